@@ -1,0 +1,2 @@
+/** The Grootboek command line: the only place where all packages meet. */
+export {}

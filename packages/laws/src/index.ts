@@ -1,0 +1,2 @@
+/** The property-test kit of Grootboek: arbitraries, laws as values, one suite for every journal store. */
+export {}

@@ -1,0 +1,2 @@
+/** Grootboek statements as terminal text, Markdown, CSV, JSON and printable HTML. */
+export {}

@@ -1,0 +1,2 @@
+/** The Grootboek journal in PostgreSQL. */
+export {}

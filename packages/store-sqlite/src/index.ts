@@ -1,0 +1,2 @@
+/** The Grootboek journal in one SQLite file. */
+export {}

@@ -1,0 +1,2 @@
+/** Spreadsheets in and out of Grootboek. */
+export {}
