@@ -1,0 +1,211 @@
+/**
+ * The journal: entries in one total order, each bound to the one before it by its hash.
+ *
+ * An entry's *body* is the canonical JSON of everything but its hash. The hash is SHA-256 over a domain tag, a
+ * version byte and the body's bytes, so stored bytes are hashed as they are. The hash function is injected:
+ * `core` runs where there is no `node:crypto`.
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { BudgetEvent } from "./BudgetEvent.ts"
+import * as Canonical from "./Canonical.ts"
+import * as History from "./History.ts"
+
+/** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
+export type Sha256 = (bytes: Uint8Array) => string
+
+/** Where an event came from: a file by name and SHA-256, and the line in it that the event begins on. */
+export const Source = Schema.Struct({
+  name: Schema.String.check(Schema.isPattern(/^[^\p{Cc}\p{Cs}]{1,255}$/u, { expected: "a file name" })),
+  sha256: Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/u, { expected: "64 hexadecimal digits" })),
+  line: Schema.optionalKey(Schema.Int),
+}).annotate({ identifier: "Source" })
+
+/** See {@link Source:var}. */
+export type Source = typeof Source.Type
+
+/** The caller's idempotency key: same id and same content is a repeat, same id and other content a conflict. */
+export const EntryId = Schema.String.check(
+  Schema.isPattern(/^[A-Za-z0-9:._/-]{1,128}$/u, { expected: "1 to 128 letters, digits or : . _ / -" }),
+).annotate({ identifier: "EntryId" })
+
+/** Who recorded it: an opaque id, never a person's name. */
+export const Actor = Schema.String.check(
+  Schema.isPattern(/^[A-Za-z0-9:._-]{1,64}$/u, {
+    expected: "an opaque id of 1 to 64 letters, digits or : . _ -",
+  }),
+).annotate({ identifier: "Actor" })
+
+/** An event that somebody wants to record. */
+export interface Proposal {
+  readonly id: string
+  readonly event: BudgetEvent
+  readonly actor: string
+  readonly source?: Source
+}
+
+/** An event as recorded. Positions start at 1 and have no gaps; times are UTC, `2026-06-30T12:00:00.000Z`, and never go back. */
+export interface Entry extends Proposal {
+  readonly position: number
+  readonly time: string
+  readonly previous: string
+  readonly hash: string
+}
+
+/** An entry as stored: its body's bytes and the hash that was recorded with them. */
+export interface Sealed {
+  readonly position: number
+  readonly hash: string
+  readonly body: Uint8Array
+}
+
+/** The end of a journal: how many entries it has, and the hash of the last. */
+export interface Head {
+  readonly position: number
+  readonly hash: string
+  readonly time: string
+}
+
+/** The head of an empty journal. */
+export const genesis: Head = { position: 0, hash: "0".repeat(64), time: "0000-01-01T00:00:00.000Z" }
+
+/** What is wrong with a stored entry; `field` is where, `problem` what. */
+export type Damage =
+  | { readonly _tag: "PositionGap"; readonly position: number; readonly expected: number }
+  | {
+      readonly _tag: "HashMismatch"
+      readonly position: number
+      readonly stored: string
+      readonly computed: string
+    }
+  | {
+      readonly _tag: "BrokenChain"
+      readonly position: number
+      readonly previous: string
+      readonly expected: string
+    }
+  | {
+      readonly _tag: "TimeWentBack"
+      readonly position: number
+      readonly time: string
+      readonly previous: string
+    }
+  | {
+      readonly _tag: "MalformedEntry"
+      readonly position: number
+      readonly field: string
+      readonly problem: string
+      readonly offset: number
+    }
+  | {
+      readonly _tag: "UnknownEvent"
+      readonly position: number
+      readonly kind: string
+      readonly version: number
+    }
+
+const tag = new TextEncoder().encode("grootboek/entry\u0001")
+
+/** The hash of a body: SHA-256 over `grootboek/entry`, the byte 1, and the body. */
+export const hashOf = (body: Uint8Array, sha256: Sha256): string => {
+  const tagged = new Uint8Array(tag.length + body.length)
+  tagged.set(tag)
+  tagged.set(body, tag.length)
+  return sha256(tagged)
+}
+
+/** Seals a proposal as the next entry after a head, at a record time; a clock that went back is held at the head's time. */
+export const seal = (
+  proposal: Proposal,
+  head: Head,
+  now: string,
+  sha256: Sha256,
+): Sealed & { readonly head: Head } => {
+  const time = now > head.time ? now : head.time
+  const position = head.position + 1
+  const body = Canonical.bytes({
+    ...content(proposal),
+    position,
+    previous: head.hash,
+    time,
+    version: History.version,
+  })
+  const hash = hashOf(body, sha256)
+  return { position, hash, body, head: { position, hash, time } }
+}
+
+/** The text by which a repeat is told from a conflict: what happened, not where it was read or who typed it. */
+export const sameness = (event: BudgetEvent): string => Canonical.stringify(event)
+
+/** Opens a stored entry: checks its place in the chain, its hash and its shape. The first thing wrong is the answer. */
+export const open = (sealed: Sealed, head: Head, sha256: Sha256): Result.Result<Entry, Damage> => {
+  const { position } = sealed
+  if (position !== head.position + 1)
+    return Result.fail({ _tag: "PositionGap", position, expected: head.position + 1 })
+  const computed = hashOf(sealed.body, sha256)
+  if (computed !== sealed.hash)
+    return Result.fail({ _tag: "HashMismatch", position, stored: sealed.hash, computed })
+  const read = parse(sealed)
+  if (Result.isFailure(read)) return read
+  const entry = read.success
+  if (entry.position !== position)
+    return Result.fail({ _tag: "PositionGap", position: entry.position, expected: position })
+  if (entry.previous !== head.hash)
+    return Result.fail({ _tag: "BrokenChain", position, previous: entry.previous, expected: head.hash })
+  if (entry.time < head.time)
+    return Result.fail({ _tag: "TimeWentBack", position, time: entry.time, previous: head.time })
+  return read
+}
+
+/** The head after an entry. */
+export const headOf = (entry: Entry): Head => ({
+  position: entry.position,
+  hash: entry.hash,
+  time: entry.time,
+})
+
+/** Reads a stored body without asking whether it belongs there; {@link open} asks. */
+export const parse = (sealed: Sealed): Result.Result<Entry, Damage> => {
+  const malformed = (field: string, problem: string, offset = 0): Result.Result<Entry, Damage> =>
+    Result.fail({ _tag: "MalformedEntry", position: sealed.position, field, problem, offset })
+  let stored: unknown
+  try {
+    stored = JSON.parse(decoder.decode(sealed.body))
+  } catch (cause) {
+    return malformed("(body)", String(cause), Number(/position (\d+)/.exec(String(cause))?.[1] ?? 0))
+  }
+  const envelope = decodeEnvelope(stored)
+  if (Result.isFailure(envelope)) return malformed("(entry)", envelope.failure.message)
+  const { event: storedEvent, version, ...rest } = envelope.success
+  const event = History.read(storedEvent, version)
+  if (Result.isSuccess(event)) return Result.succeed({ ...rest, event: event.success, hash: sealed.hash })
+  const problem = event.failure
+  return problem._tag === "UnknownEvent"
+    ? Result.fail({ ...problem, position: sealed.position })
+    : malformed(`event.${problem.field}`, `${problem.kind}: ${problem.problem}`)
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true })
+
+const Envelope = Schema.Struct({
+  actor: Actor,
+  event: Schema.Unknown,
+  id: EntryId,
+  position: Schema.Int,
+  previous: Schema.String,
+  source: Schema.optionalKey(Source),
+  time: Schema.String.check(
+    Schema.isPattern(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u, {
+      expected: "a UTC time with milliseconds",
+    }),
+  ),
+  version: Schema.Int,
+})
+const decodeEnvelope = Schema.decodeUnknownResult(Envelope, { onExcessProperty: "error" })
+
+const content = ({ id, event, actor, source }: Proposal) => ({
+  id,
+  event,
+  actor,
+  ...(source === undefined ? {} : { source }),
+})

@@ -1,0 +1,65 @@
+/**
+ * The port of the journal: what a store must do for a ledger. Adapters are thin and alike, and all of them pass
+ * the one suite in `@grootboek/laws`.
+ *
+ * A store holds many ledgers, each a chain of its own. It never changes or removes an entry.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Stream from "effect/Stream"
+import type { Head, Proposal, Sealed } from "./Journal.ts"
+
+/** Why a store could not do what was asked. */
+export type StoreError =
+  /** The journal grew since the caller looked: read on and decide again. */
+  | {
+      readonly _tag: "PositionConflict"
+      readonly ledger: string
+      readonly expected: number
+      readonly actual: number
+    }
+  /** An id was used before, for other content. `id` and `position` of each. */
+  | {
+      readonly _tag: "IdConflict"
+      readonly ledger: string
+      readonly conflicts: ReadonlyArray<{ readonly id: string; readonly position: number }>
+    }
+  /** The store itself failed: disk, permission, connection. What was not acknowledged may or may not be there; read again. */
+  | { readonly _tag: "StoreFailed"; readonly operation: string; readonly reason: string }
+
+/** What an append did: the new head, the positions written (none if all was known), and the ids that were known already. */
+export interface Appended {
+  readonly head: Head
+  readonly written: ReadonlyArray<number>
+  readonly known: ReadonlyArray<string>
+}
+
+/** A store of journals. */
+export interface JournalStoreShape {
+  /** The end of a ledger's journal; `Journal.genesis` if it has none. */
+  readonly head: (ledger: string) => Effect.Effect<Head, StoreError>
+  /**
+   * Appends a batch at an expected position: all of it or nothing. Proposals whose id is there with the same event
+   * are known and written no second time; an id there with another event refuses the batch. When every proposal is
+   * known, the expected position does not matter.
+   */
+  readonly append: (
+    ledger: string,
+    expected: number,
+    batch: ReadonlyArray<Proposal>,
+  ) => Effect.Effect<Appended, StoreError>
+  /** Entries after a position, in order, as stored; checking them is the reader's business. */
+  readonly read: (ledger: string, after: number) => Stream.Stream<Sealed, StoreError>
+  /** The entries that carry one of these ids, by position; ids nobody used are left out. */
+  readonly find: (
+    ledger: string,
+    ids: ReadonlyArray<string>,
+  ) => Effect.Effect<ReadonlyArray<Sealed>, StoreError>
+  /** The names of the ledgers that have entries, sorted. */
+  readonly ledgers: Effect.Effect<ReadonlyArray<string>, StoreError>
+}
+
+/** The journal store as a service. */
+export class JournalStore extends Context.Service<JournalStore, JournalStoreShape>()(
+  "@grootboek/core/JournalStore",
+) {}

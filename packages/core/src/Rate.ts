@@ -1,0 +1,46 @@
+/**
+ * How a rule turns one amount into another: percentages, compounding and fractions, computed exactly with
+ * decimal.js and rounded once, half away from zero, to six decimals.
+ */
+import { Decimal } from "decimal.js"
+import * as Schema from "effect/Schema"
+import * as Money from "./Money.ts"
+
+// Own constructor: settings of the shared Decimal could be changed by anybody. Forty-eight digits keep a
+// product of two twelve-digit amounts with six decimals each exact.
+const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 60 })
+
+/** A percentage as decimal text: `15`, `2.5`, `33.333333`. */
+export const Percent = Schema.String.check(
+  Schema.isPattern(/^(?:0|[1-9]\d{0,5})(?:\.\d{1,12})?$/u, { expected: "a percentage such as 15 or 2.5" }),
+).annotate({ identifier: "Percent", description: "Percentage, decimal point, never negative" })
+
+/** The text of {@link Percent}. */
+export type Percent = typeof Percent.Type
+
+const toDecimal = (amount: Money.Money): Decimal => new Exact(amount.toString()).div(1_000_000)
+const toMoney = (value: Decimal): Money.Money => Money.ofMicros(BigInt(value.mul(1_000_000).toFixed(0)))
+
+/**
+ * A percentage of an amount.
+ *
+ * ```ts
+ * Money.format(Rate.of("15", Money.from("20718.24"))) // => "3107.736"
+ * ```
+ */
+export const of = (percent: Percent, amount: Money.Money): Money.Money =>
+  toMoney(toDecimal(amount).mul(percent).div(100))
+
+/**
+ * An amount after growing by a percentage a number of times, from the unrounded base.
+ *
+ * ```ts
+ * Money.format(Rate.compound("2", Money.from("250"), 2)) // => "260.10"
+ * ```
+ */
+export const compound = (percent: Percent, amount: Money.Money, times: number): Money.Money =>
+  toMoney(toDecimal(amount).mul(new Exact(percent).div(100).add(1).pow(times)))
+
+/** The sum of percentages, as exact decimal text. */
+export const total = (percents: ReadonlyArray<Percent>): string =>
+  percents.reduce((sum, percent) => sum.add(percent), new Exact(0)).toFixed()

@@ -1,0 +1,41 @@
+/** The years of a plan: fiscal years (boekjaren), each a calendar year, in one unbroken span. */
+import * as Schema from "effect/Schema"
+
+/** A fiscal year (boekjaar). */
+export const Year = Schema.Int.check(Schema.isBetween({ minimum: 1900, maximum: 2200 })).annotate({
+  identifier: "Year",
+  description: "Fiscal year",
+})
+
+/** A fiscal year as a number. */
+export type Year = number
+
+/** The first and the last year of a plan (planperiode), both included. */
+export const Years = Schema.Struct({ first: Year, last: Year })
+  .check(
+    Schema.makeFilter(
+      (years) =>
+        years.first <= years.last || { path: ["last"], issue: "the last year lies before the first" },
+    ),
+  )
+  .check(
+    Schema.makeFilter(
+      (years) =>
+        years.last - years.first < 60 || { path: ["last"], issue: "a plan spans at most sixty years" },
+    ),
+  )
+  .annotate({ identifier: "Years" })
+
+/** The span of a plan. */
+export type Years = typeof Years.Type
+
+/** Every year of the span, in order. */
+export const list = (years: Years): ReadonlyArray<Year> =>
+  Array.from({ length: years.last - years.first + 1 }, (_, index) => years.first + index)
+
+/** Whether a year lies in the span. */
+export const within = (years: Years, year: Year): boolean => year >= years.first && year <= years.last
+
+/** `2026-2031`, or one year alone. */
+export const format = (years: Years): string =>
+  years.first === years.last ? `${years.first}` : `${years.first}-${years.last}`
