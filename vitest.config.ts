@@ -1,11 +1,18 @@
 /** One run for every package: tests read the sources, so that no build stands between a change and its test. */
+import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 
-const conditions = ["@grootboek/source"]
-
 export default defineConfig({
-  resolve: { conditions: [...conditions, "module", "node", "development|production"] },
-  ssr: { resolve: { conditions: [...conditions, "module", "node", "development|production"] } },
+  resolve: {
+    // A path rather than an export condition: in a copy of the repository, where mutants are made, the links in
+    // node_modules still lead to the original.
+    alias: [
+      {
+        find: /^@grootboek\/([a-z-]+)$/,
+        replacement: fileURLToPath(new URL("packages/$1/src/index.ts", import.meta.url)),
+      },
+    ],
+  },
   test: {
     include: [
       "packages/*/test/**/*.test.ts",

@@ -11,5 +11,6 @@ export const library = defineConfig({
   clean: true,
   sourcemap: true,
   minify: false,
+  silent: true,
   external: [/^node:/],
 })

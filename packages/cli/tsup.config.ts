@@ -9,6 +9,7 @@ export default defineConfig({
   tsconfig: "tsconfig.build.json",
   clean: true,
   minify: false,
+  silent: true,
   noExternal: [/^(?!libsql$|@libsql\/|pg$|pg-native$).+/],
   // CommonJS parts of the bundle still call require for Node's own modules.
   banner: {

@@ -1,0 +1,221 @@
+/** The rules of the house: who may import whom, what core may not touch, and what no file may hold. */
+import { execFileSync } from "node:child_process"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { isBuiltin } from "node:module"
+import { extname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { build } from "esbuild"
+import ts from "typescript"
+import { describe, expect, test } from "vitest"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+const packages = readdirSync(join(root, "packages"))
+
+/** What a package may import of the house besides itself. Tests may use the laws, since that is what they are for. */
+const upstream: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  laws: ["core"],
+  csv: ["core"],
+  xlsx: ["core"],
+  report: ["core"],
+  "store-sqlite": ["core"],
+  "store-postgres": ["core"],
+  cli: packages.filter((name) => name !== "cli"),
+}
+
+/** Git may mistrust a checkout that another user owns; reading the list of files is harmless. */
+const tracked: readonly string[] = execFileSync(
+  "git",
+  ["-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+  { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 },
+)
+  .split("\0")
+  .filter((file) => file !== "" && existsSync(join(root, file)))
+  .sort()
+
+const read = (file: string): string => readFileSync(join(root, file), "utf8")
+
+const isCode = (file: string): boolean => /\.(ts|mts|tsx|mjs|js)$/.test(file)
+
+const code = tracked.filter(isCode)
+
+const sourcesOf = (name: string): readonly string[] =>
+  code.filter((file) => file.startsWith(`packages/${name}/src/`))
+
+const testsOf = (name: string): readonly string[] =>
+  code.filter((file) => file.startsWith(`packages/${name}/test/`))
+
+/** The compiler reads the imports, so that those shown in doc comments do not count. */
+const importsOf = (file: string): readonly string[] =>
+  ts.preProcessFile(read(file), true, true).importedFiles.map((found) => found.fileName)
+
+/** `@scope/name/deep` and `name/deep` are both parts of a package. */
+const packageOf = (specifier: string): string =>
+  specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/")
+
+const isRelative = (specifier: string): boolean => specifier.startsWith(".")
+
+interface Sight {
+  readonly file: string
+  readonly line: number
+  readonly text: string
+}
+
+/** Comments may speak of what code may not do; the lines keep their numbers. */
+const readCode = (file: string): string =>
+  read(file)
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " "))
+    .replace(/(^|\s)\/\/.*$/gm, "$1")
+
+/** Every line on which a pattern is seen: none, or places to go to. */
+const seen =
+  (reading: (file: string) => string) =>
+  (files: readonly string[], pattern: RegExp): readonly string[] =>
+    files.flatMap((file) =>
+      reading(file)
+        .split("\n")
+        .flatMap((text, index) => (pattern.test(text) ? [`${file}:${index + 1}: ${text.trim()}`] : [])),
+    )
+
+const seenInText = seen(read)
+const seenInCode = seen(readCode)
+
+describe("core", () => {
+  const sources = sourcesOf("core")
+
+  test("imports nothing but itself, effect and decimal.js", () => {
+    const foreign = sources.flatMap((file) =>
+      importsOf(file)
+        .filter(
+          (specifier) => !isRelative(specifier) && !["effect", "decimal.js"].includes(packageOf(specifier)),
+        )
+        .map((specifier) => `${file}: ${specifier}`),
+    )
+    expect(foreign).toEqual([])
+  })
+
+  test("bundles for a browser", async () => {
+    const result = await build({
+      entryPoints: [join(root, "packages/core/src/index.ts")],
+      bundle: true,
+      write: false,
+      format: "esm",
+      platform: "browser",
+      logLevel: "silent",
+      metafile: true,
+    })
+    const external = Object.values(result.metafile.outputs).flatMap((output) => output.imports)
+    expect(external).toEqual([])
+    expect(result.warnings).toEqual([])
+  })
+
+  test("knows no clock, no chance, no console and no environment", () => {
+    const impure =
+      /\bconsole\.|\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bprocess\.|\bsetTimeout\b|\bsetInterval\b|\bfetch\(|\bglobalThis\b|\bcrypto\./
+    expect(seenInCode(sources, impure)).toEqual([])
+  })
+
+  test("lets the compiler find a forgotten kind: no switch has a default", () => {
+    expect(seenInCode(sources, /^\s*default\s*:/)).toEqual([])
+  })
+
+  test("imports upstream: a module only those above it in the table of contents", () => {
+    const contents = importsOf("packages/core/src/index.ts").map((specifier) => specifier.replace("./", ""))
+    const places = new Map(contents.map((file, place) => [file, place]))
+    const downstream = contents.flatMap((file, place) =>
+      importsOf(`packages/core/src/${file}`)
+        .map((specifier) => specifier.replace("./", ""))
+        .filter((other) => (places.get(other) ?? -1) >= place)
+        .map((other) => `${file} imports ${other}, which stands below it`),
+    )
+    expect(downstream).toEqual([])
+  })
+})
+
+describe.each(packages)("package %s", (name) => {
+  const manifest = JSON.parse(read(`packages/${name}/package.json`))
+
+  test("imports of the house only what lies upstream", () => {
+    const allowed = (others: readonly string[]): ReadonlySet<string> =>
+      new Set([name, ...others].map((other) => `@grootboek/${other}`))
+    const strangers = (files: readonly string[], others: readonly string[]): readonly string[] =>
+      files.flatMap((file) =>
+        importsOf(file)
+          .filter((specifier) => specifier.startsWith("@grootboek/") && !allowed(others).has(specifier))
+          .map((specifier) => `${file}: ${specifier}`),
+      )
+    const others = upstream[name] ?? []
+    expect(strangers(sourcesOf(name), others)).toEqual([])
+    expect(strangers(testsOf(name), [...others, "laws"])).toEqual([])
+  })
+
+  test("reaches no other package by a path", () => {
+    const climbing = [...sourcesOf(name), ...testsOf(name)].flatMap((file) =>
+      importsOf(file)
+        .filter(isRelative)
+        .filter((specifier) => !join(file, "..", specifier).startsWith(`packages/${name}/`))
+        .map((specifier) => `${file}: ${specifier}`),
+    )
+    expect(climbing).toEqual([])
+  })
+
+  test("declares what it imports", () => {
+    const { dependencies, devDependencies, peerDependencies } = manifest
+    // The command line is bundled, so what it imports it needs only to be built.
+    const declared = { ...dependencies, ...peerDependencies, ...(name === "cli" ? devDependencies : {}) }
+    const missing = sourcesOf(name).flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => !isRelative(specifier) && !isBuiltin(specifier))
+        .map(packageOf)
+        .filter((dependency) => dependency !== manifest.name && !(dependency in declared))
+        .map((dependency) => `${file}: ${dependency}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  test("is packed like its neighbours", () => {
+    expect(manifest).toMatchObject({
+      name: `@grootboek/${name}`,
+      license: "Apache-2.0",
+      type: "module",
+      sideEffects: false,
+      engines: { node: ">=20.19" },
+    })
+    expect(JSON.stringify(manifest.publishConfig)).not.toContain("@grootboek/source")
+    expect(JSON.stringify(manifest)).not.toContain("catalog:")
+  })
+
+  test("says on top of every source what it is for", () => {
+    const silent = sourcesOf(name).filter((file) => !/^(#!.*\n)?\/\*\*/.test(read(file)))
+    expect(silent).toEqual([])
+  })
+})
+
+describe("every file", () => {
+  const text = tracked.filter(
+    (file) => ![".xlsx", ".sqlite", ".png", ".pdf", ".gz", ".zip"].includes(extname(file)),
+  )
+
+  test("stands alone: names no path of a machine and no place outside the repository", () => {
+    const outside = /\.\.\/shared\b|(^|[^\w.])\/(work|home|root|Users)\/\w/
+    expect(seenInText(text, outside)).toEqual([])
+  })
+
+  test("names no registry", () => {
+    expect(seenInText(text, /\bregistry\.(npmjs|yarnpkg)\b/)).toEqual([])
+  })
+
+  test("casts nothing away", () => {
+    const loose = /\bas\s+any\b|:\s*any\b|<\s*any\s*>|\bas\s+unknown\s+as\b|@ts-(ignore|nocheck)\b/
+    expect(seenInCode(code, loose)).toEqual([])
+    expect(seenInText(code, /@ts-(ignore|nocheck)\b/)).toEqual([])
+  })
+
+  test("runs whole: no test is left out or singled out", () => {
+    const tests = code.filter((file) => file.endsWith(".test.ts"))
+    expect(seenInCode(tests, /\.(only|skip|todo|skipIf|runIf)\b\s*\(/)).toEqual([])
+  })
+})

@@ -1,0 +1,8 @@
+/** The main job on a fresh machine: set up, build, and tell the story of the W13 plan. */
+import { build } from "./build.mjs"
+import { announce } from "./command.mjs"
+import { program } from "./program.mjs"
+
+build()
+announce("the W13 plan, from its budget lines to the statutory forms (examples/w13/story.ts)")
+process.exit(program("examples/w13/story.ts", process.argv.slice(2)))
