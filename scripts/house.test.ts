@@ -58,12 +58,6 @@ const packageOf = (specifier: string): string =>
 
 const isRelative = (specifier: string): boolean => specifier.startsWith(".")
 
-interface Sight {
-  readonly file: string
-  readonly line: number
-  readonly text: string
-}
-
 /** Comments may speak of what code may not do; the lines keep their numbers. */
 const readCode = (file: string): string =>
   read(file)
