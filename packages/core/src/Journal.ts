@@ -164,26 +164,39 @@ export const headOf = (entry: Entry): Head => ({
   time: entry.time,
 })
 
+/** The head after a stored entry, whatever its event: appending needs only its place in the chain. */
+export const tail = (sealed: Sealed): Result.Result<Head, Damage> =>
+  Result.map(envelopeOf(sealed), ({ time }) => ({ position: sealed.position, hash: sealed.hash, time }))
+
 /** Reads a stored body without asking whether it belongs there; {@link open} asks. */
 export const parse = (sealed: Sealed): Result.Result<Entry, Damage> => {
-  const malformed = (field: string, problem: string, offset = 0): Result.Result<Entry, Damage> =>
-    Result.fail({ _tag: "MalformedEntry", position: sealed.position, field, problem, offset })
-  let stored: unknown
-  try {
-    stored = JSON.parse(decoder.decode(sealed.body))
-  } catch (cause) {
-    return malformed("(body)", String(cause), Number(/position (\d+)/.exec(String(cause))?.[1] ?? 0))
-  }
-  const envelope = decodeEnvelope(stored)
-  if (Result.isFailure(envelope)) return malformed("(entry)", envelope.failure.message)
+  const envelope = envelopeOf(sealed)
+  if (Result.isFailure(envelope)) return Result.fail(envelope.failure)
   const { event: storedEvent, version, ...rest } = envelope.success
   const event = History.read(storedEvent, version)
   if (Result.isSuccess(event)) return Result.succeed({ ...rest, event: event.success, hash: sealed.hash })
   const problem = event.failure
   return problem._tag === "UnknownEvent"
     ? Result.fail({ ...problem, position: sealed.position })
-    : malformed(`event.${problem.field}`, `${problem.kind}: ${problem.problem}`)
+    : malformed(sealed, `event.${problem.field}`, `${problem.kind}: ${problem.problem}`)
 }
+
+const envelopeOf = (sealed: Sealed): Result.Result<typeof Envelope.Type, Damage> => {
+  let stored: unknown
+  try {
+    stored = JSON.parse(decoder.decode(sealed.body))
+  } catch (cause) {
+    return malformed(sealed, "(body)", String(cause), Number(/position (\d+)/.exec(String(cause))?.[1] ?? 0))
+  }
+  return Result.orElse(decodeEnvelope(stored), (error) => malformed(sealed, "(entry)", error.message))
+}
+
+const malformed = (
+  { position }: Sealed,
+  field: string,
+  problem: string,
+  offset = 0,
+): Result.Result<never, Damage> => Result.fail({ _tag: "MalformedEntry", position, field, problem, offset })
 
 const decoder = new TextDecoder("utf-8", { fatal: true })
 

@@ -24,6 +24,14 @@ export type StoreError =
       readonly ledger: string
       readonly conflicts: ReadonlyArray<{ readonly id: string; readonly position: number }>
     }
+  /** A proposal that nobody could read back: its id, actor, source or event breaks its own schema. Nothing was written. */
+  | {
+      readonly _tag: "Misfit"
+      readonly ledger: string
+      readonly id: string
+      readonly field: string
+      readonly problem: string
+    }
   /** The store itself failed: disk, permission, connection. What was not acknowledged may or may not be there; read again. */
   | { readonly _tag: "StoreFailed"; readonly operation: string; readonly reason: string }
 
