@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { isBuiltin } from "node:module"
-import { extname, join } from "node:path"
+import { extname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 import ts from "typescript"
@@ -23,15 +23,24 @@ const upstream: Readonly<Record<string, readonly string[]>> = {
   cli: packages.filter((name) => name !== "cli"),
 }
 
-/** Git may mistrust a checkout that another user owns; reading the list of files is harmless. */
-const tracked: readonly string[] = execFileSync(
-  "git",
-  ["-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-  { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 },
-)
-  .split("\0")
+const filesInGit = (): readonly string[] =>
+  // Git may mistrust a checkout that another user owns; reading the list of its files is harmless.
+  execFileSync("git", ["-c", "safe.directory=*", "ls-files", "-z"], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+    stdio: ["ignore", "pipe", "ignore"],
+  }).split("\0")
+
+const filesOnDisk = (): readonly string[] =>
+  readdirSync(root, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((file) => !/(^|\/)(node_modules|dist|coverage|reports|out|\.git)\//.test(file))
+
+const tracked: readonly string[] = (existsSync(join(root, ".git")) ? filesInGit() : filesOnDisk())
   .filter((file) => file !== "" && existsSync(join(root, file)))
-  .sort()
+  .toSorted()
 
 const read = (file: string): string => readFileSync(join(root, file), "utf8")
 
