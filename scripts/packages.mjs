@@ -10,4 +10,4 @@ for (const name of readdirSync(join(root, "packages"))) {
   run("publint", ["--strict", join("packages", name)])
 }
 announce("what nobody uses")
-run("knip", [])
+run("knip", ["--no-config-hints"])
