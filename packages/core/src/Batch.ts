@@ -16,16 +16,16 @@ export interface Batch {
   readonly proposals: ReadonlyArray<Journal.Proposal>
 }
 
+/** An entry with its id, by which a store finds it. */
+export interface Row extends Journal.Sealed {
+  readonly id: string
+}
+
 /** What the store holds at the moment of writing: its head, the entries that carry an id of the batch, and the time. */
 export interface Ground {
   readonly head: Journal.Head
-  readonly found: ReadonlyArray<Journal.Sealed>
+  readonly found: ReadonlyArray<Row>
   readonly now: number
-}
-
-/** An entry to write, with its id for the store's index. */
-export interface Row extends Journal.Sealed {
-  readonly id: string
 }
 
 /** What to write, and what to answer once it is written. */
@@ -41,70 +41,55 @@ export const settle = (
   sha256: Journal.Sha256,
 ): Result.Result<Settled, StoreError> => {
   const { ledger, expected, proposals } = batch
-  const stored = read(ledger, ground.found)
-  if (Result.isFailure(stored)) return Result.fail(stored.failure)
-  const told = new Map(stored.success)
-  const fresh: Array<Journal.Proposal> = []
+  const { head } = ground
+  const found = new Map(ground.found.map((row) => [row.id, row]))
+  const fresh = new Map<string, Told>()
   const known: Array<string> = []
   const conflicts: Array<{ readonly id: string; readonly position: number }> = []
   for (const proposal of proposals) {
-    const { id } = proposal
     const misfit = check(ledger, proposal)
     if (Result.isFailure(misfit)) return Result.fail(misfit.failure)
-    const before = told.get(id)
-    const sameness = Journal.sameness(proposal.event)
-    if (before === undefined) {
-      fresh.push(proposal)
-      told.set(id, { position: ground.head.position + fresh.length, sameness })
-    } else if (before.sameness === sameness) known.push(id)
-    else conflicts.push({ id, position: before.position })
+    const { id } = proposal
+    const told = Journal.sameness(proposal.event)
+    const stored = found.get(id)
+    const earlier = fresh.get(id)
+    if (stored === undefined && earlier === undefined)
+      fresh.set(id, { proposal, told, position: head.position + fresh.size + 1 })
+    else if (stored === undefined ? earlier?.told === told : isSame(stored, told)) known.push(id)
+    else conflicts.push({ id, position: stored?.position ?? earlier?.position ?? 0 })
   }
   if (conflicts.length > 0) return Result.fail({ _tag: "IdConflict", ledger, conflicts })
-  const { head } = ground
-  if (fresh.length > 0 && head.position !== expected)
+  if (fresh.size > 0 && head.position !== expected)
     return Result.fail({ _tag: "PositionConflict", ledger, expected, actual: head.position })
-  return Result.succeed(seal(fresh, ground, { known, sha256 }))
+  return Result.succeed(seal([...fresh.values()], ground, { known, sha256 }))
+}
+
+interface Told {
+  readonly proposal: Journal.Proposal
+  readonly told: string
+  readonly position: number
 }
 
 const seal = (
-  fresh: ReadonlyArray<Journal.Proposal>,
+  fresh: ReadonlyArray<Told>,
   ground: Ground,
   { known, sha256 }: { readonly known: ReadonlyArray<string>; readonly sha256: Journal.Sha256 },
 ): Settled => {
   const now = new Date(ground.now).toISOString()
   let { head } = ground
-  const rows = fresh.map((proposal) => {
-    const { head: next, ...sealed } = Journal.seal(proposal, head, now, sha256)
+  const rows = fresh.map((told) => {
+    const { head: next, ...sealed } = Journal.sealTold(told, head, now, sha256)
     head = next
-    return { ...sealed, id: proposal.id }
+    return { ...sealed, id: told.proposal.id }
   })
   return { rows, appended: { head, written: rows.map((row) => row.position), known } }
 }
 
-interface Told {
-  readonly position: number
-  readonly sameness: string
-}
-
-const read = (
-  ledger: string,
-  found: ReadonlyArray<Journal.Sealed>,
-): Result.Result<ReadonlyMap<string, Told>, StoreError> => {
-  const told = new Map<string, Told>()
-  for (const sealed of found) {
-    const entry = Journal.parse(sealed)
-    if (Result.isFailure(entry))
-      return Result.fail({
-        _tag: "StoreFailed",
-        operation: "append",
-        reason: `entry ${sealed.position} of ledger ${ledger} carries an id of this batch but cannot be read (${entry.failure._tag}): verify the ledger, or use the version of Grootboek that wrote it`,
-      })
-    told.set(entry.success.id, {
-      position: sealed.position,
-      sameness: Journal.sameness(entry.success.event),
-    })
-  }
-  return Result.succeed(told)
+// What cannot be read is not the same: a newer or damaged entry under this id refuses the batch, it is not skipped.
+const isSame = (stored: Row, told: string): boolean => {
+  if (Journal.tells(stored, told)) return true
+  const entry = Journal.parse(stored)
+  return Result.isSuccess(entry) && Journal.sameness(entry.success.event) === told
 }
 
 // An entry can never be changed, so one that nobody could read back must never be written.

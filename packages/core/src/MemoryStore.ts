@@ -12,7 +12,7 @@ export const make = (sha256: Journal.Sha256): Effect.Effect<JournalStoreShape> =
   Effect.sync(() => {
     const chains = new Map<string, Chain>()
     const chain = (ledger: string): Chain =>
-      chains.get(ledger) ?? { head: Journal.genesis, sealed: [], positions: new Map() }
+      chains.get(ledger) ?? { head: Journal.genesis, rows: [], positions: new Map() }
 
     return {
       head: (ledger) => Effect.sync(() => chain(ledger).head),
@@ -29,7 +29,7 @@ export const make = (sha256: Journal.Sha256): Effect.Effect<JournalStoreShape> =
       }),
 
       read: (ledger, after) =>
-        Stream.suspend(() => Stream.fromArray(chain(ledger).sealed.slice(Math.max(0, after)))),
+        Stream.suspend(() => Stream.fromArray(chain(ledger).rows.slice(Math.max(0, after)))),
 
       find: (ledger, ids) => Effect.sync(() => pick(chain(ledger), new Set(ids))),
 
@@ -43,20 +43,20 @@ export const layer = (sha256: Journal.Sha256): Layer.Layer<JournalStore> =>
 
 interface Chain {
   readonly head: Journal.Head
-  readonly sealed: Array<Journal.Sealed>
+  readonly rows: Array<Batch.Row>
   readonly positions: Map<string, number>
 }
 
 const extend = (chain: Chain, rows: ReadonlyArray<Batch.Row>, head: Journal.Head): Chain => {
-  for (const { id, position, hash, body } of rows) {
-    chain.sealed.push({ position, hash, body })
-    chain.positions.set(id, position)
+  for (const row of rows) {
+    chain.rows.push(row)
+    chain.positions.set(row.id, row.position)
   }
   return { ...chain, head }
 }
 
-const pick = ({ sealed, positions }: Chain, ids: ReadonlySet<string>): ReadonlyArray<Journal.Sealed> =>
+const pick = ({ rows, positions }: Chain, ids: ReadonlySet<string>): ReadonlyArray<Batch.Row> =>
   [...ids]
     .flatMap((id) => positions.get(id) ?? [])
     .sort((a, b) => a - b)
-    .flatMap((position) => sealed[position - 1] ?? [])
+    .flatMap((position) => rows[position - 1] ?? [])

@@ -1,2 +1,2 @@
 /** The Grootboek journal in one SQLite file. */
-export {}
+export * as SqliteStore from "./SqliteStore.ts"

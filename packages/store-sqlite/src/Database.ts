@@ -1,0 +1,154 @@
+/** A SQLite file that holds journals: how it is opened, what is in it, and how it is closed. */
+import { existsSync, statSync } from "node:fs"
+import { resolve } from "node:path"
+import { pathToFileURL } from "node:url"
+import Libsql from "libsql"
+import * as Fault from "./Fault.ts"
+
+/** What may be done with the file: `create` makes it when it is not there, `existing` refuses to, `readonly` never writes. */
+export type Access = "create" | "existing" | "readonly"
+
+/** How to open a file. */
+export interface Opening {
+  readonly path: string
+  readonly access: Access
+  readonly busyTimeoutMs: number
+}
+
+/** An open file, with the statements that every operation uses. */
+export interface Database {
+  readonly path: string
+  readonly driver: Libsql.Database
+  readonly last: Libsql.Statement
+  readonly page: Libsql.Statement
+  readonly byId: Libsql.Statement
+  readonly names: Libsql.Statement
+  readonly insert: Libsql.Statement
+}
+
+/** "Grtb", so that tools can tell a ledger from another SQLite file. */
+export const applicationId = 0x47727462
+
+/** The version of the tables; a file of a later version is refused, not guessed at. */
+export const schemaVersion = 1
+
+/** Opens a file, and makes its tables when it is new. Throws what the driver throws, or an error that says what to do. */
+export const open = ({ path, access, busyTimeoutMs }: Opening): Database => {
+  const file = resolve(path)
+  refuse(file, access)
+  // As a URI, because that is the only way to tell this driver not to create the file, or not to write.
+  const uri = `${pathToFileURL(file).href}?mode=${mode[access]}`
+  const driver = new Libsql(uri, { timeout: busyTimeoutMs })
+  try {
+    if (access === "readonly") driver.pragma("query_only = ON")
+    settle(driver, { path, access })
+    return { path, driver, ...statements(driver) }
+  } catch (cause) {
+    driver.close()
+    throw cause
+  }
+}
+
+/** Closes a file; what the write-ahead log holds moves into the file first, so that copying the one file is enough. */
+export const close = ({ driver }: Database, access: Access): void => {
+  try {
+    if (access !== "readonly") driver.pragma("wal_checkpoint(TRUNCATE)")
+  } finally {
+    driver.close()
+  }
+}
+
+const mode: Readonly<Record<Access, string>> = { create: "rwc", existing: "rw", readonly: "ro" }
+
+const refuse = (file: string, access: Access): void => {
+  if (!existsSync(file)) {
+    if (access !== "create")
+      throw new Fault.Advice(`there is no ledger at ${file}: make one first, or see to the name`)
+    return
+  }
+  if (statSync(file).isDirectory())
+    throw new Fault.Advice(`${file} is a folder: name a file in it, such as ${file}/ledger.db`)
+}
+
+const settle = (driver: Libsql.Database, { path, access }: Pick<Opening, "path" | "access">): void => {
+  // Outside a transaction, because SQLite ignores a change of journal mode inside one.
+  const [application, version, tables] = identity(driver)
+  if (application === 0 && tables === 0 && access === "create") {
+    driver.pragma("journal_mode = WAL")
+    driver.pragma("synchronous = FULL")
+    create(driver)
+    return
+  }
+  if (application !== applicationId)
+    throw new Fault.Advice(
+      application === 0 && tables === 0
+        ? `${path} is empty, it is no ledger yet: make one first`
+        : `${path} is a SQLite database of another program: name another file`,
+    )
+  if (version > schemaVersion)
+    throw new Fault.Advice(
+      `${path} was written by a later Grootboek (tables of version ${version}, this one knows ${schemaVersion}): upgrade Grootboek`,
+    )
+  // The journal mode stays with the file, the synchronous mode does not.
+  if (access !== "readonly") {
+    driver.pragma("journal_mode = WAL")
+    driver.pragma("synchronous = FULL")
+  }
+}
+
+const identity = (
+  driver: Libsql.Database,
+): readonly [application: number, version: number, tables: number] => [
+  first(driver.prepare("SELECT application_id AS n FROM pragma_application_id").all()),
+  first(driver.prepare("SELECT user_version AS n FROM pragma_user_version").all()),
+  first(driver.prepare("SELECT count(*) AS n FROM sqlite_master").all()),
+]
+
+/** Every stored byte is a BLOB: this driver aborts the process on a TEXT that is not UTF-8, and a damaged file may hold one. */
+const create = (driver: Libsql.Database): void => {
+  driver.exec("BEGIN IMMEDIATE")
+  try {
+    // Two programs may have found the file empty at once; the second finds the first's tables here.
+    const [application] = identity(driver)
+    if (application === 0) {
+      driver.exec(`
+        CREATE TABLE entries (
+          ledger BLOB NOT NULL,
+          position INTEGER NOT NULL CHECK (position > 0),
+          id BLOB NOT NULL,
+          hash BLOB NOT NULL CHECK (length(hash) = 32),
+          body BLOB NOT NULL,
+          UNIQUE (ledger, position),
+          UNIQUE (ledger, id)
+        ) STRICT;
+        CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
+        BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+        CREATE TRIGGER entries_are_not_removed BEFORE DELETE ON entries
+        BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;
+        PRAGMA application_id = ${applicationId};
+        PRAGMA user_version = ${schemaVersion};
+      `)
+    }
+    driver.exec("COMMIT")
+  } catch (cause) {
+    driver.exec("ROLLBACK")
+    throw cause
+  }
+}
+
+const statements = (driver: Libsql.Database): Omit<Database, "path" | "driver"> => ({
+  last: driver.prepare(
+    "SELECT position, hash, body FROM entries WHERE ledger = ? ORDER BY position DESC LIMIT 1",
+  ),
+  page: driver.prepare(
+    "SELECT position, hash, body FROM entries WHERE ledger = ? AND position > ? ORDER BY position LIMIT ?",
+  ),
+  byId: driver.prepare(
+    "SELECT position, id, hash, body FROM entries WHERE ledger = ? AND id IN (SELECT CAST(value AS BLOB) FROM json_each(?)) ORDER BY position",
+  ),
+  names: driver.prepare("SELECT DISTINCT ledger FROM entries ORDER BY ledger"),
+  insert: driver.prepare("INSERT INTO entries (ledger, position, id, hash, body) VALUES (?, ?, ?, ?, ?)"),
+})
+
+const first = ([row]: ReadonlyArray<unknown>): number =>
+  typeof row === "object" && row !== null && "n" in row && typeof row.n === "number" ? row.n : 0
