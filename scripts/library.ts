@@ -1,4 +1,4 @@
-/** How every library package is built: one ESM file and its types, dependencies left to the installer. */
+/** How every library package is built: one ESM file, dependencies left to the installer. The compiler adds the types. */
 import { defineConfig } from "tsup"
 
 export const library = defineConfig({
@@ -7,7 +7,6 @@ export const library = defineConfig({
   platform: "neutral",
   target: "es2022",
   tsconfig: "tsconfig.build.json",
-  dts: true,
   clean: true,
   sourcemap: true,
   minify: false,
