@@ -64,6 +64,19 @@ export const settle = (
   return Result.succeed(seal([...fresh.values()], ground, { known, sha256 }))
 }
 
+/** The head of a ledger by its last entry, if it has one; its event may be of a kind that is not known here. */
+export const headAfter = (
+  last: Journal.Sealed | undefined,
+  ledger: string,
+): Result.Result<Journal.Head, StoreError> => {
+  if (last === undefined) return Result.succeed(Journal.genesis)
+  return Result.mapError(Journal.tail(last), (damage) => ({
+    _tag: "StoreFailed" as const,
+    operation: "head",
+    reason: `the last entry (${last.position}) of ledger ${ledger} cannot be read (${damage._tag}): verify the ledger`,
+  }))
+}
+
 interface Told {
   readonly proposal: Journal.Proposal
   readonly told: string

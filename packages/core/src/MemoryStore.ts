@@ -2,34 +2,43 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as Batch from "./Batch.ts"
-import * as Journal from "./Journal.ts"
+import type * as Journal from "./Journal.ts"
 import { JournalStore, type JournalStoreShape } from "./JournalStore.ts"
 
-/** An empty store. */
-export const make = (sha256: Journal.Sha256): Effect.Effect<JournalStoreShape> =>
+/** Entries by ledger, as another store or an export kept them. */
+export type Kept = ReadonlyMap<string, ReadonlyArray<Batch.Row>>
+
+/** A store, empty unless it begins with what was kept. */
+export const make = (sha256: Journal.Sha256, kept: Kept = new Map()): Effect.Effect<JournalStoreShape> =>
   Effect.sync(() => {
-    const chains = new Map<string, Chain>()
-    const chain = (ledger: string): Chain =>
-      chains.get(ledger) ?? { head: Journal.genesis, rows: [], positions: new Map() }
+    const chains = new Map([...kept].map(([ledger, rows]) => [ledger, extend(empty(), rows)]))
+    const chain = (ledger: string): Chain => chains.get(ledger) ?? empty()
+    const head = (ledger: string) => Batch.headAfter(chain(ledger).rows.at(-1), ledger)
 
     return {
-      head: (ledger) => Effect.sync(() => chain(ledger).head),
+      head: (ledger) => Effect.suspend(() => Effect.fromResult(head(ledger))),
 
       append: Effect.fnUntraced(function* (ledger, expected, proposals) {
         const now = yield* Clock.currentTimeMillis
         const before = chain(ledger)
         const found = pick(before, new Set(proposals.map(({ id }) => id)))
-        const ground = { head: before.head, found, now }
+        const ground = { head: yield* Effect.fromResult(head(ledger)), found, now }
         const settled = Batch.settle({ ledger, expected, proposals }, ground, sha256)
         const { rows, appended } = yield* Effect.fromResult(settled)
-        if (rows.length > 0) chains.set(ledger, extend(before, rows, appended.head))
+        if (rows.length > 0) chains.set(ledger, extend(before, rows))
         return appended
       }),
 
       read: (ledger, after) =>
-        Stream.suspend(() => Stream.fromArray(chain(ledger).rows.slice(Math.max(0, after)))),
+        Stream.paginate(Math.max(0, after), (from) =>
+          Effect.sync(() => {
+            const page = chain(ledger).rows.slice(from, from + pageSize)
+            return [page, page.length < pageSize ? Option.none() : Option.some(from + pageSize)] as const
+          }),
+        ),
 
       find: (ledger, ids) => Effect.sync(() => pick(chain(ledger), new Set(ids))),
 
@@ -41,18 +50,21 @@ export const make = (sha256: Journal.Sha256): Effect.Effect<JournalStoreShape> =
 export const layer = (sha256: Journal.Sha256): Layer.Layer<JournalStore> =>
   Layer.effect(JournalStore, make(sha256))
 
+const pageSize = 1_000
+
 interface Chain {
-  readonly head: Journal.Head
   readonly rows: Array<Batch.Row>
   readonly positions: Map<string, number>
 }
 
-const extend = (chain: Chain, rows: ReadonlyArray<Batch.Row>, head: Journal.Head): Chain => {
-  for (const row of rows) {
-    chain.rows.push(row)
-    chain.positions.set(row.id, row.position)
+const empty = (): Chain => ({ rows: [], positions: new Map() })
+
+const extend = ({ rows, positions }: Chain, more: ReadonlyArray<Batch.Row>): Chain => {
+  for (const row of more) {
+    rows.push(row)
+    positions.set(row.id, row.position)
   }
-  return { ...chain, head }
+  return { rows, positions }
 }
 
 const pick = ({ rows, positions }: Chain, ids: ReadonlySet<string>): ReadonlyArray<Batch.Row> =>

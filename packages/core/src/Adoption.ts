@@ -1,0 +1,84 @@
+/** Opening a ledger: the plan that is adopted, and the structure it declares. */
+import type { Of } from "./BudgetEvent.ts"
+import { type Decision, unless, withPlan } from "./Decision.ts"
+import { T2 } from "./forms/T2.ts"
+import { current } from "./Plan.ts"
+import type { Refusal } from "./Refusal.ts"
+import { rowSplits } from "./RowSplit.ts"
+import * as Structure from "./Structure.ts"
+import { within } from "./Year.ts"
+
+/** Adopts a multi-year plan (meerjarenplan vaststellen). Refused in a ledger that has one: `PlanAlreadyAdopted`. */
+export const adopt =
+  (facts: Omit<Of<"PlanAdopted">, "_tag">): Decision =>
+  ({ plan }) => {
+    const refusals: ReadonlyArray<Refusal> =
+      plan === undefined
+        ? facts.creditYears
+            .filter((year) => !within(facts.years, year))
+            .map((year) => ({ _tag: "YearOutsidePlan", year, years: facts.years }))
+        : [{ _tag: "PlanAlreadyAdopted", entity: plan.entity.name, plan: current(plan)?.label ?? "" }]
+    return unless(refusals, () => [{ _tag: "PlanAdopted", ...facts }])
+  }
+
+/** Declares objectives, policy items, sectors and accounts. A code declared again takes its new facts; twice in one declaration is refused. */
+export const declare = (declarations: Structure.Declarations): Decision =>
+  withPlan((plan) =>
+    unless(check(plan.structure, declarations), () => [{ _tag: "StructureDeclared", declarations }]),
+  )
+
+/** What is wrong with declarations on top of a structure. */
+export const check = (
+  structure: Structure.Structure,
+  declarations: Structure.Declarations,
+): ReadonlyArray<Refusal> => {
+  const { goals = [], policyItems = [], sectors = [], accounts = [] } = declarations
+  const after = Structure.declare(structure, declarations)
+  const levels: ReadonlyArray<string> = Structure.GoalLevel.literals
+  const twice = (what: string, codes: ReadonlyArray<string>): ReadonlyArray<Refusal> =>
+    codes
+      .filter((code, index) => codes.indexOf(code) !== index)
+      .map((code) => ({ _tag: "DuplicateCode", what, code }))
+  return [
+    ...(goals.length + policyItems.length + sectors.length + accounts.length === 0
+      ? [{ _tag: "NothingDeclared" } as const]
+      : []),
+    ...twice(
+      "goal",
+      goals.map((goal) => goal.code),
+    ),
+    ...twice(
+      "policyItem",
+      policyItems.map((item) => item.code),
+    ),
+    ...twice(
+      "sector",
+      sectors.map((sector) => sector.code),
+    ),
+    ...twice(
+      "account",
+      accounts.flatMap((rule) => rule.prefixes.map((prefix) => `${rule.direction} ${prefix}`)),
+    ),
+    ...goals.flatMap((goal): ReadonlyArray<Refusal> => {
+      if (goal.parent === undefined) return []
+      const parent = after.goals.get(goal.parent)
+      if (parent === undefined) return [{ _tag: "UnknownParent", code: goal.code, parent: goal.parent }]
+      const below = levels.indexOf(parent.level) < levels.indexOf(goal.level)
+      return below ? [] : [{ _tag: "ParentNotAbove", code: goal.code, parent: goal.parent }]
+    }),
+    ...accounts.flatMap(
+      (rule): ReadonlyArray<Refusal> =>
+        rule.row === undefined || accountRows.has(`${rule.section}/${rule.row}`)
+          ? []
+          : [{ _tag: "UnknownFormRow", section: rule.section, row: rule.row }],
+    ),
+  ]
+}
+
+/** The rows that an account table may name: the leaves of T2, and the rows above its dash rows. */
+const accountRows: ReadonlySet<string> = new Set([
+  ...rowSplits.map((split) => `${split.section}/${split.row}`),
+  ...Object.values(T2.rows).flatMap((row) =>
+    "count" in row ? [`${row.count.section}/${row.count.row}`] : [],
+  ),
+])

@@ -1,0 +1,170 @@
+/**
+ * Why a cell is what it is: from the cell to its rows, its postings, their entries and rules, and the source lines.
+ *
+ * The postings listed sum to exactly the cell. A cell in which nothing stands says which selectors found nothing.
+ */
+import * as Result from "effect/Result"
+import * as Address from "./Address.ts"
+import * as Balances from "./Balances.ts"
+import type { Reason } from "./BudgetEvent.ts"
+import type { Place } from "./BudgetLine.ts"
+import type { FormId } from "./forms/index.ts"
+import type { Source } from "./Journal.ts"
+import type { Layout } from "./Layout.ts"
+import * as Ledger from "./Ledger.ts"
+import * as Money from "./Money.ts"
+import * as Posting from "./Posting.ts"
+import type { Refusal } from "./Refusal.ts"
+import { format as formatSelector } from "./Selector.ts"
+import * as Statement from "./Statement.ts"
+import * as Trail from "./Trail.ts"
+import * as Year from "./Year.ts"
+
+/** A row of the formula tree: what it adds, subtracts or counts, and its amount in its year. */
+export interface RowTree {
+  readonly section: string
+  readonly code: string
+  readonly label: string
+  readonly year: Year.Year
+  readonly sign: 1 | -1
+  readonly exact: Money.Money
+  readonly printed: Money.Money
+  /** What a leaf counts, in words. */
+  readonly counts: string | undefined
+  readonly rows: ReadonlyArray<RowTree>
+}
+
+/** One posting as it counts in the cell. */
+export interface ExplainedPosting {
+  readonly entry: number
+  readonly event: string
+  readonly amount: Money.Money
+  readonly place: Place
+  readonly year: Year.Year
+  readonly rule: Posting.Rule | undefined
+  readonly reason: Reason | undefined
+  readonly source: Source | undefined
+}
+
+/** A cell explained. */
+export interface Explanation {
+  readonly form: string
+  readonly section: string
+  readonly code: string
+  readonly label: string
+  readonly year: Year.Year
+  readonly exact: Money.Money
+  readonly printed: Money.Money
+  /** What rounding the exact amount by itself would print, where that differs from what is printed. */
+  readonly roundsTo: Money.Money | undefined
+  readonly rows: ReadonlyArray<RowTree>
+  readonly postings: ReadonlyArray<ExplainedPosting>
+  /** Why there is nothing: the selectors that found no posting. */
+  readonly nothing: string | undefined
+}
+
+/** Explains one cell of a form at a moment. */
+export const cell = (
+  ledger: Ledger.Ledger,
+  form: FormId,
+  where: {
+    readonly row: string
+    readonly year: Year.Year
+    readonly at?: string | undefined
+    readonly policy?: Statement.Policy
+  },
+): Result.Result<Explanation, Refusal> => {
+  const position = Ledger.moment(ledger, where.at)
+  if (Result.isFailure(position)) return Result.fail(position.failure)
+  const plan = Ledger.planAt(ledger, position.success)
+  if (plan === undefined) return Result.fail({ _tag: "PlanNotAdopted" })
+  const layout = Ledger.layout(ledger, form, plan)
+  const found = Address.find(layout, where.row)
+  if (Result.isFailure(found)) return Result.fail(found.failure)
+  const span = Year.list(plan.years)
+  const first = plan.years.first
+  if (!Year.within(plan.years, where.year))
+    return Result.fail({ _tag: "YearNotShown", form, year: where.year, years: span })
+
+  const row = found.success
+  const exact = Statement.amounts(layout, Balances.of(ledger.columns, position.success), span)
+  const printed = Statement.print(layout, exact, where.policy ?? "form")
+  const amount = Money.ofMicros(exact[row.index]?.[where.year - first] ?? 0n)
+  const print = Money.ofMicros(printed[row.index]?.[where.year - first] ?? 0n)
+  const alone = Money.round(amount, layout.form.decimals)
+  const reached = Trail.leaves(layout, row.index, where.year, first)
+  const steps = Trail.steps(ledger.columns, reached, Trail.placesByLeaf(layout, ledger.columns), {
+    after: 0,
+    until: position.success,
+  })
+  const tree = treeOf(layout, exact, printed, first)
+  return Result.succeed({
+    form: layout.form.id,
+    section: row.section,
+    code: row.code,
+    label: row.label,
+    year: where.year,
+    exact: amount,
+    printed: print,
+    roundsTo: alone === print ? undefined : alone,
+    rows: tree(row.index, where.year, 1).rows,
+    postings: steps.map((step) => posting(ledger, step)),
+    nothing: steps.length > 0 ? undefined : nothing(layout, reached),
+  })
+}
+
+/** What stands behind one step of a trail. */
+export const posting = (ledger: Ledger.Ledger, step: Trail.Step): ExplainedPosting => {
+  const trace = ledger.traces[step.entry - 1]
+  const source = trace?.source
+  const { cell } = ledger.columns.posting(step.posting)
+  const { place = 0, year = 0 } = ledger.columns.cells[cell] ?? {}
+  const told = trace?.event === undefined ? undefined : Posting.of(trace.event)[step.turn]
+  return {
+    entry: step.entry,
+    event: trace?.kind ?? "",
+    amount: step.amount,
+    place: ledger.columns.places[place] as Place,
+    year,
+    rule: told?.rule,
+    reason: told?.reason,
+    source: source === undefined || told?.row === undefined ? source : { ...source, line: told.row },
+  }
+}
+
+const treeOf = (layout: Layout, exact: Statement.Amounts, printed: Statement.Amounts, first: Year.Year) => {
+  const tree = (index: number, year: Year.Year, sign: 1 | -1): RowTree => {
+    const row = layout.rows[index]
+    const below = (row?.terms ?? []).map((term) => tree(term.row, year, term.sign))
+    const before =
+      row?.previousYear === undefined || year === first ? [] : [tree(row.previousYear, year - 1, 1)]
+    return {
+      section: row?.section ?? "",
+      code: row?.code ?? "",
+      label: row?.label ?? "",
+      year,
+      sign,
+      exact: Money.ofMicros(exact[index]?.[year - first] ?? 0n),
+      printed: Money.ofMicros(printed[index]?.[year - first] ?? 0n),
+      counts: row?.count === undefined ? undefined : formatSelector(row.count),
+      rows: [...below, ...before],
+    }
+  }
+  return tree
+}
+
+const nothing = (layout: Layout, reached: ReadonlyArray<Trail.Leaf>): string => {
+  const counts = [
+    ...new Set(
+      reached
+        .map(({ row }) => layout.rows[row])
+        .map((row) =>
+          row?.count === undefined ? "" : `${Address.format(row)}: ${formatSelector(row.count)}`,
+        ),
+    ),
+  ]
+  const shown = counts.slice(0, 5).join("; ")
+  return counts.length === 0
+    ? "The row adds no rows here."
+    : `No posting matches ${shown}${counts.length > 5 ? `; and ${counts.length - 5} more` : ""}.`
+}

@@ -1,0 +1,123 @@
+/**
+ * The overhead rule (overheadverdeling): a share of the staff cost of every action, charged where that cost
+ * stands and credited to the overhead action.
+ *
+ * It posts what is due less what it posted before, so that applying it again after an adjustment brings the plan
+ * up to date, and applying it twice changes nothing.
+ */
+import * as Balances from "./Balances.ts"
+import type { BudgetEvent, OverheadCharge, OverheadRule } from "./BudgetEvent.ts"
+import * as Canonical from "./Canonical.ts"
+import { checkAction, checkLine, type Decision, unless, withPlan } from "./Decision.ts"
+import * as Money from "./Money.ts"
+import { chargeKey, type Plan } from "./Plan.ts"
+import * as Rate from "./Rate.ts"
+import type { Refusal } from "./Refusal.ts"
+import type { Year } from "./Year.ts"
+
+/** Applies a rule: posts what is due under it, and takes back what an earlier rule posted elsewhere. */
+export const reallocate = (rule: OverheadRule): Decision =>
+  withPlan((plan, { balances }) => unless(check(plan, rule), () => events(plan, balances(), rule)))
+
+/** The events that bring the plan's own overhead rule up to date; none if it has no rule or nothing changed. */
+export const follow = (plan: Plan, balances: Balances.Balances): ReadonlyArray<BudgetEvent> =>
+  plan.overhead === undefined ? [] : events(plan, balances, plan.overhead)
+
+/** One base of the rule: the staff cost of an action in a policy item and year. */
+interface Base {
+  readonly action: string
+  readonly policyItem: string
+  readonly year: Year
+  readonly cost: Money.Money
+}
+
+const events = (plan: Plan, balances: Balances.Balances, rule: OverheadRule): ReadonlyArray<BudgetEvent> => {
+  const due = new Map(
+    bases(balances, rule).map((base) => [chargeKey(rule, base.action, base.policyItem, base.year), base]),
+  )
+  const charges: Array<OverheadCharge> = []
+  for (const [key, { action, policyItem, year, cost }] of due) {
+    charges.push(
+      charge(
+        { action, policyItem, year },
+        cost,
+        Rate.of(rule.percent, cost),
+        plan.charged.get(key)?.amount ?? Money.zero,
+      ),
+    )
+  }
+  const elsewhere = new Map<
+    string,
+    { readonly rule: OverheadRule; readonly charges: Array<OverheadCharge> }
+  >()
+  for (const [key, posted] of plan.charged) {
+    if (due.has(key)) continue
+    const back = charge(posted, Money.zero, Money.zero, posted.amount)
+    if (samePlaces(posted.rule, rule)) charges.push(back)
+    else {
+      const id = chargeKey(posted.rule, "", "", 0)
+      const group = elsewhere.get(id) ?? { rule: { ...posted.rule, percent: "0" }, charges: [] }
+      group.charges.push(back)
+      elsewhere.set(id, group)
+    }
+  }
+  const moving = (list: ReadonlyArray<OverheadCharge>) =>
+    list.filter(({ amount, year }) => amount !== "0.00" && !plan.closed.has(year))
+  const taken = [...elsewhere.values()].map((group) => ({ ...group, charges: moving(group.charges) }))
+  const given = moving(charges)
+  const stated =
+    plan.overhead !== undefined && Canonical.stringify(plan.overhead) === Canonical.stringify(rule)
+  return [
+    ...taken
+      .filter((group) => group.charges.length > 0)
+      .map((group) => ({ _tag: "OverheadReallocated", ...group }) as const),
+    ...(stated && given.length === 0 ? [] : [{ _tag: "OverheadReallocated", rule, charges: given } as const]),
+  ]
+}
+
+const bases = (balances: Balances.Balances, rule: OverheadRule): ReadonlyArray<Base> => {
+  const out = new Map<string, Base>()
+  for (const { place, year, amount } of Balances.list(balances)) {
+    const { action, policyItem } = place
+    if (
+      place.phase !== "estimate" ||
+      place.direction !== "U" ||
+      action === undefined ||
+      policyItem === undefined
+    )
+      continue
+    if (action === rule.target || rule.excluded.includes(action)) continue
+    if (!rule.baseAccounts.some((prefix) => place.account.startsWith(prefix))) continue
+    const key = chargeKey(rule, action, policyItem, year)
+    out.set(key, { action, policyItem, year, cost: Money.add(out.get(key)?.cost ?? Money.zero, amount) })
+  }
+  return [...out.values()]
+}
+
+const charge = (
+  { action, policyItem, year }: Pick<OverheadCharge, "action" | "policyItem" | "year">,
+  base: Money.Money,
+  due: Money.Money,
+  posted: Money.Money,
+): OverheadCharge => ({
+  action,
+  policyItem,
+  year,
+  base: Money.format(base),
+  due: Money.format(due),
+  amount: Money.format(Money.subtract(due, posted)),
+})
+
+const samePlaces = (a: OverheadRule, b: OverheadRule): boolean =>
+  chargeKey(a, "", "", 0) === chargeKey(b, "", "", 0)
+
+const check = (plan: Plan, rule: OverheadRule): ReadonlyArray<Refusal> => [
+  ...checkAction(plan, rule.target),
+  ...rule.excluded.filter((action) => action !== rule.target).flatMap((action) => checkAction(plan, action)),
+  ...checkLine(plan, { direction: "O", account: rule.creditAccount, policyItem: rule.creditPolicyItem }),
+  ...checkLine(plan, {
+    direction: "U",
+    account: rule.chargeAccount,
+    policyItem: rule.creditPolicyItem,
+  }).filter((refusal) => refusal._tag !== "UnknownPolicyItem"),
+]

@@ -1,0 +1,92 @@
+/**
+ * Why a wish becomes no event: values with facts in them, never exceptions and never events.
+ *
+ * `sourceLine` is the line of the source file that a refusal is about, where one wish spans many lines.
+ */
+import type { Year, Years } from "./Year.ts"
+
+/** Every reason to refuse, by name. The error gallery in the documentation shows each with an input that causes it. */
+export type Facts =
+  | { readonly _tag: "PlanNotAdopted" }
+  | { readonly _tag: "PlanAlreadyAdopted"; readonly entity: string; readonly plan: string }
+  | { readonly _tag: "PlanLabelTaken"; readonly plan: string; readonly position: number }
+  | { readonly _tag: "YearOutsidePlan"; readonly year: Year; readonly years: Years }
+  | { readonly _tag: "YearIsClosed"; readonly year: Year }
+  | { readonly _tag: "UnknownAccount"; readonly account: string; readonly direction: string }
+  | { readonly _tag: "ResultAccount"; readonly account: string }
+  | { readonly _tag: "NotAResultAccount"; readonly account: string }
+  | { readonly _tag: "UnknownPolicyItem"; readonly policyItem: string }
+  | { readonly _tag: "UnknownAction"; readonly action: string }
+  | { readonly _tag: "NotAnAction"; readonly action: string; readonly level: string }
+  | { readonly _tag: "UnknownSector"; readonly sector: string }
+  | { readonly _tag: "SectorRequired"; readonly account: string; readonly row: string }
+  | {
+      readonly _tag: "SectorWithoutRow"
+      readonly sector: string
+      readonly purpose: string
+      readonly row: string
+    }
+  | { readonly _tag: "DuplicateCode"; readonly what: string; readonly code: string }
+  | { readonly _tag: "UnknownParent"; readonly code: string; readonly parent: string }
+  | { readonly _tag: "ParentNotAbove"; readonly code: string; readonly parent: string }
+  | { readonly _tag: "UnknownFormRow"; readonly section: string; readonly row: string }
+  | { readonly _tag: "NothingDeclared" }
+  | { readonly _tag: "AmountOverflow"; readonly place: string; readonly year: Year }
+  | { readonly _tag: "NotNeutral"; readonly what: string; readonly year: Year; readonly difference: string }
+  | { readonly _tag: "SharesDoNotSum"; readonly sum: string }
+  | { readonly _tag: "PartnerTwice"; readonly partner: string }
+  | { readonly _tag: "NoPaymentLine"; readonly action: string }
+  | { readonly _tag: "ManyPaymentLines"; readonly action: string; readonly lines: ReadonlyArray<string> }
+  | {
+      readonly _tag: "NotPassedOn"
+      readonly action: string
+      readonly year: Year
+      readonly received: string
+      readonly paid: string
+    }
+  | {
+      readonly _tag: "CreditExceeded"
+      readonly row: string
+      readonly year: Year
+      readonly credit: string
+      readonly short: string
+    }
+  | { readonly _tag: "NothingChanges" }
+  | { readonly _tag: "UnknownEntry"; readonly position: number; readonly last: number }
+  | { readonly _tag: "NotReversible"; readonly position: number; readonly kind: string }
+  | { readonly _tag: "AlreadyReversed"; readonly position: number; readonly by: number }
+  | {
+      readonly _tag: "CarryOverTooLarge"
+      readonly place: string
+      readonly left: string
+      readonly asked: string
+    }
+  | { readonly _tag: "NotAnInvestment"; readonly place: string }
+  | { readonly _tag: "NextYearOnly"; readonly from: Year; readonly to: Year }
+  | { readonly _tag: "MalformedValue"; readonly field: string; readonly problem: string }
+  | { readonly _tag: "UnknownMoment"; readonly moment: string; readonly known: ReadonlyArray<string> }
+  | { readonly _tag: "UnknownForm"; readonly form: string; readonly known: ReadonlyArray<string> }
+  | {
+      readonly _tag: "UnknownRow"
+      readonly form: string
+      readonly row: string
+      readonly near: ReadonlyArray<string>
+    }
+  | {
+      readonly _tag: "AmbiguousRow"
+      readonly form: string
+      readonly row: string
+      readonly candidates: ReadonlyArray<string>
+    }
+  | {
+      readonly _tag: "YearNotShown"
+      readonly form: string
+      readonly year: Year
+      readonly years: ReadonlyArray<Year>
+    }
+
+/** A refusal: facts, and the line of the source file it is about if it is about one. */
+export type Refusal = Facts & { readonly sourceLine?: number }
+
+/** The name of a reason to refuse. */
+export type Tag = Facts["_tag"]
