@@ -147,7 +147,9 @@ export const tells = ({ body }: Sealed, told: string): boolean => {
   const text = lenient.decode(body)
   const mark = '","event":'
   // An actor holds no quotes, so the first mark is the one after the actor.
-  return text.startsWith(`${told},"id":`, text.indexOf(mark) + mark.length)
+  const begins = text.startsWith(`${told},"id":`, text.indexOf(mark) + mark.length)
+  // The same text may mean something else in another version.
+  return begins && text.endsWith(`,"version":${History.version}}`)
 }
 
 /** The text by which a repeat is told from a conflict: what happened, not where it was read or who typed it. */

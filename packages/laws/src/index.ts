@@ -1,2 +1,2 @@
 /** The property-test kit of Grootboek: arbitraries, laws as values, one suite for every journal store. */
-export {}
+export * as StoreSuite from "./store/StoreSuite.ts"

@@ -4,7 +4,7 @@
  * The driver is synchronous, so an append cannot be interrupted half-way, and a read holds one page at a time.
  */
 import { hash } from "node:crypto"
-import { Batch, Journal, JournalStore } from "@grootboek/core"
+import { Batch, type Journal, JournalStore } from "@grootboek/core"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -138,15 +138,8 @@ const insert = (database: Database.Database, ledger: string, rows: ReadonlyArray
     database.insert.run([name, position, bytes(id), Buffer.from(digest, "hex"), body])
 }
 
-const head = (database: Database.Database, ledger: string): Result.Result<Journal.Head, StoreError> => {
-  const last = database.last.all([bytes(ledger)]).map(sealedOf)[0]
-  if (last === undefined) return Result.succeed(Journal.genesis)
-  return Result.mapError(Journal.tail(last), (damage) => ({
-    _tag: "StoreFailed" as const,
-    operation: "head",
-    reason: `${database.path}: the last entry (${last.position}) cannot be read (${damage._tag}): verify the ledger`,
-  }))
-}
+const head = (database: Database.Database, ledger: string): Result.Result<Journal.Head, StoreError> =>
+  Batch.headAfter(database.last.all([bytes(ledger)]).map(sealedOf)[0], ledger)
 
 // Ids go in as one JSON text per some hundreds: a statement per id costs three times as much.
 const find = (

@@ -1,0 +1,158 @@
+/** What an id must keep: delivered twice is written once, and never means two things. */
+import * as Effect from "effect/Effect"
+import * as Sample from "./Sample.ts"
+import { check, law, lawOn, refusal, type StoreLaw } from "./StoreLaw.ts"
+
+const { ledger, proposal, proposals } = Sample
+
+export const identityLaws: ReadonlyArray<StoreLaw> = [
+  law(
+    "a batch delivered twice is written once",
+    "The second delivery names what was known, at whatever position it expects.",
+    (store) =>
+      Effect.gen(function* () {
+        const first = yield* store.append(ledger, 0, proposals(1, 3))
+        const again = yield* store.append(ledger, 0, proposals(1, 3))
+        yield* check(
+          "again",
+          [again.head, again.written, again.known],
+          [first.head, [], ["p:1", "p:2", "p:3"]],
+        )
+        yield* check("entries", (yield* Sample.all(store)).length, 3)
+      }),
+  ),
+  law(
+    "who typed it and where it was read do not make it another event",
+    "The same row delivered from a renamed file by a colleague is still the same row.",
+    (store) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, [proposal(1)])
+        const source = { name: "renamed.csv", sha256: "0".repeat(64), line: 7 }
+        const again = yield* store.append(ledger, 0, [{ ...proposal(1), actor: "colleague", source }])
+        yield* check("known", again.known, ["p:1"])
+      }),
+  ),
+  law(
+    "the same event written in another key order is the same",
+    "Equality is that of the canonical text, not of how a program built the record.",
+    (store) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, [{ ...proposal(1), event: { _tag: "YearClosed", year: 2026 } }])
+        const again = yield* store.append(ledger, 0, [
+          { ...proposal(1), event: { year: 2026, _tag: "YearClosed" } },
+        ])
+        yield* check("known", again.known, ["p:1"])
+      }),
+  ),
+  law(
+    "an id used for another event is a conflict that names every position",
+    "Nothing is overwritten and nothing is guessed; the caller sees which rows changed under their ids.",
+    (store) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, proposals(1, 4))
+        const other = [2, 4].map((n) => ({ ...proposal(n), event: Sample.estimate(n + 10) }))
+        const conflict = yield* refusal("conflict", store.append(ledger, 4, [proposal(1), ...other]))
+        const conflicts = [
+          { id: "p:2", position: 2 },
+          { id: "p:4", position: 4 },
+        ]
+        yield* check("conflict", conflict, { _tag: "IdConflict", ledger, conflicts })
+      }),
+  ),
+  law(
+    "what is known in a batch does not hinder what is new",
+    "A longer file under the same ids writes its new rows only, at the expected position.",
+    (store) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, proposals(1, 3))
+        const { written, known } = yield* store.append(ledger, 3, proposals(2, 4))
+        yield* check(
+          "answer",
+          [written, known],
+          [
+            [4, 5],
+            ["p:2", "p:3"],
+          ],
+        )
+        const stale = yield* refusal("stale", store.append(ledger, 3, proposals(5, 2)))
+        yield* check("stale", stale, { _tag: "PositionConflict", ledger, expected: 3, actual: 5 })
+      }),
+  ),
+  law(
+    "a batch may repeat itself but not contradict itself",
+    "An id twice with one event is one entry; with two events it is a conflict.",
+    (store) =>
+      Effect.gen(function* () {
+        const twice = yield* store.append(ledger, 0, [proposal(1), proposal(1), proposal(2)])
+        yield* check("twice", [twice.written, twice.known], [[1, 2], ["p:1"]])
+        const other = { ...proposal(3), event: Sample.estimate(4) }
+        const conflict = yield* refusal("contradiction", store.append(ledger, 2, [proposal(3), other]))
+        yield* check("contradiction", conflict, {
+          _tag: "IdConflict",
+          ledger,
+          conflicts: [{ id: "p:3", position: 3 }],
+        })
+        yield* check("head", (yield* store.head(ledger)).position, 2)
+      }),
+  ),
+  law(
+    "ids are found by position, and those that nobody used are left out",
+    "An import asks which of its rows are new before it writes anything.",
+    (store) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, proposals(1, 1_200))
+        const asked = ["p:1200", "nobody", "p:3", "p:7", "p:3", "'; DROP TABLE entries; --"]
+        yield* check(
+          "some",
+          (yield* store.find(ledger, asked)).map(({ position }) => position),
+          [3, 7, 1_200],
+        )
+        const ids = proposals(1, 1_200).map(({ id }) => id)
+        yield* check("all", (yield* store.find(ledger, ids)).length, 1_200)
+        yield* check("none", (yield* store.find(ledger, [])).length, 0)
+      }),
+  ),
+  lawOn(
+    "an id that a newer Grootboek used is a conflict, not a free id",
+    "What cannot be read cannot be the same.",
+    {
+      kept: (sha256) => new Map([[ledger, newer(sha256)]]),
+      trial: (store) =>
+        Effect.gen(function* () {
+          const conflict = yield* refusal("conflict", store.append(ledger, 3, [proposal(2)]))
+          yield* check("conflict", conflict, {
+            _tag: "IdConflict",
+            ledger,
+            conflicts: [{ id: "p:2", position: 2 }],
+          })
+        }),
+    },
+  ),
+  lawOn(
+    "an unknown event stops the reader at its place",
+    "It is given as it was stored, so that the reader can name it; it is never skipped.",
+    {
+      kept: (sha256) => new Map([[ledger, newer(sha256)]]),
+      trial: (store, _, { sha256 }) =>
+        Effect.gen(function* () {
+          const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
+          yield* check(
+            "read",
+            entries.map(({ id }) => id),
+            ["p:1"],
+          )
+          yield* check("damage", damage, {
+            _tag: "UnknownEvent",
+            kind: "EstimatePosted",
+            version: 2,
+            position: 2,
+          })
+          yield* check("head", (yield* store.head(ledger)).position, 3)
+        }),
+    },
+  ),
+]
+
+// Three entries, of which the second is of a version that does not exist yet.
+const newer = (sha256: Parameters<typeof Sample.rows>[1]) =>
+  Sample.rows(proposals(1, 3), sha256, { newer: 2 })

@@ -1,0 +1,78 @@
+/** What ledgers that share a store, and the clock that they share, must keep. */
+import * as Effect from "effect/Effect"
+import * as Sample from "./Sample.ts"
+import { check, law, lawOn, type StoreLaw } from "./StoreLaw.ts"
+
+const { ledger, proposal, proposals } = Sample
+
+export const ledgerLaws: ReadonlyArray<StoreLaw> = [
+  law(
+    "many ledgers live in one store, each a chain of its own",
+    "The same ids, other positions, other heads; the ledgers are named in order.",
+    (store, _, { sha256 }) =>
+      Effect.gen(function* () {
+        for (const [i, name] of names.entries()) yield* store.append(name, 0, proposals(1, i + 1))
+        yield* check("ledgers", yield* store.ledgers, [...names].sort())
+        for (const [i, name] of names.entries()) {
+          const { entries, damage } = Sample.opened(yield* Sample.all(store, { name }), sha256)
+          yield* check(`${name}: damage`, damage, null)
+          yield* check(`${name}: entries`, entries.length, i + 1)
+          yield* check(
+            `${name}: found`,
+            (yield* store.find(name, ["p:1"])).map(({ position }) => position),
+            [1],
+          )
+        }
+      }),
+  ),
+  law(
+    "record time never goes back, even when the clock does",
+    "An entry written under a clock that was set back carries the time of the entry before it.",
+    (store, open, { sha256 }) =>
+      Effect.gen(function* () {
+        const other = yield* open
+        yield* Sample.at("2026-06-30T12:00:00.000Z", store.append(ledger, 0, [proposal(1)]))
+        yield* Sample.at("2026-06-29T12:00:00.000Z", other.append(ledger, 1, [proposal(2)]))
+        yield* Sample.at("2026-06-30T12:00:00.001Z", store.append(ledger, 2, [proposal(3)]))
+        const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
+        yield* check("damage", damage, null)
+        yield* check(
+          "times",
+          entries.map(({ time }) => time),
+          ["2026-06-30T12:00:00.000Z", "2026-06-30T12:00:00.000Z", "2026-06-30T12:00:00.001Z"],
+        )
+      }),
+  ),
+  law("a clock set back in one ledger does not hold another", "Each chain has its own time.", (store) =>
+    Effect.gen(function* () {
+      yield* Sample.at("2026-06-30T12:00:00.000Z", store.append("a", 0, [proposal(1)]))
+      yield* Sample.at("2026-01-01T00:00:00.000Z", store.append("b", 0, [proposal(1)]))
+      yield* check("time", (yield* store.head("b")).time, "2026-01-01T00:00:00.000Z")
+    }),
+  ),
+  lawOn(
+    "what another store wrote is continued where it ended",
+    "A ledger outlives the store that it was begun in.",
+    {
+      kept: (sha256) => new Map([[ledger, Sample.rows(proposals(1, 3), sha256)]]),
+      trial: (store, _, { sha256 }) =>
+        Effect.gen(function* () {
+          const { written, known } = yield* store.append(ledger, 3, proposals(3, 2))
+          yield* check("answer", [written, known], [[4], ["p:3"]])
+          const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
+          yield* check("damage", damage, null)
+          yield* check("entries", entries.length, 4)
+        }),
+    },
+  ),
+]
+
+const names = [
+  "main",
+  "Main",
+  "'; DROP TABLE entries; --",
+  "50%_off",
+  "Gemeente Ø · 漢字",
+  'say "hi"',
+  "a/b\\c",
+]

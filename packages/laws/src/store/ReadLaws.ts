@@ -1,0 +1,138 @@
+/** What reading must keep: the order, the bytes, and a reader's own pace. */
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import * as Sample from "./Sample.ts"
+import { check, law, type StoreLaw } from "./StoreLaw.ts"
+
+const { ledger, proposals } = Sample
+
+export const readLaws: ReadonlyArray<StoreLaw> = [
+  law(
+    "entries are read in order, from any position",
+    "Across the edges of pages too, and after the end there is nothing.",
+    (store) =>
+      Effect.gen(function* () {
+        const count = 2_500
+        yield* store.append(ledger, 0, proposals(1, count))
+        for (const after of [0, 1, 999, 1_000, 1_001, 2_000, 2_499, 2_500, 9_999]) {
+          const positions = (yield* Sample.all(store, { after })).map(({ position }) => position)
+          const expected = Array.from({ length: Math.max(0, count - after) }, (_, i) => after + i + 1)
+          yield* check(`after ${after}`, positions, expected)
+        }
+      }),
+  ),
+  law(
+    "a reader holds a page at a time, however long the journal",
+    "Ten years of entries must not have to fit in memory.",
+    (store) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, proposals(1, 6_000))
+        const sizes: Array<number> = []
+        yield* Stream.runForEachArray(store.read(ledger, 0), (page) =>
+          Effect.sync(() => sizes.push(page.length)),
+        )
+        yield* check("a page of at most 4,096 entries", Math.max(...sizes) <= 4_096, true)
+        yield* check(
+          "entries",
+          sizes.reduce((sum, size) => sum + size, 0),
+          6_000,
+        )
+      }),
+  ),
+  law(
+    "a reader that stops early hinders nobody",
+    "After a few entries it lets go; the next append and the next read go on as if it had not been.",
+    (store) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, proposals(1, 3_000))
+        for (let turn = 0; turn < 20; turn++) {
+          const few = yield* Stream.runCollect(Stream.take(store.read(ledger, 0), 3))
+          yield* check(
+            "few",
+            few.map(({ position }) => position),
+            [1, 2, 3],
+          )
+        }
+        yield* store.append(ledger, 3_000, proposals(3_001, 1))
+        yield* check("head", (yield* store.head(ledger)).position, 3_001)
+      }),
+  ),
+  law(
+    "a slow reader sees no gap while others write",
+    "It reads on through what was appended meanwhile, or stops before it; never a hole, never twice.",
+    (store, open, { sha256 }) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, proposals(1, 2_400))
+        const writer = yield* open
+        const seen = yield* Stream.runCollect(
+          Stream.mapEffect(store.read(ledger, 0), (sealed) =>
+            sealed.position % 800 === 0 && sealed.position <= 2_400
+              ? Effect.gen(function* () {
+                  const { position } = yield* writer.head(ledger)
+                  yield* writer.append(ledger, position, proposals(position + 1, 5))
+                  return sealed
+                })
+              : Effect.succeed(sealed),
+          ),
+        )
+        const { entries, damage } = Sample.opened(seen, sha256)
+        yield* check("damage", damage, null)
+        yield* check("at least what was there before", entries.length >= 2_400, true)
+        yield* check("head", (yield* store.head(ledger)).position, 2_415)
+      }),
+  ),
+  law(
+    "what was written comes back byte for byte",
+    "Quotes, SQL, other scripts and control characters that a text may hold are stored, not interpreted.",
+    (store, _, { sha256 }) =>
+      Effect.gen(function* () {
+        const texts = hostile.map((text, i) => ({ ...Sample.proposal(i), event: Sample.estimate(i, text) }))
+        yield* store.append(ledger, 0, texts)
+        const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
+        yield* check("damage", damage, null)
+        const read = entries.map(({ event }) =>
+          event._tag === "EstimatePosted" ? event.description : event._tag,
+        )
+        yield* check("texts", read, hostile)
+      }),
+  ),
+  law(
+    "what was acknowledged is there for whoever opens the store next",
+    "A handle may be closed at any time after the answer.",
+    (_, open) =>
+      Effect.gen(function* () {
+        const written = yield* Effect.scoped(
+          Effect.gen(function* () {
+            const store = yield* open
+            yield* store.append(ledger, 0, proposals(1, 10))
+            return yield* Sample.all(store)
+          }),
+        )
+        const next = yield* open
+        const read = yield* Sample.all(next)
+        yield* check(
+          "hashes",
+          read.map(({ hash }) => hash),
+          written.map(({ hash }) => hash),
+        )
+        yield* check(
+          "bytes",
+          read.map(({ body }) => [...body]),
+          written.map(({ body }) => [...body]),
+        )
+      }),
+  ),
+]
+
+const hostile: ReadonlyArray<string> = [
+  "'; DROP TABLE entries; --",
+  '" OR 1=1; --',
+  "$1 $$ $body$ :id @id ?1 \\x00 \\'",
+  "%_[]^*",
+  "line\nbreak\tand tab",
+  "COPY\t\\N\t\\.\n\\.",
+  "Gemeenteraad · schepencollege — €",
+  "אבג 漢字 🧾 é é",
+  "=cmd|' /C calc'!A0",
+  "x".repeat(4_000),
+]

@@ -1,0 +1,81 @@
+/** What the laws of stores append: small proposals that an accountant could read, and a chain of them. */
+import { type Batch, type BudgetEvent, Journal } from "@grootboek/core"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import type { Store } from "./StoreLaw.ts"
+
+/** The ledger that most laws write to. */
+export const ledger = "main"
+
+/** An estimate of 100 euro and `n` cents; the same `n` is the same event. */
+export const estimate = (n: number, description?: string): BudgetEvent.BudgetEvent => ({
+  _tag: "EstimatePosted",
+  line: { direction: "U", account: "61000000", policyItem: "0119-00", action: "A-1" },
+  amounts: { "2026": `100.${String(n % 100).padStart(2, "0")}`, "2027": `${n}.00` },
+  ...(description === undefined ? {} : { description }),
+})
+
+/** A proposal with id `p:n` and the estimate of `n`. */
+export const proposal = (n: number): Journal.Proposal => ({ id: `p:${n}`, event: estimate(n), actor: "laws" })
+
+/** Proposals `from` … `from + count − 1`. */
+export const proposals = (from: number, count: number): ReadonlyArray<Journal.Proposal> =>
+  Array.from({ length: count }, (_, i) => proposal(from + i))
+
+/** Everything after a position, read to its end. */
+export const all = (store: Store, { name = ledger, after = 0 } = {}) =>
+  Stream.runCollect(store.read(name, after))
+
+/** Opens entries as a chain from its beginning; the first damage ends it. */
+export const opened = (
+  sealed: ReadonlyArray<Journal.Sealed>,
+  sha256: Journal.Sha256,
+): { readonly entries: ReadonlyArray<Journal.Entry>; readonly damage: Journal.Damage | null } => {
+  const entries: Array<Journal.Entry> = []
+  let head = Journal.genesis
+  for (const one of sealed) {
+    const entry = Journal.open(one, head, sha256)
+    if (Result.isFailure(entry)) return { entries, damage: entry.failure }
+    entries.push(entry.success)
+    head = Journal.headOf(entry.success)
+  }
+  return { entries, damage: null }
+}
+
+/** A chain of sealed rows, as a store would have written it; the row at `newer` is of a version that does not exist yet. */
+export const rows = (
+  proposed: ReadonlyArray<Journal.Proposal>,
+  sha256: Journal.Sha256,
+  { newer = 0 } = {},
+): ReadonlyArray<Batch.Row> => {
+  let head = Journal.genesis
+  return proposed.map((one) => {
+    const { head: next, ...sealed } = Journal.seal(one, head, "2026-01-01T00:00:00.000Z", sha256)
+    const row = sealed.position === newer ? age(sealed, sha256) : sealed
+    head = { ...next, hash: row.hash }
+    return { ...row, id: one.id }
+  })
+}
+
+const age = (sealed: Journal.Sealed, sha256: Journal.Sha256): Journal.Sealed => {
+  const text = new TextDecoder().decode(sealed.body)
+  const body = new TextEncoder().encode(text.replace(/"version":\d+\}$/, '"version":2}'))
+  return { ...sealed, body, hash: Journal.hashOf(body, sha256) }
+}
+
+/** Runs with a clock that stands still at a moment. */
+export const at = <A, E, R>(moment: string, effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  Effect.clockWith((clock) => {
+    const millis = Date.parse(moment)
+    return Effect.provideService(effect, Clock.Clock, {
+      currentTimeMillisUnsafe: () => millis,
+      currentTimeMillis: Effect.succeed(millis),
+      currentTimeNanosUnsafe: () => BigInt(millis) * 1_000_000n,
+      currentTimeNanos: Effect.succeed(BigInt(millis) * 1_000_000n),
+      monotonicTimeNanosUnsafe: () => clock.monotonicTimeNanosUnsafe(),
+      monotonicTimeNanos: clock.monotonicTimeNanos,
+      sleep: (duration) => clock.sleep(duration),
+    })
+  })

@@ -1,0 +1,43 @@
+/**
+ * One suite for every journal store: whoever writes a store runs it on theirs, and passes the same number of laws.
+ *
+ * ```ts
+ * StoreSuite.suite(test, { sha256, place: (kept) => Effect.succeed(openMyStore(kept)) })
+ * ```
+ */
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { appendLaws } from "./AppendLaws.ts"
+import { identityLaws } from "./IdentityLaws.ts"
+import { ledgerLaws } from "./LedgerLaws.ts"
+import { readLaws } from "./ReadLaws.ts"
+import type { StoreLaw, Subject } from "./StoreLaw.ts"
+import { writerLaws } from "./WriterLaws.ts"
+
+export type { Broken, Kept, Open, Store, StoreLaw, Subject } from "./StoreLaw.ts"
+
+/** Every law of stores. */
+export const laws: ReadonlyArray<StoreLaw> = [
+  ...appendLaws,
+  ...identityLaws,
+  ...readLaws,
+  ...writerLaws,
+  ...ledgerLaws,
+]
+
+/** Declares one test per law, with the `test` of vitest, of `node:test`, or of whatever calls a name and a body. */
+export const suite = (test: (name: string, body: () => Promise<void>) => unknown, subject: Subject): void => {
+  for (const law of laws) test(law.name, () => prove(law, subject))
+}
+
+/** Tries one law; rejects with what was expected and found when it is broken. */
+export const prove = async (law: StoreLaw, subject: Subject): Promise<void> => {
+  const outcome = await Effect.runPromise(Effect.result(law.run(subject)))
+  if (Result.isSuccess(outcome)) return
+  const { failure } = outcome
+  throw new Error(
+    failure._tag === "Broken"
+      ? `${failure.what}: expected ${JSON.stringify(failure.expected)}, found ${JSON.stringify(failure.found)} (${law.note})`
+      : `the store answered ${JSON.stringify(failure)} (${law.note})`,
+  )
+}

@@ -1,0 +1,108 @@
+/** What writers who do not know of each other must be able to rely on: one order, nothing lost, nothing twice. */
+import type { Journal, JournalStore } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Sample from "./Sample.ts"
+import { check, law, type Store, type StoreLaw } from "./StoreLaw.ts"
+
+const { ledger, proposals } = Sample
+
+export const writerLaws: ReadonlyArray<StoreLaw> = [
+  law(
+    "of two writers at one position exactly one is acknowledged",
+    "The other is told where the journal is now.",
+    (first, open) =>
+      Effect.gen(function* () {
+        const second = yield* open
+        const outcomes = yield* Effect.all(
+          [first.append(ledger, 0, proposals(1, 1)), second.append(ledger, 0, proposals(2, 1))].map(
+            Effect.result,
+          ),
+          { concurrency: "unbounded" },
+        )
+        const refused = outcomes.flatMap((one) => (Result.isFailure(one) ? [one.failure] : []))
+        yield* check("refused", refused, [{ _tag: "PositionConflict", ledger, expected: 0, actual: 1 }])
+        yield* check("head", (yield* first.head(ledger)).position, 1)
+      }),
+  ),
+  law(
+    "writers at once leave one unbroken order, nothing lost and nothing twice",
+    "Eight handles append as fast as they can; a conflict of position makes one read on and try again.",
+    (store, open, { sha256 }) =>
+      Effect.gen(function* () {
+        const writers = 8
+        const each = 12
+        yield* Effect.all(
+          Array.from({ length: writers }, (_, w) =>
+            Effect.flatMap(open, (handle) =>
+              Effect.forEach(proposals(w * each, each), (one) => insist(handle, one), { discard: true }),
+            ),
+          ),
+          { concurrency: "unbounded", discard: true },
+        )
+        const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
+        yield* check("damage", damage, null)
+        yield* check(
+          "ids",
+          entries.map(({ id }) => id).sort(),
+          proposals(0, writers * each)
+            .map(({ id }) => id)
+            .sort(),
+        )
+      }),
+  ),
+  law(
+    "one batch delivered by many at once is written once",
+    "A retry that crosses its own first attempt does no harm.",
+    (store, open) =>
+      Effect.gen(function* () {
+        const handles = yield* Effect.all(Array.from({ length: 6 }, () => open))
+        const answers = yield* Effect.all(
+          handles.map((handle) => handle.append(ledger, 0, proposals(1, 5))),
+          { concurrency: "unbounded" },
+        )
+        yield* check("written", answers.flatMap(({ written }) => written).sort(), [1, 2, 3, 4, 5])
+        yield* check("heads", new Set(answers.map(({ head }) => head.hash)).size, 1)
+        yield* check("entries", (yield* Sample.all(store)).length, 5)
+      }),
+  ),
+  law(
+    "a reader sees whole batches only",
+    "Whoever looks while a batch is being written sees all of it or none of it.",
+    (store, open) =>
+      Effect.gen(function* () {
+        const writer = yield* open
+        const write = Effect.forEach(
+          Array.from({ length: 15 }, (_, i) => i * 7),
+          (at) => writer.append(ledger, at, proposals(at, 7)),
+        )
+        const look = Effect.forEach(Array.from({ length: 60 }), () =>
+          Effect.andThen(
+            Effect.yieldNow,
+            Effect.map(store.head(ledger), ({ position }) => position % 7),
+          ),
+        )
+        const [, parts] = yield* Effect.all([write, look], { concurrency: "unbounded" })
+        yield* check(
+          "parts of batches seen",
+          parts.filter((part) => part !== 0),
+          [],
+        )
+      }),
+  ),
+]
+
+/** Appends one proposal, reading on after each conflict of position. */
+const insist = (
+  handle: Store,
+  proposal: Journal.Proposal,
+): Effect.Effect<JournalStore.Appended, JournalStore.StoreError> =>
+  Effect.gen(function* () {
+    for (;;) {
+      const { position } = yield* handle.head(ledger)
+      yield* Effect.yieldNow
+      const outcome = yield* Effect.result(handle.append(ledger, position, [proposal]))
+      if (Result.isSuccess(outcome)) return outcome.success
+      if (outcome.failure._tag !== "PositionConflict") return yield* Effect.fail(outcome.failure)
+    }
+  })

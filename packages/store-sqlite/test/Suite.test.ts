@@ -1,0 +1,8 @@
+import { hash } from "node:crypto"
+import { StoreSuite } from "@grootboek/laws"
+import { describe, test } from "vitest"
+import { place } from "./Place.ts"
+
+describe("the store in a SQLite file", () => {
+  StoreSuite.suite(test, { sha256: (bytes) => hash("sha256", bytes, "hex"), place })
+})
