@@ -26,6 +26,10 @@ export * as Posting from "./Posting.ts"
 export * as Columns from "./Columns.ts"
 export * as Balances from "./Balances.ts"
 export * as Dimension from "./Dimension.ts"
+// Statutory forms as data.
+export * as Selector from "./Selector.ts"
+export * as Form from "./Form.ts"
+export { type FormId, formIds, forms } from "./forms/index.ts"
 // From a wish to events.
 export * as Plan from "./Plan.ts"
 export * as Refusal from "./Refusal.ts"
@@ -38,10 +42,7 @@ export * as Adjustment from "./Adjustment.ts"
 export * as Credit from "./Credit.ts"
 export * as Reversal from "./Reversal.ts"
 export * as Wish from "./Wish.ts"
-// Statutory forms as data, and their readings.
-export * as Selector from "./Selector.ts"
-export * as Form from "./Form.ts"
-export { type FormId, formIds, forms } from "./forms/index.ts"
+// The forms read.
 export * as Layout from "./Layout.ts"
 export * as Address from "./Address.ts"
 export * as Statement from "./Statement.ts"
