@@ -1,0 +1,65 @@
+/**
+ * A store of one's own: the journal in Web Storage, such as a browser's `localStorage`.
+ *
+ * Storage writes one item whole or not at all, so a batch is one item. What becomes of a batch is settled by core;
+ * the store only keeps bytes.
+ */
+import { Batch, type Journal, type JournalStore } from "@grootboek/core"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+
+/** What the store needs of a `Storage`. */
+export type Items = Pick<Storage, "getItem" | "setItem" | "key" | "length">
+
+/** The store in some items. */
+export const make = (items: Items, sha256: Journal.Sha256): JournalStore.JournalStoreShape => {
+  const head = (ledger: string) => Effect.fromResult(Batch.headAfter(rows(items, ledger).at(-1), ledger))
+
+  return {
+    head: (ledger) => Effect.suspend(() => head(ledger)),
+
+    append: Effect.fnUntraced(function* (ledger, expected, proposals) {
+      const now = yield* Clock.currentTimeMillis
+      const ids = new Set(proposals.map(({ id }) => id))
+      const found = rows(items, ledger).filter(({ id }) => ids.has(id))
+      const ground = { head: yield* head(ledger), found, now }
+      const settled = Batch.settle({ ledger, expected, proposals }, ground, sha256)
+      const batch = yield* Effect.fromResult(settled)
+      if (batch.rows.length > 0) items.setItem(`${ledger} ${ground.head.position}`, written(batch.rows))
+      return batch.appended
+    }),
+
+    read: (ledger, after) =>
+      Stream.suspend(() => Stream.fromIterable(rows(items, ledger).slice(after), { chunkSize: 1_000 })),
+
+    find: (ledger, ids) => Effect.sync(() => rows(items, ledger).filter(({ id }) => ids.includes(id))),
+
+    ledgers: Effect.sync(() => [...new Set(keys(items).map(([ledger]) => ledger))].sort()),
+  }
+}
+
+/** One item: a row per line, `id hash body`. */
+export const written = (rows: ReadonlyArray<Batch.Row>): string =>
+  rows.map(({ id, hash, body }) => `${id} ${hash} ${decoder.decode(body)}`).join("\n")
+
+const rows = (items: Items, ledger: string): ReadonlyArray<Batch.Row> =>
+  keys(items)
+    .filter(([name]) => name === ledger)
+    .sort(([, a], [, b]) => a - b)
+    .flatMap(([name, after]) =>
+      (items.getItem(`${name} ${after}`) ?? "").split("\n").map((line, i) => {
+        const [id = "", hash = ""] = line.split(" ", 2)
+        const body = encoder.encode(line.slice(id.length + hash.length + 2))
+        return { id, hash, body, position: after + i + 1 }
+      }),
+    )
+
+const keys = (items: Items): ReadonlyArray<readonly [ledger: string, after: number]> =>
+  Array.from({ length: items.length }, (_, i) => items.key(i) ?? "").map((key) => {
+    const space = key.lastIndexOf(" ")
+    return [key.slice(0, space), Number(key.slice(space + 1))]
+  })
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
