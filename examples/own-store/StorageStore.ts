@@ -30,6 +30,13 @@ export const make = (items: Items, sha256: Journal.Sha256): JournalStore.Journal
       return batch.appended
     }),
 
+    restore: Effect.fnUntraced(function* (ledger, expected, entries) {
+      const ground = { head: yield* head(ledger), found: rows(items, ledger) }
+      const restored = yield* Effect.fromResult(Batch.restore({ ledger, expected, entries }, ground, sha256))
+      if (entries.length > 0) items.setItem(`${ledger} ${expected}`, written(restored.rows))
+      return restored.head
+    }),
+
     read: (ledger, after) =>
       Stream.suspend(() => Stream.fromIterable(rows(items, ledger).slice(after), { chunkSize: 1_000 })),
 

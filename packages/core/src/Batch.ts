@@ -64,6 +64,44 @@ export const settle = (
   return Result.succeed(seal([...fresh.values()], ground, { known, sha256 }))
 }
 
+/** Entries to take back as they were sealed, and after which position. */
+export interface Backup {
+  readonly ledger: string
+  readonly expected: number
+  readonly entries: ReadonlyArray<Journal.Sealed>
+}
+
+/** Checks a backup against the head that it must follow. */
+export const restore = (
+  { ledger, expected, entries }: Backup,
+  { head, found }: Pick<Ground, "head" | "found">,
+  sha256: Journal.Sha256,
+): Result.Result<{ readonly rows: ReadonlyArray<Row>; readonly head: Journal.Head }, StoreError> => {
+  if (head.position !== expected)
+    return Result.fail({ _tag: "PositionConflict", ledger, expected, actual: head.position })
+  const places = new Map(found.map(({ id, position }) => [id, position]))
+  const rows: Array<Row> = []
+  let last = head
+  for (const sealed of entries) {
+    const entry = Journal.open(sealed, last, sha256)
+    if (Result.isFailure(entry)) return Result.fail({ _tag: "Damaged", ledger, damage: entry.failure })
+    const { id } = entry.success
+    const position = places.get(id)
+    if (position !== undefined)
+      return Result.fail({ _tag: "IdConflict", ledger, conflicts: [{ id, position }] })
+    places.set(id, sealed.position)
+    rows.push({ ...sealed, id })
+    last = Journal.headOf(entry.success)
+  }
+  return Result.succeed({ rows, head: last })
+}
+
+/** The ids that a backup carries, for a store to look up; of what cannot be read there is none. */
+export const idsOf = (entries: ReadonlyArray<Journal.Sealed>): ReadonlyArray<string> =>
+  entries.flatMap((sealed) =>
+    Result.match(Journal.parse(sealed), { onFailure: () => [], onSuccess: ({ id }) => [id] }),
+  )
+
 /** The head of a ledger by its last entry, if it has one; its event may be of a kind that is not known here. */
 export const headAfter = (
   last: Journal.Sealed | undefined,

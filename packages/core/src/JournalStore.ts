@@ -7,7 +7,7 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
-import type { Head, Proposal, Sealed } from "./Journal.ts"
+import type { Damage, Head, Proposal, Sealed } from "./Journal.ts"
 
 /** Why a store could not do what was asked. */
 export type StoreError =
@@ -32,6 +32,8 @@ export type StoreError =
       readonly field: string
       readonly problem: string
     }
+  /** An entry to restore that does not follow from the one before it, or cannot be read. Nothing was written. */
+  | { readonly _tag: "Damaged"; readonly ledger: string; readonly damage: Damage }
   /** The store itself failed: disk, permission, connection. What was not acknowledged may or may not be there; read again. */
   | { readonly _tag: "StoreFailed"; readonly operation: string; readonly reason: string }
 
@@ -56,6 +58,15 @@ export interface JournalStoreShape {
     expected: number,
     batch: ReadonlyArray<Proposal>,
   ) => Effect.Effect<Appended, StoreError>
+  /**
+   * Takes back entries as they were sealed, bytes, times and hashes: all of them at an expected position, or nothing.
+   * Each is checked against the chain first, so that no export can bring in what verification would find.
+   */
+  readonly restore: (
+    ledger: string,
+    expected: number,
+    entries: ReadonlyArray<Sealed>,
+  ) => Effect.Effect<Head, StoreError>
   /** Entries after a position, in order, as stored; checking them is the reader's business. */
   readonly read: (ledger: string, after: number) => Stream.Stream<Sealed, StoreError>
   /** The entries that carry one of these ids, by position; ids nobody used are left out. */

@@ -32,6 +32,16 @@ export const make = (sha256: Journal.Sha256, kept: Kept = new Map()): Effect.Eff
         return appended
       }),
 
+      restore: Effect.fnUntraced(function* (ledger, expected, entries) {
+        const before = chain(ledger)
+        const ground = { head: yield* Effect.fromResult(head(ledger)), found: before.rows }
+        const restored = yield* Effect.fromResult(
+          Batch.restore({ ledger, expected, entries }, ground, sha256),
+        )
+        if (restored.rows.length > 0) chains.set(ledger, extend(before, restored.rows))
+        return restored.head
+      }),
+
       read: (ledger, after) =>
         Stream.paginate(Math.max(0, after), (from) =>
           Effect.sync(() => {

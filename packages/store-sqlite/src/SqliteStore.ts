@@ -56,6 +56,9 @@ export const make = Effect.fnUntraced(function* (
       return yield* handle("append", () => append(database, { ledger, expected, proposals }, now))
     }),
 
+    restore: (ledger, expected, entries) =>
+      handle("restore", () => restore(database, { ledger, expected, entries })),
+
     read: (ledger, after) =>
       Stream.paginate(after, (position) =>
         Effect.map(page(ledger, position), (entries) => {
@@ -104,21 +107,40 @@ const append = (
   batch: Batch.Batch,
   now: number,
 ): Result.Result<JournalStore.Appended, StoreError> => {
+  const ids = batch.proposals.map(({ id }) => id)
+  return write(database, batch.ledger, () =>
+    Result.flatMap(head(database, batch.ledger), (before) =>
+      Batch.settle(batch, { head: before, found: find(database, batch.ledger, ids), now }, sha256),
+    ),
+  ).pipe(Result.map(({ appended }) => appended))
+}
+
+const restore = (
+  database: Database.Database,
+  backup: Batch.Backup,
+): Result.Result<Journal.Head, StoreError> => {
+  const ids = Batch.idsOf(backup.entries)
+  return write(database, backup.ledger, () =>
+    Result.flatMap(head(database, backup.ledger), (before) =>
+      Batch.restore(backup, { head: before, found: find(database, backup.ledger, ids) }, sha256),
+    ),
+  ).pipe(Result.map((restored) => restored.head))
+}
+
+/** Writes what is settled under the write lock, or nothing. */
+const write = <A extends { readonly rows: ReadonlyArray<Batch.Row> }>(
+  database: Database.Database,
+  ledger: string,
+  settle: () => Result.Result<A, StoreError>,
+): Result.Result<A, StoreError> => {
   const { driver } = database
   driver.exec("BEGIN IMMEDIATE")
   try {
-    const settled = Result.flatMap(head(database, batch.ledger), (before) => {
-      const found = find(
-        database,
-        batch.ledger,
-        batch.proposals.map(({ id }) => id),
-      )
-      return Batch.settle(batch, { head: before, found, now }, sha256)
-    })
+    const settled = settle()
     const rows = Result.isSuccess(settled) ? settled.success.rows : []
-    insert(database, batch.ledger, rows)
+    insert(database, ledger, rows)
     driver.exec(rows.length > 0 ? "COMMIT" : "ROLLBACK")
-    return Result.map(settled, ({ appended }) => appended)
+    return settled
   } catch (cause) {
     // SQLite may have rolled back by itself, and the first fault is the one to tell.
     if (driver.inTransaction) rollback(driver)

@@ -1,7 +1,8 @@
 /** What ledgers that share a store, and the clock that they share, must keep. */
+import type { Journal } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Sample from "./Sample.ts"
-import { check, law, lawOn, type StoreLaw } from "./StoreLaw.ts"
+import { check, law, lawOn, refusal, type StoreLaw } from "./StoreLaw.ts"
 
 const { ledger, proposal, proposals } = Sample
 
@@ -49,6 +50,56 @@ export const ledgerLaws: ReadonlyArray<StoreLaw> = [
       yield* Sample.at("2026-01-01T00:00:00.000Z", store.append("b", 0, [proposal(1)]))
       yield* check("time", (yield* store.head("b")).time, "2026-01-01T00:00:00.000Z")
     }),
+  ),
+  law(
+    "a restored ledger is the exported one, byte for byte",
+    "Times, hashes and bodies are those of the export, and the chain goes on from there.",
+    (store, _, { sha256 }) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, proposals(1, 1_100))
+        const exported = yield* Sample.all(store)
+        const head = yield* store.restore("copy", 0, exported)
+        yield* check("head", head, yield* store.head(ledger))
+        const bytes = (entries: ReadonlyArray<Journal.Sealed>) =>
+          entries.map(({ hash, body }) => [hash, [...body]])
+        yield* check("entries", bytes(yield* Sample.all(store, { name: "copy" })), bytes(exported))
+        yield* store.append("copy", 1_100, proposals(1_100, 2))
+        const { entries, damage } = Sample.opened(yield* Sample.all(store, { name: "copy" }), sha256)
+        yield* check("after", [entries.length, damage], [1_101, null])
+      }),
+  ),
+  law(
+    "a backup with a changed, missing or swapped entry is refused whole",
+    "It says which entry does not follow from the one before it, and nothing is written.",
+    (store) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, proposals(1, 5))
+        const [a, b, c, d, e] = yield* Sample.all(store)
+        if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined)
+          return
+        for (const [tag, entries] of [
+          ["HashMismatch", [a, b, { ...c, body: c.body.map((byte, i) => (i === 40 ? byte ^ 1 : byte)) }]],
+          ["PositionGap", [a, b, d, e]],
+          ["PositionGap", [a, c, b]],
+        ] as const) {
+          const refused = yield* refusal(tag, store.restore("copy", 0, entries))
+          yield* check(tag, refused._tag === "Damaged" && refused.damage._tag, tag)
+        }
+        yield* check("ledgers", yield* store.ledgers, [ledger])
+      }),
+  ),
+  law(
+    "a backup is taken back at the position that is expected, or not at all",
+    "A restore over a ledger in use would fork its history.",
+    (store) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, proposals(1, 3))
+        const exported = yield* Sample.all(store)
+        const over = yield* refusal("over", store.restore(ledger, 0, exported))
+        yield* check("over", over, { _tag: "PositionConflict", ledger, expected: 0, actual: 3 })
+        yield* store.restore("copy", 0, exported.slice(0, 2))
+        yield* check("rest", (yield* store.restore("copy", 2, exported.slice(2))).hash, exported[2]?.hash)
+      }),
   ),
   lawOn(
     "what another store wrote is continued where it ended",
