@@ -15,7 +15,7 @@ import { within } from "./Year.ts"
  * as neutral as it declares to be. Its own new structure counts for its lines.
  */
 export const adopt = (facts: Omit<Of<"PlanAdjusted">, "_tag">): Decision =>
-  withPlan((plan) => {
+  withPlan((plan, { balances }) => {
     const after =
       facts.structure === undefined
         ? plan
@@ -25,7 +25,9 @@ export const adopt = (facts: Omit<Of<"PlanAdjusted">, "_tag">): Decision =>
       ...(taken === undefined
         ? []
         : [{ _tag: "PlanLabelTaken", plan: facts.plan, position: taken.position } as const]),
-      ...(facts.structure === undefined ? [] : checkDeclarations(plan.structure, facts.structure)),
+      ...(facts.structure === undefined
+        ? []
+        : checkDeclarations(plan.structure, facts.structure, balances())),
       ...(facts.changes.length === 0 && facts.structure === undefined
         ? [{ _tag: "NothingChanges" } as const]
         : []),

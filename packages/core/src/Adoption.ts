@@ -1,6 +1,8 @@
 /** Opening a ledger: the plan that is adopted, and the structure it declares. */
+import type { Balances } from "./Balances.ts"
 import type { Of } from "./BudgetEvent.ts"
 import { type Decision, unless, withPlan } from "./Decision.ts"
+import * as Dimension from "./Dimension.ts"
 import { T2 } from "./forms/T2.ts"
 import { current } from "./Plan.ts"
 import type { Refusal } from "./Refusal.ts"
@@ -23,14 +25,17 @@ export const adopt =
 
 /** Declares objectives, policy items, sectors and accounts. A code declared again takes its new facts; twice in one declaration is refused. */
 export const declare = (declarations: Structure.Declarations): Decision =>
-  withPlan((plan) =>
-    unless(check(plan.structure, declarations), () => [{ _tag: "StructureDeclared", declarations }]),
+  withPlan((plan, { balances }) =>
+    unless(check(plan.structure, declarations, balances()), () => [
+      { _tag: "StructureDeclared", declarations },
+    ]),
   )
 
-/** What is wrong with declarations on top of a structure. */
+/** What is wrong with declarations on top of a structure, in which these balances stand. */
 export const check = (
   structure: Structure.Structure,
   declarations: Structure.Declarations,
+  balances: Balances,
 ): ReadonlyArray<Refusal> => {
   const { goals = [], policyItems = [], sectors = [], accounts = [] } = declarations
   const after = Structure.declare(structure, declarations)
@@ -72,8 +77,16 @@ export const check = (
           ? []
           : [{ _tag: "UnknownFormRow", section: rule.section, row: rule.row }],
     ),
+    ...unplaced(after, balances),
   ]
 }
+
+// A code declared anew must not leave old amounts without a row: they would drop out of every form unseen.
+const unplaced = (after: Structure.Structure, { columns }: Balances): ReadonlyArray<Refusal> =>
+  columns.places.flatMap((place): ReadonlyArray<Refusal> => {
+    const reading = Dimension.of(after, place)
+    return Dimension.isUnplaced(reading) ? [reading] : []
+  })
 
 /** The rows that an account table may name: the leaves of T2, and the rows above its dash rows. */
 const accountRows: ReadonlySet<string> = new Set([

@@ -56,8 +56,9 @@ export const decide = (working: Ledger.Ledger, wishes: Iterable<Wish>, context: 
       })
     })
   }
+  const taken = new Map<string, BudgetEvent>()
   for (const wish of wishes) {
-    const recorded = context.recorded.get(wish.id)
+    const recorded = context.recorded.get(wish.id) ?? taken.get(wish.id)
     if (recorded !== undefined) {
       const same =
         wish.event === undefined || Canonical.stringify(wish.event) === Canonical.stringify(recorded)
@@ -65,8 +66,11 @@ export const decide = (working: Ledger.Ledger, wishes: Iterable<Wish>, context: 
       continue
     }
     const decided = wish.decide(Ledger.state(working))
-    if (Result.isSuccess(decided)) propose(decided.success, wish.id, wish)
-    else refused.push(...decided.failure.map((refusal) => ({ wish, refusal })))
+    if (Result.isSuccess(decided)) {
+      propose(decided.success, wish.id, wish)
+      const [first] = decided.success
+      if (first !== undefined) taken.set(wish.id, first)
+    } else refused.push(...decided.failure.map((refusal) => ({ wish, refusal })))
   }
   if (refused.length === 0) {
     const followed = follow(working, context.sha256, propose)
