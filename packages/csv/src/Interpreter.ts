@@ -1,0 +1,61 @@
+/** From rows to wishes: what each kind of file provides, and what it is given. */
+import type { BudgetEvent, BudgetLine, Journal, Money, Wish } from "@grootboek/core"
+import type { Names } from "./Identity.ts"
+import type { Note } from "./Note.ts"
+import * as Row from "./Row.ts"
+
+/** The label, resolution and motivation of an adjustment: what its file does not hold. */
+export type AdjustmentFacts = Omit<BudgetEvent.Of<"PlanAdjusted">, "_tag" | "changes" | "plan">
+
+/** What a row is interpreted with. */
+export interface Context {
+  readonly source: Omit<Journal.Source, "line">
+  readonly plan: string
+  readonly names: Names
+  readonly adjustment: AdjustmentFacts
+  /** Adds to the control totals. Only rows without faults count. */
+  readonly count: (direction: "O" | "U" | "debt", year: number, amount: Money.Money) => void
+  readonly note: (note: Note) => void
+}
+
+/** Reads rows one by one; some files become one wish at their end. */
+export interface Interpreter {
+  readonly row: (row: Row.Row) => Wish.Wish | undefined
+  readonly end: () => ReadonlyArray<Wish.Wish>
+}
+
+/** Nothing more at the end. */
+export const nothing = (): ReadonlyArray<Wish.Wish> => []
+
+/** Where a wish comes from. */
+export const sourceOf = (context: Context, line: number): Journal.Source => ({ ...context.source, line })
+
+/** The budget line that a row names; `undefined` when one of its codes was a fault. */
+export const lineOf = (row: Row.Row): BudgetLine.BudgetLine | undefined => {
+  const direction = Row.direction(row, "direction")
+  const account = Row.account(row, "account")
+  const policyItem = Row.code(row, "policyItem")
+  const action = Row.codeOrBlank(row, "action")
+  const sector = Row.codeOrBlank(row, "sector")
+  const envelope = Row.codeOrBlank(row, "envelope")
+  if (direction === undefined || account === undefined || policyItem === undefined) return undefined
+  if (action === undefined || sector === undefined || envelope === undefined) return undefined
+  return {
+    direction,
+    account,
+    policyItem,
+    ...(action === "" ? {} : { action }),
+    ...(sector === "" ? {} : { sector }),
+    ...(envelope === "" ? {} : { envelope }),
+  }
+}
+
+/** The fields of a line in a fixed order, for its id. */
+export const fieldsOf = (line: BudgetLine.BudgetLine): ReadonlyArray<string> => [
+  line.action ?? "",
+  line.policyItem,
+  line.account,
+  line.sector ?? "",
+  line.envelope ?? "",
+  line.direction,
+]

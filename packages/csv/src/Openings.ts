@@ -1,0 +1,57 @@
+/** What a plan opens with: the result carried forward (093), earmarked funds (090), debts on 1 January (171–174). */
+import { type BudgetEvent, Estimate, Money } from "@grootboek/core"
+import { type Context, type Interpreter, nothing, sourceOf } from "./Interpreter.ts"
+import * as Row from "./Row.ts"
+
+export const interpret = (context: Context): Interpreter => ({
+  row: (row) => {
+    const account = accountOf(row)
+    const year = Row.year(row, "year")
+    const amount = Row.amount(row, "amount")
+    const description = Row.text(row, "description")
+    if (account === undefined || year === undefined || amount === undefined) return undefined
+    const text = Money.format(amount)
+    const described = description === undefined ? {} : { description }
+    const wish = {
+      id: context.names.row([account, description ?? "", String(year), text]),
+      source: sourceOf(context, row.line),
+    }
+    if (account.startsWith("093")) {
+      const facts = { account, year, adopted: text, ...described }
+      context.count("O", year, amount)
+      return {
+        ...wish,
+        decide: Estimate.carryResult(facts),
+        event: { _tag: "ResultCarriedForward", ...facts },
+      }
+    }
+    if (account.startsWith("090")) {
+      const facts = { account, amounts: { [year]: text }, ...described }
+      context.count("U", year, amount)
+      return { ...wish, decide: Estimate.earmark(facts), event: { _tag: "FundsEarmarked", ...facts } }
+    }
+    const kind = debts.get(account.slice(0, 3))
+    if (kind === undefined)
+      return row.fault({ _tag: "NotAnOpeningAccount", value: account }, Row.columnOf(row, "account"))
+    const facts = { account, kind, year, amount: text, ...described }
+    context.count("debt", year, amount)
+    return { ...wish, decide: Estimate.openDebt(facts), event: { _tag: "DebtOpened", ...facts } }
+  },
+  end: nothing,
+})
+
+const debts: ReadonlyMap<string, BudgetEvent.DebtKind> = new Map([
+  ["171", "bonds"],
+  ["172", "leasing"],
+  ["173", "creditInstitutions"],
+  ["174", "other"],
+])
+
+const accountOf = (row: Row.Row): string | undefined => {
+  const account = Row.account(row, "account")
+  if (account === undefined || !/^9[03]/.test(account)) return account
+  return row.fault(
+    { _tag: "LostLeadingZero", value: account, probably: `0${account}` },
+    Row.columnOf(row, "account"),
+  )
+}
