@@ -1,0 +1,155 @@
+/**
+ * A signed statement of how far a ledger was: so many entries, ending in this hash.
+ *
+ * A hash chain alone proves nothing against the holder of the file, who can write another one. A checkpoint that
+ * somebody else keeps does. The text is a C2SP checkpoint (c2sp.org/tlog-checkpoint), signed as a C2SP note with
+ * Ed25519; where a transparency log has the root of its tree, a ledger has the hash of its last entry.
+ *
+ * The signing itself is injected: `core` holds no keys and no cryptography.
+ */
+import * as Result from "effect/Result"
+import type { Finding } from "./Finding.ts"
+import type { Head, Sealed, Sha256 } from "./Journal.ts"
+
+/** What is stated: whose ledger, how many entries, the hash of the last as 64 hexadecimal digits. */
+export interface Checkpoint {
+  readonly origin: string
+  readonly entries: number
+  readonly hash: string
+}
+
+/** A public key under the name that stands before its signatures. */
+export interface PublicKey {
+  readonly name: string
+  /** The 32 bytes of an Ed25519 public key. */
+  readonly bytes: Uint8Array
+}
+
+/** A key that can sign: gives the 64 bytes of an Ed25519 signature. */
+export interface Signer extends PublicKey {
+  readonly sign: (message: Uint8Array) => Uint8Array
+}
+
+/** A key that can tell a true signature. */
+export interface Verifier extends PublicKey {
+  readonly verify: (message: Uint8Array, signature: Uint8Array) => boolean
+}
+
+/** Why a text is not a checkpoint that this key signed. */
+export type Refusal =
+  | { readonly _tag: "NotACheckpoint"; readonly problem: string }
+  | { readonly _tag: "NotSignedBy"; readonly name: string; readonly signers: ReadonlyArray<string> }
+  | { readonly _tag: "ForgedSignature"; readonly name: string }
+
+/** The checkpoint of a head. */
+export const of = (origin: string, { position, hash }: Pick<Head, "position" | "hash">): Checkpoint => ({
+  origin,
+  entries: position,
+  hash,
+})
+
+/** What is signed: three lines. */
+export const text = ({ origin, entries, hash }: Checkpoint): string =>
+  `${origin}\n${entries}\n${base64(fromHex(hash))}\n`
+
+/** Signs a checkpoint; the answer is the whole file. Further signatures are further lines, added with {@link cosign}. */
+export const sign = (
+  checkpoint: Checkpoint,
+  signer: Signer,
+  sha256: Sha256,
+): Result.Result<string, Refusal> => {
+  if (!/^[^\p{Cc}\p{Cs}]{1,255}$/u.test(checkpoint.origin))
+    return Result.fail({
+      _tag: "NotACheckpoint",
+      problem: "the origin is not one line of 1 to 255 characters",
+    })
+  if (!/^[^\s+\p{Cc}\p{Cs}]{1,255}$/u.test(signer.name))
+    return Result.fail({ _tag: "NotACheckpoint", problem: "the name of a key holds no blanks and no +" })
+  return Result.succeed(`${text(checkpoint)}\n${signature(text(checkpoint), signer, sha256)}`)
+}
+
+/** Adds another signature to a signed checkpoint, which is what a second keeper does. */
+export const cosign = (note: string, signer: Signer, sha256: Sha256): string =>
+  `${note}${signature(`${note.split("\n\n", 1)[0]}\n`, signer, sha256)}`
+
+/** Opens a signed checkpoint: the statement, if this key signed it. */
+export const open = (note: string, key: Verifier, sha256: Sha256): Result.Result<Checkpoint, Refusal> => {
+  const [, signed, signatures] = /^((?:[^\n]+\n){3,})\n((?:— [^\n]+\n)+)$/.exec(note) ?? []
+  const [, origin, entries, hash] =
+    /^([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n/.exec(signed ?? "") ?? []
+  if (signed === undefined || signatures === undefined || origin === undefined || hash === undefined)
+    return Result.fail({
+      _tag: "NotACheckpoint",
+      problem:
+        "it is not an origin, a number of entries and a hash on three lines, an empty line, and signatures",
+    })
+  const lines = [...signatures.matchAll(/— (\S+) ([A-Za-z0-9+/]+={0,2})\n/g)]
+  const mine = lines.flatMap(([, name, encoded]) => {
+    const bytes = name === key.name ? fromBase64(encoded ?? "") : undefined
+    return bytes?.length === 68 && hex(bytes.subarray(0, 4)) === keyId(key, sha256) ? [bytes.subarray(4)] : []
+  })
+  if (mine.length === 0)
+    return Result.fail({ _tag: "NotSignedBy", name: key.name, signers: lines.map(([, name]) => name ?? "") })
+  const message = encoder.encode(signed)
+  if (!mine.every((bytes) => key.verify(message, bytes)))
+    return Result.fail({ _tag: "ForgedSignature", name: key.name })
+  return Result.succeed({ origin, entries: Number(entries), hash: hex(fromBase64(hash)) })
+}
+
+/** Holds a checkpoint against a journal: the head it has now, and the entry at the checkpoint's position, if there is one. */
+export const compare = (
+  checkpoint: Checkpoint,
+  head: Pick<Head, "position">,
+  entry: Sealed | undefined,
+): ReadonlyArray<Finding> => {
+  const { entries, hash } = checkpoint
+  const finding = { position: entries, field: "(checkpoint)", offset: 0 }
+  if (entries === 0) return []
+  if (head.position < entries || entry === undefined) {
+    const message = `the checkpoint counts ${entries} entries, the journal ends with entry ${head.position}: its tail was cut off`
+    return [{ ...finding, code: "BeforeCheckpoint", message }]
+  }
+  if (entry.hash === hash) return []
+  const message = `entry ${entries} has the hash ${entry.hash}, the checkpoint says ${hash}: the history up to there was rewritten`
+  return [{ ...finding, code: "CheckpointMismatch", message }]
+}
+
+/** A public key as one line, to publish: `name+id+base64`. */
+export const publish = (key: PublicKey, sha256: Sha256): string =>
+  `${key.name}+${keyId(key, sha256)}+${base64(new Uint8Array([ed25519, ...key.bytes]))}`
+
+/** Reads a published key. */
+export const published = (line: string, sha256: Sha256): Result.Result<PublicKey, Refusal> => {
+  const [, name, id, encoded] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})\s*$/.exec(line) ?? []
+  const bytes = fromBase64(encoded ?? "")
+  const key = { name: name ?? "", bytes: bytes.subarray(1) }
+  return bytes[0] === ed25519 && bytes.length === 33 && keyId(key, sha256) === id
+    ? Result.succeed(key)
+    : Result.fail({
+        _tag: "NotACheckpoint",
+        problem: "this is not a published key: name+id+base64 on one line",
+      })
+}
+
+const ed25519 = 1
+
+const signature = (signed: string, signer: Signer, sha256: Sha256): string => {
+  const id = fromHex(keyId(signer, sha256))
+  return `— ${signer.name} ${base64(new Uint8Array([...id, ...signer.sign(encoder.encode(signed))]))}\n`
+}
+
+const keyId = ({ name, bytes }: PublicKey, sha256: Sha256): string =>
+  sha256(new Uint8Array([...encoder.encode(`${name}\n`), ed25519, ...bytes])).slice(0, 8)
+
+const encoder = new TextEncoder()
+
+const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
+
+const fromBase64 = (text: string): Uint8Array =>
+  text.length % 4 === 0 ? Uint8Array.from(atob(text), (char) => char.charCodeAt(0)) : new Uint8Array()
+
+const hex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+
+const fromHex = (text: string): Uint8Array =>
+  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))

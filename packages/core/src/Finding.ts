@@ -1,0 +1,54 @@
+/** Something wrong with a journal or its export: where, and in words. */
+import type { Damage } from "./Journal.ts"
+
+/** A finding: its entry, the field in it, and the byte at which that begins, in the entry's body or in an export's file. */
+export interface Finding {
+  readonly code: Code
+  readonly position: number
+  readonly field: string
+  readonly offset: number
+  readonly message: string
+}
+
+/** What can be wrong. */
+export type Code =
+  | Damage["_tag"]
+  /** The bytes are not the canonical text of what they say: they could be read in two ways. */
+  | "NotCanonical"
+  /** An id stands twice. */
+  | "IdReused"
+  /** The store does not find an entry by its id: a second delivery would be written again. */
+  | "IdNotFound"
+  /** A line of an export is not an entry. */
+  | "MalformedLine"
+  /** The export ends in the middle of a line. */
+  | "CutLine"
+  /** The export does not say where it ends: a tail may be missing. */
+  | "TrailerMissing"
+  /** The export ends otherwise than it says. */
+  | "TrailerMismatch"
+  /** Something stands behind the end. */
+  | "AfterTrailer"
+  /** The journal is shorter than a signed checkpoint says. */
+  | "BeforeCheckpoint"
+  /** The journal has another history than a signed checkpoint says. */
+  | "CheckpointMismatch"
+
+/** The byte at which a field begins in canonical JSON; 0 if it is not there. `event.amounts.2026` is found step by step. */
+export const offsetOf = (body: Uint8Array, field: string): number => {
+  let offset = 0
+  for (const name of field.split(".")) {
+    const next = indexOf(body, encoder.encode(`"${name}":`), offset)
+    if (next === -1) return offset
+    offset = next
+  }
+  return offset
+}
+
+const encoder = new TextEncoder()
+
+const indexOf = (bytes: Uint8Array, wanted: Uint8Array, from: number): number => {
+  for (let at = from; at <= bytes.length - wanted.length; at++)
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return at
+  return -1
+}
