@@ -6,6 +6,7 @@ import * as Dimension from "./Dimension.ts"
 import { T2 } from "./forms/T2.ts"
 import { current } from "./Plan.ts"
 import type { Refusal } from "./Refusal.ts"
+import * as Register from "./Register.ts"
 import { rowSplits } from "./RowSplit.ts"
 import * as Structure from "./Structure.ts"
 import { within } from "./Year.ts"
@@ -39,13 +40,14 @@ export const check = (
 ): ReadonlyArray<Refusal> => {
   const { goals = [], policyItems = [], sectors = [], accounts = [] } = declarations
   const after = Structure.declare(structure, declarations)
+  const registered = Register.codes(declarations).flatMap(([, codes]) => codes)
   const levels: ReadonlyArray<string> = Structure.GoalLevel.literals
   const twice = (what: string, codes: ReadonlyArray<string>): ReadonlyArray<Refusal> =>
     codes
       .filter((code, index) => codes.indexOf(code) !== index)
       .map((code) => ({ _tag: "DuplicateCode", what, code }))
   return [
-    ...(goals.length + policyItems.length + sectors.length + accounts.length === 0
+    ...(goals.length + policyItems.length + sectors.length + accounts.length + registered.length === 0
       ? [{ _tag: "NothingDeclared" } as const]
       : []),
     ...twice(
@@ -64,6 +66,13 @@ export const check = (
       "account",
       accounts.flatMap((rule) => rule.prefixes.map((prefix) => `${rule.direction} ${prefix}`)),
     ),
+    ...Register.codes(declarations).flatMap(([what, codes]) => twice(what, codes)),
+    ...[
+      ...(declarations.budgetHolders ?? []).flatMap((holder) => holder.goals),
+      ...(declarations.progress ?? []).map(({ goal }) => goal),
+    ]
+      .filter((goal) => !after.goals.has(goal))
+      .map((goal) => ({ _tag: "UnknownGoal", goal }) as const),
     ...goals.flatMap((goal): ReadonlyArray<Refusal> => {
       if (goal.parent === undefined) return []
       const parent = after.goals.get(goal.parent)

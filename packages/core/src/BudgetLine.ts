@@ -14,6 +14,11 @@ export const Code = Schema.String.check(
   }),
 ).annotate({ identifier: "Code" })
 
+/** Free text: at most 4,000 characters, no control characters but line ends and tabs. */
+export const Text = Schema.String.check(
+  Schema.isPattern(/^(?:[^\p{Cc}\p{Cs}]|[\n\t]){1,4000}$/u, { expected: "a text of 1 to 4,000 characters" }),
+).annotate({ identifier: "Text" })
+
 /** A general account (algemene rekening, MAR): digits as text, for leading zeros matter. */
 export const Account = Schema.String.check(
   Schema.isPattern(/^\d{2,10}$/u, { expected: "an account number of 2 to 10 digits" }),
@@ -45,7 +50,8 @@ export type Phase = typeof Phase.Type
 
 /**
  * Where a posting stands: a budget line in a phase, or a result or debt that has an account only.
- * `part` tells parts of one place apart: the partner of a pass-through, the A/B sub-row of a result.
+ * `part` tells parts of one place apart: the partner of a pass-through, the member that owes a contribution, the
+ * month of a realisation, the A/B sub-row of a result.
  */
 export const Place = Schema.Struct({
   phase: Phase,
@@ -64,8 +70,16 @@ export type Place = typeof Place.Type
 /** The place of a line's estimates. */
 export const estimated = (line: BudgetLine): Place => ({ phase: "estimate", ...line })
 
-/** The place of a line's realisations. */
-export const realised = (line: BudgetLine): Place => ({ phase: "actual", ...line })
+/** The place of a line's realisations in one month. */
+export const realised = (line: BudgetLine, month: string): Place => ({
+  phase: "actual",
+  ...line,
+  part: month,
+})
+
+/** The line that a place belongs to; a result or a debt belongs to none. */
+export const lineOf = ({ phase: _, part: __, policyItem, ...codes }: Place): BudgetLine | undefined =>
+  policyItem === undefined ? undefined : { ...codes, policyItem }
 
 /** One text per place: equal texts, equal places. */
 export const key = (place: Place): string =>

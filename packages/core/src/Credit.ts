@@ -1,7 +1,7 @@
 /** Credits (kredieten) within and between years: transfers below M3, unused investment carried over, years closed, realisations. */
 import * as Balances from "./Balances.ts"
 import type { Of } from "./BudgetEvent.ts"
-import { type BudgetLine, estimated, format, realised } from "./BudgetLine.ts"
+import { type BudgetLine, estimated, format } from "./BudgetLine.ts"
 import { checkLine, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
 import * as Dimension from "./Dimension.ts"
 import { M3 } from "./forms/M3.ts"
@@ -48,8 +48,8 @@ export const carryOver = (facts: Omit<Of<"CarriedOver">, "_tag">): Decision =>
     const reading = Dimension.of(plan.structure, estimated(line))
     const now = balances()
     const left = Money.subtract(
-      Balances.at(now, estimated(line), from),
-      Balances.at(now, realised(line), from),
+      Balances.ofLine(now, "estimate", line, from),
+      Balances.ofLine(now, "actual", line, from),
     )
     const refusals: ReadonlyArray<Refusal> = [
       ...checkLine(plan, line),

@@ -1,6 +1,14 @@
 /** What the rules need to know: years, labels, structure, closed years, and the rules that the plan follows. */
-import type { BudgetEvent, EntityType, Of, OverheadRule, PartnerShare } from "./BudgetEvent.ts"
-import type { BudgetLine } from "./BudgetLine.ts"
+import type {
+  BudgetEvent,
+  DistributionKey,
+  EntityType,
+  Funding,
+  Of,
+  OverheadRule,
+  PartnerShare,
+} from "./BudgetEvent.ts"
+import { type BudgetLine, estimated, key } from "./BudgetLine.ts"
 import * as Money from "./Money.ts"
 import * as Structure from "./Structure.ts"
 import type { Year, Years } from "./Year.ts"
@@ -28,6 +36,19 @@ export interface PassThrough {
   readonly passed: ReadonlyMap<string, Money.Money>
 }
 
+/** A contribution that the plan follows: the line that holds it, and the key it is apportioned by. */
+export interface Contribution {
+  readonly line: BudgetLine
+  readonly key: DistributionKey
+}
+
+/** The entries in which a rule posted that a reversal takes back. */
+export type Applied =
+  | Of<"OverheadReallocated">
+  | Of<"PassedThrough">
+  | Of<"ContributionsApportioned">
+  | Of<"ActionStopped">
+
 /** The state of a plan (meerjarenplan) at one position. */
 export interface Plan {
   readonly entity: { readonly name: string; readonly type: EntityType }
@@ -42,7 +63,14 @@ export interface Plan {
   /** By position of what was reversed: the position of its reversal. */
   readonly reversed: ReadonlyMap<number, number>
   /** The entries in which a rule posted, by position: a reversal takes their effect back. */
-  readonly applied: ReadonlyMap<number, Of<"OverheadReallocated"> | Of<"PassedThrough">>
+  readonly applied: ReadonlyMap<number, Applied>
+  readonly contributions: ReadonlyMap<string, Contribution>
+  /** By line: where its money comes from, and the condition it stands under. */
+  readonly funding: ReadonlyMap<string, Funding>
+  /** The conditions that are met. */
+  readonly met: ReadonlySet<string>
+  /** By action that stopped: its last day. */
+  readonly stopped: ReadonlyMap<string, string>
 }
 
 /** The version in force. */
@@ -70,11 +98,39 @@ export const evolve = (plan: Plan | undefined, event: BudgetEvent, position: num
       }
     case "PassedThrough":
       return { ...apply(plan, event, position), passThroughs: pass(plan.passThroughs, event, 1n) }
+    case "ContributionsApportioned":
+      return {
+        ...apply(plan, event, position),
+        contributions: new Map([
+          ...plan.contributions,
+          [event.contribution, { line: event.line, key: event.key }],
+        ]),
+      }
+    case "FundingAssigned":
+      return {
+        ...plan,
+        funding: new Map([
+          ...plan.funding,
+          ...event.lines.map((funding): [string, Funding] => [lineKey(funding.line), funding]),
+        ]),
+      }
+    case "ConditionJudged": {
+      const met = new Set(plan.met)
+      if (event.met) met.add(event.condition)
+      else met.delete(event.condition)
+      return { ...plan, met }
+    }
+    case "ActionStopped":
+      return {
+        ...apply(plan, event, position),
+        stopped: new Map([...plan.stopped, [event.action, event.lastDay]]),
+      }
     case "YearClosed":
       return { ...plan, closed: new Set([...plan.closed, event.year]) }
     case "Reversed":
       return reverse(plan, event, position)
     case "EstimatePosted":
+    case "EstimatesIndexed":
     case "ResultCarriedForward":
     case "FundsEarmarked":
     case "DebtOpened":
@@ -91,6 +147,9 @@ export const chargeKey = (rule: OverheadRule, action: string, policyItem: string
     "\u001f",
   )
 
+/** The key of a line. */
+export const lineKey = (line: BudgetLine): string => key(estimated(line))
+
 /** The key of what was passed on to a partner in a year. */
 export const passKey = (year: Year, partner: string): string => `${year}\u001f${partner}`
 
@@ -106,13 +165,13 @@ const adopted = (event: Of<"PlanAdopted">, position: number): Plan => ({
   passThroughs: new Map(),
   reversed: new Map(),
   applied: new Map(),
+  contributions: new Map(),
+  funding: new Map(),
+  met: new Set(),
+  stopped: new Map(),
 })
 
-const apply = (
-  plan: Plan,
-  event: Of<"OverheadReallocated"> | Of<"PassedThrough">,
-  position: number,
-): Plan => ({
+const apply = (plan: Plan, event: Applied, position: number): Plan => ({
   ...plan,
   applied: new Map([...plan.applied, [position, event]]),
 })
@@ -154,9 +213,15 @@ const reverse = (plan: Plan, event: Of<"Reversed">, position: number): Plan => {
   if (undone === undefined) return reversed
   if (undone._tag === "OverheadReallocated")
     return { ...reversed, overhead: undefined, charged: charge(plan.charged, undone, -1n) }
+  if (undone._tag === "ContributionsApportioned")
+    return { ...reversed, contributions: without(plan.contributions, undone.contribution) }
+  if (undone._tag === "ActionStopped") return { ...reversed, stopped: without(plan.stopped, undone.action) }
   const passThroughs = new Map(pass(plan.passThroughs, undone, -1n))
   const action = undone.line.action ?? ""
   const left = passThroughs.get(action)
   if (left !== undefined) passThroughs.set(action, { ...left, shares: [] })
   return { ...reversed, passThroughs }
 }
+
+const without = <A>(map: ReadonlyMap<string, A>, key: string): ReadonlyMap<string, A> =>
+  new Map([...map].filter(([other]) => other !== key))

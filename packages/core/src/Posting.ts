@@ -17,6 +17,9 @@ export type Rule =
       readonly base: string
       readonly due: string
       readonly target: string
+      /** Where an exception charges less than the share: what the share would be, and the rule that forbids it. */
+      readonly standard?: string
+      readonly reference?: string
     }
   | {
       readonly rule: "passThrough"
@@ -25,6 +28,28 @@ export type Rule =
       readonly partner: string
       readonly order: number
     }
+  | {
+      readonly rule: "indexation"
+      readonly base: string
+      readonly baseYear: Year
+      readonly times: number
+      readonly due: string
+      readonly percent?: string
+      readonly series?: string
+      readonly index?: string
+      readonly baseIndex?: string
+    }
+  | {
+      readonly rule: "contribution"
+      readonly contribution: string
+      readonly key: string
+      readonly whole: string
+      readonly member: string
+      readonly weight: string
+      readonly due: string
+      readonly order: number
+    }
+  | { readonly rule: "stop"; readonly action: string; readonly lastDay: string }
   | { readonly rule: "reversal"; readonly of: number }
 
 /** One change of one place in one year. `row` is its own line in the source file, where that differs from the entry's. */
@@ -43,6 +68,8 @@ export const of = (event: BudgetEvent): ReadonlyArray<Posting> => {
     case "PlanAdopted":
     case "StructureDeclared":
     case "YearClosed":
+    case "FundingAssigned":
+    case "ConditionJudged":
       return []
     case "EstimatePosted":
       return perYear(estimated(event.line), event.amounts)
@@ -50,6 +77,16 @@ export const of = (event: BudgetEvent): ReadonlyArray<Posting> => {
       return event.charges.flatMap((charge) => overhead(event, charge))
     case "PassedThrough":
       return event.years.flatMap((passed) => passedOn(event, passed))
+    case "EstimatesIndexed":
+      return event.lines.flatMap((line) => indexed(event, line))
+    case "ContributionsApportioned":
+      return event.years.flatMap((year) => apportioned(event, year))
+    case "ActionStopped": {
+      const { action, lastDay, reason } = event
+      return event.taken.flatMap(({ line, amounts }) =>
+        perYear(estimated(line), amounts, { rule: { rule: "stop", action, lastDay }, reason }),
+      )
+    }
     case "PlanAdjusted":
       return event.changes.flatMap((change) =>
         perYear(estimated(change.line), change.amounts, {
@@ -78,7 +115,13 @@ export const of = (event: BudgetEvent): ReadonlyArray<Posting> => {
       ]
     }
     case "ActualRecorded":
-      return [{ place: realised(event.line), year: event.year, amount: Money.from(event.amount) }]
+      return [
+        {
+          place: realised(event.line, event.date.slice(0, 7)),
+          year: event.year,
+          amount: Money.from(event.amount),
+        },
+      ]
     case "CarriedOver": {
       const place = estimated(event.line)
       const amount = Money.from(event.amount)
@@ -108,7 +151,7 @@ export const resultParts = { adopted: "A", operating: "B.1", investment: "B.2", 
 const perYear = (
   place: Place,
   amounts: Amounts,
-  why: Pick<Posting, "reason" | "row"> = {},
+  why: Pick<Posting, "rule" | "reason" | "row"> = {},
 ): ReadonlyArray<Posting> => {
   const postings: Array<Posting> = []
   for (const year in amounts) {
@@ -134,6 +177,8 @@ const overhead = (
       base: charge.base,
       due: charge.due,
       target: rule.target,
+      ...(charge.standard === undefined ? {} : { standard: charge.standard }),
+      ...(charge.reference === undefined ? {} : { reference: charge.reference }),
     },
   } as const
   return [
@@ -182,6 +227,57 @@ const passedOn = (
   )
   const whole = Money.negate(Money.sum(parts.map((part) => part.amount)))
   return [{ place, year: passed.year, amount: whole }, ...parts]
+}
+
+const indexed = (
+  { rule, reason }: Of<"EstimatesIndexed">,
+  { line, base, years }: Of<"EstimatesIndexed">["lines"][number],
+): ReadonlyArray<Posting> =>
+  years.map(({ year, times, index, due, amount }) => ({
+    place: estimated(line),
+    year,
+    amount: Money.from(amount),
+    rule: {
+      rule: "indexation",
+      base,
+      baseYear: rule.baseYear,
+      times,
+      due,
+      ...(rule._tag === "FixedRate"
+        ? { percent: rule.percent }
+        : {
+            series: rule.series,
+            ...(index === undefined ? {} : { index }),
+            baseIndex: rule.values[rule.baseMonth] ?? "",
+          }),
+    },
+    ...(reason === undefined ? {} : { reason }),
+  }))
+
+// The line gives up exactly what its members' parts take, so that no total moves.
+const apportioned = (
+  { contribution, line, key }: Of<"ContributionsApportioned">,
+  { year, whole, parts }: Of<"ContributionsApportioned">["years"][number],
+): ReadonlyArray<Posting> => {
+  const place = estimated(line)
+  const owed = parts.map(
+    ({ member, due, amount, order }): Posting => ({
+      place: { ...place, part: member },
+      year,
+      amount: Money.from(amount),
+      rule: {
+        rule: "contribution",
+        contribution,
+        key: key.name,
+        whole,
+        member,
+        weight: key.weights.find((weight) => weight.member === member)?.weight ?? "0",
+        due,
+        order,
+      },
+    }),
+  )
+  return [{ place, year, amount: Money.negate(Money.sum(owed.map((posting) => posting.amount))) }, ...owed]
 }
 
 const carried = (event: Of<"ResultCarriedForward">): ReadonlyArray<Posting> => {

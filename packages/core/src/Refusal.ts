@@ -31,6 +31,32 @@ export type Facts =
   | { readonly _tag: "ParentNotAbove"; readonly code: string; readonly parent: string }
   | { readonly _tag: "UnknownFormRow"; readonly section: string; readonly row: string }
   | { readonly _tag: "NothingDeclared" }
+  | { readonly _tag: "UnknownGoal"; readonly goal: string }
+  | { readonly _tag: "NothingSelected" }
+  | { readonly _tag: "IndexGap"; readonly series: string; readonly missing: ReadonlyArray<string> }
+  | {
+      readonly _tag: "IndexNotPositive"
+      readonly series: string
+      readonly month: string
+      readonly value: string
+    }
+  | { readonly _tag: "BaseYearNotBefore"; readonly baseYear: Year; readonly year: Year }
+  | { readonly _tag: "UnknownMember"; readonly member: string }
+  | { readonly _tag: "MemberTwice"; readonly member: string }
+  | { readonly _tag: "NegativeWeight"; readonly member: string; readonly weight: string }
+  | { readonly _tag: "KeySumsToZero"; readonly key: string }
+  | { readonly _tag: "LineApportioned"; readonly line: string; readonly contribution: string }
+  | { readonly _tag: "UnknownCondition"; readonly condition: string }
+  | { readonly _tag: "LineTwice"; readonly line: string }
+  | { readonly _tag: "ExceptionTwice"; readonly action: string }
+  | { readonly _tag: "ExceptionWithoutLimit"; readonly action: string }
+  | {
+      readonly _tag: "ActionHasStopped"
+      readonly action: string
+      readonly lastDay: string
+      readonly year: Year
+    }
+  | { readonly _tag: "YearNotClosed"; readonly year: Year }
   | { readonly _tag: "AmountOverflow"; readonly place: string; readonly year: Year }
   | { readonly _tag: "NotNeutral"; readonly what: string; readonly year: Year; readonly difference: string }
   | { readonly _tag: "SharesDoNotSum"; readonly sum: string }

@@ -1,6 +1,7 @@
 /** What a plan may refer to: the objectives tree, policy items, sectors and the account table, as declared. */
 import * as Schema from "effect/Schema"
 import { Account, Code, Direction } from "./BudgetLine.ts"
+import * as Register from "./Register.ts"
 import { Section } from "./Section.ts"
 
 /** From the top of the tree down: strategische doelstelling, beleidsdoelstelling, actieplan, actie. */
@@ -86,6 +87,7 @@ export const Declarations = Schema.Struct({
   policyItems: Schema.optionalKey(Schema.Array(PolicyItem)),
   sectors: Schema.optionalKey(Schema.Array(Sector)),
   accounts: Schema.optionalKey(Schema.Array(AccountRule)),
+  ...Register.fields,
 }).annotate({ identifier: "Declarations" })
 
 /** See {@link Declarations:var}. */
@@ -98,6 +100,8 @@ export interface Structure {
   readonly sectors: ReadonlyMap<string, Sector>
   /** By direction and prefix: `U620` → rule. */
   readonly accounts: ReadonlyMap<string, AccountRule>
+  /** What stands beside the lines: members, conditions, pledges, facts, … */
+  readonly register: Register.Register
 }
 
 /** Nothing declared. */
@@ -106,6 +110,7 @@ export const empty: Structure = {
   policyItems: new Map(),
   sectors: new Map(),
   accounts: new Map(),
+  register: Register.empty,
 }
 
 /** The structure after more is declared; a code declared again takes its new facts. */
@@ -128,6 +133,7 @@ export const declare = (structure: Structure, more: Declarations): Structure => 
       rule.prefixes.map((prefix): [string, AccountRule] => [rule.direction + prefix, rule]),
     ),
   ),
+  register: Register.declare(structure.register, more),
 })
 
 /** The rule of the longest prefix that covers an account in a direction. */

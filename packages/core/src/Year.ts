@@ -10,6 +10,18 @@ export const Year = Schema.Int.check(Schema.isBetween({ minimum: 1900, maximum: 
 /** A fiscal year as a number. */
 export type Year = number
 
+/** A calendar day, `2026-06-30`. */
+export const Day = Schema.String.check(
+  Schema.isPattern(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, {
+    expected: "a day such as 2026-06-30",
+  }),
+)
+
+/** A calendar month, `2026-06`: the period (periode) of a realisation or an index. */
+export const Month = Schema.String.check(
+  Schema.isPattern(/^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/u, { expected: "a month such as 2025-12" }),
+).annotate({ identifier: "Month" })
+
 /** The first and the last year of a plan (planperiode), both included. */
 export const Years = Schema.Struct({ first: Year, last: Year })
   .check(
