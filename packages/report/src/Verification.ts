@@ -1,0 +1,48 @@
+/** What `verify` found: entries read, everything that is wrong with them, and the norms of the plan. */
+import type { Ledger, Norm } from "@grootboek/core"
+import type { Language } from "./Language.ts"
+import * as DamageText from "./messages/DamageText.ts"
+import * as NormText from "./messages/NormText.ts"
+
+/** Something wrong: a broken hash or chain, or a law that does not hold. `code` is stable, `message` is for people. */
+export interface Found {
+  readonly position: number
+  readonly code: string
+  readonly message: string
+}
+
+/** A journal verified. */
+export interface Verification {
+  /** How many entries the journal has. */
+  readonly entries: number
+  /** The hash of the last entry. */
+  readonly head: string
+  readonly findings: ReadonlyArray<Found>
+  readonly norms: ReadonlyArray<Norm.NormCheck>
+}
+
+/** Whether all that binds holds. A commitment or an indicator that is missed does not make a journal unsound. */
+export const ok = ({ findings, norms }: Verification): boolean =>
+  findings.length === 0 && norms.every(({ holds, level }) => holds || level !== "required")
+
+/** Everything that makes it not ok: what was found, then the required norms that are missed. */
+export const findings = (
+  { findings, norms, entries }: Verification,
+  language: Language,
+): ReadonlyArray<Found> => [
+  ...findings,
+  ...norms
+    .filter(({ holds, level }) => !holds && level === "required")
+    .map((check) => ({
+      position: entries,
+      code: "NormNotMet",
+      message: NormText.message(check, language),
+    })),
+]
+
+/** What stopped a replay, as a finding. */
+export const ofDamage = (damage: Ledger.ReplayError, language: Language): Found => ({
+  position: damage.position,
+  code: damage._tag,
+  message: DamageText.message(damage, language),
+})

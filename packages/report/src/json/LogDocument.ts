@@ -1,0 +1,40 @@
+/** Entries of the journal as JSON, as they were recorded. */
+import { BudgetEvent, type Journal } from "@grootboek/core"
+import * as Schema from "effect/Schema"
+import { Source, of as sourceOf } from "./Source.ts"
+
+/** One entry. */
+export const Entry = Schema.Struct({
+  position: Schema.Int,
+  id: Schema.String,
+  time: Schema.String,
+  actor: Schema.String,
+  source: Schema.NullOr(Source),
+  event: BudgetEvent.BudgetEvent,
+  previous: Schema.String,
+  hash: Schema.String,
+}).annotate({ identifier: "Entry" })
+
+/** What `log --format json` prints. */
+export const Document = Schema.Struct({ entries: Schema.Array(Entry) }).annotate({
+  identifier: "LogDocument",
+  description: "Entries of the journal, in order",
+})
+
+/** See {@link Document:var}. */
+export type Document = typeof Document.Type
+
+/** The document of entries. */
+export const of = (entries: ReadonlyArray<Journal.Entry>): Document => ({ entries: entries.map(entry) })
+
+/** One entry of it, for those who print a long journal bit by bit. */
+export const entry = (entry: Journal.Entry): typeof Entry.Type => ({
+  position: entry.position,
+  id: entry.id,
+  time: entry.time,
+  actor: entry.actor,
+  source: sourceOf(entry.source),
+  event: entry.event,
+  previous: entry.previous,
+  hash: entry.hash,
+})

@@ -1,0 +1,85 @@
+/** A reconciliation as JSON: counts, every published figure that differs, and every one that is no plain rounding. */
+import { Money, type Reconcile, Statement } from "@grootboek/core"
+import * as Schema from "effect/Schema"
+import { Finding } from "../Finding.ts"
+import type { Language } from "../Language.ts"
+import * as ComparisonText from "../messages/ComparisonText.ts"
+import { Exact, Printed } from "./Decimal.ts"
+import { decimalsOf } from "./ExplanationDocument.ts"
+import { Moment } from "./Moment.ts"
+
+/** A figure with all that is known of it. */
+const Figure = Schema.Struct({
+  ...Finding.fields,
+  section: Schema.String,
+  row: Schema.String,
+  year: Schema.Int,
+  published: Exact,
+  printed: Schema.NullOr(Printed),
+  exact: Schema.NullOr(Exact),
+  /** What the exact amount by itself rounds to, where something else is printed. */
+  roundsTo: Schema.NullOr(Printed),
+  difference: Exact,
+  tolerance: Exact,
+}).annotate({ identifier: "ComparedFigure" })
+
+/** What `reconcile --format json` prints. */
+export const Document = Schema.Struct({
+  ok: Schema.Boolean,
+  form: Schema.String,
+  at: Moment,
+  counts: Schema.Struct({
+    compared: Schema.Int,
+    equal: Schema.Int,
+    rounding: Schema.Int,
+    error: Schema.Int,
+    missing: Schema.Int,
+  }),
+  /** Figures that differ. */
+  findings: Schema.Array(Figure),
+  /** Figures that are equal to what is printed, which is not the plain rounding of the exact amount. */
+  roundings: Schema.Array(Figure),
+}).annotate({
+  identifier: "ReconciliationDocument",
+  description: "Every published figure held against the computed one",
+})
+
+/** See {@link Document:var}. */
+export type Document = typeof Document.Type
+
+/** The document of a reconciliation of a published file; its messages are in a language. */
+export const of = (
+  { form, at, comparisons, counts }: Reconcile.Reconciliation,
+  file: string,
+  language: Language,
+): Document => {
+  const decimals = decimalsOf(form)
+  const printed = (amount: Money.Money | undefined) =>
+    amount === undefined ? null : Statement.figure({ decimals }, amount)
+  const figure = (one: Reconcile.Comparison): typeof Figure.Type => ({
+    file,
+    line: one.cell.line,
+    column: one.cell.column,
+    code: ComparisonText.code(one),
+    message: ComparisonText.message(one, form, language),
+    section: one.cell.section,
+    row: one.cell.code,
+    year: one.cell.year,
+    published: Money.format(one.cell.amount),
+    printed: printed(one.printed),
+    exact: one.exact === undefined ? null : Money.format(one.exact),
+    roundsTo: printed(one.roundsTo),
+    difference: Money.format(one.difference),
+    tolerance: Money.format(one.tolerance),
+  })
+  return {
+    ok: counts.error === 0 && counts.missing === 0,
+    form,
+    at,
+    counts: { compared: comparisons.length, ...counts },
+    findings: comparisons.filter(({ outcome }) => outcome !== "equal").map(figure),
+    roundings: comparisons
+      .filter(({ outcome, roundsTo }) => outcome === "equal" && roundsTo !== undefined)
+      .map(figure),
+  }
+}

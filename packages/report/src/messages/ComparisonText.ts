@@ -1,0 +1,51 @@
+/** What a reader is told of a published figure: where it differs from the computed one, and what can explain it. */
+import { Address, Money, type Reconcile } from "@grootboek/core"
+import * as Figure from "../Figure.ts"
+import type { Language } from "../Language.ts"
+
+/** A stable code for what was found of a figure. */
+export const code = ({ outcome }: Pick<Reconcile.Comparison, "outcome">): string => codes[outcome]
+
+/** What was found of a figure. */
+export const message = (one: Reconcile.Comparison, form: string, language: Language): string => {
+  const { cell, outcome } = one
+  const where = `${form} ${Address.format(cell)} ${cell.year}`
+  const printed = decimals(one)
+  const published = Figure.belgian(cell.amount, printed)
+  const computed = one.printed === undefined ? "" : Figure.belgian(one.printed, printed)
+  const exact = one.exact === undefined ? "" : Figure.belgian(one.exact)
+  const difference = Figure.change(one.difference, printed)
+  const alone = one.roundsTo === undefined ? "" : Figure.belgian(one.roundsTo, printed)
+  const nl = language === "nl"
+  switch (outcome) {
+    case "equal":
+      if (one.roundsTo === undefined)
+        return nl ? `${where}: ${published}, zoals berekend.` : `${where}: ${published}, as computed.`
+      return nl
+        ? `${where}: gedrukt als ${computed}, som van gedrukte rijen; het exacte bedrag ${exact} rondt af op ${alone}.`
+        : `${where}: printed as ${computed}, the sum of printed rows; the exact amount ${exact} rounds to ${alone}.`
+    case "rounding":
+      return nl
+        ? `${where}: gepubliceerd ${published}, berekend ${computed} (exact ${exact}); het verschil ${difference} kan afronding zijn (hoogstens ${Figure.belgian(one.tolerance, printed)}).`
+        : `${where}: published ${published}, computed ${computed} (exactly ${exact}); the difference ${difference} can be rounding (at most ${Figure.belgian(one.tolerance, printed)}).`
+    case "error":
+      return nl
+        ? `${where}: gepubliceerd ${published}, berekend ${computed} (exact ${exact}); afronding alleen verklaart ${difference} niet. Vraag explain wat er in de cel staat.`
+        : `${where}: published ${published}, computed ${computed} (exactly ${exact}); rounding alone cannot make ${difference}. Ask explain what stands in the cell.`
+    case "missing":
+      return nl
+        ? `${where}: gepubliceerd ${published}; het schema heeft die rij of dat jaar niet. Kijk de code, de sectie en het jaar na.`
+        : `${where}: published ${published}; the form has no such row or year. Check its section, code and year.`
+  }
+}
+
+/** Whole figures are shown whole; cents where any figure has them. */
+export const decimals = (one: Pick<Reconcile.Comparison, "cell" | "printed">): number =>
+  [one.cell.amount, one.printed ?? Money.zero].every((amount) => amount % Money.scale === 0n) ? 0 : 2
+
+const codes = {
+  equal: "Equal",
+  rounding: "RoundingDifference",
+  error: "RealDifference",
+  missing: "NoSuchCell",
+} as const
