@@ -1,7 +1,18 @@
 /** What columns a file of each kind has, as data: a field, the headers it goes by, and whether it may be missing. */
 
 /** What a file can be imported as. */
-export type Kind = "structure" | "lines" | "overhead" | "opening" | "passthrough" | "adjustment" | "actuals"
+export const kinds = [
+  "structure",
+  "lines",
+  "overhead",
+  "passthrough",
+  "opening",
+  "adjustment",
+  "actuals",
+] as const
+
+/** See {@link kinds}. */
+export type Kind = (typeof kinds)[number]
 
 /** A column that a layout knows. The first header is the one that messages name. */
 export interface Column {

@@ -1,0 +1,69 @@
+/** Every fault has a file that causes it, a message in two languages, and a line in the documentation. */
+import { readdirSync } from "node:fs"
+import { describe, expect, test } from "vitest"
+import { english } from "../src/FaultEnglish.ts"
+import { Fault } from "../src/index.ts"
+import { read } from "./fixture.ts"
+import { exhibits, fileOf } from "./gallery.ts"
+
+describe("the error gallery", () => {
+  test.each(exhibits)(
+    "$file gives all its faults, each with line and column",
+    ({ file, kind, options, faults }) => {
+      const reading = read(kind, fileOf(file), options)
+      const found = reading.faults.map(({ _tag, line, column }) =>
+        [_tag, line, column ?? ""].join(" ").trim(),
+      )
+      expect(found).toEqual(faults)
+    },
+  )
+
+  test("every line of a hostile file is accounted for", () => {
+    for (const { file, kind, options } of exhibits) {
+      const { counts, faults } = read(kind, fileOf(file), options)
+      const { lines, headerLines, acceptedLines, rejectedLines, blankLines } = counts
+      const isUnread = faults.some(({ _tag }) => _tag === "Utf16" || _tag === "NotText")
+      const newlines = isUnread
+        ? 0
+        : new TextDecoder("latin1").decode(fileOf(file).bytes).split(/\n(?!$)/).length
+      expect([file, headerLines + acceptedLines + rejectedLines + blankLines]).toEqual([file, lines])
+      if (fileOf(file).bytes.length > 0) expect([file, lines]).toEqual([file, newlines])
+    }
+  })
+
+  test("no fault is without an exhibit, but for those that need a mapping, a pivot or a very long line", () => {
+    const shown = new Set(exhibits.flatMap(({ faults }) => faults.map((fault) => fault.split(" ")[0])))
+    const hidden = Object.keys(english).filter((tag) => !shown.has(tag))
+    expect(hidden).toEqual(["LineTooLong", "MappingNotRead", "TotalDiffers", "RowOutOfPlace"])
+  })
+
+  test("no hostile file is left out, but for those that read without a fault", () => {
+    const shown = new Set(exhibits.map(({ file }) => file))
+    const others = readdirSync(new URL("hostile", import.meta.url)).filter((file) => !shown.has(file))
+    expect(others.sort()).toEqual(["doubly-encoded.csv", "formula-quoted.csv", "prototype.csv"])
+    for (const file of others) expect([file, read("lines", fileOf(file)).faults]).toEqual([file, []])
+  })
+
+  test("every message names file and line, and says what was expected, in both languages", () => {
+    for (const { file, kind, options } of exhibits) {
+      for (const fault of read(kind, fileOf(file), options).faults) {
+        for (const language of ["en", "nl"] as const) {
+          const message = Fault.message(fault, language)
+          expect(message).toMatch(new RegExp(`^${file}:\\d+: .{8,}; .{8,}$`))
+          expect(message).not.toMatch(/\p{Cc}|undefined|NaN|\[object/u)
+        }
+      }
+    }
+  })
+
+  test("a fault tells the byte on which its line begins, and the line", () => {
+    const { bytes } = fileOf("ragged.csv")
+    const { faults } = read("lines", fileOf("ragged.csv"))
+    for (const { offset, text } of faults)
+      expect(new TextDecoder().decode(bytes.subarray(offset, offset + text.length))).toBe(text)
+    expect(faults.map(({ text }) => text)).toEqual([
+      "A10101;9090;6140000;;;U;Goederen;1,00",
+      "A10101;9090;6140000;;;U;Goe;deren;1,00;",
+    ])
+  })
+})

@@ -1,0 +1,86 @@
+/** The error gallery: hostile files, each with the faults it must give. */
+import { readFileSync } from "node:fs"
+import type { Fault, File, Layout, Reader } from "../src/index.ts"
+import { fixture } from "./fixture.ts"
+
+/** A file, how it is read, and what must come of it: `TAG LINE COLUMN` for every fault. */
+export interface Exhibit {
+  readonly file: string
+  readonly kind: Layout.Kind
+  readonly options?: Partial<Reader.Options>
+  readonly faults: ReadonlyArray<`${Fault.Tag} ${string}`>
+}
+
+export const exhibits: ReadonlyArray<Exhibit> = [
+  { file: "empty.csv", kind: "lines", faults: ["EmptyFile 1"] },
+  { file: "blank-lines-only.csv", kind: "lines", faults: ["EmptyFile 1"] },
+  { file: "header-only.csv", kind: "lines", faults: ["HeaderOnly 1"] },
+  { file: "utf16-le.csv", kind: "lines", faults: ["Utf16 1"] },
+  { file: "utf16-be-without-mark.csv", kind: "lines", faults: ["Utf16 1"] },
+  { file: "spreadsheet.csv", kind: "lines", faults: ["NotText 1"] },
+  { file: "nul.csv", kind: "lines", faults: ["NulByte 3"] },
+  { file: "not-utf8.csv", kind: "lines", options: { encoding: "utf-8" }, faults: ["NotInEncoding 3"] },
+  { file: "lone-cr.csv", kind: "lines", faults: ["LoneCarriageReturn 3"] },
+  { file: "old-mac.csv", kind: "lines", faults: ["LoneCarriageReturn 1"] },
+  { file: "stray-quote.csv", kind: "lines", faults: ["StrayQuote 2"] },
+  { file: "text-after-quote.csv", kind: "lines", faults: ["StrayQuote 2"] },
+  { file: "unterminated-quote.csv", kind: "lines", faults: ["UnterminatedQuote 3"] },
+  { file: "unterminated-then-quoted.csv", kind: "lines", faults: ["StrayQuote 2"] },
+  { file: "ragged.csv", kind: "lines", faults: ["RaggedRow 3", "RaggedRow 4"] },
+  { file: "unknown-table.csv", kind: "structure", faults: ["UnknownTable 1"] },
+  { file: "prototype-header.csv", kind: "structure", faults: ["UnknownTable 1"] },
+  { file: "missing-column.csv", kind: "lines", faults: ["MissingColumn 1"] },
+  { file: "duplicated-header.csv", kind: "lines", faults: ["DuplicatedHeader 1"] },
+  { file: "duplicated-year.csv", kind: "lines", faults: ["DuplicatedHeader 1"] },
+  { file: "year-column.csv", kind: "lines", faults: ["YearColumn 1 20227"] },
+  { file: "no-years.csv", kind: "lines", faults: ["NoYears 1"] },
+  { file: "empty-cell.csv", kind: "lines", faults: ["EmptyCell 2 Beleidsitem"] },
+  { file: "control-character-in-code.csv", kind: "lines", faults: ["NotACode 2 Actie"] },
+  { file: "text-too-long.csv", kind: "lines", faults: ["TextNotAllowed 2 Omschrijving"] },
+  { file: "unknown-direction.csv", kind: "lines", faults: ["UnknownDirection 2 U/O"] },
+  { file: "unknown-reason.csv", kind: "adjustment", faults: ["UnknownWord 2 Reden"] },
+  { file: "unknown-word.csv", kind: "structure", faults: ["UnknownWord 2 level", "UnknownWord 2 priority"] },
+  {
+    file: "account-not-digits.csv",
+    kind: "lines",
+    faults: ["AccountNotDigits 2 Algemene rekening", "AccountNotDigits 3 Algemene rekening"],
+  },
+  { file: "lost-leading-zero.csv", kind: "opening", faults: ["LostLeadingZero 2 Rekening"] },
+  { file: "not-an-opening-account.csv", kind: "opening", faults: ["NotAnOpeningAccount 2 Rekening"] },
+  {
+    file: "not-a-number.csv",
+    kind: "lines",
+    faults: ["NotANumber 2 2027", "NotANumber 3 2026", "NotANumber 4 2026", "NotANumber 4 2027"],
+  },
+  { file: "ambiguous-number.csv", kind: "lines", faults: ["AmbiguousNumber 2 2026"] },
+  {
+    file: "other-number-format.csv",
+    kind: "lines",
+    options: { numbers: "be" },
+    faults: ["OtherNumberFormat 3 2026"],
+  },
+  { file: "seven-decimals.csv", kind: "lines", faults: ["AmountTooFine 2 2026"] },
+  { file: "amount-too-large.csv", kind: "lines", faults: ["AmountTooLarge 2 2026"] },
+  { file: "not-a-percentage.csv", kind: "passthrough", faults: ["NotAPercentage 2 Aandeel"] },
+  { file: "not-a-year.csv", kind: "opening", faults: ["NotAYear 2 Jaar"] },
+  { file: "not-a-day.csv", kind: "actuals", faults: ["NotADay 2 Datum", "NotADay 3 Datum"] },
+  { file: "dash-row.csv", kind: "structure", faults: ["NotARowNumber 2 herkomst"] },
+  { file: "code-twice.csv", kind: "structure", faults: ["CodeTwice 3 code"] },
+  { file: "two-rules.csv", kind: "overhead", faults: ["OneRowOnly 3"] },
+  { file: "formula.csv", kind: "lines", faults: ["StrayQuote 2"] },
+  {
+    file: "many-faults.csv",
+    kind: "lines",
+    faults: [2, 3, 4].flatMap((line): Exhibit["faults"] => [
+      `UnknownDirection ${line} U/O`,
+      `AccountNotDigits ${line} Algemene rekening`,
+      `EmptyCell ${line} Beleidsitem`,
+      `NotANumber ${line} 2026`,
+      `AmountTooFine ${line} 2027`,
+    ]),
+  },
+]
+
+/** The file of an exhibit. */
+export const fileOf = (name: string): File =>
+  fixture(name, readFileSync(new URL(`hostile/${name}`, import.meta.url)))
