@@ -2,7 +2,7 @@
 import { check as checkDeclarations } from "./Adoption.ts"
 import type { Change, Neutrality, Of } from "./BudgetEvent.ts"
 import { estimated } from "./BudgetLine.ts"
-import { checkLine, checkYears, type Decision, onLine, unless, withPlan } from "./Decision.ts"
+import { checkLine, checkRunning, checkYears, type Decision, onLine, unless, withPlan } from "./Decision.ts"
 import * as Dimension from "./Dimension.ts"
 import * as Money from "./Money.ts"
 import type { Plan } from "./Plan.ts"
@@ -35,7 +35,11 @@ export const adopt = (facts: Omit<Of<"PlanAdjusted">, "_tag">): Decision =>
         .filter((year) => !within(plan.years, year))
         .map((year) => ({ _tag: "YearOutsidePlan", year, years: plan.years }) as const),
       ...facts.changes.flatMap(({ line, amounts, row }) =>
-        onLine(row, [...checkLine(after, line), ...checkYears(after, amounts)]),
+        onLine(row, [
+          ...checkLine(after, line),
+          ...checkYears(after, amounts),
+          ...checkRunning(after, line, Object.keys(amounts).map(Number)),
+        ]),
       ),
     ]
     const broken =

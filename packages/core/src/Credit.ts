@@ -2,7 +2,7 @@
 import * as Balances from "./Balances.ts"
 import type { Of } from "./BudgetEvent.ts"
 import { type BudgetLine, estimated, format } from "./BudgetLine.ts"
-import { checkLine, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
+import { checkLine, checkRunning, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
 import * as Dimension from "./Dimension.ts"
 import { M3 } from "./forms/M3.ts"
 import * as Money from "./Money.ts"
@@ -15,7 +15,12 @@ import { within } from "./Year.ts"
 export const transfer = (facts: Omit<Of<"CreditTransferred">, "_tag">): Decision =>
   withPlan((plan, { balances }) => {
     const { from, to, year } = facts
-    const lines = [...checkLine(plan, from), ...checkLine(plan, to), ...checkYear(plan, year)]
+    const lines = [
+      ...checkLine(plan, from),
+      ...checkLine(plan, to),
+      ...checkYear(plan, year),
+      ...checkRunning(plan, to, [year]),
+    ]
     if (lines.length > 0) return unless(lines, () => [])
     const [source, target] = [rowOf(plan, from), rowOf(plan, to)]
     const refusals: ReadonlyArray<Refusal> =
@@ -36,9 +41,14 @@ export const transfer = (facts: Omit<Of<"CreditTransferred">, "_tag">): Decision
 /** Books a realisation (aanrekening) against a line, in a year that is not closed. */
 export const record = (facts: Omit<Of<"ActualRecorded">, "_tag">): Decision =>
   withPlan((plan) =>
-    unless([...checkLine(plan, facts.line), ...checkYear(plan, facts.year)], () => [
-      { _tag: "ActualRecorded", ...facts },
-    ]),
+    unless(
+      [
+        ...checkLine(plan, facts.line),
+        ...checkYear(plan, facts.year),
+        ...checkRunning(plan, facts.line, [facts.year]),
+      ],
+      () => [{ _tag: "ActualRecorded", ...facts }],
+    ),
   )
 
 /** Moves unused investment credit to the next year (DLB art. 258); never more than is left. */
@@ -58,6 +68,7 @@ export const carryOver = (facts: Omit<Of<"CarriedOver">, "_tag">): Decision =>
         : [{ _tag: "NotAnInvestment", place: format(line) } as const]),
       ...(to === from + 1 ? [] : [{ _tag: "NextYearOnly", from, to } as const]),
       ...checkYear(plan, to),
+      ...checkRunning(plan, line, [to]),
       ...(within(plan.years, from) ? [] : checkYear(plan, from)),
       ...(Money.from(facts.amount) <= left
         ? []

@@ -70,6 +70,19 @@ export const checkYear = (plan: Plan, year: Year): ReadonlyArray<Refusal> => {
 export const checkYears = (plan: Plan, amounts: Amounts): ReadonlyArray<Refusal> =>
   Object.keys(amounts).flatMap((year) => checkYear(plan, Number(year)))
 
+/** Whether the action of a line still runs in some years: after its last day nothing is estimated or booked. */
+export const checkRunning = (
+  { stopped }: Plan,
+  { action }: BudgetLine,
+  years: ReadonlyArray<Year>,
+): ReadonlyArray<Refusal> => {
+  const lastDay = action === undefined ? undefined : stopped.get(action)
+  if (action === undefined || lastDay === undefined) return []
+  return years
+    .filter((year) => year > Number(lastDay.slice(0, 4)))
+    .map((year) => ({ _tag: "ActionHasStopped", action, lastDay, year }))
+}
+
 /** Whether a place stands under the account of a result or a debt, which have an account only. */
 export const checkResult = (plan: Plan, place: Place): ReadonlyArray<Refusal> => {
   const reading = Dimension.of(plan.structure, place)

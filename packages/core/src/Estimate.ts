@@ -1,13 +1,27 @@
 /** Estimates (ramingen), and the results, earmarked funds and debts that a plan opens with. */
 import type { Of } from "./BudgetEvent.ts"
-import { checkLine, checkResult, checkYear, checkYears, type Decision, unless, withPlan } from "./Decision.ts"
+import {
+  checkLine,
+  checkResult,
+  checkRunning,
+  checkYear,
+  checkYears,
+  type Decision,
+  unless,
+  withPlan,
+} from "./Decision.ts"
 
 /** Posts a change of one line in one or more years. */
 export const post = (change: Omit<Of<"EstimatePosted">, "_tag">): Decision =>
   withPlan((plan) =>
-    unless([...checkLine(plan, change.line), ...checkYears(plan, change.amounts)], () => [
-      { _tag: "EstimatePosted", ...change },
-    ]),
+    unless(
+      [
+        ...checkLine(plan, change.line),
+        ...checkYears(plan, change.amounts),
+        ...checkRunning(plan, change.line, Object.keys(change.amounts).map(Number)),
+      ],
+      () => [{ _tag: "EstimatePosted", ...change }],
+    ),
   )
 
 /** Carries the cumulative result of the previous year forward (093, M2 VI). */

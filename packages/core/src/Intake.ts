@@ -8,6 +8,7 @@ import * as Result from "effect/Result"
 import type { BudgetEvent } from "./BudgetEvent.ts"
 import { format } from "./BudgetLine.ts"
 import * as Canonical from "./Canonical.ts"
+import * as Contribution from "./Contribution.ts"
 import * as History from "./History.ts"
 import type { Proposal, Sha256 } from "./Journal.ts"
 import * as Ledger from "./Ledger.ts"
@@ -105,7 +106,11 @@ const follow = (
   if (plan === undefined) return Result.succeed(undefined)
   const passed = PassThrough.follow(plan, balances())
   if (Result.isFailure(passed)) return Result.fail(passed.failure)
-  const events = [...Overhead.follow(plan, balances()), ...passed.success]
+  const events = [
+    ...Overhead.follow(plan, balances()),
+    ...passed.success,
+    ...Contribution.follow(plan, balances()),
+  ]
   // The id names what was posted and after which entry, so that the same application cannot be recorded twice.
   const at = Ledger.position(working)
   if (events.length > 0) propose(events, `follow:${sha256(Canonical.bytes({ at, events }))}`, undefined)

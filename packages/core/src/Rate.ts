@@ -41,6 +41,52 @@ export const of = (percent: Percent, amount: Money.Money): Money.Money =>
 export const compound = (percent: Percent, amount: Money.Money, times: number): Money.Money =>
   toMoney(toDecimal(amount).mul(new Exact(percent).div(100).add(1).pow(times)))
 
+/**
+ * An amount moved along an index: from the index it stands at to another.
+ *
+ * ```ts
+ * Money.format(Rate.along({ from: "132.10", to: "134.65" }, Money.from("1000"))) // => "1019.303558"
+ * ```
+ */
+export const along = (
+  index: { readonly from: string; readonly to: string },
+  amount: Money.Money,
+): Money.Money => toMoney(toDecimal(amount).mul(index.to).div(index.from))
+
+/**
+ * The amounts that grow, by a percentage a year, into every one of a row of printed figures: at least the first, less
+ * than the second; none when no amount does. A figure prints an amount to a number of decimals.
+ */
+export const basesBehind = (
+  percent: Percent,
+  printed: ReadonlyArray<Money.Money>,
+  decimals: number,
+): { readonly least: Money.Money; readonly below: Money.Money } | undefined => {
+  const half = new Exact(10).pow(-decimals).div(2)
+  const factor = new Exact(percent).div(100).add(1)
+  const bounds = printed.map((figure, times) => ({
+    least: toDecimal(figure).sub(half).div(factor.pow(times)),
+    below: toDecimal(figure).add(half).div(factor.pow(times)),
+  }))
+  const least = Money.ofMicros(
+    BigInt(
+      Exact.max(...bounds.map((one) => one.least))
+        .mul(1_000_000)
+        .ceil()
+        .toFixed(0),
+    ),
+  )
+  const below = Money.ofMicros(
+    BigInt(
+      Exact.min(...bounds.map((one) => one.below))
+        .mul(1_000_000)
+        .ceil()
+        .toFixed(0),
+    ),
+  )
+  return printed.length > 0 && least < below ? { least, below } : undefined
+}
+
 /** The sum of percentages, as exact decimal text. */
 export const total = (percents: ReadonlyArray<Percent>): string =>
   percents.reduce((sum, percent) => sum.add(percent), new Exact(0)).toFixed()

@@ -1,0 +1,133 @@
+/**
+ * Indexation (indexering): the estimates of a base year carried to later years, by a fixed rate or along an index
+ * series, always from the unrounded base.
+ *
+ * It posts what is due less what stands there, so that indexing twice changes nothing.
+ */
+import * as Balances from "./Balances.ts"
+import type { IndexedLine, IndexedYear, IndexRule, Reason } from "./BudgetEvent.ts"
+import { type BudgetLine, type Direction, lineOf } from "./BudgetLine.ts"
+import { checkRunning, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
+import * as Money from "./Money.ts"
+import { lineKey, type Plan } from "./Plan.ts"
+import * as Rate from "./Rate.ts"
+import type { Refusal } from "./Refusal.ts"
+import { type Year, list as yearsOf } from "./Year.ts"
+
+/** Which lines to index: conditions that must all hold; accounts by prefix. */
+export interface Selection {
+  readonly direction?: Direction
+  readonly accounts?: ReadonlyArray<string>
+  readonly policyItems?: ReadonlyArray<string>
+  readonly actions?: ReadonlyArray<string>
+  readonly sectors?: ReadonlyArray<string>
+}
+
+/** What is asked: a rule, the lines, and until which year (the last of the plan when left out). */
+export interface Asked {
+  readonly rule: IndexRule
+  readonly lines: Selection
+  readonly until?: Year
+  readonly reason?: Reason
+}
+
+/** Indexes the selected lines in every year after the base year. Refused on a gap in the series, a closed year, or when no line is selected. */
+export const apply = ({ rule, lines, until, reason }: Asked): Decision =>
+  withPlan((plan, { balances }) => {
+    const last = until ?? plan.years.last
+    const years = yearsOf({ first: rule.baseYear + 1, last: Math.max(rule.baseYear + 1, last) })
+    const now = balances()
+    const selected = select(plan, now, lines, rule.baseYear)
+    const refusals: ReadonlyArray<Refusal> = [
+      ...(last > rule.baseYear
+        ? years.flatMap((year) => checkYear(plan, year))
+        : [{ _tag: "BaseYearNotBefore", baseYear: rule.baseYear, year: last } as const]),
+      ...checkSeries(rule, years),
+      ...(selected.length === 0 ? [{ _tag: "NothingSelected" } as const] : []),
+      ...selected.flatMap((line) => checkRunning(plan, line, years)),
+    ]
+    return unless(refusals, () => {
+      const moved = selected
+        .map((line) => indexed(now, rule, line, years))
+        .filter((line) => line.years.some(({ amount }) => amount !== "0.00"))
+      const why = reason === undefined ? {} : { reason }
+      return moved.length === 0 ? [] : [{ _tag: "EstimatesIndexed", rule, lines: moved, ...why }]
+    })
+  })
+
+/** The lines that a selection takes: those with an estimate in the base year, in the order in which they first appeared. */
+export const select = (
+  plan: Plan,
+  balances: Balances.Balances,
+  selection: Selection,
+  baseYear: Year,
+): ReadonlyArray<BudgetLine> => {
+  const lines = new Map<string, BudgetLine>()
+  for (const { place, year } of Balances.list(balances)) {
+    const line = place.phase === "estimate" && year === baseYear ? lineOf(place) : undefined
+    if (line !== undefined && takes(selection, line) && !isOverhead(plan, line))
+      lines.set(lineKey(line), line)
+  }
+  return [...lines.values()].filter(
+    (line) => !Money.isZero(Balances.ofLine(balances, "estimate", line, baseYear)),
+  )
+}
+
+/** What is due on a base in a year, with the index it took. */
+export const due = (rule: IndexRule, base: Money.Money, year: Year): Omit<IndexedYear, "amount"> => {
+  const times = year - rule.baseYear
+  if (rule._tag === "FixedRate")
+    return { year, times, due: Money.format(Rate.compound(rule.percent, base, times)) }
+  const month = monthOf(rule.baseMonth, times)
+  const index = rule.values[month] ?? ""
+  const from = rule.values[rule.baseMonth] ?? ""
+  return { year, times, month, index, due: Money.format(Rate.along({ from, to: index }, base)) }
+}
+
+const indexed = (
+  balances: Balances.Balances,
+  rule: IndexRule,
+  line: BudgetLine,
+  years: ReadonlyArray<Year>,
+): IndexedLine => {
+  const base = Balances.ofLine(balances, "estimate", line, rule.baseYear)
+  return {
+    line,
+    base: Money.format(base),
+    years: years.map((year) => {
+      const owed = due(rule, base, year)
+      const stands = Balances.ofLine(balances, "estimate", line, year)
+      return { ...owed, amount: Money.format(Money.subtract(Money.from(owed.due), stands)) }
+    }),
+  }
+}
+
+const takes = (selection: Selection, line: BudgetLine): boolean =>
+  (selection.direction === undefined || selection.direction === line.direction) &&
+  (selection.accounts === undefined ||
+    selection.accounts.some((prefix) => line.account.startsWith(prefix))) &&
+  (selection.policyItems === undefined || selection.policyItems.includes(line.policyItem)) &&
+  (selection.actions === undefined || selection.actions.includes(line.action ?? "")) &&
+  (selection.sectors === undefined || selection.sectors.includes(line.sector ?? ""))
+
+// The overhead rule keeps its own lines up to date.
+const isOverhead = ({ overhead }: Plan, line: BudgetLine): boolean =>
+  overhead !== undefined &&
+  (line.action === overhead.target
+    ? line.account === overhead.creditAccount
+    : line.account === overhead.chargeAccount)
+
+const checkSeries = (rule: IndexRule, years: ReadonlyArray<Year>): ReadonlyArray<Refusal> => {
+  if (rule._tag === "FixedRate") return []
+  const { series, values, baseMonth, baseYear } = rule
+  const months = [baseMonth, ...years.map((year) => monthOf(baseMonth, year - baseYear))]
+  const missing = months.filter((month) => values[month] === undefined)
+  return [
+    ...(missing.length === 0 ? [] : [{ _tag: "IndexGap", series, missing } as const]),
+    ...Object.entries(values)
+      .filter(([, value]) => value.startsWith("-") || /^0(?:\.0*)?$/.test(value))
+      .map(([month, value]) => ({ _tag: "IndexNotPositive", series, month, value }) as const),
+  ]
+}
+
+const monthOf = (base: string, years: number): string => `${Number(base.slice(0, 4)) + years}${base.slice(4)}`
