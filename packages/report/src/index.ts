@@ -8,6 +8,13 @@ export { type Language, languages } from "./Language.ts"
 // Words and figures.
 export * as Figure from "./Figure.ts"
 export * as Reason from "./Reason.ts"
+// What readers are told when something is refused, damaged, missed or different.
+export * as RefusalText from "./messages/RefusalText.ts"
+export * as DamageText from "./messages/DamageText.ts"
+export * as FindingText from "./messages/FindingText.ts"
+export * as StoreText from "./messages/StoreText.ts"
+export * as NormText from "./messages/NormText.ts"
+export * as ComparisonText from "./messages/ComparisonText.ts"
 // What machines read.
 export * as Json from "./Json.ts"
 export * as JsonSchema from "./JsonSchema.ts"

@@ -1,6 +1,11 @@
 /** What a reader is told of a damaged journal: what is wrong with which entry, and what to do. */
-import { BudgetLine, type Ledger } from "@grootboek/core"
+import { BudgetLine, type Columns, type Ledger } from "@grootboek/core"
 import type { Language } from "../Language.ts"
+import * as RefusalText from "./RefusalText.ts"
+
+/** A message about a sum that a ledger cannot hold. */
+export const overflow = ({ place, year }: Columns.AmountOverflow, language: Language): string =>
+  RefusalText.message({ _tag: "AmountOverflow", place: BudgetLine.format(place), year }, language)
 
 /** A message about what stopped a replay. */
 export const message = (damage: Ledger.ReplayError, language: Language): string =>
