@@ -2,11 +2,13 @@
  * The overhead rule (overheadverdeling): a share of the staff cost of every action, charged where that cost
  * stands and credited to the overhead action.
  *
- * It posts what is due less what it posted before, so that applying it again after an adjustment brings the plan
+ * Where the rule of a subsidiser forbids that share, an exception sets a legal maximum or the real cost, and names the
+ * rule. It posts what is due less what it posted before, so that applying it again after an adjustment brings the plan
  * up to date, and applying it twice changes nothing.
  */
+import * as Allocation from "./Allocation.ts"
 import * as Balances from "./Balances.ts"
-import type { BudgetEvent, OverheadCharge, OverheadRule } from "./BudgetEvent.ts"
+import type { BudgetEvent, OverheadCharge, OverheadException, OverheadRule } from "./BudgetEvent.ts"
 import * as Canonical from "./Canonical.ts"
 import { checkAction, checkLine, type Decision, unless, withPlan } from "./Decision.ts"
 import * as Money from "./Money.ts"
@@ -35,13 +37,14 @@ const events = (plan: Plan, balances: Balances.Balances, rule: OverheadRule): Re
   const due = new Map(
     bases(balances, rule).map((base) => [chargeKey(rule, base.action, base.policyItem, base.year), base]),
   )
+  const dues = exceptional(rule, due)
   const charges: Array<OverheadCharge> = []
   for (const [key, { action, policyItem, year, cost }] of due) {
     charges.push(
       charge(
         { action, policyItem, year },
         cost,
-        Rate.of(rule.percent, cost),
+        dues.get(key) ?? { due: Rate.of(rule.percent, cost) },
         plan.charged.get(key)?.amount ?? Money.zero,
       ),
     )
@@ -52,7 +55,7 @@ const events = (plan: Plan, balances: Balances.Balances, rule: OverheadRule): Re
   >()
   for (const [key, posted] of plan.charged) {
     if (due.has(key)) continue
-    const back = charge(posted, Money.zero, Money.zero, posted.amount)
+    const back = charge(posted, Money.zero, { due: Money.zero }, posted.amount)
     if (samePlaces(posted.rule, rule)) charges.push(back)
     else {
       const id = chargeKey(posted.rule, "", "", 0)
@@ -74,6 +77,65 @@ const events = (plan: Plan, balances: Balances.Balances, rule: OverheadRule): Re
     ...(stated && given.length === 0 ? [] : [{ _tag: "OverheadReallocated", rule, charges: given } as const]),
   ]
 }
+
+/** What is due on one base; under an exception also what the share alone would be, and the rule that sets it otherwise. */
+interface Due {
+  readonly due: Money.Money
+  readonly standard?: Money.Money
+  readonly reference?: string
+}
+
+/**
+ * What is due where an action is an exception. An amount a year is one for the whole action: it is split over its
+ * policy items by what the share would charge there.
+ */
+const exceptional = (rule: OverheadRule, bases: ReadonlyMap<string, Base>): ReadonlyMap<string, Due> => {
+  const out = new Map<string, Due>()
+  for (const exception of rule.exceptions ?? []) {
+    const own = [...bases].filter(([, base]) => base.action === exception.action)
+    for (const year of new Set(own.map(([, base]) => base.year))) {
+      const shares = own
+        .filter(([, base]) => base.year === year)
+        .map(([key, { cost }]) => ({ key, cost, standard: Rate.of(rule.percent, cost) }))
+      const whole = ceiling(exception, shares, year)
+      if (whole === Money.sum(shares.map(({ standard }) => standard))) continue
+      const parts = Allocation.split(
+        whole,
+        shares.map(({ key, standard }) => ({ key, weight: weightOf(standard) })),
+        6,
+      )
+      for (const { key, standard } of shares) {
+        const due = parts.find((part) => part.key === key)?.amount ?? Money.zero
+        out.set(key, { due, standard, reference: exception.reference })
+      }
+    }
+  }
+  return out
+}
+
+/** What an action may be charged in a year: the real cost, or the share as far as the legal maximum lets it. */
+const ceiling = (
+  exception: OverheadException,
+  shares: ReadonlyArray<{ readonly cost: Money.Money; readonly standard: Money.Money }>,
+  year: Year,
+): Money.Money => {
+  const real = exception.amounts?.[String(year)]
+  const standard = Money.sum(shares.map((share) => share.standard))
+  if (exception._tag === "RealCost") return real === undefined ? Money.zero : Money.from(real)
+  const limits = [
+    standard,
+    ...(real === undefined ? [] : [Money.from(real)]),
+    ...(exception.percent === undefined
+      ? []
+      : [Rate.of(exception.percent, Money.sum(shares.map((share) => share.cost)))]),
+  ]
+  let least = standard
+  for (const limit of limits) if (limit < least) least = limit
+  return least
+}
+
+// Weights must not sum to zero; an action whose staff cost is zero in every item is shared equally.
+const weightOf = (standard: Money.Money): string => (standard > 0n ? Money.format(standard) : "0.000001")
 
 const bases = (balances: Balances.Balances, rule: OverheadRule): ReadonlyArray<Base> => {
   const out = new Map<string, Base>()
@@ -97,7 +159,7 @@ const bases = (balances: Balances.Balances, rule: OverheadRule): ReadonlyArray<B
 const charge = (
   { action, policyItem, year }: Pick<OverheadCharge, "action" | "policyItem" | "year">,
   base: Money.Money,
-  due: Money.Money,
+  { due, standard, reference }: Due,
   posted: Money.Money,
 ): OverheadCharge => ({
   action,
@@ -106,12 +168,24 @@ const charge = (
   base: Money.format(base),
   due: Money.format(due),
   amount: Money.format(Money.subtract(due, posted)),
+  ...(standard === undefined ? {} : { standard: Money.format(standard) }),
+  ...(reference === undefined ? {} : { reference }),
 })
+
+const twice = (codes: ReadonlyArray<string>): ReadonlyArray<string> =>
+  codes.filter((code, index) => codes.indexOf(code) !== index)
 
 const samePlaces = (a: OverheadRule, b: OverheadRule): boolean =>
   chargeKey(a, "", "", 0) === chargeKey(b, "", "", 0)
 
 const check = (plan: Plan, rule: OverheadRule): ReadonlyArray<Refusal> => [
+  ...(rule.exceptions ?? []).flatMap(({ action }) => checkAction(plan, action)),
+  ...twice((rule.exceptions ?? []).map(({ action }) => action)).map(
+    (action) => ({ _tag: "ExceptionTwice", action }) as const,
+  ),
+  ...(rule.exceptions ?? [])
+    .filter((one) => one._tag === "LegalMaximum" && one.percent === undefined && one.amounts === undefined)
+    .map(({ action }) => ({ _tag: "ExceptionWithoutLimit", action }) as const),
   ...checkAction(plan, rule.target),
   ...rule.excluded.filter((action) => action !== rule.target).flatMap((action) => checkAction(plan, action)),
   ...checkLine(plan, { direction: "O", account: rule.creditAccount, policyItem: rule.creditPolicyItem }),
