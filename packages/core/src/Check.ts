@@ -85,7 +85,9 @@ const tieOuts = (ledger: Ledger.Ledger, plan: Plan, at: number): LawCheck => {
 }
 
 const neutralities = (ledger: Ledger.Ledger, at: number): ReadonlyArray<LawCheck> => {
-  const entries = ledger.traces.slice(0, at).map((trace, index) => ({ position: index + 1, ...trace }))
+  const entries = [...ledger.traces.events]
+    .filter(([position]) => position <= at)
+    .map(([position, event]) => ({ position, kind: event._tag, event }))
   const neutral = (law: LawCheck["law"], kind: Kind): LawCheck => {
     const minded = entries.filter((entry) => entry.kind === kind && promises(entry.event))
     const breaches = minded.flatMap(({ position }) =>

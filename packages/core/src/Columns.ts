@@ -1,14 +1,16 @@
 /**
  * The one fold: postings in columns of plain numbers, summed as they arrive.
  *
- * This file is the hot loop of the house, which is why it is written with typed arrays. Places and cells (a place
- * in a year) are interned; a posting is a cell and an amount in micro-euro; a chain links each posting to the one
- * before it in the same cell, so that explaining a cell does not depend on the size of the journal. Balances at
- * any position are the nearest checkpoint plus the tail behind it.
+ * Places and cells (a place in a year) are interned; a posting is a cell and an amount in micro-euro; a chain links
+ * each posting to the one before it in the same cell, so that explaining a cell does not depend on the size of the
+ * journal. What stands at any position is the nearest checkpoint plus the tail behind it.
  */
 import { key, type Place } from "./BudgetLine.ts"
+import * as Column from "./Column.ts"
+import * as Fold from "./Fold.ts"
 import type { Money } from "./Money.ts"
 import type { Posting } from "./Posting.ts"
+import { countWhile } from "./Search.ts"
 import type { Year } from "./Year.ts"
 
 /** A place in a year: what one balance is the balance of. */
@@ -24,80 +26,115 @@ export interface AmountOverflow {
   readonly year: Year
 }
 
-const largest = 2n ** 63n - 1n
-
-/** Balances of all cells after a number of postings. */
+/** What stood after a number of postings: the balance of every cell, and its last posting plus one. */
 interface Checkpoint {
   readonly postings: number
   readonly balances: BigInt64Array
+  readonly latest: Uint32Array
 }
+
+/** The columns as they are stored: what cannot be computed from the rest is in it, and nothing else. */
+export interface Parts {
+  readonly places: ReadonlyArray<Place>
+  readonly cells: ReadonlyArray<Cell>
+  readonly cell: Column.Column<Uint32Array>
+  readonly amount: Column.Column<BigInt64Array>
+  readonly ends: Column.Column<Uint32Array>
+}
+
+const largest = 2n ** 63n - 1n
+// Below this, a sum of floats has not rounded far enough to hide an overflow.
+const surelyFits = 2 ** 62
+const nowhere = 0xffff_ffff
 
 /** The columns of one journal; they only grow. */
 export class Columns {
   readonly places: Array<Place> = []
   readonly cells: Array<Cell> = []
-  /** Entries folded so far. */
-  entries = 0
-  /** Postings folded so far. */
-  postings = 0
+  /** The place and the year of each cell once more, for loops over all cells. */
+  readonly cellPlaces: Array<number> = []
+  readonly cellYears: Array<Year> = []
 
   private readonly placeIds = new Map<string, number>()
-  private readonly cellIds: Array<Map<Year, number>> = []
-  private cell = new Uint32Array(1024)
-  private amount = new BigInt64Array(1024)
+  /** The years that occur, by turn, and the cell of each place in each of them. */
+  private readonly turns = new Map<Year, number>()
+  private stride = 8
+  private grid = new Uint32Array(64 * 8).fill(nowhere)
+  private cell = Column.ofNumbers()
+  private amount = Column.ofAmounts()
   /** The posting before it in the same cell, plus one; 0 at the start of a chain. */
-  private earlier = new Uint32Array(1024)
-  /** By entry: how many postings were there once it was folded. */
-  private ends = new Uint32Array(256)
-  /** By cell: its last posting, plus one, and its balance. */
-  private latest = new Uint32Array(256)
-  private balance = new BigInt64Array(256)
+  private earlier = Column.ofNumbers()
+  /** By entry: how many postings there were once it was folded. */
+  private ends = Column.ofNumbers()
+  private latest = new Uint32Array(64)
+  private balance = new BigInt64Array(64)
   private readonly checkpoints: Array<Checkpoint> = []
-  /** The sum of all amounts without sign: while it fits, no cell can overflow. */
-  private size = 0n
+  /** At least the sum of all amounts without sign: while it fits, no cell can overflow. */
+  private size = 0
+
+  /** Entries folded so far. */
+  get entries(): number {
+    return this.ends.length
+  }
+
+  /** Postings folded so far. */
+  get postings(): number {
+    return this.cell.length
+  }
 
   /** Folds the postings of the next entry. An overflow folds none of them. */
   append(postings: ReadonlyArray<Posting>): AmountOverflow | undefined {
-    for (const { amount } of postings) this.size += amount < 0n ? -amount : amount
-    if (this.size > largest) {
+    let size = this.size
+    for (const { amount } of postings) size += Math.abs(Number(amount))
+    if (size > surelyFits) {
       const overflow = this.overflow(postings)
       if (overflow !== undefined) return overflow
     }
-    this.makeRoom(postings.length)
+    this.size = size
+    let place: Place | undefined
+    let id = 0
     for (const posting of postings) {
-      const cell = this.cellOf(this.placeOf(posting.place), posting.year)
-      const index = this.postings++
-      this.cell[index] = cell
-      this.amount[index] = posting.amount
-      this.earlier[index] = this.latest[cell] ?? 0
-      this.latest[cell] = index + 1
-      this.balance[cell] = (this.balance[cell] ?? 0n) + posting.amount
+      // The postings of an event mostly share one place.
+      if (posting.place !== place) id = this.placeOf(posting.place)
+      place = posting.place
+      this.put(this.cellOf(id, posting.year), posting.amount)
     }
-    this.ends[this.entries++] = this.postings
-    this.checkpoint()
+    this.ends.push(this.postings)
+    this.checkpoint(this.postings)
     return undefined
   }
 
-  /** The balance of every cell that existed at a position, by cell. */
+  /** The balance of every cell that exists, at a position. */
   at(position: number): BigInt64Array {
     const end = this.endOf(position)
     if (end === this.postings) return this.balance.slice(0, this.cells.length)
-    const from = this.checkpoints.findLast((checkpoint) => checkpoint.postings <= end)
-    const balances = new BigInt64Array(this.cells.length)
-    if (from !== undefined) balances.set(from.balances)
-    const { cell, amount } = this
-    for (let index = from?.postings ?? 0; index < end; index++) {
-      const id = cell[index] as number
-      balances[id] = (balances[id] as bigint) + (amount[index] as bigint)
-    }
-    return balances
+    const before = this.before(end)
+    const start = { from: before?.postings ?? 0, balances: before?.balances }
+    return Fold.balances(this.chunks, start, end, this.cells.length)
+  }
+
+  /** The same balances, folded from the first posting on as if nothing were known. */
+  refold(): BigInt64Array {
+    return Fold.balances(this.chunks, { from: 0, balances: undefined }, this.postings, this.cells.length)
+  }
+
+  /** The balance of one cell at the end. */
+  last(cell: number): bigint {
+    return this.balance[cell] ?? 0n
+  }
+
+  /** Whether every sum of balances times a factor up to this one fits in 64 bits. */
+  fits(factor: number): boolean {
+    return this.size * factor < surelyFits
   }
 
   /** The postings of a cell between two positions (after the first, up to the second), newest first. */
   *chain(cell: number, after: number, until: number): Generator<number> {
     const first = this.endOf(after)
     const end = this.endOf(until)
-    for (let index = this.latest[cell] ?? 0; index > first; index = this.earlier[index - 1] as number) {
+    // From the first checkpoint behind the stretch, so that what came later costs nothing.
+    const start = this.checkpoints[this.countUntil(end - 1)]?.latest ?? this.latest
+    for (let index = start[cell] ?? 0; index > first; index = this.earlier.at(index - 1)) {
       if (index <= end) yield index - 1
     }
   }
@@ -111,8 +148,8 @@ export class Columns {
   } {
     const entry = this.entryOf(index)
     return {
-      cell: this.cell[index] as number,
-      amount: this.amount[index] as Money,
+      cell: this.cell.at(index),
+      amount: this.amount.at(index) as Money,
       entry,
       turn: index - this.endOf(entry - 1),
     }
@@ -120,18 +157,89 @@ export class Columns {
 
   /** How many postings there were at a position. */
   endOf(position: number): number {
-    return position <= 0 ? 0 : (this.ends[Math.min(position, this.entries) - 1] ?? 0)
+    return position <= 0 || this.entries === 0 ? 0 : this.ends.at(Math.min(position, this.entries) - 1)
   }
 
   /** The cell of a place in a year, if anything ever stood there. */
   findCell(place: Place, year: Year): number | undefined {
     const id = this.placeIds.get(key(place))
-    return id === undefined ? undefined : this.cellIds[id]?.get(year)
+    return id === undefined ? undefined : this.cellOfPlace(id, year)
   }
 
   /** The cell of a place, by number, in a year. */
   cellOfPlace(place: number, year: Year): number | undefined {
-    return this.cellIds[place]?.get(year)
+    const turn = this.turns.get(year)
+    const id = turn === undefined ? nowhere : this.grid[place * this.stride + turn]
+    return id === nowhere ? undefined : id
+  }
+
+  /** Columns that go on by themselves from here: a branch costs as much as its cells, whatever the journal's length. */
+  copy(): Columns {
+    const { places, cells, cell, amount, ends } = this
+    return Columns.of({
+      places,
+      cells,
+      cell: cell.copy(),
+      amount: amount.copy(),
+      ends: ends.copy(),
+      folded: this,
+    })
+  }
+
+  /** What a snapshot keeps. */
+  get parts(): Parts {
+    const { places, cells, cell, amount, ends } = this
+    return { places, cells, cell, amount, ends }
+  }
+
+  /** Bytes held for postings and entries, dictionaries left out. */
+  get bytes(): number {
+    const columns = this.cell.bytes + this.amount.bytes + this.earlier.bytes + this.ends.bytes
+    return this.checkpoints.reduce(
+      (sum, { balances, latest }) => sum + balances.byteLength + latest.byteLength,
+      columns,
+    )
+  }
+
+  /** Columns from what was kept of them. Chains, balances and checkpoints are computed anew, unless they are folded. */
+  static of(parts: Parts & { readonly folded?: Columns }): Columns {
+    const out = new Columns()
+    for (const place of parts.places) out.placeOf(place)
+    for (const { place, year } of parts.cells) out.cellOf(place, year)
+    out.ends = parts.ends
+    out.cell = parts.cell
+    out.amount = parts.amount
+    const { folded } = parts
+    if (folded === undefined) out.link()
+    else {
+      out.earlier = folded.earlier.copy()
+      out.latest = folded.latest.slice()
+      out.balance = folded.balance.slice()
+      out.checkpoints.push(...folded.checkpoints)
+      out.size = folded.size
+    }
+    return out
+  }
+
+  private put(cell: number, amount: bigint): void {
+    this.cell.push(cell)
+    this.amount.push(amount)
+    this.follow(cell, amount, this.postings)
+  }
+
+  private follow(cell: number, amount: bigint, postings: number): void {
+    this.earlier.push(this.latest[cell] as number)
+    this.latest[cell] = postings
+    this.balance[cell] = (this.balance[cell] as bigint) + amount
+  }
+
+  private link(): void {
+    for (let index = 0; index < this.postings; ) {
+      const amount = this.amount.at(index)
+      this.size += Math.abs(Number(amount))
+      this.follow(this.cell.at(index++), amount, index)
+      if (index % Column.chunkSize === 0) this.checkpoint(index)
+    }
   }
 
   private placeOf(place: Place): number {
@@ -140,48 +248,69 @@ export class Columns {
     if (known !== undefined) return known
     const id = this.places.push(place) - 1
     this.placeIds.set(text, id)
-    this.cellIds.push(new Map())
+    if ((id + 1) * this.stride > this.grid.length) this.layGrid(this.stride)
     return id
   }
 
   private cellOf(place: number, year: Year): number {
-    const years = this.cellIds[place] as Map<Year, number>
-    const known = years.get(year)
-    if (known !== undefined) return known
+    let turn = this.turns.get(year)
+    if (turn === undefined) {
+      turn = this.turns.size
+      this.turns.set(year, turn)
+      if (turn === this.stride) this.layGrid(this.stride * 2)
+    }
+    const known = this.grid[place * this.stride + turn] as number
+    if (known !== nowhere) return known
     const id = this.cells.push({ place, year }) - 1
-    years.set(year, id)
+    this.cellPlaces.push(place)
+    this.cellYears.push(year)
+    this.grid[place * this.stride + turn] = id
     if (id >= this.latest.length) {
-      this.latest = grown(this.latest, Uint32Array)
-      this.balance = grown(this.balance, BigInt64Array)
+      this.latest = Column.resized(this.latest, this.latest.length * 2, Uint32Array)
+      this.balance = Column.resized(this.balance, this.balance.length * 2, BigInt64Array)
     }
     return id
   }
 
-  private makeRoom(more: number): void {
-    if (this.entries === this.ends.length) this.ends = grown(this.ends, Uint32Array)
-    while (this.postings + more > this.cell.length) {
-      this.cell = grown(this.cell, Uint32Array)
-      this.amount = grown(this.amount, BigInt64Array)
-      this.earlier = grown(this.earlier, Uint32Array)
+  private layGrid(stride: number): void {
+    const grid = new Uint32Array(this.places.length * 2 * stride).fill(nowhere)
+    for (let at = 0; at < this.grid.length && Math.floor(at / this.stride) < this.places.length; at++) {
+      grid[Math.floor(at / this.stride) * stride + (at % this.stride)] = this.grid[at] as number
     }
+    this.stride = stride
+    this.grid = grid
+  }
+
+  private get chunks(): Fold.Postings {
+    return { cell: this.cell.chunks, amount: this.amount.chunks, size: Column.chunkSize }
   }
 
   // Far enough apart that checkpoints stay small beside the postings they stand for.
-  private checkpoint(): void {
+  private checkpoint(postings: number): void {
     const last = this.checkpoints.at(-1)?.postings ?? 0
-    if (this.postings - last < Math.max(16_384, this.cells.length * 4)) return
-    this.checkpoints.push({ postings: this.postings, balances: this.balance.slice(0, this.cells.length) })
+    if (postings - last < Math.max(Column.chunkSize, this.cells.length * 4)) return
+    const { length } = this.cells
+    this.checkpoints.push({
+      postings,
+      balances: this.balance.slice(0, length),
+      latest: this.latest.slice(0, length),
+    })
+  }
+
+  /** How many checkpoints stand for at most so many postings. */
+  private countUntil(postings: number): number {
+    return countWhile(
+      this.checkpoints.length,
+      (index) => (this.checkpoints[index]?.postings ?? 0) <= postings,
+    )
+  }
+
+  private before(postings: number): Checkpoint | undefined {
+    return this.checkpoints[this.countUntil(postings) - 1]
   }
 
   private entryOf(index: number): number {
-    let low = 1
-    let high = this.entries
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((this.ends[middle - 1] as number) > index) high = middle
-      else low = middle + 1
-    }
-    return low
+    return countWhile(this.entries, (entry) => this.ends.at(entry) <= index) + 1
   }
 
   private overflow(postings: ReadonlyArray<Posting>): AmountOverflow | undefined {
@@ -189,17 +318,10 @@ export class Columns {
     for (const { place, year, amount } of postings) {
       const cell = this.findCell(place, year)
       const id = `${key(place)}\u001f${year}`
-      const sum = (sums.get(id) ?? (cell === undefined ? 0n : (this.balance[cell] as bigint))) + amount
+      const sum = (sums.get(id) ?? (cell === undefined ? 0n : this.last(cell))) + amount
       if (sum > largest || sum < -largest) return { _tag: "AmountOverflow", place, year }
       sums.set(id, sum)
     }
     return undefined
   }
-}
-
-const grown = <A extends Uint32Array | BigInt64Array>(old: A, Kind: new (length: number) => A): A => {
-  const larger = new Kind(old.length * 2)
-  if (old instanceof BigInt64Array && larger instanceof BigInt64Array) larger.set(old)
-  else if (old instanceof Uint32Array && larger instanceof Uint32Array) larger.set(old)
-  return larger
 }

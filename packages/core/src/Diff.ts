@@ -186,7 +186,7 @@ const structural = (
   return [
     {
       entry,
-      event: ledger.traces[entry - 1]?.kind ?? "",
+      event: ledger.traces.at(entry)?.kind ?? "",
       kind: "structure",
       text: undefined,
       amount: Money.ofMicros(amount),

@@ -115,7 +115,7 @@ export const cell = (
 
 /** What stands behind one step of a trail. */
 export const posting = (ledger: Ledger.Ledger, step: Trail.Step): ExplainedPosting => {
-  const trace = ledger.traces[step.entry - 1]
+  const trace = ledger.traces.at(step.entry)
   const source = trace?.source
   const { cell } = ledger.columns.posting(step.posting)
   const { place = 0, year = 0 } = ledger.columns.cells[cell] ?? {}

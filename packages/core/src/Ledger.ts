@@ -5,7 +5,6 @@
  */
 import * as Result from "effect/Result"
 import * as Balances from "./Balances.ts"
-import type { BudgetEvent, Kind } from "./BudgetEvent.ts"
 import { type AmountOverflow, Columns } from "./Columns.ts"
 import type { State } from "./Decision.ts"
 import { type FormId, formIds, forms } from "./forms/index.ts"
@@ -17,28 +16,25 @@ import * as Posting from "./Posting.ts"
 import type { Refusal } from "./Refusal.ts"
 import * as Statement from "./Statement.ts"
 import type * as Structure from "./Structure.ts"
+import { Traces } from "./Trace.ts"
 import * as Year from "./Year.ts"
-
-/** What a ledger remembers of every entry without keeping its event. */
-interface Trace {
-  readonly time: string
-  readonly source: Journal.Source | undefined
-  readonly kind: Kind
-  /** Kept where an explanation needs more than the posting: rules, reasons, changes. */
-  readonly event: BudgetEvent | undefined
-}
 
 /** A ledger in memory. */
 export interface Ledger {
   readonly columns: Columns
-  readonly traces: Array<Trace>
+  readonly traces: Traces
   /** The plan from a position on, whenever it changed. */
   readonly plans: Array<{ readonly position: number; readonly plan: Plan.Plan }>
   readonly layouts: Map<string, WeakMap<Structure.Structure, Layout.Layout>>
 }
 
 /** A ledger without entries. */
-export const empty = (): Ledger => ({ columns: new Columns(), traces: [], plans: [], layouts: new Map() })
+export const empty = (): Ledger => ({
+  columns: new Columns(),
+  traces: new Traces(),
+  plans: [],
+  layouts: new Map(),
+})
 
 /** Folds an entry that comes next. On an overflow nothing is folded. */
 export const append = (
@@ -48,15 +44,9 @@ export const append = (
   const overflow = ledger.columns.append(Posting.of(entry.event))
   if (overflow !== undefined) return Result.fail(overflow)
   const position = ledger.columns.entries
-  const { event } = entry
-  ledger.traces.push({
-    time: entry.time,
-    source: entry.source,
-    kind: event._tag,
-    event: event._tag === "EstimatePosted" || event._tag === "ActualRecorded" ? undefined : event,
-  })
+  ledger.traces.append(entry)
   const before = ledger.plans.at(-1)?.plan
-  const after = Plan.evolve(before, event, position)
+  const after = Plan.evolve(before, entry.event, position)
   if (after !== undefined && after !== before) ledger.plans.push({ position, plan: after })
   return Result.succeed(undefined)
 }
@@ -100,7 +90,7 @@ export const moment = (ledger: Ledger, text: string | undefined): Result.Result<
     {
       last: position(ledger),
       versions: planAt(ledger)?.versions ?? [],
-      positionAt: (time) => ledger.traces.findLastIndex((trace) => trace.time <= time) + 1,
+      positionAt: (time) => ledger.traces.positionAt(time),
     },
     text,
   )

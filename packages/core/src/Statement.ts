@@ -4,8 +4,11 @@
  * Cells stay exact. Printing is a reading: half away from zero, from the exact amount or as the sum of printed rows.
  */
 import type { Balances } from "./Balances.ts"
+import type { Columns } from "./Columns.ts"
+import * as Influence from "./Influence.ts"
 import type { Layout, LayoutRow } from "./Layout.ts"
 import * as Money from "./Money.ts"
+import * as Reach from "./Reach.ts"
 import type { Year } from "./Year.ts"
 
 /** How figures are printed: as the form says, all from exact amounts, or all sums from printed rows. */
@@ -49,33 +52,44 @@ export type Amounts = ReadonlyArray<ReadonlyArray<bigint>>
 
 /** Reads a layout on balances, for every year of a span. */
 export const amounts = (layout: Layout, balances: Balances, years: ReadonlyArray<Year>): Amounts => {
-  const { columns } = balances
-  const out = layout.rows.map(() => years.map(() => 0n))
-  const first = years[0] ?? 0
-  const leaves = columns.places.map((place) => layout.leavesOf(place))
-  balances.amounts.forEach((amount, id) => {
-    const cell = columns.cells[id]
-    if (amount === 0n || cell === undefined) return
-    for (const leaf of leaves[cell.place] ?? []) {
-      const row = out[leaf]
-      const sum = row?.[cell.year - first]
-      if (row !== undefined && sum !== undefined) row[cell.year - first] = sum + amount
-    }
-  })
-  derive(layout, out, (sum) => sum)
-  return out
+  const table = tableOf(layout, balances.columns, years.length)
+  count(table, Reach.of(layout, balances.columns), balances, { first: years[0] ?? 0, years: years.length })
+  derive(layout, table, years.length)
+  return rowsOf(table, years.length)
+}
+
+/** Amounts of rows and years, one row after another. A table of whole words cannot hold a sum of more than 64 bits. */
+export type Table = BigInt64Array | Array<bigint>
+
+/** An empty table that can hold every sum a layout makes of what stands in columns. */
+export const tableOf = (layout: Layout, columns: Columns, years: number): Table => {
+  const length = layout.rows.length * years
+  const { heaviest } = Influence.of(layout, years)
+  // A place is counted by a few leaves of a form at most; sixteen is more than any form has.
+  return columns.fits(heaviest * 16) ? new BigInt64Array(length) : new Array<bigint>(length).fill(0n)
+}
+
+/** A table as rows. */
+export const rowsOf = (table: Table, years: number): Amounts => {
+  const rows = years === 0 ? 0 : table.length / years
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: years }, (_, year) => table[row * years + year] ?? 0n),
+  )
 }
 
 /** The figures that are printed for exact amounts. */
 export const print = (layout: Layout, exact: Amounts, policy: Policy): Amounts => {
   const { decimals } = layout.form
-  const rounded = exact.map((row) =>
+  const years = exact[0]?.length ?? 0
+  const rounded = exact.flatMap((row) =>
     row.map((amount) => Money.round(Money.ofMicros(amount), decimals) as bigint),
   )
-  if (policy === "exact") return rounded
-  const summed = (row: LayoutRow) => (policy === "rows" ? row.count === undefined : row.printed === "rows")
-  derive(layout, rounded, (sum, row, year) => (summed(row) ? sum : (rounded[row.index]?.[year] ?? 0n)))
-  return rounded
+  if (policy !== "exact") {
+    derive(layout, rounded, years, (row) =>
+      policy === "rows" ? row.count === undefined : row.printed === "rows",
+    )
+  }
+  return rowsOf(rounded, years)
 }
 
 /** A statement of a layout on balances. `years` are those shown; the span is that of the whole plan. */
@@ -123,24 +137,47 @@ export const figure = (statement: Pick<Statement, "decimals">, printed: Money.Mo
   return statement.decimals === 0 ? text.replace(/\.00$/, "") : text
 }
 
+// The loop over all cells; what it reads is in columns, and it makes nothing.
+const count = (
+  table: Table,
+  { starts, leaves }: Reach.Reach,
+  { columns, amounts }: Balances,
+  span: { readonly first: Year; readonly years: number },
+): void => {
+  const { cellPlaces, cellYears } = columns
+  const { first, years } = span
+  for (let cell = 0; cell < amounts.length; cell++) {
+    const at = (cellYears[cell] as number) - first
+    if (at < 0 || at >= years) continue
+    const amount = amounts[cell] as bigint
+    const place = cellPlaces[cell] as number
+    const end = starts[place + 1] as number
+    for (let turn = starts[place] as number; turn < end; turn++) {
+      const target = (leaves[turn] as number) * years + at
+      table[target] = (table[target] as bigint) + amount
+    }
+  }
+}
+
 // Year by year, for a row may take up another of the year before.
 const derive = (
   layout: Layout,
-  out: Array<Array<bigint>>,
-  value: (sum: bigint, row: LayoutRow, year: number) => bigint,
+  table: Table,
+  years: number,
+  summed: (row: LayoutRow) => boolean = (row) => row.count === undefined,
 ): void => {
-  const years = out[0]?.length ?? 0
+  const rows = layout.order
+    .map((index) => layout.rows[index] as LayoutRow)
+    .filter((row) => row.count === undefined && summed(row))
   for (let year = 0; year < years; year++) {
-    for (const index of layout.order) {
-      const row = layout.rows[index] as LayoutRow
-      const target = out[index]
-      if (row.count !== undefined || target === undefined) continue
-      let sum = row.previousYear === undefined || year === 0 ? 0n : (out[row.previousYear]?.[year - 1] ?? 0n)
-      for (const term of row.terms) {
-        const amount = out[term.row]?.[year] ?? 0n
-        sum = term.sign === 1 ? sum + amount : sum - amount
+    for (const { index, terms, previousYear } of rows) {
+      let sum =
+        previousYear === undefined || year === 0 ? 0n : (table[previousYear * years + year - 1] as bigint)
+      for (const { row, sign } of terms) {
+        const amount = table[row * years + year] as bigint
+        sum = sign === 1 ? sum + amount : sum - amount
       }
-      target[year] = value(sum, row, year)
+      table[index * years + year] = sum
     }
   }
 }

@@ -7,6 +7,7 @@
 import type { Columns } from "./Columns.ts"
 import type { Layout } from "./Layout.ts"
 import * as Money from "./Money.ts"
+import * as Reach from "./Reach.ts"
 import type { Year } from "./Year.ts"
 
 /** A leaf row that a cell counts, in a year, times a factor (usually 1 or −1). */
@@ -57,20 +58,8 @@ export const leaves = (layout: Layout, row: number, year: Year, firstYear: Year)
 }
 
 /** The places that each leaf row counts. */
-export const placesByLeaf = (
-  layout: Layout,
-  columns: Columns,
-): ReadonlyMap<number, ReadonlyArray<number>> => {
-  const out = new Map<number, Array<number>>()
-  columns.places.forEach((place, id) => {
-    for (const leaf of layout.leavesOf(place)) {
-      const places = out.get(leaf)
-      if (places === undefined) out.set(leaf, [id])
-      else places.push(id)
-    }
-  })
-  return out
-}
+export const placesByLeaf = (layout: Layout, columns: Columns): ReadonlyMap<number, ReadonlyArray<number>> =>
+  Reach.of(layout, columns).places
 
 /** The postings behind leaves in a stretch of the journal, oldest first. */
 export const steps = (

@@ -1,0 +1,81 @@
+/**
+ * A column of plain numbers that grows by chunks: growing copies nothing, and no memory is ever held twice.
+ *
+ * Only the first chunk grows by doubling, so that a small ledger stays small.
+ */
+
+/** Values per chunk: 2^14, so that a chunk of amounts is 128 KiB. */
+export const chunkSize = 16_384
+
+const shift = 14
+const mask = chunkSize - 1
+const smallest = 64
+
+/** What a column is made of. */
+export type Chunk = Uint32Array | BigInt64Array
+
+/** How a chunk is made. */
+export type ChunkOf<A extends Chunk> = new (length: number) => A
+
+/** A growing column. Its chunks are readable, because a loop over chunks is faster than one over values. */
+export class Column<A extends Chunk> {
+  length = 0
+  readonly chunks: Array<A> = []
+  private room = 0
+  private readonly Kind: ChunkOf<A>
+
+  constructor(Kind: ChunkOf<A>) {
+    this.Kind = Kind
+  }
+
+  /** The value at an index; only indexes below `length` hold one. */
+  at(index: number): A[number] {
+    return (this.chunks[index >>> shift] as A)[index & mask] as A[number]
+  }
+
+  /** Adds a value at the end. */
+  push(value: A[number]): void {
+    const index = this.length++
+    if (index >= this.room) this.grow()
+    const chunk = this.chunks[index >>> shift] as A
+    chunk[index & mask] = value
+  }
+
+  /** A column that goes on by itself from here; full chunks are shared, for they never change. */
+  copy(): Column<A> {
+    const out = new Column(this.Kind)
+    out.chunks.push(...this.chunks)
+    const last = out.chunks.at(-1)
+    if (last !== undefined) out.chunks[out.chunks.length - 1] = resized(last, last.length, this.Kind)
+    out.length = this.length
+    out.room = this.room
+    return out
+  }
+
+  /** Bytes held. */
+  get bytes(): number {
+    return this.chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0)
+  }
+
+  private grow(): void {
+    const first = this.chunks[0]
+    if (first !== undefined && first.length < chunkSize) {
+      this.chunks[0] = resized(first, first.length * 2, this.Kind)
+    } else this.chunks.push(new this.Kind(first === undefined ? smallest : chunkSize))
+    this.room = (this.chunks.length - 1) * chunkSize + (this.chunks.at(-1)?.length ?? 0)
+  }
+}
+
+/** An empty column of whole numbers up to 2^32. */
+export const ofNumbers = (): Column<Uint32Array> => new Column<Uint32Array>(Uint32Array)
+
+/** An empty column of 64-bit integers. */
+export const ofAmounts = (): Column<BigInt64Array> => new Column<BigInt64Array>(BigInt64Array)
+
+/** The same values in an array of another length. */
+export const resized = <A extends Chunk>(old: A, length: number, Kind: ChunkOf<A>): A => {
+  const out = new Kind(length)
+  if (old instanceof BigInt64Array && out instanceof BigInt64Array) out.set(old)
+  else if (old instanceof Uint32Array && out instanceof Uint32Array) out.set(old)
+  return out
+}

@@ -1,0 +1,97 @@
+/**
+ * What one leaf row moves: every row that counts it in the end, how often, and how many years later.
+ *
+ * The same formulas as a statement, read upwards. One new amount then touches only the cells that it changes.
+ */
+import type { Layout } from "./Layout.ts"
+
+/** The rows that each leaf moves: `starts[leaf]` up to `starts[leaf + 1]` in the other columns. */
+export interface Influence {
+  readonly starts: Uint32Array
+  readonly rows: Uint32Array
+  /** Years between the amount and the cell that it moves. */
+  readonly lags: Uint32Array
+  readonly factors: BigInt64Array
+  /** The largest factor, without sign. */
+  readonly heaviest: number
+}
+
+const known = new WeakMap<Layout, Map<number, Influence>>()
+
+/** What the leaves of a layout move within a span of so many years. */
+export const of = (layout: Layout, years: number): Influence => {
+  const byYears = known.get(layout) ?? new Map<number, Influence>()
+  known.set(layout, byYears)
+  const found = byYears.get(years) ?? compile(layout, years)
+  byYears.set(years, found)
+  return found
+}
+
+/** A row that adds another: with what sign, and whether that of the year before. */
+interface Use {
+  readonly row: number
+  readonly sign: bigint
+  readonly lag: 0 | 1
+}
+
+const compile = (layout: Layout, years: number): Influence => {
+  const uses: ReadonlyArray<Array<Use>> = layout.rows.map(() => [])
+  for (const row of layout.rows) {
+    for (const term of row.terms) uses[term.row]?.push({ row: row.index, sign: BigInt(term.sign), lag: 0 })
+    if (row.previousYear !== undefined) uses[row.previousYear]?.push({ row: row.index, sign: 1n, lag: 1 })
+  }
+  const turn = new Uint32Array(layout.rows.length)
+  layout.order.forEach((row, index) => {
+    turn[row] = index
+  })
+  const starts = [0]
+  const rows: Array<number> = []
+  const lags: Array<number> = []
+  const factors: Array<bigint> = []
+  for (const { index, count } of layout.rows) {
+    if (count !== undefined) {
+      for (const [lag, moved] of climb(index, uses, turn, years).entries()) {
+        for (const [row, factor] of moved) {
+          rows.push(row)
+          lags.push(lag)
+          factors.push(factor)
+        }
+      }
+    }
+    starts.push(rows.length)
+  }
+  return {
+    starts: Uint32Array.from(starts),
+    rows: Uint32Array.from(rows),
+    lags: Uint32Array.from(lags),
+    factors: BigInt64Array.from(factors),
+    heaviest: factors.reduce((most, factor) => Math.max(most, Math.abs(Number(factor))), 0),
+  }
+}
+
+/** By lag: the rows that a leaf moves, and its factor in each. A row is gone on from once all that reaches it is known. */
+const climb = (
+  leaf: number,
+  uses: ReadonlyArray<ReadonlyArray<Use>>,
+  turn: Uint32Array,
+  years: number,
+): ReadonlyArray<ReadonlyMap<number, bigint>> => {
+  const moved: Array<Map<number, bigint>> = [new Map([[leaf, 1n]])]
+  for (let lag = 0; lag < moved.length; lag++) {
+    const here = moved[lag] as Map<number, bigint>
+    const waiting = new Set(here.keys())
+    while (waiting.size > 0) {
+      const next = [...waiting].reduce((a, b) => ((turn[a] as number) <= (turn[b] as number) ? a : b))
+      waiting.delete(next)
+      const factor = here.get(next) as bigint
+      for (const use of uses[next] ?? []) {
+        if (lag + use.lag >= years) continue
+        const there = moved[lag + use.lag] ?? new Map<number, bigint>()
+        moved[lag + use.lag] = there
+        there.set(use.row, (there.get(use.row) ?? 0n) + factor * use.sign)
+        if (use.lag === 0) waiting.add(use.row)
+      }
+    }
+  }
+  return moved.map((here) => new Map([...here].filter(([, factor]) => factor !== 0n)))
+}

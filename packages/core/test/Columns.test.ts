@@ -1,0 +1,144 @@
+/** The columns against a plain map of sums: the same balances at every position, from any checkpoint, in any copy. */
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import type { Place } from "../src/BudgetLine.ts"
+import { chunkSize } from "../src/Column.ts"
+import { Columns } from "../src/Columns.ts"
+import * as Money from "../src/Money.ts"
+import type { Posting } from "../src/Posting.ts"
+
+const place = (account: number): Place => ({
+  phase: "estimate",
+  direction: account % 2 === 0 ? "O" : "U",
+  account: `${600000 + account}`,
+})
+
+const posting = (account: number, year: number, cents: number): Posting => ({
+  place: place(account),
+  year,
+  amount: Money.ofMicros(BigInt(cents) * 10_000n),
+})
+
+const postings = fc.array(
+  fc
+    .tuple(fc.nat(30), fc.integer({ min: 1990, max: 2040 }), fc.integer({ min: -(10 ** 12), max: 10 ** 12 }))
+    .map(([account, year, cents]) => posting(account, year, cents)),
+  { maxLength: 7 },
+)
+
+/** The oracle: sums by text. */
+const sums = (entries: ReadonlyArray<ReadonlyArray<Posting>>): ReadonlyMap<string, bigint> => {
+  const out = new Map<string, bigint>()
+  for (const { place, year, amount } of entries.flat()) {
+    const cell = `${place.account}/${year}`
+    out.set(cell, (out.get(cell) ?? 0n) + amount)
+  }
+  return out
+}
+
+const read = (columns: Columns, balances: BigInt64Array): ReadonlyMap<string, bigint> =>
+  new Map(
+    columns.cells.map(({ place, year }, id) => [
+      `${columns.places[place]?.account}/${year}`,
+      balances[id] ?? 0n,
+    ]),
+  )
+
+const withoutZeros = (balances: ReadonlyMap<string, bigint>) =>
+  new Map([...balances].filter(([, amount]) => amount !== 0n).sort())
+
+const filled = (entries: ReadonlyArray<ReadonlyArray<Posting>>): Columns => {
+  const columns = new Columns()
+  for (const entry of entries) expect(columns.append(entry)).toBeUndefined()
+  return columns
+}
+
+describe("columns", () => {
+  test("hold at every position what a plain map of sums holds", () => {
+    fc.assert(
+      fc.property(fc.array(postings, { maxLength: 40 }), fc.nat(), (entries, at) => {
+        const columns = filled(entries)
+        const position = at % (entries.length + 1)
+        expect(withoutZeros(read(columns, columns.at(position)))).toEqual(
+          withoutZeros(sums(entries.slice(0, position))),
+        )
+        expect(columns.refold()).toEqual(columns.at(entries.length))
+      }),
+    )
+  })
+
+  test("list the postings of a cell in any stretch, newest first", () => {
+    fc.assert(
+      fc.property(fc.array(postings, { maxLength: 30 }), fc.nat(), fc.nat(), (entries, a, b) => {
+        const columns = filled(entries)
+        const [after, until] = [a % (entries.length + 1), b % (entries.length + 1)].sort((x, y) => x - y)
+        columns.cells.forEach(({ place, year }, cell) => {
+          const account = columns.places[place]?.account
+          const expected = entries
+            .slice(after, until)
+            .flat()
+            .filter((one) => one.place.account === account && one.year === year)
+            .map((one) => one.amount)
+          const chain = [...columns.chain(cell, after ?? 0, until ?? 0)].map(
+            (index) => columns.posting(index).amount,
+          )
+          expect(chain.reverse()).toEqual(expected)
+        })
+      }),
+    )
+  })
+
+  test("say beyond many checkpoints what was there between them", () => {
+    const entries = Array.from({ length: chunkSize * 3 }, (_, index) => [
+      posting(index % 977, 2026 + (index % 6), index),
+      posting(index % 13, 2026, -index),
+    ])
+    const columns = filled(entries)
+    for (const position of [0, 1, 5_000, chunkSize, chunkSize + 1, 40_000, entries.length]) {
+      expect(withoutZeros(read(columns, columns.at(position)))).toEqual(
+        withoutZeros(sums(entries.slice(0, position))),
+      )
+    }
+    const cell = columns.findCell(place(5), 2026) ?? -1
+    const early = [...columns.chain(cell, 10, 9_000)].map((index) => columns.posting(index))
+    expect(early.every(({ entry }) => entry > 10 && entry <= 9_000)).toBe(true)
+    expect(early).toHaveLength(
+      entries
+        .slice(10, 9_000)
+        .flat()
+        .filter((one) => one.place.account === "600005" && one.year === 2026).length,
+    )
+  })
+
+  test("go on by themselves in a copy", () => {
+    fc.assert(
+      fc.property(fc.array(postings), fc.array(postings), fc.array(postings), (shared, left, right) => {
+        const columns = filled(shared)
+        const copy = columns.copy()
+        for (const entry of left) columns.append(entry)
+        for (const entry of right) copy.append(entry)
+        expect(withoutZeros(read(columns, columns.at(columns.entries)))).toEqual(
+          withoutZeros(sums([...shared, ...left])),
+        )
+        expect(withoutZeros(read(copy, copy.at(copy.entries)))).toEqual(
+          withoutZeros(sums([...shared, ...right])),
+        )
+        expect(copy.refold()).toEqual(copy.at(copy.entries))
+      }),
+    )
+  })
+
+  test("refuse a sum that leaves 64 bits, and fold nothing of its entry", () => {
+    const columns = new Columns()
+    const huge = Money.ofMicros(2n ** 62n)
+    expect(columns.append([{ place: place(1), year: 2026, amount: huge }])).toBeUndefined()
+    expect(
+      columns.append([
+        { place: place(2), year: 2026, amount: huge },
+        { place: place(1), year: 2026, amount: huge },
+      ]),
+    ).toMatchObject({ _tag: "AmountOverflow", year: 2026 })
+    expect([columns.entries, columns.postings]).toEqual([1, 1])
+    expect(columns.append([{ place: place(1), year: 2027, amount: huge }])).toBeUndefined()
+  })
+})
