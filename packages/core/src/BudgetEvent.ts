@@ -298,6 +298,8 @@ export const BudgetEvent = Schema.TaggedUnion({
         financing: Schema.optionalKey(Amount),
       }),
     ),
+    /** The closed year whose accounts B brings in (verwerking van het rekeningresultaat); left out at the opening of a plan. */
+    accountsOf: Schema.optionalKey(Year),
     description: Schema.optionalKey(Text),
   },
   /** Funds were earmarked (onbeschikbare gelden, 090; M2 VIII). */

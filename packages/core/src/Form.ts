@@ -85,3 +85,39 @@ export const grouped = <Template extends string, Id extends string>(
     readonly totals: Readonly<Record<Id, TotalRow<NoInfer<Template>, NoInfer<Id>>>>
   },
 ): GroupedForm => ({ kind: "grouped", ...form })
+
+/**
+ * The rows of a form read on realisations instead of estimates. Results and debts stay what they are: they open a
+ * year, nobody realises them.
+ */
+export const realised = (rows: Readonly<Record<string, Row>>): Readonly<Record<string, Row>> =>
+  Object.fromEntries(
+    Object.entries(rows).map(([id, row]): [string, Row] => [
+      id,
+      "count" in row && row.count.phase === undefined && row.count.section !== "result"
+        ? { ...row, count: { ...row.count, phase: "actual" } }
+        : row,
+    ]),
+  )
+
+/** The rows of a form under other ids and labels, to stand beside those of another. */
+export const suffixed = (
+  rows: Readonly<Record<string, Row>>,
+  { id: suffix, label }: { readonly id: string; readonly label: string },
+): Readonly<Record<string, Row>> => {
+  const rename = (id: string): string => `${id}${suffix}`
+  return Object.fromEntries(
+    Object.entries(rows).map(([id, row]): [string, Row] => [
+      rename(id),
+      "count" in row
+        ? { ...row, label: `${row.label}${label}` }
+        : {
+            ...row,
+            label: `${row.label}${label}`,
+            plus: row.plus.map(rename),
+            ...(row.minus === undefined ? {} : { minus: row.minus.map(rename) }),
+            ...(row.previousYear === undefined ? {} : { previousYear: rename(row.previousYear) }),
+          },
+    ]),
+  )
+}

@@ -148,6 +148,9 @@ export const turn = (postings: ReadonlyArray<Posting>): Of<"Reversed">["turned"]
 /** The accounts on which parts A and B of a carried result stand: one account, told apart by part. */
 export const resultParts = { adopted: "A", operating: "B.1", investment: "B.2", financing: "B.3" } as const
 
+/** What marks the parts of a result that the accounts of a closed year brought in: J2 has it already, M2 not yet. */
+export const accountsPart = ".accounts"
+
 const perYear = (
   place: Place,
   amounts: Amounts,
@@ -292,7 +295,12 @@ const carried = (event: Of<"ResultCarriedForward">): ReadonlyArray<Posting> => {
       ? []
       : [
           {
-            place: { phase: "estimate", direction: "O", account: event.account, part },
+            place: {
+              phase: "estimate",
+              direction: "O",
+              account: event.account,
+              part: event.accountsOf === undefined ? part : `${part}${accountsPart}`,
+            },
             year: event.year,
             amount: Money.from(amount),
           },

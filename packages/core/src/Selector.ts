@@ -17,6 +17,8 @@ export interface Selector {
   /** No account that begins with one of these. */
   readonly notAccounts?: ReadonlyArray<string>
   readonly part?: string
+  /** Exactly one of these parts. */
+  readonly parts?: ReadonlyArray<string>
 }
 
 /** Whether a place is counted. Without a section, the three that T2 has are meant, not results. */
@@ -31,7 +33,8 @@ export const matches = (selector: Selector, place: Place, dimensions: Dimensions
   (selector.accounts === undefined || selector.accounts.some((prefix) => place.account.startsWith(prefix))) &&
   (selector.notAccounts === undefined ||
     !selector.notAccounts.some((prefix) => place.account.startsWith(prefix))) &&
-  (selector.part === undefined || place.part === selector.part)
+  (selector.part === undefined || place.part === selector.part) &&
+  (selector.parts === undefined || (place.part !== undefined && selector.parts.includes(place.part)))
 
 /** A selector as a reader sees it: `operating, U, row I.A.1`. */
 export const format = (selector: Selector): string =>
@@ -48,6 +51,7 @@ export const format = (selector: Selector): string =>
       ? undefined
       : `no accounts ${selector.notAccounts.map((prefix) => `${prefix}…`).join(", ")}`,
     selector.part === undefined ? undefined : `part ${selector.part}`,
+    selector.parts === undefined ? undefined : `parts ${selector.parts.join(", ")}`,
   ]
     .filter((condition) => condition !== undefined)
     .join(", ")

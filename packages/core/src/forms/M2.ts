@@ -55,19 +55,20 @@ export const M2 = fixed({
       plus: ["Budgettair resultaat/VI.B.1", "Budgettair resultaat/VI.B.2", "Budgettair resultaat/VI.B.3"],
       optional: true,
     },
+    // B also takes what the accounts of a closed year bring beyond the plan for it.
     "Budgettair resultaat/VI.B.1": {
       label: "Exploitatie",
-      count: { section: "result", direction: "O", part: "B.1" },
+      count: { section: "result", direction: "O", parts: ["B.1", "B.1.accounts"] },
       optional: true,
     },
     "Budgettair resultaat/VI.B.2": {
       label: "Investeringen",
-      count: { section: "result", direction: "O", part: "B.2" },
+      count: { section: "result", direction: "O", parts: ["B.2", "B.2.accounts"] },
       optional: true,
     },
     "Budgettair resultaat/VI.B.3": {
       label: "Financiering",
-      count: { section: "result", direction: "O", part: "B.3" },
+      count: { section: "result", direction: "O", parts: ["B.3", "B.3.accounts"] },
       optional: true,
     },
     "Budgettair resultaat/VII": {

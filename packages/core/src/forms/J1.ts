@@ -1,0 +1,22 @@
+/**
+ * J1, objectives account (doelstellingenrekening): what was really received and spent per policy objective.
+ *
+ * Its rows are those of M1. The official model of the 2026 edition was not at hand; earlier editions print the credits
+ * in columns beside it, which a statement of M1 at the same moment gives.
+ */
+import { grouped, realised } from "../Form.ts"
+import { M1 } from "./M1.ts"
+
+export const J1 = grouped({
+  id: "J1",
+  title: "Doelstellingenrekening",
+  edition: "bbc-3.0",
+  decimals: 0,
+  years: "plan",
+  by: "policyObjective",
+  address: "group",
+  showEmpty: false,
+  rest: "Zonder beleidsdoelstelling",
+  template: realised(M1.template),
+  totals: M1.totals,
+})

@@ -1,0 +1,20 @@
+/**
+ * J3, realisation of the credits (realisatie van de kredieten): what was received and spent beside the credit of M3.
+ *
+ * The official model of the 2026 edition was not at hand. Earlier editions print the initial credits too: that is M3 at
+ * the plan's first version, for a form is read at one moment.
+ */
+import { fixed, realised, suffixed } from "../Form.ts"
+import { M3 } from "./M3.ts"
+
+export const J3 = fixed({
+  id: "J3",
+  title: "Realisatie van de kredieten",
+  edition: "bbc-3.0",
+  decimals: 0,
+  years: "plan",
+  rows: {
+    ...realised(M3.rows),
+    ...suffixed(M3.rows, { id: ".krediet", label: " (krediet)" }),
+  },
+})
