@@ -13,35 +13,37 @@ import { reasonColumn } from "./Layout.ts"
 import type { Options } from "./Reading.ts"
 import * as Records from "./Records.ts"
 
+/** Why the record that begins on a line was rejected, by the file or by the ledger. */
+export interface Reason {
+  readonly line: number
+  readonly reason: string
+}
+
 /** The rejected rows of a file, in its own encoding and delimiter; the whole file when its header was at fault. */
-export const write = (
+export const rows = (
   { bytes }: Pick<File, "bytes">,
-  faults: ReadonlyArray<Fault>,
-  declared: Pick<Options, "encoding" | "delimiter"> & { readonly language?: Language } = {},
+  reasons: ReadonlyArray<Reason>,
+  declared: Pick<Options, "encoding" | "delimiter"> = {},
 ): Uint8Array => {
   const found = Encoding.detect(bytes, declared.encoding)
   if ("_tag" in found) return bytes
   const delimiter = declared.delimiter ?? delimiterIn(Encoding.firstLine(bytes, found))
   const starts = lineStarts(bytes, found.bom ? 3 : 0)
-  const reasons = new Map<number, ReadonlyArray<Fault>>()
-  for (const fault of faults) reasons.set(fault.line, [...(reasons.get(fault.line) ?? []), fault])
+  const why = new Map<number, ReadonlyArray<string>>()
+  for (const { line, reason } of reasons) why.set(line, [...(why.get(line) ?? []), reason])
 
   let headerLine = 0
   const pieces: Array<Uint8Array> = found.bom ? [bytes.subarray(0, 3)] : []
-  const copy = (line: number, height: number, reason: string): void => {
-    const record = bytes.subarray(starts[line - 1], starts[line - 1 + height])
-    pieces.push(
-      Encoding.encode(Escape.cell(Escape.neutralise(reason), delimiter) + delimiter, found.encoding),
-      record,
-    )
-    if (record.at(-1) !== 10) pieces.push(Uint8Array.of(10))
-  }
   const hear = (line: number, height: number): void => {
-    const why = reasons.get(line)
-    if (headerLine === 0) copy(line, height, reasonColumn)
-    else if (why !== undefined)
-      copy(line, height, why.map((fault) => say(fault, declared.language ?? "en")).join(" | "))
-    headerLine ||= line
+    const isHeader = headerLine === 0
+    const reason = isHeader ? reasonColumn : why.get(line)?.join(" | ")
+    if (isHeader) headerLine = line
+    if (reason === undefined) return
+    const record = bytes.subarray(starts[line - 1], starts[line - 1 + height])
+    // In front, so that a quote that never ends cannot swallow it.
+    const cell = Escape.cell(Escape.neutralise(reason), delimiter) + delimiter
+    pieces.push(Encoding.encode(cell, found.encoding), record)
+    if (record.at(-1) !== 10) pieces.push(Uint8Array.of(10))
   }
   const scanner = Records.scan(
     { encoding: found.encoding, delimiter },
@@ -49,8 +51,20 @@ export const write = (
   )
   scanner.push(bytes)
   scanner.end()
-  return reasons.has(headerLine) ? bytes : concat(pieces)
+  return why.has(headerLine) ? bytes : concat(pieces)
 }
+
+/** The rows that faults reject. */
+export const write = (
+  file: Pick<File, "bytes">,
+  faults: ReadonlyArray<Fault>,
+  declared: Pick<Options, "encoding" | "delimiter"> & { readonly language?: Language } = {},
+): Uint8Array =>
+  rows(
+    file,
+    faults.map((fault) => ({ line: fault.line, reason: say(fault, declared.language ?? "en") })),
+    declared,
+  )
 
 const say = (fault: Fault, language: Language): string => {
   const { wrong, expected } = words(fault, language)

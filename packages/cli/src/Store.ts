@@ -1,0 +1,49 @@
+/** Which store keeps a ledger: a PostgreSQL server when it is named by a URL, otherwise a SQLite file. */
+import type { JournalStore } from "@grootboek/core"
+import { SqliteStore } from "@grootboek/store-sqlite"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import { environment, type Failure } from "./Failure.ts"
+import { storeError } from "./Messages.ts"
+
+/** A store, open while the scope is, and the name of the ledger in it. */
+export interface Opened {
+  readonly store: JournalStore.JournalStoreShape
+  readonly ledger: string
+}
+
+/** How a command means to use a ledger: read it, add to it, or make it. */
+export type Use = "readonly" | "existing" | "create"
+
+/** Opens the store behind a ledger's address. `postgres://…/database?ledger=NAME` names a ledger on a server. */
+export const open = (address: string, use: Use): Effect.Effect<Opened, Failure, Scope.Scope> =>
+  isServer(address) ? openServer(address) : openFile(address, use)
+
+/** Whether an address names a server. */
+export const isServer = (address: string): boolean => /^postgres(?:ql)?:\/\//.test(address)
+
+/** The name under which a SQLite file keeps its one ledger. */
+const main = "main"
+
+const openFile = (path: string, access: Use) =>
+  Effect.map(Effect.mapError(SqliteStore.make(path, { access }), storeError), (store) => ({
+    store,
+    ledger: main,
+  }))
+
+// Loaded only when asked for: most ledgers are files, and the driver takes time to load.
+const openServer = Effect.fnUntraced(function* (address: string) {
+  const { PostgresStore } = yield* Effect.tryPromise({
+    try: () => import("@grootboek/store-postgres"),
+    catch: (cause) =>
+      environment({
+        en: `PostgreSQL support cannot be loaded: ${cause}`,
+        nl: `PostgreSQL kan niet worden geladen: ${cause}`,
+      }),
+  })
+  const url = new URL(address)
+  const ledger = url.searchParams.get("ledger") ?? main
+  url.searchParams.delete("ledger")
+  const store = yield* Effect.mapError(PostgresStore.make(url.href), storeError)
+  return { store, ledger }
+})

@@ -1,0 +1,33 @@
+/** Every command: one file each, and one line here. */
+import type { Spec } from "../Spec.ts"
+import { branches } from "./branch.ts"
+import { checkpoints } from "./checkpoint.ts"
+import { completion } from "./completion.ts"
+import { diff } from "./diff.ts"
+import { explain } from "./explain.ts"
+import { exportJournal } from "./export.ts"
+import { importFiles } from "./import.ts"
+import { init } from "./init.ts"
+import { log } from "./log.ts"
+import { reconcile } from "./reconcile.ts"
+import { restore } from "./restore.ts"
+import { reverse } from "./reverse.ts"
+import { statement } from "./statement.ts"
+import { verify } from "./verify.ts"
+
+export const commands: ReadonlyArray<Spec> = [
+  init,
+  importFiles,
+  statement,
+  explain,
+  diff,
+  log,
+  verify,
+  reconcile,
+  exportJournal,
+  restore,
+  reverse,
+  ...branches,
+  ...checkpoints,
+  completion(() => commands),
+]
