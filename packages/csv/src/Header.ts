@@ -1,8 +1,8 @@
 /** What the header of a file says: which column is which field, and which is which year. */
 import { Year } from "@grootboek/core"
 import * as Schema from "effect/Schema"
-import type { Facts } from "./Facts.ts"
-import { type Layout, plain, reasonColumn } from "./Layout.ts"
+import { type Facts, quote } from "./Facts.ts"
+import { knownFields, type Layout, plain, reasonColumn } from "./Layout.ts"
 import { headerOf, type Mapping } from "./Mapping.ts"
 
 /** A year that is a column. */
@@ -35,6 +35,10 @@ export const read = (layout: Layout, cells: ReadonlyArray<string>, mapping: Mapp
     if (first === undefined) places.set(name, index)
     else faults.push({ _tag: "DuplicatedHeader", header: cell.trim(), first: first + 1, second: index + 1 })
   })
+
+  for (const field of Object.keys(mapping.columns ?? {}))
+    if (!knownFields.has(field))
+      faults.push({ _tag: "MappingNotRead", problem: `it names a field ${quote(field)}` })
 
   const fields = new Map<string, number>()
   for (const { field, headers, isRequired } of layout.columns) {

@@ -171,6 +171,11 @@ export const layouts = {
 /** The name of a layout. */
 export type Name = keyof typeof layouts
 
+/** Every field of every layout: what a mapping may name. */
+export const knownFields: ReadonlySet<string> = new Set(
+  Object.values(layouts).flatMap((layout) => layout.columns.map(({ field }) => field)),
+)
+
 /** The headers of a layout, as messages name them. */
 export const headersOf = (layout: Layout): ReadonlyArray<string> =>
   layout.columns.filter((column) => column.isRequired).map(({ field, headers }) => headers[0] ?? field)

@@ -9,6 +9,7 @@ import type { Fault } from "./Fault.ts"
 import type { File } from "./File.ts"
 import { plain } from "./Layout.ts"
 import * as Numbers from "./Numbers.ts"
+import * as Pivot from "./Pivot.ts"
 import * as Records from "./Records.ts"
 import * as Survey from "./Survey.ts"
 
@@ -49,6 +50,7 @@ export const read = (file: File, declared: Survey.Declared = {}): Published => {
   const faults: Array<Fault> = []
   let table: Table | undefined
   let header: ReadonlyArray<string> | undefined
+  const pivot: Array<Pivot.PivotRow> = []
   const tell = (facts: Facts, line: number, column?: string): void => {
     faults.push({
       ...facts,
@@ -100,10 +102,12 @@ export const read = (file: File, declared: Survey.Declared = {}): Published => {
   const scanner = Records.scan(dialect, {
     row: (row, line) => {
       if (header !== undefined) {
-        if (table !== undefined) readRow(row, line, header, table)
+        if (Pivot.isPivot(header)) pivot.push({ line, cells: row, ...scanner.where() })
+        else if (table !== undefined) readRow(row, line, header, table)
         return
       }
       header = row
+      if (Pivot.isPivot(row)) return
       const present = new Set(row.map(plain))
       table = tables.find(({ columns }) => columns.every((column) => present.has(column)))
       if (table === undefined)
@@ -120,14 +124,36 @@ export const read = (file: File, declared: Survey.Declared = {}): Published => {
     scanner.push(file.bytes)
     scanner.end()
     if (header === undefined) tell({ _tag: "EmptyFile" }, 1)
-    else if (cells.length === 0 && faults.length === 0) tell({ _tag: "HeaderOnly" }, 1)
+    else if (Pivot.isPivot(header)) {
+      const columns = header.flatMap((column, index) => {
+        const year = yearOf(column)
+        return year === undefined ? [] : [{ header: column, index, year }]
+      })
+      const hear = (facts: Facts, { line, offset, text }: Pivot.PivotRow, column?: string): void => {
+        faults.push({
+          ...facts,
+          file: file.name,
+          line,
+          offset,
+          text,
+          ...(column === undefined ? {} : { column }),
+        })
+      }
+      cells.push(...Pivot.read(pivot, columns, dialect.numbers, hear))
+    }
+    if (header !== undefined && cells.length === 0 && faults.length === 0) tell({ _tag: "HeaderOnly" }, 1)
   } else tell(fault, 1)
-  return { table: table?.name ?? "", dialect: { ...dialect, shape: "wide" }, cells, faults }
+  return {
+    table: table?.name ?? (Pivot.isPivot(header ?? []) ? "synthesis" : ""),
+    dialect: { ...dialect, shape: "wide" },
+    cells,
+    faults,
+  }
 }
 
-/** `2026`, `Uitgaven 2026`, `Raming aanpassing 2025`. */
+/** `2026`, `Uitgaven 2026`, `Raming aanpassing 2025`, `Som van 2026 DT`. */
 const yearOf = (header: string): number | undefined => {
-  const match = /(?:^|\s)((?:19|20|21)\d\d)$/.exec(header.trim())
+  const match = /(?:^|\s)((?:19|20|21)\d\d)(?: DT)?$/i.exec(header.trim())
   return match === null ? undefined : Number(match[1])
 }
 

@@ -22,7 +22,7 @@ export interface Options {
   readonly round?: number
   readonly mapping?: Mapping
   /** What an adjustment's file does not hold. */
-  readonly adjustment?: AdjustmentFacts
+  readonly adjustment?: AdjustmentFacts | undefined
 }
 
 /** A control total: what the accepted rows sum to. */

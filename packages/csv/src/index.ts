@@ -21,3 +21,5 @@ export * as Published from "./Published.ts"
 // What goes out.
 export * as Escape from "./Escape.ts"
 export * as Rejects from "./Rejects.ts"
+export * as Table from "./Table.ts"
+export * as Export from "./Export.ts"

@@ -30,6 +30,12 @@ export const exhibits: ReadonlyArray<Exhibit> = [
   { file: "unknown-table.csv", kind: "structure", faults: ["UnknownTable 1"] },
   { file: "prototype-header.csv", kind: "structure", faults: ["UnknownTable 1"] },
   { file: "missing-column.csv", kind: "lines", faults: ["MissingColumn 1"] },
+  {
+    file: "formula-quoted.csv",
+    kind: "lines",
+    options: { mapping: { columns: { acion: "Actie" } } },
+    faults: ["MappingNotRead 1"],
+  },
   { file: "duplicated-header.csv", kind: "lines", faults: ["DuplicatedHeader 1"] },
   { file: "duplicated-year.csv", kind: "lines", faults: ["DuplicatedHeader 1"] },
   { file: "year-column.csv", kind: "lines", faults: ["YearColumn 1 20227"] },
