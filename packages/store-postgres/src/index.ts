@@ -1,2 +1,3 @@
 /** The Grootboek journal in PostgreSQL. */
-export {}
+export * as PostgresAdmin from "./PostgresAdmin.ts"
+export * as PostgresStore from "./PostgresStore.ts"

@@ -1,0 +1,53 @@
+/** A database per law on the server of the test file: migrated, with a writer who is admitted to every ledger. */
+import type { StoreSuite } from "@grootboek/laws"
+import * as Effect from "effect/Effect"
+import pg from "pg"
+import { PostgresAdmin, PostgresStore } from "../src/index.ts"
+import { type Server, sql } from "./Server.ts"
+
+let count = 0
+
+/** A new database; the answer is its name. */
+export const database = async (server: Server): Promise<string> => {
+  const name = `ledgers_${process.pid}_${++count}`
+  await sql(server.url("postgres"), `CREATE DATABASE ${name}`)
+  await Effect.runPromise(PostgresAdmin.migrate(server.url("postgres", name)))
+  return name
+}
+
+/** A role that may log in, admitted to a ledger. */
+export const member = async (
+  server: Server,
+  name: string,
+  membership: PostgresAdmin.Membership,
+): Promise<string> => {
+  const { role } = membership
+  await sql(
+    server.url("postgres"),
+    `DO $$ BEGIN CREATE ROLE ${role} LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
+  )
+  await Effect.runPromise(PostgresAdmin.admit(server.url("postgres", name), membership))
+  return server.url(role, name)
+}
+
+export const place =
+  (server: () => Server, options: PostgresStore.Options = {}): StoreSuite.Subject["place"] =>
+  (kept) =>
+    Effect.promise(async () => {
+      const name = await database(server())
+      const url = await member(server(), name, { role: "board", ledger: "*", as: "writer" })
+      await plant(server().url("postgres", name), kept)
+      return PostgresStore.make(url, { connections: 3, ...options })
+    })
+
+const plant = async (url: string, kept: StoreSuite.Kept): Promise<void> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  for (const [ledger, rows] of kept)
+    for (const { position, id, hash, body } of rows)
+      await client.query(
+        "INSERT INTO grootboek.entries (ledger, position, id, hash, body) VALUES ($1, $2, $3, $4, $5)",
+        [ledger, position, id, Buffer.from(hash, "hex"), Buffer.from(body)],
+      )
+  await client.end()
+}

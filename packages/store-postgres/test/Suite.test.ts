@@ -1,0 +1,21 @@
+import { hash } from "node:crypto"
+import { StoreSuite } from "@grootboek/laws"
+import { afterAll, beforeAll, describe, test } from "vitest"
+import { place } from "./Place.ts"
+import { type Server, start } from "./Server.ts"
+
+let server: Server
+beforeAll(async () => {
+  server = await start()
+}, 120_000)
+afterAll(() => server.remove())
+
+const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
+
+describe("the store in PostgreSQL", () => {
+  StoreSuite.suite(test, { sha256, place: place(() => server) })
+})
+
+describe("the store in PostgreSQL without advisory locks, on its keys alone", () => {
+  StoreSuite.suite(test, { sha256, place: place(() => server, { lock: "none" }) })
+})
