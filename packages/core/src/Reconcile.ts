@@ -1,32 +1,24 @@
 /**
- * A published table held against the ledger: every cell, equal or not, and why a figure is not the plain rounding.
+ * A published table held against the ledger: every figure, equal or not, and why it is not the plain rounding.
  *
- * A difference within what rounding can do is told from one that is not: a cell that sums n rounded figures can be
- * off by ⌊(n + 1) / 2⌋ units and no more.
+ * A difference within what rounding can do is told from one that is not, the ways of printing that give the published
+ * figure are named, and so are the figures that cannot all be right whatever the ledger says.
  */
 import * as Result from "effect/Result"
-import * as Address from "./Address.ts"
+import * as Consistency from "./Consistency.ts"
 import type { FormId } from "./forms/index.ts"
 import type { Layout } from "./Layout.ts"
 import * as Ledger from "./Ledger.ts"
 import * as Money from "./Money.ts"
+import * as Published from "./Published.ts"
 import type { Refusal } from "./Refusal.ts"
-import type * as Statement from "./Statement.ts"
-import type { Year } from "./Year.ts"
+import * as Statement from "./Statement.ts"
 
-/** One figure of a published table, with where it was printed. */
-export interface PublishedCell {
-  readonly section: string
-  readonly code: string
-  readonly year: Year
-  readonly amount: Money.Money
-  readonly line: number
-  readonly column: string
-}
+export type { PublishedCell } from "./Published.ts"
 
 /** What was found of one published figure. */
 export interface Comparison {
-  readonly cell: PublishedCell
+  readonly cell: Published.PublishedCell
   /** `equal`; `rounding`: off by what rounding can do; `error`: off by more; `missing`: the form has no such cell. */
   readonly outcome: "equal" | "rounding" | "error" | "missing"
   readonly printed: Money.Money | undefined
@@ -36,50 +28,53 @@ export interface Comparison {
   readonly difference: Money.Money
   /** The most that rounding alone can make this cell differ by. */
   readonly tolerance: Money.Money
+  /** The ways of printing that give the published figure; none where only other amounts could. */
+  readonly policies: ReadonlyArray<Statement.Policy>
+  /** Why the form has no such cell, with rows that look like it. */
+  readonly refusal: Refusal | undefined
 }
 
 /** A published table reconciled. */
 export interface Reconciliation {
   readonly form: string
   readonly at: Statement.Statement["at"]
+  readonly policy: Statement.Policy
   readonly comparisons: ReadonlyArray<Comparison>
   readonly counts: Readonly<Record<Comparison["outcome"], number>>
+  /** How many figures each way of printing gives: the one that gives them all is how the table was printed. */
+  readonly printedBy: Readonly<Record<Statement.Policy, number>>
+  /** What the table says about itself: figures of a broken identity cannot all be right. */
+  readonly itself: Consistency.Report
 }
 
 /** Compares published figures with a form at a moment. */
 export const table = (
   ledger: Ledger.Ledger,
   form: FormId,
-  published: ReadonlyArray<PublishedCell>,
+  published: ReadonlyArray<Published.PublishedCell>,
   options: { readonly at?: string | undefined; readonly policy?: Statement.Policy } = {},
 ): Result.Result<Reconciliation, Refusal> => {
-  const statement = Ledger.statement(ledger, form, options)
-  if (Result.isFailure(statement)) return Result.fail(statement.failure)
-  const plan = Ledger.planAt(ledger, statement.success.at.position)
+  const { policy = "form" } = options
+  const asked = Ledger.statement(ledger, form, { ...options, policy })
+  if (Result.isFailure(asked)) return Result.fail(asked.failure)
+  const statement = asked.success
+  const plan = Ledger.planAt(ledger, statement.at.position)
   if (plan === undefined) return Result.fail({ _tag: "PlanNotAdopted" })
   const layout = Ledger.layout(ledger, form, plan)
-  const rows = new Map(statement.success.rows.map((row, index) => [Address.format(row).toLowerCase(), index]))
+  const readings = Statement.policies.flatMap((way) => {
+    const reading = way === policy ? asked : Ledger.statement(ledger, form, { ...options, policy: way })
+    return Result.isSuccess(reading) ? [{ way, rows: reading.success.rows }] : []
+  })
+  const rowOf = Published.finder(layout)
   const comparisons = published.map((cell): Comparison => {
-    const index = rows.get(Address.format(cell).toLowerCase())
-    const found =
-      index === undefined
-        ? undefined
-        : statement.success.rows[index]?.cells.find((one) => one.year === cell.year)
-    if (index === undefined || found === undefined) {
-      return {
-        cell,
-        outcome: "missing",
-        printed: undefined,
-        exact: undefined,
-        roundsTo: undefined,
-        difference: cell.amount,
-        tolerance: Money.zero,
-      }
-    }
+    const row = rowOf(cell)
+    if (Result.isFailure(row)) return missing(cell, row.failure)
+    const column = statement.years.indexOf(cell.year)
+    const found = statement.rows[row.success]?.cells[column]
+    if (found === undefined)
+      return missing(cell, { _tag: "YearNotShown", form, year: cell.year, years: statement.years })
     const difference = Money.subtract(cell.amount, found.printed)
-    const tolerance = Money.ofMicros(
-      BigInt(Math.floor((width(layout, index) + 1) / 2)) * 10n ** BigInt(6 - layout.form.decimals),
-    )
+    const tolerance = toleranceAt(layout, statement, row.success, column)
     const size = difference < 0n ? -difference : difference
     const alone = Money.round(found.exact, layout.form.decimals)
     return {
@@ -90,13 +85,20 @@ export const table = (
       roundsTo: alone === found.printed ? undefined : alone,
       difference,
       tolerance,
+      policies: readings
+        .filter(({ rows }) => rows[row.success]?.cells[column]?.printed === cell.amount)
+        .map(({ way }) => way),
+      refusal: undefined,
     }
   })
   const count = (outcome: Comparison["outcome"]) =>
     comparisons.filter((one) => one.outcome === outcome).length
+  const by = (way: Statement.Policy) => comparisons.filter(({ policies }) => policies.includes(way)).length
+  const placed = comparisons.filter(({ outcome }) => outcome !== "missing").map(({ cell }) => cell)
   return Result.succeed({
     form: layout.form.id,
-    at: statement.success.at,
+    at: statement.at,
+    policy,
     comparisons,
     counts: {
       equal: count("equal"),
@@ -104,6 +106,11 @@ export const table = (
       error: count("error"),
       missing: count("missing"),
     },
+    printedBy: { form: by("form"), exact: by("exact"), rows: by("rows") },
+    itself: Result.getOrElse(
+      Consistency.check([{ form, cells: placed }], plan.structure),
+      () => Consistency.nothing,
+    ),
   })
 }
 
@@ -112,3 +119,30 @@ export const width = (layout: Layout, index: number): number => {
   const row = layout.rows[index]
   return (row?.terms.length ?? 0) + (row?.previousYear === undefined ? 0 : 1)
 }
+
+// What is exactly nothing rounds to itself, so it widens no tolerance.
+const toleranceAt = (
+  layout: Layout,
+  { rows, decimals }: Statement.Statement,
+  index: number,
+  year: number,
+): Money.Money => {
+  const { terms = [], previousYear } = layout.rows[index] ?? {}
+  const unit = 10n ** BigInt(6 - decimals)
+  const isRounded = (row: number, column: number) => (rows[row]?.cells[column]?.exact ?? 0n) !== 0n
+  const summed = terms.filter((term) => isRounded(term.row, year)).length
+  const carried = previousYear !== undefined && isRounded(previousYear, year - 1) ? 1 : 0
+  return Consistency.toleranceOf(unit, new Array<bigint>(summed + carried).fill(unit))
+}
+
+const missing = (cell: Published.PublishedCell, refusal: Refusal): Comparison => ({
+  cell,
+  outcome: "missing",
+  printed: undefined,
+  exact: undefined,
+  roundsTo: undefined,
+  difference: cell.amount,
+  tolerance: Money.zero,
+  policies: [],
+  refusal: { ...refusal, sourceLine: cell.line },
+})
