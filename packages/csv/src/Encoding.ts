@@ -54,13 +54,38 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 }
 
-/** A decoder that keeps a byte order mark, and refuses what is not in the encoding. */
-export const decoder = (encoding: Encoding, fatal: boolean): TextDecoder =>
-  new TextDecoder(encoding, { fatal, ignoreBOM: true })
+/** Text of whole characters, a byte order mark included; `undefined` when some bytes are not in the encoding. */
+export const decode = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
+  try {
+    return encoding === "utf-8" ? strict.decode(bytes) : cp1252(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** The same, with U+FFFD for what is not in the encoding. */
+export const decodeAnyway = (bytes: Uint8Array, encoding: Encoding): string =>
+  encoding === "utf-8" ? lenient.decode(bytes) : cp1252(bytes)
+
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
+const lenient = new TextDecoder("utf-8", { ignoreBOM: true })
+const western = new TextDecoder("windows-1252")
+
+// Node 20 decodes windows-1252 as if it were Latin-1, which has control characters where CP1252 has € and quotes.
+const cp1252 = (bytes: Uint8Array): string => {
+  const text = western.decode(bytes)
+  return controls.test(text)
+    ? text.replace(allControls, (character) => upper[character.charCodeAt(0) - 0x80] ?? character)
+    : text
+}
+
+const upper = Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ")
+const controls = /[\u0080-\u009f]/
+const allControls = /[\u0080-\u009f]/g
 
 /** The first line that is not blank, wherever its line end is: what shows the delimiter. */
 export const firstLine = (bytes: Uint8Array, { encoding, bom }: Detected): string => {
-  const text = decoder(encoding, false).decode(bytes.subarray(bom ? 3 : 0, 1 << 16))
+  const text = decodeAnyway(bytes.subarray(bom ? 3 : 0, 1 << 16), encoding)
   return /^\s*(.*)/.exec(text)?.[1] ?? ""
 }
 
@@ -80,15 +105,12 @@ export const undouble = (text: string): string | undefined => {
   const bytes = Array.from(text, (character) => byteOf.get(character))
   if (bytes.some((byte) => byte === undefined)) return undefined
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes, (byte) => byte ?? 0))
+    return strict.decode(Uint8Array.from(bytes, (byte) => byte ?? 0))
   } catch {
     return undefined
   }
 }
 
 const byteOf: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 256 }, (_, byte) => [
-    new TextDecoder("windows-1252").decode(Uint8Array.of(byte)),
-    byte,
-  ]),
+  Array.from({ length: 256 }, (_, byte) => [cp1252(Uint8Array.of(byte)), byte]),
 )

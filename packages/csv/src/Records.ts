@@ -39,8 +39,6 @@ export const scan = (
   { encoding, delimiter }: { readonly encoding: Encoding.Encoding; readonly delimiter: string },
   sink: Sink,
 ): Scanner => {
-  const strict = Encoding.decoder(encoding, true)
-  const lenient = Encoding.decoder(encoding, false)
   let pieces: Array<Uint8Array> = []
   let waiting = 0
   /** What is being scanned: whole lines, and where they begin in the file. */
@@ -75,15 +73,10 @@ export const scan = (
     const cut = atEnd ? joined.length : joined.lastIndexOf(10) + 1
     block = joined.subarray(0, cut)
     cursor = { line, at: 0 }
-    let isSound = true
-    try {
-      text = strict.decode(block)
-    } catch {
-      isSound = false
-      text = lenient.decode(block)
-    }
+    const sound = Encoding.decode(block, encoding)
+    text = sound ?? Encoding.decodeAnyway(block, encoding)
     if (skipping && text !== "") text = skipLine()
-    const isFinished = records(isSound)
+    const isFinished = records(sound !== undefined)
     if (!isFinished) where()
     const done = isFinished ? cut : cursor.at
     blockOffset += done

@@ -25,7 +25,7 @@ export const look = (amounts: AmountColumns, bytes: Uint8Array, declared: Declar
   const encoding = Encoding.detect(bytes, declared.encoding)
   const isText = !("_tag" in encoding)
   const found = isText ? encoding : { encoding: "utf-8" as const, bom: false }
-  const text = isText ? Encoding.decoder(found.encoding, false).decode(bytes.subarray(found.bom ? 3 : 0)) : ""
+  const text = isText ? Encoding.decodeAnyway(bytes.subarray(found.bom ? 3 : 0), found.encoding) : ""
   const delimiter = declared.delimiter ?? Dialect.delimiterIn(Encoding.firstLine(bytes, found))
   const proof =
     isText && declared.numbers === undefined ? proofs(amounts, bytes, { ...found, delimiter }) : []

@@ -1,0 +1,308 @@
+/** From a file to wishes: identity, layouts, mappings, accounts. */
+import { Money } from "@grootboek/core"
+import { describe, expect, test } from "vitest"
+import { Dialect, Encoding, Layout, Mapping, Note, Reader } from "../src/index.ts"
+import { fixture, header, read, sha256 } from "./fixture.ts"
+
+const row = "A10101;9090;6140000;;;U;Goederen en diensten;21.000,00;1,5"
+
+const ids = (reading: Reader.Reading) => reading.wishes.map(({ id }) => id)
+
+describe("a row is the same row however its file is written", () => {
+  const one = read("lines", `${header}\n${row}\n`)
+
+  test.each([
+    ["with Windows line ends", `${header}\r\n${row}\r\n`],
+    ["without a last line end", `${header}\n${row}`],
+    ["with a byte order mark", `\ufeff${header}\n${row}\n`],
+    ["with blank lines", `\n${header}\n\n${row}\n;;;;;;;;\n`],
+    ["with other zeros", `${header}\nA10101;9090;6140000;;;U;Goederen en diensten;21000,000;€ 1,50\n`],
+    [
+      "with commas",
+      `${header},x\n${row},`
+        .replaceAll(",5", ".5")
+        .replaceAll("21.000,00", "21000.00")
+        .replaceAll(";", ",")
+        .replace("1.5,", "1.5,"),
+    ],
+    [
+      "with quotes",
+      `${header}\n"A10101";"9090";"6140000";"";;"U";"Goederen en diensten";"21.000,00";"1,5"\n`,
+    ],
+    [
+      "with its columns in another order",
+      "2027;Omschrijving;Actie;U/O;2026;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe\n1,5;Goederen en diensten;A10101;U;21.000,00;9090;6140000;;\n",
+    ],
+  ])("%s", (_, text) => {
+    const other = read("lines", text)
+    expect(other.faults).toEqual([])
+    expect(ids(other)).toEqual(ids(one))
+    expect(other.wishes[0]?.event).toEqual(one.wishes[0]?.event)
+  })
+
+  test("and another row when a field, the plan, or its occurrence differs", () => {
+    const others = [
+      read("lines", `${header}\n${row.replace("1,5", "1,6")}\n`),
+      read("lines", `${header}\n${row.replace("1,5", "")}\n`),
+      read("lines", `${header}\n${row.replace("Goederen", "goederen")}\n`),
+      read("lines", `${header}\n${row}\n`, { plan: "2032/0" }),
+      read("lines", `${header}\n${row}\n${row}\n${row}\n`),
+    ]
+    const all = [one, ...others].flatMap(ids)
+    // The first of the three equal rows is the row of the first file.
+    expect(new Set(all).size).toBe(all.length - 1)
+    expect(all.filter((id) => id === ids(one)[0])).toHaveLength(2)
+  })
+})
+
+describe("a budget line", () => {
+  test("becomes an estimate with its source; blank years are left out, blank codes too", () => {
+    const { wishes, totals, counts } = read("lines", `${header}\n\n${row}\nA1;0100;7402000;OCMW;;O;;;-0\n`)
+    expect(wishes.map(({ event, source }) => [event, source?.line])).toEqual([
+      [
+        {
+          _tag: "EstimatePosted",
+          line: { direction: "U", account: "6140000", policyItem: "9090", action: "A10101" },
+          amounts: { "2026": "21000.00", "2027": "1.50" },
+          description: "Goederen en diensten",
+        },
+        3,
+      ],
+      [
+        {
+          _tag: "EstimatePosted",
+          line: { direction: "O", account: "7402000", policyItem: "0100", action: "A1", sector: "OCMW" },
+          amounts: { "2027": "0.00" },
+        },
+        4,
+      ],
+    ])
+    expect(
+      totals.map(({ direction, year, amount }) => `${direction} ${year} ${Money.format(amount)}`),
+    ).toEqual(["O 2027 0.00", "U 2026 21000.00", "U 2027 1.50"])
+    expect(counts).toMatchObject({
+      lines: 4,
+      headerLines: 1,
+      acceptedLines: 2,
+      blankLines: 1,
+      accepted: 2,
+      rejected: 0,
+    })
+  })
+
+  test("may stand one amount to a row, with its year beside it", () => {
+    const long = header.replace("2026;2027", "Jaar;Bedrag")
+    const reading = read("lines", `${long}\nA10101;9090;6140000;;;U;Goederen;2028;21.000,50\n`)
+    expect(reading.faults).toEqual([])
+    expect(reading.dialect.shape).toBe("long")
+    expect(reading.wishes[0]?.event).toMatchObject({ amounts: { "2028": "21000.50" } })
+  })
+
+  test("is read from a vendor's export, whose compound key ends in the direction", () => {
+    const reading = read(
+      "lines",
+      [
+        "Code;Actie;Beleidsitem code;Algemene rekening;Economische sectorcode;Investeringsenveloppe;Eerste omschrijving;2026;2027",
+        "BP-1/1.1.1.2/0701-00/6143007/BESTUUR/CBS/600/IE-GEEN/U;1.1.1.2;0701-00;6143007;600;IE-GEEN;Onderhoud;€ 27.283,98;€ 1 235 762,40",
+        "BP-1/1.1.1.2/0701-00/7402000/BESTUUR/CBS/100/IE-GEEN/O;1.1.1.2;0701-00;7402000;100;IE-GEEN;Subsidie;;€ 43,118.42",
+      ].join("\n"),
+      { mapping: { nothing: ["IE-GEEN"] } },
+    )
+    expect(reading.faults).toEqual([])
+    expect(reading.notes.map(({ _tag }) => _tag)).toEqual(["BothNumberFormats"])
+    expect(reading.wishes.map(({ event }) => event)).toMatchObject([
+      {
+        line: { direction: "U", account: "6143007", policyItem: "0701-00", action: "1.1.1.2", sector: "600" },
+        amounts: { "2026": "27283.98", "2027": "1235762.40" },
+      },
+      { line: { direction: "O" }, amounts: { "2027": "43118.42" } },
+    ])
+  })
+
+  test("is read by a mapping of the board's own headers, which can be shown", () => {
+    const mapping = { columns: { account: "MAR-nr", envelope: null }, years: { "Budget 26": 2026 } }
+    const own = "Actie;Beleidsitem;MAR-nr;Economische sectorcode;U/O;Omschrijving;Budget 26"
+    const reading = read("lines", `${own}\nA10101;9090;6140000;;U;Goederen;21.000,00\n`, { mapping })
+    expect(reading.faults).toEqual([])
+    expect(reading.wishes[0]?.event).toMatchObject({
+      line: { account: "6140000" },
+      amounts: { "2026": "21000.00" },
+    })
+    expect(JSON.parse(Mapping.format(reading.mapping))).toMatchObject({
+      columns: { account: "MAR-nr", envelope: null },
+      years: { "Budget 26": 2026 },
+    })
+    const again = read("lines", `${own}\nA10101;9090;6140000;;U;Goederen;21.000,00\n`, {
+      mapping: reading.mapping,
+    })
+    expect(again.wishes.map(({ id }) => id)).toEqual(reading.wishes.map(({ id }) => id))
+  })
+
+  test("keeps a column that nobody reads as a note, not in silence", () => {
+    const reading = read("lines", `${header};Dienst\n${row};Wonen\n`)
+    expect(reading.faults).toEqual([])
+    expect(reading.notes.map((note) => Note.message(note))).toEqual(['the column "Dienst" is not read'])
+  })
+})
+
+describe("an ambiguous number", () => {
+  const text = `${header}\nA10101;9090;6140000;;;U;Goederen;990.000;12\n`
+
+  test("is refused, and the message says how to declare the format", () => {
+    const [fault] = read("lines", text).faults
+    expect(fault).toMatchObject({
+      _tag: "AmbiguousNumber",
+      line: 2,
+      column: "2026",
+      be: "990000",
+      en: "990.000",
+    })
+  })
+
+  test("is read as declared", () => {
+    const amounts = (["be", "en"] as const).map(
+      (numbers) => read("lines", text, { numbers }).wishes[0]?.event,
+    )
+    expect(amounts).toMatchObject([{ amounts: { "2026": "990000.00" } }, { amounts: { "2026": "990.00" } }])
+  })
+
+  test("is read as another number of the same file proves, which is shown", () => {
+    const reading = read("lines", `${text}A10102;9090;6140000;;;U;Goederen;1,5;\n`)
+    expect(reading.wishes[0]?.event).toMatchObject({ amounts: { "2026": "990000.00" } })
+    expect(Dialect.format(reading.dialect)).toBe(
+      'UTF-8 · ; · LF · numbers 1.234,56 (proven by "1,5" on line 3) · years as columns',
+    )
+  })
+
+  test("is not proven by a number in a text", () => {
+    expect(read("lines", text.replace("Goederen", "1.234,56")).faults).toHaveLength(1)
+  })
+})
+
+describe("encodings", () => {
+  test("CP1252 is read and reported", () => {
+    const bytes = Encoding.encode(`${header}\nA1;9090;6140000;;;U;Financiële € kosten;1,5;\n`, "windows-1252")
+    const reading = read("lines", fixture("budget.csv", bytes))
+    expect(reading.faults).toEqual([])
+    expect(reading.wishes[0]?.event).toMatchObject({ description: "Financiële € kosten" })
+    expect(reading.dialect.encoding).toBe("windows-1252")
+    expect(reading.notes.map(({ _tag }) => _tag)).toEqual(["NotUtf8"])
+  })
+
+  test("doubly encoded text is read as it stands and reported with what it was", () => {
+    const { notes, faults } = read("lines", `${header}\nA1;9090;6140000;;;U;FinanciÃ«le;1,5;\n`)
+    expect(faults).toEqual([])
+    expect(notes).toEqual([{ _tag: "DoublyEncoded", line: 2, text: "FinanciÃ«le", probably: "Financiële" }])
+  })
+})
+
+describe("rounding", () => {
+  test("happens only when it is asked for, and is reported", () => {
+    const text = `${header}\nA1;9090;6140000;;;U;;0,1234567;-0,125\n`
+    const reading = read("lines", text, { round: 2 })
+    expect(reading.wishes[0]?.event).toMatchObject({ amounts: { "2026": "0.12", "2027": "-0.13" } })
+    expect(reading.notes).toEqual([{ _tag: "Rounded", cells: 2, firstLine: 2, decimals: 2 }])
+  })
+})
+
+describe("an adjustment", () => {
+  const head = header.replace("2026;2027", "Reden;Toelichting;2026;2027")
+  const options = { plan: "2026/1", adjustment: { creditYears: [2026], motivation: "Meer werk" } }
+
+  test("is one wish with a change per row, each with its line and its reason", () => {
+    const text = `${head}\nA1;9090;6140000;;;U;Goederen;indexering;Index 2 %;1,5;\nA1;9090;6140000;;;U;;;;-1,5;2,0\n`
+    const { wishes, faults } = read("adjustment", text, options)
+    expect(faults).toEqual([])
+    const line = { direction: "U", account: "6140000", policyItem: "9090", action: "A1" }
+    expect(wishes.map(({ event }) => event)).toEqual([
+      {
+        _tag: "PlanAdjusted",
+        plan: "2026/1",
+        creditYears: [2026],
+        motivation: "Meer werk",
+        changes: [
+          {
+            line,
+            amounts: { "2026": "1.50" },
+            reason: { class: "index", text: "Index 2 %" },
+            description: "Goederen",
+            row: 2,
+          },
+          { line, amounts: { "2026": "-1.50", "2027": "2.00" }, row: 3 },
+        ],
+      },
+    ])
+  })
+
+  test("has its label for an id, so that other content under it is a conflict", () => {
+    const [first, second] = ["1,5", "1,6"].map((amount) =>
+      read("adjustment", `${head}\nA1;9090;6140000;;;U;;;;${amount};\n`, options),
+    )
+    expect(first?.wishes[0]?.id).toBe(second?.wishes[0]?.id)
+    expect(first?.wishes[0]?.event).not.toEqual(second?.wishes[0]?.event)
+  })
+})
+
+describe("other kinds", () => {
+  test("an opening holds a result, earmarked funds and debts", () => {
+    const text =
+      "Rekening;Omschrijving;Jaar;Bedrag\n0930000;Resultaat;2026;404.701,70\n0900000;Gelden;2027;10,00\n1730000;Lening;2026;5,5\n"
+    expect(read("opening", text).wishes.map(({ event }) => event)).toEqual([
+      {
+        _tag: "ResultCarriedForward",
+        account: "0930000",
+        year: 2026,
+        adopted: "404701.70",
+        description: "Resultaat",
+      },
+      { _tag: "FundsEarmarked", account: "0900000", amounts: { "2027": "10.00" }, description: "Gelden" },
+      {
+        _tag: "DebtOpened",
+        account: "1730000",
+        kind: "creditInstitutions",
+        year: 2026,
+        amount: "5.50",
+        description: "Lening",
+      },
+    ])
+  })
+
+  test("a realisation has a day and a voucher, and the year of its day unless the file says otherwise", () => {
+    const head = `${header.replace(";2026;2027", "")};Datum;Stuk;Bedrag;Jaar`
+    const text = `${head}\nA1;9090;6140000;;;U;;30/06/2026;F 12;1,5;\nA1;9090;6140000;;;U;;2027-01-15;F 13;2,5;2026\n`
+    expect(read("actuals", text).wishes.map(({ event }) => event)).toMatchObject([
+      { date: "2026-06-30", year: 2026, voucher: "F 12", amount: "1.50" },
+      { date: "2027-01-15", year: 2026, voucher: "F 13", amount: "2.50" },
+    ])
+  })
+
+  test("a pass-through is a wish per action", () => {
+    const text = "Actie;Partner;Aandeel\nA1;P1;33,333\nA2;P1;100\nA1;P2;66.667\n"
+    expect(read("passthrough", text).wishes.map(({ source }) => source?.line)).toEqual([2, 3])
+  })
+
+  test("every kind has a mapping to start from", () => {
+    for (const layout of Object.values(Layout.layouts))
+      expect(
+        Object.values(Mapping.of(layout).columns ?? {}).every((header) => typeof header === "string"),
+      ).toBe(true)
+  })
+})
+
+describe("a reader in pieces", () => {
+  test("gives the wishes of the whole", () => {
+    const text = `${header}\n${Array.from({ length: 20_000 }, (_, index) => row.replace("A10101", `A${index}`)).join("\n")}\n`
+    const file = fixture("budget.csv", text)
+    const reader = Reader.open(
+      "lines",
+      { ...file, bytes: file.bytes.subarray(0, 4096) },
+      { sha256, plan: "2026/0" },
+    )
+    const found: Array<string> = []
+    for (let at = 0; at < file.bytes.length; at += 65_536)
+      found.push(...reader.push(file.bytes.subarray(at, at + 65_536)).wishes.map(({ id }) => id))
+    found.push(...reader.end().wishes.map(({ id }) => id))
+    expect(found).toEqual(ids(read("lines", file)))
+    expect(reader.reading().counts).toMatchObject({ lines: 20_001, accepted: 20_000 })
+  })
+})
