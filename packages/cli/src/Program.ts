@@ -30,7 +30,6 @@ export const run = async (
   const program = dress(new Command("grootboek"), language)
     .description(about[language])
     .version(version, "-V, --version", versionText[language])
-    .addOption(new Option("--lang <LANG>", languageText[language]).choices(["en", "nl"]))
   for (const spec of specs) {
     const [first = "", second] = spec.name.split(" ")
     const parent = second === undefined ? program : group(program, first, language)
@@ -91,6 +90,7 @@ const dress = (command: Command, language: Language): Command =>
     .exitOverride()
     .helpOption("-h, --help", helpText[language])
     .helpCommand(false)
+    .addOption(new Option("--lang <LANG>", languageText[language]).choices(["en", "nl"]))
     .showHelpAfterError(hint[language])
     .configureHelp({ styleTitle: (title) => (language === "nl" ? (titles.get(title) ?? title) : title) })
     .configureOutput({ outputError: (text, write) => write(language === "nl" ? dutch(text) : text) })

@@ -1,15 +1,5 @@
-/** The `grootboek` program: reads its command line, runs one command, ends with its status. */
-import { commands } from "./commands/index.ts"
-import { choose } from "./Language.ts"
-import * as Program from "./Program.ts"
-
-const version = "0.1.0"
-
-const argv = process.argv.slice(2)
-const asked =
-  argv.find((_, index) => argv[index - 1] === "--lang") ??
-  argv.find((word) => word.startsWith("--lang="))?.slice("--lang=".length)
-const language = choose(asked, process.env)
+/** The `grootboek` program: runs the command that its own command line names, and ends with its status. */
+import { run } from "./index.ts"
 
 // A reader that closes the pipe has read enough.
 process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
@@ -17,6 +7,4 @@ process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
   throw cause
 })
 
-const ran = await Program.run(commands, language, version, argv)
-if ("_tag" in ran) for (const line of ran.lines) process.stderr.write(`${line[language]}\n`)
-process.exitCode = ran.status
+process.exitCode = await run(process.argv.slice(2))

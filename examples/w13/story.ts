@@ -1,0 +1,137 @@
+/**
+ * The W13 plan from its budget lines to the last statutory cell, told with the command line.
+ *
+ * Published: every printed cell in data/published. Reconstructed: which account and sector each amount stands on
+ * (data/README.md). Invented, as examples: the partners of the pass-through and the adjustment 2026/1.
+ */
+import { relative } from "node:path"
+import { fileURLToPath } from "node:url"
+import { begin, need } from "../Story.ts"
+
+const here = (path: string): string => relative(process.cwd(), fileURLToPath(new URL(path, import.meta.url)))
+const out = process.argv[2] ?? "out/w13"
+const ledger = ["--ledger", `${out}/w13.db`]
+const data = (name: string): string => here(`data/${name}`)
+const published = (name: string): string => data(`published/${name}.csv`)
+
+/** The published tables and the form each fills in. */
+const tables = [
+  ["M1", "M1"],
+  ["M2", "M2"],
+  ["M3", "M3"],
+  ["T1", "T1"],
+  ["T2", "T2"],
+  ["T3", "T3"],
+  ["goals-amounts", "goals"],
+  ["synthese", "synthesis"],
+] as const
+
+need(...tables.map(([table]) => published(table)))
+const { heading, say, grootboek } = begin(out)
+
+heading("1. The plan is adopted, and declares its structure")
+await grootboek([
+  "init",
+  ...ledger,
+  "--entity",
+  "W13",
+  "--entity-type",
+  "welzijnsvereniging",
+  "--plan",
+  "2026/0",
+  "--years",
+  "2026-2031",
+])
+await grootboek([
+  "import",
+  published("goals-tree"),
+  data("policy-items.csv"),
+  data("sectors.csv"),
+  data("account-map.csv"),
+  ...ledger,
+  "--as",
+  "structure",
+])
+
+heading("2. Its budget lines, the overhead rule, the pass-through and the opening result")
+say("Each action is charged 15 % of its staff cost, and the overhead action credited the same amount.")
+say(
+  "What the Energiehuis receives in A10203 is paid on to partners; the plan prints no split, so the partners are invented.",
+)
+await grootboek(["import", data("budget-lines.csv"), ...ledger, "--as", "lines"])
+await grootboek(["import", data("overhead.csv"), ...ledger, "--as", "overhead"])
+await grootboek(["import", data("passthrough.csv"), ...ledger, "--as", "passthrough"])
+await grootboek(["import", data("opening.csv"), ...ledger, "--as", "opening"])
+
+heading("3. The six schemas")
+for (const form of ["M1", "M2", "M3", "T1", "T2", "T3"]) await grootboek(["statement", form, ...ledger])
+
+heading("4. Every published cell against the computed one")
+for (const [table, form] of tables)
+  await grootboek(["reconcile", published(table), "--form", form, ...ledger])
+
+heading("5. Why the members' contribution is what it is, and why a cell is zero")
+await grootboek(["explain", "T2", "EXPLOITATIE/II.A.3.a-2-5", "2026", ...ledger])
+await grootboek(["explain", "T2", "EXPLOITATIE/II.A.3.b", "2026", ...ledger])
+
+heading("6. An adjustment, 2026/1, and what it changed")
+say(
+  "The adjustment is an example: wages rise and their subsidy follows, a delivery moves a year, one cost moves between actions.",
+)
+await grootboek(
+  [
+    "import",
+    data("adjustment-2026-1.csv"),
+    ...ledger,
+    "--as",
+    "adjustment",
+    "--plan",
+    "2026/1",
+    "--decision",
+    "Raad van bestuur",
+    "--date",
+    "2026-06-26",
+    "--reference",
+    "RVB 2026/06 (voorbeeld)",
+    "--motivation",
+    "Voorbeeld van een aanpassing: indexering, verschoven levering, verschuiving tussen acties.",
+    "--neutral",
+    "year",
+  ],
+  1,
+)
+say(
+  "It is refused: the subsidy also pays the overhead on the wages, so the changes by themselves are not neutral.",
+  "Without that promise it is recorded, and the overhead rule follows by itself.",
+)
+await grootboek([
+  "import",
+  data("adjustment-2026-1.csv"),
+  ...ledger,
+  "--as",
+  "adjustment",
+  "--plan",
+  "2026/1",
+  "--decision",
+  "Raad van bestuur",
+  "--date",
+  "2026-06-26",
+  "--reference",
+  "RVB 2026/06 (voorbeeld)",
+  "--motivation",
+  "Voorbeeld van een aanpassing: indexering, verschoven levering, verschuiving tussen acties.",
+])
+await grootboek(["diff", "plan:2026/0", "plan:2026/1", ...ledger, "--form", "M2"])
+
+heading("7. The journal, verified and written out")
+await grootboek(["log", ...ledger, "--from", "70"])
+await grootboek(["verify", ...ledger])
+await grootboek(["export", ...ledger, "--out", `${out}/journal.ndjson`])
+await grootboek(["report", ...ledger, "--out", `${out}/report`])
+
+say(
+  "Written:",
+  `  ${out}/w13.db            the ledger: one SQLite file`,
+  `  ${out}/journal.ndjson    its journal, as text`,
+  `  ${out}/report/           the audit pack: every statement, difference and explanation, and a page to open in a browser`,
+)
