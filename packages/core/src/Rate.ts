@@ -32,6 +32,20 @@ export const of = (percent: Percent, amount: Money.Money): Money.Money =>
   toMoney(toDecimal(amount).mul(percent).div(100))
 
 /**
+ * What percentage one amount is of another, with two decimals, half away from zero. The other must not be zero.
+ *
+ * ```ts
+ * Rate.percentOf(Money.from("1"), Money.from("3")) // => "33.33"
+ * ```
+ */
+export const percentOf = (part: Money.Money, whole: Money.Money): string =>
+  toDecimal(part)
+    .div(toDecimal(whole))
+    .mul(100)
+    .toFixed(2)
+    .replace(/^-0\.00$/, "0.00")
+
+/**
  * An amount after growing by a percentage a number of times, from the unrounded base.
  *
  * ```ts
