@@ -31,6 +31,9 @@ const toMoney = (value: Decimal): Money.Money => Money.ofMicros(BigInt(value.mul
 export const of = (percent: Percent, amount: Money.Money): Money.Money =>
   toMoney(toDecimal(amount).mul(percent).div(100))
 
+/** A declared quantity of euro as an amount, rounded once to six decimals. */
+export const amount = (quantity: string): Money.Money => toMoney(new Exact(quantity))
+
 /**
  * What percentage one amount is of another, with two decimals, half away from zero. The other must not be zero.
  *
