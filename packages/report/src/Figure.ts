@@ -32,3 +32,10 @@ export const plain = (amount: Money.Money, decimals?: number): string => {
 /** A Belgian figure that says which way it goes: `+1.250,00`, `-3,50`, `0,00`. */
 export const change = (amount: Money.Money, decimals?: number): string =>
   (amount > 0n ? "+" : "") + belgian(amount, decimals)
+
+/** How many decimals a list of amounts needs to be shown exactly, two at least: figures in one column line up. */
+export const decimals = (amounts: Iterable<Money.Money>): number => {
+  let most = 2
+  for (const amount of amounts) most = Math.max(most, Money.format(amount).split(".")[1]?.length ?? 0)
+  return most
+}

@@ -18,3 +18,9 @@ export * as ComparisonText from "./messages/ComparisonText.ts"
 // What machines read.
 export * as Json from "./Json.ts"
 export * as JsonSchema from "./JsonSchema.ts"
+// What people read.
+export * as Words from "./Words.ts"
+export * as Sheet from "./Sheet.ts"
+export * as Causes from "./Causes.ts"
+export * as Resolutions from "./Resolutions.ts"
+export * as Text from "./Text.ts"

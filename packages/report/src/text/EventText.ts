@@ -1,0 +1,51 @@
+/** What an event says in one line: its label, where it stands, and what it moves. Read from its postings, whatever its kind. */
+import { type BudgetEvent, BudgetLine, Money, Posting } from "@grootboek/core"
+import * as Figure from "../Figure.ts"
+import type { Language } from "../Language.ts"
+import * as Reason from "../Reason.ts"
+import * as Words from "../Words.ts"
+
+/** An event in one line. */
+export const summary = (event: BudgetEvent.BudgetEvent, language: Language): string =>
+  [
+    ...("plan" in event ? [event.plan] : []),
+    ...("entity" in event ? [event.entity.name] : []),
+    ...("entry" in event ? [`${Words.of(language).reverses} ${event.entry}`] : []),
+    ...("resolution" in event && event.resolution !== undefined
+      ? [`${event.resolution.body} ${event.resolution.date}`]
+      : []),
+    ...("reason" in event && event.reason !== undefined ? [Reason.format(event.reason, language)] : []),
+    ...("declarations" in event
+      ? Object.entries(event.declarations).map(([name, list]) => `${list.length} ${name}`)
+      : []),
+    ...moved(Posting.of(event), language),
+    ...("description" in event && event.description !== undefined ? [event.description] : []),
+  ].join(" · ")
+
+const moved = (postings: ReadonlyArray<Posting.Posting>, language: Language): ReadonlyArray<string> => {
+  const [first] = postings
+  if (first === undefined) return []
+  const { phase } = first.place
+  const isOnePlace = postings.every(({ place }) => BudgetLine.key(place) === BudgetLine.key(first.place))
+  return isOnePlace
+    ? [
+        BudgetLine.format(first.place),
+        `${span(postings.map(({ year }) => year))}: ${Figure.belgian(total(postings))}`,
+        ...(phase === "estimate" ? [] : [phase]),
+      ]
+    : [
+        `${postings.length} ${Words.of(language).postings.toLowerCase()}`,
+        ...(["O", "U"] as const).flatMap((direction) => {
+          const sum = total(postings.filter(({ place }) => place.direction === direction))
+          return Money.isZero(sum) ? [] : [`${direction} ${Figure.change(sum)}`]
+        }),
+      ]
+}
+
+const total = (postings: ReadonlyArray<Posting.Posting>): Money.Money =>
+  Money.sum(postings.map(({ amount }) => amount))
+
+const span = (years: ReadonlyArray<number>): string => {
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return first === last ? `${first}` : `${first}-${last}`
+}

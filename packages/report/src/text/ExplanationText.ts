@@ -1,0 +1,117 @@
+/** An explanation as a tree in a terminal: cell → rows, and cell → entries → postings → rule, with file and line. */
+import { Address, BudgetLine, type Explain, Money } from "@grootboek/core"
+import * as Clean from "../Clean.ts"
+import * as Figure from "../Figure.ts"
+import { decimalsOf } from "../json/ExplanationDocument.ts"
+import * as Reason from "../Reason.ts"
+import * as Words from "../Words.ts"
+import * as Branches from "./Branches.ts"
+import { ink, type Options } from "./Options.ts"
+import * as RuleText from "./RuleText.ts"
+
+/** An explanation as text. */
+export const explanation = (explained: Explain.Explanation, options: Options): string => {
+  const words = Words.of(options.language)
+  const { strong } = ink(options)
+  const decimals = decimalsOf(explained.form)
+  const printed = Figure.belgian(explained.printed, decimals)
+  const rows = tree(explained.rows, explained.year, decimals, options)
+  const entries = byEntry(explained.postings)
+  const sum = Money.sum(explained.postings.map(({ amount }) => amount))
+  return [
+    strong(
+      `${explained.form} ${Address.format(explained)} ${explained.year} · ${Clean.line(explained.label)}`,
+    ),
+    `= ${Figure.belgian(explained.exact)}   ${words.printed} ${printed}${otherwise(explained, decimals, options)}`,
+    "",
+    ...(rows.length === 0 ? [] : [...Branches.format({ text: words.rows, nodes: rows }), ""]),
+    ...(explained.nothing === undefined
+      ? Branches.format({
+          text: `${words.postings} (${explained.postings.length}, ${words.sum} ${Figure.belgian(sum)})`,
+          nodes: entries.map((postings) => entryNode(postings, options)),
+        })
+      : [Clean.line(explained.nothing)]),
+    "",
+  ].join("\n")
+}
+
+const otherwise = ({ roundsTo }: Explain.Explanation, decimals: number, { language }: Options): string => {
+  if (roundsTo === undefined) return ""
+  const alone = Figure.belgian(roundsTo, decimals)
+  return language === "nl"
+    ? ` (som van gedrukte rijen; het exacte bedrag rondt af op ${alone})`
+    : ` (sum of printed rows; the exact amount rounds to ${alone})`
+}
+
+// Rows at zero are counted, not shown; a row of the year before is a cell of its own, to be explained there.
+const tree = (
+  rows: ReadonlyArray<Explain.RowTree>,
+  year: number,
+  decimals: number,
+  options: Options,
+): ReadonlyArray<Branches.Node> => {
+  const words = Words.of(options.language)
+  const { faint } = ink(options)
+  const filled = rows.filter((row) => !isEmpty(row))
+  const nodes = filled.map((row): Branches.Node => {
+    const earlier = row.year !== year
+    const facts = [
+      `${row.sign === 1 ? "+" : "−"} ${Address.format(row)}${earlier ? ` ${row.year}` : ""}`,
+      Clean.line(row.label),
+      Figure.belgian(row.exact),
+      ...(earlier ? [faint(words.earlier)] : []),
+      ...(row.counts === undefined ? [] : [faint(`${words.counts} ${row.counts}`)]),
+    ]
+    return { text: facts.join("  "), nodes: earlier ? [] : tree(row.rows, year, decimals, options) }
+  })
+  const empty = rows.length - filled.length
+  return empty === 0 ? nodes : [...nodes, { text: faint(`(${empty} ${words.zeroRows})`), nodes: [] }]
+}
+
+const isEmpty = (row: Explain.RowTree): boolean =>
+  Money.isZero(row.exact) && Money.isZero(row.printed) && row.rows.every(isEmpty)
+
+const byEntry = (
+  postings: ReadonlyArray<Explain.ExplainedPosting>,
+): ReadonlyArray<ReadonlyArray<Explain.ExplainedPosting>> => {
+  const entries = new Map<number, Array<Explain.ExplainedPosting>>()
+  for (const posting of postings) {
+    const known = entries.get(posting.entry)
+    if (known === undefined) entries.set(posting.entry, [posting])
+    else known.push(posting)
+  }
+  return [...entries.values()]
+}
+
+const entryNode = (postings: ReadonlyArray<Explain.ExplainedPosting>, options: Options): Branches.Node => {
+  const { language } = options
+  const words = Words.of(language)
+  const { faint } = ink(options)
+  const [first] = postings
+  const sources = new Set(postings.map((posting) => place(posting, words)))
+  const nodes = postings.map((posting): Branches.Node => {
+    const why = [
+      ...(posting.reason === undefined ? [] : [Reason.format(posting.reason, language)]),
+      ...(posting.rule === undefined ? [] : [RuleText.format(posting.rule, posting.amount, language)]),
+    ]
+    const where = `${posting.year}  ${BudgetLine.format(posting.place)}`
+    const file = sources.size === 1 ? [] : [place(posting, words)]
+    return {
+      text: [Figure.belgian(posting.amount), where, ...file].join("  "),
+      nodes: why.map((text) => ({ text: faint(Clean.line(text)), nodes: [] })),
+    }
+  })
+  const entry = [`${words.entry} ${first?.entry ?? ""}`, first?.event ?? ""]
+  const [only] = nodes
+  if (nodes.length === 1 && only !== undefined)
+    return { text: [...entry, only.text, ...sources].join("  "), nodes: only.nodes }
+  const sum = Figure.belgian(Money.sum(postings.map(({ amount }) => amount)))
+  return { text: [...entry, sum, ...(sources.size === 1 ? sources : [])].join("  "), nodes }
+}
+
+const place = ({ source, rule }: Explain.ExplainedPosting, words: Words.Words): string =>
+  source === undefined
+    ? rule === undefined
+      ? words.noSource
+      : words.byRule
+    : Clean.line(source.line === undefined ? source.name : `${source.name}:${source.line}`)

@@ -1,0 +1,89 @@
+/** The journal in a terminal: entries one a line, and what a verification of it found. */
+import type { Journal } from "@grootboek/core"
+import * as Clean from "../Clean.ts"
+import * as Figure from "../Figure.ts"
+import * as NormText from "../messages/NormText.ts"
+import * as Verification from "../Verification.ts"
+import * as Words from "../Words.ts"
+import * as EventText from "./EventText.ts"
+import * as Grid from "./Grid.ts"
+import { ink, type Options } from "./Options.ts"
+
+/** Entries as text: position, time, event, what it says, source, and the beginning of its hash. */
+export const log = (entries: ReadonlyArray<Journal.Entry>, options: Options): string => {
+  if (entries.length === 0) return `${Words.of(options.language).noEntries}\n`
+  const { faint, strong } = ink(options)
+  const rows = entries.map(
+    (entry): Grid.Row => [
+      { text: `${entry.position}`, mark: strong },
+      { text: entry.time.replace("T", " ").replace(/\.\d+Z$/, "Z"), mark: faint },
+      { text: entry.event._tag },
+      { text: EventText.summary(entry.event, options.language) },
+      { text: source(entry) },
+      { text: entry.actor, mark: faint },
+      { text: entry.hash.slice(0, 12), mark: faint },
+    ],
+  )
+  const left = { align: "left" } as const
+  return `${Grid.format([{ align: "right" }, left, left, { align: "left", flexible: true }, left, left, left], rows, options.width).join("\n")}\n`
+}
+
+/** A verification as text. */
+export const verification = (verified: Verification.Verification, options: Options): string => {
+  const words = Words.of(options.language)
+  const { good, bad, strong, faint } = ink(options)
+  const found = Verification.findings(verified, options.language)
+  return [
+    found.length === 0 ? good(words.sound) : bad(`${words.unsound}: ${found.length}`),
+    `${verified.entries} ${words.entries} · ${words.head} ${faint(verified.head)}`,
+    ...(found.length === 0
+      ? []
+      : [
+          "",
+          strong(words.findings),
+          ...Grid.format(
+            [{ align: "right" }, { align: "left" }, { align: "left", flexible: true }],
+            found.map(({ position, code, message }) => [
+              { text: `${position}` },
+              { text: code, mark: bad },
+              { text: message },
+            ]),
+            options.width,
+          ),
+        ]),
+    ...(verified.norms.length === 0 ? [] : ["", ...normLines(verified.norms, options)]),
+    "",
+  ].join("\n")
+}
+
+/** The norms as text. */
+export const norms = (checks: Verification.Verification["norms"], options: Options): string =>
+  [...normLines(checks, options), ""].join("\n")
+
+const normLines = (checks: Verification.Verification["norms"], options: Options): ReadonlyArray<string> => {
+  const words = Words.of(options.language)
+  const { good, bad, strong } = ink(options)
+  const decimals = Figure.decimals(checks.map(({ amount }) => amount))
+  const head = [words.norm, words.year, words.bindsAs, words.amount, "", ""]
+  const left = { align: "left" } as const
+  return Grid.format(
+    [left, left, left, { align: "right" }, left, { align: "right" }],
+    [
+      head.map((text) => ({ text, mark: strong })),
+      ...checks.map((check) => [
+        { text: NormText.name(check.norm, options.language) },
+        { text: `${check.year}` },
+        { text: NormText.level(check.level, options.language) },
+        { text: Figure.belgian(check.amount, decimals) },
+        check.holds ? { text: words.holds, mark: good } : { text: words.missed, mark: bad },
+        { text: check.holds ? "" : `${Figure.belgian(check.short, decimals)} ${words.short}` },
+      ]),
+    ],
+    options.width,
+  )
+}
+
+const source = ({ source }: Journal.Entry): string =>
+  source === undefined
+    ? ""
+    : Clean.line(source.line === undefined ? source.name : `${source.name}:${source.line}`)

@@ -1,0 +1,36 @@
+/** A reconciliation in a terminal: counts, each figure that differs with its line, and each that is no plain rounding. */
+import type { Reconcile } from "@grootboek/core"
+import * as Finding from "../Finding.ts"
+import * as ReconciliationDocument from "../json/ReconciliationDocument.ts"
+import * as Words from "../Words.ts"
+import { ink, type Options } from "./Options.ts"
+
+/** A reconciliation of a published file as text. */
+export const reconciliation = (
+  reconciled: Reconcile.Reconciliation,
+  file: string,
+  options: Options,
+): string => {
+  const words = Words.of(options.language)
+  const { strong, good, bad } = ink(options)
+  const { form, at, counts, findings, roundings } = ReconciliationDocument.of(
+    reconciled,
+    file,
+    options.language,
+  )
+  const { compared, ...outcomes } = counts
+  return [
+    strong(`${file} ↔ ${form} · ${words.plan} ${at.plan} · ${words.position} ${at.position}`),
+    [
+      `${compared} ${words.compared}`,
+      ...(["equal", "rounding", "error", "missing"] as const).map(
+        (outcome) => `${outcomes[outcome]} ${words[outcome]}`,
+      ),
+    ].join(" · "),
+    ...(findings.length === 0
+      ? [good(words.nothingDiffers)]
+      : ["", ...findings.map((finding) => bad(Finding.format(finding)))]),
+    ...(roundings.length === 0 ? [] : ["", strong(words.roundings), ...roundings.map(Finding.format)]),
+    "",
+  ].join("\n")
+}

@@ -1,0 +1,139 @@
+/** Terminal text of the W13 plan: goldens that an auditor has read, and what no rendering may get wrong. */
+import { Diff, Explain, Ledger, Norm, Reconcile, type Statement } from "@grootboek/core"
+import { Causes, Resolutions, Text, Verification } from "@grootboek/report"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { adjusted, published, w13 } from "./w13.ts"
+
+const plan = w13()
+const later = adjusted()
+const nl = { language: "nl" } as const
+const en = { language: "en" } as const
+const golden = (name: string) => `golden/${name}.txt`
+const difference = Result.getOrThrow(Diff.between(later.ledger, "plan:2026/0", "plan:2026/1", ["M2", "M3"]))
+
+describe("a statement as text", () => {
+  test.each(["T2", "M2", "M3", "T1"] as const)("%s reads as it is printed", async (form) => {
+    const text = Text.statement(Result.getOrThrow(Ledger.statement(plan.ledger, form)), nl)
+    await expect(text).toMatchFileSnapshot(golden(form))
+  })
+
+  test("is no wider than the terminal, and says the same", () => {
+    const filled = Result.getOrThrow(Ledger.statement(plan.ledger, "T2"))
+    const narrow = Text.statement(filled, { ...nl, width: 120 })
+    expect(Math.max(...narrow.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120)
+    const words = (text: string) => text.split(/\s+/).toSorted()
+    expect(words(narrow)).toEqual(words(Text.statement(filled, nl)))
+  })
+
+  test("has no colour unless asked, and the same words with it", () => {
+    const filled = Result.getOrThrow(Ledger.statement(plan.ledger, "M2"))
+    const colour = Text.statement(filled, { ...nl, colour: true })
+    const mark = String.fromCharCode(27)
+    expect(Text.statement(filled, nl)).not.toContain(mark)
+    expect(colour).toContain(mark)
+    expect(colour.replaceAll(new RegExp(`${mark}\\[\\d+m`, "g"), "")).toBe(Text.statement(filled, nl))
+  })
+
+  test("shows a hostile name on one line without what a terminal obeys", () => {
+    const filled = Result.getOrThrow(Ledger.statement(plan.ledger, "M1"))
+    const hostile: Statement.Statement = { ...filled, entity: `W13\u001b[2J\n\u202eevil` }
+    expect(Text.statement(hostile, nl).split("\n")[1]).toMatch(/^W13·\[2J ·evil · plan 2026\/0/)
+  })
+})
+
+describe("an explanation as text", () => {
+  const explain = (form: "T2" | "M2", row: string, year: number) =>
+    Result.getOrThrow(Explain.cell(later.ledger, form, { row, year }))
+
+  test("leads from the members' contribution to its line in the file", async () => {
+    const text = Text.explanation(explain("T2", "EXPLOITATIE/II.A.3.a-2-5", 2026), nl)
+    expect(text).toContain("budget-lines.csv:65")
+    await expect(text).toMatchFileSnapshot(golden("explain-members"))
+  })
+
+  test("shows rows, entries, rules and reasons of a sum", async () => {
+    await expect(Text.explanation(explain("T2", "EXPLOITATIE/I.A", 2027), en)).toMatchFileSnapshot(
+      golden("explain-operating"),
+    )
+  })
+
+  test("says that a figure is a sum of printed rows", () => {
+    expect(Text.explanation(explain("M2", "V", 2029), en)).toContain(
+      "printed -3 (sum of printed rows; the exact amount rounds to -4)",
+    )
+  })
+
+  test("says why a cell is zero", () => {
+    expect(Text.explanation(explain("T2", "II.A.3.b-1", 2029), en)).toContain("No posting matches")
+  })
+})
+
+describe("a difference as text", () => {
+  test("tells who decided what and why, cell by cell", async () => {
+    const deciders = (entry: number) => Resolutions.of(later.ledger, entry)
+    await expect(Text.difference(difference, { ...nl, deciders })).toMatchFileSnapshot(golden("diff"))
+  })
+
+  test("names what no stated reason explains", () => {
+    expect(Causes.group(difference).filter(Causes.isUnexplained)).toHaveLength(1)
+    expect(Text.difference(difference, en)).toContain("without a stated reason")
+  })
+
+  test("says so when nothing changed", () => {
+    expect(Text.difference({ ...difference, cells: [] }, en)).toContain("Nothing changed.")
+  })
+})
+
+describe("the journal as text", () => {
+  test("shows an entry a line", async () => {
+    const entries = [...later.entries.slice(0, 5), ...later.entries.slice(-6)]
+    await expect(Text.log(entries, en)).toMatchFileSnapshot(golden("log"))
+  })
+
+  test("shows what a verification found, and the norms", async () => {
+    const damage = {
+      _tag: "HashMismatch",
+      position: 17,
+      stored: "1".repeat(64),
+      computed: "2".repeat(64),
+    } as const
+    const verified: Verification.Verification = {
+      entries: 73,
+      head: later.entries.at(-1)?.hash ?? "",
+      norms: Result.getOrThrow(Norm.checks(later.ledger)),
+      findings: [Verification.ofDamage(damage, "en")],
+    }
+    await expect(Text.verification(verified, en)).toMatchFileSnapshot(golden("verify-damaged"))
+    await expect(Text.verification({ ...verified, findings: [] }, nl)).toMatchFileSnapshot(
+      golden("verify-sound"),
+    )
+  })
+})
+
+test("a reconciliation names each figure that is no plain rounding, with both", async () => {
+  const table = Result.getOrThrow(Reconcile.table(plan.ledger, "M2", published("M2")))
+  await expect(Text.reconciliation(table, "M2.csv", nl)).toMatchFileSnapshot(golden("reconcile"))
+})
+
+test("an import says how it read, what it found, and what it wrote", async () => {
+  const text = Text.imported(
+    {
+      dryRun: true,
+      files: [{ file: "lines.csv", rows: 3, detected: { encoding: "utf-8", numbers: "be" } }],
+      counts: { accepted: 2, known: 0, conflicting: 0, rejected: 1 },
+      findings: [
+        {
+          file: "lines.csv",
+          line: 3,
+          column: "2032",
+          code: "YearOutsidePlan",
+          message: "2032 lies outside the plan 2026-2031.",
+        },
+      ],
+      written: [],
+    },
+    en,
+  )
+  await expect(text).toMatchFileSnapshot(golden("import"))
+})
