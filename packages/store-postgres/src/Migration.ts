@@ -71,10 +71,12 @@ export const migrations: ReadonlyArray<Migration> = [
       CREATE FUNCTION grootboek.refuse_gap() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
           IF EXISTS (
-            SELECT FROM fresh
-            WHERE position > 1 AND NOT EXISTS (
+            SELECT FROM (
+              SELECT ledger, min(position) AS first, max(position) AS last, count(*) AS entries
+              FROM fresh GROUP BY ledger) AS run
+            WHERE last - first + 1 <> entries OR (first > 1 AND NOT EXISTS (
               SELECT FROM grootboek.entries AS before
-              WHERE before.ledger = fresh.ledger AND before.position = fresh.position - 1))
+              WHERE before.ledger = run.ledger AND before.position = run.first - 1)))
           THEN RAISE EXCEPTION 'an entry must follow the one before it' USING ERRCODE = 'GB002'; END IF;
           RETURN NULL;
         END $$;

@@ -1,0 +1,257 @@
+/** What the database itself refuses, whatever program speaks to it. */
+import { hash } from "node:crypto"
+import { Journal, type JournalStore } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import pg from "pg"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { PostgresAdmin, PostgresStore } from "../src/index.ts"
+import { database, member } from "./Place.ts"
+import { type Server, sql, start } from "./Server.ts"
+
+let server: Server
+let name: string
+let [urlA, urlB, auditor, owner] = ["", "", "", ""]
+
+const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
+const proposal = (n: number): Journal.Proposal => ({
+  id: `y:${n}`,
+  actor: "test",
+  event: { _tag: "YearClosed", year: 2000 + (n % 200) },
+})
+const proposals = (from: number, count: number) => Array.from({ length: count }, (_, i) => proposal(from + i))
+
+/** What becomes of some work with the store of a role. */
+const using = <A>(
+  url: string,
+  work: (store: PostgresStore.PostgresStore) => Effect.Effect<A, JournalStore.StoreError>,
+): Promise<Result.Result<A, JournalStore.StoreError>> =>
+  Effect.runPromise(
+    Effect.result(Effect.scoped(Effect.flatMap(PostgresStore.make(url, { connections: 2 }), work))),
+  )
+const reason = <A>(outcome: Result.Result<A, JournalStore.StoreError>): string =>
+  Result.isFailure(outcome) && outcome.failure._tag === "StoreFailed"
+    ? outcome.failure.reason
+    : JSON.stringify(outcome)
+const refusal = (url: string, statement: string): Promise<string> =>
+  sql(url, statement).then(
+    (rows) => `allowed: ${JSON.stringify(rows)}`,
+    (cause: Error) => cause.message,
+  )
+
+beforeAll(async () => {
+  server = await start()
+  name = await database(server)
+  owner = server.url("postgres", name)
+  urlA = await member(server, name, { role: "board_a", ledger: "a", as: "writer" })
+  urlB = await member(server, name, { role: "board_b", ledger: "b", as: "writer" })
+  auditor = await member(server, name, { role: "auditor", ledger: "a", as: "auditor" })
+  await using(urlA, (store) => store.append("a", 0, proposals(1, 3)))
+  await using(urlB, (store) => store.append("b", 0, proposals(1, 2)))
+}, 120_000)
+afterAll(() => server.remove())
+
+describe("a writer of one board", () => {
+  test("reads and writes its own ledger, and sees no other among the ledgers", async () => {
+    expect(await using(urlA, (store) => store.ledgers)).toEqual(Result.succeed(["a"]))
+    expect(await using(urlB, (store) => store.ledgers)).toEqual(Result.succeed(["b"]))
+  })
+
+  test("is told that it is not admitted when it reads another's, instead of an empty answer", async () => {
+    for (const work of [
+      (store: PostgresStore.PostgresStore) => store.head("b"),
+      (store: PostgresStore.PostgresStore) => Stream.runCollect(store.read("b", 0)),
+      (store: PostgresStore.PostgresStore) => store.find("b", ["y:1"]),
+      (store: PostgresStore.PostgresStore) => store.append("b", 2, [proposal(9)]),
+    ])
+      expect(reason(await using<unknown>(urlA, work))).toContain("board_a is not admitted to ledger b")
+  })
+
+  test("sees and writes nothing of another's by hand-written SQL either", async () => {
+    expect(await sql(urlA, "SELECT count(*)::int AS n FROM grootboek.entries WHERE ledger = 'b'")).toEqual([
+      { n: 0 },
+    ])
+    const insert = `INSERT INTO grootboek.entries SELECT 'b', 3, 'forged', sha256('grootboek/entry\\001'::bytea || 'x'), 'x'`
+    expect(await refusal(urlA, insert)).toContain("row-level security")
+    expect(await refusal(urlA, "INSERT INTO grootboek.members VALUES ('board_a', 'b')")).toContain(
+      "permission denied",
+    )
+    expect(await refusal(urlA, "COPY grootboek.entries FROM STDIN")).toMatch(/row-level security|permission/)
+  })
+
+  test("cannot change, remove or empty what it wrote", async () => {
+    for (const statement of [
+      "UPDATE grootboek.entries SET body = '\\x00'",
+      "DELETE FROM grootboek.entries",
+      "TRUNCATE grootboek.entries",
+      "DROP TABLE grootboek.entries",
+      "ALTER TABLE grootboek.entries DISABLE TRIGGER ALL",
+      "ALTER TABLE grootboek.entries DISABLE ROW LEVEL SECURITY",
+      "DROP POLICY members_read ON grootboek.entries",
+    ])
+      expect(await refusal(urlA, statement), statement).toMatch(/permission denied|must be owner/)
+  })
+
+  test("cannot leave a gap or store a hash that is not the body's, even by hand", async () => {
+    const body = "'{}'::bytea"
+    const digest = `sha256('grootboek/entry\\001'::bytea || ${body})`
+    expect(
+      await refusal(urlA, `INSERT INTO grootboek.entries SELECT 'a', 9, 'gap', ${digest}, ${body}`),
+    ).toContain("must follow the one before it")
+    expect(
+      await refusal(urlA, `INSERT INTO grootboek.entries SELECT 'a', 4, 'lie', sha256('other'), ${body}`),
+    ).toContain("hash_of_body")
+  })
+})
+
+describe("an auditor", () => {
+  test("reads the ledger that it was admitted to", async () => {
+    const entries = await using(auditor, (store) => Stream.runCollect(store.read("a", 0)))
+    expect(Result.isSuccess(entries) && entries.success.map(({ position }) => position)).toEqual([1, 2, 3])
+  })
+
+  test("cannot write it", async () => {
+    expect(reason(await using(auditor, (store) => store.append("a", 3, [proposal(9)])))).toContain(
+      "may only read it",
+    )
+  })
+
+  test("is shut out when it is dismissed", async () => {
+    const url = await member(server, name, { role: "passer_by", ledger: "a", as: "auditor" })
+    expect(Result.isSuccess(await using(url, (store) => store.head("a")))).toBe(true)
+    await Effect.runPromise(PostgresAdmin.dismiss(owner, { role: "passer_by", ledger: "a" }))
+    expect(reason(await using(url, (store) => store.head("a")))).toContain("not admitted")
+  })
+})
+
+describe("the owner", () => {
+  test("is stopped from changing entries by mistake", async () => {
+    for (const statement of [
+      "UPDATE grootboek.entries SET id = 'x'",
+      "DELETE FROM grootboek.entries",
+      "TRUNCATE grootboek.entries",
+    ])
+      expect(await refusal(owner, statement), statement).toContain("never changed or removed")
+  })
+
+  test("migrates twice without harm, and two at once take each step once", async () => {
+    expect(await Effect.runPromise(PostgresAdmin.migrate(owner))).toEqual([])
+    await sql(server.url("postgres"), "CREATE DATABASE two_owners")
+    const steps = await Promise.all(
+      [1, 2].map(() => Effect.runPromise(PostgresAdmin.migrate(server.url("postgres", "two_owners")))),
+    )
+    expect(steps.flat()).toEqual([1])
+  })
+
+  test("who tampers past the triggers is found by the chain", async () => {
+    const url = await member(server, name, { role: "board_c", ledger: "c", as: "writer" })
+    await using(url, (store) => store.append("c", 0, proposals(1, 4)))
+    await sql(
+      owner,
+      "ALTER TABLE grootboek.entries DISABLE TRIGGER entries_are_kept",
+      "ALTER TABLE grootboek.entries DROP CONSTRAINT hash_of_body",
+      "UPDATE grootboek.entries SET body = convert_to(replace(convert_from(body, 'UTF8'), '2002', '2022'), 'UTF8') WHERE ledger = 'c' AND position = 2",
+      "ALTER TABLE grootboek.entries ENABLE TRIGGER entries_are_kept",
+    )
+    const entries = await using(url, (store) => Stream.runCollect(store.read("c", 0)))
+    const second = Result.isSuccess(entries) ? entries.success[1] : undefined
+    expect(second !== undefined && Journal.hashOf(second.body, sha256) === second.hash).toBe(false)
+  })
+})
+
+describe("a store that cannot be had says what to do", () => {
+  test.each([
+    ["no server", () => "postgres://board_a@127.0.0.1:1/x", "no server answers there"],
+    ["no such database", () => server.url("board_a", "nothing"), "there is no such database"],
+    ["no such role", () => server.url("stranger", name), "did not let this role in"],
+    ["a database without tables", () => server.url("postgres", "postgres"), "let its owner migrate it"],
+  ])("%s", async (_, url, told) => {
+    expect(reason(await using(url(), (store) => store.head("a")))).toContain(told)
+  })
+
+  test("a database of a later Grootboek", async () => {
+    const later = await database(server)
+    await sql(server.url("postgres", later), "INSERT INTO grootboek.migrations VALUES (99, 'later', '')")
+    expect(reason(await using(server.url("postgres", later), (store) => store.head("a")))).toContain(
+      "upgrade Grootboek",
+    )
+  })
+})
+
+describe("a connection lost", () => {
+  test("in the middle of a batch leaves nothing of it, and the retry writes it once", async () => {
+    const url = await member(server, name, { role: "board_d", ledger: "d", as: "writer" })
+    // Somebody holds the ledger, so that the batch waits inside its transaction until its connection is cut.
+    const holder = new pg.Client({ connectionString: url })
+    await holder.connect()
+    await holder.query("BEGIN")
+    await holder.query("SELECT pg_advisory_xact_lock(hashtextextended('d', 0))")
+    const pending = using(url, (store) => store.append("d", 0, proposals(1, 500)))
+    await waits()
+    await sql(
+      owner,
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'board_d' AND wait_event_type = 'Lock'",
+    )
+    expect(reason(await pending)).toContain("read again")
+    await holder.end()
+    expect(await using(url, (store) => Effect.map(store.head("d"), ({ position }) => position))).toEqual(
+      Result.succeed(0),
+    )
+    await using(url, (store) => store.append("d", 0, proposals(1, 500)))
+    const again = await using(url, (store) => store.append("d", 0, proposals(1, 500)))
+    expect(Result.isSuccess(again) && [again.success.written.length, again.success.head.position]).toEqual([
+      0, 500,
+    ])
+  })
+
+  test("while a reader is at a page is an error, never a shorter answer", async () => {
+    const outcome = await using(urlA, (store) =>
+      Effect.gen(function* () {
+        yield* store.append("a", 3, proposals(10, 2_500))
+        return yield* Stream.runCollect(
+          Stream.mapEffect(store.read("a", 0), (sealed) =>
+            sealed.position === 500
+              ? Effect.promise(() =>
+                  sql(
+                    owner,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'board_a' AND state LIKE 'idle in%'",
+                  ),
+                )
+              : Effect.void,
+          ),
+        )
+      }),
+    )
+    expect(reason(outcome)).toMatch(/read again|shutting down/)
+  })
+})
+
+describe("growth", () => {
+  test("is told to whoever listens to the ledger, from where it stands", async () => {
+    const url = await member(server, name, { role: "board_e", ledger: "e", as: "writer" })
+    const seen = await using(url, (store) =>
+      Effect.gen(function* () {
+        const listener = yield* Effect.forkChild(Stream.runCollect(Stream.take(store.growth("e"), 3)))
+        yield* Effect.sleep(500)
+        yield* store.append("e", 0, proposals(1, 2))
+        yield* Effect.sleep(300)
+        yield* store.append("e", 2, proposals(3, 1))
+        return yield* Fiber.join(listener)
+      }),
+    )
+    expect(seen).toEqual(Result.succeed([0, 2, 3]))
+  })
+})
+
+const waits = async (): Promise<void> => {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const rows = await sql(
+      owner,
+      "SELECT 1 FROM pg_stat_activity WHERE usename = 'board_d' AND wait_event_type = 'Lock'",
+    )
+    if (rows.length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
