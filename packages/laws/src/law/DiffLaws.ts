@@ -1,0 +1,153 @@
+/** What a difference between two moments must keep: its parts sum to it, backwards is its opposite, and every moment is a prefix. */
+import { Branch, Diff, formIds, Journal, Ledger, Money } from "@grootboek/core"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import * as Stories from "../arbitrary/Stories.ts"
+import { type Breach, differs, firstOf, type Law, law } from "./Law.ts"
+import * as Reading from "./Reading.ts"
+
+/** A story told, and two positions in it. */
+interface Pair {
+  readonly tale: Stories.Tale
+  readonly from: number
+  readonly to: number
+}
+
+/** Makes a law of two moments of a story; position 1, the adoption, is the earliest. */
+const pairLaw = (name: string, note: string, breaks: (pair: Pair) => Breach | undefined): Law =>
+  law(name, note, {
+    arbitrary: fc.record({ story: Stories.story, from: fc.nat(60), to: fc.nat(60) }),
+    show: ({ story, from, to }) => `positions picked by ${from} and ${to} of ${Stories.format(story)}`,
+    breaks: ({ story, from, to }) => {
+      const tale = Stories.tell(story)
+      const last = Ledger.position(tale.ledger)
+      return breaks({ tale, from: 1 + (from % last), to: 1 + (to % last) })
+    },
+  })
+
+const between = (ledger: Ledger.Ledger, from: number, to: number): Diff.Difference =>
+  Result.getOrThrowWith(
+    Diff.between(ledger, `position:${from}`, `position:${to}`),
+    (refusal) => new Error(refusal._tag),
+  )
+
+const where = (cell: Diff.ChangedCell): string => `${cell.form} ${cell.section}/${cell.code} ${cell.year}`
+
+export const diff = [
+  pairLaw(
+    "the parts of a difference sum to it",
+    "Causes and what stays unexplained are the whole Δ, cell by cell.",
+    ({ tale, from, to }) =>
+      firstOf(between(tale.ledger, from, to).cells, (cell) => {
+        const parts = Money.sum([...cell.causes.map((cause) => cause.amount), cell.unexplained])
+        return (
+          differs(`parts of ${where(cell)}`, Money.format(parts), Money.format(cell.delta)) ??
+          differs(
+            `new − old of ${where(cell)}`,
+            Money.format(Money.subtract(cell.new, cell.old)),
+            Money.format(cell.delta),
+          )
+        )
+      }),
+  ),
+  pairLaw(
+    "a difference backwards is the opposite",
+    "diff(A, B) and diff(B, A) cancel.",
+    ({ tale, from, to }) => {
+      const [there, back] = [between(tale.ledger, from, to), between(tale.ledger, to, from)]
+      const turned = new Map(back.cells.map((cell) => [where(cell), cell]))
+      return (
+        differs("changed cells", back.cells.length, there.cells.length) ??
+        firstOf(there.cells, (cell) => {
+          const other = turned.get(where(cell))
+          return (
+            differs(
+              `Δ of ${where(cell)}`,
+              Money.format(cell.delta),
+              Money.format(Money.negate(other?.delta ?? Money.zero)),
+            ) ??
+            differs(`unexplained of ${where(cell)}`, cell.unexplained, -(other?.unexplained ?? 0n)) ??
+            differs(`old of ${where(cell)}`, cell.old, other?.new)
+          )
+        })
+      )
+    },
+  ),
+  pairLaw(
+    "a difference shows every cell that changed, as it was and as it is",
+    "diff(A, B) + A = B: no changed cell is left out, and none is made up.",
+    ({ tale: { ledger }, from, to }) => {
+      const changed = between(ledger, from, to).cells.filter((cell) => cell.form !== "M3")
+      const cells = new Map(changed.map((cell) => [where(cell), cell]))
+      const [a, b] = [from, to].map((at) => read(ledger, `position:${at}`))
+      return firstOf(new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])]), (address) => {
+        const [old, now] = [a?.get(address) ?? 0n, b?.get(address) ?? 0n]
+        const cell = cells.get(address)
+        return (
+          differs(`changed ${address}`, cell !== undefined, old !== now) ??
+          (cell === undefined ? undefined : differs(address, [cell.old, cell.new], [old, now]))
+        )
+      })
+    },
+  ),
+  pairLaw(
+    "a statement at any position is that of the journal up to it",
+    "Replay of a prefix equals a fresh fold of that prefix.",
+    ({ tale, from }) => {
+      const fresh = Reading.amounts(Reading.all(Stories.fold(tale.entries.slice(0, from))))
+      return firstOf(Reading.all(tale.ledger, `position:${from}`), ({ where, exact }) =>
+        differs(where, Money.format(exact), Money.format(fresh.get(where) ?? Money.zero)),
+      )
+    },
+  ),
+  pairLaw(
+    "a version of the plan is everything before the next one",
+    "plan:…/0, its position and its time name the same figures.",
+    ({ tale }) => {
+      const { ledger, entries } = tale
+      const versions = Ledger.planAt(ledger)?.versions ?? []
+      return firstOf(versions.entries(), ([at, { label }]) => {
+        const position = (versions[at + 1]?.position ?? entries.length + 1) - 1
+        const named = Ledger.moment(ledger, `plan:${label}`)
+        const timed = Ledger.moment(ledger, `time:${entries[position - 1]?.time}`)
+        return (
+          differs(`position of plan:${label}`, Result.getOrUndefined(named), position) ??
+          differs(`position at the time of entry ${position}`, Result.getOrUndefined(timed), position)
+        )
+      })
+    },
+  ),
+  pairLaw(
+    "promoting a branch is appending its events",
+    "A draft unfolds into the same figures as the journal that takes it.",
+    ({ tale, from }) => {
+      const proposals = tale.batches.flat()
+      const base = Stories.fold(tale.entries.slice(0, from))
+      const branch = Branch.propose(
+        Branch.grow("wat als", { ...Journal.genesis, position: from }),
+        proposals.slice(from),
+      )
+      const read = Branch.read(Branch.write(branch))
+      if (Result.isFailure(read)) return { what: `the branch was not read back: ${read.failure.problem}` }
+      const unfolded = Result.getOrThrowWith(
+        Branch.unfold(base, read.success, tale.entries.at(-1)?.time ?? ""),
+        ({ _tag }) => new Error(_tag),
+      )
+      const direct = Reading.amounts(Reading.all(tale.ledger))
+      return firstOf(Reading.all(unfolded), ({ where, exact }) =>
+        differs(where, Money.format(exact), Money.format(direct.get(where) ?? Money.zero)),
+      )
+    },
+  ),
+]
+
+/** What stands in the cells that a difference looks at: those of all forms, credit years of M3 apart. */
+const read = (ledger: Ledger.Ledger, at: string): ReadonlyMap<string, bigint> => {
+  const out = new Map<string, bigint>()
+  for (const form of formIds) {
+    if (form === "M3") continue
+    for (const { section, code, year, exact } of Reading.form(ledger, form, at))
+      out.set(`${form} ${section}/${code} ${year}`, exact)
+  }
+  return out
+}

@@ -1,0 +1,145 @@
+/** What an explanation must keep: the postings it names are there, and sum to exactly the cell. */
+import { Explain, type FormId, formIds, Ledger, Money } from "@grootboek/core"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import * as Stories from "../arbitrary/Stories.ts"
+import { Exact, moves, spot } from "../naive/Moves.ts"
+import { type Breach, differs, firstOf, type Law, law } from "./Law.ts"
+import * as Reading from "./Reading.ts"
+
+/** A story, a form, and which of its cells to explain. */
+interface Case {
+  readonly story: Stories.Story
+  readonly form: FormId
+  readonly cell: number
+}
+
+const cases: fc.Arbitrary<Case> = fc.record({
+  story: Stories.story,
+  form: fc.constantFrom(...formIds),
+  cell: fc.nat(2_000),
+})
+
+/** Makes a law of explanations: of one cell that is not empty, where there is one, and else of an empty one. */
+const explainLaw = (
+  name: string,
+  note: string,
+  breaks: (
+    explanation: Explain.Explanation,
+    facts: { readonly tale: Stories.Tale; readonly cell: Reading.ReadCell },
+  ) => Breach | undefined,
+): Law =>
+  law(name, note, {
+    arbitrary: cases,
+    show: ({ story }) => Stories.format(story),
+    breaks: ({ story, form, cell }) => {
+      const tale = Stories.tell(story)
+      const read = Reading.form(tale.ledger, form)
+      const filled = read.filter(({ exact }) => exact !== 0n)
+      const from = filled.length > 0 && cell % 5 !== 0 ? filled : read
+      const asked = from[cell % from.length]
+      if (asked === undefined) return undefined
+      const row = asked.section === "" ? asked.code : `${asked.section}/${asked.code}`
+      const explained = Explain.cell(tale.ledger, form, { row, year: asked.year })
+      return Result.isFailure(explained)
+        ? { what: `${asked.where} was not explained: ${explained.failure._tag}` }
+        : breaks(explained.success, { tale, cell: asked })
+    },
+  })
+
+export const explain = [
+  explainLaw(
+    "the postings that explain a cell sum to exactly the cell",
+    "An explanation is a proof, not a story.",
+    (explanation, { cell }) =>
+      differs(
+        `postings of ${cell.where}`,
+        Money.format(Money.sum(explanation.postings.map((posting) => posting.amount))),
+        Money.format(cell.exact),
+      ) ??
+      differs(`exact amount of ${cell.where}`, Money.format(explanation.exact), Money.format(cell.exact)) ??
+      differs(
+        `printed figure of ${cell.where}`,
+        Money.format(explanation.printed),
+        Money.format(cell.printed),
+      ),
+  ),
+  explainLaw(
+    "an explanation names entries that moved what it says, from the line they came from",
+    "Entry, kind, year, amount and source line are those of the journal.",
+    (explanation, { tale }) =>
+      firstOf(explanation.postings, ({ entry, event, amount, year, source, place }): Breach | undefined => {
+        const told = tale.entries[entry - 1]
+        const here = (told === undefined ? [] : moves(told.event)).filter(
+          (move) => move.year === year && move.place.where === spot(place).where,
+        )
+        // Two amounts of one entry at one place may have become one posting.
+        const whole = here.reduce((sum, move) => sum.add(move.amount), new Exact(0))
+        const size = new Exact(Money.format(amount)).abs()
+        const there = [whole, ...here.map((move) => move.amount)].some((one) => one.abs().eq(size))
+        if (told === undefined || !there)
+          return { what: `entry ${entry} moved no ${Money.format(amount)} on ${place.account} in ${year}` }
+        const line = told.event._tag === "PlanAdjusted" ? source?.line : told.source?.line
+        return (
+          differs(`kind of entry ${entry}`, event, told.event._tag) ??
+          differs(`line of entry ${entry}`, source?.line, line)
+        )
+      }),
+  ),
+  explainLaw(
+    "the rows of an explanation add up as the form prints them",
+    "Each row of the tree is the signed sum of the rows below it.",
+    (explanation) => {
+      const add = (rows: Explain.Explanation["rows"]): Money.Money =>
+        Money.sum(rows.map((row) => (row.sign === 1 ? row.exact : Money.negate(row.exact))))
+      const walk = (
+        rows: Explain.Explanation["rows"],
+        exact: Money.Money,
+        code: string,
+      ): Breach | undefined =>
+        rows.length === 0
+          ? undefined
+          : (differs(`rows below ${code}`, Money.format(add(rows)), Money.format(exact)) ??
+            firstOf(rows, (row) => walk(row.rows, row.exact, row.code)))
+      return walk(explanation.rows, explanation.exact, explanation.code)
+    },
+  ),
+  explainLaw(
+    "an empty cell says which selectors found nothing",
+    "And only a cell without postings does.",
+    (explanation) =>
+      differs(
+        "says why there is nothing",
+        explanation.nothing !== undefined,
+        explanation.postings.length === 0,
+      ),
+  ),
+  law(
+    "a cell at an earlier moment is explained by the entries up to it",
+    "No entry of the future explains the past.",
+    {
+      arbitrary: cases,
+      show: ({ story }) => Stories.format(story),
+      breaks: ({ story, form, cell }) => {
+        const { ledger } = Stories.tell(story)
+        const position = 1 + (cell % Ledger.position(ledger))
+        const at = `position:${position}`
+        const read = Reading.form(ledger, form, at)
+        const filled = read.filter(({ exact }) => exact !== 0n)
+        const asked = filled[cell % filled.length]
+        if (asked === undefined) return undefined
+        const row = asked.section === "" ? asked.code : `${asked.section}/${asked.code}`
+        const explained = Explain.cell(ledger, form, { row, year: asked.year, at })
+        if (Result.isFailure(explained)) return { what: `${asked.where} was not explained` }
+        const { postings } = explained.success
+        return (
+          differs(
+            "sum",
+            Money.format(Money.sum(postings.map(({ amount }) => amount))),
+            Money.format(asked.exact),
+          ) ?? differs("entries of the future", postings.filter(({ entry }) => entry > position).length, 0)
+        )
+      },
+    },
+  ),
+]

@@ -1,0 +1,87 @@
+/** What the fold must keep: it is a sum, whatever way it is reached. */
+import { Balances, Ledger, Money } from "@grootboek/core"
+import * as Stories from "../arbitrary/Stories.ts"
+import { Exact } from "../naive/Moves.ts"
+import * as Sums from "../naive/Sums.ts"
+import { type Breach, firstOf } from "./Law.ts"
+import { storyLaw } from "./StoryLaw.ts"
+
+const balances = Sums.ofLedger
+
+const compare = (what: string, found: Sums.Sums, expected: Sums.Sums): Breach | undefined => {
+  const off = Sums.difference(found, expected)
+  return off === undefined
+    ? undefined
+    : { what: `${what}: ${off.where}`, found: off.found, expected: off.expected }
+}
+
+export const fold = [
+  storyLaw(
+    "the fold is the sum of what events move",
+    "Held against one map and decimal additions.",
+    ({ ledger, events }) => compare("balance", balances(ledger), Sums.of(events)),
+  ),
+  storyLaw(
+    "balances at every position are those of the entries up to it",
+    "A prefix read out of a whole journal is the prefix folded afresh.",
+    ({ ledger, entries, events }) =>
+      firstOf(events.keys(), (last) => {
+        const position = last + 1
+        const fresh = Stories.fold(entries.slice(0, position))
+        return (
+          compare(`at ${position}`, balances(ledger, position), balances(fresh)) ??
+          compare(`reference at ${position}`, balances(fresh), Sums.of(events.slice(0, position)))
+        )
+      }),
+  ),
+  storyLaw(
+    "a fold in two pieces is the sum of the two",
+    "balances(a ++ b) = balances(a) + balances(b).",
+    ({ ledger, entries }) => {
+      const half = Math.floor(entries.length / 2)
+      const [a, b] = [entries.slice(0, half), entries.slice(half)].map((part) => balances(Stories.fold(part)))
+      return a === undefined || b === undefined ? undefined : compare("sum", balances(ledger), Sums.add(a, b))
+    },
+  ),
+  storyLaw(
+    "a ledger that grew is the ledger that was replayed",
+    "Incremental and full agree, plan and all.",
+    ({ grown, ledger }) => {
+      const [a, b] = [grown, ledger].map((one) => Ledger.planAt(one))
+      const differs =
+        a?.versions.length !== b?.versions.length || a?.structure.goals.size !== b?.structure.goals.size
+      if (differs) return { what: "the plans differ" }
+      return compare("balance", balances(grown), balances(ledger))
+    },
+  ),
+  storyLaw(
+    "one place asked for gives what the list of all gives",
+    "Two ways to ask, one answer.",
+    ({ ledger, events }) => {
+      const all = Balances.of(ledger.columns)
+      return firstOf(Balances.list(all), ({ place, year, amount }) => {
+        const found = Balances.at(all, place, year)
+        const absent = Balances.at(all, place, year + 100)
+        return found === amount && absent === Money.zero && events.length > 0
+          ? undefined
+          : {
+              what: `${place.account} in ${year}`,
+              found: Money.format(found),
+              expected: Money.format(amount),
+            }
+      })
+    },
+  ),
+  storyLaw(
+    "what is the other way is booked the other way",
+    "Total in = total out of every transfer and carry-over.",
+    ({ events }) =>
+      firstOf(events, (event) => {
+        if (event._tag !== "CreditTransferred" && event._tag !== "CarriedOver") return undefined
+        const total = [...Sums.of([event]).values()].reduce((sum, move) => sum.add(move.amount), new Exact(0))
+        return total.isZero()
+          ? undefined
+          : { what: `${event._tag} moved in total`, found: total.toFixed(), expected: "0" }
+      }),
+  ),
+]

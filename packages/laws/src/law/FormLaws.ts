@@ -1,0 +1,165 @@
+/** What the statutory forms must keep: their formulas, linearity, coverage and the tie-outs between them. */
+import { BudgetLine, type FormId, Ledger, Money } from "@grootboek/core"
+import * as fc from "fast-check"
+import { amount } from "../arbitrary/Amounts.ts"
+import { board, format as formatBoard } from "../arbitrary/Boards.ts"
+import * as Lines from "../arbitrary/Lines.ts"
+import * as Stories from "../arbitrary/Stories.ts"
+import * as Figures from "../naive/Figures.ts"
+import { Exact } from "../naive/Moves.ts"
+import { type Breach, differs, firstOf, law } from "./Law.ts"
+import * as Reading from "./Reading.ts"
+import { storyLaw } from "./StoryLaw.ts"
+
+export const forms = [
+  storyLaw(
+    "every cell of every form is what the printed formulas give",
+    "Calculated a second time from the published layouts: exact figures and printed ones.",
+    ({ ledger, events }) => {
+      const expected = new Map(Figures.of(events))
+      const wrong = firstOf(
+        Figures.forms.flatMap((form) => Reading.form(ledger, form)),
+        ({ where, exact, printed }): Breach | undefined => {
+          const figure = expected.get(where)
+          expected.delete(where)
+          if (figure === undefined) return { what: `${where} is in no published layout` }
+          return (
+            differs(where, new Exact(Money.format(exact)).toFixed(6), figure.exact.toFixed(6)) ??
+            differs(
+              `${where}, printed`,
+              new Exact(Money.format(printed)).toFixed(2),
+              figure.printed.toFixed(2),
+            )
+          )
+        },
+      )
+      const [missing] = expected.keys()
+      return wrong ?? (missing === undefined ? undefined : { what: `${missing} is missing` })
+    },
+  ),
+  storyLaw(
+    "forms tie out: M1, T1, T2 and M2 tell the same totals",
+    "Design rule: one road to one total.",
+    ({ ledger, years }) => {
+      const look = Reading.book(ledger)
+      return firstOf(years, (year) => {
+        const cell = (form: FormId, row: string) => look(form, row, year)
+        const sum = (...cells: ReadonlyArray<Money.Money>) => Money.format(Money.sum(cells))
+        return firstOf(["U", "O"] as const, (side) => {
+          const [t2, m2] = side === "U" ? ["I", "b"] : ["II", "a"]
+          const total = sum(
+            cell("M2", `Budgettair resultaat/I.${m2}`),
+            cell("M2", `Budgettair resultaat/II.${m2}`),
+            cell("M2", `Budgettair resultaat/IV.${m2}`),
+          )
+          return (
+            differs(`M1 and M2, ${side} ${year}`, sum(cell("M1", `Totalen/${side}`)), total) ??
+            differs(`T1 and M2, ${side} ${year}`, sum(cell("T1", `Algemeen totaal/${side}`)), total) ??
+            differs(`synthesis and M2, ${side} ${year}`, sum(cell("synthesis", `total/${side}`)), total) ??
+            differs(
+              `T2 and M2, ${side} ${year}`,
+              sum(
+                cell("T2", `EXPLOITATIE/${t2}`),
+                cell("T2", `INVESTERINGEN/${t2}`),
+                cell("T2", `FINANCIERING/${t2}`),
+              ),
+              total,
+            )
+          )
+        })
+      })
+    },
+  ),
+  storyLaw(
+    "M3 of a credit year is M2 of that year",
+    "What binds is what the equilibrium shows.",
+    ({ ledger }) => {
+      const look = Reading.book(ledger)
+      return firstOf(Ledger.planAt(ledger)?.versions.at(-1)?.creditYears ?? [], (year) =>
+        firstOf(
+          [
+            ["Exploitatie", "I"],
+            ["Investeringen", "II"],
+            ["Financiering", "IV"],
+          ] as const,
+          ([section, code]) =>
+            differs(
+              `M3 ${section} ${year}`,
+              (["U", "O"] as const).map((side) => Money.format(look("M3", `${section}/${side}`, year))),
+              (["b", "a"] as const).map((side) =>
+                Money.format(look("M2", `Budgettair resultaat/${code}.${side}`, year)),
+              ),
+            ),
+        ),
+      )
+    },
+  ),
+  storyLaw(
+    "debts stand open until they are repaid",
+    "T3: D = A + B − C, and A of a year is D of the year before.",
+    ({ ledger, years }) => {
+      const look = Reading.book(ledger)
+      return firstOf(years, (year) =>
+        firstOf(["", ".1", ".2", ".3", ".4"], (kind) => {
+          const cell = (row: string, at: number) => look("T3", `${row}${kind}`, at)
+          const closing = Money.subtract(Money.add(cell("A", year), cell("B", year)), cell("C", year))
+          const opened = kind === "" ? ["1", "2", "3", "4"] : [kind.slice(1)]
+          const fresh = Money.sum(opened.map((one) => look("T3", `A.${one}.opening`, year)))
+          const before = year === years[0] ? Money.zero : cell("D", year - 1)
+          return (
+            differs(`D${kind} ${year}`, Money.format(cell("D", year)), Money.format(closing)) ??
+            differs(`A${kind} ${year}`, Money.format(cell("A", year)), Money.format(Money.add(before, fresh)))
+          )
+        }),
+      )
+    },
+  ),
+  storyLaw(
+    "a form reads a sum as the sum of what it reads",
+    "Linearity: two halves of a journal's amounts, read apart, add up to the whole, cell by cell.",
+    ({ entries, ledger }) => {
+      const structural = entries.filter(({ event }) => isStructural(event._tag))
+      const money = entries.filter(({ event }) => !isStructural(event._tag))
+      const read = (part: ReadonlyArray<Stories.Told>) =>
+        Reading.amounts(Reading.all(Stories.fold([...structural, ...part])))
+      const [odd, even] = [1, 0].map((rest) => read(money.filter((_, at) => at % 2 === rest)))
+      const base = read([])
+      return firstOf(Reading.amounts(Reading.all(ledger)), ([where, exact]) =>
+        differs(
+          where,
+          Money.format(Money.add(exact, base.get(where) ?? Money.zero)),
+          Money.format(Money.add(odd?.get(where) ?? Money.zero, even?.get(where) ?? Money.zero)),
+        ),
+      )
+    },
+  ),
+  law(
+    "every amount is counted once in every complete form",
+    "One line alone: M1, T1, T2, M2 and the synthesis each show it in full.",
+    {
+      arbitrary: fc.record({ board, pick: Lines.pick, amount: amount.filter((one) => one !== 0n) }),
+      show: ({ board, amount }) => `${formatBoard(board)}, ${Money.format(amount)}`,
+      breaks: ({ board, pick, amount }) => {
+        const opened = Stories.tell({ board, steps: [{ step: "estimate", line: pick, amounts: [amount] }] })
+        const posted = opened.events.find((event) => event._tag === "EstimatePosted")
+        const plan = Ledger.planAt(opened.ledger)
+        if (posted === undefined || plan === undefined) return { what: "the line was refused" }
+        const place = BudgetLine.estimated(posted.line)
+        return firstOf(["M1", "T1", "T2", "synthesis", "M2", "M3"] as const, (form) => {
+          const layout = Ledger.layout(opened.ledger, form, plan)
+          const leaves = layout.leavesOf(place).map((row) => layout.rows[row])
+          // M2 counts repayments once more in its margins, which are other blocks.
+          const counted = leaves.filter((row) => form !== "M2" || row?.section === "Budgettair resultaat")
+          return differs(
+            `leaf rows of ${form} that count ${BudgetLine.format(posted.line)}`,
+            counted.length,
+            1,
+          )
+        })
+      },
+    },
+  ),
+]
+
+const isStructural = (kind: string): boolean =>
+  ["PlanAdopted", "StructureDeclared", "PlanAdjusted", "YearClosed"].includes(kind)

@@ -1,0 +1,129 @@
+/** What a journal must keep: what goes in comes out, in the one order it has, and whoever touches it is found out. */
+import { Canonical, History, Journal, Ledger } from "@grootboek/core"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import * as Damages from "../arbitrary/Damages.ts"
+import * as Stories from "../arbitrary/Stories.ts"
+import { digest } from "../Digest.ts"
+import * as Sums from "../naive/Sums.ts"
+import { differs, firstOf, law } from "./Law.ts"
+import { storyLaw } from "./StoryLaw.ts"
+
+/** Records whose keys need sorting, with texts that need care. */
+const record = fc.dictionary(
+  fc.string({ unit: "grapheme", maxLength: 6 }),
+  fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(fc.string({ unit: "binary" }), { maxLength: 3 }),
+  ),
+)
+
+export const roundTrips = [
+  storyLaw(
+    "an event is read back as it was written",
+    "Through the one door of history, by way of its canonical text.",
+    ({ events }) =>
+      firstOf(events, (event) => {
+        const text = Canonical.stringify(event)
+        const read = History.read(JSON.parse(text), History.version)
+        return Result.isFailure(read)
+          ? { what: `a ${event._tag} was not read back: ${JSON.stringify(read.failure)}` }
+          : differs(`a ${event._tag}`, Canonical.stringify(read.success), text)
+      }),
+  ),
+  storyLaw(
+    "a journal is read back as it was sealed, to the byte",
+    "Sealed, opened, and sealed again by another hand.",
+    (tale) => {
+      const sealed = Damages.seal(tale)
+      let [head, again] = [Journal.genesis, Journal.genesis]
+      return firstOf(sealed.entries(), ([at, one]) => {
+        const opened = Journal.open(one, head, digest)
+        if (Result.isFailure(opened)) return { what: `entry ${at + 1}: ${opened.failure._tag}` }
+        const { event, time, source, actor, id } = opened.success
+        const { head: next, ...resealed } = Journal.seal(
+          { event, actor, id, ...(source === undefined ? {} : { source }) },
+          again,
+          time,
+          digest,
+        )
+        head = Journal.headOf(opened.success)
+        again = next
+        const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+        return (
+          differs(`entry ${at + 1}`, text(resealed.body), text(one.body)) ??
+          differs(`hash of entry ${at + 1}`, resealed.hash, one.hash) ??
+          differs(
+            `event of entry ${at + 1}`,
+            Canonical.stringify(event),
+            Canonical.stringify(tale.events[at]),
+          )
+        )
+      })
+    },
+  ),
+  law("canonical text does not depend on the order of keys", "One value, one text, one hash.", {
+    arbitrary: record,
+    breaks: (one) => {
+      const turned = Object.fromEntries(Object.entries(one).reverse())
+      return (
+        differs("text", Canonical.stringify(turned), Canonical.stringify(one)) ??
+        differs(
+          "read back",
+          Canonical.stringify(JSON.parse(Canonical.stringify(one))),
+          Canonical.stringify(one),
+        )
+      )
+    },
+  }),
+]
+
+export const order = [
+  law(
+    "independent events in another order leave every balance as it is",
+    "Addition does not mind who comes first.",
+    {
+      arbitrary: fc.record({ story: Stories.story, by: fc.nat(20) }),
+      show: ({ story, by }) => `rotated by ${by}: ${Stories.format(story)}`,
+      breaks: ({ story, by }) => {
+        const { events } = Stories.tell(story)
+        const [opening, rest] = [events.slice(0, 2), events.slice(2)]
+        const cut = rest.length === 0 ? 0 : by % rest.length
+        const turned = [...opening, ...rest.slice(cut), ...rest.slice(0, cut)]
+        const [a, b] = [events, turned].map((list) =>
+          Sums.ofLedger(Stories.fold(list.map((event) => ({ event, time: "2026-01-01T00:00:00.000Z" })))),
+        )
+        const off = a === undefined || b === undefined ? undefined : Sums.difference(b, a)
+        return off === undefined ? undefined : { what: off.where, found: off.found, expected: off.expected }
+      },
+    },
+  ),
+  law(
+    "a journal that somebody touched is found out where it was touched",
+    "Verification names the first bad entry.",
+    {
+      arbitrary: Damages.damaged,
+      show: Damages.format,
+      breaks: ({ sealed, expected }) => {
+        const replayed = Ledger.replay(sealed, digest)
+        if (Result.isSuccess(replayed)) return { what: "nothing was found" }
+        const { failure } = replayed
+        const position = failure._tag === "PositionGap" ? failure.expected : failure.position
+        return differs("damage", `${failure._tag} at ${position}`, `${expected.tag} at ${expected.position}`)
+      },
+    },
+  ),
+  storyLaw(
+    "a journal that nobody touched replays to the ledger it was written by",
+    "And its head is that of its last entry.",
+    (tale) => {
+      const replayed = Ledger.replay(Damages.seal(tale), digest)
+      if (Result.isFailure(replayed)) return { what: `${replayed.failure._tag} was found` }
+      const off = Sums.difference(Sums.ofLedger(replayed.success), Sums.ofLedger(tale.ledger))
+      return off === undefined ? undefined : { what: off.where, found: off.found, expected: off.expected }
+    },
+  ),
+]

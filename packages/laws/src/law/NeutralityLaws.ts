@@ -1,0 +1,194 @@
+/** What a neutral event must keep: receipts less expenditure do not move, at tolerance zero, at every entry. */
+import { type BudgetEvent, Ledger } from "@grootboek/core"
+import type { Decimal } from "decimal.js"
+import type * as Stories from "../arbitrary/Stories.ts"
+import * as Declared from "../naive/Declared.ts"
+import { Exact, type Move, moves } from "../naive/Moves.ts"
+import * as Sums from "../naive/Sums.ts"
+import type * as Table from "../Table.ts"
+import { type Breach, differs, firstOf } from "./Law.ts"
+import { storyLaw } from "./StoryLaw.ts"
+
+/** Receipts less expenditure of moves, by what they are grouped under. */
+const nets = (list: ReadonlyArray<Move>, groupOf: (move: Move) => string): ReadonlyMap<string, Decimal> => {
+  const out = new Map<string, Decimal>()
+  for (const move of list) {
+    const group = groupOf(move)
+    const signed = move.place.direction === "O" ? move.amount : move.amount.neg()
+    out.set(group, signed.add(out.get(group) ?? 0))
+  }
+  return out
+}
+
+const table = (list: ReadonlyArray<Move>): Table.Table => ({
+  head: ["where", "year", "amount"],
+  rows: list.map(({ place, year, amount }) => [place.where, String(year), amount.toFixed()]),
+})
+
+const moved = (
+  what: string,
+  list: ReadonlyArray<Move>,
+  groupOf: (move: Move) => string,
+): Breach | undefined =>
+  firstOf(nets(list, groupOf), ([group, net]): Breach | undefined =>
+    net.isZero()
+      ? undefined
+      : { what: `${what} moves ${group}`, found: net.toFixed(), expected: "0", table: table(list) },
+  )
+
+const perEvent =
+  (
+    kind: BudgetEvent.Kind,
+    breaks: (event: BudgetEvent.BudgetEvent, at: number, tale: Stories.Tale) => Breach | undefined,
+  ) =>
+  (tale: Stories.Tale): Breach | undefined =>
+    firstOf(tale.events.entries(), ([at, event]) =>
+      event._tag === kind ? breaks(event, at, tale) : undefined,
+    )
+
+const year = (move: Move): string => String(move.year)
+
+export const neutrality = [
+  storyLaw(
+    "overhead is charged to the last decimal of what is credited",
+    "Reallocating overhead leaves receipts less expenditure of every year as they were.",
+    perEvent("OverheadReallocated", (event) => moved("overhead", moves(event), year)),
+  ),
+  storyLaw(
+    "overhead follows the plan: after every batch each action has paid its share once",
+    "Never stale, never doubled: what was charged over all applications is the share of the staff cost.",
+    ({ ledger, events }) => {
+      const plan = Ledger.planAt(ledger)
+      const rule = plan?.overhead
+      if (plan === undefined || rule === undefined) return undefined
+      const open = (at: number) => !plan.closed.has(at)
+      const mine = (move: Move) => move.place.direction === "U" && open(move.year)
+      const charged = grouped(charges(events).filter(mine))
+      const base = [...Sums.of(events).values()].filter(
+        (move) =>
+          mine(move) &&
+          move.place.phase === "estimate" &&
+          move.place.action !== undefined &&
+          move.place.action !== rule.target &&
+          !rule.excluded.includes(move.place.action) &&
+          rule.baseAccounts.some((prefix) => move.place.account.startsWith(prefix)),
+      )
+      const due = new Map(
+        [...grouped(base)].map(([id, cost]) => [id, cost.mul(rule.percent).div(100).toDecimalPlaces(6)]),
+      )
+      return firstOf(new Set([...charged.keys(), ...due.keys()]), (id) =>
+        differs(
+          `overhead of ${id} at ${rule.percent} %`,
+          (charged.get(id) ?? new Exact(0)).toFixed(6),
+          (due.get(id) ?? new Exact(0)).toFixed(6),
+        ),
+      )
+    },
+  ),
+  storyLaw(
+    "an overhead charge records its base and what was due on it",
+    "An auditor computes it again from the event alone.",
+    perEvent("OverheadReallocated", (event) =>
+      event._tag !== "OverheadReallocated"
+        ? undefined
+        : firstOf(event.charges, ({ action, base, due }) =>
+            differs(
+              `due of ${action} on ${base} at ${event.rule.percent} %`,
+              new Exact(due).toFixed(6),
+              new Exact(base).mul(event.rule.percent).div(100).toFixed(6),
+            ),
+          ),
+    ),
+  ),
+  storyLaw(
+    "what is passed on replaces the payment, to the last decimal",
+    "The payment line gives up exactly what the partners take.",
+    perEvent("PassedThrough", (event) => moved("the pass-through", moves(event), year)),
+  ),
+  storyLaw(
+    "what an action receives for partners is what its partners get",
+    "Per year, over all applications: received = passed on, and nothing is left on the payment line.",
+    ({ ledger, events, years }) => {
+      const plan = Ledger.planAt(ledger)
+      return firstOf(plan?.passThroughs ?? [], ([action, { shares }]) => {
+        const sums = [...Sums.of(events).values()].filter((move) => move.place.action === action)
+        return firstOf(years, (at): Breach | undefined => {
+          if (shares.length === 0 || plan?.closed.has(at)) return undefined
+          const here = sums.filter((move) => move.year === at && move.place.phase === "estimate")
+          const sum = (holds: (move: Move) => boolean) =>
+            here.filter(holds).reduce((all, move) => all.add(move.amount), new Exact(0))
+          const received = sum(({ place }) => place.direction === "O")
+          const passed = sum(({ place }) => place.direction === "U" && place.part !== undefined)
+          const left = sum(({ place }) => place.direction === "U" && place.part === undefined)
+          if (passed.eq(received) && left.isZero()) return undefined
+          const what = `${action} in ${at}: received ${received.toFixed()}, left on the line ${left.toFixed()}`
+          return { what, found: passed.toFixed(), expected: received.toFixed(), table: table(here) }
+        })
+      })
+    },
+  ),
+  storyLaw(
+    "a transfer of credit leaves receipts less expenditure as they were",
+    "Credits move below M3 and nowhere else.",
+    perEvent("CreditTransferred", (event, _, { events }) => {
+      const declared = Declared.of(events)
+      return moved("the transfer", moves(event), (move) => {
+        const { section } = Declared.reading(declared, move.place)
+        return `${section} ${move.place.direction} ${move.year}`
+      })
+    }),
+  ),
+  storyLaw(
+    "what is carried over to the next year leaves as it arrives",
+    "Credit is moved, not made.",
+    perEvent("CarriedOver", (event) => moved("the carry-over", moves(event), ({ place }) => place.where)),
+  ),
+  storyLaw(
+    "a reversal and what it reverses come to nothing",
+    "At every place and in every year, for ever.",
+    perEvent("Reversed", (event, _, { events }) => {
+      if (event._tag !== "Reversed") return undefined
+      const original = events[event.entry - 1]
+      const pair = [...moves(event), ...(original === undefined ? [] : moves(original))]
+      return moved("the pair", pair, (move) => `${move.place.where} in ${move.year}`)
+    }),
+  ),
+  storyLaw(
+    "an adjustment that declares itself neutral is neutral",
+    "Per year, and per action or section where it says so.",
+    perEvent("PlanAdjusted", (event, at, { events }) => {
+      if (event._tag !== "PlanAdjusted" || event.neutrality === undefined) return undefined
+      const declared = Declared.of(events.slice(0, at + 1))
+      const list = moves(event)
+      switch (event.neutrality) {
+        case "year":
+          return moved("the adjustment", list, year)
+        case "action":
+          return moved("the adjustment", list, (move) => `${move.place.action} ${move.year}`)
+        case "section":
+          return moved(
+            "the adjustment",
+            list,
+            (move) => `${Declared.reading(declared, move.place).section} ${move.year}`,
+          )
+      }
+    }),
+  ),
+]
+
+/** What overhead events moved, less what reversals of them turned back. */
+const charges = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyArray<Move> =>
+  events.flatMap((event) => {
+    if (event._tag === "OverheadReallocated") return moves(event)
+    const reversed = event._tag === "Reversed" ? events[event.entry - 1] : undefined
+    return reversed?._tag === "OverheadReallocated" ? moves(event) : []
+  })
+
+const grouped = (list: ReadonlyArray<Move>): ReadonlyMap<string, Decimal> => {
+  const out = new Map<string, Decimal>()
+  for (const { place, year, amount } of list) {
+    const id = `${place.action} ${place.policyItem} ${year}`
+    out.set(id, amount.add(out.get(id) ?? 0))
+  }
+  return out
+}
