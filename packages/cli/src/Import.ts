@@ -149,11 +149,15 @@ const faultFinding = (fault: Fault.Fault, language: Language): Finding => ({
 
 const refusedFinding = ({ wish, refusal }: Intake.Refused, language: Language): Finding => ({
   file: wish?.source?.name ?? null,
-  line: refusal.sourceLine ?? wish?.source?.line ?? null,
+  line: wish?.source === undefined ? null : (refusal.sourceLine ?? wish.source.line ?? 1),
   column: null,
   code: refusal._tag,
-  message: RefusalText.message(refusal, language),
+  message: placed(wish, refusal.sourceLine, RefusalText.message(refusal, language)),
 })
+
+// A message about a row says which row, also where it is read on its own.
+const placed = (wish: Wish.Wish | undefined, line: number | undefined, message: string): string =>
+  wish?.source === undefined ? message : `${wish.source.name}:${line ?? wish.source.line ?? 1}: ${message}`
 
 const conflictFinding = (
   wish: Wish.Wish,
@@ -164,10 +168,13 @@ const conflictFinding = (
   line: wish.source?.line ?? null,
   column: null,
   code: "IdConflict",
-  message:
+  message: placed(
+    wish,
+    undefined,
     language === "nl"
       ? `staat al in het journaal met andere inhoud (${recorded?._tag ?? "?"}, id ${wish.id}); er wordt niets overschreven: boek het verschil, of geef een aanpassing een ander label`
       : `is in the journal already with other content (${recorded?._tag ?? "?"}, id ${wish.id}); nothing is overwritten: post the difference, or give an adjustment another label`,
+  ),
 })
 
 // What was detected is always shown, with the control totals and what the reader wants to have said.

@@ -1,52 +1,92 @@
-/** From an answer to what is printed: every format of every answer, by the report package. */
-import type { Diff, Explain, Journal, Reconcile, Statement } from "@grootboek/core"
+/** From an answer to what is printed: JSON for programs, text for people, and the other formats of the report package. */
+import type { Diff, Explain, Journal, Ledger, Reconcile, Statement } from "@grootboek/core"
 import { Fault } from "@grootboek/csv"
-import { type Imported, Json, Verification } from "@grootboek/report"
+import { type Imported, Json, Resolutions, Text, Verification } from "@grootboek/report"
 import * as Effect from "effect/Effect"
-import type { Failure } from "./Failure.ts"
+import { type Failure, usage } from "./Failure.ts"
 import type { Both, Language } from "./Language.ts"
+import { type Given, text } from "./Spec.ts"
 
-const text = (value: unknown): string => Json.print(value)
+/** In which format, and in which language. */
+export interface Wanted {
+  readonly format: string
+  readonly language: Language
+}
+
+/** What the user asked for. */
+export const wanted = (given: Given): Wanted => ({
+  format: text(given, "format") ?? "text",
+  language: given.language,
+})
+
+/** Text as wide as the terminal, in colour where a person reads it; as wide as it comes when it goes to a file or a program. */
+const terminal = (language: Language): Text.Options => {
+  const { isTTY, columns } = process.stdout
+  return { language, ...(isTTY ? { colour: process.env.NO_COLOR === undefined, width: columns } : {}) }
+}
 
 /** A statement. */
 export const statement = (
   filled: Statement.Statement,
-  _format: string,
-  _language: Language,
-): Effect.Effect<string | Uint8Array, Failure> => Effect.succeed(Json.print(Json.statement(filled)))
+  { format, language }: Wanted,
+): Effect.Effect<string | Uint8Array, Failure> => {
+  switch (format) {
+    case "json":
+      return Effect.succeed(Json.print(Json.statement(filled)))
+    case "text":
+      return Effect.succeed(Text.statement(filled, terminal(language)))
+    default:
+      return Effect.fail(
+        usage({
+          en: `--format ${format}: not for a statement`,
+          nl: `--format ${format}: niet voor een schema`,
+        }),
+      )
+  }
+}
 
 /** An explanation. */
-export const explanation = (explained: Explain.Explanation, _format: string, _language: Language): string =>
-  text(Json.explanation(explained))
+export const explanation = (explained: Explain.Explanation, { format, language }: Wanted): string =>
+  format === "json"
+    ? Json.print(Json.explanation(explained))
+    : Text.explanation(explained, terminal(language))
 
-/** A difference. */
-export const difference = (found: Diff.Difference, _format: string, _language: Language): string =>
-  text(Json.difference(found))
+/** A difference, with the resolutions behind its causes. */
+export const difference = (
+  found: Diff.Difference,
+  ledger: Ledger.Ledger,
+  { format, language }: Wanted,
+): string => {
+  if (format === "json") return Json.print(Json.difference(found))
+  return Text.difference(found, { ...terminal(language), deciders: (entry) => Resolutions.of(ledger, entry) })
+}
 
 /** Entries. */
-export const log = (entries: ReadonlyArray<Journal.Entry>, _format: string, _language: Language): string =>
-  text(Json.log(entries))
+export const log = (entries: ReadonlyArray<Journal.Entry>, { format, language }: Wanted): string =>
+  format === "json" ? Json.print(Json.log(entries)) : Text.log(entries, terminal(language))
 
 /** A verification. */
-export const verification = (found: Verification.Verification, _format: string, language: Language): string =>
-  text(Json.verification(found, language))
+export const verification = (found: Verification.Verification, { format, language }: Wanted): string =>
+  format === "json"
+    ? Json.print(Json.verification(found, language))
+    : Text.verification(found, terminal(language))
 
 /** Whether a verification found nothing that binds. */
 export const isSound = Verification.ok
 
-/** A reconciliation. */
+/** A reconciliation of a published file. */
 export const reconciliation = (
   found: Reconcile.Reconciliation,
   file: string,
-  _format: string,
-  language: Language,
-): string => text(Json.reconciliation(found, file, language))
+  { format, language }: Wanted,
+): string =>
+  format === "json"
+    ? Json.print(Json.reconciliation(found, file, language))
+    : Text.reconciliation(found, file, terminal(language))
 
 /** The outcome of an import. */
-export const imported = (outcome: Imported.Imported, _format: string, language: Language): string => {
-  void language
-  return text(Json.imported(outcome))
-}
+export const imported = (outcome: Imported.Imported, { format, language }: Wanted): string =>
+  format === "json" ? Json.print(Json.imported(outcome)) : Text.imported(outcome, terminal(language))
 
 /** A fault of a file, as a line of a failure. */
 export const fault = (found: Fault.Fault): Both => ({

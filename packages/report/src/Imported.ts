@@ -28,4 +28,5 @@ export interface Imported {
 }
 
 /** Whether nothing was refused: with one bad row, nothing is written. */
-export const ok = ({ counts }: Imported): boolean => counts.rejected === 0 && counts.conflicting === 0
+export const ok = ({ counts, findings }: Imported): boolean =>
+  findings.length === 0 && counts.rejected === 0 && counts.conflicting === 0

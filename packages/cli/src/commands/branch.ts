@@ -102,7 +102,7 @@ const compare: Spec = {
       `position:${Ledger.position(ledger)}`,
     )
     if (Result.isFailure(difference)) return yield* Effect.fail(refusal(difference.failure))
-    yield* print(Render.difference(difference.success, text(given, "format") ?? "text", given.language))
+    yield* print(Render.difference(difference.success, ledger, Render.wanted(given)))
     return 0 as const
   }, Effect.scoped),
 }

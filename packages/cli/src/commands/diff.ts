@@ -6,7 +6,7 @@ import { refusal } from "../Messages.ts"
 import { print } from "../Output.ts"
 import * as Render from "../Render.ts"
 import * as Session from "../Session.ts"
-import { branchOption, formatOption, ledgerOption, list, type Spec, text } from "../Spec.ts"
+import { branchOption, formatOption, ledgerOption, list, type Spec } from "../Spec.ts"
 
 export const diff: Spec = {
   name: "diff",
@@ -48,7 +48,7 @@ export const diff: Spec = {
     const [from = "", to = ""] = given.words
     const difference = Diff.between(ledger, from, to, only.length === 0 ? formIds : only)
     if (Result.isFailure(difference)) return yield* Effect.fail(refusal(difference.failure))
-    yield* print(Render.difference(difference.success, text(given, "format") ?? "text", given.language))
+    yield* print(Render.difference(difference.success, ledger, Render.wanted(given)))
     return 0 as const
   }, Effect.scoped),
 }

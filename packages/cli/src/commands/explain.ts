@@ -35,7 +35,7 @@ export const explain: Spec = {
     const policy = Statement.policies.find((one) => one === text(given, "rounding")) ?? "form"
     const explained = Explain.cell(ledger, form.success, { row, year, at: text(given, "at"), policy })
     if (Result.isFailure(explained)) return yield* Effect.fail(refusal(explained.failure))
-    yield* print(Render.explanation(explained.success, text(given, "format") ?? "text", given.language))
+    yield* print(Render.explanation(explained.success, Render.wanted(given)))
     return 0 as const
   }, Effect.scoped),
 }

@@ -163,7 +163,7 @@ export const importFiles: Spec = {
       yield* Rejects.write(rejects, files, outcome.findings)
     const written = isDry ? [] : yield* Write.proposals(given, session, proposals)
     const told: Imported.Imported = { ...outcome, dryRun: isDry, written }
-    yield* print(Render.imported(told, text(given, "format") ?? "text", given.language))
+    yield* print(Render.imported(told, Render.wanted(given)))
     return Imported.ok(told) && outcome.findings.length === 0 ? (0 as const) : (1 as const)
   }, Effect.scoped),
 }

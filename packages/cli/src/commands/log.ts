@@ -50,7 +50,7 @@ export const log: Spec = {
       }),
       Stream.runCollect,
     )
-    yield* print(Render.log(entries, text(given, "format") ?? "text", given.language))
+    yield* print(Render.log(entries, Render.wanted(given)))
     return 0 as const
   }, Effect.scoped),
 }

@@ -50,9 +50,7 @@ export const reconcile: Spec = {
     const policy = Statement.policies.find((one) => one === text(given, "rounding")) ?? "form"
     const reconciled = Reconcile.table(ledger, form.success, cells, { at: text(given, "at"), policy })
     if (Result.isFailure(reconciled)) return yield* Effect.fail(refusal(reconciled.failure))
-    yield* print(
-      Render.reconciliation(reconciled.success, input.name, text(given, "format") ?? "text", given.language),
-    )
+    yield* print(Render.reconciliation(reconciled.success, input.name, Render.wanted(given)))
     const { equal, rounding, error, missing } = reconciled.success.counts
     return equal > 0 && rounding + error + missing === 0 ? (0 as const) : (1 as const)
   }, Effect.scoped),

@@ -51,7 +51,7 @@ export const statement: Spec = {
     const policy = Statement.policies.find((one) => one === text(given, "rounding")) ?? "form"
     const filled = Ledger.statement(ledger, form.success, { at: text(given, "at"), policy })
     if (Result.isFailure(filled)) return yield* Effect.fail(refusal(filled.failure))
-    const content = yield* Render.statement(filled.success, text(given, "format") ?? "text", given.language)
+    const content = yield* Render.statement(filled.success, Render.wanted(given))
     const out = text(given, "out")
     if (out !== undefined) {
       yield* File.write(out, content)

@@ -10,7 +10,7 @@ import { storeError } from "../Messages.ts"
 import { print } from "../Output.ts"
 import * as Render from "../Render.ts"
 import * as Session from "../Session.ts"
-import { formatOption, ledgerOption, required, type Spec, text } from "../Spec.ts"
+import { formatOption, ledgerOption, required, type Spec } from "../Spec.ts"
 import * as Store from "../Store.ts"
 
 export const verify: Spec = {
@@ -31,7 +31,7 @@ export const verify: Spec = {
     const verification = yield* report.findings.length > 0
       ? damaged(report, given.language)
       : held(opened, report)
-    yield* print(Render.verification(verification, text(given, "format") ?? "text", given.language))
+    yield* print(Render.verification(verification, Render.wanted(given)))
     return Render.isSound(verification) ? (0 as const) : (1 as const)
   }, Effect.scoped),
 }

@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest"
+import { file, folder, grootboek, json, must, w13, whole } from "./Harness.ts"
+
+interface Reconciled {
+  readonly ok: boolean
+  readonly counts: { readonly compared: number; readonly equal: number }
+  readonly roundings: ReadonlyArray<{ readonly row: string; readonly year: number }>
+}
+
+const tables = [
+  ["M1", "M1", 48],
+  ["M2", "M2", 150],
+  ["M3", "M3", 12],
+  ["T1", "T1", 36],
+  ["T2", "T2", 930],
+  ["T3", "T3", 120],
+  ["goals-amounts", "goals", 972],
+  ["synthese", "synthesis", 426],
+] as const
+
+describe("the W13 plan, from its files to every published cell", async () => {
+  const dir = folder()
+  const ledger = await whole(dir)
+
+  test.each(tables)("%s: every published cell equals the computed one", async (table, form, cells) => {
+    const found = await json<Reconciled>(
+      "reconcile",
+      w13(`published/${table}.csv`),
+      "--form",
+      form,
+      "--ledger",
+      ledger,
+    )
+    expect(found.counts).toMatchObject({ compared: cells, equal: cells })
+    expect(found.ok).toBe(true)
+  })
+
+  test("M2's sums of printed rows are named where they differ from the exact figure", async () => {
+    const found = await json<Reconciled>(
+      "reconcile",
+      w13("published/M2.csv"),
+      "--form",
+      "M2",
+      "--ledger",
+      ledger,
+    )
+    expect(found.roundings.map(({ row, year }) => `${row} ${year}`)).toEqual([
+      "III 2029",
+      "V 2029",
+      "VII 2028",
+      "IX 2028",
+    ])
+  })
+
+  test("the members' contribution is explained by its entry, its file and its line", async () => {
+    const found = await json<{ postings: ReadonlyArray<object>; exact: string }>(
+      "explain",
+      "T2",
+      "EXPLOITATIE/II.A.3.a-2-5",
+      "2026",
+      "--ledger",
+      ledger,
+    )
+    expect(found.postings).toHaveLength(1)
+    expect(found.postings[0]).toMatchObject({
+      event: "EstimatePosted",
+      amount: "801391.00",
+      source: { file: "budget-lines.csv", line: 65 },
+    })
+  })
+
+  test("a zero cell says which selector found nothing", async () => {
+    const found = await json<{ nothing: string }>("explain", "T2", "II.A.2.c", "2027", "--ledger", ledger)
+    expect(found.nothing).toContain("row II.A.2.c")
+  })
+
+  test("the same file again changes nothing", async () => {
+    const before = await must("export", "--ledger", ledger, "--out", `${dir}/before.ndjson`)
+    for (const [kind, name] of [
+      ["lines", "budget-lines"],
+      ["overhead", "overhead"],
+      ["opening", "opening"],
+      ["passthrough", "passthrough"],
+    ] as const) {
+      const again = await json<{ counts: { accepted: number } }>(
+        "import",
+        w13(`${name}.csv`),
+        "--ledger",
+        ledger,
+        "--as",
+        kind,
+      )
+      expect(again.counts.accepted).toBe(0)
+    }
+    await must("export", "--ledger", ledger, "--out", `${dir}/after.ndjson`)
+    expect(before).toBe("")
+    const { readFileSync } = await import("node:fs")
+    expect(readFileSync(`${dir}/after.ndjson`)).toEqual(readFileSync(`${dir}/before.ndjson`))
+  })
+
+  test("an exported journal restores to the same bytes", async () => {
+    await must("export", "--ledger", ledger, "--out", `${dir}/a.ndjson`)
+    await must("restore", `${dir}/a.ndjson`, "--ledger", `${dir}/copy.db`)
+    await must("export", "--ledger", `${dir}/copy.db`, "--out", `${dir}/b.ndjson`)
+    const { readFileSync } = await import("node:fs")
+    expect(readFileSync(`${dir}/b.ndjson`)).toEqual(readFileSync(`${dir}/a.ndjson`))
+  })
+
+  test("a byte changed in the middle of the journal is found, with the entry it stands in", async () => {
+    const Libsql = (await import("libsql")).default
+    await must("restore", `${dir}/a.ndjson`, "--ledger", `${dir}/tampered.db`)
+    const database = new Libsql(`${dir}/tampered.db`)
+    const row = database.prepare("SELECT body FROM entries WHERE position = 40").get() as {
+      body: ArrayBuffer
+    }
+    const body = Buffer.from(row.body)
+    body[body.indexOf("EstimatePosted") + 30] = 0x39
+    database.exec("DROP TRIGGER entries_are_not_changed")
+    database.prepare("UPDATE entries SET body = ? WHERE position = 40").run([body])
+    database.close()
+    const { status, out } = await grootboek("verify", "--ledger", `${dir}/tampered.db`, "--format", "json")
+    expect(status).toBe(1)
+    const { ok, findings } = JSON.parse(out)
+    expect(ok).toBe(false)
+    expect(findings[0]).toMatchObject({ position: 40, code: "HashMismatch" })
+  })
+
+  test("an adjustment tells what it changed and why, and the overhead follows it", async () => {
+    const adjustment = file(
+      dir,
+      "adjustment.csv",
+      [
+        "Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O;Omschrijving;Reden;Toelichting;2026;2027;2028;2029;2030;2031",
+        "A10205;9090;6203000;;;U;Loon;indexering;Spilindex;5.000,00;;;;;",
+        "A50111;1100;6140000;;;U;Goederen;;;-100,00;;;;;",
+      ].join("\n"),
+    )
+    const copy = `${dir}/adjusted.db`
+    await must("restore", `${dir}/a.ndjson`, "--ledger", copy)
+    await must("import", adjustment, "--ledger", copy, "--as", "adjustment", "--plan", "2026/1")
+    const { cells } = await json<{ cells: ReadonlyArray<{ code: string; section: string; year: number }> }>(
+      "diff",
+      "plan:2026/0",
+      "plan:2026/1",
+      "--ledger",
+      copy,
+      "--form",
+      "M2",
+    )
+    expect(
+      cells.find(
+        ({ code, section, year }) => code === "I.b" && section === "Budgettair resultaat" && year === 2026,
+      ),
+    ).toMatchObject({
+      delta: "5650.00",
+      causes: [
+        { reason: "indexering: Spilindex", amount: "5000.00" },
+        { reason: "overhead", amount: "750.00" },
+      ],
+      unexplained: "-100.00",
+    })
+  })
+})
