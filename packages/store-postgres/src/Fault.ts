@@ -8,7 +8,8 @@ export class Advice extends Error {}
 export const of = (cause: unknown, operation: string): JournalStore.StoreError => {
   const complaint = cause instanceof Error ? cause.message : String(cause)
   if (cause instanceof Advice) return { _tag: "StoreFailed", operation, reason: complaint }
-  const code = codeOf(cause)
+  // The driver gives no code when it finds out by itself that the other end is gone.
+  const code = codeOf(cause) || (/connection|terminated/i.test(complaint) ? "08" : "")
   const told = advice.find(([prefix]) => code.startsWith(prefix))?.[1]
   const reason =
     told === undefined ? `${complaint}${code === "" ? "" : ` (${code})`}` : `${told} (${code}: ${complaint})`

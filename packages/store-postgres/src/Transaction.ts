@@ -3,7 +3,7 @@ import type { Batch, Journal, JournalStore } from "@grootboek/core"
 import * as Result from "effect/Result"
 import type pg from "pg"
 import * as Entries from "./Entries.ts"
-import { codeOf } from "./Fault.ts"
+import { Advice, codeOf } from "./Fault.ts"
 
 /** What to write in a transaction, and where. */
 export interface Writing<A extends Written> {
@@ -48,7 +48,9 @@ const once = async <A extends Written>(
 ): Promise<Result.Result<A, JournalStore.StoreError>> => {
   await client.query("BEGIN")
   try {
-    await client.query(settings)
+    const { rows: modes } = await client.query<{ readonly reading: string }>(settings)
+    if (modes[0]?.reading === "on")
+      throw new Advice("this server is a replica or reads only: write to the primary")
     await Entries.admitted(client, ledger)
     if (lock === "advisory")
       await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [ledger])
@@ -69,5 +71,7 @@ const once = async <A extends Written>(
 
 // An answer must mean that the entries are on disk, and on the standby if there is one, whatever the server's default.
 const settings = `
-  SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') IN ('off', 'local')
-  UNION ALL SELECT set_config('lock_timeout', '30s', true)`
+  SELECT current_setting('transaction_read_only') AS reading,
+    set_config('lock_timeout', '30s', true),
+    CASE WHEN current_setting('synchronous_commit') IN ('off', 'local')
+      THEN set_config('synchronous_commit', 'on', true) END`
