@@ -8,6 +8,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
 import { BudgetEvent, kinds } from "./BudgetEvent.ts"
+import * as Shortcut from "./Shortcut.ts"
 
 /** The version of today's event shapes; an entry states the one it was written in. */
 export const version = 1
@@ -38,6 +39,7 @@ export const read = (
   storedVersion: number,
   upcasts: ReadonlyMap<string, Upcast> = retired,
 ): Result.Result<BudgetEvent, UnreadableEvent> => {
+  if (storedVersion === version && Shortcut.fits(stored)) return Result.succeed(stored)
   let shape: unknown = stored
   const kind = tagOf(stored)
   if (storedVersion > version || !known.has(kind))

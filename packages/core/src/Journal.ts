@@ -10,6 +10,7 @@ import * as Schema from "effect/Schema"
 import type { BudgetEvent } from "./BudgetEvent.ts"
 import * as Canonical from "./Canonical.ts"
 import * as History from "./History.ts"
+import { isRecordOf, isText } from "./Shape.ts"
 
 /** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
 export type Sha256 = (bytes: Uint8Array) => string
@@ -108,11 +109,18 @@ const tag = new TextEncoder().encode("grootboek/entry\u0001")
 
 /** The hash of a body: SHA-256 over `grootboek/entry`, the byte 1, and the body. */
 export const hashOf = (body: Uint8Array, sha256: Sha256): string => {
-  const tagged = new Uint8Array(tag.length + body.length)
-  tagged.set(tag)
+  const length = tag.length + body.length
+  if (length > tagged.length) {
+    tagged = new Uint8Array(length * 2)
+    tagged.set(tag)
+  }
   tagged.set(body, tag.length)
-  return sha256(tagged)
+  return sha256(tagged.subarray(0, length))
 }
+
+// One buffer for every hash, with the tag already in it: a fresh one costs more than the hash.
+let tagged = new Uint8Array(4_096)
+tagged.set(tag)
 
 /** Seals a proposal as the next entry after a head, at a record time; a clock that went back is held at the head's time. */
 export const seal = (
@@ -175,6 +183,16 @@ export const open = (sealed: Sealed, head: Head, sha256: Sha256): Result.Result<
   return read
 }
 
+/** Whether a stored entry comes next and its bytes are those that its hash was made of. */
+export const isNext = ({ position, hash, body }: Sealed, head: Head, sha256: Sha256): boolean =>
+  position === head.position + 1 && hashOf(body, sha256) === hash
+
+/** Whether what an entry says of its own place fits behind a head. */
+export const follows = (
+  { position, previous, time }: Pick<Entry, "position" | "previous" | "time">,
+  head: Head,
+): boolean => position === head.position + 1 && previous === head.hash && time >= head.time
+
 /** The head after an entry. */
 export const headOf = (entry: Entry): Head => ({
   position: entry.position,
@@ -206,8 +224,33 @@ const envelopeOf = (sealed: Sealed): Result.Result<typeof Envelope.Type, Damage>
   } catch (cause) {
     return malformed(sealed, "(body)", String(cause), Number(/position (\d+)/.exec(String(cause))?.[1] ?? 0))
   }
+  if (isEnvelope(stored)) return Result.succeed(stored)
   return Result.orElse(decodeEnvelope(stored), (error) => malformed(sealed, "(entry)", error.message))
 }
+
+// What the schema accepts as it is, tested faster; what is no to it is the schema's business.
+const isEnvelope = (stored: unknown): stored is typeof Envelope.Type =>
+  isRecordOf(stored, ["actor", "event", "id", "position", "previous", "time", "version"], ["source"]) &&
+  typeof stored.actor === "string" &&
+  /^[A-Za-z0-9:._-]{1,64}$/.test(stored.actor) &&
+  typeof stored.id === "string" &&
+  /^[A-Za-z0-9:._/-]{1,128}$/.test(stored.id) &&
+  typeof stored.previous === "string" &&
+  typeof stored.time === "string" &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(stored.time) &&
+  Number.isSafeInteger(stored.position) &&
+  Number.isSafeInteger(stored.version) &&
+  (!("source" in stored) || isSource(stored.source))
+
+const isSource = (stored: unknown): boolean =>
+  isRecordOf(stored, ["name", "sha256"], ["line"]) &&
+  isText(stored.name) &&
+  typeof stored.name === "string" &&
+  stored.name.length <= 255 &&
+  !/[\n\t]/.test(stored.name) &&
+  typeof stored.sha256 === "string" &&
+  /^[0-9a-f]{64}$/.test(stored.sha256) &&
+  (!("line" in stored) || Number.isSafeInteger(stored.line))
 
 const malformed = (
   { position }: Sealed,

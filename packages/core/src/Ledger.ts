@@ -8,6 +8,8 @@ import * as Balances from "./Balances.ts"
 import { type AmountOverflow, Columns } from "./Columns.ts"
 import type { State } from "./Decision.ts"
 import { type FormId, formIds, forms } from "./forms/index.ts"
+import * as Funding from "./Funding.ts"
+import * as Glance from "./Glance.ts"
 import * as Journal from "./Journal.ts"
 import * as Layout from "./Layout.ts"
 import * as Moment from "./Moment.ts"
@@ -39,36 +41,76 @@ export const empty = (): Ledger => ({
 /** Folds an entry that comes next. On an overflow nothing is folded. */
 export const append = (
   ledger: Ledger,
-  entry: Pick<Journal.Entry, "event" | "time" | "source">,
+  { event, time, source }: Pick<Journal.Entry, "event" | "time" | "source">,
 ): Result.Result<void, AmountOverflow> => {
-  const overflow = ledger.columns.append(Posting.of(entry.event))
+  const overflow = ledger.columns.append(Posting.of(event))
   if (overflow !== undefined) return Result.fail(overflow)
   const position = ledger.columns.entries
-  ledger.traces.append(entry)
+  const kept = event._tag === "EstimatePosted" || event._tag === "ActualRecorded" ? undefined : event
+  ledger.traces.append({ kind: event._tag, time, source, event: kept })
   const before = ledger.plans.at(-1)?.plan
-  const after = Plan.evolve(before, entry.event, position)
+  const after = Plan.evolve(before, event, position)
   if (after !== undefined && after !== before) ledger.plans.push({ position, plan: after })
-  return Result.succeed(undefined)
+  return done
 }
+
+const done: Result.Result<void, never> = Result.succeed(undefined)
 
 /** Why a journal could not be replayed: what is wrong with the first bad entry. */
 export type ReplayError = Journal.Damage | (AmountOverflow & { readonly position: number })
+
+/** A replay under way: it takes stored entries in order, checks each against the chain, and folds it. */
+export interface Replay {
+  readonly ledger: Ledger
+  /** Takes the next entry. After a failure the replay is over. */
+  readonly take: (sealed: Journal.Sealed) => Result.Result<void, ReplayError>
+  /** The head after the entries taken. */
+  readonly head: () => Journal.Head
+}
+
+/** Begins a replay: from nothing, or behind the head that a ledger stands for. */
+export const begin = (
+  sha256: Journal.Sha256,
+  { ledger, head: start }: { readonly ledger: Ledger; readonly head: Journal.Head } = {
+    ledger: empty(),
+    head: Journal.genesis,
+  },
+): Replay => {
+  let head = start
+  const read = Glance.reader()
+  const slowly = (sealed: Journal.Sealed): Result.Result<void, ReplayError> => {
+    const entry = Journal.open(sealed, head, sha256)
+    if (Result.isFailure(entry)) return Result.fail(entry.failure)
+    const folded = append(ledger, entry.success)
+    if (Result.isFailure(folded)) return Result.fail({ ...folded.failure, position: sealed.position })
+    head = Journal.headOf(entry.success)
+    return done
+  }
+  return {
+    ledger,
+    head: () => head,
+    take: (sealed) => {
+      const seen = Journal.isNext(sealed, head, sha256) ? read(sealed) : undefined
+      if (seen === undefined || !Journal.follows(seen, head)) return slowly(sealed)
+      if (ledger.columns.append(seen.postings) !== undefined) return slowly(sealed)
+      ledger.traces.append({ kind: seen.kind, time: seen.time, source: seen.source, event: undefined })
+      head = { position: sealed.position, hash: sealed.hash, time: seen.time }
+      return done
+    },
+  }
+}
 
 /** Opens stored entries, checks each against the chain, and folds them. The first thing wrong is the answer. */
 export const replay = (
   sealed: Iterable<Journal.Sealed>,
   sha256: Journal.Sha256,
 ): Result.Result<Ledger, ReplayError> => {
-  const ledger = empty()
-  let head = Journal.genesis
+  const under = begin(sha256)
   for (const one of sealed) {
-    const entry = Journal.open(one, head, sha256)
-    if (Result.isFailure(entry)) return Result.fail(entry.failure)
-    const folded = append(ledger, entry.success)
-    if (Result.isFailure(folded)) return Result.fail({ ...folded.failure, position: one.position })
-    head = Journal.headOf(entry.success)
+    const taken = under.take(one)
+    if (Result.isFailure(taken)) return Result.fail(taken.failure)
   }
-  return Result.succeed(ledger)
+  return Result.succeed(under.ledger)
 }
 
 /** How many entries a ledger has. */
@@ -116,18 +158,23 @@ export const layout = (ledger: Ledger, form: FormId, { structure }: Plan.Plan): 
 export const yearsShown = (form: FormId, plan: Plan.Plan): ReadonlyArray<Year.Year> =>
   forms[form].years === "plan" ? Year.list(plan.years) : (Plan.current(plan)?.creditYears ?? [])
 
-/** A form filled in at a moment. */
+/** A form filled in at a moment; with everything, or without (or only) the lines whose condition is not met. */
 export const statement = (
   ledger: Ledger,
   form: FormId,
-  options: { readonly at?: string | undefined; readonly policy?: Statement.Policy } = {},
+  options: {
+    readonly at?: string | undefined
+    readonly policy?: Statement.Policy
+    readonly conditional?: Funding.Reach
+  } = {},
 ): Result.Result<Statement.Statement, Refusal> => {
   const at = moment(ledger, options.at)
   if (Result.isFailure(at)) return Result.fail(at.failure)
   const plan = planAt(ledger, at.success)
   if (plan === undefined) return Result.fail({ _tag: "PlanNotAdopted" })
+  const reached = Funding.reach(plan, options.conditional ?? "with")
   return Result.succeed(
-    Statement.of(layout(ledger, form, plan), Balances.of(ledger.columns, at.success), {
+    Statement.of(layout(ledger, form, plan), reached(Balances.of(ledger.columns, at.success)), {
       at: { position: at.success, plan: Plan.current(plan)?.label ?? "" },
       entity: plan.entity.name,
       years: yearsShown(form, plan),

@@ -141,6 +141,13 @@ export const of = (event: BudgetEvent): ReadonlyArray<Posting> => {
   }
 }
 
+/** The posting of a change as events write it. */
+export const change = (place: Place, year: string, amount: string): Posting => ({
+  place,
+  year: Number(year),
+  amount: Money.from(amount),
+})
+
 /** What undoes a list of postings. */
 export const turn = (postings: ReadonlyArray<Posting>): Of<"Reversed">["turned"] =>
   postings.map(({ place, year, amount }) => ({ place, year, amount: Money.format(Money.negate(amount)) }))
@@ -159,7 +166,7 @@ const perYear = (
   const postings: Array<Posting> = []
   for (const year in amounts) {
     const amount = amounts[year]
-    if (amount !== undefined) postings.push({ place, year: Number(year), amount: Money.from(amount), ...why })
+    if (amount !== undefined) postings.push({ ...change(place, year, amount), ...why })
   }
   return postings
 }

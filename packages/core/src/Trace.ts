@@ -6,7 +6,7 @@
  */
 import type { BudgetEvent, Kind } from "./BudgetEvent.ts"
 import * as Column from "./Column.ts"
-import type { Entry, Source } from "./Journal.ts"
+import type { Source } from "./Journal.ts"
 import { countWhile } from "./Search.ts"
 
 /** The trace of one entry. */
@@ -71,8 +71,7 @@ export class Traces {
   }
 
   /** Remembers the entry that comes next. */
-  append({ event, time, source }: Pick<Entry, "event" | "time" | "source">): void {
-    const kind = event._tag
+  append({ kind, time, source, event }: Trace): void {
     const line = source?.line
     const plain = line === undefined || (line >= 0 && line < farthest)
     this.origin.push(this.originOf(kind, plain ? source : undefined, plain ? undefined : source))
@@ -82,7 +81,7 @@ export class Traces {
       this.firsts.push(this.length)
       this.latestTime = time
     }
-    if (kind !== "EstimatePosted" && kind !== "ActualRecorded") this.events.set(this.length, event)
+    if (event !== undefined) this.events.set(this.length, event)
   }
 
   /** The trace of a position, if there is an entry. */

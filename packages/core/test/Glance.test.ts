@@ -1,0 +1,148 @@
+/** What is read at a glance is what parsing reads; and a replay at a glance is a replay. */
+import { createHash } from "node:crypto"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import type { BudgetEvent } from "../src/BudgetEvent.ts"
+import * as Glance from "../src/Glance.ts"
+import * as Journal from "../src/Journal.ts"
+import * as Ledger from "../src/Ledger.ts"
+import * as Posting from "../src/Posting.ts"
+import { sound } from "./Mutated.ts"
+
+const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
+
+const source = fc.option(
+  fc.record(
+    {
+      name: fc.constantFrom("lijnen.csv", "a b.csv", "é.csv"),
+      sha256: fc.constant("a".repeat(64)),
+      line: fc.nat(99_999),
+    },
+    { requiredKeys: ["name", "sha256"] },
+  ),
+  { nil: undefined },
+)
+
+const sealed = (events: ReadonlyArray<readonly [BudgetEvent, Journal.Source | undefined]>) => {
+  const out: Array<Journal.Sealed> = []
+  let head = Journal.genesis
+  for (const [event, from] of events) {
+    const proposal = {
+      id: `x:${out.length}`,
+      actor: "test",
+      event,
+      ...(from === undefined ? {} : { source: from }),
+    }
+    const one = Journal.seal(proposal, head, `2026-01-0${1 + (out.length % 9)}T09:00:00.000Z`, sha256)
+    out.push({ position: one.position, hash: one.hash, body: one.body })
+    head = one.head
+  }
+  return out
+}
+
+const entry = fc.tuple(sound, source).map(([event, from]) => sealed([[event, from]])[0] as Journal.Sealed)
+
+const agrees = (one: Journal.Sealed): boolean => {
+  const seen = Glance.reader()(one)
+  if (seen === undefined) return false
+  const parsed = Result.getOrThrow(Journal.parse(one))
+  expect(seen).toEqual({
+    position: parsed.position,
+    previous: parsed.previous,
+    time: parsed.time,
+    source: parsed.source,
+    kind: parsed.event._tag,
+    postings: Posting.of(parsed.event),
+  })
+  return true
+}
+
+describe("a glance", () => {
+  test("sees in a sound entry what parsing sees", () => {
+    let seen = 0
+    fc.assert(
+      fc.property(entry, (one) => {
+        if (agrees(one)) seen++
+      }),
+      { numRuns: 1_000 },
+    )
+    expect(seen).toBeGreaterThan(80)
+  })
+
+  test("sees nothing that parsing would refuse, whatever is changed in the bytes", () => {
+    const letters = fc.constantFrom(
+      ...' "\\{}[]:,.-019aOUé\u0000\u00ff',
+      "EstimatePosted",
+      '"2026":"1.00",',
+      "-0.00",
+    )
+    fc.assert(
+      fc.property(entry, fc.nat(), fc.nat(3), letters, (one, at, gone, put) => {
+        const text = new TextDecoder().decode(one.body)
+        const from = at % text.length
+        const body = new TextEncoder().encode(text.slice(0, from) + put + text.slice(from + gone))
+        agrees({ ...one, body })
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
+  test("replays a journal to the same ledger as opening every entry does", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(sound, source), { maxLength: 30 }), (events) => {
+        const journal = sealed(events)
+        const slow = Ledger.empty()
+        let head = Journal.genesis
+        for (const one of journal) {
+          const opened = Result.getOrThrow(Journal.open(one, head, sha256))
+          Result.getOrThrow(Ledger.append(slow, opened))
+          head = Journal.headOf(opened)
+        }
+        const fast = Ledger.begin(sha256)
+        for (const one of journal) Result.getOrThrow(fast.take(one))
+        expect(fast.head()).toEqual(head)
+        expect(fast.ledger.columns.places).toEqual(slow.columns.places)
+        expect(fast.ledger.columns.cells).toEqual(slow.columns.cells)
+        for (let at = 0; at <= journal.length; at++) {
+          expect(fast.ledger.columns.at(at)).toEqual(slow.columns.at(at))
+          expect(fast.ledger.traces.at(at)).toEqual(slow.traces.at(at))
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test("names the same first damage as opening every entry does", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(sound, source), { minLength: 1, maxLength: 6 }),
+        fc.nat(),
+        fc.nat(255),
+        (events, at, byte) => {
+          const journal = sealed(events)
+          const which = at % journal.length
+          const damaged = journal.map((one, index) => {
+            if (index !== which) return one
+            const body = Uint8Array.from(one.body)
+            body[at % body.length] = byte
+            return { ...one, body }
+          })
+          let expected: unknown
+          let head = Journal.genesis
+          for (const one of damaged) {
+            const opened = Journal.open(one, head, sha256)
+            if (Result.isFailure(opened)) {
+              expected = opened.failure
+              break
+            }
+            head = Journal.headOf(opened.success)
+          }
+          const replayed = Ledger.replay(damaged, sha256)
+          expect(Result.isFailure(replayed) ? replayed.failure : undefined).toEqual(expected)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
