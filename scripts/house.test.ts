@@ -18,6 +18,7 @@ const upstream: Readonly<Record<string, readonly string[]>> = {
   csv: ["core"],
   xlsx: ["core"],
   report: ["core"],
+  "audit-page": ["core"],
   "store-sqlite": ["core"],
   "store-postgres": ["core"],
   cli: packages.filter((name) => name !== "cli"),

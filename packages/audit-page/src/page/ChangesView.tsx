@@ -1,0 +1,145 @@
+/** What changed between two moments: old, new, the difference and its causes, and a waterfall of the chosen cell. */
+import { Address, Diff, type FormId, formIds, Ledger } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { useMemo, useState } from "preact/hooks"
+import { ChangesTable } from "./ChangesTable.tsx"
+import * as Figures from "./Figures.ts"
+import { nameOf } from "./ReasonChip.tsx"
+import { useShared } from "./Shared.tsx"
+import { Waterfall } from "./Waterfall.tsx"
+
+/** How many changed cells are written out at first. */
+const page = 100
+
+export const ChangesView = () => {
+  const { ledger, words, route, go, position } = useShared()
+  const versions = Ledger.planAt(ledger)?.versions ?? []
+  const moments = [...versions.map(({ label }) => `plan:${label}`), `position:${position}`]
+  const from = route.from ?? moments[Math.max(0, versions.length - 2)] ?? ""
+  const to = route.to ?? moments[Math.max(0, versions.length - 1)] ?? ""
+  const form =
+    route.form === "all" ? "all" : Result.getOrElse(Ledger.formOf(route.form ?? "M2"), (): FormId => "M2")
+  const [reason, setReason] = useState("")
+  const [search, setSearch] = useState("")
+  const [sort, setSort] = useState<"order" | "size">("order")
+  const [limit, setLimit] = useState(page)
+
+  const difference = useMemo(
+    () => Diff.between(ledger, from, to, form === "all" ? formIds : [form]),
+    [ledger, from, to, form],
+  )
+  const cells = Result.isSuccess(difference) ? difference.success.cells : []
+  const kinds = [...new Set(cells.flatMap(kindsOf))]
+  const wanted = search.toLowerCase()
+  const found = cells.filter(
+    (cell) =>
+      (reason === "" || kindsOf(cell).includes(reason)) &&
+      (wanted === "" ||
+        [cell.section, cell.code, cell.label, ...cell.causes.map(({ text }) => text ?? "")].some((text) =>
+          text.toLowerCase().includes(wanted),
+        )),
+  )
+  const sorted = sort === "order" ? found : found.toSorted((a, b) => (size(b) > size(a) ? 1 : -1))
+  const chosen =
+    cells.find((cell) => Address.format(cell) === route.row && String(cell.year) === route.year) ?? sorted[0]
+  const nameOfMoment = (moment: string) =>
+    moment.startsWith("plan:")
+      ? words.moment.version(moment.slice("plan:".length))
+      : words.changes.position(Figures.count(position))
+
+  return (
+    <section aria-labelledby="changes-title">
+      <h2 id="changes-title">{words.changes.title}</h2>
+      <div class="bar filters noprint">
+        <Choice label={words.changes.from} value={from} pick={(value) => go({ from: value })}>
+          {moments.map((moment) => [moment, nameOfMoment(moment)] as const)}
+        </Choice>
+        <Choice label={words.changes.to} value={to} pick={(value) => go({ to: value })}>
+          {moments.map((moment) => [moment, nameOfMoment(moment)] as const)}
+        </Choice>
+        <Choice
+          label={words.statement.form}
+          value={form}
+          pick={(value) => go({ form: value, row: "", year: "" })}
+        >
+          {[
+            ["all", words.changes.all] as const,
+            ...formIds.map((id) => [id, `${id} · ${words.forms[id]}`] as const),
+          ]}
+        </Choice>
+        <Choice label={words.changes.reason} value={reason} pick={setReason}>
+          {[["", words.changes.any] as const, ...kinds.map((kind) => [kind, nameOf(words, kind)] as const)]}
+        </Choice>
+        <Choice
+          label={words.changes.sort}
+          value={sort}
+          pick={(value) => setSort(value === "size" ? "size" : "order")}
+        >
+          {[["order", words.changes.order] as const, ["size", words.changes.size] as const]}
+        </Choice>
+        <label>
+          {words.changes.search}
+          <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+        </label>
+      </div>
+      {versions.length < 2 && from === to ? <p class="note">{words.changes.one}</p> : undefined}
+      {Result.isFailure(difference) ? <p class="note">{difference.failure._tag}</p> : undefined}
+      {cells.length === 0 ? (
+        <p>{words.changes.none}</p>
+      ) : (
+        <>
+          {chosen === undefined ? <p>{words.changes.pick}</p> : <Waterfall cell={chosen} />}
+          <p class="aside" aria-live="polite">
+            {words.changes.count(Figures.count(found.length), Figures.count(cells.length))}
+          </p>
+          <ChangesTable
+            cells={sorted.slice(0, limit)}
+            chosen={chosen}
+            choose={(cell) =>
+              go({
+                row: Address.format(cell),
+                year: String(cell.year),
+                form: form === "all" ? "all" : cell.form,
+              })
+            }
+          />
+          {limit < sorted.length ? (
+            <button type="button" onClick={() => setLimit(limit + page)}>
+              {words.changes.more}
+            </button>
+          ) : undefined}
+        </>
+      )}
+    </section>
+  )
+}
+
+const kindsOf = (cell: Diff.ChangedCell): ReadonlyArray<string> => [
+  ...cell.causes.map(({ kind }) => kind),
+  ...(cell.unexplained === 0n ? [] : ["unexplained"]),
+]
+
+const size = ({ delta }: Diff.ChangedCell): bigint => (delta < 0n ? -delta : delta)
+
+const Choice = ({
+  label,
+  value,
+  pick,
+  children,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly pick: (value: string) => void
+  readonly children: ReadonlyArray<readonly [string, string]>
+}) => (
+  <label>
+    {label}
+    <select value={value} onChange={(event) => pick(event.currentTarget.value)}>
+      {children.map(([code, name]) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+)

@@ -1,0 +1,76 @@
+/** Every entry of the journal, and one of them in full: the fact, who recorded it, its source and its place in the chain. */
+import { Archive, Ledger } from "@grootboek/core"
+import { useMemo, useState } from "preact/hooks"
+import { EntryCard } from "./EntryCard.tsx"
+import * as Figures from "./Figures.ts"
+import { SourceNote } from "./PostingRow.tsx"
+import { useShared } from "./Shared.tsx"
+import { VirtualList } from "./VirtualList.tsx"
+
+export const JournalView = () => {
+  const { ledger, sealed, words, route, go } = useShared()
+  const [search, setSearch] = useState("")
+  const last = Ledger.position(ledger)
+  const found = useMemo(() => {
+    const wanted = search.trim().toLowerCase()
+    return Array.from({ length: last }, (_, index) => index + 1).filter((position) => {
+      const trace = ledger.traces.at(position)
+      if (wanted === "" || trace === undefined) return wanted === ""
+      const text = `${position} ${words.kinds[trace.kind]} ${trace.kind} ${trace.source?.name ?? ""}:${trace.source?.line ?? ""}`
+      return text.toLowerCase().includes(wanted)
+    })
+  }, [ledger, last, search, words])
+  const chosen = Number(route.entry ?? 0)
+  return (
+    <section aria-labelledby="journal-title">
+      <div class="bar">
+        <h2 id="journal-title">{words.journal.title}</h2>
+        <button type="button" class="noprint" onClick={() => save(Archive.write(sealed))}>
+          {words.journal.download}
+        </button>
+      </div>
+      <div class="bar filters noprint">
+        <label>
+          {words.journal.search}
+          <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+        </label>
+        <span class="aside" aria-live="polite">
+          {words.journal.count(Figures.count(found.length), Figures.count(last))}
+        </span>
+      </div>
+      <div class="columns journal">
+        <VirtualList
+          count={found.length}
+          rowPx={48}
+          label={words.journal.title}
+          reveal={chosen > 0 ? found.indexOf(chosen) : undefined}
+          row={(index) => {
+            const position = found[index] ?? 0
+            const trace = ledger.traces.at(position)
+            return trace === undefined ? undefined : (
+              <button
+                type="button"
+                class="entry"
+                aria-pressed={position === chosen}
+                onClick={() => go({ entry: String(position) })}
+              >
+                <b class="figure">{Figures.count(position)}</b>
+                <span>{words.kinds[trace.kind]}</span>
+                <SourceNote source={trace.source} />
+              </button>
+            )
+          }}
+        />
+        {chosen > 0 ? <EntryCard position={chosen} /> : <p class="card">{words.journal.pick}</p>}
+      </div>
+    </section>
+  )
+}
+
+const save = (bytes: Uint8Array): void => {
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: "application/x-ndjson" }))
+  link.download = "journal.ndjson"
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

@@ -1,0 +1,151 @@
+/** One statement as a grid: arrows move from figure to figure, Enter explains it. */
+import { forms, Ledger, type Statement } from "@grootboek/core"
+import { Fragment } from "preact"
+import { useRef } from "preact/hooks"
+import * as Figures from "./Figures.ts"
+import { useShared } from "./Shared.tsx"
+
+export interface StatementTableProps {
+  readonly statement: Statement.Statement
+  /** By row: the entry that last set it. */
+  readonly blame: ReadonlyArray<number> | undefined
+  readonly selected: { readonly row: string; readonly year: number } | undefined
+  readonly select: (row: Statement.Row, year: number) => void
+}
+
+export const StatementTable = ({ statement, blame, selected, select }: StatementTableProps) => {
+  const { words } = useShared()
+  const grid = useRef<HTMLTableElement>(null)
+  const { years } = statement
+  const rows = statement.rows.flatMap((row, index) => (row.hidden ? [] : [{ row, index }]))
+  const columns = years.length + 2 + (blame === undefined ? 0 : 1)
+  let heading = ""
+
+  const focus = (line: number, column: number): void => {
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-line="${line}"][data-column="${column}"]`)
+    if (cell === null || cell === undefined) return
+    for (const other of grid.current?.querySelectorAll('td[tabindex="0"]') ?? [])
+      other.setAttribute("tabindex", "-1")
+    cell.tabIndex = 0
+    cell.focus()
+  }
+  const move = (event: KeyboardEvent, line: number, column: number): void => {
+    const steps: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowUp: [line - 1, column],
+      ArrowDown: [line + 1, column],
+      ArrowLeft: [line, column - 1],
+      ArrowRight: [line, column + 1],
+      Home: [line, 0],
+      End: [line, years.length - 1],
+      PageUp: [Math.max(0, line - 15), column],
+      PageDown: [Math.min(rows.length - 1, line + 15), column],
+    }
+    const to = steps[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    focus(...to)
+  }
+
+  return (
+    <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take the focus */}
+      <table class="form" role="grid" ref={grid} aria-labelledby="form-title" data-form={statement.form}>
+        <thead>
+          <tr>
+            <th scope="col" class="code">
+              {words.statement.code}
+            </th>
+            <th scope="col">{words.statement.label}</th>
+            {years.map((year) => (
+              <th key={year} scope="col" class="figure">
+                {year}
+              </th>
+            ))}
+            {blame === undefined ? undefined : <th scope="col">{words.statement.blame}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, index }, line) => {
+            const face = faceOf(statement.form, row)
+            const isNew = face.heading !== heading
+            heading = face.heading
+            return (
+              <Fragment key={`${row.section}/${row.code}`}>
+                {isNew && heading !== "" ? (
+                  <tr class="section">
+                    <th scope="rowgroup" colSpan={columns} lang="nl">
+                      {heading}
+                    </th>
+                  </tr>
+                ) : undefined}
+                <tr class={face.strong ? "strong" : undefined}>
+                  <td class="code">{face.code}</td>
+                  <th scope="row" lang="nl" style={{ paddingInlineStart: `${0.5 + row.level * 1.1}rem` }}>
+                    {face.label}
+                  </th>
+                  {row.cells.map((cell, column) => (
+                    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid, a td is a gridcell
+                    <td
+                      key={cell.year}
+                      class={cell.printed === 0n ? "figure zero" : "figure"}
+                      data-line={line}
+                      data-column={column}
+                      data-cell={`${row.section}/${row.code}/${cell.year}`}
+                      tabIndex={line === 0 && column === 0 ? 0 : -1}
+                      aria-selected={
+                        selected?.year === cell.year &&
+                        (selected.row === `${row.section}/${row.code}` || selected.row === row.code)
+                      }
+                      onClick={() => select(row, cell.year)}
+                      onKeyDown={(event) => {
+                        if (event.key === "Enter" || event.key === " ") {
+                          event.preventDefault()
+                          select(row, cell.year)
+                        } else move(event, line, column)
+                      }}
+                    >
+                      {Figures.printed(cell.printed, statement.decimals)}
+                    </td>
+                  ))}
+                  {blame === undefined ? undefined : <BlameCell entry={blame[index] ?? 0} />}
+                </tr>
+              </Fragment>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const BlameCell = ({ entry }: { readonly entry: number }) => {
+  const { ledger, words, go } = useShared()
+  const trace = ledger.traces.at(entry)
+  if (trace === undefined) return <td class="blame">–</td>
+  const plan = Ledger.planAt(ledger, entry)?.versions.at(-1)?.label ?? ""
+  return (
+    <td class="blame">
+      <button type="button" class="link" onClick={() => go({ view: "journal", entry: String(entry) })}>
+        {plan} · {words.kinds[trace.kind]} · {words.explain.entry(Figures.count(entry))}
+      </button>
+    </td>
+  )
+}
+
+/** How the official layout shows a row: under which heading, with which code and words. */
+const faceOf = (form: string, { section, code, label, level }: Statement.Row) => {
+  const kind = Object.values(forms).find(({ id }) => id === form)
+  if (kind?.kind !== "grouped") return { heading: section, code, label, strong: level === 0 }
+  if (kind.address === "group")
+    return { heading: section, code: "", label, strong: section.startsWith("Totalen") }
+  // A group's rows are labelled "GROUP – ROW"; the group becomes the heading.
+  const dash = label.lastIndexOf(" – ")
+  const heading = dash < 0 ? "" : label.slice(0, dash)
+  const own = dash < 0 ? label : label.slice(dash + 3)
+  return {
+    heading,
+    code: "",
+    label: section === "" ? own : `${section} – ${own}`,
+    strong: section === "Totaal" || dash < 0,
+  }
+}

@@ -1,0 +1,2 @@
+/** The style is bundled beside the program, for its own element in the page. */
+declare module "*.css"

@@ -1,0 +1,258 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { deflateRawSync, inflateRawSync } from "node:zlib"
+import { AuditPage } from "@grootboek/audit-page"
+import type { Page } from "playwright-core"
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
+import * as Browser from "./Browser.ts"
+import * as W13 from "./W13.ts"
+
+const journal = W13.sealed()
+const html = AuditPage.render({ journal, made: "2026-12-11T08:00:00.000Z", maker: "grootboek" })
+
+let folder = ""
+let browser: Browser.Browser
+let page: Page
+let faults: Array<string> = []
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "grootboek-page-"))
+  browser = await Browser.open()
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true })
+})
+afterEach(async () => {
+  await page.close()
+  expect(faults).toEqual([])
+})
+
+/** Opens a page from the disk and waits until it stands. Anything it complains of or asks of the network is a fault. */
+const open = async (text: string = html, hash = ""): Promise<Page> => {
+  const file = join(folder, "page.html")
+  writeFileSync(file, text)
+  faults = []
+  page = await browser.context.newPage()
+  page.on("pageerror", (error) => faults.push(error.message))
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(message.text())
+  })
+  page.on("request", (request) => {
+    if (!/^(file|blob):/.test(request.url())) faults.push(`asked for ${request.url()}`)
+  })
+  await page.goto(`${pathToFileURL(file)}${hash}`)
+  await page.waitForSelector("#content")
+  return page
+}
+
+const cell = (row: string, year: number): string => `td[data-cell="${row}/${year}"]`
+
+/** The packet of a page taken apart, changed and put back. */
+const tamper = (text: string, change: (bytes: Buffer) => Buffer): string =>
+  text.replace(/(id="journal">\n)([^\n]+)/, (_, before: string, line: string) => {
+    const bytes = change(inflateRawSync(Buffer.from(line, "base64")))
+    return before + deflateRawSync(bytes).toString("base64")
+  })
+
+describe("the page from a disk", () => {
+  test("shows the statement of the financial equilibrium in Belgian figures", async () => {
+    await open()
+    expect(await page.textContent(cell("Budgettair resultaat/II.b", 2026))).toBe("460.000")
+    expect(await page.textContent(cell("Budgettair resultaat/III", 2029))).toBe("−3")
+    expect(await page.title()).toBe("W13 – meerjarenplan 2026-2031")
+  })
+
+  test("shows an earlier figure when its slider moves", async () => {
+    await open()
+    const figure = cell("Budgettair resultaat/IX", 2026)
+    const now = await page.textContent(figure)
+    await page.getByRole("button", { name: "Plan 2026/0" }).click()
+    expect(await page.textContent(figure)).toBe("449.553")
+    const slider = page.getByRole("slider", { name: "Schuif over het journaal" })
+    await slider.focus()
+    await page.keyboard.press("End")
+    expect(await page.textContent(figure)).toBe(now)
+    await page.keyboard.press("Home")
+    expect(await page.textContent(figure)).toBe("0")
+    expect(await slider.getAttribute("aria-valuetext")).toContain("boeking 1 van")
+  })
+
+  test("leads from T2 II.A.3.a in 2027 to a line of budget-lines.csv", async () => {
+    await open()
+    await page.getByRole("button", { name: "T2", exact: true }).click()
+    await page.click(cell("EXPLOITATIE/II.A.3.a", 2027))
+    const panel = page.locator("aside.explain")
+    expect(await panel.locator('[data-testid="exact"]').textContent()).toBe("4.254.479,82")
+    const lines = readFileSync(
+      new URL("../../../examples/w13/data/budget-lines.csv", import.meta.url),
+      "utf8",
+    )
+    const source = (await panel.locator(".source").first().textContent()) ?? ""
+    const [, line] = /^budget-lines\.csv:(\d+)$/.exec(source) ?? []
+    expect(lines.split("\n")[Number(line) - 1]).toContain("16.631,48")
+    await panel
+      .getByRole("button", { name: /^boeking/ })
+      .nth(1)
+      .click()
+    expect(await page.locator(".entry-card .hash").count()).toBeGreaterThan(3)
+  })
+})
+
+describe("what changed", () => {
+  test("is shown old, new, why, and as a waterfall whose parts sum to the difference", async () => {
+    await open(html, "#view=changes&from=plan:2026/0&to=plan:2026/1&form=M2")
+    const first = page.locator("table.changes tbody tr").first()
+    await first.getByRole("button", { name: /^Toon de waterval/ }).click()
+    const figures = await page.locator(".waterfall td.figure").allTextContents()
+    const micros = figures.map(micro)
+    const [old = 0n] = micros
+    expect(old + micros.slice(1, -1).reduce((sum, part) => sum + part, 0n)).toBe(micros.at(-1))
+    expect(await page.locator("table.changes").textContent()).toContain("Loonindex van juli 2026")
+    expect(await page.locator("table.changes").textContent()).toContain("Onverklaard")
+    await page.getByLabel("Oorzaak").selectOption("unexplained")
+    expect(await page.locator(".changes tbody tr").count()).toBeGreaterThan(0)
+  })
+
+  test("is played step by step, out of balance on the way and in balance at the end", async () => {
+    await open(html, "#view=replay&to=plan:2026/2")
+    const gauge = page.getByRole("meter", { name: "Neutraliteit 2026" })
+    const next = page.getByRole("button", { name: "Volgende stap" })
+    await next.click()
+    expect(await page.locator("article.step").textContent()).toContain("2026/AV/31")
+    await next.click()
+    expect(await gauge.getAttribute("aria-valuetext")).toBe("−2.400,00 uit evenwicht")
+    await next.click()
+    expect(await gauge.getAttribute("aria-valuetext")).toBe("in evenwicht")
+    await page.getByRole("button", { name: "Laatste stap" }).click()
+    expect(await page.locator(".verdict.holds").textContent()).toContain("precies de nieuwe planversie")
+    expect(await page.getByRole("meter").filter({ hasText: "uit evenwicht" }).count()).toBe(0)
+  })
+})
+
+describe("the checks", () => {
+  test("hold every law over many comparisons, and say which norm is short by how much", async () => {
+    await open(html, "#view=checks")
+    const told = page.locator('[data-testid="laws"]')
+    await expect.poll(() => told.textContent(), { timeout: 30_000 }).toMatch(/^9 van 9 wetten houden/)
+    expect(await page.locator(".norms .warns").first().textContent()).toContain("niet in orde")
+    expect(await page.locator(".norms").first().textContent()).toContain("15.569")
+  })
+})
+
+describe("the language", () => {
+  test("switches between Dutch and English, for screen readers too", async () => {
+    await open()
+    await page.getByRole("button", { name: "English" }).click()
+    expect(await page.getAttribute("html", "lang")).toBe("en")
+    expect(await page.textContent("nav")).toContain("Statements")
+    expect(await page.getAttribute("th[scope=row]", "lang")).toBe("nl")
+    await page.getByRole("button", { name: "Nederlands" }).click()
+    expect(await page.textContent("nav")).toContain("Staten")
+  })
+})
+
+describe("the keyboard", () => {
+  test("moves through a statement with arrows, opens an explanation with Enter and comes back with Escape", async () => {
+    await open()
+    await page.locator('table.form td[tabindex="0"]').focus()
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("ArrowRight")
+    await page.keyboard.press("Enter")
+    expect(await page.locator("#explained").textContent()).toContain("2027")
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("explained")
+    await page.keyboard.press("Escape")
+    expect(await page.locator("aside.explain").count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-column"))).toBe("1")
+  })
+})
+
+describe("integrity", () => {
+  test("is found by the page itself for every entry", async () => {
+    await open(html, "#view=integrity")
+    expect(await page.locator('[data-testid="verdict"]').textContent()).toContain(
+      `Alle ${journal.length} boekingen zijn ongeschonden.`,
+    )
+    await page.getByRole("button", { name: "Controleer opnieuw, volledig" }).click()
+    await page.getByText("Geen bevindingen.").waitFor()
+  })
+
+  test("is lost with one byte of one entry, and the page names it", async () => {
+    const changed = tamper(html, (bytes) => {
+      const at = bytes.indexOf('"2026":"38921.30"')
+      expect(at).toBeGreaterThan(0)
+      bytes[at + 8] = "9".charCodeAt(0)
+      return bytes
+    })
+    await open(changed, "#view=integrity")
+    expect(await page.locator('[data-testid="verdict"]').textContent()).toContain("Boeking 8 is beschadigd")
+    expect(await page.locator(".seal").textContent()).toContain("beschadigd")
+    await page.getByRole("link", { name: "Staten" }).click()
+    expect(await page.textContent(".told")).toContain("boeking 7 van 7")
+  })
+
+  test("is lost with one character of the packing, wherever it is", async () => {
+    const line = /id="journal">\n([^\n]+)/.exec(html)?.[1] ?? ""
+    for (const part of [0.2, 0.5, 0.9]) {
+      const at = Math.floor(line.length * part)
+      const other = line[at] === "A" ? "B" : "A"
+      await open(html.replace(line, line.slice(0, at) + other + line.slice(at + 1)), "#view=integrity")
+      expect(await page.locator('[data-testid="verdict"]').textContent()).toMatch(
+        /^✗Boeking \d+ is beschadigd/,
+      )
+      await page.close()
+    }
+  })
+
+  test("is lost with a cut tail", async () => {
+    await open(
+      AuditPage.render({ journal: journal.slice(0, 20) }).replace('"entries":20', '"entries":75'),
+      "#view=integrity",
+    )
+    expect(await page.locator('[data-testid="verdict"]').textContent()).toContain(
+      "Boeking 20 is de laatste; de pagina belooft er meer",
+    )
+  })
+})
+
+describe("what is written", () => {
+  test("stays text, whatever the plan calls its things", async () => {
+    const wicked = `</script><img src=x onerror="document.title='taken'">`
+    const renamed = W13.sealed(wicked)
+    const text = AuditPage.render({ journal: renamed })
+    expect(text).not.toContain("<img")
+    await open(text)
+    expect(await page.textContent("h1")).toBe(wicked)
+    expect(await page.locator("img").count()).toBe(0)
+  })
+
+  test("lets no script run but its own, unchanged", async () => {
+    await open()
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement("script")
+      try {
+        script.textContent = "document.title = 'taken'"
+        document.body.append(script)
+      } catch {
+        return "refused"
+      }
+      return document.title
+    })
+    expect(ran).not.toBe("taken")
+    faults = []
+  })
+
+  test("asks nothing of any other place", () => {
+    expect(html).not.toMatch(/(?:src|href)=["']?(?:https?:)?\/\//)
+    expect(html).not.toMatch(/@import|url\(/)
+  })
+})
+
+/** A figure as shown, in micro-euro. */
+const micro = (figure: string): bigint => {
+  const [whole = "", fraction = ""] = figure.replace(/[+−.]/g, "").split(",")
+  const size = BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, "0"))
+  return figure.startsWith("−") ? -size : size
+}
