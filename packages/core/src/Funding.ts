@@ -61,6 +61,24 @@ export const certain = (plan: Plan, balances: Balances.Balances): Balances.Balan
 export const conditional = (plan: Plan, balances: Balances.Balances): Balances.Balances =>
   Balances.where(balances, (place) => unmet(plan, place) !== undefined)
 
+/** Whether a reading takes money whose condition is not met. */
+export type Reach = "with" | "without" | "only"
+
+/** How balances are read: as they are, without conditional money, or only that. */
+export const reach = (
+  plan: Plan,
+  conditionalMoney: Reach,
+): ((balances: Balances.Balances) => Balances.Balances) => {
+  switch (conditionalMoney) {
+    case "with":
+      return (balances) => balances
+    case "without":
+      return (balances) => certain(plan, balances)
+    case "only":
+      return (balances) => conditional(plan, balances)
+  }
+}
+
 /** A source and a condition in a year, with what is received and spent there. */
 export interface Total {
   readonly source: FundingSource | undefined
