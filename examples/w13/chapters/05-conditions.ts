@@ -1,0 +1,192 @@
+/**
+ * Conditional money. Plan, chapter 3.2: "Dit investeringsproject zal enkel uitgevoerd worden indien hiervoor voldoende
+ * externe financiering, zoals (investerings)subsidies, binnengehaald wordt": 250.000 for installations and 195.000 for
+ * vehicles. The legend of the plan: "Te financieren: […] De actie wordt slechts uitgevoerd onder voorbehoud van
+ * ontvangst van deze financiering".
+ *
+ * Which source pays which line is ours where an action names several; what the plan does not say stays without a source.
+ */
+import {
+  Adoption,
+  Balances,
+  type BudgetEvent,
+  BudgetLine,
+  Funding,
+  forms,
+  Layout,
+  Ledger,
+  Money,
+  Statement,
+  Stop,
+} from "@grootboek/core"
+import { begin, euro, plan, record, refusals, years } from "./Chapter.ts"
+
+const { say, table, lines } = begin(import.meta.url, "5. Conditional money: the plan with and without it")
+
+export { lines }
+
+const ledger = plan()
+record(
+  ledger,
+  "condition",
+  Adoption.declare({
+    conditions: [
+      {
+        code: "FA13",
+        name: "Voldoende externe financiering voor verhuis en wagenpark Food Act 13",
+        text: "plan, chapter 3.2: enkel uitgevoerd indien voldoende externe financiering binnengehaald wordt",
+      },
+    ],
+    envelopes: [
+      { code: "IE-FA13", name: "Food Act 13: verhuis en wagenpark" },
+      { code: "IE-IT", name: "Informaticamaterieel" },
+    ],
+  }),
+)
+
+/** Where the money of a line comes from, as far as its account or its action says so. */
+const sourceOf = (line: BudgetLine.BudgetLine): BudgetEvent.FundingSource | undefined => {
+  if (line.direction === "U") return undefined
+  if (line.account.startsWith("7402")) return "memberOperating"
+  if (line.account.startsWith("7401")) return "subsidies"
+  const said = Ledger.planAt(ledger)?.structure.goals.get(line.action ?? "")?.financing ?? ""
+  const { sources } = Funding.sourcesOf(said)
+  return sources.length === 1 ? sources[0] : undefined
+}
+
+const all = new Map<string, BudgetLine.BudgetLine>()
+for (const { place } of Balances.list(Balances.of(ledger.columns))) {
+  const line = BudgetLine.lineOf(place)
+  if (line !== undefined) all.set(BudgetLine.format(line), line)
+}
+const assigned = [...all.values()].flatMap((line): ReadonlyArray<BudgetEvent.Funding> => {
+  if (line.envelope === "IE-FA13")
+    return [
+      { line, condition: "FA13", ...(line.direction === "O" ? { source: "toBeFinanced" as const } : {}) },
+    ]
+  const source = sourceOf(line)
+  return source === undefined ? [] : [{ line, source }]
+})
+record(ledger, "funding", Funding.assign(assigned))
+
+const state = () => {
+  const { plan: found } = Ledger.state(ledger)
+  if (found === undefined) throw new Error("the plan is adopted")
+  return found
+}
+const M2 = (balances: Balances.Balances) => {
+  const now = state()
+  const read = Statement.of(Layout.of(forms.M2, now.structure), balances, {
+    at: { position: Ledger.position(ledger), plan: "2026/0" },
+    entity: now.entity.name,
+    years,
+    span: years,
+    policy: "form",
+  })
+  return (code: string) =>
+    read.rows.find((row) => row.section === "Budgettair resultaat" && row.code === code)?.cells ?? []
+}
+
+const show = (codes: ReadonlyArray<readonly [string, string]>): void => {
+  const now = state()
+  const everything = Balances.of(ledger.columns)
+  const certain = Funding.certain(now, everything)
+  const conditional = Funding.conditional(now, everything)
+  for (const [code, label] of codes)
+    table([
+      [label, ...years.map(String)],
+      ["with it", ...M2(everything)(code).map(({ exact }) => euro(exact))],
+      ["without it", ...M2(certain)(code).map(({ exact }) => euro(exact))],
+      ["only it", ...M2(conditional)(code).map(({ exact }) => euro(exact))],
+      [
+        "together",
+        ...years.map((_, at) =>
+          euro(
+            Money.add(
+              M2(certain)(code)[at]?.exact ?? Money.zero,
+              M2(conditional)(code)[at]?.exact ?? Money.zero,
+            ),
+          ),
+        ),
+      ],
+    ])
+}
+
+say("As long as the condition FA13 is not met (M2, investments):", "")
+show([
+  ["II.b", "Investeringsuitgaven"],
+  ["II.a", "Investeringsontvangsten"],
+  ["II", "Investeringssaldo"],
+])
+
+say("Estimated receipts per source, all years; conditional ones apart:", "")
+const totals = Funding.totals(state(), Balances.of(ledger.columns)).filter(
+  ({ received }) => !Money.isZero(received),
+)
+const names = [...new Set(totals.map(({ source, condition }) => `${source ?? ""}|${condition ?? ""}`))]
+const received = (name: string, year: number) =>
+  Money.sum(
+    totals
+      .filter((one) => `${one.source ?? ""}|${one.condition ?? ""}` === name && one.year === year)
+      .map((one) => one.received),
+  )
+table([
+  ["", ...years.map(String)],
+  ...names.map((name) => {
+    const [source = "", condition = ""] = name.split("|")
+    const word = totals.find((one) => (one.source ?? "") === source)?.source
+    const label = word === undefined ? "(not said)" : Funding.dutch[word]
+    return [
+      condition === "" ? label : `${label}, if ${condition}`,
+      ...years.map((year) => euro(received(name, year))),
+    ]
+  }),
+  ["all receipts", ...years.map((year) => euro(Money.sum(names.map((name) => received(name, year)))))],
+])
+
+record(
+  ledger,
+  "met",
+  Funding.judge({ condition: "FA13", met: true, date: "2026-05-20", text: "VERZONNEN: subsidie toegekend" }),
+)
+say("Once the condition is met (INVENTED, on 20 May 2026), nothing is conditional any more:", "")
+show([["II.b", "Investeringsuitgaven"]])
+
+say(
+  'A project with an end date. Plan, action A10103: "zet het pilootproject Hulp Bij Duurzaam Huren verder tot en met september 2026".',
+)
+record(
+  ledger,
+  "end A10103",
+  Stop.after("A10103", "2026-09-30", { class: "timing", text: "pilootproject tot en met september 2026" }),
+)
+say("INVENTED: 'T PACT (A10302) would stop at the end of 2027.", "")
+const net = () => {
+  const read = Ledger.statement(ledger, "synthesis")
+  return (code: string) =>
+    read._tag === "Success"
+      ? (read.success.rows.find((row) => row.code === code)?.cells ?? []).map(({ exact }) => euro(exact))
+      : []
+}
+const before = net()
+record(
+  ledger,
+  "end A10302",
+  Stop.after("A10302", "2027-12-31", { class: "subsidy", text: "VERZONNEN: oproep loopt af" }),
+)
+const after = net()
+table([
+  ["", ...years.map(String)],
+  ["A10302 spends", ...before("A10302/U")],
+  ["after the stop", ...after("A10302/U")],
+  ["A50111 result", ...before("A50111/net")],
+  ["after the stop", ...after("A50111/net")],
+])
+say(
+  "The overhead that A10302 bore falls to the overhead action by itself: the rule follows the plan.",
+  "",
+  "What is refused, and writes nothing:",
+  `a condition that is never declared: ${JSON.stringify(
+    refusals(ledger, Funding.judge({ condition: "FA14", met: true, date: "2026-05-20" })),
+  )}`,
+)

@@ -1,0 +1,110 @@
+/** A chapter of the W13 plan: the ledger in memory, and what is said about it, line by line. */
+import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { Adoption, type Decision, Intake, Ledger, Money, type Refusal } from "@grootboek/core"
+import { type Layout, Reader } from "@grootboek/csv"
+import * as Result from "effect/Result"
+
+/** What a chapter says. It is printed where the chapter is run by itself, and held against its figures in the tests. */
+export interface Chapter {
+  readonly say: (...lines: ReadonlyArray<string>) => void
+  /** Columns of equal width, the first to the left. */
+  readonly table: (rows: ReadonlyArray<ReadonlyArray<string>>) => void
+  readonly lines: ReadonlyArray<string>
+}
+
+/** Begins a chapter. */
+export const begin = (module: string, title: string): Chapter => {
+  const lines: Array<string> = []
+  const isRunAlone = process.argv[1] === fileURLToPath(module)
+  const say = (...more: ReadonlyArray<string>): void => {
+    lines.push(...more)
+    if (isRunAlone) process.stdout.write(`${more.join("\n")}\n`)
+  }
+  say(title, "")
+  return {
+    say,
+    lines,
+    table: (rows) => {
+      const width = (column: number) => Math.max(...rows.map((row) => (row[column] ?? "").length))
+      say(
+        ...rows.map((row) =>
+          row
+            .map((cell, column) => (column === 0 ? cell.padEnd(width(column)) : cell.padStart(width(column))))
+            .join("  ")
+            .trimEnd(),
+        ),
+        "",
+      )
+    },
+  }
+}
+
+/** The hash function of the examples. */
+export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
+
+/** The W13 plan 2026/0 in memory, from the files of the example. */
+export const plan = (): Ledger.Ledger => {
+  const ledger = Ledger.empty()
+  record(ledger, "plan", adopted)
+  for (const [kind, name] of files) importFile(ledger, kind, name)
+  return ledger
+}
+
+/** Reads a file of the example into a ledger. Nothing in it may be refused. */
+export const importFile = (ledger: Ledger.Ledger, kind: Layout.Kind, name: string): void => {
+  const bytes = readFileSync(new URL(`../data/${name}`, import.meta.url))
+  const reading = Reader.read(kind, { name, bytes, sha256: sha256(bytes) }, { sha256, plan: "2026/0" })
+  const outcome = Intake.decide(ledger, reading.wishes, { actor: "example", sha256, recorded: new Map() })
+  const [fault] = reading.faults
+  const [refused] = outcome.refused
+  if (fault !== undefined) throw new Error(`${name}:${fault.line}: ${fault._tag}`)
+  if (refused !== undefined) throw new Error(`${name}: ${refused.refusal._tag}`)
+}
+
+/** Records a decision in a ledger, and lets the rules of the plan follow. It may not be refused. */
+export const record = (ledger: Ledger.Ledger, id: string, decide: Decision.Decision): void => {
+  const outcome = Intake.decide(ledger, [{ id, decide }], { actor: "example", sha256, recorded: new Map() })
+  const [refused] = outcome.refused
+  if (refused !== undefined) throw new Error(`${id}: ${JSON.stringify(refused.refusal)}`)
+}
+
+/** Why a decision is refused; nothing is written either way. */
+export const refusals = (
+  ledger: Ledger.Ledger,
+  decide: Decision.Decision,
+): ReadonlyArray<Refusal.Refusal> => {
+  const decided = decide(Ledger.state(ledger))
+  return Result.isFailure(decided) ? decided.failure : []
+}
+
+/** `801.391,00`; `801.391` with no decimals. */
+export const euro = (amount: Money.Money, decimals = 2): string => {
+  const text = Money.format(Money.round(amount, decimals))
+  const [whole = "0", fraction = ""] = text.split(".")
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".")
+  return decimals === 0 ? grouped : `${grouped},${fraction}`
+}
+
+/** The years of the plan. */
+export const years = [2026, 2027, 2028, 2029, 2030, 2031]
+
+const adopted: Decision.Decision = Adoption.adopt({
+  entity: { name: "W13", type: "welzijnsvereniging" },
+  plan: "2026/0",
+  edition: "bbc-3.0",
+  years: { first: 2026, last: 2031 },
+  creditYears: [2026],
+})
+
+const files: ReadonlyArray<readonly [Layout.Kind, string]> = [
+  ["structure", "published/goals-tree.csv"],
+  ["structure", "policy-items.csv"],
+  ["structure", "sectors.csv"],
+  ["structure", "account-map.csv"],
+  ["lines", "budget-lines.csv"],
+  ["overhead", "overhead.csv"],
+  ["passthrough", "passthrough.csv"],
+  ["opening", "opening.csv"],
+]
