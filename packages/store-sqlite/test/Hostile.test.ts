@@ -1,0 +1,213 @@
+/** What a file, a disk, another program or a stranger may do to a ledger in SQLite. */
+import { spawn } from "node:child_process"
+import { hash } from "node:crypto"
+import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { type Journal, type JournalStore, Verify } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import Libsql from "libsql"
+import { describe, expect, test } from "vitest"
+import { SqliteStore } from "../src/index.ts"
+import { folder } from "./Place.ts"
+
+const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
+const proposal = (n: number): Journal.Proposal => ({
+  id: `y:${n}`,
+  actor: "test",
+  event: { _tag: "YearClosed", year: 2000 + (n % 200) },
+})
+const proposals = (from: number, count: number) => Array.from({ length: count }, (_, i) => proposal(from + i))
+type Outcome<A> = Result.Result<A, JournalStore.StoreError>
+
+/** Works in a folder of its own. */
+const inFolder = <A>(work: (path: string) => Promise<A>): Promise<A> =>
+  Effect.runPromise(Effect.scoped(Effect.flatMap(folder, (path) => Effect.promise(() => work(path)))))
+/** What becomes of some work with the store of a file. */
+const using = <A>(
+  path: string,
+  work: (store: JournalStore.JournalStoreShape) => Effect.Effect<A, JournalStore.StoreError>,
+  options?: SqliteStore.Options,
+): Promise<Outcome<A>> =>
+  Effect.runPromise(Effect.result(Effect.scoped(Effect.flatMap(SqliteStore.make(path, options), work))))
+const head = (store: JournalStore.JournalStoreShape) => store.head("main")
+const reason = <A>(outcome: Outcome<A>): string =>
+  Result.isFailure(outcome) && outcome.failure._tag === "StoreFailed"
+    ? outcome.failure.reason
+    : JSON.stringify(outcome)
+
+describe("a file that is no ledger says so, and what to do", () => {
+  test.each<readonly [string, (folder: string) => string, SqliteStore.Options["access"], string]>([
+    ["a folder", (at) => at, "create", "name a file in it"],
+    [
+      "a folder that is not there",
+      (at) => join(at, "none", "l.db"),
+      "create",
+      "see whether the file and its folder exist",
+    ],
+    ["a file that is not there", (at) => join(at, "none.db"), "existing", "there is no ledger"],
+    ["a text file", (at) => made(join(at, "t.csv"), "Jaar;Bedrag\n".repeat(200)), "create", "not a ledger"],
+    ["an empty file", (at) => made(join(at, "e.db"), ""), "existing", "is empty"],
+    ["another program's database", foreign, "create", "another program"],
+    ["a ledger of a later Grootboek", later, "create", "upgrade Grootboek"],
+  ])("%s", (_, make, access, told) =>
+    inFolder(async (at) => {
+      expect(reason(await using(make(at), head, { access: access ?? "create" }))).toContain(told)
+    }),
+  )
+})
+
+describe("a ledger", () => {
+  test("whose name holds what a URI or a shell would read otherwise is that file", () =>
+    inFolder(async (at) => {
+      const path = join(at, "a b?mode=memory&x=#1 %41 é.db")
+      await using(path, (store) => store.append("main", 0, [proposal(1)]))
+      expect(readFileSync(path).subarray(0, 15).toString()).toBe("SQLite format 3")
+      expect(await using(path, head, { access: "existing" })).toMatchObject({ success: { position: 1 } })
+    }))
+
+  test("opened to read only is read and not written, and its file stays as it was", () =>
+    inFolder(async (at) => {
+      const path = join(at, "l.db")
+      await using(path, (store) => store.append("main", 0, proposals(1, 3)))
+      const before = readFileSync(path)
+      expect(await using(path, head, { access: "readonly" })).toMatchObject({ success: { position: 3 } })
+      const refused = await using(path, (store) => store.append("main", 3, [proposal(4)]), {
+        access: "readonly",
+      })
+      expect(reason(refused)).toContain("may not be written to")
+      expect(readFileSync(path).equals(before)).toBe(true)
+    }))
+
+  test.skipIf(process.getuid?.() === 0)("without write permission says so", () =>
+    inFolder(async (at) => {
+      const path = join(at, "l.db")
+      await using(path, (store) => store.append("main", 0, [proposal(1)]))
+      chmodSync(path, 0o444)
+      expect(reason(await using(path, (store) => store.append("main", 1, [proposal(2)])))).toMatch(
+        /permission|cannot be opened/,
+      )
+    }),
+  )
+
+  test("that another program holds is waited for, then given up with its name", () =>
+    inFolder(async (at) => {
+      const path = join(at, "l.db")
+      await using(path, (store) => store.append("main", 0, [proposal(1)]))
+      const other = new Libsql(path)
+      other.exec("BEGIN IMMEDIATE")
+      const outcome = await using(path, (store) => store.append("main", 1, [proposal(2)]), {
+        busyTimeoutMs: 100,
+      })
+      expect(reason(outcome)).toContain(`${path} is locked by another program`)
+      expect(await using(path, head, { busyTimeoutMs: 100 })).toMatchObject({ success: { position: 1 } })
+      other.exec("ROLLBACK")
+      other.close()
+      expect(await using(path, (store) => store.append("main", 1, [proposal(2)]))).toMatchObject({
+        success: { written: [2] },
+      })
+    }))
+
+  test("is one file once it is closed: a copy of that file has every entry", () =>
+    inFolder(async (at) => {
+      const [path, copy] = [join(at, "l.db"), join(at, "copy.db")]
+      await using(path, (store) => store.append("main", 0, proposals(1, 50)))
+      writeFileSync(copy, readFileSync(path))
+      expect(await using(copy, head)).toMatchObject({ success: { position: 50 } })
+    }))
+
+  test("refuses to change or remove an entry, even by hand", () =>
+    inFolder(async (at) => {
+      const path = join(at, "l.db")
+      await using(path, (store) => store.append("main", 0, proposals(1, 3)))
+      const driver = new Libsql(path)
+      expect(() => driver.exec("UPDATE entries SET body = x'00'")).toThrow("never changed")
+      expect(() => driver.exec("DELETE FROM entries")).toThrow("never removed")
+      driver.close()
+    }))
+
+  test("tampered with past its triggers is found at the entry", () =>
+    inFolder(async (at) => {
+      const path = join(at, "l.db")
+      await using(path, (store) => store.append("main", 0, proposals(1, 5)))
+      const driver = new Libsql(path)
+      driver.exec("DROP TRIGGER entries_are_not_changed")
+      driver.exec(
+        "UPDATE entries SET body = CAST(replace(CAST(body AS TEXT), '2003', '2033') AS BLOB) WHERE position = 3",
+      )
+      driver.exec("UPDATE entries SET id = CAST('y:77' AS BLOB) WHERE position = 4")
+      driver.close()
+      const report = await using(path, (store) => Verify.ledger(store, "main", sha256))
+      expect(
+        Result.isSuccess(report) && report.success.findings.map(({ code, position }) => [code, position]),
+      ).toEqual([
+        ["HashMismatch", 3],
+        ["IdNotFound", 4],
+      ])
+    }))
+
+  test("that eight programs create at once is created once", () =>
+    inFolder(async (at) => {
+      const path = join(at, "l.db")
+      const codes = await Promise.all(
+        Array.from({ length: 8 }, (_, n) => child("append", path, `w${n}`, "5")),
+      )
+      expect(codes).toEqual(Array.from({ length: 8 }, () => "5"))
+      const report = await using(path, (store) => Verify.ledger(store, "main", sha256))
+      expect(report).toMatchObject({ success: { entries: 40, findings: [] } })
+    }))
+
+  test("after the disk failed under it answers no more until it is opened anew", () =>
+    inFolder(async (at) => {
+      const path = join(at, "l.db")
+      await using(path, (store) => store.append("main", 0, proposals(1, 400)))
+      const outcome = await using(path, (store) =>
+        Effect.gen(function* () {
+          yield* Effect.sync(() => truncateSync(path, 4_096))
+          const first = yield* Effect.result(Stream.runCollect(store.read("main", 0)))
+          const second = yield* Effect.result(store.append("main", 400, [proposal(401)]))
+          return [reason(first), reason(second)]
+        }),
+      )
+      const [first, second] = Result.isSuccess(outcome) ? outcome.success : []
+      expect(first).toMatch(/damaged|disk failed/)
+      expect(second).toContain("not trusted any more: reopen the ledger and verify it")
+    }))
+})
+
+const made = (path: string, text: string): string => {
+  mkdirSync(join(path, ".."), { recursive: true })
+  writeFileSync(path, text)
+  return path
+}
+
+function foreign(at: string): string {
+  const driver = new Libsql(join(at, "other.db"))
+  driver.exec("CREATE TABLE bookmarks (url TEXT)")
+  driver.close()
+  return join(at, "other.db")
+}
+
+function later(at: string): string {
+  const driver = new Libsql(join(at, "later.db"))
+  driver.exec("CREATE TABLE entries (x); PRAGMA application_id = 1198683234; PRAGMA user_version = 9")
+  driver.close()
+  return join(at, "later.db")
+}
+
+const child = (...args: ReadonlyArray<string>): Promise<string> =>
+  new Promise((resolve) => {
+    const script = join(import.meta.dirname, "Appender.ts")
+    const running = spawn(process.execPath, [
+      "--conditions=@grootboek/source",
+      "--import",
+      "tsx",
+      script,
+      ...args,
+    ])
+    let said = ""
+    running.stdout.on("data", (chunk) => (said += chunk))
+    running.stderr.on("data", (chunk) => (said += chunk))
+    running.once("exit", () => resolve(said.trim()))
+  })
