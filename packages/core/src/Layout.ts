@@ -80,9 +80,10 @@ const formula = (row: Row, idOf: (id: string) => string = (id) => id) =>
         count: undefined,
       }
 
-const face = ({ label, optional, printed }: RowFace): Omit<RowFace, "level"> => ({
+const face = ({ label, optional, shown, printed }: RowFace): Omit<RowFace, "level"> => ({
   label,
   ...(optional === undefined ? {} : { optional }),
+  ...(shown === undefined ? {} : { shown }),
   ...(printed === undefined ? {} : { printed }),
 })
 

@@ -113,12 +113,15 @@ export const of = (
     at: facts.at,
     entity: facts.entity,
     years: facts.years,
-    rows: layout.rows.map(({ index, section, code, label, level, optional, group }) => ({
+    rows: layout.rows.map(({ index, section, code, label, level, ...row }) => ({
       section,
       code,
       label,
       level,
-      hidden: optional === true && (group === "" ? isEmpty(exact[index]) : empty.has(group)),
+      hidden:
+        row.shown === "never" ||
+        (row.shown === "split" && isAlone(layout, exact, index)) ||
+        (row.optional === true && (row.group === "" ? isEmpty(exact[index]) : empty.has(row.group))),
       cells: shown.map(({ year, at }) => ({
         year,
         exact: Money.ofMicros(exact[index]?.[at] ?? 0n),
@@ -184,6 +187,12 @@ const derive = (
 
 const isEmpty = (row: ReadonlyArray<bigint> | undefined): boolean =>
   row === undefined || row.every((amount) => amount === 0n)
+
+/** Whether the other parts of the sums that a row belongs to are empty. */
+const isAlone = (layout: Layout, exact: Amounts, index: number): boolean =>
+  layout.rows
+    .filter(({ terms }) => terms.some((term) => term.row === index))
+    .every(({ terms }) => terms.every((term) => term.row === index || isEmpty(exact[term.row])))
 
 const emptyGroups = (layout: Layout, exact: Amounts): ReadonlySet<string> => {
   const filled = new Set(layout.rows.filter((row) => !isEmpty(exact[row.index])).map((row) => row.group))

@@ -49,6 +49,7 @@ export const M2 = fixed({
       label: "Op basis van het meerjarenplan voor vorig boekjaar",
       count: { section: "result", direction: "O", part: "A" },
       optional: true,
+      shown: "split",
     },
     "Budgettair resultaat/VI.B": {
       label: "Ramingen niet verwerkt in het meerjarenplan voor vorig boekjaar",

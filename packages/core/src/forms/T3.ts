@@ -60,21 +60,25 @@ export const T3 = fixed({
     "A.1.opening": {
       label: "Openstaand bij de aanvang: obligatieleningen",
       optional: true,
+      shown: "never",
       count: { phase: "debt", section: "financing", part: "bonds" },
     },
     "A.2.opening": {
       label: "Openstaand bij de aanvang: leasingschulden en soortgelijke schulden",
       optional: true,
+      shown: "never",
       count: { phase: "debt", section: "financing", part: "leasing" },
     },
     "A.3.opening": {
       label: "Openstaand bij de aanvang: schulden aan kredietinstellingen",
       optional: true,
+      shown: "never",
       count: { phase: "debt", section: "financing", part: "creditInstitutions" },
     },
     "A.4.opening": {
       label: "Openstaand bij de aanvang: andere leningen",
       optional: true,
+      shown: "never",
       count: { phase: "debt", section: "financing", part: "other" },
     },
   },
