@@ -15,7 +15,11 @@ const smallest = 64
 export type Chunk = Uint32Array | BigInt64Array
 
 /** How a chunk is made. */
-export type ChunkOf<A extends Chunk> = new (length: number) => A
+export type ChunkOf<A extends Chunk> = new (
+  buffer: ArrayBufferLike | number,
+  byteOffset?: number,
+  length?: number,
+) => A
 
 /** A growing column. Its chunks are readable, because a loop over chunks is faster than one over values. */
 export class Column<A extends Chunk> {
@@ -39,6 +43,27 @@ export class Column<A extends Chunk> {
     if (index >= this.room) this.grow()
     const chunk = this.chunks[index >>> shift] as A
     chunk[index & mask] = value
+  }
+
+  /** Takes values as bytes, many chunks at a time; what is aligned is not copied. The column must be empty. */
+  fill(parts: ReadonlyArray<Uint8Array>, length: number): void {
+    const { BYTES_PER_ELEMENT: width } = new this.Kind(0)
+    if (parts.reduce((sum, part) => sum + part.length, 0) !== length * width)
+      throw new RangeError("bytes of another length")
+    for (const part of parts) {
+      for (let at = 0; at < part.length; at += chunkSize * width) {
+        const bytes = part.subarray(at, at + chunkSize * width)
+        if (bytes.length === chunkSize * width && bytes.byteOffset % width === 0) {
+          this.chunks.push(new this.Kind(bytes.buffer, bytes.byteOffset, chunkSize))
+          continue
+        }
+        const chunk = new this.Kind(chunkSize)
+        new Uint8Array(chunk.buffer).set(bytes)
+        this.chunks.push(chunk)
+      }
+    }
+    this.length = length
+    this.room = this.chunks.length * chunkSize
   }
 
   /** A column that goes on by itself from here; full chunks are shared, for they never change. */

@@ -7,8 +7,8 @@ import * as Result from "effect/Result"
 import * as Balances from "./Balances.ts"
 import { type AmountOverflow, Columns } from "./Columns.ts"
 import type { State } from "./Decision.ts"
-import { type FormId, formIds, forms } from "./forms/index.ts"
 import * as Funding from "./Funding.ts"
+import { type FormId, formIds, forms } from "./forms/index.ts"
 import * as Glance from "./Glance.ts"
 import * as Journal from "./Journal.ts"
 import * as Layout from "./Layout.ts"
@@ -36,6 +36,25 @@ export const empty = (): Ledger => ({
   traces: new Traces(),
   plans: [],
   layouts: new Map(),
+})
+
+/** A ledger of columns and traces that belong together; the plans follow from the events that traces keep. */
+export const of = (columns: Columns, traces: Traces): Ledger => {
+  const plans: Ledger["plans"] = []
+  for (const [position, event] of traces.events) {
+    const before = plans.at(-1)?.plan
+    const after = Plan.evolve(before, event, position)
+    if (after !== undefined && after !== before) plans.push({ position, plan: after })
+  }
+  return { columns, traces, plans, layouts: new Map() }
+}
+
+/** A ledger that goes on by itself from here: what if. It costs as much as its cells, however long the journal is. */
+export const copy = ({ columns, traces, plans, layouts }: Ledger): Ledger => ({
+  columns: columns.copy(),
+  traces: traces.copy(),
+  plans: [...plans],
+  layouts,
 })
 
 /** Folds an entry that comes next. On an overflow nothing is folded. */
