@@ -1,5 +1,5 @@
 /** A plan adjustment (aanpassing van het meerjarenplan): the rows of a file are the changes of one decision. */
-import { Adjustment, type BudgetEvent, Money } from "@grootboek/core"
+import { Adjustment, type BudgetEvent } from "@grootboek/core"
 import { type Context, type Interpreter, lineOf } from "./Interpreter.ts"
 import * as Row from "./Row.ts"
 
@@ -26,15 +26,15 @@ export const interpret = (context: Context): Interpreter => {
       const words = Row.text(row, "description")
       const reason = Row.word(row, "reason", reasons)
       const explanation = Row.text(row, "explanation")
-      const found = Row.amounts(row)
+      const figures = Row.figures(row)
       if (line === undefined || reason === undefined) return undefined
-      for (const [year, amount] of found) context.count(line.direction, year, amount)
+      for (const figure of figures) context.count(line.direction, figure)
       // An explanation without a reason explains nothing that can be counted, but it is kept.
       const description =
         reason === "" ? [words, explanation].filter((text) => text !== undefined).join(" · ") : (words ?? "")
       changes.push({
         line,
-        amounts: Object.fromEntries(found.map(([year, amount]) => [year, Money.format(amount)])),
+        amounts: Object.fromEntries(figures.map(({ year, text }) => [year, text])),
         ...(reason === ""
           ? {}
           : { reason: { class: reason, ...(explanation === undefined ? {} : { text: explanation }) } }),

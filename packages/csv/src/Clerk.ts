@@ -2,7 +2,7 @@
  * The clerk hears the records of a file, one by one: the first is the header, the others become wishes or faults. Keeps
  * the accounts: each line is header, blank, accepted or rejected.
  */
-import { Money, type Wish } from "@grootboek/core"
+import type { Wish } from "@grootboek/core"
 import * as Actuals from "./Actuals.ts"
 import * as Adjustments from "./Adjustments.ts"
 import type { Dialect } from "./Dialect.ts"
@@ -20,10 +20,11 @@ import type { Note } from "./Note.ts"
 import * as Openings from "./Openings.ts"
 import * as Overheads from "./Overheads.ts"
 import * as PassThroughs from "./PassThroughs.ts"
-import type { Batch, Options, Reading, Total } from "./Reading.ts"
+import type { Batch, Options, Reading } from "./Reading.ts"
 import type { Sink, Where } from "./Records.ts"
 import type { Row } from "./Row.ts"
 import * as Structures from "./Structures.ts"
+import * as Totals from "./Totals.ts"
 
 /** What the clerk is told beforehand. */
 export interface Job {
@@ -35,6 +36,8 @@ export interface Job {
   readonly options: Options
   /** Where the record stands that is being heard. */
   readonly where: () => Where
+  /** Whether what is being heard is plain ASCII, and so cannot have been encoded twice. */
+  readonly isAscii: () => boolean
 }
 
 /** A clerk at work. */
@@ -49,16 +52,26 @@ export interface Clerk {
 }
 
 /** Puts a clerk to work. */
-export const employ = ({ kind, name, sha256, dialect, notes: known, options, where }: Job): Clerk => {
+export const employ = ({
+  kind,
+  name,
+  sha256,
+  dialect,
+  notes: known,
+  options,
+  where,
+  isAscii,
+}: Job): Clerk => {
   let wishes: Array<Wish.Wish> = []
   let faults: Array<Fault> = []
   let told = 0
   let header: Header.Header | undefined
   let interpreter: Interpreter | undefined
-  let counted: Array<Total> = []
+  let toldBefore = 0
+  let row: Writable<Row> | undefined
   let doubles = 0
   const notes = [...known]
-  const totals = new Map<string, Total>()
+  const totals = Totals.empty()
   const counts = {
     headerLines: 0,
     acceptedLines: 0,
@@ -82,7 +95,9 @@ export const employ = ({ kind, name, sha256, dialect, notes: known, options, whe
     plan: options.plan,
     names: Identity.names(kind, options.plan, options.sha256),
     adjustment: options.adjustment ?? { creditYears: [] },
-    count: (direction, year, amount) => counted.push({ direction, year, amount }),
+    count: (direction, figure) => {
+      if (told === toldBefore) totals.add(direction, figure)
+    },
     note: (note) => notes.push(note),
   }
 
@@ -99,32 +114,33 @@ export const employ = ({ kind, name, sha256, dialect, notes: known, options, whe
     }
     for (const { column, ...facts } of header.faults) tell(facts, line, column)
     notes.push(...header.unread.map((column): Note => ({ _tag: "UnreadColumn", header: column })))
-    if (header.faults.length === 0) interpreter = interpreters[kind](context, layout.name)
-  }
-
-  const interpret = (
-    cells: ReadonlyArray<string>,
-    line: number,
-    header: Header.Header,
-  ): Wish.Wish | undefined => {
-    // Rows under a header that cannot be read have no meaning: they are rejected, and the header's faults say why.
-    if (interpreter === undefined) return undefined
-    if (cells.length !== header.cells.length)
-      return tell({ _tag: "RaggedRow", found: cells.length, expected: header.cells.length }, line)
-    const row: Row = {
+    if (header.faults.length > 0) return
+    interpreter = interpreters[kind](context, layout.name)
+    const heard = {
       header,
       cells,
       line,
       numbers: dialect.numbers,
       round: options.round,
       nothing,
-      fault: (facts, column) => tell(facts, line, column),
+      fault: (facts: Facts, column?: string) => tell(facts, heard.line, column),
       rounded: () => {
         rounded.cells++
-        rounded.firstLine ||= line
+        rounded.firstLine ||= heard.line
       },
     }
-    if (doubles < 10) listen(cells, line)
+    row = heard
+  }
+
+  const interpret = (cells: ReadonlyArray<string>, line: number): Wish.Wish | undefined => {
+    // Rows under a header that cannot be read have no meaning: they are rejected, and the header's faults say why.
+    if (interpreter === undefined || row === undefined) return undefined
+    const expected = row.header.cells.length
+    if (cells.length !== expected) return tell({ _tag: "RaggedRow", found: cells.length, expected }, line)
+    // One row object for all rows: a file has millions.
+    row.cells = cells
+    row.line = line
+    if (doubles < 10 && !isAscii()) listen(cells, line)
     return interpreter.row(row)
   }
 
@@ -143,17 +159,15 @@ export const employ = ({ kind, name, sha256, dialect, notes: known, options, whe
       readHeader(cells, line, height)
       return
     }
-    const before = told
-    counted = []
-    const wish = interpret(cells, line, header)
-    if (interpreter === undefined || told > before) {
+    toldBefore = told
+    const wish = interpret(cells, line)
+    if (interpreter === undefined || told > toldBefore) {
       counts.rejected++
       counts.rejectedLines += height
       return
     }
     counts.accepted++
     counts.acceptedLines += height
-    for (const total of counted) add(totals, total)
     if (wish !== undefined) wishes.push(wish)
   }
 
@@ -198,7 +212,7 @@ export const employ = ({ kind, name, sha256, dialect, notes: known, options, whe
         rounded.cells === 0
           ? notes
           : [...notes, { _tag: "Rounded", ...rounded, decimals: options.round ?? 6 }],
-      totals: [...totals.values()].sort(byDirectionAndYear),
+      totals: totals.list(),
       counts: { lines, rows: counts.accepted + counts.rejected, ...counts },
     }),
   }
@@ -214,11 +228,4 @@ const interpreters: Readonly<Record<Layout.Kind, (context: Context, table: strin
   opening: Openings.interpret,
 }
 
-const add = (totals: Map<string, Total>, { direction, year, amount }: Total): void => {
-  const key = `${direction}${year}`
-  const sum = totals.get(key)?.amount ?? Money.zero
-  totals.set(key, { direction, year, amount: Money.add(sum, amount) })
-}
-
-const byDirectionAndYear = (a: Total, b: Total): number =>
-  a.direction === b.direction ? a.year - b.year : a.direction < b.direction ? -1 : 1
+type Writable<A> = { -readonly [K in keyof A]: A[K] }

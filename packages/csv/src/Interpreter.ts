@@ -1,5 +1,6 @@
 /** From rows to wishes: what each kind of file provides, and what it is given. */
-import type { BudgetEvent, BudgetLine, Journal, Money, Wish } from "@grootboek/core"
+import type { BudgetEvent, BudgetLine, Journal, Wish } from "@grootboek/core"
+import type { Figure } from "./Figure.ts"
 import type { Names } from "./Identity.ts"
 import type { Note } from "./Note.ts"
 import * as Row from "./Row.ts"
@@ -13,8 +14,8 @@ export interface Context {
   readonly plan: string
   readonly names: Names
   readonly adjustment: AdjustmentFacts
-  /** Adds to the control totals. Only rows without faults count. */
-  readonly count: (direction: "O" | "U" | "debt", year: number, amount: Money.Money) => void
+  /** Adds to the control totals, unless a fault was told about the row: so it comes last. */
+  readonly count: (direction: "O" | "U" | "debt", figure: Figure) => void
   readonly note: (note: Note) => void
 }
 
@@ -28,7 +29,11 @@ export interface Interpreter {
 export const nothing = (): ReadonlyArray<Wish.Wish> => []
 
 /** Where a wish comes from. */
-export const sourceOf = (context: Context, line: number): Journal.Source => ({ ...context.source, line })
+export const sourceOf = ({ source }: Context, line: number): Journal.Source => ({
+  name: source.name,
+  sha256: source.sha256,
+  line,
+})
 
 /** The budget line that a row names; `undefined` when one of its codes was a fault. */
 export const lineOf = (row: Row.Row): BudgetLine.BudgetLine | undefined => {
@@ -40,18 +45,17 @@ export const lineOf = (row: Row.Row): BudgetLine.BudgetLine | undefined => {
   const envelope = Row.codeOrBlank(row, "envelope")
   if (direction === undefined || account === undefined || policyItem === undefined) return undefined
   if (action === undefined || sector === undefined || envelope === undefined) return undefined
-  return {
-    direction,
-    account,
-    policyItem,
-    ...(action === "" ? {} : { action }),
-    ...(sector === "" ? {} : { sector }),
-    ...(envelope === "" ? {} : { envelope }),
-  }
+  const line: Writable<BudgetLine.BudgetLine> = { direction, account, policyItem }
+  if (action !== "") line.action = action
+  if (sector !== "") line.sector = sector
+  if (envelope !== "") line.envelope = envelope
+  return line
 }
 
+type Writable<A> = { -readonly [K in keyof A]: A[K] }
+
 /** The fields of a line in a fixed order, for its id. */
-export const fieldsOf = (line: BudgetLine.BudgetLine): ReadonlyArray<string> => [
+export const fieldsOf = (line: BudgetLine.BudgetLine): Array<string> => [
   line.action ?? "",
   line.policyItem,
   line.account,

@@ -1,5 +1,5 @@
 /** Budget lines (ramingen): one row, one estimate of a line in one or more years. */
-import { Estimate, Money } from "@grootboek/core"
+import { Estimate } from "@grootboek/core"
 import { type Context, fieldsOf, type Interpreter, lineOf, nothing, sourceOf } from "./Interpreter.ts"
 import * as Row from "./Row.ts"
 
@@ -7,21 +7,22 @@ export const interpret = (context: Context): Interpreter => ({
   row: (row) => {
     const line = lineOf(row)
     const description = Row.text(row, "description")
-    const amounts: Record<string, string> = {}
-    const fields: Array<string> = []
-    const found = Row.amounts(row)
-    for (const [year, amount] of found) {
-      const text = Money.format(amount)
-      amounts[year] = text
-      fields.push(`${year}=${text}`)
-    }
+    const figures = Row.figures(row)
     if (line === undefined) return undefined
-    for (const [year, amount] of found) context.count(line.direction, year, amount)
-    const facts = { line, amounts, ...(description === undefined ? {} : { description }) }
+    const fields = fieldsOf(line)
+    fields.push(description ?? "")
+    const amounts: Record<string, string> = {}
+    for (const figure of figures) {
+      amounts[figure.year] = figure.text
+      fields.push(`${figure.year}=${figure.text}`)
+      context.count(line.direction, figure)
+    }
+    const estimate = { _tag: "EstimatePosted", line, amounts } as const
+    const event = description === undefined ? estimate : { ...estimate, description }
     return {
-      id: context.names.row([...fieldsOf(line), description ?? "", ...fields]),
-      decide: Estimate.post(facts),
-      event: { _tag: "EstimatePosted", ...facts },
+      id: context.names.row(fields),
+      decide: Estimate.post(event),
+      event,
       source: sourceOf(context, row.line),
     }
   },

@@ -12,6 +12,7 @@ export type Known = Format | "mixed" | "unproven"
 
 /** A number as digits: its value is `whole.fraction`, negated or not. */
 export interface Digits {
+  readonly _tag: "Digits"
   readonly negative: boolean
   readonly whole: string
   readonly fraction: string
@@ -27,31 +28,21 @@ export type NumberFault =
 export type Read = Digits | NumberFault | undefined
 
 /** Whether a reading is digits. */
-export const isDigits = (read: Read): read is Digits => read !== undefined && !("_tag" in read)
+export const isDigits = (read: Read): read is Digits => read !== undefined && read._tag === "Digits"
 
 /**
  * Reads a number in a known format; blank, and the dash that accounting formats print for nothing, are `undefined`.
  *
  * ```ts
- * Numbers.read("€ 27.283,98", "be") // => { negative: false, whole: "27283", fraction: "98" }
+ * Numbers.read("€ 27.283,98", "be") // => { _tag: "Digits", negative: false, whole: "27283", fraction: "98" }
  * ```
  */
 export const read = (value: string, known: Known): Read => {
-  // Most cells of most files.
-  if (known === "be" && plainBe.test(value)) {
-    const comma = value.indexOf(",")
-    const negative = value.charCodeAt(0) === 45
-    return {
-      negative,
-      whole: value.slice(negative ? 1 : 0, comma).replaceAll(".", ""),
-      fraction: value.slice(comma + 1),
-    }
-  }
   const bare = strip(value)
   if (bare === undefined) return undefined
   if (bare === "?") return { _tag: "NotANumber", value }
   const [be, en] = [readings.be(bare.text), readings.en(bare.text)]
-  const digits = (found: Found): Digits => ({ negative: bare.negative, ...found })
+  const digits = (found: Found): Digits => ({ _tag: "Digits", negative: bare.negative, ...found })
   if (known === "be" || known === "en") {
     const [own, other] = known === "be" ? [be, en] : [en, be]
     if (own !== undefined) return digits(own)
@@ -81,8 +72,6 @@ export const percent = (value: string): string | undefined => {
   const fraction = (match[2] ?? "").replace(/0+$/, "")
   return fraction === "" ? whole : `${whole}.${fraction}`
 }
-
-const plainBe = /^-?\d{1,3}(?:\.\d{3})*,\d{1,6}$/
 
 interface Found {
   readonly whole: string

@@ -1,5 +1,5 @@
 /** What a plan opens with: the result carried forward (093), earmarked funds (090), debts on 1 January (171–174). */
-import { type BudgetEvent, Estimate, Money } from "@grootboek/core"
+import { type BudgetEvent, Estimate } from "@grootboek/core"
 import { type Context, type Interpreter, nothing, sourceOf } from "./Interpreter.ts"
 import * as Row from "./Row.ts"
 
@@ -7,10 +7,10 @@ export const interpret = (context: Context): Interpreter => ({
   row: (row) => {
     const account = accountOf(row)
     const year = Row.year(row, "year")
-    const amount = Row.amount(row, "amount")
+    const figure = Row.figure(row, "amount", year ?? 0)
     const description = Row.text(row, "description")
-    if (account === undefined || year === undefined || amount === undefined) return undefined
-    const text = Money.format(amount)
+    if (account === undefined || year === undefined || figure === undefined) return undefined
+    const { text } = figure
     const described = description === undefined ? {} : { description }
     const wish = {
       id: context.names.row([account, description ?? "", String(year), text]),
@@ -18,7 +18,7 @@ export const interpret = (context: Context): Interpreter => ({
     }
     if (account.startsWith("093")) {
       const facts = { account, year, adopted: text, ...described }
-      context.count("O", year, amount)
+      context.count("O", figure)
       return {
         ...wish,
         decide: Estimate.carryResult(facts),
@@ -27,14 +27,14 @@ export const interpret = (context: Context): Interpreter => ({
     }
     if (account.startsWith("090")) {
       const facts = { account, amounts: { [year]: text }, ...described }
-      context.count("U", year, amount)
+      context.count("U", figure)
       return { ...wish, decide: Estimate.earmark(facts), event: { _tag: "FundsEarmarked", ...facts } }
     }
     const kind = debts.get(account.slice(0, 3))
     if (kind === undefined)
       return row.fault({ _tag: "NotAnOpeningAccount", value: account }, Row.columnOf(row, "account"))
     const facts = { account, kind, year, amount: text, ...described }
-    context.count("debt", year, amount)
+    context.count("debt", figure)
     return { ...wish, decide: Estimate.openDebt(facts), event: { _tag: "DebtOpened", ...facts } }
   },
   end: nothing,

@@ -30,7 +30,15 @@ export interface Reader {
  */
 export const open = (kind: Kind, file: File, options: Options): Reader => {
   const { dialect, notes, fault } = Survey.look(amountsOf(kind, options), file.bytes, options)
-  const clerk = Clerk.employ({ kind, ...file, dialect, notes, options, where: () => scanner.where() })
+  const clerk = Clerk.employ({
+    kind,
+    ...file,
+    dialect,
+    notes,
+    options,
+    where: () => scanner.where(),
+    isAscii: () => scanner.isAscii(),
+  })
   const scanner = Records.scan(dialect, clerk.sink)
   return {
     push: (bytes) => {
@@ -96,6 +104,7 @@ export const readSheet = (kind: Kind, sheet: Sheet, options: Options): Reading =
     notes: [],
     options,
     where: () => ({ offset: 0, text }),
+    isAscii: () => false,
   })
   let width = 0
   for (const { line, cells } of sheet.rows) {

@@ -27,12 +27,17 @@ export interface Scanner {
   readonly push: (bytes: Uint8Array) => void
   readonly end: () => void
   readonly where: () => Where
+  /** Whether all text around the record is plain ASCII. */
+  readonly isAscii: () => boolean
   /** Physical lines so far. */
   readonly lines: () => number
 }
 
 /** A record longer than this is taken for an accident. */
 export const longest = 1 << 20
+
+/** Work begins when so many bytes wait: small enough that what comes of them dies young. */
+const enough = 1 << 16
 
 /** Begins to read. */
 export const scan = (
@@ -157,13 +162,14 @@ export const scan = (
       if (bytes.length === 0) return
       pieces.push(bytes)
       waiting += bytes.length
-      if (waiting >= 1 << 18) work()
+      if (waiting >= enough) work()
     },
     end: () => {
       atEnd = true
       work()
     },
     where,
+    isAscii: () => text.length === block.length && encoding === "utf-8",
     lines: () => line - 1,
   }
 }

@@ -3,6 +3,7 @@ import { BudgetLine, type Money } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import * as Escape from "./Escape.ts"
 import type { Facts } from "./Facts.ts"
+import * as Figure from "./Figure.ts"
 import type { Header } from "./Header.ts"
 import * as Numbers from "./Numbers.ts"
 
@@ -152,45 +153,51 @@ export const percent = (row: Row, field: string): string | undefined => {
   return Numbers.percent(text) ?? row.fault({ _tag: "NotAPercentage", value: text }, columnOf(row, field))
 }
 
-/** The amount in a cell; `undefined` when it is blank or a fault was told. */
-export const amountAt = (row: Row, index: number): Money.Money | undefined => {
+/** The figure in a cell; `undefined` when it is blank or a fault was told. */
+const figureAt = (row: Row, index: number, year: number): Figure.Figure | undefined => {
   const cell = row.cells[index] ?? ""
   if (cell === "") return undefined
-  if (row.nothing.size > 0 && row.nothing.has(cell.trim())) return undefined
+  const micros = row.round === undefined ? Figure.quick(cell, row.numbers) : Number.NaN
+  if (!Number.isNaN(micros) && row.nothing.size === 0) return Figure.ofMicros(year, micros)
+  const amount = amountAt(row, index)
+  return amount === undefined ? undefined : Figure.of(year, amount)
+}
+
+const amountAt = (row: Row, index: number): Money.Money | undefined => {
+  const cell = (row.cells[index] ?? "").trim()
+  if (row.nothing.has(cell)) return undefined
   const read = Numbers.read(cell, row.numbers)
   if (read === undefined) return undefined
-  const column = (): string => row.header.cells[index]?.trim() ?? ""
-  if (!Numbers.isDigits(read)) return row.fault(read, column())
+  const column = row.header.cells[index]?.trim() ?? ""
+  if (!Numbers.isDigits(read)) return row.fault(read, column)
   const exact = Numbers.exactly(read)
   const rounded = row.round === undefined ? exact : Numbers.rounded(read, row.round)
-  if (rounded === undefined) return row.fault({ _tag: "AmountTooLarge", value: cell.trim() }, column())
+  if (rounded === undefined) return row.fault({ _tag: "AmountTooLarge", value: cell }, column)
   if (typeof rounded === "number")
-    return row.fault({ _tag: "AmountTooFine", value: cell.trim(), decimals: rounded }, column())
+    return row.fault({ _tag: "AmountTooFine", value: cell, decimals: rounded }, column)
   if (rounded !== exact) row.rounded()
   return rounded
 }
 
-/** The amount of a field that must be there. */
-export const amount = (row: Row, field: string): Money.Money | undefined => {
+/** The amount of a field that must be there, in a year. */
+export const figure = (row: Row, field: string, year: number): Figure.Figure | undefined => {
   const index = row.header.fields.get(field) ?? -1
-  const told = row.cells[index]?.trim() ?? ""
-  const found = amountAt(row, index)
-  if (found === undefined && Numbers.read(told, row.numbers) === undefined)
-    return row.fault({ _tag: "EmptyCell" }, columnOf(row, field))
-  return found
+  const isBlank = Numbers.read(row.cells[index]?.trim() ?? "", row.numbers) === undefined
+  return isBlank ? row.fault({ _tag: "EmptyCell" }, columnOf(row, field)) : figureAt(row, index, year)
 }
 
 /** Amounts per year, in the order of years; years that are blank are left out. */
-export const amounts = (row: Row): ReadonlyArray<readonly [year: number, amount: Money.Money]> => {
+export const figures = (row: Row): ReadonlyArray<Figure.Figure> => {
+  const out: Array<Figure.Figure> = []
   if (row.header.years.length === 0) {
     const at = year(row, "year")
-    const one = amountAt(row, row.header.fields.get("amount") ?? -1)
-    return at === undefined || one === undefined ? [] : [[at, one]]
+    const one = figureAt(row, row.header.fields.get("amount") ?? -1, at ?? 0)
+    if (at !== undefined && one !== undefined) out.push(one)
+    return out
   }
-  const out: Array<readonly [number, Money.Money]> = []
   for (const { year, index } of row.header.years) {
-    const one = amountAt(row, index)
-    if (one !== undefined) out.push([year, one])
+    const one = figureAt(row, index, year)
+    if (one !== undefined) out.push(one)
   }
   return out
 }

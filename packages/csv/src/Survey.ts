@@ -2,6 +2,7 @@
 import * as Dialect from "./Dialect.ts"
 import * as Encoding from "./Encoding.ts"
 import type { Facts } from "./Facts.ts"
+import * as Figure from "./Figure.ts"
 import type { Note } from "./Note.ts"
 import * as Numbers from "./Numbers.ts"
 import type { Options } from "./Reading.ts"
@@ -66,6 +67,7 @@ const proofs = (
     { readonly line: number; readonly text: string; readonly format: Numbers.Format }
   >()
   let columns: ReadonlyArray<number> | undefined
+  let first: Numbers.Format | undefined
   const scanner = Records.scan(written, {
     row: (cells, line) => {
       if (columns === undefined) {
@@ -74,8 +76,12 @@ const proofs = (
       }
       for (const index of columns) {
         const text = cells[index] ?? ""
+        // What reads in the format that is proven already proves no other.
+        if (first !== undefined && !Number.isNaN(Figure.quick(text, first))) continue
         const format = Numbers.proves(text)
-        if (format !== undefined && !found.has(format)) found.set(format, { line, text: text.trim(), format })
+        if (format === undefined || found.has(format)) continue
+        found.set(format, { line, text: text.trim(), format })
+        first ??= format
       }
     },
     blank: () => {},

@@ -2,6 +2,7 @@
 import { Money } from "@grootboek/core"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import * as Figure from "../src/Figure.ts"
 import { Numbers } from "../src/index.ts"
 
 const show = (text: string, known: Numbers.Known): string => {
@@ -118,6 +119,22 @@ describe("laws of numbers", () => {
           expect(free).toBe("AmbiguousNumber")
       }),
     )
+  })
+
+  test("the quick way reads nothing but what the long way reads, and the same", () => {
+    const text = fc.oneof(
+      fc.stringMatching(/^-?[\d.,]{1,16}$/),
+      fc.stringMatching(/^-?\d{1,3}(?:[.,]\d{3}){0,3}(?:[.,]\d{1,7})?$/),
+    )
+    fc.assert(
+      fc.property(text, fc.constantFrom("be", "en"), (text, format) => {
+        const micros = Figure.quick(text, format as Numbers.Format)
+        if (!Number.isNaN(micros))
+          expect(Figure.ofMicros(2026, micros).text).toBe(show(text, format as Numbers.Format))
+      }),
+      { numRuns: 5_000 },
+    )
+    expect(Figure.quick("123.456.789,123456", "be")).toBe(123456789123456)
   })
 
   test("rounding is half away from zero, from all the digits", () => {

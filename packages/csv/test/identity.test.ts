@@ -1,0 +1,32 @@
+/** The id of a row is a hash over canonical JSON, and knows how often a row was there before. */
+import { Canonical } from "@grootboek/core"
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { names } from "../src/Identity.ts"
+import { counter } from "../src/Occurrence.ts"
+import { sha256 } from "./fixture.ts"
+
+const text = fc.string({
+  unit: fc.constantFrom('"', "\\", "\n", "a", "é", "€", "😀", "\u007f", " "),
+  maxLength: 8,
+})
+
+test("an id is the hash of the canonical JSON of kind, plan, fields and occurrence", () => {
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 5 }), text, (fields, plan) => {
+      const { row } = names("lines", plan, sha256)
+      const expected = [1, 2, 3].map((occurrence) =>
+        sha256(Canonical.bytes(["lines", plan, ...fields, occurrence])),
+      )
+      expect([row(fields), row(fields), row(fields)]).toEqual(expected)
+    }),
+  )
+})
+
+test("occurrences are counted exactly, through every growth of the table", () => {
+  const count = counter()
+  const hashes = Array.from({ length: 5_000 }, (_, index) => sha256(Uint8Array.of(index & 255, index >> 8)))
+  expect(hashes.every((hash) => count(hash) === 1)).toBe(true)
+  expect(hashes.every((hash) => count(hash) === 2)).toBe(true)
+  expect(count(hashes[7] ?? "")).toBe(3)
+})
