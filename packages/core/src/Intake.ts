@@ -31,55 +31,95 @@ export interface Outcome {
   readonly refused: ReadonlyArray<Refused>
 }
 
-/** What the intake needs besides the wishes: who records, the hash function, and the events already recorded by id. */
-export interface Context {
+/** Who records, and the hash function for the ids of what the plan's rules post. */
+export interface Desk {
   readonly actor: string
   readonly sha256: Sha256
+}
+
+/** A desk, and the events already recorded by id. */
+export interface Context extends Desk {
   readonly recorded: ReadonlyMap<string, BudgetEvent>
 }
 
-/** Decides wishes in order, on a working copy of the ledger, and lets the plan's own rules follow. */
-export const decide = (working: Ledger.Ledger, wishes: Iterable<Wish>, context: Context): Outcome => {
-  const proposals: Array<Proposal> = []
-  const known: Array<Wish> = []
-  const conflicting: Array<Wish> = []
-  const refused: Array<Refused> = []
-  const propose = (events: ReadonlyArray<BudgetEvent>, id: string, wish: Wish | undefined): void => {
-    events.forEach((event, index) => {
+/** An intake under way: it takes wishes one by one, and in the end lets the plan's own rules follow. */
+export interface Intake {
+  /** Decides a wish; `recorded` is the event that the journal holds under its id, if it holds one. */
+  readonly take: (wish: Wish, recorded: BudgetEvent | undefined) => Outcome
+  readonly end: () => Outcome
+}
+
+/** Begins an intake on a working copy of a ledger. */
+export const begin = (working: Ledger.Ledger, desk: Desk): Intake => {
+  const accepted = (events: ReadonlyArray<BudgetEvent>, id: string, wish: Wish | undefined): Outcome => {
+    const refused: Array<Refused> = []
+    const proposals = events.map((event, index): Proposal => {
       const refusal = accept(working, event)
       if (refusal !== undefined) refused.push({ wish, refusal })
       const source = wish?.source
-      proposals.push({
+      return {
         id: index === 0 ? id : `${id}.${index}`,
         event,
-        actor: context.actor,
+        actor: desk.actor,
         ...(source === undefined ? {} : { source }),
-      })
+      }
     })
+    return { ...nothing, proposals, refused }
   }
-  const taken = new Map<string, BudgetEvent>()
-  for (const wish of wishes) {
-    const recorded = context.recorded.get(wish.id) ?? taken.get(wish.id)
-    if (recorded !== undefined) {
-      const same =
-        wish.event === undefined || Canonical.stringify(wish.event) === Canonical.stringify(recorded)
-      ;(same ? known : conflicting).push(wish)
-      continue
-    }
-    const decided = wish.decide(Ledger.state(working))
-    if (Result.isSuccess(decided)) {
-      propose(decided.success, wish.id, wish)
-      const [first] = decided.success
-      if (first !== undefined) taken.set(wish.id, first)
-    } else refused.push(...decided.failure.map((refusal) => ({ wish, refusal })))
+  return {
+    take: (wish, recorded) => {
+      if (recorded !== undefined) {
+        const isSame =
+          wish.event === undefined || Canonical.stringify(wish.event) === Canonical.stringify(recorded)
+        return isSame ? { ...nothing, known: [wish] } : { ...nothing, conflicting: [wish] }
+      }
+      const decided = wish.decide(Ledger.state(working))
+      return Result.isSuccess(decided)
+        ? accepted(decided.success, wish.id, wish)
+        : { ...nothing, refused: decided.failure.map((refusal) => ({ wish, refusal })) }
+    },
+    end: () => {
+      const followed = follow(working)
+      if (Result.isFailure(followed))
+        return { ...nothing, refused: followed.failure.map((refusal) => ({ wish: undefined, refusal })) }
+      const events = followed.success
+      // The id names what was posted and after which entry, so that the same application cannot be recorded twice.
+      const at = Ledger.position(working)
+      return events.length === 0
+        ? nothing
+        : accepted(events, `follow:${desk.sha256(Canonical.bytes({ at, events }))}`, undefined)
+    },
   }
-  if (refused.length === 0) {
-    const followed = follow(working, context.sha256, propose)
-    if (Result.isFailure(followed))
-      refused.push(...followed.failure.map((refusal) => ({ wish: undefined, refusal })))
-  }
-  return { proposals, known, conflicting, refused }
 }
+
+/** Decides wishes in order, on a working copy of the ledger, and lets the plan's own rules follow. */
+export const decide = (
+  working: Ledger.Ledger,
+  wishes: Iterable<Wish>,
+  { recorded, ...desk }: Context,
+): Outcome => {
+  const intake = begin(working, desk)
+  const taken = new Map<string, BudgetEvent>()
+  const parts: Array<Outcome> = []
+  for (const wish of wishes) {
+    const part = intake.take(wish, recorded.get(wish.id) ?? taken.get(wish.id))
+    const [first] = part.proposals
+    if (first !== undefined) taken.set(wish.id, first.event)
+    parts.push(part)
+  }
+  if (parts.every((part) => part.refused.length === 0)) parts.push(intake.end())
+  return join(parts)
+}
+
+/** Several outcomes as one. */
+export const join = (parts: ReadonlyArray<Outcome>): Outcome => ({
+  proposals: parts.flatMap((part) => part.proposals),
+  known: parts.flatMap((part) => part.known),
+  conflicting: parts.flatMap((part) => part.conflicting),
+  refused: parts.flatMap((part) => part.refused),
+})
+
+const nothing: Outcome = { proposals: [], known: [], conflicting: [], refused: [] }
 
 /** Folds an event into the working ledger, or says why it cannot stand in a journal. */
 const accept = (working: Ledger.Ledger, event: BudgetEvent): Refusal | undefined => {
@@ -99,20 +139,12 @@ const accept = (working: Ledger.Ledger, event: BudgetEvent): Refusal | undefined
 
 const follow = (
   working: Ledger.Ledger,
-  sha256: Sha256,
-  propose: (events: ReadonlyArray<BudgetEvent>, id: string, wish: undefined) => void,
-): Result.Result<void, ReadonlyArray<Refusal>> => {
+): Result.Result<ReadonlyArray<BudgetEvent>, ReadonlyArray<Refusal>> => {
   const { plan, balances } = Ledger.state(working)
-  if (plan === undefined) return Result.succeed(undefined)
-  const passed = PassThrough.follow(plan, balances())
-  if (Result.isFailure(passed)) return Result.fail(passed.failure)
-  const events = [
+  if (plan === undefined) return Result.succeed([])
+  return Result.map(PassThrough.follow(plan, balances()), (passed) => [
     ...Overhead.follow(plan, balances()),
-    ...passed.success,
+    ...passed,
     ...Contribution.follow(plan, balances()),
-  ]
-  // The id names what was posted and after which entry, so that the same application cannot be recorded twice.
-  const at = Ledger.position(working)
-  if (events.length > 0) propose(events, `follow:${sha256(Canonical.bytes({ at, events }))}`, undefined)
-  return Result.succeed(undefined)
+  ])
 }
