@@ -12,13 +12,11 @@ import {
   type BudgetEvent,
   BudgetLine,
   Funding,
-  forms,
-  Layout,
   Ledger,
   Money,
-  Statement,
   Stop,
 } from "@grootboek/core"
+import * as Result from "effect/Result"
 import { begin, euro, plan, record, refusals, years } from "./Chapter.ts"
 
 const { say, table, lines } = begin(import.meta.url, "5. Conditional money: the plan with and without it")
@@ -74,42 +72,26 @@ const state = () => {
   if (found === undefined) throw new Error("the plan is adopted")
   return found
 }
-const M2 = (balances: Balances.Balances) => {
-  const now = state()
-  const read = Statement.of(Layout.of(forms.M2, now.structure), balances, {
-    at: { position: Ledger.position(ledger), plan: "2026/0" },
-    entity: now.entity.name,
-    years,
-    span: years,
-    policy: "form",
-  })
+const M2 = (conditional: Funding.Reach) => {
+  const read = Ledger.statement(ledger, "M2", { conditional })
+  const rows = Result.isSuccess(read) ? read.success.rows : []
   return (code: string) =>
-    read.rows.find((row) => row.section === "Budgettair resultaat" && row.code === code)?.cells ?? []
+    rows.find((row) => row.section === "Budgettair resultaat" && row.code === code)?.cells ?? []
 }
-
 const show = (codes: ReadonlyArray<readonly [string, string]>): void => {
-  const now = state()
-  const everything = Balances.of(ledger.columns)
-  const certain = Funding.certain(now, everything)
-  const conditional = Funding.conditional(now, everything)
-  for (const [code, label] of codes)
+  const [all, without, only] = [M2("with"), M2("without"), M2("only")]
+  for (const [code, label] of codes) {
+    const sums = years.map((_, at) =>
+      Money.add(without(code)[at]?.exact ?? Money.zero, only(code)[at]?.exact ?? Money.zero),
+    )
     table([
       [label, ...years.map(String)],
-      ["with it", ...M2(everything)(code).map(({ exact }) => euro(exact))],
-      ["without it", ...M2(certain)(code).map(({ exact }) => euro(exact))],
-      ["only it", ...M2(conditional)(code).map(({ exact }) => euro(exact))],
-      [
-        "together",
-        ...years.map((_, at) =>
-          euro(
-            Money.add(
-              M2(certain)(code)[at]?.exact ?? Money.zero,
-              M2(conditional)(code)[at]?.exact ?? Money.zero,
-            ),
-          ),
-        ),
-      ],
+      ["with it", ...all(code).map(({ exact }) => euro(exact))],
+      ["without it", ...without(code).map(({ exact }) => euro(exact))],
+      ["only it", ...only(code).map(({ exact }) => euro(exact))],
+      ["together", ...sums.map((sum) => euro(sum))],
     ])
+  }
 }
 
 say("As long as the condition FA13 is not met (M2, investments):", "")
@@ -164,7 +146,7 @@ say("INVENTED: 'T PACT (A10302) would stop at the end of 2027.", "")
 const net = () => {
   const read = Ledger.statement(ledger, "synthesis")
   return (code: string) =>
-    read._tag === "Success"
+    Result.isSuccess(read)
       ? (read.success.rows.find((row) => row.code === code)?.cells ?? []).map(({ exact }) => euro(exact))
       : []
 }

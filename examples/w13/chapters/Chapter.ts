@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { Adoption, type Decision, Intake, Ledger, Money, type Refusal } from "@grootboek/core"
+import { Adoption, type Decision, Intake, Ledger, Money, type Refusal, type Year } from "@grootboek/core"
 import { type Layout, Reader } from "@grootboek/csv"
 import * as Result from "effect/Result"
 
@@ -45,17 +45,38 @@ export const begin = (module: string, title: string): Chapter => {
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
 
 /** The W13 plan 2026/0 in memory, from the files of the example. */
-export const plan = (): Ledger.Ledger => {
+export const plan = (): Ledger.Ledger => open("2026/0", { first: 2026, last: 2031 }, files)
+
+/** A plan in memory, from files of the examples. */
+export const open = (label: string, span: Year.Years, from: Files): Ledger.Ledger => {
   const ledger = Ledger.empty()
-  record(ledger, "plan", adopted)
-  for (const [kind, name] of files) importFile(ledger, kind, name)
+  record(
+    ledger,
+    "plan",
+    Adoption.adopt({
+      entity: { name: "W13", type: "welzijnsvereniging" },
+      plan: label,
+      edition: "bbc-3.0",
+      years: span,
+      creditYears: [span.first],
+    }),
+  )
+  for (const [kind, name] of from) importFile(ledger, kind, name, label)
   return ledger
 }
 
+/** Files by what they are imported as; names are those in `data`. */
+export type Files = ReadonlyArray<readonly [Layout.Kind, string]>
+
 /** Reads a file of the example into a ledger. Nothing in it may be refused. */
-export const importFile = (ledger: Ledger.Ledger, kind: Layout.Kind, name: string): void => {
+export const importFile = (
+  ledger: Ledger.Ledger,
+  kind: Layout.Kind,
+  name: string,
+  label = "2026/0",
+): void => {
   const bytes = readFileSync(new URL(`../data/${name}`, import.meta.url))
-  const reading = Reader.read(kind, { name, bytes, sha256: sha256(bytes) }, { sha256, plan: "2026/0" })
+  const reading = Reader.read(kind, { name, bytes, sha256: sha256(bytes) }, { sha256, plan: label })
   const outcome = Intake.decide(ledger, reading.wishes, { actor: "example", sha256, recorded: new Map() })
   const [fault] = reading.faults
   const [refused] = outcome.refused
@@ -90,15 +111,7 @@ export const euro = (amount: Money.Money, decimals = 2): string => {
 /** The years of the plan. */
 export const years = [2026, 2027, 2028, 2029, 2030, 2031]
 
-const adopted: Decision.Decision = Adoption.adopt({
-  entity: { name: "W13", type: "welzijnsvereniging" },
-  plan: "2026/0",
-  edition: "bbc-3.0",
-  years: { first: 2026, last: 2031 },
-  creditYears: [2026],
-})
-
-const files: ReadonlyArray<readonly [Layout.Kind, string]> = [
+const files: Files = [
   ["structure", "published/goals-tree.csv"],
   ["structure", "policy-items.csv"],
   ["structure", "sectors.csv"],
