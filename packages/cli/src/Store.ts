@@ -1,6 +1,6 @@
 /** Which store keeps a ledger: a PostgreSQL server when it is named by a URL, otherwise a SQLite file. */
 import type { JournalStore } from "@grootboek/core"
-import { SqliteStore } from "@grootboek/store-sqlite"
+import { Snapshots, SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { environment, type Failure } from "./Failure.ts"
@@ -10,6 +10,8 @@ import { storeError } from "./Messages.ts"
 export interface Opened {
   readonly store: JournalStore.JournalStoreShape
   readonly ledger: string
+  /** Where the store keeps snapshots, if it does. */
+  readonly snapshots: Snapshots.Snapshots | undefined
 }
 
 /** How a command means to use a ledger: read it, add to it, or make it. */
@@ -25,11 +27,11 @@ export const isServer = (address: string): boolean => /^postgres(?:ql)?:\/\//.te
 /** The name under which a SQLite file keeps its one ledger. */
 const main = "main"
 
-const openFile = (path: string, access: Use) =>
-  Effect.map(Effect.mapError(SqliteStore.make(path, { access }), storeError), (store) => ({
-    store,
-    ledger: main,
-  }))
+const openFile = Effect.fnUntraced(function* (path: string, access: Use) {
+  const store = yield* Effect.mapError(SqliteStore.make(path, { access }), storeError)
+  const snapshots = yield* Effect.mapError(Snapshots.make(path, access), storeError)
+  return { store, ledger: main, snapshots }
+})
 
 // Loaded only when asked for: most ledgers are files, and the driver takes time to load.
 const openServer = Effect.fnUntraced(function* (address: string) {
@@ -45,5 +47,5 @@ const openServer = Effect.fnUntraced(function* (address: string) {
   const ledger = url.searchParams.get("ledger") ?? main
   url.searchParams.delete("ledger")
   const store = yield* Effect.mapError(PostgresStore.make(url.href), storeError)
-  return { store, ledger }
+  return { store, ledger, snapshots: undefined }
 })

@@ -49,7 +49,9 @@ const signIt: Spec = {
   ],
   run: Effect.fnUntraced(function* (given) {
     const key = yield* readKey(required(given, "key"), createPrivateKey)
-    const { ledger, head } = yield* Session.open(given)
+    const { store, ledger: held } = yield* Store.open(required(given, "ledger"), "readonly")
+    // Whoever signs vouches for every entry, so every entry is read.
+    const { ledger, head } = yield* Session.replay(store, held, Number.POSITIVE_INFINITY)
     const plan = Ledger.planAt(ledger)
     const name = text(given, "key-name") ?? basename(required(given, "key")).replace(/\.[^.]+$/, "")
     const signer = {

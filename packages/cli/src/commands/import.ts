@@ -162,6 +162,7 @@ export const importFiles: Spec = {
     if (rejects !== undefined && outcome.findings.length > 0)
       yield* Rejects.write(rejects, files, outcome.findings)
     const written = isDry ? [] : yield* Write.proposals(given, session, proposals)
+    if (written.length > 0) yield* Session.keep(given)
     const told: Imported.Imported = { ...outcome, dryRun: isDry, written }
     yield* print(Render.imported(told, Render.wanted(given)))
     return Imported.ok(told) && outcome.findings.length === 0 ? (0 as const) : (1 as const)
