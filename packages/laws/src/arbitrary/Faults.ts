@@ -150,8 +150,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   }),
   "moves credit to another total of M3": (plan, { line }) => {
     const year = openYear(plan)
-    const to = { direction: "U", account: "2300000", policyItem: line.policyItem } as const
-    const from = { ...to, account: "6140000" }
+    const to = { direction: "U", account: "4210000", policyItem: line.policyItem } as const
+    const from = { ...to, account: "6203000" }
     return year === undefined
       ? undefined
       : {

@@ -9,6 +9,7 @@ import { order, roundTrips } from "./JournalLaws.ts"
 import type { Law } from "./Law.ts"
 import { money } from "./MoneyLaws.ts"
 import { neutrality } from "./NeutralityLaws.ts"
+import { reconcile } from "./ReconcileLaws.ts"
 
 /** Every set by its name. */
 export const sets = {
@@ -22,4 +23,5 @@ export const sets = {
   roundTrips,
   order,
   decisions,
+  reconcile,
 } as const satisfies Readonly<Record<string, ReadonlyArray<Law>>>

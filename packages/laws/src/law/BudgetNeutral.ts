@@ -1,0 +1,88 @@
+/**
+ * The law that a rule leaves a budget as it was: over some actions, receipts less expenditure do not move.
+ *
+ * ```ts
+ * const neutral = budgetNeutral({ actions: ["A10101", "A50111"], tolerance: 0 })
+ * neutral.breaks(events) // undefined, or the first year that moved, as a table
+ * Laws.check(neutral.on(journals), { runs: 1_000, seed: 1 }) // on any arbitrary of journals
+ * ```
+ */
+import type { BudgetEvent } from "@grootboek/core"
+import type { Decimal } from "decimal.js"
+import type * as fc from "fast-check"
+import { Exact, type Move, moves } from "../naive/Moves.ts"
+import { type Breach, type Law, law } from "./Law.ts"
+
+/** What must stay as it was. */
+export interface Neutral {
+  /** The actions that count together; every line of the budget when left out. */
+  readonly actions?: ReadonlyArray<string>
+  /** How many euro the balance of a year may move. Money needs none: 0. */
+  readonly tolerance: number
+  /** Entries up to this position are not the rule's: the balance is measured from there. */
+  readonly after?: number
+}
+
+/** A law of journals. */
+export interface JournalLaw {
+  /** How a journal breaks the law: the first year that moved, with every amount that moved it. */
+  readonly breaks: (events: ReadonlyArray<BudgetEvent.BudgetEvent>) => Breach | undefined
+  /** The law tried on drawn journals. */
+  readonly on: (journals: fc.Arbitrary<ReadonlyArray<BudgetEvent.BudgetEvent>>) => Law
+}
+
+/** Receipts less expenditure of the actions move by no more than the tolerance, in any year. */
+export const budgetNeutral = ({ actions, tolerance, after = 0 }: Neutral): JournalLaw => {
+  const counts = ({ place }: Move): boolean =>
+    place.phase === "estimate" &&
+    place.policyItem !== undefined &&
+    (actions === undefined || (place.action !== undefined && actions.includes(place.action)))
+  const breaks: JournalLaw["breaks"] = (events) => {
+    const steps = events
+      .flatMap((event, at) => moves(event).map((move) => ({ ...move, entry: at + 1, kind: event._tag })))
+      .filter((step) => step.entry > after && counts(step))
+    const years = [...new Set(steps.map((step) => step.year))].sort()
+    for (const year of years) {
+      const here = steps.filter((step) => step.year === year)
+      const net = here.reduce((sum, step) => sum.add(signed(step)), new Exact(0))
+      if (net.abs().lte(tolerance)) continue
+      const rows = here.map((step) => [
+        String(step.entry),
+        step.kind,
+        step.place.where,
+        side(step, "O"),
+        side(step, "U"),
+      ])
+      return {
+        what: `receipts less expenditure of ${actions?.join(", ") ?? "the budget"} moved in ${year}`,
+        found: net.toFixed(2),
+        expected: `at most ${tolerance}`,
+        table: {
+          head: ["entry", "event", "where", "received", "spent"],
+          rows: [...rows, ["", "", `balance ${net.toFixed()}`, total(here, "O"), total(here, "U")]],
+        },
+      }
+    }
+    return undefined
+  }
+  return {
+    breaks,
+    on: (journals) =>
+      law(
+        `${actions?.join(", ") ?? "the budget"} stay as they were`,
+        `Receipts less expenditure of every year move by at most ${tolerance}.`,
+        { arbitrary: journals, breaks, show: (events) => `${events.length} entries` },
+      ),
+  }
+}
+
+const signed = ({ place, amount }: Move): Decimal => (place.direction === "O" ? amount : amount.neg())
+
+const side = ({ place, amount }: Move, direction: "O" | "U"): string =>
+  place.direction === direction ? amount.toFixed() : ""
+
+const total = (list: ReadonlyArray<Move>, direction: "O" | "U"): string =>
+  list
+    .filter(({ place }) => place.direction === direction)
+    .reduce((sum, { amount }) => sum.add(amount), new Exact(0))
+    .toFixed(2)

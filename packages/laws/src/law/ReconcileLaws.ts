@@ -1,0 +1,34 @@
+/** What reconciling must keep: a faithful table is equal in every cell, and a misprint is found where it is. */
+import { Reconcile } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { table } from "../arbitrary/PublishedTables.ts"
+import * as Stories from "../arbitrary/Stories.ts"
+import { differs, firstOf, law } from "./Law.ts"
+
+export const reconcile = [
+  law(
+    "a table printed from the plan is equal in every cell, and a misprint is told where it stands",
+    "The table is calculated by the reference, with the rounding that the published forms use.",
+    {
+      arbitrary: table,
+      show: ({ story, form, misprint }) =>
+        `${form}${misprint === undefined ? "" : `, cell ${misprint.at} off by ${misprint.units}`} of ${Stories.format(story)}`,
+      breaks: ({ story, form, cells, misprint }) => {
+        const reconciled = Reconcile.table(Stories.tell(story).ledger, form, cells)
+        if (Result.isFailure(reconciled)) return { what: `refused: ${reconciled.failure._tag}` }
+        const { comparisons, counts } = reconciled.success
+        return (
+          differs("compared", comparisons.length, cells.length) ??
+          firstOf(comparisons.entries(), ([at, { cell, outcome }]) =>
+            differs(
+              `${form} ${cell.section}/${cell.code} ${cell.year}`,
+              outcome,
+              at === misprint?.at ? "error" : "equal",
+            ),
+          ) ??
+          differs("errors counted", counts.error, misprint === undefined ? 0 : 1)
+        )
+      },
+    },
+  ),
+]

@@ -1,0 +1,214 @@
+/** What the kit promises those who use it: counter-examples that an accountant can read, in tables, and laws of their own. */
+import type { BudgetEvent } from "@grootboek/core"
+import { Allocation, Money } from "@grootboek/core"
+import {
+  Amounts,
+  budgetNeutral,
+  CsvFiles,
+  Damages,
+  Faults,
+  Law,
+  Laws,
+  Lines,
+  PublishedTables,
+  Stories,
+  storyLaw,
+  Table,
+} from "@grootboek/laws"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+
+const trial = { runs: 500, seed: 1 }
+
+describe("a law that does not hold", () => {
+  test("is told with the smallest sample that breaks it", () => {
+    const small = Law.law("no amount reaches a thousand", "Not so.", {
+      arbitrary: Amounts.everyday,
+      breaks: (amount) => (amount < Money.from("1000") ? undefined : { what: Money.format(amount) }),
+    })
+    expect(small.check(trial).counterexample?.breach.what).toBe("1000.00")
+  })
+
+  test("is told as a table when it is about a story", () => {
+    const never = storyLaw("no overhead is ever reallocated", "Not so.", ({ events }) =>
+      events.some((event) => event._tag === "OverheadReallocated" && event.charges.length > 0)
+        ? { what: "it was" }
+        : undefined,
+    )
+    const report = Laws.check(never, trial)
+    expect(report.failed).toBe(1)
+    expect(Laws.format(report)).toMatchInlineSnapshot(`
+      "✗ no overhead is ever reallocated (3 runs, seed 1)
+          welzijnsvereniging 2020-2020, 3 actions, 1 policy items, 1 sectors, 19 account rules
+             event                 where               year  amount
+          ─  ────────────────────  ──────────────────  ────  ──────
+          1  PlanAdopted
+          2  StructureDeclared
+          3  OverheadReallocated
+          4  PlanAdjusted          U 6202 100 N4       2020      -1
+                                   U 613 100 A111      2020       0
+          5  OverheadReallocated   U 6170000 100 N4    2020   -0.01
+                                   O 7470000 100 A111  2020   -0.01
+          6  ResultCarriedForward  O 0930000     A     2020       0
+                                   O 0930000     B.1   2020       0
+                                   O 0930000     B.2   2020       0
+                                   O 0930000     B.3   2020       0
+          it was
+      0 passed, 1 failed"
+    `)
+  })
+
+  test("is told when it throws instead of answering", () => {
+    const thrower = Law.law("nothing is thrown", "Not so.", {
+      arbitrary: fc.nat(),
+      breaks: () => {
+        throw new RangeError("out of order")
+      },
+    })
+    expect(thrower.check(trial).counterexample?.breach.what).toContain("out of order")
+  })
+
+  test("fails the test that was declared for it, and no other", () => {
+    const bodies = new Map<string, () => void>()
+    const holds = Law.law("a", "", { arbitrary: fc.nat(), breaks: () => undefined })
+    const breaks = Law.law("b", "why b matters", { arbitrary: fc.nat(), breaks: () => ({ what: "always" }) })
+    Laws.suite((name, body) => bodies.set(name, body), [holds, breaks], { runs: 10, seed: 1 })
+    expect(bodies.get("a")).not.toThrow()
+    expect(bodies.get("b")).toThrow(/why b matters[\s\S]*always/)
+  })
+})
+
+describe("a law of one's own rule", () => {
+  const line = { direction: "U", account: "6140000", policyItem: "0900" } as const
+  const spread = (parts: ReadonlyArray<Allocation.Part>): ReadonlyArray<BudgetEvent.BudgetEvent> => [
+    { _tag: "EstimatePosted", line: { ...line, action: "A0" }, amounts: { "2026": "-100.00" } },
+    ...parts.map(
+      ({ key, amount }): BudgetEvent.BudgetEvent => ({
+        _tag: "EstimatePosted",
+        line: { ...line, action: key },
+        amounts: { "2026": Money.format(amount) },
+      }),
+    ),
+  ]
+  const parties = ["A1", "A2", "A3"]
+  const neutral = budgetNeutral({ actions: ["A0", ...parties], tolerance: 0 })
+
+  test("holds for a rule that loses nothing", () => {
+    const shares = parties.map((key) => ({ key, weight: "1" }))
+    expect(neutral.breaks(spread(Allocation.split(Money.from("100"), shares, 2)))).toBeUndefined()
+  })
+
+  test("shows a lost cent as a table", () => {
+    const third = parties.map((key) => ({ key, amount: Money.from("33.33"), order: 0 }))
+    const breach = neutral.breaks(spread(third))
+    expect(breach && Law.format(breach)).toBe(
+      [
+        "receipts less expenditure of A0, A1, A2, A3 moved in 2026",
+        "  expected at most 0",
+        "  found    0.01",
+        "entry  event           where              received  spent",
+        "─────  ──────────────  ─────────────────  ────────  ─────",
+        "    1  EstimatePosted  U 6140000 0900 A0             -100",
+        "    2  EstimatePosted  U 6140000 0900 A1            33.33",
+        "    3  EstimatePosted  U 6140000 0900 A2            33.33",
+        "    4  EstimatePosted  U 6140000 0900 A3            33.33",
+        "                       balance 0.01           0.00  -0.01",
+      ].join("\n"),
+    )
+  })
+
+  test("may allow a tolerance, begin after the plan as it was, and be tried on drawn journals", () => {
+    const third = spread(parties.map((key) => ({ key, amount: Money.from("33.33"), order: 0 })))
+    expect(budgetNeutral({ tolerance: 0.01 }).breaks(third)).toBeUndefined()
+    expect(budgetNeutral({ tolerance: 0, after: third.length }).breaks(third)).toBeUndefined()
+    expect(Laws.check(neutral.on(fc.constant(third)), { runs: 1, seed: 1 }).failed).toBe(1)
+  })
+})
+
+describe("what is drawn", () => {
+  test("stories hold every kind of event that a board's own steps make", () => {
+    const kinds = new Set(
+      fc
+        .sample(Stories.story, { numRuns: 300, seed: 1 })
+        .flatMap((story) => Stories.tell(story).events.map(({ _tag }) => _tag)),
+    )
+    expect([...kinds].sort()).toMatchInlineSnapshot(`
+      [
+        "ActualRecorded",
+        "CarriedOver",
+        "CreditTransferred",
+        "DebtOpened",
+        "EstimatePosted",
+        "FundsEarmarked",
+        "OverheadReallocated",
+        "PassedThrough",
+        "PlanAdjusted",
+        "PlanAdopted",
+        "ResultCarriedForward",
+        "Reversed",
+        "StructureDeclared",
+        "YearClosed",
+      ]
+    `)
+  })
+
+  test("every fault finds an occasion", () => {
+    const committed = new Set<string>()
+    for (const { story, fault } of fc.sample(Faults.faulty, { numRuns: 2_000, seed: 1 })) {
+      const { ledger, events } = Stories.tell(story)
+      const plan = ledger.plans.at(-1)?.plan
+      const line = plan === undefined ? undefined : Lines.of(plan.structure, Lines.first)
+      if (
+        plan !== undefined &&
+        line !== undefined &&
+        Faults.faults[fault]?.(plan, { line, events }) !== undefined
+      )
+        committed.add(fault)
+    }
+    expect([...committed].sort()).toEqual(Object.keys(Faults.faults).sort())
+  })
+
+  test("every deed is done to a journal", () => {
+    const done = new Set(fc.sample(Damages.damaged, { numRuns: 200, seed: 1 }).map(({ deed }) => deed))
+    expect([...done].sort()).toEqual([...Damages.deeds].sort())
+  })
+
+  test("a CSV file writes its amounts as its board does", () => {
+    const be = {
+      delimiter: ";",
+      numbers: "be",
+      thousands: "mark",
+      minus: "−",
+      euro: true,
+      lineEnd: "\n",
+      bom: false,
+      quotes: "where needed",
+    } as const
+    expect(CsvFiles.figure(be, "-1234567.805")).toBe("€ −1.234.567,805")
+    expect(CsvFiles.figure({ ...be, numbers: "en", minus: "-", euro: false }, "-1234567.80")).toBe(
+      "-1,234,567.80",
+    )
+    expect(CsvFiles.figure({ ...be, thousands: "narrow", euro: false }, "1000.00")).toBe("1\u202F000,00")
+    const [file] = fc.sample(CsvFiles.file, { numRuns: 1, seed: 4 })
+    expect(file?.text.split(file.dialect.lineEnd)[0]).toContain("Actie")
+    expect(file?.rows.length).toBeGreaterThan(0)
+  })
+
+  test("a published table has the misprint that it says", () => {
+    const tables = fc.sample(PublishedTables.table, { numRuns: 20, seed: 1 })
+    expect(tables.some(({ misprint }) => misprint === undefined)).toBe(true)
+    expect(tables.some(({ misprint }) => misprint !== undefined)).toBe(true)
+  })
+})
+
+test("a table sets figures to the right and words to the left", () => {
+  expect(
+    Table.format({
+      head: ["wat", "bedrag"],
+      rows: [
+        ["huur", "1000"],
+        ["x", "-5.50"],
+      ],
+    }),
+  ).toBe(["wat   bedrag", "────  ──────", "huur    1000", "x      -5.50"].join("\n"))
+})

@@ -1,0 +1,24 @@
+/** Every law of the kit, tried on core. */
+import { Laws, sets } from "@grootboek/laws"
+import { describe, test } from "vitest"
+
+/** Sets that read every form of every sample are tried less often; `npm run planted` and the long campaigns try more. */
+const runs: Readonly<Record<keyof typeof sets, number>> = {
+  money: 300,
+  allocation: 300,
+  neutrality: 40,
+  fold: 40,
+  forms: 10,
+  explain: 40,
+  diff: 10,
+  roundTrips: 40,
+  order: 60,
+  decisions: 100,
+  reconcile: 10,
+}
+
+for (const [name, set] of Object.entries(sets)) {
+  describe(`laws of ${name}`, () => {
+    Laws.suite(test, set, { runs: runs[name as keyof typeof sets], seed: 20_260_101 })
+  })
+}

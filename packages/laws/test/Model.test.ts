@@ -1,0 +1,44 @@
+/** The model on the store in memory. Other stores try it in their own tests. */
+import { hash } from "node:crypto"
+import { MemoryStore } from "@grootboek/core"
+import { Model } from "@grootboek/laws"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { expect, test } from "vitest"
+
+const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
+
+test("the store in memory and its ledgers agree with a list, whatever is done to them", async () => {
+  const place = () => Effect.map(MemoryStore.make(sha256), Effect.succeed)
+  const verdict = await Model.check({ sha256, place }, { runs: 40, seed: 1 })
+  expect(verdict.counterexample).toBeUndefined()
+})
+
+test("a store that forgets its last entry does not agree with a list", async () => {
+  const place = () =>
+    Effect.map(MemoryStore.make(sha256), (store) =>
+      Effect.succeed({
+        ...store,
+        read: (ledger: string, after: number) =>
+          Stream.filter(store.read(ledger, after), ({ position }) => position !== 3),
+      }),
+    )
+  const { counterexample } = await Model.check({ sha256, place }, { runs: 100, seed: 1 })
+  expect(counterexample?.breach.what).toContain("entries of")
+  expect(counterexample?.sample).toContain("records")
+})
+
+test("a store that writes what contradicts it does not agree with a list", async () => {
+  const place = () =>
+    Effect.map(MemoryStore.make(sha256), (store) =>
+      Effect.succeed({
+        ...store,
+        append: (...[ledger, expected, batch]: Parameters<typeof store.append>) =>
+          Effect.catch(store.append(ledger, expected, batch), () =>
+            store.append(ledger, expected, batch.slice(0, 1)),
+          ),
+      }),
+    )
+  const { counterexample } = await Model.check({ sha256, place }, { runs: 100, seed: 1 })
+  expect(counterexample?.breach.what).toContain("expected")
+})
