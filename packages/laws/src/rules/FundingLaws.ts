@@ -1,0 +1,80 @@
+/** What conditional money must keep: with and without it make the whole, in every cell of every form. */
+import { Address, Adoption, Funding, formIds, Ledger, Money } from "@grootboek/core"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { type Breach, differs, firstOf } from "../law/Law.ts"
+import { linesOf, ruleLaw, type Scene } from "./RuleLaw.ts"
+
+/** Which of the lines stand under the condition, and whether it is met. */
+interface Drawn {
+  readonly under: ReadonlyArray<boolean>
+  readonly met: boolean
+}
+
+const drawn: fc.Arbitrary<Drawn> = fc.record({
+  under: fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }),
+  met: fc.boolean(),
+})
+
+const rule = (scene: Scene, { under, met }: Drawn) => {
+  const lines = linesOf(scene).filter((_, at) => under[at % under.length])
+  if (lines.length === 0) return undefined
+  const assigned = lines.map((line) => ({ line, condition: "V1", source: "toBeFinanced" as const }))
+  return [
+    Adoption.declare({ conditions: [{ code: "V1", name: "Genoeg externe financiering" }] }),
+    Funding.assign(assigned),
+    ...(met ? [Funding.judge({ condition: "V1", met, date: "2026-01-01" })] : []),
+  ]
+}
+
+const cells = ({ ledger }: Scene, conditional: Funding.Reach): ReadonlyMap<string, Money.Money> =>
+  new Map(
+    formIds.flatMap((form) => {
+      const read = Ledger.statement(ledger, form, { conditional })
+      return Result.isSuccess(read)
+        ? read.success.rows.flatMap((row) =>
+            row.cells.map(({ year, exact }): [string, Money.Money] => [
+              `${form} ${Address.format(row)} ${year}`,
+              exact,
+            ]),
+          )
+        : []
+    }),
+  )
+
+export const funding = [
+  ruleLaw("conditional money and the rest are all", "Cell by cell, in every form.", {
+    drawn,
+    rule,
+    breaks: (after) => {
+      const [without, only] = [cells(after, "without"), cells(after, "only")]
+      return firstOf(cells(after, "with"), ([cell, exact]): Breach | undefined =>
+        differs(
+          cell,
+          Money.format(Money.add(without.get(cell) ?? Money.zero, only.get(cell) ?? Money.zero)),
+          Money.format(exact),
+        ),
+      )
+    },
+  }),
+  ruleLaw("a condition that is met holds nothing back", "Without conditional money is then with it.", {
+    drawn: drawn.map((one) => ({ ...one, met: true })),
+    rule,
+    breaks: (after) => {
+      const without = cells(after, "without")
+      return firstOf(cells(after, "with"), ([cell, exact]) =>
+        differs(cell, Money.format(without.get(cell) ?? Money.zero), Money.format(exact)),
+      )
+    },
+  }),
+  ruleLaw("naming a condition moves no amount", "A source or a condition is a reading, not a posting.", {
+    drawn,
+    rule,
+    breaks: (after, before) => {
+      const then = cells(before, "with")
+      return firstOf(cells(after, "with"), ([cell, exact]) =>
+        differs(cell, Money.format(exact), Money.format(then.get(cell) ?? Money.zero)),
+      )
+    },
+  }),
+]

@@ -1,0 +1,85 @@
+/** What a stop must keep: nothing is left of the action in later years, whatever rules posted there. */
+import { Balances, Estimate, Money, Stop } from "@grootboek/core"
+import * as fc from "fast-check"
+import * as Lines from "../arbitrary/Lines.ts"
+import { differs, firstOf } from "../law/Law.ts"
+import { linesOf, ruleLaw, type Scene } from "./RuleLaw.ts"
+
+/** Which action, after how many years of the plan. */
+interface Drawn {
+  readonly action: number
+  readonly years: number
+}
+
+const drawn: fc.Arbitrary<Drawn> = fc.record({ action: fc.nat(20), years: fc.nat(4) })
+
+const actionOf = (scene: Scene, number: number): string | undefined =>
+  Lines.at(
+    [...new Set(linesOf(scene).flatMap(({ action }) => (action === undefined ? [] : [action])))].filter(
+      // The overhead action takes what the others bear, as long as they run.
+      (action) => action !== scene.plan.overhead?.target,
+    ),
+    number,
+  )
+
+const lastYear = ({ plan }: Scene, { years }: Drawn): number =>
+  Math.min(plan.years.first + years, plan.years.last)
+
+const rule = (scene: Scene, facts: Drawn) => {
+  const action = actionOf(scene, facts.action)
+  return action === undefined
+    ? undefined
+    : [Stop.after(action, `${lastYear(scene, facts)}-09-30`, { class: "timing" })]
+}
+
+export const stops = [
+  ruleLaw("nothing is estimated on an action after it stopped", "Partners, members and overhead included.", {
+    drawn,
+    rule,
+    breaks: (after, before, facts) => {
+      const action = actionOf(before, facts.action)
+      const own = Balances.list(Balances.of(after.ledger.columns)).filter(
+        ({ place, year }) =>
+          place.phase === "estimate" && place.action === action && year > lastYear(before, facts),
+      )
+      return firstOf(own, ({ place, year, amount }) =>
+        differs(`${place.account} ${place.part ?? ""} in ${year}`, Money.format(amount), "0.00"),
+      )
+    },
+  }),
+  ruleLaw("what stands until its last year stays", "A stop looks ahead only.", {
+    drawn,
+    rule,
+    breaks: (after, before, facts) => {
+      const action = actionOf(before, facts.action)
+      const [now, then] = [Balances.of(after.ledger.columns), Balances.of(before.ledger.columns)]
+      return firstOf(linesOf(before), (line) =>
+        line.action !== action
+          ? undefined
+          : firstOf(before.tale.years, (year) =>
+              year > lastYear(before, facts)
+                ? undefined
+                : differs(
+                    `${line.account} in ${year}`,
+                    Money.format(Balances.ofLine(now, "estimate", line, year)),
+                    Money.format(Balances.ofLine(then, "estimate", line, year)),
+                  ),
+            ),
+      )
+    },
+  }),
+  ruleLaw("a stopped action takes nothing more", "An estimate after its last day is refused.", {
+    drawn,
+    rule,
+    breaks: (after, before, facts) => {
+      const line = linesOf(before).find(({ action }) => action === actionOf(before, facts.action))
+      const year = lastYear(before, facts) + 1
+      if (line === undefined || year > before.plan.years.last) return undefined
+      const decided = Estimate.post({ line, amounts: { [year]: "1.00" } })({
+        plan: after.plan,
+        balances: () => Balances.of(after.ledger.columns),
+      })
+      return decided._tag === "Failure" ? undefined : { what: `${year} was accepted` }
+    },
+  }),
+]

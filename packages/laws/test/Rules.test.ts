@@ -1,0 +1,29 @@
+/** The laws of the plan's own rules, tried on core. */
+import { Laws } from "@grootboek/laws"
+import { afterAll, describe, expect, test } from "vitest"
+import { occasions, rules } from "../src/rules/rules.ts"
+
+/** Those that read every form of every sample are tried less often. */
+const runs: Readonly<Record<keyof typeof rules, number>> = {
+  indexation: 80,
+  contributions: 80,
+  exceptions: 60,
+  funding: 25,
+  stops: 60,
+  realisation: 40,
+}
+
+for (const [name, set] of Object.entries(rules)) {
+  describe(`laws of ${name}`, () => {
+    Laws.suite(test, set, { runs: runs[name as keyof typeof rules], seed: 20_260_101 })
+  })
+}
+
+// A law that never meets its rule holds for nothing.
+afterAll(() => {
+  const rare = Object.values(rules)
+    .flat()
+    .filter(({ name }) => (occasions.get(name) ?? 0) < 8)
+    .map(({ name }) => `${name}: ${occasions.get(name) ?? 0}`)
+  expect(rare).toEqual([])
+})
