@@ -1,0 +1,163 @@
+/** What must hold for whatever bytes an importer is given: it answers, soon, and accounts for every line. */
+import { hash } from "node:crypto"
+import { History } from "@grootboek/core"
+import { Fault, Published, Reader, Rejects } from "@grootboek/csv"
+import * as Result from "effect/Result"
+import * as Chance from "./Chance.ts"
+import * as Mutant from "./Mutant.ts"
+
+/** The kinds of failure that are counted. All must stay 0. */
+export const failures = [
+  "crash",
+  "hang",
+  "line unaccounted for",
+  "row unaccounted for",
+  "prototype polluted",
+  "malformed event",
+  "fault without words",
+  "pieces differ from the whole",
+  "rejects differ from what was rejected",
+] as const
+
+/** See {@link failures}. */
+export type Failure = (typeof failures)[number]
+
+/** One failure, with all that is needed to see it again. */
+export interface Finding {
+  readonly failure: Failure
+  readonly run: number
+  readonly detail: string
+  readonly input: string
+}
+
+/** What a campaign saw. */
+export interface Campaign {
+  readonly runs: number
+  readonly counts: Readonly<Record<Failure, number>>
+  readonly findings: ReadonlyArray<Finding>
+  readonly tags: ReadonlyMap<string, number>
+  readonly accepted: number
+  readonly rejected: number
+  readonly slowestMs: number
+}
+
+const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
+const options: Reader.Options = { sha256, plan: "2026/0" }
+/** No file of a few kilobytes may take longer. */
+const patienceMs = 1_000
+
+/** Runs a campaign. */
+export const run = (runs: number, seed: number, progress: (done: number) => void): Campaign => {
+  const counts = Object.fromEntries(failures.map((failure) => [failure, 0])) as Record<Failure, number>
+  const findings: Array<Finding> = []
+  const tags = new Map<string, number>()
+  const innocent = fingerprint()
+  let [accepted, rejected, slowestMs] = [0, 0, 0]
+  for (let index = 0; index < runs; index++) {
+    const chance = Chance.from(seed + index * 7919)
+    const mutant = Mutant.draw(chance)
+    const fail = (failure: Failure, detail: string): void => {
+      counts[failure]++
+      if (findings.length < 20)
+        findings.push({ failure, run: index, detail, input: Buffer.from(mutant.bytes).toString("base64") })
+    }
+    const start = performance.now()
+    try {
+      const reading = check(mutant, chance, fail)
+      accepted += reading.counts.accepted
+      rejected += reading.counts.rejected
+      for (const { _tag } of reading.faults) tags.set(_tag, (tags.get(_tag) ?? 0) + 1)
+    } catch (cause) {
+      fail("crash", cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
+    }
+    const tookMs = performance.now() - start
+    slowestMs = Math.max(slowestMs, tookMs)
+    if (tookMs > patienceMs) fail("hang", `${Math.round(tookMs)} ms`)
+    if (fingerprint() !== innocent) fail("prototype polluted", fingerprint())
+    if (index % 5_000 === 4_999) progress(index + 1)
+  }
+  return { runs, counts, findings, tags, accepted, rejected, slowestMs }
+}
+
+const check = (
+  { kind, bytes }: Mutant.Seed,
+  chance: Chance.Chance,
+  fail: (failure: Failure, detail: string) => void,
+): Reader.Reading => {
+  const file = { name: "mutant.csv", bytes, sha256: "0".repeat(64) }
+  const declared = chance.in(3) ? { ...options, numbers: chance.of(["be", "en"] as const) } : options
+  const reading = Reader.read(kind, file, declared)
+  const { counts, faults, wishes } = reading
+
+  const isRead = faults.every(({ _tag }) => _tag !== "Utf16" && _tag !== "NotText")
+  const told = counts.headerLines + counts.acceptedLines + counts.rejectedLines + counts.blankLines
+  if (counts.lines !== told || (isRead && counts.lines !== physicalLines(bytes)))
+    fail("line unaccounted for", JSON.stringify({ ...counts, physical: physicalLines(bytes) }))
+
+  const headerFault = faults.some(({ line, _tag }) => line === faults[0]?.line && isOfHeader.has(_tag))
+  const faultyLines = new Set(faults.map(({ line }) => line)).size
+  if (
+    counts.rows !== counts.accepted + counts.rejected ||
+    (!headerFault && isRead && faults.length > 0 && counts.rejected === 0 && !isOfFile(faults))
+  )
+    fail("row unaccounted for", JSON.stringify({ counts, faultyLines }))
+
+  for (const { event } of wishes) {
+    if (event === undefined) continue
+    const read = History.read(event, History.version)
+    if (Result.isFailure(read)) fail("malformed event", JSON.stringify(read.failure))
+  }
+  for (const fault of faults) {
+    for (const language of ["en", "nl"] as const) {
+      const message = Fault.message(fault, language)
+      if (!message.startsWith(`mutant.csv:${fault.line}: `) || message.includes("undefined"))
+        fail("fault without words", message)
+    }
+  }
+  if (chance.in(8)) {
+    const reader = Reader.open(kind, file, declared)
+    const ids: Array<string> = []
+    for (let at = 0; at < bytes.length; at += 7)
+      ids.push(...reader.push(bytes.subarray(at, at + 7)).wishes.map(({ id }) => id))
+    ids.push(...reader.end().wishes.map(({ id }) => id))
+    if (ids.join() !== wishes.map(({ id }) => id).join()) fail("pieces differ from the whole", "")
+  }
+  if (chance.in(4) && faults.length > 0 && isRead) {
+    const rejects = Reader.read(kind, { ...file, bytes: Rejects.write(file, faults) }, declared)
+    if (!headerFault && rejects.counts.rows < counts.rejected)
+      fail("rejects differ from what was rejected", `${rejects.counts.rows} < ${counts.rejected}`)
+  }
+  Published.read(file, declared.numbers === undefined ? {} : { numbers: declared.numbers })
+  return reading
+}
+
+/** Faults of a header leave all rows without a meaning; faults of a file leave none. */
+const isOfHeader: ReadonlySet<Fault.Tag> = new Set<Fault.Tag>([
+  "UnknownTable",
+  "MissingColumn",
+  "DuplicatedHeader",
+  "YearColumn",
+  "NoYears",
+  "NulByte",
+  "LoneCarriageReturn",
+  "StrayQuote",
+  "UnterminatedQuote",
+  "NotInEncoding",
+])
+
+const isOfFile = (faults: ReadonlyArray<Fault.Fault>): boolean =>
+  faults.every(({ _tag }) => _tag === "EmptyFile" || _tag === "HeaderOnly")
+
+// A byte order mark is no line.
+const physicalLines = (all: Uint8Array): number => {
+  const bytes = all[0] === 0xef && all[1] === 0xbb && all[2] === 0xbf ? all.subarray(3) : all
+  let lines = 0
+  for (const byte of bytes) if (byte === 10) lines++
+  return bytes.length > 0 && bytes.at(-1) !== 10 ? lines + 1 : lines
+}
+
+/** What every object inherits: any change of it is pollution. */
+const fingerprint = (): string =>
+  [Object.prototype, Array.prototype, Map.prototype, Function.prototype, String.prototype]
+    .map((prototype) => Reflect.ownKeys(prototype).length)
+    .join()
