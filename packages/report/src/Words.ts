@@ -70,6 +70,9 @@ const english = {
   footer:
     "Made by Grootboek from the journal, not a signed document. Every figure can be explained down to its source line.",
   contents: "Contents",
+  note: "Note",
+  policyReport: "Policy report",
+  changes: "What changed:",
   of: "of",
   reverses: "reverses entry",
 }
@@ -143,12 +146,18 @@ const dutch: Words = {
   footer:
     "Gemaakt door Grootboek uit het journaal, geen ondertekend document. Elk cijfer is uit te leggen tot op zijn bronregel.",
   contents: "Inhoud",
+  note: "Noot",
+  policyReport: "Beleidsrapport",
+  changes: "Wat wijzigde:",
   of: "van",
   reverses: "boekt tegen",
 }
 
 /** The words by name. */
 export type Words = { readonly [word in keyof typeof english]: string }
+
+/** A word as a heading begins. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** The words of a language. */
 export const of = (language: Language): Words => (language === "nl" ? dutch : english)

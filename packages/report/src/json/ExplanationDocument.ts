@@ -1,6 +1,7 @@
 /** An explanation as JSON: the formula tree of a cell, and every posting that counts in it down to its source line. */
-import { BudgetEvent, BudgetLine, type Explain, forms, Money, Statement } from "@grootboek/core"
+import { BudgetEvent, BudgetLine, type Explain, Money, Statement } from "@grootboek/core"
 import * as Schema from "effect/Schema"
+import * as Forms from "../Forms.ts"
 import { Exact, Printed } from "./Decimal.ts"
 import { Source, of as sourceOf } from "./Source.ts"
 
@@ -71,7 +72,7 @@ export type Document = typeof Document.Type
 
 /** The document of an explanation. */
 export const of = (explanation: Explain.Explanation): Document => {
-  const decimals = decimalsOf(explanation.form)
+  const decimals = Forms.decimals(explanation.form)
   const figure = (printed: Money.Money) => Statement.figure({ decimals }, printed)
   const node = (row: Explain.RowTree): RowNode => ({
     section: row.section,
@@ -107,7 +108,3 @@ export const of = (explanation: Explain.Explanation): Document => {
     nothing: explanation.nothing ?? null,
   }
 }
-
-/** The decimals that a form prints. */
-export const decimalsOf = (form: string): number =>
-  Object.values(forms).find(({ id }) => id === form)?.decimals ?? 2

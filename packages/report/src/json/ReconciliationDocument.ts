@@ -2,10 +2,10 @@
 import { Money, type Reconcile, Statement } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Finding } from "../Finding.ts"
+import * as Forms from "../Forms.ts"
 import type { Language } from "../Language.ts"
 import * as ComparisonText from "../messages/ComparisonText.ts"
 import { Exact, Printed } from "./Decimal.ts"
-import { decimalsOf } from "./ExplanationDocument.ts"
 import { Moment } from "./Moment.ts"
 
 /** A figure with all that is known of it. */
@@ -53,7 +53,7 @@ export const of = (
   file: string,
   language: Language,
 ): Document => {
-  const decimals = decimalsOf(form)
+  const decimals = Forms.decimals(form)
   const printed = (amount: Money.Money | undefined) =>
     amount === undefined ? null : Statement.figure({ decimals }, amount)
   const figure = (one: Reconcile.Comparison): typeof Figure.Type => ({

@@ -3,6 +3,7 @@ import { Address, type Diff, Money } from "@grootboek/core"
 import * as Causes from "../Causes.ts"
 import * as Clean from "../Clean.ts"
 import * as Figure from "../Figure.ts"
+import * as Forms from "../Forms.ts"
 import * as Reason from "../Reason.ts"
 import * as Resolutions from "../Resolutions.ts"
 import * as Words from "../Words.ts"
@@ -73,8 +74,8 @@ const summary = (
       [
         { text: words.causes, mark: strong },
         { text: "" },
-        { text: words.largest, mark: strong },
-        { text: words.cells, mark: strong },
+        { text: Words.capital(words.largest), mark: strong },
+        { text: Words.capital(words.cells), mark: strong },
       ],
       ...rows,
     ],
@@ -128,7 +129,7 @@ const table = (
     ],
     [
       [
-        { text: form, mark: strong },
+        { text: Forms.short(form), mark: strong },
         ...[words.year, words.old, words.new, "Δ", words.why].map((text) => ({ text, mark: strong })),
       ],
       ...rows,

@@ -2,7 +2,7 @@
 import { Address, BudgetLine, type Explain, Money } from "@grootboek/core"
 import * as Clean from "../Clean.ts"
 import * as Figure from "../Figure.ts"
-import { decimalsOf } from "../json/ExplanationDocument.ts"
+import * as Forms from "../Forms.ts"
 import * as Reason from "../Reason.ts"
 import * as Words from "../Words.ts"
 import * as Branches from "./Branches.ts"
@@ -13,7 +13,7 @@ import * as RuleText from "./RuleText.ts"
 export const explanation = (explained: Explain.Explanation, options: Options): string => {
   const words = Words.of(options.language)
   const { strong } = ink(options)
-  const decimals = decimalsOf(explained.form)
+  const decimals = Forms.decimals(explained.form)
   const printed = Figure.belgian(explained.printed, decimals)
   const rows = tree(explained.rows, explained.year, decimals, options)
   const entries = byEntry(explained.postings)

@@ -2,6 +2,7 @@
 import { Money, type Statement } from "@grootboek/core"
 import * as Clean from "../Clean.ts"
 import * as Figure from "../Figure.ts"
+import * as Forms from "../Forms.ts"
 import * as Sheet from "../Sheet.ts"
 import * as Words from "../Words.ts"
 import * as Grid from "./Grid.ts"
@@ -51,7 +52,7 @@ export const title = (
 ): ReadonlyArray<string> => {
   const words = Words.of(language)
   return [
-    /^[A-Z]\d+$/.test(form) ? `${form} · ${title}` : title,
+    Forms.short(form, title),
     `${Clean.line(entity)} · ${words.plan} ${at.plan} · ${words.position} ${at.position} · ${words.euro}`,
   ]
 }

@@ -1,0 +1,124 @@
+/** Printable pages: escaped by construction, one file with nothing from elsewhere, and well seen by a real browser. */
+import { createHash } from "node:crypto"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { Diff, formIds, Ledger, type Statement } from "@grootboek/core"
+import { Html, Resolutions } from "@grootboek/report"
+import axe from "axe-core"
+import * as Result from "effect/Result"
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { html, render } from "../src/html/Markup.ts"
+import * as Style from "../src/html/Style.ts"
+import * as Browsers from "./Browser.ts"
+import { adjusted } from "./w13.ts"
+
+const { ledger } = adjusted()
+const statements = formIds.map((form) => Result.getOrThrow(Ledger.statement(ledger, form)))
+const m2 = Result.getOrThrow(Ledger.statement(ledger, "M2"))
+const difference = Result.getOrThrow(Diff.between(ledger, "plan:2026/0", "plan:2026/1", ["M2", "T2"]))
+const pages = {
+  statements: Html.statements(statements, "nl"),
+  difference: Html.difference(difference, "en", (entry) => Resolutions.of(ledger, entry)),
+}
+
+describe("markup", () => {
+  test("escapes every text, in content and in attributes", () => {
+    const text = `<script>"'&`
+    expect(render(html`<p title="${text}">${text}${[text, 3]}</p>`)).toBe(
+      `<p title="&lt;script&gt;&quot;&#39;&amp;">&lt;script&gt;&quot;&#39;&amp;&lt;script&gt;&quot;&#39;&amp;3</p>`,
+    )
+  })
+
+  test("keeps markup that it made", () => {
+    expect(render(html`<ul>${[html`<li>${"a<b"}</li>`]}</ul>`)).toBe("<ul><li>a&lt;b</li></ul>")
+  })
+})
+
+describe("a printable page", () => {
+  test("shows a hostile name as text", () => {
+    const hostile: Statement.Statement = {
+      ...m2,
+      entity: `</title><img src=x onerror=alert(1)>`,
+      rows: m2.rows.map((row) => ({ ...row, label: `${row.label}"><b>` })),
+    }
+    expect(Html.statement(hostile, "nl")).not.toMatch(/<img|<b>/)
+  })
+
+  test("allows its own style sheet and nothing else", () => {
+    const hash = createHash("sha256").update(Style.sheet).digest("base64")
+    expect(Style.hash).toBe(`sha256-${hash}`)
+    for (const page of Object.values(pages)) {
+      expect(page.replaceAll("&#39;", "'")).toContain(`default-src 'none'; style-src 'sha256-${hash}'`)
+      expect(page).not.toMatch(/<script|<link|<img|\bsrc=|url\(|https?:|\sstyle=|\son\w+=/)
+    }
+  })
+
+  test("reads like the official document", async () => {
+    await expect(Html.statement(m2, "nl")).toMatchFileSnapshot("golden/M2.html")
+  })
+
+  test("notes each figure that is no plain rounding of its exact amount", () => {
+    expect(pages.statements).toContain(
+      "V. Budgettair resultaat van het boekjaar (III+IV) 2029: -3 is de som van gedrukte rijen; het exacte bedrag -3,5078 rondt af op -4.",
+    )
+  })
+})
+
+describe("in a browser", () => {
+  let browser: Browser
+  const folder = mkdtempSync(join(tmpdir(), "grootboek-report-"))
+
+  beforeAll(async () => {
+    browser = await Browsers.open()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  const open = async (name: keyof typeof pages, colorScheme: "light" | "dark") => {
+    const file = join(folder, `${name}.html`)
+    writeFileSync(file, pages[name])
+    const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 1600 } })
+    const seen: Array<string> = []
+    page.on("console", (message) => seen.push(message.text()))
+    page.on("request", (request) => seen.push(request.url()))
+    await page.goto(pathToFileURL(file).href)
+    return { page, seen: seen.filter((url) => url !== pathToFileURL(file).href) }
+  }
+
+  test.each([
+    ["statements", "light"],
+    ["statements", "dark"],
+    ["difference", "light"],
+    ["difference", "dark"],
+  ] as const)("%s in %s asks for nothing and has no barrier that axe knows", async (name, scheme) => {
+    const { page, seen } = await open(name, scheme)
+    expect(seen).toEqual([])
+    await page.evaluate(axe.source)
+    const violations = await page.evaluate(async () => {
+      const found = await Reflect.get(globalThis, "axe").run(document)
+      return found.violations.map((one: { id: string; nodes: ReadonlyArray<{ html: string }> }) => [
+        one.id,
+        one.nodes[0]?.html,
+      ])
+    })
+    expect(violations).toEqual([])
+    await page.close()
+  })
+
+  test("prints each form on a page of its own, wide where it has many years", async () => {
+    const { page } = await open("statements", "light")
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
+    const count = (pattern: RegExp) => pdf.match(pattern)?.length ?? 0
+    const wide = count(/\/MediaBox \[0 0 841\.\d+ 59\d\.\d+\]/g)
+    const tall = count(/\/MediaBox \[0 0 59\d\.\d+ 841\.\d+\]/g)
+    expect(tall).toBeGreaterThanOrEqual(1)
+    expect(wide + tall).toBeGreaterThanOrEqual(statements.length)
+    await page.close()
+  })
+})

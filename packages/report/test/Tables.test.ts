@@ -1,0 +1,96 @@
+/** CSV and Markdown of the W13 plan: the same figures, safe texts. */
+import { Diff, formIds, Ledger, Money, Statement } from "@grootboek/core"
+import { Csv, Markdown } from "@grootboek/report"
+import { parse } from "csv-parse/sync"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { adjusted } from "./w13.ts"
+
+const { ledger } = adjusted()
+const m2 = Result.getOrThrow(Ledger.statement(ledger, "M2"))
+const difference = Result.getOrThrow(Diff.between(ledger, "plan:2026/0", "plan:2026/1", ["M2"]))
+const read = (text: string): ReadonlyArray<Readonly<Record<string, string>>> =>
+  parse(text, { delimiter: ";", columns: true })
+
+describe("a statement as CSV", () => {
+  test.each(formIds)("%s reads back as the printed figures, row by row", (form) => {
+    const filled = Result.getOrThrow(Ledger.statement(ledger, form))
+    const rows = read(Csv.statement(filled))
+    expect(rows.map((row) => [row.section, row.code, row.label])).toEqual(
+      Statement.shown(filled).map(({ section, code, label }) => [section, code, label]),
+    )
+    expect(rows.map((row) => filled.years.map((year) => row[year]))).toEqual(
+      Statement.shown(filled).map(({ cells }) =>
+        cells.map(({ printed }) => Statement.figure(filled, printed)),
+      ),
+    )
+  })
+
+  test("has exact amounts, or a decimal comma, when asked", () => {
+    const [, line] = Csv.statement(m2, { figures: "exact" }).split("\n")
+    expect(line).toMatch(/^Budgettair resultaat;I;Exploitatiesaldo \(a-b\);51350\.5198;/)
+    const [, belgian] = Csv.statement(m2, { figures: "exact", numbers: "belgian" }).split("\n")
+    expect(belgian).toContain(";51350,5198;")
+  })
+})
+
+describe("a text in a CSV cell", () => {
+  test.each([
+    ["=1+1", "'=1+1"],
+    ["+32", "'+32"],
+    ["-3", "'-3"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["\t=1", "'\t=1"],
+    ["a;b", '"a;b"'],
+    ['say "no"', '"say ""no"""'],
+    ["two\nlines", '"two\nlines"'],
+    ["plain", "plain"],
+  ])("%j becomes %j", (given, written) => {
+    expect(Csv.text(given)).toBe(written)
+  })
+
+  test("never touches a figure: a negative amount stays a number", () => {
+    expect(read(Csv.statement(m2)).find((row) => row.code === "II")?.["2026"]).toBe("-15000")
+  })
+})
+
+describe("a difference as CSV", () => {
+  const rows = read(Csv.difference(difference, "nl"))
+
+  test("has a row per cell and per cause, and the causes of a cell sum to its delta", () => {
+    let open: Money.Money | undefined
+    for (const row of rows) {
+      if (row.record === "cell") {
+        expect(open ?? Money.zero).toBe(Money.zero)
+        open = Money.from(row.delta ?? "")
+      } else open = Money.subtract(open ?? Money.zero, Money.from(row.amount ?? ""))
+    }
+    expect(open).toBe(Money.zero)
+    expect(new Set(rows.map((row) => row.record))).toEqual(new Set(["cell", "cause", "unexplained"]))
+  })
+
+  test("names entry and reason", () => {
+    expect(rows.find((row) => row.record === "cause")).toMatchObject({
+      entry: "72",
+      event: "PlanAdjusted",
+      reason: "subsidie: Projectsubsidie Kracht.Wonen niet verlengd",
+    })
+  })
+})
+
+describe("Markdown", () => {
+  test("shows a statement as a table with figures to the right", async () => {
+    await expect(Markdown.statement(m2, "nl")).toMatchFileSnapshot("golden/M2.md")
+  })
+
+  test("shows a difference with its reasons", async () => {
+    await expect(Markdown.difference(difference, "en")).toMatchFileSnapshot("golden/diff.md")
+  })
+
+  test("lets no text break its table or become markup", () => {
+    const hostile = { ...m2, rows: m2.rows.map((row) => ({ ...row, label: "a | b <img src=x> *c*\n# d" })) }
+    const text = Markdown.statement(hostile, "nl")
+    expect(text).toContain("a \\| b &lt;img src=x> \\*c\\* \\# d")
+    expect(text).not.toContain("<img")
+  })
+})
