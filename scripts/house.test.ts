@@ -17,6 +17,7 @@ const upstream: Readonly<Record<string, readonly string[]>> = {
   laws: ["core"],
   csv: ["core"],
   xlsx: ["core"],
+  feasibility: ["core"],
   report: ["core"],
   "audit-page": ["core"],
   "store-sqlite": ["core"],

@@ -111,7 +111,7 @@ const checked = (
     unitOf(tables, identity.cell),
     identity.terms.flatMap(({ cell }) => {
       const term = figureAt(tables, cell)
-      return term === undefined || term.amount === 0n ? [] : [unitOf(tables, cell)]
+      return term === undefined || isNothing(tables, cell) ? [] : [unitOf(tables, cell)]
     }),
   )
   const size = difference < 0n ? -difference : difference
@@ -121,8 +121,8 @@ const checked = (
 
 /**
  * The most that rounding can make a figure differ from the sum of n rounded figures: ⌊(n + 1) / 2⌋ units, the coarsest
- * where forms print in different ones. A printed zero is read as nothing at all, which rounds to itself; the proof of
- * `@grootboek/feasibility` does without that.
+ * where forms print in different ones. A zero of a row that counts is read as nothing at all, which rounds to itself;
+ * the proof of `@grootboek/feasibility` does without that.
  */
 export const toleranceOf = (unit: bigint, units: ReadonlyArray<bigint>): Money.Money => {
   if (units.length === 0) return Money.zero
@@ -144,6 +144,21 @@ const suspects = (findings: ReadonlyArray<Finding>): ReadonlyArray<Suspect> => {
     .filter(([, { broken }]) => broken > 0)
     .map(([figure, counts]) => ({ figure, ...counts }))
     .toSorted((a, b) => b.broken - a.broken || a.of - b.of)
+}
+
+// A row that adds rows may come to zero by rounding, unless it adds nothing.
+const isNothing = (tables: ReadonlyArray<Published.Table>, cell: Published.Cell): boolean => {
+  const figure = figureAt(tables, cell)
+  const row = tables[cell.table]?.layout.rows[cell.row]
+  if (figure === undefined) return row?.optional === true
+  if (figure.amount !== 0n) return false
+  const carried = row?.previousYear
+  return (
+    (row?.terms ?? []).every((term) => isNothing(tables, { ...cell, row: term.row })) &&
+    (carried === undefined ||
+      cell.year === 0 ||
+      isNothing(tables, { ...cell, row: carried, year: cell.year - 1 }))
+  )
 }
 
 const figureAt = (tables: ReadonlyArray<Published.Table>, { table, row, year }: Published.Cell) =>

@@ -1,0 +1,223 @@
+/** Published tables held against themselves: what holds, what rounding explains, what cannot be right. */
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import * as Consistency from "../src/Consistency.ts"
+import { forms } from "../src/forms/index.ts"
+import * as Identity from "../src/Identity.ts"
+import * as Layout from "../src/Layout.ts"
+import * as Money from "../src/Money.ts"
+import * as Part from "../src/Part.ts"
+import type * as Published from "../src/Published.ts"
+import * as Structure from "../src/Structure.ts"
+import { ties } from "../src/TieOut.ts"
+
+/** A table from lines such as `Dienstverlening/U  10 11`, for the years from 2026 on. */
+const table = (form: Published.PublishedTable["form"], text: string): Published.PublishedTable => ({
+  form,
+  file: `${form}.csv`,
+  cells: text
+    .trim()
+    .split("\n")
+    .flatMap((row, index) => {
+      const [address = "", ...amounts] = row.trim().split(/\s\s+/)
+      const slash = address.indexOf("/")
+      return (amounts.join(" ").match(/\S+/g) ?? []).map((amount, year) => ({
+        section: slash < 0 ? "" : address.slice(0, slash),
+        code: address.slice(slash + 1),
+        year: 2026 + year,
+        amount: Money.from(amount),
+        line: index + 2,
+        column: `${2026 + year}`,
+      }))
+    }),
+})
+
+const report = (...tables: ReadonlyArray<Published.PublishedTable>): Consistency.Report =>
+  Result.getOrThrow(Consistency.check(tables))
+
+const M2 = `
+  Budgettair resultaat/I      9 5
+  Budgettair resultaat/I.a    100 100
+  Budgettair resultaat/I.b    91 96
+  Budgettair resultaat/II     -4 -4
+  Budgettair resultaat/II.a   0 0
+  Budgettair resultaat/II.b   4 4
+  Budgettair resultaat/III    5 1
+  Budgettair resultaat/IV     0 0
+  Budgettair resultaat/IV.a   0 0
+  Budgettair resultaat/IV.b   0 0
+  Budgettair resultaat/V      5 1
+  Budgettair resultaat/VI     50 55
+  Budgettair resultaat/VII    55 56
+  Budgettair resultaat/VIII   0 0
+  Budgettair resultaat/IX     55 56`
+
+describe("one table", () => {
+  test("has a sum that is off by one rounded, and rules out that sums were printed from printed rows", () => {
+    const found = report(table("M2", M2))
+    expect(found.counts).toEqual({ holds: 14, rounding: 1, broken: 0 })
+    const [off] = found.findings.filter(({ outcome }) => outcome === "rounding")
+    expect(off).toMatchObject({ kind: "sum", sum: Money.from("4"), difference: Money.from("1") })
+    expect(found.policies).toEqual([{ form: "M2", open: ["form", "exact"] }])
+  })
+
+  test("has a year that does not take up the year before", () => {
+    const found = report(table("M2", M2.replace("50 55", "50 58")))
+    const broken = found.findings.filter(({ outcome }) => outcome === "broken")
+    expect(broken.map(({ kind, figure }) => [kind, figure.code, figure.year])).toEqual([
+      ["carried", "VI", 2027],
+      ["sum", "VII", 2027],
+    ])
+    expect(found.suspects[0]).toMatchObject({ figure: { code: "VI", year: 2027, line: 13 }, broken: 2 })
+  })
+
+  test("takes what the first year takes up from nowhere", () => {
+    const found = report(table("M2", M2.replace("50 55", "51 55")))
+    expect(found.findings.some(({ figure }) => figure.code === "VI" && figure.year === 2026)).toBe(false)
+  })
+
+  test("of groups has the groups that it prints", () => {
+    const M1 = `
+      Zorg/U      10
+      Zorg/O      8
+      Wonen/U     5
+      Wonen/O     2
+      Totalen/U   15
+      Totalen/O   13`
+    const found = report(table("M1", M1))
+    expect(found.findings.map(({ figure, outcome }) => [figure.code, outcome])).toEqual([
+      ["U", "holds"],
+      ["O", "broken"],
+    ])
+  })
+
+  test("leaves unchecked what was not printed", () => {
+    const found = report(table("M2", "Budgettair resultaat/I   9\nBudgettair resultaat/I.a   100"))
+    expect(found.counts).toEqual({ holds: 0, rounding: 0, broken: 0 })
+    expect(found.unchecked).toBeGreaterThan(0)
+  })
+})
+
+describe("the tolerance", () => {
+  test.each([
+    [0, "0.00"],
+    [1, "1.00"],
+    [2, "1.00"],
+    [3, "2.00"],
+    [7, "4.00"],
+  ])("of a sum of %i rounded figures is %s", (count, most) => {
+    const units = new Array<bigint>(count).fill(Money.scale)
+    expect(Money.format(Consistency.toleranceOf(Money.scale, units))).toBe(most)
+  })
+
+  test("does not grow by rows in which nothing was counted", () => {
+    const T2 = `
+      EXPLOITATIE/I.A.4     2
+      ${Array.from({ length: 11 }, (_, index) => `EXPLOITATIE/I.A.4-${index + 1}     0`).join("\n")}`
+    expect(report(table("T2", T2)).counts.broken).toBe(1)
+  })
+})
+
+describe("two tables", () => {
+  test("must agree where their forms count the same", () => {
+    const T2 = "EXPLOITATIE/I     93 96\nEXPLOITATIE/II     100 100"
+    const found = report(table("M2", M2), table("T2", T2))
+    const broken = found.findings.filter(({ outcome }) => outcome === "broken")
+    expect(broken.map(({ kind, figure, terms }) => [kind, figure.code, terms[0]?.figure.code])).toEqual([
+      ["tie", "I.b", "I"],
+    ])
+  })
+
+  test("may agree by several rows of one", () => {
+    const M1 = "Zorg/U   95 100\nZorg/O   100 100\nTotalen/U   95 100\nTotalen/O   100 100"
+    const found = report(table("M2", M2), table("M1", M1))
+    const tied = found.findings.filter(({ kind, figure }) => kind === "tie" && figure.form === "M1")
+    expect(tied.map(({ terms }) => terms.map(({ figure }) => figure.code))).toEqual([
+      ["I.b", "II.b", "IV.b"],
+      ["I.b", "II.b", "IV.b"],
+      ["I.a", "II.a", "IV.a"],
+      ["I.a", "II.a", "IV.a"],
+    ])
+    expect(found.counts.broken).toBe(0)
+  })
+})
+
+test("every tie-out of the law book follows from what the forms count", () => {
+  const structure = Structure.declare(Structure.empty, {
+    goals: [{ code: "A1", name: "A1", level: "action", priority: false }],
+    policyItems: [{ code: "1", name: "1", field: "1", fieldName: "1", domain: "D" }],
+  })
+  const ids = ["M1", "M2", "M3", "T1", "T2", "T3", "synthesis"] as const
+  const tables = ids.map((form) => {
+    const layout = Layout.of(forms[form], structure)
+    return { form, layout, years: [2026], figures: layout.rows.map(() => [undefined]) }
+  })
+  const nameOf = ({ table, row }: Published.Cell) => {
+    const { form, layout } = tables[table] ?? {}
+    const { section, code } = layout?.rows[row] ?? {}
+    return `${form} ${section === "" ? code : `${section}/${code}`}`
+  }
+  const found = new Set(
+    Identity.of(tables)
+      .filter(({ kind }) => kind === "tie")
+      .map(({ cell, terms }) =>
+        [nameOf(cell), ...terms.map((term) => nameOf(term.cell))].toSorted().join(" = "),
+      ),
+  )
+  const stated = ties
+    // A debt is carried over the years inside its form, a reserve likewise: no rows of one year.
+    .filter(({ name }) => name !== "T3 D = A + B - C" && name !== "synthesis reserve = M2 VII")
+    .map(({ left, right }) =>
+      [...left, ...right]
+        .map(([form, row]) => `${form} ${row}`)
+        .toSorted()
+        .join(" = "),
+    )
+  expect(stated.filter((tie) => !found.has(tie))).toEqual([])
+})
+
+test("the parts of forms read together are counted once by T2", () => {
+  const layouts = (["T2", "M2", "M3"] as const).map((form) => Layout.of(forms[form], Structure.empty))
+  const parts = Part.of(layouts)
+  const counted = parts.of[0]?.flat() ?? []
+  expect(new Set(counted).size).toBe(counted.length)
+  const ofM3 = new Set(parts.of[2]?.flat())
+  expect([...ofM3].filter((part) => !counted.includes(part))).toEqual([])
+})
+
+describe("a published table is refused", () => {
+  const refusals = (...tables: ReadonlyArray<Published.PublishedTable>) => {
+    const found = Consistency.check(tables)
+    return Result.isFailure(found) ? found.failure.map(({ refusal }) => refusal) : []
+  }
+
+  test.each([
+    [
+      "a row that the form does not have",
+      "Budgettair resultaat/X   1",
+      { _tag: "UnknownRow", sourceLine: 2 },
+    ],
+    ["a section that it does not have", "Resultaten/I.a   1", { _tag: "UnknownRow", form: "M2" }],
+    [
+      "a cell that was printed twice",
+      "Budgettair resultaat/I   1\nBudgettair resultaat/I   1",
+      { _tag: "DuplicateCode", code: "Budgettair resultaat/I 2026", sourceLine: 3 },
+    ],
+    [
+      "cents in a form of whole euro",
+      "Budgettair resultaat/I   1.50",
+      { _tag: "MalformedValue", field: "2026" },
+    ],
+  ])("with %s", (_, text, refusal) => {
+    expect(refusals(table("M2", text))).toMatchObject([refusal])
+  })
+
+  test("with every figure that has no place, not with the first", () => {
+    expect(refusals(table("M2", "X/I   1\nX/II   1\nBudgettair resultaat/I   1"))).toHaveLength(2)
+  })
+
+  test("but not for cents that its board says it prints", () => {
+    const cents = { ...table("M2", "Budgettair resultaat/I   1.50"), decimals: 2 as const }
+    expect(refusals(cents)).toEqual([])
+  })
+})

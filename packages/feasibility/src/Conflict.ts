@@ -1,0 +1,122 @@
+/**
+ * Figures that contradict each other, no more of them than it takes; and which of them may be the wrong one.
+ *
+ * Every set is proven by a weighted sum in whole numbers, and every figure of it by amounts that print all the others.
+ */
+import { Money, type Published } from "@grootboek/core"
+import * as Amount from "./Amount.ts"
+import * as Model from "./Model.ts"
+import type { Proof } from "./Proof.ts"
+import * as Search from "./Search.ts"
+
+/**
+ * Figures that cannot all be right. With their weights they must add up to zero; as printed they add up to `sum`, of
+ * which rounding explains at most `room`.
+ */
+export interface Conflict {
+  readonly figures: ReadonlyArray<{ readonly figure: Published.Figure; readonly weight: number }>
+  readonly sum: Money.Money
+  readonly room: Money.Money
+  /** Whether it was proven that without any one of them the others can be right. */
+  readonly irreducible: boolean
+}
+
+/** Contradictions, and what can be said of the figures outside them. */
+export interface Contradictions {
+  /** Sets without a figure in common. */
+  readonly conflicts: ReadonlyArray<Conflict>
+  /** Where there is one conflict: the figures of which each alone, if it were wrong, would explain everything. */
+  readonly suspects: ReadonlyArray<Suspect>
+  /** Whether the figures outside the conflicts can all be right; not sought once there are more conflicts than asked for. */
+  readonly rest: "consistent" | "undecided" | "notSought"
+  /** Amounts behind the figures outside the conflicts; none unless those are consistent. */
+  readonly amounts: ReadonlyArray<Amount.Amount>
+}
+
+/** A figure that may be the wrong one, and one that would fit in its place. */
+export interface Suspect {
+  readonly figure: Published.Figure
+  readonly fits: Money.Money
+}
+
+/** A first contradiction, and those that are left without its figures, until none is. */
+export const all = (question: Search.Question, first: Proof, most: number): Contradictions => {
+  const gone = new Set<number>()
+  const kept = (one: number) => Search.isPrinted(question.model)(one) && !gone.has(one)
+  const conflicts: Array<Conflict> = []
+  let answer: Search.Answer = { _tag: "Contradiction", proof: first }
+  while (answer._tag === "Contradiction" && conflicts.length < most) {
+    const { members, ...conflict } = reduced(question, answer.proof)
+    conflicts.push(conflict)
+    for (const one of members) gone.add(one)
+    answer = Search.ask(question, kept, Search.inTheMiddle)
+  }
+  const rest = { Amounts: "consistent", Neither: "undecided", Contradiction: "notSought" } as const
+  return {
+    conflicts,
+    suspects: suspects(question, conflicts),
+    rest: rest[answer._tag],
+    amounts: answer._tag === "Amounts" ? Amount.of(question, answer.amounts) : [],
+  }
+}
+
+/** Leaves out one figure after another as long as the others contradict each other. */
+const reduced = (
+  question: Search.Question,
+  first: Proof,
+): Conflict & { readonly members: ReadonlySet<number> } => {
+  let proof = first
+  let members = membersOf(proof)
+  let irreducible = true
+  for (const one of [...members]) {
+    if (!members.has(one)) continue
+    const answer = Search.ask(question, (other) => other !== one && members.has(other), Search.atTheEdge)
+    if (answer._tag === "Contradiction") {
+      proof = answer.proof
+      members = membersOf(proof)
+    } else if (answer._tag === "Neither") irreducible = false
+  }
+  return { ...conflictOf(question, proof), irreducible, members }
+}
+
+const membersOf = ({ claims }: Proof): ReadonlySet<number> =>
+  new Set(claims.flatMap(({ claim }) => claim.figures.map(({ variable }) => variable)))
+
+const conflictOf = (
+  { model }: Search.Question,
+  { claims, least, most }: Proof,
+): Omit<Conflict, "irreducible"> => {
+  const weights = new Map<number, bigint>()
+  for (const { claim, weight } of claims)
+    for (const { variable, times } of claim.figures)
+      weights.set(variable, (weights.get(variable) ?? 0n) + BigInt(times) * weight)
+  let sum = 0n
+  const figures = [...weights].flatMap(([one, weight]) => {
+    const figure = model.figures[one]
+    if (figure === undefined) return []
+    sum += weight * figure.amount
+    return [{ figure, weight: Number(weight) }]
+  })
+  const beyond = least > 0n ? least : -most
+  const size = sum < 0n ? -sum : sum
+  return { figures, sum: Money.ofMicros(sum), room: Money.ofMicros(size - beyond) }
+}
+
+/** The figures without which everything else can be right; they all stand in the only conflict. */
+const suspects = (question: Search.Question, conflicts: ReadonlyArray<Conflict>): ReadonlyArray<Suspect> => {
+  const [only] = conflicts
+  if (only === undefined || conflicts.length > 1) return []
+  const { model } = question
+  return only.figures.flatMap(({ figure }) => {
+    const suspect = model.figures.indexOf(figure)
+    const answer = Search.ask(
+      question,
+      (one) => one !== suspect && Search.isPrinted(model)(one),
+      Search.atTheEdge,
+    )
+    if (answer._tag !== "Amounts") return []
+    const cell = Model.cellOf(model, suspect)
+    const fits = Search.printed(question, cell.table, answer.amounts)[cell.row]?.[cell.year] ?? 0n
+    return [{ figure, fits: Money.ofMicros(fits) }]
+  })
+}

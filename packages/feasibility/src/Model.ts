@@ -1,0 +1,191 @@
+/**
+ * The exact amounts behind published tables, and the equations that hold between them: every leaf row is the sum of
+ * its parts, every other row of the rows it adds, and groups share out a whole.
+ */
+import { type Form, Part, type Published, type Statement } from "@grootboek/core"
+
+/** `variable` is the sum of its terms. */
+export interface Equation {
+  readonly variable: number
+  readonly terms: ReadonlyArray<Term>
+}
+
+/** A variable, with a sign. */
+export interface Term {
+  readonly variable: number
+  readonly times: 1 | -1
+}
+
+/** Variables by number: the cells of every table, then the parts of every year. */
+export interface Model {
+  readonly tables: ReadonlyArray<Published.Table>
+  readonly years: number
+  readonly size: number
+  /** Every variable comes after those that it is the sum of. */
+  readonly equations: ReadonlyArray<Equation>
+  /** The equation of a variable; none for a part that is free. */
+  readonly equationOf: ReadonlyArray<Equation | undefined>
+  /** The printed figure of a variable. */
+  readonly figures: ReadonlyArray<Published.Figure | undefined>
+  /** Cells that were not printed because nothing stands in them. */
+  readonly nothing: ReadonlyArray<number>
+  /** Micro-euro near which a variable lies, so that the solver sees small numbers. */
+  readonly near: ReadonlyArray<bigint>
+}
+
+/** The variable of a cell. */
+export const variable = (
+  { tables, years }: Pick<Model, "tables" | "years">,
+  cell: Published.Cell,
+): number => {
+  let first = 0
+  for (const { layout } of tables.slice(0, cell.table)) first += layout.rows.length * years
+  return first + cell.row * years + cell.year
+}
+
+/** The cell of a variable. */
+export const cellOf = ({ tables, years }: Pick<Model, "tables" | "years">, one: number): Published.Cell => {
+  let left = one
+  let table = 0
+  for (const { layout } of tables) {
+    const size = layout.rows.length * years
+    if (left < size) break
+    left -= size
+    table += 1
+  }
+  return { table, row: Math.floor(left / years), year: left % years }
+}
+
+/** The model of tables that were laid together. */
+export const of = (
+  tables: ReadonlyArray<Published.Table>,
+  holdsNothing: ReadonlyArray<(row: number, year: number) => boolean>,
+): Model => {
+  const years = tables[0]?.years.length ?? 0
+  const parts = Part.of(tables.map(({ layout }) => layout))
+  const at = (table: number, row: number, year: number) => variable({ tables, years }, { table, row, year })
+  const firstPart = at(tables.length, 0, 0)
+  const partAt = (part: number, year: number) => firstPart + part * years + year
+  const size = partAt(parts.count, 0)
+  const figures = new Array<Published.Figure | undefined>(size).fill(undefined)
+  const nothing: Array<number> = []
+  tables.forEach((table, index) => {
+    table.figures.forEach((years, row) => {
+      years.forEach((figure, year) => {
+        const cell = at(index, row, year)
+        figures[cell] = figure
+        if (figure === undefined && holdsNothing[index]?.(row, year) === true) nothing.push(cell)
+      })
+    })
+  })
+  const empty = new Set(nothing)
+  const equations: Array<Equation> = []
+  const each = Array.from({ length: years }, (_, year) => year)
+  const leaves = tables.flatMap(({ layout }, table) =>
+    layout.rows.flatMap(({ index, count }) =>
+      count === undefined
+        ? []
+        : each.map((year) => ({
+            cell: at(table, index, year),
+            parts: (parts.of[table]?.[index] ?? []).map((part) => partAt(part, year)),
+          })),
+    ),
+  )
+  // A share that is printed as nothing cannot give way, so another one is what the rest leaves.
+  const fixed = new Set(leaves.filter(({ cell }) => empty.has(cell)).flatMap((leaf) => leaf.parts))
+  for (const { shares, whole } of parts.links) {
+    for (const year of each) {
+      const all = shares.map((share) => partAt(share, year))
+      const last = all.findLast((share) => !fixed.has(share)) ?? all.at(-1)
+      if (last === undefined) continue
+      equations.push({
+        variable: last,
+        terms: [
+          ...whole.map((part) => ({ variable: partAt(part, year), times: 1 as const })),
+          ...all.filter((share) => share !== last).map((share) => ({ variable: share, times: -1 as const })),
+        ],
+      })
+    }
+  }
+  for (const { cell, parts } of leaves)
+    equations.push({ variable: cell, terms: parts.map((part) => ({ variable: part, times: 1 })) })
+  // Year by year, for a row may take up another of the year before.
+  for (const year of each) {
+    tables.forEach(({ layout }, table) => {
+      for (const index of layout.order) {
+        const row = layout.rows[index]
+        if (row === undefined || row.count !== undefined) continue
+        const terms: Array<Term> = row.terms.map((term) => ({
+          variable: at(table, term.row, year),
+          times: term.sign,
+        }))
+        if (row.previousYear !== undefined && year > 0)
+          terms.push({ variable: at(table, row.previousYear, year - 1), times: 1 })
+        equations.push({ variable: at(table, index, year), terms })
+      }
+    })
+  }
+  const equationOf = new Array<Equation | undefined>(size).fill(undefined)
+  for (const equation of equations) equationOf[equation.variable] = equation
+  const near = nearOf(size, equations, figures, empty)
+  return { tables, years, size, equations, equationOf, figures, nothing, near }
+}
+
+/** Every variable from those that are free, exactly. */
+export const evaluate = (
+  { equations, equationOf }: Model,
+  free: (variable: number) => bigint,
+): ReadonlyArray<bigint> => {
+  const out = equationOf.map((equation, one) => (equation === undefined ? free(one) : 0n))
+  for (const { variable, terms } of equations) {
+    let sum = 0n
+    for (const term of terms) sum += BigInt(term.times) * (out[term.variable] ?? 0n)
+    out[variable] = sum
+  }
+  return out
+}
+
+/** Whether a row is printed as the sum of printed rows, under a policy. */
+export const isPrintedSum = (
+  row: Form.RowFace & { readonly count: unknown },
+  policy: Statement.Policy,
+): boolean => (policy === "rows" ? row.count === undefined : policy === "form" && row.printed === "rows")
+
+// Printed figures lie near themselves; what was not printed near what the equations leave for it, else near nothing.
+const nearOf = (
+  size: number,
+  equations: ReadonlyArray<Equation>,
+  figures: Model["figures"],
+  nothing: ReadonlySet<number>,
+): ReadonlyArray<bigint> => {
+  const near = Array.from(
+    { length: size },
+    (_, one): bigint | undefined => figures[one]?.amount ?? (nothing.has(one) ? 0n : undefined),
+  )
+  const within = Array.from({ length: size }, (): Array<Equation> => [])
+  for (const equation of equations)
+    for (const one of [equation.variable, ...equation.terms.map((term) => term.variable)])
+      within[one]?.push(equation)
+  const settle = (first: number): void => {
+    const queue = [...(within[first] ?? [])]
+    for (let equation = queue.pop(); equation !== undefined; equation = queue.pop()) {
+      const all: ReadonlyArray<Term> = [...equation.terms, { variable: equation.variable, times: -1 }]
+      const unknown = all.filter((term) => near[term.variable] === undefined)
+      const [last] = unknown
+      if (last === undefined || unknown.length > 1) continue
+      let sum = 0n
+      for (const term of all) sum += BigInt(term.times) * (near[term.variable] ?? 0n)
+      near[last.variable] = last.times === 1 ? -sum : sum
+      queue.push(...(within[last.variable] ?? []))
+    }
+  }
+  near.forEach((amount, one) => {
+    if (amount !== undefined) settle(one)
+  })
+  for (let one = size - 1; one >= 0; one--) {
+    if (near[one] !== undefined) continue
+    near[one] = 0n
+    settle(one)
+  }
+  return near.map((amount) => amount ?? 0n)
+}

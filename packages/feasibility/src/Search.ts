@@ -1,0 +1,157 @@
+/** One question to the solver, and its hint turned into an answer that holds in whole numbers, or into none. */
+import { Statement } from "@grootboek/core"
+import type { Highs } from "highs"
+import * as Claim from "./Claim.ts"
+import { evaluate, type Model, variable } from "./Model.ts"
+import * as Proof from "./Proof.ts"
+import * as Solver from "./Solver.ts"
+
+/** What is asked about: printed figures, read in one way. */
+export interface Question {
+  readonly highs: Highs
+  readonly model: Model
+  readonly reading: Claim.Reading
+}
+
+/** Exact amounts of every variable that print as published; or a proof that there are none; or neither. */
+export type Answer =
+  | { readonly _tag: "Amounts"; readonly amounts: ReadonlyArray<bigint> }
+  | { readonly _tag: "Contradiction"; readonly proof: Proof.Proof }
+  | { readonly _tag: "Neither"; readonly status: string }
+
+/** Which variables are printed figures. */
+export const isPrinted =
+  ({ figures }: Pick<Model, "figures">) =>
+  (one: number): boolean =>
+    figures[one] !== undefined
+
+/** Margins for amounts that a reader will look at. */
+export const inTheMiddle = [0.3, 0.1, 0.01, 0]
+
+/** Margins where only the existence of amounts matters. */
+export const atTheEdge = [0, 0.01, 0.1]
+
+/**
+ * Asks whether the figures that are kept can all be right. `margins` are tried in turn: amounts in the middle of what
+ * figures allow withstand the rounding to whole micro-euro, amounts at the edge exist where there is no middle.
+ */
+export const ask = (
+  question: Question,
+  kept: (variable: number) => boolean,
+  margins: ReadonlyArray<number>,
+): Answer => {
+  const { highs, model, reading } = question
+  const claims = Claim.of(model, reading, kept)
+  const plain = claims.find(({ terms, least, most }) => terms.length === 0 && (least > 0n || most < 0n))
+  if (plain !== undefined) {
+    const { least, most } = plain
+    return { _tag: "Contradiction", proof: { claims: [{ claim: plain, weight: 1n }], least, most } }
+  }
+  const open = claims.filter(({ terms }) => terms.length > 0)
+  // Amounts that were not printed but count rounded in a printed sum are sought in whole units first.
+  const isMixed = open.some(({ terms }) => terms.length > 1)
+  const ways = [...(isMixed ? [0.5] : []), ...margins].map((single) => ({ single, several: 0.5 }))
+  let status = "none"
+  for (const margin of isMixed ? [...ways, { single: 0, several: 0 }] : ways) {
+    const found = Solver.amounts(highs, model, open, margin)
+    switch (found._tag) {
+      case "Found": {
+        const amounts = settled(model, found.amounts, (tried) =>
+          isRight(question, { claims: open, kept }, tried),
+        )
+        if (amounts !== undefined) return { _tag: "Amounts", amounts }
+        status = "amounts were found, but none in whole micro-euro that print as published"
+        break
+      }
+      case "None": {
+        // With a margin it says only that there is no middle.
+        if (margin.single > 0) break
+        const proof = proofOf(question, open)
+        if (proof !== undefined) return { _tag: "Contradiction", proof }
+        status = "a contradiction was found, but none that holds in whole numbers"
+        break
+      }
+      case "Ended":
+        status = `the solver ended with status ${found.status}`
+    }
+  }
+  return { _tag: "Neither", status }
+}
+
+/** The proof in the solver's weights; sought again among the claims that bear weight, where it is easier to see. */
+const proofOf = ({ highs, model }: Question, claims: ReadonlyArray<Claim.Claim>): Proof.Proof | undefined => {
+  let left = claims
+  for (;;) {
+    const weights = Solver.weights(highs, model, left)
+    const proof = Proof.of(model, left, weights)
+    const bearing = left.filter((_, index) => Math.abs(weights[index] ?? 0) > 1e-9)
+    if (proof !== undefined || bearing.length === 0 || bearing.length === left.length) return proof
+    left = bearing
+  }
+}
+
+/** Amounts in whole euro, cents or hundredths of them where those will do, else in micro-euro. */
+const settled = (
+  model: Model,
+  hint: ReadonlyMap<number, number>,
+  isRight: (amounts: ReadonlyArray<bigint>) => boolean,
+): ReadonlyArray<bigint> | undefined => {
+  for (const step of [1_000_000n, 10_000n, 100n, 1n]) {
+    const amounts = evaluate(model, (one) => {
+      const amount = (model.near[one] ?? 0n) + BigInt(Math.round(hint.get(one) ?? 0))
+      const half = step / 2n
+      return ((amount < 0n ? amount - half : amount + half) / step) * step
+    })
+    if (isRight(amounts)) return amounts
+  }
+  return undefined
+}
+
+/** Whether amounts keep every claim and print, by the same code that prints statements, as was published. */
+const isRight = (
+  question: Question,
+  {
+    claims,
+    kept,
+  }: { readonly claims: ReadonlyArray<Claim.Claim>; readonly kept: (variable: number) => boolean },
+  amounts: ReadonlyArray<bigint>,
+): boolean => {
+  const { model } = question
+  const isKept = claims.every(({ terms, least, most }) => {
+    let sum = 0n
+    for (const term of terms) sum += BigInt(term.times) * (amounts[term.variable] ?? 0n)
+    return sum >= least && sum <= most
+  })
+  return (
+    isKept &&
+    model.tables.every((_, table) =>
+      printed(question, table, amounts).every((row, index) =>
+        row.every((figure, year) => {
+          const cell = variable(model, { table, row: index, year })
+          return !kept(cell) || (model.figures[cell]?.amount ?? figure) === figure
+        }),
+      ),
+    )
+  )
+}
+
+/** The amounts of a table, row by row. */
+export const exact = (model: Model, table: number, amounts: ReadonlyArray<bigint>): Statement.Amounts =>
+  (model.tables[table]?.layout.rows ?? []).map((row) =>
+    Array.from(
+      { length: model.years },
+      (_, year) => amounts[variable(model, { table, row: row.index, year })] ?? 0n,
+    ),
+  )
+
+/** What a table prints for amounts. */
+export const printed = (
+  { model, reading }: Pick<Question, "model" | "reading">,
+  table: number,
+  amounts: ReadonlyArray<bigint>,
+): Statement.Amounts => {
+  const { layout } = model.tables[table] ?? {}
+  return layout === undefined
+    ? []
+    : Statement.print(layout, exact(model, table, amounts), reading.policy(table))
+}

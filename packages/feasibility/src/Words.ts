@@ -1,0 +1,94 @@
+/** A verdict in words, English and Dutch: a few lines that say what was found, and what anybody can check by hand. */
+import { Address, Money, type Published } from "@grootboek/core"
+import type { Conflict, Contradictions, Suspect } from "./Conflict.ts"
+import type { Verdict } from "./Feasibility.ts"
+
+/** One line. */
+export interface Line {
+  readonly en: string
+  readonly nl: string
+}
+
+/** A verdict, line by line. */
+export const verdict = (found: Verdict): ReadonlyArray<Line> => {
+  const { figures } = found
+  switch (found._tag) {
+    case "Consistent":
+      return [
+        {
+          en: `All ${figures} figures can be right: there are exact amounts that print every one of them.`,
+          nl: `Alle ${figures} cijfers kunnen juist zijn: er zijn exacte bedragen die elk ervan geven.`,
+        },
+        ...(found.doubts === undefined
+          ? []
+          : [
+              {
+                en: "But only if some printed zeros hide amounts that round to zero; if a zero means nothing:",
+                nl: "Maar alleen als gedrukte nullen bedragen verbergen die op nul afronden; betekent een nul niets, dan:",
+              },
+              ...contradictions(found.doubts),
+            ]),
+      ]
+    case "Contradictory":
+      return [
+        {
+          en: `The ${figures} figures cannot all be right.`,
+          nl: `De ${figures} cijfers kunnen niet allemaal juist zijn.`,
+        },
+        ...contradictions(found),
+      ]
+    case "Undecided":
+      return [
+        {
+          en: `Whether the ${figures} figures can all be right was not decided: ${found.status}.`,
+          nl: `Of de ${figures} cijfers allemaal juist kunnen zijn, is niet beslist: ${found.status}.`,
+        },
+      ]
+  }
+}
+
+const contradictions = ({ conflicts, suspects }: Contradictions): ReadonlyArray<Line> => [
+  ...conflicts.flatMap(conflict),
+  ...suspects.map(suspect),
+]
+
+/** A contradiction: its figures as a sum that must be zero, what they come to, and what rounding explains of it. */
+export const conflict = ({ figures, sum, room, irreducible }: Conflict): ReadonlyArray<Line> => {
+  const terms = figures
+    .map(
+      ({ figure, weight }) =>
+        `${weight < 0 ? "−" : "+"} ${times(weight)}${cell(figure)} (${amount(figure.amount)})`,
+    )
+    .join(" ")
+  const size = Money.ofMicros(sum < 0n ? -sum : sum)
+  return [
+    {
+      en: `These must add up to zero: ${terms}. They come to ${amount(sum)}; rounding explains at most ${amount(room)} of ${amount(size)}.`,
+      nl: `Deze moeten samen nul zijn: ${terms}. Ze geven ${amount(sum)}; afronding verklaart hoogstens ${amount(room)} van ${amount(size)}.`,
+    },
+    irreducible
+      ? {
+          en: "Without any one of them the others can be right.",
+          nl: "Zonder om het even welk ervan kunnen de andere juist zijn.",
+        }
+      : {
+          en: "Whether fewer of them contradict each other already was not decided.",
+          nl: "Of minder ervan elkaar al tegenspreken, is niet beslist.",
+        },
+  ]
+}
+
+/** A figure that may be the wrong one. */
+export const suspect = ({ figure, fits }: Suspect): Line => ({
+  en: `${place(figure)}: if ${cell(figure)} alone is wrong, everything else can be right; ${amount(fits)} would fit instead of ${amount(figure.amount)}.`,
+  nl: `${place(figure)}: als alleen ${cell(figure)} fout is, kan al het andere juist zijn; ${amount(fits)} past in plaats van ${amount(figure.amount)}.`,
+})
+
+const cell = (figure: Published.Figure): string => `${figure.form} ${Address.format(figure)} ${figure.year}`
+
+const place = ({ file, line }: Published.Figure): string =>
+  file === undefined ? `${line}` : `${file}:${line}`
+
+const times = (weight: number): string => (Math.abs(weight) === 1 ? "" : `${Math.abs(weight)} × `)
+
+const amount = (micros: Money.Money): string => Money.format(micros).replace(/\.00$/, "")

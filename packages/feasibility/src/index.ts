@@ -1,0 +1,6 @@
+/** Whether printed figures can all be right at once, proven. */
+export type * as Amount from "./Amount.ts"
+export type * as Conflict from "./Conflict.ts"
+export * as Feasibility from "./Feasibility.ts"
+export * as Solver from "./Solver.ts"
+export * as Words from "./Words.ts"

@@ -1,0 +1,36 @@
+/** What a printed figure claims of its exact amount is what rounding half away from zero means, to the micro-euro. */
+import { Money } from "@grootboek/core"
+import * as fc from "fast-check"
+import { expect, test } from "vitest"
+import { range } from "../src/Claim.ts"
+
+test("the bounds print as the figure, and one micro-euro beyond them does not", () => {
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: -(10n ** 7n), max: 10n ** 7n }),
+      fc.constantFrom(0, 2),
+      (units, decimals) => {
+        const unit = 10n ** BigInt(6 - decimals)
+        const printed = units * unit
+        const print = (micros: bigint) => Money.round(Money.ofMicros(micros), decimals) as bigint
+        const { least, most } = range(printed, unit)
+        expect([print(least), print(most)]).toEqual([printed, printed])
+        expect(print(least - 1n)).not.toBe(printed)
+        expect(print(most + 1n)).not.toBe(printed)
+      },
+    ),
+  )
+})
+
+test.each([
+  ["-4", "-4.499999", "-3.50"],
+  ["-3", "-3.499999", "-2.50"],
+  ["0", "-0.499999", "0.499999"],
+  ["9", "8.50", "9.499999"],
+])("%s is printed for %s to %s", (printed, least, most) => {
+  const found = range(Money.from(printed), Money.scale)
+  expect([Money.format(Money.ofMicros(found.least)), Money.format(Money.ofMicros(found.most))]).toEqual([
+    least,
+    most,
+  ])
+})

@@ -1,0 +1,113 @@
+/** What any ledger prints can all be right; what no ledger could print is found, and no figure is named in vain. */
+import {
+  type FormId,
+  Ledger,
+  Money,
+  Published,
+  type Statement,
+  Statement as Statements,
+} from "@grootboek/core"
+import { Stories } from "@grootboek/laws"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { expect, test } from "vitest"
+import { Feasibility, Solver } from "../src/index.ts"
+
+const highs = await Effect.runPromise(Solver.start)
+
+const schemas: ReadonlyArray<FormId> = ["M1", "M2", "M3", "T1", "T2", "T3"]
+
+/** What a ledger prints, as a board would publish it: rows without anything in them are left out where the form says so. */
+const published = (
+  ledger: Ledger.Ledger,
+  forms: ReadonlyArray<FormId>,
+  policy: Statement.Policy,
+): ReadonlyArray<Published.PublishedTable> =>
+  forms.map((form) => ({
+    form,
+    cells: Statements.shown(Result.getOrThrow(Ledger.statement(ledger, form, { policy }))).flatMap(
+      (row, index) =>
+        row.cells.map(({ year, printed }) => ({
+          section: row.section,
+          code: row.code,
+          year,
+          amount: printed,
+          line: index + 2,
+          column: `${year}`,
+        })),
+    ),
+  }))
+
+const verdict = (tables: ReadonlyArray<Published.PublishedTable>, options?: Feasibility.Options) =>
+  Feasibility.of(highs, Result.getOrThrow(Published.lay(tables, options?.structure)), options)
+
+const policies = fc.constantFrom<Statement.Policy>("form", "exact", "rows")
+
+test("what a ledger prints can all be right, in whichever way it is printed", () => {
+  fc.assert(
+    fc.property(
+      Stories.story,
+      policies,
+      fc.subarray([...schemas], { minLength: 1 }),
+      (story, policy, forms) => {
+        const { ledger } = Stories.tell(story)
+        if (Ledger.planAt(ledger) === undefined) return
+        const found = verdict(published(ledger, forms, policy), { policy })
+        expect(found._tag).toBe("Consistent")
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test("it can also be right when groups are those that the structure declares", () => {
+  fc.assert(
+    fc.property(Stories.story, (story) => {
+      const { ledger } = Stories.tell(story)
+      const structure = Ledger.planAt(ledger)?.structure
+      if (structure === undefined) return
+      const forms: ReadonlyArray<FormId> = ["M1", "M2", "T1", "goals", "synthesis"]
+      expect(verdict(published(ledger, forms, "form"), { structure })._tag).toBe("Consistent")
+    }),
+    { numRuns: 15 },
+  )
+})
+
+test("a total that is off by more than rounding allows is named, in a set of which every figure is needed", () => {
+  fc.assert(
+    fc.property(Stories.story, fc.nat(), fc.integer({ min: 2, max: 99 }), (story, pick, off) => {
+      const { ledger } = Stories.tell(story)
+      if (Ledger.planAt(ledger) === undefined) return
+      const tables = published(ledger, ["M2", "T2"], "form")
+      const totals = ["I.a", "I.b", "II.a", "II.b", "IV.a", "IV.b"]
+      const [m2, t2] = tables
+      const cells = m2?.cells.filter(({ code }) => totals.includes(code)) ?? []
+      const cell = cells[pick % cells.length]
+      if (m2 === undefined || t2 === undefined || cell === undefined) return
+      const wrong = { ...cell, amount: Money.add(cell.amount, Money.from(`${off}`)) }
+      const found = verdict([{ ...m2, cells: m2.cells.map((one) => (one === cell ? wrong : one)) }, t2])
+      if (found._tag !== "Contradictory") throw new Error(found._tag)
+      const figures = found.conflicts.flatMap((conflict) => conflict.figures.map(({ figure }) => figure))
+      expect(
+        figures.some(
+          (figure) => figure.form === "M2" && figure.line === cell.line && figure.year === cell.year,
+        ),
+      ).toBe(true)
+      expect(found.conflicts.every(({ irreducible }) => irreducible)).toBe(true)
+      // Checked from outside: the set alone contradicts itself, and without any one of its figures it does not.
+      for (const { figures: set } of found.conflicts) {
+        const only = (left: typeof set) =>
+          verdict(
+            (["M2", "T2"] as const).map((form) => ({
+              form,
+              cells: left.map(({ figure }) => figure).filter((figure) => figure.form === form),
+            })),
+          )._tag
+        expect(only(set)).toBe("Contradictory")
+        for (const one of set) expect(only(set.filter((other) => other !== one))).toBe("Consistent")
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
