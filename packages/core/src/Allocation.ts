@@ -26,7 +26,8 @@ export interface Part {
  *
  * ```ts
  * Allocation.split(Money.from("100"), [{ key: "a", weight: "1" }, { key: "b", weight: "2" }], 2)
- * // => a 33.33 (order 0), b 66.67 (order 1)
+ *   .map(({ key, amount, order }) => `${key} ${Money.format(amount)} (${order})`)
+ * // => ["a 33.33 (0)", "b 66.67 (1)"]
  * ```
  */
 export const split = (
