@@ -24,6 +24,8 @@ export const dutch: Readonly<Record<FundingSource, string>> = {
   toBeFinanced: "te financieren",
 }
 
+const legend: ReadonlyArray<string> = Object.keys(dutch)
+
 /** Names the source and condition of lines. Refused for an unknown line or condition, and for a line named twice. */
 export const assign = (lines: ReadonlyArray<Funding>): Decision =>
   withPlan((plan) => {
@@ -89,7 +91,7 @@ export interface Total {
   readonly spent: Money.Money
 }
 
-/** Estimates per source, condition and year. Lines that name none stand under no source, so that all of it is counted. */
+/** Estimates per source, condition and year, in the order of the legend. Lines that name none stand under no source, so that all of it is counted. */
 export const totals = (plan: Plan, balances: Balances.Balances): ReadonlyArray<Total> => {
   const out = new Map<string, Total>()
   for (const { place, year, amount } of Balances.list(balances)) {
@@ -111,8 +113,12 @@ export const totals = (plan: Plan, balances: Balances.Balances): ReadonlyArray<T
         : { ...total, spent: Money.add(total.spent, amount) },
     )
   }
-  return [...out.values()]
+  return [...out.values()].sort((a, b) => turn(a.source) - turn(b.source) || a.year - b.year)
 }
+
+/** The order of the legend; what names no source comes last. */
+const turn = (source: FundingSource | undefined): number =>
+  source === undefined ? legend.length : legend.indexOf(source)
 
 /** The sources that an action names as the plan writes them (`subsidies; giften.`), and the words that are no source. */
 export const sourcesOf = (
