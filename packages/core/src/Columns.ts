@@ -155,6 +155,16 @@ export class Columns {
     }
   }
 
+  /** The cell of a posting alone. */
+  cellOfPosting(index: number): number {
+    return this.cell.at(index)
+  }
+
+  /** The amount of a posting alone. */
+  amountOf(index: number): bigint {
+    return this.amount.at(index)
+  }
+
   /** How many postings there were at a position. */
   endOf(position: number): number {
     return position <= 0 || this.entries === 0 ? 0 : this.ends.at(Math.min(position, this.entries) - 1)

@@ -94,68 +94,117 @@ const side = (ledger: Ledger.Ledger, text: string): Result.Result<Side, Refusal>
 
 const changed = (ledger: Ledger.Ledger, form: FormId, a: Side, b: Side): ReadonlyArray<ChangedCell> => {
   // Read forwards in time: a difference backwards is the same one turned.
-  const [early, late, sign] = a.position <= b.position ? [a, b, 1n] : [b, a, -1n]
+  const isForward = a.position <= b.position
+  const [early, late] = isForward ? [a, b] : [b, a]
   const layout = Ledger.layout(ledger, form, late.plan)
   const earlyLayout = Ledger.layout(ledger, form, early.plan)
-  const span = Year.list(late.plan.years)
-  const first = late.plan.years.first
-  const years = new Set([...Ledger.yearsShown(form, early.plan), ...Ledger.yearsShown(form, late.plan)])
-  const now = Statement.amounts(layout, late.balances, span)
-  const then = byAddress(earlyLayout, Statement.amounts(earlyLayout, early.balances, span))
-  const reread = layout === earlyLayout ? undefined : Statement.amounts(layout, early.balances, span)
-  const stretch = { after: early.position, until: late.position }
-  const gone = earlyLayout.rows.filter(
-    (row) => !layout.rows.some((other) => Address.format(other) === Address.format(row)),
-  )
-  let places: ReadonlyMap<number, ReadonlyArray<number>> | undefined
+  const shown = new Set([...Ledger.yearsShown(form, early.plan), ...Ledger.yearsShown(form, late.plan)])
+  const reading: Reading = { ledger, early, late, layout, span: Year.list(late.plan.years), shown }
+  const cells = layout === earlyLayout ? moved(reading) : reread(reading, earlyLayout)
+  return isForward ? cells : cells.map(turned)
+}
+
+/** What the cells of a form are compared under. */
+interface Reading {
+  readonly ledger: Ledger.Ledger
+  readonly early: Side
+  readonly late: Side
+  readonly layout: Layout
+  readonly span: ReadonlyArray<Year.Year>
+  readonly shown: ReadonlySet<Year.Year>
+}
+
+const stretchOf = ({ early, late }: Reading): Trail.Stretch => ({
+  after: early.position,
+  until: late.position,
+})
+
+// Under one layout a difference is the postings in between, so only the cells that they move are looked at.
+const moved = (reading: Reading): ReadonlyArray<ChangedCell> => {
+  const { ledger, early, layout, span, shown } = reading
+  const between = Trail.moved(ledger.columns, layout, span, stretchOf(reading))
+  if (between.size === 0) return []
+  const then = Statement.table(layout, early.balances, span)
+  const cells = [...between].sort(([a], [b]) => a - b)
+  return cells.flatMap(([at, steps]): ReadonlyArray<ChangedCell> => {
+    const year = (span[0] ?? 0) + (at % span.length)
+    const row = layout.rows[Math.floor(at / span.length)]
+    const delta = Money.sum(steps.map(({ amount }) => amount))
+    if (row === undefined || Money.isZero(delta) || !shown.has(year)) return []
+    const old = then[at] ?? 0n
+    return [cellOf(layout, row, year, { old, value: old + delta, causes: causesOf(ledger, steps) })]
+  })
+}
+
+// Under another structure old postings may be read otherwise too, so every cell is looked at.
+const reread = (reading: Reading, earlyLayout: Layout): ReadonlyArray<ChangedCell> => {
+  const { ledger, early, late, layout, span, shown } = reading
+  const stretch = stretchOf(reading)
+  const now = Statement.table(layout, late.balances, span)
+  const again = Statement.table(layout, early.balances, span)
+  const then = Statement.table(earlyLayout, early.balances, span)
+  const earlyRows = new Map(earlyLayout.rows.map((row) => [Address.format(row), row]))
+  const between = Trail.moved(ledger.columns, layout, span, stretch)
+  const years = [...span.keys()].filter((at) => shown.has((span[0] ?? 0) + at))
+  const yearOf = (at: number): Year.Year => (span[0] ?? 0) + at
   const out: Array<ChangedCell> = []
-  const push = (
-    row: Layout["rows"][number],
-    year: number,
-    old: bigint,
-    value: bigint,
-    causes: ReadonlyArray<Cause>,
-  ) => {
-    const told = causes.filter((cause) => cause.kind !== "unexplained")
-    const unexplained = Money.sum(
-      causes.filter((cause) => cause.kind === "unexplained").map((cause) => cause.amount),
-    )
-    out.push({
-      form: layout.form.id,
-      section: row.section,
-      code: row.code,
-      label: row.label,
-      year,
-      old: Money.ofMicros(sign === 1n ? old : value),
-      new: Money.ofMicros(sign === 1n ? value : old),
-      delta: Money.ofMicros((value - old) * sign),
-      causes: told.map((cause) => ({ ...cause, amount: Money.ofMicros(cause.amount * sign) })),
-      unexplained: Money.ofMicros(unexplained * sign),
-    })
-  }
   for (const row of layout.rows) {
-    for (const year of span.filter((one) => years.has(one))) {
-      const at = year - first
-      const old = then.get(Address.format(row))?.[at] ?? 0n
-      const value = now[row.index]?.[at] ?? 0n
+    const before = earlyRows.get(Address.format(row))
+    earlyRows.delete(Address.format(row))
+    for (const at of years) {
+      const cell = row.index * span.length + at
+      const old = before === undefined ? 0n : (then[before.index * span.length + at] ?? 0n)
+      const value = now[cell] ?? 0n
       if (old === value) continue
-      places ??= Trail.placesByLeaf(layout, ledger.columns)
-      const steps = Trail.steps(ledger.columns, Trail.leaves(layout, row.index, year, first), places, stretch)
-      const otherwise = (reread?.[row.index]?.[at] ?? old) - old
-      push(row, year, old, value, [...causesOf(ledger, steps), ...structural(ledger, stretch, otherwise)])
+      const otherwise = (again[cell] ?? 0n) - old
+      const causes = [...causesOf(ledger, between.get(cell) ?? []), ...structural(ledger, stretch, otherwise)]
+      out.push(cellOf(layout, row, yearOf(at), { old, value, causes }))
     }
   }
-  for (const row of gone) {
-    for (const year of span.filter((one) => years.has(one))) {
-      const old = then.get(Address.format(row))?.[year - first] ?? 0n
-      if (old !== 0n) push(row, year, old, 0n, structural(ledger, stretch, -old))
+  for (const row of earlyRows.values()) {
+    for (const at of years) {
+      const old = then[row.index * span.length + at] ?? 0n
+      if (old === 0n) continue
+      const causes = structural(ledger, stretch, -old)
+      out.push(cellOf(layout, row, yearOf(at), { old, value: 0n, causes }))
     }
   }
   return out
 }
 
-const byAddress = (layout: Layout, amounts: Statement.Amounts): ReadonlyMap<string, ReadonlyArray<bigint>> =>
-  new Map(layout.rows.map((row) => [Address.format(row), amounts[row.index] ?? []]))
+const cellOf = (
+  layout: Layout,
+  { section, code, label }: Layout["rows"][number],
+  year: Year.Year,
+  {
+    old,
+    value,
+    causes,
+  }: { readonly old: bigint; readonly value: bigint; readonly causes: ReadonlyArray<Cause> },
+): ChangedCell => {
+  const isTold = (cause: Cause): boolean => cause.kind !== "unexplained"
+  return {
+    form: layout.form.id,
+    section,
+    code,
+    label,
+    year,
+    old: Money.ofMicros(old),
+    new: Money.ofMicros(value),
+    delta: Money.ofMicros(value - old),
+    causes: causes.filter(isTold),
+    unexplained: Money.sum(causes.filter((cause) => !isTold(cause)).map(({ amount }) => amount)),
+  }
+}
+
+const turned = (cell: ChangedCell): ChangedCell => ({
+  ...cell,
+  old: cell.new,
+  new: cell.old,
+  delta: Money.negate(cell.delta),
+  causes: cell.causes.map((cause) => ({ ...cause, amount: Money.negate(cause.amount) })),
+  unexplained: Money.negate(cell.unexplained),
+})
 
 /** One cause per entry, kind and text. */
 const causesOf = (ledger: Ledger.Ledger, steps: ReadonlyArray<Trail.Step>): ReadonlyArray<Cause> => {

@@ -6,7 +6,7 @@
 import * as Result from "effect/Result"
 import * as Address from "./Address.ts"
 import * as Balances from "./Balances.ts"
-import type { Reason } from "./BudgetEvent.ts"
+import type { BudgetEvent, Reason } from "./BudgetEvent.ts"
 import type { Place } from "./BudgetLine.ts"
 import type { FormId } from "./forms/index.ts"
 import type { Source } from "./Journal.ts"
@@ -119,7 +119,7 @@ export const posting = (ledger: Ledger.Ledger, step: Trail.Step): ExplainedPosti
   const source = trace?.source
   const { cell } = ledger.columns.posting(step.posting)
   const { place = 0, year = 0 } = ledger.columns.cells[cell] ?? {}
-  const told = trace?.event === undefined ? undefined : Posting.of(trace.event)[step.turn]
+  const told = trace?.event === undefined ? undefined : postingsOf(trace.event)[step.turn]
   return {
     entry: step.entry,
     event: trace?.kind ?? "",
@@ -130,6 +130,15 @@ export const posting = (ledger: Ledger.Ledger, step: Trail.Step): ExplainedPosti
     reason: told?.reason,
     source: source === undefined || told?.row === undefined ? source : { ...source, line: told.row },
   }
+}
+
+// An adjustment may hold thousands of changes, and each of them may be asked for.
+const derived = new WeakMap<BudgetEvent, ReadonlyArray<Posting.Posting>>()
+
+const postingsOf = (event: BudgetEvent): ReadonlyArray<Posting.Posting> => {
+  const postings = derived.get(event) ?? Posting.of(event)
+  derived.set(event, postings)
+  return postings
 }
 
 const treeOf = (layout: Layout, exact: Statement.Amounts, printed: Statement.Amounts, first: Year.Year) => {

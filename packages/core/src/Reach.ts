@@ -9,26 +9,27 @@ import type { Layout } from "./Layout.ts"
 /** The incidence of leaf rows and places. */
 export interface Reach {
   /** `leaves[starts[place]]` up to `leaves[starts[place + 1]]` are the leaf rows that count a place. */
-  readonly starts: Uint32Array
-  readonly leaves: Uint32Array
+  readonly starts: ReadonlyArray<number>
+  readonly leaves: ReadonlyArray<number>
   /** By leaf row: the places that it counts. */
   readonly places: ReadonlyMap<number, ReadonlyArray<number>>
 }
 
-interface Growing {
+interface Growing extends Reach {
   readonly starts: Array<number>
   readonly leaves: Array<number>
   readonly places: Map<number, Array<number>>
-  reach: Reach
 }
 
 const known = new WeakMap<Layout, WeakMap<Columns, Growing>>()
 
 /** What a layout reaches in columns, as many places as they have by now. */
 export const of = (layout: Layout, columns: Columns): Reach => {
-  const growing = remembered(layout, columns)
-  const { starts, leaves, places } = growing
-  if (starts.length > columns.places.length) return growing.reach
+  const byColumns = known.get(layout) ?? new WeakMap<Columns, Growing>()
+  known.set(layout, byColumns)
+  const reach: Growing = byColumns.get(columns) ?? { starts: [0], leaves: [], places: new Map() }
+  byColumns.set(columns, reach)
+  const { starts, leaves, places } = reach
   for (let id = starts.length - 1; id < columns.places.length; id++) {
     const place = columns.places[id]
     for (const leaf of place === undefined ? [] : layout.leavesOf(place)) {
@@ -39,17 +40,5 @@ export const of = (layout: Layout, columns: Columns): Reach => {
     }
     starts.push(leaves.length)
   }
-  growing.reach = { starts: Uint32Array.from(starts), leaves: Uint32Array.from(leaves), places }
-  return growing.reach
-}
-
-const remembered = (layout: Layout, columns: Columns): Growing => {
-  const byColumns = known.get(layout) ?? new WeakMap<Columns, Growing>()
-  known.set(layout, byColumns)
-  const found = byColumns.get(columns)
-  if (found !== undefined) return found
-  const empty: Reach = { starts: new Uint32Array(1), leaves: new Uint32Array(0), places: new Map() }
-  const growing: Growing = { starts: [0], leaves: [], places: new Map(), reach: empty }
-  byColumns.set(columns, growing)
-  return growing
+  return reach
 }

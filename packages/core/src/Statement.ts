@@ -51,22 +51,29 @@ export interface Statement {
 export type Amounts = ReadonlyArray<ReadonlyArray<bigint>>
 
 /** Reads a layout on balances, for every year of a span. */
-export const amounts = (layout: Layout, balances: Balances, years: ReadonlyArray<Year>): Amounts => {
-  const table = tableOf(layout, balances.columns, years.length)
-  count(table, Reach.of(layout, balances.columns), balances, { first: years[0] ?? 0, years: years.length })
-  derive(layout, table, years.length)
-  return rowsOf(table, years.length)
+export const amounts = (layout: Layout, balances: Balances, years: ReadonlyArray<Year>): Amounts =>
+  rowsOf(table(layout, balances, years), years.length)
+
+/** The same amounts in one table. */
+export const table = (layout: Layout, balances: Balances, years: ReadonlyArray<Year>): Table => {
+  const out = tableOf(layout, balances.columns, years.length)
+  count(out, Reach.of(layout, balances.columns), balances, { first: years[0] ?? 0, years: years.length })
+  derive(layout, out, years.length)
+  return out
 }
 
 /** Amounts of rows and years, one row after another. A table of whole words cannot hold a sum of more than 64 bits. */
 export type Table = BigInt64Array | Array<bigint>
 
-/** An empty table that can hold every sum a layout makes of what stands in columns. */
-export const tableOf = (layout: Layout, columns: Columns, years: number): Table => {
-  const length = layout.rows.length * years
-  const { heaviest } = Influence.of(layout, years)
+/** How many times over an amount can count in one cell. */
+export const weight = ({ heaviest }: Influence.Influence): number =>
   // A place is counted by a few leaves of a form at most; sixteen is more than any form has.
-  return columns.fits(heaviest * 16) ? new BigInt64Array(length) : new Array<bigint>(length).fill(0n)
+  heaviest * 16
+
+const tableOf = (layout: Layout, columns: Columns, years: number): Table => {
+  const length = layout.rows.length * years
+  const fits = columns.fits(weight(Influence.of(layout, years)))
+  return fits ? new BigInt64Array(length) : new Array<bigint>(length).fill(0n)
 }
 
 /** A table as rows. */

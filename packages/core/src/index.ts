@@ -68,6 +68,7 @@ export * as Moment from "./Moment.ts"
 // The front door, and the questions it answers.
 export * as Ledger from "./Ledger.ts"
 export * as Snapshot from "./Snapshot.ts"
+export * as Live from "./Live.ts"
 export * as Explain from "./Explain.ts"
 export * as Diff from "./Diff.ts"
 export * as Reconcile from "./Reconcile.ts"

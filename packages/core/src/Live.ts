@@ -1,0 +1,96 @@
+/**
+ * Statements that stay open: a new entry moves only the cells that it changes, however long the journal is.
+ *
+ * What they show is what the forms show when they are read anew; a changed plan makes them read anew.
+ */
+import * as Balances from "./Balances.ts"
+import type { FormId } from "./forms/index.ts"
+import * as Influence from "./Influence.ts"
+import type { Layout } from "./Layout.ts"
+import * as Ledger from "./Ledger.ts"
+import type { Plan } from "./Plan.ts"
+import * as Reach from "./Reach.ts"
+import * as Statement from "./Statement.ts"
+import * as Year from "./Year.ts"
+
+/** Open statements of a ledger. */
+export interface Live {
+  readonly ledger: Ledger.Ledger
+  /** Takes up whatever the ledger holds beyond what is shown. */
+  readonly follow: () => void
+  /** Exact amounts of a form, by row and year of the plan; nothing before a plan is adopted. */
+  readonly amounts: (form: FormId) => Statement.Amounts | undefined
+}
+
+interface Sheet {
+  readonly layout: Layout
+  readonly influence: Influence.Influence
+  readonly first: Year.Year
+  readonly years: number
+  readonly table: Statement.Table
+}
+
+/** Opens statements at the end of a ledger. */
+export const open = (ledger: Ledger.Ledger, forms: ReadonlyArray<FormId>): Live => {
+  const { columns } = ledger
+  let shown = 0
+  let plan: Plan | undefined
+  let sheets: ReadonlyMap<FormId, Sheet> = new Map()
+  const follow = (): void => {
+    const now = Ledger.planAt(ledger)
+    const isOld = now !== plan || [...sheets.values()].some((sheet) => !holds(sheet, ledger))
+    if (isOld) sheets = new Map(now === undefined ? [] : forms.map((form) => [form, read(ledger, form, now)]))
+    else for (const sheet of sheets.values()) move(sheet, ledger, shown)
+    plan = now
+    shown = columns.entries
+  }
+  follow()
+  return {
+    ledger,
+    follow,
+    amounts: (form) => {
+      const sheet = sheets.get(form)
+      return sheet === undefined ? undefined : Statement.rowsOf(sheet.table, sheet.years)
+    },
+  }
+}
+
+const read = (ledger: Ledger.Ledger, form: FormId, plan: Plan): Sheet => {
+  const layout = Ledger.layout(ledger, form, plan)
+  const span = Year.list(plan.years)
+  return {
+    layout,
+    influence: Influence.of(layout, span.length),
+    first: plan.years.first,
+    years: span.length,
+    table: Statement.table(layout, Balances.of(ledger.columns), span),
+  }
+}
+
+const holds = ({ table, influence }: Sheet, { columns }: Ledger.Ledger): boolean =>
+  Array.isArray(table) || columns.fits(Statement.weight(influence))
+
+const move = (
+  { layout, influence, first, years, table }: Sheet,
+  { columns }: Ledger.Ledger,
+  shown: number,
+) => {
+  const { starts, leaves } = Reach.of(layout, columns)
+  const { starts: begins, rows, lags, factors } = influence
+  for (let index = columns.endOf(shown); index < columns.postings; index++) {
+    const cell = columns.cellOfPosting(index)
+    const at = (columns.cellYears[cell] as number) - first
+    if (at < 0 || at >= years) continue
+    const amount = columns.amountOf(index)
+    const place = columns.cellPlaces[cell] as number
+    for (let turn = starts[place] as number; turn < (starts[place + 1] as number); turn++) {
+      const leaf = leaves[turn] as number
+      for (let moved = begins[leaf] as number; moved < (begins[leaf + 1] as number); moved++) {
+        const year = at + (lags[moved] as number)
+        if (year >= years) continue
+        const target = (rows[moved] as number) * years + year
+        table[target] = (table[target] as bigint) + amount * (factors[moved] as bigint)
+      }
+    }
+  }
+}
