@@ -4,7 +4,7 @@
  * Storage writes one item whole or not at all, so a batch is one item. What becomes of a batch is settled by core;
  * the store only keeps bytes.
  */
-import { Batch, type Journal, type JournalStore } from "@grootboek/core"
+import { Batch, type Journal, JournalStore } from "@grootboek/core"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -16,10 +16,8 @@ export type Items = Pick<Storage, "getItem" | "setItem" | "key" | "length">
 export const make = (items: Items, sha256: Journal.Sha256): JournalStore.JournalStoreShape => {
   const head = (ledger: string) => Effect.fromResult(Batch.headAfter(rows(items, ledger).at(-1), ledger))
 
-  return {
-    head: (ledger) => Effect.suspend(() => head(ledger)),
-
-    append: Effect.fnUntraced(function* (ledger, expected, proposals) {
+  const append: JournalStore.JournalStoreShape["append"] = Effect.fnUntraced(
+    function* (ledger, expected, proposals) {
       const now = yield* Clock.currentTimeMillis
       const ids = new Set(proposals.map(({ id }) => id))
       const found = rows(items, ledger).filter(({ id }) => ids.has(id))
@@ -28,7 +26,15 @@ export const make = (items: Items, sha256: Journal.Sha256): JournalStore.Journal
       const batch = yield* Effect.fromResult(settled)
       if (batch.rows.length > 0) items.setItem(`${ledger} ${ground.head.position}`, written(batch.rows))
       return batch.appended
-    }),
+    },
+  )
+
+  return {
+    head: (ledger) => Effect.suspend(() => head(ledger)),
+
+    append,
+
+    appendAll: JournalStore.gathering(append),
 
     restore: Effect.fnUntraced(function* (ledger, expected, entries) {
       const ground = { head: yield* head(ledger), found: rows(items, ledger) }

@@ -5,8 +5,8 @@
  * A store holds many ledgers, each a chain of its own. It never changes or removes an entry.
  */
 import * as Context from "effect/Context"
-import type * as Effect from "effect/Effect"
-import type * as Stream from "effect/Stream"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
 import type { Damage, Head, Proposal, Sealed } from "./Journal.ts"
 
 /** Why a store could not do what was asked. */
@@ -59,6 +59,15 @@ export interface JournalStoreShape {
     batch: ReadonlyArray<Proposal>,
   ) => Effect.Effect<Appended, StoreError>
   /**
+   * Appends batches as they come, of which nothing stays when the stream of them fails: a long import in one piece,
+   * without holding it in memory. `find` sees the batches before it.
+   */
+  readonly appendAll: <E>(
+    ledger: string,
+    expected: number,
+    batches: Stream.Stream<ReadonlyArray<Proposal>, E>,
+  ) => Effect.Effect<Head, StoreError | E>
+  /**
    * Takes back entries as they were sealed, bytes, times and hashes: all of them at an expected position, or nothing.
    * Each is checked against the chain first, so that no export can bring in what verification would find.
    */
@@ -82,3 +91,12 @@ export interface JournalStoreShape {
 export class JournalStore extends Context.Service<JournalStore, JournalStoreShape>()(
   "@grootboek/core/JournalStore",
 ) {}
+
+/** `appendAll` for a store that can only append at once: gathers the batches first. */
+export const gathering =
+  (append: JournalStoreShape["append"]): JournalStoreShape["appendAll"] =>
+  (ledger, expected, batches) =>
+    Stream.runCollect(batches).pipe(
+      Effect.flatMap((gathered) => append(ledger, expected, gathered.flat())),
+      Effect.map(({ head }) => head),
+    )

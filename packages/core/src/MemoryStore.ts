@@ -6,7 +6,7 @@ import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as Batch from "./Batch.ts"
 import type * as Journal from "./Journal.ts"
-import { JournalStore, type JournalStoreShape } from "./JournalStore.ts"
+import { gathering, JournalStore, type JournalStoreShape } from "./JournalStore.ts"
 
 /** Entries by ledger, as another store or an export kept them. */
 export type Kept = ReadonlyMap<string, ReadonlyArray<Batch.Row>>
@@ -18,19 +18,23 @@ export const make = (sha256: Journal.Sha256, kept: Kept = new Map()): Effect.Eff
     const chain = (ledger: string): Chain => chains.get(ledger) ?? empty()
     const head = (ledger: string) => Batch.headAfter(chain(ledger).rows.at(-1), ledger)
 
+    const append: JournalStoreShape["append"] = Effect.fnUntraced(function* (ledger, expected, proposals) {
+      const now = yield* Clock.currentTimeMillis
+      const before = chain(ledger)
+      const found = pick(before, new Set(proposals.map(({ id }) => id)))
+      const ground = { head: yield* Effect.fromResult(head(ledger)), found, now }
+      const settled = Batch.settle({ ledger, expected, proposals }, ground, sha256)
+      const { rows, appended } = yield* Effect.fromResult(settled)
+      if (rows.length > 0) chains.set(ledger, extend(before, rows))
+      return appended
+    })
+
     return {
       head: (ledger) => Effect.suspend(() => Effect.fromResult(head(ledger))),
 
-      append: Effect.fnUntraced(function* (ledger, expected, proposals) {
-        const now = yield* Clock.currentTimeMillis
-        const before = chain(ledger)
-        const found = pick(before, new Set(proposals.map(({ id }) => id)))
-        const ground = { head: yield* Effect.fromResult(head(ledger)), found, now }
-        const settled = Batch.settle({ ledger, expected, proposals }, ground, sha256)
-        const { rows, appended } = yield* Effect.fromResult(settled)
-        if (rows.length > 0) chains.set(ledger, extend(before, rows))
-        return appended
-      }),
+      append,
+
+      appendAll: gathering(append),
 
       restore: Effect.fnUntraced(function* (ledger, expected, entries) {
         const before = chain(ledger)

@@ -4,7 +4,7 @@
  * One transaction per append, at READ COMMITTED. What keeps the order is the primary key (ledger, position); the
  * advisory lock per ledger only spares writers the trouble of colliding.
  */
-import { Batch, JournalStore } from "@grootboek/core"
+import { Batch, type Journal, JournalStore } from "@grootboek/core"
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -16,7 +16,7 @@ import * as Stream from "effect/Stream"
 import pg from "pg"
 import * as Entries from "./Entries.ts"
 import * as Fault from "./Fault.ts"
-import { type Settle, transact, type Written } from "./Transaction.ts"
+import { enter, type Settle, tell, transact, type Written } from "./Transaction.ts"
 
 type StoreError = JournalStore.StoreError
 
@@ -76,6 +76,8 @@ export const make = Effect.fnUntraced(function* (
       return appended
     }),
 
+    appendAll: (ledger, expected, batches) => appendAll(pool, { ledger, expected, lock, batches }),
+
     restore: Effect.fnUntraced(function* (ledger, expected, entries) {
       const ids = Batch.idsOf(entries)
       const restored = yield* write("restore", ledger, async (client, head) => {
@@ -134,6 +136,53 @@ const borrow = async <A>(pool: pg.Pool, work: Work<A>): Promise<A> => {
     throw cause
   }
 }
+
+/** Batches on their way into a ledger. */
+interface Flow<E> {
+  readonly ledger: string
+  readonly expected: number
+  readonly lock: "advisory" | "none"
+  readonly batches: Stream.Stream<ReadonlyArray<Journal.Proposal>, E>
+}
+
+/** One transaction around a whole stream; a connection that is given back before COMMIT is rolled back. */
+const appendAll = <E>(pool: pg.Pool, { ledger, expected, lock, batches }: Flow<E>) =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const client = yield* lend(pool, "append")
+      const step = <A>(work: () => Promise<A>) => attempt("append", work)
+      yield* step(async () => {
+        await client.query("BEGIN")
+        await enter(client, ledger, lock)
+      })
+      const before = yield* Effect.fromResult(yield* step(() => Entries.headOf(client, ledger)))
+      if (before.position !== expected)
+        return yield* Effect.fail({
+          _tag: "PositionConflict" as const,
+          ledger,
+          expected,
+          actual: before.position,
+        })
+      const settle = (head: Journal.Head, proposals: ReadonlyArray<Journal.Proposal>) =>
+        Effect.gen(function* () {
+          const now = yield* Clock.currentTimeMillis
+          const ids = proposals.map(({ id }) => id)
+          const found = yield* step(() => Entries.find(client, ledger, ids))
+          const batch = { ledger, expected: head.position, proposals }
+          const { rows, appended } = yield* Effect.fromResult(
+            Batch.settle(batch, { head, found, now }, Entries.sha256),
+          )
+          if (rows.length > 0) yield* step(() => Entries.insert(client, ledger, rows))
+          return appended.head
+        })
+      const after = yield* Stream.runFoldEffect(batches, () => before, settle)
+      yield* step(async () => {
+        await tell(client, ledger)
+        await client.query("COMMIT")
+      })
+      return after
+    }),
+  )
 
 interface Reading {
   readonly ledger: string

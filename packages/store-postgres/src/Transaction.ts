@@ -48,18 +48,13 @@ const once = async <A extends Written>(
 ): Promise<Result.Result<A, JournalStore.StoreError>> => {
   await client.query("BEGIN")
   try {
-    const { rows: modes } = await client.query<{ readonly reading: string }>(settings)
-    if (modes[0]?.reading === "on")
-      throw new Advice("this server is a replica or reads only: write to the primary")
-    await Entries.admitted(client, ledger)
-    if (lock === "advisory")
-      await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [ledger])
+    await enter(client, ledger, lock)
     const head = await Entries.headOf(client, ledger)
     const settled = Result.isSuccess(head) ? await settle(client, head.success) : Result.fail(head.failure)
     const rows = Result.isSuccess(settled) ? settled.success.rows : []
     if (rows.length > 0) {
       await Entries.insert(client, ledger, rows)
-      await client.query("SELECT pg_notify($1, '')", [Entries.channelOf(ledger)])
+      await tell(client, ledger)
     }
     await client.query(rows.length > 0 ? "COMMIT" : "ROLLBACK")
     return settled
@@ -67,6 +62,25 @@ const once = async <A extends Written>(
     await client.query("ROLLBACK").catch(() => {})
     throw cause
   }
+}
+
+/** What a transaction that writes begins with: a primary, a ledger that admits the writer, and the lock. */
+export const enter = async (
+  client: pg.PoolClient,
+  ledger: string,
+  lock: Writing<Written>["lock"],
+): Promise<void> => {
+  const { rows: modes } = await client.query<{ readonly reading: string }>(settings)
+  if (modes[0]?.reading === "on")
+    throw new Advice("this server is a replica or reads only: write to the primary")
+  await Entries.admitted(client, ledger)
+  if (lock === "advisory")
+    await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [ledger])
+}
+
+/** Tells whoever listens, once the transaction is committed. */
+export const tell = async (client: pg.PoolClient, ledger: string): Promise<void> => {
+  await client.query("SELECT pg_notify($1, '')", [Entries.channelOf(ledger)])
 }
 
 // An answer must mean that the entries are on disk, and on the standby if there is one, whatever the server's default.

@@ -3,7 +3,6 @@
  *
  * The driver is synchronous, so an append cannot be interrupted half-way, and a read holds one page at a time.
  */
-import { hash } from "node:crypto"
 import { Batch, type Journal, JournalStore } from "@grootboek/core"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -11,24 +10,29 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
+import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import * as Database from "./Database.ts"
+import * as Driver from "./Driver.ts"
+import * as Entries from "./Entries.ts"
 import * as Fault from "./Fault.ts"
 
 type StoreError = JournalStore.StoreError
 
 /** How to open a file; by default it is created when it is not there, and a lock of another program is waited for 5 seconds. */
 export interface Options {
-  readonly access?: Database.Access
+  readonly access?: Driver.Access
   readonly busyTimeoutMs?: number
   /** Entries per page of a read: what a slow reader holds in memory. */
   readonly pageSize?: number
+  /** Another driver than libsql, for tests in which a disk fails. */
+  readonly connect?: Driver.Connect
 }
 
 /** The store of a file, open for as long as the scope is. */
 export const make = Effect.fnUntraced(function* (
   path: string,
-  { access = "create", busyTimeoutMs = 5_000, pageSize = 1_000 }: Options = {},
+  { access = "create", busyTimeoutMs = 5_000, pageSize = 1_000, connect = Driver.libsql }: Options = {},
 ): Effect.fn.Return<JournalStore.JournalStoreShape, StoreError, Scope.Scope> {
   const failed = (operation: string, cause: unknown): StoreError => ({
     _tag: "StoreFailed",
@@ -37,27 +41,36 @@ export const make = Effect.fnUntraced(function* (
   })
   const database = yield* Effect.acquireRelease(
     Effect.try({
-      try: () => Database.open({ path, access, busyTimeoutMs }),
+      try: () => Database.open({ path, access, busyTimeoutMs, connect }),
       catch: (cause) => failed("open", cause),
     }),
     (opened) =>
       Effect.try({ try: () => Database.close(opened, access), catch: () => "closed" }).pipe(Effect.ignore),
   )
   const handle = guard(database)
+  // One connection holds one transaction: who writes while another writes through the same handle waits for it.
+  const alone = Semaphore.withPermit(yield* Semaphore.make(1))
 
   const page = (ledger: string, after: number): Effect.Effect<ReadonlyArray<Journal.Sealed>, StoreError> =>
-    handle("read", () => Result.succeed(database.page.all([bytes(ledger), after, pageSize]).map(sealedOf)))
+    handle("read", () =>
+      Result.succeed(database.page.all([Entries.bytes(ledger), after, pageSize]).map(Entries.sealedOf)),
+    )
 
   return {
-    head: (ledger) => handle("head", () => head(database, ledger)),
+    head: (ledger) => handle("head", () => Entries.head(database, ledger)),
 
-    append: Effect.fnUntraced(function* (ledger, expected, proposals) {
-      const now = yield* Clock.currentTimeMillis
-      return yield* handle("append", () => append(database, { ledger, expected, proposals }, now))
-    }),
+    append: (ledger, expected, proposals) =>
+      alone(
+        Effect.flatMap(Clock.currentTimeMillis, (now) =>
+          handle("append", () => append(database, { ledger, expected, proposals }, now)),
+        ),
+      ),
+
+    appendAll: (ledger, expected, batches) =>
+      alone(appendAll(database, handle, { ledger, expected, batches })),
 
     restore: (ledger, expected, entries) =>
-      handle("restore", () => restore(database, { ledger, expected, entries })),
+      alone(handle("restore", () => restore(database, { ledger, expected, entries }))),
 
     read: (ledger, after) =>
       Stream.paginate(after, (position) =>
@@ -68,9 +81,9 @@ export const make = Effect.fnUntraced(function* (
         }),
       ),
 
-    find: (ledger, ids) => handle("find", () => Result.succeed(find(database, ledger, ids))),
+    find: (ledger, ids) => handle("find", () => Result.succeed(Entries.find(database, ledger, ids))),
 
-    ledgers: handle("ledgers", () => Result.succeed(database.names.all().map(nameOf).sort())),
+    ledgers: handle("ledgers", () => Result.succeed(database.names.all([]).map(Entries.nameOf).sort())),
   }
 })
 
@@ -109,8 +122,12 @@ const append = (
 ): Result.Result<JournalStore.Appended, StoreError> => {
   const ids = batch.proposals.map(({ id }) => id)
   return write(database, batch.ledger, () =>
-    Result.flatMap(head(database, batch.ledger), (before) =>
-      Batch.settle(batch, { head: before, found: find(database, batch.ledger, ids), now }, sha256),
+    Result.flatMap(Entries.head(database, batch.ledger), (before) =>
+      Batch.settle(
+        batch,
+        { head: before, found: Entries.find(database, batch.ledger, ids), now },
+        Entries.sha256,
+      ),
     ),
   ).pipe(Result.map(({ appended }) => appended))
 }
@@ -121,10 +138,64 @@ const restore = (
 ): Result.Result<Journal.Head, StoreError> => {
   const ids = Batch.idsOf(backup.entries)
   return write(database, backup.ledger, () =>
-    Result.flatMap(head(database, backup.ledger), (before) =>
-      Batch.restore(backup, { head: before, found: find(database, backup.ledger, ids) }, sha256),
+    Result.flatMap(Entries.head(database, backup.ledger), (before) =>
+      Batch.restore(
+        backup,
+        { head: before, found: Entries.find(database, backup.ledger, ids) },
+        Entries.sha256,
+      ),
     ),
   ).pipe(Result.map((restored) => restored.head))
+}
+
+/** Batches on their way into a ledger. */
+interface Flow<E> {
+  readonly ledger: string
+  readonly expected: number
+  readonly batches: Stream.Stream<ReadonlyArray<Journal.Proposal>, E>
+}
+
+/** One transaction around a whole stream: it is committed when the stream ends well, and rolled back otherwise. */
+const appendAll = <E>(
+  database: Database.Database,
+  handle: Handle,
+  { ledger, expected, batches }: Flow<E>,
+): Effect.Effect<Journal.Head, StoreError | E> => {
+  const run = (statement: "BEGIN IMMEDIATE" | "COMMIT") =>
+    handle("append", () => Result.succeed(void database.driver.exec(statement)))
+  const settle = (head: Journal.Head, proposals: ReadonlyArray<Journal.Proposal>) =>
+    Effect.flatMap(Clock.currentTimeMillis, (now) =>
+      handle("append", () => {
+        const found = Entries.find(
+          database,
+          ledger,
+          proposals.map(({ id }) => id),
+        )
+        const batch = { ledger, expected: head.position, proposals }
+        return Result.map(Batch.settle(batch, { head, found, now }, Entries.sha256), ({ rows, appended }) => {
+          Entries.insert(database, ledger, rows)
+          return appended.head
+        })
+      }),
+    )
+  return Effect.acquireUseRelease(
+    run("BEGIN IMMEDIATE"),
+    () =>
+      Effect.gen(function* () {
+        const before = yield* handle("append", () => Entries.head(database, ledger))
+        if (before.position !== expected)
+          return yield* Effect.fail({
+            _tag: "PositionConflict" as const,
+            ledger,
+            expected,
+            actual: before.position,
+          })
+        const after = yield* Stream.runFoldEffect(batches, () => before, settle)
+        yield* run("COMMIT")
+        return after
+      }),
+    () => Effect.sync(() => database.driver.inTransaction && rollback(database.driver)),
+  )
 }
 
 /** Writes what is settled under the write lock, or nothing. */
@@ -138,7 +209,7 @@ const write = <A extends { readonly rows: ReadonlyArray<Batch.Row> }>(
   try {
     const settled = settle()
     const rows = Result.isSuccess(settled) ? settled.success.rows : []
-    insert(database, ledger, rows)
+    Entries.insert(database, ledger, rows)
     driver.exec(rows.length > 0 ? "COMMIT" : "ROLLBACK")
     return settled
   } catch (cause) {
@@ -148,61 +219,8 @@ const write = <A extends { readonly rows: ReadonlyArray<Batch.Row> }>(
   }
 }
 
-const rollback = (driver: Database.Database["driver"]): void => {
+const rollback = (driver: Driver.Driver): void => {
   try {
     driver.exec("ROLLBACK")
   } catch {}
-}
-
-const insert = (database: Database.Database, ledger: string, rows: ReadonlyArray<Batch.Row>): void => {
-  const name = bytes(ledger)
-  for (const { position, id, hash: digest, body } of rows)
-    database.insert.run([name, position, bytes(id), Buffer.from(digest, "hex"), body])
-}
-
-const head = (database: Database.Database, ledger: string): Result.Result<Journal.Head, StoreError> =>
-  Batch.headAfter(database.last.all([bytes(ledger)]).map(sealedOf)[0], ledger)
-
-// Ids go in as one JSON text per some hundreds: a statement per id costs three times as much.
-const find = (
-  database: Database.Database,
-  ledger: string,
-  ids: ReadonlyArray<string>,
-): ReadonlyArray<Batch.Row> => {
-  const name = bytes(ledger)
-  const wanted = [...new Set(ids)]
-  const found: Array<Batch.Row> = []
-  for (let from = 0; from < wanted.length; from += 500) {
-    const some = JSON.stringify(wanted.slice(from, from + 500))
-    for (const row of database.byId.all([name, some])) found.push(rowOf(row))
-  }
-  return found.sort((a, b) => a.position - b.position)
-}
-
-const sha256: Journal.Sha256 = (content) => hash("sha256", content, "hex")
-
-const bytes = (text: string): Buffer => Buffer.from(text, "utf8")
-
-// A damaged file may hold anything in any column; what is of the wrong kind must not pass for an entry.
-const sealedOf = (row: unknown): Journal.Sealed => {
-  if (!isRecord(row) || typeof row.position !== "number")
-    throw new Error("a row of the table of entries is damaged")
-  return { position: row.position, hash: blob(row.hash).toString("hex"), body: blob(row.body) }
-}
-
-const rowOf = (row: unknown): Batch.Row => ({
-  ...sealedOf(row),
-  id: blob(isRecord(row) && row.id).toString("utf8"),
-})
-
-const nameOf = (row: unknown): string => blob(isRecord(row) && row.ledger).toString("utf8")
-
-const isRecord = (row: unknown): row is Readonly<Record<string, unknown>> =>
-  typeof row === "object" && row !== null
-
-// The driver gives a BLOB as a Buffer or as an ArrayBuffer, depending on how it is asked.
-const blob = (value: unknown): Buffer => {
-  if (value instanceof ArrayBuffer) return Buffer.from(value)
-  if (value instanceof Buffer) return value
-  throw new Error("a column of the table of entries is damaged")
 }

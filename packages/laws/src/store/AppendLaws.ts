@@ -1,6 +1,9 @@
 /** What appending must keep: the expected position, all or nothing, the chain. */
 import { Journal } from "@grootboek/core"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import * as Sample from "./Sample.ts"
 import { check, law, refusal, type StoreLaw } from "./StoreLaw.ts"
 
@@ -130,6 +133,27 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
       yield* check("damage", damage, null)
       yield* check("last", [entries.length, entries.at(-1)?.hash], [5_000, head.hash])
     }),
+  ),
+  law(
+    "a stream of batches is appended in one piece, or nothing of it is",
+    "A long import is one decision: when it fails at its end, its beginning must not stand in the journal.",
+    (store) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, proposals(1, 2))
+        const broken = Stream.concat(
+          Stream.make(proposals(3, 4), proposals(7, 4)),
+          Stream.fail("the last row was refused"),
+        )
+        const failure = yield* Effect.result(store.appendAll(ledger, 2, broken))
+        yield* check("failure", Result.getFailure(failure), Option.some("the last row was refused"))
+        yield* check("head after the failure", (yield* store.head(ledger)).position, 2)
+        yield* check("found after the failure", (yield* store.find(ledger, ["p:5"])).length, 0)
+        const stale = yield* Effect.result(store.appendAll(ledger, 1, Stream.make(proposals(3, 1))))
+        yield* check("stale", Result.isFailure(stale) && stale.failure._tag, "PositionConflict")
+        const head = yield* store.appendAll(ledger, 2, Stream.make(proposals(3, 4), proposals(7, 4)))
+        yield* check("head", head, yield* store.head(ledger))
+        yield* check("entries", (yield* Sample.all(store)).length, 10)
+      }),
   ),
 ]
 

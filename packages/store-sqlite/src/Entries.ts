@@ -1,0 +1,67 @@
+/** The SQL on the table of entries, and nothing else. */
+import { hash } from "node:crypto"
+import { Batch, type Journal, type JournalStore } from "@grootboek/core"
+import type * as Result from "effect/Result"
+import type * as Database from "./Database.ts"
+
+type StoreError = JournalStore.StoreError
+
+/** Inserts sealed rows. */
+export const insert = (database: Database.Database, ledger: string, rows: ReadonlyArray<Batch.Row>): void => {
+  const name = bytes(ledger)
+  for (const { position, id, hash: digest, body } of rows)
+    database.insert.run([name, position, bytes(id), Buffer.from(digest, "hex"), body])
+}
+
+/** The head of a ledger. */
+export const head = (database: Database.Database, ledger: string): Result.Result<Journal.Head, StoreError> =>
+  Batch.headAfter(database.last.all([bytes(ledger)]).map(sealedOf)[0], ledger)
+
+/** The entries that carry one of these ids, by position. */
+// Ids go in as one JSON text per some hundreds: a statement per id costs three times as much.
+export const find = (
+  database: Database.Database,
+  ledger: string,
+  ids: ReadonlyArray<string>,
+): ReadonlyArray<Batch.Row> => {
+  const name = bytes(ledger)
+  const wanted = [...new Set(ids)]
+  const found: Array<Batch.Row> = []
+  for (let from = 0; from < wanted.length; from += 500) {
+    const some = JSON.stringify(wanted.slice(from, from + 500))
+    for (const row of database.byId.all([name, some])) found.push(rowOf(row))
+  }
+  return found.sort((a, b) => a.position - b.position)
+}
+
+/** SHA-256 of bytes, as hexadecimal digits. */
+export const sha256: Journal.Sha256 = (content) => hash("sha256", content, "hex")
+
+/** A text as the columns keep it. */
+export const bytes = (text: string): Buffer => Buffer.from(text, "utf8")
+
+/** An entry of a row. */
+// A damaged file may hold anything in any column; what is of the wrong kind must not pass for an entry.
+export const sealedOf = (row: unknown): Journal.Sealed => {
+  if (!isRecord(row) || typeof row.position !== "number")
+    throw new Error("a row of the table of entries is damaged")
+  return { position: row.position, hash: blob(row.hash).toString("hex"), body: blob(row.body) }
+}
+
+const rowOf = (row: unknown): Batch.Row => ({
+  ...sealedOf(row),
+  id: blob(isRecord(row) && row.id).toString("utf8"),
+})
+
+/** The name of a ledger of a row. */
+export const nameOf = (row: unknown): string => blob(isRecord(row) && row.ledger).toString("utf8")
+
+const isRecord = (row: unknown): row is Readonly<Record<string, unknown>> =>
+  typeof row === "object" && row !== null
+
+// The driver gives a BLOB as a Buffer or as an ArrayBuffer, depending on how it is asked.
+const blob = (value: unknown): Buffer => {
+  if (value instanceof ArrayBuffer) return Buffer.from(value)
+  if (value instanceof Buffer) return value
+  throw new Error("a column of the table of entries is damaged")
+}
