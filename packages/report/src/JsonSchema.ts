@@ -3,12 +3,7 @@ import { BudgetEvent } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { documents, print } from "./Json.ts"
 import * as LogDocument from "./json/LogDocument.ts"
-
-/** A file by its name and its text. */
-export interface NamedText {
-  readonly path: string
-  readonly text: string
-}
+import type { NamedText } from "./NamedText.ts"
 
 /** Every schema as a file. */
 export const files = (): ReadonlyArray<NamedText> => [

@@ -65,6 +65,7 @@ const english = {
   readAs: "read as",
   actor: "by",
   noEntries: "No entries.",
+  moreEntries: "more entries, counted in the sum: grootboek explain lists them",
   head: "head",
   policy: "Printed as the form says; exact amounts in the explanation of a cell.",
   footer:
@@ -141,6 +142,7 @@ const dutch: Words = {
   readAs: "gelezen als",
   actor: "door",
   noEntries: "Geen boekingen.",
+  moreEntries: "boekingen meer, meegeteld in de som: grootboek explain toont ze",
   head: "kop",
   policy: "Gedrukt zoals het schema voorschrijft; de exacte bedragen staan in de uitleg van een cel.",
   footer:

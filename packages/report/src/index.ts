@@ -27,3 +27,6 @@ export * as Text from "./Text.ts"
 export * as Markdown from "./Markdown.ts"
 export * as Csv from "./Csv.ts"
 export * as Html from "./Html.ts"
+// All of it in one folder.
+export { later, type NamedText } from "./NamedText.ts"
+export * as Folder from "./Folder.ts"

@@ -9,8 +9,12 @@ import * as Branches from "./Branches.ts"
 import { ink, type Options } from "./Options.ts"
 import * as RuleText from "./RuleText.ts"
 
-/** An explanation as text. */
-export const explanation = (explained: Explain.Explanation, options: Options): string => {
+/** An explanation as text; all entries are listed, unless `mostEntries` says how many. */
+export const explanation = (
+  explained: Explain.Explanation,
+  options: Options & { readonly mostEntries?: number },
+): string => {
+  const { mostEntries = Number.POSITIVE_INFINITY } = options
   const words = Words.of(options.language)
   const { strong } = ink(options)
   const decimals = Forms.decimals(explained.form)
@@ -28,7 +32,12 @@ export const explanation = (explained: Explain.Explanation, options: Options): s
     ...(explained.nothing === undefined
       ? Branches.format({
           text: `${words.postings} (${explained.postings.length}, ${words.sum} ${Figure.belgian(sum)})`,
-          nodes: entries.map((postings) => entryNode(postings, options)),
+          nodes: [
+            ...entries.slice(0, mostEntries).map((postings) => entryNode(postings, options)),
+            ...(entries.length > mostEntries
+              ? [{ text: `${entries.length - mostEntries} ${words.moreEntries}`, nodes: [] }]
+              : []),
+          ],
         })
       : [Clean.line(explained.nothing)]),
     "",

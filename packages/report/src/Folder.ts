@@ -1,0 +1,177 @@
+/**
+ * The audit pack: every file that `grootboek report` writes, from a ledger. Nothing here writes.
+ *
+ * Statements in every format and all of them as one page, what changed between consecutive versions of the plan, why
+ * the cells that bind are what they are, and the checks. The journal, the interactive page and whatever else the
+ * caller has to add come as `more` and stand in the table of contents like the rest.
+ */
+import {
+  Address,
+  Diff,
+  Explain,
+  type FormId,
+  formIds,
+  forms,
+  Ledger,
+  type Money,
+  Norm,
+  type Refusal,
+  type Statement,
+} from "@grootboek/core"
+import * as Result from "effect/Result"
+import * as Csv from "./Csv.ts"
+import * as Html from "./Html.ts"
+import * as Json from "./Json.ts"
+import type { Language } from "./Language.ts"
+import * as Markdown from "./Markdown.ts"
+import { later, type NamedText, once, slug } from "./NamedText.ts"
+import * as Resolutions from "./Resolutions.ts"
+import * as Text from "./Text.ts"
+import type * as Verification from "./Verification.ts"
+import * as Words from "./Words.ts"
+
+/** What the pack is made for. */
+export interface Options {
+  readonly language: Language
+  /** The moment of statements and explanations; the end of the journal when none is given. */
+  readonly at?: string | undefined
+  /** The forms to print; all of them when none are given. */
+  readonly only?: ReadonlyArray<FormId>
+  readonly verification?: Verification.Verification
+  /** Files of the caller: the journal as NDJSON, the interactive page. */
+  readonly more?: ReadonlyArray<NamedText>
+}
+
+/** Every file of the pack, or why a ledger has none. Each text is made when it is asked for. */
+export const of = (
+  ledger: Ledger.Ledger,
+  options: Options,
+): Result.Result<ReadonlyArray<NamedText>, Refusal.Refusal> =>
+  Result.gen(function* () {
+    const position = yield* Ledger.moment(ledger, options.at)
+    const at = `position:${position}`
+    const filled: Array<Filled> = []
+    for (const form of options.only ?? formIds) filled.push(yield* Ledger.statement(ledger, form, { at }))
+    const norms = yield* Norm.checks(ledger, at)
+    const files = [
+      ...statements(filled, options),
+      ...changes(ledger, position, options),
+      ...explanations(ledger, filled, options),
+      ...checks(norms, options),
+      ...(options.more ?? []),
+    ]
+    return [contents(files, filled, options), ...files]
+  })
+
+type Filled = Statement.Statement
+
+const statements = (filled: ReadonlyArray<Filled>, { language }: Options): ReadonlyArray<NamedText> => [
+  later("statements.html", () => Html.statements(filled, language)),
+  ...filled.flatMap((one) => {
+    const file = (ending: string, make: () => string) => later(`statements/${slug(one.form)}.${ending}`, make)
+    return [
+      file("txt", () => Text.statement(one, { language })),
+      file("md", () => Markdown.statement(one, language)),
+      file("csv", () => Csv.statement(one)),
+      file("json", () => Json.print(Json.statement(one))),
+      file("html", () => Html.statement(one, language)),
+    ]
+  }),
+]
+
+/** Between each version of the plan and the next, up to the moment of the pack. */
+const changes = (
+  ledger: Ledger.Ledger,
+  position: number,
+  { language, only }: Options,
+): ReadonlyArray<NamedText> => {
+  const versions = Ledger.planAt(ledger, position)?.versions ?? []
+  return versions.slice(1).flatMap((version, turn) => {
+    const before = versions[turn]
+    const next = versions[turn + 2]
+    const from = `position:${version.position - 1}`
+    const to = `position:${next === undefined ? position : next.position - 1}`
+    // The moments are positions of this very ledger, so there is nothing to refuse.
+    const changed = once(() => Result.getOrThrow(Diff.between(ledger, from, to, only)))
+    const deciders = (entry: number) => Resolutions.of(ledger, entry)
+    const name = `changes/${turn + 1}_${slug(before?.label ?? "")}_${slug(version.label)}`
+    return [
+      later(`${name}.txt`, () => Text.difference(changed(), { language, deciders })),
+      later(`${name}.md`, () => Markdown.difference(changed(), language)),
+      later(`${name}.csv`, () => Csv.difference(changed(), language)),
+      later(`${name}.json`, () => Json.print(Json.difference(changed()))),
+      later(`${name}.html`, () => Html.difference(changed(), language, deciders)),
+    ]
+  })
+}
+
+/** How many entries an explanation in the pack lists: enough to follow it, short of a copy of the journal. */
+const mostEntries = 1_000
+
+/** The cells that bind: credits of the credit years, and what the norms of equilibrium read. */
+const explanations = (
+  ledger: Ledger.Ledger,
+  filled: ReadonlyArray<Filled>,
+  { language }: Options,
+): ReadonlyArray<NamedText> =>
+  filled.flatMap((one) =>
+    one.rows.flatMap((row) =>
+      row.cells
+        .filter((cell) => isBinding(one, row, cell))
+        .map(({ year }) => {
+          const name = [one.form, row.section, row.code, `${year}`].filter((part) => part !== "").map(slug)
+          return later(`explanations/${name.join("_")}.txt`, () => {
+            const form = formIds.find((id) => id === one.form) ?? "M2"
+            const at = `position:${one.at.position}`
+            const explained = Explain.cell(ledger, form, { row: Address.format(row), year, at })
+            return Text.explanation(Result.getOrThrow(explained), { language, mostEntries })
+          })
+        }),
+    ),
+  )
+
+const isBinding = (
+  { form, years }: Filled,
+  { section, code }: Filled["rows"][number],
+  { year, printed }: { readonly year: number; readonly printed: Money.Money },
+): boolean => {
+  const isCredit = Object.values(forms).some(({ id, years }) => id === form && years === "credit")
+  if (isCredit) return printed !== 0n
+  if (form !== "M2") return false
+  return section === "Budgettair resultaat"
+    ? code === "IX"
+    : section === "Autofinancieringsmarge" && code === "III" && year === years.at(-1)
+}
+
+const checks = (
+  norms: ReadonlyArray<Norm.NormCheck>,
+  { language, verification }: Options,
+): ReadonlyArray<NamedText> => [
+  later("checks/norms.txt", () => Text.norms(norms, { language })),
+  later("checks/norms.json", () => Json.print(Json.norms(norms))),
+  ...(verification === undefined
+    ? []
+    : [
+        later("checks/verification.txt", () => Text.verification(verification, { language })),
+        later("checks/verification.json", () => Json.print(Json.verification(verification, language))),
+      ]),
+]
+
+const contents = (
+  files: ReadonlyArray<NamedText>,
+  [first]: ReadonlyArray<Filled>,
+  { language }: Options,
+): NamedText => {
+  const words = Words.of(language)
+  const where = first === undefined ? "" : `${first.entity}, ${words.plan} ${first.at.plan}`
+  return later("README.txt", () =>
+    [
+      `${where} (${words.position} ${first?.at.position ?? 0})`,
+      "",
+      words.footer,
+      "",
+      ...files.map(({ path }) => path),
+      "",
+    ].join("\n"),
+  )
+}

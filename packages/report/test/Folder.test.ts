@@ -1,0 +1,109 @@
+/** The audit pack of the W13 plan and its first adjustment: every file is there, and says what its source says. */
+import { Explain, formIds, Ledger, Money, Norm } from "@grootboek/core"
+import { Csv, Folder, Json, later, Text } from "@grootboek/report"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { slug } from "../src/NamedText.ts"
+import { adjusted } from "./w13.ts"
+
+const { ledger } = adjusted()
+const norms = Result.getOrThrow(Norm.checks(ledger))
+const pack = Result.getOrThrow(
+  Folder.of(ledger, {
+    language: "nl",
+    verification: { entries: 73, head: "0".repeat(64), findings: [], norms },
+    more: [later("audit.html", () => "<!doctype html>"), later("journal.ndjson", () => "{}\n")],
+  }),
+)
+const paths = pack.map(({ path }) => path)
+const text = (path: string): string => pack.find((one) => one.path === path)?.text ?? ""
+
+describe("the audit pack", () => {
+  test("has every form in every format, the changes, the checks, and what the caller adds", () => {
+    for (const form of formIds)
+      for (const ending of ["txt", "md", "csv", "json", "html"])
+        expect(paths).toContain(`statements/${form}.${ending}`)
+    for (const ending of ["txt", "md", "csv", "json", "html"])
+      expect(paths).toContain(`changes/1_2026-0_2026-1.${ending}`)
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        "README.txt",
+        "statements.html",
+        "checks/norms.txt",
+        "checks/verification.json",
+        "audit.html",
+        "journal.ndjson",
+      ]),
+    )
+  })
+
+  test("names each file once, with a path that stays inside the folder", () => {
+    expect(new Set(paths).size).toBe(paths.length)
+    for (const path of paths) expect(path).toMatch(/^(?:[A-Za-z]+\/)?[A-Za-z0-9][A-Za-z0-9._-]*$/)
+  })
+
+  test("lists in its README all that it holds", () => {
+    expect(
+      text("README.txt")
+        .split("\n")
+        .filter((line) => paths.includes(line)),
+    ).toEqual(paths.filter((path) => path !== "README.txt"))
+  })
+
+  test("holds no empty file", () => {
+    for (const { path, text } of pack) expect(text.length, path).toBeGreaterThan(0)
+  })
+
+  test("says in a file what the source says", () => {
+    const filled = Result.getOrThrow(Ledger.statement(ledger, "T2"))
+    expect(text("statements/T2.csv")).toBe(Csv.statement(filled))
+    expect(JSON.parse(text("statements/T2.json"))).toEqual(Json.statement(filled))
+    expect(JSON.parse(text("changes/1_2026-0_2026-1.json"))).toMatchObject({
+      from: { position: 71, plan: "2026/0" },
+      to: { position: 73, plan: "2026/1" },
+    })
+  })
+
+  test("explains the cells that bind", () => {
+    const explained = paths.filter((path) => path.startsWith("explanations/"))
+    expect(explained).toContain("explanations/M2_Budgettair-resultaat_IX_2031.txt")
+    expect(explained).toContain("explanations/M2_Autofinancieringsmarge_III_2031.txt")
+    expect(explained).toContain("explanations/M3_Exploitatie_U_2026.txt")
+    expect(text("explanations/M3_Exploitatie_U_2026.txt")).toContain("budget-lines.csv:2")
+  })
+
+  test("is that of an earlier moment when asked", () => {
+    const before = Result.getOrThrow(Folder.of(ledger, { language: "en", at: "plan:2026/0" }))
+    expect(before.some(({ path }) => path.startsWith("changes/"))).toBe(false)
+    expect(before.find(({ path }) => path === "README.txt")?.text).toContain("position 71")
+  })
+
+  test("is refused for a moment that nobody knows", () => {
+    const refused = Folder.of(ledger, { language: "en", at: "plan:2099/9" })
+    expect(Result.isFailure(refused) && refused.failure._tag).toBe("UnknownMoment")
+  })
+
+  test("makes a text once, and only when asked", () => {
+    let made = 0
+    const file = later("x", () => `${(made += 1)}`)
+    expect(made).toBe(0)
+    expect([file.text, file.text]).toEqual(["1", "1"])
+  })
+})
+
+test.each([
+  ["2026/0", "2026-0"],
+  ["../../etc", "etc"],
+  ["Geïntegreerd", "Geintegreerd"],
+  ["…", "x"],
+])("the name %s in a path is %s", (name, path) => {
+  expect(slug(name)).toBe(path)
+})
+
+test("an explanation that is cut says how many entries it leaves out, and still shows the whole sum", () => {
+  const explained = Result.getOrThrow(Explain.cell(ledger, "M3", { row: "Exploitatie/U", year: 2026 }))
+  const cut = Text.explanation(explained, { language: "en", mostEntries: 3 })
+  expect(cut).toMatch(/\d+ more entries, counted in the sum/)
+  expect(cut.match(/entry \d+/g)).toHaveLength(3)
+  expect(Money.sum(explained.postings.map(({ amount }) => amount))).toBe(explained.exact)
+})
