@@ -1,29 +1,27 @@
 /** A SQLite file that holds journals: how it is opened, what is in it, and how it is closed. */
 import { existsSync, statSync } from "node:fs"
 import { resolve } from "node:path"
-import { pathToFileURL } from "node:url"
-import Libsql from "libsql"
+import { type Access, type Connect, type Driver, libsql, type Statement } from "./Driver.ts"
 import * as Fault from "./Fault.ts"
-
-/** What may be done with the file: `create` makes it when it is not there, `existing` refuses to, `readonly` never writes. */
-export type Access = "create" | "existing" | "readonly"
 
 /** How to open a file. */
 export interface Opening {
   readonly path: string
   readonly access: Access
   readonly busyTimeoutMs: number
+  /** libsql, unless a test lets another driver fail. */
+  readonly connect?: Connect
 }
 
 /** An open file, with the statements that every operation uses. */
 export interface Database {
   readonly path: string
-  readonly driver: Libsql.Database
-  readonly last: Libsql.Statement
-  readonly page: Libsql.Statement
-  readonly byId: Libsql.Statement
-  readonly names: Libsql.Statement
-  readonly insert: Libsql.Statement
+  readonly driver: Driver
+  readonly last: Statement
+  readonly page: Statement
+  readonly byId: Statement
+  readonly names: Statement
+  readonly insert: Statement
 }
 
 /** "Grtb", so that tools can tell a ledger from another SQLite file. */
@@ -33,14 +31,12 @@ export const applicationId = 0x47727462
 export const schemaVersion = 1
 
 /** Opens a file, and makes its tables when it is new. Throws what the driver throws, or an error that says what to do. */
-export const open = ({ path, access, busyTimeoutMs }: Opening): Database => {
+export const open = ({ path, access, busyTimeoutMs, connect = libsql }: Opening): Database => {
   const file = resolve(path)
   refuse(file, access)
-  // As a URI, because that is the only way to tell this driver not to create the file, or not to write.
-  const uri = `${pathToFileURL(file).href}?mode=${mode[access]}`
-  const driver = new Libsql(uri, { timeout: busyTimeoutMs })
+  const driver = connect(file, { access, busyTimeoutMs })
   try {
-    if (access === "readonly") driver.pragma("query_only = ON")
+    if (access === "readonly") driver.exec("PRAGMA query_only = ON")
     settle(driver, { path, access })
     return { path, driver, ...statements(driver) }
   } catch (cause) {
@@ -52,13 +48,11 @@ export const open = ({ path, access, busyTimeoutMs }: Opening): Database => {
 /** Closes a file; what the write-ahead log holds moves into the file first, so that copying the one file is enough. */
 export const close = ({ driver }: Database, access: Access): void => {
   try {
-    if (access !== "readonly") driver.pragma("wal_checkpoint(TRUNCATE)")
+    if (access !== "readonly") driver.exec("PRAGMA wal_checkpoint(TRUNCATE)")
   } finally {
     driver.close()
   }
 }
-
-const mode: Readonly<Record<Access, string>> = { create: "rwc", existing: "rw", readonly: "ro" }
 
 const refuse = (file: string, access: Access): void => {
   if (!existsSync(file)) {
@@ -70,12 +64,12 @@ const refuse = (file: string, access: Access): void => {
     throw new Fault.Advice(`${file} is a folder: name a file in it, such as ${file}/ledger.db`)
 }
 
-const settle = (driver: Libsql.Database, { path, access }: Pick<Opening, "path" | "access">): void => {
+const settle = (driver: Driver, { path, access }: Pick<Opening, "path" | "access">): void => {
   // Outside a transaction, because SQLite ignores a change of journal mode inside one.
   const [application, version, tables] = identity(driver)
   if (application === 0 && tables === 0 && access === "create") {
-    driver.pragma("journal_mode = WAL")
-    driver.pragma("synchronous = FULL")
+    driver.exec("PRAGMA journal_mode = WAL")
+    driver.exec("PRAGMA synchronous = FULL")
     create(driver)
     return
   }
@@ -91,21 +85,19 @@ const settle = (driver: Libsql.Database, { path, access }: Pick<Opening, "path" 
     )
   // The journal mode stays with the file, the synchronous mode does not.
   if (access !== "readonly") {
-    driver.pragma("journal_mode = WAL")
-    driver.pragma("synchronous = FULL")
+    driver.exec("PRAGMA journal_mode = WAL")
+    driver.exec("PRAGMA synchronous = FULL")
   }
 }
 
-const identity = (
-  driver: Libsql.Database,
-): readonly [application: number, version: number, tables: number] => [
-  first(driver.prepare("SELECT application_id AS n FROM pragma_application_id").all()),
-  first(driver.prepare("SELECT user_version AS n FROM pragma_user_version").all()),
-  first(driver.prepare("SELECT count(*) AS n FROM sqlite_master").all()),
+const identity = (driver: Driver): readonly [application: number, version: number, tables: number] => [
+  first(driver.prepare("SELECT application_id AS n FROM pragma_application_id").all([])),
+  first(driver.prepare("SELECT user_version AS n FROM pragma_user_version").all([])),
+  first(driver.prepare("SELECT count(*) AS n FROM sqlite_master").all([])),
 ]
 
 /** Every stored byte is a BLOB: this driver aborts the process on a TEXT that is not UTF-8, and a damaged file may hold one. */
-const create = (driver: Libsql.Database): void => {
+const create = (driver: Driver): void => {
   driver.exec("BEGIN IMMEDIATE")
   try {
     // Two programs may have found the file empty at once; the second finds the first's tables here.
@@ -136,7 +128,7 @@ const create = (driver: Libsql.Database): void => {
   }
 }
 
-const statements = (driver: Libsql.Database): Omit<Database, "path" | "driver"> => ({
+const statements = (driver: Driver): Omit<Database, "path" | "driver"> => ({
   last: driver.prepare(
     "SELECT position, hash, body FROM entries WHERE ledger = ? ORDER BY position DESC LIMIT 1",
   ),

@@ -59,9 +59,9 @@ export const nameOf = (row: unknown): string => blob(isRecord(row) && row.ledger
 const isRecord = (row: unknown): row is Readonly<Record<string, unknown>> =>
   typeof row === "object" && row !== null
 
-// The driver gives a BLOB as a Buffer or as an ArrayBuffer, depending on how it is asked.
+// Drivers give a BLOB as a Uint8Array or as an ArrayBuffer, depending on how they are asked.
 const blob = (value: unknown): Buffer => {
   if (value instanceof ArrayBuffer) return Buffer.from(value)
-  if (value instanceof Buffer) return value
+  if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
   throw new Error("a column of the table of entries is damaged")
 }

@@ -7,8 +7,8 @@
 import type { JournalStore, Snapshot } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import type Libsql from "libsql"
 import * as Database from "./Database.ts"
+import type { Access, Driver } from "./Driver.ts"
 import * as Fault from "./Fault.ts"
 
 type StoreError = JournalStore.StoreError
@@ -24,7 +24,7 @@ export interface Snapshots {
 /** The snapshots of a file, open for as long as the scope is. */
 export const make = Effect.fnUntraced(function* (
   path: string,
-  access: Database.Access,
+  access: Access,
 ): Effect.fn.Return<Snapshots, StoreError, Scope.Scope> {
   const attempt = <A>(operation: string, work: () => A): Effect.Effect<A, StoreError> =>
     Effect.try({
@@ -41,15 +41,15 @@ export const make = Effect.fnUntraced(function* (
   }
 })
 
-const read = (driver: Libsql.Database, ledger: string): Snapshot.Parts => {
-  if (driver.prepare("SELECT 1 FROM sqlite_master WHERE name = 'snapshots'").all().length === 0) return []
+const read = (driver: Driver, ledger: string): Snapshot.Parts => {
+  if (driver.prepare("SELECT 1 FROM sqlite_master WHERE name = 'snapshots'").all([]).length === 0) return []
   return driver
     .prepare("SELECT bytes FROM snapshots WHERE ledger = ? ORDER BY part")
     .all([Buffer.from(ledger, "utf8")])
     .map(bytesOf)
 }
 
-const write = (driver: Libsql.Database, ledger: string, parts: Snapshot.Parts): void => {
+const write = (driver: Driver, ledger: string, parts: Snapshot.Parts): void => {
   const name = Buffer.from(ledger, "utf8")
   driver.exec("BEGIN IMMEDIATE")
   try {

@@ -1,0 +1,53 @@
+/** Programs of their own, to be killed or to die: bundled once, so that a thousand of them start quickly. */
+import { type ChildProcess, spawn } from "node:child_process"
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+import { createInterface } from "node:readline"
+import { build } from "esbuild"
+
+/** A bundled program. */
+export interface Program {
+  readonly file: string
+}
+
+const root = join(import.meta.dirname, "..", "..", "..")
+
+/** Bundles `child/NAME.ts`. */
+export const program = async (name: string): Promise<Program> => {
+  // Below the checkout, so that the native driver is found.
+  const folder = join(root, "node_modules", ".cache", "grootboek", "faults")
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `${name}-${process.pid}.cjs`)
+  await build({
+    entryPoints: [join(import.meta.dirname, "child", `${name}.ts`)],
+    outfile: file,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    conditions: ["@grootboek/source"],
+    external: ["libsql", "pg-native", "node-sqlite3-wasm"],
+    logLevel: "error",
+  })
+  return { file }
+}
+
+/** A running program: the lines that it says, and its end. */
+export interface Running {
+  readonly child: ChildProcess
+  readonly ended: Promise<void>
+}
+
+/** Starts a program; each line that it says is passed on as it comes. */
+export const start = (
+  { file }: Program,
+  args: ReadonlyArray<string>,
+  hear: (line: string) => void,
+): Running => {
+  const child = spawn(process.execPath, [file, ...args], { stdio: ["pipe", "pipe", "ignore"] })
+  if (child.stdout !== null) createInterface({ input: child.stdout }).on("line", hear)
+  // A program that is gone cannot be spoken to; that it is gone is told by its end.
+  child.stdin?.on("error", () => {})
+  return { child, ended: new Promise((resolve) => child.once("close", () => resolve())) }
+}

@@ -1,0 +1,51 @@
+/** Asks a program of its own what a doubtful ledger holds, and starts another when that one died of it. */
+import * as Child from "./Child.ts"
+
+/** What came of a doubtful file. */
+export type Verdict =
+  | { readonly _tag: "Read"; readonly head: string; readonly entries: number; readonly findings: number }
+  | { readonly _tag: "Refused"; readonly reason: string }
+  | { readonly _tag: "Died" }
+
+/** One program that inspects one file after the other. */
+export interface Inspector {
+  readonly inspect: (path: string) => Promise<Verdict>
+  readonly end: () => void
+}
+
+export const make = async (): Promise<Inspector> => {
+  const program = await Child.program("inspect")
+  let answer: (verdict: Verdict) => void = () => {}
+  let current = 0
+  const begin = (): Child.Running => {
+    const started = ++current
+    const running = Child.start(program, [], (line) => answer(read(line)))
+    void running.ended.then(() => current === started && answer({ _tag: "Died" }))
+    return running
+  }
+  let asked = 0
+  let running = begin()
+  return {
+    inspect: (path) =>
+      new Promise((resolve) => {
+        // The driver keeps what it opened until its memory is collected; a new program begins with none.
+        if (++asked % 300 === 0) running.child.kill("SIGKILL")
+        if (running.child.killed || running.child.exitCode !== null || running.child.signalCode !== null)
+          running = begin()
+        // A file may also make it think for ever; that is no better than dying of it.
+        const patience = setTimeout(() => running.child.kill("SIGKILL"), 20_000)
+        answer = (verdict) => {
+          clearTimeout(patience)
+          resolve(verdict)
+        }
+        running.child.stdin?.write(`${path}\n`)
+      }),
+    end: () => running.child.kill("SIGKILL"),
+  }
+}
+
+const read = (line: string): Verdict => {
+  if (line.startsWith("refused ")) return { _tag: "Refused", reason: line.slice(8) }
+  const [head = "", entries, findings] = line.split(" ")
+  return { _tag: "Read", head, entries: Number(entries), findings: Number(findings) }
+}

@@ -1,0 +1,62 @@
+/** What the campaigns write: small entries, and a folder to write them in. */
+import { hash } from "node:crypto"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Journal, type JournalStore } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+
+export const sha256: Journal.Sha256 = (bytes) => hash("sha256", bytes, "hex")
+
+/** The ledger that every campaign writes to. */
+export const ledger = "main"
+
+export const proposal = (id: string, n: number): Journal.Proposal => ({
+  id,
+  actor: "faults",
+  event: {
+    _tag: "EstimatePosted",
+    line: { direction: "U", account: "61000000", policyItem: "0119-00", action: "A-1" },
+    amounts: { "2026": `${n}.00` },
+  },
+})
+
+/** `count` proposals whose ids begin with a name. */
+export const proposals = (name: string, from: number, count: number): ReadonlyArray<Journal.Proposal> =>
+  Array.from({ length: count }, (_, i) => proposal(`${name}:${from + i}`, from + i))
+
+/** A chain at hand, without a store. */
+export const chain = (count: number): ReadonlyArray<Journal.Sealed> => {
+  let head = Journal.genesis
+  return proposals("p", 1, count).map((one) => {
+    const { head: next, ...sealed } = Journal.seal(one, head, "2026-01-01T00:00:00.000Z", sha256)
+    head = next
+    return sealed
+  })
+}
+
+/** Works in a folder that is gone afterwards. */
+export const inFolder = async <A>(work: (folder: string) => Promise<A>): Promise<A> => {
+  const folder = mkdtempSync(join(tmpdir(), "grootboek-faults-"))
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+export const sleep = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis))
+
+type Store = JournalStore.JournalStoreShape
+
+/** Appends, reading on after each conflict of position, until it is acknowledged. */
+export const insist = (store: Store, batch: ReadonlyArray<Journal.Proposal>) =>
+  Effect.gen(function* () {
+    for (;;) {
+      const { position } = yield* store.head(ledger)
+      const outcome = yield* Effect.result(store.append(ledger, position, batch))
+      if (Result.isSuccess(outcome)) return outcome.success
+      if (outcome.failure._tag !== "PositionConflict") return yield* Effect.fail(outcome.failure)
+    }
+  })

@@ -1,0 +1,32 @@
+/**
+ * Appends batches of a given size to a ledger for as long as it lives, and says each batch when it is acknowledged:
+ * `append FILE-OR-URL NAME SIZE`.
+ */
+import { writeSync } from "node:fs"
+import { PostgresStore } from "@grootboek/store-postgres"
+import { SqliteStore } from "@grootboek/store-sqlite"
+import * as Effect from "effect/Effect"
+import { insist, proposals } from "../Sample.ts"
+
+const [place = "", name = "", size = "1", limit = "Infinity"] = process.argv.slice(2)
+const open = place.startsWith("postgres://")
+  ? PostgresStore.make(place, { connections: 1 })
+  : SqliteStore.make(place)
+
+const work = Effect.scoped(
+  Effect.gen(function* () {
+    const store = yield* open
+    for (let batch = 0; batch < Number(limit); batch++) {
+      yield* insist(store, proposals(name, batch * Number(size), Number(size)))
+      // At once and past every buffer: what was said was acknowledged.
+      writeSync(1, `${batch}\n`)
+    }
+  }),
+)
+Effect.runPromise(work).then(
+  () => process.exit(0),
+  (cause) => {
+    writeSync(2, `${JSON.stringify(cause)}\n`)
+    process.exit(3)
+  },
+)

@@ -1,0 +1,37 @@
+/**
+ * Opens doubtful ledgers, so that whoever asks survives whatever they do: for each path on its input it says one line,
+ * `HEAD-HASH ENTRIES FINDINGS` or `refused REASON`.
+ */
+import { createInterface } from "node:readline"
+import { Verify } from "@grootboek/core"
+import { SqliteStore } from "@grootboek/store-sqlite"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { ledger, sha256 } from "../Sample.ts"
+
+const inspect = (path: string) =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const store = yield* SqliteStore.make(path, { access: "existing", busyTimeoutMs: 100 })
+      const report = yield* Verify.ledger(store, ledger, sha256)
+      const ledgers = yield* store.ledgers
+      const strangers = ledgers.filter((name) => name !== ledger).length
+      return `${report.head.hash} ${report.entries} ${report.findings.length + strangers}`
+    }),
+  )
+
+// One after the other: the next path is read when the line of the one before is out.
+const lines = createInterface({ input: process.stdin })
+const main = async () => {
+  for await (const path of lines) {
+    const outcome = await Effect.runPromise(Effect.result(inspect(path))).catch((cause) =>
+      Result.fail(String(cause)),
+    )
+    process.stdout.write(
+      Result.isSuccess(outcome)
+        ? `${outcome.success}\n`
+        : `refused ${JSON.stringify(outcome.failure).replaceAll("\n", " ")}\n`,
+    )
+  }
+}
+void main()

@@ -1,0 +1,50 @@
+/**
+ * The fault campaigns: each row of the fault model in docs/reliability.md, measured.
+ *
+ *     npm run faults -- --short            what CI runs
+ *     npm run faults -- --runs 10000       ten thousand kills, and ten times of whatever else can be done more often
+ *     npm run faults -- --seed 7           the same seed does the same
+ *     npm run faults -- --only kill        rows whose fault holds this text
+ */
+import { parseArgs } from "node:util"
+import type { Campaign } from "./Campaign.ts"
+import { damages } from "./Damage.ts"
+import { disks } from "./Disk.ts"
+import { histories } from "./History.ts"
+import { kills } from "./Kill.ts"
+import { remove } from "./Server.ts"
+import { contests } from "./Writers.ts"
+
+const { values } = parseArgs({
+  options: {
+    short: { type: "boolean", default: false },
+    runs: { type: "string", default: "1000" },
+    seed: { type: "string", default: "20261124" },
+    only: { type: "string", default: "" },
+  },
+})
+const [runs, seed] = [Number(values.runs), Number(values.seed)]
+if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
+  console.error("usage: npm run faults -- [--short | --runs N] [--seed S] [--only TEXT]")
+  process.exit(2)
+}
+
+const campaigns: ReadonlyArray<Campaign> = [...histories, ...damages, ...disks, ...contests, ...kills]
+const effort = { seed, scale: values.short ? 1 : runs / 1_000 }
+
+let [passed, failed] = [0, 0]
+console.log(`seed ${seed}, ${effort.scale * 1_000} kills`)
+for (const { fault, promise, run } of campaigns.filter((row) => row.fault.includes(values.only))) {
+  const begun = performance.now()
+  const { figure, holds } = await run(effort).catch((cause: unknown) => ({
+    figure: cause instanceof Error ? cause.message : JSON.stringify(cause),
+    holds: false,
+  }))
+  if (holds) passed += 1
+  else failed += 1
+  const seconds = ((performance.now() - begun) / 1_000).toFixed(1)
+  console.log(`${holds ? "ok  " : "FAIL"} | ${fault} | ${promise} | ${figure} | ${seconds} s`)
+}
+await remove()
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed > 0 ? 1 : 0)
