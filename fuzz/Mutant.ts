@@ -136,7 +136,7 @@ const changes: ReadonlyArray<(bytes: Uint8Array, chance: Chance) => Uint8Array> 
   (bytes, chance) => insert(bytes, chance, chance.of(splinters)),
   (bytes, chance) => insert(bytes, chance, chance.of(raw)),
   (bytes, chance) => {
-    const out = bytes.slice()
+    const out = Uint8Array.from(bytes)
     if (out.length > 0) out[chance.below(out.length)] = chance.below(256)
     return out
   },

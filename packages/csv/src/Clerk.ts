@@ -23,6 +23,7 @@ import * as PassThroughs from "./PassThroughs.ts"
 import type { Batch, Options, Reading } from "./Reading.ts"
 import type { Sink, Where } from "./Records.ts"
 import type { Row } from "./Row.ts"
+import * as Rules from "./rules/Rules.ts"
 import * as Structures from "./Structures.ts"
 import * as Totals from "./Totals.ts"
 
@@ -107,7 +108,10 @@ export const employ = ({
     header = Header.read(layout ?? Layout.layouts.goals, cells, options.mapping ?? Mapping.none)
     if (layout === undefined) {
       tell(
-        { _tag: "UnknownTable", known: Layout.tables.map((table) => Layout.headersOf(table).join(",")) },
+        {
+          _tag: "UnknownTable",
+          known: Layout.tablesOf(kind).map((table) => Layout.headersOf(table).join(",")),
+        },
         line,
       )
       return
@@ -226,6 +230,7 @@ const interpreters: Readonly<Record<Layout.Kind, (context: Context, table: strin
   overhead: Overheads.interpret,
   passthrough: PassThroughs.interpret,
   opening: Openings.interpret,
+  rules: Rules.interpret,
 }
 
 type Writable<A> = { -readonly [K in keyof A]: A[K] }

@@ -1,5 +1,10 @@
 /** What columns a file of each kind has, as data: a field, the headers it goes by, and whether it may be missing. */
 
+import { type Column, line, may, must, oneAmount } from "./Column.ts"
+import { ruleLayouts } from "./rules/Layouts.ts"
+
+export type { Column } from "./Column.ts"
+
 /** What a file can be imported as. */
 export const kinds = [
   "structure",
@@ -9,18 +14,11 @@ export const kinds = [
   "opening",
   "adjustment",
   "actuals",
+  "rules",
 ] as const
 
 /** See {@link kinds}. */
 export type Kind = (typeof kinds)[number]
-
-/** A column that a layout knows. The first header is the one that messages name. */
-export interface Column {
-  readonly field: string
-  readonly headers: ReadonlyArray<string>
-  /** Without it nothing can be read, unless a mapping says that the file has none. */
-  readonly isRequired: boolean
-}
 
 /** A table: its columns, and whether years are columns of it. */
 export interface Layout {
@@ -29,36 +27,6 @@ export interface Layout {
   readonly columns: ReadonlyArray<Column>
   readonly hasYears: boolean
 }
-
-const must = (field: string, ...headers: ReadonlyArray<string>): Column => ({
-  field,
-  headers,
-  isRequired: true,
-})
-const may = (field: string, ...headers: ReadonlyArray<string>): Column => ({
-  field,
-  headers,
-  isRequired: false,
-})
-
-/** The columns that say where an amount stands. */
-const line: ReadonlyArray<Column> = [
-  must("action", "Actie", "Actiecode", "Actie code"),
-  must("policyItem", "Beleidsitem", "Beleidsitemcode", "Beleidsitem code"),
-  must("account", "Algemene rekening", "Rekening", "MAR", "Algemene rekening code"),
-  must("sector", "Economische sectorcode", "Sectorcode"),
-  must("envelope", "Investeringsenveloppe", "Investeringsenveloppe code"),
-  must("direction", "U/O", "O/U", "Uitgave/Ontvangst"),
-  must("description", "Omschrijving", "Eerste omschrijving"),
-]
-
-/** One amount per row, instead of years as columns. */
-const oneAmount: ReadonlyArray<Column> = [
-  may("year", "Jaar", "Boekjaar"),
-  may("amount", "Bedrag", "Raming"),
-  // A vendor's compound key, whose last part is the direction: …/6143007/…/U
-  may("key", "Code"),
-]
 
 /** Every layout, by name. */
 export const layouts = {
@@ -166,6 +134,7 @@ export const layouts = {
       must("amount", "Bedrag"),
     ],
   },
+  ...ruleLayouts,
 } as const satisfies Readonly<Record<string, Layout>>
 
 /** The name of a layout. */
@@ -188,6 +157,12 @@ export const tables: ReadonlyArray<Layout> = [
   layouts.accounts,
 ]
 
+/** The tables of the plan's own rules. */
+const rules: ReadonlyArray<Layout> = Object.values(ruleLayouts)
+
+/** The tables of a kind that has several. */
+export const tablesOf = (kind: Kind): ReadonlyArray<Layout> => (kind === "rules" ? rules : tables)
+
 /** The column in which a rejects file says why. Readers pass over it. */
 export const reasonColumn = "Afgewezen omdat"
 
@@ -200,9 +175,9 @@ export const plain = (header: string): string =>
     .trim()
     .toLowerCase()
 
-/** The layout of a kind; the tables of the structure are told apart by their headers. */
+/** The layout of a kind; the tables of the structure, and those of the rules, are told apart by their headers. */
 export const find = (kind: Kind, header: ReadonlyArray<string>): Layout | undefined => {
-  if (kind !== "structure") return layouts[kind]
+  if (kind !== "structure" && kind !== "rules") return layouts[kind]
   const present = new Set(header.map(plain))
   const score = (layout: Layout): number => {
     const required = layout.columns.filter((column) => column.isRequired)
@@ -211,6 +186,6 @@ export const find = (kind: Kind, header: ReadonlyArray<string>): Layout | undefi
       required.length
     )
   }
-  const [best] = [...tables].sort((a, b) => score(b) - score(a))
+  const [best] = [...tablesOf(kind)].sort((a, b) => score(b) - score(a))
   return best !== undefined && score(best) >= 0.5 ? best : undefined
 }

@@ -91,7 +91,7 @@ export const scan = (
   }
 
   const keep = (rest: Uint8Array): void => {
-    pieces = rest.length === 0 ? [] : [rest.slice()]
+    pieces = rest.length === 0 ? [] : [new Uint8Array(rest)]
     waiting = rest.length
   }
 
@@ -160,9 +160,11 @@ export const scan = (
   return {
     push: (bytes) => {
       if (bytes.length === 0) return
-      pieces.push(bytes)
       waiting += bytes.length
-      if (waiting >= enough) work()
+      // What is kept is copied: the caller may fill its buffer again. (`slice` of a Node buffer is no copy.)
+      const isWorked = waiting >= enough
+      pieces.push(isWorked ? bytes : new Uint8Array(bytes))
+      if (isWorked) work()
     },
     end: () => {
       atEnd = true

@@ -100,6 +100,25 @@ describe("records", () => {
   })
 })
 
+test("a buffer that is filled again does not change what was read from it", () => {
+  const text = Array.from({ length: 9_000 }, (_, index) => `line ${index};${"x".repeat(index % 40)}\n`).join(
+    "",
+  )
+  const data = Buffer.from(text)
+  const buffer = Buffer.alloc(1_000)
+  const rows: Array<string> = []
+  const scanner = Records.scan(
+    { encoding: "utf-8", delimiter: ";" },
+    { row: (cells) => rows.push(cells.join(";")), blank: () => {}, broken: () => {} },
+  )
+  for (let at = 0; at < data.length; at += buffer.length) {
+    const size = data.copy(buffer, 0, at)
+    scanner.push(buffer.subarray(0, size))
+  }
+  scanner.end()
+  expect(`${rows.join("\n")}\n`).toBe(text)
+})
+
 describe("laws of records", () => {
   test("every physical line is accounted for, whatever the bytes", () => {
     fc.assert(
