@@ -63,7 +63,9 @@ const everyCall = async (folder: string, code: string, failing: ReadonlyArray<Ca
   const base = join(folder, "base.db")
   await Effect.runPromise(
     Effect.scoped(
-      Effect.flatMap(SqliteStore.make(base), (store) => store.append(ledger, 0, proposals("p", 0, size))),
+      Effect.flatMap(SqliteStore.make(base, { connect: wasm }), (store) =>
+        store.append(ledger, 0, proposals("p", 0, size)),
+      ),
     ),
   )
   const whole = await trial(base, join(folder, "whole.db"), { code, failing, at: Number.POSITIVE_INFINITY })
