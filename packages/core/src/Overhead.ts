@@ -6,6 +6,7 @@
  * rule. It posts what is due less what it posted before, so that applying it again after an adjustment brings the plan
  * up to date, and applying it twice changes nothing.
  */
+import * as Result from "effect/Result"
 import * as Allocation from "./Allocation.ts"
 import * as Balances from "./Balances.ts"
 import type { BudgetEvent, OverheadCharge, OverheadException, OverheadRule } from "./BudgetEvent.ts"
@@ -20,6 +21,14 @@ import type { Year } from "./Year.ts"
 /** Applies a rule: posts what is due under it, and takes back what an earlier rule posted elsewhere. */
 export const reallocate = (rule: OverheadRule): Decision =>
   withPlan((plan, { balances }) => unless(check(plan, rule), () => events(plan, balances(), rule)))
+
+/** Applies the plan's own rule with other exceptions: those that are given replace those of before. */
+export const except = (exceptions: ReadonlyArray<OverheadException>): Decision =>
+  withPlan((plan, state) =>
+    plan.overhead === undefined
+      ? Result.fail([{ _tag: "NoOverheadRule" }])
+      : reallocate({ ...plan.overhead, exceptions })(state),
+  )
 
 /** The events that bring the plan's own overhead rule up to date; none if it has no rule or nothing changed. */
 export const follow = (plan: Plan, balances: Balances.Balances): ReadonlyArray<BudgetEvent> =>

@@ -48,6 +48,7 @@ export type Facts =
   | { readonly _tag: "LineApportioned"; readonly line: string; readonly contribution: string }
   | { readonly _tag: "UnknownCondition"; readonly condition: string }
   | { readonly _tag: "LineTwice"; readonly line: string }
+  | { readonly _tag: "NoOverheadRule" }
   | { readonly _tag: "ExceptionTwice"; readonly action: string }
   | { readonly _tag: "ExceptionWithoutLimit"; readonly action: string }
   | {

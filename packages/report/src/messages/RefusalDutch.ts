@@ -69,6 +69,8 @@ export const dutch = (refusal: Refusal.Facts): string => {
       return `Voorwaarde ${quote(refusal.condition)} is niet opgegeven. Kijk de code na, of geef ze eerst op.`
     case "LineTwice":
       return `Lijn ${refusal.line} wordt tweemaal genoemd. Behoud er één.`
+    case "NoOverheadRule":
+      return "Het plan volgt nog geen overheadregel, dus er kunnen geen uitzonderingen zijn. Importeer eerst de regel."
     case "ExceptionTwice":
       return `Actie ${quote(refusal.action)} heeft twee uitzonderingen op de overhead. Behoud er één.`
     case "ExceptionWithoutLimit":

@@ -68,6 +68,8 @@ export const english = (refusal: Refusal.Facts): string => {
       return `Condition ${quote(refusal.condition)} is not declared. Check the code, or declare it first.`
     case "LineTwice":
       return `Line ${refusal.line} is named twice. Keep one of them.`
+    case "NoOverheadRule":
+      return "The plan follows no overhead rule yet, so it can have no exceptions. Import the rule first."
     case "ExceptionTwice":
       return `Action ${quote(refusal.action)} has two overhead exceptions. Keep one of them.`
     case "ExceptionWithoutLimit":
