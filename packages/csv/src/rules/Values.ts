@@ -37,13 +37,14 @@ export const indexFigures = (row: Row.Row, field: string): Readonly<Record<strin
   return out
 }
 
-/** Accounts or beginnings of accounts, separated by blanks. */
-export const accounts = (row: Row.Row, field: string): ReadonlyArray<string> =>
-  Row.codes(row, field).filter(
-    (value) =>
-      Row.isAccount(value) ||
-      row.fault({ _tag: "AccountNotDigits", value }, Row.columnOf(row, field)) !== undefined,
-  )
+/** Accounts or beginnings of accounts, separated by blanks; at least one. */
+export const accounts = (row: Row.Row, field: string): ReadonlyArray<string> => {
+  const codes = Row.codes(row, field)
+  const column = Row.columnOf(row, field)
+  if (codes.length === 0) row.fault({ _tag: "EmptyCell" }, column)
+  for (const value of codes) if (!Row.isAccount(value)) row.fault({ _tag: "AccountNotDigits", value }, column)
+  return codes
+}
 
 /** Yes or no. */
 export const yesNo: ReadonlyMap<string, boolean> = new Map([

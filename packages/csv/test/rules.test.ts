@@ -1,0 +1,134 @@
+/** The plan's own rules as files: each table is known by its headers, and what it says becomes one wish or more. */
+import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
+import { Balances, Intake, Ledger, Money, Norm } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { type Layout, Reader } from "../src/index.ts"
+import { read, sha256 } from "./fixture.ts"
+
+const data = new URL("../../../examples/w13/data/", import.meta.url)
+const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
+const readFile = (kind: Layout.Kind, name: string): Reader.Reading => {
+  const bytes = readFileSync(new URL(name, data))
+  return Reader.read(kind, { name, bytes, sha256: digest(bytes) }, { sha256, plan: "2026/0" })
+}
+
+const faults = (text: string): ReadonlyArray<string> =>
+  read("rules", text).faults.map(({ _tag, line, column }) => `${line} ${_tag} ${column ?? ""}`.trim())
+
+describe("the rules of the W13 plan as files", () => {
+  test.each([
+    ["members", 15, 1],
+    ["conditions", 1, 1],
+    ["envelopes", 2, 1],
+    ["pledges", 5, 1],
+    ["risks", 3, 1],
+    ["facts", 6, 1],
+    ["indexation", 2, 2],
+    ["contributions", 37, 3],
+    ["funding", 4, 1],
+    ["stops", 1, 1],
+  ] as const)("%s is known by its headers, and reads without a fault", (table, rows, wishes) => {
+    const reading = readFile("rules", `rules/${table}.csv`)
+    expect(reading.faults).toEqual([])
+    expect([reading.table, reading.counts.rows, reading.wishes.length]).toEqual([table, rows, wishes])
+  })
+
+  test("holders are known by theirs", () => {
+    expect(readFile("rules", "rules/holders.csv").table).toBe("budgetHolders")
+  })
+
+  test("do to the plan what the chapters say", () => {
+    const ledger = Ledger.empty()
+    const adopt = `Adopt`
+    const files: ReadonlyArray<readonly [Layout.Kind, string]> = [
+      ["structure", "published/goals-tree.csv"],
+      ["structure", "policy-items.csv"],
+      ["structure", "sectors.csv"],
+      ["structure", "account-map.csv"],
+      ["lines", "budget-lines.csv"],
+      ["overhead", "overhead.csv"],
+      ["passthrough", "passthrough.csv"],
+      ["opening", "opening.csv"],
+      ...["members", "conditions", "pledges", "facts", "indexation", "contributions", "funding", "stops"].map(
+        (name) => ["rules", `rules/${name}.csv`] as const,
+      ),
+    ]
+    Ledger.append(ledger, {
+      event: {
+        _tag: "PlanAdopted",
+        entity: { name: adopt, type: "welzijnsvereniging" },
+        plan: "2026/0",
+        edition: "bbc-3.0",
+        years: { first: 2026, last: 2031 },
+        creditYears: [2026],
+      },
+      time: "",
+    })
+    for (const [kind, name] of files) {
+      const { wishes } = readFile(kind, name)
+      const outcome = Intake.decide(ledger, wishes, { actor: "test", sha256, recorded: new Map() })
+      expect([name, ...outcome.refused.map(({ refusal }) => refusal)]).toEqual([name])
+    }
+    const line = {
+      direction: "O",
+      account: "7402000",
+      policyItem: "0100",
+      action: "A50111",
+      sector: "OCMW",
+    } as const
+    const now = Balances.of(ledger.columns)
+    expect(Money.format(Balances.ofLine(now, "estimate", line, 2030))).toBe("867451.391135")
+    const kortrijk = { phase: "estimate", ...line, part: "Kortrijk" } as const
+    expect(Money.format(Balances.at(now, kortrijk, 2026))).toBe("102433.44")
+    const missed = Result.getOrThrow(Norm.checks(ledger)).filter(({ holds }) => !holds)
+    expect([...new Set(missed.map(({ norm, action }) => `${norm} ${action ?? ""}`.trim()))]).toEqual([
+      "selfFinancingMargin",
+      "budgetNeutrality A10102",
+      "budgetNeutrality A10201",
+      "budgetNeutrality A10205",
+    ])
+  })
+})
+
+describe("a file of rules", () => {
+  test("tells every fault with its line and column", () => {
+    expect(
+      faults(
+        "Basisjaar;Percentage;Indexreeks;Basismaand;Indexcijfers;Rekeningen\n2026;twee;;;;62\n26;;CPI;2025;2025-12=honderd;6x\n",
+      ),
+    ).toEqual([
+      "2 NotAPercentage Percentage",
+      "3 NotAYear Basisjaar",
+      "3 NotADay Basismaand",
+      "3 NotANumber Indexcijfers",
+      "3 AccountNotDigits Rekeningen",
+    ])
+    expect(
+      faults("engagement;norm;bedrag;vindplaats\nN;neutraal;0,005;3.7\nR;minimumreserve;;3.1\n"),
+    ).toEqual(["2 UnknownWord norm", "3 EmptyCell bedrag"])
+    expect(faults("deelgenoot;naam deelgenoot\nA;Een\nA;Twee\n")).toEqual(["3 CodeTwice deelgenoot"])
+    expect(faults("tabel;rij;2026\npersoneel;A;vijf\n")).toEqual(["2 NotANumber 2026"])
+  })
+
+  test("of another shape is an unknown table, and says which it could be", () => {
+    expect(faults("a;b\n1;2\n")).toEqual(["1 UnknownTable"])
+  })
+
+  test("of exceptions to the overhead rule reads both kinds, with their rule", () => {
+    const { wishes, faults: none } = read(
+      "rules",
+      "Actie;Uitzondering;Percentage;Regelgeving;2026\nA1;wettelijk maximum;7;besluit, art. 3;\nA2;werkelijke kost;;besluit, art. 4;12,50\n",
+    )
+    expect(none).toEqual([])
+    expect(wishes).toHaveLength(1)
+  })
+
+  test("of judgments reads a day and a yes or no", () => {
+    const { wishes } = read("rules", "Voorwaarde;Vervuld;Datum\nFA13;ja;20/05/2026\n")
+    expect(wishes.map(({ event }) => event)).toEqual([
+      { _tag: "ConditionJudged", condition: "FA13", met: true, date: "2026-05-20" },
+    ])
+  })
+})
