@@ -89,7 +89,7 @@ export const textOf = (value: string | number | boolean | Date | null, numbers: 
 
 // A spreadsheet computes in binary and shows fifteen digits: 0.1 + 0.2 is 0.3 to whoever typed it.
 const decimal = (value: number): string => {
-  const shown = Number(value.toPrecision(15))
-  const text = String(shown)
-  return text.includes("e-") ? shown.toFixed(30).replace(/0+$/, "") : text
+  const text = String(Number(value.toPrecision(15)))
+  const [, sign = "", first = "", others = "", exponent = "0"] = /^(-?)(\d)\.?(\d*)e-(\d+)$/.exec(text) ?? []
+  return first === "" ? text : `${sign}0.${"0".repeat(Number(exponent) - 1)}${first}${others}`
 }

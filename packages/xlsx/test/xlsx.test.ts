@@ -1,0 +1,187 @@
+/** Spreadsheets in and out: what is read is capped, what is written is typed. */
+import { Money, type Statement } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import { readXlsx, writeXlsx } from "hucre/xlsx"
+import { describe, expect, test } from "vitest"
+import { Book, Fault, Sheet, Zip } from "../src/index.ts"
+import { workbook, zipped } from "./zipped.ts"
+
+const read = (bytes: Uint8Array, options: Sheet.Options = {}) => Effect.runPromise(Sheet.read(bytes, options))
+
+const refused = (bytes: Uint8Array, options: Sheet.Options = {}): Promise<Fault.Fault> =>
+  Effect.runPromise(Effect.flip(Sheet.read(bytes, options)))
+
+const statement: Statement.Statement = {
+  form: "T2",
+  title: "Ontvangsten en uitgaven naar economische aard",
+  edition: "bbc-3.0",
+  decimals: 0,
+  at: { position: 12, plan: "2026/0" },
+  entity: "W13",
+  years: [2026, 2027],
+  rows: [
+    {
+      section: "EXPLOITATIE",
+      code: "I",
+      label: "Totaal exploitatie-uitgaven",
+      level: 0,
+      hidden: false,
+      cells: [
+        { year: 2026, exact: Money.from("4562879.51"), printed: Money.from("4562880") },
+        { year: 2027, exact: Money.from("-3.5"), printed: Money.from("-4") },
+      ],
+    },
+    {
+      section: "EXPLOITATIE",
+      code: "I.A.1",
+      label: '=HYPERLINK("http://example.org";"Goederen")',
+      level: 2,
+      hidden: false,
+      cells: [{ year: 2026, exact: Money.from("0"), printed: Money.from("0") }],
+    },
+    { section: "EXPLOITATIE", code: "leeg", label: "Verborgen", level: 1, hidden: true, cells: [] },
+  ],
+}
+
+describe("a sheet is read as rows of texts", () => {
+  test("with numbers as a board writes them, days as days, and blank rows in their places", async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: "Eerste",
+          rows: [
+            ["Actie", 2026, "Datum"],
+            ["A10101", 15095.324, new Date(Date.UTC(2026, 5, 30))],
+            [],
+            ["0930000", -0.1 - 0.2, true],
+          ],
+        },
+        { name: "Tweede", rows: [["x"]] },
+      ],
+    })
+    const { sheet, rows } = await read(bytes)
+    expect(sheet).toBe("Eerste")
+    expect(rows.filter(({ cells }) => cells.some((cell) => cell !== ""))).toEqual([
+      { line: 1, cells: ["Actie", "2026", "Datum"] },
+      { line: 2, cells: ["A10101", "15095,324", "2026-06-30"] },
+      { line: 4, cells: ["0930000", "-0,3", "WAAR"] },
+    ])
+    expect((await read(bytes, { sheet: "Tweede" })).rows).toEqual([{ line: 1, cells: ["x"] }])
+    expect((await read(bytes, { numbers: "en" })).rows[1]?.cells[1]).toBe("15095.324")
+    expect(await refused(bytes, { sheet: "Derde" })).toEqual({
+      _tag: "UnknownSheet",
+      sheet: "Derde",
+      known: ["Eerste", "Tweede"],
+    })
+  })
+
+  test.each([
+    [0, "0"],
+    [1e-7, "0,0000001"],
+    [-1.25e-9, "-0,00000000125"],
+    [1e21, "1e+21"],
+    [123456789012.345, "123456789012,345"],
+    [0.1 + 0.2, "0,3"],
+  ])("the number %d is shown as %s, and nothing is lost in silence", (value, text) => {
+    expect(Sheet.textOf(value, "be")).toBe(text)
+  })
+
+  test("a formula gives the value that was last computed", async () => {
+    const bytes = zipped(
+      workbook('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="e"><v>#REF!</v></c></row>'),
+    )
+    expect((await read(bytes)).rows).toEqual([{ line: 1, cells: ["2", "#REF!"] }])
+  })
+})
+
+describe("a spreadsheet that would fill the memory is refused before it is unpacked", () => {
+  const rows = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>1</v></c></row>`,
+    ).join("")
+
+  test.each([
+    ["text", new TextEncoder().encode("Actie;Bedrag\n"), {}, "NotASpreadsheet"],
+    ["an old or protected file", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), {}, "Encrypted"],
+    ["a zip without a workbook", zipped([{ name: "a.txt", content: "a" }]), {}, "NotASpreadsheet"],
+    ["a cut-off zip", zipped(workbook("")).subarray(0, 700), {}, "NotASpreadsheet"],
+    [
+      "many parts",
+      zipped(Array.from({ length: 30 }, (_, index) => ({ name: `${index}`, content: "" }))),
+      { entries: 20 },
+      "TooManyEntries",
+    ],
+    ["a part that is there twice", zipped([...workbook(""), ...workbook("")]), {}, "NotASpreadsheet"],
+    [
+      "a dense part",
+      zipped(workbook("", [{ name: "xl/media.bin", content: new Uint8Array(8 << 20) }])),
+      {},
+      "TooDense",
+    ],
+    [
+      "a part that claims less than it holds",
+      zipped(workbook("", [{ name: "xl/media.bin", content: new Uint8Array(8 << 20), claimedSize: 10 }])),
+      {},
+      "TooDense",
+    ],
+    ["many bytes", zipped(workbook(rows(2_000))), { inflatedBytes: 50_000 }, "TooManyBytes"],
+    ["many rows", zipped(workbook(rows(2_000))), { rows: 1_000 }, "TooManyRows"],
+    [
+      "many texts",
+      zipped(
+        workbook("", [
+          { name: "xl/sharedStrings.xml", content: `<sst>${"<si><t>a</t></si>".repeat(2_000)}</sst>` },
+        ]),
+      ),
+      { sharedStrings: 1_000 },
+      "TooManyStrings",
+    ],
+    [
+      "a cell at the far end",
+      zipped(workbook('<row r="1"><c r="XFD1"><v>1</v></c></row>')),
+      {},
+      "TooManyColumns",
+    ],
+  ])("%s", async (_, bytes, caps, tag) => {
+    const fault = await refused(bytes, { caps })
+    expect(fault._tag).toBe(tag)
+    for (const language of ["en", "nl"] as const)
+      expect(Fault.message(fault, language)).not.toMatch(/undefined|NaN/)
+  })
+
+  test("a cell in the last row makes one row, not a million", async () => {
+    const { rows } = await read(zipped(workbook('<row r="1048576"><c r="A1048576"><v>1</v></c></row>')))
+    expect(rows.filter(({ cells }) => cells.length > 0)).toEqual([{ line: 1_048_576, cells: ["1"] }])
+    expect(rows.length).toBeLessThan(10)
+  })
+
+  test("the caps are far beyond a budget", () => {
+    expect(Zip.caps.rows).toBeGreaterThan(1_000_000)
+  })
+})
+
+describe("a workbook of statements", () => {
+  test("has a sheet per form, real numbers, and text that is text", async () => {
+    const bytes = await Effect.runPromise(Book.write([statement, { ...statement, form: "M2" }]))
+    const { sheets } = await readXlsx(bytes, { readStyles: true })
+    expect(sheets.map(({ name }) => name)).toEqual(["T2", "M2"])
+    expect(sheets[0]?.rows).toEqual([
+      ["Sectie", "Code", "Omschrijving", 2026, 2027],
+      ["EXPLOITATIE", "I", "Totaal exploitatie-uitgaven", 4562880, -4],
+      ["EXPLOITATIE", "I.A.1", '=HYPERLINK("http://example.org";"Goederen")', 0, null],
+    ])
+    expect(sheets[0]?.freezePane).toMatchObject({ rows: 1, columns: 3 })
+    expect(sheets[0]?.cells?.get("1,3")?.style?.numFmt).toContain("#,##0")
+    const formulas = [...(sheets[0]?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)
+    expect(formulas).toEqual([])
+  })
+
+  test("is the same bytes when it is written again", async () => {
+    const [one, two] = [
+      await Effect.runPromise(Book.write([statement])),
+      await Effect.runPromise(Book.write([statement])),
+    ]
+    expect(Buffer.compare(one, two)).toBe(0)
+  })
+})
