@@ -85,7 +85,10 @@ describe("the audit pack", () => {
 
   test("makes a text once, and only when asked", () => {
     let made = 0
-    const file = later("x", () => `${(made += 1)}`)
+    const file = later("x", () => {
+      made += 1
+      return `${made}`
+    })
     expect(made).toBe(0)
     expect([file.text, file.text]).toEqual(["1", "1"])
   })

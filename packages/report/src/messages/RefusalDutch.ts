@@ -1,5 +1,5 @@
 /** What is said of every refusal in Dutch. */
-import { type Refusal, Year } from "@grootboek/core"
+import { type Refusal, Section, Year } from "@grootboek/core"
 import { euro } from "./Euro.ts"
 import { quote, some } from "./Quote.ts"
 import { columns } from "./RefusalEnglish.ts"
@@ -36,13 +36,13 @@ export const dutch = (refusal: Refusal.Facts): string => {
     case "SectorWithoutRow":
       return `Sector ${quote(refusal.sector)} noemt geen streepjesrij van ${refusal.row}. Vul de kolom ${quote(columns.get(refusal.purpose) ?? refusal.purpose)} in de sectortabel in, of kies een andere sector.`
     case "DuplicateCode":
-      return `De code ${quote(refusal.code)} is tweemaal opgegeven (${refusal.what}). Behoud er één.`
+      return `De code ${quote(refusal.code)} is tweemaal opgegeven (${declared(refusal.what)}). Behoud er één.`
     case "UnknownParent":
       return `${quote(refusal.code)} hangt onder ${quote(refusal.parent)}, dat niet is opgegeven. Geef het bovenliggende element op, of verbeter het.`
     case "ParentNotAbove":
       return `${quote(refusal.code)} hangt onder ${quote(refusal.parent)}, dat niet van een hoger niveau is. Hang het onder een hoger niveau.`
     case "UnknownFormRow":
-      return `De rekeningtabel noemt rij ${quote(refusal.row)}, die T2 niet heeft onder ${refusal.section}. Verbeter de rij.`
+      return `De rekeningtabel noemt rij ${quote(refusal.row)}, die T2 niet heeft onder ${section(refusal.section)}. Verbeter de rij.`
     case "NothingDeclared":
       return "De opgave is leeg. Geef minstens één doelstelling, beleidsitem, sector of rekening op."
     case "UnknownGoal":
@@ -127,6 +127,16 @@ export const dutch = (refusal: Refusal.Facts): string => {
 }
 
 const direction = (code: string): string => (code === "O" ? "ontvangst (O)" : "uitgave (U)")
+
+const section = (name: string): string => new Map(Object.entries(Section.dutch)).get(name) ?? name
+
+const declared = (what: string): string =>
+  new Map([
+    ["goal", "doelstelling"],
+    ["policyItem", "beleidsitem"],
+    ["sector", "sector"],
+    ["account", "rekening"],
+  ]).get(what) ?? what
 
 const level = (name: string): string =>
   new Map([
