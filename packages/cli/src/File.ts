@@ -1,6 +1,15 @@
 /** Files that the user names: read whole with their hash, or written without being left half-written. */
-import { hash } from "node:crypto"
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs"
+import { createHash, hash } from "node:crypto"
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { basename, dirname, join } from "node:path"
 import * as Effect from "effect/Effect"
 import { environment, type Failure, refused } from "./Failure.ts"
@@ -18,21 +27,58 @@ export const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex"
 
 /** Reads a file. A folder is refused; a file that is not there or may not be read is the environment's failure. */
 export const read = (path: string): Effect.Effect<Input, Failure> =>
+  attempt(path, () => {
+    const bytes = readFileSync(path)
+    return { path, name: basename(path), bytes, sha256: sha256(bytes) }
+  })
+
+/** A file that is too long to hold: its size and hash, and its bytes piece by piece. */
+export interface LongInput {
+  readonly path: string
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  readonly pieces: () => Generator<Uint8Array>
+}
+
+/** Looks at a file: reads it once for its hash, and again whenever its pieces are asked for. */
+export const look = (path: string): Effect.Effect<LongInput, Failure> =>
+  attempt(path, () => {
+    const digest = createHash("sha256")
+    for (const piece of piecesOf(path)) digest.update(piece)
+    const { size } = statSync(path)
+    return { path, name: basename(path), size, sha256: digest.digest("hex"), pieces: () => piecesOf(path) }
+  })
+
+const pieceSize = 1 << 20
+
+function* piecesOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, "r")
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(pieceSize)
+      const length = readSync(file, piece, 0, pieceSize, null)
+      if (length === 0) return
+      yield piece.subarray(0, length)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+const attempt = <A>(path: string, work: () => A): Effect.Effect<A, Failure> =>
   Effect.suspend(() => {
     try {
-      if (statSync(path).isDirectory()) {
-        return Effect.fail(
-          refused({
-            en: `${path}: this is a folder; name the file in it`,
-            nl: `${path}: dit is een map; noem het bestand erin`,
-          }),
-        )
-      }
-      const bytes = readFileSync(path)
-      return Effect.succeed({ path, name: basename(path), bytes, sha256: sha256(bytes) })
+      return statSync(path).isDirectory() ? Effect.fail(folder(path)) : Effect.succeed(work())
     } catch (cause) {
       return Effect.fail(unreadable(path, cause))
     }
+  })
+
+const folder = (path: string): Failure =>
+  refused({
+    en: `${path}: this is a folder; name the file in it`,
+    nl: `${path}: dit is een map; noem het bestand erin`,
   })
 
 /** Writes a file whole: beside it first, then in its place. */

@@ -1,195 +1,191 @@
-/** From files to entries: read, decide on the ledger as it is, then write all or nothing. */
-import {
-  type BudgetEvent,
-  Intake,
-  Journal,
-  Ledger,
-  Money,
-  Plan,
-  type Structure,
-  type Wish,
-} from "@grootboek/core"
-import { Dialect, Fault, type Layout, Note, Reader } from "@grootboek/csv"
-import { type Finding as FindingOf, type Imported as ImportedOf, RefusalText } from "@grootboek/report"
+/**
+ * From files to entries: pieces of a file become wishes, wishes become proposals, and proposals go into one
+ * transaction. What is refused at the end takes back what was written at the beginning.
+ */
+import { type BudgetEvent, Intake, Journal, type Wish } from "@grootboek/core"
+import { type Layout, Reader } from "@grootboek/csv"
+import type { Finding as FindingOf, Imported as ImportedOf } from "@grootboek/report"
+import { Sheet } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import type { Failure } from "./Failure.ts"
-import { type Input, sha256 } from "./File.ts"
+import * as Stream from "effect/Stream"
+import { type Failure, refused } from "./Failure.ts"
+import * as File from "./File.ts"
+import * as Findings from "./Findings.ts"
 import type { Language } from "./Language.ts"
 import { storeError } from "./Messages.ts"
+import * as Progress from "./Progress.ts"
 import type { Session } from "./Session.ts"
-
-type Finding = FindingOf.Finding
-type Imported = ImportedOf.Imported
-
-/** A file read as one of the kinds that can be imported. */
-export interface FileRead {
-  readonly input: Input
-  readonly reading: Reader.Reading
-}
+import * as Tally from "./Tally.ts"
 
 /** How to read the files. */
 export type Reading = Omit<Reader.Options, "sha256" | "plan" | "adjustment">
 
-/** What became of the files: the outcome to report, and what to write when nothing was refused. */
-export interface Decided {
-  readonly outcome: Omit<Imported, "written" | "dryRun">
-  readonly proposals: ReadonlyArray<Journal.Proposal>
+/** What to import, as what, for whom. */
+export interface Job {
+  readonly kind: Layout.Kind
+  readonly inputs: ReadonlyArray<File.LongInput>
+  readonly options: Omit<Reader.Options, "sha256">
+  readonly actor: string
+  readonly language: Language
 }
 
-/** Reads files under the plan of a session. An adjustment brings its own label and facts. */
-export const read = (
-  kind: Layout.Kind,
-  inputs: ReadonlyArray<Input>,
-  options: Reading & { readonly plan: string; readonly adjustment?: Reader.Options["adjustment"] },
-): ReadonlyArray<FileRead> =>
-  inputs.map((input) => ({ input, reading: Reader.read(kind, input, { ...options, sha256 }) }))
+/** What became of the files. */
+export type Outcome = Pick<ImportedOf.Imported, "files" | "counts" | "findings">
 
-/** The declarations of structure files, for an adjustment that changes the structure; `undefined` when there are none. */
-export const declarations = (files: ReadonlyArray<FileRead>): Structure.Declarations | undefined => {
-  const declared = files.flatMap(({ reading }) =>
-    reading.wishes.flatMap(({ event }) => (event?._tag === "StructureDeclared" ? [event.declarations] : [])),
+/** An import under way: the batches of proposals it makes, and what it has found so far. */
+export interface Run {
+  /** Fails with `Refused` at its end when anything was found, so that whoever writes writes nothing. */
+  readonly proposals: Stream.Stream<ReadonlyArray<Journal.Proposal>, Failure | Refused>
+  readonly outcome: () => Outcome
+}
+
+/** The end of an import in which something was refused. */
+export interface Refused {
+  readonly _tag: "Refused"
+}
+
+/** Begins an import on a session, whose ledger grows by it. */
+export const begin = (session: Session, job: Job): Run => {
+  const intake = Intake.begin(session.ledger, { actor: job.actor, sha256: File.sha256 })
+  const tally = Tally.begin()
+  const findings: Array<FindingOf.Finding> = []
+  const known = knownOf(session, job)
+  const progress = Progress.start(
+    "import",
+    job.inputs.reduce((sum, { size }) => sum + size, 0),
   )
-  return declared.length === 0 ? undefined : Object.assign({}, ...declared)
-}
 
-/** The label that the plan of a session was first adopted under: the one that ids of lines are made with. */
-export const firstLabel = (session: Session): string =>
-  Ledger.planAt(session.ledger)?.versions[0]?.label ?? ""
-
-/** The label of the version in force. */
-export const currentLabel = (session: Session): string => {
-  const plan = Ledger.planAt(session.ledger)
-  return plan === undefined ? "" : (Plan.current(plan)?.label ?? "")
-}
-
-/** Decides what the files ask for, on the session's ledger (which grows by it). */
-export const decide = Effect.fnUntraced(function* (
-  session: Session,
-  files: ReadonlyArray<FileRead>,
-  { actor, language }: { readonly actor: string; readonly language: Language },
-): Effect.fn.Return<Decided, Failure> {
-  const wishes = files.flatMap(({ reading }) => reading.wishes)
-  const recorded = yield* recordedEvents(session, wishes)
-  const outcome = Intake.decide(session.ledger, wishes, { actor, sha256, recorded })
-  const faults = files.flatMap(({ reading }) => reading.faults)
-  const findings: ReadonlyArray<Finding> = [
-    ...faults.map((fault) => faultFinding(fault, language)),
-    ...outcome.refused.map((refused) => refusedFinding(refused, language)),
-    ...outcome.conflicting.map((wish) => conflictFinding(wish, recorded.get(wish.id), language)),
-  ]
-  return {
-    outcome: {
-      files: files.map(({ input, reading }) => ({
-        file: input.name,
-        rows: reading.counts.rows,
-        detected: detected(reading, language),
-      })),
-      counts: countRows(files, outcome),
-      findings,
-    },
-    proposals: findings.length === 0 ? outcome.proposals : [],
+  const hear = (part: Intake.Outcome, recorded: ReadonlyMap<string, BudgetEvent.BudgetEvent>) => {
+    for (const one of part.refused) findings.push(Findings.ofRefusal(one, job.language))
+    for (const wish of part.conflicting)
+      findings.push(Findings.ofConflict(wish, recorded.get(wish.id), job.language))
   }
-})
-
-/** Events already recorded under the ids of wishes, in the journal or on the session's branch. */
-const recordedEvents = Effect.fnUntraced(function* (
-  session: Session,
-  wishes: ReadonlyArray<Wish.Wish>,
-): Effect.fn.Return<ReadonlyMap<string, BudgetEvent.BudgetEvent>, Failure> {
-  const found = yield* Effect.mapError(
-    session.store.find(
-      session.name,
-      wishes.map(({ id }) => id),
-    ),
-    storeError,
-  )
-  const recorded = new Map<string, BudgetEvent.BudgetEvent>()
-  for (const sealed of found) {
-    const entry = Journal.parse(sealed)
-    if (Result.isSuccess(entry)) recorded.set(entry.success.id, entry.success.event)
-  }
-  for (const { id, event } of session.branch?.proposals ?? []) recorded.set(id, event)
-  return recorded
-})
-
-// A file of structure, of overhead or of an adjustment is one wish of many rows.
-const countRows = (files: ReadonlyArray<FileRead>, outcome: Intake.Outcome): Imported["counts"] => {
-  const [known, conflicting] = [new Set(outcome.known), new Set(outcome.conflicting)]
-  const refused = new Map<Wish.Wish, ReadonlySet<number | undefined>>()
-  for (const { wish, refusal } of outcome.refused) {
-    if (wish !== undefined) refused.set(wish, new Set([...(refused.get(wish) ?? []), refusal.sourceLine]))
-  }
-  const counts = { accepted: 0, known: 0, conflicting: 0, rejected: 0 }
-  for (const { reading } of files) {
-    counts.rejected += reading.counts.rejected
-    const isOneWish = reading.wishes.length === 1
-    for (const wish of reading.wishes) {
-      const rows = isOneWish ? reading.counts.accepted : 1
-      const lines = refused.get(wish)
-      const rejected = lines === undefined ? 0 : lines.has(undefined) ? rows : Math.min(rows, lines.size)
-      if (known.has(wish)) counts.known += rows
-      else if (conflicting.has(wish)) counts.conflicting += rows
-      else {
-        counts.rejected += rejected
-        counts.accepted += rows - rejected
-      }
+  const take = Effect.fnUntraced(function* (
+    batch: Reader.Batch,
+  ): Effect.fn.Return<ReadonlyArray<Journal.Proposal>, Failure> {
+    for (const fault of batch.faults) findings.push(Findings.ofFault(fault, job.language))
+    const recorded = yield* known(batch.wishes)
+    const proposals: Array<Journal.Proposal> = []
+    for (const wish of batch.wishes) {
+      const part = intake.take(wish, recorded.get(wish.id))
+      tally.wish(wish, part)
+      hear(part, recorded)
+      proposals.push(...part.proposals)
     }
+    return findings.length === 0 ? proposals : []
+  })
+  const end = Effect.suspend((): Effect.Effect<ReadonlyArray<Journal.Proposal>, Refused> => {
+    progress.stop()
+    if (findings.length === 0) {
+      const followed = intake.end()
+      hear(followed, new Map())
+      if (findings.length === 0) return Effect.succeed(followed.proposals)
+    }
+    return Effect.fail({ _tag: "Refused" })
+  })
+  let done = 0
+  const fileOf = (input: File.LongInput) =>
+    batchesOf(input, job, (reading) => tally.file(input.name, reading, job.language)).pipe(
+      Stream.tap(({ size }) =>
+        Effect.sync(() => {
+          done += size
+          progress.to(done)
+        }),
+      ),
+      Stream.mapEffect(take),
+    )
+  return {
+    proposals: Stream.concat(Stream.flatMap(Stream.fromIterable(job.inputs), fileOf), Stream.fromEffect(end)),
+    outcome: () => ({ ...tally.outcome(), findings }),
   }
-  return counts
 }
 
-const faultFinding = (fault: Fault.Fault, language: Language): Finding => ({
-  file: fault.file,
-  line: fault.line,
-  column: fault.column ?? null,
-  code: fault._tag,
-  message: Fault.message(fault, language),
+/** Runs an import without writing. */
+export const dry = (run: Run): Effect.Effect<Outcome, Failure> =>
+  Stream.runDrain(run.proposals).pipe(settled, Effect.map(run.outcome))
+
+/** Runs an import into the journal: all of it, or nothing. */
+export const write = (
+  session: Session,
+  run: Run,
+): Effect.Effect<{ readonly outcome: Outcome; readonly head: number }, Failure> =>
+  session.store.appendAll(session.name, session.head.position, run.proposals).pipe(
+    Effect.mapError((error) =>
+      error._tag === "Failure" || error._tag === "Refused" ? error : storeError(error),
+    ),
+    Effect.map((head) => head.position),
+    settled,
+    Effect.map((head) => ({ outcome: run.outcome(), head: head ?? session.head.position })),
+  )
+
+/** Runs an import and keeps its proposals, for a branch. */
+export const gather = (run: Run): Effect.Effect<ReadonlyArray<Journal.Proposal>, Failure> =>
+  Stream.runCollect(run.proposals).pipe(
+    settled,
+    Effect.map((batches) => (batches ?? []).flat()),
+  )
+
+// A refusal is an outcome that is told in full, not a failure of the command.
+const settled = <A>(effect: Effect.Effect<A, Failure | Refused>): Effect.Effect<A | undefined, Failure> =>
+  Effect.catch(effect, (error) => (error._tag === "Refused" ? Effect.succeed(undefined) : Effect.fail(error)))
+
+/** The batches that a file gives, each with how many bytes of it were read. */
+const batchesOf = (
+  input: File.LongInput,
+  job: Job,
+  ended: (reading: Reader.Reading) => void,
+): Stream.Stream<Reader.Batch & { readonly size: number }, Failure> => {
+  const options = { ...job.options, sha256: File.sha256 }
+  if (/\.xlsx$/i.test(input.name)) return Stream.fromEffect(sheetOf(input, job, ended))
+  const pieces = function* () {
+    let reader: Reader.Reader | undefined
+    for (const bytes of input.pieces()) {
+      reader ??= Reader.open(job.kind, { ...input, bytes }, options)
+      yield { ...reader.push(bytes), size: bytes.length }
+    }
+    reader ??= Reader.open(job.kind, { ...input, bytes: new Uint8Array() }, options)
+    yield { ...reader.end(), size: 0 }
+    ended(reader.reading())
+  }
+  return Stream.fromIterable({ [Symbol.iterator]: pieces })
+}
+
+const sheetOf = Effect.fnUntraced(function* (
+  input: File.LongInput,
+  job: Job,
+  ended: (reading: Reader.Reading) => void,
+): Effect.fn.Return<Reader.Batch & { readonly size: number }, Failure> {
+  const bytes = Buffer.concat([...input.pieces()])
+  const { numbers } = job.options
+  const sheet = yield* Effect.mapError(Sheet.read(bytes, numbers === undefined ? {} : { numbers }), (fault) =>
+    refused(Findings.ofSheet(input.name, fault)),
+  )
+  const reading = Reader.readSheet(job.kind, { ...input, ...sheet }, { ...job.options, sha256: File.sha256 })
+  ended(reading)
+  return { ...reading, size: input.size }
 })
 
-const refusedFinding = ({ wish, refusal }: Intake.Refused, language: Language): Finding => ({
-  file: wish?.source?.name ?? null,
-  line: wish?.source === undefined ? null : (refusal.sourceLine ?? wish.source.line ?? 1),
-  column: null,
-  code: refusal._tag,
-  message: placed(wish, refusal.sourceLine, RefusalText.message(refusal, language)),
-})
+type Known = (
+  wishes: ReadonlyArray<Wish.Wish>,
+) => Effect.Effect<ReadonlyMap<string, BudgetEvent.BudgetEvent>, Failure>
 
-// A message about a row says which row, also where it is read on its own.
-const placed = (wish: Wish.Wish | undefined, line: number | undefined, message: string): string =>
-  wish?.source === undefined ? message : `${wish.source.name}:${line ?? wish.source.line ?? 1}: ${message}`
-
-const conflictFinding = (
-  wish: Wish.Wish,
-  recorded: BudgetEvent.BudgetEvent | undefined,
-  language: Language,
-): Finding => ({
-  file: wish.source?.name ?? null,
-  line: wish.source?.line ?? null,
-  column: null,
-  code: "IdConflict",
-  message: placed(
-    wish,
-    undefined,
-    language === "nl"
-      ? `staat al in het journaal met andere inhoud (${recorded?._tag ?? "?"}, id ${wish.id}); er wordt niets overschreven: boek het verschil, of geef een aanpassing een ander label`
-      : `is in the journal already with other content (${recorded?._tag ?? "?"}, id ${wish.id}); nothing is overwritten: post the difference, or give an adjustment another label`,
-  ),
-})
-
-// What was detected is always shown, with the control totals and what the reader wants to have said.
-const detected = (
-  { dialect, notes, totals }: Reader.Reading,
-  language: Language,
-): Readonly<Record<string, string>> => ({
-  [language === "nl" ? "gelezen als" : "read as"]: Dialect.format(dialect),
-  ...Object.fromEntries(
-    totals.map(({ direction, year, amount }) => [`${direction} ${year}`, Money.format(amount)]),
-  ),
-  ...Object.fromEntries(
-    notes.map((note, index) => [
-      `${language === "nl" ? "let op" : "note"} ${index + 1}`,
-      Note.message(note, language),
-    ]),
-  ),
-})
+/**
+ * What the journal holds under the ids of wishes, with what the branch proposes. A journal without amounts is not
+ * asked about lines: a first import of a million rows has no repeats to look for.
+ */
+const knownOf = (session: Session, { inputs, kind }: Job): Known => {
+  const proposed = new Map((session.branch?.proposals ?? []).map(({ id, event }) => [id, event]))
+  const isFirst = inputs.length === 1 && kind === "lines" && session.ledger.columns.postings === 0
+  return Effect.fnUntraced(function* (wishes) {
+    if (isFirst || wishes.length === 0) return proposed
+    const ids = wishes.map(({ id }) => id)
+    const found = yield* Effect.mapError(session.store.find(session.name, ids), storeError)
+    const recorded = new Map(proposed)
+    for (const sealed of found) {
+      const entry = Journal.parse(sealed)
+      if (Result.isSuccess(entry)) recorded.set(entry.success.id, entry.success.event)
+    }
+    return recorded
+  })
+}

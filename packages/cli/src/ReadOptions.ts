@@ -1,10 +1,10 @@
 /** How the user says a file is written, where that should not be detected. */
-import { Dialect, Encoding, Mapping } from "@grootboek/csv"
+import { Dialect, Encoding, Mapping, Reader } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Failure, refused, usage } from "./Failure.ts"
 import * as File from "./File.ts"
-import type { Reading } from "./Import.ts"
+import type { Job, Reading } from "./Import.ts"
 import { type Given, type Option, text } from "./Spec.ts"
 
 /** The options. */
@@ -88,3 +88,9 @@ const readMapping = Effect.fnUntraced(function* (path: string): Effect.fn.Return
   if (Result.isSuccess(mapping)) return mapping.success
   return yield* Effect.fail(refused({ en: `${path}: ${mapping.failure}`, nl: `${path}: ${mapping.failure}` }))
 })
+
+/** Which column of a file is read as what: all that its header and first rows tell. */
+export const mappingOf = (input: File.LongInput, { kind, options }: Job): Mapping.Mapping => {
+  const [first = new Uint8Array()] = input.pieces()
+  return Reader.read(kind, { ...input, bytes: first }, { ...options, sha256: File.sha256 }).mapping
+}

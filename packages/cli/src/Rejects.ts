@@ -4,23 +4,24 @@ import type { Finding } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import type { Failure } from "./Failure.ts"
 import * as File from "./File.ts"
-import type { FileRead } from "./Import.ts"
 
 /** Writes the refused rows of one file; of several, each file's rows beside each other under numbered names. */
 export const write = (
   path: string,
-  files: ReadonlyArray<FileRead>,
+  files: ReadonlyArray<File.LongInput>,
   findings: ReadonlyArray<Finding.Finding>,
 ): Effect.Effect<void, Failure> =>
   Effect.forEach(
     files,
-    ({ input }, index) => {
+    (input, index) => {
       const reasons = findings.flatMap(({ file, line, message }) =>
         file === input.name && line !== null ? [{ line, reason: message }] : [],
       )
       return reasons.length === 0
         ? Effect.void
-        : File.write(index === 0 ? path : `${path}.${index + 1}`, Rejects.rows(input, reasons))
+        : Effect.flatMap(File.read(input.path), (whole) =>
+            File.write(index === 0 ? path : `${path}.${index + 1}`, Rejects.rows(whole, reasons)),
+          )
     },
     { discard: true },
   )

@@ -1,9 +1,9 @@
 /** From an answer to what is printed: JSON for programs, text for people, and the other formats of the report package. */
 import type { Diff, Explain, Journal, Ledger, Reconcile, Statement } from "@grootboek/core"
 import { Fault } from "@grootboek/csv"
-import { type Imported, Json, Resolutions, Text, Verification } from "@grootboek/report"
+import { Csv, Html, type Imported, Json, Markdown, Resolutions, Text, Verification } from "@grootboek/report"
+import { Book } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
-import { type Failure, usage } from "./Failure.ts"
 import type { Both, Language } from "./Language.ts"
 import { type Given, text } from "./Spec.ts"
 
@@ -19,29 +19,27 @@ export const wanted = (given: Given): Wanted => ({
   language: given.language,
 })
 
-/** Text as wide as the terminal, in colour where a person reads it; as wide as it comes when it goes to a file or a program. */
-const terminal = (language: Language): Text.Options => {
-  const { isTTY, columns } = process.stdout
-  return { language, ...(isTTY ? { colour: process.env.NO_COLOR === undefined, width: columns } : {}) }
-}
+/** The formats of a statement. */
+export const statementFormats = ["text", "md", "csv", "json", "html", "xlsx"] as const
 
 /** A statement. */
 export const statement = (
   filled: Statement.Statement,
   { format, language }: Wanted,
-): Effect.Effect<string | Uint8Array, Failure> => {
+): Effect.Effect<string | Uint8Array> => {
   switch (format) {
     case "json":
       return Effect.succeed(Json.print(Json.statement(filled)))
-    case "text":
-      return Effect.succeed(Text.statement(filled, terminal(language)))
+    case "md":
+      return Effect.succeed(Markdown.statement(filled, language))
+    case "csv":
+      return Effect.succeed(Csv.statement(filled))
+    case "html":
+      return Effect.succeed(Html.statement(filled, language))
+    case "xlsx":
+      return Book.write([filled])
     default:
-      return Effect.fail(
-        usage({
-          en: `--format ${format}: not for a statement`,
-          nl: `--format ${format}: niet voor een schema`,
-        }),
-      )
+      return Effect.succeed(Text.statement(filled, terminal(language)))
   }
 }
 
@@ -51,14 +49,28 @@ export const explanation = (explained: Explain.Explanation, { format, language }
     ? Json.print(Json.explanation(explained))
     : Text.explanation(explained, terminal(language))
 
+/** The formats of a difference. */
+export const differenceFormats = ["text", "md", "csv", "json", "html"] as const
+
 /** A difference, with the resolutions behind its causes. */
 export const difference = (
   found: Diff.Difference,
   ledger: Ledger.Ledger,
   { format, language }: Wanted,
 ): string => {
-  if (format === "json") return Json.print(Json.difference(found))
-  return Text.difference(found, { ...terminal(language), deciders: (entry) => Resolutions.of(ledger, entry) })
+  const deciders = (entry: number) => Resolutions.of(ledger, entry)
+  switch (format) {
+    case "json":
+      return Json.print(Json.difference(found))
+    case "md":
+      return Markdown.difference(found, language)
+    case "csv":
+      return Csv.difference(found, language)
+    case "html":
+      return Html.difference(found, language, deciders)
+    default:
+      return Text.difference(found, { ...terminal(language), deciders })
+  }
 }
 
 /** Entries. */
@@ -93,3 +105,9 @@ export const fault = (found: Fault.Fault): Both => ({
   en: Fault.message(found, "en"),
   nl: Fault.message(found, "nl"),
 })
+
+// As wide as the terminal and in colour where a person reads it; as wide as it comes when it goes to a file or a program.
+const terminal = (language: Language): Text.Options => {
+  const { isTTY, columns } = process.stdout
+  return { language, ...(isTTY ? { colour: process.env.NO_COLOR === undefined, width: columns } : {}) }
+}

@@ -93,7 +93,7 @@ const compare: Spec = {
   name: "branch diff",
   about: { en: "show what a draft changes, and why", nl: "toon wat een ontwerp wijzigt, en waarom" },
   takes: [nameArgument],
-  options: [ledgerOption, formatOption(["text", "md", "csv", "json"])],
+  options: [ledgerOption, formatOption(Render.differenceFormats)],
   run: Effect.fnUntraced(function* (given) {
     const { ledger, head } = yield* Session.open(onBranch(given))
     const difference = Diff.between(

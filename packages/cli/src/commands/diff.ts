@@ -37,7 +37,7 @@ export const diff: Spec = {
       about: { en: "only this form (may be given again)", nl: "alleen dit schema (mag herhaald worden)" },
     },
     branchOption,
-    formatOption(["text", "md", "csv", "json"]),
+    formatOption(Render.differenceFormats),
   ],
   run: Effect.fnUntraced(function* (given) {
     const forms = list(given, "form").map(Ledger.formOf)

@@ -1,6 +1,6 @@
 /** `grootboek import`: reads files, decides, and writes all of it or nothing. */
-import { Ledger, Plan } from "@grootboek/core"
-import { Layout, Mapping } from "@grootboek/csv"
+import { Ledger, Plan, type Structure } from "@grootboek/core"
+import { Layout, Mapping, Reader } from "@grootboek/csv"
 import { Imported } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import { type Failure, refused, usage } from "../Failure.ts"
@@ -134,40 +134,68 @@ export const importFiles: Spec = {
   run: Effect.fnUntraced(function* (given) {
     const kind = Layout.kinds.find((one) => one === required(given, "as")) ?? "lines"
     const options = yield* ReadOptions.of(given)
-    const inputs = yield* Effect.all(given.words.map(File.read))
+    const inputs = yield* Effect.all(given.words.map(File.look))
     const isDry = isOn(given, "dry-run")
-    const session = yield* Session.open(
-      given,
-      isDry || given.options.branch !== undefined ? "readonly" : "existing",
-    )
+    const isDraft = text(given, "branch") !== undefined
+    const session = yield* Session.open(given, isDry || isDraft ? "readonly" : "existing")
     if (Ledger.planAt(session.ledger) === undefined)
       return yield* Effect.fail(refusal({ _tag: "PlanNotAdopted" }))
-
     const adjustment = kind === "adjustment" ? yield* adjustmentOf(given, session, options) : undefined
-    const plan = kind === "adjustment" ? yield* adjustmentLabel(given) : Import.firstLabel(session)
-    const files = Import.read(kind, inputs, {
-      ...options,
-      plan,
-      ...(adjustment === undefined ? {} : { adjustment }),
-    })
-    if (isOn(given, "show-mapping")) {
-      for (const { reading } of files) yield* print(Mapping.format(reading.mapping))
-      return 0 as const
-    }
-    const { outcome, proposals } = yield* Import.decide(session, files, {
+    const plan = kind === "adjustment" ? yield* adjustmentLabel(given) : firstLabel(session)
+    const job = {
+      kind,
+      inputs,
+      options: { ...options, plan, ...(adjustment === undefined ? {} : { adjustment }) },
       actor: Given.actor(given),
       language: given.language,
-    })
+    }
+    if (isOn(given, "show-mapping")) {
+      for (const input of inputs) yield* print(Mapping.format(ReadOptions.mappingOf(input, job)))
+      return 0 as const
+    }
+    const run = Import.begin(session, job)
+    const { outcome, written } = yield* isDry
+      ? dry(run)
+      : isDraft
+        ? draft(given, session, run)
+        : record(session, run)
     const rejects = text(given, "rejects")
     if (rejects !== undefined && outcome.findings.length > 0)
-      yield* Rejects.write(rejects, files, outcome.findings)
-    const written = isDry ? [] : yield* Write.proposals(given, session, proposals)
-    if (written.length > 0) yield* Session.keep(given)
+      yield* Rejects.write(rejects, inputs, outcome.findings)
     const told: Imported.Imported = { ...outcome, dryRun: isDry, written }
     yield* print(Render.imported(told, Render.wanted(given)))
-    return Imported.ok(told) && outcome.findings.length === 0 ? (0 as const) : (1 as const)
+    return Imported.ok(told) ? (0 as const) : (1 as const)
   }, Effect.scoped),
 }
+
+/** What became of an import, and the positions that it wrote. */
+interface Ended {
+  readonly outcome: Import.Outcome
+  readonly written: ReadonlyArray<number>
+}
+
+const dry = (run: Import.Run): Effect.Effect<Ended, Failure> =>
+  Effect.map(Import.dry(run), (outcome) => ({ outcome, written: [] }))
+
+const draft = (given: GivenWords, session: Session.Session, run: Import.Run): Effect.Effect<Ended, Failure> =>
+  Effect.gen(function* () {
+    const proposals = yield* Import.gather(run)
+    yield* Write.proposals(given, session, proposals)
+    return { outcome: run.outcome(), written: [] }
+  })
+
+const record = (session: Session.Session, run: Import.Run): Effect.Effect<Ended, Failure> =>
+  Effect.map(Import.write(session, run), ({ outcome, head }) => ({
+    outcome,
+    written: Array.from(
+      { length: head - session.head.position },
+      (_, index) => session.head.position + 1 + index,
+    ),
+  }))
+
+/** The label that the plan was first adopted under: the one that ids of lines are made with. */
+const firstLabel = (session: Session.Session): string =>
+  Ledger.planAt(session.ledger)?.versions[0]?.label ?? ""
 
 const adjustmentLabel = (given: GivenWords): Effect.Effect<string, Failure> => {
   const label = text(given, "plan")
@@ -192,11 +220,16 @@ const adjustmentOf = Effect.fnUntraced(function* (
   const motivation = text(given, "motivation")
   const assumptions = list(given, "assumption")
   const neutrality = neutralities.find((one) => one === text(given, "neutral"))
-  const structureFiles = yield* Effect.all(list(given, "structure").map(File.read))
-  const structures = Import.read("structure", structureFiles, { ...options, plan: label })
-  const faults = structures.flatMap(({ reading }) => reading.faults)
+  const structures = (yield* Effect.all(list(given, "structure").map(File.read))).map((input) =>
+    Reader.read("structure", input, { ...options, sha256: File.sha256, plan: label }),
+  )
+  const faults = structures.flatMap((reading) => reading.faults)
   if (faults.length > 0) return yield* Effect.fail(refused(...faults.map(Render.fault)))
-  const structure = Import.declarations(structures)
+  const declared = structures.flatMap(({ wishes }) =>
+    wishes.flatMap(({ event }) => (event?._tag === "StructureDeclared" ? [event.declarations] : [])),
+  )
+  const structure: Structure.Declarations | undefined =
+    declared.length === 0 ? undefined : Object.assign({}, ...declared)
   const creditYears = (yield* Given.creditYears(given)) ?? creditYearsOf(label, session)
   return {
     creditYears,

@@ -10,6 +10,7 @@ import { importFiles } from "./import.ts"
 import { init } from "./init.ts"
 import { log } from "./log.ts"
 import { reconcile } from "./reconcile.ts"
+import { report } from "./report.ts"
 import { restore } from "./restore.ts"
 import { reverse } from "./reverse.ts"
 import { statement } from "./statement.ts"
@@ -24,6 +25,7 @@ export const commands: ReadonlyArray<Spec> = [
   log,
   verify,
   reconcile,
+  report,
   exportJournal,
   restore,
   reverse,

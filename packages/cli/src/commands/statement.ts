@@ -40,7 +40,7 @@ export const statement: Spec = {
     ledgerOption,
     atOption,
     branchOption,
-    formatOption(["text", "md", "csv", "json", "html", "xlsx"]),
+    formatOption(Render.statementFormats),
     roundingOption,
     { name: "out", value: "FILE", about: { en: "write it to a file", nl: "schrijf het naar een bestand" } },
   ],

@@ -1,8 +1,7 @@
 /** `grootboek verify`: re-reads and re-hashes every entry, holds the laws and the norms against the plan, and tells all. */
-import { Check, Ledger, Money, Norm, Verify } from "@grootboek/core"
+import { Verify } from "@grootboek/core"
 import { FindingText, type Verification } from "@grootboek/report"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import type { Failure } from "../Failure.ts"
 import { sha256 } from "../File.ts"
 import type { Language } from "../Language.ts"
@@ -12,6 +11,7 @@ import * as Render from "../Render.ts"
 import * as Session from "../Session.ts"
 import { formatOption, ledgerOption, required, type Spec } from "../Spec.ts"
 import * as Store from "../Store.ts"
+import * as Verified from "../Verified.ts"
 
 export const verify: Spec = {
   name: "verify",
@@ -28,9 +28,7 @@ export const verify: Spec = {
   run: Effect.fnUntraced(function* (given) {
     const opened = yield* Store.open(required(given, "ledger"), "readonly")
     const report = yield* Effect.mapError(Verify.ledger(opened.store, opened.ledger, sha256), storeError)
-    const verification = yield* report.findings.length > 0
-      ? damaged(report, given.language)
-      : held(opened, report)
+    const verification = yield* report.findings.length > 0 ? damaged(report, given.language) : held(opened)
     yield* print(Render.verification(verification, Render.wanted(given)))
     return Render.isSound(verification) ? (0 as const) : (1 as const)
   }, Effect.scoped),
@@ -49,22 +47,7 @@ const damaged = (report: Verify.Report, language: Language): Effect.Effect<Verif
   })
 
 // Laws and norms are read from a journal that is sound; of a damaged one they would say nothing.
-const held = Effect.fnUntraced(function* (
-  { store, ledger: name }: Store.Opened,
-  report: Verify.Report,
-): Effect.fn.Return<Verification.Verification, Failure> {
-  const { ledger } = yield* Session.replay(store, name, Number.POSITIVE_INFINITY)
-  const norms = Ledger.planAt(ledger) === undefined ? undefined : Norm.checks(ledger)
-  return {
-    entries: report.entries,
-    head: report.head.hash,
-    findings: Check.laws(ledger).flatMap(({ law, breaches }) =>
-      breaches.map(({ position, what, difference }) => ({
-        position,
-        code: law,
-        message: `${what}: ${Money.format(difference)}`,
-      })),
-    ),
-    norms: norms !== undefined && Result.isSuccess(norms) ? norms.success : [],
-  }
-})
+const held = ({ store, ledger }: Store.Opened): Effect.Effect<Verification.Verification, Failure> =>
+  Effect.map(Session.replay(store, ledger, Number.POSITIVE_INFINITY), (replayed) =>
+    Verified.held(replayed.ledger, replayed.head),
+  )
