@@ -1,6 +1,6 @@
 /** A journal written as one HTML file that verifies, replays and explains itself in any browser, from any disk. */
 import { createHash } from "node:crypto"
-import { Journal } from "@grootboek/core"
+import { Journal, Ledger, Snapshot } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Packet from "./Packet.ts"
 import { program } from "./PageProgram.ts"
@@ -33,25 +33,15 @@ export interface Label {
  * Text reaches the page through `escaped` here and as text nodes there, so that no name in a plan can become a tag.
  */
 export const render = ({ journal, language = "nl", made, maker }: Facts): string => {
-  let entries = 0
-  let head = Journal.genesis.hash
-  let title = "Grootboek"
-  const counted = function* (): Generator<Journal.Sealed> {
-    for (const sealed of journal) {
-      if (entries === 0) title = titleOf(sealed)
-      entries += 1
-      head = sealed.hash
-      yield sealed
-    }
-  }
-  const packet = [...Packet.lines(counted())].join("\n")
+  const entries = [...journal]
   const label: Label = {
     language,
-    entries,
-    head,
+    entries: entries.length,
+    head: entries.at(-1)?.hash ?? Journal.genesis.hash,
     ...(made === undefined ? {} : { made }),
     ...(maker === undefined ? {} : { maker }),
   }
+  const title = titleOf(entries[0])
   const { script, style } = program()
   return `<!doctype html>
 <html lang="${language}">
@@ -70,8 +60,11 @@ export const render = ({ journal, language = "nl", made, maker }: Facts): string
 <p lang="nl">Het grootboek wordt geopend. Blijft dit staan, dan is het programma van deze pagina gewijzigd of tegengehouden.</p>
 <p lang="en">The ledger is being opened. If this stays, the program of this page was changed or held back.</p></main></div>
 <script type="application/json" id="label">${JSON.stringify(label).replaceAll("<", "\\u003c")}</script>
+<script type="text/plain" id="snapshot">
+${snapshot(entries)}
+</script>
 <script type="text/plain" id="journal">
-${packet}
+${[...Packet.journal(entries)].join("\n")}
 </script>
 <script>${script}</script>
 </body>
@@ -93,9 +86,23 @@ const policy = (script: string, style: string): string =>
 
 const digest = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`
 
-const titleOf = (sealed: Journal.Sealed): string => {
-  const entry = Journal.parse(sealed)
-  if (Result.isFailure(entry) || entry.success.event._tag !== "PlanAdopted") return "Grootboek"
+// Below so many entries the page has replayed its journal before a reader could look.
+const large = 2_000
+
+// A large ledger shows its figures at once, from its columns, and then holds them against a replay of its journal.
+const snapshot = (entries: ReadonlyArray<Journal.Sealed>): string => {
+  if (entries.length < large) return ""
+  const replay = Ledger.begin(sha256)
+  for (const one of entries) if (Result.isFailure(replay.take(one))) return ""
+  return Snapshot.write({ ledger: replay.ledger, head: replay.head() }, sha256).map(Packet.part).join("\n")
+}
+
+const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
+
+const titleOf = (first: Journal.Sealed | undefined): string => {
+  const entry = first === undefined ? undefined : Journal.parse(first)
+  if (entry === undefined || Result.isFailure(entry) || entry.success.event._tag !== "PlanAdopted")
+    return "Grootboek"
   const { entity, years } = entry.success.event
   return `${entity.name} – meerjarenplan ${years.first}-${years.last}`
 }

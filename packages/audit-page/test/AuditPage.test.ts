@@ -36,6 +36,7 @@ const open = async (text: string = html, hash = ""): Promise<Page> => {
   writeFileSync(file, text)
   faults = []
   page = await browser.context.newPage()
+  page.setDefaultTimeout(15_000)
   page.on("pageerror", (error) => faults.push(error.message))
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") faults.push(message.text())
@@ -52,7 +53,7 @@ const cell = (row: string, year: number): string => `td[data-cell="${row}/${year
 
 /** The packet of a page taken apart, changed and put back. */
 const tamper = (text: string, change: (bytes: Buffer) => Buffer): string =>
-  text.replace(/(id="journal">\n)([^\n]+)/, (_, before: string, line: string) => {
+  text.replace(/(id="journal">\n)([^\n ]+)/, (_, before: string, line: string) => {
     const bytes = change(inflateRawSync(Buffer.from(line, "base64")))
     return before + deflateRawSync(bytes).toString("base64")
   })
@@ -145,11 +146,11 @@ describe("the checks", () => {
 describe("the language", () => {
   test("switches between Dutch and English, for screen readers too", async () => {
     await open()
-    await page.getByRole("button", { name: "English" }).click()
+    await page.getByRole("button", { name: "EN · English" }).click()
     expect(await page.getAttribute("html", "lang")).toBe("en")
     expect(await page.textContent("nav")).toContain("Statements")
     expect(await page.getAttribute("th[scope=row]", "lang")).toBe("nl")
-    await page.getByRole("button", { name: "Nederlands" }).click()
+    await page.getByRole("button", { name: "NL · Nederlands" }).click()
     expect(await page.textContent("nav")).toContain("Staten")
   })
 })

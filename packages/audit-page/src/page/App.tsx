@@ -6,13 +6,13 @@ import type { Label } from "../AuditPage.ts"
 import { ChangesView } from "./ChangesView.tsx"
 import { ChartsView } from "./ChartsView.tsx"
 import { ChecksView } from "./ChecksView.tsx"
-import * as Figures from "./Figures.ts"
 import { IntegrityView } from "./IntegrityView.tsx"
 import { JournalView } from "./JournalView.tsx"
 import { MomentBar } from "./MomentBar.tsx"
-import type { Opened } from "./Opened.ts"
+import type { Opened, Packets } from "./Opened.ts"
 import { ReplayView } from "./ReplayView.tsx"
 import { format, useRoute, type View, views } from "./Route.ts"
+import { Seal } from "./Seal.tsx"
 import { Settings } from "./Settings.tsx"
 import { Provider, type Shared } from "./Shared.tsx"
 import { StatementsView } from "./StatementsView.tsx"
@@ -21,10 +21,11 @@ import { type Language, languages } from "./words/languages.ts"
 export interface AppProps {
   readonly opened: Opened
   readonly label: Label
-  readonly packet: string
+  readonly packets: Packets
 }
 
-export const App = ({ opened, label, packet }: AppProps) => {
+export const App = ({ opened: first, label, packets }: AppProps) => {
+  const [opened, setOpened] = useState(first)
   const [language, setLanguage] = useState<Language>(label.language)
   const [route, go] = useRoute()
   const words = languages[language]
@@ -36,10 +37,9 @@ export const App = ({ opened, label, packet }: AppProps) => {
     document.documentElement.lang = words.code
   }, [words])
   const shared = useMemo<Shared>(
-    () => ({ ...opened, label, packet, words, route, go, position }),
-    [opened, label, packet, words, route, go, position],
+    () => ({ ...opened, label, packets, words, route, go, position }),
+    [opened, label, packets, words, route, go, position],
   )
-  const sound = verdict.finding === undefined
   return (
     <Provider value={shared}>
       <a class="skip" href="#content">
@@ -50,14 +50,7 @@ export const App = ({ opened, label, packet }: AppProps) => {
           <h1>{plan?.entity.name ?? "Grootboek"}</h1>
           <p>{plan === undefined ? "" : words.plan(Year.format(plan.years))}</p>
         </div>
-        <button
-          type="button"
-          class={sound ? "seal sound" : "seal damaged"}
-          onClick={() => go({ view: "integrity" })}
-        >
-          <span aria-hidden="true">{sound ? "✓" : "✗"}</span> {Figures.count(verdict.entries)} ·{" "}
-          {sound ? words.integrity.short.sound : words.integrity.short.damaged}
-        </button>
+        <Seal finish={setOpened} />
         <Settings language={language} choose={setLanguage} />
       </header>
       <nav class="menu" aria-label={words.menu}>
@@ -76,17 +69,26 @@ export const App = ({ opened, label, packet }: AppProps) => {
       </nav>
       {last > 0 ? <MomentBar /> : undefined}
       <main id="content" tabIndex={-1}>
-        <ViewOf view={last > 0 ? route.view : "integrity"} />
+        {verdict === undefined && needsEntries.includes(route.view) ? (
+          <p class="note" role="status">
+            {words.waiting}
+          </p>
+        ) : (
+          <ViewOf view={last > 0 ? route.view : "integrity"} />
+        )}
       </main>
       <footer class="foot">
         <p>
           {label.made === undefined ? "" : `${words.made(label.made)} · `}
-          {label.maker ?? "Grootboek"} · <code class="hash">{verdict.head}</code>
+          {label.maker ?? "Grootboek"} · <code class="hash">{verdict?.head ?? label.head}</code>
         </p>
       </footer>
     </Provider>
   )
 }
+
+/** The views that look into entries, and so wait until these are unpacked. */
+const needsEntries: ReadonlyArray<View> = ["replay", "checks", "journal"]
 
 const ViewOf = ({ view }: { readonly view: View }) => {
   switch (view) {

@@ -14,7 +14,7 @@ export interface ChangesTableProps {
 export const ChangesTable = ({ cells, chosen, choose }: ChangesTableProps) => {
   const { words, go } = useShared()
   return (
-    <Scroller kind="scroll" label={words.changes.title}>
+    <Scroller kind="scroll" label={words.changes.table}>
       <table class="changes">
         <thead>
           <tr>

@@ -1,23 +1,50 @@
-/** Reads the journal out of the page: base64, deflate and frames undone, as far as they can be. */
+/** Reads what is embedded in the page: base64, deflate, frames and halved hashes undone, as far as they can be. */
 import type { Journal } from "@grootboek/core"
 
-/** The entries that could be read, and what was wrong with the packing after them if anything was. */
-export interface Embedded {
+/** The entries of a block, and what is wrong with the packing behind them if anything is. */
+export interface Block {
   readonly sealed: ReadonlyArray<Journal.Sealed>
   readonly damage: Journal.Damage | undefined
 }
 
-/** Unpacks the lines of a packet. What follows the first damage is left unread: nothing could vouch for it. */
-export const read = async (packet: string): Promise<Embedded> => {
-  const sealed: Array<Journal.Sealed> = []
+/** Unpacks a journal block by block. Behind the first damage it stops: nothing could vouch for what follows. */
+export const journal = async function* (packet: string): AsyncGenerator<Block> {
+  let position = 0
+  let before: Uint8Array = new Uint8Array(64)
   for (const line of packet.split("\n")) {
     if (line === "") continue
-    const packed = fromBase64(line)
-    const block = await inflate(packed.bytes)
-    const problem = unframe(block.bytes, sealed) ?? block.problem ?? packed.problem
-    if (problem !== undefined) return { sealed, damage: malformed(sealed.length + 1, problem) }
+    const [text, hashes] = await Promise.all(line.split(" ").map(unpack))
+    const block = unframe(text?.bytes ?? nothing, hashes?.bytes ?? nothing, before)
+    before = block.before
+    position += block.sealed.length
+    const problem = block.problem ?? text?.problem ?? hashes?.problem
+    yield {
+      sealed: block.sealed,
+      damage: problem === undefined ? undefined : malformed(position + 1, problem),
+    }
+    if (problem !== undefined) return
   }
-  return { sealed, damage: undefined }
+}
+
+/** Unpacks lines of which each is one part; nothing if any of them is damaged or there are none. */
+export const parts = async (packet: string): Promise<ReadonlyArray<Uint8Array> | undefined> => {
+  const lines = packet.split("\n").filter((line) => line !== "")
+  const all = await Promise.all(
+    lines.map(async (line) => {
+      const [stride, packed = ""] = line.split(" ")
+      const { bytes, problem } = await unpack(packed)
+      return problem === undefined ? summed(bytes, Number(stride)) : undefined
+    }),
+  )
+  const whole = all.flatMap((bytes) => (bytes === undefined ? [] : [bytes]))
+  return whole.length === 0 || whole.length < all.length ? undefined : whole
+}
+
+// Undoes "told only how the next value differs".
+const summed = (bytes: Uint8Array, stride: number): Uint8Array => {
+  if (stride > 0)
+    for (let at = stride; at < bytes.length; at++) bytes[at] = (bytes[at] ?? 0) + (bytes[at - stride] ?? 0)
+  return bytes
 }
 
 /** Bytes, and why there are not more of them. */
@@ -26,12 +53,19 @@ interface Part {
   readonly problem: string | undefined
 }
 
+const unpack = async (line: string): Promise<Part> => {
+  const packed = fromBase64(line)
+  const { bytes, problem } = await inflate(packed.bytes)
+  return { bytes, problem: problem ?? packed.problem }
+}
+
 const fromBase64 = (text: string): Part => {
-  const fit = /^[A-Za-z0-9+/]*={0,2}$/.test(text) ? text : (/^[A-Za-z0-9+/]*/.exec(text)?.[0] ?? "")
-  const binary = atob(fit === text ? fit : fit.slice(0, fit.length - (fit.length % 4)))
+  const isWhole = /^[A-Za-z0-9+/]*={0,2}$/.test(text)
+  const fit = isWhole ? text : (/^[A-Za-z0-9+/]*/.exec(text)?.[0] ?? "")
+  const binary = atob(isWhole ? fit : fit.slice(0, fit.length - (fit.length % 4)))
   const bytes = new Uint8Array(binary.length)
   for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index)
-  return { bytes, problem: fit === text ? undefined : "a character that is not base64" }
+  return { bytes, problem: isWhole ? undefined : "a character that is not base64" }
 }
 
 const inflate = async (packed: Uint8Array<ArrayBuffer>): Promise<Part> => {
@@ -47,38 +81,63 @@ const inflate = async (packed: Uint8Array<ArrayBuffer>): Promise<Part> => {
 const salvage = async (packed: Uint8Array<ArrayBuffer>): Promise<Part> => {
   const { readable, writable } = new DecompressionStream("deflate-raw")
   const [writer, reader] = [writable.getWriter(), readable.getReader()]
-  const parts: Array<Uint8Array> = []
+  const out: Array<Uint8Array<ArrayBuffer>> = []
   const fed = (async () => {
     for (let from = 0; from < packed.length; from += 64) await writer.write(packed.slice(from, from + 64))
     await writer.close()
   })().catch(() => undefined)
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) parts.push(next.value)
+    for (let next = await reader.read(); !next.done; next = await reader.read()) out.push(next.value.slice())
   } catch {
     // What came out so far is what can be read.
   }
   await fed
   return {
-    bytes: new Uint8Array(await new Blob(parts.map((part) => part.slice())).arrayBuffer()),
+    bytes: new Uint8Array(await new Blob(out).arrayBuffer()),
     problem: "its compressed bytes are damaged",
   }
 }
 
-// "position hash length", a line end, the body, a line end.
-const unframe = (block: Uint8Array, out: Array<Journal.Sealed>): string | undefined => {
-  let from = 0
+// "position hash length" and a line end, then the body. `before` is the hash of the entry before, in digits.
+const unframe = (block: Uint8Array, hashes: Uint8Array, start: Uint8Array) => {
+  const sealed: Array<Journal.Sealed> = []
+  let [before, from, used] = [start, 0, 0]
+  const whole = (bytes: Uint8Array): Uint8Array => {
+    if (bytes[0] === asItIs) return bytes.subarray(1)
+    const marks = bytes.filter((byte) => byte === nextHash || byte === sameHash).length
+    if (marks === 0) return bytes
+    const out = new Uint8Array(bytes.length + marks * 63)
+    let to = 0
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0
+      if (byte === sameHash) out.set(before, to)
+      else if (byte === nextHash) writeDigits(hashes, used++ * 32, out, to)
+      else out[to] = byte
+      to += byte === sameHash || byte === nextHash ? 64 : 1
+    }
+    return out
+  }
   while (from < block.length) {
     const end = block.indexOf(lineEnd, from)
-    const header = ascii.decode(block.subarray(from, end < 0 ? Math.min(block.length, from + 200) : end))
+    const header = ascii.decode(whole(block.subarray(from, Math.max(from, end))))
     const [, position, hash, length] = /^(\d{1,15}) (\S{1,64}) (\d{1,9})$/.exec(header) ?? []
-    const body = end + 1
-    const next = body + Number(length) + 1
-    if (end < 0 || position === undefined || hash === undefined || block[next - 1] !== lineEnd)
-      return "its frame is damaged"
-    out.push({ position: Number(position), hash, body: block.subarray(body, next - 1) })
+    const next = end + 1 + Number(length)
+    if (position === undefined || hash === undefined || next > block.length)
+      return { sealed, before, problem: "its frame is damaged" }
+    const body = whole(block.subarray(end + 1, next))
+    sealed.push({ position: Number(position), hash, body })
+    before = encoder.encode(hash.padEnd(64))
     from = next
   }
-  return undefined
+  return { sealed, before, problem: undefined }
+}
+
+const writeDigits = (hashes: Uint8Array, from: number, out: Uint8Array, to: number): void => {
+  for (let index = 0; index < 32; index++) {
+    const byte = hashes[from + index] ?? 0
+    out[to + index * 2] = digits[byte >> 4] ?? 0
+    out[to + index * 2 + 1] = digits[byte & 15] ?? 0
+  }
 }
 
 const malformed = (position: number, problem: string): Journal.Damage => ({
@@ -89,5 +148,8 @@ const malformed = (position: number, problem: string): Journal.Damage => ({
   offset: 0,
 })
 
-const lineEnd = 10
+const [asItIs, nextHash, sameHash, lineEnd] = [0, 1, 2, 10] as const
+const nothing = new Uint8Array()
+const encoder = new TextEncoder()
+const digits = encoder.encode("0123456789abcdef")
 const ascii = new TextDecoder()

@@ -42,7 +42,7 @@ export const JournalView = () => {
         <VirtualList
           count={found.length}
           rowPx={48}
-          label={words.journal.title}
+          label={words.journal.list}
           reveal={chosen > 0 ? found.indexOf(chosen) : undefined}
           row={(index) => {
             const position = found[index] ?? 0

@@ -27,7 +27,7 @@ export const KeyFigures = ({ steps, upTo }: { readonly steps: Steps.Steps; reado
     <section aria-labelledby="key-figures">
       <h3 id="key-figures">{words.replay.effect}</h3>
 
-      <Scroller kind="scroll" label={words.replay.effect}>
+      <Scroller kind="scroll" label={words.forms.M2}>
         <table class="small key">
           <thead>
             <tr>

@@ -26,7 +26,7 @@ export const Settings = ({
             key={code}
             type="button"
             lang={code}
-            aria-label={words.name}
+            aria-label={`${code.toUpperCase()} · ${words.name}`}
             aria-pressed={code === language}
             onClick={() => choose(words.code === "nl" ? "nl" : "en")}
           >

@@ -2,14 +2,14 @@
 import { createContext } from "preact"
 import { useContext } from "preact/hooks"
 import type { Label } from "../AuditPage.ts"
-import type { Opened } from "./Opened.ts"
+import type { Opened, Packets } from "./Opened.ts"
 import type { Go, Route } from "./Route.ts"
 import type { Words } from "./words/Words.ts"
 
 /** The shared things. */
 export interface Shared extends Opened {
   readonly label: Label
-  readonly packet: string
+  readonly packets: Packets
   readonly words: Words
   readonly route: Route
   readonly go: Go

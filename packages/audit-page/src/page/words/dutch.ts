@@ -97,7 +97,7 @@ export const dutch = {
     sum: "Som van de boekingen",
     nothing: "Waarom hier niets staat",
     open: "verklaar",
-    noSource: "volgt uit een regel van het plan",
+    noSource: "zonder bronbestand",
     line: (file: string, line: number) => `${file}:${line}`,
     entry: (position: string) => `boeking ${position}`,
     year: "Jaar",
@@ -154,6 +154,7 @@ export const dutch = {
     row: "Rij",
     count: (shown: string, all: string) => `${shown} van ${all} gewijzigde cellen`,
     more: "Toon meer",
+    table: "Gewijzigde cellen",
     none: "Geen enkele cel is gewijzigd.",
     one: "Dit plan heeft één versie. Kies met de schuif een eerdere boeking om mee te vergelijken.",
     waterfall: (row: string, year: number) => `Van oud naar nieuw: ${row}, ${year}`,
@@ -237,6 +238,7 @@ export const dutch = {
       explanation: "De boekingen achter een cel tellen op tot die cel",
     },
   },
+  waiting: "Dit verschijnt zodra het journaal is nagerekend.",
   journal: {
     title: "Journaal",
     search: "Zoek op soort, bestand of nummer",
@@ -253,6 +255,7 @@ export const dutch = {
     moves: "Wat het beweegt",
     show: "Toon de staten op dit moment",
     download: "Bewaar het journaal (NDJSON)",
+    list: "Boekingen",
     pick: "Kies een boeking.",
   },
   integrity: {
@@ -261,6 +264,7 @@ export const dutch = {
       "Deze pagina rekent elke hash zelf opnieuw uit, met hetzelfde programma als het grootboek, op de bytes die in dit bestand zitten. Er komt geen netwerk aan te pas.",
     sound: (entries: string) => `Alle ${entries} boekingen zijn ongeschonden.`,
     damaged: (position: string) => `Boeking ${position} is beschadigd of gewijzigd.`,
+    other: "Dit is niet het journaal dat deze pagina belooft.",
     again: "Controleer opnieuw, volledig",
     busy: "Bezig…",
     entries: "Boekingen",
@@ -274,7 +278,9 @@ export const dutch = {
       `Wat u elders op deze pagina ziet, loopt tot en met boeking ${position}, de laatste die vaststaat.`,
     limits:
       "Een hashketen bewijst dat niets binnenin werd gewijzigd zonder dat alles erna meewijzigde. Vergelijk daarom de laatste hash met een exemplaar dat iemand anders bewaart.",
-    short: { sound: "ongeschonden", damaged: "beschadigd" },
+    short: { checking: "wordt nagerekend", sound: "ongeschonden", damaged: "beschadigd" },
+    checking:
+      "De pagina rekent het journaal na. De cijfers die u ziet, komen zolang uit de ingesloten kolommen.",
     codes: {
       PositionGap: "staat niet op de plaats die haar toekomt",
       HashMismatch: "past niet bij haar hash: de inhoud werd gewijzigd",
@@ -285,6 +291,8 @@ export const dutch = {
       AmountOverflow: "loopt buiten het bereik van een bedrag",
       CutOff: "is de laatste; de pagina belooft er meer",
       OtherHead: "is de laatste, maar met een andere hash dan beloofd",
+      OtherColumns:
+        "is de laatste; de ingesloten kolommen zijn niet de som van het journaal en worden niet meer getoond",
     },
   },
   made: (made: string) => `Gemaakt ${made}`,

@@ -97,7 +97,7 @@ export const english: Words = {
     sum: "Sum of the postings",
     nothing: "Why there is nothing here",
     open: "explain",
-    noSource: "follows from a rule of the plan",
+    noSource: "no source file",
     line: (file, line) => `${file}:${line}`,
     entry: (position) => `entry ${position}`,
     year: "Year",
@@ -151,6 +151,7 @@ export const english: Words = {
     row: "Row",
     count: (shown, all) => `${shown} of ${all} changed cells`,
     more: "Show more",
+    table: "Changed cells",
     none: "No cell changed.",
     one: "This plan has one version. Use the slider to choose an earlier entry to compare with.",
     waterfall: (row, year) => `From old to new: ${row}, ${year}`,
@@ -232,6 +233,7 @@ export const english: Words = {
       explanation: "The postings behind a cell sum to that cell",
     },
   },
+  waiting: "This appears once the journal is checked.",
   journal: {
     title: "Journal",
     search: "Search by kind, file or number",
@@ -248,6 +250,7 @@ export const english: Words = {
     moves: "What it moves",
     show: "Show the statements at this moment",
     download: "Save the journal (NDJSON)",
+    list: "Entries",
     pick: "Choose an entry.",
   },
   integrity: {
@@ -256,6 +259,7 @@ export const english: Words = {
       "This page computes every hash again by itself, with the same program as the ledger, on the bytes inside this file. No network is involved.",
     sound: (entries) => `All ${entries} entries are intact.`,
     damaged: (position) => `Entry ${position} is damaged or was changed.`,
+    other: "This is not the journal that this page promises.",
     again: "Check again, in full",
     busy: "Busy…",
     entries: "Entries",
@@ -269,7 +273,9 @@ export const english: Words = {
       `What you see elsewhere on this page goes up to entry ${position}, the last one that stands.`,
     limits:
       "A chain of hashes proves that nothing inside was changed without everything after it changing too. So compare the last hash with a copy that somebody else keeps.",
-    short: { sound: "intact", damaged: "damaged" },
+    short: { checking: "being checked", sound: "intact", damaged: "damaged" },
+    checking:
+      "The page is computing the journal again. Until then, the figures you see come from the embedded columns.",
     codes: {
       PositionGap: "does not stand in its own place",
       HashMismatch: "does not fit its hash: its content was changed",
@@ -280,6 +286,8 @@ export const english: Words = {
       AmountOverflow: "leaves the range of an amount",
       CutOff: "is the last; the page promises more",
       OtherHead: "is the last, but with another hash than promised",
+      OtherColumns:
+        "is the last; the embedded columns are not the sum of the journal and are no longer shown",
     },
   },
   made: (made) => `Made ${made}`,
