@@ -125,6 +125,17 @@ describe("a file of rules", () => {
     expect(wishes).toHaveLength(1)
   })
 
+  test("of the end of a year closes it, processes its result and carries credit over", () => {
+    const tags = (text: string) => read("rules", text).wishes.map(({ event }) => event?._tag)
+    expect(tags("Boekjaar afgesloten\n2026\n")).toEqual(["YearClosed"])
+    expect(read("rules", "Boekjaar verwerkt;Rekening resultaat\n2026;0930000\n").wishes).toHaveLength(1)
+    expect(
+      tags(
+        "Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O;Van boekjaar;Naar boekjaar;Over te dragen\nA50111;1100;2410000;;IE-IT;U;2026;2027;1.749,60\n",
+      ),
+    ).toEqual(["CarriedOver"])
+  })
+
   test("of judgments reads a day and a yes or no", () => {
     const { wishes } = read("rules", "Voorwaarde;Vervuld;Datum\nFA13;ja;20/05/2026\n")
     expect(wishes.map(({ event }) => event)).toEqual([

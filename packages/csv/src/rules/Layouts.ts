@@ -63,6 +63,17 @@ export const ruleLayouts = {
     ],
     { hasYears: true },
   ),
+  /** Afsluiting van een boekjaar. */
+  closings: table("closings", [must("year", "Boekjaar afgesloten")]),
+  /** Verwerking van het rekeningresultaat van een afgesloten boekjaar. */
+  results: table("results", [must("year", "Boekjaar verwerkt"), must("account", "Rekening resultaat")]),
+  /** Overdracht van investeringskredieten. */
+  carryOvers: table("carryOvers", [
+    ...place,
+    must("from", "Van boekjaar"),
+    must("to", "Naar boekjaar"),
+    must("amount", "Over te dragen"),
+  ]),
   members: table("members", [must("code", "deelgenoot"), must("name", "naam deelgenoot")]),
   conditions: table("conditions", [
     must("code", "voorwaarde"),

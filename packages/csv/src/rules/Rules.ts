@@ -1,5 +1,6 @@
 /** The plan's own rules as files: which reader reads which table. */
 import type { Context, Interpreter } from "../Interpreter.ts"
+import * as Closings from "./Closings.ts"
 import * as Contributions from "./Contributions.ts"
 import * as Fundings from "./Fundings.ts"
 import * as Indexations from "./Indexations.ts"
@@ -24,6 +25,9 @@ const readers: Readonly<Record<RuleTable, (context: Context) => Interpreter>> = 
   judgments: Fundings.judgments,
   stops: Fundings.stops,
   exceptions: Fundings.exceptions,
+  closings: Closings.closings,
+  results: Closings.results,
+  carryOvers: Closings.carryOvers,
   members: register("members"),
   conditions: register("conditions"),
   envelopes: register("envelopes"),
