@@ -138,7 +138,9 @@ const elsewhere: ReadonlySet<string> = new Set(["facturering gemeente-ocmw", "tu
 const accountRuleOf = (row: Row.Row): Structure.AccountRule | undefined => {
   const section = Row.word(row, "section", sections)
   const direction = Row.direction(row, "direction")
-  const formRow = Row.codeOrBlank(row, "row")?.replace(/\.$/, "")
+  const formRow = Row.codeOrBlank(row, "row")
+    ?.replace(/\s*\.$/, "")
+    .trim()
   const title = Row.codeOrBlank(row, "title")
   const prefixes = Row.codes(row, "prefixes")
   const description = Row.text(row, "description")

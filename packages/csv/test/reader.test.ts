@@ -244,6 +244,18 @@ describe("an adjustment", () => {
 })
 
 describe("other kinds", () => {
+  test("a T2 row loses its closing dot, and the blank that a typist left before it", () => {
+    const head = "kind;direction;t2_row;t2_title;prefixes;omschrijving"
+    const { wishes, faults } = read(
+      "structure",
+      `${head}\nexploitatie;U;I.A.1 .;Goederen;600 601;\nexploitatie;O;.;;700;\n`,
+    )
+    expect(faults).toEqual([])
+    expect(wishes[0]?.event).toMatchObject({
+      declarations: { accounts: [{ row: "I.A.1", prefixes: ["600", "601"] }, { prefixes: ["700"] }] },
+    })
+  })
+
   test("an opening holds a result, earmarked funds and debts", () => {
     const text =
       "Rekening;Omschrijving;Jaar;Bedrag\n0930000;Resultaat;2026;404.701,70\n0900000;Gelden;2027;10,00\n1730000;Lening;2026;5,5\n"

@@ -1,0 +1,235 @@
+/** What goes out: safe to open, and read back to the same events. */
+import { type BudgetEvent, Money, type Structure } from "@grootboek/core"
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { Encoding, Escape, Export, Rejects, Table } from "../src/index.ts"
+import { fixture, header, read } from "./fixture.ts"
+import { exhibits, fileOf } from "./gallery.ts"
+
+/** Texts with what spreadsheets and CSV readers trip over. */
+const character = fc.constantFrom(
+  "=",
+  "+",
+  "-",
+  "@",
+  "'",
+  '"',
+  ";",
+  ",",
+  "a",
+  "Z",
+  "1",
+  "é",
+  "€",
+  "\u00a0",
+  " ",
+  ".",
+)
+const code = fc
+  .string({ unit: character, minLength: 1, maxLength: 8 })
+  .filter((text) => text.trim() === text && text !== "")
+const text = fc
+  .string({ unit: fc.oneof(character, fc.constantFrom("\n", "\t", "\uff1d")), minLength: 1, maxLength: 12 })
+  .filter((text) => text.trim() !== "")
+const amount = fc
+  .bigInt({ min: -Money.limit, max: Money.limit })
+  .map((micros) => Money.format(Money.ofMicros(micros)))
+const amounts = fc
+  .uniqueArray(fc.integer({ min: 2026, max: 2031 }), { minLength: 1, maxLength: 4 })
+  .chain((years) => fc.tuple(...years.map((year) => fc.tuple(fc.constant(String(year)), amount))))
+  .map((entries) => Object.fromEntries(entries))
+const line = fc.record(
+  {
+    direction: fc.constantFrom("O" as const, "U" as const),
+    account: fc.stringMatching(/^\d{2,10}$/),
+    policyItem: code,
+    action: code,
+    sector: code,
+    envelope: code,
+  },
+  { requiredKeys: ["direction", "account", "policyItem"] },
+)
+const estimate = fc.record(
+  { _tag: fc.constant("EstimatePosted" as const), line, amounts, description: text },
+  { requiredKeys: ["_tag", "line", "amounts"] },
+)
+
+describe("text that a spreadsheet could take for a formula", () => {
+  test.each([
+    ["=1+1", "'=1+1"],
+    ["+32 50 12", "'+32 50 12"],
+    ["-5", "'-5"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["\tx", "'\tx"],
+    ["＝1+1", "'＝1+1"],
+    ["'=1", "''=1"],
+    ["'t PACT", "'t PACT"],
+    ["A10101", "A10101"],
+    ["", ""],
+  ])("%j is written %j and read back", (plain, safe) => {
+    expect([Escape.neutralise(plain), Escape.restore(safe)]).toEqual([safe, plain])
+  })
+
+  test("whatever the text, no written cell begins like a formula, and reading gives the text back", () => {
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string()), (plain) => {
+        const safe = Escape.neutralise(plain)
+        expect(safe).not.toMatch(/^[=+\-@\t\r]/)
+        expect(Escape.restore(safe)).toBe(plain)
+      }),
+    )
+  })
+
+  test("a number is never touched, however negative", () => {
+    const table = {
+      header: ["Omschrijving", "Bedrag"],
+      rows: [
+        ["-5", Money.from("-5")],
+        ["=1", Money.from("1234.567")],
+      ],
+    }
+    expect(Table.write(table)).toBe("Omschrijving;Bedrag\r\n'-5;-5,00\r\n'=1;1234,5670\r\n")
+    expect(Table.write(table, { delimiter: ",", numbers: "en" })).toBe(
+      "Omschrijving,Bedrag\r\n'-5,-5.00\r\n'=1,1234.5670\r\n",
+    )
+  })
+})
+
+describe("what is written is read back to the same events", () => {
+  test("estimates", () => {
+    fc.assert(
+      fc.property(
+        fc.array(estimate, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(";", ",", "\t"),
+        fc.constantFrom("be", "en"),
+        (events, delimiter, numbers) => {
+          const manner = { delimiter, numbers } as Table.Manner
+          const { wishes, faults } = read("lines", Table.write(Export.lines(events), manner))
+          expect(faults).toEqual([])
+          expect(wishes.map(({ event }) => event)).toEqual(events)
+        },
+      ),
+    )
+  })
+
+  test("adjustments", () => {
+    const reason = fc.record(
+      { class: fc.constantFrom("result", "index", "timing", "transfer", "subsidy", "correction"), text },
+      { requiredKeys: ["class"] },
+    )
+    const change = fc.record(
+      { line, amounts, description: text, reason },
+      { requiredKeys: ["line", "amounts"] },
+    )
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
+        const written = Export.adjustment({ changes: changes as ReadonlyArray<BudgetEvent.Change> })
+        const { wishes, faults } = read("adjustment", Table.write(written))
+        expect(faults).toEqual([])
+        const [event] = wishes.map(({ event }) => event)
+        const again =
+          event?._tag === "PlanAdjusted" ? event.changes.map(({ row: _, ...change }) => change) : []
+        expect(again).toEqual(changes)
+      }),
+    )
+  })
+
+  test("realisations", () => {
+    const actual = fc.record(
+      {
+        _tag: fc.constant("ActualRecorded" as const),
+        line,
+        year: fc.integer({ min: 2026, max: 2031 }),
+        date: fc.constantFrom("2026-01-31", "2028-02-29"),
+        amount,
+        voucher: code,
+        description: text,
+      },
+      { requiredKeys: ["_tag", "line", "year", "date", "amount", "voucher"] },
+    )
+    fc.assert(
+      fc.property(fc.array(actual, { minLength: 1, maxLength: 5 }), (events) => {
+        const { wishes, faults } = read("actuals", Table.write(Export.actuals(events)))
+        expect(faults).toEqual([])
+        expect(wishes.map(({ event }) => event)).toEqual(events)
+      }),
+    )
+  })
+
+  test("the structure of the W13 plan", () => {
+    const declared: Structure.Declarations = {
+      goals: [
+        { code: "SD1", level: "strategicObjective", name: "Regionaal beleid", priority: false },
+        {
+          code: "BD1",
+          level: "policyObjective",
+          parent: "SD1",
+          name: "'T PACT",
+          priority: true,
+          financing: "=subsidies",
+        },
+      ],
+      policyItems: [
+        { code: "0100", name: "Bijdragen", field: "0010", fieldName: "Overdrachten", domain: "Algemeen" },
+      ],
+      sectors: [{ code: "OCMW", counterparty: "OCMW", origin: 5, loan: 10 }],
+      accounts: [
+        { section: "operating", direction: "U", row: "I.A.1", title: "Goederen", prefixes: ["600", "601"] },
+        { section: "result", direction: "O", prefixes: ["093"], description: "Resultaat" },
+      ],
+    }
+    const again = [...Export.structure(declared)].map(([, table]) => {
+      const { wishes, faults } = read("structure", Table.write(table))
+      expect(faults).toEqual([])
+      return wishes.map(({ event }) => (event?._tag === "StructureDeclared" ? event.declarations : {}))
+    })
+    expect(Object.assign({}, ...again.flat())).toEqual(declared)
+  })
+})
+
+describe("a rejects file", () => {
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+
+  test("holds the rejected rows as they were, with the reason in front, and imports after repair", () => {
+    const good = "A1;9090;6140000;;;U;Goederen;1,50;"
+    const text = `${header}\r\n${good}\r\nA2;9090;6140000;;;X;"Twee\r\nregels";1,50;\r\n\r\nA3;9090;6140000;;;U;Scherm 24";2,5;\r\n`
+    const file = fixture("budget.csv", text)
+    const rejects = decode(Rejects.write(file, read("lines", file).faults))
+    expect(rejects.split("\r\n")).toEqual([
+      `Afgewezen omdat;${header}`,
+      '"U/O: ""X"" is no direction; expected U (uitgave) or O (ontvangst)";A2;9090;6140000;;;X;"Twee',
+      'regels";1,50;',
+      expect.stringContaining(';A3;9090;6140000;;;U;Scherm 24";2,5;'),
+      "",
+    ])
+    const repaired = read("lines", rejects.replace(";X;", ";U;").replace('Scherm 24"', "Scherm 24 duim"))
+    expect(repaired.faults).toEqual([])
+    expect(repaired.notes).toEqual([])
+    expect(repaired.wishes.map(({ event }) => event)).toMatchObject([
+      { line: { action: "A2" }, description: "Twee\nregels" },
+      { line: { action: "A3" } },
+    ])
+  })
+
+  test("keeps the encoding of its file", () => {
+    const bytes = Encoding.encode(`${header}\nA1;9090;6140000;;;X;Financiële €;1,50;\n`, "windows-1252")
+    const file = fixture("budget.csv", bytes)
+    const rejects = Rejects.write(file, read("lines", file).faults, { language: "nl" })
+    expect(Encoding.decodeAnyway(rejects, "windows-1252")).toContain("Financiële €")
+    expect(Encoding.detect(rejects)).toMatchObject({ encoding: "windows-1252" })
+  })
+
+  test("is the whole file when its header is at fault", () => {
+    const file = fileOf("missing-column.csv")
+    expect(Rejects.write(file, read("lines", file).faults)).toEqual(file.bytes)
+  })
+
+  test("of every hostile file gives the same rows again", () => {
+    for (const { file: name, kind, options } of exhibits) {
+      const file = fileOf(name)
+      const { faults, counts } = read(kind, file, options)
+      const again = read(kind, fixture(name, Rejects.write(file, faults)), options)
+      expect([name, again.counts.rows]).toEqual([name, counts.rejected])
+    }
+  })
+})
