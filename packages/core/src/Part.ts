@@ -54,15 +54,18 @@ export const of = (layouts: ReadonlyArray<Layout>): Parts => {
         )
       }
     }
-    // Only a form that keeps a rest counts everything.
-    const complete = family.some((index) => {
-      const form = layouts[index]?.form
-      return form?.kind === "grouped" && form.rest !== undefined
+    // Only a form that keeps a rest counts everything that its selectors count.
+    const whole = new Set(
+      family.flatMap((index) => {
+        const { form, rows } = layouts[index] ?? {}
+        if (form?.kind !== "grouped" || form.rest === undefined) return []
+        return rows?.flatMap((row) => (row.group === "" ? [] : JSON.stringify(row.count))) ?? []
+      }),
+    )
+    blocks.forEach((block, index) => {
+      if ([...block.selectors].some((selector) => whole.has(selector)))
+        links.push({ shares: [...(shares[index]?.values() ?? [])], whole: block.whole })
     })
-    if (complete)
-      blocks.forEach(({ whole }, block) => {
-        links.push({ shares: [...(shares[block]?.values() ?? [])], whole })
-      })
   }
   layouts.forEach(({ rows }, index) => {
     for (const row of rows) {
@@ -144,7 +147,8 @@ const atoms = (selectors: ReadonlyArray<Selector>): ReadonlyArray<readonly [Plac
     "",
     ...selectors.flatMap((one) => [...(one.accounts ?? []), ...(one.notAccounts ?? [])]),
   ])
-  const parts = [undefined, ...new Set(selectors.flatMap(({ part }) => part ?? []))]
+  const named = selectors.flatMap(({ part, parts = [] }) => (part === undefined ? parts : [part, ...parts]))
+  const parts = [undefined, ...new Set(named)]
   const nowhere = { domain: undefined, action: undefined, policyObjective: undefined }
   const lines = Object.values(T2.rows).flatMap((row) => ("count" in row ? [row.count] : []))
   return [

@@ -115,7 +115,9 @@ export const finder = (
 
 /**
  * Whether a cell that was not printed is known to hold nothing, since its form prints a row or a group only when
- * something stands in it. In the first year an opening may stand in the row that takes it up, so it stays unknown.
+ * something stands in it. In the first year what is brought in from before may stand in a row that is not printed (a
+ * carried result that is not split, the debts that stood open), so that stays unknown; later years take up the year
+ * before and nothing else.
  */
 export const holdsNothing = (table: Table): ((row: number, year: number) => boolean) => {
   const { rows } = table.layout

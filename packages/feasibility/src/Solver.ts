@@ -33,6 +33,7 @@ export const amounts = (
   claims: ReadonlyArray<Claim>,
   margin: { readonly single: number; readonly several: number },
 ): Amounts => {
+  if (claims.length === 0) return { _tag: "Found", amounts: new Map() }
   const system = systemOf(highs, model, claims)
   const rows = claims.map(({ terms, least, most }) => {
     const share = terms.length > 1 ? margin.several : margin.single

@@ -42,6 +42,18 @@ const published = (
 const verdict = (tables: ReadonlyArray<Published.PublishedTable>, options?: Feasibility.Options) =>
   Feasibility.of(highs, Result.getOrThrow(Published.lay(tables, options?.structure)), options)
 
+/**
+ * Stories in which what comes from before the plan is brought in when the plan begins. A debt opened later, or a whole
+ * result carried later, stands in no printed row: then the year does not take up the year before, and nothing says why.
+ */
+const stories = Stories.story.filter((story) => {
+  const { events, years } = Stories.tell(story)
+  return events.every(
+    (event) =>
+      (event._tag !== "DebtOpened" && event._tag !== "ResultCarriedForward") || event.year === years[0],
+  )
+})
+
 const policies = fc.constantFrom<Statement.Policy>("form", "exact", "rows")
 
 test("what a ledger prints can all be right, in whichever way it is printed", () => {
@@ -63,7 +75,7 @@ test("what a ledger prints can all be right, in whichever way it is printed", ()
 
 test("it can also be right when groups are those that the structure declares", () => {
   fc.assert(
-    fc.property(Stories.story, (story) => {
+    fc.property(stories, (story) => {
       const { ledger } = Stories.tell(story)
       const structure = Ledger.planAt(ledger)?.structure
       if (structure === undefined) return
@@ -76,7 +88,7 @@ test("it can also be right when groups are those that the structure declares", (
 
 test("a total that is off by more than rounding allows is named, in a set of which every figure is needed", () => {
   fc.assert(
-    fc.property(Stories.story, fc.nat(), fc.integer({ min: 2, max: 99 }), (story, pick, off) => {
+    fc.property(stories, fc.nat(), fc.integer({ min: 2, max: 99 }), (story, pick, off) => {
       const { ledger } = Stories.tell(story)
       if (Ledger.planAt(ledger) === undefined) return
       const tables = published(ledger, ["M2", "T2"], "form")

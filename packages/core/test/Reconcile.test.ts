@@ -1,0 +1,99 @@
+/** A published table held against a ledger: equal, off by rounding and by which way of printing, or wrong. */
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import type { BudgetEvent } from "../src/BudgetEvent.ts"
+import * as Ledger from "../src/Ledger.ts"
+import * as Money from "../src/Money.ts"
+import * as Reconcile from "../src/Reconcile.ts"
+
+const posted = (direction: "O" | "U", account: string, amount: string): BudgetEvent => ({
+  _tag: "EstimatePosted",
+  line: { direction, account, policyItem: "1100" },
+  amounts: { "2026": amount },
+})
+
+/** Receipts of 100.60 and expenditure of 50.30 in operations, 20.60 invested. */
+const ledger = (() => {
+  const events: ReadonlyArray<BudgetEvent> = [
+    {
+      _tag: "PlanAdopted",
+      entity: { name: "Testbestuur", type: "ocmw" },
+      plan: "2026/0",
+      edition: "bbc-3.0",
+      years: { first: 2026, last: 2027 },
+      creditYears: [2026],
+    },
+    {
+      _tag: "StructureDeclared",
+      declarations: {
+        policyItems: [
+          { code: "1100", name: "Algemeen", field: "0110", fieldName: "Secretariaat", domain: "D" },
+        ],
+        accounts: [
+          { section: "operating", direction: "O", row: "II.A.5", prefixes: ["745"] },
+          { section: "operating", direction: "U", row: "I.A.1", prefixes: ["613"] },
+          { section: "investment", direction: "U", row: "I.B.1.c", prefixes: ["240"] },
+        ],
+      },
+    },
+    posted("O", "7450000", "100.60"),
+    posted("U", "6130000", "50.30"),
+    posted("U", "2400000", "20.60"),
+  ]
+  const out = Ledger.empty()
+  for (const event of events) Result.getOrThrow(Ledger.append(out, { event, time: "" }))
+  return out
+})()
+
+const cell = (code: string, amount: string, year = 2026): Reconcile.PublishedCell => ({
+  section: "Budgettair resultaat",
+  code,
+  year,
+  amount: Money.from(amount),
+  line: 2,
+  column: `${year}`,
+})
+
+const of = (...cells: ReadonlyArray<Reconcile.PublishedCell>): Reconcile.Reconciliation =>
+  Result.getOrThrow(Reconcile.table(ledger, "M2", cells))
+
+describe("a published figure", () => {
+  // I is 50.30, from 101 and 50 as printed; III is 29.70, from 50 and −21 as printed.
+  test.each([
+    ["that the ledger prints", "I", "50", "equal", ["form", "exact"]],
+    ["that sums of printed rows would give", "I", "51", "rounding", ["rows"]],
+    ["of a printed sum", "III", "29", "equal", ["form"]],
+    ["of that sum, rounded by itself", "III", "30", "rounding", ["exact", "rows"]],
+    ["that no way of printing gives, within what rounding can do", "III", "28", "rounding", []],
+    ["beyond that", "III", "31", "error", []],
+    ["of a row that adds nothing, off by one", "I.a", "102", "error", []],
+  ])("%s", (_, code, amount, outcome, policies) => {
+    expect(of(cell(code, amount)).comparisons[0]).toMatchObject({ outcome, policies })
+  })
+
+  test("that the form does not have is missing, with rows that look like it", () => {
+    const found = of(cell("X", "1"), cell("I", "1", 2035))
+    expect(found.counts).toEqual({ equal: 0, rounding: 0, error: 0, missing: 2 })
+    expect(found.comparisons.map(({ refusal }) => refusal)).toMatchObject([
+      { _tag: "UnknownRow", row: "Budgettair resultaat/X", sourceLine: 2 },
+      { _tag: "YearNotShown", year: 2035, years: [2026, 2027] },
+    ])
+  })
+})
+
+test("the way of printing that gives every figure is how the table was printed", () => {
+  const found = of(
+    cell("I", "50"),
+    cell("I.a", "101"),
+    cell("I.b", "50"),
+    cell("II", "-21"),
+    cell("III", "29"),
+  )
+  expect(found.printedBy).toEqual({ form: 5, exact: 4, rows: 3 })
+})
+
+test("figures that cannot all be right are named, whatever the ledger says", () => {
+  const found = of(cell("I", "55"), cell("I.a", "101"), cell("I.b", "50"))
+  expect(found.itself.counts).toEqual({ holds: 0, rounding: 0, broken: 1 })
+  expect(found.itself.suspects.map(({ figure }) => figure.code)).toEqual(["I", "I.a", "I.b"])
+})
