@@ -19,7 +19,7 @@ import * as Fault from "./Fault.ts"
 
 type StoreError = JournalStore.StoreError
 
-/** How to open a file; by default it is created when it is not there, and a lock of another program is waited for 5 seconds. */
+/** How to open a file; by default it is created when it is not there, and a lock of another program is waited for 30 seconds, as long as a large import takes. */
 export interface Options {
   readonly access?: Driver.Access
   readonly busyTimeoutMs?: number
@@ -32,7 +32,7 @@ export interface Options {
 /** The store of a file, open for as long as the scope is. */
 export const make = Effect.fnUntraced(function* (
   path: string,
-  { access = "create", busyTimeoutMs = 5_000, pageSize = 1_000, connect = Driver.libsql }: Options = {},
+  { access = "create", busyTimeoutMs = 30_000, pageSize = 1_000, connect = Driver.libsql }: Options = {},
 ): Effect.fn.Return<JournalStore.JournalStoreShape, StoreError, Scope.Scope> {
   const failed = (operation: string, cause: unknown): StoreError => ({
     _tag: "StoreFailed",

@@ -11,7 +11,7 @@ import { insist, proposals } from "../Sample.ts"
 const [place = "", name = "", size = "1", limit = "Infinity"] = process.argv.slice(2)
 const open = place.startsWith("postgres://")
   ? PostgresStore.make(place, { connections: 1 })
-  : SqliteStore.make(place)
+  : SqliteStore.make(place, { busyTimeoutMs: 120_000 })
 
 const work = Effect.scoped(
   Effect.gen(function* () {
