@@ -6,7 +6,7 @@ export const english: Dictionary = {
   HeaderOnly: () => ({ wrong: "the file has a header and no rows", expected: "expected at least one row" }),
   Utf16: () => ({ wrong: "the file is UTF-16", expected: "save it as CSV UTF-8" }),
   NotText: ({ looksLike }) => ({
-    wrong: `this is no text but a ${looksLike} file`,
+    wrong: `this is no text but another kind of file (${looksLike})`,
     expected: looksLike === "XLSX" ? "give it a name that ends in .xlsx" : "save it as CSV UTF-8",
   }),
   NulByte: () => ({ wrong: "the line holds a NUL byte", expected: "the file may be damaged, or binary" }),

@@ -1,10 +1,10 @@
 /** Every fault has a file that causes it, a message in two languages, and a line in the documentation. */
-import { readdirSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { english } from "../src/FaultEnglish.ts"
 import { Fault } from "../src/index.ts"
 import { read } from "./fixture.ts"
-import { exhibits, fileOf } from "./gallery.ts"
+import { exhibits, fileOf, markdown, marks } from "./gallery.ts"
 
 describe("the error gallery", () => {
   test.each(exhibits)(
@@ -54,6 +54,13 @@ describe("the error gallery", () => {
         }
       }
     }
+  })
+
+  test("stands in the documentation as it is said: run `npm run gallery` after a change", () => {
+    const text = readFileSync(new URL("../../../docs/error-gallery.md", import.meta.url), "utf8")
+    const part = text.slice(text.indexOf(marks.begin) + marks.begin.length, text.indexOf(marks.end))
+    expect(part.trim()).toBe(markdown())
+    for (const tag of Object.keys(english)) expect(part).toContain(`| \`${tag}\` |`)
   })
 
   test("a fault tells the byte on which its line begins, and the line", () => {

@@ -1,7 +1,7 @@
 /** The error gallery: hostile files, each with the faults it must give. */
 import { readFileSync } from "node:fs"
-import type { Fault, File, Layout, Reader } from "../src/index.ts"
-import { fixture } from "./fixture.ts"
+import { Fault, type File, type Layout, type Reader } from "../src/index.ts"
+import { fixture, read } from "./fixture.ts"
 
 /** A file, how it is read, and what must come of it: `TAG LINE COLUMN` for every fault. */
 export interface Exhibit {
@@ -90,3 +90,40 @@ export const exhibits: ReadonlyArray<Exhibit> = [
 /** The file of an exhibit. */
 export const fileOf = (name: string): File =>
   fixture(name, readFileSync(new URL(`hostile/${name}`, import.meta.url)))
+
+/** Faults that no small file shows: what causes them, and facts to say them with. */
+const unseen: ReadonlyArray<readonly [cause: string, fault: Fault.Facts]> = [
+  ["a line of more than a mebibyte", { _tag: "LineTooLong", longest: 1_048_576 }],
+  [
+    "a pivot whose Eindtotaal is not the sum of its rows",
+    { _tag: "TotalDiffers", printed: "-11345.00", computed: "-11245.00" },
+  ],
+  ["a pivot that begins with a row `O`", { _tag: "RowOutOfPlace", value: "O" }],
+]
+
+/** Between these the documentation holds the rows below. */
+export const marks = { begin: "<!-- csv: begin -->", end: "<!-- csv: end -->" }
+
+/** The table of the documentation: every fault once, with the first file that shows it. */
+export const markdown = (): string => {
+  const rows = new Map<string, string>()
+  const add = (cause: string, fault: Fault.Facts): void => {
+    if (rows.has(fault._tag)) return
+    const [en, nl] = (["en", "nl"] as const).map((language) => {
+      const { wrong, expected } = Fault.words(fault, language)
+      return cell(`${wrong}; ${expected}`)
+    })
+    rows.set(fault._tag, `| \`${fault._tag}\` | ${cause} | ${en} | ${nl} |`)
+  }
+  for (const { file, kind, options } of exhibits)
+    for (const fault of read(kind, fileOf(file), options).faults)
+      add(`[${file}](../packages/csv/test/hostile/${file})`, fault)
+  for (const [cause, fault] of unseen) add(cause, fault)
+  return [
+    "| name | caused by | said in English | said in Dutch |",
+    "|---|---|---|---|",
+    ...rows.values(),
+  ].join("\n")
+}
+
+const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("<", "&lt;")

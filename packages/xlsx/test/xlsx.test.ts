@@ -1,9 +1,11 @@
 /** Spreadsheets in and out: what is read is capped, what is written is typed. */
+import { readFileSync } from "node:fs"
 import { Money, type Statement } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import { readXlsx, writeXlsx } from "hucre/xlsx"
 import { describe, expect, test } from "vitest"
 import { Book, Fault, Sheet, Zip } from "../src/index.ts"
+import { markdown, marks } from "./gallery.ts"
 import { workbook, zipped } from "./zipped.ts"
 
 const read = (bytes: Uint8Array, options: Sheet.Options = {}) => Effect.runPromise(Sheet.read(bytes, options))
@@ -159,6 +161,13 @@ describe("a spreadsheet that would fill the memory is refused before it is unpac
   test("the caps are far beyond a budget", () => {
     expect(Zip.caps.rows).toBeGreaterThan(1_000_000)
   })
+})
+
+test("every reason stands in the documentation as it is said: run `npm run gallery` after a change", () => {
+  const text = readFileSync(new URL("../../../docs/error-gallery.md", import.meta.url), "utf8")
+  expect(text.slice(text.indexOf(marks.begin) + marks.begin.length, text.indexOf(marks.end)).trim()).toBe(
+    markdown(),
+  )
 })
 
 describe("a workbook of statements", () => {

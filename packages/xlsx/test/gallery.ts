@@ -1,0 +1,31 @@
+/** Every reason not to read a spreadsheet, with what causes it. */
+import { Fault } from "../src/index.ts"
+
+const exhibits: ReadonlyArray<readonly [cause: string, fault: Fault.Fault]> = [
+  ["a text file named `.xlsx`", { _tag: "NotASpreadsheet", problem: "it does not begin like a zip file" }],
+  ["a file with a password, or of Excel 97", { _tag: "Encrypted" }],
+  ["a zip file of many parts", { _tag: "TooManyEntries", found: 5_000, cap: 1_000 }],
+  [
+    "a sheet that unpacks to gigabytes",
+    { _tag: "TooManyBytes", entry: "xl/worksheets/sheet1.xml", found: 268_500_992, cap: 268_435_456 },
+  ],
+  ["a zip bomb", { _tag: "TooDense", entry: "xl/media.bin", ratio: 1_028, cap: 200 }],
+  ["a million different texts", { _tag: "TooManyStrings", found: 1_000_001, cap: 1_000_000 }],
+  ["more rows than a sheet can have", { _tag: "TooManyRows", found: 1_048_577, cap: 1_048_576 }],
+  ["a cell in column XFD", { _tag: "TooManyColumns", row: 1, found: 16_384, cap: 500 }],
+  ["a sheet that is not there", { _tag: "UnknownSheet", sheet: "Ramingen", known: ["Blad1"] }],
+]
+
+/** Between these the documentation holds the rows below. */
+export const marks = { begin: "<!-- xlsx: begin -->", end: "<!-- xlsx: end -->" }
+
+/** The table of the documentation. */
+export const markdown = (): string =>
+  [
+    "| name | caused by | said in English | said in Dutch |",
+    "|---|---|---|---|",
+    ...exhibits.map(
+      ([cause, fault]) =>
+        `| \`${fault._tag}\` | ${cause} | ${Fault.message(fault, "en")} | ${Fault.message(fault, "nl")} |`,
+    ),
+  ].join("\n")
