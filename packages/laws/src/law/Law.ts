@@ -54,7 +54,7 @@ export const law = <A>(name: string, note: string, facts: Facts<A>): Law => ({
     const verdict = { law: name, runs: details.numRuns, seed }
     if (!details.failed || sample === undefined) return { ...verdict, counterexample: undefined }
     const breach = breachOf(facts, sample) ?? { what: "the sample breaks the law now and then" }
-    return { ...verdict, counterexample: { sample: (facts.show ?? fc.stringify)(sample), breach } }
+    return { ...verdict, counterexample: { sample: shown(facts, sample), breach } }
   },
 })
 
@@ -86,6 +86,15 @@ export const format = ({ what, expected, found, table }: Breach): string =>
   ].join("\n")
 
 const text = (value: unknown): string => (typeof value === "string" ? value : fc.stringify(value))
+
+// A sample that breaks a law may break its own telling too.
+const shown = <A>({ show = fc.stringify }: Facts<A>, sample: A): string => {
+  try {
+    return show(sample)
+  } catch {
+    return fc.stringify(sample)
+  }
+}
 
 const breachOf = <A>(facts: Facts<A>, sample: A): Breach | undefined => {
   try {

@@ -106,6 +106,21 @@ export const neutrality = [
     perEvent("PassedThrough", (event) => moved("the pass-through", moves(event), year)),
   ),
   storyLaw(
+    "the parts of a pass-through are the amount it passes on",
+    "No partner is a cent short, in the event itself and before anything follows.",
+    perEvent("PassedThrough", (event) =>
+      event._tag !== "PassedThrough"
+        ? undefined
+        : firstOf(event.years, ({ year, amount, parts }) =>
+            differs(
+              `parts of ${year}`,
+              parts.reduce((sum, part) => sum.add(part.amount), new Exact(0)).toFixed(6),
+              new Exact(amount).toFixed(6),
+            ),
+          ),
+    ),
+  ),
+  storyLaw(
     "what an action receives for partners is what its partners get",
     "Per year, over all applications: received = passed on, and nothing is left on the payment line.",
     ({ ledger, events, years }) => {

@@ -1,0 +1,86 @@
+/** Plants a fault: core and kit are bundled anew with one module of core wrapped, and the kit's own laws are tried on that. */
+import { mkdirSync, writeFileSync } from "node:fs"
+import { join, relative } from "node:path"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import type { Laws as Kit, sets as Sets } from "@grootboek/laws"
+import { build, type Plugin } from "esbuild"
+import type { Fault } from "./faults.ts"
+
+const packages = fileURLToPath(new URL("../../../", import.meta.url))
+const core = join(packages, "core/src")
+// Where Node finds what the kit depends on.
+const cache = join(packages, "laws/node_modules/.cache/planted")
+
+/** The kit on a core of its own. */
+export interface Planted {
+  readonly Laws: typeof Kit
+  readonly sets: typeof Sets
+}
+
+/** What became of a fault. */
+export interface Caught {
+  readonly fault: string
+  readonly by: string | undefined
+  readonly runs: number
+  readonly breach: string
+}
+
+/** The kit on a core with a fault; on a sound one when none is given. */
+export const plant = async (fault?: Fault): Promise<Planted> => {
+  const name = (fault?.name ?? "sound").replaceAll(/\W+/g, "-")
+  const bundled = await build({
+    entryPoints: [join(packages, "laws/src/index.ts")],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    external: ["effect", "fast-check", "decimal.js"],
+    logLevel: "silent",
+    plugins: [instead(fault)],
+  })
+  mkdirSync(cache, { recursive: true })
+  const file = join(cache, `${name}.mjs`)
+  writeFileSync(file, bundled.outputFiles[0]?.contents ?? "")
+  return import(`${pathToFileURL(file).href}?${process.pid}`)
+}
+
+/** Tries the laws that must notice, with more and more runs, until one breaks. */
+export const hunt = async (
+  fault: Fault,
+  trial: { readonly runs: number; readonly seed: number },
+): Promise<Caught> => {
+  const { Laws, sets } = await plant(fault)
+  const set = sets[fault.set as keyof typeof sets]
+  for (const runs of [10, 50, 200, trial.runs].filter((each) => each <= trial.runs)) {
+    for (const law of set) {
+      const [verdict] = Laws.check(law, { runs, seed: trial.seed }).verdicts
+      if (verdict?.counterexample !== undefined)
+        return {
+          fault: fault.name,
+          by: verdict.law,
+          runs: verdict.runs,
+          breach: verdict.counterexample.breach.what.split("\n")[0] ?? "",
+        }
+    }
+  }
+  return { fault: fault.name, by: undefined, runs: trial.runs, breach: "" }
+}
+
+const instead = (fault: Fault | undefined): Plugin => ({
+  name: "planted",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^@grootboek\/core$/ }, () => ({ path: join(core, "index.ts") }))
+    if (fault === undefined) return
+    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, namespace }) => {
+      if (namespace === "planted") return { path: join(resolveDir, path) }
+      return relative(core, join(resolveDir, path)) === fault.module
+        ? { path: fault.module, namespace: "planted" }
+        : undefined
+    })
+    onLoad({ filter: /.*/, namespace: "planted" }, ({ path }) => ({
+      contents: `import * as Result from "effect/Result"\nimport * as original from "./${path}"\nexport * from "./${path}"\n${fault.instead}`,
+      resolveDir: core,
+      loader: "js",
+    }))
+  },
+})
