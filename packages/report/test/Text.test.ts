@@ -3,6 +3,7 @@ import { Diff, Explain, Ledger, Norm, Reconcile, type Statement } from "@grootbo
 import { Causes, Resolutions, Text, Verification } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
+import * as Grid from "../src/text/Grid.ts"
 import { adjusted, published, w13 } from "./w13.ts"
 
 const plan = w13()
@@ -89,6 +90,11 @@ describe("the journal as text", () => {
   test("shows an entry a line", async () => {
     const entries = [...later.entries.slice(0, 5), ...later.entries.slice(-6)]
     await expect(Text.log(entries, en)).toMatchFileSnapshot(golden("log"))
+  })
+
+  test("may be longer than a call may have arguments", () => {
+    const rows = Array.from({ length: 130_000 }, (_, at) => [{ text: `${at}` }])
+    expect(Grid.format([{ align: "right" }], rows, 80)).toHaveLength(130_000)
   })
 
   test("shows what a verification found, and the norms", async () => {

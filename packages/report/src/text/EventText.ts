@@ -46,6 +46,7 @@ const total = (postings: ReadonlyArray<Posting.Posting>): Money.Money =>
   Money.sum(postings.map(({ amount }) => amount))
 
 const span = (years: ReadonlyArray<number>): string => {
-  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const first = years.reduce((least, year) => Math.min(least, year))
+  const last = years.reduce((most, year) => Math.max(most, year))
   return first === last ? `${first}` : `${first}-${last}`
 }

@@ -30,12 +30,7 @@ export const format = (
       : columns.map(({ flexible }, at) => broke(row[at] ?? { text: "" }, flexible ? most : undefined)),
   )
   const widths = columns.map((_, at) =>
-    Math.max(
-      0,
-      ...broken.map((row) =>
-        typeof row === "string" ? 0 : Math.max(0, ...(row[at] ?? []).map((line) => line.width)),
-      ),
-    ),
+    widest(broken, (row) => (typeof row === "string" ? 0 : widest(row[at] ?? [], ({ width }) => width))),
   )
   return broken.flatMap((row) => {
     if (typeof row === "string") return [row]
@@ -55,6 +50,10 @@ export const format = (
   })
 }
 
+// Not Math.max over a spread list: a journal has more rows than a call may have arguments.
+const widest = <A>(list: ReadonlyArray<A>, width: (one: A) => number): number =>
+  list.reduce((most, one) => Math.max(most, width(one)), 0)
+
 interface Line {
   readonly text: string
   readonly width: number
@@ -64,17 +63,14 @@ const empty: Line = { text: "", width: 0 }
 
 /** What is left of the width for each flexible column: no less than twenty characters. */
 const flexibleWidth = (columns: ReadonlyArray<Column>, rows: ReadonlyArray<Row>, width: number): number => {
+  if (width === Number.POSITIVE_INFINITY) return width
   const rigid = columns.map(({ flexible }, at) =>
     flexible
       ? 0
-      : Math.max(
-          0,
-          ...rows.map((row) =>
-            typeof row === "string"
-              ? 0
-              : (row[at]?.indent ?? 0) + Clean.width(Clean.line(row[at]?.text ?? "")),
-          ),
-        ),
+      : widest(rows, (row) => {
+          const cell = typeof row === "string" ? undefined : row[at]
+          return cell === undefined ? 0 : (cell.indent ?? 0) + Clean.width(Clean.line(cell.text))
+        }),
   )
   const taken = rigid.reduce((sum, one) => sum + one, 2 * (columns.length - 1))
   const sharers = columns.filter(({ flexible }) => flexible).length

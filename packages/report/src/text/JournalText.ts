@@ -64,17 +64,21 @@ const normLines = (checks: Verification.Verification["norms"], options: Options)
   const words = Words.of(options.language)
   const { good, bad, strong } = ink(options)
   const decimals = Figure.decimals(checks.map(({ amount }) => amount))
-  const head = [words.norm, words.year, words.bindsAs, words.amount, "", ""]
+  const against = options.language === "nl" ? "Tegenover" : "Against"
+  const head = [words.norm, words.year, words.bindsAs, words.amount, against, "", ""]
   const left = { align: "left" } as const
   return Grid.format(
-    [left, left, left, { align: "right" }, left, { align: "right" }],
+    [left, left, left, { align: "right" }, { align: "right" }, left, { align: "right" }],
     [
       head.map((text) => ({ text, mark: strong })),
       ...checks.map((check) => [
-        { text: NormText.name(check.norm, options.language) },
+        {
+          text: `${NormText.name(check.norm, options.language)}${check.action === undefined ? "" : ` ${check.action}`}`,
+        },
         { text: `${check.year}` },
         { text: NormText.level(check.level, options.language) },
         { text: Figure.belgian(check.amount, decimals) },
+        { text: Figure.belgian(check.bound, decimals) },
         check.holds ? { text: words.holds, mark: good } : { text: words.missed, mark: bad },
         { text: check.holds ? "" : `${Figure.belgian(check.short, decimals)} ${words.short}` },
       ]),

@@ -12,7 +12,10 @@ import { ink, type Options } from "./Options.ts"
 export const statement = (filled: Statement.Statement, options: Options): string => {
   const { columns, items } = Sheet.of(filled)
   const { strong, faint, bad } = ink(options)
-  const codeWidth = Math.max(0, ...items.map((item) => (item._tag === "Line" ? item.code.length : 0)))
+  const codeWidth = items.reduce(
+    (most, item) => Math.max(most, item._tag === "Line" ? item.code.length : 0),
+    0,
+  )
   const code = (text: string): ReadonlyArray<Grid.Cell> => (codeWidth === 0 ? [] : [{ text, mark: faint }])
   const rows = items.flatMap((item, at): ReadonlyArray<Grid.Row> => {
     if (item._tag === "Heading") {

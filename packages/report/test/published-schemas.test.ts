@@ -1,0 +1,75 @@
+/** The published JSON Schemas say the same as the code: a validator that knows nothing of us accepts every output. */
+import { readFileSync } from "node:fs"
+import { BudgetEvent, Diff, Explain, formIds, Ledger, Norm, Reconcile } from "@grootboek/core"
+import { Json } from "@grootboek/report"
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { adjusted, published, w13 } from "./w13.ts"
+
+const plan = w13()
+const later = adjusted()
+
+const validators = new Map<string, ValidateFunction>()
+
+const validator = (name: string): ValidateFunction => {
+  const text = readFileSync(new URL(`../../../docs/schemas/${name}.json`, import.meta.url), "utf8")
+  const made =
+    validators.get(name) ?? new Ajv2020({ allErrors: true, strict: false }).compile(JSON.parse(text))
+  validators.set(name, made)
+  return made
+}
+
+/** What a stranger's validator finds wrong with a document under a published schema. */
+const faults = (name: string, document: unknown): ReadonlyArray<string> => {
+  const validate = validator(name)
+  validate(JSON.parse(Json.print(document)))
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+}
+
+const norms = Result.getOrThrow(Norm.checks(later.ledger))
+const difference = Result.getOrThrow(Diff.between(later.ledger, "plan:2026/0", "plan:2026/1"))
+const explained = Result.getOrThrow(Explain.cell(later.ledger, "M2", { row: "IX", year: 2028 }))
+const table = Result.getOrThrow(Reconcile.table(plan.ledger, "T2", published("T2")))
+const finding = { position: 17, code: "HashMismatch", message: "…" }
+
+const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknown>>> = {
+  statement: formIds.map((form) => Json.statement(Result.getOrThrow(Ledger.statement(later.ledger, form)))),
+  explain: [Json.explanation(explained)],
+  diff: [Json.difference(difference)],
+  log: [Json.log(later.entries)],
+  verify: [
+    Json.verification({ entries: 73, head: "0".repeat(64), findings: [finding], norms }, "nl"),
+    Json.verification({ entries: 0, head: "0".repeat(64), findings: [], norms: [] }, "en"),
+  ],
+  reconcile: [Json.reconciliation(table, "T2.csv", "en")],
+  import: [
+    Json.imported({
+      dryRun: false,
+      files: [{ file: "lines.csv", rows: 1, detected: { encoding: "utf-8" } }],
+      counts: { accepted: 1, known: 0, conflicting: 0, rejected: 0 },
+      findings: [{ file: null, line: null, column: null, code: "PlanNotAdopted", message: "…" }],
+      written: [3],
+    }),
+  ],
+  norms: [Json.norms(norms)],
+}
+
+describe("the published schema of", () => {
+  test.each(Object.entries(outputs))("%s accepts what the command prints", (name, documents) => {
+    for (const document of documents) expect(faults(name, document)).toEqual([])
+  })
+
+  const kinds = BudgetEvent.kinds.filter((kind) => later.entries.some(({ event }) => event._tag === kind))
+  test.each(kinds)("%s accepts the events of the W13 plan", (kind) => {
+    const events = later.entries.map(({ event }) => event).filter(({ _tag }) => _tag === kind)
+    for (const event of events.slice(0, 10)) expect(faults(`event-${kind}`, event)).toEqual([])
+  })
+
+  test("an estimate refuses a comma, a number for an amount, and a field that nobody knows", () => {
+    const event = later.entries.find(({ event }) => event._tag === "EstimatePosted")?.event
+    expect(faults("event-EstimatePosted", { ...event, amounts: { "2026": "12,50" } })).not.toEqual([])
+    expect(faults("event-EstimatePosted", { ...event, amounts: { "2026": 12.5 } })).not.toEqual([])
+    expect(faults("event-EstimatePosted", { ...event, note: "x" })).not.toEqual([])
+  })
+})
