@@ -69,7 +69,7 @@ test("what a ledger prints can all be right, in whichever way it is printed", ()
         expect(found._tag).toBe("Consistent")
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })
 
@@ -82,7 +82,7 @@ test("it can also be right when groups are those that the structure declares", (
       const forms: ReadonlyArray<FormId> = ["M1", "M2", "T1", "goals", "synthesis"]
       expect(verdict(published(ledger, forms, "form"), { structure })._tag).toBe("Consistent")
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   )
 })
 
@@ -120,6 +120,6 @@ test("a total that is off by more than rounding allows is named, in a set of whi
         for (const one of set) expect(only(set.filter((other) => other !== one))).toBe("Consistent")
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   )
 })
