@@ -10,6 +10,7 @@ import * as Address from "./Address.ts"
 import * as Balances from "./Balances.ts"
 import * as Explain from "./Explain.ts"
 import { type FormId, formIds } from "./forms/index.ts"
+import * as Influence from "./Influence.ts"
 import type { Layout } from "./Layout.ts"
 import * as Ledger from "./Ledger.ts"
 import * as Money from "./Money.ts"
@@ -65,10 +66,11 @@ export const between = (
   if (Result.isFailure(after)) return Result.fail(after.failure)
   const [a, b] = [before.success, after.success]
   const label = ({ position, plan }: Side) => ({ position, plan: plan.versions.at(-1)?.label ?? "" })
+  const motives: Motives = { byPosting: new Map(), byText: new Map() }
   return Result.succeed({
     from: label(a),
     to: label(b),
-    cells: only.flatMap((form) => changed(ledger, form, a, b)),
+    cells: only.flatMap((form) => changed(ledger, form, [a, b], motives)),
   })
 }
 
@@ -92,14 +94,19 @@ const side = (ledger: Ledger.Ledger, text: string): Result.Result<Side, Refusal>
       })
 }
 
-const changed = (ledger: Ledger.Ledger, form: FormId, a: Side, b: Side): ReadonlyArray<ChangedCell> => {
+const changed = (
+  ledger: Ledger.Ledger,
+  form: FormId,
+  [a, b]: readonly [Side, Side],
+  motives: Motives,
+): ReadonlyArray<ChangedCell> => {
   // Read forwards in time: a difference backwards is the same one turned.
   const isForward = a.position <= b.position
   const [early, late] = isForward ? [a, b] : [b, a]
   const layout = Ledger.layout(ledger, form, late.plan)
   const earlyLayout = Ledger.layout(ledger, form, early.plan)
   const shown = new Set([...Ledger.yearsShown(form, early.plan), ...Ledger.yearsShown(form, late.plan)])
-  const reading: Reading = { ledger, early, late, layout, span: Year.list(late.plan.years), shown }
+  const reading = { ledger, early, late, layout, span: Year.list(late.plan.years), shown, motives }
   const cells = layout === earlyLayout ? moved(reading) : reread(reading, earlyLayout)
   return isForward ? cells : cells.map(turned)
 }
@@ -112,6 +119,7 @@ interface Reading {
   readonly layout: Layout
   readonly span: ReadonlyArray<Year.Year>
   readonly shown: ReadonlySet<Year.Year>
+  readonly motives: Motives
 }
 
 const stretchOf = ({ early, late }: Reading): Trail.Stretch => ({
@@ -121,18 +129,18 @@ const stretchOf = ({ early, late }: Reading): Trail.Stretch => ({
 
 // Under one layout a difference is the postings in between, so only the cells that they move are looked at.
 const moved = (reading: Reading): ReadonlyArray<ChangedCell> => {
-  const { ledger, early, layout, span, shown } = reading
-  const between = Trail.moved(ledger.columns, layout, span, stretchOf(reading))
+  const { early, layout, span, shown } = reading
+  const between = sharesOf(reading)
   if (between.size === 0) return []
   const then = Statement.table(layout, early.balances, span)
   const cells = [...between].sort(([a], [b]) => a - b)
-  return cells.flatMap(([at, steps]): ReadonlyArray<ChangedCell> => {
+  return cells.flatMap(([at, shares]): ReadonlyArray<ChangedCell> => {
     const year = (span[0] ?? 0) + (at % span.length)
     const row = layout.rows[Math.floor(at / span.length)]
-    const delta = Money.sum(steps.map(({ amount }) => amount))
-    if (row === undefined || Money.isZero(delta) || !shown.has(year)) return []
+    const delta = shares.reduce((sum, { amount }) => sum + amount, 0n)
+    if (row === undefined || delta === 0n || !shown.has(year)) return []
     const old = then[at] ?? 0n
-    return [cellOf(layout, row, year, { old, value: old + delta, causes: causesOf(ledger, steps) })]
+    return [cellOf(layout, row, year, { old, value: old + delta, causes: causesOf(shares) })]
   })
 }
 
@@ -144,7 +152,7 @@ const reread = (reading: Reading, earlyLayout: Layout): ReadonlyArray<ChangedCel
   const again = Statement.table(layout, early.balances, span)
   const then = Statement.table(earlyLayout, early.balances, span)
   const earlyRows = new Map(earlyLayout.rows.map((row) => [Address.format(row), row]))
-  const between = Trail.moved(ledger.columns, layout, span, stretch)
+  const between = sharesOf(reading)
   const years = [...span.keys()].filter((at) => shown.has((span[0] ?? 0) + at))
   const yearOf = (at: number): Year.Year => (span[0] ?? 0) + at
   const out: Array<ChangedCell> = []
@@ -157,7 +165,7 @@ const reread = (reading: Reading, earlyLayout: Layout): ReadonlyArray<ChangedCel
       const value = now[cell] ?? 0n
       if (old === value) continue
       const otherwise = (again[cell] ?? 0n) - old
-      const causes = [...causesOf(ledger, between.get(cell) ?? []), ...structural(ledger, stretch, otherwise)]
+      const causes = [...causesOf(between.get(cell) ?? []), ...structural(ledger, stretch, otherwise)]
       out.push(cellOf(layout, row, yearOf(at), { old, value, causes }))
     }
   }
@@ -182,7 +190,6 @@ const cellOf = (
     causes,
   }: { readonly old: bigint; readonly value: bigint; readonly causes: ReadonlyArray<Cause> },
 ): ChangedCell => {
-  const isTold = (cause: Cause): boolean => cause.kind !== "unexplained"
   return {
     form: layout.form.id,
     section,
@@ -192,10 +199,12 @@ const cellOf = (
     old: Money.ofMicros(old),
     new: Money.ofMicros(value),
     delta: Money.ofMicros(value - old),
-    causes: causes.filter(isTold),
-    unexplained: Money.sum(causes.filter((cause) => !isTold(cause)).map(({ amount }) => amount)),
+    causes: causes.some(isUntold) ? causes.filter((cause) => !isUntold(cause)) : causes,
+    unexplained: Money.sum(causes.filter(isUntold).map(({ amount }) => amount)),
   }
 }
+
+const isUntold = (cause: Cause): boolean => cause.kind === "unexplained"
 
 const turned = (cell: ChangedCell): ChangedCell => ({
   ...cell,
@@ -206,18 +215,71 @@ const turned = (cell: ChangedCell): ChangedCell => ({
   unexplained: Money.negate(cell.unexplained),
 })
 
-/** One cause per entry, kind and text. */
-const causesOf = (ledger: Ledger.Ledger, steps: ReadonlyArray<Trail.Step>): ReadonlyArray<Cause> => {
-  const out = new Map<string, Cause>()
-  for (const step of steps) {
-    const { entry, event, rule, reason } = Explain.posting(ledger, step)
-    const kind = reason?.class ?? (event === "PlanAdjusted" ? "unexplained" : (rule?.rule ?? "posted"))
-    const key = `${entry}\u001f${kind}\u001f${reason?.text ?? ""}`
-    const amount = Money.add(out.get(key)?.amount ?? Money.zero, step.amount)
-    out.set(key, { entry, event, kind, text: reason?.text, amount })
-  }
-  return [...out.values()].filter((cause) => !Money.isZero(cause.amount))
+/** What postings are put down to: one object for all that share entry, kind and text. */
+type Motive = Omit<Cause, "amount">
+
+/** By posting, and by what it says: what every posting that was looked at is put down to. */
+interface Motives {
+  readonly byPosting: Map<number, Motive>
+  readonly byText: Map<string, Motive>
 }
+
+/** What one motive moved in a cell. */
+interface Share {
+  readonly motive: Motive
+  amount: bigint
+}
+
+/** Shares by cell. */
+type Shares = ReadonlyMap<number, ReadonlyArray<Share>>
+
+/** The shares of every cell that moved: those of the leaves first, for many postings move one leaf, then of what adds them. */
+const sharesOf = (reading: Reading): Shares => {
+  const { ledger, layout, span, motives } = reading
+  const leaves = new Map<number, Array<Share>>()
+  Trail.counted(ledger.columns, layout, span, stretchOf(reading), (leaf, at, posting) => {
+    const motive = motives.byPosting.get(posting) ?? motiveOf(ledger, posting, motives)
+    add(leaves, leaf * span.length + at, motive, ledger.columns.amountOf(posting))
+  })
+  const { starts, rows, lags, factors } = Influence.of(layout, span.length)
+  const out = new Map<number, Array<Share>>()
+  for (const [place, shares] of leaves) {
+    const leaf = Math.floor(place / span.length)
+    for (let one = starts[leaf] as number; one < (starts[leaf + 1] as number); one++) {
+      const year = (place % span.length) + (lags[one] as number)
+      if (year >= span.length) continue
+      const target = (rows[one] as number) * span.length + year
+      for (const { motive, amount } of shares)
+        add(out, target, motive, factors[one] === 1 ? amount : amount * BigInt(factors[one] as number))
+    }
+  }
+  return out
+}
+
+// A cell has few motives, so they are gone through one by one.
+const add = (out: Map<number, Array<Share>>, cell: number, motive: Motive, amount: bigint): void => {
+  const shares = out.get(cell)
+  const share = shares?.find((one) => one.motive === motive)
+  if (share !== undefined) share.amount += amount
+  else if (shares !== undefined) shares.push({ motive, amount })
+  else out.set(cell, [{ motive, amount }])
+}
+
+const motiveOf = (ledger: Ledger.Ledger, posting: number, motives: Motives): Motive => {
+  const { amount, entry, turn } = ledger.columns.posting(posting)
+  const { event, rule, reason } = Explain.posting(ledger, { posting, entry, turn, amount })
+  const kind = reason?.class ?? (event === "PlanAdjusted" ? "unexplained" : (rule?.rule ?? "posted"))
+  const key = `${entry}\u001f${kind}\u001f${reason?.text ?? ""}`
+  const motive = motives.byText.get(key) ?? { entry, event, kind, text: reason?.text }
+  motives.byText.set(key, motive)
+  motives.byPosting.set(posting, motive)
+  return motive
+}
+
+const causesOf = (shares: ReadonlyArray<Share>): ReadonlyArray<Cause> =>
+  shares.flatMap(({ motive, amount }) =>
+    amount === 0n ? [] : [{ ...motive, amount: Money.ofMicros(amount) }],
+  )
 
 /** What another reading of old postings moved; it is owed to the last entry of the stretch that changed the structure. */
 const structural = (
@@ -235,7 +297,7 @@ const structural = (
   return [
     {
       entry,
-      event: ledger.traces.at(entry)?.kind ?? "",
+      event: ledger.traces.kindAt(entry) ?? "",
       kind: "structure",
       text: undefined,
       amount: Money.ofMicros(amount),

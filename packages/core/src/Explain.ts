@@ -115,14 +115,14 @@ export const cell = (
 
 /** What stands behind one step of a trail. */
 export const posting = (ledger: Ledger.Ledger, step: Trail.Step): ExplainedPosting => {
-  const trace = ledger.traces.at(step.entry)
-  const source = trace?.source
+  const { traces } = ledger
+  const source = traces.sourceAt(step.entry)
   const { cell } = ledger.columns.posting(step.posting)
   const { place = 0, year = 0 } = ledger.columns.cells[cell] ?? {}
-  const told = trace?.event === undefined ? undefined : postingsOf(trace.event)[step.turn]
+  const told = postingsOf(traces.events.get(step.entry))[step.turn]
   return {
     entry: step.entry,
-    event: trace?.kind ?? "",
+    event: traces.kindAt(step.entry) ?? "",
     amount: step.amount,
     place: ledger.columns.places[place] as Place,
     year,
@@ -135,7 +135,8 @@ export const posting = (ledger: Ledger.Ledger, step: Trail.Step): ExplainedPosti
 // An adjustment may hold thousands of changes, and each of them may be asked for.
 const derived = new WeakMap<BudgetEvent, ReadonlyArray<Posting.Posting>>()
 
-const postingsOf = (event: BudgetEvent): ReadonlyArray<Posting.Posting> => {
+const postingsOf = (event: BudgetEvent | undefined): ReadonlyArray<Posting.Posting> => {
+  if (event === undefined) return []
   const postings = derived.get(event) ?? Posting.of(event)
   derived.set(event, postings)
   return postings

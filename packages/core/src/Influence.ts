@@ -11,7 +11,7 @@ export interface Influence {
   readonly rows: Uint32Array
   /** Years between the amount and the cell that it moves. */
   readonly lags: Uint32Array
-  readonly factors: BigInt64Array
+  readonly factors: Int32Array
   /** The largest factor, without sign. */
   readonly heaviest: number
 }
@@ -30,15 +30,15 @@ export const of = (layout: Layout, years: number): Influence => {
 /** A row that adds another: with what sign, and whether that of the year before. */
 interface Use {
   readonly row: number
-  readonly sign: bigint
+  readonly sign: number
   readonly lag: 0 | 1
 }
 
 const compile = (layout: Layout, years: number): Influence => {
   const uses: ReadonlyArray<Array<Use>> = layout.rows.map(() => [])
   for (const row of layout.rows) {
-    for (const term of row.terms) uses[term.row]?.push({ row: row.index, sign: BigInt(term.sign), lag: 0 })
-    if (row.previousYear !== undefined) uses[row.previousYear]?.push({ row: row.index, sign: 1n, lag: 1 })
+    for (const term of row.terms) uses[term.row]?.push({ row: row.index, sign: term.sign, lag: 0 })
+    if (row.previousYear !== undefined) uses[row.previousYear]?.push({ row: row.index, sign: 1, lag: 1 })
   }
   const turn = new Uint32Array(layout.rows.length)
   layout.order.forEach((row, index) => {
@@ -47,7 +47,7 @@ const compile = (layout: Layout, years: number): Influence => {
   const starts = [0]
   const rows: Array<number> = []
   const lags: Array<number> = []
-  const factors: Array<bigint> = []
+  const factors: Array<number> = []
   for (const { index, count } of layout.rows) {
     if (count !== undefined) {
       for (const [lag, moved] of climb(index, uses, turn, years).entries()) {
@@ -64,8 +64,8 @@ const compile = (layout: Layout, years: number): Influence => {
     starts: Uint32Array.from(starts),
     rows: Uint32Array.from(rows),
     lags: Uint32Array.from(lags),
-    factors: BigInt64Array.from(factors),
-    heaviest: factors.reduce((most, factor) => Math.max(most, Math.abs(Number(factor))), 0),
+    factors: Int32Array.from(factors),
+    heaviest: factors.reduce((most, factor) => Math.max(most, Math.abs(factor)), 0),
   }
 }
 
@@ -75,23 +75,23 @@ const climb = (
   uses: ReadonlyArray<ReadonlyArray<Use>>,
   turn: Uint32Array,
   years: number,
-): ReadonlyArray<ReadonlyMap<number, bigint>> => {
-  const moved: Array<Map<number, bigint>> = [new Map([[leaf, 1n]])]
+): ReadonlyArray<ReadonlyMap<number, number>> => {
+  const moved: Array<Map<number, number>> = [new Map([[leaf, 1]])]
   for (let lag = 0; lag < moved.length; lag++) {
-    const here = moved[lag] as Map<number, bigint>
+    const here = moved[lag] as Map<number, number>
     const waiting = new Set(here.keys())
     while (waiting.size > 0) {
       const next = [...waiting].reduce((a, b) => ((turn[a] as number) <= (turn[b] as number) ? a : b))
       waiting.delete(next)
-      const factor = here.get(next) as bigint
+      const factor = here.get(next) as number
       for (const use of uses[next] ?? []) {
         if (lag + use.lag >= years) continue
-        const there = moved[lag + use.lag] ?? new Map<number, bigint>()
+        const there = moved[lag + use.lag] ?? new Map<number, number>()
         moved[lag + use.lag] = there
-        there.set(use.row, (there.get(use.row) ?? 0n) + factor * use.sign)
+        there.set(use.row, (there.get(use.row) ?? 0) + factor * use.sign)
         if (use.lag === 0) waiting.add(use.row)
       }
     }
   }
-  return moved.map((here) => new Map([...here].filter(([, factor]) => factor !== 0n)))
+  return moved.map((here) => new Map([...here].filter(([, factor]) => factor !== 0)))
 }

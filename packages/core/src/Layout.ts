@@ -3,7 +3,7 @@
  *
  * Compiled once per form and structure; every statement, explanation and difference reads through it.
  */
-import { key, type Place } from "./BudgetLine.ts"
+import type { Place } from "./BudgetLine.ts"
 import * as Dimension from "./Dimension.ts"
 import type { FixedForm, Form, GroupedForm, Row, RowFace } from "./Form.ts"
 import { matches, type Selector } from "./Selector.ts"
@@ -206,30 +206,53 @@ const sorted = (rows: ReadonlyArray<LayoutRow>): ReadonlyArray<number> => {
   return order
 }
 
+/** A leaf row and what it counts. */
+interface Leaf {
+  readonly index: number
+  readonly count: Selector
+}
+
+// By group, and in it by the T2 row that a leaf counts, since most leaves count exactly one; the empty text holds the others.
 const incidence = (
   form: Form,
   structure: Structure.Structure,
   rows: ReadonlyArray<LayoutRow>,
 ): Layout["leavesOf"] => {
-  const known = new Map<string, ReadonlyArray<number>>()
-  const byGroup = new Map<string, Array<{ readonly index: number; readonly count: Selector }>>()
+  const byGroup = new Map<string, Map<string, Array<Leaf>>>()
   for (const { index, group, count } of rows) {
-    if (count !== undefined) byGroup.set(group, [...(byGroup.get(group) ?? []), { index, count }])
+    if (count === undefined) continue
+    const byRow = byGroup.get(group) ?? new Map<string, Array<Leaf>>()
+    byGroup.set(group, byRow)
+    byRow.set(count.row ?? "", [...(byRow.get(count.row ?? "") ?? []), { index, count }])
   }
   return (place) => {
-    const id = key(place)
-    const found = known.get(id)
-    if (found !== undefined) return found
-    const dimensions = Dimension.of(structure, place)
-    const leaves = Dimension.isUnplaced(dimensions)
-      ? []
-      : groupKeys(form, dimensions, byGroup)
-          .flatMap((group) => byGroup.get(group) ?? [])
-          .filter(({ count }) => matches(count, place, dimensions))
-          .map(({ index }) => index)
-    known.set(id, leaves)
-    return leaves
+    const dimensions = readingOf(structure, place)
+    if (Dimension.isUnplaced(dimensions)) return []
+    const leaves: Array<number> = []
+    for (const group of groupKeys(form, dimensions, byGroup)) {
+      const byRow = byGroup.get(group)
+      for (const row of dimensions.row === "" ? [""] : [dimensions.row, ""]) {
+        for (const { index, count } of byRow?.get(row) ?? []) {
+          if (matches(count, place, dimensions)) leaves.push(index)
+        }
+      }
+    }
+    return leaves.sort((a, b) => a - b)
   }
+}
+
+// One structure reads a place the same way for every form.
+const readings = new WeakMap<Structure.Structure, WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>>()
+
+const readingOf = (
+  structure: Structure.Structure,
+  place: Place,
+): Dimension.Dimensions | Dimension.Unplaced => {
+  const known = readings.get(structure) ?? new WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>()
+  readings.set(structure, known)
+  const reading = known.get(place) ?? Dimension.of(structure, place)
+  known.set(place, reading)
+  return reading
 }
 
 /** The groups whose leaves may count a place: its own, or the rest; and the rows outside groups. */

@@ -9,8 +9,8 @@ import * as Influence from "./Influence.ts"
 import type { Layout } from "./Layout.ts"
 import * as Ledger from "./Ledger.ts"
 import type { Plan } from "./Plan.ts"
-import * as Reach from "./Reach.ts"
 import * as Statement from "./Statement.ts"
+import * as Trail from "./Trail.ts"
 import * as Year from "./Year.ts"
 
 /** Open statements of a ledger. */
@@ -25,8 +25,7 @@ export interface Live {
 interface Sheet {
   readonly layout: Layout
   readonly influence: Influence.Influence
-  readonly first: Year.Year
-  readonly years: number
+  readonly span: ReadonlyArray<Year.Year>
   readonly table: Statement.Table
 }
 
@@ -50,7 +49,7 @@ export const open = (ledger: Ledger.Ledger, forms: ReadonlyArray<FormId>): Live 
     follow,
     amounts: (form) => {
       const sheet = sheets.get(form)
-      return sheet === undefined ? undefined : Statement.rowsOf(sheet.table, sheet.years)
+      return sheet === undefined ? undefined : Statement.rowsOf(sheet.table, sheet.span.length)
     },
   }
 }
@@ -61,8 +60,7 @@ const read = (ledger: Ledger.Ledger, form: FormId, plan: Plan): Sheet => {
   return {
     layout,
     influence: Influence.of(layout, span.length),
-    first: plan.years.first,
-    years: span.length,
+    span,
     table: Statement.table(layout, Balances.of(ledger.columns), span),
   }
 }
@@ -70,27 +68,19 @@ const read = (ledger: Ledger.Ledger, form: FormId, plan: Plan): Sheet => {
 const holds = ({ table, influence }: Sheet, { columns }: Ledger.Ledger): boolean =>
   Array.isArray(table) || columns.fits(Statement.weight(influence))
 
-const move = (
-  { layout, influence, first, years, table }: Sheet,
-  { columns }: Ledger.Ledger,
-  shown: number,
-) => {
-  const { starts, leaves } = Reach.of(layout, columns)
-  const { starts: begins, rows, lags, factors } = influence
-  for (let index = columns.endOf(shown); index < columns.postings; index++) {
-    const cell = columns.cellOfPosting(index)
-    const at = (columns.cellYears[cell] as number) - first
-    if (at < 0 || at >= years) continue
-    const amount = columns.amountOf(index)
-    const place = columns.cellPlaces[cell] as number
-    for (let turn = starts[place] as number; turn < (starts[place + 1] as number); turn++) {
-      const leaf = leaves[turn] as number
-      for (let moved = begins[leaf] as number; moved < (begins[leaf + 1] as number); moved++) {
-        const year = at + (lags[moved] as number)
-        if (year >= years) continue
-        const target = (rows[moved] as number) * years + year
-        table[target] = (table[target] as bigint) + amount * (factors[moved] as bigint)
-      }
+const move = ({ layout, influence, span, table }: Sheet, { columns }: Ledger.Ledger, shown: number): void => {
+  const { starts, rows, lags, factors } = influence
+  Trail.counted(columns, layout, span, { after: shown, until: columns.entries }, (leaf, at, posting) => {
+    const amount = columns.amountOf(posting)
+    const end = starts[leaf + 1] as number
+    for (let one = starts[leaf] as number; one < end; one++) {
+      const year = at + (lags[one] as number)
+      if (year >= span.length) continue
+      const target = (rows[one] as number) * span.length + year
+      const [before, factor] = [table[target] as bigint, factors[one] as number]
+      // Nearly every row adds or subtracts an amount once, and a product of large integers is dear.
+      if (factor === 1) table[target] = before + amount
+      else table[target] = factor === -1 ? before - amount : before + amount * BigInt(factor)
     }
-  }
+  })
 }

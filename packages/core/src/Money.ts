@@ -124,6 +124,13 @@ export const isZero = (a: Money): boolean => a === 0n
  * ```
  */
 export const round = (amount: Money, decimals: number): Money => {
+  const exact = Number(amount)
+  if (Number.isSafeInteger(exact) && Number.isSafeInteger(exact * 2)) {
+    const whole = powers[6 - decimals] as number
+    const rest = exact % whole
+    const away = Math.abs(rest) * 2 >= whole ? Math.sign(exact) * whole : 0
+    return ofMicros(BigInt(exact - rest + away))
+  }
   const unit = 10n ** BigInt(6 - decimals)
   const half = unit / 2n
   return ofMicros(((amount < 0n ? amount - half : amount + half) / unit) * unit)

@@ -86,17 +86,20 @@ export const rowsOf = (table: Table, years: number): Amounts => {
 
 /** The figures that are printed for exact amounts. */
 export const print = (layout: Layout, exact: Amounts, policy: Policy): Amounts => {
-  const { decimals } = layout.form
   const years = exact[0]?.length ?? 0
-  const rounded = exact.flatMap((row) =>
-    row.map((amount) => Money.round(Money.ofMicros(amount), decimals) as bigint),
-  )
+  return rowsOf(printed(layout, exact.flat(), years, policy), years)
+}
+
+const printed = (layout: Layout, exact: Table, years: number, policy: Policy): Table => {
+  const { decimals } = layout.form
+  const out = exact.slice()
+  for (let at = 0; at < out.length; at++) out[at] = Money.round(Money.ofMicros(out[at] ?? 0n), decimals)
   if (policy !== "exact") {
-    derive(layout, rounded, years, (row) =>
+    derive(layout, out, years, (row) =>
       policy === "rows" ? row.count === undefined : row.printed === "rows",
     )
   }
-  return rowsOf(rounded, years)
+  return out
 }
 
 /** A statement of a layout on balances. `years` are those shown; the span is that of the whole plan. */
@@ -108,10 +111,24 @@ export const of = (
     readonly policy: Policy
   },
 ): Statement => {
-  const exact = amounts(layout, balances, facts.span)
-  const printed = print(layout, exact, facts.policy)
-  const shown = facts.years.map((year) => ({ year, at: year - (facts.span[0] ?? 0) }))
-  const empty = emptyGroups(layout, exact)
+  const years = facts.span.length
+  const exact = table(layout, balances, facts.span)
+  const figures = printed(layout, exact, years, facts.policy)
+  const first = facts.span[0] ?? 0
+  const isEmpty = (index: number): boolean => {
+    for (let at = index * years; at < (index + 1) * years; at++) if (exact[at] !== 0n) return false
+    return true
+  }
+  const filled = new Set<string>()
+  for (const { index, group } of layout.rows) if (!filled.has(group) && !isEmpty(index)) filled.add(group)
+  const cellOf = (index: number, year: Year): Cell => {
+    const at = year < first || year >= first + years ? -1 : index * years + year - first
+    return {
+      year,
+      exact: Money.ofMicros(exact[at] ?? 0n),
+      printed: Money.ofMicros(figures[at] ?? 0n),
+    }
+  }
   return {
     form: layout.form.id,
     title: layout.form.title,
@@ -127,13 +144,9 @@ export const of = (
       level,
       hidden:
         row.shown === "never" ||
-        (row.shown === "split" && isAlone(layout, exact, index)) ||
-        (row.optional === true && (row.group === "" ? isEmpty(exact[index]) : empty.has(row.group))),
-      cells: shown.map(({ year, at }) => ({
-        year,
-        exact: Money.ofMicros(exact[index]?.[at] ?? 0n),
-        printed: Money.ofMicros(printed[index]?.[at] ?? 0n),
-      })),
+        (row.shown === "split" && isAlone(layout, index, isEmpty)) ||
+        (row.optional === true && (row.group === "" ? isEmpty(index) : !filled.has(row.group))),
+      cells: facts.years.map((year) => cellOf(index, year)),
     })),
   }
 }
@@ -192,16 +205,8 @@ const derive = (
   }
 }
 
-const isEmpty = (row: ReadonlyArray<bigint> | undefined): boolean =>
-  row === undefined || row.every((amount) => amount === 0n)
-
 /** Whether the other parts of the sums that a row belongs to are empty. */
-const isAlone = (layout: Layout, exact: Amounts, index: number): boolean =>
+const isAlone = (layout: Layout, index: number, isEmpty: (index: number) => boolean): boolean =>
   layout.rows
     .filter(({ terms }) => terms.some((term) => term.row === index))
-    .every(({ terms }) => terms.every((term) => term.row === index || isEmpty(exact[term.row])))
-
-const emptyGroups = (layout: Layout, exact: Amounts): ReadonlySet<string> => {
-  const filled = new Set(layout.rows.filter((row) => !isEmpty(exact[row.index])).map((row) => row.group))
-  return new Set(layout.rows.map((row) => row.group).filter((group) => !filled.has(group)))
-}
+    .every(({ terms }) => terms.every((term) => term.row === index || isEmpty(term.row)))

@@ -86,16 +86,25 @@ export class Traces {
 
   /** The trace of a position, if there is an entry. */
   at(position: number): Trace | undefined {
+    const kind = this.kindAt(position)
+    if (kind === undefined) return undefined
+    const time = text(this.times.at(this.runOf(position)))
+    return { time, source: this.sourceAt(position), kind, event: this.events.get(position) }
+  }
+
+  /** The kind of an entry alone. */
+  kindAt(position: number): Kind | undefined {
+    return position < 1 || position > this.length
+      ? undefined
+      : this.origins[this.origin.at(position - 1)]?.kind
+  }
+
+  /** The source of an entry alone. */
+  sourceAt(position: number): Source | undefined {
     if (position < 1 || position > this.length) return undefined
-    const origin = this.origins[this.origin.at(position - 1)] as Origin
+    const source = this.origins[this.origin.at(position - 1)]?.source
     const line = this.line.at(position - 1)
-    return {
-      time: text(this.times.at(this.runOf(position))),
-      source:
-        line === 0 || origin.source === undefined ? origin.source : { ...origin.source, line: line - 1 },
-      kind: origin.kind,
-      event: this.events.get(position),
-    }
+    return line === 0 || source === undefined ? source : { ...source, line: line - 1 }
   }
 
   /** The last position recorded at or before a time; 0 if there is none. */

@@ -5,7 +5,6 @@
  * The leaves reach places, and each place has its chain of postings. What this lists sums to the cell.
  */
 import type { Columns } from "./Columns.ts"
-import * as Influence from "./Influence.ts"
 import type { Layout } from "./Layout.ts"
 import * as Money from "./Money.ts"
 import * as Reach from "./Reach.ts"
@@ -83,38 +82,29 @@ export const steps = (
   return out.sort((a, b) => a.posting - b.posting)
 }
 
+/** A leaf row that counts a posting, and the year of the span in which it does, from 0. */
+export type Counted = (leaf: number, at: number, posting: number) => void
+
 /**
- * The postings of a stretch by the cells that they move: `row × years + year`. It costs as much as the stretch is long,
+ * Visits every leaf that counts a posting of a stretch, oldest posting first. It costs as much as the stretch is long,
  * whatever lies before and behind it.
  */
-export const moved = (
+export const counted = (
   columns: Columns,
   layout: Layout,
   span: ReadonlyArray<Year>,
   { after, until }: Stretch,
-): ReadonlyMap<number, ReadonlyArray<Step>> => {
+  visit: Counted,
+): void => {
   const { starts, leaves } = Reach.of(layout, columns)
-  const influence = Influence.of(layout, span.length)
-  const out = new Map<number, Array<Step>>()
   const first = span[0] ?? 0
-  for (let index = columns.endOf(after); index < columns.endOf(until); index++) {
-    const { cell, amount, entry, turn } = columns.posting(index)
+  const end = columns.endOf(until)
+  for (let posting = columns.endOf(after); posting < end; posting++) {
+    const cell = columns.cellOfPosting(posting)
     const at = (columns.cellYears[cell] as number) - first
-    const place = columns.cellPlaces[cell] as number
     if (at < 0 || at >= span.length) continue
-    for (const leaf of leaves.slice(starts[place], starts[place + 1])) {
-      const end = influence.starts[leaf + 1] as number
-      for (let moved = influence.starts[leaf] as number; moved < end; moved++) {
-        const year = at + (influence.lags[moved] as number)
-        if (year >= span.length) continue
-        const target = (influence.rows[moved] as number) * span.length + year
-        const factor = influence.factors[moved] as bigint
-        const step: Step = { posting: index, entry, turn, amount: Money.ofMicros(amount * factor) }
-        const steps = out.get(target)
-        if (steps === undefined) out.set(target, [step])
-        else steps.push(step)
-      }
-    }
+    const place = columns.cellPlaces[cell] as number
+    for (let turn = starts[place] as number; turn < (starts[place + 1] as number); turn++)
+      visit(leaves[turn] as number, at, posting)
   }
-  return out
 }
