@@ -148,7 +148,8 @@ const batchesOf = (
     yield { ...reader.end(), size: 0 }
     ended(reader.reading())
   }
-  return Stream.fromIterable({ [Symbol.iterator]: pieces })
+  // One at a time: a larger chunk would read far ahead, and close the file in the tally before its rows are counted.
+  return Stream.fromIterable({ [Symbol.iterator]: pieces }, { chunkSize: 1 })
 }
 
 const sheetOf = Effect.fnUntraced(function* (
