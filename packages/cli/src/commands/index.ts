@@ -6,9 +6,11 @@ import { completion } from "./completion.ts"
 import { diff } from "./diff.ts"
 import { explain } from "./explain.ts"
 import { exportJournal } from "./export.ts"
+import { followUp } from "./follow-up.ts"
 import { importFiles } from "./import.ts"
 import { init } from "./init.ts"
 import { log } from "./log.ts"
+import { overview } from "./overview.ts"
 import { reconcile } from "./reconcile.ts"
 import { report } from "./report.ts"
 import { restore } from "./restore.ts"
@@ -24,6 +26,8 @@ export const commands: ReadonlyArray<Spec> = [
   diff,
   log,
   verify,
+  followUp,
+  overview,
   reconcile,
   report,
   exportJournal,

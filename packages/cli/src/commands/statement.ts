@@ -20,6 +20,8 @@ export const roundingOption: Option = {
   },
 }
 
+const reaches = ["with", "without", "only"] as const
+
 export const statement: Spec = {
   name: "statement",
   about: { en: "print a form at a moment", nl: "druk een schema af op een moment" },
@@ -42,6 +44,15 @@ export const statement: Spec = {
     branchOption,
     formatOption(Render.statementFormats),
     roundingOption,
+    {
+      name: "conditional",
+      value: "REACH",
+      choices: reaches,
+      about: {
+        en: "with (default), without, or only the lines whose condition is not met",
+        nl: "with (standaard), without of only: met, zonder of alleen de lijnen waarvan de voorwaarde niet vervuld is",
+      },
+    },
     { name: "out", value: "FILE", about: { en: "write it to a file", nl: "schrijf het naar een bestand" } },
   ],
   run: Effect.fnUntraced(function* (given) {
@@ -49,7 +60,8 @@ export const statement: Spec = {
     if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
     const { ledger } = yield* Session.open(given)
     const policy = Statement.policies.find((one) => one === text(given, "rounding")) ?? "form"
-    const filled = Ledger.statement(ledger, form.success, { at: text(given, "at"), policy })
+    const conditional = reaches.find((one) => one === text(given, "conditional")) ?? "with"
+    const filled = Ledger.statement(ledger, form.success, { at: text(given, "at"), policy, conditional })
     if (Result.isFailure(filled)) return yield* Effect.fail(refusal(filled.failure))
     const content = yield* Render.statement(filled.success, Render.wanted(given))
     const out = text(given, "out")

@@ -1,7 +1,8 @@
 /** The journal in a terminal: entries one a line, and what a verification of it found. */
-import type { Journal } from "@grootboek/core"
+import { type Journal, Money } from "@grootboek/core"
 import * as Clean from "../Clean.ts"
 import * as Figure from "../Figure.ts"
+import * as LawText from "../messages/LawText.ts"
 import * as NormText from "../messages/NormText.ts"
 import * as Verification from "../Verification.ts"
 import * as Words from "../Words.ts"
@@ -51,9 +52,34 @@ export const verification = (verified: Verification.Verification, options: Optio
             options.width,
           ),
         ]),
+    ...(verified.laws === undefined || verified.laws.length === 0
+      ? []
+      : ["", ...lawLines(verified.laws, options)]),
     ...(verified.norms.length === 0 ? [] : ["", ...normLines(verified.norms, options)]),
     "",
   ].join("\n")
+}
+
+const lawLines = (
+  laws: NonNullable<Verification.Verification["laws"]>,
+  options: Options,
+): ReadonlyArray<string> => {
+  const words = Words.of(options.language)
+  const { good, bad, strong } = ink(options)
+  return Grid.format(
+    [{ align: "left" }, { align: "right" }, { align: "left" }],
+    [
+      [words.laws, words.comparisons, ""].map((text) => ({ text, mark: strong })),
+      ...laws.map(({ law, comparisons, breaches }) => [
+        { text: LawText.name(law, options.language) },
+        { text: Figure.belgian(Money.ofMicros(BigInt(comparisons) * Money.scale), 0) },
+        breaches.length === 0
+          ? { text: words.holds, mark: good }
+          : { text: `${words.missed} (${breaches.length})`, mark: bad },
+      ]),
+    ],
+    options.width,
+  )
 }
 
 /** The norms as text. */
@@ -65,10 +91,20 @@ const normLines = (checks: Verification.Verification["norms"], options: Options)
   const { good, bad, strong } = ink(options)
   const decimals = Figure.decimals(checks.map(({ amount }) => amount))
   const against = options.language === "nl" ? "Tegenover" : "Against"
-  const head = [words.norm, words.year, words.bindsAs, words.amount, against, "", ""]
+  // Equilibrium is held against zero, which needs no column.
+  const isBounded = checks.some(({ bound }) => bound !== 0n)
+  const head = [words.norm, words.year, words.bindsAs, words.amount, ...(isBounded ? [against] : []), "", ""]
   const left = { align: "left" } as const
   return Grid.format(
-    [left, left, left, { align: "right" }, { align: "right" }, left, { align: "right" }],
+    [
+      left,
+      left,
+      left,
+      { align: "right" },
+      ...(isBounded ? [{ align: "right" } as const] : []),
+      left,
+      { align: "right" },
+    ],
     [
       head.map((text) => ({ text, mark: strong })),
       ...checks.map((check) => [
@@ -78,7 +114,7 @@ const normLines = (checks: Verification.Verification["norms"], options: Options)
         { text: `${check.year}` },
         { text: NormText.level(check.level, options.language) },
         { text: Figure.belgian(check.amount, decimals) },
-        { text: Figure.belgian(check.bound, decimals) },
+        ...(isBounded ? [{ text: Figure.belgian(check.bound, decimals) }] : []),
         check.holds ? { text: words.holds, mark: good } : { text: words.missed, mark: bad },
         { text: check.holds ? "" : `${Figure.belgian(check.short, decimals)} ${words.short}` },
       ]),
