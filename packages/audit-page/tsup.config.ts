@@ -1,18 +1,5 @@
-/** Built like its siblings, with the page's compiled program as a text in place of the module that compiles it. */
+/** Built like its siblings, with the page's compiled program in place of the module that compiles it. */
 import { library } from "../../scripts/library.ts"
-import { program } from "./src/PageProgram.ts"
+import { pageProgram } from "../../scripts/pageProgram.ts"
 
-export default {
-  ...library,
-  esbuildPlugins: [
-    {
-      name: "page-program",
-      setup(build: import("esbuild").PluginBuild) {
-        build.onLoad({ filter: /PageProgram\.ts$/ }, () => ({
-          contents: `export const program = () => (${JSON.stringify(program())})`,
-          loader: "js",
-        }))
-      },
-    },
-  ],
-}
+export default { ...library, esbuildPlugins: [pageProgram] }

@@ -1,5 +1,6 @@
 /** One file that starts quickly: everything is bundled from source except what brings native code or loads late. */
 import { defineConfig } from "tsup"
+import { pageProgram } from "../../scripts/pageProgram.ts"
 
 export default defineConfig({
   entry: { main: "src/main.ts", index: "src/index.ts" },
@@ -13,8 +14,9 @@ export default defineConfig({
   noExternal: [/^(?!libsql$|@libsql\/|pg$|pg-native$).+/],
   // CommonJS parts of the bundle still call require for Node's own modules.
   banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },
+  esbuildPlugins: [pageProgram],
   esbuildOptions(options) {
     options.conditions = ["@grootboek/source", "module", "import"]
   },

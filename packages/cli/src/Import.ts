@@ -86,14 +86,20 @@ export const begin = (session: Session, job: Job): Run => {
   })
   let done = 0
   const fileOf = (input: File.LongInput) =>
-    batchesOf(input, job, (reading) => tally.file(input.name, reading, job.language)).pipe(
+    batchesOf(input, job).pipe(
       Stream.tap(({ size }) =>
         Effect.sync(() => {
           done += size
           progress.to(done)
         }),
       ),
-      Stream.mapEffect(take),
+      Stream.mapEffect((piece) =>
+        Effect.tap(take(piece), () =>
+          Effect.sync(() => {
+            if (piece.reading !== undefined) tally.file(input.name, piece.reading, job.language)
+          }),
+        ),
+      ),
     )
   return {
     proposals: Stream.concat(Stream.flatMap(Stream.fromIterable(job.inputs), fileOf), Stream.fromEffect(end)),
@@ -130,43 +136,46 @@ export const gather = (run: Run): Effect.Effect<ReadonlyArray<Journal.Proposal>,
 const settled = <A>(effect: Effect.Effect<A, Failure | Refused>): Effect.Effect<A | undefined, Failure> =>
   Effect.catch(effect, (error) => (error._tag === "Refused" ? Effect.succeed(undefined) : Effect.fail(error)))
 
-/** The batches that a file gives, each with how many bytes of it were read. */
-const batchesOf = (
-  input: File.LongInput,
-  job: Job,
-  ended: (reading: Reader.Reading) => void,
-): Stream.Stream<Reader.Batch & { readonly size: number }, Failure> => {
+/** What a piece of a file gave; the last one brings what its reader counted. */
+interface Piece extends Reader.Batch {
+  readonly size: number
+  readonly reading: Reader.Reading | undefined
+}
+
+// One piece at a time: a stream that reads ahead would hold the file.
+const batchesOf = (input: File.LongInput, job: Job): Stream.Stream<Piece, Failure> =>
+  /\.xlsx$/i.test(input.name)
+    ? Stream.fromEffect(sheetOf(input, job))
+    : Stream.fromIterable({ [Symbol.iterator]: () => piecesOf(input, job) }, { chunkSize: 1 })
+
+function* piecesOf(input: File.LongInput, job: Job): Generator<Piece> {
   const options = { ...job.options, sha256: File.sha256 }
-  if (/\.xlsx$/i.test(input.name)) return Stream.fromEffect(sheetOf(input, job, ended))
-  const pieces = function* () {
-    let reader: Reader.Reader | undefined
-    for (const bytes of input.pieces()) {
-      reader ??= Reader.open(job.kind, { ...input, bytes }, options)
-      yield { ...reader.push(bytes), size: bytes.length }
-    }
-    reader ??= Reader.open(job.kind, { ...input, bytes: new Uint8Array() }, options)
-    yield { ...reader.end(), size: 0 }
-    ended(reader.reading())
+  let reader: Reader.Reader | undefined
+  for (const bytes of input.pieces()) {
+    reader ??= Reader.open(job.kind, { ...input, bytes }, options)
+    yield { ...reader.push(bytes), size: bytes.length, reading: undefined }
   }
-  // One at a time: a larger chunk would read far ahead, and close the file in the tally before its rows are counted.
-  return Stream.fromIterable({ [Symbol.iterator]: pieces }, { chunkSize: 1 })
+  reader ??= Reader.open(job.kind, { ...input, bytes: new Uint8Array() }, options)
+  yield { ...reader.end(), size: 0, reading: reader.reading() }
 }
 
 const sheetOf = Effect.fnUntraced(function* (
   input: File.LongInput,
   job: Job,
-  ended: (reading: Reader.Reading) => void,
-): Effect.fn.Return<Reader.Batch & { readonly size: number }, Failure> {
+): Effect.fn.Return<Piece, Failure> {
   const bytes = Buffer.concat([...input.pieces()])
   const { numbers } = job.options
   const sheet = yield* Effect.mapError(Sheet.read(bytes, numbers === undefined ? {} : { numbers }), (fault) =>
     refused(Findings.ofSheet(input.name, fault)),
   )
   const reading = Reader.readSheet(job.kind, { ...input, ...sheet }, { ...job.options, sha256: File.sha256 })
-  ended(reading)
-  return { ...reading, size: input.size }
+  return { wishes: reading.wishes, faults: reading.faults, size: input.size, reading }
 })
 
+/**
+ * What the journal holds under the ids of wishes, with what the branch proposes. A journal without amounts is not
+ * asked about lines: a first import of a million rows has no repeats to look for.
+ */
 type Known = (
   wishes: ReadonlyArray<Wish.Wish>,
 ) => Effect.Effect<ReadonlyMap<string, BudgetEvent.BudgetEvent>, Failure>
