@@ -10,6 +10,8 @@ export type How = "declared" | "detected"
 
 /** Everything that was found out about how a file is written. */
 export interface Dialect {
+  /** A text of rows, or a sheet of cells, of which only numbers and shape can be said. */
+  readonly medium: "text" | "sheet"
   readonly encoding: Encoding
   readonly bom: boolean
   readonly delimiter: Delimiter
@@ -57,11 +59,15 @@ export const format = (dialect: Dialect): string => {
     mixed: "numbers in both formats",
     unproven: "numbers that read alike in every format",
   }[dialect.numbers]
+  const shown = [
+    `${numbers}${declared("numbers")}${proof === undefined ? "" : ` (proven by "${proof.text}" on line ${proof.line})`}`,
+    { wide: "years as columns", long: "one amount to a row", table: "no years" }[dialect.shape],
+  ]
+  if (dialect.medium === "sheet") return ["spreadsheet", ...shown].join(" · ")
   return [
     `${dialect.encoding === "utf-8" ? "UTF-8" : "CP1252"}${dialect.bom ? " with BOM" : ""}${declared("encoding")}`,
     `${dialect.delimiter === "\t" ? "tab" : dialect.delimiter}${declared("delimiter")}`,
     dialect.lineEnds,
-    `${numbers}${declared("numbers")}${proof === undefined ? "" : ` (proven by "${proof.text}" on line ${proof.line})`}`,
-    { wide: "years as columns", long: "one amount to a row", table: "no years" }[dialect.shape],
+    ...shown,
   ].join(" · ")
 }

@@ -88,6 +88,7 @@ export const readSheet = (kind: Kind, sheet: Sheet, options: Options): Reading =
   let text = ""
   let lines = 0
   const dialect: Dialect = {
+    medium: "sheet",
     encoding: "utf-8",
     bom: false,
     delimiter: ";",
@@ -95,7 +96,7 @@ export const readSheet = (kind: Kind, sheet: Sheet, options: Options): Reading =
     numbers: sheet.numbers,
     proof: [],
     shape: "table",
-    how: { encoding: "declared", delimiter: "declared", numbers: "declared" },
+    how: { encoding: "declared", delimiter: "declared", numbers: "detected" },
   }
   const clerk = Clerk.employ({
     kind,

@@ -34,6 +34,7 @@ export const look = (amounts: AmountColumns, bytes: Uint8Array, declared: Declar
   const numbers = declared.numbers ?? (formats.size === 2 ? "mixed" : (proof[0]?.format ?? "unproven"))
   return {
     dialect: {
+      medium: "text",
       ...found,
       delimiter,
       lineEnds: Dialect.lineEndsOf(text),

@@ -318,3 +318,32 @@ describe("a reader in pieces", () => {
     expect(reader.reading().counts).toMatchObject({ lines: 20_001, accepted: 20_000 })
   })
 })
+
+describe("a sheet of cells", () => {
+  const cells = header.split(";")
+  const rows = [
+    { line: 1, cells },
+    { line: 3, cells: ["A10101", "9090", "6140000", "", "", "U", "Goederen", "15095,324"] },
+    { line: 4, cells: [] },
+    { line: 5, cells: ["A10101", "9090", "6140000", "", "", "U", "Goederen", "1.234,56", "", "", ""] },
+    { line: 6, cells: ["A10101", "9090", "6140000", "", "", "U", "Goederen", "", "veel", "te breed"] },
+  ]
+
+  test("is read as a file of rows: unfilled cells are blank, filled ones beyond the header a fault", () => {
+    const sheet = { name: "budget.xlsx", sha256: "0".repeat(64), rows, numbers: "be" as const }
+    const { wishes, faults, counts, dialect } = Reader.readSheet("lines", sheet, { sha256, plan: "2026/0" })
+    expect(wishes.map(({ event, source }) => [event, source?.line])).toMatchObject([
+      [{ amounts: { "2026": "15095.324" } }, 3],
+      [{ amounts: { "2026": "1234.56" } }, 5],
+    ])
+    expect(faults).toMatchObject([{ _tag: "RaggedRow", line: 6, found: 10, expected: 9 }])
+    expect(counts).toMatchObject({
+      lines: 5,
+      headerLines: 1,
+      acceptedLines: 2,
+      rejectedLines: 1,
+      blankLines: 1,
+    })
+    expect(Dialect.format(dialect)).toBe("spreadsheet · numbers 1.234,56 · years as columns")
+  })
+})
