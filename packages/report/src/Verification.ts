@@ -1,7 +1,8 @@
 /** What `verify` found: entries read, everything that is wrong with them, and the norms of the plan. */
-import type { Ledger, Norm } from "@grootboek/core"
+import type { Check, Ledger, Norm } from "@grootboek/core"
 import type { Language } from "./Language.ts"
 import * as DamageText from "./messages/DamageText.ts"
+import * as LawText from "./messages/LawText.ts"
 import * as NormText from "./messages/NormText.ts"
 
 /** Something wrong: a broken hash or chain, or a law that does not hold. `code` is stable, `message` is for people. */
@@ -18,19 +19,30 @@ export interface Verification {
   /** The hash of the last entry. */
   readonly head: string
   readonly findings: ReadonlyArray<Found>
+  /** The laws held against it; what does not hold is a finding. */
+  readonly laws?: ReadonlyArray<Check.LawCheck>
   readonly norms: ReadonlyArray<Norm.NormCheck>
 }
 
 /** Whether all that binds holds. A commitment or an indicator that is missed does not make a journal unsound. */
-export const ok = ({ findings, norms }: Verification): boolean =>
-  findings.length === 0 && norms.every(({ holds, level }) => holds || level !== "required")
+export const ok = ({ findings, laws = [], norms }: Verification): boolean =>
+  findings.length === 0 &&
+  laws.every(({ breaches }) => breaches.length === 0) &&
+  norms.every(({ holds, level }) => holds || level !== "required")
 
-/** Everything that makes it not ok: what was found, then the required norms that are missed. */
+/** Everything that makes it not ok: what was found, then broken laws, then the required norms that are missed. */
 export const findings = (
-  { findings, norms, entries }: Verification,
+  { findings, laws = [], norms, entries }: Verification,
   language: Language,
 ): ReadonlyArray<Found> => [
   ...findings,
+  ...laws.flatMap(({ law, breaches }) =>
+    breaches.map((breach) => ({
+      position: breach.position,
+      code: law,
+      message: LawText.message(law, breach, language),
+    })),
+  ),
   ...norms
     .filter(({ holds, level }) => !holds && level === "required")
     .map((check) => ({

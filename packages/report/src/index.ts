@@ -13,6 +13,7 @@ export * as RefusalText from "./messages/RefusalText.ts"
 export * as DamageText from "./messages/DamageText.ts"
 export * as FindingText from "./messages/FindingText.ts"
 export * as StoreText from "./messages/StoreText.ts"
+export * as LawText from "./messages/LawText.ts"
 export * as NormText from "./messages/NormText.ts"
 export * as ComparisonText from "./messages/ComparisonText.ts"
 // What machines read.

@@ -1,5 +1,5 @@
 /** Terminal text of the W13 plan: goldens that an auditor has read, and what no rendering may get wrong. */
-import { Diff, Explain, Ledger, Norm, Reconcile, type Statement } from "@grootboek/core"
+import { Check, Diff, Explain, Ledger, Norm, Reconcile, type Statement } from "@grootboek/core"
 import { Causes, Resolutions, Text, Verification } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -107,6 +107,7 @@ describe("the journal as text", () => {
     const verified: Verification.Verification = {
       entries: 73,
       head: later.entries.at(-1)?.hash ?? "",
+      laws: Check.laws(later.ledger),
       norms: Result.getOrThrow(Norm.checks(later.ledger)),
       findings: [Verification.ofDamage(damage, "en")],
     }

@@ -1,6 +1,6 @@
 /** The published JSON Schemas say the same as the code: a validator that knows nothing of us accepts every output. */
 import { readFileSync } from "node:fs"
-import { BudgetEvent, Diff, Explain, formIds, Ledger, Norm, Reconcile } from "@grootboek/core"
+import { BudgetEvent, Check, Diff, Explain, formIds, Ledger, Norm, Reconcile } from "@grootboek/core"
 import { Json } from "@grootboek/report"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"
@@ -39,7 +39,10 @@ const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknow
   diff: [Json.difference(difference)],
   log: [Json.log(later.entries)],
   verify: [
-    Json.verification({ entries: 73, head: "0".repeat(64), findings: [finding], norms }, "nl"),
+    Json.verification(
+      { entries: 73, head: "0".repeat(64), findings: [finding], laws: Check.laws(later.ledger), norms },
+      "nl",
+    ),
     Json.verification({ entries: 0, head: "0".repeat(64), findings: [], norms: [] }, "en"),
   ],
   reconcile: [Json.reconciliation(table, "T2.csv", "en")],

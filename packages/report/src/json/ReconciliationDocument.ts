@@ -47,6 +47,10 @@ export const Document = Schema.Struct({
 /** See {@link Document:var}. */
 export type Document = typeof Document.Type
 
+/** Whether every figure is equal, and there are figures. */
+export const ok = ({ equal, rounding, error, missing }: Reconcile.Reconciliation["counts"]): boolean =>
+  equal > 0 && rounding + error + missing === 0
+
 /** The document of a reconciliation of a published file; its messages are in a language. */
 export const of = (
   { form, at, comparisons, counts }: Reconcile.Reconciliation,
@@ -73,7 +77,7 @@ export const of = (
     tolerance: Money.format(one.tolerance),
   })
   return {
-    ok: counts.error === 0 && counts.missing === 0,
+    ok: ok(counts),
     form,
     at,
     counts: { compared: comparisons.length, ...counts },

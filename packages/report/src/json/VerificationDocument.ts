@@ -1,7 +1,9 @@
 /** A verification as JSON: whether all that binds holds, every finding by position, and the norms. */
+import { Money } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import type { Language } from "../Language.ts"
 import * as Verification from "../Verification.ts"
+import { Exact } from "./Decimal.ts"
 import { Check, check } from "./NormDocument.ts"
 
 /** What `verify --format json` prints. */
@@ -11,6 +13,13 @@ export const Document = Schema.Struct({
   head: Schema.String,
   findings: Schema.Array(
     Schema.Struct({ position: Schema.Int, code: Schema.String, message: Schema.String }),
+  ),
+  laws: Schema.Array(
+    Schema.Struct({
+      law: Schema.String,
+      comparisons: Schema.Int,
+      breaches: Schema.Array(Schema.Struct({ position: Schema.Int, what: Schema.String, difference: Exact })),
+    }),
   ),
   norms: Schema.Array(Check),
 }).annotate({
@@ -30,6 +39,15 @@ export const of = (verification: Verification.Verification, language: Language):
     position,
     code,
     message,
+  })),
+  laws: (verification.laws ?? []).map(({ law, comparisons, breaches }) => ({
+    law,
+    comparisons,
+    breaches: breaches.map(({ position, what, difference }) => ({
+      position,
+      what,
+      difference: Money.format(difference),
+    })),
   })),
   norms: verification.norms.map(check),
 })
