@@ -19,19 +19,21 @@ export const journal = (postings: number, years: number): ReadonlyArray<Journal.
     const like = lines[index % lines.length]
     if (like === undefined) break
     // Another sub-account of the same row, so that there are as many places as a real ledger has.
-    const account = like.line.account.slice(0, 4) + String(index % 997).padStart(3, "0")
+    const account = like.line.account.slice(0, 4) + String(index % 97).padStart(3, "0")
+    const id = `line:${sha256(new TextEncoder().encode(String(index)))}`
+    // Amounts as unlike one another as real ones: taken from the random digits of the id.
+    const amount = (year: number): string => {
+      const cents = Number.parseInt(id.slice(5 + year * 7, 11 + year * 7), 16) % 10_000_000
+      return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`
+    }
     const event: BudgetEvent.BudgetEvent = {
       ...like,
       line: { ...like.line, account },
       amounts: Object.fromEntries(
-        Array.from({ length: years }, (_, year) => [
-          2026 + ((index + year) % 6),
-          `${(index * 37) % 9000}.${10 + (index % 89)}`,
-        ]),
+        Array.from({ length: years }, (_, year) => [2026 + ((index + year) % 6), amount(year)]),
       ),
       description: `Raming ${index}`,
     }
-    const id = `line:${sha256(new TextEncoder().encode(String(index)))}`
     const source = { name: "ramingen.csv", sha256: "5e".repeat(32), line: index + 2 }
     const next = Journal.seal(
       { id, event, actor: "import", source },

@@ -42,7 +42,7 @@ export const ChangesTable = ({ cells, chosen, choose }: ChangesTableProps) => {
                 <button
                   type="button"
                   class="link row"
-                  aria-label={`${words.changes.choose}: ${cell.form} ${Address.format(cell)} ${cell.year}`}
+                  aria-label={`${cell.form} ${cell.code} ${cell.label}, ${cell.section} ${cell.year}: ${words.changes.choose}`}
                   aria-pressed={cell === chosen}
                   onClick={() => choose(cell)}
                 >

@@ -1,5 +1,5 @@
 /** Every norm at every version of the plan, and every law of the ledger, with the number of comparisons behind each. */
-import { Ledger, Norm } from "@grootboek/core"
+import { Ledger, Norm, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useEffect, useState } from "preact/hooks"
 import * as Figures from "./Figures.ts"
@@ -12,46 +12,78 @@ export const ChecksView = () => {
   return (
     <section aria-labelledby="checks-title">
       <h2 id="checks-title">{words.checks.title}</h2>
-      <Norms />
       <LawList />
+      <Norms />
     </section>
   )
 }
 
+// One row per norm and version, so that a reader sees a norm from version to version and from year to year.
 const Norms = () => {
   const { ledger, words } = useShared()
-  const versions = Ledger.planAt(ledger)?.versions ?? []
+  const plan = Ledger.planAt(ledger)
+  const years = plan === undefined ? [] : Year.list(plan.years)
+  const rows = (plan?.versions ?? []).flatMap(({ label }) => {
+    const checks = Result.getOrElse(Norm.checks(ledger, `plan:${label}`), () => [])
+    const names = [...new Set(checks.map(nameOf))]
+    return names.map((name) => ({ label, name, checks: checks.filter((check) => nameOf(check) === name) }))
+  })
   return (
     <section aria-labelledby="norms-title">
       <h3 id="norms-title">{words.checks.norms}</h3>
-      {versions.map(({ label }) => {
-        const checks = Result.getOrElse(Norm.checks(ledger, `plan:${label}`), () => [])
-        return (
-          <Scroller kind="scroll" key={label} label={words.moment.version(label)}>
-            <table class="small norms">
-              <caption>{words.moment.version(label)}</caption>
-              <tbody>
-                {checks.map((check) => (
-                  <tr key={`${check.norm} ${check.year}`}>
-                    <th scope="row">
-                      {words.checks.norm[check.norm]}
-                      {check.action === undefined ? "" : ` ${check.action}`}{" "}
-                      <span class="aside">({words.checks.level[check.level]})</span>
-                    </th>
-                    <td>{check.year}</td>
-                    <td class="figure">{Figures.exact(check.amount)}</td>
-                    <td>
-                      <Verdict holds={check.holds} level={check.level} />{" "}
-                      {check.holds ? "" : words.checks.short(Figures.exact(check.short))}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroller>
-        )
-      })}
+      <Scroller kind="scroll" label={words.checks.what}>
+        <table class="small norms">
+          <thead>
+            <tr>
+              <th scope="col">{words.checks.what}</th>
+              <th scope="col">{words.replay.version}</th>
+              {years.map((year) => (
+                <th key={year} scope="col" class="figure">
+                  {year}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows
+              .toSorted((one, other) => one.name.localeCompare(other.name))
+              .map(({ label, name, checks }) => (
+                <tr key={`${name} ${label}`}>
+                  <th scope="row">
+                    {checks[0] === undefined ? "" : words.checks.norm[checks[0].norm]} {checks[0]?.action}{" "}
+                    <span class="aside">
+                      ({checks[0] === undefined ? "" : words.checks.level[checks[0].level]})
+                    </span>
+                  </th>
+                  <td>{label}</td>
+                  {years.map((year) => (
+                    <NormCell key={year} check={checks.find((check) => check.year === year)} />
+                  ))}
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </Scroller>
     </section>
+  )
+}
+
+const nameOf = (check: Norm.NormCheck): string => `${check.norm} ${check.action ?? ""}`
+
+const NormCell = ({ check }: { readonly check: Norm.NormCheck | undefined }) => {
+  const { words } = useShared()
+  if (check === undefined) return <td class="figure">–</td>
+  const tone = check.holds ? "holds" : check.level === "required" ? "fails" : "warns"
+  return (
+    <td class={`figure verdict ${tone}`}>
+      <span aria-hidden="true">{check.holds ? "✓" : "✗"}</span>
+      <span class="unseen">
+        {check.holds
+          ? words.checks.holds
+          : `${words.checks.fails}, ${words.checks.short(Figures.exact(check.short))}`}
+      </span>{" "}
+      {Figures.exact(check.amount)}
+    </td>
   )
 }
 
@@ -79,7 +111,7 @@ const LawList = () => {
               {one === undefined ? (
                 <span class="verdict">{words.checks.running}</span>
               ) : (
-                <Verdict holds={one.failures.length === 0} level="required" />
+                <Verdict holds={one.failures.length === 0} />
               )}
               <b>{words.checks.names[name]}</b>
               <span class="aside">
@@ -105,11 +137,10 @@ const LawList = () => {
   )
 }
 
-const Verdict = ({ holds, level }: { readonly holds: boolean; readonly level: Norm.Level }) => {
+const Verdict = ({ holds }: { readonly holds: boolean }) => {
   const { words } = useShared()
-  const tone = holds ? "holds" : level === "required" ? "fails" : "warns"
   return (
-    <span class={`verdict ${tone}`}>
+    <span class={holds ? "verdict holds" : "verdict fails"}>
       <span aria-hidden="true">{holds ? "✓" : "✗"}</span> {holds ? words.checks.holds : words.checks.fails}
     </span>
   )

@@ -223,6 +223,7 @@ export const dutch = {
     fails: "niet in orde",
     short: (amount: string) => `${amount} te kort`,
     comparisons: (count: string) => `${count} vergelijkingen`,
+    what: "Norm",
     running: "bezig…",
     total: (held: string, all: string, comparisons: string) =>
       `${held} van ${all} wetten houden, over ${comparisons} vergelijkingen.`,

@@ -219,6 +219,7 @@ export const english: Words = {
     fails: "does not hold",
     short: (amount) => `${amount} short`,
     comparisons: (count) => `${count} comparisons`,
+    what: "Norm",
     running: "running…",
     total: (held, all, comparisons) => `${held} of ${all} laws hold, over ${comparisons} comparisons.`,
     names: {
