@@ -69,7 +69,7 @@ export const budgetNeutral = ({ actions, tolerance, after = 0 }: Neutral): Journ
     breaks,
     on: (journals) =>
       law(
-        `${actions?.join(", ") ?? "the budget"} stay as they were`,
+        actions === undefined ? "the budget stays as it was" : `${actions.join(", ")} stay as they were`,
         `Receipts less expenditure of every year move by at most ${tolerance}.`,
         { arbitrary: journals, breaks, show: (events) => `${events.length} entries` },
       ),
