@@ -8,5 +8,8 @@ export interface File {
   readonly sha256: string
 }
 
-/** The last part of a path: what `FILE:LINE` shows and what the journal remembers. */
-export const baseName = (path: string): string => path.replace(/^.*[\\/]/, "")
+/** The last part of a path: what `FILE:LINE` shows and what the journal remembers, without what no name may hold. */
+export const baseName = (path: string): string => {
+  const name = path.replace(/^.*[\\/]/, "").replace(/[\p{Cc}\p{Cs}]/gu, "·")
+  return [...name].slice(-100).join("") || "(no name)"
+}
