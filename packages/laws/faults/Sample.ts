@@ -53,10 +53,11 @@ type Store = JournalStore.JournalStoreShape
 /** Appends, reading on after each conflict of position, until it is acknowledged. */
 export const insist = (store: Store, batch: ReadonlyArray<Journal.Proposal>) =>
   Effect.gen(function* () {
+    let { position } = yield* store.head(ledger)
     for (;;) {
-      const { position } = yield* store.head(ledger)
       const outcome = yield* Effect.result(store.append(ledger, position, batch))
       if (Result.isSuccess(outcome)) return outcome.success
       if (outcome.failure._tag !== "PositionConflict") return yield* Effect.fail(outcome.failure)
+      position = outcome.failure.actual
     }
   })

@@ -26,28 +26,47 @@ export const seeVersion = async (client: pg.PoolClient): Promise<void> => {
     )
 }
 
+/** Whether a role may see a ledger. */
+export interface Admission {
+  readonly admits: boolean
+  readonly role: string
+}
+
+/** The question whether this role is admitted; `ledger` is SQL. */
+export const admission = (ledger: string): string =>
+  `SELECT grootboek.admits(${ledger}) AS admits, session_user AS role`
+
 /** Refuses a ledger that row-level security would hide: it would look empty, and an empty answer is a wrong one. */
-export const admitted = async (client: pg.PoolClient, ledger: string): Promise<void> => {
-  const { rows } = await client.query<{ admits: boolean; role: string }>(
-    "SELECT grootboek.admits($1) AS admits, session_user AS role",
-    [ledger],
-  )
-  if (rows[0]?.admits !== true)
+export const seeAdmission = (ledger: string, answer: Admission | undefined): void => {
+  if (answer?.admits !== true)
     throw new Advice(
-      `the role ${rows[0]?.role} is not admitted to ledger ${ledger}: ask the owner of the database`,
+      `the role ${answer?.role} is not admitted to ledger ${ledger}: ask the owner of the database`,
     )
 }
+
+/** Asks and refuses. */
+export const admitted = async (client: pg.PoolClient, ledger: string): Promise<void> => {
+  const { rows } = await client.query<Admission>(admission("$1"), [ledger])
+  seeAdmission(ledger, rows[0])
+}
+
+/** The question for the last entry; `ledger` is SQL. */
+export const last = (ledger: string): string =>
+  `SELECT position, id, hash, body FROM grootboek.entries WHERE ledger = ${ledger} ORDER BY position DESC LIMIT 1`
+
+/** The head that the last entry makes. */
+export const headIn = (
+  ledger: string,
+  rows: ReadonlyArray<Stored>,
+): Result.Result<Journal.Head, JournalStore.StoreError> => Batch.headAfter(rows.map(rowOf)[0], ledger)
 
 /** The head of a ledger. */
 export const headOf = async (
   client: pg.PoolClient,
   ledger: string,
 ): Promise<Result.Result<Journal.Head, JournalStore.StoreError>> => {
-  const { rows } = await client.query<Stored>(
-    "SELECT position, id, hash, body FROM grootboek.entries WHERE ledger = $1 ORDER BY position DESC LIMIT 1",
-    [ledger],
-  )
-  return Batch.headAfter(rows.map(rowOf)[0], ledger)
+  const { rows } = await client.query<Stored>(last("$1"), [ledger])
+  return headIn(ledger, rows)
 }
 
 /** The entries that carry one of these ids, by position. */
@@ -132,7 +151,8 @@ export const insert = async (
 export const channelOf = (ledger: string): string =>
   `grootboek_${createHash("sha256").update(ledger).digest("hex").slice(0, 40)}`
 
-interface Stored {
+/** A row as the driver gives it. */
+export interface Stored {
   readonly position: string
   readonly id: string
   readonly hash: Buffer

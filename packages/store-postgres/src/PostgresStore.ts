@@ -1,7 +1,7 @@
 /**
  * The journal in PostgreSQL: many boards on one server, each with its own ledgers.
  *
- * One transaction per append, at READ COMMITTED. What keeps the order is the primary key (ledger, position); the
+ * One transaction per append. What keeps the order is the primary key (ledger, position); the
  * advisory lock per ledger only spares writers the trouble of colliding.
  */
 import { Batch, type Journal, JournalStore } from "@grootboek/core"
@@ -16,7 +16,7 @@ import * as Stream from "effect/Stream"
 import pg from "pg"
 import * as Entries from "./Entries.ts"
 import * as Fault from "./Fault.ts"
-import { enter, type Settle, tell, transact, type Written } from "./Transaction.ts"
+import { enter, leave, type Settle, transact, type Written } from "./Transaction.ts"
 
 type StoreError = JournalStore.StoreError
 
@@ -151,11 +151,7 @@ const appendAll = <E>(pool: pg.Pool, { ledger, expected, lock, batches }: Flow<E
     Effect.gen(function* () {
       const client = yield* lend(pool, "append")
       const step = <A>(work: () => Promise<A>) => attempt("append", work)
-      yield* step(async () => {
-        await client.query("BEGIN")
-        await enter(client, ledger, lock)
-      })
-      const before = yield* Effect.fromResult(yield* step(() => Entries.headOf(client, ledger)))
+      const before = yield* Effect.fromResult(yield* step(() => enter(client, ledger, lock)))
       if (before.position !== expected)
         return yield* Effect.fail({
           _tag: "PositionConflict" as const,
@@ -176,10 +172,7 @@ const appendAll = <E>(pool: pg.Pool, { ledger, expected, lock, batches }: Flow<E
           return appended.head
         })
       const after = yield* Stream.runFoldEffect(batches, () => before, settle)
-      yield* step(async () => {
-        await tell(client, ledger)
-        await client.query("COMMIT")
-      })
+      yield* step(() => leave(client, ledger))
       return after
     }),
   )

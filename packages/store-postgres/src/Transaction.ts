@@ -1,7 +1,7 @@
 /** One append as one transaction: lock, look, settle, write, tell. */
 import type { Batch, Journal, JournalStore } from "@grootboek/core"
 import * as Result from "effect/Result"
-import type pg from "pg"
+import pg from "pg"
 import * as Entries from "./Entries.ts"
 import { Advice, codeOf } from "./Fault.ts"
 
@@ -46,17 +46,15 @@ const once = async <A extends Written>(
   client: pg.PoolClient,
   { ledger, lock, settle }: Writing<A>,
 ): Promise<Result.Result<A, JournalStore.StoreError>> => {
-  await client.query("BEGIN")
   try {
-    await enter(client, ledger, lock)
-    const head = await Entries.headOf(client, ledger)
+    const head = await enter(client, ledger, lock)
     const settled = Result.isSuccess(head) ? await settle(client, head.success) : Result.fail(head.failure)
     const rows = Result.isSuccess(settled) ? settled.success.rows : []
-    if (rows.length > 0) {
+    if (rows.length === 0) await client.query("ROLLBACK")
+    else {
       await Entries.insert(client, ledger, rows)
-      await tell(client, ledger)
+      await leave(client, ledger)
     }
-    await client.query(rows.length > 0 ? "COMMIT" : "ROLLBACK")
     return settled
   } catch (cause) {
     await client.query("ROLLBACK").catch(() => {})
@@ -64,24 +62,43 @@ const once = async <A extends Written>(
   }
 }
 
-/** What a transaction that writes begins with: a primary, a ledger that admits the writer, and the lock. */
+/**
+ * What a transaction that writes begins with: a primary, a ledger that admits the writer, the lock, and then the head.
+ * One round trip, because everybody else waits for whoever holds the lock.
+ */
 export const enter = async (
   client: pg.PoolClient,
   ledger: string,
   lock: Writing<Written>["lock"],
-): Promise<void> => {
-  const { rows: modes } = await client.query<{ readonly reading: string }>(settings)
-  if (modes[0]?.reading === "on")
+): Promise<Result.Result<Journal.Head, JournalStore.StoreError>> => {
+  const name = pg.escapeLiteral(ledger)
+  const [, modes, admission, , last] = several(
+    await client.query<Begun>(
+      `BEGIN ISOLATION LEVEL ${isolation[lock]}; ${settings}; ${Entries.admission(name)};
+       SELECT ${lock === "advisory" ? `pg_advisory_xact_lock(hashtextextended(${name}, 0))` : "1"}; ${Entries.last(name)}`,
+    ),
+  )
+  if (modes?.rows[0]?.reading === "on")
     throw new Advice("this server is a replica or reads only: write to the primary")
-  await Entries.admitted(client, ledger)
-  if (lock === "advisory")
-    await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [ledger])
+  Entries.seeAdmission(ledger, admission?.rows[0])
+  return Entries.headIn(ledger, last?.rows ?? [])
 }
 
-/** Tells whoever listens, once the transaction is committed. */
-export const tell = async (client: pg.PoolClient, ledger: string): Promise<void> => {
-  await client.query("SELECT pg_notify($1, '')", [Entries.channelOf(ledger)])
+/** Commits, and tells whoever listens. */
+export const leave = async (client: pg.PoolClient, ledger: string): Promise<void> => {
+  await client.query(`SELECT pg_notify('${Entries.channelOf(ledger)}', ''); COMMIT`)
 }
+
+// Behind the lock nothing changes any more, so each statement may look anew and must, for the lock was waited for.
+// Without it, head and ids have to be seen in one snapshot; who collides on the keys is rolled back and settled anew.
+const isolation = { advisory: "READ COMMITTED", none: "REPEATABLE READ" } as const
+
+type Begun = Entries.Stored & Entries.Admission & { readonly reading: string }
+
+// The driver's types know of one result only; a query of several statements gives several.
+const several = <A extends pg.QueryResultRow>(
+  results: pg.QueryResult<A> | ReadonlyArray<pg.QueryResult<A>>,
+): ReadonlyArray<pg.QueryResult<A>> => ("rows" in results ? [results] : results)
 
 // An answer must mean that the entries are on disk, and on the standby if there is one, whatever the server's default.
 const settings = `

@@ -1,4 +1,4 @@
-/** A database per law on the server of the test file: migrated, with a writer who is admitted to every ledger. */
+/** A place per law on the server of the test file: tables made anew, with a writer who is admitted to every ledger. */
 import type { StoreSuite } from "@grootboek/laws"
 import * as Effect from "effect/Effect"
 import pg from "pg"
@@ -34,11 +34,27 @@ export const place =
   (server: () => Server, options: PostgresStore.Options = {}): StoreSuite.Subject["place"] =>
   (kept) =>
     Effect.promise(async () => {
-      const name = await database(server())
+      const name = await emptied(server())
       const url = await member(server(), name, { role: "board", ledger: "*", as: "writer" })
       await plant(server().url("postgres", name), kept)
       return PostgresStore.make(url, { connections: 3, ...options })
     })
+
+const only = new Map<Server, string>()
+
+// A new database for each law would cost more than the law.
+const emptied = async (server: Server): Promise<string> => {
+  const name = only.get(server)
+  if (name === undefined) {
+    const made = await database(server)
+    only.set(server, made)
+    return made
+  }
+  const owner = server.url("postgres", name)
+  await sql(owner, "SET client_min_messages = error", "DROP SCHEMA grootboek CASCADE")
+  await Effect.runPromise(PostgresAdmin.migrate(owner))
+  return name
+}
 
 const plant = async (url: string, kept: StoreSuite.Kept): Promise<void> => {
   const client = new pg.Client({ connectionString: url })

@@ -77,7 +77,8 @@ export const launch = async (data: string, settings: Readonly<Record<string, str
     kill: () => end(child, data, "SIGKILL"),
     restart: () => launch(data, settings),
     remove: async () => {
-      await end(child, data, "SIGINT")
+      // At once: nobody needs what a clean end would write first.
+      await end(child, data, "SIGQUIT")
       rmSync(dirname(data), { recursive: true, force: true })
     },
   }
