@@ -153,7 +153,10 @@ export const scan = (
   }
 
   const tell = (cells: ReadonlyArray<string>, height: number): void => {
-    if (cells.every((cell) => cell === "" || cell.trim() === "")) sink.blank(line, height)
+    const isBlank = cells.every((cell) => cell === "" || cell.trim() === "")
+    // `sep=;` on the first line tells a spreadsheet the delimiter, and holds no cells.
+    const isHint = line === 1 && /^sep=.$/i.test(cells.join(delimiter))
+    if (isBlank || isHint) sink.blank(line, height)
     else sink.row(cells, line, height)
   }
 

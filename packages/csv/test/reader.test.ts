@@ -13,6 +13,7 @@ describe("a row is the same row however its file is written", () => {
 
   test.each([
     ["with Windows line ends", `${header}\r\n${row}\r\n`],
+    ["with the hint that a spreadsheet leaves", `sep=;\r\n${header}\r\n${row}\r\n`],
     ["without a last line end", `${header}\n${row}`],
     ["with a byte order mark", `\ufeff${header}\n${row}\n`],
     ["with blank lines", `\n${header}\n\n${row}\n;;;;;;;;\n`],
