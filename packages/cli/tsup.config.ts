@@ -11,7 +11,7 @@ export default defineConfig({
   clean: true,
   minify: false,
   silent: true,
-  noExternal: [/^(?!libsql$|@libsql\/|pg$|pg-native$).+/],
+  noExternal: [/^(?!libsql$|@libsql\/|pg$|pg-native$|highs$).+/],
   // CommonJS parts of the bundle still call require for Node's own modules.
   banner: {
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',

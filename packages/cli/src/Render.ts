@@ -1,10 +1,11 @@
 /** From an answer to what is printed: JSON for programs, text for people, and the other formats of the report package. */
-import type { Diff, Explain, Journal, Ledger, Reconcile, Statement } from "@grootboek/core"
+import type { Consistency, Diff, Explain, Journal, Ledger, Reconcile, Statement } from "@grootboek/core"
 import { Fault } from "@grootboek/csv"
 import { Csv, Html, type Imported, Json, Markdown, Resolutions, Text, Verification } from "@grootboek/report"
 import { Book } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
 import type { Both, Language } from "./Language.ts"
+import type { Proof } from "./Proof.ts"
 import { type Given, text } from "./Spec.ts"
 
 /** In which format, and in which language. */
@@ -95,6 +96,18 @@ export const reconciliation = (
   format === "json"
     ? Json.print(Json.reconciliation(found, file, language))
     : Text.reconciliation(found, file, terminal(language))
+
+/** Published tables held against themselves, with the proof if one was asked. */
+export const consistency = (
+  report: Consistency.Report,
+  proof: Proof | null,
+  { format, language }: Wanted,
+): string => {
+  const told = proof === null ? null : { verdict: proof.verdict, lines: proof.lines }
+  return format === "json"
+    ? Json.print(Json.consistency(report, told))
+    : Text.consistency(report, told, terminal(language))
+}
 
 /** The outcome of an import. */
 export const imported = (outcome: Imported.Imported, { format, language }: Wanted): string =>

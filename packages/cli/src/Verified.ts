@@ -6,16 +6,18 @@ import * as Result from "effect/Result"
 /** Holds laws and norms against a ledger whose journal was verified up to a head. */
 export const held = (ledger: Ledger.Ledger, head: Journal.Head): Verification.Verification => {
   const norms = Ledger.planAt(ledger) === undefined ? undefined : Norm.checks(ledger)
+  const laws = Check.laws(ledger)
   return {
     entries: head.position,
     head: head.hash,
-    findings: Check.laws(ledger).flatMap(({ law, breaches }) =>
+    findings: laws.flatMap(({ law, breaches }) =>
       breaches.map(({ position, what, difference }) => ({
         position,
         code: law,
         message: `${what}: ${Money.format(difference)}`,
       })),
     ),
+    laws,
     norms: norms !== undefined && Result.isSuccess(norms) ? norms.success : [],
   }
 }

@@ -48,6 +48,13 @@ export const earmark = (facts: Omit<Of<"FundsEarmarked">, "_tag">): Decision =>
     ),
   )
 
-/** States the debts of one kind that stand open on 1 January of a year (T3 A). */
+/** States the debts of one kind that stand open on 1 January of the plan's first year (T3 A); later years follow from it. */
 export const openDebt = (facts: Omit<Of<"DebtOpened">, "_tag">): Decision =>
-  withPlan((plan) => unless(checkYear(plan, facts.year), () => [{ _tag: "DebtOpened", ...facts }]))
+  withPlan((plan) => {
+    const { year } = facts
+    const { first } = plan.years
+    const refusals = checkYear(plan, year)
+    const late =
+      refusals.length === 0 && year !== first ? [{ _tag: "NotFirstYear", year, first } as const] : []
+    return unless([...refusals, ...late], () => [{ _tag: "DebtOpened", ...facts }])
+  })

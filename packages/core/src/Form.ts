@@ -17,7 +17,7 @@ export interface RowFace {
   readonly level?: number
   /** Shown only when something stands in it. */
   readonly optional?: true
-  /** `split`: shown only beside another part of the same sum; `never`: a row that others need, which no form prints. */
+  /** `split`: shown only beside another part of the same sum, or when it holds a later year than the first; `never`: a row that others need, which no form prints. */
   readonly shown?: "split" | "never"
   /** Printed as the sum of the printed rows it adds, not rounded from its exact amount. */
   readonly printed?: "rows"

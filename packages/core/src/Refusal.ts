@@ -89,6 +89,7 @@ export type Facts =
       readonly asked: string
     }
   | { readonly _tag: "NotAnInvestment"; readonly place: string }
+  | { readonly _tag: "NotFirstYear"; readonly year: Year; readonly first: Year }
   | { readonly _tag: "NextYearOnly"; readonly from: Year; readonly to: Year }
   | { readonly _tag: "MalformedValue"; readonly field: string; readonly problem: string }
   | { readonly _tag: "UnknownMoment"; readonly moment: string; readonly known: ReadonlyArray<string> }

@@ -115,10 +115,11 @@ export const of = (
   const exact = table(layout, balances, facts.span)
   const figures = printed(layout, exact, years, facts.policy)
   const first = facts.span[0] ?? 0
-  const isEmpty = (index: number): boolean => {
-    for (let at = index * years; at < (index + 1) * years; at++) if (exact[at] !== 0n) return false
+  const isEmptyFrom = (index: number, year: number): boolean => {
+    for (let at = index * years + year; at < (index + 1) * years; at++) if (exact[at] !== 0n) return false
     return true
   }
+  const isEmpty = (index: number): boolean => isEmptyFrom(index, 0)
   const filled = new Set<string>()
   for (const { index, group } of layout.rows) if (!filled.has(group) && !isEmpty(index)) filled.add(group)
   const cellOf = (index: number, year: Year): Cell => {
@@ -144,7 +145,7 @@ export const of = (
       level,
       hidden:
         row.shown === "never" ||
-        (row.shown === "split" && isAlone(layout, index, isEmpty)) ||
+        (row.shown === "split" && isEmptyFrom(index, 1) && isAlone(layout, index, isEmpty)) ||
         (row.optional === true && (row.group === "" ? isEmpty(index) : !filled.has(row.group))),
       cells: facts.years.map((year) => cellOf(index, year)),
     })),
@@ -205,7 +206,7 @@ const derive = (
   }
 }
 
-/** Whether the other parts of the sums that a row belongs to are empty. */
+/** Whether a row holds the first year only, and the other parts of the sums that it belongs to are empty. */
 const isAlone = (layout: Layout, index: number, isEmpty: (index: number) => boolean): boolean =>
   layout.rows
     .filter(({ terms }) => terms.some((term) => term.row === index))

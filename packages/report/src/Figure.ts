@@ -39,3 +39,7 @@ export const decimals = (amounts: Iterable<Money.Money>): number => {
   for (const amount of amounts) most = Math.max(most, Money.format(amount).split(".")[1]?.length ?? 0)
   return most
 }
+
+/** Whole figures are shown whole; cents, or finer, where any of them has them. */
+export const decimalsOf = (amounts: ReadonlyArray<Money.Money>): number =>
+  amounts.every((amount) => amount % Money.scale === 0n) ? 0 : decimals(amounts)

@@ -1,4 +1,5 @@
 /** JSON documents of the command line: one encoder per question, and the schema of each answer. */
+import * as Consistency from "./json/ConsistencyDocument.ts"
 import * as Difference from "./json/DifferenceDocument.ts"
 import * as Explanation from "./json/ExplanationDocument.ts"
 import * as Import from "./json/ImportDocument.ts"
@@ -8,6 +9,7 @@ import * as Reconciliation from "./json/ReconciliationDocument.ts"
 import * as Statement from "./json/StatementDocument.ts"
 import * as Verification from "./json/VerificationDocument.ts"
 
+export { of as consistency } from "./json/ConsistencyDocument.ts"
 export { of as difference } from "./json/DifferenceDocument.ts"
 export { of as explanation } from "./json/ExplanationDocument.ts"
 export { of as imported } from "./json/ImportDocument.ts"
@@ -25,6 +27,7 @@ export const documents = {
   log: Log.Document,
   verify: Verification.Document,
   reconcile: Reconciliation.Document,
+  consistency: Consistency.Document,
   import: Import.Document,
   norms: Norm.Document,
 } as const

@@ -1,4 +1,5 @@
 /** Terminal text: every answer of the command line as a person reads it. No colour unless asked. */
+export { consistency } from "./text/ConsistencyText.ts"
 export { difference } from "./text/DifferenceText.ts"
 export { explanation } from "./text/ExplanationText.ts"
 export { imported } from "./text/ImportText.ts"

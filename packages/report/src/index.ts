@@ -15,6 +15,7 @@ export * as FindingText from "./messages/FindingText.ts"
 export * as StoreText from "./messages/StoreText.ts"
 export * as LawText from "./messages/LawText.ts"
 export * as NormText from "./messages/NormText.ts"
+export * as IdentityText from "./messages/IdentityText.ts"
 export * as ComparisonText from "./messages/ComparisonText.ts"
 // What machines read.
 export * as Json from "./Json.ts"

@@ -1,5 +1,5 @@
 /** Terminal text of the W13 plan: goldens that an auditor has read, and what no rendering may get wrong. */
-import { Check, Diff, Explain, Ledger, Norm, Reconcile, type Statement } from "@grootboek/core"
+import { Check, Diff, Explain, Ledger, Money, Norm, Reconcile, type Statement } from "@grootboek/core"
 import { Causes, Resolutions, Text, Verification } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -121,6 +121,14 @@ describe("the journal as text", () => {
 test("a reconciliation names each figure that is no plain rounding, with both", async () => {
   const table = Result.getOrThrow(Reconcile.table(plan.ledger, "M2", published("M2")))
   await expect(Text.reconciliation(table, "M2.csv", nl)).toMatchFileSnapshot(golden("reconcile"))
+})
+
+test("a reconciliation says which printed figures cannot all be right, whatever the ledger says", async () => {
+  const [first, ...others] = published("M2")
+  if (first === undefined) throw new Error("M2 is empty")
+  const wrong = { ...first, amount: Money.add(first.amount, Money.from("900")) }
+  const table = Result.getOrThrow(Reconcile.table(plan.ledger, "M2", [wrong, ...others]))
+  await expect(Text.reconciliation(table, "M2.csv", en)).toMatchFileSnapshot(golden("reconcile-broken"))
 })
 
 test("an import says how it read, what it found, and what it wrote", async () => {

@@ -129,6 +129,7 @@ const refusals: Exhibits<Refusal.Facts> = {
     { _tag: "CarryOverTooLarge", place: line, left: "1000.00", asked: "1000.01" },
   ],
   NotAnInvestment: ["carrying over operating credit", { _tag: "NotAnInvestment", place: line }],
+  NotFirstYear: ["an opening debt dated 2028", { _tag: "NotFirstYear", year: 2028, first: 2026 }],
   NextYearOnly: ["carrying over from 2026 to 2028", { _tag: "NextYearOnly", from: 2026, to: 2028 }],
   MalformedValue: [
     "an amount with a comma in an event",

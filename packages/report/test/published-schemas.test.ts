@@ -1,6 +1,6 @@
 /** The published JSON Schemas say the same as the code: a validator that knows nothing of us accepts every output. */
 import { readFileSync } from "node:fs"
-import { BudgetEvent, Check, Diff, Explain, formIds, Ledger, Norm, Reconcile } from "@grootboek/core"
+import { BudgetEvent, Check, Diff, Explain, formIds, Ledger, Money, Norm, Reconcile } from "@grootboek/core"
 import { Json } from "@grootboek/report"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"
@@ -31,6 +31,9 @@ const norms = Result.getOrThrow(Norm.checks(later.ledger))
 const difference = Result.getOrThrow(Diff.between(later.ledger, "plan:2026/0", "plan:2026/1"))
 const explained = Result.getOrThrow(Explain.cell(later.ledger, "M2", { row: "IX", year: 2028 }))
 const table = Result.getOrThrow(Reconcile.table(plan.ledger, "T2", published("T2")))
+const [first, ...others] = published("M2")
+const wrong = first === undefined ? [] : [{ ...first, amount: Money.add(first.amount, Money.from("900")) }]
+const broken = Result.getOrThrow(Reconcile.table(plan.ledger, "M2", [...wrong, ...others]))
 const finding = { position: 17, code: "HashMismatch", message: "…" }
 
 const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknown>>> = {
@@ -45,7 +48,7 @@ const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknow
     ),
     Json.verification({ entries: 0, head: "0".repeat(64), findings: [], norms: [] }, "en"),
   ],
-  reconcile: [Json.reconciliation(table, "T2.csv", "en")],
+  reconcile: [Json.reconciliation(table, "T2.csv", "en"), Json.reconciliation(broken, "M2.csv", "nl")],
   import: [
     Json.imported({
       dryRun: false,
@@ -56,6 +59,10 @@ const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknow
     }),
   ],
   norms: [Json.norms(norms)],
+  consistency: [
+    Json.consistency(table.itself, null),
+    Json.consistency(broken.itself, { verdict: "Contradictory", lines: ["…"] }),
+  ],
 }
 
 describe("the published schema of", () => {

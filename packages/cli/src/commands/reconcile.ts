@@ -1,31 +1,59 @@
-/** `grootboek reconcile`: every published cell against the computed one, with the cause of every difference. */
+/** `grootboek reconcile`: published tables against the ledger, or against themselves when there is no ledger. */
 import { Ledger, Reconcile, Statement } from "@grootboek/core"
-import { Published } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { refused } from "../Failure.ts"
-import * as File from "../File.ts"
 import { refusal } from "../Messages.ts"
 import { print } from "../Output.ts"
+import * as Proof from "../Proof.ts"
+import * as PublishedFile from "../PublishedFile.ts"
 import * as Render from "../Render.ts"
 import * as Session from "../Session.ts"
-import { atOption, branchOption, formatOption, ledgerOption, required, type Spec, text } from "../Spec.ts"
+import {
+  atOption,
+  branchOption,
+  type Ended,
+  formatOption,
+  type Given,
+  isOn,
+  ledgerOption,
+  list,
+  type Spec,
+  text,
+} from "../Spec.ts"
 import { roundingOption } from "./statement.ts"
+
+const { required: _, ...ledgerIfAny } = ledgerOption
 
 export const reconcile: Spec = {
   name: "reconcile",
   about: {
-    en: "hold a published table against the ledger, cell by cell",
-    nl: "leg een gepubliceerde tabel naast het grootboek, cel per cel",
+    en: "hold published tables against the ledger, or against themselves",
+    nl: "leg gepubliceerde tabellen naast het grootboek, of naast elkaar",
   },
   more: {
-    en: "Exits 1 when a cell differs or the form has no such cell. Example: grootboek reconcile T2.csv --form T2 --ledger w13.db",
-    nl: "Eindigt met 1 als een cel verschilt of het schema ze niet heeft. Voorbeeld: grootboek reconcile T2.csv --form T2 --ledger w13.db",
+    en: [
+      "Exits 1 when a cell differs, the form has no such cell, or the figures cannot all be right.",
+      "Without --ledger the tables are held against themselves and each other; --prove asks whether exact amounts can",
+      "stand behind all figures at once, and names figures that contradict each other.",
+      "",
+      "Examples:",
+      "  grootboek reconcile T2.csv --form T2 --ledger w13.db",
+      "  grootboek reconcile M2.csv T2.csv --form M2 --form T2 --prove",
+    ].join("\n"),
+    nl: [
+      "Eindigt met 1 als een cel verschilt, het schema ze niet heeft, of de cijfers niet allemaal kunnen kloppen.",
+      "Zonder --ledger worden de tabellen met zichzelf en elkaar vergeleken; --prove gaat na of er achter alle cijfers",
+      "samen exacte bedragen kunnen staan, en noemt cijfers die elkaar tegenspreken.",
+      "",
+      "Voorbeelden:",
+      "  grootboek reconcile T2.csv --form T2 --ledger w13.db",
+      "  grootboek reconcile M2.csv T2.csv --form M2 --form T2 --prove",
+    ].join("\n"),
   },
   takes: [
     {
-      name: "published",
-      about: { en: "the published table, as CSV", nl: "de gepubliceerde tabel, als CSV" },
+      name: "published…",
+      about: { en: "the published tables, as CSV", nl: "de gepubliceerde tabellen, als CSV" },
     },
   ],
   options: [
@@ -33,32 +61,60 @@ export const reconcile: Spec = {
       name: "form",
       value: "FORM",
       required: true,
-      about: { en: "the form it fills in", nl: "het schema dat ze invult" },
+      many: true,
+      about: {
+        en: "the form that a table fills in, one for each table",
+        nl: "het schema dat een tabel invult, één per tabel",
+      },
     },
-    ledgerOption,
+    ledgerIfAny,
+    {
+      name: "prove",
+      about: {
+        en: "decide whether all figures can be right at once",
+        nl: "beslis of alle cijfers samen kunnen kloppen",
+      },
+    },
     atOption,
     branchOption,
     roundingOption,
     formatOption(["text", "json"]),
   ],
   run: Effect.fnUntraced(function* (given) {
-    const form = Ledger.formOf(required(given, "form"))
-    if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
-    const input = yield* File.read(given.words[0] ?? "")
-    const cells = yield* published(input)
-    const { ledger } = yield* Session.open(given)
+    const tables = yield* PublishedFile.read(given.words, list(given, "form"))
     const policy = Statement.policies.find((one) => one === text(given, "rounding")) ?? "form"
-    const reconciled = Reconcile.table(ledger, form.success, cells, { at: text(given, "at"), policy })
-    if (Result.isFailure(reconciled)) return yield* Effect.fail(refusal(reconciled.failure))
-    yield* print(Render.reconciliation(reconciled.success, input.name, Render.wanted(given)))
-    const { equal, rounding, error, missing } = reconciled.success.counts
-    return equal > 0 && rounding + error + missing === 0 ? (0 as const) : (1 as const)
+    if (text(given, "ledger") === undefined) return yield* alone(given, tables, policy)
+    const { ledger } = yield* Session.open(given)
+    let ended: Ended = 0
+    for (const { form, file, cells } of tables) {
+      const reconciled = Reconcile.table(ledger, form, cells, { at: text(given, "at"), policy })
+      if (Result.isFailure(reconciled)) return yield* Effect.fail(refusal(reconciled.failure))
+      yield* print(Render.reconciliation(reconciled.success, file, Render.wanted(given)))
+      const { equal, rounding, error, missing } = reconciled.success.counts
+      if (equal === 0 || rounding + error + missing > 0) ended = 1
+    }
+    if (!isOn(given, "prove")) return ended
+    const structure = Ledger.planAt(ledger)?.structure
+    const proof = yield* Proof.of(
+      tables,
+      { policy, ...(structure === undefined ? {} : { structure }) },
+      given.language,
+    )
+    yield* print(proof.lines.join("\n"))
+    return proof.isProven ? ended : 1
   }, Effect.scoped),
 }
 
-const published = (input: File.Input) => {
-  const table = Published.read(input)
-  return table.faults.length === 0
-    ? Effect.succeed(table.cells)
-    : Effect.fail(refused(...table.faults.map(Render.fault)))
-}
+/** Tables without a ledger: their identities, and the proof if it is asked for. */
+const alone = Effect.fnUntraced(function* (
+  given: Given,
+  tables: ReadonlyArray<PublishedFile.Table>,
+  policy: Statement.Policy,
+) {
+  const report = yield* PublishedFile.consistency(tables)
+  const proof = isOn(given, "prove") ? yield* Proof.of(tables, { policy }, given.language) : undefined
+  yield* print(Render.consistency(report, proof ?? null, Render.wanted(given)))
+  const { holds, rounding, broken } = report.counts
+  const isFine = broken === 0 && holds + rounding > 0 && proof?.isProven !== false
+  return isFine ? (0 as const) : (1 as const)
+})

@@ -5,6 +5,7 @@ import { Finding } from "../Finding.ts"
 import * as Forms from "../Forms.ts"
 import type { Language } from "../Language.ts"
 import * as ComparisonText from "../messages/ComparisonText.ts"
+import * as IdentityText from "../messages/IdentityText.ts"
 import { Exact, Printed } from "./Decimal.ts"
 import { Moment } from "./Moment.ts"
 
@@ -35,10 +36,27 @@ export const Document = Schema.Struct({
     error: Schema.Int,
     missing: Schema.Int,
   }),
+  /** How many figures each way of printing gives. */
+  printedBy: Schema.Struct({ form: Schema.Int, exact: Schema.Int, rows: Schema.Int }),
   /** Figures that differ. */
   findings: Schema.Array(Figure),
   /** Figures that are equal to what is printed, which is not the plain rounding of the exact amount. */
   roundings: Schema.Array(Figure),
+  /** What the table says about itself: its sums, and the figures that cannot all be right. */
+  itself: Schema.Struct({
+    counts: Schema.Struct({ holds: Schema.Int, rounding: Schema.Int, broken: Schema.Int }),
+    unchecked: Schema.Int,
+    findings: Schema.Array(Finding),
+    suspects: Schema.Array(
+      Schema.Struct({
+        section: Schema.String,
+        row: Schema.String,
+        year: Schema.Int,
+        broken: Schema.Int,
+        of: Schema.Int,
+      }),
+    ),
+  }),
 }).annotate({
   identifier: "ReconciliationDocument",
   description: "Every published figure held against the computed one",
@@ -53,7 +71,7 @@ export const ok = ({ equal, rounding, error, missing }: Reconcile.Reconciliation
 
 /** The document of a reconciliation of a published file; its messages are in a language. */
 export const of = (
-  { form, at, comparisons, counts }: Reconcile.Reconciliation,
+  { form, at, comparisons, counts, printedBy, itself }: Reconcile.Reconciliation,
   file: string,
   language: Language,
 ): Document => {
@@ -81,9 +99,30 @@ export const of = (
     form,
     at,
     counts: { compared: comparisons.length, ...counts },
+    printedBy,
     findings: comparisons.filter(({ outcome }) => outcome !== "equal").map(figure),
     roundings: comparisons
       .filter(({ outcome, roundsTo }) => outcome === "equal" && roundsTo !== undefined)
       .map(figure),
+    itself: {
+      counts: itself.counts,
+      unchecked: itself.unchecked,
+      findings: itself.findings
+        .filter(({ outcome }) => outcome === "broken")
+        .map((finding) => ({
+          file,
+          line: finding.figure.line,
+          column: finding.figure.column,
+          code: "BrokenIdentity",
+          message: IdentityText.message(finding, language),
+        })),
+      suspects: itself.suspects.map(({ figure, broken, of }) => ({
+        section: figure.section,
+        row: figure.code,
+        year: figure.year,
+        broken,
+        of,
+      })),
+    },
   }
 }

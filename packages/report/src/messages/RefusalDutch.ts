@@ -107,6 +107,8 @@ export const dutch = (refusal: Refusal.Facts): string => {
       return `${refusal.place} heeft nog ${euro(refusal.left)} ongebruikt krediet, geen ${euro(refusal.asked)}. Draag hoogstens over wat er rest.`
     case "NotAnInvestment":
       return `${refusal.place} is geen investering. Alleen ongebruikt investeringskrediet mag worden overgedragen.`
+    case "NotFirstYear":
+      return `Schulden openen op 1 januari ${refusal.first}, het eerste jaar van het plan, niet in ${refusal.year}. Boek een nieuwe lening als raming.`
     case "NextYearOnly":
       return `Krediet van ${refusal.from} gaat naar ${refusal.from + 1}, niet naar ${refusal.to}. Draag jaar per jaar over.`
     case "MalformedValue":

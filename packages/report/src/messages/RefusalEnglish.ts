@@ -106,6 +106,8 @@ export const english = (refusal: Refusal.Facts): string => {
       return `${refusal.place} has ${euro(refusal.left)} of unused credit left, not ${euro(refusal.asked)}. Carry over at most what is left.`
     case "NotAnInvestment":
       return `${refusal.place} is no investment. Only unused investment credit may be carried over.`
+    case "NotFirstYear":
+      return `Debts open on 1 January ${refusal.first}, the first year of the plan, not in ${refusal.year}. Post a new loan as an estimate.`
     case "NextYearOnly":
       return `Credit of ${refusal.from} goes to ${refusal.from + 1}, not to ${refusal.to}. Carry it over year by year.`
     case "MalformedValue":

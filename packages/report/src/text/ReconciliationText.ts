@@ -2,6 +2,7 @@
 import type { Reconcile } from "@grootboek/core"
 import * as Finding from "../Finding.ts"
 import * as ReconciliationDocument from "../json/ReconciliationDocument.ts"
+import * as IdentityText from "../messages/IdentityText.ts"
 import * as Words from "../Words.ts"
 import { ink, type Options } from "./Options.ts"
 
@@ -13,7 +14,7 @@ export const reconciliation = (
 ): string => {
   const words = Words.of(options.language)
   const { strong, good, bad } = ink(options)
-  const { form, at, counts, findings, roundings } = ReconciliationDocument.of(
+  const { form, at, counts, findings, roundings, printedBy, itself } = ReconciliationDocument.of(
     reconciled,
     file,
     options.language,
@@ -27,9 +28,20 @@ export const reconciliation = (
         (outcome) => `${outcomes[outcome]} ${words[outcome]}`,
       ),
     ].join(" · "),
+    `${words.printedBy}: ${(["form", "exact", "rows"] as const).map((way) => `${way} ${printedBy[way]}`).join(" · ")}`,
     ...(findings.length === 0
       ? [good(words.nothingDiffers)]
       : ["", ...findings.map((finding) => bad(Finding.format(finding)))]),
+    ...(itself.findings.length === 0
+      ? []
+      : [
+          "",
+          strong(words.itself),
+          ...itself.findings.map((finding) => bad(Finding.format(finding))),
+          ...reconciled.itself.suspects
+            .slice(0, 5)
+            .map((suspect) => `  ${IdentityText.suspect(suspect, options.language)}`),
+        ]),
     ...(roundings.length === 0 ? [] : ["", strong(words.roundings), ...roundings.map(Finding.format)]),
     "",
   ].join("\n")
