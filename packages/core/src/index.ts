@@ -15,6 +15,7 @@ export * as RowSplit from "./RowSplit.ts"
 export * as Register from "./Register.ts"
 export * as Structure from "./Structure.ts"
 // What can happen, and how it is kept.
+export * as Rule from "./Rule.ts"
 export * as BudgetEvent from "./BudgetEvent.ts"
 export * as History from "./History.ts"
 export * as Canonical from "./Canonical.ts"
