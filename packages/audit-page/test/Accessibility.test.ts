@@ -18,7 +18,7 @@ const views: ReadonlyArray<readonly [string, string]> = [
   ["statement", "#view=statements&form=M2"],
   ["explanation", "#view=statements&form=T2&row=EXPLOITATIE/II.A.3.a&year=2027"],
   ["blame", "#view=statements&form=M2&blame=1"],
-  ["goals", "#view=statements&form=goals&row=A10102/U&year=2026"],
+  ["goals", "#view=statements&form=goals&row=Totaal/A10102/U&year=2026"],
   ["changes", "#view=changes&from=plan:2026/0&to=plan:2026/1&form=M2&row=Budgettair resultaat/IX&year=2028"],
   ["replay", "#view=replay&to=plan:2026/1&step=4"],
   ["charts", "#view=charts&from=plan:2026/0&to=plan:2026/1"],

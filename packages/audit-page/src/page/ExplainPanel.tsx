@@ -41,7 +41,7 @@ export const ExplainPanel = ({ form, row, year, at }: ExplainPanelProps) => {
       </div>
       {Result.isFailure(told) ? (
         <h2 id="explained" ref={head} tabIndex={-1}>
-          {told.failure._tag}
+          {words.explain.missing}
         </h2>
       ) : (
         <Told told={told.success} form={form} head={head} />

@@ -8,12 +8,15 @@ export interface GaugeProps {
   readonly amount: Money.Money
   /** The amount at which the needle lies flat. */
   readonly reach: Money.Money
+  /** Whether balance was promised; else the amount is only told. */
+  readonly promised: boolean
 }
 
-export const Gauge = ({ year, amount, reach }: GaugeProps) => {
+export const Gauge = ({ year, amount, reach, promised }: GaugeProps) => {
   const { words } = useShared()
   const turn = Math.max(-1, Math.min(1, Figures.size(amount) / Figures.size(reach))) * 78
-  const told = amount === 0n ? words.replay.balanced : words.replay.off(Figures.change(amount))
+  const change = Figures.change(amount)
+  const told = amount === 0n ? words.replay.balanced : promised ? words.replay.off(change) : change
   return (
     // biome-ignore lint/a11y/useSemanticElements: a meter element cannot hold a picture of itself
     <div

@@ -98,7 +98,13 @@ export const ReplayView = () => {
           </p>
           <div class="gauges">
             {(plan === undefined ? [] : Year.list(plan.years)).map((year, index) => (
-              <Gauge key={year} year={year} amount={now[index] ?? Money.zero} reach={reach} />
+              <Gauge
+                key={year}
+                year={year}
+                amount={now[index] ?? Money.zero}
+                reach={reach}
+                promised={promise !== undefined}
+              />
             ))}
           </div>
         </section>

@@ -18,7 +18,7 @@ export const StatementTable = ({ statement, blame, selected, select }: Statement
   const grid = useRef<HTMLTableElement>(null)
   const { years } = statement
   const rows = statement.rows.flatMap((row, index) => (row.hidden ? [] : [{ row, index }]))
-  const columns = years.length + 2 + (blame === undefined ? 0 : 1)
+  const columns = years.length + (isCoded(statement.form) ? 2 : 1) + (blame === undefined ? 0 : 1)
   let heading = ""
 
   const focus = (line: number, column: number): void => {
@@ -48,8 +48,15 @@ export const StatementTable = ({ statement, blame, selected, select }: Statement
 
   return (
     <div class="scroll">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take the focus */}
-      <table class="form" role="grid" ref={grid} aria-labelledby="form-title" data-form={statement.form}>
+      <table
+        class="form"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take the focus
+        role="grid"
+        ref={grid}
+        aria-labelledby="form-title"
+        data-form={statement.form}
+        data-coded={isCoded(statement.form) || undefined}
+      >
         <thead>
           <tr>
             <th scope="col" class="code">
@@ -131,6 +138,10 @@ const BlameCell = ({ entry }: { readonly entry: number }) => {
     </td>
   )
 }
+
+/** Whether a form numbers its rows; others repeat the same rows for each group. */
+const isCoded = (form: string): boolean =>
+  Object.values(forms).find(({ id }) => id === form)?.kind === "fixed"
 
 /** How the official layout shows a row: under which heading, with which code and words. */
 const faceOf = (form: string, { section, code, label, level }: Statement.Row) => {

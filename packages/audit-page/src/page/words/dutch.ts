@@ -85,6 +85,7 @@ export const dutch = {
   explain: {
     title: "Verklaring",
     close: "Sluit",
+    missing: "Deze rij of dit jaar bestaat niet op dit moment.",
     exact: "Exact",
     printed: "Afgedrukt",
     rounding: (alone: string) =>

@@ -86,6 +86,7 @@ export const english: Words = {
   explain: {
     title: "Explanation",
     close: "Close",
+    missing: "This row or year does not exist at this moment.",
     exact: "Exact",
     printed: "Printed",
     rounding: (alone) => `Rounded by itself this would print ${alone}; the form adds printed rows.`,
