@@ -3,6 +3,7 @@ import { existsSync, statSync } from "node:fs"
 import { resolve } from "node:path"
 import { type Access, type Connect, type Driver, libsql, type Statement } from "./Driver.ts"
 import * as Fault from "./Fault.ts"
+import * as Page from "./Page.ts"
 
 /** How to open a file. */
 export interface Opening {
@@ -19,6 +20,7 @@ export interface Database {
   readonly driver: Driver
   readonly last: Statement
   readonly page: Statement
+  readonly wholePage: Statement
   readonly byId: Statement
   readonly names: Statement
   readonly insert: Statement
@@ -135,6 +137,7 @@ const statements = (driver: Driver): Omit<Database, "path" | "driver"> => ({
   page: driver.prepare(
     "SELECT position, hash, body FROM entries WHERE ledger = ? AND position > ? ORDER BY position LIMIT ?",
   ),
+  wholePage: driver.prepare(Page.query),
   // Named, because without statistics SQLite may walk the whole ledger to spare itself a sort.
   byId: driver.prepare(
     "SELECT position, id, hash, body FROM entries INDEXED BY entries_by_id WHERE ledger = ? AND id IN (SELECT CAST(value AS BLOB) FROM json_each(?))",

@@ -3,6 +3,8 @@ import { hash } from "node:crypto"
 import { Batch, type Journal, type JournalStore } from "@grootboek/core"
 import type * as Result from "effect/Result"
 import type * as Database from "./Database.ts"
+import type { Value } from "./Driver.ts"
+import * as Page from "./Page.ts"
 
 type StoreError = JournalStore.StoreError
 
@@ -16,6 +18,26 @@ export const insert = (database: Database.Database, ledger: string, rows: Readon
 /** The head of a ledger. */
 export const head = (database: Database.Database, ledger: string): Result.Result<Journal.Head, StoreError> =>
   Batch.headAfter(database.last.all([bytes(ledger)]).map(sealedOf)[0], ledger)
+
+/** The entries behind a position, at most so many. */
+export const page = (
+  database: Database.Database,
+  ledger: string,
+  { after, size }: { readonly after: number; readonly size: number },
+): ReadonlyArray<Journal.Sealed> => {
+  const values = [bytes(ledger), after, size]
+  return Page.read(whole(database, values)) ?? database.page.all(values).map(sealedOf)
+}
+
+// A page of very large entries may be more than one row can hold; every other fault is one.
+const whole = (database: Database.Database, values: Array<Value>): unknown => {
+  try {
+    return database.wholePage.all(values)[0]
+  } catch (cause) {
+    if (!String(cause).includes("too big")) throw cause
+    return undefined
+  }
+}
 
 /** The entries that carry one of these ids, by position. */
 // Ids go in as one JSON text per some hundreds: a statement per id costs three times as much.

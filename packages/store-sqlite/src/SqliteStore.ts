@@ -52,9 +52,7 @@ export const make = Effect.fnUntraced(function* (
   const alone = Semaphore.withPermit(yield* Semaphore.make(1))
 
   const page = (ledger: string, after: number): Effect.Effect<ReadonlyArray<Journal.Sealed>, StoreError> =>
-    handle("read", () =>
-      Result.succeed(database.page.all([Entries.bytes(ledger), after, pageSize]).map(Entries.sealedOf)),
-    )
+    handle("read", () => Result.succeed(Entries.page(database, ledger, { after, size: pageSize })))
 
   return {
     head: (ledger) => handle("head", () => Entries.head(database, ledger)),

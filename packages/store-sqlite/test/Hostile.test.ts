@@ -1,7 +1,7 @@
 /** What a file, a disk, another program or a stranger may do to a ledger in SQLite. */
 import { spawn } from "node:child_process"
 import { hash } from "node:crypto"
-import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { type Journal, type JournalStore, Verify } from "@grootboek/core"
 import * as Effect from "effect/Effect"
@@ -79,17 +79,6 @@ describe("a ledger", () => {
       expect(reason(refused)).toContain("may not be written to")
       expect(readFileSync(path).equals(before)).toBe(true)
     }))
-
-  test.skipIf(process.getuid?.() === 0)("without write permission says so", () =>
-    inFolder(async (at) => {
-      const path = join(at, "l.db")
-      await using(path, (store) => store.append("main", 0, [proposal(1)]))
-      chmodSync(path, 0o444)
-      expect(reason(await using(path, (store) => store.append("main", 1, [proposal(2)])))).toMatch(
-        /permission|cannot be opened/,
-      )
-    }),
-  )
 
   test("that another program holds is waited for, then given up with its name", () =>
     inFolder(async (at) => {

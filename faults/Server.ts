@@ -1,5 +1,5 @@
 /** The PostgreSQL server of the campaigns: started when the first asks for it, removed when all are done. */
-import * as Server from "../../store-postgres/test/Server.ts"
+import * as Server from "../packages/store-postgres/test/Server.ts"
 
 let server: Promise<Server.Server> | undefined
 

@@ -10,7 +10,7 @@ export interface Program {
   readonly file: string
 }
 
-const root = join(import.meta.dirname, "..", "..", "..")
+const root = join(import.meta.dirname, "..")
 
 /** Bundles `child/NAME.ts`. */
 export const program = async (name: string): Promise<Program> => {
