@@ -4,63 +4,13 @@
  * A posting changes one place in one year by one amount. It is derived from its event and never stored, so that
  * what a cell is and why it is so are two readings of the same list.
  */
-import type { Amounts, BudgetEvent, Of, Reason } from "./BudgetEvent.ts"
+import type { Amounts, BudgetEvent, Of } from "./BudgetEvent.ts"
 import { estimated, type Place, realised } from "./BudgetLine.ts"
 import * as Money from "./Money.ts"
-import type { Year } from "./Year.ts"
+import type { Posting } from "./RulePosting.ts"
+import * as RulePosting from "./RulePosting.ts"
 
-/** The rule that produced an amount, with what an auditor needs to compute it again. */
-export type Rule =
-  | {
-      readonly rule: "overhead"
-      readonly percent: string
-      readonly base: string
-      readonly due: string
-      readonly target: string
-      /** Where an exception charges less than the share: what the share would be, and the rule that forbids it. */
-      readonly standard?: string
-      readonly reference?: string
-    }
-  | {
-      readonly rule: "passThrough"
-      readonly percent: string
-      readonly received: string
-      readonly partner: string
-      readonly order: number
-    }
-  | {
-      readonly rule: "indexation"
-      readonly base: string
-      readonly baseYear: Year
-      readonly times: number
-      readonly due: string
-      readonly percent?: string
-      readonly series?: string
-      readonly index?: string
-      readonly baseIndex?: string
-    }
-  | {
-      readonly rule: "contribution"
-      readonly contribution: string
-      readonly key: string
-      readonly whole: string
-      readonly member: string
-      readonly weight: string
-      readonly due: string
-      readonly order: number
-    }
-  | { readonly rule: "stop"; readonly action: string; readonly lastDay: string }
-  | { readonly rule: "reversal"; readonly of: number }
-
-/** One change of one place in one year. `row` is its own line in the source file, where that differs from the entry's. */
-export interface Posting {
-  readonly place: Place
-  readonly year: Year
-  readonly amount: Money.Money
-  readonly rule?: Rule
-  readonly reason?: Reason
-  readonly row?: number
-}
+export type { Posting, Rule } from "./RulePosting.ts"
 
 /** The postings of an event, in a fixed order. */
 export const of = (event: BudgetEvent): ReadonlyArray<Posting> => {
@@ -74,13 +24,13 @@ export const of = (event: BudgetEvent): ReadonlyArray<Posting> => {
     case "EstimatePosted":
       return perYear(estimated(event.line), event.amounts)
     case "OverheadReallocated":
-      return event.charges.flatMap((charge) => overhead(event, charge))
+      return event.charges.flatMap((charge) => RulePosting.overhead(event, charge))
     case "PassedThrough":
-      return event.years.flatMap((passed) => passedOn(event, passed))
+      return event.years.flatMap((passed) => RulePosting.passedOn(event, passed))
     case "EstimatesIndexed":
-      return event.lines.flatMap((line) => indexed(event, line))
+      return event.lines.flatMap((line) => RulePosting.indexed(event, line))
     case "ContributionsApportioned":
-      return event.years.flatMap((year) => apportioned(event, year))
+      return event.years.flatMap((year) => RulePosting.apportioned(event, year))
     case "ActionStopped": {
       const { action, lastDay, reason } = event
       return event.taken.flatMap(({ line, amounts }) =>
@@ -169,125 +119,6 @@ const perYear = (
     if (amount !== undefined) postings.push({ ...change(place, year, amount), ...why })
   }
   return postings
-}
-
-// One amount, posted twice: as expenditure of the action that is charged, as receipt of the action that is
-// credited. There is no second amount that could differ.
-const overhead = (
-  { rule }: Of<"OverheadReallocated">,
-  charge: Of<"OverheadReallocated">["charges"][number],
-): ReadonlyArray<Posting> => {
-  const amount = Money.from(charge.amount)
-  const shared = {
-    year: charge.year,
-    amount,
-    rule: {
-      rule: "overhead",
-      percent: rule.percent,
-      base: charge.base,
-      due: charge.due,
-      target: rule.target,
-      ...(charge.standard === undefined ? {} : { standard: charge.standard }),
-      ...(charge.reference === undefined ? {} : { reference: charge.reference }),
-    },
-  } as const
-  return [
-    {
-      place: {
-        phase: "estimate",
-        direction: "U",
-        account: rule.chargeAccount,
-        policyItem: charge.policyItem,
-        action: charge.action,
-      },
-      ...shared,
-    },
-    {
-      place: {
-        phase: "estimate",
-        direction: "O",
-        account: rule.creditAccount,
-        policyItem: rule.creditPolicyItem,
-        action: rule.target,
-      },
-      ...shared,
-    },
-  ]
-}
-
-// The payment line gives up exactly what its parts take.
-const passedOn = (
-  event: Of<"PassedThrough">,
-  passed: Of<"PassedThrough">["years"][number],
-): ReadonlyArray<Posting> => {
-  const place = estimated(event.line)
-  const parts = passed.parts.map(
-    (part): Posting => ({
-      place: { ...place, part: part.partner },
-      year: passed.year,
-      amount: Money.from(part.amount),
-      rule: {
-        rule: "passThrough",
-        percent: event.shares.find((share) => share.partner === part.partner)?.percent ?? "0",
-        received: passed.received,
-        partner: part.partner,
-        order: part.order,
-      },
-    }),
-  )
-  const whole = Money.negate(Money.sum(parts.map((part) => part.amount)))
-  return [{ place, year: passed.year, amount: whole }, ...parts]
-}
-
-const indexed = (
-  { rule, reason }: Of<"EstimatesIndexed">,
-  { line, base, years }: Of<"EstimatesIndexed">["lines"][number],
-): ReadonlyArray<Posting> =>
-  years.map(({ year, times, index, due, amount }) => ({
-    place: estimated(line),
-    year,
-    amount: Money.from(amount),
-    rule: {
-      rule: "indexation",
-      base,
-      baseYear: rule.baseYear,
-      times,
-      due,
-      ...(rule._tag === "FixedRate"
-        ? { percent: rule.percent }
-        : {
-            series: rule.series,
-            ...(index === undefined ? {} : { index }),
-            baseIndex: rule.values[rule.baseMonth] ?? "",
-          }),
-    },
-    ...(reason === undefined ? {} : { reason }),
-  }))
-
-// The line gives up exactly what its members' parts take, so that no total moves.
-const apportioned = (
-  { contribution, line, key }: Of<"ContributionsApportioned">,
-  { year, whole, parts }: Of<"ContributionsApportioned">["years"][number],
-): ReadonlyArray<Posting> => {
-  const place = estimated(line)
-  const owed = parts.map(
-    ({ member, due, amount, order }): Posting => ({
-      place: { ...place, part: member },
-      year,
-      amount: Money.from(amount),
-      rule: {
-        rule: "contribution",
-        contribution,
-        key: key.name,
-        whole,
-        member,
-        weight: key.weights.find((weight) => weight.member === member)?.weight ?? "0",
-        due,
-        order,
-      },
-    }),
-  )
-  return [{ place, year, amount: Money.negate(Money.sum(owed.map((posting) => posting.amount))) }, ...owed]
 }
 
 const carried = (event: Of<"ResultCarriedForward">): ReadonlyArray<Posting> => {

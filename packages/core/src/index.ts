@@ -28,6 +28,7 @@ export * as Verify from "./Verify.ts"
 export * as Archive from "./Archive.ts"
 export * as Checkpoint from "./Checkpoint.ts"
 // What an event moves, and what stands where.
+export * as RulePosting from "./RulePosting.ts"
 export * as Posting from "./Posting.ts"
 export * as Columns from "./Columns.ts"
 export * as Balances from "./Balances.ts"
