@@ -24,9 +24,11 @@ export const stringify = (value: unknown): string => {
   if (value === null || typeof value === "boolean") return String(value)
   if (Array.isArray(value)) return `[${value.map(stringify).join(",")}]`
   if (typeof value === "object") {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined)
-    members.sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${members.map(([key, member]) => `${text(key)}:${stringify(member)}`).join(",")}}`
+    let members = ""
+    for (const [key, member] of Object.entries(value).sort(byKey)) {
+      if (member !== undefined) members += `${members === "" ? "" : ","}${text(key)}:${stringify(member)}`
+    }
+    return `{${members}}`
   }
   throw new TypeError(`no canonical text for a ${typeof value}`)
 }
@@ -36,7 +38,19 @@ export const bytes = (value: unknown): Uint8Array => encoder.encode(stringify(va
 
 const encoder = new TextEncoder()
 
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
+
 const text = (value: string): string => {
+  if (isPlain(value)) return `"${value}"`
   if (/\p{Surrogate}/u.test(value)) throw new TypeError("no canonical text for a lone surrogate")
   return JSON.stringify(value)
+}
+
+// Nearly every text of a journal is ASCII without anything to escape, and then it is written as it is.
+const isPlain = (value: string): boolean => {
+  for (let at = 0; at < value.length; at++) {
+    const unit = value.charCodeAt(at)
+    if (unit < 0x20 || unit > 0x7e || unit === 0x22 || unit === 0x5c) return false
+  }
+  return true
 }

@@ -56,6 +56,8 @@ export class Columns {
   readonly cellYears: Array<Year> = []
 
   private readonly placeIds = new Map<string, number>()
+  /** The same by object, for readers that hand out one object per place. */
+  private readonly placeObjects = new Map<Place, number>()
   /** The years that occur, by turn, and the cell of each place in each of them. */
   private readonly turns = new Map<Year, number>()
   private stride = 8
@@ -253,11 +255,14 @@ export class Columns {
   }
 
   private placeOf(place: Place): number {
+    const same = this.placeObjects.get(place)
+    if (same !== undefined) return same
     const text = key(place)
     const known = this.placeIds.get(text)
     if (known !== undefined) return known
     const id = this.places.push(place) - 1
     this.placeIds.set(text, id)
+    this.placeObjects.set(place, id)
     if ((id + 1) * this.stride > this.grid.length) this.layGrid(this.stride)
     return id
   }

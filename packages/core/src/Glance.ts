@@ -26,12 +26,11 @@ export type Reader = (sealed: Sealed) => Glance | undefined
 export const reader = (): Reader => {
   const places = new Map<string, Place>()
   // One object per place, so that the columns know it again without looking into it.
-  const placeOf = (found: RegExpExecArray, first: number, month: string): Place => {
-    const text = found[first] as string
-    const key = month + text
+  const placeOf = (text: string, month: string): Place => {
+    const key = month === "" ? text : month + text
     const known = places.get(key)
     if (known !== undefined) return known
-    const [account, action, direction, envelope, policyItem, sector] = found.slice(first + 1, first + 7)
+    const [, account, action, direction, envelope, policyItem, sector] = parts.exec(text) ?? []
     const line = {
       account: account as string,
       direction: direction as "O" | "U",
@@ -53,16 +52,14 @@ export const reader = (): Reader => {
     }
     const estimate = estimatePosted.exec(text)
     if (estimate !== null) {
-      const postings = changes(placeOf(estimate, 2, ""), estimate[1] as string)
-      return postings === undefined
-        ? undefined
-        : { kind: "EstimatePosted", postings, ...envelope(estimate, 9) }
+      const postings = changes(placeOf(estimate[2] as string, ""), estimate[1] as string)
+      return postings === undefined ? undefined : glance("EstimatePosted", postings, estimate, 3)
     }
     const actual = actualRecorded.exec(text)
     if (actual === null) return undefined
-    const [, amount = "", day = "", , , , , , , , year = ""] = actual
-    const postings = [Posting.change(placeOf(actual, 3, day.slice(0, 7)), year, amount)]
-    return { kind: "ActualRecorded", postings, ...envelope(actual, 11) }
+    const [, amount = "", day = "", lineText = "", year = ""] = actual
+    const postings = [Posting.change(placeOf(lineText, day.slice(0, 7)), year, amount)]
+    return glance("ActualRecorded", postings, actual, 5)
   }
 }
 
@@ -82,16 +79,27 @@ const changes = (place: Place, text: string): ReadonlyArray<Posting.Posting> | u
   return postings
 }
 
-const envelope = (
+const glance = (
+  kind: Glance["kind"],
+  postings: Glance["postings"],
   found: RegExpExecArray,
   first: number,
-): Pick<Glance, "position" | "previous" | "source" | "time"> => {
-  const [position, previous, line, name, sha256, time] = found.slice(first, first + 6)
+): Glance => {
+  const [line, name, sha256] = [found[first + 2], found[first + 3], found[first + 4]]
   const source =
     name === undefined || sha256 === undefined
       ? undefined
-      : { name, sha256, ...(line === undefined ? {} : { line: Number(line) }) }
-  return { position: Number(position), previous: previous as string, source, time: time as string }
+      : line === undefined
+        ? { name, sha256 }
+        : { line: Number(line), name, sha256 }
+  return {
+    position: Number(found[first]),
+    previous: found[first + 1] as string,
+    time: found[first + 5] as string,
+    source,
+    kind,
+    postings,
+  }
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
@@ -103,9 +111,11 @@ const code = `${dark}(?:${plain}{0,198}${dark})?`
 const amount = "-?(?:0|[1-9]\\d{0,11})\\.\\d\\d(?:\\d{0,3}[1-9])?"
 const year = "(?:19|20|21)\\d\\d"
 const description = `(?:"description":"${plain}{1,4000}",)?`
-const line =
-  `"line":\\{("account":"(\\d{2,10})",(?:"action":"(${code})",)?"direction":"([OU])",` +
-  `(?:"envelope":"(${code})",)?"policyItem":"(${code})"(?:,"sector":"(${code})")?)\\}`
+const line = (group: string): string =>
+  `"account":"${group}\\d{2,10})",(?:"action":"${group}${code})",)?"direction":"${group}[OU])",` +
+  `(?:"envelope":"${group}${code})",)?"policyItem":"${group}${code})"(?:,"sector":"${group}${code})")?`
+const parts = new RegExp(`^${line("(")}$`)
+const wholeLine = `"line":\\{(${line("(?:")})\\}`
 const day = "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])"
 const source = `"source":\\{(?:"line":(\\d{1,9}),)?"name":"(${plain}{1,255})","sha256":"([0-9a-f]{64})"\\},`
 
@@ -117,10 +127,10 @@ const bodyOf = (event: string): RegExp =>
   )
 
 const estimatePosted = bodyOf(
-  `"_tag":"EstimatePosted","amounts":\\{("${year}":"(?!-0\\.00")${amount}"(?:,"${year}":"(?!-0\\.00")${amount}")*)\\},${description}${line}`,
+  `"_tag":"EstimatePosted","amounts":\\{("${year}":"(?!-0\\.00")${amount}"(?:,"${year}":"(?!-0\\.00")${amount}")*)\\},${description}${wholeLine}`,
 )
 
 const actualRecorded = bodyOf(
-  `"_tag":"ActualRecorded","amount":"(?!-0\\.00")(${amount})","date":"(${day})",${description}${line},` +
+  `"_tag":"ActualRecorded","amount":"(?!-0\\.00")(${amount})","date":"(${day})",${description}${wholeLine},` +
     `"voucher":"${code}","year":(19\\d\\d|20\\d\\d|21\\d\\d|2200)`,
 )
