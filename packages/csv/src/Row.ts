@@ -142,7 +142,8 @@ export const day = (row: Row, field: string): string | undefined => {
   const [year = "", month = "", date = ""] = iso?.slice(1) ?? local?.slice(1).reverse() ?? []
   const found = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`
   const time = new Date(`${found}T00:00:00Z`)
-  const isReal = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(found)
+  const isReal =
+    /^(?:19|20|21)/.test(year) && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(found)
   return isReal ? found : row.fault({ _tag: "NotADay", value: text }, columnOf(row, field))
 }
 

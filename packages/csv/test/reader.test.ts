@@ -289,6 +289,14 @@ describe("other kinds", () => {
     ])
   })
 
+  test.each(["30/06/2626", "0026-06-30", "31/04/2026", "2026-13-01", "6/30/2026", "30/06/26"])(
+    "%s is no day",
+    (day) => {
+      const text = `${header.replace(";2026;2027", "")};Datum;Stuk;Bedrag\nA1;9090;6140000;;;U;;${day};F 12;1,5\n`
+      expect(read("actuals", text).faults).toMatchObject([{ _tag: "NotADay", line: 2, column: "Datum" }])
+    },
+  )
+
   test("a pass-through is a wish per action", () => {
     const text = "Actie;Partner;Aandeel\nA1;P1;33,333\nA2;P1;100\nA1;P2;66.667\n"
     expect(read("passthrough", text).wishes.map(({ source }) => source?.line)).toEqual([2, 3])
