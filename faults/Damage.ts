@@ -26,9 +26,9 @@ export const damages: ReadonlyArray<Campaign> = [
     run: async () => archives(flips(Archive.write(chain(4)))),
   },
   {
-    fault: "a SQLite ledger cut at every 32nd byte (long run: every byte)",
+    fault: "a SQLite ledger cut at every 8th byte (long run: every byte)",
     promise,
-    run: ({ scale }) => inspected((sample) => cuts(sample, "whole", scale < 10 ? 32 : 1)),
+    run: ({ scale }) => inspected((sample) => cuts(sample, "whole", scale < 10 ? 8 : 1)),
   },
   {
     fault: "bits of a SQLite ledger flipped (long run: every bit)",

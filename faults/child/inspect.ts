@@ -24,14 +24,15 @@ const inspect = (path: string) =>
 const lines = createInterface({ input: process.stdin })
 const main = async () => {
   for await (const path of lines) {
-    const outcome = await Effect.runPromise(Effect.result(inspect(path))).catch((cause) =>
-      Result.fail(String(cause)),
+    const line = await Effect.runPromise(Effect.result(inspect(path))).then(
+      (outcome) => (Result.isSuccess(outcome) ? outcome.success : refused(outcome.failure)),
+      refused,
     )
-    process.stdout.write(
-      Result.isSuccess(outcome)
-        ? `${outcome.success}\n`
-        : `refused ${JSON.stringify(outcome.failure).replaceAll("\n", " ")}\n`,
-    )
+    process.stdout.write(`${line}\n`)
   }
 }
+
+const refused = (cause: unknown): string =>
+  `refused ${(cause instanceof Error ? cause.message : JSON.stringify(cause)).replaceAll("\n", " ")}`
+
 void main()
