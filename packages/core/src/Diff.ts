@@ -151,14 +151,14 @@ const reread = (reading: Reading, earlyLayout: Layout): ReadonlyArray<ChangedCel
   const now = Statement.table(layout, late.balances, span)
   const again = Statement.table(layout, early.balances, span)
   const then = Statement.table(earlyLayout, early.balances, span)
-  const earlyRows = new Map(earlyLayout.rows.map((row) => [Address.format(row), row]))
+  const earlyRows = new Map(earlyLayout.rows.map((row) => [identity(row), row]))
   const between = sharesOf(reading)
   const years = [...span.keys()].filter((at) => shown.has((span[0] ?? 0) + at))
   const yearOf = (at: number): Year.Year => (span[0] ?? 0) + at
   const out: Array<ChangedCell> = []
   for (const row of layout.rows) {
-    const before = earlyRows.get(Address.format(row))
-    earlyRows.delete(Address.format(row))
+    const before = earlyRows.get(identity(row))
+    earlyRows.delete(identity(row))
     for (const at of years) {
       const cell = row.index * span.length + at
       const old = before === undefined ? 0n : (then[before.index * span.length + at] ?? 0n)
@@ -179,6 +179,9 @@ const reread = (reading: Reading, earlyLayout: Layout): ReadonlyArray<ChangedCel
   }
   return out
 }
+
+// Two groups may bear one name, and then one address.
+const identity = (row: Layout["rows"][number]): string => `${row.group}\u001f${Address.format(row)}`
 
 const cellOf = (
   layout: Layout,

@@ -2,6 +2,7 @@
 import {
   Address,
   Adjustment,
+  Adoption,
   Credit,
   Diff,
   Dimension,
@@ -413,6 +414,33 @@ describe("a difference", () => {
   test("is refused when a moment is unknown or no plan is adopted", () => {
     expect(Result.isFailure(Diff.between(story, "plan:x", "plan:2026/1"))).toBe(true)
     expect(Result.isFailure(Diff.between(story, "plan:2026/1", "plan:x"))).toBe(true)
+  })
+
+  test("keeps two objectives of one name apart when the structure changes", () => {
+    const twin = ledger(
+      adopted,
+      declared,
+      Adoption.declare({
+        goals: [
+          { code: "BD2", level: "policyObjective", name: "Dienstverlening", priority: true },
+          { code: "B1", level: "action", parent: "BD2", name: "Tweede", priority: true },
+        ],
+      }),
+      posted(goods, { "2026": "10.00" }),
+      Estimate.post({ line: { ...goods, action: "B1" }, amounts: { "2026": "3.00" } }),
+      Adjustment.adopt({
+        plan: "2026/1",
+        creditYears: [],
+        structure: {
+          goals: [{ code: "A3", level: "action", parent: "AP1", name: "Nieuw", priority: false }],
+        },
+        changes: [{ line: goods, amounts: { "2026": "1.00" }, reason: { class: "timing" } }],
+      }),
+    )
+    const { cells: moved } = get(Diff.between(twin, "plan:2026/0", "plan:2026/1", ["M1"]))
+    expect(
+      moved.map(({ section, old, new: now }) => `${section} ${Money.format(old)} → ${Money.format(now)}`),
+    ).toEqual(["Dienstverlening 10.00 → 11.00", "Totalen 13.00 → 14.00"])
   })
 
   test("owes what another structure reads to the entry that changed it", () => {
