@@ -57,6 +57,8 @@ export interface Explanation {
   readonly printed: Money.Money
   /** What rounding the exact amount by itself would print, where that differs from what is printed. */
   readonly roundsTo: Money.Money | undefined
+  /** What the row counts, in words, where it counts places itself. */
+  readonly counts: string | undefined
   readonly rows: ReadonlyArray<RowTree>
   readonly postings: ReadonlyArray<ExplainedPosting>
   /** Why there is nothing: the selectors that found no posting. */
@@ -107,6 +109,7 @@ export const cell = (
     exact: amount,
     printed: print,
     roundsTo: alone === print ? undefined : alone,
+    counts: row.count === undefined ? undefined : formatSelector(row.count),
     rows: tree(row.index, where.year, 1).rows,
     postings: steps.map((step) => posting(ledger, step)),
     nothing: steps.length > 0 ? undefined : nothing(layout, reached),

@@ -48,6 +48,8 @@ export const Document = Schema.Struct({
   printed: Printed,
   /** What the exact amount by itself rounds to, where something else is printed. */
   roundsTo: Schema.NullOr(Printed),
+  /** What the row counts, in words; `null` for a row that adds rows. */
+  counts: Schema.NullOr(Schema.String),
   rows: Schema.Array(RowNode),
   postings: Schema.Array(
     Schema.Struct({
@@ -94,6 +96,7 @@ export const of = (explanation: Explain.Explanation): Document => {
     exact: Money.format(explanation.exact),
     printed: figure(explanation.printed),
     roundsTo: explanation.roundsTo === undefined ? null : figure(explanation.roundsTo),
+    counts: explanation.counts ?? null,
     rows: explanation.rows.map(node),
     postings: explanation.postings.map((posting) => ({
       entry: posting.entry,

@@ -27,6 +27,7 @@ export const explanation = (
       `${explained.form} ${Address.format(explained)} ${explained.year} · ${Clean.line(explained.label)}`,
     ),
     `= ${Figure.belgian(explained.exact)}   ${words.printed} ${printed}${otherwise(explained, decimals, options)}`,
+    ...(explained.counts === undefined ? [] : [`${words.counts} ${explained.counts}`]),
     "",
     ...(rows.length === 0 ? [] : [...Branches.format({ text: words.rows, nodes: rows }), ""]),
     ...(explained.nothing === undefined
