@@ -32,6 +32,9 @@ if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
 const campaigns: ReadonlyArray<Campaign> = [...histories, ...damages, ...disks, ...contests, ...kills]
 const effort = { seed, scale: values.short ? 1 : runs / 1_000 }
 
+// Broken off, it still ends through `exit`, where the servers that it started are ended.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1))
+
 let [passed, failed] = [0, 0]
 console.log(`seed ${seed}, ${effort.scale * 1_000} kills`)
 for (const { fault, promise, run } of campaigns.filter((row) => row.fault.includes(values.only))) {
