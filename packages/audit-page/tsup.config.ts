@@ -1,4 +1,4 @@
-/** Built like its siblings, with the page's compiled program in place of the module that compiles it. */
+/** Built like its siblings, with the page's compiled program as a text in place of the module that compiles it. */
 import { library } from "../../scripts/library.ts"
 import { pageProgram } from "../../scripts/pageProgram.ts"
 

@@ -105,11 +105,34 @@ const homomorphism = ({ ledger }: Opened): Held => {
   return held()
 }
 
+/** Up to so many postings between two versions, each of their changed cells is also taken apart into its causes. */
+const fewPostings = 5_000
+
 const linearity = ({ ledger }: Opened): Held => {
   const { compare, held } = tally()
-  const versions = Ledger.planAt(ledger)?.versions ?? []
-  versions.slice(1).forEach((version, index) => {
-    const difference = Diff.between(ledger, `plan:${versions[index]?.label}`, `plan:${version.label}`)
+  const moments = momentsOf(ledger)
+  const plan = Ledger.planAt(ledger)
+  if (plan === undefined) return held()
+  const { columns } = ledger
+  const span = Year.list(plan.years)
+  moments.slice(1).forEach((to, index) => {
+    const from = moments[index] ?? 0
+    const [before, after] = [Balances.of(columns, from), Balances.of(columns, to)]
+    const between = {
+      ...after,
+      amounts: after.amounts.map((amount, cell) => amount - (before.amounts[cell] ?? 0n)),
+    }
+    for (const form of formIds) {
+      const layout = Ledger.layout(ledger, form, plan)
+      const [old, now, moved] = [before, after, between].map((some) => Statement.amounts(layout, some, span))
+      for (const row of layout.rows)
+        span.forEach((year, at) => {
+          const [a, b, c] = [old, now, moved].map((some) => some?.[row.index]?.[at] ?? 0n)
+          compare((a ?? 0n) + (c ?? 0n) === b, () => `${form} ${Address.format(row)} ${year}`)
+        })
+    }
+    if (columns.endOf(to) - columns.endOf(from) > fewPostings) return
+    const difference = Diff.between(ledger, `position:${from}`, `position:${to}`)
     for (const cell of Result.isSuccess(difference) ? difference.success.cells : []) {
       const parts = Money.sum([cell.old, ...cell.causes.map(({ amount }) => amount), cell.unexplained])
       compare(parts === cell.new, () => `${cell.form} ${Address.format(cell)} ${cell.year}`)

@@ -17,7 +17,8 @@ export const ReplayView = () => {
   const { ledger, words, route, go } = shared
   const plan = Ledger.planAt(ledger)
   const versions = plan?.versions ?? []
-  const label = (route.to ?? "").replace("plan:", "") || (versions.at(-1)?.label ?? "")
+  const label =
+    versions.find((version) => `plan:${version.label}` === route.to)?.label ?? versions.at(-1)?.label ?? ""
   const steps = useMemo(() => Steps.of(shared, label), [shared.ledger, shared.sealed, label])
   const count = steps.list.length
   const at = Math.min(count, Math.max(0, Number(route.step ?? 0) || 0))
@@ -31,13 +32,14 @@ export const ReplayView = () => {
   })
   const decision = steps.list.find(({ event }) => event._tag === "PlanAdjusted")?.event
   const promise = decision?._tag === "PlanAdjusted" ? decision.neutrality : undefined
-  const result = useMemo(
-    () =>
-      Array.from({ length: count + 1 }, (_, index) => index)
-        .slice(0, 400)
-        .map((upTo) => Steps.changes(ledger, "M2", steps, upTo).get("Budgettair resultaat/V") ?? []),
-    [ledger, steps, count],
-  )
+  // Some steps of a long version say well enough how far the needle has to reach.
+  const result = useMemo(() => {
+    const stride = Math.ceil(count / 60) || 1
+    const some = Array.from({ length: Math.ceil(count / stride) + 1 }, (_, index) =>
+      Math.min(count, index * stride),
+    )
+    return some.map((upTo) => Steps.changes(ledger, "M2", steps, upTo).get("Budgettair resultaat/V") ?? [])
+  }, [ledger, steps, count])
   const now = Steps.changes(ledger, "M2", steps, at).get("Budgettair resultaat/V") ?? []
   const reach = reachOf(result.flat())
   const step = at === 0 ? undefined : steps.list[at - 1]
