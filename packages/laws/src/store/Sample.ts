@@ -1,5 +1,5 @@
 /** What the laws of stores append: small proposals that an accountant could read, and a chain of them. */
-import { type Batch, type BudgetEvent, Journal } from "@grootboek/core"
+import { type Batch, type BudgetEvent, Journal, type JournalStore } from "@grootboek/core"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -25,7 +25,10 @@ export const proposals = (from: number, count: number): ReadonlyArray<Journal.Pr
   Array.from({ length: count }, (_, i) => proposal(from + i))
 
 /** Everything after a position, read to its end. */
-export const all = (store: Store, { name = ledger, after = 0 } = {}) =>
+export const all = (
+  store: Store,
+  { name = ledger, after = 0 } = {},
+): Effect.Effect<ReadonlyArray<Journal.Sealed>, JournalStore.StoreError> =>
   Stream.runCollect(store.read(name, after))
 
 /** Opens entries as a chain from its beginning; the first damage ends it. */
