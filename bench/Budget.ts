@@ -1,0 +1,193 @@
+/**
+ * Seeded budgets of any size, shaped like real ones: an account table, a tree of objectives, lines that are estimated
+ * over six years and estimated again, and at the end two adjustments of fifty changes each.
+ */
+import { readFileSync } from "node:fs"
+import { type BudgetEvent, BudgetLine, Dimension, Money, RowSplit, Structure } from "@grootboek/core"
+import { parse } from "csv-parse/sync"
+
+/** The years of every budget here. */
+export const years = [2026, 2027, 2028, 2029, 2030, 2031] as const
+
+/** A budget to draw from: its opening events, its lines, and a stream of estimates. */
+export interface Budget {
+  readonly opening: ReadonlyArray<BudgetEvent.BudgetEvent>
+  readonly lines: ReadonlyArray<BudgetLine.BudgetLine>
+  readonly places: ReadonlyArray<BudgetLine.Place>
+  /** Amounts of the next estimate in micro-euro, one a year. */
+  readonly amounts: () => ReadonlyArray<bigint>
+  readonly adjustment: (label: string) => BudgetEvent.BudgetEvent
+}
+
+/** A budget of so many lines. Equal seeds give equal budgets. */
+export const of = (count: number, seed = 1): Budget => {
+  const random = generator(seed)
+  const declarations = declared()
+  const structure = Structure.declare(Structure.empty, declarations)
+  const lines: Array<BudgetLine.BudgetLine> = []
+  const known = new Set<string>()
+  while (lines.length < count) {
+    const line = drawn(declarations, random)
+    const place = BudgetLine.estimated(line)
+    const reading = Dimension.of(structure, place)
+    if (Dimension.isUnplaced(reading) || known.has(BudgetLine.key(place))) continue
+    known.add(BudgetLine.key(place))
+    lines.push(line)
+  }
+  const amounts = () => years.map(() => amount(random))
+  return {
+    opening: [adopted, { _tag: "StructureDeclared", declarations }],
+    lines,
+    places: lines.map(BudgetLine.estimated),
+    amounts,
+    adjustment: (label) => ({
+      _tag: "PlanAdjusted",
+      plan: label,
+      creditYears: [2026],
+      changes: Array.from({ length: 50 }, () => ({
+        line: lines[random(lines.length)] as BudgetLine.BudgetLine,
+        amounts: textsOf(amounts()),
+        reason: { class: "index", text: "Indexering" },
+      })),
+    }),
+  }
+}
+
+/** An estimate as an event. */
+export const estimate = (
+  line: BudgetLine.BudgetLine,
+  amounts: ReadonlyArray<bigint>,
+): BudgetEvent.BudgetEvent => ({
+  _tag: "EstimatePosted",
+  line,
+  amounts: textsOf(amounts),
+  description: "Raming",
+})
+
+const textsOf = (amounts: ReadonlyArray<bigint>): BudgetEvent.Amounts =>
+  Object.fromEntries(
+    amounts.map((micros, index) => [`${years[index]}`, Money.format(Money.ofMicros(micros))]),
+  )
+
+/** Whole numbers below a limit, the same ones for the same seed. */
+export const generator = (seed: number): ((limit: number) => number) => {
+  let state = seed >>> 0
+  return (limit) => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit)
+  }
+}
+
+// From tens of euro to hundreds of thousands, in cents, one in sixteen a correction.
+const amount = (random: (limit: number) => number): bigint => {
+  const cents = Math.floor(10 ** (3 + random(4_000) / 1_000)) + random(100)
+  return BigInt(random(16) === 0 ? -cents : cents) * 10_000n
+}
+
+const adopted: BudgetEvent.BudgetEvent = {
+  _tag: "PlanAdopted",
+  entity: { name: "Voorbeeldbestuur", type: "gemeente" },
+  plan: "2026/0",
+  edition: "bbc-3.0",
+  years: { first: 2026, last: 2031 },
+  creditYears: [2026],
+}
+
+const sections = {
+  exploitatie: "operating",
+  investeringen: "investment",
+  financiering: "financing",
+} as const
+
+const table = (name: string, delimiter: string): ReadonlyArray<Readonly<Record<string, string>>> =>
+  parse(readFileSync(new URL(`../examples/w13/data/${name}`, import.meta.url)), {
+    delimiter,
+    columns: true,
+    bom: true,
+    relax_quotes: true,
+  })
+
+const declared = (): Structure.Declarations => ({
+  goals: goals(),
+  policyItems: Array.from({ length: 40 }, (_, index) => ({
+    code: `0${100 + index}`,
+    name: `Beleidsitem ${index}`,
+    field: `0${Math.floor(index / 2)}`,
+    fieldName: `Beleidsveld ${Math.floor(index / 2)}`,
+    domain: `Domein ${index % 8}`,
+  })),
+  sectors: table("sectors.csv", ",").map((row) => ({
+    code: row.sectorcode ?? "",
+    counterparty: row.tegenpartij ?? "",
+    ...dash("origin", row.herkomst),
+    ...dash("operatingGrant", row.werkingssubsidie),
+    ...dash("investmentGrant", row.investeringssubsidie),
+    ...dash("loan", row.lening),
+    ...dash("interest", row.rente),
+  })),
+  accounts: table("account-map.csv", ";").flatMap((row): ReadonlyArray<Structure.AccountRule> => {
+    const section = Object.entries(sections).find(([dutch]) => dutch === row.kind)?.[1]
+    if (section === undefined) return []
+    return [
+      {
+        section,
+        direction: row.direction === "O" ? "O" : "U",
+        row: (row.t2_row ?? "").replace(/\.$/, ""),
+        prefixes: (row.prefixes ?? "").split(" "),
+      },
+    ]
+  }),
+})
+
+const dash = <K extends RowSplit.Purpose>(
+  purpose: K,
+  text: string | undefined,
+): { readonly [k in K]?: number } =>
+  text === undefined || text === "" ? {} : ({ [purpose]: Number(text) } as { readonly [k in K]?: number })
+
+const goals = (): ReadonlyArray<Structure.Goal> => {
+  const goal = (code: string, level: Structure.GoalLevel, parent?: string): Structure.Goal => ({
+    code,
+    level,
+    name: `Doel ${code}`,
+    priority: false,
+    ...(parent === undefined ? {} : { parent }),
+  })
+  const indexes = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+  return [
+    goal("S1", "strategicObjective"),
+    ...indexes(5).flatMap((objective) => [
+      goal(`P${objective}`, "policyObjective", "S1"),
+      ...indexes(4).flatMap((plan) => [
+        goal(`P${objective}.${plan}`, "actionPlan", `P${objective}`),
+        ...indexes(5).map((action) =>
+          goal(`A${objective}0${plan}0${action}`, "action", `P${objective}.${plan}`),
+        ),
+      ]),
+    ]),
+  ]
+}
+
+// Two lines in three are operating expenditure; the rest spreads over the account table.
+const drawn = (
+  { accounts = [], sectors = [] }: Structure.Declarations,
+  random: (limit: number) => number,
+): BudgetLine.BudgetLine => {
+  const usual = accounts.filter((rule) => rule.section === "operating" && rule.direction === "U")
+  const rules = random(3) < 2 ? usual : accounts
+  const rule = rules[random(rules.length)] as Structure.AccountRule
+  const prefix = rule.prefixes[random(rule.prefixes.length)] ?? ""
+  const sector = sectors[random(sectors.length)]?.code
+  const isSplit = RowSplit.rowSplits.some(
+    (split) => split.section === rule.section && split.row === rule.row && split.by !== undefined,
+  )
+  return {
+    direction: rule.direction,
+    account: prefix.padEnd(6, `${random(10)}${random(10)}0`) + random(10),
+    policyItem: `0${100 + random(40)}`,
+    action: `A${1 + random(5)}0${1 + random(4)}0${1 + random(5)}`,
+    ...(isSplit && sector !== undefined ? { sector } : {}),
+  }
+}

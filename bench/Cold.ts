@@ -1,0 +1,155 @@
+/** Whole processes, from nothing to the printed statement: ours, the plain-text ledgers, the databases. */
+import { spawnSync } from "node:child_process"
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import * as Journals from "./Journals.ts"
+import { type Ended, programs, run } from "./Measure.ts"
+import * as Table from "./Table.ts"
+
+/** What a run may take along: the bundled command line, and whether the slow peers are wanted. */
+export interface Options {
+  readonly cli: string
+  readonly peers: boolean
+  readonly goals: boolean
+  readonly rounds: number
+}
+
+/** The lines about cold processes at one size. */
+export const lines = async (postings: number, options: Options): Promise<ReadonlyArray<Table.Line>> => {
+  const size = postings.toLocaleString("en")
+  const { cli, rounds } = options
+  const statement = (ledger: string) =>
+    [process.execPath, cli, "statement", "M2", "--ledger", ledger] as const
+  const [verified, snapshot] = [await Journals.ledger(postings), await Journals.snapshotted(postings)]
+  const sql = await tables(postings)
+  const jobs: Record<string, Program> = {
+    verified: statement(verified),
+    snapshot: statement(snapshot),
+    floor: [process.execPath, "-e", "0"],
+  }
+  if (sql.sqlite !== undefined) jobs.sqlite = ["sqlite3", sql.sqlite, groupBy]
+  if (sql.duck !== undefined) jobs.duck = [process.execPath, "-e", duckQuery(sql.duck)]
+  const ran = await programs(jobs, rounds)
+  const databases = { verified: of(ran, "verified"), snapshot: of(ran, "snapshot"), floor: of(ran, "floor") }
+  if (databases.verified.output !== databases.snapshot.output) throw new Error("a snapshot reads otherwise")
+  const ours = (what: string) => ({ job: what, size })
+  const whole = "cold process, every hash verified, M2"
+  const short = "cold process from a snapshot, M2"
+  const out: Array<Table.Line> = [
+    Table.atMost(
+      { ...ours("start-up of a process"), against: "node -e 0" },
+      databases.snapshot.fastest,
+      databases.floor.fastest,
+      undefined,
+    ),
+  ]
+  const database = (name: string, theirs: Parameters<typeof Table.atMost>[2] | undefined, goal?: number) => {
+    if (theirs === undefined) out.push(Table.skipped(ours(short), `${name} is not installed`))
+    else out.push(Table.atMost({ ...ours(short), against: name }, databases.snapshot.median, theirs, goal))
+  }
+  database("DuckDB GROUP BY, loaded table", ran.duck?.median, options.goals ? 1.5 : undefined)
+  database("SQLite GROUP BY, loaded table", ran.sqlite?.median)
+  for (const peer of peers) {
+    const [factor, shortcut] = options.goals ? peer.goals : [undefined, undefined]
+    if (!options.peers || !isThere(peer.command)) {
+      out.push(
+        Table.skipped(
+          ours(whole),
+          options.peers ? `${peer.command} is not installed` : `${peer.command} takes too long at this size`,
+        ),
+      )
+      continue
+    }
+    process.env.BEANCOUNT_DISABLE_LOAD_CACHE = "1"
+    const theirs = await run(peer.command, peer.args(await peer.journal(postings)))
+    out.push(
+      Table.faster({ ...ours(whole), against: peer.name }, databases.verified.median, theirs.ms, factor),
+    )
+    if (shortcut !== undefined)
+      out.push(
+        Table.faster({ ...ours(short), against: peer.name }, databases.snapshot.median, theirs.ms, shortcut),
+      )
+    if (peer.command === "ledger")
+      out.push(
+        Table.faster(
+          { ...ours("peak memory of that process (MB as ms)"), against: peer.name },
+          databases.verified.peakMb,
+          theirs.peakMb,
+          options.goals ? 8 : undefined,
+        ),
+      )
+  }
+  return out
+}
+
+type Program = readonly [command: string, ...args: ReadonlyArray<string>]
+
+const of = (ran: Awaited<ReturnType<typeof programs>>, name: string): Ended => {
+  const ended = ran[name]
+  if (ended === undefined) throw new Error(`${name} did not run`)
+  return ended
+}
+
+interface Peer {
+  readonly name: string
+  readonly command: string
+  readonly journal: (postings: number) => Promise<string>
+  readonly args: (journal: string) => ReadonlyArray<string>
+  readonly goals: readonly [verified: number, snapshot: number | undefined]
+}
+
+const peers: ReadonlyArray<Peer> = [
+  {
+    name: "ledger bal",
+    command: "ledger",
+    journal: Journals.plain,
+    args: (journal) => ["-f", journal, "bal"],
+    goals: [10, 40],
+  },
+  {
+    name: "hledger bal",
+    command: "hledger",
+    journal: Journals.plain,
+    args: (journal) => ["-f", journal, "bal"],
+    goals: [45, undefined],
+  },
+  {
+    name: "bean-query, no cache",
+    command: "bean-query",
+    journal: Journals.beans,
+    args: (journal) => [journal, "SELECT account, sum(position) GROUP BY account"],
+    goals: [50, undefined],
+  },
+]
+
+const isThere = (command: string): boolean =>
+  (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, command)))
+
+const groupBy = "SELECT account, year, sum(cents) FROM postings GROUP BY account, year"
+
+const columns = "account VARCHAR, year INTEGER, cents BIGINT"
+
+/** The same postings loaded into tables, where a database is installed. */
+const tables = async (
+  postings: number,
+): Promise<{ readonly sqlite: string | undefined; readonly duck: string | undefined }> => {
+  const csv = await Journals.csv(postings)
+  const sqlite = join(Journals.folder, `postings-${postings}.sqlite`)
+  if (!existsSync(sqlite) && isThere("sqlite3"))
+    await run("sqlite3", [
+      sqlite,
+      `CREATE TABLE postings (${columns})`,
+      ".mode csv",
+      `.import ${csv} postings`,
+    ])
+  const duck = join(Journals.folder, `postings-${postings}.duckdb`)
+  const load = `CREATE TABLE postings AS SELECT * FROM read_csv('${csv}', header = false, columns = {account: 'VARCHAR', year: 'INTEGER', cents: 'BIGINT'})`
+  const hasDuck = spawnSync(process.execPath, ["-e", 'require("@duckdb/node-api")']).status === 0
+  if (!existsSync(duck) && hasDuck) await run(process.execPath, ["-e", duckProgram(duck, load)])
+  return { sqlite: existsSync(sqlite) ? sqlite : undefined, duck: hasDuck ? duck : undefined }
+}
+
+const duckProgram = (file: string, query: string): string =>
+  `const { DuckDBInstance } = require("@duckdb/node-api"); (async () => { const db = await DuckDBInstance.create(${JSON.stringify(file)}); const c = await db.connect(); const r = await c.runAndReadAll(${JSON.stringify(query)}); console.log(r.getRows().length); c.closeSync(); db.closeSync() })()`
+
+const duckQuery = (file: string): string => duckProgram(file, groupBy)

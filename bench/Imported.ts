@@ -1,0 +1,77 @@
+/** Importing a board's export: ours, whole processes, against csv-parse alone and a bare insertion of the same bytes. */
+import { copyFileSync, rmSync, statSync } from "node:fs"
+import { join } from "node:path"
+import * as Journals from "./Journals.ts"
+import { run, timedOf } from "./Measure.ts"
+import * as Table from "./Table.ts"
+
+/** The lines about importing so many rows. */
+export const lines = async (
+  rows: number,
+  {
+    cli,
+    helper,
+    goals,
+    rounds,
+  }: { readonly cli: string; readonly helper: string; readonly goals: boolean; readonly rounds: number },
+): Promise<ReadonlyArray<Table.Line>> => {
+  const size = `${rows.toLocaleString("en")} rows`
+  const file = await Journals.exported(rows)
+  const empty = await Journals.opened()
+  const target = join(Journals.folder, "import.db")
+  const taken: { parse: Array<number>; bare: Array<number>; dry: Array<number>; full: Array<number> } = {
+    parse: [],
+    bare: [],
+    dry: [],
+    full: [],
+  }
+  let peak = 0
+  const command = (...more: ReadonlyArray<string>) => [
+    cli,
+    "import",
+    file,
+    "--ledger",
+    target,
+    "--as",
+    "lines",
+    ...more,
+  ]
+  for (let round = 0; round < rounds; round++) {
+    for (const end of ["", "-wal", "-shm"]) rmSync(target + end, { force: true })
+    copyFileSync(empty, target)
+    taken.parse.push((await run(process.execPath, [helper, "parse", file])).ms)
+    const dry = await run(process.execPath, command("--dry-run"))
+    taken.dry.push(dry.ms)
+    const full = await run(process.execPath, command())
+    taken.full.push(full.ms)
+    peak = Math.max(peak, dry.peakMb, full.peakMb)
+    taken.bare.push(
+      Number(
+        (await run(process.execPath, [helper, "insert", target, join(Journals.folder, "import-bare.db")]))
+          .output,
+      ),
+    )
+  }
+  const median = (list: ReadonlyArray<number>): number => timedOf(list).median
+  const goal = (limit: number): number | undefined => (goals ? limit : undefined)
+  return [
+    Table.atMost(
+      { job: "import CSV, validated and journaled", size, against: "csv-parse alone + bare insertion" },
+      median(taken.full),
+      median(taken.parse) + median(taken.bare),
+      goal(1.5),
+    ),
+    Table.atMost(
+      { job: "import CSV, dry run", size, against: "csv-parse alone" },
+      median(taken.dry),
+      median(taken.parse),
+      goal(2),
+    ),
+    Table.amount(
+      { job: `import CSV, peak memory (file of ${Math.round(statSync(file).size / 1e6)} MB)`, size },
+      peak,
+      "MB",
+      goal(300),
+    ),
+  ]
+}

@@ -1,0 +1,177 @@
+/** Journals of any size on disk: as a ledger of ours, and as the same amounts in the formats of the peers. Kept between runs. */
+import { hash } from "node:crypto"
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { type BudgetEvent, Journal, Ledger, Money, Snapshot } from "@grootboek/core"
+import { Snapshots, SqliteStore } from "@grootboek/store-sqlite"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Budget from "./Budget.ts"
+
+/** SHA-256, as the command line has it. */
+export const sha256: Journal.Sha256 = (bytes) => hash("sha256", bytes, "hex")
+
+/** Where files of the bench are. */
+export const folder = join(tmpdir(), "grootboek-bench")
+
+const lineCount = 500
+
+/** A file, made once. */
+const made = async (name: string, make: (path: string) => Promise<void> | void): Promise<string> => {
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, name)
+  if (!existsSync(path)) {
+    for (const end of ["", "-wal", "-shm"]) rmSync(`${path}.part${end}`, { force: true })
+    await make(`${path}.part`)
+    renameSync(`${path}.part`, path)
+  }
+  return path
+}
+
+/** The estimates of a journal of so many postings: a line and its amounts, one event each. */
+function* estimates(postings: number): Generator<readonly [line: number, amounts: ReadonlyArray<bigint>]> {
+  const budget = Budget.of(lineCount)
+  for (let index = 0; index < Math.floor(postings / Budget.years.length); index++)
+    yield [index % lineCount, budget.amounts()]
+}
+
+/** Proposals as an import makes them. */
+export function* proposals(postings: number): Generator<Journal.Proposal> {
+  const { opening, lines } = Budget.of(lineCount)
+  const source = { name: "lijnen.csv", sha256: sha256(new Uint8Array(1)) }
+  let at = 0
+  const of = (event: BudgetEvent.BudgetEvent): Journal.Proposal => ({
+    id: `lines:${sha256(Buffer.from(`${at}`)).slice(0, 32)}`,
+    actor: "bench",
+    event,
+    source: { ...source, line: ++at },
+  })
+  for (const event of opening) yield of(event)
+  for (const [line, amounts] of estimates(postings))
+    yield of(Budget.estimate(lines[line] as (typeof lines)[number], amounts))
+}
+
+/** Sealed entries. */
+export function* sealed(postings: number): Generator<Journal.Sealed> {
+  let head = Journal.genesis
+  for (const proposal of proposals(postings)) {
+    const { head: next, ...one } = Journal.seal(proposal, head, "2026-01-05T09:00:00.000Z", sha256)
+    head = next
+    yield one
+  }
+}
+
+/** A ledger in a SQLite file, without a snapshot. */
+export const ledger = (postings: number): Promise<string> =>
+  made(`ledger-${postings}.db`, (path) =>
+    Effect.runPromise(
+      Effect.scoped(
+        Effect.gen(function* () {
+          const store = yield* SqliteStore.make(path)
+          let batch: Array<Journal.Sealed> = []
+          let written = 0
+          const flush = Effect.suspend(() => Effect.orDie(store.restore("main", written, batch)))
+          for (const one of sealed(postings)) {
+            batch.push(one)
+            if (batch.length < 5_000) continue
+            yield* flush
+            written += batch.length
+            batch = []
+          }
+          yield* flush
+        }),
+      ) as Effect.Effect<void>,
+    ),
+  )
+
+/** The same ledger with a snapshot of all of it. */
+export const snapshotted = async (postings: number): Promise<string> => {
+  const plain = await ledger(postings)
+  return made(`snapshot-${postings}.db`, async (path) => {
+    copyFileSync(plain, path)
+    const under = Ledger.begin(sha256)
+    for (const one of sealed(postings)) Result.getOrThrow(under.take(one))
+    const parts = Snapshot.write({ ledger: under.ledger, head: under.head() }, sha256)
+    const write = Effect.gen(function* () {
+      const snapshots = yield* Snapshots.make(path, "existing")
+      yield* snapshots.write("main", parts)
+    })
+    await Effect.runPromise(Effect.orDie(Effect.scoped(write)))
+  })
+}
+
+/** A text file, written piece by piece. */
+const text = (name: string, pieces: () => Iterable<string>): Promise<string> =>
+  made(name, (path) => {
+    const file = openSync(path, "w")
+    let buffer: Array<string> = []
+    for (const piece of pieces()) {
+      buffer.push(piece)
+      if (buffer.length < 10_000) continue
+      writeSync(file, buffer.join(""))
+      buffer = []
+    }
+    writeSync(file, buffer.join(""))
+    closeSync(file)
+  })
+
+/** One amount with the account it stands on: line, year, amount. */
+function* amounts(postings: number): Generator<readonly [account: string, year: number, amount: string]> {
+  const { lines } = Budget.of(lineCount)
+  for (const [line, values] of estimates(postings)) {
+    const { direction, account, action, policyItem } = lines[line] as (typeof lines)[number]
+    for (const [turn, value] of values.entries())
+      yield [
+        `${direction}${account}:${action}:I${policyItem}`,
+        2026 + turn,
+        Money.format(Money.ofMicros(value)),
+      ]
+  }
+}
+
+/** A journal that `ledger` and `hledger` read: two legs an amount. */
+export const plain = (postings: number): Promise<string> =>
+  text(`plain-${postings}.journal`, function* () {
+    for (const [account, year, amount] of amounts(postings))
+      yield `${year}-01-01 raming\n    Expenses:${account}  ${amount} EUR\n    Equity:Begroting\n\n`
+  })
+
+/** A journal that `bean-query` reads: two legs an amount. */
+export const beans = (postings: number): Promise<string> =>
+  text(`beans-${postings}.beancount`, function* () {
+    yield 'plugin "beancount.plugins.auto_accounts"\n\n'
+    for (const [account, year, amount] of amounts(postings))
+      yield `${year}-01-01 * "raming"\n  Expenses:${account}  ${amount} EUR\n  Equity:Begroting\n\n`
+  })
+
+/** Postings as a table to load into a database: cell, account, year, cents. */
+export const csv = (postings: number): Promise<string> =>
+  text(`postings-${postings}.csv`, function* () {
+    for (const [account, year, amount] of amounts(postings))
+      yield `${account},${year},${amount.replace(".", "")}\n`
+  })
+
+/** Budget lines as a board exports them, so many rows of six years. */
+export const exported = (rows: number): Promise<string> =>
+  text(`lijnen-${rows}.csv`, function* () {
+    const { lines } = Budget.of(lineCount)
+    yield `Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O;Omschrijving;${Budget.years.join(";")}\n`
+    for (const [line, values] of estimates(rows * Budget.years.length)) {
+      const { direction, account, action, policyItem, sector } = lines[line] as (typeof lines)[number]
+      const cells = values.map((value) => Money.format(Money.ofMicros(value)).replace(".", ","))
+      yield `${action};${policyItem};${account};${sector ?? ""};;${direction};Raming;${cells.join(";")}\n`
+    }
+  })
+
+/** A ledger with its plan and structure, ready to import lines into. */
+export const opened = (): Promise<string> => ledger(0)

@@ -1,0 +1,122 @@
+/** How long things take: medians of several rounds, with the things to compare taking turns in every round. */
+import { spawn } from "node:child_process"
+import { readFileSync } from "node:fs"
+
+/** What was measured, in milliseconds. */
+export interface Timed {
+  readonly median: number
+  readonly fastest: number
+}
+
+// Processor time of this process, so that a neighbour on the machine counts less; the collector's threads count with it.
+const spent = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
+}
+
+/** Milliseconds of each job: every round runs each of them once, so that a busy moment meets all alike. */
+export const inTurns = <K extends string>(
+  jobs: Readonly<Record<K, () => unknown>>,
+  rounds = 9,
+): Readonly<Record<K, Timed>> => {
+  const names = namesOf(jobs)
+  const taken = new Map<K, Array<number>>(names.map((name) => [name, []]))
+  for (let round = 0; round <= rounds; round++) {
+    for (const name of names) {
+      const start = spent()
+      jobs[name]()
+      // The first round only warms up.
+      if (round > 0) taken.get(name)?.push(spent() - start)
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, timedOf(taken.get(name) ?? [])])) as Readonly<
+    Record<K, Timed>
+  >
+}
+
+/** Milliseconds of one thing that waits. */
+export const waiting = async (job: () => Promise<unknown>, rounds = 3): Promise<Timed> => {
+  const taken: Array<number> = []
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now()
+    await job()
+    taken.push(performance.now() - start)
+  }
+  return timedOf(taken)
+}
+
+/** Median and fastest. */
+export const timedOf = (taken: ReadonlyArray<number>): Timed => {
+  const sorted = [...taken].sort((a, b) => a - b)
+  return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, fastest: sorted[0] ?? 0 }
+}
+
+/** A process that ran: wall time, peak memory where the system tells it, and what it printed. */
+export interface Ran {
+  readonly ms: number
+  readonly peakMb: number
+  readonly output: string
+}
+
+/** Runs a program to its end. A failure of the program is a failure of the measurement. */
+export const run = (command: string, args: ReadonlyArray<string>): Promise<Ran> =>
+  new Promise((resolve, reject) => {
+    const start = performance.now()
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] })
+    const told: { out: Array<Buffer>; error: Array<Buffer> } = { out: [], error: [] }
+    let peakMb = 0
+    const watch = setInterval(() => {
+      peakMb = Math.max(peakMb, peakOf(child.pid))
+    }, 10)
+    child.stdout.on("data", (chunk: Buffer) => told.out.push(chunk))
+    child.stderr.on("data", (chunk: Buffer) => told.error.push(chunk))
+    child.on("error", reject)
+    child.on("close", (code) => {
+      clearInterval(watch)
+      const ms = performance.now() - start
+      if (code === 0) resolve({ ms, peakMb, output: Buffer.concat(told.out).toString() })
+      else
+        reject(
+          new Error(`${command} ended with ${code}: ${Buffer.concat(told.error).toString().slice(0, 500)}`),
+        )
+    })
+  })
+
+const peakOf = (pid: number | undefined): number => {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8")
+    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
+/** Rounds of one program: medians of time, peak of memory, what it printed. */
+export interface Ended extends Timed {
+  readonly peakMb: number
+  readonly output: string
+}
+
+/** Runs programs in turns, some rounds each. */
+export const programs = async (
+  jobs: Readonly<Record<string, readonly [command: string, ...args: ReadonlyArray<string>]>>,
+  rounds = 3,
+): Promise<Readonly<Record<string, Ended>>> => {
+  const taken = new Map<string, Array<Ran>>()
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, [command, ...args]] of Object.entries(jobs))
+      taken.set(name, [...(taken.get(name) ?? []), await run(command, args)])
+  }
+  const endedOf = (runs: ReadonlyArray<Ran>): Ended => ({
+    ...timedOf(runs.map(({ ms }) => ms)),
+    peakMb: Math.max(...runs.map(({ peakMb }) => peakMb)),
+    output: runs[0]?.output ?? "",
+  })
+  return Object.fromEntries([...taken].map(([name, runs]) => [name, endedOf(runs)]))
+}
+
+const namesOf = <K extends string>(jobs: Readonly<Record<K, unknown>>): ReadonlyArray<K> => {
+  const names: Array<K> = []
+  for (const name in jobs) names.push(name)
+  return names
+}

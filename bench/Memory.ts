@@ -1,0 +1,173 @@
+/** What happens in memory: folding, looking back, filling in forms, explaining, comparing, following. */
+import { type BudgetEvent, Diff, Explain, formIds, Ledger, Live, Money } from "@grootboek/core"
+import * as Result from "effect/Result"
+import * as Budget from "./Budget.ts"
+import { inTurns } from "./Measure.ts"
+import * as Table from "./Table.ts"
+
+const lineCount = 500
+
+/** A ledger of so many postings, with two adjustments at its end. */
+export const ledgerOf = (postings: number, budget = Budget.of(lineCount)): Ledger.Ledger => {
+  const ledger = Ledger.empty()
+  const time = "2026-01-05T09:00:00.000Z"
+  const record = (event: BudgetEvent.BudgetEvent): void => {
+    Result.getOrThrow(Ledger.append(ledger, { event, time }))
+  }
+  budget.opening.forEach(record)
+  const events = Math.floor(postings / Budget.years.length)
+  const source = { name: "lijnen.csv", sha256: "a".repeat(64) }
+  // Past the event, which would be most of the work at ten million: the door has its own lines in the table.
+  for (let index = 0; index < events; index++) {
+    const place = budget.places[index % budget.places.length] as (typeof budget.places)[number]
+    const changes = budget.amounts().map((amount, turn) => ({
+      place,
+      year: 2026 + turn,
+      amount: Money.ofMicros(amount),
+    }))
+    ledger.columns.append(changes)
+    ledger.traces.append({
+      kind: "EstimatePosted",
+      time,
+      source: { ...source, line: index },
+      event: undefined,
+    })
+  }
+  for (const label of ["2026/1", "2026/2"]) record(budget.adjustment(label))
+  return ledger
+}
+
+/** Every line of the table about memory, at one size. */
+export const lines = (postings: number, goals: boolean): ReadonlyArray<Table.Line> => {
+  const size = postings.toLocaleString("en")
+  const before = memory()
+  const ledger = ledgerOf(postings)
+  const held = memory() - before
+  const goal = (limit: number): number | undefined => (goals ? limit : undefined)
+  return [
+    fold(ledger, size, goal(1.5)),
+    Table.amount(
+      { job: "memory of a loaded ledger, all included", size },
+      held / ledger.columns.postings,
+      "B a posting",
+      goal(32),
+    ),
+    ...queries(ledger, size, goal),
+  ]
+}
+
+const memory = (): number => {
+  globalThis.gc?.()
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+const fold = (ledger: Ledger.Ledger, size: string, goal: number | undefined): Table.Line => {
+  const { cell, amount } = ledger.columns.parts
+  const bare = bareSum(cell.chunks, amount.chunks, cell.length)
+  const { ours, theirs } = inTurns({ theirs: bare, ours: () => ledger.columns.refold() })
+  const facts = { job: "fold all postings into balances", size, against: "bare typed arrays" }
+  return Table.atMost(facts, ours.median, theirs.median, goal)
+}
+
+// The physical floor. A program of its own, so that the arrays are constants to the compiler: its best shape.
+const bareSum = (
+  cells: ReadonlyArray<Uint32Array>,
+  amounts: ReadonlyArray<BigInt64Array>,
+  length: number,
+): (() => unknown) => {
+  const cell = new Uint32Array(length)
+  const amount = new BigInt64Array(length)
+  cells.forEach((chunk, index) => {
+    const at = index * (cells[0]?.length ?? 0)
+    cell.set(chunk.subarray(0, length - at), at)
+    amount.set((amounts[index] ?? new BigInt64Array(0)).subarray(0, length - at), at)
+  })
+  const sums = new BigInt64Array(65_536)
+  const program = `return () => { for (let i = 0; i < cell.length; i++) { const id = cell[i]; sums[id] = sums[id] + amount[i] } }`
+  return new Function("cell", "amount", "sums", program)(cell, amount, sums)
+}
+
+const queries = (
+  ledger: Ledger.Ledger,
+  size: string,
+  goal: (limit: number) => number | undefined,
+): ReadonlyArray<Table.Line> => {
+  const { columns } = ledger
+  const random = Budget.generator(3)
+  const anywhere = (): number => 3 + random(columns.entries - 3)
+  const many = (times: number, job: () => unknown) => () => {
+    for (let time = 0; time < times; time++) job()
+  }
+  const last = columns.entries
+  const live = Live.open(ledger, formIds)
+  const line = Budget.of(lineCount).lines[7]
+  const row = deepest(ledger)
+  let turn = 0
+  const event = (): BudgetEvent.BudgetEvent =>
+    Budget.estimate(line as NonNullable<typeof line>, [BigInt(++turn) * 10_000n, 0n, 0n, 0n, 0n, -10_000n])
+  const times = inTurns({
+    at: many(100, () => columns.at(anywhere())),
+    m2: many(20, () => Ledger.statement(ledger, "M2", { at: `position:${anywhere()}` })),
+    t2: many(20, () => Ledger.statement(ledger, "T2", { at: `position:${anywhere()}` })),
+    all: () => formIds.map((form) => Ledger.statement(ledger, form)),
+    diff: many(5, () => Diff.between(ledger, "plan:2026/1", "plan:2026/2")),
+    explain: many(5, () =>
+      Explain.cell(ledger, "T2", { ...row, at: `position:${Math.min(last, lineCount * 4)}` }),
+    ),
+    copy: () => Ledger.copy(ledger),
+  })
+  // Last, because it makes the ledger grow.
+  const { follow, event: making } = inTurns(
+    {
+      follow: many(100, () => {
+        Result.getOrThrow(Ledger.append(ledger, { event: event(), time: "2026-02-01T09:00:00.000Z" }))
+        live.follow()
+      }),
+      event: many(100, event),
+    },
+    31,
+  )
+  return [
+    Table.within({ job: "balances at any position", size }, times.at.median / 100, goal(0.1)),
+    Table.within({ job: "M2 at any position", size }, times.m2.median / 20, goal(2)),
+    Table.within({ job: "T2 at any position", size }, times.t2.median / 20, goal(2)),
+    Table.within({ job: `all ${formIds.length} forms at the end`, size }, times.all.median, undefined),
+    Table.within(
+      { job: "explain a cell of T2 early in the journal", size },
+      times.explain.median / 5,
+      goal(1),
+    ),
+    Table.within({ job: "diff of two plan versions, all forms", size }, times.diff.median / 5, goal(2)),
+    Table.within(
+      { job: "one new event of six years, all forms up to date", size },
+      Math.max(0, follow.median - making.median) / 100,
+      goal(0.02),
+    ),
+    Table.within({ job: "a copy to ask what if", size }, times.copy.median, undefined),
+  ]
+}
+
+/** A leaf of T2 in which something stands. */
+const deepest = (ledger: Ledger.Ledger): { readonly row: string; readonly year: number } => {
+  const { rows } = Result.getOrThrow(Ledger.statement(ledger, "T2"))
+  const found = rows.findLast(({ section, cells }) => section === "EXPLOITATIE" && cells[0]?.exact !== 0n)
+  return { row: `${found?.section}/${found?.code}`, year: 2026 }
+}
+
+/** All forms from the balances of ten thousand places. */
+export const wide = (lines: number, goal: number | undefined): ReadonlyArray<Table.Line> => {
+  const ledger = ledgerOf(lines * Budget.years.length, Budget.of(lines))
+  const plan = Ledger.planAt(ledger)
+  if (plan === undefined) throw new Error("no plan")
+  const size = `${lines.toLocaleString("en")} places`
+  const first = performance.now()
+  formIds.map((form) => Ledger.statement(ledger, form))
+  const compiled = performance.now() - first
+  const { all } = inTurns({ all: () => formIds.map((form) => Ledger.statement(ledger, form)) })
+  return [
+    Table.within({ job: `all ${formIds.length} forms, objectives and synthesis`, size }, all.median, goal),
+    Table.within({ job: "the same the first time, forms compiled", size }, compiled, undefined),
+  ]
+}

@@ -1,0 +1,89 @@
+/**
+ * Everything side by side: our parts against the physical floor, and the whole against its peers.
+ *
+ *     npm run bench                        every part at every size; a quarter of an hour, longer with --peers
+ *     npm run bench -- --short             small sizes, under two minutes
+ *     npm run bench -- --only memory,door  some parts: memory, wide, door, cold, store, import, bundle
+ *     npm run bench -- --size 1000000      one size of each of them
+ *     npm run bench -- --peers             the plain-text ledgers at every size, minutes each at a million
+ *     npm run bench -- --keep              puts the parts that ran into docs/performance.md
+ *
+ * It never fails on time: a machine is as busy as it is.
+ */
+import { parseArgs } from "node:util"
+import * as Bundle from "./Bundle.ts"
+import * as Kept from "./Kept.ts"
+import { run } from "./Measure.ts"
+import * as Program from "./Program.ts"
+import type { Ask } from "./part.ts"
+import * as Table from "./Table.ts"
+
+type Part = Ask["part"] | "bundle"
+
+const { values } = parseArgs({
+  options: {
+    short: { type: "boolean", default: false },
+    only: { type: "string" },
+    size: { type: "string" },
+    peers: { type: "boolean", default: false },
+    keep: { type: "boolean", default: false },
+  },
+})
+
+/** Sizes of each part; the last is the one that its goals are set for. */
+const sizes: Readonly<Record<Part, ReadonlyArray<number>>> = values.short
+  ? {
+      memory: [10_000, 100_000],
+      wide: [2_000],
+      door: [30_000],
+      cold: [10_000],
+      store: [2_000],
+      import: [2_000],
+      bundle: [0],
+    }
+  : {
+      memory: [10_000, 100_000, 1_000_000, 10_000_000],
+      wide: [10_000],
+      door: [300_000],
+      cold: [10_000, 100_000, 1_000_000],
+      store: [20_000],
+      import: [10_000, 100_000, 1_000_000],
+      bundle: [0],
+    }
+
+const parts = (Object.keys(sizes) as ReadonlyArray<string>).filter(
+  (part): part is Part => values.only === undefined || values.only.split(",").includes(part),
+)
+
+// Bundled, as whoever installs it runs it: a loader of sources would be most of what is measured.
+const [cli, helper, part] = [
+  await Program.bundle("packages/cli/src/main.ts", "cli"),
+  await Program.bundle("bench/helper.ts", "helper"),
+  await Program.bundle("bench/part.ts", "part"),
+]
+
+const measured = new Map<Part, ReadonlyArray<Table.Line>>()
+for (const name of parts) {
+  const lines: Array<Table.Line> = []
+  for (const size of values.size === undefined ? sizes[name] : [Number(values.size)]) {
+    if (name === "bundle") {
+      lines.push(...(await Bundle.lines()))
+      continue
+    }
+    const ask: Ask = {
+      part: name,
+      size,
+      goals: !values.short && (values.size !== undefined || size === sizes[name].at(-1)),
+      peers: values.peers || size <= 100_000,
+      rounds: size >= 1_000_000 ? 3 : 5,
+      cli,
+      helper,
+    }
+    console.error(`${name} ${size.toLocaleString("en")} …`)
+    const { output } = await run(process.execPath, ["--expose-gc", part, JSON.stringify(ask)])
+    lines.push(...JSON.parse(output))
+  }
+  measured.set(name, lines)
+  console.log(`\n${Table.markdown(lines)}`)
+}
+if (values.keep) Kept.put(measured)
