@@ -6,7 +6,7 @@ export default defineConfig({
   ...everything,
   test: {
     ...everything.test,
-    include: ["packages/core/test/**/*.test.ts", "packages/laws/test/{Laws,MemoryStore,Rules}.test.ts"],
+    include: ["packages/core/test/**/*.test.ts", "packages/laws/test/{Laws,MemoryStore}.test.ts"],
     // The compiler and the bundler read the sources as they were; the others go through every byte of an archive, or
     // through thousands of samples, and are about modules that the default run leaves alone.
     exclude: ["**/{Compile,Browser,Archive,Checkpoint,Glance,Snapshot,Shortcut,Columns,Live}.test.ts"],

@@ -22,6 +22,6 @@ const few = process.env.LAWS === "few"
 
 for (const [name, set] of Object.entries(sets)) {
   describe(`laws of ${name}`, () => {
-    Laws.suite(test, set, { runs: few ? 4 : runs[name as keyof typeof sets], seed: 20_260_101 })
+    Laws.suite(test, set, { runs: few ? 3 : runs[name as keyof typeof sets], seed: 20_260_101 })
   })
 }
