@@ -14,6 +14,13 @@ const spent = (): number => {
   return (user + system) / 1_000
 }
 
+/** Milliseconds of something that can be done only once. */
+export const once = (job: () => unknown): number => {
+  const start = spent()
+  job()
+  return spent() - start
+}
+
 /** Milliseconds of each job: every round runs each of them once, so that a busy moment meets all alike. */
 export const inTurns = <K extends string>(
   jobs: Readonly<Record<K, () => unknown>>,
@@ -34,39 +41,34 @@ export const inTurns = <K extends string>(
   >
 }
 
-/** Milliseconds of one thing that waits. */
-export const waiting = async (job: () => Promise<unknown>, rounds = 3): Promise<Timed> => {
-  const taken: Array<number> = []
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now()
-    await job()
-    taken.push(performance.now() - start)
-  }
-  return timedOf(taken)
-}
-
 /** Median and fastest. */
 export const timedOf = (taken: ReadonlyArray<number>): Timed => {
   const sorted = [...taken].sort((a, b) => a - b)
   return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, fastest: sorted[0] ?? 0 }
 }
 
-/** A process that ran: wall time, peak memory where the system tells it, and what it printed. */
+/** A process that ran: wall and processor time, peak memory where the system tells it, and what it printed. */
 export interface Ran {
   readonly ms: number
+  readonly cpuMs: number
   readonly peakMb: number
   readonly output: string
 }
+
+// The shell is asked for the processor time of what it ran.
+const timed = 'TIMEFORMAT="%U %S"; time "$@"'
 
 /** Runs a program to its end. A failure of the program is a failure of the measurement. */
 export const run = (command: string, args: ReadonlyArray<string>): Promise<Ran> =>
   new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] })
+    const child = spawn("bash", ["-c", timed, "bash", command, ...args], {
+      stdio: ["ignore", "pipe", "pipe"],
+    })
     const told: { out: Array<Buffer>; error: Array<Buffer> } = { out: [], error: [] }
     let peakMb = 0
     const watch = setInterval(() => {
-      peakMb = Math.max(peakMb, peakOf(child.pid))
+      for (const pid of childrenOf(child.pid)) peakMb = Math.max(peakMb, peakOf(pid))
     }, 10)
     child.stdout.on("data", (chunk: Buffer) => told.out.push(chunk))
     child.stderr.on("data", (chunk: Buffer) => told.error.push(chunk))
@@ -74,15 +76,23 @@ export const run = (command: string, args: ReadonlyArray<string>): Promise<Ran> 
     child.on("close", (code) => {
       clearInterval(watch)
       const ms = performance.now() - start
-      if (code === 0) resolve({ ms, peakMb, output: Buffer.concat(told.out).toString() })
-      else
-        reject(
-          new Error(`${command} ended with ${code}: ${Buffer.concat(told.error).toString().slice(0, 500)}`),
-        )
+      const error = Buffer.concat(told.error).toString()
+      const [user = 0, system = 0] = (error.trimEnd().split("\n").at(-1) ?? "").split(" ").map(Number)
+      if (code === 0)
+        resolve({ ms, cpuMs: (user + system) * 1_000, peakMb, output: Buffer.concat(told.out).toString() })
+      else reject(new Error(`${command} ended with ${code}: ${error.slice(0, 500)}`))
     })
   })
 
-const peakOf = (pid: number | undefined): number => {
+const childrenOf = (pid: number | undefined): ReadonlyArray<string> => {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ")
+  } catch {
+    return []
+  }
+}
+
+const peakOf = (pid: string): number => {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8")
     return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
@@ -93,6 +103,8 @@ const peakOf = (pid: number | undefined): number => {
 
 /** Rounds of one program: medians of time, peak of memory, what it printed. */
 export interface Ended extends Timed {
+  /** Processor time, the median. */
+  readonly cpuMs: number
   readonly peakMb: number
   readonly output: string
 }
@@ -109,6 +121,7 @@ export const programs = async (
   }
   const endedOf = (runs: ReadonlyArray<Ran>): Ended => ({
     ...timedOf(runs.map(({ ms }) => ms)),
+    cpuMs: timedOf(runs.map(({ cpuMs }) => cpuMs)).median,
     peakMb: Math.max(...runs.map(({ peakMb }) => peakMb)),
     output: runs[0]?.output ?? "",
   })

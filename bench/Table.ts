@@ -42,6 +42,21 @@ export const faster = (
   isMet: goal === undefined ? undefined : theirs / ours >= goal,
 })
 
+/** A line that says how many times less memory ours takes. */
+export const smaller = (
+  facts: Pick<Line, "job" | "size" | "against">,
+  ours: number,
+  theirs: number,
+  goal: number | undefined,
+): Line => ({
+  ...facts,
+  ours: `${number(ours)} MB`,
+  theirs: `${number(theirs)} MB`,
+  ratio: `${number(theirs / ours)} × less`,
+  goal: goal === undefined ? "–" : `≥ ${goal} ×`,
+  isMet: goal === undefined ? undefined : theirs / ours >= goal,
+})
+
 /** A line with a limit in milliseconds. */
 export const within = (facts: Pick<Line, "job" | "size">, ours: number, limit: number | undefined): Line => ({
   ...facts,

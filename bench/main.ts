@@ -5,7 +5,7 @@
  *     npm run bench -- --short             small sizes, under two minutes
  *     npm run bench -- --only memory,door  some parts: memory, wide, door, cold, store, import, bundle
  *     npm run bench -- --size 1000000      one size of each of them
- *     npm run bench -- --peers             the plain-text ledgers at every size, minutes each at a million
+ *     npm run bench -- --peers LIST        ledger,hledger,bean-query: the last two take minutes at a million
  *     npm run bench -- --keep              puts the parts that ran into docs/performance.md
  *
  * It never fails on time: a machine is as busy as it is.
@@ -25,7 +25,7 @@ const { values } = parseArgs({
     short: { type: "boolean", default: false },
     only: { type: "string" },
     size: { type: "string" },
-    peers: { type: "boolean", default: false },
+    peers: { type: "string" },
     keep: { type: "boolean", default: false },
   },
 })
@@ -74,7 +74,7 @@ for (const name of parts) {
       part: name,
       size,
       goals: !values.short && (values.size !== undefined || size === sizes[name].at(-1)),
-      peers: values.peers || size <= 100_000,
+      peers: (values.peers ?? (size <= 100_000 ? "ledger,hledger,bean-query" : "ledger")).split(","),
       rounds: size >= 1_000_000 ? 3 : 5,
       cli,
       helper,

@@ -12,7 +12,7 @@ export interface Ask {
   readonly size: number
   /** Whether this is the size that the goals are set for. */
   readonly goals: boolean
-  readonly peers: boolean
+  readonly peers: ReadonlyArray<string>
   readonly rounds: number
   readonly cli: string
   readonly helper: string

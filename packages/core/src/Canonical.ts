@@ -38,7 +38,7 @@ export const bytes = (value: unknown): Uint8Array => encoder.encode(stringify(va
 
 const encoder = new TextEncoder()
 
-const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
+const byKey = (a: readonly [string, unknown], b: readonly [string, unknown]): number => (a[0] < b[0] ? -1 : 1)
 
 const text = (value: string): string => {
   if (isPlain(value)) return `"${value}"`

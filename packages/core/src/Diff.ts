@@ -133,15 +133,19 @@ const moved = (reading: Reading): ReadonlyArray<ChangedCell> => {
   const between = sharesOf(reading)
   if (between.size === 0) return []
   const then = Statement.table(layout, early.balances, span)
-  const cells = [...between].sort(([a], [b]) => a - b)
-  return cells.flatMap(([at, shares]): ReadonlyArray<ChangedCell> => {
+  const cells = [...between.keys()].sort((a, b) => a - b)
+  const out: Array<ChangedCell> = []
+  for (const at of cells) {
+    const shares = between.get(at) ?? []
     const year = (span[0] ?? 0) + (at % span.length)
     const row = layout.rows[Math.floor(at / span.length)]
-    const delta = shares.reduce((sum, { amount }) => sum + amount, 0n)
-    if (row === undefined || delta === 0n || !shown.has(year)) return []
+    let delta = 0n
+    for (const { amount } of shares) delta += amount
+    if (row === undefined || delta === 0n || !shown.has(year)) continue
     const old = then[at] ?? 0n
-    return [cellOf(layout, row, year, { old, value: old + delta, causes: causesOf(shares) })]
-  })
+    out.push(cellOf(layout, row, year, { old, value: old + delta, causes: causesOf(shares) }))
+  }
+  return out
 }
 
 // Under another structure old postings may be read otherwise too, so every cell is looked at.
@@ -262,10 +266,16 @@ const sharesOf = (reading: Reading): Shares => {
 // A cell has few motives, so they are gone through one by one.
 const add = (out: Map<number, Array<Share>>, cell: number, motive: Motive, amount: bigint): void => {
   const shares = out.get(cell)
-  const share = shares?.find((one) => one.motive === motive)
-  if (share !== undefined) share.amount += amount
-  else if (shares !== undefined) shares.push({ motive, amount })
-  else out.set(cell, [{ motive, amount }])
+  if (shares === undefined) {
+    out.set(cell, [{ motive, amount }])
+    return
+  }
+  for (const share of shares) {
+    if (share.motive !== motive) continue
+    share.amount += amount
+    return
+  }
+  shares.push({ motive, amount })
 }
 
 const motiveOf = (ledger: Ledger.Ledger, posting: number, motives: Motives): Motive => {
@@ -279,10 +289,14 @@ const motiveOf = (ledger: Ledger.Ledger, posting: number, motives: Motives): Mot
   return motive
 }
 
-const causesOf = (shares: ReadonlyArray<Share>): ReadonlyArray<Cause> =>
-  shares.flatMap(({ motive, amount }) =>
-    amount === 0n ? [] : [{ ...motive, amount: Money.ofMicros(amount) }],
-  )
+const causesOf = (shares: ReadonlyArray<Share>): ReadonlyArray<Cause> => {
+  const out: Array<Cause> = []
+  for (const { motive, amount } of shares) {
+    const { entry, event, kind, text } = motive
+    if (amount !== 0n) out.push({ entry, event, kind, text, amount: Money.ofMicros(amount) })
+  }
+  return out
+}
 
 /** What another reading of old postings moved; it is owed to the last entry of the stretch that changed the structure. */
 const structural = (
