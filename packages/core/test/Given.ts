@@ -29,10 +29,12 @@ export const given = (...before: ReadonlyArray<Decision.Decision>) => ({
     const decided = decide(Ledger.state(ledger(...before)))
     return {
       records: (...events) => {
-        expect(Result.getOrElse(decided, (refusals) => refusals)).toEqual(events)
+        expect(Result.getOrElse(decided, (refusals) => refusals)).toStrictEqual(events)
       },
       refuses: (...refusals) => {
-        expect(Result.match(decided, { onFailure: (all) => all, onSuccess: (all) => all })).toEqual(refusals)
+        expect(Result.match(decided, { onFailure: (all) => all, onSuccess: (all) => all })).toStrictEqual(
+          refusals,
+        )
       },
     }
   },
