@@ -4,7 +4,7 @@
  *     npm run bench                        every part at every size; a quarter of an hour, longer with --peers
  *     npm run bench -- --short             small sizes, under two minutes
  *     npm run bench -- --only memory,door  some parts: memory, wide, door, cold, store, import, bundle
- *     npm run bench -- --size 1000000      one size of each of them
+ *     npm run bench -- --size 1000,100000  these sizes of each of them
  *     npm run bench -- --peers LIST        ledger,hledger,bean-query: the last two take minutes at a million
  *     npm run bench -- --keep              puts the parts that ran into docs/performance.md
  *
@@ -65,7 +65,7 @@ const [cli, helper, part] = [
 const measured = new Map<Part, ReadonlyArray<Table.Line>>()
 for (const name of parts) {
   const lines: Array<Table.Line> = []
-  for (const size of values.size === undefined ? sizes[name] : [Number(values.size)]) {
+  for (const size of values.size === undefined ? sizes[name] : values.size.split(",").map(Number)) {
     if (name === "bundle") {
       lines.push(...(await Bundle.lines()))
       continue
@@ -73,7 +73,7 @@ for (const name of parts) {
     const ask: Ask = {
       part: name,
       size,
-      goals: !values.short && (values.size !== undefined || size === sizes[name].at(-1)),
+      goals: !values.short && size === sizes[name].at(-1),
       peers: (values.peers ?? (size <= 100_000 ? "ledger,hledger,bean-query" : "ledger")).split(","),
       rounds: size >= 1_000_000 ? 3 : 5,
       cli,
