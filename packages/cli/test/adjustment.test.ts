@@ -1,0 +1,137 @@
+import { fileURLToPath } from "node:url"
+import { describe, expect, test } from "vitest"
+import { declared, file, folder, grootboek, json, must, w13 } from "./Harness.ts"
+
+const gbr = (name: string): string =>
+  fileURLToPath(new URL(`../../../examples/gbr-2025/data/${name}.csv`, import.meta.url))
+
+interface Changed {
+  readonly cells: ReadonlyArray<{
+    readonly code: string
+    readonly delta: string
+    readonly causes: ReadonlyArray<{ readonly amount: string }>
+    readonly unexplained: string
+  }>
+}
+
+describe("the real adjustment of 2025", async () => {
+  const dir = folder()
+  const ledger = `${dir}/gbr.db`
+  await must(
+    "init",
+    "--ledger",
+    ledger,
+    "--entity",
+    "W13",
+    "--entity-type",
+    "welzijnsvereniging",
+    "--plan",
+    "2025/0",
+    "--years",
+    "2025",
+  )
+  await must(
+    "import",
+    gbr("actions"),
+    gbr("policy-items"),
+    w13("account-map.csv"),
+    "--ledger",
+    ledger,
+    "--as",
+    "structure",
+  )
+  await must("import", gbr("initial-2025"), "--ledger", ledger, "--as", "lines")
+  await must("import", gbr("opening"), "--ledger", ledger, "--as", "opening")
+  const adjust = [
+    "import",
+    gbr("adjustment-2025-1"),
+    "--ledger",
+    ledger,
+    "--as",
+    "adjustment",
+    "--plan",
+    "2025/1",
+  ]
+  await must(...adjust)
+  const diff = ["diff", "plan:2025/0", "plan:2025/1", "--ledger", ledger, "--form", "synthesis"]
+
+  test("changes one action, splits its receipts over two reasons, and leaves 0,13 unexplained", async () => {
+    const { cells } = await json<Changed>(...diff)
+    expect([...new Set(cells.map(({ code }) => code.split("/")[0]))]).toEqual(["A1310", "total", "reserve"])
+    const of = (code: string) => cells.find((cell) => cell.code === code)
+    expect(of("A1310/O")).toMatchObject({ delta: "-81375.42", unexplained: "0" })
+    expect(of("A1310/O")?.causes.map(({ amount }) => amount)).toEqual(["-31375.42", "-50000.00"])
+    expect(of("A1310/U")).toMatchObject({ delta: "-0.13", causes: [], unexplained: "-0.13" })
+    expect(of("reserve")).toMatchObject({ new: "404701.76" })
+  })
+
+  test("can be asked for what is unexplained, large changes, or the largest first", async () => {
+    const unexplained = await json<Changed>(...diff, "--unexplained", "--least", "0.13")
+    expect(unexplained.cells.map(({ code }) => code)).toContain("A1310/U")
+    const large = await json<Changed>(...diff, "--least", "80000", "--sort", "size")
+    expect(large.cells.length).toBeGreaterThan(0)
+    const sizes = large.cells.map(({ delta }) => Math.abs(Number(delta)))
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
+    expect((await grootboek(...diff, "--least", "much")).status).toBe(2)
+  })
+
+  test("the same adjustment again changes nothing; another under its label is a conflict", async () => {
+    expect(await json(...adjust)).toMatchObject({ ok: true, counts: { accepted: 0, known: 3 } })
+    const other = file(
+      dir,
+      "other.csv",
+      "Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O;Omschrijving;Reden;Toelichting;2025\nA1310;9090;6140000;;;U;x;correctie;y;1,00",
+    )
+    const { status, out } = await grootboek(
+      "import",
+      other,
+      "--ledger",
+      ledger,
+      "--as",
+      "adjustment",
+      "--plan",
+      "2025/1",
+      "--format",
+      "json",
+    )
+    expect(status).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ counts: { conflicting: 1 }, written: null })
+  })
+})
+
+describe("a branch", async () => {
+  const dir = folder()
+  const ledger = await declared(dir)
+  await must("import", w13("budget-lines.csv"), "--ledger", ledger, "--as", "lines")
+  const change = file(
+    dir,
+    "change.csv",
+    "Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O;Omschrijving;Reden;Toelichting;2026\nA10101;9090;6140000;;;U;x;correctie;y;1,00",
+  )
+  const adjust = ["import", change, "--ledger", ledger, "--as", "adjustment", "--plan", "2026/1"]
+
+  test("shows a change before it is so, and leaves the journal alone until it is promoted", async () => {
+    await must("branch", "new", "try", "--ledger", ledger)
+    await must(...adjust, "--branch", "try")
+    const { cells } = await json<Changed>("branch", "diff", "try", "--ledger", ledger)
+    expect(cells.length).toBeGreaterThan(0)
+    expect((await grootboek("statement", "M2", "--ledger", ledger, "--at", "plan:2026/1")).status).toBe(1)
+    await must("branch", "promote", "try", "--ledger", ledger)
+    const promoted = await json<{ rows: object }>("statement", "M2", "--ledger", ledger)
+    await must("statement", "M2", "--ledger", ledger, "--at", "plan:2026/1")
+    const twin = await declared(folder())
+    await must("import", w13("budget-lines.csv"), "--ledger", twin, "--as", "lines")
+    await must("import", change, "--ledger", twin, "--as", "adjustment", "--plan", "2026/1")
+    expect((await json<{ rows: object }>("statement", "M2", "--ledger", twin)).rows).toEqual(promoted.rows)
+  })
+
+  test("is not promoted onto a journal that grew, and can be dropped", async () => {
+    await must("branch", "new", "late", "--ledger", ledger)
+    await must("import", w13("opening.csv"), "--ledger", ledger, "--as", "opening")
+    const late = await grootboek("branch", "promote", "late", "--ledger", ledger)
+    expect(late).toMatchObject({ status: 1, err: expect.stringContaining("the journal grew") })
+    await must("branch", "drop", "late", "--ledger", ledger)
+    expect(await must("branch", "list", "--ledger", ledger)).toContain("no branches")
+    expect((await grootboek("branch", "drop", "late", "--ledger", ledger)).status).toBe(1)
+  })
+})
