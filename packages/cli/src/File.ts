@@ -50,7 +50,7 @@ export const look = (path: string): Effect.Effect<LongInput, Failure> =>
     return { path, name: basename(path), size, sha256: digest.digest("hex"), pieces: () => piecesOf(path) }
   })
 
-const pieceSize = 1 << 20
+const pieceSize = 1 << 17
 
 function* piecesOf(path: string): Generator<Uint8Array> {
   const file = openSync(path, "r")

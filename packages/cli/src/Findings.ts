@@ -2,8 +2,7 @@
 import type { BudgetEvent, Intake, Wish } from "@grootboek/core"
 import { Fault } from "@grootboek/csv"
 import { type Finding as FindingOf, RefusalText } from "@grootboek/report"
-import { Fault as SheetFault } from "@grootboek/xlsx"
-import type { Both, Language } from "./Language.ts"
+import type { Language } from "./Language.ts"
 
 type Finding = FindingOf.Finding
 
@@ -38,12 +37,6 @@ export const ofConflict = (
       ? `staat al in het journaal met andere inhoud (${recorded?._tag ?? "?"}, id ${wish.id}); er wordt niets overschreven: boek het verschil, of geef een aanpassing een ander label`
       : `is in the journal already with other content (${recorded?._tag ?? "?"}, id ${wish.id}); nothing is overwritten: post the difference, or give an adjustment another label`,
   ),
-})
-
-/** A spreadsheet that cannot be read. */
-export const ofSheet = (file: string, fault: SheetFault.Fault): Both => ({
-  en: `${file}: ${SheetFault.message(fault, "en")}`,
-  nl: `${file}: ${SheetFault.message(fault, "nl")}`,
 })
 
 const placeOf = (

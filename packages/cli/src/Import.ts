@@ -5,7 +5,6 @@
 import { type BudgetEvent, Intake, Journal, type Wish } from "@grootboek/core"
 import { type Layout, Reader } from "@grootboek/csv"
 import type { Finding as FindingOf, Imported as ImportedOf } from "@grootboek/report"
-import { Sheet } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -163,10 +162,14 @@ const sheetOf = Effect.fnUntraced(function* (
   input: File.LongInput,
   job: Job,
 ): Effect.fn.Return<Piece, Failure> {
+  const { Fault, Sheet } = yield* Effect.promise(() => import("@grootboek/xlsx"))
   const bytes = Buffer.concat([...input.pieces()])
   const { numbers } = job.options
   const sheet = yield* Effect.mapError(Sheet.read(bytes, numbers === undefined ? {} : { numbers }), (fault) =>
-    refused(Findings.ofSheet(input.name, fault)),
+    refused({
+      en: `${input.name}: ${Fault.message(fault, "en")}`,
+      nl: `${input.name}: ${Fault.message(fault, "nl")}`,
+    }),
   )
   const reading = Reader.readSheet(job.kind, { ...input, ...sheet }, { ...job.options, sha256: File.sha256 })
   return { wishes: reading.wishes, faults: reading.faults, size: input.size, reading }

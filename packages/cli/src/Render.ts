@@ -2,7 +2,6 @@
 import type { Consistency, Diff, Explain, Journal, Ledger, Reconcile, Statement } from "@grootboek/core"
 import { Fault } from "@grootboek/csv"
 import { Csv, Html, type Imported, Json, Markdown, Resolutions, Text, Verification } from "@grootboek/report"
-import { Book } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
 import type { Both, Language } from "./Language.ts"
 import type { Proof } from "./Proof.ts"
@@ -38,7 +37,10 @@ export const statement = (
     case "html":
       return Effect.succeed(Html.statement(filled, language))
     case "xlsx":
-      return Book.write([filled])
+      return Effect.flatMap(
+        Effect.promise(() => import("@grootboek/xlsx")),
+        ({ Book }) => Book.write([filled]),
+      )
     default:
       return Effect.succeed(Text.statement(filled, terminal(language)))
   }

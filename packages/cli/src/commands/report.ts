@@ -1,9 +1,7 @@
 /** `grootboek report`: the audit pack – every statement, difference, explanation, the journal, and one page that shows it all. */
 import { join } from "node:path"
-import { AuditPage } from "@grootboek/audit-page"
 import { Archive, formIds, Ledger } from "@grootboek/core"
 import { Folder, later } from "@grootboek/report"
-import { Book } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -32,6 +30,9 @@ export const report: Spec = {
     atOption,
   ],
   run: Effect.fnUntraced(function* (given) {
+    // Loaded only here: the page brings its own program along, and the workbook a library.
+    const { AuditPage } = yield* Effect.promise(() => import("@grootboek/audit-page"))
+    const { Book } = yield* Effect.promise(() => import("@grootboek/xlsx"))
     const out = required(given, "out")
     const { language } = given
     const { store, name, ledger, head } = yield* Session.open(given)
