@@ -6,7 +6,10 @@
 import { Balances, type BudgetLine, Indexation, Money, Rate } from "@grootboek/core"
 import { begin, euro, plan, record, refusals, years } from "./Chapter.ts"
 
-const { say, table, lines } = begin(import.meta.url, "1. Indexation: six years from the first alone")
+const { say, table, lines } = begin(import.meta.url, "1. Indexation: six years from the first alone", [
+  "- van het OCMW 801.391 817.419 833.767 850.443 867.452 884.801",
+  "Het basisindexcijfer is de index van december 2025.",
+])
 
 export { lines }
 

@@ -9,7 +9,10 @@ import { Balances, type BudgetLine, Contribution, Ledger, Money } from "@grootbo
 import { begin, euro, plan, record, refusals, years } from "./Chapter.ts"
 import * as Members from "./Members.ts"
 
-const { say, table, lines } = begin(import.meta.url, "2. Contributions: what each member owes")
+const { say, table, lines } = begin(import.meta.url, "2. Contributions: what each member owes", [
+  "consumptieprijzen vanaf 1 januari 2027. Het basisbedrag per lokaal bestuur en de verdeelsleutel is",
+  "De werkingsmiddelen voor de regisseur sociale economie worden apart opgevraagd aan de lokale",
+])
 
 export { lines }
 

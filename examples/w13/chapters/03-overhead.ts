@@ -9,7 +9,10 @@
 import { Balances, Ledger, Money, Overhead, OverheadMatrix } from "@grootboek/core"
 import { begin, euro, plan, record, years } from "./Chapter.ts"
 
-const { say, table, lines } = begin(import.meta.url, "3. Overhead: who bears it, and why some bear less")
+const { say, table, lines } = begin(import.meta.url, "3. Overhead: who bears it, and why some bear less", [
+  "Op actieniveau wordt er gewerkt met een overheadkost van minimaal 15% op de personeelskost.",
+  "wordt de werkelijke overheadkost of het wettelijk toegestane maximum aangerekend.",
+])
 
 export { lines }
 

@@ -11,6 +11,12 @@ import { begin, euro, plan, record, years } from "./Chapter.ts"
 const { say, table, lines } = begin(
   import.meta.url,
   "4. Norms and promises: what the figures keep and what they break",
+  [
+    "W13 neemt het engagement om te eindigen met een positieve autofinancieringsmarge in 2031.",
+    "Voor de voorziening van het sociaal passief wordt uitgegaan van 10% van de totale jaarloonkost.",
+    "W13 stort 3% van het brutojaarloon van de contractuele personeelsleden als bijdrage",
+    "W13 gaat uit van een budgetneutrale werking bij de gesubsidieerde projecten.",
+  ],
 )
 
 export { lines }

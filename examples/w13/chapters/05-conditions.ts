@@ -19,7 +19,9 @@ import {
 import * as Result from "effect/Result"
 import { begin, euro, plan, record, refusals, years } from "./Chapter.ts"
 
-const { say, table, lines } = begin(import.meta.url, "5. Conditional money: the plan with and without it")
+const { say, table, lines } = begin(import.meta.url, "5. Conditional money: the plan with and without it", [
+  "Dit investeringsproject zal enkel uitgevoerd worden indien hiervoor voldoende externe financiering,",
+])
 
 export { lines }
 

@@ -18,7 +18,9 @@ import {
 import * as Result from "effect/Result"
 import { begin, euro, importFile, plan, record, refusals } from "./Chapter.ts"
 
-const { say, table, lines } = begin(import.meta.url, "6. Realisation: how far the year has come")
+const { say, table, lines } = begin(import.meta.url, "6. Realisation: how far the year has come", [
+  "uitgaven worden nauwgezet gemonitord waardoor er op tijd kan worden bijgestuurd.",
+])
 
 export { lines }
 

@@ -8,7 +8,10 @@ import { Adoption, Balances, Funding, Ledger, Money, Reserve, Tables } from "@gr
 import * as Result from "effect/Result"
 import { begin, euro, importFile, open, plan, record, years } from "./Chapter.ts"
 
-const { say, table, lines } = begin(import.meta.url, "7. The explanatory tables")
+const { say, table, lines } = begin(import.meta.url, "7. The explanatory tables", [
+  "B 15 15 13 13 12 11",
+  "404.701,76 euro.",
+])
 
 export { lines }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 import { Adoption, type Decision, Intake, Ledger, Money, type Refusal, type Year } from "@grootboek/core"
 import { type Layout, Reader } from "@grootboek/csv"
 import * as Result from "effect/Result"
+import { cite } from "./PlanText.ts"
 
 /** What a chapter says. It is printed where the chapter is run by itself, and held against its figures in the tests. */
 export interface Chapter {
@@ -14,15 +15,15 @@ export interface Chapter {
   readonly lines: ReadonlyArray<string>
 }
 
-/** Begins a chapter. */
-export const begin = (module: string, title: string): Chapter => {
+/** Begins a chapter with what the plan says of it, line by line of its text. */
+export const begin = (module: string, title: string, passages: ReadonlyArray<string>): Chapter => {
   const lines: Array<string> = []
   const isRunAlone = process.argv[1] === fileURLToPath(module)
   const say = (...more: ReadonlyArray<string>): void => {
     lines.push(...more)
     if (isRunAlone) process.stdout.write(`${more.join("\n")}\n`)
   }
-  say(title, "")
+  say(title, "", ...passages.map(cite), "")
   return {
     say,
     lines,
