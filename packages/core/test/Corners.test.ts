@@ -4,6 +4,9 @@ import {
   Adoption,
   Credit,
   Estimate,
+  Explain,
+  Intake,
+  Ledger,
   Money,
   Overhead,
   PassThrough,
@@ -12,7 +15,8 @@ import {
 } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { adopted, declarations, declared, given, goods, grant, payment, van, wages } from "./Given.ts"
+import { digest } from "./Digest.ts"
+import { adopted, declarations, declared, given, goods, grant, ledger, payment, van, wages } from "./Given.ts"
 
 describe("a text", () => {
   const read = (text: string) =>
@@ -26,6 +30,7 @@ describe("a text", () => {
     ["0.123456", "0.123456"],
     ["-0.000001", "-0.000001"],
     ["1.050", "1.05"],
+    ["0.12345600", "0.123456"],
     ["-0", "0.00"],
     ["0.1234567", "AmountTooFine"],
     ["1000000000000", "1000000000000.00"],
@@ -130,6 +135,10 @@ describe("declaring", () => {
       { goals: [goal], members: [{ code: "M1", name: "Noord" }] },
     ])
       given(adopted).when(Adoption.declare(more)).records({ _tag: "StructureDeclared", declarations: more })
+  })
+
+  test("nothing at all is refused", () => {
+    given(adopted).when(Adoption.declare({})).refuses({ _tag: "NothingDeclared" })
   })
 
   test("a budget holder of a goal that is not there is refused", () => {
@@ -256,6 +265,37 @@ describe("an overhead exception", () => {
       )
   })
 
+  test("shares a real cost equally where the staff cost came to nothing, and by cost where it did not", () => {
+    const items = (a: string, b: string) => [
+      adopted,
+      declared,
+      Estimate.post({ line: wages, amounts: { "2026": a } }),
+      Estimate.post({ line: { ...wages, policyItem: "0110" }, amounts: { "2026": b } }),
+    ]
+    const real = under({ _tag: "RealCost", amounts: { "2026": "30.00" } })
+    const dues = (a: string, b: string, ...due: ReadonlyArray<string>) =>
+      given(...items(a, b))
+        .when(Overhead.reallocate(real))
+        .records({
+          _tag: "OverheadReallocated",
+          rule: real,
+          charges: [
+            charge("A1", "0900", a, due[0] ?? "", { standard: due[2], reference }),
+            charge("A1", "0110", b, due[1] ?? "", { standard: due[3], reference }),
+          ],
+        })
+    dues("200.00", "100.00", "20.00", "10.00", "30.00", "15.00")
+    dues("-200.00", "-100.00", "15.00", "15.00", "-30.00", "-15.00")
+    dues("100.00", "-100.00", "29.999998", "0.000002", "15.00", "-15.00")
+  })
+
+  test("a maximum in one unit needs none in the other", () => {
+    const euro = under({ _tag: "LegalMaximum", amounts: {} })
+    given(...before)
+      .when(Overhead.reallocate(euro))
+      .records({ _tag: "OverheadReallocated", rule: euro, charges: plain })
+  })
+
   test("a charge is taken back where no staff cost is left", () => {
     const gone = Estimate.post({ line: other, amounts: { "2026": "-100.00" } })
     const story = [...before, Overhead.reallocate(rule)] as const
@@ -288,6 +328,26 @@ describe("an action that has stopped", () => {
     given(...before)
       .when(Estimate.post({ line: payment, amounts: { "2027": "1.00" } }))
       .records({ _tag: "EstimatePosted", line: payment, amounts: { "2027": "1.00" } })
+  })
+
+  test("gives its estimates back, with the rule and the reason", () => {
+    const story = ledger(
+      adopted,
+      declared,
+      Estimate.post({ line: goods, amounts: { "2026": "1.00", "2027": "2.00" } }),
+      Stop.after("A1", "2026-12-31", { class: "timing", text: "afgelopen" }),
+    )
+    const explained = Result.getOrThrow(Explain.cell(story, "T2", { row: "EXPLOITATIE/I.A.1", year: 2027 }))
+    expect(
+      explained.postings.map(({ amount, rule, reason }) => [Money.format(amount), rule, reason]),
+    ).toEqual([
+      ["2.00", undefined, undefined],
+      [
+        "-2.00",
+        { rule: "stop", action: "A1", lastDay: "2026-12-31" },
+        { class: "timing", text: "afgelopen" },
+      ],
+    ])
   })
 
   test("takes no credit, no realisation and no change of an adjustment either", () => {
@@ -338,4 +398,13 @@ test("a pass-through from which everything was taken back has nothing to pass on
   given(adopted, declared, ...both("10.00"), PassThrough.passOn("A2", shares))
     .when(PassThrough.passOn("A2", shares))
     .records()
+  // The rule follows the receipts and the payment, taken back in one batch, down to nothing.
+  const context = { actor: "tests", sha256: digest, recorded: new Map() }
+  const working = ledger(adopted, declared, ...both("10.00"), PassThrough.passOn("A2", shares))
+  const batch = both("-10.00").map((decide, at) => ({ id: `back:${at}`, decide }))
+  const { proposals, refused } = Intake.decide(working, batch, context)
+  expect(refused).toEqual([])
+  expect(proposals.at(-1)?.event).toMatchObject({ _tag: "PassedThrough" })
+  const after = PassThrough.passOn("A2", shares)(Ledger.state(working))
+  expect(after).toEqual(Result.succeed([]))
 })

@@ -250,7 +250,7 @@ describe("what a plan opens with", () => {
       )
   })
 
-  test("a debt stands open on the first of January of a year of the plan", () => {
+  test("a debt stands open on the first of January of the first year", () => {
     const debt = { account: "1730000", kind: "creditInstitutions", year: 2026, amount: "1000.00" } as const
     given(...before)
       .when(Estimate.openDebt(debt))
@@ -258,6 +258,9 @@ describe("what a plan opens with", () => {
     given(...before)
       .when(Estimate.openDebt({ ...debt, year: 2025 }))
       .refuses({ _tag: "YearOutsidePlan", year: 2025, years })
+    given(...before)
+      .when(Estimate.openDebt({ ...debt, year: 2027 }))
+      .refuses({ _tag: "NotFirstYear", year: 2027, first: 2026 })
   })
 })
 
