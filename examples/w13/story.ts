@@ -78,49 +78,23 @@ heading("6. An adjustment, 2026/1, and what it changed")
 say(
   "The adjustment is an example: wages rise and their subsidy follows, a delivery moves a year, one cost moves between actions.",
 )
-await grootboek(
-  [
-    "import",
-    data("adjustment-2026-1.csv"),
-    ...ledger,
-    "--as",
-    "adjustment",
-    "--plan",
-    "2026/1",
-    "--decision",
-    "Raad van bestuur",
-    "--date",
-    "2026-06-26",
-    "--reference",
-    "RVB 2026/06 (voorbeeld)",
+const adjust = [
+  "import",
+  data("adjustment-2026-1.csv"),
+  ...ledger,
+  ...["--as", "adjustment", "--plan", "2026/1"],
+  ...["--decision", "Raad van bestuur", "--date", "2026-06-26", "--reference", "RVB 2026/06 (voorbeeld)"],
+  ...[
     "--motivation",
     "Voorbeeld van een aanpassing: indexering, verschoven levering, verschuiving tussen acties.",
-    "--neutral",
-    "year",
   ],
-  1,
-)
+]
+await grootboek([...adjust, "--neutral", "year"], 1)
 say(
   "It is refused: the subsidy also pays the overhead on the wages, so the changes by themselves are not neutral.",
   "Without that promise it is recorded, and the overhead rule follows by itself.",
 )
-await grootboek([
-  "import",
-  data("adjustment-2026-1.csv"),
-  ...ledger,
-  "--as",
-  "adjustment",
-  "--plan",
-  "2026/1",
-  "--decision",
-  "Raad van bestuur",
-  "--date",
-  "2026-06-26",
-  "--reference",
-  "RVB 2026/06 (voorbeeld)",
-  "--motivation",
-  "Voorbeeld van een aanpassing: indexering, verschoven levering, verschuiving tussen acties.",
-])
+await grootboek(adjust)
 await grootboek(["diff", "plan:2026/0", "plan:2026/1", ...ledger, "--form", "M2"])
 
 heading("7. The journal, verified and written out")
