@@ -11,16 +11,17 @@ const inSource = ["--conditions=@grootboek/source", "--import", "tsx"]
 const node = (...words: ReadonlyArray<string>): string =>
   execFileSync(process.execPath, [...inSource, ...words], { cwd: root, encoding: "utf8" })
 
-test("the embedding example of the README runs, and prints what the README says", () => {
-  const source = readFileSync(join(root, "examples/embedding.ts"), "utf8")
-  expect(readme).toContain(`\`\`\`ts\n${source}\`\`\``)
-  expect(readme).toContain(`\`${node("examples/embedding.ts").trim()}\``)
+test("a plan made from nothing sums exactly", () => {
+  expect(node("examples/fromScratch.ts").trim()).toBe("2026: -0.10, 2027: -0.30")
 })
 
-test("the answers that the README shows are those of the story it comes from", () => {
+test("the README shows what its own story and its embedding example print", () => {
   const out = mkdtempSync(join(tmpdir(), "grootboek-readme-"))
   const told = node("examples/w13/story.ts", out)
   expect(told).toContain("Written:")
+  const source = readFileSync(join(root, "examples/embedding.ts"), "utf8")
+  expect(readme).toContain(`\`\`\`ts\n${source}\`\`\``)
+  expect(readme).toContain(`\`${node("examples/embedding.ts", join(out, "journal.ndjson")).trim()}\``)
   for (const [, command = "", answer = ""] of readme.matchAll(
     /```text\n\$ npx grootboek (.+)\n([\s\S]+?)```/g,
   )) {
