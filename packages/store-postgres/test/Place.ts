@@ -24,7 +24,7 @@ export const member = async (
   const { role } = membership
   await sql(
     server.url("postgres"),
-    `DO $$ BEGIN CREATE ROLE ${role} LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
+    `DO $$ BEGIN CREATE ROLE ${role} LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
   )
   await Effect.runPromise(PostgresAdmin.admit(server.url("postgres", name), membership))
   return server.url(role, name)
