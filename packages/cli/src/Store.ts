@@ -1,4 +1,5 @@
 /** Which store keeps a ledger: a PostgreSQL server when it is named by a URL, otherwise a SQLite file. */
+import { userInfo } from "node:os"
 import type { JournalStore } from "@grootboek/core"
 import { Snapshots, SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
@@ -19,7 +20,7 @@ export type Use = "readonly" | "existing" | "create"
 
 /** Opens the store behind a ledger's address. `postgres://…/database?ledger=NAME` names a ledger on a server. */
 export const open = (address: string, use: Use): Effect.Effect<Opened, Failure, Scope.Scope> =>
-  isServer(address) ? openServer(address) : openFile(address, use)
+  isServer(address) ? openServer(address, use) : openFile(address, use)
 
 /** Whether an address names a server. */
 export const isServer = (address: string): boolean => /^postgres(?:ql)?:\/\//.test(address)
@@ -34,8 +35,8 @@ const openFile = Effect.fnUntraced(function* (path: string, access: Use) {
 })
 
 // Loaded only when asked for: most ledgers are files, and the driver takes time to load.
-const openServer = Effect.fnUntraced(function* (address: string) {
-  const { PostgresStore } = yield* Effect.tryPromise({
+const openServer = Effect.fnUntraced(function* (address: string, use: Use) {
+  const { PostgresAdmin, PostgresStore } = yield* Effect.tryPromise({
     try: () => import("@grootboek/store-postgres"),
     catch: (cause) =>
       environment({
@@ -46,6 +47,15 @@ const openServer = Effect.fnUntraced(function* (address: string) {
   const url = new URL(address)
   const ledger = url.searchParams.get("ledger") ?? main
   url.searchParams.delete("ledger")
+  if (use === "create") {
+    // Whoever owns the database makes its tables and is admitted by this; for anybody else the owner did it before,
+    // and opening the store says so where that is not the case.
+    const role = decodeURIComponent(url.username) || userInfo().username
+    yield* PostgresAdmin.migrate(url.href).pipe(
+      Effect.andThen(PostgresAdmin.admit(url.href, { role, ledger, as: "writer" })),
+      Effect.ignore,
+    )
+  }
   const store = yield* Effect.mapError(PostgresStore.make(url.href), storeError)
   return { store, ledger, snapshots: undefined }
 })
