@@ -10,6 +10,9 @@ import * as Browser from "./Browser.ts"
 import * as Large from "./Large.ts"
 import * as W13 from "./W13.ts"
 
+// A page answers a click in its next frame, which on a busy machine is not yet.
+const patient = { timeout: 15_000, interval: 50 }
+
 const journal = W13.sealed()
 const html = AuditPage.render({ journal, made: "2026-12-11T08:00:00.000Z", maker: "grootboek" })
 
@@ -62,9 +65,11 @@ const tamper = (text: string, change: (bytes: Buffer) => Buffer): string =>
 describe("the page from a disk", () => {
   test("shows the statement of the financial equilibrium in Belgian figures", async () => {
     await open()
-    expect(await page.textContent(cell("Budgettair resultaat/II.b", 2026))).toBe("460.000")
-    expect(await page.textContent(cell("Budgettair resultaat/III", 2029))).toBe("−3")
-    expect(await page.title()).toBe("W13 – meerjarenplan 2026-2031")
+    await expect
+      .poll(() => page.textContent(cell("Budgettair resultaat/II.b", 2026)), patient)
+      .toBe("460.000")
+    await expect.poll(() => page.textContent(cell("Budgettair resultaat/III", 2029)), patient).toBe("−3")
+    await expect.poll(() => page.title(), patient).toBe("W13 – meerjarenplan 2026-2031")
   })
 
   test("shows an earlier figure when its slider moves", async () => {
@@ -72,13 +77,13 @@ describe("the page from a disk", () => {
     const figure = cell("Budgettair resultaat/IX", 2026)
     const now = await page.textContent(figure)
     await page.getByRole("button", { name: "Plan 2026/0" }).click()
-    expect(await page.textContent(figure)).toBe("449.553")
+    await expect.poll(() => page.textContent(figure), patient).toBe("449.553")
     const slider = page.getByRole("slider", { name: "Schuif over het journaal" })
     await slider.focus()
     await page.keyboard.press("End")
-    expect(await page.textContent(figure)).toBe(now)
+    await expect.poll(() => page.textContent(figure), patient).toBe(now)
     await page.keyboard.press("Home")
-    expect(await page.textContent(figure)).toBe("0")
+    await expect.poll(() => page.textContent(figure), patient).toBe("0")
     expect(await slider.getAttribute("aria-valuetext")).toContain("boeking 1 van")
   })
 
@@ -99,7 +104,7 @@ describe("the page from a disk", () => {
       .getByRole("button", { name: /^boeking/ })
       .nth(1)
       .click()
-    expect(await page.locator(".entry-card .hash").count()).toBeGreaterThan(3)
+    await expect.poll(() => page.locator(".entry-card .hash").count(), patient).toBeGreaterThan(3)
   })
 })
 
@@ -112,10 +117,12 @@ describe("what changed", () => {
     const micros = figures.map(micro)
     const [old = 0n] = micros
     expect(old + micros.slice(1, -1).reduce((sum, part) => sum + part, 0n)).toBe(micros.at(-1))
-    expect(await page.locator("table.changes").textContent()).toContain("Loonindex van juli 2026")
-    expect(await page.locator("table.changes").textContent()).toContain("Onverklaard")
+    await expect
+      .poll(() => page.locator("table.changes").textContent(), patient)
+      .toContain("Loonindex van juli 2026")
+    await expect.poll(() => page.locator("table.changes").textContent(), patient).toContain("Onverklaard")
     await page.getByLabel("Oorzaak").selectOption("unexplained")
-    expect(await page.locator(".changes tbody tr").count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator(".changes tbody tr").count(), patient).toBeGreaterThan(0)
   })
 
   test("is played step by step, out of balance on the way and in balance at the end", async () => {
@@ -123,14 +130,18 @@ describe("what changed", () => {
     const gauge = page.getByRole("meter", { name: "Neutraliteit 2026" })
     const next = page.getByRole("button", { name: "Volgende stap" })
     await next.click()
-    expect(await page.locator("article.step").textContent()).toContain("2026/AV/31")
+    await expect.poll(() => page.locator("article.step").textContent(), patient).toContain("2026/AV/31")
     await next.click()
     expect(await gauge.getAttribute("aria-valuetext")).toBe("−2.400,00 uit evenwicht")
     await next.click()
     expect(await gauge.getAttribute("aria-valuetext")).toBe("in evenwicht")
     await page.getByRole("button", { name: "Laatste stap" }).click()
-    expect(await page.locator(".verdict.holds").textContent()).toContain("precies de nieuwe planversie")
-    expect(await page.getByRole("meter").filter({ hasText: "uit evenwicht" }).count()).toBe(0)
+    await expect
+      .poll(() => page.locator(".verdict.holds").textContent(), patient)
+      .toContain("precies de nieuwe planversie")
+    await expect
+      .poll(() => page.getByRole("meter").filter({ hasText: "uit evenwicht" }).count(), patient)
+      .toBe(0)
   })
 })
 
@@ -148,11 +159,11 @@ describe("the language", () => {
   test("switches between Dutch and English, for screen readers too", async () => {
     await open()
     await page.getByRole("button", { name: "EN · English" }).click()
-    expect(await page.getAttribute("html", "lang")).toBe("en")
-    expect(await page.textContent("nav")).toContain("Statements")
-    expect(await page.getAttribute("th[scope=row]", "lang")).toBe("nl")
+    await expect.poll(() => page.getAttribute("html", "lang"), patient).toBe("en")
+    await expect.poll(() => page.textContent("nav"), patient).toContain("Statements")
+    await expect.poll(() => page.getAttribute("th[scope=row]", "lang"), patient).toBe("nl")
     await page.getByRole("button", { name: "NL · Nederlands" }).click()
-    expect(await page.textContent("nav")).toContain("Staten")
+    await expect.poll(() => page.textContent("nav"), patient).toContain("Staten")
   })
 })
 
@@ -163,20 +174,22 @@ describe("the keyboard", () => {
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("ArrowRight")
     await page.keyboard.press("Enter")
-    expect(await page.locator("#explained").textContent()).toContain("2027")
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("explained")
+    await expect.poll(() => page.locator("#explained").textContent(), patient).toContain("2027")
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), patient).toBe("explained")
     await page.keyboard.press("Escape")
-    expect(await page.locator("aside.explain").count()).toBe(0)
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-column"))).toBe("1")
+    await expect.poll(() => page.locator("aside.explain").count(), patient).toBe(0)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-column")), patient)
+      .toBe("1")
   })
 })
 
 describe("integrity", () => {
   test("is found by the page itself for every entry", async () => {
     await open(html, "#view=integrity")
-    expect(await page.locator('[data-testid="verdict"]').textContent()).toContain(
-      `Alle ${journal.length} boekingen zijn ongeschonden.`,
-    )
+    await expect
+      .poll(() => page.locator('[data-testid="verdict"]').textContent(), patient)
+      .toContain(`Alle ${journal.length} boekingen zijn ongeschonden.`)
     await page.getByRole("button", { name: "Controleer opnieuw, volledig" }).click()
     await page.getByText("Geen bevindingen.").waitFor()
   })
@@ -189,10 +202,12 @@ describe("integrity", () => {
       return bytes
     })
     await open(changed, "#view=integrity")
-    expect(await page.locator('[data-testid="verdict"]').textContent()).toContain("Boeking 8 is beschadigd")
-    expect(await page.locator(".seal").textContent()).toContain("beschadigd")
+    await expect
+      .poll(() => page.locator('[data-testid="verdict"]').textContent(), patient)
+      .toContain("Boeking 8 is beschadigd")
+    await expect.poll(() => page.locator(".seal").textContent(), patient).toContain("beschadigd")
     await page.getByRole("link", { name: "Staten" }).click()
-    expect(await page.textContent(".told")).toContain("boeking 7 van 7")
+    await expect.poll(() => page.textContent(".told"), patient).toContain("boeking 7 van 7")
   })
 
   test("is lost with one character of the packing, wherever it is", async () => {
@@ -201,9 +216,9 @@ describe("integrity", () => {
       const at = Math.floor(line.length * part)
       const other = line[at] === "A" ? "B" : "A"
       await open(html.replace(line, line.slice(0, at) + other + line.slice(at + 1)), "#view=integrity")
-      expect(await page.locator('[data-testid="verdict"]').textContent()).toMatch(
-        /^✗Boeking \d+ is beschadigd/,
-      )
+      await expect
+        .poll(() => page.locator('[data-testid="verdict"]').textContent(), patient)
+        .toMatch(/^✗Boeking \d+ is beschadigd/)
       await page.close()
     }
   })
@@ -213,9 +228,9 @@ describe("integrity", () => {
       AuditPage.render({ journal: journal.slice(0, 20) }).replace('"entries":20', '"entries":75'),
       "#view=integrity",
     )
-    expect(await page.locator('[data-testid="verdict"]').textContent()).toContain(
-      "Boeking 20 is de laatste; de pagina belooft er meer",
-    )
+    await expect
+      .poll(() => page.locator('[data-testid="verdict"]').textContent(), patient)
+      .toContain("Boeking 20 is de laatste; de pagina belooft er meer")
   })
 })
 
@@ -231,7 +246,7 @@ describe("a large ledger", () => {
     await verdict.waitFor()
     expect(await verdict.textContent()).toContain("niet de som van het journaal")
     const count = large.length.toLocaleString("nl-BE")
-    expect(await page.textContent(".told")).toContain(`boeking ${count} van ${count}`)
+    await expect.poll(() => page.textContent(".told"), patient).toContain(`boeking ${count} van ${count}`)
     await page.close()
     await open(text)
     await page.locator(".seal.sound").waitFor()
@@ -245,8 +260,8 @@ describe("what is written", () => {
     const text = AuditPage.render({ journal: renamed })
     expect(text).not.toContain("<img")
     await open(text)
-    expect(await page.textContent("h1")).toBe(wicked)
-    expect(await page.locator("img").count()).toBe(0)
+    await expect.poll(() => page.textContent("h1"), patient).toBe(wicked)
+    await expect.poll(() => page.locator("img").count(), patient).toBe(0)
   })
 
   test("lets no script run but its own, unchanged", async () => {

@@ -1,6 +1,7 @@
+/** The command line on a real PostgreSQL server: it stands here because it takes two packages to try. */
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type Server, sql, start } from "../../store-postgres/test/Server.ts"
-import { folder, grootboek, json, must, w13 } from "./Harness.ts"
+import { folder, grootboek, json, must, w13 } from "../packages/cli/test/Harness.ts"
+import { type Server, sql, start } from "../packages/store-postgres/test/Server.ts"
 
 let server: Server
 beforeAll(async () => {
