@@ -50,15 +50,17 @@ export const begin = (session: Session, job: Job): Run => {
   const tally = Tally.begin()
   const findings: Array<FindingOf.Finding> = []
   const known = knownOf(session, job)
+  // Only another file can repeat an id: within one, the occurrence of a row is part of it.
+  const isRepeatable = job.inputs.length > 1
+  const taken = new Map<string, BudgetEvent.BudgetEvent>()
   const progress = Progress.start(
     "import",
     job.inputs.reduce((sum, { size }) => sum + size, 0),
   )
 
-  const hear = (part: Intake.Outcome, recorded: ReadonlyMap<string, BudgetEvent.BudgetEvent>) => {
+  const hear = (part: Intake.Outcome, before: BudgetEvent.BudgetEvent | undefined) => {
     for (const one of part.refused) findings.push(Findings.ofRefusal(one, job.language))
-    for (const wish of part.conflicting)
-      findings.push(Findings.ofConflict(wish, recorded.get(wish.id), job.language))
+    for (const wish of part.conflicting) findings.push(Findings.ofConflict(wish, before, job.language))
   }
   const take = Effect.fnUntraced(function* (
     batch: Reader.Batch,
@@ -67,9 +69,12 @@ export const begin = (session: Session, job: Job): Run => {
     const recorded = yield* known(batch.wishes)
     const proposals: Array<Journal.Proposal> = []
     for (const wish of batch.wishes) {
-      const part = intake.take(wish, recorded.get(wish.id))
+      const before = recorded.get(wish.id) ?? taken.get(wish.id)
+      const part = intake.take(wish, before)
+      const [first] = part.proposals
+      if (first !== undefined && isRepeatable) taken.set(wish.id, first.event)
       tally.wish(wish, part)
-      hear(part, recorded)
+      hear(part, before)
       proposals.push(...part.proposals)
     }
     return findings.length === 0 ? proposals : []
@@ -78,7 +83,7 @@ export const begin = (session: Session, job: Job): Run => {
     progress.stop()
     if (findings.length === 0) {
       const followed = intake.end()
-      hear(followed, new Map())
+      hear(followed, undefined)
       if (findings.length === 0) return Effect.succeed(followed.proposals)
     }
     return Effect.fail({ _tag: "Refused" })
@@ -175,10 +180,7 @@ const sheetOf = Effect.fnUntraced(function* (
   return { wishes: reading.wishes, faults: reading.faults, size: input.size, reading }
 })
 
-/**
- * What the journal holds under the ids of wishes, with what the branch proposes. A journal without amounts is not
- * asked about lines: a first import of a million rows has no repeats to look for.
- */
+/** The events that are recorded under the ids of wishes. */
 type Known = (
   wishes: ReadonlyArray<Wish.Wish>,
 ) => Effect.Effect<ReadonlyMap<string, BudgetEvent.BudgetEvent>, Failure>

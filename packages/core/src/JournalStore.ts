@@ -60,7 +60,7 @@ export interface JournalStoreShape {
   ) => Effect.Effect<Appended, StoreError>
   /**
    * Appends batches as they come, of which nothing stays when the stream of them fails: a long import in one piece,
-   * without holding it in memory. `find` sees the batches before it.
+   * without holding it in memory. Until the last of them is in, no reader sees any, the stream itself included.
    */
   readonly appendAll: <E>(
     ledger: string,

@@ -48,14 +48,15 @@ export const make = Effect.fnUntraced(function* (
       Effect.try({ try: () => Database.close(opened, access), catch: () => "closed" }).pipe(Effect.ignore),
   )
   const handle = guard(database)
+  const committed = yield* committedOf(database, { path, access, busyTimeoutMs, connect })
   // One connection holds one transaction: who writes while another writes through the same handle waits for it.
   const alone = Semaphore.withPermit(yield* Semaphore.make(1))
 
   const page = (ledger: string, after: number): Effect.Effect<ReadonlyArray<Journal.Sealed>, StoreError> =>
-    handle("read", () => Result.succeed(Entries.page(database, ledger, { after, size: pageSize })))
+    handle("read", () => Result.succeed(Entries.page(committed(), ledger, { after, size: pageSize })))
 
   return {
-    head: (ledger) => handle("head", () => Entries.head(database, ledger)),
+    head: (ledger) => handle("head", () => Entries.head(committed(), ledger)),
 
     append: (ledger, expected, proposals) =>
       alone(
@@ -79,15 +80,34 @@ export const make = Effect.fnUntraced(function* (
         }),
       ),
 
-    find: (ledger, ids) => handle("find", () => Result.succeed(Entries.find(database, ledger, ids))),
+    find: (ledger, ids) => handle("find", () => Result.succeed(Entries.find(committed(), ledger, ids))),
 
-    ledgers: handle("ledgers", () => Result.succeed(database.names.all([]).map(Entries.nameOf).sort())),
+    ledgers: handle("ledgers", () => Result.succeed(committed().names.all([]).map(Entries.nameOf).sort())),
   }
 })
 
 /** The store of a file, as a layer. */
 export const layer = (path: string, options?: Options): Layer.Layer<JournalStore.JournalStore, StoreError> =>
   Layer.effect(JournalStore.JournalStore, make(path, options))
+
+/**
+ * Where readers look. While a stream is being appended, its own connection shows what may yet be taken back; whoever
+ * reads through the same handle then does so through a second one, opened when it is first needed.
+ */
+const committedOf = (
+  database: Database.Database,
+  opening: Required<Database.Opening>,
+): Effect.Effect<() => Database.Database, never, Scope.Scope> => {
+  let second: Database.Database | undefined
+  const look = () => {
+    if (!database.driver.inTransaction) return database
+    second ??= Database.open({ ...opening, access: "readonly" })
+    return second
+  }
+  return Effect.acquireRelease(Effect.succeed(look), () =>
+    Effect.sync(() => second?.driver.close()).pipe(Effect.ignoreCause),
+  )
+}
 
 type Handle = <A>(operation: string, work: () => Result.Result<A, StoreError>) => Effect.Effect<A, StoreError>
 

@@ -2,6 +2,7 @@
 import type { Journal, JournalStore } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import * as Sample from "./Sample.ts"
 import { check, law, type Store, type StoreLaw } from "./StoreLaw.ts"
 
@@ -88,6 +89,35 @@ export const writerLaws: ReadonlyArray<StoreLaw> = [
           parts.filter((part) => part !== 0),
           [],
         )
+      }),
+  ),
+  law(
+    "a reader never sees half of what is being appended",
+    "What may yet be taken back is shown to nobody: not through the handle that appends, and not to the stream itself.",
+    (store, open) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, proposals(1, 2))
+        const other = yield* open
+        const seen: Array<readonly [entries: number, read: number, found: number, ledgers: number]> = []
+        const look = (handle: Store) =>
+          Effect.gen(function* () {
+            const { position } = yield* handle.head(ledger)
+            const entries = yield* Sample.all(handle)
+            const found = yield* handle.find(ledger, ["p:2", "p:4", "n:1"])
+            seen.push([position, entries.length, found.length, (yield* handle.ledgers).length])
+            return proposals(6, 1)
+          })
+        const batches = Stream.concat(
+          Stream.make(proposals(3, 3)),
+          Stream.mapEffect(Stream.make(store, other), look),
+        )
+        yield* store.appendAll(ledger, 2, batches)
+        yield* look(store)
+        yield* check("seen", seen, [
+          [2, 2, 1, 1],
+          [2, 2, 1, 1],
+          [6, 6, 2, 1],
+        ])
       }),
   ),
 ]
