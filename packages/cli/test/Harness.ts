@@ -61,9 +61,8 @@ export const json = async <A = Readonly<Record<string, unknown>>>(
   ...argv: ReadonlyArray<string>
 ): Promise<A> => JSON.parse((await grootboek(...argv, "--format", "json")).out)
 
-/** A ledger with the W13 plan, its structure declared and nothing else. */
-export const declared = async (dir: string): Promise<string> => {
-  const ledger = join(dir, "w13.db")
+/** A ledger with the W13 plan, its structure declared and nothing else: a file in a folder, or at an address. */
+export const declared = async (dir: string, ledger = join(dir, "w13.db")): Promise<string> => {
   await must(
     "init",
     "--ledger",
@@ -84,9 +83,9 @@ export const declared = async (dir: string): Promise<string> => {
   return ledger
 }
 
-/** A ledger with the whole W13 plan. */
-export const whole = async (dir: string): Promise<string> => {
-  const ledger = await declared(dir)
+/** A ledger with the whole W13 plan: a file in a folder, or at an address. */
+export const whole = async (dir: string, address?: string): Promise<string> => {
+  const ledger = await declared(dir, address)
   for (const [kind, name] of [
     ["lines", "budget-lines"],
     ["overhead", "overhead"],
