@@ -130,19 +130,28 @@ const create = (driver: Driver): void => {
   }
 }
 
+// In a damaged file a column may be of any type, whatever the table says, and a TEXT of bytes that are not UTF-8 ends
+// the process: what is not of its type is passed on as nothing, and told as damage.
+const only = (type: "blob" | "integer", column: string): string =>
+  `CASE typeof(${column}) WHEN '${type}' THEN ${column} END AS ${column}`
+
+const sealed = `${only("integer", "position")}, ${only("blob", "hash")}, ${only("blob", "body")}`
+
 const statements = (driver: Driver): Omit<Database, "path" | "driver"> => ({
   last: driver.prepare(
-    "SELECT position, hash, body FROM entries WHERE ledger = ? ORDER BY position DESC LIMIT 1",
+    `SELECT ${sealed} FROM entries WHERE ledger = ? ORDER BY entries.position DESC LIMIT 1`,
   ),
   page: driver.prepare(
-    "SELECT position, hash, body FROM entries WHERE ledger = ? AND position > ? ORDER BY position LIMIT ?",
+    `SELECT ${sealed} FROM entries WHERE ledger = ? AND entries.position > ? ORDER BY entries.position LIMIT ?`,
   ),
   wholePage: driver.prepare(Page.query),
   // Named, because without statistics SQLite may walk the whole ledger to spare itself a sort.
   byId: driver.prepare(
-    "SELECT position, id, hash, body FROM entries INDEXED BY entries_by_id WHERE ledger = ? AND id IN (SELECT CAST(value AS BLOB) FROM json_each(?))",
+    `SELECT ${sealed}, ${only("blob", "id")} FROM entries INDEXED BY entries_by_id WHERE ledger = ? AND entries.id IN (SELECT CAST(value AS BLOB) FROM json_each(?))`,
   ),
-  names: driver.prepare("SELECT DISTINCT ledger FROM entries ORDER BY ledger"),
+  names: driver.prepare(
+    `SELECT ${only("blob", "ledger")} FROM (SELECT DISTINCT ledger FROM entries ORDER BY ledger)`,
+  ),
   insert: driver.prepare("INSERT INTO entries (ledger, position, id, hash, body) VALUES (?, ?, ?, ?, ?)"),
 })
 

@@ -4,6 +4,7 @@ import { Batch, type Journal, type JournalStore } from "@grootboek/core"
 import type * as Result from "effect/Result"
 import type * as Database from "./Database.ts"
 import type { Value } from "./Driver.ts"
+import * as Fault from "./Fault.ts"
 import * as Page from "./Page.ts"
 
 type StoreError = JournalStore.StoreError
@@ -65,25 +66,33 @@ export const bytes = (text: string): Buffer => Buffer.from(text, "utf8")
 /** An entry of a row. */
 // A damaged file may hold anything in any column; what is of the wrong kind must not pass for an entry.
 export const sealedOf = (row: unknown): Journal.Sealed => {
-  if (!isRecord(row) || typeof row.position !== "number")
-    throw new Error("a row of the table of entries is damaged")
-  return { position: row.position, hash: blob(row.hash).toString("hex"), body: blob(row.body) }
+  if (!isRecord(row) || typeof row.position !== "number") throw damaged("the position of an entry")
+  const { position } = row
+  const bytesIn = (column: "hash" | "body") => blob(row[column], `the ${column} of entry ${position}`)
+  return { position, hash: bytesIn("hash").toString("hex"), body: bytesIn("body") }
 }
 
-const rowOf = (row: unknown): Batch.Row => ({
-  ...sealedOf(row),
-  id: blob(isRecord(row) && row.id).toString("utf8"),
-})
+const rowOf = (row: unknown): Batch.Row => {
+  const sealed = sealedOf(row)
+  const id = blob(isRecord(row) && row.id, `the id of entry ${sealed.position}`)
+  return { ...sealed, id: id.toString("utf8") }
+}
 
 /** The name of a ledger of a row. */
-export const nameOf = (row: unknown): string => blob(isRecord(row) && row.ledger).toString("utf8")
+export const nameOf = (row: unknown): string =>
+  blob(isRecord(row) && row.ledger, "the name of a ledger").toString("utf8")
 
 const isRecord = (row: unknown): row is Readonly<Record<string, unknown>> =>
   typeof row === "object" && row !== null
 
 // Drivers give a BLOB as a Uint8Array or as an ArrayBuffer, depending on how they are asked.
-const blob = (value: unknown): Buffer => {
+const blob = (value: unknown, what: string): Buffer => {
   if (value instanceof ArrayBuffer) return Buffer.from(value)
   if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
-  throw new Error("a column of the table of entries is damaged")
+  throw damaged(what)
 }
+
+const damaged = (what: string): Fault.Advice =>
+  new Fault.Advice(
+    `${what} is damaged: stop writing to the file, keep a copy, and restore the last export or backup into a new one`,
+  )

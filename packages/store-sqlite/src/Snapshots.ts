@@ -43,10 +43,15 @@ export const make = Effect.fnUntraced(function* (
 
 const read = (driver: Driver, ledger: string): Snapshot.Parts => {
   if (driver.prepare("SELECT 1 FROM sqlite_master WHERE name = 'snapshots'").all([]).length === 0) return []
-  return driver
-    .prepare("SELECT bytes FROM snapshots WHERE ledger = ? ORDER BY part")
-    .all([Buffer.from(ledger, "utf8")])
-    .map(bytesOf)
+  return (
+    driver
+      // As in the table of entries: nothing but a BLOB may reach the driver.
+      .prepare(
+        "SELECT CASE typeof(bytes) WHEN 'blob' THEN bytes END AS bytes FROM snapshots WHERE ledger = ? ORDER BY part",
+      )
+      .all([Buffer.from(ledger, "utf8")])
+      .map(bytesOf)
+  )
 }
 
 const write = (driver: Driver, ledger: string, parts: Snapshot.Parts): void => {

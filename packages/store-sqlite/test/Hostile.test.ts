@@ -136,6 +136,20 @@ describe("a ledger", () => {
       ])
     }))
 
+  test("of which one flipped bit makes bytes pass for a text is damaged, and whoever asks lives to be told", () =>
+    inFolder(async (at) => {
+      const path = join(at, "l.db")
+      await using(path, (store) => store.append("main", 0, proposals(1, 3)))
+      const bytes = readFileSync(path)
+      // Behind the row's header stand the name, the id and the hash; its third type from the end is that of the hash.
+      const type = bytes.indexOf("mainy:1") - 3
+      expect(bytes[type]).toBe(32 * 2 + 12)
+      bytes[type] = 32 * 2 + 13
+      writeFileSync(path, bytes)
+      const report = await using(path, (store) => Verify.ledger(store, "main", sha256))
+      expect(reason(report)).toContain("the hash of entry 1 is damaged: stop writing to the file")
+    }))
+
   test("that eight programs create at once is created once", () =>
     inFolder(async (at) => {
       const path = join(at, "l.db")
