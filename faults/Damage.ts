@@ -4,19 +4,28 @@ import { join } from "node:path"
 import { Archive, Checkpoint, type Journal, type JournalStore } from "@grootboek/core"
 import { SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
-import { type Campaign, type Measure, random } from "./Campaign.ts"
+import Libsql from "libsql"
+import { type Campaign, inPairs, type Measure, random } from "./Campaign.ts"
 import * as Inspector from "./Inspector.ts"
-import { chain, inFolder, ledger, proposals, sha256 } from "./Sample.ts"
+import { chain, inMemory, ledger, proposals, sha256 } from "./Sample.ts"
 
 const promise = "silently wrong 0, and whoever asks survives"
-const entries = 12
+
+/** How a sample is made: the smallest pages make a file of which every bit can be tried. */
+interface Kind {
+  readonly pageSize: 512 | 4_096
+  readonly entries: number
+}
+
+const small: Kind = { pageSize: 512, entries: 4 }
+const usual: Kind = { pageSize: 4_096, entries: 12 }
 
 export const damages: ReadonlyArray<Campaign> = [
   {
     fault: "an export cut at every byte",
     promise: "found 1 of 1",
     run: async () => {
-      const file = Archive.write(chain(entries))
+      const file = Archive.write(chain(12))
       return archives(Array.from({ length: file.length }, (_, length) => file.subarray(0, length)))
     },
   },
@@ -26,29 +35,52 @@ export const damages: ReadonlyArray<Campaign> = [
     run: async () => archives(flips(Archive.write(chain(4)))),
   },
   {
-    fault: "a SQLite ledger cut at every 8th byte (long run: every byte)",
+    fault: "a SQLite ledger cut at every byte (pages of 512 bytes)",
     promise,
-    run: ({ scale }) => inspected((sample) => cuts(sample, "whole", scale < 10 ? 8 : 1)),
+    run: () => inspected(small, (sample) => cuts(sample, "whole", 1)),
   },
   {
-    fault: "bits of a SQLite ledger flipped (long run: every bit)",
+    fault: "every bit of a SQLite ledger flipped (pages of 512 bytes)",
+    promise,
+    run: ({ seed }) => inspected(small, (sample) => flipped(sample, "whole", { seed, count: everyBit })),
+  },
+  {
+    fault: "a write-ahead log cut at every byte (pages of 512 bytes)",
+    promise,
+    run: () => inspected(small, (sample) => cuts(sample, "log", 1)),
+  },
+  {
+    fault: "every bit of a write-ahead log flipped (pages of 512 bytes)",
+    promise,
+    run: ({ seed }) => inspected(small, (sample) => flipped(sample, "log", { seed, count: everyBit })),
+  },
+  {
+    fault: "a SQLite ledger of usual pages cut at every 8th byte (long run: every byte)",
+    promise,
+    run: ({ scale }) => inspected(usual, (sample) => cuts(sample, "whole", scale < 10 ? 8 : 1)),
+  },
+  {
+    fault: "bits of a SQLite ledger of usual pages flipped (long run: every bit)",
     promise,
     run: ({ seed, scale }) =>
-      inspected((sample) =>
-        flipped(sample, "whole", { seed, count: scale < 10 ? 1_000 * scale : Number.POSITIVE_INFINITY }),
+      inspected(usual, (sample) =>
+        flipped(sample, "whole", { seed, count: scale < 10 ? 1_000 * scale : everyBit }),
       ),
   },
   {
-    fault: "a write-ahead log cut at every 97th byte (long run: every byte)",
+    fault: "a write-ahead log of usual pages cut at every 97th byte (long run: every byte)",
     promise,
-    run: ({ scale }) => inspected((sample) => cuts(sample, "log", scale < 10 ? 97 : 1)),
+    run: ({ scale }) => inspected(usual, (sample) => cuts(sample, "log", scale < 10 ? 97 : 1)),
   },
   {
-    fault: "bits of a write-ahead log flipped (long run: ten times as many)",
+    fault: "bits of a write-ahead log of usual pages flipped (long run: ten times as many)",
     promise,
-    run: ({ seed, scale }) => inspected((sample) => flipped(sample, "log", { seed, count: 500 * scale })),
+    run: ({ seed, scale }) =>
+      inspected(usual, (sample) => flipped(sample, "log", { seed, count: 500 * scale })),
   },
 ]
+
+const everyBit = Number.POSITIVE_INFINITY
 
 const archives = (files: Iterable<Uint8Array>): Measure => {
   let [tried, found] = [0, 0]
@@ -83,22 +115,28 @@ interface Damaged {
   readonly log: Buffer | undefined
 }
 
-const inspected = (damage: (sample: Sample) => Iterable<Damaged>): Promise<Measure> =>
-  inFolder(async (folder) => {
-    const sample = await sampleIn(folder)
-    const inspector = await Inspector.make()
+const inspected = (kind: Kind, damage: (sample: Sample) => Iterable<Damaged>): Promise<Measure> =>
+  inMemory(async (folder) => {
+    const sample = await sampleIn(folder, kind)
     const sum = { harmless: 0, located: 0, refused: 0, checkpoint: 0, died: 0, wrong: 0 }
     let tried = 0
-    for (const { file, log } of damage(sample)) {
-      // A new name for each: a driver may still hold what it knew of the one before.
-      const path = join(folder, `damaged-${tried++}.db`)
-      writeFileSync(path, file)
-      if (log !== undefined) writeFileSync(`${path}-wal`, log)
-      const verdict = await inspector.inspect(path)
-      sum[judge(verdict, sample.checkpoint)] += 1
-      for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(path + end, { force: true })
+    const files = damage(sample)[Symbol.iterator]()
+    const program = await Inspector.program()
+    const lane = async () => {
+      const inspector = Inspector.make(program)
+      for (let next = files.next(); next.done !== true; next = files.next()) {
+        const { file, log } = next.value
+        // A new name for each: a driver may still hold what it knew of the one before.
+        const path = join(folder, `damaged-${tried++}.db`)
+        writeFileSync(path, file)
+        if (log !== undefined) writeFileSync(`${path}-wal`, log)
+        const verdict = await inspector.inspect(path)
+        sum[judge(verdict, sample.checkpoint)] += 1
+        for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(path + end, { force: true })
+      }
+      inspector.end()
     }
-    inspector.end()
+    await inPairs([lane, lane])
     const { harmless, located, refused, checkpoint, died, wrong } = sum
     return {
       figure: `${tried} tried: harmless ${harmless}, located ${located}, refused ${refused}, shown by the checkpoint ${checkpoint}, the inspecting child died ${died}, silently wrong ${wrong}`,
@@ -119,9 +157,13 @@ const judge = (
   return verdict.entries === checkpoint.entries && verdict.head === checkpoint.hash ? "harmless" : "wrong"
 }
 
-const sampleIn = (folder: string): Promise<Sample> => {
+const sampleIn = (folder: string, { pageSize, entries }: Kind): Promise<Sample> => {
   const path = join(folder, "sample.db")
   const half = entries / 2
+  // The size of the pages is settled before the store finds the file, empty.
+  const empty = new Libsql(path)
+  empty.exec(`PRAGMA page_size = ${pageSize}; VACUUM`)
+  empty.close()
   const using = <A>(
     work: (store: JournalStore.JournalStoreShape) => Effect.Effect<A, JournalStore.StoreError>,
   ) => Effect.runPromise(Effect.scoped(Effect.flatMap(SqliteStore.make(path), work)))

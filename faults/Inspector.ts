@@ -13,8 +13,10 @@ export interface Inspector {
   readonly end: () => void
 }
 
-export const make = async (): Promise<Inspector> => {
-  const program = await Child.program("inspect")
+/** The program that inspects; bundled once for however many of it run. */
+export const program = (): Promise<Child.Program> => Child.program("inspect")
+
+export const make = (program: Child.Program): Inspector => {
   let answer: (verdict: Verdict) => void = () => {}
   let current = 0
   const begin = (): Child.Running => {

@@ -1,6 +1,6 @@
 /** What the campaigns write: small entries, and a folder to write them in. */
 import { hash } from "node:crypto"
-import { mkdtempSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Journal, type JournalStore } from "@grootboek/core"
@@ -37,8 +37,14 @@ export const chain = (count: number): ReadonlyArray<Journal.Sealed> => {
 }
 
 /** Works in a folder that is gone afterwards. */
-export const inFolder = async <A>(work: (folder: string) => Promise<A>): Promise<A> => {
-  const folder = mkdtempSync(join(tmpdir(), "grootboek-faults-"))
+export const inFolder = <A>(work: (folder: string) => Promise<A>): Promise<A> => inFolderOf(tmpdir(), work)
+
+/** Works in a folder that is kept in memory where there is such a place: for files that are damaged on purpose, no disk is asked. */
+export const inMemory = <A>(work: (folder: string) => Promise<A>): Promise<A> =>
+  inFolderOf(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), work)
+
+const inFolderOf = async <A>(parent: string, work: (folder: string) => Promise<A>): Promise<A> => {
+  const folder = mkdtempSync(join(parent, "grootboek-faults-"))
   try {
     return await work(folder)
   } finally {
