@@ -19,7 +19,7 @@ const english = (error: JournalStore.StoreError): string => {
     case "Damaged":
       return `What was to be restored into ledger ${quote(error.ledger)} is damaged. ${DamageText.message(error.damage, "en")} Nothing was written.`
     case "StoreFailed":
-      return `The store failed at ${error.operation}: ${error.reason}. Check disk, rights and connection, then run the command again: what was written already is not written twice.`
+      return `The store failed at ${error.operation}: ${error.reason}. Mend that, then run the command again: what was written already is not written twice.`
   }
 }
 
@@ -34,7 +34,7 @@ const dutch = (error: JournalStore.StoreError): string => {
     case "Damaged":
       return `Wat teruggezet zou worden in grootboek ${quote(error.ledger)} is beschadigd. ${DamageText.message(error.damage, "nl")} Er is niets geschreven.`
     case "StoreFailed":
-      return `De opslag faalde bij ${error.operation}: ${error.reason}. Kijk schijf, rechten en verbinding na en voer de opdracht opnieuw uit: wat al geschreven is, wordt niet dubbel geschreven.`
+      return `De opslag faalde bij ${error.operation}: ${error.reason}. Verhelp dat en voer de opdracht opnieuw uit: wat al geschreven is, wordt niet dubbel geschreven.`
   }
 }
 
