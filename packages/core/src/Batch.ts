@@ -5,9 +5,11 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
+import * as Envelope from "./Envelope.ts"
 import * as History from "./History.ts"
 import * as Journal from "./Journal.ts"
 import type { Appended, StoreError } from "./JournalStore.ts"
+import * as Shorthand from "./Shorthand.ts"
 
 /** What a caller wants appended, and after which position. */
 export interface Batch {
@@ -41,27 +43,31 @@ export const settle = (
   sha256: Journal.Sha256,
 ): Result.Result<Settled, StoreError> => {
   const { ledger, expected, proposals } = batch
-  const { head } = ground
+  const now = new Date(ground.now).toISOString()
   const found = new Map(ground.found.map((row) => [row.id, row]))
-  const fresh = new Map<string, Told>()
+  const rows: Array<Row> = []
   const known: Array<string> = []
   const conflicts: Array<{ readonly id: string; readonly position: number }> = []
+  let { head } = ground
   for (const proposal of proposals) {
-    const misfit = check(ledger, proposal)
-    if (Result.isFailure(misfit)) return Result.fail(misfit.failure)
+    const told = tell(ledger, proposal)
+    if (Result.isFailure(told)) return Result.fail(told.failure)
     const { id } = proposal
-    const told = Journal.sameness(proposal.event)
-    const stored = found.get(id)
-    const earlier = fresh.get(id)
-    if (stored === undefined && earlier === undefined)
-      fresh.set(id, { proposal, told, position: head.position + fresh.size + 1 })
-    else if (stored === undefined ? earlier?.told === told : isSame(stored, told)) known.push(id)
-    else conflicts.push({ id, position: stored?.position ?? earlier?.position ?? 0 })
+    const before = found.get(id)
+    if (before === undefined) {
+      // Sealed at once, even when what follows may refuse the batch: what an event tells then dies young.
+      const { body, hash, head: next } = Journal.sealTold({ proposal, told: told.success }, head, now, sha256)
+      const row = { position: next.position, hash, body, id }
+      rows.push(row)
+      found.set(id, row)
+      head = next
+    } else if (isSame(before, told.success)) known.push(id)
+    else conflicts.push({ id, position: before.position })
   }
   if (conflicts.length > 0) return Result.fail({ _tag: "IdConflict", ledger, conflicts })
-  if (fresh.size > 0 && head.position !== expected)
-    return Result.fail({ _tag: "PositionConflict", ledger, expected, actual: head.position })
-  return Result.succeed(seal([...fresh.values()], ground, { known, sha256 }))
+  if (rows.length > 0 && ground.head.position !== expected)
+    return Result.fail({ _tag: "PositionConflict", ledger, expected, actual: ground.head.position })
+  return Result.succeed({ rows, appended: { head, written: rows.map(({ position }) => position), known } })
 }
 
 /** Entries to take back as they were sealed, and after which position. */
@@ -115,27 +121,6 @@ export const headAfter = (
   }))
 }
 
-interface Told {
-  readonly proposal: Journal.Proposal
-  readonly told: string
-  readonly position: number
-}
-
-const seal = (
-  fresh: ReadonlyArray<Told>,
-  ground: Ground,
-  { known, sha256 }: { readonly known: ReadonlyArray<string>; readonly sha256: Journal.Sha256 },
-): Settled => {
-  const now = new Date(ground.now).toISOString()
-  let { head } = ground
-  const rows = fresh.map((told) => {
-    const { head: next, ...sealed } = Journal.sealTold(told, head, now, sha256)
-    head = next
-    return { ...sealed, id: told.proposal.id }
-  })
-  return { rows, appended: { head, written: rows.map((row) => row.position), known } }
-}
-
 // What cannot be read is not the same: a newer or damaged entry under this id refuses the batch, it is not skipped.
 const isSame = (stored: Row, told: string): boolean => {
   if (Journal.tells(stored, told)) return true
@@ -143,17 +128,21 @@ const isSame = (stored: Row, told: string): boolean => {
   return Result.isSuccess(entry) && Journal.sameness(entry.success.event) === told
 }
 
-// An entry can never be changed, so one that nobody could read back must never be written.
-const check = (ledger: string, proposal: Journal.Proposal): Result.Result<void, StoreError> => {
-  const misfit = (field: string, problem: string): Result.Result<void, StoreError> =>
+/** What a proposal tells. An entry can never be changed, so one that nobody could read back must never be written. */
+const tell = (ledger: string, proposal: Journal.Proposal): Result.Result<string, StoreError> => {
+  const misfit = (field: string, problem: string): Result.Result<never, StoreError> =>
     Result.fail({ _tag: "Misfit", ledger, id: proposal.id, field, problem })
-  const envelope = decode(proposal)
-  if (Result.isFailure(envelope)) {
-    const [issue] = formatIssue(envelope.failure.issue).issues
-    return misfit((issue?.path ?? []).map(String).join("."), issue?.message ?? envelope.failure.message)
+  if (!Envelope.fits(proposal)) {
+    const envelope = decode(proposal)
+    if (Result.isFailure(envelope)) {
+      const [issue] = formatIssue(envelope.failure.issue).issues
+      return misfit((issue?.path ?? []).map(String).join("."), issue?.message ?? envelope.failure.message)
+    }
   }
+  const told = Shorthand.write(proposal.event)
+  if (told !== undefined) return Result.succeed(told)
   const event = History.read(proposal.event, History.version)
-  if (Result.isSuccess(event)) return Result.succeed(undefined)
+  if (Result.isSuccess(event)) return Result.succeed(Journal.sameness(proposal.event))
   const problem = event.failure
   return problem._tag === "UnknownEvent"
     ? misfit("event", `there is no event ${problem.kind}`)
@@ -162,10 +151,10 @@ const check = (ledger: string, proposal: Journal.Proposal): Result.Result<void, 
 
 const decode = Schema.decodeUnknownResult(
   Schema.Struct({
-    id: Journal.EntryId,
+    id: Envelope.EntryId,
     event: Schema.Unknown,
-    actor: Journal.Actor,
-    source: Schema.optionalKey(Journal.Source),
+    actor: Envelope.Actor,
+    source: Schema.optionalKey(Envelope.Source),
   }),
 )
 const formatIssue = SchemaIssue.makeFormatterStandardSchemaV1()

@@ -22,15 +22,16 @@ export const stringify = (value: unknown): string => {
     return String(value === 0 ? 0 : value)
   }
   if (value === null || typeof value === "boolean") return String(value)
-  if (Array.isArray(value)) return `[${value.map(stringify).join(",")}]`
-  if (typeof value === "object") {
-    let members = ""
-    for (const [key, member] of Object.entries(value).sort(byKey)) {
-      if (member !== undefined) members += `${members === "" ? "" : ","}${text(key)}:${stringify(member)}`
-    }
-    return `{${members}}`
-  }
+  if (Array.isArray(value)) return list(value)
+  if (isRecord(value)) return record(value)
   throw new TypeError(`no canonical text for a ${typeof value}`)
+}
+
+/** The canonical text of a text, in quotes. */
+export const text = (value: string): string => {
+  if (isPlain(value)) return `"${value}"`
+  if (/\p{Surrogate}/u.test(value)) throw new TypeError("no canonical text for a lone surrogate")
+  return JSON.stringify(value)
 }
 
 /** The canonical text as UTF-8 bytes. */
@@ -38,13 +39,32 @@ export const bytes = (value: unknown): Uint8Array => encoder.encode(stringify(va
 
 const encoder = new TextEncoder()
 
-const byKey = (a: readonly [string, unknown], b: readonly [string, unknown]): number => (a[0] < b[0] ? -1 : 1)
-
-const text = (value: string): string => {
-  if (isPlain(value)) return `"${value}"`
-  if (/\p{Surrogate}/u.test(value)) throw new TypeError("no canonical text for a lone surrogate")
-  return JSON.stringify(value)
+const list = (values: ReadonlyArray<unknown>): string => {
+  let members = ""
+  for (const value of values) members += `${members === "" ? "" : ","}${stringify(value)}`
+  return `[${members}]`
 }
+
+const record = (value: Readonly<Record<string, unknown>>): string => {
+  let members = ""
+  for (const key of sorted(Object.keys(value))) {
+    const member = value[key]
+    if (member !== undefined) members += `${members === "" ? "" : ","}${text(key)}:${stringify(member)}`
+  }
+  return `{${members}}`
+}
+
+// Records that were read from canonical text have their keys in order already.
+const sorted = (keys: Array<string>): ReadonlyArray<string> => {
+  for (let at = 1; at < keys.length; at++)
+    if ((keys[at - 1] as string) > (keys[at] as string)) return keys.sort(byCodeUnits)
+  return keys
+}
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : 1)
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null
 
 // Nearly every text of a journal is ASCII without anything to escape, and then it is written as it is.
 const isPlain = (value: string): boolean => {

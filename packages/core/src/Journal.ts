@@ -6,43 +6,22 @@
  * `core` runs where there is no `node:crypto`.
  */
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
+import * as Body from "./Body.ts"
 import type { BudgetEvent } from "./BudgetEvent.ts"
 import * as Canonical from "./Canonical.ts"
+import * as Envelope from "./Envelope.ts"
 import * as History from "./History.ts"
-import { isRecordOf, isText } from "./Shape.ts"
+import * as Shorthand from "./Shorthand.ts"
 
-/** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
-export type Sha256 = (bytes: Uint8Array) => string
-
-/** Where an event came from: a file by name and SHA-256, and the line in it that the event begins on. */
-export const Source = Schema.Struct({
-  name: Schema.String.check(Schema.isPattern(/^[^\p{Cc}\p{Cs}]{1,255}$/u, { expected: "a file name" })),
-  sha256: Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/u, { expected: "64 hexadecimal digits" })),
-  line: Schema.optionalKey(Schema.Int),
-}).annotate({ identifier: "Source" })
-
-/** See {@link Source:var}. */
-export type Source = typeof Source.Type
-
-/** The caller's idempotency key: same id and same content is a repeat, same id and other content a conflict. */
-export const EntryId = Schema.String.check(
-  Schema.isPattern(/^[A-Za-z0-9:._/-]{1,128}$/u, { expected: "1 to 128 letters, digits or : . _ / -" }),
-).annotate({ identifier: "EntryId" })
-
-/** Who recorded it: an opaque id, never a person's name. */
-export const Actor = Schema.String.check(
-  Schema.isPattern(/^[A-Za-z0-9:._-]{1,64}$/u, {
-    expected: "an opaque id of 1 to 64 letters, digits or : . _ -",
-  }),
-).annotate({ identifier: "Actor" })
+export { hashOf, type Sha256 } from "./Body.ts"
+export { Actor, EntryId, Source } from "./Envelope.ts"
 
 /** An event that somebody wants to record. */
 export interface Proposal {
   readonly id: string
   readonly event: BudgetEvent
   readonly actor: string
-  readonly source?: Source
+  readonly source?: Envelope.Source
 }
 
 /** An event as recorded. Positions start at 1 and have no gaps; times are UTC, `2026-06-30T12:00:00.000Z`, and never go back. */
@@ -105,29 +84,12 @@ export type Damage =
       readonly version: number
     }
 
-const tag = new TextEncoder().encode("grootboek/entry\u0001")
-
-/** The hash of a body: SHA-256 over `grootboek/entry`, the byte 1, and the body. */
-export const hashOf = (body: Uint8Array, sha256: Sha256): string => {
-  const length = tag.length + body.length
-  if (length > tagged.length) {
-    tagged = new Uint8Array(length * 2)
-    tagged.set(tag)
-  }
-  tagged.set(body, tag.length)
-  return sha256(tagged.subarray(0, length))
-}
-
-// One buffer for every hash, with the tag already in it: a fresh one costs more than the hash.
-let tagged = new Uint8Array(4_096)
-tagged.set(tag)
-
 /** Seals a proposal as the next entry after a head, at a record time; a clock that went back is held at the head's time. */
 export const seal = (
   proposal: Proposal,
   head: Head,
   now: string,
-  sha256: Sha256,
+  sha256: Body.Sha256,
 ): Sealed & { readonly head: Head } =>
   sealTold({ proposal, told: sameness(proposal.event) }, head, now, sha256)
 
@@ -136,17 +98,13 @@ export const sealTold = (
   { proposal, told }: { readonly proposal: Proposal; readonly told: string },
   head: Head,
   now: string,
-  sha256: Sha256,
+  sha256: Body.Sha256,
 ): Sealed & { readonly head: Head } => {
   const time = now > head.time ? now : head.time
   const position = head.position + 1
   const { actor, id, source } = proposal
-  const rest = { id, position, previous: head.hash, source, time, version: History.version }
-  // "actor" and "event" sort before all the others, so the body is canonical.
-  const body = encoder.encode(
-    `{"actor":${Canonical.stringify(actor)},"event":${told},${Canonical.stringify(rest).slice(1)}`,
-  )
-  const hash = hashOf(body, sha256)
+  const around = { actor, id, position, previous: head.hash, source, time, version: History.version }
+  const { body, hash } = Body.write(Envelope.write(told, around), sha256)
   return { position, hash, body, head: { position, hash, time } }
 }
 
@@ -161,14 +119,14 @@ export const tells = ({ body }: Sealed, told: string): boolean => {
 }
 
 /** The text by which a repeat is told from a conflict: what happened, not where it was read or who typed it. */
-export const sameness = (event: BudgetEvent): string => Canonical.stringify(event)
+export const sameness = (event: BudgetEvent): string => Shorthand.write(event) ?? Canonical.stringify(event)
 
 /** Opens a stored entry: checks its place in the chain, its hash and its shape. The first thing wrong is the answer. */
-export const open = (sealed: Sealed, head: Head, sha256: Sha256): Result.Result<Entry, Damage> => {
+export const open = (sealed: Sealed, head: Head, sha256: Body.Sha256): Result.Result<Entry, Damage> => {
   const { position } = sealed
   if (position !== head.position + 1)
     return Result.fail({ _tag: "PositionGap", position, expected: head.position + 1 })
-  const computed = hashOf(sealed.body, sha256)
+  const computed = Body.hashOf(sealed.body, sha256)
   if (computed !== sealed.hash)
     return Result.fail({ _tag: "HashMismatch", position, stored: sealed.hash, computed })
   const read = parse(sealed)
@@ -184,8 +142,8 @@ export const open = (sealed: Sealed, head: Head, sha256: Sha256): Result.Result<
 }
 
 /** Whether a stored entry comes next and its bytes are those that its hash was made of. */
-export const isNext = ({ position, hash, body }: Sealed, head: Head, sha256: Sha256): boolean =>
-  position === head.position + 1 && hashOf(body, sha256) === hash
+export const isNext = ({ position, hash, body }: Sealed, head: Head, sha256: Body.Sha256): boolean =>
+  position === head.position + 1 && Body.hashOf(body, sha256) === hash
 
 /** Whether what an entry says of its own place fits behind a head. */
 export const follows = (
@@ -206,75 +164,19 @@ export const tail = (sealed: Sealed): Result.Result<Head, Damage> =>
 
 /** Reads a stored body without asking whether it belongs there; {@link open} asks. */
 export const parse = (sealed: Sealed): Result.Result<Entry, Damage> => {
+  const { position, hash } = sealed
   const envelope = envelopeOf(sealed)
   if (Result.isFailure(envelope)) return Result.fail(envelope.failure)
   const { event: storedEvent, version, ...rest } = envelope.success
   const event = History.read(storedEvent, version)
-  if (Result.isSuccess(event)) return Result.succeed({ ...rest, event: event.success, hash: sealed.hash })
-  const problem = event.failure
-  return problem._tag === "UnknownEvent"
-    ? Result.fail({ ...problem, position: sealed.position })
-    : malformed(sealed, `event.${problem.field}`, `${problem.kind}: ${problem.problem}`)
+  if (Result.isSuccess(event)) return Result.succeed({ ...rest, event: event.success, hash })
+  const unread = event.failure
+  if (unread._tag === "UnknownEvent") return Result.fail({ ...unread, position })
+  const [field, problem] = [`event.${unread.field}`, `${unread.kind}: ${unread.problem}`]
+  return Result.fail({ _tag: "MalformedEntry", position, field, problem, offset: 0 })
 }
 
-const envelopeOf = (sealed: Sealed): Result.Result<typeof Envelope.Type, Damage> => {
-  let stored: unknown
-  try {
-    stored = JSON.parse(decoder.decode(sealed.body))
-  } catch (cause) {
-    return malformed(sealed, "(body)", String(cause), Number(/position (\d+)/.exec(String(cause))?.[1] ?? 0))
-  }
-  if (isEnvelope(stored)) return Result.succeed(stored)
-  return Result.orElse(decodeEnvelope(stored), (error) => malformed(sealed, "(entry)", error.message))
-}
+const envelopeOf = ({ body, position }: Sealed): Result.Result<Envelope.Envelope, Damage> =>
+  Result.mapError(Envelope.read(body), (malformed) => ({ _tag: "MalformedEntry", position, ...malformed }))
 
-// What the schema accepts as it is, tested faster; what is no to it is the schema's business.
-const isEnvelope = (stored: unknown): stored is typeof Envelope.Type =>
-  isRecordOf(stored, ["actor", "event", "id", "position", "previous", "time", "version"], ["source"]) &&
-  typeof stored.actor === "string" &&
-  /^[A-Za-z0-9:._-]{1,64}$/.test(stored.actor) &&
-  typeof stored.id === "string" &&
-  /^[A-Za-z0-9:._/-]{1,128}$/.test(stored.id) &&
-  typeof stored.previous === "string" &&
-  typeof stored.time === "string" &&
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(stored.time) &&
-  Number.isSafeInteger(stored.position) &&
-  Number.isSafeInteger(stored.version) &&
-  (!("source" in stored) || isSource(stored.source))
-
-const isSource = (stored: unknown): boolean =>
-  isRecordOf(stored, ["name", "sha256"], ["line"]) &&
-  isText(stored.name) &&
-  typeof stored.name === "string" &&
-  stored.name.length <= 255 &&
-  !/[\n\t]/.test(stored.name) &&
-  typeof stored.sha256 === "string" &&
-  /^[0-9a-f]{64}$/.test(stored.sha256) &&
-  (!("line" in stored) || Number.isSafeInteger(stored.line))
-
-const malformed = (
-  { position }: Sealed,
-  field: string,
-  problem: string,
-  offset = 0,
-): Result.Result<never, Damage> => Result.fail({ _tag: "MalformedEntry", position, field, problem, offset })
-
-const encoder = new TextEncoder()
 const lenient = new TextDecoder("utf-8")
-const decoder = new TextDecoder("utf-8", { fatal: true })
-
-const Envelope = Schema.Struct({
-  actor: Actor,
-  event: Schema.Unknown,
-  id: EntryId,
-  position: Schema.Int,
-  previous: Schema.String,
-  source: Schema.optionalKey(Source),
-  time: Schema.String.check(
-    Schema.isPattern(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u, {
-      expected: "a UTC time with milliseconds",
-    }),
-  ),
-  version: Schema.Int,
-})
-const decodeEnvelope = Schema.decodeUnknownResult(Envelope, { onExcessProperty: "error" })
