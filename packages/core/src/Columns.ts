@@ -6,18 +6,13 @@
  * journal. What stands at any position is the nearest checkpoint plus the tail behind it.
  */
 import { key, type Place } from "./BudgetLine.ts"
+import { type Cell, Cells } from "./Cells.ts"
 import * as Column from "./Column.ts"
 import * as Fold from "./Fold.ts"
 import type { Money } from "./Money.ts"
 import type { Posting } from "./Posting.ts"
 import { countWhile } from "./Search.ts"
 import type { Year } from "./Year.ts"
-
-/** A place in a year: what one balance is the balance of. */
-export interface Cell {
-  readonly place: number
-  readonly year: Year
-}
 
 /** A sum that left the range of a 64-bit integer: 9.2 × 10^12 euro in one cell. */
 export interface AmountOverflow {
@@ -45,23 +40,10 @@ export interface Parts {
 const largest = 2n ** 63n - 1n
 // Below this, a sum of floats has not rounded far enough to hide an overflow.
 const surelyFits = 2 ** 62
-const nowhere = 0xffff_ffff
 
 /** The columns of one journal; they only grow. */
 export class Columns {
-  readonly places: Array<Place> = []
-  readonly cells: Array<Cell> = []
-  /** The place and the year of each cell once more, for loops over all cells. */
-  readonly cellPlaces: Array<number> = []
-  readonly cellYears: Array<Year> = []
-
-  private readonly placeIds = new Map<string, number>()
-  /** The same by object, for readers that hand out one object per place. */
-  private readonly placeObjects = new Map<Place, number>()
-  /** The years that occur, by turn, and the cell of each place in each of them. */
-  private readonly turns = new Map<Year, number>()
-  private stride = 8
-  private grid = new Uint32Array(64 * 8).fill(nowhere)
+  private readonly dictionary = new Cells()
   private cell = Column.ofNumbers()
   private amount = Column.ofAmounts()
   /** The posting before it in the same cell, plus one; 0 at the start of a chain. */
@@ -71,8 +53,30 @@ export class Columns {
   private latest = new Uint32Array(64)
   private balance = new BigInt64Array(64)
   private readonly checkpoints: Array<Checkpoint> = []
+  /** Whether chains and checkpoints are there: columns that were read back make them when they are first asked for. */
+  private isLinked = true
   /** At least the sum of all amounts without sign: while it fits, no cell can overflow. */
   private size = 0
+
+  /** Every place that an amount ever stood at, by number. */
+  get places(): ReadonlyArray<Place> {
+    return this.dictionary.places
+  }
+
+  /** Every cell, by number. */
+  get cells(): ReadonlyArray<Cell> {
+    return this.dictionary.list
+  }
+
+  /** The place of each cell, for loops over all cells. */
+  get cellPlaces(): ReadonlyArray<number> {
+    return this.dictionary.placeOfCell
+  }
+
+  /** The year of each cell, for loops over all cells. */
+  get cellYears(): ReadonlyArray<Year> {
+    return this.dictionary.yearOfCell
+  }
 
   /** Entries folded so far. */
   get entries(): number {
@@ -86,6 +90,7 @@ export class Columns {
 
   /** Folds the postings of the next entry. An overflow folds none of them. */
   append(postings: ReadonlyArray<Posting>): AmountOverflow | undefined {
+    this.link()
     let size = this.size
     for (const { amount } of postings) size += Math.abs(Number(amount))
     if (size > surelyFits) {
@@ -97,9 +102,9 @@ export class Columns {
     let id = 0
     for (const posting of postings) {
       // The postings of an event mostly share one place.
-      if (posting.place !== place) id = this.placeOf(posting.place)
+      if (posting.place !== place) id = this.dictionary.placeOf(posting.place)
       place = posting.place
-      this.put(this.cellOf(id, posting.year), posting.amount)
+      this.put(this.dictionary.of(id, posting.year), posting.amount)
     }
     this.ends.push(this.postings)
     this.checkpoint(this.postings)
@@ -110,6 +115,7 @@ export class Columns {
   at(position: number): BigInt64Array {
     const end = this.endOf(position)
     if (end === this.postings) return this.balance.slice(0, this.cells.length)
+    this.link()
     const before = this.before(end)
     const start = { from: before?.postings ?? 0, balances: before?.balances }
     return Fold.balances(this.chunks, start, end, this.cells.length)
@@ -132,6 +138,7 @@ export class Columns {
 
   /** The postings of a cell between two positions (after the first, up to the second), newest first. */
   *chain(cell: number, after: number, until: number): Generator<number> {
+    this.link()
     const first = this.endOf(after)
     const end = this.endOf(until)
     // From the first checkpoint behind the stretch, so that what came later costs nothing.
@@ -174,19 +181,17 @@ export class Columns {
 
   /** The cell of a place in a year, if anything ever stood there. */
   findCell(place: Place, year: Year): number | undefined {
-    const id = this.placeIds.get(key(place))
-    return id === undefined ? undefined : this.cellOfPlace(id, year)
+    return this.dictionary.find(place, year)
   }
 
-  /** The cell of a place, by number, in a year. */
+  /** The cell of a place, by number, in a year, if anything ever stood there. */
   cellOfPlace(place: number, year: Year): number | undefined {
-    const turn = this.turns.get(year)
-    const id = turn === undefined ? nowhere : this.grid[place * this.stride + turn]
-    return id === nowhere ? undefined : id
+    return this.dictionary.findByPlace(place, year)
   }
 
   /** Columns that go on by themselves from here: a branch costs as much as its cells, whatever the journal's length. */
   copy(): Columns {
+    this.link()
     const { places, cells, cell, amount, ends } = this
     return Columns.of({
       places,
@@ -213,17 +218,21 @@ export class Columns {
     )
   }
 
-  /** Columns from what was kept of them. Chains, balances and checkpoints are computed anew, unless they are folded. */
+  /** Columns from what was kept of them. Their balances are folded at once, chains and checkpoints when first asked for. */
   static of(parts: Parts & { readonly folded?: Columns }): Columns {
     const out = new Columns()
-    for (const place of parts.places) out.placeOf(place)
-    for (const { place, year } of parts.cells) out.cellOf(place, year)
+    for (const place of parts.places) out.dictionary.placeOf(place)
+    for (const { place, year } of parts.cells) out.dictionary.of(place, year)
     out.ends = parts.ends
     out.cell = parts.cell
     out.amount = parts.amount
     const { folded } = parts
-    if (folded === undefined) out.link()
-    else {
+    if (folded === undefined) {
+      out.isLinked = false
+      out.makeRoom(Math.max(64, parts.cells.length))
+      out.balance.set(out.refold())
+      out.size = Fold.size(out.chunks, out.postings)
+    } else {
       out.earlier = folded.earlier.copy()
       out.latest = folded.latest.slice()
       out.balance = folded.balance.slice()
@@ -240,60 +249,26 @@ export class Columns {
   }
 
   private follow(cell: number, amount: bigint, postings: number): void {
+    if (cell >= this.balance.length) this.makeRoom(this.balance.length * 2)
     this.earlier.push(this.latest[cell] as number)
     this.latest[cell] = postings
     this.balance[cell] = (this.balance[cell] as bigint) + amount
   }
 
   private link(): void {
+    if (this.isLinked) return
+    this.isLinked = true
+    this.balance.fill(0n)
     for (let index = 0; index < this.postings; ) {
       const amount = this.amount.at(index)
-      this.size += Math.abs(Number(amount))
       this.follow(this.cell.at(index++), amount, index)
       if (index % Column.chunkSize === 0) this.checkpoint(index)
     }
   }
 
-  private placeOf(place: Place): number {
-    const same = this.placeObjects.get(place)
-    if (same !== undefined) return same
-    const text = key(place)
-    const known = this.placeIds.get(text)
-    if (known !== undefined) return known
-    const id = this.places.push(place) - 1
-    this.placeIds.set(text, id)
-    this.placeObjects.set(place, id)
-    if ((id + 1) * this.stride > this.grid.length) this.layGrid(this.stride)
-    return id
-  }
-
-  private cellOf(place: number, year: Year): number {
-    let turn = this.turns.get(year)
-    if (turn === undefined) {
-      turn = this.turns.size
-      this.turns.set(year, turn)
-      if (turn === this.stride) this.layGrid(this.stride * 2)
-    }
-    const known = this.grid[place * this.stride + turn] as number
-    if (known !== nowhere) return known
-    const id = this.cells.push({ place, year }) - 1
-    this.cellPlaces.push(place)
-    this.cellYears.push(year)
-    this.grid[place * this.stride + turn] = id
-    if (id >= this.latest.length) {
-      this.latest = Column.resized(this.latest, this.latest.length * 2, Uint32Array)
-      this.balance = Column.resized(this.balance, this.balance.length * 2, BigInt64Array)
-    }
-    return id
-  }
-
-  private layGrid(stride: number): void {
-    const grid = new Uint32Array(this.places.length * 2 * stride).fill(nowhere)
-    for (let at = 0; at < this.grid.length && Math.floor(at / this.stride) < this.places.length; at++) {
-      grid[Math.floor(at / this.stride) * stride + (at % this.stride)] = this.grid[at] as number
-    }
-    this.stride = stride
-    this.grid = grid
+  private makeRoom(cells: number): void {
+    this.latest = Column.resized(this.latest, cells, Uint32Array)
+    this.balance = Column.resized(this.balance, cells, BigInt64Array)
   }
 
   private get chunks(): Fold.Postings {

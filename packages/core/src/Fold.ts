@@ -68,3 +68,13 @@ export const balances = (
   }
   return sums.slice(0, cells)
 }
+
+/** The sum of the amounts of the first so many postings, without their signs. */
+export const size = ({ amount, size }: Postings, until: number): number => {
+  let sum = 0
+  amount.forEach((values, chunk) => {
+    const end = Math.min(values.length, until - chunk * size)
+    for (let i = 0; i < end; i++) sum += Math.abs(Number(values[i] as bigint))
+  })
+  return sum
+}
