@@ -1,11 +1,22 @@
-/** The command line as it is installed: bundled into one file. */
+/** Programs of the repository as they are installed: bundled, without a loader of sources. */
+import { spawnSync } from "node:child_process"
 import { mkdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 
-/** Bundles a program of the repository for Node, beside the packages that it needs. */
+/** The command line, built as it is published. */
+export const commandLine = (): string => {
+  const { status, stderr } = spawnSync("npm", ["run", "build"], {
+    cwd: `${root}packages/cli`,
+    encoding: "utf8",
+  })
+  if (status !== 0) throw new Error(`the command line cannot be built: ${stderr}`)
+  return `${root}packages/cli/bin/grootboek.cjs`
+}
+
+/** Bundles a program of the bench for Node, beside the packages that it needs. */
 export const bundle = async (entry: string, name: string): Promise<string> => {
   const folder = `${root}packages/cli/node_modules/.cache/bench`
   mkdirSync(folder, { recursive: true })
@@ -19,9 +30,7 @@ export const bundle = async (entry: string, name: string): Promise<string> => {
     target: "node20",
     conditions: ["@grootboek/source", "module", "import"],
     external: ["libsql", "pg", "pg-native", "@duckdb/node-api"],
-    define: entry.startsWith("bench/")
-      ? { "import.meta.url": JSON.stringify(new URL(`../${entry}`, import.meta.url).href) }
-      : {},
+    define: { "import.meta.url": JSON.stringify(new URL(`../${entry}`, import.meta.url).href) },
     banner: {
       js: `import { createRequire as requireOf } from "node:module"; const require = requireOf(${JSON.stringify(`${root}packages/cli/package.json`)});`,
     },

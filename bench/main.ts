@@ -57,7 +57,7 @@ const parts = (Object.keys(sizes) as ReadonlyArray<string>).filter(
 
 // Bundled, as whoever installs it runs it: a loader of sources would be most of what is measured.
 const [cli, helper, part] = [
-  await Program.bundle("packages/cli/src/main.ts", "cli"),
+  Program.commandLine(),
   await Program.bundle("bench/helper.ts", "helper"),
   await Program.bundle("bench/part.ts", "part"),
 ]

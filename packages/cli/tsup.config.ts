@@ -3,21 +3,23 @@ import { defineConfig } from "tsup"
 import { pageProgram } from "../../scripts/pageProgram.ts"
 
 export default defineConfig({
-  entry: { main: "src/main.ts", index: "src/index.ts" },
-  format: "esm",
+  entry: { index: "src/index.ts" },
+  // `bin/program.cjs` keeps its compiled form beside it, which Node offers for scripts and not for modules.
+  format: "cjs",
   platform: "node",
   target: "node20",
   tsconfig: "tsconfig.build.json",
   clean: true,
-  minify: false,
+  splitting: false,
   silent: true,
   noExternal: [/^(?!libsql$|@libsql\/|pg$|pg-native$|highs$).+/],
-  // CommonJS parts of the bundle still call require for Node's own modules.
-  banner: {
-    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
-  },
   esbuildPlugins: [pageProgram],
   esbuildOptions(options) {
     options.conditions = ["@grootboek/source", "module", "import"]
+    // Names stay, so that a stack trace can be read.
+    options.minifyWhitespace = true
+    options.minifySyntax = true
+    options.legalComments = "none"
+    options.supported = { "dynamic-import": false }
   },
 })

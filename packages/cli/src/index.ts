@@ -16,3 +16,13 @@ export const run = async (argv: ReadonlyArray<string>): Promise<number> => {
   if ("_tag" in ran) for (const line of ran.lines) process.stderr.write(`${line[language]}\n`)
   return ran.status
 }
+
+/** The `grootboek` program: runs the command that its own command line names, and ends with its status. */
+export const main = async (): Promise<void> => {
+  // A reader that closes the pipe has read enough.
+  process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
+    if (cause.code === "EPIPE") process.exit(0)
+    throw cause
+  })
+  process.exitCode = await run(process.argv.slice(2))
+}
