@@ -51,7 +51,7 @@ export const record = (facts: Omit<Of<"ActualRecorded">, "_tag">): Decision =>
     ),
   )
 
-/** Moves unused investment credit to the next year (DLB art. 258); never more than is left. */
+/** Moves unused investment credit to the next year (DLB art. 258): an amount above zero, never more than is left. */
 export const carryOver = (facts: Omit<Of<"CarriedOver">, "_tag">): Decision =>
   withPlan((plan, { balances }) => {
     const { line, from, to } = facts
@@ -70,7 +70,11 @@ export const carryOver = (facts: Omit<Of<"CarriedOver">, "_tag">): Decision =>
       ...checkYear(plan, to),
       ...checkRunning(plan, line, [to]),
       ...(within(plan.years, from) ? [] : checkYear(plan, from)),
-      ...(Money.from(facts.amount) <= left
+      // A negative amount would take credit back from the next year: that is a reversal, with its reason.
+      ...(Money.from(facts.amount) > 0n
+        ? []
+        : [{ _tag: "NothingToCarry", place: format(line), asked: facts.amount } as const]),
+      ...(Money.from(facts.amount) <= left || Money.from(facts.amount) <= 0n
         ? []
         : [
             {

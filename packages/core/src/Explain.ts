@@ -15,7 +15,7 @@ import * as Ledger from "./Ledger.ts"
 import * as Money from "./Money.ts"
 import * as Posting from "./Posting.ts"
 import type { Refusal } from "./Refusal.ts"
-import { format as formatSelector } from "./Selector.ts"
+import { format as formatSelector, type Selector } from "./Selector.ts"
 import * as Statement from "./Statement.ts"
 import * as Trail from "./Trail.ts"
 import * as Year from "./Year.ts"
@@ -29,8 +29,8 @@ export interface RowTree {
   readonly sign: 1 | -1
   readonly exact: Money.Money
   readonly printed: Money.Money
-  /** What a leaf counts, in words. */
-  readonly counts: string | undefined
+  /** What a leaf counts. */
+  readonly counts: Selector | undefined
   readonly rows: ReadonlyArray<RowTree>
 }
 
@@ -57,12 +57,29 @@ export interface Explanation {
   readonly printed: Money.Money
   /** What rounding the exact amount by itself would print, where that differs from what is printed. */
   readonly roundsTo: Money.Money | undefined
-  /** What the row counts, in words, where it counts places itself. */
-  readonly counts: string | undefined
+  /** What the row counts, where it counts places itself. */
+  readonly counts: Selector | undefined
   readonly rows: ReadonlyArray<RowTree>
   readonly postings: ReadonlyArray<ExplainedPosting>
-  /** Why there is nothing: the selectors that found no posting. */
-  readonly nothing: string | undefined
+  /** Why there is nothing: the leaf rows whose selectors found no posting. `Explain.why` says it in words. */
+  readonly nothing: ReadonlyArray<Silence> | undefined
+}
+
+/** A leaf row that found nothing. */
+export interface Silence {
+  readonly row: string
+  readonly counts: Selector
+}
+
+/** Why there is nothing in a cell, as a sentence. */
+export const why = (nothing: ReadonlyArray<Silence>, language: "en" | "nl" = "en"): string => {
+  const isDutch = language === "nl"
+  if (nothing.length === 0) return isDutch ? "De rij telt hier geen rijen op." : "The row adds no rows here."
+  const told = [...new Set(nothing.map(({ row, counts }) => `${row}: ${formatSelector(counts, language)}`))]
+  const shown = told.slice(0, 5).join("; ")
+  const more = told.length - 5
+  const rest = more <= 0 ? "" : isDutch ? `; en nog ${more}` : `; and ${more} more`
+  return `${isDutch ? "Geen enkele mutatie past bij" : "No posting matches"} ${shown}${rest}.`
 }
 
 /** Explains one cell of a form at a moment. */
@@ -109,7 +126,7 @@ export const cell = (
     exact: amount,
     printed: print,
     roundsTo: alone === print ? undefined : alone,
-    counts: row.count === undefined ? undefined : formatSelector(row.count),
+    counts: row.count,
     rows: tree(row.index, where.year, 1).rows,
     postings: steps.map((step) => posting(ledger, step)),
     nothing: steps.length > 0 ? undefined : nothing(layout, reached),
@@ -159,25 +176,15 @@ const treeOf = (layout: Layout, exact: Statement.Amounts, printed: Statement.Amo
       sign,
       exact: Money.ofMicros(exact[index]?.[year - first] ?? 0n),
       printed: Money.ofMicros(printed[index]?.[year - first] ?? 0n),
-      counts: row?.count === undefined ? undefined : formatSelector(row.count),
+      counts: row?.count,
       rows: [...below, ...before],
     }
   }
   return tree
 }
 
-const nothing = (layout: Layout, reached: ReadonlyArray<Trail.Leaf>): string => {
-  const counts = [
-    ...new Set(
-      reached
-        .map(({ row }) => layout.rows[row])
-        .map((row) =>
-          row?.count === undefined ? "" : `${Address.format(row)}: ${formatSelector(row.count)}`,
-        ),
-    ),
-  ]
-  const shown = counts.slice(0, 5).join("; ")
-  return counts.length === 0
-    ? "The row adds no rows here."
-    : `No posting matches ${shown}${counts.length > 5 ? `; and ${counts.length - 5} more` : ""}.`
-}
+const nothing = (layout: Layout, reached: ReadonlyArray<Trail.Leaf>): ReadonlyArray<Silence> =>
+  [...new Set(reached.map(({ row }) => row))].flatMap((index) => {
+    const row = layout.rows[index]
+    return row?.count === undefined ? [] : [{ row: Address.format(row), counts: row.count }]
+  })

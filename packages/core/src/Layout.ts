@@ -143,6 +143,7 @@ const groupedRows = (form: GroupedForm, structure: Structure.Structure): Readonl
   const rest: ReadonlyArray<Group> =
     form.rest === undefined ? [] : [{ key: restKey, name: form.rest, level: 0, below: undefined }]
   const groups = [...groupsOf(form, structure), ...rest]
+  const sectionOf = sections(form, groups)
   const rowId = (group: string, template: string) => `${group}\u001f${template}`
   const inGroups = groups.flatMap((group) =>
     Object.entries(form.template).map(([template, row]): Draft => {
@@ -152,7 +153,7 @@ const groupedRows = (form: GroupedForm, structure: Structure.Structure): Readonl
       const name = group.key === restKey ? group.name : group.key
       return {
         id: rowId(group.key, template),
-        section: form.address === "group" ? group.name : section,
+        section: form.address === "group" ? sectionOf(group) : section,
         code: form.address === "group" ? template : `${name}/${code}`,
         group: group.key,
         ...face(row),
@@ -188,6 +189,16 @@ const groupedRows = (form: GroupedForm, structure: Structure.Structure): Readonl
     }
   })
   return [...inGroups, ...totals]
+}
+
+/** What a group is called in the address of its rows: its name; with its code where others are called the same. */
+const sections = (form: GroupedForm, groups: ReadonlyArray<Group>): ((group: Group) => string) => {
+  const taken = new Map<string, number>()
+  const totals = new Set(Object.keys(form.totals).map((id) => address(id).section))
+  for (const name of [...groups.map((group) => group.name), ...totals])
+    taken.set(name.toLowerCase(), (taken.get(name.toLowerCase()) ?? 0) + 1)
+  return ({ key, name }) =>
+    key === restKey || key === name || (taken.get(name.toLowerCase()) ?? 0) < 2 ? name : `${key} ${name}`
 }
 
 /** Depth-first, so that a row comes after what it adds. A form that adds itself is a defect of its data. */

@@ -8,7 +8,7 @@ import * as Balances from "./Balances.ts"
 import { type AmountOverflow, Columns } from "./Columns.ts"
 import type { State } from "./Decision.ts"
 import * as Funding from "./Funding.ts"
-import { type FormId, formIds, forms } from "./forms/index.ts"
+import { type FormId, formIds, forms, notBuilt } from "./forms/index.ts"
 import * as Glance from "./Glance.ts"
 import * as Journal from "./Journal.ts"
 import * as Layout from "./Layout.ts"
@@ -158,10 +158,15 @@ export const moment = (ledger: Ledger, text: string | undefined): Result.Result<
 
 /** The form of a name. */
 export const formOf = (name: string): Result.Result<FormId, Refusal> => {
-  const id = formIds.find((form) => form.toLowerCase() === name.toLowerCase())
-  return id === undefined
-    ? Result.fail({ _tag: "UnknownForm", form: name, known: formIds })
-    : Result.succeed(id)
+  const wanted = name.toLowerCase()
+  const id = formIds.find((form) => form.toLowerCase() === wanted)
+  if (id !== undefined) return Result.succeed(id)
+  const missing = notBuilt.find((form) => form.toLowerCase() === wanted)
+  return Result.fail(
+    missing === undefined
+      ? { _tag: "UnknownForm", form: name, known: formIds }
+      : { _tag: "FormNotBuilt", form: missing, known: formIds },
+  )
 }
 
 /** A form under the structure of a position, compiled once. */

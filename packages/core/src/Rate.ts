@@ -72,13 +72,14 @@ export const along = (
 
 /**
  * The amounts that grow, by a percentage a year, into every one of a row of printed figures: at least the first, less
- * than the second; none when no amount does. A figure prints an amount to a number of decimals.
+ * than the second; none when no amount does, or no figure is given. A figure prints an amount to a number of decimals.
  */
 export const basesBehind = (
   percent: Percent,
   printed: ReadonlyArray<Money.Money>,
   decimals: number,
 ): { readonly least: Money.Money; readonly below: Money.Money } | undefined => {
+  if (printed.length === 0) return undefined
   const half = new Exact(10).pow(-decimals).div(2)
   const factor = new Exact(percent).div(100).add(1)
   const bounds = printed.map((figure, times) => ({
@@ -101,7 +102,7 @@ export const basesBehind = (
         .toFixed(0),
     ),
   )
-  return printed.length > 0 && least < below ? { least, below } : undefined
+  return least < below ? { least, below } : undefined
 }
 
 /** The sum of percentages, as exact decimal text. */

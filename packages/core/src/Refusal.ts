@@ -88,12 +88,14 @@ export type Facts =
       readonly left: string
       readonly asked: string
     }
+  | { readonly _tag: "NothingToCarry"; readonly place: string; readonly asked: string }
   | { readonly _tag: "NotAnInvestment"; readonly place: string }
   | { readonly _tag: "NotFirstYear"; readonly year: Year; readonly first: Year }
   | { readonly _tag: "NextYearOnly"; readonly from: Year; readonly to: Year }
   | { readonly _tag: "MalformedValue"; readonly field: string; readonly problem: string }
   | { readonly _tag: "UnknownMoment"; readonly moment: string; readonly known: ReadonlyArray<string> }
   | { readonly _tag: "UnknownForm"; readonly form: string; readonly known: ReadonlyArray<string> }
+  | { readonly _tag: "FormNotBuilt"; readonly form: string; readonly known: ReadonlyArray<string> }
   | {
       readonly _tag: "UnknownRow"
       readonly form: string

@@ -1,7 +1,7 @@
 /** Which places a leaf row of a form counts: conditions that must all hold. */
 import type { Direction, Phase, Place } from "./BudgetLine.ts"
 import type { Dimensions } from "./Dimension.ts"
-import type { Section } from "./Section.ts"
+import { dutch, type Section } from "./Section.ts"
 
 /** Conditions on a place; what is left out does not matter. Without a phase, estimates are meant. */
 export interface Selector {
@@ -36,25 +36,55 @@ export const matches = (selector: Selector, place: Place, dimensions: Dimensions
   (selector.part === undefined || place.part === selector.part) &&
   (selector.parts === undefined || (place.part !== undefined && selector.parts.includes(place.part)))
 
-/** A selector as a reader sees it: `operating, U, row I.A.1`. */
-export const format = (selector: Selector): string =>
-  [
-    selector.phase ?? "estimate",
-    selector.section ?? "all sections",
+/** What the words of a selector are in a language. */
+const words = {
+  en: {
+    phase: { estimate: "estimate", actual: "actual", debt: "debt" },
+    section: {
+      operating: "operating",
+      investment: "investment",
+      financing: "financing",
+      result: "result",
+    },
+    anywhere: "all sections",
+    row: "row",
+    under: "rows under",
+    accounts: "accounts",
+    notAccounts: "no accounts",
+    part: "part",
+    parts: "parts",
+  },
+  nl: {
+    phase: { estimate: "raming", actual: "aanrekening", debt: "schuld" },
+    section: dutch,
+    anywhere: "alle secties",
+    row: "rij",
+    under: "rijen onder",
+    accounts: "rekeningen",
+    notAccounts: "geen rekeningen",
+    part: "deel",
+    parts: "delen",
+  },
+} as const
+
+/** A selector as a reader sees it: `operating, U, row I.A.1`; in Dutch `exploitatie, U, rij I.A.1`. */
+export const format = (selector: Selector, language: "en" | "nl" = "en"): string => {
+  const said = words[language]
+  const accounts = (prefixes: ReadonlyArray<string>) => prefixes.map((prefix) => `${prefix}…`).join(", ")
+  return [
+    said.phase[selector.phase ?? "estimate"],
+    selector.section === undefined ? said.anywhere : said.section[selector.section],
     selector.direction,
-    selector.row === undefined ? undefined : `row ${selector.row}`,
-    selector.under === undefined ? undefined : `rows under ${selector.under.join(", ")}`,
-    selector.accounts === undefined
-      ? undefined
-      : `accounts ${selector.accounts.map((prefix) => `${prefix}…`).join(", ")}`,
-    selector.notAccounts === undefined
-      ? undefined
-      : `no accounts ${selector.notAccounts.map((prefix) => `${prefix}…`).join(", ")}`,
-    selector.part === undefined ? undefined : `part ${selector.part}`,
-    selector.parts === undefined ? undefined : `parts ${selector.parts.join(", ")}`,
+    selector.row === undefined ? undefined : `${said.row} ${selector.row}`,
+    selector.under === undefined ? undefined : `${said.under} ${selector.under.join(", ")}`,
+    selector.accounts === undefined ? undefined : `${said.accounts} ${accounts(selector.accounts)}`,
+    selector.notAccounts === undefined ? undefined : `${said.notAccounts} ${accounts(selector.notAccounts)}`,
+    selector.part === undefined ? undefined : `${said.part} ${selector.part}`,
+    selector.parts === undefined ? undefined : `${said.parts} ${selector.parts.join(", ")}`,
   ]
     .filter((condition) => condition !== undefined)
     .join(", ")
+}
 
 const isUnder = (row: string, above: string): boolean =>
   row === above || row.startsWith(`${above}.`) || row.startsWith(`${above}-`)

@@ -36,7 +36,7 @@ export * as Dimension from "./Dimension.ts"
 // Statutory forms as data.
 export * as Selector from "./Selector.ts"
 export * as Form from "./Form.ts"
-export { type FormId, formIds, forms } from "./forms/index.ts"
+export { type FormId, formIds, forms, notBuilt } from "./forms/index.ts"
 // From a wish to events.
 export * as Plan from "./Plan.ts"
 export * as Refusal from "./Refusal.ts"

@@ -658,11 +658,17 @@ describe("credits", () => {
         { _tag: "NextYearOnly", from: 2026, to: 2028 },
       )
     given(...before)
-      .when(Credit.carryOver({ ...over, from: 2025, to: 2026, amount: "0.00" }))
-      .refuses({ _tag: "YearOutsidePlan", year: 2025, years })
+      .when(Credit.carryOver({ ...over, from: 2025, to: 2026, amount: "0.01" }))
+      .refuses(
+        { _tag: "YearOutsidePlan", year: 2025, years },
+        { _tag: "CarryOverTooLarge", place: "A1 · 0900 · 2400000 · U", left: "0.00", asked: "0.01" },
+      )
     given(...before)
       .when(Credit.carryOver({ ...over, line: { ...van, account: "9" }, amount: "0.00" }))
-      .refuses({ _tag: "UnknownAccount", account: "9", direction: "U" })
+      .refuses(
+        { _tag: "UnknownAccount", account: "9", direction: "U" },
+        { _tag: "NothingToCarry", place: "A1 · 0900 · 9 · U", asked: "0.00" },
+      )
   })
 
   test("are used by realisations, in an open year and on a known line", () => {

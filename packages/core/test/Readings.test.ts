@@ -332,7 +332,7 @@ describe("an explanation", () => {
       "VII 2026",
     ])
     expect(VI?.rows[2]?.rows[1]?.rows.map(({ code }) => code)).toEqual(["VI.A", "VI.B"])
-    expect(rows[1]?.counts).toBe("estimate, result, U")
+    expect(rows[1]?.counts).toEqual({ section: "result", direction: "U" })
     expect(rows[0]?.counts).toBeUndefined()
   })
 
@@ -342,10 +342,18 @@ describe("an explanation", () => {
   })
 
   test("says which selectors found nothing in an empty cell", () => {
-    expect(explain("T2", "EXPLOITATIE/II.A.4", 2026).nothing).toBe(
+    const why = (row: string, language: "en" | "nl" = "en") =>
+      Explain.why(explain("T2", row, 2026).nothing ?? never(), language)
+    expect(why("EXPLOITATIE/II.A.4")).toBe(
       "No posting matches EXPLOITATIE/II.A.4: estimate, operating, O, row II.A.4.",
     )
-    expect(explain("T2", "FINANCIERING/I.C.1", 2026).nothing).toMatch(
+    expect(why("EXPLOITATIE/II.A.4", "nl")).toBe(
+      "Geen enkele mutatie past bij EXPLOITATIE/II.A.4: raming, exploitatie, O, rij II.A.4.",
+    )
+    expect(why("FINANCIERING/I.C.1", "nl")).toMatch(/; en nog 5\.$/)
+    expect(Explain.why([], "nl")).toBe("De rij telt hier geen rijen op.")
+    expect(Explain.why([])).toBe("The row adds no rows here.")
+    expect(why("FINANCIERING/I.C.1")).toMatch(
       /^No posting matches FINANCIERING\/I\.C\.1-\d+: .*; and 5 more\.$/,
     )
     expect(explain("T2", "EXPLOITATIE/I.A.1", 2026).nothing).toBeUndefined()
@@ -440,7 +448,7 @@ describe("a difference", () => {
     const { cells: moved } = get(Diff.between(twin, "plan:2026/0", "plan:2026/1", ["M1"]))
     expect(
       moved.map(({ section, old, new: now }) => `${section} ${Money.format(old)} → ${Money.format(now)}`),
-    ).toEqual(["Dienstverlening 10.00 → 11.00", "Totalen 13.00 → 14.00"])
+    ).toEqual(["BD1 Dienstverlening 10.00 → 11.00", "Totalen 13.00 → 14.00"])
   })
 
   test("owes what another structure reads to the entry that changed it", () => {
@@ -562,6 +570,9 @@ describe("a place under a structure", () => {
 })
 
 test("a selector reads like a sentence", () => {
+  expect(Selector.format({ phase: "actual", section: "result", under: ["II"] }, "nl")).toBe(
+    "aanrekening, budgettaire resultaten, rijen onder II",
+  )
   expect(Selector.format({})).toBe("estimate, all sections")
   expect(
     Selector.format({
@@ -603,3 +614,58 @@ test("what is passed on stands on a part per partner", () => {
 const never = (): never => {
   throw new Error("this is there")
 }
+
+describe("goals that are called the same", () => {
+  const namesakes = ledger(
+    adopted,
+    declared,
+    Adoption.declare({
+      goals: [
+        { code: "BD7", level: "policyObjective", name: "Werking", priority: true },
+        { code: "BD8", level: "policyObjective", name: "Werking", priority: true },
+        ...(["7", "8"] as const).flatMap((goal) => [
+          {
+            code: `AP7${goal}`,
+            level: "actionPlan",
+            parent: `BD${goal}`,
+            name: "Plan",
+            priority: true,
+          } as const,
+          {
+            code: `A7${goal}`,
+            level: "action",
+            parent: `AP7${goal}`,
+            name: "Actie",
+            priority: true,
+          } as const,
+        ]),
+      ],
+    }),
+    Estimate.post({ line: { ...goods, action: "A77" }, amounts: { "2026": "7.00" } }),
+    Estimate.post({ line: { ...goods, action: "A78" }, amounts: { "2026": "8.00" } }),
+  )
+  const cell = (row: string) => Explain.cell(namesakes, "M1", { row, year: 2026 })
+
+  test("are told apart by their codes in M1, and each is explained", () => {
+    expect(["BD7 Werking/U", "BD8 Werking/U"].map((row) => Money.format(get(cell(row)).exact))).toEqual([
+      "7.00",
+      "8.00",
+    ])
+    expect(Result.isFailure(cell("Werking/U"))).toBe(true)
+  })
+
+  test("leave the others with their name alone", () => {
+    const sections = get(Ledger.statement(namesakes, "M1")).rows.map(({ section }) => section)
+    expect(sections.filter((section) => section.includes("BD")).length).toBe(4)
+    expect(sections).toContain("Totalen")
+  })
+})
+
+test("a form that the law names and nobody built is told apart from one that is none", () => {
+  expect(Ledger.formOf("j4")).toEqual(
+    Result.fail({ _tag: "FormNotBuilt", form: "J4", known: expect.arrayContaining(["J3"]) }),
+  )
+  expect(Ledger.formOf("M9")).toEqual(
+    Result.fail({ _tag: "UnknownForm", form: "M9", known: expect.arrayContaining(["J3"]) }),
+  )
+})

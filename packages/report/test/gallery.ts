@@ -128,6 +128,7 @@ const refusals: Exhibits<Refusal.Facts> = {
     "carrying over more than is left",
     { _tag: "CarryOverTooLarge", place: line, left: "1000.00", asked: "1000.01" },
   ],
+  NothingToCarry: ["carrying over -50,00", { _tag: "NothingToCarry", place: line, asked: "-50.00" }],
   NotAnInvestment: ["carrying over operating credit", { _tag: "NotAnInvestment", place: line }],
   NotFirstYear: ["an opening debt dated 2028", { _tag: "NotFirstYear", year: 2028, first: 2026 }],
   NextYearOnly: ["carrying over from 2026 to 2028", { _tag: "NextYearOnly", from: 2026, to: 2028 }],
@@ -144,6 +145,7 @@ const refusals: Exhibits<Refusal.Facts> = {
     { _tag: "UnknownMoment", moment: "plan:2099/9", known: ["plan:2026/0", "position:1 … position:71"] },
   ],
   UnknownForm: ["`statement T9`", { _tag: "UnknownForm", form: "T9", known: ["M1", "M2", "M3"] }],
+  FormNotBuilt: ["`statement J4`", { _tag: "FormNotBuilt", form: "J4", known: ["M1", "M2", "M3"] }],
   UnknownRow: ["`explain T2 I.Z 2026`", { _tag: "UnknownRow", form: "T2", row: "I.Z", near: [] }],
   AmbiguousRow: [
     "`explain T2 I.A 2026`",

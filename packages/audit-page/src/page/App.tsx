@@ -37,8 +37,8 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
     document.documentElement.lang = words.code
   }, [words])
   const shared = useMemo<Shared>(
-    () => ({ ...opened, label, packets, words, route, go, position }),
-    [opened, label, packets, words, route, go, position],
+    () => ({ ...opened, label, packets, words, language, route, go, position }),
+    [opened, label, packets, words, language, route, go, position],
   )
   return (
     <Provider value={shared}>

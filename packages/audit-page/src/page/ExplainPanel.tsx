@@ -59,7 +59,7 @@ const Told = ({
   readonly form: FormId
   readonly head: { readonly current: HTMLHeadingElement | null }
 }) => {
-  const { ledger, words, go } = useShared()
+  const { ledger, words, language, go } = useShared()
   const newest = told.postings.at(-1)
   const decision = newest === undefined ? undefined : Ledger.planAt(ledger, newest.entry)?.versions.at(-1)
   const decimals = form === "synthesis" ? 2 : 0
@@ -122,7 +122,7 @@ const Told = ({
       ) : (
         <section>
           <h3>{words.explain.nothing}</h3>
-          <p lang="en">{told.nothing}</p>
+          <p>{Explain.why(told.nothing, language)}</p>
         </section>
       )}
     </>

@@ -1,5 +1,5 @@
 /** The rows that a cell adds and subtracts, down to those that count postings. */
-import { Address, type Explain, type FormId } from "@grootboek/core"
+import { Address, type Explain, type FormId, Selector } from "@grootboek/core"
 import * as Figures from "./Figures.ts"
 import { useShared } from "./Shared.tsx"
 
@@ -56,12 +56,12 @@ const Line = ({ row, year }: LineProps) => (
 )
 
 const Deeper = ({ row, form }: { readonly row: Explain.RowTree; readonly form: FormId }) => {
-  const { words, go } = useShared()
+  const { words, language, go } = useShared()
   return (
     <div class="deeper">
       {row.counts === undefined ? undefined : (
-        <span class="aside" lang="en">
-          {words.explain.counts}: {row.counts}
+        <span class="aside">
+          {words.explain.counts}: {Selector.format(row.counts, language)}
         </span>
       )}
       <button

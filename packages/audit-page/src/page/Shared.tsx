@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks"
 import type { Label } from "../AuditPage.ts"
 import type { Opened, Packets } from "./Opened.ts"
 import type { Go, Route } from "./Route.ts"
+import type { Language } from "./words/languages.ts"
 import type { Words } from "./words/Words.ts"
 
 /** The shared things. */
@@ -11,6 +12,7 @@ export interface Shared extends Opened {
   readonly label: Label
   readonly packets: Packets
   readonly words: Words
+  readonly language: Language
   readonly route: Route
   readonly go: Go
   /** The position that the moment of the route stands for. */

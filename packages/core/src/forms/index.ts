@@ -33,3 +33,10 @@ export const formIds: ReadonlyArray<FormId> = [
   "J2",
   "J3",
 ]
+
+/**
+ * Forms that the law names and that are not built: the balance sheet (J4, balans) and the statement of income and
+ * expenses (J5, staat van opbrengsten en kosten) of the accounts. Both stand in general accounting, not in the budget,
+ * and the models of the edition of 2026 were not found.
+ */
+export const notBuilt = ["J4", "J5"] as const

@@ -66,6 +66,7 @@ describe("indexation", () => {
       "801391.291811",
     ])
     expect(Rate.basesBehind("2", perYearOf(["100", "120"]), 0)).toBeUndefined()
+    expect(Rate.basesBehind("2", [], 0)).toBeUndefined()
   })
 })
 

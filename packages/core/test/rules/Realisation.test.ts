@@ -77,6 +77,13 @@ describe("realisation", () => {
     expect(refuses(ledger, carry("180.01"))).toEqual(["CarryOverTooLarge"])
     expect(refuses(ledger, carry("180.00"))).toEqual([])
   })
+
+  test("takes nothing back from the next year: a carry-over is an amount above zero", () => {
+    const carry = (amount: string) => Credit.carryOver({ line: van, from: 2026, to: 2027, amount })
+    expect(refuses(board(), carry("-50.00"))).toEqual(["NothingToCarry"])
+    expect(refuses(board(), carry("0.00"))).toEqual(["NothingToCarry"])
+    expect(refuses(board(), carry("0.01"))).toEqual([])
+  })
 })
 
 describe("the accounts of a closed year", () => {

@@ -1,7 +1,8 @@
 /** An explanation as JSON: the formula tree of a cell, and every posting that counts in it down to its source line. */
-import { BudgetEvent, BudgetLine, type Explain, Money, Statement } from "@grootboek/core"
+import { BudgetEvent, BudgetLine, Explain, Money, Selector, Statement } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import * as Forms from "../Forms.ts"
+import type { Language } from "../Language.ts"
 import { Exact, Printed } from "./Decimal.ts"
 import { Source, of as sourceOf } from "./Source.ts"
 
@@ -73,9 +74,11 @@ export const Document = Schema.Struct({
 export type Document = typeof Document.Type
 
 /** The document of an explanation. */
-export const of = (explanation: Explain.Explanation): Document => {
+export const of = (explanation: Explain.Explanation, language: Language = "en"): Document => {
   const decimals = Forms.decimals(explanation.form)
   const figure = (printed: Money.Money) => Statement.figure({ decimals }, printed)
+  const counts = (selector: Selector.Selector | undefined) =>
+    selector === undefined ? null : Selector.format(selector, language)
   const node = (row: Explain.RowTree): RowNode => ({
     section: row.section,
     code: row.code,
@@ -84,7 +87,7 @@ export const of = (explanation: Explain.Explanation): Document => {
     sign: row.sign,
     exact: Money.format(row.exact),
     printed: figure(row.printed),
-    counts: row.counts ?? null,
+    counts: counts(row.counts),
     rows: row.rows.map(node),
   })
   return {
@@ -96,7 +99,7 @@ export const of = (explanation: Explain.Explanation): Document => {
     exact: Money.format(explanation.exact),
     printed: figure(explanation.printed),
     roundsTo: explanation.roundsTo === undefined ? null : figure(explanation.roundsTo),
-    counts: explanation.counts ?? null,
+    counts: counts(explanation.counts),
     rows: explanation.rows.map(node),
     postings: explanation.postings.map((posting) => ({
       entry: posting.entry,
@@ -108,6 +111,6 @@ export const of = (explanation: Explain.Explanation): Document => {
       year: posting.year,
       reason: posting.reason ?? null,
     })),
-    nothing: explanation.nothing ?? null,
+    nothing: explanation.nothing === undefined ? null : Explain.why(explanation.nothing, language),
   }
 }

@@ -1,6 +1,7 @@
 /** What a reader is told of a damaged journal: what is wrong with which entry, and what to do. */
 import { BudgetLine, type Columns, type Ledger } from "@grootboek/core"
 import type { Language } from "../Language.ts"
+import { problem } from "./ProblemDutch.ts"
 import * as RefusalText from "./RefusalText.ts"
 
 /** A message about a sum that a ledger cannot hold. */
@@ -43,7 +44,7 @@ const dutch = (damage: Ledger.ReplayError): string => {
     case "TimeWentBack":
       return `${entry} werd vastgelegd op ${damage.time}, vóór de boeking die eraan voorafgaat (${damage.previous}). De volgorde werd veranderd; zet het journaal terug uit een export die klopt.`
     case "MalformedEntry":
-      return `${entry} is niet leesbaar: ${damage.field} (byte ${damage.offset}): ${damage.problem}. Zet het journaal terug uit een export die klopt.`
+      return `${entry} is niet leesbaar: ${damage.field} (byte ${damage.offset}): ${problem(damage.problem)}. Zet het journaal terug uit een export die klopt.`
     case "UnknownEvent":
       return `${entry} bevat een gebeurtenis die deze versie niet kent: ${damage.kind}, versie ${damage.version}. Open het grootboek met een nieuwere Grootboek; er wordt niets overgeslagen.`
     case "AmountOverflow":

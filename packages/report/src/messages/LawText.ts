@@ -13,8 +13,16 @@ export const message = (
   language: Language,
 ): string =>
   language === "nl"
-    ? `${name(law, "nl")} klopt niet: ${what}, verschil ${Figure.belgian(difference)}. Dat hoort niet te kunnen: bewaar het journaal en meld het.`
+    ? `${name(law, "nl")} klopt niet: ${translated(what)}, verschil ${Figure.belgian(difference)}. Dat hoort niet te kunnen: bewaar het journaal en meld het.`
     : `${name(law, "en")} does not hold: ${what}, difference ${Figure.belgian(difference)}. That should be impossible: keep the journal and report it.`
+
+// Core names a place in codes, and two forms that must agree in a few English words.
+const translated = (what: string): string =>
+  what
+    .replace("synthesis reserve", "reserve van de synthese")
+    .replace("synthesis total", "totaal van de synthese")
+    .replace(/ expenditure\b/, " uitgaven")
+    .replace(/ receipts\b/, " ontvangsten")
 
 const names: Readonly<Record<Language, Readonly<Record<Check.LawCheck["law"], string>>>> = {
   en: {

@@ -1,6 +1,7 @@
 /** What is said of every refusal in Dutch. */
 import { type Refusal, Section, Year } from "@grootboek/core"
 import { euro } from "./Euro.ts"
+import { problem } from "./ProblemDutch.ts"
 import { quote, some } from "./Quote.ts"
 import { columns } from "./RefusalEnglish.ts"
 
@@ -105,6 +106,8 @@ export const dutch = (refusal: Refusal.Facts): string => {
       return `Boeking ${refusal.position} werd al tegengeboekt door boeking ${refusal.by}. Er valt niets meer ongedaan te maken.`
     case "CarryOverTooLarge":
       return `${refusal.place} heeft nog ${euro(refusal.left)} ongebruikt krediet, geen ${euro(refusal.asked)}. Draag hoogstens over wat er rest.`
+    case "NothingToCarry":
+      return `${refusal.place}: ${euro(refusal.asked)} kan niet worden overgedragen. Draag een bedrag boven nul over; maak een overdracht ongedaan met: grootboek reverse.`
     case "NotAnInvestment":
       return `${refusal.place} is geen investering. Alleen ongebruikt investeringskrediet mag worden overgedragen.`
     case "NotFirstYear":
@@ -112,13 +115,15 @@ export const dutch = (refusal: Refusal.Facts): string => {
     case "NextYearOnly":
       return `Krediet van ${refusal.from} gaat naar ${refusal.from + 1}, niet naar ${refusal.to}. Draag jaar per jaar over.`
     case "MalformedValue":
-      return `De waarde van ${quote(refusal.field)} past niet: ${refusal.problem}. Verbeter ze.`
+      return `De waarde van ${quote(refusal.field)} past niet: ${problem(refusal.problem)}. Verbeter ze.`
     case "UnknownMoment":
       return refusal.known.length === 0
         ? `Er is nog niets vastgelegd, dus er is geen tijdstip ${quote(refusal.moment)}. Importeer eerst iets.`
         : `Er is geen tijdstip ${quote(refusal.moment)}. Bekend zijn ${some(refusal.known, "en andere:")}, of time:2026-06-30T12:00:00Z vanaf de eerste boeking.`
     case "UnknownForm":
       return `Er is geen schema ${quote(refusal.form)}. Kies uit ${refusal.known.join(", ")}.`
+    case "FormNotBuilt":
+      return `Schema ${refusal.form} is niet gebouwd: het model voor de editie van 2026 werd niet gevonden, dus er wordt niets over beweerd (docs/glossary.md zegt wat bekend is). Kies uit ${refusal.known.join(", ")}.`
     case "UnknownRow":
       return `Schema ${refusal.form} heeft geen rij ${quote(refusal.row)}. ${refusal.near.length === 0 ? `Bekijk alle rijen: grootboek statement ${refusal.form} --format csv.` : `Was het een van deze: ${refusal.near.join(", ")}?`}`
     case "AmbiguousRow":

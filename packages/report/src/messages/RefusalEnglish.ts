@@ -104,6 +104,8 @@ export const english = (refusal: Refusal.Facts): string => {
       return `Entry ${refusal.position} was reversed by entry ${refusal.by} already. Nothing is left to undo.`
     case "CarryOverTooLarge":
       return `${refusal.place} has ${euro(refusal.left)} of unused credit left, not ${euro(refusal.asked)}. Carry over at most what is left.`
+    case "NothingToCarry":
+      return `${refusal.place}: ${euro(refusal.asked)} cannot be carried over. Carry over an amount above zero; take a carry-over back with: grootboek reverse.`
     case "NotAnInvestment":
       return `${refusal.place} is no investment. Only unused investment credit may be carried over.`
     case "NotFirstYear":
@@ -118,6 +120,8 @@ export const english = (refusal: Refusal.Facts): string => {
         : `There is no moment ${quote(refusal.moment)}. Known are ${some(refusal.known, "and others:")}, or time:2026-06-30T12:00:00Z from the first entry on.`
     case "UnknownForm":
       return `There is no form ${quote(refusal.form)}. Take one of ${refusal.known.join(", ")}.`
+    case "FormNotBuilt":
+      return `Form ${refusal.form} is not built: its model for the edition of 2026 was not found, so nothing is claimed about it (docs/glossary.md says what is known). Take one of ${refusal.known.join(", ")}.`
     case "UnknownRow":
       return `Form ${refusal.form} has no row ${quote(refusal.row)}. ${refusal.near.length === 0 ? `See all rows: grootboek statement ${refusal.form} --format csv.` : `Was it one of these: ${refusal.near.join(", ")}?`}`
     case "AmbiguousRow":

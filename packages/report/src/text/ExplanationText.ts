@@ -1,5 +1,5 @@
 /** An explanation as a tree in a terminal: cell → rows, and cell → entries → postings → rule, with file and line. */
-import { Address, BudgetLine, type Explain, Money } from "@grootboek/core"
+import { Address, BudgetLine, Explain, Money, Selector } from "@grootboek/core"
 import * as Clean from "../Clean.ts"
 import * as Figure from "../Figure.ts"
 import * as Forms from "../Forms.ts"
@@ -27,7 +27,9 @@ export const explanation = (
       `${explained.form} ${Address.format(explained)} ${explained.year} · ${Clean.line(explained.label)}`,
     ),
     `= ${Figure.belgian(explained.exact)}   ${words.printed} ${printed}${otherwise(explained, decimals, options)}`,
-    ...(explained.counts === undefined ? [] : [`${words.counts} ${explained.counts}`]),
+    ...(explained.counts === undefined
+      ? []
+      : [`${words.counts} ${Selector.format(explained.counts, options.language)}`]),
     "",
     ...(rows.length === 0 ? [] : [...Branches.format({ text: words.rows, nodes: rows }), ""]),
     ...(explained.nothing === undefined
@@ -40,7 +42,7 @@ export const explanation = (
               : []),
           ],
         })
-      : [Clean.line(explained.nothing)]),
+      : [Clean.line(Explain.why(explained.nothing, options.language))]),
     "",
   ].join("\n")
 }
@@ -70,7 +72,9 @@ const tree = (
       Clean.line(row.label),
       Figure.belgian(row.exact),
       ...(earlier ? [faint(words.earlier)] : []),
-      ...(row.counts === undefined ? [] : [faint(`${words.counts} ${row.counts}`)]),
+      ...(row.counts === undefined
+        ? []
+        : [faint(`${words.counts} ${Selector.format(row.counts, options.language)}`)]),
     ]
     return { text: facts.join("  "), nodes: earlier ? [] : tree(row.rows, year, decimals, options) }
   })
