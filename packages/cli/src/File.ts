@@ -7,11 +7,13 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
-  writeFileSync,
+  writeSync,
 } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
 import { environment, type Failure, refused } from "./Failure.ts"
 
 /** A file as read: its name without folders, its bytes and their SHA-256. */
@@ -83,21 +85,42 @@ const folder = (path: string): Failure =>
 
 /** Writes a file whole: beside it first, then in its place. */
 export const write = (path: string, content: string | Uint8Array): Effect.Effect<void, Failure> =>
-  Effect.suspend(() => {
-    try {
+  writeAll(path, Stream.succeed(typeof content === "string" ? new TextEncoder().encode(content) : content))
+
+/** Writes a file piece by piece: beside it first, then in its place, where nothing is seen of it until it is whole. */
+export const writeAll = <E>(
+  path: string,
+  pieces: Stream.Stream<Uint8Array, E>,
+): Effect.Effect<void, Failure | E> => {
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  const attempt = <A>(work: () => A) => Effect.try({ try: work, catch: (cause) => unwritable(path, cause) })
+  return Effect.acquireUseRelease(
+    attempt(() => {
       mkdirSync(dirname(path), { recursive: true })
-      const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
-      writeFileSync(draft, content)
-      renameSync(draft, path)
-      return Effect.void
-    } catch (cause) {
-      return Effect.fail(
-        environment({
-          en: `${path}: cannot be written (${reason(cause)}); check the folder and its permissions`,
-          nl: `${path}: kan niet worden geschreven (${reason(cause)}); controleer de map en de rechten`,
-        }),
-      )
-    }
+      return openSync(draft, "w")
+    }),
+    (file) =>
+      pieces.pipe(
+        Stream.runForEachArray((some) => attempt(() => writeWhole(file, Buffer.concat(some)))),
+        Effect.andThen(attempt(() => renameSync(draft, path))),
+      ),
+    (file) =>
+      Effect.sync(() => {
+        closeSync(file)
+        rmSync(draft, { force: true })
+      }),
+  )
+}
+
+// The system may take less than it was given.
+const writeWhole = (file: number, bytes: Uint8Array): void => {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+}
+
+const unwritable = (path: string, cause: unknown): Failure =>
+  environment({
+    en: `${path}: cannot be written (${reason(cause)}); check the folder and its permissions`,
+    nl: `${path}: kan niet worden geschreven (${reason(cause)}); controleer de map en de rechten`,
   })
 
 const unreadable = (path: string, cause: unknown): Failure =>

@@ -3,9 +3,12 @@ import * as Effect from "effect/Effect"
 import type { Both, Language } from "./Language.ts"
 
 /** Writes the answer; a reader that went away is no failure. */
-export const print = (text: string): Effect.Effect<void> =>
+export const print = (text: string): Effect.Effect<void> => part(text.endsWith("\n") ? text : `${text}\n`)
+
+/** Writes a part of an answer, when what came before it is out. */
+export const part = (text: string): Effect.Effect<void> =>
   Effect.callback<void>((resume) => {
-    process.stdout.write(text.endsWith("\n") ? text : `${text}\n`, () => resume(Effect.void))
+    process.stdout.write(text, () => resume(Effect.void))
   })
 
 /** Writes one JSON document as the answer. */

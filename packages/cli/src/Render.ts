@@ -1,7 +1,17 @@
 /** From an answer to what is printed: JSON for programs, text for people, and the other formats of the report package. */
 import type { Consistency, Diff, Explain, Journal, Ledger, Reconcile, Statement } from "@grootboek/core"
 import { Fault } from "@grootboek/csv"
-import { Csv, Html, type Imported, Json, Markdown, Resolutions, Text, Verification } from "@grootboek/report"
+import {
+  Csv,
+  Html,
+  type Imported,
+  Json,
+  Markdown,
+  type Printing,
+  Resolutions,
+  Text,
+  Verification,
+} from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import type { Both, Language } from "./Language.ts"
 import type { Proof } from "./Proof.ts"
@@ -76,9 +86,9 @@ export const difference = (
   }
 }
 
-/** Entries. */
-export const log = (entries: ReadonlyArray<Journal.Entry>, { format, language }: Wanted): string =>
-  format === "json" ? Json.print(Json.log(entries)) : Text.log(entries, terminal(language))
+/** Entries, however many. */
+export const log = ({ format, language }: Wanted): Printing.Printing<Journal.Entry> =>
+  format === "json" ? Json.logPrinting() : Text.logPrinting(terminal(language))
 
 /** A verification. */
 export const verification = (found: Verification.Verification, { format, language }: Wanted): string =>

@@ -17,6 +17,8 @@ export * as LawText from "./messages/LawText.ts"
 export * as NormText from "./messages/NormText.ts"
 export * as IdentityText from "./messages/IdentityText.ts"
 export * as ComparisonText from "./messages/ComparisonText.ts"
+// How what is too long to hold is printed.
+export * as Printing from "./Printing.ts"
 // What machines read.
 export * as Json from "./Json.ts"
 export * as JsonSchema from "./JsonSchema.ts"

@@ -1,6 +1,6 @@
 /** JSON documents of the W13 plan, each read back by its own schema. */
 import { Diff, Explain, formIds, Ledger, Money, Norm, Reconcile } from "@grootboek/core"
-import { type Imported, Json, Verification } from "@grootboek/report"
+import { type Imported, Json, Printing, Verification } from "@grootboek/report"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
@@ -91,6 +91,11 @@ describe("the JSON document of", () => {
     const document = Json.log(later.entries)
     expect(read(Json.documents.log, document)).toEqual(document)
     expect(document.entries[2]?.source).toMatchObject({ file: "budget-lines.csv", line: 2 })
+  })
+
+  test("a log printed entry by entry is the document to the byte", () => {
+    for (const entries of [later.entries, later.entries.slice(0, 1), []])
+      expect(Printing.whole(Json.logPrinting(), entries)).toBe(Json.print(Json.log(entries)))
   })
 
   test("a verification is ok without damage, and names the first bad entry otherwise", () => {

@@ -1,5 +1,5 @@
 /** `grootboek export`: the journal as one text file, byte-stable, that outlives every store. */
-import { Archive } from "@grootboek/core"
+import { Archive, Journal } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as File from "../File.ts"
@@ -21,11 +21,19 @@ export const exportJournal: Spec = {
   ],
   run: Effect.fnUntraced(function* (given) {
     const { store, ledger } = yield* Store.open(required(given, "ledger"), "readonly")
-    const entries = yield* store.read(ledger, 0).pipe(Stream.runCollect, Effect.mapError(storeError))
-    yield* File.write(required(given, "out"), Archive.write(entries))
+    let head: Journal.Head = Journal.genesis
+    const lines = store.read(ledger, 0).pipe(
+      Stream.mapError(storeError),
+      Stream.map((sealed) => {
+        head = { ...head, position: sealed.position, hash: sealed.hash }
+        return Archive.line(sealed)
+      }),
+    )
+    const trailer = Stream.sync(() => Archive.trailer(head))
+    yield* File.writeAll(required(given, "out"), Stream.concat(lines, trailer))
     yield* tell(given.language, {
-      en: `${required(given, "out")}: ${entries.length} entries`,
-      nl: `${required(given, "out")}: ${entries.length} boekingen`,
+      en: `${required(given, "out")}: ${head.position} entries`,
+      nl: `${required(given, "out")}: ${head.position} boekingen`,
     })
     return 0 as const
   }, Effect.scoped),

@@ -1,6 +1,7 @@
 /** Entries of the journal as JSON, as they were recorded. */
 import { BudgetEvent, type Journal } from "@grootboek/core"
 import * as Schema from "effect/Schema"
+import type * as Printing from "../Printing.ts"
 import { Source, of as sourceOf } from "./Source.ts"
 
 /** One entry. */
@@ -27,7 +28,18 @@ export type Document = typeof Document.Type
 /** The document of entries. */
 export const of = (entries: ReadonlyArray<Journal.Entry>): Document => ({ entries: entries.map(entry) })
 
-/** One entry of it, for those who print a long journal bit by bit. */
+/** The document printed entry by entry, to the byte as if it were printed whole. */
+export const printing = (): Printing.Printing<Journal.Entry> => ({
+  // Half a document would be none: every entry has to be readable before the first is printed.
+  gauges: [() => {}],
+  before: '{\n  "entries": [\n',
+  one: (one, index) =>
+    `${index === 0 ? "" : ",\n"}    ${JSON.stringify(entry(one), null, 2).replaceAll("\n", "\n    ")}`,
+  after: "\n  ]\n}\n",
+  none: '{\n  "entries": []\n}\n',
+})
+
+/** One entry of it. */
 export const entry = (entry: Journal.Entry): typeof Entry.Type => ({
   position: entry.position,
   id: entry.id,

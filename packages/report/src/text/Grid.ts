@@ -21,38 +21,65 @@ export type Row = ReadonlyArray<Cell> | string
 export const format = (
   columns: ReadonlyArray<Column>,
   rows: ReadonlyArray<Row>,
-  width: number = Number.POSITIVE_INFINITY,
+  width?: number,
 ): ReadonlyArray<string> => {
-  const most = flexibleWidth(columns, rows, width)
-  const broken = rows.map((row) =>
-    typeof row === "string"
-      ? row
-      : columns.map(({ flexible }, at) => broke(row[at] ?? { text: "" }, flexible ? most : undefined)),
-  )
-  const widths = columns.map((_, at) =>
-    widest(broken, (row) => (typeof row === "string" ? 0 : widest(row[at] ?? [], ({ width }) => width))),
-  )
-  return broken.flatMap((row) => {
-    if (typeof row === "string") return [row]
-    const height = Math.max(1, ...row.map((lines) => lines.length))
-    return Array.from({ length: height }, (_, turn) =>
-      columns
-        .map(({ align }, at) => {
-          // Figures stand beside the last line of a broken label, as the official forms print them.
-          const lines = row[at] ?? []
-          const line = lines[align === "right" ? turn - (height - lines.length) : turn] ?? empty
-          const blanks = " ".repeat((widths[at] ?? 0) - line.width)
-          return align === "right" ? blanks + line.text : line.text + blanks
-        })
-        .join("  ")
-        .trimEnd(),
-    )
-  })
+  const { gauges, lines } = long(columns, width)
+  for (const see of gauges) rows.forEach(see)
+  return rows.flatMap(lines)
 }
 
-// Not Math.max over a spread list: a journal has more rows than a call may have arguments.
-const widest = <A>(list: ReadonlyArray<A>, width: (one: A) => number): number =>
-  list.reduce((most, one) => Math.max(most, width(one)), 0)
+/** A grid that is too long to hold: each gauge sees all its rows, one gauge after the other, and then the rows can be printed. */
+export interface Long {
+  readonly gauges: ReadonlyArray<(row: Row) => void>
+  readonly lines: (row: Row) => ReadonlyArray<string>
+}
+
+/** {@link format} for rows that come by one at a time. */
+export const long = (columns: ReadonlyArray<Column>, width: number = Number.POSITIVE_INFINITY): Long => {
+  const rigid = columns.map(() => 0)
+  const widths = columns.map(() => 0)
+  const broken = (row: ReadonlyArray<Cell>) =>
+    columns.map(({ flexible }, at) =>
+      broke(row[at] ?? { text: "" }, flexible ? flexibleWidth(columns, rigid, width) : undefined),
+    )
+  const gauge = (row: Row): void => {
+    if (typeof row === "string") return
+    columns.forEach(({ flexible }, at) => {
+      const { text, indent = 0 } = row[at] ?? { text: "" }
+      if (!flexible) rigid[at] = Math.max(rigid[at] ?? 0, indent + Clean.width(Clean.line(text)))
+    })
+  }
+  const fit = (row: Row): void => {
+    if (typeof row === "string") return
+    broken(row).forEach((lines, at) => {
+      for (const line of lines) widths[at] = Math.max(widths[at] ?? 0, line.width)
+    })
+  }
+  return {
+    gauges: width === Number.POSITIVE_INFINITY ? [fit] : [gauge, fit],
+    lines: (row) => (typeof row === "string" ? [row] : printed(columns, widths, broken(row))),
+  }
+}
+
+const printed = (
+  columns: ReadonlyArray<Column>,
+  widths: ReadonlyArray<number>,
+  row: ReadonlyArray<ReadonlyArray<Line>>,
+): ReadonlyArray<string> => {
+  const height = Math.max(1, ...row.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, turn) =>
+    columns
+      .map(({ align }, at) => {
+        // Figures stand beside the last line of a broken label, as the official forms print them.
+        const lines = row[at] ?? []
+        const line = lines[align === "right" ? turn - (height - lines.length) : turn] ?? empty
+        const blanks = " ".repeat((widths[at] ?? 0) - line.width)
+        return align === "right" ? blanks + line.text : line.text + blanks
+      })
+      .join("  ")
+      .trimEnd(),
+  )
+}
 
 interface Line {
   readonly text: string
@@ -62,16 +89,12 @@ interface Line {
 const empty: Line = { text: "", width: 0 }
 
 /** What is left of the width for each flexible column: no less than twenty characters. */
-const flexibleWidth = (columns: ReadonlyArray<Column>, rows: ReadonlyArray<Row>, width: number): number => {
+const flexibleWidth = (
+  columns: ReadonlyArray<Column>,
+  rigid: ReadonlyArray<number>,
+  width: number,
+): number => {
   if (width === Number.POSITIVE_INFINITY) return width
-  const rigid = columns.map(({ flexible }, at) =>
-    flexible
-      ? 0
-      : widest(rows, (row) => {
-          const cell = typeof row === "string" ? undefined : row[at]
-          return cell === undefined ? 0 : (cell.indent ?? 0) + Clean.width(Clean.line(cell.text))
-        }),
-  )
   const taken = rigid.reduce((sum, one) => sum + one, 2 * (columns.length - 1))
   const sharers = columns.filter(({ flexible }) => flexible).length
   return Math.max(20, Math.floor((width - taken) / Math.max(1, sharers)))

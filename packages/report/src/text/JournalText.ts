@@ -4,6 +4,7 @@ import * as Clean from "../Clean.ts"
 import * as Figure from "../Figure.ts"
 import * as LawText from "../messages/LawText.ts"
 import * as NormText from "../messages/NormText.ts"
+import * as Printing from "../Printing.ts"
 import * as Verification from "../Verification.ts"
 import * as Words from "../Words.ts"
 import * as EventText from "./EventText.ts"
@@ -11,22 +12,33 @@ import * as Grid from "./Grid.ts"
 import { ink, type Options } from "./Options.ts"
 
 /** Entries as text: position, time, event, what it says, source, and the beginning of its hash. */
-export const log = (entries: ReadonlyArray<Journal.Entry>, options: Options): string => {
-  if (entries.length === 0) return `${Words.of(options.language).noEntries}\n`
+export const log = (entries: ReadonlyArray<Journal.Entry>, options: Options): string =>
+  Printing.whole(printing(options), entries)
+
+/** {@link log} for a journal that is too long to hold. */
+export const printing = (options: Options): Printing.Printing<Journal.Entry> => {
   const { faint, strong } = ink(options)
-  const rows = entries.map(
-    (entry): Grid.Row => [
-      { text: `${entry.position}`, mark: strong },
-      { text: entry.time.replace("T", " ").replace(/\.\d+Z$/, "Z"), mark: faint },
-      { text: entry.event._tag },
-      { text: EventText.summary(entry.event, options.language) },
-      { text: source(entry) },
-      { text: entry.actor, mark: faint },
-      { text: entry.hash.slice(0, 12), mark: faint },
-    ],
-  )
+  const rowOf = (entry: Journal.Entry): Grid.Row => [
+    { text: `${entry.position}`, mark: strong },
+    { text: entry.time.replace("T", " ").replace(/\.\d+Z$/, "Z"), mark: faint },
+    { text: entry.event._tag },
+    { text: EventText.summary(entry.event, options.language) },
+    { text: source(entry) },
+    { text: entry.actor, mark: faint },
+    { text: entry.hash.slice(0, 12), mark: faint },
+  ]
   const left = { align: "left" } as const
-  return `${Grid.format([{ align: "right" }, left, left, { align: "left", flexible: true }, left, left, left], rows, options.width).join("\n")}\n`
+  const { gauges, lines } = Grid.long(
+    [{ align: "right" }, left, left, { align: "left", flexible: true }, left, left, left],
+    options.width,
+  )
+  return {
+    gauges: gauges.map((see) => (entry) => see(rowOf(entry))),
+    before: "",
+    one: (entry) => `${lines(rowOf(entry)).join("\n")}\n`,
+    after: "",
+    none: `${Words.of(options.language).noEntries}\n`,
+  }
 }
 
 /** A verification as text. */
