@@ -9,7 +9,7 @@ import * as Envelope from "./Envelope.ts"
 import * as History from "./History.ts"
 import * as Journal from "./Journal.ts"
 import type { Appended, StoreError } from "./JournalStore.ts"
-import * as Shorthand from "./Shorthand.ts"
+import * as Shortcut from "./Shortcut.ts"
 
 /** What a caller wants appended, and after which position. */
 export interface Batch {
@@ -61,7 +61,7 @@ export const settle = (
       rows.push(row)
       found.set(id, row)
       head = next
-    } else if (isSame(before, told.success)) known.push(id)
+    } else if (isSame(before, told.success, proposal)) known.push(id)
     else conflicts.push({ id, position: before.position })
   }
   if (conflicts.length > 0) return Result.fail({ _tag: "IdConflict", ledger, conflicts })
@@ -122,10 +122,10 @@ export const headAfter = (
 }
 
 // What cannot be read is not the same: a newer or damaged entry under this id refuses the batch, it is not skipped.
-const isSame = (stored: Row, told: string): boolean => {
+const isSame = (stored: Row, told: string, { event }: Journal.Proposal): boolean => {
   if (Journal.tells(stored, told)) return true
   const entry = Journal.parse(stored)
-  return Result.isSuccess(entry) && Journal.sameness(entry.success.event) === told
+  return Result.isSuccess(entry) && Journal.sameness(entry.success.event) === Journal.sameness(event)
 }
 
 /** What a proposal tells. An entry can never be changed, so one that nobody could read back must never be written. */
@@ -139,10 +139,10 @@ const tell = (ledger: string, proposal: Journal.Proposal): Result.Result<string,
       return misfit((issue?.path ?? []).map(String).join("."), issue?.message ?? envelope.failure.message)
     }
   }
-  const told = Shorthand.write(proposal.event)
+  const told = Shortcut.write(proposal.event)
   if (told !== undefined) return Result.succeed(told)
   const event = History.read(proposal.event, History.version)
-  if (Result.isSuccess(event)) return Result.succeed(Journal.sameness(proposal.event))
+  if (Result.isSuccess(event)) return Result.succeed(Journal.telling(proposal.event))
   const problem = event.failure
   return problem._tag === "UnknownEvent"
     ? misfit("event", `there is no event ${problem.kind}`)

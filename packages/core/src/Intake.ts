@@ -10,7 +10,7 @@ import { format } from "./BudgetLine.ts"
 import * as Canonical from "./Canonical.ts"
 import * as Contribution from "./Contribution.ts"
 import * as History from "./History.ts"
-import type { Proposal, Sha256 } from "./Journal.ts"
+import * as Journal from "./Journal.ts"
 import * as Ledger from "./Ledger.ts"
 import * as Overhead from "./Overhead.ts"
 import * as PassThrough from "./PassThrough.ts"
@@ -25,7 +25,7 @@ export interface Refused {
 
 /** What became of the wishes. With anything refused or conflicting, nothing may be written. */
 export interface Outcome {
-  readonly proposals: ReadonlyArray<Proposal>
+  readonly proposals: ReadonlyArray<Journal.Proposal>
   readonly known: ReadonlyArray<Wish>
   readonly conflicting: ReadonlyArray<Wish>
   readonly refused: ReadonlyArray<Refused>
@@ -34,7 +34,7 @@ export interface Outcome {
 /** Who records, and the hash function for the ids of what the plan's rules post. */
 export interface Desk {
   readonly actor: string
-  readonly sha256: Sha256
+  readonly sha256: Journal.Sha256
 }
 
 /** A desk, and the events already recorded by id. */
@@ -53,7 +53,7 @@ export interface Intake {
 export const begin = (working: Ledger.Ledger, desk: Desk): Intake => {
   const accepted = (events: ReadonlyArray<BudgetEvent>, id: string, wish: Wish | undefined): Outcome => {
     const refused: Array<Refused> = []
-    const proposals = events.map((event, index): Proposal => {
+    const proposals = events.map((event, index): Journal.Proposal => {
       const refusal = accept(working, event)
       if (refusal !== undefined) refused.push({ wish, refusal })
       const source = wish?.source
@@ -69,8 +69,7 @@ export const begin = (working: Ledger.Ledger, desk: Desk): Intake => {
   return {
     take: (wish, recorded) => {
       if (recorded !== undefined) {
-        const isSame =
-          wish.event === undefined || Canonical.stringify(wish.event) === Canonical.stringify(recorded)
+        const isSame = wish.event === undefined || Journal.sameness(wish.event) === Journal.sameness(recorded)
         return isSame ? { ...nothing, known: [wish] } : { ...nothing, conflicting: [wish] }
       }
       const decided = wish.decide(Ledger.state(working))

@@ -7,11 +7,11 @@
  */
 import * as Result from "effect/Result"
 import * as Body from "./Body.ts"
-import type { BudgetEvent } from "./BudgetEvent.ts"
+import type { BudgetEvent, Of } from "./BudgetEvent.ts"
 import * as Canonical from "./Canonical.ts"
 import * as Envelope from "./Envelope.ts"
 import * as History from "./History.ts"
-import * as Shorthand from "./Shorthand.ts"
+import * as Shortcut from "./Shortcut.ts"
 
 export { hashOf, type Sha256 } from "./Body.ts"
 export { Actor, EntryId, Source } from "./Envelope.ts"
@@ -91,9 +91,9 @@ export const seal = (
   now: string,
   sha256: Body.Sha256,
 ): Sealed & { readonly head: Head } =>
-  sealTold({ proposal, told: sameness(proposal.event) }, head, now, sha256)
+  sealTold({ proposal, told: telling(proposal.event) }, head, now, sha256)
 
-/** {@link seal} for a caller that has the {@link sameness} of the event already: writing it costs more than the hash. */
+/** {@link seal} for a caller that has what the event tells already: writing it costs more than the hash. */
 export const sealTold = (
   { proposal, told }: { readonly proposal: Proposal; readonly told: string },
   head: Head,
@@ -118,8 +118,18 @@ export const tells = ({ body }: Sealed, told: string): boolean => {
   return begins && text.endsWith(`,"version":${History.version}}`)
 }
 
+/** What an event tells: its canonical text, as an entry holds it. */
+export const telling = (event: BudgetEvent): string => Shortcut.write(event) ?? Canonical.stringify(event)
+
 /** The text by which a repeat is told from a conflict: what happened, not where it was read or who typed it. */
-export const sameness = (event: BudgetEvent): string => Shorthand.write(event) ?? Canonical.stringify(event)
+export const sameness = (event: BudgetEvent): string =>
+  telling(event._tag === "PlanAdjusted" ? unplaced(event) : event)
+
+// A change keeps its line in the file, and a blank line in the file makes no other change of it.
+const unplaced = (adjusted: Of<"PlanAdjusted">): Of<"PlanAdjusted"> => ({
+  ...adjusted,
+  changes: adjusted.changes.map(({ row: _, ...change }) => change),
+})
 
 /** Opens a stored entry: checks its place in the chain, its hash and its shape. The first thing wrong is the answer. */
 export const open = (sealed: Sealed, head: Head, sha256: Body.Sha256): Result.Result<Entry, Damage> => {

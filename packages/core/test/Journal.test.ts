@@ -84,8 +84,8 @@ describe("a sealed entry", () => {
   })
 
   test("tells its event in its bytes", () => {
-    expect(first && Journal.tells(first, Journal.sameness(event))).toBe(true)
-    expect(first && Journal.tells(first, Journal.sameness({ ...event, amounts: { "2026": "1.01" } }))).toBe(
+    expect(first && Journal.tells(first, Journal.telling(event))).toBe(true)
+    expect(first && Journal.tells(first, Journal.telling({ ...event, amounts: { "2026": "1.01" } }))).toBe(
       false,
     )
   })

@@ -33,6 +33,22 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
+    "a blank line in a file makes no other adjustment of it",
+    "A change keeps its line in the file so that it can be found there; where it stands is not what it says.",
+    (store) =>
+      Effect.gen(function* () {
+        const read = (from: number, cents: string) => ({
+          ...proposal(1),
+          event: Sample.adjustment(from, cents),
+        })
+        yield* store.append(ledger, 0, [read(2, "00")])
+        const again = yield* store.append(ledger, 0, [read(3, "00")])
+        yield* check("known", again.known, ["p:1"])
+        const other = yield* refusal("other amounts", store.append(ledger, 1, [read(3, "01")]))
+        yield* check("other amounts", other._tag, "IdConflict")
+      }),
+  ),
+  law(
     "the same event written in another key order is the same",
     "Equality is that of the canonical text, not of how a program built the record.",
     (store) =>

@@ -17,6 +17,20 @@ export const estimate = (n: number, description?: string): BudgetEvent.BudgetEve
   ...(description === undefined ? {} : { description }),
 })
 
+/** An adjustment of two lines, whose changes stand in the file from a line on. */
+export const adjustment = (from: number, cents: string): BudgetEvent.BudgetEvent => ({
+  _tag: "PlanAdjusted",
+  plan: "2026/1",
+  resolution: { body: "Raad", date: "2026-06-18", reference: "2026/12" },
+  motivation: "Indexering",
+  creditYears: [2026],
+  changes: ["61000000", "61100000"].map((account, index) => ({
+    line: { direction: "U", account, policyItem: "0119-00", action: "A-1" },
+    amounts: { "2026": `100.${cents}` },
+    row: from + index,
+  })),
+})
+
 /** A proposal with id `p:n` and the estimate of `n`. */
 export const proposal = (n: number): Journal.Proposal => ({ id: `p:${n}`, event: estimate(n), actor: "laws" })
 
