@@ -3,12 +3,15 @@
  *
  * A difference is the postings between the moments, plus what a changed structure reads otherwise (a rule change,
  * told apart from data). Causes and what stays unexplained sum to the difference exactly. A change of an adjustment
- * that states no reason is unexplained.
+ * that states no reason is unexplained. A difference can leave out the money whose condition is not met, or be of that
+ * money alone; a condition that is met in between is then a cause of its own.
  */
 import * as Result from "effect/Result"
 import * as Address from "./Address.ts"
 import * as Balances from "./Balances.ts"
+import type { Place } from "./BudgetLine.ts"
 import * as Explain from "./Explain.ts"
+import * as Funding from "./Funding.ts"
 import { type FormId, formIds } from "./forms/index.ts"
 import * as Influence from "./Influence.ts"
 import type { Layout } from "./Layout.ts"
@@ -25,7 +28,7 @@ export interface Cause {
   /** The entry that caused it. */
   readonly entry: number
   readonly event: string
-  /** The reason class of an adjustment, `overhead` or `passThrough` for a rule that followed, `structure` for a rule change, else `posted`. */
+  /** The reason class of an adjustment, `overhead` or `passThrough` for a rule that followed, `structure` for a rule change, `condition` for one that was met or no longer is, else `posted`. */
   readonly kind: string
   /** The reason in words, as stated. */
   readonly text: string | undefined
@@ -59,10 +62,11 @@ export const between = (
   from: string,
   to: string,
   only: ReadonlyArray<FormId> = formIds,
+  conditional: Funding.Reach = "with",
 ): Result.Result<Difference, Refusal> => {
-  const before = side(ledger, from)
+  const before = side(ledger, from, conditional)
   if (Result.isFailure(before)) return Result.fail(before.failure)
-  const after = side(ledger, to)
+  const after = side(ledger, to, conditional)
   if (Result.isFailure(after)) return Result.fail(after.failure)
   const [a, b] = [before.success, after.success]
   const label = ({ position, plan }: Side) => ({ position, plan: plan.versions.at(-1)?.label ?? "" })
@@ -70,7 +74,7 @@ export const between = (
   return Result.succeed({
     from: label(a),
     to: label(b),
-    cells: only.flatMap((form) => changed(ledger, form, [a, b], motives)),
+    cells: only.flatMap((form) => changed(ledger, form, [a, b], { motives, conditional })),
   })
 }
 
@@ -108,7 +112,11 @@ interface Side {
   readonly balances: Balances.Balances
 }
 
-const side = (ledger: Ledger.Ledger, text: string): Result.Result<Side, Refusal> => {
+const side = (
+  ledger: Ledger.Ledger,
+  text: string,
+  conditional: Funding.Reach,
+): Result.Result<Side, Refusal> => {
   const position = Ledger.moment(ledger, text)
   if (Result.isFailure(position)) return Result.fail(position.failure)
   const plan = Ledger.planAt(ledger, position.success)
@@ -117,7 +125,7 @@ const side = (ledger: Ledger.Ledger, text: string): Result.Result<Side, Refusal>
     : Result.succeed({
         position: position.success,
         plan,
-        balances: Balances.of(ledger.columns, position.success),
+        balances: Funding.reach(plan, conditional)(Balances.of(ledger.columns, position.success)),
       })
 }
 
@@ -125,7 +133,7 @@ const changed = (
   ledger: Ledger.Ledger,
   form: FormId,
   [a, b]: readonly [Side, Side],
-  motives: Motives,
+  how: Pick<Reading, "motives" | "conditional">,
 ): ReadonlyArray<ChangedCell> => {
   // Read forwards in time: a difference backwards is the same one turned.
   const isForward = a.position <= b.position
@@ -133,8 +141,9 @@ const changed = (
   const layout = Ledger.layout(ledger, form, late.plan)
   const earlyLayout = Ledger.layout(ledger, form, early.plan)
   const shown = new Set([...Ledger.yearsShown(form, early.plan), ...Ledger.yearsShown(form, late.plan)])
-  const reading = { ledger, early, late, layout, span: Year.list(late.plan.years), shown, motives }
-  const cells = layout === earlyLayout ? moved(reading) : reread(reading, earlyLayout)
+  const reading = { ledger, early, late, layout, span: Year.list(late.plan.years), shown, ...how }
+  const isSteady = layout === earlyLayout && how.conditional === "with"
+  const cells = isSteady ? moved(reading) : reread(reading, earlyLayout)
   return isForward ? cells : cells.map(turned)
 }
 
@@ -147,6 +156,7 @@ interface Reading {
   readonly span: ReadonlyArray<Year.Year>
   readonly shown: ReadonlySet<Year.Year>
   readonly motives: Motives
+  readonly conditional: Funding.Reach
 }
 
 const stretchOf = ({ early, late }: Reading): Trail.Stretch => ({
@@ -175,7 +185,7 @@ const moved = (reading: Reading): ReadonlyArray<ChangedCell> => {
   return out
 }
 
-// Under another structure old postings may be read otherwise too, so every cell is looked at.
+// Under another structure, or other conditions, old postings may be read otherwise too, so every cell is looked at.
 const reread = (reading: Reading, earlyLayout: Layout): ReadonlyArray<ChangedCell> => {
   const { ledger, early, late, layout, span, shown } = reading
   const stretch = stretchOf(reading)
@@ -184,6 +194,7 @@ const reread = (reading: Reading, earlyLayout: Layout): ReadonlyArray<ChangedCel
   const then = Statement.table(earlyLayout, early.balances, span)
   const earlyRows = new Map(earlyLayout.rows.map((row) => [identity(row), row]))
   const between = sharesOf(reading)
+  const judged = judgements(reading, again)
   const years = [...span.keys()].filter((at) => shown.has((span[0] ?? 0) + at))
   const yearOf = (at: number): Year.Year => (span[0] ?? 0) + at
   const out: Array<ChangedCell> = []
@@ -196,7 +207,11 @@ const reread = (reading: Reading, earlyLayout: Layout): ReadonlyArray<ChangedCel
       const value = now[cell] ?? 0n
       if (old === value) continue
       const otherwise = (again[cell] ?? 0n) - old
-      const causes = [...causesOf(between.get(cell) ?? []), ...structural(ledger, stretch, otherwise)]
+      const causes = [
+        ...causesOf(between.get(cell) ?? []),
+        ...structural(ledger, stretch, otherwise),
+        ...judged.flatMap(({ motive, amounts }) => causesOf([{ motive, amount: amounts[cell] ?? 0n }])),
+      ]
       out.push(cellOf(layout, row, yearOf(at), { old, value, causes }))
     }
   }
@@ -271,7 +286,9 @@ type Shares = ReadonlyMap<number, ReadonlyArray<Share>>
 const sharesOf = (reading: Reading): Shares => {
   const { ledger, layout, span, motives } = reading
   const leaves = new Map<number, Array<Share>>()
+  const isRead = Funding.reads(reading.late.plan, reading.conditional)
   Trail.counted(ledger.columns, layout, span, stretchOf(reading), (leaf, at, posting) => {
+    if (isRead !== undefined && !isRead(placeOf(ledger, posting))) return
     const motive = motives.byPosting.get(posting) ?? motiveOf(ledger, posting, motives)
     add(leaves, leaf * span.length + at, motive, ledger.columns.amountOf(posting))
   })
@@ -303,6 +320,42 @@ const add = (out: Map<number, Array<Share>>, cell: number, motive: Motive, amoun
     return
   }
   shares.push({ motive, amount })
+}
+
+const placeOf = ({ columns }: Ledger.Ledger, posting: number): Place =>
+  columns.places[columns.cellPlaces[columns.cellOfPosting(posting)] as number] as Place
+
+/** An entry that let old money in or out, and how much in each cell. */
+interface Judgement {
+  readonly motive: Motive
+  readonly amounts: ReadonlyArray<bigint>
+}
+
+/** Every entry of the stretch that met a condition, or took that back, or put a line under one: each in its turn. */
+const judgements = (
+  { ledger, early, late, layout, span, conditional }: Reading,
+  again: ArrayLike<bigint>,
+): ReadonlyArray<Judgement> => {
+  if (conditional === "with") return []
+  const whole = Balances.of(ledger.columns, early.position)
+  const out: Array<Judgement> = []
+  let [plan, read] = [early.plan, again]
+  for (const { position } of ledger.plans) {
+    if (position <= early.position || position > late.position) continue
+    const next = Ledger.planAt(ledger, position) ?? plan
+    const isSame = next.met === plan.met && next.funding === plan.funding
+    plan = next
+    if (isSame) continue
+    const [then, now] = [read, Statement.table(layout, Funding.reach(plan, conditional)(whole), span)]
+    const event = ledger.traces.events.get(position)
+    const text = event?._tag === "ConditionJudged" ? (event.text ?? event.condition) : undefined
+    out.push({
+      motive: { entry: position, event: ledger.traces.kindAt(position) ?? "", kind: "condition", text },
+      amounts: Array.from(now, (amount, cell) => amount - (then[cell] ?? 0n)),
+    })
+    read = now
+  }
+  return out
 }
 
 const motiveOf = (ledger: Ledger.Ledger, posting: number, motives: Motives): Motive => {

@@ -8,6 +8,7 @@ import * as Address from "./Address.ts"
 import * as Balances from "./Balances.ts"
 import type { BudgetEvent, Reason } from "./BudgetEvent.ts"
 import type { Place } from "./BudgetLine.ts"
+import * as Funding from "./Funding.ts"
 import type { FormId } from "./forms/index.ts"
 import type { Source } from "./Journal.ts"
 import type { Layout } from "./Layout.ts"
@@ -91,6 +92,8 @@ export const cell = (
     readonly year: Year.Year
     readonly at?: string | undefined
     readonly policy?: Statement.Policy
+    /** Without the money whose condition is not met, or only that. */
+    readonly conditional?: Funding.Reach
   },
 ): Result.Result<Explanation, Refusal> => {
   const position = Ledger.moment(ledger, where.at)
@@ -106,7 +109,10 @@ export const cell = (
     return Result.fail({ _tag: "YearNotShown", form, year: where.year, years: span })
 
   const row = found.success
-  const exact = Statement.amounts(layout, Balances.of(ledger.columns, position.success), span)
+  const reach = where.conditional ?? "with"
+  const balances = Funding.reach(plan, reach)(Balances.of(ledger.columns, position.success))
+  const isRead = Funding.reads(plan, reach)
+  const exact = Statement.amounts(layout, balances, span)
   const printed = Statement.print(layout, exact, where.policy ?? "form")
   const amount = Money.ofMicros(exact[row.index]?.[where.year - first] ?? 0n)
   const print = Money.ofMicros(printed[row.index]?.[where.year - first] ?? 0n)
@@ -115,7 +121,7 @@ export const cell = (
   const steps = Trail.steps(ledger.columns, reached, Trail.placesByLeaf(layout, ledger.columns), {
     after: 0,
     until: position.success,
-  })
+  }).filter((step) => isRead === undefined || isRead(placeOf(ledger, step)))
   const tree = treeOf(layout, exact, printed, first)
   return Result.succeed({
     form: layout.form.id,
@@ -132,6 +138,9 @@ export const cell = (
     nothing: steps.length > 0 ? undefined : nothing(layout, reached),
   })
 }
+
+const placeOf = ({ columns }: Ledger.Ledger, step: Trail.Step): Place =>
+  columns.places[columns.cells[columns.posting(step.posting).cell]?.place ?? 0] as Place
 
 /** What stands behind one step of a trail. */
 export const posting = (ledger: Ledger.Ledger, step: Trail.Step): ExplainedPosting => {

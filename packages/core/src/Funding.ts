@@ -66,19 +66,19 @@ export const conditional = (plan: Plan, balances: Balances.Balances): Balances.B
 /** Whether a reading takes money whose condition is not met. */
 export type Reach = "with" | "without" | "only"
 
+/** Whether a reading takes a place; none where it takes them all. */
+export const reads = (plan: Plan, conditionalMoney: Reach): ((place: Place) => boolean) | undefined =>
+  conditionalMoney === "with"
+    ? undefined
+    : (place) => (unmet(plan, place) === undefined) === (conditionalMoney === "without")
+
 /** How balances are read: as they are, without conditional money, or only that. */
 export const reach = (
   plan: Plan,
   conditionalMoney: Reach,
 ): ((balances: Balances.Balances) => Balances.Balances) => {
-  switch (conditionalMoney) {
-    case "with":
-      return (balances) => balances
-    case "without":
-      return (balances) => certain(plan, balances)
-    case "only":
-      return (balances) => conditional(plan, balances)
-  }
+  const isRead = reads(plan, conditionalMoney)
+  return (balances) => (isRead === undefined ? balances : Balances.where(balances, isRead))
 }
 
 /** A source and a condition in a year, with what is received and spent there. */

@@ -2,6 +2,7 @@
 import { Diff, formIds, Ledger, Money } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import * as Conditional from "../Conditional.ts"
 import { usage } from "../Failure.ts"
 import * as Given from "../Given.ts"
 import { refusal } from "../Messages.ts"
@@ -68,6 +69,7 @@ export const diff: Spec = {
         nl: "form: zoals in de schema's (standaard); size: grootste eerst",
       },
     },
+    Conditional.option,
     branchOption,
     formatOption(Render.differenceFormats),
   ],
@@ -89,8 +91,15 @@ export const diff: Spec = {
     }
     const { ledger } = yield* Session.open(given)
     const [from = "", to = ""] = given.words
-    const difference = Diff.between(ledger, from, to, only.length === 0 ? formIds : only)
+    const difference = Diff.between(
+      ledger,
+      from,
+      to,
+      only.length === 0 ? formIds : only,
+      Conditional.of(given),
+    )
     if (Result.isFailure(difference)) return yield* Effect.fail(refusal(difference.failure))
+    yield* Effect.all(Conditional.say(given, ledger, difference.success.to.position))
     const selected = Diff.select(difference.success, {
       ...(years.length === 0 ? {} : { years }),
       least: least.success,

@@ -2,6 +2,7 @@
 import { Explain, Ledger, Statement } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import * as Conditional from "../Conditional.ts"
 import * as Given from "../Given.ts"
 import { refusal } from "../Messages.ts"
 import { print } from "../Output.ts"
@@ -25,7 +26,14 @@ export const explain: Spec = {
     { name: "row", about: { en: "the row: CODE or SECTION/CODE", nl: "de rij: CODE of SECTIE/CODE" } },
     { name: "year", about: { en: "the year", nl: "het jaar" } },
   ],
-  options: [ledgerOption, atOption, branchOption, roundingOption, formatOption(["text", "json"])],
+  options: [
+    ledgerOption,
+    atOption,
+    branchOption,
+    roundingOption,
+    Conditional.option,
+    formatOption(["text", "json"]),
+  ],
   run: Effect.fnUntraced(function* (given) {
     const [formName = "", row = "", yearWords = ""] = given.words
     const form = Ledger.formOf(formName)
@@ -33,8 +41,16 @@ export const explain: Spec = {
     const year = yield* Given.year(yearWords)
     const { ledger } = yield* Session.open(given)
     const policy = Statement.policies.find((one) => one === text(given, "rounding")) ?? "form"
-    const explained = Explain.cell(ledger, form.success, { row, year, at: text(given, "at"), policy })
+    const asked = { row, year, at: text(given, "at"), policy, conditional: Conditional.of(given) }
+    const explained = Explain.cell(ledger, form.success, asked)
     if (Result.isFailure(explained)) return yield* Effect.fail(refusal(explained.failure))
+    yield* Effect.all(
+      Conditional.say(
+        given,
+        ledger,
+        Result.getOrElse(Ledger.moment(ledger, asked.at), () => 0),
+      ),
+    )
     yield* print(Render.explanation(explained.success, Render.wanted(given)))
     return 0 as const
   }, Effect.scoped),

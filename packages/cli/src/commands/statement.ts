@@ -1,7 +1,8 @@
 /** `grootboek statement`: one form, filled in at a moment. */
-import { formIds, Ledger, Statement } from "@grootboek/core"
+import { formIds, Ledger, notBuilt, Statement } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import * as Conditional from "../Conditional.ts"
 import * as File from "../File.ts"
 import { refusal } from "../Messages.ts"
 import { print, tell } from "../Output.ts"
@@ -20,14 +21,12 @@ export const roundingOption: Option = {
   },
 }
 
-const reaches = ["with", "without", "only"] as const
-
 export const statement: Spec = {
   name: "statement",
   about: { en: "print a form at a moment", nl: "druk een schema af op een moment" },
   more: {
-    en: `Forms: ${formIds.join(", ")}.\nExample: grootboek statement M2 --ledger w13.db --at plan:2026/0`,
-    nl: `Schema's: ${formIds.join(", ")}.\nVoorbeeld: grootboek statement M2 --ledger w13.db --at plan:2026/0`,
+    en: `Forms: ${formIds.join(", ")}. Not built, for their model of 2026 was not found: ${notBuilt.join(", ")}.\nExample: grootboek statement M2 --ledger w13.db --at plan:2026/0`,
+    nl: `Schema's: ${formIds.join(", ")}. Niet gebouwd, want het model van 2026 werd niet gevonden: ${notBuilt.join(", ")}.\nVoorbeeld: grootboek statement M2 --ledger w13.db --at plan:2026/0`,
   },
   takes: [
     {
@@ -44,15 +43,7 @@ export const statement: Spec = {
     branchOption,
     formatOption(Render.statementFormats),
     roundingOption,
-    {
-      name: "conditional",
-      value: "REACH",
-      choices: reaches,
-      about: {
-        en: "with (default), without, or only the lines whose condition is not met",
-        nl: "with (standaard), without of only: met, zonder of alleen de lijnen waarvan de voorwaarde niet vervuld is",
-      },
-    },
+    Conditional.option,
     { name: "out", value: "FILE", about: { en: "write it to a file", nl: "schrijf het naar een bestand" } },
   ],
   run: Effect.fnUntraced(function* (given) {
@@ -60,9 +51,10 @@ export const statement: Spec = {
     if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
     const { ledger } = yield* Session.open(given)
     const policy = Statement.policies.find((one) => one === text(given, "rounding")) ?? "form"
-    const conditional = reaches.find((one) => one === text(given, "conditional")) ?? "with"
+    const conditional = Conditional.of(given)
     const filled = Ledger.statement(ledger, form.success, { at: text(given, "at"), policy, conditional })
     if (Result.isFailure(filled)) return yield* Effect.fail(refusal(filled.failure))
+    yield* Effect.all(Conditional.say(given, ledger, filled.success.at.position))
     const content = yield* Render.statement(filled.success, Render.wanted(given))
     const out = text(given, "out")
     if (out !== undefined) {

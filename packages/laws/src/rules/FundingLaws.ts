@@ -1,5 +1,5 @@
 /** What conditional money must keep: with and without it make the whole, in every cell of every form. */
-import { Address, Adoption, Funding, formIds, Ledger, Money } from "@grootboek/core"
+import { Address, Adoption, Diff, Explain, Funding, formIds, Ledger, Money } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { type Breach, differs, firstOf } from "../law/Law.ts"
@@ -77,4 +77,53 @@ export const funding = [
       )
     },
   }),
+  ruleLaw(
+    "a difference without conditional money leads from one reading to the other",
+    "Old, new and every cause of it; a condition that is met in between is one of them.",
+    {
+      drawn,
+      rule,
+      breaks: (after, before) => {
+        const [from, to] = [Ledger.position(before.ledger), Ledger.position(after.ledger)]
+        return firstOf(["without", "only"] as const, (reach) => {
+          const found = Diff.between(after.ledger, `position:${from}`, `position:${to}`, formIds, reach)
+          if (Result.isFailure(found)) return { what: found.failure._tag }
+          const now = cells(after, reach)
+          return firstOf(found.success.cells, (cell) => {
+            const name = `${cell.form} ${Address.format(cell)} ${cell.year}`
+            const caused = Money.sum([...cell.causes.map(({ amount }) => amount), cell.unexplained])
+            return (
+              differs(`causes of ${name}`, Money.format(caused), Money.format(cell.delta)) ??
+              differs(name, Money.format(cell.new), Money.format(now.get(name) ?? cell.new)) ??
+              differs(name, Money.format(Money.add(cell.old, cell.delta)), Money.format(cell.new))
+            )
+          })
+        })
+      },
+    },
+  ),
+  ruleLaw(
+    "an explanation without conditional money sums to what is printed without it",
+    "Its postings are those of the lines that are left.",
+    {
+      drawn,
+      rule,
+      breaks: (after) =>
+        firstOf(["without", "only"] as const, (reach) =>
+          firstOf(["M2", "T1"] as const, (form) => {
+            const read = Ledger.statement(after.ledger, form, { conditional: reach })
+            if (Result.isFailure(read)) return undefined
+            return firstOf(read.success.rows.slice(0, 12), (row) => {
+              const [cell] = row.cells
+              if (cell === undefined) return undefined
+              const asked = { row: Address.format(row), year: cell.year, conditional: reach }
+              const told = Explain.cell(after.ledger, form, asked)
+              if (Result.isFailure(told)) return undefined
+              const sum = Money.sum(told.success.postings.map(({ amount }) => amount))
+              return differs(`${form} ${asked.row}`, Money.format(sum), Money.format(cell.exact))
+            })
+          }),
+        ),
+    },
+  ),
 ]

@@ -3,7 +3,7 @@ import { Balances, Estimate, Money, Stop } from "@grootboek/core"
 import * as fc from "fast-check"
 import * as Lines from "../arbitrary/Lines.ts"
 import { differs, firstOf } from "../law/Law.ts"
-import { linesOf, ruleLaw, type Scene } from "./RuleLaw.ts"
+import { linesOf, ruleLaw, type Scene, since } from "./RuleLaw.ts"
 
 /** Which action, after how many years of the plan. */
 interface Drawn {
@@ -65,6 +65,35 @@ export const stops = [
                     Money.format(Balances.ofLine(then, "estimate", line, year)),
                   ),
             ),
+      )
+    },
+  }),
+  ruleLaw(
+    "a stop leaves every line of every action as it was until its last day",
+    "Overhead and partners included.",
+    {
+      drawn,
+      rule,
+      breaks: (after, before, facts) => {
+        const last = lastYear(before, facts)
+        const [now, then] = [after, before].map(({ ledger }) => {
+          const early = Balances.list(Balances.of(ledger.columns)).filter(({ year }) => year <= last)
+          return early.map(
+            ({ place, year, amount }) => `${JSON.stringify(place)} ${year} ${Money.format(amount)}`,
+          )
+        })
+        return differs("cells until the last year", (now ?? []).toSorted(), (then ?? []).toSorted())
+      },
+    },
+  ),
+  ruleLaw("a stop takes back from the plan what later years held, and no more", "Its event says how much.", {
+    drawn,
+    rule,
+    breaks: (after, before, facts) => {
+      const [event] = since(after, before, "ActionStopped")
+      const said = (event?.taken ?? []).flatMap(({ amounts }) => Object.keys(amounts).map(Number))
+      return firstOf(said, (year) =>
+        year > lastYear(before, facts) ? undefined : { what: `it took back an amount of ${year}` },
       )
     },
   }),
