@@ -1,9 +1,10 @@
-/** The shorter way in accepts nothing that the schema refuses, and leaves what it accepts as it is. */
+/** The shorter way accepts nothing that the schema refuses, and writes what it accepts as the generic way does. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { BudgetEvent } from "../src/BudgetEvent.ts"
+import * as Canonical from "../src/Canonical.ts"
 import * as History from "../src/History.ts"
 import * as Shortcut from "../src/Shortcut.ts"
 import { sound, stored } from "./Mutated.ts"
@@ -19,6 +20,16 @@ describe("the shortcut", () => {
         const read = History.read(value, History.version)
         expect(Result.isSuccess(read)).toBe(Result.isSuccess(schema))
         if (Result.isSuccess(read) && Result.isSuccess(schema)) expect(read.success).toEqual(schema.success)
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+
+  test("writes what the generic way writes", () => {
+    fc.assert(
+      fc.property(fc.oneof(stored, sound), (value) => {
+        const told = Shortcut.write(value)
+        if (told !== undefined) expect(told).toBe(Canonical.stringify(value))
       }),
       { numRuns: 5_000 },
     )

@@ -9,11 +9,10 @@ import * as Page from "./Page.ts"
 
 type StoreError = JournalStore.StoreError
 
-/** Inserts sealed rows. */
+/** Inserts sealed rows that follow each other. */
 export const insert = (database: Database.Database, ledger: string, rows: ReadonlyArray<Batch.Row>): void => {
   const name = bytes(ledger)
-  for (const { position, id, hash: digest, body } of rows)
-    database.insert.run([name, position, bytes(id), Buffer.from(digest, "hex"), body])
+  for (const some of Page.of(rows)) database.insert.run(Page.values(name, some))
 }
 
 /** The head of a ledger. */

@@ -1,10 +1,11 @@
 /**
- * A page of entries in one row: bodies end to end, hashes end to end, positions and lengths as lists.
+ * A page of entries in one row: bodies end to end, hashes end to end, the rest as lists.
  *
- * A row for every entry costs the driver more than the entry's bytes. What does not add up is read again row by row,
- * where a damaged column can be told from the others.
+ * A row for every entry costs the driver more than the entry's bytes, both ways. What does not add up when it is read
+ * is read again row by row, where a damaged column can be told from the others.
  */
-import type { Journal } from "@grootboek/core"
+import type { Batch, Journal } from "@grootboek/core"
+import type { Value } from "./Driver.ts"
 
 /** The page behind a position of a ledger: ledger, position and largest number of entries. */
 export const query = `
@@ -38,6 +39,43 @@ export const read = (row: unknown): ReadonlyArray<Journal.Sealed> | undefined =>
     const body = bodies.subarray(from, at)
     return { position, hash: hex.slice(index * 64, index * 64 + 64), body }
   })
+}
+
+/** Inserts a page: ledger, first position, `[id, start, length]` of each, hashes and bodies. */
+export const insertion = `
+  INSERT INTO entries (ledger, position, id, hash, body)
+  SELECT ?1, ?2 + key, CAST(value ->> 0 AS BLOB), substr(?4, 1 + 32 * key, 32), substr(?5, value ->> 1, value ->> 2)
+  FROM json_each(?3)
+`
+
+/** Entries that follow each other, as what their {@link insertion} binds. */
+export const values = (ledger: Uint8Array, rows: ReadonlyArray<Batch.Row>): Array<Value> => {
+  let start = 1
+  const list = rows.map(({ id, body }) => {
+    const row = [id, start, body.length]
+    start += body.length
+    return row
+  })
+  const hashes = Buffer.from(rows.map(({ hash }) => hash).join(""), "hex")
+  const bodies = Buffer.concat(rows.map(({ body }) => body))
+  return [ledger, rows[0]?.position ?? 1, JSON.stringify(list), hashes, bodies]
+}
+
+/** Rows in pages of a thousand, or fewer when their bodies are long: a page is copied as a whole, more than once. */
+export const of = (rows: ReadonlyArray<Batch.Row>): ReadonlyArray<ReadonlyArray<Batch.Row>> => {
+  const pages: Array<Array<Batch.Row>> = []
+  let page: Array<Batch.Row> = []
+  let bytes = 0
+  for (const row of rows) {
+    if (page.length === 0 || page.length === 1_000 || bytes > 1 << 22) {
+      page = []
+      pages.push(page)
+      bytes = 0
+    }
+    page.push(row)
+    bytes += row.body.length
+  }
+  return pages
 }
 
 const bytesOf = (row: object, column: string): Buffer => {

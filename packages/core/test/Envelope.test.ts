@@ -1,39 +1,10 @@
-/** What is written straight out is what the generic way writes, and only of events that every schema accepts. */
+/** What stands around an event is checked as its schemas do, and written canonically. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { BudgetEvent } from "../src/BudgetEvent.ts"
 import * as Canonical from "../src/Canonical.ts"
 import * as Envelope from "../src/Envelope.ts"
-import * as Shorthand from "../src/Shorthand.ts"
-import { sound, stored } from "./Mutated.ts"
-
-const bySchema = Schema.decodeUnknownResult(BudgetEvent, { onExcessProperty: "error" })
-
-describe("shorthand", () => {
-  test("writes what the generic way writes, of nothing that the schema refuses", () => {
-    fc.assert(
-      fc.property(stored, (value) => {
-        const told = Shorthand.write(value)
-        if (told === undefined) return
-        expect(told).toBe(Canonical.stringify(value))
-        expect(Result.isSuccess(bySchema(value))).toBe(true)
-      }),
-      { numRuns: 5_000 },
-    )
-  })
-
-  test("knows the events that journals are full of", () => {
-    fc.assert(
-      fc.property(sound, (event) => {
-        const plain = JSON.parse(JSON.stringify(event).replace(/[^ -~]/g, "e"))
-        expect(Shorthand.write(plain)).toBe(Canonical.stringify(plain))
-      }),
-      { numRuns: 500 },
-    )
-  })
-})
 
 describe("an envelope", () => {
   const word = fc.oneof(fc.stringMatching(/^[a-z:.]{0,9}$/), fc.string({ unit: "grapheme", maxLength: 9 }))
