@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 /** The `grootboek` program as it is installed. */
 const { load } = require("./program.cjs")
+const reader = require("./reader.cjs")
 
-const { program, keep } = load()
-program.main().then(() => keep())
+const words = process.argv.slice(1)
+const status = reader.isWanted(words) ? reader.run([...process.execArgv, ...words]) : "here"
+
+if (status === "here") {
+  const { program, keep } = load()
+  program.main().then(() => keep())
+} else if (status === undefined) load().program.died()
+else process.exitCode = status

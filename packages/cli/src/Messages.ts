@@ -21,3 +21,9 @@ export const overflow = (found: Columns.AmountOverflow): Both => both(DamageText
 /** What a store could not do: a conflict is refused, a broken store is the environment's failure. */
 export const storeError = (error: JournalStore.StoreError): Failure =>
   (error._tag === "StoreFailed" ? environment : refused)(both(StoreText.message, error))
+
+/** A file that ended the program that read it. */
+export const died: Both = {
+  en: "the program that read the file died of it: the file is damaged where its entries cannot be reached; stop writing to it, keep a copy, and restore the last export or backup into a new ledger",
+  nl: "het programma dat het bestand las, is eraan gestorven: het bestand is beschadigd waar de boekingen niet te bereiken zijn; schrijf er niet meer naar, bewaar een kopie, en zet de laatste export of reservekopie terug in een nieuw grootboek",
+}

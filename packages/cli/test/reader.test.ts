@@ -1,0 +1,50 @@
+/** What becomes of a verification whose reader dies: whoever asked lives, and says what to do. */
+import { createRequire } from "node:module"
+import { fileURLToPath } from "node:url"
+import { afterEach, expect, test, vi } from "vitest"
+import { died } from "../src/index.ts"
+
+const bin = fileURLToPath(new URL("../bin/reader.cjs", import.meta.url))
+
+const reader: {
+  readonly isWanted: (words: ReadonlyArray<string>, env?: NodeJS.ProcessEnv) => boolean
+  readonly run: (words: ReadonlyArray<string>) => number | undefined
+} = createRequire(import.meta.url)(bin)
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  process.exitCode = undefined
+})
+
+test.each<readonly [fault: string, script: string, status: number | undefined]>([
+  ["aborts", "process.abort()", undefined],
+  ["is ended by the system for what it did to memory", "process.kill(process.pid, 'SIGSEGV')", undefined],
+  ["finds the ledger wanting", "process.exitCode = 1", 1],
+  ["finds it sound", "", 0],
+])("a reader that %s", (_, script, status) => {
+  expect(reader.run(["-e", script])).toBe(status)
+})
+
+test("only a verification is done by another program, and that one does it itself", () => {
+  expect(reader.isWanted(["verify", "--ledger", "l.db"], {})).toBe(true)
+  expect(reader.isWanted(["--lang", "nl", "verify"], {})).toBe(true)
+  expect(reader.isWanted(["statement", "M2"], {})).toBe(false)
+  expect(reader.run(["-e", `process.exitCode = require("${bin}").isWanted(["verify"]) ? 1 : 0`])).toBe(0)
+})
+
+test("a reader that died is a finding, with what to do", async () => {
+  const printed: Array<string> = []
+  vi.spyOn(process.stdout, "write").mockImplementation((text, ...rest) => {
+    printed.push(String(text))
+    for (const done of rest) if (typeof done === "function") done()
+    return true
+  })
+  await died(["verify", "--ledger", "l.db", "--format", "json", "--lang", "en"])
+  expect(process.exitCode).toBe(1)
+  expect(JSON.parse(printed.join(""))).toMatchObject({
+    ok: false,
+    findings: [
+      { position: 0, code: "ReaderDied", message: expect.stringContaining("restore the last export") },
+    ],
+  })
+})
