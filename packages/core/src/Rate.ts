@@ -3,20 +3,14 @@
  * decimal.js and rounded once, half away from zero, to six decimals.
  */
 import { Decimal } from "decimal.js"
-import * as Schema from "effect/Schema"
 import * as Money from "./Money.ts"
+import type { Percent } from "./Percent.ts"
+
+export { Percent } from "./Percent.ts"
 
 // Own constructor: settings of the shared Decimal could be changed by anybody. Forty-eight digits keep a
 // product of two twelve-digit amounts with six decimals each exact.
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 60 })
-
-/** A percentage as decimal text: `15`, `2.5`, `33.333333`. */
-export const Percent = Schema.String.check(
-  Schema.isPattern(/^(?:0|[1-9]\d{0,5})(?:\.\d{1,12})?$/u, { expected: "a percentage such as 15 or 2.5" }),
-).annotate({ identifier: "Percent", description: "Percentage, decimal point, never negative" })
-
-/** The text of {@link Percent}. */
-export type Percent = typeof Percent.Type
 
 const toDecimal = (amount: Money.Money): Decimal => new Exact(amount.toString()).div(1_000_000)
 const toMoney = (value: Decimal): Money.Money => Money.ofMicros(BigInt(value.mul(1_000_000).toFixed(0)))

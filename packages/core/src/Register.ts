@@ -5,7 +5,7 @@
 import * as Schema from "effect/Schema"
 import { Account, Code, Text } from "./BudgetLine.ts"
 import { Amount } from "./Money.ts"
-import { Percent } from "./Rate.ts"
+import { Percent } from "./Percent.ts"
 import { Day, Year } from "./Year.ts"
 
 /** A number that is no amount, as decimal text: full-time equivalents, an index, inhabitants. */

@@ -5,7 +5,7 @@
 import * as Schema from "effect/Schema"
 import { Account, BudgetLine, Code, Text } from "./BudgetLine.ts"
 import { Amount } from "./Money.ts"
-import { Percent } from "./Rate.ts"
+import { Percent } from "./Percent.ts"
 import { Quantity } from "./Register.ts"
 import { Month, Year } from "./Year.ts"
 
