@@ -69,12 +69,21 @@ export const balances = (
   return sums.slice(0, cells)
 }
 
-/** The sum of the amounts of the first so many postings, without their signs. */
+/** The sum of the amounts of the first so many postings without their signs, as near as a float comes. */
+// Their two halves are read as plain numbers: a big integer turned into a number each would cost ten times as much.
 export const size = ({ amount, size }: Postings, until: number): number => {
   let sum = 0
   amount.forEach((values, chunk) => {
-    const end = Math.min(values.length, until - chunk * size)
-    for (let i = 0; i < end; i++) sum += Math.abs(Number(values[i] as bigint))
+    const end = 2 * Math.min(values.length, until - chunk * size)
+    const [high, low] = [
+      new Int32Array(values.buffer, values.byteOffset),
+      new Uint32Array(values.buffer, values.byteOffset),
+    ]
+    for (let i = 0; i < end; i += 2)
+      sum += Math.abs((high[i + upper] as number) * 2 ** 32 + (low[i + 1 - upper] as number))
   })
   return sum
 }
+
+/** Which half of a 64-bit integer comes second: on nearly every machine the upper one. */
+const upper = new Int32Array(new BigInt64Array([1n]).buffer)[0] === 1 ? 1 : 0

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest"
 import type { Place } from "../src/BudgetLine.ts"
 import { chunkSize } from "../src/Column.ts"
 import { Columns } from "../src/Columns.ts"
+import * as Fold from "../src/Fold.ts"
 import * as Money from "../src/Money.ts"
 import type { Posting } from "../src/Posting.ts"
 
@@ -141,4 +142,15 @@ describe("columns", () => {
     expect([columns.entries, columns.postings]).toEqual([1, 1])
     expect(columns.append([{ place: place(1), year: 2027, amount: huge }])).toBeUndefined()
   })
+})
+
+test("amounts read as two halves sum, without their signs, to what they sum to as integers", () => {
+  fc.assert(
+    fc.property(fc.bigInt64Array({ maxLength: 40 }), fc.nat(40), (values, count) => {
+      const until = Math.min(count, values.length)
+      const exact = values.subarray(0, until).reduce((sum, value) => sum + (value < 0n ? -value : value), 0n)
+      const near = Fold.size({ cell: [], amount: [values], size: 64 }, until)
+      expect(Math.abs(near - Number(exact))).toBeLessThanOrEqual(Number(exact) * 1e-12)
+    }),
+  )
 })
