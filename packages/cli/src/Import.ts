@@ -152,12 +152,19 @@ const batchesOf = (input: File.LongInput, job: Job): Stream.Stream<Piece, Failur
     ? Stream.fromEffect(sheetOf(input, job))
     : Stream.fromIterable({ [Symbol.iterator]: () => piecesOf(input, job) }, { chunkSize: 1 })
 
+/** Bytes of a file that become proposals at once: some hundred rows, so that most of what is made of them dies young. */
+const bite = 1 << 15
+
 function* piecesOf(input: File.LongInput, job: Job): Generator<Piece> {
   const options = { ...job.options, sha256: File.sha256 }
   let reader: Reader.Reader | undefined
   for (const bytes of input.pieces()) {
+    // A reader finds out how a file is written from a large piece, and is fed with small ones.
     reader ??= Reader.open(job.kind, { ...input, bytes }, options)
-    yield { ...reader.push(bytes), size: bytes.length, reading: undefined }
+    for (let at = 0; at < bytes.length; at += bite) {
+      const some = bytes.subarray(at, at + bite)
+      yield { ...reader.push(some), size: some.length, reading: undefined }
+    }
   }
   reader ??= Reader.open(job.kind, { ...input, bytes: new Uint8Array() }, options)
   yield { ...reader.end(), size: 0, reading: reader.reading() }

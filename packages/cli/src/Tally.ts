@@ -30,7 +30,6 @@ export const begin = (): Tally => {
   return {
     wish: (_, { known, conflicting, refused }) => {
       if (open.length > 0) flush()
-      const lines = new Set(refused.map(({ refusal }) => refusal.sourceLine))
       const fate =
         known.length > 0
           ? "known"
@@ -39,7 +38,7 @@ export const begin = (): Tally => {
             : refused.length > 0
               ? "rejected"
               : "accepted"
-      open.push({ fate, lines: lines.has(undefined) ? undefined : lines.size })
+      open.push({ fate, lines: refused.length === 0 ? 0 : linesOf(refused) })
     },
     file: (name, reading, language) => {
       counts.rejected += reading.counts.rejected
@@ -56,6 +55,12 @@ export const begin = (): Tally => {
     },
     outcome: () => ({ files, counts }),
   }
+}
+
+// How many lines were refused; nothing when that cannot be said.
+const linesOf = (refused: Intake.Outcome["refused"]): number | undefined => {
+  const lines = new Set(refused.map(({ refusal }) => refusal.sourceLine))
+  return lines.has(undefined) ? undefined : lines.size
 }
 
 // What was detected is always shown, with the control totals and what the reader wants to have said.

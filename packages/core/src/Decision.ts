@@ -67,8 +67,11 @@ export const checkYear = (plan: Plan, year: Year): ReadonlyArray<Refusal> => {
 }
 
 /** Whether every year of a change may change. */
-export const checkYears = (plan: Plan, amounts: Amounts): ReadonlyArray<Refusal> =>
-  Object.keys(amounts).flatMap((year) => checkYear(plan, Number(year)))
+export const checkYears = (plan: Plan, amounts: Amounts): ReadonlyArray<Refusal> => {
+  const refusals: Array<Refusal> = []
+  for (const year in amounts) refusals.push(...checkYear(plan, Number(year)))
+  return refusals
+}
 
 /** Whether the action of a line still runs in some years: after its last day nothing is estimated or booked. */
 export const checkRunning = (

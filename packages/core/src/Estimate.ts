@@ -18,7 +18,9 @@ export const post = (change: Omit<Of<"EstimatePosted">, "_tag">): Decision =>
       [
         ...checkLine(plan, change.line),
         ...checkYears(plan, change.amounts),
-        ...checkRunning(plan, change.line, Object.keys(change.amounts).map(Number)),
+        ...(plan.stopped.size === 0
+          ? []
+          : checkRunning(plan, change.line, Object.keys(change.amounts).map(Number))),
       ],
       () => [{ _tag: "EstimatePosted", ...change }],
     ),

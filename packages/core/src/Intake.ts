@@ -57,12 +57,8 @@ export const begin = (working: Ledger.Ledger, desk: Desk): Intake => {
       const refusal = accept(working, event)
       if (refusal !== undefined) refused.push({ wish, refusal })
       const source = wish?.source
-      return {
-        id: index === 0 ? id : `${id}.${index}`,
-        event,
-        actor: desk.actor,
-        ...(source === undefined ? {} : { source }),
-      }
+      const proposal = { id: index === 0 ? id : `${id}.${index}`, event, actor: desk.actor }
+      return source === undefined ? proposal : { ...proposal, source }
     })
     return { ...nothing, proposals, refused }
   }

@@ -111,12 +111,14 @@ export const accountsPart = ".accounts"
 const perYear = (
   place: Place,
   amounts: Amounts,
-  why: Pick<Posting, "rule" | "reason" | "row"> = {},
+  why?: Pick<Posting, "rule" | "reason" | "row">,
 ): ReadonlyArray<Posting> => {
   const postings: Array<Posting> = []
   for (const year in amounts) {
     const amount = amounts[year]
-    if (amount !== undefined) postings.push({ ...change(place, year, amount), ...why })
+    if (amount === undefined) continue
+    const posting = change(place, year, amount)
+    postings.push(why === undefined ? posting : { ...posting, ...why })
   }
   return postings
 }

@@ -17,8 +17,10 @@ export const interpret = (context: Context): Interpreter => ({
       fields.push(`${figure.year}=${figure.text}`)
       context.count(line.direction, figure)
     }
-    const estimate = { _tag: "EstimatePosted", line, amounts } as const
-    const event = description === undefined ? estimate : { ...estimate, description }
+    const event =
+      description === undefined
+        ? ({ _tag: "EstimatePosted", line, amounts } as const)
+        : ({ _tag: "EstimatePosted", line, amounts, description } as const)
     return {
       id: context.names.row(fields),
       decide: Estimate.post(event),

@@ -37,7 +37,7 @@ export interface Scanner {
 export const longest = 1 << 20
 
 /** Work begins when so many bytes wait: small enough that what comes of them dies young. */
-const enough = 1 << 16
+const enough = 1 << 15
 
 /** Begins to read. */
 export const scan = (
