@@ -13,8 +13,8 @@ const kept = `${file}.${process.version}-${process.arch}.cache`
 
 /** The program, and what keeps the compiled form of all that has run: `keep()` when there was none, `keep(true)` anew. */
 exports.load = () => {
-  // The bundle is ASCII, which is read fastest as what it is.
-  const script = new Script(wrap(readFileSync(file, "latin1")), { filename: file, cachedData: read() })
+  // Not as ASCII: a bundler escapes what stands in strings, but patterns keep their dashes and byte order marks.
+  const script = new Script(wrap(readFileSync(file, "utf8")), { filename: file, cachedData: read() })
   const module = { exports: {} }
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))
   const isStale = script.cachedDataRejected !== false
