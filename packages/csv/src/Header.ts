@@ -54,6 +54,8 @@ export const read = (layout: Layout, cells: ReadonlyArray<string>, mapping: Mapp
   const taken = new Set(fields.values())
   const years: Array<YearColumn> = []
   const unread: Array<string> = []
+  // Empty columns at the end are what a spreadsheet leaves there.
+  const lastNamed = cells.findLastIndex((cell) => cell.trim() !== "")
   cells.forEach((cell, index) => {
     if (taken.has(index) || plain(cell) === plain(reasonColumn)) return
     const header = cell.trim()
@@ -62,7 +64,7 @@ export const read = (layout: Layout, cells: ReadonlyArray<string>, mapping: Mapp
       if (layout.hasYears && /^["']?[\dOoIl.,\s]*\d[\dOoIl.,\s]*$/.test(header))
         faults.push({ _tag: "YearColumn", header, column: header })
       else if (header !== "") unread.push(header)
-      else if (cells.slice(index).some((other) => other.trim() !== "")) unread.push(`(${index + 1})`)
+      else if (index < lastNamed) unread.push(`(${index + 1})`)
       return
     }
     const other = years.find((column) => column.year === year)

@@ -27,6 +27,10 @@ describe("a row is the same row however its file is written", () => {
         .replace("1.5,", "1.5,"),
     ],
     [
+      "with a hundred thousand empty columns",
+      `${header}${";".repeat(100_000)}\n${row}${";".repeat(100_000)}\n`,
+    ],
+    [
       "with quotes",
       `${header}\n"A10101";"9090";"6140000";"";;"U";"Goederen en diensten";"21.000,00";"1,5"\n`,
     ],
