@@ -1,20 +1,11 @@
 /** Files that the user names: read whole with their hash, or written without being left half-written. */
 import { createHash, hash } from "node:crypto"
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs"
-import { basename, dirname, join } from "node:path"
+import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs"
+import { basename } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { environment, type Failure, refused } from "./Failure.ts"
+import * as Target from "./Target.ts"
 
 /** A file as read: its name without folders, its bytes and their SHA-256. */
 export interface Input {
@@ -92,23 +83,27 @@ export const writeAll = <E>(
   path: string,
   pieces: Stream.Stream<Uint8Array, E>,
 ): Effect.Effect<void, Failure | E> => {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   const attempt = <A>(work: () => A) => Effect.try({ try: work, catch: (cause) => unwritable(path, cause) })
-  return Effect.acquireUseRelease(
-    attempt(() => {
-      mkdirSync(dirname(path), { recursive: true })
-      return openSync(draft, "w")
-    }),
-    (file) =>
-      pieces.pipe(
-        Stream.runForEachArray((some) => attempt(() => writeWhole(file, Buffer.concat(some)))),
-        Effect.andThen(attempt(() => renameSync(draft, path))),
-      ),
-    (file) =>
-      Effect.sync(() => {
-        closeSync(file)
-        rmSync(draft, { force: true })
-      }),
+  return Effect.flatMap(
+    attempt(() => Target.of(path)),
+    (target) =>
+      "taken" in target
+        ? Effect.fail(refused(target.taken))
+        : Effect.acquireUseRelease(
+            attempt(() => openSync(target.draft ?? target.place, "w")),
+            (file) =>
+              pieces.pipe(
+                Stream.runForEachArray((some) => attempt(() => writeWhole(file, Buffer.concat(some)))),
+                Effect.andThen(
+                  attempt(() => target.draft !== undefined && renameSync(target.draft, target.place)),
+                ),
+              ),
+            (file) =>
+              Effect.sync(() => {
+                closeSync(file)
+                if (target.draft !== undefined) rmSync(target.draft, { force: true })
+              }),
+          ),
   )
 }
 

@@ -135,6 +135,8 @@ export const importFiles: Spec = {
     const kind = Layout.kinds.find((one) => one === required(given, "as")) ?? "lines"
     const options = yield* ReadOptions.of(given)
     const inputs = yield* Effect.all(given.words.map(File.look))
+    const rejects = text(given, "rejects")
+    if (rejects !== undefined) yield* Rejects.see(rejects, inputs)
     const isDry = isOn(given, "dry-run")
     const isDraft = text(given, "branch") !== undefined
     const session = yield* Session.open(given, isDry || isDraft ? "readonly" : "existing")
@@ -159,7 +161,6 @@ export const importFiles: Spec = {
       : isDraft
         ? draft(given, session, run)
         : record(session, run)
-    const rejects = text(given, "rejects")
     if (rejects !== undefined && outcome.findings.length > 0)
       yield* Rejects.write(rejects, inputs, outcome.findings)
     const told: Imported.Imported = { ...outcome, dryRun: isDry, written }
