@@ -15,6 +15,7 @@ import {
   Money,
   type Realisation,
 } from "@grootboek/core"
+import { FollowUpText } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { begin, euro, importFile, plan, record, refusals } from "./Chapter.ts"
 
@@ -72,7 +73,9 @@ if (Result.isFailure(read)) throw new Error(read.failure._tag)
 const report = read.success
 
 say("The first half of 2026, for one action, for a reader who is no accountant:", "")
-say(...FollowUp.tell(report, "A10401"), "")
+say(...FollowUpText.action(report, "A10401", "nl"), "")
+say("And in English:", "", ...FollowUpText.action(report, "A10401", "en"), "")
+say("The report as a whole:", "", ...FollowUpText.summary(report, "nl"), "")
 
 const shown = ({ estimate, realised, available, percent }: Realisation.Figures) => [
   euro(estimate),

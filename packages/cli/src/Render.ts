@@ -59,7 +59,7 @@ export const statement = (
 /** An explanation. */
 export const explanation = (explained: Explain.Explanation, { format, language }: Wanted): string =>
   format === "json"
-    ? Json.print(Json.explanation(explained))
+    ? Json.print(Json.explanation(explained, language))
     : Text.explanation(explained, terminal(language))
 
 /** The formats of a difference. */

@@ -43,7 +43,7 @@ export const grootboek = async (...argv: ReadonlyArray<string>): Promise<Ran> =>
     }
   })
   try {
-    return { status: await run(["--lang", "en", ...argv]), ...caught }
+    return { status: await run(argv.includes("--lang") ? argv : ["--lang", "en", ...argv]), ...caught }
   } finally {
     for (const undo of restore) undo()
   }

@@ -8,16 +8,15 @@ import * as Form from "./Form.ts"
 import { forms } from "./forms/index.ts"
 import * as Layout from "./Layout.ts"
 import * as Ledger from "./Ledger.ts"
-import * as Money from "./Money.ts"
 import { current, type Plan } from "./Plan.ts"
 import * as Realisation from "./Realisation.ts"
 import type { Refusal } from "./Refusal.ts"
 import type { Progress, Risk } from "./Register.ts"
 import * as Statement from "./Statement.ts"
-import type { Goal } from "./Structure.ts"
+import { ancestor, type Goal } from "./Structure.ts"
 import * as Year from "./Year.ts"
 
-/** What is asked. Risks are compared with an earlier moment, where one is given. */
+/** What is asked. Risks are compared with an earlier moment, or with how each was first declared when none is given. */
 export interface Asked extends Realisation.Period {
   readonly at?: string
   readonly before?: string
@@ -25,10 +24,11 @@ export interface Asked extends Realisation.Period {
   readonly warnAt: number
 }
 
-/** A node of the objectives tree, with its progress as declared. */
+/** A node of the objectives tree, with its progress as declared, and that of the actions at or below it. */
 export interface GoalState {
   readonly goal: Goal
   readonly progress: Progress | undefined
+  readonly actions: ReadonlyMap<Progress["state"] | "unknown", number>
 }
 
 /** A risk now and before. */
@@ -43,13 +43,23 @@ export interface FollowUp {
   readonly entity: string
   readonly plan: string
   readonly year: Year.Year
+  readonly position: number
+  /** The months that the period begins and ends with; undefined for those of the year. */
+  readonly from: string | undefined
   readonly until: string | undefined
+  readonly warnAt: number
   readonly goals: ReadonlyArray<GoalState>
+  readonly whole: ReadonlyArray<Realisation.DirectionFigures>
   readonly actions: ReadonlyArray<Realisation.ActionFigures>
-  readonly holders: ReadonlyArray<Omit<Realisation.ActionFigures, "action">>
+  readonly holders: ReadonlyArray<Realisation.HolderFigures>
+  /** Budget holders by code, as they are called. */
+  readonly holderNames: ReadonlyMap<string, string>
   readonly limits: ReadonlyArray<Realisation.Limit>
+  /** What was realised, and beside it what was estimated: the same rows in the same order. */
   readonly J1: Statement.Statement
+  readonly M1: Statement.Statement
   readonly T2: Statement.Statement
+  readonly estimatedT2: Statement.Statement
   readonly risks: ReadonlyArray<RiskChange>
 }
 
@@ -61,11 +71,14 @@ export const of = (ledger: Ledger.Ledger, asked: Asked): Result.Result<FollowUp,
   if (Result.isFailure(before)) return Result.fail(before.failure)
   const plan = Ledger.planAt(ledger, at.success)
   if (plan === undefined) return Result.fail({ _tag: "PlanNotAdopted" })
-  const { year, until, warnAt } = asked
+  const { year, from, until, warnAt } = asked
   if (!Year.within(plan.years, year)) return Result.fail({ _tag: "YearOutsidePlan", year, years: plan.years })
   const balances = Balances.of(ledger.columns, at.success)
-  const period = { year, ...(until === undefined ? {} : { until }) }
-  const then = asked.before === undefined ? undefined : Ledger.planAt(ledger, before.success)
+  const period = {
+    year,
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  }
   const read = (form: Form.Form) =>
     Statement.of(Layout.of(form, plan.structure), upTo(balances, until), {
       at: { position: at.success, plan: current(plan)?.label ?? "" },
@@ -78,92 +91,29 @@ export const of = (ledger: Ledger.Ledger, asked: Asked): Result.Result<FollowUp,
     entity: plan.entity.name,
     plan: current(plan)?.label ?? "",
     year,
+    position: at.success,
+    from,
     until,
-    goals: [...plan.structure.goals.values()].map((goal) => ({
-      goal,
-      progress: plan.structure.register.progress.get(goal.code),
-    })),
+    warnAt,
+    goals: goalsOf(plan),
+    whole: Realisation.whole(balances, period),
     actions: Realisation.byAction(plan, balances, period),
     holders: Realisation.byHolder(plan, balances, period),
+    holderNames: new Map(
+      [...plan.structure.register.budgetHolders.values()].map(({ code, name }) => [code, name]),
+    ),
     limits: Realisation.limits(plan, balances, { ...period, warnAt }),
     J1: read(forms.J1),
+    M1: read(forms.M1),
     T2: read({ ...forms.T2, rows: Form.realised(forms.T2.rows) }),
-    risks: risksOf(plan, then),
+    estimatedT2: read(forms.T2),
+    risks: risksOf(
+      plan,
+      asked.before === undefined
+        ? (code) => firstOf(ledger, code)
+        : (code) => Ledger.planAt(ledger, before.success)?.structure.register.risks.get(code),
+    ),
   })
-}
-
-/** What a report says of one action, in Dutch sentences for a reader who is no accountant. */
-export const tell = (report: FollowUp, action: string): ReadonlyArray<string> => {
-  const state = report.goals.find(({ goal }) => goal.code === action)
-  if (state === undefined) return []
-  const when = report.until === undefined ? `in ${report.year}` : `tot en met ${monthName(report.until)}`
-  const of = (direction: "O" | "U") =>
-    report.actions.find((one) => one.action === action && one.direction === direction)
-  return [
-    `${state.goal.name} (${action}), ${when}.`,
-    ...sentence(of("U"), {
-      done: "uitgegeven",
-      left: "nog beschikbaar",
-      over: "meer uitgegeven dan voorzien",
-    }),
-    ...sentence(of("O"), {
-      done: "ontvangen",
-      left: "nog te ontvangen",
-      over: "meer ontvangen dan voorzien",
-    }),
-    ...(state.progress === undefined
-      ? []
-      : [
-          `Stand op ${state.progress.on}: ${states[state.progress.state]}.${
-            state.progress.text === undefined ? "" : ` ${state.progress.text}`
-          }`,
-        ]),
-  ]
-}
-
-const sentence = (
-  figures: Realisation.Figures | undefined,
-  words: { readonly done: string; readonly left: string; readonly over: string },
-): ReadonlyArray<string> => {
-  if (figures === undefined) return []
-  const { estimate, realised, available, percent } = figures
-  const share = percent === undefined ? "" : ` (${percent.replace(".", ",")} %)`
-  const rest =
-    available < 0n
-      ? `Er is ${euro(Money.negate(available))} ${words.over}.`
-      : `Er is ${euro(available)} ${words.left}.`
-  return [`Van ${euro(estimate)} is ${euro(realised)} ${words.done}${share}. ${rest}`]
-}
-
-const euro = (amount: Money.Money): string => {
-  const [whole = "0", cents = "00"] = Money.format(Money.round(amount, 2)).split(".")
-  return `€ ${whole.replace(/\B(?=(\d{3})+$)/g, ".")},${cents}`
-}
-
-const months = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-]
-
-const monthName = (month: string): string =>
-  `${months[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`
-
-const states: Readonly<Record<Progress["state"], string>> = {
-  notStarted: "nog niet gestart",
-  onTrack: "op schema",
-  delayed: "vertraagd",
-  done: "afgerond",
-  stopped: "stopgezet",
 }
 
 const upTo = (balances: Balances.Balances, until: string | undefined): Balances.Balances =>
@@ -171,12 +121,41 @@ const upTo = (balances: Balances.Balances, until: string | undefined): Balances.
     ? balances
     : Balances.where(balances, ({ phase, part }) => phase !== "actual" || (part ?? "") <= until)
 
-const risksOf = (now: Plan, before: Plan | undefined): ReadonlyArray<RiskChange> =>
+const goalsOf = ({ structure }: Plan): ReadonlyArray<GoalState> => {
+  const { progress } = structure.register
+  const below = new Map<string, Map<Progress["state"] | "unknown", number>>()
+  for (const { code, level } of structure.goals.values()) {
+    if (level !== "action") continue
+    const state = progress.get(code)?.state ?? "unknown"
+    for (const above of ["action", "actionPlan", "policyObjective", "strategicObjective"] as const) {
+      const node = ancestor(structure, code, above)?.code
+      if (node === undefined) continue
+      const counts = below.get(node) ?? new Map<Progress["state"] | "unknown", number>()
+      below.set(node, counts.set(state, (counts.get(state) ?? 0) + 1))
+    }
+  }
+  return [...structure.goals.values()].map((goal) => ({
+    goal,
+    progress: progress.get(goal.code),
+    actions: below.get(goal.code) ?? new Map(),
+  }))
+}
+
+const risksOf = (now: Plan, beforeOf: (code: string) => Risk | undefined): ReadonlyArray<RiskChange> =>
   [...now.structure.register.risks.values()].map((risk) => {
-    const old = before?.structure.register.risks.get(risk.code)
+    const old = beforeOf(risk.code)
     return {
       risk,
       before: old,
       changed: old === undefined || old.trend !== risk.trend || old.text !== risk.text,
     }
   })
+
+/** A risk as it was first declared. */
+const firstOf = (ledger: Ledger.Ledger, code: string): Risk | undefined => {
+  for (const { position } of ledger.plans) {
+    const risk = Ledger.planAt(ledger, position)?.structure.register.risks.get(code)
+    if (risk !== undefined) return risk
+  }
+  return undefined
+}

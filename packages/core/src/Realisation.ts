@@ -7,6 +7,7 @@
 import * as Balances from "./Balances.ts"
 import type { Direction } from "./BudgetLine.ts"
 import * as Dimension from "./Dimension.ts"
+import * as Funding from "./Funding.ts"
 import { M3 } from "./forms/M3.ts"
 import * as Money from "./Money.ts"
 import type { Plan } from "./Plan.ts"
@@ -15,27 +16,46 @@ import { matches } from "./Selector.ts"
 import { ancestor } from "./Structure.ts"
 import type { Year } from "./Year.ts"
 
-/** A year up to the end of a month, or the whole of it. */
+/** A stretch of a year: up to the end of a month, or the whole of it. */
 export interface Period {
   readonly year: Year
+  /** The first month of what is realised `during` the period, `2026-07`; January when none is given. */
+  readonly from?: string
   /** The last month that counts, `2026-06`. */
   readonly until?: string
 }
 
+/** A half of a year (semester). What is booked late for a year belongs to its second half. */
+export const semester = (year: Year, half: 1 | 2): Period =>
+  half === 1 ? { year, until: `${year}-06` } : { year, from: `${year}-07` }
+
 /** What was planned and what came of it. */
 export interface Figures {
   readonly estimate: Money.Money
+  /** From the first of January to the end of the period. */
   readonly realised: Money.Money
+  /** What of it was realised during the period. */
+  readonly during: Money.Money
   readonly available: Money.Money
   /** Realised in percent of the estimate, two decimals, rounded half away from zero; none where nothing is estimated. */
   readonly percent: string | undefined
 }
 
-/** Figures of an action in a direction. */
-export interface ActionFigures extends Figures {
-  readonly action: string | undefined
-  readonly holder: string | undefined
+/** Figures of a direction. */
+export interface DirectionFigures extends Figures {
   readonly direction: Direction
+}
+
+/** Figures of a budget holder in a direction. */
+export interface HolderFigures extends DirectionFigures {
+  readonly holder: string | undefined
+}
+
+/** Figures of an action in a direction. */
+export interface ActionFigures extends HolderFigures {
+  readonly action: string | undefined
+  /** What of the estimate stands under a condition that is not met. */
+  readonly conditional: Money.Money
 }
 
 /** How near a limit is. */
@@ -49,9 +69,10 @@ export interface Limit extends Figures {
 }
 
 /** Estimate and realisation as figures. */
-export const figures = (estimate: Money.Money, realised: Money.Money): Figures => ({
+export const figures = (estimate: Money.Money, realised: Money.Money, during = realised): Figures => ({
   estimate,
   realised,
+  during,
   available: Money.subtract(estimate, realised),
   percent: Money.isZero(estimate) ? undefined : Rate.percentOf(realised, estimate),
 })
@@ -65,6 +86,12 @@ export const byAction = (
   const sums = collect(balances, period, ({ place }) =>
     place.policyItem === undefined ? undefined : `${place.action ?? ""}\u001f${place.direction}`,
   )
+  const held = new Map<string, Money.Money>()
+  for (const { place, year, amount } of Balances.list(Funding.conditional(plan, balances))) {
+    if (year !== period.year || place.phase !== "estimate" || place.policyItem === undefined) continue
+    const key = `${place.action ?? ""}\u001f${place.direction}`
+    held.set(key, Money.add(held.get(key) ?? Money.zero, amount))
+  }
   const actions = [...plan.structure.goals.values()].filter(({ level }) => level === "action")
   return [...actions.map(({ code }) => code), ""].flatMap((action) =>
     (["O", "U"] as const).flatMap((direction): ReadonlyArray<ActionFigures> => {
@@ -75,11 +102,23 @@ export const byAction = (
           action: action === "" ? undefined : action,
           holder: holderOf(plan, action),
           direction,
-          ...figures(sum.estimate, sum.realised),
+          conditional: held.get(`${action}\u001f${direction}`) ?? Money.zero,
+          ...figures(sum.estimate, sum.realised, sum.during),
         },
       ]
     }),
   )
+}
+
+/** Figures of all actions together, receipts and expenditure. */
+export const whole = (balances: Balances.Balances, period: Period): ReadonlyArray<DirectionFigures> => {
+  const sums = collect(balances, period, ({ place }) =>
+    place.policyItem === undefined ? undefined : place.direction,
+  )
+  return (["O", "U"] as const).map((direction) => {
+    const sum = sums.get(direction) ?? nothing
+    return { direction, ...figures(sum.estimate, sum.realised, sum.during) }
+  })
 }
 
 /** Figures per budget holder (budgethouder) and direction; actions that nobody holds come last, without a holder. */
@@ -87,7 +126,7 @@ export const byHolder = (
   plan: Plan,
   balances: Balances.Balances,
   period: Period,
-): ReadonlyArray<Omit<ActionFigures, "action">> => {
+): ReadonlyArray<HolderFigures> => {
   const sums = collect(balances, period, ({ place }) =>
     place.policyItem === undefined
       ? undefined
@@ -102,7 +141,7 @@ export const byHolder = (
             {
               holder: holder === "" ? undefined : holder,
               direction,
-              ...figures(sum.estimate, sum.realised),
+              ...figures(sum.estimate, sum.realised, sum.during),
             },
           ]
     }),
@@ -136,8 +175,8 @@ export const limits = (
     return binding.find(([, row]) => "count" in row && matches(row.count, counted, dimensions))?.[0]
   })
   return binding.map(([row]) => {
-    const sum = sums.get(row) ?? { estimate: Money.zero, realised: Money.zero }
-    const own = figures(sum.estimate, sum.realised)
+    const sum = sums.get(row) ?? nothing
+    const own = figures(sum.estimate, sum.realised, sum.during)
     const reached = sum.realised * 100n >= sum.estimate * BigInt(warnAt)
     return {
       row,
@@ -157,25 +196,37 @@ const binding = (
   ] as const
 ).map((id) => [id, M3.rows[id] ?? { label: id, plus: [] }] as const)
 
+interface Sum {
+  readonly estimate: Money.Money
+  readonly realised: Money.Money
+  readonly during: Money.Money
+}
+
+const nothing: Sum = { estimate: Money.zero, realised: Money.zero, during: Money.zero }
+
 const collect = (
   balances: Balances.Balances,
-  { year, until }: Period,
+  { year, from, until }: Period,
   keyOf: (balance: Balances.Balance) => string | undefined,
-): ReadonlyMap<string, { readonly estimate: Money.Money; readonly realised: Money.Money }> => {
-  const out = new Map<string, { readonly estimate: Money.Money; readonly realised: Money.Money }>()
+): ReadonlyMap<string, Sum> => {
+  const out = new Map<string, Sum>()
   for (const balance of Balances.list(balances)) {
     const { place, amount } = balance
     if (balance.year !== year || place.phase === "debt") continue
     if (place.phase === "actual" && until !== undefined && (place.part ?? "") > until) continue
     const key = keyOf(balance)
     if (key === undefined) continue
-    const sum = out.get(key) ?? { estimate: Money.zero, realised: Money.zero }
-    out.set(
-      key,
-      place.phase === "actual"
-        ? { ...sum, realised: Money.add(sum.realised, amount) }
-        : { ...sum, estimate: Money.add(sum.estimate, amount) },
-    )
+    const sum = out.get(key) ?? nothing
+    if (place.phase !== "actual") {
+      out.set(key, { ...sum, estimate: Money.add(sum.estimate, amount) })
+      continue
+    }
+    const isDuring = from === undefined || (place.part ?? "") >= from
+    out.set(key, {
+      ...sum,
+      realised: Money.add(sum.realised, amount),
+      during: isDuring ? Money.add(sum.during, amount) : sum.during,
+    })
   }
   return out
 }

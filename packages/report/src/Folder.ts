@@ -2,30 +2,37 @@
  * The audit pack: every file that `grootboek report` writes, from a ledger. Nothing here writes.
  *
  * Statements in every format and all of them as one page, what changed between consecutive versions of the plan, why
- * the cells that bind are what they are, and the checks. The journal, the interactive page and whatever else the
+ * the cells that bind are what they are, the plan's own rules as overviews, a follow-up report of every half year in
+ * which something was booked, and the checks. The journal, the interactive page and whatever else the
  * caller has to add come as `more` and stand in the table of contents like the rest.
  */
 import {
   Address,
+  Balances,
   Diff,
   Explain,
+  FollowUp,
   type FormId,
   formIds,
   forms,
   Ledger,
   type Money,
   Norm,
+  Realisation,
   type Refusal,
   type Statement,
 } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Csv from "./Csv.ts"
+import * as FollowUpReport from "./FollowUpReport.ts"
 import * as Html from "./Html.ts"
 import * as Json from "./Json.ts"
 import type { Language } from "./Language.ts"
 import * as Markdown from "./Markdown.ts"
 import { later, type NamedText, once, slug } from "./NamedText.ts"
+import * as Overview from "./Overview.ts"
 import * as Resolutions from "./Resolutions.ts"
+import * as Table from "./Table.ts"
 import * as Text from "./Text.ts"
 import type * as Verification from "./Verification.ts"
 import * as Words from "./Words.ts"
@@ -57,6 +64,8 @@ export const of = (
       ...statements(filled, options),
       ...changes(ledger, position, options),
       ...explanations(ledger, filled, options),
+      ...overviews(ledger, position, options),
+      ...followUps(ledger, position, options),
       ...checks(norms, options),
       ...(options.more ?? []),
     ]
@@ -142,6 +151,66 @@ const isBinding = (
     ? code === "IX"
     : section === "Autofinancieringsmarge" && code === "III" && year === years.at(-1)
 }
+
+/** The plan's own rules, a topic at a time. */
+const overviews = (
+  ledger: Ledger.Ledger,
+  position: number,
+  { language }: Options,
+): ReadonlyArray<NamedText> => {
+  const plan = Ledger.planAt(ledger, position)
+  if (plan === undefined) return []
+  return Overview.all({ ledger, plan, position, language }).flatMap(({ topic, tables }) => {
+    const told = { title: Overview.title(topic, language), sentences: [], tables }
+    const about = { topic, plan: plan.versions.at(-1)?.label ?? "", position }
+    return [
+      ...tellings(`overviews/${topic}`, told, language),
+      later(`overviews/${topic}.json`, () => Json.print(Json.overview(about, tables))),
+    ]
+  })
+}
+
+/** A follow-up report of every half year in which something was booked, at its end. */
+const followUps = (
+  ledger: Ledger.Ledger,
+  position: number,
+  { language }: Options,
+): ReadonlyArray<NamedText> => {
+  const months = Balances.list(Balances.of(ledger.columns, position))
+    .filter(({ place }) => place.phase === "actual")
+    .map(({ place, year }) => ({ year, month: place.part ?? "" }))
+  const years = [...new Set(months.map(({ year }) => year))].sort((a, b) => a - b)
+  return years.flatMap((year) =>
+    ([1, 2] as const).flatMap((half) => {
+      const period = Realisation.semester(year, half)
+      const isBooked = months.some((one) => one.year === year && one.month > `${year}-06` === (half === 2))
+      if (!isBooked) return []
+      const read = FollowUp.of(ledger, { ...period, at: `position:${position}`, warnAt })
+      if (Result.isFailure(read)) return []
+      const name = `follow-up/${year}-S${half}`
+      const report = read.success
+      return [
+        ...tellings(name, FollowUpReport.of(report, language), language),
+        later(`${name}.json`, () => Json.print(Json.followUp(report, language))),
+      ]
+    }),
+  )
+}
+
+/** From which percentage on a credit warns. */
+const warnAt = 80
+
+/** Sentences and tables as text, Markdown, a page to print, and each table as CSV. */
+const tellings = (name: string, told: Table.Told, language: Language): ReadonlyArray<NamedText> => [
+  later(`${name}.txt`, () => Table.text(told)),
+  later(`${name}.md`, () => Table.markdown(told)),
+  later(`${name}.html`, () => Table.page(told, language)),
+  ...told.tables.map((table, at) =>
+    later(`${name}${told.tables.length === 1 ? "" : `_${at + 1}_${slug(table.title)}`}.csv`, () =>
+      Table.csv(table),
+    ),
+  ),
+]
 
 const checks = (
   norms: ReadonlyArray<Norm.NormCheck>,

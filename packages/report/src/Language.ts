@@ -3,5 +3,8 @@
 /** English or Dutch. */
 export type Language = "en" | "nl"
 
+/** One text in both languages. */
+export type Both = Readonly<Record<Language, string>>
+
 /** Every language. */
 export const languages: ReadonlyArray<Language> = ["en", "nl"]

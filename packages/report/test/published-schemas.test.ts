@@ -1,7 +1,19 @@
 /** The published JSON Schemas say the same as the code: a validator that knows nothing of us accepts every output. */
 import { readFileSync } from "node:fs"
-import { BudgetEvent, Check, Diff, Explain, formIds, Ledger, Money, Norm, Reconcile } from "@grootboek/core"
-import { Json } from "@grootboek/report"
+import {
+  BudgetEvent,
+  Check,
+  Diff,
+  Explain,
+  FollowUp,
+  formIds,
+  Ledger,
+  Money,
+  Norm,
+  Realisation,
+  Reconcile,
+} from "@grootboek/core"
+import { Json, Overview } from "@grootboek/report"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -36,6 +48,10 @@ const wrong = first === undefined ? [] : [{ ...first, amount: Money.add(first.am
 const broken = Result.getOrThrow(Reconcile.table(plan.ledger, "M2", [...wrong, ...others]))
 const finding = { position: 17, code: "HashMismatch", message: "…" }
 
+const never = (): never => {
+  throw new Error("the plan is adopted")
+}
+
 const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknown>>> = {
   statement: formIds.map((form) => Json.statement(Result.getOrThrow(Ledger.statement(later.ledger, form)))),
   explain: [Json.explanation(explained)],
@@ -59,6 +75,18 @@ const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknow
     }),
   ],
   norms: [Json.norms(norms)],
+  "follow-up": ["nl" as const, "en" as const].map((language) =>
+    Json.followUp(
+      Result.getOrThrow(FollowUp.of(later.ledger, { ...Realisation.semester(2026, 1), warnAt: 80 })),
+      language,
+    ),
+  ),
+  overview: Overview.all({
+    ledger: later.ledger,
+    plan: Ledger.planAt(later.ledger) ?? never(),
+    position: Ledger.position(later.ledger),
+    language: "nl",
+  }).map(({ topic, tables }) => Json.overview({ topic, plan: "2026/1", position: 80 }, tables)),
   consistency: [
     Json.consistency(table.itself, null),
     Json.consistency(broken.itself, { verdict: "Contradictory", lines: ["…"] }),

@@ -1,41 +1,49 @@
 /** `grootboek overview`: the plan's own rules as tables, at a moment. */
 import { Ledger } from "@grootboek/core"
+import { Json, Overview, Table } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { refusal } from "../Messages.ts"
-import { print, printJson } from "../Output.ts"
-import * as Overview from "../Overview.ts"
+import { print } from "../Output.ts"
 import * as Session from "../Session.ts"
 import { atOption, branchOption, formatOption, ledgerOption, type Spec, text } from "../Spec.ts"
-import * as Tabular from "../Tabular.ts"
 
 export const overview: Spec = {
   name: "overview",
   about: {
-    en: "what the plan's own rules say: contributions, overhead, funding, investments, …",
-    nl: "wat de eigen regels van het plan zeggen: bijdragen, overhead, financiering, investeringen, …",
+    en: "what the plan's own rules say: contributions, overhead, norms, funding, realisation, …",
+    nl: "wat de eigen regels van het plan zeggen: bijdragen, overhead, normen, financiering, realisatie, …",
   },
   more: {
     en: `Topics: ${Overview.names.join(", ")}.\nExample: grootboek overview overhead --ledger w13.db`,
     nl: `Onderwerpen: ${Overview.names.join(", ")}.\nVoorbeeld: grootboek overview overhead --ledger w13.db`,
   },
   takes: [{ name: "topic", choices: Overview.names, about: { en: "the topic", nl: "het onderwerp" } }],
-  options: [ledgerOption, atOption, branchOption, formatOption(["text", "json"])],
+  options: [ledgerOption, atOption, branchOption, formatOption(["text", "md", "json", "html"])],
   run: Effect.fnUntraced(function* (given) {
     const topic = Overview.names.find((name) => name === given.words[0]) ?? "overhead"
+    const { language } = given
     const { ledger } = yield* Session.open(given)
     const position = Ledger.moment(ledger, text(given, "at"))
     if (Result.isFailure(position)) return yield* Effect.fail(refusal(position.failure))
     const plan = Ledger.planAt(ledger, position.success)
     if (plan === undefined) return yield* Effect.fail(refusal({ _tag: "PlanNotAdopted" }))
-    const tables = Overview.topics[topic]({
-      ledger,
-      plan,
-      position: position.success,
-      language: given.language,
-    })
-    if (text(given, "format") === "json") yield* printJson({ topic, ...Tabular.json(tables) })
-    else yield* print(Tabular.text(tables))
+    const tables = Overview.topics[topic]({ ledger, plan, position: position.success, language })
+    const told = { title: Overview.title(topic, language), sentences: [], tables }
+    const about = { topic, plan: plan.versions.at(-1)?.label ?? "", position: position.success }
+    switch (text(given, "format")) {
+      case "json":
+        yield* print(Json.print(Json.overview(about, tables)))
+        break
+      case "md":
+        yield* print(Table.markdown(told))
+        break
+      case "html":
+        yield* print(Table.page(told, language))
+        break
+      default:
+        yield* print(Table.text(told, process.stdout.isTTY ? process.stdout.columns : undefined))
+    }
     return 0 as const
   }, Effect.scoped),
 }

@@ -110,7 +110,7 @@ describe("the accounts of a closed year", () => {
 })
 
 describe("a follow-up report", () => {
-  test("speaks of one action in sentences, and of the risks that changed", () => {
+  test("tells the states, what was realised, and the risks that changed", () => {
     const ledger = booked()
     given(ledger, Adoption.declare({ risks: [{ code: "R1", name: "Inflatie", trend: "stable" }] }))
     const before = `position:${Ledger.position(ledger)}`
@@ -123,17 +123,32 @@ describe("a follow-up report", () => {
     )
     const read = FollowUp.of(ledger, { year: 2026, until: "2026-06", warnAt: 80, before })
     const report = Result.getOrThrow(read)
-    expect(FollowUp.tell(report, "A1")).toEqual([
-      "Buurthuis (A1), tot en met juni 2026.",
-      "Van € 1.400,00 is € 500,00 uitgegeven (35,71 %). Er is € 900,00 nog beschikbaar.",
-      "Van € 1.400,00 is € 700,00 ontvangen (50,00 %). Er is € 700,00 nog te ontvangen.",
-      "Stand op 2026-06-30: vertraagd. De opening is uitgesteld.",
+    expect(
+      report.goals.map(({ goal, progress, actions }) => [goal.code, progress?.state, [...actions]]),
+    ).toContainEqual(["A1", "delayed", [["delayed", 1]]])
+    expect(report.goals.find(({ goal }) => goal.code === "D1")?.actions.get("delayed")).toBe(1)
+    expect(report.whole.map(({ direction, realised }) => `${direction} ${Money.format(realised)}`)).toEqual([
+      "O 700.00",
+      "U 500.00",
     ])
+    expect(report.T2.rows.map(({ code }) => code)).toEqual(report.estimatedT2.rows.map(({ code }) => code))
     expect(report.risks.map(({ before: old, risk, changed }) => [old?.trend, risk.trend, changed])).toEqual([
       ["stable", "rising", true],
     ])
     expect(
       report.J1.rows.map(({ code, cells }) => [code, Money.format(cells[0]?.exact ?? Money.zero)]),
     ).toContainEqual(["U", "500.00"])
+    const later = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }))
+    expect(later.risks[0]?.before?.trend).toBe("stable")
+  })
+
+  test("is of a half year: what is realised during it, and since January", () => {
+    const ledger = booked()
+    const of = (half: 1 | 2) =>
+      Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), Realisation.semester(2026, half))
+        .filter(({ action, direction }) => action === "A1" && direction === "U")
+        .map(({ during, realised }) => [during, realised].map(Money.format))
+    expect(of(1)).toEqual([["500.00", "500.00"]])
+    expect(of(2)).toEqual([["340.00", "840.00"]])
   })
 })
