@@ -2,7 +2,7 @@
  * The W13 plan from its budget lines to the last statutory cell, told with the command line.
  *
  * Published: every printed cell in data/published. Reconstructed: which account and sector each amount stands on
- * (data/README.md). Invented, as examples: the partners of the pass-through and the adjustment 2026/1.
+ * (data/README.md). Invented, as examples: the partners of the pass-through, the adjustment 2026/1 and the first half of 2026.
  */
 import { relative } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -12,6 +12,7 @@ const here = (path: string): string => relative(process.cwd(), fileURLToPath(new
 const out = process.argv[2] ?? "out/w13"
 const ledger = ["--ledger", `${out}/w13.db`]
 const data = (name: string): string => here(`data/${name}`)
+const rules = (name: string): string => data(`rules/${name}.csv`)
 const published = (name: string): string => data(`published/${name}.csv`)
 
 /** The published tables and the form each fills in. */
@@ -63,18 +64,37 @@ await grootboek(["import", data("overhead.csv"), ...ledger, "--as", "overhead"])
 await grootboek(["import", data("passthrough.csv"), ...ledger, "--as", "passthrough"])
 await grootboek(["import", data("opening.csv"), ...ledger, "--as", "opening"])
 
-heading("3. The six schemas")
+heading("3. The rules that the plan states")
+say(
+  "Members, what the plan promises, its risks, the staff it declares, the condition on the investment of Food Act 13, and",
+  "the end of the pilot project in A10103. None of them moves an amount, so every cell stays as printed.",
+)
+await grootboek([
+  "import",
+  ...["members", "conditions", "envelopes", "pledges", "risks", "facts", "funding", "stops"].map(rules),
+  ...ledger,
+  "--as",
+  "rules",
+])
+say(
+  "Three rules stay out of this ledger, and have a chapter of their own instead (examples/w13/chapters):",
+  "- indexation of 2 %: from the printed base of 801.391 it gives a euro less in 2030 and 2031, for the plan's own base is hidden (01-indexation.ts);",
+  "- the shares of the members: the plan prints no key, so those of the example are invented (02-contributions.ts);",
+  "- a lower overhead where a subsidiser forbids 15 %: the plan states the rule, and names no action (03-overhead.ts).",
+)
+
+heading("4. The six schemas")
 for (const form of ["M1", "M2", "M3", "T1", "T2", "T3"]) await grootboek(["statement", form, ...ledger])
 
-heading("4. Every published cell against the computed one")
+heading("5. Every published cell against the computed one")
 for (const [table, form] of tables)
   await grootboek(["reconcile", published(table), "--form", form, ...ledger])
 
-heading("5. Why the members' contribution is what it is, and why a cell is zero")
+heading("6. Why the members' contribution is what it is, and why a cell is zero")
 await grootboek(["explain", "T2", "EXPLOITATIE/II.A.3.a-2-5", "2026", ...ledger])
 await grootboek(["explain", "T2", "EXPLOITATIE/II.A.3.b", "2026", ...ledger])
 
-heading("6. An adjustment, 2026/1, and what it changed")
+heading("7. An adjustment, 2026/1, and what it changed")
 say(
   "The adjustment is an example: wages rise and their subsidy follows, a delivery moves a year, one cost moves between actions.",
 )
@@ -97,8 +117,23 @@ say(
 await grootboek(adjust)
 await grootboek(["diff", "plan:2026/0", "plan:2026/1", ...ledger, "--form", "M2"])
 
-heading("7. The journal, verified and written out")
-await grootboek(["log", ...ledger, "--from", "70"])
+heading("8. The first half of 2026: a follow-up report")
+say("Nothing is realised yet: what is booked, who holds a budget, and how the actions fare are invented.")
+await grootboek([
+  "import",
+  ...["holders", "progress-2026-06", "risks-2026-06"].map(rules),
+  ...ledger,
+  "--as",
+  "rules",
+])
+await grootboek(["import", data("actuals-2026.csv"), ...ledger, "--as", "actuals"])
+await grootboek(["follow-up", "2026", "--semester", "1", ...ledger])
+await grootboek(["follow-up", "2026", "--semester", "1", ...ledger, "--action", "A10401", "--lang", "nl"])
+await grootboek(["statement", "M2", ...ledger, "--conditional", "without"])
+for (const topic of ["overhead", "norms", "funding"]) await grootboek(["overview", topic, ...ledger])
+
+heading("9. The journal, verified and written out")
+await grootboek(["log", ...ledger, "--from", "75", "--to", "90"])
 await grootboek(["verify", ...ledger])
 await grootboek(["export", ...ledger, "--out", `${out}/journal.ndjson`])
 await grootboek(["report", ...ledger, "--out", `${out}/report`])
@@ -107,5 +142,5 @@ say(
   "Written:",
   `  ${out}/w13.db            the ledger: one SQLite file`,
   `  ${out}/journal.ndjson    its journal, as text`,
-  `  ${out}/report/           the audit pack: every statement, difference and explanation, and a page to open in a browser`,
+  `  ${out}/report/           the audit pack: every statement, difference and explanation, the plan's rules as overviews, the follow-up report, and a page to open in a browser`,
 )

@@ -8,6 +8,9 @@ import { begin, euro, plan, record, refusals, years } from "./Chapter.ts"
 
 const { say, table, lines } = begin(import.meta.url, "1. Indexation: six years from the first alone", [
   "- van het OCMW 801.391 817.419 833.767 850.443 867.452 884.801",
+  "2. Andere financiële uitgaven 250 255 260 265 271 276",
+  "Voor de index hanteren we een standaardindex van 2% ingebed in de budgettool",
+  "de basiswerking, gekoppeld aan de jaarlijkse index van de consumptieprijzen vanaf 1 januari 2027.",
   "Het basisindexcijfer is de index van december 2025.",
 ])
 

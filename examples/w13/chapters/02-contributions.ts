@@ -10,6 +10,8 @@ import { begin, euro, plan, record, refusals, years } from "./Chapter.ts"
 import * as Members from "./Members.ts"
 
 const { say, table, lines } = begin(import.meta.url, "2. Contributions: what each member owes", [
+  "deelgenoten ligt vast in de statuten van W13, artikel 9.",
+  "De dienstverlening Food Act 13 wordt apart gefactureerd.",
   "consumptieprijzen vanaf 1 januari 2027. Het basisbedrag per lokaal bestuur en de verdeelsleutel is",
   "De werkingsmiddelen voor de regisseur sociale economie worden apart opgevraagd aan de lokale",
 ])

@@ -11,6 +11,7 @@ import { begin, euro, plan, record, years } from "./Chapter.ts"
 
 const { say, table, lines } = begin(import.meta.url, "3. Overhead: who bears it, and why some bear less", [
   "Op actieniveau wordt er gewerkt met een overheadkost van minimaal 15% op de personeelskost.",
+  "Deze bijdrage wordt intern overgeboekt op de actie overhead waardoor alle overheadkosten op",
   "wordt de werkelijke overheadkost of het wettelijk toegestane maximum aangerekend.",
 ])
 

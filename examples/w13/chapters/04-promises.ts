@@ -13,8 +13,12 @@ const { say, table, lines } = begin(
   "4. Norms and promises: what the figures keep and what they break",
   [
     "W13 neemt het engagement om te eindigen met een positieve autofinancieringsmarge in 2031.",
+    "III. Autofinancieringsmarge (I-II)) 59.851 36.478 21.476 8.997 -1.658 -15.569",
+    "De belangrijkste opmerking van de financiële commissie is de negatieve autofinancieringsmarge",
+    "Sociaal passief 211.211,09",
     "Voor de voorziening van het sociaal passief wordt uitgegaan van 10% van de totale jaarloonkost.",
     "W13 stort 3% van het brutojaarloon van de contractuele personeelsleden als bijdrage",
+    "een vaste jaarlijkse administratieve kost van ongeveer € 1.500 geraamd.",
     "W13 gaat uit van een budgetneutrale werking bij de gesubsidieerde projecten.",
   ],
 )

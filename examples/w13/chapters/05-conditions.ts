@@ -20,7 +20,11 @@ import * as Result from "effect/Result"
 import { begin, euro, plan, record, refusals, years } from "./Chapter.ts"
 
 const { say, table, lines } = begin(import.meta.url, "5. Conditional money: the plan with and without it", [
+  "2026 opgenomen, waarvoor we 250.000 euro voorzien voor installaties, machines en uitrusting",
+  "(verhuis) en 195.000 euro voor rollend materieel (vernieuwing wagenpark).",
+  "b. Uitgaven  460.000 10.000 9.500 9.000 8.500 8.000",
   "Dit investeringsproject zal enkel uitgevoerd worden indien hiervoor voldoende externe financiering,",
+  "W13 zet het pilootproject Hulp Bij Duurzaam Huren verder tot en met september 2026",
 ])
 
 export { lines }

@@ -21,6 +21,8 @@ import { begin, euro, importFile, plan, record, refusals } from "./Chapter.ts"
 
 const { say, table, lines } = begin(import.meta.url, "6. Realisation: how far the year has come", [
   "uitgaven worden nauwgezet gemonitord waardoor er op tijd kan worden bijgestuurd.",
+  "Inflatie, indexering van loonkosten",
+  "Afhankelijkheid van projectsubsidies",
 ])
 
 export { lines }

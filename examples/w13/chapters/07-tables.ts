@@ -9,8 +9,15 @@ import * as Result from "effect/Result"
 import { begin, euro, importFile, open, plan, record, years } from "./Chapter.ts"
 
 const { say, table, lines } = begin(import.meta.url, "7. The explanatory tables", [
+  "2026 opgenomen, waarvoor we 250.000 euro voorzien voor installaties, machines en uitrusting",
+  "In het meerjarenplan 2026-2031 voorzien we een jaarlijks terugkerende investering voor",
   "B 15 15 13 13 12 11",
+  "0030 Financiële aangelegenheden 0300 Financiële aangelegenheden",
+  "0550 Tewerkstelling en activering 5500 Wijk-werken",
+  "euro naar 732.274,21 euro.",
+  "Bovenstaande redenen resulteren in 2025 in een tekort van 327.572,45 euro",
   "404.701,76 euro.",
+  "W13 gaat uit van een reserve van 404.701,70 euro op 31 december 2025.",
 ])
 
 export { lines }
@@ -26,7 +33,7 @@ record(
   Adoption.declare({
     envelopes: [
       { code: "IE-FA13", name: "Food Act 13: verhuis en wagenpark" },
-      { code: "IE-IT", name: "Overhead: informaticamateriaal" },
+      { code: "IE-IT", name: "Overhead: informaticamaterieel" },
     ],
     facts: staff.flatMap(([level, values]) =>
       values.map((value, at) => ({
