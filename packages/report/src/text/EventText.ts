@@ -16,11 +16,52 @@ export const summary = (event: BudgetEvent.BudgetEvent, language: Language): str
       : []),
     ...("reason" in event && event.reason !== undefined ? [Reason.format(event.reason, language)] : []),
     ...("declarations" in event
-      ? Object.entries(event.declarations).map(([name, list]) => `${list.length} ${name}`)
+      ? Object.entries(event.declarations).map(([name, list]) => `${list.length} ${listed(name, language)}`)
       : []),
+    ...own(event, language),
     ...moved(Posting.of(event), language),
     ...("description" in event && event.description !== undefined ? [event.description] : []),
   ].join(" · ")
+
+/** What an event says that its postings do not. */
+const own = (event: BudgetEvent.BudgetEvent, language: Language): ReadonlyArray<string> => [
+  ...("lines" in event ? [`${event.lines.length} ${language === "nl" ? "lijnen" : "lines"}`] : []),
+  ...("met" in event ? [judged(event, language)] : []),
+  ...("lastDay" in event ? [`${event.action} ${event.lastDay}`] : []),
+]
+
+const judged = (
+  { condition, met, date, text }: BudgetEvent.Of<"ConditionJudged">,
+  language: Language,
+): string =>
+  [
+    condition,
+    met ? { en: "met", nl: "vervuld" }[language] : { en: "not met", nl: "niet vervuld" }[language],
+    `${date}${text === undefined ? "" : `: ${text}`}`,
+  ].join(" ")
+
+const listed = (name: string, language: Language): string =>
+  language === "nl" ? (lists.get(name) ?? name) : name
+
+const lists: ReadonlyMap<string, string> = new Map([
+  ["goals", "doelstellingen"],
+  ["policyItems", "beleidsitems"],
+  ["sectors", "sectoren"],
+  ["accounts", "rekeningen"],
+  ["members", "deelgenoten"],
+  ["conditions", "voorwaarden"],
+  ["envelopes", "enveloppes"],
+  ["budgetHolders", "budgethouders"],
+  ["pledges", "engagementen"],
+  ["risks", "risico's"],
+  ["progress", "standen"],
+  ["facts", "feiten"],
+])
+
+const phases = {
+  en: { actual: "actual", debt: "debt" },
+  nl: { actual: "aanrekening", debt: "schuld" },
+} as const
 
 const moved = (postings: ReadonlyArray<Posting.Posting>, language: Language): ReadonlyArray<string> => {
   const [first] = postings
@@ -31,7 +72,7 @@ const moved = (postings: ReadonlyArray<Posting.Posting>, language: Language): Re
     ? [
         BudgetLine.format(first.place),
         `${span(postings.map(({ year }) => year))}: ${Figure.belgian(total(postings))}`,
-        ...(phase === "estimate" ? [] : [phase]),
+        ...(phase === "estimate" ? [] : [phases[language][phase]]),
       ]
     : [
         `${postings.length} ${Words.of(language).postings.toLowerCase()}`,
