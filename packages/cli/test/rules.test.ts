@@ -98,6 +98,7 @@ describe("the plan's own rules from the command line", () => {
     )
     for (const topic of ["realisation", "facts", "domains", "financing", "reserve"])
       expect(pack(`overviews/${topic}.html`)).toContain("<table>")
+    expect(pack("without-conditional/M2.csv")).toContain("Budgettair resultaat;II.b;Uitgaven;15000;10000")
     expect(pack("follow-up/2026-S1.txt")).toContain("Follow-up report W13: first half of 2026")
     expect(JSON.parse(pack("follow-up/2026-S1.json"))).toMatchObject({ until: "2026-06", warnAt: 80 })
     expect(pack("README.txt")).toContain("follow-up/2026-S1.html")

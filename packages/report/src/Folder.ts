@@ -2,7 +2,7 @@
  * The audit pack: every file that `grootboek report` writes, from a ledger. Nothing here writes.
  *
  * Statements in every format and all of them as one page, what changed between consecutive versions of the plan, why
- * the cells that bind are what they are, the plan's own rules as overviews, a follow-up report of every half year in
+ * the cells that bind are what they are, the statements without conditional money, the plan's own rules as overviews, a follow-up report of every half year in
  * which something was booked, and the checks. The journal, the interactive page and whatever else the
  * caller has to add come as `more` and stand in the table of contents like the rest.
  */
@@ -64,6 +64,7 @@ export const of = (
       ...statements(filled, options),
       ...changes(ledger, position, options),
       ...explanations(ledger, filled, options),
+      ...conditional(ledger, filled, options),
       ...overviews(ledger, position, options),
       ...followUps(ledger, position, options),
       ...checks(norms, options),
@@ -150,6 +151,33 @@ const isBinding = (
   return section === "Budgettair resultaat"
     ? code === "IX"
     : section === "Autofinancieringsmarge" && code === "III" && year === years.at(-1)
+}
+
+/** Each statement once more without the money whose condition is not met, where a plan has such money. */
+const conditional = (
+  ledger: Ledger.Ledger,
+  filled: ReadonlyArray<Filled>,
+  { language }: Options,
+): ReadonlyArray<NamedText> => {
+  const position = filled[0]?.at.position ?? 0
+  const plan = Ledger.planAt(ledger, position)
+  const isHeld = [...(plan?.funding.values() ?? [])].some(
+    ({ condition }) => condition !== undefined && plan?.met.has(condition) === false,
+  )
+  if (!isHeld) return []
+  return filled.flatMap(({ form }) => {
+    const id = formIds.find((one) => one === form)
+    if (id === undefined) return []
+    // The form and the moment are those of a statement that was filled in.
+    const read = once(() =>
+      Result.getOrThrow(Ledger.statement(ledger, id, { at: `position:${position}`, conditional: "without" })),
+    )
+    return [
+      later(`without-conditional/${slug(form)}.txt`, () => Text.statement(read(), { language })),
+      later(`without-conditional/${slug(form)}.csv`, () => Csv.statement(read())),
+      later(`without-conditional/${slug(form)}.json`, () => Json.print(Json.statement(read()))),
+    ]
+  })
 }
 
 /** The plan's own rules, a topic at a time. */
