@@ -1,0 +1,145 @@
+/** What a board's own rules refuse, from the command line: the fact, what to do, and a ledger that stays as it was. */
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { beforeAll, describe, expect, test } from "vitest"
+import { file, folder, grootboek, must, w13, whole } from "./Harness.ts"
+
+const place = "Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O"
+const heads = {
+  contributions: `Bijdrage;Verdeelsleutel;Soort sleutel;Deelgenoot;Gewicht;${place}`,
+  funding: `${place};Financieringsbron;Voorwaarde`,
+  judgments: "Voorwaarde;Vervuld;Datum",
+  carry: `${place};Van boekjaar;Naar boekjaar;Over te dragen`,
+  index: "Basisjaar;Indexreeks;Basismaand;Indexcijfers;Rekeningen",
+  actuals: `${place};Omschrijving;Datum;Stuk;Boekjaar;Bedrag`,
+}
+
+/** A bad input: what is wrong, the table it stands in, its rows, the code, and what the message must say. */
+const cases = [
+  [
+    "a key that sums to zero",
+    "contributions",
+    ["proef;sleutel;aandelen;Menen;0;A10101;9090;7450000;;;O"],
+    "KeySumsToZero",
+    ['"sleutel"', "Correct the weights"],
+  ],
+  [
+    "a member twice in a key",
+    "contributions",
+    [
+      "proef;sleutel;aandelen;Menen;1;A10101;9090;7450000;;;O",
+      "proef;sleutel;aandelen;Menen;2;A10101;9090;7450000;;;O",
+    ],
+    "MemberTwice",
+    ['"Menen"', "Keep one"],
+  ],
+  [
+    "an index series with a gap",
+    "index",
+    ["2026;CPI;2025-12;2025-12=120 2027-12=125;7402"],
+    "IndexGap",
+    ["2026-12", "Complete the series"],
+  ],
+  [
+    "a condition that is never declared, on a line",
+    "funding",
+    ["A10101;9090;7450000;;;O;giften;FA99"],
+    "UnknownCondition",
+    ['"FA99"', "declare it first"],
+  ],
+  [
+    "a condition that is never declared, judged",
+    "judgments",
+    ["FA99;ja;2026-05-20"],
+    "UnknownCondition",
+    ['"FA99"', "declare it first"],
+  ],
+  [
+    "a realisation in a closed year",
+    "actuals",
+    ["A50111;1100;6140000;;;U;x;2027-02-01;V1;2027;10,00"],
+    "YearIsClosed",
+    ["2027", "is closed"],
+  ],
+  [
+    "a realisation on a line that has stopped",
+    "actuals",
+    ["A10103;9090;6140000;;;U;x;2028-02-01;V1;2028;10,00"],
+    "ActionHasStopped",
+    ['"A10103"', "Take another action or year"],
+  ],
+  [
+    "a realisation on a line that nobody knows",
+    "actuals",
+    ["A99999;9090;6140000;;;U;x;2026-02-01;V1;2026;10,00"],
+    "UnknownAction",
+    ['"A99999"', "Check the code"],
+  ],
+  [
+    "a realisation on an account that no row covers",
+    "actuals",
+    ["A50111;1100;5990000;;;U;x;2026-02-01;V1;2026;10,00"],
+    "UnknownAccount",
+    ['"5990000"', "declare the account"],
+  ],
+  [
+    "a carry-over larger than what is left",
+    "carry",
+    ["A50111;1100;2410000;;IE-IT;U;2028;2029;20.000,00"],
+    "CarryOverTooLarge",
+    ["20.000,00 euro", "at most what is left"],
+  ],
+  [
+    "a carry-over below zero",
+    "carry",
+    ["A50111;1100;2410000;;IE-IT;U;2028;2029;-50,00"],
+    "NothingToCarry",
+    ["-50,00 euro", "above zero"],
+  ],
+] as const
+
+describe("a bad rule is refused with the fact and what to do", () => {
+  const dir = folder()
+  const ledger = ["--ledger", `${dir}/w13.db`]
+  const journal = async (): Promise<string> => {
+    await must("export", ...ledger, "--out", `${dir}/journal.ndjson`)
+    return readFileSync(`${dir}/journal.ndjson`, "utf8")
+  }
+  let before = ""
+  beforeAll(async () => {
+    await whole(dir)
+    const tables = ["members", "conditions", "stops"].map((name) => w13(`rules/${name}.csv`))
+    const closing = file(dir, "closing.csv", "Boekjaar afgesloten\n2027\n")
+    await must("import", ...tables, closing, ...ledger, "--as", "rules")
+    before = await journal()
+  })
+
+  test.each(cases)("%s", async (_, table, rows, code, words) => {
+    const path = file(dir, `${table}.csv`, `${[heads[table], ...rows].join("\n")}\n`)
+    const kind = table === "actuals" ? "actuals" : "rules"
+    const options = [path, ...ledger, "--as", kind]
+    const told = await grootboek("import", ...options, "--format", "json")
+    expect(told.status).toBe(1)
+    const { ok, counts, findings } = JSON.parse(told.out)
+    expect([ok, counts.accepted]).toEqual([false, expect.any(Number)])
+    expect(findings).toContainEqual(expect.objectContaining({ code, file: `${table}.csv` }))
+    const { message } = findings.find((one: { readonly code: string }) => one.code === code)
+    for (const word of [`${table}.csv:`, ...words]) expect(message).toContain(word)
+    const dutch = await grootboek("import", ...options, "--format", "json", "--lang", "nl")
+    expect(JSON.parse(dutch.out).findings[0].message).not.toBe(message)
+    expect(await journal()).toBe(before)
+  })
+
+  test("and every one of them stands in the error gallery", () => {
+    const path = fileURLToPath(new URL("../../../docs/error-gallery.md", import.meta.url))
+    const gallery = readFileSync(path, "utf8")
+    for (const [, , , code] of cases) expect(gallery).toContain(`\`${code}\``)
+  })
+
+  test("a form that is not built is refused with what is", async () => {
+    const { status, err } = await grootboek("statement", "J4", ...ledger)
+    expect(status).toBe(1)
+    expect(err).toContain("J4 is not built")
+    expect(err).toContain("J1, J2, J3")
+  })
+})
