@@ -22,7 +22,7 @@ export const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex"
 export const read = (path: string): Effect.Effect<Input, Failure> =>
   attempt(path, () => {
     const bytes = readFileSync(path)
-    return { path, name: basename(path), bytes, sha256: sha256(bytes) }
+    return Effect.succeed({ path, name: basename(path), bytes, sha256: sha256(bytes) })
   })
 
 /** A file that is too long to hold: its size and hash, and its bytes piece by piece. */
@@ -34,13 +34,15 @@ export interface LongInput {
   readonly pieces: () => Generator<Uint8Array>
 }
 
-/** Looks at a file: reads it once for its hash, and again whenever its pieces are asked for. */
+/** Looks at a file: reads it once for its hash, and again whenever its pieces are asked for, which a pipe does not let. */
 export const look = (path: string): Effect.Effect<LongInput, Failure> =>
   attempt(path, () => {
+    if (!statSync(path).isFile()) return Effect.fail(pipe(path))
     const digest = createHash("sha256")
     for (const piece of piecesOf(path)) digest.update(piece)
     const { size } = statSync(path)
-    return { path, name: basename(path), size, sha256: digest.digest("hex"), pieces: () => piecesOf(path) }
+    const input = { path, name: basename(path), size, sha256: digest.digest("hex") }
+    return Effect.succeed({ ...input, pieces: () => piecesOf(path) })
   })
 
 const pieceSize = 1 << 17
@@ -59,10 +61,10 @@ function* piecesOf(path: string): Generator<Uint8Array> {
   }
 }
 
-const attempt = <A>(path: string, work: () => A): Effect.Effect<A, Failure> =>
+const attempt = <A>(path: string, work: () => Effect.Effect<A, Failure>): Effect.Effect<A, Failure> =>
   Effect.suspend(() => {
     try {
-      return statSync(path).isDirectory() ? Effect.fail(folder(path)) : Effect.succeed(work())
+      return statSync(path).isDirectory() ? Effect.fail(folder(path)) : work()
     } catch (cause) {
       return Effect.fail(unreadable(path, cause))
     }
@@ -72,6 +74,12 @@ const folder = (path: string): Failure =>
   refused({
     en: `${path}: this is a folder; name the file in it`,
     nl: `${path}: dit is een map; noem het bestand erin`,
+  })
+
+const pipe = (path: string): Failure =>
+  refused({
+    en: `${path}: this is a pipe or a device, and an import is read more than once; save it as a file first`,
+    nl: `${path}: dit is een pijp of een toestel, en een import wordt meer dan eens gelezen; bewaar eerst als bestand`,
   })
 
 /** Writes a file whole: beside it first, then in its place. */

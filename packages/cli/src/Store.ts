@@ -4,7 +4,7 @@ import type { JournalStore } from "@grootboek/core"
 import { Snapshots, SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import { environment, type Failure } from "./Failure.ts"
+import { environment, type Failure, usage } from "./Failure.ts"
 import { storeError } from "./Messages.ts"
 
 /** A store, open while the scope is, and the name of the ledger in it. */
@@ -44,7 +44,7 @@ const openServer = Effect.fnUntraced(function* (address: string, use: Use) {
         nl: `PostgreSQL kan niet worden geladen: ${cause}`,
       }),
   })
-  const url = new URL(address)
+  const url = yield* Effect.try({ try: () => new URL(address), catch: () => misspelt(address) })
   const ledger = url.searchParams.get("ledger") ?? main
   url.searchParams.delete("ledger")
   if (use === "create") {
@@ -59,3 +59,9 @@ const openServer = Effect.fnUntraced(function* (address: string, use: Use) {
   const store = yield* Effect.mapError(PostgresStore.make(url.href), storeError)
   return { store, ledger, snapshots: undefined }
 })
+
+const misspelt = (address: string): Failure =>
+  usage({
+    en: `${address}: this is no URL of a server; write postgres://USER@HOST:PORT/DATABASE?ledger=NAME`,
+    nl: `${address}: dit is geen URL van een server; schrijf postgres://GEBRUIKER@HOST:POORT/DATABANK?ledger=NAAM`,
+  })

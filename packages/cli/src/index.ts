@@ -15,7 +15,9 @@ export const version = "0.1.0"
 export const run = async (argv: ReadonlyArray<string>): Promise<number> => {
   const language = choose(said(argv, "lang"), process.env)
   const ran = await Program.run(commands, language, version, argv)
-  if ("_tag" in ran) for (const line of ran.lines) process.stderr.write(`${line[language]}\n`)
+  // A path or a word may hold what moves a terminal's cursor.
+  if ("_tag" in ran)
+    for (const line of ran.lines) process.stderr.write(`${line[language].replace(/(?!\n)\p{Cc}/gu, "·")}\n`)
   return ran.status
 }
 

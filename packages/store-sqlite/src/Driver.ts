@@ -1,4 +1,6 @@
 /** What the store asks of a SQLite driver: little enough that another one can stand in when a disk has to fail. */
+import { accessSync, constants, existsSync } from "node:fs"
+import { dirname } from "node:path"
 import { pathToFileURL } from "node:url"
 import Libsql from "libsql"
 
@@ -30,7 +32,9 @@ export type Connect = (
 
 /** The driver that is used. As a URI, the only way to tell it not to create the file, or not to write. */
 export const libsql: Connect = (file, { access, busyTimeoutMs }) => {
-  const driver = new Libsql(`${pathToFileURL(file).href}?mode=${mode[access]}`, { timeout: busyTimeoutMs })
+  const still = access === "readonly" && isStill(file) ? "&immutable=1" : ""
+  const address = `${pathToFileURL(file).href}?mode=${mode[access]}${still}`
+  const driver = new Libsql(address, { timeout: busyTimeoutMs })
   return {
     get inTransaction() {
       return driver.inTransaction
@@ -41,6 +45,18 @@ export const libsql: Connect = (file, { access, busyTimeoutMs }) => {
       return { all: (values) => statement.all(values), run: (values) => statement.run(values) }
     },
     close: () => driver.close(),
+  }
+}
+
+// Where nothing may be written, as on a disc or in an archive, SQLite cannot make the files with which readers and writers
+// find each other; a ledger that was closed there is read without them.
+const isStill = (file: string): boolean => {
+  if (existsSync(`${file}-wal`)) return false
+  try {
+    accessSync(dirname(file), constants.W_OK)
+    return false
+  } catch {
+    return true
   }
 }
 

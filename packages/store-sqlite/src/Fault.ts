@@ -65,8 +65,23 @@ const codeOf = (cause: unknown): string => {
     "code" in cause &&
     typeof cause.code === "string" &&
     cause.code !== ""
-  )
-    return cause.code
+  ) {
+    // Some codes the driver knows by their number only, of which the last byte is the kind.
+    const [, number] = /^UNKNOWN_SQLITE_ERROR_(\d+)$/.exec(cause.code) ?? []
+    return number === undefined ? cause.code : (kinds.get(Number(number) & 0xff) ?? cause.code)
+  }
   // The driver gives the result code of a failed opening as the last number of its text only.
   return cause instanceof Error && /: 14"\)$/.test(cause.message) ? "SQLITE_CANTOPEN" : "unknown"
 }
+
+const kinds: ReadonlyMap<number, string> = new Map([
+  [5, "SQLITE_BUSY"],
+  [6, "SQLITE_LOCKED"],
+  [8, "SQLITE_READONLY"],
+  [10, "SQLITE_IOERR"],
+  [11, "SQLITE_CORRUPT"],
+  [13, "SQLITE_FULL"],
+  [14, "SQLITE_CANTOPEN"],
+  [19, "SQLITE_CONSTRAINT"],
+  [26, "SQLITE_NOTADB"],
+])

@@ -1,7 +1,7 @@
 /** What a file, a disk, another program or a stranger may do to a ledger in SQLite. */
 import { spawn } from "node:child_process"
 import { hash } from "node:crypto"
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
+import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { type Journal, type JournalStore, Verify } from "@grootboek/core"
 import * as Effect from "effect/Effect"
@@ -78,6 +78,23 @@ describe("a ledger", () => {
       })
       expect(reason(refused)).toContain("may not be written to")
       expect(readFileSync(path).equals(before)).toBe(true)
+    }))
+
+  test("in a folder where nothing may be written is read all the same, and refuses to grow", () =>
+    inFolder(async (at) => {
+      const path = join(at, "l.db")
+      await using(path, (store) => store.append("main", 0, proposals(1, 3)))
+      chmodSync(path, 0o444)
+      chmodSync(at, 0o555)
+      const outcomes = await asStranger(() =>
+        Promise.all([
+          using(path, (store) => Verify.ledger(store, "main", sha256), { access: "readonly" }),
+          using(path, (store) => store.append("main", 3, [proposal(4)]), { access: "existing" }),
+        ]),
+      )
+      chmodSync(at, 0o755)
+      expect(outcomes[0]).toMatchObject({ success: { entries: 3, findings: [] } })
+      expect(reason(outcomes[1])).toContain("may not be written to")
     }))
 
   test("that another program holds is waited for, then given up with its name", () =>
@@ -178,6 +195,17 @@ describe("a ledger", () => {
       expect(second).toContain("not trusted any more: reopen the ledger and verify it")
     }))
 })
+
+/** Works without the rights of whoever may do anything. */
+const asStranger = async <A>(work: () => Promise<A>): Promise<A> => {
+  const isRoot = process.geteuid?.() === 0
+  if (isRoot) process.seteuid?.(65_534)
+  try {
+    return await work()
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
+}
 
 const made = (path: string, text: string): string => {
   mkdirSync(join(path, ".."), { recursive: true })

@@ -1,5 +1,5 @@
 /** `grootboek init`: opens a ledger with the plan that was adopted. */
-import { Adoption, BudgetEvent, Intake } from "@grootboek/core"
+import { Adoption, BudgetEvent, Intake, Ledger } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import { sha256 } from "../File.ts"
 import * as Given from "../Given.ts"
@@ -68,15 +68,17 @@ export const init: Spec = {
       creditYears: creditYears ?? [years.first],
       ...(resolution === undefined ? {} : { resolution }),
     })
-    const session = yield* Session.open(given, "create")
     const wish = { id: `plan:${sha256(new TextEncoder().encode(required(given, "plan")))}`, decide }
-    const { proposals, refused } = Intake.decide(session.ledger, [wish], {
-      actor: Given.actor(given),
-      sha256,
-      recorded: new Map(),
+    const context = { actor: Given.actor(given), sha256, recorded: new Map() }
+    const decided = Effect.fnUntraced(function* (ledger: Ledger.Ledger) {
+      const { proposals, refused } = Intake.decide(ledger, [wish], context)
+      const [first] = refused
+      return first === undefined ? proposals : yield* Effect.fail(refusal(first.refusal))
     })
-    const [first] = refused
-    if (first !== undefined) return yield* Effect.fail(refusal(first.refusal))
+    // What no ledger could hold makes no file.
+    yield* decided(Ledger.empty())
+    const session = yield* Session.open(given, "create")
+    const proposals = yield* decided(session.ledger)
     yield* Write.proposals(given, session, proposals)
     yield* tell(given.language, {
       en: `${required(given, "ledger")}: ledger of ${required(given, "entity")} opened, plan ${required(given, "plan")}, ${required(given, "years")}. Next: import its structure (--as structure).`,

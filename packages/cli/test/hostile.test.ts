@@ -1,0 +1,86 @@
+/** What a hostile or a hurried user types: a clear answer, the right status, and nothing lost or left behind. */
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import Libsql from "libsql"
+import { expect, test } from "vitest"
+import { declared, file, folder, grootboek, w13 } from "./Harness.ts"
+
+const opening = (ledger: string, entity: string) =>
+  [
+    "init",
+    "--ledger",
+    ledger,
+    "--entity",
+    entity,
+    "--entity-type",
+    "gemeente",
+    "--plan",
+    "2026/0",
+    "--years",
+    "2026-2031",
+  ] as const
+
+test("what no ledger could hold makes no file", async () => {
+  const dir = folder()
+  for (const entity of ["", "x".repeat(201), "a\u001b[31mb"])
+    expect((await grootboek(...opening(join(dir, "l.db"), entity))).status).toBe(1)
+  expect(readdirSync(dir)).toEqual([])
+})
+
+test.each([["postgres://[bad"], ["postgres://u:p@h:notaport/db"]])("%s is wrong usage", async (address) => {
+  const { status, err } = await grootboek("verify", "--ledger", address)
+  expect([status, err]).toEqual([2, expect.stringContaining("write postgres://USER@HOST:PORT/DATABASE")])
+})
+
+test("a pipe or a device is refused before it is waited for", async () => {
+  const ledger = await declared(folder())
+  const { status, err } = await grootboek("import", "/dev/null", "--ledger", ledger, "--as", "lines")
+  expect([status, err]).toEqual([1, expect.stringContaining("save it as a file first")])
+})
+
+test("a path cannot move the cursor of a terminal", async () => {
+  const { status, err } = await grootboek("import", "\u001b[2Jx.csv", "--ledger", "none.db", "--as", "lines")
+  expect(status).toBe(3)
+  expect(err).toBe("·[2Jx.csv: cannot be read (ENOENT); check the path and its permissions\n")
+})
+
+test("an export of a damaged ledger is written, and found wanting", async () => {
+  const dir = folder()
+  const ledger = await declared(dir)
+  const driver = new Libsql(ledger)
+  driver.exec("DROP TRIGGER entries_are_not_changed")
+  driver.exec(
+    "UPDATE entries SET body = CAST(replace(CAST(body AS TEXT), '\"cli\"', '\"cla\"') AS BLOB) WHERE position = 3",
+  )
+  driver.close()
+  const out = join(dir, "l.ndjson")
+  const { status, err } = await grootboek("export", "--ledger", ledger, "--out", out)
+  expect([status, err]).toEqual([1, expect.stringContaining("entry 3 is not as it was recorded")])
+  expect(readFileSync(out, "utf8").trimEnd().split("\n")).toHaveLength(6)
+  const restored = await grootboek("restore", out, "--ledger", join(dir, "copy.db"))
+  expect([restored.status, restored.err]).toEqual([1, expect.stringContaining("HashMismatch")])
+  expect(readdirSync(dir)).not.toContain("copy.db")
+})
+
+test("a name for who records is refused, and nothing is written", async () => {
+  const ledger = await declared(folder())
+  const words = ["import", w13("opening.csv"), "--ledger", ledger, "--as", "opening", "--actor", "two words"]
+  const { status, err } = await grootboek(...words)
+  expect([status, err]).toEqual([1, expect.stringContaining("actor")])
+  expect((await grootboek("log", "--ledger", ledger, "--from", "6")).status).toBe(1)
+})
+
+test.each([
+  ["a table", "Jaar;Bedrag\n2026;1\n"],
+  ["nothing", ""],
+  ["the beginning of a database", "SQLite format 3\u0000\u0010"],
+])("a file that holds %s is no ledger, and stays what it is", async (_, content) => {
+  const path = file(folder(), "x.db", content)
+  for (const words of [
+    ["verify", "--ledger", path],
+    ["import", w13("opening.csv"), "--ledger", path, "--as", "opening"],
+    ["restore", w13("opening.csv"), "--ledger", path],
+  ])
+    expect((await grootboek(...words)).status).toBeGreaterThan(0)
+  expect(readFileSync(path, "utf8")).toBe(content)
+})
