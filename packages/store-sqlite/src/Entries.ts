@@ -5,14 +5,14 @@ import type * as Result from "effect/Result"
 import type * as Database from "./Database.ts"
 import type { Value } from "./Driver.ts"
 import * as Fault from "./Fault.ts"
+import * as Key from "./Key.ts"
 import * as Page from "./Page.ts"
 
 type StoreError = JournalStore.StoreError
 
 /** Inserts sealed rows that follow each other. */
 export const insert = (database: Database.Database, ledger: string, rows: ReadonlyArray<Batch.Row>): void => {
-  const name = bytes(ledger)
-  for (const some of Page.of(rows)) database.insert.run(Page.values(name, some))
+  for (const some of Page.of(rows)) database.insert.run(Page.values(ledger, some))
 }
 
 /** The head of a ledger. */
@@ -50,8 +50,8 @@ export const find = (
   const wanted = [...new Set(ids)]
   const found: Array<Batch.Row> = []
   for (let from = 0; from < wanted.length; from += 500) {
-    const some = JSON.stringify(wanted.slice(from, from + 500))
-    for (const row of database.byId.all([name, some])) found.push(rowOf(row))
+    const some = wanted.slice(from, from + 500).map((id) => [id, Key.of(ledger, id)])
+    for (const row of database.byId.all([name, JSON.stringify(some)])) found.push(rowOf(row))
   }
   return found.sort((a, b) => a.position - b.position)
 }

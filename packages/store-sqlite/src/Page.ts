@@ -6,6 +6,7 @@
  */
 import type { Batch, Journal } from "@grootboek/core"
 import type { Value } from "./Driver.ts"
+import * as Key from "./Key.ts"
 
 /** The page behind a position of a ledger: ledger, position and largest number of entries. */
 export const query = `
@@ -41,24 +42,28 @@ export const read = (row: unknown): ReadonlyArray<Journal.Sealed> | undefined =>
   })
 }
 
-/** Inserts a page: ledger, first position, `[id, start, length]` of each, hashes and bodies. */
-export const insertion = `
-  INSERT INTO entries (ledger, position, id, hash, body)
-  SELECT ?1, ?2 + key, CAST(value ->> 0 AS BLOB), substr(?4, 1 + 32 * key, 32), substr(?5, value ->> 1, value ->> 2)
-  FROM json_each(?3)
+/** Inserts a page: ledger, first position, `[id, key, start, length]` of each, hashes and bodies. */
+export const insertionWithKeys = `
+  INSERT INTO entries (ledger, position, key, id, hash, body)
+  SELECT ?1, ?2 + page.key, value ->> 1, CAST(value ->> 0 AS BLOB), substr(?4, 1 + 32 * page.key, 32),
+    substr(?5, value ->> 2, value ->> 3)
+  FROM json_each(?3) AS page
 `
 
-/** Entries that follow each other, as what their {@link insertion} binds. */
-export const values = (ledger: Uint8Array, rows: ReadonlyArray<Batch.Row>): Array<Value> => {
+/** The same into tables that have no keys. */
+export const insertion = insertionWithKeys.replace(" key,", "").replace(" value ->> 1,", "")
+
+/** Entries that follow each other, as what their insertion binds. */
+export const values = (ledger: string, rows: ReadonlyArray<Batch.Row>): Array<Value> => {
   let start = 1
   const list = rows.map(({ id, body }) => {
-    const row = [id, start, body.length]
+    const row = [id, Key.of(ledger, id), start, body.length]
     start += body.length
     return row
   })
   const hashes = Buffer.from(rows.map(({ hash }) => hash).join(""), "hex")
   const bodies = Buffer.concat(rows.map(({ body }) => body))
-  return [ledger, rows[0]?.position ?? 1, JSON.stringify(list), hashes, bodies]
+  return [Buffer.from(ledger, "utf8"), rows[0]?.position ?? 1, JSON.stringify(list), hashes, bodies]
 }
 
 /** Rows in pages of a thousand, or fewer when their bodies are long: a page is copied as a whole, more than once. */

@@ -158,8 +158,8 @@ describe("a ledger", () => {
       const path = join(at, "l.db")
       await using(path, (store) => store.append("main", 0, proposals(1, 3)))
       const bytes = readFileSync(path)
-      // Behind the row's header stand the name, the id and the hash; its third type from the end is that of the hash.
-      const type = bytes.indexOf("mainy:1") - 3
+      // Behind the row's header stand the key (six bytes), the name, the id and the hash; its third type from the end is that of the hash.
+      const type = bytes.indexOf("mainy:1") - 6 - 3
       expect(bytes[type]).toBe(32 * 2 + 12)
       bytes[type] = 32 * 2 + 13
       writeFileSync(path, bytes)
