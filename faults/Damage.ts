@@ -17,7 +17,7 @@ interface Kind {
   readonly entries: number
 }
 
-const small: Kind = { pageSize: 512, entries: 4 }
+const small: Kind = { pageSize: 512, entries: 3 }
 const usual: Kind = { pageSize: 4_096, entries: 12 }
 
 export const damages: ReadonlyArray<Campaign> = [
@@ -55,28 +55,28 @@ export const damages: ReadonlyArray<Campaign> = [
     run: ({ seed }) => inspected(small, (sample) => flipped(sample, "log", { seed, count: everyBit })),
   },
   {
-    fault: "a SQLite ledger of usual pages cut at every 8th byte (long run: every byte)",
+    fault: "a SQLite ledger of usual pages cut at every 32nd byte (long run: every byte)",
     promise,
-    run: ({ scale }) => inspected(usual, (sample) => cuts(sample, "whole", scale < 10 ? 8 : 1)),
+    run: ({ scale }) => inspected(usual, (sample) => cuts(sample, "whole", scale < 10 ? 32 : 1)),
   },
   {
     fault: "bits of a SQLite ledger of usual pages flipped (long run: every bit)",
     promise,
     run: ({ seed, scale }) =>
       inspected(usual, (sample) =>
-        flipped(sample, "whole", { seed, count: scale < 10 ? 1_000 * scale : everyBit }),
+        flipped(sample, "whole", { seed, count: scale < 10 ? 500 * scale : everyBit }),
       ),
   },
   {
-    fault: "a write-ahead log of usual pages cut at every 97th byte (long run: every byte)",
+    fault: "a write-ahead log of usual pages cut at every 293rd byte (long run: every byte)",
     promise,
-    run: ({ scale }) => inspected(usual, (sample) => cuts(sample, "log", scale < 10 ? 97 : 1)),
+    run: ({ scale }) => inspected(usual, (sample) => cuts(sample, "log", scale < 10 ? 293 : 1)),
   },
   {
     fault: "bits of a write-ahead log of usual pages flipped (long run: ten times as many)",
     promise,
     run: ({ seed, scale }) =>
-      inspected(usual, (sample) => flipped(sample, "log", { seed, count: 500 * scale })),
+      inspected(usual, (sample) => flipped(sample, "log", { seed, count: 200 * scale })),
   },
 ]
 
@@ -159,7 +159,7 @@ const judge = (
 
 const sampleIn = (folder: string, { pageSize, entries }: Kind): Promise<Sample> => {
   const path = join(folder, "sample.db")
-  const half = entries / 2
+  const half = Math.ceil(entries / 2)
   // The size of the pages is settled before the store finds the file, empty.
   const empty = new Libsql(path)
   empty.exec(`PRAGMA page_size = ${pageSize}; VACUUM`)

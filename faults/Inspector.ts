@@ -31,7 +31,7 @@ export const make = (program: Child.Program): Inspector => {
     inspect: (path) =>
       new Promise((resolve) => {
         // The driver keeps what it opened until its memory is collected; a new program begins with none.
-        if (++asked % 300 === 0) running.child.kill("SIGKILL")
+        if (++asked % 2_000 === 0) running.child.kill("SIGKILL")
         if (running.child.killed || running.child.exitCode !== null || running.child.signalCode !== null)
           running = begin()
         // A file may also make it think for ever; that is no better than dying of it.
