@@ -357,7 +357,7 @@ describe("an action that has stopped", () => {
       .refuses(stopped(2027))
     given(...before)
       .when(Credit.carryOver({ line: van, from: 2026, to: 2027, amount: "0.00" }))
-      .refuses(stopped(2027))
+      .refuses(stopped(2027), { _tag: "NothingToCarry", place: "A1 · 0900 · 2400000 · U", asked: "0.00" })
     given(...before)
       .when(Credit.record({ line: goods, year: 2027, date: "2027-01-01", amount: "1.00", voucher: "F" }))
       .refuses(stopped(2027))
