@@ -1,6 +1,10 @@
-/** The fuzz campaign: `npm run fuzz -- --runs N --seed S`, or `--short`. Prints its counts as a table. */
+/**
+ * The campaigns with drawn input: `npm run fuzz -- --runs N --seed S`, or `--short`. Mutated CSV files go through the
+ * importer, and amounts are split over parties; what went wrong is counted and printed as tables.
+ */
 import { parseArgs } from "node:util"
 import * as CsvCampaign from "./CsvCampaign.ts"
+import * as Splits from "./Splits.ts"
 
 const { values } = parseArgs({
   options: {
@@ -38,6 +42,17 @@ console.log(
 )
 for (const { failure, run, detail, input } of campaign.findings)
   console.log(`\n${failure} in run ${run} (seed ${seed}): ${detail}\n  base64 ${input}`)
-const failed = Object.values(campaign.counts).reduce((sum, count) => sum + count, 0)
-console.log(`\n${campaign.runs - Math.min(failed, campaign.runs)} passed, ${failed} failed`)
+
+console.log(`\n${runs} splits of an amount over parties from seed ${seed}`)
+const splits = Splits.run(runs, seed)
+const columns = (cells: ReadonlyArray<string | number>): string =>
+  cells.map((cell) => String(cell).padStart(22)).join("")
+console.log(`\n  ${"".padEnd(56)}${columns(Splits.names)}`)
+for (const wrong of Splits.wrongs)
+  console.log(`  ${wrong.padEnd(56)}${columns(Splits.names.map((name) => splits[name][wrong]))}`)
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((all, count) => all + count, 0)
+const failed = sum(campaign.counts) + sum(splits["largest remainder"])
+console.log(`\n${2 * runs - Math.min(failed, 2 * runs)} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
