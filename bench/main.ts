@@ -6,6 +6,7 @@
  *     npm run bench -- --only memory,door  some parts: memory, wide, door, cold, store, import, bundle
  *     npm run bench -- --size 1000,100000  these sizes of each of them
  *     npm run bench -- --peers LIST        ledger,hledger,bean-query: the last two take minutes at a million
+ *     npm run bench -- --rounds 1          so many rounds of whole processes, where the usual three or five take too long
  *     npm run bench -- --keep              puts the parts that ran into docs/performance.md
  *
  * It never fails on time: a machine is as busy as it is.
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     size: { type: "string" },
     peers: { type: "string" },
+    rounds: { type: "string" },
     keep: { type: "boolean", default: false },
   },
 })
@@ -75,7 +77,7 @@ for (const name of parts) {
       size,
       goals: !values.short && size === sizes[name].at(-1),
       peers: (values.peers ?? (size <= 100_000 ? "ledger,hledger,bean-query" : "ledger")).split(","),
-      rounds: size >= 1_000_000 ? 3 : 5,
+      rounds: Number(values.rounds ?? (size >= 1_000_000 ? 3 : 5)),
       cli,
       helper,
     }
