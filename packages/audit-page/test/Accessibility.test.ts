@@ -7,7 +7,7 @@ import { AuditPage } from "@grootboek/audit-page"
 import type { AxeResults } from "axe-core"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import * as Browser from "./Browser.ts"
+import * as Browser from "../../../testing/Browser.ts"
 import * as W13 from "./W13.ts"
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")

@@ -6,7 +6,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib"
 import { AuditPage } from "@grootboek/audit-page"
 import type { Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
-import * as Browser from "./Browser.ts"
+import * as Browser from "../../../testing/Browser.ts"
 import * as Large from "./Large.ts"
 import * as W13 from "./W13.ts"
 

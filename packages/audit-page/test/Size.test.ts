@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { AuditPage } from "@grootboek/audit-page"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import * as Browser from "./Browser.ts"
+import * as Browser from "../../../testing/Browser.ts"
 import * as Large from "./Large.ts"
 
 let folder = ""

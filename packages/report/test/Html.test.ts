@@ -8,11 +8,10 @@ import { Diff, Ledger, type Statement } from "@grootboek/core"
 import { Html, Resolutions } from "@grootboek/report"
 import axe from "axe-core"
 import * as Result from "effect/Result"
-import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import * as Browsers from "../../../testing/Browser.ts"
 import { html, render } from "../src/html/Markup.ts"
 import * as Style from "../src/html/Style.ts"
-import * as Browsers from "./Browser.ts"
 import { adjusted } from "./w13.ts"
 
 const { ledger } = adjusted()
@@ -70,7 +69,7 @@ describe("a printable page", () => {
 })
 
 describe("in a browser", () => {
-  let browser: Browser
+  let browser: Browsers.Browser
   const folder = mkdtempSync(join(tmpdir(), "grootboek-report-"))
 
   beforeAll(async () => {
@@ -85,7 +84,9 @@ describe("in a browser", () => {
   const open = async (name: keyof typeof pages, colorScheme: "light" | "dark") => {
     const file = join(folder, `${name}.html`)
     writeFileSync(file, pages[name])
-    const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 1600 } })
+    const page = await browser.context.newPage()
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width: 1280, height: 1600 })
     const seen: Array<string> = []
     page.on("console", (message) => seen.push(message.text()))
     page.on("request", (request) => seen.push(request.url()))

@@ -1,23 +1,9 @@
-/** The W13 plan as a ledger: read from the example's files, with a small adjustment 2026/1 for those who ask. */
-import { createHash } from "node:crypto"
-import { readFileSync } from "node:fs"
-import {
-  Adjustment,
-  Adoption,
-  type BudgetLine,
-  Estimate,
-  Intake,
-  Journal,
-  Ledger,
-  Money,
-  Overhead,
-  PassThrough,
-  type Reconcile,
-  type Structure,
-  type Wish,
-} from "@grootboek/core"
-import { parse } from "csv-parse/sync"
+/** The W13 plan as a ledger, with a small adjustment 2026/1 for those who ask. */
+import { Adjustment, Intake, Journal, Ledger, Money, type Reconcile, type Wish } from "@grootboek/core"
 import * as Result from "effect/Result"
+import { plan, sha256, table, years } from "../../../testing/W13.ts"
+
+export { sha256 } from "../../../testing/W13.ts"
 
 /** A ledger with its entries. */
 export interface Recorded {
@@ -25,14 +11,11 @@ export interface Recorded {
   readonly entries: ReadonlyArray<Journal.Entry>
 }
 
-/** SHA-256 for tests. */
-export const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
-
 /** The plan 2026/0, with overhead, pass-through and the opening result. */
-export const w13 = (): Recorded => record([...opening(), ...lines(), ...rules()])
+export const w13 = (): Recorded => record(plan())
 
 /** The plan and a first adjustment: a subsidy lost, a purchase put off by a year, and a cent that nobody explains. */
-export const adjusted = (): Recorded => record([...opening(), ...lines(), ...rules(), adjustment])
+export const adjusted = (): Recorded => record([...plan(), adjustment])
 
 /** A published table of the example, figure by figure. */
 export const published = (form: "M2" | "T2"): ReadonlyArray<Reconcile.PublishedCell> =>
@@ -46,19 +29,6 @@ export const published = (form: "M2" | "T2"): ReadonlyArray<Reconcile.PublishedC
       column: year,
     })),
   )
-
-const years = ["2026", "2027", "2028", "2029", "2030", "2031"]
-
-const bytesOf = (name: string): Uint8Array =>
-  readFileSync(new URL(`../../../examples/w13/data/${name}`, import.meta.url))
-
-const table = (name: string, delimiter: string): ReadonlyArray<Readonly<Record<string, string>>> =>
-  parse(Buffer.from(bytesOf(name)), { delimiter, columns: true, bom: true, relax_quotes: true })
-
-const amount = (text: string): string => Money.format(Money.from(text.replaceAll(".", "").replace(",", ".")))
-
-const given = <K extends string>(key: K, value: string | undefined): { readonly [k in K]?: string } =>
-  value === undefined || value === "" ? {} : ({ [key]: value } as { readonly [k in K]?: string })
 
 const record = (wishes: ReadonlyArray<Wish.Wish>): Recorded => {
   const { proposals, refused } = Intake.decide(Ledger.empty(), wishes, {
@@ -79,123 +49,6 @@ const record = (wishes: ReadonlyArray<Wish.Wish>): Recorded => {
   }
   return { ledger, entries }
 }
-
-const levels: Readonly<Record<string, Structure.GoalLevel>> = {
-  SD: "strategicObjective",
-  BD: "policyObjective",
-  AP: "actionPlan",
-  A: "action",
-}
-
-const sections: Readonly<Record<string, Structure.AccountRule["section"]>> = {
-  exploitatie: "operating",
-  investeringen: "investment",
-  financiering: "financing",
-  "budgettaire resultaten": "result",
-}
-
-const structure = (): Structure.Declarations => ({
-  goals: table("published/goals-tree.csv", ",").map((row) => ({
-    code: row.code ?? "",
-    level: levels[row.level ?? ""] ?? "action",
-    ...given("parent", row.parent),
-    name: row.name ?? "",
-    priority: row.priority === "prioritair",
-  })),
-  policyItems: table("policy-items.csv", ",").map((row) => ({
-    code: row.beleidsitem ?? "",
-    name: row.beleidsitem_naam ?? "",
-    field: row.beleidsveld ?? "",
-    fieldName: row.beleidsveld_naam ?? "",
-    domain: row.beleidsdomein ?? "",
-  })),
-  sectors: table("sectors.csv", ",").map((row) => ({
-    code: row.sectorcode ?? "",
-    counterparty: row.tegenpartij ?? "",
-    origin: Number(row.herkomst),
-    operatingGrant: Number(row.werkingssubsidie),
-    investmentGrant: Number(row.investeringssubsidie),
-    loan: Number(row.lening),
-    interest: Number(row.rente),
-  })),
-  accounts: table("account-map.csv", ";")
-    .filter((row) => row.direction === "O" || row.direction === "U")
-    .map((row) => ({
-      section: sections[row.kind ?? ""] ?? "result",
-      direction: row.direction === "O" ? ("O" as const) : ("U" as const),
-      ...given("row", row.t2_row?.replace(/\.$/, "")),
-      prefixes: (row.prefixes ?? "").split(" "),
-    })),
-})
-
-const opening = (): ReadonlyArray<Wish.Wish> => [
-  {
-    id: "adopt",
-    decide: Adoption.adopt({
-      entity: { name: "W13", type: "welzijnsvereniging" },
-      plan: "2026/0",
-      edition: "bbc-3.0",
-      years: { first: 2026, last: 2031 },
-      creditYears: [2026],
-    }),
-  },
-  { id: "structure", decide: Adoption.declare(structure()) },
-]
-
-const lineOf = (row: Readonly<Record<string, string>>): BudgetLine.BudgetLine => ({
-  direction: row["U/O"] === "O" ? "O" : "U",
-  account: row["Algemene rekening"] ?? "",
-  policyItem: row.Beleidsitem ?? "",
-  ...given("action", row.Actie),
-  ...given("sector", row["Economische sectorcode"]),
-  ...given("envelope", row.Investeringsenveloppe),
-})
-
-const lines = (): ReadonlyArray<Wish.Wish> => {
-  const hash = sha256(bytesOf("budget-lines.csv"))
-  return table("budget-lines.csv", ";").map((row, index) => ({
-    id: `line:${index + 2}`,
-    source: { name: "budget-lines.csv", sha256: hash, line: index + 2 },
-    decide: Estimate.post({
-      line: lineOf(row),
-      amounts: Object.fromEntries(
-        years.flatMap((year) => (row[year] === "" ? [] : [[year, amount(row[year] ?? "0")]])),
-      ),
-    }),
-  }))
-}
-
-const source = (name: string, line: number) => ({ name, sha256: sha256(bytesOf(name)), line })
-
-const rules = (): ReadonlyArray<Wish.Wish> => [
-  {
-    id: "overhead",
-    source: source("overhead.csv", 2),
-    decide: Overhead.reallocate({
-      target: "A50111",
-      percent: "15",
-      baseAccounts: ["62"],
-      chargeAccount: "6170000",
-      creditAccount: "7470000",
-      creditPolicyItem: "1100",
-      excluded: ["A50111"],
-    }),
-  },
-  {
-    id: "pass",
-    source: source("passthrough.csv", 2),
-    decide: PassThrough.passOn("A10203", [
-      { partner: "Partner 1", percent: "50" },
-      { partner: "Partner 2", percent: "30" },
-      { partner: "Partner 3", percent: "20" },
-    ]),
-  },
-  {
-    id: "result",
-    source: source("opening.csv", 2),
-    decide: Estimate.carryResult({ account: "0930000", year: 2026, adopted: "404701.70" }),
-  },
-]
 
 const adjustment: Wish.Wish = {
   id: "adjust",
