@@ -1,5 +1,5 @@
 /** Whose money is passed on, and when the rule follows, waits, or refuses. */
-import { Credit, Estimate, Intake, PassThrough, Reversal } from "@grootboek/core"
+import { Credit, type Decision, Estimate, Intake, PassThrough, Reversal } from "@grootboek/core"
 import { expect, test } from "vitest"
 import { digest } from "./Digest.ts"
 import { adopted, declared, fees, given, goods, grant, ledger, payment } from "./Given.ts"
@@ -27,7 +27,7 @@ const event = {
 } as const
 const passed = [adopted, declared, ...both("10.00"), PassThrough.passOn("A2", whole)] as const
 
-const decide = (story: Parameters<typeof ledger>, ...wishes: Parameters<typeof ledger>) =>
+const decide = (story: ReadonlyArray<Decision.Decision>, ...wishes: ReadonlyArray<Decision.Decision>) =>
   Intake.decide(
     ledger(...story),
     wishes.map((decision, at) => ({ id: `then:${at}`, decide: decision })),
