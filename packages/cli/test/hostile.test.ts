@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import Libsql from "libsql"
 import { expect, test } from "vitest"
-import { declared, file, folder, grootboek, w13 } from "./Harness.ts"
+import { declared, file, folder, grootboek, json, w13 } from "./Harness.ts"
 
 const opening = (ledger: string, entity: string) =>
   [
@@ -53,6 +53,9 @@ test("an export of a damaged ledger is written, and found wanting", async () => 
     "UPDATE entries SET body = CAST(replace(CAST(body AS TEXT), '\"cli\"', '\"cla\"') AS BLOB) WHERE position = 3",
   )
   driver.close()
+  const { findings } = await json<{ findings: ReadonlyArray<object> }>("verify", "--ledger", ledger)
+  expect(findings).toMatchObject([{ position: 3, code: "HashMismatch", field: "hash", offset: 0 }])
+  expect((await grootboek("verify", "--ledger", ledger)).out).toContain("(hash, byte 0)")
   const out = join(dir, "l.ndjson")
   const { status, err } = await grootboek("export", "--ledger", ledger, "--out", out)
   expect([status, err]).toEqual([1, expect.stringContaining("entry 3 is not as it was recorded")])

@@ -10,6 +10,8 @@ export interface Found {
   readonly position: number
   readonly code: string
   readonly message: string
+  /** Where in the entry: a field, and the byte of the entry at which it begins. */
+  readonly at?: { readonly field: string; readonly offset: number }
 }
 
 /** A journal verified. */

@@ -42,6 +42,7 @@ const damaged = (report: Verify.Report, language: Language): Effect.Effect<Verif
       position: finding.position,
       code: finding.code,
       message: FindingText.message(finding, language),
+      at: { field: finding.field, offset: finding.offset },
     })),
     norms: [],
   })

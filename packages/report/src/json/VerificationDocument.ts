@@ -12,7 +12,13 @@ export const Document = Schema.Struct({
   entries: Schema.Int,
   head: Schema.String,
   findings: Schema.Array(
-    Schema.Struct({ position: Schema.Int, code: Schema.String, message: Schema.String }),
+    Schema.Struct({
+      position: Schema.Int,
+      code: Schema.String,
+      message: Schema.String,
+      field: Schema.NullOr(Schema.String),
+      offset: Schema.NullOr(Schema.Int),
+    }),
   ),
   laws: Schema.Array(
     Schema.Struct({
@@ -35,10 +41,12 @@ export const of = (verification: Verification.Verification, language: Language):
   ok: Verification.ok(verification),
   entries: verification.entries,
   head: verification.head,
-  findings: Verification.findings(verification, language).map(({ position, code, message }) => ({
+  findings: Verification.findings(verification, language).map(({ position, code, message, at }) => ({
     position,
     code,
     message,
+    field: at?.field ?? null,
+    offset: at?.offset ?? null,
   })),
   laws: (verification.laws ?? []).map(({ law, comparisons, breaches }) => ({
     law,

@@ -56,10 +56,10 @@ export const verification = (verified: Verification.Verification, options: Optio
           strong(words.findings),
           ...Grid.format(
             [{ align: "right" }, { align: "left" }, { align: "left", flexible: true }],
-            found.map(({ position, code, message }) => [
+            found.map(({ position, code, message, at }) => [
               { text: `${position}` },
               { text: code, mark: bad },
-              { text: message },
+              { text: at === undefined ? message : `${message} (${at.field}, byte ${at.offset})` },
             ]),
             options.width,
           ),
