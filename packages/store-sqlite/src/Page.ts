@@ -1,8 +1,8 @@
 /**
- * A page of entries in one row: bodies end to end, hashes end to end, the rest as lists.
+ * A page of entries in one row: bodies end to end, hashes end to end, lengths as a list.
  *
  * A row for every entry costs the driver more than the entry's bytes, both ways. What does not add up when it is read
- * is read again row by row, where a damaged column can be told from the others.
+ * is read again row by row, where a damaged column can be told from the others; what adds up is still held against its hash.
  */
 import type { Batch, Journal } from "@grootboek/core"
 import type { Value } from "./Driver.ts"
@@ -14,31 +14,32 @@ export const query = `
     CAST(group_concat(body, '') AS BLOB) AS bodies,
     CAST(group_concat(hash, '') AS BLOB) AS hashes,
     CAST(group_concat(length(body)) AS BLOB) AS lengths,
-    CAST(group_concat(position) AS BLOB) AS positions,
-    sum(typeof(body) = 'blob' AND typeof(hash) = 'blob' AND length(hash) = 32 AND typeof(position) = 'integer') AS sound
+    min(position) AS first,
+    max(position) AS last,
+    count(*) AS count
   FROM (SELECT position, hash, body FROM entries WHERE ledger = ? AND position > ? ORDER BY position LIMIT ?)
 `
 
-/** The entries of a page; nothing when the row does not add up. */
+/** The entries of a page, which follow each other; nothing when the row does not add up. */
 export const read = (row: unknown): ReadonlyArray<Journal.Sealed> | undefined => {
-  if (typeof row !== "object" || row === null || !("sound" in row)) return undefined
-  if (row.sound === null) return []
+  if (typeof row !== "object" || row === null) return undefined
+  const [first, last, count] = [numberOf(row, "first"), numberOf(row, "last"), numberOf(row, "count")]
+  if (count === 0) return []
   const [bodies, hashes] = [bytesOf(row, "bodies"), bytesOf(row, "hashes")]
-  const [lengths, positions] = [numbersOf(row, "lengths"), numbersOf(row, "positions")]
+  const lengths = bytesOf(row, "lengths").toString("latin1").split(",").map(Number)
   const total = lengths.reduce((sum, length) => sum + length, 0)
   const isWhole =
-    row.sound === positions.length &&
-    lengths.length === positions.length &&
+    last - first + 1 === count &&
+    lengths.length === count &&
     bodies.length === total &&
-    hashes.length === positions.length * 32
+    hashes.length === count * 32
   if (!isWhole) return undefined
   const hex = hashes.toString("hex")
   let at = 0
-  return positions.map((position, index) => {
-    const from = at
-    at += lengths[index] as number
-    const body = bodies.subarray(from, at)
-    return { position, hash: hex.slice(index * 64, index * 64 + 64), body }
+  return lengths.map((length, index) => {
+    const body = bodies.subarray(at, at + length)
+    at += length
+    return { position: first + index, hash: hex.slice(index * 64, index * 64 + 64), body }
   })
 }
 
@@ -89,5 +90,7 @@ const bytesOf = (row: object, column: string): Buffer => {
   return value instanceof Buffer ? value : Buffer.alloc(0)
 }
 
-const numbersOf = (row: object, column: string): ReadonlyArray<number> =>
-  bytesOf(row, column).toString("latin1").split(",").map(Number)
+const numberOf = (row: object, column: string): number => {
+  const value: unknown = Reflect.get(row, column)
+  return typeof value === "number" ? value : Number.NaN
+}
