@@ -94,7 +94,9 @@ const snapshot = (entries: ReadonlyArray<Journal.Sealed>): string => {
   if (entries.length < large) return ""
   const replay = Ledger.begin(sha256)
   for (const one of entries) if (Result.isFailure(replay.take(one))) return ""
-  return Snapshot.write({ ledger: replay.ledger, head: replay.head() }, sha256).map(Packet.part).join("\n")
+  return Array.from(Snapshot.write({ ledger: replay.ledger, head: replay.head() }, sha256), Packet.part).join(
+    "\n",
+  )
 }
 
 const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")

@@ -32,8 +32,8 @@ export interface Standing {
  */
 export const format = 1
 
-/** Writes a ledger that stands at the head of its journal. */
-export const write = ({ ledger, head }: Standing, sha256: Sha256): Parts => {
+/** Writes a ledger that stands at the head of its journal: its parts one by one, so that only one of them is held at a time. */
+export function* write({ ledger, head }: Standing, sha256: Sha256): Generator<Uint8Array, void> {
   const { places, cells, cell, amount, ends } = ledger.columns.parts
   const { origins, origin, line, times, firsts, events } = ledger.traces.parts
   const dictionary = encoder.encode(
@@ -49,15 +49,20 @@ export const write = ({ ledger, head }: Standing, sha256: Sha256): Parts => {
     cellYears.push(year)
   }
   const columns = [cellPlaces, cellYears, cell, amount, ends, origin, line, times, firsts]
-  const parts = [dictionary, ...columns.flatMap(pack)]
+  // Twice: the header comes first and holds the hash of every part.
+  const parts = function* () {
+    yield dictionary
+    for (const column of columns) yield* pack(column)
+  }
   const header = {
     format,
     isLittle,
     head,
     lengths: columns.map(({ length }) => length),
-    hashes: parts.map((part) => sha256(part)),
+    hashes: Array.from(parts(), (part) => sha256(part)),
   }
-  return [encoder.encode(Canonical.stringify({ ...header, seal: sealOf(header, sha256) })), ...parts]
+  yield encoder.encode(Canonical.stringify({ ...header, seal: sealOf(header, sha256) }))
+  yield* parts()
 }
 
 /** Reads a snapshot back; nothing when it is of another version, incomplete or changed. */
@@ -99,8 +104,7 @@ const assemble = (
 // Four mebibytes of amounts: large enough that parts are few, small enough that none is a burden.
 const chunksPerPart = 32
 
-const pack = ({ chunks, length }: Column.Column<Column.Chunk>): ReadonlyArray<Uint8Array> => {
-  const out: Array<Uint8Array> = []
+function* pack({ chunks, length }: Column.Column<Column.Chunk>): Generator<Uint8Array, void> {
   for (let first = 0; first * Column.chunkSize < length; first += chunksPerPart) {
     const some = chunks.slice(first, first + chunksPerPart)
     const values = Math.min(length - first * Column.chunkSize, chunksPerPart * Column.chunkSize)
@@ -110,9 +114,8 @@ const pack = ({ chunks, length }: Column.Column<Column.Chunk>): ReadonlyArray<Ui
       const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)
       part.set(bytes.subarray(0, part.length - at), at)
     })
-    out.push(part)
+    yield part
   }
-  return out
 }
 
 interface Unpacked {

@@ -18,7 +18,7 @@ export interface Snapshots {
   /** The parts of a ledger's snapshot; none when there is none. */
   readonly read: (ledger: string) => Effect.Effect<Snapshot.Parts, StoreError>
   /** Puts a snapshot in the place of the one before. */
-  readonly write: (ledger: string, parts: Snapshot.Parts) => Effect.Effect<void, StoreError>
+  readonly write: (ledger: string, parts: Iterable<Uint8Array>) => Effect.Effect<void, StoreError>
 }
 
 /** The snapshots of a file, open for as long as the scope is. */
@@ -54,7 +54,7 @@ const read = (driver: Driver, ledger: string): Snapshot.Parts => {
   )
 }
 
-const write = (driver: Driver, ledger: string, parts: Snapshot.Parts): void => {
+const write = (driver: Driver, ledger: string, parts: Iterable<Uint8Array>): void => {
   const name = Buffer.from(ledger, "utf8")
   driver.exec("BEGIN IMMEDIATE")
   try {
@@ -68,9 +68,9 @@ const write = (driver: Driver, ledger: string, parts: Snapshot.Parts): void => {
     `)
     driver.prepare("DELETE FROM snapshots WHERE ledger = ?").run([name])
     const insert = driver.prepare("INSERT INTO snapshots (ledger, part, bytes) VALUES (?, ?, ?)")
-    parts.forEach((part, index) => {
-      insert.run([name, index, Buffer.from(part.buffer, part.byteOffset, part.byteLength)])
-    })
+    let index = 0
+    for (const part of parts)
+      insert.run([name, index++, Buffer.from(part.buffer, part.byteOffset, part.byteLength)])
     driver.exec("COMMIT")
   } catch (cause) {
     if (driver.inTransaction) driver.exec("ROLLBACK")

@@ -110,7 +110,7 @@ const misfit = (sealed: ReadonlyArray<Journal.Sealed>, label: Label): Finding | 
 const sameColumns = async (replay: Ledger.Replay, { snapshot }: Packets): Promise<boolean> => {
   const parts = await Embedded.parts(snapshot)
   if (parts === undefined) return true
-  const made = Snapshot.write({ ledger: replay.ledger, head: replay.head() }, hash)
+  const made = [...Snapshot.write({ ledger: replay.ledger, head: replay.head() }, hash)]
   return (
     made.length === parts.length &&
     made.every((part, index) => {
