@@ -140,7 +140,9 @@ const explained = (refusal: Checkpoint.Refusal): string => {
     case "NotACheckpoint":
       return `not a checkpoint: ${refusal.problem}`
     case "NotSignedBy":
-      return `not signed by ${refusal.name}; signed by ${refusal.signers.join(", ") || "nobody"}: name the right key with --key-name`
+      return refusal.signers.includes(refusal.name)
+        ? `signed under the name ${refusal.name}, by another key than this one: use the public key that belongs to it`
+        : `not signed by ${refusal.name}; signed by ${refusal.signers.join(", ") || "nobody"}: name the right key with --key-name`
     case "ForgedSignature":
       return `the signature of ${refusal.name} is false: the checkpoint was changed, or another key made it`
   }
