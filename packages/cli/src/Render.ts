@@ -9,6 +9,7 @@ import {
   Markdown,
   type Printing,
   Resolutions,
+  Table,
   Text,
   Verification,
 } from "@grootboek/report"
@@ -53,6 +54,24 @@ export const statement = (
       )
     default:
       return Effect.succeed(Text.statement(filled, terminal(language)))
+  }
+}
+
+/** Tables with their title and sentences; their answer for programs is another. */
+export const tables = (
+  told: Parameters<typeof Table.text>[0],
+  answer: () => Parameters<typeof Json.print>[0],
+  { format, language }: Wanted,
+): string => {
+  switch (format) {
+    case "json":
+      return Json.print(answer())
+    case "md":
+      return Table.markdown(told)
+    case "html":
+      return Table.page(told, language)
+    default:
+      return Table.text(told, process.stdout.isTTY ? process.stdout.columns : undefined)
   }
 }
 

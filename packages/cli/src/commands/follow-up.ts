@@ -1,11 +1,12 @@
 /** `grootboek follow-up`: how far a year has come, per action and budget holder, with the limits of M3. */
 import { FollowUp, Realisation } from "@grootboek/core"
-import { FollowUpReport, Json, Table } from "@grootboek/report"
+import { FollowUpReport, Json } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { usage } from "../Failure.ts"
 import { refusal } from "../Messages.ts"
 import { print } from "../Output.ts"
+import * as Render from "../Render.ts"
 import * as Session from "../Session.ts"
 import { atOption, branchOption, formatOption, ledgerOption, type Spec, text } from "../Spec.ts"
 
@@ -119,19 +120,7 @@ export const followUp: Spec = {
       action === undefined
         ? FollowUpReport.of(report, language)
         : FollowUpReport.action(report, action, language)
-    switch (text(given, "format")) {
-      case "json":
-        yield* print(Json.print(Json.followUp(report, language, action)))
-        break
-      case "md":
-        yield* print(Table.markdown(told))
-        break
-      case "html":
-        yield* print(Table.page(told, language))
-        break
-      default:
-        yield* print(Table.text(told, process.stdout.isTTY ? process.stdout.columns : undefined))
-    }
+    yield* print(Render.tables(told, () => Json.followUp(report, language, action), Render.wanted(given)))
     return 0 as const
   }, Effect.scoped),
 }

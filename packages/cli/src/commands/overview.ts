@@ -1,10 +1,11 @@
 /** `grootboek overview`: the plan's own rules as tables, at a moment. */
 import { Ledger } from "@grootboek/core"
-import { Json, Overview, Table } from "@grootboek/report"
+import { Json, Overview } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { refusal } from "../Messages.ts"
 import { print } from "../Output.ts"
+import * as Render from "../Render.ts"
 import * as Session from "../Session.ts"
 import { atOption, branchOption, formatOption, ledgerOption, type Spec, text } from "../Spec.ts"
 
@@ -31,19 +32,7 @@ export const overview: Spec = {
     const tables = Overview.topics[topic]({ ledger, plan, position: position.success, language })
     const told = { title: Overview.title(topic, language), sentences: [], tables }
     const about = { topic, plan: plan.versions.at(-1)?.label ?? "", position: position.success }
-    switch (text(given, "format")) {
-      case "json":
-        yield* print(Json.print(Json.overview(about, tables)))
-        break
-      case "md":
-        yield* print(Table.markdown(told))
-        break
-      case "html":
-        yield* print(Table.page(told, language))
-        break
-      default:
-        yield* print(Table.text(told, process.stdout.isTTY ? process.stdout.columns : undefined))
-    }
+    yield* print(Render.tables(told, () => Json.overview(about, tables), Render.wanted(given)))
     return 0 as const
   }, Effect.scoped),
 }
