@@ -68,7 +68,10 @@ export class Column<A extends Chunk> {
 
   /** A column that goes on by itself from here; full chunks are shared, for they never change. */
   copy(): Column<A> {
-    const out = new Column(this.Kind)
+    return this.copyTo(new Column(this.Kind))
+  }
+
+  protected copyTo<B extends Column<A>>(out: B): B {
     out.chunks.push(...this.chunks)
     const last = out.chunks.at(-1)
     if (last !== undefined) out.chunks[out.chunks.length - 1] = resized(last, last.length, this.Kind)
@@ -91,11 +94,43 @@ export class Column<A extends Chunk> {
   }
 }
 
+/** A column of amounts, which takes plain numbers too: a big integer made for each costs ten times as much as its place. */
+export class Amounts extends Column<BigInt64Array> {
+  private last: BigInt64Array | undefined
+  /** The last chunk once more, in halves of 32 bits. */
+  private halves: Int32Array = new Int32Array(0)
+
+  constructor() {
+    super(BigInt64Array)
+  }
+
+  /** Adds a whole number that is exact, at the end. */
+  pushNumber(value: number): void {
+    this.push(0n)
+    const last = this.chunks[this.chunks.length - 1] as BigInt64Array
+    if (last !== this.last) {
+      this.last = last
+      this.halves = new Int32Array(last.buffer, last.byteOffset, last.length * 2)
+    }
+    const at = ((this.length - 1) & mask) * 2
+    // What is stored in 32 bits is what is left of a number modulo 2^32.
+    this.halves[at + 1 - upper] = value
+    this.halves[at + upper] = Math.floor(value / 2 ** 32)
+  }
+
+  override copy(): Amounts {
+    return this.copyTo(new Amounts())
+  }
+}
+
+/** Which half of a 64-bit integer comes second: on nearly every machine the upper one. */
+export const upper = new Int32Array(new BigInt64Array([1n]).buffer)[0] === 1 ? 1 : 0
+
 /** An empty column of whole numbers up to 2^32. */
 export const ofNumbers = (): Column<Uint32Array> => new Column<Uint32Array>(Uint32Array)
 
 /** An empty column of 64-bit integers. */
-export const ofAmounts = (): Column<BigInt64Array> => new Column<BigInt64Array>(BigInt64Array)
+export const ofAmounts = (): Amounts => new Amounts()
 
 /** The same values in an array of another length. */
 export const resized = <A extends Chunk>(old: A, length: number, Kind: ChunkOf<A>): A => {

@@ -1,15 +1,15 @@
 /**
  * The one fold: postings in columns of plain numbers, summed as they arrive.
  *
- * Places and cells (a place in a year) are interned; a posting is a cell and an amount in micro-euro; a chain links
- * each posting to the one before it in the same cell, so that explaining a cell does not depend on the size of the
- * journal. What stands at any position is the nearest checkpoint plus the tail behind it.
+ * Places and cells (a place in a year) are interned; a posting is a cell and an amount in micro-euro. What stands at
+ * any position is the nearest checkpoint plus the tail behind it; which postings are those of a cell, its chain knows.
  */
 import { key, type Place } from "./BudgetLine.ts"
 import { type Cell, Cells } from "./Cells.ts"
+import { Chains } from "./Chains.ts"
 import * as Column from "./Column.ts"
 import * as Fold from "./Fold.ts"
-import type { Money } from "./Money.ts"
+import * as Money from "./Money.ts"
 import type { Posting } from "./Posting.ts"
 import { countWhile } from "./Search.ts"
 import type { Year } from "./Year.ts"
@@ -21,11 +21,11 @@ export interface AmountOverflow {
   readonly year: Year
 }
 
-/** What stood after a number of postings: the balance of every cell, and its last posting plus one. */
-interface Checkpoint {
-  readonly postings: number
-  readonly balances: BigInt64Array
-  readonly latest: Uint32Array
+/** Changes of one place, year by year, in micro-euro that plain numbers hold exactly. */
+export interface Changes {
+  readonly place: Place
+  readonly years: ReadonlyArray<Year>
+  readonly micros: ReadonlyArray<number>
 }
 
 /** The columns as they are stored: what cannot be computed from the rest is in it, and nothing else. */
@@ -33,7 +33,7 @@ export interface Parts {
   readonly places: ReadonlyArray<Place>
   readonly cells: ReadonlyArray<Cell>
   readonly cell: Column.Column<Uint32Array>
-  readonly amount: Column.Column<BigInt64Array>
+  readonly amount: Column.Amounts
   readonly ends: Column.Column<Uint32Array>
 }
 
@@ -46,15 +46,12 @@ export class Columns {
   private readonly dictionary = new Cells()
   private cell = Column.ofNumbers()
   private amount = Column.ofAmounts()
-  /** The posting before it in the same cell, plus one; 0 at the start of a chain. */
-  private earlier = Column.ofNumbers()
   /** By entry: how many postings there were once it was folded. */
   private ends = Column.ofNumbers()
-  private latest = new Uint32Array(64)
+  private chains = new Chains()
+  /** The balance of each cell after so many postings; the others are added when a balance is asked for. */
   private balance = new BigInt64Array(64)
-  private readonly checkpoints: Array<Checkpoint> = []
-  /** Whether chains and checkpoints are there: columns that were read back make them when they are first asked for. */
-  private isLinked = true
+  private summed = 0
   /** At least the sum of all amounts without sign: while it fits, no cell can overflow. */
   private size = 0
 
@@ -90,7 +87,6 @@ export class Columns {
 
   /** Folds the postings of the next entry. An overflow folds none of them. */
   append(postings: ReadonlyArray<Posting>): AmountOverflow | undefined {
-    this.link()
     let size = this.size
     for (const { amount } of postings) size += Math.abs(Number(amount))
     if (size > surelyFits) {
@@ -104,19 +100,34 @@ export class Columns {
       // The postings of an event mostly share one place.
       if (posting.place !== place) id = this.dictionary.placeOf(posting.place)
       place = posting.place
-      this.put(this.dictionary.of(id, posting.year), posting.amount)
+      this.cell.push(this.dictionary.of(id, posting.year))
+      this.amount.push(posting.amount)
     }
     this.ends.push(this.postings)
-    this.checkpoint(this.postings)
+    return undefined
+  }
+
+  /** The same for an entry that changes one place only, without an object for each posting: journals are full of them. */
+  post(changes: Changes): AmountOverflow | undefined {
+    const { place, years, micros } = changes
+    let size = this.size
+    for (let at = 0; at < micros.length; at++) size += Math.abs(micros[at] as number)
+    if (size > surelyFits) return this.append(postingsOf(changes))
+    this.size = size
+    const id = this.dictionary.placeOf(place)
+    for (let at = 0; at < micros.length; at++) {
+      this.cell.push(this.dictionary.of(id, years[at] as Year))
+      this.amount.pushNumber(micros[at] as number)
+    }
+    this.ends.push(this.postings)
     return undefined
   }
 
   /** The balance of every cell that exists, at a position. */
   at(position: number): BigInt64Array {
     const end = this.endOf(position)
-    if (end === this.postings) return this.balance.slice(0, this.cells.length)
-    this.link()
-    const before = this.before(end)
+    if (end === this.postings) return this.balances.slice(0, this.cells.length)
+    const before = this.linked.upTo(end)
     const start = { from: before?.postings ?? 0, balances: before?.balances }
     return Fold.balances(this.chunks, start, end, this.cells.length)
   }
@@ -128,7 +139,7 @@ export class Columns {
 
   /** The balance of one cell at the end. */
   last(cell: number): bigint {
-    return this.balance[cell] ?? 0n
+    return this.balances[cell] ?? 0n
   }
 
   /** Whether every sum of balances times a factor up to this one fits in 64 bits. */
@@ -138,12 +149,11 @@ export class Columns {
 
   /** The postings of a cell between two positions (after the first, up to the second), newest first. */
   *chain(cell: number, after: number, until: number): Generator<number> {
-    this.link()
     const first = this.endOf(after)
     const end = this.endOf(until)
+    const chains = this.linked
     // From the first checkpoint behind the stretch, so that what came later costs nothing.
-    const start = this.checkpoints[this.countUntil(end - 1)]?.latest ?? this.latest
-    for (let index = start[cell] ?? 0; index > first; index = this.earlier.at(index - 1)) {
+    for (let index = chains.latestBehind(end, cell); index > first; index = chains.before(index - 1)) {
       if (index <= end) yield index - 1
     }
   }
@@ -151,14 +161,14 @@ export class Columns {
   /** The cell, amount and entry of a posting, and its turn among the postings of that entry. */
   posting(index: number): {
     readonly cell: number
-    readonly amount: Money
+    readonly amount: Money.Money
     readonly entry: number
     readonly turn: number
   } {
     const entry = this.entryOf(index)
     return {
       cell: this.cell.at(index),
-      amount: this.amount.at(index) as Money,
+      amount: this.amount.at(index) as Money.Money,
       entry,
       turn: index - this.endOf(entry - 1),
     }
@@ -191,16 +201,13 @@ export class Columns {
 
   /** Columns that go on by themselves from here: a branch costs as much as its cells, whatever the journal's length. */
   copy(): Columns {
-    this.link()
     const { places, cells, cell, amount, ends } = this
-    return Columns.of({
-      places,
-      cells,
-      cell: cell.copy(),
-      amount: amount.copy(),
-      ends: ends.copy(),
-      folded: this,
-    })
+    const parts = { places, cells, cell: cell.copy(), amount: amount.copy(), ends: ends.copy() }
+    const out = Columns.from(parts, this.size)
+    out.chains = this.chains.copy()
+    out.balance = this.balance.slice()
+    out.summed = this.summed
+    return out
   }
 
   /** What a snapshot keeps. */
@@ -211,92 +218,47 @@ export class Columns {
 
   /** Bytes held for postings and entries, dictionaries left out. */
   get bytes(): number {
-    const columns = this.cell.bytes + this.amount.bytes + this.earlier.bytes + this.ends.bytes
-    return this.checkpoints.reduce(
-      (sum, { balances, latest }) => sum + balances.byteLength + latest.byteLength,
-      columns,
-    )
+    return this.cell.bytes + this.amount.bytes + this.ends.bytes + this.chains.bytes
   }
 
-  /** Columns from what was kept of them. Their balances are folded at once, chains and checkpoints when first asked for. */
-  static of(parts: Parts & { readonly folded?: Columns }): Columns {
+  /** Columns from what was kept of them. */
+  static of(parts: Parts): Columns {
+    const { cell, amount } = parts
+    const chunks = { cell: cell.chunks, amount: amount.chunks, size: Column.chunkSize }
+    return Columns.from(parts, Fold.size(chunks, cell.length))
+  }
+
+  private static from(parts: Parts, size: number): Columns {
     const out = new Columns()
+    out.size = size
     for (const place of parts.places) out.dictionary.placeOf(place)
     for (const { place, year } of parts.cells) out.dictionary.of(place, year)
     out.ends = parts.ends
     out.cell = parts.cell
     out.amount = parts.amount
-    const { folded } = parts
-    if (folded === undefined) {
-      out.isLinked = false
-      out.makeRoom(Math.max(64, parts.cells.length))
-      out.balance.set(out.refold())
-      out.size = Fold.size(out.chunks, out.postings)
-    } else {
-      out.earlier = folded.earlier.copy()
-      out.latest = folded.latest.slice()
-      out.balance = folded.balance.slice()
-      out.checkpoints.push(...folded.checkpoints)
-      out.size = folded.size
-    }
     return out
   }
 
-  private put(cell: number, amount: bigint): void {
-    this.cell.push(cell)
-    this.amount.push(amount)
-    this.follow(cell, amount, this.postings)
+  /** The balance of each cell at the end. */
+  private get balances(): BigInt64Array {
+    const { postings } = this
+    if (this.summed === postings) return this.balance
+    const { length } = this.cells
+    if (length > this.balance.length)
+      this.balance = Column.resized(this.balance, Math.max(length, this.balance.length * 2), BigInt64Array)
+    Fold.into(this.balance, this.chunks, this.summed, postings)
+    this.summed = postings
+    return this.balance
   }
 
-  private follow(cell: number, amount: bigint, postings: number): void {
-    if (cell >= this.balance.length) this.makeRoom(this.balance.length * 2)
-    this.earlier.push(this.latest[cell] as number)
-    this.latest[cell] = postings
-    this.balance[cell] = (this.balance[cell] as bigint) + amount
-  }
-
-  private link(): void {
-    if (this.isLinked) return
-    this.isLinked = true
-    this.balance.fill(0n)
-    for (let index = 0; index < this.postings; ) {
-      const amount = this.amount.at(index)
-      this.follow(this.cell.at(index++), amount, index)
-      if (index % Column.chunkSize === 0) this.checkpoint(index)
-    }
-  }
-
-  private makeRoom(cells: number): void {
-    this.latest = Column.resized(this.latest, cells, Uint32Array)
-    this.balance = Column.resized(this.balance, cells, BigInt64Array)
+  /** The chains up to the end. */
+  private get linked(): Chains {
+    this.chains.follow(this.chunks, this.postings, this.cells.length)
+    return this.chains
   }
 
   private get chunks(): Fold.Postings {
     return { cell: this.cell.chunks, amount: this.amount.chunks, size: Column.chunkSize }
-  }
-
-  // Far enough apart that checkpoints stay small beside the postings they stand for.
-  private checkpoint(postings: number): void {
-    const last = this.checkpoints.at(-1)?.postings ?? 0
-    if (postings - last < Math.max(Column.chunkSize, this.cells.length * 4)) return
-    const { length } = this.cells
-    this.checkpoints.push({
-      postings,
-      balances: this.balance.slice(0, length),
-      latest: this.latest.slice(0, length),
-    })
-  }
-
-  /** How many checkpoints stand for at most so many postings. */
-  private countUntil(postings: number): number {
-    return countWhile(
-      this.checkpoints.length,
-      (index) => (this.checkpoints[index]?.postings ?? 0) <= postings,
-    )
-  }
-
-  private before(postings: number): Checkpoint | undefined {
-    return this.checkpoints[this.countUntil(postings) - 1]
   }
 
   private entryOf(index: number): number {
@@ -315,3 +277,10 @@ export class Columns {
     return undefined
   }
 }
+
+const postingsOf = ({ place, years, micros }: Changes): ReadonlyArray<Posting> =>
+  micros.map((amount, at) => ({
+    place,
+    year: years[at] as Year,
+    amount: Money.ofMicros(BigInt(amount)),
+  }))

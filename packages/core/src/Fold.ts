@@ -5,6 +5,7 @@
  * V8 takes its address for a constant; and four postings are read before any is written, so that what V8 checks about
  * the other two arrays it checks once for four.
  */
+import * as Column from "./Column.ts"
 
 /** A loop, and the sums it adds to. */
 interface Kernel {
@@ -69,6 +70,20 @@ export const balances = (
   return sums.slice(0, cells)
 }
 
+/** Adds the postings between two numbers of them to balances: one by one when they are few, in the hot loop when many. */
+export const into = (sums: BigInt64Array, postings: Postings, from: number, until: number): void => {
+  if (until - from > sums.length) {
+    sums.set(balances(postings, { from, balances: sums }, until, sums.length))
+    return
+  }
+  const { cell, amount, size } = postings
+  for (let index = from; index < until; index++) {
+    const [chunk, at] = [Math.floor(index / size), index % size]
+    const id = (cell[chunk] as Uint32Array)[at] as number
+    sums[id] = (sums[id] as bigint) + ((amount[chunk] as BigInt64Array)[at] as bigint)
+  }
+}
+
 /** The sum of the amounts of the first so many postings without their signs, as near as a float comes. */
 // Their two halves are read as plain numbers: a big integer turned into a number each would cost ten times as much.
 export const size = ({ amount, size }: Postings, until: number): number => {
@@ -80,10 +95,7 @@ export const size = ({ amount, size }: Postings, until: number): number => {
       new Uint32Array(values.buffer, values.byteOffset),
     ]
     for (let i = 0; i < end; i += 2)
-      sum += Math.abs((high[i + upper] as number) * 2 ** 32 + (low[i + 1 - upper] as number))
+      sum += Math.abs((high[i + Column.upper] as number) * 2 ** 32 + (low[i + 1 - Column.upper] as number))
   })
   return sum
 }
-
-/** Which half of a 64-bit integer comes second: on nearly every machine the upper one. */
-const upper = new Int32Array(new BigInt64Array([1n]).buffer)[0] === 1 ? 1 : 0

@@ -1,136 +1,194 @@
 /**
- * Entries read at a glance: a canonical body of an estimate or a realisation has one shape, and a pattern reads it.
+ * Entries read at a glance: a canonical body of an estimate or a realisation has one shape, and a cursor goes over it.
  *
- * Journals are full of these two kinds. A pattern that meets a body in their shape knows that every schema accepts it
- * and takes out what the fold needs, five times faster than parsing it. Every other body is nothing to it: `Journal`
- * parses that, and says what is wrong. That both read the same is a law (`core/test/Glance.test.ts`).
+ * Journals are full of these two kinds, and most of what stands in one stood in one before: a line, a file, a time. A
+ * reader that meets a body in their shape knows that every schema accepts it and that it comes next, and takes out what
+ * the fold needs without parsing it. Every other body is nothing to it: `Journal` parses that, and says what is wrong.
+ * That both read the same is a law (`core/test/Glance.test.ts`).
  */
 import { estimated, type Place, realised } from "./BudgetLine.ts"
-import type { Sealed, Source } from "./Journal.ts"
-import * as Posting from "./Posting.ts"
+import type { Changes } from "./Columns.ts"
+import { Cursor, kindOf, type Word, word } from "./Cursor.ts"
+import type { Head, Source } from "./Journal.ts"
+import { Words } from "./Words.ts"
 
 /** What the fold needs of an entry. */
-export interface Glance {
-  readonly position: number
-  readonly previous: string
-  readonly time: string
-  readonly source: Source | undefined
+export interface Glance extends Happening, Ending {}
+
+/** What happened: the event of an entry. */
+interface Happening {
   readonly kind: "EstimatePosted" | "ActualRecorded"
-  readonly postings: ReadonlyArray<Posting.Posting>
+  readonly changes: Changes
 }
 
-/** Reads bodies at a glance, and remembers the lines that it met. */
-export type Reader = (sealed: Sealed) => Glance | undefined
+/** Where an entry came from and when it was recorded, with which its body ends. */
+interface Ending {
+  readonly source: Source | undefined
+  readonly time: string
+}
+
+/** Reads at a glance a body that follows a head, and remembers what it met. */
+export type Reader = (body: Uint8Array, head: Head) => Glance | undefined
 
 /** A reader. */
 export const reader = (): Reader => {
-  const places = new Map<string, Place>()
-  // One object per place, so that the columns know it again without looking into it.
-  const placeOf = (text: string, month: string): Place => {
-    const key = month === "" ? text : month + text
-    const known = places.get(key)
-    if (known !== undefined) return known
-    const [, account, action, direction, envelope, policyItem, sector] = parts.exec(text) ?? []
-    const line = {
-      account: account as string,
-      direction: direction as "O" | "U",
-      policyItem: policyItem as string,
-      ...(action === undefined ? {} : { action }),
-      ...(envelope === undefined ? {} : { envelope }),
-      ...(sector === undefined ? {} : { sector }),
+  const cursor = new Cursor()
+  const places = new Words(placeOf)
+  const ending = endings()
+  let actor = word("(none)")
+  return (body, head) => {
+    cursor.begin(body)
+    if (!cursor.skip(actor)) {
+      const met = cursor.match(start, 100)
+      if (met === undefined) return undefined
+      actor = word(met[0])
     }
-    const place = month === "" ? estimated(line) : realised(line, month)
-    places.set(key, place)
-    return place
-  }
-  return ({ body }) => {
-    let text: string
-    try {
-      text = decoder.decode(body)
-    } catch {
+    const event = cursor.skip(estimateStart)
+      ? estimate(cursor, places)
+      : cursor.skip(actualStart)
+        ? actual(cursor, places)
+        : undefined
+    if (event === undefined || !cursor.skip(idStart) || !cursor.skipAll(idByte, 128)) return undefined
+    if (!cursor.skip(positionStart) || cursor.whole(15) !== head.position + 1) return undefined
+    if (!cursor.skip(previousStart) || !cursor.skipText(head.hash) || !cursor.skip(previousEnd))
       return undefined
-    }
-    const estimate = estimatePosted.exec(text)
-    if (estimate !== null) {
-      const postings = changes(placeOf(estimate[2] as string, ""), estimate[1] as string)
-      return postings === undefined ? undefined : glance("EstimatePosted", postings, estimate, 3)
-    }
-    const actual = actualRecorded.exec(text)
-    if (actual === null) return undefined
-    const [, amount = "", day = "", lineText = "", year = ""] = actual
-    const postings = [Posting.change(placeOf(lineText, day.slice(0, 7)), year, amount)]
-    return glance("ActualRecorded", postings, actual, 5)
-  }
-}
-
-/** The changes per year; nothing when the years do not rise, for then the text says a year twice. */
-const changes = (place: Place, text: string): ReadonlyArray<Posting.Posting> | undefined => {
-  const postings: Array<Posting.Posting> = []
-  let before = ""
-  // `"2026":"21000.00","2027":…`
-  for (let at = 1; at < text.length; ) {
-    const year = text.slice(at, at + 4)
-    if (year <= before) return undefined
-    before = year
-    const end = text.indexOf('"', at + 7)
-    postings.push(Posting.change(place, year, text.slice(at + 7, end)))
-    at = end + 3
-  }
-  return postings
-}
-
-const glance = (
-  kind: Glance["kind"],
-  postings: Glance["postings"],
-  found: RegExpExecArray,
-  first: number,
-): Glance => {
-  const [line, name, sha256] = [found[first + 2], found[first + 3], found[first + 4]]
-  const source =
-    name === undefined || sha256 === undefined
+    const end = ending(cursor)
+    return end === undefined || end.time < head.time
       ? undefined
-      : line === undefined
-        ? { name, sha256 }
-        : { line: Number(line), name, sha256 }
-  return {
-    position: Number(found[first]),
-    previous: found[first + 1] as string,
-    time: found[first + 5] as string,
-    source,
-    kind,
-    postings,
+      : { kind: event.kind, changes: event.changes, source: end.source, time: end.time }
   }
 }
 
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
+// `"2026":"21000.00","2027":…},"line":{…}}`
+const estimate = (cursor: Cursor, places: Places): Happening | undefined => {
+  const years: Array<number> = []
+  const micros: Array<number> = []
+  let last = 0
+  do {
+    if (!cursor.skip(quote)) return undefined
+    const year = cursor.whole(4)
+    // Years that do not rise say one of them twice.
+    if (year === undefined || year < 1900 || year > 2199 || year <= last) return undefined
+    if (!cursor.skip(colon)) return undefined
+    const amount = cursor.amount()
+    if (amount === undefined || !cursor.skip(quote)) return undefined
+    years.push(year)
+    micros.push(amount)
+    last = year
+  } while (cursor.skip(comma))
+  if (!cursor.skip(amountsEnd)) return undefined
+  const place = placeIn(cursor, places)
+  if (place === undefined || !cursor.skip(bracket)) return undefined
+  return { kind: "EstimatePosted", changes: { place: place.estimated, years, micros } }
+}
+
+// `21000.00","date":"2026-03-31","line":{…},"voucher":"…","year":2026}`
+const actual = (cursor: Cursor, places: Places): Happening | undefined => {
+  const amount = cursor.amount()
+  const day = cursor.match(date, 21)?.[1]
+  if (amount === undefined || day === undefined) return undefined
+  const place = placeIn(cursor, places)
+  if (place === undefined || cursor.match(voucher, 250) === undefined) return undefined
+  const year = cursor.whole(4)
+  if (year === undefined || year < 1900 || year > 2200 || !cursor.skip(bracket)) return undefined
+  const changes = { place: place.realisedIn(day.slice(0, 7)), years: [year], micros: [amount] }
+  return { kind: "ActualRecorded", changes }
+}
+
+/** The places of a line: one object each, so that the columns know it again without looking into it. */
+interface LinePlaces {
+  readonly estimated: Place
+  readonly realisedIn: (month: string) => Place
+}
+
+type Places = Words<LinePlaces>
+
+const placeIn = (cursor: Cursor, places: Places): LinePlaces | undefined => {
+  if (cursor.skip(descriptionStart) && !(cursor.skipAll(plainByte, 4_000) && cursor.skip(descriptionEnd)))
+    return undefined
+  return cursor.skip(lineStart) ? places.next(cursor, lineEnd) : undefined
+}
+
+const placeOf = (text: string): LinePlaces | undefined => {
+  const found = line.exec(text)
+  if (found === null) return undefined
+  const [, account, action, direction, envelope, policyItem, sector] = found
+  const parts = {
+    account: account as string,
+    direction: direction as "O" | "U",
+    policyItem: policyItem as string,
+    ...(action === undefined ? {} : { action }),
+    ...(envelope === undefined ? {} : { envelope }),
+    ...(sector === undefined ? {} : { sector }),
+  }
+  const months = new Map<string, Place>()
+  return {
+    estimated: estimated(parts),
+    realisedIn: (month) => {
+      const place = months.get(month) ?? realised(parts, month)
+      months.set(month, place)
+      return place
+    },
+  }
+}
+
+// The file and the time are mostly those of the entry before.
+const endings = (): ((cursor: Cursor) => Ending | undefined) => {
+  let known: { readonly rest: Word; readonly file: Source | undefined; readonly time: string } | undefined
+  return (cursor) => {
+    const isSourced = cursor.skip(sourceStart)
+    let row: number | undefined
+    if (isSourced && cursor.skip(rowStart)) {
+      row = cursor.whole(9)
+      if (row === undefined || !cursor.skip(comma)) return undefined
+    }
+    if (known === undefined || (known.file !== undefined) !== isSourced || !cursor.skip(known.rest)) {
+      const [text, a = "", b = "", c = ""] = cursor.match(isSourced ? named : unnamed, 500) ?? []
+      if (text === undefined) return undefined
+      known = isSourced
+        ? { rest: word(text), file: { name: a, sha256: b }, time: c }
+        : { rest: word(text), file: undefined, time: a }
+    }
+    if (!cursor.isAtEnd) return undefined
+    const { file, time } = known
+    if (file === undefined || row === undefined) return { source: file, time }
+    return { source: { line: row, name: file.name, sha256: file.sha256 }, time }
+  }
+}
+
+const estimateStart = word(`EstimatePosted","amounts":{`)
+const actualStart = word(`ActualRecorded","amount":"`)
+const quote = word('"')
+const colon = word('":"')
+const comma = word(",")
+const bracket = word("}")
+const amountsEnd = word("},")
+const descriptionStart = word('"description":"')
+const descriptionEnd = word('",')
+const lineStart = word('"line":{')
+// No text in a line holds a quote, so that the first one before a bracket is the end of the line.
+const lineEnd = word('"}')
+const idStart = word(',"id":"')
+const positionStart = word('","position":')
+const previousStart = word(',"previous":"')
+const previousEnd = word('",')
+const sourceStart = word('"source":{')
+const rowStart = word('"line":')
 
 // Plain ASCII without quote and backslash, so that the text between two quotes is the value.
 const plain = "[ !#-[\\]-~]"
 const dark = "[!#-[\\]-~]"
 const code = `${dark}(?:${plain}{0,198}${dark})?`
-const amount = "-?(?:0|[1-9]\\d{0,11})\\.\\d\\d(?:\\d{0,3}[1-9])?"
-const year = "(?:19|20|21)\\d\\d"
-const description = `(?:"description":"${plain}{1,4000}",)?`
-const line = (group: string): string =>
-  `"account":"${group}\\d{2,10})",(?:"action":"${group}${code})",)?"direction":"${group}[OU])",` +
-  `(?:"envelope":"${group}${code})",)?"policyItem":"${group}${code})"(?:,"sector":"${group}${code})")?`
-const parts = new RegExp(`^${line("(")}$`)
-const wholeLine = `"line":\\{(${line("(?:")})\\}`
-const day = "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])"
-const source = `"source":\\{(?:"line":(\\d{1,9}),)?"name":"(${plain}{1,255})","sha256":"([0-9a-f]{64})"\\},`
-
-const bodyOf = (event: string): RegExp =>
-  new RegExp(
-    `^\\{"actor":"[A-Za-z0-9:._-]{1,64}","event":\\{${event}\\},"id":"[A-Za-z0-9:._/-]{1,128}",` +
-      `"position":([1-9]\\d{0,14}),"previous":"([0-9a-f]{64})",(?:${source})?` +
-      `"time":"(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z)","version":1\\}$`,
-  )
-
-const estimatePosted = bodyOf(
-  `"_tag":"EstimatePosted","amounts":\\{("${year}":"(?!-0\\.00")${amount}"(?:,"${year}":"(?!-0\\.00")${amount}")*)\\},${description}${wholeLine}`,
+const plainByte = kindOf(new RegExp(plain))
+const idByte = kindOf(/[A-Za-z0-9:._/-]/)
+const start = /\{"actor":"[A-Za-z0-9:._-]{1,64}","event":\{"_tag":"/y
+// Without its last quote.
+const line = new RegExp(
+  `^"account":"(\\d{2,10})",(?:"action":"(${code})",)?"direction":"([OU])",` +
+    `(?:"envelope":"(${code})",)?"policyItem":"(${code})(?:","sector":"(${code}))?$`,
 )
-
-const actualRecorded = bodyOf(
-  `"_tag":"ActualRecorded","amount":"(?!-0\\.00")(${amount})","date":"(${day})",${description}${wholeLine},` +
-    `"voucher":"${code}","year":(19\\d\\d|20\\d\\d|21\\d\\d|2200)`,
-)
+const date = /","date":"(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))",/y
+const voucher = new RegExp(`,"voucher":"${code}","year":`, "y")
+const time = '"time":"(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z)","version":1\\}$'
+const named = new RegExp(`"name":"(${plain}{1,255})","sha256":"([0-9a-f]{64})"\\},${time}`, "y")
+const unnamed = new RegExp(time, "y")

@@ -155,12 +155,6 @@ export const open = (sealed: Sealed, head: Head, sha256: Body.Sha256): Result.Re
 export const isNext = ({ position, hash, body }: Sealed, head: Head, sha256: Body.Sha256): boolean =>
   position === head.position + 1 && Body.hashOf(body, sha256) === hash
 
-/** Whether what an entry says of its own place fits behind a head. */
-export const follows = (
-  { position, previous, time }: Pick<Entry, "position" | "previous" | "time">,
-  head: Head,
-): boolean => position === head.position + 1 && previous === head.hash && time >= head.time
-
 /** The head after an entry. */
 export const headOf = (entry: Entry): Head => ({
   position: entry.position,

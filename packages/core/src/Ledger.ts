@@ -109,9 +109,9 @@ export const begin = (
     ledger,
     head: () => head,
     take: (sealed) => {
-      const seen = Journal.isNext(sealed, head, sha256) ? read(sealed) : undefined
-      if (seen === undefined || !Journal.follows(seen, head)) return slowly(sealed)
-      if (ledger.columns.append(seen.postings) !== undefined) return slowly(sealed)
+      const seen = Journal.isNext(sealed, head, sha256) ? read(sealed.body, head) : undefined
+      if (seen === undefined) return slowly(sealed)
+      if (ledger.columns.post(seen.changes) !== undefined) return slowly(sealed)
       ledger.traces.append({ kind: seen.kind, time: seen.time, source: seen.source, event: undefined })
       head = { position: sealed.position, hash: sealed.hash, time: seen.time }
       return done

@@ -122,7 +122,7 @@ interface Unpacked {
   readonly cellPlaces: Column.Column<Uint32Array>
   readonly cellYears: Column.Column<Uint32Array>
   readonly cell: Column.Column<Uint32Array>
-  readonly amount: Column.Column<BigInt64Array>
+  readonly amount: Column.Amounts
   readonly ends: Column.Column<Uint32Array>
   readonly origin: Column.Column<Uint32Array>
   readonly line: Column.Column<Uint32Array>
@@ -133,7 +133,7 @@ interface Unpacked {
 const unpack = (parts: Parts, lengths: ReadonlyArray<number>): Unpacked | undefined => {
   let at = 0
   let turn = 0
-  const next = <A extends Column.Chunk>(column: Column.Column<A>): Column.Column<A> => {
+  const next = <A extends Column.Column<Column.Chunk>>(column: A): A => {
     const length = lengths[turn++] ?? 0
     const count = Math.ceil(length / (chunksPerPart * Column.chunkSize))
     column.fill(parts.slice(at, at + count), length)

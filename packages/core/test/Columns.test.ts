@@ -129,6 +129,49 @@ describe("columns", () => {
     )
   })
 
+  test("take changes as plain numbers as they take them as postings", () => {
+    const amounts = fc.oneof(
+      fc.maxSafeInteger(),
+      fc.constantFrom(0, -1, 2 ** 32, -(2 ** 32), 2 ** 31, -(2 ** 31) - 1, Number.MAX_SAFE_INTEGER),
+    )
+    const entries = fc.array(
+      fc.record({
+        account: fc.nat(3),
+        changes: fc.array(fc.tuple(fc.integer({ min: 2020, max: 2040 }), amounts), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        isPosted: fc.boolean(),
+      }),
+      // Enough of the largest amounts to come near 64 bits, where what is too much must be told all the same.
+      { maxLength: 400 },
+    )
+    fc.assert(
+      fc.property(entries, (list) => {
+        const [postings, mixed] = [new Columns(), new Columns()]
+        for (const { account, changes, isPosted } of list) {
+          const entry = changes.map(([year, micros]) => ({
+            place: place(account),
+            year,
+            amount: Money.ofMicros(BigInt(micros)),
+          }))
+          const [years, micros] = [changes.map(([year]) => year), changes.map(([, amount]) => amount)]
+          expect(
+            isPosted ? mixed.post({ place: place(account), years, micros }) : mixed.append(entry),
+          ).toEqual(postings.append(entry))
+        }
+        expect(mixed.cells).toEqual(postings.cells)
+        expect(mixed.at(mixed.entries)).toEqual(postings.at(postings.entries))
+        expect(mixed.refold()).toEqual(postings.refold())
+      }),
+    )
+    const near = new Columns()
+    const half = { place: place(1), years: [2026], micros: [Number.MAX_SAFE_INTEGER] }
+    for (let times = 0; times < 1_024; times++) expect(near.post(half)).toBeUndefined()
+    expect(near.post(half)).toMatchObject({ _tag: "AmountOverflow", year: 2026 })
+    expect(near.entries).toBe(1_024)
+  })
+
   test("refuse a sum that leaves 64 bits, and fold nothing of its entry", () => {
     const columns = new Columns()
     const huge = Money.ofMicros(2n ** 62n)
