@@ -6,9 +6,10 @@
 import type { Balances } from "./Balances.ts"
 import type { Columns } from "./Columns.ts"
 import * as Influence from "./Influence.ts"
-import type { Layout, LayoutRow } from "./Layout.ts"
+import type { Layout } from "./Layout.ts"
 import * as Money from "./Money.ts"
 import * as Reach from "./Reach.ts"
+import * as Sums from "./Sums.ts"
 import type { Year } from "./Year.ts"
 
 /** How figures are printed: as the form says, all from exact amounts, or all sums from printed rows. */
@@ -56,21 +57,22 @@ export const amounts = (layout: Layout, balances: Balances, years: ReadonlyArray
 
 /** The same amounts in one table. */
 export const table = (layout: Layout, balances: Balances, years: ReadonlyArray<Year>): Table => {
-  const out = tableOf(layout, balances.columns, years.length)
+  const out = blank(layout, balances.columns, years.length)
   count(out, Reach.of(layout, balances.columns), balances, { first: years[0] ?? 0, years: years.length })
-  derive(layout, out, years.length)
+  Sums.fill(out, Sums.of(layout).all, years.length)
   return out
 }
 
-/** Amounts of rows and years, one row after another. A table of whole words cannot hold a sum of more than 64 bits. */
-export type Table = BigInt64Array | Array<bigint>
+/** Amounts of rows and years in one list. */
+export type Table = Sums.Table
 
 /** How many times over an amount can count in one cell. */
 export const weight = ({ heaviest }: Influence.Influence): number =>
   // A place is counted by a few leaves of a form at most; sixteen is more than any form has.
   heaviest * 16
 
-const tableOf = (layout: Layout, columns: Columns, years: number): Table => {
+/** A table in which nothing stands yet, for amounts of a ledger. */
+export const blank = (layout: Layout, columns: Columns, years: number): Table => {
   const length = layout.rows.length * years
   const fits = columns.fits(weight(Influence.of(layout, years)))
   return fits ? new BigInt64Array(length) : new Array<bigint>(length).fill(0n)
@@ -87,18 +89,15 @@ export const rowsOf = (table: Table, years: number): Amounts => {
 /** The figures that are printed for exact amounts. */
 export const print = (layout: Layout, exact: Amounts, policy: Policy): Amounts => {
   const years = exact[0]?.length ?? 0
-  return rowsOf(printed(layout, exact.flat(), years, policy), years)
+  return rowsOf(figuresOf(layout, exact.flat(), years, policy), years)
 }
 
-const printed = (layout: Layout, exact: Table, years: number, policy: Policy): Table => {
+const figuresOf = (layout: Layout, exact: Table, years: number, policy: Policy): Table => {
   const { decimals } = layout.form
   const out = exact.slice()
   for (let at = 0; at < out.length; at++) out[at] = Money.round(Money.ofMicros(out[at] ?? 0n), decimals)
-  if (policy !== "exact") {
-    derive(layout, out, years, (row) =>
-      policy === "rows" ? row.count === undefined : row.printed === "rows",
-    )
-  }
+  const { all, printed } = Sums.of(layout)
+  if (policy !== "exact") Sums.fill(out, policy === "rows" ? all : printed, years)
   return out
 }
 
@@ -113,7 +112,7 @@ export const of = (
 ): Statement => {
   const years = facts.span.length
   const exact = table(layout, balances, facts.span)
-  const figures = printed(layout, exact, years, facts.policy)
+  const figures = figuresOf(layout, exact, years, facts.policy)
   const first = facts.span[0] ?? 0
   const isEmptyFrom = (index: number, year: number): boolean => {
     for (let at = index * years + year; at < (index + 1) * years; at++) if (exact[at] !== 0n) return false
@@ -179,29 +178,6 @@ const count = (
     for (let turn = starts[place] as number; turn < end; turn++) {
       const target = (leaves[turn] as number) * years + at
       table[target] = (table[target] as bigint) + amount
-    }
-  }
-}
-
-// Year by year, for a row may take up another of the year before.
-const derive = (
-  layout: Layout,
-  table: Table,
-  years: number,
-  summed: (row: LayoutRow) => boolean = (row) => row.count === undefined,
-): void => {
-  const rows = layout.order
-    .map((index) => layout.rows[index] as LayoutRow)
-    .filter((row) => row.count === undefined && summed(row))
-  for (let year = 0; year < years; year++) {
-    for (const { index, terms, previousYear } of rows) {
-      let sum =
-        previousYear === undefined || year === 0 ? 0n : (table[previousYear * years + year - 1] as bigint)
-      for (const { row, sign } of terms) {
-        const amount = table[row * years + year] as bigint
-        sum = sign === 1 ? sum + amount : sum - amount
-      }
-      table[index * years + year] = sum
     }
   }
 }
