@@ -1,16 +1,21 @@
 /**
  * What the cells of a form are moved by in a stretch of the journal: shares of motives, cell by cell.
  *
- * The leaves come first, for many postings move one leaf; then what adds the leaves.
+ * The postings of a stretch are put down to their motives once, for all forms. A form then takes motive after motive:
+ * what each of them moves is summed cell by cell, so that a cell has its causes in the order of the journal.
  */
 import type { Place } from "./BudgetLine.ts"
+import type { Columns } from "./Columns.ts"
 import * as Explain from "./Explain.ts"
-import * as Funding from "./Funding.ts"
 import * as Influence from "./Influence.ts"
+import type { Layout } from "./Layout.ts"
 import type * as Ledger from "./Ledger.ts"
 import * as Money from "./Money.ts"
-import { type Reading, stretch } from "./Reading.ts"
-import * as Trail from "./Trail.ts"
+import type { Posting } from "./Posting.ts"
+import * as Reach from "./Reach.ts"
+import * as Statement from "./Statement.ts"
+import type * as Trail from "./Trail.ts"
+import type * as Year from "./Year.ts"
 
 /** What kind of thing changed a cell: a stated reason's class, the kind of event, or `structure` for another reading. */
 export interface Cause {
@@ -27,86 +32,137 @@ export interface Cause {
 /** What postings are put down to: one object for all that share entry, kind and text. */
 export type Motive = Omit<Cause, "amount">
 
-/** By posting, and by what it says: what every posting that was looked at is put down to. */
-export interface Motives {
-  readonly byPosting: Map<number, Motive>
-  readonly byText: Map<string, Motive>
+/** What one motive posted: cells of the ledger, and the amount in each. */
+export interface Move {
+  readonly motive: Motive
+  readonly cells: ReadonlyArray<number>
+  readonly amounts: ReadonlyArray<bigint>
 }
 
-/** A cause in the making. */
-export interface Share extends Motive {
-  amount: Money.Money
+/** Causes by cell of a form: a row in a year of the span, rows first. Nothing where nothing moved. */
+export type Shares = ReadonlyArray<ReadonlyArray<Cause> | undefined>
+
+interface Growing extends Move {
+  readonly cells: Array<number>
+  readonly amounts: Array<bigint>
 }
 
-/** Shares by cell: a row in a year of the span, rows first. Nothing where nothing moved. */
-export type Shares = ReadonlyArray<ReadonlyArray<Share> | undefined>
-
-/** The shares of every cell that moved. */
-export const shares = (reading: Reading): Shares => {
-  const { ledger, layout, span, motives, late, conditional } = reading
-  const isRead = Funding.reads(late.plan, conditional)
-  const leaves = new Map<number, Array<Share>>()
-  Trail.counted(ledger.columns, layout, span, stretch(reading), (leaf, at, posting) => {
-    if (isRead !== undefined && !isRead(placeOf(ledger, posting))) return
-    const motive = motives.byPosting.get(posting) ?? motiveOf(ledger, posting, motives)
-    const cell = leaf * span.length + at
-    const known = leaves.get(cell)
-    const amount = ledger.columns.amountOf(posting)
-    if (known === undefined) leaves.set(cell, [share(motive, amount)])
-    else add(known, motive, amount)
-  })
-  // Its cells in the order of the form, without sorting their numbers.
-  const out: Array<Array<Share> | undefined> = new Array(layout.rows.length * span.length).fill(undefined)
-  if (leaves.size === 0) return []
-  const { starts, rows, lags, factors } = Influence.of(layout, span.length)
-  for (const [place, moved] of leaves) {
-    const leaf = Math.floor(place / span.length)
-    for (let one = starts[leaf] as number; one < (starts[leaf + 1] as number); one++) {
-      const year = (place % span.length) + (lags[one] as number)
-      if (year >= span.length) continue
-      const target = (rows[one] as number) * span.length + year
-      const factor = factors[one] as number
-      const known = out[target]
-      if (known === undefined) out[target] = moved.map((cause) => share(cause, times(cause.amount, factor)))
-      else for (const cause of moved) add(known, cause, times(cause.amount, factor))
+/** The postings of a stretch at the places that are read, put down to their motives, in the order of the journal. */
+export const moves = (
+  ledger: Ledger.Ledger,
+  { after, until }: Trail.Stretch,
+  isRead: ((place: Place) => boolean) | undefined,
+): ReadonlyArray<Move> => {
+  const { columns } = ledger
+  const out: Array<Move> = []
+  for (let entry = after + 1; entry <= until; entry++) {
+    const start = columns.endOf(entry - 1)
+    const end = columns.endOf(entry)
+    const event = ledger.traces.kindAt(entry) ?? ""
+    const told = Explain.told(ledger, entry)
+    const own = new Map<string, Growing>()
+    let move: Growing | undefined
+    for (let posting = start; posting < end; posting++) {
+      const cell = columns.cellOfPosting(posting)
+      if (isRead !== undefined && !isRead(placeOf(columns, cell))) continue
+      const { kind, text } = whyOf(event, told[posting - start])
+      // Mostly the motive is that of the posting before.
+      if (move?.motive.kind !== kind || move.motive.text !== text) {
+        const key = `${kind}\u001f${text ?? ""}`
+        move = own.get(key)
+        if (move === undefined) {
+          move = { motive: { entry, event, kind, text }, cells: [], amounts: [] }
+          own.set(key, move)
+          out.push(move)
+        }
+      }
+      move.cells.push(cell)
+      move.amounts.push(columns.amountOf(posting))
     }
   }
   return out
 }
 
-const times = (amount: bigint, factor: number): bigint =>
-  factor === 1 ? amount : factor === -1 ? -amount : amount * BigInt(factor)
+const placeOf = ({ places, cellPlaces }: Columns, cell: number): Place =>
+  places[cellPlaces[cell] as number] as Place
 
-// A cell has few causes, so they are gone through one by one.
-const add = (known: Array<Share>, motive: Motive, amount: bigint): void => {
-  const { entry, kind, text } = motive
-  for (const one of known) {
-    if (one.entry !== entry || one.kind !== kind || one.text !== text) continue
-    one.amount = Money.ofMicros(one.amount + amount)
-    return
+const whyOf = (event: string, told: Posting | undefined): Pick<Motive, "kind" | "text"> => {
+  if (told?.reason !== undefined) return { kind: told.reason.class, text: told.reason.text }
+  return { kind: event === "PlanAdjusted" ? "unexplained" : (told?.rule?.rule ?? "posted"), text: undefined }
+}
+
+/** What moves move in the cells of a layout. */
+export const shares = (
+  columns: Columns,
+  layout: Layout,
+  span: ReadonlyArray<Year.Year>,
+  moved: ReadonlyArray<Move>,
+): Shares => {
+  const sums = Statement.blank(layout, columns, span.length)
+  const roads: Roads = { ...Influence.of(layout, span.length), reach: Reach.of(layout, columns) }
+  // Its cells in the order of the form, without sorting their numbers.
+  const out: Array<Array<Cause> | undefined> = new Array(sums.length).fill(undefined)
+  for (const move of moved) {
+    for (const cell of spread(sums, columns, roads, span, move)) {
+      const amount = sums[cell] as bigint
+      sums[cell] = 0n
+      if (amount === 0n) continue
+      const known = out[cell]
+      if (known === undefined) out[cell] = [share(move.motive, amount)]
+      else known.push(share(move.motive, amount))
+    }
   }
-  known.push(share(motive, amount))
+  return out
+}
+
+/** From places to leaf rows, and from leaf rows to all that count them. */
+interface Roads extends Influence.Influence {
+  readonly reach: Reach.Reach
+}
+
+// Adds what was posted to every cell that counts it in the end; gives those cells, some of them more than once.
+const spread = (
+  sums: Statement.Table,
+  { cellPlaces, cellYears }: Columns,
+  { reach, starts, rows, lags, factors }: Roads,
+  span: ReadonlyArray<Year.Year>,
+  { cells, amounts }: Move,
+): ReadonlyArray<number> => {
+  const first = span[0] ?? 0
+  const years = span.length
+  const touched: Array<number> = []
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] as number
+    const amount = amounts[index] as bigint
+    const at = (cellYears[cell] as number) - first
+    if (at < 0 || at >= years) continue
+    const place = cellPlaces[cell] as number
+    const end = reach.starts[place + 1] as number
+    for (let turn = reach.starts[place] as number; turn < end; turn++) {
+      const leaf = reach.leaves[turn] as number
+      const last = starts[leaf + 1] as number
+      for (let one = starts[leaf] as number; one < last; one++) {
+        const year = at + (lags[one] as number)
+        if (year >= years) continue
+        const target = (rows[one] as number) * years + year
+        const factor = factors[one] as number
+        const before = sums[target] as bigint
+        if (before === 0n) touched.push(target)
+        // Each factor its own store: an amount that is chosen first is made an object.
+        if (factor === 1) sums[target] = before + amount
+        else if (factor === -1) sums[target] = before - amount
+        else sums[target] = before + amount * BigInt(factor)
+      }
+    }
+  }
+  return touched
 }
 
 /** What a motive moved in a cell. */
-export const share = ({ entry, event, kind, text }: Motive, amount: bigint): Share => ({
+export const share = ({ entry, event, kind, text }: Motive, amount: bigint): Cause => ({
   entry,
   event,
   kind,
   text,
   amount: Money.ofMicros(amount),
 })
-
-const placeOf = ({ columns }: Ledger.Ledger, posting: number): Place =>
-  columns.places[columns.cellPlaces[columns.cellOfPosting(posting)] as number] as Place
-
-const motiveOf = (ledger: Ledger.Ledger, posting: number, motives: Motives): Motive => {
-  const { amount, entry, turn } = ledger.columns.posting(posting)
-  const { event, rule, reason } = Explain.posting(ledger, { posting, entry, turn, amount })
-  const kind = reason?.class ?? (event === "PlanAdjusted" ? "unexplained" : (rule?.rule ?? "posted"))
-  const key = `${entry}\u001f${kind}\u001f${reason?.text ?? ""}`
-  const motive = motives.byText.get(key) ?? { entry, event, kind, text: reason?.text }
-  motives.byText.set(key, motive)
-  motives.byPosting.set(posting, motive)
-  return motive
-}

@@ -25,8 +25,8 @@ export const of = (
     row,
     year,
     old,
-    value,
-  }: { readonly row: number; readonly year: Year.Year; readonly old: bigint; readonly value: bigint },
+    delta,
+  }: { readonly row: number; readonly year: Year.Year; readonly old: bigint; readonly delta: bigint },
   shares: ReadonlyArray<Cause>,
 ): ChangedCell => {
   const { section, code, label } = rows[row] as Layout["rows"][number]
@@ -38,12 +38,20 @@ export const of = (
     label,
     year,
     old: Money.ofMicros(old),
-    new: Money.ofMicros(value),
-    delta: Money.ofMicros(value - old),
+    new: Money.ofMicros(old + delta),
+    delta: Money.ofMicros(delta),
     // Mostly every share is a cause: the list itself will do.
     causes: isTold ? shares : shares.filter(isWhole),
     unexplained: isTold ? Money.zero : Money.sum(shares.filter(isUntold).map(({ amount }) => amount)),
   }
+}
+
+/** What shares come to. One share, as most cells have, is its own sum, and no other object is made of it. */
+export const total = (shares: ReadonlyArray<Cause>): Money.Money => {
+  let sum = shares[0]?.amount ?? Money.zero
+  for (let index = 1; index < shares.length; index++)
+    sum = Money.add(sum, shares[index]?.amount ?? Money.zero)
+  return sum
 }
 
 const isUntold = ({ kind }: Cause): boolean => kind === "unexplained"

@@ -13,7 +13,7 @@ import * as ChangedCell from "./ChangedCell.ts"
 import * as Funding from "./Funding.ts"
 import { type FormId, formIds } from "./forms/index.ts"
 import * as Ledger from "./Ledger.ts"
-import type { Reading, Side } from "./Reading.ts"
+import { type Reading, type Side, stretch } from "./Reading.ts"
 import type { Refusal } from "./Refusal.ts"
 import * as Rereading from "./Rereading.ts"
 import * as Statement from "./Statement.ts"
@@ -44,11 +44,18 @@ export const between = (
   if (Result.isFailure(after)) return Result.fail(after.failure)
   const [a, b] = [before.success, after.success]
   const label = ({ position, plan }: Side) => ({ position, plan: plan.versions.at(-1)?.label ?? "" })
-  const motives: Cause.Motives = { byPosting: new Map(), byText: new Map() }
+  // Read forwards in time: a difference backwards is the same one turned.
+  const isForward = a.position <= b.position
+  const [early, late] = isForward ? [a, b] : [b, a]
+  const moves = Cause.moves(ledger, stretch({ early, late }), Funding.reads(late.plan, conditional))
+  const byForm = only.map((form) => changed(ledger, form, { early, late, moves, conditional }))
+  // Not flattened: that takes cell by cell what this takes list by list.
+  const none: ReadonlyArray<ChangedCell.ChangedCell> = []
+  const cells = none.concat(...byForm)
   return Result.succeed({
     from: label(a),
     to: label(b),
-    cells: only.flatMap((form) => changed(ledger, form, [a, b], { motives, conditional })),
+    cells: isForward ? cells : cells.map(ChangedCell.turned),
   })
 }
 
@@ -72,38 +79,41 @@ const side = (
 const changed = (
   ledger: Ledger.Ledger,
   form: FormId,
-  [a, b]: readonly [Side, Side],
-  how: Pick<Reading, "motives" | "conditional">,
+  between: Pick<Reading, "early" | "late" | "moves" | "conditional">,
 ): ReadonlyArray<ChangedCell.ChangedCell> => {
-  // Read forwards in time: a difference backwards is the same one turned.
-  const isForward = a.position <= b.position
-  const [early, late] = isForward ? [a, b] : [b, a]
+  const { early, late, conditional } = between
   const layout = Ledger.layout(ledger, form, late.plan)
   const earlyLayout = Ledger.layout(ledger, form, early.plan)
   const shown = new Set([...Ledger.yearsShown(form, early.plan), ...Ledger.yearsShown(form, late.plan)])
-  const reading: Reading = { ledger, early, late, layout, span: Year.list(late.plan.years), shown, ...how }
-  const isSteady = layout === earlyLayout && how.conditional === "with"
-  const cells = isSteady ? moved(reading) : Rereading.changed(reading, earlyLayout)
-  return isForward ? cells : cells.map(ChangedCell.turned)
+  const reading: Reading = { ledger, layout, span: Year.list(late.plan.years), shown, ...between }
+  return layout === earlyLayout && conditional === "with"
+    ? moved(reading)
+    : Rereading.changed(reading, earlyLayout)
 }
 
 // Under one layout a difference is the postings in between, so only the cells that they move are looked at.
-const moved = (reading: Reading): ReadonlyArray<ChangedCell.ChangedCell> => {
-  const { early, layout, span, shown } = reading
-  const between = Cause.shares(reading)
-  if (between.length === 0) return []
+const moved = ({
+  ledger,
+  early,
+  layout,
+  span,
+  shown,
+  moves,
+}: Reading): ReadonlyArray<ChangedCell.ChangedCell> => {
+  const between = Cause.shares(ledger.columns, layout, span, moves)
+  if (!between.some((shares) => shares !== undefined)) return []
   const then = Statement.table(layout, early.balances, span)
   const out: Array<ChangedCell.ChangedCell> = []
-  between.forEach((shares, at) => {
-    const year = (span[0] ?? 0) + (at % span.length)
-    if (shares === undefined || !shown.has(year)) return
-    let delta = 0n
-    for (const { amount } of shares) delta += amount
-    if (delta === 0n) return
-    const old = then[at] ?? 0n
-    out.push(
-      ChangedCell.of(layout, { row: Math.floor(at / span.length), year, old, value: old + delta }, shares),
-    )
-  })
+  for (const { index } of layout.rows) {
+    for (let at = 0; at < span.length; at++) {
+      const year = span[at] as Year.Year
+      const shares = between[index * span.length + at]
+      if (shares === undefined || !shown.has(year)) continue
+      const delta = ChangedCell.total(shares)
+      if (delta === 0n) continue
+      const old = then[index * span.length + at] ?? 0n
+      out.push(ChangedCell.of(layout, { row: index, year, old, delta }, shares))
+    }
+  }
   return out
 }

@@ -148,18 +148,22 @@ export const posting = (ledger: Ledger.Ledger, step: Trail.Step): ExplainedPosti
   const source = traces.sourceAt(step.entry)
   const { cell } = ledger.columns.posting(step.posting)
   const { place = 0, year = 0 } = ledger.columns.cells[cell] ?? {}
-  const told = postingsOf(traces.events.get(step.entry))[step.turn]
+  const said = told(ledger, step.entry)[step.turn]
   return {
     entry: step.entry,
     event: traces.kindAt(step.entry) ?? "",
     amount: step.amount,
     place: ledger.columns.places[place] as Place,
     year,
-    rule: told?.rule,
-    reason: told?.reason,
-    source: source === undefined || told?.row === undefined ? source : { ...source, line: told.row },
+    rule: said?.rule,
+    reason: said?.reason,
+    source: source === undefined || said?.row === undefined ? source : { ...source, line: said.row },
   }
 }
+
+/** What the event of an entry says of its postings, where it is kept. */
+export const told = ({ traces }: Ledger.Ledger, entry: number): ReadonlyArray<Posting.Posting> =>
+  postingsOf(traces.events.get(entry))
 
 // An adjustment may hold thousands of changes, and each of them may be asked for.
 const derived = new WeakMap<BudgetEvent, ReadonlyArray<Posting.Posting>>()

@@ -1,6 +1,6 @@
 /** A form read at two moments, an earlier and a later one: what its cells are compared under. */
 import type * as Balances from "./Balances.ts"
-import type { Motives } from "./Cause.ts"
+import type { Move } from "./Cause.ts"
 import type * as Funding from "./Funding.ts"
 import type { Layout } from "./Layout.ts"
 import type * as Ledger from "./Ledger.ts"
@@ -23,7 +23,8 @@ export interface Reading {
   readonly layout: Layout
   readonly span: ReadonlyArray<Year.Year>
   readonly shown: ReadonlySet<Year.Year>
-  readonly motives: Motives
+  /** What was posted in between. */
+  readonly moves: ReadonlyArray<Move>
   readonly conditional: Funding.Reach
 }
 

@@ -16,12 +16,12 @@ import type * as Year from "./Year.ts"
 
 /** The cells that changed. */
 export const changed = (reading: Reading, earlyLayout: Layout): ReadonlyArray<ChangedCell.ChangedCell> => {
-  const { ledger, early, late, layout, span, shown } = reading
+  const { ledger, early, late, layout, span, shown, moves } = reading
   const now = Statement.table(layout, late.balances, span)
   const again = Statement.table(layout, early.balances, span)
   const then = Statement.table(earlyLayout, early.balances, span)
   const earlyRows = new Map(earlyLayout.rows.map((row) => [identity(row), row]))
-  const between = Cause.shares(reading)
+  const between = Cause.shares(ledger.columns, layout, span, moves)
   const judged = judgements(reading, again)
   const restructured = restructuring(ledger, stretch(reading))
   const years = [...span.keys()].filter((at) => shown.has((span[0] ?? 0) + at))
@@ -40,7 +40,7 @@ export const changed = (reading: Reading, earlyLayout: Layout): ReadonlyArray<Ch
         Cause.share(restructured, (again[cell] ?? 0n) - old),
         ...judged.map(({ motive, amounts }) => Cause.share(motive, amounts[cell] ?? 0n)),
       ]
-      out.push(ChangedCell.of(layout, { row: row.index, year: yearOf(at), old, value }, shares))
+      out.push(ChangedCell.of(layout, { row: row.index, year: yearOf(at), old, delta: value - old }, shares))
     }
   }
   // What the later structure has no row for any more.
@@ -49,7 +49,7 @@ export const changed = (reading: Reading, earlyLayout: Layout): ReadonlyArray<Ch
       const old = then[index * span.length + at] ?? 0n
       if (old === 0n) continue
       const shares = [Cause.share(restructured, -old)]
-      out.push(ChangedCell.of(earlyLayout, { row: index, year: yearOf(at), old, value: 0n }, shares))
+      out.push(ChangedCell.of(earlyLayout, { row: index, year: yearOf(at), old, delta: -old }, shares))
     }
   }
   return out
