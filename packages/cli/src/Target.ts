@@ -16,7 +16,7 @@ export interface Taken {
 
 /** Looks at what stands at a path, and makes the folder for it. Throws what the system complains of. */
 export const of = (path: string): Target | Taken => {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   // A link stays a link: what it points to is replaced.
   const place = existsSync(path) ? realpathSync(path) : path
   const draft = join(dirname(place), `.${basename(place)}.${process.pid}.part`)
@@ -26,6 +26,19 @@ export const of = (path: string): Target | Taken => {
   const head = beginningOf(place)
   const kept = treasures.find(([beginning]) => head.startsWith(beginning))
   return kept === undefined ? { place, draft } : { taken: kept[1](path) }
+}
+
+// One folder at a time: where a system answers "no such file" to a new folder, as under /proc, Node's own way of making
+// those above it never ends.
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (cause) {
+    // Another program may have made it meanwhile.
+    if (!existsSync(path)) throw cause
+  }
 }
 
 /** Whether two paths are one file. */

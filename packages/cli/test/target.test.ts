@@ -68,3 +68,11 @@ test("a folder is no place for a file, and nothing is left beside it", async () 
   expect([status, err]).toEqual([3, expect.stringContaining("cannot be written (EISDIR)")])
   expect(readdirSync(dir).filter((name) => name.endsWith(".part"))).toEqual([])
 })
+
+test.each(["/proc/nowhere/at/all", "/dev/null/folder"])(
+  "a folder that cannot be made is told: %s",
+  async (out) => {
+    const { status, err } = await grootboek("report", "--ledger", ledger, "--out", out)
+    expect([status, err]).toEqual([3, expect.stringContaining("check the folder and its permissions")])
+  },
+)
