@@ -70,6 +70,41 @@ describe("an archive", () => {
     expect(new TextDecoder().decode(broken.subarray(finding?.offset)).startsWith('"year":"x"')).toBe(true)
   })
 
+  test("tells of each fault the line, the byte, and what it means for the reader", () => {
+    const cut = file.subarray(0, file.length - 1)
+    const told = (archive: Archive.Archive) =>
+      archive.findings.map(
+        ({ code, position, field, offset, message }) => `${position} ${code} ${field} @${offset}: ${message}`,
+      )
+    const at = (line: number) => lines.slice(0, line - 1).join("\n").length + (line === 1 ? 0 : 1)
+    const [, , third, , fifth] = entries.map(({ hash }) => hash)
+    expect(told(Archive.read(cut, sha256))).toEqual([
+      `6 CutLine (line) @${at(6)}: line 6 has no end: the tail of the file is missing`,
+    ])
+    expect(told(Archive.read(bytes([a, "", b, c, d, e, end, "x"]), sha256))).toEqual([
+      `2 MalformedLine (line) @${at(2)}: line 2 is neither an entry nor the last line`,
+      `6 AfterTrailer (line) @${file.length + 1}: line 8 stands behind the last line`,
+    ])
+    expect(told(Archive.read(bytes([a, b, c, d, e]), sha256))).toEqual([
+      `6 TrailerMissing (trailer) @${at(6)}: the last line is missing: whatever stood behind entry 5 is lost`,
+    ])
+    expect(told(Archive.read(bytes([a, b, c, end]), sha256))).toEqual([
+      `4 TrailerMismatch (trailer) @${at(4) + end.length + 1}: the last line promises 5 entries up to ${fifth}, but the file ends with entry 3 and ${third}`,
+    ])
+  })
+
+  test("that breaks off inside an entry has lost that entry, and it is not read", () => {
+    const half = Archive.read(new TextEncoder().encode(`${a}\n${b.slice(0, -1)}\n`), sha256)
+    expect(half.sealed).toHaveLength(1)
+    expect(codes(half)).toEqual(["2 MalformedLine", "2 TrailerMissing"])
+  })
+
+  test("with an entry of nothing has an entry, and it cannot be read", () => {
+    const nothing = Archive.read(bytes([`{"entry":,"hash":"${"f".repeat(64)}"}`, end]), sha256)
+    expect(nothing.sealed).toEqual([{ position: 1, hash: "f".repeat(64), body: new Uint8Array() }])
+    expect(codes(nothing)).toEqual(["1 HashMismatch", "1 MalformedEntry", "2 TrailerMismatch"])
+  })
+
   test("holds bodies as they are, even those that cannot be read", () => {
     const odd: Journal.Sealed = { position: 1, hash: "f".repeat(64), body: new Uint8Array([123, 255, 125]) }
     const archive = Archive.read(Archive.write([odd]), sha256)

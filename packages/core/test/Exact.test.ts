@@ -110,4 +110,12 @@ describe("canonical like RFC 8785", () => {
   ])("%s has no canonical text", (_, value) => {
     expect(() => Canonical.stringify(value)).toThrow(TypeError)
   })
+
+  test("what has no canonical text is told by its kind, and a fraction what to do instead", () => {
+    expect(() => Canonical.stringify({ a: [0.5] })).toThrow(
+      "no canonical text for the number 0.5: amounts are texts",
+    )
+    expect(() => Canonical.stringify(1n)).toThrow("no canonical text for a bigint")
+    expect(() => Canonical.stringify("a\udc00")).toThrow("no canonical text for a lone surrogate")
+  })
 })

@@ -1,0 +1,63 @@
+/** Moments that nothing answers to: never a guess, and always with what could have been meant. */
+import { Moment } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { expect, test } from "vitest"
+
+const timeline: Moment.Timeline = {
+  last: 12,
+  versions: [
+    { label: "2026/0", position: 2, creditYears: [2026] },
+    { label: "2026/1", position: 8, creditYears: [2026] },
+  ],
+  positionAt: (time) => (time < "2026-01-02T00:00:00.000Z" ? 0 : 5),
+}
+const position = (text: string) => Result.getOrElse(Moment.resolve(timeline, text), ({ _tag }) => _tag)
+
+test("a plan reaches to the entry before its next version, the last to the end", () => {
+  expect(["plan:2026/0", "plan:2026/1"].map(position)).toEqual([7, 12])
+})
+
+test("a position is a plain number within the journal", () => {
+  expect(["position:1", "position:12"].map(position)).toEqual([1, 12])
+})
+
+test("a time may be as short as a day and as long as a millisecond in a zone", () => {
+  expect(
+    [
+      "time:2026-01-02",
+      "time:2026-01-02T00:00Z",
+      "time:2026-01-02T00:00:00Z",
+      "time:2026-01-02T00:00:00.5Z",
+      "time:2026-01-02T01:00:00.123+01:00",
+      "time:2026-01-01T20:00-05:00",
+    ].map(position),
+  ).toEqual([5, 5, 5, 5, 5, 5])
+})
+
+test.each([
+  "plan:2026/0\n",
+  "a plan:2026/0",
+  "position:+4",
+  "position: 4",
+  "position:04",
+  "position:4.0",
+  "position:1e1",
+  "position:0x4",
+  "time:on 2026-01-02",
+  "time:2026-01-02 12:00",
+  "time:2026-01-02T12:00:00.1234Z",
+  "time:2026-1-2",
+  "time:2026",
+  "time:2026-01-02T12Z",
+  "time:2026-02-30T25:00Z",
+])("%j is no moment", (text) => {
+  expect(position(text)).toBe("UnknownMoment")
+})
+
+test("in a journal without entries there is none to name", () => {
+  const nothing = { last: 0, versions: [], positionAt: () => 0 }
+  expect(Moment.resolve(nothing, "position:1")).toEqual(
+    Result.fail({ _tag: "UnknownMoment", moment: "position:1", known: [] }),
+  )
+  expect(Moment.resolve(nothing, undefined)).toEqual(Result.succeed(0))
+})

@@ -1,0 +1,73 @@
+/** What stands beside the budget lines, and how what is declared again takes its new facts. */
+import { Register } from "@grootboek/core"
+import { expect, test } from "vitest"
+
+const first: Register.Lists = {
+  members: [
+    { code: "M1", name: "Noord" },
+    { code: "M2", name: "Zuid" },
+  ],
+  conditions: [{ code: "C1", name: "Subsidie" }],
+  envelopes: [{ code: "E1", name: "Wagens" }],
+  budgetHolders: [{ code: "H1", name: "Dienst wonen", goals: ["AP1"] }],
+  pledges: [{ _tag: "PositiveMargin", code: "P1", year: 2028, reference: "p. 3" }],
+  risks: [{ code: "R1", name: "Rente", trend: "rising" }],
+  progress: [{ goal: "A1", on: "2026-06-30", state: "onTrack" }],
+  facts: [{ table: "Personeel", row: "A", year: 2026, value: "4.5" }],
+}
+const again: Register.Lists = {
+  members: [
+    { code: "M3", name: "Oost" },
+    { code: "M1", name: "Noorden" },
+  ],
+  conditions: [{ code: "C1", name: "Subsidie van Vlaanderen" }],
+  envelopes: [{ code: "E1", name: "Fietsen" }],
+  budgetHolders: [{ code: "H1", name: "Dienst wonen", goals: [] }],
+  pledges: [{ _tag: "PositiveMargin", code: "P1", year: 2027, reference: "p. 4" }],
+  risks: [{ code: "R1", name: "Rente", trend: "falling" }],
+  progress: [{ goal: "A1", on: "2026-12-31", state: "done" }],
+  facts: [
+    { table: "Personeel", row: "A", year: 2026, value: "5" },
+    { table: "Personeel", row: "A", year: 2027, value: "6" },
+    { table: "Personeel", row: "B", year: 2026, value: "7" },
+    { table: "Lonen", row: "A", year: 2026, value: "8" },
+  ],
+}
+const lists = ({ facts, ...register }: Register.Register) => ({
+  ...Object.fromEntries(Object.entries(register).map(([list, map]) => [list, [...map.values()]])),
+  facts: [...facts.values()].map(({ table, row, year, value }) => `${table} ${row} ${year} ${value}`),
+})
+
+test("what is declared again stands where it stood, with its new facts; what is new stands behind it", () => {
+  const register = Register.declare(Register.declare(Register.empty, first), again)
+  expect(lists(register)).toEqual({
+    ...again,
+    members: [
+      { code: "M1", name: "Noorden" },
+      { code: "M2", name: "Zuid" },
+      { code: "M3", name: "Oost" },
+    ],
+    facts: ["Personeel A 2026 5", "Personeel A 2027 6", "Personeel B 2026 7", "Lonen A 2026 8"],
+  })
+  expect([...register.progress.keys(), ...register.members.keys()]).toEqual(["A1", "M1", "M2", "M3"])
+})
+
+test("a list that is left out or empty leaves its own as it was", () => {
+  const register = Register.declare(Register.empty, first)
+  const same = Register.declare(register, { members: [] })
+  expect(Object.values(same).every((map, at) => map === Object.values(register)[at])).toBe(true)
+})
+
+test("every list names its codes for whoever looks for doubles, a fact by table, row and year", () => {
+  expect(Register.codes(first)).toEqual([
+    ["member", ["M1", "M2"]],
+    ["condition", ["C1"]],
+    ["envelope", ["E1"]],
+    ["budgetHolder", ["H1"]],
+    ["pledge", ["P1"]],
+    ["risk", ["R1"]],
+    ["progress", ["A1"]],
+    ["fact", ["Personeel · A · 2026"]],
+  ])
+  expect(Register.codes({}).map(([, codes]) => codes)).toEqual([[], [], [], [], [], [], [], []])
+})

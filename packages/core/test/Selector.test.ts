@@ -1,0 +1,90 @@
+/** What a row of a form counts: every condition of its selector holds, or the place is not counted. */
+import { type BudgetLine, type Dimension, Selector } from "@grootboek/core"
+import { describe, expect, test } from "vitest"
+
+const place: BudgetLine.Place = {
+  phase: "actual",
+  direction: "U",
+  account: "6203000",
+  policyItem: "0900",
+  part: "2026-01",
+}
+const dimensions: Dimension.Dimensions = {
+  section: "operating",
+  row: "I.A.2-1",
+  domain: "Zorg",
+  action: undefined,
+  policyObjective: undefined,
+}
+const whole: Selector.Selector = {
+  phase: "actual",
+  section: "operating",
+  direction: "U",
+  row: "I.A.2-1",
+  under: ["II", "I.A.2"],
+  accounts: ["61", "62"],
+  notAccounts: ["63", "621"],
+  part: "2026-01",
+  parts: ["2026-02", "2026-01"],
+}
+const counts = (selector: Selector.Selector, at = place, where = dimensions) =>
+  Selector.matches(selector, at, where)
+
+describe("a place is counted", () => {
+  test("when all conditions hold, and when none is set but the phase", () => {
+    expect(counts(whole)).toBe(true)
+    expect(counts({ phase: "actual" })).toBe(true)
+    expect(counts({}, { ...place, phase: "estimate" })).toBe(true)
+  })
+
+  test("by a row at or below one that is named, not by one that only begins alike", () => {
+    const under = (row: string) => counts({ phase: "actual", under: [row] })
+    expect(["I.A.2-1", "I.A.2", "I.A", "I"].map(under)).toEqual([true, true, true, true])
+    expect(["I.A.2-", "I.", "II", "A.2", "I.A.2-12"].map(under)).toEqual([false, false, false, false, false])
+  })
+
+  test("without a section, in all of them but not among results", () => {
+    const sections = ["operating", "investment", "financing", "result"] as const
+    expect(sections.map((section) => counts({ phase: "actual" }, place, { ...dimensions, section }))).toEqual(
+      [true, true, true, false],
+    )
+    expect(counts({ phase: "actual", section: "result" }, place, { ...dimensions, section: "result" })).toBe(
+      true,
+    )
+  })
+
+  test.each<readonly [string, Selector.Selector]>([
+    ["phase", { phase: "debt" }],
+    ["section", { section: "investment" }],
+    ["direction", { direction: "O" }],
+    ["row", { row: "I.A.2" }],
+    ["rows", { under: ["II", "III"] }],
+    ["accounts", { accounts: ["61", "203"] }],
+    ["accounts left out", { notAccounts: ["63", "62"] }],
+    ["part", { part: "2026-02" }],
+    ["parts", { parts: ["2026-02", "2026-03"] }],
+  ])("not when its %s is another", (_, other) => {
+    expect(counts({ ...whole, ...other })).toBe(false)
+  })
+
+  test("not by its parts when it has none", () => {
+    const { part: _, ...apart } = place
+    expect(counts({ phase: "actual", parts: ["2026-01"] }, apart)).toBe(false)
+    expect(counts({ phase: "actual", part: "2026-01" }, apart)).toBe(false)
+  })
+})
+
+describe("a selector is said", () => {
+  test("in English, every condition by its own word", () => {
+    expect(Selector.format(whole)).toBe(
+      "actual, operating, U, row I.A.2-1, rows under II, I.A.2, accounts 61…, 62…, no accounts 63…, 621…, part 2026-01, parts 2026-02, 2026-01",
+    )
+  })
+
+  test("in Dutch, the same", () => {
+    expect(Selector.format(whole, "nl")).toBe(
+      "aanrekening, exploitatie, U, rij I.A.2-1, rijen onder II, I.A.2, rekeningen 61…, 62…, geen rekeningen 63…, 621…, deel 2026-01, delen 2026-02, 2026-01",
+    )
+    expect(Selector.format({}, "nl")).toBe("raming, alle secties")
+  })
+})
