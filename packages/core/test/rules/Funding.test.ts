@@ -102,3 +102,121 @@ describe("an action that stops", () => {
     expect(refuses(ledger, Stop.after("A1", "2027-09-30", { class: "timing" }))).toEqual(["ActionHasStopped"])
   })
 })
+
+describe("what lines are financed by", () => {
+  const named = () => {
+    const ledger = board()
+    given(
+      ledger,
+      Funding.assign([
+        { line: goods, source: "toBeFinanced", condition: "V1" },
+        { line: subsidy, source: "subsidies" },
+        { line: van, condition: "V1" },
+      ]),
+      Credit.record({ line: goods, year: 2026, date: "2026-02-01", amount: "5.00", voucher: "V1" }),
+      Estimate.carryResult({ account: "0930000", year: 2026, adopted: "50.00" }),
+    )
+    return ledger
+  }
+  const told = (ledger: Ledger.Ledger) =>
+    Funding.totals(planOf(ledger), Balances.of(ledger.columns)).map(
+      ({ source, condition, met, year, received, spent }) =>
+        [source, condition, met, year, Money.format(received), Money.format(spent)].join(" "),
+    )
+
+  test("is totalled per source, condition and year, in the order of the legend, and what names none last", () => {
+    expect(told(named())).toEqual([
+      "subsidies  true 2026 1400.00 0.00",
+      "subsidies  true 2027 1420.00 0.00",
+      "subsidies  true 2028 1440.40 0.00",
+      "toBeFinanced V1 false 2026 0.00 400.00",
+      "toBeFinanced V1 false 2027 0.00 400.00",
+      "toBeFinanced V1 false 2028 0.00 400.00",
+      "  true 2026 100.10 1000.00",
+      " V1 false 2026 0.00 300.00",
+      "  true 2027 0.00 1020.00",
+      "  true 2028 0.00 1040.40",
+    ])
+    const met = named()
+    given(met, Funding.judge({ condition: "V1", met: true, date: "2026-03-01" }))
+    expect(told(met).filter((total) => total.includes("V1 true 2026"))).toHaveLength(2)
+  })
+
+  test("splits all that stands into certain and conditional, and every reading takes one, the other or both", () => {
+    const ledger = named()
+    const [plan, balances] = [planOf(ledger), Balances.of(ledger.columns)]
+    const [certain, conditional] = [Funding.certain(plan, balances), Funding.conditional(plan, balances)]
+    expect(certain.amounts.map((amount, cell) => amount + (conditional.amounts[cell] ?? 0n))).toEqual(
+      balances.amounts,
+    )
+    expect(
+      Balances.list(conditional).map(({ place, year }) => `${place.phase} ${place.account} ${year}`),
+    ).toEqual([
+      "estimate 6140000 2026",
+      "estimate 6140000 2027",
+      "estimate 6140000 2028",
+      "estimate 2400000 2026",
+      "actual 6140000 2026",
+    ])
+    expect(Funding.reach(plan, "with")(balances)).toBe(balances)
+    expect(Funding.reads(plan, "with")).toBeUndefined()
+    expect(Funding.reach(plan, "without")(balances)).toEqual(certain)
+    expect(Funding.reach(plan, "only")(balances)).toEqual(conditional)
+  })
+
+  test("is recorded as it was named, and judged as it was said", () => {
+    const ledger = board()
+    const lines = [{ line: van, condition: "V1" }] as const
+    const judged = { condition: "V1", met: true, date: "2026-03-01", text: "toegekend" } as const
+    expect(Funding.assign(lines)(Ledger.state(ledger))).toEqual(
+      Result.succeed([{ _tag: "FundingAssigned", lines }]),
+    )
+    expect(Funding.judge(judged)(Ledger.state(ledger))).toEqual(
+      Result.succeed([{ _tag: "ConditionJudged", ...judged }]),
+    )
+  })
+
+  test("is refused with all that is wrong: no line, an unknown one, one named twice, an unknown condition", () => {
+    const of = (lines: Parameters<typeof Funding.assign>[0]) => Funding.assign(lines)(Ledger.state(board()))
+    expect(of([])).toEqual(Result.fail([{ _tag: "NothingSelected" }]))
+    expect(
+      of([
+        { line: { ...van, account: "9990000" } },
+        { line: goods, condition: "V9" },
+        { line: van },
+        { line: goods },
+      ]),
+    ).toEqual(
+      Result.fail([
+        { _tag: "UnknownAccount", account: "9990000", direction: "U" },
+        { _tag: "LineTwice", line: "A1 · 9090 · 6140000 · U" },
+        { _tag: "UnknownCondition", condition: "V9" },
+      ]),
+    )
+  })
+
+  test.each([
+    ["subsidies", ["subsidies"]],
+    ["cofinanciering", ["cofinancing"]],
+    ["Giften.", ["gifts"]],
+    ["inbreng in natura deelgenoten", ["inKind"]],
+    ["in natura bijdrage deelgenoten", ["inKind"]],
+    ["inbreng in natura", ["inKind"]],
+    ["bijdrageregeling deelgenoten (werkingskosten)", ["memberOperating"]],
+    ["bijdrageregeling (werkingskosten)", ["memberOperating"]],
+    ["bijdrageregeling deelgenoten (VTE-tijd)", ["memberTime"]],
+    ["bijdrageregeling (VTE-tijd)", ["memberTime"]],
+    ["betaalde dienstverlening", ["paidServices"]],
+    ["te financieren", ["toBeFinanced"]],
+    ["giften; inbreng in natura; ;giften. ; inbreng in natura deelgenoten", ["gifts", "inKind"]],
+    ["", []],
+  ])("%j is read as a plan writes it", (text, sources) => {
+    expect(Funding.sourcesOf(text)).toEqual({ sources, unknown: [] })
+  })
+
+  test("is said in the words of the legend, and read back from them", () => {
+    for (const [source, word] of Object.entries(Funding.dutch))
+      expect(Funding.sourcesOf(word).sources).toEqual([source])
+    expect(Funding.sourcesOf("Giften.nl;St. Vincent").unknown).toEqual(["giften.nl", "st. vincent"])
+  })
+})

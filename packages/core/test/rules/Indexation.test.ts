@@ -1,7 +1,21 @@
 /** Indexation, on a budget small enough to check with a pencil. */
-import { type BudgetEvent, Credit, Indexation, Money, Rate } from "@grootboek/core"
+import {
+  Adoption,
+  Balances,
+  type BudgetEvent,
+  BudgetLine,
+  Credit,
+  Estimate,
+  Indexation,
+  Ledger,
+  Money,
+  Overhead,
+  Rate,
+  Stop,
+} from "@grootboek/core"
+import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { board, given, goods, holds, perYear, refuses, wages } from "./Board.ts"
+import { board, given, goods, holds, perYear, planOf, refuses, subsidy, wages } from "./Board.ts"
 
 const fixed: BudgetEvent.IndexRule = { _tag: "FixedRate", percent: "2.5", baseYear: 2026 }
 const series = (values: Readonly<Record<string, string>>): BudgetEvent.IndexRule => ({
@@ -67,6 +81,174 @@ describe("indexation", () => {
     ])
     expect(Rate.basesBehind("2", perYearOf(["100", "120"]), 0)).toBeUndefined()
     expect(Rate.basesBehind("2", [], 0)).toBeUndefined()
+  })
+})
+
+describe("what is indexed", () => {
+  const decided = (asked: Indexation.Asked, ledger = board()) => Indexation.apply(asked)(Ledger.state(ledger))
+  const bare = { direction: "U", account: "6140000", policyItem: "0100", sector: "OCMW" } as const
+  const selected = (lines: Indexation.Selection, ledger = board(), year = 2026) =>
+    Indexation.select(planOf(ledger), Balances.of(ledger.columns), lines, year).map(BudgetLine.format)
+  const all = {
+    wages: "A1 · 9090 · 6203000 · U",
+    goods: "A1 · 9090 · 6140000 · U",
+    subsidy: "A1 · 9090 · 7450000 · O",
+    contribution: "A9 · 0100 · 7451000 · O",
+    van: "A2 · 9090 · 2400000 · IE1 · U",
+    bare: "0100 · 6140000 · OCMW · U",
+  }
+  const wide = () => {
+    const ledger = board()
+    given(
+      ledger,
+      Adoption.declare({ sectors: [{ code: "OCMW", counterparty: "OCMW" }] }),
+      Estimate.post({ line: bare, amounts: { "2026": "8.00" } }),
+      Credit.record({
+        line: { ...goods, action: "A9" },
+        year: 2026,
+        date: "2026-02-01",
+        amount: "1.00",
+        voucher: "V1",
+      }),
+      Estimate.carryResult({ account: "0930000", year: 2026, adopted: "50.00" }),
+    )
+    return ledger
+  }
+
+  test.each<readonly [string, Indexation.Selection, ReadonlyArray<string>]>([
+    ["everything", {}, Object.values(all)],
+    ["a direction", { direction: "O" }, [all.subsidy, all.contribution]],
+    ["accounts that begin alike", { accounts: ["620", "24"] }, [all.wages, all.van]],
+    ["accounts that end alike, which none does", { accounts: ["000"] }, []],
+    ["policy items", { policyItems: ["0100", "0101"] }, [all.contribution, all.bare]],
+    ["actions", { actions: ["A2", "A9"] }, [all.contribution, all.van]],
+    ["what has no action", { actions: [""] }, [all.bare]],
+    ["sectors", { sectors: ["OCMW", "FIN"] }, [all.bare]],
+    ["what has no sector and is spent", { sectors: [""], direction: "U" }, [all.wages, all.goods, all.van]],
+    [
+      "what meets all of it",
+      { direction: "U", accounts: ["6"], policyItems: ["9090"], actions: ["A1"] },
+      [all.wages, all.goods],
+    ],
+  ])("is what is selected: %s", (_, lines, taken) => {
+    expect(selected(lines, wide())).toEqual(taken)
+  })
+
+  test("is what stands in the base year, and no more once it is taken back", () => {
+    expect(selected({}, board(), 2027)).toEqual([all.wages, all.goods, all.subsidy])
+    const ledger = board()
+    given(ledger, Estimate.post({ line: goods, amounts: { "2026": "-400.00" } }))
+    expect(selected({}, ledger)).toEqual([all.wages, all.subsidy, all.contribution, all.van])
+  })
+
+  test("is never what the overhead rule posts, on either side", () => {
+    const ledger = board()
+    given(
+      ledger,
+      Overhead.reallocate({
+        target: "A9",
+        percent: "15",
+        baseAccounts: ["62"],
+        chargeAccount: "6170000",
+        creditAccount: "7470000",
+        creditPolicyItem: "9090",
+        excluded: ["A9"],
+      }),
+      Estimate.post({ line: { ...goods, account: "6170000", action: "A9" }, amounts: { "2026": "1.00" } }),
+      Estimate.post({ line: { ...subsidy, account: "7470000" }, amounts: { "2026": "1.00" } }),
+    )
+    const { bare: _, ...own } = all
+    expect(selected({}, ledger)).toEqual([
+      ...Object.values(own),
+      "A9 · 9090 · 6170000 · U",
+      "A1 · 9090 · 7470000 · O",
+    ])
+  })
+
+  test("is recorded with rule, base and reason, and with the index that every year took", () => {
+    const rule = series(prices)
+    const reason = { class: "index", text: "omzendbrief" } as const
+    const year = { times: 1, year: 2027, month: "2026-12", index: "123.00", due: "410.00", amount: "10.00" }
+    expect(decided({ rule, lines: { accounts: ["614"] }, reason })).toEqual(
+      Result.succeed([
+        {
+          _tag: "EstimatesIndexed",
+          rule,
+          lines: [
+            {
+              line: goods,
+              base: "400.00",
+              years: [
+                year,
+                { times: 2, year: 2028, month: "2027-12", index: "125.10", due: "417.00", amount: "17.00" },
+              ],
+            },
+          ],
+          reason,
+        },
+      ]),
+    )
+    expect(decided({ rule: fixed, lines: { accounts: ["620"] }, until: 2027 })).toEqual(
+      Result.succeed([
+        {
+          _tag: "EstimatesIndexed",
+          rule: fixed,
+          lines: [
+            {
+              line: wages,
+              base: "1000.00",
+              years: [{ year: 2027, times: 1, due: "1025.00", amount: "5.00" }],
+            },
+          ],
+        },
+      ]),
+    )
+  })
+
+  test("leaves out the lines that stand as they should", () => {
+    const still = { ...fixed, percent: "2" }
+    const decide = decided({ rule: still, lines: { accounts: ["620", "614"] } })
+    expect(decide).toMatchObject(Result.succeed([{ lines: [{ line: goods }] }]))
+    const lines = Result.match(decide, {
+      onFailure: () => 0,
+      onSuccess: ([event]) => (event?._tag === "EstimatesIndexed" ? event.lines.length : 0),
+    })
+    expect(lines).toBe(1)
+  })
+
+  test("is refused with every fact: gaps by month, indexes by value, years by their span", () => {
+    expect(decided({ rule: series({ "2025-12": "120.00", "2026-12": "-1.5" }), lines: {} })).toEqual(
+      Result.fail([
+        { _tag: "IndexGap", series: "consumptieprijzen", missing: ["2027-12"] },
+        { _tag: "IndexNotPositive", series: "consumptieprijzen", month: "2026-12", value: "-1.5" },
+      ]),
+    )
+    const zeros = { "2025-12": "0", "2026-12": "0.00", "2027-12": "0.", "2028-12": "0.01", "2029-12": "100" }
+    expect(decided({ rule: series(zeros), lines: {} })).toEqual(
+      Result.fail(
+        [
+          ["2025-12", "0"],
+          ["2026-12", "0.00"],
+          ["2027-12", "0."],
+        ].map(([month, value]) => ({
+          _tag: "IndexNotPositive",
+          series: "consumptieprijzen",
+          month,
+          value,
+        })),
+      ),
+    )
+    expect(decided({ rule: { ...fixed, baseYear: 2028 }, lines: { accounts: ["999"] } })).toEqual(
+      Result.fail([{ _tag: "BaseYearNotBefore", baseYear: 2028, year: 2028 }, { _tag: "NothingSelected" }]),
+    )
+    expect(decided({ rule: fixed, lines: { accounts: ["620"] }, until: 2029 })).toEqual(
+      Result.fail([{ _tag: "YearOutsidePlan", year: 2029, years: { first: 2026, last: 2028 } }]),
+    )
+    const stopped = board()
+    given(stopped, Stop.after("A1", "2027-06-30", { class: "timing" }))
+    expect(decided({ rule: fixed, lines: { accounts: ["620"] } }, stopped)).toMatchObject(
+      Result.fail([{ _tag: "ActionHasStopped" }]),
+    )
   })
 })
 

@@ -1,5 +1,16 @@
 /** Realisation: what is spent, what is left, when a limit warns, and how a closed year enters the next. */
-import { Accounts, Adoption, Balances, Credit, FollowUp, Ledger, Money, Realisation } from "@grootboek/core"
+import {
+  Accounts,
+  Adoption,
+  Balances,
+  Credit,
+  Estimate,
+  FollowUp,
+  Funding,
+  Ledger,
+  Money,
+  Realisation,
+} from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { board, given, goods, planOf, refuses, subsidy, van, wages } from "./Board.ts"
@@ -150,5 +161,422 @@ describe("a follow-up report", () => {
         .map(({ during, realised }) => [during, realised].map(Money.format))
     expect(of(1)).toEqual([["500.00", "500.00"]])
     expect(of(2)).toEqual([["340.00", "840.00"]])
+  })
+})
+
+describe("figures", () => {
+  const period = { year: 2026, from: "2026-07" }
+  const money = (figures: Realisation.Figures) => ({
+    ...figures,
+    estimate: Money.format(figures.estimate),
+    realised: Money.format(figures.realised),
+    during: Money.format(figures.during),
+    available: Money.format(figures.available),
+  })
+  const full = () => {
+    const ledger = booked()
+    given(
+      ledger,
+      Adoption.declare({
+        goals: [
+          { code: "S1", level: "strategicObjective", name: "Zorg", priority: true },
+          { code: "D1", level: "policyObjective", parent: "S1", name: "Dienstverlening", priority: true },
+          { code: "P1", level: "actionPlan", parent: "D1", name: "Wonen", priority: true },
+          { code: "A3", level: "action", parent: "P1", name: "Woonloket", priority: true },
+        ],
+        budgetHolders: [
+          { code: "B0", name: "Directie", goals: ["S1"] },
+          { code: "B2", name: "Team Vervoer", goals: ["A2"] },
+          { code: "B3", name: "Team Wonen", goals: ["P1"] },
+        ],
+      }),
+      Funding.assign([{ line: goods, condition: "V1" }]),
+      Estimate.openDebt({ account: "1730000", kind: "creditInstitutions", year: 2026, amount: "9.00" }),
+      Estimate.carryResult({ account: "0930000", year: 2026, adopted: "50.00" }),
+      Credit.record({
+        line: { direction: "O", account: "7450000", policyItem: "9090" },
+        year: 2026,
+        date: "2026-07-31",
+        amount: "3.00",
+        voucher: "V5",
+      }),
+    )
+    return ledger
+  }
+
+  test("of actions stand in the order of the tree, what belongs to none comes last, and what is conditional is told", () => {
+    const ledger = full()
+    const told = Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), period)
+    expect(told.map((one) => ({ ...money(one), conditional: Money.format(one.conditional) }))).toEqual([
+      {
+        action: "A1",
+        holder: "B1",
+        direction: "O",
+        conditional: "0.00",
+        estimate: "1400.00",
+        realised: "700.00",
+        during: "0.00",
+        available: "700.00",
+        percent: "50.00",
+      },
+      {
+        action: "A1",
+        holder: "B1",
+        direction: "U",
+        conditional: "400.00",
+        estimate: "1400.00",
+        realised: "840.00",
+        during: "340.00",
+        available: "560.00",
+        percent: "60.00",
+      },
+      {
+        action: "A2",
+        holder: "B2",
+        direction: "U",
+        conditional: "0.00",
+        estimate: "300.00",
+        realised: "0.00",
+        during: "0.00",
+        available: "300.00",
+        percent: "0.00",
+      },
+      {
+        action: "A9",
+        holder: undefined,
+        direction: "O",
+        conditional: "0.00",
+        estimate: "100.10",
+        realised: "0.00",
+        during: "0.00",
+        available: "100.10",
+        percent: "0.00",
+      },
+      {
+        action: undefined,
+        holder: undefined,
+        direction: "O",
+        conditional: "0.00",
+        estimate: "0.00",
+        realised: "3.00",
+        during: "3.00",
+        available: "-3.00",
+        percent: undefined,
+      },
+    ])
+  })
+
+  test("of all actions together leave out results and debts, and another year", () => {
+    const ledger = full()
+    const of = (year: number) =>
+      Realisation.whole(Balances.of(ledger.columns), { ...period, year }).map(money)
+    expect(of(2026)).toEqual([
+      {
+        direction: "O",
+        estimate: "1500.10",
+        realised: "703.00",
+        during: "3.00",
+        available: "797.10",
+        percent: "46.86",
+      },
+      {
+        direction: "U",
+        estimate: "1700.00",
+        realised: "840.00",
+        during: "340.00",
+        available: "860.00",
+        percent: "49.41",
+      },
+    ])
+    const none = { estimate: "0.00", realised: "0.00", during: "0.00", available: "0.00", percent: undefined }
+    expect(of(2031)).toEqual([
+      { direction: "O", ...none },
+      { direction: "U", ...none },
+    ])
+  })
+
+  test("of budget holders come in the order in which they were declared, and what nobody holds last", () => {
+    const ledger = full()
+    const held = Realisation.byHolder(planOf(ledger), Balances.of(ledger.columns), period)
+    expect(held.map(money)).toEqual([
+      {
+        holder: "B1",
+        direction: "O",
+        estimate: "1400.00",
+        realised: "700.00",
+        during: "0.00",
+        available: "700.00",
+        percent: "50.00",
+      },
+      {
+        holder: "B1",
+        direction: "U",
+        estimate: "1400.00",
+        realised: "840.00",
+        during: "340.00",
+        available: "560.00",
+        percent: "60.00",
+      },
+      {
+        holder: "B2",
+        direction: "U",
+        estimate: "300.00",
+        realised: "0.00",
+        during: "0.00",
+        available: "300.00",
+        percent: "0.00",
+      },
+      {
+        holder: undefined,
+        direction: "O",
+        estimate: "100.10",
+        realised: "3.00",
+        during: "3.00",
+        available: "97.10",
+        percent: "3.00",
+      },
+    ])
+  })
+
+  test("count a month until its end and from its beginning", () => {
+    const ledger = booked()
+    const during = (months: { readonly from?: string; readonly until?: string }) =>
+      Realisation.whole(Balances.of(ledger.columns), { year: 2026, ...months })
+        .filter(({ direction }) => direction === "U")
+        .map((figures) => [figures.during, figures.realised].map(Money.format))
+    expect(
+      [{ until: "2026-03" }, { until: "2026-02" }, { from: "2026-08" }, { from: "2026-09" }].map(during),
+    ).toEqual([[["500.00", "500.00"]], [["0.00", "0.00"]], [["340.00", "840.00"]], [["0.00", "840.00"]]])
+    expect([1, 2].map((half) => Realisation.semester(2026, half === 1 ? 1 : 2))).toEqual([
+      { year: 2026, until: "2026-06" },
+      { year: 2026, from: "2026-07" },
+    ])
+  })
+
+  test("belong to the nearest holder above an action", () => {
+    const holder = (action: string) => Realisation.holderOf(planOf(full()), action)
+    expect(["A1", "A2", "A3", "A7", "A9", ""].map(holder)).toEqual([
+      "B1",
+      "B2",
+      "B3",
+      undefined,
+      undefined,
+      undefined,
+    ])
+    const above = board()
+    given(
+      above,
+      Adoption.declare({
+        goals: [
+          { code: "S1", level: "strategicObjective", name: "Zorg", priority: true },
+          { code: "D1", level: "policyObjective", parent: "S1", name: "Dienstverlening", priority: true },
+        ],
+        budgetHolders: [{ code: "B0", name: "Directie", goals: ["S1"] }],
+      }),
+    )
+    expect(Realisation.holderOf(planOf(above), "A1")).toBe("B0")
+  })
+})
+
+describe("the limits of M3", () => {
+  const loans = () => {
+    const ledger = board()
+    given(
+      ledger,
+      Adoption.declare({
+        accounts: [
+          { section: "financing", direction: "O", row: "II.A.1", prefixes: ["171"] },
+          { section: "financing", direction: "U", row: "I.C.2", prefixes: ["290"] },
+          { section: "financing", direction: "U", row: "I.A.1", prefixes: ["421"] },
+        ],
+      }),
+      Estimate.post({
+        line: { direction: "O", account: "1710000", policyItem: "9090" },
+        amounts: { "2026": "50.00" },
+      }),
+      Estimate.post({
+        line: { direction: "U", account: "4210000", policyItem: "9090" },
+        amounts: { "2026": "7.00" },
+      }),
+      Credit.record({
+        line: { direction: "U", account: "2900000", policyItem: "9090" },
+        year: 2026,
+        date: "2026-02-01",
+        amount: "1.00",
+        voucher: "V1",
+      }),
+      Credit.record({ line: wages, year: 2026, date: "2026-02-01", amount: "699.99", voucher: "V2" }),
+      Estimate.carryResult({ account: "0930000", year: 2026, adopted: "50.00" }),
+      Estimate.openDebt({ account: "1730000", kind: "bonds", year: 2026, amount: "5.00" }),
+    )
+    return ledger
+  }
+  const told = (ledger: Ledger.Ledger, warnAt: number) =>
+    Realisation.limits(planOf(ledger), Balances.of(ledger.columns), { year: 2026, warnAt }).map(
+      ({ row, direction, estimate, realised, available, percent, alarm }) =>
+        [row, direction, ...[estimate, realised, available].map(Money.format), percent, alarm].join(" "),
+    )
+
+  test("are four, each with what was used of it", () => {
+    expect(told(loans(), 50)).toEqual([
+      "Exploitatie/U U 1400.00 699.99 700.01 50.00 fine",
+      "Investeringen/U U 300.00 0.00 300.00 0.00 fine",
+      "Toegestane leningen en betalingsuitstel/U U 0.00 1.00 -1.00  exceeded",
+      "Leningen en Leasings/O O 50.00 0.00 50.00 0.00 fine",
+    ])
+  })
+
+  test("of which nothing was used warn at no percentage, not even at none", () => {
+    const alarms = Realisation.limits(planOf(board()), Balances.of(board().columns), {
+      year: 2026,
+      warnAt: 0,
+    })
+    expect(alarms.map(({ alarm }) => alarm)).toEqual(["fine", "fine", "fine", "fine"])
+    expect(told(loans(), 49)[0]).toBe("Exploitatie/U U 1400.00 699.99 700.01 50.00 warning")
+  })
+})
+
+describe("a whole follow-up report", () => {
+  type State = readonly [
+    goal: string,
+    state: string | undefined,
+    actions: ReadonlyArray<readonly [string, number]>,
+  ]
+  const states: ReadonlyArray<State> = [
+    [
+      "D1",
+      undefined,
+      [
+        ["delayed", 2],
+        ["unknown", 1],
+      ],
+    ],
+    ["A1", "delayed", [["delayed", 1]]],
+    ["A2", undefined, [["unknown", 1]]],
+    ["A9", undefined, [["unknown", 1]]],
+    ["P1", undefined, [["delayed", 1]]],
+    ["A3", "delayed", [["delayed", 1]]],
+  ]
+  const told = () => {
+    const ledger = booked()
+    given(
+      ledger,
+      Adoption.declare({
+        goals: [
+          { code: "P1", level: "actionPlan", parent: "D1", name: "Wonen", priority: true },
+          { code: "A3", level: "action", parent: "P1", name: "Woonloket", priority: true },
+        ],
+        risks: [
+          { code: "R1", name: "Inflatie", trend: "stable" },
+          { code: "R2", name: "Rente", trend: "stable", text: "vast" },
+        ],
+      }),
+    )
+    const before = `position:${Ledger.position(ledger)}`
+    given(
+      ledger,
+      Adoption.declare({
+        progress: [
+          { goal: "A1", on: "2026-06-30", state: "delayed" },
+          { goal: "A3", on: "2026-06-30", state: "delayed" },
+        ],
+        risks: [
+          { code: "R2", name: "Rente", trend: "stable", text: "veranderlijk" },
+          { code: "R3", name: "Personeel", trend: "rising" },
+        ],
+      }),
+    )
+    return { ledger, before }
+  }
+
+  test("says what it is about, and holds the figures that realisation tells", () => {
+    const { ledger, before } = told()
+    const asked = { year: 2026, from: "2026-04", until: "2026-07", warnAt: 80, before }
+    const report = Result.getOrThrow(FollowUp.of(ledger, asked))
+    const [plan, balances] = [planOf(ledger), Balances.of(ledger.columns)]
+    const period = { year: 2026, from: "2026-04", until: "2026-07" }
+    const { J1, M1, T2, estimatedT2, ...rest } = report
+    expect(rest).toEqual({
+      entity: "Vereniging",
+      plan: "2026/0",
+      position: Ledger.position(ledger),
+      year: 2026,
+      from: "2026-04",
+      until: "2026-07",
+      warnAt: 80,
+      goals: states.map(([code, state, actions]) => ({
+        goal: plan.structure.goals.get(code),
+        progress: state === undefined ? undefined : { goal: code, on: "2026-06-30", state },
+        actions: new Map(actions),
+      })),
+      whole: Realisation.whole(balances, period),
+      actions: Realisation.byAction(plan, balances, period),
+      holders: Realisation.byHolder(plan, balances, period),
+      holderNames: new Map([["B1", "Team Diensten"]]),
+      limits: Realisation.limits(plan, balances, { ...period, warnAt: 80 }),
+      risks: [
+        {
+          risk: { code: "R1", name: "Inflatie", trend: "stable" },
+          before: { code: "R1", name: "Inflatie", trend: "stable" },
+          changed: false,
+        },
+        {
+          risk: { code: "R2", name: "Rente", trend: "stable", text: "veranderlijk" },
+          before: { code: "R2", name: "Rente", trend: "stable", text: "vast" },
+          changed: true,
+        },
+        { risk: { code: "R3", name: "Personeel", trend: "rising" }, before: undefined, changed: true },
+      ],
+    })
+    const figure = (statement: typeof J1, section: string, code: string) =>
+      statement.rows
+        .filter((row) => row.section === section && row.code === code)
+        .flatMap(({ cells }) => cells.map(({ year, exact }) => `${year} ${Money.format(exact)}`))
+    expect([J1, M1].map((form) => figure(form, "Dienstverlening", "U"))).toEqual([
+      ["2026 500.00"],
+      ["2026 1700.00"],
+    ])
+    expect([T2, estimatedT2].map((form) => figure(form, "EXPLOITATIE", "I.A.2.c"))).toEqual([
+      ["2026 500.00"],
+      ["2026 1000.00"],
+    ])
+    expect([J1, M1, T2, estimatedT2].map(({ at, entity, years }) => ({ at, entity, years }))).toEqual(
+      [1, 2, 3, 4].map(() => ({
+        at: { position: Ledger.position(ledger), plan: "2026/0" },
+        entity: "Vereniging",
+        years: [2026],
+      })),
+    )
+  })
+
+  test("of a whole year says so, at an earlier moment holds what stood then, and a risk has changed since it was first declared", () => {
+    const { ledger, before } = told()
+    const whole = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }))
+    expect([whole.from, whole.until]).toEqual([undefined, undefined])
+    expect(whole.whole.map(({ realised }) => Money.format(realised))).toEqual(["700.00", "840.00"])
+    expect(whole.risks.map(({ before: old, changed }) => [old?.text, changed])).toEqual([
+      [undefined, false],
+      ["vast", true],
+      [undefined, false],
+    ])
+    const then = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80, at: before }))
+    expect([then.position, then.goals[1]?.progress]).toEqual([Ledger.position(ledger) - 1, undefined])
+  })
+
+  test("is refused for a moment or a year that is not there, and without a plan", () => {
+    const { ledger } = told()
+    const reason = (asked: Partial<FollowUp.Asked>, of = ledger) =>
+      Result.match(FollowUp.of(of, { year: 2026, warnAt: 80, ...asked }), {
+        onFailure: (refusal) => refusal,
+        onSuccess: () => undefined,
+      })
+    expect(reason({ at: "position:99" })?._tag).toBe("UnknownMoment")
+    expect(reason({ before: "position:99" })?._tag).toBe("UnknownMoment")
+    expect(reason({ year: 2029 })).toEqual({
+      _tag: "YearOutsidePlan",
+      year: 2029,
+      years: { first: 2026, last: 2028 },
+    })
+    expect(reason({}, Ledger.empty())).toEqual({ _tag: "PlanNotAdopted" })
   })
 })
