@@ -1,5 +1,6 @@
 /** How much stands in every cell at a position: a sum of postings, and nothing else. */
-import { type BudgetLine, key, lineOf, type Phase, type Place } from "./BudgetLine.ts"
+import { type BudgetLine, key, type Phase, type Place } from "./BudgetLine.ts"
+import type { Cell } from "./Cells.ts"
 import type { Columns } from "./Columns.ts"
 import * as Money from "./Money.ts"
 import type { Year } from "./Year.ts"
@@ -26,19 +27,16 @@ export const of = (columns: Columns, position: number = columns.entries): Balanc
 })
 
 /** The balance of one place in one year. */
-export const at = ({ columns, amounts }: Balances, place: Place, year: Year): Money.Money => {
-  const cell = columns.findCell(place, year)
-  return Money.ofMicros(cell === undefined ? 0n : (amounts[cell] ?? 0n))
-}
+export const at = (balances: Balances, place: Place, year: Year): Money.Money =>
+  ofCell(balances, balances.columns.findCell(place, year))
 
 /** Every balance that is not zero, in the order in which the places first appeared. */
 export const list = ({ columns, amounts }: Balances): ReadonlyArray<Balance> => {
   const out: Array<Balance> = []
   amounts.forEach((amount, id) => {
-    const cell = columns.cells[id]
-    const place = cell === undefined ? undefined : columns.places[cell.place]
-    if (amount !== 0n && cell !== undefined && place !== undefined)
-      out.push({ place, year: cell.year, amount: Money.ofMicros(amount) })
+    if (amount === 0n) return
+    const { place, year } = columns.cells[id] as Cell
+    out.push({ place: columns.places[place] as Place, year, amount: Money.ofMicros(amount) })
   })
   return out
 }
@@ -46,10 +44,9 @@ export const list = ({ columns, amounts }: Balances): ReadonlyArray<Balance> => 
 /** What stands on a line in a phase and year, over all its parts: partners, members, months. */
 export const ofLine = (balances: Balances, phase: Phase, line: BudgetLine, year: Year): Money.Money =>
   Money.sum(
-    partsOf(balances.columns, phase, line).map((place) => {
-      const cell = balances.columns.cellOfPlace(place, year)
-      return Money.ofMicros(cell === undefined ? 0n : (balances.amounts[cell] ?? 0n))
-    }),
+    partsOf(balances.columns, phase, line).map((place) =>
+      ofCell(balances, balances.columns.cellOfPlace(place, year)),
+    ),
   )
 
 /** The same balances, counting only the places that a test lets through. What it lets through and what not sum to all. */
@@ -58,19 +55,22 @@ export const where = (balances: Balances, test: (place: Place) => boolean): Bala
   const counts = columns.places.map(test)
   return {
     ...balances,
-    amounts: balances.amounts.map((amount, id) =>
-      counts[columns.cells[id]?.place ?? -1] === true ? amount : 0n,
-    ),
+    amounts: balances.amounts.map((amount, id) => (counts[columns.cellPlaces[id] as number] ? amount : 0n)),
   }
 }
+
+// A cell that came later than the position has no amount yet.
+const ofCell = ({ amounts }: Balances, cell: number | undefined): Money.Money =>
+  Money.ofMicros(cell === undefined ? 0n : (amounts[cell] ?? 0n))
 
 /** Every place of a line in a phase. */
 const partsOf = ({ places }: Columns, phase: Phase, line: BudgetLine): ReadonlyArray<number> => {
   const wanted = key({ phase, ...line })
   const out: Array<number> = []
   places.forEach((place, id) => {
-    const own = place.phase === phase && place.account === line.account ? lineOf(place) : undefined
-    if (own !== undefined && key({ phase, ...own }) === wanted) out.push(id)
+    if (place.account !== line.account) return
+    const { part: _, ...whole } = place
+    if (key(whole) === wanted) out.push(id)
   })
   return out
 }
