@@ -72,6 +72,15 @@ describe("a batch", () => {
   })
 })
 
+test("a batch whose source says more than an envelope keeps is taken, and what more it said is not written", () => {
+  const source = { name: "x.csv", sha256: "c".repeat(64), sheet: "Blad 1" }
+  const written = Result.match(settle([{ ...adjusted(1), source }], []), {
+    onFailure: (failure): unknown => failure,
+    onSuccess: ({ rows }) => rows.map(({ body }) => new TextDecoder().decode(body).includes("Blad 1")),
+  })
+  expect(written).toEqual([false])
+})
+
 describe("a backup", () => {
   const entries = chain(3)
   const [first, second] = entries
