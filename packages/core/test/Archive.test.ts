@@ -56,7 +56,9 @@ describe("an archive", () => {
 
   test("with any one bit flipped is found to be changed", () => {
     const flipped = new Uint8Array(file)
-    for (let bit = 0; bit < file.length * 8; bit++) {
+    // Where every test is run for thousands of mutants, one bit in sixty-one must do; each of the eight has its turn.
+    const step = process.env.LAWS === "few" ? 61 : 1
+    for (let bit = 0; bit < file.length * 8; bit += step) {
       const at = bit >> 3
       flipped[at] = (file[at] ?? 0) ^ (1 << (bit & 7))
       expect(Archive.read(flipped, sha256).findings.length, `bit ${bit}`).toBeGreaterThan(0)
