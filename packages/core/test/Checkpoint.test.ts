@@ -108,4 +108,142 @@ describe("a checkpoint", () => {
     expect(Result.isFailure(Checkpoint.sign({ ...checkpoint, origin: "a\nb" }, board, sha256))).toBe(true)
     expect(Result.isFailure(Checkpoint.sign(checkpoint, { ...board, name: "two words" }, sha256))).toBe(true)
   })
+
+  test("refused says why, whole", () => {
+    const failure = (result: Result.Result<unknown, Checkpoint.Refusal>) =>
+      Result.match(result, { onFailure: (refusal) => refusal, onSuccess: () => undefined })
+    const signedByTwo = Checkpoint.cosign(note, auditor, sha256)
+    expect([
+      failure(Checkpoint.sign({ ...checkpoint, origin: "" }, board, sha256)),
+      failure(Checkpoint.sign(checkpoint, { ...board, name: "a+b" }, sha256)),
+      failure(opened("", board)),
+      failure(opened(signedByTwo, keyOf("other", 4))),
+      failure(opened(note.replace("main", "side"), board)),
+      failure(Checkpoint.published("", sha256)),
+    ]).toMatchInlineSnapshot(`
+      [
+        {
+          "_tag": "NotACheckpoint",
+          "problem": "the origin is not one line of 1 to 255 characters",
+        },
+        {
+          "_tag": "NotACheckpoint",
+          "problem": "the name of a key holds no blanks and no +",
+        },
+        {
+          "_tag": "NotACheckpoint",
+          "problem": "it is not an origin, a number of entries and a hash on three lines, an empty line, and signatures",
+        },
+        {
+          "_tag": "NotSignedBy",
+          "name": "other",
+          "signers": [
+            "board",
+            "auditor",
+          ],
+        },
+        {
+          "_tag": "ForgedSignature",
+          "name": "board",
+        },
+        {
+          "_tag": "NotACheckpoint",
+          "problem": "this is not a published key: name+id+base64 on one line",
+        },
+      ]
+    `)
+  })
+
+  test("has an origin and a key name of one line, as long as 255 characters", () => {
+    const signs = (origin: string, name = "board") =>
+      Result.isSuccess(Checkpoint.sign({ ...checkpoint, origin }, { ...board, name }, sha256))
+    expect(["x".repeat(255), "é e", "a+b"].map((origin) => signs(origin))).toEqual([true, true, true])
+    expect(["", "x".repeat(256), "a\nb", "\na", "a\n", "\ud800"].map((origin) => signs(origin))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ])
+    expect(["x".repeat(255), "é"].map((name) => signs("o", name))).toEqual([true, true])
+    expect(
+      ["", "x".repeat(256), "a b", " a", "a ", "a+b", "+a", "a+", "a\n", "\na", "\ud800"].map((name) =>
+        signs("o", name),
+      ),
+    ).toEqual(Array.from({ length: 11 }, () => false))
+  })
+
+  test("shows what it was held against, in words", () => {
+    const hash = "ab".repeat(32)
+    const entry = entries[1] ?? never()
+    const two = Checkpoint.of("o", { position: 2, hash })
+    const cut = {
+      code: "BeforeCheckpoint",
+      position: 2,
+      field: "(checkpoint)",
+      offset: 0,
+      message: "the checkpoint counts 2 entries, the journal ends with entry 1: its tail was cut off",
+    }
+    expect(Checkpoint.compare(two, { position: 1 }, undefined)).toEqual([cut])
+    expect(Checkpoint.compare(two, { position: 1 }, entry)).toEqual([cut])
+    expect(Checkpoint.compare(two, { position: 2 }, undefined)).toEqual([
+      { ...cut, message: cut.message.replace("entry 1", "entry 2") },
+    ])
+    expect(Checkpoint.compare(two, { position: 7 }, entry)).toEqual([
+      {
+        ...cut,
+        code: "CheckpointMismatch",
+        message: `entry 2 has the hash ${entry.hash}, the checkpoint says ${hash}: the history up to there was rewritten`,
+      },
+    ])
+  })
+
+  test.each([
+    ["three lines and nothing signed", "o\n5\nx\n\n"],
+    ["a line in front", `\n${note}`],
+    ["a line behind", `${note}\n`],
+    ["a signature that is not on a line of its own", note.slice(0, -1)],
+    ["a hash of another length", note.replace(/\n([A-Za-z0-9+/]{42})[A-Za-z0-9+/]=\n/, "\n$1=\n")],
+    ["a count of seventeen digits", note.replace("\n5\n", `\n1${"0".repeat(16)}\n`)],
+    ["a count below zero", note.replace("\n5\n", "\n-5\n")],
+  ])("with %s is none", (_, text) => {
+    expect(refused(text)).toBe("NotACheckpoint")
+  })
+
+  test.each([0, 10, 999_999_999_999_999])("counts up to %i entries", (position) => {
+    const counted = Checkpoint.of("o", { position, hash: "0f".repeat(32) })
+    expect(opened(Result.getOrThrow(Checkpoint.sign(counted, board, sha256)), board)).toEqual(
+      Result.succeed(counted),
+    )
+  })
+
+  test("is not opened by a signature of another length, or under another key id", () => {
+    const shorter = forged((bytes) => bytes.subarray(0, 66))
+    const other = forged((bytes) => Buffer.concat([Buffer.from([1, 2, 3, 4]), bytes.subarray(4)]))
+    expect([refused(shorter), refused(other)]).toEqual(["NotSignedBy", "NotSignedBy"])
+  })
+
+  test("has a published key of that form alone", () => {
+    const line = Checkpoint.publish(board, sha256)
+    const isKey = (text: string) => Result.isSuccess(Checkpoint.published(text, sha256))
+    const [name, id, encoded = ""] = line.split("+", 2).concat(line.slice(line.indexOf("+", 6) + 1))
+    expect(isKey(`${line}\n`)).toBe(true)
+    const bytes = Buffer.from(encoded, "base64")
+    const otherKind = Buffer.concat([Buffer.from([2]), bytes.subarray(1)]).toString("base64")
+    for (const text of [
+      ` ${line}`,
+      `${line}x`,
+      `x${line}`,
+      `${name}+${id}+${otherKind}`,
+      `${name}+${"0".repeat(8)}+${encoded}`,
+      `${name}+${id}+${encoded.slice(0, 40)}`,
+      `${name}+${id}`,
+    ])
+      expect(isKey(text), text).toBe(false)
+  })
 })
+
+const never = (): never => {
+  throw new Error("this is there")
+}

@@ -1,0 +1,64 @@
+/** What is asked of a difference: years, a least size, what is unexplained, and the order. */
+import { Diff, Money } from "@grootboek/core"
+import { expect, test } from "vitest"
+
+const cell = (code: string, year: number, delta: string, unexplained = "0.00"): Diff.ChangedCell => ({
+  form: "T2",
+  section: "EXPLOITATIE",
+  code,
+  label: code,
+  year,
+  old: Money.zero,
+  new: Money.from(delta),
+  delta: Money.from(delta),
+  causes: [],
+  unexplained: Money.from(unexplained),
+})
+
+const difference: Diff.Difference = {
+  from: { position: 1, plan: "2026/0" },
+  to: { position: 9, plan: "2026/1" },
+  cells: [
+    cell("A", 2026, "10.00"),
+    cell("B", 2026, "-30.00", "-1.00"),
+    cell("C", 2027, "20.00", "20.00"),
+    cell("D", 2027, "-20.00"),
+    cell("E", 2028, "0.50"),
+  ],
+}
+
+const codes = (selection: Diff.Selection) =>
+  Diff.select(difference, selection)
+    .cells.map(({ code }) => code)
+    .join("")
+
+test("nothing that is asked leaves nothing out, in the order of the forms", () => {
+  expect(Diff.select(difference, {})).toStrictEqual(difference)
+  expect(codes({ order: "form" })).toBe("ABCDE")
+})
+
+test.each<readonly [string, Diff.Selection, string]>([
+  ["years", { years: [2026, 2028] }, "ABE"],
+  ["no year", { years: [] }, ""],
+  ["changes of at least so much, either way", { least: Money.from("20.00") }, "BCD"],
+  ["what is not explained", { unexplained: true }, "BC"],
+  ["the largest change first, equal ones as they were", { order: "size" }, "BCDAE"],
+  [
+    "all of that at once",
+    { years: [2027], least: Money.from("20.00"), unexplained: true, order: "size" },
+    "C",
+  ],
+])("a selection asks for %s", (_, selection, expected) => {
+  expect(codes(selection)).toBe(expected)
+})
+
+test("the largest change comes first whatever the order it stood in", () => {
+  const backwards = { ...difference, cells: difference.cells.toReversed() }
+  expect(Diff.select(backwards, { order: "size" }).cells.map(({ code }) => code)).toEqual([
+    "B",
+    "D",
+    "C",
+    "A",
+    "E",
+  ])
+})
