@@ -221,3 +221,128 @@ describe("a published table is refused", () => {
     expect(refusals(cents)).toEqual([])
   })
 })
+
+describe("a report", () => {
+  test("says of every finding what it found, in figures", () => {
+    const found = report(table("M2", M2.replace("50 55", "50 58")))
+    const broken = found.findings.filter(({ outcome }) => outcome !== "holds")
+    const money = (amount: Money.Money) => Money.format(amount)
+    expect(
+      broken.map(({ kind, figure, terms, sum, difference, tolerance, outcome }) => [
+        `${kind} ${figure.code} ${figure.year} ${money(figure.amount)}`,
+        terms.map((term) => `${term.sign} ${term.figure.code} ${term.figure.year}`).join(", "),
+        `${money(sum)} ${money(difference)} ${money(tolerance)} ${outcome}`,
+      ]),
+    ).toEqual([
+      ["sum I 2027 5.00", "1 I.a 2027, -1 I.b 2027", "4.00 1.00 1.00 rounding"],
+      ["carried VI 2027 58.00", "1 VII 2026", "55.00 3.00 1.00 broken"],
+      ["sum VII 2027 56.00", "1 V 2027, 1 VI 2027", "59.00 -3.00 1.00 broken"],
+    ])
+    expect(
+      found.suspects.map(
+        ({ figure, broken: wrong, of }) => `${figure.code} ${figure.year} ${wrong} of ${of}`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "VI 2027 2 of 2",
+        "V 2027 1 of 2",
+        "VII 2027 1 of 2",
+        "VII 2026 1 of 3",
+      ]
+    `)
+    expect(found.unchecked).toMatchInlineSnapshot(`17`)
+  })
+
+  test("on nothing has nothing in it", () => {
+    expect(report()).toEqual(Consistency.nothing)
+    expect(Consistency.nothing.counts).toEqual({ holds: 0, rounding: 0, broken: 0 })
+  })
+
+  test("leaves open every way of printing for a table whose sums are those of its rows", () => {
+    const exact = M2.replace("9 5", "9 4")
+      .replace("III    5 1", "III    5 0")
+      .replace("V      5 1", "V      5 0")
+      .replace("55 56\n  Budgettair resultaat/VIII", "55 55\n  Budgettair resultaat/VIII")
+      .replace("IX     55 56", "IX     55 55")
+    expect(report(table("M2", exact)).policies).toEqual([{ form: "M2", open: ["form", "exact", "rows"] }])
+    // A sum that its form prints from printed rows, and that is not theirs, was printed from its exact amount.
+    const III = exact.replace("III    5 0", "III    6 0").replace("V      5 0", "V      6 0")
+    expect(report(table("M2", III)).policies).toEqual([{ form: "M2", open: ["exact"] }])
+  })
+
+  test("does not take a tie between forms for a way of printing", () => {
+    const T2 = "EXPLOITATIE/I     92 96\nEXPLOITATIE/II     100 100"
+    const found = report(table("M2", M2.replace("9 5", "9 4")), table("T2", T2))
+    expect(found.policies.find(({ form }) => form === "T2")?.open).toEqual(["form", "exact", "rows"])
+  })
+})
+
+describe("the tolerance between forms", () => {
+  const [euro, cent] = [1_000_000n, 10_000n]
+  test.each<readonly [string, bigint, ReadonlyArray<bigint>, string]>([
+    ["of a figure that adds nothing", euro, [], "0.00"],
+    ["of cents in cents", cent, [cent, cent, cent], "0.02"],
+    ["of euro in cents", euro, [cent, cent], "1.00"],
+    ["of cents in euro", cent, [euro, euro, euro], "1.50"],
+    ["of a cent in a euro", cent, [euro], "1.00"],
+  ])("%s", (_, unit, units, most) => {
+    expect(Money.format(Consistency.toleranceOf(unit, units))).toBe(most)
+  })
+})
+
+describe("a sum", () => {
+  test("with a term that was not printed is unchecked, unless that is known to hold nothing", () => {
+    const VI =
+      "Budgettair resultaat/VI     50 55\nBudgettair resultaat/VII     60 61\nBudgettair resultaat/V     10 1"
+    const found = report(table("M2", VI))
+    expect(
+      found.findings.map(({ kind, figure, terms }) => [
+        kind,
+        figure.code,
+        figure.year,
+        ...terms.map((term) => term.figure.code),
+      ]),
+    ).toEqual([
+      ["sum", "VII", 2026, "V", "VI"],
+      ["carried", "VI", 2027, "VII"],
+      ["sum", "VII", 2027, "V", "VI"],
+    ])
+  })
+
+  test("widens its tolerance by rows that came to nothing by rounding, not by rows that hold nothing", () => {
+    const carried = (a: string, b: string) =>
+      report(
+        table(
+          "T3",
+          `A     0 0
+           A.1     0 0
+           A.2     0 0
+           A.3     0 0
+           A.4     0 0
+           B     ${a}
+           B.1     0 ${b}
+           B.2     0 0
+           B.3     0 0
+           B.4     0 0`,
+        ),
+      ).findings.find(({ figure }) => figure.code === "B" && figure.year === 2027)
+    expect(carried("0 1", "0")).toMatchObject({ tolerance: 0n, outcome: "broken" })
+    expect(carried("0 2", "1")).toMatchObject({ tolerance: 1_000_000n, outcome: "rounding" })
+    const M2Row = (code: string, amounts: string) => `Budgettair resultaat/${code}     ${amounts}`
+    const zero = report(
+      table(
+        "M2",
+        [
+          M2Row("I", "0"),
+          M2Row("I.a", "3"),
+          M2Row("I.b", "3"),
+          M2Row("II", "0"),
+          M2Row("II.a", "0"),
+          M2Row("II.b", "0"),
+          M2Row("III", "1"),
+        ].join("\n"),
+      ),
+    ).findings.find(({ figure }) => figure.code === "III")
+    expect(zero).toMatchObject({ tolerance: 1_000_000n, outcome: "rounding" })
+  })
+})
