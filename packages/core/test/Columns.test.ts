@@ -172,6 +172,95 @@ describe("columns", () => {
     expect(near.entries).toBe(1_024)
   })
 
+  test("know of every posting its cell, amount and entry, and of every position where it ends", () => {
+    fc.assert(
+      fc.property(fc.array(postings, { maxLength: 20 }), (entries) => {
+        const columns = filled(entries)
+        let index = 0
+        entries.forEach((entry, at) => {
+          expect(columns.endOf(at)).toBe(index)
+          entry.forEach(({ place: where, year, amount }, turn) => {
+            const cell = columns.findCell(where, year) ?? -1
+            expect(columns.posting(index)).toEqual({ cell, amount, entry: at + 1, turn })
+            expect([columns.cellOfPosting(index), columns.amountOf(index)]).toEqual([cell, amount])
+            expect(columns.cellOfPlace(columns.cells[cell]?.place ?? -1, year)).toBe(cell)
+            index++
+          })
+        })
+        expect([columns.entries, columns.postings]).toEqual([entries.length, index])
+        expect([columns.endOf(-1), columns.endOf(0), columns.endOf(99)]).toEqual([0, 0, index])
+        expect(columns.cellPlaces).toEqual(columns.cells.map((cell) => cell.place))
+        expect(columns.cellYears).toEqual(columns.cells.map((cell) => cell.year))
+        expect(columns.cells.map((_, cell) => columns.last(cell))).toEqual([...columns.at(entries.length)])
+        expect(columns.last(columns.cells.length + 500)).toBe(0n)
+      }),
+    )
+  })
+
+  test("say whether a sum of so many times their amounts fits", () => {
+    const columns = new Columns()
+    expect(columns.fits(1)).toBe(true)
+    columns.append([{ place: place(1), year: 2026, amount: Money.ofMicros(2n ** 60n) }])
+    columns.append([{ place: place(1), year: 2026, amount: Money.ofMicros(-(2n ** 60n)) }])
+    expect([1, 1.9, 2, 3].map((factor) => columns.fits(factor))).toEqual([true, true, false, false])
+    expect([1, 2].map((factor) => columns.copy().fits(factor))).toEqual([true, false])
+    const kept = Columns.of(columns.copy().parts)
+    expect([1, 2].map((factor) => kept.fits(factor))).toEqual([true, false])
+  })
+
+  test("from what was kept of them are the same columns, and go on", () => {
+    fc.assert(
+      fc.property(fc.array(postings), fc.array(postings), (shared, more) => {
+        const columns = filled(shared)
+        const kept = Columns.of(columns.copy().parts)
+        for (const [at] of [[], ...shared].entries()) expect(kept.at(at)).toEqual(columns.at(at))
+        const other = Columns.of(columns.copy().parts)
+        for (const entry of more) {
+          columns.append(entry)
+          kept.append(entry)
+          other.append(entry)
+        }
+        for (const again of [kept, other]) {
+          expect(again.at(again.entries)).toEqual(columns.at(columns.entries))
+          for (const cell of columns.cells.keys())
+            expect([...again.chain(cell, 0, again.entries)]).toEqual([
+              ...columns.chain(cell, 0, columns.entries),
+            ])
+        }
+      }),
+    )
+  })
+
+  test("overflow in the cell that does, forward and backward, over the postings of one entry too", () => {
+    const half = Money.ofMicros(2n ** 62n)
+    const less = Money.ofMicros(-(2n ** 62n))
+    const one = (where: number, year: number, amount: Money.Money) => ({ place: place(where), year, amount })
+    const columns = new Columns()
+    expect(columns.append([one(1, 2026, half), one(2, 2026, less), one(1, 2027, half)])).toBeUndefined()
+    expect(columns.append([one(1, 2026, half)])).toEqual({
+      _tag: "AmountOverflow",
+      place: place(1),
+      year: 2026,
+    })
+    expect(columns.append([one(2, 2026, less), one(2, 2026, Money.ofMicros(-1n))])).toEqual({
+      _tag: "AmountOverflow",
+      place: place(2),
+      year: 2026,
+    })
+    expect(columns.append([one(3, 2028, half), one(3, 2028, half)])).toEqual({
+      _tag: "AmountOverflow",
+      place: place(3),
+      year: 2028,
+    })
+    // The largest sum and its opposite still fit.
+    expect(columns.append([one(1, 2026, Money.ofMicros(2n ** 62n - 1n))])).toBeUndefined()
+    expect(columns.append([one(2, 2026, Money.ofMicros(-(2n ** 62n) + 1n))])).toBeUndefined()
+    expect([columns.last(0), columns.last(1)]).toEqual([2n ** 63n - 1n, -(2n ** 63n) + 1n])
+    expect(columns.append([one(1, 2026, Money.ofMicros(1n))])).toMatchObject({ _tag: "AmountOverflow" })
+    expect(columns.append([one(2, 2026, Money.ofMicros(-1n))])).toMatchObject({ _tag: "AmountOverflow" })
+    expect([columns.entries, columns.postings]).toEqual([3, 5])
+  })
+
   test("refuse a sum that leaves 64 bits, and fold nothing of its entry", () => {
     const columns = new Columns()
     const huge = Money.ofMicros(2n ** 62n)

@@ -4,9 +4,11 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { BudgetEvent } from "../src/BudgetEvent.ts"
+import * as Canonical from "../src/Canonical.ts"
 import { chunkSize } from "../src/Column.ts"
 import type * as Journal from "../src/Journal.ts"
 import * as Ledger from "../src/Ledger.ts"
+import * as Money from "../src/Money.ts"
 import * as Snapshot from "../src/Snapshot.ts"
 import { sound } from "./Mutated.ts"
 
@@ -77,6 +79,70 @@ describe("a snapshot", () => {
     folded(events.slice(0, 100), ledger)
     folded(events.slice(0, 100), back)
     same(back ?? Ledger.empty(), ledger, [1, 7_000, chunkSize + 1, chunkSize + 101])
+  })
+
+  test("of a large ledger is in parts of four mebibytes of amounts, and is that ledger", () => {
+    const ledger = Ledger.empty()
+    const place = { phase: "estimate", direction: "U", account: "614" } as const
+    const each = 32 * chunkSize
+    for (let entry = 0; entry < 3; entry++) {
+      const postings = Array.from({ length: each / 2 + 1 }, (_, at) => ({
+        place,
+        year: 2026 + (at % 3),
+        amount: Money.ofMicros(BigInt(at * entry)),
+      }))
+      ledger.columns.append(postings)
+      const time = `2026-01-0${entry + 1}T09:00:00.000Z`
+      ledger.traces.append({ kind: "EstimatePosted", time, source: undefined, event: undefined })
+    }
+    const parts = [...Snapshot.write({ ledger, head: headOf(ledger) }, sha256)]
+    // The header, the dictionary, places and years of cells, two of cells, two of amounts, and five more columns.
+    expect(parts.map(({ length }) => length).slice(2, 8)).toEqual([
+      12,
+      12,
+      each * 4,
+      ledger.columns.postings * 4 - each * 4,
+      each * 8,
+      ledger.columns.postings * 8 - each * 8,
+    ])
+    const back = Snapshot.read(parts, sha256)?.ledger ?? Ledger.empty()
+    for (const at of [1, 2, 3]) expect(back.columns.at(at)).toEqual(ledger.columns.at(at))
+    expect(back.columns.posting(each)).toEqual(ledger.columns.posting(each))
+    const last = ledger.columns.postings - 1
+    expect(back.columns.posting(last)).toEqual(ledger.columns.posting(last))
+  })
+
+  test("that is sealed well and holds what is none is no snapshot", () => {
+    const ledger = folded([adopted])
+    const [header = new Uint8Array(), ...rest] = Snapshot.write({ ledger, head: headOf(ledger) }, sha256)
+    const { seal: _, ...facts } = JSON.parse(new TextDecoder().decode(header))
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const sealed = (changes: object, parts = rest) => {
+      const changed = { ...facts, hashes: parts.map((part) => sha256(part)), ...changes }
+      const seal = sha256(bytes(`grootboek/snapshot\u0001${Canonical.stringify(changed)}`))
+      return [bytes(JSON.stringify({ ...changed, seal })), ...parts]
+    }
+    const isRead = (parts: Snapshot.Parts) => Snapshot.read(parts, sha256) !== undefined
+    const dictionary = JSON.parse(new TextDecoder().decode(rest[0]))
+    const told = (changes: object) => [bytes(JSON.stringify({ ...dictionary, ...changes })), ...rest.slice(1)]
+    expect(isRead(sealed({}))).toBe(true)
+    expect(isRead(sealed({}, told({})))).toBe(true)
+    for (const parts of [
+      sealed({ format: 2 }),
+      sealed({ isLittle: !facts.isLittle }),
+      sealed({ lengths: facts.lengths.map((length: number) => length + 1) }),
+      sealed({ head: { ...facts.head, hash: "x" } }),
+      sealed({ head: { ...facts.head, hash: `${facts.head.hash}0` } }),
+      sealed({ head: { ...facts.head, hash: `0${facts.head.hash}` } }),
+      sealed({ hashes: [] }),
+      sealed({}, told({ places: [7] })),
+      sealed({}, told({ origins: [{ kind: "Dreamt" }] })),
+      sealed({}, told({ events: [[1, { _tag: "Dreamt" }]] })),
+      sealed({}, told({ events: [7] })),
+      sealed({}, [bytes("{"), ...rest.slice(1)]),
+      [bytes("{"), ...rest],
+    ])
+      expect(isRead(parts)).toBe(false)
   })
 
   test("with any byte changed, or any part lost, is no snapshot", () => {
