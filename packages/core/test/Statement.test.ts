@@ -8,8 +8,10 @@ const structure = Structure.declare(Structure.empty, declarations)
 const face = { title: "Klein", edition: "bbc-3.0", years: "plan" } as const
 const span = [2026, 2027, 2028]
 
+type Amounts = ReadonlyArray<readonly [account: string, year: number, euro: string]>
+
 /** Balances of amounts in euro, each on an account in a year. */
-const balances = (...amounts: ReadonlyArray<readonly [account: string, year: number, euro: string]>) => {
+const balances = (...amounts: Amounts) => {
   const columns = new Columns()
   for (const [account, year, euro] of amounts)
     columns.append([
@@ -179,7 +181,7 @@ describe("a row is shown", () => {
       plain: { label: "Altijd", count: { accounts: ["62"] } },
     },
   })
-  const shown = (...amounts: Parameters<typeof balances>) =>
+  const shown = (...amounts: Amounts) =>
     Statement.shown(statement(form, balances(...amounts)))
       .map(({ code }) => code)
       .join(" ")
@@ -219,7 +221,7 @@ describe("a row is shown", () => {
       },
       totals: { some: { label: "Soms", sum: "U", optional: true } },
     }
-    const codes = (...amounts: Parameters<typeof balances>) =>
+    const codes = (...amounts: Amounts) =>
       Statement.shown(statement(grouped, balances(...amounts))).map(({ code }) => code)
     expect(codes()).toEqual([])
     expect(codes(["7450000", 2028, "1.00"])).toEqual(["A1/U", "A1/O"])
