@@ -97,3 +97,109 @@ test("figures that cannot all be right are named, whatever the ledger says", () 
   expect(found.itself.counts).toEqual({ holds: 0, rounding: 0, broken: 1 })
   expect(found.itself.suspects.map(({ figure }) => figure.code)).toEqual(["I", "I.a", "I.b"])
 })
+
+test("a comparison says everything that was found of its figure", () => {
+  const found = of(cell("III", "31"), cell("X", "7"))
+  expect(found.comparisons[0]).toStrictEqual({
+    cell: cell("III", "31"),
+    outcome: "error",
+    printed: Money.from("29.00"),
+    exact: Money.from("29.70"),
+    roundsTo: Money.from("30.00"),
+    difference: Money.from("2.00"),
+    tolerance: Money.from("1.00"),
+    policies: [],
+    refusal: undefined,
+  })
+  expect(found.comparisons[1]).toStrictEqual({
+    cell: cell("X", "7"),
+    outcome: "missing",
+    printed: undefined,
+    exact: undefined,
+    roundsTo: undefined,
+    difference: Money.from("7.00"),
+    tolerance: Money.zero,
+    policies: [],
+    refusal: {
+      _tag: "UnknownRow",
+      form: "M2",
+      row: "Budgettair resultaat/X",
+      near: ["Budgettair resultaat/IX"],
+      sourceLine: 2,
+    },
+  })
+  const { form, at, policy, counts, printedBy } = found
+  expect({ form, at, policy, counts, printedBy }).toStrictEqual({
+    form: "M2",
+    at: { position: 5, plan: "2026/0" },
+    policy: "form",
+    counts: { equal: 0, rounding: 0, error: 1, missing: 1 },
+    printedBy: { form: 0, exact: 0, rows: 0 },
+  })
+})
+
+test("a table is held against the way of printing that is asked, and at the moment that is asked", () => {
+  const outcome = (code: string, amount: string, options: Parameters<typeof Reconcile.table>[3]) =>
+    Result.getOrThrow(Reconcile.table(ledger, "M2", [cell(code, amount)], options)).comparisons[0]
+  expect(outcome("I", "51", { policy: "rows" })).toMatchObject({
+    outcome: "equal",
+    policies: ["rows"],
+    roundsTo: Money.from("50.00"),
+  })
+  expect(outcome("III", "30", { policy: "exact" })).toMatchObject({
+    outcome: "equal",
+    policies: ["exact", "rows"],
+    roundsTo: undefined,
+  })
+  expect(outcome("I", "101", { at: "position:3" })).toMatchObject({
+    outcome: "equal",
+    exact: Money.from("100.60"),
+  })
+  expect(Reconcile.table(ledger, "M2", [], { at: "position:9" })).toMatchObject(
+    Result.fail({ _tag: "UnknownMoment" }),
+  )
+})
+
+test("the tolerance of a row counts what it takes up from the year before, where that is not nothing", () => {
+  const widths = (code: string) =>
+    [2026, 2027].map((year) =>
+      Money.format(of(cell(code, "900", year)).comparisons[0]?.tolerance ?? Money.zero),
+    )
+  expect([widths("VI"), widths("VII"), widths("I"), widths("II"), widths("I.a")]).toEqual([
+    ["0.00", "1.00"],
+    ["1.00", "1.00"],
+    ["1.00", "0.00"],
+    ["1.00", "0.00"],
+    ["0.00", "0.00"],
+  ])
+  const cents = Result.getOrThrow(
+    Reconcile.table(ledger, "synthesis", [{ ...cell("reserve", "9"), section: "" }]),
+  )
+  expect(cents.comparisons[0]).toMatchObject({ outcome: "error", tolerance: Money.from("0.01") })
+})
+
+test("a row sums its terms, and the row of the year before", () => {
+  const plan = Ledger.planAt(ledger)
+  const layout = plan === undefined ? undefined : Ledger.layout(ledger, "M2", plan)
+  const widthOf = (code: string) =>
+    layout &&
+    Reconcile.width(
+      layout,
+      layout.rows.findIndex((row) => row.code === code),
+    )
+  expect([
+    widthOf("I.a"),
+    widthOf("I"),
+    widthOf("VI"),
+    widthOf("VI.B"),
+    layout && Reconcile.width(layout, 99),
+  ]).toEqual([0, 2, 3, 3, 0])
+})
+
+test("figures that have no place do not keep the others from being held against themselves", () => {
+  const found = of(cell("X", "1"), cell("I", "55"), cell("I.a", "101"), cell("I.b", "50"))
+  expect(found.itself.counts.broken).toBe(1)
+  // Figures finer than the form prints cannot be laid on it.
+  expect(of(cell("I", "55.50"), cell("I.a", "101"), cell("I.b", "50")).itself.findings).toEqual([])
+  expect(Result.isFailure(Reconcile.table(Ledger.empty(), "M2", []))).toBe(true)
+})
