@@ -4,10 +4,15 @@ import * as Schema from "effect/Schema"
 import { text } from "./Canonical.ts"
 import { isRecordOf, isText } from "./Shape.ts"
 
+const fileDigest = /^[0-9a-f]{64}$/u
+const entryId = /^[A-Za-z0-9:._/-]{1,128}$/u
+const actor = /^[A-Za-z0-9:._-]{1,64}$/u
+const recordTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u
+
 /** Where an event came from: a file by name and SHA-256, and the line in it that the event begins on. */
 export const Source = Schema.Struct({
   name: Schema.String.check(Schema.isPattern(/^[^\p{Cc}\p{Cs}]{1,255}$/u, { expected: "a file name" })),
-  sha256: Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/u, { expected: "64 hexadecimal digits" })),
+  sha256: Schema.String.check(Schema.isPattern(fileDigest, { expected: "64 hexadecimal digits" })),
   line: Schema.optionalKey(Schema.Int),
 }).annotate({ identifier: "Source" })
 
@@ -16,12 +21,12 @@ export type Source = typeof Source.Type
 
 /** The caller's idempotency key: same id and same content is a repeat, same id and other content a conflict. */
 export const EntryId = Schema.String.check(
-  Schema.isPattern(/^[A-Za-z0-9:._/-]{1,128}$/u, { expected: "1 to 128 letters, digits or : . _ / -" }),
+  Schema.isPattern(entryId, { expected: "1 to 128 letters, digits or : . _ / -" }),
 ).annotate({ identifier: "EntryId" })
 
 /** Who recorded it: an opaque id, never a person's name. */
 export const Actor = Schema.String.check(
-  Schema.isPattern(/^[A-Za-z0-9:._-]{1,64}$/u, {
+  Schema.isPattern(actor, {
     expected: "an opaque id of 1 to 64 letters, digits or : . _ -",
   }),
 ).annotate({ identifier: "Actor" })
@@ -36,7 +41,7 @@ const Envelope = Schema.Struct({
   previous: Schema.String,
   source: Schema.optionalKey(Source),
   time: Schema.String.check(
-    Schema.isPattern(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u, {
+    Schema.isPattern(recordTime, {
       expected: "a UTC time with milliseconds",
     }),
   ),
@@ -93,23 +98,20 @@ const isEnvelope = (stored: unknown): stored is Envelope =>
   isEntryId(stored.id) &&
   typeof stored.previous === "string" &&
   typeof stored.time === "string" &&
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(stored.time) &&
+  recordTime.test(stored.time) &&
   Number.isSafeInteger(stored.position) &&
   Number.isSafeInteger(stored.version) &&
   (!("source" in stored) || isSource(stored.source))
 
-const isActor = (value: unknown): boolean =>
-  typeof value === "string" && /^[A-Za-z0-9:._-]{1,64}$/.test(value)
+const isActor = (value: unknown): boolean => typeof value === "string" && actor.test(value)
 
-const isEntryId = (value: unknown): boolean =>
-  typeof value === "string" && /^[A-Za-z0-9:._/-]{1,128}$/.test(value)
+const isEntryId = (value: unknown): boolean => typeof value === "string" && entryId.test(value)
 
 const isSource = (value: unknown): boolean =>
   isRecordOf(value, ["name", "sha256"], ["line"]) &&
   isText(value.name) &&
-  typeof value.name === "string" &&
   value.name.length <= 255 &&
   !/[\n\t]/.test(value.name) &&
   typeof value.sha256 === "string" &&
-  /^[0-9a-f]{64}$/.test(value.sha256) &&
+  fileDigest.test(value.sha256) &&
   (!("line" in value) || Number.isSafeInteger(value.line))

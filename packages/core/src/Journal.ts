@@ -84,6 +84,9 @@ export type Damage =
       readonly version: number
     }
 
+/** What is wrong with an entry whatever stands around it: nobody can read it. */
+export type Unreadable = Extract<Damage, { readonly _tag: "MalformedEntry" | "UnknownEvent" }>
+
 /** Seals a proposal as the next entry after a head, at a record time; a clock that went back is held at the head's time. */
 export const seal = (
   proposal: Proposal,
@@ -167,7 +170,7 @@ export const tail = (sealed: Sealed): Result.Result<Head, Damage> =>
   Result.map(envelopeOf(sealed), ({ time }) => ({ position: sealed.position, hash: sealed.hash, time }))
 
 /** Reads a stored body without asking whether it belongs there; {@link open} asks. */
-export const parse = (sealed: Sealed): Result.Result<Entry, Damage> => {
+export const parse = (sealed: Sealed): Result.Result<Entry, Unreadable> => {
   const { position, hash } = sealed
   const envelope = envelopeOf(sealed)
   if (Result.isFailure(envelope)) return Result.fail(envelope.failure)
@@ -180,7 +183,7 @@ export const parse = (sealed: Sealed): Result.Result<Entry, Damage> => {
   return Result.fail({ _tag: "MalformedEntry", position, field, problem, offset: 0 })
 }
 
-const envelopeOf = ({ body, position }: Sealed): Result.Result<Envelope.Envelope, Damage> =>
+const envelopeOf = ({ body, position }: Sealed): Result.Result<Envelope.Envelope, Unreadable> =>
   Result.mapError(Envelope.read(body), (malformed) => ({ _tag: "MalformedEntry", position, ...malformed }))
 
 const lenient = new TextDecoder("utf-8")

@@ -131,7 +131,7 @@ const inItsPlace = (sealed: Journal.Sealed, claim: Claim, head: Journal.Head): A
   return findings
 }
 
-const ofDamage = (sealed: Journal.Sealed, damage: Journal.Damage): Finding => {
+const ofDamage = (sealed: Journal.Sealed, damage: Journal.Unreadable): Finding => {
   if (damage._tag === "UnknownEvent")
     return found(
       sealed,
@@ -139,7 +139,6 @@ const ofDamage = (sealed: Journal.Sealed, damage: Journal.Damage): Finding => {
       "event",
       `holds ${damage.kind} of version ${damage.version}, which is not known here: use the Grootboek that wrote it`,
     )
-  if (damage._tag !== "MalformedEntry") return found(sealed, damage._tag, "(entry)", "is damaged")
   const finding = found(sealed, damage._tag, damage.field, `${damage.field}: ${damage.problem}`)
   return damage.offset > 0 ? { ...finding, offset: damage.offset } : finding
 }
@@ -176,10 +175,7 @@ const claimOf = ({ body }: Journal.Sealed): Claim => {
   }
 }
 
-const idOf = (sealed: Journal.Sealed): ReadonlyArray<string> => {
-  const { id } = claimOf(sealed)
-  return id === undefined ? [] : [id]
-}
+const idOf = (sealed: Journal.Sealed): string | ReadonlyArray<string> => claimOf(sealed).id ?? []
 
 /** The position that a body claims; for whoever has nothing but the body. */
 export const positionOf = (body: Uint8Array): number | undefined =>

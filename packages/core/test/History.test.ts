@@ -95,6 +95,21 @@ describe("a retired shape", () => {
     })
   })
 
+  test("in today's version is none, whatever a row would turn it into", () => {
+    const today = new Map([["YearClosed@1", () => ({ _tag: "YearClosed", year: 1 })]])
+    const event = { _tag: "YearClosed", year: 2026 }
+    expect(History.read(event, History.version, today)).toEqual(Result.succeed(event))
+  })
+
+  test.each([null, undefined, 7, "YearClosed", [], {}, { _tag: 7 }, { _tag: null }])(
+    "%j has no kind",
+    (stored) => {
+      expect(History.read(stored, 1)).toEqual(
+        Result.fail({ _tag: "UnknownEvent", kind: "(no _tag)", version: 1 }),
+      )
+    },
+  )
+
   test.each([
     ["a kind that does not exist", { _tag: "MoonBought" }, 1],
     ["a version that does not exist yet", { _tag: "YearClosed", year: 2026 }, 2],

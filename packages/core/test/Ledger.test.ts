@@ -182,6 +182,26 @@ describe("a replay", () => {
     )
   })
 
+  test("stops at an estimate that was altered, or stands elsewhere, read at a glance or not", () => {
+    const [first = never(), second = never()] = entries
+    const taken = (one: Journal.Sealed) => {
+      const replay = Ledger.begin(digest)
+      Result.getOrThrow(replay.take(first))
+      return replay.take(one)
+    }
+    const body = new TextEncoder().encode(new TextDecoder().decode(second.body).replace(".00", ".01"))
+    expect(taken({ ...second, body })).toMatchObject(Result.fail({ _tag: "HashMismatch", position: 2 }))
+    expect(taken({ ...second, position: 7 })).toMatchObject(
+      Result.fail({ _tag: "PositionGap", position: 7, expected: 2 }),
+    )
+    const shifted = new TextEncoder().encode(
+      new TextDecoder().decode(second.body).replace('"position":2', '"position":3'),
+    )
+    expect(taken({ position: 2, body: shifted, hash: Journal.hashOf(shifted, digest) })).toMatchObject(
+      Result.fail({ _tag: "PositionGap", position: 3, expected: 2 }),
+    )
+  })
+
   test("stops where a sum overflows, with the entry that it happens in", () => {
     const many = sealed(opened, ...Array.from({ length: 12 }, () => huge("2027")))
     expect(Ledger.replay(many, digest)).toEqual(
@@ -227,6 +247,12 @@ describe("a form", () => {
 })
 
 describe("a statement", () => {
+  test("of nothing knows no moment", () => {
+    expect(Ledger.moment(Ledger.empty(), "plan:2026/0")).toEqual(
+      Result.fail({ _tag: "UnknownMoment", moment: "plan:2026/0", known: [] }),
+    )
+  })
+
   test("is refused for a moment that is not there, and before a plan is adopted", () => {
     expect(Ledger.statement(folded(opened), "M2", { at: "position:9" })).toMatchObject(
       Result.fail({ _tag: "UnknownMoment", moment: "position:9" }),

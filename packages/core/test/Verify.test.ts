@@ -173,6 +173,13 @@ describe("verification", () => {
     expect(found(twice)).toEqual(["3 TimeWentBack time", "4 TimeWentBack time"])
   })
 
+  test("an entry of a version of two digits is held to its time, one with something behind its end is not", () => {
+    const back = (text: string) => text.replace(/"time":"2026/, '"time":"2025')
+    const later = rewritten([a, b, c], 3, (text) => back(text).replace('"version":1}', '"version":12}'))
+    expect(found(later)).toEqual(["3 UnknownEvent event", "3 TimeWentBack time"])
+    expect(found(rewritten([a, b, c], 3, (text) => `${back(text)} `))).toEqual(["3 NotCanonical (body)"])
+  })
+
   test("entries that cannot be read have no id that could be the same", () => {
     const unread = { body: new TextEncoder().encode("{}"), hash: "0".repeat(64) }
     expect(found([1, 2].map((position) => ({ ...unread, position })))).toEqual([
@@ -187,6 +194,8 @@ describe("verification", () => {
     const decoy = '"event":{"id":"x","position":9,"previous":"y","time":"z","_tag":"YearClosed"'
     const told = rewritten([a, b, c], 2, (text) => text.replace('"event":{"_tag":"YearClosed"', decoy))
     expect(found(told)).toEqual(["2 MalformedEntry event.id"])
+    const twice = rewritten(told, 3, (text) => text.replace('"event":{"_tag":"YearClosed"', decoy))
+    expect(found(twice)).toEqual(["2 MalformedEntry event.id", "3 MalformedEntry event.id"])
     const long = rewritten([a, b, c], 2, (text) => text.replace("close:1", "i".repeat(128)))
     expect(found(long)).toEqual([])
     expect(found([...long.slice(0, 2), ...long.slice(1, 2)])).toContain("2 IdReused id")
@@ -212,7 +221,7 @@ describe("verification", () => {
   })
 
   test("the position that a body claims is read from the body alone", () => {
-    expect([a, e].map(({ body }) => Verify.positionOf(body))).toEqual([1, 5])
+    expect([a, ...chain(12).slice(9)].map(({ body }) => Verify.positionOf(body))).toEqual([1, 10, 11, 12])
     expect(Verify.positionOf(new TextEncoder().encode("{}"))).toBeUndefined()
   })
 
@@ -265,6 +274,10 @@ describe("verification", () => {
       "2 HashMismatch",
       "3 IdNotFound",
     ])
+    const unread = { position: 1, hash: "0".repeat(64), body: new TextEncoder().encode("{}"), id: "close:0" }
+    const odd = await Effect.runPromise(MemoryStore.make(sha256, new Map([["main", [unread]]])))
+    const { findings: all } = await Effect.runPromise(Verify.ledger(odd, "main", sha256))
+    expect(all.map(({ code }) => code)).toEqual(["HashMismatch", "MalformedEntry", "IdNotFound"])
     const none = await Effect.runPromise(Verify.ledger(store, "other", sha256))
     expect(none).toEqual({ entries: 0, head: Journal.genesis, findings: [] })
   })
