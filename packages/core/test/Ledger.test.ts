@@ -202,6 +202,28 @@ describe("a replay", () => {
     )
   })
 
+  test("stops at a source line with a zero in front, which no JSON could hold, read at a glance or not", () => {
+    const source = { name: "lines.csv", sha256: "a".repeat(64), line: 10 }
+    const { body } = Journal.seal(
+      { id: "e", actor: "tests", event: paid, source },
+      Journal.genesis,
+      time,
+      digest,
+    )
+    const replayed = (line: string) => {
+      const bent = new TextEncoder().encode(
+        new TextDecoder().decode(body).replace('"line":10', `"line":${line}`),
+      )
+      return Ledger.replay([{ position: 1, body: bent, hash: Journal.hashOf(bent, digest) }], digest)
+    }
+    for (const line of ["0", "10"])
+      expect(Result.getOrThrow(replayed(line)).traces.sourceAt(1)?.line).toBe(Number(line))
+    for (const line of ["010", "00"])
+      expect(replayed(line)).toMatchObject(
+        Result.fail({ _tag: "MalformedEntry", position: 1, field: "(body)" }),
+      )
+  })
+
   test("stops where a sum overflows, with the entry that it happens in", () => {
     const many = sealed(opened, ...Array.from({ length: 12 }, () => huge("2027")))
     expect(Ledger.replay(many, digest)).toEqual(
