@@ -11,7 +11,7 @@ import type { Place } from "./BudgetLine.ts"
 import * as Funding from "./Funding.ts"
 import type { FormId } from "./forms/index.ts"
 import type { Source } from "./Journal.ts"
-import type { Layout } from "./Layout.ts"
+import type { Layout, LayoutRow } from "./Layout.ts"
 import * as Ledger from "./Ledger.ts"
 import * as Money from "./Money.ts"
 import * as Posting from "./Posting.ts"
@@ -177,19 +177,18 @@ const postingsOf = (event: BudgetEvent | undefined): ReadonlyArray<Posting.Posti
 
 const treeOf = (layout: Layout, exact: Statement.Amounts, printed: Statement.Amounts, first: Year.Year) => {
   const tree = (index: number, year: Year.Year, sign: 1 | -1): RowTree => {
-    const row = layout.rows[index]
-    const below = (row?.terms ?? []).map((term) => tree(term.row, year, term.sign))
-    const before =
-      row?.previousYear === undefined || year === first ? [] : [tree(row.previousYear, year - 1, 1)]
+    const { section, code, label, terms, previousYear, count } = layout.rows[index] as LayoutRow
+    const below = terms.map((term) => tree(term.row, year, term.sign))
+    const before = previousYear === undefined || year === first ? [] : [tree(previousYear, year - 1, 1)]
     return {
-      section: row?.section ?? "",
-      code: row?.code ?? "",
-      label: row?.label ?? "",
+      section,
+      code,
+      label,
       year,
       sign,
       exact: Money.ofMicros(exact[index]?.[year - first] ?? 0n),
       printed: Money.ofMicros(printed[index]?.[year - first] ?? 0n),
-      counts: row?.count,
+      counts: count,
       rows: [...below, ...before],
     }
   }

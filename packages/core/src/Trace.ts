@@ -42,7 +42,7 @@ export class Traces {
   private readonly originIds = new Map<string, number>()
   private latest: Origin | undefined
   private latestId = 0
-  private latestTime = ""
+  private latestTime: string | undefined
 
   private readonly origins: Array<Origin>
   private readonly origin: Column.Column<Uint32Array>
@@ -76,7 +76,7 @@ export class Traces {
     const plain = line === undefined || (line >= 0 && line < farthest)
     this.origin.push(this.originOf(kind, plain ? source : undefined, plain ? undefined : source))
     this.line.push(line === undefined || !plain ? 0 : line + 1)
-    if (time !== this.latestTime || this.times.length === 0) {
+    if (time !== this.latestTime) {
       this.times.push(digits(time))
       this.firsts.push(this.length)
       this.latestTime = time

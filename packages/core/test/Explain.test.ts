@@ -120,17 +120,23 @@ describe("a cell explained", () => {
   })
 
   test("says what it would round to by itself where the way of printing gives something else", () => {
+    const cents = ledger(
+      adopted,
+      declared,
+      Estimate.post({ line: goods, amounts: { "2026": "50.30" } }),
+      Estimate.post({ line: fees, amounts: { "2026": "100.60" } }),
+    )
     const roundsTo = (policy?: Statement.Policy) => {
-      const told = cell("T2", "EXPLOITATIE/I", 2026, policy === undefined ? {} : { policy })
+      const where = { row: "Budgettair resultaat/I", year: 2026 }
+      const told = get(Explain.cell(cents, "M2", policy === undefined ? where : { ...where, policy }))
       return [told.printed, told.roundsTo].map((one) => (one === undefined ? "-" : Money.format(one)))
     }
-    expect([roundsTo(), roundsTo("exact"), roundsTo("rows")]).toEqual([
-      ["15.00", "-"],
-      ["15.00", "-"],
-      ["15.00", "-"],
+    expect([roundsTo(), roundsTo("form"), roundsTo("exact"), roundsTo("rows")]).toEqual([
+      ["50.00", "-"],
+      ["50.00", "-"],
+      ["50.00", "-"],
+      ["51.00", "50.00"],
     ])
-    const M2 = cell("M2", "Budgettair resultaat/III", 2026, { policy: "rows" })
-    expect([M2.printed, M2.roundsTo]).toEqual([Money.from("-15.00"), undefined])
   })
 
   test("takes up the year before down to the first, and no earlier one", () => {
@@ -309,6 +315,27 @@ describe("the leaves that a cell reaches", () => {
 })
 
 describe("the postings of a stretch", () => {
+  test("count as often as their leaf does, with its sign, oldest first", () => {
+    const { columns } = story
+    const leaves = [
+      { row: 7, year: 2026, factor: 2n },
+      { row: 8, year: 2027, factor: -3n },
+      { row: 9, year: 2026, factor: 1n },
+    ]
+    const places = new Map([
+      [7, [1, 0]],
+      [8, [0]],
+    ])
+    const steps = Trail.steps(columns, leaves, places, { after: 0, until: 4 })
+    expect(
+      steps.map(({ posting, entry, turn, amount }) => [posting, entry, turn, Money.format(amount)]),
+    ).toEqual([
+      [0, 3, 0, "21.20"],
+      [1, 3, 1, "-6.00"],
+      [2, 4, 0, "8.60"],
+    ])
+  })
+
   test("are visited oldest first, each with the leaf that counts it and its year of the span", () => {
     const out = ledger(
       adopted,
@@ -328,6 +355,7 @@ describe("the postings of a stretch", () => {
     expect(visit([2026, 2027, 2028], 0, 99)).toEqual(["U 0 0", "U 2 1"])
     expect(visit([2027, 2028], 0, 3)).toEqual(["U 1 1"])
     expect(visit([2026], 2, 3)).toEqual(["U 0 0"])
+    expect(visit([2026, 2027], 2, 3)).toEqual(["U 0 0"])
     expect(visit([2026, 2027, 2028], 3, 99)).toEqual([])
     expect(visit([2026, 2027, 2028], 0, 2)).toEqual([])
     expect(visit([], 0, 3)).toEqual([])

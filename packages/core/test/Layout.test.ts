@@ -142,7 +142,8 @@ describe("a grouped form", () => {
   } as const satisfies Form.GroupedForm
 
   test("repeats over objectives under their names, and under code and name where names are the same", () => {
-    const form = Form.grouped(shape)
+    const { kind: _, ...unmade } = shape
+    const form = Form.grouped(unmade)
     expect(form.kind).toBe("grouped")
     expect(lines(form)).toMatchInlineSnapshot(`
       [
@@ -284,7 +285,22 @@ describe("a grouped form", () => {
       ["Overig/all"],
     ])
     expect(of({ ...bare, by: "goal" }, { action: "A2" })).toEqual([["Energiehuis/U", "Overig/all"]])
+    // An action that nobody declared is in no group.
+    expect(of({ ...shape, by: "action" }, { action: "A404" })).toEqual([["Rest/U", "Overig/all"]])
   })
+})
+
+test("the rows that count a place stand in the order of the form, however precisely each of them counts", () => {
+  const form = Form.fixed({
+    ...face,
+    id: "O",
+    rows: {
+      all: { label: "Alles", count: {} },
+      goods: { label: "Goederen", count: { row: "I.A.1" } },
+      out: { label: "Uit", count: { direction: "U" } },
+    },
+  })
+  expect(Layout.of(form, structure).leavesOf(place({}))).toEqual([0, 1, 2])
 })
 
 test("a form that names a row it does not have, or adds itself, is a defect", () => {

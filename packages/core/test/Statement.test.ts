@@ -122,6 +122,32 @@ describe("a small form", () => {
     })
   })
 
+  test("counts in no row what stands in a year before or behind its own", () => {
+    const around = balances(
+      ["7450000", 2026, "1.00"],
+      ["7450000", 2028, "3.00"],
+      ["7450000", 2029, "50.00"],
+      ["6140000", 2028, "4.00"],
+    )
+    expect(figures(statement(balance, around, { years: [2025, 2026, 2028, 2029] }), "exact")).toEqual({
+      net: "0.00 1.00 -1.00 0.00",
+      in: "0.00 1.00 3.00 0.00",
+      out: "0.00 0.00 4.00 0.00",
+      twice: "0.00 2.00 -2.00 0.00",
+      run: "0.00 1.00 0.00 0.00",
+    })
+    const running = Form.fixed({
+      ...face,
+      id: "R",
+      decimals: 2,
+      rows: {
+        out: { label: "Uit", count: { direction: "U" } },
+        run: { label: "Lopend", plus: ["out"], previousYear: "run" },
+      },
+    })
+    expect(figures(statement(running, around))).toEqual({ out: "0.00 0.00 4.00", run: "0.00 0.00 4.00" })
+  })
+
   test("over no year at all has rows without cells", () => {
     const none = statement(balance, on, { years: [], span: [] })
     expect(none.rows.map(({ code, cells }) => [code, cells])).toEqual([
@@ -204,6 +230,33 @@ describe("a row is shown", () => {
       "sum a b optional plain",
       "sum a plain",
     ])
+  })
+
+  test("unless it is alone in every sum that it belongs to, whatever other sums hold", () => {
+    const two = Form.fixed({
+      ...face,
+      id: "T",
+      decimals: 2,
+      rows: {
+        first: { label: "Eerste", plus: ["a", "b"] },
+        second: { label: "Tweede", plus: ["a", "c"] },
+        other: { label: "Andere", plus: ["in"] },
+        a: { label: "A", count: { accounts: ["61"] }, shown: "split" },
+        b: { label: "B", count: { accounts: ["62"] } },
+        c: { label: "C", count: { accounts: ["24"] } },
+        in: { label: "In", count: { direction: "O" } },
+      },
+    })
+    const isShown = (...amounts: Amounts) =>
+      Statement.shown(statement(two, balances(["6140000", 2026, "1.00"], ...amounts))).some(
+        ({ code }) => code === "a",
+      )
+    expect([
+      isShown(),
+      isShown(["7450000", 2026, "5.00"]),
+      isShown(["6203000", 2026, "5.00"]),
+      isShown(["2400000", 2026, "5.00"]),
+    ]).toEqual([false, false, true, true])
   })
 
   test("in a group in which something stands, the rest of its rows too", () => {

@@ -79,7 +79,11 @@ describe("traces", () => {
         holds(filled(behind, copy), [...shared, ...behind])
         holds(filled(behind, again), [...shared, ...behind])
         holds(traces, shared)
-        expect(again.parts.times.length).toBe(copy.parts.times.length)
+        const straight = filled([...shared, ...behind]).parts
+        for (const { times, origins } of [copy.parts, again.parts]) {
+          expect(times.length).toBe(straight.times.length)
+          expect(origins).toEqual(straight.origins)
+        }
       }),
     )
   })
