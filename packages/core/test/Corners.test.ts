@@ -68,13 +68,24 @@ describe("a text", () => {
     expect(Money.format(Money.from(text))).toBe(amount)
   })
 
-  test.each(["-", "1.", ".1", "1,5", "1.2.3", "0.1234567", "1e3", "- 1", "1000000000001"])(
-    "%j is a defect there",
-    (text) => {
-      expect(() => Money.from(text)).toThrow(TypeError)
-      expect(() => Money.from(text)).toThrow(text)
-    },
-  )
+  test.each([
+    "",
+    "-",
+    "--",
+    "..",
+    "1.",
+    ".1",
+    "1..5",
+    "1,5",
+    "1.2.3",
+    "0.1234567",
+    "1e3",
+    "- 1",
+    "1000000000001",
+  ])("%j is a defect there", (text) => {
+    expect(() => Money.from(text)).toThrow(TypeError)
+    expect(() => Money.from(text)).toThrow(text)
+  })
 })
 
 describe("rounding", () => {
