@@ -69,7 +69,6 @@ describe("a text", () => {
   })
 
   test.each([
-    "",
     "-",
     "--",
     "..",
