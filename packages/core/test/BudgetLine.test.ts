@@ -40,6 +40,12 @@ test("two places have one key only when every code is the same, in its own field
   expect(BudgetLine.key(full).split("\u001f")).toEqual(Object.values(full))
 })
 
+test("what a place does not have stands in its key as an empty text, which is no code", () => {
+  const key = BudgetLine.key({ phase: "estimate", direction: "O", account: "0930000" })
+  expect(key.split("\u001f")).toEqual(["estimate", "O", "0930000", "", "", "", "", ""])
+  expect(Schema.decodeUnknownExit(BudgetLine.Code)("")._tag).toBe("Failure")
+})
+
 test("a line has a place for its estimates and one for each month of its realisations, and they lead back to it", () => {
   const line = { direction: "U", account: "6140000", policyItem: "0900", action: "A1" } as const
   expect(BudgetLine.estimated(line)).toStrictEqual({ phase: "estimate", ...line })

@@ -90,6 +90,15 @@ describe("canonical like RFC 8785", () => {
     )
   })
 
+  test("every character of ASCII is escaped as JSON does, or not at all", () => {
+    for (let unit = 0; unit < 0x80; unit++) {
+      const one = String.fromCharCode(unit)
+      expect([Canonical.text(one), Canonical.text(`a${one}b`)]).toEqual(
+        [one, `a${one}b`].map((text) => JSON.stringify(text)),
+      )
+    }
+  })
+
   test("its bytes are the text in UTF-8", () => {
     expect(Canonical.bytes({ é: "€" })).toEqual(new TextEncoder().encode('{"é":"€"}'))
   })

@@ -157,6 +157,65 @@ describe("identities of small forms", () => {
     expect(ties(none, one)).toEqual(["tie: none.U 0 = + one.U 0"])
   })
 
+  test("a row that adds nothing is nothing, in every year", () => {
+    const empty = Layout.of(form("empty", { nothing: { label: "nothing", plus: [] } }), Structure.empty)
+    expect(told(empty)).toEqual(["sum: empty.nothing 0 =", "sum: empty.nothing 1 ="])
+  })
+
+  test("rows count the same when they count it as often, whatever they add and take away on the road", () => {
+    const left = Layout.of(
+      form("left", {
+        O: { label: "received", count: operating("O") },
+        U: { label: "spent", count: operating("U") },
+        again: { label: "spent again", plus: ["U"] },
+        twice: { label: "spent twice", plus: ["U", "again"] },
+        on: { label: "carried on", plus: ["twice"] },
+        about: { label: "spent, round about", plus: ["U", "O"], minus: ["O"] },
+      }),
+      Structure.empty,
+    )
+    const right = Layout.of(
+      form("right", {
+        U: { label: "spent", count: operating("U") },
+        and: { label: "and", plus: ["U"] },
+        double: { label: "spent twice", plus: ["U", "and"] },
+      }),
+      Structure.empty,
+    )
+    expect(ties(left, right)).toEqual([
+      "tie: left.U 0 = + right.U 0",
+      "tie: left.again 0 = + right.U 0",
+      "tie: left.twice 0 = + right.double 0",
+      "tie: left.on 0 = + right.double 0",
+      "tie: left.about 0 = + right.U 0",
+    ])
+  })
+
+  test("rows that add up to another are named by the largest that fit, in the order of their form", () => {
+    const all = Layout.of(
+      form("all", {
+        U: { label: "spent", count: operating("U") },
+        O: { label: "received", count: operating("O") },
+        all: { label: "moved", plus: ["U", "O"] },
+      }),
+      Structure.empty,
+    )
+    const parts = Layout.of(
+      form("parts", {
+        wages: { label: "wages", count: { ...operating("U"), accounts: ["62"] } },
+        rest: { label: "the rest", count: { ...operating("U"), notAccounts: ["62"] } },
+        received: { label: "received", count: operating("O") },
+        spent: { label: "spent", plus: ["wages", "rest"] },
+      }),
+      Structure.empty,
+    )
+    expect(ties(all, parts)).toEqual([
+      "tie: all.U 0 = + parts.spent 0",
+      "tie: all.O 0 = + parts.received 0",
+      "tie: all.all 0 = + parts.received 0 + parts.spent 0",
+    ])
+  })
+
   test("of no table there are none", () => {
     expect(Identity.of([])).toEqual([])
   })
