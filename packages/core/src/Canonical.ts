@@ -19,7 +19,7 @@ export const stringify = (value: unknown): string => {
   if (typeof value === "number") {
     if (!Number.isSafeInteger(value))
       throw new TypeError(`no canonical text for the number ${value}: amounts are texts`)
-    return String(value === 0 ? 0 : value)
+    return String(value)
   }
   if (value === null || typeof value === "boolean") return String(value)
   if (Array.isArray(value)) return list(value)
