@@ -64,6 +64,7 @@ test.each<readonly [string, object, boolean]>([
   ["with a digest that is too long", { source: { ...file, sha256: `${file.sha256}0` } }, false],
   ["with a digest that is too short", { source: { ...file, sha256: file.sha256.slice(1) } }, false],
   ["with a digest that is a number", { source: { ...file, sha256: 7 } }, false],
+  ["with a digest in a list", { source: { ...file, sha256: [file.sha256] } }, false],
   ["with a file that has more to it", { source: { ...file, size: 1 } }, false],
   ["with a file that is nothing", { source: null }, false],
 ])("what stands around an event, %s, is told right from wrong", (_, more, isRight) => {
@@ -109,6 +110,7 @@ describe("a stored entry", () => {
     ["a time with something before it", { time: " 2026-06-30T12:00:00.000Z" }],
     ["a time with something behind it", { time: "2026-06-30T12:00:00.000Z " }],
     ["a time that is a number", { time: 20260630 }],
+    ["a time in a list", { time: ["2026-06-30T12:00:00.000Z"] }],
     ["no event", { event: undefined }],
     ["no actor", { actor: undefined }],
     ["no id", { id: undefined }],

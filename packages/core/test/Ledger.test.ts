@@ -91,7 +91,8 @@ describe("a ledger", () => {
   })
 
   test("of columns and traces that belong together has the same plans", () => {
-    for (const out of [folded(opened, paid, closed, closed, adjusted), folded(closed, paid)]) {
+    const earmarked = { _tag: "FundsEarmarked", account: "0900000", amounts: { "2026": "1.00" } } as const
+    for (const out of [folded(opened, paid, closed, earmarked, closed, adjusted), folded(closed, paid)]) {
       const again = Ledger.of(out.columns, out.traces)
       expect(again.plans).toEqual(out.plans)
       expect([again.columns, again.traces, again.layouts.size]).toEqual([out.columns, out.traces, 0])
@@ -128,7 +129,8 @@ describe("a ledger", () => {
 })
 
 describe("a replay", () => {
-  const events = [opened, huge("2026"), paid, closed, adjusted]
+  const posted: BudgetEvent.BudgetEvent = { _tag: "EstimatePosted", line: goods, amounts: { "2027": "1.00" } }
+  const events = [opened, posted, paid, closed, adjusted]
   const entries = sealed(...events)
 
   test("is the ledger that folding makes, and stands at the head of the journal", () => {
@@ -233,6 +235,11 @@ describe("a replay", () => {
         year: 2027,
         position: 11,
       }),
+    )
+    // Amounts that a plain number holds are read at a glance, and no sum of them goes unseen either.
+    const most: BudgetEvent.BudgetEvent = { ...posted, amounts: { "2027": "9007199254.74" } }
+    expect(Ledger.replay(sealed(opened, ...Array.from({ length: 1_100 }, () => most)), digest)).toMatchObject(
+      Result.fail({ _tag: "AmountOverflow", year: 2027, position: 1_026 }),
     )
   })
 })

@@ -194,7 +194,8 @@ describe("verification", () => {
     const decoy = '"event":{"id":"x","position":9,"previous":"y","time":"z","_tag":"YearClosed"'
     const told = rewritten([a, b, c], 2, (text) => text.replace('"event":{"_tag":"YearClosed"', decoy))
     expect(found(told)).toEqual(["2 MalformedEntry event.id"])
-    const twice = rewritten(told, 3, (text) => text.replace('"event":{"_tag":"YearClosed"', decoy))
+    const named = (text: string) => text.replace('"event":{"_tag"', '"event":{"id":"x","_tag"')
+    const twice = rewritten(rewritten([a, b, c], 2, named), 3, named)
     expect(found(twice)).toEqual(["2 MalformedEntry event.id", "3 MalformedEntry event.id"])
     const long = rewritten([a, b, c], 2, (text) => text.replace("close:1", "i".repeat(128)))
     expect(found(long)).toEqual([])
