@@ -91,9 +91,14 @@ const sourceText = ({ line, name, sha256 }: Source): string =>
 const decoder = new TextDecoder("utf-8", { fatal: true })
 const decode = Schema.decodeUnknownResult(Envelope, { onExcessProperty: "error" })
 
+const parts = ["actor", "event", "id", "position", "previous", "time", "version"]
+const extras = ["source"]
+const sourceParts = ["name", "sha256"]
+const sourceExtras = ["line"]
+
 // What the schema accepts as it is, tested faster; what is no to it is the schema's business.
 const isEnvelope = (stored: unknown): stored is Envelope =>
-  isRecordOf(stored, ["actor", "event", "id", "position", "previous", "time", "version"], ["source"]) &&
+  isRecordOf(stored, parts, extras) &&
   isActor(stored.actor) &&
   isEntryId(stored.id) &&
   typeof stored.previous === "string" &&
@@ -108,7 +113,7 @@ const isActor = (value: unknown): boolean => typeof value === "string" && actor.
 const isEntryId = (value: unknown): boolean => typeof value === "string" && entryId.test(value)
 
 const isSource = (value: unknown): boolean =>
-  isRecordOf(value, ["name", "sha256"], ["line"]) &&
+  isRecordOf(value, sourceParts, sourceExtras) &&
   isText(value.name) &&
   value.name.length <= 255 &&
   !/[\n\t]/.test(value.name) &&
