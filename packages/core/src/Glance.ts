@@ -85,7 +85,7 @@ const estimate = (cursor: Cursor, places: Places): Happening | undefined => {
 // `21000.00","date":"2026-03-31","line":{…},"voucher":"…","year":2026}`
 const actual = (cursor: Cursor, places: Places): Happening | undefined => {
   const amount = cursor.amount()
-  const day = cursor.match(date, 21)?.[1]
+  const day = cursor.match(date, 22)?.[1]
   if (amount === undefined || day === undefined) return undefined
   const place = placeIn(cursor, places)
   if (place === undefined || cursor.match(voucher, 250) === undefined) return undefined
