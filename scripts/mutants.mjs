@@ -1,8 +1,10 @@
 /**
  * Breaks core on purpose, a little at a time, and counts the breaks that some test notices.
  *
- * By default the road of an amount: numbers, rules, decisions and what they move. `--full` breaks all of core, which
- * takes hours. What survives must stand in `docs/mutants.md`, with the reason why it may.
+ * By default the road of an amount: numbers, rules, decisions and what they move. `--full` breaks all of core, which takes
+ * hours. `--mutate FILES --tests NAMES` breaks some files and runs some test files of core on them: quick, and never too kind,
+ * for what survives a few tests may yet be noticed by the others. What survives must stand in `docs/mutants.md`, with the
+ * reason why it may.
  */
 import { readFileSync } from "node:fs"
 import { basename, join } from "node:path"
@@ -26,7 +28,15 @@ const road = [
 
 const args = process.argv.slice(2)
 const isFull = args.includes("--full")
-const rest = args.filter((arg) => arg !== "--full")
+const named = args.indexOf("--tests")
+const tests = named < 0 ? undefined : args[named + 1]
+if (tests !== undefined) process.env.MUTANT_TESTS = tests
+const rest = args.filter(
+  (arg, at) => arg !== "--full" && (tests === undefined || (at !== named && at !== named + 1)),
+)
+// What was seen with all tests is kept apart from what some of them see.
+if (tests !== undefined)
+  rest.push("--force", "--incrementalFile", "node_modules/.cache/grootboek/mutants-some.json")
 const mutate = isFull || rest.includes("--mutate") ? [] : ["--mutate", road.join(",")]
 
 setup()
