@@ -87,6 +87,48 @@ describe("an action that stops", () => {
       .records(stopped([{ line: fees, amounts: { "2027": "-3.00" } }]))
   })
 
+  test("takes back whole what lies beside the charged line: another item, another account, another action's charge", () => {
+    const elsewhere = { ...goods, policyItem: "0110" } as const
+    const other = { ...goods, account: "6150000" } as const
+    given(
+      adopted,
+      declared,
+      post(wages, { "2027": "100.00" }),
+      post({ ...wages, action: "A2" } as never, { "2027": "200.00" }),
+      Overhead.reallocate(rule),
+      Estimate.post({ line: elsewhere, amounts: { "2027": "5.00" } }),
+      Estimate.post({ line: other, amounts: { "2027": "6.00" } }),
+    )
+      .when(stop())
+      .records(
+        stopped([
+          { line: wages, amounts: { "2027": "-100.00" } },
+          { line: elsewhere, amounts: { "2027": "-5.00" } },
+          { line: other, amounts: { "2027": "-6.00" } },
+        ]),
+      )
+  })
+
+  test("takes back whole what lies beside the credited line, and the receipts of an action that is not credited", () => {
+    const elsewhere = { ...fees, policyItem: "0110" } as const
+    const other = { ...fees, account: "7470000" } as const
+    const beside = [
+      post({ ...wages, action: "A2" } as never, { "2027": "100.00" }),
+      Estimate.post({ line: elsewhere, amounts: { "2027": "5.00" } }),
+      Estimate.post({ line: other, amounts: { "2027": "6.00" } }),
+      post(fees, { "2027": "7.00" }),
+    ]
+    const taken = [
+      { line: elsewhere, amounts: { "2027": "-5.00" } },
+      { line: other, amounts: { "2027": "-6.00" } },
+      { line: fees, amounts: { "2027": "-7.00" } },
+    ]
+    for (const target of ["A1", "A9"])
+      given(adopted, declared, ...beside, Overhead.reallocate({ ...rule, target, excluded: [target] }))
+        .when(stop())
+        .records(stopped(taken))
+  })
+
   test("takes back whole the lines of a sector or an envelope, which no rule charges", () => {
     const ofSector = { ...goods, sector: "FIN" } as const
     const ofEnvelope = { ...goods, envelope: "E" } as const
