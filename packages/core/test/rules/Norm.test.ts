@@ -203,6 +203,12 @@ describe("every norm, told in full", () => {
     ])
   })
 
+  test("the margin of the last year is that of its own estimates", () => {
+    const ledger = board()
+    given(ledger, Estimate.post({ line: subsidy, amounts: { "2028": "5.00" } }))
+    expect(told(ledger).at(-1)).toEqual({ ...margin, level: "commitment", year: 2028, amount: "5.00" })
+  })
+
   test("a reserve is held against the wages of its year and against a floor, with what is short", () => {
     const ledger = declared(
       board(),

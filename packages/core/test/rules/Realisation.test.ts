@@ -3,6 +3,7 @@ import {
   Accounts,
   Adoption,
   Balances,
+  Contribution,
   Credit,
   Estimate,
   FollowUp,
@@ -13,7 +14,7 @@ import {
 } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { board, given, goods, planOf, refuses, subsidy, van, wages } from "./Board.ts"
+import { board, contribution, given, goods, planOf, refuses, subsidy, van, wages } from "./Board.ts"
 
 const booked = () => {
   const ledger = board()
@@ -350,6 +351,38 @@ describe("figures", () => {
     expect([1, 2].map((half) => Realisation.semester(2026, half === 1 ? 1 : 2))).toEqual([
       { year: 2026, until: "2026-06" },
       { year: 2026, from: "2026-07" },
+    ])
+  })
+
+  test("hold the parts of an estimate whatever they are called, and what is conditional without an action", () => {
+    const ledger = board()
+    const bare = { direction: "U", account: "6140000", policyItem: "9090" } as const
+    given(
+      ledger,
+      Contribution.apportion("basis", contribution, {
+        name: "sleutel",
+        by: "equal",
+        weights: [
+          { member: "M1", weight: "1" },
+          { member: "M2", weight: "1" },
+        ],
+      }),
+      Estimate.post({ line: bare, amounts: { "2026": "8.00" } }),
+      Funding.assign([{ line: bare, condition: "V1" }]),
+    )
+    const told = Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), {
+      year: 2026,
+      until: "2026-06",
+    }).map(
+      ({ action, direction, estimate, conditional }) =>
+        `${action} ${direction} ${Money.format(estimate)} ${Money.format(conditional)}`,
+    )
+    expect(told).toEqual([
+      "A1 O 1400.00 0.00",
+      "A1 U 1400.00 0.00",
+      "A2 U 300.00 0.00",
+      "A9 O 100.10 0.00",
+      "undefined U 8.00 8.00",
     ])
   })
 

@@ -1,8 +1,8 @@
 /** The walk from one reserve to the next: it begins where a year began, and every step leads to the closing. */
-import { Estimate, Ledger, Money, Reserve } from "@grootboek/core"
+import { Adoption, Estimate, Ledger, Money, Reserve } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
-import { board, given } from "./Board.ts"
+import { board, given, subsidy } from "./Board.ts"
 
 const story = () => {
   const ledger = board()
@@ -48,6 +48,17 @@ test("a year in which nothing moves has no steps, and what results were carried 
   const ledger = story()
   given(ledger, Estimate.carryResult({ account: "0930000", year: 2028, unprocessed: { operating: "9.00" } }))
   expect(walk(ledger, 2028)).toEqual(["2028 opens at 809.10", "closes at 809.10"])
+})
+
+test("a step is called as its action is, whatever that is called", () => {
+  const ledger = board()
+  const goal = { code: "A3", level: "action", name: "Rente – Saldo 2025", priority: false } as const
+  given(
+    ledger,
+    Adoption.declare({ goals: [goal] }),
+    Estimate.post({ line: { ...subsidy, action: "A3" }, amounts: { "2028": "2.00" } }),
+  )
+  expect(walk(ledger, 2028)).toContain("A3, A3 Rente – Saldo 2025: 2.00 → -197.90")
 })
 
 test("at an earlier moment it is what it was", () => {
