@@ -3,6 +3,7 @@
  *
  * Compiled once per layout; places that come later are added when they are first asked for.
  */
+import type { Place } from "./BudgetLine.ts"
 import type { Columns } from "./Columns.ts"
 import type { Layout } from "./Layout.ts"
 
@@ -31,8 +32,7 @@ export const of = (layout: Layout, columns: Columns): Reach => {
   byColumns.set(columns, reach)
   const { starts, leaves, places } = reach
   for (let id = starts.length - 1; id < columns.places.length; id++) {
-    const place = columns.places[id]
-    for (const leaf of place === undefined ? [] : layout.leavesOf(place)) {
+    for (const leaf of layout.leavesOf(columns.places[id] as Place)) {
       leaves.push(leaf)
       const counted = places.get(leaf)
       if (counted === undefined) places.set(leaf, [id])
