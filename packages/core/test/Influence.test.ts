@@ -81,6 +81,24 @@ describe("what a leaf moves", () => {
     expect(Influence.of(layout, 3).heaviest).toBe(4)
   })
 
+  test("goes on from a row once all that reaches it is known", () => {
+    const layout = small({
+      ...face,
+      rows: {
+        A: { label: "the leaf", count: {} },
+        B: { label: "the same", plus: ["A"] },
+        C: { label: "twice", plus: ["A", "B"] },
+        D: { label: "twice as well", plus: ["C"] },
+      },
+    })
+    expect(sorted(told(Influence.of(layout, 1), 0))).toEqual([
+      ["0 0", 1],
+      ["1 0", 1],
+      ["2 0", 2],
+      ["3 0", 2],
+    ])
+  })
+
   test("goes on into later years, once for every year that takes up the year before", () => {
     const layout = small({
       ...face,

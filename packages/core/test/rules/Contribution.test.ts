@@ -158,6 +158,38 @@ describe("a contribution, to the letter", () => {
     )
   })
 
+  test("names only who owes in a year, whatever was realised on the line and owed in another year", () => {
+    const ledger = board()
+    given(
+      ledger,
+      Contribution.apportion("basis", contribution, key({ M1: "1" })),
+      Estimate.post({ line: contribution, amounts: { "2027": "9.00" } }),
+      Estimate.post({ line: contribution, amounts: { "2026": "-100.10" } }),
+      Contribution.apportion("basis", contribution, key({ M2: "1" })),
+      Credit.record({ line: contribution, year: 2027, date: "2027-02-01", amount: "4.00", voucher: "V1" }),
+      Estimate.post({ line: contribution, amounts: { "2026": "5.00" } }),
+    )
+    expect(decided(ledger, key({ M3: "1" }))).toMatchObject(
+      Result.succeed([
+        {
+          years: [
+            { year: 2026, parts: [{ member: "M3" }, { member: "M2" }] },
+            { year: 2027, parts: [{ member: "M3" }, { member: "M2" }] },
+          ],
+        },
+      ]),
+    )
+    given(ledger, Estimate.post({ line: contribution, amounts: { "2026": "-5.00" } }))
+    const parts = Result.match(decided(ledger, key({ M3: "1" })), {
+      onFailure: () => [],
+      onSuccess: ([event]) =>
+        event?._tag === "ContributionsApportioned"
+          ? event.years.map(({ year, parts: owed }) => [year, ...owed.map(({ member }) => member)])
+          : [],
+    })
+    expect(parts).toEqual([[2027, "M3", "M2"]])
+  })
+
   test("is stated anew when its key has another name, even when nothing moves, and not when it is the same", () => {
     const ledger = board()
     given(ledger, Contribution.apportion("basis", contribution, key({ M1: "1" })))

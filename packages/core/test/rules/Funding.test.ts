@@ -1,5 +1,5 @@
 /** Conditional money, sources of financing, and actions that stop. */
-import { Balances, Credit, Estimate, Funding, Ledger, Money, Overhead, Stop } from "@grootboek/core"
+import { Adoption, Balances, Credit, Estimate, Funding, Ledger, Money, Overhead, Stop } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { board, given, goods, holds, planOf, refuses, subsidy, van, wages } from "./Board.ts"
@@ -140,6 +140,27 @@ describe("what lines are financed by", () => {
     const met = named()
     given(met, Funding.judge({ condition: "V1", met: true, date: "2026-03-01" }))
     expect(told(met).filter((total) => total.includes("V1 true 2026"))).toHaveLength(2)
+  })
+
+  test("is totalled apart for every source and every condition of a year", () => {
+    const ledger = board()
+    given(
+      ledger,
+      Adoption.declare({ conditions: [{ code: "V2", name: "Tweede subsidie" }] }),
+      Funding.assign([
+        { line: goods, source: "gifts", condition: "V1" },
+        { line: wages, source: "gifts", condition: "V2" },
+        { line: van, source: "cofinancing", condition: "V2" },
+        { line: subsidy, source: "subsidies", condition: "V2" },
+      ]),
+    )
+    expect(told(ledger).filter((total) => total.includes(" 2026 "))).toEqual([
+      "subsidies V2 false 2026 1400.00 0.00",
+      "cofinancing V2 false 2026 0.00 300.00",
+      "gifts V2 false 2026 0.00 1000.00",
+      "gifts V1 false 2026 0.00 400.00",
+      "  true 2026 100.10 0.00",
+    ])
   })
 
   test("splits all that stands into certain and conditional, and every reading takes one, the other or both", () => {

@@ -4,6 +4,7 @@ import {
   Balances,
   type BudgetEvent,
   BudgetLine,
+  Contribution,
   Credit,
   Estimate,
   Indexation,
@@ -15,7 +16,18 @@ import {
 } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { board, given, goods, holds, perYear, planOf, refuses, subsidy, wages } from "./Board.ts"
+import {
+  board,
+  contribution,
+  given,
+  goods,
+  holds,
+  perYear,
+  planOf,
+  refuses,
+  subsidy,
+  wages,
+} from "./Board.ts"
 
 const fixed: BudgetEvent.IndexRule = { _tag: "FixedRate", percent: "2.5", baseYear: 2026 }
 const series = (values: Readonly<Record<string, string>>): BudgetEvent.IndexRule => ({
@@ -141,6 +153,59 @@ describe("what is indexed", () => {
     expect(selected({}, ledger)).toEqual([all.wages, all.subsidy, all.contribution, all.van])
   })
 
+  test("comes in the order in which its estimates of the base year came, and not where its parts cancel out", () => {
+    const ledger = board()
+    const [first, second] = [
+      { ...goods, action: "A2" },
+      { ...wages, action: "A2" },
+    ]
+    given(
+      ledger,
+      Estimate.post({ line: first, amounts: { "2027": "1.00" } }),
+      Credit.record({ line: first, year: 2026, date: "2026-02-01", amount: "1.00", voucher: "V1" }),
+      Estimate.post({ line: second, amounts: { "2026": "1.00" } }),
+      Estimate.post({ line: first, amounts: { "2026": "1.00" } }),
+    )
+    expect(selected({ actions: ["A2"] }, ledger)).toEqual([
+      all.van,
+      BudgetLine.format(second),
+      BudgetLine.format(first),
+    ])
+    given(
+      ledger,
+      Contribution.apportion("basis", contribution, {
+        name: "sleutel",
+        by: "equal",
+        weights: [{ member: "M1", weight: "1" }],
+      }),
+    )
+    expect(selected({ actions: ["A9"] }, ledger)).toEqual([all.contribution])
+    Ledger.append(ledger, {
+      event: { _tag: "EstimatePosted", line: contribution, amounts: { "2026": "-100.10" } },
+      time: "2026-06-30T00:00:00.000Z",
+    })
+    expect(selected({ actions: ["A9"] }, ledger)).toEqual([])
+  })
+
+  test("is recorded with all its years where only one of them has to move", () => {
+    const ledger = board()
+    given(ledger, Estimate.post({ line: goods, amounts: { "2027": "10.00" } }))
+    expect(decided({ rule: fixed, lines: { accounts: ["614"] } }, ledger)).toMatchObject(
+      Result.succeed([
+        {
+          lines: [
+            {
+              years: [
+                { year: 2027, due: "410.00", amount: "0.00" },
+                { year: 2028, due: "420.25", amount: "20.25" },
+              ],
+            },
+          ],
+        },
+      ]),
+    )
+  })
+
   test("is never what the overhead rule posts, on either side", () => {
     const ledger = board()
     given(
@@ -240,6 +305,13 @@ describe("what is indexed", () => {
     )
     expect(decided({ rule: { ...fixed, baseYear: 2028 }, lines: { accounts: ["999"] } })).toEqual(
       Result.fail([{ _tag: "BaseYearNotBefore", baseYear: 2028, year: 2028 }, { _tag: "NothingSelected" }]),
+    )
+    const late = { ...series({ "2025-12": "120.00" }), baseYear: 2028 }
+    expect(decided({ rule: late, lines: {} })).toEqual(
+      Result.fail([
+        { _tag: "BaseYearNotBefore", baseYear: 2028, year: 2028 },
+        { _tag: "IndexGap", series: "consumptieprijzen", missing: ["2026-12"] },
+      ]),
     )
     expect(decided({ rule: fixed, lines: { accounts: ["620"] }, until: 2029 })).toEqual(
       Result.fail([{ _tag: "YearOutsidePlan", year: 2029, years: { first: 2026, last: 2028 } }]),

@@ -582,6 +582,27 @@ describe("a whole follow-up report", () => {
     )
   })
 
+  test("holds what was realised up to the end of its last month, printed as its forms are, and estimates by whatever part", () => {
+    const ledger = booked()
+    const key = { name: "sleutel", by: "equal", weights: [{ member: "M1", weight: "1" }] } as const
+    given(ledger, Contribution.apportion("basis", contribution, key))
+    const told = (until?: string) => {
+      const asked = { year: 2026, warnAt: 80, ...(until === undefined ? {} : { until }) }
+      const { T2, estimatedT2 } = Result.getOrThrow(FollowUp.of(ledger, asked))
+      return [T2, estimatedT2].map((form) =>
+        ["I.A.1", "I.A.2.c", "II.A.5"].map((code) => {
+          const row = form.rows.find((one) => one.section === "EXPLOITATIE" && one.code === code)
+          return [row?.cells[0]?.exact, row?.cells[0]?.printed]
+            .map((one) => Money.format(one ?? Money.zero))
+            .join(" ")
+        }),
+      )
+    }
+    const estimated = ["400.00 400.00", "1000.00 1000.00", "1500.10 1500.00"]
+    expect(told("2026-03")).toEqual([["0.00 0.00", "500.00 500.00", "0.00 0.00"], estimated])
+    expect(told()).toEqual([["340.00 340.00", "500.00 500.00", "700.00 700.00"], estimated])
+  })
+
   test("of a whole year says so, at an earlier moment holds what stood then, and a risk has changed since it was first declared", () => {
     const { ledger, before } = told()
     const whole = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }))
