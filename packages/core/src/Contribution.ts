@@ -97,8 +97,7 @@ const apportioned = (
 
 const partsOf = (balances: Balances.Balances, line: BudgetLine, year: Year): ReadonlyArray<string> =>
   Balances.list(balances).flatMap(({ place, year: other }) => {
-    const own =
-      place.phase === "estimate" && other === year && place.part !== undefined ? lineOf(place) : undefined
+    const own = place.phase === "estimate" && other === year ? lineOf(place) : undefined
     return own !== undefined && lineKey(own) === lineKey(line) && place.part !== undefined ? [place.part] : []
   })
 
