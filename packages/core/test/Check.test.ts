@@ -2,17 +2,7 @@
 import { type BudgetEvent, Check, Estimate, Ledger, Money, Overhead, PassThrough } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { adopted, declared, fees, goods, grant, ledger, payment, van, wages } from "./Given.ts"
-
-const rule = {
-  target: "A9",
-  percent: "15",
-  baseAccounts: ["62"],
-  chargeAccount: "6170000",
-  creditAccount: "7470000",
-  creditPolicyItem: "0110",
-  excluded: ["A9"],
-} as const
+import { adopted, declared, fees, goods, grant, ledger, payment, rule, van, wages } from "./Given.ts"
 
 const shares = [
   { partner: "Noord", percent: "60" },

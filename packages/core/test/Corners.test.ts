@@ -16,7 +16,19 @@ import {
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { digest } from "./Digest.ts"
-import { adopted, declarations, declared, given, goods, grant, ledger, payment, van, wages } from "./Given.ts"
+import {
+  adopted,
+  declarations,
+  declared,
+  given,
+  goods,
+  grant,
+  ledger,
+  payment,
+  rule,
+  van,
+  wages,
+} from "./Given.ts"
 
 describe("a text", () => {
   const read = (text: string) =>
@@ -160,15 +172,6 @@ describe("declaring", () => {
 })
 
 describe("an overhead exception", () => {
-  const rule = {
-    target: "A9",
-    percent: "15",
-    baseAccounts: ["62"],
-    chargeAccount: "6170000",
-    creditAccount: "7470000",
-    creditPolicyItem: "0110",
-    excluded: ["A9"],
-  } as const
   const other = { ...wages, action: "A2" } as const
   const before = [
     adopted,

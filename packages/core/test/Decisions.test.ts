@@ -1,7 +1,19 @@
 /** Each decision and each refusal as a sentence of the domain. */
 import { Adjustment, Adoption, Credit, Estimate, Overhead, PassThrough, Reversal } from "@grootboek/core"
 import { describe, test } from "vitest"
-import { adopted, declarations, declared, fees, given, goods, grant, payment, van, wages } from "./Given.ts"
+import {
+  adopted,
+  declarations,
+  declared,
+  fees,
+  given,
+  goods,
+  grant,
+  payment,
+  rule,
+  van,
+  wages,
+} from "./Given.ts"
 
 const posted = (
   line: typeof goods | typeof wages | typeof fees | typeof grant | typeof payment | typeof van,
@@ -265,15 +277,6 @@ describe("what a plan opens with", () => {
 })
 
 describe("reallocating overhead", () => {
-  const rule = {
-    target: "A9",
-    percent: "15",
-    baseAccounts: ["62"],
-    chargeAccount: "6170000",
-    creditAccount: "7470000",
-    creditPolicyItem: "0110",
-    excluded: ["A9"],
-  } as const
   const before = [adopted, declared, posted(wages, "20718.24"), posted(goods, "1000.00")] as const
   const charge = {
     action: "A1",

@@ -13,7 +13,7 @@ import {
 } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { adopted, declared, fees, goods, ledger, van, wages } from "./Given.ts"
+import { adopted, declared, fees, goods, ledger, rule, van, wages } from "./Given.ts"
 import { board, goods as boardGoods, van as boardVan, given } from "./rules/Board.ts"
 
 const get = <A, E>(result: Result.Result<A, E>): A =>
@@ -52,16 +52,6 @@ const byDiff = (of: Ledger.Ledger, from: string, to: string, conditional?: Fundi
   get(Diff.between(of, from, to, read, conditional)).cells.map(
     ({ form, section, code, year, delta }) => `${form} ${section}/${code} ${year}: ${Money.format(delta)}`,
   )
-
-const rule = {
-  target: "A9",
-  percent: "15",
-  baseAccounts: ["62"],
-  chargeAccount: "6170000",
-  creditAccount: "7470000",
-  creditPolicyItem: "0110",
-  excluded: ["A9"],
-} as const
 
 const story = ledger(
   adopted,

@@ -89,3 +89,14 @@ export const fees = { direction: "O", account: "7450000", policyItem: "0900", ac
 export const grant = { direction: "O", account: "7450000", policyItem: "0900", action: "A2" } as const
 export const payment = { direction: "U", account: "6140000", policyItem: "0900", action: "A2" } as const
 export const van = { direction: "U", account: "2400000", policyItem: "0900", action: "A1" } as const
+
+/** The overhead rule of the tests: 15 % of the wages of every action but A9, which is credited. */
+export const rule = {
+  target: "A9",
+  percent: "15",
+  baseAccounts: ["62"],
+  chargeAccount: "6170000",
+  creditAccount: "7470000",
+  creditPolicyItem: "0110",
+  excluded: ["A9"],
+} as const

@@ -13,7 +13,7 @@ import {
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { digest } from "./Digest.ts"
-import { adopted, declared, goods, grant, ledger, payment, wages } from "./Given.ts"
+import { adopted, declared, goods, grant, ledger, payment, rule, wages } from "./Given.ts"
 import { board, contribution, given } from "./rules/Board.ts"
 
 const context = { actor: "clerk", sha256: digest, recorded: new Map<string, BudgetEvent.BudgetEvent>() }
@@ -23,15 +23,6 @@ const wish = (id: string, events: ReadonlyArray<BudgetEvent.BudgetEvent> = [even
   id,
   decide: () => Result.succeed(events),
 })
-const rule = {
-  target: "A9",
-  percent: "15",
-  baseAccounts: ["62"],
-  chargeAccount: "6170000",
-  creditAccount: "7470000",
-  creditPolicyItem: "0110",
-  excluded: ["A9"],
-} as const
 
 describe("an intake", () => {
   test("numbers the events of a wish behind its id, with its source where it has one", () => {

@@ -1,17 +1,9 @@
 /** What overhead is charged on: estimated staff cost of actions, once, and not what looks like it. */
 import { Credit, Estimate, Overhead } from "@grootboek/core"
 import { test } from "vitest"
-import { adopted, declarations, declared, fees, given, wages } from "./Given.ts"
+import { adopted, rule as common, declarations, declared, fees, given, wages } from "./Given.ts"
 
-const rule = {
-  target: "A9",
-  percent: "15",
-  baseAccounts: ["62"],
-  chargeAccount: "6170000",
-  creditAccount: "7470000",
-  creditPolicyItem: "0110",
-  excluded: [],
-} as const
+const rule = { ...common, excluded: [] } as const
 const charge = {
   action: "A1",
   policyItem: "0900",

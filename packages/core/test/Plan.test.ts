@@ -2,7 +2,7 @@
 import type { BudgetEvent, BudgetLine } from "@grootboek/core"
 import { Money, Plan, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
-import { goods, payment } from "./Given.ts"
+import { goods, payment, rule } from "./Given.ts"
 
 const adoption: BudgetEvent.Of<"PlanAdopted"> = {
   _tag: "PlanAdopted",
@@ -11,15 +11,6 @@ const adoption: BudgetEvent.Of<"PlanAdopted"> = {
   edition: "bbc-3.0",
   years: { first: 2026, last: 2028 },
   creditYears: [2026],
-}
-const rule = {
-  target: "A9",
-  percent: "15",
-  baseAccounts: ["62"],
-  chargeAccount: "6170000",
-  creditAccount: "7470000",
-  creditPolicyItem: "0110",
-  excluded: ["A9"],
 }
 const charge = (action: string, amount: string) => ({
   action,

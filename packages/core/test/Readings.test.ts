@@ -21,22 +21,12 @@ import {
 } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { adopted, declared, fees, goods, grant, ledger, payment, van, wages } from "./Given.ts"
+import { adopted, declared, fees, goods, grant, ledger, payment, rule, van, wages } from "./Given.ts"
 
 const posted = (
   line: typeof goods | typeof wages | typeof fees | typeof grant | typeof payment | typeof van,
   amounts: Readonly<Record<string, string>>,
 ) => Estimate.post({ line, amounts })
-
-const rule = {
-  target: "A9",
-  percent: "15",
-  baseAccounts: ["62"],
-  chargeAccount: "6170000",
-  creditAccount: "7470000",
-  creditPolicyItem: "0110",
-  excluded: ["A9"],
-} as const
 
 /** Posted, reallocated, passed on; then adjusted with a stated and an unstated change. */
 const story = ledger(

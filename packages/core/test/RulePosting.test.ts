@@ -1,20 +1,12 @@
 /** What a rule posts, with everything that an auditor needs to compute it again, and nothing that it does not say. */
 import { type BudgetEvent, Money, RulePosting } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
-import { goods, payment } from "./Given.ts"
+import { rule as given, goods, payment } from "./Given.ts"
 
 const euro = (text: string) => Money.from(text)
 
 describe("overhead", () => {
-  const rule = {
-    target: "A9",
-    percent: "15",
-    baseAccounts: ["62"],
-    chargeAccount: "6170000",
-    creditAccount: "7470000",
-    creditPolicyItem: "0110",
-    excluded: [],
-  }
+  const rule = { ...given, excluded: [] }
   const charge = {
     action: "A1",
     policyItem: "0900",

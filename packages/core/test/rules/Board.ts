@@ -11,6 +11,7 @@ import {
   Money,
 } from "@grootboek/core"
 import * as Result from "effect/Result"
+import { rule as common } from "../Given.ts"
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
 
@@ -30,6 +31,9 @@ export const van = {
   action: "A2",
   envelope: "IE1",
 } as const
+
+/** The overhead rule, credited to the item of the actions. */
+export const rule = { ...common, creditPolicyItem: "9090" } as const
 
 /** What a year is closed for in the tests. */
 export const budget: ReadonlyArray<readonly [BudgetLine.BudgetLine, ReadonlyArray<string>]> = [

@@ -2,7 +2,7 @@
 import { Adoption, Balances, Credit, Estimate, Funding, Ledger, Money, Overhead, Stop } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { board, given, goods, holds, planOf, refuses, subsidy, van, wages } from "./Board.ts"
+import { board, given, goods, holds, planOf, refuses, rule, subsidy, van, wages } from "./Board.ts"
 
 const investments = (ledger: Ledger.Ledger, conditional: Funding.Reach): string => {
   const read = Ledger.statement(ledger, "M2", { conditional })
@@ -72,18 +72,7 @@ describe("a source of financing", () => {
 describe("an action that stops", () => {
   test("keeps the years until its last day and gives up the others, overhead included", () => {
     const ledger = board()
-    given(
-      ledger,
-      Overhead.reallocate({
-        target: "A9",
-        percent: "15",
-        baseAccounts: ["62"],
-        chargeAccount: "6170000",
-        creditAccount: "7470000",
-        creditPolicyItem: "9090",
-        excluded: ["A9"],
-      }),
-    )
+    given(ledger, Overhead.reallocate(rule))
     const charged = { ...goods, account: "6170000" }
     expect(holds(ledger, charged)).toEqual(["150.00", "153.00", "156.06"])
     given(ledger, Stop.after("A1", "2027-06-30", { class: "subsidy", text: "oproep loopt af" }))

@@ -25,6 +25,7 @@ import {
   perYear,
   planOf,
   refuses,
+  rule,
   subsidy,
   wages,
 } from "./Board.ts"
@@ -210,15 +211,7 @@ describe("what is indexed", () => {
     const ledger = board()
     given(
       ledger,
-      Overhead.reallocate({
-        target: "A9",
-        percent: "15",
-        baseAccounts: ["62"],
-        chargeAccount: "6170000",
-        creditAccount: "7470000",
-        creditPolicyItem: "9090",
-        excluded: ["A9"],
-      }),
+      Overhead.reallocate(rule),
       Estimate.post({ line: { ...goods, account: "6170000", action: "A9" }, amounts: { "2026": "1.00" } }),
       Estimate.post({ line: { ...subsidy, account: "7470000" }, amounts: { "2026": "1.00" } }),
     )

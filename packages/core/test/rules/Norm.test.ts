@@ -13,7 +13,7 @@ import {
 } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { board, given, goods, planOf, refuses, subsidy } from "./Board.ts"
+import { board, given, goods, planOf, refuses, rule, subsidy } from "./Board.ts"
 
 const checks = (ledger: Ledger.Ledger, norm: Norm.NormName): ReadonlyArray<string> =>
   Result.getOrThrow(Norm.checks(ledger))
@@ -96,15 +96,6 @@ describe("a pledge", () => {
 })
 
 describe("an exception to the overhead rule", () => {
-  const rule = {
-    target: "A9",
-    percent: "15",
-    baseAccounts: ["62"],
-    chargeAccount: "6170000",
-    creditAccount: "7470000",
-    creditPolicyItem: "9090",
-    excluded: ["A9"],
-  }
   const matrix = (ledger: Ledger.Ledger) =>
     OverheadMatrix.of(planOf(ledger), Balances.of(ledger.columns))?.cells.map(
       ({ from, year, standard, charged, less, reference }) =>
