@@ -29,6 +29,7 @@ export default defineConfig({
     // Modules are loaded once for all files, and a mutant is switched on in them: loading took longer than the tests.
     isolate: false,
     sequence: { sequencer: QuickFirst },
+    setupFiles: ["testing/mutants.ts"],
     env: { LAWS: "few" },
   },
 })

@@ -5,6 +5,7 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import * as Canonical from "../src/Canonical.ts"
 import * as Envelope from "../src/Envelope.ts"
+import { runs } from "./Runs.ts"
 
 describe("an envelope", () => {
   const word = fc.oneof(fc.stringMatching(/^[a-z:.]{0,9}$/), fc.string({ unit: "grapheme", maxLength: 9 }))
@@ -27,7 +28,7 @@ describe("an envelope", () => {
         const whole = { source: undefined, ...around, position: 1, previous, time, version: 1 }
         expect(Envelope.write('{"a":1}', whole)).toBe(Canonical.stringify({ ...whole, event: { a: 1 } }))
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 })

@@ -9,6 +9,7 @@ import * as Journal from "../src/Journal.ts"
 import * as Ledger from "../src/Ledger.ts"
 import * as Posting from "../src/Posting.ts"
 import { sound } from "./Mutated.ts"
+import { runs } from "./Runs.ts"
 
 const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
 
@@ -113,7 +114,7 @@ describe("a glance", () => {
         agrees(one, reader)
         agrees({ ...one, body }, reader)
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     )
   })
 
@@ -123,7 +124,7 @@ describe("a glance", () => {
         const reader = Glance.reader()
         for (const one of entries) agrees(one, reader)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -148,7 +149,7 @@ describe("a glance", () => {
           expect(fast.ledger.traces.at(at)).toEqual(slow.traces.at(at))
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -181,7 +182,7 @@ describe("a glance", () => {
           expect(Result.isFailure(replayed) ? replayed.failure : undefined).toEqual(expected)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

@@ -9,6 +9,7 @@ import * as Ledger from "../src/Ledger.ts"
 import * as Live from "../src/Live.ts"
 import * as Statement from "../src/Statement.ts"
 import * as Year from "../src/Year.ts"
+import { runs } from "./Runs.ts"
 
 const opening: ReadonlyArray<BudgetEvent> = [
   {
@@ -97,6 +98,6 @@ test("open statements show after every entry what a form read anew shows", () =>
         }
       }
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   )
 })

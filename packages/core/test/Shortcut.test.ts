@@ -8,6 +8,7 @@ import * as Canonical from "../src/Canonical.ts"
 import * as History from "../src/History.ts"
 import * as Shortcut from "../src/Shortcut.ts"
 import { sound, stored } from "./Mutated.ts"
+import { runs } from "./Runs.ts"
 
 const bySchema = Schema.decodeUnknownResult(BudgetEvent, { onExcessProperty: "error" })
 
@@ -21,7 +22,7 @@ describe("the shortcut", () => {
         expect(Result.isSuccess(read)).toBe(Result.isSuccess(schema))
         if (Result.isSuccess(read) && Result.isSuccess(schema)) expect(read.success).toEqual(schema.success)
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     )
   })
 
@@ -31,7 +32,7 @@ describe("the shortcut", () => {
         const told = Shortcut.write(value)
         if (told !== undefined) expect(told).toBe(Canonical.stringify(value))
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     )
   })
 
@@ -41,7 +42,7 @@ describe("the shortcut", () => {
         const plain = JSON.stringify(event).replace(/[^ -~]/g, "e")
         expect(Shortcut.fits(JSON.parse(plain))).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

@@ -11,6 +11,7 @@ import * as Ledger from "../src/Ledger.ts"
 import * as Money from "../src/Money.ts"
 import * as Snapshot from "../src/Snapshot.ts"
 import { sound } from "./Mutated.ts"
+import { runs } from "./Runs.ts"
 
 const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
 
@@ -188,7 +189,7 @@ describe("a copy of a ledger", () => {
         same(ledger, folded(left, folded([adopted, ...shared])), [1, Ledger.position(ledger)])
         same(copy, folded(right, folded([adopted, ...shared])), [1, Ledger.position(copy)])
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 })
