@@ -74,24 +74,28 @@ export const cosign = (note: string, signer: Signer, sha256: Sha256): string =>
 
 /** Opens a signed checkpoint: the statement, if this key signed it. */
 export const open = (note: string, key: Verifier, sha256: Sha256): Result.Result<Checkpoint, Refusal> => {
-  const [, signed, signatures] = /^((?:[^\n]+\n){3,})\n((?:— [^\n]+\n)+)$/.exec(note) ?? []
-  const [, origin, entries, hash] =
-    /^([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n/.exec(signed ?? "") ?? []
-  if (signed === undefined || signatures === undefined || origin === undefined || hash === undefined)
+  const found = groups(
+    /^(([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n(?:[^\n]+\n)*)\n((?:— [^\n]+\n)+)$/.exec(note),
+  )
+  if (found === undefined)
     return Result.fail({
       _tag: "NotACheckpoint",
       problem:
         "it is not an origin, a number of entries and a hash on three lines, an empty line, and signatures",
     })
-  const lines = [...signatures.matchAll(/— (\S+) ([A-Za-z0-9+/]+={0,2})\n/g)]
-  const mine = lines.flatMap(([, name, encoded]) => {
-    const bytes = name === key.name ? fromBase64(encoded ?? "") : undefined
-    return bytes?.length === 68 && hex(bytes.subarray(0, 4)) === keyId(key, sha256) ? [bytes.subarray(4)] : []
-  })
+  const [signed, origin, entries, hash, signatures] = found
+  const lines = [...signatures.matchAll(/^— (\S+) ([A-Za-z0-9+/]+={0,2})$/gm)].map(([, name, encoded]) => ({
+    name: name as string,
+    bytes: fromBase64(encoded as string),
+  }))
+  const mine = lines.filter(
+    ({ name, bytes }) =>
+      name === key.name && bytes.length === 68 && hex(bytes.subarray(0, 4)) === keyId(key, sha256),
+  )
   if (mine.length === 0)
-    return Result.fail({ _tag: "NotSignedBy", name: key.name, signers: lines.map(([, name]) => name ?? "") })
+    return Result.fail({ _tag: "NotSignedBy", name: key.name, signers: lines.map(({ name }) => name) })
   const message = encoder.encode(signed)
-  if (!mine.every((bytes) => key.verify(message, bytes)))
+  if (!mine.every(({ bytes }) => key.verify(message, bytes.subarray(4))))
     return Result.fail({ _tag: "ForgedSignature", name: key.name })
   return Result.succeed({ origin, entries: Number(entries), hash: hex(fromBase64(hash)) })
 }
@@ -120,15 +124,17 @@ export const publish = (key: PublicKey, sha256: Sha256): string =>
 
 /** Reads a published key. */
 export const published = (line: string, sha256: Sha256): Result.Result<PublicKey, Refusal> => {
-  const [, name, id, encoded] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})\s*$/.exec(line) ?? []
-  const bytes = fromBase64(encoded ?? "")
-  const key = { name: name ?? "", bytes: bytes.subarray(1) }
-  return bytes[0] === ed25519 && bytes.length === 33 && keyId(key, sha256) === id
-    ? Result.succeed(key)
-    : Result.fail({
-        _tag: "NotACheckpoint",
-        problem: "this is not a published key: name+id+base64 on one line",
-      })
+  const found = groups(/^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})\s*$/.exec(line))
+  if (found !== undefined) {
+    const [name, id, encoded] = found
+    const bytes = fromBase64(encoded)
+    const key = { name, bytes: bytes.subarray(1) }
+    if (bytes[0] === ed25519 && keyId(key, sha256) === id) return Result.succeed(key)
+  }
+  return Result.fail({
+    _tag: "NotACheckpoint",
+    problem: "this is not a published key: name+id+base64 on one line",
+  })
 }
 
 const ed25519 = 1
@@ -140,6 +146,12 @@ const signature = (signed: string, signer: Signer, sha256: Sha256): string => {
 
 const keyId = ({ name, bytes }: PublicKey, sha256: Sha256): string =>
   sha256(new Uint8Array([...encoder.encode(`${name}\n`), ed25519, ...bytes])).slice(0, 8)
+
+type Groups = readonly [string, string, string, string, string]
+
+/** The groups of a match, in a pattern whose groups all take part in it. */
+const groups = (found: RegExpExecArray | null): Groups | undefined =>
+  found === null ? undefined : (found.slice(1) as unknown as Groups)
 
 const encoder = new TextEncoder()
 

@@ -207,6 +207,8 @@ describe("a checkpoint", () => {
     ["a hash of another length", note.replace(/\n([A-Za-z0-9+/]{42})[A-Za-z0-9+/]=\n/, "\n$1=\n")],
     ["a count of seventeen digits", note.replace("\n5\n", `\n1${"0".repeat(16)}\n`)],
     ["a count below zero", note.replace("\n5\n", "\n-5\n")],
+    ["another line before its origin", `more\n${note}`],
+    ["a hash that more stands behind", note.replace("=\n\n", "=x\n\n")],
   ])("with %s is none", (_, text) => {
     expect(refused(text)).toBe("NotACheckpoint")
   })
@@ -222,6 +224,18 @@ describe("a checkpoint", () => {
     const shorter = forged((bytes) => bytes.subarray(0, 66))
     const other = forged((bytes) => Buffer.concat([Buffer.from([1, 2, 3, 4]), bytes.subarray(4)]))
     expect([refused(shorter), refused(other)]).toEqual(["NotSignedBy", "NotSignedBy"])
+  })
+
+  test("is not opened by what only looks like a signature of the key", () => {
+    const renamed = note.replace("— board", "— auditor")
+    const inside = note.replace("— board", "— see — board")
+    const behind = note.replace(/\n$/, " x\n")
+    expect([renamed, inside, behind].map((text) => refused(text))).toEqual(Array(3).fill("NotSignedBy"))
+    // Texts of every length, of which a whole number of bytes has four letters for every three.
+    for (const encoded of ["A", "AA", "AAA", "AAAA", "AAAAA", "AA==", "AAA=", "A=", "A=="]) {
+      const failure = Result.getOrThrow(Result.flip(opened(note.replace(/\S+\n$/, `${encoded}\n`), board)))
+      expect(failure).toEqual({ _tag: "NotSignedBy", name: "board", signers: ["board"] })
+    }
   })
 
   test("has a published key of that form alone", () => {
