@@ -69,7 +69,7 @@ export class Cursor {
     const { bytes, at: first } = this
     let number = 0
     let at = first
-    for (; at < first + most && isDigit(bytes[at]); at++) number = number * 10 + (bytes[at] as number) - zero
+    for (; at < first + most && isDigit(bytes[at]); at++) number = number * 10 + digitOf(bytes[at])
     if (at === first || (at > first + 1 && bytes[first] === zero)) return undefined
     this.at = at
     return number
@@ -82,13 +82,12 @@ export class Cursor {
     const first = isNegative ? this.at + 1 : this.at
     let size = 0
     let at = first
-    for (; isDigit(bytes[at]); at++) size = size * 10 + (bytes[at] as number) - zero
+    for (; isDigit(bytes[at]); at++) size = size * 10 + digitOf(bytes[at])
     const whole = at - first
     if (whole < 1 || whole > 12 || (whole > 1 && bytes[first] === zero) || bytes[at] !== point)
       return undefined
     const decimal = at + 1
-    for (at = decimal; at < decimal + 6 && isDigit(bytes[at]); at++)
-      size = size * 10 + (bytes[at] as number) - zero
+    for (at = decimal; at < decimal + 6 && isDigit(bytes[at]); at++) size = size * 10 + digitOf(bytes[at])
     const decimals = at - decimal
     const isLong = decimals > 2 && bytes[at - 1] === zero
     if (decimals < 2 || isLong || (isNegative && size === 0)) return undefined
@@ -128,4 +127,6 @@ const minus = 0x2d
 const point = 0x2e
 const zero = 0x30
 const powers = [1, 10, 100, 1_000, 10_000]
+// Taken off the byte before anything is added: the largest amounts leave no room for the byte itself.
+const digitOf = (byte: number | undefined): number => (byte as number) - zero
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= zero && byte <= 0x39

@@ -9,6 +9,7 @@ import * as Journal from "../src/Journal.ts"
 import * as Ledger from "../src/Ledger.ts"
 import * as Posting from "../src/Posting.ts"
 import { sound } from "./Mutated.ts"
+import { bounds, follows, plain } from "./Plain.ts"
 import { runs } from "./Runs.ts"
 
 const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
@@ -94,6 +95,48 @@ describe("a glance", () => {
     for (const event of plain)
       for (const source of [undefined, from])
         for (const one of sealed([[event, source]])) expect(agrees(one), event._tag).toBe(true)
+  })
+
+  test.each(bounds)("sees %s", (what, text, isSeen) => {
+    const body = new TextEncoder().encode(text)
+    const one = { position: 1, hash: "", body }
+    const seen = Glance.reader()(body, follows(text))
+    expect(seen !== undefined, what).toBe(isSeen)
+    if (isSeen) agrees(one)
+    // A reader that met another entry before sees the same.
+    const reader = Glance.reader()
+    for (const other of [text, plain(), text]) {
+      const again = reader(new TextEncoder().encode(other), follows(other))
+      if (other === text) expect(again).toEqual(seen)
+      else expect(again).toBeDefined()
+    }
+  })
+
+  test("sees an entry only behind the head that it follows, and not before the time of that", () => {
+    const text = plain({ position: "12", previous: `12${"f".repeat(62)}` })
+    const head = { position: 11, hash: `12${"f".repeat(62)}`, time: "2026-01-05T09:00:00.000Z" }
+    const sees = (changes: Partial<Journal.Head>) =>
+      Glance.reader()(new TextEncoder().encode(text), { ...head, ...changes }) !== undefined
+    expect(sees({})).toBe(true)
+    expect(sees({ time: "" })).toBe(true)
+    for (const other of [
+      { position: 10 },
+      { position: 12 },
+      { hash: `12${"f".repeat(61)}e` },
+      { hash: `02${"f".repeat(62)}` },
+      { hash: "12" },
+      { time: "2026-01-05T09:00:00.001Z" },
+    ])
+      expect(sees(other)).toBe(false)
+  })
+
+  test("sees one entry after another as it would see each by itself", () => {
+    const texts = bounds.filter(([, , isSeen]) => isSeen).map(([, text]) => text)
+    const reader = Glance.reader()
+    for (const text of [...texts, ...texts.toReversed()]) {
+      const body = new TextEncoder().encode(text)
+      expect(reader(body, follows(text))).toEqual(Glance.reader()(body, follows(text)))
+    }
   })
 
   test("sees nothing that parsing would refuse, whatever is changed in the bytes", () => {
