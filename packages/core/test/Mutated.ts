@@ -1,6 +1,7 @@
 /** Estimates and realisations as journals hold them, and the same with something wrong with them. */
 import * as fc from "fast-check"
 import type { BudgetEvent } from "../src/BudgetEvent.ts"
+import * as Money from "../src/Money.ts"
 
 const code = fc.oneof(
   fc.stringMatching(/^[A-Z0-9]{1,8}$/),
@@ -98,9 +99,21 @@ const good = {
     },
     { requiredKeys: ["direction", "account", "policyItem"] },
   ),
-  amount: fc
-    .tuple(fc.boolean(), fc.nat(10 ** 9), fc.constantFrom("10", "05", "123", "000001"))
-    .map(([minus, whole, decimals]) => `${minus ? "-" : ""}${whole}.${decimals}`),
+  amount: fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(fc.boolean(), fc.nat(10 ** 9), fc.constantFrom("10", "05", "123", "000001"))
+        .map(([minus, whole, decimals]) => `${minus ? "-" : ""}${whole}.${decimals}`),
+    },
+    // Where a plain number only just holds all micro-euros, and then no longer does.
+    {
+      weight: 1,
+      arbitrary: fc
+        .bigInt({ min: 9_007_199_254_740_000n, max: 9_007_199_254_742_000n })
+        .map((micros) => Money.format(Money.ofMicros(micros))),
+    },
+  ),
 }
 
 /** Events that every schema accepts. */
