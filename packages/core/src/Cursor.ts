@@ -129,4 +129,4 @@ const zero = 0x30
 const powers = [1, 10, 100, 1_000, 10_000]
 // Taken off the byte before anything is added: the largest amounts leave no room for the byte itself.
 const digitOf = (byte: number | undefined): number => (byte as number) - zero
-const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= zero && byte <= 0x39
+const isDigit = (byte: number | undefined): boolean => digitOf(byte) >= 0 && digitOf(byte) <= 9

@@ -166,7 +166,8 @@ const amountsEnd = word("},")
 const descriptionStart = word('"description":"')
 const descriptionEnd = word('",')
 const lineStart = word('"line":{')
-// No text in a line holds a quote, so that the first one before a bracket is the end of the line.
+// No text in a line holds a quote, so that the first one before a bracket is the end of the line; a code that begins
+// with a bracket looks like it too, and is left to parsing.
 const lineEnd = word('"}')
 const idStart = word(',"id":"')
 const positionStart = word('","position":')

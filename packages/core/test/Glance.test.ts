@@ -9,7 +9,7 @@ import * as Journal from "../src/Journal.ts"
 import * as Ledger from "../src/Ledger.ts"
 import * as Posting from "../src/Posting.ts"
 import { sound } from "./Mutated.ts"
-import { bounds, follows, plain } from "./Plain.ts"
+import { actual, bounds, follows, named, plain } from "./Plain.ts"
 import { runs } from "./Runs.ts"
 
 const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
@@ -59,7 +59,7 @@ const agrees = (one: Journal.Sealed, read: Glance.Reader = Glance.reader()): boo
   if (seen === undefined) return false
   const parsed = Result.getOrThrow(Journal.parse(one))
   const postings = Posting.of(parsed.event)
-  expect(seen).toEqual({
+  expect(seen).toStrictEqual({
     time: parsed.time,
     source: parsed.source,
     kind: parsed.event._tag,
@@ -103,12 +103,13 @@ describe("a glance", () => {
     const seen = Glance.reader()(body, follows(text))
     expect(seen !== undefined, what).toBe(isSeen)
     if (isSeen) agrees(one)
-    // A reader that met another entry before sees the same.
+    // A reader that met other entries before sees the same, and they are seen behind it.
     const reader = Glance.reader()
-    for (const other of [text, plain(), text]) {
-      const again = reader(new TextEncoder().encode(other), follows(other))
-      if (other === text) expect(again).toEqual(seen)
-      else expect(again).toBeDefined()
+    for (const other of [plain(), plain(named("a")), plain(actual({}))]) {
+      const met = reader(new TextEncoder().encode(other), follows(other))
+      expect(met).toBeDefined()
+      expect(reader(body, follows(text))).toStrictEqual(seen)
+      expect(reader(new TextEncoder().encode(other), follows(other))).toStrictEqual(met)
     }
   })
 

@@ -44,7 +44,7 @@ const estimate = (amounts: string, line = "", description = ""): Partial<typeof 
   event: `{"_tag":"EstimatePosted","amounts":{${amounts}},${description}"line":{${line === "" ? '"account":"61","direction":"U","policyItem":"0900"' : line}}}`,
 })
 
-const actual = (changes: {
+export const actual = (changes: {
   readonly amount?: string
   readonly date?: string
   readonly voucher?: string
@@ -64,7 +64,7 @@ const actual = (changes: {
   }
 }
 
-const named = (name: string, sha = "a".repeat(64), line = ""): Partial<typeof parts> => ({
+export const named = (name: string, sha = "a".repeat(64), line = ""): Partial<typeof parts> => ({
   source: `"source":{${line}"name":"${name}","sha256":"${sha}"},`,
 })
 
@@ -170,6 +170,8 @@ export const bounds: ReadonlyArray<readonly [what: string, text: string, isSeen:
     ...(["action", "envelope", "policyItem", "sector"] as const).flatMap(
       (code) =>
         [
+          [`brackets in the ${code}`, estimate('"2026":"1.00"', line({ [code]: "a}{}" })), true],
+          [`no ${code} that begins with a bracket`, estimate('"2026":"1.00"', line({ [code]: "}" })), false],
           [`a blank within the ${code}`, estimate('"2026":"1.00"', line({ [code]: "! ~" })), true],
           [`200 letters as the ${code}`, estimate('"2026":"1.00"', line({ [code]: "x".repeat(200) })), true],
           [
@@ -216,6 +218,10 @@ export const bounds: ReadonlyArray<readonly [what: string, text: string, isSeen:
     ["none in 1899", actual({ year: "1899" }), false],
     ["none in 2201", actual({ year: "2201" }), false],
     ["none in a year that is a text", actual({ year: '"2026"' }), false],
+    ["no event without its end", { event: parts.event.slice(0, -1) }, false],
+    ["no version with more behind it", { version: "1}x" }, false],
+    ["no source that holds a time alone", { source: '"source":{' }, false],
+    ["no file outside a source", { source: named("a").source?.replace('"source":{', "") ?? "" }, false],
     ["no other kind", { event: '{"_tag":"YearClosed","year":2026}' }, false],
   ] as ReadonlyArray<readonly [string, Partial<typeof parts>, boolean]>
 ).map(([what, changes, isSeen]) => [what, plain(changes), isSeen] as const)
