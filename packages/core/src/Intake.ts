@@ -80,9 +80,7 @@ export const begin = (working: Ledger.Ledger, desk: Desk): Intake => {
       const events = followed.success
       // The id names what was posted and after which entry, so that the same application cannot be recorded twice.
       const at = Ledger.position(working)
-      return events.length === 0
-        ? nothing
-        : accepted(events, `follow:${desk.sha256(Canonical.bytes({ at, events }))}`, undefined)
+      return accepted(events, `follow:${desk.sha256(Canonical.bytes({ at, events }))}`, undefined)
     },
   }
 }

@@ -1,6 +1,7 @@
 /** From wishes to proposals: one by one, all or nothing, and the plan's own rules behind them. */
 import {
   type BudgetEvent,
+  BudgetLine,
   Canonical,
   Contribution,
   Estimate,
@@ -116,6 +117,23 @@ describe("an intake", () => {
     `)
   })
 
+  test("refuses what would leave the room of an amount, and names the line and the year", () => {
+    const most = { ...event, amounts: { "2026": "999999999999.99", "2027": "1.00" } }
+    const { refused } = Intake.decide(
+      ledger(adopted, declared),
+      [
+        wish(
+          "w",
+          Array.from({ length: 10 }, () => most),
+        ),
+      ],
+      context,
+    )
+    expect(refused.map(({ refusal }) => refusal)).toEqual([
+      { _tag: "AmountOverflow", place: BudgetLine.format(BudgetLine.estimated(goods)), year: 2026 },
+    ])
+  })
+
   test("begun on its own takes and ends as one that is given all its wishes", () => {
     const working = ledger(adopted, declared)
     const intake = Intake.begin(working, context)
@@ -179,6 +197,12 @@ describe("the rules of a plan", () => {
       "EstimatePosted",
       "ContributionsApportioned",
     ])
+  })
+
+  test("do not follow when a wish is refused", () => {
+    const unknown = { id: "u", decide: () => Result.fail([{ _tag: "NothingSelected" } as const]) }
+    const { proposals } = Intake.decide(before(), [unknown, post(wages, "100.00")], context)
+    expect(proposals.map(({ event: told }) => told._tag)).toEqual(["EstimatePosted"])
   })
 
   test("that refuse what the wishes made of the plan refuse it all, and no wish in particular", () => {
