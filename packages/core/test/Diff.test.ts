@@ -188,6 +188,20 @@ describe("a difference under one structure", () => {
     expect([back.from, back.to]).toEqual([forth.to, forth.from])
   })
 
+  test("holds nothing of what stands in years before and behind the plan", () => {
+    const wider = Ledger.copy(story)
+    const amounts = { "2024": "1.00", "2025": "2.00", "2029": "4.00", "2030": "8.00" }
+    for (const more of [amounts, { ...amounts, "2026": "16.00" }]) {
+      const event = { _tag: "EstimatePosted", line: goods, amounts: more } as const
+      get(Ledger.append(wider, { event, time: "2026-02-01T00:00:00.000Z" }))
+    }
+    const [a, b, c] = [last, last + 1, last + 2].map((at) => `position:${at}`)
+    expect(byDiff(wider, a ?? "", b ?? "")).toEqual([])
+    expect(byDiff(wider, b ?? "", c ?? "").toSorted()).toEqual(
+      byStatements(wider, b ?? "", c ?? "").toSorted(),
+    )
+  })
+
   test("has causes and an unexplained rest that sum to it exactly", () => {
     for (const { delta, causes, unexplained } of get(Diff.between(story, "position:3", "plan:2026/1")).cells)
       expect(causes.reduce((sum, { amount }) => sum + amount, 0n) + unexplained).toBe(delta)
