@@ -145,13 +145,8 @@ const spread = (
         const year = at + (lags[one] as number)
         if (year >= years) continue
         const target = (rows[one] as number) * years + year
-        const factor = factors[one] as number
-        const before = sums[target] as bigint
-        if (before === 0n) touched.push(target)
-        // Each factor its own store: an amount that is chosen first is made an object.
-        if (factor === 1) sums[target] = before + amount
-        else if (factor === -1) sums[target] = before - amount
-        else sums[target] = before + amount * BigInt(factor)
+        if (sums[target] === 0n) touched.push(target)
+        Influence.add(sums, target, amount, factors[one] as number)
       }
     }
   }

@@ -59,14 +59,6 @@ export class Chains {
     return out
   }
 
-  /** Bytes held. */
-  get bytes(): number {
-    return this.checkpoints.reduce(
-      (sum, { balances, latest }) => sum + balances.byteLength + latest.byteLength,
-      this.earlier.bytes,
-    )
-  }
-
   private link({ cell, size }: Fold.Postings, until: number): void {
     const { latest } = this
     for (let index = this.earlier.length; index < until; index++) {

@@ -80,11 +80,6 @@ export class Column<A extends Chunk> {
     return out
   }
 
-  /** Bytes held. */
-  get bytes(): number {
-    return this.chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0)
-  }
-
   private grow(): void {
     const first = this.chunks[0]
     if (first !== undefined && first.length < chunkSize) {
@@ -135,7 +130,6 @@ export const ofAmounts = (): Amounts => new Amounts()
 /** The same values in an array of another length. */
 export const resized = <A extends Chunk>(old: A, length: number, Kind: ChunkOf<A>): A => {
   const out = new Kind(length)
-  if (old instanceof BigInt64Array && out instanceof BigInt64Array) out.set(old)
-  else if (old instanceof Uint32Array && out instanceof Uint32Array) out.set(old)
+  new Uint8Array(out.buffer).set(new Uint8Array(old.buffer, old.byteOffset, old.byteLength))
   return out
 }

@@ -216,11 +216,6 @@ export class Columns {
     return { places, cells, cell, amount, ends }
   }
 
-  /** Bytes held for postings and entries, dictionaries left out. */
-  get bytes(): number {
-    return this.cell.bytes + this.amount.bytes + this.ends.bytes + this.chains.bytes
-  }
-
   /** Columns from what was kept of them. */
   static of(parts: Parts): Columns {
     const { cell, amount } = parts

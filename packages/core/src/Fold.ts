@@ -63,8 +63,8 @@ export const balances = (
   for (let at = start.from; at < until; ) {
     const chunk = Math.floor(at / size)
     const end = Math.min(until, (chunk + 1) * size)
-    const [cell, amount] = [postings.cell[chunk], postings.amount[chunk]]
-    if (cell !== undefined && amount !== undefined) fold(cell, amount, at - chunk * size, end - chunk * size)
+    const [cell, amount] = [postings.cell[chunk] as Uint32Array, postings.amount[chunk] as BigInt64Array]
+    fold(cell, amount, at - chunk * size, end - chunk * size)
     at = end
   }
   return sums.slice(0, cells)

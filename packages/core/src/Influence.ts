@@ -4,6 +4,7 @@
  * The same formulas as a statement, read upwards. One new amount then touches only the cells that it changes.
  */
 import type { Layout } from "./Layout.ts"
+import type { Table } from "./Sums.ts"
 
 /** The rows that each leaf moves: `starts[leaf]` up to `starts[leaf + 1]` in the other columns. */
 export interface Influence {
@@ -32,6 +33,14 @@ interface Use {
   readonly row: number
   readonly sign: number
   readonly lag: 0 | 1
+}
+
+/** Adds an amount to a place in a table, so many times over. */
+export const add = (table: Table, target: number, amount: bigint, factor: number): void => {
+  // Each factor its own store, for an amount that is chosen first is made an object; and nearly every one is 1 or -1.
+  if (factor === 1) table[target] = (table[target] as bigint) + amount
+  else if (factor === -1) table[target] = (table[target] as bigint) - amount
+  else table[target] = (table[target] as bigint) + amount * BigInt(factor)
 }
 
 const compile = (layout: Layout, years: number): Influence => {

@@ -77,10 +77,7 @@ const move = ({ layout, influence, span, table }: Sheet, { columns }: Ledger.Led
       const year = at + (lags[one] as number)
       if (year >= span.length) continue
       const target = (rows[one] as number) * span.length + year
-      const [before, factor] = [table[target] as bigint, factors[one] as number]
-      // Nearly every row adds or subtracts an amount once, and a product of large integers is dear.
-      if (factor === 1) table[target] = before + amount
-      else table[target] = factor === -1 ? before - amount : before + amount * BigInt(factor)
+      Influence.add(table, target, amount, factors[one] as number)
     }
   })
 }

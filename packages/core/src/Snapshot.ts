@@ -71,7 +71,7 @@ export const read = (parts: Parts, sha256: Sha256): Standing | undefined => {
   if (header === undefined || header.format !== format || header.isLittle !== isLittle) return undefined
   const { seal, ...sealed } = header
   const rest = parts.slice(1)
-  if (seal !== sealOf(sealed, sha256) || rest.length !== header.hashes.length) return undefined
+  if (seal !== sealOf(sealed, sha256)) return undefined
   if (rest.some((part, index) => sha256(part) !== header.hashes[index])) return undefined
   const dictionary = dictionaryOf(rest[0])
   if (dictionary === undefined) return undefined
@@ -141,7 +141,7 @@ const unpack = (parts: Parts, lengths: ReadonlyArray<number>): Unpacked | undefi
     return column
   }
   try {
-    return {
+    const columns = {
       cellPlaces: next(Column.ofNumbers()),
       cellYears: next(Column.ofNumbers()),
       cell: next(Column.ofNumbers()),
@@ -152,6 +152,8 @@ const unpack = (parts: Parts, lengths: ReadonlyArray<number>): Unpacked | undefi
       times: next(Column.ofAmounts()),
       firsts: next(Column.ofNumbers()),
     }
+    // Every part belongs to a column.
+    return at === parts.length ? columns : undefined
   } catch {
     return undefined
   }

@@ -133,11 +133,6 @@ export class Traces {
     return { origins, origin, line, times, firsts, events }
   }
 
-  /** Bytes held, kept events left out. */
-  get bytes(): number {
-    return this.origin.bytes + this.line.bytes + this.times.bytes + this.firsts.bytes
-  }
-
   private runOf(position: number): number {
     return countWhile(this.firsts.length, (run) => this.firsts.at(run) <= position) - 1
   }

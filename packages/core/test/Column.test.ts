@@ -8,6 +8,9 @@ const filled = (count: number) => {
   return column
 }
 
+const roomOf = ({ chunks }: { readonly chunks: ReadonlyArray<{ readonly length: number }> }) =>
+  chunks.map(({ length }) => length)
+
 const bytesOf = (values: ReadonlyArray<bigint>): Uint8Array =>
   new Uint8Array(BigInt64Array.from(values).buffer)
 
@@ -25,15 +28,15 @@ describe("a column", () => {
   )
 
   test("is small while it holds little: its first chunk doubles, and only that one", () => {
-    const bytes = [1, 64, 65, 129, chunkSize, chunkSize + 1].map((count) => filled(count).bytes / 4)
-    expect(bytes).toEqual([64, 64, 128, 256, chunkSize, 2 * chunkSize])
+    const sizes = [1, 64, 65, 129, chunkSize, chunkSize + 1].map((count) => roomOf(filled(count)))
+    expect(sizes).toEqual([[64], [64], [128], [256], [chunkSize], [chunkSize, chunkSize]])
   })
 
   test("goes on by itself in a copy", () => {
     for (const count of [0, 1, 64, 100, chunkSize, chunkSize + 5]) {
       const column = filled(count)
       const copy = column.copy()
-      expect([copy.length, copy.bytes]).toEqual([column.length, column.bytes])
+      expect([copy.length, roomOf(copy)]).toEqual([column.length, roomOf(column)])
       for (let more = 0; more < 200; more++) {
         column.push(1)
         copy.push(2)
@@ -67,7 +70,9 @@ describe("a column", () => {
         BigInt(chunkSize) - 7n,
         BigInt(values.length) - 8n,
       ])
-      for (let more = 0; more < chunkSize; more++) column.push(BigInt(more))
+      column.push(0n)
+      expect(column.chunks).toHaveLength(2)
+      for (let more = 1; more < chunkSize; more++) column.push(BigInt(more))
       expect([column.at(values.length), column.at(values.length + chunkSize - 1)]).toEqual([
         0n,
         BigInt(chunkSize - 1),
@@ -93,6 +98,14 @@ describe("a column", () => {
         BigInt(chunkSize - 1),
       ])
     }
+  })
+
+  test("does not copy the second chunk of a part either", () => {
+    const bytes = bytesOf(Array.from({ length: 2 * chunkSize }, (_, at) => BigInt(at)))
+    const column = ofAmounts()
+    column.fill([bytes], 2 * chunkSize)
+    expect(column.chunks.map(({ buffer }) => buffer === bytes.buffer)).toEqual([true, true])
+    expect(column.at(chunkSize + 1)).toBe(BigInt(chunkSize) + 1n)
   })
 
   test("refuses bytes of another length", () => {

@@ -261,6 +261,16 @@ describe("columns", () => {
     expect([columns.entries, columns.postings]).toEqual([3, 5])
   })
 
+  test("take one entry that is large in many cells, where no one of them overflows", () => {
+    const columns = new Columns()
+    const half = Money.ofMicros(2n ** 62n)
+    const entry = [1, 2, 3].map((where) => ({ place: place(where), year: 2026, amount: half }))
+    expect(columns.append(entry)).toBeUndefined()
+    const years = [2027, 2028, 2029].map((year) => ({ place: place(1), year, amount: half }))
+    expect(columns.append(years)).toBeUndefined()
+    expect(columns.postings).toBe(6)
+  })
+
   test("refuse a sum that leaves 64 bits, and fold nothing of its entry", () => {
     const columns = new Columns()
     const huge = Money.ofMicros(2n ** 62n)

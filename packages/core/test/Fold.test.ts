@@ -67,6 +67,28 @@ describe("the fold", () => {
   })
 })
 
+describe("postings added to balances", () => {
+  test("are those between two numbers of them and no other, few or many, over chunks", () => {
+    fc.assert(
+      fc.property(postings, fc.nat(), fc.nat(), (all, a, b) => {
+        const [from = 0, until = 0] = [a % (all.length + 1), b % (all.length + 1)].sort((x, y) => x - y)
+        // More postings than balances are folded in another loop than fewer.
+        for (const room of [7, 60]) {
+          const [sums, expected] = [new BigInt64Array(room).fill(3n), new BigInt64Array(room).fill(3n)]
+          for (const [cell, amount] of all.slice(from, until))
+            expected[cell] = (expected[cell] ?? 0n) + amount
+          const chunks = chunked(
+            all.map(([cell]) => cell),
+            all.map(([, amount]) => amount),
+          )
+          Fold.into(sums, chunks, from, until)
+          expect(sums).toEqual(expected)
+        }
+      }),
+    )
+  })
+})
+
 test("the size of postings is the sum of their amounts without signs, over whole chunks and part of one", () => {
   fc.assert(
     fc.property(postings, fc.nat(), (all, at) => {

@@ -119,6 +119,19 @@ describe("what a leaf moves", () => {
     ])
   })
 
+  test("is added to a table as often as it counts, with its sign", () => {
+    for (const table of [BigInt64Array.of(1n, 2n, 3n), [1n, 2n, 3n]])
+      for (const [factor, now] of [
+        [1, 7n],
+        [-1, 2n],
+        [3, 17n],
+        [-2, 7n],
+      ] as const) {
+        Influence.add(table, 1, 5n, factor)
+        expect([table[0], table[1], table[2]]).toEqual([1n, now, 3n])
+      }
+  })
+
   test("is compiled once for a layout and a span", () => {
     const layout = Layout.of(forms["M2" satisfies FormId], structure)
     expect(Influence.of(layout, 3)).toBe(Influence.of(layout, 3))

@@ -80,6 +80,34 @@ const event: fc.Arbitrary<BudgetEvent> = fc.oneof(
   },
 )
 
+test("open statements hold sums that no 64 bits hold, from the entry on that makes them", () => {
+  const ledger = Ledger.empty()
+  const append = (one: BudgetEvent) =>
+    Result.getOrThrow(Ledger.append(ledger, { event: one, time: "2026-01-05T09:00:00.000Z" }))
+  for (const one of opening) append(one)
+  const live = Live.open(ledger, ["M2", "T2"])
+  for (let account = 0; account < 24; account++) {
+    append({
+      _tag: "EstimatePosted",
+      line: { direction: "U", account: `${610000 + account}`, policyItem: "0100" },
+      amounts: { "2026": "999999999999.99" },
+    })
+    live.follow()
+    const plan = Ledger.planAt(ledger)
+    for (const form of ["M2", "T2"] as const) {
+      const layout = Ledger.layout(ledger, form, plan as NonNullable<typeof plan>)
+      const span = Year.list({ first: 2026, last: 2031 })
+      expect(live.amounts(form)).toEqual(Statement.amounts(layout, Balances.of(ledger.columns), span))
+    }
+  }
+  expect(
+    live
+      .amounts("M2")
+      ?.flat()
+      .some((amount) => amount < -(2n ** 63n)),
+  ).toBe(true)
+})
+
 test("open statements show after every entry what a form read anew shows", () => {
   fc.assert(
     fc.property(fc.array(event, { maxLength: 12 }), (events) => {

@@ -116,13 +116,17 @@ describe("a snapshot", () => {
   test("that is sealed well and holds what is none is no snapshot", () => {
     const ledger = folded([adopted])
     const [header = new Uint8Array(), ...rest] = Snapshot.write({ ledger, head: headOf(ledger) }, sha256)
-    const { seal: _, ...facts } = JSON.parse(new TextDecoder().decode(header))
+    const { seal: first, ...facts } = JSON.parse(new TextDecoder().decode(header))
     const bytes = (text: string) => new TextEncoder().encode(text)
     const sealed = (changes: object, parts = rest) => {
       const changed = { ...facts, hashes: parts.map((part) => sha256(part)), ...changes }
       const seal = sha256(bytes(`grootboek/snapshot\u0001${Canonical.stringify(changed)}`))
       return [bytes(JSON.stringify({ ...changed, seal })), ...parts]
     }
+    const resealed = (changes: object) => [
+      bytes(JSON.stringify({ ...facts, ...changes, seal: first })),
+      ...rest,
+    ]
     const isRead = (parts: Snapshot.Parts) => Snapshot.read(parts, sha256) !== undefined
     const dictionary = JSON.parse(new TextDecoder().decode(rest[0]))
     const told = (changes: object) => [bytes(JSON.stringify({ ...dictionary, ...changes })), ...rest.slice(1)]
@@ -136,6 +140,13 @@ describe("a snapshot", () => {
       sealed({ head: { ...facts.head, hash: `${facts.head.hash}0` } }),
       sealed({ head: { ...facts.head, hash: `0${facts.head.hash}` } }),
       sealed({ hashes: [] }),
+      sealed({ lengths: [] }),
+      sealed({ lengths: facts.lengths.map(() => 0) }),
+      sealed({}, rest.slice(0, -1)),
+      sealed({}, [...rest, new Uint8Array(8)]),
+      // Under a seal that was made before.
+      resealed({ head: { ...facts.head, position: facts.head.position + 1 } }),
+      resealed({ head: { ...facts.head, hash: "d".repeat(64) } }),
       sealed({}, told({ places: [7] })),
       sealed({}, told({ origins: [{ kind: "Dreamt" }] })),
       sealed({}, told({ events: [[1, { _tag: "Dreamt" }]] })),

@@ -93,14 +93,15 @@ describe("traces", () => {
     const file = { name: "a.csv", sha256: "a".repeat(64) }
     const many = Array.from({ length: 100 }, (_, line) => ({ ...one, source: { ...file, line } }))
     const traces = filled([...many, { ...one, kind: "YearClosed", source: file }, ...many])
-    const { origins, times, firsts } = traces.parts
+    const { origins, origin, line, times, firsts } = traces.parts
     expect(origins).toStrictEqual([
       { kind: "EstimatePosted", source: file },
       { kind: "YearClosed", source: file },
     ])
     expect([times.length, firsts.length, firsts.at(0)]).toEqual([1, 1, 1])
-    // 201 origins and lines of four bytes in columns that doubled to 256, and one chunk of 64 for times and firsts.
-    expect(traces.bytes).toBe(2 * 256 * 4 + 64 * 8 + 64 * 4)
+    // 201 origins and lines in columns that doubled to 256, and one chunk of 64 for times and firsts.
+    const sizes = [origin, line, times, firsts].map(({ chunks }) => chunks.map(({ length }) => length))
+    expect(sizes).toEqual([[256], [256], [64], [64]])
   })
 
   test("without a record time have none", () => {
