@@ -6,6 +6,7 @@
  */
 import type { Place } from "./BudgetLine.ts"
 import type { Dimensions } from "./Dimension.ts"
+import type { GroupedForm } from "./Form.ts"
 import { T2 } from "./forms/T2.ts"
 import type { Layout, LayoutRow } from "./Layout.ts"
 import { matches, type Selector } from "./Selector.ts"
@@ -28,81 +29,86 @@ export interface Link {
 
 /** The parts of layouts that read one plan. */
 export const of = (layouts: ReadonlyArray<Layout>): Parts => {
-  const leaves = layouts.flatMap(({ rows }) => rows.filter(isLeaf))
-  const classes = classesOf(distinct(leaves.map(({ count }) => count)))
-  const out = layouts.map(({ rows }) => rows.map((): ReadonlyArray<number> => []))
+  const classes = classesOf(distinct(layouts.flatMap(({ rows }) => rows.filter(isLeaf))))
+  const read = layouts.map((layout): Read => ({ layout, parts: layout.rows.map(() => []) }))
   const links: Array<Link> = []
   let count = classes.length
-  for (const family of familiesOf(layouts)) {
-    const own = family.flatMap(
-      (index) => layouts[index]?.rows.filter((row) => isLeaf(row) && row.group !== "") ?? [],
-    )
-    const blocks = blocksOf(classes, distinct(own.filter(isLeaf).map((row) => row.count)))
-    const shares = blocks.map(() => new Map<string, number>())
-    for (const index of family) {
-      const layout = layouts[index]
-      for (const row of layout?.rows ?? []) {
-        const target = out[index]
-        if (layout === undefined || target === undefined || !isLeaf(row) || row.group === "") continue
-        target[row.index] = unitsOf(layout, row).flatMap((unit) =>
-          blocks.flatMap(({ selectors }, block) => {
-            if (!selectors.has(JSON.stringify(row.count))) return []
-            const part = shares[block]?.get(unit) ?? count++
-            shares[block]?.set(unit, part)
+  for (const family of familiesOf(read.filter(isRepeating))) {
+    const blocks = blocksOf(classes, distinct(family.flatMap(({ layout }) => groupLeaves(layout))))
+    const shares = blocks.map((block) => ({ block, byUnit: new Map<string, number>() }))
+    for (const { layout, parts } of family) {
+      for (const row of groupLeaves(layout)) {
+        parts[row.index] = unitsOf(layout, row).flatMap((unit) =>
+          shares.flatMap(({ block, byUnit }) => {
+            if (!block.selectors.has(JSON.stringify(row.count))) return []
+            const part = byUnit.get(unit) ?? count++
+            byUnit.set(unit, part)
             return [part]
           }),
         )
       }
     }
     // Only a form that keeps a rest counts everything that its selectors count.
-    const whole = new Set(
-      family.flatMap((index) => {
-        const { form, rows } = layouts[index] ?? {}
-        if (form?.kind !== "grouped" || form.rest === undefined) return []
-        return rows?.flatMap((row) => (row.group === "" ? [] : JSON.stringify(row.count))) ?? []
-      }),
-    )
-    blocks.forEach((block, index) => {
+    const kept = family.filter(({ layout }) => layout.form.rest !== undefined)
+    const whole = distinct(kept.flatMap(({ layout }) => groupLeaves(layout)))
+    for (const { block, byUnit } of shares)
       if ([...block.selectors].some((selector) => whole.has(selector)))
-        links.push({ shares: [...(shares[index]?.values() ?? [])], whole: block.whole })
-    })
+        links.push({ shares: [...byUnit.values()], whole: block.whole })
   }
-  layouts.forEach(({ rows }, index) => {
-    for (const row of rows) {
-      const target = out[index]
-      if (target === undefined || !isLeaf(row) || row.group !== "") continue
+  for (const { layout, parts } of read) {
+    for (const row of layout.rows.filter(isLeaf)) {
+      if (row.group !== "") continue
       const key = JSON.stringify(row.count)
-      const parts = classes.flatMap((one, part) => (one.has(key) ? [part] : []))
+      const own = classes.flatMap((one, part) => (one.has(key) ? [part] : []))
       // What nothing else can be told to share stays a part of its own.
-      target[row.index] = parts.length === 0 ? [count++] : parts
+      parts[row.index] = own.length === 0 ? [count++] : own
     }
-  })
-  return { count, of: out, links }
+  }
+  return { count, of: read.map(({ parts }) => parts), links }
+}
+
+/** A layout, and the parts of its rows as they are found. */
+interface Read<L extends Layout = Layout> {
+  readonly layout: L
+  readonly parts: Array<ReadonlyArray<number>>
+}
+
+/** A layout that repeats over groups. */
+interface Repeating extends Layout {
+  readonly form: GroupedForm
 }
 
 type Leaf = LayoutRow & { readonly count: Selector }
 
 const isLeaf = (row: LayoutRow): row is Leaf => row.count !== undefined
 
-const distinct = (selectors: ReadonlyArray<Selector>): ReadonlyMap<string, Selector> =>
-  new Map(selectors.map((selector) => [JSON.stringify(selector), selector]))
+const groupLeaves = ({ rows }: Layout): ReadonlyArray<Leaf> =>
+  rows.filter(isLeaf).filter(({ group }) => group !== "")
+
+const isRepeating = (one: Read): one is Read<Repeating> => one.layout.form.kind === "grouped"
+
+/** The selectors of leaf rows, each once. */
+const distinct = (leaves: ReadonlyArray<Leaf>): ReadonlyMap<string, Selector> =>
+  new Map(leaves.map(({ count }) => [JSON.stringify(count), count]))
 
 /** Layouts whose groups lie in one another: all that follow the objectives of one structure, or its domains. */
-const familiesOf = (layouts: ReadonlyArray<Layout>): ReadonlyArray<ReadonlyArray<number>> => {
-  const byStructure = new Map<Structure, Map<boolean, Array<number>>>()
-  layouts.forEach(({ form, structure }, index) => {
-    if (form.kind !== "grouped") return
-    const families = byStructure.get(structure) ?? new Map<boolean, Array<number>>()
+const familiesOf = (
+  layouts: ReadonlyArray<Read<Repeating>>,
+): ReadonlyArray<ReadonlyArray<Read<Repeating>>> => {
+  const byStructure = new Map<Structure, Map<boolean, Array<Read<Repeating>>>>()
+  for (const one of layouts) {
+    const { form, structure } = one.layout
+    const families = byStructure.get(structure) ?? new Map<boolean, Array<Read<Repeating>>>()
     byStructure.set(structure, families)
     const byDomain = form.by === "policyDomain"
-    families.set(byDomain, [...(families.get(byDomain) ?? []), index])
-  })
+    families.set(byDomain, [...(families.get(byDomain) ?? []), one])
+  }
   return [...byStructure.values()].flatMap((families) => [...families.values()])
 }
 
 /** The smallest units that a family of groups is made of: actions where a structure has them, else the groups. */
-const unitsOf = ({ form, structure }: Layout, { group }: LayoutRow): ReadonlyArray<string> => {
-  if (form.kind === "fixed" || form.by !== "policyObjective") return [group]
+const unitsOf = ({ form, structure }: Repeating, { group }: LayoutRow): ReadonlyArray<string> => {
+  if (form.by !== "policyObjective") return [group]
   const objective = structure.goals.has(group) ? group : undefined
   const actions = [...structure.goals.values()]
     .filter(

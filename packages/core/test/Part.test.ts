@@ -61,6 +61,29 @@ describe("the parts of forms", () => {
   })
 })
 
+test("parts of results and debts are shared by every form that counts them, whole or one by one", () => {
+  const { of } = read("M2", "J2", "synthesis", "T3")
+  const M2 = (code: string) => of("M2", `Budgettair resultaat/${code}`)
+  const carried = ["VI.A", "VI.B.1", "VI.B.2", "VI.B.3"].map((code) => [...M2(code)])
+  expect(new Set(carried.flat()).size).toBe(carried.flat().length)
+  // The overview counts whatever was carried, in a part that M2 does not name as well.
+  const opening = of("synthesis", "opening")
+  expect(carried.flat().every((part) => opening.has(part))).toBe(true)
+  expect(opening.size).toBe(carried.flat().length + 1)
+  expect(sorted(of("J2", "Budgettair resultaat/VI.A"))).toEqual(sorted(M2("VI.A")))
+  for (const code of ["VI.B.1", "VI.B.2", "VI.B.3"]) {
+    const drawn = of("J2", `Budgettair resultaat/${code}`)
+    expect([drawn.size, M2(code).size]).toEqual([1, 2])
+    expect([...drawn].every((part) => M2(code).has(part))).toBe(true)
+  }
+  expect(sorted(of("J2", "Budgettair resultaat/VIII"))).toEqual(sorted(M2("VIII")))
+  const notional = "Gecorrigeerde autofinancieringsmarge/II.b"
+  expect(sorted(of("M2", notional))).toEqual(sorted(of("J2", notional)))
+  const debts = ["A.1.opening", "A.2.opening", "A.3.opening", "A.4.opening"].map((row) => [...of("T3", row)])
+  const apart = [...debts, ...carried, [...M2("VIII")], [...of("M2", notional)]].flat()
+  expect(new Set(apart).size).toBe(apart.length)
+})
+
 describe("groups", () => {
   test("of objectives share their actions with forms by action, and the rest is theirs alone", () => {
     const { of } = read("M1", "synthesis")
