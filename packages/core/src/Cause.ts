@@ -58,7 +58,7 @@ export const moves = (
   for (let entry = after + 1; entry <= until; entry++) {
     const start = columns.endOf(entry - 1)
     const end = columns.endOf(entry)
-    const event = ledger.traces.kindAt(entry) ?? ""
+    const event = ledger.traces.kindAt(entry) as string
     const told = Explain.told(ledger, entry)
     const own = new Map<string, Growing>()
     let move: Growing | undefined
@@ -135,7 +135,7 @@ const spread = (
     const cell = cells[index] as number
     const amount = amounts[index] as bigint
     const at = (cellYears[cell] as number) - first
-    if (at < 0 || at >= years) continue
+    if (at < 0) continue
     const place = cellPlaces[cell] as number
     const end = reach.starts[place + 1] as number
     for (let turn = reach.starts[place] as number; turn < end; turn++) {

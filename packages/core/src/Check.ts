@@ -7,7 +7,8 @@
 import * as Address from "./Address.ts"
 import * as Balances from "./Balances.ts"
 import type { BudgetEvent, Kind } from "./BudgetEvent.ts"
-import { format as formatPlace } from "./BudgetLine.ts"
+import { format as formatPlace, type Place } from "./BudgetLine.ts"
+import type { Cell } from "./Cells.ts"
 import * as Dimension from "./Dimension.ts"
 import type { FormId } from "./forms/index.ts"
 import * as Ledger from "./Ledger.ts"
@@ -45,7 +46,7 @@ export const laws = (
 ): ReadonlyArray<LawCheck> => {
   const plan = Ledger.planAt(ledger, at)
   if (plan === undefined) return []
-  return [coverage(ledger, plan, at), tieOuts(ledger, plan, at), ...neutralities(ledger, at)]
+  return [coverage(ledger, plan, at), tieOuts(ledger, plan, at), ...neutralities(ledger, plan, at)]
 }
 
 /** Every place has a row of T2, a debt or a result behind it: nothing drops out of the forms unseen. */
@@ -67,7 +68,9 @@ const tieOuts = (ledger: Ledger.Ledger, plan: Plan, at: number): LawCheck => {
   const rowsOf = (form: FormId): ReadonlyMap<string, ReadonlyArray<bigint>> => {
     const layout = Ledger.layout(ledger, form, plan)
     const amounts = Statement.amounts(layout, balances, span)
-    return new Map(layout.rows.map((row) => [Address.format(row), amounts[row.index] ?? []]))
+    return new Map(
+      layout.rows.map((row) => [Address.format(row), amounts[row.index] as ReadonlyArray<bigint>]),
+    )
   }
   const sum = (side: TieOut["left"], year: number): bigint =>
     side.reduce((total, [form, row, sign]) => {
@@ -84,7 +87,7 @@ const tieOuts = (ledger: Ledger.Ledger, plan: Plan, at: number): LawCheck => {
   return { law: "tieOut", comparisons: ties.length * span.length, breaches }
 }
 
-const neutralities = (ledger: Ledger.Ledger, at: number): ReadonlyArray<LawCheck> => {
+const neutralities = (ledger: Ledger.Ledger, plan: Plan, at: number): ReadonlyArray<LawCheck> => {
   const entries = [...ledger.traces.events]
     .filter(([position]) => position <= at)
     .map(([position, event]) => ({ position, kind: event._tag, event }))
@@ -104,22 +107,21 @@ const neutralities = (ledger: Ledger.Ledger, at: number): ReadonlyArray<LawCheck
     neutral("passThroughNeutral", "PassedThrough"),
     neutral("transferNeutral", "CreditTransferred"),
     neutral("adjustmentNeutral", "PlanAdjusted"),
-    reversals(ledger, at),
+    reversals(ledger, plan),
   ]
 }
 
 // An adjustment is neutral only when it says so.
-const promises = (event: BudgetEvent | undefined): boolean =>
-  event?._tag !== "PlanAdjusted" || event.neutrality !== undefined
+const promises = (event: BudgetEvent): boolean =>
+  event._tag !== "PlanAdjusted" || event.neutrality !== undefined
 
 /** The postings of an entry, as folded. */
 const postingsOf = ({ columns }: Ledger.Ledger, entry: number): ReadonlyArray<Folded> => {
   const out: Array<Folded> = []
   for (let index = columns.endOf(entry - 1); index < columns.endOf(entry); index++) {
     const { cell, amount } = columns.posting(index)
-    const { place = 0, year = 0 } = columns.cells[cell] ?? {}
-    const stands = columns.places[place]
-    if (stands !== undefined) out.push({ cell, place: stands, year, amount })
+    const { place, year } = columns.cells[cell] as Cell
+    out.push({ cell, place: columns.places[place] as Place, year, amount })
   }
   return out
 }
@@ -140,8 +142,8 @@ const nets = (
 }
 
 /** A reversal and what it reverses sum to zero in every cell. */
-const reversals = (ledger: Ledger.Ledger, at: number): LawCheck => {
-  const reversed = [...(Ledger.planAt(ledger, at)?.reversed ?? [])]
+const reversals = (ledger: Ledger.Ledger, plan: Plan): LawCheck => {
+  const reversed = [...plan.reversed]
   const breaches = reversed.flatMap(([entry, by]): ReadonlyArray<Breach> => {
     const sums = new Map<number, bigint>()
     const both = [...postingsOf(ledger, entry), ...postingsOf(ledger, by)]

@@ -151,7 +151,7 @@ export const posting = (ledger: Ledger.Ledger, step: Trail.Step): ExplainedPosti
   const said = told(ledger, step.entry)[step.turn]
   return {
     entry: step.entry,
-    event: traces.kindAt(step.entry) ?? "",
+    event: traces.kindAt(step.entry) as string,
     amount: step.amount,
     place: ledger.columns.places[place] as Place,
     year,

@@ -152,11 +152,8 @@ const fault = (layout: Layout.Layout, figure: Figure, taken: Figure | undefined)
 
 /** The groups that a table prints, declared as a structure, so that the form can be laid out over them. */
 const groupsOf = (form: GroupedForm, figures: ReadonlyArray<Figure>): Structure.Structure => {
-  const totals = Object.keys(form.totals)
-  const isTotal = (figure: Figure) =>
-    form.address === "group"
-      ? totals.some((id) => id.toLowerCase() === Address.format(figure).toLowerCase())
-      : totals.includes(figure.code)
+  const totals = Object.keys(form.totals).map((id) => id.toLowerCase())
+  const isTotal = (figure: Figure) => totals.includes(Address.format(figure).toLowerCase())
   const nameOf = (figure: Figure) =>
     form.address === "group"
       ? figure.section

@@ -10,6 +10,7 @@ import type { FormId } from "./forms/index.ts"
 import type { Layout } from "./Layout.ts"
 import * as Ledger from "./Ledger.ts"
 import * as Money from "./Money.ts"
+import type { Plan } from "./Plan.ts"
 import * as Published from "./Published.ts"
 import type { Refusal } from "./Refusal.ts"
 import * as Statement from "./Statement.ts"
@@ -58,8 +59,8 @@ export const table = (
   const asked = Ledger.statement(ledger, form, { ...options, policy })
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
   const statement = asked.success
-  const plan = Ledger.planAt(ledger, statement.at.position)
-  if (plan === undefined) return Result.fail({ _tag: "PlanNotAdopted" })
+  // What was stated had a plan.
+  const plan = Ledger.planAt(ledger, statement.at.position) as Plan
   const layout = Ledger.layout(ledger, form, plan)
   const readings = Statement.policies.flatMap((way) => {
     const reading = way === policy ? asked : Ledger.statement(ledger, form, { ...options, policy: way })

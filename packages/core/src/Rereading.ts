@@ -83,7 +83,7 @@ const judgements = (
     const event = ledger.traces.events.get(position)
     const text = event?._tag === "ConditionJudged" ? (event.text ?? event.condition) : undefined
     out.push({
-      motive: { entry: position, event: ledger.traces.kindAt(position) ?? "", kind: "condition", text },
+      motive: { entry: position, event: ledger.traces.kindAt(position) as string, kind: "condition", text },
       amounts: Array.from(now, (amount, cell) => amount - (then[cell] ?? 0n)),
     })
     read = now
@@ -100,5 +100,5 @@ const restructuring = (ledger: Ledger.Ledger, { after, until }: Trail.Stretch): 
         position <= until &&
         Ledger.planAt(ledger, position - 1)?.structure !== Ledger.planAt(ledger, position)?.structure,
     )?.position ?? until
-  return { entry, event: ledger.traces.kindAt(entry) ?? "", kind: "structure", text: undefined }
+  return { entry, event: ledger.traces.kindAt(entry) as string, kind: "structure", text: undefined }
 }

@@ -265,6 +265,11 @@ describe("a report", () => {
       .replace("55 56\n  Budgettair resultaat/VIII", "55 55\n  Budgettair resultaat/VIII")
       .replace("IX     55 56", "IX     55 55")
     expect(report(table("M2", exact)).policies).toEqual([{ form: "M2", open: ["form", "exact", "rows"] }])
+    // A tie that is off by one rules out nothing, on either side.
+    const T2 = "EXPLOITATIE/I     92 96\nEXPLOITATIE/II     100 100"
+    const tied = report(table("M2", exact), table("T2", T2))
+    expect(tied.counts.rounding).toBe(1)
+    expect(tied.policies.map(({ open }) => open.length)).toEqual([3, 3])
     // A sum that its form prints from printed rows, and that is not theirs, was printed from its exact amount.
     const III = exact.replace("III    5 0", "III    6 0").replace("V      5 0", "V      6 0")
     expect(report(table("M2", III)).policies).toEqual([{ form: "M2", open: ["exact"] }])
@@ -287,6 +292,56 @@ describe("the tolerance between forms", () => {
     ["of a cent in a euro", cent, [euro], "1.00"],
   ])("%s", (_, unit, units, most) => {
     expect(Money.format(Consistency.toleranceOf(unit, units))).toBe(most)
+  })
+})
+
+test("the tolerance between forms is the same whichever of its figures comes first", () => {
+  const units = [1_000_000n, 10_000n, 1_000_000n, 10_000n]
+  const orders = units.map((_, first) => [...units.slice(first), ...units.slice(0, first)])
+  const swapped = orders.map(([a = 0n, b = 0n, ...others]) => [b, a, ...others])
+  const sizes = [...orders, ...swapped].map(([unit = 0n, ...others]) => Consistency.toleranceOf(unit, others))
+  expect(new Set(sizes)).toEqual(new Set([1_010_000n]))
+})
+
+test("figures in cents differ by a cent of rounding, and no more", () => {
+  const I = (amount: string) =>
+    report({
+      ...table(
+        "M2",
+        `Budgettair resultaat/I     ${amount}
+         Budgettair resultaat/I.a     1.00
+         Budgettair resultaat/I.b     0`,
+      ),
+      decimals: 2,
+    }).findings[0]
+  expect(I("1.01")).toMatchObject({ tolerance: 10_000n, outcome: "rounding" })
+  expect(I("1.02")).toMatchObject({ tolerance: 10_000n, outcome: "broken" })
+})
+
+describe("a row that comes to nothing", () => {
+  const rows = ["I.a", "I.b", "I", "II.a", "II.b", "II", "III", "IV.a", "IV.b", "IV", "V"]
+  /** How the sum VII, which is off by one, is found in a year, where all other rows are as they are told. */
+  const VII = (year: number, told: Readonly<Record<string, string>>) => {
+    const amounts = { ...Object.fromEntries(rows.map((row) => [row, "0 0"])), VI: "0 0", VII: "1 1", ...told }
+    const text = Object.entries(amounts).map(([row, amount]) => `Budgettair resultaat/${row}     ${amount}`)
+    return report(table("M2", text.join("\n"))).findings.find(
+      ({ figure }) => figure.code === "VII" && figure.year === year,
+    )?.outcome
+  }
+
+  test("holds nothing when all below it is nothing, or not printed because it is", () => {
+    expect(VII(2026, {})).toBe("broken")
+    // Below it are amounts that came to nothing.
+    expect(VII(2026, { "I.a": "3 0", "I.b": "3 0" })).toBe("rounding")
+    expect(VII(2026, { "IV.a": "3 0", "IV.b": "3 0" })).toBe("rounding")
+    expect(VII(2027, { "IV.a": "3 0", "IV.b": "3 0", VII: "0 1" })).toBe("rounding")
+    expect(VII(2026, { "VI.A": "3 0", "VI.B": "-3 0" })).toBe("rounding")
+    expect(VII(2026, { "VI.A": "0 0", "VI.B": "0 0" })).toBe("broken")
+  })
+
+  test("holds nothing when the year that it takes up held nothing", () => {
+    expect(VII(2027, { VII: "0 1" })).toBe("broken")
+    expect(VII(2027, { V: "0 0", VI: "3 0", VII: "3 1" })).toBe("rounding")
   })
 })
 

@@ -207,6 +207,34 @@ describe("a difference under one structure", () => {
       expect(causes.reduce((sum, { amount }) => sum + amount, 0n) + unexplained).toBe(delta)
   })
 
+  test("is refused from or to a moment that is not there", () => {
+    for (const [from, to] of [
+      ["position:1", "position:99"],
+      ["position:99", "position:1"],
+    ] as const)
+      expect(Diff.between(story, from, to)).toMatchObject(
+        Result.fail({ _tag: "UnknownMoment", moment: "position:99" }),
+      )
+  })
+
+  test("names one cause for one reason, however its changes are mixed with others", () => {
+    const change = (amount: string, text: string) =>
+      ({ line: goods, amounts: { "2026": amount }, reason: { class: "timing", text } }) as const
+    const mixed = ledger(
+      adopted,
+      declared,
+      Adjustment.adopt({
+        plan: "2026/1",
+        creditYears: [2026],
+        changes: [change("1.00", "later"), change("2.00", "sooner"), change("4.00", "later")],
+      }),
+    )
+    const { cells } = get(Diff.between(mixed, "plan:2026/0", "plan:2026/1", ["M3"]))
+    expect(told(cells)).toEqual([
+      "Exploitatie/U 2026: 0.00 7.00 7.00; 3 PlanAdjusted timing later 5.00; 3 PlanAdjusted timing sooner 2.00",
+    ])
+  })
+
   test("is refused from or to a moment without a plan", () => {
     const late = Ledger.empty()
     const time = "2026-01-01T00:00:00.000Z"
@@ -262,6 +290,10 @@ describe("a difference under two structures", () => {
         "BUDGETTAIR RESULTAAT VAN HET BOEKJAAR/V 2026: -14.00 -17.00 -3.00; 6 EstimatePosted posted - -3.00",
       ]
     `)
+    const until = get(Diff.between(rebuilt, "position:4", "position:7", ["T2"]))
+    expect(until.cells.flatMap(({ causes }) => causes).map(({ entry, kind }) => `${entry} ${kind}`)).toEqual(
+      cells.flatMap(({ causes }) => causes).map(({ entry, kind }) => `${entry} ${kind}`),
+    )
     const early = get(Diff.between(rebuilt, "position:4", "position:6", ["T2"]))
     expect(told(early.cells)).toMatchInlineSnapshot(`
       [
@@ -282,7 +314,7 @@ describe("a difference under two structures", () => {
     const renamed = ledger(
       adopted,
       declared,
-      Estimate.post({ line: goods, amounts: { "2026": "10.00" } }),
+      Estimate.post({ line: goods, amounts: { "2026": "10.00", "2028": "30.00" } }),
       Adoption.declare({
         goals: [
           { code: "BD0", level: "policyObjective", name: "Dienstverlening", priority: true },
@@ -294,14 +326,18 @@ describe("a difference under two structures", () => {
     expect(told(cells)).toMatchInlineSnapshot(`
       [
         "BD1 Dienstverlening/U 2026: 0.00 10.00 10.00; 4 StructureDeclared structure - 10.00",
+        "BD1 Dienstverlening/U 2028: 0.00 30.00 30.00; 4 StructureDeclared structure - 30.00",
         "Dienstverlening/U 2026: 10.00 0.00 -10.00; 4 StructureDeclared structure - -10.00",
+        "Dienstverlening/U 2028: 30.00 0.00 -30.00; 4 StructureDeclared structure - -30.00",
       ]
     `)
     const back = get(Diff.between(renamed, "position:4", "position:3", ["M1"]))
     expect(told(back.cells)).toMatchInlineSnapshot(`
       [
         "BD1 Dienstverlening/U 2026: 10.00 0.00 -10.00; 4 StructureDeclared structure - -10.00",
+        "BD1 Dienstverlening/U 2028: 30.00 0.00 -30.00; 4 StructureDeclared structure - -30.00",
         "Dienstverlening/U 2026: 0.00 10.00 10.00; 4 StructureDeclared structure - 10.00",
+        "Dienstverlening/U 2028: 0.00 30.00 30.00; 4 StructureDeclared structure - 30.00",
       ]
     `)
   })
@@ -331,6 +367,8 @@ describe("a difference of conditional money", () => {
       for (let from = end - 8; from <= end; from += 2)
         for (let to = end - 8; to <= end; to++) {
           const [a, b] = [`position:${from}`, `position:${to}`]
+          for (const cell of get(Diff.between(conditional, a, b, read, reach)).cells)
+            expect(cell.causes.reduce((sum, one) => sum + one.amount, 0n) + cell.unexplained).toBe(cell.delta)
           expect(byDiff(conditional, a, b, reach).toSorted(), `${reach} ${from} to ${to}`).toEqual(
             byStatements(conditional, a, b, reach).toSorted(),
           )

@@ -185,6 +185,18 @@ describe("a cell explained", () => {
     expect(Result.isSuccess(refused(2028))).toBe(true)
   })
 
+  test("is refused for a moment or a row that is not there, and before a plan is adopted", () => {
+    const refused = (of: Ledger.Ledger, row: string, at?: string) =>
+      Result.match(Explain.cell(of, "M3", { row, year: 2026, at }), {
+        onFailure: ({ _tag }) => _tag,
+        onSuccess: () => "explained",
+      })
+    expect(refused(story, "Exploitatie/U")).toBe("explained")
+    expect(refused(story, "Exploitatie/U", "position:9999")).toBe("UnknownMoment")
+    expect(refused(story, "Exploitatie/X")).toBe("UnknownRow")
+    expect(refused(Ledger.empty(), "Exploitatie/U")).toBe("PlanNotAdopted")
+  })
+
   test("holds conditional money, leaves it out, or holds it alone", () => {
     const out = board()
     given(out, Funding.assign([{ line: van, condition: "V1" }]))
@@ -271,6 +283,11 @@ describe("why there is nothing", () => {
     expect(Explain.why(silences(count), "nl")).toBe(
       `Geen enkele mutatie past bij ${rows("nl")}${more > 0 ? `; en nog ${more}` : ""}.`,
     )
+  })
+
+  test("is said of a row that adds no rows", () => {
+    expect(Explain.why([])).toBe("The row adds no rows here.")
+    expect(Explain.why([], "nl")).toBe("De rij telt hier geen rijen op.")
   })
 
   test("is said once of rows that say the same", () => {

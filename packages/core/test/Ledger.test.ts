@@ -291,6 +291,14 @@ describe("a statement", () => {
     )
   })
 
+  test("says at which position and of which plan it is, by whatever moment it is asked for", () => {
+    const out = folded(opened, adjusted)
+    const at = (moment?: string) => Result.getOrThrow(Ledger.statement(out, "M2", { at: moment })).at
+    expect(at()).toEqual({ position: 2, plan: "2026/1" })
+    expect(at("position:1")).toEqual({ position: 1, plan: "2026/0" })
+    expect(at(`time:${time}`)).toEqual({ position: 2, plan: "2026/1" })
+  })
+
   test("is printed as asked, and as its form says when nobody asks", () => {
     const out = ledger(
       adopted,

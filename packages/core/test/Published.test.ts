@@ -169,6 +169,13 @@ describe("a form that repeats", () => {
     expect(one && told(one)).toHaveLength(6)
   })
 
+  test("takes no group without a name, and a total in whatever letters for a total", () => {
+    const named = (address: string) => Published.lay([table("synthesis", [[address, 2026, "1.00"]])])
+    for (const address of ["X", "/U", "/net"]) expect(Result.isFailure(named(address)), address).toBe(true)
+    const [one] = Result.getOrThrow(named("TOTAL/NET"))
+    expect(one && groups(one)).toEqual(["~rest", ""])
+  })
+
   test("takes them from a structure where there is one", () => {
     const structure = Structure.declare(Structure.empty, declarations)
     const tables = Result.getOrThrow(
@@ -233,6 +240,13 @@ describe("a cell that was not printed", () => {
   test("is unknown in a row of which another year was printed", () => {
     const [M2] = lay(table("M2", [["Budgettair resultaat/VI.A", 2026, "1"]]))
     expect(M2 && nothing(M2, "Budgettair resultaat/VI.A")).toEqual([false, false])
+    const [two] = lay(
+      table("M2", [
+        ["Budgettair resultaat/VI.A", 2026, "1"],
+        ["Budgettair resultaat/I", 2027, "1"],
+      ]),
+    )
+    expect(two && nothing(two, "Budgettair resultaat/VI.A")).toEqual([false, false])
   })
 
   test("holds nothing in a group of which nothing was printed, and is unknown in one of which something was", () => {

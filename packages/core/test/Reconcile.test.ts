@@ -90,6 +90,7 @@ test("the way of printing that gives every figure is how the table was printed",
     cell("III", "29"),
   )
   expect(found.printedBy).toEqual({ form: 5, exact: 4, rows: 3 })
+  expect(found.counts).toEqual({ equal: 5, rounding: 0, error: 0, missing: 0 })
 })
 
 test("figures that cannot all be right are named, whatever the ledger says", () => {

@@ -22,7 +22,10 @@ given(
     ],
     sectors: [{ code: "VL", counterparty: "Vlaanderen", origin: 2 }],
     envelopes: [{ code: "IE1", name: "Wagenpark" }],
-    goals: [{ code: "A3", level: "action", parent: "D1", name: "Zwijgt", priority: true, financing: "  " }],
+    goals: [
+      { code: "A3", level: "action", parent: "D1", name: "Zwijgt", priority: true, financing: "  " },
+      { code: "D2", level: "policyObjective", name: "Ook zo", priority: true, financing: "subsidies" },
+    ],
     facts: [
       { table: "personeel", row: "A", year: 2027, value: "2.5" },
       { table: "personeel", row: "C", year: 2026, value: "4" },
@@ -43,6 +46,24 @@ const told = (of: Ledger.Ledger) =>
   )
 
 describe("investments", () => {
+  test("stand in the order of their envelopes and years, whenever they were planned", () => {
+    const later = Ledger.copy(ledger)
+    given(
+      later,
+      Adoption.declare({ envelopes: [{ code: "IE0", name: "Gebouwen" }] }),
+      Estimate.post({ line: { ...bike, envelope: "IE0" }, amounts: { "2028": "3.00", "2027": "2.00" } }),
+      Estimate.post({ line: { ...bike, envelope: "IE0" }, amounts: { "2026": "1.00" } }),
+    )
+    expect(told(later).map((one) => one.slice(0, one.indexOf(":")))).toEqual([
+      "IE0 Gebouwen 2026",
+      "IE0 Gebouwen 2027",
+      "IE0 Gebouwen 2028",
+      "IE1 Wagenpark 2026",
+      "IE1 Wagenpark 2027",
+      "- - 2026",
+    ])
+  })
+
   test("are summed by envelope and year, spent and received apart; what is paid is not planned twice", () => {
     expect(told(ledger)).toEqual([
       "IE1 Wagenpark 2026: 350.00 120.00 false",
