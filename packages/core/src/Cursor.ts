@@ -84,8 +84,7 @@ export class Cursor {
     let at = first
     for (; isDigit(bytes[at]); at++) size = size * 10 + digitOf(bytes[at])
     const whole = at - first
-    if (whole < 1 || whole > 12 || (whole > 1 && bytes[first] === zero) || bytes[at] !== point)
-      return undefined
+    if (whole < 1 || (whole > 1 && bytes[first] === zero) || bytes[at] !== point) return undefined
     const decimal = at + 1
     for (at = decimal; at < decimal + 6 && isDigit(bytes[at]); at++) size = size * 10 + digitOf(bytes[at])
     const decimals = at - decimal
