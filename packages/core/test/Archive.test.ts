@@ -43,6 +43,11 @@ describe("an archive", () => {
     ["with a missing entry it breaks at the gap", [a, b, d, e, end], ["4 PositionGap", "4 BrokenChain"]],
     ["with something behind its end it is not whole", [a, b, c, d, e, end, a], ["6 AfterTrailer"]],
     ["a line that is no entry is named and the rest is read", [a, "", b, c, d, e, end], ["2 MalformedLine"]],
+    [
+      "an end that counts otherwise is not its own",
+      [a, b, c, d, e, end.replace('"entries":5', '"entries":4')],
+      ["6 TrailerMismatch"],
+    ],
     ["another ledger's end is not its own", [a, b, c, end.replace("5", "3")], ["4 TrailerMismatch"]],
   ]
   test.each(table)("%s", (_, of, findings) => {

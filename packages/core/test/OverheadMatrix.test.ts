@@ -1,5 +1,5 @@
 /** Who bears the overhead: what every action is charged, what it is spared, and what the overhead action carries itself. */
-import { Balances, Credit, Estimate, Money, Overhead, OverheadMatrix } from "@grootboek/core"
+import { Adoption, Balances, Credit, Estimate, Money, Overhead, OverheadMatrix } from "@grootboek/core"
 import { expect, test } from "vitest"
 import { board, given, goods, planOf, wages } from "./rules/Board.ts"
 
@@ -32,6 +32,7 @@ test("every action is charged its share of its own wages, and the overhead actio
     Overhead.reallocate({
       ...rule,
       exceptions: [
+        { _tag: "LegalMaximum", action: "A2", amounts: { "2027": "1000.00" }, reference: "art. 2" },
         { _tag: "LegalMaximum", action: "A1", amounts: { "2026": "100.00" }, reference: "art. 3" },
       ],
     }),
@@ -54,6 +55,22 @@ test("every action is charged its share of its own wages, and the overhead actio
       ({ action, year, spent, borne, carried }) => `${action} ${year} ${money(spent, borne, carried)}`,
     ),
   ).toEqual(["A9 2026 520.00 100.00 420.00", "A9 2027 1.00 154.50 -153.50", "A9 2028 0.00 156.06 -156.06"])
+})
+
+test("what is received on an account of wages is no staff cost", () => {
+  const ledger = board()
+  given(
+    ledger,
+    Adoption.declare({
+      accounts: [{ section: "operating", direction: "O", row: "II.A.5", prefixes: ["62"] }],
+    }),
+    Estimate.post({ line: { ...wages, direction: "O" }, amounts: { "2026": "400.00" } }),
+    Overhead.reallocate(rule),
+  )
+  const [first] = matrix(ledger)?.cells ?? []
+  expect(
+    [first?.staff, first?.standard, first?.charged].map((one) => Money.format(one ?? Money.zero)),
+  ).toEqual(["1000.00", "150.00", "150.00"])
 })
 
 test("an action that is excluded later keeps what it was charged in closed years, beside a share of nothing", () => {
