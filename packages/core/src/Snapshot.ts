@@ -27,10 +27,10 @@ export interface Standing {
 }
 
 /**
- * The version of what is in a snapshot. Raise it when a column changes, and when `Posting` reads an event otherwise:
- * an older snapshot then counts as missing.
+ * The version of what is in a snapshot. Raise it when a column changes, and when an entry is read otherwise: an older
+ * snapshot then counts as missing. Version 1 may hold amounts beyond nine thousand million euro a micro-euro off.
  */
-export const format = 1
+export const format = 2
 
 /** Writes a ledger that stands at the head of its journal: its parts one by one, so that only one of them is held at a time. */
 export function* write({ ledger, head }: Standing, sha256: Sha256): Generator<Uint8Array, void> {
