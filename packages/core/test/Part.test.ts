@@ -84,6 +84,15 @@ test("parts of results and debts are shared by every form that counts them, whol
   expect(new Set(apart).size).toBe(apart.length)
 })
 
+test("a row of which nothing can be told has a part of its own", () => {
+  const face = { title: "X", edition: "bbc-3.0", decimals: 0, years: "plan", kind: "fixed", id: "X" } as const
+  const rows = { a: { label: "a", count: { row: "X.1" } }, b: { label: "b", count: { row: "X.2" } } }
+  const layout = Layout.of({ ...face, rows }, structure)
+  const { of, count } = Part.of([layout, layout])
+  expect(new Set(of.flat(2)).size).toBe(4)
+  expect(of.flat(2).every((part) => part < count)).toBe(true)
+})
+
 describe("groups", () => {
   test("of objectives share their actions with forms by action, and the rest is theirs alone", () => {
     const { of } = read("M1", "synthesis")
@@ -117,6 +126,24 @@ describe("groups", () => {
     expect(parts.links.map(({ shares }) => sorted(shares))).toContainEqual(sorted(groups))
     expect(parts.links.map(({ whole }) => sorted(whole))).toContainEqual(sorted(out))
     expect(parts.links).toHaveLength(2)
+    // Rows outside groups share nothing out, and a form without a rest leaves the whole to one that keeps it.
+    for (const forms of [
+      ["synthesis", "M2"],
+      ["M1", "goals", "M2"],
+    ] as const) {
+      const { links, of: rows } = read(...forms).parts
+      const used = new Set(rows.flat(2))
+      expect(links.flatMap(({ shares }) => shares).every((part) => used.has(part))).toBe(true)
+      expect(sorted(links.flatMap(({ whole }) => whole))).toEqual(
+        sorted(
+          new Set(
+            ["I.a", "I.b", "II.a", "II.b", "IV.a", "IV.b"].flatMap((code) => [
+              ...read(...forms).of("M2", `Budgettair resultaat/${code}`),
+            ]),
+          ),
+        ),
+      )
+    }
     // The overview of goals has no rest: what belongs to no goal is in none of its groups.
     expect(read("goals", "M2").parts.links).toEqual([])
   })
