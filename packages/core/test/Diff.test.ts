@@ -343,6 +343,25 @@ describe("a difference under two structures", () => {
   })
 })
 
+test("a difference holds every row that is there no more, whichever of its group it was", () => {
+  const twin = { code: "BD0", level: "policyObjective", name: "Dienstverlening", priority: true } as const
+  const renamed = ledger(
+    adopted,
+    declared,
+    Estimate.post({ line: goods, amounts: { "2026": "10.00", "2028": "30.00" } }),
+    Estimate.post({ line: fees, amounts: { "2026": "1.00", "2027": "5.00" } }),
+    Adoption.declare({ goals: [twin] }),
+  )
+  const { cells } = get(Diff.between(renamed, "position:4", "position:5", ["M1"]))
+  const gone = cells.filter(({ section }) => section === "Dienstverlening")
+  expect(gone.map(({ code, year, old }) => `${code} ${year}: ${Money.format(old)}`)).toEqual([
+    "U 2026: 10.00",
+    "U 2028: 30.00",
+    "O 2026: 1.00",
+    "O 2027: 5.00",
+  ])
+})
+
 describe("a difference of conditional money", () => {
   const conditional = (() => {
     const out = board()
