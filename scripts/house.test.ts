@@ -240,6 +240,7 @@ describe("every file", () => {
 
   test("runs whole: no test is left out or singled out", () => {
     const tests = code.filter((file) => file.endsWith(".test.ts"))
-    expect(seenInCode(tests, /\.(only|skip|todo|skipIf|runIf)\b\s*\(/)).toEqual([])
+    // A cursor steps over bytes, not over tests.
+    expect(seenInCode(tests, /(?<!\bcursor)\.(only|skip|todo|skipIf|runIf)\b\s*\(/)).toEqual([])
   })
 })

@@ -147,11 +147,12 @@ const signature = (signed: string, signer: Signer, sha256: Sha256): string => {
 const keyId = ({ name, bytes }: PublicKey, sha256: Sha256): string =>
   sha256(new Uint8Array([...encoder.encode(`${name}\n`), ed25519, ...bytes])).slice(0, 8)
 
-type Groups = readonly [string, string, string, string, string]
+/** The groups of a pattern, up to five. */
+type Groups = [string, string, string, string, string]
 
 /** The groups of a match, in a pattern whose groups all take part in it. */
 const groups = (found: RegExpExecArray | null): Groups | undefined =>
-  found === null ? undefined : (found.slice(1) as unknown as Groups)
+  found === null ? undefined : (found.slice(1) as Groups)
 
 const encoder = new TextEncoder()
 
