@@ -6,7 +6,7 @@
  */
 import * as Balances from "./Balances.ts"
 import type { IndexedLine, IndexedYear, IndexRule, Reason } from "./BudgetEvent.ts"
-import { type BudgetLine, type Direction, lineOf } from "./BudgetLine.ts"
+import { type BudgetLine, type Direction, format, lineOf } from "./BudgetLine.ts"
 import { checkRunning, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
 import * as Money from "./Money.ts"
 import { lineKey, type Plan } from "./Plan.ts"
@@ -31,7 +31,10 @@ export interface Asked {
   readonly reason?: Reason
 }
 
-/** Indexes the selected lines in every year after the base year. Refused on a gap in the series, a closed year, or when no line is selected. */
+/**
+ * Indexes the selected lines in every year after the base year. Refused on a gap in the series, a closed year, when no line
+ * is selected, or when what is due is more than an amount can be.
+ */
 export const apply = ({ rule, lines, until, reason }: Asked): Decision =>
   withPlan((plan, { balances }) => {
     const last = until ?? plan.years.last
@@ -46,9 +49,11 @@ export const apply = ({ rule, lines, until, reason }: Asked): Decision =>
       ...(selected.length === 0 ? [{ _tag: "NothingSelected" } as const] : []),
       ...selected.flatMap((line) => checkRunning(plan, line, years)),
     ]
-    return unless(refusals, () => {
-      const moved = selected
-        .map((line) => indexed(now, rule, line, years))
+    // What is due is known only for what can be indexed.
+    const owing = refusals.length > 0 ? [] : selected.map((line) => owingOn(now, rule, line, years))
+    return unless([...refusals, ...owing.flatMap(checkRoom)], () => {
+      const moved = owing
+        .map((one) => indexed(rule, one))
         .filter((line) => line.years.some(({ amount }) => amount !== "0.00"))
       const why = reason === undefined ? {} : { reason }
       return moved.length === 0 ? [] : [{ _tag: "EstimatesIndexed", rule, lines: moved, ...why }]
@@ -76,31 +81,63 @@ export const select = (
 /** What is due on a base in a year, with the index it took. */
 export const due = (rule: IndexRule, base: Money.Money, year: Year): Omit<IndexedYear, "amount"> => {
   const times = year - rule.baseYear
-  if (rule._tag === "FixedRate")
-    return { year, times, due: Money.format(Rate.compound(rule.percent, base, times)) }
+  const grown = Money.format(grow(rule, base, times))
+  if (rule._tag === "FixedRate") return { year, times, due: grown }
   const month = monthOf(rule.baseMonth, times)
-  const index = rule.values[month] ?? ""
-  const from = rule.values[rule.baseMonth] ?? ""
-  return { year, times, month, index, due: Money.format(Rate.along({ from, to: index }, base)) }
+  return { year, times, month, index: rule.values[month] ?? "", due: grown }
 }
 
-const indexed = (
+const grow = (rule: IndexRule, base: Money.Money, times: number): Money.Money => {
+  if (rule._tag === "FixedRate") return Rate.compound(rule.percent, base, times)
+  const indexOf = (month: string): string => rule.values[month] ?? ""
+  return Rate.along({ from: indexOf(rule.baseMonth), to: indexOf(monthOf(rule.baseMonth, times)) }, base)
+}
+
+/** What is due on a line, and what that changes, year by year. */
+interface Owing {
+  readonly line: BudgetLine
+  readonly base: Money.Money
+  readonly years: ReadonlyArray<{
+    readonly year: Year
+    readonly due: Money.Money
+    readonly change: Money.Money
+  }>
+}
+
+const owingOn = (
   balances: Balances.Balances,
   rule: IndexRule,
   line: BudgetLine,
   years: ReadonlyArray<Year>,
-): IndexedLine => {
+): Owing => {
   const base = Balances.ofLine(balances, "estimate", line, rule.baseYear)
   return {
     line,
-    base: Money.format(base),
+    base,
     years: years.map((year) => {
-      const owed = due(rule, base, year)
-      const stands = Balances.ofLine(balances, "estimate", line, year)
-      return { ...owed, amount: Money.format(Money.subtract(Money.from(owed.due), stands)) }
+      const owed = grow(rule, base, year - rule.baseYear)
+      return {
+        year,
+        due: owed,
+        change: Money.subtract(owed, Balances.ofLine(balances, "estimate", line, year)),
+      }
     }),
   }
 }
+
+const indexed = (rule: IndexRule, { line, base, years }: Owing): IndexedLine => ({
+  line,
+  base: Money.format(base),
+  years: years.map(({ year, change }) => ({ ...due(rule, base, year), amount: Money.format(change) })),
+})
+
+/** The years in which a base, what is due on it or what that changes is no amount that an event can hold. */
+const checkRoom = ({ line, base, years }: Owing): ReadonlyArray<Refusal> =>
+  years
+    .filter((owed) =>
+      [base, owed.due, owed.change].some((amount) => amount > Money.limit || amount < -Money.limit),
+    )
+    .map(({ year }) => ({ _tag: "AmountOverflow", place: format(line), year }) as const)
 
 const takes = (selection: Selection, line: BudgetLine): boolean =>
   (selection.direction === undefined || selection.direction === line.direction) &&

@@ -274,6 +274,25 @@ describe("what is indexed", () => {
     expect(lines).toBe(1)
   })
 
+  test("is refused where what is due, or what that changes, is more than an amount can be", () => {
+    const ledger = board()
+    given(ledger, Estimate.post({ line: goods, amounts: { "2026": "900000000000.00" } }))
+    const place = BudgetLine.format(goods)
+    const lines = { accounts: ["614"] }
+    const beyond = (...years: ReadonlyArray<number>) =>
+      years.map((year) => ({ _tag: "AmountOverflow", place, year }))
+    const asked = (percent: string) =>
+      Indexation.apply({ rule: { _tag: "FixedRate", percent, baseYear: 2026 }, lines })(Ledger.state(ledger))
+    expect(Result.isSuccess(asked("5"))).toBe(true)
+    // 900 thousand million grown by 6 % is 954, and then 1011; by 12 % it is 1008 at once.
+    expect(asked("6")).toEqual(Result.fail(beyond(2028)))
+    expect(asked("12")).toEqual(Result.fail(beyond(2027, 2028)))
+    given(ledger, Estimate.post({ line: goods, amounts: { "2027": "-900000000000.00" } }))
+    expect(asked("5")).toEqual(Result.fail(beyond(2027)))
+    given(ledger, Estimate.post({ line: goods, amounts: { "2026": "900000000000.00" } }))
+    expect(asked("-90")).toEqual(Result.fail(beyond(2027, 2028)))
+  })
+
   test("is refused with every fact: gaps by month, indexes by value, years by their span", () => {
     expect(decided({ rule: series({ "2025-12": "120.00", "2026-12": "-1.5" }), lines: {} })).toEqual(
       Result.fail([

@@ -31,10 +31,13 @@ const edges: fc.Arbitrary<Money.Money> = fc
     "-3.5",
     "-3.508",
     "999999.995",
+    // Where a plain number only just holds every micro-euro.
+    "9007199254.740959",
+    "-9007199254.740991",
   )
   .map(Money.from)
 
-/** Amounts as budgets hold them: up to ten million euro. */
+/** Amounts as budgets hold them: up to ten million euro, and the edges. */
 export const everyday: fc.Arbitrary<Money.Money> = fc.oneof(
   { withCrossShrink: true },
   { weight: 3, arbitrary: euros(100_000) },
