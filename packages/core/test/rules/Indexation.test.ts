@@ -293,6 +293,31 @@ describe("what is indexed", () => {
     expect(asked("-90")).toEqual(Result.fail(beyond(2027, 2028)))
   })
 
+  test("may be as much as an amount can be, on either side of nothing, and no more", () => {
+    for (const [first, second] of [
+      ["499999999800.00", "499999999800.00"],
+      ["-500000000200.00", "-500000000200.00"],
+    ] as const) {
+      const ledger = board()
+      // What stood on the line is taken back, and in the base year made up to the largest amount.
+      given(
+        ledger,
+        Estimate.post({ line: goods, amounts: { "2026": first, "2027": "-400.00", "2028": "-400.00" } }),
+      )
+      given(ledger, Estimate.post({ line: goods, amounts: { "2026": second } }))
+      const asked = (percent: string) =>
+        Indexation.apply({
+          rule: { _tag: "FixedRate", percent, baseYear: 2026 },
+          lines: { accounts: ["614"] },
+        })(Ledger.state(ledger))
+      expect(Result.isSuccess(asked("0"))).toBe(true)
+      const place = BudgetLine.format(goods)
+      expect(asked("0.000001")).toEqual(
+        Result.fail([2027, 2028].map((year) => ({ _tag: "AmountOverflow", place, year }))),
+      )
+    }
+  })
+
   test("is refused with every fact: gaps by month, indexes by value, years by their span", () => {
     expect(decided({ rule: series({ "2025-12": "120.00", "2026-12": "-1.5" }), lines: {} })).toEqual(
       Result.fail([
