@@ -79,12 +79,15 @@ export const select = (
 }
 
 /** What is due on a base in a year, with the index it took. */
-export const due = (rule: IndexRule, base: Money.Money, year: Year): Omit<IndexedYear, "amount"> => {
+export const due = (rule: IndexRule, base: Money.Money, year: Year): Omit<IndexedYear, "amount"> =>
+  told(rule, year, grow(rule, base, year - rule.baseYear))
+
+/** What is due in a year, as an event tells it. */
+const told = (rule: IndexRule, year: Year, owed: Money.Money): Omit<IndexedYear, "amount"> => {
   const times = year - rule.baseYear
-  const grown = Money.format(grow(rule, base, times))
-  if (rule._tag === "FixedRate") return { year, times, due: grown }
+  if (rule._tag === "FixedRate") return { year, times, due: Money.format(owed) }
   const month = monthOf(rule.baseMonth, times)
-  return { year, times, month, index: rule.values[month] ?? "", due: grown }
+  return { year, times, month, index: rule.values[month] ?? "", due: Money.format(owed) }
 }
 
 const grow = (rule: IndexRule, base: Money.Money, times: number): Money.Money => {
@@ -128,7 +131,7 @@ const owingOn = (
 const indexed = (rule: IndexRule, { line, base, years }: Owing): IndexedLine => ({
   line,
   base: Money.format(base),
-  years: years.map(({ year, change }) => ({ ...due(rule, base, year), amount: Money.format(change) })),
+  years: years.map((owed) => ({ ...told(rule, owed.year, owed.due), amount: Money.format(owed.change) })),
 })
 
 /** The years in which a base, what is due on it or what that changes is no amount that an event can hold. */
