@@ -23,7 +23,7 @@ export class Cursor {
   }
 
   /** Steps over a word, if it stands here. */
-  skip({ bytes: word, memory }: Word): boolean {
+  skipWord({ bytes: word, memory }: Word): boolean {
     const { bytes, at, memory: mine } = this
     const { length } = word
     if (at + length > bytes.length) return false

@@ -38,19 +38,19 @@ export const reader = (): Reader => {
   let actor = word("(none)")
   return (body, head) => {
     cursor.begin(body)
-    if (!cursor.skip(actor)) {
+    if (!cursor.skipWord(actor)) {
       const met = cursor.match(start, 100)
       if (met === undefined) return undefined
       actor = word(met[0])
     }
-    const event = cursor.skip(estimateStart)
+    const event = cursor.skipWord(estimateStart)
       ? estimate(cursor, places)
-      : cursor.skip(actualStart)
+      : cursor.skipWord(actualStart)
         ? actual(cursor, places)
         : undefined
-    if (event === undefined || !cursor.skip(idStart) || !cursor.skipAll(idByte, 128)) return undefined
-    if (!cursor.skip(positionStart) || cursor.whole(15) !== head.position + 1) return undefined
-    if (!cursor.skip(previousStart) || !cursor.skipText(head.hash) || !cursor.skip(previousEnd))
+    if (event === undefined || !cursor.skipWord(idStart) || !cursor.skipAll(idByte, 128)) return undefined
+    if (!cursor.skipWord(positionStart) || cursor.whole(15) !== head.position + 1) return undefined
+    if (!cursor.skipWord(previousStart) || !cursor.skipText(head.hash) || !cursor.skipWord(previousEnd))
       return undefined
     const end = ending(cursor)
     return end === undefined || end.time < head.time
@@ -65,20 +65,20 @@ const estimate = (cursor: Cursor, places: Places): Happening | undefined => {
   const micros: Array<number> = []
   let last = 0
   do {
-    if (!cursor.skip(quote)) return undefined
+    if (!cursor.skipWord(quote)) return undefined
     const year = cursor.whole(4)
     // Years that do not rise say one of them twice.
     if (year === undefined || year < 1900 || year > 2199 || year <= last) return undefined
-    if (!cursor.skip(colon)) return undefined
+    if (!cursor.skipWord(colon)) return undefined
     const amount = cursor.amount()
-    if (amount === undefined || !cursor.skip(quote)) return undefined
+    if (amount === undefined || !cursor.skipWord(quote)) return undefined
     years.push(year)
     micros.push(amount)
     last = year
-  } while (cursor.skip(comma))
-  if (!cursor.skip(amountsEnd)) return undefined
+  } while (cursor.skipWord(comma))
+  if (!cursor.skipWord(amountsEnd)) return undefined
   const place = placeIn(cursor, places)
-  if (place === undefined || !cursor.skip(bracket)) return undefined
+  if (place === undefined || !cursor.skipWord(bracket)) return undefined
   return { kind: "EstimatePosted", changes: { place: place.estimated, years, micros } }
 }
 
@@ -90,7 +90,7 @@ const actual = (cursor: Cursor, places: Places): Happening | undefined => {
   const place = placeIn(cursor, places)
   if (place === undefined || cursor.match(voucher, 250) === undefined) return undefined
   const year = cursor.whole(4)
-  if (year === undefined || year < 1900 || year > 2200 || !cursor.skip(bracket)) return undefined
+  if (year === undefined || year < 1900 || year > 2200 || !cursor.skipWord(bracket)) return undefined
   const changes = { place: place.realisedIn(day.slice(0, 7)), years: [year], micros: [amount] }
   return { kind: "ActualRecorded", changes }
 }
@@ -104,9 +104,12 @@ interface LinePlaces {
 type Places = Words<LinePlaces>
 
 const placeIn = (cursor: Cursor, places: Places): LinePlaces | undefined => {
-  if (cursor.skip(descriptionStart) && !(cursor.skipAll(plainByte, 4_000) && cursor.skip(descriptionEnd)))
+  if (
+    cursor.skipWord(descriptionStart) &&
+    !(cursor.skipAll(plainByte, 4_000) && cursor.skipWord(descriptionEnd))
+  )
     return undefined
-  return cursor.skip(lineStart) ? places.next(cursor, lineEnd) : undefined
+  return cursor.skipWord(lineStart) ? places.next(cursor, lineEnd) : undefined
 }
 
 const placeOf = (text: string): LinePlaces | undefined => {
@@ -136,13 +139,13 @@ const placeOf = (text: string): LinePlaces | undefined => {
 const endings = (): ((cursor: Cursor) => Ending | undefined) => {
   let known: { readonly rest: Word; readonly file: Source | undefined; readonly time: string } | undefined
   return (cursor) => {
-    const isSourced = cursor.skip(sourceStart)
+    const isSourced = cursor.skipWord(sourceStart)
     let row: number | undefined
-    if (isSourced && cursor.skip(rowStart)) {
+    if (isSourced && cursor.skipWord(rowStart)) {
       row = cursor.whole(9)
-      if (row === undefined || !cursor.skip(comma)) return undefined
+      if (row === undefined || !cursor.skipWord(comma)) return undefined
     }
-    if (known === undefined || (known.file !== undefined) !== isSourced || !cursor.skip(known.rest)) {
+    if (known === undefined || (known.file !== undefined) !== isSourced || !cursor.skipWord(known.rest)) {
       const [text, a = "", b = "", c = ""] = cursor.match(isSourced ? named : unnamed, 500) ?? []
       if (text === undefined) return undefined
       known = isSourced

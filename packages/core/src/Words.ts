@@ -30,8 +30,8 @@ export class Words<A> {
     if (at === bytes.length) return undefined
     const alike = this.known.get(print)
     for (const { word, meaning } of alike ?? []) {
-      if (word.bytes.length !== at - first || !cursor.skip(word)) continue
-      cursor.skip(mark)
+      if (word.bytes.length !== at - first || !cursor.skipWord(word)) continue
+      cursor.skipWord(mark)
       return meaning
     }
     const word = wordOf(bytes.subarray(first, at))

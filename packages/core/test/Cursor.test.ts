@@ -23,20 +23,20 @@ describe("a cursor", () => {
     expect(over("").isAtEnd).toBe(true)
     const cursor = over("ab")
     expect(cursor.isAtEnd).toBe(false)
-    expect([cursor.skip(word("ab")), cursor.isAtEnd]).toEqual([true, true])
+    expect([cursor.skipWord(word("ab")), cursor.isAtEnd]).toEqual([true, true])
     cursor.begin(bytesOf("c"))
-    expect([cursor.at, cursor.isAtEnd, cursor.skip(word("c"))]).toEqual([0, false, true])
+    expect([cursor.at, cursor.isAtEnd, cursor.skipWord(word("c"))]).toEqual([0, false, true])
   })
 
   test("steps over a word that stands there whole", () => {
     for (const text of ["", "a", "abc", "abcd", "abcde", "abcdefgh", "abcdefghi"]) {
-      expect(step(text, (cursor) => cursor.skip(word(text)))).toEqual([true, text.length])
-      expect(step(`${text}x`, (cursor) => cursor.skip(word(text)))).toEqual([true, text.length])
+      expect(step(text, (cursor) => cursor.skipWord(word(text)))).toEqual([true, text.length])
+      expect(step(`${text}x`, (cursor) => cursor.skipWord(word(text)))).toEqual([true, text.length])
       // Its bytes go on behind the end, where nothing is read.
-      expect(step(text, (cursor) => cursor.skip(word(`${text}4`)))).toEqual([false, 0])
+      expect(step(text, (cursor) => cursor.skipWord(word(`${text}4`)))).toEqual([false, 0])
       for (let at = 0; at < text.length; at++) {
         const other = `${text.slice(0, at)}X${text.slice(at + 1)}`
-        expect(step(other, (cursor) => cursor.skip(word(text)))).toEqual([false, 0])
+        expect(step(other, (cursor) => cursor.skipWord(word(text)))).toEqual([false, 0])
       }
     }
   })
@@ -124,5 +124,5 @@ test("a word stays what it was when the bytes that it was made of change", () =>
   const bytes = bytesOf("abcde")
   const kept = wordOf(bytes)
   bytes.fill(0)
-  expect(step("abcde", (cursor) => cursor.skip(kept))).toEqual([true, 5])
+  expect(step("abcde", (cursor) => cursor.skipWord(kept))).toEqual([true, 5])
 })
