@@ -318,6 +318,17 @@ describe("what is indexed", () => {
     }
   })
 
+  test("is due on a base by the years in between, by a rate or along a series", () => {
+    expect(Indexation.due(fixed, Money.from("1000"), 2028)).toEqual({ year: 2028, times: 2, due: "1050.625" })
+    expect(Indexation.due(series(prices), Money.from("400"), 2028)).toEqual({
+      year: 2028,
+      times: 2,
+      month: "2027-12",
+      index: "125.10",
+      due: "417.00",
+    })
+  })
+
   test("is refused with every fact: gaps by month, indexes by value, years by their span", () => {
     expect(decided({ rule: series({ "2025-12": "120.00", "2026-12": "-1.5" }), lines: {} })).toEqual(
       Result.fail([
