@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL("../../../", import.meta.url))
 const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}.check.ts`, import.meta.url))
 
 const names = ["ForgottenKind", "DanglingRow", "DanglingTotal", "BareNumber", "Sound"]
-const posting = fileURLToPath(new URL("../src/Posting.ts", import.meta.url))
-const plan = fileURLToPath(new URL("../src/Plan.ts", import.meta.url))
+const posting = fileURLToPath(new URL("../src/event/Posting.ts", import.meta.url))
+const plan = fileURLToPath(new URL("../src/rule/Plan.ts", import.meta.url))
 
 let program: ts.Program
 

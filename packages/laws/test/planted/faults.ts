@@ -12,7 +12,7 @@ export interface Fault {
 export const faults: ReadonlyArray<Fault> = [
   {
     name: "a split loses its remainder",
-    module: "Allocation.ts",
+    module: "value/Allocation.ts",
     set: "allocation",
     instead: `export const split = (amount, shares, decimals) =>
       original.split(amount, shares, decimals).map((part) => part.order === 0 ? part
@@ -20,7 +20,7 @@ export const faults: ReadonlyArray<Fault> = [
   },
   {
     name: "the left-over cent goes to whoever comes first",
-    module: "Allocation.ts",
+    module: "value/Allocation.ts",
     set: "allocation",
     instead: `export const split = (amount, shares, decimals) => {
       const parts = original.split(amount, shares, decimals)
@@ -32,7 +32,7 @@ export const faults: ReadonlyArray<Fault> = [
   },
   {
     name: "an amount is rounded half to even",
-    module: "Money.ts",
+    module: "value/Money.ts",
     set: "money",
     instead: `export const round = (amount, decimals) => {
       const unit = 10n ** BigInt(6 - decimals)
@@ -43,7 +43,7 @@ export const faults: ReadonlyArray<Fault> = [
   },
   {
     name: "a sign is turned in one form",
-    module: "forms/M2.ts",
+    module: "form/bbc3/M2.ts",
     set: "forms",
     instead: `const id = "Autofinancieringsmarge/III"
       const { minus, ...row } = original.M2.rows[id]
@@ -51,7 +51,7 @@ export const faults: ReadonlyArray<Fault> = [
   },
   {
     name: "a total forgets one of its rows",
-    module: "forms/T2Operating.ts",
+    module: "form/bbc3/T2Operating.ts",
     set: "forms",
     instead: `const id = "EXPLOITATIE/II.A"
       const row = original.rows[id]
@@ -59,7 +59,7 @@ export const faults: ReadonlyArray<Fault> = [
   },
   {
     name: "the result is not carried into the next year",
-    module: "forms/M2.ts",
+    module: "form/bbc3/M2.ts",
     set: "forms",
     instead: `const id = "Budgettair resultaat/VI"
       const { previousYear, ...row } = original.M2.rows[id]
@@ -67,20 +67,20 @@ export const faults: ReadonlyArray<Fault> = [
   },
   {
     name: "overhead is charged twice after an adjustment",
-    module: "Overhead.ts",
+    module: "rule/Overhead.ts",
     set: "neutrality",
     instead: `export const follow = (plan, balances) =>
       original.follow(plan, balances).length === 0 ? [] : original.follow({ ...plan, charged: new Map() }, balances)`,
   },
   {
     name: "overhead is not followed when wages change",
-    module: "Overhead.ts",
+    module: "rule/Overhead.ts",
     set: "neutrality",
     instead: "export const follow = () => []",
   },
   {
     name: "a pass-through pays a cent short",
-    module: "PassThrough.ts",
+    module: "rule/PassThrough.ts",
     set: "neutrality",
     instead: `const short = (event) => ({ ...event, years: event.years.map((year) => ({ ...year,
         parts: year.parts.map((part, at) => at > 0 ? part : { ...part, amount: less(part.amount) }) })) })
@@ -94,7 +94,7 @@ export const faults: ReadonlyArray<Fault> = [
   },
   {
     name: "an adjustment is half applied",
-    module: "Posting.ts",
+    module: "event/Posting.ts",
     set: "fold",
     instead: `export const of = (event) => {
       const postings = original.of(event)
@@ -103,21 +103,21 @@ export const faults: ReadonlyArray<Fault> = [
   },
   {
     name: "a transfer arrives and does not leave",
-    module: "Posting.ts",
+    module: "event/Posting.ts",
     set: "fold",
     instead: `export const of = (event) =>
       event._tag === "CreditTransferred" ? original.of(event).slice(1) : original.of(event)`,
   },
   {
     name: "a reversal forgets the last amount",
-    module: "Posting.ts",
+    module: "event/Posting.ts",
     set: "neutrality",
     instead:
       "export const turn = (postings) => original.turn(postings).slice(0, Math.max(1, postings.length - 1))",
   },
   {
     name: "an adjustment may say neutral and be a cent off",
-    module: "Adjustment.ts",
+    module: "rule/Adjustment.ts",
     set: "decisions",
     instead: `export const adopt = ({ neutrality, ...facts }) => (state) =>
       Result.map(original.adopt(facts)(state), (events) =>
@@ -125,33 +125,33 @@ export const faults: ReadonlyArray<Fault> = [
   },
   {
     name: "a closed year lets estimates in",
-    module: "Decision.ts",
+    module: "rule/Decision.ts",
     set: "decisions",
     instead:
       "export const checkYears = (plan, amounts) => original.checkYears({ ...plan, closed: new Set() }, amounts)",
   },
   {
     name: "balances of the past are those of today",
-    module: "Balances.ts",
+    module: "fold/Balances.ts",
     set: "fold",
     instead: "export const of = (columns) => original.of(columns)",
   },
   {
     name: "an explanation leaves out the oldest posting",
-    module: "Trail.ts",
+    module: "ledger/Trail.ts",
     set: "explain",
     instead: "export const steps = (...facts) => original.steps(...facts).slice(1)",
   },
   {
     name: "a difference hides what is unexplained",
-    module: "Diff.ts",
+    module: "answer/Diff.ts",
     set: "diff",
     instead: `export const between = (...facts) => Result.map(original.between(...facts), (difference) => ({
       ...difference, cells: difference.cells.map((cell) => ({ ...cell, unexplained: 0n })) }))`,
   },
   {
     name: "a hash that covers only the beginning of an entry",
-    module: "Journal.ts",
+    module: "journal/Journal.ts",
     set: "order",
     instead: `export const hashOf = (body, sha256) => original.hashOf(body.slice(0, 40), sha256)
       const cut = (sha256) => (bytes) => sha256(bytes.slice(0, 57))
@@ -160,7 +160,7 @@ export const faults: ReadonlyArray<Fault> = [
   },
   {
     name: "an amount near the largest is read a micro-euro off",
-    module: "Cursor.ts",
+    module: "codec/Cursor.ts",
     set: "order",
     instead: `export class Cursor extends original.Cursor {
       amount() {
@@ -171,7 +171,7 @@ export const faults: ReadonlyArray<Fault> = [
   },
   {
     name: "canonical text keeps the keys as they come",
-    module: "Canonical.ts",
+    module: "codec/Canonical.ts",
     set: "roundTrips",
     instead: "export const stringify = (value) => JSON.stringify(value)",
   },

@@ -1,0 +1,168 @@
+/**
+ * Published tables held against themselves and each other, without a ledger: which identities hold, which are off by
+ * what rounding can do, and which are broken.
+ */
+import * as Result from "effect/Result"
+import type { Structure } from "../event/Structure.ts"
+import type * as Statement from "../ledger/Statement.ts"
+import * as Money from "../value/Money.ts"
+import * as Identity from "./Identity.ts"
+import * as Published from "./Published.ts"
+
+/** An identity between printed figures, checked. */
+export interface Finding {
+  readonly kind: Identity.Kind
+  readonly figure: Published.Figure
+  readonly terms: ReadonlyArray<{ readonly figure: Published.Figure; readonly sign: 1 | -1 }>
+  /** What the terms add up to as printed. */
+  readonly sum: Money.Money
+  readonly difference: Money.Money
+  /** The most that rounding alone can make the two differ by. */
+  readonly tolerance: Money.Money
+  readonly outcome: "holds" | "rounding" | "broken"
+}
+
+/** A figure that stands in broken identities: in how many, of how many that it stands in. */
+export interface Suspect {
+  readonly figure: Published.Figure
+  readonly broken: number
+  readonly of: number
+}
+
+/** What published tables say about themselves. */
+export interface Report {
+  readonly findings: ReadonlyArray<Finding>
+  readonly counts: Readonly<Record<Finding["outcome"], number>>
+  /** Identities with a cell that was not printed. */
+  readonly unchecked: number
+  /** The figures of broken identities, most broken first: they cannot all be right. */
+  readonly suspects: ReadonlyArray<Suspect>
+  /** Per form, the ways of printing that its own sums do not rule out. `exact` is ruled out by a proof only. */
+  readonly policies: ReadonlyArray<{
+    readonly form: string
+    readonly open: ReadonlyArray<Statement.Policy>
+  }>
+}
+
+/** The report on no table at all. */
+export const nothing: Report = {
+  findings: [],
+  counts: { holds: 0, rounding: 0, broken: 0 },
+  unchecked: 0,
+  suspects: [],
+  policies: [],
+}
+
+/** Lays tables on their forms and checks every identity; or says which figures have no place. */
+export const check = (
+  published: ReadonlyArray<Published.PublishedTable>,
+  structure?: Structure,
+): Result.Result<Report, ReadonlyArray<Published.Misplaced>> =>
+  Result.map(Published.lay(published, structure), of)
+
+/** Checks every identity of tables. */
+export const of = (tables: ReadonlyArray<Published.Table>): Report => {
+  const findings: Array<Finding> = []
+  const nothing = tables.map(Published.holdsNothing)
+  const ruledOut = tables.map(() => new Set<Statement.Policy>())
+  let unchecked = 0
+  for (const identity of Identity.of(tables)) {
+    const figure = figureAt(tables, identity.cell)
+    const known = identity.terms.filter(({ cell }) => nothing[cell.table]?.(cell.row, cell.year) !== true)
+    const terms = known.flatMap(({ cell, sign }) => {
+      const found = figureAt(tables, cell)
+      return found === undefined ? [] : [{ figure: found, sign }]
+    })
+    if (figure === undefined || terms.length < known.length) {
+      unchecked += 1
+      continue
+    }
+    const finding = checked(tables, identity, { figure, terms })
+    findings.push(finding)
+    if (identity.kind !== "tie" && finding.difference !== 0n) {
+      const row = tables[identity.cell.table]?.layout.rows[identity.cell.row]
+      ruledOut[identity.cell.table]?.add("rows")
+      if (row?.printed === "rows") ruledOut[identity.cell.table]?.add("form")
+    }
+  }
+  const count = (outcome: Finding["outcome"]) => findings.filter((one) => one.outcome === outcome).length
+  return {
+    findings,
+    counts: { holds: count("holds"), rounding: count("rounding"), broken: count("broken") },
+    unchecked,
+    suspects: suspects(findings),
+    policies: tables.map(({ form }, table) => ({
+      form,
+      open: (["form", "exact", "rows"] as const).filter((policy) => !ruledOut[table]?.has(policy)),
+    })),
+  }
+}
+
+const checked = (
+  tables: ReadonlyArray<Published.Table>,
+  identity: Identity.Identity,
+  { figure, terms }: Pick<Finding, "figure" | "terms">,
+): Finding => {
+  const sum = Money.sum(
+    terms.map((term) => (term.sign === 1 ? term.figure.amount : Money.negate(term.figure.amount))),
+  )
+  const difference = Money.subtract(figure.amount, sum)
+  const tolerance = toleranceOf(
+    unitOf(tables, identity.cell),
+    identity.terms.flatMap(({ cell }) => {
+      const term = figureAt(tables, cell)
+      return term === undefined || isNothing(tables, cell) ? [] : [unitOf(tables, cell)]
+    }),
+  )
+  const size = difference < 0n ? -difference : difference
+  const outcome = size === 0n ? "holds" : size <= tolerance ? "rounding" : "broken"
+  return { kind: identity.kind, figure, terms, sum, difference, tolerance, outcome }
+}
+
+/**
+ * The most that rounding can make a figure differ from the sum of n rounded figures: ⌊(n + 1) / 2⌋ units, the coarsest
+ * where forms print in different ones. A zero of a row that counts is read as nothing at all, which rounds to itself;
+ * the proof of `@grootboek/feasibility` does without that.
+ */
+export const toleranceOf = (unit: bigint, units: ReadonlyArray<bigint>): Money.Money => {
+  if (units.length === 0) return Money.zero
+  const sorted = [unit, ...units].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const [finest = unit, coarsest = unit] = [sorted[0], sorted.at(-1)]
+  const half = sorted.reduce((sum, one) => sum + one, 0n) / 2n / finest
+  return Money.ofMicros(half * finest > coarsest ? half * finest : coarsest)
+}
+
+const suspects = (findings: ReadonlyArray<Finding>): ReadonlyArray<Suspect> => {
+  const seen = new Map<Published.Figure, { broken: number; of: number }>()
+  for (const { figure, terms, outcome } of findings) {
+    for (const one of new Set([figure, ...terms.map((term) => term.figure)])) {
+      const counts = seen.get(one) ?? { broken: 0, of: 0 }
+      seen.set(one, { broken: counts.broken + (outcome === "broken" ? 1 : 0), of: counts.of + 1 })
+    }
+  }
+  return [...seen]
+    .filter(([, { broken }]) => broken > 0)
+    .map(([figure, counts]) => ({ figure, ...counts }))
+    .toSorted((a, b) => b.broken - a.broken || a.of - b.of)
+}
+
+// A row that adds rows may come to zero by rounding, unless it adds nothing.
+const isNothing = (tables: ReadonlyArray<Published.Table>, cell: Published.Cell): boolean => {
+  const figure = figureAt(tables, cell)
+  const row = tables[cell.table]?.layout.rows[cell.row]
+  if (figure === undefined) return row?.optional === true
+  if (figure.amount !== 0n) return false
+  const carried = row?.previousYear
+  return (
+    (row?.terms ?? []).every((term) => isNothing(tables, { ...cell, row: term.row })) &&
+    (carried === undefined ||
+      cell.year === 0 ||
+      isNothing(tables, { ...cell, row: carried, year: cell.year - 1 }))
+  )
+}
+
+const figureAt = (tables: ReadonlyArray<Published.Table>, { table, row, year }: Published.Cell) =>
+  tables[table]?.figures[row]?.[year]
+
+const unitOf = (tables: ReadonlyArray<Published.Table>, { table }: Published.Cell): bigint =>
+  10n ** BigInt(6 - (tables[table]?.layout.form.decimals ?? 0))

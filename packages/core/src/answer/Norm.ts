@@ -1,0 +1,246 @@
+/**
+ * The norms that a plan is held against: financial equilibrium (financieel evenwicht), at the level that binds the
+ * type of entity, and what the board pledged itself. Checks beside the rows, each a value with its figures.
+ *
+ * Source: BVR of 30-03-2018, art. 16, for municipalities and OCMWs. What binds a welfare association or an autonomous
+ * company was not found in an official text; their levels say what the boards themselves state.
+ */
+import * as Result from "effect/Result"
+import type { EntityType } from "../event/BudgetEvent.ts"
+import { factKey, type Pledge } from "../event/Register.ts"
+import * as Balances from "../fold/Balances.ts"
+import * as Ledger from "../ledger/Ledger.ts"
+import * as Funding from "../rule/Funding.ts"
+import type { Plan } from "../rule/Plan.ts"
+import * as Money from "../value/Money.ts"
+import * as Rate from "../value/Rate.ts"
+import type { Refusal } from "../value/Refusal.ts"
+import { type Year, list as yearsOf } from "../value/Year.ts"
+
+/** How much a norm binds: by law, by the board's own word, or not at all. */
+export type Level = "required" | "commitment" | "indicator"
+
+/** The norms by name: two of equilibrium, then what a board can pledge. */
+export type NormName =
+  | "availableBudgetaryResult"
+  | "selfFinancingMargin"
+  | "socialLiability"
+  | "minimumReserve"
+  | "secondPillar"
+  | "budgetNeutrality"
+
+/** A norm held against one year. */
+export interface NormCheck {
+  readonly norm: NormName
+  readonly level: Level
+  readonly year: Year
+  readonly amount: Money.Money
+  readonly holds: boolean
+  /** How much is short, or by how much neutrality is missed; zero when it holds. */
+  readonly short: Money.Money
+  /** What the amount is held against: zero in equilibrium, the liability, the floor, the premium, the tolerance. */
+  readonly bound: Money.Money
+  /** The action that it is about, where it is about one. */
+  readonly action: string | undefined
+  /** What the bound was computed from: the wage cost, the gross wages. */
+  readonly base: Money.Money | undefined
+  /** Where the board pledged it. */
+  readonly reference: string | undefined
+}
+
+const levels: Readonly<
+  Record<EntityType, Readonly<Record<"availableBudgetaryResult" | "selfFinancingMargin", Level>>>
+> = {
+  gemeente: { availableBudgetaryResult: "required", selfFinancingMargin: "required" },
+  ocmw: { availableBudgetaryResult: "required", selfFinancingMargin: "required" },
+  agb: { availableBudgetaryResult: "indicator", selfFinancingMargin: "indicator" },
+  welzijnsvereniging: { availableBudgetaryResult: "commitment", selfFinancingMargin: "commitment" },
+  andere: { availableBudgetaryResult: "indicator", selfFinancingMargin: "indicator" },
+}
+
+/**
+ * Every norm at a moment: the available result (M2 IX) of each year, the self-financing margin of the last, and what
+ * the board pledged.
+ */
+export const checks = (
+  ledger: Ledger.Ledger,
+  at?: string,
+): Result.Result<ReadonlyArray<NormCheck>, Refusal> => {
+  const statement = Ledger.statement(ledger, "M2", { at })
+  if (Result.isFailure(statement)) return Result.fail(statement.failure)
+  const { position } = statement.success.at
+  const plan = Ledger.planAt(ledger, position)
+  if (plan === undefined) return Result.fail({ _tag: "PlanNotAdopted" })
+  const cells = (section: string, code: string): ReadonlyMap<Year, Money.Money> =>
+    new Map(
+      statement.success.rows
+        .find((row) => row.section === section && row.code === code)
+        ?.cells.map(({ year, exact }) => [year, exact]),
+    )
+  const readings: Readings = {
+    plan,
+    available: cells("Budgettair resultaat", "IX"),
+    reserve: cells("Budgettair resultaat", "VII"),
+    margin: cells("Autofinancieringsmarge", "III"),
+    estimates: Balances.list(Balances.of(ledger.columns, position)).filter(
+      ({ place }) => place.phase === "estimate",
+    ),
+  }
+  return Result.succeed([
+    ...equilibrium(readings),
+    ...[...plan.structure.register.pledges.values()].flatMap((pledge) => pledged(readings, pledge)),
+  ])
+}
+
+/** What the checks look at. */
+interface Readings {
+  readonly plan: Plan
+  readonly available: ReadonlyMap<Year, Money.Money>
+  readonly reserve: ReadonlyMap<Year, Money.Money>
+  readonly margin: ReadonlyMap<Year, Money.Money>
+  readonly estimates: ReadonlyArray<Balances.Balance>
+}
+
+const equilibrium = ({ plan, available, margin }: Readings): ReadonlyArray<NormCheck> => {
+  const level = levels[plan.entity.type]
+  const last = plan.years.last
+  const word = [...plan.structure.register.pledges.values()].find(
+    (pledge) => pledge._tag === "PositiveMargin" && pledge.year === last,
+  )
+  return [
+    ...[...available].map(([year, amount]) =>
+      atLeast({ norm: "availableBudgetaryResult", level: level.availableBudgetaryResult, year, amount }),
+    ),
+    atLeast({
+      norm: "selfFinancingMargin",
+      level: raised(level.selfFinancingMargin, word),
+      year: last,
+      amount: margin.get(last) ?? Money.zero,
+      reference: word?.reference,
+    }),
+  ]
+}
+
+// A board's word lifts an indicator; it cannot weaken the law.
+const raised = (level: Level, word: Pledge | undefined): Level =>
+  word !== undefined && level === "indicator" ? "commitment" : level
+
+const pledged = (readings: Readings, pledge: Pledge): ReadonlyArray<NormCheck> => {
+  const { plan, reserve, margin, estimates } = readings
+  const level = "commitment"
+  const { reference } = pledge
+  const years = yearsOf(plan.years)
+  const spent = (year: Year, accounts: ReadonlyArray<string>): Money.Money =>
+    Money.sum(
+      estimates
+        .filter((one) => one.year === year && one.place.direction === "U")
+        .filter(({ place }) => accounts.some((prefix) => place.account.startsWith(prefix)))
+        .map(({ amount }) => amount),
+    )
+  switch (pledge._tag) {
+    case "PositiveMargin": {
+      // That of the last year stands with the equilibrium already.
+      const amount = margin.get(pledge.year)
+      return amount === undefined || pledge.year === plan.years.last
+        ? []
+        : [atLeast({ norm: "selfFinancingMargin", level, year: pledge.year, amount, reference })]
+    }
+    case "SocialLiability":
+      return years.map((year) => {
+        const base = spent(year, pledge.accounts)
+        const bound = Rate.of(pledge.percent, base)
+        const amount = reserve.get(year) ?? Money.zero
+        return atLeast({ norm: "socialLiability", level, year, amount, bound, base, reference })
+      })
+    case "MinimumReserve":
+      return years.map((year) => {
+        const amount = reserve.get(year) ?? Money.zero
+        return atLeast({
+          norm: "minimumReserve",
+          level,
+          year,
+          amount,
+          bound: Money.from(pledge.floor),
+          reference,
+        })
+      })
+    case "SecondPillar":
+      // A year without declared wages cannot be judged.
+      return years.flatMap((year) => {
+        const wages = plan.structure.register.facts.get(factKey({ ...pledge.wages, year }))?.value
+        if (wages === undefined) return []
+        const base = Rate.amount(wages)
+        const bound = Money.add(Rate.of(pledge.percent, base), Money.from(pledge.fixed))
+        return [
+          atLeast({
+            norm: "secondPillar",
+            level,
+            year,
+            amount: spent(year, pledge.accounts),
+            bound,
+            base,
+            reference,
+          }),
+        ]
+      })
+    case "BudgetNeutrality":
+      return neutrality(readings, Money.from(pledge.tolerance), reference)
+  }
+}
+
+/** Receipts less expenditure of each action that subsidies finance, in each year in which something stands there. */
+const neutrality = (
+  { plan, estimates }: Readings,
+  tolerance: Money.Money,
+  reference: string,
+): ReadonlyArray<NormCheck> =>
+  [...plan.structure.goals.values()]
+    .filter(({ level, financing }) => {
+      return level === "action" && Funding.sourcesOf(financing ?? "").sources.includes("subsidies")
+    })
+    .flatMap(({ code: action }) => {
+      const own = estimates.filter(({ place }) => place.action === action)
+      return yearsOf(plan.years)
+        .filter((year) => own.some((one) => one.year === year))
+        .map((year): NormCheck => {
+          const amount = Money.sum(
+            own
+              .filter((one) => one.year === year)
+              .map((one) => (one.place.direction === "O" ? one.amount : Money.negate(one.amount))),
+          )
+          const size = amount < 0n ? Money.negate(amount) : amount
+          const holds = size <= tolerance
+          return {
+            norm: "budgetNeutrality",
+            level: "commitment",
+            year,
+            amount,
+            holds,
+            short: holds ? Money.zero : size,
+            bound: tolerance,
+            action,
+            base: undefined,
+            reference,
+          }
+        })
+    })
+
+const atLeast = (
+  facts: Pick<NormCheck, "norm" | "level" | "year" | "amount"> & {
+    readonly bound?: Money.Money
+    readonly base?: Money.Money
+    readonly reference?: string | undefined
+  },
+): NormCheck => {
+  const { bound = Money.zero, base, reference, ...rest } = facts
+  const holds = rest.amount >= bound
+  return {
+    ...rest,
+    holds,
+    short: holds ? Money.zero : Money.subtract(bound, rest.amount),
+    bound,
+    action: undefined,
+    base,
+    reference,
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * Who bears the overhead (overheadmatrix): what every action is charged, which are charged less than the share and
+ * why, and what the overhead action still carries itself.
+ */
+import * as Balances from "../fold/Balances.ts"
+import type { Plan } from "../rule/Plan.ts"
+import * as Money from "../value/Money.ts"
+import * as Rate from "../value/Rate.ts"
+import { type Year, list as yearsOf } from "../value/Year.ts"
+
+/** An action in a year: its staff cost, what the share would charge, what it is charged, and the rule that makes the difference. */
+export interface Cell {
+  readonly from: string
+  readonly to: string
+  readonly year: Year
+  readonly staff: Money.Money
+  readonly standard: Money.Money
+  readonly charged: Money.Money
+  readonly less: Money.Money
+  readonly reference: string | undefined
+}
+
+/** The overhead action in a year: what it spends, what the actions bear, and what it carries itself. */
+export interface Own {
+  readonly action: string
+  readonly year: Year
+  readonly spent: Money.Money
+  readonly borne: Money.Money
+  readonly carried: Money.Money
+}
+
+/** The matrix of the rule that the plan follows. */
+export interface Matrix {
+  readonly percent: string
+  readonly cells: ReadonlyArray<Cell>
+  readonly own: ReadonlyArray<Own>
+}
+
+/** The matrix at a moment; none when the plan follows no overhead rule. */
+export const of = (plan: Plan, balances: Balances.Balances): Matrix | undefined => {
+  const rule = plan.overhead
+  if (rule === undefined) return undefined
+  const years = yearsOf(plan.years)
+  const estimates = Balances.list(balances).filter(({ place }) => place.phase === "estimate")
+  const charged = [...plan.charged.values()]
+  const actions = [...new Set(charged.map(({ action }) => action))]
+  const sum = (year: Year, test: (balance: Balances.Balance) => boolean): Money.Money =>
+    Money.sum(
+      estimates.filter((balance) => balance.year === year && test(balance)).map(({ amount }) => amount),
+    )
+  const cells = actions.flatMap((action) =>
+    years.map((year): Cell => {
+      const staff = sum(
+        year,
+        ({ place }) =>
+          place.action === action &&
+          place.direction === "U" &&
+          rule.baseAccounts.some((prefix) => place.account.startsWith(prefix)),
+      )
+      const standard = rule.excluded.includes(action) ? Money.zero : Rate.of(rule.percent, staff)
+      const amount = Money.sum(
+        charged.filter((one) => one.action === action && one.year === year).map((one) => one.amount),
+      )
+      const less = Money.subtract(standard, amount)
+      const exception = rule.exceptions?.find((one) => one.action === action)
+      return {
+        from: action,
+        to: rule.target,
+        year,
+        staff,
+        standard,
+        charged: amount,
+        less,
+        reference: Money.isZero(less) ? undefined : exception?.reference,
+      }
+    }),
+  )
+  const own = years.map((year): Own => {
+    const spent = sum(year, ({ place }) => place.action === rule.target && place.direction === "U")
+    const borne = Money.sum(cells.filter((cell) => cell.year === year).map((cell) => cell.charged))
+    return { action: rule.target, year, spent, borne, carried: Money.subtract(spent, borne) }
+  })
+  return {
+    percent: rule.percent,
+    cells: cells.filter(({ staff, charged: amount }) => !Money.isZero(staff) || !Money.isZero(amount)),
+    own,
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * What rows of several forms share: the parts that amounts fall into when every form is read at once.
+ *
+ * T2 counts every amount once, so what two forms count in common follows from their selectors alone: the tie-outs
+ * between forms (T2 totals = M2 a and b, M1 total = T1 total, …) need no list of their own.
+ */
+
+import { ancestor, type Structure } from "../event/Structure.ts"
+import { T2 } from "../form/bbc3/T2.ts"
+import type { Dimensions } from "../form/Dimension.ts"
+import type { GroupedForm } from "../form/Form.ts"
+import type { Layout, LayoutRow } from "../form/Layout.ts"
+import { matches, type Selector } from "../form/Selector.ts"
+import type { Place } from "../value/BudgetLine.ts"
+
+/** The parts of several layouts. Parts are numbered; a leaf row is the sum of its parts. */
+export interface Parts {
+  readonly count: number
+  /** `of[layout][row]`: the parts of a leaf row; none for a row that adds rows. */
+  readonly of: ReadonlyArray<ReadonlyArray<ReadonlyArray<number>>>
+  /** What groups share out: the shares of all groups together are the whole. */
+  readonly links: ReadonlyArray<Link>
+}
+
+/** See {@link Parts}. */
+export interface Link {
+  readonly shares: ReadonlyArray<number>
+  readonly whole: ReadonlyArray<number>
+}
+
+/** The parts of layouts that read one plan. */
+export const of = (layouts: ReadonlyArray<Layout>): Parts => {
+  const classes = classesOf(distinct(layouts.flatMap(({ rows }) => rows.filter(isLeaf))))
+  const read = layouts.map((layout): Read => ({ layout, parts: layout.rows.map(() => []) }))
+  const links: Array<Link> = []
+  let count = classes.length
+  for (const family of familiesOf(read.filter(isRepeating))) {
+    const blocks = blocksOf(classes, distinct(family.flatMap(({ layout }) => groupLeaves(layout))))
+    const shares = blocks.map((block) => ({ block, byUnit: new Map<string, number>() }))
+    for (const { layout, parts } of family) {
+      for (const row of groupLeaves(layout)) {
+        parts[row.index] = unitsOf(layout, row).flatMap((unit) =>
+          shares.flatMap(({ block, byUnit }) => {
+            if (!block.selectors.has(JSON.stringify(row.count))) return []
+            const part = byUnit.get(unit) ?? count++
+            byUnit.set(unit, part)
+            return [part]
+          }),
+        )
+      }
+    }
+    // Only a form that keeps a rest counts everything that its selectors count.
+    const kept = family.filter(({ layout }) => layout.form.rest !== undefined)
+    const whole = distinct(kept.flatMap(({ layout }) => groupLeaves(layout)))
+    for (const { block, byUnit } of shares)
+      if ([...block.selectors].some((selector) => whole.has(selector)))
+        links.push({ shares: [...byUnit.values()], whole: block.whole })
+  }
+  for (const { layout, parts } of read) {
+    for (const row of layout.rows.filter(isLeaf)) {
+      if (row.group !== "") continue
+      const key = JSON.stringify(row.count)
+      const own = classes.flatMap((one, part) => (one.has(key) ? [part] : []))
+      // What nothing else can be told to share stays a part of its own.
+      parts[row.index] = own.length === 0 ? [count++] : own
+    }
+  }
+  return { count, of: read.map(({ parts }) => parts), links }
+}
+
+/** A layout, and the parts of its rows as they are found. */
+interface Read<L extends Layout = Layout> {
+  readonly layout: L
+  readonly parts: Array<ReadonlyArray<number>>
+}
+
+/** A layout that repeats over groups. */
+interface Repeating extends Layout {
+  readonly form: GroupedForm
+}
+
+type Leaf = LayoutRow & { readonly count: Selector }
+
+const isLeaf = (row: LayoutRow): row is Leaf => row.count !== undefined
+
+const groupLeaves = ({ rows }: Layout): ReadonlyArray<Leaf> =>
+  rows.filter(isLeaf).filter(({ group }) => group !== "")
+
+const isRepeating = (one: Read): one is Read<Repeating> => one.layout.form.kind === "grouped"
+
+/** The selectors of leaf rows, each once. */
+const distinct = (leaves: ReadonlyArray<Leaf>): ReadonlyMap<string, Selector> =>
+  new Map(leaves.map(({ count }) => [JSON.stringify(count), count]))
+
+/** Layouts whose groups lie in one another: all that follow the objectives of one structure, or its domains. */
+const familiesOf = (
+  layouts: ReadonlyArray<Read<Repeating>>,
+): ReadonlyArray<ReadonlyArray<Read<Repeating>>> => {
+  const byStructure = new Map<Structure, Map<boolean, Array<Read<Repeating>>>>()
+  for (const one of layouts) {
+    const { form, structure } = one.layout
+    const families = byStructure.get(structure) ?? new Map<boolean, Array<Read<Repeating>>>()
+    byStructure.set(structure, families)
+    const byDomain = form.by === "policyDomain"
+    families.set(byDomain, [...(families.get(byDomain) ?? []), one])
+  }
+  return [...byStructure.values()].flatMap((families) => [...families.values()])
+}
+
+/** The smallest units that a family of groups is made of: actions where a structure has them, else the groups. */
+const unitsOf = ({ form, structure }: Repeating, { group }: LayoutRow): ReadonlyArray<string> => {
+  if (form.by !== "policyObjective") return [group]
+  const objective = structure.goals.has(group) ? group : undefined
+  const actions = [...structure.goals.values()]
+    .filter(
+      ({ level, code }) =>
+        level === "action" && ancestor(structure, code, "policyObjective")?.code === objective,
+    )
+    .map(({ code }) => code)
+  return objective !== undefined && actions.length > 0 ? actions : [group, ...actions]
+}
+
+/** Classes that selectors cannot tell apart, together: which selectors count them, and the classes. */
+const blocksOf = (
+  classes: ReadonlyArray<ReadonlySet<string>>,
+  selectors: ReadonlyMap<string, Selector>,
+): ReadonlyArray<{ readonly selectors: ReadonlySet<string>; readonly whole: ReadonlyArray<number> }> => {
+  const blocks = new Map<string, { selectors: ReadonlySet<string>; whole: Array<number> }>()
+  classes.forEach((one, index) => {
+    const own = [...selectors.keys()].filter((key) => one.has(key))
+    if (own.length === 0) return
+    const block = blocks.get(own.join()) ?? { selectors: new Set(own), whole: [] }
+    blocks.set(own.join(), block)
+    block.whole.push(index)
+  })
+  return [...blocks.values()]
+}
+
+/** The classes that selectors tell apart, each with the selectors that count it. */
+const classesOf = (selectors: ReadonlyMap<string, Selector>): ReadonlyArray<ReadonlySet<string>> => {
+  const classes = new Map<string, ReadonlySet<string>>()
+  for (const [place, dimensions] of atoms([...selectors.values()])) {
+    const own = [...selectors]
+      .filter(([, selector]) => matches(selector, place, dimensions))
+      .map(([key]) => key)
+    if (own.length > 0) classes.set(own.join(), new Set(own))
+  }
+  return [...classes.values()]
+}
+
+/** One place for everything that selectors could tell apart: T2's leaves by account, results and debts by part. */
+const atoms = (selectors: ReadonlyArray<Selector>): ReadonlyArray<readonly [Place, Dimensions]> => {
+  const accounts = new Set([
+    "",
+    ...selectors.flatMap((one) => [...(one.accounts ?? []), ...(one.notAccounts ?? [])]),
+  ])
+  const named = selectors.flatMap(({ part, parts = [] }) => (part === undefined ? parts : [part, ...parts]))
+  const parts = [undefined, ...new Set(named)]
+  const nowhere = { domain: undefined, action: undefined, policyObjective: undefined }
+  const lines = Object.values(T2.rows).flatMap((row) => ("count" in row ? [row.count] : []))
+  return [
+    ...lines.flatMap(({ section = "operating", direction = "U", row = "" }) =>
+      (["estimate", "actual"] as const).flatMap((phase) =>
+        [...accounts].map(
+          (account) =>
+            [
+              { phase, direction, account },
+              { section, row, ...nowhere },
+            ] as const,
+        ),
+      ),
+    ),
+    ...parts.flatMap((part) => {
+      const own = part === undefined ? {} : { part }
+      const result = { section: "result", row: "", ...nowhere } as const
+      const debt = { section: "financing", row: "", ...nowhere } as const
+      return [
+        // A carried result always stands in one of its parts.
+        ...(part === undefined && parts.length > 1
+          ? []
+          : [[{ phase: "estimate", direction: "O", account: "", ...own }, result] as const]),
+        [{ phase: "estimate", direction: "U", account: "", ...own }, result] as const,
+        [{ phase: "debt", direction: "O", account: "", ...own }, debt] as const,
+      ]
+    }),
+  ]
+}

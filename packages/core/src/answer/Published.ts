@@ -1,0 +1,172 @@
+/**
+ * A table as a board printed it, laid on the form it belongs to. It needs no ledger: what a fixed form holds is known,
+ * and a form that repeats over groups takes its groups from what is printed.
+ */
+import * as Result from "effect/Result"
+import * as Structure from "../event/Structure.ts"
+import * as Address from "../form/Address.ts"
+import { type FormId, forms } from "../form/bbc3/index.ts"
+import type { Form, GroupedForm } from "../form/Form.ts"
+import * as Layout from "../form/Layout.ts"
+import * as Money from "../value/Money.ts"
+import type { Refusal } from "../value/Refusal.ts"
+import type { Year } from "../value/Year.ts"
+
+/** One figure of a published table, with where it was printed. */
+export interface PublishedCell {
+  readonly section: string
+  readonly code: string
+  readonly year: Year
+  readonly amount: Money.Money
+  readonly line: number
+  readonly column: string
+}
+
+/** A published table: a form, and the figures printed for it. */
+export interface PublishedTable {
+  readonly form: FormId
+  readonly file?: string
+  /** Decimals that the board printed, where they are not those of the form (some print T2 in cents). */
+  readonly decimals?: 0 | 2
+  readonly cells: ReadonlyArray<PublishedCell>
+}
+
+/** A published figure, with the form and file it stands in. */
+export interface Figure extends PublishedCell {
+  readonly form: FormId
+  readonly file: string | undefined
+}
+
+/** A published table on its layout: `figures[row][year - first]`; a hole is a cell that was not printed. */
+export interface Table {
+  readonly form: FormId
+  readonly layout: Layout.Layout
+  readonly years: ReadonlyArray<Year>
+  readonly figures: ReadonlyArray<ReadonlyArray<Figure | undefined>>
+}
+
+/** A figure that cannot be placed, and why. */
+export interface Misplaced {
+  readonly figure: Figure
+  readonly refusal: Refusal
+}
+
+/** A cell of one of several tables, by index. */
+export interface Cell {
+  readonly table: number
+  readonly row: number
+  readonly year: number
+}
+
+/** Lays tables on their forms, over all the years that they print together; or every figure that has no place. */
+export const lay = (
+  published: ReadonlyArray<PublishedTable>,
+  structure?: Structure.Structure,
+): Result.Result<ReadonlyArray<Table>, ReadonlyArray<Misplaced>> => {
+  const printed = published.flatMap(({ cells }) => cells.map(({ year }) => year))
+  const first = printed.reduce((a, b) => Math.min(a, b), printed[0] ?? 0)
+  const last = printed.reduce((a, b) => Math.max(a, b), first)
+  const years =
+    printed.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, year) => first + year)
+  const misplaced: Array<Misplaced> = []
+  const tables = [...new Set(published.map(({ form }) => form))].map((id): Table => {
+    const parts = published.filter(({ form }) => form === id)
+    const figures = parts.flatMap(({ cells, file }) =>
+      cells.map((cell): Figure => ({ ...cell, form: id, file })),
+    )
+    const form: Form = {
+      ...forms[id],
+      decimals: parts.find(({ decimals }) => decimals)?.decimals ?? forms[id].decimals,
+    }
+    const layout = Layout.of(
+      form,
+      form.kind === "fixed" || structure !== undefined
+        ? (structure ?? Structure.empty)
+        : groupsOf(form, figures),
+    )
+    const grid = layout.rows.map((): Array<Figure | undefined> => years.map(() => undefined))
+    const rowOf = finder(layout)
+    for (const figure of figures) {
+      const row = rowOf(figure)
+      const cells = Result.isSuccess(row) ? grid[row.success] : undefined
+      const refusal = Result.isFailure(row)
+        ? row.failure
+        : fault(layout, figure, cells?.[figure.year - first])
+      if (refusal !== undefined) misplaced.push({ figure, refusal: { ...refusal, sourceLine: figure.line } })
+      else if (cells !== undefined) cells[figure.year - first] = figure
+    }
+    return { form: id, layout, years, figures: grid }
+  })
+  return misplaced.length === 0 ? Result.succeed(tables) : Result.fail(misplaced)
+}
+
+/** The row that a printed figure names, letter case apart; or the refusal with rows that look like it. */
+export const finder = (
+  layout: Layout.Layout,
+): ((cell: Pick<PublishedCell, "section" | "code">) => Result.Result<number, Refusal>) => {
+  const rows = new Map(layout.rows.map((row) => [Address.format(row).toLowerCase(), row.index]))
+  return (cell) => {
+    const found = rows.get(Address.format(cell).toLowerCase())
+    return found === undefined
+      ? Result.map(Address.find(layout, Address.format(cell)), ({ index }) => index)
+      : Result.succeed(found)
+  }
+}
+
+/**
+ * Whether a cell that was not printed is known to hold nothing, since its form prints a row or a group only when
+ * something stands in it. In the first year what is brought in from before may stand in a row that is not printed (a
+ * carried result that is not split, the debts that stood open), so that stays unknown; later years take up the year
+ * before and nothing else.
+ */
+export const holdsNothing = (table: Table): ((row: number, year: number) => boolean) => {
+  const { rows } = table.layout
+  const isPrinted = table.figures.map((years) => years.some((figure) => figure !== undefined))
+  const groups = new Set(rows.filter(({ index }) => isPrinted[index]).map(({ group }) => group))
+  const opening = new Set<number>()
+  const open = (row: number): void => {
+    opening.add(row)
+    for (const term of rows[row]?.terms ?? []) open(term.row)
+  }
+  for (const { terms, previousYear } of rows) {
+    if (previousYear !== undefined) for (const term of terms) if (rows[term.row]?.optional) open(term.row)
+  }
+  return (row, year) => {
+    const { optional, group } = rows[row] ?? {}
+    if (optional !== true || isPrinted[row]) return false
+    return group === "" ? year > 0 || !opening.has(row) : group !== undefined && !groups.has(group)
+  }
+}
+
+const fault = (layout: Layout.Layout, figure: Figure, taken: Figure | undefined): Refusal | undefined => {
+  if (Money.round(figure.amount, layout.form.decimals) !== figure.amount)
+    return {
+      _tag: "MalformedValue",
+      field: figure.column,
+      problem: `${Money.format(figure.amount)} is finer than ${layout.form.id} prints`,
+    }
+  if (taken !== undefined)
+    return { _tag: "DuplicateCode", what: "printed cell", code: `${Address.format(figure)} ${figure.year}` }
+  return undefined
+}
+
+/** The groups that a table prints, declared as a structure, so that the form can be laid out over them. */
+const groupsOf = (form: GroupedForm, figures: ReadonlyArray<Figure>): Structure.Structure => {
+  const totals = Object.keys(form.totals).map((id) => id.toLowerCase())
+  const isTotal = (figure: Figure) => totals.includes(Address.format(figure).toLowerCase())
+  const nameOf = (figure: Figure) =>
+    form.address === "group"
+      ? figure.section
+      : figure.code.slice(0, Math.max(0, figure.code.lastIndexOf("/")))
+  const names = [...new Set(figures.filter((figure) => !isTotal(figure)).map(nameOf))].filter(
+    (name) => name !== "" && name !== form.rest,
+  )
+  if (form.by === "policyDomain")
+    return Structure.declare(Structure.empty, {
+      policyItems: names.map((name) => ({ code: name, name, field: name, fieldName: name, domain: name })),
+    })
+  const level = form.by === "policyObjective" ? "policyObjective" : "action"
+  return Structure.declare(Structure.empty, {
+    goals: names.map((name) => ({ code: name, name, level, priority: false })),
+  })
+}

@@ -1,0 +1,233 @@
+/**
+ * Realisation (realisatie): estimate, realised, available and percent, per action and per budget holder; and the credits
+ * of M3 as limits with a warning level.
+ *
+ * Realised and available are the estimate: what is available is not computed on another road, it is what is left.
+ */
+
+import { ancestor } from "../event/Structure.ts"
+import * as Balances from "../fold/Balances.ts"
+import { M3 } from "../form/bbc3/M3.ts"
+import * as Dimension from "../form/Dimension.ts"
+import { matches } from "../form/Selector.ts"
+import * as Funding from "../rule/Funding.ts"
+import type { Plan } from "../rule/Plan.ts"
+import type { Direction } from "../value/BudgetLine.ts"
+import * as Money from "../value/Money.ts"
+import * as Rate from "../value/Rate.ts"
+import type { Year } from "../value/Year.ts"
+
+/** A stretch of a year: up to the end of a month, or the whole of it. */
+export interface Period {
+  readonly year: Year
+  /** The first month of what is realised `during` the period, `2026-07`; January when none is given. */
+  readonly from?: string
+  /** The last month that counts, `2026-06`. */
+  readonly until?: string
+}
+
+/** A half of a year (semester). What is booked late for a year belongs to its second half. */
+export const semester = (year: Year, half: 1 | 2): Period =>
+  half === 1 ? { year, until: `${year}-06` } : { year, from: `${year}-07` }
+
+/** What was planned and what came of it. */
+export interface Figures {
+  readonly estimate: Money.Money
+  /** From the first of January to the end of the period. */
+  readonly realised: Money.Money
+  /** What of it was realised during the period. */
+  readonly during: Money.Money
+  readonly available: Money.Money
+  /** Realised in percent of the estimate, two decimals, rounded half away from zero; none where nothing is estimated. */
+  readonly percent: string | undefined
+}
+
+/** Figures of a direction. */
+export interface DirectionFigures extends Figures {
+  readonly direction: Direction
+}
+
+/** Figures of a budget holder in a direction. */
+export interface HolderFigures extends DirectionFigures {
+  readonly holder: string | undefined
+}
+
+/** Figures of an action in a direction. */
+export interface ActionFigures extends HolderFigures {
+  readonly action: string | undefined
+  /** What of the estimate stands under a condition that is not met. */
+  readonly conditional: Money.Money
+}
+
+/** How near a limit is. */
+export type Alarm = "fine" | "warning" | "exceeded"
+
+/** A limitative credit (limitatief krediet) of M3 with what was used of it. */
+export interface Limit extends Figures {
+  readonly row: string
+  readonly direction: Direction
+  readonly alarm: Alarm
+}
+
+/** Estimate and realisation as figures. */
+export const figures = (estimate: Money.Money, realised: Money.Money, during = realised): Figures => ({
+  estimate,
+  realised,
+  during,
+  available: Money.subtract(estimate, realised),
+  percent: Money.isZero(estimate) ? undefined : Rate.percentOf(realised, estimate),
+})
+
+/** Figures per action and direction, in the order of the objectives tree; what belongs to no action comes last. */
+export const byAction = (
+  plan: Plan,
+  balances: Balances.Balances,
+  period: Period,
+): ReadonlyArray<ActionFigures> => {
+  const sums = collect(balances, period, ({ place }) =>
+    place.policyItem === undefined ? undefined : `${place.action ?? ""}\u001f${place.direction}`,
+  )
+  const held = new Map<string, Money.Money>()
+  for (const { place, year, amount } of Balances.list(Funding.conditional(plan, balances))) {
+    if (year !== period.year || place.phase !== "estimate" || place.policyItem === undefined) continue
+    const key = `${place.action ?? ""}\u001f${place.direction}`
+    held.set(key, Money.add(held.get(key) ?? Money.zero, amount))
+  }
+  const actions = [...plan.structure.goals.values()].filter(({ level }) => level === "action")
+  return [...actions.map(({ code }) => code), ""].flatMap((action) =>
+    (["O", "U"] as const).flatMap((direction): ReadonlyArray<ActionFigures> => {
+      const sum = sums.get(`${action}\u001f${direction}`)
+      if (sum === undefined) return []
+      return [
+        {
+          action: action === "" ? undefined : action,
+          holder: holderOf(plan, action),
+          direction,
+          conditional: held.get(`${action}\u001f${direction}`) ?? Money.zero,
+          ...figures(sum.estimate, sum.realised, sum.during),
+        },
+      ]
+    }),
+  )
+}
+
+/** Figures of all actions together, receipts and expenditure. */
+export const whole = (balances: Balances.Balances, period: Period): ReadonlyArray<DirectionFigures> => {
+  const sums = collect(balances, period, ({ place }) =>
+    place.policyItem === undefined ? undefined : place.direction,
+  )
+  return (["O", "U"] as const).map((direction) => {
+    const sum = sums.get(direction) ?? nothing
+    return { direction, ...figures(sum.estimate, sum.realised, sum.during) }
+  })
+}
+
+/** Figures per budget holder (budgethouder) and direction; actions that nobody holds come last, without a holder. */
+export const byHolder = (
+  plan: Plan,
+  balances: Balances.Balances,
+  period: Period,
+): ReadonlyArray<HolderFigures> => {
+  const sums = collect(balances, period, ({ place }) =>
+    place.policyItem === undefined
+      ? undefined
+      : `${holderOf(plan, place.action ?? "") ?? ""}\u001f${place.direction}`,
+  )
+  return [...plan.structure.register.budgetHolders.keys(), ""].flatMap((holder) =>
+    (["O", "U"] as const).flatMap((direction) => {
+      const sum = sums.get(`${holder}\u001f${direction}`)
+      return sum === undefined
+        ? []
+        : [
+            {
+              holder: holder === "" ? undefined : holder,
+              direction,
+              ...figures(sum.estimate, sum.realised, sum.during),
+            },
+          ]
+    }),
+  )
+}
+
+/** The budget holder of an action: who holds it, or the nearest node above it. */
+export const holderOf = ({ structure }: Plan, action: string): string | undefined => {
+  const holders = [...structure.register.budgetHolders.values()]
+  for (const level of ["action", "actionPlan", "policyObjective", "strategicObjective"] as const) {
+    const goal = ancestor(structure, action, level)?.code
+    const holder = goal === undefined ? undefined : holders.find(({ goals }) => goals.includes(goal))
+    if (holder !== undefined) return holder.code
+  }
+  return undefined
+}
+
+/**
+ * The credits that bind (BVR, as boards print it beside M3): operating and investment expenditure, loans granted, and
+ * receipts from loans and leasings. From a percentage on, a limit warns.
+ */
+export const limits = (
+  plan: Plan,
+  balances: Balances.Balances,
+  { warnAt, ...period }: Period & { readonly warnAt: number },
+): ReadonlyArray<Limit> => {
+  const sums = collect(balances, period, ({ place }) => {
+    const dimensions = Dimension.of(plan.structure, place)
+    if (Dimension.isUnplaced(dimensions) || place.policyItem === undefined) return undefined
+    const counted = { ...place, phase: "estimate" as const }
+    return binding.find(([, row]) => "count" in row && matches(row.count, counted, dimensions))?.[0]
+  })
+  return binding.map(([row]) => {
+    const sum = sums.get(row) ?? nothing
+    const own = figures(sum.estimate, sum.realised, sum.during)
+    const reached = sum.realised * 100n >= sum.estimate * BigInt(warnAt)
+    return {
+      row,
+      direction: row.endsWith("/O") ? "O" : "U",
+      ...own,
+      alarm: own.available < 0n ? "exceeded" : reached && sum.realised > 0n ? "warning" : "fine",
+    }
+  })
+}
+
+const binding = (
+  [
+    "Exploitatie/U",
+    "Investeringen/U",
+    "Toegestane leningen en betalingsuitstel/U",
+    "Leningen en Leasings/O",
+  ] as const
+).map((id) => [id, M3.rows[id] ?? { label: id, plus: [] }] as const)
+
+interface Sum {
+  readonly estimate: Money.Money
+  readonly realised: Money.Money
+  readonly during: Money.Money
+}
+
+const nothing: Sum = { estimate: Money.zero, realised: Money.zero, during: Money.zero }
+
+const collect = (
+  balances: Balances.Balances,
+  { year, from, until }: Period,
+  keyOf: (balance: Balances.Balance) => string | undefined,
+): ReadonlyMap<string, Sum> => {
+  const out = new Map<string, Sum>()
+  for (const balance of Balances.list(balances)) {
+    const { place, amount } = balance
+    if (balance.year !== year || place.phase === "debt") continue
+    if (place.phase === "actual" && until !== undefined && (place.part ?? "") > until) continue
+    const key = keyOf(balance)
+    if (key === undefined) continue
+    const sum = out.get(key) ?? nothing
+    if (place.phase !== "actual") {
+      out.set(key, { ...sum, estimate: Money.add(sum.estimate, amount) })
+      continue
+    }
+    const isDuring = from === undefined || (place.part ?? "") >= from
+    out.set(key, {
+      ...sum,
+      realised: Money.add(sum.realised, amount),
+      during: isDuring ? Money.add(sum.during, amount) : sum.during,
+    })
+  }
+  return out
+}

@@ -1,0 +1,46 @@
+/** The walk from one reserve to the next (verloop van de reserve): where a year began, what each action added or took, where it ended. */
+import * as Result from "effect/Result"
+import * as Ledger from "../ledger/Ledger.ts"
+import * as Money from "../value/Money.ts"
+import type { Refusal } from "../value/Refusal.ts"
+import type { Year } from "../value/Year.ts"
+
+/** One step of the walk, with the reserve after it. */
+export interface Step {
+  readonly code: string
+  readonly label: string
+  readonly amount: Money.Money
+  readonly reserve: Money.Money
+}
+
+/** A year's walk. `closing` is opening and steps together, and the reserve of the synthesis. */
+export interface Walk {
+  readonly year: Year
+  readonly opening: Money.Money
+  readonly steps: ReadonlyArray<Step>
+  readonly closing: Money.Money
+}
+
+/** The walk of a year at a moment: results that were carried into it first, then each action that moved it. */
+export const walk = (ledger: Ledger.Ledger, year: Year, at?: string): Result.Result<Walk, Refusal> => {
+  const read = Ledger.statement(ledger, "synthesis", { at })
+  if (Result.isFailure(read)) return Result.fail(read.failure)
+  const { years, rows } = read.success
+  if (!years.includes(year)) return Result.fail({ _tag: "YearNotShown", form: "synthesis", year, years })
+  const exact = (code: string, of: Year): Money.Money =>
+    rows.find((row) => row.code === code)?.cells.find((cell) => cell.year === of)?.exact ?? Money.zero
+  const opening = Money.add(
+    years.includes(year - 1) ? exact("reserve", year - 1) : Money.zero,
+    exact("opening", year),
+  )
+  let reserve = opening
+  const steps = rows
+    .filter(({ code }) => code.endsWith("/net") && code !== "total/net")
+    .flatMap(({ code, label }): ReadonlyArray<Step> => {
+      const amount = exact(code, year)
+      if (Money.isZero(amount)) return []
+      reserve = Money.add(reserve, amount)
+      return [{ code: code.slice(0, -"/net".length), label: label.replace(/ – Saldo$/, ""), amount, reserve }]
+    })
+  return Result.succeed({ year, opening, steps, closing: exact("reserve", year) })
+}

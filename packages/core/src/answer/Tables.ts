@@ -1,0 +1,93 @@
+/** The explanatory tables (toelichting): investments per envelope, facts per row and year, policy domains, financing per action. */
+
+import type { FundingSource } from "../event/BudgetEvent.ts"
+import type { PolicyItem } from "../event/Structure.ts"
+import * as Balances from "../fold/Balances.ts"
+import * as Dimension from "../form/Dimension.ts"
+import * as Funding from "../rule/Funding.ts"
+import type { Plan } from "../rule/Plan.ts"
+import * as Money from "../value/Money.ts"
+import { type Year, list as yearsOf } from "../value/Year.ts"
+
+/** An investment envelope in a year (investeringsenveloppe). */
+export interface Investment {
+  readonly envelope: string | undefined
+  readonly name: string | undefined
+  readonly year: Year
+  readonly spent: Money.Money
+  readonly received: Money.Money
+  /** Whether all of it stands under a condition that is not met. */
+  readonly conditional: boolean
+}
+
+/** Investments per envelope and year; those without an envelope come last. */
+export const investments = (plan: Plan, balances: Balances.Balances): ReadonlyArray<Investment> => {
+  const out = new Map<string, Investment>()
+  for (const { place, year, amount } of Balances.list(balances)) {
+    const dimensions = place.phase === "estimate" ? Dimension.of(plan.structure, place) : undefined
+    if (dimensions === undefined || Dimension.isUnplaced(dimensions) || dimensions.section !== "investment")
+      continue
+    const id = `${place.envelope ?? "\uffff"}\u001f${year}`
+    const known = out.get(id) ?? {
+      envelope: place.envelope,
+      name: plan.structure.register.envelopes.get(place.envelope ?? "")?.name,
+      year,
+      spent: Money.zero,
+      received: Money.zero,
+      conditional: true,
+    }
+    const conditional = known.conditional && Funding.unmet(plan, place) !== undefined
+    out.set(
+      id,
+      place.direction === "U"
+        ? { ...known, conditional, spent: Money.add(known.spent, amount) }
+        : { ...known, conditional, received: Money.add(known.received, amount) },
+    )
+  }
+  return [...out].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, investment]) => investment)
+}
+
+/** A row of declared facts with its value per year; a year without a fact has none. */
+export interface FactRow {
+  readonly row: string
+  readonly values: ReadonlyArray<{ readonly year: Year; readonly value: string | undefined }>
+}
+
+/** A table of declared facts (personeelsinzet), in the order of declaration. */
+export const facts = ({ structure, years }: Plan, table: string): ReadonlyArray<FactRow> => {
+  const own = [...structure.register.facts.values()].filter((fact) => fact.table === table)
+  return [...new Set(own.map(({ row }) => row))].map((row) => ({
+    row,
+    values: yearsOf(years).map((year) => ({
+      year,
+      value: own.find((fact) => fact.row === row && fact.year === year)?.value,
+    })),
+  }))
+}
+
+/** The policy domains (samenstelling beleidsdomeinen) with their fields and items, in the order of declaration. */
+export const domains = ({
+  structure,
+}: Plan): ReadonlyArray<{ readonly domain: string; readonly items: ReadonlyArray<PolicyItem> }> => {
+  const items = [...structure.policyItems.values()]
+  return [...new Set(items.map(({ domain }) => domain))].map((domain) => ({
+    domain,
+    items: items.filter((item) => item.domain === domain),
+  }))
+}
+
+/** How an action is financed, as the board says it, and the words of it that are no source of the legend. */
+export interface ActionFinancing {
+  readonly action: string
+  readonly name: string
+  readonly sources: ReadonlyArray<FundingSource>
+  readonly unknown: ReadonlyArray<string>
+}
+
+/** The financing per action, in the order of the objectives tree; actions that say nothing are left out. */
+export const financing = ({ structure }: Plan): ReadonlyArray<ActionFinancing> =>
+  [...structure.goals.values()].flatMap(({ code, level, name, financing: text }) =>
+    level !== "action" || text === undefined || text.trim() === ""
+      ? []
+      : [{ action: code, name, ...Funding.sourcesOf(text) }],
+  )

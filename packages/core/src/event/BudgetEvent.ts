@@ -1,0 +1,247 @@
+/**
+ * What can happen to a budget: a closed union, told in the past tense. Amounts are changes.
+ *
+ * An event that moves money carries the amounts and the rule that produced them, so that replay never
+ * recomputes a rule and an auditor can check that it did what it says.
+ */
+import * as Schema from "effect/Schema"
+import { Account, BudgetLine, Code, Place, Text } from "../value/BudgetLine.ts"
+import { Amount } from "../value/Money.ts"
+import { Day, Year, Years } from "../value/Year.ts"
+import {
+  Amounts,
+  ApportionedYear,
+  DistributionKey,
+  Funding,
+  IndexedLine,
+  IndexRule,
+  OverheadCharge,
+  OverheadRule,
+  PartnerShare,
+  PassedYear,
+} from "./Rule.ts"
+import { Declarations } from "./Structure.ts"
+
+export {
+  Amounts,
+  ApportionedYear,
+  DistributionKey,
+  Funding,
+  FundingSource,
+  IndexedLine,
+  IndexedYear,
+  IndexRule,
+  OverheadCharge,
+  OverheadException,
+  OverheadRule,
+  PartnerShare,
+  PassedYear,
+} from "./Rule.ts"
+
+/** What kind of authority keeps the budget; decides which norms bind it. */
+export const EntityType = Schema.Literals([
+  "gemeente",
+  "ocmw",
+  "agb",
+  "welzijnsvereniging",
+  "andere",
+]).annotate({ identifier: "EntityType" })
+
+/** See {@link EntityType:var}. */
+export type EntityType = typeof EntityType.Type
+
+/** What a governing body resolved (besluit): body, day, reference. Never a person's name. */
+export const Resolution = Schema.Struct({
+  body: Code,
+  date: Day,
+  reference: Schema.optionalKey(Code),
+}).annotate({ identifier: "Resolution" })
+
+/** See {@link Resolution:var}. */
+export type Resolution = typeof Resolution.Type
+
+/** Why an amount changed: resultaat, indexering, timing, verschuiving, subsidie, correctie. */
+export const ReasonClass = Schema.Literals([
+  "result",
+  "index",
+  "timing",
+  "transfer",
+  "subsidy",
+  "correction",
+]).annotate({ identifier: "ReasonClass" })
+
+/** See {@link ReasonClass:var}. */
+export type ReasonClass = typeof ReasonClass.Type
+
+/** A reason (reden) with its explanation (toelichting). */
+export const Reason = Schema.Struct({ class: ReasonClass, text: Schema.optionalKey(Text) }).annotate({
+  identifier: "Reason",
+})
+
+/** See {@link Reason:var}. */
+export type Reason = typeof Reason.Type
+
+/** One change of an adjustment; without a reason it counts as unexplained. `row` is its line in the source file. */
+export const Change = Schema.Struct({
+  line: BudgetLine,
+  amounts: Amounts,
+  reason: Schema.optionalKey(Reason),
+  description: Schema.optionalKey(Text),
+  row: Schema.optionalKey(Schema.Int),
+}).annotate({ identifier: "Change" })
+
+/** See {@link Change:var}. */
+export type Change = typeof Change.Type
+
+/** What an adjustment promises to leave as it is: receipts less expenditure, per year, or per year and action or section. */
+export const Neutrality = Schema.Literals(["year", "action", "section"]).annotate({
+  identifier: "Neutrality",
+})
+
+/** See {@link Neutrality:var}. */
+export type Neutrality = typeof Neutrality.Type
+
+/** Kinds of financial debt in T3: obligatieleningen, leasing, kredietinstellingen, andere. */
+export const DebtKind = Schema.Literals(["bonds", "leasing", "creditInstitutions", "other"]).annotate({
+  identifier: "DebtKind",
+})
+
+/** See {@link DebtKind:var}. */
+export type DebtKind = typeof DebtKind.Type
+
+/** A posting turned back: where it stood, and the amount that undoes it. */
+export const Turned = Schema.Struct({ place: Place, year: Year, amount: Amount }).annotate({
+  identifier: "Turned",
+})
+
+/** Every kind of event. */
+export const BudgetEvent = Schema.TaggedUnion({
+  /** A multi-year plan was adopted (meerjarenplan vastgesteld): opens the ledger, once. */
+  PlanAdopted: {
+    entity: Schema.Struct({ name: Code, type: EntityType }),
+    plan: Code,
+    edition: Schema.Literals(["bbc-3.0"]),
+    years: Years,
+    creditYears: Schema.Array(Year),
+    resolution: Schema.optionalKey(Resolution),
+  },
+  /** Objectives, policy items, sectors or accounts were declared. */
+  StructureDeclared: { declarations: Declarations },
+  /** An estimate (raming) of one line changed in one or more years. */
+  EstimatePosted: { line: BudgetLine, amounts: Amounts, description: Schema.optionalKey(Text) },
+  /** Overhead was reallocated (overhead doorgerekend): charged to actions, credited to one; neutral by construction. */
+  OverheadReallocated: { rule: OverheadRule, charges: Schema.Array(OverheadCharge) },
+  /** Money received for partners was passed on (doorstorting): one payment line became a posting per partner. */
+  PassedThrough: { line: BudgetLine, shares: Schema.Array(PartnerShare), years: Schema.Array(PassedYear) },
+  /** The plan was adjusted (aanpassing van het meerjarenplan): all or nothing. */
+  PlanAdjusted: {
+    plan: Code,
+    resolution: Schema.optionalKey(Resolution),
+    motivation: Schema.optionalKey(Text),
+    assumptions: Schema.optionalKey(Schema.Array(Text)),
+    structure: Schema.optionalKey(Declarations),
+    creditYears: Schema.Array(Year),
+    neutrality: Schema.optionalKey(Neutrality),
+    changes: Schema.Array(Change),
+  },
+  /** The cumulative result of the previous year was carried forward (gecumuleerd budgettair resultaat vorig boekjaar, 093; M2 VI). */
+  ResultCarriedForward: {
+    account: Account,
+    year: Year,
+    /** A. As the previous year's plan has it. */
+    adopted: Schema.optionalKey(Amount),
+    /** B. Estimates that plan did not hold: operating, investment, financing. */
+    unprocessed: Schema.optionalKey(
+      Schema.Struct({
+        operating: Schema.optionalKey(Amount),
+        investment: Schema.optionalKey(Amount),
+        financing: Schema.optionalKey(Amount),
+      }),
+    ),
+    /** The closed year whose accounts B brings in (verwerking van het rekeningresultaat); left out at the opening of a plan. */
+    accountsOf: Schema.optionalKey(Year),
+    description: Schema.optionalKey(Text),
+  },
+  /** Funds were earmarked (onbeschikbare gelden, 090; M2 VIII). */
+  FundsEarmarked: { account: Account, amounts: Amounts, description: Schema.optionalKey(Text) },
+  /** Debts of one kind stood open on 1 January (financiële schulden; T3 A). */
+  DebtOpened: {
+    account: Account,
+    kind: DebtKind,
+    year: Year,
+    amount: Amount,
+    description: Schema.optionalKey(Text),
+  },
+  /** Credit moved between lines below M3 (interne kredietaanpassing); M3 stays as it is. */
+  CreditTransferred: {
+    from: BudgetLine,
+    to: BudgetLine,
+    year: Year,
+    amount: Amount,
+    reason: Reason,
+    resolution: Schema.optionalKey(Resolution),
+  },
+  /** Estimates were indexed (indexering): brought to what is due on the unrounded base. */
+  EstimatesIndexed: {
+    rule: IndexRule,
+    lines: Schema.Array(IndexedLine),
+    reason: Schema.optionalKey(Reason),
+  },
+  /** A contribution was apportioned (bijdrageregeling): the amount of one line became a receivable per member. */
+  ContributionsApportioned: {
+    contribution: Code,
+    line: BudgetLine,
+    key: DistributionKey,
+    years: Schema.Array(ApportionedYear),
+  },
+  /** Lines took a source of financing or a condition (financiering, voorwaarde); a line named again takes its new one. */
+  FundingAssigned: { lines: Schema.Array(Funding) },
+  /** A condition was judged (voorwaarde vervuld of niet); until then it is not met. */
+  ConditionJudged: {
+    condition: Code,
+    met: Schema.Boolean,
+    date: Day,
+    resolution: Schema.optionalKey(Resolution),
+    text: Schema.optionalKey(Text),
+  },
+  /** An action stopped (stopzetting, einddatum): the estimates of the years after its last day were taken back. */
+  ActionStopped: {
+    action: Code,
+    lastDay: Day,
+    reason: Reason,
+    taken: Schema.Array(Schema.Struct({ line: BudgetLine, amounts: Amounts })),
+  },
+  /** A realisation was booked against a line (aanrekening). */
+  ActualRecorded: {
+    line: BudgetLine,
+    year: Year,
+    date: Day,
+    amount: Amount,
+    voucher: Code,
+    description: Schema.optionalKey(Text),
+  },
+  /** Unused investment credit moved to the next year (overdracht van investeringskredieten). */
+  CarriedOver: {
+    line: BudgetLine,
+    from: Year,
+    to: Year,
+    amount: Amount,
+    resolution: Schema.optionalKey(Resolution),
+  },
+  /** A year was closed (boekjaar afgesloten): its estimates change no more. */
+  YearClosed: { year: Year, resolution: Schema.optionalKey(Resolution) },
+  /** An earlier entry was undone (tegenboeking); it carries the amounts that turn it back. */
+  Reversed: { entry: Schema.Int, reason: Reason, turned: Schema.Array(Turned) },
+}).annotate({ identifier: "BudgetEvent" })
+
+/** See {@link BudgetEvent:var}. */
+export type BudgetEvent = typeof BudgetEvent.Type
+
+/** The name of an event kind. */
+export type Kind = BudgetEvent["_tag"]
+
+/** One kind of event. */
+export type Of<K extends Kind> = Extract<BudgetEvent, { readonly _tag: K }>
+
+/** The names of all kinds, in the order in which they are told above. */
+export const kinds: ReadonlyArray<Kind> = Object.keys(BudgetEvent.cases) as ReadonlyArray<Kind>

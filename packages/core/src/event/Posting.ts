@@ -1,0 +1,158 @@
+/**
+ * What an event moves. This is the only place where an event becomes money.
+ *
+ * A posting changes one place in one year by one amount. It is derived from its event and never stored, so that
+ * what a cell is and why it is so are two readings of the same list.
+ */
+
+import { estimated, type Place, realised } from "../value/BudgetLine.ts"
+import * as Money from "../value/Money.ts"
+import type { Year } from "../value/Year.ts"
+import type { Amounts, BudgetEvent, Of } from "./BudgetEvent.ts"
+import type { Posting } from "./RulePosting.ts"
+import * as RulePosting from "./RulePosting.ts"
+
+export type { Posting, Rule } from "./RulePosting.ts"
+
+/** Changes of one place, year by year, in micro-euro that plain numbers hold exactly. */
+export interface Changes {
+  readonly place: Place
+  readonly years: ReadonlyArray<Year>
+  readonly micros: ReadonlyArray<number>
+}
+
+/** The postings of an event, in a fixed order. */
+export const of = (event: BudgetEvent): ReadonlyArray<Posting> => {
+  switch (event._tag) {
+    case "PlanAdopted":
+    case "StructureDeclared":
+    case "YearClosed":
+    case "FundingAssigned":
+    case "ConditionJudged":
+      return []
+    case "EstimatePosted":
+      return perYear(estimated(event.line), event.amounts)
+    case "OverheadReallocated":
+      return event.charges.flatMap((charge) => RulePosting.overhead(event, charge))
+    case "PassedThrough":
+      return event.years.flatMap((passed) => RulePosting.passedOn(event, passed))
+    case "EstimatesIndexed":
+      return event.lines.flatMap((line) => RulePosting.indexed(event, line))
+    case "ContributionsApportioned":
+      return event.years.flatMap((year) => RulePosting.apportioned(event, year))
+    case "ActionStopped": {
+      const { action, lastDay, reason } = event
+      return event.taken.flatMap(({ line, amounts }) =>
+        perYear(estimated(line), amounts, { rule: { rule: "stop", action, lastDay }, reason }),
+      )
+    }
+    case "PlanAdjusted":
+      return event.changes.flatMap((change) =>
+        perYear(estimated(change.line), change.amounts, {
+          ...(change.reason === undefined ? {} : { reason: change.reason }),
+          ...(change.row === undefined ? {} : { row: change.row }),
+        }),
+      )
+    case "ResultCarriedForward":
+      return carried(event)
+    case "FundsEarmarked":
+      return perYear({ phase: "estimate", direction: "U", account: event.account }, event.amounts)
+    case "DebtOpened":
+      return [
+        {
+          place: { phase: "debt", direction: "O", account: event.account, part: event.kind },
+          year: event.year,
+          amount: Money.from(event.amount),
+        },
+      ]
+    case "CreditTransferred": {
+      const { year, reason } = event
+      const amount = Money.from(event.amount)
+      return [
+        { place: estimated(event.from), year, amount: Money.negate(amount), reason },
+        { place: estimated(event.to), year, amount, reason },
+      ]
+    }
+    case "ActualRecorded":
+      return [
+        {
+          place: realised(event.line, event.date.slice(0, 7)),
+          year: event.year,
+          amount: Money.from(event.amount),
+        },
+      ]
+    case "CarriedOver": {
+      const place = estimated(event.line)
+      const amount = Money.from(event.amount)
+      return [
+        { place, year: event.from, amount: Money.negate(amount) },
+        { place, year: event.to, amount },
+      ]
+    }
+    case "Reversed":
+      return event.turned.map(({ place, year, amount }) => ({
+        place,
+        year,
+        amount: Money.from(amount),
+        rule: { rule: "reversal", of: event.entry },
+        reason: event.reason,
+      }))
+  }
+}
+
+/** The posting of a change as events write it. */
+export const change = (place: Place, year: string, amount: string): Posting => ({
+  place,
+  year: Number(year),
+  amount: Money.from(amount),
+})
+
+/** What undoes a list of postings. */
+export const turn = (postings: ReadonlyArray<Posting>): Of<"Reversed">["turned"] =>
+  postings.map(({ place, year, amount }) => ({ place, year, amount: Money.format(Money.negate(amount)) }))
+
+/** The accounts on which parts A and B of a carried result stand: one account, told apart by part. */
+export const resultParts = { adopted: "A", operating: "B.1", investment: "B.2", financing: "B.3" } as const
+
+/** What marks the parts of a result that the accounts of a closed year brought in: J2 has it already, M2 not yet. */
+export const accountsPart = ".accounts"
+
+const perYear = (
+  place: Place,
+  amounts: Amounts,
+  why?: Pick<Posting, "rule" | "reason" | "row">,
+): ReadonlyArray<Posting> => {
+  const postings: Array<Posting> = []
+  for (const year in amounts) {
+    const amount = amounts[year]
+    if (amount === undefined) continue
+    const posting = change(place, year, amount)
+    postings.push(why === undefined ? posting : { ...posting, ...why })
+  }
+  return postings
+}
+
+const carried = (event: Of<"ResultCarriedForward">): ReadonlyArray<Posting> => {
+  const parts = [
+    [resultParts.adopted, event.adopted],
+    [resultParts.operating, event.unprocessed?.operating],
+    [resultParts.investment, event.unprocessed?.investment],
+    [resultParts.financing, event.unprocessed?.financing],
+  ] as const
+  return parts.flatMap(([part, amount]) =>
+    amount === undefined
+      ? []
+      : [
+          {
+            place: {
+              phase: "estimate",
+              direction: "O",
+              account: event.account,
+              part: event.accountsOf === undefined ? part : `${part}${accountsPart}`,
+            },
+            year: event.year,
+            amount: Money.from(amount),
+          },
+        ],
+  )
+}

@@ -1,0 +1,177 @@
+/**
+ * What a board keeps beside its budget lines: members, conditions, envelopes, budget holders, pledges, risks, the
+ * progress of its actions, and tables of facts that are not money. Declared like the structure, never a posting.
+ */
+import * as Schema from "effect/Schema"
+import { Account, Code, Text } from "../value/BudgetLine.ts"
+import { Amount } from "../value/Money.ts"
+import { Percent } from "../value/Percent.ts"
+import { Day, Year } from "../value/Year.ts"
+
+/** A number that is no amount, as decimal text: full-time equivalents, an index, inhabitants. */
+export const Quantity = Schema.String.check(
+  Schema.isPattern(/^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,12})?$/u, { expected: "a number such as 15 or 2.5" }),
+).annotate({ identifier: "Quantity" })
+
+/** A member (deelgenoot) of an association. */
+export const Member = Schema.Struct({ code: Code, name: Code }).annotate({ identifier: "Member" })
+
+/** See {@link Member:var}. */
+export type Member = typeof Member.Type
+
+/** A condition (voorwaarde) under which money is spent at all: "only with enough outside funding". */
+export const Condition = Schema.Struct({ code: Code, name: Code, text: Schema.optionalKey(Text) }).annotate({
+  identifier: "Condition",
+})
+
+/** See {@link Condition:var}. */
+export type Condition = typeof Condition.Type
+
+/** An investment envelope (investeringsenveloppe) by name; lines name it by code. */
+export const Envelope = Schema.Struct({ code: Code, name: Code }).annotate({ identifier: "Envelope" })
+
+/** See {@link Envelope:var}. */
+export type Envelope = typeof Envelope.Type
+
+/** A budget holder (budgethouder): a function or team, never a person, and the nodes of the objectives tree it answers for. */
+export const BudgetHolder = Schema.Struct({ code: Code, name: Code, goals: Schema.Array(Code) }).annotate({
+  identifier: "BudgetHolder",
+})
+
+/** See {@link BudgetHolder:var}. */
+export type BudgetHolder = typeof BudgetHolder.Type
+
+/** A pledge (engagement): a norm that the board sets itself, with the place where it says so. */
+export const Pledge = Schema.TaggedUnion({
+  /** The self-financing margin (autofinancieringsmarge) of one year is positive or zero. */
+  PositiveMargin: { code: Code, year: Year, reference: Text },
+  /** The reserve covers the social liability (sociaal passief): a percentage of the yearly wage cost. */
+  SocialLiability: { code: Code, percent: Percent, accounts: Schema.Array(Account), reference: Text },
+  /** The reserve never falls below a floor (minimumreserve). */
+  MinimumReserve: { code: Code, floor: Amount, reference: Text },
+  /** The second pension pillar (tweede pensioenpijler) is budgeted: a percentage of gross wages and a fixed cost a year. */
+  SecondPillar: {
+    code: Code,
+    percent: Percent,
+    fixed: Amount,
+    /** The table and row of facts that hold the gross wages. */
+    wages: Schema.Struct({ table: Code, row: Code }),
+    accounts: Schema.Array(Account),
+    reference: Text,
+  },
+  /** Every action that is financed by subsidies is budget neutral (budgetneutraal), within a tolerance. */
+  BudgetNeutrality: { code: Code, tolerance: Amount, reference: Text },
+}).annotate({ identifier: "Pledge" })
+
+/** See {@link Pledge:var}. */
+export type Pledge = typeof Pledge.Type
+
+/** A risk (financieel risico) and which way it goes. */
+export const Risk = Schema.Struct({
+  code: Code,
+  name: Code,
+  trend: Schema.Literals(["rising", "stable", "falling"]),
+  text: Schema.optionalKey(Text),
+}).annotate({ identifier: "Risk" })
+
+/** See {@link Risk:var}. */
+export type Risk = typeof Risk.Type
+
+/** How far a node of the objectives tree has come (stand van de doelstelling), on a day. */
+export const Progress = Schema.Struct({
+  goal: Code,
+  on: Day,
+  state: Schema.Literals(["notStarted", "onTrack", "delayed", "done", "stopped"]),
+  text: Schema.optionalKey(Text),
+}).annotate({ identifier: "Progress" })
+
+/** See {@link Progress:var}. */
+export type Progress = typeof Progress.Type
+
+/** A fact that is not money (staff of a level, gross wages): a row of a table, in a year. */
+export const Fact = Schema.Struct({ table: Code, row: Code, year: Year, value: Quantity }).annotate({
+  identifier: "Fact",
+})
+
+/** See {@link Fact:var}. */
+export type Fact = typeof Fact.Type
+
+/** The lists as a declaration carries them; each may be left out. */
+export const fields = {
+  members: Schema.optionalKey(Schema.Array(Member)),
+  conditions: Schema.optionalKey(Schema.Array(Condition)),
+  envelopes: Schema.optionalKey(Schema.Array(Envelope)),
+  budgetHolders: Schema.optionalKey(Schema.Array(BudgetHolder)),
+  pledges: Schema.optionalKey(Schema.Array(Pledge)),
+  risks: Schema.optionalKey(Schema.Array(Risk)),
+  progress: Schema.optionalKey(Schema.Array(Progress)),
+  facts: Schema.optionalKey(Schema.Array(Fact)),
+} as const
+
+const Lists = Schema.Struct(fields)
+
+/** The lists of a declaration. */
+export type Lists = typeof Lists.Type
+
+/** All that is registered at one moment, by code. What is declared again takes its new facts. */
+export interface Register {
+  readonly members: ReadonlyMap<string, Member>
+  readonly conditions: ReadonlyMap<string, Condition>
+  readonly envelopes: ReadonlyMap<string, Envelope>
+  readonly budgetHolders: ReadonlyMap<string, BudgetHolder>
+  readonly pledges: ReadonlyMap<string, Pledge>
+  readonly risks: ReadonlyMap<string, Risk>
+  /** By goal: the latest that was declared. */
+  readonly progress: ReadonlyMap<string, Progress>
+  /** By table, row and year. */
+  readonly facts: ReadonlyMap<string, Fact>
+}
+
+/** Nothing registered. */
+export const empty: Register = {
+  members: new Map(),
+  conditions: new Map(),
+  envelopes: new Map(),
+  budgetHolders: new Map(),
+  pledges: new Map(),
+  risks: new Map(),
+  progress: new Map(),
+  facts: new Map(),
+}
+
+/** The register after more is declared. */
+export const declare = (register: Register, more: Lists): Register => ({
+  members: merge(register.members, more.members, ({ code }) => code),
+  conditions: merge(register.conditions, more.conditions, ({ code }) => code),
+  envelopes: merge(register.envelopes, more.envelopes, ({ code }) => code),
+  budgetHolders: merge(register.budgetHolders, more.budgetHolders, ({ code }) => code),
+  pledges: merge(register.pledges, more.pledges, ({ code }) => code),
+  risks: merge(register.risks, more.risks, ({ code }) => code),
+  progress: merge(register.progress, more.progress, ({ goal }) => goal),
+  facts: merge(register.facts, more.facts, factKey),
+})
+
+/** The key of a fact. */
+export const factKey = ({ table, row, year }: Omit<Fact, "value">): string =>
+  `${table}\u001f${row}\u001f${year}`
+
+/** The codes of each list of a declaration, as `[what, codes]`, for whoever looks for doubles. */
+export const codes = (lists: Lists): ReadonlyArray<readonly [string, ReadonlyArray<string>]> => [
+  ["member", (lists.members ?? []).map(({ code }) => code)],
+  ["condition", (lists.conditions ?? []).map(({ code }) => code)],
+  ["envelope", (lists.envelopes ?? []).map(({ code }) => code)],
+  ["budgetHolder", (lists.budgetHolders ?? []).map(({ code }) => code)],
+  ["pledge", (lists.pledges ?? []).map(({ code }) => code)],
+  ["risk", (lists.risks ?? []).map(({ code }) => code)],
+  ["progress", (lists.progress ?? []).map(({ goal }) => goal)],
+  ["fact", (lists.facts ?? []).map((fact) => factKey(fact).replaceAll("\u001f", " · "))],
+]
+
+const merge = <A>(
+  old: ReadonlyMap<string, A>,
+  more: ReadonlyArray<A> | undefined,
+  keyOf: (one: A) => string,
+): ReadonlyMap<string, A> =>
+  more === undefined || more.length === 0
+    ? old
+    : new Map([...old, ...more.map((one): [string, A] => [keyOf(one), one])])

@@ -1,0 +1,176 @@
+/**
+ * The rules that produce amounts, and what each application of them records: base, rule, what is due, and the change
+ * that brings what stood there to what is due. Events carry both, so that replay never computes.
+ */
+import * as Schema from "effect/Schema"
+import { Account, BudgetLine, Code, Text } from "../value/BudgetLine.ts"
+import { Amount } from "../value/Money.ts"
+import { Percent } from "../value/Percent.ts"
+import { Month, Year } from "../value/Year.ts"
+import { Quantity } from "./Register.ts"
+
+/** A change per year: `{ "2026": "21000.00" }`. */
+export const Amounts = Schema.Record(
+  Schema.String.check(Schema.isPattern(/^(?:19|20|21)\d\d$/u, { expected: "a year" })),
+  Amount,
+).annotate({
+  identifier: "Amounts",
+})
+
+/** See {@link Amounts:var}. */
+export type Amounts = typeof Amounts.Type
+
+/**
+ * An action that may be charged no full overhead (uitzondering): a legal maximum, as a percentage or an amount a year,
+ * or the real overhead cost a year; with the rule of the one who subsidises it as its reason.
+ */
+export const OverheadException = Schema.TaggedUnion({
+  LegalMaximum: {
+    action: Code,
+    percent: Schema.optionalKey(Percent),
+    amounts: Schema.optionalKey(Amounts),
+    reference: Text,
+  },
+  RealCost: { action: Code, amounts: Amounts, reference: Text },
+}).annotate({ identifier: "OverheadException" })
+
+/** See {@link OverheadException:var}. */
+export type OverheadException = typeof OverheadException.Type
+
+/** The overhead rule (overheadverdeling): a share of staff cost, charged where it arises and credited to one action. */
+export const OverheadRule = Schema.Struct({
+  target: Code,
+  percent: Percent,
+  /** Account prefixes of the base: staff cost is 62. */
+  baseAccounts: Schema.Array(Account),
+  chargeAccount: Account,
+  creditAccount: Account,
+  creditPolicyItem: Code,
+  excluded: Schema.Array(Code),
+  exceptions: Schema.optionalKey(Schema.Array(OverheadException)),
+}).annotate({ identifier: "OverheadRule" })
+
+/** See {@link OverheadRule:var}. */
+export type OverheadRule = typeof OverheadRule.Type
+
+/** One charge: what is due on a base, and the change that brings what was posted to what is due. */
+export const OverheadCharge = Schema.Struct({
+  action: Code,
+  policyItem: Code,
+  year: Year,
+  base: Amount,
+  due: Amount,
+  amount: Amount,
+  /** What the share alone would be, where an exception sets `due` lower. */
+  standard: Schema.optionalKey(Amount),
+  /** The rule of that exception. */
+  reference: Schema.optionalKey(Text),
+}).annotate({
+  identifier: "OverheadCharge",
+})
+
+/** See {@link OverheadCharge:var}. */
+export type OverheadCharge = typeof OverheadCharge.Type
+
+/** A partner's share (aandeel) in money passed on, in percent. */
+export const PartnerShare = Schema.Struct({ partner: Code, percent: Percent }).annotate({
+  identifier: "PartnerShare",
+})
+
+/** See {@link PartnerShare:var}. */
+export type PartnerShare = typeof PartnerShare.Type
+
+/** What was received in a year and how it was split; `order` is the turn in which a partner got a left-over unit, 0 if none. */
+export const PassedYear = Schema.Struct({
+  year: Year,
+  received: Amount,
+  amount: Amount,
+  parts: Schema.Array(Schema.Struct({ partner: Code, amount: Amount, order: Schema.Int })),
+}).annotate({ identifier: "PassedYear" })
+
+/**
+ * How estimates grow (indexering) from those of a base year: by a fixed percentage a year, or along an index series
+ * whose base month belongs to the base year. A year that lies n years later takes the index of n years later.
+ */
+export const IndexRule = Schema.TaggedUnion({
+  FixedRate: { percent: Percent, baseYear: Year },
+  IndexSeries: {
+    series: Code,
+    baseMonth: Month,
+    baseYear: Year,
+    values: Schema.Record(Month, Quantity),
+  },
+}).annotate({ identifier: "IndexRule" })
+
+/** See {@link IndexRule:var}. */
+export type IndexRule = typeof IndexRule.Type
+
+/** An indexed year of a line: what is due on the unrounded base, the index it took if any, and the change that brings it there. */
+export const IndexedYear = Schema.Struct({
+  year: Year,
+  /** How many times the rate compounds: years after the base year. */
+  times: Schema.Int,
+  month: Schema.optionalKey(Month),
+  index: Schema.optionalKey(Quantity),
+  due: Amount,
+  amount: Amount,
+}).annotate({ identifier: "IndexedYear" })
+
+/** See {@link IndexedYear:var}. */
+export type IndexedYear = typeof IndexedYear.Type
+
+/** A line that was indexed, with its base: the estimates of the base year, unrounded. */
+export const IndexedLine = Schema.Struct({
+  line: BudgetLine,
+  base: Amount,
+  years: Schema.Array(IndexedYear),
+}).annotate({ identifier: "IndexedLine" })
+
+/** See {@link IndexedLine:var}. */
+export type IndexedLine = typeof IndexedLine.Type
+
+/** A distribution key (verdeelsleutel): the members that take part and what each weighs. */
+export const DistributionKey = Schema.Struct({
+  name: Code,
+  by: Schema.Literals(["inhabitants", "shares", "equal"]),
+  weights: Schema.Array(Schema.Struct({ member: Code, weight: Quantity })),
+  reference: Schema.optionalKey(Text),
+}).annotate({ identifier: "DistributionKey" })
+
+/** See {@link DistributionKey:var}. */
+export type DistributionKey = typeof DistributionKey.Type
+
+/** A year of a contribution: the whole, what each member owes, and the change that brings it there. `order` is the turn in which a member got a left-over cent, 0 if none. */
+export const ApportionedYear = Schema.Struct({
+  year: Year,
+  whole: Amount,
+  parts: Schema.Array(Schema.Struct({ member: Code, due: Amount, amount: Amount, order: Schema.Int })),
+}).annotate({ identifier: "ApportionedYear" })
+
+/** See {@link ApportionedYear:var}. */
+export type ApportionedYear = typeof ApportionedYear.Type
+
+/** Where money comes from (legende financiering of the plan). */
+export const FundingSource = Schema.Literals([
+  "subsidies",
+  "cofinancing",
+  "gifts",
+  "inKind",
+  "memberOperating",
+  "memberTime",
+  "paidServices",
+  "toBeFinanced",
+]).annotate({ identifier: "FundingSource" })
+
+/** See {@link FundingSource:var}. */
+export type FundingSource = typeof FundingSource.Type
+
+/** What a line is financed by, and the condition it stands under. */
+export const Funding = Schema.Struct({
+  line: BudgetLine,
+  source: Schema.optionalKey(FundingSource),
+  condition: Schema.optionalKey(Code),
+}).annotate({ identifier: "Funding" })
+
+/** See {@link Funding:var}. */
+export type Funding = typeof Funding.Type

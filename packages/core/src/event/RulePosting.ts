@@ -1,0 +1,182 @@
+/**
+ * What the application of a rule moves, with the rule on every posting, so that an auditor can compute it again.
+ *
+ * An amount is posted twice, or a line gives up what its parts take: there is no second amount that could differ.
+ */
+
+import { estimated, type Place } from "../value/BudgetLine.ts"
+import * as Money from "../value/Money.ts"
+import type { Year } from "../value/Year.ts"
+import type { Of, Reason } from "./BudgetEvent.ts"
+
+/** The rule that produced an amount, with what an auditor needs to compute it again. */
+export type Rule =
+  | {
+      readonly rule: "overhead"
+      readonly percent: string
+      readonly base: string
+      readonly due: string
+      readonly target: string
+      /** Where an exception charges less than the share: what the share would be, and the rule that forbids it. */
+      readonly standard?: string
+      readonly reference?: string
+    }
+  | {
+      readonly rule: "passThrough"
+      readonly percent: string
+      readonly received: string
+      readonly partner: string
+      readonly order: number
+    }
+  | {
+      readonly rule: "indexation"
+      readonly base: string
+      readonly baseYear: Year
+      readonly times: number
+      readonly due: string
+      readonly percent?: string
+      readonly series?: string
+      readonly index?: string
+      readonly baseIndex?: string
+    }
+  | {
+      readonly rule: "contribution"
+      readonly contribution: string
+      readonly key: string
+      readonly whole: string
+      readonly member: string
+      readonly weight: string
+      readonly due: string
+      readonly order: number
+    }
+  | { readonly rule: "stop"; readonly action: string; readonly lastDay: string }
+  | { readonly rule: "reversal"; readonly of: number }
+
+/** One change of one place in one year. `row` is its own line in the source file, where that differs from the entry's. */
+export interface Posting {
+  readonly place: Place
+  readonly year: Year
+  readonly amount: Money.Money
+  readonly rule?: Rule
+  readonly reason?: Reason
+  readonly row?: number
+}
+
+/** One amount, posted twice: as expenditure of the action that is charged, as receipt of the one that is credited. */
+export const overhead = (
+  { rule }: Of<"OverheadReallocated">,
+  charge: Of<"OverheadReallocated">["charges"][number],
+): ReadonlyArray<Posting> => {
+  const amount = Money.from(charge.amount)
+  const shared = {
+    year: charge.year,
+    amount,
+    rule: {
+      rule: "overhead",
+      percent: rule.percent,
+      base: charge.base,
+      due: charge.due,
+      target: rule.target,
+      ...(charge.standard === undefined ? {} : { standard: charge.standard }),
+      ...(charge.reference === undefined ? {} : { reference: charge.reference }),
+    },
+  } as const
+  return [
+    {
+      place: {
+        phase: "estimate",
+        direction: "U",
+        account: rule.chargeAccount,
+        policyItem: charge.policyItem,
+        action: charge.action,
+      },
+      ...shared,
+    },
+    {
+      place: {
+        phase: "estimate",
+        direction: "O",
+        account: rule.creditAccount,
+        policyItem: rule.creditPolicyItem,
+        action: rule.target,
+      },
+      ...shared,
+    },
+  ]
+}
+
+/** The payment line gives up exactly what its partners take. */
+export const passedOn = (
+  event: Of<"PassedThrough">,
+  passed: Of<"PassedThrough">["years"][number],
+): ReadonlyArray<Posting> => {
+  const place = estimated(event.line)
+  const parts = passed.parts.map(
+    (part): Posting => ({
+      place: { ...place, part: part.partner },
+      year: passed.year,
+      amount: Money.from(part.amount),
+      rule: {
+        rule: "passThrough",
+        percent: event.shares.find((share) => share.partner === part.partner)?.percent ?? "0",
+        received: passed.received,
+        partner: part.partner,
+        order: part.order,
+      },
+    }),
+  )
+  const whole = Money.negate(Money.sum(parts.map((part) => part.amount)))
+  return [{ place, year: passed.year, amount: whole }, ...parts]
+}
+
+/** Every year of an indexed line moves by the change that brings it to what is due. */
+export const indexed = (
+  { rule, reason }: Of<"EstimatesIndexed">,
+  { line, base, years }: Of<"EstimatesIndexed">["lines"][number],
+): ReadonlyArray<Posting> =>
+  years.map(({ year, times, index, due, amount }) => ({
+    place: estimated(line),
+    year,
+    amount: Money.from(amount),
+    rule: {
+      rule: "indexation",
+      base,
+      baseYear: rule.baseYear,
+      times,
+      due,
+      ...(rule._tag === "FixedRate"
+        ? { percent: rule.percent }
+        : {
+            series: rule.series,
+            ...(index === undefined ? {} : { index }),
+            baseIndex: rule.values[rule.baseMonth] ?? "",
+          }),
+    },
+    ...(reason === undefined ? {} : { reason }),
+  }))
+
+/** The line gives up exactly what its members owe, so that no total moves. */
+export const apportioned = (
+  { contribution, line, key }: Of<"ContributionsApportioned">,
+  { year, whole, parts }: Of<"ContributionsApportioned">["years"][number],
+): ReadonlyArray<Posting> => {
+  const place = estimated(line)
+  const owed = parts.map(
+    ({ member, due, amount, order }): Posting => ({
+      place: { ...place, part: member },
+      year,
+      amount: Money.from(amount),
+      rule: {
+        rule: "contribution",
+        contribution,
+        key: key.name,
+        whole,
+        member,
+        weight: key.weights.find((weight) => weight.member === member)?.weight ?? "0",
+        due,
+        order,
+      },
+    }),
+  )
+  return [{ place, year, amount: Money.negate(Money.sum(owed.map((posting) => posting.amount))) }, ...owed]
+}

@@ -1,0 +1,171 @@
+/** What a plan may refer to: the objectives tree, policy items, sectors and the account table, as declared. */
+import * as Schema from "effect/Schema"
+import { Account, Code, Direction } from "../value/BudgetLine.ts"
+import { Section } from "../value/Section.ts"
+import * as Register from "./Register.ts"
+
+/** From the top of the tree down: strategische doelstelling, beleidsdoelstelling, actieplan, actie. */
+export const GoalLevel = Schema.Literals([
+  "strategicObjective",
+  "policyObjective",
+  "actionPlan",
+  "action",
+]).annotate({
+  identifier: "GoalLevel",
+})
+
+/** See {@link GoalLevel:var}. */
+export type GoalLevel = typeof GoalLevel.Type
+
+/** A node of the objectives tree (doelstellingenboom). */
+export const Goal = Schema.Struct({
+  code: Code,
+  level: GoalLevel,
+  parent: Schema.optionalKey(Code),
+  name: Code,
+  /** Priority (prioritair beleid). */
+  priority: Schema.Boolean,
+  /** How the board says it is financed (financiering), as written. */
+  financing: Schema.optionalKey(Schema.String),
+}).annotate({ identifier: "Goal" })
+
+/** See {@link Goal:var}. */
+export type Goal = typeof Goal.Type
+
+/** A policy item (beleidsitem) with its field (beleidsveld) and domain (beleidsdomein). */
+export const PolicyItem = Schema.Struct({
+  code: Code,
+  name: Code,
+  field: Code,
+  fieldName: Code,
+  domain: Code,
+}).annotate({
+  identifier: "PolicyItem",
+})
+
+/** See {@link PolicyItem:var}. */
+export type PolicyItem = typeof PolicyItem.Type
+
+const DashRow = Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 99 })))
+
+/** A counterparty sector (economische sectorcode) and the T2 dash row it feeds, per purpose. */
+export const Sector = Schema.Struct({
+  code: Code,
+  counterparty: Code,
+  /** Origin of subsidies received (herkomst). */
+  origin: DashRow,
+  /** Operating subsidies granted (werkingssubsidie). */
+  operatingGrant: DashRow,
+  /** Investment subsidies granted (investeringssubsidie). */
+  investmentGrant: DashRow,
+  /** Loans granted (lening). */
+  loan: DashRow,
+  /** Interest paid (rente). */
+  interest: DashRow,
+}).annotate({ identifier: "Sector" })
+
+/** See {@link Sector:var}. */
+export type Sector = typeof Sector.Type
+
+/** One line of the account table (MAR → T2): which accounts of a direction stand on which row. */
+export const AccountRule = Schema.Struct({
+  section: Section,
+  direction: Direction,
+  /** The T2 row, without a closing dot; left out for results (090, 093). */
+  row: Schema.optionalKey(Code),
+  title: Schema.optionalKey(Code),
+  prefixes: Schema.Array(Account),
+  description: Schema.optionalKey(Schema.String),
+}).annotate({ identifier: "AccountRule" })
+
+/** See {@link AccountRule:var}. */
+export type AccountRule = typeof AccountRule.Type
+
+/** Declarations as an event carries them; each list may be left out. */
+export const Declarations = Schema.Struct({
+  goals: Schema.optionalKey(Schema.Array(Goal)),
+  policyItems: Schema.optionalKey(Schema.Array(PolicyItem)),
+  sectors: Schema.optionalKey(Schema.Array(Sector)),
+  accounts: Schema.optionalKey(Schema.Array(AccountRule)),
+  ...Register.fields,
+}).annotate({ identifier: "Declarations" })
+
+/** See {@link Declarations:var}. */
+export type Declarations = typeof Declarations.Type
+
+/** All that is declared at one moment. Maps keep the order of declaration. */
+export interface Structure {
+  readonly goals: ReadonlyMap<string, Goal>
+  readonly policyItems: ReadonlyMap<string, PolicyItem>
+  readonly sectors: ReadonlyMap<string, Sector>
+  /** By direction and prefix: `U620` → rule. */
+  readonly accounts: ReadonlyMap<string, AccountRule>
+  /** What stands beside the lines: members, conditions, pledges, facts, … */
+  readonly register: Register.Register
+}
+
+/** Nothing declared. */
+export const empty: Structure = {
+  goals: new Map(),
+  policyItems: new Map(),
+  sectors: new Map(),
+  accounts: new Map(),
+  register: Register.empty,
+}
+
+/** The structure after more is declared; a code declared again takes its new facts. */
+export const declare = (structure: Structure, more: Declarations): Structure => ({
+  goals: merge(
+    structure.goals,
+    (more.goals ?? []).map((goal) => [goal.code, goal]),
+  ),
+  policyItems: merge(
+    structure.policyItems,
+    (more.policyItems ?? []).map((item) => [item.code, item]),
+  ),
+  sectors: merge(
+    structure.sectors,
+    (more.sectors ?? []).map((sector) => [sector.code, sector]),
+  ),
+  accounts: merge(
+    structure.accounts,
+    (more.accounts ?? []).flatMap((rule) =>
+      rule.prefixes.map((prefix): [string, AccountRule] => [rule.direction + prefix, rule]),
+    ),
+  ),
+  register: Register.declare(structure.register, more),
+})
+
+/** The rule of the longest prefix that covers an account in a direction. */
+export const accountRule = (
+  structure: Structure,
+  direction: Direction,
+  account: string,
+): AccountRule | undefined => {
+  for (let length = account.length; length > 0; length--) {
+    const rule = structure.accounts.get(direction + account.slice(0, length))
+    if (rule !== undefined) return rule
+  }
+  return undefined
+}
+
+/** The nearest node at a level, from a code upwards; itself when it is at that level. */
+export const ancestor = (
+  structure: Structure,
+  code: string | undefined,
+  level: GoalLevel,
+): Goal | undefined => {
+  let goal = code === undefined ? undefined : structure.goals.get(code)
+  while (goal !== undefined && goal.level !== level)
+    goal = goal.parent === undefined ? undefined : structure.goals.get(goal.parent)
+  return goal
+}
+
+/** The children of a node (`undefined`: the roots), in order of declaration. */
+export const children = (structure: Structure, parent: string | undefined): ReadonlyArray<Goal> =>
+  [...structure.goals.values()].filter((goal) => goal.parent === parent)
+
+const merge = <A>(
+  old: ReadonlyMap<string, A>,
+  more: ReadonlyArray<readonly [string, A]>,
+): ReadonlyMap<string, A> => (more.length === 0 ? old : new Map([...old, ...more]))

@@ -1,0 +1,76 @@
+/** How much stands in every cell at a position: a sum of postings, and nothing else. */
+import { type BudgetLine, key, type Phase, type Place } from "../value/BudgetLine.ts"
+import * as Money from "../value/Money.ts"
+import type { Year } from "../value/Year.ts"
+import type { Cell } from "./Cells.ts"
+import type { Columns } from "./Columns.ts"
+
+/** The balances of a journal's cells at one position. Cells that came later are not in it. */
+export interface Balances {
+  readonly columns: Columns
+  readonly position: number
+  readonly amounts: BigInt64Array
+}
+
+/** One balance, with where and when it stands. */
+export interface Balance {
+  readonly place: Place
+  readonly year: Year
+  readonly amount: Money.Money
+}
+
+/** The balances at a position; at the end of the journal when no position is given. */
+export const of = (columns: Columns, position: number = columns.entries): Balances => ({
+  columns,
+  position,
+  amounts: columns.at(position),
+})
+
+/** The balance of one place in one year. */
+export const at = (balances: Balances, place: Place, year: Year): Money.Money =>
+  ofCell(balances, balances.columns.findCell(place, year))
+
+/** Every balance that is not zero, in the order in which the places first appeared. */
+export const list = ({ columns, amounts }: Balances): ReadonlyArray<Balance> => {
+  const out: Array<Balance> = []
+  amounts.forEach((amount, id) => {
+    if (amount === 0n) return
+    const { place, year } = columns.cells[id] as Cell
+    out.push({ place: columns.places[place] as Place, year, amount: Money.ofMicros(amount) })
+  })
+  return out
+}
+
+/** What stands on a line in a phase and year, over all its parts: partners, members, months. */
+export const ofLine = (balances: Balances, phase: Phase, line: BudgetLine, year: Year): Money.Money =>
+  Money.sum(
+    partsOf(balances.columns, phase, line).map((place) =>
+      ofCell(balances, balances.columns.cellOfPlace(place, year)),
+    ),
+  )
+
+/** The same balances, counting only the places that a test lets through. What it lets through and what not sum to all. */
+export const where = (balances: Balances, test: (place: Place) => boolean): Balances => {
+  const { columns } = balances
+  const counts = columns.places.map(test)
+  return {
+    ...balances,
+    amounts: balances.amounts.map((amount, id) => (counts[columns.cellPlaces[id] as number] ? amount : 0n)),
+  }
+}
+
+// A cell that came later than the position has no amount yet.
+const ofCell = ({ amounts }: Balances, cell: number | undefined): Money.Money =>
+  Money.ofMicros(cell === undefined ? 0n : (amounts[cell] ?? 0n))
+
+/** Every place of a line in a phase. */
+const partsOf = ({ places }: Columns, phase: Phase, line: BudgetLine): ReadonlyArray<number> => {
+  const wanted = key({ phase, ...line })
+  const out: Array<number> = []
+  places.forEach((place, id) => {
+    if (place.account !== line.account) return
+    const { part: _, ...whole } = place
+    if (key(whole) === wanted) out.push(id)
+  })
+  return out
+}

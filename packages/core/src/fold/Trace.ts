@@ -1,0 +1,185 @@
+/**
+ * What a ledger remembers of every entry without keeping its event: when, from where, and what kind.
+ *
+ * In columns, since a ledger has as many traces as entries. The event itself is kept only where an explanation needs
+ * more than the posting: rules, reasons, changes.
+ */
+import type { BudgetEvent, Kind } from "../event/BudgetEvent.ts"
+import type { Source } from "../journal/Journal.ts"
+import * as Column from "./Column.ts"
+import { countWhile } from "./Search.ts"
+
+/** The trace of one entry. */
+export interface Trace {
+  readonly time: string
+  readonly source: Source | undefined
+  readonly kind: Kind
+  readonly event: BudgetEvent | undefined
+}
+
+/** What entries have in common: their kind and their file. */
+interface Origin {
+  readonly kind: Kind
+  readonly source: Source | undefined
+}
+
+/** The traces as they are stored. */
+export interface Parts {
+  readonly origins: ReadonlyArray<Origin>
+  readonly origin: Column.Column<Uint32Array>
+  readonly line: Column.Column<Uint32Array>
+  readonly times: Column.Column<BigInt64Array>
+  readonly firsts: Column.Column<Uint32Array>
+  readonly events: ReadonlyMap<number, BudgetEvent>
+}
+
+const farthest = 0xffff_fffe
+
+/** The traces of a journal, by position; they only grow. */
+export class Traces {
+  /** By position: the events that are kept. */
+  readonly events: Map<number, BudgetEvent>
+  private readonly originIds = new Map<string, number>()
+  private latest: Origin | undefined
+  private latestId = 0
+  private latestTime: string | undefined
+
+  private readonly origins: Array<Origin>
+  private readonly origin: Column.Column<Uint32Array>
+  /** The line in the source plus one; 0 without. */
+  private readonly line: Column.Column<Uint32Array>
+  /** One record time per run of entries that share it, and the position of the first of them. */
+  private readonly times: Column.Column<BigInt64Array>
+  private readonly firsts: Column.Column<Uint32Array>
+
+  constructor(parts: Parts = nothing()) {
+    this.origins = [...parts.origins]
+    this.origins.forEach((origin, id) => {
+      this.originIds.set(keyOf(origin), id)
+    })
+    this.origin = parts.origin
+    this.line = parts.line
+    this.times = parts.times
+    this.firsts = parts.firsts
+    this.events = new Map(parts.events)
+    if (this.times.length > 0) this.latestTime = text(this.times.at(this.times.length - 1))
+  }
+
+  /** How many entries have a trace. */
+  get length(): number {
+    return this.origin.length
+  }
+
+  /** Remembers the entry that comes next. */
+  append({ kind, time, source, event }: Trace): void {
+    const line = source?.line
+    const plain = line === undefined || (line >= 0 && line < farthest)
+    this.origin.push(this.originOf(kind, plain ? source : undefined, plain ? undefined : source))
+    this.line.push(line === undefined || !plain ? 0 : line + 1)
+    if (time !== this.latestTime) {
+      this.times.push(digits(time))
+      this.firsts.push(this.length)
+      this.latestTime = time
+    }
+    if (event !== undefined) this.events.set(this.length, event)
+  }
+
+  /** The trace of a position, if there is an entry. */
+  at(position: number): Trace | undefined {
+    const kind = this.kindAt(position)
+    if (kind === undefined) return undefined
+    const time = text(this.times.at(this.runOf(position)))
+    return { time, source: this.sourceAt(position), kind, event: this.events.get(position) }
+  }
+
+  /** The kind of an entry alone. */
+  kindAt(position: number): Kind | undefined {
+    return position < 1 || position > this.length
+      ? undefined
+      : this.origins[this.origin.at(position - 1)]?.kind
+  }
+
+  /** The source of an entry alone. */
+  sourceAt(position: number): Source | undefined {
+    if (position < 1 || position > this.length) return undefined
+    const source = this.origins[this.origin.at(position - 1)]?.source
+    const line = this.line.at(position - 1)
+    return line === 0 || source === undefined ? source : { ...source, line: line - 1 }
+  }
+
+  /** The last position recorded at or before a time; 0 if there is none. */
+  positionAt(time: string): number {
+    const wanted = digits(time)
+    const later = countWhile(this.times.length, (run) => this.times.at(run) <= wanted)
+    return later === this.times.length ? this.length : this.firsts.at(later) - 1
+  }
+
+  /** Traces that go on by themselves from here. */
+  copy(): Traces {
+    const { origins, origin, line, times, firsts, events } = this
+    return new Traces({
+      origins,
+      origin: origin.copy(),
+      line: line.copy(),
+      times: times.copy(),
+      firsts: firsts.copy(),
+      events,
+    })
+  }
+
+  /** What a snapshot keeps. */
+  get parts(): Parts {
+    const { origins, origin, line, times, firsts, events } = this
+    return { origins, origin, line, times, firsts, events }
+  }
+
+  private runOf(position: number): number {
+    return countWhile(this.firsts.length, (run) => this.firsts.at(run) <= position) - 1
+  }
+
+  // Entries of one file come one after another. A line that no column can hold stays with its source.
+  private originOf(kind: Kind, source: Source | undefined, whole: Source | undefined): number {
+    const { latest } = this
+    if (
+      whole === undefined &&
+      latest !== undefined &&
+      latest.kind === kind &&
+      latest.source?.line === undefined &&
+      latest.source?.sha256 === source?.sha256 &&
+      latest.source?.name === source?.name
+    )
+      return this.latestId
+    const kept = whole ?? (source === undefined ? undefined : { name: source.name, sha256: source.sha256 })
+    const origin: Origin = { kind, source: kept }
+    const key = keyOf(origin)
+    let id = this.originIds.get(key)
+    if (id === undefined) {
+      id = this.origins.push(origin) - 1
+      this.originIds.set(key, id)
+    }
+    this.latest = origin
+    this.latestId = id
+    return id
+  }
+}
+
+const nothing = (): Parts => ({
+  origins: [],
+  origin: Column.ofNumbers(),
+  line: Column.ofNumbers(),
+  times: Column.ofAmounts(),
+  firsts: Column.ofNumbers(),
+  events: new Map(),
+})
+
+const keyOf = ({ kind, source }: Origin): string =>
+  `${kind}\u001f${source?.sha256 ?? ""}\u001f${source?.line ?? ""}\u001f${source?.name ?? ""}`
+
+// A record time has a fixed shape, so its seventeen digits are the time, and their order is its order.
+const digits = (time: string): bigint => (time === "" ? -1n : BigInt(time.replace(/\D/g, "")))
+
+const text = (time: bigint): string => {
+  if (time < 0n) return ""
+  const all = time.toString().padStart(17, "0")
+  return all.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})$/, "$1-$2-$3T$4:$5:$6.$7Z")
+}

@@ -1,0 +1,30 @@
+/** Which row of a form a reader means: a code that is unique in the form, or `SECTION/CODE`. */
+import * as Result from "effect/Result"
+import type { Refusal } from "../value/Refusal.ts"
+import type { Layout, LayoutRow } from "./Layout.ts"
+
+/** The row that a text names. The whole text is tried as a code first, then as section and code, letter case apart. */
+export const find = (layout: Layout, text: string): Result.Result<LayoutRow, Refusal> => {
+  const wanted = text.toLowerCase()
+  const codes = layout.rows.filter((row) => row.code.toLowerCase() === wanted)
+  const named = codes.length > 0 ? codes : layout.rows.filter((row) => format(row).toLowerCase() === wanted)
+  const [row, ...others] = named
+  const form = layout.form.id
+  if (row === undefined)
+    return Result.fail({ _tag: "UnknownRow", form, row: text, near: near(layout, wanted) })
+  return others.length === 0
+    ? Result.succeed(row)
+    : Result.fail({ _tag: "AmbiguousRow", form, row: text, candidates: named.map(format) })
+}
+
+/** A row's address: `T2` rows read `EXPLOITATIE/I.A.1`. */
+export const format = ({ section, code }: Pick<LayoutRow, "section" | "code">): string =>
+  section === "" ? code : `${section}/${code}`
+
+const near = (layout: Layout, wanted: string): ReadonlyArray<string> => {
+  const tail = wanted.split("/").at(-1) ?? wanted
+  return layout.rows
+    .map(format)
+    .filter((address) => address.toLowerCase().includes(tail))
+    .slice(0, 5)
+}

@@ -1,0 +1,284 @@
+/**
+ * A form laid out over a structure: its rows in order, which leaf counts which place, and which row adds which.
+ *
+ * Compiled once per form and structure; every statement, explanation and difference reads through it.
+ */
+
+import * as Structure from "../event/Structure.ts"
+import type { Place } from "../value/BudgetLine.ts"
+import * as Dimension from "./Dimension.ts"
+import type { FixedForm, Form, GroupedForm, Row, RowFace } from "./Form.ts"
+import { matches, type Selector } from "./Selector.ts"
+
+/** One row, with what it adds: other rows by index, and their sign. */
+export interface LayoutRow extends RowFace {
+  readonly index: number
+  readonly section: string
+  readonly code: string
+  readonly level: number
+  /** The group that the row belongs to: an action, a domain, a node; empty outside groups. */
+  readonly group: string
+  readonly terms: ReadonlyArray<{ readonly row: number; readonly sign: 1 | -1 }>
+  readonly previousYear: number | undefined
+  /** What a leaf row counts. */
+  readonly count: Selector | undefined
+}
+
+/** A form under a structure. */
+export interface Layout {
+  readonly form: Form
+  readonly structure: Structure.Structure
+  readonly rows: ReadonlyArray<LayoutRow>
+  /** Row indexes so that every row comes after those that it adds in the same year. */
+  readonly order: ReadonlyArray<number>
+  /** The leaf rows that count a place. */
+  readonly leavesOf: (place: Place) => ReadonlyArray<number>
+}
+
+/** Lays a form out over a structure. */
+export const of = (form: Form, structure: Structure.Structure): Layout => {
+  const drafts = form.kind === "fixed" ? fixedRows(form) : groupedRows(form, structure)
+  const indexes = new Map(drafts.map((draft, index) => [draft.id, index]))
+  const indexOf = (id: string): number => {
+    const index = indexes.get(id)
+    if (index === undefined) throw new RangeError(`form ${form.id} has no row ${id}`)
+    return index
+  }
+  const rows = drafts.map(
+    ({ id: _, plus, minus, previous, ...row }, index): LayoutRow => ({
+      ...row,
+      index,
+      terms: [
+        ...plus.map((id) => ({ row: indexOf(id), sign: 1 }) as const),
+        ...minus.map((id) => ({ row: indexOf(id), sign: -1 }) as const),
+      ],
+      previousYear: previous === undefined ? undefined : indexOf(previous),
+    }),
+  )
+  return { form, structure, rows, order: sorted(rows), leavesOf: incidence(form, structure, rows) }
+}
+
+/** A row whose references are still ids. */
+interface Draft extends RowFace {
+  readonly id: string
+  readonly section: string
+  readonly code: string
+  readonly level: number
+  readonly group: string
+  readonly plus: ReadonlyArray<string>
+  readonly minus: ReadonlyArray<string>
+  readonly previous: string | undefined
+  readonly count: Selector | undefined
+}
+
+const formula = (row: Row, idOf: (id: string) => string = (id) => id) =>
+  "count" in row
+    ? { plus: [], minus: [], previous: undefined, count: row.count }
+    : {
+        plus: row.plus.map(idOf),
+        minus: (row.minus ?? []).map(idOf),
+        previous: row.previousYear === undefined ? undefined : idOf(row.previousYear),
+        count: undefined,
+      }
+
+const face = ({ label, optional, shown, printed }: RowFace): Omit<RowFace, "level"> => ({
+  label,
+  ...(optional === undefined ? {} : { optional }),
+  ...(shown === undefined ? {} : { shown }),
+  ...(printed === undefined ? {} : { printed }),
+})
+
+const depth = (code: string): number => code.split(/[.-]/).length - 1
+
+/** `SECTION/CODE` taken apart; an id without `/` is a code alone. */
+const address = (id: string): { readonly section: string; readonly code: string } => {
+  const slash = id.indexOf("/")
+  return slash < 0 ? { section: "", code: id } : { section: id.slice(0, slash), code: id.slice(slash + 1) }
+}
+
+const fixedRows = (form: FixedForm): ReadonlyArray<Draft> =>
+  Object.entries(form.rows).map(([id, row]) => {
+    const { section, code } = address(id)
+    return { id, section, code, level: row.level ?? depth(code), group: "", ...face(row), ...formula(row) }
+  })
+
+/** What the rows repeat over: a key, a name, and the groups below it if it adds those instead of counting. */
+interface Group {
+  readonly key: string
+  readonly name: string
+  readonly level: number
+  readonly below: ReadonlyArray<string> | undefined
+}
+
+const restKey = "\u001frest"
+
+const groupsOf = (form: GroupedForm, structure: Structure.Structure): ReadonlyArray<Group> => {
+  const group = (key: string, name: string, level = 0, below?: ReadonlyArray<string>): Group => ({
+    key,
+    name,
+    level,
+    below,
+  })
+  const goals = [...structure.goals.values()]
+  switch (form.by) {
+    case "policyObjective":
+    case "action":
+      return goals.filter((goal) => goal.level === form.by).map((goal) => group(goal.code, goal.name))
+    case "policyDomain":
+      return [...new Set([...structure.policyItems.values()].map((item) => item.domain))].map((domain) =>
+        group(domain, domain.toLocaleUpperCase("nl-BE")),
+      )
+    case "goal": {
+      const walk = (parent: string | undefined, level: number): ReadonlyArray<Group> =>
+        Structure.children(structure, parent).flatMap((goal) => {
+          const below = Structure.children(structure, goal.code).map((child) => child.code)
+          const node = group(goal.code, goal.name, level, goal.level === "action" ? undefined : below)
+          return [node, ...walk(goal.code, level + 1)]
+        })
+      return walk(undefined, 0)
+    }
+  }
+}
+
+const groupedRows = (form: GroupedForm, structure: Structure.Structure): ReadonlyArray<Draft> => {
+  const rest: ReadonlyArray<Group> =
+    form.rest === undefined ? [] : [{ key: restKey, name: form.rest, level: 0, below: undefined }]
+  const groups = [...groupsOf(form, structure), ...rest]
+  const sectionOf = sections(form, groups)
+  const rowId = (group: string, template: string) => `${group}\u001f${template}`
+  const inGroups = groups.flatMap((group) =>
+    Object.entries(form.template).map(([template, row]): Draft => {
+      const { section, code } = address(template)
+      const own = formula(row, (id) => rowId(group.key, id))
+      const adds = group.below !== undefined && own.count !== undefined
+      const name = group.key === restKey ? group.name : group.key
+      return {
+        id: rowId(group.key, template),
+        section: form.address === "group" ? sectionOf(group) : section,
+        code: form.address === "group" ? template : `${name}/${code}`,
+        group: group.key,
+        ...face(row),
+        label:
+          form.address === "group"
+            ? row.label
+            : `${group.key === restKey ? "" : `${group.key} `}${group.name} – ${row.label}`,
+        level: form.address === "group" ? (row.level ?? 0) : group.level,
+        ...(form.showEmpty && group.key !== restKey ? {} : { optional: true as const }),
+        ...own,
+        ...(adds ? { plus: (group.below ?? []).map((key) => rowId(key, template)), count: undefined } : {}),
+      }
+    }),
+  )
+  const totals = Object.entries(form.totals).map(([id, row]): Draft => {
+    const own =
+      "sum" in row
+        ? {
+            plus: groups.map((group) => rowId(group.key, row.sum)),
+            minus: [],
+            previous: undefined,
+            count: undefined,
+          }
+        : formula(row)
+    const whole = form.address === "code"
+    return {
+      id,
+      ...(whole ? { section: "", code: id } : address(id)),
+      level: row.level ?? 0,
+      group: "",
+      ...face(row),
+      ...own,
+    }
+  })
+  return [...inGroups, ...totals]
+}
+
+/** What a group is called in the address of its rows: its name; with its code where others are called the same. */
+const sections = (form: GroupedForm, groups: ReadonlyArray<Group>): ((group: Group) => string) => {
+  const taken = new Map<string, number>()
+  const totals = new Set(Object.keys(form.totals).map((id) => address(id).section))
+  for (const name of [...groups.map((group) => group.name), ...totals])
+    taken.set(name.toLowerCase(), (taken.get(name.toLowerCase()) ?? 0) + 1)
+  return ({ key, name }) =>
+    key === restKey || key === name || (taken.get(name.toLowerCase()) ?? 0) < 2 ? name : `${key} ${name}`
+}
+
+/** Depth-first, so that a row comes after what it adds. A form that adds itself is a defect of its data. */
+const sorted = (rows: ReadonlyArray<LayoutRow>): ReadonlyArray<number> => {
+  const order: Array<number> = []
+  const done = new Uint8Array(rows.length)
+  const visit = (index: number): void => {
+    if (done[index] === 2) return
+    if (done[index] === 1) throw new RangeError(`row ${rows[index]?.code} adds itself`)
+    done[index] = 1
+    for (const term of rows[index]?.terms ?? []) visit(term.row)
+    done[index] = 2
+    order.push(index)
+  }
+  for (const { index } of rows) visit(index)
+  return order
+}
+
+/** A leaf row and what it counts. */
+interface Leaf {
+  readonly index: number
+  readonly count: Selector
+}
+
+// By group, and in it by the T2 row that a leaf counts, since most leaves count exactly one; the empty text holds the others.
+const incidence = (
+  form: Form,
+  structure: Structure.Structure,
+  rows: ReadonlyArray<LayoutRow>,
+): Layout["leavesOf"] => {
+  const byGroup = new Map<string, Map<string, Array<Leaf>>>()
+  for (const { index, group, count } of rows) {
+    if (count === undefined) continue
+    const byRow = byGroup.get(group) ?? new Map<string, Array<Leaf>>()
+    byGroup.set(group, byRow)
+    byRow.set(count.row ?? "", [...(byRow.get(count.row ?? "") ?? []), { index, count }])
+  }
+  return (place) => {
+    const dimensions = readingOf(structure, place)
+    if (Dimension.isUnplaced(dimensions)) return []
+    const leaves: Array<number> = []
+    for (const group of groupKeys(form, dimensions, byGroup)) {
+      const byRow = byGroup.get(group)
+      for (const row of dimensions.row === "" ? [""] : [dimensions.row, ""]) {
+        for (const { index, count } of byRow?.get(row) ?? []) {
+          if (matches(count, place, dimensions)) leaves.push(index)
+        }
+      }
+    }
+    return leaves.sort((a, b) => a - b)
+  }
+}
+
+// One structure reads a place the same way for every form.
+const readings = new WeakMap<Structure.Structure, WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>>()
+
+const readingOf = (
+  structure: Structure.Structure,
+  place: Place,
+): Dimension.Dimensions | Dimension.Unplaced => {
+  const known = readings.get(structure) ?? new WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>()
+  readings.set(structure, known)
+  const reading = known.get(place) ?? Dimension.of(structure, place)
+  known.set(place, reading)
+  return reading
+}
+
+/** The groups whose leaves may count a place: its own, or the rest; and the rows outside groups. */
+const groupKeys = (
+  form: Form,
+  dimensions: Dimension.Dimensions,
+  byGroup: ReadonlyMap<string, unknown>,
+): ReadonlyArray<string> => {
+  if (form.kind === "fixed") return [""]
+  const own = {
+    policyObjective: dimensions.policyObjective,
+    policyDomain: dimensions.domain,
+    action: dimensions.action,
+    goal: dimensions.action,
+  }[form.by]
+  return [own !== undefined && byGroup.has(own) ? own : restKey, ""]
+}

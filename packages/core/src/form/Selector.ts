@@ -1,0 +1,90 @@
+/** Which places a leaf row of a form counts: conditions that must all hold. */
+import type { Direction, Phase, Place } from "../value/BudgetLine.ts"
+import { dutch, type Section } from "../value/Section.ts"
+import type { Dimensions } from "./Dimension.ts"
+
+/** Conditions on a place; what is left out does not matter. Without a phase, estimates are meant. */
+export interface Selector {
+  readonly phase?: Phase
+  readonly section?: Section
+  readonly direction?: Direction
+  /** Exactly this T2 leaf row. */
+  readonly row?: string
+  /** A T2 row at or below one of these. */
+  readonly under?: ReadonlyArray<string>
+  /** An account that begins with one of these. */
+  readonly accounts?: ReadonlyArray<string>
+  /** No account that begins with one of these. */
+  readonly notAccounts?: ReadonlyArray<string>
+  readonly part?: string
+  /** Exactly one of these parts. */
+  readonly parts?: ReadonlyArray<string>
+}
+
+/** Whether a place is counted. Without a section, the three that T2 has are meant, not results. */
+export const matches = (selector: Selector, place: Place, dimensions: Dimensions): boolean =>
+  place.phase === (selector.phase ?? "estimate") &&
+  (selector.section === undefined
+    ? dimensions.section !== "result"
+    : dimensions.section === selector.section) &&
+  (selector.direction === undefined || place.direction === selector.direction) &&
+  (selector.row === undefined || dimensions.row === selector.row) &&
+  (selector.under === undefined || selector.under.some((row) => isUnder(dimensions.row, row))) &&
+  (selector.accounts === undefined || selector.accounts.some((prefix) => place.account.startsWith(prefix))) &&
+  (selector.notAccounts === undefined ||
+    !selector.notAccounts.some((prefix) => place.account.startsWith(prefix))) &&
+  (selector.part === undefined || place.part === selector.part) &&
+  (selector.parts === undefined || (place.part !== undefined && selector.parts.includes(place.part)))
+
+/** What the words of a selector are in a language. */
+const words = {
+  en: {
+    phase: { estimate: "estimate", actual: "actual", debt: "debt" },
+    section: {
+      operating: "operating",
+      investment: "investment",
+      financing: "financing",
+      result: "result",
+    },
+    anywhere: "all sections",
+    row: "row",
+    under: "rows under",
+    accounts: "accounts",
+    notAccounts: "no accounts",
+    part: "part",
+    parts: "parts",
+  },
+  nl: {
+    phase: { estimate: "raming", actual: "aanrekening", debt: "schuld" },
+    section: dutch,
+    anywhere: "alle secties",
+    row: "rij",
+    under: "rijen onder",
+    accounts: "rekeningen",
+    notAccounts: "geen rekeningen",
+    part: "deel",
+    parts: "delen",
+  },
+} as const
+
+/** A selector as a reader sees it: `operating, U, row I.A.1`; in Dutch `exploitatie, U, rij I.A.1`. */
+export const format = (selector: Selector, language: "en" | "nl" = "en"): string => {
+  const said = words[language]
+  const accounts = (prefixes: ReadonlyArray<string>) => prefixes.map((prefix) => `${prefix}…`).join(", ")
+  return [
+    said.phase[selector.phase ?? "estimate"],
+    selector.section === undefined ? said.anywhere : said.section[selector.section],
+    selector.direction,
+    selector.row === undefined ? undefined : `${said.row} ${selector.row}`,
+    selector.under === undefined ? undefined : `${said.under} ${selector.under.join(", ")}`,
+    selector.accounts === undefined ? undefined : `${said.accounts} ${accounts(selector.accounts)}`,
+    selector.notAccounts === undefined ? undefined : `${said.notAccounts} ${accounts(selector.notAccounts)}`,
+    selector.part === undefined ? undefined : `${said.part} ${selector.part}`,
+    selector.parts === undefined ? undefined : `${said.parts} ${selector.parts.join(", ")}`,
+  ]
+    .filter((condition) => condition !== undefined)
+    .join(", ")
+}
+
+const isUnder = (row: string, above: string): boolean =>
+  row === above || row.startsWith(`${above}.`) || row.startsWith(`${above}-`)

@@ -1,0 +1,189 @@
+/**
+ * Verification: re-reads and re-hashes every entry and says everything that is wrong, not only the first thing.
+ *
+ * After a broken entry it goes on from the hash that is stored, so that one changed byte is one finding and the
+ * entries behind it are judged on their own.
+ */
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import * as Canonical from "../codec/Canonical.ts"
+import { type Code, type Finding, offsetOf } from "./Finding.ts"
+import * as Journal from "./Journal.ts"
+import type { JournalStoreShape, StoreError } from "./JournalStore.ts"
+
+/** What a verification found: how many entries, the head that is stored, and all that is wrong. */
+export interface Report {
+  readonly entries: number
+  readonly head: Journal.Head
+  readonly findings: ReadonlyArray<Finding>
+}
+
+/** A verification under way: it takes entries in order and can report at any time. */
+export interface Verification {
+  readonly take: (sealed: Journal.Sealed) => ReadonlyArray<Finding>
+  readonly report: () => Report
+}
+
+/** Verifies entries that are at hand. */
+export const all = (entries: Iterable<Journal.Sealed>, sha256: Journal.Sha256): Report => {
+  const verification = begin(sha256)
+  for (const sealed of entries) verification.take(sealed)
+  return verification.report()
+}
+
+/** Verifies a ledger in a store, its index of ids too. */
+export const ledger = Effect.fnUntraced(function* (
+  store: JournalStoreShape,
+  name: string,
+  sha256: Journal.Sha256,
+): Effect.fn.Return<Report, StoreError> {
+  const verification = begin(sha256)
+  const unfound: Array<Finding> = []
+  yield* Stream.runForEachArray(store.read(name, 0), (page) =>
+    Effect.gen(function* () {
+      for (const sealed of page) verification.take(sealed)
+      const found = yield* store.find(name, page.flatMap(idOf))
+      const positions = new Set(found.map(({ position }) => position))
+      for (const { position, body } of page)
+        if (!positions.has(position))
+          unfound.push({
+            code: "IdNotFound",
+            position,
+            field: "id",
+            offset: offsetOf(body, "id"),
+            message: `entry ${position} is not found by its id: a second delivery of it would be written again`,
+          })
+    }),
+  )
+  const report = verification.report()
+  return { ...report, findings: [...report.findings, ...unfound] }
+})
+
+/** Begins a verification. */
+export const begin = (sha256: Journal.Sha256): Verification => {
+  let head = Journal.genesis
+  let entries = 0
+  const findings: Array<Finding> = []
+  const ids = new Map<string, number>()
+
+  return {
+    take: (sealed) => {
+      const claim = claimOf(sealed)
+      const wrong = [...inItself(sealed, sha256), ...inItsPlace(sealed, claim, head)]
+      const earlier = claim.id === undefined ? undefined : ids.get(claim.id)
+      if (earlier !== undefined)
+        wrong.push(found(sealed, "IdReused", "id", `has the id ${claim.id} of entry ${earlier}`))
+      if (claim.id !== undefined) ids.set(claim.id, sealed.position)
+      const time = claim.time !== undefined && claim.time > head.time ? claim.time : head.time
+      head = { position: sealed.position, hash: sealed.hash, time }
+      entries += 1
+      findings.push(...wrong)
+      return wrong
+    },
+    report: () => ({ entries, head, findings: [...findings] }),
+  }
+}
+
+const inItself = (sealed: Journal.Sealed, sha256: Journal.Sha256): Array<Finding> => {
+  const findings: Array<Finding> = []
+  const computed = Journal.hashOf(sealed.body, sha256)
+  if (computed !== sealed.hash)
+    findings.push({
+      ...found(sealed, "HashMismatch", "hash", `has the hash ${computed}, but ${sealed.hash} was recorded`),
+      offset: 0,
+    })
+  const entry = Journal.parse(sealed)
+  if (Result.isFailure(entry)) findings.push(ofDamage(sealed, entry.failure))
+  else if (!isCanonical(sealed.body))
+    findings.push(
+      found(sealed, "NotCanonical", "(body)", "is not in canonical form: it could be read in two ways"),
+    )
+  return findings
+}
+
+const inItsPlace = (sealed: Journal.Sealed, claim: Claim, head: Journal.Head): Array<Finding> => {
+  const findings: Array<Finding> = []
+  const { position } = sealed
+  const due = head.position + 1
+  if (position !== due)
+    findings.push(found(sealed, "PositionGap", "position", `stands where entry ${due} is due`))
+  else if (claim.position !== undefined && claim.position !== position)
+    findings.push(found(sealed, "PositionGap", "position", `says that it is entry ${claim.position}`))
+  if (claim.previous !== undefined && claim.previous !== head.hash)
+    findings.push(
+      found(
+        sealed,
+        "BrokenChain",
+        "previous",
+        `follows ${claim.previous}, but the hash before it is ${head.hash}`,
+      ),
+    )
+  if (claim.time !== undefined && claim.time < head.time)
+    findings.push(
+      found(
+        sealed,
+        "TimeWentBack",
+        "time",
+        `was recorded at ${claim.time}, before the entry before it (${head.time})`,
+      ),
+    )
+  return findings
+}
+
+const ofDamage = (sealed: Journal.Sealed, damage: Journal.Unreadable): Finding => {
+  if (damage._tag === "UnknownEvent")
+    return found(
+      sealed,
+      damage._tag,
+      "event",
+      `holds ${damage.kind} of version ${damage.version}, which is not known here: use the Grootboek that wrote it`,
+    )
+  const finding = found(sealed, damage._tag, damage.field, `${damage.field}: ${damage.problem}`)
+  return damage.offset > 0 ? { ...finding, offset: damage.offset } : finding
+}
+
+const found = (sealed: Journal.Sealed, code: Code, field: string, problem: string): Finding => ({
+  code,
+  position: sealed.position,
+  field,
+  offset: offsetOf(sealed.body, field),
+  message: `entry ${sealed.position} ${problem}`,
+})
+
+/** What a body says of its own place, as far as it can still be read. */
+interface Claim {
+  readonly id?: string
+  readonly position?: number
+  readonly previous?: string
+  readonly time?: string
+}
+
+// By its text and not by its schema: what is broken elsewhere in the entry must not hide that it stands in the wrong place.
+const claimOf = ({ body }: Journal.Sealed): Claim => {
+  const text = decoder.decode(body)
+  const place = text.lastIndexOf('","position":')
+  const [, id] = /"id":"([^"]+)$/.exec(text.slice(Math.max(0, place - 140), place)) ?? []
+  const [, position, previous] =
+    /^","position":(\d+),"previous":"([0-9a-f]{64})"/.exec(text.slice(place, place + 120)) ?? []
+  const [, time] = /,"time":"([^"]{24})","version":\d+\}$/.exec(text.slice(-60)) ?? []
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(position === undefined ? {} : { position: Number(position) }),
+    ...(previous === undefined ? {} : { previous }),
+    ...(time === undefined ? {} : { time }),
+  }
+}
+
+const idOf = (sealed: Journal.Sealed): string | ReadonlyArray<string> => claimOf(sealed).id ?? []
+
+/** The position that a body claims; for whoever has nothing but the body. */
+export const positionOf = (body: Uint8Array): number | undefined =>
+  claimOf({ position: 0, hash: "", body }).position
+
+const isCanonical = (body: Uint8Array): boolean => {
+  const text = decoder.decode(body)
+  return Canonical.stringify(JSON.parse(text)) === text
+}
+
+const decoder = new TextDecoder("utf-8")

@@ -1,0 +1,143 @@
+/**
+ * From wishes to proposals: each wish is decided on the state that the ones before it made, all or nothing.
+ *
+ * The ledger that is given is a working copy and grows by what is accepted. After the wishes, the rules that the
+ * plan follows (overhead, pass-through) are applied again, so that they never go stale.
+ */
+import * as Result from "effect/Result"
+import * as Canonical from "../codec/Canonical.ts"
+import * as History from "../codec/History.ts"
+import type { BudgetEvent } from "../event/BudgetEvent.ts"
+import * as Journal from "../journal/Journal.ts"
+import * as Contribution from "../rule/Contribution.ts"
+import * as Overhead from "../rule/Overhead.ts"
+import * as PassThrough from "../rule/PassThrough.ts"
+import type { Wish } from "../rule/Wish.ts"
+import { format } from "../value/BudgetLine.ts"
+import type { Refusal } from "../value/Refusal.ts"
+import * as Ledger from "./Ledger.ts"
+
+/** A refusal, and the wish that it refuses (none when a rule that follows the plan is refused). */
+export interface Refused {
+  readonly wish: Wish | undefined
+  readonly refusal: Refusal
+}
+
+/** What became of the wishes. With anything refused or conflicting, nothing may be written. */
+export interface Outcome {
+  readonly proposals: ReadonlyArray<Journal.Proposal>
+  readonly known: ReadonlyArray<Wish>
+  readonly conflicting: ReadonlyArray<Wish>
+  readonly refused: ReadonlyArray<Refused>
+}
+
+/** Who records, and the hash function for the ids of what the plan's rules post. */
+export interface Desk {
+  readonly actor: string
+  readonly sha256: Journal.Sha256
+}
+
+/** A desk, and the events already recorded by id. */
+export interface Context extends Desk {
+  readonly recorded: ReadonlyMap<string, BudgetEvent>
+}
+
+/** An intake under way: it takes wishes one by one, and in the end lets the plan's own rules follow. */
+export interface Intake {
+  /** Decides a wish; `recorded` is the event that the journal holds under its id, if it holds one. */
+  readonly take: (wish: Wish, recorded: BudgetEvent | undefined) => Outcome
+  readonly end: () => Outcome
+}
+
+/** Begins an intake on a working copy of a ledger. */
+export const begin = (working: Ledger.Ledger, desk: Desk): Intake => {
+  const accepted = (events: ReadonlyArray<BudgetEvent>, id: string, wish: Wish | undefined): Outcome => {
+    const refused: Array<Refused> = []
+    const proposals = events.map((event, index): Journal.Proposal => {
+      const refusal = accept(working, event)
+      if (refusal !== undefined) refused.push({ wish, refusal })
+      const source = wish?.source
+      const proposal = { id: index === 0 ? id : `${id}.${index}`, event, actor: desk.actor }
+      return source === undefined ? proposal : { ...proposal, source }
+    })
+    return { ...nothing, proposals, refused }
+  }
+  return {
+    take: (wish, recorded) => {
+      if (recorded !== undefined) {
+        const isSame = wish.event === undefined || Journal.sameness(wish.event) === Journal.sameness(recorded)
+        return isSame ? { ...nothing, known: [wish] } : { ...nothing, conflicting: [wish] }
+      }
+      const decided = wish.decide(Ledger.state(working))
+      return Result.isSuccess(decided)
+        ? accepted(decided.success, wish.id, wish)
+        : { ...nothing, refused: decided.failure.map((refusal) => ({ wish, refusal })) }
+    },
+    end: () => {
+      const followed = follow(working)
+      if (Result.isFailure(followed))
+        return { ...nothing, refused: followed.failure.map((refusal) => ({ wish: undefined, refusal })) }
+      const events = followed.success
+      // The id names what was posted and after which entry, so that the same application cannot be recorded twice.
+      const at = Ledger.position(working)
+      return accepted(events, `follow:${desk.sha256(Canonical.bytes({ at, events }))}`, undefined)
+    },
+  }
+}
+
+/** Decides wishes in order, on a working copy of the ledger, and lets the plan's own rules follow. */
+export const decide = (
+  working: Ledger.Ledger,
+  wishes: Iterable<Wish>,
+  { recorded, ...desk }: Context,
+): Outcome => {
+  const intake = begin(working, desk)
+  const taken = new Map<string, BudgetEvent>()
+  const parts: Array<Outcome> = []
+  for (const wish of wishes) {
+    const part = intake.take(wish, recorded.get(wish.id) ?? taken.get(wish.id))
+    const [first] = part.proposals
+    if (first !== undefined) taken.set(wish.id, first.event)
+    parts.push(part)
+  }
+  if (parts.every((part) => part.refused.length === 0)) parts.push(intake.end())
+  return join(parts)
+}
+
+/** Several outcomes as one. */
+export const join = (parts: ReadonlyArray<Outcome>): Outcome => ({
+  proposals: parts.flatMap((part) => part.proposals),
+  known: parts.flatMap((part) => part.known),
+  conflicting: parts.flatMap((part) => part.conflicting),
+  refused: parts.flatMap((part) => part.refused),
+})
+
+const nothing: Outcome = { proposals: [], known: [], conflicting: [], refused: [] }
+
+/** Folds an event into the working ledger, or says why it cannot stand in a journal. */
+const accept = (working: Ledger.Ledger, event: BudgetEvent): Refusal | undefined => {
+  const read = History.read(event, History.version)
+  if (Result.isFailure(read)) {
+    const fault = read.failure
+    return {
+      _tag: "MalformedValue",
+      field: fault._tag === "MalformedEvent" ? fault.field : "_tag",
+      problem: fault._tag === "MalformedEvent" ? fault.problem : fault.kind,
+    }
+  }
+  const folded = Ledger.append(working, { event, time: "" })
+  if (Result.isSuccess(folded)) return undefined
+  return { _tag: "AmountOverflow", place: format(folded.failure.place), year: folded.failure.year }
+}
+
+const follow = (
+  working: Ledger.Ledger,
+): Result.Result<ReadonlyArray<BudgetEvent>, ReadonlyArray<Refusal>> => {
+  const { plan, balances } = Ledger.state(working)
+  if (plan === undefined) return Result.succeed([])
+  return Result.map(PassThrough.follow(plan, balances()), (passed) => [
+    ...Overhead.follow(plan, balances()),
+    ...passed,
+    ...Contribution.follow(plan, balances()),
+  ])
+}

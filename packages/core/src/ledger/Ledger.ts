@@ -1,0 +1,209 @@
+/**
+ * The front door: a journal folded into columns, with the plan at every position. It only grows.
+ *
+ * Feed it entries in order; ask it for statements, explanations and differences at any moment.
+ */
+import * as Result from "effect/Result"
+import * as Glance from "../codec/Glance.ts"
+import * as Posting from "../event/Posting.ts"
+import type * as Structure from "../event/Structure.ts"
+import * as Balances from "../fold/Balances.ts"
+import { type AmountOverflow, Columns } from "../fold/Columns.ts"
+import { Traces } from "../fold/Trace.ts"
+import { type FormId, formIds, forms, notBuilt } from "../form/bbc3/index.ts"
+import * as Layout from "../form/Layout.ts"
+import * as Journal from "../journal/Journal.ts"
+import type { State } from "../rule/Decision.ts"
+import * as Funding from "../rule/Funding.ts"
+import * as Plan from "../rule/Plan.ts"
+import type { Refusal } from "../value/Refusal.ts"
+import * as Year from "../value/Year.ts"
+import * as Moment from "./Moment.ts"
+import * as Statement from "./Statement.ts"
+
+/** A ledger in memory. */
+export interface Ledger {
+  readonly columns: Columns
+  readonly traces: Traces
+  /** The plan from a position on, whenever it changed. */
+  readonly plans: Array<{ readonly position: number; readonly plan: Plan.Plan }>
+  readonly layouts: Map<string, WeakMap<Structure.Structure, Layout.Layout>>
+}
+
+/** A ledger without entries. */
+export const empty = (): Ledger => ({
+  columns: new Columns(),
+  traces: new Traces(),
+  plans: [],
+  layouts: new Map(),
+})
+
+/** A ledger of columns and traces that belong together; the plans follow from the events that traces keep. */
+export const of = (columns: Columns, traces: Traces): Ledger => {
+  const plans: Ledger["plans"] = []
+  for (const [position, event] of traces.events) {
+    const before = plans.at(-1)?.plan
+    const after = Plan.evolve(before, event, position)
+    if (after !== undefined && after !== before) plans.push({ position, plan: after })
+  }
+  return { columns, traces, plans, layouts: new Map() }
+}
+
+/** A ledger that goes on by itself from here: what if. It costs as much as its cells, however long the journal is. */
+export const copy = ({ columns, traces, plans, layouts }: Ledger): Ledger => ({
+  columns: columns.copy(),
+  traces: traces.copy(),
+  plans: [...plans],
+  layouts,
+})
+
+/** Folds an entry that comes next. On an overflow nothing is folded. */
+export const append = (
+  ledger: Ledger,
+  { event, time, source }: Pick<Journal.Entry, "event" | "time" | "source">,
+): Result.Result<void, AmountOverflow> => {
+  const overflow = ledger.columns.append(Posting.of(event))
+  if (overflow !== undefined) return Result.fail(overflow)
+  const position = ledger.columns.entries
+  const kept = event._tag === "EstimatePosted" || event._tag === "ActualRecorded" ? undefined : event
+  ledger.traces.append({ kind: event._tag, time, source, event: kept })
+  const before = ledger.plans.at(-1)?.plan
+  const after = Plan.evolve(before, event, position)
+  if (after !== undefined && after !== before) ledger.plans.push({ position, plan: after })
+  return done
+}
+
+const done: Result.Result<void, never> = Result.succeed(undefined)
+
+/** Why a journal could not be replayed: what is wrong with the first bad entry. */
+export type ReplayError = Journal.Damage | (AmountOverflow & { readonly position: number })
+
+/** A replay under way: it takes stored entries in order, checks each against the chain, and folds it. */
+export interface Replay {
+  readonly ledger: Ledger
+  /** Takes the next entry. After a failure the replay is over. */
+  readonly take: (sealed: Journal.Sealed) => Result.Result<void, ReplayError>
+  /** The head after the entries taken. */
+  readonly head: () => Journal.Head
+}
+
+/** Begins a replay: from nothing, or behind the head that a ledger stands for. */
+export const begin = (
+  sha256: Journal.Sha256,
+  { ledger, head: start }: { readonly ledger: Ledger; readonly head: Journal.Head } = {
+    ledger: empty(),
+    head: Journal.genesis,
+  },
+): Replay => {
+  let head = start
+  const read = Glance.reader()
+  const slowly = (sealed: Journal.Sealed): Result.Result<void, ReplayError> => {
+    const entry = Journal.open(sealed, head, sha256)
+    if (Result.isFailure(entry)) return Result.fail(entry.failure)
+    const folded = append(ledger, entry.success)
+    if (Result.isFailure(folded)) return Result.fail({ ...folded.failure, position: sealed.position })
+    head = Journal.headOf(entry.success)
+    return done
+  }
+  return {
+    ledger,
+    head: () => head,
+    take: (sealed) => {
+      const seen = Journal.isNext(sealed, head, sha256) ? read(sealed.body, head) : undefined
+      if (seen === undefined) return slowly(sealed)
+      if (ledger.columns.post(seen.changes) !== undefined) return slowly(sealed)
+      ledger.traces.append({ kind: seen.kind, time: seen.time, source: seen.source, event: undefined })
+      head = { position: sealed.position, hash: sealed.hash, time: seen.time }
+      return done
+    },
+  }
+}
+
+/** Opens stored entries, checks each against the chain, and folds them. The first thing wrong is the answer. */
+export const replay = (
+  sealed: Iterable<Journal.Sealed>,
+  sha256: Journal.Sha256,
+): Result.Result<Ledger, ReplayError> => {
+  const under = begin(sha256)
+  for (const one of sealed) {
+    const taken = under.take(one)
+    if (Result.isFailure(taken)) return Result.fail(taken.failure)
+  }
+  return Result.succeed(under.ledger)
+}
+
+/** How many entries a ledger has. */
+export const position = (ledger: Ledger): number => ledger.columns.entries
+
+/** The plan at a position; at the end when none is given. */
+export const planAt = (ledger: Ledger, at: number = position(ledger)): Plan.Plan | undefined =>
+  ledger.plans.findLast((change) => change.position <= at)?.plan
+
+/** What decisions look at: the end of the journal. */
+export const state = (ledger: Ledger): State => ({
+  plan: planAt(ledger),
+  balances: () => Balances.of(ledger.columns),
+})
+
+/** The position that a moment stands for: `plan:2026/1`, `position:123`, `time:…`; the end when none is given. */
+export const moment = (ledger: Ledger, text: string | undefined): Result.Result<number, Refusal> =>
+  Moment.resolve(
+    {
+      last: position(ledger),
+      versions: planAt(ledger)?.versions ?? [],
+      positionAt: (time) => ledger.traces.positionAt(time),
+    },
+    text,
+  )
+
+/** The form of a name. */
+export const formOf = (name: string): Result.Result<FormId, Refusal> => {
+  const wanted = name.toLowerCase()
+  const id = formIds.find((form) => form.toLowerCase() === wanted)
+  if (id !== undefined) return Result.succeed(id)
+  const missing = notBuilt.find((form) => form.toLowerCase() === wanted)
+  return Result.fail(
+    missing === undefined
+      ? { _tag: "UnknownForm", form: name, known: formIds }
+      : { _tag: "FormNotBuilt", form: missing, known: formIds },
+  )
+}
+
+/** A form under the structure of a position, compiled once. */
+export const layout = (ledger: Ledger, form: FormId, { structure }: Plan.Plan): Layout.Layout => {
+  const known = ledger.layouts.get(form) ?? new WeakMap<Structure.Structure, Layout.Layout>()
+  ledger.layouts.set(form, known)
+  const found = known.get(structure) ?? Layout.of(forms[form], structure)
+  known.set(structure, found)
+  return found
+}
+
+/** The years that a form shows at a position. */
+export const yearsShown = (form: FormId, plan: Plan.Plan): ReadonlyArray<Year.Year> =>
+  forms[form].years === "plan" ? Year.list(plan.years) : (Plan.current(plan)?.creditYears ?? [])
+
+/** A form filled in at a moment; with everything, or without (or only) the lines whose condition is not met. */
+export const statement = (
+  ledger: Ledger,
+  form: FormId,
+  options: {
+    readonly at?: string | undefined
+    readonly policy?: Statement.Policy
+    readonly conditional?: Funding.Reach
+  } = {},
+): Result.Result<Statement.Statement, Refusal> => {
+  const at = moment(ledger, options.at)
+  if (Result.isFailure(at)) return Result.fail(at.failure)
+  const plan = planAt(ledger, at.success)
+  if (plan === undefined) return Result.fail({ _tag: "PlanNotAdopted" })
+  const reached = Funding.reach(plan, options.conditional ?? "with")
+  return Result.succeed(
+    Statement.of(layout(ledger, form, plan), reached(Balances.of(ledger.columns, at.success)), {
+      at: { position: at.success, plan: Plan.current(plan)?.label ?? "" },
+      entity: plan.entity.name,
+      years: yearsShown(form, plan),
+      span: Year.list(plan.years),
+      policy: options.policy ?? "form",
+    }),
+  )
+}

@@ -1,0 +1,107 @@
+/** Opening a ledger: the plan that is adopted, and the structure it declares. */
+
+import type { Of } from "../event/BudgetEvent.ts"
+import * as Register from "../event/Register.ts"
+import * as Structure from "../event/Structure.ts"
+import type { Balances } from "../fold/Balances.ts"
+import { T2 } from "../form/bbc3/T2.ts"
+import * as Dimension from "../form/Dimension.ts"
+import { rowSplits } from "../form/RowSplit.ts"
+import type { Refusal } from "../value/Refusal.ts"
+import { within } from "../value/Year.ts"
+import { type Decision, unless, withPlan } from "./Decision.ts"
+import { current } from "./Plan.ts"
+
+/** Adopts a multi-year plan (meerjarenplan vaststellen). Refused in a ledger that has one: `PlanAlreadyAdopted`. */
+export const adopt =
+  (facts: Omit<Of<"PlanAdopted">, "_tag">): Decision =>
+  ({ plan }) => {
+    const refusals: ReadonlyArray<Refusal> =
+      plan === undefined
+        ? facts.creditYears
+            .filter((year) => !within(facts.years, year))
+            .map((year) => ({ _tag: "YearOutsidePlan", year, years: facts.years }))
+        : [{ _tag: "PlanAlreadyAdopted", entity: plan.entity.name, plan: current(plan)?.label ?? "" }]
+    return unless(refusals, () => [{ _tag: "PlanAdopted", ...facts }])
+  }
+
+/** Declares objectives, policy items, sectors and accounts. A code declared again takes its new facts; twice in one declaration is refused. */
+export const declare = (declarations: Structure.Declarations): Decision =>
+  withPlan((plan, { balances }) =>
+    unless(check(plan.structure, declarations, balances()), () => [
+      { _tag: "StructureDeclared", declarations },
+    ]),
+  )
+
+/** What is wrong with declarations on top of a structure, in which these balances stand. */
+export const check = (
+  structure: Structure.Structure,
+  declarations: Structure.Declarations,
+  balances: Balances,
+): ReadonlyArray<Refusal> => {
+  const { goals = [], policyItems = [], sectors = [], accounts = [] } = declarations
+  const after = Structure.declare(structure, declarations)
+  const registered = Register.codes(declarations).flatMap(([, codes]) => codes)
+  const levels: ReadonlyArray<string> = Structure.GoalLevel.literals
+  const twice = (what: string, codes: ReadonlyArray<string>): ReadonlyArray<Refusal> =>
+    codes
+      .filter((code, index) => codes.indexOf(code) !== index)
+      .map((code) => ({ _tag: "DuplicateCode", what, code }))
+  return [
+    ...(goals.length + policyItems.length + sectors.length + accounts.length + registered.length === 0
+      ? [{ _tag: "NothingDeclared" } as const]
+      : []),
+    ...twice(
+      "goal",
+      goals.map((goal) => goal.code),
+    ),
+    ...twice(
+      "policyItem",
+      policyItems.map((item) => item.code),
+    ),
+    ...twice(
+      "sector",
+      sectors.map((sector) => sector.code),
+    ),
+    ...twice(
+      "account",
+      accounts.flatMap((rule) => rule.prefixes.map((prefix) => `${rule.direction} ${prefix}`)),
+    ),
+    ...Register.codes(declarations).flatMap(([what, codes]) => twice(what, codes)),
+    ...[
+      ...(declarations.budgetHolders ?? []).flatMap((holder) => holder.goals),
+      ...(declarations.progress ?? []).map(({ goal }) => goal),
+    ]
+      .filter((goal) => !after.goals.has(goal))
+      .map((goal) => ({ _tag: "UnknownGoal", goal }) as const),
+    ...goals.flatMap((goal): ReadonlyArray<Refusal> => {
+      if (goal.parent === undefined) return []
+      const parent = after.goals.get(goal.parent)
+      if (parent === undefined) return [{ _tag: "UnknownParent", code: goal.code, parent: goal.parent }]
+      const below = levels.indexOf(parent.level) < levels.indexOf(goal.level)
+      return below ? [] : [{ _tag: "ParentNotAbove", code: goal.code, parent: goal.parent }]
+    }),
+    ...accounts.flatMap(
+      (rule): ReadonlyArray<Refusal> =>
+        rule.row === undefined || accountRows.has(`${rule.section}/${rule.row}`)
+          ? []
+          : [{ _tag: "UnknownFormRow", section: rule.section, row: rule.row }],
+    ),
+    ...unplaced(after, balances),
+  ]
+}
+
+// A code declared anew must not leave old amounts without a row: they would drop out of every form unseen.
+const unplaced = (after: Structure.Structure, { columns }: Balances): ReadonlyArray<Refusal> =>
+  columns.places.flatMap((place): ReadonlyArray<Refusal> => {
+    const reading = Dimension.of(after, place)
+    return Dimension.isUnplaced(reading) ? [reading] : []
+  })
+
+/** The rows that an account table may name: the leaves of T2, and the rows above its dash rows. */
+const accountRows: ReadonlySet<string> = new Set([
+  ...rowSplits.map((split) => `${split.section}/${split.row}`),
+  ...Object.values(T2.rows).flatMap((row) =>
+    "count" in row ? [`${row.count.section}/${row.count.row}`] : [],
+  ),
+])

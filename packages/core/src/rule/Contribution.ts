@@ -1,0 +1,134 @@
+/**
+ * Contributions (bijdrageregeling): the amount of one line split over members by a key, a receivable per member and year.
+ *
+ * Parts are whole cents by true largest remainder, ties by the member's code; what is finer than a cent goes to the
+ * first in turn, so that the shares sum to the whole. The line's total does not move. Like the overhead rule it posts
+ * what is due less what stands there.
+ */
+
+import * as Canonical from "../codec/Canonical.ts"
+import type { ApportionedYear, BudgetEvent, DistributionKey } from "../event/BudgetEvent.ts"
+import * as Balances from "../fold/Balances.ts"
+import * as Allocation from "../value/Allocation.ts"
+import { type BudgetLine, estimated, format, lineOf } from "../value/BudgetLine.ts"
+import * as Money from "../value/Money.ts"
+import type { Refusal } from "../value/Refusal.ts"
+import { type Year, list as yearsOf } from "../value/Year.ts"
+import { checkLine, type Decision, unless, withPlan } from "./Decision.ts"
+import { lineKey, type Plan } from "./Plan.ts"
+
+/** What a member owes for a contribution in a year. */
+export interface Receivable {
+  readonly contribution: string
+  readonly member: string
+  readonly year: Year
+  readonly amount: Money.Money
+}
+
+/**
+ * Apportions the estimates of a line over members, every open year of the plan. Refused when a member stands twice or
+ * is not declared, a weight is negative, the key sums to zero, or another contribution holds the line.
+ */
+export const apportion = (contribution: string, line: BudgetLine, key: DistributionKey): Decision =>
+  withPlan((plan, { balances }) =>
+    unless(check(plan, contribution, line, key), () => event(plan, balances(), contribution, { line, key })),
+  )
+
+/** The events that bring every contribution of the plan up to date; none where nothing changed. */
+export const follow = (plan: Plan, balances: Balances.Balances): ReadonlyArray<BudgetEvent> =>
+  [...plan.contributions].flatMap(([contribution, facts]) => event(plan, balances, contribution, facts))
+
+/** What every member owes: per contribution, member and year, as it stands. */
+export const receivables = (plan: Plan, balances: Balances.Balances): ReadonlyArray<Receivable> =>
+  [...plan.contributions].flatMap(([contribution, { line, key }]) =>
+    key.weights.flatMap(({ member }) =>
+      yearsOf(plan.years).map((year) => ({
+        contribution,
+        member,
+        year,
+        amount: Balances.at(balances, { ...estimated(line), part: member }, year),
+      })),
+    ),
+  )
+
+const event = (
+  plan: Plan,
+  balances: Balances.Balances,
+  contribution: string,
+  { line, key }: { readonly line: BudgetLine; readonly key: DistributionKey },
+): ReadonlyArray<BudgetEvent> => {
+  const years = yearsOf(plan.years)
+    .filter((year) => !plan.closed.has(year))
+    .map((year) => apportioned(balances, line, key, year))
+    .filter(({ parts }) => parts.some(({ amount }) => amount !== "0.00"))
+  const known = plan.contributions.get(contribution)
+  const stated = known !== undefined && Canonical.stringify(known.key) === Canonical.stringify(key)
+  return stated && years.length === 0
+    ? []
+    : [{ _tag: "ContributionsApportioned", contribution, line, key, years }]
+}
+
+const apportioned = (
+  balances: Balances.Balances,
+  line: BudgetLine,
+  key: DistributionKey,
+  year: Year,
+): ApportionedYear => {
+  const whole = Balances.ofLine(balances, "estimate", line, year)
+  const at = (member: string) => Balances.at(balances, { ...estimated(line), part: member }, year)
+  const due = Allocation.split(
+    whole,
+    key.weights.map(({ member, weight }) => ({ key: member, weight })),
+    2,
+  ).map((part) => ({ member: part.key, due: part.amount, order: part.order }))
+  // Who no longer takes part owes nothing more.
+  const gone = partsOf(balances, line, year)
+    .filter((member) => key.weights.every((weight) => weight.member !== member))
+    .map((member) => ({ member, due: Money.zero, order: 0 }))
+  return {
+    year,
+    whole: Money.format(whole),
+    parts: [...due, ...gone].map((part) => ({
+      ...part,
+      due: Money.format(part.due),
+      amount: Money.format(Money.subtract(part.due, at(part.member))),
+    })),
+  }
+}
+
+const partsOf = (balances: Balances.Balances, line: BudgetLine, year: Year): ReadonlyArray<string> =>
+  Balances.list(balances).flatMap(({ place, year: other }) => {
+    const own = place.phase === "estimate" && other === year ? lineOf(place) : undefined
+    return own !== undefined && lineKey(own) === lineKey(line) && place.part !== undefined ? [place.part] : []
+  })
+
+const check = (
+  plan: Plan,
+  contribution: string,
+  line: BudgetLine,
+  { name, weights }: DistributionKey,
+): ReadonlyArray<Refusal> => {
+  const { members } = plan.structure.register
+  const codes = weights.map(({ member }) => member)
+  const holder = [...plan.contributions].find(
+    ([other, facts]) => other !== contribution && lineKey(facts.line) === lineKey(line),
+  )
+  return [
+    ...checkLine(plan, line),
+    ...codes
+      .filter((member) => !members.has(member))
+      .map((member) => ({ _tag: "UnknownMember", member }) as const),
+    ...codes
+      .filter((member, index) => codes.indexOf(member) !== index)
+      .map((member) => ({ _tag: "MemberTwice", member }) as const),
+    ...weights
+      .filter(({ weight }) => weight.startsWith("-"))
+      .map(({ member, weight }) => ({ _tag: "NegativeWeight", member, weight }) as const),
+    ...(weights.every(({ weight }) => /^-?0(?:\.0*)?$/.test(weight))
+      ? [{ _tag: "KeySumsToZero", key: name } as const]
+      : []),
+    ...(holder === undefined
+      ? []
+      : [{ _tag: "LineApportioned", line: format(line), contribution: holder[0] } as const]),
+  ]
+}

@@ -1,0 +1,121 @@
+/** Credits (kredieten) within and between years: transfers below M3, unused investment carried over, years closed, realisations. */
+
+import type { Of } from "../event/BudgetEvent.ts"
+import * as Balances from "../fold/Balances.ts"
+import { M3 } from "../form/bbc3/M3.ts"
+import * as Dimension from "../form/Dimension.ts"
+import { matches } from "../form/Selector.ts"
+import { type BudgetLine, estimated, format } from "../value/BudgetLine.ts"
+import * as Money from "../value/Money.ts"
+import type { Refusal } from "../value/Refusal.ts"
+import { within } from "../value/Year.ts"
+import { checkLine, checkRunning, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
+import type { Plan } from "./Plan.ts"
+
+/** Moves credit between lines of one M3 row. What would raise another M3 total is refused with the amount that is short. */
+export const transfer = (facts: Omit<Of<"CreditTransferred">, "_tag">): Decision =>
+  withPlan((plan, { balances }) => {
+    const { from, to, year } = facts
+    const lines = [
+      ...checkLine(plan, from),
+      ...checkLine(plan, to),
+      ...checkYear(plan, year),
+      ...checkRunning(plan, to, [year]),
+    ]
+    if (lines.length > 0) return unless(lines, () => [])
+    const [source, target] = [rowOf(plan, from), rowOf(plan, to)]
+    const refusals: ReadonlyArray<Refusal> =
+      source === target
+        ? []
+        : [
+            {
+              _tag: "CreditExceeded",
+              row: target,
+              year,
+              credit: Money.format(credit(plan, balances(), target, year)),
+              short: facts.amount,
+            },
+          ]
+    return unless(refusals, () => [{ _tag: "CreditTransferred", ...facts }])
+  })
+
+/** Books a realisation (aanrekening) against a line, in a year that is not closed. */
+export const record = (facts: Omit<Of<"ActualRecorded">, "_tag">): Decision =>
+  withPlan((plan) =>
+    unless(
+      [
+        ...checkLine(plan, facts.line),
+        ...checkYear(plan, facts.year),
+        ...checkRunning(plan, facts.line, [facts.year]),
+      ],
+      () => [{ _tag: "ActualRecorded", ...facts }],
+    ),
+  )
+
+/** Moves unused investment credit to the next year (DLB art. 258): an amount above zero, never more than is left. */
+export const carryOver = (facts: Omit<Of<"CarriedOver">, "_tag">): Decision =>
+  withPlan((plan, { balances }) => {
+    const { line, from, to } = facts
+    const reading = Dimension.of(plan.structure, estimated(line))
+    const now = balances()
+    const left = Money.subtract(
+      Balances.ofLine(now, "estimate", line, from),
+      Balances.ofLine(now, "actual", line, from),
+    )
+    const refusals: ReadonlyArray<Refusal> = [
+      ...checkLine(plan, line),
+      ...(Dimension.isUnplaced(reading) || reading.section === "investment"
+        ? []
+        : [{ _tag: "NotAnInvestment", place: format(line) } as const]),
+      ...(to === from + 1 ? [] : [{ _tag: "NextYearOnly", from, to } as const]),
+      ...checkYear(plan, to),
+      ...checkRunning(plan, line, [to]),
+      ...(within(plan.years, from) ? [] : checkYear(plan, from)),
+      // A negative amount would take credit back from the next year: that is a reversal, with its reason.
+      ...(Money.from(facts.amount) > 0n
+        ? []
+        : [{ _tag: "NothingToCarry", place: format(line), asked: facts.amount } as const]),
+      ...(Money.from(facts.amount) <= left || Money.from(facts.amount) <= 0n
+        ? []
+        : [
+            {
+              _tag: "CarryOverTooLarge",
+              place: format(line),
+              left: Money.format(left),
+              asked: facts.amount,
+            } as const,
+          ]),
+    ]
+    return unless(refusals, () => [{ _tag: "CarriedOver", ...facts }])
+  })
+
+/** Closes a year (boekjaar afsluiten): its estimates change no more. */
+export const close = (facts: Omit<Of<"YearClosed">, "_tag">): Decision =>
+  withPlan((plan) => unless(checkYear(plan, facts.year), () => [{ _tag: "YearClosed", ...facts }]))
+
+/** The M3 row that a line's credit stands in. */
+const rowOf = (plan: Plan, line: BudgetLine): string => {
+  const place = estimated(line)
+  const dimensions = Dimension.of(plan.structure, place)
+  if (Dimension.isUnplaced(dimensions)) return ""
+  return (
+    Object.entries(M3.rows).find(([, row]) => "count" in row && matches(row.count, place, dimensions))?.[0] ??
+    ""
+  )
+}
+
+const credit = (plan: Plan, balances: Balances.Balances, row: string, year: number): Money.Money =>
+  Money.sum(
+    Balances.list(balances)
+      .filter(
+        (balance) =>
+          balance.year === year &&
+          balance.place.policyItem !== undefined &&
+          balance.place.phase === "estimate",
+      )
+      .filter(
+        ({ place: { policyItem = "", phase: _, part: __, ...codes } }) =>
+          rowOf(plan, { policyItem, ...codes }) === row,
+      )
+      .map((balance) => balance.amount),
+  )

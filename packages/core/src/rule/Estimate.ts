@@ -1,0 +1,62 @@
+/** Estimates (ramingen), and the results, earmarked funds and debts that a plan opens with. */
+import type { Of } from "../event/BudgetEvent.ts"
+import {
+  checkLine,
+  checkResult,
+  checkRunning,
+  checkYear,
+  checkYears,
+  type Decision,
+  unless,
+  withPlan,
+} from "./Decision.ts"
+
+/** Posts a change of one line in one or more years. */
+export const post = (change: Omit<Of<"EstimatePosted">, "_tag">): Decision =>
+  withPlan((plan) =>
+    unless(
+      [
+        ...checkLine(plan, change.line),
+        ...checkYears(plan, change.amounts),
+        ...(plan.stopped.size === 0
+          ? []
+          : checkRunning(plan, change.line, Object.keys(change.amounts).map(Number))),
+      ],
+      () => [{ _tag: "EstimatePosted", ...change }],
+    ),
+  )
+
+/** Carries the cumulative result of the previous year forward (093, M2 VI). */
+export const carryResult = (facts: Omit<Of<"ResultCarriedForward">, "_tag">): Decision =>
+  withPlan((plan) =>
+    unless(
+      [
+        ...checkResult(plan, { phase: "estimate", direction: "O", account: facts.account }),
+        ...checkYear(plan, facts.year),
+      ],
+      () => [{ _tag: "ResultCarriedForward", ...facts }],
+    ),
+  )
+
+/** Earmarks funds (onbeschikbare gelden, 090, M2 VIII): a change per year. */
+export const earmark = (facts: Omit<Of<"FundsEarmarked">, "_tag">): Decision =>
+  withPlan((plan) =>
+    unless(
+      [
+        ...checkResult(plan, { phase: "estimate", direction: "U", account: facts.account }),
+        ...checkYears(plan, facts.amounts),
+      ],
+      () => [{ _tag: "FundsEarmarked", ...facts }],
+    ),
+  )
+
+/** States the debts of one kind that stand open on 1 January of the plan's first year (T3 A); later years follow from it. */
+export const openDebt = (facts: Omit<Of<"DebtOpened">, "_tag">): Decision =>
+  withPlan((plan) => {
+    const { year } = facts
+    const { first } = plan.years
+    const refusals = checkYear(plan, year)
+    const late =
+      refusals.length === 0 && year !== first ? [{ _tag: "NotFirstYear", year, first } as const] : []
+    return unless([...refusals, ...late], () => [{ _tag: "DebtOpened", ...facts }])
+  })

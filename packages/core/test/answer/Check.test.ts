@@ -1,0 +1,156 @@
+/** The laws held against ledgers that break them: events are folded here that no decision would have made. */
+import { type BudgetEvent, Check, Estimate, Ledger, Money, Overhead, PassThrough } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { adopted, declared, fees, goods, grant, ledger, payment, rule, van, wages } from "../Given.ts"
+
+const shares = [
+  { partner: "Noord", percent: "60" },
+  { partner: "Zuid", percent: "40" },
+]
+
+const sound = () =>
+  ledger(
+    adopted,
+    declared,
+    Estimate.post({ line: goods, amounts: { "2026": "100.00" } }),
+    Estimate.post({ line: wages, amounts: { "2026": "200.00", "2027": "210.00" } }),
+    Estimate.post({ line: fees, amounts: { "2026": "300.00" } }),
+    Estimate.post({ line: van, amounts: { "2027": "50.00" } }),
+    Estimate.post({ line: grant, amounts: { "2026": "10.00" } }),
+    Estimate.post({ line: payment, amounts: { "2026": "10.00" } }),
+    Overhead.reallocate(rule),
+    PassThrough.passOn("A2", shares),
+  )
+
+/** The sound ledger with events behind it that nobody decided. */
+const forced = (...events: ReadonlyArray<BudgetEvent.BudgetEvent>): Ledger.Ledger => {
+  const out = sound()
+  for (const event of events)
+    Result.getOrThrow(Ledger.append(out, { event, time: "2026-01-01T00:00:00.000Z" }))
+  return out
+}
+
+const told = (of: Ledger.Ledger, at?: number) =>
+  Object.fromEntries(
+    Check.laws(of, at).map(({ law, comparisons, breaches }) => [
+      law,
+      [
+        comparisons,
+        ...breaches.map(
+          ({ position, what, difference }) => `${position} ${what}: ${Money.format(difference)}`,
+        ),
+      ],
+    ]),
+  )
+
+const last = Ledger.position(sound())
+const reason = { class: "correction" } as const
+
+describe("the laws", () => {
+  test("are not held against a ledger without a plan", () => {
+    expect(Check.laws(Ledger.empty())).toEqual([])
+    expect(Check.laws(sound(), 0)).toEqual([])
+  })
+
+  test("hold for a sound ledger, each with what it compared", () => {
+    const lists = told(sound())
+    expect(lists).toEqual({
+      coverage: [12],
+      tieOut: [66],
+      overheadNeutral: [1],
+      passThroughNeutral: [1],
+      transferNeutral: [0],
+      adjustmentNeutral: [0],
+      reversalZero: [0],
+    })
+    expect(Object.keys(lists)).toEqual([
+      "coverage",
+      "tieOut",
+      "overheadNeutral",
+      "passThroughNeutral",
+      "transferNeutral",
+      "adjustmentNeutral",
+      "reversalZero",
+    ])
+  })
+
+  test("are held against an earlier moment as it was", () => {
+    const later = forced({ _tag: "YearClosed", year: 2026 })
+    expect(told(later, 4)).toMatchObject({ coverage: [3], overheadNeutral: [0], passThroughNeutral: [0] })
+    expect(told(later, last)).toEqual(told(sound()))
+    expect(told(later)).toEqual(told(sound()))
+  })
+})
+
+describe("a law is broken", () => {
+  test("by an amount on an account that no row covers, with place, year and amount", () => {
+    const lost = { ...goods, account: "8000000" }
+    const broken = forced({ _tag: "EstimatePosted", line: lost, amounts: { "2027": "4.00", "2028": "0.00" } })
+    expect(told(broken).coverage).toEqual([13, `${last + 1} A1 · 0900 · 8000000 · U 2027: 4.00`])
+    expect(told(broken, last).coverage).toEqual([12])
+  })
+
+  test("by a row of T2 that does not exist: the forms do not agree any more", () => {
+    const broken = forced(
+      {
+        _tag: "StructureDeclared",
+        declarations: { accounts: [{ section: "operating", direction: "U", row: "I.Z", prefixes: ["69"] }] },
+      },
+      { _tag: "EstimatePosted", line: { ...goods, account: "6900000" }, amounts: { "2027": "4.00" } },
+    )
+    const at = last + 2
+    expect(told(broken).tieOut).toMatchInlineSnapshot(`
+      [
+        66,
+        "12 M1 = T2, expenditure, 2027: 4.00",
+        "12 T2 = M2, EXPLOITATIE expenditure, 2027: -4.00",
+        "12 T2 V = M2 V, 2027: 4.00",
+      ]
+    `)
+    expect(told(broken).tieOut?.every((one) => typeof one === "number" || one.startsWith(`${at} `))).toBe(
+      true,
+    )
+  })
+
+  test("by a transfer from expenditure to a receipt, in each year that it moves", () => {
+    const transfer = { _tag: "CreditTransferred", year: 2026, amount: "3.00", reason } as const
+    const broken = forced(
+      { ...transfer, from: goods, to: fees },
+      { ...transfer, from: goods, to: wages },
+      { ...transfer, from: fees, to: goods },
+    )
+    expect(told(broken).transferNeutral).toEqual([3, `${last + 1} 2026: 6.00`, `${last + 3} 2026: -6.00`])
+    expect(told(broken, last + 2).transferNeutral).toEqual([2, `${last + 1} 2026: 6.00`])
+    expect(told(broken).overheadNeutral).toEqual([1])
+  })
+
+  test("by an adjustment that says it is neutral and is not, and by no other", () => {
+    const changes = [{ line: goods, amounts: { "2026": "1.00", "2027": "2.00", "2028": "0.00" } }]
+    const adjusted = { _tag: "PlanAdjusted", creditYears: [], changes } as const
+    const broken = forced(
+      { ...adjusted, plan: "2026/1" },
+      { ...adjusted, plan: "2026/2", neutrality: "year" },
+    )
+    expect(told(broken).adjustmentNeutral).toEqual([1, `${last + 2} 2026: -1.00`, `${last + 2} 2027: -2.00`])
+  })
+
+  test("by a reversal that leaves something behind, cell by cell", () => {
+    const place = { phase: "estimate", ...goods } as const
+    const turned = [
+      { place, year: 2026, amount: "-100.00" },
+      { place, year: 2027, amount: "5.00" },
+      { place, year: 2027, amount: "2.00" },
+    ]
+    const broken = forced(
+      { _tag: "Reversed", entry: 3, reason, turned },
+      { _tag: "Reversed", entry: 5, reason, turned: [] },
+    )
+    expect(told(broken).reversalZero).toEqual([
+      2,
+      `${last + 1} A1 · 0900 · 6140000 · U 2027: 7.00`,
+      `${last + 2} A1 · 0900 · 7450000 · O 2026: 300.00`,
+    ])
+    expect(told(broken, last + 1).reversalZero?.[0]).toBe(1)
+  })
+})

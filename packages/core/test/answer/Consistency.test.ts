@@ -1,0 +1,406 @@
+/** Published tables held against themselves: what holds, what rounding explains, what cannot be right. */
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import * as Consistency from "../../src/answer/Consistency.ts"
+import * as Identity from "../../src/answer/Identity.ts"
+import * as Part from "../../src/answer/Part.ts"
+import type * as Published from "../../src/answer/Published.ts"
+import { ties } from "../../src/answer/TieOut.ts"
+import * as Structure from "../../src/event/Structure.ts"
+import { forms } from "../../src/form/bbc3/index.ts"
+import * as Layout from "../../src/form/Layout.ts"
+import * as Money from "../../src/value/Money.ts"
+
+/** A table from lines such as `Dienstverlening/U  10 11`, for the years from 2026 on. */
+const table = (form: Published.PublishedTable["form"], text: string): Published.PublishedTable => ({
+  form,
+  file: `${form}.csv`,
+  cells: text
+    .trim()
+    .split("\n")
+    .flatMap((row, index) => {
+      const [address = "", ...amounts] = row.trim().split(/\s\s+/)
+      const slash = address.indexOf("/")
+      return (amounts.join(" ").match(/\S+/g) ?? []).map((amount, year) => ({
+        section: slash < 0 ? "" : address.slice(0, slash),
+        code: address.slice(slash + 1),
+        year: 2026 + year,
+        amount: Money.from(amount),
+        line: index + 2,
+        column: `${2026 + year}`,
+      }))
+    }),
+})
+
+const report = (...tables: ReadonlyArray<Published.PublishedTable>): Consistency.Report =>
+  Result.getOrThrow(Consistency.check(tables))
+
+const M2 = `
+  Budgettair resultaat/I      9 5
+  Budgettair resultaat/I.a    100 100
+  Budgettair resultaat/I.b    91 96
+  Budgettair resultaat/II     -4 -4
+  Budgettair resultaat/II.a   0 0
+  Budgettair resultaat/II.b   4 4
+  Budgettair resultaat/III    5 1
+  Budgettair resultaat/IV     0 0
+  Budgettair resultaat/IV.a   0 0
+  Budgettair resultaat/IV.b   0 0
+  Budgettair resultaat/V      5 1
+  Budgettair resultaat/VI     50 55
+  Budgettair resultaat/VII    55 56
+  Budgettair resultaat/VIII   0 0
+  Budgettair resultaat/IX     55 56`
+
+describe("one table", () => {
+  test("has a sum that is off by one rounded, and rules out that sums were printed from printed rows", () => {
+    const found = report(table("M2", M2))
+    expect(found.counts).toEqual({ holds: 14, rounding: 1, broken: 0 })
+    const [off] = found.findings.filter(({ outcome }) => outcome === "rounding")
+    expect(off).toMatchObject({ kind: "sum", sum: Money.from("4"), difference: Money.from("1") })
+    expect(found.policies).toEqual([{ form: "M2", open: ["form", "exact"] }])
+  })
+
+  test("has a year that does not take up the year before", () => {
+    const found = report(table("M2", M2.replace("50 55", "50 58")))
+    const broken = found.findings.filter(({ outcome }) => outcome === "broken")
+    expect(broken.map(({ kind, figure }) => [kind, figure.code, figure.year])).toEqual([
+      ["carried", "VI", 2027],
+      ["sum", "VII", 2027],
+    ])
+    expect(found.suspects[0]).toMatchObject({ figure: { code: "VI", year: 2027, line: 13 }, broken: 2 })
+  })
+
+  test("takes what the first year takes up from nowhere", () => {
+    const found = report(table("M2", M2.replace("50 55", "51 55")))
+    expect(found.findings.some(({ figure }) => figure.code === "VI" && figure.year === 2026)).toBe(false)
+  })
+
+  test("of groups has the groups that it prints", () => {
+    const M1 = `
+      Zorg/U      10
+      Zorg/O      8
+      Wonen/U     5
+      Wonen/O     2
+      Totalen/U   15
+      Totalen/O   13`
+    const found = report(table("M1", M1))
+    expect(found.findings.map(({ figure, outcome }) => [figure.code, outcome])).toEqual([
+      ["U", "holds"],
+      ["O", "broken"],
+    ])
+  })
+
+  test("leaves unchecked what was not printed", () => {
+    const found = report(table("M2", "Budgettair resultaat/I   9\nBudgettair resultaat/I.a   100"))
+    expect(found.counts).toEqual({ holds: 0, rounding: 0, broken: 0 })
+    expect(found.unchecked).toBeGreaterThan(0)
+  })
+})
+
+describe("the tolerance", () => {
+  test.each([
+    [0, "0.00"],
+    [1, "1.00"],
+    [2, "1.00"],
+    [3, "2.00"],
+    [7, "4.00"],
+  ])("of a sum of %i rounded figures is %s", (count, most) => {
+    const units = new Array<bigint>(count).fill(Money.scale)
+    expect(Money.format(Consistency.toleranceOf(Money.scale, units))).toBe(most)
+  })
+
+  test("does not grow by rows in which nothing was counted", () => {
+    const T2 = `
+      EXPLOITATIE/I.A.4     2
+      ${Array.from({ length: 11 }, (_, index) => `EXPLOITATIE/I.A.4-${index + 1}     0`).join("\n")}`
+    expect(report(table("T2", T2)).counts.broken).toBe(1)
+  })
+})
+
+describe("two tables", () => {
+  test("must agree where their forms count the same", () => {
+    const T2 = "EXPLOITATIE/I     93 96\nEXPLOITATIE/II     100 100"
+    const found = report(table("M2", M2), table("T2", T2))
+    const broken = found.findings.filter(({ outcome }) => outcome === "broken")
+    expect(broken.map(({ kind, figure, terms }) => [kind, figure.code, terms[0]?.figure.code])).toEqual([
+      ["tie", "I.b", "I"],
+    ])
+  })
+
+  test("may agree by several rows of one", () => {
+    const M1 = "Zorg/U   95 100\nZorg/O   100 100\nTotalen/U   95 100\nTotalen/O   100 100"
+    const found = report(table("M2", M2), table("M1", M1))
+    const tied = found.findings.filter(({ kind, figure }) => kind === "tie" && figure.form === "M1")
+    expect(tied.map(({ terms }) => terms.map(({ figure }) => figure.code))).toEqual([
+      ["I.b", "II.b", "IV.b"],
+      ["I.b", "II.b", "IV.b"],
+      ["I.a", "II.a", "IV.a"],
+      ["I.a", "II.a", "IV.a"],
+    ])
+    expect(found.counts.broken).toBe(0)
+  })
+})
+
+test("every tie-out of the law book follows from what the forms count", () => {
+  const structure = Structure.declare(Structure.empty, {
+    goals: [{ code: "A1", name: "A1", level: "action", priority: false }],
+    policyItems: [{ code: "1", name: "1", field: "1", fieldName: "1", domain: "D" }],
+  })
+  const ids = ["M1", "M2", "M3", "T1", "T2", "T3", "synthesis"] as const
+  const tables = ids.map((form) => {
+    const layout = Layout.of(forms[form], structure)
+    return { form, layout, years: [2026], figures: layout.rows.map(() => [undefined]) }
+  })
+  const nameOf = ({ table, row }: Published.Cell) => {
+    const { form, layout } = tables[table] ?? {}
+    const { section, code } = layout?.rows[row] ?? {}
+    return `${form} ${section === "" ? code : `${section}/${code}`}`
+  }
+  const found = new Set(
+    Identity.of(tables)
+      .filter(({ kind }) => kind === "tie")
+      .map(({ cell, terms }) =>
+        [nameOf(cell), ...terms.map((term) => nameOf(term.cell))].toSorted().join(" = "),
+      ),
+  )
+  const stated = ties
+    // A debt is carried over the years inside its form, a reserve likewise: no rows of one year.
+    .filter(({ name }) => name !== "T3 D = A + B - C" && name !== "synthesis reserve = M2 VII")
+    .map(({ left, right }) =>
+      [...left, ...right]
+        .map(([form, row]) => `${form} ${row}`)
+        .toSorted()
+        .join(" = "),
+    )
+  expect(stated.filter((tie) => !found.has(tie))).toEqual([])
+})
+
+test("the parts of forms read together are counted once by T2", () => {
+  const layouts = (["T2", "M2", "M3"] as const).map((form) => Layout.of(forms[form], Structure.empty))
+  const parts = Part.of(layouts)
+  const counted = parts.of[0]?.flat() ?? []
+  expect(new Set(counted).size).toBe(counted.length)
+  const ofM3 = new Set(parts.of[2]?.flat())
+  expect([...ofM3].filter((part) => !counted.includes(part))).toEqual([])
+})
+
+describe("a published table is refused", () => {
+  const refusals = (...tables: ReadonlyArray<Published.PublishedTable>) => {
+    const found = Consistency.check(tables)
+    return Result.isFailure(found) ? found.failure.map(({ refusal }) => refusal) : []
+  }
+
+  test.each([
+    [
+      "a row that the form does not have",
+      "Budgettair resultaat/X   1",
+      { _tag: "UnknownRow", sourceLine: 2 },
+    ],
+    ["a section that it does not have", "Resultaten/I.a   1", { _tag: "UnknownRow", form: "M2" }],
+    [
+      "a cell that was printed twice",
+      "Budgettair resultaat/I   1\nBudgettair resultaat/I   1",
+      { _tag: "DuplicateCode", code: "Budgettair resultaat/I 2026", sourceLine: 3 },
+    ],
+    [
+      "cents in a form of whole euro",
+      "Budgettair resultaat/I   1.50",
+      { _tag: "MalformedValue", field: "2026" },
+    ],
+  ])("with %s", (_, text, refusal) => {
+    expect(refusals(table("M2", text))).toMatchObject([refusal])
+  })
+
+  test("with every figure that has no place, not with the first", () => {
+    expect(refusals(table("M2", "X/I   1\nX/II   1\nBudgettair resultaat/I   1"))).toHaveLength(2)
+  })
+
+  test("but not for cents that its board says it prints", () => {
+    const cents = { ...table("M2", "Budgettair resultaat/I   1.50"), decimals: 2 as const }
+    expect(refusals(cents)).toEqual([])
+  })
+})
+
+describe("a report", () => {
+  test("says of every finding what it found, in figures", () => {
+    const found = report(table("M2", M2.replace("50 55", "50 58")))
+    const broken = found.findings.filter(({ outcome }) => outcome !== "holds")
+    const money = (amount: Money.Money) => Money.format(amount)
+    expect(
+      broken.map(({ kind, figure, terms, sum, difference, tolerance, outcome }) => [
+        `${kind} ${figure.code} ${figure.year} ${money(figure.amount)}`,
+        terms.map((term) => `${term.sign} ${term.figure.code} ${term.figure.year}`).join(", "),
+        `${money(sum)} ${money(difference)} ${money(tolerance)} ${outcome}`,
+      ]),
+    ).toEqual([
+      ["sum I 2027 5.00", "1 I.a 2027, -1 I.b 2027", "4.00 1.00 1.00 rounding"],
+      ["carried VI 2027 58.00", "1 VII 2026", "55.00 3.00 1.00 broken"],
+      ["sum VII 2027 56.00", "1 V 2027, 1 VI 2027", "59.00 -3.00 1.00 broken"],
+    ])
+    expect(
+      found.suspects.map(
+        ({ figure, broken: wrong, of }) => `${figure.code} ${figure.year} ${wrong} of ${of}`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "VI 2027 2 of 2",
+        "V 2027 1 of 2",
+        "VII 2027 1 of 2",
+        "VII 2026 1 of 3",
+      ]
+    `)
+    expect(found.unchecked).toMatchInlineSnapshot(`17`)
+  })
+
+  test("on nothing has nothing in it", () => {
+    expect(report()).toEqual(Consistency.nothing)
+    expect(Consistency.nothing.counts).toEqual({ holds: 0, rounding: 0, broken: 0 })
+  })
+
+  test("leaves open every way of printing for a table whose sums are those of its rows", () => {
+    const exact = M2.replace("9 5", "9 4")
+      .replace("III    5 1", "III    5 0")
+      .replace("V      5 1", "V      5 0")
+      .replace("55 56\n  Budgettair resultaat/VIII", "55 55\n  Budgettair resultaat/VIII")
+      .replace("IX     55 56", "IX     55 55")
+    expect(report(table("M2", exact)).policies).toEqual([{ form: "M2", open: ["form", "exact", "rows"] }])
+    // A tie that is off by one rules out nothing, on either side.
+    const T2 = "EXPLOITATIE/I     92 96\nEXPLOITATIE/II     100 100"
+    const tied = report(table("M2", exact), table("T2", T2))
+    expect(tied.counts.rounding).toBe(1)
+    expect(tied.policies.map(({ open }) => open.length)).toEqual([3, 3])
+    // A sum that its form prints from printed rows, and that is not theirs, was printed from its exact amount.
+    const III = exact.replace("III    5 0", "III    6 0").replace("V      5 0", "V      6 0")
+    expect(report(table("M2", III)).policies).toEqual([{ form: "M2", open: ["exact"] }])
+  })
+
+  test("does not take a tie between forms for a way of printing", () => {
+    const T2 = "EXPLOITATIE/I     92 96\nEXPLOITATIE/II     100 100"
+    const found = report(table("M2", M2.replace("9 5", "9 4")), table("T2", T2))
+    expect(found.policies.find(({ form }) => form === "T2")?.open).toEqual(["form", "exact", "rows"])
+  })
+})
+
+describe("the tolerance between forms", () => {
+  const [euro, cent] = [1_000_000n, 10_000n]
+  test.each<readonly [string, bigint, ReadonlyArray<bigint>, string]>([
+    ["of a figure that adds nothing", euro, [], "0.00"],
+    ["of cents in cents", cent, [cent, cent, cent], "0.02"],
+    ["of euro in cents", euro, [cent, cent], "1.00"],
+    ["of cents in euro", cent, [euro, euro, euro], "1.50"],
+    ["of a cent in a euro", cent, [euro], "1.00"],
+  ])("%s", (_, unit, units, most) => {
+    expect(Money.format(Consistency.toleranceOf(unit, units))).toBe(most)
+  })
+})
+
+test("the tolerance between forms is the same whichever of its figures comes first", () => {
+  const units = [1_000_000n, 10_000n, 1_000_000n, 10_000n]
+  const orders = units.map((_, first) => [...units.slice(first), ...units.slice(0, first)])
+  const swapped = orders.map(([a = 0n, b = 0n, ...others]) => [b, a, ...others])
+  const sizes = [...orders, ...swapped].map(([unit = 0n, ...others]) => Consistency.toleranceOf(unit, others))
+  expect(new Set(sizes)).toEqual(new Set([1_010_000n]))
+})
+
+test("figures in cents differ by a cent of rounding, and no more", () => {
+  const I = (amount: string) =>
+    report({
+      ...table(
+        "M2",
+        `Budgettair resultaat/I     ${amount}
+         Budgettair resultaat/I.a     1.00
+         Budgettair resultaat/I.b     0`,
+      ),
+      decimals: 2,
+    }).findings[0]
+  expect(I("1.01")).toMatchObject({ tolerance: 10_000n, outcome: "rounding" })
+  expect(I("1.02")).toMatchObject({ tolerance: 10_000n, outcome: "broken" })
+})
+
+describe("a row that comes to nothing", () => {
+  const rows = ["I.a", "I.b", "I", "II.a", "II.b", "II", "III", "IV.a", "IV.b", "IV", "V"]
+  /** How the sum VII, which is off by one, is found in a year, where all other rows are as they are told. */
+  const VII = (year: number, told: Readonly<Record<string, string>>) => {
+    const amounts = { ...Object.fromEntries(rows.map((row) => [row, "0 0"])), VI: "0 0", VII: "1 1", ...told }
+    const printed = Object.entries(amounts).filter(([, amount]) => amount !== "")
+    const text = printed.map(([row, amount]) => `Budgettair resultaat/${row}     ${amount}`)
+    return report(table("M2", text.join("\n"))).findings.find(
+      ({ figure }) => figure.code === "VII" && figure.year === year,
+    )?.outcome
+  }
+
+  test("holds nothing when all below it is nothing, or not printed because it is", () => {
+    expect(VII(2026, {})).toBe("broken")
+    // Below it are amounts that came to nothing.
+    expect(VII(2026, { "I.a": "3 0", "I.b": "3 0" })).toBe("rounding")
+    expect(VII(2026, { "IV.a": "3 0", "IV.b": "3 0" })).toBe("rounding")
+    // What was not printed below it may be anything.
+    expect(VII(2026, { I: "", II: "" })).toBe("rounding")
+    expect(VII(2027, { "IV.a": "3 0", "IV.b": "3 0", VII: "0 1" })).toBe("rounding")
+    expect(VII(2026, { "VI.A": "3 0", "VI.B": "-3 0" })).toBe("rounding")
+    expect(VII(2026, { "VI.A": "0 0", "VI.B": "0 0" })).toBe("broken")
+  })
+
+  test("holds nothing when the year that it takes up held nothing", () => {
+    expect(VII(2027, { VII: "0 1" })).toBe("broken")
+    expect(VII(2027, { V: "0 0", VI: "3 0", VII: "3 1" })).toBe("rounding")
+  })
+})
+
+describe("a sum", () => {
+  test("with a term that was not printed is unchecked, unless that is known to hold nothing", () => {
+    const VI =
+      "Budgettair resultaat/VI     50 55\nBudgettair resultaat/VII     60 61\nBudgettair resultaat/V     10 1"
+    const found = report(table("M2", VI))
+    expect(
+      found.findings.map(({ kind, figure, terms }) => [
+        kind,
+        figure.code,
+        figure.year,
+        ...terms.map((term) => term.figure.code),
+      ]),
+    ).toEqual([
+      ["sum", "VII", 2026, "V", "VI"],
+      ["carried", "VI", 2027, "VII"],
+      ["sum", "VII", 2027, "V", "VI"],
+    ])
+  })
+
+  test("widens its tolerance by rows that came to nothing by rounding, not by rows that hold nothing", () => {
+    const carried = (a: string, b: string) =>
+      report(
+        table(
+          "T3",
+          `A     0 0
+           A.1     0 0
+           A.2     0 0
+           A.3     0 0
+           A.4     0 0
+           B     ${a}
+           B.1     0 ${b}
+           B.2     0 0
+           B.3     0 0
+           B.4     0 0`,
+        ),
+      ).findings.find(({ figure }) => figure.code === "B" && figure.year === 2027)
+    expect(carried("0 1", "0")).toMatchObject({ tolerance: 0n, outcome: "broken" })
+    expect(carried("0 2", "1")).toMatchObject({ tolerance: 1_000_000n, outcome: "rounding" })
+    const M2Row = (code: string, amounts: string) => `Budgettair resultaat/${code}     ${amounts}`
+    const zero = report(
+      table(
+        "M2",
+        [
+          M2Row("I", "0"),
+          M2Row("I.a", "3"),
+          M2Row("I.b", "3"),
+          M2Row("II", "0"),
+          M2Row("II.a", "0"),
+          M2Row("II.b", "0"),
+          M2Row("III", "1"),
+        ].join("\n"),
+      ),
+    ).findings.find(({ figure }) => figure.code === "III")
+    expect(zero).toMatchObject({ tolerance: 1_000_000n, outcome: "rounding" })
+  })
+})

@@ -1,0 +1,384 @@
+/** Why a cell is what it is: its rows, its postings, and what stands behind each of them. */
+import {
+  type BudgetEvent,
+  Estimate,
+  Explain,
+  type FormId,
+  Funding,
+  formIds,
+  Layout,
+  Ledger,
+  Money,
+  type Statement,
+  Structure,
+  Trail,
+} from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { board, given, van } from "../Board.ts"
+import { adopted, declared, fees, goods, ledger, wages } from "../Given.ts"
+
+const get = <A, E>(result: Result.Result<A, E>): A =>
+  Result.getOrThrowWith(result, (failure) => new Error(JSON.stringify(failure)))
+
+const story = ledger(
+  adopted,
+  declared,
+  Estimate.post({ line: goods, amounts: { "2026": "10.60", "2027": "2.00" } }),
+  Estimate.post({ line: wages, amounts: { "2026": "4.30" } }),
+  Estimate.post({ line: fees, amounts: { "2027": "7.00" } }),
+  Estimate.carryResult({ account: "0930000", year: 2026, adopted: "5.00" }),
+)
+const cell = (form: FormId, row: string, year: number, more: object = {}) =>
+  get(Explain.cell(story, form, { row, year, ...more }))
+
+describe("a cell explained", () => {
+  test("sums, in its postings, to what its statement shows, in every form, row and year", () => {
+    for (const form of formIds) {
+      const statement = get(Ledger.statement(story, form))
+      for (const { section, code, cells } of statement.rows)
+        for (const { year, exact, printed } of cells) {
+          if (exact === 0n) continue
+          const row = section === "" ? code : `${section}/${code}`
+          const told = cell(form, row, year)
+          expect([told.form, told.section, told.code, told.exact, told.printed]).toEqual([
+            form,
+            section,
+            code,
+            exact,
+            printed,
+          ])
+          expect(
+            told.postings.reduce((sum, { amount }) => sum + amount, 0n),
+            `${form} ${row} ${year}`,
+          ).toBe(exact)
+          expect(told.nothing).toBeUndefined()
+        }
+    }
+  })
+
+  test("says everything about itself, its rows and its postings", () => {
+    const { postings, rows, ...own } = cell("M2", "Budgettair resultaat/I", 2026)
+    expect(own).toStrictEqual({
+      form: "M2",
+      section: "Budgettair resultaat",
+      code: "I",
+      label: "Exploitatiesaldo (a-b)",
+      year: 2026,
+      exact: Money.from("-14.90"),
+      printed: Money.from("-15.00"),
+      roundsTo: undefined,
+      counts: undefined,
+      nothing: undefined,
+    })
+    expect(rows).toStrictEqual([
+      {
+        section: "Budgettair resultaat",
+        code: "I.a",
+        label: "Ontvangsten",
+        year: 2026,
+        sign: 1,
+        exact: 0n,
+        printed: 0n,
+        counts: { section: "operating", direction: "O" },
+        rows: [],
+      },
+      {
+        section: "Budgettair resultaat",
+        code: "I.b",
+        label: "Uitgaven",
+        year: 2026,
+        sign: -1,
+        exact: Money.from("14.90"),
+        printed: Money.from("15.00"),
+        counts: { section: "operating", direction: "U" },
+        rows: [],
+      },
+    ])
+    expect(postings).toStrictEqual([
+      {
+        entry: 3,
+        event: "EstimatePosted",
+        amount: Money.from("-10.60"),
+        place: { phase: "estimate", ...goods },
+        year: 2026,
+        rule: undefined,
+        reason: undefined,
+        source: undefined,
+      },
+      {
+        entry: 4,
+        event: "EstimatePosted",
+        amount: Money.from("-4.30"),
+        place: { phase: "estimate", ...wages },
+        year: 2026,
+        rule: undefined,
+        reason: undefined,
+        source: undefined,
+      },
+    ])
+  })
+
+  test("says what it would round to by itself where the way of printing gives something else", () => {
+    const cents = ledger(
+      adopted,
+      declared,
+      Estimate.post({ line: goods, amounts: { "2026": "50.30" } }),
+      Estimate.post({ line: fees, amounts: { "2026": "100.60" } }),
+    )
+    const roundsTo = (policy?: Statement.Policy) => {
+      const where = { row: "Budgettair resultaat/I", year: 2026 }
+      const told = get(Explain.cell(cents, "M2", policy === undefined ? where : { ...where, policy }))
+      return [told.printed, told.roundsTo].map((one) => (one === undefined ? "-" : Money.format(one)))
+    }
+    expect([roundsTo(), roundsTo("form"), roundsTo("exact"), roundsTo("rows")]).toEqual([
+      ["50.00", "-"],
+      ["50.00", "-"],
+      ["50.00", "-"],
+      ["51.00", "50.00"],
+    ])
+  })
+
+  test("takes up the year before down to the first, and no earlier one", () => {
+    const VII = (year: number) => cell("M2", "Budgettair resultaat/VII", year)
+    const before = ({ rows }: Explain.Explanation) =>
+      rows.find(({ code }) => code === "VI")?.rows.map(({ code, year, sign }) => `${sign} ${code} ${year}`)
+    expect(before(VII(2026))).toEqual(["1 VI.A 2026", "1 VI.B 2026"])
+    expect(before(VII(2028))).toEqual(["1 VI.A 2028", "1 VI.B 2028", "1 VII 2027"])
+    expect(VII(2028).postings.map(({ entry, year }) => [entry, year])).toEqual([
+      [3, 2026],
+      [3, 2027],
+      [4, 2026],
+      [5, 2027],
+      [6, 2026],
+    ])
+    expect(VII(2026).postings.map(({ entry, year }) => [entry, year])).toEqual([
+      [3, 2026],
+      [4, 2026],
+      [6, 2026],
+    ])
+  })
+
+  test("in which nothing stands names the rows that count nothing, each once", () => {
+    const none = cell("T2", "INVESTERINGEN/I.B.1", 2026)
+    expect(none.postings).toEqual([])
+    expect(none.nothing?.map(({ row }) => row)).toEqual([...new Set(none.nothing?.map(({ row }) => row))])
+    expect(none.nothing).toContainEqual({
+      row: "INVESTERINGEN/I.B.1.a",
+      counts: expect.objectContaining({ section: "investment", direction: "U" }),
+    })
+    // Over the years a row is reached more than once.
+    const II = cell("M2", "Budgettair resultaat/II", 2028)
+    expect(II.nothing?.map(({ row }) => row).toSorted()).toEqual([
+      "Budgettair resultaat/II.a",
+      "Budgettair resultaat/II.b",
+    ])
+  })
+
+  test("is refused with the years of the plan", () => {
+    const refused = (year: number) => Explain.cell(story, "M3", { row: "Exploitatie/U", year })
+    const years = [2026, 2027, 2028]
+    expect([refused(2025), refused(2029)]).toEqual([
+      Result.fail({ _tag: "YearNotShown", form: "M3", year: 2025, years }),
+      Result.fail({ _tag: "YearNotShown", form: "M3", year: 2029, years }),
+    ])
+    expect(Result.isSuccess(refused(2028))).toBe(true)
+  })
+
+  test("is refused for a moment or a row that is not there, and before a plan is adopted", () => {
+    const refused = (of: Ledger.Ledger, row: string, at?: string) =>
+      Result.match(Explain.cell(of, "M3", { row, year: 2026, at }), {
+        onFailure: ({ _tag }) => _tag,
+        onSuccess: () => "explained",
+      })
+    expect(refused(story, "Exploitatie/U")).toBe("explained")
+    expect(refused(story, "Exploitatie/U", "position:9999")).toBe("UnknownMoment")
+    expect(refused(story, "Exploitatie/X")).toBe("UnknownRow")
+    expect(refused(Ledger.empty(), "Exploitatie/U")).toBe("PlanNotAdopted")
+  })
+
+  test("holds conditional money, leaves it out, or holds it alone", () => {
+    const out = board()
+    given(out, Funding.assign([{ line: van, condition: "V1" }]))
+    const spent = (conditional?: Funding.Reach) => {
+      const told = get(
+        Explain.cell(out, "T2", {
+          row: "INVESTERINGEN/I",
+          year: 2026,
+          ...(conditional === undefined ? {} : { conditional }),
+        }),
+      )
+      return [Money.format(told.exact), told.postings.length]
+    }
+    expect([spent(), spent("with"), spent("without"), spent("only")]).toEqual([
+      ["300.00", 1],
+      ["300.00", 1],
+      ["0.00", 0],
+      ["300.00", 1],
+    ])
+    const operating = get(Explain.cell(out, "T2", { row: "EXPLOITATIE/I", year: 2026, conditional: "only" }))
+    expect([operating.exact, operating.postings]).toEqual([0n, []])
+  })
+})
+
+describe("a posting explained", () => {
+  const source = { name: "aanpassing.csv", sha256: "d".repeat(64), line: 2 }
+  const time = "2026-01-01T00:00:00.000Z"
+
+  test("stands on its own line of the file where an adjustment says so, else on that of its entry", () => {
+    const out = Ledger.copy(story)
+    const change = (amount: string, row?: number) =>
+      ({
+        line: goods,
+        amounts: { "2026": amount },
+        reason: { class: "timing" },
+        ...(row === undefined ? {} : { row }),
+      }) as const
+    const event: BudgetEvent.BudgetEvent = {
+      _tag: "PlanAdjusted",
+      plan: "2026/1",
+      creditYears: [],
+      changes: [change("1.00", 12), change("2.00")],
+    }
+    get(Ledger.append(out, { event, time, source }))
+    get(Ledger.append(out, { event: { ...event, plan: "2026/2", changes: [change("3.00", 9)] }, time }))
+    get(
+      Ledger.append(out, {
+        event: { _tag: "EstimatePosted", line: goods, amounts: { "2026": "4.00" } },
+        time,
+        source,
+      }),
+    )
+    const told = get(Explain.cell(out, "T2", { row: "EXPLOITATIE/I.A.1", year: 2026 })).postings.slice(1)
+    expect(
+      told.map(({ amount, reason, source: from }) => [Money.format(amount), reason?.class, from]),
+    ).toEqual([
+      ["1.00", "timing", { ...source, line: 12 }],
+      ["2.00", "timing", source],
+      ["3.00", "timing", undefined],
+      ["4.00", undefined, source],
+    ])
+  })
+})
+
+describe("why there is nothing", () => {
+  const silences = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      row: `R${at}`,
+      counts: { section: "operating", row: `${at}` } as const,
+    }))
+  test.each([1, 5, 6, 7])("is said of %i rows, five of them by name", (count) => {
+    const more = count - 5
+    const rows = (language: "en" | "nl") =>
+      silences(Math.min(count, 5))
+        .map(({ row }, at) =>
+          language === "nl"
+            ? `${row}: raming, exploitatie, rij ${at}`
+            : `${row}: estimate, operating, row ${at}`,
+        )
+        .join("; ")
+    expect(Explain.why(silences(count))).toBe(
+      `No posting matches ${rows("en")}${more > 0 ? `; and ${more} more` : ""}.`,
+    )
+    expect(Explain.why(silences(count), "nl")).toBe(
+      `Geen enkele mutatie past bij ${rows("nl")}${more > 0 ? `; en nog ${more}` : ""}.`,
+    )
+  })
+
+  test("is said of a row that adds no rows", () => {
+    expect(Explain.why([])).toBe("The row adds no rows here.")
+    expect(Explain.why([], "nl")).toBe("De rij telt hier geen rijen op.")
+  })
+
+  test("is said once of rows that say the same", () => {
+    expect(Explain.why([...silences(2), ...silences(2)])).toBe(Explain.why(silences(2)))
+  })
+})
+
+describe("the leaves that a cell reaches", () => {
+  const face = { title: "X", edition: "bbc-3.0", decimals: 0, years: "plan", kind: "fixed", id: "X" } as const
+  const count = { direction: "U" } as const
+  const layout = Layout.of(
+    {
+      ...face,
+      rows: {
+        out: { label: "", count },
+        in: { label: "", count: { direction: "O" } },
+        sum: { label: "", plus: ["out", "out", "in"] },
+        gone: { label: "", plus: ["sum"], minus: ["out", "out"] },
+        run: { label: "", plus: ["gone"], previousYear: "run" },
+        twice: { label: "", plus: ["run"], minus: ["sum"], previousYear: "run" },
+      },
+    },
+    Structure.empty,
+  )
+  const told = (row: number, year: number) =>
+    Trail.leaves(layout, row, year, 2026)
+      .map((leaf) => `${leaf.row} ${leaf.year} ${leaf.factor}`)
+      .toSorted()
+
+  test("are counted as often as they are reached, those that cancel out left out", () => {
+    expect(told(0, 2026)).toEqual(["0 2026 1"])
+    expect(told(2, 2027)).toEqual(["0 2027 2", "1 2027 1"])
+    expect(told(3, 2026)).toEqual(["1 2026 1"])
+  })
+
+  test("go back through the years to the first", () => {
+    expect(told(4, 2028)).toEqual(["1 2026 1", "1 2027 1", "1 2028 1"])
+    expect(told(4, 2026)).toEqual(["1 2026 1"])
+    expect(told(5, 2027)).toEqual(["0 2027 -2", "1 2026 2"])
+    expect(told(5, 2025)).toEqual([])
+  })
+})
+
+describe("the postings of a stretch", () => {
+  test("count as often as their leaf does, with its sign, oldest first", () => {
+    const { columns } = story
+    const leaves = [
+      { row: 7, year: 2026, factor: 2n },
+      { row: 8, year: 2027, factor: -3n },
+      { row: 9, year: 2026, factor: 1n },
+    ]
+    const places = new Map([
+      [7, [1, 0]],
+      [8, [0]],
+    ])
+    const steps = Trail.steps(columns, leaves, places, { after: 0, until: 4 })
+    expect(
+      steps.map(({ posting, entry, turn, amount }) => [posting, entry, turn, Money.format(amount)]),
+    ).toEqual([
+      [0, 3, 0, "21.20"],
+      [1, 3, 1, "-6.00"],
+      [2, 4, 0, "8.60"],
+    ])
+  })
+
+  test("are visited oldest first, each with the leaf that counts it and its year of the span", () => {
+    const out = ledger(
+      adopted,
+      declared,
+      Estimate.post({ line: goods, amounts: { "2026": "1.00", "2028": "2.00" } }),
+    )
+    const plan = Ledger.planAt(out) ?? never()
+    const layout = Ledger.layout(out, "M3", plan)
+    const visited: Array<string> = []
+    const visit = (span: ReadonlyArray<number>, after: number, until: number) => {
+      visited.length = 0
+      Trail.counted(out.columns, layout, span, { after, until }, (leaf, at, posting) => {
+        visited.push(`${layout.rows[leaf]?.code} ${at} ${posting}`)
+      })
+      return [...visited]
+    }
+    expect(visit([2026, 2027, 2028], 0, 99)).toEqual(["U 0 0", "U 2 1"])
+    expect(visit([2027, 2028], 0, 3)).toEqual(["U 1 1"])
+    expect(visit([2026], 2, 3)).toEqual(["U 0 0"])
+    expect(visit([2026, 2027], 2, 3)).toEqual(["U 0 0"])
+    expect(visit([2026, 2027, 2028], 3, 99)).toEqual([])
+    expect(visit([2026, 2027, 2028], 0, 2)).toEqual([])
+    expect(visit([], 0, 3)).toEqual([])
+  })
+})
+
+const never = (): never => {
+  throw new Error("this is there")
+}

@@ -1,0 +1,336 @@
+/** Norms and pledges: what the figures keep, and by how much they miss. */
+import {
+  Adoption,
+  Balances,
+  Credit,
+  Estimate,
+  Ledger,
+  Money,
+  Norm,
+  Overhead,
+  OverheadMatrix,
+  type Register,
+} from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { board, given, goods, planOf, refuses, rule, subsidy } from "../Board.ts"
+
+const checks = (ledger: Ledger.Ledger, norm: Norm.NormName): ReadonlyArray<string> =>
+  Result.getOrThrow(Norm.checks(ledger))
+    .filter((check) => check.norm === norm)
+    .map(({ year, action, amount, bound, holds, short }) =>
+      [
+        ...(action === undefined ? [] : [action]),
+        year,
+        Money.format(amount),
+        Money.format(bound),
+        holds ? "holds" : `misses ${Money.format(short)}`,
+      ].join(" "),
+    )
+
+describe("a pledge", () => {
+  test("of a reserve is held against every year", () => {
+    const ledger = board()
+    given(
+      ledger,
+      Adoption.declare({
+        pledges: [
+          { _tag: "SocialLiability", code: "S", percent: "10", accounts: ["62"], reference: "3.7" },
+          { _tag: "MinimumReserve", code: "R", floor: "-199.90", reference: "3.1" },
+        ],
+      }),
+    )
+    expect(checks(ledger, "socialLiability")).toEqual([
+      "2026 -199.90 100.00 misses 299.90",
+      "2027 -199.90 102.00 misses 301.90",
+      "2028 -199.90 104.04 misses 303.94",
+    ])
+    expect(checks(ledger, "minimumReserve").map((check) => check.split(" ").at(-1))).toEqual([
+      "holds",
+      "holds",
+      "holds",
+    ])
+  })
+
+  test("of budget neutrality judges the actions that subsidies finance, to half a cent", () => {
+    const ledger = board()
+    given(
+      ledger,
+      Adoption.declare({
+        pledges: [{ _tag: "BudgetNeutrality", code: "N", tolerance: "0.005", reference: "3.7" }],
+      }),
+    )
+    expect(checks(ledger, "budgetNeutrality")).toEqual([
+      "A1 2026 0.00 0.005 holds",
+      "A1 2027 0.00 0.005 holds",
+      "A1 2028 0.00 0.005 holds",
+    ])
+  })
+
+  test("of the second pension pillar judges the years whose wages are declared", () => {
+    const ledger = board()
+    given(
+      ledger,
+      Adoption.declare({
+        pledges: [
+          {
+            _tag: "SecondPillar",
+            code: "P",
+            percent: "3",
+            fixed: "15.00",
+            wages: { table: "brutoloon", row: "alle" },
+            accounts: ["614"],
+            reference: "3.7",
+          },
+        ],
+        facts: [{ table: "brutoloon", row: "alle", year: 2026, value: "13000" }],
+      }),
+    )
+    expect(checks(ledger, "secondPillar")).toEqual(["2026 400.00 405.00 misses 5.00"])
+  })
+
+  test("that is declared twice at once is refused", () => {
+    const pledge = { _tag: "BudgetNeutrality", code: "N", tolerance: "0.005", reference: "3.7" } as const
+    expect(refuses(board(), Adoption.declare({ pledges: [pledge, pledge] }))).toEqual(["DuplicateCode"])
+  })
+})
+
+describe("an exception to the overhead rule", () => {
+  const matrix = (ledger: Ledger.Ledger) =>
+    OverheadMatrix.of(planOf(ledger), Balances.of(ledger.columns))?.cells.map(
+      ({ from, year, standard, charged, less, reference }) =>
+        [from, year, ...[standard, charged, less].map(Money.format), reference ?? ""].join(" "),
+    )
+
+  test("of a legal maximum charges no more than that, with its rule as the reason", () => {
+    const ledger = board()
+    const exceptions = [
+      { _tag: "LegalMaximum", action: "A1", percent: "7", reference: "besluit, art. 3" },
+    ] as const
+    given(ledger, Overhead.reallocate({ ...rule, exceptions }))
+    expect(matrix(ledger)).toEqual([
+      "A1 2026 150.00 70.00 80.00 besluit, art. 3",
+      "A1 2027 153.00 71.40 81.60 besluit, art. 3",
+      "A1 2028 156.06 72.828 83.232 besluit, art. 3",
+    ])
+  })
+
+  test("of the real cost charges that, and nothing in a year for which none is stated", () => {
+    const ledger = board()
+    const exceptions = [
+      { _tag: "RealCost", action: "A1", amounts: { "2026": "12.34" }, reference: "besluit, art. 4" },
+    ] as const
+    given(ledger, Overhead.reallocate({ ...rule, exceptions }))
+    expect(matrix(ledger)?.[0]).toBe("A1 2026 150.00 12.34 137.66 besluit, art. 4")
+    expect(matrix(ledger)?.[1]).toBe("A1 2027 153.00 0.00 153.00 besluit, art. 4")
+  })
+
+  test.each([
+    ["without a limit", [{ _tag: "LegalMaximum", action: "A1", reference: "r" }], ["ExceptionWithoutLimit"]],
+    [
+      "of one action twice",
+      [
+        { _tag: "LegalMaximum", action: "A1", percent: "7", reference: "r" },
+        { _tag: "LegalMaximum", action: "A1", percent: "8", reference: "r" },
+      ],
+      ["ExceptionTwice"],
+    ],
+    [
+      "of an unknown action",
+      [{ _tag: "LegalMaximum", action: "A7", percent: "7", reference: "r" }],
+      ["UnknownAction"],
+    ],
+  ] as const)("%s is refused", (_, exceptions, reasons) => {
+    expect(refuses(board(), Overhead.reallocate({ ...rule, exceptions }))).toEqual(reasons)
+  })
+})
+
+describe("every norm, told in full", () => {
+  const money = (check: Norm.NormCheck) => ({
+    ...check,
+    amount: Money.format(check.amount),
+    short: Money.format(check.short),
+    bound: Money.format(check.bound),
+    base: check.base === undefined ? undefined : Money.format(check.base),
+  })
+  const told = (ledger: Ledger.Ledger, at?: string) => Result.getOrThrow(Norm.checks(ledger, at)).map(money)
+  const declared = (ledger: Ledger.Ledger, ...pledges: ReadonlyArray<Register.Pledge>) => {
+    given(ledger, Adoption.declare({ pledges }))
+    return ledger
+  }
+  const free = { action: undefined, base: undefined, reference: undefined, bound: "0.00" } as const
+  const misses = { ...free, amount: "-199.90", holds: false, short: "199.90" } as const
+  const equilibrium = [
+    { ...misses, norm: "availableBudgetaryResult", level: "commitment", year: 2026 },
+    { ...misses, norm: "availableBudgetaryResult", level: "commitment", year: 2027 },
+    { ...misses, norm: "availableBudgetaryResult", level: "commitment", year: 2028 },
+  ]
+  const margin = { ...free, norm: "selfFinancingMargin", holds: true, short: "0.00" } as const
+
+  test("without pledges there is the equilibrium: the result of every year, the margin of the last", () => {
+    expect(told(board())).toEqual([
+      ...equilibrium,
+      { ...margin, level: "commitment", year: 2028, amount: "0.00" },
+    ])
+  })
+
+  test("at an earlier moment what was pledged later is not asked", () => {
+    const ledger = declared(board(), { _tag: "MinimumReserve", code: "R", floor: "0.00", reference: "3.1" })
+    expect(told(ledger, `position:${Ledger.position(ledger) - 1}`)).toHaveLength(4)
+    expect(told(ledger)).toHaveLength(7)
+  })
+
+  test("a margin is pledged for a year, and that of the last year stands with the equilibrium, by its own word", () => {
+    const ledger = declared(
+      board(),
+      { _tag: "PositiveMargin", code: "M", year: 2026, reference: "3.2" },
+      { _tag: "PositiveMargin", code: "L", year: 2028, reference: "3.3" },
+      { _tag: "PositiveMargin", code: "X", year: 2030, reference: "3.4" },
+    )
+    expect(told(ledger)).toEqual([
+      ...equilibrium,
+      { ...margin, level: "commitment", year: 2028, amount: "0.00", reference: "3.3" },
+      { ...margin, level: "commitment", year: 2026, amount: "100.10", reference: "3.2" },
+    ])
+  })
+
+  test("the margin of the last year is that of its own estimates", () => {
+    const ledger = board()
+    given(ledger, Estimate.post({ line: subsidy, amounts: { "2028": "5.00" } }))
+    expect(told(ledger).at(-1)).toEqual({ ...margin, level: "commitment", year: 2028, amount: "5.00" })
+  })
+
+  test("a reserve is held against the wages of its year and against a floor, with what is short", () => {
+    const ledger = declared(
+      board(),
+      { _tag: "SocialLiability", code: "S", percent: "10", accounts: ["62", "745"], reference: "3.7" },
+      { _tag: "MinimumReserve", code: "R", floor: "-199.91", reference: "3.1" },
+    )
+    const reserve = { norm: "socialLiability", level: "commitment", amount: "-199.90", action: undefined }
+    const floor = { ...reserve, norm: "minimumReserve", bound: "-199.91", base: undefined, reference: "3.1" }
+    expect(told(ledger).slice(4)).toEqual([
+      {
+        ...reserve,
+        year: 2026,
+        bound: "100.00",
+        base: "1000.00",
+        holds: false,
+        short: "299.90",
+        reference: "3.7",
+      },
+      {
+        ...reserve,
+        year: 2027,
+        bound: "102.00",
+        base: "1020.00",
+        holds: false,
+        short: "301.90",
+        reference: "3.7",
+      },
+      {
+        ...reserve,
+        year: 2028,
+        bound: "104.04",
+        base: "1040.40",
+        holds: false,
+        short: "303.94",
+        reference: "3.7",
+      },
+      { ...floor, year: 2026, holds: true, short: "0.00" },
+      { ...floor, year: 2027, holds: true, short: "0.00" },
+      { ...floor, year: 2028, holds: true, short: "0.00" },
+    ])
+  })
+
+  test("a second pillar that is just paid holds, on estimates alone", () => {
+    const ledger = declared(board(), {
+      _tag: "SecondPillar",
+      code: "P",
+      percent: "3",
+      fixed: "10.00",
+      wages: { table: "brutoloon", row: "alle" },
+      accounts: ["614"],
+      reference: "3.8",
+    })
+    given(
+      ledger,
+      Adoption.declare({ facts: [{ table: "brutoloon", row: "alle", year: 2027, value: "13000" }] }),
+      Credit.record({ line: goods, year: 2027, date: "2027-02-01", amount: "5.00", voucher: "V1" }),
+    )
+    expect(told(ledger).slice(4)).toEqual([
+      {
+        norm: "secondPillar",
+        level: "commitment",
+        year: 2027,
+        amount: "400.00",
+        bound: "400.00",
+        base: "13000.00",
+        holds: true,
+        short: "0.00",
+        action: undefined,
+        reference: "3.8",
+      },
+    ])
+  })
+
+  test("neutrality is missed on either side, by its whole size, and asked only where something stands", () => {
+    const ledger = declared(board(), {
+      _tag: "BudgetNeutrality",
+      code: "N",
+      tolerance: "0.50",
+      reference: "3.7",
+    })
+    given(
+      ledger,
+      Adoption.declare({
+        goals: [
+          { code: "A3", level: "action", name: "Proef", priority: false, financing: "Subsidies" },
+          { code: "D2", level: "policyObjective", name: "Los", priority: false, financing: "subsidies" },
+        ],
+      }),
+      Estimate.post({ line: goods, amounts: { "2026": "-0.50", "2027": "0.51" } }),
+      Estimate.post({ line: { ...subsidy, action: "A3" }, amounts: { "2028": "2.00" } }),
+    )
+    const neutral = {
+      norm: "budgetNeutrality",
+      level: "commitment",
+      bound: "0.50",
+      base: undefined,
+      reference: "3.7",
+    }
+    expect(told(ledger).slice(4)).toEqual([
+      { ...neutral, action: "A1", year: 2026, amount: "0.50", holds: true, short: "0.00" },
+      { ...neutral, action: "A1", year: 2027, amount: "-0.51", holds: false, short: "0.51" },
+      { ...neutral, action: "A1", year: 2028, amount: "0.00", holds: true, short: "0.00" },
+      { ...neutral, action: "A3", year: 2028, amount: "2.00", holds: false, short: "2.00" },
+    ])
+  })
+
+  test.each([
+    ["gemeente", "required", "required"],
+    ["ocmw", "required", "required"],
+    ["agb", "indicator", "commitment"],
+    ["welzijnsvereniging", "commitment", "commitment"],
+    ["andere", "indicator", "commitment"],
+  ] as const)("the law binds a %s as %s; its own word makes of the margin a %s", (type, level, word) => {
+    const ledger = Ledger.empty()
+    given(
+      ledger,
+      Adoption.adopt({
+        entity: { name: "Bestuur", type },
+        plan: "2026/0",
+        edition: "bbc-3.0",
+        years: { first: 2026, last: 2026 },
+        creditYears: [],
+      }),
+    )
+    expect(told(ledger).map((check) => check.level)).toEqual([level, level])
+    declared(ledger, { _tag: "PositiveMargin", code: "L", year: 2026, reference: "3.3" })
+    expect(told(ledger).map((check) => check.level)).toEqual([level, word])
+  })
+
+  test("without a plan, or at a moment that is not there, nothing is held against anything", () => {
+    expect(Norm.checks(Ledger.empty())).toEqual(Result.fail({ _tag: "PlanNotAdopted" }))
+    expect(Norm.checks(board(), "position:99")).toMatchObject(Result.fail({ _tag: "UnknownMoment" }))
+  })
+})

@@ -1,0 +1,97 @@
+/** Who bears the overhead: what every action is charged, what it is spared, and what the overhead action carries itself. */
+import { Adoption, Balances, Credit, Estimate, Money, Overhead, OverheadMatrix } from "@grootboek/core"
+import { expect, test } from "vitest"
+import { board, given, goods, planOf, wages } from "../Board.ts"
+
+const own = { ...wages, action: "A9" } as const
+const rule = {
+  target: "A9",
+  percent: "15",
+  baseAccounts: ["62", "64"],
+  chargeAccount: "6170000",
+  creditAccount: "7470000",
+  creditPolicyItem: "0100",
+  excluded: [],
+} as const
+
+const matrix = (ledger: ReturnType<typeof board>) =>
+  OverheadMatrix.of(planOf(ledger), Balances.of(ledger.columns))
+
+test("without a rule there is no matrix", () => {
+  expect(matrix(board())).toBeUndefined()
+})
+
+test("every action is charged its share of its own wages, and the overhead action carries the rest", () => {
+  const ledger = board()
+  given(
+    ledger,
+    Estimate.post({ line: own, amounts: { "2026": "500.00", "2027": "1.00" } }),
+    Estimate.post({ line: { ...goods, action: "A9" }, amounts: { "2026": "20.00" } }),
+    Estimate.post({ line: { ...wages, action: "A2" }, amounts: { "2027": "10.00" } }),
+    Credit.record({ line: wages, year: 2026, date: "2026-02-01", amount: "900.00", voucher: "L" }),
+    Overhead.reallocate({
+      ...rule,
+      exceptions: [
+        { _tag: "LegalMaximum", action: "A2", amounts: { "2027": "1000.00" }, reference: "art. 2" },
+        { _tag: "LegalMaximum", action: "A1", amounts: { "2026": "100.00" }, reference: "art. 3" },
+      ],
+    }),
+  )
+  const { percent, cells = [], own: carries = [] } = matrix(ledger) ?? {}
+  const money = (...all: ReadonlyArray<Money.Money>) => all.map(Money.format).join(" ")
+  expect(percent).toBe("15")
+  expect(
+    cells.map(({ from, to, year, staff, standard, charged, less, reference }) =>
+      [from, to, year, money(staff, standard, charged, less), reference ?? "-"].join(" "),
+    ),
+  ).toEqual([
+    "A1 A9 2026 1000.00 150.00 100.00 50.00 art. 3",
+    "A1 A9 2027 1020.00 153.00 153.00 0.00 -",
+    "A1 A9 2028 1040.40 156.06 156.06 0.00 -",
+    "A2 A9 2027 10.00 1.50 1.50 0.00 -",
+  ])
+  expect(
+    carries.map(
+      ({ action, year, spent, borne, carried }) => `${action} ${year} ${money(spent, borne, carried)}`,
+    ),
+  ).toEqual(["A9 2026 520.00 100.00 420.00", "A9 2027 1.00 154.50 -153.50", "A9 2028 0.00 156.06 -156.06"])
+})
+
+test("what is received on an account of wages is no staff cost", () => {
+  const ledger = board()
+  given(
+    ledger,
+    Adoption.declare({
+      accounts: [{ section: "operating", direction: "O", row: "II.A.5", prefixes: ["62"] }],
+    }),
+    Estimate.post({ line: { ...wages, direction: "O" }, amounts: { "2026": "400.00" } }),
+    Overhead.reallocate(rule),
+  )
+  const [first] = matrix(ledger)?.cells ?? []
+  expect(
+    [first?.staff, first?.standard, first?.charged].map((one) => Money.format(one ?? Money.zero)),
+  ).toEqual(["1000.00", "150.00", "150.00"])
+})
+
+test("an action that is excluded later keeps what it was charged in closed years, beside a share of nothing", () => {
+  const ledger = board()
+  given(ledger, Overhead.reallocate(rule), Credit.close({ year: 2026 }))
+  given(ledger, Overhead.reallocate({ ...rule, excluded: ["A1"] }))
+  const told = matrix(ledger)?.cells.map(({ from, year, staff, standard, charged, less }) =>
+    [from, year, ...[staff, standard, charged, less].map(Money.format)].join(" "),
+  )
+  expect(told).toEqual([
+    "A1 2026 1000.00 0.00 150.00 -150.00",
+    "A1 2027 1020.00 0.00 0.00 0.00",
+    "A1 2028 1040.40 0.00 0.00 0.00",
+  ])
+})
+
+test("an action whose wages were taken back is left out, unless something is charged still", () => {
+  const ledger = board()
+  given(ledger, Overhead.reallocate(rule), Credit.close({ year: 2026 }))
+  given(ledger, Estimate.post({ line: wages, amounts: { "2027": "-1020.00", "2028": "-1040.40" } }))
+  expect(
+    matrix(ledger)?.cells.map(({ from, year, charged }) => `${from} ${year} ${Money.format(charged)}`),
+  ).toEqual(["A1 2026 150.00"])
+})

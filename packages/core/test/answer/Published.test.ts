@@ -1,0 +1,264 @@
+/** Tables as boards print them, laid on their forms without a ledger. */
+import { Address, forms, Layout, Money, Published, Structure } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { declarations } from "../Given.ts"
+
+type Printed = readonly [address: string, year: number, amount: string]
+
+const table = (
+  form: Published.PublishedTable["form"],
+  cells: ReadonlyArray<Printed>,
+  more: Partial<Published.PublishedTable> = {},
+): Published.PublishedTable => ({
+  form,
+  cells: cells.map(([address, year, amount], at) => {
+    const slash = form === "synthesis" ? -1 : address.indexOf("/")
+    return {
+      section: slash < 0 ? "" : address.slice(0, slash),
+      code: address.slice(slash + 1),
+      year,
+      amount: Money.from(amount),
+      line: at + 2,
+      column: `${year}`,
+    }
+  }),
+  ...more,
+})
+
+const lay = (...tables: ReadonlyArray<Published.PublishedTable>) => Result.getOrThrow(Published.lay(tables))
+
+/** What is printed on a laid table, by address. */
+const told = ({ layout, figures, years }: Published.Table) =>
+  layout.rows.flatMap((row) =>
+    years.flatMap((year, at) => {
+      const figure = figures[row.index]?.[at]
+      return figure === undefined
+        ? []
+        : [
+            `${Address.format(row)} ${year}: ${Money.format(figure.amount)} (${figure.file ?? "-"}:${figure.line})`,
+          ]
+    }),
+  )
+
+describe("published tables", () => {
+  test("are laid over all the years that they print together", () => {
+    const tables = lay(
+      table("T3", [["A", 2028, "5"]]),
+      table("M2", [["Budgettair resultaat/I", 2026, "1"]], { file: "M2.csv" }),
+    )
+    expect(tables.map(({ form, years }) => [form, years])).toEqual([
+      ["T3", [2026, 2027, 2028]],
+      ["M2", [2026, 2027, 2028]],
+    ])
+    expect(tables.map(told)).toEqual([
+      ["A 2028: 5.00 (-:2)"],
+      ["Budgettair resultaat/I 2026: 1.00 (M2.csv:2)"],
+    ])
+    expect(tables[0]?.figures.length).toBe(tables[0]?.layout.rows.length)
+    expect(tables[0]?.figures.every((years) => years.length === 3)).toBe(true)
+  })
+
+  test("of one form in several files are one table, in cents when one of the files is", () => {
+    const [one, ...others] = lay(
+      table("T3", [["A", 2026, "1"]], { file: "a.csv" }),
+      table("T3", [["B", 2026, "2.50"]], { file: "b.csv", decimals: 2 }),
+    )
+    expect(others).toEqual([])
+    expect(one && told(one)).toEqual(["A 2026: 1.00 (a.csv:2)", "B 2026: 2.50 (b.csv:2)"])
+    expect(one?.layout.form.decimals).toBe(2)
+  })
+
+  test("are none where none were printed, and have no years where nothing was", () => {
+    expect(lay()).toEqual([])
+    expect(lay(table("T3", [])).map(({ years, figures }) => [years, figures.flat()])).toEqual([[[], []]])
+  })
+
+  test("with figures that have no place are refused with each of them and its line", () => {
+    const failed = Published.lay([
+      table("M2", [
+        ["Budgettair resultaat/I", 2026, "1"],
+        ["budgettair RESULTAAT/i", 2026, "2"],
+        ["Budgettair resultaat/I", 2027, "1.25"],
+        ["Niets/I", 2026, "3"],
+      ]),
+      table("T3", [["A", 2026, "0.10"]], { file: "T3.csv" }),
+    ])
+    expect(
+      Result.isFailure(failed) &&
+        failed.failure.map(({ figure, refusal }) => [figure.form, figure.file, refusal]),
+    ).toEqual([
+      [
+        "M2",
+        undefined,
+        {
+          _tag: "DuplicateCode",
+          what: "printed cell",
+          code: "budgettair RESULTAAT/i 2026",
+          sourceLine: 3,
+        },
+      ],
+      [
+        "M2",
+        undefined,
+        { _tag: "MalformedValue", field: "2027", problem: "1.25 is finer than M2 prints", sourceLine: 4 },
+      ],
+      [
+        "M2",
+        undefined,
+        expect.objectContaining({ _tag: "UnknownRow", form: "M2", row: "Niets/I", sourceLine: 5 }),
+      ],
+      [
+        "T3",
+        "T3.csv",
+        { _tag: "MalformedValue", field: "2026", problem: "0.10 is finer than T3 prints", sourceLine: 2 },
+      ],
+    ])
+  })
+})
+
+describe("a form that repeats", () => {
+  const groups = ({ layout }: Published.Table) => [
+    ...new Set(layout.rows.map(({ group }) => group.replace("\u001f", "~"))),
+  ]
+
+  test("takes its groups from what is printed, totals and the rest apart", () => {
+    const [M1, T1] = lay(
+      table("M1", [
+        ["Zorg/U", 2026, "1"],
+        ["Zorg/O", 2026, "1"],
+        ["Wonen/U", 2026, "1"],
+        ["Zonder beleidsdoelstelling/U", 2026, "1"],
+        ["totalen/U", 2026, "3"],
+      ]),
+      table("T1", [
+        ["ZORG/U", 2026, "1"],
+        ["Algemeen totaal/U", 2026, "1"],
+      ]),
+    )
+    expect([M1, T1].map((one) => one && groups(one))).toEqual([
+      ["Zorg", "Wonen", "~rest", ""],
+      ["ZORG", "~rest", ""],
+    ])
+    expect([...(M1?.layout.structure.goals.values() ?? [])]).toEqual([
+      { code: "Zorg", name: "Zorg", level: "policyObjective", priority: false },
+      { code: "Wonen", name: "Wonen", level: "policyObjective", priority: false },
+    ])
+    expect([...(T1?.layout.structure.policyItems.values() ?? [])]).toEqual([
+      { code: "ZORG", name: "ZORG", field: "ZORG", fieldName: "ZORG", domain: "ZORG" },
+    ])
+    expect(M1 && told(M1)).toHaveLength(5)
+  })
+
+  test("by action takes them from its codes", () => {
+    const [one] = lay(
+      table("synthesis", [
+        ["A1/net", 2026, "1.00"],
+        ["A1/U", 2026, "1.00"],
+        ["A2/O", 2026, "1.00"],
+        ["Zonder actie/net", 2026, "1.00"],
+        ["total/net", 2026, "1.00"],
+        ["reserve", 2026, "1.00"],
+      ]),
+    )
+    expect(one && groups(one)).toEqual(["A1", "A2", "~rest", ""])
+    expect([...(one?.layout.structure.goals.values() ?? [])].map(({ level }) => level)).toEqual([
+      "action",
+      "action",
+    ])
+    expect(one && told(one)).toHaveLength(6)
+  })
+
+  test("takes no group without a name, and a total in whatever letters for a total", () => {
+    const named = (address: string) => Published.lay([table("synthesis", [[address, 2026, "1.00"]])])
+    for (const address of ["X", "/U", "/net"]) expect(Result.isFailure(named(address)), address).toBe(true)
+    const [one] = Result.getOrThrow(named("TOTAL/NET"))
+    expect(one && groups(one)).toEqual(["~rest", ""])
+  })
+
+  test("takes them from a structure where there is one", () => {
+    const structure = Structure.declare(Structure.empty, declarations)
+    const tables = Result.getOrThrow(
+      Published.lay(
+        [table("M1", [["Dienstverlening/U", 2026, "1"]]), table("T3", [["A", 2026, "1"]])],
+        structure,
+      ),
+    )
+    expect(tables[0] && groups(tables[0])).toEqual(["BD1", "~rest", ""])
+    expect(tables.map(({ layout }) => layout.structure === structure)).toEqual([true, true])
+  })
+})
+
+describe("the row that a figure names", () => {
+  const layout = Layout.of(forms.T2, Structure.empty)
+  const row = (section: string, code: string) =>
+    Result.match(Published.finder(layout)({ section, code }), {
+      onFailure: ({ _tag }) => _tag,
+      onSuccess: (index) => Address.format(layout.rows[index] ?? { section: "", code: "" }),
+    })
+
+  test("is found whatever the case of its letters, and by a code alone where that is enough", () => {
+    expect([
+      row("EXPLOITATIE", "I.A.2.c"),
+      row("exploitatie", "i.a.2.C"),
+      row("", "I.A.2.c"),
+      row("", "I.A.1"),
+      row("EXPLOITATIE", "X"),
+    ]).toEqual([
+      "EXPLOITATIE/I.A.2.c",
+      "EXPLOITATIE/I.A.2.c",
+      "EXPLOITATIE/I.A.2.c",
+      "AmbiguousRow",
+      "UnknownRow",
+    ])
+  })
+})
+
+describe("a cell that was not printed", () => {
+  const nothing = (of: Published.Table, address: string) => {
+    const index = of.layout.rows.findIndex((row) => Address.format(row) === address)
+    const holds = Published.holdsNothing(of)
+    return [0, 1].map((year) => holds(index, year))
+  }
+
+  test("holds nothing in a row that is printed only when something stands in it, the opening apart", () => {
+    const [M2] = lay(
+      table("M2", [
+        ["Budgettair resultaat/I", 2026, "1"],
+        ["Budgettair resultaat/I", 2027, "1"],
+      ]),
+    )
+    if (M2 === undefined) throw new Error("laid")
+    // Always printed: what it holds is unknown. What opens the plan: unknown in its first year.
+    expect(nothing(M2, "Budgettair resultaat/II")).toEqual([false, false])
+    for (const code of ["VI.A", "VI.B", "VI.B.1", "VI.B.2", "VI.B.3"])
+      expect(nothing(M2, `Budgettair resultaat/${code}`)).toEqual([false, true])
+    const [T3] = lay(table("T3", [["A", 2026, "1"]]))
+    expect(T3 && nothing(T3, "A.1.opening")).toEqual([false, true])
+  })
+
+  test("is unknown in a row of which another year was printed", () => {
+    const [M2] = lay(table("M2", [["Budgettair resultaat/VI.A", 2026, "1"]]))
+    expect(M2 && nothing(M2, "Budgettair resultaat/VI.A")).toEqual([false, false])
+    const [two] = lay(
+      table("M2", [
+        ["Budgettair resultaat/VI.A", 2026, "1"],
+        ["Budgettair resultaat/I", 2027, "1"],
+      ]),
+    )
+    expect(two && nothing(two, "Budgettair resultaat/VI.A")).toEqual([false, false])
+  })
+
+  test("holds nothing in a group of which nothing was printed, and is unknown in one of which something was", () => {
+    const [M1] = lay(
+      table("M1", [
+        ["Zorg/U", 2026, "1"],
+        ["Zorg/U", 2027, "1"],
+      ]),
+    )
+    if (M1 === undefined) throw new Error("laid")
+    expect(nothing(M1, "Zorg/O")).toEqual([false, false])
+    expect(nothing(M1, "Zonder beleidsdoelstelling/O")).toEqual([true, true])
+    expect(Published.holdsNothing(M1)(99, 0)).toBe(false)
+  })
+})

@@ -1,0 +1,636 @@
+/** Realisation: what is spent, what is left, when a limit warns, and how a closed year enters the next. */
+import {
+  Accounts,
+  Adoption,
+  Balances,
+  Contribution,
+  Credit,
+  Estimate,
+  FollowUp,
+  Funding,
+  Ledger,
+  Money,
+  Realisation,
+} from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { board, contribution, given, goods, planOf, refuses, subsidy, van, wages } from "../Board.ts"
+
+const booked = () => {
+  const ledger = board()
+  given(
+    ledger,
+    Adoption.declare({ budgetHolders: [{ code: "B1", name: "Team Diensten", goals: ["D1"] }] }),
+    Credit.record({ line: wages, year: 2026, date: "2026-03-31", amount: "500.00", voucher: "V1" }),
+    Credit.record({ line: goods, year: 2026, date: "2026-08-01", amount: "350.00", voucher: "V2" }),
+    Credit.record({ line: goods, year: 2026, date: "2026-08-02", amount: "-10.00", voucher: "V3" }),
+    Credit.record({ line: subsidy, year: 2026, date: "2026-05-01", amount: "700.00", voucher: "V4" }),
+  )
+  return ledger
+}
+
+const figures = (ledger: Ledger.Ledger, until?: string) =>
+  Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), {
+    year: 2026,
+    ...(until === undefined ? {} : { until }),
+  })
+    .filter(({ action }) => action === "A1")
+    .map(({ direction, estimate, realised, available, percent }) =>
+      [direction, ...[estimate, realised, available].map(Money.format), percent].join(" "),
+    )
+
+describe("realisation", () => {
+  test("is told per action and direction, for a year and for a part of it", () => {
+    const ledger = booked()
+    expect(figures(ledger)).toEqual(["O 1400.00 700.00 700.00 50.00", "U 1400.00 840.00 560.00 60.00"])
+    expect(figures(ledger, "2026-06")).toEqual([
+      "O 1400.00 700.00 700.00 50.00",
+      "U 1400.00 500.00 900.00 35.71",
+    ])
+  })
+
+  test("is told per budget holder, who holds what stands below the node that was named", () => {
+    const ledger = booked()
+    const held = Realisation.byHolder(planOf(ledger), Balances.of(ledger.columns), { year: 2026 })
+    expect(
+      held.map(({ holder, direction, realised }) => `${holder} ${direction} ${Money.format(realised)}`),
+    ).toEqual(["B1 O 700.00", "B1 U 840.00", "undefined O 0.00"])
+  })
+
+  test.each([
+    ["1.00", "fine"],
+    ["240.00", "warning"],
+    ["300.00", "warning"],
+    ["300.01", "exceeded"],
+  ])("of an investment credit of 300, %s is %s at 80 %%", (amount, alarm) => {
+    const ledger = board()
+    given(ledger, Credit.record({ line: van, year: 2026, date: "2026-02-01", amount, voucher: "V1" }))
+    const limits = Realisation.limits(planOf(ledger), Balances.of(ledger.columns), { year: 2026, warnAt: 80 })
+    expect(limits.find(({ row }) => row === "Investeringen/U")?.alarm).toBe(alarm)
+  })
+
+  test("is refused on an unknown line and in a closed year", () => {
+    const ledger = board()
+    const facts = { year: 2026, date: "2026-02-01", amount: "1.00", voucher: "V1" }
+    expect(refuses(ledger, Credit.record({ line: { ...goods, action: "A7" }, ...facts }))).toEqual([
+      "UnknownAction",
+    ])
+    given(ledger, Credit.close({ year: 2026 }))
+    expect(refuses(ledger, Credit.record({ line: goods, ...facts }))).toEqual(["YearIsClosed"])
+  })
+
+  test("leaves for the next year what was not used, and no more", () => {
+    const ledger = board()
+    given(
+      ledger,
+      Credit.record({ line: van, year: 2026, date: "2026-02-01", amount: "120.00", voucher: "V1" }),
+    )
+    const carry = (amount: string) => Credit.carryOver({ line: van, from: 2026, to: 2027, amount })
+    expect(refuses(ledger, carry("180.01"))).toEqual(["CarryOverTooLarge"])
+    expect(refuses(ledger, carry("180.00"))).toEqual([])
+  })
+
+  test("takes nothing back from the next year: a carry-over is an amount above zero", () => {
+    const carry = (amount: string) => Credit.carryOver({ line: van, from: 2026, to: 2027, amount })
+    expect(refuses(board(), carry("-50.00"))).toEqual(["NothingToCarry"])
+    expect(refuses(board(), carry("0.00"))).toEqual(["NothingToCarry"])
+    expect(refuses(board(), carry("0.01"))).toEqual([])
+  })
+})
+
+describe("the accounts of a closed year", () => {
+  const result = (ledger: Ledger.Ledger, form: "M2" | "J2", code: string, year: number): string => {
+    const read = Ledger.statement(ledger, form)
+    const row = Result.isSuccess(read)
+      ? read.success.rows.find((one) => one.section === "Budgettair resultaat" && one.code === code)
+      : undefined
+    return Money.format(row?.cells.find((cell) => cell.year === year)?.exact ?? Money.zero)
+  }
+
+  test("enter the next year, so that what is carried over is what was realised", () => {
+    const ledger = booked()
+    expect(refuses(ledger, Accounts.processResult({ account: "0930000", closed: 2026 }))).toEqual([
+      "YearNotClosed",
+    ])
+    expect(result(ledger, "M2", "VI", 2027)).toBe("-199.90")
+    given(ledger, Credit.close({ year: 2026 }), Accounts.processResult({ account: "0930000", closed: 2026 }))
+    expect(result(ledger, "M2", "VI.B.1", 2027)).toBe("-240.10")
+    expect(result(ledger, "M2", "VI.B.2", 2027)).toBe("300.00")
+    expect(result(ledger, "M2", "VI", 2027)).toBe("-140.00")
+    expect(result(ledger, "J2", "VII", 2026)).toBe("-140.00")
+  })
+})
+
+describe("a follow-up report", () => {
+  test("tells the states, what was realised, and the risks that changed", () => {
+    const ledger = booked()
+    given(ledger, Adoption.declare({ risks: [{ code: "R1", name: "Inflatie", trend: "stable" }] }))
+    const before = `position:${Ledger.position(ledger)}`
+    given(
+      ledger,
+      Adoption.declare({
+        risks: [{ code: "R1", name: "Inflatie", trend: "rising" }],
+        progress: [{ goal: "A1", on: "2026-06-30", state: "delayed", text: "De opening is uitgesteld." }],
+      }),
+    )
+    const read = FollowUp.of(ledger, { year: 2026, until: "2026-06", warnAt: 80, before })
+    const report = Result.getOrThrow(read)
+    expect(
+      report.goals.map(({ goal, progress, actions }) => [goal.code, progress?.state, [...actions]]),
+    ).toContainEqual(["A1", "delayed", [["delayed", 1]]])
+    expect(report.goals.find(({ goal }) => goal.code === "D1")?.actions.get("delayed")).toBe(1)
+    expect(report.whole.map(({ direction, realised }) => `${direction} ${Money.format(realised)}`)).toEqual([
+      "O 700.00",
+      "U 500.00",
+    ])
+    expect(report.T2.rows.map(({ code }) => code)).toEqual(report.estimatedT2.rows.map(({ code }) => code))
+    expect(report.risks.map(({ before: old, risk, changed }) => [old?.trend, risk.trend, changed])).toEqual([
+      ["stable", "rising", true],
+    ])
+    expect(
+      report.J1.rows.map(({ code, cells }) => [code, Money.format(cells[0]?.exact ?? Money.zero)]),
+    ).toContainEqual(["U", "500.00"])
+    const later = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }))
+    expect(later.risks[0]?.before?.trend).toBe("stable")
+  })
+
+  test("is of a half year: what is realised during it, and since January", () => {
+    const ledger = booked()
+    const of = (half: 1 | 2) =>
+      Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), Realisation.semester(2026, half))
+        .filter(({ action, direction }) => action === "A1" && direction === "U")
+        .map(({ during, realised }) => [during, realised].map(Money.format))
+    expect(of(1)).toEqual([["500.00", "500.00"]])
+    expect(of(2)).toEqual([["340.00", "840.00"]])
+  })
+})
+
+describe("figures", () => {
+  const period = { year: 2026, from: "2026-07" }
+  const money = (figures: Realisation.Figures) => ({
+    ...figures,
+    estimate: Money.format(figures.estimate),
+    realised: Money.format(figures.realised),
+    during: Money.format(figures.during),
+    available: Money.format(figures.available),
+  })
+  const full = () => {
+    const ledger = booked()
+    given(
+      ledger,
+      Adoption.declare({
+        goals: [
+          { code: "S1", level: "strategicObjective", name: "Zorg", priority: true },
+          { code: "D1", level: "policyObjective", parent: "S1", name: "Dienstverlening", priority: true },
+          { code: "P1", level: "actionPlan", parent: "D1", name: "Wonen", priority: true },
+          { code: "A3", level: "action", parent: "P1", name: "Woonloket", priority: true },
+        ],
+        budgetHolders: [
+          { code: "B0", name: "Directie", goals: ["S1"] },
+          { code: "B2", name: "Team Vervoer", goals: ["A2"] },
+          { code: "B3", name: "Team Wonen", goals: ["P1"] },
+        ],
+      }),
+      Funding.assign([{ line: goods, condition: "V1" }]),
+      Estimate.openDebt({ account: "1730000", kind: "creditInstitutions", year: 2026, amount: "9.00" }),
+      Estimate.carryResult({ account: "0930000", year: 2026, adopted: "50.00" }),
+      Credit.record({
+        line: { direction: "O", account: "7450000", policyItem: "9090" },
+        year: 2026,
+        date: "2026-07-31",
+        amount: "3.00",
+        voucher: "V5",
+      }),
+    )
+    return ledger
+  }
+
+  test("of actions stand in the order of the tree, what belongs to none comes last, and what is conditional is told", () => {
+    const ledger = full()
+    const told = Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), period)
+    expect(told.map((one) => ({ ...money(one), conditional: Money.format(one.conditional) }))).toEqual([
+      {
+        action: "A1",
+        holder: "B1",
+        direction: "O",
+        conditional: "0.00",
+        estimate: "1400.00",
+        realised: "700.00",
+        during: "0.00",
+        available: "700.00",
+        percent: "50.00",
+      },
+      {
+        action: "A1",
+        holder: "B1",
+        direction: "U",
+        conditional: "400.00",
+        estimate: "1400.00",
+        realised: "840.00",
+        during: "340.00",
+        available: "560.00",
+        percent: "60.00",
+      },
+      {
+        action: "A2",
+        holder: "B2",
+        direction: "U",
+        conditional: "0.00",
+        estimate: "300.00",
+        realised: "0.00",
+        during: "0.00",
+        available: "300.00",
+        percent: "0.00",
+      },
+      {
+        action: "A9",
+        holder: undefined,
+        direction: "O",
+        conditional: "0.00",
+        estimate: "100.10",
+        realised: "0.00",
+        during: "0.00",
+        available: "100.10",
+        percent: "0.00",
+      },
+      {
+        action: undefined,
+        holder: undefined,
+        direction: "O",
+        conditional: "0.00",
+        estimate: "0.00",
+        realised: "3.00",
+        during: "3.00",
+        available: "-3.00",
+        percent: undefined,
+      },
+    ])
+  })
+
+  test("of all actions together leave out results and debts, and another year", () => {
+    const ledger = full()
+    const of = (year: number) =>
+      Realisation.whole(Balances.of(ledger.columns), { ...period, year }).map(money)
+    expect(of(2026)).toEqual([
+      {
+        direction: "O",
+        estimate: "1500.10",
+        realised: "703.00",
+        during: "3.00",
+        available: "797.10",
+        percent: "46.86",
+      },
+      {
+        direction: "U",
+        estimate: "1700.00",
+        realised: "840.00",
+        during: "340.00",
+        available: "860.00",
+        percent: "49.41",
+      },
+    ])
+    const none = { estimate: "0.00", realised: "0.00", during: "0.00", available: "0.00", percent: undefined }
+    expect(of(2031)).toEqual([
+      { direction: "O", ...none },
+      { direction: "U", ...none },
+    ])
+  })
+
+  test("of budget holders come in the order in which they were declared, and what nobody holds last", () => {
+    const ledger = full()
+    const held = Realisation.byHolder(planOf(ledger), Balances.of(ledger.columns), period)
+    expect(held.map(money)).toEqual([
+      {
+        holder: "B1",
+        direction: "O",
+        estimate: "1400.00",
+        realised: "700.00",
+        during: "0.00",
+        available: "700.00",
+        percent: "50.00",
+      },
+      {
+        holder: "B1",
+        direction: "U",
+        estimate: "1400.00",
+        realised: "840.00",
+        during: "340.00",
+        available: "560.00",
+        percent: "60.00",
+      },
+      {
+        holder: "B2",
+        direction: "U",
+        estimate: "300.00",
+        realised: "0.00",
+        during: "0.00",
+        available: "300.00",
+        percent: "0.00",
+      },
+      {
+        holder: undefined,
+        direction: "O",
+        estimate: "100.10",
+        realised: "3.00",
+        during: "3.00",
+        available: "97.10",
+        percent: "3.00",
+      },
+    ])
+  })
+
+  test("count a month until its end and from its beginning", () => {
+    const ledger = booked()
+    const during = (months: { readonly from?: string; readonly until?: string }) =>
+      Realisation.whole(Balances.of(ledger.columns), { year: 2026, ...months })
+        .filter(({ direction }) => direction === "U")
+        .map((figures) => [figures.during, figures.realised].map(Money.format))
+    expect(
+      [{ until: "2026-03" }, { until: "2026-02" }, { from: "2026-08" }, { from: "2026-09" }].map(during),
+    ).toEqual([[["500.00", "500.00"]], [["0.00", "0.00"]], [["340.00", "840.00"]], [["0.00", "840.00"]]])
+    expect([1, 2].map((half) => Realisation.semester(2026, half === 1 ? 1 : 2))).toEqual([
+      { year: 2026, until: "2026-06" },
+      { year: 2026, from: "2026-07" },
+    ])
+  })
+
+  test("hold the parts of an estimate whatever they are called, and what is conditional without an action", () => {
+    const ledger = board()
+    const bare = { direction: "U", account: "6140000", policyItem: "9090" } as const
+    given(
+      ledger,
+      Contribution.apportion("basis", contribution, {
+        name: "sleutel",
+        by: "equal",
+        weights: [
+          { member: "M1", weight: "1" },
+          { member: "M2", weight: "1" },
+        ],
+      }),
+      Estimate.post({ line: bare, amounts: { "2026": "8.00" } }),
+      Funding.assign([{ line: bare, condition: "V1" }]),
+    )
+    const told = Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), {
+      year: 2026,
+      until: "2026-06",
+    }).map(
+      ({ action, direction, estimate, conditional }) =>
+        `${action} ${direction} ${Money.format(estimate)} ${Money.format(conditional)}`,
+    )
+    expect(told).toEqual([
+      "A1 O 1400.00 0.00",
+      "A1 U 1400.00 0.00",
+      "A2 U 300.00 0.00",
+      "A9 O 100.10 0.00",
+      "undefined U 8.00 8.00",
+    ])
+  })
+
+  test("belong to the nearest holder above an action", () => {
+    const holder = (action: string) => Realisation.holderOf(planOf(full()), action)
+    expect(["A1", "A2", "A3", "A7", "A9", ""].map(holder)).toEqual([
+      "B1",
+      "B2",
+      "B3",
+      undefined,
+      undefined,
+      undefined,
+    ])
+    const above = board()
+    given(
+      above,
+      Adoption.declare({
+        goals: [
+          { code: "S1", level: "strategicObjective", name: "Zorg", priority: true },
+          { code: "D1", level: "policyObjective", parent: "S1", name: "Dienstverlening", priority: true },
+        ],
+        budgetHolders: [{ code: "B0", name: "Directie", goals: ["S1"] }],
+      }),
+    )
+    expect(Realisation.holderOf(planOf(above), "A1")).toBe("B0")
+  })
+})
+
+describe("the limits of M3", () => {
+  const loans = () => {
+    const ledger = board()
+    given(
+      ledger,
+      Adoption.declare({
+        accounts: [
+          { section: "financing", direction: "O", row: "II.A.1", prefixes: ["171"] },
+          { section: "financing", direction: "U", row: "I.C.2", prefixes: ["290"] },
+          { section: "financing", direction: "U", row: "I.A.1", prefixes: ["421"] },
+        ],
+      }),
+      Estimate.post({
+        line: { direction: "O", account: "1710000", policyItem: "9090" },
+        amounts: { "2026": "50.00" },
+      }),
+      Estimate.post({
+        line: { direction: "U", account: "4210000", policyItem: "9090" },
+        amounts: { "2026": "7.00" },
+      }),
+      Credit.record({
+        line: { direction: "U", account: "2900000", policyItem: "9090" },
+        year: 2026,
+        date: "2026-02-01",
+        amount: "1.00",
+        voucher: "V1",
+      }),
+      Credit.record({ line: wages, year: 2026, date: "2026-02-01", amount: "699.99", voucher: "V2" }),
+      Estimate.carryResult({ account: "0930000", year: 2026, adopted: "50.00" }),
+      Estimate.openDebt({ account: "1730000", kind: "bonds", year: 2026, amount: "5.00" }),
+    )
+    return ledger
+  }
+  const told = (ledger: Ledger.Ledger, warnAt: number) =>
+    Realisation.limits(planOf(ledger), Balances.of(ledger.columns), { year: 2026, warnAt }).map(
+      ({ row, direction, estimate, realised, available, percent, alarm }) =>
+        [row, direction, ...[estimate, realised, available].map(Money.format), percent, alarm].join(" "),
+    )
+
+  test("are four, each with what was used of it", () => {
+    expect(told(loans(), 50)).toEqual([
+      "Exploitatie/U U 1400.00 699.99 700.01 50.00 fine",
+      "Investeringen/U U 300.00 0.00 300.00 0.00 fine",
+      "Toegestane leningen en betalingsuitstel/U U 0.00 1.00 -1.00  exceeded",
+      "Leningen en Leasings/O O 50.00 0.00 50.00 0.00 fine",
+    ])
+  })
+
+  test("of which nothing was used warn at no percentage, not even at none", () => {
+    const alarms = Realisation.limits(planOf(board()), Balances.of(board().columns), {
+      year: 2026,
+      warnAt: 0,
+    })
+    expect(alarms.map(({ alarm }) => alarm)).toEqual(["fine", "fine", "fine", "fine"])
+    expect(told(loans(), 49)[0]).toBe("Exploitatie/U U 1400.00 699.99 700.01 50.00 warning")
+  })
+})
+
+describe("a whole follow-up report", () => {
+  type State = readonly [
+    goal: string,
+    state: string | undefined,
+    actions: ReadonlyArray<readonly [string, number]>,
+  ]
+  const states: ReadonlyArray<State> = [
+    [
+      "D1",
+      undefined,
+      [
+        ["delayed", 2],
+        ["unknown", 1],
+      ],
+    ],
+    ["A1", "delayed", [["delayed", 1]]],
+    ["A2", undefined, [["unknown", 1]]],
+    ["A9", undefined, [["unknown", 1]]],
+    ["P1", undefined, [["delayed", 1]]],
+    ["A3", "delayed", [["delayed", 1]]],
+  ]
+  const told = () => {
+    const ledger = booked()
+    given(
+      ledger,
+      Adoption.declare({
+        goals: [
+          { code: "P1", level: "actionPlan", parent: "D1", name: "Wonen", priority: true },
+          { code: "A3", level: "action", parent: "P1", name: "Woonloket", priority: true },
+        ],
+        risks: [
+          { code: "R1", name: "Inflatie", trend: "stable" },
+          { code: "R2", name: "Rente", trend: "stable", text: "vast" },
+        ],
+      }),
+    )
+    const before = `position:${Ledger.position(ledger)}`
+    given(
+      ledger,
+      Adoption.declare({
+        progress: [
+          { goal: "A1", on: "2026-06-30", state: "delayed" },
+          { goal: "A3", on: "2026-06-30", state: "delayed" },
+        ],
+        risks: [
+          { code: "R2", name: "Rente", trend: "stable", text: "veranderlijk" },
+          { code: "R3", name: "Personeel", trend: "rising" },
+        ],
+      }),
+    )
+    return { ledger, before }
+  }
+
+  test("says what it is about, and holds the figures that realisation tells", () => {
+    const { ledger, before } = told()
+    const asked = { year: 2026, from: "2026-04", until: "2026-07", warnAt: 80, before }
+    const report = Result.getOrThrow(FollowUp.of(ledger, asked))
+    const [plan, balances] = [planOf(ledger), Balances.of(ledger.columns)]
+    const period = { year: 2026, from: "2026-04", until: "2026-07" }
+    const { J1, M1, T2, estimatedT2, ...rest } = report
+    expect(rest).toEqual({
+      entity: "Vereniging",
+      plan: "2026/0",
+      position: Ledger.position(ledger),
+      year: 2026,
+      from: "2026-04",
+      until: "2026-07",
+      warnAt: 80,
+      goals: states.map(([code, state, actions]) => ({
+        goal: plan.structure.goals.get(code),
+        progress: state === undefined ? undefined : { goal: code, on: "2026-06-30", state },
+        actions: new Map(actions),
+      })),
+      whole: Realisation.whole(balances, period),
+      actions: Realisation.byAction(plan, balances, period),
+      holders: Realisation.byHolder(plan, balances, period),
+      holderNames: new Map([["B1", "Team Diensten"]]),
+      limits: Realisation.limits(plan, balances, { ...period, warnAt: 80 }),
+      risks: [
+        {
+          risk: { code: "R1", name: "Inflatie", trend: "stable" },
+          before: { code: "R1", name: "Inflatie", trend: "stable" },
+          changed: false,
+        },
+        {
+          risk: { code: "R2", name: "Rente", trend: "stable", text: "veranderlijk" },
+          before: { code: "R2", name: "Rente", trend: "stable", text: "vast" },
+          changed: true,
+        },
+        { risk: { code: "R3", name: "Personeel", trend: "rising" }, before: undefined, changed: true },
+      ],
+    })
+    const figure = (statement: typeof J1, section: string, code: string) =>
+      statement.rows
+        .filter((row) => row.section === section && row.code === code)
+        .flatMap(({ cells }) => cells.map(({ year, exact }) => `${year} ${Money.format(exact)}`))
+    expect([J1, M1].map((form) => figure(form, "Dienstverlening", "U"))).toEqual([
+      ["2026 500.00"],
+      ["2026 1700.00"],
+    ])
+    expect([T2, estimatedT2].map((form) => figure(form, "EXPLOITATIE", "I.A.2.c"))).toEqual([
+      ["2026 500.00"],
+      ["2026 1000.00"],
+    ])
+    expect([J1, M1, T2, estimatedT2].map(({ at, entity, years }) => ({ at, entity, years }))).toEqual(
+      [1, 2, 3, 4].map(() => ({
+        at: { position: Ledger.position(ledger), plan: "2026/0" },
+        entity: "Vereniging",
+        years: [2026],
+      })),
+    )
+  })
+
+  test("holds what was realised up to the end of its last month, printed as its forms are, and estimates by whatever part", () => {
+    const ledger = booked()
+    const key = { name: "sleutel", by: "equal", weights: [{ member: "M1", weight: "1" }] } as const
+    given(ledger, Contribution.apportion("basis", contribution, key))
+    const told = (until?: string) => {
+      const asked = { year: 2026, warnAt: 80, ...(until === undefined ? {} : { until }) }
+      const { T2, estimatedT2 } = Result.getOrThrow(FollowUp.of(ledger, asked))
+      return [T2, estimatedT2].map((form) =>
+        ["I.A.1", "I.A.2.c", "II.A.5"].map((code) => {
+          const row = form.rows.find((one) => one.section === "EXPLOITATIE" && one.code === code)
+          return [row?.cells[0]?.exact, row?.cells[0]?.printed]
+            .map((one) => Money.format(one ?? Money.zero))
+            .join(" ")
+        }),
+      )
+    }
+    const estimated = ["400.00 400.00", "1000.00 1000.00", "1500.10 1500.00"]
+    expect(told("2026-03")).toEqual([["0.00 0.00", "500.00 500.00", "0.00 0.00"], estimated])
+    expect(told()).toEqual([["340.00 340.00", "500.00 500.00", "700.00 700.00"], estimated])
+  })
+
+  test("of a whole year says so, at an earlier moment holds what stood then, and a risk has changed since it was first declared", () => {
+    const { ledger, before } = told()
+    const whole = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }))
+    expect([whole.from, whole.until]).toEqual([undefined, undefined])
+    expect(whole.whole.map(({ realised }) => Money.format(realised))).toEqual(["700.00", "840.00"])
+    expect(whole.risks.map(({ before: old, changed }) => [old?.text, changed])).toEqual([
+      [undefined, false],
+      ["vast", true],
+      [undefined, false],
+    ])
+    const then = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80, at: before }))
+    expect([then.position, then.goals[1]?.progress]).toEqual([Ledger.position(ledger) - 1, undefined])
+  })
+
+  test("is refused for a moment or a year that is not there, and without a plan", () => {
+    const { ledger } = told()
+    const reason = (asked: Partial<FollowUp.Asked>, of = ledger) =>
+      Result.match(FollowUp.of(of, { year: 2026, warnAt: 80, ...asked }), {
+        onFailure: (refusal) => refusal,
+        onSuccess: () => undefined,
+      })
+    expect(reason({ at: "position:99" })?._tag).toBe("UnknownMoment")
+    expect(reason({ before: "position:99" })?._tag).toBe("UnknownMoment")
+    expect(reason({ year: 2029 })).toEqual({
+      _tag: "YearOutsidePlan",
+      year: 2029,
+      years: { first: 2026, last: 2028 },
+    })
+    expect(reason({}, Ledger.empty())).toEqual({ _tag: "PlanNotAdopted" })
+  })
+})

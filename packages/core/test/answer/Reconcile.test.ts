@@ -1,0 +1,206 @@
+/** A published table held against a ledger: equal, off by rounding and by which way of printing, or wrong. */
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import * as Reconcile from "../../src/answer/Reconcile.ts"
+import type { BudgetEvent } from "../../src/event/BudgetEvent.ts"
+import * as Ledger from "../../src/ledger/Ledger.ts"
+import * as Money from "../../src/value/Money.ts"
+
+const posted = (direction: "O" | "U", account: string, amount: string): BudgetEvent => ({
+  _tag: "EstimatePosted",
+  line: { direction, account, policyItem: "1100" },
+  amounts: { "2026": amount },
+})
+
+/** Receipts of 100.60 and expenditure of 50.30 in operations, 20.60 invested. */
+const ledger = (() => {
+  const events: ReadonlyArray<BudgetEvent> = [
+    {
+      _tag: "PlanAdopted",
+      entity: { name: "Testbestuur", type: "ocmw" },
+      plan: "2026/0",
+      edition: "bbc-3.0",
+      years: { first: 2026, last: 2027 },
+      creditYears: [2026],
+    },
+    {
+      _tag: "StructureDeclared",
+      declarations: {
+        policyItems: [
+          { code: "1100", name: "Algemeen", field: "0110", fieldName: "Secretariaat", domain: "D" },
+        ],
+        accounts: [
+          { section: "operating", direction: "O", row: "II.A.5", prefixes: ["745"] },
+          { section: "operating", direction: "U", row: "I.A.1", prefixes: ["613"] },
+          { section: "investment", direction: "U", row: "I.B.1.c", prefixes: ["240"] },
+        ],
+      },
+    },
+    posted("O", "7450000", "100.60"),
+    posted("U", "6130000", "50.30"),
+    posted("U", "2400000", "20.60"),
+  ]
+  const out = Ledger.empty()
+  for (const event of events) Result.getOrThrow(Ledger.append(out, { event, time: "" }))
+  return out
+})()
+
+const cell = (code: string, amount: string, year = 2026): Reconcile.PublishedCell => ({
+  section: "Budgettair resultaat",
+  code,
+  year,
+  amount: Money.from(amount),
+  line: 2,
+  column: `${year}`,
+})
+
+const of = (...cells: ReadonlyArray<Reconcile.PublishedCell>): Reconcile.Reconciliation =>
+  Result.getOrThrow(Reconcile.table(ledger, "M2", cells))
+
+describe("a published figure", () => {
+  // I is 50.30, from 101 and 50 as printed; III is 29.70, from 50 and −21 as printed.
+  test.each([
+    ["that the ledger prints", "I", "50", "equal", ["form", "exact"]],
+    ["that sums of printed rows would give", "I", "51", "rounding", ["rows"]],
+    ["of a printed sum", "III", "29", "equal", ["form"]],
+    ["of that sum, rounded by itself", "III", "30", "rounding", ["exact", "rows"]],
+    ["that no way of printing gives, within what rounding can do", "III", "28", "rounding", []],
+    ["beyond that", "III", "31", "error", []],
+    ["of a row that adds nothing, off by one", "I.a", "102", "error", []],
+  ])("%s", (_, code, amount, outcome, policies) => {
+    expect(of(cell(code, amount)).comparisons[0]).toMatchObject({ outcome, policies })
+  })
+
+  test("that the form does not have is missing, with rows that look like it", () => {
+    const found = of(cell("X", "1"), cell("I", "1", 2035))
+    expect(found.counts).toEqual({ equal: 0, rounding: 0, error: 0, missing: 2 })
+    expect(found.comparisons.map(({ refusal }) => refusal)).toMatchObject([
+      { _tag: "UnknownRow", row: "Budgettair resultaat/X", sourceLine: 2 },
+      { _tag: "YearNotShown", year: 2035, years: [2026, 2027] },
+    ])
+  })
+})
+
+test("the way of printing that gives every figure is how the table was printed", () => {
+  const found = of(
+    cell("I", "50"),
+    cell("I.a", "101"),
+    cell("I.b", "50"),
+    cell("II", "-21"),
+    cell("III", "29"),
+  )
+  expect(found.printedBy).toEqual({ form: 5, exact: 4, rows: 3 })
+  expect(found.counts).toEqual({ equal: 5, rounding: 0, error: 0, missing: 0 })
+})
+
+test("figures that cannot all be right are named, whatever the ledger says", () => {
+  const found = of(cell("I", "55"), cell("I.a", "101"), cell("I.b", "50"))
+  expect(found.itself.counts).toEqual({ holds: 0, rounding: 0, broken: 1 })
+  expect(found.itself.suspects.map(({ figure }) => figure.code)).toEqual(["I", "I.a", "I.b"])
+})
+
+test("a comparison says everything that was found of its figure", () => {
+  const found = of(cell("III", "31"), cell("X", "7"))
+  expect(found.comparisons[0]).toStrictEqual({
+    cell: cell("III", "31"),
+    outcome: "error",
+    printed: Money.from("29.00"),
+    exact: Money.from("29.70"),
+    roundsTo: Money.from("30.00"),
+    difference: Money.from("2.00"),
+    tolerance: Money.from("1.00"),
+    policies: [],
+    refusal: undefined,
+  })
+  expect(found.comparisons[1]).toStrictEqual({
+    cell: cell("X", "7"),
+    outcome: "missing",
+    printed: undefined,
+    exact: undefined,
+    roundsTo: undefined,
+    difference: Money.from("7.00"),
+    tolerance: Money.zero,
+    policies: [],
+    refusal: {
+      _tag: "UnknownRow",
+      form: "M2",
+      row: "Budgettair resultaat/X",
+      near: ["Budgettair resultaat/IX"],
+      sourceLine: 2,
+    },
+  })
+  const { form, at, policy, counts, printedBy } = found
+  expect({ form, at, policy, counts, printedBy }).toStrictEqual({
+    form: "M2",
+    at: { position: 5, plan: "2026/0" },
+    policy: "form",
+    counts: { equal: 0, rounding: 0, error: 1, missing: 1 },
+    printedBy: { form: 0, exact: 0, rows: 0 },
+  })
+})
+
+test("a table is held against the way of printing that is asked, and at the moment that is asked", () => {
+  const outcome = (code: string, amount: string, options: Parameters<typeof Reconcile.table>[3]) =>
+    Result.getOrThrow(Reconcile.table(ledger, "M2", [cell(code, amount)], options)).comparisons[0]
+  expect(outcome("I", "51", { policy: "rows" })).toMatchObject({
+    outcome: "equal",
+    policies: ["rows"],
+    roundsTo: Money.from("50.00"),
+  })
+  expect(outcome("III", "30", { policy: "exact" })).toMatchObject({
+    outcome: "equal",
+    policies: ["exact", "rows"],
+    roundsTo: undefined,
+  })
+  expect(outcome("I", "101", { at: "position:3" })).toMatchObject({
+    outcome: "equal",
+    exact: Money.from("100.60"),
+  })
+  expect(Reconcile.table(ledger, "M2", [], { at: "position:9" })).toMatchObject(
+    Result.fail({ _tag: "UnknownMoment" }),
+  )
+})
+
+test("the tolerance of a row counts what it takes up from the year before, where that is not nothing", () => {
+  const widths = (code: string) =>
+    [2026, 2027].map((year) =>
+      Money.format(of(cell(code, "900", year)).comparisons[0]?.tolerance ?? Money.zero),
+    )
+  expect([widths("VI"), widths("VII"), widths("I"), widths("II"), widths("I.a")]).toEqual([
+    ["0.00", "1.00"],
+    ["1.00", "1.00"],
+    ["1.00", "0.00"],
+    ["1.00", "0.00"],
+    ["0.00", "0.00"],
+  ])
+  const cents = Result.getOrThrow(
+    Reconcile.table(ledger, "synthesis", [{ ...cell("reserve", "9"), section: "" }]),
+  )
+  expect(cents.comparisons[0]).toMatchObject({ outcome: "error", tolerance: Money.from("0.01") })
+})
+
+test("a row sums its terms, and the row of the year before", () => {
+  const plan = Ledger.planAt(ledger)
+  const layout = plan === undefined ? undefined : Ledger.layout(ledger, "M2", plan)
+  const widthOf = (code: string) =>
+    layout &&
+    Reconcile.width(
+      layout,
+      layout.rows.findIndex((row) => row.code === code),
+    )
+  expect([
+    widthOf("I.a"),
+    widthOf("I"),
+    widthOf("VI"),
+    widthOf("VI.B"),
+    layout && Reconcile.width(layout, 99),
+  ]).toEqual([0, 2, 3, 3, 0])
+})
+
+test("figures that have no place do not keep the others from being held against themselves", () => {
+  const found = of(cell("X", "1"), cell("I", "55"), cell("I.a", "101"), cell("I.b", "50"))
+  expect(found.itself.counts.broken).toBe(1)
+  // Figures finer than the form prints cannot be laid on it.
+  expect(of(cell("I", "55.50"), cell("I.a", "101"), cell("I.b", "50")).itself.findings).toEqual([])
+  expect(Result.isFailure(Reconcile.table(Ledger.empty(), "M2", []))).toBe(true)
+})

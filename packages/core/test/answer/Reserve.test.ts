@@ -1,0 +1,82 @@
+/** The walk from one reserve to the next: it begins where a year began, and every step leads to the closing. */
+import { Adoption, Estimate, Ledger, Money, Reserve } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { expect, test } from "vitest"
+import { board, given, subsidy } from "../Board.ts"
+
+const story = () => {
+  const ledger = board()
+  given(ledger, Estimate.carryResult({ account: "0930000", year: 2026, adopted: "1000.00" }))
+  return ledger
+}
+const walk = (ledger: Ledger.Ledger, year: number, at?: string) =>
+  Result.match(Reserve.walk(ledger, year, at), {
+    onFailure: (refusal): unknown => refusal,
+    onSuccess: ({ opening, steps, closing, year: of }) => [
+      `${of} opens at ${Money.format(opening)}`,
+      ...steps.map(
+        ({ code, label, amount, reserve }) =>
+          `${code}, ${label}: ${Money.format(amount)} → ${Money.format(reserve)}`,
+      ),
+      `closes at ${Money.format(closing)}`,
+    ],
+  })
+
+test("the first year opens at what was carried into it, a later one where the year before closed", () => {
+  const ledger = story()
+  given(
+    ledger,
+    Estimate.post({
+      line: { direction: "U", account: "6140000", policyItem: "9090", action: "A2" },
+      amounts: { "2027": "1.50" },
+    }),
+  )
+  expect(walk(ledger, 2026)).toEqual([
+    "2026 opens at 1000.00",
+    "A2, A2 Vervoer: -300.00 → 700.00",
+    "A9, A9 Overhead: 100.10 → 800.10",
+    "closes at 800.10",
+  ])
+  expect(walk(ledger, 2027)).toEqual([
+    "2027 opens at 800.10",
+    "A2, A2 Vervoer: -1.50 → 798.60",
+    "closes at 798.60",
+  ])
+})
+
+test("a year in which nothing moves has no steps, and what results were carried into it stand at its opening", () => {
+  const ledger = story()
+  given(ledger, Estimate.carryResult({ account: "0930000", year: 2028, unprocessed: { operating: "9.00" } }))
+  expect(walk(ledger, 2028)).toEqual(["2028 opens at 809.10", "closes at 809.10"])
+})
+
+test("a step is called as its action is, whatever that is called", () => {
+  const ledger = board()
+  const goal = { code: "A3", level: "action", name: "Rente – Saldo 2025", priority: false } as const
+  given(
+    ledger,
+    Adoption.declare({ goals: [goal] }),
+    Estimate.post({ line: { ...subsidy, action: "A3" }, amounts: { "2028": "2.00" } }),
+  )
+  expect(walk(ledger, 2028)).toContain("A3, A3 Rente – Saldo 2025: 2.00 → -197.90")
+})
+
+test("at an earlier moment it is what it was", () => {
+  const ledger = story()
+  expect(walk(ledger, 2026, `position:${Ledger.position(ledger) - 1}`)).toEqual([
+    "2026 opens at 0.00",
+    "A2, A2 Vervoer: -300.00 → -300.00",
+    "A9, A9 Overhead: 100.10 → -199.90",
+    "closes at -199.90",
+  ])
+})
+
+test("of a year outside the plan, or without a plan, there is none", () => {
+  expect(walk(story(), 2029)).toEqual({
+    _tag: "YearNotShown",
+    form: "synthesis",
+    year: 2029,
+    years: [2026, 2027, 2028],
+  })
+  expect(walk(Ledger.empty(), 2026)).toEqual({ _tag: "PlanNotAdopted" })
+})

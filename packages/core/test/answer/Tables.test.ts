@@ -1,0 +1,142 @@
+/** The explanatory tables of a small board: investments, facts, policy domains and financing. */
+import { Adoption, Balances, Credit, Estimate, Funding, Ledger, Money, Tables } from "@grootboek/core"
+import { describe, expect, test } from "vitest"
+import { board, given, goods, planOf, van } from "../Board.ts"
+
+const grant = {
+  direction: "O",
+  account: "1500000",
+  policyItem: "9090",
+  action: "A2",
+  envelope: "IE1",
+} as const
+const bike = { direction: "U", account: "2410000", policyItem: "9090", action: "A2" } as const
+
+const ledger = board()
+given(
+  ledger,
+  Adoption.declare({
+    accounts: [
+      { section: "investment", direction: "O", row: "II.D", prefixes: ["150"] },
+      { section: "investment", direction: "U", row: "I.B.1.c", prefixes: ["241"] },
+    ],
+    sectors: [{ code: "VL", counterparty: "Vlaanderen", origin: 2 }],
+    envelopes: [{ code: "IE1", name: "Wagenpark" }],
+    goals: [
+      { code: "A3", level: "action", parent: "D1", name: "Zwijgt", priority: true, financing: "  " },
+      { code: "D2", level: "policyObjective", name: "Ook zo", priority: true, financing: "subsidies" },
+    ],
+    facts: [
+      { table: "personeel", row: "A", year: 2027, value: "2.5" },
+      { table: "personeel", row: "C", year: 2026, value: "4" },
+      { table: "lonen", row: "A", year: 2026, value: "100" },
+      { table: "personeel", row: "A", year: 2026, value: "2" },
+    ],
+  }),
+  Estimate.post({ line: { ...grant, sector: "VL" }, amounts: { "2026": "120.00", "2027": "1.00" } }),
+  Estimate.post({ line: { ...van, account: "2401000" }, amounts: { "2026": "50.00" } }),
+  Estimate.post({ line: bike, amounts: { "2026": "7.00" } }),
+  Credit.record({ line: van, year: 2026, date: "2026-02-01", amount: "9.00", voucher: "F1" }),
+)
+
+const told = (of: Ledger.Ledger) =>
+  Tables.investments(planOf(of), Balances.of(of.columns)).map(
+    ({ envelope, name, year, spent, received, conditional }) =>
+      `${envelope ?? "-"} ${name ?? "-"} ${year}: ${Money.format(spent)} ${Money.format(received)} ${conditional}`,
+  )
+
+describe("investments", () => {
+  test("stand in the order of their envelopes and years, whenever they were planned", () => {
+    const later = Ledger.copy(ledger)
+    given(
+      later,
+      Adoption.declare({ envelopes: [{ code: "IE0", name: "Gebouwen" }] }),
+      Estimate.post({ line: { ...bike, envelope: "IE0" }, amounts: { "2028": "3.00", "2027": "2.00" } }),
+      Estimate.post({ line: { ...bike, envelope: "IE0" }, amounts: { "2026": "1.00" } }),
+    )
+    expect(told(later).map((one) => one.slice(0, one.indexOf(":")))).toEqual([
+      "IE0 Gebouwen 2026",
+      "IE0 Gebouwen 2027",
+      "IE0 Gebouwen 2028",
+      "IE1 Wagenpark 2026",
+      "IE1 Wagenpark 2027",
+      "- - 2026",
+    ])
+  })
+
+  test("are summed by envelope and year, spent and received apart; what is paid is not planned twice", () => {
+    expect(told(ledger)).toEqual([
+      "IE1 Wagenpark 2026: 350.00 120.00 false",
+      "IE1 Wagenpark 2027: 0.00 1.00 false",
+      "- - 2026: 7.00 0.00 false",
+    ])
+  })
+
+  test("stand under a condition only when all of the envelope does", () => {
+    const open = Ledger.copy(ledger)
+    const under = (...lines: ReadonlyArray<typeof van | typeof bike>) =>
+      Funding.assign(lines.map((line) => ({ line, condition: "V1" })))
+    given(open, under(van, bike))
+    expect(told(open)).toEqual([
+      "IE1 Wagenpark 2026: 350.00 120.00 false",
+      "IE1 Wagenpark 2027: 0.00 1.00 false",
+      "- - 2026: 7.00 0.00 true",
+    ])
+    given(open, Funding.judge({ condition: "V1", met: true, date: "2026-03-01" }))
+    expect(told(open).at(-1)).toBe("- - 2026: 7.00 0.00 false")
+  })
+
+  test("are no goods, and none stand where nothing was invested", () => {
+    const bare = board()
+    given(bare, Estimate.post({ line: van, amounts: { "2026": "-300.00" } }))
+    expect(told(bare)).toEqual([])
+    expect(Money.format(Balances.ofLine(Balances.of(bare.columns), "estimate", goods, 2026))).toBe("400.00")
+  })
+})
+
+test("facts are a row per name in the order of declaration, with a value for the years that have one", () => {
+  expect(Tables.facts(planOf(ledger), "personeel")).toStrictEqual([
+    {
+      row: "A",
+      values: [
+        { year: 2026, value: "2" },
+        { year: 2027, value: "2.5" },
+        { year: 2028, value: undefined },
+      ],
+    },
+    {
+      row: "C",
+      values: [
+        { year: 2026, value: "4" },
+        { year: 2027, value: undefined },
+        { year: 2028, value: undefined },
+      ],
+    },
+  ])
+  expect(Tables.facts(planOf(ledger), "niets")).toEqual([])
+})
+
+test("policy domains have their items, in the order of declaration", () => {
+  const more = Ledger.copy(ledger)
+  given(
+    more,
+    Adoption.declare({
+      policyItems: [
+        { code: "9091", name: "Vervoer", field: "0909", fieldName: "Sociaal beleid", domain: "W" },
+      ],
+    }),
+  )
+  expect(
+    Tables.domains(planOf(more)).map(({ domain, items }) => [domain, ...items.map(({ code }) => code)]),
+  ).toEqual([
+    ["W", "9090", "9091"],
+    ["Algemene financiering", "0100"],
+  ])
+})
+
+test("actions that say how they are financed are listed in the order of the tree", () => {
+  expect(Tables.financing(planOf(ledger))).toStrictEqual([
+    { action: "A1", name: "Buurthuis", sources: ["subsidies", "gifts"], unknown: [] },
+    { action: "A2", name: "Vervoer", sources: ["toBeFinanced"], unknown: [] },
+  ])
+})

@@ -1,0 +1,67 @@
+/** What an event moves, to the letter: what it does not say is not on its postings either. */
+import { Adjustment, type BudgetEvent, Money, Posting } from "@grootboek/core"
+import { expect, test } from "vitest"
+import { adopted, declared, given, goods } from "../Given.ts"
+
+const euro = Money.from("1")
+const one = { "2026": "1.00" } as const
+const result = { phase: "estimate", direction: "O", account: "0930000" } as const
+
+test.each([
+  [
+    "a change without a reason, typed by hand, has neither a reason nor a line of a file",
+    { _tag: "PlanAdjusted", plan: "2026/1", creditYears: [], changes: [{ line: goods, amounts: one }] },
+    [{ place: { phase: "estimate", ...goods }, year: 2026, amount: euro }],
+  ],
+  [
+    "earmarked funds stand among the estimates, as expenditure, on their account alone",
+    { _tag: "FundsEarmarked", account: "0900000", amounts: one },
+    [{ place: { phase: "estimate", direction: "U", account: "0900000" }, year: 2026, amount: euro }],
+  ],
+  [
+    "a result that is estimated stands in its parts",
+    {
+      _tag: "ResultCarriedForward",
+      account: "0930000",
+      year: 2026,
+      adopted: "1.00",
+      unprocessed: { investment: "1.00" },
+    },
+    [
+      { place: { ...result, part: "A" }, year: 2026, amount: euro },
+      { place: { ...result, part: "B.2" }, year: 2026, amount: euro },
+    ],
+  ],
+  [
+    "a result that accounts brought in stands apart",
+    {
+      _tag: "ResultCarriedForward",
+      account: "0930000",
+      year: 2026,
+      unprocessed: { operating: "1.00", financing: "1.00" },
+      accountsOf: 2025,
+    },
+    [
+      { place: { ...result, part: "B.1.accounts" }, year: 2026, amount: euro },
+      { place: { ...result, part: "B.3.accounts" }, year: 2026, amount: euro },
+    ],
+  ],
+] as ReadonlyArray<readonly [string, BudgetEvent.BudgetEvent, ReadonlyArray<unknown>]>)(
+  "%s",
+  (_, told, moved) => {
+    expect(Posting.of(told)).toStrictEqual(moved)
+  },
+)
+
+test("an adjustment with an unknown line is refused for that alone: whether it is neutral is not asked yet", () => {
+  given(adopted, declared)
+    .when(
+      Adjustment.adopt({
+        plan: "2026/1",
+        creditYears: [],
+        neutrality: "section",
+        changes: [{ line: { ...goods, account: "9990000" }, amounts: one }],
+      }),
+    )
+    .refuses({ _tag: "UnknownAccount", account: "9990000", direction: "U" })
+})

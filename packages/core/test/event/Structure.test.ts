@@ -1,0 +1,87 @@
+/** What a plan may refer to, and the tree in which its goals hang. */
+import { Structure } from "@grootboek/core"
+import { describe, expect, test } from "vitest"
+import { declarations } from "../Given.ts"
+
+const structure = Structure.declare(Structure.empty, {
+  ...declarations,
+  goals: [{ code: "SD1", level: "strategicObjective", name: "Zorg", priority: false }, ...declarations.goals],
+})
+const codes = (goals: ReadonlyArray<Structure.Goal>) => goals.map(({ code }) => code)
+
+describe("the objectives tree", () => {
+  test("is climbed from a code to the nearest node of a level, itself included", () => {
+    const at = (level: Structure.GoalLevel) => Structure.ancestor(structure, "A1", level)?.code
+    expect((["action", "actionPlan", "policyObjective", "strategicObjective"] as const).map(at)).toEqual([
+      "A1",
+      "AP1",
+      "BD1",
+      undefined,
+    ])
+    expect(Structure.ancestor(structure, "BD1", "action")).toBeUndefined()
+    expect(Structure.ancestor(structure, undefined, "action")).toBeUndefined()
+    expect(Structure.ancestor(structure, "A7", "action")).toBeUndefined()
+  })
+
+  test("has roots, and children in the order in which they were declared", () => {
+    expect(codes(Structure.children(structure, undefined))).toEqual(["SD1", "BD1", "A9"])
+    expect(codes(Structure.children(structure, "AP1"))).toEqual(["A1", "A2"])
+    expect(codes(Structure.children(structure, "A1"))).toEqual([])
+  })
+})
+
+describe("the account table", () => {
+  test("covers an account by its longest prefix, the whole account included", () => {
+    const exact = Structure.declare(structure, {
+      accounts: [
+        { section: "operating", direction: "U", row: "I.A.3", prefixes: ["6140000"] },
+        { section: "operating", direction: "U", row: "I.A.4", prefixes: ["6"] },
+      ],
+    })
+    const row = (account: string) => Structure.accountRule(exact, "U", account)?.row
+    expect(["6140000", "6140001", "61", "60", "6", "7"].map(row)).toEqual([
+      "I.A.3",
+      "I.A.1",
+      "I.A.1",
+      "I.A.4",
+      "I.A.4",
+      undefined,
+    ])
+    expect(Structure.accountRule(structure, "O", "6140000")).toBeUndefined()
+  })
+})
+
+test("what a declaration leaves out stays as it was, and what it repeats takes its new facts in its old place", () => {
+  const before = Structure.declare(Structure.empty, declarations)
+  const after = Structure.declare(before, {
+    goals: [{ code: "AP1", level: "actionPlan", parent: "BD1", name: "Huizen", priority: false }],
+    policyItems: [{ code: "0900", name: "Welzijn", field: "0900", fieldName: "Bijstand", domain: "Zorg" }],
+    sectors: [{ code: "OCMW", counterparty: "OCMW", origin: 6 }],
+  })
+  expect([...after.goals.keys()]).toEqual(["BD1", "AP1", "A1", "A2", "A9"])
+  expect(after.goals.get("AP1")?.name).toBe("Huizen")
+  expect([...after.policyItems.values()].map(({ name }) => name)).toEqual(["Welzijn", "Bestuur"])
+  expect([...after.sectors.values()]).toEqual([
+    { code: "OCMW", counterparty: "OCMW", origin: 6 },
+    { code: "FIN", counterparty: "bank", interest: 1 },
+  ])
+  expect(after.accounts).toBe(before.accounts)
+  expect([...before.accounts.keys()]).toEqual([
+    "U61",
+    "U62",
+    "O740",
+    "O745",
+    "O747",
+    "U6500",
+    "U24",
+    "U421",
+    "O093",
+    "U090",
+  ])
+  const { register: _, ...same } = Structure.declare(before, {})
+  expect(
+    Object.entries(same).every(([list, map]) =>
+      Object.entries(before).some(([a, b]) => a === list && b === map),
+    ),
+  ).toBe(true)
+})

@@ -1,0 +1,80 @@
+/** Balances: what stands where, at the end or earlier, over all parts of a line or only some places. */
+import { Balances, Credit, Estimate, Money, PassThrough } from "@grootboek/core"
+import { expect, test } from "vitest"
+import { adopted, declared, fees, goods, grant, ledger, payment } from "../Given.ts"
+
+const posted = (line: typeof goods | typeof grant, amount: string, year = 2026) =>
+  Estimate.post({ line, amounts: { [year]: amount } })
+const { columns } = ledger(
+  adopted,
+  declared,
+  posted(goods, "100.00"),
+  Estimate.post({ line: payment, amounts: { "2026": "30.01" } }),
+  posted(grant, "30.01"),
+  PassThrough.passOn("A2", [
+    { partner: "Noord", percent: "50" },
+    { partner: "Zuid", percent: "50" },
+  ]),
+  Credit.record({ line: goods, year: 2026, date: "2026-01-31", amount: "8.00", voucher: "F1" }),
+  Credit.record({ line: goods, year: 2026, date: "2026-02-28", amount: "1.00", voucher: "F2" }),
+  Estimate.earmark({ account: "0900000", amounts: { "2026": "5.00" } }),
+  posted(goods, "7.00", 2027),
+)
+const now = Balances.of(columns)
+const written = (balances: Balances.Balances) =>
+  Balances.list(balances).map(({ place, year, amount }) =>
+    [place.phase, place.action ?? place.account, place.part ?? "whole", year, Money.format(amount)].join(" "),
+  )
+
+test("are listed in the order in which their places came, and never where nothing is left", () => {
+  expect(written(now)).toEqual([
+    "estimate A1 whole 2026 100.00",
+    "estimate A2 whole 2026 30.01",
+    "estimate A2 Noord 2026 15.01",
+    "estimate A2 Zuid 2026 15.00",
+    "actual A1 2026-01 2026 8.00",
+    "actual A1 2026-02 2026 1.00",
+    "estimate 0900000 whole 2026 5.00",
+    "estimate A1 whole 2027 7.00",
+  ])
+})
+
+test("stand as they stood at an earlier position, without what came later", () => {
+  const then = Balances.of(columns, 4)
+  expect([then.position, written(then)]).toEqual([
+    4,
+    ["estimate A1 whole 2026 100.00", "estimate A2 whole 2026 30.01"],
+  ])
+  expect(Balances.at(then, { phase: "estimate", ...goods }, 2027)).toBe(Money.zero)
+  expect(Balances.ofLine(then, "actual", goods, 2026)).toBe(Money.zero)
+})
+
+test("of a place are those of one year, and nothing where nothing ever stood", () => {
+  const place = { phase: "estimate", ...goods } as const
+  const at = [2026, 2027, 2028].map((year) => Money.format(Balances.at(now, place, year)))
+  expect(at).toEqual(["100.00", "7.00", "0.00"])
+  expect(Balances.at(now, { phase: "estimate", ...fees }, 2026)).toBe(Money.zero)
+})
+
+test("of a line are summed over its partners and months, and no other line on its account is in them", () => {
+  const of = (phase: "estimate" | "actual", line: typeof goods | typeof payment, year: number) =>
+    Money.format(Balances.ofLine(now, phase, line, year))
+  expect([of("estimate", goods, 2026), of("estimate", payment, 2026), of("estimate", goods, 2027)]).toEqual([
+    "100.00",
+    "30.01",
+    "7.00",
+  ])
+  expect([of("actual", goods, 2026), of("actual", payment, 2026), of("actual", goods, 2027)]).toEqual([
+    "9.00",
+    "0.00",
+    "0.00",
+  ])
+})
+
+test("through a test and through its opposite sum to all", () => {
+  const isActual = Balances.where(now, ({ phase }) => phase === "actual")
+  const others = Balances.where(now, ({ phase }) => phase !== "actual")
+  expect(written(isActual)).toEqual(["actual A1 2026-01 2026 8.00", "actual A1 2026-02 2026 1.00"])
+  expect([isActual.position, isActual.columns]).toEqual([now.position, columns])
+  expect(isActual.amounts.map((amount, cell) => amount + (others.amounts[cell] ?? 0n))).toEqual(now.amounts)
+})

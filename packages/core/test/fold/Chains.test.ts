@@ -1,0 +1,116 @@
+/** Chains and checkpoints against a plain walk through all postings, however they were followed. */
+import { describe, expect, test } from "vitest"
+import { Chains } from "../../src/fold/Chains.ts"
+import { chunkSize } from "../../src/fold/Column.ts"
+import type * as Fold from "../../src/fold/Fold.ts"
+
+/** So many postings over so many cells, the cells in an order without a pattern. */
+const postingsOf = (
+  count: number,
+  cells: number,
+): Fold.Postings & { readonly ids: ReadonlyArray<number> } => {
+  const ids = Array.from({ length: count }, (_, at) => (Math.imul(at + 1, 0x9e3779b1) >>> 8) % cells)
+  const chunks = Math.ceil(count / chunkSize)
+  const chunk = (at: number) => ids.slice(at * chunkSize, (at + 1) * chunkSize)
+  return {
+    ids,
+    cell: Array.from({ length: chunks }, (_, at) => Uint32Array.from(chunk(at))),
+    amount: Array.from({ length: chunks }, (_, at) =>
+      BigInt64Array.from(chunk(at), (id, turn) => BigInt(id + turn)),
+    ),
+    size: chunkSize,
+  }
+}
+
+/** The last posting of every cell, plus one, among the first so many. */
+const latestOf = (ids: ReadonlyArray<number>, count: number, cells: number): ReadonlyArray<number> => {
+  const out = new Array<number>(cells).fill(0)
+  for (let at = 0; at < count; at++) out[ids[at] as number] = at + 1
+  return out
+}
+
+const balancesOf = ({ ids, amount }: ReturnType<typeof postingsOf>, count: number, cells: number) => {
+  const out = new Array<bigint>(cells).fill(0n)
+  for (let at = 0; at < count; at++) {
+    const id = ids[at] as number
+    out[id] = (out[id] as bigint) + (amount[Math.floor(at / chunkSize)]?.[at % chunkSize] as bigint)
+  }
+  return out
+}
+
+/** Holds chains against the walk; checkpoints stand so far apart. */
+const holds = (chains: Chains, postings: ReturnType<typeof postingsOf>, cells: number, apart: number) => {
+  const { ids } = postings
+  const latest = new Array<number>(cells).fill(0)
+  let wrong = 0
+  ids.forEach((id, at) => {
+    if (chains.before(at) !== latest[id]) wrong++
+    latest[id] = at + 1
+  })
+  expect(wrong).toBe(0)
+  for (const count of [0, 1, apart - 1, apart, apart + 1, 2 * apart - 1, 2 * apart, ids.length]) {
+    const until = Math.min(count, ids.length)
+    const before = Math.floor(until / apart) * apart
+    const checkpoint = chains.upTo(until)
+    expect(checkpoint?.postings ?? 0).toBe(before)
+    if (checkpoint !== undefined) {
+      expect([...checkpoint.balances]).toEqual(balancesOf(postings, before, cells))
+      expect([...checkpoint.latest]).toEqual(latestOf(ids, before, cells))
+    }
+    const behind = Math.max(apart, Math.ceil(until / apart) * apart)
+    const seen = latestOf(ids, Math.min(behind, ids.length), cells)
+    expect(Array.from({ length: cells }, (_, cell) => chains.latestBehind(until, cell))).toEqual(seen)
+  }
+  expect(chains.latestBehind(ids.length, cells + 1_000_000)).toBe(0)
+}
+
+describe("chains", () => {
+  const cells = 40
+  const postings = postingsOf(2 * chunkSize + 100, cells)
+
+  test("followed at once link every posting to the one before it in its cell", () => {
+    const chains = new Chains()
+    chains.follow(postings, postings.ids.length, cells)
+    holds(chains, postings, cells, chunkSize)
+  })
+
+  test("followed little by little are the same, and following to where they are changes nothing", () => {
+    const chains = new Chains()
+    for (const until of [0, 1, 1, 100, chunkSize, chunkSize, chunkSize + 1, 2 * chunkSize - 1]) {
+      chains.follow(postings, until, cells)
+      expect(chains.upTo(until)?.postings ?? 0).toBe(Math.floor(until / chunkSize) * chunkSize)
+    }
+    for (let again = 0; again < 2; again++) chains.follow(postings, postings.ids.length, cells)
+    holds(chains, postings, cells, chunkSize)
+  })
+
+  test("of many cells have checkpoints farther apart, four postings for every cell", () => {
+    const many = 5_000
+    const more = postingsOf(45_000, many)
+    const chains = new Chains()
+    chains.follow(more, more.ids.length, many)
+    holds(chains, more, many, 4 * many)
+  })
+
+  test("take cells that came later, more than there was room for", () => {
+    const chains = new Chains()
+    const few = postingsOf(10, 3)
+    chains.follow(few, 10, 3)
+    const ids = [...few.ids, ...postingsOf(490, 65).ids, ...postingsOf(1_510, 900).ids]
+    const more = { ...few, ids, cell: [Uint32Array.from(ids)], amount: [new BigInt64Array(ids.length)] }
+    chains.follow(more, 500, 65)
+    chains.follow(more, 2_010, 900)
+    holds(chains, more, 900, chunkSize)
+  })
+
+  test("go on by themselves in a copy", () => {
+    const chains = new Chains()
+    chains.follow(postings, chunkSize + 5, cells)
+    const copy = chains.copy()
+    copy.follow(postings, postings.ids.length, cells)
+    expect(chains.upTo(postings.ids.length)?.postings).toBe(chunkSize)
+    holds(copy, postings, cells, chunkSize)
+    chains.follow(postings, postings.ids.length, cells)
+    holds(chains, postings, cells, chunkSize)
+  })
+})

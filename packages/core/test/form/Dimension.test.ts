@@ -1,0 +1,105 @@
+/** What a place means under a structure, and why it may mean nothing. */
+import { type BudgetLine, Dimension, RowSplit, Structure } from "@grootboek/core"
+import { describe, expect, test } from "vitest"
+import { declarations } from "../Given.ts"
+
+const structure = Structure.declare(Structure.empty, {
+  ...declarations,
+  sectors: [
+    {
+      code: "ALL",
+      counterparty: "alle",
+      origin: 1,
+      operatingGrant: 2,
+      investmentGrant: 3,
+      loan: 4,
+      interest: 5,
+    },
+    { code: "NONE", counterparty: "geen" },
+  ],
+  accounts: [
+    ...RowSplit.rowSplits.map(
+      ({ section, row }) =>
+        ({ section, direction: "U", row, prefixes: [`1${section.length}${row.length}`] }) as const,
+    ),
+    { section: "operating", direction: "U", row: "I.A.4", prefixes: ["64"] },
+    { section: "operating", direction: "U", row: "II.A.2.a", prefixes: ["73"] },
+    { section: "operating", direction: "U", row: "II.A.3.a", prefixes: ["74"] },
+    { section: "investment", direction: "U", row: "I.D", prefixes: ["66"] },
+    { section: "investment", direction: "U", row: "I.A.4", prefixes: ["67"] },
+    { section: "financing", direction: "U", row: "I.C.1", prefixes: ["29"] },
+    { section: "result", direction: "U", prefixes: ["09"] },
+  ],
+})
+
+const place = (account: string, more: Partial<BudgetLine.Place> = {}): BudgetLine.Place => ({
+  phase: "estimate",
+  direction: "U",
+  account,
+  ...more,
+})
+const read = (account: string, more: Partial<BudgetLine.Place> = {}) =>
+  Dimension.of(structure, place(account, more))
+const nowhere = { domain: undefined, action: undefined, policyObjective: undefined }
+
+describe("a place", () => {
+  test("stands in the section and row of its account, and in the domain and objective of its codes", () => {
+    expect(read("6700000", { policyItem: "0110", action: "A1" })).toStrictEqual({
+      section: "investment",
+      row: "I.A.4",
+      domain: "Algemeen",
+      action: "A1",
+      policyObjective: "BD1",
+    })
+    expect(read("6700000", { policyItem: "0404", action: "A9" })).toStrictEqual({
+      section: "investment",
+      row: "I.A.4",
+      ...nowhere,
+      action: "A9",
+    })
+  })
+
+  test("of a result has no row, and neither has a debt, whatever its account", () => {
+    expect(read("0900000")).toStrictEqual({ section: "result", row: "", ...nowhere })
+    expect(read("9999", { phase: "debt" })).toStrictEqual({ section: "financing", row: "", ...nowhere })
+  })
+
+  test.each([
+    ["7300123", "II.A.2.a-1"],
+    ["7301123", "II.A.2.a-2"],
+    ["7302123", "II.A.2.a-3"],
+    ["7400000", "II.A.3.a-1"],
+    ["7400123", "II.A.3.a-1"],
+  ])("on account %s stands on row %s by its account alone", (account, row) => {
+    expect(read(account)).toStrictEqual({ section: "operating", row, ...nowhere })
+  })
+
+  test.each([
+    ["6400000", "operating", "I.A.4-2"],
+    ["7402000", "operating", "II.A.3.a-2-1"],
+    ["6600000", "investment", "I.D-3"],
+    ["2900000", "financing", "I.C.1-4"],
+  ])("on account %s stands in %s on row %s by its sector", (account, section, row) => {
+    expect(read(account, { sector: "ALL" })).toStrictEqual({ section, row, ...nowhere })
+  })
+
+  test("is unplaced, and says why", () => {
+    expect(read("8888888", { direction: "O" })).toStrictEqual({
+      _tag: "UnknownAccount",
+      account: "8888888",
+      direction: "O",
+    })
+    expect(read("6400000")).toStrictEqual({ _tag: "SectorRequired", account: "6400000", row: "I.A.4" })
+    expect(read("6400000", { sector: "X" })).toStrictEqual({ _tag: "UnknownSector", sector: "X" })
+    expect(read("6400000", { sector: "NONE" })).toStrictEqual({
+      _tag: "SectorWithoutRow",
+      sector: "NONE",
+      purpose: "operatingGrant",
+      row: "I.A.4",
+    })
+    expect([Dimension.isUnplaced(read("6400000")), Dimension.isUnplaced(read("6700000"))]).toEqual([
+      true,
+      false,
+    ])
+  })
+})

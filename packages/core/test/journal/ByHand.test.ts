@@ -1,0 +1,70 @@
+/** The commands of docs/verify-by-hand.md, run as they stand there, on a ledger of version 1. */
+import { spawnSync } from "node:child_process"
+import { createPublicKey, verify } from "node:crypto"
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+
+const golden = join(import.meta.dirname, "golden")
+const page = readFileSync(join(import.meta.dirname, "../../../../docs/verify-by-hand.md"), "utf8")
+const [ledgerScript = "", signatureScript = "", positionScript = ""] = [
+  ...page.matchAll(/```sh\n([\s\S]*?)```/g),
+].map(([, script]) => script ?? "")
+const hasOpenssl = spawnSync("openssl", ["version"]).status === 0
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "grootboek-by-hand-"))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const run = (script: string, edit: (ledger: string) => string = (ledger) => ledger): string => {
+  const ledger = readFileSync(join(golden, "ledger@1.ndjson"), "utf8")
+  writeFileSync(join(folder, "ledger.ndjson"), edit(ledger))
+  copyFileSync(join(golden, "ledger@1.checkpoint"), join(folder, "checkpoint"))
+  copyFileSync(join(golden, "ledger@1.pub.pem"), join(folder, "key.pem"))
+  const { stdout, stderr } = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8" })
+  return `${stdout}${stderr}`.trim()
+}
+
+describe("by hand", () => {
+  test("a sound export is sound", () => {
+    expect(run(ledgerScript)).toBe("sound")
+  })
+
+  test.each<readonly [string, (ledger: string) => string, string]>([
+    ["a changed amount", (text) => text.replace("12500.00", "12500.01"), "line 3 is wrong"],
+    [
+      "a missing entry",
+      (text) => text.replace(/.*golden:PassedThrough.*\n/, ""),
+      "line 5 is wrong\nthe end is not what the last line says",
+    ],
+    [
+      "a cut tail",
+      (text) => text.slice(0, text.lastIndexOf('{"trailer"')),
+      "the end is not what the last line says",
+    ],
+  ])("%s is named", (_, edit, told) => {
+    expect(run(ledgerScript, edit)).toBe(told)
+  })
+
+  test("the signature of a checkpoint is true", () => {
+    const told = run(signatureScript)
+    const [signed, signature, key] = ["signed", "signature", "key.pem"].map((name) =>
+      readFileSync(join(folder, name)),
+    )
+    expect(
+      signed !== undefined && verify(null, signed, createPublicKey(key ?? ""), signature ?? Buffer.of()),
+    ).toBe(true)
+    // A bare machine may have no openssl; what it would have read was held against the key above.
+    expect(told).toContain(hasOpenssl ? "Signature Verified Successfully" : "openssl")
+  })
+
+  test("the ledger is the one that was signed", () => {
+    expect(run(positionScript)).toBe("as signed")
+    expect(run(positionScript, (text) => text.replace(/.*golden:YearClosed.*\n/, ""))).toBe(
+      "not what was signed",
+    )
+  })
+})

@@ -1,0 +1,263 @@
+import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto"
+import { Checkpoint, Journal } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { chain, rewritten, sha256 } from "../Sealed.ts"
+
+// A PKCS #8 Ed25519 key is these bytes and a seed of 32; a fixed seed makes the signature a golden.
+const keyOf = (name: string, seed: number): Checkpoint.Signer & Checkpoint.Verifier => {
+  const der = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), Buffer.alloc(32, seed)])
+  const secret = createPrivateKey({ key: der, format: "der", type: "pkcs8" })
+  const shared = createPublicKey(secret)
+  return {
+    name,
+    bytes: new Uint8Array(shared.export({ format: "der", type: "spki" }).subarray(-32)),
+    sign: (message) => new Uint8Array(sign(null, message, secret)),
+    verify: (message, signature) => verify(null, message, shared, signature),
+  }
+}
+
+const entries = chain(5)
+const [board, auditor, forger] = [keyOf("board", 1), keyOf("auditor", 2), keyOf("board", 3)]
+const checkpoint = Checkpoint.of("grootboek.example/main", { position: 5, hash: entries[4]?.hash ?? "" })
+const note = Result.getOrThrow(Checkpoint.sign(checkpoint, board, sha256))
+const opened = (text: string, key: Checkpoint.Verifier) => Checkpoint.open(text, key, sha256)
+const refused = (text: string, key: Checkpoint.Verifier = board) =>
+  Result.match(opened(text, key), { onFailure: ({ _tag }) => _tag, onSuccess: () => "opened" })
+
+/** The note with another signature under the same key. */
+const forged = (edit: (bytes: Buffer) => Buffer): string => {
+  const encoded = note.slice(note.lastIndexOf(" ") + 1, -1)
+  return note.replace(encoded, edit(Buffer.from(encoded, "base64")).toString("base64"))
+}
+
+describe("a checkpoint", () => {
+  test("is a C2SP checkpoint: origin, count and hash, an empty line, a signature", () => {
+    expect(note.split("\n").map((line) => line.replace(/ \S{92}$/, " SIGNATURE"))).toEqual([
+      "grootboek.example/main",
+      "5",
+      Buffer.from(entries[4]?.hash ?? "", "hex").toString("base64"),
+      "",
+      "— board SIGNATURE",
+      "",
+    ])
+  })
+
+  test("opens for the key that signed it, and says what was signed", () => {
+    expect(opened(note, board)).toEqual(Result.succeed(checkpoint))
+  })
+
+  test("keeps the signatures of others beside its own", () => {
+    const both = Checkpoint.cosign(note, auditor, sha256)
+    expect([refused(both, board), refused(both, auditor)]).toEqual(["opened", "opened"])
+  })
+
+  test.each([
+    ["another count", note.replace("\n5\n", "\n4\n"), "ForgedSignature"],
+    ["another origin", note.replace("main", "side"), "ForgedSignature"],
+    ["an added line", note.replace("\n\n", "\nmore\n\n"), "ForgedSignature"],
+    ["a flipped signature", forged((bytes) => bytes.fill((bytes[40] ?? 0) ^ 1, 40, 41)), "ForgedSignature"],
+    ["no signature", note.slice(0, note.indexOf("—")), "NotACheckpoint"],
+    ["a count with a leading zero", note.replace("\n5\n", "\n05\n"), "NotACheckpoint"],
+    ["an empty text", "", "NotACheckpoint"],
+    [
+      "another key of the same name",
+      Result.getOrThrow(Checkpoint.sign(checkpoint, forger, sha256)),
+      "NotSignedBy",
+    ],
+    [
+      "a signature of somebody else only",
+      Result.getOrThrow(Checkpoint.sign(checkpoint, auditor, sha256)),
+      "NotSignedBy",
+    ],
+  ])("with %s is refused", (_, text, tag) => {
+    expect(refused(text)).toBe(tag)
+  })
+
+  test("with a forged signature beside the true one is refused", () => {
+    const other = forged((bytes) => bytes.fill(0, 4))
+    expect(refused(note + other.slice(other.indexOf("—")))).toBe("ForgedSignature")
+  })
+
+  test("shows a history that was rewritten, from whatever entry", () => {
+    for (let from = 1; from <= 5; from++) {
+      const other = rewritten(entries, from, (text) => text.replace(/"year":\d+/, '"year":2099'))
+      const findings = Checkpoint.compare(checkpoint, { position: 5 }, other[4])
+      expect(findings.map(({ code, position }) => [code, position])).toEqual([["CheckpointMismatch", 5]])
+    }
+    expect(Checkpoint.compare(checkpoint, { position: 5 }, entries[4])).toEqual([])
+  })
+
+  test("shows a tail that was cut off", () => {
+    expect(Checkpoint.compare(checkpoint, { position: 4 }, undefined)[0]?.code).toBe("BeforeCheckpoint")
+  })
+
+  test("of an empty ledger promises nothing", () => {
+    expect(Checkpoint.compare(Checkpoint.of("o", Journal.genesis), Journal.genesis, undefined)).toEqual([])
+  })
+
+  test("has keys that are published on one line", () => {
+    const line = Checkpoint.publish(board, sha256)
+    expect(line).toMatch(/^board\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/)
+    const { name, bytes } = Result.getOrThrow(Checkpoint.published(line, sha256))
+    expect({ name, bytes }).toEqual({ name: "board", bytes: board.bytes })
+    expect(Result.isFailure(Checkpoint.published(line.replace("board", "other"), sha256))).toBe(true)
+  })
+
+  test("is not signed under a name or an origin that would break its lines", () => {
+    expect(Result.isFailure(Checkpoint.sign({ ...checkpoint, origin: "a\nb" }, board, sha256))).toBe(true)
+    expect(Result.isFailure(Checkpoint.sign(checkpoint, { ...board, name: "two words" }, sha256))).toBe(true)
+  })
+
+  test("refused says why, whole", () => {
+    const failure = (result: Result.Result<unknown, Checkpoint.Refusal>) =>
+      Result.match(result, { onFailure: (refusal) => refusal, onSuccess: () => undefined })
+    const signedByTwo = Checkpoint.cosign(note, auditor, sha256)
+    expect([
+      failure(Checkpoint.sign({ ...checkpoint, origin: "" }, board, sha256)),
+      failure(Checkpoint.sign(checkpoint, { ...board, name: "a+b" }, sha256)),
+      failure(opened("", board)),
+      failure(opened(signedByTwo, keyOf("other", 4))),
+      failure(opened(note.replace("main", "side"), board)),
+      failure(Checkpoint.published("", sha256)),
+    ]).toMatchInlineSnapshot(`
+      [
+        {
+          "_tag": "NotACheckpoint",
+          "problem": "the origin is not one line of 1 to 255 characters",
+        },
+        {
+          "_tag": "NotACheckpoint",
+          "problem": "the name of a key holds no blanks and no +",
+        },
+        {
+          "_tag": "NotACheckpoint",
+          "problem": "it is not an origin, a number of entries and a hash on three lines, an empty line, and signatures",
+        },
+        {
+          "_tag": "NotSignedBy",
+          "name": "other",
+          "signers": [
+            "board",
+            "auditor",
+          ],
+        },
+        {
+          "_tag": "ForgedSignature",
+          "name": "board",
+        },
+        {
+          "_tag": "NotACheckpoint",
+          "problem": "this is not a published key: name+id+base64 on one line",
+        },
+      ]
+    `)
+  })
+
+  test("has an origin and a key name of one line, as long as 255 characters", () => {
+    const signs = (origin: string, name = "board") =>
+      Result.isSuccess(Checkpoint.sign({ ...checkpoint, origin }, { ...board, name }, sha256))
+    expect(["x".repeat(255), "é e", "a+b"].map((origin) => signs(origin))).toEqual([true, true, true])
+    expect(["", "x".repeat(256), "a\nb", "\na", "a\n", "\ud800"].map((origin) => signs(origin))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ])
+    expect(["x".repeat(255), "é"].map((name) => signs("o", name))).toEqual([true, true])
+    expect(
+      ["", "x".repeat(256), "a b", " a", "a ", "a+b", "+a", "a+", "a\n", "\na", "\ud800"].map((name) =>
+        signs("o", name),
+      ),
+    ).toEqual(Array.from({ length: 11 }, () => false))
+  })
+
+  test("shows what it was held against, in words", () => {
+    const hash = "ab".repeat(32)
+    const entry = entries[1] ?? never()
+    const two = Checkpoint.of("o", { position: 2, hash })
+    const cut = {
+      code: "BeforeCheckpoint",
+      position: 2,
+      field: "(checkpoint)",
+      offset: 0,
+      message: "the checkpoint counts 2 entries, the journal ends with entry 1: its tail was cut off",
+    }
+    expect(Checkpoint.compare(two, { position: 1 }, undefined)).toEqual([cut])
+    expect(Checkpoint.compare(two, { position: 1 }, entry)).toEqual([cut])
+    expect(Checkpoint.compare(two, { position: 2 }, undefined)).toEqual([
+      { ...cut, message: cut.message.replace("entry 1", "entry 2") },
+    ])
+    expect(Checkpoint.compare(two, { position: 7 }, entry)).toEqual([
+      {
+        ...cut,
+        code: "CheckpointMismatch",
+        message: `entry 2 has the hash ${entry.hash}, the checkpoint says ${hash}: the history up to there was rewritten`,
+      },
+    ])
+  })
+
+  test.each([
+    ["three lines and nothing signed", "o\n5\nx\n\n"],
+    ["a line in front", `\n${note}`],
+    ["a line behind", `${note}\n`],
+    ["a signature that is not on a line of its own", note.slice(0, -1)],
+    ["a hash of another length", note.replace(/\n([A-Za-z0-9+/]{42})[A-Za-z0-9+/]=\n/, "\n$1=\n")],
+    ["a count of seventeen digits", note.replace("\n5\n", `\n1${"0".repeat(16)}\n`)],
+    ["a count below zero", note.replace("\n5\n", "\n-5\n")],
+    ["another line before its origin", `more\n${note}`],
+    ["a hash that more stands behind", note.replace("=\n\n", "=x\n\n")],
+  ])("with %s is none", (_, text) => {
+    expect(refused(text)).toBe("NotACheckpoint")
+  })
+
+  test.each([0, 10, 999_999_999_999_999])("counts up to %i entries", (position) => {
+    const counted = Checkpoint.of("o", { position, hash: "0f".repeat(32) })
+    expect(opened(Result.getOrThrow(Checkpoint.sign(counted, board, sha256)), board)).toEqual(
+      Result.succeed(counted),
+    )
+  })
+
+  test("is not opened by a signature of another length, or under another key id", () => {
+    const shorter = forged((bytes) => bytes.subarray(0, 66))
+    const other = forged((bytes) => Buffer.concat([Buffer.from([1, 2, 3, 4]), bytes.subarray(4)]))
+    expect([refused(shorter), refused(other)]).toEqual(["NotSignedBy", "NotSignedBy"])
+  })
+
+  test("is not opened by what only looks like a signature of the key", () => {
+    const renamed = note.replace("— board", "— auditor")
+    const inside = note.replace("— board", "— see — board")
+    const behind = note.replace(/\n$/, " x\n")
+    expect([renamed, inside, behind].map((text) => refused(text))).toEqual(Array(3).fill("NotSignedBy"))
+    // Texts of every length, of which a whole number of bytes has four letters for every three.
+    for (const encoded of ["A", "AA", "AAA", "AAAA", "AAAAA", "AA==", "AAA=", "A=", "A=="]) {
+      const failure = Result.getOrThrow(Result.flip(opened(note.replace(/\S+\n$/, `${encoded}\n`), board)))
+      expect(failure).toEqual({ _tag: "NotSignedBy", name: "board", signers: ["board"] })
+    }
+  })
+
+  test("has a published key of that form alone", () => {
+    const line = Checkpoint.publish(board, sha256)
+    const isKey = (text: string) => Result.isSuccess(Checkpoint.published(text, sha256))
+    const [name, id, encoded = ""] = line.split("+", 2).concat(line.slice(line.indexOf("+", 6) + 1))
+    expect(isKey(`${line}\n`)).toBe(true)
+    const bytes = Buffer.from(encoded, "base64")
+    const otherKind = Buffer.concat([Buffer.from([2]), bytes.subarray(1)]).toString("base64")
+    for (const text of [
+      ` ${line}`,
+      `${line}x`,
+      `x${line}`,
+      `${name}+${id}+${otherKind}`,
+      `${name}+${"0".repeat(8)}+${encoded}`,
+      `${name}+${id}+${encoded.slice(0, 40)}`,
+      `${name}+${id}`,
+    ])
+      expect(isKey(text), text).toBe(false)
+  })
+})
+
+const never = (): never => {
+  throw new Error("this is there")
+}

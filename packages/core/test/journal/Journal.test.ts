@@ -1,0 +1,465 @@
+/** The journal, entry by entry: what is sealed, what is opened, what is known again, and what is refused at the door. */
+import {
+  Batch,
+  type BudgetEvent,
+  Canonical,
+  History,
+  Intake,
+  Journal,
+  Ledger,
+  MemoryStore,
+  Posting,
+  Year,
+} from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import { describe, expect, test } from "vitest"
+import { digest } from "../Digest.ts"
+import { adopted, declared, goods, ledger } from "../Given.ts"
+
+const time = "2026-06-30T12:00:00.000Z"
+const event = { _tag: "EstimatePosted", line: goods, amounts: { "2026": "1.00" } } as const
+const source = { name: "lines.csv", sha256: "a".repeat(64), line: 2 } as const
+const proposal = { id: "line:2", event, actor: "clerk", source } as const
+
+const sealed = (...proposals: ReadonlyArray<Journal.Proposal>): ReadonlyArray<Journal.Sealed> => {
+  let head = Journal.genesis
+  return proposals.map((one) => {
+    const { head: next, ...rest } = Journal.seal(one, head, time, digest)
+    head = next
+    return rest
+  })
+}
+
+const text = (body: Uint8Array): string => new TextDecoder().decode(body)
+
+describe("a sealed entry", () => {
+  const [first, second] = sealed(proposal, { ...proposal, id: "line:3" })
+
+  test("is canonical text with everything in it but its hash", () => {
+    expect(first && text(first.body)).toBe(
+      Canonical.stringify({
+        actor: "clerk",
+        event,
+        id: "line:2",
+        position: 1,
+        previous: "0".repeat(64),
+        source,
+        time,
+        version: 1,
+      }),
+    )
+  })
+
+  test("is hashed with its domain and version in front", () => {
+    const tagged = new TextEncoder().encode(`grootboek/entry\u0001${first && text(first.body)}`)
+    expect(first?.hash).toBe(digest(tagged))
+  })
+
+  test("names the hash of the one before it", () => {
+    expect(second && JSON.parse(text(second.body)).previous).toBe(first?.hash)
+  })
+
+  test("keeps the time of the head when the clock has gone back", () => {
+    const later = { ...Journal.genesis, time: "2026-07-01T00:00:00.000Z" }
+    const { body, head } = Journal.seal(proposal, later, time, digest)
+    expect([JSON.parse(text(body)).time, head.time]).toEqual([later.time, later.time])
+  })
+
+  test("opens as what was sealed, and makes the next head", () => {
+    const opened = first && Journal.open(first, Journal.genesis, digest)
+    expect(opened).toEqual(
+      Result.succeed({
+        ...proposal,
+        position: 1,
+        time,
+        previous: "0".repeat(64),
+        hash: first?.hash,
+      }),
+    )
+    const entry = opened && Result.getOrThrow(opened)
+    expect(entry && Journal.headOf(entry)).toEqual({ position: 1, hash: first?.hash, time })
+    expect(first && Journal.tail(first)).toEqual(Result.succeed({ position: 1, hash: first?.hash, time }))
+  })
+
+  test("comes next behind a head by its position and its hash", () => {
+    const next = { position: 1, hash: first?.hash ?? "", body: first?.body ?? new Uint8Array() }
+    const isNext = (more: Partial<Journal.Sealed>, head = Journal.genesis) =>
+      Journal.isNext({ ...next, ...more }, head, digest)
+    expect([isNext({}), isNext({ position: 2 }), isNext({ position: 0 }), isNext({ hash: "f" })]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+    expect(isNext({}, { ...Journal.genesis, position: 1 })).toBe(false)
+  })
+
+  test("tells its event in its bytes", () => {
+    expect(first && Journal.tells(first, Journal.telling(event))).toBe(true)
+    expect(first && Journal.tells(first, Journal.telling({ ...event, amounts: { "2026": "1.01" } }))).toBe(
+      false,
+    )
+    const later = text(first?.body ?? new Uint8Array()).replace('"version":1}', '"version":2}')
+    const other = { position: 1, hash: "", body: new TextEncoder().encode(later) }
+    expect(Journal.tells(other, Journal.telling(event))).toBe(false)
+  })
+})
+
+describe("an entry that does not belong", () => {
+  const [first] = sealed(proposal)
+  const content = first === undefined ? {} : JSON.parse(text(first.body))
+  const bent = (changes: Readonly<Record<string, unknown>>): Journal.Sealed => {
+    const body = Canonical.bytes({ ...content, ...changes })
+    return { position: 1, body, hash: Journal.hashOf(body, digest) }
+  }
+  const damage = (one: Journal.Sealed, head = Journal.genesis) =>
+    Result.match(Journal.open(one, head, digest), { onFailure: (found) => found, onSuccess: () => undefined })
+
+  test("leaves a gap", () => {
+    expect(first && damage({ ...first, position: 3 })).toEqual({
+      _tag: "PositionGap",
+      position: 3,
+      expected: 1,
+    })
+    expect(damage(bent({ position: 2 }))).toEqual({ _tag: "PositionGap", position: 2, expected: 1 })
+  })
+
+  test("has another hash", () => {
+    const stored = "f".repeat(64)
+    expect(first && damage({ ...first, hash: stored })).toEqual({
+      _tag: "HashMismatch",
+      position: 1,
+      stored,
+      computed: first?.hash,
+    })
+  })
+
+  test("follows another entry", () => {
+    const previous = "e".repeat(64)
+    expect(damage(bent({ previous }))).toEqual({
+      _tag: "BrokenChain",
+      position: 1,
+      previous,
+      expected: "0".repeat(64),
+    })
+  })
+
+  test("is older than the one before it", () => {
+    const head = { ...Journal.genesis, time: "2027-01-01T00:00:00.000Z" }
+    expect(first && damage(first, head)).toEqual({
+      _tag: "TimeWentBack",
+      position: 1,
+      time,
+      previous: head.time,
+    })
+  })
+
+  test("is of a kind or version that nobody knows", () => {
+    expect(damage(bent({ event: { _tag: "Dreamt" } }))).toEqual({
+      _tag: "UnknownEvent",
+      position: 1,
+      kind: "Dreamt",
+      version: 1,
+    })
+    expect(damage(bent({ version: 99 }))).toMatchObject({ _tag: "UnknownEvent", version: 99 })
+    expect(damage(bent({ event: "text" }))).toMatchObject({ _tag: "UnknownEvent", kind: "(no _tag)" })
+  })
+
+  test("is malformed, with the field that is", () => {
+    const amounts = { "2026": "1,00" }
+    expect(damage(bent({ event: { ...event, amounts } }))).toMatchObject({
+      _tag: "MalformedEntry",
+      field: "event.amounts.2026",
+    })
+    expect(damage(bent({ surprise: 1 }))).toMatchObject({ _tag: "MalformedEntry", field: "(entry)" })
+    expect(damage(bent({ time: "yesterday" }))).toMatchObject({ _tag: "MalformedEntry", field: "(entry)" })
+    const body = new TextEncoder().encode('{"actor":')
+    expect(damage({ position: 1, body, hash: Journal.hashOf(body, digest) })).toMatchObject({
+      _tag: "MalformedEntry",
+      field: "(body)",
+    })
+    const bytes = Uint8Array.of(0xff)
+    expect(damage({ position: 1, body: bytes, hash: Journal.hashOf(bytes, digest) })).toMatchObject({
+      _tag: "MalformedEntry",
+      field: "(body)",
+      offset: 0,
+    })
+  })
+})
+
+describe("history", () => {
+  test("turns a retired shape into today's, version by version", () => {
+    const old = { _tag: "YearClosed", jaar: 2026 }
+    const upcasts = new Map([
+      ["YearClosed@0", ({ _tag, jaar }: Readonly<Record<string, unknown>>) => ({ _tag, year: jaar })],
+    ])
+    expect(History.read(old, 0, upcasts)).toEqual(Result.succeed({ _tag: "YearClosed", year: 2026 }))
+  })
+
+  test("never skips what it does not know", () => {
+    expect(History.read({ _tag: "YearClosed", year: 2026 }, History.version + 1)).toEqual(
+      Result.fail({ _tag: "UnknownEvent", kind: "YearClosed", version: History.version + 1 }),
+    )
+  })
+})
+
+describe("a batch", () => {
+  const ground = (rows: ReadonlyArray<Batch.Row> = [], position = rows.length): Batch.Ground => ({
+    head: { ...Journal.genesis, position },
+    found: rows,
+    now: Date.parse(time),
+  })
+  const settle = (
+    proposals: ReadonlyArray<Journal.Proposal>,
+    on: Batch.Ground,
+    expected = on.head.position,
+  ) => Batch.settle({ ledger: "main", expected, proposals }, on, digest)
+  const kept = sealed(proposal).map((one) => ({ ...one, id: proposal.id }))
+  const other = { ...proposal, event: { ...event, amounts: { "2026": "2.00" } } }
+
+  test("is sealed behind the head, at the time of writing", () => {
+    const settled = Result.getOrThrow(settle([proposal, { ...proposal, id: "line:3" }], ground()))
+    expect(settled.rows.map(({ id, position }) => [id, position])).toEqual([
+      ["line:2", 1],
+      ["line:3", 2],
+    ])
+    expect(settled.appended).toEqual({
+      head: { position: 2, hash: settled.rows[1]?.hash, time },
+      written: [1, 2],
+      known: [],
+    })
+  })
+
+  test("that is known is written no second time, at whatever position it is expected", () => {
+    expect(settle([proposal], ground(kept), 77)).toMatchObject(
+      Result.succeed({ rows: [], appended: { written: [], known: ["line:2"] } }),
+    )
+  })
+
+  test("may repeat itself, and is then written once", () => {
+    expect(Result.getOrThrow(settle([proposal, proposal], ground())).appended).toMatchObject({
+      written: [1],
+      known: ["line:2"],
+    })
+  })
+
+  test("that contradicts what is kept, or itself, is refused with every conflict", () => {
+    expect(settle([other, proposal], ground(kept))).toEqual(
+      Result.fail({ _tag: "IdConflict", ledger: "main", conflicts: [{ id: "line:2", position: 1 }] }),
+    )
+    expect(settle([proposal, other], ground())).toEqual(
+      Result.fail({ _tag: "IdConflict", ledger: "main", conflicts: [{ id: "line:2", position: 1 }] }),
+    )
+  })
+
+  test("that comes too late is refused", () => {
+    expect(settle([proposal], ground([], 5), 4)).toEqual(
+      Result.fail({ _tag: "PositionConflict", ledger: "main", expected: 4, actual: 5 }),
+    )
+  })
+
+  test.each([
+    ["an id with a blank", { ...proposal, id: "line 2" }, "id"],
+    ["a person's name for an actor", { ...proposal, actor: "An Peeters" }, "actor"],
+    ["a source without a digest", { ...proposal, source: { ...source, sha256: "?" } }, "source.sha256"],
+    [
+      "an amount that is none",
+      { ...proposal, event: { ...event, amounts: { "2026": "1" } } },
+      "event.amounts.2026",
+    ],
+  ])("with %s is refused before it is written", (_, misfit, field) => {
+    expect(settle([misfit], ground())).toMatchObject(Result.fail({ _tag: "Misfit", id: misfit.id, field }))
+  })
+})
+
+describe("a store in memory", () => {
+  const run = <A>(
+    use: (store: Effect.Success<ReturnType<typeof MemoryStore.make>>) => Effect.Effect<A, unknown>,
+  ): Promise<A> => Effect.runPromise(Effect.flatMap(MemoryStore.make(digest), use))
+
+  test("reads in pages without losing one", async () => {
+    const many = Array.from({ length: 2_500 }, (_, at) => ({ ...proposal, id: `line:${at}` }))
+    const read = await run((store) =>
+      Effect.andThen(store.append("main", 0, many), Stream.runCollect(store.read("main", 499))),
+    )
+    expect([read.length, read[0]?.position, read.at(-1)?.position]).toEqual([2_001, 500, 2_500])
+  })
+
+  test("knows its ledgers by name and finds entries by id", async () => {
+    const found = await run((store) =>
+      Effect.gen(function* () {
+        yield* store.append("stad", 0, [proposal, { ...proposal, id: "line:9" }])
+        yield* store.append("ocmw", 0, [proposal])
+        const rows = yield* store.find("stad", ["line:9", "line:2", "line:404"])
+        return [yield* store.ledgers, rows.map(({ position }) => position)]
+      }),
+    )
+    expect(found).toEqual([
+      ["ocmw", "stad"],
+      [1, 2],
+    ])
+  })
+})
+
+describe("an intake", () => {
+  const context = { actor: "clerk", sha256: digest, recorded: new Map<string, BudgetEvent.BudgetEvent>() }
+  const post = (id: string) => ({ id, decide: () => Result.succeed([event]), source })
+
+  test("gives each event of a wish an id of its own, and its source", () => {
+    const two = { id: "w", decide: () => Result.succeed([event, event]), source }
+    expect(Intake.decide(ledger(adopted, declared), [two], context).proposals).toEqual([
+      { id: "w", event, actor: "clerk", source },
+      { id: "w.1", event, actor: "clerk", source },
+    ])
+  })
+
+  test("knows a wish by its id, and a contradiction by its event", () => {
+    const recorded = new Map([["w", event]])
+    const other = { ...post("w"), event: { ...event, amounts: {} } }
+    const same = { ...post("w"), event }
+    const outcome = (wish: typeof same | typeof other | ReturnType<typeof post>) => {
+      const { proposals, known, conflicting } = Intake.decide(ledger(adopted), [wish], {
+        ...context,
+        recorded,
+      })
+      return [proposals.length, known.length, conflicting.length]
+    }
+    expect([outcome(post("w")), outcome(same), outcome(other)]).toEqual([
+      [0, 1, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ])
+  })
+
+  test("refuses an event that no journal could hold, and one that overflows", () => {
+    const bent = { id: "w", decide: () => Result.succeed([{ ...event, amounts: { "2026": "1,00" } }]) }
+    expect(Intake.decide(ledger(adopted), [bent], context).refused).toMatchObject([
+      { wish: { id: "w" }, refusal: { _tag: "MalformedValue", field: "amounts.2026" } },
+    ])
+    const huge = { ...event, amounts: { "2026": "1000000000000.00" } }
+    const ten = { id: "w", decide: () => Result.succeed(Array.from({ length: 10 }, () => huge)) }
+    expect(Intake.decide(ledger(adopted), [ten], context).refused[0]?.refusal).toEqual({
+      _tag: "AmountOverflow",
+      place: "A1 · 0900 · 6140000 · U",
+      year: 2026,
+    })
+  })
+
+  test("lets no rule follow when a wish is refused", () => {
+    const { refused, proposals } = Intake.decide(
+      Ledger.empty(),
+      [
+        { id: "w", decide: adopted },
+        { id: "x", decide: adopted },
+      ],
+      context,
+    )
+    expect([refused.map(({ refusal }) => refusal._tag), proposals.length]).toEqual([
+      ["PlanAlreadyAdopted"],
+      1,
+    ])
+  })
+})
+
+describe("what an event moves", () => {
+  const place = { phase: "estimate", ...goods } as const
+
+  test.each([
+    [
+      "an adjustment, with the reason and the line of the file",
+      {
+        _tag: "PlanAdjusted",
+        plan: "x",
+        creditYears: [],
+        changes: [{ line: goods, amounts: { "2026": "1.00" }, reason: { class: "timing" }, row: 7 }],
+      },
+      [{ place, year: 2026, amount: 1_000_000n, reason: { class: "timing" }, row: 7 }],
+    ],
+    [
+      "a transfer, both ways",
+      {
+        _tag: "CreditTransferred",
+        from: goods,
+        to: { ...goods, action: "A2" },
+        year: 2026,
+        amount: "2.00",
+        reason: { class: "transfer" },
+      },
+      [
+        { place, year: 2026, amount: -2_000_000n, reason: { class: "transfer" } },
+        { place: { ...place, action: "A2" }, year: 2026, amount: 2_000_000n, reason: { class: "transfer" } },
+      ],
+    ],
+    [
+      "a carry-over, out of a year and into the next",
+      {
+        _tag: "CarriedOver",
+        line: goods,
+        from: 2026,
+        to: 2027,
+        amount: "3.00",
+      },
+      [
+        { place, year: 2026, amount: -3_000_000n },
+        { place, year: 2027, amount: 3_000_000n },
+      ],
+    ],
+    [
+      "a debt, on its account and kind",
+      {
+        _tag: "DebtOpened",
+        account: "173",
+        kind: "bonds",
+        year: 2026,
+        amount: "4.00",
+      },
+      [
+        {
+          place: { phase: "debt", direction: "O", account: "173", part: "bonds" },
+          year: 2026,
+          amount: 4_000_000n,
+        },
+      ],
+    ],
+    [
+      "a reversal, with what it reverses",
+      {
+        _tag: "Reversed",
+        entry: 3,
+        reason: { class: "correction" },
+        turned: [{ place, year: 2026, amount: "-1.00" }],
+      },
+      [
+        {
+          place,
+          year: 2026,
+          amount: -1_000_000n,
+          rule: { rule: "reversal", of: 3 },
+          reason: { class: "correction" },
+        },
+      ],
+    ],
+    ["a closed year: nothing", { _tag: "YearClosed", year: 2026 }, []],
+  ] as ReadonlyArray<readonly [string, BudgetEvent.BudgetEvent, ReadonlyArray<unknown>]>)(
+    "%s",
+    (_, told, moved) => {
+      expect(Posting.of(told)).toEqual(moved)
+    },
+  )
+})
+
+test("a span of years is listed, asked and written", () => {
+  expect(Year.list({ first: 2026, last: 2028 })).toEqual([2026, 2027, 2028])
+  expect([2025, 2026, 2028, 2029].map((year) => Year.within({ first: 2026, last: 2028 }, year))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
+  expect([Year.format({ first: 2026, last: 2028 }), Year.format({ first: 2026, last: 2026 })]).toEqual([
+    "2026-2028",
+    "2026",
+  ])
+})

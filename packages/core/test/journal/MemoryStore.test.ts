@@ -1,0 +1,158 @@
+/** The store in memory: what it keeps, what it takes back, and what it refuses. */
+import { type Batch, Journal, JournalStore, MemoryStore } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import { describe, expect, test } from "vitest"
+import { altered, chain, sha256 } from "../Sealed.ts"
+
+const rows: ReadonlyArray<Batch.Row> = chain(5).map((sealed, at) => ({ ...sealed, id: `close:${at}` }))
+const proposals = (from: number, until: number): ReadonlyArray<Journal.Proposal> =>
+  Array.from({ length: until - from }, (_, at) => ({
+    id: `new:${from + at}`,
+    actor: "tests",
+    event: { _tag: "YearClosed", year: 2026 } as const,
+  }))
+
+const on = <A>(
+  use: (store: JournalStore.JournalStoreShape) => Effect.Effect<A, unknown>,
+  kept?: MemoryStore.Kept,
+) =>
+  Effect.runPromise(
+    Effect.result(Effect.flatMap(MemoryStore.make(sha256, kept), use)).pipe(
+      Effect.map(Result.match({ onFailure: (failure) => failure, onSuccess: (all) => all as unknown })),
+    ),
+  )
+
+describe("the store in memory", () => {
+  test("is empty at first, and has the head of genesis for every name", async () => {
+    expect(
+      await on((store) => Effect.all([store.head("main"), store.ledgers, store.find("main", ["x"])])),
+    ).toEqual([Journal.genesis, [], []])
+  })
+
+  test("begins with what was kept, by ledger, sorted by name", async () => {
+    const kept = new Map([
+      ["z", rows],
+      ["a", rows.slice(0, 2)],
+    ])
+    expect(
+      await on(
+        (store) =>
+          Effect.all([
+            store.head("z"),
+            store.head("a"),
+            store.ledgers,
+            store.find("z", ["close:4", "close:1", "close:9", "close:1"]),
+            store.find("a", ["close:4"]),
+            Stream.runCollect(store.read("z", 3)),
+            Stream.runCollect(store.read("z", -7)),
+            Stream.runCollect(store.read("z", 5)),
+          ]),
+        kept,
+      ),
+    ).toEqual([
+      { position: 5, hash: rows[4]?.hash, time: "2026-01-01T00:00:04.000Z" },
+      { position: 2, hash: rows[1]?.hash, time: "2026-01-01T00:00:01.000Z" },
+      ["a", "z"],
+      [rows[1], rows[4]],
+      [],
+      rows.slice(3),
+      rows,
+      [],
+    ])
+  })
+
+  test("does not change what it began with", async () => {
+    const mine = [...rows]
+    await on((store) => store.append("main", 5, proposals(0, 1)), new Map([["main", mine]]))
+    expect(mine).toEqual(rows)
+  })
+
+  test("reads page by page up to exactly its end", async () => {
+    for (const count of [999, 1_000, 1_001, 2_000])
+      expect(
+        await on((store) =>
+          Effect.andThen(
+            store.append("main", 0, proposals(0, count)),
+            Effect.map(Stream.runCollect(store.read("main", 0)), (all) => [all.length, all.at(-1)?.position]),
+          ),
+        ),
+      ).toEqual([count, count])
+  })
+
+  test("appends batches that come one by one as one, and nothing when the last of them fails", async () => {
+    expect(
+      await on((store) =>
+        Effect.gen(function* () {
+          const batches = Stream.make(proposals(0, 2), proposals(2, 3))
+          const { position } = yield* store.appendAll("main", 0, batches)
+          const failing = Stream.concat(Stream.make(proposals(3, 4)), Stream.fail("torn" as const))
+          const torn = yield* Effect.flip(store.appendAll("main", 3, failing))
+          const late = yield* Effect.flip(store.appendAll("main", 2, Stream.make(proposals(5, 6))))
+          return [position, torn, late, (yield* store.head("main")).position]
+        }),
+      ),
+    ).toEqual([3, "torn", { _tag: "PositionConflict", ledger: "main", expected: 2, actual: 3 }, 3])
+  })
+
+  test("does not name a ledger in which nothing was written", async () => {
+    expect(
+      await on((store) =>
+        Effect.gen(function* () {
+          yield* store.append("main", 0, [])
+          yield* store.restore("side", 0, [])
+          return yield* store.ledgers
+        }),
+      ),
+    ).toEqual([])
+  })
+
+  test("takes entries back as they were, and finds them; altered ones it refuses whole", async () => {
+    const sealed = chain(3)
+    const wrong = [...sealed.slice(0, 2), altered(sealed[2] ?? never(), "2028", "2029")]
+    expect(
+      await on((store) =>
+        Effect.gen(function* () {
+          const refused = yield* Effect.flip(store.restore("main", 0, wrong))
+          const none = yield* store.head("main")
+          const head = yield* store.restore("main", 0, sealed)
+          const found = yield* store.find("main", ["close:2"])
+          const again = yield* Effect.flip(store.restore("main", 1, sealed.slice(1)))
+          return [refused._tag, none, head, found.map(({ position }) => position), again]
+        }),
+      ),
+    ).toEqual([
+      "Damaged",
+      Journal.genesis,
+      { position: 3, hash: sealed[2]?.hash, time: "2026-01-01T00:00:02.000Z" },
+      [3],
+      { _tag: "PositionConflict", ledger: "main", expected: 1, actual: 3 },
+    ])
+  })
+
+  test("is a service", async () => {
+    const position = Effect.gen(function* () {
+      const store = yield* JournalStore.JournalStore
+      yield* store.append("main", 0, proposals(0, 2))
+      return (yield* store.head("main")).position
+    })
+    expect(await Effect.runPromise(Effect.provide(position, MemoryStore.layer(sha256)))).toBe(2)
+  })
+
+  test("that keeps a damaged last entry says so instead of a head", async () => {
+    const broken = [{ position: 1, hash: "0".repeat(64), body: new Uint8Array(), id: "x" }]
+    const failed = await on((store) => store.head("main"), new Map([["main", broken]]))
+    expect(failed).toEqual({
+      _tag: "StoreFailed",
+      operation: "head",
+      reason: "the last entry (1) of ledger main cannot be read (MalformedEntry): verify the ledger",
+    })
+    const append = await on((store) => store.append("main", 1, proposals(0, 1)), new Map([["main", broken]]))
+    expect(append).toEqual(failed)
+  })
+})
+
+const never = (): never => {
+  throw new Error("this is there")
+}

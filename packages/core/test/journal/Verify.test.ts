@@ -1,0 +1,285 @@
+import { Journal, MemoryStore, Verify } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import { describe, expect, test } from "vitest"
+import { altered, chain, rewritten, sha256 } from "../Sealed.ts"
+
+const found = (entries: ReadonlyArray<Journal.Sealed>) =>
+  Verify.all(entries, sha256).findings.map(({ code, position, field }) => `${position} ${code} ${field}`)
+
+const [a, b, c, d, e] = chain(5) as [
+  Journal.Sealed,
+  Journal.Sealed,
+  Journal.Sealed,
+  Journal.Sealed,
+  Journal.Sealed,
+]
+
+describe("verification", () => {
+  test("a sound journal has no findings, and its head is the stored one", () => {
+    const report = Verify.all([a, b, c, d, e], sha256)
+    expect(report).toMatchObject({ entries: 5, findings: [], head: { position: 5, hash: e.hash } })
+  })
+
+  const table: ReadonlyArray<
+    readonly [name: string, entries: ReadonlyArray<Journal.Sealed>, findings: ReadonlyArray<string>]
+  > = [
+    ["one changed byte is one finding", [a, altered(b, "2027", "2028"), c, d, e], ["2 HashMismatch hash"]],
+    [
+      "every broken entry is found, not only the first",
+      [altered(a, "2026", "2025"), b, c, altered(d, "2029", "2030"), e],
+      ["1 HashMismatch hash", "4 HashMismatch hash"],
+    ],
+    [
+      "a removed entry leaves a gap and a broken chain",
+      [a, b, d, e],
+      ["4 PositionGap position", "4 BrokenChain previous"],
+    ],
+    [
+      "swapped entries are found where they stand",
+      [a, c, b, d, e],
+      [
+        "3 PositionGap position",
+        "3 BrokenChain previous",
+        "2 PositionGap position",
+        "2 BrokenChain previous",
+        "2 TimeWentBack time",
+        "4 PositionGap position",
+        "4 BrokenChain previous",
+      ],
+    ],
+    [
+      "an entry that stands twice is found twice",
+      [a, b, b, c],
+      ["2 PositionGap position", "2 BrokenChain previous", "2 IdReused id", "3 PositionGap position"].slice(
+        0,
+        3,
+      ),
+    ],
+    [
+      "an entry put elsewhere says itself where it belongs",
+      [a, b, { ...d, position: 3 }],
+      ["3 PositionGap position", "3 BrokenChain previous"],
+    ],
+    [
+      "a body that is no JSON is found with the byte",
+      [a, { ...b, body: b.body.slice(0, 30) }, c],
+      ["2 HashMismatch hash", "2 MalformedEntry (body)"],
+    ],
+    [
+      "bytes that can be read in two ways are found even when they are hashed",
+      rewritten([a, b, c], 2, (text) => text.replace('{"actor"', '{"actor":"other","actor"')),
+      ["2 NotCanonical (body)"],
+    ],
+    [
+      "a value outside its schema is found even when it is hashed",
+      rewritten([a, b, c], 2, (text) => text.replace('"year":2027', '"year":"MMXXVII"')),
+      ["2 MalformedEntry event.year"],
+    ],
+    [
+      "an event of a later version is found, and the reading goes on behind it",
+      rewritten([a, b, c], 2, (text) => text.replace('"version":1', '"version":2')),
+      ["2 UnknownEvent event"],
+    ],
+    [
+      "a record time that goes back is found even when it is hashed",
+      rewritten([a, b, c], 3, (text) => text.replace(/"time":"2026/, '"time":"2025')),
+      ["3 TimeWentBack time"],
+    ],
+  ]
+  test.each(table)("%s", (_, entries, findings) => {
+    expect(found(entries)).toEqual(findings)
+  })
+
+  test("every finding says in words what is wrong, and at which byte of the body", () => {
+    const told = table.map(([name, entries]) => [
+      name,
+      ...Verify.all(entries, sha256).findings.map(
+        ({ offset, message }) =>
+          // The hash is told by its beginning, the reader of JSON has words of its own.
+          `${offset}: ${message.replace(/([0-9a-f]{4})[0-9a-f]{60}/g, "$1…").replace(/SyntaxError.*/, "…")}`,
+      ),
+    ])
+    expect(told).toMatchInlineSnapshot(`
+      [
+        [
+          "one changed byte is one finding",
+          "0: entry 2 has the hash 5979…, but 1bee… was recorded",
+        ],
+        [
+          "every broken entry is found, not only the first",
+          "0: entry 1 has the hash 2246…, but 9d01… was recorded",
+          "0: entry 4 has the hash 3415…, but a2e9… was recorded",
+        ],
+        [
+          "a removed entry leaves a gap and a broken chain",
+          "73: entry 4 stands where entry 3 is due",
+          "86: entry 4 follows 2fb7…, but the hash before it is 1bee…",
+        ],
+        [
+          "swapped entries are found where they stand",
+          "73: entry 3 stands where entry 2 is due",
+          "86: entry 3 follows 1bee…, but the hash before it is 9d01…",
+          "73: entry 2 stands where entry 4 is due",
+          "86: entry 2 follows 9d01…, but the hash before it is 2fb7…",
+          "164: entry 2 was recorded at 2026-01-01T00:00:01.000Z, before the entry before it (2026-01-01T00:00:02.000Z)",
+          "73: entry 4 stands where entry 3 is due",
+          "86: entry 4 follows 2fb7…, but the hash before it is 1bee…",
+        ],
+        [
+          "an entry that stands twice is found twice",
+          "73: entry 2 stands where entry 3 is due",
+          "86: entry 2 follows 9d01…, but the hash before it is 1bee…",
+          "58: entry 2 has the id close:1 of entry 2",
+        ],
+        [
+          "an entry put elsewhere says itself where it belongs",
+          "73: entry 3 says that it is entry 4",
+          "86: entry 3 follows 2fb7…, but the hash before it is 1bee…",
+        ],
+        [
+          "a body that is no JSON is found with the byte",
+          "0: entry 2 has the hash 1676…, but 1bee… was recorded",
+          "30: entry 2 (body): …",
+        ],
+        [
+          "bytes that can be read in two ways are found even when they are hashed",
+          "0: entry 2 is not in canonical form: it could be read in two ways",
+        ],
+        [
+          "a value outside its schema is found even when it is hashed",
+          "45: entry 2 event.year: YearClosed: Expected Year",
+        ],
+        [
+          "an event of a later version is found, and the reading goes on behind it",
+          "16: entry 2 holds YearClosed of version 2, which is not known here: use the Grootboek that wrote it",
+        ],
+        [
+          "a record time that goes back is found even when it is hashed",
+          "164: entry 3 was recorded at 2025-01-01T00:00:02.000Z, before the entry before it (2026-01-01T00:00:01.000Z)",
+        ],
+      ]
+    `)
+  })
+
+  test("a finding in what is no JSON begins where the reader stopped", () => {
+    const [, broken] = rewritten([a, b], 2, (text) => text.replace('"test"', '"te\nst"'))
+    const [finding] = broken === undefined ? [] : Verify.all([a, broken], sha256).findings
+    expect([finding?.code, finding?.field, finding?.offset]).toEqual(["MalformedEntry", "(body)", 12])
+  })
+
+  test("an entry is judged by the latest time before it, not by the one just before it", () => {
+    const back = (text: string) => text.replace(/"time":"2026/, '"time":"2025')
+    const twice = rewritten(rewritten([a, b, c, d, e], 3, back), 4, back)
+    expect(found(twice)).toEqual(["3 TimeWentBack time", "4 TimeWentBack time"])
+  })
+
+  test("an entry of a version of two digits is held to its time, one with something behind its end is not", () => {
+    const back = (text: string) => text.replace(/"time":"2026/, '"time":"2025')
+    const later = rewritten([a, b, c], 3, (text) => back(text).replace('"version":1}', '"version":12}'))
+    expect(found(later)).toEqual(["3 UnknownEvent event", "3 TimeWentBack time"])
+    expect(found(rewritten([a, b, c], 3, (text) => `${back(text)} `))).toEqual(["3 NotCanonical (body)"])
+  })
+
+  test("entries that cannot be read have no id that could be the same", () => {
+    const unread = { body: new TextEncoder().encode("{}"), hash: "0".repeat(64) }
+    expect(found([1, 2].map((position) => ({ ...unread, position })))).toEqual([
+      "1 HashMismatch hash",
+      "1 MalformedEntry (entry)",
+      "2 HashMismatch hash",
+      "2 MalformedEntry (entry)",
+    ])
+  })
+
+  test("the place of an entry is read whatever stands in its event", () => {
+    const decoy = '"event":{"id":"x","position":9,"previous":"y","time":"z","_tag":"YearClosed"'
+    const told = rewritten([a, b, c], 2, (text) => text.replace('"event":{"_tag":"YearClosed"', decoy))
+    expect(found(told)).toEqual(["2 MalformedEntry event.id"])
+    const named = (text: string) => text.replace('"event":{"_tag"', '"event":{"id":"x","_tag"')
+    const twice = rewritten(rewritten([a, b, c], 2, named), 3, named)
+    expect(found(twice)).toEqual(["2 MalformedEntry event.id", "3 MalformedEntry event.id"])
+    const long = rewritten([a, b, c], 2, (text) => text.replace("close:1", "i".repeat(128)))
+    expect(found(long)).toEqual([])
+    expect(found([...long.slice(0, 2), ...long.slice(1, 2)])).toContain("2 IdReused id")
+  })
+
+  test("takes one entry at a time and tells what is wrong with it, and its report does not grow behind its reader", () => {
+    const verification = Verify.begin(sha256)
+    expect(verification.report()).toEqual({ entries: 0, head: Journal.genesis, findings: [] })
+    expect(verification.take(a)).toEqual([])
+    const before = verification.report()
+    const wrong = verification.take(altered(b, "2027", "2028"))
+    expect(wrong.map(({ code }) => code)).toEqual(["HashMismatch"])
+    expect(before).toEqual({
+      entries: 1,
+      head: { position: 1, hash: a.hash, time: "2026-01-01T00:00:00.000Z" },
+      findings: [],
+    })
+    expect(verification.report()).toEqual({
+      entries: 2,
+      head: { position: 2, hash: b.hash, time: "2026-01-01T00:00:01.000Z" },
+      findings: wrong,
+    })
+  })
+
+  test("the position that a body claims is read from the body alone", () => {
+    expect([a, ...chain(12).slice(9)].map(({ body }) => Verify.positionOf(body))).toEqual([1, 10, 11, 12])
+    expect(Verify.positionOf(new TextEncoder().encode("{}"))).toBeUndefined()
+  })
+
+  test("a finding says at which byte of the body its field begins", () => {
+    const entries = rewritten([a, b, c], 2, (text) => text.replace('"year":2027', '"year":"MMXXVII"'))
+    const [finding] = Verify.all(entries, sha256).findings
+    const text = new TextDecoder().decode(entries[1]?.body)
+    expect(text.slice(finding?.offset).startsWith('"year":')).toBe(true)
+  })
+
+  test("a chain rewritten from an entry on is sound in itself: only a checkpoint shows it", () => {
+    expect(found(rewritten([a, b, c, d, e], 3, (text) => text.replace("2028", "2031")))).toEqual([])
+  })
+
+  test("an entry that its store does not find by its id is a finding", async () => {
+    const kept = new Map([
+      ["main", [a, b].map((sealed, i) => ({ ...sealed, id: i === 0 ? "close:0" : "lost" }))],
+    ])
+    const store = await Effect.runPromise(MemoryStore.make(sha256, kept))
+    const report = await Effect.runPromise(Verify.ledger(store, "main", sha256))
+    expect(report).toEqual({
+      entries: 2,
+      head: { position: 2, hash: b.hash, time: "2026-01-01T00:00:01.000Z" },
+      findings: [
+        {
+          code: "IdNotFound",
+          position: 2,
+          field: "id",
+          offset: new TextDecoder().decode(b.body).indexOf('"id":'),
+          message: "entry 2 is not found by its id: a second delivery of it would be written again",
+        },
+      ],
+    })
+  })
+
+  test("a ledger in a store is found to have what its entries have, before what its index lacks", async () => {
+    const kept = new Map([
+      [
+        "main",
+        [a, altered(b, "2027", "2028"), c].map((sealed, i) => ({
+          ...sealed,
+          id: i < 2 ? `close:${i}` : "lost",
+        })),
+      ],
+    ])
+    const store = await Effect.runPromise(MemoryStore.make(sha256, kept))
+    const { findings, entries } = await Effect.runPromise(Verify.ledger(store, "main", sha256))
+    expect([entries, ...findings.map(({ code, position }) => `${position} ${code}`)]).toEqual([
+      3,
+      "2 HashMismatch",
+      "3 IdNotFound",
+    ])
+    const unread = { position: 1, hash: "0".repeat(64), body: new TextEncoder().encode("{}"), id: "close:0" }
+    const odd = await Effect.runPromise(MemoryStore.make(sha256, new Map([["main", [unread]]])))
+    const { findings: all } = await Effect.runPromise(Verify.ledger(odd, "main", sha256))
+    expect(all.map(({ code }) => code)).toEqual(["HashMismatch", "MalformedEntry", "IdNotFound"])
+    const none = await Effect.runPromise(Verify.ledger(store, "other", sha256))
+    expect(none).toEqual({ entries: 0, head: Journal.genesis, findings: [] })
+  })
+})

@@ -1,0 +1,104 @@
+/** A branch: what if, on top of a journal, until somebody promotes it. */
+import { Balances, Branch, Journal, Ledger, Money } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { adopted, declared, goods, ledger } from "../Given.ts"
+
+const time = "2026-06-30T12:00:00.000Z"
+const head = { position: 2, hash: "ab".repeat(32), time }
+const source = { name: "voorstel.csv", sha256: "c".repeat(64), line: 7 } as const
+const estimate = (amount: string) =>
+  ({ _tag: "EstimatePosted", line: goods, amounts: { "2026": amount } }) as const
+const first = { id: "idea:1", actor: "clerk", event: estimate("12.50"), source }
+const second = { id: "idea:2", actor: "clerk", event: estimate("-2.50") }
+const branch = Branch.propose(Branch.propose(Branch.grow("zuiniger", head), [first]), [second])
+
+describe("a branch", () => {
+  test("grows from a head without its time, and keeps what is proposed in order", () => {
+    expect(Branch.grow("zuiniger", head)).toStrictEqual({
+      name: "zuiniger",
+      base: { position: 2, hash: head.hash },
+      proposals: [],
+    })
+    expect(branch.proposals).toStrictEqual([first, second])
+  })
+
+  test("is current while the journal ends where it began, at that position and with that hash", () => {
+    expect(Branch.isCurrent(branch, head)).toBe(true)
+    expect(Branch.isCurrent(branch, { ...head, position: 3 })).toBe(false)
+    expect(Branch.isCurrent(branch, { ...head, hash: Journal.genesis.hash })).toBe(false)
+  })
+
+  test("unfolds onto its ledger, each proposal with the source it has", () => {
+    const unfolded = Result.getOrThrow(Branch.unfold(ledger(adopted, declared), branch, time))
+    const stands = Balances.at(Balances.of(unfolded.columns), { phase: "estimate", ...goods }, 2026)
+    expect([Ledger.position(unfolded), Money.format(stands)]).toEqual([4, "10.00"])
+    expect(unfolded.traces.at(3)).toMatchObject({ kind: "EstimatePosted", time, source })
+    expect(unfolded.traces.sourceAt(4)).toBeUndefined()
+  })
+
+  test("that runs over the largest sum stops there and says where", () => {
+    const huge = Array.from({ length: 10 }, (_, at) => ({
+      ...second,
+      id: `idea:${at}`,
+      event: estimate("1000000000000.00"),
+    }))
+    const unfolded = Branch.unfold(ledger(adopted), Branch.propose(branch, huge), time)
+    expect(unfolded).toStrictEqual(
+      Result.fail({ _tag: "AmountOverflow", place: { phase: "estimate", ...goods }, year: 2026 }),
+    )
+  })
+})
+
+describe("a branch as text", () => {
+  const text = Branch.write(branch)
+  const [header, ...lines] = text.trimEnd().split("\n")
+
+  test("is a line that names it and one for each proposal, in canonical form", () => {
+    expect(header).toBe(`{"base":{"hash":"${head.hash}","position":2},"branch":"zuiniger"}`)
+    expect(lines.map((line) => JSON.parse(line))).toEqual([first, second])
+    expect(text).toBe(`${header}\n${lines.join("\n")}\n`)
+  })
+
+  test("reads back as it was, blank lines or not", () => {
+    expect(Branch.read(text)).toStrictEqual(Result.succeed(branch))
+    expect(Branch.read(`${header}\n\n${lines.join("\n\n")}`)).toStrictEqual(Result.succeed(branch))
+  })
+
+  const unnamed = "the first line does not name a branch and its base"
+  const unproposed = "not a proposal with an id, an actor and an event"
+  const named = (value: unknown) => JSON.stringify(value)
+  const proposed = (value: unknown) => `${header}\n${lines[0]}\n${JSON.stringify(value)}`
+  test.each([
+    ["an empty text", "", 1, unnamed],
+    ["a list", "[]", 1, unnamed],
+    ["nothing", "null", 1, unnamed],
+    ["a text in quotes", '"branch"', 1, unnamed],
+    ["no name", named({ base: { position: 2, hash: "ab" } }), 1, unnamed],
+    ["no base", named({ branch: "x" }), 1, unnamed],
+    ["a base that is nothing", named({ branch: "x", base: null }), 1, unnamed],
+    ["a base without a hash", named({ branch: "x", base: { position: 2 } }), 1, unnamed],
+    ["a base without a position", named({ branch: "x", base: { hash: "ab" } }), 1, unnamed],
+    ["a proposal that is nothing", proposed(null), 3, unproposed],
+    ["a proposal that is a number", proposed(7), 3, unproposed],
+    ["a proposal without an id", proposed({ ...second, id: undefined }), 3, unproposed],
+    ["a proposal without an actor", proposed({ ...second, actor: undefined }), 3, unproposed],
+    ["a proposal without an event", proposed({ ...second, event: undefined }), 3, unproposed],
+    ["an event in words", proposed({ ...second, event: "geen" }), 3, unproposed],
+    ["an event nobody knows", proposed({ ...second, event: { _tag: "Wished" } }), 3, "UnknownEvent Wished"],
+    [
+      "an event out of shape",
+      proposed({ ...second, event: { ...second.event, amounts: { "2026": "1" } } }),
+      3,
+      "MalformedEvent EstimatePosted",
+    ],
+  ])("is refused with %s, by line and problem", (_, malformed, line, problem) => {
+    expect(Branch.read(malformed)).toStrictEqual(Result.fail({ _tag: "MalformedBranch", line, problem }))
+  })
+
+  test("is refused where a line is no JSON, with what the reader of JSON says", () => {
+    expect(Branch.read(`${header}\n${lines[0]}\n{"id":`)).toMatchObject(
+      Result.fail({ _tag: "MalformedBranch", line: 3, problem: expect.stringContaining("SyntaxError") }),
+    )
+  })
+})

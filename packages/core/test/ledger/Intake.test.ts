@@ -1,0 +1,213 @@
+/** From wishes to proposals: one by one, all or nothing, and the plan's own rules behind them. */
+import {
+  type BudgetEvent,
+  BudgetLine,
+  Canonical,
+  Contribution,
+  Estimate,
+  Intake,
+  Ledger,
+  Overhead,
+  PassThrough,
+  type Wish,
+} from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { board, contribution, given } from "../Board.ts"
+import { digest } from "../Digest.ts"
+import { adopted, declared, goods, grant, ledger, payment, rule, wages } from "../Given.ts"
+
+const context = { actor: "clerk", sha256: digest, recorded: new Map<string, BudgetEvent.BudgetEvent>() }
+const source = { name: "lines.csv", sha256: "a".repeat(64), line: 2 } as const
+const event = { _tag: "EstimatePosted", line: goods, amounts: { "2026": "1.00" } } as const
+const wish = (id: string, events: ReadonlyArray<BudgetEvent.BudgetEvent> = [event]): Wish.Wish => ({
+  id,
+  decide: () => Result.succeed(events),
+})
+
+describe("an intake", () => {
+  test("numbers the events of a wish behind its id, with its source where it has one", () => {
+    const three = { ...wish("w", [event, event, event]), source }
+    expect(Intake.decide(ledger(adopted, declared), [three, wish("x")], context)).toStrictEqual({
+      proposals: [
+        { id: "w", event, actor: "clerk", source },
+        { id: "w.1", event, actor: "clerk", source },
+        { id: "w.2", event, actor: "clerk", source },
+        { id: "x", event, actor: "clerk" },
+      ],
+      known: [],
+      conflicting: [],
+      refused: [],
+    })
+  })
+
+  test("knows a wish that stands in it twice, and a contradiction of the first by the second", () => {
+    const first = { ...wish("w"), event }
+    const other = { ...first, event: { ...event, amounts: { "2026": "2.00" } } }
+    const outcome = Intake.decide(ledger(adopted, declared), [first, first, other, wish("w")], context)
+    expect(outcome.proposals.length).toBe(1)
+    expect(outcome.known.map(({ event: told }) => told)).toEqual([event, undefined])
+    expect(outcome.conflicting).toEqual([other])
+  })
+
+  test("knows a wish that became nothing only by what the journal holds", () => {
+    const { known, proposals } = Intake.decide(ledger(adopted, declared), [wish("w", []), wish("w")], context)
+    expect([known, proposals.length]).toEqual([[], 1])
+  })
+
+  test("decides each wish on what the ones before it made, and says whose refusal is whose", () => {
+    const seen: Array<number> = []
+    const counting = (id: string): Wish.Wish => ({
+      id,
+      decide: (state) => {
+        seen.push(state.balances().position)
+        return Result.succeed([event])
+      },
+    })
+    const refusing: Wish.Wish = {
+      id: "r",
+      decide: () => Result.fail([{ _tag: "NothingChanges" }, { _tag: "NothingSelected" }]),
+    }
+    const { refused, proposals } = Intake.decide(
+      ledger(adopted, declared),
+      [counting("a"), refusing, counting("b")],
+      context,
+    )
+    expect(seen).toEqual([2, 3])
+    expect(proposals.map(({ id }) => id)).toEqual(["a", "b"])
+    expect(refused).toStrictEqual([
+      { wish: refusing, refusal: { _tag: "NothingChanges" } },
+      { wish: refusing, refusal: { _tag: "NothingSelected" } },
+    ])
+  })
+
+  test("refuses what no journal could hold, in the words of its schema", () => {
+    const bent = (told: object) =>
+      Intake.decide(ledger(adopted), [wish("w", [told as never])], context).refused.map(
+        ({ refusal }) => refusal,
+      )
+    expect([
+      bent({ ...event, amounts: { "2026": "1,00" } }),
+      bent({ _tag: "Dreamt" }),
+      bent({ ...event, amounts: { "2026": "1.00" }, extra: 1 }),
+    ]).toMatchInlineSnapshot(`
+      [
+        [
+          {
+            "_tag": "MalformedValue",
+            "field": "amounts.2026",
+            "problem": "Expected an amount such as 12.50, with two to six decimals",
+          },
+        ],
+        [
+          {
+            "_tag": "MalformedValue",
+            "field": "_tag",
+            "problem": "Dreamt",
+          },
+        ],
+        [
+          {
+            "_tag": "MalformedValue",
+            "field": "extra",
+            "problem": "Expected no excess property",
+          },
+        ],
+      ]
+    `)
+  })
+
+  test("refuses what would leave the room of an amount, and names the line and the year", () => {
+    const most = { ...event, amounts: { "2026": "999999999999.99", "2027": "1.00" } }
+    const { refused } = Intake.decide(
+      ledger(adopted, declared),
+      [
+        wish(
+          "w",
+          Array.from({ length: 10 }, () => most),
+        ),
+      ],
+      context,
+    )
+    expect(refused.map(({ refusal }) => refusal)).toEqual([
+      { _tag: "AmountOverflow", place: BudgetLine.format(BudgetLine.estimated(goods)), year: 2026 },
+    ])
+  })
+
+  test("begun on its own takes and ends as one that is given all its wishes", () => {
+    const working = ledger(adopted, declared)
+    const intake = Intake.begin(working, context)
+    expect(intake.take(wish("w"), undefined).proposals).toEqual([{ id: "w", event, actor: "clerk" }])
+    expect(intake.take(wish("w"), event).known).toHaveLength(1)
+    expect(intake.end()).toStrictEqual({ proposals: [], known: [], conflicting: [], refused: [] })
+    expect(Intake.begin(Ledger.empty(), context).end()).toEqual(intake.end())
+    expect(Intake.join([])).toEqual(intake.end())
+  })
+})
+
+describe("the rules of a plan", () => {
+  const post = (
+    line: typeof goods | typeof grant | typeof payment | typeof wages,
+    amount: string,
+  ): Wish.Wish => ({
+    id: `${line.account}/${line.direction}/${amount}`,
+    decide: Estimate.post({ line, amounts: { "2026": amount } }),
+  })
+  const shares = [{ partner: "Noord", percent: "100" }]
+  const before = () =>
+    ledger(
+      adopted,
+      declared,
+      Estimate.post({ line: wages, amounts: { "2026": "100.00" } }),
+      Estimate.post({ line: grant, amounts: { "2026": "10.00" } }),
+      Estimate.post({ line: payment, amounts: { "2026": "10.00" } }),
+      Overhead.reallocate(rule),
+      PassThrough.passOn("A2", shares),
+    )
+
+  test("follow behind the wishes: overhead, then what is passed on, under an id that says what and where", () => {
+    const working = before()
+    const { proposals } = Intake.decide(
+      working,
+      [post(wages, "100.00"), post(grant, "5.00"), post(payment, "5.00")],
+      context,
+    )
+    const followed = proposals.slice(3)
+    expect(followed.map(({ event: told }) => told._tag)).toEqual(["OverheadReallocated", "PassedThrough"])
+    const events = followed.map(({ event: told }) => told)
+    const at = Ledger.position(working) - 2
+    const id = `follow:${digest(Canonical.bytes({ at, events }))}`
+    expect(followed.map((one) => [one.id, one.actor, one.source])).toEqual([
+      [id, "clerk", undefined],
+      [`${id}.1`, "clerk", undefined],
+    ])
+  })
+
+  test("follow for a contribution too", () => {
+    const working = board()
+    const key = {
+      name: "gelijk",
+      by: "equal",
+      weights: ["M1", "M2", "M3"].map((member) => ({ member, weight: "1" })),
+    } as const
+    given(working, Contribution.apportion("B", contribution, key))
+    const more = { id: "m", decide: Estimate.post({ line: contribution, amounts: { "2026": "9.00" } }) }
+    const { proposals } = Intake.decide(working, [more], context)
+    expect(proposals.map(({ event: told }) => told._tag)).toEqual([
+      "EstimatePosted",
+      "ContributionsApportioned",
+    ])
+  })
+
+  test("do not follow when a wish is refused", () => {
+    const unknown = { id: "u", decide: () => Result.fail([{ _tag: "NothingSelected" } as const]) }
+    const { proposals } = Intake.decide(before(), [unknown, post(wages, "100.00")], context)
+    expect(proposals.map(({ event: told }) => told._tag)).toEqual(["EstimatePosted"])
+  })
+
+  test("that refuse what the wishes made of the plan refuse it all, and no wish in particular", () => {
+    const { refused } = Intake.decide(before(), [post(grant, "5.00")], context)
+    expect(refused).toEqual([{ wish: undefined, refusal: expect.objectContaining({ _tag: "NotPassedOn" }) }])
+    expect(Object.hasOwn(refused[0] ?? {}, "wish")).toBe(true)
+  })
+})

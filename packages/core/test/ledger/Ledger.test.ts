@@ -1,0 +1,344 @@
+/** The front door: a journal folded entry by entry, replayed, copied, and asked. */
+import {
+  Balances,
+  type BudgetEvent,
+  Estimate,
+  Funding,
+  formIds,
+  Journal,
+  Ledger,
+  Money,
+  type Statement,
+} from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { board, given, van } from "../Board.ts"
+import { digest } from "../Digest.ts"
+import { adopted, declared, fees, goods, ledger } from "../Given.ts"
+
+const time = "2026-06-30T12:00:00.000Z"
+const huge = (year: string): BudgetEvent.BudgetEvent => ({
+  _tag: "EstimatePosted",
+  line: goods,
+  amounts: { [year]: "1000000000000.00" },
+})
+const opened: BudgetEvent.BudgetEvent = {
+  _tag: "PlanAdopted",
+  entity: { name: "Vereniging", type: "welzijnsvereniging" },
+  plan: "2026/0",
+  edition: "bbc-3.0",
+  years: { first: 2026, last: 2027 },
+  creditYears: [2026],
+}
+const closed: BudgetEvent.BudgetEvent = { _tag: "YearClosed", year: 2026 }
+const adjusted: BudgetEvent.BudgetEvent = {
+  _tag: "PlanAdjusted",
+  plan: "2026/1",
+  creditYears: [2027],
+  changes: [],
+}
+const paid: BudgetEvent.BudgetEvent = {
+  _tag: "ActualRecorded",
+  line: goods,
+  year: 2026,
+  date: "2026-01-31",
+  amount: "1.00",
+  voucher: "F",
+}
+
+const sealed = (...events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyArray<Journal.Sealed> => {
+  let head = Journal.genesis
+  return events.map((event, at) => {
+    const { head: next, ...rest } = Journal.seal({ id: `e:${at}`, actor: "tests", event }, head, time, digest)
+    head = next
+    return rest
+  })
+}
+
+const folded = (...events: ReadonlyArray<BudgetEvent.BudgetEvent>): Ledger.Ledger => {
+  const out = Ledger.empty()
+  for (const event of events) Result.getOrThrow(Ledger.append(out, { event, time }))
+  return out
+}
+
+describe("a ledger", () => {
+  test("begins with nothing", () => {
+    const none = Ledger.empty()
+    expect([Ledger.position(none), none.plans, Ledger.planAt(none), none.traces.length]).toEqual([
+      0,
+      [],
+      undefined,
+      0,
+    ])
+    expect(Ledger.state(none).plan).toBeUndefined()
+  })
+
+  test("keeps a plan for every entry that changes it, and the events that explain more than their postings", () => {
+    const out = folded(opened, huge("2026"), paid, closed, closed, adjusted)
+    expect(out.plans.map(({ position }) => position)).toEqual([1, 4, 5, 6])
+    expect([...out.traces.events.keys()]).toEqual([1, 4, 5, 6])
+    expect([0, 1, 3, 4, 6].map((at) => Ledger.planAt(out, at)?.closed.size)).toEqual([undefined, 0, 0, 1, 1])
+    expect(Ledger.planAt(out)?.versions.map(({ label, position }) => [label, position])).toEqual([
+      ["2026/0", 1],
+      ["2026/1", 6],
+    ])
+    expect(out.traces.at(2)).toEqual({ kind: "EstimatePosted", time, source: undefined, event: undefined })
+  })
+
+  test("has no plan where none was adopted, whatever was recorded", () => {
+    expect(folded(closed, paid).plans).toEqual([])
+    expect(folded(closed, opened).plans.map(({ position }) => position)).toEqual([2])
+  })
+
+  test("of columns and traces that belong together has the same plans", () => {
+    const earmarked = { _tag: "FundsEarmarked", account: "0900000", amounts: { "2026": "1.00" } } as const
+    for (const out of [folded(opened, paid, closed, earmarked, closed, adjusted), folded(closed, paid)]) {
+      const again = Ledger.of(out.columns, out.traces)
+      expect(again.plans).toEqual(out.plans)
+      expect([again.columns, again.traces, again.layouts.size]).toEqual([out.columns, out.traces, 0])
+    }
+  })
+
+  test("folds nothing of an entry that overflows, and says where", () => {
+    const out = folded(opened, ...Array.from({ length: 9 }, () => huge("2026")))
+    const failed = Ledger.append(out, { event: huge("2026"), time })
+    expect(failed).toEqual(
+      Result.fail({ _tag: "AmountOverflow", place: { phase: "estimate", ...goods }, year: 2026 }),
+    )
+    expect([Ledger.position(out), out.traces.length]).toEqual([10, 10])
+    expect(Ledger.append(out, { event: closed, time })).toEqual(Result.succeed(undefined))
+    expect(out.plans.at(-1)?.position).toBe(11)
+  })
+
+  test("goes on by itself in a copy, plans and all", () => {
+    const out = folded(opened, closed)
+    const copy = Ledger.copy(out)
+    Result.getOrThrow(Ledger.append(copy, { event: adjusted, time }))
+    expect([out.plans.length, copy.plans.length]).toEqual([2, 3])
+    expect([Ledger.position(out), Ledger.position(copy), out.traces.length, copy.traces.length]).toEqual([
+      2, 3, 2, 3,
+    ])
+  })
+
+  test("shows decisions the plan and the balances at its end", () => {
+    const out = ledger(adopted, declared, Estimate.post({ line: goods, amounts: { "2026": "5.00" } }))
+    const { plan, balances } = Ledger.state(out)
+    expect(plan).toBe(Ledger.planAt(out))
+    expect(Balances.at(balances(), { phase: "estimate", ...goods }, 2026)).toBe(Money.from("5.00"))
+  })
+})
+
+describe("a replay", () => {
+  const posted: BudgetEvent.BudgetEvent = { _tag: "EstimatePosted", line: goods, amounts: { "2027": "1.00" } }
+  const events = [opened, posted, paid, closed, adjusted]
+  const entries = sealed(...events)
+
+  test("is the ledger that folding makes, and stands at the head of the journal", () => {
+    const replay = Ledger.begin(digest)
+    expect(replay.head()).toEqual(Journal.genesis)
+    for (const one of entries) expect(replay.take(one)).toEqual(Result.succeed(undefined))
+    expect(replay.head()).toEqual({ position: 5, hash: entries.at(-1)?.hash, time })
+    const out = Result.getOrThrow(Ledger.replay(entries, digest))
+    for (const one of [out, replay.ledger]) {
+      expect(one.plans).toEqual(folded(...events).plans)
+      expect([1, 2, 3, 4, 5].map((at) => one.traces.at(at))).toEqual(
+        [1, 2, 3, 4, 5].map((at) => folded(...events).traces.at(at)),
+      )
+    }
+  })
+
+  test("goes on behind the head that a ledger stands for, and from no other", () => {
+    const first = Ledger.begin(digest)
+    for (const one of entries.slice(0, 3)) Result.getOrThrow(first.take(one))
+    const standing = { ledger: first.ledger, head: first.head() }
+    const more = Ledger.begin(digest, standing)
+    expect(more.ledger).toBe(first.ledger)
+    expect(more.take(entries[4] ?? never())).toMatchObject(Result.fail({ _tag: "PositionGap", expected: 4 }))
+    for (const one of entries.slice(3)) expect(more.take(one)).toEqual(Result.succeed(undefined))
+    expect([more.head().position, Ledger.position(more.ledger)]).toEqual([5, 5])
+  })
+
+  test("stops at the first entry that is wrong, and says what is", () => {
+    const swapped = [entries[0], entries[2], entries[1]].map((one) => one ?? never())
+    expect(Ledger.replay(swapped, digest)).toEqual(
+      Result.fail({ _tag: "PositionGap", position: 3, expected: 2 }),
+    )
+    const [, second = never()] = entries
+    const other = sealed(opened, closed, paid)[2] ?? never()
+    // An estimate and a realisation are read at a glance, and held to the chain no less.
+    const replay = Ledger.begin(digest)
+    Result.getOrThrow(replay.take(entries[0] ?? never()))
+    Result.getOrThrow(replay.take(second))
+    expect(replay.take(other)).toMatchObject(
+      Result.fail({ _tag: "BrokenChain", position: 3, expected: second.hash }),
+    )
+    const earlier = { ...Journal.genesis, position: 2, hash: second.hash }
+    const { head: _, ...back } = Journal.seal(
+      { id: "e:9", actor: "tests", event: paid },
+      earlier,
+      "2026-06-30T11:59:59.999Z",
+      digest,
+    )
+    expect(replay.take(back)).toMatchObject(
+      Result.fail({ _tag: "TimeWentBack", position: 3, time: "2026-06-30T11:59:59.999Z", previous: time }),
+    )
+  })
+
+  test("stops at an estimate that was altered, or stands elsewhere, read at a glance or not", () => {
+    const [first = never(), second = never()] = entries
+    const taken = (one: Journal.Sealed) => {
+      const replay = Ledger.begin(digest)
+      Result.getOrThrow(replay.take(first))
+      return replay.take(one)
+    }
+    const body = new TextEncoder().encode(new TextDecoder().decode(second.body).replace(".00", ".01"))
+    expect(taken({ ...second, body })).toMatchObject(Result.fail({ _tag: "HashMismatch", position: 2 }))
+    expect(taken({ ...second, position: 7 })).toMatchObject(
+      Result.fail({ _tag: "PositionGap", position: 7, expected: 2 }),
+    )
+    const shifted = new TextEncoder().encode(
+      new TextDecoder().decode(second.body).replace('"position":2', '"position":3'),
+    )
+    expect(taken({ position: 2, body: shifted, hash: Journal.hashOf(shifted, digest) })).toMatchObject(
+      Result.fail({ _tag: "PositionGap", position: 3, expected: 2 }),
+    )
+  })
+
+  test("stops at a source line with a zero in front, which no JSON could hold, read at a glance or not", () => {
+    const source = { name: "lines.csv", sha256: "a".repeat(64), line: 10 }
+    const { body } = Journal.seal(
+      { id: "e", actor: "tests", event: paid, source },
+      Journal.genesis,
+      time,
+      digest,
+    )
+    const replayed = (line: string) => {
+      const bent = new TextEncoder().encode(
+        new TextDecoder().decode(body).replace('"line":10', `"line":${line}`),
+      )
+      return Ledger.replay([{ position: 1, body: bent, hash: Journal.hashOf(bent, digest) }], digest)
+    }
+    for (const line of ["0", "10"])
+      expect(Result.getOrThrow(replayed(line)).traces.sourceAt(1)?.line).toBe(Number(line))
+    for (const line of ["010", "00"])
+      expect(replayed(line)).toMatchObject(
+        Result.fail({ _tag: "MalformedEntry", position: 1, field: "(body)" }),
+      )
+  })
+
+  test("stops where a sum overflows, with the entry that it happens in", () => {
+    const many = sealed(opened, ...Array.from({ length: 12 }, () => huge("2027")))
+    expect(Ledger.replay(many, digest)).toEqual(
+      Result.fail({
+        _tag: "AmountOverflow",
+        place: { phase: "estimate", ...goods },
+        year: 2027,
+        position: 11,
+      }),
+    )
+    // Amounts that a plain number holds are read at a glance, and no sum of them goes unseen either.
+    const most: BudgetEvent.BudgetEvent = { ...posted, amounts: { "2027": "9007199254.74" } }
+    expect(Ledger.replay(sealed(opened, ...Array.from({ length: 1_100 }, () => most)), digest)).toMatchObject(
+      Result.fail({ _tag: "AmountOverflow", year: 2027, position: 1_026 }),
+    )
+  })
+})
+
+describe("a form", () => {
+  test("is named in any letters, and one that is not there is refused with those that are", () => {
+    expect(["T2", "t2", "Goals", "SYNTHESIS"].map((name) => Result.getOrThrow(Ledger.formOf(name)))).toEqual([
+      "T2",
+      "T2",
+      "goals",
+      "synthesis",
+    ])
+    expect([Ledger.formOf("M9"), Ledger.formOf("j5")]).toEqual([
+      Result.fail({ _tag: "UnknownForm", form: "M9", known: formIds }),
+      Result.fail({ _tag: "FormNotBuilt", form: "J5", known: formIds }),
+    ])
+  })
+
+  test("is laid out once per structure", () => {
+    const out = ledger(adopted, declared)
+    const plan = Ledger.planAt(out) ?? never()
+    const layout = Ledger.layout(out, "M1", plan)
+    expect(Ledger.layout(out, "M1", { ...plan })).toBe(layout)
+    expect(Ledger.layout(out, "M2", plan)).not.toBe(layout)
+    expect(Ledger.layout(out, "M2", plan)).toBe(Ledger.layout(out, "M2", plan))
+    expect(Ledger.layout(out, "M1", { ...plan, structure: { ...plan.structure } })).not.toBe(layout)
+  })
+
+  test("shows the years of its plan, or those whose credits the plan sets", () => {
+    const plan = Ledger.planAt(folded(opened, adjusted)) ?? never()
+    expect([Ledger.yearsShown("T2", plan), Ledger.yearsShown("M3", plan)]).toEqual([[2026, 2027], [2027]])
+    expect(Ledger.yearsShown("M3", { ...plan, versions: [] })).toEqual([])
+  })
+})
+
+describe("a statement", () => {
+  test("of nothing knows no moment", () => {
+    expect(Ledger.moment(Ledger.empty(), "plan:2026/0")).toEqual(
+      Result.fail({ _tag: "UnknownMoment", moment: "plan:2026/0", known: [] }),
+    )
+  })
+
+  test("is refused for a moment that is not there, and before a plan is adopted", () => {
+    expect(Ledger.statement(folded(opened), "M2", { at: "position:9" })).toMatchObject(
+      Result.fail({ _tag: "UnknownMoment", moment: "position:9" }),
+    )
+    expect(Ledger.statement(folded(closed, opened), "M2", { at: "position:1" })).toEqual(
+      Result.fail({ _tag: "PlanNotAdopted" }),
+    )
+  })
+
+  test("says at which position and of which plan it is, by whatever moment it is asked for", () => {
+    const out = folded(opened, adjusted)
+    const at = (moment?: string) => Result.getOrThrow(Ledger.statement(out, "M2", { at: moment })).at
+    expect(at()).toEqual({ position: 2, plan: "2026/1" })
+    expect(at("position:1")).toEqual({ position: 1, plan: "2026/0" })
+    expect(at(`time:${time}`)).toEqual({ position: 2, plan: "2026/1" })
+  })
+
+  test("is printed as asked, and as its form says when nobody asks", () => {
+    const out = ledger(
+      adopted,
+      declared,
+      Estimate.post({ line: goods, amounts: { "2026": "50.30" } }),
+      Estimate.post({ line: fees, amounts: { "2026": "100.60" } }),
+    )
+    const printed = (policy?: Statement.Policy) =>
+      Result.getOrThrow(Ledger.statement(out, "M2", policy === undefined ? {} : { policy })).rows[0]?.cells[0]
+        ?.printed
+    expect(
+      [printed(), printed("form"), printed("exact"), printed("rows")].map((one) =>
+        Money.format(one ?? Money.zero),
+      ),
+    ).toEqual(["50.00", "50.00", "50.00", "51.00"])
+  })
+
+  test("takes conditional money with it, leaves it out, or is of it alone", () => {
+    const out = board()
+    given(out, Funding.assign([{ line: van, condition: "V1" }]))
+    const spent = (conditional?: Funding.Reach) => {
+      const read = Result.getOrThrow(
+        Ledger.statement(out, "T2", conditional === undefined ? {} : { conditional }),
+      )
+      const row = read.rows.find(({ section, code }) => section === "INVESTERINGEN" && code === "I")
+      return Money.format(row?.cells[0]?.exact ?? Money.zero)
+    }
+    expect([spent(), spent("with"), spent("without"), spent("only")]).toEqual([
+      "300.00",
+      "300.00",
+      "0.00",
+      "300.00",
+    ])
+    const all = Result.getOrThrow(Ledger.statement(out, "T2", { conditional: "only" }))
+    expect(
+      all.rows.find(({ section, code }) => section === "EXPLOITATIE" && code === "I")?.cells[0]?.exact,
+    ).toBe(0n)
+  })
+})
+
+const never = (): never => {
+  throw new Error("this is there")
+}

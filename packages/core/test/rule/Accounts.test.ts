@@ -1,0 +1,71 @@
+/** The accounts of a closed year: what they bring beyond the plan, and what of it is still to be processed. */
+import { Accounts, Balances, Credit, Estimate, Ledger, Money } from "@grootboek/core"
+import { expect, test } from "vitest"
+import { adopted, declared, fees, given, goods, ledger, van } from "../Given.ts"
+
+const loan = { direction: "U", account: "4210000", policyItem: "0900" } as const
+type Line = typeof goods | typeof fees | typeof van | typeof loan
+const estimated = (line: Line, amount: string, year = 2026) =>
+  Estimate.post({ line, amounts: { [year]: amount } })
+const realised = (line: Line, amount: string) =>
+  Credit.record({ line, year: 2026, date: "2026-05-31", amount, voucher: "F1" })
+const story = [
+  adopted,
+  declared,
+  Estimate.carryResult({ account: "0930000", year: 2026, adopted: "50.00" }),
+  Estimate.openDebt({ account: "1730000", kind: "creditInstitutions", year: 2026, amount: "900.00" }),
+  estimated(goods, "100.00"),
+  estimated(fees, "80.00"),
+  estimated(van, "500.00"),
+  estimated(goods, "9.00", 2027),
+  realised(goods, "90.00"),
+  realised(fees, "85.00"),
+  realised(van, "120.00"),
+] as const
+const closed = [...story, Credit.close({ year: 2026 })] as const
+const facts = { account: "0930000", closed: 2026 } as const
+const carried = { _tag: "ResultCarriedForward", account: "0930000", year: 2027, accountsOf: 2026 } as const
+
+test("bring more receipts and less expenditure than was planned in that year, results and debts apart", () => {
+  const { columns, plans } = ledger(...story, estimated(loan, "40.00"), realised(loan, "41.00"))
+  const plan = plans.at(-1)?.plan
+  const beyond = (year: number) =>
+    plan === undefined ? [] : Object.entries(Accounts.beyond(plan, Balances.of(columns), year))
+  expect(beyond(2026).map(([section, amount]) => `${section} ${Money.format(amount)}`)).toEqual([
+    "operating 15.00",
+    "investment 380.00",
+    "financing -1.00",
+  ])
+  expect(beyond(2027).map(([, amount]) => Money.format(amount))).toEqual(["9.00", "0.00", "0.00"])
+})
+
+test("are processed into the next year, in the sections that they move", () => {
+  given(...closed)
+    .when(Accounts.processResult(facts))
+    .records({ ...carried, unprocessed: { operating: "15.00", investment: "380.00" } })
+})
+
+test("a second time change nothing", () => {
+  given(...closed, Accounts.processResult(facts))
+    .when(Accounts.processResult(facts))
+    .records()
+})
+
+test("lose again what is carried over as credit afterwards", () => {
+  const over = Credit.carryOver({ line: van, from: 2026, to: 2027, amount: "300.00" })
+  given(...closed, Accounts.processResult(facts), over)
+    .when(Accounts.processResult(facts))
+    .records({ ...carried, unprocessed: { investment: "-300.00" } })
+  const after = ledger(...closed, Accounts.processResult(facts), over, Accounts.processResult(facts))
+  const place = { phase: "estimate", direction: "O", account: "0930000", part: "B.2.accounts" } as const
+  expect(Money.format(Balances.at(Ledger.state(after).balances(), place, 2027))).toBe("80.00")
+})
+
+test("are refused for a year that is open, on an account that is no result, and behind the plan's last year", () => {
+  given(...story)
+    .when(Accounts.processResult({ account: "7450000", closed: 2026 }))
+    .refuses({ _tag: "YearNotClosed", year: 2026 }, { _tag: "NotAResultAccount", account: "7450000" })
+  given(...story, Credit.close({ year: 2028 }))
+    .when(Accounts.processResult({ ...facts, closed: 2028 }))
+    .refuses({ _tag: "YearOutsidePlan", year: 2029, years: { first: 2026, last: 2028 } })
+})

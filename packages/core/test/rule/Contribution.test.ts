@@ -1,0 +1,251 @@
+/** Contributions of members, to the cent and in the order in which the left-over cents were given. */
+import {
+  Balances,
+  type BudgetEvent,
+  Contribution,
+  Credit,
+  Estimate,
+  Ledger,
+  Money,
+  Reversal,
+} from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { board, contribution, given, holds, planOf, refuses } from "../Board.ts"
+
+const key = (weights: Readonly<Record<string, string>>, name = "sleutel"): BudgetEvent.DistributionKey => ({
+  name,
+  by: "shares",
+  weights: Object.entries(weights).map(([member, weight]) => ({ member, weight })),
+})
+
+const owed = (ledger: Ledger.Ledger): ReadonlyArray<string> =>
+  Contribution.receivables(planOf(ledger), Balances.of(ledger.columns))
+    .filter(({ year }) => year === 2026)
+    .map(({ member, amount }) => `${member} ${Money.format(amount)}`)
+
+describe("a contribution", () => {
+  test("is split to the cent, the left-over cent to the largest remainder", () => {
+    const ledger = board()
+    given(ledger, Contribution.apportion("basis", contribution, key({ M1: "1", M2: "1", M3: "1" })))
+    expect(owed(ledger)).toEqual(["M1 33.37", "M2 33.37", "M3 33.36"])
+    expect(holds(ledger, contribution)).toEqual(["100.10", "0.00", "0.00"])
+  })
+
+  test("asks nothing of a member that takes no part", () => {
+    const ledger = board()
+    given(ledger, Contribution.apportion("basis", contribution, key({ M1: "3", M3: "1" })))
+    expect(owed(ledger)).toEqual(["M1 75.08", "M3 25.02"])
+  })
+
+  test("follows the line when that changes", () => {
+    const ledger = board()
+    given(
+      ledger,
+      Contribution.apportion("basis", contribution, key({ M1: "1", M2: "1" })),
+      Estimate.post({ line: contribution, amounts: { "2026": "-50.10" } }),
+    )
+    expect(owed(ledger)).toEqual(["M1 25.00", "M2 25.00"])
+  })
+
+  test("takes back what a member owed who leaves the key", () => {
+    const ledger = board()
+    given(
+      ledger,
+      Contribution.apportion("basis", contribution, key({ M1: "1", M2: "1" })),
+      Contribution.apportion("basis", contribution, key({ M3: "1" }, "nieuwe sleutel")),
+    )
+    expect(owed(ledger)).toEqual(["M3 100.10"])
+    expect(holds(ledger, contribution)).toEqual(["100.10", "0.00", "0.00"])
+  })
+
+  test("follows the plan no longer once it is reversed", () => {
+    const ledger = board()
+    const decide = Contribution.apportion("basis", contribution, key({ M1: "1" }))
+    const [event] = (
+      decide(Ledger.state(ledger)) as { readonly success: ReadonlyArray<BudgetEvent.BudgetEvent> }
+    ).success
+    given(ledger, decide)
+    const position = Ledger.position(ledger)
+    if (event === undefined) throw new Error("it is recorded")
+    given(ledger, Reversal.of({ position, event }, { class: "correction" }))
+    expect(planOf(ledger).contributions.size).toBe(0)
+    expect(holds(ledger, contribution)).toEqual(["100.10", "0.00", "0.00"])
+  })
+
+  test.each([
+    ["a key that sums to zero", { M1: "0", M2: "0.00" }, ["KeySumsToZero"]],
+    ["a member that nobody declared", { M7: "1" }, ["UnknownMember"]],
+    ["a negative weight", { M1: "-1", M2: "2" }, ["NegativeWeight"]],
+  ])("refuses %s, and writes nothing", (_, weights, reasons) => {
+    expect(refuses(board(), Contribution.apportion("basis", contribution, key(weights)))).toEqual(reasons)
+  })
+
+  test("refuses a member twice", () => {
+    const twice = {
+      ...key({ M1: "1" }),
+      weights: [1, 2].map((weight) => ({ member: "M1", weight: `${weight}` })),
+    }
+    expect(refuses(board(), Contribution.apportion("basis", contribution, twice))).toEqual(["MemberTwice"])
+  })
+
+  test("refuses a line that another contribution holds", () => {
+    const ledger = board()
+    given(ledger, Contribution.apportion("basis", contribution, key({ M1: "1" })))
+    expect(refuses(ledger, Contribution.apportion("andere", contribution, key({ M1: "1" })))).toEqual([
+      "LineApportioned",
+    ])
+  })
+})
+
+describe("a contribution, to the letter", () => {
+  const decided = (ledger: Ledger.Ledger, of: BudgetEvent.DistributionKey, name = "basis") =>
+    Contribution.apportion(name, contribution, of)(Ledger.state(ledger))
+
+  test("states the whole of each year that moves, what every member owes and who got a left-over cent", () => {
+    const thirds = key({ M1: "1", M2: "1", M3: "1" })
+    expect(decided(board(), thirds)).toEqual(
+      Result.succeed([
+        {
+          _tag: "ContributionsApportioned",
+          contribution: "basis",
+          line: contribution,
+          key: thirds,
+          years: [
+            {
+              year: 2026,
+              whole: "100.10",
+              parts: [
+                { member: "M1", due: "33.37", amount: "33.37", order: 1 },
+                { member: "M2", due: "33.37", amount: "33.37", order: 2 },
+                { member: "M3", due: "33.36", amount: "33.36", order: 0 },
+              ],
+            },
+          ],
+        },
+      ]),
+    )
+  })
+
+  test("posts the change since the last time, and takes back what is owed by who has gone", () => {
+    const ledger = board()
+    given(
+      ledger,
+      Contribution.apportion("basis", contribution, key({ M1: "1", M2: "1" })),
+      Estimate.post({ line: { ...contribution, account: "7452000" }, amounts: { "2026": "7.00" } }),
+      Contribution.apportion("andere", { ...contribution, account: "7452000" }, key({ M3: "1" })),
+    )
+    const next = key({ M2: "1" })
+    expect(decided(ledger, next)).toEqual(
+      Result.succeed([
+        {
+          _tag: "ContributionsApportioned",
+          contribution: "basis",
+          line: contribution,
+          key: next,
+          years: [
+            {
+              year: 2026,
+              whole: "100.10",
+              parts: [
+                { member: "M2", due: "100.10", amount: "50.05", order: 0 },
+                { member: "M1", due: "0.00", amount: "-50.05", order: 0 },
+              ],
+            },
+          ],
+        },
+      ]),
+    )
+  })
+
+  test("names only who owes in a year, whatever was realised on the line and owed in another year", () => {
+    const ledger = board()
+    given(
+      ledger,
+      Contribution.apportion("basis", contribution, key({ M1: "1" })),
+      Estimate.post({ line: contribution, amounts: { "2027": "9.00" } }),
+      Estimate.post({ line: contribution, amounts: { "2026": "-100.10" } }),
+      Contribution.apportion("basis", contribution, key({ M2: "1" })),
+      Credit.record({ line: contribution, year: 2027, date: "2027-02-01", amount: "4.00", voucher: "V1" }),
+      Estimate.post({ line: contribution, amounts: { "2026": "5.00" } }),
+    )
+    expect(decided(ledger, key({ M3: "1" }))).toMatchObject(
+      Result.succeed([
+        {
+          years: [
+            { year: 2026, parts: [{ member: "M3" }, { member: "M2" }] },
+            { year: 2027, parts: [{ member: "M3" }, { member: "M2" }] },
+          ],
+        },
+      ]),
+    )
+    given(ledger, Estimate.post({ line: contribution, amounts: { "2026": "-5.00" } }))
+    const parts = Result.match(decided(ledger, key({ M3: "1" })), {
+      onFailure: () => [],
+      onSuccess: ([event]) =>
+        event?._tag === "ContributionsApportioned"
+          ? event.years.map(({ year, parts: owed }) => [year, ...owed.map(({ member }) => member)])
+          : [],
+    })
+    expect(parts).toEqual([[2027, "M3", "M2"]])
+  })
+
+  test("is stated anew when its key has another name, even when nothing moves, and not when it is the same", () => {
+    const ledger = board()
+    given(ledger, Contribution.apportion("basis", contribution, key({ M1: "1" })))
+    expect(decided(ledger, key({ M1: "1" }))).toEqual(Result.succeed([]))
+    expect(decided(ledger, key({ M1: "1" }, "nieuw"))).toMatchObject(Result.succeed([{ years: [] }]))
+    expect(Contribution.follow(planOf(ledger), Balances.of(ledger.columns))).toEqual([])
+  })
+
+  test("leaves closed years alone", () => {
+    const ledger = board()
+    given(ledger, Credit.close({ year: 2026 }))
+    expect(decided(ledger, key({ M1: "1" }))).toMatchObject(Result.succeed([{ years: [] }]))
+  })
+
+  test("is a receivable per member and year, whether something stands there or not", () => {
+    const ledger = board()
+    given(ledger, Contribution.apportion("basis", contribution, key({ M1: "1", M2: "0" })))
+    const told = Contribution.receivables(planOf(ledger), Balances.of(ledger.columns)).map(
+      ({ contribution: name, member, year, amount }) => `${name} ${member} ${year} ${Money.format(amount)}`,
+    )
+    expect(told).toEqual([
+      "basis M1 2026 100.10",
+      "basis M1 2027 0.00",
+      "basis M1 2028 0.00",
+      "basis M2 2026 0.00",
+      "basis M2 2027 0.00",
+      "basis M2 2028 0.00",
+    ])
+  })
+
+  test("is refused with every fact", () => {
+    const ledger = board()
+    given(ledger, Contribution.apportion("basis", contribution, key({ M1: "1" })))
+    const wrong: BudgetEvent.DistributionKey = {
+      name: "sleutel",
+      by: "shares",
+      weights: [
+        { member: "M7", weight: "-0" },
+        { member: "M1", weight: "0" },
+        { member: "M1", weight: "-0.000" },
+      ],
+    }
+    expect(decided(ledger, wrong, "andere")).toEqual(
+      Result.fail([
+        { _tag: "UnknownMember", member: "M7" },
+        { _tag: "MemberTwice", member: "M1" },
+        { _tag: "NegativeWeight", member: "M7", weight: "-0" },
+        { _tag: "NegativeWeight", member: "M1", weight: "-0.000" },
+        { _tag: "KeySumsToZero", key: "sleutel" },
+        { _tag: "LineApportioned", line: "A9 · 0100 · 7451000 · O", contribution: "basis" },
+      ]),
+    )
+    const unknown = { ...contribution, account: "9990000" }
+    expect(Contribution.apportion("nieuw", unknown, key({ M1: "0.01" }))(Ledger.state(ledger))).toEqual(
+      Result.fail([{ _tag: "UnknownAccount", account: "9990000", direction: "O" }]),
+    )
+    expect(decided(board(), key({ M1: "10" }), "basis")).toMatchObject({ _tag: "Success" })
+  })
+})

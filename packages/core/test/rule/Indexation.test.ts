@@ -1,0 +1,375 @@
+/** Indexation, on a budget small enough to check with a pencil. */
+import {
+  Adoption,
+  Balances,
+  type BudgetEvent,
+  BudgetLine,
+  Contribution,
+  Credit,
+  Estimate,
+  Indexation,
+  Ledger,
+  Money,
+  Overhead,
+  Rate,
+  Stop,
+} from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import {
+  board,
+  contribution,
+  given,
+  goods,
+  holds,
+  perYear,
+  planOf,
+  refuses,
+  rule,
+  subsidy,
+  wages,
+} from "../Board.ts"
+
+const fixed: BudgetEvent.IndexRule = { _tag: "FixedRate", percent: "2.5", baseYear: 2026 }
+const series = (values: Readonly<Record<string, string>>): BudgetEvent.IndexRule => ({
+  _tag: "IndexSeries",
+  series: "consumptieprijzen",
+  baseMonth: "2025-12",
+  baseYear: 2026,
+  values,
+})
+const prices = { "2025-12": "120.00", "2026-12": "123.00", "2027-12": "125.10" }
+
+describe("indexation", () => {
+  test("grows from the unrounded base, and replaces what stood there", () => {
+    const ledger = board()
+    given(ledger, Indexation.apply({ rule: fixed, lines: { accounts: ["620"] } }))
+    expect(holds(ledger, wages)).toEqual(["1000.00", "1025.00", "1050.625"])
+    expect(holds(ledger, goods)).toEqual(["400.00", "400.00", "400.00"])
+  })
+
+  test("follows an index series whose base month belongs to the base year", () => {
+    const ledger = board()
+    given(ledger, Indexation.apply({ rule: series(prices), lines: { accounts: ["614"] } }))
+    expect(holds(ledger, goods)).toEqual(["400.00", "410.00", "417.00"])
+  })
+
+  test("changes nothing the second time", () => {
+    const ledger = board()
+    const apply = Indexation.apply({ rule: fixed, lines: { accounts: ["620"] } })
+    given(ledger, apply)
+    const before = ledger.columns.entries
+    given(ledger, apply)
+    expect(ledger.columns.entries).toBe(before)
+  })
+
+  test.each([
+    ["a series with a gap", series({ "2025-12": "120.00", "2027-12": "125.10" }), ["IndexGap"]],
+    ["an index of zero", series({ ...prices, "2026-12": "0" }), ["IndexNotPositive"]],
+    ["a base year without later years", { ...fixed, baseYear: 2028 }, ["BaseYearNotBefore"]],
+    ["a base year in which the line holds nothing", { ...fixed, baseYear: 2027 }, ["NothingSelected"]],
+  ] as const)("refuses %s, and writes nothing", (_, rule, reasons) => {
+    const ledger = board()
+    const accounts = rule.baseYear === 2027 ? ["7451"] : ["620"]
+    expect(refuses(ledger, Indexation.apply({ rule, lines: { accounts } }))).toEqual(reasons)
+  })
+
+  test("refuses a closed year", () => {
+    const ledger = board()
+    given(ledger, Credit.close({ year: 2027 }))
+    expect(refuses(ledger, Indexation.apply({ rule: fixed, lines: { accounts: ["620"] } }))).toEqual([
+      "YearIsClosed",
+    ])
+  })
+
+  test("knows which bases lie behind printed figures", () => {
+    const bases = Rate.basesBehind(
+      "2",
+      perYearOf(["801391", "817419", "833767", "850443", "867452", "884801"]),
+      0,
+    )
+    expect([bases?.least, bases?.below].map((bound) => bound && Money.format(bound))).toEqual([
+      "801391.100575",
+      "801391.291811",
+    ])
+    expect(Rate.basesBehind("2", perYearOf(["100", "120"]), 0)).toBeUndefined()
+    expect(Rate.basesBehind("2", [], 0)).toBeUndefined()
+  })
+})
+
+describe("what is indexed", () => {
+  const decided = (asked: Indexation.Asked, ledger = board()) => Indexation.apply(asked)(Ledger.state(ledger))
+  const bare = { direction: "U", account: "6140000", policyItem: "0100", sector: "OCMW" } as const
+  const selected = (lines: Indexation.Selection, ledger = board(), year = 2026) =>
+    Indexation.select(planOf(ledger), Balances.of(ledger.columns), lines, year).map(BudgetLine.format)
+  const all = {
+    wages: "A1 · 9090 · 6203000 · U",
+    goods: "A1 · 9090 · 6140000 · U",
+    subsidy: "A1 · 9090 · 7450000 · O",
+    contribution: "A9 · 0100 · 7451000 · O",
+    van: "A2 · 9090 · 2400000 · IE1 · U",
+    bare: "0100 · 6140000 · OCMW · U",
+  }
+  const wide = () => {
+    const ledger = board()
+    given(
+      ledger,
+      Adoption.declare({ sectors: [{ code: "OCMW", counterparty: "OCMW" }] }),
+      Estimate.post({ line: bare, amounts: { "2026": "8.00" } }),
+      Credit.record({
+        line: { ...goods, action: "A9" },
+        year: 2026,
+        date: "2026-02-01",
+        amount: "1.00",
+        voucher: "V1",
+      }),
+      Estimate.carryResult({ account: "0930000", year: 2026, adopted: "50.00" }),
+    )
+    return ledger
+  }
+
+  test.each<readonly [string, Indexation.Selection, ReadonlyArray<string>]>([
+    ["everything", {}, Object.values(all)],
+    ["a direction", { direction: "O" }, [all.subsidy, all.contribution]],
+    ["accounts that begin alike", { accounts: ["620", "24"] }, [all.wages, all.van]],
+    ["accounts that end alike, which none does", { accounts: ["000"] }, []],
+    ["policy items", { policyItems: ["0100", "0101"] }, [all.contribution, all.bare]],
+    ["actions", { actions: ["A2", "A9"] }, [all.contribution, all.van]],
+    ["what has no action", { actions: [""] }, [all.bare]],
+    ["sectors", { sectors: ["OCMW", "FIN"] }, [all.bare]],
+    ["what has no sector and is spent", { sectors: [""], direction: "U" }, [all.wages, all.goods, all.van]],
+    [
+      "what meets all of it",
+      { direction: "U", accounts: ["6"], policyItems: ["9090"], actions: ["A1"] },
+      [all.wages, all.goods],
+    ],
+  ])("is what is selected: %s", (_, lines, taken) => {
+    expect(selected(lines, wide())).toEqual(taken)
+  })
+
+  test("is what stands in the base year, and no more once it is taken back", () => {
+    expect(selected({}, board(), 2027)).toEqual([all.wages, all.goods, all.subsidy])
+    const ledger = board()
+    given(ledger, Estimate.post({ line: goods, amounts: { "2026": "-400.00" } }))
+    expect(selected({}, ledger)).toEqual([all.wages, all.subsidy, all.contribution, all.van])
+  })
+
+  test("comes in the order in which its estimates of the base year came, and not where its parts cancel out", () => {
+    const ledger = board()
+    const [first, second] = [
+      { ...goods, action: "A2" },
+      { ...wages, action: "A2" },
+    ]
+    given(
+      ledger,
+      Estimate.post({ line: first, amounts: { "2027": "1.00" } }),
+      Credit.record({ line: first, year: 2026, date: "2026-02-01", amount: "1.00", voucher: "V1" }),
+      Estimate.post({ line: second, amounts: { "2026": "1.00" } }),
+      Estimate.post({ line: first, amounts: { "2026": "1.00" } }),
+    )
+    expect(selected({ actions: ["A2"] }, ledger)).toEqual([
+      all.van,
+      BudgetLine.format(second),
+      BudgetLine.format(first),
+    ])
+    given(
+      ledger,
+      Contribution.apportion("basis", contribution, {
+        name: "sleutel",
+        by: "equal",
+        weights: [{ member: "M1", weight: "1" }],
+      }),
+    )
+    expect(selected({ actions: ["A9"] }, ledger)).toEqual([all.contribution])
+    Ledger.append(ledger, {
+      event: { _tag: "EstimatePosted", line: contribution, amounts: { "2026": "-100.10" } },
+      time: "2026-06-30T00:00:00.000Z",
+    })
+    expect(selected({ actions: ["A9"] }, ledger)).toEqual([])
+  })
+
+  test("is recorded with all its years where only one of them has to move", () => {
+    const ledger = board()
+    given(ledger, Estimate.post({ line: goods, amounts: { "2027": "10.00" } }))
+    expect(decided({ rule: fixed, lines: { accounts: ["614"] } }, ledger)).toMatchObject(
+      Result.succeed([
+        {
+          lines: [
+            {
+              years: [
+                { year: 2027, due: "410.00", amount: "0.00" },
+                { year: 2028, due: "420.25", amount: "20.25" },
+              ],
+            },
+          ],
+        },
+      ]),
+    )
+  })
+
+  test("is never what the overhead rule posts, on either side", () => {
+    const ledger = board()
+    given(
+      ledger,
+      Overhead.reallocate(rule),
+      Estimate.post({ line: { ...goods, account: "6170000", action: "A9" }, amounts: { "2026": "1.00" } }),
+      Estimate.post({ line: { ...subsidy, account: "7470000" }, amounts: { "2026": "1.00" } }),
+    )
+    const { bare: _, ...own } = all
+    expect(selected({}, ledger)).toEqual([
+      ...Object.values(own),
+      "A9 · 9090 · 6170000 · U",
+      "A1 · 9090 · 7470000 · O",
+    ])
+  })
+
+  test("is recorded with rule, base and reason, and with the index that every year took", () => {
+    const rule = series(prices)
+    const reason = { class: "index", text: "omzendbrief" } as const
+    const year = { times: 1, year: 2027, month: "2026-12", index: "123.00", due: "410.00", amount: "10.00" }
+    expect(decided({ rule, lines: { accounts: ["614"] }, reason })).toEqual(
+      Result.succeed([
+        {
+          _tag: "EstimatesIndexed",
+          rule,
+          lines: [
+            {
+              line: goods,
+              base: "400.00",
+              years: [
+                year,
+                { times: 2, year: 2028, month: "2027-12", index: "125.10", due: "417.00", amount: "17.00" },
+              ],
+            },
+          ],
+          reason,
+        },
+      ]),
+    )
+    expect(decided({ rule: fixed, lines: { accounts: ["620"] }, until: 2027 })).toEqual(
+      Result.succeed([
+        {
+          _tag: "EstimatesIndexed",
+          rule: fixed,
+          lines: [
+            {
+              line: wages,
+              base: "1000.00",
+              years: [{ year: 2027, times: 1, due: "1025.00", amount: "5.00" }],
+            },
+          ],
+        },
+      ]),
+    )
+  })
+
+  test("leaves out the lines that stand as they should", () => {
+    const still = { ...fixed, percent: "2" }
+    const decide = decided({ rule: still, lines: { accounts: ["620", "614"] } })
+    expect(decide).toMatchObject(Result.succeed([{ lines: [{ line: goods }] }]))
+    const lines = Result.match(decide, {
+      onFailure: () => 0,
+      onSuccess: ([event]) => (event?._tag === "EstimatesIndexed" ? event.lines.length : 0),
+    })
+    expect(lines).toBe(1)
+  })
+
+  test("is refused where what is due, or what that changes, is more than an amount can be", () => {
+    const ledger = board()
+    given(ledger, Estimate.post({ line: goods, amounts: { "2026": "900000000000.00" } }))
+    const place = BudgetLine.format(goods)
+    const lines = { accounts: ["614"] }
+    const beyond = (...years: ReadonlyArray<number>) =>
+      years.map((year) => ({ _tag: "AmountOverflow", place, year }))
+    const asked = (percent: string) =>
+      Indexation.apply({ rule: { _tag: "FixedRate", percent, baseYear: 2026 }, lines })(Ledger.state(ledger))
+    expect(Result.isSuccess(asked("5"))).toBe(true)
+    // 900 thousand million grown by 6 % is 954, and then 1011; by 12 % it is 1008 at once.
+    expect(asked("6")).toEqual(Result.fail(beyond(2028)))
+    expect(asked("12")).toEqual(Result.fail(beyond(2027, 2028)))
+    given(ledger, Estimate.post({ line: goods, amounts: { "2027": "-900000000000.00" } }))
+    expect(asked("5")).toEqual(Result.fail(beyond(2027)))
+    given(ledger, Estimate.post({ line: goods, amounts: { "2026": "900000000000.00" } }))
+    expect(asked("-90")).toEqual(Result.fail(beyond(2027, 2028)))
+  })
+
+  test("may be as much as an amount can be, on either side of nothing, and no more", () => {
+    for (const [first, second] of [
+      ["499999999800.00", "499999999800.00"],
+      ["-500000000200.00", "-500000000200.00"],
+    ] as const) {
+      const ledger = board()
+      // What stood on the line is taken back, and in the base year made up to the largest amount.
+      given(
+        ledger,
+        Estimate.post({ line: goods, amounts: { "2026": first, "2027": "-400.00", "2028": "-400.00" } }),
+      )
+      given(ledger, Estimate.post({ line: goods, amounts: { "2026": second } }))
+      const asked = (percent: string) =>
+        Indexation.apply({
+          rule: { _tag: "FixedRate", percent, baseYear: 2026 },
+          lines: { accounts: ["614"] },
+        })(Ledger.state(ledger))
+      expect(Result.isSuccess(asked("0"))).toBe(true)
+      const place = BudgetLine.format(goods)
+      expect(asked("0.000001")).toEqual(
+        Result.fail([2027, 2028].map((year) => ({ _tag: "AmountOverflow", place, year }))),
+      )
+    }
+  })
+
+  test("is due on a base by the years in between, by a rate or along a series", () => {
+    expect(Indexation.due(fixed, Money.from("1000"), 2028)).toEqual({ year: 2028, times: 2, due: "1050.625" })
+    expect(Indexation.due(series(prices), Money.from("400"), 2028)).toEqual({
+      year: 2028,
+      times: 2,
+      month: "2027-12",
+      index: "125.10",
+      due: "417.00",
+    })
+  })
+
+  test("is refused with every fact: gaps by month, indexes by value, years by their span", () => {
+    expect(decided({ rule: series({ "2025-12": "120.00", "2026-12": "-1.5" }), lines: {} })).toEqual(
+      Result.fail([
+        { _tag: "IndexGap", series: "consumptieprijzen", missing: ["2027-12"] },
+        { _tag: "IndexNotPositive", series: "consumptieprijzen", month: "2026-12", value: "-1.5" },
+      ]),
+    )
+    const zeros = { "2025-12": "0", "2026-12": "0.00", "2027-12": "0.", "2028-12": "0.01", "2029-12": "100" }
+    expect(decided({ rule: series(zeros), lines: {} })).toEqual(
+      Result.fail(
+        [
+          ["2025-12", "0"],
+          ["2026-12", "0.00"],
+          ["2027-12", "0."],
+        ].map(([month, value]) => ({
+          _tag: "IndexNotPositive",
+          series: "consumptieprijzen",
+          month,
+          value,
+        })),
+      ),
+    )
+    expect(decided({ rule: { ...fixed, baseYear: 2028 }, lines: { accounts: ["999"] } })).toEqual(
+      Result.fail([{ _tag: "BaseYearNotBefore", baseYear: 2028, year: 2028 }, { _tag: "NothingSelected" }]),
+    )
+    const late = { ...series({ "2025-12": "120.00" }), baseYear: 2028 }
+    expect(decided({ rule: late, lines: {} })).toEqual(
+      Result.fail([
+        { _tag: "BaseYearNotBefore", baseYear: 2028, year: 2028 },
+        { _tag: "IndexGap", series: "consumptieprijzen", missing: ["2026-12"] },
+      ]),
+    )
+    expect(decided({ rule: fixed, lines: { accounts: ["620"] }, until: 2029 })).toEqual(
+      Result.fail([{ _tag: "YearOutsidePlan", year: 2029, years: { first: 2026, last: 2028 } }]),
+    )
+    const stopped = board()
+    given(stopped, Stop.after("A1", "2027-06-30", { class: "timing" }))
+    expect(decided({ rule: fixed, lines: { accounts: ["620"] } }, stopped)).toMatchObject(
+      Result.fail([{ _tag: "ActionHasStopped" }]),
+    )
+  })
+})
+
+const perYearOf = (figures: ReadonlyArray<string>) => Object.values(perYear(figures)).map(Money.from)
