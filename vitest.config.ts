@@ -8,18 +8,17 @@ export default defineConfig({
     // node_modules still lead to the original.
     alias: [
       {
+        find: /^@grootboek\/testing\/(\w+)$/,
+        replacement: fileURLToPath(new URL("packages/testing/src/$1.ts", import.meta.url)),
+      },
+      {
         find: /^@grootboek\/([a-z-]+)$/,
         replacement: fileURLToPath(new URL("packages/$1/src/index.ts", import.meta.url)),
       },
     ],
   },
   test: {
-    include: [
-      "packages/*/test/**/*.test.ts",
-      "examples/**/*.test.ts",
-      "scripts/**/*.test.ts",
-      "bench/**/*.test.ts",
-    ],
+    include: ["packages/*/test/**/*.test.ts", "examples/**/*.test.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -1,6 +1,6 @@
 /** One file that starts quickly: everything is bundled from source except what brings native code or loads late. */
 import { defineConfig } from "tsup"
-import { pageProgram } from "../../scripts/pageProgram.ts"
+import { pageProgram } from "../scripts/src/pageProgram.ts"
 
 export default defineConfig({
   entry: { index: "src/index.ts" },

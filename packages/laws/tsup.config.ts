@@ -1,3 +1,3 @@
-import { library } from "../../scripts/library.ts"
+import { library } from "../scripts/src/library.ts"
 
 export default library

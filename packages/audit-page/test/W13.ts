@@ -9,9 +9,9 @@ import {
   Ledger,
   type Wish,
 } from "@grootboek/core"
-import { given, lineOf, plan, sha256, table } from "../../../testing/W13.ts"
+import { given, lineOf, plan, sha256, table } from "@grootboek/testing/W13"
 
-export { sha256 } from "../../../testing/W13.ts"
+export { sha256 } from "@grootboek/testing/W13"
 
 const wish = (id: string, decide: Decision.Decision, source?: Journal.Source): Wish.Wish => ({
   id,

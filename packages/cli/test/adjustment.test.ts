@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url"
+import { declared, file, folder, grootboek, json, must, w13 } from "@grootboek/testing/CommandLine"
 import { describe, expect, test } from "vitest"
-import { declared, file, folder, grootboek, json, must, w13 } from "./Harness.ts"
 
 const gbr = (name: string): string =>
   fileURLToPath(new URL(`../../../examples/gbr-2025/data/${name}.csv`, import.meta.url))

@@ -1,8 +1,8 @@
 /** A file that was opened in an editor between two imports: what moved in it is still what it was. */
 import { readFileSync } from "node:fs"
 import { basename } from "node:path"
+import { declared, file, folder, json, must, w13 } from "@grootboek/testing/CommandLine"
 import { expect, test } from "vitest"
-import { declared, file, folder, json, must, w13 } from "./Harness.ts"
 
 interface Imported {
   readonly counts: Readonly<Record<"accepted" | "known" | "conflicting" | "rejected", number>>

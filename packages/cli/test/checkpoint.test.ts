@@ -2,8 +2,8 @@
 import { generateKeyPairSync } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { declared, file, folder, grootboek, must, w13 } from "@grootboek/testing/CommandLine"
 import { beforeAll, expect, test } from "vitest"
-import { declared, file, folder, grootboek, must, w13 } from "./Harness.ts"
 
 const dir = folder()
 let ledger = ""

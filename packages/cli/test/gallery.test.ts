@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { declared, file, folder, grootboek, must, w13 } from "@grootboek/testing/CommandLine"
 import { beforeAll, describe, expect, test } from "vitest"
-import { declared, file, folder, grootboek, must, w13 } from "./Harness.ts"
 
 const head =
   "Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O;Omschrijving;2026;2027"

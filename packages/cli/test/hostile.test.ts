@@ -1,9 +1,9 @@
 /** What a hostile or a hurried user types: a clear answer, the right status, and nothing lost or left behind. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { declared, file, folder, grootboek, json, w13 } from "@grootboek/testing/CommandLine"
 import Libsql from "libsql"
 import { expect, test } from "vitest"
-import { declared, file, folder, grootboek, json, w13 } from "./Harness.ts"
 
 const opening = (ledger: string, entity: string) =>
   [

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Archive } from "@grootboek/core"
 import { SqliteStore } from "@grootboek/store-sqlite"
+import { file, folder, grootboek, json, must } from "@grootboek/testing/CommandLine"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import Libsql from "libsql"
 import { beforeAll, describe, expect, test } from "vitest"
-import { file, folder, grootboek, json, must } from "./Harness.ts"
 
 const entries = 2_500
 const dir = folder()

@@ -1,5 +1,5 @@
+import { file, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
 import { describe, expect, test } from "vitest"
-import { file, folder, grootboek, json, must, w13, whole } from "./Harness.ts"
 
 interface Reconciled {
   readonly ok: boolean

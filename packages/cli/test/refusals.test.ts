@@ -1,8 +1,8 @@
 /** What a board's own rules refuse, from the command line: the fact, what to do, and a ledger that stays as it was. */
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { file, folder, grootboek, must, w13, whole } from "@grootboek/testing/CommandLine"
 import { beforeAll, describe, expect, test } from "vitest"
-import { file, folder, grootboek, must, w13, whole } from "./Harness.ts"
 
 const place = "Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O"
 const heads = {

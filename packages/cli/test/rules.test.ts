@@ -1,7 +1,7 @@
 /** The plan's own rules from the command line: imported as files, verified, and told. */
 import { readFileSync } from "node:fs"
+import { folder, grootboek, must, w13, whole } from "@grootboek/testing/CommandLine"
 import { beforeAll, describe, expect, test } from "vitest"
-import { folder, grootboek, must, w13, whole } from "./Harness.ts"
 
 const dir = folder()
 const ledger = ["--ledger", `${dir}/w13.db`]

@@ -1,8 +1,8 @@
 /** Where answers go: never in the place of what cannot be made again, and never half. */
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
+import { declared, file, folder, grootboek, must, w13 } from "@grootboek/testing/CommandLine"
 import { beforeAll, expect, test } from "vitest"
-import { declared, file, folder, grootboek, must, w13 } from "./Harness.ts"
 
 const dir = folder()
 let ledger = ""

@@ -1,6 +1,6 @@
 /** The W13 plan as a ledger, and its published figures as cells. */
 import { Intake, Ledger, Money, type Reconcile } from "@grootboek/core"
-import { plan, sha256, table } from "../../../testing/W13.ts"
+import { plan, sha256, table } from "@grootboek/testing/W13"
 
 /** The ledger of the plan: adopted, declared, its lines, the overhead rule, the pass-through and the opening result. */
 export const ledger = (): Ledger.Ledger => {

@@ -1,9 +1,9 @@
 /** The W13 plan as a ledger, with a small adjustment 2026/1 for those who ask. */
 import { Adjustment, Intake, Journal, Ledger, Money, type Reconcile, type Wish } from "@grootboek/core"
+import { plan, sha256, table, years } from "@grootboek/testing/W13"
 import * as Result from "effect/Result"
-import { plan, sha256, table, years } from "../../../testing/W13.ts"
 
-export { sha256 } from "../../../testing/W13.ts"
+export { sha256 } from "@grootboek/testing/W13"
 
 /** A ledger with its entries. */
 export interface Recorded {

@@ -1,9 +1,9 @@
 /** Random commands on a PostgreSQL database and its ledgers, against a list. */
 import { hash } from "node:crypto"
 import { Model } from "@grootboek/laws"
+import { place } from "@grootboek/testing/PostgresPlace"
+import { type Server, start } from "@grootboek/testing/PostgresServer"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { place } from "./Place.ts"
-import { type Server, start } from "./Server.ts"
 
 let server: Server
 beforeAll(async () => {

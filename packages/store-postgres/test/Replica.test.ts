@@ -1,14 +1,14 @@
 /** Out of one machine: a primary with a synchronous standby, the primary lost in the middle of the work. */
 import { hash } from "node:crypto"
 import { type Journal, type JournalStore, Verify } from "@grootboek/core"
+import { database, member } from "@grootboek/testing/PostgresPlace"
+import { type Server, start } from "@grootboek/testing/PostgresServer"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { afterAll, expect, test } from "vitest"
 import { PostgresStore } from "../src/index.ts"
-import { database, member } from "./Place.ts"
 import { follow, primarySettings, promote } from "./Replica.ts"
-import { type Server, start } from "./Server.ts"
 
 const servers: Array<Server> = []
 afterAll(async () => {

@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from "node:fs"
 import { join } from "node:path"
+import { identity, launch, place, type Server, sql } from "@grootboek/testing/PostgresServer"
 import pg from "pg"
-import { identity, launch, place, type Server, sql } from "./Server.ts"
 
 /** What a primary needs to be followed. */
 export const primarySettings = {

@@ -1,6 +1,8 @@
 /** What the database itself refuses, whatever program speaks to it. */
 import { hash } from "node:crypto"
 import { Journal, type JournalStore } from "@grootboek/core"
+import { database, member } from "@grootboek/testing/PostgresPlace"
+import { type Server, sql, start } from "@grootboek/testing/PostgresServer"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Result from "effect/Result"
@@ -8,8 +10,6 @@ import * as Stream from "effect/Stream"
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { PostgresAdmin, PostgresStore } from "../src/index.ts"
-import { database, member } from "./Place.ts"
-import { type Server, sql, start } from "./Server.ts"
 
 let server: Server
 let name: string

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto"
 import { StoreSuite } from "@grootboek/laws"
+import { place } from "@grootboek/testing/PostgresPlace"
+import { type Server, start } from "@grootboek/testing/PostgresServer"
 import { afterAll, beforeAll, describe, test } from "vitest"
-import { place } from "./Place.ts"
-import { type Server, start } from "./Server.ts"
 
 let server: Server
 beforeAll(async () => {

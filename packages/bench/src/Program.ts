@@ -1,0 +1,40 @@
+/** Programs of the repository as they are installed: bundled, without a loader of sources. */
+import { spawnSync } from "node:child_process"
+import { mkdirSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { build } from "esbuild"
+
+const root = fileURLToPath(new URL("../../..", import.meta.url))
+
+/** The command line, built as it is published. */
+export const commandLine = (): string => {
+  const { status, stderr } = spawnSync("npm", ["run", "build"], {
+    cwd: `${root}packages/cli`,
+    encoding: "utf8",
+  })
+  if (status !== 0) throw new Error(`the command line cannot be built: ${stderr}`)
+  return `${root}packages/cli/bin/grootboek.cjs`
+}
+
+/** Bundles a program of the bench for Node, beside the packages that it needs. */
+export const bundle = async (entry: string, name: string): Promise<string> => {
+  const folder = `${root}packages/cli/node_modules/.cache/bench`
+  mkdirSync(folder, { recursive: true })
+  const outfile = `${folder}/${name}.mjs`
+  await build({
+    entryPoints: [`${root}${entry}`],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    conditions: ["@grootboek/source", "module", "import"],
+    external: ["libsql", "pg", "pg-native", "@duckdb/node-api"],
+    define: { "import.meta.url": JSON.stringify(new URL(`../${entry}`, import.meta.url).href) },
+    banner: {
+      js: `import { createRequire as requireOf } from "node:module"; const require = requireOf(${JSON.stringify(`${root}packages/cli/package.json`)});`,
+    },
+    logLevel: "error",
+  })
+  return outfile
+}

@@ -1,0 +1,13 @@
+/** The PostgreSQL server of the campaigns: started when the first asks for it, removed when all are done. */
+import * as Server from "@grootboek/testing/PostgresServer"
+
+let server: Promise<Server.Server> | undefined
+
+export const shared = (): Promise<Server.Server> => {
+  server ??= Server.start()
+  return server
+}
+
+export const remove = async (): Promise<void> => {
+  await (await server)?.remove()
+}

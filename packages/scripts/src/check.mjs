@@ -1,0 +1,27 @@
+/** Everything that can be judged without running the ledger: types, lint, format and the rules of the house. */
+import { announce, isMain, run } from "./command.mjs"
+import { setup } from "./setup.mjs"
+
+export const types = () => {
+  announce("types: packages, examples, scripts")
+  run("tsc", ["--project", "tsconfig.json"])
+  announce("types: core without Node and without the browser's globals")
+  run("tsc", ["--project", "packages/core/tsconfig.json"])
+}
+
+export const lint = () => {
+  announce("lint and format")
+  run("biome", ["check", "--error-on-warnings", "."])
+}
+
+const house = () => {
+  announce("rules of the house")
+  run("vitest", ["run", "packages/scripts/test/house.test.ts"])
+}
+
+if (isMain(import.meta.url)) {
+  setup()
+  types()
+  lint()
+  house()
+}

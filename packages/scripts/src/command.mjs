@@ -1,0 +1,55 @@
+/** A command of the toolchain: runs where the repository stands, shows what it prints, stops everything when it fails. */
+import { spawnSync } from "node:child_process"
+import { delimiter, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+export const root = fileURLToPath(new URL("../../..", import.meta.url))
+
+// The tools of these scripts first, then those of the root.
+const path = [
+  join(root, "packages", "scripts", "node_modules", ".bin"),
+  join(root, "node_modules", ".bin"),
+  process.env.PATH,
+].join(delimiter)
+
+/**
+ * The exit status of a command.
+ *
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @returns {number}
+ */
+export const status = (name, args) => {
+  const { error, status } = spawnSync(name, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, PATH: path },
+  })
+  if (error) throw error
+  return status ?? 1
+}
+
+/**
+ * Runs a command that has to succeed.
+ *
+ * @param {string} name
+ * @param {readonly string[]} args
+ */
+export const run = (name, args) => {
+  const code = status(name, args)
+  if (code !== 0) process.exit(code)
+}
+
+/**
+ * Says what is about to happen.
+ *
+ * @param {string} what
+ */
+export const announce = (what) => console.log(`\n── ${what}`)
+
+/**
+ * Whether a script was started by name, not imported by another.
+ *
+ * @param {string} url the script's `import.meta.url`
+ */
+export const isMain = (url) => fileURLToPath(url) === process.argv[1]

@@ -1,0 +1,30 @@
+/** A TypeScript program of the repository, run from the sources: `node packages/scripts/src/program.mjs FILE [ARGUMENTS]`. */
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { isMain, root, status } from "./command.mjs"
+import { setup } from "./setup.mjs"
+
+/**
+ * The exit status of a program.
+ *
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @returns {number}
+ */
+export const program = (file, args) => {
+  setup()
+  if (!existsSync(join(root, file))) {
+    console.error(`${file} is not there`)
+    return 2
+  }
+  return status(process.execPath, ["--conditions=@grootboek/source", "--import", "tsx", file, ...args])
+}
+
+if (isMain(import.meta.url)) {
+  const [file, ...args] = process.argv.slice(2)
+  if (file === undefined) {
+    console.error("usage: node packages/scripts/src/program.mjs FILE [ARGUMENTS]")
+    process.exit(2)
+  }
+  process.exit(program(file, args))
+}

@@ -1,0 +1,12 @@
+/** Writes the published JSON Schemas to docs/schemas: one file per document of the command line and per kind of event. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { JsonSchema } from "@grootboek/report"
+
+const folder = fileURLToPath(new URL("../../../docs/schemas/", import.meta.url))
+mkdirSync(folder, { recursive: true })
+for (const name of readdirSync(folder)) if (name.endsWith(".json")) rmSync(join(folder, name))
+const files = JsonSchema.files()
+for (const { path, text } of files) writeFileSync(join(folder, path), text)
+console.log(`${files.length} schemas in docs/schemas`)

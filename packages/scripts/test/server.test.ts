@@ -1,0 +1,47 @@
+/** The command line on a real PostgreSQL server: it stands here because it takes two packages to try. */
+
+import { declared, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
+import { type Server, sql, start } from "@grootboek/testing/PostgresServer"
+import { afterAll, beforeAll, expect, test } from "vitest"
+
+let server: Server
+beforeAll(async () => {
+  server = await start({ fsync: "off" })
+  await sql(server.url("postgres"), "CREATE DATABASE board")
+}, 120_000)
+afterAll(() => server.remove())
+
+test("a ledger on a server is opened by the owner of the database, and answers like one in a file", async () => {
+  const copy = folder()
+  const ledger = await whole(copy, server.url("postgres", "board"))
+  const found = await json<{ ok: boolean }>(
+    "reconcile",
+    w13("published/M2.csv"),
+    "--form",
+    "M2",
+    "--ledger",
+    ledger,
+  )
+  expect(found.ok).toBe(true)
+  expect(await json("verify", "--ledger", ledger)).toMatchObject({ ok: true, findings: [] })
+  await must("export", "--ledger", ledger, "--out", `${copy}/journal.ndjson`)
+  await must("restore", `${copy}/journal.ndjson`, "--ledger", `${copy}/copy.db`)
+})
+
+test("a file named twice in one import is one file, on a server as in a file", async () => {
+  await sql(server.url("postgres"), "CREATE DATABASE twice")
+  const lines = w13("budget-lines.csv")
+  const imported = async (address: string | undefined) => {
+    const ledger = await declared(folder(), address)
+    const { counts } = await json("import", lines, lines, "--ledger", ledger, "--as", "lines")
+    return { counts, entries: (await json("verify", "--ledger", ledger)).entries }
+  }
+  const onServer = await imported(server.url("postgres", "twice"))
+  expect(onServer).toEqual(await imported(undefined))
+  expect(onServer.counts).toMatchObject({ conflicting: 0, rejected: 0 })
+})
+
+test("a server that is not there is the environment's failure", async () => {
+  const nowhere = "postgres://nobody@127.0.0.1:1/board"
+  expect((await grootboek("verify", "--ledger", nowhere)).status).toBe(3)
+})

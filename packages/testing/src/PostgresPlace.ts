@@ -1,0 +1,69 @@
+/** A place per law on the server of the test file: tables made anew, with a writer who is admitted to every ledger. */
+import type { StoreSuite } from "@grootboek/laws"
+import { PostgresAdmin, PostgresStore } from "@grootboek/store-postgres"
+import * as Effect from "effect/Effect"
+import pg from "pg"
+import { type Server, sql } from "./PostgresServer.ts"
+
+let count = 0
+
+/** A new database; the answer is its name. */
+export const database = async (server: Server): Promise<string> => {
+  const name = `ledgers_${process.pid}_${++count}`
+  await sql(server.url("postgres"), `CREATE DATABASE ${name}`)
+  await Effect.runPromise(PostgresAdmin.migrate(server.url("postgres", name)))
+  return name
+}
+
+/** A role that may log in, admitted to a ledger. */
+export const member = async (
+  server: Server,
+  name: string,
+  membership: PostgresAdmin.Membership,
+): Promise<string> => {
+  const { role } = membership
+  await sql(
+    server.url("postgres"),
+    `DO $$ BEGIN CREATE ROLE ${role} LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+  )
+  await Effect.runPromise(PostgresAdmin.admit(server.url("postgres", name), membership))
+  return server.url(role, name)
+}
+
+export const place =
+  (server: () => Server, options: PostgresStore.Options = {}): StoreSuite.Subject["place"] =>
+  (kept) =>
+    Effect.promise(async () => {
+      const name = await emptied(server())
+      const url = await member(server(), name, { role: "board", ledger: "*", as: "writer" })
+      await plant(server().url("postgres", name), kept)
+      return PostgresStore.make(url, { connections: 3, ...options })
+    })
+
+const only = new Map<Server, string>()
+
+// A new database for each law would cost more than the law.
+const emptied = async (server: Server): Promise<string> => {
+  const name = only.get(server)
+  if (name === undefined) {
+    const made = await database(server)
+    only.set(server, made)
+    return made
+  }
+  const owner = server.url("postgres", name)
+  await sql(owner, "SET client_min_messages = error", "DROP SCHEMA grootboek CASCADE")
+  await Effect.runPromise(PostgresAdmin.migrate(owner))
+  return name
+}
+
+const plant = async (url: string, kept: StoreSuite.Kept): Promise<void> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  for (const [ledger, rows] of kept)
+    for (const { position, id, hash, body } of rows)
+      await client.query(
+        "INSERT INTO grootboek.entries (ledger, position, id, hash, body) VALUES ($1, $2, $3, $4, $5)",
+        [ledger, position, id, Buffer.from(hash, "hex"), Buffer.from(body)],
+      )
+  await client.end()
+}
