@@ -102,7 +102,7 @@ const sections = {
 } as const
 
 const table = (name: string, delimiter: string): ReadonlyArray<Readonly<Record<string, string>>> =>
-  parse(readFileSync(new URL(`../examples/w13/data/${name}`, import.meta.url)), {
+  parse(readFileSync(new URL(`../../../examples/w13/data/${name}`, import.meta.url)), {
     delimiter,
     columns: true,
     bom: true,

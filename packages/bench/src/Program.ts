@@ -1,7 +1,7 @@
 /** Programs of the repository as they are installed: bundled, without a loader of sources. */
 import { spawnSync } from "node:child_process"
 import { mkdirSync } from "node:fs"
-import { fileURLToPath } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 import { build } from "esbuild"
 
 const root = fileURLToPath(new URL("../../..", import.meta.url))
@@ -30,7 +30,7 @@ export const bundle = async (entry: string, name: string): Promise<string> => {
     target: "node20",
     conditions: ["@grootboek/source", "module", "import"],
     external: ["libsql", "pg", "pg-native", "@duckdb/node-api"],
-    define: { "import.meta.url": JSON.stringify(new URL(`../${entry}`, import.meta.url).href) },
+    define: { "import.meta.url": JSON.stringify(pathToFileURL(`${root}${entry}`).href) },
     banner: {
       js: `import { createRequire as requireOf } from "node:module"; const require = requireOf(${JSON.stringify(`${root}packages/cli/package.json`)});`,
     },

@@ -9,7 +9,7 @@ export interface Seed {
   readonly bytes: Uint8Array
 }
 
-const read = (path: string): Uint8Array => readFileSync(new URL(`../${path}`, import.meta.url))
+const read = (path: string): Uint8Array => readFileSync(new URL(`../../../${path}`, import.meta.url))
 
 const head = (bytes: Uint8Array, size: number): Uint8Array => bytes.subarray(0, size)
 
@@ -41,7 +41,7 @@ const sound: ReadonlyArray<Seed> = [
 ]
 
 /** The hostile files of the error gallery. */
-const broken: ReadonlyArray<Seed> = readdirSync(new URL(`../${hostile}`, import.meta.url))
+const broken: ReadonlyArray<Seed> = readdirSync(new URL(`../../../${hostile}`, import.meta.url))
   .filter((name) => name !== "text-too-long.csv")
   .map((name): Seed => ({ kind: "lines", bytes: read(`${hostile}/${name}`) }))
 

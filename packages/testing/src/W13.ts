@@ -152,6 +152,6 @@ const directionOf = (text: string | undefined): BudgetLine.Direction => (text ==
 const amount = (text: string): string => Money.format(Money.from(text.replaceAll(".", "").replace(",", ".")))
 
 const bytesOf = (name: string): Buffer =>
-  readFileSync(new URL(`../examples/w13/data/${name}`, import.meta.url))
+  readFileSync(new URL(`../../../examples/w13/data/${name}`, import.meta.url))
 
 const source = (name: string, line: number) => ({ name, sha256: sha256(bytesOf(name)), line })

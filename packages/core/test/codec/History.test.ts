@@ -13,7 +13,7 @@ import * as Stream from "effect/Stream"
 import { describe, expect, test } from "vitest"
 import { sha256 } from "../Sealed.ts"
 
-const golden = join(import.meta.dirname, "golden")
+const golden = join(import.meta.dirname, "../golden")
 const shapes = readdirSync(golden).flatMap((file) => {
   const [, kind, version] = /^(\w+)(?:\.\w+)?@(\d+)\.json$/.exec(file) ?? []
   return kind === undefined ? [] : [{ file, kind, version: Number(version) }]

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 
-const golden = join(import.meta.dirname, "golden")
+const golden = join(import.meta.dirname, "../golden")
 const page = readFileSync(join(import.meta.dirname, "../../../../docs/verify-by-hand.md"), "utf8")
 const [ledgerScript = "", signatureScript = "", positionScript = ""] = [
   ...page.matchAll(/```sh\n([\s\S]*?)```/g),
