@@ -3,7 +3,7 @@ import { Adoption, Estimate, Intake, Ledger, Money } from "@grootboek/core"
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex")
 const line = { direction: "U", account: "6140000", policyItem: "0101" } as const
-const wishes = [
+const requests = [
   Adoption.adopt({
     entity: { name: "Demo", type: "gemeente" },
     plan: "2026/0",
@@ -21,7 +21,7 @@ const wishes = [
 ].map((decide, index) => ({ id: `demo:${index}`, decide }))
 
 const ledger = Ledger.empty()
-const { refused } = Intake.decide(ledger, wishes, { actor: "demo", sha256, recorded: new Map() })
+const { refused } = Intake.decide(ledger, requests, { actor: "demo", sha256, recorded: new Map() })
 const m2 = Ledger.statement(ledger, "M2")
 if (refused.length === 0 && m2._tag === "Success") {
   const row = m2.success.rows.find(

@@ -1,5 +1,5 @@
 /**
- * Realisation. The board's own wish: every budget holder has an overview of receipts, expenditure and limits per action.
+ * Realisation. The board's own request: every budget holder has an overview of receipts, expenditure and limits per action.
  *
  * The plan is of December 2025, so nothing is realised yet. The journal lines of data/actuals-2026.csv, the budget
  * holders, the progress and the turn of the risks are INVENTED; the estimates beside them are the plan's. Risks: plan,

@@ -78,7 +78,7 @@ export const importFile = (
 ): void => {
   const bytes = readFileSync(new URL(`../data/${name}`, import.meta.url))
   const reading = Reader.read(kind, { name, bytes, sha256: sha256(bytes) }, { sha256, plan: label })
-  const outcome = Intake.decide(ledger, reading.wishes, { actor: "example", sha256, recorded: new Map() })
+  const outcome = Intake.decide(ledger, reading.requests, { actor: "example", sha256, recorded: new Map() })
   const [fault] = reading.faults
   const [refused] = outcome.refused
   if (fault !== undefined) throw new Error(`${name}:${fault.line}: ${fault._tag}`)

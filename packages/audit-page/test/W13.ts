@@ -7,13 +7,12 @@ import {
   Intake,
   Journal,
   Ledger,
-  type Wish,
 } from "@grootboek/core"
 import { given, lineOf, plan, sha256, table } from "@grootboek/testing/W13"
 
 export { sha256 } from "@grootboek/testing/W13"
 
-const wish = (id: string, decide: Decision.Decision, source?: Journal.Source): Wish.Wish => ({
+const request = (id: string, decide: Decision.Decision, source?: Journal.Source): Decision.Request => ({
   id,
   decide,
   ...(source === undefined ? {} : { source }),
@@ -38,14 +37,14 @@ const change = (
 }
 
 /** The made-up adjustments: `first` has reasons of many classes and one change without; `second` promises to be neutral. */
-const adjusted = (): ReadonlyArray<Wish.Wish> => {
+const adjusted = (): ReadonlyArray<Decision.Request> => {
   const source = (name: string, line: number): Journal.Source => ({
     name,
     sha256: sha256(new TextEncoder().encode(name)),
     line,
   })
   return [
-    wish(
+    request(
       "adjust-1",
       Adjustment.adopt({
         plan: "2026/1",
@@ -58,7 +57,7 @@ const adjusted = (): ReadonlyArray<Wish.Wish> => {
       }),
       source("aanpassing-2026-1.csv", 2),
     ),
-    wish(
+    request(
       "result-2025",
       Estimate.carryResult({
         account: "0930000",
@@ -66,7 +65,7 @@ const adjusted = (): ReadonlyArray<Wish.Wish> => {
         unprocessed: { operating: "18250.40", investment: "-2100.00" },
       }),
     ),
-    wish(
+    request(
       "adjust-2",
       Adjustment.adopt({
         plan: "2026/2",
@@ -110,7 +109,7 @@ const secondChanges = (): ReadonlyArray<BudgetEvent.Change> => [
   change(3, { "2027": "1200.00" }, { class: "transfer", text: "Gedekt door andere ontvangsten" }, 4),
 ]
 
-/** Seals the events that wishes become, each version at its own time. */
+/** Seals the events that requests become, each version at its own time. */
 export const sealed = (name = "W13"): ReadonlyArray<Journal.Sealed> => {
   const working = Ledger.empty()
   const out: Array<Journal.Sealed> = []
@@ -121,8 +120,8 @@ export const sealed = (name = "W13"): ReadonlyArray<Journal.Sealed> => {
     [[first, later[0]].flatMap((one) => (one === undefined ? [] : [one])), "2026-06-18T20:05:00.000Z"],
     [later.slice(1), "2026-12-10T20:40:00.000Z"],
   ] as const
-  for (const [wishes, time] of batches) {
-    const outcome = Intake.decide(working, wishes, { actor: "import", sha256, recorded: new Map() })
+  for (const [requests, time] of batches) {
+    const outcome = Intake.decide(working, requests, { actor: "import", sha256, recorded: new Map() })
     if (outcome.refused.length > 0) throw new Error(JSON.stringify(outcome.refused[0]?.refusal))
     for (const proposal of outcome.proposals) {
       const next = Journal.seal(proposal, head, time, sha256)

@@ -1,8 +1,8 @@
 /**
- * From files to entries: pieces of a file become wishes, wishes become proposals, and proposals go into one
+ * From files to entries: pieces of a file become requests, requests become proposals, and proposals go into one
  * transaction. What is refused at the end takes back what was written at the beginning.
  */
-import { type BudgetEvent, Intake, Journal, type Wish } from "@grootboek/core"
+import { type BudgetEvent, type Decision, Intake, Journal } from "@grootboek/core"
 import { type Layout, Reader } from "@grootboek/csv"
 import type { Finding as FindingOf, Imported as ImportedOf } from "@grootboek/report"
 import * as Effect from "effect/Effect"
@@ -60,20 +60,20 @@ export const begin = (session: Session, job: Job): Run => {
 
   const hear = (part: Intake.Outcome, before: BudgetEvent.BudgetEvent | undefined) => {
     for (const one of part.refused) findings.push(Findings.ofRefusal(one, job.language))
-    for (const wish of part.conflicting) findings.push(Findings.ofConflict(wish, before, job.language))
+    for (const request of part.conflicting) findings.push(Findings.ofConflict(request, before, job.language))
   }
   const take = Effect.fnUntraced(function* (
     batch: Reader.Batch,
   ): Effect.fn.Return<ReadonlyArray<Journal.Proposal>, Failure> {
     for (const fault of batch.faults) findings.push(Findings.ofFault(fault, job.language))
-    const recorded = yield* known(batch.wishes)
+    const recorded = yield* known(batch.requests)
     const proposals: Array<Journal.Proposal> = []
-    for (const wish of batch.wishes) {
-      const before = recorded.get(wish.id) ?? taken.get(wish.id)
-      const part = intake.take(wish, before)
+    for (const request of batch.requests) {
+      const before = recorded.get(request.id) ?? taken.get(request.id)
+      const part = intake.take(request, before)
       const [first] = part.proposals
-      if (first !== undefined && isRepeatable) taken.set(wish.id, first.event)
-      tally.wish(wish, part)
+      if (first !== undefined && isRepeatable) taken.set(request.id, first.event)
+      tally.request(request, part)
       hear(part, before)
       proposals.push(...part.proposals)
     }
@@ -184,24 +184,24 @@ const sheetOf = Effect.fnUntraced(function* (
     }),
   )
   const reading = Reader.readSheet(job.kind, { ...input, ...sheet }, { ...job.options, sha256: File.sha256 })
-  return { wishes: reading.wishes, faults: reading.faults, size: input.size, reading }
+  return { requests: reading.requests, faults: reading.faults, size: input.size, reading }
 })
 
-/** The events that are recorded under the ids of wishes. */
+/** The events that are recorded under the ids of requests. */
 type Known = (
-  wishes: ReadonlyArray<Wish.Wish>,
+  requests: ReadonlyArray<Decision.Request>,
 ) => Effect.Effect<ReadonlyMap<string, BudgetEvent.BudgetEvent>, Failure>
 
 /**
- * What the journal holds under the ids of wishes, with what the branch proposes. A journal without amounts is not
+ * What the journal holds under the ids of requests, with what the branch proposes. A journal without amounts is not
  * asked about lines: a first import of a million rows has no repeats to look for.
  */
 const knownOf = (session: Session, { inputs, kind }: Job): Known => {
   const proposed = new Map((session.branch?.proposals ?? []).map(({ id, event }) => [id, event]))
   const isFirst = inputs.length === 1 && kind === "lines" && session.ledger.columns.postings === 0
-  return Effect.fnUntraced(function* (wishes) {
-    if (isFirst || wishes.length === 0) return proposed
-    const ids = wishes.map(({ id }) => id)
+  return Effect.fnUntraced(function* (requests) {
+    if (isFirst || requests.length === 0) return proposed
+    const ids = requests.map(({ id }) => id)
     const found = yield* Effect.mapError(session.store.find(session.name, ids), storeError)
     const recorded = new Map(proposed)
     for (const sealed of found) {

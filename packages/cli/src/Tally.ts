@@ -1,5 +1,5 @@
 /** How many rows of which file were new, known, conflicting or refused, and how each file was read. */
-import { type Intake, Money, type Wish } from "@grootboek/core"
+import { type Decision, type Intake, Money } from "@grootboek/core"
 import { Dialect, Note, type Reader } from "@grootboek/csv"
 import type { Imported as ImportedOf } from "@grootboek/report"
 import type { Language } from "./Language.ts"
@@ -8,8 +8,8 @@ type Imported = ImportedOf.Imported
 
 /** A tally under way. */
 export interface Tally {
-  /** Counts what became of a wish. */
-  readonly wish: (wish: Wish.Wish, part: Intake.Outcome) => void
+  /** Counts what became of a request. */
+  readonly request: (request: Decision.Request, part: Intake.Outcome) => void
   /** Closes a file: what its reader counted. */
   readonly file: (name: string, reading: Reader.Reading, language: Language) => void
   readonly outcome: () => Pick<Imported, "files" | "counts">
@@ -20,7 +20,7 @@ export const begin = (): Tally => {
   const counts = { accepted: 0, known: 0, conflicting: 0, rejected: 0 }
   const files: Array<Imported["files"][number]> = []
   let open: Array<{ readonly fate: keyof typeof counts; readonly lines: number | undefined }> = []
-  // Wishes of one row are counted at once; only a file that is a single wish of many rows is counted at its end.
+  // Requests of one row are counted at once; only a file that is a single request of many rows is counted at its end.
   let earlier = 0
   const flush = (): void => {
     for (const { fate } of open) counts[fate]++
@@ -28,7 +28,7 @@ export const begin = (): Tally => {
     open = []
   }
   return {
-    wish: (_, { known, conflicting, refused }) => {
+    request: (_, { known, conflicting, refused }) => {
       if (open.length > 0) flush()
       const fate =
         known.length > 0

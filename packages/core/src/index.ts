@@ -37,7 +37,7 @@ export * as Dimension from "./form/Dimension.ts"
 export * as Selector from "./form/Selector.ts"
 export * as Form from "./form/Form.ts"
 export { type FormId, formIds, forms, notBuilt } from "./form/bbc3/index.ts"
-// From a wish to events.
+// From a request to events.
 export * as Plan from "./rule/Plan.ts"
 export * as Refusal from "./value/Refusal.ts"
 export * as Decision from "./rule/Decision.ts"
@@ -55,7 +55,6 @@ export * as Credit from "./rule/Credit.ts"
 export * as Realisation from "./answer/Realisation.ts"
 export * as Accounts from "./rule/Accounts.ts"
 export * as Reversal from "./rule/Reversal.ts"
-export * as Wish from "./rule/Wish.ts"
 // The forms read.
 export * as Layout from "./form/Layout.ts"
 export * as Address from "./form/Address.ts"

@@ -17,7 +17,7 @@ export const ledger = (...before: ReadonlyArray<Decision.Decision>): Ledger.Ledg
   const made = Ledger.empty()
   before.forEach((decide, at) => {
     const context = { actor: "tests", sha256: digest, recorded: new Map() }
-    const { refused } = Intake.decide(made, [{ id: `wish:${at}`, decide }], context)
+    const { refused } = Intake.decide(made, [{ id: `request:${at}`, decide }], context)
     if (refused.length > 0) throw new Error(JSON.stringify(refused.map(({ refusal }) => refusal)))
   })
   return made

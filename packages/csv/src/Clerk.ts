@@ -1,8 +1,8 @@
 /**
- * The clerk hears the records of a file, one by one: the first is the header, the others become wishes or faults. Keeps
+ * The clerk hears the records of a file, one by one: the first is the header, the others become requests or faults. Keeps
  * the accounts: each line is header, blank, accepted or rejected.
  */
-import type { Wish } from "@grootboek/core"
+import type { Decision } from "@grootboek/core"
 import * as Actuals from "./Actuals.ts"
 import * as Adjustments from "./Adjustments.ts"
 import type { Dialect } from "./Dialect.ts"
@@ -63,7 +63,7 @@ export const employ = ({
   where,
   isAscii,
 }: Job): Clerk => {
-  let wishes: Array<Wish.Wish> = []
+  let requests: Array<Decision.Request> = []
   let faults: Array<Fault> = []
   let told = 0
   let header: Header.Header | undefined
@@ -136,7 +136,7 @@ export const employ = ({
     row = heard
   }
 
-  const interpret = (cells: ReadonlyArray<string>, line: number): Wish.Wish | undefined => {
+  const interpret = (cells: ReadonlyArray<string>, line: number): Decision.Request | undefined => {
     // Rows under a header that cannot be read have no meaning: they are rejected, and the header's faults say why.
     if (interpreter === undefined || row === undefined) return undefined
     const expected = row.header.cells.length
@@ -164,7 +164,7 @@ export const employ = ({
       return
     }
     toldBefore = told
-    const wish = interpret(cells, line)
+    const request = interpret(cells, line)
     if (interpreter === undefined || told > toldBefore) {
       counts.rejected++
       counts.rejectedLines += height
@@ -172,7 +172,7 @@ export const employ = ({
     }
     counts.accepted++
     counts.acceptedLines += height
-    if (wish !== undefined) wishes.push(wish)
+    if (request !== undefined) requests.push(request)
   }
 
   return {
@@ -197,11 +197,11 @@ export const employ = ({
       if (header === undefined) tell({ _tag: "EmptyFile" }, 1)
       else if (interpreter !== undefined && counts.accepted + counts.rejected === 0)
         tell({ _tag: "HeaderOnly" }, 1)
-      if (interpreter !== undefined) wishes.push(...interpreter.end())
+      if (interpreter !== undefined) requests.push(...interpreter.end())
     },
     flush: () => {
-      const batch = { wishes, faults }
-      wishes = []
+      const batch = { requests, faults }
+      requests = []
       faults = []
       return batch
     },
@@ -210,7 +210,7 @@ export const employ = ({
       table: header?.layout.name ?? kind,
       dialect: header === undefined ? dialect : { ...dialect, shape: Header.shape(header) },
       mapping: header === undefined ? Mapping.none : Header.mapping(header),
-      wishes: [],
+      requests: [],
       faults: [],
       notes:
         rounded.cells === 0

@@ -1,5 +1,5 @@
-/** From rows to wishes: what each kind of file provides, and what it is given. */
-import type { BudgetEvent, BudgetLine, Journal, Wish } from "@grootboek/core"
+/** From rows to requests: what each kind of file provides, and what it is given. */
+import type { BudgetEvent, BudgetLine, Decision, Journal } from "@grootboek/core"
 import type { Figure } from "./Figure.ts"
 import type { Names } from "./Identity.ts"
 import type { Note } from "./Note.ts"
@@ -19,16 +19,16 @@ export interface Context {
   readonly note: (note: Note) => void
 }
 
-/** Reads rows one by one; some files become one wish at their end. */
+/** Reads rows one by one; some files become one request at their end. */
 export interface Interpreter {
-  readonly row: (row: Row.Row) => Wish.Wish | undefined
-  readonly end: () => ReadonlyArray<Wish.Wish>
+  readonly row: (row: Row.Row) => Decision.Request | undefined
+  readonly end: () => ReadonlyArray<Decision.Request>
 }
 
 /** Nothing more at the end. */
-export const nothing = (): ReadonlyArray<Wish.Wish> => []
+export const nothing = (): ReadonlyArray<Decision.Request> => []
 
-/** Where a wish comes from. */
+/** Where a request comes from. */
 export const sourceOf = ({ source }: Context, line: number): Journal.Source => ({
   name: source.name,
   sha256: source.sha256,

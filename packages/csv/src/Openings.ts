@@ -12,7 +12,7 @@ export const interpret = (context: Context): Interpreter => ({
     if (account === undefined || year === undefined || figure === undefined) return undefined
     const { text } = figure
     const described = description === undefined ? {} : { description }
-    const wish = {
+    const request = {
       id: context.names.row([account, description ?? "", String(year), text]),
       source: sourceOf(context, row.line),
     }
@@ -20,7 +20,7 @@ export const interpret = (context: Context): Interpreter => ({
       const facts = { account, year, adopted: text, ...described }
       context.count("O", figure)
       return {
-        ...wish,
+        ...request,
         decide: Estimate.carryResult(facts),
         event: { _tag: "ResultCarriedForward", ...facts },
       }
@@ -28,14 +28,14 @@ export const interpret = (context: Context): Interpreter => ({
     if (account.startsWith("090")) {
       const facts = { account, amounts: { [year]: text }, ...described }
       context.count("U", figure)
-      return { ...wish, decide: Estimate.earmark(facts), event: { _tag: "FundsEarmarked", ...facts } }
+      return { ...request, decide: Estimate.earmark(facts), event: { _tag: "FundsEarmarked", ...facts } }
     }
     const kind = debts.get(account.slice(0, 3))
     if (kind === undefined)
       return row.fault({ _tag: "NotAnOpeningAccount", value: account }, Row.columnOf(row, "account"))
     const facts = { account, kind, year, amount: text, ...described }
     context.count("debt", figure)
-    return { ...wish, decide: Estimate.openDebt(facts), event: { _tag: "DebtOpened", ...facts } }
+    return { ...request, decide: Estimate.openDebt(facts), event: { _tag: "DebtOpened", ...facts } }
   },
   end: nothing,
 })

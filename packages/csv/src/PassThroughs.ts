@@ -1,4 +1,4 @@
-/** Money paid on to partners (doorstorting): the rows of one action are one wish. */
+/** Money paid on to partners (doorstorting): the rows of one action are one request. */
 import { type BudgetEvent, PassThrough } from "@grootboek/core"
 import { type Context, type Interpreter, sourceOf } from "./Interpreter.ts"
 import * as Row from "./Row.ts"

@@ -1,5 +1,5 @@
 /**
- * From a file to wishes: every row is accepted or rejected, every physical line accounted for, every fault told.
+ * From a file to requests: every row is accepted or rejected, every physical line accounted for, every fault told.
  *
  * A reader is opened on the beginning of a file (or all of it), from which it finds out how the file is written; then it
  * takes the bytes in pieces. {@link read} does both for a file that is in memory.
@@ -17,7 +17,7 @@ import * as Survey from "./Survey.ts"
 
 export type { Batch, Counts, Options, Reading, Total } from "./Reading.ts"
 
-/** A reader that takes a file in pieces. `reading` holds all but the wishes and faults, which the batches hand out. */
+/** A reader that takes a file in pieces. `reading` holds all but the requests and faults, which the batches hand out. */
 export interface Reader {
   readonly push: (bytes: Uint8Array) => Batch
   readonly end: () => Batch
@@ -69,7 +69,7 @@ export const read = (kind: Kind, file: File, options: Options): Reading => {
   const batches = [reader.push(file.bytes), reader.end()]
   return {
     ...reader.reading(),
-    wishes: batches.flatMap(({ wishes }) => wishes),
+    requests: batches.flatMap(({ requests }) => requests),
     faults: batches.flatMap(({ faults }) => faults),
   }
 }

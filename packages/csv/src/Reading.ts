@@ -1,5 +1,5 @@
-/** What a file says: wishes, faults, notes, control totals, and the accounts of its lines. */
-import type { Journal, Money, Wish } from "@grootboek/core"
+/** What a file says: requests, faults, notes, control totals, and the accounts of its lines. */
+import type { Decision, Journal, Money } from "@grootboek/core"
 import type * as Dialect from "./Dialect.ts"
 import type { Encoding } from "./Encoding.ts"
 import type { Fault } from "./Fault.ts"
@@ -52,7 +52,7 @@ export interface Reading {
   readonly dialect: Dialect.Dialect
   /** Which column was read as what, for `--show-mapping`. */
   readonly mapping: Mapping
-  readonly wishes: ReadonlyArray<Wish.Wish>
+  readonly requests: ReadonlyArray<Decision.Request>
   readonly faults: ReadonlyArray<Fault>
   readonly notes: ReadonlyArray<Note>
   readonly totals: ReadonlyArray<Total>
@@ -61,6 +61,6 @@ export interface Reading {
 
 /** What a piece of a file gave. */
 export interface Batch {
-  readonly wishes: ReadonlyArray<Wish.Wish>
+  readonly requests: ReadonlyArray<Decision.Request>
   readonly faults: ReadonlyArray<Fault>
 }

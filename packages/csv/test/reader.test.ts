@@ -1,4 +1,4 @@
-/** From a file to wishes: identity, layouts, mappings, accounts. */
+/** From a file to requests: identity, layouts, mappings, accounts. */
 import { Money } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { Dialect, Encoding, Layout, Mapping, Note, Reader } from "../src/index.ts"
@@ -6,7 +6,7 @@ import { fixture, header, read, sha256 } from "./fixture.ts"
 
 const row = "A10101;9090;6140000;;;U;Goederen en diensten;21.000,00;1,5"
 
-const ids = (reading: Reader.Reading) => reading.wishes.map(({ id }) => id)
+const ids = (reading: Reader.Reading) => reading.requests.map(({ id }) => id)
 
 describe("a row is the same row however its file is written", () => {
   const one = read("lines", `${header}\n${row}\n`)
@@ -42,7 +42,7 @@ describe("a row is the same row however its file is written", () => {
     const other = read("lines", text)
     expect(other.faults).toEqual([])
     expect(ids(other)).toEqual(ids(one))
-    expect(other.wishes[0]?.event).toEqual(one.wishes[0]?.event)
+    expect(other.requests[0]?.event).toEqual(one.requests[0]?.event)
   })
 
   test("and another row when a field, the plan, or its occurrence differs", () => {
@@ -62,8 +62,8 @@ describe("a row is the same row however its file is written", () => {
 
 describe("a budget line", () => {
   test("becomes an estimate with its source; blank years are left out, blank codes too", () => {
-    const { wishes, totals, counts } = read("lines", `${header}\n\n${row}\nA1;0100;7402000;OCMW;;O;;;-0\n`)
-    expect(wishes.map(({ event, source }) => [event, source?.line])).toEqual([
+    const { requests, totals, counts } = read("lines", `${header}\n\n${row}\nA1;0100;7402000;OCMW;;O;;;-0\n`)
+    expect(requests.map(({ event, source }) => [event, source?.line])).toEqual([
       [
         {
           _tag: "EstimatePosted",
@@ -100,7 +100,7 @@ describe("a budget line", () => {
     const reading = read("lines", `${long}\nA10101;9090;6140000;;;U;Goederen;2028;21.000,50\n`)
     expect(reading.faults).toEqual([])
     expect(reading.dialect.shape).toBe("long")
-    expect(reading.wishes[0]?.event).toMatchObject({ amounts: { "2028": "21000.50" } })
+    expect(reading.requests[0]?.event).toMatchObject({ amounts: { "2028": "21000.50" } })
   })
 
   test("is read from a vendor's export, whose compound key ends in the direction", () => {
@@ -115,7 +115,7 @@ describe("a budget line", () => {
     )
     expect(reading.faults).toEqual([])
     expect(reading.notes.map(({ _tag }) => _tag)).toEqual(["BothNumberFormats"])
-    expect(reading.wishes.map(({ event }) => event)).toMatchObject([
+    expect(reading.requests.map(({ event }) => event)).toMatchObject([
       {
         line: { direction: "U", account: "6143007", policyItem: "0701-00", action: "1.1.1.2", sector: "600" },
         amounts: { "2026": "27283.98", "2027": "1235762.40" },
@@ -129,7 +129,7 @@ describe("a budget line", () => {
     const own = "Actie;Beleidsitem;MAR-nr;Economische sectorcode;U/O;Omschrijving;Budget 26"
     const reading = read("lines", `${own}\nA10101;9090;6140000;;U;Goederen;21.000,00\n`, { mapping })
     expect(reading.faults).toEqual([])
-    expect(reading.wishes[0]?.event).toMatchObject({
+    expect(reading.requests[0]?.event).toMatchObject({
       line: { account: "6140000" },
       amounts: { "2026": "21000.00" },
     })
@@ -140,7 +140,7 @@ describe("a budget line", () => {
     const again = read("lines", `${own}\nA10101;9090;6140000;;U;Goederen;21.000,00\n`, {
       mapping: reading.mapping,
     })
-    expect(again.wishes.map(({ id }) => id)).toEqual(reading.wishes.map(({ id }) => id))
+    expect(again.requests.map(({ id }) => id)).toEqual(reading.requests.map(({ id }) => id))
   })
 
   test("keeps a column that nobody reads as a note, not in silence", () => {
@@ -166,14 +166,14 @@ describe("an ambiguous number", () => {
 
   test("is read as declared", () => {
     const amounts = (["be", "en"] as const).map(
-      (numbers) => read("lines", text, { numbers }).wishes[0]?.event,
+      (numbers) => read("lines", text, { numbers }).requests[0]?.event,
     )
     expect(amounts).toMatchObject([{ amounts: { "2026": "990000.00" } }, { amounts: { "2026": "990.00" } }])
   })
 
   test("is read as another number of the same file proves, which is shown", () => {
     const reading = read("lines", `${text}A10102;9090;6140000;;;U;Goederen;1,5;\n`)
-    expect(reading.wishes[0]?.event).toMatchObject({ amounts: { "2026": "990000.00" } })
+    expect(reading.requests[0]?.event).toMatchObject({ amounts: { "2026": "990000.00" } })
     expect(Dialect.format(reading.dialect)).toBe(
       'UTF-8 · ; · LF · numbers 1.234,56 (proven by "1,5" on line 3) · years as columns',
     )
@@ -189,7 +189,7 @@ describe("encodings", () => {
     const bytes = Encoding.encode(`${header}\nA1;9090;6140000;;;U;Financiële € kosten;1,5;\n`, "windows-1252")
     const reading = read("lines", fixture("budget.csv", bytes))
     expect(reading.faults).toEqual([])
-    expect(reading.wishes[0]?.event).toMatchObject({ description: "Financiële € kosten" })
+    expect(reading.requests[0]?.event).toMatchObject({ description: "Financiële € kosten" })
     expect(reading.dialect.encoding).toBe("windows-1252")
     expect(reading.notes.map(({ _tag }) => _tag)).toEqual(["NotUtf8"])
   })
@@ -205,7 +205,7 @@ describe("rounding", () => {
   test("happens only when it is asked for, and is reported", () => {
     const text = `${header}\nA1;9090;6140000;;;U;;0,1234567;-0,125\n`
     const reading = read("lines", text, { round: 2 })
-    expect(reading.wishes[0]?.event).toMatchObject({ amounts: { "2026": "0.12", "2027": "-0.13" } })
+    expect(reading.requests[0]?.event).toMatchObject({ amounts: { "2026": "0.12", "2027": "-0.13" } })
     expect(reading.notes).toEqual([{ _tag: "Rounded", cells: 2, firstLine: 2, decimals: 2 }])
   })
 })
@@ -214,12 +214,12 @@ describe("an adjustment", () => {
   const head = header.replace("2026;2027", "Reden;Toelichting;2026;2027")
   const options = { plan: "2026/1", adjustment: { creditYears: [2026], motivation: "Meer werk" } }
 
-  test("is one wish with a change per row, each with its line and its reason", () => {
+  test("is one request with a change per row, each with its line and its reason", () => {
     const text = `${head}\nA1;9090;6140000;;;U;Goederen;indexering;Index 2 %;1,5;\nA1;9090;6140000;;;U;;;;-1,5;2,0\n`
-    const { wishes, faults } = read("adjustment", text, options)
+    const { requests, faults } = read("adjustment", text, options)
     expect(faults).toEqual([])
     const line = { direction: "U", account: "6140000", policyItem: "9090", action: "A1" }
-    expect(wishes.map(({ event }) => event)).toEqual([
+    expect(requests.map(({ event }) => event)).toEqual([
       {
         _tag: "PlanAdjusted",
         plan: "2026/1",
@@ -243,20 +243,20 @@ describe("an adjustment", () => {
     const [first, second] = ["1,5", "1,6"].map((amount) =>
       read("adjustment", `${head}\nA1;9090;6140000;;;U;;;;${amount};\n`, options),
     )
-    expect(first?.wishes[0]?.id).toBe(second?.wishes[0]?.id)
-    expect(first?.wishes[0]?.event).not.toEqual(second?.wishes[0]?.event)
+    expect(first?.requests[0]?.id).toBe(second?.requests[0]?.id)
+    expect(first?.requests[0]?.event).not.toEqual(second?.requests[0]?.event)
   })
 })
 
 describe("other kinds", () => {
   test("a T2 row loses its closing dot, and the blank that a typist left before it", () => {
     const head = "kind;direction;t2_row;t2_title;prefixes;omschrijving"
-    const { wishes, faults } = read(
+    const { requests, faults } = read(
       "structure",
       `${head}\nexploitatie;U;I.A.1 .;Goederen;600 601;\nexploitatie;O;.;;700;\n`,
     )
     expect(faults).toEqual([])
-    expect(wishes[0]?.event).toMatchObject({
+    expect(requests[0]?.event).toMatchObject({
       declarations: { accounts: [{ row: "I.A.1", prefixes: ["600", "601"] }, { prefixes: ["700"] }] },
     })
   })
@@ -264,7 +264,7 @@ describe("other kinds", () => {
   test("an opening holds a result, earmarked funds and debts", () => {
     const text =
       "Rekening;Omschrijving;Jaar;Bedrag\n0930000;Resultaat;2026;404.701,70\n0900000;Gelden;2027;10,00\n1730000;Lening;2026;5,5\n"
-    expect(read("opening", text).wishes.map(({ event }) => event)).toEqual([
+    expect(read("opening", text).requests.map(({ event }) => event)).toEqual([
       {
         _tag: "ResultCarriedForward",
         account: "0930000",
@@ -287,7 +287,7 @@ describe("other kinds", () => {
   test("a realisation has a day and a voucher, and the year of its day unless the file says otherwise", () => {
     const head = `${header.replace(";2026;2027", "")};Datum;Stuk;Bedrag;Jaar`
     const text = `${head}\nA1;9090;6140000;;;U;;30/06/2026;F 12;1,5;\nA1;9090;6140000;;;U;;2027-01-15;F 13;2,5;2026\n`
-    expect(read("actuals", text).wishes.map(({ event }) => event)).toMatchObject([
+    expect(read("actuals", text).requests.map(({ event }) => event)).toMatchObject([
       { date: "2026-06-30", year: 2026, voucher: "F 12", amount: "1.50" },
       { date: "2027-01-15", year: 2026, voucher: "F 13", amount: "2.50" },
     ])
@@ -301,9 +301,9 @@ describe("other kinds", () => {
     },
   )
 
-  test("a pass-through is a wish per action", () => {
+  test("a pass-through is a request per action", () => {
     const text = "Actie;Partner;Aandeel\nA1;P1;33,333\nA2;P1;100\nA1;P2;66.667\n"
-    expect(read("passthrough", text).wishes.map(({ source }) => source?.line)).toEqual([2, 3])
+    expect(read("passthrough", text).requests.map(({ source }) => source?.line)).toEqual([2, 3])
   })
 
   test("every kind has a mapping to start from", () => {
@@ -315,7 +315,7 @@ describe("other kinds", () => {
 })
 
 describe("a reader in pieces", () => {
-  test("gives the wishes of the whole", () => {
+  test("gives the requests of the whole", () => {
     const text = `${header}\n${Array.from({ length: 20_000 }, (_, index) => row.replace("A10101", `A${index}`)).join("\n")}\n`
     const file = fixture("budget.csv", text)
     const reader = Reader.open(
@@ -325,8 +325,8 @@ describe("a reader in pieces", () => {
     )
     const found: Array<string> = []
     for (let at = 0; at < file.bytes.length; at += 65_536)
-      found.push(...reader.push(file.bytes.subarray(at, at + 65_536)).wishes.map(({ id }) => id))
-    found.push(...reader.end().wishes.map(({ id }) => id))
+      found.push(...reader.push(file.bytes.subarray(at, at + 65_536)).requests.map(({ id }) => id))
+    found.push(...reader.end().requests.map(({ id }) => id))
     expect(found).toEqual(ids(read("lines", file)))
     expect(reader.reading().counts).toMatchObject({ lines: 20_001, accepted: 20_000 })
   })
@@ -344,8 +344,8 @@ describe("a sheet of cells", () => {
 
   test("is read as a file of rows: unfilled cells are blank, filled ones beyond the header a fault", () => {
     const sheet = { name: "budget.xlsx", sha256: "0".repeat(64), rows, numbers: "be" as const }
-    const { wishes, faults, counts, dialect } = Reader.readSheet("lines", sheet, { sha256, plan: "2026/0" })
-    expect(wishes.map(({ event, source }) => [event, source?.line])).toMatchObject([
+    const { requests, faults, counts, dialect } = Reader.readSheet("lines", sheet, { sha256, plan: "2026/0" })
+    expect(requests.map(({ event, source }) => [event, source?.line])).toMatchObject([
       [{ amounts: { "2026": "15095.324" } }, 3],
       [{ amounts: { "2026": "1234.56" } }, 5],
     ])

@@ -1,4 +1,4 @@
-/** The plan's own rules as files: each table is known by its headers, and what it says becomes one wish or more. */
+/** The plan's own rules as files: each table is known by its headers, and what it says becomes one request or more. */
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { Balances, Intake, Ledger, Money, Norm } from "@grootboek/core"
@@ -29,10 +29,10 @@ describe("the rules of the W13 plan as files", () => {
     ["contributions", 37, 3],
     ["funding", 4, 1],
     ["stops", 1, 1],
-  ] as const)("%s is known by its headers, and reads without a fault", (table, rows, wishes) => {
+  ] as const)("%s is known by its headers, and reads without a fault", (table, rows, requests) => {
     const reading = readFile("rules", `rules/${table}.csv`)
     expect(reading.faults).toEqual([])
-    expect([reading.table, reading.counts.rows, reading.wishes.length]).toEqual([table, rows, wishes])
+    expect([reading.table, reading.counts.rows, reading.requests.length]).toEqual([table, rows, requests])
   })
 
   test("holders are known by theirs", () => {
@@ -67,8 +67,8 @@ describe("the rules of the W13 plan as files", () => {
       time: "",
     })
     for (const [kind, name] of files) {
-      const { wishes } = readFile(kind, name)
-      const outcome = Intake.decide(ledger, wishes, { actor: "test", sha256, recorded: new Map() })
+      const { requests } = readFile(kind, name)
+      const outcome = Intake.decide(ledger, requests, { actor: "test", sha256, recorded: new Map() })
       expect([name, ...outcome.refused.map(({ refusal }) => refusal)]).toEqual([name])
     }
     const line = {
@@ -117,18 +117,18 @@ describe("a file of rules", () => {
   })
 
   test("of exceptions to the overhead rule reads both kinds, with their rule", () => {
-    const { wishes, faults: none } = read(
+    const { requests, faults: none } = read(
       "rules",
       "Actie;Uitzondering;Percentage;Regelgeving;2026\nA1;wettelijk maximum;7;besluit, art. 3;\nA2;werkelijke kost;;besluit, art. 4;12,50\n",
     )
     expect(none).toEqual([])
-    expect(wishes).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 
   test("of the end of a year closes it, processes its result and carries credit over", () => {
-    const tags = (text: string) => read("rules", text).wishes.map(({ event }) => event?._tag)
+    const tags = (text: string) => read("rules", text).requests.map(({ event }) => event?._tag)
     expect(tags("Boekjaar afgesloten\n2026\n")).toEqual(["YearClosed"])
-    expect(read("rules", "Boekjaar verwerkt;Rekening resultaat\n2026;0930000\n").wishes).toHaveLength(1)
+    expect(read("rules", "Boekjaar verwerkt;Rekening resultaat\n2026;0930000\n").requests).toHaveLength(1)
     expect(
       tags(
         "Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O;Van boekjaar;Naar boekjaar;Over te dragen\nA50111;1100;2410000;;IE-IT;U;2026;2027;1.749,60\n",
@@ -137,8 +137,8 @@ describe("a file of rules", () => {
   })
 
   test("of judgments reads a day and a yes or no", () => {
-    const { wishes } = read("rules", "Voorwaarde;Vervuld;Datum\nFA13;ja;20/05/2026\n")
-    expect(wishes.map(({ event }) => event)).toEqual([
+    const { requests } = read("rules", "Voorwaarde;Vervuld;Datum\nFA13;ja;20/05/2026\n")
+    expect(requests.map(({ event }) => event)).toEqual([
       { _tag: "ConditionJudged", condition: "FA13", met: true, date: "2026-05-20" },
     ])
   })

@@ -25,11 +25,11 @@ describe("the files of the W13 plan", () => {
     ["overhead", "overhead.csv", 1, 1, "UTF-8 · ; · LF"],
     ["opening", "opening.csv", 1, 1, "UTF-8 · ; · LF"],
     ["passthrough", "passthrough.csv", 3, 1, "UTF-8 · ; · LF"],
-  ] as const)("%s reads %s without a fault", (kind, name, rows, wishes, written) => {
+  ] as const)("%s reads %s without a fault", (kind, name, rows, requests, written) => {
     const reading = read(kind, name)
     expect(reading.faults).toEqual([])
     expect(reading.counts).toMatchObject({ rows, accepted: rows, rejected: 0, lines: rows + 1 })
-    expect(reading.wishes).toHaveLength(wishes)
+    expect(reading.requests).toHaveLength(requests)
     expect(Dialect.format(reading.dialect)).toContain(written)
   })
 

@@ -104,9 +104,9 @@ describe("what is written is read back to the same events", () => {
         fc.constantFrom("be", "en"),
         (events, delimiter, numbers) => {
           const manner = { delimiter, numbers } as Table.Manner
-          const { wishes, faults } = read("lines", Table.write(Export.lines(events), manner))
+          const { requests, faults } = read("lines", Table.write(Export.lines(events), manner))
           expect(faults).toEqual([])
-          expect(wishes.map(({ event }) => event)).toEqual(events)
+          expect(requests.map(({ event }) => event)).toEqual(events)
         },
       ),
     )
@@ -124,9 +124,9 @@ describe("what is written is read back to the same events", () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
         const written = Export.adjustment({ changes: changes as ReadonlyArray<BudgetEvent.Change> })
-        const { wishes, faults } = read("adjustment", Table.write(written))
+        const { requests, faults } = read("adjustment", Table.write(written))
         expect(faults).toEqual([])
-        const [event] = wishes.map(({ event }) => event)
+        const [event] = requests.map(({ event }) => event)
         const again =
           event?._tag === "PlanAdjusted" ? event.changes.map(({ row: _, ...change }) => change) : []
         expect(again).toEqual(changes)
@@ -149,9 +149,9 @@ describe("what is written is read back to the same events", () => {
     )
     fc.assert(
       fc.property(fc.array(actual, { minLength: 1, maxLength: 5 }), (events) => {
-        const { wishes, faults } = read("actuals", Table.write(Export.actuals(events)))
+        const { requests, faults } = read("actuals", Table.write(Export.actuals(events)))
         expect(faults).toEqual([])
-        expect(wishes.map(({ event }) => event)).toEqual(events)
+        expect(requests.map(({ event }) => event)).toEqual(events)
       }),
     )
   })
@@ -179,9 +179,9 @@ describe("what is written is read back to the same events", () => {
       ],
     }
     const again = [...Export.structure(declared)].map(([, table]) => {
-      const { wishes, faults } = read("structure", Table.write(table))
+      const { requests, faults } = read("structure", Table.write(table))
       expect(faults).toEqual([])
-      return wishes.map(({ event }) => (event?._tag === "StructureDeclared" ? event.declarations : {}))
+      return requests.map(({ event }) => (event?._tag === "StructureDeclared" ? event.declarations : {}))
     })
     expect(Object.assign({}, ...again.flat())).toEqual(declared)
   })
@@ -205,7 +205,7 @@ describe("a rejects file", () => {
     const repaired = read("lines", rejects.replace(";X;", ";U;").replace('Scherm 24"', "Scherm 24 duim"))
     expect(repaired.faults).toEqual([])
     expect(repaired.notes).toEqual([])
-    expect(repaired.wishes.map(({ event }) => event)).toMatchObject([
+    expect(repaired.requests.map(({ event }) => event)).toMatchObject([
       { line: { action: "A2" }, description: "Twee\nregels" },
       { line: { action: "A3" } },
     ])

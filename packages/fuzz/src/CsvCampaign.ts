@@ -93,7 +93,7 @@ const check = (
   const file = { name: "mutant.csv", bytes, sha256: "0".repeat(64) }
   const declared = chance.in(3) ? { ...options, numbers: chance.of(["be", "en"] as const) } : options
   const reading = Reader.read(kind, file, declared)
-  const { counts, faults, wishes } = reading
+  const { counts, faults, requests } = reading
 
   const isRead = faults.every(({ _tag }) => _tag !== "Utf16" && _tag !== "NotText")
   const told = counts.headerLines + counts.acceptedLines + counts.rejectedLines + counts.blankLines
@@ -108,7 +108,7 @@ const check = (
   )
     fail("row unaccounted for", JSON.stringify({ counts, faultyLines }))
 
-  for (const { event } of wishes) {
+  for (const { event } of requests) {
     if (event === undefined) continue
     const read = History.read(event, History.version)
     if (Result.isFailure(read)) fail("malformed event", JSON.stringify(read.failure))
@@ -124,9 +124,9 @@ const check = (
     const reader = Reader.open(kind, file, declared)
     const ids: Array<string> = []
     for (let at = 0; at < bytes.length; at += 7)
-      ids.push(...reader.push(bytes.subarray(at, at + 7)).wishes.map(({ id }) => id))
-    ids.push(...reader.end().wishes.map(({ id }) => id))
-    if (ids.join() !== wishes.map(({ id }) => id).join()) fail("pieces differ from the whole", "")
+      ids.push(...reader.push(bytes.subarray(at, at + 7)).requests.map(({ id }) => id))
+    ids.push(...reader.end().requests.map(({ id }) => id))
+    if (ids.join() !== requests.map(({ id }) => id).join()) fail("pieces differ from the whole", "")
   }
   if (chance.in(4) && faults.length > 0 && isRead) {
     const rejects = Reader.read(kind, { ...file, bytes: Rejects.write(file, faults) }, declared)

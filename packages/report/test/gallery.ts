@@ -307,7 +307,7 @@ const rows = <Facts>(
 /** All of it, by chapter. */
 export const chapters: ReadonlyArray<{ readonly title: string; readonly rows: ReadonlyArray<Row> }> = [
   {
-    title: "Refusals: a wish that becomes no event",
+    title: "Refusals: a request that becomes no event",
     rows: rows<Refusal.Facts>(refusals, RefusalText.message),
   },
   {

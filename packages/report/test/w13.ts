@@ -1,5 +1,5 @@
 /** The W13 plan as a ledger, with a small adjustment 2026/1 for those who ask. */
-import { Adjustment, Intake, Journal, Ledger, Money, type Reconcile, type Wish } from "@grootboek/core"
+import { Adjustment, type Decision, Intake, Journal, Ledger, Money, type Reconcile } from "@grootboek/core"
 import { plan, sha256, table, years } from "@grootboek/testing/W13"
 import * as Result from "effect/Result"
 
@@ -30,8 +30,8 @@ export const published = (form: "M2" | "T2"): ReadonlyArray<Reconcile.PublishedC
     })),
   )
 
-const record = (wishes: ReadonlyArray<Wish.Wish>): Recorded => {
-  const { proposals, refused } = Intake.decide(Ledger.empty(), wishes, {
+const record = (requests: ReadonlyArray<Decision.Request>): Recorded => {
+  const { proposals, refused } = Intake.decide(Ledger.empty(), requests, {
     actor: "test",
     sha256,
     recorded: new Map(),
@@ -50,7 +50,7 @@ const record = (wishes: ReadonlyArray<Wish.Wish>): Recorded => {
   return { ledger, entries }
 }
 
-const adjustment: Wish.Wish = {
+const adjustment: Decision.Request = {
   id: "adjust",
   source: { name: "adjustment.csv", sha256: "a".repeat(64), line: 2 },
   decide: Adjustment.adopt({

@@ -1,16 +1,16 @@
-/** The W13 plan as wishes, read from the example's own files, for tests that want a real plan and no importer. */
+/** The W13 plan as requests, read from the example's own files, for tests that want a real plan and no importer. */
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import {
   Adoption,
   type BudgetLine,
+  type Decision,
   Estimate,
   type Journal,
   Money,
   Overhead,
   PassThrough,
   type Structure,
-  type Wish,
 } from "@grootboek/core"
 import { parse } from "csv-parse/sync"
 
@@ -24,7 +24,7 @@ export const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(byt
 export const years = ["2026", "2027", "2028", "2029", "2030", "2031"] as const
 
 /** The plan 2026/0: adopted, with its structure, its lines, its overhead, its pass-through and its opening result. */
-export const plan = (entity = "W13"): ReadonlyArray<Wish.Wish> => [
+export const plan = (entity = "W13"): ReadonlyArray<Decision.Request> => [
   {
     id: "adopt",
     decide: Adoption.adopt({
@@ -84,7 +84,7 @@ export const lineOf = (row: Row): BudgetLine.BudgetLine => ({
 export const given = <K extends string>(key: K, value: string | undefined): { readonly [k in K]?: string } =>
   value === undefined || value === "" ? {} : ({ [key]: value } as { readonly [k in K]?: string })
 
-const lines = (): ReadonlyArray<Wish.Wish> => {
+const lines = (): ReadonlyArray<Decision.Request> => {
   const { name, sha256 } = source("budget-lines.csv", 1)
   return table(name, ";").map((row, index) => ({
     id: `line:${index + 2}`,

@@ -226,8 +226,8 @@ const adjustmentOf = Effect.fnUntraced(function* (
   )
   const faults = structures.flatMap((reading) => reading.faults)
   if (faults.length > 0) return yield* Effect.fail(refused(...faults.map(Render.fault)))
-  const declared = structures.flatMap(({ wishes }) =>
-    wishes.flatMap(({ event }) => (event?._tag === "StructureDeclared" ? [event.declarations] : [])),
+  const declared = structures.flatMap(({ requests }) =>
+    requests.flatMap(({ event }) => (event?._tag === "StructureDeclared" ? [event.declarations] : [])),
   )
   const structure: Structure.Declarations | undefined =
     declared.length === 0 ? undefined : Object.assign({}, ...declared)

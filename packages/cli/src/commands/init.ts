@@ -68,10 +68,10 @@ export const init: Spec = {
       creditYears: creditYears ?? [years.first],
       ...(resolution === undefined ? {} : { resolution }),
     })
-    const wish = { id: `plan:${sha256(new TextEncoder().encode(required(given, "plan")))}`, decide }
+    const request = { id: `plan:${sha256(new TextEncoder().encode(required(given, "plan")))}`, decide }
     const context = { actor: Given.actor(given), sha256, recorded: new Map() }
     const decided = Effect.fnUntraced(function* (ledger: Ledger.Ledger) {
-      const { proposals, refused } = Intake.decide(ledger, [wish], context)
+      const { proposals, refused } = Intake.decide(ledger, [request], context)
       const [first] = refused
       return first === undefined ? proposals : yield* Effect.fail(refusal(first.refusal))
     })

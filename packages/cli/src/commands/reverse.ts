@@ -48,11 +48,11 @@ export const reverse: Spec = {
         BudgetEvent.ReasonClass.literals.find((one) => one === required(given, "reason")) ?? "correction",
       ...(words === undefined ? {} : { text: words }),
     } as const
-    const wish = {
+    const request = {
       id: `reverse:${position}`,
       decide: Reversal.of({ position, event: entry.success.event }, reason),
     }
-    const outcome = Intake.decide(session.ledger, [wish], {
+    const outcome = Intake.decide(session.ledger, [request], {
       actor: Given.actor(given),
       sha256,
       recorded: new Map(),

@@ -1,7 +1,7 @@
 /**
- * From wishes to proposals: each wish is decided on the state that the ones before it made, all or nothing.
+ * From requests to proposals: each request is decided on the state that the ones before it made, all or nothing.
  *
- * The ledger that is given is a working copy and grows by what is accepted. After the wishes, the rules that the
+ * The ledger that is given is a working copy and grows by what is accepted. After the requests, the rules that the
  * plan follows (overhead, pass-through) are applied again, so that they never go stale.
  */
 import * as Result from "effect/Result"
@@ -10,24 +10,24 @@ import * as History from "../codec/History.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Journal from "../journal/Journal.ts"
 import * as Contribution from "../rule/Contribution.ts"
+import type { Request } from "../rule/Decision.ts"
 import * as Overhead from "../rule/Overhead.ts"
 import * as PassThrough from "../rule/PassThrough.ts"
-import type { Wish } from "../rule/Wish.ts"
 import { format } from "../value/BudgetLine.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Ledger from "./Ledger.ts"
 
-/** A refusal, and the wish that it refuses (none when a rule that follows the plan is refused). */
+/** A refusal, and the request that it refuses (none when a rule that follows the plan is refused). */
 export interface Refused {
-  readonly wish: Wish | undefined
+  readonly request: Request | undefined
   readonly refusal: Refusal
 }
 
-/** What became of the wishes. With anything refused or conflicting, nothing may be written. */
+/** What became of the requests. With anything refused or conflicting, nothing may be written. */
 export interface Outcome {
   readonly proposals: ReadonlyArray<Journal.Proposal>
-  readonly known: ReadonlyArray<Wish>
-  readonly conflicting: ReadonlyArray<Wish>
+  readonly known: ReadonlyArray<Request>
+  readonly conflicting: ReadonlyArray<Request>
   readonly refused: ReadonlyArray<Refused>
 }
 
@@ -42,41 +42,46 @@ export interface Context extends Desk {
   readonly recorded: ReadonlyMap<string, BudgetEvent>
 }
 
-/** An intake under way: it takes wishes one by one, and in the end lets the plan's own rules follow. */
+/** An intake under way: it takes requests one by one, and in the end lets the plan's own rules follow. */
 export interface Intake {
-  /** Decides a wish; `recorded` is the event that the journal holds under its id, if it holds one. */
-  readonly take: (wish: Wish, recorded: BudgetEvent | undefined) => Outcome
+  /** Decides a request; `recorded` is the event that the journal holds under its id, if it holds one. */
+  readonly take: (request: Request, recorded: BudgetEvent | undefined) => Outcome
   readonly end: () => Outcome
 }
 
 /** Begins an intake on a working copy of a ledger. */
 export const begin = (working: Ledger.Ledger, desk: Desk): Intake => {
-  const accepted = (events: ReadonlyArray<BudgetEvent>, id: string, wish: Wish | undefined): Outcome => {
+  const accepted = (
+    events: ReadonlyArray<BudgetEvent>,
+    id: string,
+    request: Request | undefined,
+  ): Outcome => {
     const refused: Array<Refused> = []
     const proposals = events.map((event, index): Journal.Proposal => {
       const refusal = accept(working, event)
-      if (refusal !== undefined) refused.push({ wish, refusal })
-      const source = wish?.source
+      if (refusal !== undefined) refused.push({ request, refusal })
+      const source = request?.source
       const proposal = { id: index === 0 ? id : `${id}.${index}`, event, actor: desk.actor }
       return source === undefined ? proposal : { ...proposal, source }
     })
     return { ...nothing, proposals, refused }
   }
   return {
-    take: (wish, recorded) => {
+    take: (request, recorded) => {
       if (recorded !== undefined) {
-        const isSame = wish.event === undefined || Journal.sameness(wish.event) === Journal.sameness(recorded)
-        return isSame ? { ...nothing, known: [wish] } : { ...nothing, conflicting: [wish] }
+        const isSame =
+          request.event === undefined || Journal.sameness(request.event) === Journal.sameness(recorded)
+        return isSame ? { ...nothing, known: [request] } : { ...nothing, conflicting: [request] }
       }
-      const decided = wish.decide(Ledger.state(working))
+      const decided = request.decide(Ledger.state(working))
       return Result.isSuccess(decided)
-        ? accepted(decided.success, wish.id, wish)
-        : { ...nothing, refused: decided.failure.map((refusal) => ({ wish, refusal })) }
+        ? accepted(decided.success, request.id, request)
+        : { ...nothing, refused: decided.failure.map((refusal) => ({ request, refusal })) }
     },
     end: () => {
       const followed = follow(working)
       if (Result.isFailure(followed))
-        return { ...nothing, refused: followed.failure.map((refusal) => ({ wish: undefined, refusal })) }
+        return { ...nothing, refused: followed.failure.map((refusal) => ({ request: undefined, refusal })) }
       const events = followed.success
       // The id names what was posted and after which entry, so that the same application cannot be recorded twice.
       const at = Ledger.position(working)
@@ -85,19 +90,19 @@ export const begin = (working: Ledger.Ledger, desk: Desk): Intake => {
   }
 }
 
-/** Decides wishes in order, on a working copy of the ledger, and lets the plan's own rules follow. */
+/** Decides requests in order, on a working copy of the ledger, and lets the plan's own rules follow. */
 export const decide = (
   working: Ledger.Ledger,
-  wishes: Iterable<Wish>,
+  requests: Iterable<Request>,
   { recorded, ...desk }: Context,
 ): Outcome => {
   const intake = begin(working, desk)
   const taken = new Map<string, BudgetEvent>()
   const parts: Array<Outcome> = []
-  for (const wish of wishes) {
-    const part = intake.take(wish, recorded.get(wish.id) ?? taken.get(wish.id))
+  for (const request of requests) {
+    const part = intake.take(request, recorded.get(request.id) ?? taken.get(request.id))
     const [first] = part.proposals
-    if (first !== undefined) taken.set(wish.id, first.event)
+    if (first !== undefined) taken.set(request.id, first.event)
     parts.push(part)
   }
   if (parts.every((part) => part.refused.length === 0)) parts.push(intake.end())

@@ -1,5 +1,5 @@
 /**
- * From a wish to events: a decision looks at the state and answers with events, or with every reason why not.
+ * From a request to events: a decision looks at the state and answers with events, or with every reason why not.
  *
  * Decisions are made by nouns (`Estimate.post`, `Overhead.reallocate`, `Adjustment.adopt`, …). This module holds
  * what they share: the state they look at, and the checks that a line, a year and a code must pass.
@@ -8,6 +8,7 @@ import * as Result from "effect/Result"
 import type { Amounts, BudgetEvent } from "../event/BudgetEvent.ts"
 import type { Balances } from "../fold/Balances.ts"
 import * as Dimension from "../form/Dimension.ts"
+import type { Source } from "../journal/Journal.ts"
 import { type BudgetLine, estimated, type Place } from "../value/BudgetLine.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { within, type Year } from "../value/Year.ts"
@@ -24,6 +25,19 @@ export type Decided = Result.Result<ReadonlyArray<BudgetEvent>, ReadonlyArray<Re
 
 /** A decision: a function from state to events. */
 export type Decision = (state: State) => Decided
+
+/**
+ * What somebody asks to record: a decision to make, under an id, from a line of a file.
+ *
+ * A journal that holds the id knows the request already: nothing is decided again. `event` is the event that the
+ * request becomes whatever the state, where it can be computed beforehand; a known id with another event is a conflict.
+ */
+export interface Request {
+  readonly id: string
+  readonly decide: Decision
+  readonly event?: BudgetEvent
+  readonly source?: Source
+}
 
 /** Accepts, if there is nothing to refuse. */
 export const unless = (

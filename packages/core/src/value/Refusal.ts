@@ -1,7 +1,7 @@
 /**
- * Why a wish becomes no event: values with facts in them, never exceptions and never events.
+ * Why a request becomes no event: values with facts in them, never exceptions and never events.
  *
- * `sourceLine` is the line of the source file that a refusal is about, where one wish spans many lines.
+ * `sourceLine` is the line of the source file that a refusal is about, where one request spans many lines.
  */
 import type { Year, Years } from "./Year.ts"
 

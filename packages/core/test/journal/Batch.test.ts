@@ -51,15 +51,15 @@ describe("a batch", () => {
   })
 
   test("is refused before it is written when it tells of an event that nobody knows", () => {
-    const wished: unknown = { _tag: "Wished" }
-    const proposal: Journal.Proposal = JSON.parse(JSON.stringify({ ...adjusted(1), event: wished }))
+    const imagined: unknown = { _tag: "Imagined" }
+    const proposal: Journal.Proposal = JSON.parse(JSON.stringify({ ...adjusted(1), event: imagined }))
     expect(settle([proposal], [])).toEqual(
       Result.fail({
         _tag: "Misfit",
         ledger,
         id: "adjust",
         field: "event",
-        problem: "there is no event Wished",
+        problem: "there is no event Imagined",
       }),
     )
   })

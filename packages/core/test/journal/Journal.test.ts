@@ -307,7 +307,7 @@ describe("an intake", () => {
   const context = { actor: "clerk", sha256: digest, recorded: new Map<string, BudgetEvent.BudgetEvent>() }
   const post = (id: string) => ({ id, decide: () => Result.succeed([event]), source })
 
-  test("gives each event of a wish an id of its own, and its source", () => {
+  test("gives each event of a request an id of its own, and its source", () => {
     const two = { id: "w", decide: () => Result.succeed([event, event]), source }
     expect(Intake.decide(ledger(adopted, declared), [two], context).proposals).toEqual([
       { id: "w", event, actor: "clerk", source },
@@ -315,12 +315,12 @@ describe("an intake", () => {
     ])
   })
 
-  test("knows a wish by its id, and a contradiction by its event", () => {
+  test("knows a request by its id, and a contradiction by its event", () => {
     const recorded = new Map([["w", event]])
     const other = { ...post("w"), event: { ...event, amounts: {} } }
     const same = { ...post("w"), event }
-    const outcome = (wish: typeof same | typeof other | ReturnType<typeof post>) => {
-      const { proposals, known, conflicting } = Intake.decide(ledger(adopted), [wish], {
+    const outcome = (request: typeof same | typeof other | ReturnType<typeof post>) => {
+      const { proposals, known, conflicting } = Intake.decide(ledger(adopted), [request], {
         ...context,
         recorded,
       })
@@ -336,7 +336,7 @@ describe("an intake", () => {
   test("refuses an event that no journal could hold, and one that overflows", () => {
     const bent = { id: "w", decide: () => Result.succeed([{ ...event, amounts: { "2026": "1,00" } }]) }
     expect(Intake.decide(ledger(adopted), [bent], context).refused).toMatchObject([
-      { wish: { id: "w" }, refusal: { _tag: "MalformedValue", field: "amounts.2026" } },
+      { request: { id: "w" }, refusal: { _tag: "MalformedValue", field: "amounts.2026" } },
     ])
     const huge = { ...event, amounts: { "2026": "1000000000000.00" } }
     const ten = { id: "w", decide: () => Result.succeed(Array.from({ length: 10 }, () => huge)) }
@@ -347,7 +347,7 @@ describe("an intake", () => {
     })
   })
 
-  test("lets no rule follow when a wish is refused", () => {
+  test("lets no rule follow when a request is refused", () => {
     const { refused, proposals } = Intake.decide(
       Ledger.empty(),
       [

@@ -85,7 +85,12 @@ describe("a branch as text", () => {
     ["a proposal without an actor", proposed({ ...second, actor: undefined }), 3, unproposed],
     ["a proposal without an event", proposed({ ...second, event: undefined }), 3, unproposed],
     ["an event in words", proposed({ ...second, event: "geen" }), 3, unproposed],
-    ["an event nobody knows", proposed({ ...second, event: { _tag: "Wished" } }), 3, "UnknownEvent Wished"],
+    [
+      "an event nobody knows",
+      proposed({ ...second, event: { _tag: "Imagined" } }),
+      3,
+      "UnknownEvent Imagined",
+    ],
     [
       "an event out of shape",
       proposed({ ...second, event: { ...second.event, amounts: { "2026": "1" } } }),

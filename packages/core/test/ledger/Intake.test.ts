@@ -1,15 +1,15 @@
-/** From wishes to proposals: one by one, all or nothing, and the plan's own rules behind them. */
+/** From requests to proposals: one by one, all or nothing, and the plan's own rules behind them. */
 import {
   type BudgetEvent,
   BudgetLine,
   Canonical,
   Contribution,
+  type Decision,
   Estimate,
   Intake,
   Ledger,
   Overhead,
   PassThrough,
-  type Wish,
 } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -20,15 +20,15 @@ import { adopted, declared, goods, grant, ledger, payment, rule, wages } from ".
 const context = { actor: "clerk", sha256: digest, recorded: new Map<string, BudgetEvent.BudgetEvent>() }
 const source = { name: "lines.csv", sha256: "a".repeat(64), line: 2 } as const
 const event = { _tag: "EstimatePosted", line: goods, amounts: { "2026": "1.00" } } as const
-const wish = (id: string, events: ReadonlyArray<BudgetEvent.BudgetEvent> = [event]): Wish.Wish => ({
+const request = (id: string, events: ReadonlyArray<BudgetEvent.BudgetEvent> = [event]): Decision.Request => ({
   id,
   decide: () => Result.succeed(events),
 })
 
 describe("an intake", () => {
-  test("numbers the events of a wish behind its id, with its source where it has one", () => {
-    const three = { ...wish("w", [event, event, event]), source }
-    expect(Intake.decide(ledger(adopted, declared), [three, wish("x")], context)).toStrictEqual({
+  test("numbers the events of a request behind its id, with its source where it has one", () => {
+    const three = { ...request("w", [event, event, event]), source }
+    expect(Intake.decide(ledger(adopted, declared), [three, request("x")], context)).toStrictEqual({
       proposals: [
         { id: "w", event, actor: "clerk", source },
         { id: "w.1", event, actor: "clerk", source },
@@ -41,30 +41,34 @@ describe("an intake", () => {
     })
   })
 
-  test("knows a wish that stands in it twice, and a contradiction of the first by the second", () => {
-    const first = { ...wish("w"), event }
+  test("knows a request that stands in it twice, and a contradiction of the first by the second", () => {
+    const first = { ...request("w"), event }
     const other = { ...first, event: { ...event, amounts: { "2026": "2.00" } } }
-    const outcome = Intake.decide(ledger(adopted, declared), [first, first, other, wish("w")], context)
+    const outcome = Intake.decide(ledger(adopted, declared), [first, first, other, request("w")], context)
     expect(outcome.proposals.length).toBe(1)
     expect(outcome.known.map(({ event: told }) => told)).toEqual([event, undefined])
     expect(outcome.conflicting).toEqual([other])
   })
 
-  test("knows a wish that became nothing only by what the journal holds", () => {
-    const { known, proposals } = Intake.decide(ledger(adopted, declared), [wish("w", []), wish("w")], context)
+  test("knows a request that became nothing only by what the journal holds", () => {
+    const { known, proposals } = Intake.decide(
+      ledger(adopted, declared),
+      [request("w", []), request("w")],
+      context,
+    )
     expect([known, proposals.length]).toEqual([[], 1])
   })
 
-  test("decides each wish on what the ones before it made, and says whose refusal is whose", () => {
+  test("decides each request on what the ones before it made, and says whose refusal is whose", () => {
     const seen: Array<number> = []
-    const counting = (id: string): Wish.Wish => ({
+    const counting = (id: string): Decision.Request => ({
       id,
       decide: (state) => {
         seen.push(state.balances().position)
         return Result.succeed([event])
       },
     })
-    const refusing: Wish.Wish = {
+    const refusing: Decision.Request = {
       id: "r",
       decide: () => Result.fail([{ _tag: "NothingChanges" }, { _tag: "NothingSelected" }]),
     }
@@ -76,14 +80,14 @@ describe("an intake", () => {
     expect(seen).toEqual([2, 3])
     expect(proposals.map(({ id }) => id)).toEqual(["a", "b"])
     expect(refused).toStrictEqual([
-      { wish: refusing, refusal: { _tag: "NothingChanges" } },
-      { wish: refusing, refusal: { _tag: "NothingSelected" } },
+      { request: refusing, refusal: { _tag: "NothingChanges" } },
+      { request: refusing, refusal: { _tag: "NothingSelected" } },
     ])
   })
 
   test("refuses what no journal could hold, in the words of its schema", () => {
     const bent = (told: object) =>
-      Intake.decide(ledger(adopted), [wish("w", [told as never])], context).refused.map(
+      Intake.decide(ledger(adopted), [request("w", [told as never])], context).refused.map(
         ({ refusal }) => refusal,
       )
     expect([
@@ -122,7 +126,7 @@ describe("an intake", () => {
     const { refused } = Intake.decide(
       ledger(adopted, declared),
       [
-        wish(
+        request(
           "w",
           Array.from({ length: 10 }, () => most),
         ),
@@ -134,11 +138,11 @@ describe("an intake", () => {
     ])
   })
 
-  test("begun on its own takes and ends as one that is given all its wishes", () => {
+  test("begun on its own takes and ends as one that is given all its requests", () => {
     const working = ledger(adopted, declared)
     const intake = Intake.begin(working, context)
-    expect(intake.take(wish("w"), undefined).proposals).toEqual([{ id: "w", event, actor: "clerk" }])
-    expect(intake.take(wish("w"), event).known).toHaveLength(1)
+    expect(intake.take(request("w"), undefined).proposals).toEqual([{ id: "w", event, actor: "clerk" }])
+    expect(intake.take(request("w"), event).known).toHaveLength(1)
     expect(intake.end()).toStrictEqual({ proposals: [], known: [], conflicting: [], refused: [] })
     expect(Intake.begin(Ledger.empty(), context).end()).toEqual(intake.end())
     expect(Intake.join([])).toEqual(intake.end())
@@ -149,7 +153,7 @@ describe("the rules of a plan", () => {
   const post = (
     line: typeof goods | typeof grant | typeof payment | typeof wages,
     amount: string,
-  ): Wish.Wish => ({
+  ): Decision.Request => ({
     id: `${line.account}/${line.direction}/${amount}`,
     decide: Estimate.post({ line, amounts: { "2026": amount } }),
   })
@@ -165,7 +169,7 @@ describe("the rules of a plan", () => {
       PassThrough.passOn("A2", shares),
     )
 
-  test("follow behind the wishes: overhead, then what is passed on, under an id that says what and where", () => {
+  test("follow behind the requests: overhead, then what is passed on, under an id that says what and where", () => {
     const working = before()
     const { proposals } = Intake.decide(
       working,
@@ -199,15 +203,17 @@ describe("the rules of a plan", () => {
     ])
   })
 
-  test("do not follow when a wish is refused", () => {
+  test("do not follow when a request is refused", () => {
     const unknown = { id: "u", decide: () => Result.fail([{ _tag: "NothingSelected" } as const]) }
     const { proposals } = Intake.decide(before(), [unknown, post(wages, "100.00")], context)
     expect(proposals.map(({ event: told }) => told._tag)).toEqual(["EstimatePosted"])
   })
 
-  test("that refuse what the wishes made of the plan refuse it all, and no wish in particular", () => {
+  test("that refuse what the requests made of the plan refuse it all, and no request in particular", () => {
     const { refused } = Intake.decide(before(), [post(grant, "5.00")], context)
-    expect(refused).toEqual([{ wish: undefined, refusal: expect.objectContaining({ _tag: "NotPassedOn" }) }])
-    expect(Object.hasOwn(refused[0] ?? {}, "wish")).toBe(true)
+    expect(refused).toEqual([
+      { request: undefined, refusal: expect.objectContaining({ _tag: "NotPassedOn" }) },
+    ])
+    expect(Object.hasOwn(refused[0] ?? {}, "request")).toBe(true)
   })
 })

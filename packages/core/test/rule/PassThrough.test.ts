@@ -27,10 +27,10 @@ const event = {
 } as const
 const passed = [adopted, declared, ...both("10.00"), PassThrough.passOn("A2", whole)] as const
 
-const decide = (story: ReadonlyArray<Decision.Decision>, ...wishes: ReadonlyArray<Decision.Decision>) =>
+const decide = (story: ReadonlyArray<Decision.Decision>, ...requests: ReadonlyArray<Decision.Decision>) =>
   Intake.decide(
     ledger(...story),
-    wishes.map((decision, at) => ({ id: `then:${at}`, decide: decision })),
+    requests.map((decision, at) => ({ id: `then:${at}`, decide: decision })),
     { actor: "tests", sha256: digest, recorded: new Map() },
   )
 
@@ -82,10 +82,10 @@ test("every pass-through of the plan follows what its own action receives", () =
   ])
 })
 
-test("a receipt that is not paid on is refused by the rule that follows, and by no wish", () => {
+test("a receipt that is not paid on is refused by the rule that follows, and by no request", () => {
   expect(decide(passed, posted(grant, "1.00")).refused).toEqual([
     {
-      wish: undefined,
+      request: undefined,
       refusal: { _tag: "NotPassedOn", action: "A2", year: 2026, received: "11.00", paid: "10.00" },
     },
   ])

@@ -1,4 +1,4 @@
-/** The end of a year: years closed, their results processed, unused investment credit carried over. A row is a wish. */
+/** The end of a year: years closed, their results processed, unused investment credit carried over. A row is a request. */
 import { Accounts, Credit } from "@grootboek/core"
 import { type Context, fieldsOf, type Interpreter, lineOf, nothing, sourceOf } from "../Interpreter.ts"
 import * as Row from "../Row.ts"

@@ -1,4 +1,4 @@
-/** Wishes with one known fault to draw: what somebody asks of a valid ledger, and the refusal they must get. */
+/** Requests with one known fault to draw: what somebody asks of a valid ledger, and the refusal they must get. */
 import {
   Adjustment,
   Adoption,
@@ -17,7 +17,7 @@ import * as fc from "fast-check"
 import * as Lines from "./Lines.ts"
 import * as Stories from "./Stories.ts"
 
-/** A faulty wish: what is asked, and the refusal it must meet; undefined when the ledger gives no occasion for it. */
+/** A faulty request: what is asked, and the refusal it must meet; undefined when the ledger gives no occasion for it. */
 export type Fault = (
   plan: Plan.Plan,
   facts: { readonly line: BudgetLine.BudgetLine; readonly events: ReadonlyArray<BudgetEvent.BudgetEvent> },

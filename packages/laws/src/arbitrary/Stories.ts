@@ -1,13 +1,21 @@
 /** Stories to draw: a board and what it does, told by core's own decisions into a valid journal. A step that is refused is left out. */
-import { type BudgetEvent, Intake, type Journal, Ledger, Reversal, type Wish, Year } from "@grootboek/core"
+import {
+  type BudgetEvent,
+  type Decision,
+  Intake,
+  type Journal,
+  Ledger,
+  Reversal,
+  Year,
+} from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { digest } from "../Digest.ts"
 import { moves } from "../naive/Moves.ts"
 import * as Table from "../Table.ts"
 import { type Board, board, format as formatBoard } from "./Boards.ts"
+import * as Requests from "./Requests.ts"
 import { type Step, step } from "./Steps.ts"
-import * as Wishes from "./Wishes.ts"
 
 /** A board, and the steps it tries to take. */
 export interface Story {
@@ -43,8 +51,8 @@ export const tell = ({ board, steps }: Story): Tale => {
   let ledger = Ledger.empty()
   const batches: Array<ReadonlyArray<Journal.Proposal>> = []
   const entries: Array<Told> = []
-  const take = (wishes: ReadonlyArray<Wish.Wish>): void => {
-    const outcome = Intake.decide(ledger, wishes, { actor: "laws", sha256: digest, recorded: new Map() })
+  const take = (requests: ReadonlyArray<Decision.Request>): void => {
+    const outcome = Intake.decide(ledger, requests, { actor: "laws", sha256: digest, recorded: new Map() })
     if (outcome.refused.length > 0) {
       // What was accepted before the refusal stands in the working copy, so it is grown again.
       ledger = fold(entries)
@@ -53,9 +61,9 @@ export const tell = ({ board, steps }: Story): Tale => {
     if (outcome.proposals.length > 0) batches.push(outcome.proposals)
     for (const proposal of outcome.proposals) entries.push(toldOf(proposal, entries.length))
   }
-  take(Wishes.opening(board))
+  take(Requests.opening(board))
   steps.forEach((one, turn) => {
-    take(wishesOf(ledger, entries, one, turn + 1))
+    take(requestsOf(ledger, entries, one, turn + 1))
   })
   return {
     board,
@@ -68,21 +76,21 @@ export const tell = ({ board, steps }: Story): Tale => {
   }
 }
 
-/** The wishes of a step on a ledger with these entries. */
-export const wishesOf = (
+/** The requests of a step on a ledger with these entries. */
+export const requestsOf = (
   ledger: Ledger.Ledger,
   entries: ReadonlyArray<Pick<Told, "event">>,
   step: Step,
   turn: number,
-): ReadonlyArray<Wish.Wish> => {
+): ReadonlyArray<Decision.Request> => {
   const { plan } = Ledger.state(ledger)
   if (plan === undefined) return []
-  if (step.step !== "reverse") return Wishes.of(plan, step, turn)
+  if (step.step !== "reverse") return Requests.of(plan, step, turn)
   const position = 1 + (step.which % entries.length)
   const event = entries[position - 1]?.event
   if (event === undefined) return []
   const decide = Reversal.of({ position, event }, { class: "correction", text: "vergissing" })
-  return [Wishes.wish(`step${turn}.0`, turn, decide)]
+  return [Requests.request(`step${turn}.0`, turn, decide)]
 }
 
 /** A proposal as an entry, a minute after the one before it. */

@@ -1,19 +1,19 @@
-/** What decisions must keep: a faulty wish is refused for its fault and leaves no trace, a granted one is recorded whole. */
+/** What decisions must keep: a faulty request is refused for its fault and leaves no trace, a granted one is recorded whole. */
 import { Canonical, Intake, Ledger } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { board } from "../arbitrary/Boards.ts"
 import * as Faults from "../arbitrary/Faults.ts"
 import * as Lines from "../arbitrary/Lines.ts"
+import * as Requests from "../arbitrary/Requests.ts"
 import { adjust } from "../arbitrary/Steps.ts"
 import * as Stories from "../arbitrary/Stories.ts"
-import * as Wishes from "../arbitrary/Wishes.ts"
 import { digest } from "../Digest.ts"
 import { differs, law } from "./Law.ts"
 import { storyLaw } from "./StoryLaw.ts"
 
 export const decisions = [
-  law("a wish with a known fault is refused for that fault", "And nothing is proposed.", {
+  law("a request with a known fault is refused for that fault", "And nothing is proposed.", {
     arbitrary: Faults.faulty,
     show: ({ story, fault }) => `somebody ${fault} after ${Stories.format(story)}`,
     breaks: ({ story, fault }) => {
@@ -44,14 +44,14 @@ export const decisions = [
         const { events } = Stories.tell({ board, steps: [step] })
         const adjusted = events.find((event) => event._tag === "PlanAdjusted")
         if (opened === undefined || adjusted === undefined) return undefined
-        const asked = { _tag: "PlanAdjusted", ...Wishes.adjustment(opened, step) }
+        const asked = { _tag: "PlanAdjusted", ...Requests.adjustment(opened, step) }
         return differs("recorded", Canonical.stringify(adjusted), Canonical.stringify(asked))
       },
     },
   ),
   storyLaw(
     "what was recorded is known when it is delivered again",
-    "The same wishes propose nothing; another content conflicts.",
+    "The same requests propose nothing; another content conflicts.",
     (tale) => {
       const recorded = new Map(tale.batches.flat().map(({ id, event }) => [id, event]))
       const context = { actor: "laws", sha256: digest, recorded }
@@ -70,7 +70,7 @@ export const decisions = [
   ),
   storyLaw(
     "nothing is due once the rules have followed",
-    "Overhead and pass-through applied again, without a wish, propose nothing.",
+    "Overhead and pass-through applied again, without a request, propose nothing.",
     (tale) => {
       const idle = Intake.decide(Stories.fold(tale.entries), [], {
         actor: "laws",

@@ -5,9 +5,9 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as fc from "fast-check"
 import type { Board } from "../arbitrary/Boards.ts"
+import * as Requests from "../arbitrary/Requests.ts"
 import { type Step, step } from "../arbitrary/Steps.ts"
 import * as Stories from "../arbitrary/Stories.ts"
-import * as Wishes from "../arbitrary/Wishes.ts"
 import * as Reading from "../law/Reading.ts"
 import * as Figures from "../naive/Figures.ts"
 import * as Sums from "../naive/Sums.ts"
@@ -111,11 +111,13 @@ const record = (at: number, one: Step): Command =>
   command(`records ${one.step}`, at, async (known, real, ledger) => {
     const working = real.ledgers[at]
     if (working === undefined) return
-    const wishes =
-      known.length === 0 ? Wishes.opening(real.board) : Stories.wishesOf(working, known, one, known.length)
+    const requests =
+      known.length === 0
+        ? Requests.opening(real.board)
+        : Stories.requestsOf(working, known, one, known.length)
     const context = { actor: "laws", sha256: real.sha256, recorded: new Map() }
     const fold = (list: ReadonlyArray<Journal.Proposal>) => Stories.fold(list.map(Stories.toldOf))
-    const outcome = Intake.decide(fold(known), wishes, context)
+    const outcome = Intake.decide(fold(known), requests, context)
     if (outcome.refused.length > 0) return
     const answer = await Effect.runPromise(real.store.append(ledger, known.length, outcome.proposals))
     expect(

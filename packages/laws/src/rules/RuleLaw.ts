@@ -66,8 +66,8 @@ export const apply = (scene: Scene, decisions: ReadonlyArray<Decision.Decision>)
   for (const entry of told) Ledger.append(ledger, entry)
   for (const event of scene.events.slice(told.length)) Ledger.append(ledger, { event, time: "" })
   for (const [turn, decide] of decisions.entries()) {
-    const wish = { id: `rule${turn}`, decide }
-    const outcome = Intake.decide(ledger, [wish], { actor: "laws", sha256: digest, recorded: new Map() })
+    const request = { id: `rule${turn}`, decide }
+    const outcome = Intake.decide(ledger, [request], { actor: "laws", sha256: digest, recorded: new Map() })
     if (outcome.refused.length > 0) return undefined
     events.push(...outcome.proposals.map(({ event }) => event))
   }

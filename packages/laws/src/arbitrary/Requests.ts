@@ -1,4 +1,4 @@
-/** From a step to wishes: what is picked on the state that the steps before it made. */
+/** From a step to requests: what is picked on the state that the steps before it made. */
 import {
   Adjustment,
   Adoption,
@@ -10,7 +10,6 @@ import {
   Overhead,
   PassThrough,
   type Plan,
-  type Wish,
 } from "@grootboek/core"
 import type { Board } from "./Boards.ts"
 import * as Lines from "./Lines.ts"
@@ -18,8 +17,8 @@ import * as Rebuildings from "./Rebuildings.ts"
 import type { PerYear, Step } from "./Steps.ts"
 
 /** What opens the journal of a board. */
-export const opening = (board: Board): ReadonlyArray<Wish.Wish> => [
-  wish(
+export const opening = (board: Board): ReadonlyArray<Decision.Request> => [
+  request(
     "adopted",
     0,
     Adoption.adopt({
@@ -30,15 +29,15 @@ export const opening = (board: Board): ReadonlyArray<Wish.Wish> => [
       creditYears: [board.years.first],
     }),
   ),
-  wish("declared", 0, Adoption.declare(board.declarations)),
+  request("declared", 0, Adoption.declare(board.declarations)),
 ]
 
-/** The wishes of a step, in its turn; none when there is nothing to pick. */
+/** The requests of a step, in its turn; none when there is nothing to pick. */
 export const of = (plan: Plan.Plan, step: Exclude<Step, { readonly step: "reverse" }>, turn: number) =>
-  decisions(plan, step).map((decide, index) => wish(`step${turn}.${index}`, turn, decide))
+  decisions(plan, step).map((decide, index) => request(`step${turn}.${index}`, turn, decide))
 
-/** One wish, from a line of a file that was never written. */
-export const wish = (id: string, line: number, decide: Decision.Decision): Wish.Wish => ({
+/** One request, from a line of a file that was never written. */
+export const request = (id: string, line: number, decide: Decision.Decision): Decision.Request => ({
   id,
   decide,
   source: { name: "story.csv", sha256: "0".repeat(64), line: line + 1 },
