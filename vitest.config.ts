@@ -1,6 +1,25 @@
-/** One run for every package: tests read the sources, so that no build stands between a change and its test. */
+/** One run for every package. Tests read the sources, so that no build is needed between a change and its test. */
+import { statSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
+import { BaseSequencer, type TestSpecification } from "vitest/node"
+
+/** Files that take longer than their size suggests: they start a browser, a server, processes or long property runs. */
+const slow = [/audit-page\//, /store-(postgres|sqlite)\//, /scripts\//, /cli\//, /laws\//, /feasibility\//]
+
+/** Starts the longest files first, so that no worker is left alone with one at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Array<TestSpecification>): Promise<Array<TestSpecification>> {
+    const { cache, config } = this.ctx
+    const weight = ({ moduleId, project }: TestSpecification): number => {
+      const path = moduleId.slice(config.root.length + 1)
+      const recorded = cache.getFileTestResults(`${project.name}:${path}`)?.duration
+      if (recorded !== undefined) return recorded
+      return statSync(moduleId).size * (slow.some((folder) => folder.test(path)) ? 10 : 1)
+    }
+    return files.toSorted((a, b) => weight(b) - weight(a))
+  }
+}
 
 export default defineConfig({
   resolve: {
@@ -20,9 +39,13 @@ export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.ts", "examples/**/*.test.ts"],
     pool: "forks",
+    // Modules are loaded once per worker. `npm test -- --isolate` gives each file its own process.
+    isolate: false,
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
+    // A busy machine is slow, not wrong: only a test that hangs runs into these.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     coverage: {
       provider: "v8",
       include: ["packages/*/src/**/*.ts"],

@@ -1,4 +1,4 @@
-/** Everything that can be judged without running the ledger: types, lint, format and the rules of the house. */
+/** Every check that does not run the ledger: types, lint, format and project checks. */
 import { announce, isMain, run } from "./command.mjs"
 import { setup } from "./setup.mjs"
 
@@ -14,14 +14,14 @@ export const lint = () => {
   run("biome", ["check", "--error-on-warnings", "."])
 }
 
-const house = () => {
-  announce("rules of the house")
-  run("vitest", ["run", "packages/scripts/test/house.test.ts"])
+const project = () => {
+  announce("project checks")
+  run("vitest", ["run", "packages/scripts/test/project.test.ts"])
 }
 
 if (isMain(import.meta.url)) {
   setup()
   types()
   lint()
-  house()
+  project()
 }

@@ -1,0 +1,256 @@
+/** Checks of the project: what each package and folder may import, what no file may contain, and plain language. */
+import { readdirSync } from "node:fs"
+import { isBuiltin } from "node:module"
+import { join } from "node:path"
+import { build } from "esbuild"
+import { describe, expect, test } from "vitest"
+import { habits, passages } from "./Language.ts"
+import * as Repository from "./Repository.ts"
+
+const { code, cycles, git, importsOf, isRelative, matches, packageOf, read, readCode, root, text } =
+  Repository
+
+const packages = readdirSync(join(root, "packages"))
+
+/** What people install. The other packages are programs and helpers of this repository. */
+const published = packages.filter(
+  (name) => JSON.parse(read(`packages/${name}/package.json`)).private !== true,
+)
+
+/** The packages of the project that a published package may import. Tests may also import the laws and test helpers. */
+const upstream: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  laws: ["core"],
+  csv: ["core"],
+  xlsx: ["core"],
+  feasibility: ["core"],
+  report: ["core"],
+  "audit-page": ["core"],
+  "store-sqlite": ["core"],
+  "store-postgres": ["core"],
+  cli: published.filter((name) => name !== "cli"),
+}
+
+/** The folders of a package's sources in order: each imports only itself and those before it. */
+const folders: Readonly<Record<string, readonly string[]>> = {
+  core: ["value", "event", "codec", "journal", "fold", "form", "rule", "ledger", "answer"],
+}
+
+/** Where the check of language does not look yet. */
+const unread: readonly string[] = ["CONTRIBUTING.md", "docs/", "examples/", "packages/"]
+
+/** Still to be sorted into folders, to lose cycles, and to give each name one meaning. */
+const pending = {
+  folders: ["audit-page", "cli", "csv", "laws", "report"],
+  cycles: ["core", "csv", "cli", "laws"],
+  types:
+    `Facts Law Opened Verdict Finding Step Words Language Reading Job Outcome Refused Both Progress Proof Table Wanted Move Breach Suspect Report Kind Cell Figure Reader Reason Amounts Column Formula Row Layout Sums Batch Kept Verification Context Statement Total Part Place Amount Tag Dialect Fault Read Published Sheet Options Counts Declared Value Told Scene Advice`.split(
+      " ",
+    ),
+}
+
+/** Type names that several published packages export because they mean one concept. */
+const shared: ReadonlySet<string> = new Set<string>([])
+
+/** The first commit that the limit on subjects applies after. */
+const limitedAfter = "35a7510"
+
+const sourcesOf = (name: string): readonly string[] =>
+  code.filter((file) => file.startsWith(`packages/${name}/src/`))
+
+const testsOf = (name: string): readonly string[] =>
+  code.filter((file) => file.startsWith(`packages/${name}/test/`))
+
+const folderOf = (file: string): string | undefined => file.split("/").slice(3, -1)[0]
+
+/** Imports of a package's sources that lead to a folder listed later. Files outside folders may import any. */
+const climbs = (name: string): readonly string[] => {
+  const order = folders[name] ?? []
+  const placeOf = (file: string): number => order.indexOf(folderOf(file) ?? "")
+  return sourcesOf(name).flatMap((file) => {
+    const own = placeOf(file)
+    if (own < 0) return []
+    return importsOf(file)
+      .filter(isRelative)
+      .map((specifier) => join(file, "..", specifier))
+      .filter((other) => placeOf(other) > own || placeOf(other) < 0)
+      .map((other) => `${file} imports ${other}`)
+  })
+}
+
+describe("core", () => {
+  const sources = sourcesOf("core")
+
+  test("imports: only core, effect and decimal.js", () => {
+    const foreign = sources.flatMap((file) =>
+      importsOf(file)
+        .filter(
+          (specifier) => !isRelative(specifier) && !["effect", "decimal.js"].includes(packageOf(specifier)),
+        )
+        .map((specifier) => `${file}: ${specifier}`),
+    )
+    expect(foreign).toEqual([])
+  })
+
+  test("bundle: is complete and builds for a browser", async () => {
+    const result = await build({
+      entryPoints: [join(root, "packages/core/src/index.ts")],
+      bundle: true,
+      write: false,
+      format: "esm",
+      platform: "browser",
+      logLevel: "silent",
+      metafile: true,
+    })
+    const external = Object.values(result.metafile.outputs).flatMap((output) => output.imports)
+    expect(external).toEqual([])
+    expect(result.warnings).toEqual([])
+  })
+
+  test("purity: uses no clock, randomness, console or environment", () => {
+    const impure =
+      /\bconsole\.|\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bprocess\.|\bsetTimeout\b|\bsetInterval\b|\bfetch\(|\bglobalThis\b|\bcrypto\./
+    expect(matches(sources, impure, readCode)).toEqual([])
+  })
+
+  test("switches: none has a default, so that the compiler finds a forgotten kind", () => {
+    expect(matches(sources, /^\s*default\s*:/, readCode)).toEqual([])
+  })
+})
+
+describe.each(published)("package %s", (name) => {
+  const manifest = JSON.parse(read(`packages/${name}/package.json`))
+
+  test("imports: only packages upstream", () => {
+    const allowed = (others: readonly string[]): ReadonlySet<string> =>
+      new Set([name, ...others].map((other) => `@grootboek/${other}`))
+    const foreign = (files: readonly string[], others: readonly string[]): readonly string[] =>
+      files.flatMap((file) =>
+        importsOf(file)
+          .filter((specifier) => specifier.startsWith("@grootboek/"))
+          .filter((specifier) => !allowed(others).has(packageOf(specifier)))
+          .map((specifier) => `${file}: ${specifier}`),
+      )
+    const others = upstream[name] ?? []
+    expect(foreign(sourcesOf(name), others)).toEqual([])
+    expect(foreign(testsOf(name), [...others, "laws", "testing"])).toEqual([])
+  })
+
+  test("imports: no path leads into another package", () => {
+    const outside = [...sourcesOf(name), ...testsOf(name)].flatMap((file) =>
+      importsOf(file)
+        .filter(isRelative)
+        .map((specifier) => join(file, "..", specifier))
+        .filter((path) => !path.startsWith(`packages/${name}/`))
+        .map((path) => `${file}: ${path}`),
+    )
+    expect(outside).toEqual([])
+  })
+
+  test("manifest: declares every import", () => {
+    const { dependencies, devDependencies, peerDependencies } = manifest
+    // The command line is bundled: it needs its imports only to be built.
+    const declared = { ...dependencies, ...peerDependencies, ...(name === "cli" ? devDependencies : {}) }
+    const missing = sourcesOf(name).flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => !isRelative(specifier) && !isBuiltin(specifier))
+        .map(packageOf)
+        .filter((dependency) => dependency !== manifest.name && !(dependency in declared))
+        .map((dependency) => `${file}: ${dependency}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  test("manifest: has the common fields", () => {
+    expect(manifest).toMatchObject({
+      name: `@grootboek/${name}`,
+      license: "Apache-2.0",
+      type: "module",
+      sideEffects: false,
+      engines: { node: ">=20.19" },
+    })
+    expect(JSON.stringify(manifest.publishConfig)).not.toContain("@grootboek/source")
+    expect(JSON.stringify(manifest)).not.toContain("catalog:")
+  })
+
+  test("folders: a folder imports only folders listed before it", () => {
+    expect(climbs(name)).toEqual([])
+  })
+
+  test("folders: the order lists every folder", () => {
+    if (pending.folders.includes(name)) return
+    const found = [...new Set(sourcesOf(name).map(folderOf))].filter((folder) => folder !== undefined)
+    const listed = folders[name] ?? []
+    expect(found.filter((folder) => !listed.includes(folder))).toEqual([])
+    expect(listed.filter((folder) => !found.includes(folder))).toEqual([])
+  })
+
+  test("sources: each begins with a comment that says what it is for", () => {
+    const silent = sourcesOf(name).filter((file) => !/^(#!.*\n)?\/\*\*/.test(read(file)))
+    expect(silent).toEqual([])
+  })
+})
+
+describe("all packages", () => {
+  test("imports: no file imports itself through others, types included", () => {
+    expect(cycles(packages.filter((name) => !pending.cycles.includes(name)).flatMap(sourcesOf))).toEqual([])
+  })
+
+  test("types: no exported name has two meanings in published packages", () => {
+    const owners = new Map<string, Set<string>>()
+    for (const name of published)
+      for (const file of sourcesOf(name))
+        for (const [, type = ""] of readCode(file).matchAll(
+          /^export (?:declare )?(?:interface|type|(?:abstract )?class) ([A-Z]\w*)/gm,
+        ))
+          owners.set(type, (owners.get(type) ?? new Set()).add(name))
+    const twice = [...owners]
+      .filter(([type, of]) => of.size > 1 && !shared.has(type) && !pending.types.includes(type))
+      .map(([type, of]) => `${type}: ${[...of].join(", ")}`)
+    expect(twice).toEqual([])
+  })
+})
+
+describe("every file", () => {
+  test("is portable: names no path of a machine and no place outside the repository", () => {
+    const outside = /\.\.\/shared\b|(^|[^\w.])\/(work|home|root|Users)\/\w/
+    expect(matches(text, outside)).toEqual([])
+  })
+
+  test("names no registry", () => {
+    expect(matches(text, /\bregistry\.(npmjs|yarnpkg)\b/)).toEqual([])
+  })
+
+  test("types: no cast to any and no silenced error", () => {
+    const loose = /\bas\s+any\b|:\s*any\b|<\s*any\s*>|\bas\s+unknown\s+as\b|@ts-(ignore|nocheck)\b/
+    expect(matches(code, loose, readCode)).toEqual([])
+    expect(matches(code, /@ts-(ignore|nocheck)\b/)).toEqual([])
+  })
+
+  test("tests: none is skipped or singled out", () => {
+    const tests = code.filter((file) => file.endsWith(".test.ts"))
+    expect(matches(tests, /\.(only|skip|todo|skipIf|runIf)\b\s*\(/, readCode)).toEqual([])
+  })
+})
+
+describe("language", () => {
+  test("comments, documents and test names: plain words", () => {
+    const checked = [...code, ...text.filter((file) => file.endsWith(".md"))].filter(
+      (file) => !unread.some((folder) => file.startsWith(folder)) && !file.includes("/golden"),
+    )
+    const found = checked.flatMap((file) =>
+      passages(file).flatMap((passage) =>
+        habits.flatMap(([phrase, instead]) => {
+          const match = phrase.exec(passage.text)
+          return match ? [`${file}:${passage.line}: "${match[0]}": write: ${instead}`] : []
+        }),
+      ),
+    )
+    expect(found).toEqual([])
+  })
+
+  test("commit subjects: at most 72 characters", () => {
+    const subjects = git("log", "--format=%s", `${limitedAfter}..HEAD`)?.split("\n") ?? []
+    expect(subjects.filter((subject) => subject.length > 72)).toEqual([])
+  })
+})
