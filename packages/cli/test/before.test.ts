@@ -1,0 +1,79 @@
+/**
+ * Files that version 0.1.0 wrote, opened by today's program: the same hashes, the same export, the same answers.
+ *
+ * `w13` is the whole example. `oddities` holds what 0.1.0 accepted and later versions may refuse to record: a credit
+ * transfer of −30, two openings of one year, and a reversed posting of the overhead rule. Each has its SQLite file, its
+ * export, and the JSON answers of 0.1.0: one line per command line, with its exit status.
+ */
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { gunzipSync } from "node:zlib"
+import { file, folder, grootboek, must, w13 } from "@grootboek/testing/CommandLine"
+import { describe, expect, test } from "vitest"
+
+const fixture = (name: string): Buffer =>
+  gunzipSync(readFileSync(fileURLToPath(new URL(`fixtures/before/${name}.gz`, import.meta.url))))
+
+/** A command line of 0.1.0 without its ledger, and its answer. */
+interface Answer {
+  readonly words: ReadonlyArray<string>
+  readonly status: number
+  readonly document: unknown
+}
+
+const answersOf = (name: string): ReadonlyArray<Answer> =>
+  fixture(`${name}.answers.ndjson`)
+    .toString("utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line))
+
+const text = new Set(["message", "title", "head"])
+
+/** A document without the text that is written for people: its wording may change, its figures may not. */
+const figures = (document: unknown): unknown => {
+  if (Array.isArray(document))
+    return document.map((part) => (typeof part === "string" ? number(part) : figures(part)))
+  if (typeof document !== "object" || document === null) return document
+  return Object.fromEntries(
+    Object.entries(document)
+      .filter(([name]) => !text.has(name))
+      .map(([name, value]) => [name, figures(value)]),
+  )
+}
+
+const number = (part: string): string | null => (/\d/.test(part) ? part : null)
+
+// Published tables are named relative to the root of the repository.
+const located = (word: string): string => word.replace(/^examples\/w13\/data\/(.+)$/, (_, name) => w13(name))
+
+describe.each(["w13", "oddities"])("files of 0.1.0: %s", (name) => {
+  const dir = folder()
+  const ledger = file(dir, `${name}.db`, fixture(`${name}.sqlite`))
+  const journal = fixture(`${name}.ndjson`)
+
+  test("export: writes the bytes of 0.1.0 when the SQLite file of 0.1.0 is read", async () => {
+    const out = join(dir, "again.ndjson")
+    await must("export", "--ledger", ledger, "--out", out)
+    expect(readFileSync(out).equals(journal)).toBe(true)
+  })
+
+  test("restore: writes the bytes of 0.1.0 again when its export is restored", async () => {
+    const restored = join(dir, "restored.db")
+    const out = join(dir, "restored.ndjson")
+    await must("restore", file(dir, `${name}.ndjson`, journal), "--ledger", restored)
+    await must("verify", "--ledger", restored)
+    await must("export", "--ledger", restored, "--out", out)
+    expect(readFileSync(out).equals(journal)).toBe(true)
+  })
+
+  test.each(answersOf(name).map((answer) => [answer.words.join(" "), answer] as const))(
+    "%s: gives the answer of 0.1.0, with at most more fields",
+    async (_, { words, status, document }) => {
+      const today = await grootboek(...words.map(located), "--ledger", ledger, "--format", "json")
+      expect(today.status).toBe(status)
+      expect(figures(JSON.parse(today.out))).toMatchObject(figures(document) as object)
+    },
+  )
+})
