@@ -102,12 +102,7 @@ export const refusals = (
 }
 
 /** `801.391,00`; `801.391` with no decimals. */
-export const euro = (amount: Money.Money, decimals = 2): string => {
-  const text = Money.format(Money.round(amount, decimals))
-  const [whole = "0", fraction = ""] = text.split(".")
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".")
-  return decimals === 0 ? grouped : `${grouped},${fraction}`
-}
+export const euro = (amount: Money.Money, decimals = 2): string => Money.print(amount, "be", decimals)
 
 /** The years of the plan. */
 export const years = [2026, 2027, 2028, 2029, 2030, 2031]

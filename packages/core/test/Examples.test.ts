@@ -13,7 +13,7 @@ interface Example {
   readonly shown: string
 }
 
-const examples = readdirSync(sources)
+const examples = readdirSync(sources, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
   .flatMap((file): ReadonlyArray<Example> => {
     const text = readFileSync(`${sources}${file}`, "utf8")

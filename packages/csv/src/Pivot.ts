@@ -78,7 +78,7 @@ export const read = (
     const row = rows.find(({ line }) => line === printed?.line)
     if (printed === undefined || row === undefined) continue
     const difference = Money.subtract(printed.amount, sum.amount)
-    const unit = 10n ** BigInt(6 - Math.min(printed.decimals, 6))
+    const unit = Money.unit(Math.min(printed.decimals, 6))
     if ((difference < 0n ? -difference : difference) > BigInt(sum.count) * unit) {
       const facts = { printed: Money.format(printed.amount), computed: Money.format(sum.amount) }
       tell({ _tag: "TotalDiffers", ...facts }, row, printed.column)

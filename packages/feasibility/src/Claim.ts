@@ -2,7 +2,7 @@
  * What printed figures claim of exact amounts: a rounded figure that its amount lies within half a unit, a figure that
  * is a sum of printed rows that those rows add up to it. Bounds are whole micro-euro, both included.
  */
-import type { Statement } from "@grootboek/core"
+import { Money, type Statement } from "@grootboek/core"
 import { isPrintedSum, type Model, type Term, variable } from "./Model.ts"
 
 /** The sum of the terms lies between `least` and `most`, if the figures are right. */
@@ -40,7 +40,7 @@ export const of = (
   }))
   tables.forEach(({ layout }, table) => {
     const policy = reading.policy(table)
-    const unit = 10n ** BigInt(6 - layout.form.decimals)
+    const unit = Money.unit(layout.form.decimals)
     const at = (row: number, year: number) => variable(model, { table, row, year })
     // What printed rows below a row add up to: figures that are printed, and amounts that are not.
     const below = (index: number, year: number, sign: 1 | -1, sum: Sum): void => {

@@ -1,5 +1,5 @@
 /** One question to the solver, and its hint turned into an answer that holds in whole numbers, or into none. */
-import { Statement } from "@grootboek/core"
+import { Money, Statement } from "@grootboek/core"
 import type { Highs } from "highs"
 import * as Claim from "./Claim.ts"
 import { evaluate, type Model, variable } from "./Model.ts"
@@ -96,12 +96,10 @@ const settled = (
   hint: ReadonlyMap<number, number>,
   isRight: (amounts: ReadonlyArray<bigint>) => boolean,
 ): ReadonlyArray<bigint> | undefined => {
-  for (const step of [1_000_000n, 10_000n, 100n, 1n]) {
-    const amounts = evaluate(model, (one) => {
-      const amount = (model.near[one] ?? 0n) + BigInt(Math.round(hint.get(one) ?? 0))
-      const half = step / 2n
-      return ((amount < 0n ? amount - half : amount + half) / step) * step
-    })
+  for (const decimals of [0, 2, 4, 6]) {
+    const amounts = evaluate(model, (one) =>
+      Money.round(Money.ofMicros((model.near[one] ?? 0n) + BigInt(Math.round(hint.get(one) ?? 0))), decimals),
+    )
     if (isRight(amounts)) return amounts
   }
   return undefined

@@ -13,6 +13,7 @@ import {
   type Structure,
 } from "@grootboek/core"
 import { parse } from "csv-parse/sync"
+import * as Result from "effect/Result"
 
 /** A row of a file, by its headers. */
 export type Row = Readonly<Record<string, string>>
@@ -149,7 +150,7 @@ const sections: Readonly<Record<string, Structure.AccountRule["section"]>> = {
 
 const directionOf = (text: string | undefined): BudgetLine.Direction => (text === "O" ? "O" : "U")
 
-const amount = (text: string): string => Money.format(Money.from(text.replaceAll(".", "").replace(",", ".")))
+const amount = (text: string): string => Money.format(Result.getOrThrow(Money.parse(text, "be")))
 
 const bytesOf = (name: string): Buffer =>
   readFileSync(new URL(`../../../examples/w13/data/${name}`, import.meta.url))

@@ -165,4 +165,4 @@ const figureAt = (tables: ReadonlyArray<Published.Table>, { table, row, year }: 
   tables[table]?.figures[row]?.[year]
 
 const unitOf = (tables: ReadonlyArray<Published.Table>, { table }: Published.Cell): bigint =>
-  10n ** BigInt(6 - (tables[table]?.layout.form.decimals ?? 0))
+  Money.unit(tables[table]?.layout.form.decimals ?? 0)

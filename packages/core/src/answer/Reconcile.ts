@@ -129,7 +129,7 @@ const toleranceAt = (
   year: number,
 ): Money.Money => {
   const { terms = [], previousYear } = layout.rows[index] ?? {}
-  const unit = 10n ** BigInt(6 - decimals)
+  const unit = Money.unit(decimals)
   const isRounded = (row: number, column: number) => (rows[row]?.cells[column]?.exact ?? 0n) !== 0n
   const summed = terms.filter((term) => isRounded(term.row, year)).length
   const carried = previousYear !== undefined && isRounded(previousYear, year - 1) ? 1 : 0

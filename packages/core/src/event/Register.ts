@@ -5,13 +5,8 @@
 import * as Schema from "effect/Schema"
 import { Account, Code, Text } from "../value/BudgetLine.ts"
 import { Amount } from "../value/Money.ts"
-import { Percent } from "../value/Percent.ts"
+import { Percent, Quantity } from "../value/Quantity.ts"
 import { Day, Year } from "../value/Year.ts"
-
-/** A number that is no amount, as decimal text: full-time equivalents, an index, inhabitants. */
-export const Quantity = Schema.String.check(
-  Schema.isPattern(/^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,12})?$/u, { expected: "a number such as 15 or 2.5" }),
-).annotate({ identifier: "Quantity" })
 
 /** A member (deelgenoot) of an association. */
 export const Member = Schema.Struct({ code: Code, name: Code }).annotate({ identifier: "Member" })

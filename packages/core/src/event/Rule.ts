@@ -5,9 +5,8 @@
 import * as Schema from "effect/Schema"
 import { Account, BudgetLine, Code, Text } from "../value/BudgetLine.ts"
 import { Amount } from "../value/Money.ts"
-import { Percent } from "../value/Percent.ts"
+import { Percent, Quantity } from "../value/Quantity.ts"
 import { Month, Year } from "../value/Year.ts"
-import { Quantity } from "./Register.ts"
 
 /** A change per year: `{ "2026": "21000.00" }`. */
 export const Amounts = Schema.Record(

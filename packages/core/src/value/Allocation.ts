@@ -37,7 +37,7 @@ export const split = (
 ): ReadonlyArray<Part> => {
   const weights = integers(shares.map((share) => share.weight))
   const total = weights.reduce((sum, weight) => sum + weight, 0n)
-  const unit = 10n ** BigInt(6 - decimals)
+  const unit = Money.unit(decimals)
   const size = amount < 0n ? -amount : amount
   const units = size / unit
   const parts = shares.map((share, index) => {

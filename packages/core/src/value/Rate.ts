@@ -4,16 +4,17 @@
  */
 import { Decimal } from "decimal.js"
 import * as Money from "./Money.ts"
-import type { Percent } from "./Percent.ts"
+import type { Percent } from "./Quantity.ts"
 
-export { Percent } from "./Percent.ts"
+export { Percent } from "./Quantity.ts"
 
 // Own constructor: settings of the shared Decimal could be changed by anybody. Forty-eight digits keep a
 // product of two twelve-digit amounts with six decimals each exact.
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 60 })
 
-const toDecimal = (amount: Money.Money): Decimal => new Exact(amount.toString()).div(1_000_000)
-const toMoney = (value: Decimal): Money.Money => Money.ofMicros(BigInt(value.mul(1_000_000).toFixed(0)))
+const toDecimal = (amount: Money.Money): Decimal => new Exact(Money.format(amount))
+const toMoney = (value: Decimal): Money.Money => Money.ofMicros(BigInt(value.mul(Money.units[0]).toFixed(0)))
+const ceiling = (value: Decimal): Money.Money => toMoney(value.toDecimalPlaces(6, Decimal.ROUND_CEIL))
 
 /**
  * A percentage of an amount.
@@ -80,22 +81,8 @@ export const basesBehind = (
     least: toDecimal(figure).sub(half).div(factor.pow(times)),
     below: toDecimal(figure).add(half).div(factor.pow(times)),
   }))
-  const least = Money.ofMicros(
-    BigInt(
-      Exact.max(...bounds.map((one) => one.least))
-        .mul(1_000_000)
-        .ceil()
-        .toFixed(0),
-    ),
-  )
-  const below = Money.ofMicros(
-    BigInt(
-      Exact.min(...bounds.map((one) => one.below))
-        .mul(1_000_000)
-        .ceil()
-        .toFixed(0),
-    ),
-  )
+  const least = ceiling(Exact.max(...bounds.map((one) => one.least)))
+  const below = ceiling(Exact.min(...bounds.map((one) => one.below)))
   return least < below ? { least, below } : undefined
 }
 

@@ -1,5 +1,10 @@
-/** A percentage as text. Apart from `Rate`, so that whoever only reads a journal need not load what computes with it. */
+/** Numbers that are not amounts, as decimal text. Apart from `Rate`, so that reading a journal does not load decimal.js. */
 import * as Schema from "effect/Schema"
+
+/** A number as decimal text: full-time equivalents, an index, inhabitants. */
+export const Quantity = Schema.String.check(
+  Schema.isPattern(/^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,12})?$/u, { expected: "a number such as 15 or 2.5" }),
+).annotate({ identifier: "Quantity" })
 
 /** A percentage as decimal text: `15`, `2.5`, `33.333333`. */
 export const Percent = Schema.String.check(

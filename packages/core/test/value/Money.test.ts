@@ -1,0 +1,72 @@
+/** Parsing and printing amounts. */
+import { Money } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+
+const parsed = (text: string, notation?: Money.Notation) =>
+  Result.match(Money.parse(text, notation), { onFailure: ({ _tag }) => _tag, onSuccess: Money.format })
+
+describe("Money.parse: reads a notation when told which", () => {
+  test.each([
+    ["plain", "1234.56", "1234.56"],
+    ["plain", "-0", "0.00"],
+    ["plain", "+1", "1.00"],
+    ["plain", "0001.5", "1.50"],
+    ["plain", "1000000000000.000", "1000000000000.00"],
+    ["plain", "1,5", "NotAnAmount"],
+    ["plain", ".5", "NotAnAmount"],
+    ["plain", "5.", "NotAnAmount"],
+    ["plain", "1000000000000.000001", "AmountTooLarge"],
+    ["plain", "1.00000010", "AmountTooFine"],
+    ["plain", "1.0000010", "1.000001"],
+    ["be", "1.234,5", "1234.50"],
+    ["be", "-12.345.678.901,25", "-12345678901.25"],
+    ["be", "1234,5", "1234.50"],
+    ["be", "12.34", "NotAnAmount"],
+    ["be", "0.123", "NotAnAmount"],
+    ["be", "1234.567", "NotAnAmount"],
+    ["be", "1.2345", "NotAnAmount"],
+    ["be", "12345.678.901", "NotAnAmount"],
+    ["en", "1,234.5", "1234.50"],
+    ["en", "12,345,678,901.25", "12345678901.25"],
+    ["en", "1.234,5", "NotAnAmount"],
+  ] as const)("%s %s is %s", (notation, text, expected) => {
+    expect(parsed(text, notation)).toBe(expected)
+  })
+
+  test.each(["be", "en", "plain"] as const)("%s: reads back every text that print writes", (notation) => {
+    for (let power = 0n; power < 19n; power++)
+      for (const micros of [
+        10n ** power,
+        10n ** power - 1n,
+        -7n * 10n ** (power - (power > 17n ? 1n : 0n)),
+      ]) {
+        const amount = Money.ofMicros(micros)
+        expect(parsed(Money.print(amount, notation), notation)).toBe(Money.format(amount))
+      }
+  })
+})
+
+describe("Money.from: throws when the text is not an amount", () => {
+  test.each([".", "+", "", "a", ":", "1..5", "1.5.", " 1", "1 "])("%j", (text) => {
+    expect(() => Money.from(text)).toThrow(TypeError)
+  })
+})
+
+describe("Money.print: rounds half away from zero when decimals are given", () => {
+  test.each([
+    ["2744734.25", "be", undefined, "2.744.734,25"],
+    ["2744734.2", "be", undefined, "2.744.734,20"],
+    ["2744734.123456", "en", undefined, "2,744,734.123456"],
+    ["2744734.25", "plain", 0, "2744734"],
+    ["-3.5", "be", 0, "-4"],
+    ["-0.004", "be", 2, "0,00"],
+    ["999.995", "be", 2, "1.000,00"],
+    ["1", "plain", 4, "1.0000"],
+    ["1.05", "plain", 1, "1.1"],
+    ["999999999999.5", "en", 0, "1,000,000,000,000"],
+    ["9007199253.999999", "plain", undefined, "9007199253.999999"],
+  ] as const)("%s as %s with %s decimals is %s", (amount, notation, decimals, expected) => {
+    expect(Money.print(Money.from(amount), notation, decimals)).toBe(expected)
+  })
+})
