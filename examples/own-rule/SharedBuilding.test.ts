@@ -1,6 +1,6 @@
-/** The rule tested with the kit: on drawn boards, with a law of our own, and with what the kit knows of every journal. */
+/** The rule tested with the kit: on drawn authorities, with a law of our own, and with what the kit knows of every journal. */
 import { Balances, type BudgetEvent, type BudgetLine, Ledger, Money } from "@grootboek/core"
-import { Boards, budgetNeutral, Law, Laws, Lines, Stories, Sums } from "@grootboek/laws"
+import { Authorities, budgetNeutral, Law, Laws, Lines, Scenarios, Sums } from "@grootboek/laws"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
@@ -8,23 +8,23 @@ import { spread, type User } from "./SharedBuilding.ts"
 
 const trial = { runs: 200, seed: 20_260_101 }
 
-/** A drawn board with a building in its plan, and the actions that use it: core's own account tables, any years. */
+/** A drawn authority with a building in its plan, and the actions that use it: core's own account tables, any years. */
 const cases = fc.record({
-  board: Boards.board,
+  authority: Authorities.authority,
   costs: fc.array(fc.integer({ min: 1, max: 100_000_00 }), { minLength: 1, maxLength: 6 }),
   space: fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 5 }),
 })
 
 interface Case {
-  readonly board: Boards.Board
+  readonly authority: Authorities.Authority
   readonly costs: ReadonlyArray<number>
   readonly space: ReadonlyArray<number>
 }
 
 /** The journal before the rule, and the one after it. */
-const told = ({ board, costs, space }: Case) => {
+const recorded = ({ authority, costs, space }: Case) => {
   const amounts = costs.map((cents) => Money.ofMicros(BigInt(cents) * 10_000n))
-  const first = Stories.tell({ board, steps: [{ step: "estimate", line: Lines.first, amounts }] })
+  const first = Scenarios.play({ authority, steps: [{ step: "estimate", line: Lines.first, amounts }] })
   const posted = first.events.find((event) => event._tag === "EstimatePosted")
   const building: BudgetLine.BudgetLine = posted?.line ?? { direction: "U", account: "", policyItem: "" }
   const structure = Ledger.planAt(first.ledger)?.structure
@@ -40,7 +40,7 @@ const told = ({ board, costs, space }: Case) => {
 
 test("the budget of all actions together stays as it was", () => {
   const neutral = budgetNeutral({ tolerance: 0, after: 3 })
-  const report = Laws.check(neutral.on(cases.map((one) => told(one).after)), trial)
+  const report = Laws.check(neutral.on(cases.map((one) => recorded(one).after)), trial)
   expect(Laws.format(report)).toContain("1 passed, 0 failed")
 })
 
@@ -48,9 +48,9 @@ test("nothing is left on the building, and every user pays", () => {
   const law = Law.law("the building is empty", "Its cost stands with those who use it.", {
     arbitrary: cases,
     breaks: (one) => {
-      const { after, building, users } = told(one)
+      const { after, building, users } = recorded(one)
       if (users.length === 0) return undefined
-      const ledger = Stories.fold(after.map((event) => ({ event, time: "2026-01-01T00:00:00.000Z" })))
+      const ledger = Scenarios.fold(after.map((event) => ({ event, time: "2026-01-01T00:00:00.000Z" })))
       const left = Balances.list(Balances.of(ledger.columns)).filter(
         ({ place }) => place.action === building.action && place.account === building.account,
       )
@@ -64,8 +64,8 @@ test("the ledger agrees with the kit's reference after the rule as before it", (
   const law = Law.law("the fold agrees", "One map, one addition per amount.", {
     arbitrary: cases,
     breaks: (one) => {
-      const { after } = told(one)
-      const ledger = Stories.fold(after.map((event) => ({ event, time: "2026-01-01T00:00:00.000Z" })))
+      const { after } = recorded(one)
+      const ledger = Scenarios.fold(after.map((event) => ({ event, time: "2026-01-01T00:00:00.000Z" })))
       const off = Sums.difference(Sums.ofLedger(ledger), Sums.of(after))
       return off === undefined ? undefined : { what: off.where, found: off.found, expected: off.expected }
     },
@@ -75,8 +75,8 @@ test("the ledger agrees with the kit's reference after the rule as before it", (
 
 test("a rule that rounds each share by itself is caught, with the first year that is off as a table", () => {
   // The usual mistake: every share rounded on its own. Three equal users of 100.00 pay 33.33 each.
-  const careless = ({ board, costs, space }: Case): ReadonlyArray<BudgetEvent.BudgetEvent> => {
-    const { before, after, users } = told({ board, costs, space })
+  const careless = ({ authority, costs, space }: Case): ReadonlyArray<BudgetEvent.BudgetEvent> => {
+    const { before, after, users } = recorded({ authority, costs, space })
     return after.map((event, at): BudgetEvent.BudgetEvent => {
       if (at <= before.length || event._tag !== "EstimatePosted" || users.length === 0) return event
       const year = Object.keys(event.amounts)[0] ?? ""

@@ -7,7 +7,7 @@ import {
   type Statement,
   Statement as Statements,
 } from "@grootboek/core"
-import { Stories } from "@grootboek/laws"
+import { Scenarios } from "@grootboek/laws"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -43,11 +43,11 @@ const verdict = (tables: ReadonlyArray<Published.PublishedTable>, options?: Feas
   Feasibility.of(highs, Result.getOrThrow(Published.lay(tables, options?.structure)), options)
 
 /**
- * Stories in which what comes from before the plan is brought in when the plan begins. A debt opened later, or a whole
+ * Scenarios in which what comes from before the plan is brought in when the plan begins. A debt opened later, or a whole
  * result carried later, stands in no printed row: then the year does not take up the year before, and nothing says why.
  */
-const stories = Stories.story.filter((story) => {
-  const { events, years } = Stories.tell(story)
+const scenarios = Scenarios.scenario.filter((scenario) => {
+  const { events, years } = Scenarios.play(scenario)
   return events.every(
     (event) =>
       (event._tag !== "DebtOpened" && event._tag !== "ResultCarriedForward") || event.year === years[0],
@@ -59,11 +59,11 @@ const policies = fc.constantFrom<Statement.Policy>("form", "exact", "rows")
 test("what a ledger prints can all be right, in whichever way it is printed", () => {
   fc.assert(
     fc.property(
-      Stories.story,
+      Scenarios.scenario,
       policies,
       fc.subarray([...schemas], { minLength: 1 }),
-      (story, policy, forms) => {
-        const { ledger } = Stories.tell(story)
+      (scenario, policy, forms) => {
+        const { ledger } = Scenarios.play(scenario)
         if (Ledger.planAt(ledger) === undefined) return
         const found = verdict(published(ledger, forms, policy), { policy })
         expect(found._tag).toBe("Consistent")
@@ -75,8 +75,8 @@ test("what a ledger prints can all be right, in whichever way it is printed", ()
 
 test("it can also be right when groups are those that the structure declares", () => {
   fc.assert(
-    fc.property(stories, (story) => {
-      const { ledger } = Stories.tell(story)
+    fc.property(scenarios, (scenario) => {
+      const { ledger } = Scenarios.play(scenario)
       const structure = Ledger.planAt(ledger)?.structure
       if (structure === undefined) return
       const forms: ReadonlyArray<FormId> = ["M1", "M2", "T1", "goals", "synthesis"]
@@ -88,8 +88,8 @@ test("it can also be right when groups are those that the structure declares", (
 
 test("a total that is off by more than rounding allows is named, in a set of which every figure is needed", () => {
   fc.assert(
-    fc.property(stories, fc.nat(), fc.integer({ min: 2, max: 99 }), (story, pick, off) => {
-      const { ledger } = Stories.tell(story)
+    fc.property(scenarios, fc.nat(), fc.integer({ min: 2, max: 99 }), (scenario, pick, off) => {
+      const { ledger } = Scenarios.play(scenario)
       if (Ledger.planAt(ledger) === undefined) return
       const tables = published(ledger, ["M2", "T2"], "form")
       const totals = ["I.a", "I.b", "II.a", "II.b", "IV.a", "IV.b"]

@@ -11,8 +11,8 @@ import {
   Laws,
   Lines,
   PublishedTables,
-  Stories,
-  storyLaw,
+  Scenarios,
+  scenarioLaw,
   Table,
 } from "@grootboek/laws"
 import * as fc from "fast-check"
@@ -21,7 +21,7 @@ import { describe, expect, test } from "vitest"
 const trial = { runs: 500, seed: 1 }
 
 describe("a law that does not hold", () => {
-  test("is told with the smallest sample that breaks it", () => {
+  test("is recorded with the smallest sample that breaks it", () => {
     const small = Law.law("no amount reaches a thousand", "Not so.", {
       arbitrary: Amounts.everyday,
       breaks: (amount) => (amount < Money.from("1000") ? undefined : { what: Money.format(amount) }),
@@ -29,8 +29,8 @@ describe("a law that does not hold", () => {
     expect(small.check(trial).counterexample?.breach.what).toBe("1000.00")
   })
 
-  test("is told as a table when it is about a story", () => {
-    const never = storyLaw("no overhead is ever reallocated", "Not so.", ({ events }) =>
+  test("is recorded as a table when it is about a scenario", () => {
+    const never = scenarioLaw("no overhead is ever reallocated", "Not so.", ({ events }) =>
       events.some((event) => event._tag === "OverheadReallocated" && event.charges.length > 0)
         ? { what: "it was" }
         : undefined,
@@ -58,7 +58,7 @@ describe("a law that does not hold", () => {
     `)
   })
 
-  test("is told when it throws instead of answering", () => {
+  test("is recorded when it throws instead of answering", () => {
     const thrower = Law.law("nothing is thrown", "Not so.", {
       arbitrary: fc.nat(),
       breaks: () => {
@@ -126,11 +126,11 @@ describe("a law of one's own rule", () => {
 })
 
 describe("what is drawn", () => {
-  test("stories hold every kind of event that a board's own steps make", () => {
+  test("scenarios hold every kind of event that an authority's own steps make", () => {
     const kinds = new Set(
       fc
-        .sample(Stories.story, { numRuns: 300, seed: 1 })
-        .flatMap((story) => Stories.tell(story).events.map(({ _tag }) => _tag)),
+        .sample(Scenarios.scenario, { numRuns: 300, seed: 1 })
+        .flatMap((scenario) => Scenarios.play(scenario).events.map(({ _tag }) => _tag)),
     )
     expect([...kinds].sort()).toMatchInlineSnapshot(`
       [
@@ -154,8 +154,8 @@ describe("what is drawn", () => {
 
   test("every fault finds an occasion", () => {
     const committed = new Set<string>()
-    for (const { story, fault } of fc.sample(Faults.faulty, { numRuns: 2_000, seed: 1 })) {
-      const { ledger, events } = Stories.tell(story)
+    for (const { scenario, fault } of fc.sample(Faults.faulty, { numRuns: 2_000, seed: 1 })) {
+      const { ledger, events } = Scenarios.play(scenario)
       const plan = ledger.plans.at(-1)?.plan
       const line = plan === undefined ? undefined : Lines.of(plan.structure, Lines.first)
       if (
@@ -173,7 +173,7 @@ describe("what is drawn", () => {
     expect([...done].sort()).toEqual([...Damages.deeds].sort())
   })
 
-  test("a CSV file writes its amounts as its board does", () => {
+  test("a CSV file writes its amounts as its authority does", () => {
     const be = {
       delimiter: ";",
       numbers: "be",

@@ -1,7 +1,7 @@
 /** The laws of the plan's own rules, tried on core. */
 import { Laws } from "@grootboek/laws"
 import { afterAll, describe, expect, test } from "vitest"
-import { occasions, rules } from "../src/rules/rules.ts"
+import { occasions, rules } from "../src/law/ruleSets.ts"
 
 /** Those that read every form of every sample are tried less often. */
 const runs: Readonly<Record<keyof typeof rules, number>> = {

@@ -53,7 +53,7 @@ const tablesOfVersion1 = `
   PRAGMA user_version = 1;
 `
 
-const plant = (path: string, kept: StoreSuite.Kept): void => {
+const plant = (path: string, kept: StoreSuite.InitialEntries): void => {
   const driver = new Libsql(path)
   driver.exec(tablesOfVersion1)
   const insert = driver.prepare(

@@ -56,7 +56,7 @@ const emptied = async (server: Server): Promise<string> => {
   return name
 }
 
-const plant = async (url: string, kept: StoreSuite.Kept): Promise<void> => {
+const plant = async (url: string, kept: StoreSuite.InitialEntries): Promise<void> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   for (const [ledger, rows] of kept)

@@ -1,9 +1,9 @@
 /** What a split must keep: nothing is lost, nobody gets more than a unit too much, and the order of the parties does not matter. */
 import { Allocation, Money } from "@grootboek/core"
 import * as fc from "fast-check"
-import { amount } from "../arbitrary/Amounts.ts"
-import * as Table from "../Table.ts"
-import { type Breach, differs, firstOf, law } from "./Law.ts"
+import { amount } from "../draw/Amounts.ts"
+import { type Breach, differs, firstOf, law } from "../kit/Law.ts"
+import * as Table from "../kit/TextTable.ts"
 
 /** An amount, the weights of the parties, and the decimals of the unit. */
 interface Case {
@@ -43,7 +43,7 @@ const show = (one: Case): string =>
     ]),
   })}`
 
-const told = (parts: ReadonlyArray<Allocation.Part>): string =>
+const recorded = (parts: ReadonlyArray<Allocation.Part>): string =>
   parts.map(({ key, amount, order }) => `${key} ${Money.format(amount)} (${order})`).join(", ")
 
 export const allocation = [
@@ -60,7 +60,7 @@ export const allocation = [
   law("a split is that of the largest remainder", "Worked out again in whole numbers, party by party.", {
     arbitrary: cases,
     show,
-    breaks: (one) => differs("parts", told(split(one)), told(byHand(one))),
+    breaks: (one) => differs("parts", recorded(split(one)), recorded(byHand(one))),
   }),
   law(
     "no part is a unit or more away from its exact share",
@@ -87,8 +87,8 @@ export const allocation = [
     breaks: (one) =>
       differs(
         "turned",
-        told(split({ ...one, amount: Money.negate(one.amount) })),
-        told(split(one).map((part) => ({ ...part, amount: Money.negate(part.amount) }))),
+        recorded(split({ ...one, amount: Money.negate(one.amount) })),
+        recorded(split(one).map((part) => ({ ...part, amount: Money.negate(part.amount) }))),
       ),
   }),
   law("the order of the parties does not matter", "Ties are broken by key, not by who comes first.", {
@@ -96,7 +96,7 @@ export const allocation = [
     show,
     breaks: (one) => {
       const turned = Allocation.split(one.amount, [...shares(one)].reverse(), one.decimals)
-      return differs("parts", told([...turned].reverse()), told(split(one)))
+      return differs("parts", recorded([...turned].reverse()), recorded(split(one)))
     },
   }),
 ]

@@ -10,8 +10,8 @@
 import type { BudgetEvent } from "@grootboek/core"
 import type { Decimal } from "decimal.js"
 import type * as fc from "fast-check"
-import { Exact, type Move, moves } from "../naive/Moves.ts"
-import { type Breach, type Law, law } from "./Law.ts"
+import { type Breach, type Law, law } from "../kit/Law.ts"
+import { Exact, type Move, moves } from "../reference/Moves.ts"
 
 /** What must stay as it was. */
 export interface Neutral {

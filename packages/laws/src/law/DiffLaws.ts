@@ -2,26 +2,27 @@
 import { Address, Branch, Diff, Explain, formIds, Journal, Ledger, Money } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
-import * as Stories from "../arbitrary/Stories.ts"
-import { type Breach, differs, firstOf, type Law, law } from "./Law.ts"
-import * as Reading from "./Reading.ts"
+import * as Scenarios from "../draw/Scenarios.ts"
+import { type Breach, differs, firstOf, type Law, law } from "../kit/Law.ts"
+import * as Reading from "../kit/LedgerCells.ts"
 
-/** A story told, and two positions in it. */
+/** A scenario recorded, and two positions in it. */
 interface Pair {
-  readonly tale: Stories.Tale
+  readonly played: Scenarios.PlayedScenario
   readonly from: number
   readonly to: number
 }
 
-/** Makes a law of two moments of a story; position 1, the adoption, is the earliest. */
+/** Makes a law of two moments of a scenario; position 1, the adoption, is the earliest. */
 const pairLaw = (name: string, note: string, breaks: (pair: Pair) => Breach | undefined): Law =>
   law(name, note, {
-    arbitrary: fc.record({ story: Stories.story, from: fc.nat(60), to: fc.nat(60) }),
-    show: ({ story, from, to }) => `positions picked by ${from} and ${to} of ${Stories.format(story)}`,
-    breaks: ({ story, from, to }) => {
-      const tale = Stories.tell(story)
-      const last = Ledger.position(tale.ledger)
-      return breaks({ tale, from: 1 + (from % last), to: 1 + (to % last) })
+    arbitrary: fc.record({ scenario: Scenarios.scenario, from: fc.nat(60), to: fc.nat(60) }),
+    show: ({ scenario, from, to }) =>
+      `positions picked by ${from} and ${to} of ${Scenarios.format(scenario)}`,
+    breaks: ({ scenario, from, to }) => {
+      const played = Scenarios.play(scenario)
+      const last = Ledger.position(played.ledger)
+      return breaks({ played, from: 1 + (from % last), to: 1 + (to % last) })
     },
   })
 
@@ -64,8 +65,8 @@ export const diff = [
   pairLaw(
     "the parts of a difference sum to it",
     "Causes and what stays unexplained are the whole Δ, cell by cell.",
-    ({ tale, from, to }) =>
-      firstOf(between(tale.ledger, from, to).cells, (cell) => {
+    ({ played, from, to }) =>
+      firstOf(between(played.ledger, from, to).cells, (cell) => {
         const parts = Money.sum([...cell.causes.map((cause) => cause.amount), cell.unexplained])
         return (
           differs(`parts of ${where(cell)}`, Money.format(parts), Money.format(cell.delta)) ??
@@ -80,18 +81,18 @@ export const diff = [
   pairLaw(
     "a difference is caused by the postings that explain it",
     "The causes of a cell are its postings in between, summed by entry and reason.",
-    ({ tale: { ledger }, from, to }) => {
+    ({ played: { ledger }, from, to }) => {
       const [early, late] = from <= to ? [from, to] : [to, from]
       const { cells } = between(ledger, early, late)
-      // Explaining goes through the whole form, so some cells stand for all, others in every story.
+      // Explaining goes through the whole form, so some cells stand for all, others in every scenario.
       return firstOf(
         cells.filter((_, index) => index % 7 === late % 7),
         (cell) => {
           const explained = postingsOf(ledger, cell, { after: early, until: late })
           if (explained === undefined) return undefined
           const causes = cell.causes.filter(({ kind }) => kind !== "structure")
-          const told = causes.map((cause) => `${reasonOf(cause)} ${Money.format(cause.amount)}`)
-          return differs(`causes of ${where(cell)}`, told.toSorted().join("; "), explained.join("; "))
+          const recorded = causes.map((cause) => `${reasonOf(cause)} ${Money.format(cause.amount)}`)
+          return differs(`causes of ${where(cell)}`, recorded.toSorted().join("; "), explained.join("; "))
         },
       )
     },
@@ -99,8 +100,8 @@ export const diff = [
   pairLaw(
     "a difference backwards is the opposite",
     "diff(A, B) and diff(B, A) cancel.",
-    ({ tale, from, to }) => {
-      const [there, back] = [between(tale.ledger, from, to), between(tale.ledger, to, from)]
+    ({ played, from, to }) => {
+      const [there, back] = [between(played.ledger, from, to), between(played.ledger, to, from)]
       const turned = new Map(back.cells.map((cell) => [where(cell), cell]))
       return (
         differs("changed cells", back.cells.length, there.cells.length) ??
@@ -122,7 +123,7 @@ export const diff = [
   pairLaw(
     "a difference shows every cell that changed, as it was and as it is",
     "diff(A, B) + A = B: no changed cell is left out, and none is made up.",
-    ({ tale: { ledger }, from, to }) => {
+    ({ played: { ledger }, from, to }) => {
       const changed = between(ledger, from, to).cells.filter((cell) => cell.form !== "M3")
       const cells = new Map(changed.map((cell) => [where(cell), cell]))
       const [a, b] = [from, to].map((at) => read(ledger, `position:${at}`))
@@ -139,9 +140,9 @@ export const diff = [
   pairLaw(
     "a statement at any position is that of the journal up to it",
     "Replay of a prefix equals a fresh fold of that prefix.",
-    ({ tale, from }) => {
-      const fresh = Reading.amounts(Reading.all(Stories.fold(tale.entries.slice(0, from))))
-      return firstOf(Reading.all(tale.ledger, `position:${from}`), ({ where, exact }) =>
+    ({ played, from }) => {
+      const fresh = Reading.amounts(Reading.all(Scenarios.fold(played.entries.slice(0, from))))
+      return firstOf(Reading.all(played.ledger, `position:${from}`), ({ where, exact }) =>
         differs(where, Money.format(exact), Money.format(fresh.get(where) ?? Money.zero)),
       )
     },
@@ -149,8 +150,8 @@ export const diff = [
   pairLaw(
     "a version of the plan is everything before the next one",
     "plan:…/0, its position and its time name the same figures.",
-    ({ tale }) => {
-      const { ledger, entries } = tale
+    ({ played }) => {
+      const { ledger, entries } = played
       const versions = Ledger.planAt(ledger)?.versions ?? []
       return firstOf(versions.entries(), ([at, { label }]) => {
         const position = (versions[at + 1]?.position ?? entries.length + 1) - 1
@@ -166,9 +167,9 @@ export const diff = [
   pairLaw(
     "promoting a branch is appending its events",
     "A draft unfolds into the same figures as the journal that takes it.",
-    ({ tale, from }) => {
-      const proposals = tale.batches.flat()
-      const base = Stories.fold(tale.entries.slice(0, from))
+    ({ played, from }) => {
+      const proposals = played.batches.flat()
+      const base = Scenarios.fold(played.entries.slice(0, from))
       const branch = Branch.propose(
         Branch.grow("wat als", { ...Journal.genesis, position: from }),
         proposals.slice(from),
@@ -176,10 +177,10 @@ export const diff = [
       const read = Branch.read(Branch.write(branch))
       if (Result.isFailure(read)) return { what: `the branch was not read back: ${read.failure.problem}` }
       const unfolded = Result.getOrThrowWith(
-        Branch.unfold(base, read.success, tale.entries.at(-1)?.time ?? ""),
+        Branch.unfold(base, read.success, played.entries.at(-1)?.time ?? ""),
         ({ _tag }) => new Error(_tag),
       )
-      const direct = Reading.amounts(Reading.all(tale.ledger))
+      const direct = Reading.amounts(Reading.all(played.ledger))
       return firstOf(Reading.all(unfolded), ({ where, exact }) =>
         differs(where, Money.format(exact), Money.format(direct.get(where) ?? Money.zero)),
       )

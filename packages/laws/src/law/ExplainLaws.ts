@@ -2,20 +2,20 @@
 import { Explain, type FormId, formIds, Ledger, Money } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
-import * as Stories from "../arbitrary/Stories.ts"
-import { Exact, moves, spot } from "../naive/Moves.ts"
-import { type Breach, differs, firstOf, type Law, law } from "./Law.ts"
-import * as Reading from "./Reading.ts"
+import * as Scenarios from "../draw/Scenarios.ts"
+import { type Breach, differs, firstOf, type Law, law } from "../kit/Law.ts"
+import * as Reading from "../kit/LedgerCells.ts"
+import { Exact, moves, spot } from "../reference/Moves.ts"
 
-/** A story, a form, and which of its cells to explain. */
+/** A scenario, a form, and which of its cells to explain. */
 interface Case {
-  readonly story: Stories.Story
+  readonly scenario: Scenarios.Scenario
   readonly form: FormId
   readonly cell: number
 }
 
 const cases: fc.Arbitrary<Case> = fc.record({
-  story: Stories.story,
+  scenario: Scenarios.scenario,
   form: fc.constantFrom(...formIds),
   cell: fc.nat(2_000),
 })
@@ -26,31 +26,31 @@ const explainLaw = (
   note: string,
   breaks: (
     explanation: Explain.Explanation,
-    facts: { readonly tale: Stories.Tale; readonly cell: Reading.ReadCell },
+    facts: { readonly played: Scenarios.PlayedScenario; readonly cell: Reading.ReadCell },
   ) => Breach | undefined,
 ): Law =>
   law(name, note, {
     arbitrary: cases,
-    show: ({ story }) => Stories.format(story),
-    breaks: ({ story, form, cell }) => {
-      const tale = Stories.tell(story)
-      const read = Reading.form(tale.ledger, form)
+    show: ({ scenario }) => Scenarios.format(scenario),
+    breaks: ({ scenario, form, cell }) => {
+      const played = Scenarios.play(scenario)
+      const read = Reading.form(played.ledger, form)
       const filled = read.filter(({ exact }) => exact !== 0n)
       const from = filled.length > 0 && cell % 5 !== 0 ? filled : read
       const asked = from[cell % from.length]
       if (asked === undefined) return undefined
       const row = asked.section === "" ? asked.code : `${asked.section}/${asked.code}`
-      const explained = Explain.cell(tale.ledger, form, { row, year: asked.year })
+      const explained = Explain.cell(played.ledger, form, { row, year: asked.year })
       return Result.isFailure(explained)
         ? { what: `${asked.where} was not explained: ${explained.failure._tag}` }
-        : breaks(explained.success, { tale, cell: asked })
+        : breaks(explained.success, { played, cell: asked })
     },
   })
 
 export const explain = [
   explainLaw(
     "the postings that explain a cell sum to exactly the cell",
-    "An explanation is a proof, not a story.",
+    "An explanation is a proof, not a scenario.",
     (explanation, { cell }) =>
       differs(
         `postings of ${cell.where}`,
@@ -67,21 +67,21 @@ export const explain = [
   explainLaw(
     "an explanation names entries that moved what it says, from the line they came from",
     "Entry, kind, year, amount and source line are those of the journal.",
-    (explanation, { tale }) =>
+    (explanation, { played }) =>
       firstOf(explanation.postings, ({ entry, event, amount, year, source, place }): Breach | undefined => {
-        const told = tale.entries[entry - 1]
-        const here = (told === undefined ? [] : moves(told.event)).filter(
+        const recorded = played.entries[entry - 1]
+        const here = (recorded === undefined ? [] : moves(recorded.event)).filter(
           (move) => move.year === year && move.place.where === spot(place).where,
         )
         // Two amounts of one entry at one place may have become one posting.
         const whole = here.reduce((sum, move) => sum.add(move.amount), new Exact(0))
         const size = new Exact(Money.format(amount)).abs()
         const there = [whole, ...here.map((move) => move.amount)].some((one) => one.abs().eq(size))
-        if (told === undefined || !there)
+        if (recorded === undefined || !there)
           return { what: `entry ${entry} moved no ${Money.format(amount)} on ${place.account} in ${year}` }
-        const line = told.event._tag === "PlanAdjusted" ? source?.line : told.source?.line
+        const line = recorded.event._tag === "PlanAdjusted" ? source?.line : recorded.source?.line
         return (
-          differs(`kind of entry ${entry}`, event, told.event._tag) ??
+          differs(`kind of entry ${entry}`, event, recorded.event._tag) ??
           differs(`line of entry ${entry}`, source?.line, line)
         )
       }),
@@ -119,9 +119,9 @@ export const explain = [
     "No entry of the future explains the past.",
     {
       arbitrary: cases,
-      show: ({ story }) => Stories.format(story),
-      breaks: ({ story, form, cell }) => {
-        const { ledger } = Stories.tell(story)
+      show: ({ scenario }) => Scenarios.format(scenario),
+      breaks: ({ scenario, form, cell }) => {
+        const { ledger } = Scenarios.play(scenario)
         const position = 1 + (cell % Ledger.position(ledger))
         const at = `position:${position}`
         const read = Reading.form(ledger, form, at)

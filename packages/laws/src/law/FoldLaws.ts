@@ -1,10 +1,10 @@
 /** What the fold must keep: it is a sum, whatever way it is reached. */
 import { Balances, Ledger, Money } from "@grootboek/core"
-import * as Stories from "../arbitrary/Stories.ts"
-import { Exact } from "../naive/Moves.ts"
-import * as Sums from "../naive/Sums.ts"
-import { type Breach, firstOf } from "./Law.ts"
-import { storyLaw } from "./StoryLaw.ts"
+import * as Scenarios from "../draw/Scenarios.ts"
+import { type Breach, firstOf } from "../kit/Law.ts"
+import { Exact } from "../reference/Moves.ts"
+import * as Sums from "../reference/Sums.ts"
+import { scenarioLaw } from "./ScenarioLaw.ts"
 
 const balances = Sums.ofLedger
 
@@ -16,34 +16,36 @@ const compare = (what: string, found: Sums.Sums, expected: Sums.Sums): Breach | 
 }
 
 export const fold = [
-  storyLaw(
+  scenarioLaw(
     "the fold is the sum of what events move",
     "Held against one map and decimal additions.",
     ({ ledger, events }) => compare("balance", balances(ledger), Sums.of(events)),
   ),
-  storyLaw(
+  scenarioLaw(
     "balances at every position are those of the entries up to it",
     "A prefix read out of a whole journal is the prefix folded afresh.",
     ({ ledger, entries, events }) =>
       firstOf(events.keys(), (last) => {
         const position = last + 1
-        const fresh = Stories.fold(entries.slice(0, position))
+        const fresh = Scenarios.fold(entries.slice(0, position))
         return (
           compare(`at ${position}`, balances(ledger, position), balances(fresh)) ??
           compare(`reference at ${position}`, balances(fresh), Sums.of(events.slice(0, position)))
         )
       }),
   ),
-  storyLaw(
+  scenarioLaw(
     "a fold in two pieces is the sum of the two",
     "balances(a ++ b) = balances(a) + balances(b).",
     ({ ledger, entries }) => {
       const half = Math.floor(entries.length / 2)
-      const [a, b] = [entries.slice(0, half), entries.slice(half)].map((part) => balances(Stories.fold(part)))
+      const [a, b] = [entries.slice(0, half), entries.slice(half)].map((part) =>
+        balances(Scenarios.fold(part)),
+      )
       return a === undefined || b === undefined ? undefined : compare("sum", balances(ledger), Sums.add(a, b))
     },
   ),
-  storyLaw(
+  scenarioLaw(
     "a ledger that grew is the ledger that was replayed",
     "Incremental and full agree, plan and all.",
     ({ grown, ledger }) => {
@@ -54,7 +56,7 @@ export const fold = [
       return compare("balance", balances(grown), balances(ledger))
     },
   ),
-  storyLaw(
+  scenarioLaw(
     "one place asked for gives what the list of all gives",
     "Two ways to ask, one answer.",
     ({ ledger, events }) => {
@@ -72,7 +74,7 @@ export const fold = [
       })
     },
   ),
-  storyLaw(
+  scenarioLaw(
     "what is the other way is booked the other way",
     "Total in = total out of every transfer and carry-over.",
     ({ events }) =>

@@ -1,18 +1,18 @@
 /** What the statutory forms must keep: their formulas, linearity, coverage and the tie-outs between them. */
 import { BudgetLine, type FormId, Ledger, Money } from "@grootboek/core"
 import * as fc from "fast-check"
-import { amount } from "../arbitrary/Amounts.ts"
-import { board, format as formatBoard } from "../arbitrary/Boards.ts"
-import * as Lines from "../arbitrary/Lines.ts"
-import * as Stories from "../arbitrary/Stories.ts"
-import * as Figures from "../naive/Figures.ts"
-import { Exact } from "../naive/Moves.ts"
-import { type Breach, differs, firstOf, law } from "./Law.ts"
-import * as Reading from "./Reading.ts"
-import { storyLaw } from "./StoryLaw.ts"
+import { amount } from "../draw/Amounts.ts"
+import { authority, format as formatAuthority } from "../draw/Authorities.ts"
+import * as Lines from "../draw/Lines.ts"
+import * as Scenarios from "../draw/Scenarios.ts"
+import { type Breach, differs, firstOf, law } from "../kit/Law.ts"
+import * as Reading from "../kit/LedgerCells.ts"
+import * as Figures from "../reference/Figures.ts"
+import { Exact } from "../reference/Moves.ts"
+import { scenarioLaw } from "./ScenarioLaw.ts"
 
 export const forms = [
-  storyLaw(
+  scenarioLaw(
     "every cell of every form is what the printed formulas give",
     "Calculated a second time from the published layouts: exact figures and printed ones.",
     ({ ledger, events }) => {
@@ -37,7 +37,7 @@ export const forms = [
       return wrong ?? (missing === undefined ? undefined : { what: `${missing} is missing` })
     },
   ),
-  storyLaw(
+  scenarioLaw(
     "forms tie out: M1, T1, T2 and M2 tell the same totals",
     "Design rule: one road to one total.",
     ({ ledger, years }) => {
@@ -70,7 +70,7 @@ export const forms = [
       })
     },
   ),
-  storyLaw(
+  scenarioLaw(
     "M3 of a credit year is M2 of that year",
     "What binds is what the equilibrium shows.",
     ({ ledger }) => {
@@ -94,7 +94,7 @@ export const forms = [
       )
     },
   ),
-  storyLaw(
+  scenarioLaw(
     "debts stand open until they are repaid",
     "T3: D = A + B − C, and A of a year is D of the year before.",
     ({ ledger, years }) => {
@@ -114,14 +114,14 @@ export const forms = [
       )
     },
   ),
-  storyLaw(
+  scenarioLaw(
     "a form reads a sum as the sum of what it reads",
     "Linearity: two halves of a journal's amounts, read apart, add up to the whole, cell by cell.",
     ({ entries, ledger }) => {
       const structural = entries.filter(({ event }) => isStructural(event._tag))
       const money = entries.filter(({ event }) => !isStructural(event._tag))
-      const read = (part: ReadonlyArray<Stories.Told>) =>
-        Reading.amounts(Reading.all(Stories.fold([...structural, ...part])))
+      const read = (part: ReadonlyArray<Scenarios.RecordedEntry>) =>
+        Reading.amounts(Reading.all(Scenarios.fold([...structural, ...part])))
       const [odd, even] = [1, 0].map((rest) => read(money.filter((_, at) => at % 2 === rest)))
       const base = read([])
       return firstOf(Reading.amounts(Reading.all(ledger)), ([where, exact]) =>
@@ -137,10 +137,13 @@ export const forms = [
     "every amount is counted once in every complete form",
     "One line alone: M1, T1, T2, M2 and the synthesis each show it in full.",
     {
-      arbitrary: fc.record({ board, pick: Lines.pick, amount: amount.filter((one) => one !== 0n) }),
-      show: ({ board, amount }) => `${formatBoard(board)}, ${Money.format(amount)}`,
-      breaks: ({ board, pick, amount }) => {
-        const opened = Stories.tell({ board, steps: [{ step: "estimate", line: pick, amounts: [amount] }] })
+      arbitrary: fc.record({ authority, pick: Lines.pick, amount: amount.filter((one) => one !== 0n) }),
+      show: ({ authority, amount }) => `${formatAuthority(authority)}, ${Money.format(amount)}`,
+      breaks: ({ authority, pick, amount }) => {
+        const opened = Scenarios.play({
+          authority,
+          steps: [{ step: "estimate", line: pick, amounts: [amount] }],
+        })
         const posted = opened.events.find((event) => event._tag === "EstimatePosted")
         const plan = Ledger.planAt(opened.ledger)
         if (posted === undefined || plan === undefined) return { what: "the line was refused" }

@@ -2,12 +2,12 @@
 import { Canonical, History, Journal, Ledger } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
-import * as Damages from "../arbitrary/Damages.ts"
-import * as Stories from "../arbitrary/Stories.ts"
-import { digest } from "../Digest.ts"
-import * as Sums from "../naive/Sums.ts"
-import { differs, firstOf, law } from "./Law.ts"
-import { storyLaw } from "./StoryLaw.ts"
+import * as Damages from "../draw/Damages.ts"
+import * as Scenarios from "../draw/Scenarios.ts"
+import { digest } from "../kit/Digest.ts"
+import { differs, firstOf, law } from "../kit/Law.ts"
+import * as Sums from "../reference/Sums.ts"
+import { scenarioLaw } from "./ScenarioLaw.ts"
 
 /** Records whose keys need sorting, with texts that need care. */
 const record = fc.dictionary(
@@ -22,7 +22,7 @@ const record = fc.dictionary(
 )
 
 export const roundTrips = [
-  storyLaw(
+  scenarioLaw(
     "an event is read back as it was written",
     "Through the one door of history, by way of its canonical text.",
     ({ events }) =>
@@ -34,11 +34,11 @@ export const roundTrips = [
           : differs(`a ${event._tag}`, Canonical.stringify(read.success), text)
       }),
   ),
-  storyLaw(
+  scenarioLaw(
     "a journal is read back as it was sealed, to the byte",
     "Sealed, opened, and sealed again by another hand.",
-    (tale) => {
-      const sealed = Damages.seal(tale)
+    (played) => {
+      const sealed = Damages.seal(played)
       let [head, again] = [Journal.genesis, Journal.genesis]
       return firstOf(sealed.entries(), ([at, one]) => {
         const opened = Journal.open(one, head, digest)
@@ -59,7 +59,7 @@ export const roundTrips = [
           differs(
             `event of entry ${at + 1}`,
             Canonical.stringify(event),
-            Canonical.stringify(tale.events[at]),
+            Canonical.stringify(played.events[at]),
           )
         )
       })
@@ -86,15 +86,15 @@ export const order = [
     "independent events in another order leave every balance as it is",
     "Addition does not mind who comes first.",
     {
-      arbitrary: fc.record({ story: Stories.story, by: fc.nat(20) }),
-      show: ({ story, by }) => `rotated by ${by}: ${Stories.format(story)}`,
-      breaks: ({ story, by }) => {
-        const { events } = Stories.tell(story)
+      arbitrary: fc.record({ scenario: Scenarios.scenario, by: fc.nat(20) }),
+      show: ({ scenario, by }) => `rotated by ${by}: ${Scenarios.format(scenario)}`,
+      breaks: ({ scenario, by }) => {
+        const { events } = Scenarios.play(scenario)
         const [opening, rest] = [events.slice(0, 2), events.slice(2)]
         const cut = rest.length === 0 ? 0 : by % rest.length
         const turned = [...opening, ...rest.slice(cut), ...rest.slice(0, cut)]
         const [a, b] = [events, turned].map((list) =>
-          Sums.ofLedger(Stories.fold(list.map((event) => ({ event, time: "2026-01-01T00:00:00.000Z" })))),
+          Sums.ofLedger(Scenarios.fold(list.map((event) => ({ event, time: "2026-01-01T00:00:00.000Z" })))),
         )
         const off = a === undefined || b === undefined ? undefined : Sums.difference(b, a)
         return off === undefined ? undefined : { what: off.where, found: off.found, expected: off.expected }
@@ -116,13 +116,13 @@ export const order = [
       },
     },
   ),
-  storyLaw(
+  scenarioLaw(
     "a journal that nobody touched replays to the ledger it was written by",
     "And its head is that of its last entry.",
-    (tale) => {
-      const replayed = Ledger.replay(Damages.seal(tale), digest)
+    (played) => {
+      const replayed = Ledger.replay(Damages.seal(played), digest)
       if (Result.isFailure(replayed)) return { what: `${replayed.failure._tag} was found` }
-      const off = Sums.difference(Sums.ofLedger(replayed.success), Sums.ofLedger(tale.ledger))
+      const off = Sums.difference(Sums.ofLedger(replayed.success), Sums.ofLedger(played.ledger))
       return off === undefined ? undefined : { what: off.where, found: off.found, expected: off.expected }
     },
   ),

@@ -3,9 +3,9 @@ import { Money, Rate } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { amount, everyday, percent } from "../arbitrary/Amounts.ts"
-import { Exact } from "../naive/Moves.ts"
-import { type Breach, differs, law } from "./Law.ts"
+import { amount, everyday, percent } from "../draw/Amounts.ts"
+import { type Breach, differs, law } from "../kit/Law.ts"
+import { Exact } from "../reference/Moves.ts"
 
 const show = (amounts: ReadonlyArray<unknown>): string =>
   amounts

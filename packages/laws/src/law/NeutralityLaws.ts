@@ -1,13 +1,13 @@
 /** What a neutral event must keep: receipts less expenditure do not move, at tolerance zero, at every entry. */
 import { type BudgetEvent, Ledger } from "@grootboek/core"
 import type { Decimal } from "decimal.js"
-import type * as Stories from "../arbitrary/Stories.ts"
-import * as Declared from "../naive/Declared.ts"
-import { Exact, type Move, moves } from "../naive/Moves.ts"
-import * as Sums from "../naive/Sums.ts"
-import type * as Table from "../Table.ts"
-import { type Breach, differs, firstOf } from "./Law.ts"
-import { storyLaw } from "./StoryLaw.ts"
+import type * as Scenarios from "../draw/Scenarios.ts"
+import { type Breach, differs, firstOf } from "../kit/Law.ts"
+import type * as Table from "../kit/TextTable.ts"
+import * as Declared from "../reference/Declared.ts"
+import { Exact, type Move, moves } from "../reference/Moves.ts"
+import * as Sums from "../reference/Sums.ts"
+import { scenarioLaw } from "./ScenarioLaw.ts"
 
 /** Receipts less expenditure of moves, by what they are grouped under. */
 const nets = (list: ReadonlyArray<Move>, groupOf: (move: Move) => string): ReadonlyMap<string, Decimal> => {
@@ -39,22 +39,26 @@ const moved = (
 const perEvent =
   (
     kind: BudgetEvent.Kind,
-    breaks: (event: BudgetEvent.BudgetEvent, at: number, tale: Stories.Tale) => Breach | undefined,
+    breaks: (
+      event: BudgetEvent.BudgetEvent,
+      at: number,
+      played: Scenarios.PlayedScenario,
+    ) => Breach | undefined,
   ) =>
-  (tale: Stories.Tale): Breach | undefined =>
-    firstOf(tale.events.entries(), ([at, event]) =>
-      event._tag === kind ? breaks(event, at, tale) : undefined,
+  (played: Scenarios.PlayedScenario): Breach | undefined =>
+    firstOf(played.events.entries(), ([at, event]) =>
+      event._tag === kind ? breaks(event, at, played) : undefined,
     )
 
 const year = (move: Move): string => String(move.year)
 
 export const neutrality = [
-  storyLaw(
+  scenarioLaw(
     "overhead is charged to the last decimal of what is credited",
     "Reallocating overhead leaves receipts less expenditure of every year as they were.",
     perEvent("OverheadReallocated", (event) => moved("overhead", moves(event), year)),
   ),
-  storyLaw(
+  scenarioLaw(
     "overhead follows the plan: after every batch each action has paid its share once",
     "Never stale, never doubled: what was charged over all applications is the share of the staff cost.",
     ({ ledger, events }) => {
@@ -85,7 +89,7 @@ export const neutrality = [
       )
     },
   ),
-  storyLaw(
+  scenarioLaw(
     "an overhead charge records its base and what was due on it",
     "An auditor computes it again from the event alone.",
     perEvent("OverheadReallocated", (event) =>
@@ -100,12 +104,12 @@ export const neutrality = [
           ),
     ),
   ),
-  storyLaw(
+  scenarioLaw(
     "what is passed on replaces the payment, to the last decimal",
     "The payment line gives up exactly what the partners take.",
     perEvent("PassedThrough", (event) => moved("the pass-through", moves(event), year)),
   ),
-  storyLaw(
+  scenarioLaw(
     "the parts of a pass-through are the amount it passes on",
     "No partner is a cent short, in the event itself and before anything follows.",
     perEvent("PassedThrough", (event) =>
@@ -120,7 +124,7 @@ export const neutrality = [
           ),
     ),
   ),
-  storyLaw(
+  scenarioLaw(
     "what an action receives for partners is what its partners get",
     "Per year, over all applications: received = passed on, and nothing is left on the payment line.",
     ({ ledger, events, years }) => {
@@ -142,7 +146,7 @@ export const neutrality = [
       })
     },
   ),
-  storyLaw(
+  scenarioLaw(
     "a transfer of credit leaves receipts less expenditure as they were",
     "Credits move below M3 and nowhere else.",
     perEvent("CreditTransferred", (event, _, { events }) => {
@@ -153,12 +157,12 @@ export const neutrality = [
       })
     }),
   ),
-  storyLaw(
+  scenarioLaw(
     "what is carried over to the next year leaves as it arrives",
     "Credit is moved, not made.",
     perEvent("CarriedOver", (event) => moved("the carry-over", moves(event), ({ place }) => place.where)),
   ),
-  storyLaw(
+  scenarioLaw(
     "a reversal and what it reverses come to nothing",
     "At every place and in every year, for ever.",
     perEvent("Reversed", (event, _, { events }) => {
@@ -168,7 +172,7 @@ export const neutrality = [
       return moved("the pair", pair, (move) => `${move.place.where} in ${move.year}`)
     }),
   ),
-  storyLaw(
+  scenarioLaw(
     "an adjustment that declares itself neutral is neutral",
     "Per year, and per action or section where it says so.",
     perEvent("PlanAdjusted", (event, at, { events }) => {

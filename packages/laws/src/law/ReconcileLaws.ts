@@ -1,20 +1,20 @@
 /** What reconciling must keep: a faithful table is equal in every cell, and a misprint is found where it is. */
 import { Reconcile } from "@grootboek/core"
 import * as Result from "effect/Result"
-import { table } from "../arbitrary/PublishedTables.ts"
-import * as Stories from "../arbitrary/Stories.ts"
-import { differs, firstOf, law } from "./Law.ts"
+import { table } from "../draw/PublishedTables.ts"
+import * as Scenarios from "../draw/Scenarios.ts"
+import { differs, firstOf, law } from "../kit/Law.ts"
 
 export const reconcile = [
   law(
-    "a table printed from the plan is equal in every cell, and a misprint is told where it stands",
+    "a table printed from the plan is equal in every cell, and a misprint is recorded where it stands",
     "The table is calculated by the reference, with the rounding that the published forms use.",
     {
       arbitrary: table,
-      show: ({ story, form, misprint }) =>
-        `${form}${misprint === undefined ? "" : `, cell ${misprint.at} off by ${misprint.units}`} of ${Stories.format(story)}`,
-      breaks: ({ story, form, cells, misprint }) => {
-        const reconciled = Reconcile.table(Stories.tell(story).ledger, form, cells)
+      show: ({ scenario, form, misprint }) =>
+        `${form}${misprint === undefined ? "" : `, cell ${misprint.at} off by ${misprint.units}`} of ${Scenarios.format(scenario)}`,
+      breaks: ({ scenario, form, cells, misprint }) => {
+        const reconciled = Reconcile.table(Scenarios.play(scenario).ledger, form, cells)
         if (Result.isFailure(reconciled)) return { what: `refused: ${reconciled.failure._tag}` }
         const { comparisons, counts } = reconciled.success
         return (

@@ -1,4 +1,6 @@
 /** The sets of laws, and all of them together. */
+
+import type { Law } from "../kit/Law.ts"
 import { allocation } from "./AllocationLaws.ts"
 import { decisions } from "./DecisionLaws.ts"
 import { diff } from "./DiffLaws.ts"
@@ -6,7 +8,6 @@ import { explain } from "./ExplainLaws.ts"
 import { fold } from "./FoldLaws.ts"
 import { forms } from "./FormLaws.ts"
 import { order, roundTrips } from "./JournalLaws.ts"
-import type { Law } from "./Law.ts"
 import { money } from "./MoneyLaws.ts"
 import { neutrality } from "./NeutralityLaws.ts"
 import { reconcile } from "./ReconcileLaws.ts"

@@ -1,4 +1,4 @@
-/** What appending must keep: the expected position, all or nothing, the chain. */
+/** Laws of appending: expected position, all or nothing, hash chain. */
 import { Journal } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -49,7 +49,7 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
           entries.map(({ id }) => id),
           proposals(1, 5).map(({ id }) => id),
         )
-        yield* check("events", entries.map(told), proposals(1, 5).map(told))
+        yield* check("events", entries.map(recorded), proposals(1, 5).map(recorded))
         yield* check("acknowledged head", second.head.hash, sealed.at(-1)?.hash)
         yield* check("head", yield* store.head(ledger), second.head)
       }),
@@ -157,4 +157,4 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
   ),
 ]
 
-const told = ({ event }: Journal.Proposal): string => Journal.sameness(event)
+const recorded = ({ event }: Journal.Proposal): string => Journal.sameness(event)

@@ -1,4 +1,4 @@
-/** What an id must keep: delivered twice is written once, and never means two things. */
+/** Laws of idempotency keys: a proposal delivered twice is written once; an id never has two contents. */
 import * as Effect from "effect/Effect"
 import * as Sample from "./Sample.ts"
 import { check, law, lawOn, refusal, type StoreLaw } from "./StoreLaw.ts"
@@ -169,6 +169,6 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
   ),
 ]
 
-// Three entries, of which the second is of a version that does not exist yet.
+// The second of three entries has a version from the future.
 const newer = (sha256: Parameters<typeof Sample.rows>[1]) =>
   Sample.rows(proposals(1, 3), sha256, { newer: 2 })

@@ -1,4 +1,4 @@
-/** What ledgers that share a store, and the clock that they share, must keep. */
+/** Laws of ledgers that share a store and a clock. */
 import type { Journal } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Sample from "./Sample.ts"

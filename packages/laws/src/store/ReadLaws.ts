@@ -1,4 +1,4 @@
-/** What reading must keep: the order, the bytes, and a reader's own pace. */
+/** Laws of reading: order, bytes and backpressure. */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as Sample from "./Sample.ts"

@@ -1,4 +1,4 @@
-/** What the laws of stores append: small proposals that an accountant could read, and a chain of them. */
+/** Sample proposals and hash chains for the laws of stores. */
 import { type Batch, type BudgetEvent, Journal, type JournalStore } from "@grootboek/core"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -6,10 +6,10 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import type { Store } from "./StoreLaw.ts"
 
-/** The ledger that most laws write to. */
+/** The ledger that most laws use. */
 export const ledger = "main"
 
-/** An estimate of 100 euro and `n` cents; the same `n` is the same event. */
+/** Makes an estimate of 100 euro and `n` cents; equal `n` gives equal events. */
 export const estimate = (n: number, description?: string): BudgetEvent.BudgetEvent => ({
   _tag: "EstimatePosted",
   line: { direction: "U", account: "61000000", policyItem: "0119-00", action: "A-1" },
@@ -17,7 +17,7 @@ export const estimate = (n: number, description?: string): BudgetEvent.BudgetEve
   ...(description === undefined ? {} : { description }),
 })
 
-/** An adjustment of two lines, whose changes stand in the file from a line on. */
+/** Makes an adjustment of two lines whose changes start at a given line of the file. */
 export const adjustment = (from: number, cents: string): BudgetEvent.BudgetEvent => ({
   _tag: "PlanAdjusted",
   plan: "2026/1",
@@ -31,21 +31,21 @@ export const adjustment = (from: number, cents: string): BudgetEvent.BudgetEvent
   })),
 })
 
-/** A proposal with id `p:n` and the estimate of `n`. */
+/** Makes a proposal with id `p:n` and estimate `n`. */
 export const proposal = (n: number): Journal.Proposal => ({ id: `p:${n}`, event: estimate(n), actor: "laws" })
 
 /** Proposals `from` … `from + count − 1`. */
 export const proposals = (from: number, count: number): ReadonlyArray<Journal.Proposal> =>
   Array.from({ length: count }, (_, i) => proposal(from + i))
 
-/** Everything after a position, read to its end. */
+/** Reads all entries after a position. */
 export const all = (
   store: Store,
   { name = ledger, after = 0 } = {},
 ): Effect.Effect<ReadonlyArray<Journal.Sealed>, JournalStore.StoreError> =>
   Stream.runCollect(store.read(name, after))
 
-/** Opens entries as a chain from its beginning; the first damage ends it. */
+/** Verifies entries as a chain from its start; fails at the first damage. */
 export const opened = (
   sealed: ReadonlyArray<Journal.Sealed>,
   sha256: Journal.Sha256,
@@ -61,7 +61,7 @@ export const opened = (
   return { entries, damage: null }
 }
 
-/** A chain of sealed rows, as a store would have written it; the row at `newer` is of a version that does not exist yet. */
+/** Makes a chain of sealed rows; the row at `newer` has a version from the future. */
 export const rows = (
   proposed: ReadonlyArray<Journal.Proposal>,
   sha256: Journal.Sha256,
@@ -82,7 +82,7 @@ const age = (sealed: Journal.Sealed, sha256: Journal.Sha256): Journal.Sealed => 
   return { ...sealed, body, hash: Journal.hashOf(body, sha256) }
 }
 
-/** Runs with a clock that stands still at a moment. */
+/** Runs an effect with a fixed clock. */
 export const at = <A, E, R>(moment: string, effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   Effect.clockWith((clock) => {
     const millis = Date.parse(moment)

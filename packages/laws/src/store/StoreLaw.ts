@@ -1,29 +1,29 @@
-/** A law that every journal store must keep, as a value: what it says, why it matters, and how to try it. */
+/** A law of journal stores as a value: its statement, its reason and its check. */
 import type { Batch, Journal, JournalStore } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 
-/** A store under trial. */
+/** The store under test. */
 export type Store = JournalStore.JournalStoreShape
 
-/** What a store must offer to be tried. */
+/** What the suite needs of a store. */
 export interface Subject {
   /** SHA-256 of bytes, as hexadecimal digits. */
   readonly sha256: Journal.Sha256
   /**
-   * A new place that holds these entries and nothing else (most laws begin with none). The effect it gives opens a
-   * handle on that place; every opening sees what the others wrote.
+   * Creates a new location with exactly these entries (none for most laws). The returned effect opens a handle on it;
+   * every handle sees what the others wrote.
    */
-  readonly place: (kept: Kept) => Effect.Effect<Open, JournalStore.StoreError, Scope.Scope>
+  readonly place: (kept: InitialEntries) => Effect.Effect<Open, JournalStore.StoreError, Scope.Scope>
 }
 
-/** Entries by ledger, as a newer Grootboek or another store may have written them. */
-export type Kept = ReadonlyMap<string, ReadonlyArray<Batch.Row>>
+/** Initial entries by ledger, possibly written by a newer version. */
+export type InitialEntries = ReadonlyMap<string, ReadonlyArray<Batch.Row>>
 
-/** Opens a handle, for as long as the scope is open. */
+/** Opens a handle until the scope closes. */
 export type Open = Effect.Effect<Store, JournalStore.StoreError, Scope.Scope>
 
-/** What was found where something else was expected. */
+/** A broken law: what was expected and found. */
 export interface Broken {
   readonly _tag: "Broken"
   readonly what: string
@@ -38,14 +38,14 @@ export interface StoreLaw {
   readonly run: (subject: Subject) => Effect.Effect<void, Broken | JournalStore.StoreError>
 }
 
-/** A law that is tried on an empty place with one handle, which is what most need. */
+/** Makes a law for an empty location with one handle. */
 export const law = (
   name: string,
   note: string,
   trial: (store: Store, open: Open, subject: Subject) => Trial,
 ): StoreLaw => lawOn(name, note, { kept: () => new Map(), trial })
 
-/** A law that is tried on a place where entries stand already. */
+/** Makes a law for a location with initial entries. */
 export const lawOn = (
   name: string,
   note: string,
@@ -53,7 +53,7 @@ export const lawOn = (
     kept,
     trial,
   }: {
-    readonly kept: (sha256: Journal.Sha256) => Kept
+    readonly kept: (sha256: Journal.Sha256) => InitialEntries
     readonly trial: (store: Store, open: Open, subject: Subject) => Trial
   },
 ): StoreLaw => ({
@@ -69,16 +69,16 @@ export const lawOn = (
     ),
 })
 
-/** What a law does with a store. */
+/** The check of a law. */
 export type Trial = Effect.Effect<void, Broken | JournalStore.StoreError, Scope.Scope>
 
-/** Holds what was found against what was expected, by their JSON. */
+/** Compares found and expected by their JSON. */
 export const check = (what: string, found: unknown, expected: unknown): Effect.Effect<void, Broken> =>
   JSON.stringify(found) === JSON.stringify(expected)
     ? Effect.void
     : Effect.fail({ _tag: "Broken", what, expected, found })
 
-/** The refusal that an effect must end in; success is a broken law. */
+/** Returns the refusal of an effect; success breaks the law. */
 export const refusal = <A, R>(
   what: string,
   effect: Effect.Effect<A, JournalStore.StoreError, R>,

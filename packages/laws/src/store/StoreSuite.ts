@@ -1,5 +1,5 @@
 /**
- * One suite for every journal store: whoever writes a store runs it on theirs, and passes the same number of laws.
+ * One suite for all journal stores. Run it in the tests of your own store.
  *
  * ```ts
  * StoreSuite.suite(test, { sha256, place: (kept) => Effect.succeed(openMyStore(kept)) })
@@ -14,9 +14,9 @@ import { readLaws } from "./ReadLaws.ts"
 import type { StoreLaw, Subject } from "./StoreLaw.ts"
 import { writerLaws } from "./WriterLaws.ts"
 
-export type { Broken, Kept, Open, Store, StoreLaw, Subject } from "./StoreLaw.ts"
+export type { Broken, InitialEntries, Open, Store, StoreLaw, Subject } from "./StoreLaw.ts"
 
-/** Every law of stores. */
+/** All laws of stores. */
 export const laws: ReadonlyArray<StoreLaw> = [
   ...appendLaws,
   ...identityLaws,
@@ -25,12 +25,12 @@ export const laws: ReadonlyArray<StoreLaw> = [
   ...ledgerLaws,
 ]
 
-/** Declares one test per law, with the `test` of vitest, of `node:test`, or of whatever calls a name and a body. */
+/** Declares one test per law, with the `test` function of vitest, `node:test` or any other runner. */
 export const suite = (test: (name: string, body: () => Promise<void>) => unknown, subject: Subject): void => {
   for (const law of laws) test(law.name, () => prove(law, subject))
 }
 
-/** Tries one law; rejects with what was expected and found when it is broken. */
+/** Tries one law; rejects with the expected and the found value when it fails. */
 export const prove = async (law: StoreLaw, subject: Subject): Promise<void> => {
   const outcome = await Effect.runPromise(Effect.result(law.run(subject)))
   if (Result.isSuccess(outcome)) return

@@ -1,4 +1,4 @@
-/** What writers who do not know of each other must be able to rely on: one order, nothing lost, nothing twice. */
+/** Laws of concurrent writers: one order, nothing lost, nothing twice. */
 import type { Journal, JournalStore } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -11,7 +11,7 @@ const { ledger, proposals } = Sample
 export const writerLaws: ReadonlyArray<StoreLaw> = [
   law(
     "of two writers at one position exactly one is acknowledged",
-    "The other is told where the journal is now.",
+    "The other is recorded where the journal is now.",
     (first, open) =>
       Effect.gen(function* () {
         const second = yield* open
@@ -122,7 +122,7 @@ export const writerLaws: ReadonlyArray<StoreLaw> = [
   ),
 ]
 
-/** Appends one proposal, reading on after each conflict of position. */
+/** Appends one proposal and retries after each position conflict. */
 const insist = (
   handle: Store,
   proposal: Journal.Proposal,

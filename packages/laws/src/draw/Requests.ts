@@ -1,0 +1,199 @@
+/** Turns a step into requests, given the state after the earlier steps. */
+import {
+  Adjustment,
+  Adoption,
+  type BudgetEvent,
+  Credit,
+  type Decision,
+  Estimate,
+  Money,
+  Overhead,
+  PassThrough,
+  type Plan,
+} from "@grootboek/core"
+import type { Authority } from "./Authorities.ts"
+import * as Lines from "./Lines.ts"
+import * as Rebuildings from "./Rebuildings.ts"
+import type { PerYear, Step } from "./Steps.ts"
+
+/** Returns the requests that open the journal of an authority. */
+export const opening = (authority: Authority): ReadonlyArray<Decision.Request> => [
+  request(
+    "adopted",
+    0,
+    Adoption.adopt({
+      entity: { name: authority.name, type: authority.type },
+      plan: `${authority.years.first}/0`,
+      edition: "bbc-3.0",
+      years: authority.years,
+      creditYears: [authority.years.first],
+    }),
+  ),
+  request("declared", 0, Adoption.declare(authority.declarations)),
+]
+
+/** Returns the requests of a step; none when there is nothing to pick. */
+export const of = (plan: Plan.Plan, step: Exclude<Step, { readonly step: "reverse" }>, turn: number) =>
+  decisions(plan, step).map((decide, index) => request(`step${turn}.${index}`, turn, decide))
+
+/** Makes a request with an invented source line. */
+export const request = (id: string, line: number, decide: Decision.Decision): Decision.Request => ({
+  id,
+  decide,
+  source: { name: "scenario.csv", sha256: "0".repeat(64), line: line + 1 },
+})
+
+const decisions = (
+  plan: Plan.Plan,
+  step: Exclude<Step, { readonly step: "reverse" }>,
+): ReadonlyArray<Decision.Decision> => {
+  const { structure, years } = plan
+  const yearOf = (number: number): number => years.first + (number % (years.last - years.first + 1))
+  switch (step.step) {
+    case "estimate": {
+      const line = Lines.of(structure, step.line)
+      return line === undefined ? [] : [Estimate.post({ line, amounts: amounts(plan, step.amounts) })]
+    }
+    case "staff": {
+      const line = Lines.of(structure, step.line, { section: "operating", direction: "U", row: "I.A.2.c" })
+      return line === undefined ? [] : [Estimate.post({ line, amounts: amounts(plan, step.amounts) })]
+    }
+    case "overhead":
+      return [Overhead.reallocate(overheadRule(plan, step))]
+    case "passOn":
+      return [...paid(plan, step.amounts), PassThrough.passOn(Lines.reserved, shares(step.weights))]
+    case "pay":
+      return paid(plan, step.amounts)
+    case "result": {
+      const [adopted, operating, investment, financing] = step.parts.map(Money.format)
+      const unprocessed = {
+        ...(operating === undefined ? {} : { operating }),
+        ...(investment === undefined ? {} : { investment }),
+        ...(financing === undefined ? {} : { financing }),
+      }
+      return [
+        Estimate.carryResult({
+          account: "0930000",
+          year: yearOf(step.year),
+          ...(adopted === undefined ? {} : { adopted }),
+          ...(operating === undefined ? {} : { unprocessed }),
+        }),
+      ]
+    }
+    case "earmark":
+      return [Estimate.earmark({ account: "0900000", amounts: amounts(plan, step.amounts) })]
+    case "debt": {
+      const kind =
+        Lines.at(["bonds", "leasing", "creditInstitutions", "other"] as const, step.kind) ?? "other"
+      const facts = { account: "1730000", kind, year: yearOf(step.year), amount: Money.format(step.amount) }
+      return [Estimate.openDebt(facts)]
+    }
+    case "adjust":
+      return [Adjustment.adopt(adjustment(plan, step))]
+    case "transfer": {
+      const from = Lines.of(structure, step.line)
+      const to = Lines.of(structure, { ...step.line, item: step.line.item + step.other, digits: 77 })
+      const [year, amount] = [yearOf(step.year), Money.format(step.amount)]
+      if (from === undefined || to === undefined) return []
+      return [Credit.transfer({ from, to, year, amount, reason: { class: "transfer" } })]
+    }
+    case "actual": {
+      const line = Lines.of(structure, step.line)
+      const year = yearOf(step.year)
+      const facts = { year, date: `${year}-06-30`, amount: Money.format(step.amount), voucher: "V1" }
+      return line === undefined ? [] : [Credit.record({ line, ...facts })]
+    }
+    case "carryOver": {
+      const line = Lines.of(structure, step.line, { section: "investment", direction: "U" })
+      const [from, amount] = [yearOf(step.year), Money.format(step.amount)]
+      if (line === undefined) return []
+      return [
+        Estimate.post({ line, amounts: { [from]: amount } }),
+        Credit.carryOver({ line, from, to: from + 1, amount }),
+      ]
+    }
+    case "close":
+      return [Credit.close({ year: yearOf(step.year) })]
+  }
+}
+
+/** Assigns amounts to the first years of the plan. */
+const amounts = ({ years }: Plan.Plan, perYear: PerYear): BudgetEvent.Amounts =>
+  Object.fromEntries(
+    perYear
+      .map((amount, at): [string, string] => [String(years.first + at), Money.format(amount)])
+      .filter(([year]) => Number(year) <= years.last),
+  )
+
+const overheadRule = (
+  { structure }: Plan.Plan,
+  { percent, target, item, account }: Extract<Step, { readonly step: "overhead" }>,
+): BudgetEvent.OverheadRule => ({
+  target: Lines.at(Lines.actions(structure), target) ?? "",
+  percent,
+  baseAccounts: ["62"],
+  chargeAccount: account === 0 ? "6170000" : "6140001",
+  creditAccount: account === 1 ? "7450001" : "7470000",
+  creditPolicyItem: Lines.at([...structure.policyItems.keys()], item) ?? "",
+  excluded: [],
+})
+
+/** Posts equal receipts and payments for partners on the reserved action. */
+const paid = (plan: Plan.Plan, perYear: PerYear): ReadonlyArray<Decision.Decision> => {
+  const row = { section: "operating", action: Lines.reserved }
+  const received = Lines.of(plan.structure, Lines.first, { ...row, direction: "O", row: "II.A.5" })
+  const spent = Lines.of(plan.structure, Lines.first, { ...row, direction: "U", row: "I.A.1" })
+  return [received, spent].flatMap((line) =>
+    line === undefined ? [] : [Estimate.post({ line, amounts: amounts(plan, perYear) })],
+  )
+}
+
+/** Converts weights to percentages that sum to 100; the last partner takes the remainder. */
+const shares = (weights: ReadonlyArray<number>): ReadonlyArray<BudgetEvent.PartnerShare> => {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const cut = weights.slice(1).map((weight) => Math.floor((weight * 100) / total))
+  return [100 - cut.reduce((sum, percent) => sum + percent, 0), ...cut].map((percent, at) => ({
+    partner: `Partner ${at + 1}`,
+    percent: String(percent),
+  }))
+}
+
+/** Returns the facts of the adjustment that a step describes. */
+export const adjustment = (
+  plan: Plan.Plan,
+  step: Extract<Step, { readonly step: "adjust" }>,
+): Omit<BudgetEvent.Of<"PlanAdjusted">, "_tag"> => {
+  const { structure, years } = plan
+  const rebuilt = Rebuildings.of(structure, step.rebuild, step.which)
+  const fresh = rebuilt?.goals?.find((goal) => !structure.goals.has(goal.code))?.code
+  const changes = step.changes.flatMap(
+    ({ line, amounts: perYear, reason }, turn): ReadonlyArray<BudgetEvent.Change> => {
+      const change = {
+        amounts: amounts(plan, perYear),
+        ...(reason === undefined ? {} : { reason: { class: reason, text: `reden ${turn + 1}` } }),
+        row: turn + 2,
+      }
+      const action = turn === 0 ? fresh : undefined
+      if (step.neutral === undefined) {
+        const changed = Lines.of(structure, line, { action })
+        return changed === undefined ? [] : [{ line: changed, ...change }]
+      }
+      // Equal receipts and expenditure on one action and section are neutral in every sense.
+      const sides = (["O", "U"] as const).map((direction) =>
+        Lines.of(structure, line, { section: "operating", direction, action }),
+      )
+      return sides.flatMap((side) => (side === undefined ? [] : [{ line: side, ...change }]))
+    },
+  )
+  return {
+    plan: `${years.first}/${plan.versions.length}`,
+    resolution: { body: "raad van bestuur", date: `${years.first}-06-30` },
+    creditYears: Array.from(
+      { length: Math.min(step.creditYears, years.last - years.first + 1) },
+      (_, at) => years.first + at,
+    ),
+    ...(step.neutral === undefined ? {} : { neutrality: step.neutral }),
+    ...(rebuilt === undefined ? {} : { structure: rebuilt }),
+    changes,
+  }
+}

@@ -1,0 +1,105 @@
+/** A law as a value: its statement, its reason, its generator and its check. */
+import * as fc from "fast-check"
+import * as Table from "./TextTable.ts"
+
+/** How a sample breaks a law. */
+export interface Breach {
+  readonly what: string
+  readonly expected?: string
+  readonly found?: string
+  readonly table?: Table.Table
+}
+
+/** How often a law is tried, and the seed that repeats the run. */
+export interface Trial {
+  readonly runs: number
+  readonly seed: number
+}
+
+/** The result of trying a law. */
+export interface LawVerdict {
+  readonly law: string
+  readonly runs: number
+  readonly seed: number
+  /** The smallest counterexample as text, and how it breaks the law; undefined when the law holds. */
+  readonly counterexample: { readonly sample: string; readonly breach: Breach } | undefined
+}
+
+/** A law. Nothing runs until `check` is called. */
+export interface Law {
+  readonly name: string
+  readonly note: string
+  readonly arbitrary: fc.Arbitrary<unknown>
+  readonly breaks: (sample: never) => Breach | undefined
+  readonly check: (trial: Trial) => LawVerdict
+}
+
+/** The generator of a law, its check, and how a sample is shown. */
+export interface LawDefinition<A> {
+  readonly arbitrary: fc.Arbitrary<A>
+  readonly breaks: (sample: A) => Breach | undefined
+  readonly show?: (sample: A) => string
+}
+
+/** Makes a law. An exception in `breaks` counts as a breach. */
+export const law = <A>(name: string, note: string, facts: LawDefinition<A>): Law => ({
+  name,
+  note,
+  arbitrary: facts.arbitrary,
+  breaks: facts.breaks,
+  check: ({ runs, seed }) => {
+    const holds = fc.property(facts.arbitrary, (sample) => breachOf(facts, sample) === undefined)
+    const details = fc.check(holds, { numRuns: runs, seed })
+    const [sample] = details.counterexample ?? []
+    const verdict = { law: name, runs: details.numRuns, seed }
+    if (!details.failed || sample === undefined) return { ...verdict, counterexample: undefined }
+    const breach = breachOf(facts, sample) ?? { what: "the sample breaks the law now and then" }
+    return { ...verdict, counterexample: { sample: shown(facts, sample), breach } }
+  },
+})
+
+/** Returns a breach when two values differ, compared by their text. */
+export const differs = (what: string, found: unknown, expected: unknown): Breach | undefined => {
+  const [left, right] = [text(found), text(expected)]
+  return left === right ? undefined : { what, found: left, expected: right }
+}
+
+/** Returns the first breach among items, checked one by one. */
+export const firstOf = <A>(
+  items: Iterable<A>,
+  breaks: (item: A) => Breach | undefined,
+): Breach | undefined => {
+  for (const item of items) {
+    const breach = breaks(item)
+    if (breach !== undefined) return breach
+  }
+  return undefined
+}
+
+/** Formats a breach as lines of text. */
+export const format = ({ what, expected, found, table }: Breach): string =>
+  [
+    what,
+    ...(expected === undefined ? [] : [`  expected ${expected}`]),
+    ...(found === undefined ? [] : [`  found    ${found}`]),
+    ...(table === undefined ? [] : [Table.format(table)]),
+  ].join("\n")
+
+const text = (value: unknown): string => (typeof value === "string" ? value : fc.stringify(value))
+
+// A counterexample may also make its own `show` throw.
+const shown = <A>({ show = fc.stringify }: LawDefinition<A>, sample: A): string => {
+  try {
+    return show(sample)
+  } catch {
+    return fc.stringify(sample)
+  }
+}
+
+const breachOf = <A>(facts: LawDefinition<A>, sample: A): Breach | undefined => {
+  try {
+    return facts.breaks(sample)
+  } catch (cause) {
+    return { what: `it threw ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}` }
+  }
+}

@@ -1,0 +1,117 @@
+/** What an apportioned contribution must keep: shares sum to the whole, no total moves, and it follows the plan. */
+import { Adoption, Balances, type BudgetEvent, Contribution, Estimate, Money } from "@grootboek/core"
+import * as fc from "fast-check"
+import { everyday } from "../draw/Amounts.ts"
+import { differs, firstOf } from "../kit/Law.ts"
+import { Exact } from "../reference/Moves.ts"
+import { lineAt, openYears, ruleLaw, type Situation, since } from "./RuleLaw.ts"
+
+/** Which line, over how many members of which weights, and what is posted on it afterwards. */
+interface Drawn {
+  readonly line: number
+  readonly weights: ReadonlyArray<number>
+  readonly more: Money.Money
+}
+
+const drawn: fc.Arbitrary<Drawn> = fc.record({
+  line: fc.nat(40),
+  weights: fc
+    .array(fc.nat(50_000), { minLength: 1, maxLength: 15 })
+    .filter((weights) => weights.some((weight) => weight > 0)),
+  more: everyday,
+})
+
+const keyOf = (weights: ReadonlyArray<number>): BudgetEvent.DistributionKey => ({
+  name: "sleutel",
+  by: "shares",
+  weights: weights.map((weight, at) => ({ member: `Lid ${at + 1}`, weight: String(weight) })),
+})
+
+const rule = (situation: Situation, { line, weights }: Drawn) => {
+  const picked = lineAt(situation, line)
+  // What is passed on to partners is split already.
+  if (picked === undefined || situation.plan.passThroughs.has(picked.action ?? "")) return undefined
+  const members = weights.map((_, at) => ({ code: `Lid ${at + 1}`, name: `Deelgenoot ${at + 1}` }))
+  return [Adoption.declare({ members }), Contribution.apportion("bijdrage", picked, keyOf(weights))]
+}
+
+const owes = (situation: Situation) =>
+  Contribution.receivables(situation.plan, Balances.of(situation.ledger.columns))
+
+/** Every open year of the line: what the members owe together, and the line. */
+const sums = (situation: Situation) => {
+  const line = situation.plan.contributions.get("bijdrage")?.line
+  const now = Balances.of(situation.ledger.columns)
+  return line === undefined
+    ? []
+    : openYears(situation).map((year) => ({
+        year,
+        owed: Money.sum(owes(situation).flatMap((one) => (one.year === year ? [one.amount] : []))),
+        whole: Balances.ofLine(now, "estimate", line, year),
+      }))
+}
+
+export const contributions = [
+  ruleLaw("the shares of the members sum to the whole", "To the last decimal, in every open year.", {
+    drawn,
+    rule,
+    breaks: (after) =>
+      firstOf(sums(after), ({ year, owed, whole }) =>
+        differs(`${year}`, Money.format(owed), Money.format(whole)),
+      ),
+  }),
+  ruleLaw(
+    "no member is two cents or more away from the exact share",
+    "What is finer than a cent goes to one.",
+    {
+      drawn,
+      rule,
+      breaks: (after, before, { weights }) => {
+        const total = weights.reduce((sum, weight) => sum + weight, 0)
+        return firstOf(since(after, before, "ContributionsApportioned"), ({ years }) =>
+          firstOf(years, ({ year, whole, parts }) =>
+            firstOf(parts, ({ member, due }) => {
+              const weight = weights[Number(member.slice(4)) - 1] ?? 0
+              const exact = new Exact(whole).mul(weight).div(total)
+              return exact.sub(due).abs().lt("0.02")
+                ? undefined
+                : { what: `${member} in ${year}`, found: due, expected: exact.toFixed(6) }
+            }),
+          ),
+        )
+      },
+    },
+  ),
+  ruleLaw("apportioning moves no line", "A receivable is a part of its line.", {
+    drawn,
+    rule,
+    breaks: (after, before, { line }) => {
+      const picked = lineAt(before, line)
+      const [now, then] = [Balances.of(after.ledger.columns), Balances.of(before.ledger.columns)]
+      return picked === undefined
+        ? undefined
+        : firstOf(after.played.years, (year) =>
+            differs(
+              `${year}`,
+              Money.format(Balances.ofLine(now, "estimate", picked, year)),
+              Money.format(Balances.ofLine(then, "estimate", picked, year)),
+            ),
+          )
+    },
+  }),
+  ruleLaw("contributions follow the plan", "After a change of the line, its members owe the new whole.", {
+    drawn,
+    rule: (situation, facts) => {
+      const decisions = rule(situation, facts)
+      const picked = lineAt(situation, facts.line)
+      const [year] = openYears(situation)
+      return decisions === undefined || picked === undefined || year === undefined
+        ? undefined
+        : [...decisions, Estimate.post({ line: picked, amounts: { [year]: Money.format(facts.more) } })]
+    },
+    breaks: (after) =>
+      firstOf(sums(after), ({ year, owed, whole }) =>
+        differs(`${year}`, Money.format(owed), Money.format(whole)),
+      ),
+  }),
+]

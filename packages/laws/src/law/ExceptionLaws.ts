@@ -1,0 +1,93 @@
+/** What an exception to the overhead rule must keep: less is charged, never more; and what is not charged is carried. */
+import { Balances, type BudgetEvent, Money, Overhead, OverheadMatrix } from "@grootboek/core"
+import * as fc from "fast-check"
+import { everyday } from "../draw/Amounts.ts"
+import * as Lines from "../draw/Lines.ts"
+import { differs, firstOf } from "../kit/Law.ts"
+import { ruleLaw, type Situation, since } from "./RuleLaw.ts"
+
+/** The exception of one action. */
+interface Drawn {
+  readonly action: number
+  readonly target: number
+  readonly cap: Money.Money
+  readonly percent: number | undefined
+}
+
+const drawn: fc.Arbitrary<Drawn> = fc.record({
+  action: fc.nat(20),
+  target: fc.nat(20),
+  cap: everyday,
+  percent: fc.option(fc.nat(20), { nil: undefined }),
+})
+
+const ruleOf = (
+  situation: Situation,
+  { action, target, cap, percent }: Drawn,
+): BudgetEvent.OverheadRule | undefined => {
+  const actions = Lines.actions(situation.plan.structure)
+  const [charged, credited] = [Lines.at(actions, action), Lines.at(actions, target)]
+  const item = [...situation.plan.structure.policyItems.keys()][0]
+  if (charged === undefined || credited === undefined || item === undefined || charged === credited)
+    return undefined
+  const amount = Money.format(cap < 0n ? Money.negate(cap) : cap)
+  return {
+    target: credited,
+    percent: "15",
+    baseAccounts: ["62"],
+    chargeAccount: "6170000",
+    creditAccount: "7470000",
+    creditPolicyItem: item,
+    excluded: [],
+    exceptions: [
+      {
+        _tag: "LegalMaximum",
+        action: charged,
+        ...(percent === undefined
+          ? { amounts: Object.fromEntries(situation.played.years.map((year) => [year, amount])) }
+          : { percent: String(percent) }),
+        reference: "besluit, art. 1",
+      },
+    ],
+  }
+}
+
+const rule = (situation: Situation, facts: Drawn) => {
+  const stated = ruleOf(situation, facts)
+  return stated === undefined ? undefined : [Overhead.reallocate(stated)]
+}
+
+export const exceptions = [
+  ruleLaw(
+    "a legal maximum charges less, and names its rule",
+    "Never more than the share, never without a reason.",
+    {
+      drawn,
+      rule,
+      breaks: (after, before) =>
+        firstOf(since(after, before, "OverheadReallocated"), ({ charges }) =>
+          firstOf(charges, ({ action, year, due, standard, reference }) =>
+            standard === undefined
+              ? undefined
+              : Money.from(due) > Money.from(standard) || reference === undefined
+                ? {
+                    what: `${action} in ${year}`,
+                    found: due,
+                    expected: `at most ${standard}, with a reference`,
+                  }
+                : undefined,
+          ),
+        ),
+    },
+  ),
+  ruleLaw("what actions bear and what the overhead action carries is what it spends", "Year by year.", {
+    drawn,
+    rule,
+    breaks: (after) => {
+      const matrix = OverheadMatrix.of(after.plan, Balances.of(after.ledger.columns))
+      return firstOf(matrix?.own ?? [], ({ year, spent, borne, carried }) =>
+        differs(`${year}`, Money.format(Money.add(borne, carried)), Money.format(spent)),
+      )
+    },
+  }),
+]

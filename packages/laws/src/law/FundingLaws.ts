@@ -1,0 +1,129 @@
+/** What conditional money must keep: with and without it make the whole, in every cell of every form. */
+import { Address, Adoption, Diff, Explain, Funding, formIds, Ledger, Money } from "@grootboek/core"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { type Breach, differs, firstOf } from "../kit/Law.ts"
+import { linesOf, ruleLaw, type Situation } from "./RuleLaw.ts"
+
+/** Which of the lines stand under the condition, and whether it is met. */
+interface Drawn {
+  readonly under: ReadonlyArray<boolean>
+  readonly met: boolean
+}
+
+const drawn: fc.Arbitrary<Drawn> = fc.record({
+  under: fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }),
+  met: fc.boolean(),
+})
+
+const rule = (situation: Situation, { under, met }: Drawn) => {
+  const lines = linesOf(situation).filter((_, at) => under[at % under.length])
+  if (lines.length === 0) return undefined
+  const assigned = lines.map((line) => ({ line, condition: "V1", source: "toBeFinanced" as const }))
+  return [
+    Adoption.declare({ conditions: [{ code: "V1", name: "Genoeg externe financiering" }] }),
+    Funding.assign(assigned),
+    ...(met ? [Funding.judge({ condition: "V1", met, date: "2026-01-01" })] : []),
+  ]
+}
+
+const cells = ({ ledger }: Situation, conditional: Funding.Reach): ReadonlyMap<string, Money.Money> =>
+  new Map(
+    formIds.flatMap((form) => {
+      const read = Ledger.statement(ledger, form, { conditional })
+      return Result.isSuccess(read)
+        ? read.success.rows.flatMap((row) =>
+            row.cells.map(({ year, exact }): [string, Money.Money] => [
+              `${form} ${Address.format(row)} ${year}`,
+              exact,
+            ]),
+          )
+        : []
+    }),
+  )
+
+export const funding = [
+  ruleLaw("conditional money and the rest are all", "Cell by cell, in every form.", {
+    drawn,
+    rule,
+    breaks: (after) => {
+      const [without, only] = [cells(after, "without"), cells(after, "only")]
+      return firstOf(cells(after, "with"), ([cell, exact]): Breach | undefined =>
+        differs(
+          cell,
+          Money.format(Money.add(without.get(cell) ?? Money.zero, only.get(cell) ?? Money.zero)),
+          Money.format(exact),
+        ),
+      )
+    },
+  }),
+  ruleLaw("a condition that is met holds nothing back", "Without conditional money is then with it.", {
+    drawn: drawn.map((one) => ({ ...one, met: true })),
+    rule,
+    breaks: (after) => {
+      const without = cells(after, "without")
+      return firstOf(cells(after, "with"), ([cell, exact]) =>
+        differs(cell, Money.format(without.get(cell) ?? Money.zero), Money.format(exact)),
+      )
+    },
+  }),
+  ruleLaw("naming a condition moves no amount", "A source or a condition is a reading, not a posting.", {
+    drawn,
+    rule,
+    breaks: (after, before) => {
+      const then = cells(before, "with")
+      return firstOf(cells(after, "with"), ([cell, exact]) =>
+        differs(cell, Money.format(exact), Money.format(then.get(cell) ?? Money.zero)),
+      )
+    },
+  }),
+  ruleLaw(
+    "a difference without conditional money leads from one reading to the other",
+    "Old, new and every cause of it; a condition that is met in between is one of them.",
+    {
+      drawn,
+      rule,
+      breaks: (after, before) => {
+        const [from, to] = [Ledger.position(before.ledger), Ledger.position(after.ledger)]
+        return firstOf(["without", "only"] as const, (reach) => {
+          const found = Diff.between(after.ledger, `position:${from}`, `position:${to}`, formIds, reach)
+          if (Result.isFailure(found)) return { what: found.failure._tag }
+          const now = cells(after, reach)
+          return firstOf(found.success.cells, (cell) => {
+            const name = `${cell.form} ${Address.format(cell)} ${cell.year}`
+            const caused = Money.sum([...cell.causes.map(({ amount }) => amount), cell.unexplained])
+            return (
+              differs(`causes of ${name}`, Money.format(caused), Money.format(cell.delta)) ??
+              differs(name, Money.format(cell.new), Money.format(now.get(name) ?? cell.new)) ??
+              differs(name, Money.format(Money.add(cell.old, cell.delta)), Money.format(cell.new))
+            )
+          })
+        })
+      },
+    },
+  ),
+  ruleLaw(
+    "an explanation without conditional money sums to what is printed without it",
+    "Its postings are those of the lines that are left.",
+    {
+      drawn,
+      rule,
+      breaks: (after) =>
+        firstOf(["without", "only"] as const, (reach) =>
+          firstOf(["M2", "T1"] as const, (form) => {
+            const read = Ledger.statement(after.ledger, form, { conditional: reach })
+            if (Result.isFailure(read)) return undefined
+            return firstOf(read.success.rows.slice(0, 12), (row) => {
+              const [cell] = row.cells
+              if (cell === undefined) return undefined
+              const asked = { row: Address.format(row), year: cell.year, conditional: reach }
+              const recorded = Explain.cell(after.ledger, form, asked)
+              if (Result.isFailure(recorded)) return undefined
+              const sum = Money.sum(recorded.success.postings.map(({ amount }) => amount))
+              return differs(`${form} ${asked.row}`, Money.format(sum), Money.format(cell.exact))
+            })
+          }),
+        ),
+    },
+  ),
+]

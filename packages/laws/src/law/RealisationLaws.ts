@@ -1,0 +1,144 @@
+/** What realisation must keep: realised and available are the estimate, and the accounts of a year enter the next. */
+import { Accounts, Balances, Credit, Ledger, Money, Realisation } from "@grootboek/core"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { everyday } from "../draw/Amounts.ts"
+import { differs, firstOf } from "../kit/Law.ts"
+import { lineAt, openYears, ruleLaw, type Situation } from "./RuleLaw.ts"
+
+/** What is booked: a line, a month and an amount each. */
+interface Drawn {
+  readonly bookings: ReadonlyArray<{
+    readonly line: number
+    readonly month: number
+    readonly amount: Money.Money
+  }>
+}
+
+const drawn: fc.Arbitrary<Drawn> = fc.record({
+  bookings: fc.array(
+    fc.record({ line: fc.nat(40), month: fc.integer({ min: 1, max: 12 }), amount: everyday }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  ),
+})
+
+const rule = (situation: Situation, { bookings }: Drawn) => {
+  const [year] = openYears(situation)
+  if (year === undefined) return undefined
+  const decisions = bookings.flatMap(({ line, month, amount }, at) => {
+    const picked = lineAt(situation, line)
+    const date = `${year}-${String(month).padStart(2, "0")}-15`
+    const facts = { year, date, amount: Money.format(amount), voucher: `V${at}` }
+    return picked === undefined ? [] : [Credit.record({ line: picked, ...facts })]
+  })
+  return decisions.length === 0 ? undefined : decisions
+}
+
+const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, "0"))
+
+const row = ({ ledger }: Situation, form: "M2" | "J2", code: string, year: number): string => {
+  const read = Ledger.statement(ledger, form)
+  const found = Result.isSuccess(read)
+    ? read.success.rows.find((one) => one.section === "Budgettair resultaat" && one.code === code)
+    : undefined
+  return Money.format(found?.cells.find((cell) => cell.year === year)?.exact ?? Money.zero)
+}
+
+export const realisation = [
+  ruleLaw("realised and available are the estimate", "Per action and per budget holder, at every month.", {
+    drawn,
+    rule,
+    breaks: (after) => {
+      const balances = Balances.of(after.ledger.columns)
+      return firstOf(after.played.years, (year) =>
+        firstOf(months, (month) => {
+          const period = { year, until: `${year}-${month}` }
+          return firstOf(
+            [
+              ...Realisation.byAction(after.plan, balances, period),
+              ...Realisation.byHolder(after.plan, balances, period),
+            ],
+            ({ estimate, realised, available }) =>
+              differs(
+                `${year}-${month}`,
+                Money.format(Money.add(realised, available)),
+                Money.format(estimate),
+              ),
+          )
+        }),
+      )
+    },
+  }),
+  ruleLaw("actions and budget holders realise the same", "Two groupings of one sum.", {
+    drawn,
+    rule,
+    breaks: (after) => {
+      const balances = Balances.of(after.ledger.columns)
+      return firstOf(after.played.years, (year) => {
+        const sum = (figures: ReadonlyArray<Realisation.Figures & { readonly direction: string }>) =>
+          (["O", "U"] as const).map((direction) =>
+            Money.format(
+              Money.sum(figures.filter((one) => one.direction === direction).map((one) => one.realised)),
+            ),
+          )
+        return differs(
+          `${year}`,
+          sum(Realisation.byHolder(after.plan, balances, { year })),
+          sum(Realisation.byAction(after.plan, balances, { year })),
+        )
+      })
+    },
+  }),
+  ruleLaw(
+    "the accounts of the first year enter the second to the last decimal",
+    "After processing, the result carried into the second year (M2 VI) is the realised result of the first (J2 VII).",
+    {
+      drawn,
+      rule: (situation, facts) => {
+        const { first, last } = situation.plan.years
+        const booked = rule(situation, facts)
+        return booked === undefined ||
+          first === last ||
+          situation.plan.closed.has(first) ||
+          opensLater(situation)
+          ? undefined
+          : [
+              ...booked,
+              Credit.close({ year: first }),
+              Accounts.processResult({ account: "0930000", closed: first }),
+            ]
+      },
+      breaks: (after) => {
+        const { first } = after.plan.years
+        return differs("M2 VI", row(after, "M2", "VI", first + 1), row(after, "J2", "VII", first))
+      },
+    },
+  ),
+  ruleLaw(
+    "processing the result of a year twice changes nothing",
+    "It posts what is due less what stands there.",
+    {
+      drawn,
+      rule: (situation) => {
+        const { first, last } = situation.plan.years
+        const process = Accounts.processResult({ account: "0930000", closed: first })
+        return first === last || situation.plan.closed.has(first)
+          ? undefined
+          : [Credit.close({ year: first }), process, process]
+      },
+      breaks: (after, before) => {
+        const times = after.events
+          .slice(before.events.length)
+          .filter((event) => event._tag === "ResultCarriedForward").length
+        return times <= 1 ? undefined : { what: `it was recorded ${times} times` }
+      },
+    },
+  ),
+]
+
+/** An authority that carries a result into the second year by hand adds it to that of the first. */
+const opensLater = ({ events, plan }: Situation): boolean =>
+  events.some((event) => event._tag === "ResultCarriedForward" && event.year !== plan.years.first)

@@ -1,0 +1,114 @@
+/** What a stop must keep: nothing is left of the action in later years, whatever rules posted there. */
+import { Balances, Estimate, Money, Stop } from "@grootboek/core"
+import * as fc from "fast-check"
+import * as Lines from "../draw/Lines.ts"
+import { differs, firstOf } from "../kit/Law.ts"
+import { linesOf, ruleLaw, type Situation, since } from "./RuleLaw.ts"
+
+/** Which action, after how many years of the plan. */
+interface Drawn {
+  readonly action: number
+  readonly years: number
+}
+
+const drawn: fc.Arbitrary<Drawn> = fc.record({ action: fc.nat(20), years: fc.nat(4) })
+
+const actionOf = (situation: Situation, number: number): string | undefined =>
+  Lines.at(
+    [...new Set(linesOf(situation).flatMap(({ action }) => (action === undefined ? [] : [action])))].filter(
+      // The overhead action takes what the others bear, as long as they run.
+      (action) => action !== situation.plan.overhead?.target,
+    ),
+    number,
+  )
+
+const lastYear = ({ plan }: Situation, { years }: Drawn): number =>
+  Math.min(plan.years.first + years, plan.years.last)
+
+const rule = (situation: Situation, facts: Drawn) => {
+  const action = actionOf(situation, facts.action)
+  return action === undefined
+    ? undefined
+    : [Stop.after(action, `${lastYear(situation, facts)}-09-30`, { class: "timing" })]
+}
+
+export const stops = [
+  ruleLaw("nothing is estimated on an action after it stopped", "Partners, members and overhead included.", {
+    drawn,
+    rule,
+    breaks: (after, before, facts) => {
+      const action = actionOf(before, facts.action)
+      const own = Balances.list(Balances.of(after.ledger.columns)).filter(
+        ({ place, year }) =>
+          place.phase === "estimate" && place.action === action && year > lastYear(before, facts),
+      )
+      return firstOf(own, ({ place, year, amount }) =>
+        differs(`${place.account} ${place.part ?? ""} in ${year}`, Money.format(amount), "0.00"),
+      )
+    },
+  }),
+  ruleLaw("what stands until its last year stays", "A stop looks ahead only.", {
+    drawn,
+    rule,
+    breaks: (after, before, facts) => {
+      const action = actionOf(before, facts.action)
+      const [now, then] = [Balances.of(after.ledger.columns), Balances.of(before.ledger.columns)]
+      return firstOf(linesOf(before), (line) =>
+        line.action !== action
+          ? undefined
+          : firstOf(before.played.years, (year) =>
+              year > lastYear(before, facts)
+                ? undefined
+                : differs(
+                    `${line.account} in ${year}`,
+                    Money.format(Balances.ofLine(now, "estimate", line, year)),
+                    Money.format(Balances.ofLine(then, "estimate", line, year)),
+                  ),
+            ),
+      )
+    },
+  }),
+  ruleLaw(
+    "a stop leaves every line of every action as it was until its last day",
+    "Overhead and partners included.",
+    {
+      drawn,
+      rule,
+      breaks: (after, before, facts) => {
+        const last = lastYear(before, facts)
+        const [now, then] = [after, before].map(({ ledger }) => {
+          const early = Balances.list(Balances.of(ledger.columns)).filter(({ year }) => year <= last)
+          return early.map(
+            ({ place, year, amount }) => `${JSON.stringify(place)} ${year} ${Money.format(amount)}`,
+          )
+        })
+        return differs("cells until the last year", (now ?? []).toSorted(), (then ?? []).toSorted())
+      },
+    },
+  ),
+  ruleLaw("a stop takes back from the plan what later years held, and no more", "Its event says how much.", {
+    drawn,
+    rule,
+    breaks: (after, before, facts) => {
+      const [event] = since(after, before, "ActionStopped")
+      const said = (event?.taken ?? []).flatMap(({ amounts }) => Object.keys(amounts).map(Number))
+      return firstOf(said, (year) =>
+        year > lastYear(before, facts) ? undefined : { what: `it took back an amount of ${year}` },
+      )
+    },
+  }),
+  ruleLaw("a stopped action takes nothing more", "An estimate after its last day is refused.", {
+    drawn,
+    rule,
+    breaks: (after, before, facts) => {
+      const line = linesOf(before).find(({ action }) => action === actionOf(before, facts.action))
+      const year = lastYear(before, facts) + 1
+      if (line === undefined || year > before.plan.years.last) return undefined
+      const decided = Estimate.post({ line, amounts: { [year]: "1.00" } })({
+        plan: after.plan,
+        balances: () => Balances.of(after.ledger.columns),
+      })
+      return decided._tag === "Failure" ? undefined : { what: `${year} was accepted` }
+    },
+  }),
+]

@@ -1,0 +1,255 @@
+/**
+ * Independent calculation of the statutory forms: from events to printed figures by the formulas that the published
+ * layouts print, without core's forms, folds or structure.
+ *
+ * It is slow and simple. A wrong formula in core's form gives another figure here.
+ */
+import type { BudgetEvent } from "@grootboek/core"
+import type { Decimal } from "decimal.js"
+import * as Declared from "./Declared.ts"
+import { M2 } from "./M2.ts"
+import { Exact, type Spot } from "./Moves.ts"
+import * as Sums from "./Sums.ts"
+import { T2Codes } from "./T2Codes.ts"
+import { T3 } from "./T3.ts"
+
+/** A figure, exact and as printed. */
+export interface Figure {
+  readonly exact: Decimal
+  readonly printed: Decimal
+}
+
+/** An estimate, a debt or a result with its dimensions. */
+export interface Read extends Declared.Reading {
+  readonly place: Spot
+  readonly year: number
+  readonly amount: Decimal
+}
+
+/** The input of a form. */
+export interface Books {
+  readonly declared: Declared.Declared
+  readonly years: ReadonlyArray<number>
+  /** Sums the amounts of a year that meet a condition. */
+  readonly sum: (year: number, holds: (read: Read) => boolean) => Decimal
+}
+
+/** The forms of the reference model. */
+export const forms = ["M1", "M2", "M3", "T1", "T2", "T3", "goals", "synthesis"] as const
+
+/** Calculates every figure of these forms, by `FORM SECTION/CODE YEAR`. */
+export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyMap<string, Figure> => {
+  const books = booksOf(events)
+  const out = new Map<string, Figure>()
+  for (const [form, rows, years, decimals] of [
+    ["M1", M1(books), books.years, 0],
+    ["M2", M2(books), books.years, 0],
+    ["M3", M3(books), books.declared.creditYears, 0],
+    ["T1", T1(books), books.years, 0],
+    ["T2", T2(books), books.years, 0],
+    ["T3", T3(books), books.years, 0],
+    ["goals", goals(books), books.years, 0],
+    ["synthesis", synthesis(books), books.years, 2],
+  ] as const) {
+    for (const [row, calculate] of rows) {
+      for (const year of years) {
+        const exact = calculate.exact(year)
+        const printed = calculate.printed?.(year) ?? exact.toDecimalPlaces(decimals)
+        out.set(`${form} ${row} ${year}`, { exact, printed })
+      }
+    }
+  }
+  return out
+}
+
+/** The formula of a row; `printed` where the printed figure is not the rounded exact one. */
+export interface Formula {
+  readonly exact: (year: number) => Decimal
+  readonly printed?: (year: number) => Decimal
+}
+
+/** Rows of a form by address. */
+export type Rows = ReadonlyArray<readonly [string, Formula]>
+
+const booksOf = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): Books => {
+  const declared = Declared.of(events)
+  const reads = [...Sums.of(events).values()]
+    .filter(({ place }) => place.phase !== "actual")
+    .map((sum): Read => ({ ...sum, ...Declared.reading(declared, sum.place) }))
+  const byYear = new Map<number, Array<Read>>()
+  for (const read of reads) byYear.set(read.year, [...(byYear.get(read.year) ?? []), read])
+  return {
+    declared,
+    years: Array.from({ length: declared.last - declared.first + 1 }, (_, at) => declared.first + at),
+    sum: (year, holds) =>
+      (byYear.get(year) ?? []).reduce(
+        (total, read) => (holds(read) ? total.add(read.amount) : total),
+        new Exact(0),
+      ),
+  }
+}
+
+/** Tests whether an amount is a receipt or an expenditure in one of the three sections. */
+export const counts = ({ place, section }: Read): boolean =>
+  place.phase === "estimate" && section !== "result"
+
+const both = ({ sum }: Books, address: (direction: string) => string, holds: (read: Read) => boolean): Rows =>
+  (["U", "O"] as const).map((direction) => [
+    address(direction),
+    {
+      exact: (year) => sum(year, (read) => counts(read) && read.place.direction === direction && holds(read)),
+    },
+  ])
+
+const M1 = (books: Books): Rows => {
+  const objective = ({ place }: Read) =>
+    Declared.line(books.declared, place.action).find((goal) => goal.level === "policyObjective")?.code
+  return [
+    ...books.declared.goals
+      .filter((goal) => goal.level === "policyObjective")
+      .flatMap((goal) =>
+        both(
+          books,
+          (side) => `${goal.name}/${side}`,
+          (read) => objective(read) === goal.code,
+        ),
+      ),
+    ...both(
+      books,
+      (side) => `Zonder beleidsdoelstelling/${side}`,
+      (read) => objective(read) === undefined,
+    ),
+    ...both(
+      books,
+      (side) => `Totalen/${side}`,
+      () => true,
+    ),
+  ]
+}
+
+const T1 = (books: Books): Rows => {
+  const domain = ({ place }: Read) =>
+    books.declared.items.find((item) => item.code === place.policyItem)?.domain
+  return [
+    ...[...new Set(books.declared.items.map((item) => item.domain))].flatMap((name) =>
+      both(
+        books,
+        (side) => `${name.toUpperCase()}/${side}`,
+        (read) => domain(read) === name,
+      ),
+    ),
+    ...both(
+      books,
+      (side) => `Zonder beleidsdomein/${side}`,
+      (read) => domain(read) === undefined,
+    ),
+    ...both(
+      books,
+      (side) => `Algemeen totaal/${side}`,
+      () => true,
+    ),
+  ]
+}
+
+const M3 = (books: Books): Rows => {
+  const part = (name: string, section: string, begins: RegExp): Rows =>
+    both(
+      books,
+      (side) => `${name}/${side}`,
+      (read) => read.section === section && begins.test(read.row),
+    )
+  return [
+    ...part("Exploitatie", "operating", /^/),
+    ...part("Investeringen", "investment", /^/),
+    ...part("Financiering", "financing", /^/),
+    ...part("Leningen en Leasings", "financing", /^II?\.A/),
+    ...part("Toegestane leningen en betalingsuitstel", "financing", /^II?\.C/),
+    ...part("Overige financieringstransacties", "financing", /^II?\.[BDEF]/),
+  ]
+}
+
+const T2 = ({ sum }: Books): Rows => {
+  const total = (section: string, code: string) => (year: number) =>
+    sum(
+      year,
+      (read) =>
+        counts(read) &&
+        read.section === section &&
+        (read.row === code || read.row.startsWith(`${code}.`) || read.row.startsWith(`${code}-`)),
+    )
+  const balance = (section: string) => (year: number) =>
+    total(section, "II")(year).sub(total(section, "I")(year))
+  const [operating, investment, financing] = [
+    balance("operating"),
+    balance("investment"),
+    balance("financing"),
+  ]
+  const result = (code: string, exact: Formula["exact"]) =>
+    [`BUDGETTAIR RESULTAAT VAN HET BOEKJAAR/${code}`, { exact }] as const
+  return [
+    ...T2Codes.flatMap(([block, section, codes]) =>
+      codes.split(" ").map((code) => [`${block}/${code}`, { exact: total(section, code) }] as const),
+    ),
+    result("I", operating),
+    result("II", investment),
+    result("III", (year) => operating(year).add(investment(year))),
+    result("IV", financing),
+    result("V", (year) => operating(year).add(investment(year)).add(financing(year))),
+  ]
+}
+
+const goals = (books: Books): Rows =>
+  books.declared.goals.flatMap(({ code }) => {
+    const under = ({ place }: Read) =>
+      Declared.line(books.declared, place.action).some((goal) => goal.code === code)
+    const part = (name: string, section: string | undefined): Rows =>
+      both(
+        books,
+        (side) => `${name}/${code}/${side}`,
+        (read) => (section === undefined || read.section === section) && under(read),
+      )
+    return [
+      ...part("Totaal", undefined),
+      ...part("Exploitatie", "operating"),
+      ...part("Investeringen", "investment"),
+      ...part("Financiering", "financing"),
+    ]
+  })
+
+const synthesis = ({ declared, years, sum }: Books): Rows => {
+  const group = (name: string, holds: (read: Read) => boolean): Rows => {
+    const side = (direction: string) => (year: number) =>
+      sum(year, (read) => counts(read) && read.place.direction === direction && holds(read))
+    const [received, spent] = [side("O"), side("U")]
+    return [
+      [`${name}/O`, { exact: received }],
+      [`${name}/U`, { exact: spent }],
+      [`${name}/net`, { exact: (year) => received(year).sub(spent(year)) }],
+    ]
+  }
+  const actions = declared.goals.filter((goal) => goal.level === "action").map((goal) => goal.code)
+  const opening = (year: number) =>
+    sum(
+      year,
+      ({ place, section }) => section === "result" && place.phase === "estimate" && place.direction === "O",
+    )
+  const net = (year: number) =>
+    sum(year, (read) => counts(read) && read.place.direction === "O").sub(
+      sum(year, (read) => counts(read) && read.place.direction === "U"),
+    )
+  return [
+    ...actions.flatMap((code) => group(code, ({ place }) => place.action === code)),
+    ...group("Zonder actie", ({ place }) => place.action === undefined || !actions.includes(place.action)),
+    ...group("total", () => true),
+    ["opening", { exact: opening }],
+    [
+      "reserve",
+      {
+        exact: (until) =>
+          years
+            .filter((year) => year <= until)
+            .reduce((total, year) => total.add(opening(year)).add(net(year)), new Exact(0)),
+      },
+    ],
+  ]
+}

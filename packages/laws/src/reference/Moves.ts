@@ -1,0 +1,152 @@
+/**
+ * Independent derivation of the amounts that an event moves, to check core's postings.
+ *
+ * It follows the description of the events and does not use `Posting`. Amounts are decimals.
+ */
+import type { BudgetEvent, BudgetLine } from "@grootboek/core"
+import { Decimal } from "decimal.js"
+
+/** The kit's own Decimal constructor, exact for every amount of a ledger. */
+export const Exact = Decimal.clone({
+  precision: 80,
+  rounding: Decimal.ROUND_HALF_UP,
+  toExpPos: 80,
+  toExpNeg: -80,
+})
+
+/** A place in the reference model; `where` is its name. */
+export interface Spot {
+  readonly where: string
+  readonly phase: "estimate" | "actual" | "debt"
+  readonly direction: "O" | "U"
+  readonly account: string
+  readonly policyItem: string | undefined
+  readonly action: string | undefined
+  readonly sector: string | undefined
+  readonly part: string | undefined
+}
+
+/** One amount at one place in one year. */
+export interface Move {
+  readonly place: Spot
+  readonly year: number
+  readonly amount: Decimal
+}
+
+/** Returns the moves of an event. */
+export const moves = (event: BudgetEvent.BudgetEvent): ReadonlyArray<Move> => {
+  switch (event._tag) {
+    case "PlanAdopted":
+    case "StructureDeclared":
+    case "YearClosed":
+    case "FundingAssigned":
+    case "ConditionJudged":
+      return []
+    case "EstimatePosted":
+      return each(event.amounts, (year, amount) => move(line(event.line), year, amount))
+    case "PlanAdjusted":
+      return event.changes.flatMap((change) =>
+        each(change.amounts, (year, amount) => move(line(change.line), year, amount)),
+      )
+    case "OverheadReallocated": {
+      const { chargeAccount, creditAccount, creditPolicyItem, target } = event.rule
+      return event.charges.flatMap(({ action, policyItem, year, amount }) => [
+        move(line({ direction: "U", account: chargeAccount, policyItem, action }), year, amount),
+        move(
+          line({ direction: "O", account: creditAccount, policyItem: creditPolicyItem, action: target }),
+          year,
+          amount,
+        ),
+      ])
+    }
+    case "PassedThrough":
+      return event.years.flatMap(({ year, parts }) =>
+        parts.flatMap(({ partner, amount }) => [
+          move(line(event.line, partner), year, amount),
+          move(line(event.line), year, negative(amount)),
+        ]),
+      )
+    case "EstimatesIndexed":
+      return event.lines.flatMap(({ line: indexed, years }) =>
+        years.map(({ year, amount }) => move(line(indexed), year, amount)),
+      )
+    case "ContributionsApportioned":
+      return event.years.flatMap(({ year, parts }) =>
+        parts.flatMap(({ member, amount }) => [
+          move(line(event.line, member), year, amount),
+          move(line(event.line), year, negative(amount)),
+        ]),
+      )
+    case "ActionStopped":
+      return event.taken.flatMap((taken) =>
+        each(taken.amounts, (year, amount) => move(line(taken.line), year, amount)),
+      )
+    case "ResultCarriedForward": {
+      const { adopted = "0", unprocessed = {}, accountsOf } = event
+      const mark = accountsOf === undefined ? "" : ".accounts"
+      const { operating = "0", investment = "0", financing = "0" } = unprocessed
+      return Object.entries({ A: adopted, "B.1": operating, "B.2": investment, "B.3": financing }).map(
+        ([part, amount]) =>
+          move(spot({ direction: "O", account: event.account, part: `${part}${mark}` }), event.year, amount),
+      )
+    }
+    case "FundsEarmarked":
+      return each(event.amounts, (year, amount) =>
+        move(spot({ direction: "U", account: event.account }), year, amount),
+      )
+    case "DebtOpened":
+      return [
+        move(
+          spot({ phase: "debt", direction: "O", account: event.account, part: event.kind }),
+          event.year,
+          event.amount,
+        ),
+      ]
+    case "CreditTransferred":
+      return [
+        move(line(event.from), event.year, negative(event.amount)),
+        move(line(event.to), event.year, event.amount),
+      ]
+    case "CarriedOver":
+      return [
+        move(line(event.line), event.from, negative(event.amount)),
+        move(line(event.line), event.to, event.amount),
+      ]
+    case "ActualRecorded":
+      return [move(spot({ ...event.line, phase: "actual" }), event.year, event.amount)]
+    case "Reversed":
+      return event.turned.map(({ place, year, amount }) => move(spot(place), year, amount))
+  }
+}
+
+const each = (
+  amounts: BudgetEvent.Amounts,
+  of: (year: number, amount: string) => Move,
+): ReadonlyArray<Move> => Object.entries(amounts).map(([year, amount]) => of(Number(year), amount))
+
+const move = (place: Spot, year: number, amount: string): Move => ({ place, year, amount: new Exact(amount) })
+
+const negative = (amount: string): string => (amount.startsWith("-") ? amount.slice(1) : `-${amount}`)
+
+const line = (of: BudgetLine.BudgetLine, part?: string): Spot =>
+  spot({ ...of, ...(part === undefined ? {} : { part }) })
+
+/** Makes a place from known parts: an estimate unless the parts say otherwise. */
+export const spot = (known: Partial<BudgetLine.Place> & Pick<Spot, "direction" | "account">): Spot => {
+  const { phase = "estimate", direction, account, policyItem, action, sector, envelope } = known
+  // Months of realisations are checked elsewhere; the reference model ignores them.
+  const part = phase === "actual" ? undefined : known.part
+  return {
+    where: [phase === "estimate" ? "" : phase, direction, account, policyItem, action, sector, envelope, part]
+      .map((code) => code ?? "")
+      .join(" ")
+      .trim(),
+    phase,
+    direction,
+    account,
+    policyItem,
+    action,
+    sector,
+    part,
+  }
+}
