@@ -1,10 +1,10 @@
 /** What was found wrong with files and rows, as findings that name their line. */
 import type { BudgetEvent, Decision, Intake } from "@grootboek/core"
 import { Fault } from "@grootboek/csv"
-import { type Finding as FindingOf, RefusalText } from "@grootboek/report"
+import { type FileFinding, RefusalText } from "@grootboek/report"
 import type { Language } from "./Language.ts"
 
-type Finding = FindingOf.Finding
+type Finding = FileFinding.FileFinding
 
 /** A fault of a file. */
 export const ofFault = (fault: Fault.Fault, language: Language): Finding => ({

@@ -4,7 +4,7 @@
  */
 import { type BudgetEvent, type Decision, Intake, Journal } from "@grootboek/core"
 import { type Layout, Reader } from "@grootboek/csv"
-import type { Finding as FindingOf, Imported as ImportedOf } from "@grootboek/report"
+import type { FileFinding, Imported as ImportedOf } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -48,7 +48,7 @@ export interface Refused {
 export const begin = (session: Session, job: Job): Run => {
   const intake = Intake.begin(session.ledger, { actor: job.actor, sha256: File.sha256 })
   const tally = Tally.begin()
-  const findings: Array<FindingOf.Finding> = []
+  const findings: Array<FileFinding.FileFinding> = []
   const known = knownOf(session, job)
   // Only another file can repeat an id: within one, the occurrence of a row is part of it.
   const isRepeatable = job.inputs.length > 1

@@ -1,6 +1,6 @@
 /** The rows that were refused, written as they were, to be repaired and imported again. */
 import { Rejects } from "@grootboek/csv"
-import type { Finding } from "@grootboek/report"
+import type { FileFinding } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import { type Failure, usage } from "./Failure.ts"
 import * as File from "./File.ts"
@@ -25,7 +25,7 @@ export const see = (path: string, files: ReadonlyArray<File.LongInput>): Effect.
 export const write = (
   path: string,
   files: ReadonlyArray<File.LongInput>,
-  findings: ReadonlyArray<Finding.Finding>,
+  findings: ReadonlyArray<FileFinding.FileFinding>,
 ): Effect.Effect<void, Failure> =>
   Effect.forEach(
     files,

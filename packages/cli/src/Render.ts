@@ -6,12 +6,12 @@ import {
   Html,
   type Imported,
   Json,
+  type LongText,
   Markdown,
-  type Printing,
   Resolutions,
   Table,
   Text,
-  Verification,
+  VerifiedJournal,
 } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import type { Both, Language } from "./Language.ts"
@@ -106,17 +106,17 @@ export const difference = (
 }
 
 /** Entries, however many. */
-export const log = ({ format, language }: Wanted): Printing.Printing<Journal.Entry> =>
+export const log = ({ format, language }: Wanted): LongText.LongText<Journal.Entry> =>
   format === "json" ? Json.logPrinting() : Text.logPrinting(terminal(language))
 
 /** A verification. */
-export const verification = (found: Verification.Verification, { format, language }: Wanted): string =>
+export const verification = (found: VerifiedJournal.VerifiedJournal, { format, language }: Wanted): string =>
   format === "json"
     ? Json.print(Json.verification(found, language))
     : Text.verification(found, terminal(language))
 
 /** Whether a verification found nothing that binds. */
-export const isSound = Verification.ok
+export const isSound = VerifiedJournal.ok
 
 /** A reconciliation of a published file. */
 export const reconciliation = (
@@ -151,7 +151,7 @@ export const fault = (found: Fault.Fault): Both => ({
 })
 
 // As wide as the terminal and in colour where a person reads it; as wide as it comes when it goes to a file or a program.
-const terminal = (language: Language): Text.Options => {
+const terminal = (language: Language): Text.TextOptions => {
   const { isTTY, columns } = process.stdout
   return { language, ...(isTTY ? { colour: process.env.NO_COLOR === undefined, width: columns } : {}) }
 }

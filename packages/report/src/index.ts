@@ -1,41 +1,38 @@
-/** Grootboek statements as terminal text, Markdown, CSV, JSON and printable HTML. */
+/** Answers of a ledger as terminal text, Markdown, CSV, JSON and printable HTML. */
 
-// What documents are about, besides what core says.
-export * as Finding from "./Finding.ts"
-export * as Imported from "./Imported.ts"
-export * as Verification from "./Verification.ts"
-export { type Both, type Language, languages } from "./Language.ts"
-// Words and figures.
-export * as Figure from "./Figure.ts"
-export * as Reason from "./Reason.ts"
-// What readers are told when something is refused, damaged, missed or different.
-export * as RefusalText from "./messages/RefusalText.ts"
-export * as DamageText from "./messages/DamageText.ts"
-export * as FindingText from "./messages/FindingText.ts"
-export * as StoreText from "./messages/StoreText.ts"
-export * as LawText from "./messages/LawText.ts"
-export * as NormText from "./messages/NormText.ts"
-export * as IdentityText from "./messages/IdentityText.ts"
-export * as ComparisonText from "./messages/ComparisonText.ts"
-export * as FollowUpText from "./messages/FollowUpText.ts"
-// How what is too long to hold is printed.
-export * as Printing from "./Printing.ts"
-// What machines read.
-export * as Json from "./Json.ts"
-export * as JsonSchema from "./JsonSchema.ts"
-// What people read.
-export * as Words from "./Words.ts"
-export * as Sheet from "./Sheet.ts"
-export * as Causes from "./Causes.ts"
-export * as Resolutions from "./Resolutions.ts"
-export * as Text from "./Text.ts"
-export * as Markdown from "./Markdown.ts"
-export * as Csv from "./Csv.ts"
-export * as Html from "./Html.ts"
-// What is no form: the plan's own rules, and how far a year has come.
-export * as Table from "./Table.ts"
-export * as Overview from "./Overview.ts"
-export * as FollowUpReport from "./FollowUpReport.ts"
-// All of it in one folder.
-export { later, type NamedText } from "./NamedText.ts"
-export * as Folder from "./Folder.ts"
+// words: what is printed, in English and in Dutch.
+export { type Both, type Language, languages } from "./words/Language.ts"
+export * as Figure from "./words/Figure.ts"
+export * as ReasonText from "./words/ReasonText.ts"
+export * as RefusalText from "./words/RefusalText.ts"
+export * as DamageText from "./words/DamageText.ts"
+export * as FindingText from "./words/FindingText.ts"
+export * as StoreText from "./words/StoreText.ts"
+export * as LawText from "./words/LawText.ts"
+export * as NormText from "./words/NormText.ts"
+export * as IdentityText from "./words/IdentityText.ts"
+export * as ComparisonText from "./words/ComparisonText.ts"
+export * as FollowUpText from "./words/FollowUpText.ts"
+export * as Words from "./words/Words.ts"
+// paint: tables, grids, pages and files.
+export * as Table from "./paint/Table.ts"
+export * as LongText from "./paint/LongText.ts"
+export { later, type NamedText } from "./paint/NamedText.ts"
+// view: what answers share.
+export * as Causes from "./view/Causes.ts"
+export * as FileFinding from "./view/FileFinding.ts"
+export * as Imported from "./view/Imported.ts"
+export * as Resolutions from "./view/Resolutions.ts"
+export * as StatementView from "./view/StatementView.ts"
+export * as VerifiedJournal from "./view/VerifiedJournal.ts"
+// answer: every answer by its format.
+export * as Text from "./answer/Text.ts"
+export * as Markdown from "./answer/Markdown.ts"
+export * as Csv from "./answer/Csv.ts"
+export * as Html from "./answer/Html.ts"
+export * as Json from "./answer/Json.ts"
+export * as Overview from "./answer/overview/Overview.ts"
+export * as FollowUpReport from "./answer/follow-up/FollowUpReport.ts"
+// pack: all of it in one folder, and the published schemas.
+export * as Folder from "./pack/Folder.ts"
+export * as JsonSchema from "./pack/JsonSchema.ts"

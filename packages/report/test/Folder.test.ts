@@ -3,7 +3,7 @@ import { Explain, formIds, Ledger, Money, Norm } from "@grootboek/core"
 import { Csv, Folder, Json, later, Text } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { slug } from "../src/NamedText.ts"
+import { slug } from "../src/paint/NamedText.ts"
 import { adjusted } from "./w13.ts"
 
 const { ledger } = adjusted()

@@ -10,8 +10,8 @@ import * as Browsers from "@grootboek/testing/Browser"
 import axe from "axe-core"
 import * as Result from "effect/Result"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { html, render } from "../src/html/Markup.ts"
-import * as Style from "../src/html/Style.ts"
+import { html, render } from "../src/paint/Markup.ts"
+import * as Style from "../src/paint/Style.ts"
 import { adjusted } from "./w13.ts"
 
 const { ledger } = adjusted()

@@ -1,6 +1,6 @@
 /** JSON documents of the W13 plan, each read back by its own schema. */
 import { Diff, Explain, formIds, Ledger, Money, Norm, Reconcile } from "@grootboek/core"
-import { type Imported, Json, Printing, Verification } from "@grootboek/report"
+import { type Imported, Json, LongText, VerifiedJournal } from "@grootboek/report"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
@@ -95,7 +95,7 @@ describe("the JSON document of", () => {
 
   test("a log printed entry by entry is the document to the byte", () => {
     for (const entries of [later.entries, later.entries.slice(0, 1), []])
-      expect(Printing.whole(Json.logPrinting(), entries)).toBe(Json.print(Json.log(entries)))
+      expect(LongText.whole(Json.logPrinting(), entries)).toBe(Json.print(Json.log(entries)))
   })
 
   test("a verification is ok without damage, and names the first bad entry otherwise", () => {
@@ -105,7 +105,7 @@ describe("the JSON document of", () => {
     expect(read(Json.documents.verify, document)).toEqual(document)
     expect(document).toMatchObject({ ok: true, findings: [] })
     const damage = { _tag: "HashMismatch", position: 17, stored: "a", computed: "b" } as const
-    const bad = Json.verification({ ...sound, findings: [Verification.ofDamage(damage, "en")] }, "en")
+    const bad = Json.verification({ ...sound, findings: [VerifiedJournal.ofDamage(damage, "en")] }, "en")
     expect(read(Json.documents.verify, bad)).toMatchObject({
       ok: false,
       findings: [{ position: 17, code: "HashMismatch" }],

@@ -1,9 +1,9 @@
 /** Terminal text of the W13 plan: goldens that an auditor has read, and what no rendering may get wrong. */
 import { Check, Diff, Explain, Ledger, Money, Norm, Reconcile, type Statement } from "@grootboek/core"
-import { Causes, Resolutions, Text, Verification } from "@grootboek/report"
+import { Causes, Resolutions, Text, VerifiedJournal } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import * as Grid from "../src/text/Grid.ts"
+import * as Grid from "../src/paint/Grid.ts"
 import { adjusted, published, w13 } from "./w13.ts"
 
 const plan = w13()
@@ -104,12 +104,12 @@ describe("the journal as text", () => {
       stored: "1".repeat(64),
       computed: "2".repeat(64),
     } as const
-    const verified: Verification.Verification = {
+    const verified: VerifiedJournal.VerifiedJournal = {
       entries: 73,
       head: later.entries.at(-1)?.hash ?? "",
       laws: Check.laws(later.ledger),
       norms: Result.getOrThrow(Norm.checks(later.ledger)),
-      findings: [Verification.ofDamage(damage, "en")],
+      findings: [VerifiedJournal.ofDamage(damage, "en")],
     }
     await expect(Text.verification(verified, en)).toMatchFileSnapshot(golden("verify-damaged"))
     await expect(Text.verification({ ...verified, findings: [] }, nl)).toMatchFileSnapshot(

@@ -1,6 +1,6 @@
 /** `grootboek verify`: re-reads and re-hashes every entry, holds the laws and the norms against the plan, and tells all. */
 import { Verify } from "@grootboek/core"
-import { FindingText, type Verification } from "@grootboek/report"
+import { FindingText, type VerifiedJournal } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import type { Failure } from "../Failure.ts"
 import { sha256 } from "../File.ts"
@@ -34,7 +34,7 @@ export const verify: Spec = {
   }, Effect.scoped),
 }
 
-const damaged = (report: Verify.Report, language: Language): Effect.Effect<Verification.Verification> =>
+const damaged = (report: Verify.Report, language: Language): Effect.Effect<VerifiedJournal.VerifiedJournal> =>
   Effect.succeed({
     entries: report.entries,
     head: report.head.hash,
@@ -48,7 +48,7 @@ const damaged = (report: Verify.Report, language: Language): Effect.Effect<Verif
   })
 
 // Laws and norms are read from a journal that is sound; of a damaged one they would say nothing.
-const held = ({ store, ledger }: Store.Opened): Effect.Effect<Verification.Verification, Failure> =>
+const held = ({ store, ledger }: Store.Opened): Effect.Effect<VerifiedJournal.VerifiedJournal, Failure> =>
   Effect.map(Session.replay(store, ledger, Number.POSITIVE_INFINITY), (replayed) =>
     Verified.held(replayed.ledger, replayed.head),
   )

@@ -1,0 +1,42 @@
+/** JSON documents of the command line: one encoder per answer, and the schema of each. */
+import { DifferenceDocument } from "./difference/DifferenceDocument.ts"
+import { ExplanationDocument } from "./explanation/ExplanationDocument.ts"
+import { FollowUpDocument } from "./follow-up/FollowUpDocument.ts"
+import { ImportDocument } from "./import/ImportDocument.ts"
+import { LogDocument } from "./journal/LogDocument.ts"
+import { NormDocument } from "./journal/NormDocument.ts"
+import { VerificationDocument } from "./journal/VerificationDocument.ts"
+import { OverviewDocument } from "./overview/OverviewDocument.ts"
+import { ConsistencyDocument } from "./reconciliation/ConsistencyDocument.ts"
+import { ReconciliationDocument } from "./reconciliation/ReconciliationDocument.ts"
+import { StatementDocument } from "./statement/StatementDocument.ts"
+
+export { of as difference } from "./difference/DifferenceDocument.ts"
+export { of as explanation } from "./explanation/ExplanationDocument.ts"
+export { of as followUp } from "./follow-up/FollowUpDocument.ts"
+export { of as imported } from "./import/ImportDocument.ts"
+export { entry, of as log, printing as logPrinting } from "./journal/LogDocument.ts"
+export { of as norms } from "./journal/NormDocument.ts"
+export { of as verification } from "./journal/VerificationDocument.ts"
+export { of as overview } from "./overview/OverviewDocument.ts"
+export { of as consistency } from "./reconciliation/ConsistencyDocument.ts"
+export { of as reconciliation } from "./reconciliation/ReconciliationDocument.ts"
+export { of as statement } from "./statement/StatementDocument.ts"
+
+/** The schema of every document, by the command that prints it. */
+export const documents = {
+  statement: StatementDocument,
+  explain: ExplanationDocument,
+  diff: DifferenceDocument,
+  log: LogDocument,
+  verify: VerificationDocument,
+  reconcile: ReconciliationDocument,
+  consistency: ConsistencyDocument,
+  import: ImportDocument,
+  norms: NormDocument,
+  "follow-up": FollowUpDocument,
+  overview: OverviewDocument,
+} as const
+
+/** Prints a document as text, indented by two, with a line end. */
+export const print = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`

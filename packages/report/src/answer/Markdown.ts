@@ -1,0 +1,3 @@
+/** Statements and differences as Markdown. */
+export { difference } from "./difference/DifferenceMarkdown.ts"
+export { statement } from "./statement/StatementMarkdown.ts"

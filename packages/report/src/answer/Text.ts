@@ -1,0 +1,10 @@
+/** Terminal text: every answer of the command line as a person reads it. No colour unless asked. */
+
+export type { TextOptions } from "../paint/TextOptions.ts"
+export { difference } from "./difference/DifferenceText.ts"
+export { explanation } from "./explanation/ExplanationText.ts"
+export { imported } from "./import/ImportText.ts"
+export { log, norms, printing as logPrinting, verification } from "./journal/JournalText.ts"
+export { consistency } from "./reconciliation/ConsistencyText.ts"
+export { reconciliation } from "./reconciliation/ReconciliationText.ts"
+export { statement } from "./statement/StatementText.ts"

@@ -1,0 +1,43 @@
+/** Writes a difference as CSV: a record per changed cell, per cause, and per amount that is not explained. */
+import { type Diff, Money } from "@grootboek/core"
+import * as CsvCells from "../../paint/CsvCells.ts"
+import type { Language } from "../../words/Language.ts"
+import * as ReasonText from "../../words/ReasonText.ts"
+
+const header = [
+  "record",
+  ...["form", "section", "code", "label", "year"],
+  ...["old", "new", "delta"],
+  ...["entry", "event", "reason", "amount"],
+]
+
+/**
+ * Returns the difference as CSV. A `cell` has old, new and delta. Below it each `cause` has its entry, reason and
+ * amount, and `unexplained` has the rest. Amounts of causes have a column of their own, so that no sum counts twice.
+ */
+export const difference = (
+  { cells }: Diff.Difference,
+  language: Language,
+  numbers: CsvCells.CsvNumbers = "plain",
+): string => {
+  const amount = (value: Money.Money) => CsvCells.figure(value, numbers)
+  return CsvCells.lines([
+    header,
+    ...cells.flatMap((cell) => {
+      const where = [...[cell.form, cell.section, cell.code, cell.label].map(CsvCells.text), `${cell.year}`]
+      return [
+        ["cell", ...where, ...[cell.old, cell.new, cell.delta].map(amount), "", "", "", ""],
+        ...cell.causes.map((cause) => [
+          "cause",
+          ...where,
+          ...["", "", "", `${cause.entry}`],
+          ...[cause.event, ReasonText.ofCause(cause, language)].map(CsvCells.text),
+          amount(cause.amount),
+        ]),
+        ...(Money.isZero(cell.unexplained)
+          ? []
+          : [["unexplained", ...where, "", "", "", "", "", "", amount(cell.unexplained)]]),
+      ]
+    }),
+  ])
+}

@@ -1,0 +1,67 @@
+/** A difference between two moments as JSON: every changed cell, and the entries and reasons that changed it. */
+import { type Diff, Money } from "@grootboek/core"
+import * as Schema from "effect/Schema"
+import { Exact, Unexplained } from "../../view/Decimal.ts"
+import { Moment } from "../../view/Moment.ts"
+import * as ReasonText from "../../words/ReasonText.ts"
+
+/** What `diff --format json` prints. */
+export const DifferenceDocument = Schema.Struct({
+  from: Moment,
+  to: Moment,
+  cells: Schema.Array(
+    Schema.Struct({
+      form: Schema.String,
+      section: Schema.String,
+      code: Schema.String,
+      label: Schema.String,
+      year: Schema.Int,
+      old: Exact,
+      new: Exact,
+      delta: Exact,
+      causes: Schema.Array(
+        Schema.Struct({
+          entry: Schema.Int,
+          /** In the words of the adjustment's file: class and text. */
+          reason: Schema.String,
+          amount: Exact,
+          event: Schema.String,
+          kind: Schema.String,
+          text: Schema.NullOr(Schema.String),
+        }),
+      ),
+      unexplained: Unexplained,
+    }),
+  ),
+}).annotate({
+  identifier: "DifferenceDocument",
+  description: "What changed between two moments; causes and unexplained sum to delta",
+})
+
+/** See {@link DifferenceDocument:var}. */
+export type DifferenceDocument = typeof DifferenceDocument.Type
+
+/** The document of a difference. */
+export const of = ({ from, to, cells }: Diff.Difference): DifferenceDocument => ({
+  from,
+  to,
+  cells: cells.map((cell) => ({
+    form: cell.form,
+    section: cell.section,
+    code: cell.code,
+    label: cell.label,
+    year: cell.year,
+    old: Money.format(cell.old),
+    new: Money.format(cell.new),
+    delta: Money.format(cell.delta),
+    causes: cell.causes.map((cause) => ({
+      entry: cause.entry,
+      reason: ReasonText.ofCause(cause, "nl"),
+      amount: Money.format(cause.amount),
+      event: cause.event,
+      kind: cause.kind,
+      text: cause.text ?? null,
+    })),
+    unexplained: Money.isZero(cell.unexplained) ? "0" : Money.format(cell.unexplained),
+  })),
+})

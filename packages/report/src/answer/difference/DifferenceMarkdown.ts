@@ -1,0 +1,51 @@
+/** Writes a difference as Markdown tables: old, new, Δ and why, a table per form. */
+import { Address, type Diff, Money } from "@grootboek/core"
+import * as MarkdownText from "../../paint/MarkdownText.ts"
+import * as FormTitle from "../../view/FormTitle.ts"
+import * as Figure from "../../words/Figure.ts"
+import type { Language } from "../../words/Language.ts"
+import * as ReasonText from "../../words/ReasonText.ts"
+import * as Words from "../../words/Words.ts"
+
+const { row, text } = MarkdownText
+
+/** Returns the difference under a heading. */
+export const difference = ({ from, to, cells }: Diff.Difference, language: Language): string => {
+  const words = Words.of(language)
+  const forms = [...new Set(cells.map(({ form }) => form))]
+  return [
+    `## ${text(`${from.plan} → ${to.plan}`)}`,
+    "",
+    ...(cells.length === 0 ? [words.nothingChanged, ""] : []),
+    ...forms.flatMap((form) => [
+      `### ${text(FormTitle.short(form))}`,
+      "",
+      row([words.row, words.year, words.old, words.new, "Δ", words.why]),
+      row(["---", "---", "---:", "---:", "---:", "---"]),
+      ...cells
+        .filter((cell) => cell.form === form)
+        .map((cell) =>
+          row([
+            text(`${Address.format(cell)} ${cell.label}`),
+            `${cell.year}`,
+            Figure.belgian(cell.old),
+            Figure.belgian(cell.new),
+            Figure.change(cell.delta),
+            why(cell, language),
+          ]),
+        ),
+      "",
+    ]),
+  ].join("\n")
+}
+
+const why = (cell: Diff.ChangedCell, language: Language): string =>
+  [
+    ...cell.causes.map(
+      (cause) =>
+        `${Figure.change(cause.amount)} ${text(ReasonText.ofCause(cause, language))} (${Words.of(language).entry} ${cause.entry})`,
+    ),
+    ...(Money.isZero(cell.unexplained)
+      ? []
+      : [`${Figure.change(cell.unexplained)} ${MarkdownText.bold(Words.of(language).unexplained)}`]),
+  ].join("<br>")

@@ -1,0 +1,44 @@
+/** Prints a difference on a page: its causes with who decided them, then a table per form. */
+import type { Diff } from "@grootboek/core"
+import * as Page from "../../paint/Page.ts"
+import * as FormTitle from "../../view/FormTitle.ts"
+import type { Deciders } from "../../view/Resolutions.ts"
+import type { Language } from "../../words/Language.ts"
+import * as Words from "../../words/Words.ts"
+import * as DifferencePart from "./DifferencePart.ts"
+
+/** Returns the page of a difference. */
+export const difference = (changed: Diff.Difference, language: Language, deciders?: Deciders): string => {
+  const words = Words.of(language)
+  const { from, to, cells } = changed
+  const forms = [...new Set(cells.map(({ form }) => form))]
+  return Page.format({
+    language,
+    title: `${words.changes} ${from.plan} → ${to.plan}`,
+    about: [
+      `${words.position} ${from.position} → ${to.position} · ${cells.length} ${words.cells}`,
+      ...(cells.length === 0 ? [words.nothingChanged] : []),
+    ],
+    parts:
+      cells.length === 0
+        ? []
+        : [
+            {
+              id: "causes",
+              name: words.causes,
+              isWide: false,
+              body: DifferencePart.causes(changed, language, deciders),
+            },
+            ...forms.map((form) => ({
+              id: form,
+              name: FormTitle.heading(form, language),
+              isWide: false,
+              body: DifferencePart.form(
+                form,
+                cells.filter((cell) => cell.form === form),
+                language,
+              ),
+            })),
+          ],
+  })
+}

@@ -1,0 +1,155 @@
+/** A difference in a terminal: who decided what and why, then old, new and Δ of every changed cell with its causes. */
+import { Address, type Diff, Money } from "@grootboek/core"
+import * as Clean from "../../paint/Clean.ts"
+import * as Grid from "../../paint/Grid.ts"
+import { marks, type TextOptions } from "../../paint/TextOptions.ts"
+import * as Causes from "../../view/Causes.ts"
+import * as FormTitle from "../../view/FormTitle.ts"
+import * as Resolutions from "../../view/Resolutions.ts"
+import * as Figure from "../../words/Figure.ts"
+import * as ReasonText from "../../words/ReasonText.ts"
+import * as Words from "../../words/Words.ts"
+
+/** A difference as text. */
+export const difference = (
+  changed: Diff.Difference,
+  options: TextOptions & { readonly deciders?: Resolutions.Deciders },
+): string => {
+  const words = Words.of(options.language)
+  const { strong } = marks(options)
+  const { from, to, cells } = changed
+  const name = ({ position, plan }: Diff.Difference["from"]) => `${plan} (${words.position} ${position})`
+  return [
+    strong(`${name(from)} → ${name(to)}`),
+    `${cells.length} ${words.cells} · ${words.euro}`,
+    "",
+    ...(cells.length === 0
+      ? [words.nothingChanged, ""]
+      : [
+          ...summary(changed, options),
+          ...[...new Set(cells.map(({ form }) => form))].flatMap((form) => [
+            "",
+            ...table(
+              form,
+              cells.filter((cell) => cell.form === form),
+              options,
+            ),
+          ]),
+          "",
+        ]),
+  ].join("\n")
+}
+
+const summary = (
+  changed: Diff.Difference,
+  options: TextOptions & { readonly deciders?: Resolutions.Deciders },
+): ReadonlyArray<string> => {
+  const words = Words.of(options.language)
+  const { strong, faint, bad } = marks(options)
+  const rows = Causes.group(changed).flatMap((group): ReadonlyArray<Grid.GridRow> => {
+    const resolved = options.deciders?.(group.entry)
+    const touched = [...group.cells].map(([form, count]) => `${count} ${form}`).join(", ")
+    const isNobody = Causes.isUnexplained(group)
+    return [
+      [
+        { text: isNobody ? "" : `${words.entry} ${group.entry}` },
+        {
+          text: isNobody ? words.unexplained : ReasonText.ofCause(group, options.language),
+          ...(isNobody ? { mark: bad } : {}),
+        },
+        { text: Figure.change(group.largest) },
+        { text: touched, mark: faint },
+      ],
+      ...(resolved === undefined
+        ? []
+        : [[{ text: "" }, { text: Resolutions.format(resolved), indent: 2, mark: faint }]]),
+    ]
+  })
+  return Grid.format(
+    [{ align: "left" }, { align: "left", flexible: true }, { align: "right" }, { align: "left" }],
+    [
+      [
+        { text: words.causes, mark: strong },
+        { text: "" },
+        { text: Words.capital(words.largest), mark: strong },
+        { text: Words.capital(words.cells), mark: strong },
+      ],
+      ...rows,
+    ],
+    options.width,
+  )
+}
+
+const table = (
+  form: string,
+  cells: ReadonlyArray<Diff.ChangedCell>,
+  options: TextOptions,
+): ReadonlyArray<string> => {
+  const words = Words.of(options.language)
+  const { strong, faint, bad } = marks(options)
+  const decimals = Figure.decimals(cells.flatMap((cell) => [cell.old, cell.new, cell.delta]))
+  let above = ""
+  const rows = cells.flatMap((cell): ReadonlyArray<Grid.GridRow> => {
+    const address = Address.format(cell)
+    const name = address === above ? "" : `${address}  ${cell.label}`
+    above = address
+    const unexplained = Money.isZero(cell.unexplained)
+      ? []
+      : [cause({ label: words.unexplained, amount: cell.unexplained, decimals, mark: bad })]
+    return [
+      [
+        { text: name },
+        { text: `${cell.year}` },
+        { text: Figure.belgian(cell.old, decimals) },
+        { text: Figure.belgian(cell.new, decimals) },
+        { text: Figure.change(cell.delta, decimals), mark: strong },
+      ],
+      ...cell.causes.map((one) =>
+        cause({
+          label: `${ReasonText.ofCause(one, options.language)} (${words.entry} ${one.entry})`,
+          amount: one.amount,
+          decimals,
+          mark: faint,
+        }),
+      ),
+      ...unexplained,
+    ]
+  })
+  return Grid.format(
+    [
+      { align: "left", flexible: true },
+      { align: "right" },
+      { align: "right" },
+      { align: "right" },
+      { align: "right" },
+      { align: "right" },
+    ],
+    [
+      [
+        { text: FormTitle.short(form), mark: strong },
+        ...[words.year, words.old, words.new, "Δ", words.why].map((text) => ({ text, mark: strong })),
+      ],
+      ...rows,
+    ],
+    options.width,
+  )
+}
+
+const cause = ({
+  label,
+  amount,
+  decimals,
+  mark,
+}: {
+  readonly label: string
+  readonly amount: Money.Money
+  readonly decimals: number
+  readonly mark: (text: string) => string
+}): ReadonlyArray<Grid.GridCell> => [
+  { text: Clean.line(label), indent: 4, mark },
+  { text: "" },
+  { text: "" },
+  { text: "" },
+  { text: "" },
+  { text: Figure.change(amount, decimals), mark },
+]

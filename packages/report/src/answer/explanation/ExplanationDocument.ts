@@ -1,0 +1,116 @@
+/** An explanation as JSON: the formula tree of a cell, and every posting that counts in it down to its source line. */
+import { BudgetEvent, BudgetLine, Explain, Money, Selector, Statement } from "@grootboek/core"
+import * as Schema from "effect/Schema"
+import { Exact, Printed } from "../../view/Decimal.ts"
+import * as FormTitle from "../../view/FormTitle.ts"
+import { Source, of as sourceOf } from "../../view/Source.ts"
+import type { Language } from "../../words/Language.ts"
+
+/** A row of the formula tree. */
+export interface RowNode {
+  readonly section: string
+  readonly code: string
+  readonly label: string
+  readonly year: number
+  readonly sign: 1 | -1
+  readonly exact: string
+  readonly printed: string
+  readonly counts: string | null
+  readonly rows: ReadonlyArray<RowNode>
+}
+
+const RowNode: Schema.Codec<RowNode> = Schema.Struct({
+  section: Schema.String,
+  code: Schema.String,
+  label: Schema.String,
+  year: Schema.Int,
+  /** Whether the row is added (1) or subtracted (-1) by the one above it. */
+  sign: Schema.Literals([1, -1]),
+  exact: Exact,
+  printed: Printed,
+  /** What a leaf counts, in words; `null` for a row that adds rows. */
+  counts: Schema.NullOr(Schema.String),
+  rows: Schema.Array(Schema.suspend((): Schema.Codec<RowNode> => RowNode)),
+}).annotate({ identifier: "RowNode" })
+
+/** The rule that produced an amount: its name, and the facts it worked with, as the event recorded them. */
+const Rule = Schema.StructWithRest(Schema.Struct({ rule: Schema.String }), [
+  Schema.Record(Schema.String, Schema.Union([Schema.String, Schema.Int])),
+]).annotate({ identifier: "Rule" })
+
+/** What `explain --format json` prints. */
+export const ExplanationDocument = Schema.Struct({
+  form: Schema.String,
+  section: Schema.String,
+  code: Schema.String,
+  label: Schema.String,
+  year: Schema.Int,
+  exact: Exact,
+  printed: Printed,
+  /** What the exact amount by itself rounds to, where something else is printed. */
+  roundsTo: Schema.NullOr(Printed),
+  /** What the row counts, in words; `null` for a row that adds rows. */
+  counts: Schema.NullOr(Schema.String),
+  rows: Schema.Array(RowNode),
+  postings: Schema.Array(
+    Schema.Struct({
+      entry: Schema.Int,
+      event: Schema.String,
+      amount: Exact,
+      rule: Schema.NullOr(Rule),
+      source: Schema.NullOr(Source),
+      place: BudgetLine.Place,
+      year: Schema.Int,
+      reason: Schema.NullOr(BudgetEvent.Reason),
+    }),
+  ),
+  nothing: Schema.NullOr(Schema.String),
+}).annotate({
+  identifier: "ExplanationDocument",
+  description: "Why a cell is what it is; the signed amounts of the postings sum to exact",
+})
+
+/** See {@link ExplanationDocument:var}. */
+export type ExplanationDocument = typeof ExplanationDocument.Type
+
+/** The document of an explanation. */
+export const of = (explanation: Explain.Explanation, language: Language = "en"): ExplanationDocument => {
+  const decimals = FormTitle.decimals(explanation.form)
+  const figure = (printed: Money.Money) => Statement.figure({ decimals }, printed)
+  const counts = (selector: Selector.Selector | undefined) =>
+    selector === undefined ? null : Selector.format(selector, language)
+  const node = (row: Explain.RowTree): RowNode => ({
+    section: row.section,
+    code: row.code,
+    label: row.label,
+    year: row.year,
+    sign: row.sign,
+    exact: Money.format(row.exact),
+    printed: figure(row.printed),
+    counts: counts(row.counts),
+    rows: row.rows.map(node),
+  })
+  return {
+    form: explanation.form,
+    section: explanation.section,
+    code: explanation.code,
+    label: explanation.label,
+    year: explanation.year,
+    exact: Money.format(explanation.exact),
+    printed: figure(explanation.printed),
+    roundsTo: explanation.roundsTo === undefined ? null : figure(explanation.roundsTo),
+    counts: counts(explanation.counts),
+    rows: explanation.rows.map(node),
+    postings: explanation.postings.map((posting) => ({
+      entry: posting.entry,
+      event: posting.event,
+      amount: Money.format(posting.amount),
+      rule: posting.rule ?? null,
+      source: sourceOf(posting.source),
+      place: posting.place,
+      year: posting.year,
+      reason: posting.reason ?? null,
+    })),
+    nothing: explanation.nothing === undefined ? null : Explain.why(explanation.nothing, language),
+  }
+}

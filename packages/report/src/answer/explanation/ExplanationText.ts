@@ -1,0 +1,138 @@
+/** An explanation as a tree in a terminal: cell → rows, and cell → entries → postings → rule, with file and line. */
+import { Address, BudgetLine, Explain, Money, Selector } from "@grootboek/core"
+import * as Clean from "../../paint/Clean.ts"
+import { marks, type TextOptions } from "../../paint/TextOptions.ts"
+import * as Tree from "../../paint/Tree.ts"
+import * as FormTitle from "../../view/FormTitle.ts"
+import * as Figure from "../../words/Figure.ts"
+import * as ReasonText from "../../words/ReasonText.ts"
+import * as RuleText from "../../words/RuleText.ts"
+import * as Words from "../../words/Words.ts"
+
+/** An explanation as text; all entries are listed, unless `mostEntries` says how many. */
+export const explanation = (
+  explained: Explain.Explanation,
+  options: TextOptions & { readonly mostEntries?: number },
+): string => {
+  const { mostEntries = Number.POSITIVE_INFINITY } = options
+  const words = Words.of(options.language)
+  const { strong } = marks(options)
+  const decimals = FormTitle.decimals(explained.form)
+  const printed = Figure.belgian(explained.printed, decimals)
+  const rows = tree(explained.rows, explained.year, decimals, options)
+  const entries = byEntry(explained.postings)
+  const sum = Money.sum(explained.postings.map(({ amount }) => amount))
+  return [
+    strong(
+      `${explained.form} ${Address.format(explained)} ${explained.year} · ${Clean.line(explained.label)}`,
+    ),
+    `= ${Figure.belgian(explained.exact)}   ${words.printed} ${printed}${otherwise(explained, decimals, options)}`,
+    ...(explained.counts === undefined
+      ? []
+      : [`${words.counts} ${Selector.format(explained.counts, options.language)}`]),
+    "",
+    ...(rows.length === 0 ? [] : [...Tree.format({ text: words.rows, nodes: rows }), ""]),
+    ...(explained.nothing === undefined
+      ? Tree.format({
+          text: `${words.postings} (${explained.postings.length}, ${words.sum} ${Figure.belgian(sum)})`,
+          nodes: [
+            ...entries.slice(0, mostEntries).map((postings) => entryNode(postings, options)),
+            ...(entries.length > mostEntries
+              ? [{ text: `${entries.length - mostEntries} ${words.moreEntries}`, nodes: [] }]
+              : []),
+          ],
+        })
+      : [Clean.line(Explain.why(explained.nothing, options.language))]),
+    "",
+  ].join("\n")
+}
+
+const otherwise = (
+  { roundsTo }: Explain.Explanation,
+  decimals: number,
+  { language }: TextOptions,
+): string => {
+  if (roundsTo === undefined) return ""
+  const alone = Figure.belgian(roundsTo, decimals)
+  return language === "nl"
+    ? ` (som van gedrukte rijen; het exacte bedrag rondt af op ${alone})`
+    : ` (sum of printed rows; the exact amount rounds to ${alone})`
+}
+
+// Rows at zero are counted, not shown; a row of the year before is a cell of its own, to be explained there.
+const tree = (
+  rows: ReadonlyArray<Explain.RowTree>,
+  year: number,
+  decimals: number,
+  options: TextOptions,
+): ReadonlyArray<Tree.TreeNode> => {
+  const words = Words.of(options.language)
+  const { faint } = marks(options)
+  const filled = rows.filter((row) => !isEmpty(row))
+  const nodes = filled.map((row): Tree.TreeNode => {
+    const earlier = row.year !== year
+    const facts = [
+      `${row.sign === 1 ? "+" : "−"} ${Address.format(row)}${earlier ? ` ${row.year}` : ""}`,
+      Clean.line(row.label),
+      Figure.belgian(row.exact),
+      ...(earlier ? [faint(words.earlier)] : []),
+      ...(row.counts === undefined
+        ? []
+        : [faint(`${words.counts} ${Selector.format(row.counts, options.language)}`)]),
+    ]
+    return { text: facts.join("  "), nodes: earlier ? [] : tree(row.rows, year, decimals, options) }
+  })
+  const empty = rows.length - filled.length
+  return empty === 0 ? nodes : [...nodes, { text: faint(`(${empty} ${words.zeroRows})`), nodes: [] }]
+}
+
+const isEmpty = (row: Explain.RowTree): boolean =>
+  Money.isZero(row.exact) && Money.isZero(row.printed) && row.rows.every(isEmpty)
+
+const byEntry = (
+  postings: ReadonlyArray<Explain.ExplainedPosting>,
+): ReadonlyArray<ReadonlyArray<Explain.ExplainedPosting>> => {
+  const entries = new Map<number, Array<Explain.ExplainedPosting>>()
+  for (const posting of postings) {
+    const known = entries.get(posting.entry)
+    if (known === undefined) entries.set(posting.entry, [posting])
+    else known.push(posting)
+  }
+  return [...entries.values()]
+}
+
+const entryNode = (
+  postings: ReadonlyArray<Explain.ExplainedPosting>,
+  options: TextOptions,
+): Tree.TreeNode => {
+  const { language } = options
+  const words = Words.of(language)
+  const { faint } = marks(options)
+  const [first] = postings
+  const sources = new Set(postings.map((posting) => place(posting, words)))
+  const nodes = postings.map((posting): Tree.TreeNode => {
+    const why = [
+      ...(posting.reason === undefined ? [] : [ReasonText.format(posting.reason, language)]),
+      ...(posting.rule === undefined ? [] : [RuleText.format(posting.rule, posting.amount, language)]),
+    ]
+    const where = `${posting.year}  ${BudgetLine.format(posting.place)}`
+    const file = sources.size === 1 ? [] : [place(posting, words)]
+    return {
+      text: [Figure.belgian(posting.amount), where, ...file].join("  "),
+      nodes: why.map((text) => ({ text: faint(Clean.line(text)), nodes: [] })),
+    }
+  })
+  const entry = [`${words.entry} ${first?.entry ?? ""}`, first?.event ?? ""]
+  const [only] = nodes
+  if (nodes.length === 1 && only !== undefined)
+    return { text: [...entry, only.text, ...sources].join("  "), nodes: only.nodes }
+  const sum = Figure.belgian(Money.sum(postings.map(({ amount }) => amount)))
+  return { text: [...entry, sum, ...(sources.size === 1 ? sources : [])].join("  "), nodes }
+}
+
+const place = ({ source, rule }: Explain.ExplainedPosting, words: Words.Words): string =>
+  source === undefined
+    ? rule === undefined
+      ? words.noSource
+      : words.byRule
+    : Clean.line(source.line === undefined ? source.name : `${source.name}:${source.line}`)

@@ -1,0 +1,162 @@
+/** The follow-up report as JSON: figures, limits, states and risks as data, and the sentences that tell them. */
+import { type FollowUp, Money, type Realisation } from "@grootboek/core"
+import * as Schema from "effect/Schema"
+import { Exact } from "../../view/Decimal.ts"
+import * as FollowUpText from "../../words/FollowUpText.ts"
+import type { Language } from "../../words/Language.ts"
+import * as StatementDocument from "../statement/StatementDocument.ts"
+
+const figures = {
+  direction: Schema.Literals(["O", "U"]),
+  estimate: Exact,
+  /** From the first of January to the end of the period. */
+  realised: Exact,
+  /** What of it was realised during the period. */
+  during: Exact,
+  available: Exact,
+  /** Realised in percent of the estimate; `null` where nothing is estimated. */
+  percent: Schema.NullOr(Schema.String),
+}
+
+const Count = Schema.Struct({
+  notStarted: Schema.Int,
+  onTrack: Schema.Int,
+  delayed: Schema.Int,
+  done: Schema.Int,
+  stopped: Schema.Int,
+  unknown: Schema.Int,
+}).annotate({ identifier: "ActionCount" })
+
+const State = Schema.Literals(["notStarted", "onTrack", "delayed", "done", "stopped"])
+const Trend = Schema.Literals(["rising", "stable", "falling"])
+
+/** What `follow-up --format json` prints. */
+export const FollowUpDocument = Schema.Struct({
+  entity: Schema.String,
+  plan: Schema.String,
+  position: Schema.Int,
+  year: Schema.Int,
+  from: Schema.NullOr(Schema.String),
+  until: Schema.NullOr(Schema.String),
+  sentences: Schema.Array(Schema.String),
+  goals: Schema.Array(
+    Schema.Struct({
+      code: Schema.String,
+      level: Schema.String,
+      name: Schema.String,
+      state: Schema.NullOr(State),
+      on: Schema.NullOr(Schema.String),
+      text: Schema.NullOr(Schema.String),
+      /** The actions at or below it, by state. */
+      actions: Count,
+    }),
+  ),
+  whole: Schema.Array(Schema.Struct(figures)),
+  actions: Schema.Array(
+    Schema.Struct({
+      action: Schema.NullOr(Schema.String),
+      holder: Schema.NullOr(Schema.String),
+      ...figures,
+      /** What of the estimate stands under a condition that is not met. */
+      conditional: Exact,
+      sentences: Schema.Array(Schema.String),
+    }),
+  ),
+  holders: Schema.Array(
+    Schema.Struct({ holder: Schema.NullOr(Schema.String), name: Schema.NullOr(Schema.String), ...figures }),
+  ),
+  warnAt: Schema.Int,
+  limits: Schema.Array(
+    Schema.Struct({
+      row: Schema.String,
+      ...figures,
+      alarm: Schema.Literals(["fine", "warning", "exceeded"]),
+    }),
+  ),
+  J1: StatementDocument.StatementDocument,
+  T2: StatementDocument.StatementDocument,
+  risks: Schema.Array(
+    Schema.Struct({
+      code: Schema.String,
+      name: Schema.String,
+      before: Schema.NullOr(Trend),
+      now: Trend,
+      changed: Schema.Boolean,
+      text: Schema.NullOr(Schema.String),
+    }),
+  ),
+}).annotate({ identifier: "FollowUpDocument", description: "How far a year has come" })
+
+/** See {@link FollowUpDocument:var}. */
+export type FollowUpDocument = typeof FollowUpDocument.Type
+
+/** The document of a report; of one action alone when one is named. */
+export const of = (report: FollowUp.FollowUp, language: Language, action?: string): FollowUpDocument => {
+  const isAsked = (code: string | undefined) => action === undefined || code === action
+  return {
+    entity: report.entity,
+    plan: report.plan,
+    position: report.position,
+    year: report.year,
+    from: report.from ?? null,
+    until: report.until ?? null,
+    sentences:
+      action === undefined
+        ? FollowUpText.summary(report, language)
+        : FollowUpText.action(report, action, language),
+    goals: report.goals
+      .filter(({ goal }) => isAsked(goal.code))
+      .map(({ goal, progress, actions }) => ({
+        code: goal.code,
+        level: goal.level,
+        name: goal.name,
+        state: progress?.state ?? null,
+        on: progress?.on ?? null,
+        text: progress?.text ?? null,
+        actions: {
+          notStarted: actions.get("notStarted") ?? 0,
+          onTrack: actions.get("onTrack") ?? 0,
+          delayed: actions.get("delayed") ?? 0,
+          done: actions.get("done") ?? 0,
+          stopped: actions.get("stopped") ?? 0,
+          unknown: actions.get("unknown") ?? 0,
+        },
+      })),
+    whole: report.whole.map(amounts),
+    actions: report.actions
+      .filter((one) => isAsked(one.action))
+      .map((one) => ({
+        action: one.action ?? null,
+        holder: one.holder ?? null,
+        ...amounts(one),
+        conditional: Money.format(one.conditional),
+        sentences: one.action === undefined ? [] : FollowUpText.action(report, one.action, language),
+      })),
+    holders: report.holders.map((one) => ({
+      holder: one.holder ?? null,
+      name: report.holderNames.get(one.holder ?? "") ?? null,
+      ...amounts(one),
+    })),
+    warnAt: report.warnAt,
+    limits: report.limits.map((one) => ({ row: one.row, ...amounts(one), alarm: one.alarm })),
+    J1: StatementDocument.of(report.J1),
+    T2: StatementDocument.of(report.T2),
+    risks: report.risks.map(({ risk, before, changed }) => ({
+      code: risk.code,
+      name: risk.name,
+      before: before?.trend ?? null,
+      now: risk.trend,
+      changed,
+      text: risk.text ?? null,
+    })),
+  }
+}
+
+const amounts = (one: Realisation.DirectionFigures) => ({
+  direction: one.direction,
+  estimate: Money.format(one.estimate),
+  realised: Money.format(one.realised),
+  during: Money.format(one.during),
+  available: Money.format(one.available),
+  percent: one.percent ?? null,
+})

@@ -1,0 +1,43 @@
+/** The outcome of an import as JSON: counts, every finding, and how each file was read. */
+import * as Schema from "effect/Schema"
+import { FileFinding } from "../../view/FileFinding.ts"
+import { type Imported, ok } from "../../view/Imported.ts"
+
+/** What `import --format json` prints. */
+export const ImportDocument = Schema.Struct({
+  ok: Schema.Boolean,
+  dryRun: Schema.Boolean,
+  counts: Schema.Struct({
+    accepted: Schema.Int,
+    known: Schema.Int,
+    conflicting: Schema.Int,
+    rejected: Schema.Int,
+  }),
+  findings: Schema.Array(FileFinding),
+  files: Schema.Array(
+    Schema.Struct({
+      file: Schema.String,
+      rows: Schema.Int,
+      detected: Schema.Record(Schema.String, Schema.String),
+    }),
+  ),
+  /** The first and last position written; `null` when nothing was. */
+  written: Schema.NullOr(Schema.Struct({ first: Schema.Int, last: Schema.Int })),
+}).annotate({ identifier: "ImportDocument", description: "What became of the rows of an import" })
+
+/** See {@link ImportDocument:var}. */
+export type ImportDocument = typeof ImportDocument.Type
+
+/** The document of an import. */
+export const of = (imported: Imported): ImportDocument => {
+  const { dryRun, counts, findings, files, written } = imported
+  const [first, last] = [written[0], written.at(-1)]
+  return {
+    ok: ok(imported),
+    dryRun,
+    counts,
+    findings,
+    files,
+    written: first === undefined || last === undefined ? null : { first, last },
+  }
+}

@@ -1,0 +1,37 @@
+/** The outcome of an import in a terminal: how each file was read, counts, every finding, and what was written. */
+import * as Clean from "../../paint/Clean.ts"
+import { marks, type TextOptions } from "../../paint/TextOptions.ts"
+import * as FileFinding from "../../view/FileFinding.ts"
+import { type Imported, ok } from "../../view/Imported.ts"
+import * as Words from "../../words/Words.ts"
+
+/** An import as text. */
+export const imported = (outcome: Imported, options: TextOptions): string => {
+  const words = Words.of(options.language)
+  const { good, bad, faint } = marks(options)
+  const { files, counts, findings, dryRun, written } = outcome
+  const [first, last] = [written[0], written.at(-1)]
+  const mark = ok(outcome) ? good : bad
+  return [
+    ...files.flatMap(({ file, rows, detected }) => [
+      `${Clean.line(file)}: ${rows} ${words.rows.toLowerCase()}`,
+      ...Object.entries(detected).map(([name, value]) =>
+        faint(`  ${Clean.line(name)}: ${Clean.line(value)}`),
+      ),
+    ]),
+    ...findings.map((finding) => bad(Clean.line(FileFinding.format(finding)))),
+    mark(
+      (["accepted", "known", "conflicting", "rejected"] as const)
+        .map((outcome) => `${counts[outcome]} ${words[outcome]}`)
+        .join(" · "),
+    ),
+    ...(dryRun
+      ? [words.dryRun]
+      : first === undefined
+        ? [words.nothingWritten]
+        : [
+            `${words.written}: ${first === last ? words.entry : words.entries} ${first === last ? first : `${first}-${last}`}`,
+          ]),
+    "",
+  ].join("\n")
+}

@@ -1,0 +1,144 @@
+/** The journal in a terminal: entries one a line, and what a verification of it found. */
+import { type Journal, Money } from "@grootboek/core"
+import * as Clean from "../../paint/Clean.ts"
+import * as Grid from "../../paint/Grid.ts"
+import * as LongText from "../../paint/LongText.ts"
+import { marks, type TextOptions } from "../../paint/TextOptions.ts"
+import * as VerifiedJournal from "../../view/VerifiedJournal.ts"
+import * as EventText from "../../words/EventText.ts"
+import * as Figure from "../../words/Figure.ts"
+import * as LawText from "../../words/LawText.ts"
+import * as NormText from "../../words/NormText.ts"
+import * as Words from "../../words/Words.ts"
+
+/** Entries as text: position, time, event, what it says, source, and the beginning of its hash. */
+export const log = (entries: ReadonlyArray<Journal.Entry>, options: TextOptions): string =>
+  LongText.whole(printing(options), entries)
+
+/** {@link log} for a journal that is too long to hold. */
+export const printing = (options: TextOptions): LongText.LongText<Journal.Entry> => {
+  const { faint, strong } = marks(options)
+  const rowOf = (entry: Journal.Entry): Grid.GridRow => [
+    { text: `${entry.position}`, mark: strong },
+    { text: entry.time.replace("T", " ").replace(/\.\d+Z$/, "Z"), mark: faint },
+    { text: entry.event._tag },
+    { text: EventText.summary(entry.event, options.language) },
+    { text: source(entry) },
+    { text: entry.actor, mark: faint },
+    { text: entry.hash.slice(0, 12), mark: faint },
+  ]
+  const left = { align: "left" } as const
+  const { gauges, lines } = Grid.long(
+    [{ align: "right" }, left, left, { align: "left", flexible: true }, left, left, left],
+    options.width,
+  )
+  return {
+    gauges: gauges.map((see) => (entry) => see(rowOf(entry))),
+    before: "",
+    one: (entry) => `${lines(rowOf(entry)).join("\n")}\n`,
+    after: "",
+    none: `${Words.of(options.language).noEntries}\n`,
+  }
+}
+
+/** A verification as text. */
+export const verification = (verified: VerifiedJournal.VerifiedJournal, options: TextOptions): string => {
+  const words = Words.of(options.language)
+  const { good, bad, strong, faint } = marks(options)
+  const found = VerifiedJournal.findings(verified, options.language)
+  return [
+    found.length === 0 ? good(words.sound) : bad(`${words.unsound}: ${found.length}`),
+    `${verified.entries} ${words.entries} · ${words.head} ${faint(verified.head)}`,
+    ...(found.length === 0
+      ? []
+      : [
+          "",
+          strong(words.findings),
+          ...Grid.format(
+            [{ align: "right" }, { align: "left" }, { align: "left", flexible: true }],
+            found.map(({ position, code, message, at }) => [
+              { text: `${position}` },
+              { text: code, mark: bad },
+              { text: at === undefined ? message : `${message} (${at.field}, byte ${at.offset})` },
+            ]),
+            options.width,
+          ),
+        ]),
+    ...(verified.laws === undefined || verified.laws.length === 0
+      ? []
+      : ["", ...lawLines(verified.laws, options)]),
+    ...(verified.norms.length === 0 ? [] : ["", ...normLines(verified.norms, options)]),
+    "",
+  ].join("\n")
+}
+
+const lawLines = (
+  laws: NonNullable<VerifiedJournal.VerifiedJournal["laws"]>,
+  options: TextOptions,
+): ReadonlyArray<string> => {
+  const words = Words.of(options.language)
+  const { good, bad, strong } = marks(options)
+  return Grid.format(
+    [{ align: "left" }, { align: "right" }, { align: "left" }],
+    [
+      [words.laws, words.comparisons, ""].map((text) => ({ text, mark: strong })),
+      ...laws.map(({ law, comparisons, breaches }) => [
+        { text: LawText.name(law, options.language) },
+        { text: Figure.belgian(Money.ofMicros(BigInt(comparisons) * Money.scale), 0) },
+        breaches.length === 0
+          ? { text: words.holds, mark: good }
+          : { text: `${words.missed} (${breaches.length})`, mark: bad },
+      ]),
+    ],
+    options.width,
+  )
+}
+
+/** The norms as text. */
+export const norms = (checks: VerifiedJournal.VerifiedJournal["norms"], options: TextOptions): string =>
+  [...normLines(checks, options), ""].join("\n")
+
+const normLines = (
+  checks: VerifiedJournal.VerifiedJournal["norms"],
+  options: TextOptions,
+): ReadonlyArray<string> => {
+  const words = Words.of(options.language)
+  const { good, bad, strong } = marks(options)
+  const decimals = Figure.decimals(checks.map(({ amount }) => amount))
+  const against = options.language === "nl" ? "Tegenover" : "Against"
+  // Equilibrium is held against zero, which needs no column.
+  const isBounded = checks.some(({ bound }) => bound !== 0n)
+  const head = [words.norm, words.year, words.bindsAs, words.amount, ...(isBounded ? [against] : []), "", ""]
+  const left = { align: "left" } as const
+  return Grid.format(
+    [
+      left,
+      left,
+      left,
+      { align: "right" },
+      ...(isBounded ? [{ align: "right" } as const] : []),
+      left,
+      { align: "right" },
+    ],
+    [
+      head.map((text) => ({ text, mark: strong })),
+      ...checks.map((check) => [
+        {
+          text: `${NormText.name(check.norm, options.language)}${check.action === undefined ? "" : ` ${check.action}`}`,
+        },
+        { text: `${check.year}` },
+        { text: NormText.level(check.level, options.language) },
+        { text: Figure.belgian(check.amount, decimals) },
+        ...(isBounded ? [{ text: Figure.belgian(check.bound, decimals) }] : []),
+        check.holds ? { text: words.holds, mark: good } : { text: words.missed, mark: bad },
+        { text: check.holds ? "" : `${Figure.belgian(check.short, decimals)} ${words.short}` },
+      ]),
+    ],
+    options.width,
+  )
+}
+
+const source = ({ source }: Journal.Entry): string =>
+  source === undefined
+    ? ""
+    : Clean.line(source.line === undefined ? source.name : `${source.name}:${source.line}`)

@@ -1,0 +1,52 @@
+/** Entries of the journal as JSON, as they were recorded. */
+import { BudgetEvent, type Journal } from "@grootboek/core"
+import * as Schema from "effect/Schema"
+import type * as LongText from "../../paint/LongText.ts"
+import { Source, of as sourceOf } from "../../view/Source.ts"
+
+/** One entry. */
+export const Entry = Schema.Struct({
+  position: Schema.Int,
+  id: Schema.String,
+  time: Schema.String,
+  actor: Schema.String,
+  source: Schema.NullOr(Source),
+  event: BudgetEvent.BudgetEvent,
+  previous: Schema.String,
+  hash: Schema.String,
+}).annotate({ identifier: "Entry" })
+
+/** What `log --format json` prints. */
+export const LogDocument = Schema.Struct({ entries: Schema.Array(Entry) }).annotate({
+  identifier: "LogDocument",
+  description: "Entries of the journal, in order",
+})
+
+/** See {@link LogDocument:var}. */
+export type LogDocument = typeof LogDocument.Type
+
+/** The document of entries. */
+export const of = (entries: ReadonlyArray<Journal.Entry>): LogDocument => ({ entries: entries.map(entry) })
+
+/** The document printed entry by entry, to the byte as if it were printed whole. */
+export const printing = (): LongText.LongText<Journal.Entry> => ({
+  // Half a document would be none: every entry has to be readable before the first is printed.
+  gauges: [() => {}],
+  before: '{\n  "entries": [\n',
+  one: (one, index) =>
+    `${index === 0 ? "" : ",\n"}    ${JSON.stringify(entry(one), null, 2).replaceAll("\n", "\n    ")}`,
+  after: "\n  ]\n}\n",
+  none: '{\n  "entries": []\n}\n',
+})
+
+/** One entry of it. */
+export const entry = (entry: Journal.Entry): typeof Entry.Type => ({
+  position: entry.position,
+  id: entry.id,
+  time: entry.time,
+  actor: entry.actor,
+  source: sourceOf(entry.source),
+  event: entry.event,
+  previous: entry.previous,
+  hash: entry.hash,
+})

@@ -1,0 +1,64 @@
+/** A verification as JSON: whether all that binds holds, every finding by position, and the norms. */
+import { Money } from "@grootboek/core"
+import * as Schema from "effect/Schema"
+import { Exact } from "../../view/Decimal.ts"
+import * as VerifiedJournal from "../../view/VerifiedJournal.ts"
+import type { Language } from "../../words/Language.ts"
+import { Check, check } from "./NormDocument.ts"
+
+/** What `verify --format json` prints. */
+export const VerificationDocument = Schema.Struct({
+  ok: Schema.Boolean,
+  entries: Schema.Int,
+  head: Schema.String,
+  findings: Schema.Array(
+    Schema.Struct({
+      position: Schema.Int,
+      code: Schema.String,
+      message: Schema.String,
+      field: Schema.NullOr(Schema.String),
+      offset: Schema.NullOr(Schema.Int),
+    }),
+  ),
+  laws: Schema.Array(
+    Schema.Struct({
+      law: Schema.String,
+      comparisons: Schema.Int,
+      breaches: Schema.Array(Schema.Struct({ position: Schema.Int, what: Schema.String, difference: Exact })),
+    }),
+  ),
+  norms: Schema.Array(Check),
+}).annotate({
+  identifier: "VerificationDocument",
+  description: "Hashes, laws and norms; findings are what makes it not ok",
+})
+
+/** See {@link VerificationDocument:var}. */
+export type VerificationDocument = typeof VerificationDocument.Type
+
+/** The document of a verification; its messages are in a language. */
+export const of = (
+  verification: VerifiedJournal.VerifiedJournal,
+  language: Language,
+): VerificationDocument => ({
+  ok: VerifiedJournal.ok(verification),
+  entries: verification.entries,
+  head: verification.head,
+  findings: VerifiedJournal.findings(verification, language).map(({ position, code, message, at }) => ({
+    position,
+    code,
+    message,
+    field: at?.field ?? null,
+    offset: at?.offset ?? null,
+  })),
+  laws: (verification.laws ?? []).map(({ law, comparisons, breaches }) => ({
+    law,
+    comparisons,
+    breaches: breaches.map(({ position, what, difference }) => ({
+      position,
+      what,
+      difference: Money.format(difference),
+    })),
+  })),
+  norms: verification.norms.map(check),
+})

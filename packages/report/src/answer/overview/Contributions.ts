@@ -1,0 +1,34 @@
+/** Who owes what: the contributions of the members, per year. */
+import { Balances, Contribution, Year } from "@grootboek/core"
+import type { Table } from "../../paint/Table.ts"
+import { type OverviewInput, say, sumOf, years } from "./OverviewInput.ts"
+
+/** One table a contribution: members by years. */
+export const contributions = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
+  const owed = Contribution.receivables(plan, Balances.of(ledger.columns, position))
+  return [...plan.contributions].map(([contribution, { key }]) => {
+    const own = owed.filter((one) => one.contribution === contribution)
+    return {
+      title: `${contribution} – ${key.name}`,
+      head: [
+        say({ en: "member", nl: "deelgenoot" }, language),
+        say({ en: "weight", nl: "gewicht" }, language),
+        ...years(plan),
+      ],
+      rows: [
+        ...key.weights.map(({ member, weight }) => [
+          member,
+          weight,
+          ...Year.list(plan.years).map((year) =>
+            sumOf(own.filter((one) => one.member === member && one.year === year)),
+          ),
+        ]),
+        [
+          say({ en: "together", nl: "samen" }, language),
+          "",
+          ...Year.list(plan.years).map((year) => sumOf(own.filter((one) => one.year === year))),
+        ],
+      ],
+    }
+  })
+}

@@ -1,0 +1,60 @@
+/**
+ * The plan's own rules as tables: who owes what, who bears the overhead, what was promised, where money comes from and
+ * under which condition, how far the years have come, and the explanatory tables.
+ */
+
+import type { Table } from "../../paint/Table.ts"
+import type { Both, Language } from "../../words/Language.ts"
+import * as Contributions from "./Contributions.ts"
+import * as Explanatory from "./Explanatory.ts"
+import * as FundingSources from "./FundingSources.ts"
+import * as Norms from "./Norms.ts"
+import * as Overhead from "./Overhead.ts"
+import { type OverviewInput, say } from "./OverviewInput.ts"
+import * as Realised from "./Realised.ts"
+
+export type { OverviewInput } from "./OverviewInput.ts"
+
+/** The topics, each with its tables. */
+export const topics = {
+  contributions: Contributions.contributions,
+  overhead: Overhead.overhead,
+  norms: Norms.norms,
+  funding: FundingSources.funding,
+  realisation: Realised.realisation,
+  investments: Explanatory.investments,
+  facts: Explanatory.facts,
+  domains: Explanatory.domains,
+  financing: FundingSources.financing,
+  reserve: Explanatory.reserve,
+} as const satisfies Readonly<Record<string, (input: OverviewInput) => ReadonlyArray<Table>>>
+
+/** The name of a topic. */
+export type Topic = keyof typeof topics
+
+/** The names of all topics. */
+export const names = Object.keys(topics) as ReadonlyArray<Topic>
+
+/** Every topic that has something to say, with its tables. */
+export const all = (
+  input: OverviewInput,
+): ReadonlyArray<{ readonly topic: Topic; readonly tables: ReadonlyArray<Table> }> =>
+  names
+    .map((topic) => ({ topic, tables: topics[topic](input).filter(({ rows }) => rows.length > 0) }))
+    .filter(({ tables }) => tables.length > 0)
+
+/** What a topic is called. */
+export const title = (topic: Topic, language: Language): string => say(titles[topic], language)
+
+const titles: Readonly<Record<Topic, Both>> = {
+  contributions: { en: "Contributions of the members", nl: "Bijdragen van de deelgenoten" },
+  overhead: { en: "Overhead", nl: "Overhead" },
+  norms: { en: "Norms and promises", nl: "Normen en engagementen" },
+  funding: { en: "Sources of financing and conditions", nl: "Financieringsbronnen en voorwaarden" },
+  realisation: { en: "Realisation", nl: "Realisatie" },
+  investments: { en: "Investments", nl: "Investeringen" },
+  facts: { en: "Declared facts", nl: "Opgegeven feiten" },
+  domains: { en: "Policy domains", nl: "Beleidsdomeinen" },
+  financing: { en: "Financing per action", nl: "Financiering per actie" },
+  reserve: { en: "From one reserve to the next", nl: "Van de ene reserve naar de volgende" },
+}

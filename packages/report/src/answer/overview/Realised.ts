@@ -1,0 +1,84 @@
+/** How far the years have come, per action and quarter. */
+import { Balances, Money, Realisation, Year } from "@grootboek/core"
+import type { Table } from "../../paint/Table.ts"
+import type { Both } from "../../words/Language.ts"
+import * as FollowUpReport from "../follow-up/FollowUpReport.ts"
+import { type OverviewInput, say } from "./OverviewInput.ts"
+
+/** Per action: estimate, realised, available, percent; and the quarters. */
+export const realisation = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
+  const balances = Balances.of(ledger.columns, position)
+  const isBooked = (year: number) =>
+    Balances.list(balances).some(({ place, year: other }) => place.phase === "actual" && other === year)
+  const all = Year.list(plan.years)
+  const booked = all.filter(isBooked)
+  // What is booked late for a year belongs to its last quarter.
+  const quarters = [{ until: "03" }, { from: "04", until: "06" }, { from: "07", until: "09" }, { from: "10" }]
+  const head = (what: Both): ReadonlyArray<string> => [
+    say(what, language),
+    "",
+    say({ en: "year", nl: "jaar" }, language),
+    ...FollowUpReport.head(false, language),
+  ]
+  return booked.length === 0
+    ? []
+    : [
+        {
+          title: say({ en: "Per budget holder and year", nl: "Per budgethouder en jaar" }, language),
+          head: head({ en: "budget holder", nl: "budgethouder" }),
+          rows: all
+            .flatMap((year) => Realisation.byHolder(plan, balances, { year }).map((one) => ({ year, one })))
+            .map(({ year, one }) => [
+              one.holder ?? "–",
+              one.direction,
+              String(year),
+              ...FollowUpReport.cells(one, false),
+            ]),
+        },
+        {
+          title: say({ en: "Per action and year", nl: "Per actie en jaar" }, language),
+          head: head({ en: "action", nl: "actie" }),
+          rows: booked
+            .flatMap((year) => Realisation.byAction(plan, balances, { year }).map((one) => ({ year, one })))
+            .map(({ year, one }) => [
+              one.action ?? "–",
+              one.direction,
+              String(year),
+              ...FollowUpReport.cells(one, false),
+            ]),
+        },
+        ...booked.map((year) => ({
+          title: say(
+            {
+              en: `Realised per action and quarter of ${year}`,
+              nl: `Gerealiseerd per actie en kwartaal van ${year}`,
+            },
+            language,
+          ),
+          head: [
+            say({ en: "action", nl: "actie" }, language),
+            "",
+            ...quarters.map((_, at) => (language === "nl" ? `K${at + 1}` : `Q${at + 1}`)),
+            say({ en: "together", nl: "samen" }, language),
+          ],
+          rows: quartersOf(
+            quarters.map(({ from, until }) =>
+              Realisation.byAction(plan, balances, {
+                year,
+                ...(from === undefined ? {} : { from: `${year}-${from}` }),
+                ...(until === undefined ? {} : { until: `${year}-${until}` }),
+              }),
+            ),
+          ),
+        })),
+      ]
+}
+
+/** What every action realised in each quarter; those that realised nothing are left out. */
+const quartersOf = (
+  quarters: ReadonlyArray<ReadonlyArray<Realisation.ActionFigures>>,
+): ReadonlyArray<ReadonlyArray<string | Money.Money>> =>
+  (quarters[0] ?? []).flatMap(({ action, direction }, at) => {
+    const amounts = quarters.map((quarter) => quarter[at]?.during ?? Money.zero)
+    return amounts.every(Money.isZero) ? [] : [[action ?? "–", direction, ...amounts, Money.sum(amounts)]]
+  })

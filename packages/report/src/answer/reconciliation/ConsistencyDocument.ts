@@ -1,0 +1,83 @@
+/** Published tables held against themselves as JSON: identities that do not hold, suspects, and the proof if one was asked. */
+import { Address, type Consistency, Money, type Published } from "@grootboek/core"
+import * as Schema from "effect/Schema"
+import { Exact } from "../../view/Decimal.ts"
+
+const Figure = Schema.Struct({
+  file: Schema.NullOr(Schema.String),
+  line: Schema.Int,
+  form: Schema.String,
+  row: Schema.String,
+  year: Schema.Int,
+  amount: Exact,
+}).annotate({ identifier: "PublishedFigure" })
+
+/** What `reconcile --format json` prints when there is no ledger. */
+export const ConsistencyDocument = Schema.Struct({
+  ok: Schema.Boolean,
+  counts: Schema.Struct({
+    holds: Schema.Int,
+    rounding: Schema.Int,
+    broken: Schema.Int,
+    unchecked: Schema.Int,
+  }),
+  /** Identities that are broken, or off by what rounding can do. */
+  findings: Schema.Array(
+    Schema.Struct({
+      outcome: Schema.Literals(["rounding", "broken"]),
+      figure: Figure,
+      /** What the printed figures that it should equal add up to. */
+      sum: Exact,
+      difference: Exact,
+      tolerance: Exact,
+    }),
+  ),
+  suspects: Schema.Array(Schema.Struct({ figure: Figure, broken: Schema.Int, of: Schema.Int })),
+  /** Whether exact amounts stand behind all figures at once; `null` when no proof was asked. */
+  proof: Schema.NullOr(
+    Schema.Struct({
+      verdict: Schema.Literals(["Consistent", "Contradictory", "Undecided"]),
+      lines: Schema.Array(Schema.String),
+    }),
+  ),
+}).annotate({
+  identifier: "ConsistencyDocument",
+  description: "Published tables held against themselves and each other, without a ledger",
+})
+
+/** See {@link ConsistencyDocument:var}. */
+export type ConsistencyDocument = typeof ConsistencyDocument.Type
+
+/** The document of a report, and of the proof if there is one. */
+export const of = (report: Consistency.Report, proof: ConsistencyDocument["proof"]): ConsistencyDocument => ({
+  ok: report.counts.broken === 0 && proof?.verdict !== "Contradictory",
+  counts: { ...report.counts, unchecked: report.unchecked },
+  findings: report.findings.flatMap(({ outcome, figure, sum, difference, tolerance }) =>
+    outcome === "holds"
+      ? []
+      : [
+          {
+            outcome,
+            figure: figureOf(figure),
+            sum: Money.format(sum),
+            difference: Money.format(difference),
+            tolerance: Money.format(tolerance),
+          },
+        ],
+  ),
+  suspects: report.suspects.map(({ figure, broken, of: all }) => ({
+    figure: figureOf(figure),
+    broken,
+    of: all,
+  })),
+  proof,
+})
+
+const figureOf = (figure: Published.Figure): typeof Figure.Type => ({
+  file: figure.file ?? null,
+  line: figure.line,
+  form: figure.form,
+  row: Address.format(figure),
+  year: figure.year,
+  amount: Money.format(figure.amount),
+})

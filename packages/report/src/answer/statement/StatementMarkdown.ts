@@ -1,0 +1,33 @@
+/** Writes a statement as a Markdown table. */
+import type { Statement } from "@grootboek/core"
+import * as MarkdownText from "../../paint/MarkdownText.ts"
+import * as FormTitle from "../../view/FormTitle.ts"
+import * as StatementView from "../../view/StatementView.ts"
+import * as Figure from "../../words/Figure.ts"
+import type { Language } from "../../words/Language.ts"
+
+const { bold, indent, row, text } = MarkdownText
+
+/** Returns a statement under a heading. */
+export const statement = (filled: Statement.Statement, language: Language): string => {
+  const { columns, items } = StatementView.of(filled)
+  return [
+    `## ${text(FormTitle.short(filled.form, filled.title))}`,
+    "",
+    text(FormTitle.about(filled, language)),
+    "",
+    row(["", ...columns.map(StatementView.heading)]),
+    row(["---", ...columns.map(() => "---:")]),
+    ...items.map((item) =>
+      item._tag === "Heading"
+        ? row([indent(item.level) + bold(item.text), ...columns.map(() => "")])
+        : row([
+            indent(item.level) + text([item.marker, item.label].filter((part) => part !== "").join(" ")),
+            ...item.cells.map((cell) =>
+              cell === undefined ? "" : Figure.belgian(cell.printed, filled.decimals),
+            ),
+          ]),
+    ),
+    "",
+  ].join("\n")
+}

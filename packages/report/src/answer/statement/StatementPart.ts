@@ -1,0 +1,87 @@
+/** A statement as a part of a page, laid out as the official document prints it. */
+import { Money, type Statement } from "@grootboek/core"
+import { html, type Markup, type MarkupPart } from "../../paint/Markup.ts"
+import * as FormTitle from "../../view/FormTitle.ts"
+import * as StatementView from "../../view/StatementView.ts"
+import * as Figure from "../../words/Figure.ts"
+import type { Language } from "../../words/Language.ts"
+import * as Words from "../../words/Words.ts"
+
+/** The anchor of a statement on its page. */
+export const anchor = ({ form }: Statement.Statement): string => form.replace(/[^A-Za-z0-9]/g, "-")
+
+/** A statement: its heading, its table, and a note for every figure that is not the plain rounding of its exact amount. */
+export const of = (filled: Statement.Statement, language: Language): Markup => {
+  const { columns, items } = StatementView.of(filled)
+  const name = FormTitle.heading(filled.form, language, filled.title)
+  const where = FormTitle.about(filled, language)
+  const id = anchor(filled)
+  const notes: Array<string> = []
+  const rows = items.map((item) =>
+    item._tag === "Heading"
+      ? html`<tr class="heading"><th scope="rowgroup" class="l${item.level}" colspan="${columns.length + 1}">${item.text}</th></tr>\n`
+      : line(item, filled.decimals, (cell, year) => note(notes, { id, item, cell, year }, filled, language)),
+  )
+  return html`<section class="form${isWide(filled) ? " wide" : ""}" id="${id}">
+<header><h2 id="${id}-name">${name}</h2><p class="faint">${where}</p></header>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-name"><table>
+<thead><tr><td></td>${columns.map((column) => html`<th scope="col" class="figure">${StatementView.heading(column)}</th>`)}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table></div>
+${noteList(notes, id)}</section>`
+}
+
+/** Whether a statement is printed on the long side of the paper. */
+export const isWide = (filled: Statement.Statement): boolean => StatementView.of(filled).columns.length > 4
+
+type Line = Extract<StatementView.StatementItem, { readonly _tag: "Line" }>
+
+const line = (
+  item: Line,
+  decimals: number,
+  mark: (cell: Statement.Cell, year: number) => MarkupPart,
+): Markup => {
+  const isZero = item.cells.every((cell) => cell === undefined || Money.isZero(cell.printed))
+  const kind = [isZero ? "zero" : "", isTop(item) ? "top" : ""].filter((word) => word !== "").join(" ")
+  const marker = item.marker === "" ? "" : html`<span class="marker">${item.marker}</span>`
+  return html`<tr${kind === "" ? "" : html` class="${kind}"`}><th scope="row" class="l${Math.min(item.level, 9)}"${item.code === "" ? "" : html` title="${item.section === "" ? item.code : `${item.section}/${item.code}`}"`}>${marker}${item.label}</th>${item.cells.map(
+    (cell) =>
+      cell === undefined
+        ? html`<td></td>`
+        : html`<td${cell.printed < Money.zero ? html` class="bad"` : ""}>${Figure.belgian(cell.printed, decimals)}${mark(cell, cell.year)}</td>`,
+  )}</tr>\n`
+}
+
+/** Rows with a Roman numeral or a capital alone are the form's main rows. */
+const isTop = ({ code }: Line): boolean => /^(?:[IVX]+|[A-Z])$/.test(code) && code !== "U" && code !== "O"
+
+const note = (
+  notes: Array<string>,
+  {
+    id,
+    item,
+    cell,
+    year,
+  }: { readonly id: string; readonly item: Line; readonly cell: Statement.Cell; readonly year: number },
+  { decimals }: Statement.Statement,
+  language: Language,
+): MarkupPart => {
+  const alone = Money.round(cell.exact, decimals)
+  if (alone === cell.printed) return ""
+  const [printed, rounded] = [cell.printed, alone].map((amount) => Figure.belgian(amount, decimals))
+  const where = `${item.marker} ${item.label} ${year}`
+  notes.push(
+    language === "nl"
+      ? `${where}: ${printed} is de som van gedrukte rijen; het exacte bedrag ${Figure.belgian(cell.exact)} rondt af op ${rounded}.`
+      : `${where}: ${printed} is the sum of printed rows; the exact amount ${Figure.belgian(cell.exact)} rounds to ${rounded}.`,
+  )
+  return html`<sup><a href="#${id}-note-${notes.length}" aria-label="${Words.of(language).note} ${notes.length}">${notes.length}</a></sup>`
+}
+
+const noteList = (notes: ReadonlyArray<string>, id: string): MarkupPart =>
+  notes.length === 0
+    ? ""
+    : html`<ol class="notes">
+${notes.map((text, at) => html`<li id="${id}-note-${at + 1}">${text}</li>\n`)}</ol>
+`

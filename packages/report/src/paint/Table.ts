@@ -1,0 +1,125 @@
+/** A plain table of words and amounts, in every format. What stands in it is decided by whoever makes it. */
+import { Money } from "@grootboek/core"
+import * as Figure from "../words/Figure.ts"
+import type { Language } from "../words/Language.ts"
+import * as Clean from "./Clean.ts"
+import * as CsvCells from "./CsvCells.ts"
+import * as Grid from "./Grid.ts"
+import { html, type Markup } from "./Markup.ts"
+import { slug } from "./NamedText.ts"
+import * as Page from "./Page.ts"
+
+/** A cell: words, or an amount. */
+export type TableCell = string | Money.Money
+
+/** A table: what it is about, the names of its columns, and its rows. */
+export interface Table {
+  readonly title: string
+  readonly head: ReadonlyArray<string>
+  readonly rows: ReadonlyArray<ReadonlyArray<TableCell>>
+}
+
+/** Sentences, and the tables that they speak of. */
+export interface TableReport {
+  readonly title: string
+  readonly sentences: ReadonlyArray<string>
+  readonly tables: ReadonlyArray<Table>
+}
+
+/** As a person reads them in a terminal: amounts to the right, in cents, as Belgians write them. */
+export const text = ({ title, sentences, tables }: TableReport, width?: number): string =>
+  `${[
+    ...(title === "" ? [] : [title, "=".repeat(Clean.width(title)), ""]),
+    ...sentences,
+    ...(sentences.length === 0 ? [] : [""]),
+    ...tables.flatMap((table) => [table.title, "", ...grid(table, width), ""]),
+  ]
+    .join("\n")
+    .trimEnd()}\n`
+
+/** As Markdown. */
+export const markdown = ({ title, sentences, tables }: TableReport): string =>
+  `${[
+    `## ${marked(title)}`,
+    "",
+    ...sentences.map((sentence) => `${marked(sentence)}  `),
+    ...(sentences.length === 0 ? [] : [""]),
+    ...tables.flatMap((table) => [
+      `### ${marked(table.title)}`,
+      "",
+      `| ${table.head.map(marked).join(" | ")} |`,
+      `| ${table.head.map((_, column) => (isAmount(table, column) ? "---:" : "---")).join(" | ")} |`,
+      ...table.rows.map((row) => `| ${row.map((cell) => marked(shown(cell))).join(" | ")} |`),
+      "",
+    ]),
+  ].join("\n")}`
+
+/** One table as CSV: amounts are plain decimals, exact. */
+export const csv = ({ head, rows }: Table): string =>
+  [head, ...rows]
+    .map((row) => row.map((cell) => (typeof cell === "string" ? CsvCells.text(cell) : Money.format(cell))))
+    .map((cells) => `${cells.join(";")}\n`)
+    .join("")
+
+/** As a page to print. */
+export const page = ({ title, sentences, tables }: TableReport, language: Language): string =>
+  Page.format({
+    language,
+    title,
+    about: sentences,
+    parts: tables.map((table, at) => ({
+      id: `${slug(table.title)}-${at + 1}`,
+      name: table.title,
+      isWide: table.head.length > 5,
+      body: section(table, `${slug(table.title)}-${at + 1}`),
+    })),
+  })
+
+const section = (table: Table, id: string): Markup => html`<section class="form${
+  table.head.length > 5 ? " wide" : ""
+}" id="${id}">
+<header><h2 id="${id}-name">${table.title}</h2></header>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-name"><table>
+<thead><tr>${table.head.map((name, column) =>
+  name === ""
+    ? html`<td></td>`
+    : html`<th scope="col"${isAmount(table, column) ? html` class="figure"` : ""}>${name}</th>`,
+)}</tr></thead>
+<tbody>
+${table.rows.map(
+  (row) =>
+    html`<tr>${row.map((cell, column) =>
+      column === 0
+        ? html`<th scope="row" class="l0">${shown(cell)}</th>`
+        : isAmount(table, column)
+          ? html`<td${typeof cell === "bigint" && cell < 0n ? html` class="bad"` : ""}>${shown(cell)}</td>`
+          : html`<td class="text">${shown(cell)}</td>`,
+    )}</tr>\n`,
+)}</tbody>
+</table></div>
+</section>`
+
+const grid = (table: Table, width: number | undefined): ReadonlyArray<string> =>
+  Grid.format(
+    table.head.map((_, column) =>
+      isAmount(table, column)
+        ? { align: "right" }
+        : column === 0 || column === table.head.length - 1
+          ? { align: "left", flexible: true }
+          : { align: "left" },
+    ),
+    [table.head, ...table.rows].map((row) => row.map((cell) => ({ text: shown(cell) }))),
+    width,
+  )
+
+const isAmount = ({ rows }: Table, column: number): boolean =>
+  rows.some((row) => typeof row[column] === "bigint")
+
+const shown = (cell: TableCell): string =>
+  typeof cell === "string" ? cell : Figure.belgian(Money.round(cell, 2), 2)
+
+const marked = (value: string): string =>
+  Clean.line(value)
+    .replace(/[\\`*_{}[\]|~#]/g, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")

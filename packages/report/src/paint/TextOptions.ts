@@ -1,0 +1,28 @@
+/** How a terminal text is printed: its language, its colours and its width. */
+import type { Language } from "../words/Language.ts"
+
+/** Options of every terminal text. */
+export interface TextOptions {
+  readonly language: Language
+  /** ANSI colours; none by default. */
+  readonly colour?: boolean
+  /** The width of the terminal in characters: long labels are broken to fit. Without it no line is broken. */
+  readonly width?: number
+}
+
+/** Functions that mark a text, each named after what the mark means. */
+export interface Marks {
+  readonly strong: (text: string) => string
+  readonly faint: (text: string) => string
+  readonly bad: (text: string) => string
+  readonly good: (text: string) => string
+}
+
+/** Returns the marks that the options ask for. */
+export const marks = ({ colour = false }: TextOptions): Marks => (colour ? coloured : plain)
+
+const same = (text: string): string => text
+const ansi = (code: number) => (text: string) => (text === "" ? "" : `\u001b[${code}m${text}\u001b[0m`)
+
+const plain: Marks = { strong: same, faint: same, bad: same, good: same }
+const coloured: Marks = { strong: ansi(1), faint: ansi(2), bad: ansi(31), good: ansi(32) }

@@ -1,0 +1,17 @@
+/** A tree as lines, with the branches that join them. */
+
+/** A line and what hangs below it. */
+export interface TreeNode {
+  readonly text: string
+  readonly nodes: ReadonlyArray<TreeNode>
+}
+
+/** The lines of a tree. */
+export const format = ({ text, nodes }: TreeNode): ReadonlyArray<string> => [
+  text,
+  ...nodes.flatMap((node, at) => {
+    const isLast = at === nodes.length - 1
+    const [first = "", ...rest] = format(node)
+    return [(isLast ? "└─ " : "├─ ") + first, ...rest.map((line) => (isLast ? "   " : "│  ") + line)]
+  }),
+]

@@ -1,0 +1,33 @@
+/** Who decided: the governing body's resolution behind an entry, where its event names one. */
+import type { BudgetEvent, Ledger } from "@grootboek/core"
+
+/** What was resolved, and when. */
+export interface Resolved {
+  readonly plan: string | undefined
+  readonly resolution: BudgetEvent.Resolution | undefined
+  readonly motivation: string | undefined
+}
+
+/** The resolution behind an entry of a ledger; `undefined` when its event names none. */
+export const of = (ledger: Ledger.Ledger, position: number): Resolved | undefined => {
+  const event = ledger.traces.at(position)?.event
+  if (event === undefined) return undefined
+  const resolution = "resolution" in event ? event.resolution : undefined
+  const adjusted = event._tag === "PlanAdjusted" ? event : undefined
+  if (resolution === undefined && adjusted === undefined) return undefined
+  return { plan: adjusted?.plan, resolution, motivation: adjusted?.motivation }
+}
+
+/** `2026/1, Raad van bestuur 2026-06-30 (RvB 2026-06/12)`. */
+export const format = ({ plan, resolution }: Resolved): string =>
+  [
+    ...(plan === undefined ? [] : [plan]),
+    ...(resolution === undefined
+      ? []
+      : [
+          `${resolution.body} ${resolution.date}${resolution.reference === undefined ? "" : ` (${resolution.reference})`}`,
+        ]),
+  ].join(", ")
+
+/** Finds the resolution behind an entry; {@link of} with a ledger. */
+export type Deciders = (entry: number) => Resolved | undefined

@@ -1,0 +1,110 @@
+/**
+ * A statement as a reader sees it: columns, and lines with their headings. Every rendering goes through here and
+ * knows no form by name.
+ *
+ * Rows of one section stand under its heading; rows of one group (a node, an action) under the group's. A form that
+ * has nothing but receipts and expenditure of a credit year shows those two side by side, as M3 is printed.
+ */
+import { Statement } from "@grootboek/core"
+
+/** A column of figures: its year, and what it holds when a year has more than one. */
+export interface StatementColumn {
+  readonly year: number
+  readonly direction: string
+}
+
+/** A heading, or a line with a figure per column. `code` is what `explain` understands; `marker` what is printed before the label. */
+export type StatementItem =
+  | { readonly _tag: "Heading"; readonly text: string; readonly level: number }
+  | {
+      readonly _tag: "Line"
+      readonly section: string
+      readonly code: string
+      readonly marker: string
+      readonly label: string
+      readonly level: number
+      readonly cells: ReadonlyArray<Statement.Cell | undefined>
+    }
+
+/** A statement laid out for reading. */
+export interface StatementView {
+  readonly columns: ReadonlyArray<StatementColumn>
+  readonly items: ReadonlyArray<StatementItem>
+}
+
+/** Lays a statement out. Rows that print leaves out are left out. */
+export const of = (statement: Statement.Statement): StatementView => {
+  const rows = Statement.shown(statement)
+  return statement.years.length <= 2 && rows.length > 0 && rows.every(({ code }) => code in directions)
+    ? sideBySide(statement.years, rows)
+    : { columns: statement.years.map((year) => ({ year, direction: "" })), items: below(rows) }
+}
+
+/** A heading above a column of figures: `2026`, or `2026 Uitgaven`. */
+export const heading = ({ year, direction }: StatementColumn): string =>
+  direction === "" ? `${year}` : `${year} ${direction}`
+
+const below = (rows: ReadonlyArray<Statement.Row>): ReadonlyArray<StatementItem> => {
+  const items: Array<StatementItem> = []
+  let [section, group] = ["", ""]
+  for (const row of rows) {
+    const named = nameOf(row)
+    const depth = named.group === "" ? 0 : row.level
+    if (named.group !== group) {
+      section = ""
+      if (named.group !== "") items.push({ _tag: "Heading", text: named.group, level: depth })
+    }
+    const under = named.group === "" ? 0 : 1
+    if (row.section !== section && row.section !== "")
+      items.push({ _tag: "Heading", text: row.section, level: depth + under })
+    section = row.section
+    group = named.group
+    items.push({
+      _tag: "Line",
+      section,
+      code: row.code,
+      marker: markerOf(row.code),
+      label: named.label,
+      level: row.level + under + (section === "" ? 0 : 1),
+      cells: row.cells,
+    })
+  }
+  return items
+}
+
+const sideBySide = (years: ReadonlyArray<number>, rows: ReadonlyArray<Statement.Row>): StatementView => {
+  const pairs = new Map<string, Array<Statement.Row>>()
+  for (const row of rows) pairs.set(row.section, [...(pairs.get(row.section) ?? []), row])
+  const columns = years.flatMap((year) =>
+    Object.entries(directions).map(([code, direction]) => ({ code, year, direction })),
+  )
+  return {
+    columns,
+    items: [...pairs].map(([section, pair]) => ({
+      _tag: "Line",
+      section,
+      code: "",
+      marker: "",
+      label: section,
+      level: pair[0]?.level ?? 0,
+      cells: columns.map(({ code, year }) =>
+        pair.find((row) => row.code === code)?.cells.find((cell) => cell.year === year),
+      ),
+    })),
+  }
+}
+
+const directions: Readonly<Record<string, string>> = { U: "Uitgaven", O: "Ontvangsten" }
+
+/** A row of a group carries the group's name before its own: `A10101 RCK – Saldo`. */
+const nameOf = ({ code, label }: Statement.Row): { readonly group: string; readonly label: string } => {
+  const at = code.includes("/") ? label.lastIndexOf(" – ") : -1
+  return at < 0 ? { group: "", label } : { group: label.slice(0, at), label: label.slice(at + 3) }
+}
+
+/** What the official forms print before a label: the last part of the code, or a dash. */
+const markerOf = (code: string): string => {
+  if (code.includes("/") || code in directions) return ""
+  const [, separator, last] = /(?:^|([.-]))([^.-]+)$/.exec(code) ?? []
+  return last === undefined || /[a-z]{2}/.test(last) ? "" : separator === "-" ? "-" : `${last}.`
+}
