@@ -3,7 +3,7 @@
  * over six years and estimated again, and at the end two adjustments of fifty changes each.
  */
 import { readFileSync } from "node:fs"
-import { type BudgetEvent, BudgetLine, Dimension, Money, RowSplit, Structure } from "@grootboek/core"
+import { type BudgetEvent, BudgetLine, Dimension, Money, Structure } from "@grootboek/core"
 import { parse } from "csv-parse/sync"
 
 /** The years of every budget here. */
@@ -141,7 +141,7 @@ const declared = (): Structure.Declarations => ({
   }),
 })
 
-const dash = <K extends RowSplit.Purpose>(
+const dash = <K extends Dimension.Purpose>(
   purpose: K,
   text: string | undefined,
 ): { readonly [k in K]?: number } =>
@@ -180,7 +180,7 @@ const drawn = (
   const rule = rules[random(rules.length)] as Structure.AccountRule
   const prefix = rule.prefixes[random(rule.prefixes.length)] ?? ""
   const sector = sectors[random(sectors.length)]?.code
-  const isSplit = RowSplit.rowSplits.some(
+  const isSplit = Dimension.rowSplits.some(
     (split) => split.section === rule.section && split.row === rule.row && split.by !== undefined,
   )
   return {

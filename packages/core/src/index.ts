@@ -11,7 +11,6 @@ export * as Allocation from "./value/Allocation.ts"
 export * as Year from "./value/Year.ts"
 export * as BudgetLine from "./value/BudgetLine.ts"
 export * as Section from "./value/Section.ts"
-export * as RowSplit from "./form/RowSplit.ts"
 export * as Register from "./event/Register.ts"
 export * as Structure from "./event/Structure.ts"
 // What can happen, and how it is kept.
@@ -36,7 +35,7 @@ export * as Dimension from "./form/Dimension.ts"
 // Statutory forms as data.
 export * as Selector from "./form/Selector.ts"
 export * as Form from "./form/Form.ts"
-export { type FormId, formIds, forms, notBuilt } from "./form/bbc3/index.ts"
+export { type FormId, formIds, forms, notBuilt, titles } from "./form/bbc3/index.ts"
 // From a request to events.
 export * as Plan from "./rule/Plan.ts"
 export * as Refusal from "./value/Refusal.ts"

@@ -6,7 +6,7 @@
 
 import type { BudgetEvent, Kind } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"
-import type { Cell } from "../fold/Cells.ts"
+import type { Slot } from "../fold/Slots.ts"
 import * as Address from "../form/Address.ts"
 import type { FormId } from "../form/bbc3/index.ts"
 import * as Dimension from "../form/Dimension.ts"
@@ -120,7 +120,7 @@ const postingsOf = ({ columns }: Ledger.Ledger, entry: number): ReadonlyArray<Fo
   const out: Array<Folded> = []
   for (let index = columns.endOf(entry - 1); index < columns.endOf(entry); index++) {
     const { cell, amount } = columns.posting(index)
-    const { place, year } = columns.cells[cell] as Cell
+    const { place, year } = columns.cells[cell] as Slot
     out.push({ cell, place: columns.places[place] as Place, year, amount })
   }
   return out

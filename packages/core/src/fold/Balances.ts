@@ -1,18 +1,18 @@
-/** How much stands in every cell at a position: a sum of postings, and nothing else. */
+/** The balance of every slot at a position: a sum of postings. */
 import { type BudgetLine, key, type Phase, type Place } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Year } from "../value/Year.ts"
-import type { Cell } from "./Cells.ts"
 import type { Columns } from "./Columns.ts"
+import type { Slot } from "./Slots.ts"
 
-/** The balances of a journal's cells at one position. Cells that came later are not in it. */
+/** The balances at one position. Slots that appear later are not included. */
 export interface Balances {
   readonly columns: Columns
   readonly position: number
   readonly amounts: BigInt64Array
 }
 
-/** One balance, with where and when it stands. */
+/** The balance of one place in one year. */
 export interface Balance {
   readonly place: Place
   readonly year: Year
@@ -28,28 +28,28 @@ export const of = (columns: Columns, position: number = columns.entries): Balanc
 
 /** The balance of one place in one year. */
 export const at = (balances: Balances, place: Place, year: Year): Money.Money =>
-  ofCell(balances, balances.columns.findCell(place, year))
+  ofSlot(balances, balances.columns.findCell(place, year))
 
 /** Every balance that is not zero, in the order in which the places first appeared. */
 export const list = ({ columns, amounts }: Balances): ReadonlyArray<Balance> => {
   const out: Array<Balance> = []
   amounts.forEach((amount, id) => {
     if (amount === 0n) return
-    const { place, year } = columns.cells[id] as Cell
+    const { place, year } = columns.cells[id] as Slot
     out.push({ place: columns.places[place] as Place, year, amount: Money.ofMicros(amount) })
   })
   return out
 }
 
-/** What stands on a line in a phase and year, over all its parts: partners, members, months. */
+/** The balance of a line in a phase and year, summed over all its parts: partners, members, months. */
 export const ofLine = (balances: Balances, phase: Phase, line: BudgetLine, year: Year): Money.Money =>
   Money.sum(
     partsOf(balances.columns, phase, line).map((place) =>
-      ofCell(balances, balances.columns.cellOfPlace(place, year)),
+      ofSlot(balances, balances.columns.cellOfPlace(place, year)),
     ),
   )
 
-/** The same balances, counting only the places that a test lets through. What it lets through and what not sum to all. */
+/** The balances of the places that pass a test; the others are zero. */
 export const where = (balances: Balances, test: (place: Place) => boolean): Balances => {
   const { columns } = balances
   const counts = columns.places.map(test)
@@ -59,8 +59,8 @@ export const where = (balances: Balances, test: (place: Place) => boolean): Bala
   }
 }
 
-// A cell that came later than the position has no amount yet.
-const ofCell = ({ amounts }: Balances, cell: number | undefined): Money.Money =>
+// A slot that appears after the position has no amount.
+const ofSlot = ({ amounts }: Balances, cell: number | undefined): Money.Money =>
   Money.ofMicros(cell === undefined ? 0n : (amounts[cell] ?? 0n))
 
 /** Every place of a line in a phase. */

@@ -1,14 +1,13 @@
 /**
- * What makes a long journal quick to ask: a chain through the postings of each cell, and checkpoints along the way.
+ * Indexes over the postings of a journal: a linked list of the postings of each cell, and checkpoints of all balances.
  *
- * Both follow from the columns, so they are made when they are first asked for, and then go on from where they were.
+ * Both are derived from the columns. They are built on first use and extended when the journal grows.
  */
 import * as Column from "./Column.ts"
 import * as Fold from "./Fold.ts"
-import { countWhile } from "./Search.ts"
 
-/** What stood after a number of postings: the balance of every cell, and its last posting plus one. */
-export interface Checkpoint {
+/** The state after a number of postings: the balance of every cell, and its last posting plus one. */
+export interface BalancePoint {
   readonly postings: number
   readonly balances: BigInt64Array
   readonly latest: Uint32Array
@@ -16,17 +15,17 @@ export interface Checkpoint {
 
 /** The chains and checkpoints of one journal. */
 export class Chains {
-  /** The posting before it in the same cell, plus one; 0 at the start of a chain. */
+  /** By posting: the previous posting of the same cell plus one; 0 for the first posting of a cell. */
   private earlier = Column.ofNumbers()
   private latest = new Uint32Array(64)
-  private readonly checkpoints: Array<Checkpoint> = []
+  private readonly checkpoints: Array<BalancePoint> = []
 
-  /** Goes on through the postings that came since. */
+  /** Extends the chains and checkpoints to a number of postings. */
   follow(postings: Fold.Postings, until: number, cells: number): void {
     if (this.earlier.length === until) return
     if (cells > this.latest.length)
       this.latest = Column.resized(this.latest, Math.max(cells, this.latest.length * 2), Uint32Array)
-    // Far enough apart that checkpoints stay small beside the postings they stand for.
+    // Checkpoints stay small compared with the postings between them.
     const apart = Math.max(Column.chunkSize, cells * 4)
     while (this.earlier.length < until) {
       const due = (this.checkpoints.at(-1)?.postings ?? 0) + apart
@@ -35,22 +34,22 @@ export class Chains {
     }
   }
 
-  /** The posting before one in its cell, plus one; 0 when there is none. */
+  /** The previous posting of the same cell plus one; 0 when there is none. */
   before(posting: number): number {
     return this.earlier.at(posting)
   }
 
-  /** The last checkpoint that stands for at most so many postings. */
-  upTo(postings: number): Checkpoint | undefined {
+  /** The last checkpoint after at most so many postings. */
+  upTo(postings: number): BalancePoint | undefined {
     return this.checkpoints[this.countUntil(postings) - 1]
   }
 
-  /** The last posting of a cell, plus one, at the first checkpoint behind so many postings; at the end when there is none. */
+  /** The last posting of a cell, plus one, at the first checkpoint after so many postings; at the end when there is none. */
   latestBehind(postings: number, cell: number): number {
     return (this.checkpoints[this.countUntil(postings - 1)]?.latest ?? this.latest)[cell] ?? 0
   }
 
-  /** Chains that go on by themselves from here. */
+  /** An independent copy; full chunks are shared. */
   copy(): Chains {
     const out = new Chains()
     out.earlier = this.earlier.copy()
@@ -78,11 +77,11 @@ export class Chains {
     })
   }
 
-  /** How many checkpoints stand for at most so many postings. */
+  /** The number of checkpoints after at most so many postings. */
   private countUntil(postings: number): number {
-    return countWhile(
+    return Column.countWhile(
       this.checkpoints.length,
-      (index) => (this.checkpoints[index] as Checkpoint).postings <= postings,
+      (index) => (this.checkpoints[index] as BalancePoint).postings <= postings,
     )
   }
 }

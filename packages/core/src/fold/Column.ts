@@ -1,7 +1,7 @@
 /**
- * A column of plain numbers that grows by chunks: growing copies nothing, and no memory is ever held twice.
+ * A column of plain numbers that grows by chunks, so that growing copies nothing.
  *
- * Only the first chunk grows by doubling, so that a small ledger stays small.
+ * Only the first chunk grows by doubling, so that a small ledger uses little memory.
  */
 
 /** Values per chunk: 2^14, so that a chunk of amounts is 128 KiB. */
@@ -11,17 +11,17 @@ const shift = 14
 const mask = chunkSize - 1
 const smallest = 64
 
-/** What a column is made of. */
+/** The array type of a chunk. */
 export type Chunk = Uint32Array | BigInt64Array
 
-/** How a chunk is made. */
+/** The constructor of a chunk. */
 export type ChunkOf<A extends Chunk> = new (
   buffer: ArrayBufferLike | number,
   byteOffset?: number,
   length?: number,
 ) => A
 
-/** A growing column. Its chunks are readable, because a loop over chunks is faster than one over values. */
+/** A growing column. Its chunks are public because a loop over chunks is faster than one over values. */
 export class Column<A extends Chunk> {
   length = 0
   readonly chunks: Array<A> = []
@@ -32,12 +32,12 @@ export class Column<A extends Chunk> {
     this.Kind = Kind
   }
 
-  /** The value at an index; only indexes below `length` hold one. */
+  /** The value at an index below `length`. */
   at(index: number): A[number] {
     return (this.chunks[index >>> shift] as A)[index & mask] as A[number]
   }
 
-  /** Adds a value at the end. */
+  /** Appends a value. */
   push(value: A[number]): void {
     const index = this.length++
     if (index >= this.room) this.grow()
@@ -45,7 +45,7 @@ export class Column<A extends Chunk> {
     chunk[index & mask] = value
   }
 
-  /** Takes values as bytes, many chunks at a time; what is aligned is not copied. The column must be empty. */
+  /** Fills an empty column from bytes; aligned full chunks are not copied. */
   fill(parts: ReadonlyArray<Uint8Array>, length: number): void {
     const { BYTES_PER_ELEMENT: width } = new this.Kind(0)
     if (parts.reduce((sum, part) => sum + part.length, 0) !== length * width)
@@ -66,7 +66,7 @@ export class Column<A extends Chunk> {
     this.room = this.chunks.length * chunkSize
   }
 
-  /** A column that goes on by itself from here; full chunks are shared, for they never change. */
+  /** An independent copy; full chunks are shared because they never change. */
   copy(): Column<A> {
     return this.copyTo(new Column(this.Kind))
   }
@@ -89,17 +89,17 @@ export class Column<A extends Chunk> {
   }
 }
 
-/** A column of amounts, which takes plain numbers too: a big integer made for each costs ten times as much as its place. */
+/** A column of amounts that also accepts plain numbers: creating a bigint for each costs ten times as much as storing it. */
 export class Amounts extends Column<BigInt64Array> {
   private last: BigInt64Array | undefined
-  /** The last chunk once more, in halves of 32 bits. */
+  /** A view of the last chunk in halves of 32 bits. */
   private halves: Int32Array = new Int32Array(0)
 
   constructor() {
     super(BigInt64Array)
   }
 
-  /** Adds a whole number that is exact, at the end. */
+  /** Appends a safe integer. */
   pushNumber(value: number): void {
     this.push(0n)
     const last = this.chunks[this.chunks.length - 1] as BigInt64Array
@@ -108,7 +108,7 @@ export class Amounts extends Column<BigInt64Array> {
       this.halves = new Int32Array(last.buffer, last.byteOffset, last.length * 2)
     }
     const at = ((this.length - 1) & mask) * 2
-    // What is stored in 32 bits is what is left of a number modulo 2^32.
+    // Storing a number in 32 bits keeps it modulo 2^32.
     this.halves[at + 1 - upper] = value
     this.halves[at + upper] = Math.floor(value / 2 ** 32)
   }
@@ -118,18 +118,30 @@ export class Amounts extends Column<BigInt64Array> {
   }
 }
 
-/** Which half of a 64-bit integer comes second: on nearly every machine the upper one. */
+/** The index of the upper half of a 64-bit integer: 1 on little-endian machines. */
 export const upper = new Int32Array(new BigInt64Array([1n]).buffer)[0] === 1 ? 1 : 0
 
-/** An empty column of whole numbers up to 2^32. */
+/** An empty column of unsigned 32-bit integers. */
 export const ofNumbers = (): Column<Uint32Array> => new Column<Uint32Array>(Uint32Array)
 
 /** An empty column of 64-bit integers. */
 export const ofAmounts = (): Amounts => new Amounts()
 
-/** The same values in an array of another length. */
+/** A copy of an array with another length. */
 export const resized = <A extends Chunk>(old: A, length: number, Kind: ChunkOf<A>): A => {
   const out = new Kind(length)
   new Uint8Array(out.buffer).set(new Uint8Array(old.buffer, old.byteOffset, old.byteLength))
   return out
+}
+
+/** The number of indexes below `length` for which a test holds, found by binary search; the test must hold for a prefix. */
+export const countWhile = (length: number, holds: (index: number) => boolean): number => {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,72 +1,71 @@
 /**
- * The one fold: postings in columns of plain numbers, summed as they arrive.
+ * The fold: postings in columns of plain numbers.
  *
- * Places and cells (a place in a year) are interned; a posting is a cell and an amount in micro-euro. What stands at
- * any position is the nearest checkpoint plus the tail behind it; which postings are those of a cell, its chain knows.
+ * Places and slots (a place in a year) are interned; a posting is a slot and an amount in micro-euro. The balances at a
+ * position are the nearest checkpoint plus the postings after it. A chain lists the postings of each slot.
  */
 
 import type { Changes, Posting } from "../event/Posting.ts"
 import { key, type Place } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Year } from "../value/Year.ts"
-import { type Cell, Cells } from "./Cells.ts"
 import { Chains } from "./Chains.ts"
 import * as Column from "./Column.ts"
 import * as Fold from "./Fold.ts"
-import { countWhile } from "./Search.ts"
+import { type Slot, Slots } from "./Slots.ts"
 
-/** A sum that left the range of a 64-bit integer: 9.2 × 10^12 euro in one cell. */
+/** A sum outside the range of a 64-bit integer: 9.2 × 10^12 euro in one slot. */
 export interface AmountOverflow {
   readonly _tag: "AmountOverflow"
   readonly place: Place
   readonly year: Year
 }
 
-/** The columns as they are stored: what cannot be computed from the rest is in it, and nothing else. */
-export interface Parts {
+/** The columns as a snapshot stores them: only what cannot be computed from the rest. */
+export interface ColumnParts {
   readonly places: ReadonlyArray<Place>
-  readonly cells: ReadonlyArray<Cell>
+  readonly cells: ReadonlyArray<Slot>
   readonly cell: Column.Column<Uint32Array>
   readonly amount: Column.Amounts
   readonly ends: Column.Column<Uint32Array>
 }
 
 const largest = 2n ** 63n - 1n
-// Below this, a sum of floats has not rounded far enough to hide an overflow.
+// Below this bound, rounding in a sum of floats cannot hide an overflow.
 const surelyFits = 2 ** 62
 
 /** The columns of one journal; they only grow. */
 export class Columns {
-  private readonly dictionary = new Cells()
+  private readonly dictionary = new Slots()
   private cell = Column.ofNumbers()
   private amount = Column.ofAmounts()
-  /** By entry: how many postings there were once it was folded. */
+  /** By entry: the number of postings after it was folded. */
   private ends = Column.ofNumbers()
   private chains = new Chains()
-  /** The balance of each cell after so many postings; the others are added when a balance is asked for. */
+  /** The balance of each slot after `summed` postings; later postings are added when a balance is read. */
   private balance = new BigInt64Array(64)
   private summed = 0
-  /** At least the sum of all amounts without sign: while it fits, no cell can overflow. */
+  /** At least the sum of all absolute amounts: while it fits, no slot can overflow. */
   private size = 0
 
-  /** Every place that an amount ever stood at, by number. */
+  /** Every place that ever had an amount, by number. */
   get places(): ReadonlyArray<Place> {
     return this.dictionary.places
   }
 
-  /** Every cell, by number. */
-  get cells(): ReadonlyArray<Cell> {
+  /** Every slot, by number. */
+  get cells(): ReadonlyArray<Slot> {
     return this.dictionary.list
   }
 
-  /** The place of each cell, for loops over all cells. */
+  /** The place of each slot, for loops over all slots. */
   get cellPlaces(): ReadonlyArray<number> {
-    return this.dictionary.placeOfCell
+    return this.dictionary.placeOfSlot
   }
 
-  /** The year of each cell, for loops over all cells. */
+  /** The year of each slot, for loops over all slots. */
   get cellYears(): ReadonlyArray<Year> {
-    return this.dictionary.yearOfCell
+    return this.dictionary.yearOfSlot
   }
 
   /** Entries folded so far. */
@@ -79,7 +78,7 @@ export class Columns {
     return this.cell.length
   }
 
-  /** Folds the postings of the next entry. An overflow folds none of them. */
+  /** Folds the postings of the next entry; none of them on an overflow. */
   append(postings: ReadonlyArray<Posting>): AmountOverflow | undefined {
     let size = this.size
     for (const { amount } of postings) size += Math.abs(Number(amount))
@@ -91,7 +90,7 @@ export class Columns {
     let place: Place | undefined
     let id = 0
     for (const posting of postings) {
-      // The postings of an event mostly share one place.
+      // The postings of an event usually share one place.
       if (posting.place !== place) id = this.dictionary.placeOf(posting.place)
       place = posting.place
       this.cell.push(this.dictionary.of(id, posting.year))
@@ -101,7 +100,7 @@ export class Columns {
     return undefined
   }
 
-  /** The same for an entry that changes one place only, without an object for each posting: journals are full of them. */
+  /** Folds an entry that changes one place only, the most frequent case, without an object for each posting. */
   post(changes: Changes): AmountOverflow | undefined {
     const { place, years, micros } = changes
     let size = this.size
@@ -117,7 +116,7 @@ export class Columns {
     return undefined
   }
 
-  /** The balance of every cell that exists, at a position. */
+  /** The balance of every slot at a position. */
   at(position: number): BigInt64Array {
     const end = this.endOf(position)
     if (end === this.postings) return this.balances.slice(0, this.cells.length)
@@ -126,12 +125,12 @@ export class Columns {
     return Fold.balances(this.chunks, start, end, this.cells.length)
   }
 
-  /** The same balances, folded from the first posting on as if nothing were known. */
+  /** The balances at the end, folded again from the first posting. */
   refold(): BigInt64Array {
     return Fold.balances(this.chunks, { from: 0, balances: undefined }, this.postings, this.cells.length)
   }
 
-  /** The balance of one cell at the end. */
+  /** The balance of one slot at the end. */
   last(cell: number): bigint {
     return this.balances[cell] ?? 0n
   }
@@ -141,18 +140,18 @@ export class Columns {
     return this.size * factor < surelyFits
   }
 
-  /** The postings of a cell between two positions (after the first, up to the second), newest first. */
+  /** The postings of a slot after one position and up to another, newest first. */
   *chain(cell: number, after: number, until: number): Generator<number> {
     const first = this.endOf(after)
     const end = this.endOf(until)
     const chains = this.linked
-    // From the first checkpoint behind the stretch, so that what came later costs nothing.
+    // Starts at the first checkpoint after the range, so that later postings cost nothing.
     for (let index = chains.latestBehind(end, cell); index > first; index = chains.before(index - 1)) {
       if (index <= end) yield index - 1
     }
   }
 
-  /** The cell, amount and entry of a posting, and its turn among the postings of that entry. */
+  /** The slot, amount and entry of a posting, and its index among the postings of that entry. */
   posting(index: number): {
     readonly cell: number
     readonly amount: Money.Money
@@ -168,32 +167,32 @@ export class Columns {
     }
   }
 
-  /** The cell of a posting alone. */
+  /** The slot of a posting. */
   cellOfPosting(index: number): number {
     return this.cell.at(index)
   }
 
-  /** The amount of a posting alone. */
+  /** The amount of a posting. */
   amountOf(index: number): bigint {
     return this.amount.at(index)
   }
 
-  /** How many postings there were at a position. */
+  /** The number of postings at a position. */
   endOf(position: number): number {
     return position <= 0 || this.entries === 0 ? 0 : this.ends.at(Math.min(position, this.entries) - 1)
   }
 
-  /** The cell of a place in a year, if anything ever stood there. */
+  /** The slot of a place in a year; none if it never had an amount. */
   findCell(place: Place, year: Year): number | undefined {
     return this.dictionary.find(place, year)
   }
 
-  /** The cell of a place, by number, in a year, if anything ever stood there. */
+  /** The slot of a place, by number, in a year; none if it never had an amount. */
   cellOfPlace(place: number, year: Year): number | undefined {
     return this.dictionary.findByPlace(place, year)
   }
 
-  /** Columns that go on by themselves from here: a branch costs as much as its cells, whatever the journal's length. */
+  /** An independent copy; full chunks are shared, so the cost depends on the slots and not on the length of the journal. */
   copy(): Columns {
     const { places, cells, cell, amount, ends } = this
     const parts = { places, cells, cell: cell.copy(), amount: amount.copy(), ends: ends.copy() }
@@ -204,20 +203,20 @@ export class Columns {
     return out
   }
 
-  /** What a snapshot keeps. */
-  get parts(): Parts {
+  /** The parts that a snapshot stores. */
+  get parts(): ColumnParts {
     const { places, cells, cell, amount, ends } = this
     return { places, cells, cell, amount, ends }
   }
 
-  /** Columns from what was kept of them. */
-  static of(parts: Parts): Columns {
+  /** Restores columns from the parts of a snapshot. */
+  static of(parts: ColumnParts): Columns {
     const { cell, amount } = parts
     const chunks = { cell: cell.chunks, amount: amount.chunks, size: Column.chunkSize }
     return Columns.from(parts, Fold.size(chunks, cell.length))
   }
 
-  private static from(parts: Parts, size: number): Columns {
+  private static from(parts: ColumnParts, size: number): Columns {
     const out = new Columns()
     out.size = size
     for (const place of parts.places) out.dictionary.placeOf(place)
@@ -228,7 +227,7 @@ export class Columns {
     return out
   }
 
-  /** The balance of each cell at the end. */
+  /** The balance of each slot at the end. */
   private get balances(): BigInt64Array {
     const { postings } = this
     if (this.summed === postings) return this.balance
@@ -240,7 +239,7 @@ export class Columns {
     return this.balance
   }
 
-  /** The chains up to the end. */
+  /** The chains, extended to the end. */
   private get linked(): Chains {
     this.chains.follow(this.chunks, this.postings, this.cells.length)
     return this.chains
@@ -251,7 +250,7 @@ export class Columns {
   }
 
   private entryOf(index: number): number {
-    return countWhile(this.entries, (entry) => this.ends.at(entry) <= index) + 1
+    return Column.countWhile(this.entries, (entry) => this.ends.at(entry) <= index) + 1
   }
 
   private overflow(postings: ReadonlyArray<Posting>): AmountOverflow | undefined {

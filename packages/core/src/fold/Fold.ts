@@ -1,13 +1,12 @@
 /**
- * The hot loop of the house: amounts added to the sums of their cells, four at a time.
+ * The hot loop: adds amounts to the sums of their slots, four at a time.
  *
- * Two shapes make it fast, and both are measured in `bench`: the sums are an array that the loop closes over, so that
- * V8 takes its address for a constant; and four postings are read before any is written, so that what V8 checks about
- * the other two arrays it checks once for four.
+ * `bench` measures two optimisations. The loop closes over the sums, so that V8 treats their address as a constant. It
+ * reads four postings before it writes any, so that V8 checks the bounds of the other two arrays once for four.
  */
 import * as Column from "./Column.ts"
 
-/** A loop, and the sums it adds to. */
+/** A loop with the sums that it adds to. */
 interface Kernel {
   readonly sums: BigInt64Array
   readonly fold: (cell: Uint32Array, amount: BigInt64Array, from: number, until: number) => void
@@ -38,17 +37,17 @@ const kernelOf = (sums: BigInt64Array): Kernel => ({
   },
 })
 
-// One kernel serves every ledger, one fold at a time; it is made anew only for a ledger with more cells.
+// All ledgers share one kernel, one fold at a time; a ledger with more slots replaces it.
 let kernel = kernelOf(new BigInt64Array(65_536))
 
-/** Postings in chunks, of which chunk `n` holds the postings from `n * size` on. */
+/** Postings in chunks: chunk `n` has the postings from `n * size` on. */
 export interface Postings {
   readonly cell: ReadonlyArray<Uint32Array>
   readonly amount: ReadonlyArray<BigInt64Array>
   readonly size: number
 }
 
-/** The balances of a number of cells: those after the first `from` postings, plus the postings up to `until`. */
+/** The balances of a number of slots: the balances after `from` postings plus the postings up to `until`. */
 export const balances = (
   postings: Postings,
   start: { readonly from: number; readonly balances: BigInt64Array | undefined },
@@ -70,7 +69,7 @@ export const balances = (
   return sums.slice(0, cells)
 }
 
-/** Adds the postings between two numbers of them to balances: one by one when they are few, in the hot loop when many. */
+/** Adds the postings from one index up to another to balances: one by one when they are few, in the hot loop otherwise. */
 export const into = (sums: BigInt64Array, postings: Postings, from: number, until: number): void => {
   if (until - from > sums.length) {
     sums.set(balances(postings, { from, balances: sums }, until, sums.length))
@@ -84,8 +83,8 @@ export const into = (sums: BigInt64Array, postings: Postings, from: number, unti
   }
 }
 
-/** The sum of the amounts of the first so many postings without their signs, as near as a float comes. */
-// Their two halves are read as plain numbers: a big integer turned into a number each would cost ten times as much.
+/** The sum of the absolute amounts of the first `until` postings, as a float. */
+// Reads two halves as plain numbers: converting each bigint costs ten times as much.
 export const size = ({ amount, size }: Postings, until: number): number => {
   let sum = 0
   amount.forEach((values, chunk) => {

@@ -1,13 +1,11 @@
 /**
- * What a ledger remembers of every entry without keeping its event: when, from where, and what kind.
+ * The record time, kind and source of every entry, in columns.
  *
- * In columns, since a ledger has as many traces as entries. The event itself is kept only where an explanation needs
- * more than the posting: rules, reasons, changes.
+ * An event is kept only where an explanation needs more than its postings: rules, reasons, changes.
  */
 import type { BudgetEvent, Kind } from "../event/BudgetEvent.ts"
 import type { Source } from "../journal/Journal.ts"
 import * as Column from "./Column.ts"
-import { countWhile } from "./Search.ts"
 
 /** The trace of one entry. */
 export interface Trace {
@@ -17,14 +15,14 @@ export interface Trace {
   readonly event: BudgetEvent | undefined
 }
 
-/** What entries have in common: their kind and their file. */
+/** The kind and file that entries share. */
 interface Origin {
   readonly kind: Kind
   readonly source: Source | undefined
 }
 
-/** The traces as they are stored. */
-export interface Parts {
+/** The traces as a snapshot stores them. */
+export interface TraceParts {
   readonly origins: ReadonlyArray<Origin>
   readonly origin: Column.Column<Uint32Array>
   readonly line: Column.Column<Uint32Array>
@@ -37,7 +35,7 @@ const farthest = 0xffff_fffe
 
 /** The traces of a journal, by position; they only grow. */
 export class Traces {
-  /** By position: the events that are kept. */
+  /** The kept events by position. */
   readonly events: Map<number, BudgetEvent>
   private readonly originIds = new Map<string, number>()
   private latest: Origin | undefined
@@ -46,13 +44,13 @@ export class Traces {
 
   private readonly origins: Array<Origin>
   private readonly origin: Column.Column<Uint32Array>
-  /** The line in the source plus one; 0 without. */
+  /** The line in the source plus one; 0 when there is no line. */
   private readonly line: Column.Column<Uint32Array>
-  /** One record time per run of entries that share it, and the position of the first of them. */
+  /** One record time per run of entries that share it, and the position of the first entry of each run. */
   private readonly times: Column.Column<BigInt64Array>
   private readonly firsts: Column.Column<Uint32Array>
 
-  constructor(parts: Parts = nothing()) {
+  constructor(parts: TraceParts = nothing()) {
     this.origins = [...parts.origins]
     this.origins.forEach((origin, id) => {
       this.originIds.set(keyOf(origin), id)
@@ -65,12 +63,12 @@ export class Traces {
     if (this.times.length > 0) this.latestTime = text(this.times.at(this.times.length - 1))
   }
 
-  /** How many entries have a trace. */
+  /** The number of entries with a trace. */
   get length(): number {
     return this.origin.length
   }
 
-  /** Remembers the entry that comes next. */
+  /** Adds the trace of the next entry. */
   append({ kind, time, source, event }: Trace): void {
     const line = source?.line
     const plain = line === undefined || (line >= 0 && line < farthest)
@@ -110,11 +108,11 @@ export class Traces {
   /** The last position recorded at or before a time; 0 if there is none. */
   positionAt(time: string): number {
     const wanted = digits(time)
-    const later = countWhile(this.times.length, (run) => this.times.at(run) <= wanted)
+    const later = Column.countWhile(this.times.length, (run) => this.times.at(run) <= wanted)
     return later === this.times.length ? this.length : this.firsts.at(later) - 1
   }
 
-  /** Traces that go on by themselves from here. */
+  /** An independent copy; full chunks are shared. */
   copy(): Traces {
     const { origins, origin, line, times, firsts, events } = this
     return new Traces({
@@ -127,17 +125,17 @@ export class Traces {
     })
   }
 
-  /** What a snapshot keeps. */
-  get parts(): Parts {
+  /** The parts that a snapshot stores. */
+  get parts(): TraceParts {
     const { origins, origin, line, times, firsts, events } = this
     return { origins, origin, line, times, firsts, events }
   }
 
   private runOf(position: number): number {
-    return countWhile(this.firsts.length, (run) => this.firsts.at(run) <= position) - 1
+    return Column.countWhile(this.firsts.length, (run) => this.firsts.at(run) <= position) - 1
   }
 
-  // Entries of one file come one after another. A line that no column can hold stays with its source.
+  // Entries of one file usually follow each other. A line number too large for the column stays in the source object.
   private originOf(kind: Kind, source: Source | undefined, whole: Source | undefined): number {
     const { latest } = this
     if (
@@ -163,7 +161,7 @@ export class Traces {
   }
 }
 
-const nothing = (): Parts => ({
+const nothing = (): TraceParts => ({
   origins: [],
   origin: Column.ofNumbers(),
   line: Column.ofNumbers(),
@@ -175,7 +173,7 @@ const nothing = (): Parts => ({
 const keyOf = ({ kind, source }: Origin): string =>
   `${kind}\u001f${source?.sha256 ?? ""}\u001f${source?.line ?? ""}\u001f${source?.name ?? ""}`
 
-// A record time has a fixed shape, so its seventeen digits are the time, and their order is its order.
+// A record time has a fixed format, so its seventeen digits sort as the time does.
 const digits = (time: string): bigint => (time === "" ? -1n : BigInt(time.replace(/\D/g, "")))
 
 const text = (time: bigint): string => {

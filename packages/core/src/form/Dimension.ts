@@ -1,14 +1,13 @@
-/** What a place means under a structure: its section, T2 row, policy domain and objectives. Derived at reading, never stored. */
+/** How a structure reads a place: section, T2 row, policy domain, action and policy objective. Derived, never stored. */
 
 import { accountRule, ancestor, type Structure } from "../event/Structure.ts"
 import type { Place } from "../value/BudgetLine.ts"
 import type { Section } from "../value/Section.ts"
-import { type RowSplit, rowSplits } from "./RowSplit.ts"
 
-/** The readings of one place. */
+/** The dimensions of one place. */
 export interface Dimensions {
   readonly section: Section
-  /** The leaf row of T2 within its section; empty for results. */
+  /** The leaf row of T2 within its section; empty for results and debts. */
   readonly row: string
   readonly domain: string | undefined
   readonly action: string | undefined
@@ -27,32 +26,65 @@ export type Unplaced =
     }
   | { readonly _tag: "UnknownSector"; readonly sector: string }
 
-/** The dimensions of a place, or why it has none. A debt has no row of its own: T3 reads it by its part. */
+/** A column of the sector table: what a sector's number is used for. */
+export type Purpose = "origin" | "operatingGrant" | "investmentGrant" | "loan" | "interest"
+
+/** A T2 row that splits below the account table. `to` is the finer row, or its beginning when a sector's number completes it. */
+export interface RowSplit {
+  readonly section: Section
+  readonly row: string
+  /** The account prefixes that the split covers; every account when left out. */
+  readonly accounts?: ReadonlyArray<string>
+  /** The purpose whose number completes the row; no sector is needed when left out. */
+  readonly by?: Purpose
+  readonly to: string
+}
+
+/**
+ * The dash rows (streepjesrubrieken); the first match counts. The account table stops at a row such as II.A.3.a. Below
+ * it the account or the sector of the counterparty decides. Source: the printed T2 rows and the account table of BBC 3.0.
+ */
+export const rowSplits: ReadonlyArray<RowSplit> = [
+  { section: "operating", row: "I.A.4", by: "operatingGrant", to: "I.A.4-" },
+  { section: "operating", row: "I.B.1", by: "interest", to: "I.B.1-" },
+  { section: "operating", row: "II.A.2.a", accounts: ["7300"], to: "II.A.2.a-1" },
+  { section: "operating", row: "II.A.2.a", accounts: ["7301"], to: "II.A.2.a-2" },
+  { section: "operating", row: "II.A.2.a", to: "II.A.2.a-3" },
+  { section: "operating", row: "II.A.3.a", accounts: ["74000", "74001"], to: "II.A.3.a-1" },
+  { section: "operating", row: "II.A.3.a", by: "origin", to: "II.A.3.a-2-" },
+  { section: "operating", row: "II.A.3.b", by: "origin", to: "II.A.3.b-" },
+  { section: "investment", row: "I.D", by: "investmentGrant", to: "I.D-" },
+  { section: "investment", row: "II.D", by: "origin", to: "II.D-" },
+  { section: "financing", row: "I.C.1", by: "loan", to: "I.C.1-" },
+]
+
+/** The dimensions of a place, or why it has no row. A debt has no T2 row: T3 reads it by its part. */
 export const of = (structure: Structure, place: Place): Dimensions | Unplaced => {
   const item = place.policyItem === undefined ? undefined : structure.policyItems.get(place.policyItem)
-  const readings = {
+  const goals = {
     domain: item?.domain,
     action: place.action,
     policyObjective: ancestor(structure, place.action, "policyObjective")?.code,
   }
-  if (place.phase === "debt") return { section: "financing", row: "", ...readings }
+  if (place.phase === "debt") return { section: "financing", row: "", ...goals }
   const rule = accountRule(structure, place.direction, place.account)
   if (rule === undefined)
     return { _tag: "UnknownAccount", account: place.account, direction: place.direction }
-  if (rule.row === undefined) return { section: rule.section, row: "", ...readings }
-  const split = splitOf(rule.section, rule.row, place.account)
-  if (split === undefined) return { section: rule.section, row: rule.row, ...readings }
-  if (split.by === undefined) return { section: rule.section, row: split.to, ...readings }
+  const { section } = rule
+  if (rule.row === undefined) return { section, row: "", ...goals }
+  const split = splitOf(section, rule.row, place.account)
+  if (split === undefined) return { section, row: rule.row, ...goals }
+  if (split.by === undefined) return { section, row: split.to, ...goals }
   if (place.sector === undefined) return { _tag: "SectorRequired", account: place.account, row: rule.row }
   const sector = structure.sectors.get(place.sector)
   if (sector === undefined) return { _tag: "UnknownSector", sector: place.sector }
   const dash = sector[split.by]
   if (dash === undefined)
     return { _tag: "SectorWithoutRow", sector: place.sector, purpose: split.by, row: rule.row }
-  return { section: rule.section, row: `${split.to}${dash}`, ...readings }
+  return { section, row: `${split.to}${dash}`, ...goals }
 }
 
-/** Whether a place could be read. */
+/** Whether a place has no row. */
 export const isUnplaced = (reading: Dimensions | Unplaced): reading is Unplaced => "_tag" in reading
 
 const splitOf = (section: Section, row: string, account: string): RowSplit | undefined =>

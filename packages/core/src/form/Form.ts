@@ -30,6 +30,7 @@ export type Row<Id extends string = string> = RowFace & Formula<Id>
 export interface FormFace {
   readonly id: string
   readonly title: string
+  readonly titleInEnglish?: string
   /** The edition of the rules that the form belongs to (BBC 3.0). */
   readonly edition: "bbc-3.0"
   /** Decimals that the form prints: whole euro (0) or cents (2). */

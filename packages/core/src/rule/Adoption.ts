@@ -6,7 +6,6 @@ import * as Structure from "../event/Structure.ts"
 import type { Balances } from "../fold/Balances.ts"
 import { T2 } from "../form/bbc3/T2.ts"
 import * as Dimension from "../form/Dimension.ts"
-import { rowSplits } from "../form/RowSplit.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { within } from "../value/Year.ts"
 import { type Decision, unless, withPlan } from "./Decision.ts"
@@ -100,7 +99,7 @@ const unplaced = (after: Structure.Structure, { columns }: Balances): ReadonlyAr
 
 /** The rows that an account table may name: the leaves of T2, and the rows above its dash rows. */
 const accountRows: ReadonlySet<string> = new Set([
-  ...rowSplits.map((split) => `${split.section}/${split.row}`),
+  ...Dimension.rowSplits.map((split) => `${split.section}/${split.row}`),
   ...Object.values(T2.rows).flatMap((row) =>
     "count" in row ? [`${row.count.section}/${row.count.row}`] : [],
   ),

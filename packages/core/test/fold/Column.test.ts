@@ -1,6 +1,7 @@
 /** A column against a plain array, up to where chunks meet and beyond. */
+import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { chunkSize, ofAmounts, ofNumbers, resized } from "../../src/fold/Column.ts"
+import { chunkSize, countWhile, ofAmounts, ofNumbers, resized } from "../../src/fold/Column.ts"
 
 const filled = (count: number) => {
   const column = ofNumbers()
@@ -119,4 +120,21 @@ describe("a column", () => {
     expect(resized(Uint32Array.of(1, 2), 3, Uint32Array)).toEqual(Uint32Array.of(1, 2, 0))
     expect(resized(BigInt64Array.of(1n, 2n), 3, BigInt64Array)).toEqual(BigInt64Array.of(1n, 2n, 0n))
   })
+})
+
+test("countWhile: counts the indexes that pass, testing each at most once, when those that pass come first", () => {
+  fc.assert(
+    fc.property(fc.nat(300), fc.nat(310), (length, passing) => {
+      const tested: Array<number> = []
+      const count = countWhile(length, (index) => {
+        tested.push(index)
+        return index < passing
+      })
+      expect(count).toBe(Math.min(length, passing))
+      expect(tested.every((index) => index >= 0 && index < length)).toBe(true)
+      expect(tested.length).toBe(new Set(tested).size)
+      expect(tested.length).toBeLessThanOrEqual(Math.ceil(Math.log2(length + 1)))
+    }),
+    { seed: 20_260_101 },
+  )
 })

@@ -1,5 +1,5 @@
 /** What a place means under a structure, and why it may mean nothing. */
-import { type BudgetLine, Dimension, RowSplit, Structure } from "@grootboek/core"
+import { type BudgetLine, Dimension, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { declarations } from "../Given.ts"
 
@@ -18,7 +18,7 @@ const structure = Structure.declare(Structure.empty, {
     { code: "NONE", counterparty: "geen" },
   ],
   accounts: [
-    ...RowSplit.rowSplits.map(
+    ...Dimension.rowSplits.map(
       ({ section, row }) =>
         ({ section, direction: "U", row, prefixes: [`1${section.length}${row.length}`] }) as const,
     ),

@@ -1,5 +1,5 @@
 /** Generator of budget lines: picks are numbers that select a line from whatever a structure declares. */
-import { type BudgetLine, RowSplit, type Structure } from "@grootboek/core"
+import { type BudgetLine, Dimension, type Structure } from "@grootboek/core"
 import * as fc from "fast-check"
 
 /** The parts of a line as numbers; 0 selects the first declared code. */
@@ -98,7 +98,7 @@ const sectorOf = (
   account: string,
   number: number,
 ): string | undefined => {
-  const split = RowSplit.rowSplits.find(
+  const split = Dimension.rowSplits.find(
     ({ section, row, accounts }) =>
       section === rule.section &&
       row === rule.row &&

@@ -6,10 +6,10 @@
  */
 import type { BudgetEvent } from "@grootboek/core"
 import type { Decimal } from "decimal.js"
+import * as Books from "./Books.ts"
 import * as Declared from "./Declared.ts"
 import { M2 } from "./M2.ts"
-import { Exact, type Spot } from "./Moves.ts"
-import * as Sums from "./Sums.ts"
+import { Exact } from "./Moves.ts"
 import { T2Codes } from "./T2Codes.ts"
 import { T3 } from "./T3.ts"
 
@@ -19,27 +19,12 @@ export interface Figure {
   readonly printed: Decimal
 }
 
-/** An estimate, a debt or a result with its dimensions. */
-export interface Read extends Declared.Reading {
-  readonly place: Spot
-  readonly year: number
-  readonly amount: Decimal
-}
-
-/** The input of a form. */
-export interface Books {
-  readonly declared: Declared.Declared
-  readonly years: ReadonlyArray<number>
-  /** Sums the amounts of a year that meet a condition. */
-  readonly sum: (year: number, holds: (read: Read) => boolean) => Decimal
-}
-
 /** The forms of the reference model. */
 export const forms = ["M1", "M2", "M3", "T1", "T2", "T3", "goals", "synthesis"] as const
 
 /** Calculates every figure of these forms, by `FORM SECTION/CODE YEAR`. */
 export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyMap<string, Figure> => {
-  const books = booksOf(events)
+  const books = Books.of(events)
   const out = new Map<string, Figure>()
   for (const [form, rows, years, decimals] of [
     ["M1", M1(books), books.years, 0],
@@ -62,47 +47,21 @@ export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyMap<
   return out
 }
 
-/** The formula of a row; `printed` where the printed figure is not the rounded exact one. */
-export interface Formula {
-  readonly exact: (year: number) => Decimal
-  readonly printed?: (year: number) => Decimal
-}
-
-/** Rows of a form by address. */
-export type Rows = ReadonlyArray<readonly [string, Formula]>
-
-const booksOf = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): Books => {
-  const declared = Declared.of(events)
-  const reads = [...Sums.of(events).values()]
-    .filter(({ place }) => place.phase !== "actual")
-    .map((sum): Read => ({ ...sum, ...Declared.reading(declared, sum.place) }))
-  const byYear = new Map<number, Array<Read>>()
-  for (const read of reads) byYear.set(read.year, [...(byYear.get(read.year) ?? []), read])
-  return {
-    declared,
-    years: Array.from({ length: declared.last - declared.first + 1 }, (_, at) => declared.first + at),
-    sum: (year, holds) =>
-      (byYear.get(year) ?? []).reduce(
-        (total, read) => (holds(read) ? total.add(read.amount) : total),
-        new Exact(0),
-      ),
-  }
-}
-
-/** Tests whether an amount is a receipt or an expenditure in one of the three sections. */
-export const counts = ({ place, section }: Read): boolean =>
-  place.phase === "estimate" && section !== "result"
-
-const both = ({ sum }: Books, address: (direction: string) => string, holds: (read: Read) => boolean): Rows =>
+const both = (
+  { sum }: Books.Books,
+  address: (direction: string) => string,
+  holds: (read: Books.Read) => boolean,
+): Books.Rows =>
   (["U", "O"] as const).map((direction) => [
     address(direction),
     {
-      exact: (year) => sum(year, (read) => counts(read) && read.place.direction === direction && holds(read)),
+      exact: (year) =>
+        sum(year, (read) => Books.counts(read) && read.place.direction === direction && holds(read)),
     },
   ])
 
-const M1 = (books: Books): Rows => {
-  const objective = ({ place }: Read) =>
+const M1 = (books: Books.Books): Books.Rows => {
+  const objective = ({ place }: Books.Read) =>
     Declared.line(books.declared, place.action).find((goal) => goal.level === "policyObjective")?.code
   return [
     ...books.declared.goals
@@ -127,8 +86,8 @@ const M1 = (books: Books): Rows => {
   ]
 }
 
-const T1 = (books: Books): Rows => {
-  const domain = ({ place }: Read) =>
+const T1 = (books: Books.Books): Books.Rows => {
+  const domain = ({ place }: Books.Read) =>
     books.declared.items.find((item) => item.code === place.policyItem)?.domain
   return [
     ...[...new Set(books.declared.items.map((item) => item.domain))].flatMap((name) =>
@@ -151,8 +110,8 @@ const T1 = (books: Books): Rows => {
   ]
 }
 
-const M3 = (books: Books): Rows => {
-  const part = (name: string, section: string, begins: RegExp): Rows =>
+const M3 = (books: Books.Books): Books.Rows => {
+  const part = (name: string, section: string, begins: RegExp): Books.Rows =>
     both(
       books,
       (side) => `${name}/${side}`,
@@ -168,12 +127,12 @@ const M3 = (books: Books): Rows => {
   ]
 }
 
-const T2 = ({ sum }: Books): Rows => {
+const T2 = ({ sum }: Books.Books): Books.Rows => {
   const total = (section: string, code: string) => (year: number) =>
     sum(
       year,
       (read) =>
-        counts(read) &&
+        Books.counts(read) &&
         read.section === section &&
         (read.row === code || read.row.startsWith(`${code}.`) || read.row.startsWith(`${code}-`)),
     )
@@ -184,7 +143,7 @@ const T2 = ({ sum }: Books): Rows => {
     balance("investment"),
     balance("financing"),
   ]
-  const result = (code: string, exact: Formula["exact"]) =>
+  const result = (code: string, exact: Books.Formula["exact"]) =>
     [`BUDGETTAIR RESULTAAT VAN HET BOEKJAAR/${code}`, { exact }] as const
   return [
     ...T2Codes.flatMap(([block, section, codes]) =>
@@ -198,11 +157,11 @@ const T2 = ({ sum }: Books): Rows => {
   ]
 }
 
-const goals = (books: Books): Rows =>
+const goals = (books: Books.Books): Books.Rows =>
   books.declared.goals.flatMap(({ code }) => {
-    const under = ({ place }: Read) =>
+    const under = ({ place }: Books.Read) =>
       Declared.line(books.declared, place.action).some((goal) => goal.code === code)
-    const part = (name: string, section: string | undefined): Rows =>
+    const part = (name: string, section: string | undefined): Books.Rows =>
       both(
         books,
         (side) => `${name}/${code}/${side}`,
@@ -216,10 +175,10 @@ const goals = (books: Books): Rows =>
     ]
   })
 
-const synthesis = ({ declared, years, sum }: Books): Rows => {
-  const group = (name: string, holds: (read: Read) => boolean): Rows => {
+const synthesis = ({ declared, years, sum }: Books.Books): Books.Rows => {
+  const group = (name: string, holds: (read: Books.Read) => boolean): Books.Rows => {
     const side = (direction: string) => (year: number) =>
-      sum(year, (read) => counts(read) && read.place.direction === direction && holds(read))
+      sum(year, (read) => Books.counts(read) && read.place.direction === direction && holds(read))
     const [received, spent] = [side("O"), side("U")]
     return [
       [`${name}/O`, { exact: received }],
@@ -234,8 +193,8 @@ const synthesis = ({ declared, years, sum }: Books): Rows => {
       ({ place, section }) => section === "result" && place.phase === "estimate" && place.direction === "O",
     )
   const net = (year: number) =>
-    sum(year, (read) => counts(read) && read.place.direction === "O").sub(
-      sum(year, (read) => counts(read) && read.place.direction === "U"),
+    sum(year, (read) => Books.counts(read) && read.place.direction === "O").sub(
+      sum(year, (read) => Books.counts(read) && read.place.direction === "U"),
     )
   return [
     ...actions.flatMap((code) => group(code, ({ place }) => place.action === code)),

@@ -1,6 +1,6 @@
 /** Independent calculation of M2, by the formulas printed beside its rows. */
 import type { Decimal } from "decimal.js"
-import type { Books, Formula, Rows } from "./Figures.ts"
+import type { Books, Formula, Rows } from "./Books.ts"
 import { Exact } from "./Moves.ts"
 
 /** Returns the rows of M2. */

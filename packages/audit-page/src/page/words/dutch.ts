@@ -1,4 +1,5 @@
 /** The page in Dutch, the language of the law it shows. */
+import { titles } from "@grootboek/core"
 import type { Kinds } from "./Kinds.ts"
 
 const kinds: Kinds = {
@@ -56,19 +57,7 @@ export const dutch = {
     previous: "Vorige boeking",
     next: "Volgende boeking",
   },
-  forms: {
-    M1: "Financieel doelstellingenplan",
-    M2: "Staat van het financieel evenwicht",
-    M3: "Kredieten",
-    T1: "Ontvangsten en uitgaven naar functionele aard",
-    T2: "Ontvangsten en uitgaven naar economische aard",
-    T3: "Evolutie van de financiële schulden",
-    goals: "Overzicht van de doelstellingen",
-    synthesis: "Synthese per actie",
-    J1: "Doelstellingenrekening",
-    J2: "Staat van het financieel evenwicht van de jaarrekening",
-    J3: "Realisatie van de kredieten",
-  },
+  forms: titles("nl"),
   formShort: { goals: "Doelen", synthesis: "Synthese" },
   statement: {
     form: "Schema",

@@ -1,4 +1,5 @@
 /** The page in English. Row labels stay Dutch, as the law prints them. */
+import { titles } from "@grootboek/core"
 import type { Kinds } from "./Kinds.ts"
 import type { Words } from "./Words.ts"
 
@@ -57,19 +58,7 @@ export const english: Words = {
     previous: "Previous entry",
     next: "Next entry",
   },
-  forms: {
-    M1: "Objectives plan",
-    M2: "State of the financial equilibrium",
-    M3: "Credits",
-    T1: "Receipts and expenditure by function",
-    T2: "Receipts and expenditure by economic kind",
-    T3: "Evolution of the financial debts",
-    goals: "Overview of the objectives",
-    synthesis: "Synthesis per action",
-    J1: "Objectives account",
-    J2: "State of the financial equilibrium of the accounts",
-    J3: "Realisation of the credits",
-  },
+  forms: titles("en"),
   formShort: { goals: "Goals", synthesis: "Synthesis" },
   statement: {
     form: "Form",

@@ -10,6 +10,7 @@ import { M1 } from "./M1.ts"
 export const J1 = grouped({
   id: "J1",
   title: "Doelstellingenrekening",
+  titleInEnglish: "Objectives account",
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",

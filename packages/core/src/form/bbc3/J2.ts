@@ -13,6 +13,7 @@ const opening = (part: string) => ({ section: "result", direction: "O", part }) 
 export const J2 = fixed({
   id: "J2",
   title: "Staat van het financieel evenwicht van de jaarrekening",
+  titleInEnglish: "State of the financial equilibrium of the accounts",
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",

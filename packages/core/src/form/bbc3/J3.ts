@@ -10,6 +10,7 @@ import { M3 } from "./M3.ts"
 export const J3 = fixed({
   id: "J3",
   title: "Realisatie van de kredieten",
+  titleInEnglish: "Realisation of the credits",
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",

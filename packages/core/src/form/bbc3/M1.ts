@@ -4,6 +4,7 @@ import { grouped } from "../Form.ts"
 export const M1 = grouped({
   id: "M1",
   title: "Financieel doelstellingenplan",
+  titleInEnglish: "Objectives plan",
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",

@@ -4,6 +4,7 @@ import { fixed } from "../Form.ts"
 export const M2 = fixed({
   id: "M2",
   title: "Staat van het financieel evenwicht",
+  titleInEnglish: "State of the financial equilibrium",
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",

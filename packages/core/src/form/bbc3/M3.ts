@@ -4,6 +4,7 @@ import { fixed } from "../Form.ts"
 export const M3 = fixed({
   id: "M3",
   title: "Kredieten",
+  titleInEnglish: "Credits",
   edition: "bbc-3.0",
   decimals: 0,
   years: "credit",

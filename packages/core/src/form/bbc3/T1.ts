@@ -4,6 +4,7 @@ import { grouped } from "../Form.ts"
 export const T1 = grouped({
   id: "T1",
   title: "Ontvangsten en uitgaven naar functionele aard",
+  titleInEnglish: "Receipts and expenditure by function",
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",

@@ -7,6 +7,7 @@ import { rows as operating } from "./T2Operating.ts"
 export const T2 = fixed({
   id: "T2",
   title: "Ontvangsten en uitgaven naar economische aard",
+  titleInEnglish: "Receipts and expenditure by economic kind",
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",

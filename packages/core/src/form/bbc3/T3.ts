@@ -4,6 +4,7 @@ import { fixed } from "../Form.ts"
 export const T3 = fixed({
   id: "T3",
   title: "Evolutie van de financiële schulden",
+  titleInEnglish: "Evolution of the financial debts",
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",

@@ -1,4 +1,4 @@
-/** Every form by its name. A form is one data file, and one line here. */
+/** Every form by its id. A new form is one data file, its import here, and its name in `forms`. */
 import type { Form } from "../Form.ts"
 import { goals } from "./goals.ts"
 import { J1 } from "./J1.ts"
@@ -12,31 +12,29 @@ import { T1 } from "./T1.ts"
 import { T2 } from "./T2.ts"
 import { T3 } from "./T3.ts"
 
+/** The forms, in the order in which a plan prints them, then those of the accounts. */
 export const forms = { M1, M2, M3, T1, T2, T3, goals, synthesis, J1, J2, J3 } as const satisfies Readonly<
   Record<string, Form>
 >
 
-/** The name of a form. */
+/** The id of a form. */
 export type FormId = keyof typeof forms
 
-/** The names of all forms, in the order in which a plan prints them, then those of the accounts. */
-export const formIds: ReadonlyArray<FormId> = [
-  "M1",
-  "M2",
-  "M3",
-  "T1",
-  "T2",
-  "T3",
-  "goals",
-  "synthesis",
-  "J1",
-  "J2",
-  "J3",
-]
+/** The ids of all forms, in that order. */
+export const formIds = Object.keys(forms) as ReadonlyArray<FormId>
+
+/** The titles of all forms in a language; a form without an English title keeps its Dutch one. */
+export const titles = (language: "nl" | "en"): Readonly<Record<FormId, string>> =>
+  Object.fromEntries(
+    Object.entries<Form>(forms).map(([id, { title, titleInEnglish = title }]) => [
+      id,
+      language === "nl" ? title : titleInEnglish,
+    ]),
+  ) as Record<FormId, string>
 
 /**
  * Forms that the law names and that are not built: the balance sheet (J4, balans) and the statement of income and
- * expenses (J5, staat van opbrengsten en kosten) of the accounts. Both stand in general accounting, not in the budget,
- * and the models of the edition of 2026 were not found.
+ * expenses (J5, staat van opbrengsten en kosten) of the accounts. Both belong to general accounting, and the models of
+ * the 2026 edition were not found.
  */
 export const notBuilt = ["J4", "J5"] as const

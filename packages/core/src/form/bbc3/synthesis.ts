@@ -4,6 +4,7 @@ import { grouped } from "../Form.ts"
 export const synthesis = grouped({
   id: "synthesis",
   title: "Synthese per actie",
+  titleInEnglish: "Synthesis per action",
   edition: "bbc-3.0",
   decimals: 2,
   years: "plan",

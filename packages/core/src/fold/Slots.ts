@@ -1,0 +1,85 @@
+/**
+ * The dictionary of a journal: every place that ever had an amount, and every slot, which is a place in a year.
+ *
+ * Both are numbered in order of appearance. A grid with one row per place and one column per year finds a slot.
+ */
+import { key, type Place } from "../value/BudgetLine.ts"
+import type { Year } from "../value/Year.ts"
+
+/** A place, by number, in a year: what one balance belongs to. */
+export interface Slot {
+  readonly place: number
+  readonly year: Year
+}
+
+const none = 0xffff_ffff
+
+/** Places and slots by number; they only grow. */
+export class Slots {
+  readonly places: Array<Place> = []
+  readonly list: Array<Slot> = []
+  /** The place and the year of each slot in arrays of their own, for loops over all slots. */
+  readonly placeOfSlot: Array<number> = []
+  readonly yearOfSlot: Array<Year> = []
+
+  private readonly placeIds = new Map<string, number>()
+  /** The same by object identity, for readers that intern places. */
+  private readonly placeObjects = new Map<Place, number>()
+  /** The years that occur, numbered in order of appearance. */
+  private readonly yearIds = new Map<Year, number>()
+  private stride = 8
+  private grid = new Uint32Array(64 * 8).fill(none)
+
+  /** The number of a place; a new place gets the next number. */
+  placeOf(place: Place): number {
+    const same = this.placeObjects.get(place)
+    if (same !== undefined) return same
+    const text = key(place)
+    const known = this.placeIds.get(text)
+    if (known !== undefined) return known
+    const id = this.places.push(place) - 1
+    this.placeIds.set(text, id)
+    this.placeObjects.set(place, id)
+    if ((id + 1) * this.stride > this.grid.length) this.resizeGrid(this.stride)
+    return id
+  }
+
+  /** The slot of a place, by number, in a year; a new slot gets the next number. */
+  of(place: number, year: Year): number {
+    let column = this.yearIds.get(year)
+    if (column === undefined) {
+      column = this.yearIds.size
+      this.yearIds.set(year, column)
+      if (column === this.stride) this.resizeGrid(this.stride * 2)
+    }
+    const known = this.grid[place * this.stride + column] as number
+    if (known !== none) return known
+    const id = this.list.push({ place, year }) - 1
+    this.placeOfSlot.push(place)
+    this.yearOfSlot.push(year)
+    this.grid[place * this.stride + column] = id
+    return id
+  }
+
+  /** The slot of a place in a year; none if it never had an amount. */
+  find(place: Place, year: Year): number | undefined {
+    const id = this.placeIds.get(key(place))
+    return id === undefined ? undefined : this.findByPlace(id, year)
+  }
+
+  /** The slot of a place, by number, in a year; none if it never had an amount. */
+  findByPlace(place: number, year: Year): number | undefined {
+    const column = this.yearIds.get(year)
+    const id = column === undefined ? none : this.grid[place * this.stride + column]
+    return id === none ? undefined : id
+  }
+
+  private resizeGrid(stride: number): void {
+    const grid = new Uint32Array(this.places.length * 2 * stride).fill(none)
+    for (let at = 0; at < this.grid.length && Math.floor(at / this.stride) < this.places.length; at++) {
+      grid[Math.floor(at / this.stride) * stride + (at % this.stride)] = this.grid[at] as number
+    }
+    this.stride = stride
+    this.grid = grid
+  }
+}
