@@ -69,7 +69,7 @@ record(
   }),
 )
 
-const asked = { year: 2026, until: "2026-06", warnAt: 80, before: `position:${opened}` }
+const asked = { year: 2026, until: "2026-06", warnAt: 80, before: opened }
 const read = FollowUp.of(ledger, asked)
 if (Result.isFailure(read)) throw new Error(read.failure._tag)
 const report = read.success

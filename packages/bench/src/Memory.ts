@@ -106,17 +106,19 @@ const queries = (
   const live = Live.open(ledger, formIds)
   const line = Budget.of(lineCount).lines[7]
   const row = deepest(ledger)
+  const at = (moment: string): number => Result.getOrThrow(Ledger.moment(ledger, moment))
+  const revisions = { from: at("plan:2026/1"), to: at("plan:2026/2") }
   let turn = 0
   const event = (): BudgetEvent.BudgetEvent =>
     Budget.estimate(line as NonNullable<typeof line>, [BigInt(++turn) * 10_000n, 0n, 0n, 0n, 0n, -10_000n])
   const times = inTurns({
     at: many(100, () => columns.at(anywhere())),
-    m2: many(20, () => Ledger.statement(ledger, "M2", { at: `position:${anywhere()}` })),
-    t2: many(20, () => Ledger.statement(ledger, "T2", { at: `position:${anywhere()}` })),
+    m2: many(20, () => Ledger.statement(ledger, "M2", { at: anywhere() })),
+    t2: many(20, () => Ledger.statement(ledger, "T2", { at: anywhere() })),
     all: () => formIds.map((form) => Ledger.statement(ledger, form)),
-    diff: many(5, () => Diff.between(ledger, "plan:2026/1", "plan:2026/2")),
+    diff: many(5, () => Diff.between(ledger, revisions)),
     explain: many(5, () =>
-      Explain.cell(ledger, "T2", { ...row, at: `position:${Math.min(last, lineCount * 4)}` }),
+      Explain.cell(ledger, { form: "T2", ...row }, { at: Math.min(last, lineCount * 4) }),
     ),
     copy: () => Ledger.copy(ledger),
   })

@@ -4,7 +4,7 @@ import { Csv, Folder, Json, later, Text } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { slug } from "../src/paint/NamedText.ts"
-import { adjusted } from "./w13.ts"
+import { adjusted, versions } from "./w13.ts"
 
 const { ledger } = adjusted()
 const norms = Result.getOrThrow(Norm.checks(ledger))
@@ -73,13 +73,13 @@ describe("the audit pack", () => {
   })
 
   test("is that of an earlier moment when asked", () => {
-    const before = Result.getOrThrow(Folder.of(ledger, { language: "en", at: "plan:2026/0" }))
+    const before = Result.getOrThrow(Folder.of(ledger, { language: "en", at: versions(ledger).from }))
     expect(before.some(({ path }) => path.startsWith("changes/"))).toBe(false)
     expect(before.find(({ path }) => path === "README.txt")?.text).toContain("position 71")
   })
 
   test("is refused for a moment that nobody knows", () => {
-    const refused = Folder.of(ledger, { language: "en", at: "plan:2099/9" })
+    const refused = Folder.of(ledger, { language: "en", at: 9_999 })
     expect(Result.isFailure(refused) && refused.failure._tag).toBe("UnknownMoment")
   })
 
@@ -104,7 +104,7 @@ test.each([
 })
 
 test("an explanation that is cut says how many entries it leaves out, and still shows the whole sum", () => {
-  const explained = Result.getOrThrow(Explain.cell(ledger, "M3", { row: "Exploitatie/U", year: 2026 }))
+  const explained = Result.getOrThrow(Explain.cell(ledger, { form: "M3", row: "Exploitatie/U", year: 2026 }))
   const cut = Text.explanation(explained, { language: "en", mostEntries: 3 })
   expect(cut).toMatch(/\d+ more entries, counted in the sum/)
   expect(cut.match(/entry \d+/g)).toHaveLength(3)

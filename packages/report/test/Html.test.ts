@@ -12,14 +12,14 @@ import * as Result from "effect/Result"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { html, render } from "../src/paint/Markup.ts"
 import * as Style from "../src/paint/Style.ts"
-import { adjusted } from "./w13.ts"
+import { adjusted, versions } from "./w13.ts"
 
 const { ledger } = adjusted()
 const statements = (["M1", "M2", "M3", "T2"] as const).map((form) =>
   Result.getOrThrow(Ledger.statement(ledger, form)),
 )
 const m2 = Result.getOrThrow(Ledger.statement(ledger, "M2"))
-const difference = Result.getOrThrow(Diff.between(ledger, "plan:2026/0", "plan:2026/1", ["M2", "T2"]))
+const difference = Result.getOrThrow(Diff.between(ledger, { ...versions(ledger), forms: ["M2", "T2"] }))
 const pages = {
   statements: Html.statements(statements, "nl"),
   difference: Html.difference(difference, "en", (entry) => Resolutions.of(ledger, entry)),

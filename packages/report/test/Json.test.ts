@@ -4,7 +4,7 @@ import { type Imported, Json, LongText, VerifiedJournal } from "@grootboek/repor
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
-import { adjusted, published, w13 } from "./w13.ts"
+import { adjusted, published, versions, w13 } from "./w13.ts"
 
 const plan = w13()
 const later = adjusted()
@@ -39,7 +39,9 @@ describe("the JSON document of", () => {
 
   test("an explanation names entry, file and line, and its postings sum to the cell", () => {
     const document = Json.explanation(
-      Result.getOrThrow(Explain.cell(plan.ledger, "T2", { row: "EXPLOITATIE/II.A.3.a-2-5", year: 2026 })),
+      Result.getOrThrow(
+        Explain.cell(plan.ledger, { form: "T2", row: "EXPLOITATIE/II.A.3.a-2-5", year: 2026 }),
+      ),
     )
     expect(read(Json.documents.explain, document)).toEqual(document)
     expect(document.exact).toBe("801391.00")
@@ -53,7 +55,9 @@ describe("the JSON document of", () => {
 
   test("an explanation of a sum shows its rows and the rules behind its postings", () => {
     const document = Json.explanation(
-      Result.getOrThrow(Explain.cell(later.ledger, "M2", { row: "Budgettair resultaat/IX", year: 2027 })),
+      Result.getOrThrow(
+        Explain.cell(later.ledger, { form: "M2", row: "Budgettair resultaat/IX", year: 2027 }),
+      ),
     )
     expect(read(Json.documents.explain, document)).toEqual(document)
     expect(document.rows.map((row) => row.code)).toEqual(["VII", "VIII"])
@@ -63,15 +67,13 @@ describe("the JSON document of", () => {
 
   test("an explanation of nothing says what found nothing", () => {
     const document = Json.explanation(
-      Result.getOrThrow(Explain.cell(plan.ledger, "T2", { row: "II.A.3.b-1", year: 2026 })),
+      Result.getOrThrow(Explain.cell(plan.ledger, { form: "T2", row: "II.A.3.b-1", year: 2026 })),
     )
     expect(read(Json.documents.explain, document).nothing).toMatch(/^No posting matches/)
   })
 
   test("a difference splits each cell over its causes and what is unexplained", () => {
-    const document = Json.difference(
-      Result.getOrThrow(Diff.between(later.ledger, "plan:2026/0", "plan:2026/1")),
-    )
+    const document = Json.difference(Result.getOrThrow(Diff.between(later.ledger, versions(later.ledger))))
     expect(read(Json.documents.diff, document)).toEqual(document)
     const cell = document.cells.find(
       (one) => one.form === "T2" && one.code === "II.A.3.b" && one.year === 2026,
@@ -131,7 +133,7 @@ describe("the JSON document of", () => {
 
   test("a reconciliation names the figures that are no plain rounding, and finds no difference in M2", () => {
     const document = Json.reconciliation(
-      Result.getOrThrow(Reconcile.table(plan.ledger, "M2", published("M2"))),
+      Result.getOrThrow(Reconcile.table(plan.ledger, { form: "M2", cells: published("M2") })),
       "M2.csv",
       "en",
     )
@@ -151,7 +153,10 @@ describe("the JSON document of", () => {
     })
     const document = Json.reconciliation(
       Result.getOrThrow(
-        Reconcile.table(plan.ledger, "M2", [off(first, "1"), off(second, "9"), { ...third, code: "XX" }]),
+        Reconcile.table(plan.ledger, {
+          form: "M2",
+          cells: [off(first, "1"), off(second, "9"), { ...third, code: "XX" }],
+        }),
       ),
       "M2.csv",
       "nl",

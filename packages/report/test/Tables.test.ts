@@ -4,11 +4,11 @@ import { Csv, Markdown } from "@grootboek/report"
 import { parse } from "csv-parse/sync"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { adjusted } from "./w13.ts"
+import { adjusted, versions } from "./w13.ts"
 
 const { ledger } = adjusted()
 const m2 = Result.getOrThrow(Ledger.statement(ledger, "M2"))
-const difference = Result.getOrThrow(Diff.between(ledger, "plan:2026/0", "plan:2026/1", ["M2"]))
+const difference = Result.getOrThrow(Diff.between(ledger, { ...versions(ledger), forms: ["M2"] }))
 const read = (text: string): ReadonlyArray<Readonly<Record<string, string>>> =>
   parse(text, { delimiter: ";", columns: true })
 

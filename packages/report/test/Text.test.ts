@@ -4,14 +4,16 @@ import { Causes, Resolutions, Text, VerifiedJournal } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as Grid from "../src/paint/Grid.ts"
-import { adjusted, published, w13 } from "./w13.ts"
+import { adjusted, published, versions, w13 } from "./w13.ts"
 
 const plan = w13()
 const later = adjusted()
 const nl = { language: "nl" } as const
 const en = { language: "en" } as const
 const golden = (name: string) => `golden/${name}.txt`
-const difference = Result.getOrThrow(Diff.between(later.ledger, "plan:2026/0", "plan:2026/1", ["M2", "M3"]))
+const difference = Result.getOrThrow(
+  Diff.between(later.ledger, { ...versions(later.ledger), forms: ["M2", "M3"] }),
+)
 
 describe("a statement as text", () => {
   test.each(["T2", "M2", "M3", "T1"] as const)("%s reads as it is printed", async (form) => {
@@ -45,7 +47,7 @@ describe("a statement as text", () => {
 
 describe("an explanation as text", () => {
   const explain = (form: "T2" | "M2", row: string, year: number) =>
-    Result.getOrThrow(Explain.cell(later.ledger, form, { row, year }))
+    Result.getOrThrow(Explain.cell(later.ledger, { form, row, year }))
 
   test("leads from the members' contribution to its line in the file", async () => {
     const text = Text.explanation(explain("T2", "EXPLOITATIE/II.A.3.a-2-5", 2026), nl)
@@ -119,7 +121,7 @@ describe("the journal as text", () => {
 })
 
 test("a reconciliation names each figure that is no plain rounding, with both", async () => {
-  const table = Result.getOrThrow(Reconcile.table(plan.ledger, "M2", published("M2")))
+  const table = Result.getOrThrow(Reconcile.table(plan.ledger, { form: "M2", cells: published("M2") }))
   await expect(Text.reconciliation(table, "M2.csv", nl)).toMatchFileSnapshot(golden("reconcile"))
 })
 
@@ -127,7 +129,7 @@ test("a reconciliation says which printed figures cannot all be right, whatever 
   const [first, ...others] = published("M2")
   if (first === undefined) throw new Error("M2 is empty")
   const wrong = { ...first, amount: Money.add(first.amount, Money.from("900")) }
-  const table = Result.getOrThrow(Reconcile.table(plan.ledger, "M2", [wrong, ...others]))
+  const table = Result.getOrThrow(Reconcile.table(plan.ledger, { form: "M2", cells: [wrong, ...others] }))
   await expect(Text.reconciliation(table, "M2.csv", en)).toMatchFileSnapshot(golden("reconcile-broken"))
 })
 

@@ -17,7 +17,7 @@ import { Json, Overview } from "@grootboek/report"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { adjusted, published, w13 } from "./w13.ts"
+import { adjusted, published, versions, w13 } from "./w13.ts"
 
 const plan = w13()
 const later = adjusted()
@@ -40,12 +40,12 @@ const faults = (name: string, document: unknown): ReadonlyArray<string> => {
 }
 
 const norms = Result.getOrThrow(Norm.checks(later.ledger))
-const difference = Result.getOrThrow(Diff.between(later.ledger, "plan:2026/0", "plan:2026/1"))
-const explained = Result.getOrThrow(Explain.cell(later.ledger, "M2", { row: "IX", year: 2028 }))
-const table = Result.getOrThrow(Reconcile.table(plan.ledger, "T2", published("T2")))
+const difference = Result.getOrThrow(Diff.between(later.ledger, versions(later.ledger)))
+const explained = Result.getOrThrow(Explain.cell(later.ledger, { form: "M2", row: "IX", year: 2028 }))
+const table = Result.getOrThrow(Reconcile.table(plan.ledger, { form: "T2", cells: published("T2") }))
 const [first, ...others] = published("M2")
 const wrong = first === undefined ? [] : [{ ...first, amount: Money.add(first.amount, Money.from("900")) }]
-const broken = Result.getOrThrow(Reconcile.table(plan.ledger, "M2", [...wrong, ...others]))
+const broken = Result.getOrThrow(Reconcile.table(plan.ledger, { form: "M2", cells: [...wrong, ...others] }))
 const finding = { position: 17, code: "HashMismatch", message: "…" }
 
 const never = (): never => {

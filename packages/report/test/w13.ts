@@ -79,3 +79,9 @@ const adjustment: Decision.Request = {
     ],
   }),
 }
+
+/** The first two versions of the plan, to compare. */
+export const versions = (ledger: Ledger.Ledger) => ({
+  from: Result.getOrThrow(Ledger.moment(ledger, "plan:2026/0")),
+  to: Result.getOrThrow(Ledger.moment(ledger, "plan:2026/1")),
+})

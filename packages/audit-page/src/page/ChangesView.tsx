@@ -25,7 +25,11 @@ export const ChangesView = () => {
   const [limit, setLimit] = useState(page)
 
   const difference = useMemo(
-    () => Diff.between(ledger, from, to, form === "all" ? formIds : [form]),
+    () =>
+      Result.gen(function* () {
+        const interval = { from: yield* Ledger.moment(ledger, from), to: yield* Ledger.moment(ledger, to) }
+        return yield* Diff.between(ledger, { ...interval, forms: form === "all" ? formIds : [form] })
+      }),
     [ledger, from, to, form],
   )
   const cells = Result.isSuccess(difference) ? difference.success.cells : []

@@ -11,7 +11,9 @@ export const ChartsView = () => {
   const before = labels.find((label) => `plan:${label}` === route.from) ?? labels.at(-2) ?? labels[0] ?? ""
   const after = labels.find((label) => `plan:${label}` === route.to) ?? labels.at(-1) ?? ""
   const read = (label: string, row: string) => {
-    const statement = Ledger.statement(ledger, "M2", { at: `plan:${label}` })
+    const statement = Result.flatMap(Ledger.moment(ledger, `plan:${label}`), (at) =>
+      Ledger.statement(ledger, "M2", { at }),
+    )
     if (Result.isFailure(statement)) return []
     return statement.success.rows.find(({ section, code }) => `${section}/${code}` === row)?.cells ?? []
   }

@@ -24,7 +24,8 @@ const Norms = () => {
   const plan = Ledger.planAt(ledger)
   const years = plan === undefined ? [] : Year.list(plan.years)
   const rows = (plan?.versions ?? []).flatMap(({ label }) => {
-    const checks = Result.getOrElse(Norm.checks(ledger, `plan:${label}`), () => [])
+    const found = Result.flatMap(Ledger.moment(ledger, `plan:${label}`), (at) => Norm.checks(ledger, { at }))
+    const checks = Result.getOrElse(found, () => [])
     const names = [...new Set(checks.map(nameOf))]
     return names.map((name) => ({ label, name, checks: checks.filter((check) => nameOf(check) === name) }))
   })

@@ -1,5 +1,5 @@
 /** Why a cell is what it is: its formula, its postings, and the lines of the files they came from. */
-import { Address, Explain, type FormId, Ledger } from "@grootboek/core"
+import { Address, Explain, type FormId, Ledger, UnmatchedRow } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useEffect, useMemo, useRef } from "preact/hooks"
 import * as Figures from "./Figures.ts"
@@ -12,13 +12,13 @@ export interface ExplainPanelProps {
   readonly form: FormId
   readonly row: string
   readonly year: number
-  readonly at: string
+  readonly at: number
 }
 
 export const ExplainPanel = ({ form, row, year, at }: ExplainPanelProps) => {
   const { ledger, words, go } = useShared()
   const head = useRef<HTMLHeadingElement>(null)
-  const told = useMemo(() => Explain.cell(ledger, form, { row, year, at }), [ledger, form, row, year, at])
+  const told = useMemo(() => Explain.cell(ledger, { form, row, year }, { at }), [ledger, form, row, year, at])
   // Whoever asks for an explanation by keyboard or ear is brought to it.
   useEffect(() => head.current?.focus({ preventScroll: true }), [form, row, year])
   const close = () => {
@@ -122,7 +122,7 @@ const Told = ({
       ) : (
         <section>
           <h3>{words.explain.nothing}</h3>
-          <p>{Explain.why(told.nothing, language)}</p>
+          <p>{UnmatchedRow.format(told.nothing, language)}</p>
         </section>
       )}
     </>

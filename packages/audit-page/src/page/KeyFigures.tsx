@@ -92,7 +92,7 @@ export const KeyFigures = ({ steps, upTo }: { readonly steps: Steps.Steps; reado
 }
 
 const read = (ledger: Ledger.Ledger, position: number) => {
-  const statement = position < 1 ? undefined : Ledger.statement(ledger, "M2", { at: `position:${position}` })
+  const statement = position < 1 ? undefined : Ledger.statement(ledger, "M2", { at: position })
   if (statement === undefined || Result.isFailure(statement))
     return new Map<string, { readonly label: string; readonly amounts: ReadonlyArray<Money.Money> }>()
   return new Map(

@@ -132,7 +132,7 @@ const linearity = ({ ledger }: Opened): Held => {
         })
     }
     if (columns.endOf(to) - columns.endOf(from) > fewPostings) return
-    const difference = Diff.between(ledger, `position:${from}`, `position:${to}`)
+    const difference = Diff.between(ledger, { from, to })
     for (const cell of Result.isSuccess(difference) ? difference.success.cells : []) {
       const parts = Money.sum([cell.old, ...cell.causes.map(({ amount }) => amount), cell.unexplained])
       compare(parts === cell.new, () => `${cell.form} ${Address.format(cell)} ${cell.year}`)

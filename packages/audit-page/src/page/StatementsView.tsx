@@ -13,7 +13,7 @@ export const StatementsView = () => {
   // The forms of the accounts have something to show once something was realised.
   const realised = ledger.columns.places.some(({ phase }) => phase === "actual")
   const offered = formIds.filter((id) => realised || !id.startsWith("J"))
-  const at = `position:${position}`
+  const at = position
   const statement = useMemo(() => Ledger.statement(ledger, form, { at }), [ledger, form, at])
   const blamed = route.blame === "1"
   const blame = useMemo(

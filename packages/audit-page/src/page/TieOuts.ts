@@ -110,7 +110,7 @@ export const ties = (ledger: Ledger.Ledger, position: number): ReadonlyArray<Tie
 const reader = (ledger: Ledger.Ledger, position: number) => {
   const forms = new Map<FormId, ReadonlyMap<string, ReadonlyMap<number, Money.Money>>>()
   const formOf = (form: FormId) => {
-    const statement = Ledger.statement(ledger, form, { at: `position:${position}` })
+    const statement = Ledger.statement(ledger, form, { at: position })
     if (Result.isFailure(statement)) return new Map<string, ReadonlyMap<number, Money.Money>>()
     return new Map(
       statement.success.rows.map((row) => [

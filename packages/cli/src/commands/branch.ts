@@ -96,11 +96,7 @@ const compare: Spec = {
   options: [ledgerOption, formatOption(Render.differenceFormats)],
   run: Effect.fnUntraced(function* (given) {
     const { ledger, head } = yield* Session.open(onBranch(given))
-    const difference = Diff.between(
-      ledger,
-      `position:${head.position}`,
-      `position:${Ledger.position(ledger)}`,
-    )
+    const difference = Diff.between(ledger, { from: head.position, to: Ledger.position(ledger) })
     if (Result.isFailure(difference)) return yield* Effect.fail(refusal(difference.failure))
     yield* print(Render.difference(difference.success, ledger, Render.wanted(given)))
     return 0 as const

@@ -6,6 +6,7 @@ import * as Conditional from "../Conditional.ts"
 import { usage } from "../Failure.ts"
 import * as Given from "../Given.ts"
 import { refusal } from "../Messages.ts"
+import * as Moment from "../Moment.ts"
 import { print } from "../Output.ts"
 import * as Render from "../Render.ts"
 import * as Session from "../Session.ts"
@@ -90,13 +91,12 @@ export const diff: Spec = {
       )
     }
     const { ledger } = yield* Session.open(given)
-    const [from = "", to = ""] = given.words
+    const from = yield* Moment.resolve(ledger, given.words[0])
+    const to = yield* Moment.resolve(ledger, given.words[1])
     const difference = Diff.between(
       ledger,
-      from,
-      to,
-      only.length === 0 ? formIds : only,
-      Conditional.of(given),
+      { from, to, forms: only.length === 0 ? formIds : only },
+      { conditional: Conditional.of(given) },
     )
     if (Result.isFailure(difference)) return yield* Effect.fail(refusal(difference.failure))
     yield* Effect.all(Conditional.say(given, ledger, difference.success.to.position))

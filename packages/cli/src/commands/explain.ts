@@ -5,6 +5,7 @@ import * as Result from "effect/Result"
 import * as Conditional from "../Conditional.ts"
 import * as Given from "../Given.ts"
 import { refusal } from "../Messages.ts"
+import * as Moment from "../Moment.ts"
 import { print } from "../Output.ts"
 import * as Render from "../Render.ts"
 import * as Session from "../Session.ts"
@@ -41,16 +42,14 @@ export const explain: Spec = {
     const year = yield* Given.year(yearWords)
     const { ledger } = yield* Session.open(given)
     const policy = Statement.policies.find((one) => one === text(given, "rounding")) ?? "form"
-    const asked = { row, year, at: text(given, "at"), policy, conditional: Conditional.of(given) }
-    const explained = Explain.cell(ledger, form.success, asked)
-    if (Result.isFailure(explained)) return yield* Effect.fail(refusal(explained.failure))
-    yield* Effect.all(
-      Conditional.say(
-        given,
-        ledger,
-        Result.getOrElse(Ledger.moment(ledger, asked.at), () => 0),
-      ),
+    const at = yield* Moment.resolve(ledger, text(given, "at"))
+    const explained = Explain.cell(
+      ledger,
+      { form: form.success, row, year },
+      { at, policy, conditional: Conditional.of(given) },
     )
+    if (Result.isFailure(explained)) return yield* Effect.fail(refusal(explained.failure))
+    yield* Effect.all(Conditional.say(given, ledger, at))
     yield* print(Render.explanation(explained.success, Render.wanted(given)))
     return 0 as const
   }, Effect.scoped),

@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { usage } from "../Failure.ts"
 import { refusal } from "../Messages.ts"
+import * as Moment from "../Moment.ts"
 import { print } from "../Output.ts"
 import * as Render from "../Render.ts"
 import * as Session from "../Session.ts"
@@ -104,14 +105,17 @@ export const followUp: Spec = {
         }),
       )
     const { ledger } = yield* Session.open(given)
-    const read = FollowUp.of(ledger, {
-      year,
-      warnAt,
-      ...(at === undefined ? {} : { at }),
-      ...(before === undefined ? {} : { before }),
-      ...(from === undefined ? {} : { from }),
-      ...(until === undefined ? {} : { until }),
-    })
+    const read = FollowUp.of(
+      ledger,
+      {
+        year,
+        warnAt,
+        ...(before === undefined ? {} : { before: yield* Moment.resolve(ledger, before) }),
+        ...(from === undefined ? {} : { from }),
+        ...(until === undefined ? {} : { until }),
+      },
+      { at: yield* Moment.resolve(ledger, at) },
+    )
     if (Result.isFailure(read)) return yield* Effect.fail(refusal(read.failure))
     const report = read.success
     if (action !== undefined && !report.goals.some(({ goal }) => goal.code === action))

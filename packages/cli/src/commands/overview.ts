@@ -2,8 +2,8 @@
 import { Ledger } from "@grootboek/core"
 import { Json, Overview } from "@grootboek/report"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import { refusal } from "../Messages.ts"
+import * as Moment from "../Moment.ts"
 import { print } from "../Output.ts"
 import * as Render from "../Render.ts"
 import * as Session from "../Session.ts"
@@ -25,13 +25,12 @@ export const overview: Spec = {
     const topic = Overview.names.find((name) => name === given.words[0]) ?? "overhead"
     const { language } = given
     const { ledger } = yield* Session.open(given)
-    const position = Ledger.moment(ledger, text(given, "at"))
-    if (Result.isFailure(position)) return yield* Effect.fail(refusal(position.failure))
-    const plan = Ledger.planAt(ledger, position.success)
+    const position = yield* Moment.resolve(ledger, text(given, "at"))
+    const plan = Ledger.planAt(ledger, position)
     if (plan === undefined) return yield* Effect.fail(refusal({ _tag: "PlanNotAdopted" }))
-    const tables = Overview.topics[topic]({ ledger, plan, position: position.success, language })
+    const tables = Overview.topics[topic]({ ledger, plan, position, language })
     const told = { title: Overview.title(topic, language), sentences: [], tables }
-    const about = { topic, plan: plan.versions.at(-1)?.label ?? "", position: position.success }
+    const about = { topic, plan: plan.versions.at(-1)?.label ?? "", position }
     yield* print(Render.tables(told, () => Json.overview(about, tables), Render.wanted(given)))
     return 0 as const
   }, Effect.scoped),

@@ -3,6 +3,7 @@ import { Ledger, Reconcile, Statement } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { refusal } from "../Messages.ts"
+import * as Moment from "../Moment.ts"
 import { print } from "../Output.ts"
 import * as Proof from "../Proof.ts"
 import * as PublishedFile from "../PublishedFile.ts"
@@ -86,10 +87,11 @@ export const reconcile: Spec = {
     if (text(given, "ledger") === undefined) return yield* alone(given, tables, policy)
     const { ledger } = yield* Session.open(given)
     let ended: Ended = 0
-    for (const { form, file, cells } of tables) {
-      const reconciled = Reconcile.table(ledger, form, cells, { at: text(given, "at"), policy })
+    const at = yield* Moment.resolve(ledger, text(given, "at"))
+    for (const table of tables) {
+      const reconciled = Reconcile.table(ledger, table, { at, policy })
       if (Result.isFailure(reconciled)) return yield* Effect.fail(refusal(reconciled.failure))
-      yield* print(Render.reconciliation(reconciled.success, file, Render.wanted(given)))
+      yield* print(Render.reconciliation(reconciled.success, table.file, Render.wanted(given)))
       const { equal, rounding, error, missing } = reconciled.success.counts
       if (equal === 0 || rounding + error + missing > 0) ended = 1
     }

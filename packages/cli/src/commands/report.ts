@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as File from "../File.ts"
 import { refusal, storeError } from "../Messages.ts"
+import * as Moment from "../Moment.ts"
 import { tell } from "../Output.ts"
 import * as Progress from "../Progress.ts"
 import * as Session from "../Session.ts"
@@ -37,7 +38,7 @@ export const report: Spec = {
     const { language } = given
     const { store, name, ledger, head } = yield* Session.open(given)
     const sealed = yield* store.read(name, 0).pipe(Stream.runCollect, Effect.mapError(storeError))
-    const at = text(given, "at")
+    const at = yield* Moment.resolve(ledger, text(given, "at"))
     const verification = Verified.held(ledger, head)
     const made = new Date().toISOString()
     const more = [

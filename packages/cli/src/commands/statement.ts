@@ -5,6 +5,7 @@ import * as Result from "effect/Result"
 import * as Conditional from "../Conditional.ts"
 import * as File from "../File.ts"
 import { refusal } from "../Messages.ts"
+import * as Moment from "../Moment.ts"
 import { print, tell } from "../Output.ts"
 import * as Render from "../Render.ts"
 import * as Session from "../Session.ts"
@@ -52,7 +53,8 @@ export const statement: Spec = {
     const { ledger } = yield* Session.open(given)
     const policy = Statement.policies.find((one) => one === text(given, "rounding")) ?? "form"
     const conditional = Conditional.of(given)
-    const filled = Ledger.statement(ledger, form.success, { at: text(given, "at"), policy, conditional })
+    const at = yield* Moment.resolve(ledger, text(given, "at"))
+    const filled = Ledger.statement(ledger, form.success, { at, policy, conditional })
     if (Result.isFailure(filled)) return yield* Effect.fail(refusal(filled.failure))
     yield* Effect.all(Conditional.say(given, ledger, filled.success.at.position))
     const content = yield* Render.statement(filled.success, Render.wanted(given))

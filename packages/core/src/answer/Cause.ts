@@ -1,10 +1,9 @@
 /**
- * What the cells of a form are moved by in a stretch of the journal: shares of motives, cell by cell.
+ * The causes of a change: the postings between two positions, grouped by entry, kind and text, per cell of a form.
  *
- * The postings of a stretch are put down to their motives once, for all forms. A form then takes motive after motive:
- * what each of them moves is summed cell by cell, so that a cell has its causes in the order of the journal.
+ * The postings are grouped once for all forms. Each form then sums one group after the other, so that the causes of a
+ * cell are in journal order.
  */
-
 import type { Posting } from "../event/Posting.ts"
 import type { Columns } from "../fold/Columns.ts"
 import * as Influence from "../form/Influence.ts"
@@ -18,67 +17,70 @@ import * as Money from "../value/Money.ts"
 import type * as Year from "../value/Year.ts"
 import * as Explain from "./Explain.ts"
 
-/** What kind of thing changed a cell: a stated reason's class, the kind of event, or `structure` for another reading. */
+/** A cause of the change of a cell, and its share of the change. */
 export interface Cause {
   /** The entry that caused it. */
   readonly entry: number
   readonly event: string
-  /** The reason class of an adjustment, `overhead` or `passThrough` for a rule that followed, `structure` for a rule change, `condition` for one that was met or no longer is, else `posted`. */
+  /**
+   * The class of an adjustment's reason, the rule that posted it (`overhead`, `passThrough`), `structure` for a changed
+   * structure, `condition` for a condition met or withdrawn, else `posted`.
+   */
   readonly kind: string
   /** The reason in words, as stated. */
   readonly text: string | undefined
   readonly amount: Money.Money
 }
 
-/** What postings are put down to: one object for all that share entry, kind and text. */
-export type Motive = Omit<Cause, "amount">
+/** What identifies a cause; one object is shared by all its postings. */
+export type CauseKey = Omit<Cause, "amount">
 
-/** What one motive posted: cells of the ledger, and the amount in each. */
-export interface Move {
-  readonly motive: Motive
+/** The postings of one cause: cells of the ledger, and the amount in each. */
+export interface CausePostings {
+  readonly key: CauseKey
   readonly cells: ReadonlyArray<number>
   readonly amounts: ReadonlyArray<bigint>
 }
 
-/** Causes by cell of a form: a row in a year of the span, rows first. Nothing where nothing moved. */
+/** Causes by cell of a form, row by row; undefined for a cell without a posting. */
 export type Shares = ReadonlyArray<ReadonlyArray<Cause> | undefined>
 
-interface Growing extends Move {
+interface Growing extends CausePostings {
   readonly cells: Array<number>
   readonly amounts: Array<bigint>
 }
 
-/** The postings of a stretch at the places that are read, put down to their motives, in the order of the journal. */
-export const moves = (
+/** Returns the postings of a stretch at the places that are read, grouped by cause, in journal order. */
+export const postings = (
   ledger: Ledger.Ledger,
   { after, until }: Trail.Stretch,
   isRead: ((place: Place) => boolean) | undefined,
-): ReadonlyArray<Move> => {
+): ReadonlyArray<CausePostings> => {
   const { columns } = ledger
-  const out: Array<Move> = []
+  const out: Array<CausePostings> = []
   for (let entry = after + 1; entry <= until; entry++) {
     const start = columns.endOf(entry - 1)
     const end = columns.endOf(entry)
     const event = ledger.traces.kindAt(entry) as string
-    const told = Explain.told(ledger, entry)
+    const details = Explain.postingsOf(ledger, entry)
     const own = new Map<string, Growing>()
-    let move: Growing | undefined
+    let group: Growing | undefined
     for (let posting = start; posting < end; posting++) {
       const cell = columns.cellOfPosting(posting)
       if (isRead !== undefined && !isRead(placeOf(columns, cell))) continue
-      const { kind, text } = whyOf(event, told[posting - start])
-      // Mostly the motive is that of the posting before.
-      if (move?.motive.kind !== kind || move.motive.text !== text) {
-        const key = `${kind}\u001f${text ?? ""}`
-        move = own.get(key)
-        if (move === undefined) {
-          move = { motive: { entry, event, kind, text }, cells: [], amounts: [] }
-          own.set(key, move)
-          out.push(move)
+      const { kind, text } = reasonOf(event, details[posting - start])
+      // Usually the cause is that of the posting before.
+      if (group?.key.kind !== kind || group.key.text !== text) {
+        const id = `${kind}\u001f${text ?? ""}`
+        group = own.get(id)
+        if (group === undefined) {
+          group = { key: { entry, event, kind, text }, cells: [], amounts: [] }
+          own.set(id, group)
+          out.push(group)
         }
       }
-      move.cells.push(cell)
-      move.amounts.push(columns.amountOf(posting))
+      group.cells.push(cell)
+      group.amounts.push(columns.amountOf(posting))
     }
   }
   return out
@@ -87,47 +89,50 @@ export const moves = (
 const placeOf = ({ places, cellPlaces }: Columns, cell: number): Place =>
   places[cellPlaces[cell] as number] as Place
 
-const whyOf = (event: string, told: Posting | undefined): Pick<Motive, "kind" | "text"> => {
-  if (told?.reason !== undefined) return { kind: told.reason.class, text: told.reason.text }
-  return { kind: event === "PlanAdjusted" ? "unexplained" : (told?.rule?.rule ?? "posted"), text: undefined }
+const reasonOf = (event: string, posting: Posting | undefined): Pick<CauseKey, "kind" | "text"> => {
+  if (posting?.reason !== undefined) return { kind: posting.reason.class, text: posting.reason.text }
+  return {
+    kind: event === "PlanAdjusted" ? "unexplained" : (posting?.rule?.rule ?? "posted"),
+    text: undefined,
+  }
 }
 
-/** What moves move in the cells of a layout. */
+/** Returns the causes of the change of every cell of a layout. */
 export const shares = (
   columns: Columns,
   layout: Layout,
   span: ReadonlyArray<Year.Year>,
-  moved: ReadonlyArray<Move>,
+  moved: ReadonlyArray<CausePostings>,
 ): Shares => {
   const sums = Statement.blank(layout, columns, span.length)
-  const roads: Roads = { ...Influence.of(layout, span.length), reach: Reach.of(layout, columns) }
-  // Its cells in the order of the form, without sorting their numbers.
+  const paths: Paths = { ...Influence.of(layout, span.length), reach: Reach.of(layout, columns) }
+  // Indexed by cell, so that the cells are in form order without sorting.
   const out: Array<Array<Cause> | undefined> = new Array(sums.length).fill(undefined)
-  for (const move of moved) {
-    for (const cell of spread(sums, columns, roads, span, move)) {
+  for (const group of moved) {
+    for (const cell of spread(sums, columns, paths, span, group)) {
       const amount = sums[cell] as bigint
       sums[cell] = 0n
       if (amount === 0n) continue
       const known = out[cell]
-      if (known === undefined) out[cell] = [share(move.motive, amount)]
-      else known.push(share(move.motive, amount))
+      if (known === undefined) out[cell] = [share(group.key, amount)]
+      else known.push(share(group.key, amount))
     }
   }
   return out
 }
 
-/** From places to leaf rows, and from leaf rows to all that count them. */
-interface Roads extends Influence.Influence {
+/** From places to leaf rows, and from leaf rows to the rows that count them. */
+interface Paths extends Influence.Influence {
   readonly reach: Reach.Reach
 }
 
-// Adds what was posted to every cell that counts it in the end; gives those cells, some of them more than once.
+// Adds the amounts to every cell that counts them, and returns those cells; a cell may occur more than once.
 const spread = (
   sums: Statement.Table,
   { cellPlaces, cellYears }: Columns,
-  { reach, starts, rows, lags, factors }: Roads,
+  { reach, starts, rows, lags, factors }: Paths,
   span: ReadonlyArray<Year.Year>,
-  { cells, amounts }: Move,
+  { cells, amounts }: CausePostings,
 ): ReadonlyArray<number> => {
   const first = span[0] ?? 0
   const years = span.length
@@ -154,8 +159,8 @@ const spread = (
   return touched
 }
 
-/** What a motive moved in a cell. */
-export const share = ({ entry, event, kind, text }: Motive, amount: bigint): Cause => ({
+/** Returns a cause with its share of the change of a cell. */
+export const share = ({ entry, event, kind, text }: CauseKey, amount: bigint): Cause => ({
   entry,
   event,
   kind,

@@ -1,5 +1,4 @@
-/** A cell that changed between two moments, with what caused it: the causes and what stays unexplained sum to the difference. */
-
+/** A cell that changed between two moments: its causes and the unexplained remainder sum to the difference. */
 import type { Layout } from "../form/Layout.ts"
 import * as Money from "../value/Money.ts"
 import type * as Year from "../value/Year.ts"
@@ -19,7 +18,7 @@ export interface ChangedCell {
   readonly unexplained: Money.Money
 }
 
-/** A cell from what it held and holds, and the shares that moved it. */
+/** Returns a changed cell of a layout. The shares sum to the difference. */
 export const of = (
   { form, rows }: Layout,
   {
@@ -31,7 +30,7 @@ export const of = (
   shares: ReadonlyArray<Cause>,
 ): ChangedCell => {
   const { section, code, label } = rows[row] as Layout["rows"][number]
-  const isTold = shares.every(isWhole)
+  const isExplained = shares.every(isCause)
   return {
     form: form.id,
     section,
@@ -41,13 +40,15 @@ export const of = (
     old: Money.ofMicros(old),
     new: Money.ofMicros(old + delta),
     delta: Money.ofMicros(delta),
-    // Mostly every share is a cause: the list itself will do.
-    causes: isTold ? shares : shares.filter(isWhole),
-    unexplained: isTold ? Money.zero : Money.sum(shares.filter(isUntold).map(({ amount }) => amount)),
+    // Usually every share is a cause; the list is then used as it is.
+    causes: isExplained ? shares : shares.filter(isCause),
+    unexplained: isExplained
+      ? Money.zero
+      : Money.sum(shares.filter(isUnexplained).map(({ amount }) => amount)),
   }
 }
 
-/** What shares come to. One share, as most cells have, is its own sum, and no other object is made of it. */
+/** Returns the sum of shares. Most cells have one share, for which nothing is allocated. */
 export const total = (shares: ReadonlyArray<Cause>): Money.Money => {
   let sum = shares[0]?.amount ?? Money.zero
   for (let index = 1; index < shares.length; index++)
@@ -55,13 +56,12 @@ export const total = (shares: ReadonlyArray<Cause>): Money.Money => {
   return sum
 }
 
-const isUntold = ({ kind }: Cause): boolean => kind === "unexplained"
+const isUnexplained = ({ kind }: Cause): boolean => kind === "unexplained"
 
-/** Whether a share is a cause: one that moved something, and tells why. */
-const isWhole = (cause: Cause): boolean => cause.amount !== 0n && !isUntold(cause)
+const isCause = (share: Cause): boolean => share.amount !== 0n && !isUnexplained(share)
 
-/** The same cell, read backwards in time. */
-export const turned = (cell: ChangedCell): ChangedCell => ({
+/** Returns the same cell with the two moments exchanged. */
+export const reversed = (cell: ChangedCell): ChangedCell => ({
   ...cell,
   old: cell.new,
   new: cell.old,

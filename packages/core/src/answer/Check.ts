@@ -39,10 +39,10 @@ export interface LawCheck {
   readonly breaches: ReadonlyArray<Breach>
 }
 
-/** Every law at a position; at the end of the journal when none is given. */
+/** Checks every law at a position. */
 export const laws = (
   ledger: Ledger.Ledger,
-  at: number = Ledger.position(ledger),
+  { at = Ledger.position(ledger) }: Pick<Ledger.QuestionOptions, "at"> = {},
 ): ReadonlyArray<LawCheck> => {
   const plan = Ledger.planAt(ledger, at)
   if (plan === undefined) return []

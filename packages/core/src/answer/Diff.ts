@@ -1,10 +1,8 @@
 /**
- * What changed between two moments, cell by cell: old, new, the difference, and what caused it.
+ * The difference between two moments, cell by cell: the old and new amount, the change, and its causes.
  *
- * A difference is the postings between the moments, plus what a changed structure reads otherwise (a rule change,
- * told apart from data). Causes and what stays unexplained sum to the difference exactly. A change of an adjustment
- * that states no reason is unexplained. A difference can leave out the money whose condition is not met, or be of that
- * money alone; a condition that is met in between is then a cause of its own.
+ * Causes and the unexplained remainder sum to the change exactly. A change of structure or a condition met in between
+ * is a cause of its own; a change of an adjustment that states no reason is unexplained.
  */
 import * as Result from "effect/Result"
 import * as Balances from "../fold/Balances.ts"
@@ -12,95 +10,119 @@ import { type FormId, formIds } from "../form/bbc3/index.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import * as Statement from "../ledger/Statement.ts"
 import * as Funding from "../rule/Funding.ts"
+import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Year from "../value/Year.ts"
 import * as Cause from "./Cause.ts"
 import * as ChangedCell from "./ChangedCell.ts"
-import { type Reading, type Side, stretch } from "./Reading.ts"
-import * as Rereading from "./Rereading.ts"
+import * as Restatement from "./Restatement.ts"
 
 export type { Cause } from "./Cause.ts"
 export type { ChangedCell } from "./ChangedCell.ts"
-export { type Selection, select } from "./DiffSelection.ts"
 
 /** A difference between two moments. */
 export interface Difference {
-  readonly from: { readonly position: number; readonly plan: string }
-  readonly to: { readonly position: number; readonly plan: string }
+  readonly from: Statement.Statement["at"]
+  readonly to: Statement.Statement["at"]
   readonly cells: ReadonlyArray<ChangedCell.ChangedCell>
 }
 
-/** The difference between two moments, over some forms or all of them. */
+/** Two positions of the journal, and the forms to compare; all of them by default. */
+export interface Interval {
+  readonly from: number
+  readonly to: number
+  readonly forms?: ReadonlyArray<FormId> | undefined
+}
+
+/** Returns the difference between two moments. `from` may come after `to`: every amount is then negated. */
 export const between = (
   ledger: Ledger.Ledger,
-  from: string,
-  to: string,
-  only: ReadonlyArray<FormId> = formIds,
-  conditional: Funding.Reach = "with",
-): Result.Result<Difference, Refusal> => {
-  const before = side(ledger, from, conditional)
-  if (Result.isFailure(before)) return Result.fail(before.failure)
-  const after = side(ledger, to, conditional)
-  if (Result.isFailure(after)) return Result.fail(after.failure)
-  const [a, b] = [before.success, after.success]
-  const label = ({ position, plan }: Side) => ({ position, plan: plan.versions.at(-1)?.label ?? "" })
-  // Read forwards in time: a difference backwards is the same one turned.
-  const isForward = a.position <= b.position
-  const [early, late] = isForward ? [a, b] : [b, a]
-  const moves = Cause.moves(ledger, stretch({ early, late }), Funding.reads(late.plan, conditional))
-  const byForm = only.map((form) => changed(ledger, form, { early, late, moves, conditional }))
-  // Not flattened: that takes cell by cell what this takes list by list.
-  const none: ReadonlyArray<ChangedCell.ChangedCell> = []
-  const cells = none.concat(...byForm)
-  return Result.succeed({
-    from: label(a),
-    to: label(b),
-    cells: isForward ? cells : cells.map(ChangedCell.turned),
+  { from, to, forms = formIds }: Interval,
+  { conditional = "with" }: Pick<Ledger.QuestionOptions, "conditional"> = {},
+): Result.Result<Difference, Refusal> =>
+  Result.gen(function* () {
+    const a = side(ledger, yield* Ledger.requirePlan(ledger, from), conditional)
+    const b = side(ledger, yield* Ledger.requirePlan(ledger, to), conditional)
+    const [early, late] = from <= to ? [a, b] : [b, a]
+    const moved = Cause.postings(
+      ledger,
+      { after: early.position, until: late.position },
+      Funding.reads(late.plan, conditional),
+    )
+    const byForm = forms.map((form) => changed(ledger, form, { early, late, moved, conditional }))
+    // One concat copies list by list; flat() would copy cell by cell.
+    const none: ReadonlyArray<ChangedCell.ChangedCell> = []
+    const cells = none.concat(...byForm)
+    return {
+      from: Ledger.label(a),
+      to: Ledger.label(b),
+      cells: from <= to ? cells : cells.map(ChangedCell.reversed),
+    }
   })
+
+/** Which cells of a difference to show, and in which order. */
+export interface DiffSelection {
+  readonly years?: ReadonlyArray<Year.Year>
+  /** Changes of at least this size, in either direction. */
+  readonly least?: Money.Money
+  /** Only cells that the stated reasons do not explain entirely. */
+  readonly unexplained?: boolean
+  /** In the order of the forms (the default), or the largest change first. */
+  readonly order?: "form" | "size"
+}
+
+/** Returns the difference with only the selected cells. */
+export const select = (
+  difference: Difference,
+  { years, least = Money.zero, unexplained = false, order = "form" }: DiffSelection,
+): Difference => {
+  const size = ({ delta }: ChangedCell.ChangedCell): bigint => (delta < 0n ? -delta : delta)
+  const cells = difference.cells.filter(
+    (cell) =>
+      (years === undefined || years.includes(cell.year)) &&
+      size(cell) >= least &&
+      (!unexplained || !Money.isZero(cell.unexplained)),
+  )
+  const bySize = (a: ChangedCell.ChangedCell, b: ChangedCell.ChangedCell) =>
+    size(a) === size(b) ? 0 : size(a) > size(b) ? -1 : 1
+  return { ...difference, cells: order === "size" ? cells.toSorted(bySize) : cells }
 }
 
 const side = (
-  ledger: Ledger.Ledger,
-  text: string,
+  { columns }: Ledger.Ledger,
+  { position, plan }: Ledger.PlanAt,
   conditional: Funding.Reach,
-): Result.Result<Side, Refusal> => {
-  const position = Ledger.moment(ledger, text)
-  if (Result.isFailure(position)) return Result.fail(position.failure)
-  const plan = Ledger.planAt(ledger, position.success)
-  return plan === undefined
-    ? Result.fail({ _tag: "PlanNotAdopted" })
-    : Result.succeed({
-        position: position.success,
-        plan,
-        balances: Funding.reach(plan, conditional)(Balances.of(ledger.columns, position.success)),
-      })
-}
+): Restatement.Side => ({
+  position,
+  plan,
+  balances: Funding.reach(plan, conditional)(Balances.of(columns, position)),
+})
 
 const changed = (
   ledger: Ledger.Ledger,
   form: FormId,
-  between: Pick<Reading, "early" | "late" | "moves" | "conditional">,
+  sides: Pick<Restatement.Comparison, "early" | "late" | "moved" | "conditional">,
 ): ReadonlyArray<ChangedCell.ChangedCell> => {
-  const { early, late, conditional } = between
+  const { early, late, conditional } = sides
   const layout = Ledger.layout(ledger, form, late.plan)
   const earlyLayout = Ledger.layout(ledger, form, early.plan)
   const shown = new Set([...Ledger.yearsShown(form, early.plan), ...Ledger.yearsShown(form, late.plan)])
-  const reading: Reading = { ledger, layout, span: Year.list(late.plan.years), shown, ...between }
+  const comparison = { ledger, layout, span: Year.list(late.plan.years), shown, ...sides }
   return layout === earlyLayout && conditional === "with"
-    ? moved(reading)
-    : Rereading.changed(reading, earlyLayout)
+    ? posted(comparison)
+    : Restatement.changed(comparison, earlyLayout)
 }
 
-// Under one layout a difference is the postings in between, so only the cells that they move are looked at.
-const moved = ({
+// Under one layout the change of a cell is the sum of the postings in between, so only the cells they move are visited.
+const posted = ({
   ledger,
   early,
   layout,
   span,
   shown,
-  moves,
-}: Reading): ReadonlyArray<ChangedCell.ChangedCell> => {
-  const between = Cause.shares(ledger.columns, layout, span, moves)
+  moved,
+}: Restatement.Comparison): ReadonlyArray<ChangedCell.ChangedCell> => {
+  const between = Cause.shares(ledger.columns, layout, span, moved)
   if (!between.some((shares) => shares !== undefined)) return []
   const then = Statement.table(layout, early.balances, span)
   const out: Array<ChangedCell.ChangedCell> = []

@@ -11,16 +11,15 @@ import * as Form from "../form/Form.ts"
 import * as Layout from "../form/Layout.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import * as Statement from "../ledger/Statement.ts"
-import { current, type Plan } from "../rule/Plan.ts"
+import type { Plan } from "../rule/Plan.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Year from "../value/Year.ts"
 import * as Realisation from "./Realisation.ts"
 
-/** What is asked. Risks are compared with an earlier moment, or with how each was first declared when none is given. */
-export interface Asked extends Realisation.Period {
-  readonly at?: string
-  readonly before?: string
-  /** From which percentage on a credit warns. */
+/** The period of a report. Risks are compared with an earlier position, or with their first declaration by default. */
+export interface FollowUpPeriod extends Realisation.Period {
+  readonly before?: number | undefined
+  /** The percentage from which a credit warns. */
   readonly warnAt: number
 }
 
@@ -63,17 +62,20 @@ export interface FollowUp {
   readonly risks: ReadonlyArray<RiskChange>
 }
 
-/** The report on a year up to a month, at a moment. */
-export const of = (ledger: Ledger.Ledger, asked: Asked): Result.Result<FollowUp, Refusal> => {
-  const at = Ledger.moment(ledger, asked.at)
-  if (Result.isFailure(at)) return Result.fail(at.failure)
-  const before = asked.before === undefined ? Result.succeed(0) : Ledger.moment(ledger, asked.before)
-  if (Result.isFailure(before)) return Result.fail(before.failure)
-  const plan = Ledger.planAt(ledger, at.success)
-  if (plan === undefined) return Result.fail({ _tag: "PlanNotAdopted" })
-  const { year, from, until, warnAt } = asked
+/** Returns the report on a year up to a month. */
+export const of = (
+  ledger: Ledger.Ledger,
+  { year, from, until, warnAt, before }: FollowUpPeriod,
+  { at }: Pick<Ledger.QuestionOptions, "at"> = {},
+): Result.Result<FollowUp, Refusal> => {
+  const found = Ledger.requirePlan(ledger, at)
+  if (Result.isFailure(found)) return Result.fail(found.failure)
+  const earlier = Ledger.checkPosition(ledger, before)
+  if (Result.isFailure(earlier)) return Result.fail(earlier.failure)
+  const { position, plan } = found.success
+  const label = Ledger.label(found.success)
   if (!Year.within(plan.years, year)) return Result.fail({ _tag: "YearOutsidePlan", year, years: plan.years })
-  const balances = Balances.of(ledger.columns, at.success)
+  const balances = Balances.of(ledger.columns, position)
   const period = {
     year,
     ...(from === undefined ? {} : { from }),
@@ -81,7 +83,7 @@ export const of = (ledger: Ledger.Ledger, asked: Asked): Result.Result<FollowUp,
   }
   const read = (form: Form.Form) =>
     Statement.of(Layout.of(form, plan.structure), upTo(balances, until), {
-      at: { position: at.success, plan: current(plan)?.label ?? "" },
+      at: label,
       entity: plan.entity.name,
       years: [year],
       span: Year.list(plan.years),
@@ -89,9 +91,9 @@ export const of = (ledger: Ledger.Ledger, asked: Asked): Result.Result<FollowUp,
     })
   return Result.succeed({
     entity: plan.entity.name,
-    plan: current(plan)?.label ?? "",
+    plan: label.plan,
     year,
-    position: at.success,
+    position,
     from,
     until,
     warnAt,
@@ -109,9 +111,9 @@ export const of = (ledger: Ledger.Ledger, asked: Asked): Result.Result<FollowUp,
     estimatedT2: read(forms.T2),
     risks: risksOf(
       plan,
-      asked.before === undefined
+      before === undefined
         ? (code) => firstOf(ledger, code)
-        : (code) => Ledger.planAt(ledger, before.success)?.structure.register.risks.get(code),
+        : (code) => Ledger.planAt(ledger, before)?.structure.register.risks.get(code),
     ),
   })
 }

@@ -64,7 +64,7 @@ const levels: Readonly<
  */
 export const checks = (
   ledger: Ledger.Ledger,
-  at?: string,
+  { at }: Pick<Ledger.QuestionOptions, "at"> = {},
 ): Result.Result<ReadonlyArray<NormCheck>, Refusal> => {
   const statement = Ledger.statement(ledger, "M2", { at })
   if (Result.isFailure(statement)) return Result.fail(statement.failure)

@@ -5,7 +5,6 @@
  * figure are named, and so are the figures that cannot all be right whatever the ledger says.
  */
 import * as Result from "effect/Result"
-import type { FormId } from "../form/bbc3/index.ts"
 import type { Layout } from "../form/Layout.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import * as Statement from "../ledger/Statement.ts"
@@ -48,12 +47,11 @@ export interface Reconciliation {
   readonly itself: Consistency.Report
 }
 
-/** Compares published figures with a form at a moment. */
+/** Compares the figures of a published table with a form. */
 export const table = (
   ledger: Ledger.Ledger,
-  form: FormId,
-  published: ReadonlyArray<Published.PublishedCell>,
-  options: { readonly at?: string | undefined; readonly policy?: Statement.Policy } = {},
+  { form, cells: published }: Published.PublishedTable,
+  options: Ledger.QuestionOptions = {},
 ): Result.Result<Reconciliation, Refusal> => {
   const { policy = "form" } = options
   const asked = Ledger.statement(ledger, form, { ...options, policy })

@@ -22,7 +22,11 @@ export interface Walk {
 }
 
 /** The walk of a year at a moment: results that were carried into it first, then each action that moved it. */
-export const walk = (ledger: Ledger.Ledger, year: Year, at?: string): Result.Result<Walk, Refusal> => {
+export const walk = (
+  ledger: Ledger.Ledger,
+  year: Year,
+  { at }: Pick<Ledger.QuestionOptions, "at"> = {},
+): Result.Result<Walk, Refusal> => {
   const read = Ledger.statement(ledger, "synthesis", { at })
   if (Result.isFailure(read)) return Result.fail(read.failure)
   const { years, rows } = read.success

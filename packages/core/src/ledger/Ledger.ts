@@ -145,16 +145,51 @@ export const state = (ledger: Ledger): State => ({
   balances: () => Balances.of(ledger.columns),
 })
 
-/** The position that a moment stands for: `plan:2026/1`, `position:123`, `time:…`; the end when none is given. */
+/** The position of a moment such as `plan:2026/1`, `position:123` or `time:…`; the end when none is given. */
 export const moment = (ledger: Ledger, text: string | undefined): Result.Result<number, Refusal> =>
-  Moment.resolve(
-    {
-      last: position(ledger),
-      versions: planAt(ledger)?.versions ?? [],
-      positionAt: (time) => ledger.traces.positionAt(time),
-    },
-    text,
-  )
+  text === undefined ? Result.succeed(position(ledger)) : Moment.parse(timeline(ledger), text)
+
+const timeline = (ledger: Ledger): Moment.Timeline => ({
+  last: position(ledger),
+  versions: planAt(ledger)?.versions ?? [],
+  positionAt: (time) => ledger.traces.positionAt(time),
+})
+
+/** The options that every question takes. */
+export interface QuestionOptions {
+  /** The last entry that counts; the end of the journal by default. `Ledger.moment` finds it for a plan or a time. */
+  readonly at?: number | undefined
+  /** How figures are printed; as the form prescribes by default. */
+  readonly policy?: Statement.Policy | undefined
+  /** Whether amounts under an unmet condition count; all amounts by default. */
+  readonly conditional?: Funding.Reach | undefined
+}
+
+/** A position of the journal, and the plan at it. */
+export interface PlanAt {
+  readonly position: number
+  readonly plan: Plan.Plan
+}
+
+/** Checks that the journal has a position, and returns it; the end when none is given. */
+export const checkPosition = (ledger: Ledger, at: number | undefined): Result.Result<number, Refusal> =>
+  at === undefined ? Result.succeed(position(ledger)) : Moment.check(timeline(ledger), at)
+
+/** The plan that a question reads. Refuses a position that the journal does not have, and a journal without a plan. */
+export const requirePlan = (ledger: Ledger, at: number | undefined): Result.Result<PlanAt, Refusal> => {
+  const found = checkPosition(ledger, at)
+  if (Result.isFailure(found)) return Result.fail(found.failure)
+  const plan = planAt(ledger, found.success)
+  return plan === undefined
+    ? Result.fail({ _tag: "PlanNotAdopted" })
+    : Result.succeed({ position: found.success, plan })
+}
+
+/** A moment as answers show it: its position, and the label of the plan. */
+export const label = ({ position, plan }: PlanAt): Statement.Statement["at"] => ({
+  position,
+  plan: Plan.current(plan)?.label ?? "",
+})
 
 /** The form of a name. */
 export const formOf = (name: string): Result.Result<FormId, Refusal> => {
@@ -182,28 +217,22 @@ export const layout = (ledger: Ledger, form: FormId, { structure }: Plan.Plan): 
 export const yearsShown = (form: FormId, plan: Plan.Plan): ReadonlyArray<Year.Year> =>
   forms[form].years === "plan" ? Year.list(plan.years) : (Plan.current(plan)?.creditYears ?? [])
 
-/** A form filled in at a moment; with everything, or without (or only) the lines whose condition is not met. */
+/** A form filled in. */
 export const statement = (
   ledger: Ledger,
   form: FormId,
-  options: {
-    readonly at?: string | undefined
-    readonly policy?: Statement.Policy
-    readonly conditional?: Funding.Reach
-  } = {},
-): Result.Result<Statement.Statement, Refusal> => {
-  const at = moment(ledger, options.at)
-  if (Result.isFailure(at)) return Result.fail(at.failure)
-  const plan = planAt(ledger, at.success)
-  if (plan === undefined) return Result.fail({ _tag: "PlanNotAdopted" })
-  const reached = Funding.reach(plan, options.conditional ?? "with")
-  return Result.succeed(
-    Statement.of(layout(ledger, form, plan), reached(Balances.of(ledger.columns, at.success)), {
-      at: { position: at.success, plan: Plan.current(plan)?.label ?? "" },
-      entity: plan.entity.name,
-      years: yearsShown(form, plan),
-      span: Year.list(plan.years),
-      policy: options.policy ?? "form",
-    }),
+  { at, policy = "form", conditional = "with" }: QuestionOptions = {},
+): Result.Result<Statement.Statement, Refusal> =>
+  Result.map(requirePlan(ledger, at), ({ position, plan }) =>
+    Statement.of(
+      layout(ledger, form, plan),
+      Funding.reach(plan, conditional)(Balances.of(ledger.columns, position)),
+      {
+        at: label({ position, plan }),
+        entity: plan.entity.name,
+        years: yearsShown(form, plan),
+        span: Year.list(plan.years),
+        policy,
+      },
+    ),
   )
-}

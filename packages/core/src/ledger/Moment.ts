@@ -1,14 +1,9 @@
-/**
- * Three ways to name a moment, all of them prefixes of the journal: a position, a version of the plan, a record time.
- *
- * `plan:2026/0` is everything before the entry that makes the next version. A moment that nothing answers to is an
- * error, never an empty answer.
- */
+/** A moment of a journal, written as text: it names a prefix of the journal by a version of the plan, a position or a time. */
 import * as Result from "effect/Result"
 import type { Version } from "../rule/Plan.ts"
 import type { Refusal } from "../value/Refusal.ts"
 
-/** What a moment is resolved against. */
+/** What the text of a moment is resolved against. */
 export interface Timeline {
   /** The last position of the journal. */
   readonly last: number
@@ -18,33 +13,39 @@ export interface Timeline {
 }
 
 /**
- * The position that a moment stands for; the last one when no moment is given.
+ * Parses a moment and returns its position. `plan:2026/0` ends before the entry that makes the next version.
+ * A moment that the journal does not have is an error, never an empty answer.
  *
  * @param text - `plan:2026/1`, `position:123` or `time:2026-06-30T12:00:00Z`
  */
-export const resolve = (timeline: Timeline, text: string | undefined): Result.Result<number, Refusal> => {
-  if (text === undefined) return Result.succeed(timeline.last)
+export const parse = (timeline: Timeline, text: string): Result.Result<number, Refusal> => {
   const [, kind = "", value = ""] = /^(plan|position|time):(.+)$/u.exec(text) ?? []
-  const position = readings.get(kind)?.(timeline, value)
+  const position = parsers.get(kind)?.(timeline, value)
   return position === undefined ? Result.fail(unknown(timeline, text)) : Result.succeed(position)
 }
 
-/** How the value behind each kind of moment is read. */
-type Reading = (timeline: Timeline, value: string) => number | undefined
+/** Checks that a journal has a position. */
+export const check = (timeline: Timeline, position: number): Result.Result<number, Refusal> =>
+  has(timeline, position) ? Result.succeed(position) : Result.fail(unknown(timeline, `position:${position}`))
 
-const atPlan = ({ versions, last }: Timeline, label: string): number | undefined => {
+const has = ({ last }: Timeline, position: number): boolean =>
+  Number.isInteger(position) && position >= 1 && position <= last
+
+type Parser = (timeline: Timeline, value: string) => number | undefined
+
+const ofPlan: Parser = ({ versions, last }, label) => {
   const index = versions.findIndex((version) => version.label === label)
   if (index < 0) return undefined
   const next = versions[index + 1]
   return next === undefined ? last : next.position - 1
 }
 
-const atPosition = ({ last }: Timeline, value: string): number | undefined => {
+const ofPosition: Parser = (timeline, value) => {
   const position = /^[1-9]\d{0,14}$/.test(value) ? Number(value) : 0
-  return position >= 1 && position <= last ? position : undefined
+  return has(timeline, position) ? position : undefined
 }
 
-const atTime = ({ positionAt }: Timeline, value: string): number | undefined => {
+const ofTime: Parser = ({ positionAt }, value) => {
   if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/.test(value))
     return undefined
   const time = Date.parse(value)
@@ -52,10 +53,10 @@ const atTime = ({ positionAt }: Timeline, value: string): number | undefined => 
   return position > 0 ? position : undefined
 }
 
-const readings: ReadonlyMap<string, Reading> = new Map([
-  ["plan", atPlan],
-  ["position", atPosition],
-  ["time", atTime],
+const parsers: ReadonlyMap<string, Parser> = new Map([
+  ["plan", ofPlan],
+  ["position", ofPosition],
+  ["time", ofTime],
 ])
 
 const unknown = ({ versions, last }: Timeline, moment: string): Refusal => ({

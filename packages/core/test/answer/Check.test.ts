@@ -33,7 +33,7 @@ const forced = (...events: ReadonlyArray<BudgetEvent.BudgetEvent>): Ledger.Ledge
 
 const told = (of: Ledger.Ledger, at?: number) =>
   Object.fromEntries(
-    Check.laws(of, at).map(({ law, comparisons, breaches }) => [
+    Check.laws(of, { at }).map(({ law, comparisons, breaches }) => [
       law,
       [
         comparisons,
@@ -50,7 +50,7 @@ const reason = { class: "correction" } as const
 describe("the laws", () => {
   test("are not held against a ledger without a plan", () => {
     expect(Check.laws(Ledger.empty())).toEqual([])
-    expect(Check.laws(sound(), 0)).toEqual([])
+    expect(Check.laws(sound(), { at: 0 })).toEqual([])
   })
 
   test("hold for a sound ledger, each with what it compared", () => {

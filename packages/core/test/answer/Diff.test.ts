@@ -31,8 +31,13 @@ const told = (cells: ReadonlyArray<Diff.ChangedCell>) =>
 
 const read = ["M1", "M2", "M3"] as const
 
+const versions = (of: Ledger.Ledger) => ({
+  from: get(Ledger.moment(of, "plan:2026/0")),
+  to: get(Ledger.moment(of, "plan:2026/1")),
+})
+
 /** Every cell of a few forms that differs between two moments, as two statements show it. */
-const byStatements = (of: Ledger.Ledger, from: string, to: string, conditional: Funding.Reach = "with") =>
+const byStatements = (of: Ledger.Ledger, from: number, to: number, conditional: Funding.Reach = "with") =>
   read.flatMap((form) => {
     const [before, after] = [from, to].map((at) => get(Ledger.statement(of, form, { at, conditional })))
     const at = (statement: Statement.Statement | undefined) =>
@@ -48,8 +53,8 @@ const byStatements = (of: Ledger.Ledger, from: string, to: string, conditional: 
     })
   })
 
-const byDiff = (of: Ledger.Ledger, from: string, to: string, conditional?: Funding.Reach) =>
-  get(Diff.between(of, from, to, read, conditional)).cells.map(
+const byDiff = (of: Ledger.Ledger, from: number, to: number, conditional?: Funding.Reach) =>
+  get(Diff.between(of, { from, to, forms: read }, { conditional })).cells.map(
     ({ form, section, code, year, delta }) => `${form} ${section}/${code} ${year}: ${Money.format(delta)}`,
   )
 
@@ -86,7 +91,7 @@ describe("a difference under one structure", () => {
   test("is that of two statements, between any two moments, both ways", () => {
     for (let from = 3; from <= last; from++)
       for (let to = 3; to <= last; to++) {
-        const [a, b] = [`position:${from}`, `position:${to}`]
+        const [a, b] = [from, to]
         expect(byDiff(story, a, b).toSorted(), `${from} to ${to}`).toEqual(
           byStatements(story, a, b).toSorted(),
         )
@@ -94,7 +99,7 @@ describe("a difference under one structure", () => {
   })
 
   test("puts equal reasons of one entry together, others apart, and leaves the rest unexplained", () => {
-    const { from, to, cells } = get(Diff.between(story, "plan:2026/0", "plan:2026/1", ["T2", "M3"]))
+    const { from, to, cells } = get(Diff.between(story, { ...versions(story), forms: ["T2", "M3"] }))
     expect([from, to]).toEqual([
       { position: last - 1, plan: "2026/0" },
       { position: last, plan: "2026/1" },
@@ -130,7 +135,7 @@ describe("a difference under one structure", () => {
   })
 
   test("names the causes of a sum over the years, and of what is subtracted with its sign turned", () => {
-    const { cells } = get(Diff.between(story, "plan:2026/0", "plan:2026/1", ["M2"]))
+    const { cells } = get(Diff.between(story, { ...versions(story), forms: ["M2"] }))
     expect(told(cells.filter(({ code }) => code === "I" || code === "VII"))).toMatchInlineSnapshot(`
       [
         "Budgettair resultaat/I 2026: -300.00 -310.00 -10.00; 9 PlanAdjusted timing later -4.00; 9 PlanAdjusted timing sooner -4.00; 9 PlanAdjusted index - 9.00; unexplained -11.00",
@@ -147,7 +152,7 @@ describe("a difference under one structure", () => {
   })
 
   test("is over all forms when none is named", () => {
-    const { cells } = get(Diff.between(story, "position:6", "position:7"))
+    const { cells } = get(Diff.between(story, { from: 6, to: 7 }))
     expect([...new Set(cells.map(({ form }) => form))]).toEqual([
       "M1",
       "M2",
@@ -161,9 +166,9 @@ describe("a difference under one structure", () => {
   })
 
   test("leaves out what came and went, and what moved nothing", () => {
-    const { cells } = get(Diff.between(story, "position:6", "position:8"))
+    const { cells } = get(Diff.between(story, { from: 6, to: 8 }))
     expect(cells).toEqual([])
-    const half = get(Diff.between(story, "position:6", "position:7", ["T1"]))
+    const half = get(Diff.between(story, { from: 6, to: 7, forms: ["T1"] }))
     expect(told(half.cells)).toMatchInlineSnapshot(`
       [
         "ZORG/U 2026: 330.00 337.00 7.00; 7 EstimatePosted posted - 7.00",
@@ -173,8 +178,8 @@ describe("a difference under one structure", () => {
   })
 
   test("read backwards is the same one turned", () => {
-    const forth = get(Diff.between(story, "position:4", `position:${last}`))
-    const back = get(Diff.between(story, `position:${last}`, "position:4"))
+    const forth = get(Diff.between(story, { from: 4, to: last }))
+    const back = get(Diff.between(story, { from: last, to: 4 }))
     expect(back.cells).toEqual(
       forth.cells.map((cell) => ({
         ...cell,
@@ -195,24 +200,23 @@ describe("a difference under one structure", () => {
       const event = { _tag: "EstimatePosted", line: goods, amounts: more } as const
       get(Ledger.append(wider, { event, time: "2026-02-01T00:00:00.000Z" }))
     }
-    const [a, b, c] = [last, last + 1, last + 2].map((at) => `position:${at}`)
-    expect(byDiff(wider, a ?? "", b ?? "")).toEqual([])
-    expect(byDiff(wider, b ?? "", c ?? "").toSorted()).toEqual(
-      byStatements(wider, b ?? "", c ?? "").toSorted(),
-    )
+    const [a, b, c] = [last, last + 1, last + 2] as const
+    expect(byDiff(wider, a, b)).toEqual([])
+    expect(byDiff(wider, b, c).toSorted()).toEqual(byStatements(wider, b, c).toSorted())
   })
 
   test("has causes and an unexplained rest that sum to it exactly", () => {
-    for (const { delta, causes, unexplained } of get(Diff.between(story, "position:3", "plan:2026/1")).cells)
+    for (const { delta, causes, unexplained } of get(Diff.between(story, { ...versions(story), from: 3 }))
+      .cells)
       expect(causes.reduce((sum, { amount }) => sum + amount, 0n) + unexplained).toBe(delta)
   })
 
   test("is refused from or to a moment that is not there", () => {
     for (const [from, to] of [
-      ["position:1", "position:99"],
-      ["position:99", "position:1"],
+      [1, 99],
+      [99, 1],
     ] as const)
-      expect(Diff.between(story, from, to)).toMatchObject(
+      expect(Diff.between(story, { from, to })).toMatchObject(
         Result.fail({ _tag: "UnknownMoment", moment: "position:99" }),
       )
   })
@@ -229,7 +233,7 @@ describe("a difference under one structure", () => {
         changes: [change("1.00", "later"), change("2.00", "sooner"), change("4.00", "later")],
       }),
     )
-    const { cells } = get(Diff.between(mixed, "plan:2026/0", "plan:2026/1", ["M3"]))
+    const { cells } = get(Diff.between(mixed, { ...versions(mixed), forms: ["M3"] }))
     expect(told(cells)).toEqual([
       "Exploitatie/U 2026: 0.00 7.00 7.00; 3 PlanAdjusted timing later 5.00; 3 PlanAdjusted timing sooner 2.00",
     ])
@@ -242,9 +246,9 @@ describe("a difference under one structure", () => {
     for (const entry of [adopted].flatMap((decide) => get(decide(Ledger.state(late)))))
       Ledger.append(late, { event: entry, time })
     const none = Result.fail({ _tag: "PlanNotAdopted" })
-    expect(Diff.between(late, "position:1", "position:2")).toEqual(none)
-    expect(Diff.between(late, "position:2", "position:1")).toEqual(none)
-    expect(get(Diff.between(late, "position:2", "position:2")).cells).toEqual([])
+    expect(Diff.between(late, { from: 1, to: 2 })).toEqual(none)
+    expect(Diff.between(late, { from: 2, to: 1 })).toEqual(none)
+    expect(get(Diff.between(late, { from: 2, to: 2 })).cells).toEqual([])
   })
 })
 
@@ -268,7 +272,7 @@ describe("a difference under two structures", () => {
   test("is that of two statements, between any two moments, both ways", () => {
     for (let from = 3; from <= Ledger.position(rebuilt); from++)
       for (let to = 3; to <= Ledger.position(rebuilt); to++) {
-        const [a, b] = [`position:${from}`, `position:${to}`]
+        const [a, b] = [from, to]
         expect(byDiff(rebuilt, a, b).toSorted(), `${from} to ${to}`).toEqual(
           byStatements(rebuilt, a, b).toSorted(),
         )
@@ -276,7 +280,7 @@ describe("a difference under two structures", () => {
   })
 
   test("owes what is read otherwise to the last entry that changed the structure, and the rest to its postings", () => {
-    const { cells } = get(Diff.between(rebuilt, "position:4", "position:8", ["T2"]))
+    const { cells } = get(Diff.between(rebuilt, { from: 4, to: 8, forms: ["T2"] }))
     expect(told(cells)).toMatchInlineSnapshot(`
       [
         "EXPLOITATIE/I 2026: 14.00 17.00 3.00; 6 EstimatePosted posted - 3.00",
@@ -290,11 +294,11 @@ describe("a difference under two structures", () => {
         "BUDGETTAIR RESULTAAT VAN HET BOEKJAAR/V 2026: -14.00 -17.00 -3.00; 6 EstimatePosted posted - -3.00",
       ]
     `)
-    const until = get(Diff.between(rebuilt, "position:4", "position:7", ["T2"]))
+    const until = get(Diff.between(rebuilt, { from: 4, to: 7, forms: ["T2"] }))
     expect(until.cells.flatMap(({ causes }) => causes).map(({ entry, kind }) => `${entry} ${kind}`)).toEqual(
       cells.flatMap(({ causes }) => causes).map(({ entry, kind }) => `${entry} ${kind}`),
     )
-    const early = get(Diff.between(rebuilt, "position:4", "position:6", ["T2"]))
+    const early = get(Diff.between(rebuilt, { from: 4, to: 6, forms: ["T2"] }))
     expect(told(early.cells)).toMatchInlineSnapshot(`
       [
         "EXPLOITATIE/I 2026: 14.00 17.00 3.00; 6 EstimatePosted posted - 3.00",
@@ -322,7 +326,7 @@ describe("a difference under two structures", () => {
         ],
       }),
     )
-    const { cells } = get(Diff.between(renamed, "position:3", "position:4", ["M1"]))
+    const { cells } = get(Diff.between(renamed, { from: 3, to: 4, forms: ["M1"] }))
     expect(told(cells)).toMatchInlineSnapshot(`
       [
         "BD1 Dienstverlening/U 2026: 0.00 10.00 10.00; 4 StructureDeclared structure - 10.00",
@@ -331,7 +335,7 @@ describe("a difference under two structures", () => {
         "Dienstverlening/U 2028: 30.00 0.00 -30.00; 4 StructureDeclared structure - -30.00",
       ]
     `)
-    const back = get(Diff.between(renamed, "position:4", "position:3", ["M1"]))
+    const back = get(Diff.between(renamed, { from: 4, to: 3, forms: ["M1"] }))
     expect(told(back.cells)).toMatchInlineSnapshot(`
       [
         "BD1 Dienstverlening/U 2026: 10.00 0.00 -10.00; 4 StructureDeclared structure - -10.00",
@@ -352,7 +356,7 @@ test("a difference holds every row that is there no more, whichever of its group
     Estimate.post({ line: fees, amounts: { "2026": "1.00", "2027": "5.00" } }),
     Adoption.declare({ goals: [twin] }),
   )
-  const { cells } = get(Diff.between(renamed, "position:4", "position:5", ["M1"]))
+  const { cells } = get(Diff.between(renamed, { from: 4, to: 5, forms: ["M1"] }))
   const gone = cells.filter(({ section }) => section === "Dienstverlening")
   expect(gone.map(({ code, year, old }) => `${code} ${year}: ${Money.format(old)}`)).toEqual([
     "U 2026: 10.00",
@@ -385,8 +389,9 @@ describe("a difference of conditional money", () => {
     for (const reach of ["with", "without", "only"] as const)
       for (let from = end - 8; from <= end; from += 2)
         for (let to = end - 8; to <= end; to++) {
-          const [a, b] = [`position:${from}`, `position:${to}`]
-          for (const cell of get(Diff.between(conditional, a, b, read, reach)).cells)
+          const [a, b] = [from, to]
+          for (const cell of get(Diff.between(conditional, { from, to, forms: read }, { conditional: reach }))
+            .cells)
             expect(cell.causes.reduce((sum, one) => sum + one.amount, 0n) + cell.unexplained).toBe(cell.delta)
           expect(byDiff(conditional, a, b, reach).toSorted(), `${reach} ${from} to ${to}`).toEqual(
             byStatements(conditional, a, b, reach).toSorted(),
@@ -397,7 +402,7 @@ describe("a difference of conditional money", () => {
   test("owes what was let in or out to the entry that judged its condition, in the words of that", () => {
     const cells = (reach: Funding.Reach, from: number, to: number) =>
       told(
-        get(Diff.between(conditional, `position:${from}`, `position:${to}`, ["T2"], reach)).cells.filter(
+        get(Diff.between(conditional, { from, to, forms: ["T2"] }, { conditional: reach })).cells.filter(
           ({ code, year }) => year === 2026 && (code === "I" || code === "I.A.1"),
         ),
       )

@@ -27,7 +27,7 @@ const difference: Diff.Difference = {
   ],
 }
 
-const codes = (selection: Diff.Selection) =>
+const codes = (selection: Diff.DiffSelection) =>
   Diff.select(difference, selection)
     .cells.map(({ code }) => code)
     .join("")
@@ -37,7 +37,7 @@ test("nothing that is asked leaves nothing out, in the order of the forms", () =
   expect(codes({ order: "form" })).toBe("ABCDE")
 })
 
-test.each<readonly [string, Diff.Selection, string]>([
+test.each<readonly [string, Diff.DiffSelection, string]>([
   ["years", { years: [2026, 2028] }, "ABE"],
   ["no year", { years: [] }, ""],
   ["changes of at least so much, either way", { least: Money.from("20.00") }, "BCD"],

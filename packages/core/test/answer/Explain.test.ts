@@ -12,6 +12,7 @@ import {
   type Statement,
   Structure,
   Trail,
+  UnmatchedRow,
 } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -30,7 +31,7 @@ const story = ledger(
   Estimate.carryResult({ account: "0930000", year: 2026, adopted: "5.00" }),
 )
 const cell = (form: FormId, row: string, year: number, more: object = {}) =>
-  get(Explain.cell(story, form, { row, year, ...more }))
+  get(Explain.cell(story, { form, row, year }, more))
 
 describe("a cell explained", () => {
   test("sums, in its postings, to what its statement shows, in every form, row and year", () => {
@@ -127,8 +128,8 @@ describe("a cell explained", () => {
       Estimate.post({ line: fees, amounts: { "2026": "100.60" } }),
     )
     const roundsTo = (policy?: Statement.Policy) => {
-      const where = { row: "Budgettair resultaat/I", year: 2026 }
-      const told = get(Explain.cell(cents, "M2", policy === undefined ? where : { ...where, policy }))
+      const where = { form: "M2", row: "Budgettair resultaat/I", year: 2026 } as const
+      const told = get(Explain.cell(cents, where, { policy }))
       return [told.printed, told.roundsTo].map((one) => (one === undefined ? "-" : Money.format(one)))
     }
     expect([roundsTo(), roundsTo("form"), roundsTo("exact"), roundsTo("rows")]).toEqual([
@@ -176,7 +177,7 @@ describe("a cell explained", () => {
   })
 
   test("is refused with the years of the plan", () => {
-    const refused = (year: number) => Explain.cell(story, "M3", { row: "Exploitatie/U", year })
+    const refused = (year: number) => Explain.cell(story, { form: "M3", row: "Exploitatie/U", year })
     const years = [2026, 2027, 2028]
     expect([refused(2025), refused(2029)]).toEqual([
       Result.fail({ _tag: "YearNotShown", form: "M3", year: 2025, years }),
@@ -186,13 +187,13 @@ describe("a cell explained", () => {
   })
 
   test("is refused for a moment or a row that is not there, and before a plan is adopted", () => {
-    const refused = (of: Ledger.Ledger, row: string, at?: string) =>
-      Result.match(Explain.cell(of, "M3", { row, year: 2026, at }), {
+    const refused = (of: Ledger.Ledger, row: string, at?: number) =>
+      Result.match(Explain.cell(of, { form: "M3", row, year: 2026 }, { at }), {
         onFailure: ({ _tag }) => _tag,
         onSuccess: () => "explained",
       })
     expect(refused(story, "Exploitatie/U")).toBe("explained")
-    expect(refused(story, "Exploitatie/U", "position:9999")).toBe("UnknownMoment")
+    expect(refused(story, "Exploitatie/U", 9999)).toBe("UnknownMoment")
     expect(refused(story, "Exploitatie/X")).toBe("UnknownRow")
     expect(refused(Ledger.empty(), "Exploitatie/U")).toBe("PlanNotAdopted")
   })
@@ -201,13 +202,7 @@ describe("a cell explained", () => {
     const out = board()
     given(out, Funding.assign([{ line: van, condition: "V1" }]))
     const spent = (conditional?: Funding.Reach) => {
-      const told = get(
-        Explain.cell(out, "T2", {
-          row: "INVESTERINGEN/I",
-          year: 2026,
-          ...(conditional === undefined ? {} : { conditional }),
-        }),
-      )
+      const told = get(Explain.cell(out, { form: "T2", row: "INVESTERINGEN/I", year: 2026 }, { conditional }))
       return [Money.format(told.exact), told.postings.length]
     }
     expect([spent(), spent("with"), spent("without"), spent("only")]).toEqual([
@@ -216,7 +211,9 @@ describe("a cell explained", () => {
       ["0.00", 0],
       ["300.00", 1],
     ])
-    const operating = get(Explain.cell(out, "T2", { row: "EXPLOITATIE/I", year: 2026, conditional: "only" }))
+    const operating = get(
+      Explain.cell(out, { form: "T2", row: "EXPLOITATIE/I", year: 2026 }, { conditional: "only" }),
+    )
     expect([operating.exact, operating.postings]).toEqual([0n, []])
   })
 })
@@ -249,7 +246,9 @@ describe("a posting explained", () => {
         source,
       }),
     )
-    const told = get(Explain.cell(out, "T2", { row: "EXPLOITATIE/I.A.1", year: 2026 })).postings.slice(1)
+    const told = get(Explain.cell(out, { form: "T2", row: "EXPLOITATIE/I.A.1", year: 2026 })).postings.slice(
+      1,
+    )
     expect(
       told.map(({ amount, reason, source: from }) => [Money.format(amount), reason?.class, from]),
     ).toEqual([
@@ -277,21 +276,21 @@ describe("why there is nothing", () => {
             : `${row}: estimate, operating, row ${at}`,
         )
         .join("; ")
-    expect(Explain.why(silences(count))).toBe(
+    expect(UnmatchedRow.format(silences(count))).toBe(
       `No posting matches ${rows("en")}${more > 0 ? `; and ${more} more` : ""}.`,
     )
-    expect(Explain.why(silences(count), "nl")).toBe(
+    expect(UnmatchedRow.format(silences(count), "nl")).toBe(
       `Geen enkele mutatie past bij ${rows("nl")}${more > 0 ? `; en nog ${more}` : ""}.`,
     )
   })
 
   test("is said of a row that adds no rows", () => {
-    expect(Explain.why([])).toBe("The row adds no rows here.")
-    expect(Explain.why([], "nl")).toBe("De rij telt hier geen rijen op.")
+    expect(UnmatchedRow.format([])).toBe("The row adds no rows here.")
+    expect(UnmatchedRow.format([], "nl")).toBe("De rij telt hier geen rijen op.")
   })
 
   test("is said once of rows that say the same", () => {
-    expect(Explain.why([...silences(2), ...silences(2)])).toBe(Explain.why(silences(2)))
+    expect(UnmatchedRow.format([...silences(2), ...silences(2)])).toBe(UnmatchedRow.format(silences(2)))
   })
 })
 

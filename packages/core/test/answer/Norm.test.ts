@@ -153,7 +153,8 @@ describe("every norm, told in full", () => {
     bound: Money.format(check.bound),
     base: check.base === undefined ? undefined : Money.format(check.base),
   })
-  const told = (ledger: Ledger.Ledger, at?: string) => Result.getOrThrow(Norm.checks(ledger, at)).map(money)
+  const told = (ledger: Ledger.Ledger, at?: number) =>
+    Result.getOrThrow(Norm.checks(ledger, { at })).map(money)
   const declared = (ledger: Ledger.Ledger, ...pledges: ReadonlyArray<Register.Pledge>) => {
     given(ledger, Adoption.declare({ pledges }))
     return ledger
@@ -176,7 +177,7 @@ describe("every norm, told in full", () => {
 
   test("at an earlier moment what was pledged later is not asked", () => {
     const ledger = declared(board(), { _tag: "MinimumReserve", code: "R", floor: "0.00", reference: "3.1" })
-    expect(told(ledger, `position:${Ledger.position(ledger) - 1}`)).toHaveLength(4)
+    expect(told(ledger, Ledger.position(ledger) - 1)).toHaveLength(4)
     expect(told(ledger)).toHaveLength(7)
   })
 
@@ -331,6 +332,6 @@ describe("every norm, told in full", () => {
 
   test("without a plan, or at a moment that is not there, nothing is held against anything", () => {
     expect(Norm.checks(Ledger.empty())).toEqual(Result.fail({ _tag: "PlanNotAdopted" }))
-    expect(Norm.checks(board(), "position:99")).toMatchObject(Result.fail({ _tag: "UnknownMoment" }))
+    expect(Norm.checks(board(), { at: 99 })).toMatchObject(Result.fail({ _tag: "UnknownMoment" }))
   })
 })

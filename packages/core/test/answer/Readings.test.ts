@@ -18,6 +18,7 @@ import {
   Selector,
   Statement,
   Structure,
+  UnmatchedRow,
 } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -58,6 +59,9 @@ const story = ledger(
 const get = <A, E>(result: Result.Result<A, E>): A =>
   Result.getOrThrowWith(result, (failure) => new Error(JSON.stringify(failure)))
 
+const at = (moment: string) => get(Ledger.moment(story, moment))
+const versions = { from: at("plan:2026/0"), to: at("plan:2026/1") }
+
 const cells = (form: FormId, section: string, code: string, options = {}) =>
   get(Ledger.statement(story, form, options))
     .rows.filter((row) => row.section === section && row.code === code)
@@ -80,19 +84,19 @@ describe("a statement", () => {
   })
 
   test("at an earlier moment is what it was", () => {
-    expect(cells("T2", "EXPLOITATIE", "I.A.2.c", { at: "plan:2026/0" })).toEqual(["200.00", "0.00", "0.00"])
+    expect(cells("T2", "EXPLOITATIE", "I.A.2.c", { at: versions.from })).toEqual(["200.00", "0.00", "0.00"])
     expect(cells("T2", "EXPLOITATIE", "I.A.2.c")).toEqual(["300.00", "0.00", "0.00"])
-    expect(cells("M2", "Budgettair resultaat", "I.a", { at: "position:3" })).toEqual(["0.00", "0.00", "0.00"])
+    expect(cells("M2", "Budgettair resultaat", "I.a", { at: 3 })).toEqual(["0.00", "0.00", "0.00"])
   })
 
   test("shows the credit years of its version", () => {
-    const shown = (at: string) => get(Ledger.statement(story, "M3", { at })).years
-    expect([shown("plan:2026/0"), shown("plan:2026/1")]).toEqual([[2026], [2026, 2027]])
+    const shown = (at: number) => get(Ledger.statement(story, "M3", { at })).years
+    expect([shown(versions.from), shown(versions.to)]).toEqual([[2026], [2026, 2027]])
     expect(cells("M3", "Investeringen", "U")).toEqual(["300.00", "0.00"])
   })
 
   test("says where and when it was read", () => {
-    const { at, entity, title, edition, decimals } = get(Ledger.statement(story, "T3", { at: "plan:2026/0" }))
+    const { at, entity, title, edition, decimals } = get(Ledger.statement(story, "T3", { at: versions.from }))
     expect({ at, entity, title, edition, decimals }).toEqual({
       at: { position: 9, plan: "2026/0" },
       entity: "Vereniging",
@@ -263,9 +267,9 @@ describe("a moment", () => {
 })
 
 describe("an explanation", () => {
-  const explain = (form: FormId, row: string, year: number, at?: string) =>
-    get(Explain.cell(story, form, { row, year, at }))
-  const told = (form: FormId, row: string, year: number, at?: string) =>
+  const explain = (form: FormId, row: string, year: number, at?: number) =>
+    get(Explain.cell(story, { form, row, year }, { at }))
+  const told = (form: FormId, row: string, year: number, at?: number) =>
     explain(form, row, year, at).postings.map(({ entry, event, amount, rule: by, reason }) =>
       [entry, event, Money.format(amount), by?.rule, reason?.class]
         .filter((one) => one !== undefined)
@@ -279,7 +283,7 @@ describe("an explanation", () => {
       "10 PlanAdjusted -0.40 timing",
       "11 OverheadReallocated 15.00 overhead",
     ])
-    expect(told("T2", "EXPLOITATIE/I.A.1", 2026, "plan:2026/0")).toEqual([
+    expect(told("T2", "EXPLOITATIE/I.A.1", 2026, versions.from)).toEqual([
       "3 EstimatePosted 1000.40",
       "7 OverheadReallocated 30.00 overhead",
     ])
@@ -333,7 +337,7 @@ describe("an explanation", () => {
 
   test("says which selectors found nothing in an empty cell", () => {
     const why = (row: string, language: "en" | "nl" = "en") =>
-      Explain.why(explain("T2", row, 2026).nothing ?? never(), language)
+      UnmatchedRow.format(explain("T2", row, 2026).nothing ?? never(), language)
     expect(why("EXPLOITATIE/II.A.4")).toBe(
       "No posting matches EXPLOITATIE/II.A.4: estimate, operating, O, row II.A.4.",
     )
@@ -341,8 +345,8 @@ describe("an explanation", () => {
       "Geen enkele mutatie past bij EXPLOITATIE/II.A.4: raming, exploitatie, O, rij II.A.4.",
     )
     expect(why("FINANCIERING/I.C.1", "nl")).toMatch(/; en nog 5\.$/)
-    expect(Explain.why([], "nl")).toBe("De rij telt hier geen rijen op.")
-    expect(Explain.why([])).toBe("The row adds no rows here.")
+    expect(UnmatchedRow.format([], "nl")).toBe("De rij telt hier geen rijen op.")
+    expect(UnmatchedRow.format([])).toBe("The row adds no rows here.")
     expect(why("FINANCIERING/I.C.1")).toMatch(
       /^No posting matches FINANCIERING\/I\.C\.1-\d+: .*; and 5 more\.$/,
     )
@@ -350,25 +354,26 @@ describe("an explanation", () => {
   })
 
   test("is refused for an unknown row, year or moment", () => {
-    const refused = (row: string, year: number, at?: string) =>
-      Result.match(Explain.cell(story, "M2", { row, year, at }), {
+    const refused = (row: string, year: number, at?: number) =>
+      Result.match(Explain.cell(story, { form: "M2", row, year }, { at }), {
         onFailure: ({ _tag }) => _tag,
         onSuccess: () => "",
       })
-    expect([refused("XX", 2026), refused("IX", 2025), refused("IX", 2026, "plan:x")]).toEqual([
+    expect([refused("XX", 2026), refused("IX", 2025), refused("IX", 2026, 999)]).toEqual([
       "UnknownRow",
       "YearNotShown",
       "UnknownMoment",
     ])
-    expect(Explain.cell(Ledger.empty(), "M2", { row: "IX", year: 2026 })).toEqual(
+    expect(Explain.cell(Ledger.empty(), { form: "M2", row: "IX", year: 2026 })).toEqual(
       Result.fail({ _tag: "PlanNotAdopted" }),
     )
   })
 })
 
 describe("a difference", () => {
-  const between = (from: string, to: string, form: FormId) => get(Diff.between(story, from, to, [form]))
-  const told = (from: string, to: string, form: FormId) =>
+  const between = (from: number, to: number, form: FormId) =>
+    get(Diff.between(story, { from, to, forms: [form] }))
+  const told = (from: number, to: number, form: FormId) =>
     between(from, to, form).cells.map(({ section, code, year, old, new: now, delta, causes, unexplained }) =>
       [
         `${section}/${code} ${year}: ${Money.format(old)} → ${Money.format(now)} (${Money.format(delta)})`,
@@ -380,7 +385,7 @@ describe("a difference", () => {
     )
 
   test("splits what changed over its causes, and shows what no reason explains", () => {
-    expect(told("plan:2026/0", "plan:2026/1", "T1")).toMatchInlineSnapshot(`
+    expect(told(versions.from, versions.to, "T1")).toMatchInlineSnapshot(`
       [
         "ZORG/U 2026: 1530.40 → 1645.00 (114.60); 10 timing later -0.40; 10 index  100.00; 11 overhead  15.00",
         "ZORG/O 2026: 1500.50 → 1500.75 (0.25); unexplained 0.25",
@@ -389,7 +394,7 @@ describe("a difference", () => {
         "Algemeen totaal/O 2026: 1530.50 → 1545.75 (15.25); 11 overhead  15.00; unexplained 0.25",
       ]
     `)
-    expect(told("plan:2026/1", "plan:2026/0", "T1")).toMatchInlineSnapshot(`
+    expect(told(versions.to, versions.from, "T1")).toMatchInlineSnapshot(`
       [
         "ZORG/U 2026: 1645.00 → 1530.40 (-114.60); 10 timing later 0.40; 10 index  -100.00; 11 overhead  -15.00",
         "ZORG/O 2026: 1500.75 → 1500.50 (-0.25); unexplained -0.25",
@@ -401,7 +406,7 @@ describe("a difference", () => {
   })
 
   test("names both sides, and is empty between a moment and itself", () => {
-    const { from, to, cells: none } = between("position:5", "position:5", "T2")
+    const { from, to, cells: none } = between(5, 5, "T2")
     expect({ from, to, none }).toEqual({
       from: { position: 5, plan: "2026/0" },
       to: { position: 5, plan: "2026/0" },
@@ -410,8 +415,8 @@ describe("a difference", () => {
   })
 
   test("is refused when a moment is unknown or no plan is adopted", () => {
-    expect(Result.isFailure(Diff.between(story, "plan:x", "plan:2026/1"))).toBe(true)
-    expect(Result.isFailure(Diff.between(story, "plan:2026/1", "plan:x"))).toBe(true)
+    expect(Result.isFailure(Diff.between(story, { from: 999, to: 1 }))).toBe(true)
+    expect(Result.isFailure(Diff.between(story, { from: 1, to: 999 }))).toBe(true)
   })
 
   test("keeps two objectives of one name apart when the structure changes", () => {
@@ -435,7 +440,13 @@ describe("a difference", () => {
         changes: [{ line: goods, amounts: { "2026": "1.00" }, reason: { class: "timing" } }],
       }),
     )
-    const { cells: moved } = get(Diff.between(twin, "plan:2026/0", "plan:2026/1", ["M1"]))
+    const { cells: moved } = get(
+      Diff.between(twin, {
+        from: get(Ledger.moment(twin, "plan:2026/0")),
+        to: Ledger.position(twin),
+        forms: ["M1"],
+      }),
+    )
     expect(
       moved.map(({ section, old, new: now }) => `${section} ${Money.format(old)} → ${Money.format(now)}`),
     ).toEqual(["BD1 Dienstverlening 10.00 → 11.00", "Totalen 13.00 → 14.00"])
@@ -453,7 +464,13 @@ describe("a difference", () => {
         changes: [],
       }),
     )
-    const { cells: moved } = get(Diff.between(rebuilt, "plan:2026/0", "plan:2026/1", ["T2"]))
+    const { cells: moved } = get(
+      Diff.between(rebuilt, {
+        from: get(Ledger.moment(rebuilt, "plan:2026/0")),
+        to: Ledger.position(rebuilt),
+        forms: ["T2"],
+      }),
+    )
     expect(
       moved.map(({ code, delta, causes }) =>
         [code, Money.format(delta), ...causes.map(({ entry, kind }) => `${entry} ${kind}`)].join(" "),
@@ -472,7 +489,7 @@ describe("a published table", () => {
     column: String(year),
   })
   const outcome = (code: string, amount: string, year?: number) =>
-    get(Reconcile.table(story, "M2", [cell(code, amount, year)])).comparisons[0]?.outcome
+    get(Reconcile.table(story, { form: "M2", cells: [cell(code, amount, year)] })).comparisons[0]?.outcome
 
   test("is equal, off by rounding, wrong, or has no such cell", () => {
     expect([
@@ -486,7 +503,9 @@ describe("a published table", () => {
   })
 
   test("tells what was printed, what is exact, and how far it may be off", () => {
-    const { comparisons, counts, form, at } = get(Reconcile.table(story, "M2", [cell("IX", "-53")]))
+    const { comparisons, counts, form, at } = get(
+      Reconcile.table(story, { form: "M2", cells: [cell("IX", "-53")] }),
+    )
     expect({ form, at, counts }).toEqual({
       form: "M2",
       at: { position: 11, plan: "2026/1" },
@@ -589,7 +608,7 @@ test("what is passed on stands on a part per partner", () => {
     PassThrough.passOn("A2", [{ partner: "Noord", percent: "100" }]),
     Credit.close({ year: 2028 }),
   )
-  const { postings } = get(Explain.cell(passed, "T2", { row: "EXPLOITATIE/I.A.1", year: 2026 }))
+  const { postings } = get(Explain.cell(passed, { form: "T2", row: "EXPLOITATIE/I.A.1", year: 2026 }))
   expect(postings.map(({ place, amount, rule: by }) => [place.part, Money.format(amount), by])).toEqual([
     [undefined, "10.00", undefined],
     [undefined, "-10.00", undefined],
@@ -634,7 +653,7 @@ describe("goals that are called the same", () => {
     Estimate.post({ line: { ...goods, action: "A77" }, amounts: { "2026": "7.00" } }),
     Estimate.post({ line: { ...goods, action: "A78" }, amounts: { "2026": "8.00" } }),
   )
-  const cell = (row: string) => Explain.cell(namesakes, "M1", { row, year: 2026 })
+  const cell = (row: string) => Explain.cell(namesakes, { form: "M1", row, year: 2026 })
 
   test("are told apart by their codes in M1, and each is explained", () => {
     expect(["BD7 Werking/U", "BD8 Werking/U"].map((row) => Money.format(get(cell(row)).exact))).toEqual([

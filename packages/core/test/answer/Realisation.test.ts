@@ -125,7 +125,7 @@ describe("a follow-up report", () => {
   test("tells the states, what was realised, and the risks that changed", () => {
     const ledger = booked()
     given(ledger, Adoption.declare({ risks: [{ code: "R1", name: "Inflatie", trend: "stable" }] }))
-    const before = `position:${Ledger.position(ledger)}`
+    const before = Ledger.position(ledger)
     given(
       ledger,
       Adoption.declare({
@@ -505,7 +505,7 @@ describe("a whole follow-up report", () => {
         ],
       }),
     )
-    const before = `position:${Ledger.position(ledger)}`
+    const before = Ledger.position(ledger)
     given(
       ledger,
       Adoption.declare({
@@ -613,19 +613,19 @@ describe("a whole follow-up report", () => {
       ["vast", true],
       [undefined, false],
     ])
-    const then = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80, at: before }))
+    const then = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }, { at: before }))
     expect([then.position, then.goals[1]?.progress]).toEqual([Ledger.position(ledger) - 1, undefined])
   })
 
   test("is refused for a moment or a year that is not there, and without a plan", () => {
     const { ledger } = told()
-    const reason = (asked: Partial<FollowUp.Asked>, of = ledger) =>
-      Result.match(FollowUp.of(of, { year: 2026, warnAt: 80, ...asked }), {
+    const reason = (asked: Partial<FollowUp.FollowUpPeriod>, of = ledger, at?: number) =>
+      Result.match(FollowUp.of(of, { year: 2026, warnAt: 80, ...asked }, { at }), {
         onFailure: (refusal) => refusal,
         onSuccess: () => undefined,
       })
-    expect(reason({ at: "position:99" })?._tag).toBe("UnknownMoment")
-    expect(reason({ before: "position:99" })?._tag).toBe("UnknownMoment")
+    expect(reason({}, ledger, 99)?._tag).toBe("UnknownMoment")
+    expect(reason({ before: 99 })?._tag).toBe("UnknownMoment")
     expect(reason({ year: 2029 })).toEqual({
       _tag: "YearOutsidePlan",
       year: 2029,

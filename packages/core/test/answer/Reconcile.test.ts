@@ -55,7 +55,7 @@ const cell = (code: string, amount: string, year = 2026): Reconcile.PublishedCel
 })
 
 const of = (...cells: ReadonlyArray<Reconcile.PublishedCell>): Reconcile.Reconciliation =>
-  Result.getOrThrow(Reconcile.table(ledger, "M2", cells))
+  Result.getOrThrow(Reconcile.table(ledger, { form: "M2", cells }))
 
 describe("a published figure", () => {
   // I is 50.30, from 101 and 50 as printed; III is 29.70, from 50 and −21 as printed.
@@ -140,8 +140,9 @@ test("a comparison says everything that was found of its figure", () => {
 })
 
 test("a table is held against the way of printing that is asked, and at the moment that is asked", () => {
-  const outcome = (code: string, amount: string, options: Parameters<typeof Reconcile.table>[3]) =>
-    Result.getOrThrow(Reconcile.table(ledger, "M2", [cell(code, amount)], options)).comparisons[0]
+  const outcome = (code: string, amount: string, options: Parameters<typeof Reconcile.table>[2]) =>
+    Result.getOrThrow(Reconcile.table(ledger, { form: "M2", cells: [cell(code, amount)] }, options))
+      .comparisons[0]
   expect(outcome("I", "51", { policy: "rows" })).toMatchObject({
     outcome: "equal",
     policies: ["rows"],
@@ -152,11 +153,11 @@ test("a table is held against the way of printing that is asked, and at the mome
     policies: ["exact", "rows"],
     roundsTo: undefined,
   })
-  expect(outcome("I", "101", { at: "position:3" })).toMatchObject({
+  expect(outcome("I", "101", { at: 3 })).toMatchObject({
     outcome: "equal",
     exact: Money.from("100.60"),
   })
-  expect(Reconcile.table(ledger, "M2", [], { at: "position:9" })).toMatchObject(
+  expect(Reconcile.table(ledger, { form: "M2", cells: [] }, { at: 9 })).toMatchObject(
     Result.fail({ _tag: "UnknownMoment" }),
   )
 })
@@ -174,7 +175,7 @@ test("the tolerance of a row counts what it takes up from the year before, where
     ["0.00", "0.00"],
   ])
   const cents = Result.getOrThrow(
-    Reconcile.table(ledger, "synthesis", [{ ...cell("reserve", "9"), section: "" }]),
+    Reconcile.table(ledger, { form: "synthesis", cells: [{ ...cell("reserve", "9"), section: "" }] }),
   )
   expect(cents.comparisons[0]).toMatchObject({ outcome: "error", tolerance: Money.from("0.01") })
 })
@@ -202,5 +203,5 @@ test("figures that have no place do not keep the others from being held against 
   expect(found.itself.counts.broken).toBe(1)
   // Figures finer than the form prints cannot be laid on it.
   expect(of(cell("I", "55.50"), cell("I.a", "101"), cell("I.b", "50")).itself.findings).toEqual([])
-  expect(Result.isFailure(Reconcile.table(Ledger.empty(), "M2", []))).toBe(true)
+  expect(Result.isFailure(Reconcile.table(Ledger.empty(), { form: "M2", cells: [] }))).toBe(true)
 })

@@ -9,8 +9,8 @@ const story = () => {
   given(ledger, Estimate.carryResult({ account: "0930000", year: 2026, adopted: "1000.00" }))
   return ledger
 }
-const walk = (ledger: Ledger.Ledger, year: number, at?: string) =>
-  Result.match(Reserve.walk(ledger, year, at), {
+const walk = (ledger: Ledger.Ledger, year: number, at?: number) =>
+  Result.match(Reserve.walk(ledger, year, { at }), {
     onFailure: (refusal): unknown => refusal,
     onSuccess: ({ opening, steps, closing, year: of }) => [
       `${of} opens at ${Money.format(opening)}`,
@@ -63,7 +63,7 @@ test("a step is called as its action is, whatever that is called", () => {
 
 test("at an earlier moment it is what it was", () => {
   const ledger = story()
-  expect(walk(ledger, 2026, `position:${Ledger.position(ledger) - 1}`)).toEqual([
+  expect(walk(ledger, 2026, Ledger.position(ledger) - 1)).toEqual([
     "2026 opens at 0.00",
     "A2, A2 Vervoer: -300.00 → -300.00",
     "A9, A9 Overhead: 100.10 → -199.90",

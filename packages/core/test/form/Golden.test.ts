@@ -7,7 +7,7 @@ import * as W13 from "../W13.ts"
 const ledger = W13.ledger()
 
 const reconciled = (form: FormId, file: string) =>
-  Result.getOrThrow(Reconcile.table(ledger, form, W13.published(file)))
+  Result.getOrThrow(Reconcile.table(ledger, { form, cells: W13.published(file) }))
 
 describe("the W13 plan, from its budget lines to its published figures", () => {
   const files: ReadonlyArray<readonly [FormId, string, number]> = [
@@ -88,7 +88,7 @@ describe("the W13 plan, from its budget lines to its published figures", () => {
       time: "2026-06-30T00:00:00.000Z",
     })
     const wrong = (["T2", "M1", "M2", "T1", "M3"] as const).map(
-      (form) => Result.getOrThrow(Reconcile.table(moved, form, W13.published(form))).counts.equal,
+      (form) => Result.getOrThrow(Reconcile.table(moved, { form, cells: W13.published(form) })).counts.equal,
     )
     expect(wrong).toEqual([930 - 6, 48 - 2, 150 - 25, 36 - 2, 12 - 1])
   })

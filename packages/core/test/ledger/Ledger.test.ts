@@ -283,17 +283,18 @@ describe("a statement", () => {
   })
 
   test("is refused for a moment that is not there, and before a plan is adopted", () => {
-    expect(Ledger.statement(folded(opened), "M2", { at: "position:9" })).toMatchObject(
+    expect(Ledger.statement(folded(opened), "M2", { at: 9 })).toMatchObject(
       Result.fail({ _tag: "UnknownMoment", moment: "position:9" }),
     )
-    expect(Ledger.statement(folded(closed, opened), "M2", { at: "position:1" })).toEqual(
+    expect(Ledger.statement(folded(closed, opened), "M2", { at: 1 })).toEqual(
       Result.fail({ _tag: "PlanNotAdopted" }),
     )
   })
 
   test("says at which position and of which plan it is, by whatever moment it is asked for", () => {
     const out = folded(opened, adjusted)
-    const at = (moment?: string) => Result.getOrThrow(Ledger.statement(out, "M2", { at: moment })).at
+    const at = (moment?: string) =>
+      Result.getOrThrow(Ledger.statement(out, "M2", { at: Result.getOrThrow(Ledger.moment(out, moment)) })).at
     expect(at()).toEqual({ position: 2, plan: "2026/1" })
     expect(at("position:1")).toEqual({ position: 1, plan: "2026/0" })
     expect(at(`time:${time}`)).toEqual({ position: 2, plan: "2026/1" })

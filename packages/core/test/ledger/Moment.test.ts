@@ -11,7 +11,7 @@ const timeline: Moment.Timeline = {
   ],
   positionAt: (time) => (time < "2026-01-02T00:00:00.000Z" ? 0 : 5),
 }
-const position = (text: string) => Result.getOrElse(Moment.resolve(timeline, text), ({ _tag }) => _tag)
+const position = (text: string) => Result.getOrElse(Moment.parse(timeline, text), ({ _tag }) => _tag)
 
 test("a plan reaches to the entry before its next version, the last to the end", () => {
   expect(["plan:2026/0", "plan:2026/1"].map(position)).toEqual([7, 12])
@@ -56,8 +56,13 @@ test.each([
 
 test("in a journal without entries there is none to name", () => {
   const nothing = { last: 0, versions: [], positionAt: () => 0 }
-  expect(Moment.resolve(nothing, "position:1")).toEqual(
+  expect(Moment.parse(nothing, "position:1")).toEqual(
     Result.fail({ _tag: "UnknownMoment", moment: "position:1", known: [] }),
   )
-  expect(Moment.resolve(nothing, undefined)).toEqual(Result.succeed(0))
+})
+
+test("Moment.check: accepts a whole position within the journal", () => {
+  expect([1, 12].map((at) => Moment.check(timeline, at))).toEqual([1, 12].map(Result.succeed))
+  for (const at of [0, -1, 13, 1.5, Number.NaN])
+    expect(Moment.check(timeline, at)).toEqual(Moment.parse(timeline, `position:${at}`))
 })

@@ -351,7 +351,9 @@ describe("an action that has stopped", () => {
       Estimate.post({ line: goods, amounts: { "2026": "1.00", "2027": "2.00" } }),
       Stop.after("A1", "2026-12-31", { class: "timing", text: "afgelopen" }),
     )
-    const explained = Result.getOrThrow(Explain.cell(story, "T2", { row: "EXPLOITATIE/I.A.1", year: 2027 }))
+    const explained = Result.getOrThrow(
+      Explain.cell(story, { form: "T2", row: "EXPLOITATIE/I.A.1", year: 2027 }),
+    )
     expect(
       explained.postings.map(({ amount, rule, reason }) => [Money.format(amount), rule, reason]),
     ).toEqual([

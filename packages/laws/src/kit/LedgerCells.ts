@@ -12,7 +12,7 @@ export interface ReadCell extends Statement.Cell {
 }
 
 /** Returns every cell of a form at a moment; none before a plan is adopted. */
-export const form = (ledger: Ledger.Ledger, id: FormId, at?: string): ReadonlyArray<ReadCell> =>
+export const form = (ledger: Ledger.Ledger, id: FormId, at?: number): ReadonlyArray<ReadCell> =>
   Result.match(Ledger.statement(ledger, id, { at }), {
     onFailure: () => [],
     onSuccess: ({ rows }) =>
@@ -28,7 +28,7 @@ export const form = (ledger: Ledger.Ledger, id: FormId, at?: string): ReadonlyAr
   })
 
 /** Returns every cell of every form at a moment. */
-export const all = (ledger: Ledger.Ledger, at?: string): ReadonlyArray<ReadCell> =>
+export const all = (ledger: Ledger.Ledger, at?: number): ReadonlyArray<ReadCell> =>
   formIds.flatMap((id) => form(ledger, id, at))
 
 /** Indexes exact amounts by address, to compare two ledgers. */

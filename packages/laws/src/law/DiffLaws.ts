@@ -27,10 +27,7 @@ const pairLaw = (name: string, note: string, breaks: (pair: Pair) => Breach | un
   })
 
 const between = (ledger: Ledger.Ledger, from: number, to: number): Diff.Difference =>
-  Result.getOrThrowWith(
-    Diff.between(ledger, `position:${from}`, `position:${to}`),
-    (refusal) => new Error(refusal._tag),
-  )
+  Result.getOrThrowWith(Diff.between(ledger, { from, to }), (refusal) => new Error(refusal._tag))
 
 const reasonOf = ({ entry, kind, text }: Omit<Diff.Cause, "amount" | "event">): string =>
   `${entry} ${kind} ${text ?? ""}`
@@ -44,7 +41,7 @@ const postingsOf = (
   const { year } = cell
   const [id, row] = [formIds.find((form) => form === cell.form), Address.format(cell)]
   const explained =
-    id === undefined ? undefined : Explain.cell(ledger, id, { row, year, at: `position:${until}` })
+    id === undefined ? undefined : Explain.cell(ledger, { form: id, row, year }, { at: until })
   // Two groups may bear one name; then no address tells them apart.
   if (explained === undefined || Result.isFailure(explained)) return undefined
   const sums = new Map<string, Money.Money>()
@@ -126,7 +123,7 @@ export const diff = [
     ({ played: { ledger }, from, to }) => {
       const changed = between(ledger, from, to).cells.filter((cell) => cell.form !== "M3")
       const cells = new Map(changed.map((cell) => [where(cell), cell]))
-      const [a, b] = [from, to].map((at) => read(ledger, `position:${at}`))
+      const [a, b] = [from, to].map((at) => read(ledger, at))
       return firstOf(new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])]), (address) => {
         const [old, now] = [a?.get(address) ?? 0n, b?.get(address) ?? 0n]
         const cell = cells.get(address)
@@ -142,7 +139,7 @@ export const diff = [
     "Replay of a prefix equals a fresh fold of that prefix.",
     ({ played, from }) => {
       const fresh = Reading.amounts(Reading.all(Scenarios.fold(played.entries.slice(0, from))))
-      return firstOf(Reading.all(played.ledger, `position:${from}`), ({ where, exact }) =>
+      return firstOf(Reading.all(played.ledger, from), ({ where, exact }) =>
         differs(where, Money.format(exact), Money.format(fresh.get(where) ?? Money.zero)),
       )
     },
@@ -189,7 +186,7 @@ export const diff = [
 ]
 
 /** What stands in the cells that a difference looks at: those of all forms, credit years of M3 apart. */
-const read = (ledger: Ledger.Ledger, at: string): ReadonlyMap<string, bigint> => {
+const read = (ledger: Ledger.Ledger, at: number): ReadonlyMap<string, bigint> => {
   const out = new Map<string, bigint>()
   for (const form of formIds) {
     if (form === "M3") continue

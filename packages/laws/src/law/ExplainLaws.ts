@@ -40,7 +40,7 @@ const explainLaw = (
       const asked = from[cell % from.length]
       if (asked === undefined) return undefined
       const row = asked.section === "" ? asked.code : `${asked.section}/${asked.code}`
-      const explained = Explain.cell(played.ledger, form, { row, year: asked.year })
+      const explained = Explain.cell(played.ledger, { form, row, year: asked.year })
       return Result.isFailure(explained)
         ? { what: `${asked.where} was not explained: ${explained.failure._tag}` }
         : breaks(explained.success, { played, cell: asked })
@@ -122,14 +122,13 @@ export const explain = [
       show: ({ scenario }) => Scenarios.format(scenario),
       breaks: ({ scenario, form, cell }) => {
         const { ledger } = Scenarios.play(scenario)
-        const position = 1 + (cell % Ledger.position(ledger))
-        const at = `position:${position}`
+        const at = 1 + (cell % Ledger.position(ledger))
         const read = Reading.form(ledger, form, at)
         const filled = read.filter(({ exact }) => exact !== 0n)
         const asked = filled[cell % filled.length]
         if (asked === undefined) return undefined
         const row = asked.section === "" ? asked.code : `${asked.section}/${asked.code}`
-        const explained = Explain.cell(ledger, form, { row, year: asked.year, at })
+        const explained = Explain.cell(ledger, { form, row, year: asked.year }, { at })
         if (Result.isFailure(explained)) return { what: `${asked.where} was not explained` }
         const { postings } = explained.success
         return (
@@ -137,7 +136,7 @@ export const explain = [
             "sum",
             Money.format(Money.sum(postings.map(({ amount }) => amount))),
             Money.format(asked.exact),
-          ) ?? differs("entries of the future", postings.filter(({ entry }) => entry > position).length, 0)
+          ) ?? differs("entries of the future", postings.filter(({ entry }) => entry > at).length, 0)
         )
       },
     },

@@ -86,7 +86,7 @@ export const funding = [
       breaks: (after, before) => {
         const [from, to] = [Ledger.position(before.ledger), Ledger.position(after.ledger)]
         return firstOf(["without", "only"] as const, (reach) => {
-          const found = Diff.between(after.ledger, `position:${from}`, `position:${to}`, formIds, reach)
+          const found = Diff.between(after.ledger, { from, to }, { conditional: reach })
           if (Result.isFailure(found)) return { what: found.failure._tag }
           const now = cells(after, reach)
           return firstOf(found.success.cells, (cell) => {
@@ -116,8 +116,8 @@ export const funding = [
             return firstOf(read.success.rows.slice(0, 12), (row) => {
               const [cell] = row.cells
               if (cell === undefined) return undefined
-              const asked = { row: Address.format(row), year: cell.year, conditional: reach }
-              const recorded = Explain.cell(after.ledger, form, asked)
+              const asked = { form, row: Address.format(row), year: cell.year }
+              const recorded = Explain.cell(after.ledger, asked, { conditional: reach })
               if (Result.isFailure(recorded)) return undefined
               const sum = Money.sum(recorded.success.postings.map(({ amount }) => amount))
               return differs(`${form} ${asked.row}`, Money.format(sum), Money.format(cell.exact))

@@ -14,7 +14,7 @@ export const reconcile = [
       show: ({ scenario, form, misprint }) =>
         `${form}${misprint === undefined ? "" : `, cell ${misprint.at} off by ${misprint.units}`} of ${Scenarios.format(scenario)}`,
       breaks: ({ scenario, form, cells, misprint }) => {
-        const reconciled = Reconcile.table(Scenarios.play(scenario).ledger, form, cells)
+        const reconciled = Reconcile.table(Scenarios.play(scenario).ledger, { form, cells })
         if (Result.isFailure(reconciled)) return { what: `refused: ${reconciled.failure._tag}` }
         const { comparisons, counts } = reconciled.success
         return (

@@ -40,8 +40,8 @@ import * as Words from "../words/Words.ts"
 /** What the pack is made for. */
 export interface PackOptions {
   readonly language: Language
-  /** The moment of statements and explanations; the end of the journal when none is given. */
-  readonly at?: string | undefined
+  /** The position of statements and explanations; the end of the journal when none is given. */
+  readonly at?: number | undefined
   /** The forms to print; all of them when none are given. */
   readonly only?: ReadonlyArray<FormId>
   readonly verification?: VerifiedJournal.VerifiedJournal
@@ -55,18 +55,17 @@ export const of = (
   options: PackOptions,
 ): Result.Result<ReadonlyArray<NamedText>, Refusal.Refusal> =>
   Result.gen(function* () {
-    const position = yield* Ledger.moment(ledger, options.at)
-    const at = `position:${position}`
+    const at = yield* Ledger.checkPosition(ledger, options.at)
     const filled: Array<Filled> = []
     for (const form of options.only ?? formIds) filled.push(yield* Ledger.statement(ledger, form, { at }))
-    const norms = yield* Norm.checks(ledger, at)
+    const norms = yield* Norm.checks(ledger, { at })
     const files = [
       ...statements(filled, options),
-      ...changes(ledger, position, options),
+      ...changes(ledger, at, options),
       ...explanations(ledger, filled, options),
       ...conditional(ledger, filled, options),
-      ...overviews(ledger, position, options),
-      ...followUps(ledger, position, options),
+      ...overviews(ledger, at, options),
+      ...followUps(ledger, at, options),
       ...checks(norms, options),
       ...(options.more ?? []),
     ]
@@ -99,10 +98,10 @@ const changes = (
   return versions.slice(1).flatMap((version, turn) => {
     const before = versions[turn]
     const next = versions[turn + 2]
-    const from = `position:${version.position - 1}`
-    const to = `position:${next === undefined ? position : next.position - 1}`
+    const from = version.position - 1
+    const to = next === undefined ? position : next.position - 1
     // The moments are positions of this very ledger, so there is nothing to refuse.
-    const changed = once(() => Result.getOrThrow(Diff.between(ledger, from, to, only)))
+    const changed = once(() => Result.getOrThrow(Diff.between(ledger, { from, to, forms: only })))
     const deciders = (entry: number) => Resolutions.of(ledger, entry)
     const name = `changes/${turn + 1}_${slug(before?.label ?? "")}_${slug(version.label)}`
     return [
@@ -132,8 +131,8 @@ const explanations = (
           const name = [one.form, row.section, row.code, `${year}`].filter((part) => part !== "").map(slug)
           return later(`explanations/${name.join("_")}.txt`, () => {
             const form = formIds.find((id) => id === one.form) ?? "M2"
-            const at = `position:${one.at.position}`
-            const explained = Explain.cell(ledger, form, { row: Address.format(row), year, at })
+            const cell = { form, row: Address.format(row), year }
+            const explained = Explain.cell(ledger, cell, { at: one.at.position })
             return Text.explanation(Result.getOrThrow(explained), { language, mostEntries })
           })
         }),
@@ -170,7 +169,7 @@ const conditional = (
     if (id === undefined) return []
     // The form and the moment are those of a statement that was filled in.
     const read = once(() =>
-      Result.getOrThrow(Ledger.statement(ledger, id, { at: `position:${position}`, conditional: "without" })),
+      Result.getOrThrow(Ledger.statement(ledger, id, { at: position, conditional: "without" })),
     )
     return [
       later(`without-conditional/${slug(form)}.txt`, () => Text.statement(read(), { language })),
@@ -213,7 +212,7 @@ const followUps = (
       const period = Realisation.semester(year, half)
       const isBooked = months.some((one) => one.year === year && one.month > `${year}-06` === (half === 2))
       if (!isBooked) return []
-      const read = FollowUp.of(ledger, { ...period, at: `position:${position}`, warnAt })
+      const read = FollowUp.of(ledger, { ...period, warnAt }, { at: position })
       if (Result.isFailure(read)) return []
       const name = `follow-up/${year}-S${half}`
       const report = read.success

@@ -1,5 +1,13 @@
 /** An explanation as JSON: the formula tree of a cell, and every posting that counts in it down to its source line. */
-import { BudgetEvent, BudgetLine, Explain, Money, Selector, Statement } from "@grootboek/core"
+import {
+  BudgetEvent,
+  BudgetLine,
+  type Explain,
+  Money,
+  Selector,
+  Statement,
+  UnmatchedRow,
+} from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact, Printed } from "../../view/Decimal.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
@@ -111,6 +119,6 @@ export const of = (explanation: Explain.Explanation, language: Language = "en"):
       year: posting.year,
       reason: posting.reason ?? null,
     })),
-    nothing: explanation.nothing === undefined ? null : Explain.why(explanation.nothing, language),
+    nothing: explanation.nothing === undefined ? null : UnmatchedRow.format(explanation.nothing, language),
   }
 }

@@ -1,5 +1,5 @@
 /** An explanation as a tree in a terminal: cell → rows, and cell → entries → postings → rule, with file and line. */
-import { Address, BudgetLine, Explain, Money, Selector } from "@grootboek/core"
+import { Address, BudgetLine, type Explain, Money, Selector, UnmatchedRow } from "@grootboek/core"
 import * as Clean from "../../paint/Clean.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as Tree from "../../paint/Tree.ts"
@@ -42,7 +42,7 @@ export const explanation = (
               : []),
           ],
         })
-      : [Clean.line(Explain.why(explained.nothing, options.language))]),
+      : [Clean.line(UnmatchedRow.format(explained.nothing, options.language))]),
     "",
   ].join("\n")
 }

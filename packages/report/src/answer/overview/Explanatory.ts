@@ -74,7 +74,7 @@ export const domains = ({ plan, language }: OverviewInput): ReadonlyArray<Table>
 /** From one reserve to the next. */
 export const reserve = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> =>
   Year.list(plan.years).flatMap((year) => {
-    const read = Reserve.walk(ledger, year, `position:${position}`)
+    const read = Reserve.walk(ledger, year, { at: position })
     if (Result.isFailure(read)) return []
     const { opening, steps, closing } = read.success
     return [

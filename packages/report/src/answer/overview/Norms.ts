@@ -7,7 +7,7 @@ import { type OverviewInput, say } from "./OverviewInput.ts"
 
 /** Every norm and promise, with its figures. */
 export const norms = ({ ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
-  const read = Norm.checks(ledger, `position:${position}`)
+  const read = Norm.checks(ledger, { at: position })
   const all = Result.isSuccess(read) ? read.success : []
   return [...new Set(all.map(({ norm }) => norm))].map((norm) => ({
     title: NormText.name(norm, language),

@@ -1,0 +1,14 @@
+/** Moments on the command line, resolved to positions of the ledger. */
+import { Ledger } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type { Failure } from "./Failure.ts"
+import { refusal } from "./Messages.ts"
+
+/** Resolves a moment; the end of the journal when none is given. */
+export const resolve = (ledger: Ledger.Ledger, text: string | undefined): Effect.Effect<number, Failure> => {
+  const position = Ledger.moment(ledger, text)
+  return Result.isSuccess(position)
+    ? Effect.succeed(position.success)
+    : Effect.fail(refusal(position.failure))
+}
