@@ -1,23 +1,31 @@
 /**
- * Grootboek's core: the table of contents, in the order an amount travels.
+ * The public modules of Grootboek's core, by folder. A folder imports only folders listed before it.
  *
- * Every module is a noun; its verbs are bare: `Money.add`, `Journal.open`, `Ledger.statement`.
+ * Every module is a noun with bare verbs: `Money.add`, `Journal.open`, `Ledger.statement`.
  */
 
-// What a number is, and where it stands.
+// value/: what a number is, and the budget line that it belongs to.
 export * as Money from "./value/Money.ts"
 export * as Rate from "./value/Rate.ts"
 export * as Allocation from "./value/Allocation.ts"
 export * as Year from "./value/Year.ts"
 export * as BudgetLine from "./value/BudgetLine.ts"
 export * as Section from "./value/Section.ts"
+export * as Refusal from "./value/Refusal.ts"
+
+// event/: the events, and the postings that each of them makes.
 export * as Register from "./event/Register.ts"
 export * as Structure from "./event/Structure.ts"
-// What can happen, and how it is kept.
 export * as Rule from "./event/Rule.ts"
 export * as BudgetEvent from "./event/BudgetEvent.ts"
+export * as RulePosting from "./event/RulePosting.ts"
+export * as Posting from "./event/Posting.ts"
+
+// codec/: events to canonical bytes and back.
 export * as History from "./codec/History.ts"
 export * as Canonical from "./codec/Canonical.ts"
+
+// journal/: the entries: sealed, stored, archived and verified.
 export * as Journal from "./journal/Journal.ts"
 export * as JournalStore from "./journal/JournalStore.ts"
 export * as Batch from "./journal/Batch.ts"
@@ -26,24 +34,26 @@ export * as Finding from "./journal/Finding.ts"
 export * as Verify from "./journal/Verify.ts"
 export * as Archive from "./journal/Archive.ts"
 export * as Checkpoint from "./journal/Checkpoint.ts"
-// What an event moves, and what stands where.
-export * as RulePosting from "./event/RulePosting.ts"
-export * as Posting from "./event/Posting.ts"
+
+// fold/: the postings summed per place and year, with their origin.
 export * as Columns from "./fold/Columns.ts"
 export * as Balances from "./fold/Balances.ts"
+export * as Trace from "./fold/Trace.ts"
+
+// form/: the statutory forms as data, and how they select places.
 export * as Dimension from "./form/Dimension.ts"
-// Statutory forms as data.
 export * as Selector from "./form/Selector.ts"
 export * as Form from "./form/Form.ts"
 export { type FormId, formIds, forms, notBuilt, titles } from "./form/bbc3/index.ts"
-// From a request to events.
+export * as Layout from "./form/Layout.ts"
+export * as Address from "./form/Address.ts"
+
+// rule/: from a request to events.
 export * as Plan from "./rule/Plan.ts"
-export * as Refusal from "./value/Refusal.ts"
 export * as Decision from "./rule/Decision.ts"
 export * as Adoption from "./rule/Adoption.ts"
 export * as Estimate from "./rule/Estimate.ts"
 export * as Overhead from "./rule/Overhead.ts"
-export * as OverheadMatrix from "./answer/OverheadMatrix.ts"
 export * as PassThrough from "./rule/PassThrough.ts"
 export * as Indexation from "./rule/Indexation.ts"
 export * as Contribution from "./rule/Contribution.ts"
@@ -51,23 +61,25 @@ export * as Funding from "./rule/Funding.ts"
 export * as Stop from "./rule/Stop.ts"
 export * as Adjustment from "./rule/Adjustment.ts"
 export * as Credit from "./rule/Credit.ts"
-export * as Realisation from "./answer/Realisation.ts"
 export * as Accounts from "./rule/Accounts.ts"
 export * as Reversal from "./rule/Reversal.ts"
-// The forms read.
-export * as Layout from "./form/Layout.ts"
-export * as Address from "./form/Address.ts"
+
+// ledger/: the ledger: statements, drafts and snapshots of it.
+export * as Statement from "./ledger/Statement.ts"
+export * as Trail from "./ledger/Trail.ts"
+export * as Moment from "./ledger/Moment.ts"
+export * as Ledger from "./ledger/Ledger.ts"
+export * as Snapshot from "./ledger/Snapshot.ts"
+export * as Intake from "./ledger/Intake.ts"
+export * as Branch from "./ledger/Branch.ts"
+
+// answer/: questions about a ledger, and their answers.
+export * as OverheadMatrix from "./answer/OverheadMatrix.ts"
+export * as Realisation from "./answer/Realisation.ts"
 export * as Published from "./answer/Published.ts"
 export * as Part from "./answer/Part.ts"
 export * as Identity from "./answer/Identity.ts"
-export * as Statement from "./ledger/Statement.ts"
 export * as Consistency from "./answer/Consistency.ts"
-export * as Trail from "./ledger/Trail.ts"
-export * as Trace from "./fold/Trace.ts"
-export * as Moment from "./ledger/Moment.ts"
-// The front door, and the questions it answers.
-export * as Ledger from "./ledger/Ledger.ts"
-export * as Snapshot from "./ledger/Snapshot.ts"
 export * as Live from "./answer/Live.ts"
 export * as Explain from "./answer/Explain.ts"
 export * as UnmatchedRow from "./answer/UnmatchedRow.ts"
@@ -79,5 +91,3 @@ export * as Check from "./answer/Check.ts"
 export * as FollowUp from "./answer/FollowUp.ts"
 export * as Reserve from "./answer/Reserve.ts"
 export * as Tables from "./answer/Tables.ts"
-export * as Intake from "./ledger/Intake.ts"
-export * as Branch from "./ledger/Branch.ts"
