@@ -39,7 +39,7 @@ export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.ts", "examples/**/*.test.ts"],
     pool: "forks",
-    // Modules are loaded once per worker. `npm test -- --isolate` gives each file its own process.
+    // Modules are loaded once per worker. `npm run isolated` gives each file its own process.
     isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

@@ -1,10 +1,10 @@
-/** The tests that mutants of core have to pass: those that know core and are quick, and none that look at the repository. */
+/** The tests of a mutation run: the quick ones of core and laws, and none that reads the repository. */
 import { relative } from "node:path"
 import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 import everything from "../../vitest.config.ts"
 
-/** The file that noticed the mutant before first, then the quickest: most mutants die long before the slow files begin. */
+/** Starts the file that noticed the mutant before, then the quickest: most mutants are noticed before the slow files begin. */
 class QuickFirst extends BaseSequencer {
   override async sort(files: Array<TestSpecification>): Promise<Array<TestSpecification>> {
     const { cache, config } = this.ctx
@@ -24,10 +24,8 @@ export default defineConfig({
   test: {
     ...everything.test,
     include: tests ?? ["packages/core/test/**/*.test.ts", "packages/laws/test/{Laws,MemoryStore}.test.ts"],
-    // The compiler and the bundler read the sources as they were.
+    // The compiler and the bundler read the unchanged sources.
     exclude: ["**/{Compile,Browser}.test.ts"],
-    // Modules are loaded once for all files, and a mutant is switched on in them: loading took longer than the tests.
-    isolate: false,
     sequence: { sequencer: QuickFirst },
     setupFiles: ["packages/mutants/src/setup.ts"],
     env: { LAWS: "few" },

@@ -1,110 +1,155 @@
 /**
- * Breaks core on purpose, a little at a time, and counts the breaks that some test notices.
+ * Changes core in one small place at a time and counts the changes that a test notices.
  *
- * By default the road of an amount: numbers, rules, decisions and what they move. `--full` breaks all of core, which takes
- * hours. `--mutate FILES --tests NAMES` breaks some files and runs some test files of core on them: quick, and never too kind,
- * for what survives a few tests may yet be noticed by the others. What survives must stand in `docs/mutants.md`, with the
- * reason why it may.
+ * By default it mutates the modules that an amount passes: numbers, events, rules and what they move.
+ *
+ * `--only Money,Stop`   the modules with these names
+ * `--mutate FILES`      these files
+ * `--full`              all of core, which takes hours
+ * `--tests NAMES`       runs only these test files of core: quick, and a lower bound of the score
+ * `--keep`              writes the scores into docs/mutants.md
+ *
+ * Other options go to Stryker. What survives is listed in `reports/mutants.md`.
  */
-import { readFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
+import { parseArgs } from "node:util"
 import { announce, root, run } from "../../scripts/src/command.mjs"
 import { setup } from "../../scripts/src/setup.mjs"
+import { filesBelow } from "../../scripts/src/stamp.mjs"
 
-const road = [
-  "value/Money",
-  "value/Rate",
-  "value/Allocation",
-  "event/Posting",
-  "rule/Decision",
-  "rule/Adoption",
-  "rule/Estimate",
-  "rule/Overhead",
-  "rule/PassThrough",
-  "rule/Adjustment",
-  "rule/Credit",
-  "rule/Reversal",
-].map((module) => `packages/core/src/${module}.ts`)
+const usual =
+  "Money,Rate,Allocation,Posting,Decision,Adoption,Estimate,Overhead,PassThrough,Adjustment,Credit,Reversal"
 
-const args = process.argv.slice(2)
-const isFull = args.includes("--full")
-const named = args.indexOf("--tests")
-const tests = named < 0 ? undefined : args[named + 1]
-if (tests !== undefined) process.env.MUTANT_TESTS = tests
-const rest = args.filter(
-  (arg, at) => arg !== "--full" && (tests === undefined || (at !== named && at !== named + 1)),
+const { values, tokens } = parseArgs({
+  options: {
+    only: { type: "string" },
+    mutate: { type: "string" },
+    tests: { type: "string" },
+    full: { type: "boolean" },
+    keep: { type: "boolean" },
+  },
+  strict: false,
+  tokens: true,
+})
+
+const own = ["only", "mutate", "tests", "full", "keep"]
+const others = tokens.flatMap((token) =>
+  token.kind === "option"
+    ? own.includes(token.name)
+      ? []
+      : [token.inlineValue ? `${token.rawName}=${token.value}` : token.rawName]
+    : token.kind === "positional"
+      ? [token.value]
+      : [],
 )
-// What was seen with all tests is kept apart from what some of them see.
-if (tests !== undefined)
-  rest.push("--force", "--incrementalFile", "node_modules/.cache/grootboek/mutants-some.json")
-const mutate = isFull || rest.includes("--mutate") ? [] : ["--mutate", road.join(",")]
-
-setup()
-announce("mutants of core; the report goes to reports/mutants.json")
-run("stryker", ["run", "packages/mutants/stryker.config.json", ...mutate, ...rest])
 
 /**
- * @typedef {{ readonly line: number, readonly column: number }} Place
- * @typedef {{ readonly status: string, readonly replacement?: string, readonly location: { readonly start: Place, readonly end: Place } }} Mutant
- * @typedef {{ readonly source: string, readonly mutants: readonly Mutant[] }} File
+ * The source files of core with these names.
+ *
+ * @param {string} names
+ */
+const modules = (names) => {
+  const sources = filesBelow("packages/core/src").map((file) => file.slice(root.length))
+  return names.split(",").flatMap((name) => {
+    const found = sources.filter((file) => basename(file) === `${name}.ts`)
+    if (found.length === 0) throw new Error(`packages/core/src has no module ${name}`)
+    return found
+  })
+}
+
+const only = typeof values.only === "string" ? values.only : usual
+const mutate = typeof values.mutate === "string" ? values.mutate : modules(only).join(",")
+if (typeof values.tests === "string") process.env.MUTANT_TESTS = values.tests
+
+setup()
+announce("mutants of core; details go to reports/mutants.json")
+run("packages/mutants/node_modules/.bin/stryker", [
+  "run",
+  "packages/mutants/stryker.config.json",
+  ...(values.full === true ? [] : ["--mutate", mutate]),
+  // Results of all tests are cached apart from those of some tests.
+  ...(values.tests === undefined
+    ? []
+    : ["--force", "--incrementalFile", "node_modules/.cache/grootboek/mutants-some.json"]),
+  ...others,
+])
+
+/**
+ * @typedef {{ readonly line: number, readonly column: number }} Position
+ * @typedef {{ readonly status: string, readonly statusReason?: string, readonly replacement?: string, readonly location: { readonly start: Position, readonly end: Position } }} Mutant
+ * @typedef {{ readonly source: string, readonly mutants: readonly Mutant[] }} Mutated
  */
 
-/** @type {{ readonly files: Readonly<Record<string, File>> }} */
+/** @type {{ readonly files: Readonly<Record<string, Mutated>> }} */
 const report = JSON.parse(readFileSync(join(root, "reports", "mutants.json"), "utf8"))
 
-/** What a mutant turns into what, on one line, the way `docs/mutants.md` writes it. */
-const change = (
-  /** @type {File} */ { source },
-  /** @type {Mutant} */ { location: { start, end }, replacement },
-) => {
+/**
+ * The changed code and its replacement, on one line.
+ *
+ * @param {string} source
+ * @param {Mutant} mutant
+ */
+const change = (source, { location: { start, end }, replacement = "" }) => {
   const lines = source.split("\n").slice(start.line - 1, end.line)
   const last = lines.length - 1
-  const text = lines
+  const code = lines
     .map((line, at) => line.slice(at === 0 ? start.column - 1 : 0, at === last ? end.column - 1 : undefined))
     .join(" ")
-  /** @param {string} code */
-  const short = (code) => {
-    const flat = code.replace(/\s+/g, " ").replaceAll("|", "¦").trim()
-    return flat.length > 90 ? `${flat.slice(0, 87)}…` : flat
-  }
-  return `${short(text)} → ${short(replacement ?? "")}`
+  return [code, replacement]
+    .map((text) => `\`${text.replace(/\s+/g, " ").replaceAll("|", "¦")}\``)
+    .join(" | ")
 }
 
-// What may survive: a change, and in how many places of its module.
-const listed = new Map(
-  [
-    ...readFileSync(join(root, "docs", "mutants.md"), "utf8").matchAll(
-      /^\| (\S+\.ts) \| (`.*?`) \| (\d+) \| ./gm,
-    ),
-  ].map(([, name, text, places]) => [`${name} ${text}`, Number(places)]),
-)
-const alive = ["Survived", "NoCoverage"]
-const dead = ["Killed", "Timeout"]
-const rows = Object.entries(report.files).map(([path, file]) => {
-  const killed = file.mutants.filter(({ status }) => dead.includes(status)).length
-  const survivors = file.mutants.filter(({ status }) => alive.includes(status))
-  return { name: basename(path), file, killed, survivors }
-})
-let [killed, survived, unlisted] = [0, 0, 0]
-for (const row of rows) {
-  const all = row.killed + row.survivors.length
-  if (all === 0) continue
-  killed += row.killed
-  survived += row.survivors.length
+const scores = Object.entries(report.files)
+  .map(([path, { source, mutants }]) => ({
+    path,
+    killed: mutants.filter(({ status }) => status === "Killed" || status === "Timeout").length,
+    survivors: mutants
+      .filter(({ status }) => status === "Survived" || status === "NoCoverage")
+      .map((mutant) => `| ${path}:${mutant.location.start.line} | ${change(source, mutant)} |`),
+  }))
+  .map((score) => ({ ...score, all: score.killed + score.survivors.length }))
+  .filter(({ all }) => all > 0)
+
+/**
+ * @param {number} killed
+ * @param {number} all
+ */
+const percent = (killed, all) => `${((100 * killed) / Math.max(1, all)).toFixed(1)} %`
+
+for (const { path, killed, all } of scores)
   console.log(
-    `${row.name.padEnd(20)} ${String(row.killed).padStart(5)} of ${String(all).padStart(5)} noticed`,
+    `${basename(path, ".ts").padEnd(20)} ${String(killed).padStart(5)} of ${String(all).padStart(5)}`,
   )
-  for (const mutant of row.survivors) {
-    const text = `\`${change(row.file, mutant)}\``
-    const places = listed.get(`${row.name} ${text}`) ?? 0
-    listed.set(`${row.name} ${text}`, places - 1)
-    if (places > 0) continue
-    unlisted++
-    console.log(`  not in docs/mutants.md, line ${mutant.location.start.line}: | ${row.name} | ${text} | 1 |`)
+
+const survivors = scores.flatMap((score) => score.survivors)
+writeFileSync(
+  join(root, "reports", "mutants.md"),
+  ["| place | code | changed to |", "|---|---|---|", ...survivors, ""].join("\n"),
+)
+console.log(`\n${survivors.length} survivors are listed in reports/mutants.md`)
+
+if (values.keep === true) {
+  const page = join(root, "docs", "mutants.md")
+  const [begin, end] = ["<!-- scores -->", "<!-- /scores -->"]
+  const text = readFileSync(page, "utf8")
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
+  if (from < 0 || to < 0) throw new Error(`docs/mutants.md lacks ${begin} … ${end}`)
+  const rows = new Map(
+    [...text.slice(from, to).matchAll(/^\| (\w+) \| \d.*$/gm)].map(([row, name = ""]) => [name, row]),
+  )
+  const today = new Date().toISOString().slice(0, 10)
+  for (const { path, killed, all } of scores) {
+    const name = basename(path, ".ts")
+    rows.set(name, `| ${name} | ${killed} | ${all} | ${percent(killed, all)} | ${today} |`)
   }
+  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  const table = ["| module | noticed | of | score | date |", "|---|---|---|---|---|", ...sorted].join("\n")
+  writeFileSync(page, `${text.slice(0, from)}${begin}\n\n${table}\n\n${text.slice(to)}`)
 }
-const score = (100 * killed) / Math.max(1, killed + survived)
-console.log(`\nscore ${score.toFixed(1)} %, ${unlisted} survivors without a reason`)
 
 // A mutant that never ends is noticed as well; one that no test reaches is not.
-console.log(`${killed} passed, ${survived} failed`)
+const killed = scores.reduce((sum, score) => sum + score.killed, 0)
+console.log(`score ${percent(killed, killed + survivors.length)}`)
+console.log(`${killed} passed, ${survivors.length} failed`)

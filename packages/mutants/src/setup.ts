@@ -1,4 +1,4 @@
-/** While core is broken on purpose: the same samples for every mutant, and the first counter-example will do. */
+/** Set-up of a mutation run: the same samples for every mutant, and no shrinking of counterexamples. */
 import * as fc from "fast-check"
 
 fc.configureGlobal({ seed: 20_260_101, endOnFailure: true })

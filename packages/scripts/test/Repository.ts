@@ -68,6 +68,13 @@ export const matches = (
       .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
   )
 
+export const packages = readdirSync(join(root, "packages"))
+
+/** The packages that people install. The others are programs and helpers of this repository. */
+export const published = packages.filter(
+  (name) => JSON.parse(read(`packages/${name}/package.json`)).private !== true,
+)
+
 const trees = new Map<string, ts.SourceFile>()
 
 export const parse = (file: string): ts.SourceFile => {

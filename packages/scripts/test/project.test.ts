@@ -1,5 +1,4 @@
 /** Checks of the project: what each package and folder may import, what no file may contain, and plain language. */
-import { readdirSync } from "node:fs"
 import { isBuiltin } from "node:module"
 import { join } from "node:path"
 import { build } from "esbuild"
@@ -7,15 +6,21 @@ import { describe, expect, test } from "vitest"
 import { habits, passages } from "./Language.ts"
 import * as Repository from "./Repository.ts"
 
-const { code, cycles, git, importsOf, isRelative, matches, packageOf, read, readCode, root, text } =
-  Repository
-
-const packages = readdirSync(join(root, "packages"))
-
-/** What people install. The other packages are programs and helpers of this repository. */
-const published = packages.filter(
-  (name) => JSON.parse(read(`packages/${name}/package.json`)).private !== true,
-)
+const {
+  code,
+  cycles,
+  git,
+  importsOf,
+  isRelative,
+  matches,
+  packageOf,
+  packages,
+  published,
+  read,
+  readCode,
+  root,
+  text,
+} = Repository
 
 /** The packages of the project that a published package may import. Tests may also import the laws and test helpers. */
 const upstream: Readonly<Record<string, readonly string[]>> = {

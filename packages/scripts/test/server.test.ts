@@ -8,7 +8,7 @@ let server: Server
 beforeAll(async () => {
   server = await start({ fsync: "off" })
   await sql(server.url("postgres"), "CREATE DATABASE board")
-}, 120_000)
+})
 afterAll(() => server.remove())
 
 test("a ledger on a server is opened by the owner of the database, and answers like one in a file", async () => {

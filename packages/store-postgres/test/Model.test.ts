@@ -8,11 +8,11 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 let server: Server
 beforeAll(async () => {
   server = await start({ fsync: "off" })
-}, 120_000)
+})
 afterAll(() => server.remove())
 
 test("a PostgreSQL database and its ledgers agree with a list, whatever is done to them", async () => {
   const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
   const verdict = await Model.check({ sha256, place: place(() => server) }, { runs: 6, seed: 1 })
   expect(verdict.counterexample).toBeUndefined()
-}, 120_000)
+})

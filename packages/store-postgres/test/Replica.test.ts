@@ -74,4 +74,4 @@ test("a standby answers statements, refuses writes, and after the primary is kil
   )
   expect(Result.isSuccess(next)).toBe(true)
   console.info(`acknowledged ${acknowledged.length}, lost 0`)
-}, 180_000)
+})

@@ -50,7 +50,7 @@ beforeAll(async () => {
   auditor = await member(server, name, { role: "auditor", ledger: "a", as: "auditor" })
   await using(urlA, (store) => store.append("a", 0, proposals(1, 3)))
   await using(urlB, (store) => store.append("b", 0, proposals(1, 2)))
-}, 120_000)
+})
 afterAll(() => server.remove())
 
 describe("a writer of one board", () => {

@@ -8,7 +8,7 @@ let server: Server
 beforeAll(async () => {
   // What the suite asks for does not need a disk; the power cuts are in the fault campaigns.
   server = await start({ fsync: "off" })
-}, 120_000)
+})
 afterAll(() => server.remove())
 
 const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")

@@ -23,6 +23,8 @@ export interface Browser {
 export const open = async (): Promise<Browser> => {
   const profile = mkdtempSync(join(tmpdir(), "grootboek-browser-"))
   const context = await launch(profile)
+  // The time limit of a test applies, not one of the browser: a busy machine is slow, not wrong.
+  context.setDefaultTimeout(0)
   return {
     context,
     close: async () => {

@@ -176,7 +176,7 @@ const freePort = (): Promise<number> =>
   })
 
 const ready = async (url: string, child: ChildProcess, log: ReadonlyArray<string>): Promise<void> => {
-  for (let attempt = 0; attempt < 300; attempt++) {
+  for (let attempt = 0; attempt < 3_000; attempt++) {
     if (child.exitCode !== null) break
     try {
       await sql(url, "SELECT 1")
