@@ -1,9 +1,10 @@
 /** How a file is written: encoding, delimiter, line ends, number format, layout. What was detected is always shown. */
+import type { Delimited } from "@grootboek/cells"
 import type { Encoding } from "./Encoding.ts"
 import type { Known } from "./Numbers.ts"
 
-/** `;`, `,` or a tab. */
-export type Delimiter = ";" | "," | "\t"
+/** See {@link Delimited.Delimiter}. */
+export type Delimiter = Delimited.Delimiter
 
 /** How we know: somebody declared it, or the file shows it. */
 export type How = "declared" | "detected"

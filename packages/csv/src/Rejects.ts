@@ -3,10 +3,10 @@
  * again: the reader passes over the column of reasons.
  */
 
+import { Delimited } from "@grootboek/cells"
 import { concat } from "./Bytes.ts"
 import { delimiterIn } from "./Dialect.ts"
 import * as Encoding from "./Encoding.ts"
-import * as Escape from "./Escape.ts"
 import { type Fault, type Language, words } from "./Fault.ts"
 import type { File } from "./File.ts"
 import { reasonColumn } from "./Layout.ts"
@@ -41,7 +41,7 @@ export const rows = (
     if (reason === undefined) return
     const record = bytes.subarray(starts[line - 1], starts[line - 1 + height])
     // In front, so that a quote that never ends cannot swallow it.
-    const cell = Escape.cell(Escape.neutralise(reason), delimiter) + delimiter
+    const cell = Delimited.field(reason, delimiter) + delimiter
     pieces.push(Encoding.encode(cell, found.encoding), record)
     if (record.at(-1) !== 10) pieces.push(Uint8Array.of(10))
   }

@@ -1,7 +1,7 @@
 /** One row under a header: its cells read as codes, accounts, amounts, days; whatever cannot be read is a fault. */
+import { Formula } from "@grootboek/cells"
 import { BudgetLine, type Money } from "@grootboek/core"
 import * as Schema from "effect/Schema"
-import * as Escape from "./Escape.ts"
 import type { Facts } from "./Facts.ts"
 import * as Figure from "./Figure.ts"
 import type { Header } from "./Header.ts"
@@ -55,7 +55,7 @@ export const codeOrBlank = (row: Row, field: string): string | undefined => {
 
 const checked = (row: Row, field: string, text: string): string | undefined => {
   if (simpleCode.test(text) && text.charCodeAt(0) !== 45) return text
-  const code = Escape.restore(text)
+  const code = Formula.restore(text)
   return isCode(code) ? code : row.fault({ _tag: "NotACode", value: text }, columnOf(row, field))
 }
 
@@ -84,7 +84,7 @@ export const text = (row: Row, field: string): string | undefined => {
   const cell = raw(row, field)
   if (cell === "" || cell.trim() === "") return undefined
   if (simpleText.test(cell)) return cell
-  const text = Escape.restore(cell)
+  const text = Formula.restore(cell)
   return allowedText.test(text)
     ? text
     : row.fault({ _tag: "TextNotAllowed", length: text.length }, columnOf(row, field))

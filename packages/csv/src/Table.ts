@@ -1,7 +1,6 @@
 /** A table as CSV that is safe to open in a spreadsheet: text never becomes a formula, and numbers stay numbers. */
+import { Delimited } from "@grootboek/cells"
 import { Money } from "@grootboek/core"
-import type { Delimiter } from "./Dialect.ts"
-import * as Escape from "./Escape.ts"
 import type { Format } from "./Numbers.ts"
 
 /** A text, an amount, or nothing. */
@@ -15,7 +14,7 @@ export interface Table {
 
 /** How to write it. */
 export interface Manner {
-  readonly delimiter: Delimiter
+  readonly delimiter: Delimited.Delimiter
   readonly numbers: Format
 }
 
@@ -24,12 +23,9 @@ export const belgian: Manner = { delimiter: ";", numbers: "be" }
 
 /** Writes a table: CRLF, so that every spreadsheet reads it. */
 export const write = ({ header, rows }: Table, { delimiter, numbers }: Manner = belgian): string => {
-  const cell = (value: Value): string => {
-    if (value === undefined) return ""
-    const text = typeof value === "bigint" ? amount(value, numbers) : Escape.neutralise(value)
-    return Escape.cell(text, delimiter)
-  }
-  return [header, ...rows].map((row) => `${row.map(cell).join(delimiter)}\r\n`).join("")
+  const field = (value: Value): Delimited.Field =>
+    typeof value === "bigint" ? { number: amount(value, numbers) } : value
+  return Delimited.write([header, ...rows.map((row) => row.map(field))], { delimiter, lineEnd: "\r\n" })
 }
 
 /**

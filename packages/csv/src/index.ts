@@ -19,7 +19,6 @@ export * as Note from "./Note.ts"
 export * as Reader from "./Reader.ts"
 export * as Published from "./Published.ts"
 // What goes out.
-export * as Escape from "./Escape.ts"
 export * as Rejects from "./Rejects.ts"
 export * as Table from "./Table.ts"
 export * as Export from "./Export.ts"

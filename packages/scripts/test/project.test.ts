@@ -25,11 +25,12 @@ const {
 /** The packages of the project that a published package may import. Tests may also import the laws and test helpers. */
 const upstream: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  cells: [],
   laws: ["core"],
-  csv: ["core"],
+  csv: ["core", "cells"],
   xlsx: ["core"],
   feasibility: ["core"],
-  report: ["core"],
+  report: ["core", "cells"],
   "audit-page": ["core"],
   "store-sqlite": ["core"],
   "store-postgres": ["core"],

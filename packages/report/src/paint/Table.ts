@@ -56,10 +56,12 @@ export const markdown = ({ title, sentences, tables }: TableReport): string =>
 
 /** One table as CSV: amounts are plain decimals, exact. */
 export const csv = ({ head, rows }: Table): string =>
-  [head, ...rows]
-    .map((row) => row.map((cell) => (typeof cell === "string" ? CsvCells.text(cell) : Money.format(cell))))
-    .map((cells) => `${cells.join(";")}\n`)
-    .join("")
+  CsvCells.lines([
+    head,
+    ...rows.map((row) =>
+      row.map((cell) => (typeof cell === "string" ? cell : { number: Money.format(cell) })),
+    ),
+  ])
 
 /** As a page to print. */
 export const page = ({ title, sentences, tables }: TableReport, language: Language): string =>

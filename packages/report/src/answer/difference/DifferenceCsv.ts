@@ -24,14 +24,15 @@ export const difference = (
   return CsvCells.lines([
     header,
     ...cells.flatMap((cell) => {
-      const where = [...[cell.form, cell.section, cell.code, cell.label].map(CsvCells.text), `${cell.year}`]
+      const where = [cell.form, cell.section, cell.code, cell.label, `${cell.year}`]
       return [
         ["cell", ...where, ...[cell.old, cell.new, cell.delta].map(amount), "", "", "", ""],
         ...cell.causes.map((cause) => [
           "cause",
           ...where,
           ...["", "", "", `${cause.entry}`],
-          ...[cause.event, ReasonText.ofCause(cause, language)].map(CsvCells.text),
+          cause.event,
+          ReasonText.ofCause(cause, language),
           amount(cause.amount),
         ]),
         ...(Money.isZero(cell.unexplained)

@@ -13,9 +13,11 @@ export interface StatementCsvOptions {
 export const statement = (filled: Statement.Statement, options: StatementCsvOptions = {}): string => {
   const { figures = "printed", numbers = "plain" } = options
   return CsvCells.lines([
-    ["section", "code", "label", ...filled.years.map(String)].map(CsvCells.text),
+    ["section", "code", "label", ...filled.years.map(String)],
     ...Statement.shown(filled).map(({ section, code, label, cells }) => [
-      ...[section, code, label].map(CsvCells.text),
+      section,
+      code,
+      label,
       ...cells.map(({ exact, printed }) =>
         figures === "exact"
           ? CsvCells.figure(exact, numbers)

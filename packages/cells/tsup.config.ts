@@ -1,0 +1,3 @@
+import { library } from "../scripts/src/library.ts"
+
+export default library
