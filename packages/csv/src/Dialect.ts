@@ -3,9 +3,6 @@ import type { Delimited } from "@grootboek/cells"
 import type { Encoding } from "./Encoding.ts"
 import type { Known } from "./Numbers.ts"
 
-/** See {@link Delimited.Delimiter}. */
-export type Delimiter = Delimited.Delimiter
-
 /** How we know: somebody declared it, or the file shows it. */
 export type How = "declared" | "detected"
 
@@ -15,7 +12,7 @@ export interface Dialect {
   readonly medium: "text" | "sheet"
   readonly encoding: Encoding
   readonly bom: boolean
-  readonly delimiter: Delimiter
+  readonly delimiter: Delimited.Delimiter
   readonly lineEnds: "LF" | "CRLF" | "mixed" | "none"
   readonly numbers: Known
   /** Lines and texts that proved the number format; empty when it was declared or nothing proves it. */
@@ -29,16 +26,16 @@ export interface Dialect {
   readonly how: { readonly encoding: How; readonly delimiter: How; readonly numbers: How }
 }
 
-const delimiters: ReadonlyArray<Delimiter> = [";", "\t", ","]
+const delimiters: ReadonlyArray<Delimited.Delimiter> = [";", "\t", ","]
 
 /** The name of a delimiter, as people give it: `;`, `,`, `tab`. */
-export const delimiterOf = (name: string): Delimiter | undefined =>
+export const delimiterOf = (name: string): Delimited.Delimiter | undefined =>
   name.toLowerCase() === "tab" || name === "\\t" ? "\t" : delimiters.find((delimiter) => delimiter === name)
 
 /** The delimiter that a header uses most; the semicolon when it uses none. */
-export const delimiterIn = (header: string): Delimiter => {
+export const delimiterIn = (header: string): Delimited.Delimiter => {
   const bare = header.replace(/"[^"]*"/g, "")
-  const count = (delimiter: Delimiter): number => bare.split(delimiter).length
+  const count = (delimiter: Delimited.Delimiter): number => bare.split(delimiter).length
   return delimiters.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
 }
 

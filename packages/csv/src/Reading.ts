@@ -1,4 +1,5 @@
 /** What a file says: requests, faults, notes, control totals, and the accounts of its lines. */
+import type { Delimited } from "@grootboek/cells"
 import type { Decision, Journal, Money } from "@grootboek/core"
 import type * as Dialect from "./Dialect.ts"
 import type { Encoding } from "./Encoding.ts"
@@ -16,7 +17,7 @@ export interface Options {
   /** The label of the plan as first adopted; for an adjustment its own label. */
   readonly plan: string
   readonly encoding?: Encoding
-  readonly delimiter?: Dialect.Delimiter
+  readonly delimiter?: Delimited.Delimiter
   readonly numbers?: Format
   /** Decimals (0 to 6) to round every amount to, half away from zero. */
   readonly round?: number
