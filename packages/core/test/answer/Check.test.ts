@@ -1,8 +1,9 @@
 /** The laws held against ledgers that break them: events are folded here that no decision would have made. */
 import { type BudgetEvent, Check, Estimate, Ledger, Money, Overhead, PassThrough } from "@grootboek/core"
+import { ledger } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { adopted, declared, fees, goods, grant, ledger, payment, rule, van, wages } from "../Given.ts"
+import { adopted, declared, fees, goods, grant, payment, rule, van, wages } from "../SmallPlan.ts"
 
 const shares = [
   { partner: "Noord", percent: "60" },

@@ -11,10 +11,11 @@ import {
   Overhead,
   type Statement,
 } from "@grootboek/core"
+import { ledger, record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { board, goods as boardGoods, van as boardVan, given } from "../Board.ts"
-import { adopted, declared, fees, goods, ledger, rule, van, wages } from "../Given.ts"
+import { association, goods as theirGoods, van as theirVan } from "../Association.ts"
+import { adopted, declared, fees, goods, rule, van, wages } from "../SmallPlan.ts"
 
 const get = <A, E>(result: Result.Result<A, E>): A =>
   Result.getOrThrowWith(result, (failure) => new Error(JSON.stringify(failure)))
@@ -368,17 +369,17 @@ test("a difference holds every row that is there no more, whichever of its group
 
 describe("a difference of conditional money", () => {
   const conditional = (() => {
-    const out = board()
+    const out = association()
     const day = (date: string, more: object = {}) => ({ condition: "V1", date, ...more })
-    given(
+    record(
       out,
-      Funding.assign([{ line: boardVan, condition: "V1" }]),
-      Estimate.post({ line: boardVan, amounts: { "2026": "20.00" } }),
+      Funding.assign([{ line: theirVan, condition: "V1" }]),
+      Estimate.post({ line: theirVan, amounts: { "2026": "20.00" } }),
       Funding.judge({ ...day("2026-02-01", { text: "toegezegd" }), met: true }),
-      Estimate.post({ line: boardVan, amounts: { "2026": "5.00" } }),
-      Estimate.post({ line: boardGoods, amounts: { "2026": "1.00" } }),
+      Estimate.post({ line: theirVan, amounts: { "2026": "5.00" } }),
+      Estimate.post({ line: theirGoods, amounts: { "2026": "1.00" } }),
       Funding.judge({ ...day("2026-03-01"), met: false }),
-      Funding.assign([{ line: boardGoods, condition: "V1" }]),
+      Funding.assign([{ line: theirGoods, condition: "V1" }]),
       Funding.judge({ ...day("2026-04-01"), met: true }),
     )
     return out

@@ -14,10 +14,11 @@ import {
   Trail,
   UnmatchedRow,
 } from "@grootboek/core"
+import { ledger, record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { board, given, van } from "../Board.ts"
-import { adopted, declared, fees, goods, ledger, wages } from "../Given.ts"
+import { association, van } from "../Association.ts"
+import { adopted, declared, fees, goods, wages } from "../SmallPlan.ts"
 
 const get = <A, E>(result: Result.Result<A, E>): A =>
   Result.getOrThrowWith(result, (failure) => new Error(JSON.stringify(failure)))
@@ -199,8 +200,8 @@ describe("a cell explained", () => {
   })
 
   test("holds conditional money, leaves it out, or holds it alone", () => {
-    const out = board()
-    given(out, Funding.assign([{ line: van, condition: "V1" }]))
+    const out = association()
+    record(out, Funding.assign([{ line: van, condition: "V1" }]))
     const spent = (conditional?: Funding.Reach) => {
       const told = get(Explain.cell(out, { form: "T2", row: "INVESTERINGEN/I", year: 2026 }, { conditional }))
       return [Money.format(told.exact), told.postings.length]

@@ -12,7 +12,7 @@ import * as Layout from "../../src/form/Layout.ts"
 import * as Statement from "../../src/ledger/Statement.ts"
 import type { Place } from "../../src/value/BudgetLine.ts"
 import * as Money from "../../src/value/Money.ts"
-import { declarations, fees, goods, grant, payment, van, wages } from "../Given.ts"
+import { declarations, fees, goods, grant, payment, van, wages } from "../SmallPlan.ts"
 
 const structure = Structure.declare(Structure.empty, declarations)
 const years = [2026, 2027, 2028]

@@ -11,9 +11,10 @@ import {
   OverheadMatrix,
   type Register,
 } from "@grootboek/core"
+import { record, refusals } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { board, given, goods, planOf, refuses, rule, subsidy } from "../Board.ts"
+import { association, goods, planOf, rule, subsidy } from "../Association.ts"
 
 const checks = (ledger: Ledger.Ledger, norm: Norm.NormName): ReadonlyArray<string> =>
   Result.getOrThrow(Norm.checks(ledger))
@@ -30,8 +31,8 @@ const checks = (ledger: Ledger.Ledger, norm: Norm.NormName): ReadonlyArray<strin
 
 describe("a pledge", () => {
   test("of a reserve is held against every year", () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Adoption.declare({
         pledges: [
@@ -53,8 +54,8 @@ describe("a pledge", () => {
   })
 
   test("of budget neutrality judges the actions that subsidies finance, to half a cent", () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Adoption.declare({
         pledges: [{ _tag: "BudgetNeutrality", code: "N", tolerance: "0.005", reference: "3.7" }],
@@ -68,8 +69,8 @@ describe("a pledge", () => {
   })
 
   test("of the second pension pillar judges the years whose wages are declared", () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Adoption.declare({
         pledges: [
@@ -91,7 +92,9 @@ describe("a pledge", () => {
 
   test("that is declared twice at once is refused", () => {
     const pledge = { _tag: "BudgetNeutrality", code: "N", tolerance: "0.005", reference: "3.7" } as const
-    expect(refuses(board(), Adoption.declare({ pledges: [pledge, pledge] }))).toEqual(["DuplicateCode"])
+    expect(refusals(association(), Adoption.declare({ pledges: [pledge, pledge] }))).toEqual([
+      "DuplicateCode",
+    ])
   })
 })
 
@@ -103,11 +106,11 @@ describe("an exception to the overhead rule", () => {
     )
 
   test("of a legal maximum charges no more than that, with its rule as the reason", () => {
-    const ledger = board()
+    const ledger = association()
     const exceptions = [
       { _tag: "LegalMaximum", action: "A1", percent: "7", reference: "besluit, art. 3" },
     ] as const
-    given(ledger, Overhead.reallocate({ ...rule, exceptions }))
+    record(ledger, Overhead.reallocate({ ...rule, exceptions }))
     expect(matrix(ledger)).toEqual([
       "A1 2026 150.00 70.00 80.00 besluit, art. 3",
       "A1 2027 153.00 71.40 81.60 besluit, art. 3",
@@ -116,11 +119,11 @@ describe("an exception to the overhead rule", () => {
   })
 
   test("of the real cost charges that, and nothing in a year for which none is stated", () => {
-    const ledger = board()
+    const ledger = association()
     const exceptions = [
       { _tag: "RealCost", action: "A1", amounts: { "2026": "12.34" }, reference: "besluit, art. 4" },
     ] as const
-    given(ledger, Overhead.reallocate({ ...rule, exceptions }))
+    record(ledger, Overhead.reallocate({ ...rule, exceptions }))
     expect(matrix(ledger)?.[0]).toBe("A1 2026 150.00 12.34 137.66 besluit, art. 4")
     expect(matrix(ledger)?.[1]).toBe("A1 2027 153.00 0.00 153.00 besluit, art. 4")
   })
@@ -141,7 +144,7 @@ describe("an exception to the overhead rule", () => {
       ["UnknownAction"],
     ],
   ] as const)("%s is refused", (_, exceptions, reasons) => {
-    expect(refuses(board(), Overhead.reallocate({ ...rule, exceptions }))).toEqual(reasons)
+    expect(refusals(association(), Overhead.reallocate({ ...rule, exceptions }))).toEqual(reasons)
   })
 })
 
@@ -156,7 +159,7 @@ describe("every norm, told in full", () => {
   const told = (ledger: Ledger.Ledger, at?: number) =>
     Result.getOrThrow(Norm.checks(ledger, { at })).map(money)
   const declared = (ledger: Ledger.Ledger, ...pledges: ReadonlyArray<Register.Pledge>) => {
-    given(ledger, Adoption.declare({ pledges }))
+    record(ledger, Adoption.declare({ pledges }))
     return ledger
   }
   const free = { action: undefined, base: undefined, reference: undefined, bound: "0.00" } as const
@@ -169,21 +172,26 @@ describe("every norm, told in full", () => {
   const margin = { ...free, norm: "selfFinancingMargin", holds: true, short: "0.00" } as const
 
   test("without pledges there is the equilibrium: the result of every year, the margin of the last", () => {
-    expect(told(board())).toEqual([
+    expect(told(association())).toEqual([
       ...equilibrium,
       { ...margin, level: "commitment", year: 2028, amount: "0.00" },
     ])
   })
 
   test("at an earlier moment what was pledged later is not asked", () => {
-    const ledger = declared(board(), { _tag: "MinimumReserve", code: "R", floor: "0.00", reference: "3.1" })
+    const ledger = declared(association(), {
+      _tag: "MinimumReserve",
+      code: "R",
+      floor: "0.00",
+      reference: "3.1",
+    })
     expect(told(ledger, Ledger.position(ledger) - 1)).toHaveLength(4)
     expect(told(ledger)).toHaveLength(7)
   })
 
   test("a margin is pledged for a year, and that of the last year stands with the equilibrium, by its own word", () => {
     const ledger = declared(
-      board(),
+      association(),
       { _tag: "PositiveMargin", code: "M", year: 2026, reference: "3.2" },
       { _tag: "PositiveMargin", code: "L", year: 2028, reference: "3.3" },
       { _tag: "PositiveMargin", code: "X", year: 2030, reference: "3.4" },
@@ -196,14 +204,14 @@ describe("every norm, told in full", () => {
   })
 
   test("the margin of the last year is that of its own estimates", () => {
-    const ledger = board()
-    given(ledger, Estimate.post({ line: subsidy, amounts: { "2028": "5.00" } }))
+    const ledger = association()
+    record(ledger, Estimate.post({ line: subsidy, amounts: { "2028": "5.00" } }))
     expect(told(ledger).at(-1)).toEqual({ ...margin, level: "commitment", year: 2028, amount: "5.00" })
   })
 
   test("a reserve is held against the wages of its year and against a floor, with what is short", () => {
     const ledger = declared(
-      board(),
+      association(),
       { _tag: "SocialLiability", code: "S", percent: "10", accounts: ["62", "745"], reference: "3.7" },
       { _tag: "MinimumReserve", code: "R", floor: "-199.91", reference: "3.1" },
     )
@@ -244,7 +252,7 @@ describe("every norm, told in full", () => {
   })
 
   test("a second pillar that is just paid holds, on estimates alone", () => {
-    const ledger = declared(board(), {
+    const ledger = declared(association(), {
       _tag: "SecondPillar",
       code: "P",
       percent: "3",
@@ -253,7 +261,7 @@ describe("every norm, told in full", () => {
       accounts: ["614"],
       reference: "3.8",
     })
-    given(
+    record(
       ledger,
       Adoption.declare({ facts: [{ table: "brutoloon", row: "alle", year: 2027, value: "13000" }] }),
       Credit.record({ line: goods, year: 2027, date: "2027-02-01", amount: "5.00", voucher: "V1" }),
@@ -275,13 +283,13 @@ describe("every norm, told in full", () => {
   })
 
   test("neutrality is missed on either side, by its whole size, and asked only where something stands", () => {
-    const ledger = declared(board(), {
+    const ledger = declared(association(), {
       _tag: "BudgetNeutrality",
       code: "N",
       tolerance: "0.50",
       reference: "3.7",
     })
-    given(
+    record(
       ledger,
       Adoption.declare({
         goals: [
@@ -315,7 +323,7 @@ describe("every norm, told in full", () => {
     ["andere", "indicator", "commitment"],
   ] as const)("the law binds a %s as %s; its own word makes of the margin a %s", (type, level, word) => {
     const ledger = Ledger.empty()
-    given(
+    record(
       ledger,
       Adoption.adopt({
         entity: { name: "Bestuur", type },
@@ -332,6 +340,6 @@ describe("every norm, told in full", () => {
 
   test("without a plan, or at a moment that is not there, nothing is held against anything", () => {
     expect(Norm.checks(Ledger.empty())).toEqual(Result.fail({ _tag: "PlanNotAdopted" }))
-    expect(Norm.checks(board(), { at: 99 })).toMatchObject(Result.fail({ _tag: "UnknownMoment" }))
+    expect(Norm.checks(association(), { at: 99 })).toMatchObject(Result.fail({ _tag: "UnknownMoment" }))
   })
 })

@@ -1,7 +1,8 @@
 /** Who bears the overhead: what every action is charged, what it is spared, and what the overhead action carries itself. */
 import { Adoption, Balances, Credit, Estimate, Money, Overhead, OverheadMatrix } from "@grootboek/core"
+import { record } from "@grootboek/testing/Given"
 import { expect, test } from "vitest"
-import { board, given, goods, planOf, wages } from "../Board.ts"
+import { association, goods, planOf, wages } from "../Association.ts"
 
 const own = { ...wages, action: "A9" } as const
 const rule = {
@@ -14,16 +15,16 @@ const rule = {
   excluded: [],
 } as const
 
-const matrix = (ledger: ReturnType<typeof board>) =>
+const matrix = (ledger: ReturnType<typeof association>) =>
   OverheadMatrix.of(planOf(ledger), Balances.of(ledger.columns))
 
 test("without a rule there is no matrix", () => {
-  expect(matrix(board())).toBeUndefined()
+  expect(matrix(association())).toBeUndefined()
 })
 
 test("every action is charged its share of its own wages, and the overhead action carries the rest", () => {
-  const ledger = board()
-  given(
+  const ledger = association()
+  record(
     ledger,
     Estimate.post({ line: own, amounts: { "2026": "500.00", "2027": "1.00" } }),
     Estimate.post({ line: { ...goods, action: "A9" }, amounts: { "2026": "20.00" } }),
@@ -58,8 +59,8 @@ test("every action is charged its share of its own wages, and the overhead actio
 })
 
 test("what is received on an account of wages is no staff cost", () => {
-  const ledger = board()
-  given(
+  const ledger = association()
+  record(
     ledger,
     Adoption.declare({
       accounts: [{ section: "operating", direction: "O", row: "II.A.5", prefixes: ["62"] }],
@@ -74,9 +75,9 @@ test("what is received on an account of wages is no staff cost", () => {
 })
 
 test("an action that is excluded later keeps what it was charged in closed years, beside a share of nothing", () => {
-  const ledger = board()
-  given(ledger, Overhead.reallocate(rule), Credit.close({ year: 2026 }))
-  given(ledger, Overhead.reallocate({ ...rule, excluded: ["A1"] }))
+  const ledger = association()
+  record(ledger, Overhead.reallocate(rule), Credit.close({ year: 2026 }))
+  record(ledger, Overhead.reallocate({ ...rule, excluded: ["A1"] }))
   const told = matrix(ledger)?.cells.map(({ from, year, staff, standard, charged, less }) =>
     [from, year, ...[staff, standard, charged, less].map(Money.format)].join(" "),
   )
@@ -88,9 +89,9 @@ test("an action that is excluded later keeps what it was charged in closed years
 })
 
 test("an action whose wages were taken back is left out, unless something is charged still", () => {
-  const ledger = board()
-  given(ledger, Overhead.reallocate(rule), Credit.close({ year: 2026 }))
-  given(ledger, Estimate.post({ line: wages, amounts: { "2027": "-1020.00", "2028": "-1040.40" } }))
+  const ledger = association()
+  record(ledger, Overhead.reallocate(rule), Credit.close({ year: 2026 }))
+  record(ledger, Estimate.post({ line: wages, amounts: { "2027": "-1020.00", "2028": "-1040.40" } }))
   expect(
     matrix(ledger)?.cells.map(({ from, year, charged }) => `${from} ${year} ${Money.format(charged)}`),
   ).toEqual(["A1 2026 150.00"])

@@ -1,7 +1,7 @@
 /** The parts that amounts fall into when several forms are read at once. */
 import { Address, type FormId, forms, Layout, Part, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
-import { declarations } from "../Given.ts"
+import { declarations } from "../SmallPlan.ts"
 
 const structure = Structure.declare(Structure.empty, {
   ...declarations,

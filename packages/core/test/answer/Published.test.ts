@@ -2,7 +2,7 @@
 import { Address, forms, Layout, Money, Published, Structure } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { declarations } from "../Given.ts"
+import { declarations } from "../SmallPlan.ts"
 
 type Printed = readonly [address: string, year: number, amount: string]
 

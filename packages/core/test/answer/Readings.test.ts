@@ -20,9 +20,10 @@ import {
   Structure,
   UnmatchedRow,
 } from "@grootboek/core"
+import { ledger } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { adopted, declared, fees, goods, grant, ledger, payment, rule, van, wages } from "../Given.ts"
+import { adopted, declared, fees, goods, grant, payment, rule, van, wages } from "../SmallPlan.ts"
 
 const posted = (
   line: typeof goods | typeof wages | typeof fees | typeof grant | typeof payment | typeof van,

@@ -12,13 +12,14 @@ import {
   Money,
   Realisation,
 } from "@grootboek/core"
+import { record, refusals } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { board, contribution, given, goods, planOf, refuses, subsidy, van, wages } from "../Board.ts"
+import { association, contribution, goods, planOf, subsidy, van, wages } from "../Association.ts"
 
 const booked = () => {
-  const ledger = board()
-  given(
+  const ledger = association()
+  record(
     ledger,
     Adoption.declare({ budgetHolders: [{ code: "B1", name: "Team Diensten", goals: ["D1"] }] }),
     Credit.record({ line: wages, year: 2026, date: "2026-03-31", amount: "500.00", voucher: "V1" }),
@@ -63,38 +64,38 @@ describe("realisation", () => {
     ["300.00", "warning"],
     ["300.01", "exceeded"],
   ])("of an investment credit of 300, %s is %s at 80 %%", (amount, alarm) => {
-    const ledger = board()
-    given(ledger, Credit.record({ line: van, year: 2026, date: "2026-02-01", amount, voucher: "V1" }))
+    const ledger = association()
+    record(ledger, Credit.record({ line: van, year: 2026, date: "2026-02-01", amount, voucher: "V1" }))
     const limits = Realisation.limits(planOf(ledger), Balances.of(ledger.columns), { year: 2026, warnAt: 80 })
     expect(limits.find(({ row }) => row === "Investeringen/U")?.alarm).toBe(alarm)
   })
 
   test("is refused on an unknown line and in a closed year", () => {
-    const ledger = board()
+    const ledger = association()
     const facts = { year: 2026, date: "2026-02-01", amount: "1.00", voucher: "V1" }
-    expect(refuses(ledger, Credit.record({ line: { ...goods, action: "A7" }, ...facts }))).toEqual([
+    expect(refusals(ledger, Credit.record({ line: { ...goods, action: "A7" }, ...facts }))).toEqual([
       "UnknownAction",
     ])
-    given(ledger, Credit.close({ year: 2026 }))
-    expect(refuses(ledger, Credit.record({ line: goods, ...facts }))).toEqual(["YearIsClosed"])
+    record(ledger, Credit.close({ year: 2026 }))
+    expect(refusals(ledger, Credit.record({ line: goods, ...facts }))).toEqual(["YearIsClosed"])
   })
 
   test("leaves for the next year what was not used, and no more", () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Credit.record({ line: van, year: 2026, date: "2026-02-01", amount: "120.00", voucher: "V1" }),
     )
     const carry = (amount: string) => Credit.carryOver({ line: van, from: 2026, to: 2027, amount })
-    expect(refuses(ledger, carry("180.01"))).toEqual(["CarryOverTooLarge"])
-    expect(refuses(ledger, carry("180.00"))).toEqual([])
+    expect(refusals(ledger, carry("180.01"))).toEqual(["CarryOverTooLarge"])
+    expect(refusals(ledger, carry("180.00"))).toEqual([])
   })
 
   test("takes nothing back from the next year: a carry-over is an amount above zero", () => {
     const carry = (amount: string) => Credit.carryOver({ line: van, from: 2026, to: 2027, amount })
-    expect(refuses(board(), carry("-50.00"))).toEqual(["NothingToCarry"])
-    expect(refuses(board(), carry("0.00"))).toEqual(["NothingToCarry"])
-    expect(refuses(board(), carry("0.01"))).toEqual([])
+    expect(refusals(association(), carry("-50.00"))).toEqual(["NothingToCarry"])
+    expect(refusals(association(), carry("0.00"))).toEqual(["NothingToCarry"])
+    expect(refusals(association(), carry("0.01"))).toEqual([])
   })
 })
 
@@ -109,11 +110,11 @@ describe("the accounts of a closed year", () => {
 
   test("enter the next year, so that what is carried over is what was realised", () => {
     const ledger = booked()
-    expect(refuses(ledger, Accounts.processResult({ account: "0930000", closed: 2026 }))).toEqual([
+    expect(refusals(ledger, Accounts.processResult({ account: "0930000", closed: 2026 }))).toEqual([
       "YearNotClosed",
     ])
     expect(result(ledger, "M2", "VI", 2027)).toBe("-199.90")
-    given(ledger, Credit.close({ year: 2026 }), Accounts.processResult({ account: "0930000", closed: 2026 }))
+    record(ledger, Credit.close({ year: 2026 }), Accounts.processResult({ account: "0930000", closed: 2026 }))
     expect(result(ledger, "M2", "VI.B.1", 2027)).toBe("-240.10")
     expect(result(ledger, "M2", "VI.B.2", 2027)).toBe("300.00")
     expect(result(ledger, "M2", "VI", 2027)).toBe("-140.00")
@@ -124,9 +125,9 @@ describe("the accounts of a closed year", () => {
 describe("a follow-up report", () => {
   test("tells the states, what was realised, and the risks that changed", () => {
     const ledger = booked()
-    given(ledger, Adoption.declare({ risks: [{ code: "R1", name: "Inflatie", trend: "stable" }] }))
+    record(ledger, Adoption.declare({ risks: [{ code: "R1", name: "Inflatie", trend: "stable" }] }))
     const before = Ledger.position(ledger)
-    given(
+    record(
       ledger,
       Adoption.declare({
         risks: [{ code: "R1", name: "Inflatie", trend: "rising" }],
@@ -176,7 +177,7 @@ describe("figures", () => {
   })
   const full = () => {
     const ledger = booked()
-    given(
+    record(
       ledger,
       Adoption.declare({
         goals: [
@@ -355,9 +356,9 @@ describe("figures", () => {
   })
 
   test("hold the parts of an estimate whatever they are called, and what is conditional without an action", () => {
-    const ledger = board()
+    const ledger = association()
     const bare = { direction: "U", account: "6140000", policyItem: "9090" } as const
-    given(
+    record(
       ledger,
       Contribution.apportion("basis", contribution, {
         name: "sleutel",
@@ -396,8 +397,8 @@ describe("figures", () => {
       undefined,
       undefined,
     ])
-    const above = board()
-    given(
+    const above = association()
+    record(
       above,
       Adoption.declare({
         goals: [
@@ -413,8 +414,8 @@ describe("figures", () => {
 
 describe("the limits of M3", () => {
   const loans = () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Adoption.declare({
         accounts: [
@@ -460,7 +461,7 @@ describe("the limits of M3", () => {
   })
 
   test("of which nothing was used warn at no percentage, not even at none", () => {
-    const alarms = Realisation.limits(planOf(board()), Balances.of(board().columns), {
+    const alarms = Realisation.limits(planOf(association()), Balances.of(association().columns), {
       year: 2026,
       warnAt: 0,
     })
@@ -492,7 +493,7 @@ describe("a whole follow-up report", () => {
   ]
   const told = () => {
     const ledger = booked()
-    given(
+    record(
       ledger,
       Adoption.declare({
         goals: [
@@ -506,7 +507,7 @@ describe("a whole follow-up report", () => {
       }),
     )
     const before = Ledger.position(ledger)
-    given(
+    record(
       ledger,
       Adoption.declare({
         progress: [
@@ -585,7 +586,7 @@ describe("a whole follow-up report", () => {
   test("holds what was realised up to the end of its last month, printed as its forms are, and estimates by whatever part", () => {
     const ledger = booked()
     const key = { name: "sleutel", by: "equal", weights: [{ member: "M1", weight: "1" }] } as const
-    given(ledger, Contribution.apportion("basis", contribution, key))
+    record(ledger, Contribution.apportion("basis", contribution, key))
     const told = (until?: string) => {
       const asked = { year: 2026, warnAt: 80, ...(until === undefined ? {} : { until }) }
       const { T2, estimatedT2 } = Result.getOrThrow(FollowUp.of(ledger, asked))

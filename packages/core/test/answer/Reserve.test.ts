@@ -1,12 +1,13 @@
 /** The walk from one reserve to the next: it begins where a year began, and every step leads to the closing. */
 import { Adoption, Estimate, Ledger, Money, Reserve } from "@grootboek/core"
+import { record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
-import { board, given, subsidy } from "../Board.ts"
+import { association, subsidy } from "../Association.ts"
 
 const story = () => {
-  const ledger = board()
-  given(ledger, Estimate.carryResult({ account: "0930000", year: 2026, adopted: "1000.00" }))
+  const ledger = association()
+  record(ledger, Estimate.carryResult({ account: "0930000", year: 2026, adopted: "1000.00" }))
   return ledger
 }
 const walk = (ledger: Ledger.Ledger, year: number, at?: number) =>
@@ -24,7 +25,7 @@ const walk = (ledger: Ledger.Ledger, year: number, at?: number) =>
 
 test("the first year opens at what was carried into it, a later one where the year before closed", () => {
   const ledger = story()
-  given(
+  record(
     ledger,
     Estimate.post({
       line: { direction: "U", account: "6140000", policyItem: "9090", action: "A2" },
@@ -46,14 +47,14 @@ test("the first year opens at what was carried into it, a later one where the ye
 
 test("a year in which nothing moves has no steps, and what results were carried into it stand at its opening", () => {
   const ledger = story()
-  given(ledger, Estimate.carryResult({ account: "0930000", year: 2028, unprocessed: { operating: "9.00" } }))
+  record(ledger, Estimate.carryResult({ account: "0930000", year: 2028, unprocessed: { operating: "9.00" } }))
   expect(walk(ledger, 2028)).toEqual(["2028 opens at 809.10", "closes at 809.10"])
 })
 
 test("a step is called as its action is, whatever that is called", () => {
-  const ledger = board()
+  const ledger = association()
   const goal = { code: "A3", level: "action", name: "Rente – Saldo 2025", priority: false } as const
-  given(
+  record(
     ledger,
     Adoption.declare({ goals: [goal] }),
     Estimate.post({ line: { ...subsidy, action: "A3" }, amounts: { "2028": "2.00" } }),

@@ -1,7 +1,8 @@
 /** The explanatory tables of a small board: investments, facts, policy domains and financing. */
 import { Adoption, Balances, Credit, Estimate, Funding, Ledger, Money, Tables } from "@grootboek/core"
+import { record } from "@grootboek/testing/Given"
 import { describe, expect, test } from "vitest"
-import { board, given, goods, planOf, van } from "../Board.ts"
+import { association, goods, planOf, van } from "../Association.ts"
 
 const grant = {
   direction: "O",
@@ -12,8 +13,8 @@ const grant = {
 } as const
 const bike = { direction: "U", account: "2410000", policyItem: "9090", action: "A2" } as const
 
-const ledger = board()
-given(
+const ledger = association()
+record(
   ledger,
   Adoption.declare({
     accounts: [
@@ -48,7 +49,7 @@ const told = (of: Ledger.Ledger) =>
 describe("investments", () => {
   test("stand in the order of their envelopes and years, whenever they were planned", () => {
     const later = Ledger.copy(ledger)
-    given(
+    record(
       later,
       Adoption.declare({ envelopes: [{ code: "IE0", name: "Gebouwen" }] }),
       Estimate.post({ line: { ...bike, envelope: "IE0" }, amounts: { "2028": "3.00", "2027": "2.00" } }),
@@ -76,19 +77,19 @@ describe("investments", () => {
     const open = Ledger.copy(ledger)
     const under = (...lines: ReadonlyArray<typeof van | typeof bike>) =>
       Funding.assign(lines.map((line) => ({ line, condition: "V1" })))
-    given(open, under(van, bike))
+    record(open, under(van, bike))
     expect(told(open)).toEqual([
       "IE1 Wagenpark 2026: 350.00 120.00 false",
       "IE1 Wagenpark 2027: 0.00 1.00 false",
       "- - 2026: 7.00 0.00 true",
     ])
-    given(open, Funding.judge({ condition: "V1", met: true, date: "2026-03-01" }))
+    record(open, Funding.judge({ condition: "V1", met: true, date: "2026-03-01" }))
     expect(told(open).at(-1)).toBe("- - 2026: 7.00 0.00 false")
   })
 
   test("are no goods, and none stand where nothing was invested", () => {
-    const bare = board()
-    given(bare, Estimate.post({ line: van, amounts: { "2026": "-300.00" } }))
+    const bare = association()
+    record(bare, Estimate.post({ line: van, amounts: { "2026": "-300.00" } }))
     expect(told(bare)).toEqual([])
     expect(Money.format(Balances.ofLine(Balances.of(bare.columns), "estimate", goods, 2026))).toBe("400.00")
   })
@@ -118,7 +119,7 @@ test("facts are a row per name in the order of declaration, with a value for the
 
 test("policy domains have their items, in the order of declaration", () => {
   const more = Ledger.copy(ledger)
-  given(
+  record(
     more,
     Adoption.declare({
       policyItems: [

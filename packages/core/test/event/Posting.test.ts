@@ -1,7 +1,8 @@
 /** What an event moves, to the letter: what it does not say is not on its postings either. */
 import { Adjustment, type BudgetEvent, Money, Posting } from "@grootboek/core"
+import { given } from "@grootboek/testing/Given"
 import { expect, test } from "vitest"
-import { adopted, declared, given, goods } from "../Given.ts"
+import { adopted, declared, goods } from "../SmallPlan.ts"
 
 const euro = Money.from("1")
 const one = { "2026": "1.00" } as const

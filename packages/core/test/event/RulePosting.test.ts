@@ -1,7 +1,7 @@
 /** What a rule posts, with everything that an auditor needs to compute it again, and nothing that it does not say. */
 import { type BudgetEvent, Money, RulePosting } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
-import { rule as given, goods, payment } from "../Given.ts"
+import { rule as given, goods, payment } from "../SmallPlan.ts"
 
 const euro = (text: string) => Money.from(text)
 

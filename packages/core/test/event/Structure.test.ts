@@ -1,7 +1,7 @@
 /** What a plan may refer to, and the tree in which its goals hang. */
 import { Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
-import { declarations } from "../Given.ts"
+import { declarations } from "../SmallPlan.ts"
 
 const structure = Structure.declare(Structure.empty, {
   ...declarations,

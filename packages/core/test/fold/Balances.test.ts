@@ -1,7 +1,8 @@
 /** Balances: what stands where, at the end or earlier, over all parts of a line or only some places. */
 import { Balances, Credit, Estimate, Money, PassThrough } from "@grootboek/core"
+import { ledger } from "@grootboek/testing/Given"
 import { expect, test } from "vitest"
-import { adopted, declared, fees, goods, grant, ledger, payment } from "../Given.ts"
+import { adopted, declared, fees, goods, grant, payment } from "../SmallPlan.ts"
 
 const posted = (line: typeof goods | typeof grant, amount: string, year = 2026) =>
   Estimate.post({ line, amounts: { [year]: amount } })

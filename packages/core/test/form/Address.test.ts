@@ -1,8 +1,9 @@
 /** What is near a row that nobody knows: help for the reader, short enough to read. */
 import { Address, Layout, Ledger, Structure } from "@grootboek/core"
+import { ledger } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
-import { adopted, declared, ledger } from "../Given.ts"
+import { adopted, declared } from "../SmallPlan.ts"
 
 const plan = Ledger.planAt(ledger(adopted, declared))
 const t2 = Ledger.layout(ledger(adopted, declared), "T2", plan ?? never())

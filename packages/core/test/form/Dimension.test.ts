@@ -1,7 +1,7 @@
 /** What a place means under a structure, and why it may mean nothing. */
 import { type BudgetLine, Dimension, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
-import { declarations } from "../Given.ts"
+import { declarations } from "../SmallPlan.ts"
 
 const structure = Structure.declare(Structure.empty, {
   ...declarations,

@@ -2,7 +2,7 @@
 import { type FormId, formIds, forms, Layout, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import * as Influence from "../../src/form/Influence.ts"
-import { declarations } from "../Given.ts"
+import { declarations } from "../SmallPlan.ts"
 
 const structure = Structure.declare(Structure.empty, declarations)
 

@@ -1,7 +1,7 @@
 /** Small forms laid out over a small structure: every row with its address, depth, group and terms. */
 import { Address, type BudgetLine, Form, Layout, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
-import { declarations } from "../Given.ts"
+import { declarations } from "../SmallPlan.ts"
 
 const structure = Structure.declare(Structure.empty, {
   ...declarations,

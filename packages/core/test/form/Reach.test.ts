@@ -4,7 +4,7 @@ import { expect, test } from "vitest"
 import { Columns } from "../../src/fold/Columns.ts"
 import * as Reach from "../../src/form/Reach.ts"
 import * as Money from "../../src/value/Money.ts"
-import { declarations, fees, goods, grant, van, wages } from "../Given.ts"
+import { declarations, fees, goods, grant, van, wages } from "../SmallPlan.ts"
 
 const layout = Layout.of(forms.synthesis, Structure.declare(Structure.empty, declarations))
 const places = [goods, { ...goods, account: "9990000" }, wages, fees, van, grant].map((line) => ({

@@ -11,12 +11,13 @@ import {
   Posting,
   Year,
 } from "@grootboek/core"
+import { ledger } from "@grootboek/testing/Given"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { describe, expect, test } from "vitest"
 import { digest } from "../Digest.ts"
-import { adopted, declared, goods, ledger } from "../Given.ts"
+import { adopted, declared, goods } from "../SmallPlan.ts"
 
 const time = "2026-06-30T12:00:00.000Z"
 const event = { _tag: "EstimatePosted", line: goods, amounts: { "2026": "1.00" } } as const

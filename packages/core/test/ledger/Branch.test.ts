@@ -1,8 +1,9 @@
 /** A branch: what if, on top of a journal, until somebody promotes it. */
 import { Balances, Branch, Journal, Ledger, Money } from "@grootboek/core"
+import { ledger } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { adopted, declared, goods, ledger } from "../Given.ts"
+import { adopted, declared, goods } from "../SmallPlan.ts"
 
 const time = "2026-06-30T12:00:00.000Z"
 const head = { position: 2, hash: "ab".repeat(32), time }

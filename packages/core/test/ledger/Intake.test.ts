@@ -11,11 +11,12 @@ import {
   Overhead,
   PassThrough,
 } from "@grootboek/core"
+import { ledger, record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { board, contribution, given } from "../Board.ts"
+import { association, contribution } from "../Association.ts"
 import { digest } from "../Digest.ts"
-import { adopted, declared, goods, grant, ledger, payment, rule, wages } from "../Given.ts"
+import { adopted, declared, goods, grant, payment, rule, wages } from "../SmallPlan.ts"
 
 const context = { actor: "clerk", sha256: digest, recorded: new Map<string, BudgetEvent.BudgetEvent>() }
 const source = { name: "lines.csv", sha256: "a".repeat(64), line: 2 } as const
@@ -188,13 +189,13 @@ describe("the rules of a plan", () => {
   })
 
   test("follow for a contribution too", () => {
-    const working = board()
+    const working = association()
     const key = {
       name: "gelijk",
       by: "equal",
       weights: ["M1", "M2", "M3"].map((member) => ({ member, weight: "1" })),
     } as const
-    given(working, Contribution.apportion("B", contribution, key))
+    record(working, Contribution.apportion("B", contribution, key))
     const more = { id: "m", decide: Estimate.post({ line: contribution, amounts: { "2026": "9.00" } }) }
     const { proposals } = Intake.decide(working, [more], context)
     expect(proposals.map(({ event: told }) => told._tag)).toEqual([

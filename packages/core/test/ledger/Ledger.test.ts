@@ -10,11 +10,12 @@ import {
   Money,
   type Statement,
 } from "@grootboek/core"
+import { ledger, record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { board, given, van } from "../Board.ts"
+import { association, van } from "../Association.ts"
 import { digest } from "../Digest.ts"
-import { adopted, declared, fees, goods, ledger } from "../Given.ts"
+import { adopted, declared, fees, goods } from "../SmallPlan.ts"
 
 const time = "2026-06-30T12:00:00.000Z"
 const huge = (year: string): BudgetEvent.BudgetEvent => ({
@@ -318,8 +319,8 @@ describe("a statement", () => {
   })
 
   test("takes conditional money with it, leaves it out, or is of it alone", () => {
-    const out = board()
-    given(out, Funding.assign([{ line: van, condition: "V1" }]))
+    const out = association()
+    record(out, Funding.assign([{ line: van, condition: "V1" }]))
     const spent = (conditional?: Funding.Reach) => {
       const read = Result.getOrThrow(
         Ledger.statement(out, "T2", conditional === undefined ? {} : { conditional }),

@@ -2,7 +2,7 @@
 import { Balances, Form, Layout, Money, Statement, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { Columns } from "../../src/fold/Columns.ts"
-import { declarations } from "../Given.ts"
+import { declarations } from "../SmallPlan.ts"
 
 const structure = Structure.declare(Structure.empty, declarations)
 const face = { title: "Klein", edition: "bbc-3.0", years: "plan" } as const

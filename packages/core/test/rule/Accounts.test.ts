@@ -1,7 +1,8 @@
 /** The accounts of a closed year: what they bring beyond the plan, and what of it is still to be processed. */
 import { Accounts, Balances, Credit, Estimate, Ledger, Money } from "@grootboek/core"
+import { given, ledger } from "@grootboek/testing/Given"
 import { expect, test } from "vitest"
-import { adopted, declared, fees, given, goods, ledger, van } from "../Given.ts"
+import { adopted, declared, fees, goods, van } from "../SmallPlan.ts"
 
 const loan = { direction: "U", account: "4210000", policyItem: "0900" } as const
 type Line = typeof goods | typeof fees | typeof van | typeof loan

@@ -9,9 +9,10 @@ import {
   Money,
   Reversal,
 } from "@grootboek/core"
+import { estimates, record, refusals } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { board, contribution, given, holds, planOf, refuses } from "../Board.ts"
+import { association, contribution, planOf } from "../Association.ts"
 
 const key = (weights: Readonly<Record<string, string>>, name = "sleutel"): BudgetEvent.DistributionKey => ({
   name,
@@ -26,21 +27,21 @@ const owed = (ledger: Ledger.Ledger): ReadonlyArray<string> =>
 
 describe("a contribution", () => {
   test("is split to the cent, the left-over cent to the largest remainder", () => {
-    const ledger = board()
-    given(ledger, Contribution.apportion("basis", contribution, key({ M1: "1", M2: "1", M3: "1" })))
+    const ledger = association()
+    record(ledger, Contribution.apportion("basis", contribution, key({ M1: "1", M2: "1", M3: "1" })))
     expect(owed(ledger)).toEqual(["M1 33.37", "M2 33.37", "M3 33.36"])
-    expect(holds(ledger, contribution)).toEqual(["100.10", "0.00", "0.00"])
+    expect(estimates(ledger, contribution)).toEqual(["100.10", "0.00", "0.00"])
   })
 
   test("asks nothing of a member that takes no part", () => {
-    const ledger = board()
-    given(ledger, Contribution.apportion("basis", contribution, key({ M1: "3", M3: "1" })))
+    const ledger = association()
+    record(ledger, Contribution.apportion("basis", contribution, key({ M1: "3", M3: "1" })))
     expect(owed(ledger)).toEqual(["M1 75.08", "M3 25.02"])
   })
 
   test("follows the line when that changes", () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Contribution.apportion("basis", contribution, key({ M1: "1", M2: "1" })),
       Estimate.post({ line: contribution, amounts: { "2026": "-50.10" } }),
@@ -49,28 +50,28 @@ describe("a contribution", () => {
   })
 
   test("takes back what a member owed who leaves the key", () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Contribution.apportion("basis", contribution, key({ M1: "1", M2: "1" })),
       Contribution.apportion("basis", contribution, key({ M3: "1" }, "nieuwe sleutel")),
     )
     expect(owed(ledger)).toEqual(["M3 100.10"])
-    expect(holds(ledger, contribution)).toEqual(["100.10", "0.00", "0.00"])
+    expect(estimates(ledger, contribution)).toEqual(["100.10", "0.00", "0.00"])
   })
 
   test("follows the plan no longer once it is reversed", () => {
-    const ledger = board()
+    const ledger = association()
     const decide = Contribution.apportion("basis", contribution, key({ M1: "1" }))
     const [event] = (
       decide(Ledger.state(ledger)) as { readonly success: ReadonlyArray<BudgetEvent.BudgetEvent> }
     ).success
-    given(ledger, decide)
+    record(ledger, decide)
     const position = Ledger.position(ledger)
     if (event === undefined) throw new Error("it is recorded")
-    given(ledger, Reversal.of({ position, event }, { class: "correction" }))
+    record(ledger, Reversal.of({ position, event }, { class: "correction" }))
     expect(planOf(ledger).contributions.size).toBe(0)
-    expect(holds(ledger, contribution)).toEqual(["100.10", "0.00", "0.00"])
+    expect(estimates(ledger, contribution)).toEqual(["100.10", "0.00", "0.00"])
   })
 
   test.each([
@@ -78,7 +79,9 @@ describe("a contribution", () => {
     ["a member that nobody declared", { M7: "1" }, ["UnknownMember"]],
     ["a negative weight", { M1: "-1", M2: "2" }, ["NegativeWeight"]],
   ])("refuses %s, and writes nothing", (_, weights, reasons) => {
-    expect(refuses(board(), Contribution.apportion("basis", contribution, key(weights)))).toEqual(reasons)
+    expect(refusals(association(), Contribution.apportion("basis", contribution, key(weights)))).toEqual(
+      reasons,
+    )
   })
 
   test("refuses a member twice", () => {
@@ -86,13 +89,15 @@ describe("a contribution", () => {
       ...key({ M1: "1" }),
       weights: [1, 2].map((weight) => ({ member: "M1", weight: `${weight}` })),
     }
-    expect(refuses(board(), Contribution.apportion("basis", contribution, twice))).toEqual(["MemberTwice"])
+    expect(refusals(association(), Contribution.apportion("basis", contribution, twice))).toEqual([
+      "MemberTwice",
+    ])
   })
 
   test("refuses a line that another contribution holds", () => {
-    const ledger = board()
-    given(ledger, Contribution.apportion("basis", contribution, key({ M1: "1" })))
-    expect(refuses(ledger, Contribution.apportion("andere", contribution, key({ M1: "1" })))).toEqual([
+    const ledger = association()
+    record(ledger, Contribution.apportion("basis", contribution, key({ M1: "1" })))
+    expect(refusals(ledger, Contribution.apportion("andere", contribution, key({ M1: "1" })))).toEqual([
       "LineApportioned",
     ])
   })
@@ -104,7 +109,7 @@ describe("a contribution, to the letter", () => {
 
   test("states the whole of each year that moves, what every member owes and who got a left-over cent", () => {
     const thirds = key({ M1: "1", M2: "1", M3: "1" })
-    expect(decided(board(), thirds)).toEqual(
+    expect(decided(association(), thirds)).toEqual(
       Result.succeed([
         {
           _tag: "ContributionsApportioned",
@@ -128,8 +133,8 @@ describe("a contribution, to the letter", () => {
   })
 
   test("posts the change since the last time, and takes back what is owed by who has gone", () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Contribution.apportion("basis", contribution, key({ M1: "1", M2: "1" })),
       Estimate.post({ line: { ...contribution, account: "7452000" }, amounts: { "2026": "7.00" } }),
@@ -159,8 +164,8 @@ describe("a contribution, to the letter", () => {
   })
 
   test("names only who owes in a year, whatever was realised on the line and owed in another year", () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Contribution.apportion("basis", contribution, key({ M1: "1" })),
       Estimate.post({ line: contribution, amounts: { "2027": "9.00" } }),
@@ -179,7 +184,7 @@ describe("a contribution, to the letter", () => {
         },
       ]),
     )
-    given(ledger, Estimate.post({ line: contribution, amounts: { "2026": "-5.00" } }))
+    record(ledger, Estimate.post({ line: contribution, amounts: { "2026": "-5.00" } }))
     const parts = Result.match(decided(ledger, key({ M3: "1" })), {
       onFailure: () => [],
       onSuccess: ([event]) =>
@@ -191,22 +196,22 @@ describe("a contribution, to the letter", () => {
   })
 
   test("is stated anew when its key has another name, even when nothing moves, and not when it is the same", () => {
-    const ledger = board()
-    given(ledger, Contribution.apportion("basis", contribution, key({ M1: "1" })))
+    const ledger = association()
+    record(ledger, Contribution.apportion("basis", contribution, key({ M1: "1" })))
     expect(decided(ledger, key({ M1: "1" }))).toEqual(Result.succeed([]))
     expect(decided(ledger, key({ M1: "1" }, "nieuw"))).toMatchObject(Result.succeed([{ years: [] }]))
     expect(Contribution.follow(planOf(ledger), Balances.of(ledger.columns))).toEqual([])
   })
 
   test("leaves closed years alone", () => {
-    const ledger = board()
-    given(ledger, Credit.close({ year: 2026 }))
+    const ledger = association()
+    record(ledger, Credit.close({ year: 2026 }))
     expect(decided(ledger, key({ M1: "1" }))).toMatchObject(Result.succeed([{ years: [] }]))
   })
 
   test("is a receivable per member and year, whether something stands there or not", () => {
-    const ledger = board()
-    given(ledger, Contribution.apportion("basis", contribution, key({ M1: "1", M2: "0" })))
+    const ledger = association()
+    record(ledger, Contribution.apportion("basis", contribution, key({ M1: "1", M2: "0" })))
     const told = Contribution.receivables(planOf(ledger), Balances.of(ledger.columns)).map(
       ({ contribution: name, member, year, amount }) => `${name} ${member} ${year} ${Money.format(amount)}`,
     )
@@ -221,8 +226,8 @@ describe("a contribution, to the letter", () => {
   })
 
   test("is refused with every fact", () => {
-    const ledger = board()
-    given(ledger, Contribution.apportion("basis", contribution, key({ M1: "1" })))
+    const ledger = association()
+    record(ledger, Contribution.apportion("basis", contribution, key({ M1: "1" })))
     const wrong: BudgetEvent.DistributionKey = {
       name: "sleutel",
       by: "shares",
@@ -246,6 +251,6 @@ describe("a contribution, to the letter", () => {
     expect(Contribution.apportion("nieuw", unknown, key({ M1: "0.01" }))(Ledger.state(ledger))).toEqual(
       Result.fail([{ _tag: "UnknownAccount", account: "9990000", direction: "O" }]),
     )
-    expect(decided(board(), key({ M1: "10" }), "basis")).toMatchObject({ _tag: "Success" })
+    expect(decided(association(), key({ M1: "10" }), "basis")).toMatchObject({ _tag: "Success" })
   })
 })

@@ -1,8 +1,9 @@
 /** Conditional money, sources of financing, and actions that stop. */
 import { Adoption, Balances, Credit, Estimate, Funding, Ledger, Money, Overhead, Stop } from "@grootboek/core"
+import { estimates, record, refusals } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { board, given, goods, holds, planOf, refuses, rule, subsidy, van, wages } from "../Board.ts"
+import { association, goods, planOf, rule, subsidy, van, wages } from "../Association.ts"
 
 const investments = (ledger: Ledger.Ledger, conditional: Funding.Reach): string => {
   const read = Ledger.statement(ledger, "M2", { conditional })
@@ -12,14 +13,14 @@ const investments = (ledger: Ledger.Ledger, conditional: Funding.Reach): string 
 
 describe("a condition", () => {
   test("keeps its lines out of a statement until it is met", () => {
-    const ledger = board()
-    given(ledger, Funding.assign([{ line: van, condition: "V1", source: "toBeFinanced" }]))
+    const ledger = association()
+    record(ledger, Funding.assign([{ line: van, condition: "V1", source: "toBeFinanced" }]))
     expect((["with", "without", "only"] as const).map((reach) => investments(ledger, reach))).toEqual([
       "300.00",
       "0.00",
       "300.00",
     ])
-    given(ledger, Funding.judge({ condition: "V1", met: true, date: "2026-03-01" }))
+    record(ledger, Funding.judge({ condition: "V1", met: true, date: "2026-03-01" }))
     expect((["with", "without", "only"] as const).map((reach) => investments(ledger, reach))).toEqual([
       "300.00",
       "300.00",
@@ -28,8 +29,8 @@ describe("a condition", () => {
   })
 
   test("can be judged otherwise later", () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Funding.assign([{ line: van, condition: "V1" }]),
       Funding.judge({ condition: "V1", met: true, date: "2026-03-01" }),
@@ -39,17 +40,19 @@ describe("a condition", () => {
   })
 
   test("that is never declared is refused, on a line and when judged", () => {
-    expect(refuses(board(), Funding.assign([{ line: van, condition: "V9" }]))).toEqual(["UnknownCondition"])
-    expect(refuses(board(), Funding.judge({ condition: "V9", met: true, date: "2026-03-01" }))).toEqual([
+    expect(refusals(association(), Funding.assign([{ line: van, condition: "V9" }]))).toEqual([
       "UnknownCondition",
     ])
+    expect(
+      refusals(association(), Funding.judge({ condition: "V9", met: true, date: "2026-03-01" })),
+    ).toEqual(["UnknownCondition"])
   })
 })
 
 describe("a source of financing", () => {
   test("is totalled per year, and what names none is counted too", () => {
-    const ledger = board()
-    given(ledger, Funding.assign([{ line: subsidy, source: "subsidies" }]))
+    const ledger = association()
+    record(ledger, Funding.assign([{ line: subsidy, source: "subsidies" }]))
     const received = Funding.totals(planOf(ledger), Balances.of(ledger.columns))
       .filter(({ year, received: amount }) => year === 2026 && amount !== 0n)
       .map(({ source, received: amount }) => `${source ?? "none"} ${Money.format(amount)}`)
@@ -65,37 +68,39 @@ describe("a source of financing", () => {
 
   test("is refused for a line that is named twice", () => {
     const named = { line: subsidy, source: "subsidies" } as const
-    expect(refuses(board(), Funding.assign([named, named]))).toEqual(["LineTwice"])
+    expect(refusals(association(), Funding.assign([named, named]))).toEqual(["LineTwice"])
   })
 })
 
-describe("an action that stops", () => {
+describe("Stop.after", () => {
   test("keeps the years until its last day and gives up the others, overhead included", () => {
-    const ledger = board()
-    given(ledger, Overhead.reallocate(rule))
+    const ledger = association()
+    record(ledger, Overhead.reallocate(rule))
     const charged = { ...goods, account: "6170000" }
-    expect(holds(ledger, charged)).toEqual(["150.00", "153.00", "156.06"])
-    given(ledger, Stop.after("A1", "2027-06-30", { class: "subsidy", text: "oproep loopt af" }))
-    expect(holds(ledger, wages)).toEqual(["1000.00", "1020.00", "0.00"])
-    expect(holds(ledger, charged)).toEqual(["150.00", "153.00", "0.00"])
+    expect(estimates(ledger, charged)).toEqual(["150.00", "153.00", "156.06"])
+    record(ledger, Stop.after("A1", "2027-06-30", { class: "subsidy", text: "oproep loopt af" }))
+    expect(estimates(ledger, wages)).toEqual(["1000.00", "1020.00", "0.00"])
+    expect(estimates(ledger, charged)).toEqual(["150.00", "153.00", "0.00"])
   })
 
   test("is estimated and booked no more after its last day", () => {
-    const ledger = board()
-    given(ledger, Stop.after("A1", "2026-09-30", { class: "timing" }))
+    const ledger = association()
+    record(ledger, Stop.after("A1", "2026-09-30", { class: "timing" }))
     const booked = { year: 2027, date: "2027-01-05", amount: "5.00", voucher: "V1" }
-    expect(refuses(ledger, Estimate.post({ line: goods, amounts: { "2027": "1.00" } }))).toEqual([
+    expect(refusals(ledger, Estimate.post({ line: goods, amounts: { "2027": "1.00" } }))).toEqual([
       "ActionHasStopped",
     ])
-    expect(refuses(ledger, Credit.record({ line: goods, ...booked }))).toEqual(["ActionHasStopped"])
-    expect(refuses(ledger, Stop.after("A1", "2027-09-30", { class: "timing" }))).toEqual(["ActionHasStopped"])
+    expect(refusals(ledger, Credit.record({ line: goods, ...booked }))).toEqual(["ActionHasStopped"])
+    expect(refusals(ledger, Stop.after("A1", "2027-09-30", { class: "timing" }))).toEqual([
+      "ActionHasStopped",
+    ])
   })
 })
 
 describe("what lines are financed by", () => {
   const named = () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Funding.assign([
         { line: goods, source: "toBeFinanced", condition: "V1" },
@@ -127,13 +132,13 @@ describe("what lines are financed by", () => {
       "  true 2028 0.00 1040.40",
     ])
     const met = named()
-    given(met, Funding.judge({ condition: "V1", met: true, date: "2026-03-01" }))
+    record(met, Funding.judge({ condition: "V1", met: true, date: "2026-03-01" }))
     expect(told(met).filter((total) => total.includes("V1 true 2026"))).toHaveLength(2)
   })
 
   test("is totalled apart for every source and every condition of a year", () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Adoption.declare({ conditions: [{ code: "V2", name: "Tweede subsidie" }] }),
       Funding.assign([
@@ -175,7 +180,7 @@ describe("what lines are financed by", () => {
   })
 
   test("is recorded as it was named, and judged as it was said", () => {
-    const ledger = board()
+    const ledger = association()
     const lines = [{ line: van, condition: "V1" }] as const
     const judged = { condition: "V1", met: true, date: "2026-03-01", text: "toegekend" } as const
     expect(Funding.assign(lines)(Ledger.state(ledger))).toEqual(
@@ -187,7 +192,8 @@ describe("what lines are financed by", () => {
   })
 
   test("is refused with all that is wrong: no line, an unknown one, one named twice, an unknown condition", () => {
-    const of = (lines: Parameters<typeof Funding.assign>[0]) => Funding.assign(lines)(Ledger.state(board()))
+    const of = (lines: Parameters<typeof Funding.assign>[0]) =>
+      Funding.assign(lines)(Ledger.state(association()))
     expect(of([])).toEqual(Result.fail([{ _tag: "NothingSelected" }]))
     expect(
       of([

@@ -13,22 +13,23 @@ import {
   Overhead,
   Rate,
   Stop,
+  Year,
 } from "@grootboek/core"
+import { estimates, ledger, record, refusals } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import {
-  board,
+  association,
   contribution,
-  given,
+  declared,
   goods,
-  holds,
   perYear,
   planOf,
-  refuses,
   rule,
   subsidy,
   wages,
-} from "../Board.ts"
+} from "../Association.ts"
+import { plan } from "../SmallPlan.ts"
 
 const fixed: BudgetEvent.IndexRule = { _tag: "FixedRate", percent: "2.5", baseYear: 2026 }
 const series = (values: Readonly<Record<string, string>>): BudgetEvent.IndexRule => ({
@@ -42,24 +43,42 @@ const prices = { "2025-12": "120.00", "2026-12": "123.00", "2027-12": "125.10" }
 
 describe("indexation", () => {
   test("grows from the unrounded base, and replaces what stood there", () => {
-    const ledger = board()
-    given(ledger, Indexation.apply({ rule: fixed, lines: { accounts: ["620"] } }))
-    expect(holds(ledger, wages)).toEqual(["1000.00", "1025.00", "1050.625"])
-    expect(holds(ledger, goods)).toEqual(["400.00", "400.00", "400.00"])
+    const ledger = association()
+    record(ledger, Indexation.apply({ rule: fixed, lines: { accounts: ["620"] } }))
+    expect(estimates(ledger, wages)).toEqual(["1000.00", "1025.00", "1050.625"])
+    expect(estimates(ledger, goods)).toEqual(["400.00", "400.00", "400.00"])
   })
 
   test("follows an index series whose base month belongs to the base year", () => {
-    const ledger = board()
-    given(ledger, Indexation.apply({ rule: series(prices), lines: { accounts: ["614"] } }))
-    expect(holds(ledger, goods)).toEqual(["400.00", "410.00", "417.00"])
+    const ledger = association()
+    record(ledger, Indexation.apply({ rule: series(prices), lines: { accounts: ["614"] } }))
+    expect(estimates(ledger, goods)).toEqual(["400.00", "410.00", "417.00"])
+  })
+
+  test("counts the years from the base year in every year of a long plan", () => {
+    const years = { first: 2026, last: 2033 }
+    const wide = ledger(
+      Adoption.adopt({ ...plan, years }),
+      declared,
+      Estimate.post({ line: wages, amounts: { "2026": "1000.00", "2027": "1000.00", "2030": "7.00" } }),
+    )
+    const apply = Indexation.apply({ rule: { ...fixed, percent: "2" }, lines: {} })
+    record(wide, apply)
+    const dues = ["1020.00", "1040.40", "1061.208", "1082.43216", "1104.080803", "1126.162419", "1148.685668"]
+    expect(estimates(wide, wages, Year.list(years))).toEqual(["1000.00", ...dues])
+    const values = Object.fromEntries(Year.list(years).map((year, at) => [`${year - 1}-12`, `${100 + at}`]))
+    const along = Indexation.apply({ rule: { ...series(values) }, lines: {} })
+    record(wide, along)
+    const moved = ["1010.00", "1020.00", "1030.00", "1040.00", "1050.00", "1060.00", "1070.00"]
+    expect(estimates(wide, wages, Year.list(years))).toEqual(["1000.00", ...moved])
   })
 
   test("changes nothing the second time", () => {
-    const ledger = board()
+    const ledger = association()
     const apply = Indexation.apply({ rule: fixed, lines: { accounts: ["620"] } })
-    given(ledger, apply)
+    record(ledger, apply)
     const before = ledger.columns.entries
-    given(ledger, apply)
+    record(ledger, apply)
     expect(ledger.columns.entries).toBe(before)
   })
 
@@ -69,15 +88,15 @@ describe("indexation", () => {
     ["a base year without later years", { ...fixed, baseYear: 2028 }, ["BaseYearNotBefore"]],
     ["a base year in which the line holds nothing", { ...fixed, baseYear: 2027 }, ["NothingSelected"]],
   ] as const)("refuses %s, and writes nothing", (_, rule, reasons) => {
-    const ledger = board()
+    const ledger = association()
     const accounts = rule.baseYear === 2027 ? ["7451"] : ["620"]
-    expect(refuses(ledger, Indexation.apply({ rule, lines: { accounts } }))).toEqual(reasons)
+    expect(refusals(ledger, Indexation.apply({ rule, lines: { accounts } }))).toEqual(reasons)
   })
 
   test("refuses a closed year", () => {
-    const ledger = board()
-    given(ledger, Credit.close({ year: 2027 }))
-    expect(refuses(ledger, Indexation.apply({ rule: fixed, lines: { accounts: ["620"] } }))).toEqual([
+    const ledger = association()
+    record(ledger, Credit.close({ year: 2027 }))
+    expect(refusals(ledger, Indexation.apply({ rule: fixed, lines: { accounts: ["620"] } }))).toEqual([
       "YearIsClosed",
     ])
   })
@@ -98,9 +117,10 @@ describe("indexation", () => {
 })
 
 describe("what is indexed", () => {
-  const decided = (asked: Indexation.Asked, ledger = board()) => Indexation.apply(asked)(Ledger.state(ledger))
+  const decided = (asked: Indexation.Asked, ledger = association()) =>
+    Indexation.apply(asked)(Ledger.state(ledger))
   const bare = { direction: "U", account: "6140000", policyItem: "0100", sector: "OCMW" } as const
-  const selected = (lines: Indexation.Selection, ledger = board(), year = 2026) =>
+  const selected = (lines: Indexation.Selection, ledger = association(), year = 2026) =>
     Indexation.select(planOf(ledger), Balances.of(ledger.columns), lines, year).map(BudgetLine.format)
   const all = {
     wages: "A1 · 9090 · 6203000 · U",
@@ -111,8 +131,8 @@ describe("what is indexed", () => {
     bare: "0100 · 6140000 · OCMW · U",
   }
   const wide = () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Adoption.declare({ sectors: [{ code: "OCMW", counterparty: "OCMW" }] }),
       Estimate.post({ line: bare, amounts: { "2026": "8.00" } }),
@@ -148,19 +168,19 @@ describe("what is indexed", () => {
   })
 
   test("is what stands in the base year, and no more once it is taken back", () => {
-    expect(selected({}, board(), 2027)).toEqual([all.wages, all.goods, all.subsidy])
-    const ledger = board()
-    given(ledger, Estimate.post({ line: goods, amounts: { "2026": "-400.00" } }))
+    expect(selected({}, association(), 2027)).toEqual([all.wages, all.goods, all.subsidy])
+    const ledger = association()
+    record(ledger, Estimate.post({ line: goods, amounts: { "2026": "-400.00" } }))
     expect(selected({}, ledger)).toEqual([all.wages, all.subsidy, all.contribution, all.van])
   })
 
   test("comes in the order in which its estimates of the base year came, and not where its parts cancel out", () => {
-    const ledger = board()
+    const ledger = association()
     const [first, second] = [
       { ...goods, action: "A2" },
       { ...wages, action: "A2" },
     ]
-    given(
+    record(
       ledger,
       Estimate.post({ line: first, amounts: { "2027": "1.00" } }),
       Credit.record({ line: first, year: 2026, date: "2026-02-01", amount: "1.00", voucher: "V1" }),
@@ -172,7 +192,7 @@ describe("what is indexed", () => {
       BudgetLine.format(second),
       BudgetLine.format(first),
     ])
-    given(
+    record(
       ledger,
       Contribution.apportion("basis", contribution, {
         name: "sleutel",
@@ -189,8 +209,8 @@ describe("what is indexed", () => {
   })
 
   test("is recorded with all its years where only one of them has to move", () => {
-    const ledger = board()
-    given(ledger, Estimate.post({ line: goods, amounts: { "2027": "10.00" } }))
+    const ledger = association()
+    record(ledger, Estimate.post({ line: goods, amounts: { "2027": "10.00" } }))
     expect(decided({ rule: fixed, lines: { accounts: ["614"] } }, ledger)).toMatchObject(
       Result.succeed([
         {
@@ -208,8 +228,8 @@ describe("what is indexed", () => {
   })
 
   test("is never what the overhead rule posts, on either side", () => {
-    const ledger = board()
-    given(
+    const ledger = association()
+    record(
       ledger,
       Overhead.reallocate(rule),
       Estimate.post({ line: { ...goods, account: "6170000", action: "A9" }, amounts: { "2026": "1.00" } }),
@@ -275,8 +295,8 @@ describe("what is indexed", () => {
   })
 
   test("is refused where what is due, or what that changes, is more than an amount can be", () => {
-    const ledger = board()
-    given(ledger, Estimate.post({ line: goods, amounts: { "2026": "900000000000.00" } }))
+    const ledger = association()
+    record(ledger, Estimate.post({ line: goods, amounts: { "2026": "900000000000.00" } }))
     const place = BudgetLine.format(goods)
     const lines = { accounts: ["614"] }
     const beyond = (...years: ReadonlyArray<number>) =>
@@ -287,9 +307,9 @@ describe("what is indexed", () => {
     // 900 thousand million grown by 6 % is 954, and then 1011; by 12 % it is 1008 at once.
     expect(asked("6")).toEqual(Result.fail(beyond(2028)))
     expect(asked("12")).toEqual(Result.fail(beyond(2027, 2028)))
-    given(ledger, Estimate.post({ line: goods, amounts: { "2027": "-900000000000.00" } }))
+    record(ledger, Estimate.post({ line: goods, amounts: { "2027": "-900000000000.00" } }))
     expect(asked("5")).toEqual(Result.fail(beyond(2027)))
-    given(ledger, Estimate.post({ line: goods, amounts: { "2026": "900000000000.00" } }))
+    record(ledger, Estimate.post({ line: goods, amounts: { "2026": "900000000000.00" } }))
     expect(asked("-90")).toEqual(Result.fail(beyond(2027, 2028)))
   })
 
@@ -298,13 +318,13 @@ describe("what is indexed", () => {
       ["499999999800.00", "499999999800.00"],
       ["-500000000200.00", "-500000000200.00"],
     ] as const) {
-      const ledger = board()
+      const ledger = association()
       // What stood on the line is taken back, and in the base year made up to the largest amount.
-      given(
+      record(
         ledger,
         Estimate.post({ line: goods, amounts: { "2026": first, "2027": "-400.00", "2028": "-400.00" } }),
       )
-      given(ledger, Estimate.post({ line: goods, amounts: { "2026": second } }))
+      record(ledger, Estimate.post({ line: goods, amounts: { "2026": second } }))
       const asked = (percent: string) =>
         Indexation.apply({
           rule: { _tag: "FixedRate", percent, baseYear: 2026 },
@@ -364,8 +384,8 @@ describe("what is indexed", () => {
     expect(decided({ rule: fixed, lines: { accounts: ["620"] }, until: 2029 })).toEqual(
       Result.fail([{ _tag: "YearOutsidePlan", year: 2029, years: { first: 2026, last: 2028 } }]),
     )
-    const stopped = board()
-    given(stopped, Stop.after("A1", "2027-06-30", { class: "timing" }))
+    const stopped = association()
+    record(stopped, Stop.after("A1", "2027-06-30", { class: "timing" }))
     expect(decided({ rule: fixed, lines: { accounts: ["620"] } }, stopped)).toMatchObject(
       Result.fail([{ _tag: "ActionHasStopped" }]),
     )

@@ -2,7 +2,7 @@
 import type { BudgetEvent, BudgetLine } from "@grootboek/core"
 import { Money, Plan, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
-import { goods, payment, rule } from "../Given.ts"
+import { goods, payment, rule } from "../SmallPlan.ts"
 
 const adoption: BudgetEvent.Of<"PlanAdopted"> = {
   _tag: "PlanAdopted",

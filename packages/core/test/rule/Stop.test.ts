@@ -1,7 +1,9 @@
-/** An action that stops: what it gives back, what rules give back themselves, and when it may not stop. */
-import { Credit, Estimate, Overhead, Stop } from "@grootboek/core"
-import { describe, test } from "vitest"
-import { adopted, declared, fees, given, goods, payment, wages } from "../Given.ts"
+/** Stopping an action. */
+import { Adjustment, Credit, Estimate, Explain, Money, Overhead, Stop } from "@grootboek/core"
+import { given, ledger } from "@grootboek/testing/Given"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { adopted, declared, fees, goods, payment, van, wages } from "../SmallPlan.ts"
 
 const reason = { class: "timing", text: "afgelopen" } as const
 const stop = (lastDay = "2026-12-31") => Stop.after("A1", lastDay, reason)
@@ -21,8 +23,8 @@ const rule = {
 const stopped = (taken: ReadonlyArray<object>, lastDay = "2026-12-31") =>
   ({ _tag: "ActionStopped", action: "A1", lastDay, reason, taken }) as never
 
-describe("an action that stops", () => {
-  test("gives back line by line what was estimated after its last year, and keeps that year", () => {
+describe("Stop.after", () => {
+  test("takes back the estimates after the last year, line by line", () => {
     given(
       adopted,
       declared,
@@ -40,14 +42,14 @@ describe("an action that stops", () => {
       )
   })
 
-  test("in the last year of the plan, or without estimates behind it, gives nothing back", () => {
+  test("takes back nothing when no estimates follow the last year", () => {
     given(adopted, declared, post(goods, { "2028": "3.00" }))
       .when(stop("2028-01-01"))
       .records(stopped([], "2028-01-01"))
     given(adopted, declared).when(stop("2026-06-30")).records(stopped([], "2026-06-30"))
   })
 
-  test("takes back no realisations", () => {
+  test("keeps realisations", () => {
     given(
       adopted,
       declared,
@@ -58,7 +60,7 @@ describe("an action that stops", () => {
       .records(stopped([{ line: goods, amounts: { "2027": "-2.00" } }]))
   })
 
-  test("leaves to the overhead rule what the rule posted, beside estimates on the same line", () => {
+  test("keeps what the overhead rule charged when estimates are on the same line", () => {
     given(
       adopted,
       declared,
@@ -75,7 +77,7 @@ describe("an action that stops", () => {
       )
   })
 
-  test("that receives the overhead leaves to the rule what it was credited", () => {
+  test("keeps what the overhead rule credited when the overhead action stops", () => {
     given(
       adopted,
       declared,
@@ -87,7 +89,7 @@ describe("an action that stops", () => {
       .records(stopped([{ line: fees, amounts: { "2027": "-3.00" } }]))
   })
 
-  test("takes back whole what lies beside the charged line: another item, another account, another action's charge", () => {
+  test("takes back whole lines when they differ from the charged line in item, account or action", () => {
     const elsewhere = { ...goods, policyItem: "0110" } as const
     const other = { ...goods, account: "6150000" } as const
     given(
@@ -109,7 +111,7 @@ describe("an action that stops", () => {
       )
   })
 
-  test("takes back whole what lies beside the credited line, and the receipts of an action that is not credited", () => {
+  test("takes back whole lines when they differ from the credited line or the action is not credited", () => {
     const elsewhere = { ...fees, policyItem: "0110" } as const
     const other = { ...fees, account: "7470000" } as const
     const beside = [
@@ -129,7 +131,7 @@ describe("an action that stops", () => {
         .records(stopped(taken))
   })
 
-  test("takes back whole the lines of a sector or an envelope, which no rule charges", () => {
+  test("takes back whole lines when they have a sector or an envelope", () => {
     const ofSector = { ...goods, sector: "FIN" } as const
     const ofEnvelope = { ...goods, envelope: "E" } as const
     given(
@@ -150,7 +152,7 @@ describe("an action that stops", () => {
       )
   })
 
-  test("is refused when it is none, when it stopped before, and when a year to be emptied is closed", () => {
+  test("refuses an unknown action, a stopped action and a closed year", () => {
     given(adopted, declared)
       .when(Stop.after("A404", "2026-12-31", reason))
       .refuses({ _tag: "UnknownAction", action: "A404" })
@@ -163,5 +165,67 @@ describe("an action that stops", () => {
     given(adopted, declared, Credit.close({ year: 2026 }), Credit.close({ year: 2027 }))
       .when(stop("2027-12-31"))
       .records(stopped([], "2027-12-31"))
+  })
+})
+
+describe("a stopped action", () => {
+  const before = [adopted, declared, Stop.after("A1", "2026-12-31", { class: "timing" })] as const
+  const stopped = (year: number) =>
+    ({ _tag: "ActionHasStopped", action: "A1", lastDay: "2026-12-31", year }) as const
+
+  test("refuses estimates after its last year and accepts them in it", () => {
+    given(...before)
+      .when(Estimate.post({ line: goods, amounts: { "2026": "1.00", "2027": "1.00", "2028": "1.00" } }))
+      .refuses(stopped(2027), stopped(2028))
+    given(...before)
+      .when(Estimate.post({ line: goods, amounts: { "2026": "1.00" } }))
+      .records({ _tag: "EstimatePosted", line: goods, amounts: { "2026": "1.00" } })
+    given(...before)
+      .when(Estimate.post({ line: payment, amounts: { "2027": "1.00" } }))
+      .records({ _tag: "EstimatePosted", line: payment, amounts: { "2027": "1.00" } })
+  })
+
+  test("returns its estimates with the rule and the reason", () => {
+    const story = ledger(
+      adopted,
+      declared,
+      Estimate.post({ line: goods, amounts: { "2026": "1.00", "2027": "2.00" } }),
+      Stop.after("A1", "2026-12-31", { class: "timing", text: "afgelopen" }),
+    )
+    const explained = Result.getOrThrow(
+      Explain.cell(story, { form: "T2", row: "EXPLOITATIE/I.A.1", year: 2027 }),
+    )
+    expect(
+      explained.postings.map(({ amount, rule, reason }) => [Money.format(amount), rule, reason]),
+    ).toEqual([
+      ["2.00", undefined, undefined],
+      [
+        "-2.00",
+        { rule: "stop", action: "A1", lastDay: "2026-12-31" },
+        { class: "timing", text: "afgelopen" },
+      ],
+    ])
+  })
+
+  test("refuses credit, realisations and changes of an adjustment", () => {
+    const reason = { class: "transfer" } as const
+    given(...before)
+      .when(Credit.transfer({ from: payment, to: goods, year: 2027, amount: "1.00", reason }))
+      .refuses(stopped(2027))
+    given(...before)
+      .when(Credit.carryOver({ line: van, from: 2026, to: 2027, amount: "0.00" }))
+      .refuses(stopped(2027), { _tag: "NothingToCarry", place: "A1 · 0900 · 2400000 · U", asked: "0.00" })
+    given(...before)
+      .when(Credit.record({ line: goods, year: 2027, date: "2027-01-01", amount: "1.00", voucher: "F" }))
+      .refuses(stopped(2027))
+    given(...before)
+      .when(
+        Adjustment.adopt({
+          plan: "2026/1",
+          creditYears: [],
+          changes: [{ line: goods, amounts: { "2028": "1.00" } }],
+        }),
+      )
+      .refuses(stopped(2028))
   })
 })

@@ -1,5 +1,5 @@
-/** Splitting an amount, and the amounts that could print as given figures. */
-import { Allocation, Money, Rate } from "@grootboek/core"
+/** Splitting an amount. */
+import { Allocation, Money } from "@grootboek/core"
 import { expect, test } from "vitest"
 
 const split = (amount: string, decimals: number, shares: Readonly<Record<string, string>>) =>
@@ -19,8 +19,4 @@ test("split: gives what is finer than the unit to the first part in turn, for bo
 test("split: ignores zeros after the decimals of a weight", () => {
   expect(split("10", 2, { a: "1.500", b: "1.5" })).toEqual(["a 5.00 (0)", "b 5.00 (0)"])
   expect(split("10", 2, { a: "3.00", b: "1" })).toEqual(["a 7.50 (0)", "b 2.50 (0)"])
-})
-
-test("basesBehind: returns undefined when no figures are given", () => {
-  expect(Rate.basesBehind("2", [], 0)).toBeUndefined()
 })

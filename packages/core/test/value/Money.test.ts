@@ -70,3 +70,90 @@ describe("Money.print: rounds half away from zero when decimals are given", () =
     expect(Money.print(Money.from(amount), notation, decimals)).toBe(expected)
   })
 })
+
+describe("Money.parse and Money.from", () => {
+  const read = (text: string) =>
+    Result.match(Money.parse(text), { onFailure: ({ _tag }) => _tag, onSuccess: Money.format })
+
+  test.each([
+    ["12", "12.00"],
+    ["+12.5", "12.50"],
+    ["-12.5", "-12.50"],
+    ["0.1234560", "0.123456"],
+    ["0.123456", "0.123456"],
+    ["-0.000001", "-0.000001"],
+    ["1.050", "1.05"],
+    ["0.12345600", "0.123456"],
+    ["-0", "0.00"],
+    ["0.1234567", "AmountTooFine"],
+    ["1000000000000", "1000000000000.00"],
+    ["1000000000000.000001", "AmountTooLarge"],
+    ["-1000000000000.000001", "AmountTooLarge"],
+    ["", "NotAnAmount"],
+    ["x1", "NotAnAmount"],
+    ["1x", "NotAnAmount"],
+    ["1.", "NotAnAmount"],
+    [".1", "NotAnAmount"],
+    ["1.2.3", "NotAnAmount"],
+  ])("parse: reads %j as %s", (text, outcome) => {
+    expect(read(text)).toBe(outcome)
+  })
+
+  test("parse: returns the facts when a text is not an amount", () => {
+    expect(Money.parse("0.12345678")).toEqual(
+      Result.fail({ _tag: "AmountTooFine", text: "0.12345678", decimals: 8 }),
+    )
+    expect(Money.parse("2000000000000")).toEqual(
+      Result.fail({ _tag: "AmountTooLarge", text: "2000000000000" }),
+    )
+  })
+
+  test.each([
+    ["-12.5", "-12.50"],
+    ["+1", "1.00"],
+    ["0", "0.00"],
+    ["9007199254.740992", "9007199254.740992"],
+    ["999999999999.999999", "999999999999.999999"],
+    ["-999999999999.999999", "-999999999999.999999"],
+    ["1000000000000", "1000000000000.00"],
+    ["0.0000010", "0.000001"],
+  ])("from: reads %s as %s", (text, amount) => {
+    expect(Money.format(Money.from(text))).toBe(amount)
+  })
+
+  test.each([
+    "-",
+    "--",
+    "..",
+    "1.",
+    ".1",
+    "1..5",
+    "1,5",
+    "1.2.3",
+    "0.1234567",
+    "1e3",
+    "x",
+    "- 1",
+    "1000000000001",
+  ])("from: throws on %j", (text) => {
+    expect(() => Money.from(text)).toThrow(TypeError)
+    expect(() => Money.from(text)).toThrow(text)
+  })
+})
+
+describe("Money.round", () => {
+  test.each([
+    ["0.5", 0, "1.00"],
+    ["-0.5", 0, "-1.00"],
+    ["0.499999", 0, "0.00"],
+    ["0.005", 2, "0.01"],
+    ["-0.005", 2, "-0.01"],
+    ["0", 0, "0.00"],
+    ["999999999999.5", 0, "1000000000000.00"],
+    ["-999999999999.5", 0, "-1000000000000.00"],
+    ["999999999999.499999", 0, "999999999999.00"],
+    ["7.123456", 6, "7.123456"],
+  ] as const)("rounds %s to %i decimals as %s", (text, decimals, rounded) => {
+    expect(Money.format(Money.round(Money.from(text), decimals))).toBe(rounded)
+  })
+})

@@ -159,6 +159,17 @@ export const faults: Readonly<Record<string, Fault>> = {
           refusal: "CreditExceeded",
         }
   },
+  "moves credit from expenditure to receipts": (plan, { line }) => {
+    const year = openYear(plan)
+    const from = { direction: "U", account: "6203000", policyItem: line.policyItem } as const
+    const to = { ...from, direction: "O", account: "7470000" } as const
+    return year === undefined
+      ? undefined
+      : {
+          ask: Credit.transfer({ from, to, year, amount: "1.00", reason: { class: "transfer" } }),
+          refusal: "CreditExceeded",
+        }
+  },
   "carries over more than is left": (plan, { line }) => {
     const from = openYear(plan)
     const unused = {

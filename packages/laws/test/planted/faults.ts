@@ -109,6 +109,26 @@ export const faults: ReadonlyArray<Fault> = [
       event._tag === "CreditTransferred" ? original.of(event).slice(1) : original.of(event)`,
   },
   {
+    name: "a transfer compares only the part of the M3 row before the slash",
+    module: "rule/Credit.ts",
+    set: "decisions",
+    instead: `export const transfer = (facts) => (state) => {
+      const decided = original.transfer(facts)(state)
+      const back = original.transfer({ ...facts, from: facts.to, to: facts.from })(state)
+      if (Result.isSuccess(decided) || Result.isSuccess(back)) return decided
+      const rows = [decided, back].map((one) => one.failure[0]?.row?.split("/")[0])
+      return rows[0] === undefined || rows[0] !== rows[1] ? decided
+        : Result.succeed([{ _tag: "CreditTransferred", ...facts }])
+    }`,
+  },
+  {
+    name: "a reversal loses the part of a place",
+    module: "event/Posting.ts",
+    set: "neutrality",
+    instead: `export const turn = (postings) =>
+      original.turn(postings).map(({ place: { part, ...place }, ...one }) => ({ place, ...one }))`,
+  },
+  {
     name: "a reversal forgets the last amount",
     module: "event/Posting.ts",
     set: "neutrality",

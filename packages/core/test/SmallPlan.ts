@@ -1,55 +1,19 @@
-/** Specs read given / when / then: a small board, what it did before, what somebody wants, and what comes of it. */
-import { Adoption, type BudgetEvent, type Decision, Intake, Ledger, type Refusal } from "@grootboek/core"
-import * as Result from "effect/Result"
-import { expect } from "vitest"
-import { digest } from "./Digest.ts"
+/** A small plan without amounts: three years, three actions, accounts of every section. */
+import { Adoption } from "@grootboek/core"
 
-/** What is asked after what came before. */
-export interface When {
-  /** It becomes these events and nothing else. */
-  readonly records: (...events: ReadonlyArray<BudgetEvent.BudgetEvent>) => void
-  /** It is refused for these reasons and no other. */
-  readonly refuses: (...refusals: ReadonlyArray<Refusal.Refusal>) => void
-}
-
-/** A ledger on which decisions were made, each followed by the plan's own rules. */
-export const ledger = (...before: ReadonlyArray<Decision.Decision>): Ledger.Ledger => {
-  const made = Ledger.empty()
-  before.forEach((decide, at) => {
-    const context = { actor: "tests", sha256: digest, recorded: new Map() }
-    const { refused } = Intake.decide(made, [{ id: `request:${at}`, decide }], context)
-    if (refused.length > 0) throw new Error(JSON.stringify(refused.map(({ refusal }) => refusal)))
-  })
-  return made
-}
-
-/** What came before, and what is asked then. */
-export const given = (...before: ReadonlyArray<Decision.Decision>) => ({
-  when: (decide: Decision.Decision): When => {
-    const decided = decide(Ledger.state(ledger(...before)))
-    return {
-      records: (...events) => {
-        expect(Result.getOrElse(decided, (refusals) => refusals)).toStrictEqual(events)
-      },
-      refuses: (...refusals) => {
-        expect(Result.match(decided, { onFailure: (all) => all, onSuccess: (all) => all })).toStrictEqual(
-          refusals,
-        )
-      },
-    }
-  },
-})
-
-/** Adopts the plan 2026-2028 of a small board. */
-export const adopted = Adoption.adopt({
+/** The plan 2026-2028 of a small association. */
+export const plan = {
   entity: { name: "Vereniging", type: "welzijnsvereniging" },
   plan: "2026/0",
   edition: "bbc-3.0",
   years: { first: 2026, last: 2028 },
   creditYears: [2026],
-})
+} as const
 
-/** What it declares: one objective with a plan, three actions, two items, two sectors, and accounts of every section. */
+/** Adopts the plan. */
+export const adopted = Adoption.adopt(plan)
+
+/** Declarations: one objective with a plan, three actions, two items, two sectors, and accounts of every section. */
 export const declarations = {
   goals: [
     { code: "BD1", level: "policyObjective", name: "Dienstverlening", priority: true },
@@ -79,7 +43,7 @@ export const declarations = {
   ],
 } as const
 
-/** Declares it. */
+/** Declares them. */
 export const declared = Adoption.declare(declarations)
 
 /** Goods of A1, wages of A1, receipts of A1 and of A2, payments of A2, a van. */

@@ -1,0 +1,165 @@
+/** Reversing an entry. */
+import { type BudgetEvent, Credit, Estimate, Overhead, PassThrough, Reversal } from "@grootboek/core"
+import { given, ledger, on } from "@grootboek/testing/Given"
+import { describe, test } from "vitest"
+import { adopted, declared, type fees, goods, grant, payment, type van, wages } from "../SmallPlan.ts"
+
+const posted = (
+  line: typeof goods | typeof wages | typeof fees | typeof grant | typeof payment | typeof van,
+  amount: string,
+  year = 2026,
+) => Estimate.post({ line, amounts: { [year]: amount } })
+
+describe("Reversal.of", () => {
+  const event = {
+    _tag: "EstimatePosted",
+    line: goods,
+    amounts: { "2026": "100.00", "2027": "-5.00" },
+  } as const
+  const before = [adopted, declared, Estimate.post(event)] as const
+  const reason = { class: "correction", text: "dubbel" } as const
+  const place = { phase: "estimate", ...goods } as const
+
+  test("negates the amounts and keeps the reason", () => {
+    given(...before)
+      .when(Reversal.of({ position: 3, event }, reason))
+      .records({
+        _tag: "Reversed",
+        entry: 3,
+        reason,
+        turned: [
+          { place, year: 2026, amount: "-100.00" },
+          { place, year: 2027, amount: "5.00" },
+        ],
+      })
+  })
+
+  test("keeps the part of every place", () => {
+    const result = {
+      account: "0930000",
+      year: 2026,
+      adopted: "10.00",
+      unprocessed: { operating: "2.00", investment: "-3.00" },
+    } as const
+    const shares = [
+      { partner: "Noord", percent: "75" },
+      { partner: "Zuid", percent: "25" },
+    ] as const
+    const actual = { line: goods, year: 2026, date: "2026-05-01", amount: "9.00", voucher: "F1" } as const
+    const story = ledger(
+      adopted,
+      declared,
+      posted(grant, "8.00"),
+      posted(payment, "8.00"),
+      Estimate.carryResult(result),
+      PassThrough.passOn("A2", shares),
+      Credit.record(actual),
+    )
+    const passed = {
+      _tag: "PassedThrough",
+      line: payment,
+      shares,
+      years: [
+        {
+          year: 2026,
+          received: "8.00",
+          amount: "8.00",
+          parts: [
+            { partner: "Noord", amount: "6.00", order: 0 },
+            { partner: "Zuid", amount: "2.00", order: 0 },
+          ],
+        },
+      ],
+    } as const
+    const turned = (position: number, event: BudgetEvent.BudgetEvent, ...amounts: ReadonlyArray<object>) =>
+      on(story)
+        .when(Reversal.of({ position, event }, reason))
+        .records({ _tag: "Reversed", entry: position, reason, turned: amounts } as never)
+    const carried = { phase: "estimate", direction: "O", account: "0930000" }
+    turned(
+      5,
+      { _tag: "ResultCarriedForward", ...result },
+      { place: { ...carried, part: "A" }, year: 2026, amount: "-10.00" },
+      { place: { ...carried, part: "B.1" }, year: 2026, amount: "-2.00" },
+      { place: { ...carried, part: "B.2" }, year: 2026, amount: "3.00" },
+    )
+    const paid = { phase: "estimate", ...payment }
+    turned(
+      6,
+      passed,
+      { place: paid, year: 2026, amount: "8.00" },
+      { place: { ...paid, part: "Noord" }, year: 2026, amount: "-6.00" },
+      { place: { ...paid, part: "Zuid" }, year: 2026, amount: "-2.00" },
+    )
+    turned(
+      7,
+      { _tag: "ActualRecorded", ...actual },
+      { place: { phase: "actual", ...goods, part: "2026-05" }, year: 2026, amount: "-9.00" },
+    )
+  })
+
+  test("refuses when the entry was reversed before", () => {
+    given(...before, Reversal.of({ position: 3, event }, reason))
+      .when(Reversal.of({ position: 3, event }, reason))
+      .refuses({ _tag: "AlreadyReversed", position: 3, by: 4 })
+  })
+
+  test("refuses when a year of the entry is closed", () => {
+    given(...before, Credit.close({ year: 2027 }))
+      .when(Reversal.of({ position: 3, event }, reason))
+      .refuses({ _tag: "YearIsClosed", year: 2027 })
+  })
+
+  test.each([
+    ["what moved no money", { _tag: "YearClosed", year: 2026 } as const],
+    [
+      "a reversal",
+      { _tag: "Reversed", entry: 3, reason, turned: [{ place, year: 2026, amount: "1.00" }] } as const,
+    ],
+    [
+      "an adjustment",
+      {
+        _tag: "PlanAdjusted",
+        plan: "x",
+        creditYears: [],
+        changes: [{ line: goods, amounts: { "2026": "1.00" } }],
+      } as const,
+    ],
+  ])("refuses %s", (_, other) => {
+    given(...before)
+      .when(Reversal.of({ position: 3, event: other }, reason))
+      .refuses({ _tag: "NotReversible", position: 3, kind: other._tag })
+  })
+
+  test("suspends a rule until it is applied again when it reverses that rule", () => {
+    const rule = {
+      target: "A9",
+      percent: "10",
+      baseAccounts: ["62"],
+      chargeAccount: "6170000",
+      creditAccount: "7470000",
+      creditPolicyItem: "0110",
+      excluded: [],
+    } as const
+    const charge = {
+      action: "A1",
+      policyItem: "0900",
+      year: 2026,
+      base: "50.00",
+      due: "5.00",
+      amount: "5.00",
+    }
+    const applied = { _tag: "OverheadReallocated", rule, charges: [charge] } as const
+    const story = [
+      adopted,
+      declared,
+      posted(wages, "50.00"),
+      Overhead.reallocate(rule),
+      Reversal.of({ position: 4, event: applied }, reason),
+      posted(goods, "1.00"),
+    ] as const
+    given(...story)
+      .when(Overhead.reallocate(rule))
+      .records(applied)
+  })
+})
