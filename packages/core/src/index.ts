@@ -11,6 +11,7 @@ export * as Allocation from "./value/Allocation.ts"
 export * as Year from "./value/Year.ts"
 export * as BudgetLine from "./value/BudgetLine.ts"
 export * as Section from "./value/Section.ts"
+export type * as Problem from "./value/Problem.ts"
 export * as Refusal from "./value/Refusal.ts"
 
 // event/: the events, and the postings that each of them makes.

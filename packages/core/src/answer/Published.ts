@@ -144,9 +144,10 @@ const fault = (layout: Layout.Layout, figure: Figure, taken: Figure | undefined)
       _tag: "MalformedValue",
       field: figure.column,
       problem: `${Money.format(figure.amount)} is finer than ${layout.form.id} prints`,
+      reason: { kind: "finerThanPrinted", values: [Money.format(figure.amount), layout.form.id] },
     }
   if (taken !== undefined)
-    return { _tag: "DuplicateCode", what: "printed cell", code: `${Address.format(figure)} ${figure.year}` }
+    return { _tag: "DuplicateCode", what: "printedCell", code: `${Address.format(figure)} ${figure.year}` }
   return undefined
 }
 

@@ -1,7 +1,9 @@
 /** What stands around an event in a stored entry: who recorded it, where it was read, and its place in the chain. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { expects, type ProblemReason } from "../value/Problem.ts"
 import { text } from "./Canonical.ts"
+import * as SchemaProblem from "./SchemaProblem.ts"
 import { isRecordOf, isText } from "./Shape.ts"
 
 const fileDigest = /^[0-9a-f]{64}$/u
@@ -11,8 +13,10 @@ const recordTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u
 
 /** Where an event came from: a file by name and SHA-256, and the line in it that the event begins on. */
 export const Source = Schema.Struct({
-  name: Schema.String.check(Schema.isPattern(/^[^\p{Cc}\p{Cs}]{1,255}$/u, { expected: "a file name" })),
-  sha256: Schema.String.check(Schema.isPattern(fileDigest, { expected: "64 hexadecimal digits" })),
+  name: Schema.String.check(
+    Schema.isPattern(/^[^\p{Cc}\p{Cs}]{1,255}$/u, expects("fileName", "a file name")),
+  ),
+  sha256: Schema.String.check(Schema.isPattern(fileDigest, expects("digest", "64 hexadecimal digits"))),
   line: Schema.optionalKey(Schema.Int),
 }).annotate({ identifier: "Source" })
 
@@ -21,14 +25,12 @@ export type Source = typeof Source.Type
 
 /** The caller's idempotency key: same id and same content is a repeat, same id and other content a conflict. */
 export const EntryId = Schema.String.check(
-  Schema.isPattern(entryId, { expected: "1 to 128 letters, digits or : . _ / -" }),
+  Schema.isPattern(entryId, expects("entryId", "1 to 128 letters, digits or : . _ / -")),
 ).annotate({ identifier: "EntryId" })
 
 /** Who recorded it: an opaque id, never a person's name. */
 export const Actor = Schema.String.check(
-  Schema.isPattern(actor, {
-    expected: "an opaque id of 1 to 64 letters, digits or : . _ -",
-  }),
+  Schema.isPattern(actor, expects("actor", "an opaque id of 1 to 64 letters, digits or : . _ -")),
 ).annotate({ identifier: "Actor" })
 
 /** The end of a journal: how many entries it has, and the hash of the last. */
@@ -47,11 +49,7 @@ const Envelope = Schema.Struct({
   position: Schema.Int,
   previous: Schema.String,
   source: Schema.optionalKey(Source),
-  time: Schema.String.check(
-    Schema.isPattern(recordTime, {
-      expected: "a UTC time with milliseconds",
-    }),
-  ),
+  time: Schema.String.check(Schema.isPattern(recordTime, expects("time", "a UTC time with milliseconds"))),
   version: Schema.Int,
 })
 
@@ -59,6 +57,7 @@ const Envelope = Schema.Struct({
 export interface Malformed {
   readonly field: string
   readonly problem: string
+  readonly reason: ProblemReason
   readonly offset: number
 }
 
@@ -69,10 +68,15 @@ export const read = (body: Uint8Array): Result.Result<Envelope, Malformed> => {
     stored = JSON.parse(decoder.decode(body))
   } catch (cause) {
     const offset = Number(/position (\d+)/.exec(String(cause))?.[1] ?? 0)
-    return Result.fail({ field: "(body)", problem: String(cause), offset })
+    return Result.fail({ field: "(body)", problem: String(cause), reason: { kind: "json" }, offset })
   }
   if (isEnvelope(stored)) return Result.succeed(stored)
-  return Result.mapError(decode(stored), ({ message }) => ({ field: "(entry)", problem: message, offset: 0 }))
+  return Result.mapError(decode(stored), (error) => ({
+    field: "(entry)",
+    problem: error.message,
+    reason: SchemaProblem.first(error).reason,
+    offset: 0,
+  }))
 }
 
 /** An envelope around the canonical text of an event: the canonical text of the whole. */

@@ -6,8 +6,8 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as SchemaIssue from "effect/SchemaIssue"
 import { BudgetEvent, kinds } from "../event/BudgetEvent.ts"
+import * as SchemaProblem from "./SchemaProblem.ts"
 import * as Shortcut from "./Shortcut.ts"
 
 /** The version of today's event shapes; an entry states the one it was written in. */
@@ -16,12 +16,7 @@ export const version = 1
 /** A stored event that this version of Grootboek cannot read. */
 export type UnreadableEvent =
   | { readonly _tag: "UnknownEvent"; readonly kind: string; readonly version: number }
-  | {
-      readonly _tag: "MalformedEvent"
-      readonly kind: string
-      readonly field: string
-      readonly problem: string
-    }
+  | ({ readonly _tag: "MalformedEvent"; readonly kind: string } & SchemaProblem.SchemaProblem)
 
 /** Turns the stored shape of a kind and version into the shape of the next version. */
 export type Upcast = (stored: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
@@ -48,20 +43,15 @@ export const read = (
     const upcast = upcasts.get(`${kind}@${from}`)
     if (upcast !== undefined && isRecord(shape)) shape = upcast(shape)
   }
-  return Result.mapError(decode(shape), (error) => {
-    const [issue] = formatIssue(error.issue).issues
-    return {
-      _tag: "MalformedEvent" as const,
-      kind,
-      field: (issue?.path ?? []).map((step) => String(typeof step === "object" ? step.key : step)).join("."),
-      problem: issue?.message ?? error.message,
-    }
-  })
+  return Result.mapError(decode(shape), (error) => ({
+    _tag: "MalformedEvent" as const,
+    kind,
+    ...SchemaProblem.first(error),
+  }))
 }
 
 const known: ReadonlySet<string> = new Set(kinds)
 const decode = Schema.decodeUnknownResult(BudgetEvent, { onExcessProperty: "error" })
-const formatIssue = SchemaIssue.makeFormatterStandardSchemaV1()
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null
 const tagOf = (value: unknown): string =>

@@ -6,6 +6,7 @@ import * as Schema from "effect/Schema"
 import { Account, Code, Text } from "../value/BudgetLine.ts"
 import { Amount } from "../value/Money.ts"
 import { Percent, Quantity } from "../value/Quantity.ts"
+import type { DeclaredKind } from "../value/Refusal.ts"
 import { Day, Year } from "../value/Year.ts"
 
 /** A member (deelgenoot) of an association. */
@@ -151,7 +152,7 @@ export const factKey = ({ table, row, year }: Omit<Fact, "value">): string =>
   `${table}\u001f${row}\u001f${year}`
 
 /** The codes of each list of a declaration, as `[what, codes]`, for whoever looks for doubles. */
-export const codes = (lists: Lists): ReadonlyArray<readonly [string, ReadonlyArray<string>]> => [
+export const codes = (lists: Lists): ReadonlyArray<readonly [DeclaredKind, ReadonlyArray<string>]> => [
   ["member", (lists.members ?? []).map(({ code }) => code)],
   ["condition", (lists.conditions ?? []).map(({ code }) => code)],
   ["envelope", (lists.envelopes ?? []).map(({ code }) => code)],

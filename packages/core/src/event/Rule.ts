@@ -5,12 +5,13 @@
 import * as Schema from "effect/Schema"
 import { Account, BudgetLine, Code, Text } from "../value/BudgetLine.ts"
 import { Amount } from "../value/Money.ts"
+import { expects } from "../value/Problem.ts"
 import { Percent, Quantity } from "../value/Quantity.ts"
 import { Month, Year } from "../value/Year.ts"
 
 /** A change per year: `{ "2026": "21000.00" }`. */
 export const Amounts = Schema.Record(
-  Schema.String.check(Schema.isPattern(/^(?:19|20|21)\d\d$/u, { expected: "a year" })),
+  Schema.String.check(Schema.isPattern(/^(?:19|20|21)\d\d$/u, expects("year", "a year"))),
   Amount,
 ).annotate({
   identifier: "Amounts",

@@ -1,6 +1,7 @@
 /** What a plan may refer to: the objectives tree, policy items, sectors and the account table, as declared. */
 import * as Schema from "effect/Schema"
 import { Account, Code, Direction } from "../value/BudgetLine.ts"
+import { expects } from "../value/Problem.ts"
 import { Section } from "../value/Section.ts"
 import * as Register from "./Register.ts"
 
@@ -46,7 +47,11 @@ export const PolicyItem = Schema.Struct({
 /** See {@link PolicyItem:var}. */
 export type PolicyItem = typeof PolicyItem.Type
 
-const DashRow = Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 99 })))
+const DashRow = Schema.optionalKey(
+  Schema.Int.check(
+    Schema.isBetween({ minimum: 1, maximum: 99 }, expects("dashRow", "a value between 1 and 99")),
+  ),
+)
 
 /** A counterparty sector (economische sectorcode) and the T2 dash row it feeds, per purpose. */
 export const Sector = Schema.Struct({

@@ -4,9 +4,9 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as SchemaIssue from "effect/SchemaIssue"
 import * as Envelope from "../codec/Envelope.ts"
 import * as History from "../codec/History.ts"
+import * as SchemaProblem from "../codec/SchemaProblem.ts"
 import * as Shortcut from "../codec/Shortcut.ts"
 import * as Journal from "./Journal.ts"
 import type { Appended, StoreError } from "./JournalStore.ts"
@@ -130,23 +130,28 @@ const isSame = (stored: Row, told: string, { event }: Journal.Proposal): boolean
 
 /** What a proposal tells. An entry can never be changed, so one that nobody could read back must never be written. */
 const tell = (ledger: string, proposal: Journal.Proposal): Result.Result<string, StoreError> => {
-  const misfit = (field: string, problem: string): Result.Result<never, StoreError> =>
-    Result.fail({ _tag: "Misfit", ledger, id: proposal.id, field, problem })
+  const misfit = ({
+    field,
+    problem,
+    reason,
+  }: SchemaProblem.SchemaProblem): Result.Result<never, StoreError> =>
+    Result.fail({ _tag: "Misfit", ledger, id: proposal.id, field, problem, reason })
   if (!Envelope.fits(proposal)) {
     const envelope = decode(proposal)
-    if (Result.isFailure(envelope)) {
-      const [issue] = formatIssue(envelope.failure.issue).issues
-      return misfit((issue?.path ?? []).map(String).join("."), issue?.message ?? envelope.failure.message)
-    }
+    if (Result.isFailure(envelope)) return misfit(SchemaProblem.first(envelope.failure))
   }
   const told = Shortcut.write(proposal.event)
   if (told !== undefined) return Result.succeed(told)
   const event = History.read(proposal.event, History.version)
   if (Result.isSuccess(event)) return Result.succeed(Journal.telling(proposal.event))
-  const problem = event.failure
-  return problem._tag === "UnknownEvent"
-    ? misfit("event", `there is no event ${problem.kind}`)
-    : misfit(`event.${problem.field}`, problem.problem)
+  const unread = event.failure
+  return unread._tag === "UnknownEvent"
+    ? misfit({
+        field: "event",
+        problem: `there is no event ${unread.kind}`,
+        reason: { kind: "event", values: [unread.kind] },
+      })
+    : misfit({ ...unread, field: `event.${unread.field}` })
 }
 
 const decode = Schema.decodeUnknownResult(
@@ -157,4 +162,3 @@ const decode = Schema.decodeUnknownResult(
     source: Schema.optionalKey(Envelope.Source),
   }),
 )
-const formatIssue = SchemaIssue.makeFormatterStandardSchemaV1()

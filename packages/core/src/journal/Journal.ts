@@ -13,6 +13,7 @@ import * as Envelope from "../codec/Envelope.ts"
 import * as History from "../codec/History.ts"
 import * as Shortcut from "../codec/Shortcut.ts"
 import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
+import type { ProblemReason } from "../value/Problem.ts"
 
 export { hashOf, type Sha256 } from "../codec/Body.ts"
 export { Actor, EntryId, type Head, Source } from "../codec/Envelope.ts"
@@ -69,6 +70,7 @@ export type Damage =
       readonly position: number
       readonly field: string
       readonly problem: string
+      readonly reason?: ProblemReason
       readonly offset: number
     }
   | {
@@ -174,7 +176,7 @@ export const parse = (sealed: Sealed): Result.Result<Entry, Unreadable> => {
   const unread = event.failure
   if (unread._tag === "UnknownEvent") return Result.fail({ ...unread, position })
   const [field, problem] = [`event.${unread.field}`, `${unread.kind}: ${unread.problem}`]
-  return Result.fail({ _tag: "MalformedEntry", position, field, problem, offset: 0 })
+  return Result.fail({ _tag: "MalformedEntry", position, field, problem, reason: unread.reason, offset: 0 })
 }
 
 const envelopeOf = ({ body, position }: Sealed): Result.Result<Envelope.Envelope, Unreadable> =>

@@ -7,6 +7,7 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
+import type { ProblemReason } from "../value/Problem.ts"
 import type { Damage, Head, Proposal, Sealed } from "./Journal.ts"
 
 /** Why a store could not do what was asked. */
@@ -31,6 +32,7 @@ export type StoreError =
       readonly id: string
       readonly field: string
       readonly problem: string
+      readonly reason?: ProblemReason
     }
   /** An entry to restore that does not follow from the one before it, or cannot be read. Nothing was written. */
   | { readonly _tag: "Damaged"; readonly ledger: string; readonly damage: Damage }

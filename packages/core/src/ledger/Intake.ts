@@ -124,11 +124,15 @@ const accept = (working: Ledger.Ledger, event: BudgetEvent): Refusal | undefined
   const read = History.read(event, History.version)
   if (Result.isFailure(read)) {
     const fault = read.failure
-    return {
-      _tag: "MalformedValue",
-      field: fault._tag === "MalformedEvent" ? fault.field : "_tag",
-      problem: fault._tag === "MalformedEvent" ? fault.problem : fault.kind,
-    }
+    if (fault._tag === "UnknownEvent")
+      return {
+        _tag: "MalformedValue",
+        field: "_tag",
+        problem: fault.kind,
+        reason: { kind: "event", values: [fault.kind] },
+      }
+    const { field, problem, reason } = fault
+    return { _tag: "MalformedValue", field, problem, reason }
   }
   const folded = Ledger.append(working, { event, time: "" })
   if (Result.isSuccess(folded)) return undefined

@@ -6,7 +6,7 @@ import * as Structure from "../event/Structure.ts"
 import type { Balances } from "../fold/Balances.ts"
 import { T2 } from "../form/bbc3/T2.ts"
 import * as Dimension from "../form/Dimension.ts"
-import type { Refusal } from "../value/Refusal.ts"
+import type { DeclaredKind, Refusal } from "../value/Refusal.ts"
 import { within } from "../value/Year.ts"
 import { type Decision, unless, withPlan } from "./Decision.ts"
 import { current } from "./Plan.ts"
@@ -42,7 +42,7 @@ export const check = (
   const after = Structure.declare(structure, declarations)
   const registered = Register.codes(declarations).flatMap(([, codes]) => codes)
   const levels: ReadonlyArray<string> = Structure.GoalLevel.literals
-  const twice = (what: string, codes: ReadonlyArray<string>): ReadonlyArray<Refusal> =>
+  const twice = (what: DeclaredKind, codes: ReadonlyArray<string>): ReadonlyArray<Refusal> =>
     codes
       .filter((code, index) => codes.indexOf(code) !== index)
       .map((code) => ({ _tag: "DuplicateCode", what, code }))

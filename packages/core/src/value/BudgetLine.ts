@@ -1,5 +1,6 @@
 /** Where an amount stands: the codes a board gives a budget line (raming), and the places postings move. */
 import * as Schema from "effect/Schema"
+import { expects } from "./Problem.ts"
 
 /** Receipt (ontvangst, `O`) or expenditure (uitgave, `U`). Amounts are positive in their own direction. */
 export const Direction = Schema.Literals(["O", "U"]).annotate({ identifier: "Direction" })
@@ -9,19 +10,23 @@ export type Direction = typeof Direction.Type
 
 /** A code or name: 1 to 200 characters, no control characters, no blanks around it. */
 export const Code = Schema.String.check(
-  Schema.isPattern(/^(?=.{1,200}$)[^\s\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\s\p{Cc}\p{Cs}])?$/u, {
-    expected: "a text of 1 to 200 characters without control characters",
-  }),
+  Schema.isPattern(
+    /^(?=.{1,200}$)[^\s\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\s\p{Cc}\p{Cs}])?$/u,
+    expects("code", "a text of 1 to 200 characters without control characters"),
+  ),
 ).annotate({ identifier: "Code" })
 
 /** Free text: at most 4,000 characters, no control characters but line ends and tabs. */
 export const Text = Schema.String.check(
-  Schema.isPattern(/^(?:[^\p{Cc}\p{Cs}]|[\n\t]){1,4000}$/u, { expected: "a text of 1 to 4,000 characters" }),
+  Schema.isPattern(
+    /^(?:[^\p{Cc}\p{Cs}]|[\n\t]){1,4000}$/u,
+    expects("text", "a text of 1 to 4,000 characters"),
+  ),
 ).annotate({ identifier: "Text" })
 
 /** A general account (algemene rekening, MAR): digits as text, for leading zeros matter. */
 export const Account = Schema.String.check(
-  Schema.isPattern(/^\d{2,10}$/u, { expected: "an account number of 2 to 10 digits" }),
+  Schema.isPattern(/^\d{2,10}$/u, expects("account", "an account number of 2 to 10 digits")),
 ).annotate({ identifier: "Account" })
 
 /** A budget line (ramingslijn): year and plan version are not part of it. */

@@ -3,7 +3,24 @@
  *
  * `sourceLine` is the line of the source file that a refusal is about, where one request spans many lines.
  */
+import type { ProblemReason } from "./Problem.ts"
 import type { Year, Years } from "./Year.ts"
+
+/** A list of declarations in which a code may occur once; `printedCell` is a cell of a published table. */
+export type DeclaredKind =
+  | "goal"
+  | "policyItem"
+  | "sector"
+  | "account"
+  | "member"
+  | "condition"
+  | "envelope"
+  | "budgetHolder"
+  | "pledge"
+  | "risk"
+  | "progress"
+  | "fact"
+  | "printedCell"
 
 /** Every reason to refuse, by name. The error gallery in the documentation shows each with an input that causes it. */
 export type Facts =
@@ -26,7 +43,7 @@ export type Facts =
       readonly purpose: string
       readonly row: string
     }
-  | { readonly _tag: "DuplicateCode"; readonly what: string; readonly code: string }
+  | { readonly _tag: "DuplicateCode"; readonly what: DeclaredKind; readonly code: string }
   | { readonly _tag: "UnknownParent"; readonly code: string; readonly parent: string }
   | { readonly _tag: "ParentNotAbove"; readonly code: string; readonly parent: string }
   | { readonly _tag: "UnknownFormRow"; readonly section: string; readonly row: string }
@@ -92,7 +109,12 @@ export type Facts =
   | { readonly _tag: "NotAnInvestment"; readonly place: string }
   | { readonly _tag: "NotFirstYear"; readonly year: Year; readonly first: Year }
   | { readonly _tag: "NextYearOnly"; readonly from: Year; readonly to: Year }
-  | { readonly _tag: "MalformedValue"; readonly field: string; readonly problem: string }
+  | {
+      readonly _tag: "MalformedValue"
+      readonly field: string
+      readonly problem: string
+      readonly reason?: ProblemReason
+    }
   | { readonly _tag: "UnknownMoment"; readonly moment: string; readonly known: ReadonlyArray<string> }
   | { readonly _tag: "UnknownForm"; readonly form: string; readonly known: ReadonlyArray<string> }
   | { readonly _tag: "FormNotBuilt"; readonly form: string; readonly known: ReadonlyArray<string> }

@@ -1,8 +1,11 @@
 /** The years of a plan: fiscal years (boekjaren), each a calendar year, in one unbroken span. */
 import * as Schema from "effect/Schema"
+import { expects } from "./Problem.ts"
 
 /** A fiscal year (boekjaar). */
-export const Year = Schema.Int.check(Schema.isBetween({ minimum: 1900, maximum: 2200 })).annotate({
+export const Year = Schema.Int.check(
+  Schema.isBetween({ minimum: 1900, maximum: 2200 }, expects("year", "a value between 1900 and 2200")),
+).annotate({
   identifier: "Year",
   description: "Fiscal year",
 })
@@ -12,14 +15,15 @@ export type Year = number
 
 /** A calendar day, `2026-06-30`. */
 export const Day = Schema.String.check(
-  Schema.isPattern(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, {
-    expected: "a day such as 2026-06-30",
-  }),
+  Schema.isPattern(
+    /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u,
+    expects("day", "a day such as 2026-06-30"),
+  ),
 )
 
 /** A calendar month, `2026-06`: the period (periode) of a realisation or an index. */
 export const Month = Schema.String.check(
-  Schema.isPattern(/^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/u, { expected: "a month such as 2025-12" }),
+  Schema.isPattern(/^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/u, expects("month", "a month such as 2025-12")),
 ).annotate({ identifier: "Month" })
 
 /** The first and the last year of a plan (planperiode), both included. */
@@ -28,12 +32,14 @@ export const Years = Schema.Struct({ first: Year, last: Year })
     Schema.makeFilter(
       (years) =>
         years.first <= years.last || { path: ["last"], issue: "the last year lies before the first" },
+      { problemKind: "years" },
     ),
   )
   .check(
     Schema.makeFilter(
       (years) =>
         years.last - years.first < 60 || { path: ["last"], issue: "a plan spans at most sixty years" },
+      { problemKind: "years" },
     ),
   )
   .annotate({ identifier: "Years" })

@@ -93,7 +93,7 @@ describe("published tables", () => {
         undefined,
         {
           _tag: "DuplicateCode",
-          what: "printed cell",
+          what: "printedCell",
           code: "budgettair RESULTAAT/i 2026",
           sourceLine: 3,
         },
@@ -101,7 +101,13 @@ describe("published tables", () => {
       [
         "M2",
         undefined,
-        { _tag: "MalformedValue", field: "2027", problem: "1.25 is finer than M2 prints", sourceLine: 4 },
+        {
+          _tag: "MalformedValue",
+          field: "2027",
+          problem: "1.25 is finer than M2 prints",
+          reason: { kind: "finerThanPrinted", values: ["1.25", "M2"] },
+          sourceLine: 4,
+        },
       ],
       [
         "M2",
@@ -111,7 +117,13 @@ describe("published tables", () => {
       [
         "T3",
         "T3.csv",
-        { _tag: "MalformedValue", field: "2026", problem: "0.10 is finer than T3 prints", sourceLine: 2 },
+        {
+          _tag: "MalformedValue",
+          field: "2026",
+          problem: "0.10 is finer than T3 prints",
+          reason: { kind: "finerThanPrinted", values: ["0.10", "T3"] },
+          sourceLine: 2,
+        },
       ],
     ])
   })

@@ -131,12 +131,14 @@ describe("a stored entry", () => {
       field: "(body)",
       offset: 11,
       problem: expect.stringMatching(/^SyntaxError: .*position 11/),
+      reason: { kind: "json" },
     })
     expect(failed(new TextEncoder().encode(`{"actor":"${"a".repeat(100)}\n"}`))?.offset).toBe(110)
     expect(failed(Uint8Array.of(0xff))).toEqual({
       field: "(body)",
       offset: 0,
       problem: expect.stringContaining("TypeError"),
+      reason: { kind: "json" },
     })
   })
 

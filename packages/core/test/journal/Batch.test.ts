@@ -60,6 +60,7 @@ describe("a batch", () => {
         id: "adjust",
         field: "event",
         problem: "there is no event Imagined",
+        reason: { kind: "event", values: ["Imagined"] },
       }),
     )
   })

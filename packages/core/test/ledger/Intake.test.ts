@@ -102,6 +102,9 @@ describe("an intake", () => {
             "_tag": "MalformedValue",
             "field": "amounts.2026",
             "problem": "Expected an amount such as 12.50, with two to six decimals",
+            "reason": {
+              "kind": "amount",
+            },
           },
         ],
         [
@@ -109,6 +112,12 @@ describe("an intake", () => {
             "_tag": "MalformedValue",
             "field": "_tag",
             "problem": "Dreamt",
+            "reason": {
+              "kind": "event",
+              "values": [
+                "Dreamt",
+              ],
+            },
           },
         ],
         [
@@ -116,6 +125,9 @@ describe("an intake", () => {
             "_tag": "MalformedValue",
             "field": "extra",
             "problem": "Expected no excess property",
+            "reason": {
+              "kind": "unknownField",
+            },
           },
         ],
       ]
