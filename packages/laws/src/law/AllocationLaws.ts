@@ -1,11 +1,11 @@
-/** What a split must keep: nothing is lost, nobody gets more than a unit too much, and the order of the parties does not matter. */
+/** Laws of splits: the parts sum to the whole, each part is within a unit of its share, and the order of the parties has no effect. */
 import { Allocation, Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { amount } from "../draw/Amounts.ts"
 import { type Breach, differs, firstOf, law } from "../kit/Law.ts"
 import * as Table from "../kit/TextTable.ts"
 
-/** An amount, the weights of the parties, and the decimals of the unit. */
+/** An amount, the weights of the parties and the decimals of the unit. */
 interface Case {
   readonly amount: Money.Money
   readonly weights: ReadonlyArray<string>
@@ -47,7 +47,7 @@ const recorded = (parts: ReadonlyArray<Allocation.Part>): string =>
   parts.map(({ key, amount, order }) => `${key} ${Money.format(amount)} (${order})`).join(", ")
 
 export const allocation = [
-  law("the parts of a split sum to the whole", "A lost cent is somebody's cent.", {
+  law("split: parts sum to the whole", "No cent is lost or added.", {
     arbitrary: cases,
     show,
     breaks: (one) =>
@@ -57,14 +57,14 @@ export const allocation = [
         Money.format(one.amount),
       ),
   }),
-  law("a split is that of the largest remainder", "Worked out again in whole numbers, party by party.", {
+  law("split: follows the largest remainder rule", "Recomputed in whole numbers, party by party.", {
     arbitrary: cases,
     show,
     breaks: (one) => differs("parts", recorded(split(one)), recorded(byHand(one))),
   }),
   law(
-    "no part is a unit or more away from its exact share",
-    "The quota rule: nobody pays for another's rounding.",
+    "split: no part is a unit or more away from its exact share",
+    "The quota rule.",
     {
       arbitrary: cases,
       show,
@@ -74,14 +74,14 @@ export const allocation = [
         const total = weights.reduce((sum, each) => sum + each, 0n)
         return firstOf(split(one).entries(), ([at, { key, amount }]): Breach | undefined => {
           const off = amount * total - one.amount * (weights[at] ?? 0n)
-          // What is finer than the unit goes whole to one part, which is why two units bound it.
+          // The fraction below the unit goes to one part as a whole, so the bound is two units.
           const bound = (one.amount % unit === 0n ? 1n : 2n) * unit * total
           return (off < 0n ? -off : off) < bound ? undefined : { what: `${key} is a unit or more off` }
         })
       },
     },
   ),
-  law("the split of an amount turned is the split turned", "A reversal undoes it exactly.", {
+  law("split: splitting −x gives the opposite of splitting x", "A reversal undoes a split exactly.", {
     arbitrary: cases,
     show,
     breaks: (one) =>
@@ -91,7 +91,7 @@ export const allocation = [
         recorded(split(one).map((part) => ({ ...part, amount: Money.negate(part.amount) }))),
       ),
   }),
-  law("the order of the parties does not matter", "Ties are broken by key, not by who comes first.", {
+  law("split: does not depend on the order of the parties", "Ties are broken by key, not by order.", {
     arbitrary: cases,
     show,
     breaks: (one) => {
@@ -101,7 +101,7 @@ export const allocation = [
   }),
 ]
 
-// The largest remainder as a clerk would hand it out: cut every share, then give the rest away unit by unit.
+// Largest remainder in whole numbers: truncate every share, then distribute the rest unit by unit.
 const byHand = ({ amount, weights, decimals }: Case): ReadonlyArray<Allocation.Part> => {
   const unit = 10n ** BigInt(6 - decimals)
   const size = amount < 0n ? -amount : amount

@@ -1,5 +1,5 @@
 /**
- * The law that a rule leaves a budget as it was: over some actions, receipts less expenditure do not move.
+ * The law of budget neutrality: a rule does not change receipts less expenditure of some actions.
  *
  * ```ts
  * const neutral = budgetNeutral({ actions: ["A10101", "A50111"], tolerance: 0 })
@@ -13,25 +13,25 @@ import type * as fc from "fast-check"
 import { type Breach, type Law, law } from "../kit/Law.ts"
 import { Exact, type Move, moves } from "../reference/Moves.ts"
 
-/** What must stay as it was. */
+/** What must not change. */
 export interface Neutral {
-  /** The actions that count together; every line of the budget when left out. */
+  /** The actions taken together; every line of the budget when left out. */
   readonly actions?: ReadonlyArray<string>
-  /** How many euro the balance of a year may move. Money needs none: 0. */
+  /** Allowed change of the balance of a year, in euro. Use 0 for exact money. */
   readonly tolerance: number
-  /** Entries up to this position are not the rule's: the balance is measured from there. */
+  /** Position before the rule's entries; the balance is measured from there. */
   readonly after?: number
 }
 
 /** A law of journals. */
 export interface JournalLaw {
-  /** How a journal breaks the law: the first year that moved, with every amount that moved it. */
+  /** Returns the first year whose balance changed, with every amount that changed it. */
   readonly breaks: (events: ReadonlyArray<BudgetEvent.BudgetEvent>) => Breach | undefined
-  /** The law tried on drawn journals. */
+  /** Returns the law on generated journals. */
   readonly on: (journals: fc.Arbitrary<ReadonlyArray<BudgetEvent.BudgetEvent>>) => Law
 }
 
-/** Receipts less expenditure of the actions move by no more than the tolerance, in any year. */
+/** Checks that receipts less expenditure of the actions change by at most the tolerance in every year. */
 export const budgetNeutral = ({ actions, tolerance, after = 0 }: Neutral): JournalLaw => {
   const counts = ({ place }: Move): boolean =>
     place.phase === "estimate" &&

@@ -1,4 +1,4 @@
-/** What an apportioned contribution must keep: shares sum to the whole, no total moves, and it follows the plan. */
+/** Laws of apportioned contributions: shares sum to the whole, no total changes, and shares follow the plan. */
 import { Adoption, Balances, type BudgetEvent, Contribution, Estimate, Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { everyday } from "../draw/Amounts.ts"
@@ -6,7 +6,7 @@ import { differs, firstOf } from "../kit/Law.ts"
 import { Exact } from "../reference/Moves.ts"
 import { lineAt, openYears, ruleLaw, type Situation, since } from "./RuleLaw.ts"
 
-/** Which line, over how many members of which weights, and what is posted on it afterwards. */
+/** The line, the weights of the members, and the amount posted on the line afterwards. */
 interface Drawn {
   readonly line: number
   readonly weights: ReadonlyArray<number>
@@ -29,7 +29,7 @@ const keyOf = (weights: ReadonlyArray<number>): BudgetEvent.DistributionKey => (
 
 const rule = (situation: Situation, { line, weights }: Drawn) => {
   const picked = lineAt(situation, line)
-  // What is passed on to partners is split already.
+  // Money passed on to partners is already split.
   if (picked === undefined || situation.plan.passThroughs.has(picked.action ?? "")) return undefined
   const members = weights.map((_, at) => ({ code: `Lid ${at + 1}`, name: `Deelgenoot ${at + 1}` }))
   return [Adoption.declare({ members }), Contribution.apportion("bijdrage", picked, keyOf(weights))]
@@ -38,7 +38,7 @@ const rule = (situation: Situation, { line, weights }: Drawn) => {
 const owes = (situation: Situation) =>
   Contribution.receivables(situation.plan, Balances.of(situation.ledger.columns))
 
-/** Every open year of the line: what the members owe together, and the line. */
+/** Compares the members' shares with the line for every open year. */
 const sums = (situation: Situation) => {
   const line = situation.plan.contributions.get("bijdrage")?.line
   const now = Balances.of(situation.ledger.columns)
@@ -61,8 +61,8 @@ export const contributions = [
       ),
   }),
   ruleLaw(
-    "no member is two cents or more away from the exact share",
-    "What is finer than a cent goes to one.",
+    "contribution: no member is two cents or more away from the exact share",
+    "The fraction below a cent goes to one member.",
     {
       drawn,
       rule,

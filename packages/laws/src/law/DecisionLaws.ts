@@ -1,4 +1,4 @@
-/** What decisions must keep: a faulty request is refused for its fault and leaves no trace, a granted one is recorded whole. */
+/** Laws of decisions: a faulty request is refused for its fault and writes nothing; an accepted one is recorded completely. */
 import { Canonical, Intake, Ledger } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -13,7 +13,7 @@ import { differs, law } from "../kit/Law.ts"
 import { scenarioLaw } from "./ScenarioLaw.ts"
 
 export const decisions = [
-  law("a request with a known fault is refused for that fault", "And nothing is proposed.", {
+  law("decision: refuses a request for its known fault", "Nothing is proposed.", {
     arbitrary: Faults.faulty,
     show: ({ scenario, fault }) => `somebody ${fault} after ${Scenarios.format(scenario)}`,
     breaks: ({ scenario, fault }) => {
@@ -34,8 +34,8 @@ export const decisions = [
     },
   }),
   law(
-    "an adjustment is recorded with every change it makes, or not at all",
-    "All or nothing: no change is half applied.",
+    "adjustment: records all of its changes or none",
+    "All or nothing.",
     {
       arbitrary: fc.record({ authority, step: adjust }),
       show: (scenario) => Scenarios.format({ authority: scenario.authority, steps: [scenario.step] }),
@@ -50,8 +50,8 @@ export const decisions = [
     },
   ),
   scenarioLaw(
-    "what was recorded is known when it is delivered again",
-    "The same requests propose nothing; another content conflicts.",
+    "intake: recognises recorded requests when delivered again",
+    "The same requests propose nothing; other content conflicts.",
     (played) => {
       const recorded = new Map(played.batches.flat().map(({ id, event }) => [id, event]))
       const context = { actor: "laws", sha256: digest, recorded }
@@ -69,8 +69,8 @@ export const decisions = [
     },
   ),
   scenarioLaw(
-    "nothing is due once the rules have followed",
-    "Overhead and pass-through applied again, without a request, propose nothing.",
+    "rules: owe nothing after they were applied",
+    "Applying overhead and pass-through again proposes nothing.",
     (played) => {
       const idle = Intake.decide(Scenarios.fold(played.entries), [], {
         actor: "laws",

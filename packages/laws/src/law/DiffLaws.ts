@@ -1,4 +1,4 @@
-/** What a difference between two moments must keep: its parts sum to it, backwards is its opposite, and every moment is a prefix. */
+/** Laws of differences: causes sum to the difference, the reverse difference is its opposite, and a moment is a prefix of the journal. */
 import { Address, Branch, Diff, Explain, formIds, Journal, Ledger, Money } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -6,7 +6,7 @@ import * as Scenarios from "../draw/Scenarios.ts"
 import { type Breach, differs, firstOf, type Law, law } from "../kit/Law.ts"
 import * as Reading from "../kit/LedgerCells.ts"
 
-/** A scenario recorded, and two positions in it. */
+/** A played scenario and two positions in it. */
 interface Pair {
   readonly played: Scenarios.PlayedScenario
   readonly from: number
@@ -32,7 +32,7 @@ const between = (ledger: Ledger.Ledger, from: number, to: number): Diff.Differen
 const reasonOf = ({ entry, kind, text }: Omit<Diff.Cause, "amount" | "event">): string =>
   `${entry} ${kind} ${text ?? ""}`
 
-/** What explains a cell in a stretch, by entry and reason: sorted, and without what comes to nothing or gives no reason. */
+/** Returns the causes of a cell in a range of entries, by entry and reason, sorted, without zero amounts. */
 const postingsOf = (
   ledger: Ledger.Ledger,
   cell: Diff.ChangedCell,
@@ -42,7 +42,7 @@ const postingsOf = (
   const [id, row] = [formIds.find((form) => form === cell.form), Address.format(cell)]
   const explained =
     id === undefined ? undefined : Explain.cell(ledger, { form: id, row, year }, { at: until })
-  // Two groups may bear one name; then no address tells them apart.
+  // Two groups may have the same name; then their addresses are equal.
   if (explained === undefined || Result.isFailure(explained)) return undefined
   const sums = new Map<string, Money.Money>()
   for (const { entry, event, rule, reason, amount } of explained.success.postings) {
@@ -60,8 +60,8 @@ const where = (cell: Diff.ChangedCell): string => `${cell.form} ${cell.section}/
 
 export const diff = [
   pairLaw(
-    "the parts of a difference sum to it",
-    "Causes and what stays unexplained are the whole Δ, cell by cell.",
+    "difference: causes and unexplained rest sum to the change",
+    "Checked cell by cell.",
     ({ played, from, to }) =>
       firstOf(between(played.ledger, from, to).cells, (cell) => {
         const parts = Money.sum([...cell.causes.map((cause) => cause.amount), cell.unexplained])
@@ -76,12 +76,12 @@ export const diff = [
       }),
   ),
   pairLaw(
-    "a difference is caused by the postings that explain it",
-    "The causes of a cell are its postings in between, summed by entry and reason.",
+    "difference: causes equal the postings that explain the change",
+    "Causes are the postings between the two moments, summed by entry and reason.",
     ({ played: { ledger }, from, to }) => {
       const [early, late] = from <= to ? [from, to] : [to, from]
       const { cells } = between(ledger, early, late)
-      // Explaining goes through the whole form, so some cells stand for all, others in every scenario.
+      // Explaining a cell reads the whole form, so each scenario explains a sample of cells.
       return firstOf(
         cells.filter((_, index) => index % 7 === late % 7),
         (cell) => {
@@ -95,7 +95,7 @@ export const diff = [
     },
   ),
   pairLaw(
-    "a difference backwards is the opposite",
+    "difference: swapping the moments negates every change",
     "diff(A, B) and diff(B, A) cancel.",
     ({ played, from, to }) => {
       const [there, back] = [between(played.ledger, from, to), between(played.ledger, to, from)]
@@ -118,8 +118,8 @@ export const diff = [
     },
   ),
   pairLaw(
-    "a difference shows every cell that changed, as it was and as it is",
-    "diff(A, B) + A = B: no changed cell is left out, and none is made up.",
+    "difference: lists every changed cell with its old and new amount",
+    "diff(A, B) + A = B.",
     ({ played: { ledger }, from, to }) => {
       const changed = between(ledger, from, to).cells.filter((cell) => cell.form !== "M3")
       const cells = new Map(changed.map((cell) => [where(cell), cell]))
@@ -135,8 +135,8 @@ export const diff = [
     },
   ),
   pairLaw(
-    "a statement at any position is that of the journal up to it",
-    "Replay of a prefix equals a fresh fold of that prefix.",
+    "statement: at a position equals that of the journal up to it",
+    "A moment is a prefix of the journal.",
     ({ played, from }) => {
       const fresh = Reading.amounts(Reading.all(Scenarios.fold(played.entries.slice(0, from))))
       return firstOf(Reading.all(played.ledger, from), ({ where, exact }) =>
@@ -145,8 +145,8 @@ export const diff = [
     },
   ),
   pairLaw(
-    "a version of the plan is everything before the next one",
-    "plan:…/0, its position and its time name the same figures.",
+    "moment: a plan version is everything before the next one",
+    "`plan:…/0`, its position and its time give the same figures.",
     ({ played }) => {
       const { ledger, entries } = played
       const versions = Ledger.planAt(ledger)?.versions ?? []
@@ -162,8 +162,8 @@ export const diff = [
     },
   ),
   pairLaw(
-    "promoting a branch is appending its events",
-    "A draft unfolds into the same figures as the journal that takes it.",
+    "branch: promoting it equals appending its events",
+    "A branch shows the same figures as the journal after promotion.",
     ({ played, from }) => {
       const proposals = played.batches.flat()
       const base = Scenarios.fold(played.entries.slice(0, from))
@@ -185,7 +185,7 @@ export const diff = [
   ),
 ]
 
-/** What stands in the cells that a difference looks at: those of all forms, credit years of M3 apart. */
+/** Returns the cells that a difference compares: those of all forms, with the credit years of M3 separately. */
 const read = (ledger: Ledger.Ledger, at: number): ReadonlyMap<string, bigint> => {
   const out = new Map<string, bigint>()
   for (const form of formIds) {

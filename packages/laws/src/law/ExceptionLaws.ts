@@ -1,4 +1,4 @@
-/** What an exception to the overhead rule must keep: less is charged, never more; and what is not charged is carried. */
+/** Laws of exceptions to the overhead rule: an exception never charges more, and the uncharged amount is recorded. */
 import { Balances, type BudgetEvent, Money, Overhead, OverheadMatrix } from "@grootboek/core"
 import * as fc from "fast-check"
 import { everyday } from "../draw/Amounts.ts"
@@ -59,8 +59,8 @@ const rule = (situation: Situation, facts: Drawn) => {
 
 export const exceptions = [
   ruleLaw(
-    "a legal maximum charges less, and names its rule",
-    "Never more than the share, never without a reason.",
+    "overhead exception: a legal maximum charges less and names its rule",
+    "Never more than the share, always with a reason.",
     {
       drawn,
       rule,

@@ -1,4 +1,4 @@
-/** What an explanation must keep: the postings it names are there, and sum to exactly the cell. */
+/** Laws of explanations: the named postings exist and sum to exactly the cell. */
 import { Explain, type FormId, formIds, Ledger, Money } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -7,7 +7,7 @@ import { type Breach, differs, firstOf, type Law, law } from "../kit/Law.ts"
 import * as Reading from "../kit/LedgerCells.ts"
 import { Exact, moves, spot } from "../reference/Moves.ts"
 
-/** A scenario, a form, and which of its cells to explain. */
+/** A scenario, a form and the cell to explain. */
 interface Case {
   readonly scenario: Scenarios.Scenario
   readonly form: FormId
@@ -20,7 +20,7 @@ const cases: fc.Arbitrary<Case> = fc.record({
   cell: fc.nat(2_000),
 })
 
-/** Makes a law of explanations: of one cell that is not empty, where there is one, and else of an empty one. */
+/** Makes a law of explanations for one non-zero cell, or for an empty cell when there is none. */
 const explainLaw = (
   name: string,
   note: string,
@@ -49,8 +49,8 @@ const explainLaw = (
 
 export const explain = [
   explainLaw(
-    "the postings that explain a cell sum to exactly the cell",
-    "An explanation is a proof, not a scenario.",
+    "explanation: postings sum to exactly the cell",
+    "Tolerance zero.",
     (explanation, { cell }) =>
       differs(
         `postings of ${cell.where}`,
@@ -65,15 +65,15 @@ export const explain = [
       ),
   ),
   explainLaw(
-    "an explanation names entries that moved what it says, from the line they came from",
-    "Entry, kind, year, amount and source line are those of the journal.",
+    "explanation: names the entry, amount and source line of each posting",
+    "Entry, kind, year, amount and source line equal those of the journal.",
     (explanation, { played }) =>
       firstOf(explanation.postings, ({ entry, event, amount, year, source, place }): Breach | undefined => {
         const recorded = played.entries[entry - 1]
         const here = (recorded === undefined ? [] : moves(recorded.event)).filter(
           (move) => move.year === year && move.place.where === spot(place).where,
         )
-        // Two amounts of one entry at one place may have become one posting.
+        // Two amounts of one entry at one place may be one posting.
         const whole = here.reduce((sum, move) => sum.add(move.amount), new Exact(0))
         const size = new Exact(Money.format(amount)).abs()
         const there = [whole, ...here.map((move) => move.amount)].some((one) => one.abs().eq(size))
@@ -87,7 +87,7 @@ export const explain = [
       }),
   ),
   explainLaw(
-    "the rows of an explanation add up as the form prints them",
+    "explanation: rows add up as in the form",
     "Each row of the tree is the signed sum of the rows below it.",
     (explanation) => {
       const add = (rows: Explain.Explanation["rows"]): Money.Money =>
@@ -105,8 +105,8 @@ export const explain = [
     },
   ),
   explainLaw(
-    "an empty cell says which selectors found nothing",
-    "And only a cell without postings does.",
+    "explanation: an empty cell lists the selectors that matched nothing",
+    "Only a cell without postings does.",
     (explanation) =>
       differs(
         "says why there is nothing",
@@ -115,8 +115,8 @@ export const explain = [
       ),
   ),
   law(
-    "a cell at an earlier moment is explained by the entries up to it",
-    "No entry of the future explains the past.",
+    "explanation: at an earlier moment uses only the entries up to it",
+    "Later entries do not appear.",
     {
       arbitrary: cases,
       show: ({ scenario }) => Scenarios.format(scenario),

@@ -1,4 +1,4 @@
-/** What the fold must keep: it is a sum, whatever way it is reached. */
+/** Laws of the fold: balances are sums, however they are computed. */
 import { Balances, Ledger, Money } from "@grootboek/core"
 import * as Scenarios from "../draw/Scenarios.ts"
 import { type Breach, firstOf } from "../kit/Law.ts"
@@ -17,13 +17,13 @@ const compare = (what: string, found: Sums.Sums, expected: Sums.Sums): Breach | 
 
 export const fold = [
   scenarioLaw(
-    "the fold is the sum of what events move",
-    "Held against one map and decimal additions.",
+    "fold: equals the sum of the moves of all events",
+    "Compared with decimal additions in one map.",
     ({ ledger, events }) => compare("balance", balances(ledger), Sums.of(events)),
   ),
   scenarioLaw(
-    "balances at every position are those of the entries up to it",
-    "A prefix read out of a whole journal is the prefix folded afresh.",
+    "fold: balances at a position equal those of the entries up to it",
+    "Compared with a new fold of the prefix.",
     ({ ledger, entries, events }) =>
       firstOf(events.keys(), (last) => {
         const position = last + 1
@@ -35,7 +35,7 @@ export const fold = [
       }),
   ),
   scenarioLaw(
-    "a fold in two pieces is the sum of the two",
+    "fold: balances of two parts sum to those of the whole",
     "balances(a ++ b) = balances(a) + balances(b).",
     ({ ledger, entries }) => {
       const half = Math.floor(entries.length / 2)
@@ -46,8 +46,8 @@ export const fold = [
     },
   ),
   scenarioLaw(
-    "a ledger that grew is the ledger that was replayed",
-    "Incremental and full agree, plan and all.",
+    "fold: incremental and full replay agree",
+    "The plan included.",
     ({ grown, ledger }) => {
       const [a, b] = [grown, ledger].map((one) => Ledger.planAt(one))
       const differs =
@@ -57,8 +57,8 @@ export const fold = [
     },
   ),
   scenarioLaw(
-    "one place asked for gives what the list of all gives",
-    "Two ways to ask, one answer.",
+    "balances: one place equals its item in the list of all",
+    "Both queries give the same amount.",
     ({ ledger, events }) => {
       const all = Balances.of(ledger.columns)
       return firstOf(Balances.list(all), ({ place, year, amount }) => {
@@ -75,8 +75,8 @@ export const fold = [
     },
   ),
   scenarioLaw(
-    "what is the other way is booked the other way",
-    "Total in = total out of every transfer and carry-over.",
+    "transfer: total out equals total in",
+    "For every transfer and carry-over.",
     ({ events }) =>
       firstOf(events, (event) => {
         if (event._tag !== "CreditTransferred" && event._tag !== "CarriedOver") return undefined

@@ -1,4 +1,4 @@
-/** What the statutory forms must keep: their formulas, linearity, coverage and the tie-outs between them. */
+/** Laws of the statutory forms: formulas, linearity, coverage and tie-outs. */
 import { BudgetLine, type FormId, Ledger, Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { amount } from "../draw/Amounts.ts"
@@ -13,8 +13,8 @@ import { scenarioLaw } from "./ScenarioLaw.ts"
 
 export const forms = [
   scenarioLaw(
-    "every cell of every form is what the printed formulas give",
-    "Calculated a second time from the published layouts: exact figures and printed ones.",
+    "forms: every cell equals the reference calculation",
+    "Exact and printed figures, calculated from the published layouts.",
     ({ ledger, events }) => {
       const expected = new Map(Figures.of(events))
       const wrong = firstOf(
@@ -38,8 +38,8 @@ export const forms = [
     },
   ),
   scenarioLaw(
-    "forms tie out: M1, T1, T2 and M2 tell the same totals",
-    "Design rule: one road to one total.",
+    "forms: totals of M1, T1, T2 and M2 are equal",
+    "One total, one calculation.",
     ({ ledger, years }) => {
       const look = Reading.book(ledger)
       return firstOf(years, (year) => {
@@ -71,8 +71,8 @@ export const forms = [
     },
   ),
   scenarioLaw(
-    "M3 of a credit year is M2 of that year",
-    "What binds is what the equilibrium shows.",
+    "forms: M3 of a credit year equals M2 of that year",
+    "Limitative credits equal the equilibrium.",
     ({ ledger }) => {
       const look = Reading.book(ledger)
       return firstOf(Ledger.planAt(ledger)?.versions.at(-1)?.creditYears ?? [], (year) =>
@@ -95,7 +95,7 @@ export const forms = [
     },
   ),
   scenarioLaw(
-    "debts stand open until they are repaid",
+    "forms: T3 carries debts until they are repaid",
     "T3: D = A + B − C, and A of a year is D of the year before.",
     ({ ledger, years }) => {
       const look = Reading.book(ledger)
@@ -115,8 +115,8 @@ export const forms = [
     },
   ),
   scenarioLaw(
-    "a form reads a sum as the sum of what it reads",
-    "Linearity: two halves of a journal's amounts, read apart, add up to the whole, cell by cell.",
+    "forms: are linear",
+    "The cells of two halves of a journal add up to the cells of the whole.",
     ({ entries, ledger }) => {
       const structural = entries.filter(({ event }) => isStructural(event._tag))
       const money = entries.filter(({ event }) => !isStructural(event._tag))
@@ -134,8 +134,8 @@ export const forms = [
     },
   ),
   law(
-    "every amount is counted once in every complete form",
-    "One line alone: M1, T1, T2, M2 and the synthesis each show it in full.",
+    "forms: a complete form counts every amount once",
+    "M1, T1, T2, M2 and the synthesis each show a single line in full.",
     {
       arbitrary: fc.record({ authority, pick: Lines.pick, amount: amount.filter((one) => one !== 0n) }),
       show: ({ authority, amount }) => `${formatAuthority(authority)}, ${Money.format(amount)}`,
@@ -151,7 +151,7 @@ export const forms = [
         return firstOf(["M1", "T1", "T2", "synthesis", "M2", "M3"] as const, (form) => {
           const layout = Ledger.layout(opened.ledger, form, plan)
           const leaves = layout.leavesOf(place).map((row) => layout.rows[row])
-          // M2 counts repayments once more in its margins, which are other blocks.
+          // M2 counts repayments again in the blocks of its margins.
           const counted = leaves.filter((row) => form !== "M2" || row?.section === "Budgettair resultaat")
           return differs(
             `leaf rows of ${form} that count ${BudgetLine.format(posted.line)}`,

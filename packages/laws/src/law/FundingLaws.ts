@@ -1,11 +1,11 @@
-/** What conditional money must keep: with and without it make the whole, in every cell of every form. */
+/** Laws of conditional money: the parts with and without it sum to the whole in every cell of every form. */
 import { Address, Adoption, Diff, Explain, Funding, formIds, Ledger, Money } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { type Breach, differs, firstOf } from "../kit/Law.ts"
 import { linesOf, ruleLaw, type Situation } from "./RuleLaw.ts"
 
-/** Which of the lines stand under the condition, and whether it is met. */
+/** The lines under the condition, and whether it is met. */
 interface Drawn {
   readonly under: ReadonlyArray<boolean>
   readonly met: boolean
@@ -78,8 +78,8 @@ export const funding = [
     },
   }),
   ruleLaw(
-    "a difference without conditional money leads from one reading to the other",
-    "Old, new and every cause of it; a condition that is met in between is one of them.",
+    "conditional money: a difference without it leads from the old to the new figures without it",
+    "Old, new and every cause; a condition met in between is one of the causes.",
     {
       drawn,
       rule,
@@ -103,8 +103,8 @@ export const funding = [
     },
   ),
   ruleLaw(
-    "an explanation without conditional money sums to what is printed without it",
-    "Its postings are those of the lines that are left.",
+    "conditional money: an explanation without it sums to the cell without it",
+    "Its postings are those of the remaining lines.",
     {
       drawn,
       rule,

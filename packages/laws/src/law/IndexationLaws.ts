@@ -1,4 +1,4 @@
-/** What indexation must keep: it grows from the unrounded base, it can be computed again, and it does so once. */
+/** Laws of indexation: it grows from the unrounded base, can be recomputed from the event, and applies once. */
 import { Balances, type BudgetEvent, Indexation, Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { percent } from "../draw/Amounts.ts"
@@ -6,7 +6,7 @@ import { differs, firstOf } from "../kit/Law.ts"
 import { Exact } from "../reference/Moves.ts"
 import { lineAt, openYears, ruleLaw, type Situation, since } from "./RuleLaw.ts"
 
-/** Which line, by which percentage or index. */
+/** The line and the percentage or index. */
 interface Drawn {
   readonly line: number
   readonly percent: string
@@ -21,7 +21,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   }),
 })
 
-/** The rule on the years after the last that is closed. */
+/** Applies the rule to the years after the last closed year. */
 const asked = (situation: Situation, { line, percent, series }: Drawn): Indexation.Asked | undefined => {
   const open = openYears(situation)
   const picked = lineAt(situation, line)
@@ -60,8 +60,8 @@ const rule = (situation: Situation, facts: Drawn) => {
 
 export const indexation = [
   ruleLaw(
-    "an index grows from the unrounded base",
-    "Computed again from the event alone: base, rate or index, and years; rounded once, to six decimals.",
+    "indexation: grows from the unrounded base",
+    "Recomputed from the event alone: base, rate or index, and years; rounded once to six decimals.",
     {
       drawn,
       rule,
@@ -83,8 +83,8 @@ export const indexation = [
     },
   ),
   ruleLaw(
-    "an indexed line holds what is due",
-    "Over all its parts, in every year that was indexed; its base stays what it was.",
+    "indexation: the line holds the amount due",
+    "Over all its parts, in every indexed year; the base is unchanged.",
     {
       drawn,
       rule,
@@ -105,7 +105,7 @@ export const indexation = [
       },
     },
   ),
-  ruleLaw("indexing twice changes nothing", "It posts what is due less what stands there.", {
+  ruleLaw("indexing twice changes nothing", "It posts the amount due less the amount posted before.", {
     drawn,
     rule: (situation, facts) => {
       const once = rule(situation, facts)

@@ -1,4 +1,4 @@
-/** What a journal must keep: what goes in comes out, in the one order it has, and whoever touches it is found out. */
+/** Laws of journals: entries round-trip in one order, and tampering is detected. */
 import { Canonical, History, Journal, Ledger } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -9,7 +9,7 @@ import { differs, firstOf, law } from "../kit/Law.ts"
 import * as Sums from "../reference/Sums.ts"
 import { scenarioLaw } from "./ScenarioLaw.ts"
 
-/** Records whose keys need sorting, with texts that need care. */
+/** Generates records with unsorted keys and texts that need escaping. */
 const record = fc.dictionary(
   fc.string({ unit: "grapheme", maxLength: 6 }),
   fc.oneof(
@@ -23,8 +23,8 @@ const record = fc.dictionary(
 
 export const roundTrips = [
   scenarioLaw(
-    "an event is read back as it was written",
-    "Through the one door of history, by way of its canonical text.",
+    "event: round-trips through its canonical text",
+    "Decoded by the schema of its version.",
     ({ events }) =>
       firstOf(events, (event) => {
         const text = Canonical.stringify(event)
@@ -35,8 +35,8 @@ export const roundTrips = [
       }),
   ),
   scenarioLaw(
-    "a journal is read back as it was sealed, to the byte",
-    "Sealed, opened, and sealed again by another hand.",
+    "journal: round-trips to the byte",
+    "Sealed, opened and sealed again.",
     (played) => {
       const sealed = Damages.seal(played)
       let [head, again] = [Journal.genesis, Journal.genesis]
@@ -65,7 +65,7 @@ export const roundTrips = [
       })
     },
   ),
-  law("canonical text does not depend on the order of keys", "One value, one text, one hash.", {
+  law("canonical text: does not depend on the order of keys", "One value, one text, one hash.", {
     arbitrary: record,
     breaks: (one) => {
       const turned = Object.fromEntries(Object.entries(one).reverse())
@@ -83,8 +83,8 @@ export const roundTrips = [
 
 export const order = [
   law(
-    "independent events in another order leave every balance as it is",
-    "Addition does not mind who comes first.",
+    "order: permuting independent events changes no balance",
+    "Addition is commutative.",
     {
       arbitrary: fc.record({ scenario: Scenarios.scenario, by: fc.nat(20) }),
       show: ({ scenario, by }) => `rotated by ${by}: ${Scenarios.format(scenario)}`,
@@ -102,8 +102,8 @@ export const order = [
     },
   ),
   law(
-    "a journal that somebody touched is found out where it was touched",
-    "Verification names the first bad entry.",
+    "verification: reports tampering at its entry",
+    "The first bad entry is named.",
     {
       arbitrary: Damages.damaged,
       show: Damages.format,
@@ -117,8 +117,8 @@ export const order = [
     },
   ),
   scenarioLaw(
-    "a journal that nobody touched replays to the ledger it was written by",
-    "And its head is that of its last entry.",
+    "verification: an intact journal replays to the ledger that wrote it",
+    "Its head is that of its last entry.",
     (played) => {
       const replayed = Ledger.replay(Damages.seal(played), digest)
       if (Result.isFailure(replayed)) return { what: `${replayed.failure._tag} was found` }

@@ -1,4 +1,4 @@
-/** What amounts must keep: they are exact, rounded once and away from zero, and written in one way. */
+/** Laws of amounts: exact, rounded once half away from zero, and with one canonical text. */
 import { Money, Rate } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -17,7 +17,7 @@ const written = (one: { readonly toFixed: (decimals: number) => string }) => one
 const same = (what: string, found: Money.Money, expected: ReturnType<typeof decimal>): Breach | undefined =>
   differs(what, written(decimal(found)), written(expected.add(0)))
 
-/** Texts that look like amounts, and some that do not. */
+/** Generates texts that look like amounts, and some that do not. */
 const amountText: fc.Arbitrary<string> = fc.oneof(
   fc
     .tuple(fc.constantFrom("", "-", "+"), fc.nat(10_000_000), fc.stringMatching(/^(\.\d{1,8})?$/))
@@ -42,8 +42,8 @@ const amountText: fc.Arbitrary<string> = fc.oneof(
 
 export const money = [
   law(
-    "adding is exact",
-    "The sum of amounts is their decimal sum, to the sixth decimal; 0.1 and 0.2 make 0.3.",
+    "money: addition is exact",
+    "The sum equals the decimal sum to six decimals; 0.1 + 0.2 = 0.3.",
     {
       arbitrary: fc.array(amount, { maxLength: 20 }),
       show,
@@ -55,7 +55,7 @@ export const money = [
         ) ?? same("added one by one", amounts.reduce(Money.add, Money.zero), decimal(Money.sum(amounts))),
     },
   ),
-  law("subtracting undoes adding", "Nothing sticks to an amount: a + b − b is a, and a − a is nothing.", {
+  law("money: subtraction undoes addition", "a + b − b = a, and a − a = 0.", {
     arbitrary: fc.tuple(amount, amount),
     show,
     breaks: ([a, b]) =>
@@ -64,7 +64,7 @@ export const money = [
       differs("a − a is zero", Money.isZero(Money.subtract(a, a)), true) ??
       differs("b is zero", Money.isZero(b), b === 0n),
   }),
-  law("an amount is written in one way and read back the same", "Texts go into files and hashes.", {
+  law("money: has one canonical text that parses to the same amount", "The text is stored in files and hashed.", {
     arbitrary: amount,
     show: (one) => show([one]),
     breaks: (one) =>
@@ -77,8 +77,8 @@ export const money = [
       ),
   }),
   law(
-    "a text is an amount when it is a decimal with at most six decimals",
-    "What is finer is refused, never rounded.",
+    "money: parses decimals with at most six decimals",
+    "Finer amounts are refused, never rounded.",
     {
       arbitrary: amountText,
       breaks: (text) => {
@@ -98,7 +98,7 @@ export const money = [
       },
     },
   ),
-  law("rounding goes half away from zero", "−3.5 prints as −4 and 2.5 as 3, as decimal.js has it.", {
+  law("money: rounds half away from zero", "−3.5 prints as −4 and 2.5 as 3, as decimal.js has it.", {
     arbitrary: fc.tuple(amount, fc.integer({ min: 0, max: 6 })),
     show,
     breaks: ([one, decimals]) =>
@@ -111,7 +111,7 @@ export const money = [
       same("turned", Money.round(Money.negate(one), decimals), decimal(Money.round(one, decimals)).neg()),
   }),
   law(
-    "a share is computed exactly and rounded once",
+    "rate: a percentage is computed exactly and rounded once",
     "Fifteen per cent of an amount equals decimal.js at six decimals.",
     {
       arbitrary: fc.tuple(amount, percent),
@@ -120,7 +120,7 @@ export const money = [
         same("share", Rate.of(share, one), decimal(one).mul(share).div(100).toDecimalPlaces(6)),
     },
   ),
-  law("growth compounds on the unrounded base", "No year takes the rounded amount of the year before.", {
+  law("rate: growth compounds on the unrounded base", "No year starts from the rounded amount of the year before.", {
     arbitrary: fc.tuple(everyday, percent, fc.nat(8)),
     show,
     breaks: ([one, share, times]) => {
@@ -132,7 +132,7 @@ export const money = [
       return same("grown", Rate.compound(share, one, times), grown.toDecimalPlaces(6))
     },
   }),
-  law("percentages sum exactly", "Shares of 33.333333, 33.333333 and 33.333334 are a hundred.", {
+  law("rate: percentages sum exactly", "33.333333 + 33.333333 + 33.333334 = 100.", {
     arbitrary: fc.array(percent, { maxLength: 8 }),
     breaks: (shares) =>
       differs("total", Rate.total(shares), shares.reduce((sum, one) => sum.add(one), new Exact(0)).toFixed()),

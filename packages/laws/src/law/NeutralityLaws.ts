@@ -1,4 +1,4 @@
-/** What a neutral event must keep: receipts less expenditure do not move, at tolerance zero, at every entry. */
+/** Laws of neutral events: receipts less expenditure do not change, with tolerance zero, at every entry. */
 import { type BudgetEvent, Ledger } from "@grootboek/core"
 import type { Decimal } from "decimal.js"
 import type * as Scenarios from "../draw/Scenarios.ts"
@@ -9,7 +9,7 @@ import { Exact, type Move, moves } from "../reference/Moves.ts"
 import * as Sums from "../reference/Sums.ts"
 import { scenarioLaw } from "./ScenarioLaw.ts"
 
-/** Receipts less expenditure of moves, by what they are grouped under. */
+/** Sums receipts less expenditure of moves by group. */
 const nets = (list: ReadonlyArray<Move>, groupOf: (move: Move) => string): ReadonlyMap<string, Decimal> => {
   const out = new Map<string, Decimal>()
   for (const move of list) {
@@ -54,13 +54,13 @@ const year = (move: Move): string => String(move.year)
 
 export const neutrality = [
   scenarioLaw(
-    "overhead is charged to the last decimal of what is credited",
-    "Reallocating overhead leaves receipts less expenditure of every year as they were.",
+    "overhead: charges equal credits to the last decimal",
+    "Receipts less expenditure of every year do not change.",
     perEvent("OverheadReallocated", (event) => moved("overhead", moves(event), year)),
   ),
   scenarioLaw(
-    "overhead follows the plan: after every batch each action has paid its share once",
-    "Never stale, never doubled: what was charged over all applications is the share of the staff cost.",
+    "overhead: after every batch each action has paid its share once",
+    "The sum of all charges equals the share of the staff cost.",
     ({ ledger, events }) => {
       const plan = Ledger.planAt(ledger)
       const rule = plan?.overhead
@@ -90,8 +90,8 @@ export const neutrality = [
     },
   ),
   scenarioLaw(
-    "an overhead charge records its base and what was due on it",
-    "An auditor computes it again from the event alone.",
+    "overhead: a charge records its base and the amount due",
+    "An auditor can recompute it from the event alone.",
     perEvent("OverheadReallocated", (event) =>
       event._tag !== "OverheadReallocated"
         ? undefined
@@ -105,13 +105,13 @@ export const neutrality = [
     ),
   ),
   scenarioLaw(
-    "what is passed on replaces the payment, to the last decimal",
-    "The payment line gives up exactly what the partners take.",
+    "pass-through: replaces the payment to the last decimal",
+    "The payment line decreases by exactly the amount of the partners.",
     perEvent("PassedThrough", (event) => moved("the pass-through", moves(event), year)),
   ),
   scenarioLaw(
-    "the parts of a pass-through are the amount it passes on",
-    "No partner is a cent short, in the event itself and before anything follows.",
+    "pass-through: parts sum to the amount passed on",
+    "Checked in the event itself.",
     perEvent("PassedThrough", (event) =>
       event._tag !== "PassedThrough"
         ? undefined
@@ -125,8 +125,8 @@ export const neutrality = [
     ),
   ),
   scenarioLaw(
-    "what an action receives for partners is what its partners get",
-    "Per year, over all applications: received = passed on, and nothing is left on the payment line.",
+    "pass-through: received equals passed on",
+    "Per year, over all applications; the payment line ends at zero.",
     ({ ledger, events, years }) => {
       const plan = Ledger.planAt(ledger)
       return firstOf(plan?.passThroughs ?? [], ([action, { shares }]) => {
@@ -147,8 +147,8 @@ export const neutrality = [
     },
   ),
   scenarioLaw(
-    "a transfer of credit leaves receipts less expenditure as they were",
-    "Credits move below M3 and nowhere else.",
+    "transfer: does not change receipts less expenditure",
+    "Credits move within a total of M3.",
     perEvent("CreditTransferred", (event, _, { events }) => {
       const declared = Declared.of(events)
       return moved("the transfer", moves(event), (move) => {
@@ -158,13 +158,13 @@ export const neutrality = [
     }),
   ),
   scenarioLaw(
-    "what is carried over to the next year leaves as it arrives",
-    "Credit is moved, not made.",
+    "carry-over: amount out equals amount in",
+    "No credit is created.",
     perEvent("CarriedOver", (event) => moved("the carry-over", moves(event), ({ place }) => place.where)),
   ),
   scenarioLaw(
-    "a reversal and what it reverses come to nothing",
-    "At every place and in every year, for ever.",
+    "reversal: cancels the reversed event",
+    "At every place and in every year.",
     perEvent("Reversed", (event, _, { events }) => {
       if (event._tag !== "Reversed") return undefined
       const original = events[event.entry - 1]
@@ -173,8 +173,8 @@ export const neutrality = [
     }),
   ),
   scenarioLaw(
-    "an adjustment that declares itself neutral is neutral",
-    "Per year, and per action or section where it says so.",
+    "adjustment: is neutral when declared neutral",
+    "Per year, and per action or section where declared.",
     perEvent("PlanAdjusted", (event, at, { events }) => {
       if (event._tag !== "PlanAdjusted" || event.neutrality === undefined) return undefined
       const declared = Declared.of(events.slice(0, at + 1))
@@ -195,7 +195,7 @@ export const neutrality = [
   ),
 ]
 
-/** What overhead events moved, less what reversals of them turned back. */
+/** Sums the amounts of overhead events less their reversals. */
 const charges = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyArray<Move> =>
   events.flatMap((event) => {
     if (event._tag === "OverheadReallocated") return moves(event)

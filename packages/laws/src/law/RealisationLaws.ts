@@ -1,4 +1,4 @@
-/** What realisation must keep: realised and available are the estimate, and the accounts of a year enter the next. */
+/** Laws of realisation: realised plus available equals the estimate, and the accounts of a year carry into the next. */
 import { Accounts, Balances, Credit, Ledger, Money, Realisation } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -6,7 +6,7 @@ import { everyday } from "../draw/Amounts.ts"
 import { differs, firstOf } from "../kit/Law.ts"
 import { lineAt, openYears, ruleLaw, type Situation } from "./RuleLaw.ts"
 
-/** What is booked: a line, a month and an amount each. */
+/** Bookings: a line, a month and an amount each. */
 interface Drawn {
   readonly bookings: ReadonlyArray<{
     readonly line: number
@@ -93,8 +93,8 @@ export const realisation = [
     },
   }),
   ruleLaw(
-    "the accounts of the first year enter the second to the last decimal",
-    "After processing, the result carried into the second year (M2 VI) is the realised result of the first (J2 VII).",
+    "accounts: the result of a year carries into the next to the last decimal",
+    "After processing, M2 VI of the second year equals J2 VII of the first.",
     {
       drawn,
       rule: (situation, facts) => {
@@ -118,8 +118,8 @@ export const realisation = [
     },
   ),
   ruleLaw(
-    "processing the result of a year twice changes nothing",
-    "It posts what is due less what stands there.",
+    "accounts: processing a result twice changes nothing",
+    "It posts the amount due less the amount posted before.",
     {
       drawn,
       rule: (situation) => {
@@ -139,6 +139,6 @@ export const realisation = [
   ),
 ]
 
-/** An authority that carries a result into the second year by hand adds it to that of the first. */
+/** A result posted by hand in the second year adds to that of the first. */
 const opensLater = ({ events, plan }: Situation): boolean =>
   events.some((event) => event._tag === "ResultCarriedForward" && event.year !== plan.years.first)

@@ -1,4 +1,4 @@
-/** What reconciling must keep: a faithful table is equal in every cell, and a misprint is found where it is. */
+/** Laws of reconciliation: a faithful table is equal in every cell, and a misprint is found in its cell. */
 import { Reconcile } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { table } from "../draw/PublishedTables.ts"
@@ -7,8 +7,8 @@ import { differs, firstOf, law } from "../kit/Law.ts"
 
 export const reconcile = [
   law(
-    "a table printed from the plan is equal in every cell, and a misprint is recorded where it stands",
-    "The table is calculated by the reference, with the rounding that the published forms use.",
+    "reconciliation: a faithful table is equal in every cell, and a misprint is reported in its cell",
+    "The reference model calculates the table, with the rounding of the published forms.",
     {
       arbitrary: table,
       show: ({ scenario, form, misprint }) =>

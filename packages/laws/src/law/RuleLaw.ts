@@ -1,7 +1,7 @@
 /**
- * A law of one rule: an authority's scenario, and the rule applied at its end, with what drawing decides about it.
+ * A law of one rule: a scenario, and the rule applied at its end with generated inputs.
  *
- * A rule that is refused there says nothing about its law; `occasions` counts how often it was not.
+ * A refused rule does not test its law; `occasions` counts how often the rule was accepted.
  */
 import { type BudgetEvent, type BudgetLine, type Decision, Intake, Ledger, type Plan } from "@grootboek/core"
 import * as fc from "fast-check"
@@ -10,13 +10,13 @@ import * as Scenarios from "../draw/Scenarios.ts"
 import { digest } from "../kit/Digest.ts"
 import { type Breach, type Law, law } from "../kit/Law.ts"
 
-/** A scenario, and what is drawn for the rule at its end. */
+/** A scenario and the generated inputs of the rule. */
 export interface Case<A> {
   readonly scenario: Scenarios.Scenario
   readonly drawn: A
 }
 
-/** A ledger after a scenario, to which rules can be applied one after another. */
+/** A ledger after a scenario, to which rules are applied in turn. */
 export interface Situation {
   readonly played: Scenarios.PlayedScenario
   readonly ledger: Ledger.Ledger
@@ -30,7 +30,7 @@ export const ruleLaw = <A>(
   note: string,
   facts: {
     readonly drawn: fc.Arbitrary<A>
-    /** The rule, once more if it has to be prepared; `undefined` where the scenario gives no occasion. */
+    /** The decisions of the rule, preparation included; undefined when the scenario has nothing to apply it to. */
     readonly rule: (situation: Situation, drawn: A) => ReadonlyArray<Decision.Decision> | undefined
     readonly breaks: (after: Situation, before: Situation, drawn: A) => Breach | undefined
   },
@@ -48,17 +48,17 @@ export const ruleLaw = <A>(
     show: ({ scenario, drawn }) => `${Scenarios.format(scenario)}\ndrawn: ${fc.stringify(drawn)}`,
   })
 
-/** How often each law found a rule that was not refused. */
+/** How often the rule of each law was accepted. */
 export const occasions = new Map<string, number>()
 
-/** The situation at the end of a scenario. */
+/** Plays a scenario and returns its final situation. */
 export const situationOf = (scenario: Scenarios.Scenario): Situation | undefined => {
   const played = Scenarios.play(scenario)
   const plan = Ledger.planAt(played.ledger)
   return plan === undefined ? undefined : { played, ledger: played.ledger, events: played.events, plan }
 }
 
-/** The situation after decisions, each on the state that the one before it made; `undefined` when one is refused. */
+/** Applies decisions in order; undefined when one is refused. */
 export const apply = (
   situation: Situation,
   decisions: ReadonlyArray<Decision.Decision>,
@@ -78,7 +78,7 @@ export const apply = (
   return plan === undefined ? undefined : { played: situation.played, ledger, events, plan }
 }
 
-/** What happened in a situation that had not happened before it. */
+/** Returns the events of a kind since an earlier situation. */
 export const since = <K extends BudgetEvent.Kind>(
   { events }: Situation,
   before: Situation,
@@ -86,7 +86,7 @@ export const since = <K extends BudgetEvent.Kind>(
 ): ReadonlyArray<BudgetEvent.Of<K>> =>
   events.slice(before.events.length).filter((event): event is BudgetEvent.Of<K> => event._tag === kind)
 
-/** The lines that hold an estimate in a situation, in the order in which they first appeared. */
+/** Returns the lines with an estimate, in order of first appearance. */
 export const linesOf = ({ ledger }: Situation): ReadonlyArray<BudgetLine.BudgetLine> => {
   const lines = new Map<string, BudgetLine.BudgetLine>()
   for (const { policyItem, part: _, phase, ...codes } of ledger.columns.places)
@@ -95,10 +95,10 @@ export const linesOf = ({ ledger }: Situation): ReadonlyArray<BudgetLine.BudgetL
   return [...lines.values()]
 }
 
-/** The line that a number picks. */
+/** Returns the line that a number selects. */
 export const lineAt = (situation: Situation, number: number): BudgetLine.BudgetLine | undefined =>
   Lines.at(linesOf(situation), number)
 
-/** The years of a situation that are not closed. */
+/** Returns the years that are not closed. */
 export const openYears = ({ plan, played }: Situation): ReadonlyArray<number> =>
   played.years.filter((year) => !plan.closed.has(year))

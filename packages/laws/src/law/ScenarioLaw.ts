@@ -1,8 +1,8 @@
-/** A law of whole scenarios: tried on a journal that an authority's own steps made. */
+/** Laws of whole scenarios, tried on generated journals. */
 import * as Scenarios from "../draw/Scenarios.ts"
 import { type Breach, type Law, law } from "../kit/Law.ts"
 
-/** Makes a law of scenarios; `breaks` gets the scenario recorded. */
+/** Makes a law of scenarios; `breaks` receives the played scenario. */
 export const scenarioLaw = (
   name: string,
   note: string,

@@ -1,11 +1,11 @@
-/** What a stop must keep: nothing is left of the action in later years, whatever rules posted there. */
+/** Laws of stopped actions: no amount remains in later years, whichever rule posted it. */
 import { Balances, Estimate, Money, Stop } from "@grootboek/core"
 import * as fc from "fast-check"
 import * as Lines from "../draw/Lines.ts"
 import { differs, firstOf } from "../kit/Law.ts"
 import { linesOf, ruleLaw, type Situation, since } from "./RuleLaw.ts"
 
-/** Which action, after how many years of the plan. */
+/** The action, and the year of the plan after which it stops. */
 interface Drawn {
   readonly action: number
   readonly years: number
@@ -16,7 +16,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({ action: fc.nat(20), years: fc.nat
 const actionOf = (situation: Situation, number: number): string | undefined =>
   Lines.at(
     [...new Set(linesOf(situation).flatMap(({ action }) => (action === undefined ? [] : [action])))].filter(
-      // The overhead action takes what the others bear, as long as they run.
+      // The overhead action receives the charges of the others while they run.
       (action) => action !== situation.plan.overhead?.target,
     ),
     number,
@@ -69,7 +69,7 @@ export const stops = [
     },
   }),
   ruleLaw(
-    "a stop leaves every line of every action as it was until its last day",
+    "stop: does not change lines until the last day",
     "Overhead and partners included.",
     {
       drawn,

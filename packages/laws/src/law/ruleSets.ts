@@ -1,4 +1,4 @@
-/** The laws of the plan's own rules, set by set. */
+/** The sets of laws of the plan's rules. */
 import type { Law } from "../kit/Law.ts"
 import { contributions } from "./ContributionLaws.ts"
 import { exceptions } from "./ExceptionLaws.ts"

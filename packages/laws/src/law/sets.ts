@@ -1,4 +1,4 @@
-/** The sets of laws, and all of them together. */
+/** The sets of laws. */
 
 import type { Law } from "../kit/Law.ts"
 import { allocation } from "./AllocationLaws.ts"

@@ -11,8 +11,8 @@ const { ledger, proposals } = Sample
 
 export const appendLaws: ReadonlyArray<StoreLaw> = [
   law(
-    "a ledger that nobody wrote to is empty, not unknown",
-    "Its head is genesis, reading it gives nothing, and it is not among the ledgers.",
+    "ledger: is empty when nothing was written",
+    "Its head is genesis, reading returns nothing, and it is not listed.",
     (store) =>
       Effect.gen(function* () {
         yield* check("head", (yield* store.head(ledger)).position, 0)
@@ -22,8 +22,8 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "an append continues the chain from its head",
-    "Positions without gaps from 1, every entry bound to the one before by its hash, the head that of the last.",
+    "append: continues the chain from its head",
+    "Positions have no gaps from 1, every entry contains the previous hash, and the head is that of the last entry.",
     (store, _, { sha256 }) =>
       Effect.gen(function* () {
         const first = yield* store.append(ledger, 0, proposals(1, 3))
@@ -55,8 +55,8 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "an append at a stale position is refused and writes nothing",
-    "Somebody else was first: the caller must read on and decide again.",
+    "append: refuses a stale position and writes nothing",
+    "Another writer was first: the caller reads on and decides again.",
     (store) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, proposals(1, 2))
@@ -66,8 +66,8 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "an append at a position that does not exist yet is refused",
-    "A gap in the order would be a place where an entry could have been removed.",
+    "append: refuses a position that does not exist yet",
+    "A gap could hide a removed entry.",
     (store) =>
       Effect.gen(function* () {
         const early = yield* refusal("early", store.append(ledger, 7, proposals(1, 1)))
@@ -76,8 +76,8 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "a batch is written whole or not at all",
-    "One proposal in conflict or unreadable refuses the proposals around it too.",
+    "append: writes a batch completely or not at all",
+    "One conflicting or unreadable proposal refuses the whole batch.",
     (store) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, proposals(1, 1))
@@ -94,8 +94,8 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "an empty batch changes nothing, whatever position it expects",
-    "Importing a file without rows is no mistake.",
+    "append: an empty batch changes nothing at any expected position",
+    "Importing a file without rows is allowed.",
     (store) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, proposals(1, 2))
@@ -104,8 +104,8 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "a proposal that nobody could read back is never written",
-    "An entry can never be changed, so one that breaks its schema would close the ledger for good.",
+    "append: never writes a proposal that cannot be read back",
+    "Entries cannot be changed, so an invalid entry would make the ledger unreadable.",
     (store) =>
       Effect.gen(function* () {
         const sound = Sample.proposal(1)
@@ -125,7 +125,7 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
         yield* check("ledgers", yield* store.ledgers, [])
       }),
   ),
-  law("five thousand proposals are one batch", "A real plan is imported in one go.", (store, _, { sha256 }) =>
+  law("append: takes five thousand proposals in one batch", "A real plan is imported at once.", (store, _, { sha256 }) =>
     Effect.gen(function* () {
       const { head, written } = yield* store.append(ledger, 0, proposals(1, 5_000))
       yield* check("written", [written.length, written.at(-1)], [5_000, 5_000])
@@ -135,8 +135,8 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
     }),
   ),
   law(
-    "a stream of batches is appended in one piece, or nothing of it is",
-    "A long import is one decision: when it fails at its end, its beginning must not stand in the journal.",
+    "append: writes a stream of batches completely or not at all",
+    "A long import is one decision: when it fails at the end, nothing may be written.",
     (store) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, proposals(1, 2))

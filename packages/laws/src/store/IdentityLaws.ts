@@ -7,8 +7,8 @@ const { ledger, proposal, proposals } = Sample
 
 export const identityLaws: ReadonlyArray<StoreLaw> = [
   law(
-    "a batch delivered twice is written once",
-    "The second delivery names what was known, at whatever position it expects.",
+    "id: a batch delivered twice is written once",
+    "The second delivery lists the known ids, at any expected position.",
     (store) =>
       Effect.gen(function* () {
         const first = yield* store.append(ledger, 0, proposals(1, 3))
@@ -22,8 +22,8 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "who typed it and where it was read do not make it another event",
-    "The same row delivered from a renamed file by a colleague is still the same row.",
+    "id: actor and source do not make another event",
+    "The same row from a renamed file is the same event.",
     (store) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, [proposal(1)])
@@ -33,8 +33,8 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "a blank line in a file makes no other adjustment of it",
-    "A change keeps its line in the file so that it can be found there; where it stands is not what it says.",
+    "id: a blank line in a file does not make another adjustment",
+    "The source line of a change is not part of its content.",
     (store) =>
       Effect.gen(function* () {
         const read = (from: number, cents: string) => ({
@@ -49,8 +49,8 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "the same event written in another key order is the same",
-    "Equality is that of the canonical text, not of how a program built the record.",
+    "id: key order does not make another event",
+    "Events are compared by canonical text.",
     (store) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, [{ ...proposal(1), event: { _tag: "YearClosed", year: 2026 } }])
@@ -61,8 +61,8 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "an id used for another event is a conflict that names every position",
-    "Nothing is overwritten and nothing is guessed; the caller sees which rows changed under their ids.",
+    "id: other content is a conflict that names every position",
+    "Nothing is overwritten; the caller sees which rows changed.",
     (store) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, proposals(1, 4))
@@ -76,8 +76,8 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "what is known in a batch does not hinder what is new",
-    "A longer file under the same ids writes its new rows only, at the expected position.",
+    "id: known proposals of a batch do not block new ones",
+    "A longer file writes only its new rows.",
     (store) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, proposals(1, 3))
@@ -95,8 +95,8 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "a batch may repeat itself but not contradict itself",
-    "An id twice with one event is one entry; with two events it is a conflict.",
+    "id: a batch may repeat an event but not contradict it",
+    "One id with one event twice is one entry; with two events it is a conflict.",
     (store) =>
       Effect.gen(function* () {
         const twice = yield* store.append(ledger, 0, [proposal(1), proposal(1), proposal(2)])
@@ -112,8 +112,8 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "ids are found by position, and those that nobody used are left out",
-    "An import asks which of its rows are new before it writes anything.",
+    "id: lookup returns positions and omits unused ids",
+    "An import asks which rows are new before it writes.",
     (store) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, proposals(1, 1_200))
@@ -129,8 +129,8 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   lawOn(
-    "an id that a newer Grootboek used is a conflict, not a free id",
-    "What cannot be read cannot be the same.",
+    "id: used by a newer version is a conflict",
+    "An unreadable event cannot be compared.",
     {
       kept: (sha256) => new Map([[ledger, newer(sha256)]]),
       trial: (store) =>
@@ -145,8 +145,8 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
     },
   ),
   lawOn(
-    "an unknown event stops the reader at its place",
-    "It is given as it was stored, so that the reader can name it; it is never skipped.",
+    "read: an unknown event stops the reader at its position",
+    "The entry is returned as stored and never skipped.",
     {
       kept: (sha256) => new Map([[ledger, newer(sha256)]]),
       trial: (store, _, { sha256 }) =>

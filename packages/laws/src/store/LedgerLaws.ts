@@ -8,8 +8,8 @@ const { ledger, proposal, proposals } = Sample
 
 export const ledgerLaws: ReadonlyArray<StoreLaw> = [
   law(
-    "many ledgers live in one store, each a chain of its own",
-    "The same ids, other positions, other heads; the ledgers are named in order.",
+    "ledgers: share a store, each with its own chain",
+    "Equal ids, separate positions and heads; ledgers are listed in order.",
     (store, _, { sha256 }) =>
       Effect.gen(function* () {
         for (const [i, name] of names.entries()) yield* store.append(name, 0, proposals(1, i + 1))
@@ -27,8 +27,8 @@ export const ledgerLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "record time never goes back, even when the clock does",
-    "An entry written under a clock that was set back carries the time of the entry before it.",
+    "time: never goes back, even when the clock does",
+    "Under a clock set back an entry gets the time of the previous one.",
     (store, open, { sha256 }) =>
       Effect.gen(function* () {
         const other = yield* open
@@ -44,7 +44,7 @@ export const ledgerLaws: ReadonlyArray<StoreLaw> = [
         )
       }),
   ),
-  law("a clock set back in one ledger does not hold another", "Each chain has its own time.", (store) =>
+  law("time: a clock set back in one ledger does not affect another", "Each chain has its own time.", (store) =>
     Effect.gen(function* () {
       yield* Sample.at("2026-06-30T12:00:00.000Z", store.append("a", 0, [proposal(1)]))
       yield* Sample.at("2026-01-01T00:00:00.000Z", store.append("b", 0, [proposal(1)]))
@@ -52,8 +52,8 @@ export const ledgerLaws: ReadonlyArray<StoreLaw> = [
     }),
   ),
   law(
-    "a restored ledger is the exported one, byte for byte",
-    "Times, hashes and bodies are those of the export, and the chain goes on from there.",
+    "restore: equals the export byte for byte",
+    "Times, hashes and bodies equal the export, and the chain continues.",
     (store, _, { sha256 }) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, proposals(1, 1_100))
@@ -69,8 +69,8 @@ export const ledgerLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "a backup with a changed, missing or swapped entry is refused whole",
-    "It says which entry does not follow from the one before it, and nothing is written.",
+    "restore: refuses a backup with a changed, missing or swapped entry",
+    "The first bad entry is named and nothing is written.",
     (store) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, proposals(1, 5))
@@ -89,8 +89,8 @@ export const ledgerLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "a backup is taken back at the position that is expected, or not at all",
-    "A restore over a ledger in use would fork its history.",
+    "restore: only at the expected position",
+    "Restoring over a used ledger would fork its history.",
     (store) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, proposals(1, 3))
@@ -102,8 +102,8 @@ export const ledgerLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   lawOn(
-    "what another store wrote is continued where it ended",
-    "A ledger outlives the store that it was begun in.",
+    "restore: continues a journal written by another store",
+    "A journal can move between stores.",
     {
       kept: (sha256) => new Map([[ledger, Sample.rows(proposals(1, 3), sha256)]]),
       trial: (store, _, { sha256 }) =>

@@ -22,7 +22,7 @@ export const check = async (subject: Subject, { runs, seed }: Trial): Promise<La
   )
   const [where, list] = details.counterexample ?? []
   return {
-    law: "a store and a ledger agree with a list",
+    law: "model: store and ledger agree with a list",
     runs: details.numRuns,
     seed,
     counterexample:

@@ -8,8 +8,8 @@ const { ledger, proposals } = Sample
 
 export const readLaws: ReadonlyArray<StoreLaw> = [
   law(
-    "entries are read in order, from any position",
-    "Across the edges of pages too, and after the end there is nothing.",
+    "read: returns entries in order from any position",
+    "Also across pages; nothing after the end.",
     (store) =>
       Effect.gen(function* () {
         const count = 2_500
@@ -22,8 +22,8 @@ export const readLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "a reader holds a page at a time, however long the journal",
-    "Ten years of entries must not have to fit in memory.",
+    "read: holds one page at a time",
+    "Ten years of entries need not fit in memory.",
     (store) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, proposals(1, 6_000))
@@ -40,8 +40,8 @@ export const readLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "a reader that stops early hinders nobody",
-    "After a few entries it lets go; the next append and the next read go on as if it had not been.",
+    "read: stopping early blocks nobody",
+    "The next append and read continue.",
     (store) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, proposals(1, 3_000))
@@ -58,8 +58,8 @@ export const readLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "a slow reader sees no gap while others write",
-    "It reads on through what was appended meanwhile, or stops before it; never a hole, never twice.",
+    "read: a slow reader sees no gap while others write",
+    "It returns entries appended meanwhile or stops before them; no gap, no duplicate.",
     (store, open, { sha256 }) =>
       Effect.gen(function* () {
         yield* store.append(ledger, 0, proposals(1, 2_400))
@@ -82,8 +82,8 @@ export const readLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "what was written comes back byte for byte",
-    "Quotes, SQL, other scripts and control characters that a text may hold are stored, not interpreted.",
+    "read: returns what was written, byte for byte",
+    "Quotes, SQL, other scripts and control characters are stored, not interpreted.",
     (store, _, { sha256 }) =>
       Effect.gen(function* () {
         const texts = hostile.map((text, i) => ({ ...Sample.proposal(i), event: Sample.estimate(i, text) }))
@@ -97,8 +97,8 @@ export const readLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "what was acknowledged is there for whoever opens the store next",
-    "A handle may be closed at any time after the answer.",
+    "append: acknowledged entries are there at the next open",
+    "A handle may close at any time after the answer.",
     (_, open) =>
       Effect.gen(function* () {
         const written = yield* Effect.scoped(

@@ -10,8 +10,8 @@ const { ledger, proposals } = Sample
 
 export const writerLaws: ReadonlyArray<StoreLaw> = [
   law(
-    "of two writers at one position exactly one is acknowledged",
-    "The other is recorded where the journal is now.",
+    "writers: exactly one of two at a position is acknowledged",
+    "The other receives the current position.",
     (first, open) =>
       Effect.gen(function* () {
         const second = yield* open
@@ -27,8 +27,8 @@ export const writerLaws: ReadonlyArray<StoreLaw> = [
       }),
   ),
   law(
-    "writers at once leave one unbroken order, nothing lost and nothing twice",
-    "Eight handles append as fast as they can; a conflict of position makes one read on and try again.",
+    "writers: concurrent appends make one order, nothing lost and nothing twice",
+    "Eight handles append concurrently and retry after a position conflict.",
     (store, open, { sha256 }) =>
       Effect.gen(function* () {
         const writers = 8
