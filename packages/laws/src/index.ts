@@ -1,5 +1,5 @@
-/** The property-test kit of Grootboek: arbitraries, laws as values, a reference to hold core against, one suite for every journal store. */
-// What to draw: samples that shrink to something an accountant can read.
+/** The property-test kit of Grootboek: generators, laws as values, a reference model, and one suite for journal stores. */
+// Generators; samples shrink to something an accountant can read.
 export * as Amounts from "./draw/Amounts.ts"
 export * as Authorities from "./draw/Authorities.ts"
 export * as Lines from "./draw/Lines.ts"
@@ -9,18 +9,17 @@ export * as Damages from "./draw/Damages.ts"
 export * as Faults from "./draw/Faults.ts"
 export * as PublishedTables from "./draw/PublishedTables.ts"
 export * as CsvFiles from "./draw/CsvFiles.ts"
-// What must hold, and who tries it.
+// Laws, and how to try them.
 export * as Law from "./kit/Law.ts"
 export { budgetNeutral } from "./law/BudgetNeutral.ts"
-export { sets } from "./law/sets.ts"
-export { rules } from "./law/ruleSets.ts"
+export { rules, sets } from "./law/sets.ts"
 export { scenarioLaw } from "./law/ScenarioLaw.ts"
 export * as Laws from "./kit/Laws.ts"
-export * as Table from "./kit/TextTable.ts"
-// The reference: the same answers by another road.
+export * as TextTable from "./kit/TextTable.ts"
+// The reference model: an independent calculation of the same answers.
 export * as Moves from "./reference/Moves.ts"
 export * as Sums from "./reference/Sums.ts"
 export * as Figures from "./reference/Figures.ts"
-// Laws of stores, and a model of store and ledger together.
+// Laws of stores, and a state machine test of store and ledger.
 export * as Model from "./store/Model.ts"
 export * as StoreSuite from "./store/StoreSuite.ts"

@@ -1,8 +1,8 @@
-/** Every law of the kit, tried on core. */
+/** Tries every law of the kit on core. */
 import { Laws, sets } from "@grootboek/laws"
 import { describe, test } from "vitest"
 
-/** Sets that read every form of every sample are tried less often; `npm run planted` and the long campaigns try more. */
+/** Sets that read every form of every sample run less often here; `npm run planted` runs more. */
 const runs: Readonly<Record<keyof typeof sets, number>> = {
   money: 300,
   allocation: 300,
@@ -17,7 +17,7 @@ const runs: Readonly<Record<keyof typeof sets, number>> = {
   reconcile: 10,
 }
 
-/** Where every test is run for thousands of mutants, a few samples of the quick sets must do. */
+/** Mutation runs use a few samples of the fast sets only. */
 const few = process.env.LAWS === "few"
 const slow: ReadonlyArray<string> = ["forms", "diff", "reconcile", "order", "explain"]
 

@@ -6,7 +6,7 @@ import { describe, test } from "vitest"
 
 const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
 
-describe("the store in memory", () => {
+describe("memory store", () => {
   StoreSuite.suite(test, {
     sha256,
     place: (kept) => Effect.map(MemoryStore.make(sha256, kept), Effect.succeed),

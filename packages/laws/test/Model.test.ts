@@ -1,4 +1,4 @@
-/** The model on the store in memory. Other stores try it in their own tests. */
+/** State machine test of the memory store. Other stores run it in their own tests. */
 import { hash } from "node:crypto"
 import { MemoryStore } from "@grootboek/core"
 import { Model } from "@grootboek/laws"
@@ -8,13 +8,13 @@ import { expect, test } from "vitest"
 
 const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
 
-test("the store in memory and its ledgers agree with a list, whatever is done to them", async () => {
+test("memory store: agrees with a list after random commands", async () => {
   const place = () => Effect.map(MemoryStore.make(sha256), Effect.succeed)
   const verdict = await Model.check({ sha256, place }, { runs: 40, seed: 1 })
   expect(verdict.counterexample).toBeUndefined()
 })
 
-test("a store that forgets its last entry does not agree with a list", async () => {
+test("model: catches a store that forgets its last entry", async () => {
   const place = () =>
     Effect.map(MemoryStore.make(sha256), (store) =>
       Effect.succeed({
@@ -28,7 +28,7 @@ test("a store that forgets its last entry does not agree with a list", async () 
   expect(counterexample?.sample).toContain("records")
 })
 
-test("a store that writes what contradicts it does not agree with a list", async () => {
+test("model: catches a store that accepts conflicting content", async () => {
   const place = () =>
     Effect.map(MemoryStore.make(sha256), (store) =>
       Effect.succeed({

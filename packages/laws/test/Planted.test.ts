@@ -1,9 +1,9 @@
-/** The kit bites: faults that are planted in core are caught by its laws alone. `npm run planted` plants all of them. */
+/** The laws catch faults planted in core. `npm run planted` plants all of them. */
 import { describe, expect, test } from "vitest"
 import { faults } from "./planted/faults.ts"
 import { hunt, plant } from "./planted/Planted.ts"
 
-describe("a planted fault is caught by the laws of its set", () => {
+describe("planted faults", () => {
   const quick = faults.filter(({ set }) =>
     ["money", "allocation", "fold", "order", "roundTrips"].includes(set),
   )
@@ -13,7 +13,7 @@ describe("a planted fault is caught by the laws of its set", () => {
     expect(caught.runs).toBeLessThanOrEqual(1_000)
   })
 
-  test("there are ten and more, and each names a set of laws", async () => {
+  test("list: has at least ten faults, each with a set of laws", async () => {
     const { sets } = await plant()
     expect(faults.length).toBeGreaterThanOrEqual(10)
     expect(faults.filter(({ set }) => !(set in sets))).toEqual([])

@@ -1,9 +1,9 @@
-/** The laws of the plan's own rules, tried on core. */
+/** Tries the laws of the plan's rules on core. */
 import { Laws } from "@grootboek/laws"
 import { afterAll, describe, expect, test } from "vitest"
-import { occasions, rules } from "../src/law/ruleSets.ts"
+import { occasions, rules } from "../src/law/sets.ts"
 
-/** Those that read every form of every sample are tried less often. */
+/** Sets that read every form of every sample run less often. */
 const runs: Readonly<Record<keyof typeof rules, number>> = {
   indexation: 80,
   contributions: 80,
@@ -19,7 +19,7 @@ for (const [name, set] of Object.entries(rules)) {
   })
 }
 
-// A law that never meets its rule holds for nothing.
+// A law whose rule is never accepted tests nothing.
 afterAll(() => {
   const rare = Object.values(rules)
     .flat()

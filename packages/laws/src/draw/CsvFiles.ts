@@ -7,7 +7,7 @@ import * as Lines from "./Lines.ts"
 import * as Scenarios from "./Scenarios.ts"
 
 /** The dialect of a file. */
-export interface Dialect {
+export interface FileDialect {
   readonly delimiter: ";" | "," | "\t"
   readonly numbers: "be" | "en"
   /** Thousands separator: the dot or comma of the number format, a blank, or none. */
@@ -22,7 +22,7 @@ export interface Dialect {
 /** A file and its expected content. */
 export interface CsvFile {
   readonly authority: Authority
-  readonly dialect: Dialect
+  readonly dialect: FileDialect
   readonly text: string
   readonly rows: ReadonlyArray<{
     readonly line: BudgetLine.BudgetLine
@@ -32,7 +32,7 @@ export interface CsvFile {
 }
 
 /** Generates dialects. Samples shrink to `;` and Belgian numbers. */
-export const dialect: fc.Arbitrary<Dialect> = fc.record({
+export const dialect: fc.Arbitrary<FileDialect> = fc.record({
   delimiter: fc.constantFrom(";", ",", "\t"),
   numbers: fc.constantFrom("be", "en"),
   thousands: fc.constantFrom("mark", "nothing", "blank", "narrow"),
@@ -81,7 +81,7 @@ export const file: fc.Arbitrary<CsvFile> = fc
     return { authority, dialect, rows: recorded, text: write(dialect, years.map(String), recorded) }
   })
 
-const write = (dialect: Dialect, years: ReadonlyArray<string>, rows: CsvFile["rows"]): string => {
+const write = (dialect: FileDialect, years: ReadonlyArray<string>, rows: CsvFile["rows"]): string => {
   const head = [
     "Actie",
     "Beleidsitem",
@@ -107,7 +107,7 @@ const write = (dialect: Dialect, years: ReadonlyArray<string>, rows: CsvFile["ro
 }
 
 /** Formats a canonical amount in a dialect. */
-export const figure = ({ numbers, thousands, minus, euro }: Dialect, amount: string): string => {
+export const figure = ({ numbers, thousands, minus, euro }: FileDialect, amount: string): string => {
   if (amount === "") return ""
   const [whole = "", decimals = ""] = amount.replace("-", "").split(".")
   const between = { mark: numbers === "be" ? "." : ",", blank: " ", narrow: "\u202F", nothing: "" }[thousands]
@@ -116,7 +116,7 @@ export const figure = ({ numbers, thousands, minus, euro }: Dialect, amount: str
   return `${euro ? "€ " : ""}${sign}${grouped}${numbers === "be" ? "," : "."}${decimals}`
 }
 
-const quoted = ({ delimiter, quotes }: Dialect, cell: string): string =>
+const quoted = ({ delimiter, quotes }: FileDialect, cell: string): string =>
   quotes === "everywhere" || cell.includes(delimiter) || /["\r\n]/.test(cell)
     ? `"${cell.replaceAll('"', '""')}"`
     : cell

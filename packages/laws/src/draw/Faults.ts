@@ -18,13 +18,13 @@ import * as Lines from "./Lines.ts"
 import * as Scenarios from "./Scenarios.ts"
 
 /** Makes a faulty request and its expected refusal; undefined when the ledger has nothing to try it on. */
-export type Fault = (
+export type RequestFault = (
   plan: Plan.Plan,
   facts: { readonly line: BudgetLine.BudgetLine; readonly events: ReadonlyArray<BudgetEvent.BudgetEvent> },
 ) => { readonly ask: Decision.Decision; readonly refusal: Refusal.Tag } | undefined
 
 /** All faults by name. */
-export const faults: Readonly<Record<string, Fault>> = {
+export const faults: Readonly<Record<string, RequestFault>> = {
   "adopts a second plan": ({ entity, years, edition }) => ({
     ask: Adoption.adopt({ entity, plan: "again", edition, years, creditYears: [] }),
     refusal: "PlanAlreadyAdopted",

@@ -14,7 +14,7 @@ export interface LinePick {
 }
 
 /** Restricts which lines may be picked. */
-export interface Wanted {
+export interface LineFilter {
   readonly section?: string
   readonly direction?: string
   /** Only lines on this row. */
@@ -54,7 +54,7 @@ export const reserved = "A9"
 export const of = (
   structure: Structure.Structure,
   picked: LinePick,
-  wanted: Wanted = {},
+  wanted: LineFilter = {},
 ): BudgetLine.BudgetLine | undefined => {
   const rules = [...new Set(structure.accounts.values())].filter(
     (rule) =>

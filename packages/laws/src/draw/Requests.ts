@@ -14,7 +14,7 @@ import {
 import type { Authority } from "./Authorities.ts"
 import * as Lines from "./Lines.ts"
 import * as Rebuildings from "./Rebuildings.ts"
-import type { PerYear, Step } from "./Steps.ts"
+import type { PerYear, ScenarioStep } from "./Steps.ts"
 
 /** Returns the requests that open the journal of an authority. */
 export const opening = (authority: Authority): ReadonlyArray<Decision.Request> => [
@@ -33,8 +33,11 @@ export const opening = (authority: Authority): ReadonlyArray<Decision.Request> =
 ]
 
 /** Returns the requests of a step; none when there is nothing to pick. */
-export const of = (plan: Plan.Plan, step: Exclude<Step, { readonly step: "reverse" }>, turn: number) =>
-  decisions(plan, step).map((decide, index) => request(`step${turn}.${index}`, turn, decide))
+export const of = (
+  plan: Plan.Plan,
+  step: Exclude<ScenarioStep, { readonly step: "reverse" }>,
+  turn: number,
+) => decisions(plan, step).map((decide, index) => request(`step${turn}.${index}`, turn, decide))
 
 /** Makes a request with an invented source line. */
 export const request = (id: string, line: number, decide: Decision.Decision): Decision.Request => ({
@@ -45,7 +48,7 @@ export const request = (id: string, line: number, decide: Decision.Decision): De
 
 const decisions = (
   plan: Plan.Plan,
-  step: Exclude<Step, { readonly step: "reverse" }>,
+  step: Exclude<ScenarioStep, { readonly step: "reverse" }>,
 ): ReadonlyArray<Decision.Decision> => {
   const { structure, years } = plan
   const yearOf = (number: number): number => years.first + (number % (years.last - years.first + 1))
@@ -127,7 +130,7 @@ const amounts = ({ years }: Plan.Plan, perYear: PerYear): BudgetEvent.Amounts =>
 
 const overheadRule = (
   { structure }: Plan.Plan,
-  { percent, target, item, account }: Extract<Step, { readonly step: "overhead" }>,
+  { percent, target, item, account }: Extract<ScenarioStep, { readonly step: "overhead" }>,
 ): BudgetEvent.OverheadRule => ({
   target: Lines.at(Lines.actions(structure), target) ?? "",
   percent,
@@ -161,7 +164,7 @@ const shares = (weights: ReadonlyArray<number>): ReadonlyArray<BudgetEvent.Partn
 /** Returns the facts of the adjustment that a step describes. */
 export const adjustment = (
   plan: Plan.Plan,
-  step: Extract<Step, { readonly step: "adjust" }>,
+  step: Extract<ScenarioStep, { readonly step: "adjust" }>,
 ): Omit<BudgetEvent.Of<"PlanAdjusted">, "_tag"> => {
   const { structure, years } = plan
   const rebuilt = Rebuildings.of(structure, step.rebuild, step.which)

@@ -11,16 +11,16 @@ import {
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { digest } from "../kit/Digest.ts"
-import * as Table from "../kit/TextTable.ts"
+import * as TextTable from "../kit/TextTable.ts"
 import { moves } from "../reference/Moves.ts"
 import { type Authority, authority, format as formatAuthority } from "./Authorities.ts"
 import * as Requests from "./Requests.ts"
-import { type Step, step } from "./Steps.ts"
+import { type ScenarioStep, step } from "./Steps.ts"
 
 /** An authority and the steps to try. */
 export interface Scenario {
   readonly authority: Authority
-  readonly steps: ReadonlyArray<Step>
+  readonly steps: ReadonlyArray<ScenarioStep>
 }
 
 /** An entry as a ledger folds it. */
@@ -80,7 +80,7 @@ export const play = ({ authority, steps }: Scenario): PlayedScenario => {
 export const requestsOf = (
   ledger: Ledger.Ledger,
   entries: ReadonlyArray<Pick<RecordedEntry, "event">>,
-  step: Step,
+  step: ScenarioStep,
   turn: number,
 ): ReadonlyArray<Decision.Request> => {
   const { plan } = Ledger.state(ledger)
@@ -118,5 +118,5 @@ export const format = (scenario: Scenario): string => {
         : moved.map(({ place, year, amount }) => [place.where, `${year}`, amount.toFixed()])
     return recorded.map((cells, turn) => [...(turn === 0 ? [`${at + 1}`, event._tag] : ["", ""]), ...cells])
   })
-  return `${formatAuthority(scenario.authority)}\n${Table.format({ head: ["", "event", "where", "year", "amount"], rows })}`
+  return `${formatAuthority(scenario.authority)}\n${TextTable.format({ head: ["", "event", "where", "year", "amount"], rows })}`
 }

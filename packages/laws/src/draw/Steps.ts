@@ -18,7 +18,7 @@ export interface ChangeStep {
 export type Rebuilding = "nothing" | "action" | "name" | "parent" | "domain" | "account"
 
 /** One step of a scenario. */
-export type Step =
+export type ScenarioStep =
   | { readonly step: "estimate"; readonly line: LinePick; readonly amounts: PerYear }
   | { readonly step: "staff"; readonly line: LinePick; readonly amounts: PerYear }
   | {
@@ -60,11 +60,11 @@ const change: fc.Arbitrary<ChangeStep> = fc.record({
   reason: fc.constantFrom(undefined, "subsidy", "index", "timing", "transfer", "result", "correction"),
 })
 
-const moved = (step: "transfer" | "carryOver" | "actual"): fc.Arbitrary<Step> =>
+const moved = (step: "transfer" | "carryOver" | "actual"): fc.Arbitrary<ScenarioStep> =>
   fc.record({ step: fc.constant(step), line: pick, other: fc.nat(9), year, amount: everyday })
 
 /** Generates adjustments of the plan. */
-export const adjust: fc.Arbitrary<Extract<Step, { readonly step: "adjust" }>> = fc.record({
+export const adjust: fc.Arbitrary<Extract<ScenarioStep, { readonly step: "adjust" }>> = fc.record({
   step: fc.constant("adjust"),
   changes: fc.array(change, { minLength: 1, maxLength: 4 }),
   neutral: fc.constantFrom<BudgetEvent.Neutrality | undefined>(
@@ -80,7 +80,7 @@ export const adjust: fc.Arbitrary<Extract<Step, { readonly step: "adjust" }>> = 
 })
 
 /** Generates steps. Ordinary steps come first and most often, so that samples shrink to them. */
-export const step: fc.Arbitrary<Step> = fc.oneof(
+export const step: fc.Arbitrary<ScenarioStep> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ step: fc.constant("estimate"), line: pick, amounts: perYear }) },
   { weight: 4, arbitrary: fc.record({ step: fc.constant("staff"), line: pick, amounts: perYear }) },
   {

@@ -1,13 +1,13 @@
 /** A law as a value: its statement, its reason, its generator and its check. */
 import * as fc from "fast-check"
-import * as Table from "./TextTable.ts"
+import * as TextTable from "./TextTable.ts"
 
 /** How a sample breaks a law. */
 export interface Breach {
   readonly what: string
   readonly expected?: string
   readonly found?: string
-  readonly table?: Table.Table
+  readonly table?: TextTable.TextTable
 }
 
 /** How often a law is tried, and the seed that repeats the run. */
@@ -82,7 +82,7 @@ export const format = ({ what, expected, found, table }: Breach): string =>
     what,
     ...(expected === undefined ? [] : [`  expected ${expected}`]),
     ...(found === undefined ? [] : [`  found    ${found}`]),
-    ...(table === undefined ? [] : [Table.format(table)]),
+    ...(table === undefined ? [] : [TextTable.format(table)]),
   ].join("\n")
 
 const text = (value: unknown): string => (typeof value === "string" ? value : fc.stringify(value))

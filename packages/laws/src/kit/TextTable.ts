@@ -1,13 +1,13 @@
 /** Aligned rows of text, for counterexamples that an accountant can read. */
 
 /** A table with a header. */
-export interface Table {
+export interface TextTable {
   readonly head: ReadonlyArray<string>
   readonly rows: ReadonlyArray<ReadonlyArray<string>>
 }
 
 /** Formats a table; columns of figures are aligned right. */
-export const format = ({ head, rows }: Table): string => {
+export const format = ({ head, rows }: TextTable): string => {
   const lines = [head, ...rows]
   const columns = head.map((_, column) => {
     const cells = rows.map((row) => row[column] ?? "")

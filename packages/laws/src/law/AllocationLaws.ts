@@ -3,7 +3,7 @@ import { Allocation, Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { amount } from "../draw/Amounts.ts"
 import { type Breach, differs, firstOf, law } from "../kit/Law.ts"
-import * as Table from "../kit/TextTable.ts"
+import * as TextTable from "../kit/TextTable.ts"
 
 /** An amount, the weights of the parties and the decimals of the unit. */
 interface Case {
@@ -33,7 +33,7 @@ const split = (one: Case): ReadonlyArray<Allocation.Part> =>
   Allocation.split(one.amount, shares(one), one.decimals)
 
 const show = (one: Case): string =>
-  `${Money.format(one.amount)} in units of ${one.decimals} decimals\n${Table.format({
+  `${Money.format(one.amount)} in units of ${one.decimals} decimals\n${TextTable.format({
     head: ["party", "weight", "part", "order"],
     rows: split(one).map(({ key, amount, order }, at) => [
       key,
@@ -62,25 +62,21 @@ export const allocation = [
     show,
     breaks: (one) => differs("parts", recorded(split(one)), recorded(byHand(one))),
   }),
-  law(
-    "split: no part is a unit or more away from its exact share",
-    "The quota rule.",
-    {
-      arbitrary: cases,
-      show,
-      breaks: (one) => {
-        const unit = 10n ** BigInt(6 - one.decimals)
-        const weights = scaled(one.weights)
-        const total = weights.reduce((sum, each) => sum + each, 0n)
-        return firstOf(split(one).entries(), ([at, { key, amount }]): Breach | undefined => {
-          const off = amount * total - one.amount * (weights[at] ?? 0n)
-          // The fraction below the unit goes to one part as a whole, so the bound is two units.
-          const bound = (one.amount % unit === 0n ? 1n : 2n) * unit * total
-          return (off < 0n ? -off : off) < bound ? undefined : { what: `${key} is a unit or more off` }
-        })
-      },
+  law("split: no part is a unit or more away from its exact share", "The quota rule.", {
+    arbitrary: cases,
+    show,
+    breaks: (one) => {
+      const unit = 10n ** BigInt(6 - one.decimals)
+      const weights = scaled(one.weights)
+      const total = weights.reduce((sum, each) => sum + each, 0n)
+      return firstOf(split(one).entries(), ([at, { key, amount }]): Breach | undefined => {
+        const off = amount * total - one.amount * (weights[at] ?? 0n)
+        // The fraction below the unit goes to one part as a whole, so the bound is two units.
+        const bound = (one.amount % unit === 0n ? 1n : 2n) * unit * total
+        return (off < 0n ? -off : off) < bound ? undefined : { what: `${key} is a unit or more off` }
+      })
     },
-  ),
+  }),
   law("split: splitting −x gives the opposite of splitting x", "A reversal undoes a split exactly.", {
     arbitrary: cases,
     show,

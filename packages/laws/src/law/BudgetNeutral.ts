@@ -11,7 +11,7 @@ import type { BudgetEvent } from "@grootboek/core"
 import type { Decimal } from "decimal.js"
 import type * as fc from "fast-check"
 import { type Breach, type Law, law } from "../kit/Law.ts"
-import { Exact, type Move, moves } from "../reference/Moves.ts"
+import { Exact, moves, type ReferenceMove } from "../reference/Moves.ts"
 
 /** What must not change. */
 export interface Neutral {
@@ -33,7 +33,7 @@ export interface JournalLaw {
 
 /** Checks that receipts less expenditure of the actions change by at most the tolerance in every year. */
 export const budgetNeutral = ({ actions, tolerance, after = 0 }: Neutral): JournalLaw => {
-  const counts = ({ place }: Move): boolean =>
+  const counts = ({ place }: ReferenceMove): boolean =>
     place.phase === "estimate" &&
     place.policyItem !== undefined &&
     (actions === undefined || (place.action !== undefined && actions.includes(place.action)))
@@ -76,12 +76,13 @@ export const budgetNeutral = ({ actions, tolerance, after = 0 }: Neutral): Journ
   }
 }
 
-const signed = ({ place, amount }: Move): Decimal => (place.direction === "O" ? amount : amount.neg())
+const signed = ({ place, amount }: ReferenceMove): Decimal =>
+  place.direction === "O" ? amount : amount.neg()
 
-const side = ({ place, amount }: Move, direction: "O" | "U"): string =>
+const side = ({ place, amount }: ReferenceMove, direction: "O" | "U"): string =>
   place.direction === direction ? amount.toFixed() : ""
 
-const total = (list: ReadonlyArray<Move>, direction: "O" | "U"): string =>
+const total = (list: ReadonlyArray<ReferenceMove>, direction: "O" | "U"): string =>
   list
     .filter(({ place }) => place.direction === direction)
     .reduce((sum, { amount }) => sum.add(amount), new Exact(0))

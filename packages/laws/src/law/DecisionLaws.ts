@@ -33,22 +33,18 @@ export const decisions = [
           )
     },
   }),
-  law(
-    "adjustment: records all of its changes or none",
-    "All or nothing.",
-    {
-      arbitrary: fc.record({ authority, step: adjust }),
-      show: (scenario) => Scenarios.format({ authority: scenario.authority, steps: [scenario.step] }),
-      breaks: ({ authority, step }) => {
-        const opened = Ledger.planAt(Scenarios.play({ authority, steps: [] }).ledger)
-        const { events } = Scenarios.play({ authority, steps: [step] })
-        const adjusted = events.find((event) => event._tag === "PlanAdjusted")
-        if (opened === undefined || adjusted === undefined) return undefined
-        const asked = { _tag: "PlanAdjusted", ...Requests.adjustment(opened, step) }
-        return differs("recorded", Canonical.stringify(adjusted), Canonical.stringify(asked))
-      },
+  law("adjustment: records all of its changes or none", "All or nothing.", {
+    arbitrary: fc.record({ authority, step: adjust }),
+    show: (scenario) => Scenarios.format({ authority: scenario.authority, steps: [scenario.step] }),
+    breaks: ({ authority, step }) => {
+      const opened = Ledger.planAt(Scenarios.play({ authority, steps: [] }).ledger)
+      const { events } = Scenarios.play({ authority, steps: [step] })
+      const adjusted = events.find((event) => event._tag === "PlanAdjusted")
+      if (opened === undefined || adjusted === undefined) return undefined
+      const asked = { _tag: "PlanAdjusted", ...Requests.adjustment(opened, step) }
+      return differs("recorded", Canonical.stringify(adjusted), Canonical.stringify(asked))
     },
-  ),
+  }),
   scenarioLaw(
     "intake: recognises recorded requests when delivered again",
     "The same requests propose nothing; other content conflicts.",

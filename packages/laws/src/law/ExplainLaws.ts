@@ -140,5 +140,5 @@ export const explain = [
         )
       },
     },
-  ),
+  }),
 ]

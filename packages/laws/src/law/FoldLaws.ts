@@ -45,17 +45,13 @@ export const fold = [
       return a === undefined || b === undefined ? undefined : compare("sum", balances(ledger), Sums.add(a, b))
     },
   ),
-  scenarioLaw(
-    "fold: incremental and full replay agree",
-    "The plan included.",
-    ({ grown, ledger }) => {
-      const [a, b] = [grown, ledger].map((one) => Ledger.planAt(one))
-      const differs =
-        a?.versions.length !== b?.versions.length || a?.structure.goals.size !== b?.structure.goals.size
-      if (differs) return { what: "the plans differ" }
-      return compare("balance", balances(grown), balances(ledger))
-    },
-  ),
+  scenarioLaw("fold: incremental and full replay agree", "The plan included.", ({ grown, ledger }) => {
+    const [a, b] = [grown, ledger].map((one) => Ledger.planAt(one))
+    const differs =
+      a?.versions.length !== b?.versions.length || a?.structure.goals.size !== b?.structure.goals.size
+    if (differs) return { what: "the plans differ" }
+    return compare("balance", balances(grown), balances(ledger))
+  }),
   scenarioLaw(
     "balances: one place equals its item in the list of all",
     "Both queries give the same amount.",
@@ -74,16 +70,13 @@ export const fold = [
       })
     },
   ),
-  scenarioLaw(
-    "transfer: total out equals total in",
-    "For every transfer and carry-over.",
-    ({ events }) =>
-      firstOf(events, (event) => {
-        if (event._tag !== "CreditTransferred" && event._tag !== "CarriedOver") return undefined
-        const total = [...Sums.of([event]).values()].reduce((sum, move) => sum.add(move.amount), new Exact(0))
-        return total.isZero()
-          ? undefined
-          : { what: `${event._tag} moved in total`, found: total.toFixed(), expected: "0" }
-      }),
+  scenarioLaw("transfer: total out equals total in", "For every transfer and carry-over.", ({ events }) =>
+    firstOf(events, (event) => {
+      if (event._tag !== "CreditTransferred" && event._tag !== "CarriedOver") return undefined
+      const total = [...Sums.of([event]).values()].reduce((sum, move) => sum.add(move.amount), new Exact(0))
+      return total.isZero()
+        ? undefined
+        : { what: `${event._tag} moved in total`, found: total.toFixed(), expected: "0" }
+    }),
   ),
 ]

@@ -34,37 +34,33 @@ export const roundTrips = [
           : differs(`a ${event._tag}`, Canonical.stringify(read.success), text)
       }),
   ),
-  scenarioLaw(
-    "journal: round-trips to the byte",
-    "Sealed, opened and sealed again.",
-    (played) => {
-      const sealed = Damages.seal(played)
-      let [head, again] = [Journal.genesis, Journal.genesis]
-      return firstOf(sealed.entries(), ([at, one]) => {
-        const opened = Journal.open(one, head, digest)
-        if (Result.isFailure(opened)) return { what: `entry ${at + 1}: ${opened.failure._tag}` }
-        const { event, time, source, actor, id } = opened.success
-        const { head: next, ...resealed } = Journal.seal(
-          { event, actor, id, ...(source === undefined ? {} : { source }) },
-          again,
-          time,
-          digest,
+  scenarioLaw("journal: round-trips to the byte", "Sealed, opened and sealed again.", (played) => {
+    const sealed = Damages.seal(played)
+    let [head, again] = [Journal.genesis, Journal.genesis]
+    return firstOf(sealed.entries(), ([at, one]) => {
+      const opened = Journal.open(one, head, digest)
+      if (Result.isFailure(opened)) return { what: `entry ${at + 1}: ${opened.failure._tag}` }
+      const { event, time, source, actor, id } = opened.success
+      const { head: next, ...resealed } = Journal.seal(
+        { event, actor, id, ...(source === undefined ? {} : { source }) },
+        again,
+        time,
+        digest,
+      )
+      head = Journal.headOf(opened.success)
+      again = next
+      const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+      return (
+        differs(`entry ${at + 1}`, text(resealed.body), text(one.body)) ??
+        differs(`hash of entry ${at + 1}`, resealed.hash, one.hash) ??
+        differs(
+          `event of entry ${at + 1}`,
+          Canonical.stringify(event),
+          Canonical.stringify(played.events[at]),
         )
-        head = Journal.headOf(opened.success)
-        again = next
-        const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
-        return (
-          differs(`entry ${at + 1}`, text(resealed.body), text(one.body)) ??
-          differs(`hash of entry ${at + 1}`, resealed.hash, one.hash) ??
-          differs(
-            `event of entry ${at + 1}`,
-            Canonical.stringify(event),
-            Canonical.stringify(played.events[at]),
-          )
-        )
-      })
-    },
-  ),
+      )
+    })
+  }),
   law("canonical text: does not depend on the order of keys", "One value, one text, one hash.", {
     arbitrary: record,
     breaks: (one) => {
@@ -82,40 +78,32 @@ export const roundTrips = [
 ]
 
 export const order = [
-  law(
-    "order: permuting independent events changes no balance",
-    "Addition is commutative.",
-    {
-      arbitrary: fc.record({ scenario: Scenarios.scenario, by: fc.nat(20) }),
-      show: ({ scenario, by }) => `rotated by ${by}: ${Scenarios.format(scenario)}`,
-      breaks: ({ scenario, by }) => {
-        const { events } = Scenarios.play(scenario)
-        const [opening, rest] = [events.slice(0, 2), events.slice(2)]
-        const cut = rest.length === 0 ? 0 : by % rest.length
-        const turned = [...opening, ...rest.slice(cut), ...rest.slice(0, cut)]
-        const [a, b] = [events, turned].map((list) =>
-          Sums.ofLedger(Scenarios.fold(list.map((event) => ({ event, time: "2026-01-01T00:00:00.000Z" })))),
-        )
-        const off = a === undefined || b === undefined ? undefined : Sums.difference(b, a)
-        return off === undefined ? undefined : { what: off.where, found: off.found, expected: off.expected }
-      },
+  law("order: permuting independent events changes no balance", "Addition is commutative.", {
+    arbitrary: fc.record({ scenario: Scenarios.scenario, by: fc.nat(20) }),
+    show: ({ scenario, by }) => `rotated by ${by}: ${Scenarios.format(scenario)}`,
+    breaks: ({ scenario, by }) => {
+      const { events } = Scenarios.play(scenario)
+      const [opening, rest] = [events.slice(0, 2), events.slice(2)]
+      const cut = rest.length === 0 ? 0 : by % rest.length
+      const turned = [...opening, ...rest.slice(cut), ...rest.slice(0, cut)]
+      const [a, b] = [events, turned].map((list) =>
+        Sums.ofLedger(Scenarios.fold(list.map((event) => ({ event, time: "2026-01-01T00:00:00.000Z" })))),
+      )
+      const off = a === undefined || b === undefined ? undefined : Sums.difference(b, a)
+      return off === undefined ? undefined : { what: off.where, found: off.found, expected: off.expected }
     },
-  ),
-  law(
-    "verification: reports tampering at its entry",
-    "The first bad entry is named.",
-    {
-      arbitrary: Damages.damaged,
-      show: Damages.format,
-      breaks: ({ sealed, expected }) => {
-        const replayed = Ledger.replay(sealed, digest)
-        if (Result.isSuccess(replayed)) return { what: "nothing was found" }
-        const { failure } = replayed
-        const position = failure._tag === "PositionGap" ? failure.expected : failure.position
-        return differs("damage", `${failure._tag} at ${position}`, `${expected.tag} at ${expected.position}`)
-      },
+  }),
+  law("verification: reports tampering at its entry", "The first bad entry is named.", {
+    arbitrary: Damages.damaged,
+    show: Damages.format,
+    breaks: ({ sealed, expected }) => {
+      const replayed = Ledger.replay(sealed, digest)
+      if (Result.isSuccess(replayed)) return { what: "nothing was found" }
+      const { failure } = replayed
+      const position = failure._tag === "PositionGap" ? failure.expected : failure.position
+      return differs("damage", `${failure._tag} at ${position}`, `${expected.tag} at ${expected.position}`)
     },
-  ),
+  }),
   scenarioLaw(
     "verification: an intact journal replays to the ledger that wrote it",
     "Its head is that of its last entry.",

@@ -41,20 +41,16 @@ const amountText: fc.Arbitrary<string> = fc.oneof(
 )
 
 export const money = [
-  law(
-    "money: addition is exact",
-    "The sum equals the decimal sum to six decimals; 0.1 + 0.2 = 0.3.",
-    {
-      arbitrary: fc.array(amount, { maxLength: 20 }),
-      show,
-      breaks: (amounts) =>
-        same(
-          "sum",
-          Money.sum(amounts),
-          amounts.reduce((sum, one) => sum.add(decimal(one)), new Exact(0)),
-        ) ?? same("added one by one", amounts.reduce(Money.add, Money.zero), decimal(Money.sum(amounts))),
-    },
-  ),
+  law("money: addition is exact", "The sum equals the decimal sum to six decimals; 0.1 + 0.2 = 0.3.", {
+    arbitrary: fc.array(amount, { maxLength: 20 }),
+    show,
+    breaks: (amounts) =>
+      same(
+        "sum",
+        Money.sum(amounts),
+        amounts.reduce((sum, one) => sum.add(decimal(one)), new Exact(0)),
+      ) ?? same("added one by one", amounts.reduce(Money.add, Money.zero), decimal(Money.sum(amounts))),
+  }),
   law("money: subtraction undoes addition", "a + b − b = a, and a − a = 0.", {
     arbitrary: fc.tuple(amount, amount),
     show,
@@ -64,40 +60,40 @@ export const money = [
       differs("a − a is zero", Money.isZero(Money.subtract(a, a)), true) ??
       differs("b is zero", Money.isZero(b), b === 0n),
   }),
-  law("money: has one canonical text that parses to the same amount", "The text is stored in files and hashed.", {
-    arbitrary: amount,
-    show: (one) => show([one]),
-    breaks: (one) =>
-      differs("read back", Money.format(Money.from(Money.format(one))), Money.format(one)) ??
-      differs("fits the schema", isAmount(Money.format(one)), true) ??
-      same(
-        "read back as micro-euro",
-        Money.from(Money.format(one)),
-        new Exact(one.toString()).div(1_000_000),
-      ),
-  }),
   law(
-    "money: parses decimals with at most six decimals",
-    "Finer amounts are refused, never rounded.",
+    "money: has one canonical text that parses to the same amount",
+    "The text is stored in files and hashed.",
     {
-      arbitrary: amountText,
-      breaks: (text) => {
-        const read = Money.parse(text)
-        const plain = /^[+-]?\d+(\.\d+)?$/.test(text)
-        if (Result.isFailure(read)) {
-          const tag = !plain
-            ? "NotAnAmount"
-            : new Exact(text).decimalPlaces() > 6
-              ? "AmountTooFine"
-              : "AmountTooLarge"
-          return differs("refusal", read.failure._tag, tag) ?? differs("facts", read.failure.text, text)
-        }
-        return plain
-          ? same("value", read.success, new Exact(text))
-          : { what: `read ${Money.format(read.success)} out of ${JSON.stringify(text)}` }
-      },
+      arbitrary: amount,
+      show: (one) => show([one]),
+      breaks: (one) =>
+        differs("read back", Money.format(Money.from(Money.format(one))), Money.format(one)) ??
+        differs("fits the schema", isAmount(Money.format(one)), true) ??
+        same(
+          "read back as micro-euro",
+          Money.from(Money.format(one)),
+          new Exact(one.toString()).div(1_000_000),
+        ),
     },
   ),
+  law("money: parses decimals with at most six decimals", "Finer amounts are refused, never rounded.", {
+    arbitrary: amountText,
+    breaks: (text) => {
+      const read = Money.parse(text)
+      const plain = /^[+-]?\d+(\.\d+)?$/.test(text)
+      if (Result.isFailure(read)) {
+        const tag = !plain
+          ? "NotAnAmount"
+          : new Exact(text).decimalPlaces() > 6
+            ? "AmountTooFine"
+            : "AmountTooLarge"
+        return differs("refusal", read.failure._tag, tag) ?? differs("facts", read.failure.text, text)
+      }
+      return plain
+        ? same("value", read.success, new Exact(text))
+        : { what: `read ${Money.format(read.success)} out of ${JSON.stringify(text)}` }
+    },
+  }),
   law("money: rounds half away from zero", "−3.5 prints as −4 and 2.5 as 3, as decimal.js has it.", {
     arbitrary: fc.tuple(amount, fc.integer({ min: 0, max: 6 })),
     show,
@@ -120,18 +116,22 @@ export const money = [
         same("share", Rate.of(share, one), decimal(one).mul(share).div(100).toDecimalPlaces(6)),
     },
   ),
-  law("rate: growth compounds on the unrounded base", "No year starts from the rounded amount of the year before.", {
-    arbitrary: fc.tuple(everyday, percent, fc.nat(8)),
-    show,
-    breaks: ([one, share, times]) => {
-      const factor = new Exact(share).div(100).add(1)
-      const grown = Array.from({ length: times }).reduce<ReturnType<typeof decimal>>(
-        (base) => base.mul(factor),
-        decimal(one),
-      )
-      return same("grown", Rate.compound(share, one, times), grown.toDecimalPlaces(6))
+  law(
+    "rate: growth compounds on the unrounded base",
+    "No year starts from the rounded amount of the year before.",
+    {
+      arbitrary: fc.tuple(everyday, percent, fc.nat(8)),
+      show,
+      breaks: ([one, share, times]) => {
+        const factor = new Exact(share).div(100).add(1)
+        const grown = Array.from({ length: times }).reduce<ReturnType<typeof decimal>>(
+          (base) => base.mul(factor),
+          decimal(one),
+        )
+        return same("grown", Rate.compound(share, one, times), grown.toDecimalPlaces(6))
+      },
     },
-  }),
+  ),
   law("rate: percentages sum exactly", "33.333333 + 33.333333 + 33.333334 = 100.", {
     arbitrary: fc.array(percent, { maxLength: 8 }),
     breaks: (shares) =>

@@ -3,14 +3,17 @@ import { type BudgetEvent, Ledger } from "@grootboek/core"
 import type { Decimal } from "decimal.js"
 import type * as Scenarios from "../draw/Scenarios.ts"
 import { type Breach, differs, firstOf } from "../kit/Law.ts"
-import type * as Table from "../kit/TextTable.ts"
+import type * as TextTable from "../kit/TextTable.ts"
 import * as Declared from "../reference/Declared.ts"
-import { Exact, type Move, moves } from "../reference/Moves.ts"
+import { Exact, moves, type ReferenceMove } from "../reference/Moves.ts"
 import * as Sums from "../reference/Sums.ts"
 import { scenarioLaw } from "./ScenarioLaw.ts"
 
 /** Sums receipts less expenditure of moves by group. */
-const nets = (list: ReadonlyArray<Move>, groupOf: (move: Move) => string): ReadonlyMap<string, Decimal> => {
+const nets = (
+  list: ReadonlyArray<ReferenceMove>,
+  groupOf: (move: ReferenceMove) => string,
+): ReadonlyMap<string, Decimal> => {
   const out = new Map<string, Decimal>()
   for (const move of list) {
     const group = groupOf(move)
@@ -20,15 +23,15 @@ const nets = (list: ReadonlyArray<Move>, groupOf: (move: Move) => string): Reado
   return out
 }
 
-const table = (list: ReadonlyArray<Move>): Table.Table => ({
+const table = (list: ReadonlyArray<ReferenceMove>): TextTable.TextTable => ({
   head: ["where", "year", "amount"],
   rows: list.map(({ place, year, amount }) => [place.where, String(year), amount.toFixed()]),
 })
 
 const moved = (
   what: string,
-  list: ReadonlyArray<Move>,
-  groupOf: (move: Move) => string,
+  list: ReadonlyArray<ReferenceMove>,
+  groupOf: (move: ReferenceMove) => string,
 ): Breach | undefined =>
   firstOf(nets(list, groupOf), ([group, net]): Breach | undefined =>
     net.isZero()
@@ -50,7 +53,7 @@ const perEvent =
       event._tag === kind ? breaks(event, at, played) : undefined,
     )
 
-const year = (move: Move): string => String(move.year)
+const year = (move: ReferenceMove): string => String(move.year)
 
 export const neutrality = [
   scenarioLaw(
@@ -66,7 +69,7 @@ export const neutrality = [
       const rule = plan?.overhead
       if (plan === undefined || rule === undefined) return undefined
       const open = (at: number) => !plan.closed.has(at)
-      const mine = (move: Move) => move.place.direction === "U" && open(move.year)
+      const mine = (move: ReferenceMove) => move.place.direction === "U" && open(move.year)
       const charged = grouped(charges(events).filter(mine))
       const base = [...Sums.of(events).values()].filter(
         (move) =>
@@ -134,7 +137,7 @@ export const neutrality = [
         return firstOf(years, (at): Breach | undefined => {
           if (shares.length === 0 || plan?.closed.has(at)) return undefined
           const here = sums.filter((move) => move.year === at && move.place.phase === "estimate")
-          const sum = (holds: (move: Move) => boolean) =>
+          const sum = (holds: (move: ReferenceMove) => boolean) =>
             here.filter(holds).reduce((all, move) => all.add(move.amount), new Exact(0))
           const received = sum(({ place }) => place.direction === "O")
           const passed = sum(({ place }) => place.direction === "U" && place.part !== undefined)
@@ -196,14 +199,14 @@ export const neutrality = [
 ]
 
 /** Sums the amounts of overhead events less their reversals. */
-const charges = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyArray<Move> =>
+const charges = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyArray<ReferenceMove> =>
   events.flatMap((event) => {
     if (event._tag === "OverheadReallocated") return moves(event)
     const reversed = event._tag === "Reversed" ? events[event.entry - 1] : undefined
     return reversed?._tag === "OverheadReallocated" ? moves(event) : []
   })
 
-const grouped = (list: ReadonlyArray<Move>): ReadonlyMap<string, Decimal> => {
+const grouped = (list: ReadonlyArray<ReferenceMove>): ReadonlyMap<string, Decimal> => {
   const out = new Map<string, Decimal>()
   for (const { place, year, amount } of list) {
     const id = `${place.action} ${place.policyItem} ${year}`

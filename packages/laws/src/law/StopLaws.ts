@@ -68,24 +68,20 @@ export const stops = [
       )
     },
   }),
-  ruleLaw(
-    "stop: does not change lines until the last day",
-    "Overhead and partners included.",
-    {
-      drawn,
-      rule,
-      breaks: (after, before, facts) => {
-        const last = lastYear(before, facts)
-        const [now, then] = [after, before].map(({ ledger }) => {
-          const early = Balances.list(Balances.of(ledger.columns)).filter(({ year }) => year <= last)
-          return early.map(
-            ({ place, year, amount }) => `${JSON.stringify(place)} ${year} ${Money.format(amount)}`,
-          )
-        })
-        return differs("cells until the last year", (now ?? []).toSorted(), (then ?? []).toSorted())
-      },
+  ruleLaw("stop: does not change lines until the last day", "Overhead and partners included.", {
+    drawn,
+    rule,
+    breaks: (after, before, facts) => {
+      const last = lastYear(before, facts)
+      const [now, then] = [after, before].map(({ ledger }) => {
+        const early = Balances.list(Balances.of(ledger.columns)).filter(({ year }) => year <= last)
+        return early.map(
+          ({ place, year, amount }) => `${JSON.stringify(place)} ${year} ${Money.format(amount)}`,
+        )
+      })
+      return differs("cells until the last year", (now ?? []).toSorted(), (then ?? []).toSorted())
     },
-  ),
+  }),
   ruleLaw("a stop takes back from the plan what later years held, and no more", "Its event says how much.", {
     drawn,
     rule,

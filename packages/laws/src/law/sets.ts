@@ -1,18 +1,25 @@
 /** The sets of laws. */
-
 import type { Law } from "../kit/Law.ts"
 import { allocation } from "./AllocationLaws.ts"
+import { contributions } from "./ContributionLaws.ts"
 import { decisions } from "./DecisionLaws.ts"
 import { diff } from "./DiffLaws.ts"
+import { exceptions } from "./ExceptionLaws.ts"
 import { explain } from "./ExplainLaws.ts"
 import { fold } from "./FoldLaws.ts"
 import { forms } from "./FormLaws.ts"
+import { funding } from "./FundingLaws.ts"
+import { indexation } from "./IndexationLaws.ts"
 import { order, roundTrips } from "./JournalLaws.ts"
 import { money } from "./MoneyLaws.ts"
 import { neutrality } from "./NeutralityLaws.ts"
+import { realisation } from "./RealisationLaws.ts"
 import { reconcile } from "./ReconcileLaws.ts"
+import { stops } from "./StopLaws.ts"
 
-/** Every set by its name. */
+export { occasions } from "./RuleLaw.ts"
+
+/** The sets of laws by name. */
 export const sets = {
   money,
   allocation,
@@ -25,4 +32,14 @@ export const sets = {
   order,
   decisions,
   reconcile,
+} as const satisfies Readonly<Record<string, ReadonlyArray<Law>>>
+
+/** The sets of laws of the plan's rules by name. */
+export const rules = {
+  indexation,
+  contributions,
+  exceptions,
+  funding,
+  stops,
+  realisation,
 } as const satisfies Readonly<Record<string, ReadonlyArray<Law>>>

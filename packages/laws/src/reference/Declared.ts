@@ -3,7 +3,7 @@ import type { BudgetEvent, Structure } from "@grootboek/core"
 import type { Spot } from "./Moves.ts"
 
 /** The declarations and the facts of the plan. */
-export interface Declared {
+export interface DeclaredLists {
   readonly first: number
   readonly last: number
   readonly creditYears: ReadonlyArray<number>
@@ -14,13 +14,13 @@ export interface Declared {
 }
 
 /** The dimensions of a place: section, T2 row (none for results) and domain. */
-export interface Reading {
+export interface PlaceDimensions {
   readonly section: Structure.AccountRule["section"]
   readonly row: string
 }
 
 /** Collects the declarations of events. */
-export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): Declared => {
+export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): DeclaredLists => {
   const adopted = events.find((event) => event._tag === "PlanAdopted")
   const declarations = events.flatMap((event) => {
     if (event._tag === "StructureDeclared") return [event.declarations]
@@ -39,7 +39,7 @@ export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): Declared => 
 }
 
 /** Returns the dimensions of a place. */
-export const reading = ({ rules, sectors }: Declared, place: Spot): Reading => {
+export const reading = ({ rules, sectors }: DeclaredLists, place: Spot): PlaceDimensions => {
   if (place.phase === "debt") return { section: "financing", row: "" }
   let best: { readonly length: number; readonly rule: Structure.AccountRule } | undefined
   for (const rule of rules) {
@@ -57,7 +57,7 @@ export const reading = ({ rules, sectors }: Declared, place: Spot): Reading => {
 
 /** Returns a goal and its ancestors. */
 export const line = (
-  { goals }: Pick<Declared, "goals">,
+  { goals }: Pick<DeclaredLists, "goals">,
   code: string | undefined,
 ): ReadonlyArray<Structure.Goal> => {
   const goal = goals.find((one) => one.code === code)

@@ -1,6 +1,16 @@
 /** Independent calculation of M2, by the formulas printed beside its rows. */
 import type { Decimal } from "decimal.js"
+
+<<<<<<< HEAD
+
 import type { Books, Formula, Rows } from "./Books.ts"
+
+=======
+
+import type { Books, RowFormula, Rows } from "./Figures.ts"
+
+>>>>>>> 240de80 (laws: give each type one meaning and each test a subject)
+
 import { Exact } from "./Moves.ts"
 
 /** Returns the rows of M2. */
@@ -33,7 +43,7 @@ export const M2 = ({ years, sum }: Books): Rows => {
     year < first ? new Exact(0) : carried("")(year).add(year === first ? 0 : VII(year - 1))
   const VII = (year: number): Decimal => V(year).add(VI(year))
 
-  const round = (formula: Formula["exact"]) => (year: number) => formula(year).toDecimalPlaces(0)
+  const round = (formula: RowFormula["exact"]) => (year: number) => formula(year).toDecimalPlaces(0)
   // III, V, VII and IX print the sum of the printed rows that they add.
   const III$ = (year: number) => round(I)(year).add(round(II)(year))
   const V$ = (year: number) => III$(year).add(round(IV)(year))
@@ -47,8 +57,8 @@ export const M2 = ({ years, sum }: Books): Rows => {
 
   const block = (
     name: string,
-    rows: Readonly<Record<string, Formula["exact"]>>,
-    printed: Readonly<Record<string, Formula["exact"]>> = {},
+    rows: Readonly<Record<string, RowFormula["exact"]>>,
+    printed: Readonly<Record<string, RowFormula["exact"]>> = {},
   ): Rows =>
     Object.entries(rows).map(([code, exact]) => {
       const sums = printed[code]

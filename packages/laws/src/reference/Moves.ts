@@ -27,14 +27,14 @@ export interface Spot {
 }
 
 /** One amount at one place in one year. */
-export interface Move {
+export interface ReferenceMove {
   readonly place: Spot
   readonly year: number
   readonly amount: Decimal
 }
 
 /** Returns the moves of an event. */
-export const moves = (event: BudgetEvent.BudgetEvent): ReadonlyArray<Move> => {
+export const moves = (event: BudgetEvent.BudgetEvent): ReadonlyArray<ReferenceMove> => {
   switch (event._tag) {
     case "PlanAdopted":
     case "StructureDeclared":
@@ -121,10 +121,14 @@ export const moves = (event: BudgetEvent.BudgetEvent): ReadonlyArray<Move> => {
 
 const each = (
   amounts: BudgetEvent.Amounts,
-  of: (year: number, amount: string) => Move,
-): ReadonlyArray<Move> => Object.entries(amounts).map(([year, amount]) => of(Number(year), amount))
+  of: (year: number, amount: string) => ReferenceMove,
+): ReadonlyArray<ReferenceMove> => Object.entries(amounts).map(([year, amount]) => of(Number(year), amount))
 
-const move = (place: Spot, year: number, amount: string): Move => ({ place, year, amount: new Exact(amount) })
+const move = (place: Spot, year: number, amount: string): ReferenceMove => ({
+  place,
+  year,
+  amount: new Exact(amount),
+})
 
 const negative = (amount: string): string => (amount.startsWith("-") ? amount.slice(1) : `-${amount}`)
 

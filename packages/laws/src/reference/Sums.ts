@@ -1,9 +1,9 @@
 /** Independent fold: one map, one addition per move. */
 import { Balances, type BudgetEvent, type Ledger, Money } from "@grootboek/core"
-import { Exact, type Move, moves, type Spot, spot } from "./Moves.ts"
+import { Exact, moves, type ReferenceMove, type Spot, spot } from "./Moves.ts"
 
 /** The sum at one place in one year. */
-export type Sum = Move
+export type Sum = ReferenceMove
 
 /** Sums by place and year; zero sums are left out. */
 export type Sums = ReadonlyMap<string, Sum>
@@ -36,7 +36,7 @@ export const difference = (
   return undefined
 }
 
-const total = (list: ReadonlyArray<Move>): Sums => {
+const total = (list: ReadonlyArray<ReferenceMove>): Sums => {
   const out = new Map<string, Sum>()
   for (const move of list) {
     const id = name(move.place, move.year)

@@ -1,6 +1,16 @@
 /** Independent calculation of T3: opening debt, new loans and repayments per kind of debt. */
 import type { Decimal } from "decimal.js"
+
+<<<<<<< HEAD
+
 import type { Books, Formula, Rows } from "./Books.ts"
+
+=======
+
+import type { Books, RowFormula, Rows } from "./Figures.ts"
+
+>>>>>>> 240de80 (laws: give each type one meaning and each test a subject)
+
 import { Exact } from "./Moves.ts"
 
 /** Code, kind as a debt is opened, and the second and third digits that loans and repayments of this kind share. */
@@ -36,7 +46,7 @@ export const T3 = ({ years, sum }: Books): Rows => {
     return { code, A, B, C, D, opened }
   })
   const total =
-    (column: "A" | "B" | "C" | "D"): Formula["exact"] =>
+    (column: "A" | "B" | "C" | "D"): RowFormula["exact"] =>
     (year) =>
       perKind.reduce((all, kind) => all.add(kind[column](year)), new Exact(0))
   return [

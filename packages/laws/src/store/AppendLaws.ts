@@ -65,15 +65,12 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
         yield* check("head", (yield* store.head(ledger)).position, 2)
       }),
   ),
-  law(
-    "append: refuses a position that does not exist yet",
-    "A gap could hide a removed entry.",
-    (store) =>
-      Effect.gen(function* () {
-        const early = yield* refusal("early", store.append(ledger, 7, proposals(1, 1)))
-        yield* check("early", early, { _tag: "PositionConflict", ledger, expected: 7, actual: 0 })
-        yield* check("ledgers", yield* store.ledgers, [])
-      }),
+  law("append: refuses a position that does not exist yet", "A gap could hide a removed entry.", (store) =>
+    Effect.gen(function* () {
+      const early = yield* refusal("early", store.append(ledger, 7, proposals(1, 1)))
+      yield* check("early", early, { _tag: "PositionConflict", ledger, expected: 7, actual: 0 })
+      yield* check("ledgers", yield* store.ledgers, [])
+    }),
   ),
   law(
     "append: writes a batch completely or not at all",
@@ -125,14 +122,17 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
         yield* check("ledgers", yield* store.ledgers, [])
       }),
   ),
-  law("append: takes five thousand proposals in one batch", "A real plan is imported at once.", (store, _, { sha256 }) =>
-    Effect.gen(function* () {
-      const { head, written } = yield* store.append(ledger, 0, proposals(1, 5_000))
-      yield* check("written", [written.length, written.at(-1)], [5_000, 5_000])
-      const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
-      yield* check("damage", damage, null)
-      yield* check("last", [entries.length, entries.at(-1)?.hash], [5_000, head.hash])
-    }),
+  law(
+    "append: takes five thousand proposals in one batch",
+    "A real plan is imported at once.",
+    (store, _, { sha256 }) =>
+      Effect.gen(function* () {
+        const { head, written } = yield* store.append(ledger, 0, proposals(1, 5_000))
+        yield* check("written", [written.length, written.at(-1)], [5_000, 5_000])
+        const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
+        yield* check("damage", damage, null)
+        yield* check("last", [entries.length, entries.at(-1)?.hash], [5_000, head.hash])
+      }),
   ),
   law(
     "append: writes a stream of batches completely or not at all",

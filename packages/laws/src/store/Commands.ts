@@ -7,7 +7,7 @@ import * as fc from "fast-check"
 import type { Authority } from "../draw/Authorities.ts"
 import * as Requests from "../draw/Requests.ts"
 import * as Scenarios from "../draw/Scenarios.ts"
-import { type Step, step } from "../draw/Steps.ts"
+import { type ScenarioStep, step } from "../draw/Steps.ts"
 import * as Reading from "../kit/LedgerCells.ts"
 import * as Figures from "../reference/Figures.ts"
 import * as Sums from "../reference/Sums.ts"
@@ -107,7 +107,7 @@ export const commands: Array<fc.Arbitrary<Command>> = [
   ),
 ]
 
-const record = (at: number, one: Step): Command =>
+const record = (at: number, one: ScenarioStep): Command =>
   command(`records ${one.step}`, at, async (known, real, ledger) => {
     const working = real.ledgers[at]
     if (working === undefined) return

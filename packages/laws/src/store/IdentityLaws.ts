@@ -48,17 +48,14 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
         yield* check("other amounts", other._tag, "IdConflict")
       }),
   ),
-  law(
-    "id: key order does not make another event",
-    "Events are compared by canonical text.",
-    (store) =>
-      Effect.gen(function* () {
-        yield* store.append(ledger, 0, [{ ...proposal(1), event: { _tag: "YearClosed", year: 2026 } }])
-        const again = yield* store.append(ledger, 0, [
-          { ...proposal(1), event: { year: 2026, _tag: "YearClosed" } },
-        ])
-        yield* check("known", again.known, ["p:1"])
-      }),
+  law("id: key order does not make another event", "Events are compared by canonical text.", (store) =>
+    Effect.gen(function* () {
+      yield* store.append(ledger, 0, [{ ...proposal(1), event: { _tag: "YearClosed", year: 2026 } }])
+      const again = yield* store.append(ledger, 0, [
+        { ...proposal(1), event: { year: 2026, _tag: "YearClosed" } },
+      ])
+      yield* check("known", again.known, ["p:1"])
+    }),
   ),
   law(
     "id: other content is a conflict that names every position",
@@ -128,22 +125,18 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
         yield* check("none", (yield* store.find(ledger, [])).length, 0)
       }),
   ),
-  lawOn(
-    "id: used by a newer version is a conflict",
-    "An unreadable event cannot be compared.",
-    {
-      kept: (sha256) => new Map([[ledger, newer(sha256)]]),
-      trial: (store) =>
-        Effect.gen(function* () {
-          const conflict = yield* refusal("conflict", store.append(ledger, 3, [proposal(2)]))
-          yield* check("conflict", conflict, {
-            _tag: "IdConflict",
-            ledger,
-            conflicts: [{ id: "p:2", position: 2 }],
-          })
-        }),
-    },
-  ),
+  lawOn("id: used by a newer version is a conflict", "An unreadable event cannot be compared.", {
+    kept: (sha256) => new Map([[ledger, newer(sha256)]]),
+    trial: (store) =>
+      Effect.gen(function* () {
+        const conflict = yield* refusal("conflict", store.append(ledger, 3, [proposal(2)]))
+        yield* check("conflict", conflict, {
+          _tag: "IdConflict",
+          ledger,
+          conflicts: [{ id: "p:2", position: 2 }],
+        })
+      }),
+  }),
   lawOn(
     "read: an unknown event stops the reader at its position",
     "The entry is returned as stored and never skipped.",

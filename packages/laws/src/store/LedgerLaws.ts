@@ -44,12 +44,15 @@ export const ledgerLaws: ReadonlyArray<StoreLaw> = [
         )
       }),
   ),
-  law("time: a clock set back in one ledger does not affect another", "Each chain has its own time.", (store) =>
-    Effect.gen(function* () {
-      yield* Sample.at("2026-06-30T12:00:00.000Z", store.append("a", 0, [proposal(1)]))
-      yield* Sample.at("2026-01-01T00:00:00.000Z", store.append("b", 0, [proposal(1)]))
-      yield* check("time", (yield* store.head("b")).time, "2026-01-01T00:00:00.000Z")
-    }),
+  law(
+    "time: a clock set back in one ledger does not affect another",
+    "Each chain has its own time.",
+    (store) =>
+      Effect.gen(function* () {
+        yield* Sample.at("2026-06-30T12:00:00.000Z", store.append("a", 0, [proposal(1)]))
+        yield* Sample.at("2026-01-01T00:00:00.000Z", store.append("b", 0, [proposal(1)]))
+        yield* check("time", (yield* store.head("b")).time, "2026-01-01T00:00:00.000Z")
+      }),
   ),
   law(
     "restore: equals the export byte for byte",
@@ -101,21 +104,17 @@ export const ledgerLaws: ReadonlyArray<StoreLaw> = [
         yield* check("rest", (yield* store.restore("copy", 2, exported.slice(2))).hash, exported[2]?.hash)
       }),
   ),
-  lawOn(
-    "restore: continues a journal written by another store",
-    "A journal can move between stores.",
-    {
-      kept: (sha256) => new Map([[ledger, Sample.rows(proposals(1, 3), sha256)]]),
-      trial: (store, _, { sha256 }) =>
-        Effect.gen(function* () {
-          const { written, known } = yield* store.append(ledger, 3, proposals(3, 2))
-          yield* check("answer", [written, known], [[4], ["p:3"]])
-          const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
-          yield* check("damage", damage, null)
-          yield* check("entries", entries.length, 4)
-        }),
-    },
-  ),
+  lawOn("restore: continues a journal written by another store", "A journal can move between stores.", {
+    kept: (sha256) => new Map([[ledger, Sample.rows(proposals(1, 3), sha256)]]),
+    trial: (store, _, { sha256 }) =>
+      Effect.gen(function* () {
+        const { written, known } = yield* store.append(ledger, 3, proposals(3, 2))
+        yield* check("answer", [written, known], [[4], ["p:3"]])
+        const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
+        yield* check("damage", damage, null)
+        yield* check("entries", entries.length, 4)
+      }),
+  }),
 ]
 
 const names = [

@@ -21,41 +21,35 @@ export const readLaws: ReadonlyArray<StoreLaw> = [
         }
       }),
   ),
-  law(
-    "read: holds one page at a time",
-    "Ten years of entries need not fit in memory.",
-    (store) =>
-      Effect.gen(function* () {
-        yield* store.append(ledger, 0, proposals(1, 6_000))
-        const sizes: Array<number> = []
-        yield* Stream.runForEachArray(store.read(ledger, 0), (page) =>
-          Effect.sync(() => sizes.push(page.length)),
-        )
-        yield* check("a page of at most 4,096 entries", Math.max(...sizes) <= 4_096, true)
-        yield* check(
-          "entries",
-          sizes.reduce((sum, size) => sum + size, 0),
-          6_000,
-        )
-      }),
+  law("read: holds one page at a time", "Ten years of entries need not fit in memory.", (store) =>
+    Effect.gen(function* () {
+      yield* store.append(ledger, 0, proposals(1, 6_000))
+      const sizes: Array<number> = []
+      yield* Stream.runForEachArray(store.read(ledger, 0), (page) =>
+        Effect.sync(() => sizes.push(page.length)),
+      )
+      yield* check("a page of at most 4,096 entries", Math.max(...sizes) <= 4_096, true)
+      yield* check(
+        "entries",
+        sizes.reduce((sum, size) => sum + size, 0),
+        6_000,
+      )
+    }),
   ),
-  law(
-    "read: stopping early blocks nobody",
-    "The next append and read continue.",
-    (store) =>
-      Effect.gen(function* () {
-        yield* store.append(ledger, 0, proposals(1, 3_000))
-        for (let turn = 0; turn < 20; turn++) {
-          const few = yield* Stream.runCollect(Stream.take(store.read(ledger, 0), 3))
-          yield* check(
-            "few",
-            few.map(({ position }) => position),
-            [1, 2, 3],
-          )
-        }
-        yield* store.append(ledger, 3_000, proposals(3_001, 1))
-        yield* check("head", (yield* store.head(ledger)).position, 3_001)
-      }),
+  law("read: stopping early blocks nobody", "The next append and read continue.", (store) =>
+    Effect.gen(function* () {
+      yield* store.append(ledger, 0, proposals(1, 3_000))
+      for (let turn = 0; turn < 20; turn++) {
+        const few = yield* Stream.runCollect(Stream.take(store.read(ledger, 0), 3))
+        yield* check(
+          "few",
+          few.map(({ position }) => position),
+          [1, 2, 3],
+        )
+      }
+      yield* store.append(ledger, 3_000, proposals(3_001, 1))
+      yield* check("head", (yield* store.head(ledger)).position, 3_001)
+    }),
   ),
   law(
     "read: a slow reader sees no gap while others write",

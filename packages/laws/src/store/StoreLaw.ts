@@ -42,7 +42,7 @@ export interface StoreLaw {
 export const law = (
   name: string,
   note: string,
-  trial: (store: Store, open: Open, subject: Subject) => Trial,
+  trial: (store: Store, open: Open, subject: Subject) => StoreTrial,
 ): StoreLaw => lawOn(name, note, { kept: () => new Map(), trial })
 
 /** Makes a law for a location with initial entries. */
@@ -54,7 +54,7 @@ export const lawOn = (
     trial,
   }: {
     readonly kept: (sha256: Journal.Sha256) => InitialEntries
-    readonly trial: (store: Store, open: Open, subject: Subject) => Trial
+    readonly trial: (store: Store, open: Open, subject: Subject) => StoreTrial
   },
 ): StoreLaw => ({
   name,
@@ -70,7 +70,7 @@ export const lawOn = (
 })
 
 /** The check of a law. */
-export type Trial = Effect.Effect<void, Broken | JournalStore.StoreError, Scope.Scope>
+export type StoreTrial = Effect.Effect<void, Broken | JournalStore.StoreError, Scope.Scope>
 
 /** Compares found and expected by their JSON. */
 export const check = (what: string, found: unknown, expected: unknown): Effect.Effect<void, Broken> =>

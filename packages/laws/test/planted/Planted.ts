@@ -1,4 +1,4 @@
-/** Plants a fault: core and kit are bundled anew with one module of core wrapped, and the kit's own laws are tried on that. */
+/** Plants a fault: bundles core and kit with one module of core wrapped, and tries the kit's laws on the result. */
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join, relative } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
@@ -8,16 +8,16 @@ import type { Fault } from "./faults.ts"
 
 const packages = fileURLToPath(new URL("../../../", import.meta.url))
 const core = join(packages, "core/src")
-// Where Node finds what the kit depends on.
+// Node finds the kit's dependencies from here.
 const cache = join(packages, "laws/node_modules/.cache/planted")
 
-/** The kit on a core of its own. */
+/** The kit bundled with a core. */
 export interface Planted {
   readonly Laws: typeof Kit
   readonly sets: typeof Sets
 }
 
-/** What became of a fault. */
+/** The result for a fault. */
 export interface Caught {
   readonly fault: string
   readonly by: string | undefined
@@ -25,7 +25,7 @@ export interface Caught {
   readonly breach: string
 }
 
-/** The kit on a core with a fault; on a sound one when none is given. */
+/** Bundles the kit with a fault in core; without a fault when none is given. */
 export const plant = async (fault?: Fault): Promise<Planted> => {
   const name = (fault?.name ?? "sound").replaceAll(/\W+/g, "-")
   const bundled = await build({
@@ -44,7 +44,7 @@ export const plant = async (fault?: Fault): Promise<Planted> => {
   return import(`${pathToFileURL(file).href}?${process.pid}`)
 }
 
-/** Tries the laws that must notice, with more and more runs, until one breaks. */
+/** Tries the laws of the fault's set, with increasing numbers of runs, until one fails. */
 export const hunt = async (
   fault: Fault,
   trial: { readonly runs: number; readonly seed: number },

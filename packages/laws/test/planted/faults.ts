@@ -1,6 +1,6 @@
-/** Faults planted by hand: what goes wrong, in which module of core, and the set of laws that must notice. */
+/** Planted faults: the fault, its module of core, and the set of laws that must notice it. */
 
-/** A fault: exports that take the place of the module's own; `original` is that module, `Result` effect's. */
+/** A fault: replacement exports of a module. `original` is that module, `Result` is effect's. */
 export interface Fault {
   readonly name: string
   readonly module: string
@@ -11,7 +11,7 @@ export interface Fault {
 /** Every planted fault. */
 export const faults: ReadonlyArray<Fault> = [
   {
-    name: "a split loses its remainder",
+    name: "split loses the remainder",
     module: "value/Allocation.ts",
     set: "allocation",
     instead: `export const split = (amount, shares, decimals) =>
@@ -19,7 +19,7 @@ export const faults: ReadonlyArray<Fault> = [
         : { ...part, amount: part.amount - (amount < 0n ? -1n : 1n) * 10n ** BigInt(6 - decimals) })`,
   },
   {
-    name: "the left-over cent goes to whoever comes first",
+    name: "split gives the remainder to the first party",
     module: "value/Allocation.ts",
     set: "allocation",
     instead: `export const split = (amount, shares, decimals) => {
@@ -31,7 +31,7 @@ export const faults: ReadonlyArray<Fault> = [
     }`,
   },
   {
-    name: "an amount is rounded half to even",
+    name: "amounts round half to even",
     module: "value/Money.ts",
     set: "money",
     instead: `export const round = (amount, decimals) => {
@@ -42,7 +42,7 @@ export const faults: ReadonlyArray<Fault> = [
     }`,
   },
   {
-    name: "a sign is turned in one form",
+    name: "one form inverts a sign",
     module: "form/bbc3/M2.ts",
     set: "forms",
     instead: `const id = "Autofinancieringsmarge/III"
@@ -50,7 +50,7 @@ export const faults: ReadonlyArray<Fault> = [
       export const M2 = { ...original.M2, rows: { ...original.M2.rows, [id]: { ...row, plus: [...row.plus, ...minus] } } }`,
   },
   {
-    name: "a total forgets one of its rows",
+    name: "a total omits a row",
     module: "form/bbc3/T2Operating.ts",
     set: "forms",
     instead: `const id = "EXPLOITATIE/II.A"
@@ -58,7 +58,7 @@ export const faults: ReadonlyArray<Fault> = [
       export const rows = { ...original.rows, [id]: { ...row, plus: row.plus.slice(0, -1) } }`,
   },
   {
-    name: "the result is not carried into the next year",
+    name: "the result is not carried to the next year",
     module: "form/bbc3/M2.ts",
     set: "forms",
     instead: `const id = "Budgettair resultaat/VI"
@@ -66,20 +66,20 @@ export const faults: ReadonlyArray<Fault> = [
       export const M2 = { ...original.M2, rows: { ...original.M2.rows, [id]: row } }`,
   },
   {
-    name: "overhead is charged twice after an adjustment",
+    name: "overhead charges twice after an adjustment",
     module: "rule/Overhead.ts",
     set: "neutrality",
     instead: `export const follow = (plan, balances) =>
       original.follow(plan, balances).length === 0 ? [] : original.follow({ ...plan, charged: new Map() }, balances)`,
   },
   {
-    name: "overhead is not followed when wages change",
+    name: "overhead ignores changed wages",
     module: "rule/Overhead.ts",
     set: "neutrality",
     instead: "export const follow = () => []",
   },
   {
-    name: "a pass-through pays a cent short",
+    name: "pass-through pays one cent too little",
     module: "rule/PassThrough.ts",
     set: "neutrality",
     instead: `const short = (event) => ({ ...event, years: event.years.map((year) => ({ ...year,
@@ -93,7 +93,7 @@ export const faults: ReadonlyArray<Fault> = [
         Result.map(original.passOn(action, shares)(state), (events) => events.map(short))`,
   },
   {
-    name: "an adjustment is half applied",
+    name: "an adjustment applies half of its changes",
     module: "event/Posting.ts",
     set: "fold",
     instead: `export const of = (event) => {
@@ -102,7 +102,7 @@ export const faults: ReadonlyArray<Fault> = [
     }`,
   },
   {
-    name: "a transfer arrives and does not leave",
+    name: "a transfer adds without subtracting",
     module: "event/Posting.ts",
     set: "fold",
     instead: `export const of = (event) =>
@@ -129,14 +129,14 @@ export const faults: ReadonlyArray<Fault> = [
       original.turn(postings).map(({ place: { part, ...place }, ...one }) => ({ place, ...one }))`,
   },
   {
-    name: "a reversal forgets the last amount",
+    name: "a reversal omits the last amount",
     module: "event/Posting.ts",
     set: "neutrality",
     instead:
       "export const turn = (postings) => original.turn(postings).slice(0, Math.max(1, postings.length - 1))",
   },
   {
-    name: "an adjustment may say neutral and be a cent off",
+    name: "neutrality accepts a difference of one cent",
     module: "rule/Adjustment.ts",
     set: "decisions",
     instead: `export const adopt = ({ neutrality, ...facts }) => (state) =>
@@ -144,33 +144,33 @@ export const faults: ReadonlyArray<Fault> = [
         neutrality === undefined ? events : events.map((event) => ({ ...event, neutrality })))`,
   },
   {
-    name: "a closed year lets estimates in",
+    name: "a closed year accepts estimates",
     module: "rule/Decision.ts",
     set: "decisions",
     instead:
       "export const checkYears = (plan, amounts) => original.checkYears({ ...plan, closed: new Set() }, amounts)",
   },
   {
-    name: "balances of the past are those of today",
+    name: "past balances equal today's",
     module: "fold/Balances.ts",
     set: "fold",
     instead: "export const of = (columns) => original.of(columns)",
   },
   {
-    name: "an explanation leaves out the oldest posting",
+    name: "an explanation omits the oldest posting",
     module: "ledger/Trail.ts",
     set: "explain",
     instead: "export const steps = (...facts) => original.steps(...facts).slice(1)",
   },
   {
-    name: "a difference hides what is unexplained",
+    name: "a difference hides the unexplained rest",
     module: "answer/Diff.ts",
     set: "diff",
     instead: `export const between = (...facts) => Result.map(original.between(...facts), (difference) => ({
       ...difference, cells: difference.cells.map((cell) => ({ ...cell, unexplained: 0n })) }))`,
   },
   {
-    name: "a hash that covers only the beginning of an entry",
+    name: "a hash covers only the start of an entry",
     module: "journal/Journal.ts",
     set: "order",
     instead: `export const hashOf = (body, sha256) => original.hashOf(body.slice(0, 40), sha256)
@@ -179,7 +179,7 @@ export const faults: ReadonlyArray<Fault> = [
       export const seal = (proposal, head, now, sha256) => original.seal(proposal, head, now, cut(sha256))`,
   },
   {
-    name: "an amount near the largest is read a micro-euro off",
+    name: "an amount near the largest is read one micro-euro off",
     module: "codec/Cursor.ts",
     set: "order",
     instead: `export class Cursor extends original.Cursor {
@@ -190,7 +190,7 @@ export const faults: ReadonlyArray<Fault> = [
     }`,
   },
   {
-    name: "canonical text keeps the keys as they come",
+    name: "canonical text keeps the order of keys",
     module: "codec/Canonical.ts",
     set: "roundTrips",
     instead: "export const stringify = (value) => JSON.stringify(value)",

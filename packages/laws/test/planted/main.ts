@@ -1,6 +1,6 @@
-/** Plants every fault and tells which law caught it, after how many runs: `npm run planted -- [--seed N] [--runs N]`. */
+/** Plants every fault and reports the law that caught it and the number of runs: `npm run planted -- [--seed N] [--runs N]`. */
 import { parseArgs } from "node:util"
-import { Table } from "@grootboek/laws"
+import { TextTable } from "@grootboek/laws"
 import { faults } from "./faults.ts"
 import { hunt, plant } from "./Planted.ts"
 
@@ -17,7 +17,7 @@ for (const fault of faults) {
   rows.push([fault.name, fault.module, by ?? "nobody", by === undefined ? "" : String(runs)])
   console.error(`${fault.name}: ${by ?? "not caught"}`)
 }
-// The same laws on core as it is, so that a law that always breaks catches nothing here.
+// The same laws run on core without a fault, so a law that always fails is not counted.
 const { Laws, sets } = await plant()
 const control = Laws.check(
   [...new Set(faults.map(({ set }) => set))].flatMap((set) => [...sets[set as keyof typeof sets]]),
@@ -29,7 +29,7 @@ const control = Laws.check(
 failed += control.failed
 rows.push(["(nothing: core as it is)", "", `${control.passed} laws hold, ${control.failed} break`, "20"])
 
-console.log(Table.format({ head: ["planted fault", "in", "caught by the law that", "run"], rows }))
+console.log(TextTable.format({ head: ["planted fault", "in", "caught by the law that", "run"], rows }))
 console.log(
   `\n${rows.length - failed} passed, ${failed} failed (at most ${trial.runs} runs each, seed ${trial.seed})`,
 )
