@@ -152,11 +152,7 @@ describe("generators", () => {
     `)
   })
 
-<<<<<<< HEAD
-  test("faults: each is drawn on an occasion that allows it", () => {
-=======
   test("fault: every kind applies to some ledger", () => {
->>>>>>> 240de80 (laws: give each type one meaning and each test a subject)
     const committed = new Set<string>()
     const names = Object.keys(Faults.faults)
     // Samples are drawn until every fault was met, in at most twenty portions.

@@ -114,31 +114,27 @@ export const explain = [
         explanation.postings.length === 0,
       ),
   ),
-  law(
-    "explanation: at an earlier moment uses only the entries up to it",
-    "Later entries do not appear.",
-    {
-      arbitrary: cases,
-      show: ({ scenario }) => Scenarios.format(scenario),
-      breaks: ({ scenario, form, cell }) => {
-        const { ledger } = Scenarios.play(scenario)
-        const at = 1 + (cell % Ledger.position(ledger))
-        const read = Reading.form(ledger, form, at)
-        const filled = read.filter(({ exact }) => exact !== 0n)
-        const asked = filled[cell % filled.length]
-        if (asked === undefined) return undefined
-        const row = asked.section === "" ? asked.code : `${asked.section}/${asked.code}`
-        const explained = Explain.cell(ledger, { form, row, year: asked.year }, { at })
-        if (Result.isFailure(explained)) return { what: `${asked.where} was not explained` }
-        const { postings } = explained.success
-        return (
-          differs(
-            "sum",
-            Money.format(Money.sum(postings.map(({ amount }) => amount))),
-            Money.format(asked.exact),
-          ) ?? differs("entries of the future", postings.filter(({ entry }) => entry > at).length, 0)
-        )
-      },
+  law("explanation: at an earlier moment uses only the entries up to it", "Later entries do not appear.", {
+    arbitrary: cases,
+    show: ({ scenario }) => Scenarios.format(scenario),
+    breaks: ({ scenario, form, cell }) => {
+      const { ledger } = Scenarios.play(scenario)
+      const at = 1 + (cell % Ledger.position(ledger))
+      const read = Reading.form(ledger, form, at)
+      const filled = read.filter(({ exact }) => exact !== 0n)
+      const asked = filled[cell % filled.length]
+      if (asked === undefined) return undefined
+      const row = asked.section === "" ? asked.code : `${asked.section}/${asked.code}`
+      const explained = Explain.cell(ledger, { form, row, year: asked.year }, { at })
+      if (Result.isFailure(explained)) return { what: `${asked.where} was not explained` }
+      const { postings } = explained.success
+      return (
+        differs(
+          "sum",
+          Money.format(Money.sum(postings.map(({ amount }) => amount))),
+          Money.format(asked.exact),
+        ) ?? differs("entries of the future", postings.filter(({ entry }) => entry > at).length, 0)
+      )
     },
   }),
 ]

@@ -6,7 +6,7 @@ import { Exact, type Spot } from "./Moves.ts"
 import * as Sums from "./Sums.ts"
 
 /** An estimate, a debt or a result with its section and row. */
-export interface Read extends Declared.Reading {
+export interface ReadAmount extends Declared.PlaceDimensions {
   readonly place: Spot
   readonly year: number
   readonly amount: Decimal
@@ -14,28 +14,28 @@ export interface Read extends Declared.Reading {
 
 /** The amounts of a journal with what its plan declares. */
 export interface Books {
-  readonly declared: Declared.Declared
+  readonly declared: Declared.DeclaredLists
   readonly years: ReadonlyArray<number>
   /** The sum of the amounts of a year that pass a test. */
-  readonly sum: (year: number, test: (read: Read) => boolean) => Decimal
+  readonly sum: (year: number, test: (read: ReadAmount) => boolean) => Decimal
 }
 
 /** The formula of a row; `printed` only where the printed figure is not the rounded exact figure. */
-export interface Formula {
+export interface RowFormula {
   readonly exact: (year: number) => Decimal
   readonly printed?: (year: number) => Decimal
 }
 
 /** The formulas of a form by row address. */
-export type Rows = ReadonlyArray<readonly [string, Formula]>
+export type Rows = ReadonlyArray<readonly [string, RowFormula]>
 
 /** The books of a journal. */
 export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): Books => {
   const declared = Declared.of(events)
   const reads = [...Sums.of(events).values()]
     .filter(({ place }) => place.phase !== "actual")
-    .map((sum): Read => ({ ...sum, ...Declared.reading(declared, sum.place) }))
-  const byYear = new Map<number, Array<Read>>()
+    .map((sum): ReadAmount => ({ ...sum, ...Declared.reading(declared, sum.place) }))
+  const byYear = new Map<number, Array<ReadAmount>>()
   for (const read of reads) byYear.set(read.year, [...(byYear.get(read.year) ?? []), read])
   return {
     declared,
@@ -49,5 +49,5 @@ export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): Books => {
 }
 
 /** Whether an amount is an estimate in one of the three sections. */
-export const counts = ({ place, section }: Read): boolean =>
+export const counts = ({ place, section }: ReadAmount): boolean =>
   place.phase === "estimate" && section !== "result"

@@ -19,37 +19,13 @@ export interface ReferenceFigure {
   readonly printed: Decimal
 }
 
-<<<<<<< HEAD
-=======
-/** An estimate, a debt or a result with its dimensions. */
-export interface ReadAmount extends Declared.PlaceDimensions {
-  readonly place: Spot
-  readonly year: number
-  readonly amount: Decimal
-}
-
-/** The input of a form. */
-export interface Books {
-  readonly declared: Declared.DeclaredLists
-  readonly years: ReadonlyArray<number>
-  /** Sums the amounts of a year that meet a condition. */
-  readonly sum: (year: number, holds: (read: ReadAmount) => boolean) => Decimal
-}
-
->>>>>>> 240de80 (laws: give each type one meaning and each test a subject)
 /** The forms of the reference model. */
 export const forms = ["M1", "M2", "M3", "T1", "T2", "T3", "goals", "synthesis"] as const
 
 /** Calculates every figure of these forms, by `FORM SECTION/CODE YEAR`. */
-<<<<<<< HEAD
-export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyMap<string, Figure> => {
-  const books = Books.of(events)
-  const out = new Map<string, Figure>()
-=======
 export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyMap<string, ReferenceFigure> => {
-  const books = booksOf(events)
+  const books = Books.of(events)
   const out = new Map<string, ReferenceFigure>()
->>>>>>> 240de80 (laws: give each type one meaning and each test a subject)
   for (const [form, rows, years, decimals] of [
     ["M1", M1(books), books.years, 0],
     ["M2", M2(books), books.years, 0],
@@ -71,50 +47,11 @@ export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyMap<
   return out
 }
 
-<<<<<<< HEAD
 const both = (
   { sum }: Books.Books,
   address: (direction: string) => string,
-  holds: (read: Books.Read) => boolean,
+  holds: (read: Books.ReadAmount) => boolean,
 ): Books.Rows =>
-=======
-/** The formula of a row; `printed` where the printed figure is not the rounded exact one. */
-export interface RowFormula {
-  readonly exact: (year: number) => Decimal
-  readonly printed?: (year: number) => Decimal
-}
-
-/** Rows of a form by address. */
-export type Rows = ReadonlyArray<readonly [string, RowFormula]>
-
-const booksOf = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): Books => {
-  const declared = Declared.of(events)
-  const reads = [...Sums.of(events).values()]
-    .filter(({ place }) => place.phase !== "actual")
-    .map((sum): ReadAmount => ({ ...sum, ...Declared.reading(declared, sum.place) }))
-  const byYear = new Map<number, Array<ReadAmount>>()
-  for (const read of reads) byYear.set(read.year, [...(byYear.get(read.year) ?? []), read])
-  return {
-    declared,
-    years: Array.from({ length: declared.last - declared.first + 1 }, (_, at) => declared.first + at),
-    sum: (year, holds) =>
-      (byYear.get(year) ?? []).reduce(
-        (total, read) => (holds(read) ? total.add(read.amount) : total),
-        new Exact(0),
-      ),
-  }
-}
-
-/** Tests whether an amount is a receipt or an expenditure in one of the three sections. */
-export const counts = ({ place, section }: ReadAmount): boolean =>
-  place.phase === "estimate" && section !== "result"
-
-const both = (
-  { sum }: Books,
-  address: (direction: string) => string,
-  holds: (read: ReadAmount) => boolean,
-): Rows =>
->>>>>>> 240de80 (laws: give each type one meaning and each test a subject)
   (["U", "O"] as const).map((direction) => [
     address(direction),
     {
@@ -123,13 +60,8 @@ const both = (
     },
   ])
 
-<<<<<<< HEAD
 const M1 = (books: Books.Books): Books.Rows => {
-  const objective = ({ place }: Books.Read) =>
-=======
-const M1 = (books: Books): Rows => {
-  const objective = ({ place }: ReadAmount) =>
->>>>>>> 240de80 (laws: give each type one meaning and each test a subject)
+  const objective = ({ place }: Books.ReadAmount) =>
     Declared.line(books.declared, place.action).find((goal) => goal.level === "policyObjective")?.code
   return [
     ...books.declared.goals
@@ -154,13 +86,8 @@ const M1 = (books: Books): Rows => {
   ]
 }
 
-<<<<<<< HEAD
 const T1 = (books: Books.Books): Books.Rows => {
-  const domain = ({ place }: Books.Read) =>
-=======
-const T1 = (books: Books): Rows => {
-  const domain = ({ place }: ReadAmount) =>
->>>>>>> 240de80 (laws: give each type one meaning and each test a subject)
+  const domain = ({ place }: Books.ReadAmount) =>
     books.declared.items.find((item) => item.code === place.policyItem)?.domain
   return [
     ...[...new Set(books.declared.items.map((item) => item.domain))].flatMap((name) =>
@@ -216,11 +143,7 @@ const T2 = ({ sum }: Books.Books): Books.Rows => {
     balance("investment"),
     balance("financing"),
   ]
-<<<<<<< HEAD
-  const result = (code: string, exact: Books.Formula["exact"]) =>
-=======
-  const result = (code: string, exact: RowFormula["exact"]) =>
->>>>>>> 240de80 (laws: give each type one meaning and each test a subject)
+  const result = (code: string, exact: Books.RowFormula["exact"]) =>
     [`BUDGETTAIR RESULTAAT VAN HET BOEKJAAR/${code}`, { exact }] as const
   return [
     ...T2Codes.flatMap(([block, section, codes]) =>
@@ -236,11 +159,7 @@ const T2 = ({ sum }: Books.Books): Books.Rows => {
 
 const goals = (books: Books.Books): Books.Rows =>
   books.declared.goals.flatMap(({ code }) => {
-<<<<<<< HEAD
-    const under = ({ place }: Books.Read) =>
-=======
-    const under = ({ place }: ReadAmount) =>
->>>>>>> 240de80 (laws: give each type one meaning and each test a subject)
+    const under = ({ place }: Books.ReadAmount) =>
       Declared.line(books.declared, place.action).some((goal) => goal.code === code)
     const part = (name: string, section: string | undefined): Books.Rows =>
       both(
@@ -256,13 +175,8 @@ const goals = (books: Books.Books): Books.Rows =>
     ]
   })
 
-<<<<<<< HEAD
 const synthesis = ({ declared, years, sum }: Books.Books): Books.Rows => {
-  const group = (name: string, holds: (read: Books.Read) => boolean): Books.Rows => {
-=======
-const synthesis = ({ declared, years, sum }: Books): Rows => {
-  const group = (name: string, holds: (read: ReadAmount) => boolean): Rows => {
->>>>>>> 240de80 (laws: give each type one meaning and each test a subject)
+  const group = (name: string, holds: (read: Books.ReadAmount) => boolean): Books.Rows => {
     const side = (direction: string) => (year: number) =>
       sum(year, (read) => Books.counts(read) && read.place.direction === direction && holds(read))
     const [received, spent] = [side("O"), side("U")]

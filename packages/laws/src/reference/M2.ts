@@ -1,16 +1,6 @@
 /** Independent calculation of M2, by the formulas printed beside its rows. */
 import type { Decimal } from "decimal.js"
-
-<<<<<<< HEAD
-
-import type { Books, Formula, Rows } from "./Books.ts"
-
-=======
-
-import type { Books, RowFormula, Rows } from "./Figures.ts"
-
->>>>>>> 240de80 (laws: give each type one meaning and each test a subject)
-
+import type { Books, RowFormula, Rows } from "./Books.ts"
 import { Exact } from "./Moves.ts"
 
 /** Returns the rows of M2. */

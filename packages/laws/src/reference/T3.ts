@@ -1,16 +1,6 @@
 /** Independent calculation of T3: opening debt, new loans and repayments per kind of debt. */
 import type { Decimal } from "decimal.js"
-
-<<<<<<< HEAD
-
-import type { Books, Formula, Rows } from "./Books.ts"
-
-=======
-
-import type { Books, RowFormula, Rows } from "./Figures.ts"
-
->>>>>>> 240de80 (laws: give each type one meaning and each test a subject)
-
+import type { Books, RowFormula, Rows } from "./Books.ts"
 import { Exact } from "./Moves.ts"
 
 /** Code, kind as a debt is opened, and the second and third digits that loans and repayments of this kind share. */
