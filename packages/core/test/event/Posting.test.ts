@@ -1,8 +1,18 @@
 /** What an event moves, to the letter: what it does not say is not on its postings either. */
-import { Adjustment, type BudgetEvent, Money, Posting } from "@grootboek/core"
-import { given } from "@grootboek/testing/Given"
+import {
+  Adjustment,
+  type BudgetEvent,
+  Credit,
+  Estimate,
+  Explain,
+  Money,
+  PassThrough,
+  Posting,
+} from "@grootboek/core"
+import { given, ledger } from "@grootboek/testing/Given"
 import { expect, test } from "vitest"
-import { adopted, declared, goods } from "../SmallPlan.ts"
+import { get } from "../AdjustedPlan.ts"
+import { adopted, declared, goods, grant, payment } from "../SmallPlan.ts"
 
 const euro = Money.from("1")
 const one = { "2026": "1.00" } as const
@@ -65,4 +75,25 @@ test("an adjustment with an unknown line is refused for that alone: whether it i
       }),
     )
     .refuses({ _tag: "UnknownAccount", account: "9990000", direction: "U" })
+})
+
+test("PassThrough: posts to one part per partner", () => {
+  const passed = ledger(
+    adopted,
+    declared,
+    Estimate.post({ line: grant, amounts: { "2026": "10.00" } }),
+    Estimate.post({ line: payment, amounts: { "2026": "10.00" } }),
+    PassThrough.passOn("A2", [{ partner: "Noord", percent: "100" }]),
+    Credit.close({ year: 2028 }),
+  )
+  const { postings } = get(Explain.cell(passed, { form: "T2", row: "EXPLOITATIE/I.A.1", year: 2026 }))
+  expect(postings.map(({ place, amount, rule: by }) => [place.part, Money.format(amount), by])).toEqual([
+    [undefined, "10.00", undefined],
+    [undefined, "-10.00", undefined],
+    [
+      "Noord",
+      "10.00",
+      { rule: "passThrough", percent: "100", received: "10.00", partner: "Noord", order: 0 },
+    ],
+  ])
 })

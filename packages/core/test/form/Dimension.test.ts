@@ -1,6 +1,7 @@
 /** What a place means under a structure, and why it may mean nothing. */
-import { type BudgetLine, Dimension, Structure } from "@grootboek/core"
+import { type BudgetLine, Dimension, Ledger, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
+import { adjusted, never } from "../AdjustedPlan.ts"
 import { declarations } from "../SmallPlan.ts"
 
 const structure = Structure.declare(Structure.empty, {
@@ -101,5 +102,62 @@ describe("a place", () => {
       true,
       false,
     ])
+  })
+})
+
+describe("Dimension.of", () => {
+  const { structure } = Ledger.planAt(adjusted) ?? never()
+  const place = {
+    phase: "estimate",
+    direction: "U",
+    account: "6140000",
+    policyItem: "0900",
+    action: "A1",
+  } as const
+
+  test("returns section, row, domain and objectives", () => {
+    expect(Dimension.of(structure, place)).toMatchObject({
+      section: "operating",
+      row: "I.A.1",
+      domain: "Zorg",
+      action: "A1",
+      policyObjective: "BD1",
+    })
+  })
+
+  test.each([
+    ["interest by its creditor", { account: "6500000", sector: "FIN" }, "I.B.1-1"],
+    [
+      "a grant by where it comes from",
+      { direction: "O", account: "7402000", sector: "OCMW" },
+      "II.A.3.a-2-5",
+    ],
+    ["the municipal fund by its account alone", { direction: "O", account: "7400100" }, "II.A.3.a-1"],
+  ] as const)("%s", (_, of, row) => {
+    expect(Dimension.of(structure, { ...place, ...of })).toMatchObject({ row })
+  })
+
+  test("returns no row for a debt or a result", () => {
+    expect(Dimension.of(structure, { phase: "debt", direction: "O", account: "173" })).toMatchObject({
+      section: "financing",
+      row: "",
+    })
+    expect(Dimension.of(structure, { phase: "estimate", direction: "O", account: "0930000" })).toMatchObject({
+      section: "result",
+      row: "",
+    })
+  })
+
+  test("accountRule: returns the rule of the longest prefix in any order", () => {
+    const longer = Structure.declare(structure, {
+      accounts: [
+        { section: "operating", direction: "U", row: "I.A.5", prefixes: ["6140"] },
+        { section: "operating", direction: "U", row: "I.A.3", prefixes: ["614"] },
+      ],
+    })
+    expect(
+      ["6140000", "6141000", "6100000"].map((account) => Structure.accountRule(longer, "U", account)?.row),
+    ).toEqual(["I.A.5", "I.A.3", "I.A.1"])
+    expect(Structure.accountRule(longer, "O", "6140000")).toBeUndefined()
   })
 })

@@ -88,3 +88,24 @@ describe("a selector is said", () => {
     expect(Selector.format({}, "nl")).toBe("raming, alle secties")
   })
 })
+
+test("format: lists every condition in words", () => {
+  expect(Selector.format({ phase: "actual", section: "result", under: ["II"] }, "nl")).toBe(
+    "aanrekening, budgettaire resultaten, rijen onder II",
+  )
+  expect(Selector.format({})).toBe("estimate, all sections")
+  expect(
+    Selector.format({
+      phase: "debt",
+      section: "financing",
+      direction: "O",
+      row: "I",
+      under: ["II.A", "II.B"],
+      accounts: ["171"],
+      notAccounts: ["172", "173"],
+      part: "bonds",
+    }),
+  ).toBe(
+    "debt, financing, O, row I, rows under II.A, II.B, accounts 171…, no accounts 172…, 173…, part bonds",
+  )
+})

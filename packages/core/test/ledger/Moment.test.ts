@@ -1,7 +1,8 @@
 /** Moments that nothing answers to: never a guess, and always with what could have been meant. */
-import { Moment } from "@grootboek/core"
+import { Ledger, Moment } from "@grootboek/core"
 import * as Result from "effect/Result"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
+import { adjusted } from "../AdjustedPlan.ts"
 
 const timeline: Moment.Timeline = {
   last: 12,
@@ -65,4 +66,60 @@ test("Moment.check: accepts a whole position within the journal", () => {
   expect([1, 12].map((at) => Moment.check(timeline, at))).toEqual([1, 12].map(Result.succeed))
   for (const at of [0, -1, 13, 1.5, Number.NaN])
     expect(Moment.check(timeline, at)).toEqual(Moment.parse(timeline, `position:${at}`))
+})
+
+describe("Ledger.moment", () => {
+  const moment = (text: string | undefined) => Ledger.moment(adjusted, text)
+
+  test.each([
+    ["the end, when none is named", undefined, 11],
+    ["the plan as adopted", "plan:2026/0", 9],
+    ["the plan as adjusted", "plan:2026/1", 11],
+    ["a position", "position:4", 4],
+    ["the last position", "position:11", 11],
+  ])("%s", (_, text, position) => {
+    expect(moment(text)).toEqual(Result.succeed(position))
+  })
+
+  test.each([
+    "plan:2026/9",
+    "position:0",
+    "position:12",
+    "position:1.5",
+    "position:-1",
+    "time:yesterday",
+    "time:2026-13-01T00:00:00Z",
+    "xplan:2026/0",
+    "2026/0",
+    "plan:",
+  ])("fails on %s", (text) => {
+    expect(moment(text)).toEqual(
+      Result.fail({
+        _tag: "UnknownMoment",
+        moment: text,
+        known: ["plan:2026/0", "plan:2026/1", "position:1 … position:11"],
+      }),
+    )
+  })
+
+  test("accepts a record time to the millisecond in any zone", () => {
+    const timed = Ledger.empty()
+    for (const [at, event] of [
+      ["2026-01-01T10:00:00.000Z", { _tag: "YearClosed", year: 2026 }],
+      ["2026-01-02T10:00:00.500Z", { _tag: "YearClosed", year: 2027 }],
+    ] as const)
+      Ledger.append(timed, { event, time: at })
+    const known = (text: string) => Result.getOrElse(Ledger.moment(timed, text), ({ _tag }) => _tag)
+    expect(
+      [
+        "time:2026-01-02T10:00:00.499Z",
+        "time:2026-01-02T10:00:00.5Z",
+        "time:2026-01-02T11:00:01+01:00",
+        "time:2026-01-01T10:00Z",
+        "time:2026-01-02",
+        "time:2026-01-01",
+        "time:2025-12-31T00:00:00Z",
+      ].map(known),
+    ).toEqual([1, 2, 2, 1, 1, "UnknownMoment", "UnknownMoment"])
+  })
 })

@@ -10,7 +10,7 @@ const estimated = (line: Line, amount: string, year = 2026) =>
   Estimate.post({ line, amounts: { [year]: amount } })
 const realised = (line: Line, amount: string) =>
   Credit.record({ line, year: 2026, date: "2026-05-31", amount, voucher: "F1" })
-const story = [
+const history = [
   adopted,
   declared,
   Estimate.carryResult({ account: "0930000", year: 2026, adopted: "50.00" }),
@@ -23,12 +23,12 @@ const story = [
   realised(fees, "85.00"),
   realised(van, "120.00"),
 ] as const
-const closed = [...story, Credit.close({ year: 2026 })] as const
+const closed = [...history, Credit.close({ year: 2026 })] as const
 const facts = { account: "0930000", closed: 2026 } as const
 const carried = { _tag: "ResultCarriedForward", account: "0930000", year: 2027, accountsOf: 2026 } as const
 
 test("bring more receipts and less expenditure than was planned in that year, results and debts apart", () => {
-  const { columns, plans } = ledger(...story, estimated(loan, "40.00"), realised(loan, "41.00"))
+  const { columns, plans } = ledger(...history, estimated(loan, "40.00"), realised(loan, "41.00"))
   const plan = plans.at(-1)?.plan
   const beyond = (year: number) =>
     plan === undefined ? [] : Object.entries(Accounts.beyond(plan, Balances.of(columns), year))
@@ -63,10 +63,10 @@ test("lose again what is carried over as credit afterwards", () => {
 })
 
 test("are refused for a year that is open, on an account that is no result, and behind the plan's last year", () => {
-  given(...story)
+  given(...history)
     .when(Accounts.processResult({ account: "7450000", closed: 2026 }))
     .refuses({ _tag: "YearNotClosed", year: 2026 }, { _tag: "NotAResultAccount", account: "7450000" })
-  given(...story, Credit.close({ year: 2028 }))
+  given(...history, Credit.close({ year: 2028 }))
     .when(Accounts.processResult({ ...facts, closed: 2028 }))
     .refuses({ _tag: "YearOutsidePlan", year: 2029, years: { first: 2026, last: 2028 } })
 })

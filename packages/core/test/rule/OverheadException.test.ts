@@ -145,9 +145,9 @@ describe("an overhead exception", () => {
 
   test("takes a charge back when no staff cost is left", () => {
     const gone = Estimate.post({ line: other, amounts: { "2026": "-100.00" } })
-    const story = [...before, Overhead.reallocate(rule)] as const
+    const history = [...before, Overhead.reallocate(rule)] as const
     // The rule follows by itself, so that stating it again changes nothing.
-    given(...story, gone)
+    given(...history, gone)
       .when(Overhead.reallocate(rule))
       .records()
   })

@@ -119,9 +119,9 @@ describe("PassThrough.follow", () => {
   } as const
   const passed = [adopted, declared, ...both("10.00"), PassThrough.passOn("A2", whole)] as const
 
-  const decide = (story: ReadonlyArray<Decision.Decision>, ...requests: ReadonlyArray<Decision.Decision>) =>
+  const decide = (history: ReadonlyArray<Decision.Decision>, ...requests: ReadonlyArray<Decision.Decision>) =>
     Intake.decide(
-      ledger(...story),
+      ledger(...history),
       requests.map((decision, at) => ({ id: `then:${at}`, decide: decision })),
       { actor: "tests", sha256: digest, recorded: new Map() },
     )

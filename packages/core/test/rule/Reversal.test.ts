@@ -46,7 +46,7 @@ describe("Reversal.of", () => {
       { partner: "Zuid", percent: "25" },
     ] as const
     const actual = { line: goods, year: 2026, date: "2026-05-01", amount: "9.00", voucher: "F1" } as const
-    const story = ledger(
+    const history = ledger(
       adopted,
       declared,
       posted(grant, "8.00"),
@@ -72,7 +72,7 @@ describe("Reversal.of", () => {
       ],
     } as const
     const turned = (position: number, event: BudgetEvent.BudgetEvent, ...amounts: ReadonlyArray<object>) =>
-      on(story)
+      on(history)
         .when(Reversal.of({ position, event }, reason))
         .records({ _tag: "Reversed", entry: position, reason, turned: amounts } as never)
     const carried = { phase: "estimate", direction: "O", account: "0930000" }
@@ -150,7 +150,7 @@ describe("Reversal.of", () => {
       amount: "5.00",
     }
     const applied = { _tag: "OverheadReallocated", rule, charges: [charge] } as const
-    const story = [
+    const history = [
       adopted,
       declared,
       posted(wages, "50.00"),
@@ -158,7 +158,7 @@ describe("Reversal.of", () => {
       Reversal.of({ position: 4, event: applied }, reason),
       posted(goods, "1.00"),
     ] as const
-    given(...story)
+    given(...history)
       .when(Overhead.reallocate(rule))
       .records(applied)
   })

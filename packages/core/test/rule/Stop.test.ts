@@ -186,14 +186,14 @@ describe("a stopped action", () => {
   })
 
   test("returns its estimates with the rule and the reason", () => {
-    const story = ledger(
+    const history = ledger(
       adopted,
       declared,
       Estimate.post({ line: goods, amounts: { "2026": "1.00", "2027": "2.00" } }),
       Stop.after("A1", "2026-12-31", { class: "timing", text: "afgelopen" }),
     )
     const explained = Result.getOrThrow(
-      Explain.cell(story, { form: "T2", row: "EXPLOITATIE/I.A.1", year: 2027 }),
+      Explain.cell(history, { form: "T2", row: "EXPLOITATIE/I.A.1", year: 2027 }),
     )
     expect(
       explained.postings.map(({ amount, rule, reason }) => [Money.format(amount), rule, reason]),

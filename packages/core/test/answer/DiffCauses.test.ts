@@ -1,0 +1,130 @@
+/** The cells that changed between two versions, with their causes. */
+import { Adjustment, Adoption, Diff, Estimate, type FormId, Ledger, Money } from "@grootboek/core"
+import { ledger } from "@grootboek/testing/Given"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { adjusted, get, versions } from "../AdjustedPlan.ts"
+import {
+  adopted,
+  declared,
+  type fees,
+  goods,
+  type grant,
+  type payment,
+  type van,
+  type wages,
+} from "../SmallPlan.ts"
+
+const posted = (
+  line: typeof goods | typeof wages | typeof fees | typeof grant | typeof payment | typeof van,
+  amounts: Readonly<Record<string, string>>,
+) => Estimate.post({ line, amounts })
+
+describe("Diff.between", () => {
+  const between = (from: number, to: number, form: FormId) =>
+    get(Diff.between(adjusted, { from, to, forms: [form] }))
+  const told = (from: number, to: number, form: FormId) =>
+    between(from, to, form).cells.map(({ section, code, year, old, new: now, delta, causes, unexplained }) =>
+      [
+        `${section}/${code} ${year}: ${Money.format(old)} → ${Money.format(now)} (${Money.format(delta)})`,
+        ...causes.map(
+          ({ entry, kind, text, amount }) => `${entry} ${kind} ${text ?? ""} ${Money.format(amount)}`,
+        ),
+        ...(unexplained === 0n ? [] : [`unexplained ${Money.format(unexplained)}`]),
+      ].join("; "),
+    )
+
+  test("splits a change over its causes and returns the unexplained rest", () => {
+    expect(told(versions.from, versions.to, "T1")).toMatchInlineSnapshot(`
+      [
+        "ZORG/U 2026: 1530.40 → 1645.00 (114.60); 10 timing later -0.40; 10 index  100.00; 11 overhead  15.00",
+        "ZORG/O 2026: 1500.50 → 1500.75 (0.25); unexplained 0.25",
+        "ALGEMEEN/O 2026: 30.00 → 45.00 (15.00); 11 overhead  15.00",
+        "Algemeen totaal/U 2026: 1530.40 → 1645.00 (114.60); 10 timing later -0.40; 10 index  100.00; 11 overhead  15.00",
+        "Algemeen totaal/O 2026: 1530.50 → 1545.75 (15.25); 11 overhead  15.00; unexplained 0.25",
+      ]
+    `)
+    expect(told(versions.to, versions.from, "T1")).toMatchInlineSnapshot(`
+      [
+        "ZORG/U 2026: 1645.00 → 1530.40 (-114.60); 10 timing later 0.40; 10 index  -100.00; 11 overhead  -15.00",
+        "ZORG/O 2026: 1500.75 → 1500.50 (-0.25); unexplained -0.25",
+        "ALGEMEEN/O 2026: 45.00 → 30.00 (-15.00); 11 overhead  -15.00",
+        "Algemeen totaal/U 2026: 1645.00 → 1530.40 (-114.60); 10 timing later 0.40; 10 index  -100.00; 11 overhead  -15.00",
+        "Algemeen totaal/O 2026: 1545.75 → 1530.50 (-15.25); 11 overhead  -15.00; unexplained -0.25",
+      ]
+    `)
+  })
+
+  test("returns both moments and no cells when they are equal", () => {
+    const { from, to, cells: none } = between(5, 5, "T2")
+    expect({ from, to, none }).toEqual({
+      from: { position: 5, plan: "2026/0" },
+      to: { position: 5, plan: "2026/0" },
+      none: [],
+    })
+  })
+
+  test("fails when a moment is unknown or no plan is adopted", () => {
+    expect(Result.isFailure(Diff.between(adjusted, { from: 999, to: 1 }))).toBe(true)
+    expect(Result.isFailure(Diff.between(adjusted, { from: 1, to: 999 }))).toBe(true)
+  })
+
+  test("keeps objectives of one name separate when the structure changes", () => {
+    const twin = ledger(
+      adopted,
+      declared,
+      Adoption.declare({
+        goals: [
+          { code: "BD2", level: "policyObjective", name: "Dienstverlening", priority: true },
+          { code: "B1", level: "action", parent: "BD2", name: "Tweede", priority: true },
+        ],
+      }),
+      posted(goods, { "2026": "10.00" }),
+      Estimate.post({ line: { ...goods, action: "B1" }, amounts: { "2026": "3.00" } }),
+      Adjustment.adopt({
+        plan: "2026/1",
+        creditYears: [],
+        structure: {
+          goals: [{ code: "A3", level: "action", parent: "AP1", name: "Nieuw", priority: false }],
+        },
+        changes: [{ line: goods, amounts: { "2026": "1.00" }, reason: { class: "timing" } }],
+      }),
+    )
+    const { cells: moved } = get(
+      Diff.between(twin, {
+        from: get(Ledger.moment(twin, "plan:2026/0")),
+        to: Ledger.position(twin),
+        forms: ["M1"],
+      }),
+    )
+    expect(
+      moved.map(({ section, old, new: now }) => `${section} ${Money.format(old)} → ${Money.format(now)}`),
+    ).toEqual(["BD1 Dienstverlening 10.00 → 11.00", "Totalen 13.00 → 14.00"])
+  })
+
+  test("attributes a change of structure to the entry that made it", () => {
+    const rebuilt = ledger(
+      adopted,
+      declared,
+      posted(goods, { "2026": "10.00" }),
+      Adjustment.adopt({
+        plan: "2026/1",
+        creditYears: [],
+        structure: { accounts: [{ section: "operating", direction: "U", row: "I.A.5", prefixes: ["61"] }] },
+        changes: [],
+      }),
+    )
+    const { cells: moved } = get(
+      Diff.between(rebuilt, {
+        from: get(Ledger.moment(rebuilt, "plan:2026/0")),
+        to: Ledger.position(rebuilt),
+        forms: ["T2"],
+      }),
+    )
+    expect(
+      moved.map(({ code, delta, causes }) =>
+        [code, Money.format(delta), ...causes.map(({ entry, kind }) => `${entry} ${kind}`)].join(" "),
+      ),
+    ).toEqual(["I.A.1 -10.00 4 structure", "I.A.5 10.00 4 structure"])
+  })
+})

@@ -1,0 +1,75 @@
+/** Statements of a ledger at its moments. */
+import { type FormId, Ledger, Money, Statement } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { adjusted, get, versions } from "../AdjustedPlan.ts"
+
+const cells = (form: FormId, section: string, code: string, options = {}) =>
+  get(Ledger.statement(adjusted, form, options))
+    .rows.filter((row) => row.section === section && row.code === code)
+    .flatMap((row) => row.cells.map(({ exact }) => Money.format(exact)))
+
+describe("Ledger.statement", () => {
+  test("returns the result of the year, the cumulated result and the earmarked funds", () => {
+    const block = "Budgettair resultaat"
+    expect(
+      ["V", "VI", "VI.A", "VI.B.2", "VII", "VIII", "IX"].map((code) => cells("M2", block, code)),
+    ).toEqual([
+      ["-99.25", "-1000.40", "0.00"],
+      ["45.00", "-54.25", "-1054.65"],
+      ["50.00", "0.00", "0.00"],
+      ["-5.00", "0.00", "0.00"],
+      ["-54.25", "-1054.65", "-1054.65"],
+      ["0.00", "7.00", "0.00"],
+      ["-54.25", "-1061.65", "-1054.65"],
+    ])
+  })
+
+  test("returns the earlier figures when an earlier moment is given", () => {
+    expect(cells("T2", "EXPLOITATIE", "I.A.2.c", { at: versions.from })).toEqual(["200.00", "0.00", "0.00"])
+    expect(cells("T2", "EXPLOITATIE", "I.A.2.c")).toEqual(["300.00", "0.00", "0.00"])
+    expect(cells("M2", "Budgettair resultaat", "I.a", { at: 3 })).toEqual(["0.00", "0.00", "0.00"])
+  })
+
+  test("returns the credit years of the version", () => {
+    const shown = (at: number) => get(Ledger.statement(adjusted, "M3", { at })).years
+    expect([shown(versions.from), shown(versions.to)]).toEqual([[2026], [2026, 2027]])
+    expect(cells("M3", "Investeringen", "U")).toEqual(["300.00", "0.00"])
+  })
+
+  test("returns the entity, the moment and the edition", () => {
+    const { at, entity, title, edition, decimals } = get(
+      Ledger.statement(adjusted, "T3", { at: versions.from }),
+    )
+    expect({ at, entity, title, edition, decimals }).toEqual({
+      at: { position: 9, plan: "2026/0" },
+      entity: "Vereniging",
+      title: "Evolutie van de financiële schulden",
+      edition: "bbc-3.0",
+      decimals: 0,
+    })
+  })
+
+  test("hides groups and optional rows when they are empty", () => {
+    const statement = get(Ledger.statement(adjusted, "M1"))
+    expect(Statement.shown(statement).map(({ section, code }) => `${section}/${code}`)).toEqual([
+      "Dienstverlening/U",
+      "Dienstverlening/O",
+      "Zonder beleidsdoelstelling/U",
+      "Zonder beleidsdoelstelling/O",
+      "Totalen/U",
+      "Totalen/O",
+    ])
+    const M2 = Statement.shown(get(Ledger.statement(adjusted, "M2"))).map(({ code }) => code)
+    expect([M2.includes("VI.A"), M2.includes("VI.B.1"), M2.includes("VI.B.2")]).toEqual([true, false, true])
+  })
+
+  test("figure: prints the decimals of the form", () => {
+    expect(Statement.figure({ decimals: 0 }, Money.from("-12"))).toBe("-12")
+    expect(Statement.figure({ decimals: 2 }, Money.from("-12"))).toBe("-12.00")
+  })
+
+  test("fails when no plan is adopted", () => {
+    expect(Ledger.statement(Ledger.empty(), "M2")).toEqual(Result.fail({ _tag: "PlanNotAdopted" }))
+  })
+})
