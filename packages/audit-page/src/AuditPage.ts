@@ -1,38 +1,31 @@
-/** A journal written as one HTML file that verifies, replays and explains itself in any browser, from any disk. */
+/** A journal as one HTML file that verifies and explains the journal in a browser, without a server. */
 import { createHash } from "node:crypto"
-import { Journal, Ledger, Snapshot } from "@grootboek/core"
+import { Journal, Ledger, Snapshot, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
-import * as Packet from "./Packet.ts"
 import { program } from "./PageProgram.ts"
+import type { Label } from "./pack/Label.ts"
+import * as Packet from "./pack/Packet.ts"
+import type { PageLanguage } from "./words/Bilingual.ts"
+import { page } from "./words/Page.ts"
 
-/** What a page is made of. */
-export interface Facts {
-  /** The entries as the store keeps them, in order; damaged ones are carried as they are, for the page to find. */
+/** The content of a page. */
+export interface PageContent {
+  /** The entries as stored, in order. Damaged entries are kept unchanged, for the page to report. */
   readonly journal: Iterable<Journal.Sealed>
-  /** The language that the page opens in; its reader can switch. Dutch when left out. */
-  readonly language?: "nl" | "en"
-  /** When the page was made, as the caller's clock says: `2026-06-30T12:00:00.000Z`. */
+  /** The language that the page opens in, Dutch by default; the reader can switch. */
+  readonly language?: PageLanguage
+  /** The time at which the page is made, such as `2026-06-30T12:00:00.000Z`. */
   readonly made?: string
-  /** What made it: a name and a version. */
+  /** The name and version of the program that makes it. */
   readonly maker?: string
-}
-
-/** What the page is told beside the journal, to hold the journal against. */
-export interface Label {
-  readonly language: "nl" | "en"
-  readonly made?: string
-  readonly maker?: string
-  /** How many entries were put in, and the hash of the last. */
-  readonly entries: number
-  readonly head: string
 }
 
 /**
- * Writes the page. It needs no server and asks nothing of the network: its policy forbids it.
+ * Returns the page. Its content policy forbids any request.
  *
- * Text reaches the page through `escaped` here and as text nodes there, so that no name in a plan can become a tag.
+ * Text enters the page through `escaped` or as text nodes only, so that a name in a plan cannot become a tag.
  */
-export const render = ({ journal, language = "nl", made, maker }: Facts): string => {
+export const render = ({ journal, language = "nl", made, maker }: PageContent): string => {
   const entries = [...journal]
   const label: Label = {
     language,
@@ -41,7 +34,7 @@ export const render = ({ journal, language = "nl", made, maker }: Facts): string
     ...(made === undefined ? {} : { made }),
     ...(maker === undefined ? {} : { maker }),
   }
-  const title = titleOf(entries[0])
+  const title = titleOf(entries[0], language)
   const { script, style } = program()
   return `<!doctype html>
 <html lang="${language}">
@@ -57,8 +50,9 @@ export const render = ({ journal, language = "nl", made, maker }: Facts): string
 </head>
 <body>
 <div id="page"><main class="waiting"><h1>${escaped(title)}</h1>
-<p lang="nl">Het grootboek wordt geopend. Blijft dit staan, dan is het programma van deze pagina gewijzigd of tegengehouden.</p>
-<p lang="en">The ledger is being opened. If this stays, the program of this page was changed or held back.</p></main></div>
+${Object.entries(page.opening)
+  .map(([code, text]) => `<p lang="${code}">${escaped(text)}</p>`)
+  .join("\n")}</main></div>
 <script type="application/json" id="label">${JSON.stringify(label).replaceAll("<", "\\u003c")}</script>
 <script type="text/plain" id="snapshot">
 ${snapshot(entries)}
@@ -72,7 +66,7 @@ ${[...Packet.journal(entries)].join("\n")}
 `
 }
 
-/** Nothing but the one script and the one style of this page; no network, no frames, no forms, no text that becomes code. */
+/** Allows only the script and style of this page: no network, frames, forms or text evaluated as code. */
 const policy = (script: string, style: string): string =>
   [
     "default-src 'none'",
@@ -86,10 +80,10 @@ const policy = (script: string, style: string): string =>
 
 const digest = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`
 
-// Below so many entries the page has replayed its journal before a reader could look.
+// A shorter journal is replayed before the reader would notice.
 const large = 2_000
 
-// A large ledger shows its figures at once, from its columns, and then holds them against a replay of its journal.
+// A large ledger is shown from its embedded columns, which are then compared with a replay of its journal.
 const snapshot = (entries: ReadonlyArray<Journal.Sealed>): string => {
   if (entries.length < large) return ""
   const replay = Ledger.begin(sha256)
@@ -101,12 +95,12 @@ const snapshot = (entries: ReadonlyArray<Journal.Sealed>): string => {
 
 const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
 
-const titleOf = (first: Journal.Sealed | undefined): string => {
+const titleOf = (first: Journal.Sealed | undefined, language: PageLanguage): string => {
   const entry = first === undefined ? undefined : Journal.parse(first)
   if (entry === undefined || Result.isFailure(entry) || entry.success.event._tag !== "PlanAdopted")
     return "Grootboek"
   const { entity, years } = entry.success.event
-  return `${entity.name} – meerjarenplan ${years.first}-${years.last}`
+  return `${entity.name} – ${page.plan[language](Year.format(years))}`
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)

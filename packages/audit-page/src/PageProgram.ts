@@ -1,18 +1,18 @@
 /**
- * The page's own program and style, as text, compiled from `page/` with the very same core.
+ * The program and style of the page as text, compiled from `view/`.
  *
- * From the sources it is compiled when first asked for; a build of this package puts the compiled text in its place.
+ * From the sources it is compiled on first use; a build of this package replaces this module by the compiled text.
  */
 import { createRequire } from "node:module"
 import { fileURLToPath } from "node:url"
 
-/** What stands in the page's one script element and in its one style element. */
+/** The content of the script and style elements of the page. */
 export interface PageProgram {
   readonly script: string
   readonly style: string
 }
 
-/** What is asked of esbuild, which only those who work on this package have. */
+/** The part of esbuild that is used; it is a development dependency only. */
 interface Bundler {
   readonly buildSync: (options: Readonly<Record<string, unknown>>) => {
     readonly outputFiles: ReadonlyArray<{ readonly path: string; readonly text: string }>
@@ -21,17 +21,17 @@ interface Bundler {
 
 let compiled: PageProgram | undefined
 
-/** The program; compiled once. */
+/** Returns the program, compiled once. */
 export const program = (): PageProgram => {
   compiled ??= compile()
   return compiled
 }
 
 const compile = (): PageProgram => {
-  // Asked for at run time only, so that no bundle ever tries to take the bundler along.
+  // Required at run time, so that no bundle includes esbuild.
   const { buildSync } = createRequire(import.meta.url)("esbuild") as Bundler
   const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(new URL("./page/main.tsx", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL("./view/main.tsx", import.meta.url))],
     outdir: "page",
     write: false,
     bundle: true,

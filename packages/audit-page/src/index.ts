@@ -1,2 +1,2 @@
-/** The audit page: a journal and the program that replays it, in one file that opens without a server. */
+/** The audit page: a journal and the program that verifies it in one HTML file. */
 export * as AuditPage from "./AuditPage.ts"

@@ -69,7 +69,7 @@ describe("the page from a disk", () => {
       .poll(() => page.textContent(cell("Budgettair resultaat/II.b", 2026)), patient)
       .toBe("460.000")
     await expect.poll(() => page.textContent(cell("Budgettair resultaat/III", 2029)), patient).toBe("−3")
-    await expect.poll(() => page.title(), patient).toBe("W13 – meerjarenplan 2026-2031")
+    await expect.poll(() => page.title(), patient).toBe("W13 – Meerjarenplan 2026-2031")
   })
 
   test("shows an earlier figure when its slider moves", async () => {
@@ -78,7 +78,7 @@ describe("the page from a disk", () => {
     const now = await page.textContent(figure)
     await page.getByRole("button", { name: "Plan 2026/0" }).click()
     await expect.poll(() => page.textContent(figure), patient).toBe("449.553")
-    const slider = page.getByRole("slider", { name: "Schuif over het journaal" })
+    const slider = page.getByRole("slider", { name: "Boeking in het journaal" })
     await slider.focus()
     await page.keyboard.press("End")
     await expect.poll(() => page.textContent(figure), patient).toBe(now)
@@ -112,7 +112,7 @@ describe("what changed", () => {
   test("is shown old, new, why, and as a waterfall whose parts sum to the difference", async () => {
     await open(html, "#view=changes&from=plan:2026/0&to=plan:2026/1&form=M2")
     const first = page.locator("table.changes tbody tr").first()
-    await first.getByRole("button", { name: /Toon de waterval$/ }).click()
+    await first.getByRole("button", { name: /Toon de watervalgrafiek$/ }).click()
     const figures = await page.locator(".waterfall td.figure").allTextContents()
     const micros = figures.map(micro)
     const [old = 0n] = micros
@@ -120,7 +120,7 @@ describe("what changed", () => {
     await expect
       .poll(() => page.locator("table.changes").textContent(), patient)
       .toContain("Loonindex van juli 2026")
-    await expect.poll(() => page.locator("table.changes").textContent(), patient).toContain("Onverklaard")
+    await expect.poll(() => page.locator("table.changes").textContent(), patient).toContain("Zonder reden")
     await page.getByLabel("Oorzaak").selectOption("unexplained")
     await expect.poll(() => page.locator(".changes tbody tr").count(), patient).toBeGreaterThan(0)
   })
@@ -138,7 +138,7 @@ describe("what changed", () => {
     await page.getByRole("button", { name: "Laatste stap" }).click()
     await expect
       .poll(() => page.locator(".verdict.holds").textContent(), patient)
-      .toContain("precies de nieuwe planversie")
+      .toContain("het verschil tussen de twee planversies")
     await expect
       .poll(() => page.getByRole("meter").filter({ hasText: "uit evenwicht" }).count(), patient)
       .toBe(0)
@@ -149,9 +149,9 @@ describe("the checks", () => {
   test("hold every law over many comparisons, and say which norm is short by how much", async () => {
     await open(html, "#view=checks")
     const told = page.locator('[data-testid="laws"]')
-    await expect.poll(() => told.textContent(), { timeout: 300_000 }).toMatch(/^9 van 9 wetten houden/)
+    await expect.poll(() => told.textContent(), { timeout: 300_000 }).toMatch(/^9 van 9 controles voldaan/)
     const short = await page.locator(".norms .warns").first().textContent()
-    expect(short).toContain("niet in orde, 15.569,4118 te kort")
+    expect(short).toContain("niet voldaan, 15.569,4118 te kort")
   })
 })
 
@@ -189,8 +189,8 @@ describe("integrity", () => {
     await open(html, "#view=integrity")
     await expect
       .poll(() => page.locator('[data-testid="verdict"]').textContent(), patient)
-      .toContain(`Alle ${journal.length} boekingen zijn ongeschonden.`)
-    await page.getByRole("button", { name: "Controleer opnieuw, volledig" }).click()
+      .toContain(`Alle ${journal.length} boekingen zijn ongewijzigd.`)
+    await page.getByRole("button", { name: "Controleer alles opnieuw" }).click()
     await page.getByText("Geen bevindingen.").waitFor()
   })
 
@@ -230,7 +230,7 @@ describe("integrity", () => {
     )
     await expect
       .poll(() => page.locator('[data-testid="verdict"]').textContent(), patient)
-      .toContain("Boeking 20 is de laatste; de pagina belooft er meer")
+      .toContain("Boeking 20 is de laatste; de pagina vermeldt er meer")
   })
 })
 
@@ -249,7 +249,7 @@ describe("a large ledger", () => {
     await expect.poll(() => page.textContent(".told"), patient).toContain(`boeking ${count} van ${count}`)
     await page.close()
     await open(text)
-    await page.locator(".seal.sound").waitFor()
+    await page.locator(".seal.intact").waitFor()
   })
 })
 

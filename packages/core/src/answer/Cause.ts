@@ -4,7 +4,8 @@
  * The postings are grouped once for all forms. Each form then sums one group after the other, so that the causes of a
  * cell are in journal order.
  */
-import type { Posting } from "../event/Posting.ts"
+import type { ReasonClass } from "../event/BudgetEvent.ts"
+import type { Posting, Rule } from "../event/Posting.ts"
 import type { Columns } from "../fold/Columns.ts"
 import * as Influence from "../form/Influence.ts"
 import type { Layout } from "../form/Layout.ts"
@@ -17,16 +18,19 @@ import * as Money from "../value/Money.ts"
 import type * as Year from "../value/Year.ts"
 import * as Explain from "./Explain.ts"
 
+/**
+ * The kind of a cause: the class of an adjustment's reason, the rule that posted it, `structure` for a changed
+ * structure, `condition` for a condition met or withdrawn, `posted` for any other entry, `unexplained` for a change
+ * without a reason.
+ */
+export type CauseKind = ReasonClass | Rule["rule"] | "structure" | "condition" | "posted" | "unexplained"
+
 /** A cause of the change of a cell, and its share of the change. */
 export interface Cause {
   /** The entry that caused it. */
   readonly entry: number
   readonly event: string
-  /**
-   * The class of an adjustment's reason, the rule that posted it (`overhead`, `passThrough`), `structure` for a changed
-   * structure, `condition` for a condition met or withdrawn, else `posted`.
-   */
-  readonly kind: string
+  readonly kind: CauseKind
   /** The reason in words, as stated. */
   readonly text: string | undefined
   readonly amount: Money.Money

@@ -17,7 +17,7 @@ import * as Cause from "./Cause.ts"
 import * as ChangedCell from "./ChangedCell.ts"
 import * as Restatement from "./Restatement.ts"
 
-export type { Cause } from "./Cause.ts"
+export type { Cause, CauseKind } from "./Cause.ts"
 export type { ChangedCell } from "./ChangedCell.ts"
 
 /** A difference between two moments. */

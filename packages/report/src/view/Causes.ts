@@ -6,7 +6,7 @@ import { Money } from "@grootboek/core"
 export interface CauseGroup {
   readonly entry: number
   readonly event: string
-  readonly kind: string
+  readonly kind: Diff.CauseKind
   readonly text: string | undefined
   /** How many cells it touched, per form. */
   readonly cells: ReadonlyMap<string, number>
@@ -35,6 +35,6 @@ export const group = ({ cells }: Diff.Difference): ReadonlyArray<CauseGroup> => 
 /** Whether a group is what no stated reason explains. */
 export const isUnexplained = ({ kind }: Pick<CauseGroup, "kind">): boolean => kind === nobody.kind
 
-const nobody = { entry: 0, event: "", kind: "unexplained", text: undefined }
+const nobody = { entry: 0, event: "", kind: "unexplained" as const, text: undefined }
 const last = Number.POSITIVE_INFINITY
 const size = (amount: Money.Money): bigint => (amount < 0n ? -amount : amount)

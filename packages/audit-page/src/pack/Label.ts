@@ -1,0 +1,14 @@
+/** The label of a page: what it states about its journal, for the page to check. */
+
+/** See the first line of this file. */
+export interface Label {
+  /** The language that the page opens in. */
+  readonly language: "nl" | "en"
+  /** When the page was made. */
+  readonly made?: string
+  /** The name and version of the program that made it. */
+  readonly maker?: string
+  /** The number of entries, and the hash of the last. */
+  readonly entries: number
+  readonly head: string
+}

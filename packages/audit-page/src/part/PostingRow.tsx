@@ -1,0 +1,49 @@
+/** A posting of a cell: its amount, place, event, rule, reason and source line. */
+import { BudgetLine, type Explain } from "@grootboek/core"
+import * as Figures from "../words/Figures.ts"
+import { words } from "../words/Words.ts"
+import { ReasonChip } from "./ReasonChip.tsx"
+import { RuleNote } from "./RuleNote.tsx"
+import { useShared } from "./Shared.tsx"
+
+export const PostingRow = ({ posting }: { readonly posting: Explain.ExplainedPosting }) => {
+  const { ledger, say, go } = useShared()
+  const kind = ledger.traces.at(posting.entry)?.kind
+  return (
+    <div class="posting">
+      <p>
+        <span class="place">{BudgetLine.format(posting.place)}</span>
+        <span class="year">{posting.year}</span>
+        <b class="figure">{Figures.exact(posting.amount)}</b>
+      </p>
+      <p class="aside">
+        {kind === undefined ? posting.event : say(words.events[kind])}
+        {" · "}
+        <SourceNote source={posting.source} />
+        {" · "}
+        <button
+          type="button"
+          class="link"
+          onClick={() => go({ view: "journal", entry: String(posting.entry) })}
+        >
+          {say(words.explanation.entry)(Figures.count(posting.entry))}
+        </button>
+      </p>
+      {posting.rule === undefined ? undefined : <RuleNote rule={posting.rule} amount={posting.amount} />}
+      {posting.reason === undefined ? undefined : (
+        <ReasonChip kind={posting.reason.class} text={posting.reason.text} />
+      )}
+    </div>
+  )
+}
+
+/** The source line of an entry, such as `budget-lines.csv:62`. */
+export const SourceNote = ({ source }: { readonly source: Explain.ExplainedPosting["source"] }) => {
+  const { say } = useShared()
+  if (source === undefined) return <span>{say(words.explanation.noSource)}</span>
+  return (
+    <code class="source" title={`SHA-256 ${source.sha256}`}>
+      {source.line === undefined ? source.name : `${source.name}:${source.line}`}
+    </code>
+  )
+}

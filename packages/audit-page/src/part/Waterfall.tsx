@@ -1,0 +1,109 @@
+/** A waterfall chart from the old amount of a cell to the new one, one bar for each cause; also a table. */
+import { Address, type Diff, Money } from "@grootboek/core"
+import type { Say } from "../words/Bilingual.ts"
+import * as Figures from "../words/Figures.ts"
+import { words } from "../words/Words.ts"
+import { useShared } from "./Shared.tsx"
+
+/** A bar from one amount to another. */
+interface Bar {
+  readonly key: string
+  readonly kind: string
+  readonly name: string
+  readonly text: string
+  readonly from: Money.Money
+  readonly to: Money.Money
+  readonly shown: string
+}
+
+export const Waterfall = ({ cell }: { readonly cell: Diff.ChangedCell }) => {
+  const { say } = useShared()
+  const bars = barsOf(cell, say)
+  const ends = bars.flatMap(({ from, to }) => [from, to])
+  // The chart includes zero, unless the changes would be too small to see; the totals are then cut off.
+  const steps = bars.slice(1, -1).flatMap(({ from, to }) => [from, to])
+  const [low, high] = [least(steps), most(steps)]
+  const span = high - low
+  const near = (span === 0n ? 1n : span) / 4n
+  const isFar = low > 0n && low > span * 2n
+  const floor = isFar ? low - near : least([...ends, Money.zero])
+  const ceiling = isFar ? high + near : most([...ends, Money.zero])
+  const x = (amount: bigint): number =>
+    (100 * Number(amount < floor ? 0n : amount - floor)) / Math.max(1, Number(ceiling - floor))
+  return (
+    <figure class="waterfall">
+      <figcaption>
+        {say(words.changes.waterfall)(`${cell.form} ${Address.format(cell)} ${cell.label}`, cell.year)}
+      </figcaption>
+      <table>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">{say(words.changes.why)}</th>
+            <th scope="col">{say(words.changes.delta)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map((bar) => (
+            <tr key={bar.key} data-kind={bar.kind}>
+              <th scope="row">
+                <b>{bar.name}</b> <span lang="nl">{bar.text}</span>
+              </th>
+              <td class="figure">{bar.shown}</td>
+              <td class="picture" aria-hidden="true">
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false" aria-hidden="true">
+                  <line x1={x(0n)} x2={x(0n)} y1="0" y2="10" class="zero" />
+                  <rect
+                    x={Math.min(x(bar.from), x(bar.to))}
+                    width={Math.max(0.4, Math.abs(x(bar.to) - x(bar.from)))}
+                    y="1.5"
+                    height="7"
+                  />
+                </svg>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isFar ? (
+        <p class="aside">{say(words.changes.cut)(Figures.exact(Money.ofMicros(floor)))}</p>
+      ) : undefined}
+    </figure>
+  )
+}
+
+const barsOf = (cell: Diff.ChangedCell, say: Say): ReadonlyArray<Bar> => {
+  let at = cell.old
+  const parts = [
+    ...cell.causes,
+    ...(cell.unexplained === 0n
+      ? []
+      : [{ kind: "unexplained" as const, text: undefined, amount: cell.unexplained }]),
+  ]
+  const between = parts.map((part, index): Bar => {
+    const from = at
+    at = Money.add(at, part.amount)
+    return {
+      key: `${index}`,
+      kind: part.kind,
+      name: say(words.reasons[part.kind]),
+      text: part.text ?? "",
+      from,
+      to: at,
+      shown: Figures.change(part.amount),
+    }
+  })
+  const total = (key: "old" | "new", amount: Money.Money): Bar => ({
+    key,
+    kind: "total",
+    name: say(words.changes[key]),
+    text: "",
+    from: Money.zero,
+    to: amount,
+    shown: Figures.exact(amount),
+  })
+  return [total("old", cell.old), ...between, total("new", cell.new)]
+}
+
+const sorted = (amounts: ReadonlyArray<bigint>) => amounts.toSorted((a, b) => (a < b ? -1 : 1))
+const least = (amounts: ReadonlyArray<bigint>): bigint => sorted(amounts)[0] ?? 0n
+const most = (amounts: ReadonlyArray<bigint>): bigint => sorted(amounts).at(-1) ?? 0n

@@ -1,0 +1,111 @@
+/** The page: its header, menu and moment, and one view at a time. */
+import { Ledger, Year } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { useEffect, useMemo, useState } from "preact/hooks"
+import type { OpenedJournal, Packets } from "../model/OpenedJournal.ts"
+import type { Label } from "../pack/Label.ts"
+import { format, useRoute, type View, views } from "../part/Route.ts"
+import { Provider, type Shared } from "../part/Shared.tsx"
+import { type PageLanguage, say as sayIn } from "../words/Bilingual.ts"
+import { words } from "../words/Words.ts"
+import { ChangesView } from "./ChangesView.tsx"
+import { ChartsView } from "./ChartsView.tsx"
+import { ChecksView } from "./ChecksView.tsx"
+import { IntegrityView } from "./IntegrityView.tsx"
+import { JournalView } from "./JournalView.tsx"
+import { MomentBar } from "./MomentBar.tsx"
+import { ReplayView } from "./ReplayView.tsx"
+import { Seal } from "./Seal.tsx"
+import { Settings } from "./Settings.tsx"
+import { StatementsView } from "./StatementsView.tsx"
+
+export interface AppProps {
+  readonly opened: OpenedJournal
+  readonly label: Label
+  readonly packets: Packets
+}
+
+export const App = ({ opened: first, label, packets }: AppProps) => {
+  const [opened, setOpened] = useState(first)
+  const [language, setLanguage] = useState<PageLanguage>(label.language)
+  const say = useMemo(() => sayIn(language), [language])
+  const [route, go] = useRoute()
+  const { ledger, check } = opened
+  const last = Ledger.position(ledger)
+  const position = Result.getOrElse(Ledger.moment(ledger, route.at), () => last)
+  const plan = Ledger.planAt(ledger)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  const shared = useMemo<Shared>(
+    () => ({ ...opened, label, packets, language, say, route, go, position }),
+    [opened, label, packets, language, say, route, go, position],
+  )
+  return (
+    <Provider value={shared}>
+      <a class="skip" href="#content">
+        {say(words.page.skip)}
+      </a>
+      <header class="top">
+        <div class="title">
+          <h1>{plan?.entity.name ?? "Grootboek"}</h1>
+          <p>{plan === undefined ? "" : say(words.page.plan)(Year.format(plan.years))}</p>
+        </div>
+        <Seal finish={setOpened} />
+        <Settings language={language} choose={setLanguage} />
+      </header>
+      <nav class="menu" aria-label={say(words.page.menu)}>
+        <ul>
+          {views.map((view) => (
+            <li key={view}>
+              <a
+                href={format({ ...route, view, entry: "" })}
+                aria-current={view === route.view ? "page" : undefined}
+              >
+                {say(words.page.views[view])}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {last > 0 ? <MomentBar /> : undefined}
+      <main id="content" tabIndex={-1}>
+        {check === undefined && needsEntries.includes(route.view) ? (
+          <p class="note" role="status">
+            {say(words.page.waiting)}
+          </p>
+        ) : (
+          <ViewOf view={last > 0 ? route.view : "integrity"} />
+        )}
+      </main>
+      <footer class="foot">
+        <p>
+          {label.made === undefined ? "" : `${say(words.page.made)(label.made)} · `}
+          {label.maker ?? "Grootboek"} · <code class="hash">{check?.head ?? label.head}</code>
+        </p>
+      </footer>
+    </Provider>
+  )
+}
+
+/** The views that read entries, which are unpacked after the first statement is shown. */
+const needsEntries: ReadonlyArray<View> = ["replay", "checks", "journal"]
+
+const ViewOf = ({ view }: { readonly view: View }) => {
+  switch (view) {
+    case "statements":
+      return <StatementsView />
+    case "changes":
+      return <ChangesView />
+    case "replay":
+      return <ReplayView />
+    case "charts":
+      return <ChartsView />
+    case "checks":
+      return <ChecksView />
+    case "journal":
+      return <JournalView />
+    case "integrity":
+      return <IntegrityView />
+  }
+}

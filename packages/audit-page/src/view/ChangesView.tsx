@@ -1,0 +1,152 @@
+/** The cells that changed between two moments with their causes, and a waterfall chart of one of them. */
+import { Address, Diff, type FormId, formIds, Ledger, titles } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { useMemo, useState } from "preact/hooks"
+import { useShared } from "../part/Shared.tsx"
+import { Waterfall } from "../part/Waterfall.tsx"
+import * as Figures from "../words/Figures.ts"
+import { words } from "../words/Words.ts"
+import { ChangesTable } from "./ChangesTable.tsx"
+
+/** The number of cells shown at first, and added by "show more". */
+const page = 100
+
+export const ChangesView = () => {
+  const { ledger, language, say, route, go, position } = useShared()
+  const versions = Ledger.planAt(ledger)?.versions ?? []
+  const moments = [...versions.map(({ label }) => `plan:${label}`), `position:${position}`]
+  const from = route.from ?? moments[Math.max(0, versions.length - 2)] ?? ""
+  const to = route.to ?? moments[Math.max(0, versions.length - 1)] ?? ""
+  const form =
+    route.form === "all" ? "all" : Result.getOrElse(Ledger.formOf(route.form ?? "M2"), (): FormId => "M2")
+  const [reason, setReason] = useState("")
+  const [search, setSearch] = useState("")
+  const [sort, setSort] = useState<"order" | "size">("order")
+  const [limit, setLimit] = useState(page)
+
+  const difference = useMemo(
+    () =>
+      Result.gen(function* () {
+        const interval = { from: yield* Ledger.moment(ledger, from), to: yield* Ledger.moment(ledger, to) }
+        return yield* Diff.between(ledger, { ...interval, forms: form === "all" ? formIds : [form] })
+      }),
+    [ledger, from, to, form],
+  )
+  const cells = Result.isSuccess(difference) ? difference.success.cells : []
+  const kinds = [...new Set(cells.flatMap(kindsOf))]
+  const wanted = search.toLowerCase()
+  const found = cells.filter(
+    (cell) =>
+      (reason === "" || kindsOf(cell).some((kind) => kind === reason)) &&
+      (wanted === "" ||
+        [cell.section, cell.code, cell.label, ...cell.causes.map(({ text }) => text ?? "")].some((text) =>
+          text.toLowerCase().includes(wanted),
+        )),
+  )
+  const sorted = sort === "order" ? found : found.toSorted((a, b) => (size(b) > size(a) ? 1 : -1))
+  const chosen =
+    cells.find((cell) => Address.format(cell) === route.row && String(cell.year) === route.year) ?? sorted[0]
+  const nameOfMoment = (moment: string) =>
+    moment.startsWith("plan:")
+      ? say(words.moment.version)(moment.slice("plan:".length))
+      : say(words.changes.chosen)(Figures.count(position))
+
+  return (
+    <section aria-labelledby="changes-title">
+      <h2 id="changes-title">{say(words.changes.title)}</h2>
+      <div class="bar filters noprint">
+        <Choice label={say(words.changes.from)} value={from} pick={(value) => go({ from: value })}>
+          {moments.map((moment) => [moment, nameOfMoment(moment)] as const)}
+        </Choice>
+        <Choice label={say(words.changes.to)} value={to} pick={(value) => go({ to: value })}>
+          {moments.map((moment) => [moment, nameOfMoment(moment)] as const)}
+        </Choice>
+        <Choice
+          label={say(words.statement.form)}
+          value={form}
+          pick={(value) => go({ form: value, row: "", year: "" })}
+        >
+          {[
+            ["all", say(words.changes.all)] as const,
+            ...formIds.map((id) => [id, `${id} · ${titles(language)[id]}`] as const),
+          ]}
+        </Choice>
+        <Choice label={say(words.changes.reason)} value={reason} pick={setReason}>
+          {[
+            ["", say(words.changes.any)] as const,
+            ...kinds.map((kind) => [kind, say(words.reasons[kind])] as const),
+          ]}
+        </Choice>
+        <Choice
+          label={say(words.changes.sort)}
+          value={sort}
+          pick={(value) => setSort(value === "size" ? "size" : "order")}
+        >
+          {[["order", say(words.changes.order)] as const, ["size", say(words.changes.size)] as const]}
+        </Choice>
+        <label>
+          {say(words.changes.search)}
+          <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+        </label>
+      </div>
+      {versions.length < 2 && from === to ? <p class="note">{say(words.changes.one)}</p> : undefined}
+      {Result.isFailure(difference) ? <p class="note">{say(words.moment.unknown)}</p> : undefined}
+      {cells.length === 0 ? (
+        <p>{say(words.changes.none)}</p>
+      ) : (
+        <>
+          {chosen === undefined ? <p>{say(words.changes.pick)}</p> : <Waterfall cell={chosen} />}
+          <p class="aside" aria-live="polite">
+            {say(words.changes.count)(Figures.count(found.length), Figures.count(cells.length))}
+          </p>
+          <ChangesTable
+            cells={sorted.slice(0, limit)}
+            chosen={chosen}
+            choose={(cell) =>
+              go({
+                row: Address.format(cell),
+                year: String(cell.year),
+                form: form === "all" ? "all" : cell.form,
+              })
+            }
+          />
+          {limit < sorted.length ? (
+            <button type="button" onClick={() => setLimit(limit + page)}>
+              {say(words.changes.more)}
+            </button>
+          ) : undefined}
+        </>
+      )}
+    </section>
+  )
+}
+
+const kindsOf = (cell: Diff.ChangedCell): ReadonlyArray<Diff.CauseKind> => [
+  ...cell.causes.map(({ kind }) => kind),
+  ...(cell.unexplained === 0n ? [] : ["unexplained" as const]),
+]
+
+const size = ({ delta }: Diff.ChangedCell): bigint => (delta < 0n ? -delta : delta)
+
+const Choice = ({
+  label,
+  value,
+  pick,
+  children,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly pick: (value: string) => void
+  readonly children: ReadonlyArray<readonly [string, string]>
+}) => (
+  <label>
+    {label}
+    <select value={value} onChange={(event) => pick(event.currentTarget.value)}>
+      {children.map(([code, name]) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+)

@@ -1,0 +1,151 @@
+/** The checks of the ledger with their number of comparisons, and every norm of every version of the plan. */
+import { Ledger, Norm, Year } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { useEffect, useState } from "preact/hooks"
+import * as Laws from "../model/Laws.ts"
+import { Scroller } from "../part/Scroller.tsx"
+import { useShared } from "../part/Shared.tsx"
+import * as Figures from "../words/Figures.ts"
+import { words } from "../words/Words.ts"
+
+export const ChecksView = () => {
+  const { say } = useShared()
+  return (
+    <section aria-labelledby="checks-title">
+      <h2 id="checks-title">{say(words.checks.title)}</h2>
+      <LawList />
+      <Norms />
+    </section>
+  )
+}
+
+// One row per norm and version, sorted by norm, so that versions can be compared.
+const Norms = () => {
+  const { ledger, say } = useShared()
+  const plan = Ledger.planAt(ledger)
+  const years = plan === undefined ? [] : Year.list(plan.years)
+  const rows = (plan?.versions ?? []).flatMap(({ label }) => {
+    const found = Result.flatMap(Ledger.moment(ledger, `plan:${label}`), (at) => Norm.checks(ledger, { at }))
+    const checks = Result.getOrElse(found, () => [])
+    const names = [...new Set(checks.map(nameOf))]
+    return names.map((name) => ({ label, name, checks: checks.filter((check) => nameOf(check) === name) }))
+  })
+  return (
+    <section aria-labelledby="norms-title">
+      <h3 id="norms-title">{say(words.checks.norms)}</h3>
+      <Scroller kind="scroll" label={say(words.checks.what)}>
+        <table class="small norms">
+          <thead>
+            <tr>
+              <th scope="col">{say(words.checks.what)}</th>
+              <th scope="col">{say(words.replay.version)}</th>
+              {years.map((year) => (
+                <th key={year} scope="col" class="figure">
+                  {year}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows
+              .toSorted((one, other) => one.name.localeCompare(other.name))
+              .map(({ label, name, checks }) => (
+                <tr key={`${name} ${label}`}>
+                  <th scope="row">
+                    {checks[0] === undefined ? "" : say(words.checks.norm[checks[0].norm])}{" "}
+                    {checks[0]?.action}{" "}
+                    <span class="aside">
+                      ({checks[0] === undefined ? "" : say(words.checks.level[checks[0].level])})
+                    </span>
+                  </th>
+                  <td>{label}</td>
+                  {years.map((year) => (
+                    <NormCell key={year} check={checks.find((check) => check.year === year)} />
+                  ))}
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </Scroller>
+    </section>
+  )
+}
+
+const nameOf = (check: Norm.NormCheck): string => `${check.norm} ${check.action ?? ""}`
+
+const NormCell = ({ check }: { readonly check: Norm.NormCheck | undefined }) => {
+  const { say } = useShared()
+  if (check === undefined) return <td class="figure">–</td>
+  const tone = check.holds ? "holds" : check.level === "required" ? "fails" : "warns"
+  return (
+    <td class={`figure verdict ${tone}`}>
+      <span aria-hidden="true">{check.holds ? "✓" : "✗"}</span>
+      <span class="unseen">
+        {check.holds
+          ? say(words.checks.holds)
+          : `${say(words.checks.fails)}, ${say(words.checks.short)(Figures.exact(check.short))}`}
+      </span>{" "}
+      {Figures.exact(check.amount)}
+    </td>
+  )
+}
+
+const LawList = () => {
+  const shared = useShared()
+  const { say, ledger, sealed, check } = shared
+  const [found, setFound] = useState<ReadonlyArray<Laws.Held>>([])
+  // One check at a time, with a pause in between, so that the page stays responsive.
+  useEffect(() => {
+    const law = Laws.all[found.length]
+    if (law === undefined) return
+    const timer = setTimeout(() => setFound([...found, law.hold({ ledger, sealed, check })]), 30)
+    return () => clearTimeout(timer)
+  }, [found, ledger, sealed, check])
+  const held = found.filter(({ failures }) => failures.length === 0).length
+  const comparisons = found.reduce((sum, one) => sum + one.comparisons, 0)
+  return (
+    <section aria-labelledby="laws-title">
+      <h3 id="laws-title">{say(words.checks.laws)}</h3>
+      <ul class="laws">
+        {Laws.all.map(({ name }, index) => {
+          const one = found[index]
+          return (
+            <li key={name} class="card">
+              {one === undefined ? (
+                <span class="verdict">{say(words.checks.running)}</span>
+              ) : (
+                <Verdict holds={one.failures.length === 0} />
+              )}
+              <b>{say(words.checks.names[name])}</b>
+              <span class="aside">
+                {one === undefined ? "" : say(words.checks.comparisons)(Figures.count(one.comparisons))}
+              </span>
+              {one === undefined || one.failures.length === 0 ? undefined : (
+                <ul>
+                  {one.failures.map((failure) => (
+                    <li key={failure}>{failure}</li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <p role="status" data-testid="laws">
+        {found.length === Laws.all.length
+          ? say(words.checks.total)(String(held), String(Laws.all.length), Figures.count(comparisons))
+          : say(words.checks.running)}
+      </p>
+    </section>
+  )
+}
+
+const Verdict = ({ holds }: { readonly holds: boolean }) => {
+  const { say } = useShared()
+  return (
+    <span class={holds ? "verdict holds" : "verdict fails"}>
+      <span aria-hidden="true">{holds ? "✓" : "✗"}</span>{" "}
+      {holds ? say(words.checks.holds) : say(words.checks.fails)}
+    </span>
+  )
+}

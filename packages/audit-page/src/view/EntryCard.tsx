@@ -1,0 +1,103 @@
+/** All fields and postings of an entry. */
+import { BudgetLine, Journal, Posting } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { useEffect, useMemo, useRef } from "preact/hooks"
+import { SourceNote } from "../part/PostingRow.tsx"
+import { RuleNote } from "../part/RuleNote.tsx"
+import { Scroller } from "../part/Scroller.tsx"
+import { useShared } from "../part/Shared.tsx"
+import { VirtualList } from "../part/VirtualList.tsx"
+import * as Figures from "../words/Figures.ts"
+import { words } from "../words/Words.ts"
+
+export const EntryCard = ({ position }: { readonly position: number }) => {
+  const { sealed, say, go } = useShared()
+  const head = useRef<HTMLHeadingElement>(null)
+  useEffect(() => head.current?.focus({ preventScroll: true }), [position])
+  const one = sealed[position - 1]
+  const read = useMemo(() => (one === undefined ? undefined : Journal.parse(one)), [one])
+  const entry = read === undefined || Result.isFailure(read) ? undefined : read.success
+  const postings = useMemo(() => (entry === undefined ? [] : Posting.of(entry.event)), [entry])
+  const title = say(words.journal.entry)(Figures.count(position))
+  return (
+    <article class="card entry-card" aria-labelledby="entry-title">
+      <h3 id="entry-title" ref={head} tabIndex={-1}>
+        {title}
+        {entry === undefined ? "" : ` · ${say(words.events[entry.event._tag])}`}
+      </h3>
+      {entry === undefined ? undefined : (
+        <dl class="facts">
+          <dt>{say(words.journal.source)}</dt>
+          <dd>
+            <SourceNote source={entry.source} />
+          </dd>
+          {entry.source === undefined ? undefined : (
+            <>
+              <dt>{say(words.journal.sourceHash)}</dt>
+              <dd>
+                <code class="hash">{entry.source.sha256}</code>
+              </dd>
+            </>
+          )}
+          <dt>{say(words.journal.time)}</dt>
+          <dd>{entry.time}</dd>
+          <dt>{say(words.journal.actor)}</dt>
+          <dd>{entry.actor}</dd>
+          <dt>{say(words.journal.id)}</dt>
+          <dd>
+            <code class="hash">{entry.id}</code>
+          </dd>
+          <dt>{say(words.journal.previous)}</dt>
+          <dd>
+            <code class="hash">{entry.previous}</code>
+          </dd>
+          <dt>{say(words.journal.hash)}</dt>
+          <dd>
+            <code class="hash">{entry.hash}</code>
+          </dd>
+        </dl>
+      )}
+      {postings.length === 0 ? undefined : (
+        <section>
+          <h4>{say(words.journal.postings)}</h4>
+          <VirtualList
+            count={postings.length}
+            rowPx={40}
+            label={say(words.journal.postings)}
+            row={(index) => {
+              const posting = postings[index]
+              return posting === undefined ? undefined : (
+                <div class="posting">
+                  <p>
+                    <span class="place">{BudgetLine.format(posting.place)}</span>
+                    <span class="year">{posting.year}</span>
+                    <b class="figure">{Figures.change(posting.amount)}</b>
+                  </p>
+                  {posting.rule === undefined ? undefined : (
+                    <RuleNote rule={posting.rule} amount={posting.amount} />
+                  )}
+                </div>
+              )
+            }}
+          />
+        </section>
+      )}
+      {entry === undefined ? undefined : (
+        <details>
+          <summary>{say(words.journal.event)}</summary>
+
+          <Scroller kind="scroll" label={say(words.journal.event)}>
+            <pre>{JSON.stringify(entry.event, null, 2).slice(0, 20_000)}</pre>
+          </Scroller>
+        </details>
+      )}
+      <button
+        type="button"
+        class="noprint"
+        onClick={() => go({ view: "statements", at: `position:${position}`, row: "", year: "" })}
+      >
+        {say(words.journal.show)}
+      </button>
+    </article>
+  )
+}

@@ -1,0 +1,135 @@
+/** The explanation of a cell: its formula, and its postings with their source lines. */
+import { Address, Explain, type FormId, Ledger, UnmatchedRow } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { useEffect, useMemo, useRef } from "preact/hooks"
+import { FormulaTree } from "../part/FormulaTree.tsx"
+import { PostingRow } from "../part/PostingRow.tsx"
+import { useShared } from "../part/Shared.tsx"
+import { VirtualList } from "../part/VirtualList.tsx"
+import * as Figures from "../words/Figures.ts"
+import { words } from "../words/Words.ts"
+
+export interface ExplainPanelProps {
+  readonly form: FormId
+  readonly row: string
+  readonly year: number
+  readonly at: number
+}
+
+export const ExplainPanel = ({ form, row, year, at }: ExplainPanelProps) => {
+  const { ledger, say, go } = useShared()
+  const head = useRef<HTMLHeadingElement>(null)
+  const explained = useMemo(
+    () => Explain.cell(ledger, { form, row, year }, { at }),
+    [ledger, form, row, year, at],
+  )
+  // Moves the focus to the explanation, for keyboards and screen readers.
+  useEffect(() => head.current?.focus({ preventScroll: true }), [form, row, year])
+  const close = () => {
+    go({ row: "", year: "" })
+    document.querySelector<HTMLElement>('td[aria-selected="true"]')?.focus()
+  }
+  return (
+    <aside
+      class="explain"
+      aria-labelledby="explained"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") close()
+      }}
+    >
+      <div class="bar">
+        <p class="over">{say(words.explanation.title)}</p>
+        <button type="button" class="close" aria-label={say(words.explanation.close)} onClick={close}>
+          ×
+        </button>
+      </div>
+      {Result.isFailure(explained) ? (
+        <h2 id="explained" ref={head} tabIndex={-1}>
+          {say(words.explanation.missing)}
+        </h2>
+      ) : (
+        <Explained explanation={explained.success} form={form} head={head} />
+      )}
+    </aside>
+  )
+}
+
+const Explained = ({
+  explanation,
+  form,
+  head,
+}: {
+  readonly explanation: Explain.Explanation
+  readonly form: FormId
+  readonly head: { readonly current: HTMLHeadingElement | null }
+}) => {
+  const { ledger, say, language, go } = useShared()
+  const newest = explanation.postings.at(-1)
+  const decision = newest === undefined ? undefined : Ledger.planAt(ledger, newest.entry)?.versions.at(-1)
+  const decimals = form === "synthesis" ? 2 : 0
+  return (
+    <>
+      <h2 id="explained" ref={head} tabIndex={-1}>
+        <span class="code">
+          {form} {Address.format(explanation)}
+        </span>{" "}
+        <span lang="nl">{explanation.label}</span> <span class="year">{explanation.year}</span>
+      </h2>
+      <dl class="facts">
+        <dt>{say(words.explanation.printed)}</dt>
+        <dd class="figure large">{Figures.printed(explanation.printed, decimals)}</dd>
+        <dt>{say(words.explanation.exact)}</dt>
+        <dd class="figure" data-testid="exact">
+          {Figures.exact(explanation.exact)}
+        </dd>
+        {newest === undefined ? undefined : (
+          <>
+            <dt>{say(words.explanation.decision)}</dt>
+            <dd>
+              <button
+                type="button"
+                class="link"
+                onClick={() => go({ view: "journal", entry: String(newest.entry) })}
+              >
+                {decision?.label} ·{" "}
+                {say(words.events[ledger.traces.at(newest.entry)?.kind ?? "EstimatePosted"])} ·{" "}
+                {say(words.explanation.entry)(Figures.count(newest.entry))}
+              </button>
+            </dd>
+          </>
+        )}
+      </dl>
+      {explanation.roundsTo === undefined ? undefined : (
+        <p class="note">{say(words.explanation.rounding)(Figures.printed(explanation.roundsTo, decimals))}</p>
+      )}
+      {explanation.rows.length === 0 ? undefined : (
+        <section>
+          <h3>{say(words.explanation.formula)}</h3>
+          <FormulaTree rows={explanation.rows} form={form} year={explanation.year} />
+        </section>
+      )}
+      {explanation.nothing === undefined ? (
+        <section>
+          <h3>{say(words.explanation.postings)(Figures.count(explanation.postings.length))}</h3>
+          <VirtualList
+            count={explanation.postings.length}
+            rowPx={92}
+            label={say(words.explanation.postings)(Figures.count(explanation.postings.length))}
+            row={(index) => {
+              const posting = explanation.postings[index]
+              return posting === undefined ? undefined : <PostingRow posting={posting} />
+            }}
+          />
+          <p class="sum">
+            <span>{say(words.explanation.sum)}</span> <b class="figure">{Figures.exact(explanation.exact)}</b>
+          </p>
+        </section>
+      ) : (
+        <section>
+          <h3>{say(words.explanation.nothing)}</h3>
+          <p>{UnmatchedRow.format(explanation.nothing, language)}</p>
+        </section>
+      )}
+    </>
+  )
+}

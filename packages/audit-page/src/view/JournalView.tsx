@@ -1,0 +1,77 @@
+/** The list of entries, and the chosen entry. */
+import { Archive, Ledger } from "@grootboek/core"
+import { useMemo, useState } from "preact/hooks"
+import { SourceNote } from "../part/PostingRow.tsx"
+import { useShared } from "../part/Shared.tsx"
+import { VirtualList } from "../part/VirtualList.tsx"
+import * as Figures from "../words/Figures.ts"
+import { words } from "../words/Words.ts"
+import { EntryCard } from "./EntryCard.tsx"
+
+export const JournalView = () => {
+  const { ledger, sealed, say, route, go } = useShared()
+  const [search, setSearch] = useState("")
+  const last = Ledger.position(ledger)
+  const found = useMemo(() => {
+    const wanted = search.trim().toLowerCase()
+    return Array.from({ length: last }, (_, index) => index + 1).filter((position) => {
+      const trace = ledger.traces.at(position)
+      if (wanted === "" || trace === undefined) return wanted === ""
+      const text = `${position} ${say(words.events[trace.kind])} ${trace.kind} ${trace.source?.name ?? ""}:${trace.source?.line ?? ""}`
+      return text.toLowerCase().includes(wanted)
+    })
+  }, [ledger, last, search, words])
+  const chosen = Number(route.entry ?? 0)
+  return (
+    <section aria-labelledby="journal-title">
+      <div class="bar">
+        <h2 id="journal-title">{say(words.journal.title)}</h2>
+        <button type="button" class="noprint" onClick={() => save(Archive.write(sealed))}>
+          {say(words.journal.download)}
+        </button>
+      </div>
+      <div class="bar filters noprint">
+        <label>
+          {say(words.journal.search)}
+          <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+        </label>
+        <span class="aside" aria-live="polite">
+          {say(words.journal.count)(Figures.count(found.length), Figures.count(last))}
+        </span>
+      </div>
+      <div class="columns journal">
+        <VirtualList
+          count={found.length}
+          rowPx={48}
+          label={say(words.journal.list)}
+          reveal={chosen > 0 ? found.indexOf(chosen) : undefined}
+          row={(index) => {
+            const position = found[index] ?? 0
+            const trace = ledger.traces.at(position)
+            return trace === undefined ? undefined : (
+              <button
+                type="button"
+                class="entry"
+                aria-pressed={position === chosen}
+                onClick={() => go({ entry: String(position) })}
+              >
+                <b class="figure">{Figures.count(position)}</b>
+                <span>{say(words.events[trace.kind])}</span>
+                <SourceNote source={trace.source} />
+              </button>
+            )
+          }}
+        />
+        {chosen > 0 ? <EntryCard position={chosen} /> : <p class="card">{say(words.journal.pick)}</p>}
+      </div>
+    </section>
+  )
+}
+
+const save = (bytes: Uint8Array): void => {
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: "application/x-ndjson" }))
+  link.download = "journal.ndjson"
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

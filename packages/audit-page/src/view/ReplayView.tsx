@@ -1,0 +1,203 @@
+/** The steps of a version of the plan, played one after the other, with the balance after each. */
+import { BudgetLine, Ledger, Money, Year } from "@grootboek/core"
+import { useEffect, useMemo, useState } from "preact/hooks"
+import * as Steps from "../model/Steps.ts"
+import { Gauge } from "../part/Gauge.tsx"
+import { SourceNote } from "../part/PostingRow.tsx"
+import { ReasonChip } from "../part/ReasonChip.tsx"
+import { useShared } from "../part/Shared.tsx"
+import * as Figures from "../words/Figures.ts"
+import { words } from "../words/Words.ts"
+import { KeyFigures } from "./KeyFigures.tsx"
+
+/** The time between two steps while playing. */
+const stepMs = 1200
+
+export const ReplayView = () => {
+  const shared = useShared()
+  const { ledger, say, route, go } = shared
+  const plan = Ledger.planAt(ledger)
+  const versions = plan?.versions ?? []
+  const label =
+    versions.find((version) => `plan:${version.label}` === route.to)?.label ?? versions.at(-1)?.label ?? ""
+  const steps = useMemo(() => Steps.of(shared, label), [shared.ledger, shared.sealed, label])
+  const count = steps.list.length
+  const at = Math.min(count, Math.max(0, Number(route.step ?? 0) || 0))
+  const [playing, setPlaying] = useState(false)
+  const to = (step: number) => go({ step: String(Math.min(count, Math.max(0, step))) })
+  useEffect(() => {
+    if (!playing) return
+    if (at >= count) return setPlaying(false)
+    const timer = setTimeout(() => to(at + 1), stepMs)
+    return () => clearTimeout(timer)
+  })
+  const decision = steps.list.find(({ event }) => event._tag === "PlanAdjusted")?.event
+  const promise = decision?._tag === "PlanAdjusted" ? decision.neutrality : undefined
+  // At most about 60 steps are sampled to find the scale of the gauges.
+  const result = useMemo(() => {
+    const stride = Math.ceil(count / 60) || 1
+    const some = Array.from({ length: Math.ceil(count / stride) + 1 }, (_, index) =>
+      Math.min(count, index * stride),
+    )
+    return some.map((upTo) => Steps.changes(ledger, "M2", steps, upTo).get("Budgettair resultaat/V") ?? [])
+  }, [ledger, steps, count])
+  const now = Steps.changes(ledger, "M2", steps, at).get("Budgettair resultaat/V") ?? []
+  const reach = reachOf(result.flat())
+  const step = at === 0 ? undefined : steps.list[at - 1]
+
+  return (
+    <section aria-labelledby="replay-title">
+      <h2 id="replay-title">{say(words.replay.title)}</h2>
+      <div class="bar filters noprint">
+        <label>
+          {say(words.replay.version)}
+          <select
+            value={label}
+            onChange={(event) => go({ to: `plan:${event.currentTarget.value}`, step: "0" })}
+          >
+            {versions.map((version) => (
+              <option key={version.label} value={version.label}>
+                {say(words.moment.version)(version.label)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div class="player">
+          <button type="button" aria-label={say(words.replay.first)} onClick={() => to(0)}>
+            «
+          </button>
+          <button type="button" aria-label={say(words.replay.previous)} onClick={() => to(at - 1)}>
+            ‹
+          </button>
+          <button type="button" class="play" onClick={() => setPlaying(!playing)}>
+            {playing ? say(words.replay.pause) : say(words.replay.play)}
+          </button>
+          <button type="button" aria-label={say(words.replay.next)} onClick={() => to(at + 1)}>
+            ›
+          </button>
+          <button type="button" aria-label={say(words.replay.last)} onClick={() => to(count)}>
+            »
+          </button>
+          <input
+            type="range"
+            min={0}
+            max={count}
+            value={at}
+            aria-label={say(words.replay.slider)}
+            aria-valuetext={say(words.replay.step)(String(at), String(count))}
+            onInput={(event) => to(Number(event.currentTarget.value))}
+          />
+          <output aria-live="polite">
+            {say(words.replay.step)(Figures.count(at), Figures.count(count))}
+          </output>
+        </div>
+      </div>
+      <div class="columns">
+        <article class="card step" aria-live="polite">
+          {step === undefined ? <p>{say(words.replay.start)}</p> : <StepCard step={step} />}
+        </article>
+        <section class="card" aria-labelledby="gauge-title">
+          <h3 id="gauge-title">{say(words.replay.gauge)}</h3>
+          <p class="aside">
+            {promise === undefined ? say(words.replay.notPromised) : say(words.replay.promised[promise])}
+          </p>
+          <div class="gauges">
+            {(plan === undefined ? [] : Year.list(plan.years)).map((year, index) => (
+              <Gauge
+                key={year}
+                year={year}
+                amount={now[index] ?? Money.zero}
+                reach={reach}
+                promised={promise !== undefined}
+              />
+            ))}
+          </div>
+        </section>
+      </div>
+      <KeyFigures steps={steps} upTo={at} />
+    </section>
+  )
+}
+
+const StepCard = ({ step }: { readonly step: Steps.PlanStep }) => {
+  const { say, go } = useShared()
+  const { event, change } = step
+  return (
+    <>
+      <p class="over">
+        {say(words.events[event._tag])} ·{" "}
+        <button type="button" class="link" onClick={() => go({ view: "journal", entry: String(step.entry) })}>
+          {say(words.explanation.entry)(Figures.count(step.entry))}
+        </button>
+      </p>
+      {change === undefined && event._tag === "PlanAdjusted" ? (
+        <>
+          <h3>{say(words.moment.version)(event.plan)}</h3>
+          {event.resolution === undefined ? undefined : (
+            <p>
+              {say(words.replay.decision)}: <span lang="nl">{event.resolution.body}</span>,{" "}
+              {event.resolution.date}
+              {event.resolution.reference === undefined ? "" : `, ${event.resolution.reference}`}
+            </p>
+          )}
+          {event.motivation === undefined ? undefined : <blockquote lang="nl">{event.motivation}</blockquote>}
+          {event.assumptions === undefined ? undefined : (
+            <>
+              <h4>{say(words.replay.assumptions)}</h4>
+              <ul lang="nl">
+                {event.assumptions.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      ) : undefined}
+      {change === undefined ? undefined : (
+        <>
+          <h3>{BudgetLine.format(change.line)}</h3>
+          {change.description === undefined ? undefined : <p lang="nl">{change.description}</p>}
+          {change.reason === undefined ? (
+            <p>
+              <ReasonChip kind="unexplained" text={undefined} /> {say(words.replay.noReason)}
+            </p>
+          ) : (
+            <ReasonChip kind={change.reason.class} text={change.reason.text} />
+          )}
+        </>
+      )}
+      <p>
+        <SourceNote source={step.source} />
+      </p>
+      {step.postings.length === 0 ? undefined : (
+        <table class="small">
+          <thead>
+            <tr>
+              <th scope="col">{say(words.changes.row)}</th>
+              <th scope="col">{say(words.explanation.year)}</th>
+              <th scope="col" class="figure">
+                {say(words.replay.amounts)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {step.postings.slice(0, 60).map((posting, index) => (
+              <tr key={`${index} ${posting.year}`}>
+                <th scope="row">{BudgetLine.format(posting.place)}</th>
+                <td>{posting.year}</td>
+                <td class="figure">{Figures.change(posting.amount)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}
+
+// The needle is horizontal at the largest amount of any step, and at one euro at least.
+const reachOf = (amounts: ReadonlyArray<Money.Money>): Money.Money => {
+  const sizes = amounts.map((amount) => (amount < 0n ? Money.negate(amount) : amount))
+  const [farthest = Money.zero] = sizes.toSorted((a, b) => (a > b ? -1 : 1))
+  return farthest > Money.scale ? farthest : Money.ofMicros(Money.scale)
+}

@@ -1,0 +1,163 @@
+/** A statement as a grid: the arrow keys move between figures, Enter opens the explanation. */
+import { forms, Ledger, type Statement } from "@grootboek/core"
+import { Fragment } from "preact"
+import { useRef } from "preact/hooks"
+import { useShared } from "../part/Shared.tsx"
+import * as Figures from "../words/Figures.ts"
+import { words } from "../words/Words.ts"
+
+export interface StatementTableProps {
+  readonly statement: Statement.Statement
+  /** The last entry that changed each row. */
+  readonly blame: ReadonlyArray<number> | undefined
+  readonly selected: { readonly row: string; readonly year: number } | undefined
+  readonly select: (row: Statement.Row, year: number) => void
+}
+
+export const StatementTable = ({ statement, blame, selected, select }: StatementTableProps) => {
+  const { say } = useShared()
+  const grid = useRef<HTMLTableElement>(null)
+  const { years } = statement
+  const rows = statement.rows.flatMap((row, index) => (row.hidden ? [] : [{ row, index }]))
+  const columns = years.length + (isCoded(statement.form) ? 2 : 1) + (blame === undefined ? 0 : 1)
+  let heading = ""
+
+  const focus = (line: number, column: number): void => {
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-line="${line}"][data-column="${column}"]`)
+    if (cell === null || cell === undefined) return
+    for (const other of grid.current?.querySelectorAll('td[tabindex="0"]') ?? [])
+      other.setAttribute("tabindex", "-1")
+    cell.tabIndex = 0
+    cell.focus()
+  }
+  const move = (event: KeyboardEvent, line: number, column: number): void => {
+    const steps: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowUp: [line - 1, column],
+      ArrowDown: [line + 1, column],
+      ArrowLeft: [line, column - 1],
+      ArrowRight: [line, column + 1],
+      Home: [line, 0],
+      End: [line, years.length - 1],
+      PageUp: [Math.max(0, line - 15), column],
+      PageDown: [Math.min(rows.length - 1, line + 15), column],
+    }
+    const to = steps[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    focus(...to)
+  }
+
+  return (
+    <div class="scroll">
+      <table
+        class="form"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take the focus
+        role="grid"
+        ref={grid}
+        aria-labelledby="form-title"
+        data-form={statement.form}
+        data-coded={isCoded(statement.form) || undefined}
+      >
+        <thead>
+          <tr>
+            <th scope="col" class="code">
+              {say(words.statement.code)}
+            </th>
+            <th scope="col">{say(words.statement.label)}</th>
+            {years.map((year) => (
+              <th key={year} scope="col" class="figure">
+                {year}
+              </th>
+            ))}
+            {blame === undefined ? undefined : <th scope="col">{say(words.statement.blame)}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, index }, line) => {
+            const face = faceOf(statement.form, row)
+            const isNew = face.heading !== heading
+            heading = face.heading
+            return (
+              <Fragment key={`${row.section}/${row.code}`}>
+                {isNew && heading !== "" ? (
+                  <tr class="section">
+                    <th scope="rowgroup" colSpan={columns} lang="nl">
+                      {heading}
+                    </th>
+                  </tr>
+                ) : undefined}
+                <tr class={face.strong ? "strong" : undefined}>
+                  <td class="code">{face.code}</td>
+                  <th scope="row" lang="nl" style={{ paddingInlineStart: `${0.5 + row.level * 1.1}rem` }}>
+                    {face.label}
+                  </th>
+                  {row.cells.map((cell, column) => (
+                    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid, a td is a gridcell
+                    <td
+                      key={cell.year}
+                      class={cell.printed === 0n ? "figure zero" : "figure"}
+                      data-line={line}
+                      data-column={column}
+                      data-cell={`${row.section}/${row.code}/${cell.year}`}
+                      tabIndex={line === 0 && column === 0 ? 0 : -1}
+                      aria-selected={
+                        selected?.year === cell.year &&
+                        (selected.row === `${row.section}/${row.code}` || selected.row === row.code)
+                      }
+                      onClick={() => select(row, cell.year)}
+                      onKeyDown={(event) => {
+                        if (event.key === "Enter" || event.key === " ") {
+                          event.preventDefault()
+                          select(row, cell.year)
+                        } else move(event, line, column)
+                      }}
+                    >
+                      {Figures.printed(cell.printed, statement.decimals)}
+                    </td>
+                  ))}
+                  {blame === undefined ? undefined : <BlameCell entry={blame[index] ?? 0} />}
+                </tr>
+              </Fragment>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const BlameCell = ({ entry }: { readonly entry: number }) => {
+  const { ledger, say, go } = useShared()
+  const trace = ledger.traces.at(entry)
+  if (trace === undefined) return <td class="blame">–</td>
+  const plan = Ledger.planAt(ledger, entry)?.versions.at(-1)?.label ?? ""
+  return (
+    <td class="blame">
+      <button type="button" class="link" onClick={() => go({ view: "journal", entry: String(entry) })}>
+        {plan} · {say(words.events[trace.kind])} · {say(words.explanation.entry)(Figures.count(entry))}
+      </button>
+    </td>
+  )
+}
+
+/** Whether the rows of a form have codes; other forms repeat the same rows for each group. */
+const isCoded = (form: string): boolean =>
+  Object.values(forms).find(({ id }) => id === form)?.kind === "fixed"
+
+/** The heading, code and label of a row in the official layout. */
+const faceOf = (form: string, { section, code, label, level }: Statement.Row) => {
+  const kind = Object.values(forms).find(({ id }) => id === form)
+  if (kind?.kind !== "grouped") return { heading: section, code, label, strong: level === 0 }
+  if (kind.address === "group")
+    return { heading: section, code: "", label, strong: section.startsWith("Totalen") }
+  // The rows of a group are labelled "GROUP – ROW"; the group becomes the heading.
+  const dash = label.lastIndexOf(" – ")
+  const heading = dash < 0 ? "" : label.slice(0, dash)
+  const own = dash < 0 ? label : label.slice(dash + 3)
+  return {
+    heading,
+    code: "",
+    label: section === "" ? own : `${section} – ${own}`,
+    strong: section === "Totaal" || dash < 0,
+  }
+}

@@ -1,0 +1,23 @@
+/** The program of the page: opens the embedded journal and renders the page. */
+import "./page.css"
+import { render } from "preact"
+import * as OpenedJournal from "../model/OpenedJournal.ts"
+import type { Label } from "../pack/Label.ts"
+import { App } from "./App.tsx"
+
+const textOf = (id: string): string => document.getElementById(id)?.textContent ?? ""
+
+const start = async (): Promise<void> => {
+  const packets: OpenedJournal.Packets = { journal: textOf("journal"), snapshot: textOf("snapshot") }
+  // Written by AuditPage.render; everything that it states is checked against the journal.
+  const label = JSON.parse(textOf("label")) as Label
+  const opened = (await OpenedJournal.preview(packets)) ?? (await OpenedJournal.open(packets, label))
+  const page = document.getElementById("page")
+  if (page === null) return
+  page.replaceChildren()
+  render(<App opened={opened} label={label} packets={packets} />, page)
+  // For measurements: the time from the start of the load to the first statement.
+  requestAnimationFrame(() => performance.mark("grootboek-open"))
+}
+
+start()

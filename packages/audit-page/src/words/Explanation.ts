@@ -1,0 +1,35 @@
+/** The explanation of a cell. */
+
+/** See the first line of this file. */
+export const explanation = {
+  title: { nl: "Uitleg", en: "Explanation" },
+  close: { nl: "Sluiten", en: "Close" },
+  missing: {
+    nl: "Deze rij of dit jaar bestaat niet op dit moment.",
+    en: "This row or year does not exist at this moment.",
+  },
+  exact: { nl: "Exact", en: "Exact" },
+  printed: { nl: "Afgedrukt", en: "Printed" },
+  rounding: {
+    nl: (rounded: string) =>
+      `Het exacte bedrag wordt afgerond ${rounded}; het schema telt hier de afgedrukte rijen op.`,
+    en: (rounded: string) => `The exact amount rounds to ${rounded}; the form adds the printed rows here.`,
+  },
+  decision: { nl: "Laatste beslissing", en: "Last decision" },
+  formula: { nl: "Opbouw", en: "Formula" },
+  counts: { nl: "telt", en: "counts" },
+  empty: {
+    nl: (count: string) => (count === "1" ? "1 rij zonder bedrag" : `${count} rijen zonder bedrag`),
+    en: (count: string) => (count === "1" ? "1 row without an amount" : `${count} rows without an amount`),
+  },
+  postings: {
+    nl: (count: string) => (count === "1" ? "1 mutatie" : `${count} mutaties`),
+    en: (count: string) => (count === "1" ? "1 posting" : `${count} postings`),
+  },
+  sum: { nl: "Som van de mutaties", en: "Sum of the postings" },
+  nothing: { nl: "Waarom deze cel leeg is", en: "Why this cell is empty" },
+  open: { nl: "uitleg", en: "explain" },
+  noSource: { nl: "zonder bronbestand", en: "no source file" },
+  entry: { nl: (position: string) => `boeking ${position}`, en: (position: string) => `entry ${position}` },
+  year: { nl: "Jaar", en: "Year" },
+}

@@ -1,0 +1,32 @@
+/** Figures in Belgian notation: a dot between thousands, a comma before decimals, and a minus sign. */
+import { Money } from "@grootboek/core"
+
+/** A printed figure with a form's decimals. */
+export const printed = (amount: Money.Money, decimals: number): string => {
+  const [whole = "", fraction = ""] = Money.format(amount).replace("-", "").split(".")
+  return sign(amount) + thousands(whole) + (decimals === 0 ? "" : `,${fraction.slice(0, decimals)}`)
+}
+
+/** An exact amount, with all of its decimals. */
+export const exact = (amount: Money.Money): string => {
+  const [whole = "", fraction = ""] = Money.format(amount).replace("-", "").split(".")
+  return `${sign(amount)}${thousands(whole)},${fraction}`
+}
+
+/** An exact amount that is a change: its sign is always told. */
+export const change = (amount: Money.Money): string => `${amount > 0n ? "+" : ""}${exact(amount)}`
+
+/** A decimal text of an event. */
+export const text = (amount: string): string => exact(Money.from(amount))
+
+/** A rate as written in an event: `15` → `15 %`. */
+export const percent = (rate: string): string => `${rate.replace(".", ",")}\u00a0%`
+
+/** A count. */
+export const count = (number: number): string => thousands(String(number))
+
+/** How positive figures of a year are scaled to draw them. Drawing only: never a figure that is shown. */
+export const size = (amount: Money.Money): number => Number(amount) / Number(Money.scale)
+
+const sign = (amount: Money.Money): string => (amount < 0n ? "\u2212" : "")
+const thousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ".")

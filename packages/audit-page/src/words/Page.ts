@@ -1,0 +1,41 @@
+/** The page around its views. */
+import type { Bilingual } from "./Bilingual.ts"
+
+/** The views, by name. */
+export const views = {
+  statements: { nl: "Staten", en: "Statements" },
+  changes: { nl: "Wijzigingen", en: "Changes" },
+  replay: { nl: "Verloop", en: "Steps" },
+  charts: { nl: "Grafieken", en: "Charts" },
+  checks: { nl: "Controles", en: "Checks" },
+  journal: { nl: "Journaal", en: "Journal" },
+  integrity: { nl: "Integriteit", en: "Integrity" },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+/** See the first line of this file. */
+export const page = {
+  skip: { nl: "Naar de inhoud", en: "Skip to content" },
+  menu: { nl: "Onderdelen", en: "Sections" },
+  views,
+  plan: {
+    nl: (years: string) => `Meerjarenplan ${years}`,
+    en: (years: string) => `Multi-year plan ${years}`,
+  },
+  waiting: {
+    nl: "Dit verschijnt zodra het journaal gecontroleerd is.",
+    en: "This appears once the journal is checked.",
+  },
+  made: { nl: (time: string) => `Gemaakt op ${time}`, en: (time: string) => `Made ${time}` },
+  opening: {
+    nl: "Het grootboek wordt geopend. Blijft deze tekst staan, dan werd het programma van deze pagina gewijzigd of tegengehouden.",
+    en: "Opening the ledger. If this text remains, the program of this page was changed or blocked.",
+  },
+  language: { nl: "Taal", en: "Language" },
+  theme: { nl: "Weergave", en: "Theme" },
+  themes: {
+    auto: { nl: "automatisch", en: "auto" },
+    light: { nl: "licht", en: "light" },
+    dark: { nl: "donker", en: "dark" },
+  },
+  print: { nl: "Afdrukken", en: "Print" },
+}

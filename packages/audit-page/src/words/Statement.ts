@@ -1,0 +1,21 @@
+/** The statements. */
+
+/** See the first line of this file. */
+export const statement = {
+  form: { nl: "Schema", en: "Form" },
+  short: { goals: { nl: "Doelen", en: "Goals" }, synthesis: { nl: "Synthese", en: "Synthesis" } },
+  code: { nl: "Code", en: "Code" },
+  label: { nl: "Omschrijving", en: "Description" },
+  blame: { nl: "Laatste beslissing", en: "Last decision" },
+  showBlame: { nl: "Toon de laatste beslissing per rij", en: "Show the last decision per row" },
+  hint: {
+    nl: "Kies een cel om te zien hoe ze is opgebouwd. Verplaats met de pijltjestoetsen, open met Enter.",
+    en: "Choose a cell to see its explanation. Move with the arrow keys, open with Enter.",
+  },
+  euro: { nl: "in euro", en: "in euro" },
+  nothing: { nl: "Op dit moment is er nog geen plan.", en: "There is no plan yet at this moment." },
+  reading: {
+    nl: "Kolommen en rijen zoals in het officiële schema; elk bedrag is een som van mutaties.",
+    en: "Columns and rows as in the official form; every amount is a sum of postings.",
+  },
+}

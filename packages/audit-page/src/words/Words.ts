@@ -1,0 +1,29 @@
+/** All texts of the page, by noun. Labels of rows stay Dutch in both languages, as the law prints them. */
+import { changes } from "./Changes.ts"
+import { checks } from "./Checks.ts"
+import { events } from "./Events.ts"
+import { explanation } from "./Explanation.ts"
+import { integrity } from "./Integrity.ts"
+import { journal } from "./Journal.ts"
+import { moment } from "./Moment.ts"
+import { page } from "./Page.ts"
+import { reasons } from "./Reasons.ts"
+import { replay } from "./Replay.ts"
+import { rules } from "./Rules.ts"
+import { statement } from "./Statement.ts"
+
+/** See the first line of this file. */
+export const words = {
+  page,
+  moment,
+  statement,
+  explanation,
+  rules,
+  reasons,
+  changes,
+  replay,
+  checks,
+  events,
+  journal,
+  integrity,
+}
