@@ -1,48 +1,47 @@
-/** The command line as a function, for programs that tell a story or test one: runs a command, answers its status. */
+/** The command line as functions: runs a command and returns its exit status. */
 import { Journal } from "@grootboek/core"
 import * as Effect from "effect/Effect"
-import { commands } from "./commands/index.ts"
-import { choose } from "./Language.ts"
-import * as Messages from "./Messages.ts"
-import { print } from "./Output.ts"
+import { commands } from "./command/all.ts"
+import * as Format from "./output/Format.ts"
+import { print } from "./output/Stdio.ts"
 import * as Program from "./Program.ts"
-import * as Render from "./Render.ts"
+import { choose, type Language } from "./words/Language.ts"
+import * as LedgerMessage from "./words/LedgerMessage.ts"
 
 /** The version of the command line. */
 export const version = "0.1.0"
 
-/** Runs a command line (without the program's name) and answers its exit status; failures are told on standard error. */
+/** Runs a command line (without the name of the program), writes failures to standard error, and returns the exit status. */
 export const run = async (argv: ReadonlyArray<string>): Promise<number> => {
-  const language = choose(said(argv, "lang"), process.env)
-  const ran = await Program.run(commands, language, version, argv)
-  // A path or a word may hold what moves a terminal's cursor.
-  if ("_tag" in ran)
-    for (const line of ran.lines) process.stderr.write(`${line[language].replace(/(?!\n)\p{Cc}/gu, "·")}\n`)
-  return ran.status
+  const language = languageOf(argv)
+  const { status, lines } = await Program.run(commands, argv, { language, version })
+  // Control characters in a path or a text could move the cursor of a terminal.
+  for (const line of lines) process.stderr.write(`${line[language].replace(/(?!\n)\p{Cc}/gu, "·")}\n`)
+  return status
 }
 
-/** The `grootboek` program: runs the command that its own command line names, and ends with its status. */
+/** Runs the command line of this process and sets its exit status. */
 export const main = async (): Promise<void> => {
-  // A reader that closes the pipe has read enough.
   process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
+    // The reader closed the pipe and needs no more.
     if (cause.code === "EPIPE") process.exit(0)
     throw cause
   })
   process.exitCode = await run(process.argv.slice(2))
 }
 
-/** What `verify` answers when the program that read the file for it died: it is damaged in a way that nobody can locate. */
+/** Prints the answer of `verify` when the process that read the file crashed. */
 export const died = async (argv: ReadonlyArray<string> = process.argv.slice(2)): Promise<void> => {
-  const language = choose(said(argv, "lang"), process.env)
-  const message = Messages.died[language]
-  const finding = { position: 0, code: "ReaderDied", message }
+  const language = languageOf(argv)
+  const finding = { position: 0, code: "ReaderDied", message: LedgerMessage.readerDied[language] }
   const found = { entries: 0, head: Journal.genesis.hash, findings: [finding], norms: [] }
-  await Effect.runPromise(
-    print(Render.verification(found, { format: said(argv, "format") ?? "text", language })),
-  )
+  const format = optionOf(argv, "format") === "json" ? "json" : "text"
+  await Effect.runPromise(print(Format.verification(found, { format, language })))
   process.exitCode = 1
 }
 
-const said = (argv: ReadonlyArray<string>, option: string): string | undefined =>
+const languageOf = (argv: ReadonlyArray<string>): Language => choose(optionOf(argv, "lang"), process.env)
+
+const optionOf = (argv: ReadonlyArray<string>, option: string): string | undefined =>
   argv.find((_, index) => argv[index - 1] === `--${option}`) ??
   argv.find((word) => word.startsWith(`--${option}=`))?.slice(`--${option}=`.length)

@@ -29,19 +29,19 @@ test("what no ledger could hold makes no file", async () => {
 
 test.each([["postgres://[bad"], ["postgres://u:p@h:notaport/db"]])("%s is wrong usage", async (address) => {
   const { status, err } = await grootboek("verify", "--ledger", address)
-  expect([status, err]).toEqual([2, expect.stringContaining("write postgres://USER@HOST:PORT/DATABASE")])
+  expect([status, err]).toEqual([2, expect.stringContaining("Write postgres://USER@HOST:PORT/DATABASE")])
 })
 
 test("a pipe or a device is refused before it is waited for", async () => {
   const ledger = await declared(folder())
   const { status, err } = await grootboek("import", "/dev/null", "--ledger", ledger, "--as", "lines")
-  expect([status, err]).toEqual([1, expect.stringContaining("save it as a file first")])
+  expect([status, err]).toEqual([1, expect.stringContaining("Save it as a file first")])
 })
 
 test("a path cannot move the cursor of a terminal", async () => {
   const { status, err } = await grootboek("import", "\u001b[2Jx.csv", "--ledger", "none.db", "--as", "lines")
   expect(status).toBe(3)
-  expect(err).toBe("·[2Jx.csv: cannot be read (ENOENT); check the path and its permissions\n")
+  expect(err).toBe("·[2Jx.csv: cannot be read (ENOENT). Check the path and its permissions.\n")
 })
 
 test("an export of a damaged ledger is written, and found wanting", async () => {
@@ -58,7 +58,7 @@ test("an export of a damaged ledger is written, and found wanting", async () => 
   expect((await grootboek("verify", "--ledger", ledger)).out).toContain("(hash, byte 0)")
   const out = join(dir, "l.ndjson")
   const { status, err } = await grootboek("export", "--ledger", ledger, "--out", out)
-  expect([status, err]).toEqual([1, expect.stringContaining("entry 3 is not as it was recorded")])
+  expect([status, err]).toEqual([1, expect.stringContaining("entry 3 does not match its hash")])
   expect(readFileSync(out, "utf8").trimEnd().split("\n")).toHaveLength(6)
   const restored = await grootboek("restore", out, "--ledger", join(dir, "copy.db"))
   expect([restored.status, restored.err]).toEqual([1, expect.stringContaining("HashMismatch")])

@@ -1,0 +1,139 @@
+/** Arguments and options of a command: what help says about each, and how its text is decoded. */
+import * as Effect from "effect/Effect"
+import { type CommandFailure, usage } from "../words/CommandFailure.ts"
+import type { Both } from "../words/Language.ts"
+import type { Placeholder } from "../words/Placeholder.ts"
+import * as UsageMessage from "../words/UsageMessage.ts"
+
+/** What the parser read: a text, a switch, all texts of a repeated parameter, or nothing. */
+export type ParsedValue = string | boolean | ReadonlyArray<string> | undefined
+
+/** A parameter as it was typed: its name in messages, and its value. */
+export interface Occurrence {
+  readonly name: string
+  readonly value: ParsedValue
+}
+
+/** A parameter that decodes to an `A`. Without a placeholder it is a switch. */
+export interface Parameter<A> {
+  readonly placeholder?: Placeholder
+  readonly about: Both
+  readonly choices?: ReadonlyArray<string>
+  readonly isRequired?: true
+  readonly isRepeated?: true
+  readonly decode: (occurrence: Occurrence) => Effect.Effect<A, CommandFailure>
+}
+
+/** A parameter that may be left out. */
+export type Optional<A> = Parameter<A | undefined>
+
+/** Returns an optional text. */
+export const text = (placeholder: Placeholder, about: Both): Optional<string> => ({
+  placeholder,
+  about,
+  decode: ({ value }) => Effect.succeed(typeof value === "string" ? value : undefined),
+})
+
+/** Returns a text that must be one of some choices. */
+export const choice = <const C extends string>(
+  placeholder: Placeholder,
+  choices: ReadonlyArray<C>,
+  about: Both,
+): Optional<C> => ({
+  placeholder,
+  about,
+  choices,
+  decode: ({ name, value }) => {
+    const chosen = choices.find((one) => one === value)
+    return typeof value === "string" && chosen === undefined
+      ? Effect.fail(usage(UsageMessage.notAChoice(name, value, choices)))
+      : Effect.succeed(chosen)
+  },
+})
+
+/** Returns a parameter that may be given several times. */
+export const repeated = (placeholder: Placeholder, about: Both): Parameter<ReadonlyArray<string>> => ({
+  placeholder,
+  about,
+  isRepeated: true,
+  decode: ({ value }) =>
+    Effect.succeed(typeof value === "string" ? [value] : Array.isArray(value) ? value : []),
+})
+
+/** Returns a switch. */
+export const flag = (about: Both): Parameter<boolean> => ({
+  about,
+  decode: ({ value }) => Effect.succeed(value === true),
+})
+
+/** Returns a parameter that must be given. The parser reports the one that is missing. */
+export const required = <A>(parameter: Optional<A>): Parameter<A> => ({
+  ...parameter,
+  isRequired: true,
+  decode: (occurrence) =>
+    Effect.flatMap(parameter.decode(occurrence), (value) =>
+      value === undefined
+        ? Effect.fail(usage(UsageMessage.optionMissing(occurrence.name)))
+        : Effect.succeed(value),
+    ),
+})
+
+/** Returns a repeated parameter that must be given at least once. */
+export const requiredOnce = <A>(parameter: Parameter<ReadonlyArray<A>>): Parameter<ReadonlyArray<A>> => ({
+  ...parameter,
+  isRequired: true,
+})
+
+/** Returns a parameter with a value for when it is left out. */
+export const withDefault = <A, const B>(parameter: Optional<A>, other: B): Parameter<A | B> => ({
+  ...parameter,
+  decode: (occurrence) => Effect.map(parameter.decode(occurrence), (value) => value ?? other),
+})
+
+/** Returns a parameter whose text is decoded further; `parse` returns undefined for a wrong text. */
+export const parsed = <A>(
+  parameter: Optional<string>,
+  parse: (text: string) => A | undefined,
+  message: (name: string, text: string) => Both,
+): Optional<A> => ({
+  ...parameter,
+  decode: (occurrence) =>
+    Effect.flatMap(parameter.decode(occurrence), (value) => {
+      if (value === undefined) return Effect.succeed(undefined)
+      const decoded = parse(value)
+      return decoded === undefined
+        ? Effect.fail(usage(message(occurrence.name, value)))
+        : Effect.succeed(decoded)
+    }),
+})
+
+/** Returns a year in four digits. */
+export const year = (placeholder: Placeholder, about: Both): Optional<number> =>
+  parsed(text(placeholder, about), yearOf, UsageMessage.notAYear)
+
+/** Returns years that are separated by commas, or given one by one. */
+export const years = (parameter: Parameter<ReadonlyArray<string>>): Parameter<ReadonlyArray<number>> => ({
+  ...parameter,
+  decode: (occurrence) =>
+    Effect.flatMap(parameter.decode(occurrence), (list) =>
+      Effect.forEach(
+        list.flatMap((words) => words.split(",")).map((word) => word.trim()),
+        (word) => {
+          const decoded = yearOf(word)
+          return decoded === undefined
+            ? Effect.fail(usage(UsageMessage.notAYear(occurrence.name, word)))
+            : Effect.succeed(decoded)
+        },
+      ),
+    ),
+})
+
+/** Returns a position of the journal, a whole number from 1. */
+export const position = (about: Both, placeholder: Placeholder = "POSITION"): Optional<number> =>
+  parsed(
+    text(placeholder, about),
+    (words) => (/^[1-9]\d{0,14}$/.test(words) ? Number(words) : undefined),
+    UsageMessage.notAPosition,
+  )
+
+const yearOf = (words: string): number | undefined => (/^\d{4}$/.test(words) ? Number(words) : undefined)

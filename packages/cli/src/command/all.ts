@@ -1,0 +1,39 @@
+/** Every command: one file each, and one line here. */
+import { branches } from "./branch.ts"
+import type { Subcommand } from "./Command.ts"
+import { checkpoints } from "./checkpoint.ts"
+import { completion } from "./completion.ts"
+import { diff } from "./diff.ts"
+import { explain } from "./explain.ts"
+import { exportJournal } from "./export.ts"
+import { followUp } from "./follow-up.ts"
+import { importFiles } from "./import.ts"
+import { init } from "./init.ts"
+import { log } from "./log.ts"
+import { overview } from "./overview.ts"
+import { reconcile } from "./reconcile.ts"
+import { report } from "./report.ts"
+import { restore } from "./restore.ts"
+import { reverse } from "./reverse.ts"
+import { statement } from "./statement.ts"
+import { verify } from "./verify.ts"
+
+export const commands: ReadonlyArray<Subcommand> = [
+  init,
+  importFiles,
+  statement,
+  explain,
+  diff,
+  log,
+  verify,
+  followUp,
+  overview,
+  reconcile,
+  report,
+  exportJournal,
+  restore,
+  reverse,
+  ...branches,
+  ...checkpoints,
+  completion(() => commands),
+]

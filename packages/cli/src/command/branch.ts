@@ -1,0 +1,109 @@
+/** `grootboek branch`: drafts on top of the journal – create, list, compare, promote, drop. */
+import { Branch, Diff, Ledger } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Format from "../output/Format.ts"
+import { inform, print, printJson } from "../output/Stdio.ts"
+import * as Append from "../session/Append.ts"
+import * as BranchFile from "../session/BranchFile.ts"
+import { refusal } from "../session/CoreFailure.ts"
+import * as Session from "../session/Session.ts"
+import * as BranchMessage from "../words/BranchMessage.ts"
+import { refused } from "../words/CommandFailure.ts"
+import * as Command from "./Command.ts"
+import { format, ledger } from "./common.ts"
+import * as Parameter from "./Parameter.ts"
+
+const name = Parameter.required(
+  Parameter.text("name", { en: "the name of the branch", nl: "de naam van de variant" }),
+)
+
+const create = Command.define({
+  name: "branch new",
+  about: {
+    en: "start a draft at the end of the journal",
+    nl: "begin een ontwerp aan het einde van het journaal",
+  },
+  more: {
+    en: "Then import, reverse, statement, explain and diff take --branch NAME.",
+    nl: "Daarna werken import, reverse, statement, explain en diff in de variant met --branch NAAM.",
+  },
+  args: { name },
+  options: { ledger },
+  run: Effect.fnUntraced(function* ({ args: { name }, options: { ledger }, language }) {
+    if (BranchFile.exists(ledger, name)) return yield* Effect.fail(refused(BranchMessage.taken(name)))
+    const { head } = yield* Session.open({ ledger })
+    yield* BranchFile.write(ledger, Branch.grow(name, head))
+    yield* inform(language, BranchMessage.created(name, head.position))
+    return 0 as const
+  }),
+})
+
+const list = Command.define({
+  name: "branch list",
+  about: { en: "list the drafts of a ledger", nl: "toon de ontwerpen van een grootboek" },
+  args: {},
+  options: { ledger, format: format(Format.textFormats) },
+  run: Effect.fnUntraced(function* ({ options: { ledger, format }, language }) {
+    const branches = (yield* Effect.forEach(BranchFile.names(ledger), (name) =>
+      BranchFile.read(ledger, name),
+    )).map(({ name, base, proposals }) => ({ name, base: base.position, proposals: proposals.length }))
+    if (format === "json") yield* printJson({ branches })
+    else {
+      const lines = branches.map(({ name, base, proposals }) => BranchMessage.line(name, proposals, base))
+      const shown = lines.length === 0 ? [BranchMessage.none] : lines
+      yield* print(shown.map((line) => line[language]).join("\n"))
+    }
+    return 0 as const
+  }),
+})
+
+const compare = Command.define({
+  name: "branch diff",
+  about: { en: "show what a draft changes, and why", nl: "toon wat een ontwerp wijzigt, en waarom" },
+  args: { name },
+  options: { ledger, format: format(Format.differenceFormats) },
+  run: Effect.fnUntraced(function* ({ args, options: { format, ...options }, language }) {
+    const { ledger, head } = yield* Session.open({ ...options, branch: args.name })
+    const found = Diff.between(ledger, { from: head.position, to: Ledger.position(ledger) })
+    if (Result.isFailure(found)) return yield* Effect.fail(refusal(found.failure))
+    yield* print(Format.difference(found.success, ledger, { format, language }))
+    return 0 as const
+  }),
+})
+
+const promote = Command.define({
+  name: "branch promote",
+  about: {
+    en: "append a draft to the journal, and drop it",
+    nl: "neem een ontwerp op in het journaal, en verwijder het",
+  },
+  args: { name },
+  options: { ledger },
+  run: Effect.fnUntraced(function* ({ args: { name }, options: { ledger }, language }) {
+    const branch = yield* BranchFile.read(ledger, name)
+    const session = yield* Session.open({ ledger }, "existing")
+    const { position } = session.head
+    if (!Branch.isCurrent(branch, session.head)) {
+      return yield* Effect.fail(refused(BranchMessage.journalGrew(name, branch.base.position, position)))
+    }
+    const written = yield* Append.proposals(session, branch.proposals)
+    yield* BranchFile.drop(ledger, name)
+    yield* inform(language, BranchMessage.promoted(name, written.length))
+    return 0 as const
+  }),
+})
+
+const drop = Command.define({
+  name: "branch drop",
+  about: { en: "delete a draft", nl: "verwijder een ontwerp" },
+  args: { name },
+  options: { ledger },
+  run: Effect.fnUntraced(function* ({ args: { name }, options: { ledger }, language }) {
+    yield* BranchFile.drop(ledger, name)
+    yield* inform(language, BranchMessage.dropped(name))
+    return 0 as const
+  }),
+})
+
+export const branches = [create, list, compare, promote, drop]

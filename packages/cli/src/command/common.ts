@@ -1,0 +1,55 @@
+/** The options that several commands share. */
+import { Statement } from "@grootboek/core"
+import * as Parameter from "./Parameter.ts"
+
+/** Names the ledger, which may be left out. */
+export const optionalLedger = Parameter.text("LEDGER", {
+  en: "the ledger: a SQLite file, or a postgres:// URL",
+  nl: "het grootboek: een SQLite-bestand, of een postgres://-URL",
+})
+
+/** Names the ledger. */
+export const ledger = Parameter.required(optionalLedger)
+
+/** Names a moment. */
+export const at = Parameter.text("MOMENT", {
+  en: "plan:2026/1, position:123 or time:2026-06-30T12:00:00Z (default: now)",
+  nl: "plan:2026/1, position:123 of time:2026-06-30T12:00:00Z (standaard: nu)",
+})
+
+/** Names a branch. */
+export const branch = Parameter.text("NAME", {
+  en: "work on a branch: a draft on top of the journal",
+  nl: "werk in een variant: een ontwerp bovenop het journaal",
+})
+
+/** Names who records. Never a person's name, because a journal holds no personal data. */
+export const actor = Parameter.withDefault(
+  Parameter.text("ID", {
+    en: "who records: an opaque id, never a name (default: cli)",
+    nl: "wie boekt: een neutrale code, nooit een naam (standaard: cli)",
+  }),
+  "cli",
+)
+
+/** Chooses how figures are rounded. */
+export const rounding = Parameter.withDefault(
+  Parameter.choice("POLICY", Statement.policies, {
+    en: "form: as the form prints (default); exact: every figure from its exact amount; rows: sums from printed rows",
+    nl: "form: zoals het schema afdrukt (standaard); exact: elk cijfer uit het exacte bedrag; rows: sommen van afgedrukte rijen",
+  }),
+  "form",
+)
+
+/** Chooses the format of the answer. */
+export const format = <const F extends string>(choices: ReadonlyArray<F>) =>
+  Parameter.withDefault(
+    Parameter.choice("FORMAT", choices, {
+      en: "the format of the answer (default: text)",
+      nl: "het formaat van het antwoord (standaard: text)",
+    }),
+    "text",
+  )
+
+/** Names the file to write. */
+export const out = Parameter.text("FILE", { en: "the file to write", nl: "het bestand om te schrijven" })

@@ -1,0 +1,133 @@
+/** `grootboek import`: files into the ledger, completely or not at all. */
+import { Ledger } from "@grootboek/core"
+import { Layout, Mapping } from "@grootboek/csv"
+import { Imported } from "@grootboek/report"
+import * as Effect from "effect/Effect"
+import * as Format from "../output/Format.ts"
+import * as InputFile from "../output/InputFile.ts"
+import { print } from "../output/Stdio.ts"
+import * as Append from "../session/Append.ts"
+import { refusal } from "../session/CoreFailure.ts"
+import * as ImportRun from "../session/ImportRun.ts"
+import * as ImportSource from "../session/ImportSource.ts"
+import * as RejectedRows from "../session/RejectedRows.ts"
+import * as Session from "../session/Session.ts"
+import { type CommandFailure, usage } from "../words/CommandFailure.ts"
+import * as ImportMessage from "../words/ImportMessage.ts"
+import * as Adjustment from "./Adjustment.ts"
+import * as Command from "./Command.ts"
+import * as common from "./common.ts"
+import * as Parameter from "./Parameter.ts"
+import * as ReadOptions from "./ReadOptions.ts"
+
+export const importFiles = Command.define({
+  name: "import",
+  about: {
+    en: "read files into the ledger: all of them, or nothing",
+    nl: "lees bestanden in het grootboek: alles, of niets",
+  },
+  more: {
+    en: [
+      "A file with one wrong row writes nothing; every fault is listed with its line. Importing the same file again changes nothing.",
+      "An adjustment (--as adjustment) also takes --plan 2026/1 --decision BODY --date DAY --reference REF --motivation TEXT.",
+      "",
+      "Examples:",
+      "  grootboek import goals-tree.csv policy-items.csv sectors.csv account-map.csv --ledger w13.db --as structure",
+      "  grootboek import budget-lines.csv --ledger w13.db --as lines --dry-run",
+    ].join("\n"),
+    nl: [
+      "Van een bestand met één foute rij wordt niets geschreven; elke fout wordt vermeld met haar regelnummer. Hetzelfde bestand opnieuw importeren wijzigt niets.",
+      "Bij een aanpassing (--as adjustment) horen ook --plan 2026/1 --decision ORGAAN --date DAG --reference REFERENTIE --motivation TEKST.",
+      "",
+      "Voorbeelden:",
+      "  grootboek import goals-tree.csv policy-items.csv sectors.csv account-map.csv --ledger w13.db --as structure",
+      "  grootboek import budget-lines.csv --ledger w13.db --as lines --dry-run",
+    ].join("\n"),
+  },
+  args: {
+    file: Parameter.requiredOnce(Parameter.repeated("file", { en: "the files", nl: "de bestanden" })),
+  },
+  options: {
+    ledger: common.ledger,
+    as: Parameter.required(
+      Parameter.choice("KIND", Layout.kinds, {
+        en: "what the files hold",
+        nl: "wat de bestanden bevatten",
+      }),
+    ),
+    "dry-run": Parameter.flag({
+      en: "show what would happen, write nothing",
+      nl: "toon wat er zou gebeuren, schrijf niets",
+    }),
+    rejects: Parameter.text("FILE", {
+      en: "write the rejected rows to this file, to correct and import again",
+      nl: "schrijf de geweigerde rijen naar dit bestand, om te verbeteren en opnieuw te importeren",
+    }),
+    ...ReadOptions.options,
+    "show-mapping": Parameter.flag({
+      en: "print which column is read as what, and stop",
+      nl: "toon als wat elke kolom gelezen wordt, en stop",
+    }),
+    ...Adjustment.options,
+    actor: common.actor,
+    branch: common.branch,
+    format: common.format(Format.textFormats),
+  },
+  run: Effect.fnUntraced(function* ({ args, options, language }) {
+    const { actor, as: kind, branch, "dry-run": isDry, rejects } = options
+    const reading = yield* ReadOptions.of(options)
+    const inputs = yield* Effect.forEach(args.file, InputFile.open)
+    if (rejects !== undefined) yield* RejectedRows.check(rejects, inputs)
+    const access = isDry || branch !== undefined ? "readonly" : "existing"
+    const session = yield* Session.open(options, access)
+    const plan = Ledger.planAt(session.ledger)
+    if (plan === undefined) return yield* Effect.fail(refusal({ _tag: "PlanNotAdopted" }))
+    const readOptions =
+      kind === "adjustment"
+        ? yield* adjusted(options, { ledger: session.ledger, reading })
+        : // Ids of lines are made with the label of the first version of the plan.
+          { ...reading, plan: plan.versions[0]?.label ?? "" }
+    const request = { kind, inputs, options: readOptions, actor, language }
+    if (options["show-mapping"]) {
+      for (const input of inputs) yield* print(Mapping.format(ImportSource.mappingOf(input, request)))
+      return 0 as const
+    }
+    const run = ImportRun.begin(session, request)
+    const { result, written } = yield* isDry
+      ? Effect.map(ImportRun.dry(run), (result) => ({ result, written: [] }))
+      : write(session, run)
+    if (rejects !== undefined && result.findings.length > 0)
+      yield* RejectedRows.write(rejects, inputs, result.findings)
+    const imported: Imported.Imported = { ...result, dryRun: isDry, written }
+    yield* print(Format.imported(imported, { format: options.format, language }))
+    return Imported.ok(imported) ? (0 as const) : (1 as const)
+  }),
+})
+
+const adjusted = Effect.fnUntraced(function* (
+  options: Parameters<typeof Adjustment.of>[1],
+  context: Parameters<typeof Adjustment.of>[2],
+) {
+  const { plan } = options
+  if (plan === undefined) return yield* Effect.fail(usage(ImportMessage.labelMissing))
+  return { ...context.reading, plan, adjustment: yield* Adjustment.of(plan, options, context) }
+})
+
+/** The result of an import, and the positions that it wrote; on a branch there are none. */
+interface Written {
+  readonly result: ImportRun.ImportResult
+  readonly written: ReadonlyArray<number>
+}
+
+const write = Effect.fnUntraced(function* (
+  session: Session.Session,
+  run: ImportRun.ImportRun,
+): Effect.fn.Return<Written, CommandFailure> {
+  if (session.branch !== undefined) {
+    const written = yield* Append.proposals(session, yield* ImportRun.collect(run))
+    return { result: run.result(), written }
+  }
+  const { result, head } = yield* ImportRun.write(session, run)
+  const before = session.head.position
+  return { result, written: Array.from({ length: head - before }, (_, index) => before + 1 + index) }
+})

@@ -1,0 +1,47 @@
+/** `grootboek overview`: the rules of the plan as tables, at a moment. */
+import { Ledger } from "@grootboek/core"
+import { Json, Overview } from "@grootboek/report"
+import * as Effect from "effect/Effect"
+import * as Format from "../output/Format.ts"
+import { print } from "../output/Stdio.ts"
+import { refusal } from "../session/CoreFailure.ts"
+import * as Moment from "../session/Moment.ts"
+import * as Session from "../session/Session.ts"
+import * as Command from "./Command.ts"
+import * as common from "./common.ts"
+import * as Parameter from "./Parameter.ts"
+
+export const overview = Command.define({
+  name: "overview",
+  about: {
+    en: "show the rules of the plan: contributions, overhead, norms, funding, realisation, …",
+    nl: "toon de regels van het plan: bijdragen, overhead, normen, financiering, realisatie, …",
+  },
+  more: {
+    en: "Example: grootboek overview overhead --ledger w13.db",
+    nl: "Voorbeeld: grootboek overview overhead --ledger w13.db",
+  },
+  args: {
+    topic: Parameter.required(
+      Parameter.choice("topic", Overview.names, { en: "the topic", nl: "het onderwerp" }),
+    ),
+  },
+  options: {
+    ledger: common.ledger,
+    at: common.at,
+    branch: common.branch,
+    format: common.format(Format.tableFormats),
+  },
+  run: Effect.fnUntraced(function* ({ args: { topic }, options, language }) {
+    const { ledger } = yield* Session.open(options)
+    const position = yield* Moment.resolve(ledger, options.at)
+    const plan = Ledger.planAt(ledger, position)
+    if (plan === undefined) return yield* Effect.fail(refusal({ _tag: "PlanNotAdopted" }))
+    const tables = Overview.topics[topic]({ ledger, plan, position, language })
+    const content = { title: Overview.title(topic, language), sentences: [], tables }
+    const about = { topic, plan: plan.versions.at(-1)?.label ?? "", position }
+    const document = () => Json.overview(about, tables)
+    yield* print(Format.tables(content, document, { format: options.format, language }))
+    return 0 as const
+  }),
+})

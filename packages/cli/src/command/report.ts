@@ -1,0 +1,66 @@
+/** `grootboek report`: the audit pack – statements, differences, explanations, the journal, and the audit page. */
+import { join } from "node:path"
+import { Archive, formIds, Ledger } from "@grootboek/core"
+import { Folder, later } from "@grootboek/report"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import * as OutputFile from "../output/OutputFile.ts"
+import * as Progress from "../output/Progress.ts"
+import { inform } from "../output/Stdio.ts"
+import { refusal, storeError } from "../session/CoreFailure.ts"
+import * as LedgerCheck from "../session/LedgerCheck.ts"
+import * as Moment from "../session/Moment.ts"
+import * as Session from "../session/Session.ts"
+import * as LedgerMessage from "../words/LedgerMessage.ts"
+import * as Command from "./Command.ts"
+import * as common from "./common.ts"
+import * as Parameter from "./Parameter.ts"
+
+export const report = Command.define({
+  name: "report",
+  about: {
+    en: "write the audit pack: statements, diffs, explanations, journal, audit page",
+    nl: "schrijf het auditpakket: schema's, verschillen, verklaringen, journaal, auditpagina",
+  },
+  more: {
+    en: "Open audit.html in any browser: it replays and verifies the journal without a server.",
+    nl: "Open audit.html in een browser: de pagina herberekent en controleert het journaal zonder server.",
+  },
+  args: {},
+  options: {
+    ledger: common.ledger,
+    out: Parameter.required(
+      Parameter.text("DIR", { en: "the folder to write to", nl: "de map om in te schrijven" }),
+    ),
+    at: common.at,
+  },
+  run: Effect.fnUntraced(function* ({ options: { out, ...options }, language }) {
+    // Loaded on use: the page contains a program of its own, and the workbook needs a library.
+    const { AuditPage } = yield* Effect.promise(() => import("@grootboek/audit-page"))
+    const { Book } = yield* Effect.promise(() => import("@grootboek/xlsx"))
+    const { store, name, ledger, head } = yield* Session.open(options)
+    const sealed = yield* store.read(name, 0).pipe(Stream.runCollect, Effect.mapError(storeError))
+    const at = yield* Moment.resolve(ledger, options.at)
+    const verification = LedgerCheck.of(ledger, head)
+    const made = new Date().toISOString()
+    const more = [
+      later("journal.ndjson", () => new TextDecoder().decode(Archive.write(sealed))),
+      later("audit.html", () => AuditPage.render({ journal: sealed, language, made, maker: "grootboek" })),
+    ]
+    const files = Folder.of(ledger, { language, at, verification, more })
+    if (Result.isFailure(files)) return yield* Effect.fail(refusal(files.failure))
+    const progress = Progress.start("report", files.success.length)
+    for (const [index, file] of files.success.entries()) {
+      yield* OutputFile.write(join(out, file.path), file.text)
+      progress.to(index + 1)
+    }
+    progress.stop()
+    const statements = formIds.map((form) => Ledger.statement(ledger, form, { at })).filter(Result.isSuccess)
+    const book = yield* Book.write(statements.map(({ success }) => success))
+    yield* OutputFile.write(join(out, "statements.xlsx"), book)
+    const page = join(out, "audit.html")
+    yield* inform(language, LedgerMessage.packWritten(out, files.success.length + 1, page))
+    return 0 as const
+  }),
+})

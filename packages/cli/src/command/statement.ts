@@ -1,0 +1,58 @@
+/** `grootboek statement`: one form at a moment. */
+import { formIds, Ledger, notBuilt } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Format from "../output/Format.ts"
+import * as OutputFile from "../output/OutputFile.ts"
+import { inform, part, print } from "../output/Stdio.ts"
+import { refusal } from "../session/CoreFailure.ts"
+import * as Moment from "../session/Moment.ts"
+import * as Session from "../session/Session.ts"
+import * as FileMessage from "../words/FileMessage.ts"
+import * as Command from "./Command.ts"
+import * as Conditional from "./Conditional.ts"
+import { at, branch, format, ledger, rounding } from "./common.ts"
+import * as Parameter from "./Parameter.ts"
+
+export const statement = Command.define({
+  name: "statement",
+  about: { en: "print a form at a moment", nl: "toon een schema op een moment" },
+  more: {
+    en: `Forms: ${formIds.join(", ")}. Not built, because no model of 2026 was found: ${notBuilt.join(", ")}.\nExample: grootboek statement M2 --ledger w13.db --at plan:2026/0`,
+    nl: `Schema's: ${formIds.join(", ")}. Niet beschikbaar, omdat er geen model van 2026 werd gevonden: ${notBuilt.join(", ")}.\nVoorbeeld: grootboek statement M2 --ledger w13.db --at plan:2026/0`,
+  },
+  args: {
+    form: Parameter.required(
+      Parameter.text("form", {
+        en: "the form: M1, M2, M3, T1, T2, T3, goals, synthesis, …",
+        nl: "het schema: M1, M2, M3, T1, T2, T3, goals, synthesis, …",
+      }),
+    ),
+  },
+  options: {
+    ledger,
+    at,
+    branch,
+    format: format(Format.statementFormats),
+    rounding,
+    conditional: Conditional.conditional,
+    out: Parameter.text("FILE", { en: "write it to a file", nl: "schrijf het naar een bestand" }),
+  },
+  run: Effect.fnUntraced(function* ({ args, options, language }) {
+    const form = Ledger.formOf(args.form)
+    if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
+    const { ledger } = yield* Session.open(options)
+    const { rounding: policy, conditional: reach, out } = options
+    const at = yield* Moment.resolve(ledger, options.at)
+    const filled = Ledger.statement(ledger, form.success, { at, policy, conditional: reach })
+    if (Result.isFailure(filled)) return yield* Effect.fail(refusal(filled.failure))
+    yield* Conditional.explain(language, { ledger, at: filled.success.at.position, reach })
+    const content = yield* Format.statement(filled.success, { format: options.format, language })
+    if (out === undefined) yield* typeof content === "string" ? print(content) : part(content)
+    else {
+      yield* OutputFile.write(out, content)
+      yield* inform(language, FileMessage.written(out))
+    }
+    return 0 as const
+  }),
+})

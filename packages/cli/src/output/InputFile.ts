@@ -1,0 +1,78 @@
+/** Files that the user names: read whole or chunk by chunk, with their SHA-256. */
+import { createHash, hash } from "node:crypto"
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs"
+import { basename } from "node:path"
+import * as Effect from "effect/Effect"
+import { type CommandFailure, environment, refused } from "../words/CommandFailure.ts"
+import * as FileMessage from "../words/FileMessage.ts"
+
+/** A file: its path, its name without folders, and its SHA-256. */
+export interface InputFile {
+  readonly path: string
+  readonly name: string
+  readonly sha256: string
+}
+
+/** A file with all its bytes. */
+export interface WholeFile extends InputFile {
+  readonly bytes: Uint8Array
+}
+
+/** A file that may be too long for memory: `chunks` reads it from its start. */
+export interface ChunkedFile extends InputFile {
+  readonly size: number
+  readonly chunks: () => Generator<Uint8Array>
+}
+
+/** Returns the SHA-256 of bytes as hexadecimal digits. */
+export const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
+
+/** Reads a whole file. Refuses a folder. */
+export const read = (path: string): Effect.Effect<WholeFile, CommandFailure> =>
+  attempt(path, () => {
+    const bytes = readFileSync(path)
+    return Effect.succeed({ path, name: basename(path), bytes, sha256: sha256(bytes) })
+  })
+
+/** Hashes a file and returns it with its chunks. Refuses a pipe, which can be read only once. */
+export const open = (path: string): Effect.Effect<ChunkedFile, CommandFailure> =>
+  attempt(path, () => {
+    if (!statSync(path).isFile()) return Effect.fail(refused(FileMessage.isStream(path)))
+    const digest = createHash("sha256")
+    for (const chunk of chunksOf(path)) digest.update(chunk)
+    const { size } = statSync(path)
+    const input = { path, name: basename(path), size, sha256: digest.digest("hex") }
+    return Effect.succeed({ ...input, chunks: () => chunksOf(path) })
+  })
+
+const chunkSize = 1 << 17
+
+function* chunksOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, "r")
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(chunkSize)
+      const length = readSync(file, chunk, 0, chunkSize, null)
+      if (length === 0) return
+      yield chunk.subarray(0, length)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+const attempt = <A>(
+  path: string,
+  work: () => Effect.Effect<A, CommandFailure>,
+): Effect.Effect<A, CommandFailure> =>
+  Effect.suspend(() => {
+    try {
+      return statSync(path).isDirectory() ? Effect.fail(refused(FileMessage.isFolder(path))) : work()
+    } catch (cause) {
+      return Effect.fail(environment(FileMessage.unreadable(path, codeOf(cause))))
+    }
+  })
+
+/** Returns the code of a system error, such as `ENOENT`. */
+export const codeOf = (cause: unknown): string =>
+  cause instanceof Error && "code" in cause ? String(cause.code) : String(cause)

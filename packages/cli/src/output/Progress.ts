@@ -1,0 +1,24 @@
+/** The progress of long work, shown on a terminal only. */
+import { SingleBar } from "cli-progress"
+
+/** A running progress bar. */
+export interface ProgressBar {
+  readonly to: (done: number) => void
+  readonly stop: () => void
+}
+
+const silent: ProgressBar = { to: () => undefined, stop: () => undefined }
+
+/** Starts a bar when standard error is a terminal and the work is long enough to wait for. */
+export const start = (name: string, total: number): ProgressBar => {
+  if (!process.stderr.isTTY || total < 20_000) return silent
+  const bar = new SingleBar({
+    format: `${name} {bar} {percentage}% | {value}/{total} | {eta_formatted}`,
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+    fps: 10,
+  })
+  bar.start(total, 0)
+  return { to: (done) => bar.update(done), stop: () => bar.stop() }
+}

@@ -1,0 +1,20 @@
+/** Appends accepted proposals to the journal, or to the branch of the session. */
+import { Branch, type Journal } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import type { CommandFailure } from "../words/CommandFailure.ts"
+import * as BranchFile from "./BranchFile.ts"
+import { storeError } from "./CoreFailure.ts"
+import type { Session } from "./Session.ts"
+
+/** Appends proposals and returns their positions; on a branch there are none. */
+export const proposals = (
+  { address, branch, head, name, store }: Session,
+  list: ReadonlyArray<Journal.Proposal>,
+): Effect.Effect<ReadonlyArray<number>, CommandFailure> => {
+  if (list.length === 0) return Effect.succeed([])
+  if (branch !== undefined) return Effect.as(BranchFile.write(address, Branch.propose(branch, list)), [])
+  return store.append(name, head.position, list).pipe(
+    Effect.map((appended) => appended.written),
+    Effect.mapError(storeError),
+  )
+}

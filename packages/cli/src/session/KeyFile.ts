@@ -1,0 +1,21 @@
+/** Ed25519 keys in PEM files. */
+import type { KeyObject } from "node:crypto"
+import * as Effect from "effect/Effect"
+import * as InputFile from "../output/InputFile.ts"
+import * as CheckpointMessage from "../words/CheckpointMessage.ts"
+import { type CommandFailure, refused } from "../words/CommandFailure.ts"
+
+/** Reads a key. */
+export const read = Effect.fnUntraced(function* (
+  path: string,
+  parse: (pem: Buffer) => KeyObject,
+): Effect.fn.Return<KeyObject, CommandFailure> {
+  const { bytes } = yield* InputFile.read(path)
+  const wrong = refused(CheckpointMessage.notAKey(path))
+  const key = yield* Effect.try({ try: () => parse(Buffer.from(bytes)), catch: () => wrong })
+  return key.asymmetricKeyType === "ed25519" ? key : yield* Effect.fail(wrong)
+})
+
+/** Returns the 32 bytes of a public key, which end its DER form. */
+export const publicBytes = (key: KeyObject): Uint8Array =>
+  new Uint8Array(key.export({ format: "der", type: "spki" }).subarray(-32))

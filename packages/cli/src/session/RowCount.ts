@@ -1,0 +1,80 @@
+/** Counts of rows that were new, known, conflicting or rejected, and how each file was read. */
+import { type Decision, type Intake, Money } from "@grootboek/core"
+import { Dialect, Note, type Reader } from "@grootboek/csv"
+import type { Imported } from "@grootboek/report"
+import * as ImportMessage from "../words/ImportMessage.ts"
+import type { Language } from "../words/Language.ts"
+
+/** A running count. */
+export interface RowCount {
+  /** Counts a request by its outcome. */
+  readonly request: (request: Decision.Request, outcome: Intake.Outcome) => void
+  /** Ends a file, with the counts of its reader. */
+  readonly file: (name: string, reading: Reader.Reading) => void
+  readonly result: () => Pick<Imported.Imported, "files" | "counts">
+}
+
+/** Starts a count. */
+export const begin = (language: Language): RowCount => {
+  const counts = { accepted: 0, known: 0, conflicting: 0, rejected: 0 }
+  const files: Array<Imported.Imported["files"][number]> = []
+  let pending: Array<{ readonly fate: keyof typeof counts; readonly lines: number | undefined }> = []
+  // A request of one row is counted at once. Only a file that is a single request of many rows is counted at its end.
+  let counted = 0
+  const flush = (): void => {
+    for (const { fate } of pending) counts[fate]++
+    counted += pending.length
+    pending = []
+  }
+  return {
+    request: (_, outcome) => {
+      if (pending.length > 0) flush()
+      const { refused } = outcome
+      pending.push({ fate: fateOf(outcome), lines: refused.length === 0 ? 0 : linesOf(refused) })
+    },
+    file: (name, reading) => {
+      counts.rejected += reading.counts.rejected
+      const [only] = pending
+      if (counted === 0 && only !== undefined) {
+        const rows = reading.counts.accepted
+        const refused = only.fate !== "rejected" ? 0 : Math.min(rows, only.lines ?? rows)
+        counts.rejected += refused
+        counts[only.fate === "rejected" ? "accepted" : only.fate] += rows - refused
+        pending = []
+      } else flush()
+      counted = 0
+      files.push({ file: name, rows: reading.counts.rows, detected: detected(reading, language) })
+    },
+    result: () => ({ files, counts }),
+  }
+}
+
+const fateOf = ({
+  known,
+  conflicting,
+  refused,
+}: Intake.Outcome): "accepted" | "known" | "conflicting" | "rejected" => {
+  if (known.length > 0) return "known"
+  if (conflicting.length > 0) return "conflicting"
+  return refused.length > 0 ? "rejected" : "accepted"
+}
+
+// The number of refused lines; undefined when a refusal names none.
+const linesOf = (refused: Intake.Outcome["refused"]): number | undefined => {
+  const lines = new Set(refused.map(({ refusal }) => refusal.sourceLine))
+  return lines.has(undefined) ? undefined : lines.size
+}
+
+// The detected format, the control totals, and the notes of the reader.
+const detected = (
+  { dialect, notes, totals }: Reader.Reading,
+  language: Language,
+): Readonly<Record<string, string>> => ({
+  [ImportMessage.readAs[language]]: Dialect.format(dialect),
+  ...Object.fromEntries(
+    totals.map(({ direction, year, amount }) => [`${direction} ${year}`, Money.format(amount)]),
+  ),
+  ...Object.fromEntries(
+    notes.map((note, index) => [ImportMessage.note(index + 1)[language], Note.message(note, language)]),
+  ),
+})

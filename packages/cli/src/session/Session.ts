@@ -1,0 +1,77 @@
+/** A ledger opened for a command: every entry checked and replayed, and a branch applied when one is named. */
+import { Branch, type Journal, type JournalStore, Ledger, type Snapshot } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import { sha256 } from "../output/InputFile.ts"
+import * as Progress from "../output/Progress.ts"
+import * as BranchMessage from "../words/BranchMessage.ts"
+import { type CommandFailure, refused } from "../words/CommandFailure.ts"
+import * as BranchFile from "./BranchFile.ts"
+import { damage, storeError } from "./CoreFailure.ts"
+import * as ReplayStart from "./ReplayStart.ts"
+import * as Store from "./Store.ts"
+
+/** An open ledger. */
+export interface Session {
+  readonly address: string
+  readonly store: JournalStore.JournalStoreShape
+  readonly name: string
+  readonly head: Journal.Head
+  readonly ledger: Ledger.Ledger
+  readonly branch: Branch.Branch | undefined
+}
+
+/** The ledger that a command names, and the branch if it names one. */
+export interface LedgerAddress {
+  readonly ledger: string
+  readonly branch?: string | undefined
+}
+
+/** Opens a ledger until the scope ends. */
+export const open = Effect.fnUntraced(function* (
+  { ledger: address, branch: branchName }: LedgerAddress,
+  access: Store.LedgerAccess = "readonly",
+): Effect.fn.Return<Session, CommandFailure, Scope.Scope> {
+  const opened = yield* Store.open(address, access)
+  const { store, ledger: name } = opened
+  const branch = branchName === undefined ? undefined : yield* BranchFile.read(address, branchName)
+  const until = branch?.base.position ?? Number.POSITIVE_INFINITY
+  const start = yield* ReplayStart.find(opened, until)
+  const base = yield* replay(opened, until, start)
+  if (branch !== undefined) {
+    if (!Branch.isCurrent(branch, base.head))
+      return yield* Effect.fail(refused(BranchMessage.otherBase(branch.name, branch.base.position)))
+    const unfolded = Branch.unfold(base.ledger, branch, base.head.time)
+    if (Result.isFailure(unfolded)) return yield* Effect.fail(damage(unfolded.failure))
+  }
+  return { address, store, name, branch, ...base }
+})
+
+/** Reads a journal up to a position, checks every entry after the start, and folds it into a ledger. */
+export const replay = Effect.fnUntraced(function* (
+  { store, ledger: name }: Store.OpenStore,
+  until: number,
+  start: Snapshot.Standing = ReplayStart.genesis(),
+): Effect.fn.Return<{ readonly head: Journal.Head; readonly ledger: Ledger.Ledger }, CommandFailure> {
+  const end = yield* Effect.mapError(store.head(name), storeError)
+  const progress = Progress.start("replay", end.position)
+  const replaying = Ledger.begin(sha256, start)
+  const step = (page: ReadonlyArray<Journal.Sealed>): Effect.Effect<void, CommandFailure> => {
+    for (const sealed of page) {
+      if (sealed.position > until) break
+      const taken = replaying.take(sealed)
+      if (Result.isFailure(taken)) return Effect.fail(damage(taken.failure))
+    }
+    progress.to(replaying.head().position)
+    return Effect.void
+  }
+  yield* store.read(name, start.head.position).pipe(
+    Stream.mapError(storeError),
+    Stream.takeUntil((sealed) => sealed.position >= until),
+    Stream.runForEachArray(step),
+    Effect.ensuring(Effect.sync(progress.stop)),
+  )
+  return { head: replaying.head(), ledger: replaying.ledger }
+})

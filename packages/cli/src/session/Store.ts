@@ -1,0 +1,64 @@
+/** The store of a ledger: a PostgreSQL server when its address is a URL, otherwise a SQLite file. */
+import { userInfo } from "node:os"
+import type { JournalStore } from "@grootboek/core"
+import { Snapshots, SqliteStore } from "@grootboek/store-sqlite"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import { type CommandFailure, environment, usage } from "../words/CommandFailure.ts"
+import * as LedgerMessage from "../words/LedgerMessage.ts"
+import { storeError } from "./CoreFailure.ts"
+
+/** An open store, and the name of the ledger in it. */
+export interface OpenStore {
+  readonly store: JournalStore.JournalStoreShape
+  readonly ledger: string
+  /** Where snapshots are kept; a server has none. */
+  readonly snapshots: Snapshots.Snapshots | undefined
+}
+
+/** How a command uses a ledger: reads it, appends to it, or creates it. */
+export type LedgerAccess = "readonly" | "existing" | "create"
+
+/** Opens the store of a ledger until the scope ends. `postgres://…/database?ledger=NAME` names a ledger on a server. */
+export const open = (
+  address: string,
+  access: LedgerAccess,
+): Effect.Effect<OpenStore, CommandFailure, Scope.Scope> =>
+  isServer(address) ? openServer(address, access) : openFile(address, access)
+
+/** Returns whether an address is the URL of a server. */
+export const isServer = (address: string): boolean => /^postgres(?:ql)?:\/\//.test(address)
+
+/** The name of the only ledger in a SQLite file. */
+const main = "main"
+
+const openFile = Effect.fnUntraced(function* (path: string, access: LedgerAccess) {
+  const store = yield* Effect.mapError(SqliteStore.make(path, { access }), storeError)
+  const snapshots = yield* Effect.mapError(Snapshots.make(path, access), storeError)
+  return { store, ledger: main, snapshots }
+})
+
+// The driver takes time to load, and most ledgers are files.
+const openServer = Effect.fnUntraced(function* (address: string, access: LedgerAccess) {
+  const { PostgresAdmin, PostgresStore } = yield* Effect.tryPromise({
+    try: () => import("@grootboek/store-postgres"),
+    catch: (cause) => environment(LedgerMessage.postgresMissing(String(cause))),
+  })
+  const url = yield* Effect.try({
+    try: () => new URL(address),
+    catch: () => usage(LedgerMessage.isNotUrl(address)),
+  })
+  const ledger = url.searchParams.get("ledger") ?? main
+  url.searchParams.delete("ledger")
+  if (access === "create") {
+    // The owner of the database creates its tables and admits itself here. For any other role the owner did both before;
+    // where that is not so, opening the store reports it.
+    const role = decodeURIComponent(url.username) || userInfo().username
+    yield* PostgresAdmin.migrate(url.href).pipe(
+      Effect.andThen(PostgresAdmin.admit(url.href, { role, ledger, as: "writer" })),
+      Effect.ignore,
+    )
+  }
+  const store = yield* Effect.mapError(PostgresStore.make(url.href), storeError)
+  return { store, ledger, snapshots: undefined }
+})

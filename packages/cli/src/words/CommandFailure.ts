@@ -1,0 +1,30 @@
+/** Why a command ends with an exit status other than 0, and the lines that its user reads. */
+import type { Both } from "./Language.ts"
+
+/** Refused or found wanting (1), wrong usage (2), the environment failed (3). */
+export type FailureStatus = 1 | 2 | 3
+
+/** A failure: its exit status and its lines, each a full message. */
+export interface CommandFailure {
+  readonly _tag: "CommandFailure"
+  readonly status: FailureStatus
+  readonly lines: ReadonlyArray<Both>
+}
+
+/** Returns a failure because the request was refused or something was found wanting. */
+export const refused = (...lines: ReadonlyArray<Both>): CommandFailure => failure(1, lines)
+
+/** Returns a failure because the command line is wrong. */
+export const usage = (...lines: ReadonlyArray<Both>): CommandFailure => failure(2, lines)
+
+/** Returns a failure of a file, a disk or a server. */
+export const environment = (...lines: ReadonlyArray<Both>): CommandFailure => failure(3, lines)
+
+/** Returns the same text in both languages, for text that no catalogue translates. */
+export const untranslated = (text: string): Both => ({ en: text, nl: text })
+
+const failure = (status: FailureStatus, lines: ReadonlyArray<Both>): CommandFailure => ({
+  _tag: "CommandFailure",
+  status,
+  lines,
+})

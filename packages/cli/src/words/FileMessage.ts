@@ -1,0 +1,47 @@
+/** Messages about files that are read or written. */
+import type { Both } from "./Language.ts"
+
+/** The path is a folder. */
+export const isFolder = (path: string): Both => ({
+  en: `${path} is a folder. Give the path of a file in it.`,
+  nl: `${path} is een map. Geef het pad van een bestand in die map.`,
+})
+
+/** The path is a pipe or a device, which can be read only once. */
+export const isStream = (path: string): Both => ({
+  en: `${path} is a pipe or a device, and an import reads its files more than once. Save it as a file first.`,
+  nl: `${path} is geen gewoon bestand, en een import leest zijn bestanden meer dan één keer. Bewaar het eerst als bestand.`,
+})
+
+/** The system refused to read the file. */
+export const unreadable = (path: string, code: string): Both => ({
+  en: `${path}: cannot be read (${code}). Check the path and its permissions.`,
+  nl: `${path}: kan niet worden gelezen (${code}). Controleer het pad en de rechten.`,
+})
+
+/** The system refused to write the file. */
+export const unwritable = (path: string, code: string): Both => ({
+  en: `${path}: cannot be written (${code}); check the folder and its permissions.`,
+  nl: `${path}: kan niet worden geschreven (${code}); controleer de map en de rechten.`,
+})
+
+/** A database is never overwritten. */
+export const isDatabase = (path: string): Both => ({
+  en: `${path} is a database, which may be a ledger, and is not overwritten. Give the path of another file.`,
+  nl: `${path} is een databank, misschien een grootboek, en wordt niet overschreven. Geef het pad van een ander bestand.`,
+})
+
+/** A key is never overwritten. */
+export const isKey = (path: string): Both => ({
+  en: `${path}: there is a key here, which is not overwritten. Give the path of another file.`,
+  nl: `${path} bevat een sleutel en wordt niet overschreven. Geef het pad van een ander bestand.`,
+})
+
+/** The file for rejected rows is one of the imported files. */
+export const rejectsIsInput = (path: string): Both => ({
+  en: `--rejects ${path} is a file that is imported: name another file for the refused rows.`,
+  nl: `--rejects ${path} is een bestand dat geïmporteerd wordt: geef een ander bestand voor de geweigerde rijen.`,
+})
+
+/** A file was written. */
+export const written = (path: string): Both => ({ en: `Written: ${path}`, nl: `Geschreven: ${path}` })

@@ -1,0 +1,61 @@
+/** The words of `--help` that no single command owns. */
+import type { Both } from "./Language.ts"
+
+/** What the program is. */
+export const program: Both = {
+  en: "An event-sourced budget ledger for Flemish local authorities: exact, explainable to the source line.",
+  nl: "Een budgettair grootboek voor Vlaamse lokale besturen: exact, en verklaarbaar tot op de bronregel.",
+}
+
+/** What a group of commands is for. */
+export const groups: Readonly<Record<string, Both>> = {
+  branch: {
+    en: "draft changes on top of the journal before they are recorded",
+    nl: "wijzigingen uitproberen in een variant, bovenop het journaal",
+  },
+  checkpoint: {
+    en: "sign and check the head of the journal",
+    nl: "het einde van het journaal ondertekenen en controleren",
+  },
+}
+
+/** The option `--version`. */
+export const version: Both = { en: "print the version", nl: "toon de versie" }
+
+/** The option `--help`. */
+export const help: Both = { en: "print this help", nl: "toon deze hulp" }
+
+/** The option `--lang`. */
+export const language: Both = {
+  en: "the language of messages (default: that of the environment)",
+  nl: "de taal van de meldingen (standaard: die van de omgeving)",
+}
+
+/** The line after a wrong command line. */
+export const hint: Both = {
+  en: "(add --help to see what the command takes)",
+  nl: "(voeg --help toe om te zien wat de opdracht verwacht)",
+}
+
+/** The word before an error. */
+export const error: Both = { en: "error", nl: "fout" }
+
+/** The choices behind a description. */
+export const choices = (list: ReadonlyArray<string>): Both => ({
+  en: `(choices: ${list.join(", ")})`,
+  nl: `(keuze uit: ${list.join(", ")})`,
+})
+
+/** The words of the usage line for options and for a command. */
+export const usage: Readonly<Record<"options" | "command", Both>> = {
+  options: { en: "[options]", nl: "[opties]" },
+  command: { en: "[command]", nl: "[opdracht]" },
+}
+
+/** The headings of help, by the name that the parser gives them. */
+export const headings: ReadonlyMap<string, Both> = new Map([
+  ["Usage:", { en: "Usage:", nl: "Gebruik:" }],
+  ["Arguments:", { en: "Arguments:", nl: "Argumenten:" }],
+  ["Options:", { en: "Options:", nl: "Opties:" }],
+  ["Commands:", { en: "Commands:", nl: "Opdrachten:" }],
+])

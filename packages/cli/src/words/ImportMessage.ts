@@ -1,0 +1,20 @@
+/** Messages about imports: conflicts, how a file was read, what an adjustment lacks. */
+import type { Both } from "./Language.ts"
+
+/** The id of a row is in the journal with other content. */
+export const conflict = (event: string | undefined, id: string): Both => ({
+  en: `is in the journal already with other content (${event ?? "?"}, id ${id}); nothing is overwritten. Post the difference, or give an adjustment another label.`,
+  nl: `staat al in het journaal met andere inhoud (${event ?? "?"}, id ${id}); er wordt niets overschreven. Boek het verschil, of geef de aanpassing een ander label.`,
+})
+
+/** The heading above how a file was read. */
+export const readAs: Both = { en: "read as", nl: "gelezen als" }
+
+/** The heading above a note of the reader. */
+export const note = (number: number): Both => ({ en: `note ${number}`, nl: `let op ${number}` })
+
+/** An adjustment has no label. */
+export const labelMissing: Both = {
+  en: "An adjustment needs a label: add --plan 2026/1.",
+  nl: "Een aanpassing heeft een label nodig: voeg --plan 2026/1 toe.",
+}

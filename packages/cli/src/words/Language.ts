@@ -1,0 +1,15 @@
+/** The languages of the command line. Labels of forms stay Dutch in both: they are data. */
+import type { Language } from "@grootboek/report"
+
+export { type Both, type Language, languages } from "@grootboek/report"
+
+/** Returns the requested language, else that of the environment, else English. */
+export const choose = (
+  requested: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Language => {
+  const { GROOTBOEK_LANG, LC_ALL, LC_MESSAGES, LANG } = environment
+  return (requested ?? GROOTBOEK_LANG ?? (LC_ALL || LC_MESSAGES || LANG) ?? "").toLowerCase().startsWith("nl")
+    ? "nl"
+    : "en"
+}

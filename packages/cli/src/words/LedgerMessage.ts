@@ -1,0 +1,73 @@
+/** Messages about ledgers: created, exported, restored, reversed, damaged. */
+
+import { count } from "./Count.ts"
+import type { Both } from "./Language.ts"
+
+/** A ledger was created. */
+export const created = (
+  ledger: string,
+  { entity, plan, years }: { readonly entity: string; readonly plan: string; readonly years: string },
+): Both => ({
+  en: `${ledger}: ledger of ${entity} created, plan ${plan}, ${years}. Next: import its structure (--as structure).`,
+  nl: `${ledger}: grootboek van ${entity} aangemaakt, plan ${plan}, ${years}. Volgende stap: importeer de structuur (--as structure).`,
+})
+
+/** The journal was exported. */
+export const exported = (path: string, entries: number): Both => {
+  const { en, nl } = count(entries, "entry")
+  return { en: `${path}: ${en}`, nl: `${path}: ${nl}` }
+}
+
+/** The exported journal holds an entry that does not match its hash. */
+export const exportIsDamaged = (ledger: string, position: number): Both => ({
+  en: `${ledger}: entry ${position} does not match its hash, so this export cannot be restored. List all findings with \`grootboek verify\`, and keep the earlier exports.`,
+  nl: `${ledger}: boeking ${position} stemt niet overeen met haar hash, dus deze export kan niet worden teruggezet. Vraag alle bevindingen op met \`grootboek verify\`, en bewaar de vorige exports.`,
+})
+
+/** A journal was restored. */
+export const restored = (ledger: string, added: number, present: number): Both => ({
+  en: `${ledger}: ${count(added, "entry").en} restored, ${present} already present.`,
+  nl: `${ledger}: ${count(added, "entry").nl} teruggezet, ${present} waren er al.`,
+})
+
+/** The ledger holds another journal than the file. */
+export const isAnotherJournal = (ledger: string, position: number): Both => ({
+  en: `${ledger} holds another journal: its entry ${position} differs from the one in the file. Restore into a new ledger.`,
+  nl: `${ledger} bevat een ander journaal: boeking ${position} verschilt van die in het bestand. Zet het bestand terug in een nieuw grootboek.`,
+})
+
+/** An entry was reversed; by which entry, when it was written to the journal. */
+export const reversed = (position: number, by: number | undefined): Both => ({
+  en: `Entry ${position} reversed${by === undefined ? "" : ` by entry ${by}`}.`,
+  nl: `Boeking ${position} tegengeboekt${by === undefined ? "" : ` met boeking ${by}`}.`,
+})
+
+/** The audit pack was written. */
+export const packWritten = (folder: string, files: number, page: string): Both => ({
+  en: `${folder}: ${count(files, "file").en}. Open ${page} in a browser.`,
+  nl: `${folder}: ${count(files, "file").nl}. Open ${page} in een browser.`,
+})
+
+/** The process that read the file ended without an answer. */
+export const readerDied: Both = {
+  en: "The program that read the file crashed: the file is damaged where its entries cannot be reached. Stop writing to it, keep a copy, and restore the last export or backup into a new ledger.",
+  nl: "Het programma dat het bestand las, is gecrasht: het bestand is beschadigd op een plaats waar de boekingen niet meer bereikbaar zijn. Schrijf er niet meer in, bewaar een kopie, en zet de laatste export of reservekopie terug in een nieuw grootboek.",
+}
+
+/** The address of a server is not a URL. */
+export const isNotUrl = (address: string): Both => ({
+  en: `${address} is not the URL of a server. Write postgres://USER@HOST:PORT/DATABASE?ledger=NAME.`,
+  nl: `${address} is geen geldige URL van een server. Schrijf postgres://GEBRUIKER@HOST:POORT/DATABANK?ledger=NAAM.`,
+})
+
+/** The PostgreSQL driver could not be loaded. */
+export const postgresMissing = (reason: string): Both => ({
+  en: `PostgreSQL support cannot be loaded (${reason}). Install the dependencies again (npm start).`,
+  nl: `De ondersteuning voor PostgreSQL kan niet worden geladen (${reason}). Installeer de afhankelijkheden opnieuw (npm start).`,
+})
+
+/** The solver could not be loaded. */
+export const solverMissing: Both = {
+  en: "The solver cannot be loaded. Install the dependencies again (npm start).",
+  nl: "De rekenmodule voor --prove kan niet worden geladen. Installeer de afhankelijkheden opnieuw (npm start).",
+}

@@ -1,0 +1,105 @@
+/** Messages about a command line that cannot be run as it was typed. */
+import { count } from "./Count.ts"
+import type { Both } from "./Language.ts"
+
+/** An option that must be given is missing. */
+export const optionMissing = (flags: string): Both => ({
+  en: `required option '${flags}' is missing`,
+  nl: `de verplichte optie '${flags}' ontbreekt`,
+})
+
+/** An argument that must be given is missing. */
+export const argumentMissing = (name: string): Both => ({
+  en: `required argument '${name}' is missing`,
+  nl: `het verplichte argument '${name}' ontbreekt`,
+})
+
+/** An option has no value. */
+export const valueMissing = (flags: string): Both => ({
+  en: `option '${flags}' needs a value`,
+  nl: `de optie '${flags}' heeft een waarde nodig`,
+})
+
+/** No option has this name. */
+export const optionUnknown = (flag: string, nearest: string | undefined): Both => ({
+  en: `unknown option '${flag}'${nearest === undefined ? "" : ` (did you mean '${nearest}'?)`}`,
+  nl: `onbekende optie '${flag}'${nearest === undefined ? "" : ` (bedoelde u '${nearest}'?)`}`,
+})
+
+/** No command has this name. */
+export const commandUnknown = (name: string, nearest: string | undefined): Both => ({
+  en: `unknown command '${name}'${nearest === undefined ? "" : ` (did you mean '${nearest}'?)`}`,
+  nl: `onbekende opdracht '${name}'${nearest === undefined ? "" : ` (bedoelde u '${nearest}'?)`}`,
+})
+
+/** More arguments than the command takes. */
+export const tooManyArguments = (expected: number, received: number): Both => ({
+  en: `too many arguments: expected ${expected}, received ${received}`,
+  nl: `te veel argumenten: ${expected} verwacht, ${received} gekregen`,
+})
+
+/** A value is none of the choices. */
+export const notAChoice = (name: string, value: string, choices: ReadonlyArray<string>): Both => ({
+  en: `${name} ${value}: choose one of ${choices.join(", ")}`,
+  nl: `${name} ${value}: kies uit ${choices.join(", ")}`,
+})
+
+/** A value is not a span of years. */
+export const notYears = (name: string, value: string): Both => ({
+  en: `${name} ${value}: write the first and the last year, such as 2026-2031`,
+  nl: `${name} ${value}: schrijf het eerste en het laatste jaar, zoals 2026-2031`,
+})
+
+/** A value is not a year. */
+export const notAYear = (name: string, value: string): Both => ({
+  en: `${name} ${value}: write a year in four digits`,
+  nl: `${name} ${value}: schrijf een jaar in vier cijfers`,
+})
+
+/** A value is not a position. */
+export const notAPosition = (name: string, value: string): Both => ({
+  en: `${name} ${value}: write a position, a whole number from 1`,
+  nl: `${name} ${value}: schrijf een positie, een geheel getal vanaf 1`,
+})
+
+/** A value is not a percentage. */
+export const notAPercentage = (name: string, value: string): Both => ({
+  en: `${name} ${value}: write a percentage as a whole number from 0`,
+  nl: `${name} ${value}: schrijf een percentage als een geheel getal vanaf 0`,
+})
+
+/** A value is not an amount. */
+export const notAnAmount = (name: string, value: string): Both => ({
+  en: `${name} ${value}: write an amount such as 1000 or 0.5`,
+  nl: `${name} ${value}: schrijf een bedrag zoals 1000 of 0.5`,
+})
+
+/** An encoding that is not read. */
+export const notAnEncoding = (name: string, value: string): Both => ({
+  en: `${name} ${value}: choose utf-8 or cp1252`,
+  nl: `${name} ${value}: kies utf-8 of cp1252`,
+})
+
+/** A delimiter that is not read. */
+export const notADelimiter = (name: string, value: string): Both => ({
+  en: `${name} ${value}: choose ; or , or tab`,
+  nl: `${name} ${value}: kies ; of , of tab`,
+})
+
+/** A resolution without its body or its day. */
+export const resolutionIncomplete: Both = {
+  en: "a resolution needs --decision BODY and --date DAY together",
+  nl: "een besluit heeft --decision ORGAAN en --date DAG samen nodig",
+}
+
+/** Months outside the year, out of order, or beside a semester. */
+export const badMonths = (year: number): Both => ({
+  en: `--from and --until take months of the year, such as ${year}-06, in their order; --semester replaces both`,
+  nl: `--from en --until verwachten maanden van het jaar, zoals ${year}-06, in volgorde; --semester vervangt beide`,
+})
+
+/** Not one form for each table. */
+export const formsDiffer = (tables: number, forms: number): Both => ({
+  en: `${count(tables, "table").en} and ${count(forms, "form").en}: give one --form for each table, in the same order`,
+  nl: `${count(tables, "table").nl} en ${count(forms, "form").nl}: geef één --form per tabel, in dezelfde volgorde`,
+})
