@@ -73,7 +73,7 @@ test("the ledger agrees with the kit's reference after the rule as before it", (
   expect(Laws.check(law, trial).failed).toBe(0)
 })
 
-test("a rule that rounds each share by itself is caught, with the first year that is off as a table", () => {
+test("SharedBuilding: rounding each share alone breaks the law, with the first wrong year as a table", () => {
   // The usual mistake: every share rounded on its own. Three equal users of 100.00 pay 33.33 each.
   const careless = ({ authority, costs, space }: Case): ReadonlyArray<BudgetEvent.BudgetEvent> => {
     const { before, after, users } = recorded({ authority, costs, space })

@@ -1,7 +1,7 @@
 /**
  * The W13 plan from its budget lines to the last statutory cell, told with the command line.
  *
- * Published: every printed cell in data/published. Reconstructed: which account and sector each amount stands on
+ * Published: every printed cell in data/published. Reconstructed: the account and sector of each amount
  * (data/README.md). Invented, as examples: the partners of the pass-through, the adjustment 2026/1 and the first half of 2026.
  */
 import { relative } from "node:path"

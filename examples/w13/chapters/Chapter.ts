@@ -1,4 +1,4 @@
-/** A chapter of the W13 plan: the ledger in memory, and what is said about it, line by line. */
+/** A chapter of the W13 plan: a ledger in memory, and the lines printed about it. */
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -7,7 +7,7 @@ import { type Layout, Reader } from "@grootboek/csv"
 import * as Result from "effect/Result"
 import { cite } from "./PlanText.ts"
 
-/** What a chapter says. It is printed where the chapter is run by itself, and held against its figures in the tests. */
+/** The output of a chapter. Running a chapter prints it; a test compares it with the figures. */
 export interface Chapter {
   readonly say: (...lines: ReadonlyArray<string>) => void
   /** Columns of equal width, the first to the left. */

@@ -1,4 +1,4 @@
-/** The plan's own text: where a passage stands in it. The text is published; names of persons are left out of it. */
+/** Finds passages in the published text of the plan, from which names of persons were removed. */
 import { readFileSync } from "node:fs"
 
 const name = "plan-text.txt"

@@ -1,4 +1,4 @@
-/** How much a browser has to load: core with all it uses of effect and decimal.js. */
+/** The size of core for a browser, with what it uses of effect and decimal.js. */
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 import { build } from "esbuild"
@@ -6,8 +6,8 @@ import * as Table from "./Table.ts"
 
 const core = fileURLToPath(new URL("../../core/src/index.ts", import.meta.url))
 
-/** The lines about the bundle. */
-export const lines = async (): Promise<ReadonlyArray<Table.Line>> => {
+/** Measures the bundles. */
+export const lines = async (): Promise<ReadonlyArray<Table.Result>> => {
   const whole = await sizeOf(`export * from ${JSON.stringify(core)}`)
   const read = await sizeOf(
     `export { Ledger, Explain, Diff, Statement, Journal } from ${JSON.stringify(core)}`,

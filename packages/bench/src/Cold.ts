@@ -3,20 +3,20 @@ import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import * as Journals from "./Journals.ts"
-import { type Ended, programs, run } from "./Measure.ts"
+import { type ProcessRounds, programs, run } from "./Measure.ts"
 import * as Table from "./Table.ts"
 
-/** What a run may take along: the bundled command line, and whether the slow peers are wanted. */
-export interface Options {
+/** Options of a run of whole processes. */
+export interface ColdOptions {
   readonly cli: string
-  /** The peers that are asked; the slow ones take minutes at a million postings. */
+  /** The peers to run. The slow ones take minutes at a million postings. */
   readonly peers: ReadonlyArray<string>
   readonly goals: boolean
   readonly rounds: number
 }
 
-/** The lines about cold processes at one size. */
-export const lines = async (postings: number, options: Options): Promise<ReadonlyArray<Table.Line>> => {
+/** Measures cold processes at one size. */
+export const lines = async (postings: number, options: ColdOptions): Promise<ReadonlyArray<Table.Result>> => {
   const size = postings.toLocaleString("en")
   const { cli, rounds } = options
   const statement = (ledger: string) =>
@@ -32,11 +32,12 @@ export const lines = async (postings: number, options: Options): Promise<Readonl
   if (sql.duck !== undefined) jobs.duck = [process.execPath, "-e", duckQuery(sql.duck)]
   const ran = await programs(jobs, rounds)
   const databases = { verified: of(ran, "verified"), snapshot: of(ran, "snapshot"), floor: of(ran, "floor") }
-  if (databases.verified.output !== databases.snapshot.output) throw new Error("a snapshot reads otherwise")
+  if (databases.verified.output !== databases.snapshot.output)
+    throw new Error("the statement from a snapshot differs")
   const ours = (what: string) => ({ job: what, size })
   const whole = "cold process, every hash verified, M2"
   const short = "cold process from a snapshot, M2"
-  const out: Array<Table.Line> = [
+  const out: Array<Table.Result> = [
     Table.atMost(
       { ...ours("start-up of a process"), against: "node -e 0, processor time" },
       databases.snapshot.cpuMs,
@@ -97,7 +98,7 @@ export const lines = async (postings: number, options: Options): Promise<Readonl
 
 type Program = readonly [command: string, ...args: ReadonlyArray<string>]
 
-const of = (ran: Awaited<ReturnType<typeof programs>>, name: string): Ended => {
+const of = (ran: Awaited<ReturnType<typeof programs>>, name: string): ProcessRounds => {
   const ended = ran[name]
   if (ended === undefined) throw new Error(`${name} did not run`)
   return ended
@@ -142,7 +143,7 @@ const groupBy = "SELECT account, year, sum(cents) FROM postings GROUP BY account
 
 const columns = "account VARCHAR, year INTEGER, cents BIGINT"
 
-/** The same postings loaded into tables, where a database is installed. */
+/** Loads the same postings into the databases that are installed. */
 const tables = async (
   postings: number,
 ): Promise<{ readonly sqlite: string | undefined; readonly duck: string | undefined }> => {

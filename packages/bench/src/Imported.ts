@@ -1,11 +1,11 @@
-/** Importing a board's export: ours, whole processes, against csv-parse alone and a bare insertion of the same bytes. */
+/** Imports of a CSV export as whole processes, compared with csv-parse alone and a bare insertion of the same bytes. */
 import { copyFileSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
 import * as Journals from "./Journals.ts"
 import { run, timedOf } from "./Measure.ts"
 import * as Table from "./Table.ts"
 
-/** The lines about importing so many rows. */
+/** Measures the import of this many rows. */
 export const lines = async (
   rows: number,
   {
@@ -14,7 +14,7 @@ export const lines = async (
     goals,
     rounds,
   }: { readonly cli: string; readonly helper: string; readonly goals: boolean; readonly rounds: number },
-): Promise<ReadonlyArray<Table.Line>> => {
+): Promise<ReadonlyArray<Table.Result>> => {
   const size = `${rows.toLocaleString("en")} rows`
   const file = await Journals.exported(rows)
   const empty = await Journals.opened()

@@ -1,4 +1,4 @@
-/** Journals of any size on disk: as a ledger of ours, and as the same amounts in the formats of the peers. Kept between runs. */
+/** Journals of any size on disk, as our ledger and in the formats of the peers. They are kept between runs. */
 import { hash } from "node:crypto"
 import {
   closeSync,
@@ -18,15 +18,15 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Budget from "./Budget.ts"
 
-/** SHA-256, as the command line has it. */
+/** SHA-256, as in the command line. */
 export const sha256: Journal.Sha256 = (bytes) => hash("sha256", bytes, "hex")
 
-/** Where files of the bench are. */
+/** The folder of benchmark files. */
 export const folder = join(tmpdir(), "grootboek-bench")
 
 const lineCount = 500
 
-/** A file, made once. */
+/** Returns a file, made once. */
 const made = async (name: string, make: (path: string) => Promise<void> | void): Promise<string> => {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, name)
@@ -38,7 +38,7 @@ const made = async (name: string, make: (path: string) => Promise<void> | void):
   return path
 }
 
-/** The estimates of a journal of so many postings: a line and its amounts, one event each. */
+/** Returns the estimates of a journal with this many postings: a line and its amounts, one event each. */
 function* estimates(postings: number): Generator<readonly [line: number, amounts: ReadonlyArray<bigint>]> {
   const budget = Budget.of(lineCount)
   for (let index = 0; index < Math.floor(postings / Budget.years.length); index++)
@@ -125,7 +125,7 @@ const text = (name: string, pieces: () => Iterable<string>): Promise<string> =>
     closeSync(file)
   })
 
-/** One amount with the account it stands on: line, year, amount. */
+/** One amount with its line and year. */
 function* amounts(postings: number): Generator<readonly [account: string, year: number, amount: string]> {
   const { lines } = Budget.of(lineCount)
   for (const [line, values] of estimates(postings)) {
@@ -139,14 +139,14 @@ function* amounts(postings: number): Generator<readonly [account: string, year: 
   }
 }
 
-/** A journal that `ledger` and `hledger` read: two legs an amount. */
+/** Writes a journal for `ledger` and `hledger`, with two legs per amount. */
 export const plain = (postings: number): Promise<string> =>
   text(`plain-${postings}.journal`, function* () {
     for (const [account, year, amount] of amounts(postings))
       yield `${year}-01-01 raming\n    Expenses:${account}  ${amount} EUR\n    Equity:Begroting\n\n`
   })
 
-/** A journal that `bean-query` reads: two legs an amount. */
+/** Writes a journal for `bean-query`, with two legs per amount. */
 export const beans = (postings: number): Promise<string> =>
   text(`beans-${postings}.beancount`, function* () {
     yield 'plugin "beancount.plugins.auto_accounts"\n\n'
@@ -161,7 +161,7 @@ export const csv = (postings: number): Promise<string> =>
       yield `${account},${year},${amount.replace(".", "")}\n`
   })
 
-/** Budget lines as a board exports them, so many rows of six years. */
+/** Writes budget lines as a local authority exports them, with this many rows of six years. */
 export const exported = (rows: number): Promise<string> =>
   text(`lijnen-${rows}.csv`, function* () {
     const { lines } = Budget.of(lineCount)

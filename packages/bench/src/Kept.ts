@@ -1,4 +1,4 @@
-/** The last run, kept in docs/performance.md: each part between its marks, with the machine it ran on. */
+/** The results in docs/performance.md: each part between its marks, with the machine it ran on. */
 
 import { spawnSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
@@ -7,8 +7,8 @@ import * as Table from "./Table.ts"
 
 const file = new URL("../../../docs/performance.md", import.meta.url)
 
-/** Puts the parts that ran in the place of their last run. */
-export const put = (measured: ReadonlyMap<string, ReadonlyArray<Table.Line>>): void => {
+/** Replaces the results of the parts that ran. */
+export const put = (measured: ReadonlyMap<string, ReadonlyArray<Table.Result>>): void => {
   let text = readFileSync(file, "utf8")
   for (const [part, lines] of measured) {
     const [begin, end] = [`<!-- ${part} -->`, `<!-- /${part} -->`]

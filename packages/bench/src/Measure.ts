@@ -1,27 +1,27 @@
-/** How long things take: medians of several rounds, with the things to compare taking turns in every round. */
+/** Times of jobs: medians of several rounds. In each round all jobs that are compared run once. */
 import { spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
 
-/** What was measured, in milliseconds. */
+/** Measured times in milliseconds. */
 export interface Timed {
   readonly median: number
   readonly fastest: number
 }
 
-// Processor time of this process, so that a neighbour on the machine counts less; the collector's threads count with it.
+// Processor time of this process, garbage collection included. It depends less on the load of the machine than wall time.
 const spent = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1_000
 }
 
-/** Milliseconds of something that can be done only once. */
+/** Returns the milliseconds of a job that runs only once. */
 export const once = (job: () => unknown): number => {
   const start = spent()
   job()
   return spent() - start
 }
 
-/** Milliseconds of each job: every round runs each of them once, so that a busy moment meets all alike. */
+/** Returns the milliseconds of each job. Every round runs each job once, so that load affects all alike. */
 export const inTurns = <K extends string>(
   jobs: Readonly<Record<K, () => unknown>>,
   rounds = 9,
@@ -41,45 +41,45 @@ export const inTurns = <K extends string>(
   >
 }
 
-/** Median and fastest. */
+/** Returns the median and the fastest. */
 export const timedOf = (taken: ReadonlyArray<number>): Timed => {
   const sorted = [...taken].sort((a, b) => a - b)
   return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, fastest: sorted[0] ?? 0 }
 }
 
-/** A process that ran: wall and processor time, peak memory where the system tells it, and what it printed. */
-export interface Ran {
+/** A finished process: wall and processor time, peak memory where the system reports it, and its output. */
+export interface Process {
   readonly ms: number
   readonly cpuMs: number
   readonly peakMb: number
   readonly output: string
 }
 
-// The shell is asked for the processor time of what it ran.
+// The shell reports the processor time of its command.
 const timed = 'TIMEFORMAT="%U %S"; time "$@"'
 
-/** Runs a program to its end. A failure of the program is a failure of the measurement. */
-export const run = (command: string, args: ReadonlyArray<string>): Promise<Ran> =>
+/** Runs a program. A failure of the program is a failure of the measurement. */
+export const run = (command: string, args: ReadonlyArray<string>): Promise<Process> =>
   new Promise((resolve, reject) => {
     const start = performance.now()
     const child = spawn("bash", ["-c", timed, "bash", command, ...args], {
       stdio: ["ignore", "pipe", "pipe"],
     })
-    const told: { out: Array<Buffer>; error: Array<Buffer> } = { out: [], error: [] }
+    const printed: { out: Array<Buffer>; error: Array<Buffer> } = { out: [], error: [] }
     let peakMb = 0
     const watch = setInterval(() => {
       for (const pid of childrenOf(child.pid)) peakMb = Math.max(peakMb, peakOf(pid))
     }, 10)
-    child.stdout.on("data", (chunk: Buffer) => told.out.push(chunk))
-    child.stderr.on("data", (chunk: Buffer) => told.error.push(chunk))
+    child.stdout.on("data", (chunk: Buffer) => printed.out.push(chunk))
+    child.stderr.on("data", (chunk: Buffer) => printed.error.push(chunk))
     child.on("error", reject)
     child.on("close", (code) => {
       clearInterval(watch)
       const ms = performance.now() - start
-      const error = Buffer.concat(told.error).toString()
+      const error = Buffer.concat(printed.error).toString()
       const [user = 0, system = 0] = (error.trimEnd().split("\n").at(-1) ?? "").split(" ").map(Number)
       if (code === 0)
-        resolve({ ms, cpuMs: (user + system) * 1_000, peakMb, output: Buffer.concat(told.out).toString() })
+        resolve({ ms, cpuMs: (user + system) * 1_000, peakMb, output: Buffer.concat(printed.out).toString() })
       else reject(new Error(`${command} ended with ${code}: ${error.slice(0, 500)}`))
     })
   })
@@ -101,8 +101,8 @@ const peakOf = (pid: string): number => {
   }
 }
 
-/** Rounds of one program: medians of time, peak of memory, what it printed. */
-export interface Ended extends Timed {
+/** Rounds of one program: medians of time, peak of memory, output. */
+export interface ProcessRounds extends Timed {
   /** Processor time, the median. */
   readonly cpuMs: number
   readonly peakMb: number
@@ -113,13 +113,13 @@ export interface Ended extends Timed {
 export const programs = async (
   jobs: Readonly<Record<string, readonly [command: string, ...args: ReadonlyArray<string>]>>,
   rounds = 3,
-): Promise<Readonly<Record<string, Ended>>> => {
-  const taken = new Map<string, Array<Ran>>()
+): Promise<Readonly<Record<string, ProcessRounds>>> => {
+  const taken = new Map<string, Array<Process>>()
   for (let round = 0; round < rounds; round++) {
     for (const [name, [command, ...args]] of Object.entries(jobs))
       taken.set(name, [...(taken.get(name) ?? []), await run(command, args)])
   }
-  const endedOf = (runs: ReadonlyArray<Ran>): Ended => ({
+  const endedOf = (runs: ReadonlyArray<Process>): ProcessRounds => ({
     ...timedOf(runs.map(({ ms }) => ms)),
     cpuMs: timedOf(runs.map(({ cpuMs }) => cpuMs)).median,
     peakMb: Math.max(...runs.map(({ peakMb }) => peakMb)),

@@ -1,4 +1,4 @@
-/** What happens in memory: folding, looking back, filling in forms, explaining, comparing, following. */
+/** Work in memory: folding, balances of the past, statements, explanations, differences. */
 import { type BudgetEvent, Diff, Explain, type FormId, formIds, Ledger, Live, Money } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Budget from "./Budget.ts"
@@ -7,7 +7,7 @@ import * as Table from "./Table.ts"
 
 const lineCount = 500
 
-/** A ledger of so many postings, with two adjustments at its end. */
+/** Makes a ledger with this many postings and two adjustments at its end. */
 export const ledgerOf = (postings: number, budget = Budget.of(lineCount)): Ledger.Ledger => {
   const ledger = Ledger.empty()
   const time = "2026-01-05T09:00:00.000Z"
@@ -17,7 +17,7 @@ export const ledgerOf = (postings: number, budget = Budget.of(lineCount)): Ledge
   budget.opening.forEach(record)
   const events = Math.floor(postings / Budget.years.length)
   const source = { name: "lijnen.csv", sha256: "a".repeat(64) }
-  // Past the event, which would be most of the work at ten million: the door has its own lines in the table.
+  // Without events, which would take most of the time at ten million. `Codec.ts` measures them.
   for (let index = 0; index < events; index++) {
     const place = budget.places[index % budget.places.length] as (typeof budget.places)[number]
     const changes = budget.amounts().map((amount, turn) => ({
@@ -37,12 +37,12 @@ export const ledgerOf = (postings: number, budget = Budget.of(lineCount)): Ledge
   return ledger
 }
 
-/** Every line of the table about memory, at one size. */
-export const lines = (postings: number, goals: boolean): ReadonlyArray<Table.Line> => {
+/** Measures all jobs at one size. */
+export const lines = (postings: number, goals: boolean): ReadonlyArray<Table.Result> => {
   const size = postings.toLocaleString("en")
   const before = memory()
   const ledger = ledgerOf(postings)
-  // Chains and checkpoints are made when they are first asked for; they belong to what is held.
+  // Chains and checkpoints are built on first use and count as memory of the ledger.
   ledger.columns.at(1)
   const held = memory() - before
   const goal = (limit: number): number | undefined => (goals ? limit : undefined)
@@ -65,7 +65,7 @@ const memory = (): number => {
   return heapUsed + arrayBuffers
 }
 
-const fold = (ledger: Ledger.Ledger, size: string, goal: number | undefined): Table.Line => {
+const fold = (ledger: Ledger.Ledger, size: string, goal: number | undefined): Table.Result => {
   const { cell, amount } = ledger.columns.parts
   const bare = bareSum(cell.chunks, amount.chunks, cell.length)
   const { ours, theirs } = inTurns({ theirs: bare, ours: () => ledger.columns.refold() })
@@ -73,7 +73,7 @@ const fold = (ledger: Ledger.Ledger, size: string, goal: number | undefined): Ta
   return Table.atMost(facts, ours.median, theirs.median, goal)
 }
 
-// The physical floor. A program of its own, so that the arrays are constants to the compiler: its best shape.
+// The physical limit, in its best form: a program in which the arrays are constants for the compiler.
 const bareSum = (
   cells: ReadonlyArray<Uint32Array>,
   amounts: ReadonlyArray<BigInt64Array>,
@@ -95,7 +95,7 @@ const queries = (
   ledger: Ledger.Ledger,
   size: string,
   goal: (limit: number) => number | undefined,
-): ReadonlyArray<Table.Line> => {
+): ReadonlyArray<Table.Result> => {
   const { columns } = ledger
   const random = Budget.generator(3)
   const anywhere = (): number => 3 + random(columns.entries - 3)
@@ -122,7 +122,7 @@ const queries = (
     ),
     copy: () => Ledger.copy(ledger),
   })
-  // Last, because it makes the ledger grow.
+  // Last, because the ledger grows.
   const { follow, event: making } = inTurns(
     {
       follow: many(100, () => {
@@ -143,7 +143,7 @@ const queries = (
       times.explain.median / 5,
       goal(1),
     ),
-    // Two milliseconds at a million, and flat from there.
+    // Two milliseconds at a million postings, and constant above.
     Table.within(
       { job: "diff of two plan versions, all forms", size },
       times.diff.median / 5,
@@ -158,15 +158,15 @@ const queries = (
   ]
 }
 
-/** A leaf of T2 in which something stands. */
+/** Returns a leaf of T2 with an amount. */
 const deepest = (ledger: Ledger.Ledger): { readonly row: string; readonly year: number } => {
   const { rows } = Result.getOrThrow(Ledger.statement(ledger, "T2"))
   const found = rows.findLast(({ section, cells }) => section === "EXPLOITATIE" && cells[0]?.exact !== 0n)
   return { row: `${found?.section}/${found?.code}`, year: 2026 }
 }
 
-/** All forms from the balances of ten thousand places. */
-export const wide = (lines: number, goal: number | undefined): ReadonlyArray<Table.Line> => {
+/** Measures all forms on the balances of many places. */
+export const wide = (lines: number, goal: number | undefined): ReadonlyArray<Table.Result> => {
   const ledger = ledgerOf(lines * Budget.years.length, Budget.of(lines))
   const size = `${lines.toLocaleString("en")} places`
   const read = (forms: ReadonlyArray<FormId>) => () => forms.map((form) => Ledger.statement(ledger, form))

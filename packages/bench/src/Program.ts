@@ -1,4 +1,4 @@
-/** Programs of the repository as they are installed: bundled, without a loader of sources. */
+/** Programs of the repository as published: bundled, without a loader of sources. */
 import { spawnSync } from "node:child_process"
 import { mkdirSync } from "node:fs"
 import { fileURLToPath, pathToFileURL } from "node:url"
@@ -16,7 +16,7 @@ export const commandLine = (): string => {
   return `${root}packages/cli/bin/grootboek.cjs`
 }
 
-/** Bundles a program of the bench for Node, beside the packages that it needs. */
+/** Bundles a program for Node, in the folder of the packages that it needs. */
 export const bundle = async (entry: string, name: string): Promise<string> => {
   const folder = `${root}packages/cli/node_modules/.cache/bench`
   mkdirSync(folder, { recursive: true })

@@ -1,4 +1,4 @@
-/** Durable appends: our store against the bare driver that inserts the same bytes. */
+/** Durable appends: our store compared with the bare driver inserting the same bytes. */
 import { rmSync } from "node:fs"
 import { join } from "node:path"
 import type { Journal } from "@grootboek/core"
@@ -9,8 +9,8 @@ import * as Journals from "./Journals.ts"
 import { timedOf } from "./Measure.ts"
 import * as Table from "./Table.ts"
 
-/** The lines about appending. */
-export const lines = async (events: number): Promise<ReadonlyArray<Table.Line>> => {
+/** Measures appends. */
+export const lines = async (events: number): Promise<ReadonlyArray<Table.Result>> => {
   const size = `${events.toLocaleString("en")} events`
   const list = [...Journals.proposals(events * 6)].slice(0, events)
   const bodies = [...Journals.sealed(events * 6)].slice(0, events).map(({ body }) => Buffer.from(body))

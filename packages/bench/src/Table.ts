@@ -1,7 +1,7 @@
-/** One table of what was measured: the job, its size, ours, what it is held against, and whether the goal is met. */
+/** The table of results: job, size, our time, the other time, the ratio, and whether the goal is met. */
 
-/** A line of the table. Without a goal it is there to be known. */
-export interface Line {
+/** A row of the table. The goal is optional. */
+export interface Result {
   readonly job: string
   readonly size: string
   readonly ours: string
@@ -12,13 +12,13 @@ export interface Line {
   readonly isMet: boolean | undefined
 }
 
-/** A line that holds a time against another; the goal is a largest ratio. */
+/** Compares two times. The goal is a largest ratio. */
 export const atMost = (
-  facts: Pick<Line, "job" | "size" | "against">,
+  facts: Pick<Result, "job" | "size" | "against">,
   ours: number,
   theirs: number,
   goal: number | undefined,
-): Line => ({
+): Result => ({
   ...facts,
   ours: time(ours),
   theirs: time(theirs),
@@ -27,13 +27,13 @@ export const atMost = (
   isMet: goal === undefined ? undefined : ours / theirs <= goal,
 })
 
-/** A line that says how many times faster ours is; the goal is a smallest factor. */
+/** Says how many times faster ours is. The goal is a smallest factor. */
 export const faster = (
-  facts: Pick<Line, "job" | "size" | "against">,
+  facts: Pick<Result, "job" | "size" | "against">,
   ours: number,
   theirs: number,
   goal: number | undefined,
-): Line => ({
+): Result => ({
   ...facts,
   ours: time(ours),
   theirs: time(theirs),
@@ -42,13 +42,13 @@ export const faster = (
   isMet: goal === undefined ? undefined : theirs / ours >= goal,
 })
 
-/** A line that says how many times less memory ours takes. */
+/** Says how many times less memory ours takes. */
 export const smaller = (
-  facts: Pick<Line, "job" | "size" | "against">,
+  facts: Pick<Result, "job" | "size" | "against">,
   ours: number,
   theirs: number,
   goal: number | undefined,
-): Line => ({
+): Result => ({
   ...facts,
   ours: `${number(ours)} MB`,
   theirs: `${number(theirs)} MB`,
@@ -57,8 +57,12 @@ export const smaller = (
   isMet: goal === undefined ? undefined : theirs / ours >= goal,
 })
 
-/** A line with a limit in milliseconds. */
-export const within = (facts: Pick<Line, "job" | "size">, ours: number, limit: number | undefined): Line => ({
+/** Compares a time with a limit in milliseconds. */
+export const within = (
+  facts: Pick<Result, "job" | "size">,
+  ours: number,
+  limit: number | undefined,
+): Result => ({
   ...facts,
   ours: time(ours),
   against: "–",
@@ -68,13 +72,13 @@ export const within = (facts: Pick<Line, "job" | "size">, ours: number, limit: n
   isMet: limit === undefined ? undefined : ours <= limit,
 })
 
-/** A line with a limit in something else than time. */
+/** Compares a quantity with a limit in a unit other than time. */
 export const amount = (
-  facts: Pick<Line, "job" | "size">,
+  facts: Pick<Result, "job" | "size">,
   ours: number,
   unit: string,
   limit: number | undefined,
-): Line => ({
+): Result => ({
   ...facts,
   ours: `${number(ours)} ${unit}`,
   against: "–",
@@ -84,8 +88,8 @@ export const amount = (
   isMet: limit === undefined ? undefined : ours <= limit,
 })
 
-/** A line that could not be measured, with its reason: it is seen, not left out. */
-export const skipped = (facts: Pick<Line, "job" | "size">, reason: string): Line => ({
+/** Says why a job was not measured. */
+export const skipped = (facts: Pick<Result, "job" | "size">, reason: string): Result => ({
   ...facts,
   ours: "skipped",
   against: reason,
@@ -95,14 +99,14 @@ export const skipped = (facts: Pick<Line, "job" | "size">, reason: string): Line
   isMet: undefined,
 })
 
-/** Milliseconds as a reader likes them. */
+/** Formats milliseconds with a suitable unit. */
 export const time = (ms: number): string => {
   if (ms >= 1_000) return `${number(ms / 1_000)} s`
   if (ms >= 1) return `${number(ms)} ms`
   return ms >= 0.001 ? `${number(ms * 1_000)} µs` : `${number(ms * 1_000_000)} ns`
 }
 
-/** Three digits that count. */
+/** Formats a number with three significant digits. */
 export const number = (value: number): string => {
   if (value >= 100) return value.toFixed(0)
   return value >= 10 ? value.toFixed(1) : value.toFixed(2)
@@ -110,12 +114,12 @@ export const number = (value: number): string => {
 
 const columns = ["job", "size", "ours", "against", "theirs", "ratio", "goal"] as const
 
-/** The lines as a Markdown table. */
-export const markdown = (lines: ReadonlyArray<Line>): string =>
+/** Formats the rows as a Markdown table. */
+export const markdown = (lines: ReadonlyArray<Result>): string =>
   [
     "| job | postings | ours | against | theirs | ratio | goal | |",
     "|---|---|---|---|---|---|---|---|",
     ...lines.map((line) => `| ${columns.map((column) => line[column]).join(" | ")} | ${verdict(line)} |`),
   ].join("\n")
 
-const verdict = ({ isMet }: Line): string => (isMet === undefined ? "" : isMet ? "met" : "**missed**")
+const verdict = ({ isMet }: Result): string => (isMet === undefined ? "" : isMet ? "met" : "**missed**")

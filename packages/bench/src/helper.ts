@@ -1,18 +1,18 @@
-/** What an import is held against, each in a process of its own: `helper.mjs parse FILE`, `helper.mjs insert LEDGER FILE`. */
+/** The programs that an import is compared with: `helper.mjs parse FILE`, `helper.mjs insert LEDGER FILE`. */
 import { createReadStream, rmSync } from "node:fs"
 import { parse } from "csv-parse"
 import Libsql from "libsql"
 
 const [job, from = "", to = ""] = process.argv.slice(2)
 
-/** csv-parse as a stream, rows as lists: the least that a careful reader of CSV does. */
+/** Parses a file with csv-parse as a stream, rows as lists: the least work of a strict CSV reader. */
 const read = async (): Promise<void> => {
   let rows = 0
   for await (const _ of createReadStream(from).pipe(parse({ delimiter: ";", bom: true }))) rows++
   console.log(rows)
 }
 
-/** The bodies of a ledger put into a bare table, a thousand a transaction. */
+/** Inserts the bodies of a ledger into a bare table, a thousand per transaction. */
 const insert = (): void => {
   for (const end of ["", "-wal", "-shm"]) rmSync(to + end, { force: true })
   const bodies = new Libsql(from, { readonly: true })

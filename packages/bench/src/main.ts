@@ -1,15 +1,15 @@
 /**
- * Everything side by side: our parts against the physical floor, and the whole against its peers.
+ * Benchmarks: our parts compared with physical limits, and the whole compared with other programs.
  *
  *     npm run bench                        every part at every size; a quarter of an hour, longer with --peers
  *     npm run bench -- --short             small sizes, under two minutes
- *     npm run bench -- --only memory,door  some parts: memory, wide, door, cold, store, import, bundle
- *     npm run bench -- --size 1000,100000  these sizes of each of them
+ *     npm run bench -- --only memory,codec some parts: memory, wide, codec, cold, store, import, bundle
+ *     npm run bench -- --size 1000,100000  these sizes of each part
  *     npm run bench -- --peers LIST        ledger,hledger,bean-query: the last two take minutes at a million
- *     npm run bench -- --rounds 1          so many rounds of whole processes, where the usual three or five take too long
- *     npm run bench -- --keep              puts the parts that ran into docs/performance.md
+ *     npm run bench -- --rounds 1          rounds of whole processes, instead of three or five
+ *     npm run bench -- --keep              writes the results into docs/performance.md
  *
- * It never fails on time: a machine is as busy as it is.
+ * It never fails because of a time: the machine may be busy.
  */
 import { parseArgs } from "node:util"
 import * as Bundle from "./Bundle.ts"
@@ -37,7 +37,7 @@ const sizes: Readonly<Record<Part, ReadonlyArray<number>>> = values.short
   ? {
       memory: [10_000, 100_000],
       wide: [2_000],
-      door: [30_000],
+      codec: [30_000],
       cold: [10_000],
       store: [2_000],
       import: [2_000],
@@ -46,27 +46,33 @@ const sizes: Readonly<Record<Part, ReadonlyArray<number>>> = values.short
   : {
       memory: [10_000, 100_000, 1_000_000, 10_000_000],
       wide: [10_000],
-      door: [300_000],
+      codec: [300_000],
       cold: [10_000, 100_000, 1_000_000],
       store: [20_000],
       import: [10_000, 100_000, 1_000_000],
       bundle: [0],
     }
 
-const parts = (Object.keys(sizes) as ReadonlyArray<string>).filter(
-  (part): part is Part => values.only === undefined || values.only.split(",").includes(part),
+const names = values.only?.split(",") ?? Object.keys(sizes)
+const unknown = names.filter((name) => !(name in sizes))
+if (unknown.length > 0) {
+  console.error(`no part ${unknown.join(", ")}; parts: ${Object.keys(sizes).join(", ")}`)
+  process.exit(2)
+}
+const parts = (Object.keys(sizes) as ReadonlyArray<string>).filter((part): part is Part =>
+  names.includes(part),
 )
 
-// Bundled, as whoever installs it runs it: a loader of sources would be most of what is measured.
+// Bundled as published: a loader of sources would take most of the time.
 const [cli, helper, part] = [
   Program.commandLine(),
   await Program.bundle("packages/bench/src/helper.ts", "helper"),
   await Program.bundle("packages/bench/src/part.ts", "part"),
 ]
 
-const measured = new Map<Part, ReadonlyArray<Table.Line>>()
+const measured = new Map<Part, ReadonlyArray<Table.Result>>()
 for (const name of parts) {
-  const lines: Array<Table.Line> = []
+  const lines: Array<Table.Result> = []
   for (const size of values.size === undefined ? sizes[name] : values.size.split(",").map(Number)) {
     if (name === "bundle") {
       lines.push(...(await Bundle.lines()))

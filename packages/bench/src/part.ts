@@ -1,14 +1,15 @@
-/** One part of the bench at one size, in a process of its own, so that none warms up or burdens another. */
+/** Runs one part at one size in its own process, so that no part affects another. */
+
+import * as Codec from "./Codec.ts"
 import * as Cold from "./Cold.ts"
-import * as Door from "./Door.ts"
 import * as Imported from "./Imported.ts"
 import * as Memory from "./Memory.ts"
 import * as Stored from "./Stored.ts"
-import type { Line } from "./Table.ts"
+import type { Result } from "./Table.ts"
 
-/** What a part is asked for. */
+/** The request to a part. */
 export interface Ask {
-  readonly part: "memory" | "wide" | "door" | "cold" | "store" | "import"
+  readonly part: "memory" | "wide" | "codec" | "cold" | "store" | "import"
   readonly size: number
   /** Whether this is the size that the goals are set for. */
   readonly goals: boolean
@@ -18,14 +19,14 @@ export interface Ask {
   readonly helper: string
 }
 
-const answer = (ask: Ask): Promise<ReadonlyArray<Line>> | ReadonlyArray<Line> => {
+const answer = (ask: Ask): Promise<ReadonlyArray<Result>> | ReadonlyArray<Result> => {
   switch (ask.part) {
     case "memory":
       return Memory.lines(ask.size, ask.goals)
     case "wide":
       return Memory.wide(ask.size, ask.goals ? 10 : undefined)
-    case "door":
-      return Door.lines(ask.size)
+    case "codec":
+      return Codec.lines(ask.size)
     case "cold":
       return Cold.lines(ask.size, ask)
     case "store":

@@ -47,7 +47,7 @@ export const start = (
 ): Running => {
   const child = spawn(process.execPath, [file, ...args], { stdio: ["pipe", "pipe", "ignore"] })
   if (child.stdout !== null) createInterface({ input: child.stdout }).on("line", hear)
-  // A program that is gone cannot be spoken to; that it is gone is told by its end.
+  // A write to a process that has ended fails. Its exit event reports that it ended.
   child.stdin?.on("error", () => {})
   return { child, ended: new Promise((resolve) => child.once("close", () => resolve())) }
 }

@@ -1,4 +1,4 @@
-/** Files that were cut or changed on disk: each is harmless, or refused, or located, or shown by a checkpoint. */
+/** Files cut or changed on disk: each change is harmless, refused, located, or found by a checkpoint. */
 import { readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Archive, Checkpoint, type Journal, type JournalStore } from "@grootboek/core"
@@ -9,7 +9,7 @@ import { type Campaign, inPairs, type Measure, random } from "./Campaign.ts"
 import * as Inspector from "./Inspector.ts"
 import { chain, inMemory, ledger, proposals, sha256 } from "./Sample.ts"
 
-const promise = "silently wrong 0, and whoever asks survives"
+const promise = "silently wrong 0, and the calling process survives"
 
 /** How a sample is made: the smallest pages make a file of which every bit can be tried. */
 interface Kind {
@@ -139,7 +139,7 @@ const inspected = (kind: Kind, damage: (sample: Sample) => Iterable<Damaged>): P
     await inPairs([lane, lane])
     const { harmless, located, refused, checkpoint, died, wrong } = sum
     return {
-      figure: `${tried} tried: harmless ${harmless}, located ${located}, refused ${refused}, shown by the checkpoint ${checkpoint}, the inspecting child died ${died}, silently wrong ${wrong}`,
+      figure: `${tried} tried: harmless ${harmless}, located ${located}, refused ${refused}, found by the checkpoint ${checkpoint}, the inspecting child died ${died}, silently wrong ${wrong}`,
       holds: wrong === 0,
     }
   })

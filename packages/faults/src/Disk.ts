@@ -20,12 +20,12 @@ import { inFolder, ledger, proposals, sha256 } from "./Sample.ts"
 export const disks: ReadonlyArray<Campaign> = [
   {
     fault: "every I/O call fails once (EIO)",
-    promise: "acknowledged and lost 0, half-visible 0; the handle answers no more",
+    promise: "acknowledged and lost 0, half-visible 0; the handle is closed",
     run: () => inFolder((folder) => everyCall(folder, "EIO", calls)),
   },
   {
     fault: "every write fails once (ENOSPC)",
-    promise: "acknowledged and lost 0, half-visible 0; the handle answers no more",
+    promise: "acknowledged and lost 0, half-visible 0; the handle is closed",
     run: () =>
       inFolder((folder) =>
         everyCall(folder, "ENOSPC", ["writeSync", "ftruncateSync", "openSync", "mkdirSync"]),
@@ -81,7 +81,7 @@ const everyCall = async (folder: string, code: string, failing: ReadonlyArray<Ca
   }
   const { fired, told, lost, halves, findings, trusted } = sum
   return {
-    figure: `${fired} of ${whole.count} points, told ${told}, lost ${lost}, half-visible ${halves}, findings ${findings}, handles used after a failed write ${trusted}`,
+    figure: `${fired} of ${whole.count} points, reported ${told}, lost ${lost}, half-visible ${halves}, findings ${findings}, handles used after a failed write ${trusted}`,
     holds: fired === whole.count && lost + halves + findings + trusted === 0 && whole.count > 20,
   }
 }

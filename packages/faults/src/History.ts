@@ -25,7 +25,7 @@ export const histories: ReadonlyArray<Campaign> = [
   },
   {
     fault: "the chain rewritten from entry k, for every k",
-    promise: "sound in itself, shown by the checkpoint 1 of 1",
+    promise: "internally sound, found by the checkpoint 1 of 1",
     run: async () => rewritten(60),
   },
   {
@@ -95,7 +95,7 @@ const rewritten = (count: number): Measure => {
     if (Checkpoint.compare(checkpoint, { position: count }, other.at(-1)).length === 1) shown += 1
   }
   return {
-    figure: `${count} rewritings, sound in themselves ${sound}, shown ${shown}`,
+    figure: `${count} rewritings, internally sound ${sound}, found ${shown}`,
     holds: shown === count,
   }
 }

@@ -47,7 +47,20 @@ const folders: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Where the check of language does not look yet. */
-const unread: readonly string[] = ["docs/", "examples/", "packages/"]
+const unread: readonly string[] = [
+  "docs/error-gallery.md",
+  "packages/audit-page/",
+  "packages/cells/",
+  "packages/cli/",
+  "packages/core/",
+  "packages/csv/",
+  "packages/feasibility/",
+  "packages/laws/",
+  "packages/report/",
+  "packages/store-postgres/",
+  "packages/store-sqlite/",
+  "packages/xlsx/",
+]
 
 /** Still to be sorted into folders, to lose cycles, and to give each name one meaning. */
 const pending = {

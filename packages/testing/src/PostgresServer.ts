@@ -188,7 +188,7 @@ const ready = async (url: string, child: ChildProcess, log: ReadonlyArray<string
   throw new Error(`PostgreSQL did not start:\n${log.join("").slice(-2_000)}`)
 }
 
-// The postmaster's children notice its end by themselves, but not at once: the data is free when they are gone.
+// The postmaster's children end after it, with a delay. The data is free when they have ended.
 const end = async (child: ChildProcess, data: string, signal: NodeJS.Signals): Promise<void> => {
   running.delete(child)
   if (child.exitCode === null && child.signalCode === null) {

@@ -1,5 +1,5 @@
 /**
- * Opens doubtful ledgers, so that whoever asks survives whatever they do: for each path on its input it says one line,
+ * Opens doubtful ledgers in a process of its own, which they may abort: for each path on its input it prints one line,
  * `HEAD-HASH ENTRIES FINDINGS` or `refused REASON`.
  */
 import { createInterface } from "node:readline"
