@@ -66,7 +66,7 @@ const cases = [
     "actuals",
     ["A10103;9090;6140000;;;U;x;2028-02-01;V1;2028;10,00"],
     "ActionHasStopped",
-    ['"A10103"', "Take another action or year"],
+    ['"A10103"', "Use another action or year"],
   ],
   [
     "a realisation on a line that nobody knows",
@@ -87,14 +87,14 @@ const cases = [
     "carry",
     ["A50111;1100;2410000;;IE-IT;U;2028;2029;20.000,00"],
     "CarryOverTooLarge",
-    ["20.000,00 euro", "at most what is left"],
+    ["20.000,00 euro", "at most the unused credit"],
   ],
   [
     "a carry-over below zero",
     "carry",
     ["A50111;1100;2410000;;IE-IT;U;2028;2029;-50,00"],
     "NothingToCarry",
-    ["-50,00 euro", "above zero"],
+    ["-50,00 euro", "greater than zero"],
   ],
 ] as const
 
@@ -139,7 +139,7 @@ describe("a bad rule is refused with the fact and what to do", () => {
   test("a form that is not built is refused with what is", async () => {
     const { status, err } = await grootboek("statement", "J4", ...ledger)
     expect(status).toBe(1)
-    expect(err).toContain("J4 is not built")
+    expect(err).toContain("J4 is not available")
     expect(err).toContain("J1, J2, J3")
   })
 })

@@ -31,7 +31,7 @@ beforeAll(async () => {
 describe("the plan's own rules from the command line", () => {
   test("are known the second time, and nothing is written", async () => {
     const again = await must("import", w13("rules/contributions.csv"), ...ledger, "--as", "rules")
-    expect(again).toContain("0 accepted · 3 known already")
+    expect(again).toContain("0 accepted · 3 already known")
   })
 
   test("are verified as commitments, and do not fail the plan", async () => {
@@ -43,7 +43,7 @@ describe("the plan's own rules from the command line", () => {
 
   test("say what each member owes, who bears the overhead, and what stands under a condition", async () => {
     expect(await must("overview", "contributions", ...ledger)).toMatch(/Kortrijk +\d+ +102\.433,44/)
-    expect(await must("overview", "overhead", ...ledger)).toMatch(/carried itself +A50111 +774\.800,55/)
+    expect(await must("overview", "overhead", ...ledger)).toMatch(/carried +A50111 +774\.800,55/)
     expect(await must("overview", "funding", ...ledger)).toMatch(/te financieren · FA13 \(\?\) +445\.000,00/)
     expect(await must("overview", "reserve", ...ledger)).toMatch(/31 December +449\.552,85/)
     expect(await must("overview", "norms", ...ledger)).toMatch(/2031 +A10205 +commitment .* -41\.517,89/)
@@ -90,7 +90,7 @@ describe("the plan's own rules from the command line", () => {
     await must("report", ...ledger, "--out", out)
     const pack = (path: string) => readFileSync(`${out}/${path}`, "utf8")
     expect(pack("overviews/contributions.txt")).toContain("together")
-    expect(pack("overviews/overhead.txt")).toContain("what A50111 still carries")
+    expect(pack("overviews/overhead.txt")).toContain("still carried by A50111")
     expect(pack("overviews/norms.txt")).toMatch(/2031 +commitment .* -15\.569,/)
     expect(pack("overviews/funding.md")).toContain("| te financieren · FA13 (?) |")
     expect(pack("overviews/investments.csv")).toContain(

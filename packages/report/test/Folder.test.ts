@@ -106,7 +106,7 @@ test.each([
 test("an explanation that is cut says how many entries it leaves out, and still shows the whole sum", () => {
   const explained = Result.getOrThrow(Explain.cell(ledger, { form: "M3", row: "Exploitatie/U", year: 2026 }))
   const cut = Text.explanation(explained, { language: "en", mostEntries: 3 })
-  expect(cut).toMatch(/\d+ more entries, counted in the sum/)
+  expect(cut).toMatch(/\d+ more entries, included in the sum/)
   expect(cut.match(/entry \d+/g)).toHaveLength(3)
   expect(Money.sum(explained.postings.map(({ amount }) => amount))).toBe(explained.exact)
 })

@@ -3,6 +3,7 @@ import { Adoption, Credit, type Decision, FollowUp, Intake, Ledger, Realisation 
 import { FollowUpReport, FollowUpText, Table } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
+import * as FollowUpName from "../src/words/FollowUpName.ts"
 import { sha256, w13 } from "./w13.ts"
 
 const { ledger } = w13()
@@ -70,7 +71,7 @@ describe("a follow-up report", () => {
     ])
     expect(FollowUpText.title(of(1), "en")).toBe("Follow-up report W13: first half of 2026")
     expect(FollowUpText.summary(of(1), "en").slice(3)).toEqual([
-      "Watch: the credit for investment expenditure is used for 97,83 %; € 10.000,00 is left.",
+      "Warning: the credit for investment expenditure is used for 97,83 %; € 10.000,00 is left.",
       "State of the 63 actions: 1 on track, 62 without a declared state.",
       "Risk: Projectsubsidies (was stable, is now rising). Een oproep loopt af.",
     ])
@@ -95,7 +96,7 @@ describe("a follow-up report", () => {
 
   test("tells a second half apart from the year that it closes", () => {
     expect(FollowUpText.title(of(2), "nl")).toBe("Opvolgingsrapport W13: tweede semester 2026")
-    expect(FollowUpText.action(of(2), "A10101", "nl")[1]).toContain("In deze periode zelf: € 5,00.")
+    expect(FollowUpText.action(of(2), "A10101", "nl")[1]).toContain("In deze periode alleen: € 5,00.")
     const { tables } = FollowUpReport.of(of(2), "en")
     expect(tables[1]?.head).toEqual([
       "action",
@@ -112,23 +113,23 @@ describe("a follow-up report", () => {
 
   test("says when no credit nears its limit, and when one is exceeded", () => {
     expect(FollowUpText.summary(of(1, 99), "nl")).toContain(
-      "Geen enkel krediet dat het bestuur bindt (M3), is voor 99 % of meer opgebruikt.",
+      "Geen enkel bindend krediet (M3) is voor 99 % of meer opgebruikt.",
     )
     record(
       "over",
       Credit.record({ line: computers, year: 2026, date: "2026-06-09", amount: "10000.01", voucher: "V5" }),
     )
     expect(FollowUpText.summary(of(1), "nl")).toContain(
-      "Overschreden: het krediet voor investeringsuitgaven, met € 0,01. Daarvoor is een aanpassing van het meerjarenplan nodig.",
+      "Overschreden: het krediet voor investeringsuitgaven, met € 0,01. Pas het meerjarenplan aan.",
     )
     expect(FollowUpText.summary(of(1), "en")).toContain(
-      "Exceeded: the credit for investment expenditure, by € 0,01. That needs an adjustment of the plan.",
+      "Exceeded: the credit for investment expenditure, by € 0,01. Adjust the plan.",
     )
   })
 
   test("names any period in words", () => {
     const named = (from: string | undefined, until: string | undefined) =>
-      (["nl", "en"] as const).map((language) => FollowUpText.period({ ...of(1), from, until }, language))
+      (["nl", "en"] as const).map((language) => FollowUpName.period({ ...of(1), from, until }, language))
     expect(named(undefined, undefined)).toEqual(["het jaar 2026", "the year 2026"])
     expect(named("2026-04", "2026-06")).toEqual(["april tot en met juni 2026", "April to June 2026"])
     expect(named("2026-04", "2026-04")).toEqual(["april 2026", "April 2026"])

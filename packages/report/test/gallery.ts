@@ -137,7 +137,8 @@ const refusals: Exhibits<Refusal.Facts> = {
     {
       _tag: "MalformedValue",
       field: "amounts.2026",
-      problem: "expected an amount such as 12.50, with two to six decimals",
+      problem: "Expected an amount such as 12.50, with two to six decimals",
+      reason: { kind: "amount" },
     },
   ],
   UnknownMoment: [
@@ -182,7 +183,8 @@ const damages: Exhibits<Ledger.ReplayError> = {
       _tag: "MalformedEntry",
       position: 17,
       field: "(body)",
-      problem: "Unexpected end of JSON input",
+      problem: "SyntaxError: Unexpected end of JSON input",
+      reason: { kind: "json" },
       offset: 120,
     },
   ],
@@ -217,7 +219,8 @@ const stores: Exhibits<JournalStore.StoreError> = {
       ledger: "main",
       id: "line:abc",
       field: "event.amounts.2026",
-      problem: "expected an amount",
+      problem: "Expected an amount such as 12.50, with two to six decimals",
+      reason: { kind: "amount" },
     },
   ],
   Damaged: [

@@ -44,7 +44,7 @@ ${parts.map(({ body }) => html`${body}\n`)}</main>
 `)}`
 }
 
-const contents = (words: Words.Words, parts: Page["parts"]): MarkupPart =>
+const contents = (words: Words.FixedWords, parts: Page["parts"]): MarkupPart =>
   parts.length < 2
     ? ""
     : html`<nav aria-label="${words.contents}"><ul>

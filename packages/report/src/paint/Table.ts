@@ -1,6 +1,5 @@
 /** A plain table of words and amounts, in every format. What stands in it is decided by whoever makes it. */
 import { Money } from "@grootboek/core"
-import * as Figure from "../words/Figure.ts"
 import type { Language } from "../words/Language.ts"
 import * as Clean from "./Clean.ts"
 import * as CsvCells from "./CsvCells.ts"
@@ -118,7 +117,7 @@ const isAmount = ({ rows }: Table, column: number): boolean =>
   rows.some((row) => typeof row[column] === "bigint")
 
 const shown = (cell: TableCell): string =>
-  typeof cell === "string" ? cell : Figure.belgian(Money.round(cell, 2), 2)
+  typeof cell === "string" ? cell : Money.print(Money.round(cell, 2), "be", 2)
 
 const marked = (value: string): string =>
   Clean.line(value)

@@ -1,56 +1,73 @@
-/** What a reader is told of a published figure: where it differs from the computed one, and what can explain it. */
+/** Messages about published figures that are compared with computed ones. */
 import { Address, Money, type Reconcile } from "@grootboek/core"
 import * as Figure from "./Figure.ts"
-import type { Language } from "./Language.ts"
+import type { Both, Language } from "./Language.ts"
 import * as RefusalText from "./RefusalText.ts"
 
-/** A stable code for what was found of a figure. */
+/** Returns a stable code of the outcome. */
 export const code = ({ outcome }: Pick<Reconcile.Comparison, "outcome">): string => codes[outcome]
 
-/** What was found of a figure. */
-export const message = (one: Reconcile.Comparison, form: string, language: Language): string => {
+/** Returns the result of one comparison and, where the figures differ, what to do next. */
+export const message = (one: Reconcile.Comparison, form: string, language: Language): string =>
+  both(one, form)[language]
+
+const both = (one: Reconcile.Comparison, form: string): Both => {
   const { cell, outcome } = one
+  const decimals = Figure.decimalsOf([cell.amount, one.printed ?? Money.zero])
+  const print = (amount: Money.Money | undefined) =>
+    amount === undefined ? "" : Money.print(amount, "be", decimals)
   const where = `${form} ${Address.format(cell)} ${cell.year}`
-  const printed = decimals(one)
-  const published = Figure.belgian(cell.amount, printed)
-  const computed = one.printed === undefined ? "" : Figure.belgian(one.printed, printed)
-  const exact = one.exact === undefined ? "" : Figure.belgian(one.exact)
-  const difference = Figure.change(one.difference, printed)
-  const alone = one.roundsTo === undefined ? "" : Figure.belgian(one.roundsTo, printed)
-  const nl = language === "nl"
+  const exact = one.exact === undefined ? "" : Money.print(one.exact, "be")
+  const difference = Figure.change(one.difference, decimals)
+  const figures: Both = {
+    en: `published ${print(cell.amount)}, computed ${print(one.printed)} (exact ${exact})`,
+    nl: `gepubliceerd ${print(cell.amount)}, berekend ${print(one.printed)} (exact ${exact})`,
+  }
   switch (outcome) {
     case "equal":
-      if (one.roundsTo === undefined)
-        return nl ? `${where}: ${published}, zoals berekend.` : `${where}: ${published}, as computed.`
-      return nl
-        ? `${where}: gedrukt als ${computed}, som van gedrukte rijen; het exacte bedrag ${exact} rondt af op ${alone}.`
-        : `${where}: printed as ${computed}, the sum of printed rows; the exact amount ${exact} rounds to ${alone}.`
-    case "rounding":
-      return nl
-        ? `${where}: gepubliceerd ${published}, berekend ${computed} (exact ${exact}); het verschil ${difference} kan afronding zijn (hoogstens ${Figure.belgian(one.tolerance, printed)})${way(one, language)}.`
-        : `${where}: published ${published}, computed ${computed} (exactly ${exact}); the difference ${difference} can be rounding (at most ${Figure.belgian(one.tolerance, printed)})${way(one, language)}.`
+      return one.roundsTo === undefined
+        ? {
+            en: `${where}: ${print(cell.amount)}, as computed.`,
+            nl: `${where}: ${print(cell.amount)}, zoals berekend.`,
+          }
+        : {
+            en: `${where}: printed as ${print(one.printed)}, the sum of printed rows; the exact amount ${exact} rounds to ${print(one.roundsTo)}.`,
+            nl: `${where}: gedrukt als ${print(one.printed)}, de som van gedrukte rijen; het exacte bedrag ${exact} is afgerond ${print(one.roundsTo)}.`,
+          }
+    case "rounding": {
+      const policies = { en: options(one, " or "), nl: options(one, " of ") }
+      const next: Both =
+        one.policies.length === 0
+          ? { en: "", nl: "" }
+          : {
+              en: ` Use ${policies.en} to print this figure.`,
+              nl: ` Gebruik ${policies.nl} om dit cijfer te drukken.`,
+            }
+      return {
+        en: `${where}: ${figures.en}; the difference ${difference} can be rounding (at most ${print(one.tolerance)}).${next.en}`,
+        nl: `${where}: ${figures.nl}; het verschil ${difference} kan afronding zijn (hoogstens ${print(one.tolerance)}).${next.nl}`,
+      }
+    }
     case "error":
-      return nl
-        ? `${where}: gepubliceerd ${published}, berekend ${computed} (exact ${exact}); afronding alleen verklaart ${difference} niet. Vraag explain wat er in de cel staat.`
-        : `${where}: published ${published}, computed ${computed} (exactly ${exact}); rounding alone cannot make ${difference}. Ask explain what stands in the cell.`
+      return {
+        en: `${where}: ${figures.en}; rounding cannot explain the difference ${difference}. See the postings with: grootboek explain.`,
+        nl: `${where}: ${figures.nl}; afronding verklaart het verschil ${difference} niet. Bekijk de mutaties met: grootboek explain.`,
+      }
     case "missing":
-      if (one.refusal !== undefined) return `${where}: ${RefusalText.message(one.refusal, language)}`
-      return nl
-        ? `${where}: gepubliceerd ${published}; het schema heeft die rij of dat jaar niet. Kijk de code, de sectie en het jaar na.`
-        : `${where}: published ${published}; the form has no such row or year. Check its section, code and year.`
+      return one.refusal === undefined
+        ? {
+            en: `${where}: published ${print(cell.amount)}, but the form has no such row or year. Check the section, the code and the year.`,
+            nl: `${where}: gepubliceerd ${print(cell.amount)}, maar het schema heeft die rij of dat jaar niet. Controleer de sectie, de code en het jaar.`,
+          }
+        : {
+            en: `${where}: ${RefusalText.message(one.refusal, "en")}`,
+            nl: `${where}: ${RefusalText.message(one.refusal, "nl")}`,
+          }
   }
 }
 
-/** The ways of printing that give the published figure, where any does. */
-const way = ({ policies }: Reconcile.Comparison, language: Language): string =>
-  policies.length === 0
-    ? ""
-    : language === "nl"
-      ? `; --rounding ${policies.join(" of ")} geeft het cijfer`
-      : `; --rounding ${policies.join(" or ")} gives the figure`
-
-const decimals = ({ cell, printed }: Reconcile.Comparison): number =>
-  Figure.decimalsOf([cell.amount, printed ?? Money.zero])
+const options = ({ policies }: Reconcile.Comparison, or: string): string =>
+  policies.map((policy) => `--rounding ${policy}`).join(or)
 
 const codes = {
   equal: "Equal",

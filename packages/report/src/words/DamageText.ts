@@ -1,55 +1,52 @@
-/** What a reader is told of a damaged journal: what is wrong with which entry, and what to do. */
+/** Messages about a damaged journal: which entry, what is wrong with it, and what to do next. */
 import { BudgetLine, type Columns, type Ledger } from "@grootboek/core"
-import type { Language } from "./Language.ts"
-import { problem } from "./ProblemDutch.ts"
+import * as Catalogue from "./Catalogue.ts"
+import type { Both, Language } from "./Language.ts"
+import * as ProblemText from "./ProblemText.ts"
 import * as RefusalText from "./RefusalText.ts"
 
-/** A message about a sum that a ledger cannot hold. */
+/** Returns the message about a sum that exceeds the largest amount. */
 export const overflow = ({ place, year }: Columns.AmountOverflow, language: Language): string =>
   RefusalText.message({ _tag: "AmountOverflow", place: BudgetLine.format(place), year }, language)
 
-/** A message about what stopped a replay. */
+/** Returns the message about what stopped a replay. */
 export const message = (damage: Ledger.ReplayError, language: Language): string =>
-  language === "nl" ? dutch(damage) : english(damage)
-
-const english = (damage: Ledger.ReplayError): string => {
-  const entry = `Entry ${damage.position}`
-  switch (damage._tag) {
-    case "PositionGap":
-      return `${entry} stands where entry ${damage.expected} belongs: entries are missing, doubled or out of order. Restore the journal from an export that verifies.`
-    case "HashMismatch":
-      return `${entry} was changed after it was recorded: its content has the hash ${short(damage.computed)}, recorded was ${short(damage.stored)}. Restore the journal from an export that verifies.`
-    case "BrokenChain":
-      return `${entry} does not follow the entry before it: it names the hash ${short(damage.previous)}, that entry has ${short(damage.expected)}. An entry before it was replaced; restore the journal from an export that verifies.`
-    case "TimeWentBack":
-      return `${entry} was recorded at ${damage.time}, before the entry that precedes it (${damage.previous}). Entries were reordered; restore the journal from an export that verifies.`
-    case "MalformedEntry":
-      return `${entry} cannot be read: ${damage.field} (byte ${damage.offset}): ${damage.problem}. Restore the journal from an export that verifies.`
-    case "UnknownEvent":
-      return `${entry} holds an event that this version does not know: ${damage.kind}, version ${damage.version}. Open the ledger with a newer Grootboek; nothing is skipped.`
-    case "AmountOverflow":
-      return `${entry} brings ${BudgetLine.format(damage.place)} in ${damage.year} beyond what a ledger can hold. Reverse an amount of that line, then record the entry again.`
-  }
-}
-
-const dutch = (damage: Ledger.ReplayError): string => {
-  const entry = `Boeking ${damage.position}`
-  switch (damage._tag) {
-    case "PositionGap":
-      return `${entry} staat waar boeking ${damage.expected} hoort: er ontbreken boekingen, of ze staan dubbel of door elkaar. Zet het journaal terug uit een export die klopt.`
-    case "HashMismatch":
-      return `${entry} is gewijzigd nadat ze werd vastgelegd: de inhoud heeft hash ${short(damage.computed)}, vastgelegd was ${short(damage.stored)}. Zet het journaal terug uit een export die klopt.`
-    case "BrokenChain":
-      return `${entry} sluit niet aan op de vorige: ze noemt hash ${short(damage.previous)}, de vorige heeft ${short(damage.expected)}. Een eerdere boeking werd vervangen; zet het journaal terug uit een export die klopt.`
-    case "TimeWentBack":
-      return `${entry} werd vastgelegd op ${damage.time}, vóór de boeking die eraan voorafgaat (${damage.previous}). De volgorde werd veranderd; zet het journaal terug uit een export die klopt.`
-    case "MalformedEntry":
-      return `${entry} is niet leesbaar: ${damage.field} (byte ${damage.offset}): ${problem(damage.problem)}. Zet het journaal terug uit een export die klopt.`
-    case "UnknownEvent":
-      return `${entry} bevat een gebeurtenis die deze versie niet kent: ${damage.kind}, versie ${damage.version}. Open het grootboek met een nieuwere Grootboek; er wordt niets overgeslagen.`
-    case "AmountOverflow":
-      return `${entry} brengt ${BudgetLine.format(damage.place)} in ${damage.year} boven wat een grootboek kan bevatten. Boek eerst een bedrag van die lijn tegen en probeer dan opnieuw.`
-  }
-}
+  Catalogue.message(damages, damage, language)
 
 const short = (hash: string): string => `${hash.slice(0, 12)}…`
+
+const restore: Both = {
+  en: "Restore the journal from an intact export.",
+  nl: "Zet het journaal terug uit een ongeschonden export.",
+}
+
+const damages: Catalogue.Catalogue<Ledger.ReplayError> = {
+  PositionGap: ({ position, expected }) => ({
+    en: `Expected entry ${expected}, found entry ${position}: entries are missing, duplicated or out of order. ${restore.en}`,
+    nl: `Verwacht werd boeking ${expected}, gevonden is boeking ${position}: er ontbreken boekingen, of ze staan dubbel of in de verkeerde volgorde. ${restore.nl}`,
+  }),
+  HashMismatch: ({ position, computed, stored }) => ({
+    en: `Entry ${position} was changed after it was recorded: its content has the hash ${short(computed)}, the recorded hash is ${short(stored)}. ${restore.en}`,
+    nl: `Boeking ${position} is gewijzigd na registratie: de inhoud heeft hash ${short(computed)}, de geregistreerde hash is ${short(stored)}. ${restore.nl}`,
+  }),
+  BrokenChain: ({ position, previous, expected }) => ({
+    en: `Entry ${position} does not follow the previous entry: it refers to the hash ${short(previous)}, but that entry has ${short(expected)}. An earlier entry was replaced. ${restore.en}`,
+    nl: `Boeking ${position} sluit niet aan op de vorige: ze verwijst naar hash ${short(previous)}, maar die boeking heeft ${short(expected)}. Een eerdere boeking werd vervangen. ${restore.nl}`,
+  }),
+  TimeWentBack: ({ position, time, previous }) => ({
+    en: `Entry ${position} has the record time ${time}, before the previous entry (${previous}). Entries were reordered. ${restore.en}`,
+    nl: `Boeking ${position} heeft registratietijd ${time}, vóór die van de vorige boeking (${previous}). De volgorde werd veranderd. ${restore.nl}`,
+  }),
+  MalformedEntry: ({ position, field, offset, ...found }) => ({
+    en: `Entry ${position} cannot be read: ${field} (byte ${offset}): ${ProblemText.of(found, "en")}. ${restore.en}`,
+    nl: `Boeking ${position} is niet leesbaar: ${field} (byte ${offset}): ${ProblemText.of(found, "nl")}. ${restore.nl}`,
+  }),
+  UnknownEvent: ({ position, kind, version }) => ({
+    en: `Entry ${position} contains an event that this version does not know: ${kind}, version ${version}. Open the ledger with a newer version of Grootboek.`,
+    nl: `Boeking ${position} bevat een gebeurtenis die deze versie niet kent: ${kind}, versie ${version}. Open het grootboek met een nieuwere versie van Grootboek.`,
+  }),
+  AmountOverflow: ({ position, place, year }) => ({
+    en: `Entry ${position} makes ${BudgetLine.format(place)} exceed the largest amount of a ledger in ${year}. Reverse an amount of that line, then record the entry again.`,
+    nl: `Door boeking ${position} overschrijdt ${BudgetLine.format(place)} in ${year} het grootste bedrag van een grootboek. Boek eerst een bedrag van die budgetlijn tegen en probeer dan opnieuw.`,
+  }),
+}

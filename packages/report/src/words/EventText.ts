@@ -1,7 +1,8 @@
 /** What an event says in one line: its label, where it stands, and what it moves. Read from its postings, whatever its kind. */
 import { type BudgetEvent, BudgetLine, Money, Posting } from "@grootboek/core"
+import * as Catalogue from "./Catalogue.ts"
 import * as Figure from "./Figure.ts"
-import type { Language } from "./Language.ts"
+import type { Both, Language } from "./Language.ts"
 import * as ReasonText from "./ReasonText.ts"
 import * as Words from "./Words.ts"
 
@@ -16,7 +17,7 @@ export const summary = (event: BudgetEvent.BudgetEvent, language: Language): str
       : []),
     ...("reason" in event && event.reason !== undefined ? [ReasonText.format(event.reason, language)] : []),
     ...("declarations" in event
-      ? Object.entries(event.declarations).map(([name, list]) => `${list.length} ${listed(name, language)}`)
+      ? Object.entries(event.declarations).map(([name, list]) => listed(name, list.length, language))
       : []),
     ...own(event, language),
     ...moved(Posting.of(event), language),
@@ -25,7 +26,7 @@ export const summary = (event: BudgetEvent.BudgetEvent, language: Language): str
 
 /** What an event says that its postings do not. */
 const own = (event: BudgetEvent.BudgetEvent, language: Language): ReadonlyArray<string> => [
-  ...("lines" in event ? [`${event.lines.length} ${language === "nl" ? "lijnen" : "lines"}`] : []),
+  ...("lines" in event ? [Words.count(event.lines.length, "line", language)] : []),
   ...("met" in event ? [judged(event, language)] : []),
   ...("lastDay" in event ? [`${event.action} ${event.lastDay}`] : []),
 ]
@@ -36,32 +37,32 @@ const judged = (
 ): string =>
   [
     condition,
-    met ? { en: "met", nl: "vervuld" }[language] : { en: "not met", nl: "niet vervuld" }[language],
+    Words.of(language)[met ? "conditionMet" : "conditionNotMet"],
     `${date}${text === undefined ? "" : `: ${text}`}`,
   ].join(" ")
 
-const listed = (name: string, language: Language): string =>
-  language === "nl" ? (lists.get(name) ?? name) : name
+const listed = (name: string, many: number, language: Language): string => {
+  const noun = lists[name]
+  return noun === undefined ? `${many} ${name}` : Catalogue.count(many, ...noun)[language]
+}
 
-const lists: ReadonlyMap<string, string> = new Map([
-  ["goals", "doelstellingen"],
-  ["policyItems", "beleidsitems"],
-  ["sectors", "sectoren"],
-  ["accounts", "rekeningen"],
-  ["members", "deelgenoten"],
-  ["conditions", "voorwaarden"],
-  ["envelopes", "enveloppes"],
-  ["budgetHolders", "budgethouders"],
-  ["pledges", "engagementen"],
-  ["risks", "risico's"],
-  ["progress", "standen"],
-  ["facts", "feiten"],
-])
+const both = (en: string, nl: string): Both => ({ en, nl })
 
-const phases = {
-  en: { actual: "actual", debt: "debt" },
-  nl: { actual: "aanrekening", debt: "schuld" },
-} as const
+/** The lists of a declaration, with the noun of one and of many. */
+const lists: Readonly<Record<string, readonly [one: Both, many: Both]>> = {
+  goals: [both("goal", "doelstelling"), both("goals", "doelstellingen")],
+  policyItems: [both("policy item", "beleidsitem"), both("policy items", "beleidsitems")],
+  sectors: [both("sector", "sector"), both("sectors", "sectoren")],
+  accounts: [both("account", "rekening"), both("accounts", "rekeningen")],
+  members: [both("member", "deelgenoot"), both("members", "deelgenoten")],
+  conditions: [both("condition", "voorwaarde"), both("conditions", "voorwaarden")],
+  envelopes: [both("envelope", "enveloppe"), both("envelopes", "enveloppes")],
+  budgetHolders: [both("budget holder", "budgethouder"), both("budget holders", "budgethouders")],
+  pledges: [both("pledge", "engagement"), both("pledges", "engagementen")],
+  risks: [both("risk", "risico"), both("risks", "risico's")],
+  progress: [both("state", "stand"), both("states", "standen")],
+  facts: [both("fact", "feit"), both("facts", "feiten")],
+}
 
 const moved = (postings: ReadonlyArray<Posting.Posting>, language: Language): ReadonlyArray<string> => {
   const [first] = postings
@@ -71,11 +72,11 @@ const moved = (postings: ReadonlyArray<Posting.Posting>, language: Language): Re
   return isOnePlace
     ? [
         BudgetLine.format(first.place),
-        `${span(postings.map(({ year }) => year))}: ${Figure.belgian(total(postings))}`,
-        ...(phase === "estimate" ? [] : [phases[language][phase]]),
+        `${span(postings.map(({ year }) => year))}: ${Money.print(total(postings), "be")}`,
+        ...(phase === "estimate" ? [] : [Words.of(language)[phase]]),
       ]
     : [
-        `${postings.length} ${Words.of(language).postings.toLowerCase()}`,
+        Words.count(postings.length, "posting", language),
         ...(["O", "U"] as const).flatMap((direction) => {
           const sum = total(postings.filter(({ place }) => place.direction === direction))
           return Money.isZero(sum) ? [] : [`${direction} ${Figure.change(sum)}`]

@@ -1,96 +1,111 @@
-/** What a reader is told of a finding of `verify` or of an export: what is wrong with which entry, and what to do. */
+/** Messages about findings of `verify` and of an export: which entry, what is wrong with it, and what to do next. */
 import type { Finding } from "@grootboek/core"
-import type { Language } from "./Language.ts"
+import type { Both, Language } from "./Language.ts"
 
-/** A message about a finding. In English it is core's own, which holds the hashes; both say what to do. */
-export const message = (finding: Finding.Finding, language: Language): string =>
-  language === "nl"
-    ? `${dutch(finding)} ${advice(finding.code, "nl")}`
-    : `${finding.message.charAt(0).toUpperCase()}${finding.message.slice(1)}. ${advice(finding.code, "en")}`
-
-/** What to do about a finding. */
-export const advice = (code: Finding.Code, language: Language): string => advices[language][remedy(code)]
-
-type Remedy = "restore" | "upgrade" | "reindex" | "exportAgain" | "inquire"
-
-const remedy = (code: Finding.Code): Remedy => {
-  switch (code) {
-    case "PositionGap":
-    case "HashMismatch":
-    case "BrokenChain":
-    case "TimeWentBack":
-    case "MalformedEntry":
-    case "NotCanonical":
-    case "IdReused":
-      return "restore"
-    case "UnknownEvent":
-      return "upgrade"
-    case "IdNotFound":
-      return "reindex"
-    case "MalformedLine":
-    case "CutLine":
-    case "TrailerMissing":
-    case "TrailerMismatch":
-    case "AfterTrailer":
-      return "exportAgain"
-    case "BeforeCheckpoint":
-    case "CheckpointMismatch":
-      return "inquire"
-  }
+/** Returns the message about a finding. The English one is of core, which knows the hashes. */
+export const message = (finding: Finding.Finding, language: Language): string => {
+  const { nl, next } = findings[finding.code]
+  const { message } = finding
+  return {
+    en: `${message.charAt(0).toUpperCase()}${message.slice(1)}. ${next.en}`,
+    nl: `${nl(finding)} ${next.nl}`,
+  }[language]
 }
 
-const advices: Readonly<Record<Language, Readonly<Record<Remedy, string>>>> = {
-  en: {
-    restore: "Restore the journal from an export that verifies.",
-    upgrade: "Open the ledger with a newer Grootboek; nothing is skipped.",
-    reindex: "Export the journal and restore it into a new store.",
-    exportAgain: "Take another copy of the export, or export again.",
-    inquire: "Ask whoever keeps the checkpoint which journal is the true one; trust neither until then.",
-  },
-  nl: {
-    restore: "Zet het journaal terug uit een export die klopt.",
-    upgrade: "Open het grootboek met een nieuwere Grootboek; er wordt niets overgeslagen.",
-    reindex: "Exporteer het journaal en zet het terug in een nieuwe opslag.",
-    exportAgain: "Neem een andere kopie van de export, of exporteer opnieuw.",
-    inquire:
-      "Vraag wie het controlepunt bewaart welk journaal het echte is; vertrouw tot dan geen van beide.",
-  },
+/** Returns what to do about a finding. */
+export const advice = (code: Finding.Code, language: Language): string => findings[code].next[language]
+
+const restore: Both = {
+  en: "Restore the journal from an intact export.",
+  nl: "Zet het journaal terug uit een ongeschonden export.",
+}
+const upgrade: Both = {
+  en: "Open the ledger with a newer version of Grootboek.",
+  nl: "Open het grootboek met een nieuwere versie van Grootboek.",
+}
+const reindex: Both = {
+  en: "Export the journal and restore it into a new ledger.",
+  nl: "Exporteer het journaal en zet het terug in een nieuw grootboek.",
+}
+const exportAgain: Both = {
+  en: "Use another copy of the export, or export again.",
+  nl: "Gebruik een andere kopie van de export, of exporteer opnieuw.",
+}
+const inquire: Both = {
+  en: "Ask the keeper of the checkpoint which journal is authentic, and use neither until then.",
+  nl: "Vraag aan de bewaarder van het controlepunt welk journaal het echte is, en gebruik tot dan geen van beide.",
 }
 
-const dutch = ({ code, position, field }: Finding.Finding): string => {
-  const entry = `Boeking ${position}`
-  switch (code) {
-    case "PositionGap":
-      return `${entry} staat niet op haar plaats: er ontbreken boekingen, of ze staan dubbel of door elkaar.`
-    case "HashMismatch":
-      return `${entry} is gewijzigd nadat ze werd vastgelegd: de inhoud past niet bij de vastgelegde hash.`
-    case "BrokenChain":
-      return `${entry} sluit niet aan op de vorige: een eerdere boeking werd vervangen.`
-    case "TimeWentBack":
-      return `${entry} werd vroeger vastgelegd dan de boeking die eraan voorafgaat.`
-    case "MalformedEntry":
-      return `${entry} is niet leesbaar (${field}).`
-    case "UnknownEvent":
-      return `${entry} bevat een gebeurtenis die deze versie niet kent.`
-    case "NotCanonical":
-      return `${entry} staat niet in de canonieke vorm: ze kan op twee manieren gelezen worden.`
-    case "IdReused":
-      return `${entry} draagt een id dat een eerdere boeking al heeft.`
-    case "IdNotFound":
-      return `${entry} wordt niet teruggevonden op haar id: een tweede levering zou dubbel geschreven worden.`
-    case "MalformedLine":
-      return `Waar boeking ${position} hoort, staat een lijn die geen boeking is.`
-    case "CutLine":
-      return `De lijn van boeking ${position} heeft geen einde: de staart van het bestand ontbreekt.`
-    case "TrailerMissing":
-      return `De slotlijn ontbreekt: wat achter boeking ${position - 1} stond, is verloren.`
-    case "TrailerMismatch":
-      return `De slotlijn belooft een ander einde dan boeking ${position - 1}.`
-    case "AfterTrailer":
-      return "Achter de slotlijn staat nog iets."
-    case "BeforeCheckpoint":
-      return "Het journaal is korter dan een ondertekend controlepunt zegt."
-    case "CheckpointMismatch":
-      return "Het journaal heeft een andere geschiedenis dan een ondertekend controlepunt zegt."
-  }
+/** What is wrong, in Dutch, and what to do next. */
+const findings: Readonly<
+  Record<Finding.Code, { readonly nl: (finding: Finding.Finding) => string; readonly next: Both }>
+> = {
+  PositionGap: {
+    nl: ({ position }) =>
+      `Boeking ${position} heeft niet het verwachte nummer: er ontbreken boekingen, of ze staan dubbel of in de verkeerde volgorde.`,
+    next: restore,
+  },
+  HashMismatch: {
+    nl: ({ position }) =>
+      `Boeking ${position} is gewijzigd na registratie: de inhoud past niet bij de geregistreerde hash.`,
+    next: restore,
+  },
+  BrokenChain: {
+    nl: ({ position }) =>
+      `Boeking ${position} sluit niet aan op de vorige: een eerdere boeking werd vervangen.`,
+    next: restore,
+  },
+  TimeWentBack: {
+    nl: ({ position }) => `Boeking ${position} heeft een vroegere registratietijd dan de vorige boeking.`,
+    next: restore,
+  },
+  MalformedEntry: {
+    nl: ({ position, field }) => `Boeking ${position} is niet leesbaar (${field}).`,
+    next: restore,
+  },
+  UnknownEvent: {
+    nl: ({ position }) => `Boeking ${position} bevat een gebeurtenis die deze versie niet kent.`,
+    next: upgrade,
+  },
+  NotCanonical: {
+    nl: ({ position }) =>
+      `Boeking ${position} is niet in canonieke vorm opgeslagen: ze kan op twee manieren gelezen worden.`,
+    next: restore,
+  },
+  IdReused: {
+    nl: ({ position }) => `Boeking ${position} heeft dezelfde code als een eerdere boeking.`,
+    next: restore,
+  },
+  IdNotFound: {
+    nl: ({ position }) =>
+      `Boeking ${position} wordt niet gevonden op haar code: een herhaalde levering zou dubbel geschreven worden.`,
+    next: reindex,
+  },
+  MalformedLine: {
+    nl: ({ position }) => `De regel waar boeking ${position} verwacht wordt, bevat geen boeking.`,
+    next: exportAgain,
+  },
+  CutLine: {
+    nl: ({ position }) =>
+      `De regel van boeking ${position} heeft geen einde: het laatste deel van het bestand ontbreekt.`,
+    next: exportAgain,
+  },
+  TrailerMissing: {
+    nl: ({ position }) =>
+      `De slotregel ontbreekt: boekingen na boeking ${position - 1} kunnen verloren zijn.`,
+    next: exportAgain,
+  },
+  TrailerMismatch: {
+    nl: ({ position }) => `De slotregel vermeldt een ander einde dan boeking ${position - 1}.`,
+    next: exportAgain,
+  },
+  AfterTrailer: { nl: () => "Het bestand gaat verder na de slotregel.", next: exportAgain },
+  BeforeCheckpoint: {
+    nl: () => "Het journaal is korter dan een ondertekend controlepunt vermeldt.",
+    next: inquire,
+  },
+  CheckpointMismatch: {
+    nl: () => "Het journaal heeft een andere geschiedenis dan een ondertekend controlepunt vermeldt.",
+    next: inquire,
+  },
 }

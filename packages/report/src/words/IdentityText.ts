@@ -1,39 +1,39 @@
-/** What a reader is told of a published table held against itself: sums that do not add up, and who is suspect. */
-import { Address, type Consistency, type Published } from "@grootboek/core"
+/** Messages about sums between the printed figures of a published table. */
+import { Address, type Consistency, Money, type Published } from "@grootboek/core"
 import * as Figure from "./Figure.ts"
-import type { Language } from "./Language.ts"
+import type { Both, Language } from "./Language.ts"
+import * as Words from "./Words.ts"
 
-/** What an identity between printed figures came to. */
-export const message = (finding: Consistency.Finding, language: Language): string => {
-  const { figure, terms, sum, difference, tolerance, outcome } = finding
+/** Returns the result of one identity: the figure, the sum of its parts and their difference. */
+export const message = (finding: Consistency.Finding, language: Language): string => both(finding)[language]
+
+const both = ({ figure, terms, sum, difference, tolerance, outcome }: Consistency.Finding): Both => {
   const decimals = Figure.decimalsOf([figure.amount, sum, difference])
-  const show = (amount: typeof sum) => Figure.belgian(amount, decimals)
+  const print = (amount: Money.Money) => Money.print(amount, "be", decimals)
   const added = terms
-    .map(({ figure: term, sign }) => `${sign === 1 ? "+" : "−"} ${show(term.amount)}`)
+    .map(({ figure: term, sign }) => `${sign === 1 ? "+" : "−"} ${print(term.amount)}`)
     .join(" ")
-  const from = terms.map(({ figure: term }) => name(term)).join(", ")
+  const parts = terms.map(({ figure: term }) => name(term)).join(", ")
   const delta = Figure.change(difference, decimals)
-  const nl = language === "nl"
+  const found = `${name(figure)}: ${print(figure.amount)}`
   switch (outcome) {
     case "holds":
-      return nl
-        ? `${name(figure)}: ${show(figure.amount)}, zoals ${from} samen.`
-        : `${name(figure)}: ${show(figure.amount)}, as ${from} together.`
+      return { en: `${found}, the sum of ${parts}.`, nl: `${found}, de som van ${parts}.` }
     case "rounding":
-      return nl
-        ? `${name(figure)}: gedrukt ${show(figure.amount)}, samen ${show(sum)} (${added}); ${delta} kan afronding zijn (hoogstens ${show(tolerance)}).`
-        : `${name(figure)}: printed ${show(figure.amount)}, together ${show(sum)} (${added}); ${delta} can be rounding (at most ${show(tolerance)}).`
+      return {
+        en: `${found}, but its parts sum to ${print(sum)} (${added}); the difference ${delta} can be rounding (at most ${print(tolerance)}).`,
+        nl: `${found}, maar de delen zijn samen ${print(sum)} (${added}); het verschil ${delta} kan afronding zijn (hoogstens ${print(tolerance)}).`,
+      }
     case "broken":
-      return nl
-        ? `${name(figure)}: gedrukt ${show(figure.amount)}, samen ${show(sum)} (${added}: ${from}); afronding alleen verklaart ${delta} niet, dus een van deze cijfers is fout.`
-        : `${name(figure)}: printed ${show(figure.amount)}, together ${show(sum)} (${added}: ${from}); rounding alone cannot make ${delta}, so one of these figures is wrong.`
+      return {
+        en: `${found}, but its parts sum to ${print(sum)} (${added}: ${parts}); rounding cannot explain the difference ${delta}. Check these figures: at least one is wrong.`,
+        nl: `${found}, maar de delen zijn samen ${print(sum)} (${added}: ${parts}); afronding verklaart het verschil ${delta} niet. Controleer deze cijfers: minstens één is fout.`,
+      }
   }
 }
 
-/** A figure that stands in identities that do not hold. */
+/** Returns how many identities of a figure are broken. */
 export const suspect = ({ figure, broken, of }: Consistency.Suspect, language: Language): string =>
-  language === "nl"
-    ? `${name(figure)}: in ${broken} van ${of} gelijkheden die niet kloppen`
-    : `${name(figure)}: in ${broken} of ${of} identities that do not hold`
+  `${name(figure)}: ${Words.suspect(broken, of, language)}`
 
 const name = (figure: Published.Figure): string => `${figure.form} ${Address.format(figure)} ${figure.year}`

@@ -1,4 +1,4 @@
-/** The languages that Grootboek speaks. Row labels stay Dutch in both: they are data, as the law prints them. */
+/** The languages of every output. Row labels of forms stay Dutch in both: they are data, as the law prints them. */
 
 /** English or Dutch. */
 export type Language = "en" | "nl"
@@ -8,3 +8,16 @@ export type Both = Readonly<Record<Language, string>>
 
 /** Every language. */
 export const languages: ReadonlyArray<Language> = ["en", "nl"]
+
+/** The texts of a catalogue in one language. */
+export type Spoken<Texts extends Readonly<Record<string, Both>>> = { readonly [name in keyof Texts]: string }
+
+/** Returns a catalogue of fixed texts in each language. */
+export const spoken = <Texts extends Readonly<Record<string, Both>>>(
+  texts: Texts,
+): Readonly<Record<Language, Spoken<Texts>>> => {
+  const pick = (language: Language) =>
+    // The keys are those of the catalogue.
+    Object.fromEntries(Object.entries(texts).map(([name, both]) => [name, both[language]])) as Spoken<Texts>
+  return { en: pick("en"), nl: pick("nl") }
+}

@@ -1,51 +1,63 @@
-/** What a reader is told of a norm, of financial equilibrium or of the board's own: which, in which year, and whether it holds. */
-import type { Norm } from "@grootboek/core"
-import * as Figure from "./Figure.ts"
-import type { Language } from "./Language.ts"
+/** Messages about norms, of financial equilibrium and of the local authority's own commitments. */
+import { Money, type Norm } from "@grootboek/core"
+import type { Both, Language } from "./Language.ts"
 
-/** The name of a norm, with the row of M2 that it reads. */
-export const name = (norm: Norm.NormCheck["norm"], language: Language): string => names[language][norm]
+/** Returns the name of a norm, with the row of M2 that it reads. */
+export const name = (norm: Norm.NormCheck["norm"], language: Language): string => names[norm][language]
 
-/** How much a norm binds, in a word. */
-export const level = (level: Norm.Level, language: Language): string => levels[language][level]
+/** Returns how strictly a norm binds, in a word. */
+export const level = (level: Norm.Level, language: Language): string => levels[level][language]
 
-/** What one check found. */
+/** Returns the result of one check and, when the norm is missed, what to do next. */
 export const message = (check: Norm.NormCheck, language: Language): string => {
-  const about = check.action === undefined ? "" : ` ${check.action}`
-  const against =
-    check.norm === "budgetNeutrality" || check.bound === 0n ? "" : ` (norm ${Figure.belgian(check.bound)})`
-  const what = `${name(check.norm, language)}${about} ${check.year}: ${Figure.belgian(check.amount)}${against}`
-  if (check.holds) return what
-  const short = Figure.belgian(check.short)
-  if (check.norm === "budgetNeutrality")
-    return language === "nl"
-      ? `${what}; niet in evenwicht (${level(check.level, language)}). Stuur de ontvangsten of uitgaven van de actie bij.`
-      : `${what}; not in balance (${level(check.level, language)}). Adjust the receipts or expenditure of the action.`
-  return language === "nl"
-    ? `${what}; er is ${short} te kort (${level(check.level, language)}). Pas de ramingen van dat jaar aan.`
-    : `${what}; ${short} is short (${level(check.level, language)}). Adjust the estimates of that year.`
+  const { action, norm, bound, year } = check
+  const isBounded = norm !== "budgetNeutrality" && bound !== Money.zero
+  const figure = `${Money.print(check.amount, "be")}${isBounded ? ` (norm ${Money.print(bound, "be")})` : ""}`
+  const fact = `${name(norm, language)}${action === undefined ? "" : ` ${action}`} ${year}: ${figure}`
+  if (check.holds) return `${fact}.`
+  const short = Money.print(check.short, "be")
+  const missed: Both =
+    norm === "budgetNeutrality"
+      ? {
+          en: `not in balance (${level(check.level, "en")}). Adjust the receipts or expenditure of the action.`,
+          nl: `niet in evenwicht (${level(check.level, "nl")}). Stuur de ontvangsten of uitgaven van de actie bij.`,
+        }
+      : {
+          en: `${short} short (${level(check.level, "en")}). Adjust the estimates of that year.`,
+          nl: `${short} te kort (${level(check.level, "nl")}). Pas de ramingen van dat jaar aan.`,
+        }
+  return `${fact}; ${missed[language]}`
 }
 
-const names = {
-  en: {
-    availableBudgetaryResult: "Available budgetary result (M2 IX)",
-    selfFinancingMargin: "Self-financing margin (M2 Autofinancieringsmarge/III)",
-    socialLiability: "Reserve against the social liability (M2 VII)",
-    minimumReserve: "Reserve against the minimum reserve (M2 VII)",
-    secondPillar: "Budgeted for the second pension pillar",
-    budgetNeutrality: "Budget neutrality of a subsidised action",
+const names: Readonly<Record<Norm.NormCheck["norm"], Both>> = {
+  availableBudgetaryResult: {
+    en: "Available budgetary result (M2 IX)",
+    nl: "Beschikbaar budgettair resultaat (M2 IX)",
   },
-  nl: {
-    availableBudgetaryResult: "Beschikbaar budgettair resultaat (M2 IX)",
-    selfFinancingMargin: "Autofinancieringsmarge (M2 Autofinancieringsmarge/III)",
-    socialLiability: "Reserve tegenover het sociaal passief (M2 VII)",
-    minimumReserve: "Reserve tegenover de minimumreserve (M2 VII)",
-    secondPillar: "Geraamd voor de tweede pensioenpijler",
-    budgetNeutrality: "Budgetneutraliteit van een gesubsidieerde actie",
+  selfFinancingMargin: {
+    en: "Self-financing margin (M2 Autofinancieringsmarge/III)",
+    nl: "Autofinancieringsmarge (M2 Autofinancieringsmarge/III)",
   },
-} as const
+  socialLiability: {
+    en: "Reserve against the social liability (M2 VII)",
+    nl: "Reserve tegenover het sociaal passief (M2 VII)",
+  },
+  minimumReserve: {
+    en: "Reserve against the minimum reserve (M2 VII)",
+    nl: "Reserve tegenover de minimumreserve (M2 VII)",
+  },
+  secondPillar: {
+    en: "Budgeted for the second pension pillar",
+    nl: "Geraamd voor de tweede pensioenpijler",
+  },
+  budgetNeutrality: {
+    en: "Budget neutrality of a subsidised action",
+    nl: "Budgetneutraliteit van een gesubsidieerde actie",
+  },
+}
 
-const levels = {
-  en: { required: "required", commitment: "commitment", indicator: "indicator" },
-  nl: { required: "vereist", commitment: "verbintenis", indicator: "indicator" },
-} as const
+const levels: Readonly<Record<Norm.Level, Both>> = {
+  required: { en: "required", nl: "verplicht" },
+  commitment: { en: "commitment", nl: "verbintenis" },
+  indicator: { en: "indicator", nl: "indicator" },
+}

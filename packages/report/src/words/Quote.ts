@@ -1,11 +1,17 @@
-/** What somebody typed, as a message may show it: in quotes, short, without characters that a terminal obeys. */
+/** Texts and lists that a user typed, as a message prints them. */
+import type { Both } from "./Language.ts"
 
-/** A text in quotes. */
+/** Quotes a text: at most 80 characters, without characters that control a terminal. */
 export const quote = (text: string): string => {
   const short = text.length > 80 ? `${text.slice(0, 79)}…` : text
   return `"${short.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, "·")}"`
 }
 
-/** Some of a list: at most ten, and how many more there are. */
-export const some = (texts: ReadonlyArray<string>, more: string): string =>
-  texts.length <= 10 ? texts.join(", ") : `${texts.slice(0, 10).join(", ")} (${more} ${texts.length - 10})`
+/** Joins a list: at most ten items, and the number of the rest. */
+export const some = (texts: ReadonlyArray<string>): Both => {
+  const shown = texts.slice(0, 10).join(", ")
+  const rest = texts.length - 10
+  return rest <= 0
+    ? { en: shown, nl: shown }
+    : { en: `${shown} and ${rest} more`, nl: `${shown} en nog ${rest}` }
+}

@@ -1,64 +1,41 @@
-/** Why an amount changed, in words: the class that an adjustment states and its text, or the rule that followed. */
+/** Why an amount changed: the class and text of an adjustment, or the rule that followed from it. */
 import type { BudgetEvent, Diff } from "@grootboek/core"
-import type { Language } from "./Language.ts"
+import type { Both, Language } from "./Language.ts"
 
-/** The classes of reasons as the files of a board write them (`Reden`), and in English. */
-const classes: Readonly<Record<Language, Readonly<Record<BudgetEvent.ReasonClass, string>>>> = {
-  nl: {
-    result: "resultaat",
-    index: "indexering",
-    timing: "timing",
-    transfer: "verschuiving",
-    subsidy: "subsidie",
-    correction: "correctie",
-  },
-  en: {
-    result: "result",
-    index: "indexation",
-    timing: "timing",
-    transfer: "shift",
-    subsidy: "subsidy",
-    correction: "correction",
-  },
+/** The classes of reasons. The Dutch words are those of the files (`Reden`). */
+const classes: Readonly<Record<BudgetEvent.ReasonClass, Both>> = {
+  result: { en: "result", nl: "resultaat" },
+  index: { en: "indexation", nl: "indexering" },
+  timing: { en: "timing", nl: "timing" },
+  transfer: { en: "shift", nl: "verschuiving" },
+  subsidy: { en: "subsidy", nl: "subsidie" },
+  correction: { en: "correction", nl: "correctie" },
 }
 
-/** What moved an amount without a stated reason. */
-const others: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  nl: {
-    overhead: "overhead",
-    passThrough: "doorstorting",
-    contribution: "bijdrageregeling",
-    indexation: "indexering",
-    stop: "stopzetting",
-    reversal: "tegenboeking",
-    structure: "andere indeling",
-    condition: "voorwaarde",
-    posted: "boeking",
-    unexplained: "zonder reden",
-  },
-  en: {
-    overhead: "overhead",
-    passThrough: "pass-through",
-    contribution: "contribution",
-    indexation: "indexation",
-    stop: "stop",
-    reversal: "reversal",
-    structure: "other structure",
-    condition: "condition",
-    posted: "posting",
-    unexplained: "without reason",
-  },
+/** Causes other than a stated reason. */
+const others: Readonly<Record<string, Both>> = {
+  overhead: { en: "overhead", nl: "overhead" },
+  passThrough: { en: "pass-through", nl: "doorstorting" },
+  contribution: { en: "contribution", nl: "bijdrageregeling" },
+  indexation: { en: "indexation", nl: "indexering" },
+  stop: { en: "stop", nl: "stopzetting" },
+  reversal: { en: "reversal", nl: "tegenboeking" },
+  structure: { en: "other structure", nl: "andere indeling" },
+  condition: { en: "condition", nl: "voorwaarde" },
+  posted: { en: "posting", nl: "boeking" },
+  unexplained: { en: "without reason", nl: "zonder reden" },
 }
 
-/** A kind of cause in a word. */
-export const kind = (name: string, language: Language): string =>
-  new Map(Object.entries({ ...classes[language], ...others[language] })).get(name) ?? name
+const kinds: ReadonlyMap<string, Both> = new Map(Object.entries({ ...classes, ...others }))
 
-/** A stated reason: `subsidie: weggevallen`. */
+/** Returns a kind of cause in a word. */
+export const kind = (name: string, language: Language): string => kinds.get(name)?.[language] ?? name
+
+/** Returns a stated reason: `subsidie: weggevallen`. */
 export const format = (reason: BudgetEvent.Reason, language: Language): string =>
   sentence(kind(reason.class, language), reason.text)
 
-/** The cause of a difference: `subsidie: weggevallen`, `overhead`. */
+/** Returns the cause of a difference: `subsidie: weggevallen`, `overhead`. */
 export const ofCause = (cause: Pick<Diff.Cause, "kind" | "text">, language: Language): string =>
   sentence(kind(cause.kind, language), cause.text)
 

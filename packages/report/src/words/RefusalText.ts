@@ -1,9 +1,22 @@
-/** What a reader is told of a refusal: what was refused, on which facts, and what to do instead. */
+/** Messages about refusals: what was refused, on which facts, and what to do next. */
 import type { Refusal } from "@grootboek/core"
+import * as Catalogue from "./Catalogue.ts"
 import type { Language } from "./Language.ts"
-import { dutch } from "./RefusalDutch.ts"
-import { english } from "./RefusalEnglish.ts"
+import { creditRefusals } from "./refusal/CreditRefusals.ts"
+import { planRefusals } from "./refusal/PlanRefusals.ts"
+import { questionRefusals } from "./refusal/QuestionRefusals.ts"
+import { ruleRefusals } from "./refusal/RuleRefusals.ts"
+import { structureRefusals } from "./refusal/StructureRefusals.ts"
 
-/** A message about a refusal. Its file and line, if it has them, are said by whoever knows the file. */
+/** A message for every refusal. */
+export const refusals: Catalogue.Catalogue<Refusal.Facts> = {
+  ...planRefusals,
+  ...structureRefusals,
+  ...ruleRefusals,
+  ...creditRefusals,
+  ...questionRefusals,
+}
+
+/** Returns the message about a refusal. The caller that knows the file adds file and line. */
 export const message = (refusal: Refusal.Facts, language: Language): string =>
-  language === "nl" ? dutch(refusal) : english(refusal)
+  Catalogue.message(refusals, refusal, language)

@@ -1,73 +1,97 @@
-/** The rule behind an amount in words, with the figures that an auditor needs to compute it again. */
-import type { Posting } from "@grootboek/core"
-import { Money } from "@grootboek/core"
-import * as Result from "effect/Result"
+/** The rule behind an amount, with the figures that an auditor needs to compute it again. */
+import { Money, type Posting } from "@grootboek/core"
 import * as Figure from "./Figure.ts"
-import type { Language } from "./Language.ts"
+import type { Both, Language } from "./Language.ts"
 
-/** A rule as one line; when the amount that was posted is not all that is due, it says that it is the change. */
+/** Returns a rule as one line, and says so when the posted amount is a change of the amount due. */
 export const format = (rule: Posting.Rule, amount: Money.Money, language: Language): string => {
-  const told = language === "nl" ? dutch(rule) : english(rule)
-  if (!("due" in rule) || size(amount) === size(Money.from(rule.due))) return told
-  return `${told} ${language === "nl" ? "(verschuldigd; geboekt is de wijziging)" : "(due; what is posted is the change)"}`
+  const text = both(rule)[language]
+  if (!("due" in rule) || size(amount) === size(Money.from(rule.due))) return text
+  return `${text} ${change[language]}`
+}
+
+const change: Both = {
+  en: "(the amount due; the posting is the change)",
+  nl: "(het verschuldigde bedrag; de boeking is de wijziging)",
 }
 
 const size = (amount: Money.Money): bigint => (amount < 0n ? -amount : amount)
 
-const english = (rule: Posting.Rule): string => {
+const both = (rule: Posting.Rule): Both => {
   switch (rule.rule) {
     case "overhead": {
-      const due = `overhead: ${share(rule.percent)} of ${figure(rule.base)} = ${figure(rule.due)}, credited to ${rule.target}`
-      return rule.standard === undefined
-        ? due
-        : `${due} (limited; the share alone would be ${figure(rule.standard)}${rule.reference === undefined ? "" : `: ${rule.reference}`})`
+      const [part, base, due] = [share(rule.percent), Figure.ofText(rule.base), Figure.ofText(rule.due)]
+      const limited = rule.standard === undefined ? none : limit(Figure.ofText(rule.standard), rule.reference)
+      return {
+        en: `overhead: ${part} of ${base} = ${due}, credited to ${rule.target}${limited.en}`,
+        nl: `overhead: ${part} van ${base} = ${due}, ten gunste van ${rule.target}${limited.nl}`,
+      }
     }
-    case "passThrough":
-      return `pass-through: ${share(rule.percent)} of ${figure(rule.received)} received, to ${rule.partner}${rule.order === 0 ? "" : `, which got left-over unit ${rule.order}`}`
-    case "indexation":
-      return `indexation: ${figure(rule.base)} of ${rule.baseYear} ${growth(rule, "a year", "times")} = ${figure(rule.due)}`
-    case "contribution":
-      return `contribution ${rule.contribution}: ${rule.member} bears weight ${rule.weight} (${rule.key}) of ${figure(rule.whole)} = ${figure(rule.due)}${rule.order === 0 ? "" : `, with left-over cent ${rule.order}`}`
+    case "passThrough": {
+      const [part, received] = [share(rule.percent), Figure.ofText(rule.received)]
+      const rest =
+        rule.order === 0
+          ? none
+          : { en: `, with remainder unit ${rule.order}`, nl: `, met resteenheid ${rule.order}` }
+      return {
+        en: `pass-through: ${part} of ${received} received, to ${rule.partner}${rest.en}`,
+        nl: `doorstorting: ${part} van ${received} ontvangen, aan ${rule.partner}${rest.nl}`,
+      }
+    }
+    case "indexation": {
+      const [base, due] = [Figure.ofText(rule.base), Figure.ofText(rule.due)]
+      const by = growth(rule)
+      return {
+        en: `indexation: ${base} of ${rule.baseYear} ${by.en} = ${due}`,
+        nl: `indexering: ${base} van ${rule.baseYear} ${by.nl} = ${due}`,
+      }
+    }
+    case "contribution": {
+      const { contribution, member, weight, key } = rule
+      const [whole, due] = [Figure.ofText(rule.whole), Figure.ofText(rule.due)]
+      const rest =
+        rule.order === 0
+          ? none
+          : { en: `, with remainder cent ${rule.order}`, nl: `, met restcent ${rule.order}` }
+      return {
+        en: `contribution ${contribution}: ${member} bears weight ${weight} (${key}) of ${whole} = ${due}${rest.en}`,
+        nl: `bijdrage ${contribution}: ${member} draagt gewicht ${weight} (${key}) van ${whole} = ${due}${rest.nl}`,
+      }
+    }
     case "stop":
-      return `stop: action ${rule.action} ended on ${rule.lastDay}`
+      return {
+        en: `stop: action ${rule.action} ended on ${rule.lastDay}`,
+        nl: `stopzetting: actie ${rule.action} eindigde op ${rule.lastDay}`,
+      }
     case "reversal":
-      return `reversal of entry ${rule.of}`
+      return { en: `reversal of entry ${rule.of}`, nl: `tegenboeking van boeking ${rule.of}` }
   }
 }
 
-const dutch = (rule: Posting.Rule): string => {
-  switch (rule.rule) {
-    case "overhead": {
-      const due = `overhead: ${share(rule.percent)} van ${figure(rule.base)} = ${figure(rule.due)}, ten gunste van ${rule.target}`
-      return rule.standard === undefined
-        ? due
-        : `${due} (begrensd; het aandeel alleen zou ${figure(rule.standard)} zijn${rule.reference === undefined ? "" : `: ${rule.reference}`})`
-    }
-    case "passThrough":
-      return `doorstorting: ${share(rule.percent)} van ${figure(rule.received)} ontvangen, aan ${rule.partner}${rule.order === 0 ? "" : `, die resteenheid ${rule.order} kreeg`}`
-    case "indexation":
-      return `indexering: ${figure(rule.base)} van ${rule.baseYear} ${growth(rule, "per jaar", "keer")} = ${figure(rule.due)}`
-    case "contribution":
-      return `bijdrage ${rule.contribution}: ${rule.member} draagt gewicht ${rule.weight} (${rule.key}) van ${figure(rule.whole)} = ${figure(rule.due)}${rule.order === 0 ? "" : `, met restcent ${rule.order}`}`
-    case "stop":
-      return `stopzetting: actie ${rule.action} eindigde op ${rule.lastDay}`
-    case "reversal":
-      return `tegenboeking van boeking ${rule.of}`
+const none: Both = { en: "", nl: "" }
+
+const limit = (standard: string, reference: string | undefined): Both => {
+  const source = reference === undefined ? "" : `: ${reference}`
+  return {
+    en: ` (limited; without the limit ${standard}${source})`,
+    nl: ` (begrensd; zonder de grens ${standard}${source})`,
   }
 }
 
-const growth = (
-  { percent, times, series, index, baseIndex }: Extract<Posting.Rule, { readonly rule: "indexation" }>,
-  yearly: string,
-  turns: string,
-): string =>
-  percent !== undefined
-    ? `+ ${share(percent)} ${yearly}, ${times} ${turns}`
-    : `× ${index ?? "?"} / ${baseIndex ?? "?"} (${series ?? "?"})`
+const growth = ({
+  percent,
+  times,
+  series = "?",
+  index = "?",
+  baseIndex = "?",
+}: Extract<Posting.Rule, { readonly rule: "indexation" }>): Both => {
+  const ratio = `× ${index} / ${baseIndex} (${series})`
+  return percent === undefined
+    ? { en: ratio, nl: ratio }
+    : {
+        en: `+ ${share(percent)} a year, ${times} ${times === 1 ? "time" : "times"}`,
+        nl: `+ ${share(percent)} per jaar, ${times} keer`,
+      }
+}
 
 const share = (percent: string): string => `${percent.replace(".", ",")} %`
-
-const figure = (text: string): string => {
-  const amount = Money.parse(text)
-  return Result.isSuccess(amount) ? Figure.belgian(amount.success) : text
-}

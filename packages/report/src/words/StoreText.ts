@@ -1,44 +1,48 @@
-/** What a reader is told when a store could not do what was asked, and what to do. */
+/** Messages about a store that could not do its work, and what to do next. */
 import type { JournalStore } from "@grootboek/core"
+import * as Catalogue from "./Catalogue.ts"
 import * as DamageText from "./DamageText.ts"
-import type { Language } from "./Language.ts"
+import type { Both, Language } from "./Language.ts"
+import * as ProblemText from "./ProblemText.ts"
 import { quote, some } from "./Quote.ts"
 
-/** A message about what a store refused or failed at. */
+/** Returns the message about a request that a store rejected, or about its failure. */
 export const message = (error: JournalStore.StoreError, language: Language): string =>
-  language === "nl" ? dutch(error) : english(error)
+  Catalogue.message(errors, error, language)
 
-const english = (error: JournalStore.StoreError): string => {
-  switch (error._tag) {
-    case "PositionConflict":
-      return `Somebody else wrote to ledger ${quote(error.ledger)} in the meantime: it ends at entry ${error.actual}, not ${error.expected}. Nothing was written; run the command again.`
-    case "IdConflict":
-      return `Ledger ${quote(error.ledger)} holds other content under ${some(conflicts(error, "entry"), "and others:")}. Nothing was written; post the difference as a change, or give the adjustment another label.`
-    case "Misfit":
-      return `Entry ${quote(error.id)} could not be read back from ledger ${quote(error.ledger)}: ${error.field}: ${error.problem}. Nothing was written; correct the value.`
-    case "Damaged":
-      return `What was to be restored into ledger ${quote(error.ledger)} is damaged. ${DamageText.message(error.damage, "en")} Nothing was written.`
-    case "StoreFailed":
-      return `The store failed at ${error.operation}: ${error.reason}. Mend that, then run the command again: what was written already is not written twice.`
-  }
+const unwritten: Both = { en: "Nothing was written.", nl: "Er is niets geschreven." }
+
+const errors: Catalogue.Catalogue<JournalStore.StoreError> = {
+  PositionConflict: ({ ledger, actual, expected }) => ({
+    en: `Another program wrote to ledger ${quote(ledger)}: its last entry is ${actual}, not ${expected}. ${unwritten.en} Run the command again.`,
+    nl: `Een ander programma heeft in grootboek ${quote(ledger)} geschreven: de laatste boeking is ${actual}, niet ${expected}. ${unwritten.nl} Voer de opdracht opnieuw uit.`,
+  }),
+  IdConflict: ({ ledger, conflicts }) => {
+    const list = (entry: string) =>
+      some(conflicts.map(({ id, position }) => `${quote(id)} (${entry} ${position})`))
+    return {
+      en: `Ledger ${quote(ledger)} already contains other content for ${list("entry").en}. ${unwritten.en} Post the difference as a change, or give the adjustment another label.`,
+      nl: `Grootboek ${quote(ledger)} bevat al andere inhoud voor ${list("boeking").nl}. ${unwritten.nl} Boek het verschil als wijziging, of geef de aanpassing een ander label.`,
+    }
+  },
+  Misfit: ({ id, ledger, field, ...found }) => ({
+    en: `Entry ${quote(id)} could not be read back from ledger ${quote(ledger)}: ${field}: ${ProblemText.of(found, "en")}. ${unwritten.en} Correct the value.`,
+    nl: `Boeking ${quote(id)} zou niet meer leesbaar zijn in grootboek ${quote(ledger)}: ${field}: ${ProblemText.of(found, "nl")}. ${unwritten.nl} Verbeter de waarde.`,
+  }),
+  Damaged: ({ ledger, damage }) => ({
+    en: `The journal to restore into ledger ${quote(ledger)} is damaged. ${DamageText.message(damage, "en")} ${unwritten.en}`,
+    nl: `Het journaal dat in grootboek ${quote(ledger)} teruggezet wordt, is beschadigd. ${DamageText.message(damage, "nl")} ${unwritten.nl}`,
+  }),
+  StoreFailed: ({ operation, reason }) => ({
+    en: `The store failed at ${operation}: ${reason}. Correct the cause, then run the command again: entries that are already written are not written twice.`,
+    nl: `De opslag faalde bij ${operations.get(operation) ?? operation}: ${reason}. Verhelp de oorzaak en voer de opdracht opnieuw uit: boekingen die al geschreven zijn, worden niet dubbel geschreven.`,
+  }),
 }
 
-const dutch = (error: JournalStore.StoreError): string => {
-  switch (error._tag) {
-    case "PositionConflict":
-      return `Iemand anders schreef intussen in grootboek ${quote(error.ledger)}: het eindigt bij boeking ${error.actual}, niet ${error.expected}. Er is niets geschreven; voer de opdracht opnieuw uit.`
-    case "IdConflict":
-      return `Grootboek ${quote(error.ledger)} bevat andere inhoud onder ${some(conflicts(error, "boeking"), "en andere:")}. Er is niets geschreven; boek het verschil als wijziging, of geef de aanpassing een ander label.`
-    case "Misfit":
-      return `Boeking ${quote(error.id)} zou niet meer leesbaar zijn in grootboek ${quote(error.ledger)}: ${error.field}: ${error.problem}. Er is niets geschreven; verbeter de waarde.`
-    case "Damaged":
-      return `Wat teruggezet zou worden in grootboek ${quote(error.ledger)} is beschadigd. ${DamageText.message(error.damage, "nl")} Er is niets geschreven.`
-    case "StoreFailed":
-      return `De opslag faalde bij ${error.operation}: ${error.reason}. Verhelp dat en voer de opdracht opnieuw uit: wat al geschreven is, wordt niet dubbel geschreven.`
-  }
-}
-
-const conflicts = (
-  { conflicts }: Extract<JournalStore.StoreError, { readonly _tag: "IdConflict" }>,
-  entry: string,
-): ReadonlyArray<string> => conflicts.map(({ id, position }) => `${quote(id)} (${entry} ${position})`)
+const operations: ReadonlyMap<string, string> = new Map([
+  ["open", "het openen"],
+  ["head", "het lezen van de laatste boeking"],
+  ["append", "het schrijven"],
+  ["read", "het lezen"],
+  ["restore", "het terugzetten"],
+])

@@ -1,173 +1,202 @@
-/** The fixed words of every rendering, in both languages. What a board or the law names itself is not here: it is data. */
-import type { Language } from "./Language.ts"
+/** The fixed words of every output, in both languages. Names that the law or a local authority gives are data. */
+import * as Catalogue from "./Catalogue.ts"
+import { type Both, type Language, type Spoken, spoken } from "./Language.ts"
 
-const english = {
-  plan: "plan",
-  position: "position",
-  form: "Form",
-  rows: "Rows",
-  row: "Row",
-  code: "Code",
-  section: "Section",
-  label: "Description",
-  level: "Level",
-  year: "Year",
-  years: "Years",
-  exact: "exact",
-  printed: "printed",
-  euro: "amounts in euro",
-  old: "Old",
-  new: "New",
-  change: "Change",
-  why: "Why",
-  amount: "Amount",
-  entry: "entry",
-  entries: "entries",
-  event: "Event",
-  postings: "Postings",
-  counts: "counts",
-  earlier: "from the year before",
-  zeroRows: "rows at zero",
-  sum: "sum",
-  unexplained: "without a stated reason",
-  nothingChanged: "Nothing changed.",
-  cells: "cells",
-  largest: "largest",
-  causes: "Causes",
-  from: "from",
-  to: "to",
-  noSource: "no file",
-  byRule: "follows a rule of the plan",
-  decided: "decided by",
-  sound: "Sound: every entry is as it was recorded, and all that binds holds.",
-  unsound: "Not sound",
-  findings: "Findings",
-  norms: "Norms",
-  laws: "Laws",
-  comparisons: "Comparisons",
-  holds: "holds",
-  missed: "missed",
-  short: "short",
-  norm: "Norm",
-  bindsAs: "Binds as",
-  compared: "compared",
-  equal: "equal",
-  rounding: "within rounding",
-  error: "really different",
-  missing: "not in the form",
-  printedBy: "Given by rounding policy",
-  itself: "The table contradicts itself, whatever the ledger says",
-  roundings: "Equal, but not the plain rounding of the exact amount",
-  nothingDiffers: "Every figure is equal.",
-  accepted: "accepted",
-  known: "known already",
-  conflicting: "conflicting",
-  rejected: "refused",
-  dryRun: "Dry run: nothing was written.",
-  nothingWritten: "Nothing was written.",
-  written: "Written",
-  readAs: "read as",
-  actor: "by",
-  noEntries: "No entries.",
-  moreEntries: "more entries, counted in the sum: grootboek explain lists them",
-  head: "head",
-  policy: "Printed as the form says; exact amounts in the explanation of a cell.",
-  footer:
-    "Made by Grootboek from the journal, not a signed document. Every figure can be explained down to its source line.",
-  contents: "Contents",
-  note: "Note",
-  policyReport: "Policy report",
-  changes: "What changed:",
-  of: "of",
-  reverses: "reverses entry",
+/** Every fixed word and sentence. */
+export const words = {
+  plan: { en: "plan", nl: "plan" },
+  position: { en: "position", nl: "positie" },
+  form: { en: "Form", nl: "Schema" },
+  rows: { en: "Rows", nl: "Rijen" },
+  row: { en: "Row", nl: "Rij" },
+  year: { en: "Year", nl: "Jaar" },
+  printed: { en: "printed", nl: "gedrukt" },
+  euro: { en: "amounts in euro", nl: "bedragen in euro" },
+  old: { en: "Old", nl: "Oud" },
+  new: { en: "New", nl: "Nieuw" },
+  why: { en: "Why", nl: "Waarom" },
+  amount: { en: "Amount", nl: "Bedrag" },
+  against: { en: "Compared with", nl: "Tegenover" },
+  entry: { en: "entry", nl: "boeking" },
+  entries: { en: "entries", nl: "boekingen" },
+  postings: { en: "Postings", nl: "Mutaties" },
+  counts: { en: "counts", nl: "telt" },
+  earlier: { en: "from the previous year", nl: "van het vorige jaar" },
+  sum: { en: "sum", nl: "som" },
+  unexplained: { en: "without a stated reason", nl: "zonder opgegeven reden" },
+  nothingChanged: { en: "Nothing changed.", nl: "Er is niets gewijzigd." },
+  cells: { en: "Cells", nl: "Cellen" },
+  largest: { en: "Largest", nl: "Grootste" },
+  causes: { en: "Causes", nl: "Oorzaken" },
+  noSource: { en: "no file", nl: "geen bestand" },
+  byRule: { en: "by a rule of the plan", nl: "volgens een regel van het plan" },
+  decided: { en: "decided by", nl: "beslist door" },
+  findings: { en: "Findings", nl: "Bevindingen" },
+  laws: { en: "Laws", nl: "Controles" },
+  comparisons: { en: "Comparisons", nl: "Vergelijkingen" },
+  met: { en: "met", nl: "voldaan" },
+  missed: { en: "missed", nl: "niet voldaan" },
+  short: { en: "short", nl: "te kort" },
+  norm: { en: "Norm", nl: "Norm" },
+  level: { en: "Level", nl: "Niveau" },
+  equal: { en: "equal", nl: "gelijk" },
+  rounding: { en: "within rounding", nl: "binnen afronding" },
+  error: { en: "different", nl: "verschillend" },
+  missing: { en: "not in the form", nl: "niet in het schema" },
+  printedBy: { en: "Equal figures per --rounding", nl: "Gelijke cijfers per --rounding" },
+  itself: {
+    en: "The table contradicts itself, whatever the ledger contains",
+    nl: "De tabel spreekt zichzelf tegen, los van het grootboek",
+  },
+  roundings: {
+    en: "Equal, but not the plain rounding of the exact amount",
+    nl: "Gelijk, maar niet de gewone afronding van het exacte bedrag",
+  },
+  nothingDiffers: { en: "Every figure is equal.", nl: "Elk cijfer is gelijk." },
+  accepted: { en: "accepted", nl: "aanvaard" },
+  known: { en: "already known", nl: "al bekend" },
+  conflicting: { en: "conflicting", nl: "tegenstrijdig" },
+  rejected: { en: "rejected", nl: "geweigerd" },
+  dryRun: { en: "Dry run: nothing was written.", nl: "Proefuitvoering: er is niets geschreven." },
+  nothingWritten: { en: "Nothing was written.", nl: "Er is niets geschreven." },
+  written: { en: "Written", nl: "Geschreven" },
+  noEntries: { en: "No entries.", nl: "Geen boekingen." },
+  head: { en: "last hash", nl: "laatste hash" },
+  policy: {
+    en: "Printed as the form prescribes; the explanation of a cell shows exact amounts.",
+    nl: "Gedrukt zoals het schema voorschrijft; de exacte bedragen staan in de uitleg van een cel.",
+  },
+  footer: {
+    en: "Made by Grootboek from the journal; not a signed document. Every figure can be explained down to its source line.",
+    nl: "Gemaakt door Grootboek uit het journaal; geen ondertekend document. Elk cijfer is te verklaren tot op zijn bronregel.",
+  },
+  contents: { en: "Contents", nl: "Inhoud" },
+  note: { en: "Note", nl: "Noot" },
+  policyReport: { en: "Policy report", nl: "Beleidsrapport" },
+  changes: { en: "Changes:", nl: "Wijzigingen:" },
+  reverses: { en: "reverses entry", nl: "boekt tegen: boeking" },
+  consistent: { en: "The tables can be right.", nl: "De tabellen kunnen juist zijn." },
+  inconsistent: {
+    en: "The tables contradict each other. Check the figures below.",
+    nl: "De tabellen spreken elkaar tegen. Controleer de cijfers hieronder.",
+  },
+  conditionMet: { en: "met", nl: "vervuld" },
+  conditionNotMet: { en: "not met", nl: "niet vervuld" },
+  actual: { en: "actual", nl: "aanrekening" },
+  debt: { en: "debt", nl: "schuld" },
+} satisfies Readonly<Record<string, Both>>
+
+/** The fixed words in one language. */
+export type FixedWords = Spoken<typeof words>
+
+const all = spoken(words)
+
+/** Returns the fixed words in a language. */
+export const of = (language: Language): FixedWords => all[language]
+
+/** Nouns with their plural. */
+export const nouns = {
+  action: [
+    { en: "action", nl: "actie" },
+    { en: "actions", nl: "acties" },
+  ],
+  cell: [
+    { en: "cell", nl: "cel" },
+    { en: "cells", nl: "cellen" },
+  ],
+  entry: [
+    { en: "entry", nl: "boeking" },
+    { en: "entries", nl: "boekingen" },
+  ],
+  figure: [
+    { en: "figure compared", nl: "cijfer vergeleken" },
+    { en: "figures compared", nl: "cijfers vergeleken" },
+  ],
+  finding: [
+    { en: "finding", nl: "bevinding" },
+    { en: "findings", nl: "bevindingen" },
+  ],
+  line: [
+    { en: "line", nl: "budgetlijn" },
+    { en: "lines", nl: "budgetlijnen" },
+  ],
+  posting: [
+    { en: "posting", nl: "mutatie" },
+    { en: "postings", nl: "mutaties" },
+  ],
+  row: [
+    { en: "row", nl: "rij" },
+    { en: "rows", nl: "rijen" },
+  ],
+  sum: [
+    { en: "sum", nl: "som" },
+    { en: "sums", nl: "sommen" },
+  ],
+} as const satisfies Readonly<Record<string, readonly [one: Both, many: Both]>>
+
+/** Returns a number with its noun: `1 rij`, `2 rijen`. */
+export const count = (number: number, noun: keyof typeof nouns, language: Language): string => {
+  const [one, many] = nouns[noun]
+  return Catalogue.count(number, one, many)[language]
 }
 
-const dutch: Words = {
-  plan: "plan",
-  position: "positie",
-  form: "Schema",
-  rows: "Rijen",
-  row: "Rij",
-  code: "Code",
-  section: "Sectie",
-  label: "Omschrijving",
-  level: "Niveau",
-  year: "Jaar",
-  years: "Jaren",
-  exact: "exact",
-  printed: "gedrukt",
-  euro: "bedragen in euro",
-  old: "Oud",
-  new: "Nieuw",
-  change: "Verschil",
-  why: "Waarom",
-  amount: "Bedrag",
-  entry: "boeking",
-  entries: "boekingen",
-  event: "Gebeurtenis",
-  postings: "Mutaties",
-  counts: "telt",
-  earlier: "van het jaar ervoor",
-  zeroRows: "rijen op nul",
-  sum: "som",
-  unexplained: "zonder opgegeven reden",
-  nothingChanged: "Er wijzigde niets.",
-  cells: "cellen",
-  largest: "grootste",
-  causes: "Oorzaken",
-  from: "van",
-  to: "naar",
-  noSource: "geen bestand",
-  byRule: "volgt een regel van het plan",
-  decided: "beslist door",
-  sound: "In orde: elke boeking is zoals ze werd vastgelegd, en alles wat bindt klopt.",
-  unsound: "Niet in orde",
-  findings: "Bevindingen",
-  norms: "Normen",
-  laws: "Wetten",
-  comparisons: "Vergelijkingen",
-  holds: "gehaald",
-  missed: "niet gehaald",
-  short: "te kort",
-  norm: "Norm",
-  bindsAs: "Geldt als",
-  compared: "vergeleken",
-  equal: "gelijk",
-  rounding: "binnen afronding",
-  error: "echt verschillend",
-  missing: "niet in het schema",
-  printedBy: "Gegeven door afrondingswijze",
-  itself: "De tabel spreekt zichzelf tegen, wat het grootboek ook zegt",
-  roundings: "Gelijk, maar niet de gewone afronding van het exacte bedrag",
-  nothingDiffers: "Elk cijfer is gelijk.",
-  accepted: "aanvaard",
-  known: "al bekend",
-  conflicting: "tegenstrijdig",
-  rejected: "geweigerd",
-  dryRun: "Proefdraaien: er werd niets geschreven.",
-  nothingWritten: "Er werd niets geschreven.",
-  written: "Geschreven",
-  readAs: "gelezen als",
-  actor: "door",
-  noEntries: "Geen boekingen.",
-  moreEntries: "boekingen meer, meegeteld in de som: grootboek explain toont ze",
-  head: "kop",
-  policy: "Gedrukt zoals het schema voorschrijft; de exacte bedragen staan in de uitleg van een cel.",
-  footer:
-    "Gemaakt door Grootboek uit het journaal, geen ondertekend document. Elk cijfer is uit te leggen tot op zijn bronregel.",
-  contents: "Inhoud",
-  note: "Noot",
-  policyReport: "Beleidsrapport",
-  changes: "Wat wijzigde:",
-  of: "van",
-  reverses: "boekt tegen",
+/** Returns the line about rows that an explanation leaves out because they are zero. */
+export const zeroRows = (number: number, language: Language): string =>
+  ({ en: `${count(number, "row", "en")} at zero`, nl: `${count(number, "row", "nl")} op nul` })[language]
+
+/** Returns the line about entries that an explanation counts but does not list. */
+export const moreEntries = (number: number, language: Language): string =>
+  ({
+    en: `${number} more ${number === 1 ? "entry" : "entries"}, included in the sum: list all with grootboek explain`,
+    nl: `nog ${count(number, "entry", "nl")}, opgenomen in de som: bekijk ze met grootboek explain`,
+  })[language]
+
+/** Returns the remark about a figure that is the sum of printed rows. */
+export const sumOfRows = (rounded: string, language: Language): string =>
+  ({
+    en: `sum of printed rows; the exact amount rounds to ${rounded}`,
+    nl: `som van gedrukte rijen; het exacte bedrag is afgerond ${rounded}`,
+  })[language]
+
+/** Returns the note about a figure that is the sum of printed rows. */
+export const roundingNote = (
+  { printed, exact, rounded }: Readonly<Record<"printed" | "exact" | "rounded", string>>,
+  language: Language,
+): string =>
+  ({
+    en: `${printed} is the sum of printed rows; the exact amount ${exact} rounds to ${rounded}.`,
+    nl: `${printed} is de som van gedrukte rijen; het exacte bedrag ${exact} is afgerond ${rounded}.`,
+  })[language]
+
+/** Returns how many sums of published tables are correct, within rounding, broken and not checked. */
+export const sums = (
+  counts: Readonly<Record<"holds" | "rounding" | "broken" | "unchecked", number>>,
+  language: Language,
+): string => {
+  const { holds, rounding, broken, unchecked } = counts
+  const all = holds + rounding + broken
+  return {
+    en: `${count(all, "sum", "en")} · ${holds} correct · ${rounding} within rounding · ${broken} broken · ${unchecked} not checked`,
+    nl: `${count(all, "sum", "nl")} · ${holds} juist · ${rounding} binnen afronding · ${broken} fout · ${unchecked} niet gecontroleerd`,
+  }[language]
 }
 
-/** The words by name. */
-export type Words = { readonly [word in keyof typeof english]: string }
+/** Returns the line about a figure that differs from the sum of its parts. */
+export const parts = (
+  { figure, sum, difference }: Readonly<Record<"figure" | "sum" | "difference", string>>,
+  outcome: "rounding" | "broken",
+  language: Language,
+): string => {
+  const why = { rounding: { en: "rounding", nl: "afronding" }, broken: { en: "broken", nl: "fout" } }[outcome]
+  return {
+    en: `${figure}; its parts sum to ${sum} (${difference}, ${why.en})`,
+    nl: `${figure}; de delen zijn samen ${sum} (${difference}, ${why.nl})`,
+  }[language]
+}
 
-/** A word as a heading begins. */
-export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-
-/** The words of a language. */
-export const of = (language: Language): Words => (language === "nl" ? dutch : english)
+/** Returns how many of the sums with a suspect figure are broken. */
+export const suspect = (broken: number, of: number, language: Language): string =>
+  ({
+    en: `${broken} of ${count(of, "sum", "en")} broken`,
+    nl: `${broken} van ${count(of, "sum", "nl")} fout`,
+  })[language]

@@ -28,8 +28,8 @@ export const difference = ({ from, to, cells }: Diff.Difference, language: Langu
           row([
             text(`${Address.format(cell)} ${cell.label}`),
             `${cell.year}`,
-            Figure.belgian(cell.old),
-            Figure.belgian(cell.new),
+            Money.print(cell.old, "be"),
+            Money.print(cell.new, "be"),
             Figure.change(cell.delta),
             why(cell, language),
           ]),

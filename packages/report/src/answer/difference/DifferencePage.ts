@@ -16,7 +16,7 @@ export const difference = (changed: Diff.Difference, language: Language, decider
     language,
     title: `${words.changes} ${from.plan} → ${to.plan}`,
     about: [
-      `${words.position} ${from.position} → ${to.position} · ${cells.length} ${words.cells}`,
+      `${words.position} ${from.position} → ${to.position} · ${Words.count(cells.length, "cell", language)}`,
       ...(cells.length === 0 ? [words.nothingChanged] : []),
     ],
     parts:

@@ -21,7 +21,7 @@ export const difference = (
   const name = ({ position, plan }: Diff.Difference["from"]) => `${plan} (${words.position} ${position})`
   return [
     strong(`${name(from)} → ${name(to)}`),
-    `${cells.length} ${words.cells} · ${words.euro}`,
+    `${Words.count(cells.length, "cell", options.language)} · ${words.euro}`,
     "",
     ...(cells.length === 0
       ? [words.nothingChanged, ""]
@@ -71,8 +71,8 @@ const summary = (
       [
         { text: words.causes, mark: strong },
         { text: "" },
-        { text: Words.capital(words.largest), mark: strong },
-        { text: Words.capital(words.cells), mark: strong },
+        { text: words.largest, mark: strong },
+        { text: words.cells, mark: strong },
       ],
       ...rows,
     ],
@@ -100,8 +100,8 @@ const table = (
       [
         { text: name },
         { text: `${cell.year}` },
-        { text: Figure.belgian(cell.old, decimals) },
-        { text: Figure.belgian(cell.new, decimals) },
+        { text: Money.print(cell.old, "be", decimals) },
+        { text: Money.print(cell.new, "be", decimals) },
         { text: Figure.change(cell.delta, decimals), mark: strong },
       ],
       ...cell.causes.map((one) =>

@@ -4,7 +4,7 @@ import * as Clean from "../../paint/Clean.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as Tree from "../../paint/Tree.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
-import * as Figure from "../../words/Figure.ts"
+import * as EventName from "../../words/EventName.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 import * as RuleText from "../../words/RuleText.ts"
 import * as Words from "../../words/Words.ts"
@@ -18,7 +18,7 @@ export const explanation = (
   const words = Words.of(options.language)
   const { strong } = marks(options)
   const decimals = FormTitle.decimals(explained.form)
-  const printed = Figure.belgian(explained.printed, decimals)
+  const printed = Money.print(explained.printed, "be", decimals)
   const rows = tree(explained.rows, explained.year, decimals, options)
   const entries = byEntry(explained.postings)
   const sum = Money.sum(explained.postings.map(({ amount }) => amount))
@@ -26,7 +26,7 @@ export const explanation = (
     strong(
       `${explained.form} ${Address.format(explained)} ${explained.year} · ${Clean.line(explained.label)}`,
     ),
-    `= ${Figure.belgian(explained.exact)}   ${words.printed} ${printed}${otherwise(explained, decimals, options)}`,
+    `= ${Money.print(explained.exact, "be")}   ${words.printed} ${printed}${otherwise(explained, decimals, options)}`,
     ...(explained.counts === undefined
       ? []
       : [`${words.counts} ${Selector.format(explained.counts, options.language)}`]),
@@ -34,11 +34,11 @@ export const explanation = (
     ...(rows.length === 0 ? [] : [...Tree.format({ text: words.rows, nodes: rows }), ""]),
     ...(explained.nothing === undefined
       ? Tree.format({
-          text: `${words.postings} (${explained.postings.length}, ${words.sum} ${Figure.belgian(sum)})`,
+          text: `${words.postings} (${explained.postings.length}, ${words.sum} ${Money.print(sum, "be")})`,
           nodes: [
             ...entries.slice(0, mostEntries).map((postings) => entryNode(postings, options)),
             ...(entries.length > mostEntries
-              ? [{ text: `${entries.length - mostEntries} ${words.moreEntries}`, nodes: [] }]
+              ? [{ text: Words.moreEntries(entries.length - mostEntries, options.language), nodes: [] }]
               : []),
           ],
         })
@@ -53,10 +53,8 @@ const otherwise = (
   { language }: TextOptions,
 ): string => {
   if (roundsTo === undefined) return ""
-  const alone = Figure.belgian(roundsTo, decimals)
-  return language === "nl"
-    ? ` (som van gedrukte rijen; het exacte bedrag rondt af op ${alone})`
-    : ` (sum of printed rows; the exact amount rounds to ${alone})`
+  const alone = Money.print(roundsTo, "be", decimals)
+  return ` (${Words.sumOfRows(alone, language)})`
 }
 
 // Rows at zero are counted, not shown; a row of the year before is a cell of its own, to be explained there.
@@ -74,7 +72,7 @@ const tree = (
     const facts = [
       `${row.sign === 1 ? "+" : "−"} ${Address.format(row)}${earlier ? ` ${row.year}` : ""}`,
       Clean.line(row.label),
-      Figure.belgian(row.exact),
+      Money.print(row.exact, "be"),
       ...(earlier ? [faint(words.earlier)] : []),
       ...(row.counts === undefined
         ? []
@@ -83,7 +81,9 @@ const tree = (
     return { text: facts.join("  "), nodes: earlier ? [] : tree(row.rows, year, decimals, options) }
   })
   const empty = rows.length - filled.length
-  return empty === 0 ? nodes : [...nodes, { text: faint(`(${empty} ${words.zeroRows})`), nodes: [] }]
+  return empty === 0
+    ? nodes
+    : [...nodes, { text: faint(`(${Words.zeroRows(empty, options.language)})`), nodes: [] }]
 }
 
 const isEmpty = (row: Explain.RowTree): boolean =>
@@ -118,19 +118,19 @@ const entryNode = (
     const where = `${posting.year}  ${BudgetLine.format(posting.place)}`
     const file = sources.size === 1 ? [] : [place(posting, words)]
     return {
-      text: [Figure.belgian(posting.amount), where, ...file].join("  "),
+      text: [Money.print(posting.amount, "be"), where, ...file].join("  "),
       nodes: why.map((text) => ({ text: faint(Clean.line(text)), nodes: [] })),
     }
   })
-  const entry = [`${words.entry} ${first?.entry ?? ""}`, first?.event ?? ""]
+  const entry = [`${words.entry} ${first?.entry ?? ""}`, EventName.of(first?.event ?? "", language)]
   const [only] = nodes
   if (nodes.length === 1 && only !== undefined)
     return { text: [...entry, only.text, ...sources].join("  "), nodes: only.nodes }
-  const sum = Figure.belgian(Money.sum(postings.map(({ amount }) => amount)))
+  const sum = Money.print(Money.sum(postings.map(({ amount }) => amount)), "be")
   return { text: [...entry, sum, ...(sources.size === 1 ? sources : [])].join("  "), nodes }
 }
 
-const place = ({ source, rule }: Explain.ExplainedPosting, words: Words.Words): string =>
+const place = ({ source, rule }: Explain.ExplainedPosting, words: Words.FixedWords): string =>
   source === undefined
     ? rule === undefined
       ? words.noSource

@@ -1,8 +1,10 @@
 /** The follow-up report as sentences and tables: objectives, figures per action, holder and quarter, limits, J1, T2, risks. */
 import { type FollowUp, Money, Realisation, type Statement } from "@grootboek/core"
 import type { Table, TableCell, TableReport } from "../../paint/Table.ts"
+import * as FollowUpName from "../../words/FollowUpName.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
-import type { Both, Language } from "../../words/Language.ts"
+import type { Language } from "../../words/Language.ts"
+import * as TableWords from "../../words/TableWords.ts"
 
 /** The whole report. */
 export const of = (report: FollowUp.FollowUp, language: Language): TableReport => ({
@@ -10,7 +12,7 @@ export const of = (report: FollowUp.FollowUp, language: Language): TableReport =
   sentences: FollowUpText.summary(report, language),
   tables: [
     objectives(report, language),
-    realised(report, { en: "Per action", nl: "Per actie" }, language),
+    realised(report, "perAction", language),
     holders(report, language),
     limits(report, language),
     beside(report.J1, report.M1, language),
@@ -23,16 +25,16 @@ export const of = (report: FollowUp.FollowUp, language: Language): TableReport =
 export const action = (report: FollowUp.FollowUp, code: string, language: Language): TableReport => {
   const [name = "", ...sentences] = FollowUpText.action(report, code, language)
   const own = { ...report, actions: report.actions.filter((one) => one.action === code) }
-  const figures = realised(own, { en: "Figures", nl: "Cijfers" }, language)
+  const figures = realised(own, "figures", language)
   return { title: name, sentences, tables: figures.rows.length === 0 ? [] : [figures] }
 }
 
 /** The names of the columns of figures; what was realised during the period only where that is less than all. */
 export const head = (isPartial: boolean, language: Language): ReadonlyArray<string> => [
-  say({ en: "estimate", nl: "raming" }, language),
-  ...(isPartial ? [say({ en: "in the period", nl: "in de periode" }, language)] : []),
-  say({ en: "realised", nl: "gerealiseerd" }, language),
-  say({ en: "available", nl: "beschikbaar" }, language),
+  TableWords.of("estimate", language),
+  ...(isPartial ? [TableWords.of("inPeriod", language)] : []),
+  TableWords.of("realised", language),
+  TableWords.of("available", language),
   "%",
 ]
 
@@ -49,38 +51,30 @@ const isPartial = ({ from }: FollowUp.FollowUp): boolean => from !== undefined &
 
 // Actions stand in the table when they declared a state themselves; what lies above them counts them.
 const objectives = (report: FollowUp.FollowUp, language: Language): Table => ({
-  title: say({ en: "State of the objectives", nl: "Stand van de doelstellingen" }, language),
-  head: [
-    "",
-    say({ en: "objective", nl: "doelstelling" }, language),
-    say({ en: "state", nl: "stand" }, language),
-    say({ en: "on", nl: "op" }, language),
-    say({ en: "explanation", nl: "toelichting" }, language),
-  ],
+  title: TableWords.of("stateOfObjectives", language),
+  head: TableWords.heads(language, "", "objective", "state", "on", "explanation"),
   rows: report.goals
     .filter(({ goal, progress }) => progress !== undefined || goal.level === "policyObjective")
     .map(({ goal, progress, actions }) => [
       goal.code,
       goal.name,
       [
-        ...(progress === undefined ? [] : [FollowUpText.state(progress.state, language)]),
-        ...(goal.level === "action" ? [] : [FollowUpText.count(actions, language)]),
+        ...(progress === undefined ? [] : [FollowUpName.state(progress.state, language)]),
+        ...(goal.level === "action" ? [] : [FollowUpName.count(actions, language)]),
       ].join(" · "),
       progress?.on ?? "",
       progress?.text ?? "",
     ]),
 })
 
-const realised = (report: FollowUp.FollowUp, title: Both, language: Language): Table => {
+const realised = (report: FollowUp.FollowUp, title: TableWords.TableWord, language: Language): Table => {
   const names = new Map(report.goals.map(({ goal }) => [goal.code, goal.name]))
   return {
-    title: say(title, language),
+    title: TableWords.of(title, language),
     head: [
-      say({ en: "action", nl: "actie" }, language),
-      "",
+      ...TableWords.heads(language, "action", ""),
       ...head(isPartial(report), language),
-      say({ en: "budget holder", nl: "budgethouder" }, language),
-      "",
+      ...TableWords.heads(language, "budgetHolder", ""),
     ],
     rows: report.actions.map((one) => [
       one.action ?? "–",
@@ -93,13 +87,8 @@ const realised = (report: FollowUp.FollowUp, title: Both, language: Language): T
 }
 
 const holders = (report: FollowUp.FollowUp, language: Language): Table => ({
-  title: say({ en: "Per budget holder", nl: "Per budgethouder" }, language),
-  head: [
-    say({ en: "budget holder", nl: "budgethouder" }, language),
-    "",
-    ...head(isPartial(report), language),
-    "",
-  ],
+  title: TableWords.of("perHolder", language),
+  head: [...TableWords.heads(language, "budgetHolder", ""), ...head(isPartial(report), language), ""],
   rows: report.holders.map((one) => [
     one.holder ?? "–",
     one.direction,
@@ -109,22 +98,16 @@ const holders = (report: FollowUp.FollowUp, language: Language): Table => ({
 })
 
 const limits = (report: FollowUp.FollowUp, language: Language): Table => ({
-  title: say(
-    {
-      en: `Limits of M3, warning from ${report.warnAt} %`,
-      nl: `Limieten van M3, verwittigd vanaf ${report.warnAt} %`,
-    },
-    language,
-  ),
+  title: TableWords.titles.limits(report.warnAt)[language],
   head: [
-    say({ en: "credit", nl: "krediet" }, language),
+    TableWords.of("credit", language),
     ...head(isPartial(report), language),
-    say({ en: "state", nl: "stand" }, language),
+    TableWords.of("state", language),
   ],
   rows: report.limits.map((one) => [
     one.row,
     ...cells(one, isPartial(report)),
-    FollowUpText.alarm(one.alarm, language),
+    FollowUpName.alarm(one.alarm, language),
   ]),
 })
 
@@ -135,7 +118,7 @@ const beside = (
   language: Language,
 ): Table => ({
   title: `${realised.form} ${realised.title}`,
-  head: ["", "", "", ...head(false, language)],
+  head: [...TableWords.heads(language, "", "", ""), ...head(false, language)],
   rows: realised.rows.flatMap((row, at) => {
     const planned = estimated.rows[at]?.cells[0]?.exact ?? Money.zero
     const done = row.cells[0]?.exact ?? Money.zero
@@ -146,19 +129,12 @@ const beside = (
 })
 
 const risks = (report: FollowUp.FollowUp, language: Language): Table => ({
-  title: say({ en: "Risks", nl: "Risico's" }, language),
-  head: [
-    say({ en: "risk", nl: "risico" }, language),
-    say({ en: "before", nl: "vroeger" }, language),
-    say({ en: "now", nl: "nu" }, language),
-    say({ en: "explanation", nl: "toelichting" }, language),
-  ],
+  title: TableWords.of("risks", language),
+  head: TableWords.heads(language, "risk", "before", "now", "explanation"),
   rows: report.risks.map(({ risk, before }) => [
     risk.name,
-    before === undefined ? "–" : FollowUpText.trend(before.trend, language),
-    FollowUpText.trend(risk.trend, language),
+    before === undefined ? "–" : FollowUpName.trend(before.trend, language),
+    FollowUpName.trend(risk.trend, language),
     risk.text ?? "",
   ]),
 })
-
-const say = (words: Both, language: Language): string => words[language]

@@ -14,7 +14,7 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
   const mark = ok(outcome) ? good : bad
   return [
     ...files.flatMap(({ file, rows, detected }) => [
-      `${Clean.line(file)}: ${rows} ${words.rows.toLowerCase()}`,
+      `${Clean.line(file)}: ${Words.count(rows, "row", options.language)}`,
       ...Object.entries(detected).map(([name, value]) =>
         faint(`  ${Clean.line(name)}: ${Clean.line(value)}`),
       ),

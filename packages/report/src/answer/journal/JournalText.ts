@@ -5,10 +5,12 @@ import * as Grid from "../../paint/Grid.ts"
 import * as LongText from "../../paint/LongText.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as VerifiedJournal from "../../view/VerifiedJournal.ts"
+import * as EventName from "../../words/EventName.ts"
 import * as EventText from "../../words/EventText.ts"
 import * as Figure from "../../words/Figure.ts"
 import * as LawText from "../../words/LawText.ts"
 import * as NormText from "../../words/NormText.ts"
+import * as VerdictText from "../../words/VerdictText.ts"
 import * as Words from "../../words/Words.ts"
 
 /** Entries as text: position, time, event, what it says, source, and the beginning of its hash. */
@@ -21,7 +23,7 @@ export const printing = (options: TextOptions): LongText.LongText<Journal.Entry>
   const rowOf = (entry: Journal.Entry): Grid.GridRow => [
     { text: `${entry.position}`, mark: strong },
     { text: entry.time.replace("T", " ").replace(/\.\d+Z$/, "Z"), mark: faint },
-    { text: entry.event._tag },
+    { text: EventName.of(entry.event._tag, options.language) },
     { text: EventText.summary(entry.event, options.language) },
     { text: source(entry) },
     { text: entry.actor, mark: faint },
@@ -47,8 +49,10 @@ export const verification = (verified: VerifiedJournal.VerifiedJournal, options:
   const { good, bad, strong, faint } = marks(options)
   const found = VerifiedJournal.findings(verified, options.language)
   return [
-    found.length === 0 ? good(words.sound) : bad(`${words.unsound}: ${found.length}`),
-    `${verified.entries} ${words.entries} · ${words.head} ${faint(verified.head)}`,
+    found.length === 0
+      ? good(VerdictText.intact(verified.norms, options.language))
+      : bad(VerdictText.notIntact(found.length, options.language)),
+    `${Words.count(verified.entries, "entry", options.language)} · ${words.head} ${faint(verified.head)}`,
     ...(found.length === 0
       ? []
       : [
@@ -84,9 +88,9 @@ const lawLines = (
       [words.laws, words.comparisons, ""].map((text) => ({ text, mark: strong })),
       ...laws.map(({ law, comparisons, breaches }) => [
         { text: LawText.name(law, options.language) },
-        { text: Figure.belgian(Money.ofMicros(BigInt(comparisons) * Money.scale), 0) },
+        { text: Money.print(Money.ofMicros(BigInt(comparisons) * Money.scale), "be", 0) },
         breaches.length === 0
-          ? { text: words.holds, mark: good }
+          ? { text: words.met, mark: good }
           : { text: `${words.missed} (${breaches.length})`, mark: bad },
       ]),
     ],
@@ -105,10 +109,17 @@ const normLines = (
   const words = Words.of(options.language)
   const { good, bad, strong } = marks(options)
   const decimals = Figure.decimals(checks.map(({ amount }) => amount))
-  const against = options.language === "nl" ? "Tegenover" : "Against"
-  // Equilibrium is held against zero, which needs no column.
+  // Equilibrium is compared with zero, which needs no column.
   const isBounded = checks.some(({ bound }) => bound !== 0n)
-  const head = [words.norm, words.year, words.bindsAs, words.amount, ...(isBounded ? [against] : []), "", ""]
+  const head = [
+    words.norm,
+    words.year,
+    words.level,
+    words.amount,
+    ...(isBounded ? [words.against] : []),
+    "",
+    "",
+  ]
   const left = { align: "left" } as const
   return Grid.format(
     [
@@ -128,10 +139,10 @@ const normLines = (
         },
         { text: `${check.year}` },
         { text: NormText.level(check.level, options.language) },
-        { text: Figure.belgian(check.amount, decimals) },
-        ...(isBounded ? [{ text: Figure.belgian(check.bound, decimals) }] : []),
-        check.holds ? { text: words.holds, mark: good } : { text: words.missed, mark: bad },
-        { text: check.holds ? "" : `${Figure.belgian(check.short, decimals)} ${words.short}` },
+        { text: Money.print(check.amount, "be", decimals) },
+        ...(isBounded ? [{ text: Money.print(check.bound, "be", decimals) }] : []),
+        check.holds ? { text: words.met, mark: good } : { text: words.missed, mark: bad },
+        { text: check.holds ? "" : `${Money.print(check.short, "be", decimals)} ${words.short}` },
       ]),
     ],
     options.width,

@@ -1,7 +1,8 @@
 /** Who owes what: the contributions of the members, per year. */
 import { Balances, Contribution, Year } from "@grootboek/core"
 import type { Table } from "../../paint/Table.ts"
-import { type OverviewInput, say, sumOf, years } from "./OverviewInput.ts"
+import * as TableWords from "../../words/TableWords.ts"
+import { type OverviewInput, sumOf, years } from "./OverviewInput.ts"
 
 /** One table a contribution: members by years. */
 export const contributions = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
@@ -10,11 +11,7 @@ export const contributions = ({ plan, ledger, position, language }: OverviewInpu
     const own = owed.filter((one) => one.contribution === contribution)
     return {
       title: `${contribution} – ${key.name}`,
-      head: [
-        say({ en: "member", nl: "deelgenoot" }, language),
-        say({ en: "weight", nl: "gewicht" }, language),
-        ...years(plan),
-      ],
+      head: [...TableWords.heads(language, "member", "weight"), ...years(plan)],
       rows: [
         ...key.weights.map(({ member, weight }) => [
           member,
@@ -24,8 +21,7 @@ export const contributions = ({ plan, ledger, position, language }: OverviewInpu
           ),
         ]),
         [
-          say({ en: "together", nl: "samen" }, language),
-          "",
+          ...TableWords.heads(language, "together", ""),
           ...Year.list(plan.years).map((year) => sumOf(own.filter((one) => one.year === year))),
         ],
       ],

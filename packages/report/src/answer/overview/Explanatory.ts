@@ -2,19 +2,19 @@
 import { Balances, Money, Reserve, Tables, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
 import type { Table } from "../../paint/Table.ts"
-import { type OverviewInput, say, years } from "./OverviewInput.ts"
+import * as TableWords from "../../words/TableWords.ts"
+import { type OverviewInput, years } from "./OverviewInput.ts"
 
 /** Investments per envelope. */
 export const investments = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
   const all = Tables.investments(plan, Balances.of(ledger.columns, position))
   return [
     {
-      title: say({ en: "Investments per envelope", nl: "Investeringen per enveloppe" }, language),
+      title: TableWords.of("investments", language),
       head: [
-        say({ en: "envelope", nl: "enveloppe" }, language),
-        "",
+        ...TableWords.heads(language, "envelope", ""),
         ...years(plan),
-        say({ en: "condition", nl: "voorwaarde" }, language),
+        TableWords.of("condition", language),
       ],
       rows: [...new Set(all.map(({ envelope }) => envelope))].flatMap((envelope) => {
         const own = all.filter((one) => one.envelope === envelope)
@@ -36,7 +36,7 @@ export const investments = ({ plan, ledger, position, language }: OverviewInput)
             name,
             direction,
             ...amounts,
-            isHeld ? say({ en: "not met yet", nl: "nog niet vervuld" }, language) : "",
+            isHeld ? TableWords.of("notFulfilledYet", language) : "",
           ])
       }),
     },
@@ -57,14 +57,8 @@ export const facts = ({ plan }: OverviewInput): ReadonlyArray<Table> =>
 /** Policy domains. */
 export const domains = ({ plan, language }: OverviewInput): ReadonlyArray<Table> => [
   {
-    title: say({ en: "Policy domains", nl: "Beleidsdomeinen" }, language),
-    head: [
-      say({ en: "domain", nl: "domein" }, language),
-      say({ en: "field", nl: "veld" }, language),
-      "",
-      say({ en: "item", nl: "item" }, language),
-      "",
-    ],
+    title: TableWords.of("domains", language),
+    head: TableWords.heads(language, "domain", "field", "", "item", ""),
     rows: Tables.domains(plan).flatMap(({ domain, items }) =>
       items.map((item) => [domain, item.field, item.fieldName, item.code, item.name]),
     ),
@@ -79,16 +73,12 @@ export const reserve = ({ plan, ledger, position, language }: OverviewInput): Re
     const { opening, steps, closing } = read.success
     return [
       {
-        title: say({ en: `The reserve in ${year}`, nl: `De reserve in ${year}` }, language),
-        head: [
-          "",
-          say({ en: "change", nl: "wijziging" }, language),
-          say({ en: "reserve", nl: "reserve" }, language),
-        ],
+        title: TableWords.titles.reserve(year)[language],
+        head: TableWords.heads(language, "", "change", "reserve"),
         rows: [
-          [say({ en: "1 January", nl: "1 januari" }, language), "", opening],
+          [TableWords.of("january", language), "", opening],
           ...steps.map(({ label, amount, reserve }) => [label, amount, reserve]),
-          [say({ en: "31 December", nl: "31 december" }, language), "", closing],
+          [TableWords.of("december", language), "", closing],
         ],
       },
     ]

@@ -3,7 +3,8 @@ import { Norm } from "@grootboek/core"
 import * as Result from "effect/Result"
 import type { Table } from "../../paint/Table.ts"
 import * as NormText from "../../words/NormText.ts"
-import { type OverviewInput, say } from "./OverviewInput.ts"
+import * as TableWords from "../../words/TableWords.ts"
+import type { OverviewInput } from "./OverviewInput.ts"
 
 /** Every norm and promise, with its figures. */
 export const norms = ({ ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
@@ -11,17 +12,18 @@ export const norms = ({ ledger, position, language }: OverviewInput): ReadonlyAr
   const all = Result.isSuccess(read) ? read.success : []
   return [...new Set(all.map(({ norm }) => norm))].map((norm) => ({
     title: NormText.name(norm, language),
-    head: [
-      say({ en: "year", nl: "jaar" }, language),
-      say({ en: "action", nl: "actie" }, language),
-      say({ en: "binds as", nl: "geldt als" }, language),
-      say({ en: "base", nl: "grondslag" }, language),
-      say({ en: "amount", nl: "bedrag" }, language),
-      say({ en: "against", nl: "tegenover" }, language),
-      say({ en: "short", nl: "te kort" }, language),
+    head: TableWords.heads(
+      language,
+      "year",
+      "action",
+      "level",
+      "base",
+      "amount",
+      "against",
+      "short",
       "",
-      say({ en: "where it is promised", nl: "waar het beloofd is" }, language),
-    ],
+      "promisedIn",
+    ),
     rows: all
       .filter((one) => one.norm === norm)
       .map((one) => [
@@ -32,9 +34,7 @@ export const norms = ({ ledger, position, language }: OverviewInput): ReadonlyAr
         one.amount,
         one.bound,
         one.short,
-        one.holds
-          ? say({ en: "holds", nl: "gehaald" }, language)
-          : say({ en: "missed", nl: "niet gehaald" }, language),
+        one.holds ? TableWords.of("met", language) : TableWords.of("missed", language),
         one.reference ?? "",
       ]),
   }))

@@ -1,7 +1,8 @@
 /** Who bears the overhead: from × to, who is charged less and why, and what the overhead action still carries. */
 import { Balances, Money, OverheadMatrix, Year } from "@grootboek/core"
 import type { Table } from "../../paint/Table.ts"
-import { type OverviewInput, say, years } from "./OverviewInput.ts"
+import * as TableWords from "../../words/TableWords.ts"
+import { type OverviewInput, years } from "./OverviewInput.ts"
 
 /** The overhead of every year. */
 export const overhead = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
@@ -14,19 +15,8 @@ export const overhead = ({ plan, ledger, position, language }: OverviewInput): R
   const to = matrix.own[0]?.action ?? ""
   return [
     {
-      title: say(
-        {
-          en: `Overhead, from × to: ${matrix.percent} % of staff cost, charged by ${to}`,
-          nl: `Overhead, van × naar: ${matrix.percent} % van de loonkosten, aangerekend door ${to}`,
-        },
-        language,
-      ),
-      head: [
-        say({ en: "from", nl: "van" }, language),
-        say({ en: "to", nl: "naar" }, language),
-        ...years(plan),
-        "",
-      ],
+      title: TableWords.titles.overhead(matrix.percent, to)[language],
+      head: [...TableWords.heads(language, "from", "to"), ...years(plan), ""],
       rows: [
         ...actions.map((action) => [
           action,
@@ -35,22 +25,22 @@ export const overhead = ({ plan, ledger, position, language }: OverviewInput): R
           plan.structure.goals.get(action)?.name ?? "",
         ]),
         [
-          say({ en: "together", nl: "samen" }, language),
+          TableWords.of("together", language),
           to,
           ...matrix.own.map(({ borne }) => borne),
-          say({ en: "what the actions bear", nl: "wat de acties dragen" }, language),
+          TableWords.of("borneByActions", language),
         ],
         [
-          say({ en: "spent", nl: "uitgegeven" }, language),
+          TableWords.of("spent", language),
           to,
           ...matrix.own.map(({ spent }) => spent),
-          say({ en: `what ${to} spends`, nl: `wat ${to} uitgeeft` }, language),
+          TableWords.titles.spentBy(to)[language],
         ],
         [
-          say({ en: "carried itself", nl: "zelf gedragen" }, language),
+          TableWords.of("carried", language),
           to,
           ...matrix.own.map(({ carried }) => carried),
-          say({ en: `what ${to} still carries`, nl: `wat ${to} zelf blijft dragen` }, language),
+          TableWords.titles.carriedBy(to)[language],
         ],
       ],
     },
@@ -58,16 +48,17 @@ export const overhead = ({ plan, ledger, position, language }: OverviewInput): R
       ? []
       : [
           {
-            title: say({ en: "Charged less, and why", nl: "Minder aangerekend, en waarom" }, language),
-            head: [
-              say({ en: "action", nl: "actie" }, language),
-              say({ en: "year", nl: "jaar" }, language),
-              say({ en: "staff cost", nl: "loonkosten" }, language),
-              say({ en: "share", nl: "aandeel" }, language),
-              say({ en: "charged", nl: "aangerekend" }, language),
-              say({ en: "less", nl: "minder" }, language),
-              say({ en: "rule", nl: "regelgeving" }, language),
-            ],
+            title: TableWords.of("chargedLess", language),
+            head: TableWords.heads(
+              language,
+              "action",
+              "year",
+              "staffCost",
+              "share",
+              "charged",
+              "less",
+              "rule",
+            ),
             rows: less.map(({ from, year, staff, standard, charged: amount, less: missing, reference }) => [
               from,
               String(year),

@@ -10,7 +10,7 @@ import * as Explanatory from "./Explanatory.ts"
 import * as FundingSources from "./FundingSources.ts"
 import * as Norms from "./Norms.ts"
 import * as Overhead from "./Overhead.ts"
-import { type OverviewInput, say } from "./OverviewInput.ts"
+import type { OverviewInput } from "./OverviewInput.ts"
 import * as Realised from "./Realised.ts"
 
 export type { OverviewInput } from "./OverviewInput.ts"
@@ -44,12 +44,12 @@ export const all = (
     .filter(({ tables }) => tables.length > 0)
 
 /** What a topic is called. */
-export const title = (topic: Topic, language: Language): string => say(titles[topic], language)
+export const title = (topic: Topic, language: Language): string => titles[topic][language]
 
 const titles: Readonly<Record<Topic, Both>> = {
   contributions: { en: "Contributions of the members", nl: "Bijdragen van de deelgenoten" },
   overhead: { en: "Overhead", nl: "Overhead" },
-  norms: { en: "Norms and promises", nl: "Normen en engagementen" },
+  norms: { en: "Norms and commitments", nl: "Normen en verbintenissen" },
   funding: { en: "Sources of financing and conditions", nl: "Financieringsbronnen en voorwaarden" },
   realisation: { en: "Realisation", nl: "Realisatie" },
   investments: { en: "Investments", nl: "Investeringen" },

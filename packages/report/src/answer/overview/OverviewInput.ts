@@ -1,6 +1,6 @@
 /** What the topics of an overview share: what they are read from, and how they say it. */
 import { type Ledger, Money, type Plan, Year } from "@grootboek/core"
-import type { Both, Language } from "../../words/Language.ts"
+import type { Language } from "../../words/Language.ts"
 
 /** What a topic is read from. */
 export interface OverviewInput {
@@ -9,9 +9,6 @@ export interface OverviewInput {
   readonly position: number
   readonly language: Language
 }
-
-/** Words in a language. */
-export const say = (words: Both, language: Language): string => words[language]
 
 /** The years of a plan, as heads of columns. */
 export const years = ({ years: span }: Plan.Plan): ReadonlyArray<string> => Year.list(span).map(String)

@@ -1,9 +1,9 @@
 /** How far the years have come, per action and quarter. */
 import { Balances, Money, Realisation, Year } from "@grootboek/core"
 import type { Table } from "../../paint/Table.ts"
-import type { Both } from "../../words/Language.ts"
+import * as TableWords from "../../words/TableWords.ts"
 import * as FollowUpReport from "../follow-up/FollowUpReport.ts"
-import { type OverviewInput, say } from "./OverviewInput.ts"
+import type { OverviewInput } from "./OverviewInput.ts"
 
 /** Per action: estimate, realised, available, percent; and the quarters. */
 export const realisation = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
@@ -14,18 +14,17 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
   const booked = all.filter(isBooked)
   // What is booked late for a year belongs to its last quarter.
   const quarters = [{ until: "03" }, { from: "04", until: "06" }, { from: "07", until: "09" }, { from: "10" }]
-  const head = (what: Both): ReadonlyArray<string> => [
-    say(what, language),
-    "",
-    say({ en: "year", nl: "jaar" }, language),
+  const head = (what: TableWords.TableWord): ReadonlyArray<string> => [
+    TableWords.of(what, language),
+    ...TableWords.heads(language, "", "year"),
     ...FollowUpReport.head(false, language),
   ]
   return booked.length === 0
     ? []
     : [
         {
-          title: say({ en: "Per budget holder and year", nl: "Per budgethouder en jaar" }, language),
-          head: head({ en: "budget holder", nl: "budgethouder" }),
+          title: TableWords.of("perHolderAndYear", language),
+          head: head("budgetHolder"),
           rows: all
             .flatMap((year) => Realisation.byHolder(plan, balances, { year }).map((one) => ({ year, one })))
             .map(({ year, one }) => [
@@ -36,8 +35,8 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
             ]),
         },
         {
-          title: say({ en: "Per action and year", nl: "Per actie en jaar" }, language),
-          head: head({ en: "action", nl: "actie" }),
+          title: TableWords.of("perActionAndYear", language),
+          head: head("action"),
           rows: booked
             .flatMap((year) => Realisation.byAction(plan, balances, { year }).map((one) => ({ year, one })))
             .map(({ year, one }) => [
@@ -48,18 +47,11 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
             ]),
         },
         ...booked.map((year) => ({
-          title: say(
-            {
-              en: `Realised per action and quarter of ${year}`,
-              nl: `Gerealiseerd per actie en kwartaal van ${year}`,
-            },
-            language,
-          ),
+          title: TableWords.titles.quarters(year)[language],
           head: [
-            say({ en: "action", nl: "actie" }, language),
-            "",
-            ...quarters.map((_, at) => (language === "nl" ? `K${at + 1}` : `Q${at + 1}`)),
-            say({ en: "together", nl: "samen" }, language),
+            ...TableWords.heads(language, "action", ""),
+            ...TableWords.quarters(language),
+            TableWords.of("together", language),
           ],
           rows: quartersOf(
             quarters.map(({ from, until }) =>

@@ -1,43 +1,34 @@
-/** Published tables held against themselves in a terminal: counts, each identity that does not hold, and the suspects. */
+/** The check of published tables without a ledger, in a terminal: counts, sums that differ, and suspect figures. */
 import { type Consistency, Money } from "@grootboek/core"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
-import * as Figure from "../../words/Figure.ts"
+import * as Words from "../../words/Words.ts"
 import * as ConsistencyDocument from "./ConsistencyDocument.ts"
 
-/** A report as text, with the lines of a proof if one was asked. */
+/** Returns a report as text, with the lines of a proof if one was requested. */
 export const consistency = (
   report: Consistency.Report,
   proof: ConsistencyDocument.ConsistencyDocument["proof"],
   options: TextOptions,
 ): string => {
+  const { language } = options
   const { strong, good, bad } = marks(options)
-  const isDutch = options.language === "nl"
+  const words = Words.of(language)
   const { ok, counts, findings, suspects } = ConsistencyDocument.of(report, proof)
-  const all = counts.holds + counts.rounding + counts.broken
-  const place = ({ file, line }: (typeof findings)[number]["figure"]) =>
-    file === null ? `${line}` : `${file}:${line}`
+  const where = ({ file, line, form, row, year }: (typeof findings)[number]["figure"]) =>
+    `${file === null ? line : `${file}:${line}`}: ${form} ${row} ${year}`
   return [
-    strong(
-      isDutch
-        ? `${all} gelijkheden · ${counts.holds} kloppen · ${counts.rounding} binnen afronding · ${counts.broken} gebroken · ${counts.unchecked} niet te toetsen`
-        : `${all} identities · ${counts.holds} hold · ${counts.rounding} within rounding · ${counts.broken} broken · ${counts.unchecked} unchecked`,
+    strong(Words.sums(counts, language)),
+    ok ? good(words.consistent) : bad(words.inconsistent),
+    ...findings.map(({ outcome, figure, sum, difference }) =>
+      Words.parts(
+        { figure: `${where(figure)} = ${euro(figure.amount)}`, sum: euro(sum), difference: euro(difference) },
+        outcome,
+        language,
+      ),
     ),
-    ok
-      ? good(isDutch ? "De tabellen kunnen kloppen." : "The tables can be right.")
-      : bad(isDutch ? "Niet alles kan kloppen." : "They cannot all be right."),
-    ...findings.map(({ outcome, figure, sum, difference }) => {
-      const printed = `${place(figure)}: ${figure.form} ${figure.row} ${figure.year} = ${euro(figure.amount)}`
-      const why =
-        outcome === "broken" ? (isDutch ? "gebroken" : "broken") : isDutch ? "afronding" : "rounding"
-      return `${printed}; ${isDutch ? "de delen geven" : "its parts give"} ${euro(sum)} (${euro(difference)}, ${why})`
-    }),
-    ...suspects.map(({ figure, broken, of: total }) =>
-      isDutch
-        ? `${place(figure)}: ${figure.form} ${figure.row} ${figure.year} staat in ${broken} van ${total} gelijkheden die niet kloppen`
-        : `${place(figure)}: ${figure.form} ${figure.row} ${figure.year} stands in ${broken} broken identities of ${total}`,
-    ),
+    ...suspects.map(({ figure, broken, of }) => `${where(figure)}: ${Words.suspect(broken, of, language)}`),
     ...(proof === null ? [] : ["", ...proof.lines]),
   ].join("\n")
 }
 
-const euro = (text: string): string => Figure.belgian(Money.from(text))
+const euro = (text: string): string => Money.print(Money.from(text), "be")

@@ -23,7 +23,7 @@ export const reconciliation = (
   return [
     strong(`${file} ↔ ${form} · ${words.plan} ${at.plan} · ${words.position} ${at.position}`),
     [
-      `${compared} ${words.compared}`,
+      Words.count(compared, "figure", options.language),
       ...(["equal", "rounding", "error", "missing"] as const).map(
         (outcome) => `${outcomes[outcome]} ${words[outcome]}`,
       ),

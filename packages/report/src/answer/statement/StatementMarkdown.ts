@@ -1,9 +1,8 @@
 /** Writes a statement as a Markdown table. */
-import type { Statement } from "@grootboek/core"
+import { Money, type Statement } from "@grootboek/core"
 import * as MarkdownText from "../../paint/MarkdownText.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as StatementView from "../../view/StatementView.ts"
-import * as Figure from "../../words/Figure.ts"
 import type { Language } from "../../words/Language.ts"
 
 const { bold, indent, row, text } = MarkdownText
@@ -24,7 +23,7 @@ export const statement = (filled: Statement.Statement, language: Language): stri
         : row([
             indent(item.level) + text([item.marker, item.label].filter((part) => part !== "").join(" ")),
             ...item.cells.map((cell) =>
-              cell === undefined ? "" : Figure.belgian(cell.printed, filled.decimals),
+              cell === undefined ? "" : Money.print(cell.printed, "be", filled.decimals),
             ),
           ]),
     ),

@@ -3,7 +3,6 @@ import { Money, type Statement } from "@grootboek/core"
 import { html, type Markup, type MarkupPart } from "../../paint/Markup.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as StatementView from "../../view/StatementView.ts"
-import * as Figure from "../../words/Figure.ts"
 import type { Language } from "../../words/Language.ts"
 import * as Words from "../../words/Words.ts"
 
@@ -49,7 +48,7 @@ const line = (
     (cell) =>
       cell === undefined
         ? html`<td></td>`
-        : html`<td${cell.printed < Money.zero ? html` class="bad"` : ""}>${Figure.belgian(cell.printed, decimals)}${mark(cell, cell.year)}</td>`,
+        : html`<td${cell.printed < Money.zero ? html` class="bad"` : ""}>${Money.print(cell.printed, "be", decimals)}${mark(cell, cell.year)}</td>`,
   )}</tr>\n`
 }
 
@@ -69,13 +68,12 @@ const note = (
 ): MarkupPart => {
   const alone = Money.round(cell.exact, decimals)
   if (alone === cell.printed) return ""
-  const [printed, rounded] = [cell.printed, alone].map((amount) => Figure.belgian(amount, decimals))
-  const where = `${item.marker} ${item.label} ${year}`
-  notes.push(
-    language === "nl"
-      ? `${where}: ${printed} is de som van gedrukte rijen; het exacte bedrag ${Figure.belgian(cell.exact)} rondt af op ${rounded}.`
-      : `${where}: ${printed} is the sum of printed rows; the exact amount ${Figure.belgian(cell.exact)} rounds to ${rounded}.`,
-  )
+  const figures = {
+    printed: Money.print(cell.printed, "be", decimals),
+    exact: Money.print(cell.exact, "be"),
+    rounded: Money.print(alone, "be", decimals),
+  }
+  notes.push(`${item.marker} ${item.label} ${year}: ${Words.roundingNote(figures, language)}`)
   return html`<sup><a href="#${id}-note-${notes.length}" aria-label="${Words.of(language).note} ${notes.length}">${notes.length}</a></sup>`
 }
 

@@ -5,7 +5,6 @@ import * as Grid from "../../paint/Grid.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as StatementView from "../../view/StatementView.ts"
-import * as Figure from "../../words/Figure.ts"
 
 /** A statement as text. */
 export const statement = (filled: Statement.Statement, options: TextOptions): string => {
@@ -54,6 +53,6 @@ const figure = (
   bad: (text: string) => string,
 ): Grid.GridCell => {
   if (amount === undefined) return { text: "" }
-  const text = Figure.belgian(amount, decimals)
+  const text = Money.print(amount, "be", decimals)
   return amount < Money.zero ? { text, mark: bad } : { text }
 }

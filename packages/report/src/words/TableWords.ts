@@ -1,0 +1,110 @@
+/** Titles, column heads and fixed cells of tables, in both languages. */
+import { type Both, type Language, spoken } from "./Language.ts"
+
+/** Every title, head and fixed cell. */
+export const tableWords = {
+  action: { en: "action", nl: "actie" },
+  against: { en: "compared with", nl: "tegenover" },
+  amount: { en: "amount", nl: "bedrag" },
+  available: { en: "available", nl: "beschikbaar" },
+  base: { en: "base", nl: "grondslag" },
+  before: { en: "before", nl: "vroeger" },
+  borneByActions: { en: "borne by the actions", nl: "gedragen door de acties" },
+  budgetHolder: { en: "budget holder", nl: "budgethouder" },
+  carried: { en: "carried", nl: "zelf gedragen" },
+  change: { en: "change", nl: "wijziging" },
+  charged: { en: "charged", nl: "aangerekend" },
+  chargedLess: { en: "Charged less, and why", nl: "Minder aangerekend, en waarom" },
+  condition: { en: "condition", nl: "voorwaarde" },
+  conditions: { en: "Conditions", nl: "Voorwaarden" },
+  credit: { en: "credit", nl: "krediet" },
+  domain: { en: "domain", nl: "domein" },
+  domains: { en: "Policy domains", nl: "Beleidsdomeinen" },
+  envelope: { en: "envelope", nl: "enveloppe" },
+  estimate: { en: "estimate", nl: "raming" },
+  expenditurePerSource: { en: "Expenditure per source", nl: "Uitgaven per bron" },
+  explanation: { en: "explanation", nl: "toelichting" },
+  field: { en: "field", nl: "veld" },
+  figures: { en: "Figures", nl: "Cijfers" },
+  financing: { en: "Financing per action", nl: "Financiering per actie" },
+  from: { en: "from", nl: "van" },
+  inPeriod: { en: "in the period", nl: "in de periode" },
+  investments: { en: "Investments per envelope", nl: "Investeringen per enveloppe" },
+  item: { en: "item", nl: "item" },
+  january: { en: "1 January", nl: "1 januari" },
+  december: { en: "31 December", nl: "31 december" },
+  less: { en: "less", nl: "minder" },
+  level: { en: "level", nl: "niveau" },
+  member: { en: "member", nl: "deelgenoot" },
+  met: { en: "met", nl: "voldaan" },
+  missed: { en: "missed", nl: "niet voldaan" },
+  now: { en: "now", nl: "nu" },
+  objective: { en: "objective", nl: "doelstelling" },
+  on: { en: "on", nl: "op" },
+  perAction: { en: "Per action", nl: "Per actie" },
+  perActionAndYear: { en: "Per action and year", nl: "Per actie en jaar" },
+  perHolder: { en: "Per budget holder", nl: "Per budgethouder" },
+  perHolderAndYear: { en: "Per budget holder and year", nl: "Per budgethouder en jaar" },
+  promisedIn: { en: "source of the commitment", nl: "bron van de verbintenis" },
+  realised: { en: "realised", nl: "gerealiseerd" },
+  receiptsPerSource: { en: "Receipts per source", nl: "Ontvangsten per bron" },
+  reserve: { en: "reserve", nl: "reserve" },
+  risk: { en: "risk", nl: "risico" },
+  risks: { en: "Risks", nl: "Risico's" },
+  rule: { en: "rule", nl: "regelgeving" },
+  share: { en: "share", nl: "aandeel" },
+  short: { en: "short", nl: "te kort" },
+  source: { en: "source", nl: "financieringsbron" },
+  sources: { en: "sources", nl: "financieringsbronnen" },
+  spent: { en: "spent", nl: "uitgegeven" },
+  staffCost: { en: "staff cost", nl: "loonkosten" },
+  state: { en: "state", nl: "stand" },
+  stateOfObjectives: { en: "State of the objectives", nl: "Stand van de doelstellingen" },
+  to: { en: "to", nl: "naar" },
+  together: { en: "total", nl: "totaal" },
+  unmet: { en: "under a condition that is not met", nl: "onder een voorwaarde die niet vervuld is" },
+  fulfilled: { en: "met", nl: "vervuld" },
+  notFulfilled: { en: "not met", nl: "niet vervuld" },
+  notFulfilledYet: { en: "not met yet", nl: "nog niet vervuld" },
+  weight: { en: "weight", nl: "gewicht" },
+  without: { en: "without it", nl: "zonder" },
+  year: { en: "year", nl: "jaar" },
+} satisfies Readonly<Record<string, Both>>
+
+/** A title, head or fixed cell by name; an empty name is an empty head. */
+export type TableWord = keyof typeof tableWords | ""
+
+const all = spoken(tableWords)
+
+/** Returns one text in a language. */
+export const of = (word: TableWord, language: Language): string => (word === "" ? "" : all[language][word])
+
+/** Returns column heads in a language. */
+export const heads = (language: Language, ...words: ReadonlyArray<TableWord>): ReadonlyArray<string> =>
+  words.map((word) => of(word, language))
+
+/** Titles that name a year, a percentage or an action. */
+export const titles = {
+  limits: (percent: number): Both => ({
+    en: `Credits of M3, warning from ${percent} %`,
+    nl: `Kredieten van M3, waarschuwing vanaf ${percent} %`,
+  }),
+  overhead: (percent: string, action: string): Both => ({
+    en: `Overhead, from × to: ${percent} % of staff cost, charged by ${action}`,
+    nl: `Overhead, van × naar: ${percent.replace(".", ",")} % van de loonkosten, aangerekend door ${action}`,
+  }),
+  quarters: (year: number): Both => ({
+    en: `Realised per action and quarter of ${year}`,
+    nl: `Gerealiseerd per actie en kwartaal van ${year}`,
+  }),
+  reserve: (year: number): Both => ({ en: `The reserve in ${year}`, nl: `De reserve in ${year}` }),
+  spentBy: (action: string): Both => ({ en: `spent by ${action}`, nl: `uitgegeven door ${action}` }),
+  carriedBy: (action: string): Both => ({
+    en: `still carried by ${action}`,
+    nl: `nog gedragen door ${action}`,
+  }),
+}
+
+/** Returns the heads of the four quarters. */
+export const quarters = (language: Language): ReadonlyArray<string> =>
+  [1, 2, 3, 4].map((quarter) => ({ en: `Q${quarter}`, nl: `K${quarter}` })[language])

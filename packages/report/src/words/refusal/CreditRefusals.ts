@@ -1,0 +1,45 @@
+/** Messages about refusals that concern credits, debts and reversals. */
+import type { Refusal } from "@grootboek/core"
+import type { Catalogue } from "../Catalogue.ts"
+import * as EventName from "../EventName.ts"
+import * as Figure from "../Figure.ts"
+
+/** One message per refusal: the fact, then what to do. */
+export const creditRefusals = {
+  CreditExceeded: ({ short, row, year, credit }) => ({
+    en: `The transfer needs ${Figure.euro(short)} more than the credit of M3 ${row} in ${year} (${Figure.euro(credit)}). Adjust the plan (--as adjustment): the credits of M3 are binding.`,
+    nl: `De kredietverschuiving vraagt ${Figure.euro(short)} meer dan het krediet van M3 ${row} in ${year} (${Figure.euro(credit)}). Pas het meerjarenplan aan (--as adjustment): de kredieten van M3 zijn bindend.`,
+  }),
+  UnknownEntry: ({ position, last }) => ({
+    en: `There is no entry ${position}; the last entry is ${last}. List the entries with: grootboek log.`,
+    nl: `Er is geen boeking ${position}; de laatste boeking is ${last}. Bekijk de boekingen met: grootboek log.`,
+  }),
+  NotReversible: ({ position, kind }) => ({
+    en: `Entry ${position} (${EventName.of(kind, "en")}) cannot be reversed. Correct it by an adjustment or by a new entry.`,
+    nl: `Boeking ${position} (${EventName.of(kind, "nl")}) kan niet worden tegengeboekt. Verbeter ze met een aanpassing of een nieuwe boeking.`,
+  }),
+  AlreadyReversed: ({ position, by }) => ({
+    en: `Entry ${position} is already reversed by entry ${by}. Nothing is left to undo: see grootboek log.`,
+    nl: `Boeking ${position} is al tegengeboekt door boeking ${by}. Er valt niets meer ongedaan te maken: zie grootboek log.`,
+  }),
+  CarryOverTooLarge: ({ place, left, asked }) => ({
+    en: `${place} has ${Figure.euro(left)} of unused credit left, less than ${Figure.euro(asked)}. Carry over at most the unused credit.`,
+    nl: `${place} heeft nog ${Figure.euro(left)} ongebruikt krediet, minder dan ${Figure.euro(asked)}. Draag hoogstens het ongebruikte krediet over.`,
+  }),
+  NothingToCarry: ({ place, asked }) => ({
+    en: `${place}: ${Figure.euro(asked)} cannot be carried over. Carry over an amount greater than zero; undo a carry-over with: grootboek reverse.`,
+    nl: `${place}: ${Figure.euro(asked)} kan niet worden overgedragen. Draag een bedrag groter dan nul over; maak een overdracht ongedaan met: grootboek reverse.`,
+  }),
+  NotAnInvestment: ({ place }) => ({
+    en: `${place} is not an investment. Carry over unused investment credit only.`,
+    nl: `${place} is geen investering. Draag alleen ongebruikt investeringskrediet over.`,
+  }),
+  NotFirstYear: ({ first, year }) => ({
+    en: `Debts open on 1 January ${first}, the first year of the plan, not in ${year}. Post a new loan as an estimate.`,
+    nl: `De openstaande schulden gelden op 1 januari ${first}, het eerste jaar van het plan, niet in ${year}. Boek een nieuwe lening als raming.`,
+  }),
+  NextYearOnly: ({ from, to }) => ({
+    en: `Credit of ${from} is carried over to ${from + 1}, not to ${to}. Carry it over year by year.`,
+    nl: `Krediet van ${from} wordt overgedragen naar ${from + 1}, niet naar ${to}. Draag het jaar per jaar over.`,
+  }),
+} satisfies Partial<Catalogue<Refusal.Facts>>

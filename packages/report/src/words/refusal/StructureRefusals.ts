@@ -1,0 +1,77 @@
+/** Messages about refusals that concern codes: accounts, policy items, sectors, actions and members. */
+import type { Refusal } from "@grootboek/core"
+import type { Catalogue } from "../Catalogue.ts"
+import { quote } from "../Quote.ts"
+import { declared, direction, level, purpose, section } from "./RefusalName.ts"
+
+/** One message per refusal: the fact, then what to do. */
+export const structureRefusals = {
+  UnknownAccount: ({ account, direction: code }) => ({
+    en: `No row of the account table covers account ${quote(account)} as ${direction(code).en}. Check the account and the direction, or declare the account (--as structure).`,
+    nl: `Geen enkele rij van de rekeningtabel dekt rekening ${quote(account)} als ${direction(code).nl}. Controleer de rekening en de richting, of geef de rekening op (--as structure).`,
+  }),
+  ResultAccount: ({ account }) => ({
+    en: `Account ${quote(account)} holds a result, not an estimate. Import the result with --as opening.`,
+    nl: `Rekening ${quote(account)} bevat een resultaat, geen raming. Importeer het resultaat met --as opening.`,
+  }),
+  NotAResultAccount: ({ account }) => ({
+    en: `Account ${quote(account)} holds no result or earmarked funds. Use an account under 093 or 090, or post an estimate.`,
+    nl: `Rekening ${quote(account)} bevat geen resultaat of onbeschikbare gelden. Gebruik een rekening onder 093 of 090, of boek een raming.`,
+  }),
+  UnknownPolicyItem: ({ policyItem }) => ({
+    en: `Policy item ${quote(policyItem)} is not declared. Check the code, or declare it (--as structure).`,
+    nl: `Beleidsitem ${quote(policyItem)} is niet opgegeven. Controleer de code, of geef het op (--as structure).`,
+  }),
+  UnknownAction: ({ action }) => ({
+    en: `Action ${quote(action)} is not in the objectives tree. Check the code, or declare it (--as structure).`,
+    nl: `Actie ${quote(action)} staat niet in de doelstellingenboom. Controleer de code, of geef ze op (--as structure).`,
+  }),
+  NotAnAction: ({ action, level: name }) => ({
+    en: `${quote(action)} is not an action but ${level(name).en}. Post the amount on an action below it.`,
+    nl: `${quote(action)} is geen actie maar ${level(name).nl}. Boek het bedrag op een actie die eronder valt.`,
+  }),
+  UnknownSector: ({ sector }) => ({
+    en: `Sector code ${quote(sector)} is not in the sector table. Check the code, or declare it (--as structure).`,
+    nl: `Sectorcode ${quote(sector)} staat niet in de sectortabel. Controleer de code, of geef ze op (--as structure).`,
+  }),
+  SectorRequired: ({ account, row }) => ({
+    en: `Account ${quote(account)} belongs to row ${row}, which is split by counterparty. Give the line a sector code.`,
+    nl: `Rekening ${quote(account)} hoort bij rij ${row}, die per tegenpartij wordt uitgesplitst. Geef de budgetlijn een sectorcode.`,
+  }),
+  SectorWithoutRow: ({ sector, row, purpose: name }) => ({
+    en: `Sector ${quote(sector)} has no dash row of ${row}. Fill in its column ${quote(purpose(name))} in the sector table, or use another sector.`,
+    nl: `Sector ${quote(sector)} heeft geen streepjesrij van ${row}. Vul de kolom ${quote(purpose(name))} in de sectortabel in, of kies een andere sector.`,
+  }),
+  DuplicateCode: ({ code, what }) => ({
+    en: `The code ${quote(code)} is declared twice (${declared(what).en}). Keep one of the two.`,
+    nl: `De code ${quote(code)} is tweemaal opgegeven (${declared(what).nl}). Behoud er één.`,
+  }),
+  UnknownParent: ({ code, parent }) => ({
+    en: `${quote(code)} has the parent ${quote(parent)}, which is not declared. Declare the parent, or correct it.`,
+    nl: `${quote(code)} valt onder ${quote(parent)}, dat niet is opgegeven. Geef het bovenliggende element op, of verbeter het.`,
+  }),
+  ParentNotAbove: ({ code, parent }) => ({
+    en: `${quote(code)} has the parent ${quote(parent)}, which is not of a higher level. Choose a parent of a higher level.`,
+    nl: `${quote(code)} valt onder ${quote(parent)}, dat niet van een hoger niveau is. Kies een bovenliggend element van een hoger niveau.`,
+  }),
+  UnknownFormRow: ({ row, section: name }) => ({
+    en: `The account table names row ${quote(row)}, which T2 does not have under ${section(name).en}. Correct the row.`,
+    nl: `De rekeningtabel noemt rij ${quote(row)}, die T2 niet heeft onder ${section(name).nl}. Verbeter de rij.`,
+  }),
+  NothingDeclared: () => ({
+    en: "The declaration is empty. Give it at least one goal, policy item, sector or account.",
+    nl: "De opgave is leeg. Geef minstens één doelstelling, beleidsitem, sector of rekening op.",
+  }),
+  UnknownGoal: ({ goal }) => ({
+    en: `${quote(goal)} is not in the objectives tree. Check the code, or declare it first.`,
+    nl: `${quote(goal)} staat niet in de doelstellingenboom. Controleer de code, of geef ze eerst op.`,
+  }),
+  UnknownMember: ({ member }) => ({
+    en: `Member ${quote(member)} is not declared. Check the name, or declare the member first.`,
+    nl: `Deelgenoot ${quote(member)} is niet opgegeven. Controleer de naam, of geef de deelgenoot eerst op.`,
+  }),
+  UnknownCondition: ({ condition }) => ({
+    en: `Condition ${quote(condition)} is not declared. Check the code, or declare it first.`,
+    nl: `Voorwaarde ${quote(condition)} is niet opgegeven. Controleer de code, of geef ze eerst op.`,
+  }),
+} satisfies Partial<Catalogue<Refusal.Facts>>
