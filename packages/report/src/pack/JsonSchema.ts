@@ -2,24 +2,31 @@
 import { BudgetEvent } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { documents, print } from "../answer/Json.ts"
-import * as LogDocument from "../answer/journal/LogDocument.ts"
+import { LogEntry } from "../answer/journal/LogDocument.ts"
 import type { NamedText } from "../paint/NamedText.ts"
 
-/** Every schema as a file. */
+/** The version of every schema. Added fields keep it; a field that is removed or gets another meaning raises it. */
+export const version = 1
+
+/** Returns every schema as a file. */
 export const files = (): ReadonlyArray<NamedText> => [
   ...Object.entries(documents).map(([name, schema]) => file(name, `grootboek ${name}`, schema)),
-  file("entry", "Journal entry", LogDocument.Entry),
+  file("entry", "Journal entry", LogEntry),
   ...BudgetEvent.kinds.map((kind) => file(`event-${kind}`, kind, BudgetEvent.BudgetEvent.cases[kind])),
 ]
 
 const file = (name: string, title: string, type: Schema.Constraint): NamedText => {
-  const { schema, definitions } = Schema.toJsonSchemaDocument(type, { onExcessProperty: "error" })
+  const { schema, definitions } = Schema.toJsonSchemaDocument(type, { onExcessProperty: "ignore" })
+  const described = type.ast.annotations?.description ?? title
   return {
     path: `${name}.json`,
     text: print({
       $schema: "https://json-schema.org/draft/2020-12/schema",
+      $id: `urn:grootboek:${name}:${version}`,
+      version,
       title,
       ...schema,
+      description: `${described}. Later versions of Grootboek may add fields: consumers ignore unknown fields.`,
       $defs: definitions,
     }),
   }

@@ -5,7 +5,7 @@ import type * as LongText from "../../paint/LongText.ts"
 import { Source, of as sourceOf } from "../../view/Source.ts"
 
 /** One entry. */
-export const Entry = Schema.Struct({
+export const LogEntry = Schema.Struct({
   position: Schema.Int,
   id: Schema.String,
   time: Schema.String,
@@ -17,7 +17,7 @@ export const Entry = Schema.Struct({
 }).annotate({ identifier: "Entry" })
 
 /** What `log --format json` prints. */
-export const LogDocument = Schema.Struct({ entries: Schema.Array(Entry) }).annotate({
+export const LogDocument = Schema.Struct({ entries: Schema.Array(LogEntry) }).annotate({
   identifier: "LogDocument",
   description: "Entries of the journal, in order",
 })
@@ -40,7 +40,7 @@ export const printing = (): LongText.LongText<Journal.Entry> => ({
 })
 
 /** One entry of it. */
-export const entry = (entry: Journal.Entry): typeof Entry.Type => ({
+export const entry = (entry: Journal.Entry): typeof LogEntry.Type => ({
   position: entry.position,
   id: entry.id,
   time: entry.time,
