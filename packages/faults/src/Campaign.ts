@@ -1,26 +1,26 @@
-/** A row of the fault model: the fault, what is promised, and how to measure it. */
+/** A row of the fault model: the fault, the guarantee, and how it is measured. */
 
-/** How much to do, and from which seed; the same seed does the same. */
+/** The size of a campaign and its seed. The same seed makes the same choices. */
 export interface Effort {
   readonly seed: number
-  /** 1 in CI; the long run does more of what can be done more often. */
+  /** 1 in CI; a factor for the repetitions of the long run. */
   readonly scale: number
 }
 
-/** What was measured: in words with its numbers, and whether the promise held. */
+/** The measurement as text, and whether the guarantee held. */
 export interface Measure {
   readonly figure: string
   readonly holds: boolean
 }
 
-/** A fault with its promise. */
+/** A fault and its guarantee. */
 export interface Campaign {
   readonly fault: string
   readonly promise: string
   readonly run: (effort: Effort) => Promise<Measure>
 }
 
-/** Numbers between 0 and 1 from a seed (mulberry32). */
+/** Returns a generator of numbers between 0 and 1 (mulberry32). */
 export const random = (seed: number): (() => number) => {
   let state = seed >>> 0
   return () => {
@@ -31,7 +31,7 @@ export const random = (seed: number): (() => number) => {
   }
 }
 
-/** Runs tasks two at a time: the smallest machine that this is for has two cores. */
+/** Runs tasks two at a time, because the smallest supported machine has two cores. */
 export const inPairs = async <A>(tasks: ReadonlyArray<() => Promise<A>>): Promise<ReadonlyArray<A>> => {
   const results: Array<A> = []
   let next = 0

@@ -1,4 +1,4 @@
-/** Programs of their own, to be killed or to die: bundled once, so that a thousand of them start quickly. */
+/** Child processes that a campaign kills. Their program is bundled once, so that a thousand start quickly. */
 import { type ChildProcess, spawn } from "node:child_process"
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, "..")
 
 /** Bundles `child/NAME.ts`. */
 export const program = async (name: string): Promise<Program> => {
-  // Below the checkout, so that the native driver is found.
+  // Inside the checkout, so that Node resolves the native driver.
   const folder = join(root, "node_modules", ".cache", "grootboek", "faults")
   mkdirSync(folder, { recursive: true })
   const file = join(folder, `${name}-${process.pid}.cjs`)
@@ -33,13 +33,13 @@ export const program = async (name: string): Promise<Program> => {
   return { file }
 }
 
-/** A running program: the lines that it says, and its end. */
+/** A running program: its output lines and its end. */
 export interface Running {
   readonly child: ChildProcess
   readonly ended: Promise<void>
 }
 
-/** Starts a program; each line that it says is passed on as it comes. */
+/** Starts a program and passes on each line of its output. */
 export const start = (
   { file }: Program,
   args: ReadonlyArray<string>,

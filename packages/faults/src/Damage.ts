@@ -11,7 +11,7 @@ import { chain, inMemory, ledger, proposals, sha256 } from "./Sample.ts"
 
 const promise = "silently wrong 0, and the calling process survives"
 
-/** How a sample is made: the smallest pages make a file of which every bit can be tried. */
+/** Page sizes of a sample. With the smallest pages every bit of a file can be tried. */
 interface Kind {
   readonly pageSize: 512 | 4_096
   readonly entries: number
@@ -101,7 +101,7 @@ function* flips(file: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-/** A sound ledger as one file, as a file with a log that holds what came last, and the checkpoint that somebody kept. */
+/** A valid ledger as one file, as a file with the last entries in a log, and its checkpoint. */
 interface Sample {
   readonly whole: Buffer
   readonly base: Buffer
@@ -153,14 +153,14 @@ const judge = (
   if (verdict.findings > 0) return "located"
   const last: Journal.Sealed = { position: verdict.entries, hash: verdict.head, body: new Uint8Array() }
   if (Checkpoint.compare(checkpoint, { position: verdict.entries }, last).length > 0) return "checkpoint"
-  // The hash of the last entry holds every byte before it.
+  // The hash of the last entry depends on every byte before it.
   return verdict.entries === checkpoint.entries && verdict.head === checkpoint.hash ? "harmless" : "wrong"
 }
 
 const sampleIn = (folder: string, { pageSize, entries }: Kind): Promise<Sample> => {
   const path = join(folder, "sample.db")
   const half = Math.ceil(entries / 2)
-  // The size of the pages is settled before the store finds the file, empty.
+  // The page size is set before the store opens the empty file.
   const empty = new Libsql(path)
   empty.exec(`PRAGMA page_size = ${pageSize}; VACUUM`)
   empty.close()
@@ -181,7 +181,7 @@ const sampleIn = (folder: string, { pageSize, entries }: Kind): Promise<Sample> 
     .then((open) => ({ ...open, whole: readFileSync(path) }))
 }
 
-/** What is damaged: the closed file, or the log beside its sound file. */
+/** The damaged file: the closed ledger, or the log beside an intact file. */
 type Part = "whole" | "log"
 
 const damaged = (sample: Sample, part: Part, bytes: Buffer): Damaged =>

@@ -1,9 +1,9 @@
 /**
- * Disks that fail: every call that SQLite makes of the disk fails once, and the disk is full at every kilobyte.
+ * Disk failures: every I/O call of SQLite fails once, and the disk is full at every kilobyte.
  *
- * libsql's calls cannot be reached from here without a compiler, so the single calls are made to fail in the same store
- * over node-sqlite3-wasm, whose every call goes through `node:fs` (with a rollback journal, since it has no write-ahead
- * log). libsql itself, with its log, meets a limit on the size of its files, which is a full disk.
+ * A call of libsql cannot be made to fail without a compiler. Single calls fail in the same store over
+ * node-sqlite3-wasm, which uses `node:fs` (with a rollback journal, since it has no write-ahead log). For libsql with
+ * its log, a limit on file size simulates a full disk.
  */
 import { spawn } from "node:child_process"
 import fs, { copyFileSync } from "node:fs"
@@ -40,7 +40,7 @@ export const disks: ReadonlyArray<Campaign> = [
 
 type Store = JournalStore.JournalStoreShape
 
-/** The calls of `node:fs` through which that SQLite reaches the disk. */
+/** The calls of `node:fs` that this SQLite uses. */
 const calls = [
   "openSync",
   "closeSync",
@@ -110,7 +110,7 @@ const trial = async (base: string, path: string, arming: Arming) => {
   })
   const opened = await Effect.runPromise(Effect.result(Effect.scoped(work)))
   const { count, fired } = disarm()
-  // What a restart finds: the lock that this driver holds as a folder goes with its program.
+  // As after a restart: this driver locks with a folder that is removed when its program ends.
   fs.rmSync(`${path}.lock`, { recursive: true, force: true })
   const seen = await Effect.runPromise(
     Effect.scoped(
@@ -138,7 +138,7 @@ const trial = async (base: string, path: string, arming: Arming) => {
   }
 }
 
-/** Makes the n-th of some calls fail; the answer undoes it and tells what happened. */
+/** Makes the n-th of some calls fail. Returns a function that restores the calls and reports what happened. */
 const arm = ({ code, failing, at }: Arming) => {
   let count = 0
   let fired = false
@@ -211,7 +211,7 @@ const look = (store: Store, batches: ReadonlyArray<number>) =>
     return { lost: ids.length - found.length, half: entries % size === 0 ? 0 : 1, findings: findings.length }
   })
 
-/** Runs the appending program with a limit on the size of any file that it writes. */
+/** Runs the appending program with a limit on the size of its files. */
 const limited = ({ file }: Child.Program, kilobytes: number, path: string) =>
   new Promise<{ readonly code: number; readonly batches: ReadonlyArray<number> }>((resolve) => {
     const script = 'ulimit -f "$1"; shift; exec "$@"'

@@ -1,4 +1,4 @@
-/** Time, versions and backups: what goes wrong over the years, without any disk. */
+/** Faults of clocks, versions, backups and checkpoints. They need no disk. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto"
 import { Archive, Checkpoint, Journal, MemoryStore, Verify } from "@grootboek/core"
 import { StoreSuite } from "@grootboek/laws"

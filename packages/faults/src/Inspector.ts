@@ -1,19 +1,19 @@
-/** Asks a program of its own what a doubtful ledger holds, and starts another when that one died of it. */
+/** Reads doubtful ledgers in a child process and replaces the process when a ledger aborts it. */
 import * as Child from "./Child.ts"
 
-/** What came of a doubtful file. */
+/** The result of reading a doubtful file. */
 export type Verdict =
   | { readonly _tag: "Read"; readonly head: string; readonly entries: number; readonly findings: number }
   | { readonly _tag: "Refused"; readonly reason: string }
   | { readonly _tag: "Died" }
 
-/** One program that inspects one file after the other. */
+/** A process that inspects one file after the other. */
 export interface Inspector {
   readonly inspect: (path: string) => Promise<Verdict>
   readonly end: () => void
 }
 
-/** The program that inspects; bundled once for however many of it run. */
+/** The inspecting program, bundled once for all processes. */
 export const program = (): Promise<Child.Program> => Child.program("inspect")
 
 export const make = (program: Child.Program): Inspector => {

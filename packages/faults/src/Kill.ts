@@ -1,4 +1,4 @@
-/** SIGKILL in the middle of appending: what was acknowledged stays, and no batch is there in part. */
+/** SIGKILL during an append: acknowledged batches stay, and no batch is stored in part. */
 import { join } from "node:path"
 import { type JournalStore, Verify } from "@grootboek/core"
 import { PostgresStore } from "@grootboek/store-postgres"
@@ -63,9 +63,9 @@ interface Trials {
   readonly place: (n: number) => Promise<Place>
 }
 
-/** Batches have five entries, so a head that is no multiple of five shows a part of one. */
+/** Batches have five entries, so a position that is not a multiple of five shows a partial batch. */
 const size = 5
-/** A place is killed at so many times before a new one is begun, so that it is recovered from as well as begun. */
+/** The number of kills on one ledger before a new one is made, so that recovery is tried as well. */
 const perPlace = 25
 
 const killed = async ({ trials, seed, place }: Trials): Promise<Measure> => {

@@ -1,4 +1,4 @@
-/** What the campaigns write: small entries, and a folder to write them in. */
+/** Small entries that the campaigns write, and folders for them. */
 import { hash } from "node:crypto"
 import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 
 export const sha256: Journal.Sha256 = (bytes) => hash("sha256", bytes, "hex")
 
-/** The ledger that every campaign writes to. */
+/** The name of the ledger in every campaign. */
 export const ledger = "main"
 
 export const proposal = (id: string, n: number): Journal.Proposal => ({
@@ -22,11 +22,11 @@ export const proposal = (id: string, n: number): Journal.Proposal => ({
   },
 })
 
-/** `count` proposals whose ids begin with a name. */
+/** Returns `count` proposals whose ids begin with a name. */
 export const proposals = (name: string, from: number, count: number): ReadonlyArray<Journal.Proposal> =>
   Array.from({ length: count }, (_, i) => proposal(`${name}:${from + i}`, from + i))
 
-/** A chain at hand, without a store. */
+/** Returns sealed entries without a store. */
 export const chain = (count: number): ReadonlyArray<Journal.Sealed> => {
   let head = Journal.genesis
   return proposals("p", 1, count).map((one) => {
@@ -36,10 +36,10 @@ export const chain = (count: number): ReadonlyArray<Journal.Sealed> => {
   })
 }
 
-/** Works in a folder that is gone afterwards. */
+/** Runs a task in a temporary folder. */
 export const inFolder = <A>(work: (folder: string) => Promise<A>): Promise<A> => inFolderOf(tmpdir(), work)
 
-/** Works in a folder that is kept in memory where there is such a place: for files that are damaged on purpose, no disk is asked. */
+/** Runs a task in a temporary folder in memory, where the system has one. Damaged files need no disk. */
 export const inMemory = <A>(work: (folder: string) => Promise<A>): Promise<A> =>
   inFolderOf(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), work)
 
@@ -56,7 +56,7 @@ export const sleep = (millis: number): Promise<void> => new Promise((resolve) =>
 
 type Store = JournalStore.JournalStoreShape
 
-/** Appends, reading on after each conflict of position, until it is acknowledged. */
+/** Appends until acknowledged, reading on after each position conflict. */
 export const insist = (store: Store, batch: ReadonlyArray<Journal.Proposal>) =>
   Effect.gen(function* () {
     let { position } = yield* store.head(ledger)

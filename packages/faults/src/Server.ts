@@ -1,4 +1,4 @@
-/** The PostgreSQL server of the campaigns: started when the first asks for it, removed when all are done. */
+/** The PostgreSQL server of the campaigns: started on first use, removed at the end. */
 import * as Server from "@grootboek/testing/PostgresServer"
 
 let server: Promise<Server.Server> | undefined

@@ -1,4 +1,4 @@
-/** Many writers, deliveries that come twice, and a server that dies under them. */
+/** Concurrent writers, repeated deliveries, and a server that is killed. */
 import { join } from "node:path"
 import { type JournalStore, Verify } from "@grootboek/core"
 import { PostgresStore } from "@grootboek/store-postgres"
@@ -124,7 +124,7 @@ const killedServer = async (seed: number, trials: number): Promise<Measure> => {
   }
 }
 
-/** Appends one entry after the other until the server is gone. */
+/** Appends single entries until the server has ended. */
 const keepOn = async (url: string, name: string, said: Array<string>): Promise<void> => {
   const work = Effect.scoped(
     Effect.gen(function* () {

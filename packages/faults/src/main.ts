@@ -1,10 +1,10 @@
 /**
- * The fault campaigns: each row of the fault model in docs/reliability.md, measured.
+ * The fault campaigns: measure each row of the fault model in docs/reliability.md.
  *
  *     npm run faults -- --short            what CI runs
- *     npm run faults -- --runs 10000       ten thousand kills, and ten times of whatever else can be done more often
- *     npm run faults -- --seed 7           the same seed does the same
- *     npm run faults -- --only kill        rows whose fault holds this text
+ *     npm run faults -- --runs 10000       ten thousand kills, and ten times the other repetitions
+ *     npm run faults -- --seed 7           the same seed makes the same choices
+ *     npm run faults -- --only kill        rows whose fault contains this text
  */
 import { parseArgs } from "node:util"
 import type { Campaign } from "./Campaign.ts"
@@ -32,7 +32,7 @@ if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
 const campaigns: ReadonlyArray<Campaign> = [...histories, ...damages, ...disks, ...contests, ...kills]
 const effort = { seed, scale: values.short ? 1 : runs / 1_000 }
 
-// Broken off, it still ends through `exit`, where the servers that it started are ended.
+// When interrupted, it exits through `exit`, which ends the servers it started.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1))
 
 let [passed, failed] = [0, 0]

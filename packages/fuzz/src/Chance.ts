@@ -1,14 +1,14 @@
-/** Chance that can be had again: the same seed, the same draws. */
+/** Reproducible random draws: the same seed gives the same draws. */
 
-/** A source of draws. */
+/** A generator of draws. */
 export interface Chance {
-  /** A whole number from 0 up to, not including, a limit. */
+  /** Returns a whole number from 0 up to, not including, a limit. */
   readonly below: (limit: number) => number
   readonly of: <A>(choices: ReadonlyArray<A>) => A
   readonly in: (parts: number) => boolean
 }
 
-/** A source for a seed (mulberry32). */
+/** Returns a generator for a seed (mulberry32). */
 export const from = (seed: number): Chance => {
   let state = seed >>> 0
   const next = (): number => {

@@ -1,4 +1,4 @@
-/** What must hold for whatever bytes an importer is given: it answers, soon, and accounts for every line. */
+/** Fuzzing of the CSV importer: for any bytes it must answer, quickly, and count every line. */
 import { hash } from "node:crypto"
 import { History } from "@grootboek/core"
 import { Fault, Published, Reader, Rejects } from "@grootboek/csv"
@@ -6,7 +6,7 @@ import * as Result from "effect/Result"
 import * as Chance from "./Chance.ts"
 import * as Mutant from "./Mutant.ts"
 
-/** The kinds of failure that are counted. All must stay 0. */
+/** The kinds of failure that are counted. All counts must be 0. */
 export const failures = [
   "crash",
   "hang",
@@ -20,21 +20,21 @@ export const failures = [
 ] as const
 
 /** See {@link failures}. */
-export type Failure = (typeof failures)[number]
+export type FailureKind = (typeof failures)[number]
 
-/** One failure, with all that is needed to see it again. */
-export interface Finding {
-  readonly failure: Failure
+/** One failure, with everything needed to reproduce it. */
+export interface FuzzFailure {
+  readonly failure: FailureKind
   readonly run: number
   readonly detail: string
   readonly input: string
 }
 
-/** What a campaign saw. */
-export interface Campaign {
+/** The result of a campaign. */
+export interface FuzzResult {
   readonly runs: number
-  readonly counts: Readonly<Record<Failure, number>>
-  readonly findings: ReadonlyArray<Finding>
+  readonly counts: Readonly<Record<FailureKind, number>>
+  readonly findings: ReadonlyArray<FuzzFailure>
   readonly tags: ReadonlyMap<string, number>
   readonly accepted: number
   readonly rejected: number
@@ -43,20 +43,20 @@ export interface Campaign {
 
 const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
 const options: Reader.Options = { sha256, plan: "2026/0" }
-/** No file of a few kilobytes may take longer. */
+/** The longest time for a file of a few kilobytes. */
 const patienceMs = 1_000
 
 /** Runs a campaign. */
-export const run = (runs: number, seed: number, progress: (done: number) => void): Campaign => {
-  const counts = Object.fromEntries(failures.map((failure) => [failure, 0])) as Record<Failure, number>
-  const findings: Array<Finding> = []
+export const run = (runs: number, seed: number, progress: (done: number) => void): FuzzResult => {
+  const counts = Object.fromEntries(failures.map((failure) => [failure, 0])) as Record<FailureKind, number>
+  const findings: Array<FuzzFailure> = []
   const tags = new Map<string, number>()
   const innocent = fingerprint()
   let [accepted, rejected, slowestMs] = [0, 0, 0]
   for (let index = 0; index < runs; index++) {
     const chance = Chance.from(seed + index * 7919)
     const mutant = Mutant.draw(chance)
-    const fail = (failure: Failure, detail: string): void => {
+    const fail = (failure: FailureKind, detail: string): void => {
       counts[failure]++
       if (findings.length < 20)
         findings.push({ failure, run: index, detail, input: Buffer.from(mutant.bytes).toString("base64") })
@@ -79,7 +79,7 @@ export const run = (runs: number, seed: number, progress: (done: number) => void
   return { runs, counts, findings, tags, accepted, rejected, slowestMs }
 }
 
-// Time of this process alone: on a busy machine a campaign waits for its turn.
+// Processor time of this process: on a busy machine wall time says little.
 const busyMs = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1_000
@@ -88,7 +88,7 @@ const busyMs = (): number => {
 const check = (
   { kind, bytes }: Mutant.Seed,
   chance: Chance.Chance,
-  fail: (failure: Failure, detail: string) => void,
+  fail: (failure: FailureKind, detail: string) => void,
 ): Reader.Reading => {
   const file = { name: "mutant.csv", bytes, sha256: "0".repeat(64) }
   const declared = chance.in(3) ? { ...options, numbers: chance.of(["be", "en"] as const) } : options
@@ -137,7 +137,7 @@ const check = (
   return reading
 }
 
-/** Faults of a header leave all rows without a meaning; faults of a file leave none. */
+/** With a fault in the header no row has a meaning; with a fault in the file there is no row. */
 const isOfHeader: ReadonlySet<Fault.Tag> = new Set<Fault.Tag>([
   "UnknownTable",
   "MissingColumn",
@@ -154,7 +154,7 @@ const isOfHeader: ReadonlySet<Fault.Tag> = new Set<Fault.Tag>([
 const isOfFile = (faults: ReadonlyArray<Fault.Fault>): boolean =>
   faults.every(({ _tag }) => _tag === "EmptyFile" || _tag === "HeaderOnly")
 
-// A byte order mark is no line.
+// A byte order mark is not a line.
 const physicalLines = (all: Uint8Array): number => {
   const bytes = all[0] === 0xef && all[1] === 0xbb && all[2] === 0xbf ? all.subarray(3) : all
   let lines = 0
@@ -162,7 +162,7 @@ const physicalLines = (all: Uint8Array): number => {
   return bytes.length > 0 && bytes.at(-1) !== 10 ? lines + 1 : lines
 }
 
-/** What every object inherits: any change of it is pollution. */
+/** The prototype of every object. Any change of it is pollution. */
 const fingerprint = (): string =>
   [Object.prototype, Array.prototype, Map.prototype, Function.prototype, String.prototype]
     .map((prototype) => Reflect.ownKeys(prototype).length)

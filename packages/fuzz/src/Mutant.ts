@@ -1,9 +1,9 @@
-/** A CSV file gone wrong: sound files and hostile ones, cut, spliced, and strewn with what breaks readers. */
+/** Mutated CSV files: valid and hostile files, cut, spliced, and filled with characters that break parsers. */
 import { readdirSync, readFileSync } from "node:fs"
 import type { Layout } from "@grootboek/csv"
 import type { Chance } from "./Chance.ts"
 
-/** Bytes, and the kind of file that they once were. */
+/** Bytes, and the kind of the original file. */
 export interface Seed {
   readonly kind: Layout.Kind
   readonly bytes: Uint8Array
@@ -16,7 +16,7 @@ const head = (bytes: Uint8Array, size: number): Uint8Array => bytes.subarray(0, 
 const hostile = "packages/csv/test/hostile"
 const plan = "examples/w13/data"
 
-/** Sound files: the beginnings of the files of a real plan, and two kinds that it has not. */
+/** Valid files: the first rows of a real plan's files, and two other kinds. */
 const sound: ReadonlyArray<Seed> = [
   { kind: "lines", bytes: head(read(`${plan}/budget-lines.csv`), 900) },
   { kind: "structure", bytes: head(read(`${plan}/published/goals-tree.csv`), 700) },
@@ -47,7 +47,7 @@ const broken: ReadonlyArray<Seed> = readdirSync(new URL(`../../../${hostile}`, i
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** What is strewn: marks of CSV, line ends, encodings, numbers, names that reach into prototypes, formulas. */
+/** Inserted texts: CSV delimiters, line ends, encodings, numbers, prototype names, formulas. */
 const splinters: ReadonlyArray<Uint8Array> = [
   ...[
     '"',
@@ -160,7 +160,7 @@ const changes: ReadonlyArray<(bytes: Uint8Array, chance: Chance) => Uint8Array> 
   (bytes, chance) => replaceCell(bytes, chance),
 ]
 
-/** A mutant of some seed: one to six changes, mostly few, and the header often spared, so that some rows stay sound. */
+/** Returns a mutant: one to six changes, mostly few. The header is often kept, so that some rows stay valid. */
 export const draw = (chance: Chance): Seed => {
   const { kind, bytes } = chance.of(chance.in(4) ? broken : sound)
   const spared = chance.in(3) ? 0 : bytes.indexOf(10) + 1
@@ -180,7 +180,7 @@ const span = (bytes: Uint8Array, chance: Chance): readonly [number, number] => {
   return [from, Math.min(bytes.length, from + chance.below(60))]
 }
 
-// From one delimiter to the next, so that what surrounds the cell stays sound.
+// From one delimiter to the next, so that other cells stay valid.
 const replaceCell = (bytes: Uint8Array, chance: Chance): Uint8Array => {
   const isMark = (byte: number | undefined): boolean =>
     byte === 59 || byte === 44 || byte === 10 || byte === 13

@@ -1,12 +1,12 @@
 /**
- * Random splits of an amount over parties: the largest remainder beside two rules that are in common use.
+ * Random splits of an amount over parties: the largest remainder compared with two common rules.
  *
  * The exact share of a party is a fraction; a fair part is that fraction cut to a cent, or one cent more (the quota).
  */
 import { Allocation, Money } from "@grootboek/core"
 import * as Chance from "./Chance.ts"
 
-/** What a split can get wrong. */
+/** The kinds of error of a split. */
 export const wrongs = [
   "parts that do not sum to the whole",
   "quota violations: a part a cent or more off its share",
@@ -17,7 +17,7 @@ export const wrongs = [
 /** One of {@link wrongs}. */
 export type Wrong = (typeof wrongs)[number]
 
-/** A party, its weight in whole numbers, and what it gets in cents. */
+/** A party, its whole weight, and its part in cents. */
 interface Party {
   readonly key: string
   readonly weight: bigint
@@ -31,7 +31,7 @@ const largestRemainder: Rule = (cents, parties) => {
   return new Map(parts.map(({ key, amount }) => [key, amount / 10_000n]))
 }
 
-/** Every share rounded half up, and the last party takes the difference. */
+/** Rounds every share half up; the last party takes the difference. */
 const lastTakesTheRest: Rule = (cents, parties) => {
   const total = sumOf(parties)
   let left = cents
@@ -44,7 +44,7 @@ const lastTakesTheRest: Rule = (cents, parties) => {
   )
 }
 
-/** The running total is rounded half up, and every party gets its step. */
+/** Rounds the running total half up; every party gets its step. */
 const runningTotal: Rule = (cents, parties) => {
   const total = sumOf(parties)
   let [weights, given] = [0n, 0n]
@@ -67,10 +67,10 @@ const rules: Readonly<Record<(typeof names)[number], Rule>> = {
   "running total": runningTotal,
 }
 
-/** How often each rule went wrong in each way. */
+/** The number of errors per rule and kind. */
 export type Splits = Readonly<Record<(typeof names)[number], Readonly<Record<Wrong, number>>>>
 
-/** Draws splits, and counts what goes wrong under each rule. */
+/** Draws splits and counts the errors of each rule. */
 export const run = (runs: number, seed: number): Splits => {
   const none = (): Record<Wrong, number> => ({
     [wrongs[0]]: 0,
@@ -88,7 +88,7 @@ export const run = (runs: number, seed: number): Splits => {
   return counts
 }
 
-/** What goes wrong when a rule splits an amount. */
+/** Returns the errors of a rule for one amount. */
 const judge = (rule: Rule, cents: bigint, parties: ReadonlyArray<Party>): ReadonlyArray<Wrong> => {
   const parts = rule(cents, parties)
   const total = sumOf(parties)
@@ -110,14 +110,14 @@ const partiesOf = (chance: Chance.Chance): ReadonlyArray<Party> => {
     key: `party ${String(at + 1).padStart(2, "0")}`,
     weight: BigInt(chance.below(heaviest)),
   }))
-  // Weights that sum to nothing cannot be split by; the ledger refuses such a key.
+  // Weights that sum to zero define no split; the ledger refuses such a key.
   return parties.some(({ weight }) => weight > 0n) ? parties : [{ key: "party 01", weight: 1n }]
 }
 
 const sumOf = (parties: ReadonlyArray<Party>): bigint => parties.reduce((sum, { weight }) => sum + weight, 0n)
 const size = (value: bigint): bigint => (value < 0n ? -value : value)
 
-/** A fraction rounded to a whole number, a half upwards. */
+/** Rounds a fraction half up to a whole number. */
 const halfUp = (over: bigint, under: bigint): bigint => {
   const doubled = 2n * over + under
   const whole = doubled / (2n * under)

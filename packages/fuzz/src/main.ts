@@ -1,6 +1,6 @@
 /**
- * The campaigns with drawn input: `npm run fuzz -- --runs N --seed S`, or `--short`. Mutated CSV files go through the
- * importer, and amounts are split over parties; what went wrong is counted and printed as tables.
+ * Fuzzing: `npm run fuzz -- --runs N --seed S`, or `--short`. The importer reads mutated CSV files, and amounts are
+ * split over parties. The errors are counted and printed as tables.
  */
 import { parseArgs } from "node:util"
 import * as CsvCampaign from "./CsvCampaign.ts"

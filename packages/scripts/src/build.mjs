@@ -5,7 +5,7 @@ import { announce, isMain, root, run } from "./command.mjs"
 import { setup } from "./setup.mjs"
 import { filesBelow, fingerprint, unlessDone } from "./stamp.mjs"
 
-/** The packages that are built: the private ones run from their sources. */
+/** Returns the packages that are built. Private packages run from their sources. */
 export const built = () =>
   readdirSync(join(root, "packages")).filter((name) =>
     existsSync(join(root, "packages", name, "tsup.config.ts")),

@@ -1,4 +1,4 @@
-/** A command of the toolchain: runs where the repository stands, shows what it prints, stops everything when it fails. */
+/** Commands of the toolchain: they run at the root of the repository, and a failure ends the script. */
 import { spawnSync } from "node:child_process"
 import { delimiter, join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -13,7 +13,7 @@ const path = [
 ].join(delimiter)
 
 /**
- * The exit status of a command.
+ * Runs a command and returns its exit status.
  *
  * @param {string} name
  * @param {readonly string[]} args
@@ -30,7 +30,7 @@ export const status = (name, args) => {
 }
 
 /**
- * Runs a command that has to succeed.
+ * Runs a command and exits if it fails.
  *
  * @param {string} name
  * @param {readonly string[]} args
@@ -41,14 +41,14 @@ export const run = (name, args) => {
 }
 
 /**
- * Says what is about to happen.
+ * Prints the heading of a step.
  *
  * @param {string} what
  */
 export const announce = (what) => console.log(`\n── ${what}`)
 
 /**
- * Whether a script was started by name, not imported by another.
+ * Returns whether a script was started directly and not imported.
  *
  * @param {string} url the script's `import.meta.url`
  */

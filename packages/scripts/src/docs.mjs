@@ -1,4 +1,4 @@
-/** The reference of every library package, from its doc comments, into docs/api. */
+/** Writes the API reference of every library package to docs/api. */
 import { announce, run } from "./command.mjs"
 import { setup } from "./setup.mjs"
 

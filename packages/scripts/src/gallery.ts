@@ -1,4 +1,4 @@
-/** Writes docs/error-gallery.md from the exhibits of each package: its parts stand between marks, what is between them is replaced. */
+/** Writes docs/error-gallery.md from the examples of each package, each between its marks. */
 import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import * as csv from "../../csv/test/gallery.ts"

@@ -1,4 +1,4 @@
-/** How every library package is built: one ESM file, dependencies left to the installer. The compiler adds the types. */
+/** The build of a library package: one ESM file without its dependencies. The compiler adds the types. */
 import { defineConfig } from "tsup"
 
 export const library = defineConfig({

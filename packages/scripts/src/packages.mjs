@@ -1,4 +1,4 @@
-/** Judges every package as a registry would see it, and names the files and dependencies that nobody uses. */
+/** Checks every package as a registry would see it, and lists unused files and dependencies. */
 import { join } from "node:path"
 import { build, built } from "./build.mjs"
 import { announce, run } from "./command.mjs"
@@ -8,5 +8,5 @@ for (const name of built()) {
   announce(`packages/${name} as published`)
   run("publint", ["--strict", join("packages", name)])
 }
-announce("what nobody uses")
+announce("unused files and dependencies")
 run("knip", ["--no-config-hints", "--config", "packages/scripts/knip.json"])

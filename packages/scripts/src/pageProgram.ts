@@ -1,4 +1,4 @@
-/** Puts the audit page's compiled program, as a text, in place of the module that compiles it. */
+/** Replaces the module that bundles the audit page's program by the bundled text. */
 import type { Plugin } from "esbuild"
 import { program } from "../../audit-page/src/PageProgram.ts"
 

@@ -1,11 +1,11 @@
-/** A TypeScript program of the repository, run from the sources: `node packages/scripts/src/program.mjs FILE [ARGUMENTS]`. */
+/** Runs a TypeScript program of the repository from its sources: `node packages/scripts/src/program.mjs FILE [ARGUMENTS]`. */
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { isMain, root, status } from "./command.mjs"
 import { setup } from "./setup.mjs"
 
 /**
- * The exit status of a program.
+ * Runs a program and returns its exit status.
  *
  * @param {string} file
  * @param {readonly string[]} args
@@ -14,7 +14,7 @@ import { setup } from "./setup.mjs"
 export const program = (file, args) => {
   setup()
   if (!existsSync(join(root, file))) {
-    console.error(`${file} is not there`)
+    console.error(`${file} does not exist`)
     return 2
   }
   return status(process.execPath, ["--conditions=@grootboek/source", "--import", "tsx", file, ...args])

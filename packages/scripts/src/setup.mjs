@@ -1,4 +1,4 @@
-/** Sets the checkout up: whatever the lockfile names is in node_modules. Needs only Node and npm. */
+/** Installs what the lockfile lists. Needs only Node and npm. */
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { announce, isMain, root, run } from "./command.mjs"
@@ -18,7 +18,7 @@ export const setup = () =>
     isThere: existsSync(join(root, "node_modules", ".modules.yaml")),
     work: () => {
       const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
-      announce(`install what pnpm-lock.yaml names into node_modules (${packageManager})`)
+      announce(`install the dependencies in pnpm-lock.yaml (${packageManager})`)
       run("npx", ["--yes", packageManager, "install", "--frozen-lockfile"])
     },
   })

@@ -1,4 +1,4 @@
-/** A stamp remembers the fingerprint of files that some work was done for, so that it is not done twice. */
+/** Stamps: each stores the fingerprint of the files for which a task was done, so that it is not repeated. */
 import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -8,7 +8,7 @@ import { root } from "./command.mjs"
 const fileOf = (name) => join(root, "node_modules", ".cache", "grootboek", `${name}.stamp`)
 
 /**
- * Every file at or below a path of the repository, in a fixed order.
+ * Returns every file at or below a path of the repository, in a fixed order.
  *
  * @param {string} path
  * @returns {readonly string[]}
@@ -23,7 +23,7 @@ export const filesBelow = (path) => {
 }
 
 /**
- * The fingerprint of files, and of the machine: what was installed or built for one need not run on another.
+ * Returns the fingerprint of files, Node version and platform. An installation for one platform may not run on another.
  *
  * @param {readonly string[]} files
  * @returns {string}
@@ -35,8 +35,7 @@ export const fingerprint = (files) => {
 }
 
 /**
- * Does the work unless it was done for the same fingerprint and its result is still there; remembers it only once
- * it has succeeded.
+ * Does a task unless it was done for the same fingerprint and its result still exists. A task that fails is not recorded.
  *
  * @param {{ readonly name: string, readonly fingerprint: string, readonly isThere: boolean, readonly work: () => void }} task
  */

@@ -1,4 +1,4 @@
-/** The main job on a fresh machine: set up, build, and tell the story of the W13 plan. */
+/** Installs, builds and runs the example of the W13 plan. */
 import { build } from "./build.mjs"
 import { announce } from "./command.mjs"
 import { program } from "./program.mjs"

@@ -1,4 +1,4 @@
-/** Every check there is, on a fresh machine too: set up, types, lint, build, tests. Ends with the count of the tests. */
+/** Runs every check, also on a fresh machine: install, build, types, lint, tests. Ends with the number of passed and failed tests. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -7,7 +7,7 @@ import { lint, types } from "./check.mjs"
 import { announce, status } from "./command.mjs"
 
 /**
- * The counts of a run. A test file that does not even load holds no test, and is one failure all the same.
+ * Returns the counts of a run. A test file that does not load has no tests and counts as one failure.
  *
  * @param {string} file vitest's JSON report
  */

@@ -1,4 +1,4 @@
-/** The command line on a real PostgreSQL server: it stands here because it takes two packages to try. */
+/** The command line on a real PostgreSQL server. The test needs several packages. */
 
 import { declared, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
 import { type Server, sql, start } from "@grootboek/testing/PostgresServer"
@@ -7,13 +7,13 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 let server: Server
 beforeAll(async () => {
   server = await start({ fsync: "off" })
-  await sql(server.url("postgres"), "CREATE DATABASE board")
+  await sql(server.url("postgres"), "CREATE DATABASE authority")
 })
 afterAll(() => server.remove())
 
-test("a ledger on a server is opened by the owner of the database, and answers like one in a file", async () => {
+test("a ledger on a server: gives the same answers as one in a file", async () => {
   const copy = folder()
-  const ledger = await whole(copy, server.url("postgres", "board"))
+  const ledger = await whole(copy, server.url("postgres", "authority"))
   const found = await json<{ ok: boolean }>(
     "reconcile",
     w13("published/M2.csv"),
@@ -28,7 +28,7 @@ test("a ledger on a server is opened by the owner of the database, and answers l
   await must("restore", `${copy}/journal.ndjson`, "--ledger", `${copy}/copy.db`)
 })
 
-test("a file named twice in one import is one file, on a server as in a file", async () => {
+test("import: reads a file named twice once, on a server as in a file", async () => {
   await sql(server.url("postgres"), "CREATE DATABASE twice")
   const lines = w13("budget-lines.csv")
   const imported = async (address: string | undefined) => {
@@ -41,7 +41,7 @@ test("a file named twice in one import is one file, on a server as in a file", a
   expect(onServer.counts).toMatchObject({ conflicting: 0, rejected: 0 })
 })
 
-test("a server that is not there is the environment's failure", async () => {
-  const nowhere = "postgres://nobody@127.0.0.1:1/board"
+test("an unreachable server: ends with status 3", async () => {
+  const nowhere = "postgres://nobody@127.0.0.1:1/authority"
   expect((await grootboek("verify", "--ledger", nowhere)).status).toBe(3)
 })

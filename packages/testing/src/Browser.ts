@@ -1,4 +1,4 @@
-/** A real browser for these tests: the one that npm brings, or else the one that the machine has. */
+/** A real browser for tests: the one from npm, or else the one of the machine. */
 import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -14,7 +14,7 @@ const flags = [
   "--disable-sync",
 ]
 
-/** A browser with a profile of its own, and how to end it. */
+/** A browser with its own profile. */
 export interface Browser {
   readonly context: BrowserContext
   readonly close: () => Promise<void>
@@ -34,7 +34,7 @@ export const open = async (): Promise<Browser> => {
   }
 }
 
-// Without any browser the tests fail: a page that no browser looked at is not tested.
+// Without a browser the tests fail, because the page is not tested.
 const launch = async (profile: string): Promise<BrowserContext> => {
   const faults: Array<string> = []
   for (const find of [unpacked, installed]) {
@@ -53,8 +53,8 @@ const launch = async (profile: string): Promise<BrowserContext> => {
   throw new Error(`no browser could be started:\n${faults.join("\n")}`)
 }
 
-// The package unpacks into the folder for temporary files. Unpacked aside and moved in one step, so that nobody
-// starts half a browser; in a folder of one's own, so that nobody starts what another user left there.
+// The package unpacks into the temporary folder. It is unpacked elsewhere and moved in one step, so that no process starts
+// an incomplete browser, and into a folder per user, so that nobody starts a file of another user.
 const unpacked = async (): Promise<string> => {
   const uid = process.getuid?.() ?? 0
   const home = join(tmpdir(), `grootboek-chromium-153-${uid}`)

@@ -1,11 +1,11 @@
-/** The command line under test: run in this process, with what it writes caught. */
+/** Runs the command line in this process and captures its output. */
 import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { run } from "@grootboek/cli"
 
-/** What a command line came to. */
+/** The result of a command line. */
 export interface Ran {
   readonly status: number
   readonly out: string
@@ -16,17 +16,17 @@ export interface Ran {
 export const w13 = (path: string): string =>
   fileURLToPath(new URL(`../../../examples/w13/data/${path}`, import.meta.url))
 
-/** A folder of its own for one test. */
+/** Makes a temporary folder for one test. */
 export const folder = (): string => mkdtempSync(join(tmpdir(), "grootboek-"))
 
-/** Writes a file into a folder, and says where. */
+/** Writes a file into a folder and returns its path. */
 export const file = (dir: string, name: string, content: string | Uint8Array): string => {
   const path = join(dir, name)
   writeFileSync(path, content)
   return path
 }
 
-/** Runs a command line and catches what it writes. */
+/** Runs a command line and returns its status and output. */
 export const grootboek = async (...argv: ReadonlyArray<string>): Promise<Ran> => {
   const caught = { out: "", err: "" }
   const restore = (["stdout", "stderr"] as const).map((name) => {
@@ -49,19 +49,19 @@ export const grootboek = async (...argv: ReadonlyArray<string>): Promise<Ran> =>
   }
 }
 
-/** A command line that must end well; what it printed. */
+/** Runs a command line that must succeed and returns its output. */
 export const must = async (...argv: ReadonlyArray<string>): Promise<string> => {
   const { status, out, err } = await grootboek(...argv)
   if (status !== 0) throw new Error(`${argv.join(" ")} ended with ${status}: ${err}${out}`)
   return out
 }
 
-/** A JSON answer, whatever the status. */
+/** Runs a command line and returns its JSON output, whatever its status. */
 export const json = async <A = Readonly<Record<string, unknown>>>(
   ...argv: ReadonlyArray<string>
 ): Promise<A> => JSON.parse((await grootboek(...argv, "--format", "json")).out)
 
-/** A ledger with the W13 plan, its structure declared and nothing else: a file in a folder, or at an address. */
+/** Makes a ledger with the W13 plan and its structure: a file in a folder, or at an address. */
 export const declared = async (dir: string, ledger = join(dir, "w13.db")): Promise<string> => {
   await must(
     "init",
@@ -83,7 +83,7 @@ export const declared = async (dir: string, ledger = join(dir, "w13.db")): Promi
   return ledger
 }
 
-/** A ledger with the whole W13 plan: a file in a folder, or at an address. */
+/** Makes a ledger with the whole W13 plan: a file in a folder, or at an address. */
 export const whole = async (dir: string, address?: string): Promise<string> => {
   const ledger = await declared(dir, address)
   for (const [kind, name] of [

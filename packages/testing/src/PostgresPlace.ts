@@ -1,4 +1,4 @@
-/** A place per law on the server of the test file: tables made anew, with a writer who is admitted to every ledger. */
+/** Fresh tables per law on the server of a test file, with a writer that is admitted to every ledger. */
 import type { StoreSuite } from "@grootboek/laws"
 import { PostgresAdmin, PostgresStore } from "@grootboek/store-postgres"
 import * as Effect from "effect/Effect"
@@ -7,7 +7,7 @@ import { type Server, sql } from "./PostgresServer.ts"
 
 let count = 0
 
-/** A new database; the answer is its name. */
+/** Makes a database and returns its name. */
 export const database = async (server: Server): Promise<string> => {
   const name = `ledgers_${process.pid}_${++count}`
   await sql(server.url("postgres"), `CREATE DATABASE ${name}`)
@@ -15,7 +15,7 @@ export const database = async (server: Server): Promise<string> => {
   return name
 }
 
-/** A role that may log in, admitted to a ledger. */
+/** Makes a role that may log in and admits it to a ledger. */
 export const member = async (
   server: Server,
   name: string,
@@ -42,7 +42,7 @@ export const place =
 
 const only = new Map<Server, string>()
 
-// A new database for each law would cost more than the law.
+// A new database for each law would take longer than the law.
 const emptied = async (server: Server): Promise<string> => {
   const name = only.get(server)
   if (name === undefined) {

@@ -1,7 +1,7 @@
 /**
- * A real PostgreSQL server for tests, from the binaries that npm brought: no installation, no mock.
+ * A real PostgreSQL server for tests, from the binaries in an npm package: no installation, no mock.
  *
- * PostgreSQL does not run as root, so root starts it as `nobody`; and what `nobody` cannot reach is copied to where it can.
+ * PostgreSQL does not run as root, so root starts it as `nobody`. Files that `nobody` cannot read are copied.
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process"
 import {
@@ -24,7 +24,7 @@ import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
 import pg from "pg"
 
-/** A server that runs. */
+/** A running server. */
 export interface Server {
   readonly port: number
   readonly data: string
@@ -37,7 +37,7 @@ export interface Server {
   readonly remove: () => Promise<void>
 }
 
-/** A new server with an empty database. */
+/** Starts a server with an empty database. */
 export const start = async (settings: Readonly<Record<string, string>> = {}): Promise<Server> => {
   const { initdb, run } = await binaries()
   const home = place()
@@ -54,7 +54,7 @@ export const start = async (settings: Readonly<Record<string, string>> = {}): Pr
   return launch(data, settings)
 }
 
-/** A server on data that is there already, such as a copy of another's. */
+/** Starts a server on existing data. */
 export const launch = async (data: string, settings: Readonly<Record<string, string>>): Promise<Server> => {
   const { postgres, run } = await binaries()
   const port = await freePort()
@@ -84,14 +84,14 @@ export const launch = async (data: string, settings: Readonly<Record<string, str
   }
 }
 
-/** A folder of the user that the server runs as. */
+/** Makes a folder for the user of the server. */
 export const place = (): string => {
   const home = mkdtempSync(join(tmpdir(), "grootboek-postgres-"))
   if (isRoot) chownSync(home, nobody, nobody)
   return home
 }
 
-/** As which user the binaries run. */
+/** Returns the user of the binaries. */
 export const identity = () => (isRoot ? { uid: nobody, gid: nobody } : {})
 
 /** Runs statements as the superuser. */
@@ -122,7 +122,7 @@ const defaults = {
 const isRoot = process.getuid?.() === 0
 const nobody = 65_534
 const running = new Set<ChildProcess>()
-// A test run that is broken off must leave no server behind.
+// An interrupted test run must leave no server running.
 process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL")
 })

@@ -1,4 +1,4 @@
-/** The W13 plan as requests, read from the example's own files, for tests that want a real plan and no importer. */
+/** The W13 plan as requests, read from the files of the example without the importer. */
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import {
@@ -15,8 +15,8 @@ import {
 import { parse } from "csv-parse/sync"
 import * as Result from "effect/Result"
 
-/** A row of a file, by its headers. */
-export type Row = Readonly<Record<string, string>>
+/** A row of a file, by header. */
+export type CsvRow = Readonly<Record<string, string>>
 
 /** SHA-256 for tests. */
 export const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
@@ -67,12 +67,12 @@ export const plan = (entity = "W13"): ReadonlyArray<Decision.Request> => [
   },
 ]
 
-/** The rows of a file of the example. */
-export const table = (name: string, delimiter: ";" | ","): ReadonlyArray<Row> =>
+/** Returns the rows of a file of the example. */
+export const table = (name: string, delimiter: ";" | ","): ReadonlyArray<CsvRow> =>
   parse(bytesOf(name), { delimiter, columns: true, bom: true, relax_quotes: true })
 
-/** Where a row of `budget-lines.csv` stands. */
-export const lineOf = (row: Row): BudgetLine.BudgetLine => ({
+/** Returns the budget line of a row of `budget-lines.csv`. */
+export const lineOf = (row: CsvRow): BudgetLine.BudgetLine => ({
   direction: directionOf(row["U/O"]),
   account: row["Algemene rekening"] ?? "",
   policyItem: row.Beleidsitem ?? "",
@@ -81,7 +81,7 @@ export const lineOf = (row: Row): BudgetLine.BudgetLine => ({
   ...given("envelope", row.Investeringsenveloppe),
 })
 
-/** A field that is left out when the file leaves it blank. */
+/** Returns an object with one field, or without it if the value is blank. */
 export const given = <K extends string>(key: K, value: string | undefined): { readonly [k in K]?: string } =>
   value === undefined || value === "" ? {} : ({ [key]: value } as { readonly [k in K]?: string })
 

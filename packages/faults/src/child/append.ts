@@ -1,5 +1,5 @@
 /**
- * Appends batches of a given size to a ledger for as long as it lives, and says each batch when it is acknowledged:
+ * Appends batches of a given size to a ledger until it is killed, and prints each batch when it is acknowledged:
  * `append FILE-OR-URL NAME SIZE`.
  */
 import { writeSync } from "node:fs"

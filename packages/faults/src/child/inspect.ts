@@ -20,7 +20,7 @@ const inspect = (path: string) =>
     }),
   )
 
-// One after the other: the next path is read when the line of the one before is out.
+// Sequentially: the next path is read after the line of the previous one is written.
 const lines = createInterface({ input: process.stdin })
 const main = async () => {
   for await (const path of lines) {
