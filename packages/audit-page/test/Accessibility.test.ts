@@ -58,7 +58,7 @@ const open = async (hash: string, theme: "light" | "dark"): Promise<Page> => {
   await page.goto(`${pathToFileURL(file)}${hash}`)
   await page.waitForSelector("#content h2")
   if (hash.includes("checks"))
-    await page.waitForFunction(() => document.querySelectorAll(".laws .holds").length === 9)
+    await page.waitForFunction(() => document.querySelectorAll(".laws .holds").length === 12)
   return page
 }
 

@@ -1,5 +1,5 @@
 /** Work in memory: folding, balances of the past, statements, explanations, differences. */
-import { type BudgetEvent, Diff, Explain, type FormId, formIds, Ledger, Live, Money } from "@grootboek/core"
+import { type BudgetEvent, Diff, Explain, type FormId, formIds, Ledger, Money } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Budget from "./Budget.ts"
 import { inTurns, once } from "./Measure.ts"
@@ -103,14 +103,9 @@ const queries = (
     for (let time = 0; time < times; time++) job()
   }
   const last = columns.entries
-  const live = Live.open(ledger, formIds)
-  const line = Budget.of(lineCount).lines[7]
   const row = deepest(ledger)
   const at = (moment: string): number => Result.getOrThrow(Ledger.moment(ledger, moment))
   const revisions = { from: at("plan:2026/1"), to: at("plan:2026/2") }
-  let turn = 0
-  const event = (): BudgetEvent.BudgetEvent =>
-    Budget.estimate(line as NonNullable<typeof line>, [BigInt(++turn) * 10_000n, 0n, 0n, 0n, 0n, -10_000n])
   const times = inTurns({
     at: many(100, () => columns.at(anywhere())),
     m2: many(20, () => Ledger.statement(ledger, "M2", { at: anywhere() })),
@@ -122,17 +117,6 @@ const queries = (
     ),
     copy: () => Ledger.copy(ledger),
   })
-  // Last, because the ledger grows.
-  const { follow, event: making } = inTurns(
-    {
-      follow: many(100, () => {
-        Result.getOrThrow(Ledger.append(ledger, { event: event(), time: "2026-02-01T09:00:00.000Z" }))
-        live.follow()
-      }),
-      event: many(100, event),
-    },
-    31,
-  )
   return [
     Table.within({ job: "balances at any position", size }, times.at.median / 100, goal(0.1)),
     Table.within({ job: "M2 at any position", size }, times.m2.median / 20, goal(2)),
@@ -148,11 +132,6 @@ const queries = (
       { job: "diff of two plan versions, all forms", size },
       times.diff.median / 5,
       columns.postings >= 1_000_000 ? 2 : undefined,
-    ),
-    Table.within(
-      { job: "one new event of six years, all forms up to date", size },
-      Math.max(0, follow.median - making.median) / 100,
-      goal(0.02),
     ),
     Table.within({ job: "a copy to ask what if", size }, times.copy.median, undefined),
   ]

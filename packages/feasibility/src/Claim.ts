@@ -46,16 +46,8 @@ export const of = (
     const below = (index: number, year: number, sign: 1 | -1, sum: Sum): void => {
       const row = layout.rows[index]
       if (row === undefined) return
-      const terms: Array<{ readonly row: number; readonly sign: 1 | -1; readonly year: number }> =
-        row.terms.map((term) => ({
-          row: term.row,
-          sign: term.sign,
-          year,
-        }))
-      if (row.previousYear !== undefined && year > 0)
-        terms.push({ row: row.previousYear, sign: 1, year: year - 1 })
-      for (const term of terms) {
-        const cell = at(term.row, term.year)
+      for (const term of row.terms.filter(({ lag }) => lag <= year)) {
+        const cell = at(term.row, year - term.lag)
         const times = term.sign === sign ? 1 : -1
         const figure = kept(cell) ? model.figures[cell] : undefined
         const termRow = layout.rows[term.row]
@@ -63,7 +55,7 @@ export const of = (
           sum.printed += BigInt(times) * figure.amount
           sum.figures.push({ variable: cell, times: times === 1 ? -1 : 1 })
         } else if (empty.has(cell) || termRow === undefined) continue
-        else if (isPrintedSum(termRow, policy)) below(term.row, term.year, times, sum)
+        else if (isPrintedSum(termRow, policy)) below(term.row, year - term.lag, times, sum)
         else sum.terms.push({ variable: cell, times })
       }
     }

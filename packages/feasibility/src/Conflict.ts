@@ -14,7 +14,7 @@ import * as Search from "./Search.ts"
  * which rounding explains at most `room`.
  */
 export interface Conflict {
-  readonly figures: ReadonlyArray<{ readonly figure: Published.Figure; readonly weight: number }>
+  readonly figures: ReadonlyArray<{ readonly figure: Published.PublishedFigure; readonly weight: number }>
   readonly sum: Money.Money
   readonly room: Money.Money
   /** Whether it was proven that without any one of them the others can be right. */
@@ -35,7 +35,7 @@ export interface Contradictions {
 
 /** A figure that may be the wrong one, and one that would fit in its place. */
 export interface Suspect {
-  readonly figure: Published.Figure
+  readonly figure: Published.PublishedFigure
   readonly fits: Money.Money
 }
 

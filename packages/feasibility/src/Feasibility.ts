@@ -57,7 +57,11 @@ export const check = Effect.fn("Feasibility.check")(function* (
 })
 
 /** Decides it for tables that were laid together, with a solver that was started. */
-export const of = (highs: Highs, tables: ReadonlyArray<Published.Table>, options: Options = {}): Verdict => {
+export const of = (
+  highs: Highs,
+  tables: ReadonlyArray<Published.LaidTable>,
+  options: Options = {},
+): Verdict => {
   const { policy = "form", zeros = "rounded", most = 20 } = options
   const model = Model.of(tables, tables.map(Published.holdsNothing))
   const plain: Search.Question = {

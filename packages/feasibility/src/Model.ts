@@ -2,7 +2,7 @@
  * The exact amounts behind published tables, and the equations that hold between them: every leaf row is the sum of
  * its parts, every other row of the rows it adds, and groups share out a whole.
  */
-import { type Form, Part, type Published, type Statement } from "@grootboek/core"
+import { type Form, type Identity, Part, type Published, type Statement } from "@grootboek/core"
 
 /** `variable` is the sum of its terms. */
 export interface Equation {
@@ -18,7 +18,7 @@ export interface Term {
 
 /** Variables by number: the cells of every table, then the parts of every year. */
 export interface Model {
-  readonly tables: ReadonlyArray<Published.Table>
+  readonly tables: ReadonlyArray<Published.LaidTable>
   readonly years: number
   readonly size: number
   /** Every variable comes after those that it is the sum of. */
@@ -26,7 +26,7 @@ export interface Model {
   /** The equation of a variable; none for a part that is free. */
   readonly equationOf: ReadonlyArray<Equation | undefined>
   /** The printed figure of a variable. */
-  readonly figures: ReadonlyArray<Published.Figure | undefined>
+  readonly figures: ReadonlyArray<Published.PublishedFigure | undefined>
   /** Cells that were not printed because nothing stands in them. */
   readonly nothing: ReadonlyArray<number>
   /** Micro-euro near which a variable lies, so that the solver sees small numbers. */
@@ -36,7 +36,7 @@ export interface Model {
 /** The variable of a cell. */
 export const variable = (
   { tables, years }: Pick<Model, "tables" | "years">,
-  cell: Published.Cell,
+  cell: Identity.CellIndex,
 ): number => {
   let first = 0
   for (const { layout } of tables.slice(0, cell.table)) first += layout.rows.length * years
@@ -44,7 +44,10 @@ export const variable = (
 }
 
 /** The cell of a variable. */
-export const cellOf = ({ tables, years }: Pick<Model, "tables" | "years">, one: number): Published.Cell => {
+export const cellOf = (
+  { tables, years }: Pick<Model, "tables" | "years">,
+  one: number,
+): Identity.CellIndex => {
   let left = one
   let table = 0
   for (const { layout } of tables) {
@@ -58,7 +61,7 @@ export const cellOf = ({ tables, years }: Pick<Model, "tables" | "years">, one: 
 
 /** The model of tables that were laid together. */
 export const of = (
-  tables: ReadonlyArray<Published.Table>,
+  tables: ReadonlyArray<Published.LaidTable>,
   holdsNothing: ReadonlyArray<(row: number, year: number) => boolean>,
 ): Model => {
   const years = tables[0]?.years.length ?? 0
@@ -67,7 +70,7 @@ export const of = (
   const firstPart = at(tables.length, 0, 0)
   const partAt = (part: number, year: number) => firstPart + part * years + year
   const size = partAt(parts.count, 0)
-  const figures = new Array<Published.Figure | undefined>(size).fill(undefined)
+  const figures = new Array<Published.PublishedFigure | undefined>(size).fill(undefined)
   const nothing: Array<number> = []
   tables.forEach((table, index) => {
     table.figures.forEach((years, row) => {
@@ -115,12 +118,9 @@ export const of = (
       for (const index of layout.order) {
         const row = layout.rows[index]
         if (row === undefined || row.count !== undefined) continue
-        const terms: Array<Term> = row.terms.map((term) => ({
-          variable: at(table, term.row, year),
-          times: term.sign,
-        }))
-        if (row.previousYear !== undefined && year > 0)
-          terms.push({ variable: at(table, row.previousYear, year - 1), times: 1 })
+        const terms = row.terms
+          .filter(({ lag }) => lag <= year)
+          .map((term): Term => ({ variable: at(table, term.row, year - term.lag), times: term.sign }))
         equations.push({ variable: at(table, index, year), terms })
       }
     })

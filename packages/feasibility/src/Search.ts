@@ -134,7 +134,7 @@ const isRight = (
 }
 
 /** The amounts of a table, row by row. */
-export const exact = (model: Model, table: number, amounts: ReadonlyArray<bigint>): Statement.Amounts =>
+export const exact = (model: Model, table: number, amounts: ReadonlyArray<bigint>): Statement.RowAmounts =>
   (model.tables[table]?.layout.rows ?? []).map((row) =>
     Array.from(
       { length: model.years },
@@ -147,7 +147,7 @@ export const printed = (
   { model, reading }: Pick<Question, "model" | "reading">,
   table: number,
   amounts: ReadonlyArray<bigint>,
-): Statement.Amounts => {
+): Statement.RowAmounts => {
   const { layout } = model.tables[table] ?? {}
   return layout === undefined
     ? []

@@ -84,9 +84,10 @@ export const suspect = ({ figure, fits }: Suspect): Line => ({
   nl: `${place(figure)}: als alleen ${cell(figure)} fout is, kan al het andere juist zijn; ${amount(fits)} past in plaats van ${amount(figure.amount)}.`,
 })
 
-const cell = (figure: Published.Figure): string => `${figure.form} ${Address.format(figure)} ${figure.year}`
+const cell = (figure: Published.PublishedFigure): string =>
+  `${figure.form} ${Address.format(figure)} ${figure.year}`
 
-const place = ({ file, line }: Published.Figure): string =>
+const place = ({ file, line }: Published.PublishedFigure): string =>
   file === undefined ? `${line}` : `${file}:${line}`
 
 const times = (weight: number): string => (Math.abs(weight) === 1 ? "" : `${Math.abs(weight)} × `)

@@ -13,7 +13,8 @@ const everything: ReadonlyArray<FormId> = [...schemas, "goals", "synthesis"]
 const verdict = (tables: ReadonlyArray<Published.PublishedTable>, options?: Feasibility.Options) =>
   Effect.runPromise(Feasibility.check(tables, options))
 
-const name = (figure: Published.Figure): string => `${figure.form} ${Address.format(figure)} ${figure.year}`
+const name = (figure: Published.PublishedFigure): string =>
+  `${figure.form} ${Address.format(figure)} ${figure.year}`
 
 const named = (conflict: Conflict.Conflict | undefined): ReadonlyArray<string> =>
   (conflict?.figures ?? []).map(({ figure }) => name(figure)).toSorted()

@@ -70,7 +70,7 @@ const check = (change: Partial<Norm.NormCheck>): Norm.NormCheck => ({
 const both = (make: (language: Language) => string) => ({ en: make("en"), nl: make("nl") })
 type Pair = readonly [name: string, said: { readonly en: string; readonly nl: string }]
 
-const breach: Check.Breach = { position: 3, what: "A10101 2026", difference: Money.from("1") }
+const breach: Check.LawBreach = { position: 3, what: "A10101 2026", difference: Money.from("1") }
 const [cell] = published("M2")
 if (cell === undefined) throw new Error("M2 is empty")
 const comparison = (outcome: Reconcile.Comparison["outcome"], change: object = {}): Reconcile.Comparison => ({

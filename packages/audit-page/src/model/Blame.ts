@@ -1,33 +1,31 @@
-/** The last decision that set each row of a form: the newest entry behind any of its figures. */
-import { type FormId, Ledger, Trail } from "@grootboek/core"
+/** The last entry that changed each row of a form. */
+import { type FormId, Incidence, Ledger, LinearForm } from "@grootboek/core"
 
-/** By row index of the layout: the position of the last entry that moved it, 0 if none did. */
+/** By row index of the layout: the position of the last entry behind any of its amounts; 0 if there is none. */
 export const rows = (ledger: Ledger.Ledger, form: FormId, position: number): ReadonlyArray<number> => {
   const plan = Ledger.planAt(ledger, position)
   if (plan === undefined) return []
-  const layout = Ledger.layout(ledger, form, plan)
-  const places = Trail.placesByLeaf(layout, ledger.columns)
+  const { columns } = ledger
   const { first, last } = plan.years
-  const out = layout.rows.map(({ index, count }) => {
-    let newest = 0
-    if (count === undefined) return newest
-    for (const place of places.get(index) ?? []) {
+  const linear = LinearForm.of(Ledger.layout(ledger, form, plan), last - first + 1)
+  const { places } = Incidence.of(linear, columns)
+  const latestOf = (leaf: number): number => {
+    let latest = 0
+    for (const place of places.get(leaf) ?? []) {
       for (let year = first; year <= last; year++) {
-        const cell = ledger.columns.cellOfPlace(place, year)
-        if (cell === undefined) continue
-        const [posting] = ledger.columns.chain(cell, 0, position)
-        if (posting !== undefined) newest = Math.max(newest, ledger.columns.posting(posting).entry)
+        const slot = columns.cellOfPlace(place, year)
+        if (slot === undefined) continue
+        const [posting] = columns.chain(slot, 0, position)
+        if (posting !== undefined) latest = Math.max(latest, columns.posting(posting).entry)
       }
     }
-    return newest
-  })
-  // Twice, for a row may take up one of the year before that stands below it.
-  for (const index of [...layout.order, ...layout.order]) {
-    const row = layout.rows[index]
-    const above = [...(row?.terms ?? []).map((term) => term.row), ...list(row?.previousYear)]
-    for (const other of above) out[index] = Math.max(out[index] ?? 0, out[other] ?? 0)
+    return latest
   }
-  return out
+  const { layout, down } = linear
+  const byLeaf = layout.rows.map(({ index, count }) => (count === undefined ? 0 : latestOf(index)))
+  return layout.rows.map(({ index }) =>
+    down.rows
+      .subarray(down.starts[index], down.starts[index + 1])
+      .reduce((latest, leaf) => Math.max(latest, byLeaf[leaf] ?? 0), 0),
+  )
 }
-
-const list = (row: number | undefined): ReadonlyArray<number> => (row === undefined ? [] : [row])

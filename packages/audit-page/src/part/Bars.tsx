@@ -7,7 +7,7 @@ import { useShared } from "./Shared.tsx"
 /** A series: the label of its plan, and its cells. */
 export interface Series {
   readonly label: string
-  readonly cells: ReadonlyArray<Statement.Cell>
+  readonly cells: ReadonlyArray<Statement.StatementCell>
 }
 
 const [width, height, foot, top] = [520, 250, 26, 24]

@@ -1,8 +1,7 @@
 /** The checks of the ledger with their number of comparisons, and every norm of every version of the plan. */
-import { Ledger, Norm, Year } from "@grootboek/core"
+import { Check, Ledger, Norm, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useEffect, useState } from "preact/hooks"
-import * as Laws from "../model/Laws.ts"
 import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
@@ -90,40 +89,44 @@ const NormCell = ({ check }: { readonly check: Norm.NormCheck | undefined }) => 
   )
 }
 
+/** How many breaches of a law are shown. */
+const mostBreaches = 20
+
 const LawList = () => {
-  const shared = useShared()
-  const { say, ledger, sealed, check } = shared
-  const [found, setFound] = useState<ReadonlyArray<Laws.Held>>([])
-  // One check at a time, with a pause in between, so that the page stays responsive.
+  const { say, ledger } = useShared()
+  const [found, setFound] = useState<ReadonlyArray<Check.LawCheck>>([])
+  // Checks one law per timer, so that the page stays responsive.
   useEffect(() => {
-    const law = Laws.all[found.length]
-    if (law === undefined) return
-    const timer = setTimeout(() => setFound([...found, law.hold({ ledger, sealed, check })]), 30)
+    const code = Check.codes[found.length]
+    if (code === undefined) return
+    const timer = setTimeout(() => setFound([...found, Check.law(ledger, code)]), 30)
     return () => clearTimeout(timer)
-  }, [found, ledger, sealed, check])
-  const held = found.filter(({ failures }) => failures.length === 0).length
+  }, [found, ledger])
+  const held = found.filter(({ breaches }) => breaches.length === 0).length
   const comparisons = found.reduce((sum, one) => sum + one.comparisons, 0)
   return (
     <section aria-labelledby="laws-title">
       <h3 id="laws-title">{say(words.checks.laws)}</h3>
       <ul class="laws">
-        {Laws.all.map(({ name }, index) => {
+        {Check.codes.map((code, index) => {
           const one = found[index]
           return (
-            <li key={name} class="card">
+            <li key={code} class="card">
               {one === undefined ? (
                 <span class="verdict">{say(words.checks.running)}</span>
               ) : (
-                <Verdict holds={one.failures.length === 0} />
+                <Verdict holds={one.breaches.length === 0} />
               )}
-              <b>{say(words.checks.names[name])}</b>
+              <b>{say(words.checks.names[code])}</b>
               <span class="aside">
                 {one === undefined ? "" : say(words.checks.comparisons)(Figures.count(one.comparisons))}
               </span>
-              {one === undefined || one.failures.length === 0 ? undefined : (
+              {one === undefined || one.breaches.length === 0 ? undefined : (
                 <ul>
-                  {one.failures.map((failure) => (
-                    <li key={failure}>{failure}</li>
+                  {one.breaches.slice(0, mostBreaches).map(({ position, what, difference }) => (
+                    <li key={`${position} ${what}`}>
+                      #{position} {what}: {Figures.exact(difference)}
+                    </li>
                   ))}
                 </ul>
               )}
@@ -132,8 +135,8 @@ const LawList = () => {
         })}
       </ul>
       <p role="status" data-testid="laws">
-        {found.length === Laws.all.length
-          ? say(words.checks.total)(String(held), String(Laws.all.length), Figures.count(comparisons))
+        {found.length === Check.codes.length
+          ? say(words.checks.total)(String(held), String(Check.codes.length), Figures.count(comparisons))
           : say(words.checks.running)}
       </p>
     </section>

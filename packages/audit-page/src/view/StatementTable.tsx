@@ -11,7 +11,7 @@ export interface StatementTableProps {
   /** The last entry that changed each row. */
   readonly blame: ReadonlyArray<number> | undefined
   readonly selected: { readonly row: string; readonly year: number } | undefined
-  readonly select: (row: Statement.Row, year: number) => void
+  readonly select: (row: Statement.StatementRow, year: number) => void
 }
 
 export const StatementTable = ({ statement, blame, selected, select }: StatementTableProps) => {
@@ -145,7 +145,7 @@ const isCoded = (form: string): boolean =>
   Object.values(forms).find(({ id }) => id === form)?.kind === "fixed"
 
 /** The heading, code and label of a row in the official layout. */
-const faceOf = (form: string, { section, code, label, level }: Statement.Row) => {
+const faceOf = (form: string, { section, code, label, level }: Statement.StatementRow) => {
   const kind = Object.values(forms).find(({ id }) => id === form)
   if (kind?.kind !== "grouped") return { heading: section, code, label, strong: level === 0 }
   if (kind.address === "group")

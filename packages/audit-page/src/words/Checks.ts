@@ -1,40 +1,45 @@
 /** The laws of the ledger and the norms of the plan. */
-import type { Norm } from "@grootboek/core"
-import type { Law } from "../model/Laws.ts"
+import type { Check, Norm } from "@grootboek/core"
 import type { Bilingual } from "./Bilingual.ts"
 
-const laws: Readonly<Record<Law["name"], Bilingual>> = {
-  chain: {
-    nl: "Elke boeking past bij haar hash en bij de hash van de vorige boeking",
-    en: "Every entry matches its hash and the hash of the entry before",
+const laws: Readonly<Record<Check.LawCode, Bilingual>> = {
+  coverage: {
+    nl: "Elke mutatie telt precies één keer mee in elk volledig schema",
+    en: "Every posting counts exactly once in each complete form",
   },
-  canonical: {
-    nl: "Elke boeking is in de canonieke vorm bewaard",
-    en: "Every entry is stored in canonical form",
+  tieOut: {
+    nl: "Schema's die hetzelfde tellen, tonen hetzelfde bedrag",
+    en: "Forms that count the same show the same amount",
   },
-  order: {
-    nl: "Een journaal met verwisselde boekingen wordt geweigerd",
-    en: "A journal with swapped entries is rejected",
+  overheadNeutral: { nl: "Overhead wijzigt geen totaal", en: "Overhead moves no total" },
+  passThroughNeutral: {
+    nl: "Wat voor partners ontvangen is, wordt doorgestort",
+    en: "Amounts received for partners are passed on",
+  },
+  transferNeutral: {
+    nl: "Verschuivingen wijzigen het totale krediet niet",
+    en: "Transfers leave the total credit unchanged",
+  },
+  adjustmentNeutral: { nl: "Neutrale aanpassingen zijn neutraal", en: "Neutral adjustments are neutral" },
+  reversalZero: {
+    nl: "Een tegenboeking en haar origineel zijn samen nul",
+    en: "A reversal and its original sum to zero",
+  },
+  contributionNeutral: {
+    nl: "Een bijdrage wordt volledig verdeeld",
+    en: "A contribution is divided completely",
+  },
+  carryOverNeutral: {
+    nl: "Een overdracht neemt in een jaar af wat een ander jaar bijkrijgt",
+    en: "A carry-over takes from one year what it adds to another",
   },
   homomorphism: {
-    nl: "Saldo op een moment + latere mutaties = saldo nu",
-    en: "Balance at a moment + later postings = balance now",
+    nl: "Eerdere saldi + latere mutaties = saldi nu",
+    en: "Earlier balances + later postings = balances now",
   },
   linearity: {
     nl: "Oud + oorzaken + zonder reden = nieuw, in elke cel",
     en: "Old + causes + unexplained = new, in every cell",
-  },
-  coverage: {
-    nl: "Elke raming telt precies één keer mee in M1, T1 en T2",
-    en: "Every estimate counts exactly once in M1, T1 and T2",
-  },
-  tieOuts: {
-    nl: "M1 = T1 = T2 = M2, M3 = M2, en de schulden sluiten aan",
-    en: "M1 = T1 = T2 = M2, M3 = M2, and debts carry over",
-  },
-  neutrality: {
-    nl: "Overhead, doorstorting, verschuiving en tegenboeking zijn neutraal",
-    en: "Overhead, pass-through, transfer and reversal are neutral",
   },
   explanation: {
     nl: "De mutaties van een cel tellen op tot die cel",

@@ -133,7 +133,7 @@ export const reconciliation = (
 
 /** Formats the consistency of published tables, with the proof if there is one. */
 export const consistency = (
-  report: Consistency.Report,
+  report: Consistency.ConsistencyReport,
   proof: Parameters<typeof Json.consistency>[1],
   { format, language }: TextOrJson,
 ): string =>

@@ -38,7 +38,7 @@ export const read = Effect.fnUntraced(function* (
 /** Returns whether tables agree with each other; refuses figures without a place in their form. */
 export const consistency = (
   tables: ReadonlyArray<PublishedFile>,
-): Effect.Effect<Consistency.Report, CommandFailure> => {
+): Effect.Effect<Consistency.ConsistencyReport, CommandFailure> => {
   const report = Consistency.check(tables)
   return Result.isSuccess(report)
     ? Effect.succeed(report.success)

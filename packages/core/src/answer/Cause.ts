@@ -7,9 +7,9 @@
 import type { ReasonClass } from "../event/BudgetEvent.ts"
 import type { Posting, Rule } from "../event/Posting.ts"
 import type { Columns } from "../fold/Columns.ts"
-import * as Influence from "../form/Influence.ts"
+import * as Incidence from "../form/Incidence.ts"
 import type { Layout } from "../form/Layout.ts"
-import * as Reach from "../form/Reach.ts"
+import * as LinearForm from "../form/LinearForm.ts"
 import type * as Ledger from "../ledger/Ledger.ts"
 import * as Statement from "../ledger/Statement.ts"
 import type * as Trail from "../ledger/Trail.ts"
@@ -108,12 +108,13 @@ export const shares = (
   span: ReadonlyArray<Year.Year>,
   moved: ReadonlyArray<CausePostings>,
 ): Shares => {
-  const sums = Statement.blank(layout, columns, span.length)
-  const paths: Paths = { ...Influence.of(layout, span.length), reach: Reach.of(layout, columns) }
+  const form = LinearForm.of(layout, span.length)
+  const incidence = Incidence.of(form, columns)
+  const sums = Statement.blank(form, columns)
   // Indexed by cell, so that the cells are in form order without sorting.
   const out: Array<Array<Cause> | undefined> = new Array(sums.length).fill(undefined)
   for (const group of moved) {
-    for (const cell of spread(sums, columns, paths, span, group)) {
+    for (const cell of spread(sums, form, { columns, incidence, first: span[0] ?? 0, group })) {
       const amount = sums[cell] as bigint
       sums[cell] = 0n
       if (amount === 0n) continue
@@ -125,21 +126,22 @@ export const shares = (
   return out
 }
 
-/** From places to leaf rows, and from leaf rows to the rows that count them. */
-interface Paths extends Influence.Influence {
-  readonly reach: Reach.Reach
-}
-
 // Adds the amounts to every cell that counts them, and returns those cells; a cell may occur more than once.
 const spread = (
-  sums: Statement.Table,
-  { cellPlaces, cellYears }: Columns,
-  { reach, starts, rows, lags, factors }: Paths,
-  span: ReadonlyArray<Year.Year>,
-  { cells, amounts }: CausePostings,
+  sums: LinearForm.AmountTable,
+  { up: { starts, rows, lags, factors }, years }: LinearForm.LinearForm,
+  {
+    columns: { cellPlaces, cellYears },
+    incidence,
+    first,
+    group: { cells, amounts },
+  }: {
+    readonly columns: Columns
+    readonly incidence: Incidence.Incidence
+    readonly first: Year.Year
+    readonly group: CausePostings
+  },
 ): ReadonlyArray<number> => {
-  const first = span[0] ?? 0
-  const years = span.length
   const touched: Array<number> = []
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] as number
@@ -147,16 +149,16 @@ const spread = (
     const at = (cellYears[cell] as number) - first
     if (at < 0) continue
     const place = cellPlaces[cell] as number
-    const end = reach.starts[place + 1] as number
-    for (let turn = reach.starts[place] as number; turn < end; turn++) {
-      const leaf = reach.leaves[turn] as number
+    const end = incidence.starts[place + 1] as number
+    for (let turn = incidence.starts[place] as number; turn < end; turn++) {
+      const leaf = incidence.leaves[turn] as number
       const last = starts[leaf + 1] as number
       for (let one = starts[leaf] as number; one < last; one++) {
         const year = at + (lags[one] as number)
         if (year >= years) continue
         const target = (rows[one] as number) * years + year
         if (sums[target] === 0n) touched.push(target)
-        Influence.add(sums, target, amount, factors[one] as number)
+        LinearForm.add(sums, target, amount, factors[one] as number)
       }
     }
   }

@@ -10,10 +10,10 @@ import * as Identity from "./Identity.ts"
 import * as Published from "./Published.ts"
 
 /** An identity between printed figures, checked. */
-export interface Finding {
-  readonly kind: Identity.Kind
-  readonly figure: Published.Figure
-  readonly terms: ReadonlyArray<{ readonly figure: Published.Figure; readonly sign: 1 | -1 }>
+export interface IdentityCheck {
+  readonly kind: Identity.IdentityKind
+  readonly figure: Published.PublishedFigure
+  readonly terms: ReadonlyArray<{ readonly figure: Published.PublishedFigure; readonly sign: 1 | -1 }>
   /** What the terms add up to as printed. */
   readonly sum: Money.Money
   readonly difference: Money.Money
@@ -24,15 +24,15 @@ export interface Finding {
 
 /** A figure that stands in broken identities: in how many, of how many that it stands in. */
 export interface Suspect {
-  readonly figure: Published.Figure
+  readonly figure: Published.PublishedFigure
   readonly broken: number
   readonly of: number
 }
 
 /** What published tables say about themselves. */
-export interface Report {
-  readonly findings: ReadonlyArray<Finding>
-  readonly counts: Readonly<Record<Finding["outcome"], number>>
+export interface ConsistencyReport {
+  readonly findings: ReadonlyArray<IdentityCheck>
+  readonly counts: Readonly<Record<IdentityCheck["outcome"], number>>
   /** Identities with a cell that was not printed. */
   readonly unchecked: number
   /** The figures of broken identities, most broken first: they cannot all be right. */
@@ -45,7 +45,7 @@ export interface Report {
 }
 
 /** The report on no table at all. */
-export const nothing: Report = {
+export const nothing: ConsistencyReport = {
   findings: [],
   counts: { holds: 0, rounding: 0, broken: 0 },
   unchecked: 0,
@@ -57,12 +57,12 @@ export const nothing: Report = {
 export const check = (
   published: ReadonlyArray<Published.PublishedTable>,
   structure?: Structure,
-): Result.Result<Report, ReadonlyArray<Published.Misplaced>> =>
+): Result.Result<ConsistencyReport, ReadonlyArray<Published.Misplaced>> =>
   Result.map(Published.lay(published, structure), of)
 
 /** Checks every identity of tables. */
-export const of = (tables: ReadonlyArray<Published.Table>): Report => {
-  const findings: Array<Finding> = []
+export const of = (tables: ReadonlyArray<Published.LaidTable>): ConsistencyReport => {
+  const findings: Array<IdentityCheck> = []
   const nothing = tables.map(Published.holdsNothing)
   const ruledOut = tables.map(() => new Set<Statement.Policy>())
   let unchecked = 0
@@ -85,7 +85,8 @@ export const of = (tables: ReadonlyArray<Published.Table>): Report => {
       if (row?.printed === "rows") ruledOut[identity.cell.table]?.add("form")
     }
   }
-  const count = (outcome: Finding["outcome"]) => findings.filter((one) => one.outcome === outcome).length
+  const count = (outcome: IdentityCheck["outcome"]) =>
+    findings.filter((one) => one.outcome === outcome).length
   return {
     findings,
     counts: { holds: count("holds"), rounding: count("rounding"), broken: count("broken") },
@@ -99,10 +100,10 @@ export const of = (tables: ReadonlyArray<Published.Table>): Report => {
 }
 
 const checked = (
-  tables: ReadonlyArray<Published.Table>,
+  tables: ReadonlyArray<Published.LaidTable>,
   identity: Identity.Identity,
-  { figure, terms }: Pick<Finding, "figure" | "terms">,
-): Finding => {
+  { figure, terms }: Pick<IdentityCheck, "figure" | "terms">,
+): IdentityCheck => {
   const sum = Money.sum(
     terms.map((term) => (term.sign === 1 ? term.figure.amount : Money.negate(term.figure.amount))),
   )
@@ -132,8 +133,8 @@ export const toleranceOf = (unit: bigint, units: ReadonlyArray<bigint>): Money.M
   return Money.ofMicros(half * finest > coarsest ? half * finest : coarsest)
 }
 
-const suspects = (findings: ReadonlyArray<Finding>): ReadonlyArray<Suspect> => {
-  const seen = new Map<Published.Figure, { broken: number; of: number }>()
+const suspects = (findings: ReadonlyArray<IdentityCheck>): ReadonlyArray<Suspect> => {
+  const seen = new Map<Published.PublishedFigure, { broken: number; of: number }>()
   for (const { figure, terms, outcome } of findings) {
     for (const one of new Set([figure, ...terms.map((term) => term.figure)])) {
       const counts = seen.get(one) ?? { broken: 0, of: 0 }
@@ -147,22 +148,18 @@ const suspects = (findings: ReadonlyArray<Finding>): ReadonlyArray<Suspect> => {
 }
 
 // A row that adds rows may come to zero by rounding, unless it adds nothing.
-const isNothing = (tables: ReadonlyArray<Published.Table>, cell: Published.Cell): boolean => {
+const isNothing = (tables: ReadonlyArray<Published.LaidTable>, cell: Identity.CellIndex): boolean => {
   const figure = figureAt(tables, cell)
   const row = tables[cell.table]?.layout.rows[cell.row]
   if (figure === undefined) return row?.optional === true
   if (figure.amount !== 0n) return false
-  const carried = row?.previousYear
-  return (
-    (row?.terms ?? []).every((term) => isNothing(tables, { ...cell, row: term.row })) &&
-    (carried === undefined ||
-      cell.year === 0 ||
-      isNothing(tables, { ...cell, row: carried, year: cell.year - 1 }))
-  )
+  return (row?.terms ?? [])
+    .filter(({ lag }) => lag <= cell.year)
+    .every((term) => isNothing(tables, { ...cell, row: term.row, year: cell.year - term.lag }))
 }
 
-const figureAt = (tables: ReadonlyArray<Published.Table>, { table, row, year }: Published.Cell) =>
+const figureAt = (tables: ReadonlyArray<Published.LaidTable>, { table, row, year }: Identity.CellIndex) =>
   tables[table]?.figures[row]?.[year]
 
-const unitOf = (tables: ReadonlyArray<Published.Table>, { table }: Published.Cell): bigint =>
+const unitOf = (tables: ReadonlyArray<Published.LaidTable>, { table }: Identity.CellIndex): bigint =>
   Money.unit(tables[table]?.layout.form.decimals ?? 0)

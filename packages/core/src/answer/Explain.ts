@@ -10,6 +10,7 @@ import * as Balances from "../fold/Balances.ts"
 import * as Address from "../form/Address.ts"
 import type { FormId } from "../form/bbc3/index.ts"
 import type { Layout, LayoutRow } from "../form/Layout.ts"
+import * as LinearForm from "../form/LinearForm.ts"
 import type { Selector } from "../form/Selector.ts"
 import type { Source } from "../journal/Journal.ts"
 import * as Ledger from "../ledger/Ledger.ts"
@@ -96,11 +97,11 @@ export const cell = (
     const printed = Statement.print(layout, exact, policy)
     const { rows, ...amounts } = treeOf(layout, exact, printed, first)(row.index, year, 1)
     const rounded = Money.round(amounts.exact, layout.form.decimals)
-    const leaves = Trail.leaves(layout, row.index, year, first)
-    const steps = Trail.steps(ledger.columns, leaves, Trail.placesByLeaf(layout, ledger.columns), {
-      after: 0,
-      until: position,
-    }).filter((step) => isRead === undefined || isRead(placeOf(ledger, step)))
+    const linear = LinearForm.of(layout, span.length)
+    const leaves = Trail.leaves(linear, row.index, { year, first })
+    const steps = Trail.steps(linear, ledger.columns, { leaves, after: 0, until: position }).filter(
+      (step) => isRead === undefined || isRead(placeOf(ledger, step)),
+    )
     return {
       form: layout.form.id,
       section: row.section,
@@ -117,11 +118,11 @@ export const cell = (
     }
   })
 
-const placeOf = ({ columns }: Ledger.Ledger, step: Trail.Step): Place =>
+const placeOf = ({ columns }: Ledger.Ledger, step: Trail.TrailStep): Place =>
   columns.places[columns.cells[columns.posting(step.posting).cell]?.place ?? 0] as Place
 
 /** Returns a step of a trail with its entry, rule, reason and source line. */
-export const posting = (ledger: Ledger.Ledger, step: Trail.Step): ExplainedPosting => {
+export const posting = (ledger: Ledger.Ledger, step: Trail.TrailStep): ExplainedPosting => {
   const { traces } = ledger
   const source = traces.sourceAt(step.entry)
   const { cell } = ledger.columns.posting(step.posting)
@@ -151,11 +152,14 @@ export const postingsOf = ({ traces }: Ledger.Ledger, entry: number): ReadonlyAr
 // An adjustment may have thousands of changes, each of which is looked up.
 const cache = new WeakMap<BudgetEvent, ReadonlyArray<Posting.Posting>>()
 
-const treeOf = (layout: Layout, exact: Statement.Amounts, printed: Statement.Amounts, first: Year.Year) => {
+const treeOf = (
+  layout: Layout,
+  exact: Statement.RowAmounts,
+  printed: Statement.RowAmounts,
+  first: Year.Year,
+) => {
   const tree = (index: number, year: Year.Year, sign: 1 | -1): RowTree => {
-    const { section, code, label, terms, previousYear, count } = layout.rows[index] as LayoutRow
-    const below = terms.map((term) => tree(term.row, year, term.sign))
-    const before = previousYear === undefined || year === first ? [] : [tree(previousYear, year - 1, 1)]
+    const { section, code, label, terms, count } = layout.rows[index] as LayoutRow
     return {
       section,
       code,
@@ -165,13 +169,15 @@ const treeOf = (layout: Layout, exact: Statement.Amounts, printed: Statement.Amo
       exact: Money.ofMicros(exact[index]?.[year - first] ?? 0n),
       printed: Money.ofMicros(printed[index]?.[year - first] ?? 0n),
       counts: count,
-      rows: [...below, ...before],
+      rows: terms
+        .filter(({ lag }) => year - lag >= first)
+        .map((term) => tree(term.row, year - term.lag, term.sign)),
     }
   }
   return tree
 }
 
-const unmatched = (layout: Layout, leaves: ReadonlyArray<Trail.Leaf>): ReadonlyArray<UnmatchedRow> =>
+const unmatched = (layout: Layout, leaves: ReadonlyArray<Trail.CountedLeaf>): ReadonlyArray<UnmatchedRow> =>
   [...new Set(leaves.map(({ row }) => row))].flatMap((index) => {
     const row = layout.rows[index]
     return row?.count === undefined ? [] : [{ row: Address.format(row), counts: row.count }]

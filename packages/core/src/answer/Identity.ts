@@ -1,134 +1,197 @@
 /**
- * What must be equal in published tables: a row and the rows it adds, a row and the year it takes up, and rows of two
- * forms that count the same. All of it follows from the forms; nothing is listed by hand.
+ * The equalities that follow from the forms: a row and its terms, and rows of two forms that count the same.
+ *
+ * Nothing is listed by hand. A new form is tied to the others by its data.
  */
 import type { Layout } from "../form/Layout.ts"
+import * as LinearForm from "../form/LinearForm.ts"
 import * as Part from "./Part.ts"
-import type { Cell, Table } from "./Published.ts"
 
-/** `sum`: a row adds rows; `carried`: it takes up the year before; `tie`: another form counts the same. */
-export type Kind = "sum" | "carried" | "tie"
+/** `sum`: a row adds rows; `carried`: it also carries a row forward from the year before; `tie`: another form counts the same. */
+export type IdentityKind = "sum" | "carried" | "tie"
 
-/** A cell that must equal a sum of cells. */
-export interface Identity {
-  readonly kind: Kind
-  readonly cell: Cell
-  readonly terms: ReadonlyArray<{ readonly cell: Cell; readonly sign: 1 | -1 }>
+/** A cell of one of several layouts, by index. */
+export interface CellIndex {
+  readonly table: number
+  readonly row: number
+  readonly year: number
 }
 
-/** Every identity of tables: those within each form, then the tie-outs between each two. */
-export const of = (tables: ReadonlyArray<Table>): ReadonlyArray<Identity> => [
-  ...tables.flatMap(({ layout, years }, table) =>
-    years.flatMap((_, year) => layout.rows.flatMap((row) => within(layout, { table, row: row.index, year }))),
-  ),
-  ...ties(tables.map(({ layout }) => layout)).flatMap(({ cell, terms }) =>
-    (tables[0]?.years ?? []).map(
-      (_, year): Identity => ({
-        kind: "tie",
-        cell: { ...cell, year },
-        terms: terms.map((term) => ({ cell: { ...term, year }, sign: 1 })),
-      }),
-    ),
-  ),
-]
+/** A cell that must equal a signed sum of cells. */
+export interface Identity {
+  readonly kind: IdentityKind
+  readonly cell: CellIndex
+  readonly terms: ReadonlyArray<{ readonly cell: CellIndex; readonly sign: 1 | -1 }>
+}
 
-/** A row of one of several layouts. */
-interface RowOf {
+/** A row of one of several layouts, by index. */
+export interface RowIndex {
   readonly table: number
   readonly row: number
 }
 
-/** Rows of two layouts that count the same: a row, and the row or rows that it equals. */
-const ties = (
-  layouts: ReadonlyArray<Layout>,
-): ReadonlyArray<{ readonly cell: RowOf; readonly terms: ReadonlyArray<RowOf> }> => {
-  const prints = footprints(layouts)
+/** A tie-out (aansluiting): a row that equals one or more rows of another form in every year. */
+export interface TieOut {
+  readonly row: RowIndex
+  readonly terms: ReadonlyArray<RowIndex>
+  /** Whether the rows carry amounts forward from earlier years. */
+  readonly isCarried: boolean
+}
+
+/**
+ * The identities of tables that show the same years: those within each form, then the tie-outs between each two forms.
+ * Tie-outs of carried rows are left out, because the rounding of printed figures adds up over the years.
+ */
+export const of = (
+  tables: ReadonlyArray<{ readonly layout: Layout; readonly years: ReadonlyArray<number> }>,
+): ReadonlyArray<Identity> => {
+  const years = tables[0]?.years ?? []
+  const layouts = tables.map(({ layout }) => layout)
+  return [
+    ...tables.flatMap(({ layout, years }, table) =>
+      years.flatMap((_, year) =>
+        layout.rows.flatMap((row) => within(layout, { table, row: row.index, year })),
+      ),
+    ),
+    ...tieOuts(layouts, years.length)
+      .filter(({ isCarried }) => !isCarried)
+      .flatMap(({ row, terms }) =>
+        years.map(
+          (_, year): Identity => ({
+            kind: "tie",
+            cell: { ...row, year },
+            terms: terms.map((term) => ({ cell: { ...term, year }, sign: 1 })),
+          }),
+        ),
+      ),
+  ]
+}
+
+/** The tie-outs between each two of several layouts of one plan. */
+export const tieOuts = (layouts: ReadonlyArray<Layout>, years: number): ReadonlyArray<TieOut> => {
+  const indexes = footprints(layouts, years).map(indexOf)
   return layouts.flatMap((_, one) =>
     layouts.flatMap((_, other) => {
-      if (one === other) return []
-      return (prints[one] ?? []).flatMap((print, row) => {
-        if (print.size === 0) return []
-        const equal = (prints[other] ?? []).findIndex((candidate) => isSame(candidate, print))
-        // What equals one row of the other form is told once; a sum of several is told from its own side.
-        const terms = equal < 0 ? cover(print, prints[other] ?? []) : one < other ? [equal] : []
-        return terms.length === 0
-          ? []
-          : [{ cell: { table: one, row }, terms: terms.map((term) => ({ table: other, row: term })) }]
+      const [left, right] = [indexes[one], indexes[other]]
+      if (one === other || left === undefined || right === undefined) return []
+      return left.prints.flatMap((print, row): ReadonlyArray<TieOut> => {
+        if (print.counts.size === 0) return []
+        const equal = right.byKey.get(print.key)
+        // A pair of equal rows is reported once; a sum of several rows is reported for the row that equals it.
+        const terms = equal === undefined ? cover(print, right) : one < other ? [equal] : []
+        if (terms.length === 0) return []
+        const { isCarried } = print
+        return [
+          { row: { table: one, row }, terms: terms.map((term) => ({ table: other, row: term })), isCarried },
+        ]
       })
     }),
   )
 }
 
-const within = (layout: Layout, cell: Cell): ReadonlyArray<Identity> => {
+const within = (layout: Layout, cell: CellIndex): ReadonlyArray<Identity> => {
   const row = layout.rows[cell.row]
   if (row === undefined || row.count !== undefined) return []
-  const carried = row.previousYear
-  // What the first year takes up stands in no cell of the table.
-  if (carried !== undefined && cell.year === 0 && row.terms.length === 0) return []
+  const terms = row.terms.filter(({ lag }) => lag <= cell.year)
+  // No cell of the table shows the amount that the first year carries forward.
+  if (terms.length === 0 && row.terms.length > 0) return []
   return [
     {
-      kind: carried === undefined || cell.year === 0 ? "sum" : "carried",
+      kind: terms.some(({ lag }) => lag > 0) ? "carried" : "sum",
       cell,
-      terms: [
-        ...(carried === undefined || cell.year === 0
-          ? []
-          : [{ cell: { ...cell, row: carried, year: cell.year - 1 }, sign: 1 as const }]),
-        ...row.terms.map((term) => ({ cell: { ...cell, row: term.row }, sign: term.sign })),
-      ],
+      terms: terms
+        .toSorted((a, b) => b.lag - a.lag)
+        .map(({ row, lag, sign }) => ({ cell: { ...cell, row, year: cell.year - lag }, sign })),
     },
   ]
 }
 
-/** The parts that a row counts in its own year, with sign; empty for a row that takes up another year. */
-type Footprint = ReadonlyMap<number, number>
+/** How often a row counts each part, by part and lag. */
+interface Footprint {
+  /** The key of a part is `lag * number of parts + part`. */
+  readonly counts: ReadonlyMap<number, number>
+  /** Equal for rows that count the same. */
+  readonly key: string
+  readonly isCarried: boolean
+}
 
-const footprints = (layouts: ReadonlyArray<Layout>): ReadonlyArray<ReadonlyArray<Footprint>> => {
+const footprints = (
+  layouts: ReadonlyArray<Layout>,
+  years: number,
+): ReadonlyArray<ReadonlyArray<Footprint>> => {
   const parts = Part.of(layouts)
   return layouts.map((layout, table) => {
-    const out: Array<Footprint | undefined> = layout.rows.map(() => undefined)
-    const carries = new Set<number>()
-    for (const index of layout.order) {
-      const row = layout.rows[index]
-      if (row === undefined) continue
-      if (row.previousYear !== undefined || row.terms.some((term) => carries.has(term.row)))
-        carries.add(index)
-      const sum = new Map<number, number>()
-      for (const part of parts.of[table]?.[index] ?? []) sum.set(part, 1)
-      for (const term of row.terms)
-        for (const [part, times] of out[term.row] ?? [])
-          sum.set(part, (sum.get(part) ?? 0) + term.sign * times)
-      out[index] = carries.has(index) ? new Map() : whole(clean(sum), parts.links)
-    }
-    return out.map((print) => print ?? new Map<number, number>())
+    // Two years at least, so that a row that carries another forward is recognised.
+    const { down } = LinearForm.of(layout, Math.max(2, years))
+    return layout.rows.map(({ index }) => {
+      const counts = new Map<number, number>()
+      let isCarried = false
+      for (let at = down.starts[index] as number; at < (down.starts[index + 1] as number); at++) {
+        const lag = down.lags[at] as number
+        isCarried ||= lag > 0
+        for (const part of parts.of[table]?.[down.rows[at] as number] ?? []) {
+          const key = lag * parts.count + part
+          counts.set(key, (counts.get(key) ?? 0) + (down.factors[at] as number))
+        }
+      }
+      return footprint(counts, parts, isCarried)
+    })
   })
 }
 
-/** Shares of all groups read as the whole that they share out. */
-const whole = (print: Footprint, links: ReadonlyArray<Part.Link>): Footprint => {
-  const out = new Map(print)
-  for (const { shares, whole } of links) {
-    const times = out.get(shares[0] ?? -1)
-    if (times === undefined || !shares.every((share) => out.get(share) === times)) continue
-    for (const share of shares) out.delete(share)
-    for (const part of whole) out.set(part, (out.get(part) ?? 0) + times)
+// Where all groups count equally often, their shares are replaced by the whole that they share out.
+const footprint = (counts: Map<number, number>, parts: Part.FormParts, isCarried: boolean): Footprint => {
+  const lags = new Set([...counts.keys()].map((key) => Math.floor(key / parts.count) * parts.count))
+  for (const lag of lags) {
+    for (const { shares, whole } of parts.links) {
+      const times = counts.get(lag + (shares[0] ?? -1))
+      if (times === undefined || !shares.every((share) => counts.get(lag + share) === times)) continue
+      for (const share of shares) counts.delete(lag + share)
+      for (const part of whole) counts.set(lag + part, (counts.get(lag + part) ?? 0) + times)
+    }
   }
-  return clean(out)
+  const clean = [...counts].filter(([, times]) => times !== 0).sort(([a], [b]) => a - b)
+  return { counts: new Map(clean), key: clean.join(";"), isCarried }
 }
 
-const clean = (print: Footprint): Footprint => new Map([...print].filter(([, times]) => times !== 0))
+/** The footprints of a layout, by key and by part. */
+interface FootprintIndex {
+  readonly prints: ReadonlyArray<Footprint>
+  readonly byKey: ReadonlyMap<string, number>
+  readonly byPart: ReadonlyMap<number, ReadonlyArray<number>>
+}
 
-const isSame = (a: Footprint, b: Footprint): boolean =>
-  a.size === b.size && [...a].every(([part, times]) => b.get(part) === times)
+const indexOf = (prints: ReadonlyArray<Footprint>): FootprintIndex => {
+  const byKey = new Map<string, number>()
+  const byPart = new Map<number, Array<number>>()
+  prints.forEach(({ key, counts }, row) => {
+    if (!byKey.has(key)) byKey.set(key, row)
+    for (const part of counts.keys()) {
+      const rows = byPart.get(part)
+      if (rows === undefined) byPart.set(part, [row])
+      else rows.push(row)
+    }
+  })
+  return { prints, byKey, byPart }
+}
 
-/** Rows that together count exactly what a row counts, largest first; none when there are no such rows. */
-const cover = (print: Footprint, others: ReadonlyArray<Footprint>): ReadonlyArray<number> => {
-  const left = new Map(print)
+/** Rows that together count exactly the parts of a row, largest first; none when there are no such rows. */
+const cover = ({ counts }: Footprint, { prints, byPart }: FootprintIndex): ReadonlyArray<number> => {
+  const candidates = new Set<number>()
+  for (const part of counts.keys()) {
+    const rows = byPart.get(part)
+    // A part that no row counts cannot be covered.
+    if (rows === undefined) return []
+    for (const row of rows) candidates.add(row)
+  }
+  const sizeOf = (row: number): number => prints[row]?.counts.size ?? 0
+  const left = new Map(counts)
   const out: Array<number> = []
-  const bySize = others.map((other, row) => ({ other, row })).toSorted((a, b) => b.other.size - a.other.size)
-  for (const { other, row } of bySize) {
-    if (other.size === 0 || ![...other].every(([part, times]) => left.get(part) === times)) continue
-    for (const part of other.keys()) left.delete(part)
+  for (const row of [...candidates].sort((a, b) => sizeOf(b) - sizeOf(a) || a - b)) {
+    const own = prints[row]?.counts ?? new Map<number, number>()
+    if (![...own].every(([part, times]) => left.get(part) === times)) continue
+    for (const part of own.keys()) left.delete(part)
     out.push(row)
   }
-  return left.size === 0 ? out.toSorted((a, b) => a - b) : []
+  return left.size === 0 ? out.sort((a, b) => a - b) : []
 }

@@ -9,7 +9,7 @@ import * as Rate from "../value/Rate.ts"
 import { type Year, list as yearsOf } from "../value/Year.ts"
 
 /** An action in a year: its staff cost, what the share would charge, what it is charged, and the rule that makes the difference. */
-export interface Cell {
+export interface ChargedCell {
   readonly from: string
   readonly to: string
   readonly year: Year
@@ -32,7 +32,7 @@ export interface Own {
 /** The matrix of the rule that the plan follows. */
 export interface Matrix {
   readonly percent: string
-  readonly cells: ReadonlyArray<Cell>
+  readonly cells: ReadonlyArray<ChargedCell>
   readonly own: ReadonlyArray<Own>
 }
 
@@ -49,7 +49,7 @@ export const of = (plan: Plan, balances: Balances.Balances): Matrix | undefined 
       estimates.filter((balance) => balance.year === year && test(balance)).map(({ amount }) => amount),
     )
   const cells = actions.flatMap((action) =>
-    years.map((year): Cell => {
+    years.map((year): ChargedCell => {
       const staff = sum(
         year,
         ({ place }) =>

@@ -13,8 +13,8 @@ import type { Layout, LayoutRow } from "../form/Layout.ts"
 import { matches, type Selector } from "../form/Selector.ts"
 import type { Place } from "../value/BudgetLine.ts"
 
-/** The parts of several layouts. Parts are numbered; a leaf row is the sum of its parts. */
-export interface Parts {
+/** The parts of several layouts. FormParts are numbered; a leaf row is the sum of its parts. */
+export interface FormParts {
   readonly count: number
   /** `of[layout][row]`: the parts of a leaf row; none for a row that adds rows. */
   readonly of: ReadonlyArray<ReadonlyArray<ReadonlyArray<number>>>
@@ -22,14 +22,14 @@ export interface Parts {
   readonly links: ReadonlyArray<Link>
 }
 
-/** See {@link Parts}. */
+/** See {@link FormParts}. */
 export interface Link {
   readonly shares: ReadonlyArray<number>
   readonly whole: ReadonlyArray<number>
 }
 
 /** The parts of layouts that read one plan. */
-export const of = (layouts: ReadonlyArray<Layout>): Parts => {
+export const of = (layouts: ReadonlyArray<Layout>): FormParts => {
   const classes = classesOf(distinct(layouts.flatMap(({ rows }) => rows.filter(isLeaf))))
   const read = layouts.map((layout): Read => ({ layout, parts: layout.rows.map(() => []) }))
   const links: Array<Link> = []
@@ -154,9 +154,15 @@ const atoms = (selectors: ReadonlyArray<Selector>): ReadonlyArray<readonly [Plac
     "",
     ...selectors.flatMap((one) => [...(one.accounts ?? []), ...(one.notAccounts ?? [])]),
   ])
-  const named = selectors.flatMap(({ part, parts = [] }) => (part === undefined ? parts : [part, ...parts]))
-  const parts = [undefined, ...new Set(named)]
-  const nowhere = { domain: undefined, action: undefined, policyObjective: undefined }
+  const named = (isWanted: (selector: Selector) => boolean) => [
+    ...new Set(
+      selectors
+        .filter(isWanted)
+        .flatMap(({ part, parts = [] }) => (part === undefined ? parts : [part, ...parts])),
+    ),
+  ]
+  const resultParts = named(({ section }) => section === "result")
+  const debtParts = named(({ phase }) => phase === "debt")
   const lines = Object.values(T2.rows).flatMap((row) => ("count" in row ? [row.count] : []))
   return [
     ...lines.flatMap(({ section = "operating", direction = "U", row = "" }) =>
@@ -170,18 +176,19 @@ const atoms = (selectors: ReadonlyArray<Selector>): ReadonlyArray<readonly [Plac
         ),
       ),
     ),
-    ...parts.flatMap((part) => {
-      const own = part === undefined ? {} : { part }
-      const result = { section: "result", row: "", ...nowhere } as const
-      const debt = { section: "financing", row: "", ...nowhere } as const
-      return [
-        // A carried result always stands in one of its parts.
-        ...(part === undefined && parts.length > 1
-          ? []
-          : [[{ phase: "estimate", direction: "O", account: "", ...own }, result] as const]),
-        [{ phase: "estimate", direction: "U", account: "", ...own }, result] as const,
-        [{ phase: "debt", direction: "O", account: "", ...own }, debt] as const,
-      ]
-    }),
+    // A carried result always has one of its parts; earmarked funds and other debts have none.
+    ...(resultParts.length > 0 ? resultParts : [undefined]).map(
+      (part) => [{ phase: "estimate", direction: "O", account: "", ...partOf(part) }, result] as const,
+    ),
+    [{ phase: "estimate", direction: "U", account: "" }, result] as const,
+    ...[undefined, ...debtParts].map(
+      (part) => [{ phase: "debt", direction: "O", account: "", ...partOf(part) }, debt] as const,
+    ),
   ]
 }
+
+const nowhere = { domain: undefined, action: undefined, policyObjective: undefined }
+const result = { section: "result", row: "", ...nowhere } as const
+const debt = { section: "financing", row: "", ...nowhere } as const
+
+const partOf = (part: string | undefined) => (part === undefined ? {} : { part })

@@ -8,6 +8,7 @@ import * as Address from "../form/Address.ts"
 import { type FormId, forms } from "../form/bbc3/index.ts"
 import type { Form, GroupedForm } from "../form/Form.ts"
 import * as Layout from "../form/Layout.ts"
+import * as LinearForm from "../form/LinearForm.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import type { Year } from "../value/Year.ts"
@@ -32,47 +33,40 @@ export interface PublishedTable {
 }
 
 /** A published figure, with the form and file it stands in. */
-export interface Figure extends PublishedCell {
+export interface PublishedFigure extends PublishedCell {
   readonly form: FormId
   readonly file: string | undefined
 }
 
 /** A published table on its layout: `figures[row][year - first]`; a hole is a cell that was not printed. */
-export interface Table {
+export interface LaidTable {
   readonly form: FormId
   readonly layout: Layout.Layout
   readonly years: ReadonlyArray<Year>
-  readonly figures: ReadonlyArray<ReadonlyArray<Figure | undefined>>
+  readonly figures: ReadonlyArray<ReadonlyArray<PublishedFigure | undefined>>
 }
 
 /** A figure that cannot be placed, and why. */
 export interface Misplaced {
-  readonly figure: Figure
+  readonly figure: PublishedFigure
   readonly refusal: Refusal
-}
-
-/** A cell of one of several tables, by index. */
-export interface Cell {
-  readonly table: number
-  readonly row: number
-  readonly year: number
 }
 
 /** Lays tables on their forms, over all the years that they print together; or every figure that has no place. */
 export const lay = (
   published: ReadonlyArray<PublishedTable>,
   structure?: Structure.Structure,
-): Result.Result<ReadonlyArray<Table>, ReadonlyArray<Misplaced>> => {
+): Result.Result<ReadonlyArray<LaidTable>, ReadonlyArray<Misplaced>> => {
   const printed = published.flatMap(({ cells }) => cells.map(({ year }) => year))
   const first = printed.reduce((a, b) => Math.min(a, b), printed[0] ?? 0)
   const last = printed.reduce((a, b) => Math.max(a, b), first)
   const years =
     printed.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, year) => first + year)
   const misplaced: Array<Misplaced> = []
-  const tables = [...new Set(published.map(({ form }) => form))].map((id): Table => {
+  const tables = [...new Set(published.map(({ form }) => form))].map((id): LaidTable => {
     const parts = published.filter(({ form }) => form === id)
     const figures = parts.flatMap(({ cells, file }) =>
-      cells.map((cell): Figure => ({ ...cell, form: id, file })),
+      cells.map((cell): PublishedFigure => ({ ...cell, form: id, file })),
     )
     const form: Form = {
       ...forms[id],
@@ -84,7 +78,7 @@ export const lay = (
         ? (structure ?? Structure.empty)
         : groupsOf(form, figures),
     )
-    const grid = layout.rows.map((): Array<Figure | undefined> => years.map(() => undefined))
+    const grid = layout.rows.map((): Array<PublishedFigure | undefined> => years.map(() => undefined))
     const rowOf = finder(layout)
     for (const figure of figures) {
       const row = rowOf(figure)
@@ -119,26 +113,32 @@ export const finder = (
  * carried result that is not split, the debts that stood open), so that stays unknown; later years take up the year
  * before and nothing else.
  */
-export const holdsNothing = (table: Table): ((row: number, year: number) => boolean) => {
+export const holdsNothing = (table: LaidTable): ((row: number, year: number) => boolean) => {
   const { rows } = table.layout
   const isPrinted = table.figures.map((years) => years.some((figure) => figure !== undefined))
   const groups = new Set(rows.filter(({ index }) => isPrinted[index]).map(({ group }) => group))
-  const opening = new Set<number>()
-  const open = (row: number): void => {
-    opening.add(row)
-    for (const term of rows[row]?.terms ?? []) open(term.row)
-  }
-  for (const { terms, previousYear } of rows) {
-    if (previousYear !== undefined) for (const term of terms) if (rows[term.row]?.optional) open(term.row)
-  }
+  const { down } = LinearForm.of(table.layout, 1)
+  const leavesOf = (row: number) => [...down.rows.subarray(down.starts[row], down.starts[row + 1])]
+  const opening = new Set(
+    rows
+      .filter(({ terms }) => terms.some(({ lag }) => lag === 1))
+      .flatMap(({ terms }) => terms.filter(({ row, lag }) => lag === 0 && rows[row]?.optional))
+      .flatMap(({ row }) => leavesOf(row)),
+  )
   return (row, year) => {
     const { optional, group } = rows[row] ?? {}
     if (optional !== true || isPrinted[row]) return false
-    return group === "" ? year > 0 || !opening.has(row) : group !== undefined && !groups.has(group)
+    return group === ""
+      ? year > 0 || !leavesOf(row).some((leaf) => opening.has(leaf))
+      : group !== undefined && !groups.has(group)
   }
 }
 
-const fault = (layout: Layout.Layout, figure: Figure, taken: Figure | undefined): Refusal | undefined => {
+const fault = (
+  layout: Layout.Layout,
+  figure: PublishedFigure,
+  taken: PublishedFigure | undefined,
+): Refusal | undefined => {
   if (Money.round(figure.amount, layout.form.decimals) !== figure.amount)
     return {
       _tag: "MalformedValue",
@@ -152,10 +152,10 @@ const fault = (layout: Layout.Layout, figure: Figure, taken: Figure | undefined)
 }
 
 /** The groups that a table prints, declared as a structure, so that the form can be laid out over them. */
-const groupsOf = (form: GroupedForm, figures: ReadonlyArray<Figure>): Structure.Structure => {
+const groupsOf = (form: GroupedForm, figures: ReadonlyArray<PublishedFigure>): Structure.Structure => {
   const totals = Object.keys(form.totals).map((id) => id.toLowerCase())
-  const isTotal = (figure: Figure) => totals.includes(Address.format(figure).toLowerCase())
-  const nameOf = (figure: Figure) =>
+  const isTotal = (figure: PublishedFigure) => totals.includes(Address.format(figure).toLowerCase())
+  const nameOf = (figure: PublishedFigure) =>
     form.address === "group"
       ? figure.section
       : figure.code.slice(0, Math.max(0, figure.code.lastIndexOf("/")))

@@ -44,7 +44,7 @@ export interface Reconciliation {
   /** How many figures each way of printing gives: the one that gives them all is how the table was printed. */
   readonly printedBy: Readonly<Record<Statement.Policy, number>>
   /** What the table says about itself: figures of a broken identity cannot all be right. */
-  readonly itself: Consistency.Report
+  readonly itself: Consistency.ConsistencyReport
 }
 
 /** Compares the figures of a published table with a form. */
@@ -113,12 +113,6 @@ export const table = (
   })
 }
 
-/** How many rounded figures a row sums: its direct terms, and the row of the year before. */
-export const width = (layout: Layout, index: number): number => {
-  const row = layout.rows[index]
-  return (row?.terms.length ?? 0) + (row?.previousYear === undefined ? 0 : 1)
-}
-
 // What is exactly nothing rounds to itself, so it widens no tolerance.
 const toleranceAt = (
   layout: Layout,
@@ -126,12 +120,11 @@ const toleranceAt = (
   index: number,
   year: number,
 ): Money.Money => {
-  const { terms = [], previousYear } = layout.rows[index] ?? {}
   const unit = Money.unit(decimals)
-  const isRounded = (row: number, column: number) => (rows[row]?.cells[column]?.exact ?? 0n) !== 0n
-  const summed = terms.filter((term) => isRounded(term.row, year)).length
-  const carried = previousYear !== undefined && isRounded(previousYear, year - 1) ? 1 : 0
-  return Consistency.toleranceOf(unit, new Array<bigint>(summed + carried).fill(unit))
+  const rounded = (layout.rows[index]?.terms ?? []).filter(
+    ({ row, lag }) => (rows[row]?.cells[year - lag]?.exact ?? 0n) !== 0n,
+  )
+  return Consistency.toleranceOf(unit, new Array<bigint>(rounded.length).fill(unit))
 }
 
 const missing = (cell: Published.PublishedCell, refusal: Refusal): Comparison => ({

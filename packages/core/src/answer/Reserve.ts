@@ -6,7 +6,7 @@ import type { Refusal } from "../value/Refusal.ts"
 import type { Year } from "../value/Year.ts"
 
 /** One step of the walk, with the reserve after it. */
-export interface Step {
+export interface ReserveStep {
   readonly code: string
   readonly label: string
   readonly amount: Money.Money
@@ -17,7 +17,7 @@ export interface Step {
 export interface Walk {
   readonly year: Year
   readonly opening: Money.Money
-  readonly steps: ReadonlyArray<Step>
+  readonly steps: ReadonlyArray<ReserveStep>
   readonly closing: Money.Money
 }
 
@@ -40,7 +40,7 @@ export const walk = (
   let reserve = opening
   const steps = rows
     .filter(({ code }) => code.endsWith("/net") && code !== "total/net")
-    .flatMap(({ code, label }): ReadonlyArray<Step> => {
+    .flatMap(({ code, label }): ReadonlyArray<ReserveStep> => {
       const amount = exact(code, year)
       if (Money.isZero(amount)) return []
       reserve = Money.add(reserve, amount)

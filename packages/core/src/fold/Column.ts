@@ -90,7 +90,7 @@ export class Column<A extends Chunk> {
 }
 
 /** A column of amounts that also accepts plain numbers: creating a bigint for each costs ten times as much as storing it. */
-export class Amounts extends Column<BigInt64Array> {
+export class AmountColumn extends Column<BigInt64Array> {
   private last: BigInt64Array | undefined
   /** A view of the last chunk in halves of 32 bits. */
   private halves: Int32Array = new Int32Array(0)
@@ -113,8 +113,8 @@ export class Amounts extends Column<BigInt64Array> {
     this.halves[at + upper] = Math.floor(value / 2 ** 32)
   }
 
-  override copy(): Amounts {
-    return this.copyTo(new Amounts())
+  override copy(): AmountColumn {
+    return this.copyTo(new AmountColumn())
   }
 }
 
@@ -125,7 +125,7 @@ export const upper = new Int32Array(new BigInt64Array([1n]).buffer)[0] === 1 ? 1
 export const ofNumbers = (): Column<Uint32Array> => new Column<Uint32Array>(Uint32Array)
 
 /** An empty column of 64-bit integers. */
-export const ofAmounts = (): Amounts => new Amounts()
+export const ofAmounts = (): AmountColumn => new AmountColumn()
 
 /** A copy of an array with another length. */
 export const resized = <A extends Chunk>(old: A, length: number, Kind: ChunkOf<A>): A => {

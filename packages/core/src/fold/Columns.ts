@@ -26,7 +26,7 @@ export interface ColumnParts {
   readonly places: ReadonlyArray<Place>
   readonly cells: ReadonlyArray<Slot>
   readonly cell: Column.Column<Uint32Array>
-  readonly amount: Column.Amounts
+  readonly amount: Column.AmountColumn
   readonly ends: Column.Column<Uint32Array>
 }
 

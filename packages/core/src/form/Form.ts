@@ -6,46 +6,48 @@
  */
 import type { Selector } from "./Selector.ts"
 
-/** How a row gets its amount: it counts places, or adds and subtracts rows, or takes up a row of the year before. */
+/** The formula of a row: it counts places, or adds and subtracts rows and carries one forward from the year before. */
 export type Formula<Id extends string> =
   | { readonly count: Selector }
   | { readonly plus: ReadonlyArray<Id>; readonly minus?: ReadonlyArray<Id>; readonly previousYear?: Id }
 
-/** What a row shows. `level` is its indentation; when left out it follows from the code (`I.A.1` is level 2). */
+/** The appearance of a row. `level` is its indentation; when left out it follows from the code (`I.A.1` is level 2). */
 export interface RowFace {
   readonly label: string
   readonly level?: number
-  /** Shown only when something stands in it. */
+  /** Shown only when it is not empty. */
   readonly optional?: true
-  /** `split`: shown only beside another part of the same sum, or when it holds a later year than the first; `never`: a row that others need, which no form prints. */
+  /** `split`: shown only when another part of the same sum, or a later year than the first, is not empty; `never`: used by other rows and not printed. */
   readonly shown?: "split" | "never"
-  /** Printed as the sum of the printed rows it adds, not rounded from its exact amount. */
+  /** Printed as the sum of the printed rows that it adds, instead of its rounded exact amount. */
   readonly printed?: "rows"
 }
 
 /** A row of a form. */
-export type Row<Id extends string = string> = RowFace & Formula<Id>
+export type FormRow<Id extends string = string> = RowFace & Formula<Id>
 
-/** What every form states about itself. */
+/** The properties that every form states. */
 export interface FormFace {
   readonly id: string
   readonly title: string
   readonly titleInEnglish?: string
-  /** The edition of the rules that the form belongs to (BBC 3.0). */
+  /** The edition of the rules of the form (BBC 3.0). */
   readonly edition: "bbc-3.0"
   /** Decimals that the form prints: whole euro (0) or cents (2). */
   readonly decimals: 0 | 2
   /** The years it shows: all of the plan, or those whose credits the plan sets. */
   readonly years: "plan" | "credit"
+  /** Claims that each estimate or realisation counts in exactly one leaf row: of the form, or of the named section. */
+  readonly complete?: true | string
 }
 
-/** A form whose rows are all known beforehand. */
+/** A form with a fixed list of rows. */
 export interface FixedForm extends FormFace {
   readonly kind: "fixed"
-  readonly rows: Readonly<Record<string, Row>>
+  readonly rows: Readonly<Record<string, FormRow>>
 }
 
-/** What the rows of a grouped form repeat over. `goal` is every node of the objectives tree, a node adding its children. */
+/** The groups that a grouped form repeats its rows for. `goal` is every node of the objectives tree; a node adds its children. */
 export type GroupBy = "policyObjective" | "policyDomain" | "action" | "goal"
 
 /** A row of totals: `sum` adds one template row over all groups. */
@@ -56,7 +58,7 @@ export type TotalRow<Template extends string, Id extends string> = RowFace &
     | { readonly plus: ReadonlyArray<Id>; readonly minus?: ReadonlyArray<Id>; readonly previousYear?: Id }
   )
 
-/** A form whose rows repeat over what the structure declares. */
+/** A form whose rows repeat for groups that the structure declares. */
 export interface GroupedForm extends FormFace {
   readonly kind: "grouped"
   readonly by: GroupBy
@@ -64,38 +66,35 @@ export interface GroupedForm extends FormFace {
   readonly address: "group" | "code"
   /** Whether groups without amounts are shown. */
   readonly showEmpty: boolean
-  readonly template: Readonly<Record<string, Row>>
-  /** The name of the group for what belongs to no group; such a group is shown only when something stands in it. */
+  readonly template: Readonly<Record<string, FormRow>>
+  /** The name of the group for amounts without a group; it is shown only when it is not empty. */
   readonly rest?: string
   readonly totals: Readonly<Record<string, TotalRow<string, string>>>
 }
 
-/** A form: the rows are all known beforehand, or they repeat over the structure. */
+/** A form with fixed rows, or with rows that repeat for groups. */
 export type Form = FixedForm | GroupedForm
 
-/** Makes a form of fixed rows; the compiler holds every `plus`, `minus` and `previousYear` against the row ids. */
+/** Makes a form of fixed rows; the compiler checks every `plus`, `minus` and `previousYear` against the row ids. */
 export const fixed = <Id extends string>(
-  form: FormFace & { readonly rows: Readonly<Record<Id, Row<NoInfer<Id>>>> },
+  form: FormFace & { readonly rows: Readonly<Record<Id, FormRow<NoInfer<Id>>>> },
 ): FixedForm => ({
   kind: "fixed",
   ...form,
 })
 
-/** Makes a form that repeats a template over groups, with totals below. */
+/** Makes a form that repeats a template for groups, with totals below. */
 export const grouped = <Template extends string, Id extends string>(
   form: Omit<GroupedForm, "kind" | "template" | "totals"> & {
-    readonly template: Readonly<Record<Template, Row<NoInfer<Template>>>>
+    readonly template: Readonly<Record<Template, FormRow<NoInfer<Template>>>>
     readonly totals: Readonly<Record<Id, TotalRow<NoInfer<Template>, NoInfer<Id>>>>
   },
 ): GroupedForm => ({ kind: "grouped", ...form })
 
-/**
- * The rows of a form read on realisations instead of estimates. Results and debts stay what they are: they open a
- * year, nobody realises them.
- */
-export const realised = (rows: Readonly<Record<string, Row>>): Readonly<Record<string, Row>> =>
+/** The rows of a form with realisations instead of estimates. Results and debts stay, because they are not realised. */
+export const realised = (rows: Readonly<Record<string, FormRow>>): Readonly<Record<string, FormRow>> =>
   Object.fromEntries(
-    Object.entries(rows).map(([id, row]): [string, Row] => [
+    Object.entries(rows).map(([id, row]): [string, FormRow] => [
       id,
       "count" in row && row.count.phase === undefined && row.count.section !== "result"
         ? { ...row, count: { ...row.count, phase: "actual" } }
@@ -103,14 +102,14 @@ export const realised = (rows: Readonly<Record<string, Row>>): Readonly<Record<s
     ]),
   )
 
-/** The rows of a form under other ids and labels, to stand beside those of another. */
+/** The rows of a form with a suffix to ids and labels, so that they can be combined with those of another form. */
 export const suffixed = (
-  rows: Readonly<Record<string, Row>>,
+  rows: Readonly<Record<string, FormRow>>,
   { id: suffix, label }: { readonly id: string; readonly label: string },
-): Readonly<Record<string, Row>> => {
+): Readonly<Record<string, FormRow>> => {
   const rename = (id: string): string => `${id}${suffix}`
   return Object.fromEntries(
-    Object.entries(rows).map(([id, row]): [string, Row] => [
+    Object.entries(rows).map(([id, row]): [string, FormRow] => [
       rename(id),
       "count" in row
         ? { ...row, label: `${row.label}${label}` }

@@ -1,16 +1,23 @@
 /**
- * A form laid out over a structure: its rows in order, which leaf counts which place, and which row adds which.
+ * A form laid out over a structure: its rows in order, the terms of each row, and the leaf rows that count a place.
  *
- * Compiled once per form and structure; every statement, explanation and difference reads through it.
+ * Compiled once per form and structure.
  */
 
 import * as Structure from "../event/Structure.ts"
 import type { Place } from "../value/BudgetLine.ts"
 import * as Dimension from "./Dimension.ts"
-import type { FixedForm, Form, GroupedForm, Row, RowFace } from "./Form.ts"
+import type { FixedForm, Form, FormRow, GroupedForm, RowFace } from "./Form.ts"
 import { matches, type Selector } from "./Selector.ts"
 
-/** One row, with what it adds: other rows by index, and their sign. */
+/** A term of a row: another row by index, with its sign; of the year before when `lag` is 1. */
+export interface RowTerm {
+  readonly row: number
+  readonly sign: 1 | -1
+  readonly lag: 0 | 1
+}
+
+/** One row with its terms. */
 export interface LayoutRow extends RowFace {
   readonly index: number
   readonly section: string
@@ -18,18 +25,18 @@ export interface LayoutRow extends RowFace {
   readonly level: number
   /** The group that the row belongs to: an action, a domain, a node; empty outside groups. */
   readonly group: string
-  readonly terms: ReadonlyArray<{ readonly row: number; readonly sign: 1 | -1 }>
-  readonly previousYear: number | undefined
-  /** What a leaf row counts. */
+  /** The rows that it adds and subtracts, then the row that it carries forward from the year before. */
+  readonly terms: ReadonlyArray<RowTerm>
+  /** The selector of a leaf row. */
   readonly count: Selector | undefined
 }
 
-/** A form under a structure. */
+/** A form laid out over a structure. */
 export interface Layout {
   readonly form: Form
   readonly structure: Structure.Structure
   readonly rows: ReadonlyArray<LayoutRow>
-  /** Row indexes so that every row comes after those that it adds in the same year. */
+  /** Row indexes, each after those of the rows that it adds in the same year. */
   readonly order: ReadonlyArray<number>
   /** The leaf rows that count a place. */
   readonly leavesOf: (place: Place) => ReadonlyArray<number>
@@ -49,10 +56,10 @@ export const of = (form: Form, structure: Structure.Structure): Layout => {
       ...row,
       index,
       terms: [
-        ...plus.map((id) => ({ row: indexOf(id), sign: 1 }) as const),
-        ...minus.map((id) => ({ row: indexOf(id), sign: -1 }) as const),
+        ...plus.map((id) => ({ row: indexOf(id), sign: 1, lag: 0 }) as const),
+        ...minus.map((id) => ({ row: indexOf(id), sign: -1, lag: 0 }) as const),
+        ...previous.map((id) => ({ row: indexOf(id), sign: 1, lag: 1 }) as const),
       ],
-      previousYear: previous === undefined ? undefined : indexOf(previous),
     }),
   )
   return { form, structure, rows, order: sorted(rows), leavesOf: incidence(form, structure, rows) }
@@ -67,17 +74,17 @@ interface Draft extends RowFace {
   readonly group: string
   readonly plus: ReadonlyArray<string>
   readonly minus: ReadonlyArray<string>
-  readonly previous: string | undefined
+  readonly previous: ReadonlyArray<string>
   readonly count: Selector | undefined
 }
 
-const formula = (row: Row, idOf: (id: string) => string = (id) => id) =>
+const formula = (row: FormRow, idOf: (id: string) => string = (id) => id) =>
   "count" in row
-    ? { plus: [], minus: [], previous: undefined, count: row.count }
+    ? { plus: [], minus: [], previous: [], count: row.count }
     : {
         plus: row.plus.map(idOf),
         minus: (row.minus ?? []).map(idOf),
-        previous: row.previousYear === undefined ? undefined : idOf(row.previousYear),
+        previous: row.previousYear === undefined ? [] : [idOf(row.previousYear)],
         count: undefined,
       }
 
@@ -90,7 +97,7 @@ const face = ({ label, optional, shown, printed }: RowFace): Omit<RowFace, "leve
 
 const depth = (code: string): number => code.split(/[.-]/).length - 1
 
-/** `SECTION/CODE` taken apart; an id without `/` is a code alone. */
+/** The section and code of an id `SECTION/CODE`; an id without `/` is a code. */
 const address = (id: string): { readonly section: string; readonly code: string } => {
   const slash = id.indexOf("/")
   return slash < 0 ? { section: "", code: id } : { section: id.slice(0, slash), code: id.slice(slash + 1) }
@@ -102,7 +109,7 @@ const fixedRows = (form: FixedForm): ReadonlyArray<Draft> =>
     return { id, section, code, level: row.level ?? depth(code), group: "", ...face(row), ...formula(row) }
   })
 
-/** What the rows repeat over: a key, a name, and the groups below it if it adds those instead of counting. */
+/** A group that rows repeat for; `below` lists the groups that it adds instead of counting places. */
 interface Group {
   readonly key: string
   readonly name: string
@@ -175,7 +182,7 @@ const groupedRows = (form: GroupedForm, structure: Structure.Structure): Readonl
         ? {
             plus: groups.map((group) => rowId(group.key, row.sum)),
             minus: [],
-            previous: undefined,
+            previous: [],
             count: undefined,
           }
         : formula(row)
@@ -192,7 +199,7 @@ const groupedRows = (form: GroupedForm, structure: Structure.Structure): Readonl
   return [...inGroups, ...totals]
 }
 
-/** What a group is called in the address of its rows: its name; with its code where others are called the same. */
+/** The section of a group in the address of its rows: its name, with its code where other groups have the same name. */
 const sections = (form: GroupedForm, groups: ReadonlyArray<Group>): ((group: Group) => string) => {
   const taken = new Map<string, number>()
   const totals = new Set(Object.keys(form.totals).map((id) => address(id).section))
@@ -202,7 +209,7 @@ const sections = (form: GroupedForm, groups: ReadonlyArray<Group>): ((group: Gro
     key === restKey || key === name || (taken.get(name.toLowerCase()) ?? 0) < 2 ? name : `${key} ${name}`
 }
 
-/** Depth-first, so that a row comes after what it adds. A form that adds itself is a defect of its data. */
+/** Sorts rows depth-first, so that each comes after those that it adds. A cycle is a defect of the form's data. */
 const sorted = (rows: ReadonlyArray<LayoutRow>): ReadonlyArray<number> => {
   const order: Array<number> = []
   const done = new Uint8Array(rows.length)
@@ -210,7 +217,7 @@ const sorted = (rows: ReadonlyArray<LayoutRow>): ReadonlyArray<number> => {
     if (done[index] === 2) return
     if (done[index] === 1) throw new RangeError(`row ${rows[index]?.code} adds itself`)
     done[index] = 1
-    for (const term of rows[index]?.terms ?? []) visit(term.row)
+    for (const term of rows[index]?.terms ?? []) if (term.lag === 0) visit(term.row)
     done[index] = 2
     order.push(index)
   }
@@ -218,13 +225,13 @@ const sorted = (rows: ReadonlyArray<LayoutRow>): ReadonlyArray<number> => {
   return order
 }
 
-/** A leaf row and what it counts. */
+/** A leaf row with its selector. */
 interface Leaf {
   readonly index: number
   readonly count: Selector
 }
 
-// By group, and in it by the T2 row that a leaf counts, since most leaves count exactly one; the empty text holds the others.
+// Indexed by group, then by the T2 row that a leaf counts: most leaves count exactly one. The key of the others is empty.
 const incidence = (
   form: Form,
   structure: Structure.Structure,
@@ -253,7 +260,7 @@ const incidence = (
   }
 }
 
-// One structure reads a place the same way for every form.
+// The dimensions of a place depend on the structure only, so all forms share them.
 const readings = new WeakMap<Structure.Structure, WeakMap<Place, Dimension.Dimensions | Dimension.Unplaced>>()
 
 const readingOf = (
@@ -267,7 +274,7 @@ const readingOf = (
   return reading
 }
 
-/** The groups whose leaves may count a place: its own, or the rest; and the rows outside groups. */
+/** The groups whose leaves may count a place: its own or the rest, and the rows outside groups. */
 const groupKeys = (
   form: Form,
   dimensions: Dimension.Dimensions,

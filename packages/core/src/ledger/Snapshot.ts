@@ -122,7 +122,7 @@ interface Unpacked {
   readonly cellPlaces: Column.Column<Uint32Array>
   readonly cellYears: Column.Column<Uint32Array>
   readonly cell: Column.Column<Uint32Array>
-  readonly amount: Column.Amounts
+  readonly amount: Column.AmountColumn
   readonly ends: Column.Column<Uint32Array>
   readonly origin: Column.Column<Uint32Array>
   readonly line: Column.Column<Uint32Array>

@@ -5,7 +5,6 @@ import * as Consistency from "../../src/answer/Consistency.ts"
 import * as Identity from "../../src/answer/Identity.ts"
 import * as Part from "../../src/answer/Part.ts"
 import type * as Published from "../../src/answer/Published.ts"
-import { ties } from "../../src/answer/TieOut.ts"
 import * as Structure from "../../src/event/Structure.ts"
 import { forms } from "../../src/form/bbc3/index.ts"
 import * as Layout from "../../src/form/Layout.ts"
@@ -32,7 +31,7 @@ const table = (form: Published.PublishedTable["form"], text: string): Published.
     }),
 })
 
-const report = (...tables: ReadonlyArray<Published.PublishedTable>): Consistency.Report =>
+const report = (...tables: ReadonlyArray<Published.PublishedTable>): Consistency.ConsistencyReport =>
   Result.getOrThrow(Consistency.check(tables))
 
 const M2 = `
@@ -142,38 +141,54 @@ describe("two tables", () => {
   })
 })
 
-test("every tie-out of the law book follows from what the forms count", () => {
+/** The tie-outs that BBC 3.0 states, as sums of rows. */
+const stated = [
+  ["M1 Totalen/U", "T1 Algemeen totaal/U"],
+  ["M1 Totalen/O", "T1 Algemeen totaal/O"],
+  ["M1 Totalen/U", "T2 EXPLOITATIE/I", "T2 INVESTERINGEN/I", "T2 FINANCIERING/I"],
+  ["M1 Totalen/O", "T2 EXPLOITATIE/II", "T2 INVESTERINGEN/II", "T2 FINANCIERING/II"],
+  ["T2 EXPLOITATIE/I", "M2 Budgettair resultaat/I.b"],
+  ["T2 EXPLOITATIE/II", "M2 Budgettair resultaat/I.a"],
+  ["T2 INVESTERINGEN/I", "M2 Budgettair resultaat/II.b"],
+  ["T2 INVESTERINGEN/II", "M2 Budgettair resultaat/II.a"],
+  ["T2 FINANCIERING/I", "M2 Budgettair resultaat/IV.b"],
+  ["T2 FINANCIERING/II", "M2 Budgettair resultaat/IV.a"],
+  ["M3 Exploitatie/U", "M2 Budgettair resultaat/I.b"],
+  ["M3 Exploitatie/O", "M2 Budgettair resultaat/I.a"],
+  ["M3 Investeringen/U", "M2 Budgettair resultaat/II.b"],
+  ["M3 Investeringen/O", "M2 Budgettair resultaat/II.a"],
+  ["M3 Financiering/U", "M2 Budgettair resultaat/IV.b"],
+  ["M3 Financiering/O", "M2 Budgettair resultaat/IV.a"],
+  ["T2 BUDGETTAIR RESULTAAT VAN HET BOEKJAAR/V", "M2 Budgettair resultaat/V"],
+  ["synthesis total/net", "M2 Budgettair resultaat/V"],
+  ["synthesis reserve", "M2 Budgettair resultaat/VII"],
+  ["T3 B", "T2 FINANCIERING/II.A"],
+  ["T3 C", "T2 FINANCIERING/I.A"],
+]
+
+test("tie-outs: derives every tie-out that BBC 3.0 states, carried rows included", () => {
   const structure = Structure.declare(Structure.empty, {
     goals: [{ code: "A1", name: "A1", level: "action", priority: false }],
     policyItems: [{ code: "1", name: "1", field: "1", fieldName: "1", domain: "D" }],
   })
-  const ids = ["M1", "M2", "M3", "T1", "T2", "T3", "synthesis"] as const
-  const tables = ids.map((form) => {
-    const layout = Layout.of(forms[form], structure)
-    return { form, layout, years: [2026], figures: layout.rows.map(() => [undefined]) }
-  })
-  const nameOf = ({ table, row }: Published.Cell) => {
-    const { form, layout } = tables[table] ?? {}
-    const { section, code } = layout?.rows[row] ?? {}
-    return `${form} ${section === "" ? code : `${section}/${code}`}`
+  const layouts = (["M1", "M2", "M3", "T1", "T2", "T3", "synthesis"] as const).map((form) =>
+    Layout.of(forms[form], structure),
+  )
+  const nameOf = ({ table, row }: Identity.RowIndex) => {
+    const { section = "", code } = layouts[table]?.rows[row] ?? {}
+    return `${layouts[table]?.form.id} ${section === "" ? code : `${section}/${code}`}`
   }
   const found = new Set(
-    Identity.of(tables)
-      .filter(({ kind }) => kind === "tie")
-      .map(({ cell, terms }) =>
-        [nameOf(cell), ...terms.map((term) => nameOf(term.cell))].toSorted().join(" = "),
-      ),
+    Identity.tieOuts(layouts, 3).map(({ row, terms }) => [row, ...terms].map(nameOf).toSorted().join(" = ")),
   )
-  const stated = ties
-    // A debt is carried over the years inside its form, a reserve likewise: no rows of one year.
-    .filter(({ name }) => name !== "T3 D = A + B - C" && name !== "synthesis reserve = M2 VII")
-    .map(({ left, right }) =>
-      [...left, ...right]
-        .map(([form, row]) => `${form} ${row}`)
-        .toSorted()
-        .join(" = "),
-    )
-  expect(stated.filter((tie) => !found.has(tie))).toEqual([])
+  expect(stated.map((rows) => rows.toSorted().join(" = ")).filter((tie) => !found.has(tie))).toEqual([])
+  // T3: D = A + B - C, which is a sum within one form.
+  const { terms } = layouts[5]?.rows.find(({ code }) => code === "D") ?? {}
+  expect(terms?.map(({ row, sign, lag }) => [layouts[5]?.rows[row]?.code, sign, lag])).toEqual([
+    ["A", 1, 0],
+    ["B", 1, 0],
+    ["C", -1, 0],
+  ])
 })
 
 test("the parts of forms read together are counted once by T2", () => {

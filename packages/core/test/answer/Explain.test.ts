@@ -8,6 +8,7 @@ import {
   formIds,
   Layout,
   Ledger,
+  LinearForm,
   Money,
   type Statement,
   Structure,
@@ -295,8 +296,9 @@ describe("why there is nothing", () => {
   })
 })
 
-describe("the leaves that a cell reaches", () => {
-  const face = { title: "X", edition: "bbc-3.0", decimals: 0, years: "plan", kind: "fixed", id: "X" } as const
+const face = { title: "X", edition: "bbc-3.0", decimals: 0, years: "plan", kind: "fixed", id: "X" } as const
+
+describe("trail leaves", () => {
   const count = { direction: "U" } as const
   const layout = Layout.of(
     {
@@ -313,17 +315,17 @@ describe("the leaves that a cell reaches", () => {
     Structure.empty,
   )
   const told = (row: number, year: number) =>
-    Trail.leaves(layout, row, year, 2026)
+    Trail.leaves(LinearForm.of(layout, 3), row, { year, first: 2026 })
       .map((leaf) => `${leaf.row} ${leaf.year} ${leaf.factor}`)
       .toSorted()
 
-  test("are counted as often as they are reached, those that cancel out left out", () => {
+  test("counts each leaf row with its factor and leaves out those that cancel", () => {
     expect(told(0, 2026)).toEqual(["0 2026 1"])
     expect(told(2, 2027)).toEqual(["0 2027 2", "1 2027 1"])
     expect(told(3, 2026)).toEqual(["1 2026 1"])
   })
 
-  test("go back through the years to the first", () => {
+  test("goes back to the first year when a row is carried forward", () => {
     expect(told(4, 2028)).toEqual(["1 2026 1", "1 2027 1", "1 2028 1"])
     expect(told(4, 2026)).toEqual(["1 2026 1"])
     expect(told(5, 2027)).toEqual(["0 2027 -2", "1 2026 2"])
@@ -331,19 +333,25 @@ describe("the leaves that a cell reaches", () => {
   })
 })
 
-describe("the postings of a stretch", () => {
-  test("count as often as their leaf does, with its sign, oldest first", () => {
+describe("trail steps", () => {
+  test("lists the postings of each leaf row times its factor, oldest first", () => {
     const { columns } = story
+    const layout = Layout.of(
+      {
+        ...face,
+        rows: {
+          spent: { label: "", count: { accounts: [goods.account, wages.account] } },
+          none: { label: "", count: { accounts: ["1"] } },
+        },
+      },
+      Ledger.planAt(story)?.structure ?? never(),
+    )
     const leaves = [
-      { row: 7, year: 2026, factor: 2n },
-      { row: 8, year: 2027, factor: -3n },
-      { row: 9, year: 2026, factor: 1n },
+      { row: 0, year: 2026, factor: 2n },
+      { row: 0, year: 2027, factor: -3n },
+      { row: 1, year: 2026, factor: 1n },
     ]
-    const places = new Map([
-      [7, [1, 0]],
-      [8, [0]],
-    ])
-    const steps = Trail.steps(columns, leaves, places, { after: 0, until: 4 })
+    const steps = Trail.steps(LinearForm.of(layout, 3), columns, { leaves, after: 0, until: 4 })
     expect(
       steps.map(({ posting, entry, turn, amount }) => [posting, entry, turn, Money.format(amount)]),
     ).toEqual([
@@ -351,31 +359,6 @@ describe("the postings of a stretch", () => {
       [1, 3, 1, "-6.00"],
       [2, 4, 0, "8.60"],
     ])
-  })
-
-  test("are visited oldest first, each with the leaf that counts it and its year of the span", () => {
-    const out = ledger(
-      adopted,
-      declared,
-      Estimate.post({ line: goods, amounts: { "2026": "1.00", "2028": "2.00" } }),
-    )
-    const plan = Ledger.planAt(out) ?? never()
-    const layout = Ledger.layout(out, "M3", plan)
-    const visited: Array<string> = []
-    const visit = (span: ReadonlyArray<number>, after: number, until: number) => {
-      visited.length = 0
-      Trail.counted(out.columns, layout, span, { after, until }, (leaf, at, posting) => {
-        visited.push(`${layout.rows[leaf]?.code} ${at} ${posting}`)
-      })
-      return [...visited]
-    }
-    expect(visit([2026, 2027, 2028], 0, 99)).toEqual(["U 0 0", "U 2 1"])
-    expect(visit([2027, 2028], 0, 3)).toEqual(["U 1 1"])
-    expect(visit([2026], 2, 3)).toEqual(["U 0 0"])
-    expect(visit([2026, 2027], 2, 3)).toEqual(["U 0 0"])
-    expect(visit([2026, 2027, 2028], 3, 99)).toEqual([])
-    expect(visit([2026, 2027, 2028], 0, 2)).toEqual([])
-    expect(visit([], 0, 3)).toEqual([])
   })
 })
 

@@ -2,12 +2,12 @@
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import * as Identity from "../../src/answer/Identity.ts"
-import type { Table } from "../../src/answer/Published.ts"
+import type { LaidTable } from "../../src/answer/Published.ts"
 import * as Structure from "../../src/event/Structure.ts"
 import * as Balances from "../../src/fold/Balances.ts"
 import { Columns } from "../../src/fold/Columns.ts"
 import { formIds, forms } from "../../src/form/bbc3/index.ts"
-import type { FixedForm, Row } from "../../src/form/Form.ts"
+import type { FixedForm, FormRow } from "../../src/form/Form.ts"
 import * as Layout from "../../src/form/Layout.ts"
 import * as Statement from "../../src/ledger/Statement.ts"
 import type { Place } from "../../src/value/BudgetLine.ts"
@@ -16,7 +16,7 @@ import { declarations, fees, goods, grant, payment, van, wages } from "../SmallP
 
 const structure = Structure.declare(Structure.empty, declarations)
 const years = [2026, 2027, 2028]
-const tableOf = (layout: Layout.Layout, form: Table["form"] = "T2"): Table => ({
+const tableOf = (layout: Layout.Layout, form: LaidTable["form"] = "T2"): LaidTable => ({
   form,
   layout,
   years,
@@ -76,7 +76,7 @@ test("whatever is planned, realised, carried and owed: every identity of all for
 })
 
 describe("identities of small forms", () => {
-  const form = (id: string, rows: Readonly<Record<string, Row>>): FixedForm => ({
+  const form = (id: string, rows: Readonly<Record<string, FormRow>>): FixedForm => ({
     kind: "fixed",
     id,
     title: id,

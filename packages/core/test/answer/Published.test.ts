@@ -29,7 +29,7 @@ const table = (
 const lay = (...tables: ReadonlyArray<Published.PublishedTable>) => Result.getOrThrow(Published.lay(tables))
 
 /** What is printed on a laid table, by address. */
-const told = ({ layout, figures, years }: Published.Table) =>
+const told = ({ layout, figures, years }: Published.LaidTable) =>
   layout.rows.flatMap((row) =>
     years.flatMap((year, at) => {
       const figure = figures[row.index]?.[at]
@@ -130,7 +130,7 @@ describe("published tables", () => {
 })
 
 describe("a form that repeats", () => {
-  const groups = ({ layout }: Published.Table) => [
+  const groups = ({ layout }: Published.LaidTable) => [
     ...new Set(layout.rows.map(({ group }) => group.replace("\u001f", "~"))),
   ]
 
@@ -227,7 +227,7 @@ describe("the row that a figure names", () => {
 })
 
 describe("a cell that was not printed", () => {
-  const nothing = (of: Published.Table, address: string) => {
+  const nothing = (of: Published.LaidTable, address: string) => {
     const index = of.layout.rows.findIndex((row) => Address.format(row) === address)
     const holds = Published.holdsNothing(of)
     return [0, 1].map((year) => holds(index, year))

@@ -180,24 +180,6 @@ test("the tolerance of a row counts what it takes up from the year before, where
   expect(cents.comparisons[0]).toMatchObject({ outcome: "error", tolerance: Money.from("0.01") })
 })
 
-test("a row sums its terms, and the row of the year before", () => {
-  const plan = Ledger.planAt(ledger)
-  const layout = plan === undefined ? undefined : Ledger.layout(ledger, "M2", plan)
-  const widthOf = (code: string) =>
-    layout &&
-    Reconcile.width(
-      layout,
-      layout.rows.findIndex((row) => row.code === code),
-    )
-  expect([
-    widthOf("I.a"),
-    widthOf("I"),
-    widthOf("VI"),
-    widthOf("VI.B"),
-    layout && Reconcile.width(layout, 99),
-  ]).toEqual([0, 2, 3, 3, 0])
-})
-
 test("figures that have no place do not keep the others from being held against themselves", () => {
   const found = of(cell("X", "1"), cell("I", "55"), cell("I.a", "101"), cell("I.b", "50"))
   expect(found.itself.counts.broken).toBe(1)

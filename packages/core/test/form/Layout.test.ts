@@ -29,8 +29,7 @@ const lines = (form: Form.Form): ReadonlyArray<string> => {
     [
       `${row.section || "-"}/${row.code} "${row.label}" ${row.level}`,
       ...(row.group === "" ? [] : [`in ${row.group.replace("\u001f", "~")}`]),
-      ...row.terms.map((term) => `${term.sign} ${at(term.row)}`),
-      ...(row.previousYear === undefined ? [] : [`before ${at(row.previousYear)}`]),
+      ...row.terms.map((term) => `${term.lag === 1 ? "before" : term.sign} ${at(term.row)}`),
       ...(row.count === undefined ? [] : [JSON.stringify(row.count)]),
       ...[row.optional === true ? "optional" : "", row.shown ?? "", row.printed ?? ""].filter(
         (one) => one !== "",
@@ -93,10 +92,10 @@ describe("a fixed form", () => {
       label: "Saldo",
       printed: "rows",
       terms: [
-        { row: 1, sign: 1 },
-        { row: 2, sign: -1 },
+        { row: 1, sign: 1, lag: 0 },
+        { row: 2, sign: -1, lag: 0 },
+        { row: 0, sign: 1, lag: 1 },
       ],
-      previousYear: 0,
       count: undefined,
     })
     expect(goods).toStrictEqual({
@@ -108,7 +107,6 @@ describe("a fixed form", () => {
       label: "Goederen",
       optional: true,
       terms: [],
-      previousYear: undefined,
       count: { row: "I.A.1", section: "operating" },
     })
   })

@@ -3,7 +3,7 @@ import { Address, type FormId, formIds, Ledger, Money, type Statement } from "@g
 import * as Result from "effect/Result"
 
 /** A cell with its address. */
-export interface ReadCell extends Statement.Cell {
+export interface ReadCell extends Statement.StatementCell {
   readonly form: FormId
   readonly section: string
   readonly code: string

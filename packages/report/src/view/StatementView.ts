@@ -23,7 +23,7 @@ export type StatementItem =
       readonly marker: string
       readonly label: string
       readonly level: number
-      readonly cells: ReadonlyArray<Statement.Cell | undefined>
+      readonly cells: ReadonlyArray<Statement.StatementCell | undefined>
     }
 
 /** A statement laid out for reading. */
@@ -44,7 +44,7 @@ export const of = (statement: Statement.Statement): StatementView => {
 export const heading = ({ year, direction }: StatementColumn): string =>
   direction === "" ? `${year}` : `${year} ${direction}`
 
-const below = (rows: ReadonlyArray<Statement.Row>): ReadonlyArray<StatementItem> => {
+const below = (rows: ReadonlyArray<Statement.StatementRow>): ReadonlyArray<StatementItem> => {
   const items: Array<StatementItem> = []
   let [section, group] = ["", ""]
   for (const row of rows) {
@@ -72,8 +72,11 @@ const below = (rows: ReadonlyArray<Statement.Row>): ReadonlyArray<StatementItem>
   return items
 }
 
-const sideBySide = (years: ReadonlyArray<number>, rows: ReadonlyArray<Statement.Row>): StatementView => {
-  const pairs = new Map<string, Array<Statement.Row>>()
+const sideBySide = (
+  years: ReadonlyArray<number>,
+  rows: ReadonlyArray<Statement.StatementRow>,
+): StatementView => {
+  const pairs = new Map<string, Array<Statement.StatementRow>>()
   for (const row of rows) pairs.set(row.section, [...(pairs.get(row.section) ?? []), row])
   const columns = years.flatMap((year) =>
     Object.entries(directions).map(([code, direction]) => ({ code, year, direction })),
@@ -97,7 +100,10 @@ const sideBySide = (years: ReadonlyArray<number>, rows: ReadonlyArray<Statement.
 const directions: Readonly<Record<string, string>> = { U: "Uitgaven", O: "Ontvangsten" }
 
 /** A row of a group carries the group's name before its own: `A10101 RCK – Saldo`. */
-const nameOf = ({ code, label }: Statement.Row): { readonly group: string; readonly label: string } => {
+const nameOf = ({
+  code,
+  label,
+}: Statement.StatementRow): { readonly group: string; readonly label: string } => {
   const at = code.includes("/") ? label.lastIndexOf(" – ") : -1
   return at < 0 ? { group: "", label } : { group: label.slice(0, at), label: label.slice(at + 3) }
 }

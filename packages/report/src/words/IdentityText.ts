@@ -5,9 +5,10 @@ import type { Both, Language } from "./Language.ts"
 import * as Words from "./Words.ts"
 
 /** Returns the result of one identity: the figure, the sum of its parts and their difference. */
-export const message = (finding: Consistency.Finding, language: Language): string => both(finding)[language]
+export const message = (finding: Consistency.IdentityCheck, language: Language): string =>
+  both(finding)[language]
 
-const both = ({ figure, terms, sum, difference, tolerance, outcome }: Consistency.Finding): Both => {
+const both = ({ figure, terms, sum, difference, tolerance, outcome }: Consistency.IdentityCheck): Both => {
   const decimals = Figure.decimalsOf([figure.amount, sum, difference])
   const print = (amount: Money.Money) => Money.print(amount, "be", decimals)
   const added = terms
@@ -36,4 +37,5 @@ const both = ({ figure, terms, sum, difference, tolerance, outcome }: Consistenc
 export const suspect = ({ figure, broken, of }: Consistency.Suspect, language: Language): string =>
   `${name(figure)}: ${Words.suspect(broken, of, language)}`
 
-const name = (figure: Published.Figure): string => `${figure.form} ${Address.format(figure)} ${figure.year}`
+const name = (figure: Published.PublishedFigure): string =>
+  `${figure.form} ${Address.format(figure)} ${figure.year}`

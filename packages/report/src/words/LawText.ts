@@ -8,7 +8,7 @@ export const name = (law: Check.LawCheck["law"], language: Language): string => 
 /** Returns the message about a broken law: where, and by how much. */
 export const message = (
   law: Check.LawCheck["law"],
-  { what, difference }: Check.Breach,
+  { what, difference }: Check.LawBreach,
   language: Language,
 ): string => {
   const by = Money.print(difference, "be")
@@ -34,5 +34,22 @@ const names: Readonly<Record<Check.LawCheck["law"], Both>> = {
   reversalZero: {
     en: "A reversal and its original sum to zero",
     nl: "Een tegenboeking en de oorspronkelijke boeking zijn samen nul",
+  },
+  contributionNeutral: { en: "Contributions are divided in full", nl: "Bijdragen worden volledig verdeeld" },
+  carryOverNeutral: {
+    en: "A carry-over takes from one year what it adds to another",
+    nl: "Een overdracht neemt in een jaar af wat een ander jaar bijkrijgt",
+  },
+  homomorphism: {
+    en: "Earlier balances plus later postings are the balances",
+    nl: "Eerdere saldi plus latere mutaties zijn de saldi",
+  },
+  linearity: {
+    en: "The difference of two statements is the statement of the difference",
+    nl: "Het verschil van twee staten is de staat van het verschil",
+  },
+  explanation: {
+    en: "The postings behind a cell sum to the cell",
+    nl: "De mutaties achter een cel zijn samen de cel",
   },
 }

@@ -14,6 +14,7 @@ export const J1 = grouped({
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",
+  complete: true,
   by: "policyObjective",
   address: "group",
   showEmpty: false,

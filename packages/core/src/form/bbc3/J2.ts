@@ -17,6 +17,7 @@ export const J2 = fixed({
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",
+  complete: "Budgettair resultaat",
   rows: {
     ...realised(M2.rows),
     "Budgettair resultaat/VI.B.1": { label: "Exploitatie", count: opening("B.1"), optional: true },

@@ -14,6 +14,7 @@ export const J3 = fixed({
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",
+  complete: true,
   rows: {
     ...realised(M3.rows),
     ...suffixed(M3.rows, { id: ".krediet", label: " (krediet)" }),

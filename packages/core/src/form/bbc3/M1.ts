@@ -8,6 +8,7 @@ export const M1 = grouped({
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",
+  complete: true,
   by: "policyObjective",
   address: "group",
   showEmpty: false,

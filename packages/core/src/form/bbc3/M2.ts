@@ -8,6 +8,7 @@ export const M2 = fixed({
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",
+  complete: "Budgettair resultaat",
   rows: {
     "Budgettair resultaat/I": {
       label: "Exploitatiesaldo (a-b)",

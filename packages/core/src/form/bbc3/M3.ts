@@ -8,6 +8,7 @@ export const M3 = fixed({
   edition: "bbc-3.0",
   decimals: 0,
   years: "credit",
+  complete: true,
   rows: {
     "Exploitatie/U": { label: "Uitgaven", count: { section: "operating", direction: "U" } },
     "Exploitatie/O": { label: "Ontvangsten", count: { section: "operating", direction: "O" } },

@@ -8,6 +8,7 @@ export const T1 = grouped({
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",
+  complete: true,
   by: "policyDomain",
   address: "group",
   showEmpty: false,

@@ -11,6 +11,7 @@ export const T2 = fixed({
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",
+  complete: true,
   rows: {
     ...operating,
     ...investment,

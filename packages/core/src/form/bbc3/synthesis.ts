@@ -8,6 +8,7 @@ export const synthesis = grouped({
   edition: "bbc-3.0",
   decimals: 2,
   years: "plan",
+  complete: true,
   by: "action",
   address: "code",
   showEmpty: true,

@@ -49,7 +49,10 @@ export const ConsistencyDocument = Schema.Struct({
 export type ConsistencyDocument = typeof ConsistencyDocument.Type
 
 /** The document of a report, and of the proof if there is one. */
-export const of = (report: Consistency.Report, proof: ConsistencyDocument["proof"]): ConsistencyDocument => ({
+export const of = (
+  report: Consistency.ConsistencyReport,
+  proof: ConsistencyDocument["proof"],
+): ConsistencyDocument => ({
   ok: report.counts.broken === 0 && proof?.verdict !== "Contradictory",
   counts: { ...report.counts, unchecked: report.unchecked },
   findings: report.findings.flatMap(({ outcome, figure, sum, difference, tolerance }) =>
@@ -73,7 +76,7 @@ export const of = (report: Consistency.Report, proof: ConsistencyDocument["proof
   proof,
 })
 
-const figureOf = (figure: Published.Figure): typeof Figure.Type => ({
+const figureOf = (figure: Published.PublishedFigure): typeof Figure.Type => ({
   file: figure.file ?? null,
   line: figure.line,
   form: figure.form,

@@ -6,7 +6,7 @@ import * as ConsistencyDocument from "./ConsistencyDocument.ts"
 
 /** Returns a report as text, with the lines of a proof if one was requested. */
 export const consistency = (
-  report: Consistency.Report,
+  report: Consistency.ConsistencyReport,
   proof: ConsistencyDocument.ConsistencyDocument["proof"],
   options: TextOptions,
 ): string => {

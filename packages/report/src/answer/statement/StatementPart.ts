@@ -39,7 +39,7 @@ type Line = Extract<StatementView.StatementItem, { readonly _tag: "Line" }>
 const line = (
   item: Line,
   decimals: number,
-  mark: (cell: Statement.Cell, year: number) => MarkupPart,
+  mark: (cell: Statement.StatementCell, year: number) => MarkupPart,
 ): Markup => {
   const isZero = item.cells.every((cell) => cell === undefined || Money.isZero(cell.printed))
   const kind = [isZero ? "zero" : "", isTop(item) ? "top" : ""].filter((word) => word !== "").join(" ")
@@ -62,7 +62,12 @@ const note = (
     item,
     cell,
     year,
-  }: { readonly id: string; readonly item: Line; readonly cell: Statement.Cell; readonly year: number },
+  }: {
+    readonly id: string
+    readonly item: Line
+    readonly cell: Statement.StatementCell
+    readonly year: number
+  },
   { decimals }: Statement.Statement,
   language: Language,
 ): MarkupPart => {

@@ -1,12 +1,12 @@
-/** What a leaf moves is what its form computes from one euro on that leaf, in whatever year it arrives. */
+/** The linear form of every form, compared with one euro on each leaf row followed through the formulas. */
 import { type FormId, formIds, forms, Layout, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
-import * as Influence from "../../src/form/Influence.ts"
+import * as LinearForm from "../../src/form/LinearForm.ts"
 import { declarations } from "../SmallPlan.ts"
 
 const structure = Structure.declare(Structure.empty, declarations)
 
-/** By row and lag: what stands there when one euro stands on a leaf in the first year. The formulas, read downwards. */
+/** The amount by row and lag when one euro is on a leaf row in the first year, computed by recursion. */
 const computed = (layout: Layout.Layout, leaf: number, years: number): ReadonlyMap<string, number> => {
   const known = new Map<string, number>()
   const amountOf = (index: number, year: number): number => {
@@ -16,8 +16,7 @@ const computed = (layout: Layout.Layout, leaf: number, years: number): ReadonlyM
     const value =
       known.get(cell) ??
       (index === leaf && year === 0 ? 1 : 0) +
-        row.terms.reduce((sum, term) => sum + term.sign * amountOf(term.row, year), 0) +
-        (row.previousYear === undefined ? 0 : amountOf(row.previousYear, year - 1))
+        row.terms.reduce((sum, term) => sum + term.sign * amountOf(term.row, year - term.lag), 0)
     known.set(cell, value)
     return value
   }
@@ -25,8 +24,8 @@ const computed = (layout: Layout.Layout, leaf: number, years: number): ReadonlyM
   return new Map([...known].filter(([, value]) => value !== 0))
 }
 
-const told = (
-  { starts, rows, lags, factors }: Influence.Influence,
+const entriesOf = (
+  { starts, rows, lags, factors }: LinearForm.SparseMatrix,
   leaf: number,
 ): ReadonlyMap<string, number> => {
   const out = new Map<string, number>()
@@ -37,28 +36,41 @@ const told = (
 
 const sorted = (cells: ReadonlyMap<string, number>) => [...cells].sort(([a], [b]) => (a < b ? -1 : 1))
 
-describe("what a leaf moves", () => {
-  test.each(formIds)("in %s is what the form computes, within every span of years", (id) => {
-    const layout = Layout.of(forms[id], structure)
-    for (const years of [1, 2, 6]) {
-      const influence = Influence.of(layout, years)
-      const all = layout.rows.map(({ index, count }) => {
-        const own = sorted(told(influence, index))
-        expect(own, `row ${index} over ${years}`).toEqual(
-          count === undefined ? [] : sorted(computed(layout, index, years)),
+describe("linear form", () => {
+  test.each(formIds)(
+    "%s: counts what its formulas compute, in both directions, for every number of years",
+    (id) => {
+      const layout = Layout.of(forms[id], structure)
+      for (const years of [1, 2, 6]) {
+        const { up, down, weights } = LinearForm.of(layout, years)
+        const downwards = layout.rows.flatMap(({ index }) =>
+          [...entriesOf(down, index)].map(([entry, factor]) => {
+            const [leaf, lag] = entry.split(" ")
+            return `${leaf}: ${index} ${lag} ${factor}`
+          }),
         )
-        return own.map(([, factor]) => Math.abs(factor))
-      })
-      expect(influence.heaviest).toBe(Math.max(0, ...all.flat()))
-      expect(influence.starts).toHaveLength(layout.rows.length + 1)
-    }
-  })
+        const upwards = layout.rows.flatMap(({ index, count }) => {
+          const own = sorted(entriesOf(up, index))
+          expect(own, `row ${index} over ${years}`).toEqual(
+            count === undefined ? [] : sorted(computed(layout, index, years)),
+          )
+          expect(weights[index]).toBe(Math.max(0, ...own.map(([, factor]) => Math.abs(factor))))
+          return own.map(([entry, factor]) => `${index}: ${entry} ${factor}`)
+        })
+        expect(downwards.sort()).toEqual(upwards.sort())
+        expect([up.starts.length, down.starts.length]).toEqual([
+          layout.rows.length + 1,
+          layout.rows.length + 1,
+        ])
+      }
+    },
+  )
 
   const small = (rows: Parameters<typeof Layout.of>[0] & { readonly kind: "fixed" }) =>
     Layout.of(rows, Structure.empty)
   const face = { kind: "fixed", id: "X", title: "X", edition: "bbc-3.0", decimals: 0, years: "plan" } as const
 
-  test("counts twice where two roads lead to a row, and not at all where they cancel", () => {
+  test("counts a leaf twice when two paths lead to a row, and not at all when they cancel", () => {
     const layout = small({
       ...face,
       rows: {
@@ -71,17 +83,17 @@ describe("what a leaf moves", () => {
         less: { label: "less four", plus: [], minus: ["total", "A"] },
       },
     })
-    expect(sorted(told(Influence.of(layout, 3), 5))).toEqual([
+    expect(sorted(entriesOf(LinearForm.of(layout, 3).up, 5))).toEqual([
       ["0 0", 3],
       ["3 0", 2],
       ["4 0", 1],
       ["5 0", 1],
       ["6 0", -4],
     ])
-    expect(Influence.of(layout, 3).heaviest).toBe(4)
+    expect(LinearForm.of(layout, 3).weights).toEqual([0, 0, 0, 0, 0, 4, 0])
   })
 
-  test("goes on from a row once all that reaches it is known", () => {
+  test("adds all paths to a row when rows are listed in any order", () => {
     const layout = small({
       ...face,
       rows: {
@@ -91,7 +103,7 @@ describe("what a leaf moves", () => {
         D: { label: "twice as well", plus: ["C"] },
       },
     })
-    expect(sorted(told(Influence.of(layout, 1), 0))).toEqual([
+    expect(sorted(entriesOf(LinearForm.of(layout, 1).up, 0))).toEqual([
       ["0 0", 1],
       ["1 0", 1],
       ["2 0", 2],
@@ -99,7 +111,7 @@ describe("what a leaf moves", () => {
     ])
   })
 
-  test("goes on into later years, once for every year that takes up the year before", () => {
+  test("counts a leaf in later years when a row carries the year before", () => {
     const layout = small({
       ...face,
       rows: {
@@ -108,7 +120,7 @@ describe("what a leaf moves", () => {
         shown: { label: "carried and of the year before", plus: ["carried"], previousYear: "A" },
       },
     })
-    expect(sorted(told(Influence.of(layout, 3), 0))).toEqual([
+    expect(sorted(entriesOf(LinearForm.of(layout, 3).up, 0))).toEqual([
       ["0 0", 1],
       ["1 0", 1],
       ["1 1", 1],
@@ -119,7 +131,7 @@ describe("what a leaf moves", () => {
     ])
   })
 
-  test("is added to a table as often as it counts, with its sign", () => {
+  test("add: adds an amount times its factor", () => {
     for (const table of [BigInt64Array.of(1n, 2n, 3n), [1n, 2n, 3n]])
       for (const [factor, now] of [
         [1, 7n],
@@ -127,14 +139,14 @@ describe("what a leaf moves", () => {
         [3, 17n],
         [-2, 7n],
       ] as const) {
-        Influence.add(table, 1, 5n, factor)
+        LinearForm.add(table, 1, 5n, factor)
         expect([table[0], table[1], table[2]]).toEqual([1n, now, 3n])
       }
   })
 
-  test("is compiled once for a layout and a span", () => {
+  test("is compiled once per layout and number of years", () => {
     const layout = Layout.of(forms["M2" satisfies FormId], structure)
-    expect(Influence.of(layout, 3)).toBe(Influence.of(layout, 3))
-    expect(Influence.of(layout, 4)).not.toBe(Influence.of(layout, 3))
+    expect(LinearForm.of(layout, 3)).toBe(LinearForm.of(layout, 3))
+    expect(LinearForm.of(layout, 4)).not.toBe(LinearForm.of(layout, 3))
   })
 })

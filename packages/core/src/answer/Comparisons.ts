@@ -1,0 +1,43 @@
+/** The comparisons of one law: how many were made, and where they failed. */
+import type * as Ledger from "../ledger/Ledger.ts"
+import type { Plan } from "../rule/Plan.ts"
+import * as Money from "../value/Money.ts"
+
+/** A ledger at a position. */
+export interface CheckedLedger {
+  readonly ledger: Ledger.Ledger
+  readonly plan: Plan
+  readonly at: number
+}
+
+/** A cell, balance or entry for which a law does not hold, with the difference. */
+export interface LawBreach {
+  /** The entry, or the position that was checked. */
+  readonly position: number
+  readonly what: string
+  readonly difference: Money.Money
+}
+
+/** Counts comparisons and collects breaches. */
+export class Comparisons {
+  count = 0
+  readonly breaches: Array<LawBreach> = []
+
+  /** Compares two amounts exactly. */
+  equal(
+    found: bigint,
+    expected: bigint,
+    where: { readonly position: number; readonly what: () => string },
+  ): void {
+    this.count += 1
+    if (found !== expected) this.fail(where.position, where.what(), found - expected)
+  }
+
+  /** Adds a breach. */
+  fail(position: number, what: string, difference: bigint): void {
+    this.breaches.push({ position, what, difference: Money.ofMicros(difference) })
+  }
+}
+
+/** Checks one law. */
+export type CheckLaw = (checked: CheckedLedger, comparisons: Comparisons) => void

@@ -1,0 +1,129 @@
+/** The laws of neutral entries: receipts less expenditure stay as they were, and a reversal leaves nothing behind. */
+import type { BudgetEvent } from "../event/BudgetEvent.ts"
+import type { Balance } from "../fold/Balances.ts"
+import type { Slot } from "../fold/Slots.ts"
+import * as Dimension from "../form/Dimension.ts"
+import * as Ledger from "../ledger/Ledger.ts"
+import { format as formatPlace, key, type Place } from "../value/BudgetLine.ts"
+import type { CheckedLedger, CheckLaw, Comparisons } from "./Comparisons.ts"
+
+/** The code of a law about neutral entries. */
+export type NeutralityLaw =
+  | "overheadNeutral"
+  | "passThroughNeutral"
+  | "transferNeutral"
+  | "adjustmentNeutral"
+  | "reversalZero"
+  | "contributionNeutral"
+  | "carryOverNeutral"
+
+/** The law of an event, and the groups in which its postings sum to zero. */
+interface Promised {
+  readonly law: NeutralityLaw
+  readonly by: "year" | "action" | "section" | "place" | "slot"
+}
+
+/** The law that an event promises to keep. There is no default, so that a new kind of event does not compile without one. */
+const promisedBy = (event: BudgetEvent): Promised | undefined => {
+  switch (event._tag) {
+    case "OverheadReallocated":
+      return { law: "overheadNeutral", by: "year" }
+    case "PassedThrough":
+      return { law: "passThroughNeutral", by: "year" }
+    case "CreditTransferred":
+      return { law: "transferNeutral", by: "year" }
+    case "PlanAdjusted":
+      return event.neutrality === undefined ? undefined : { law: "adjustmentNeutral", by: event.neutrality }
+    case "Reversed":
+      return { law: "reversalZero", by: "slot" }
+    case "ContributionsApportioned":
+      return { law: "contributionNeutral", by: "year" }
+    case "CarriedOver":
+      return { law: "carryOverNeutral", by: "place" }
+    case "PlanAdopted":
+    case "StructureDeclared":
+    case "EstimatePosted":
+    case "ResultCarriedForward":
+    case "FundsEarmarked":
+    case "DebtOpened":
+    case "EstimatesIndexed":
+    case "FundingAssigned":
+    case "ConditionJudged":
+    case "ActionStopped":
+    case "ActualRecorded":
+    case "YearClosed":
+      return undefined
+  }
+}
+
+/** Checks one law for every entry that promises it, up to the position. */
+export const check =
+  (law: NeutralityLaw): CheckLaw =>
+  (checked, comparisons) => {
+    for (const [position, event] of checked.ledger.traces.events) {
+      const promised = position <= checked.at ? promisedBy(event) : undefined
+      if (promised?.law !== law) continue
+      comparisons.count += 1
+      breaches(checked, { position, event, promised }, comparisons)
+    }
+  }
+
+/** An entry with the law that it promises to keep. */
+interface NeutralEntry {
+  readonly position: number
+  readonly event: BudgetEvent
+  readonly promised: Promised
+}
+
+const breaches = (
+  { ledger }: CheckedLedger,
+  { position, event, promised: { by } }: NeutralEntry,
+  comparisons: Comparisons,
+): void => {
+  const positions = event._tag === "Reversed" ? [event.entry, position] : [position]
+  const plan = Ledger.planAt(ledger, position)
+  const sectionOf = (place: Place): string => {
+    const dimensions = plan === undefined ? undefined : Dimension.of(plan.structure, place)
+    return dimensions === undefined || Dimension.isUnplaced(dimensions) ? "(no section)" : dimensions.section
+  }
+  // The key of a place tells phases apart, which its printed text does not.
+  const groups: Readonly<Record<Promised["by"], (posting: Balance) => Group>> = {
+    year: (posting) => ({ what: `${posting.year}`, amount: net(posting) }),
+    action: (posting) => ({
+      what: `${posting.place.action ?? "(no action)"} ${posting.year}`,
+      amount: net(posting),
+    }),
+    section: (posting) => ({ what: `${sectionOf(posting.place)} ${posting.year}`, amount: net(posting) }),
+    place: ({ place, amount }) => ({ id: key(place), what: formatPlace(place), amount }),
+    slot: ({ place, year, amount }) => ({
+      id: `${key(place)} ${year}`,
+      what: `${formatPlace(place)} ${year}`,
+      amount,
+    }),
+  }
+  const sums = new Map<string, { readonly what: string; readonly amount: bigint }>()
+  for (const posting of positions.flatMap((entry) => postingsOf(ledger, entry))) {
+    const { what, amount, id = what } = groups[by](posting)
+    sums.set(id, { what, amount: (sums.get(id)?.amount ?? 0n) + amount })
+  }
+  for (const { what, amount } of sums.values()) if (amount !== 0n) comparisons.fail(position, what, amount)
+}
+
+/** The group of a posting, and what the posting adds to its sum. */
+interface Group {
+  readonly id?: string
+  readonly what: string
+  readonly amount: bigint
+}
+
+const net = ({ place, amount }: Balance): bigint => (place.direction === "O" ? amount : -amount)
+
+const postingsOf = ({ columns }: Ledger.Ledger, entry: number): ReadonlyArray<Balance> => {
+  const out: Array<Balance> = []
+  for (let index = columns.endOf(entry - 1); index < columns.endOf(entry); index++) {
+    const { cell, amount } = columns.posting(index)
+    const { place, year } = columns.cells[cell] as Slot
+    out.push({ place: columns.places[place] as Place, year, amount })
+  }
+  return out
+}
