@@ -1,4 +1,4 @@
-/** The rule tested with the kit: on drawn authorities, with a law of our own, and with what the kit knows of every journal. */
+/** The rule tested with the kit: on generated authorities, with a law of its own and with the laws of every journal. */
 import { Balances, type BudgetEvent, type BudgetLine, Ledger, Money } from "@grootboek/core"
 import { Authorities, budgetNeutral, Law, Laws, Lines, Scenarios, Sums } from "@grootboek/laws"
 import * as Result from "effect/Result"
@@ -8,7 +8,7 @@ import { spread, type User } from "./SharedBuilding.ts"
 
 const trial = { runs: 200, seed: 20_260_101 }
 
-/** A drawn authority with a building in its plan, and the actions that use it: core's own account tables, any years. */
+/** A generated authority with a building in its plan, its yearly costs, and the floor space of its users. */
 const cases = fc.record({
   authority: Authorities.authority,
   costs: fc.array(fc.integer({ min: 1, max: 100_000_00 }), { minLength: 1, maxLength: 6 }),
@@ -38,14 +38,14 @@ const recorded = ({ authority, costs, space }: Case) => {
   return { before: first.events, after: [...first.events, ...events], building, users }
 }
 
-test("the budget of all actions together stays as it was", () => {
+test("spread: keeps the sum over all actions", () => {
   const neutral = budgetNeutral({ tolerance: 0, after: 3 })
   const report = Laws.check(neutral.on(cases.map((one) => recorded(one).after)), trial)
   expect(Laws.format(report)).toContain("1 passed, 0 failed")
 })
 
-test("nothing is left on the building, and every user pays", () => {
-  const law = Law.law("the building is empty", "Its cost stands with those who use it.", {
+test("spread: leaves nothing on the line of the building", () => {
+  const law = Law.law("the building is empty", "Its cost is on the lines of its users.", {
     arbitrary: cases,
     breaks: (one) => {
       const { after, building, users } = recorded(one)
@@ -60,7 +60,7 @@ test("nothing is left on the building, and every user pays", () => {
   expect(Laws.check(law, trial).failed).toBe(0)
 })
 
-test("the ledger agrees with the kit's reference after the rule as before it", () => {
+test("spread: the ledger agrees with the reference model of the kit", () => {
   const law = Law.law("the fold agrees", "One map, one addition per amount.", {
     arbitrary: cases,
     breaks: (one) => {

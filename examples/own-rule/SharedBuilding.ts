@@ -1,7 +1,7 @@
 /**
- * A rule of one's own: the cost of a shared building is spread over the actions that use it, by their floor space.
+ * A rule outside Grootboek: the cost of a shared building is spread over the actions that use it, by floor space.
  *
- * It is what a package outside Grootboek may add: a decision like those of core, made of core's own parts.
+ * It is a decision like those of core, made of core's public parts.
  */
 import { Allocation, Balances, type BudgetLine, type Decision, Estimate, Money, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
@@ -12,7 +12,7 @@ export interface User {
   readonly squareMetres: string
 }
 
-/** Takes the building's cost off its line and puts it, to the cent, on the same line of every user. */
+/** Moves the cost of the building from its line to the same line of every user, to the cent. */
 export const spread =
   (building: BudgetLine.BudgetLine, users: ReadonlyArray<User>): Decision.Decision =>
   (state) => {

@@ -1,4 +1,4 @@
-/** Items in memory, for where there is no browser. */
+/** Items in memory, for tests without a browser. */
 import type { Items } from "./StorageStore.ts"
 
 export const make = (): Items => {

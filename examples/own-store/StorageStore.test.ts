@@ -1,4 +1,4 @@
-/** The suite on a store of one's own: give it a place to open, and every law is a test. */
+/** The store suite of the kit on your own store: every law is a test. */
 import { hash } from "node:crypto"
 import { StoreSuite } from "@grootboek/laws"
 import * as Effect from "effect/Effect"

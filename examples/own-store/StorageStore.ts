@@ -1,18 +1,17 @@
 /**
- * A store of one's own: the journal in Web Storage, such as a browser's `localStorage`.
+ * A journal store in Web Storage, such as the `localStorage` of a browser.
  *
- * Storage writes one item whole or not at all, so a batch is one item. What becomes of a batch is settled by core;
- * the store only keeps bytes.
+ * Storage writes an item whole or not at all, so a batch is one item. Core decides on a batch; the store keeps its bytes.
  */
 import { Batch, type Journal, JournalStore } from "@grootboek/core"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 
-/** What the store needs of a `Storage`. */
+/** The part of `Storage` that the store uses. */
 export type Items = Pick<Storage, "getItem" | "setItem" | "key" | "length">
 
-/** The store in some items. */
+/** Returns a store in items. */
 export const make = (items: Items, sha256: Journal.Sha256): JournalStore.JournalStoreShape => {
   const head = (ledger: string) => Effect.fromResult(Batch.headAfter(rows(items, ledger).at(-1), ledger))
 
@@ -52,7 +51,7 @@ export const make = (items: Items, sha256: Journal.Sha256): JournalStore.Journal
   }
 }
 
-/** One item: a row per line, `id hash body`. */
+/** Returns the text of an item: a row per line, `id hash body`. */
 export const written = (rows: ReadonlyArray<Batch.Row>): string =>
   rows.map(({ id, hash, body }) => `${id} ${hash} ${decoder.decode(body)}`).join("\n")
 

@@ -1,4 +1,4 @@
-/** The chapters say what they say: their figures, held against the plan's. */
+/** The chapters: their printed figures. */
 import { describe, expect, test } from "vitest"
 
 const chapter = async (name: string): Promise<string> => {
@@ -6,8 +6,8 @@ const chapter = async (name: string): Promise<string> => {
   return lines.join("\n").replace(/ {2,}/g, "  ")
 }
 
-describe("the chapters of the W13 plan", () => {
-  test("two lines grow by 2 % from their first year to the printed euro, or within one euro of it", async () => {
+describe("W13 chapters", () => {
+  test("01-indexation: 2 % a year gives the printed figures within one euro", async () => {
     const text = await chapter("01-indexation")
     expect(text).toContain(
       "2 % a year  801.391,00  817.418,82  833.767,20  850.442,54  867.451,39  884.800,42",
@@ -19,7 +19,7 @@ describe("the chapters of the W13 plan", () => {
     expect(text).toContain('"missing":["2028-12"]')
   })
 
-  test("members owe shares that sum to the line, which does not move", async () => {
+  test("02-contributions: shares sum to the line, which does not change", async () => {
     const text = await chapter("02-contributions")
     expect(text).toContain("together  801.391,00  817.418,82  833.767,1964")
     expect(text).toContain("the line  801.391,00  817.418,82  833.767,1964")
@@ -27,18 +27,18 @@ describe("the chapters of the W13 plan", () => {
     for (const refusal of ["KeySumsToZero", "MemberTwice", "UnknownMember"]) expect(text).toContain(refusal)
   })
 
-  test("every action bears 15 % of its staff cost, and an exception names its rule", async () => {
+  test("03-overhead: every action is charged 15 % of its staff cost unless an exception states its rule", async () => {
     const text = await chapter("03-overhead")
     expect(text).toContain("together  189.321,81  185.089,75  177.497,97  181.579,10  162.879,86  154.635,32")
     expect(text).toContain("A10302  2026  212.896,93  31.934,54  14.902,79  17.031,75")
-    expect(text).toContain("the result of the board stays the same in all six years")
+    expect(text).toContain("the result of the association is the same in all six years")
   })
 
-  test("the promise of a positive margin in 2031 is broken by 15.569, and three actions are not neutral", async () => {
-    const text = await chapter("04-promises")
-    expect(text).toContain("broken by 15.569")
+  test("04-norms: the margin of 2031 misses its pledge by 15.569, and three actions are not neutral", async () => {
+    const text = await chapter("04-norms")
+    expect(text).toContain("missed by 15.569")
     expect(text).toContain("A10103, A10203, A10302, A10303, A10304, A10401, A10402, A10501, A10502")
-    expect(text).toContain("A10102  holds  -5.966,06  -23.054,86  -23.511,03  -23.966,13  -24.420,17")
+    expect(text).toContain("A10102  neutral  -5.966,06  -23.054,86  -23.511,03  -23.966,13  -24.420,17")
     expect(text).toContain("A10201  51.269,35  38.972,97  33.788,01  27.937,45  23.097,16  17.230,48")
     expect(text).toContain("A10205  -23.199,75  -25.744,96  -22.848,13  -28.800,18  -33.795,67  -41.517,89")
     expect(text).toContain(
@@ -46,7 +46,7 @@ describe("the chapters of the W13 plan", () => {
     )
   })
 
-  test("445.000 of investment stands under a condition; with and without it are the whole", async () => {
+  test("05-conditions: 445.000 of investment is conditional, and both parts sum to the whole", async () => {
     const text = await chapter("05-conditions")
     expect(text).toContain("with it  460.000,00  10.000,00")
     expect(text).toContain("without it  15.000,00  10.000,00")
@@ -56,19 +56,19 @@ describe("the chapters of the W13 plan", () => {
     expect(text).toContain('"condition":"FA14"')
   })
 
-  test("a follow-up report speaks plainly, and the accounts of a year enter the next to the cent", async () => {
+  test("06-realisation: the report is in plain words, and the result of a year is carried to the cent", async () => {
     const text = await chapter("06-realisation")
     expect(text).toContain(
       "Van € 259.476,44 is € 117.388,30 uitgegeven (45,24 %). Er is € 142.088,14 nog beschikbaar.",
     )
     expect(text).toContain("Exploitatie/U  4.562.880,22  634.832,32  3.928.047,90  13,91  fine")
-    expect(text).toContain("as the accounts have it (M2 VI 2027)  953.260,84")
+    expect(text).toContain("according to the accounts (M2 VI 2027)  953.260,84")
     expect(text).toContain("J2 VII 2026, realised  953.260,84")
     for (const refusal of ["CarryOverTooLarge", "YearIsClosed", "UnknownAction"])
       expect(text).toContain(refusal)
   })
 
-  test("the reserve walks from 732.274,21 to 404.701,76, and six cents stay what they are", async () => {
+  test("07-tables: the reserve goes from 732.274,21 to 404.701,76, with a difference of six cents", async () => {
     const text = await chapter("07-tables")
     expect(text).toContain("Food Act 13: verhuis en wagenpark  445.000,00")
     expect(text).toContain("B  15  15  13  13  12  11")

@@ -16,7 +16,7 @@ const { say, table, lines } = begin(import.meta.url, "1. Indexation: six years f
 
 export { lines }
 
-/** A line that grows, and what the plan prints for it. */
+/** An indexed line and its printed figures. */
 interface Grown {
   readonly name: string
   readonly line: BudgetLine.BudgetLine
@@ -49,7 +49,7 @@ record(
 )
 
 say(
-  'Plan, chapter 3.7: "een standaardindex van 2% ingebed in de budgettool". From the estimate of 2026, unrounded:',
+  'Plan, chapter 3.7: "een standaardindex van 2% ingebed in de budgettool". Computed from the unrounded estimate of 2026:',
   "",
 )
 const balances = Balances.of(ledger.columns)
@@ -66,7 +66,7 @@ for (const { name, line, printed } of [contribution, bankCosts]) {
   ])
 }
 
-say("The plan prints whole euro, so its base is hidden. Which bases grow into all six printed figures?", "")
+say("The plan prints whole euro, so the exact base is unknown. Bases that give all six printed figures:", "")
 table(
   [contribution, bankCosts].map(({ name, printed }) => {
     const bases = Rate.basesBehind("2", printed.map(Money.from), 0)
@@ -78,7 +78,7 @@ table(
 
 say(
   'Plan, chapter 3.3: "gekoppeld aan de jaarlijkse index van de consumptieprijzen vanaf 1 januari 2027", base December 2025.',
-  "The index figures below are INVENTED: nobody knows them yet.",
+  "The index figures below are INVENTED: they are not known yet.",
   "",
 )
 const values = {
@@ -110,4 +110,4 @@ table([
 ])
 
 const { "2028-12": _, ...gap } = values
-say("A series with a gap is refused, and nothing is written:", JSON.stringify(refusals(plan(), series(gap))))
+say("A series with a gap is refused and nothing is recorded:", JSON.stringify(refusals(plan(), series(gap))))

@@ -2,14 +2,14 @@
  * Contributions. Plan, chapter 3.3: the basic contribution is laid down "in de statuten van W13, artikel 9"; Food Act 13
  * "wordt apart gefactureerd"; the funds of the director of social economy "worden apart opgevraagd aan de lokale besturen".
  *
- * The plan prints amounts but no key, so the keys are INVENTED, and so is which members take part. Which line of an
- * action holds the members' part is ours as well: the plan prints the receipts of an action as one.
+ * The plan prints amounts but no key, so the keys are INVENTED, and so are the members that take part. The line
+ * with the members' part is a choice of this example: the plan prints the receipts of an action as one amount.
  */
 import { Balances, type BudgetLine, Contribution, Ledger, Money } from "@grootboek/core"
 import { begin, euro, plan, record, refusals, years } from "./Chapter.ts"
 import * as Members from "./Members.ts"
 
-const { say, table, lines } = begin(import.meta.url, "2. Contributions: what each member owes", [
+const { say, table, lines } = begin(import.meta.url, "2. Contributions: the amount due by each member", [
   "deelgenoten ligt vast in de statuten van W13, artikel 9.",
   "De dienstverlening Food Act 13 wordt apart gefactureerd.",
   "consumptieprijzen vanaf 1 januari 2027. Het basisbedrag per lokaal bestuur en de verdeelsleutel is",
@@ -78,7 +78,7 @@ const rows = (read: typeof after) =>
   JSON.stringify(read, (_, value) => (typeof value === "bigint" ? `${value}` : value))
 const cells = (text: string) => text.replace(/"position":\d+/, "")
 say(
-  "A receivable is a part of its line, so no statutory cell moves:",
+  "A receivable is a part of its line, so no statutory cell changes:",
   `T2 before and after is ${cells(rows(before)) === cells(rows(after)) ? "the same" : "NOT the same"}.`,
   "",
 )
@@ -95,11 +95,11 @@ const odd = (weights: ReadonlyArray<{ readonly member: string; readonly weight: 
     ),
   )
 say(
-  "What is refused, and writes nothing:",
+  "Refused, and nothing is recorded:",
   `a key that sums to zero: ${odd([{ member: "Menen", weight: "0" }])}`,
   `a member twice: ${odd([
     { member: "Menen", weight: "1" },
     { member: "Menen", weight: "2" },
   ])}`,
-  `a member that nobody declared: ${odd([{ member: "Brugge", weight: "1" }])}`,
+  `a member that is not declared: ${odd([{ member: "Brugge", weight: "1" }])}`,
 )

@@ -3,13 +3,13 @@
  * is omwille van bijvoorbeeld de regelgeving vanuit de subsidiërende overheid, wordt de werkelijke overheadkost of het
  * wettelijk toegestane maximum aangerekend."
  *
- * Which actions are charged less the plan does not say; in its figures every action bears 15 %. The two exceptions below
- * are INVENTED, to show what they do.
+ * The plan does not name the actions that are charged less; in its figures every action is charged 15 %. The two
+ * exceptions below are INVENTED.
  */
 import { Balances, Ledger, Money, Overhead, OverheadMatrix } from "@grootboek/core"
 import { begin, euro, plan, record, years } from "./Chapter.ts"
 
-const { say, table, lines } = begin(import.meta.url, "3. Overhead: who bears it, and why some bear less", [
+const { say, table, lines } = begin(import.meta.url, "3. Overhead: the charge per action, and exceptions", [
   "Op actieniveau wordt er gewerkt met een overheadkost van minimaal 15% op de personeelskost.",
   "Deze bijdrage wordt intern overgeboekt op de actie overhead waardoor alle overheadkosten op",
   "wordt de werkelijke overheadkost of het wettelijk toegestane maximum aangerekend.",
@@ -33,12 +33,12 @@ const show = ({ cells, own }: OverheadMatrix.Matrix): void => {
     ...actions.map((action) => [action, ...years.map((year) => euro(charged(action, year)))]),
     ["together", ...own.map(({ borne }) => euro(borne))],
     ["A50111 spends", ...own.map(({ spent }) => euro(spent))],
-    ["and carries itself", ...own.map(({ carried }) => euro(carried))],
+    ["paid by A50111 itself", ...own.map(({ carried }) => euro(carried))],
   ])
 }
 
 const ledger = plan()
-say("As the plan has it, 15 % of the staff cost of every action but the overhead action itself:", "")
+say("According to the plan: 15 % of the staff cost of every action except the overhead action:", "")
 show(matrix(ledger))
 
 const rule = Ledger.state(ledger).plan?.overhead
@@ -70,7 +70,7 @@ say(
 )
 const less = matrix(ledger)
 show(less)
-say("Charged less than 15 %, and why:", "")
+say("Charged less than 15 %, with the reason:", "")
 table([
   ["", "year", "staff cost", "15 %", "charged", "less"],
   ...less.cells
@@ -101,7 +101,7 @@ const totals = (one: Ledger.Ledger) => {
 const [a, b] = [totals(plan()), totals(ledger)]
 say(
   "",
-  `What one action is charged less, the overhead action carries: the result of the board ${
-    a.every((amount, index) => amount === b[index]) ? "stays the same in all six years" : "MOVES"
+  `The overhead action pays the difference: the result of the association ${
+    a.every((amount, index) => amount === b[index]) ? "is the same in all six years" : "CHANGES"
   }.`,
 )

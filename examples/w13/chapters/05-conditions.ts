@@ -4,7 +4,7 @@
  * vehicles. The legend of the plan: "Te financieren: […] De actie wordt slechts uitgevoerd onder voorbehoud van
  * ontvangst van deze financiering".
  *
- * Which source pays which line is ours where an action names several; what the plan does not say stays without a source.
+ * The source of a line is a choice of this example where an action names several. Other lines have no source.
  */
 import {
   Adoption,
@@ -48,7 +48,7 @@ record(
   }),
 )
 
-/** Where the money of a line comes from, as far as its account or its action says so. */
+/** Returns the source of a line when its account or its action determines one. */
 const sourceOf = (line: BudgetLine.BudgetLine): BudgetEvent.FundingSource | undefined => {
   if (line.direction === "U") return undefined
   if (line.account.startsWith("7402")) return "memberOperating"
@@ -107,7 +107,7 @@ show([
   ["II", "Investeringssaldo"],
 ])
 
-say("Estimated receipts per source, all years; conditional ones apart:", "")
+say("Estimated receipts per source and year; conditional receipts separately:", "")
 const totals = Funding.totals(state(), Balances.of(ledger.columns)).filter(
   ({ received }) => !Money.isZero(received),
 )
@@ -123,7 +123,7 @@ table([
   ...names.map((name) => {
     const [source = "", condition = ""] = name.split("|")
     const word = totals.find((one) => (one.source ?? "") === source)?.source
-    const label = word === undefined ? "(not said)" : Funding.dutch[word]
+    const label = word === undefined ? "(no source)" : Funding.dutch[word]
     return [
       condition === "" ? label : `${label}, if ${condition}`,
       ...years.map((year) => euro(received(name, year))),
@@ -137,7 +137,7 @@ record(
   "met",
   Funding.judge({ condition: "FA13", met: true, date: "2026-05-20", text: "VERZONNEN: subsidie toegekend" }),
 )
-say("Once the condition is met (INVENTED, on 20 May 2026), nothing is conditional any more:", "")
+say("After the condition is met (INVENTED, on 20 May 2026), no amount is conditional:", "")
 show([["II.b", "Investeringsuitgaven"]])
 
 say(
@@ -171,10 +171,10 @@ table([
   ["after the stop", ...after("A50111/net")],
 ])
 say(
-  "The overhead that A10302 bore falls to the overhead action by itself: the rule follows the plan.",
+  "The overhead action now pays the overhead of A10302, because the rule is applied again after every change.",
   "",
-  "What is refused, and writes nothing:",
-  `a condition that is never declared: ${JSON.stringify(
+  "Refused, and nothing is recorded:",
+  `a condition that is not declared: ${JSON.stringify(
     refusals(ledger, Funding.judge({ condition: "FA14", met: true, date: "2026-05-20" })),
   )}`,
 )

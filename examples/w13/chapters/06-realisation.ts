@@ -1,8 +1,8 @@
 /**
- * Realisation. The board's own request: every budget holder has an overview of receipts, expenditure and limits per action.
+ * Realisation. Requested by the association: every budget holder has an overview of receipts, expenditure and limits per action.
  *
  * The plan is of December 2025, so nothing is realised yet. The journal lines of data/actuals-2026.csv, the budget
- * holders, the progress and the turn of the risks are INVENTED; the estimates beside them are the plan's. Risks: plan,
+ * holders, the progress and the trend of the risks are INVENTED; the estimates beside them are the plan's. Risks: plan,
  * chapter 3.3.
  */
 import {
@@ -19,7 +19,7 @@ import { FollowUpText } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { begin, euro, importFile, plan, record, refusals } from "./Chapter.ts"
 
-const { say, table, lines } = begin(import.meta.url, "6. Realisation: how far the year has come", [
+const { say, table, lines } = begin(import.meta.url, "6. Realisation: the state of the year", [
   "uitgaven worden nauwgezet gemonitord waardoor er op tijd kan worden bijgestuurd.",
   "Inflatie, indexering van loonkosten",
   "Afhankelijkheid van projectsubsidies",
@@ -74,10 +74,10 @@ const read = FollowUp.of(ledger, asked)
 if (Result.isFailure(read)) throw new Error(read.failure._tag)
 const report = read.success
 
-say("The first half of 2026, for one action, for a reader who is no accountant:", "")
+say("The first half of 2026 for one action, in plain words:", "")
 say(...FollowUpText.action(report, "A10401", "nl"), "")
-say("And in English:", "", ...FollowUpText.action(report, "A10401", "en"), "")
-say("The report as a whole:", "", ...FollowUpText.summary(report, "nl"), "")
+say("In English:", "", ...FollowUpText.action(report, "A10401", "en"), "")
+say("The whole report:", "", ...FollowUpText.summary(report, "nl"), "")
 
 const shown = ({ estimate, realised, available, percent }: Realisation.Figures) => [
   euro(estimate),
@@ -85,7 +85,7 @@ const shown = ({ estimate, realised, available, percent }: Realisation.Figures) 
   euro(available),
   percent === undefined ? "" : percent.replace(".", ","),
 ]
-say("Per action, with everything that has been booked:", "")
+say("Per action with bookings:", "")
 table([
   ["until June 2026", "", "estimate", "realised", "available", "%"],
   ...report.actions
@@ -95,14 +95,14 @@ table([
 say("Per budget holder:", "")
 table([
   ["until June 2026", "", "estimate", "realised", "available", "%"],
-  ...report.holders.map((one) => [one.holder ?? "(nobody)", one.direction, ...shown(one)]),
+  ...report.holders.map((one) => [one.holder ?? "(no budget holder)", one.direction, ...shown(one)]),
 ])
-say("The credits of M3 as limits, warning from 80 %:", "")
+say("The credits of M3 as limits, with a warning from 80 %:", "")
 table([
   ["until June 2026", "limit", "used", "left", "%", ""],
   ...report.limits.map((limit) => [limit.row, ...shown(limit), limit.alarm]),
 ])
-say("Realised and available are the estimate, in every row; risks that changed since the plan:", "")
+say("In every row, realised plus available is the estimate. Risks that changed since the plan:", "")
 table(
   report.risks
     .filter(({ changed }) => changed)
@@ -131,12 +131,12 @@ const at = (year: number) => euro(Balances.ofLine(Balances.of(ledger.columns), "
 say("Carry-over of unused investment credit (informaticamaterieel, 15.000 in 2026):", "")
 const rows = [["", "2026", "2027"]]
 rows.push(["estimate before", at(2026), at(2027)])
-say(`more than is left is refused: ${JSON.stringify(refusals(ledger, carry("1750.00")))}`, "")
+say(`an amount above the credit that is left is refused: ${JSON.stringify(refusals(ledger, carry("1750.00")))}`, "")
 record(ledger, "carry over", carry("1749.60"))
 rows.push(["carried over 1.749,60", at(2026), at(2027)])
 table(rows)
 
-say("The year is closed, and its accounts enter the next adjustment (M2 VI):", "")
+say("The year is closed, and its result is processed in the next adjustment (M2 VI):", "")
 const result = (form: "M2" | "J2", code: string, year: number) => {
   const statement = Ledger.statement(ledger, form)
   const row = Result.isSuccess(statement)
@@ -149,19 +149,19 @@ const planned = result("M2", "VI", 2027)
 record(ledger, "accounts 2026", Accounts.processResult({ account: "0930000", closed: 2026 }))
 table([
   ["Gecumuleerd budgettair resultaat vorig boekjaar, 2027", ""],
-  ["as the plan had it (A)", euro(planned)],
+  ["according to the plan (A)", euro(planned)],
   ["B.1 exploitatie", euro(result("M2", "VI.B.1", 2027))],
   ["B.2 investeringen", euro(result("M2", "VI.B.2", 2027))],
   ["B.3 financiering", euro(result("M2", "VI.B.3", 2027))],
-  ["as the accounts have it (M2 VI 2027)", euro(result("M2", "VI", 2027))],
+  ["according to the accounts (M2 VI 2027)", euro(result("M2", "VI", 2027))],
   ["J2 VII 2026, realised", euro(result("J2", "VII", 2026))],
 ])
 
 const booked = { year: 2026, date: "2026-12-31", amount: "10.00", voucher: "VRZ/2026/999" }
 say(
-  "What is refused, and writes nothing:",
+  "Refused, and nothing is recorded:",
   `a realisation in a closed year: ${JSON.stringify(refusals(ledger, Credit.record({ ...booked, line })))}`,
-  `on a line that nobody knows: ${JSON.stringify(
+  `on an unknown line: ${JSON.stringify(
     refusals(ledger, Credit.record({ ...booked, year: 2027, line: { ...line, action: "A99999" } })),
   )}`,
 )

@@ -1,8 +1,8 @@
 /**
- * The explanatory tables. Plan, chapter 3.2 (investments), 3.4 (staff), 3.7 and the annex on the result of 2025 (the walk
+ * The explanatory tables. Plan, chapter 3.2 (investments), 3.4 (staff), 3.7 and the annex on the result of 2025 (the steps
  * from one reserve to the next), 3.8 (policy domains), and the financing that each action names.
  *
- * The overview of 2025 prints no accounts, so those of that walk are placeholders.
+ * The overview of 2025 prints no accounts, so its accounts are placeholders.
  */
 import { Adoption, Balances, Funding, Ledger, Money, Reserve, Tables } from "@grootboek/core"
 import * as Result from "effect/Result"
@@ -79,7 +79,7 @@ table(
   ),
 )
 
-say("How many actions name each source of the legend:", "")
+say("Number of actions per source of the legend:", "")
 const financing = Tables.financing(state)
 table(
   Object.entries(Funding.dutch).map(([source, word]) => [
@@ -89,7 +89,7 @@ table(
 )
 const unknown = financing.filter((one) => one.unknown.length > 0)
 say(
-  `${financing.length} actions name a source; words that are no source of the legend: ${unknown.length === 0 ? "none" : JSON.stringify(unknown)}.`,
+  `${financing.length} actions name a source; words that are not in the legend: ${unknown.length === 0 ? "none" : JSON.stringify(unknown)}.`,
   "",
 )
 
@@ -103,7 +103,7 @@ const previous = open("2025/0", { first: 2025, last: 2025 }, [
 ])
 importFile(previous, "adjustment", `${from2025}/adjustment-2025-1.csv`, "2025/1")
 say(
-  'The walk from one reserve to the next. Plan, annex: "Reserves 31/12/2024 732.274,21", "Eindtotaal −327.572,45":',
+  'The steps from one reserve to the next. Plan, annex: "Reserves 31/12/2024 732.274,21", "Eindtotaal −327.572,45":',
   "",
 )
 const walked = Reserve.walk(previous, 2025)
@@ -124,5 +124,5 @@ const carried = Reserve.walk(ledger, 2026)
 if (Result.isFailure(carried)) throw new Error(carried.failure._tag)
 say(
   `The plan opens 2026 with ${euro(carried.success.opening)}: it prints 404.701,70 in its synthesis and 404.701,76 in chapter 3.7 and the annex.`,
-  `The difference is ${euro(Money.subtract(closing, carried.success.opening))}, and nothing in the plan explains it. It is shown as what it is: two figures for one reserve.`,
+  `The difference is ${euro(Money.subtract(closing, carried.success.opening))}, and the plan does not explain it: it prints two figures for one reserve.`,
 )

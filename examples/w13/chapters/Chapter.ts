@@ -10,18 +10,18 @@ import { cite } from "./PlanText.ts"
 /** The output of a chapter. Running a chapter prints it; a test compares it with the figures. */
 export interface Chapter {
   readonly say: (...lines: ReadonlyArray<string>) => void
-  /** Columns of equal width, the first to the left. */
+  /** Prints columns of equal width, the first one left-aligned. */
   readonly table: (rows: ReadonlyArray<ReadonlyArray<string>>) => void
   readonly lines: ReadonlyArray<string>
 }
 
-/** Begins a chapter with what the plan says of it, line by line of its text. */
+/** Starts a chapter with its title and the passages of the plan that it is about. */
 export const begin = (module: string, title: string, passages: ReadonlyArray<string>): Chapter => {
   const lines: Array<string> = []
-  const isRunAlone = process.argv[1] === fileURLToPath(module)
+  const isMain = process.argv[1] === fileURLToPath(module)
   const say = (...more: ReadonlyArray<string>): void => {
     lines.push(...more)
-    if (isRunAlone) process.stdout.write(`${more.join("\n")}\n`)
+    if (isMain) process.stdout.write(`${more.join("\n")}\n`)
   }
   say(title, "", ...passages.map(cite), "")
   return {
@@ -45,10 +45,10 @@ export const begin = (module: string, title: string, passages: ReadonlyArray<str
 /** The hash function of the examples. */
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
 
-/** The W13 plan 2026/0 in memory, from the files of the example. */
+/** Returns the W13 plan 2026/0 in memory, from the files of the example. */
 export const plan = (): Ledger.Ledger => open("2026/0", { first: 2026, last: 2031 }, files)
 
-/** A plan in memory, from files of the examples. */
+/** Returns a plan in memory, from files of the examples. */
 export const open = (label: string, span: Year.Years, from: Files): Ledger.Ledger => {
   const ledger = Ledger.empty()
   record(
@@ -66,10 +66,10 @@ export const open = (label: string, span: Year.Years, from: Files): Ledger.Ledge
   return ledger
 }
 
-/** Files by what they are imported as; names are those in `data`. */
+/** Files with the kind of their import; names are relative to `data`. */
 export type Files = ReadonlyArray<readonly [Layout.Kind, string]>
 
-/** Reads a file of the example into a ledger. Nothing in it may be refused. */
+/** Imports a file of the example; throws when a row is refused. */
 export const importFile = (
   ledger: Ledger.Ledger,
   kind: Layout.Kind,
@@ -85,14 +85,14 @@ export const importFile = (
   if (refused !== undefined) throw new Error(`${name}: ${refused.refusal._tag}`)
 }
 
-/** Records a decision in a ledger, and lets the rules of the plan follow. It may not be refused. */
+/** Records a decision, followed by the rules of the plan; throws when it is refused. */
 export const record = (ledger: Ledger.Ledger, id: string, decide: Decision.Decision): void => {
   const outcome = Intake.decide(ledger, [{ id, decide }], { actor: "example", sha256, recorded: new Map() })
   const [refused] = outcome.refused
   if (refused !== undefined) throw new Error(`${id}: ${JSON.stringify(refused.refusal)}`)
 }
 
-/** Why a decision is refused; nothing is written either way. */
+/** Returns the reasons why a decision is refused. Nothing is recorded. */
 export const refusals = (
   ledger: Ledger.Ledger,
   decide: Decision.Decision,
@@ -101,7 +101,7 @@ export const refusals = (
   return Result.isFailure(decided) ? decided.failure : []
 }
 
-/** `801.391,00`; `801.391` with no decimals. */
+/** Prints an amount: `801.391,00`, or `801.391` without decimals. */
 export const euro = (amount: Money.Money, decimals = 2): string => Money.print(amount, "be", decimals)
 
 /** The years of the plan. */

@@ -1,9 +1,9 @@
 /**
  * The members of W13 (plan, chapter 3.6: "opgericht door 14 verbonden OCMW's en het CAW Zuid-West-Vlaanderen"), and
- * distribution keys to split contributions by.
+ * distribution keys for contributions.
  *
  * The plan prints no key: it says that "het basisbedrag per lokaal bestuur en de verdeelsleutel" were approved by the
- * board on 10 October 2025. Every weight below is INVENTED.
+ * governing board on 10 October 2025. Every weight below is INVENTED.
  */
 import { Adoption, type BudgetEvent, type Decision } from "@grootboek/core"
 
@@ -33,7 +33,7 @@ export const members = [
 /** Declares the members. */
 export const declare: Decision.Decision = Adoption.declare({ members })
 
-/** By inhabitants; the CAW has none and takes no part. INVENTED numbers, in round thousands. */
+/** By inhabitants; the CAW has none and does not take part. INVENTED numbers, in round thousands. */
 export const inhabitants: BudgetEvent.DistributionKey = {
   name: "inwoners (verzonnen)",
   by: "inhabitants",
@@ -41,7 +41,7 @@ export const inhabitants: BudgetEvent.DistributionKey = {
   reference: "verzonnen: het plan drukt geen sleutel af",
 }
 
-/** Fixed shares of those who buy the service. INVENTED: nine of the fifteen take part. */
+/** Fixed shares of the members that buy the service. INVENTED: nine of the fifteen take part. */
 export const fixedShares: BudgetEvent.DistributionKey = {
   name: "vaste aandelen (verzonnen)",
   by: "shares",

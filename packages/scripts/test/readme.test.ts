@@ -25,8 +25,8 @@ test("fromScratch: a new plan sums exactly", () => {
   expect(example("examples/fromScratch.ts").trim()).toBe("2026: -0.10, 2027: -0.30")
 })
 
-test("README: shows what the story and the embedding example print", async () => {
-  expect(example("examples/w13/story.ts", out)).toContain("Written:")
+test("README: shows the output of the W13 walkthrough and the embedding example", async () => {
+  expect(example("examples/w13/main.ts", out)).toContain("Written:")
   const source = readFileSync(join(root, "examples/embedding.ts"), "utf8")
   expect(readme).toContain(`\`\`\`ts\n${source}\`\`\``)
   expect(readme).toContain(`\`${example("examples/embedding.ts", join(out, "journal.ndjson")).trim()}\``)

@@ -1,18 +1,18 @@
-/** How an example tells its story: headings, sentences, and commands run as a reader would type them. */
+/** A walkthrough: prints headings and sentences, and runs commands as a reader would type them. */
 import { existsSync, mkdirSync, rmSync } from "node:fs"
 import { dirname } from "node:path"
 import { run } from "@grootboek/cli"
 
-/** A story under way: where it writes, and how it tells. */
-export interface Story {
+/** What a walkthrough prints and runs. */
+export interface Walkthrough {
   readonly heading: (text: string) => void
   readonly say: (...sentences: ReadonlyArray<string>) => void
-  /** Runs a command line and goes on if it ends as it should (with status 0 when nothing else is said). */
+  /** Runs a command line; throws when its exit status differs from the expected one (0 by default). */
   readonly grootboek: (commandLine: ReadonlyArray<string>, status?: number) => Promise<void>
 }
 
-/** Begins a story with a fresh folder to write to. */
-export const begin = (out: string): Story => {
+/** Starts a walkthrough that writes to an empty folder. */
+export const begin = (out: string): Walkthrough => {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(dirname(out), { recursive: true })
   mkdirSync(out, { recursive: true })
@@ -24,15 +24,15 @@ export const begin = (out: string): Story => {
       write(`\n$ npx grootboek ${words.map(quote).join(" ")}\n`)
       const status = await run(words)
       if (status !== expected)
-        throw new Error(`grootboek ${words[0]} ended with ${status}, not with ${expected}`)
+        throw new Error(`grootboek ${words[0]} ended with status ${status}, expected ${expected}`)
     },
   }
 }
 
-/** Whether every file is there; a story that lost its data says so. */
+/** Throws when a file of the example is missing. */
 export const need = (...paths: ReadonlyArray<string>): void => {
-  const lost = paths.filter((path) => !existsSync(path))
-  if (lost.length > 0) throw new Error(`these files of the example are missing: ${lost.join(", ")}`)
+  const missing = paths.filter((path) => !existsSync(path))
+  if (missing.length > 0) throw new Error(`These files of the example are missing: ${missing.join(", ")}`)
 }
 
 const quote = (word: string): string => (/^[\w./:=-]+$/.test(word) ? word : `"${word}"`)

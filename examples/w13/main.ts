@@ -1,12 +1,12 @@
 /**
- * The W13 plan from its budget lines to the last statutory cell, told with the command line.
+ * The W13 plan from its budget lines to the last statutory cell, on the command line.
  *
  * Published: every printed cell in data/published. Reconstructed: the account and sector of each amount
  * (data/README.md). Invented, as examples: the partners of the pass-through, the adjustment 2026/1 and the first half of 2026.
  */
 import { relative } from "node:path"
 import { fileURLToPath } from "node:url"
-import { begin, need } from "../Story.ts"
+import { begin, need } from "../Walkthrough.ts"
 
 const here = (path: string): string => relative(process.cwd(), fileURLToPath(new URL(path, import.meta.url)))
 const out = process.argv[2] ?? "out/w13"
@@ -15,7 +15,7 @@ const data = (name: string): string => here(`data/${name}`)
 const rules = (name: string): string => data(`rules/${name}.csv`)
 const published = (name: string): string => data(`published/${name}.csv`)
 
-/** The published tables and the form each fills in. */
+/** The published tables, each with its form. */
 const tables = [
   ["M1", "M1"],
   ["M2", "M2"],
@@ -30,7 +30,7 @@ const tables = [
 need(...tables.map(([table]) => published(table)))
 const { heading, say, grootboek } = begin(out)
 
-heading("1. The plan is adopted, and declares its structure")
+heading("1. Adopt the plan and declare its structure")
 await grootboek([
   "init",
   ...ledger,
@@ -54,20 +54,20 @@ await grootboek([
   "structure",
 ])
 
-heading("2. Its budget lines, the overhead rule, the pass-through and the opening result")
-say("Each action is charged 15 % of its staff cost, and the overhead action credited the same amount.")
+heading("2. Import the budget lines, the overhead rule, the pass-through and the opening result")
+say("Each action is charged 15 % of its staff cost. The overhead action is credited the same amount.")
 say(
-  "What the Energiehuis receives in A10203 is paid on to partners; the plan prints no split, so the partners are invented.",
+  "Receipts of the Energiehuis in A10203 are paid on to partners. The plan prints no split, so the partners are invented.",
 )
 await grootboek(["import", data("budget-lines.csv"), ...ledger, "--as", "lines"])
 await grootboek(["import", data("overhead.csv"), ...ledger, "--as", "overhead"])
 await grootboek(["import", data("passthrough.csv"), ...ledger, "--as", "passthrough"])
 await grootboek(["import", data("opening.csv"), ...ledger, "--as", "opening"])
 
-heading("3. The rules that the plan states")
+heading("3. Import the rules that the plan states")
 say(
-  "Members, what the plan promises, its risks, the staff it declares, the condition on the investment of Food Act 13, and",
-  "the end of the pilot project in A10103. None of them moves an amount, so every cell stays as printed.",
+  "Members, pledges, risks, staff numbers, the condition on the investment of Food Act 13 and the end of the pilot project",
+  "in A10103. None of them changes an amount, so every cell remains as printed.",
 )
 await grootboek([
   "import",
@@ -77,26 +77,26 @@ await grootboek([
   "rules",
 ])
 say(
-  "Three rules stay out of this ledger, and have a chapter of their own instead (examples/w13/chapters):",
-  "- indexation of 2 %: from the printed base of 801.391 it gives a euro less in 2030 and 2031, for the plan's own base is hidden (01-indexation.ts);",
-  "- the shares of the members: the plan prints no key, so those of the example are invented (02-contributions.ts);",
-  "- a lower overhead where a subsidiser forbids 15 %: the plan states the rule, and names no action (03-overhead.ts).",
+  "Three rules are not in this ledger. Each has its own chapter (examples/w13/chapters):",
+  "- indexation of 2 %: the plan does not print its exact base; the printed 801.391 gives one euro less in 2030 and 2031 (01-indexation.ts);",
+  "- the shares of the members: the plan prints no key, so the keys of the example are invented (02-contributions.ts);",
+  "- a lower overhead where a subsidiser forbids 15 %: the plan states the rule but names no action (03-overhead.ts).",
 )
 
-heading("4. The six schemas")
+heading("4. Print the six schemas")
 for (const form of ["M1", "M2", "M3", "T1", "T2", "T3"]) await grootboek(["statement", form, ...ledger])
 
-heading("5. Every published cell against the computed one")
+heading("5. Compare every published cell with the computed one")
 for (const [table, form] of tables)
   await grootboek(["reconcile", published(table), "--form", form, ...ledger])
 
-heading("6. Why the members' contribution is what it is, and why a cell is zero")
+heading("6. Explain the members' contribution and a cell of zero")
 await grootboek(["explain", "T2", "EXPLOITATIE/II.A.3.a-2-5", "2026", ...ledger])
 await grootboek(["explain", "T2", "EXPLOITATIE/II.A.3.b", "2026", ...ledger])
 
-heading("7. An adjustment, 2026/1, and what it changed")
+heading("7. Adopt an adjustment, 2026/1, and list the changes")
 say(
-  "The adjustment is an example: wages rise and their subsidy follows, a delivery moves a year, one cost moves between actions.",
+  "The adjustment is an example: wages and their subsidy increase, a delivery moves to the next year, a cost moves to another action.",
 )
 const adjust = [
   "import",
@@ -111,14 +111,14 @@ const adjust = [
 ]
 await grootboek([...adjust, "--neutral", "year"], 1)
 say(
-  "It is refused: the subsidy also pays the overhead on the wages, so the changes by themselves are not neutral.",
-  "Without that promise it is recorded, and the overhead rule follows by itself.",
+  "It is refused: the subsidy also covers the overhead on the wages, so the changes alone are not neutral.",
+  "Without --neutral it is recorded. The overhead rule then posts its own changes.",
 )
 await grootboek(adjust)
 await grootboek(["diff", "plan:2026/0", "plan:2026/1", ...ledger, "--form", "M2"])
 
-heading("8. The first half of 2026: a follow-up report")
-say("Nothing is realised yet: what is booked, who holds a budget, and how the actions fare are invented.")
+heading("8. Report on the first half of 2026")
+say("Nothing is realised yet: the bookings, the budget holders and the progress of the actions are invented.")
 await grootboek([
   "import",
   ...["holders", "progress-2026-06", "risks-2026-06"].map(rules),
@@ -132,7 +132,7 @@ await grootboek(["follow-up", "2026", "--semester", "1", ...ledger, "--action", 
 await grootboek(["statement", "M2", ...ledger, "--conditional", "without"])
 for (const topic of ["overhead", "norms", "funding"]) await grootboek(["overview", topic, ...ledger])
 
-heading("9. The journal, verified and written out")
+heading("9. Verify the journal and write it to files")
 await grootboek(["log", ...ledger, "--from", "75", "--to", "90"])
 await grootboek(["verify", ...ledger])
 await grootboek(["export", ...ledger, "--out", `${out}/journal.ndjson`])

@@ -2,11 +2,11 @@
  * A real adjustment: the previous plan in 2025, from its initial budget to its adjusted estimate.
  *
  * The amounts per action and the two reasons are published; accounts and policy items are placeholders
- * (data/README.md). The difference splits into the two reasons, and 0,13 euro that nobody explains.
+ * (data/README.md). The difference is split into the two reasons and 0,13 euro without a reason.
  */
 import { relative } from "node:path"
 import { fileURLToPath } from "node:url"
-import { begin, need } from "../Story.ts"
+import { begin, need } from "../Walkthrough.ts"
 
 const here = (path: string): string => relative(process.cwd(), fileURLToPath(new URL(path, import.meta.url)))
 const out = process.argv[2] ?? "out/gbr-2025"
@@ -54,7 +54,7 @@ await grootboek([
   "Raming aanpassing 2025, zoals toegelicht in hoofdstuk 3.7 van het meerjarenplan 2026-2031",
 ])
 
-heading("3. What changed, and what nobody explains")
+heading("3. The changes, and the part without a reason")
 say(
   "Receipts of A1310 fall by 81.375,42: 31.375,42 lower contributions and 50.000,00 of a subsidy. Expenditure falls by 0,13, without a reason.",
 )

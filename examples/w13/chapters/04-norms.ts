@@ -1,5 +1,5 @@
 /**
- * Norms and promises. Plan, chapter 3.3: "W13 neemt het engagement om te eindigen met een positieve
+ * Norms and pledges. Plan, chapter 3.3: "W13 neemt het engagement om te eindigen met een positieve
  * autofinancieringsmarge in 2031"; chapter 3.9: "een positieve autofinancieringsmarge [is] niet verplicht voor een
  * welzijnsvereniging". Chapter 3.7: "10% van de totale jaarloonkost" for the social liability, "3% van het brutojaarloon"
  * and "ongeveer € 1.500" for the second pension pillar, and "een budgetneutrale werking bij de gesubsidieerde projecten".
@@ -10,7 +10,7 @@ import { begin, euro, plan, record, years } from "./Chapter.ts"
 
 const { say, table, lines } = begin(
   import.meta.url,
-  "4. Norms and promises: what the figures keep and what they break",
+  "4. Norms and pledges: met and missed",
   [
     "W13 neemt het engagement om te eindigen met een positieve autofinancieringsmarge in 2031.",
     "III. Autofinancieringsmarge (I-II)) 59.851 36.478 21.476 8.997 -1.658 -15.569",
@@ -86,7 +86,7 @@ const holds = (check: Norm.NormCheck) => (check.holds ? "yes" : `no, ${euro(chec
 
 say("Available budgetary result (M2 IX), and the self-financing margin of the last year:", "")
 table([
-  ["", "level", "year", "amount", "holds"],
+  ["", "level", "year", "amount", "met"],
   ...[...of("availableBudgetaryResult"), ...of("selfFinancingMargin")].map((check) => [
     check.norm,
     check.level,
@@ -97,12 +97,12 @@ table([
 ])
 say(
   'Plan, chapter 3.9: "De belangrijkste opmerking van de financiële commissie is de negatieve autofinancieringsmarge op 31 december 2031."',
-  `The promise of a positive margin in 2031 is broken by ${euro(
+  `The pledge of a positive margin in 2031 is missed by ${euro(
     of("selfFinancingMargin")[0]?.short ?? Money.zero,
     0,
   )}: the plan prints −15.569.`,
   "",
-  "The reserve against the social liability, 10 % of the yearly wage cost, and against the minimum reserve:",
+  "The reserve compared with the social liability (10 % of the yearly wage cost) and with the minimum reserve:",
   "",
 )
 table([
@@ -116,9 +116,9 @@ table([
 ])
 say(
   "The plan prints a social liability of 211.211,09, which is 10 % of 2.112.110,90; the wage cost of its own T2 2026 is 1.817.896.",
-  "Which wage cost it took is not in the plan.",
+  "The plan does not state the wage cost that it used.",
   "",
-  "Second pension pillar: 3 % of gross wages and 1.500, against what stands on account 623 (where the plan keeps it is not printed):",
+  "Second pension pillar: 3 % of gross wages and 1.500, compared with the estimate on account 623 (the plan prints no account):",
   "",
 )
 table([
@@ -129,14 +129,14 @@ table([
   ["enough", ...of("secondPillar").map(holds)],
 ])
 
-say('Budget neutrality of each action financed by "subsidies", to half a cent. Which hold in every year:', "")
+say('Budget neutrality of each action financed by "subsidies", to half a cent. Actions that are neutral in every year:', "")
 const neutral = of("budgetNeutrality")
 const actions = [...new Set(neutral.map(({ action }) => action ?? ""))]
 const missing = actions.filter((action) => neutral.some((check) => check.action === action && !check.holds))
 say(
   actions.filter((action) => !missing.includes(action)).join(", "),
   "",
-  "And which miss, in which years, by how much:",
+  "Actions that are not neutral, with the year and the amount:",
   "",
 )
 table([
@@ -145,7 +145,7 @@ table([
     action,
     ...years.map((year) => {
       const check = neutral.find((one) => one.action === action && one.year === year)
-      return check === undefined ? "" : check.holds ? "holds" : euro(check.amount)
+      return check === undefined ? "" : check.holds ? "neutral" : euro(check.amount)
     }),
   ]),
 ])
