@@ -8,20 +8,16 @@ import { Adoption, Money, Norm, Rate } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { begin, euro, plan, record, years } from "./Chapter.ts"
 
-const { say, table, lines } = begin(
-  import.meta.url,
-  "4. Norms and pledges: met and missed",
-  [
-    "W13 neemt het engagement om te eindigen met een positieve autofinancieringsmarge in 2031.",
-    "III. Autofinancieringsmarge (I-II)) 59.851 36.478 21.476 8.997 -1.658 -15.569",
-    "De belangrijkste opmerking van de financiële commissie is de negatieve autofinancieringsmarge",
-    "Sociaal passief 211.211,09",
-    "Voor de voorziening van het sociaal passief wordt uitgegaan van 10% van de totale jaarloonkost.",
-    "W13 stort 3% van het brutojaarloon van de contractuele personeelsleden als bijdrage",
-    "een vaste jaarlijkse administratieve kost van ongeveer € 1.500 geraamd.",
-    "W13 gaat uit van een budgetneutrale werking bij de gesubsidieerde projecten.",
-  ],
-)
+const { say, table, lines } = begin(import.meta.url, "4. Norms and pledges: met and missed", [
+  "W13 neemt het engagement om te eindigen met een positieve autofinancieringsmarge in 2031.",
+  "III. Autofinancieringsmarge (I-II)) 59.851 36.478 21.476 8.997 -1.658 -15.569",
+  "De belangrijkste opmerking van de financiële commissie is de negatieve autofinancieringsmarge",
+  "Sociaal passief 211.211,09",
+  "Voor de voorziening van het sociaal passief wordt uitgegaan van 10% van de totale jaarloonkost.",
+  "W13 stort 3% van het brutojaarloon van de contractuele personeelsleden als bijdrage",
+  "een vaste jaarlijkse administratieve kost van ongeveer € 1.500 geraamd.",
+  "W13 gaat uit van een budgetneutrale werking bij de gesubsidieerde projecten.",
+])
 
 export { lines }
 
@@ -129,7 +125,10 @@ table([
   ["enough", ...of("secondPillar").map(holds)],
 ])
 
-say('Budget neutrality of each action financed by "subsidies", to half a cent. Actions that are neutral in every year:', "")
+say(
+  'Budget neutrality of each action financed by "subsidies", to half a cent. Actions that are neutral in every year:',
+  "",
+)
 const neutral = of("budgetNeutrality")
 const actions = [...new Set(neutral.map(({ action }) => action ?? ""))]
 const missing = actions.filter((action) => neutral.some((check) => check.action === action && !check.holds))

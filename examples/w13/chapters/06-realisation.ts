@@ -131,7 +131,10 @@ const at = (year: number) => euro(Balances.ofLine(Balances.of(ledger.columns), "
 say("Carry-over of unused investment credit (informaticamaterieel, 15.000 in 2026):", "")
 const rows = [["", "2026", "2027"]]
 rows.push(["estimate before", at(2026), at(2027)])
-say(`an amount above the credit that is left is refused: ${JSON.stringify(refusals(ledger, carry("1750.00")))}`, "")
+say(
+  `an amount above the credit that is left is refused: ${JSON.stringify(refusals(ledger, carry("1750.00")))}`,
+  "",
+)
 record(ledger, "carry over", carry("1749.60"))
 rows.push(["carried over 1.749,60", at(2026), at(2027)])
 table(rows)

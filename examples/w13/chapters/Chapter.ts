@@ -101,8 +101,9 @@ export const refusals = (
   return Result.isFailure(decided) ? decided.failure : []
 }
 
-/** Prints an amount: `801.391,00`, or `801.391` without decimals. */
-export const euro = (amount: Money.Money, decimals = 2): string => Money.print(amount, "be", decimals)
+/** Prints an amount rounded to at most `decimals` decimals: `801.391,00`, or `801.391` without decimals. */
+export const euro = (amount: Money.Money, decimals = 2): string =>
+  Money.print(Money.round(amount, decimals), "be", decimals === 0 ? 0 : undefined)
 
 /** The years of the plan. */
 export const years = [2026, 2027, 2028, 2029, 2030, 2031]

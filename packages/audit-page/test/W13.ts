@@ -1,16 +1,9 @@
 /** The real plan of the example as sealed entries, with two adjustments that are made up for these tests. */
-import {
-  Adjustment,
-  type BudgetEvent,
-  type Decision,
-  Estimate,
-  Intake,
-  Journal,
-  Ledger,
-} from "@grootboek/core"
-import { given, lineOf, plan, sha256, table } from "@grootboek/testing/W13"
+import { Adjustment, type BudgetEvent, type Decision, Estimate, type Journal } from "@grootboek/core"
+import { seal, sha256 } from "@grootboek/testing/Ledgers"
+import { given, lineOf, plan, table } from "@grootboek/testing/W13"
 
-export { sha256 } from "@grootboek/testing/W13"
+export { sha256 } from "@grootboek/testing/Ledgers"
 
 const request = (id: string, decide: Decision.Decision, source?: Journal.Source): Decision.Request => ({
   id,
@@ -109,25 +102,14 @@ const secondChanges = (): ReadonlyArray<BudgetEvent.Change> => [
   change(3, { "2027": "1200.00" }, { class: "transfer", text: "Gedekt door andere ontvangsten" }, 4),
 ]
 
-/** Seals the events that requests become, each version at its own time. */
+/** Returns the journal of the plan and its adjustments, each version at its own time. */
 export const sealed = (name = "W13"): ReadonlyArray<Journal.Sealed> => {
-  const working = Ledger.empty()
-  const out: Array<Journal.Sealed> = []
-  let head = Journal.genesis
-  const [first, ...later] = adjusted()
-  const batches = [
-    [plan(name), "2025-12-18T19:30:00.000Z"],
-    [[first, later[0]].flatMap((one) => (one === undefined ? [] : [one])), "2026-06-18T20:05:00.000Z"],
-    [later.slice(1), "2026-12-10T20:40:00.000Z"],
-  ] as const
-  for (const [requests, time] of batches) {
-    const outcome = Intake.decide(working, requests, { actor: "import", sha256, recorded: new Map() })
-    if (outcome.refused.length > 0) throw new Error(JSON.stringify(outcome.refused[0]?.refusal))
-    for (const proposal of outcome.proposals) {
-      const next = Journal.seal(proposal, head, time, sha256)
-      head = next.head
-      out.push({ position: next.position, hash: next.hash, body: next.body })
-    }
-  }
-  return out
+  const [first, result, second] = adjusted()
+  const present = (...requests: ReadonlyArray<Decision.Request | undefined>) =>
+    requests.filter((one) => one !== undefined)
+  return seal(
+    { requests: plan(name), time: "2025-12-18T19:30:00.000Z", actor: "import" },
+    { requests: present(first, result), time: "2026-06-18T20:05:00.000Z", actor: "import" },
+    { requests: present(second), time: "2026-12-10T20:40:00.000Z", actor: "import" },
+  )
 }

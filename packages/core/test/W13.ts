@@ -1,24 +1,16 @@
 /** The W13 plan as a ledger, and its published figures as cells. */
-import { Intake, Ledger, Money, type Reconcile } from "@grootboek/core"
-import { plan, sha256, table } from "@grootboek/testing/W13"
+import { Ledger, Money, type Reconcile } from "@grootboek/core"
+import { propose } from "@grootboek/testing/Ledgers"
+import { plan, table } from "@grootboek/testing/W13"
 
-/** The ledger of the plan: adopted, declared, its lines, the overhead rule, the pass-through and the opening result. */
+/** Returns the ledger of the plan, with its structure, lines, overhead rule, pass-through and opening result. */
 export const ledger = (): Ledger.Ledger => {
-  const { proposals, refused } = Intake.decide(Ledger.empty(), plan(), {
-    actor: "tests",
-    sha256,
-    recorded: new Map(),
-  })
-  if (refused.length > 0) throw new Error(JSON.stringify(refused.map(({ refusal }) => refusal)))
-  const told = Ledger.empty()
-  proposals.forEach(({ event, source }, at) => {
-    const time = new Date(Date.UTC(2026, 0, 1) + at * 1_000).toISOString()
-    Ledger.append(told, { event, time, ...(source === undefined ? {} : { source }) })
-  })
-  return told
+  const made = Ledger.empty()
+  propose(made, plan())
+  return made
 }
 
-/** The cells of a published file, addressed as its form addresses them. */
+/** Returns the cells of a published file with the addresses of its form. */
 export const published = (file: string): ReadonlyArray<Reconcile.PublishedCell> =>
   table(`published/${file}.csv`, ",").flatMap((row, index) => {
     const text = (name: string): string => row[name] ?? ""

@@ -1,15 +1,15 @@
 /** The follow-up report, as a reader who is no accountant reads it: in Dutch and in English, for every turn a year can take. */
-import { Adoption, Credit, type Decision, FollowUp, Intake, Ledger, Realisation } from "@grootboek/core"
+import { Adoption, Credit, type Decision, FollowUp, Ledger, Realisation } from "@grootboek/core"
 import { FollowUpReport, FollowUpText, Table } from "@grootboek/report"
+import { propose } from "@grootboek/testing/Ledgers"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as FollowUpName from "../src/words/FollowUpName.ts"
-import { sha256, w13 } from "./w13.ts"
+import { w13 } from "./w13.ts"
 
 const { ledger } = w13()
 const record = (id: string, decide: Decision.Decision): void => {
-  const { refused } = Intake.decide(ledger, [{ id, decide }], { actor: "test", sha256, recorded: new Map() })
-  if (refused.length > 0) throw new Error(JSON.stringify(refused.map(({ refusal }) => refusal)))
+  propose(ledger, [{ id, decide }])
 }
 const computers = {
   direction: "U",

@@ -1,9 +1,10 @@
 /** The W13 plan as a ledger, with a small adjustment 2026/1 for those who ask. */
-import { Adjustment, type Decision, Intake, Journal, Ledger, Money, type Reconcile } from "@grootboek/core"
-import { plan, sha256, table, years } from "@grootboek/testing/W13"
+import { Adjustment, type Decision, Journal, Ledger, Money, type Reconcile } from "@grootboek/core"
+import { seal, sha256 } from "@grootboek/testing/Ledgers"
+import { plan, table, years } from "@grootboek/testing/W13"
 import * as Result from "effect/Result"
 
-export { sha256 } from "@grootboek/testing/W13"
+export { sha256 } from "@grootboek/testing/Ledgers"
 
 /** A ledger with its entries. */
 export interface Recorded {
@@ -31,23 +32,11 @@ export const published = (form: "M2" | "T2"): ReadonlyArray<Reconcile.PublishedC
   )
 
 const record = (requests: ReadonlyArray<Decision.Request>): Recorded => {
-  const { proposals, refused } = Intake.decide(Ledger.empty(), requests, {
-    actor: "test",
-    sha256,
-    recorded: new Map(),
-  })
-  if (refused.length > 0) throw new Error(JSON.stringify(refused.map(({ refusal }) => refusal)))
-  const entries: Array<Journal.Entry> = []
-  const ledger = Ledger.empty()
-  let head = Journal.genesis
-  for (const proposal of proposals) {
-    const sealed = Journal.seal(proposal, head, "2026-01-05T09:00:00.000Z", sha256)
-    const entry = Result.getOrThrow(Journal.open(sealed, head, sha256))
-    Result.getOrThrow(Ledger.append(ledger, entry))
-    entries.push(entry)
-    head = Journal.headOf(entry)
+  const sealed = seal({ requests, time: "2026-01-05T09:00:00.000Z" })
+  return {
+    ledger: Result.getOrThrow(Ledger.replay(sealed, sha256)),
+    entries: sealed.map((entry) => Result.getOrThrow(Journal.parse(entry))),
   }
-  return { ledger, entries }
 }
 
 const adjustment: Decision.Request = {

@@ -1,18 +1,18 @@
-/** Ledgers for tests, and specifications in three steps: decisions made before, one decision requested, its outcome. */
+/** Specifications in three steps: decisions made before, one decision requested, its outcome. */
 import {
   Balances,
   type BudgetEvent,
   type BudgetLine,
   type Decision,
-  Intake,
-  type Journal,
   Ledger,
   Money,
   type Refusal,
 } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { expect } from "vitest"
-import { sha256 } from "./W13.ts"
+import { ledger } from "./Ledgers.ts"
+
+export { ledger, record } from "./Ledgers.ts"
 
 /** The outcome of the decision that was requested. */
 export interface When {
@@ -40,29 +40,6 @@ export const on = (made: Ledger.Ledger) => ({
     }
   },
 })
-
-/** Returns a ledger on which decisions were made, each followed by the plan's own rules. */
-export const ledger = (...decisions: ReadonlyArray<Decision.Decision>): Ledger.Ledger => {
-  const made = Ledger.empty()
-  record(made, ...decisions)
-  return made
-}
-
-/** Records decisions in a ledger; none may be refused. */
-export const record = (into: Ledger.Ledger, ...decisions: ReadonlyArray<Decision.Decision>): void => {
-  for (const decide of decisions) propose(into, [{ id: `request:${Ledger.position(into)}`, decide }])
-}
-
-/** Decides requests on a ledger, which grows by them, and returns what is to be written; none may be refused. */
-export const propose = (
-  working: Ledger.Ledger,
-  requests: ReadonlyArray<Decision.Request>,
-): ReadonlyArray<Journal.Proposal> => {
-  const context = { actor: "test", sha256, recorded: new Map() }
-  const { proposals, refused } = Intake.decide(working, requests, context)
-  if (refused.length > 0) throw new Error(JSON.stringify(refused.map(({ refusal }) => refusal)))
-  return proposals
-}
 
 /** Returns the names of the reasons to refuse a decision; none when it is accepted. */
 export const refusals = (made: Ledger.Ledger, decide: Decision.Decision): ReadonlyArray<Refusal.Tag> =>

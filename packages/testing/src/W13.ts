@@ -1,12 +1,10 @@
-/** The W13 plan as requests, read from the files of the example without the importer. */
-import { createHash } from "node:crypto"
+/** The W13 plan as requests, read from the files of the example without an importer. */
 import { readFileSync } from "node:fs"
 import {
   Adoption,
   type BudgetLine,
   type Decision,
   Estimate,
-  type Journal,
   Money,
   Overhead,
   PassThrough,
@@ -14,17 +12,17 @@ import {
 } from "@grootboek/core"
 import { parse } from "csv-parse/sync"
 import * as Result from "effect/Result"
+import { sha256 } from "./Ledgers.ts"
 
-/** A row of a file, by header. */
-export type CsvRow = Readonly<Record<string, string>>
+export { sha256 } from "./Ledgers.ts"
 
-/** SHA-256 for tests. */
-export const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
+/** A record of a file, by its headers. */
+export type FileRecord = Readonly<Record<string, string>>
 
 /** The years of the plan. */
 export const years = ["2026", "2027", "2028", "2029", "2030", "2031"] as const
 
-/** The plan 2026/0: adopted, with its structure, its lines, its overhead, its pass-through and its opening result. */
+/** Returns the plan 2026/0 as requests: its adoption, its structure, its lines, its overhead, its pass-through and its opening result. */
 export const plan = (entity = "W13"): ReadonlyArray<Decision.Request> => [
   {
     id: "adopt",
@@ -67,12 +65,12 @@ export const plan = (entity = "W13"): ReadonlyArray<Decision.Request> => [
   },
 ]
 
-/** Returns the rows of a file of the example. */
-export const table = (name: string, delimiter: ";" | ","): ReadonlyArray<CsvRow> =>
+/** Returns the records of a file of the example. */
+export const table = (name: string, delimiter: ";" | ","): ReadonlyArray<FileRecord> =>
   parse(bytesOf(name), { delimiter, columns: true, bom: true, relax_quotes: true })
 
-/** Returns the budget line of a row of `budget-lines.csv`. */
-export const lineOf = (row: CsvRow): BudgetLine.BudgetLine => ({
+/** Returns the budget line of a record of `budget-lines.csv`. */
+export const lineOf = (row: FileRecord): BudgetLine.BudgetLine => ({
   direction: directionOf(row["U/O"]),
   account: row["Algemene rekening"] ?? "",
   policyItem: row.Beleidsitem ?? "",
@@ -81,7 +79,7 @@ export const lineOf = (row: CsvRow): BudgetLine.BudgetLine => ({
   ...given("envelope", row.Investeringsenveloppe),
 })
 
-/** Returns an object with one field, or without it if the value is blank. */
+/** Returns a field, or nothing when it is blank in the file. */
 export const given = <K extends string>(key: K, value: string | undefined): { readonly [k in K]?: string } =>
   value === undefined || value === "" ? {} : ({ [key]: value } as { readonly [k in K]?: string })
 
