@@ -30,9 +30,12 @@ export const stringify = (value: unknown): string => {
 /** The canonical text of a text, in quotes. */
 export const text = (value: string): string => {
   if (isPlain(value)) return `"${value}"`
-  if (/\p{Surrogate}/u.test(value)) throw new TypeError("no canonical text for a lone surrogate")
+  if (!isWellFormed(value)) throw new TypeError("no canonical text for a lone surrogate")
   return JSON.stringify(value)
 }
+
+/** Whether a text has no lone surrogates. */
+export const isWellFormed = (value: string): boolean => !/\p{Surrogate}/u.test(value)
 
 /** The canonical text as UTF-8 bytes. */
 export const bytes = (value: unknown): Uint8Array => encoder.encode(stringify(value))

@@ -1,56 +1,74 @@
-/** What stands around an event in a stored entry: who recorded it, where it was read, and its place in the chain. */
+/** A stored entry: its event, who recorded it, where it was read, and its place in the chain; and the hash over its bytes. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { BudgetEvent } from "../event/BudgetEvent.ts"
 import { expects, type ProblemReason } from "../value/Problem.ts"
-import { text } from "./Canonical.ts"
+import * as Bytes from "./Bytes.ts"
+import * as Codec from "./Codec.ts"
+import * as History from "./History.ts"
+import { lazily, type Part } from "./Part.ts"
 import * as SchemaProblem from "./SchemaProblem.ts"
-import { isRecordOf, isText } from "./Shape.ts"
-
-const fileDigest = /^[0-9a-f]{64}$/u
-const entryId = /^[A-Za-z0-9:._/-]{1,128}$/u
-const actor = /^[A-Za-z0-9:._-]{1,64}$/u
-const recordTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u
 
 /** Where an event came from: a file by name and SHA-256, and the line in it that the event begins on. */
 export const Source = Schema.Struct({
   name: Schema.String.check(
     Schema.isPattern(/^[^\p{Cc}\p{Cs}]{1,255}$/u, expects("fileName", "a file name")),
   ),
-  sha256: Schema.String.check(Schema.isPattern(fileDigest, expects("digest", "64 hexadecimal digits"))),
+  sha256: Schema.String.check(
+    Schema.isPattern(/^[0-9a-f]{64}$/u, expects("digest", "64 hexadecimal digits")),
+  ),
   line: Schema.optionalKey(Schema.Int),
 }).annotate({ identifier: "Source" })
 
 /** See {@link Source:var}. */
 export type Source = typeof Source.Type
 
-/** The caller's idempotency key: same id and same content is a repeat, same id and other content a conflict. */
+/** The caller's idempotency key: the same id with the same content is a repeat, with other content a conflict. */
 export const EntryId = Schema.String.check(
-  Schema.isPattern(entryId, expects("entryId", "1 to 128 letters, digits or : . _ / -")),
+  Schema.isPattern(/^[A-Za-z0-9:._/-]{1,128}$/u, expects("entryId", "1 to 128 letters, digits or : . _ / -")),
 ).annotate({ identifier: "EntryId" })
 
 /** Who recorded it: an opaque id, never a person's name. */
 export const Actor = Schema.String.check(
-  Schema.isPattern(actor, expects("actor", "an opaque id of 1 to 64 letters, digits or : . _ -")),
+  Schema.isPattern(
+    /^[A-Za-z0-9:._-]{1,64}$/u,
+    expects("actor", "an opaque id of 1 to 64 letters, digits or : . _ -"),
+  ),
 ).annotate({ identifier: "Actor" })
 
-/** The end of a journal: how many entries it has, and the hash of the last. */
+/** The end of a journal: how many entries it has, the hash of the last, and when that was recorded. */
 export interface Head {
   readonly position: number
   readonly hash: string
   readonly time: string
 }
 
-/** An envelope with its event, which is still as it was stored. */
-export type Envelope = typeof Envelope.Type
-const Envelope = Schema.Struct({
+const fields = {
   actor: Actor,
-  event: Schema.Unknown,
   id: EntryId,
   position: Schema.Int,
   previous: Schema.String,
   source: Schema.optionalKey(Source),
-  time: Schema.String.check(Schema.isPattern(recordTime, expects("time", "a UTC time with milliseconds"))),
-  version: Schema.Int,
+  time: Schema.String.check(
+    Schema.isPattern(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u,
+      expects("time", "a UTC time with milliseconds"),
+    ),
+  ).annotate({ identifier: "RecordTime" }),
+}
+
+/** An envelope with its event, which is still as it was stored. */
+export type Envelope = typeof Envelope.Type
+const Envelope = Schema.Struct({ ...fields, event: Schema.Unknown, version: Schema.Int })
+
+/** An entry in the current version of event shapes. */
+export type Current = typeof Current.Type
+
+/** See {@link Current:type}. */
+export const Current = Schema.Struct({
+  ...fields,
+  event: BudgetEvent,
+  version: Schema.Literal(History.version),
 })
 
 /** Why bytes hold no envelope: where, what, and from which byte on (0 when that cannot be said). */
@@ -61,7 +79,10 @@ export interface Malformed {
   readonly offset: number
 }
 
-/** Reads the envelope of a body. */
+/** Reads the body of an entry of the current version; `undefined` unless it is canonical and fits its schema. */
+export const readCurrent: (body: Uint8Array) => Current | undefined = Codec.of(Current).read
+
+/** Reads the envelope of any body, canonical or not. */
 export const read = (body: Uint8Array): Result.Result<Envelope, Malformed> => {
   let stored: unknown
   try {
@@ -70,7 +91,6 @@ export const read = (body: Uint8Array): Result.Result<Envelope, Malformed> => {
     const offset = Number(/position (\d+)/.exec(String(cause))?.[1] ?? 0)
     return Result.fail({ field: "(body)", problem: String(cause), reason: { kind: "json" }, offset })
   }
-  if (isEnvelope(stored)) return Result.succeed(stored)
   return Result.mapError(decode(stored), (error) => ({
     field: "(entry)",
     problem: error.message,
@@ -79,55 +99,84 @@ export const read = (body: Uint8Array): Result.Result<Envelope, Malformed> => {
   }))
 }
 
-/** An envelope around the canonical text of an event: the canonical text of the whole. */
-export const write = (
-  told: string,
-  { actor, id, position, previous, source, time, version }: Around,
-): string =>
-  `{"actor":${text(actor)},"event":${told},"id":${text(id)},"position":${position},"previous":"${previous}",` +
-  `${source === undefined ? "" : `"source":${sourceText(source)},`}"time":"${time}","version":${version}}`
+/** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
+export type Sha256 = (bytes: Uint8Array) => string
 
-/** What goes around an event. */
-export interface Around extends Omit<Envelope, "event" | "source"> {
-  readonly source: Source | undefined
+/** A body and its hash. */
+export interface Hashed {
+  readonly body: Uint8Array
+  readonly hash: string
 }
 
-/** Whether nothing is wrong with what a caller gives to stand around an event; of what is, the schemas tell. */
-export const fits = (given: Pick<Envelope, "actor" | "id" | "source">): boolean =>
-  isActor(given.actor) && isEntryId(given.id) && (!("source" in given) || isSource(given.source))
+/** What goes around an event. */
+export type Around = Omit<Current, "event" | "version">
 
-const sourceText = ({ line, name, sha256 }: Source): string =>
-  `{${line === undefined ? "" : `"line":${line},`}"name":${text(name)},"sha256":"${sha256}"}`
+/**
+ * Writes and hashes the body of an entry around the canonical bytes of its event; `undefined` when something around it
+ * does not fit its schema.
+ */
+export const write = (event: Uint8Array, around: Around, sha256: Sha256): Hashed | undefined => {
+  output.begin()
+  output.token(tag)
+  if (parts.write({ ...around, event, version: History.version }, output)) return hashed(output.end(), sha256)
+  output.undo()
+  return undefined
+}
+
+/** Returns the hash of a body: SHA-256 over `grootboek/entry`, the byte 1, and the body. */
+export const hashOf = (body: Uint8Array, sha256: Sha256): string => {
+  const length = tag.bytes.length + body.length
+  if (length > tagged.length) {
+    tagged = new Uint8Array(length * 2)
+    tagged.set(tag.bytes)
+  }
+  tagged.set(body, tag.bytes.length)
+  return sha256(tagged.subarray(0, length))
+}
+
+/** Whether a body of the current version has an event with these bytes. */
+export const holds = (body: Uint8Array, event: Uint8Array): boolean => {
+  // An actor has no quotes: the second one after its key ends it.
+  const from = body.indexOf(quote, actorStart.bytes.length) + 1
+  input.begin(body)
+  if (!input.token(actorStart)) return false
+  input.at = from
+  if (!input.token(eventStart) || !input.token(Bytes.tokenOf(event)) || !input.token(idStart)) return false
+  input.at = Math.max(0, body.length - end.bytes.length)
+  return input.token(end)
+}
+
+const quote = 0x22
+const actorStart = Bytes.token('{"actor":"')
+const eventStart = Bytes.token(',"event":')
+const idStart = Bytes.token(',"id":"')
+// The same bytes may mean something else in another version.
+const end = Bytes.token(`,"version":${History.version}}`)
+const input = new Bytes.Input()
 
 const decoder = new TextDecoder("utf-8", { fatal: true })
 const decode = Schema.decodeUnknownResult(Envelope, { onExcessProperty: "error" })
 
-const parts = ["actor", "event", "id", "position", "previous", "time", "version"]
-const extras = ["source"]
-const sourceParts = ["name", "sha256"]
-const sourceExtras = ["line"]
+const tag = Bytes.token("grootboek/entry\u0001")
+const output = new Bytes.Output()
 
-// What the schema accepts as it is, tested faster; what is no to it is the schema's business.
-const isEnvelope = (stored: unknown): stored is Envelope =>
-  isRecordOf(stored, parts, extras) &&
-  isActor(stored.actor) &&
-  isEntryId(stored.id) &&
-  typeof stored.previous === "string" &&
-  typeof stored.time === "string" &&
-  recordTime.test(stored.time) &&
-  Number.isSafeInteger(stored.position) &&
-  Number.isSafeInteger(stored.version) &&
-  (!("source" in stored) || isSource(stored.source))
+const hashed = (tagged: Uint8Array, sha256: Sha256): Hashed => ({
+  body: tagged.subarray(tag.bytes.length),
+  hash: sha256(tagged),
+})
 
-const isActor = (value: unknown): boolean => typeof value === "string" && actor.test(value)
+// One buffer for all hashes, with the tag already in it.
+let tagged = new Uint8Array(4_096)
+tagged.set(tag.bytes)
 
-const isEntryId = (value: unknown): boolean => typeof value === "string" && entryId.test(value)
+/** An event that is written already. */
+const written: Part = {
+  write: (value, output) => {
+    if (!(value instanceof Uint8Array)) return false
+    output.all(value)
+    return true
+  },
+  read: () => undefined,
+}
 
-const isSource = (value: unknown): boolean =>
-  isRecordOf(value, sourceParts, sourceExtras) &&
-  isText(value.name) &&
-  value.name.length <= 255 &&
-  !/[\n\t]/.test(value.name) &&
-  typeof value.sha256 === "string" &&
-  fileDigest.test(value.sha256) &&
-  (!("line" in value) || Number.isSafeInteger(value.line))
+const parts = lazily(() => Codec.part(Current.ast, { BudgetEvent: written }))

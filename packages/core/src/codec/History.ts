@@ -1,16 +1,17 @@
 /**
- * From what was stored to today's events: the one door through which a journal is read.
+ * From stored events to events of the current version.
  *
  * Every shape ever written stays readable for the ten years that evidence is kept. A retired shape gets a row in
- * `retired`, which turns it into today's; an event that is not known stops the reading, it is never skipped.
+ * `retired`, which turns it into the current one. An unknown event is an error; it is never skipped.
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { BudgetEvent, kinds } from "../event/BudgetEvent.ts"
+import * as Canonical from "./Canonical.ts"
+import * as Codec from "./Codec.ts"
 import * as SchemaProblem from "./SchemaProblem.ts"
-import * as Shortcut from "./Shortcut.ts"
 
-/** The version of today's event shapes; an entry states the one it was written in. */
+/** The version of the current event shapes; an entry states the one it was written in. */
 export const version = 1
 
 /** A stored event that this version of Grootboek cannot read. */
@@ -25,7 +26,7 @@ export type Upcast = (stored: Readonly<Record<string, unknown>>) => Readonly<Rec
 export const retired: ReadonlyMap<string, Upcast> = new Map()
 
 /**
- * Reads a stored event of some version, refusing what is unknown or does not fit its schema.
+ * Reads a stored event of some version; fails on an unknown kind or version and on what does not fit its schema.
  *
  * @param upcasts - the retired shapes; other than {@link retired} in tests only
  */
@@ -34,7 +35,6 @@ export const read = (
   storedVersion: number,
   upcasts: ReadonlyMap<string, Upcast> = retired,
 ): Result.Result<BudgetEvent, UnreadableEvent> => {
-  if (storedVersion === version && Shortcut.fits(stored)) return Result.succeed(stored)
   let shape: unknown = stored
   const kind = tagOf(stored)
   if (storedVersion > version || !known.has(kind))
@@ -50,6 +50,16 @@ export const read = (
   }))
 }
 
+/** Checks an event of the current version and returns its canonical bytes. */
+export const write = (event: unknown): Result.Result<Uint8Array, UnreadableEvent> => {
+  const bytes = codec.write(event)
+  // The schema knows what is wrong, and the rare values that are fine but not plain records.
+  return bytes === undefined
+    ? Result.map(read(event, version), () => Canonical.bytes(event))
+    : Result.succeed(bytes)
+}
+
+const codec = Codec.of(BudgetEvent)
 const known: ReadonlySet<string> = new Set(kinds)
 const decode = Schema.decodeUnknownResult(BudgetEvent, { onExcessProperty: "error" })
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -5,9 +5,8 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Envelope from "../codec/Envelope.ts"
-import * as History from "../codec/History.ts"
+import type * as History from "../codec/History.ts"
 import * as SchemaProblem from "../codec/SchemaProblem.ts"
-import * as Shortcut from "../codec/Shortcut.ts"
 import * as Journal from "./Journal.ts"
 import type { Appended, StoreError } from "./JournalStore.ts"
 
@@ -50,19 +49,30 @@ export const settle = (
   const conflicts: Array<{ readonly id: string; readonly position: number }> = []
   let { head } = ground
   for (const proposal of proposals) {
-    const told = tell(ledger, proposal)
-    if (Result.isFailure(told)) return Result.fail(told.failure)
+    const written = Journal.write(proposal.event)
+    if (Result.isFailure(written)) return Result.fail(misfit(ledger, proposal, written.failure))
     const { id } = proposal
+    const event = written.success
     const before = found.get(id)
-    if (before === undefined) {
-      // Sealed at once, even when what follows may refuse the batch: what an event tells then dies young.
-      const { body, hash, head: next } = Journal.sealTold({ proposal, told: told.success }, head, now, sha256)
-      const row = { position: next.position, hash, body, id }
-      rows.push(row)
-      found.set(id, row)
-      head = next
-    } else if (isSame(before, told.success, proposal)) known.push(id)
-    else conflicts.push({ id, position: before.position })
+    if (before !== undefined) {
+      const fitting = stripped(ledger, proposal)
+      if (Result.isFailure(fitting)) return Result.fail(fitting.failure)
+      if (isSame(before, event, proposal)) known.push(id)
+      else conflicts.push({ id, position: before.position })
+      continue
+    }
+    // Sealed now, although a later proposal may refuse the batch: the bytes of the event can be collected early.
+    let sealed = Journal.sealWritten({ proposal, event }, head, now, sha256)
+    if (sealed === undefined) {
+      const fitting = stripped(ledger, proposal)
+      if (Result.isFailure(fitting)) return Result.fail(fitting.failure)
+      sealed = Journal.seal(fitting.success, head, now, sha256)
+    }
+    const { head: next, ...entry } = sealed
+    const row = { ...entry, id }
+    rows.push(row)
+    found.set(id, row)
+    head = next
   }
   if (conflicts.length > 0) return Result.fail({ _tag: "IdConflict", ledger, conflicts })
   if (rows.length > 0 && ground.head.position !== expected)
@@ -121,38 +131,39 @@ export const headAfter = (
   }))
 }
 
-// What cannot be read is not the same: a newer or damaged entry under this id refuses the batch, it is not skipped.
-const isSame = (stored: Row, told: string, { event }: Journal.Proposal): boolean => {
-  if (Journal.tells(stored, told)) return true
+// An entry that cannot be read is not the same: a newer or damaged entry with this id refuses the batch.
+const isSame = (stored: Row, bytes: Uint8Array, { event }: Journal.Proposal): boolean => {
+  if (Journal.holds(stored, bytes)) return true
   const entry = Journal.parse(stored)
-  return Result.isSuccess(entry) && Journal.sameness(entry.success.event) === Journal.sameness(event)
+  return Result.isSuccess(entry) && Journal.fingerprint(entry.success.event) === Journal.fingerprint(event)
 }
 
-/** What a proposal tells. An entry can never be changed, so one that nobody could read back must never be written. */
-const tell = (ledger: string, proposal: Journal.Proposal): Result.Result<string, StoreError> => {
-  const misfit = ({
-    field,
-    problem,
+/** Returns why a proposal is refused: an entry can never be changed, so one that nobody could read back is not written. */
+const misfit = (ledger: string, proposal: Journal.Proposal, unread: History.UnreadableEvent): StoreError => {
+  const fitting = stripped(ledger, proposal)
+  if (Result.isFailure(fitting)) return fitting.failure
+  if (unread._tag === "MalformedEvent")
+    return misfitOf(ledger, proposal.id, { ...unread, field: `event.${unread.field}` })
+  const reason = { kind: "event", values: [unread.kind] } as const
+  return misfitOf(ledger, proposal.id, {
+    field: "event",
+    problem: `there is no event ${unread.kind}`,
     reason,
-  }: SchemaProblem.SchemaProblem): Result.Result<never, StoreError> =>
-    Result.fail({ _tag: "Misfit", ledger, id: proposal.id, field, problem, reason })
-  if (!Envelope.fits(proposal)) {
-    const envelope = decode(proposal)
-    if (Result.isFailure(envelope)) return misfit(SchemaProblem.first(envelope.failure))
-  }
-  const told = Shortcut.write(proposal.event)
-  if (told !== undefined) return Result.succeed(told)
-  const event = History.read(proposal.event, History.version)
-  if (Result.isSuccess(event)) return Result.succeed(Journal.telling(proposal.event))
-  const unread = event.failure
-  return unread._tag === "UnknownEvent"
-    ? misfit({
-        field: "event",
-        problem: `there is no event ${unread.kind}`,
-        reason: { kind: "event", values: [unread.kind] },
-      })
-    : misfit({ ...unread, field: `event.${unread.field}` })
+  })
 }
+
+/** Returns a proposal with nothing in its source that an entry does not keep; fails when its id, actor or source does not fit. */
+const stripped = (ledger: string, proposal: Journal.Proposal): Result.Result<Journal.Proposal, StoreError> =>
+  Result.mapBoth(decode(proposal), {
+    onSuccess: (around) => ({ ...around, event: proposal.event }),
+    onFailure: (error) => misfitOf(ledger, proposal.id, SchemaProblem.first(error)),
+  })
+
+const misfitOf = (
+  ledger: string,
+  id: string,
+  { field, problem, reason }: SchemaProblem.SchemaProblem,
+): StoreError => ({ _tag: "Misfit", ledger, id, field, problem, reason })
 
 const decode = Schema.decodeUnknownResult(
   Schema.Struct({

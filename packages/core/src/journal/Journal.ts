@@ -6,17 +6,14 @@
  * `core` runs where there is no `node:crypto`.
  */
 import * as Result from "effect/Result"
-import * as Body from "../codec/Body.ts"
 import * as Canonical from "../codec/Canonical.ts"
-import type { Head } from "../codec/Envelope.ts"
+import type { Head, Sha256 } from "../codec/Envelope.ts"
 import * as Envelope from "../codec/Envelope.ts"
 import * as History from "../codec/History.ts"
-import * as Shortcut from "../codec/Shortcut.ts"
 import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
 import type { ProblemReason } from "../value/Problem.ts"
 
-export { hashOf, type Sha256 } from "../codec/Body.ts"
-export { Actor, EntryId, type Head, Source } from "../codec/Envelope.ts"
+export { Actor, EntryId, type Head, hashOf, type Sha256, Source } from "../codec/Envelope.ts"
 
 /** An event that somebody wants to record. */
 export interface Proposal {
@@ -83,59 +80,82 @@ export type Damage =
 /** What is wrong with an entry whatever stands around it: nobody can read it. */
 export type Unreadable = Extract<Damage, { readonly _tag: "MalformedEntry" | "UnknownEvent" }>
 
-/** Seals a proposal as the next entry after a head, at a record time; a clock that went back is held at the head's time. */
-export const seal = (
-  proposal: Proposal,
-  head: Head,
-  now: string,
-  sha256: Body.Sha256,
-): Sealed & { readonly head: Head } =>
-  sealTold({ proposal, told: telling(proposal.event) }, head, now, sha256)
+/** An entry that was sealed, and the head after it. */
+export interface SealedEntry extends Sealed {
+  readonly head: Head
+}
 
-/** {@link seal} for a caller that has what the event tells already: writing it costs more than the hash. */
-export const sealTold = (
-  { proposal, told }: { readonly proposal: Proposal; readonly told: string },
+/** Seals a proposal as the next entry after a head, at a record time; at the time of the head if the clock went back. */
+export const seal = (proposal: Proposal, head: Head, now: string, sha256: Sha256): SealedEntry => {
+  const event = Result.getOrElse(write(proposal.event), () => Canonical.bytes(proposal.event))
+  const sealed = sealWritten({ proposal, event }, head, now, sha256)
+  if (sealed === undefined)
+    throw new TypeError(`the id, the actor or the source of ${proposal.id} does not fit`)
+  return sealed
+}
+
+/** {@link seal} for a checked event that was written before; `undefined` when its id, actor or source does not fit. */
+export const sealWritten = (
+  { proposal, event }: { readonly proposal: Proposal; readonly event: Uint8Array },
   head: Head,
   now: string,
-  sha256: Body.Sha256,
-): Sealed & { readonly head: Head } => {
+  sha256: Sha256,
+): SealedEntry | undefined => {
   const time = now > head.time ? now : head.time
   const position = head.position + 1
   const { actor, id, source } = proposal
-  const around = { actor, id, position, previous: head.hash, source, time, version: History.version }
-  const { body, hash } = Body.write(Envelope.write(told, around), sha256)
+  const around = {
+    actor,
+    id,
+    position,
+    previous: head.hash,
+    time,
+    ...(source === undefined ? {} : { source }),
+  }
+  const written = Envelope.write(event, around, sha256)
+  if (written === undefined) return undefined
+  const { body, hash } = written
   return { position, hash, body, head: { position, hash, time } }
 }
 
-/** Whether a stored entry tells the same event, seen in its bytes alone; when it does not, {@link parse} has the last word. */
-export const tells = ({ body }: Sealed, told: string): boolean => {
-  const text = lenient.decode(body)
-  const mark = '","event":'
-  // An actor holds no quotes, so the first mark is the one after the actor.
-  const begins = text.startsWith(`${told},"id":`, text.indexOf(mark) + mark.length)
-  // The same text may mean something else in another version.
-  return begins && text.endsWith(`,"version":${History.version}}`)
+/** Whether a stored entry has an event with these bytes; if not, it may still be the same event in another version. */
+export const holds = ({ body }: Sealed, event: Uint8Array): boolean => Envelope.holds(body, event)
+
+// Events never change, so that what was written of one stays right.
+const prepared = new WeakMap<BudgetEvent, Uint8Array>()
+
+/** Checks an event and keeps its canonical bytes for {@link write}, so that they are not written twice. */
+export const prepare = (event: BudgetEvent): Result.Result<void, History.UnreadableEvent> =>
+  Result.map(History.write(event), (bytes) => {
+    prepared.set(event, bytes)
+  })
+
+/** Checks an event and returns its canonical bytes; those of a prepared event are given away once. */
+export const write = (event: BudgetEvent): Result.Result<Uint8Array, History.UnreadableEvent> => {
+  const bytes = prepared.get(event)
+  if (bytes === undefined) return History.write(event)
+  prepared.delete(event)
+  return Result.succeed(bytes)
 }
 
-/** What an event tells: its canonical text, as an entry holds it. */
-export const telling = (event: BudgetEvent): string => Shortcut.write(event) ?? Canonical.stringify(event)
+/** Returns a text that is the same for a repeat and another for a conflict: what happened, not where it was read or who recorded it. */
+export const fingerprint = (event: BudgetEvent): string => {
+  const happened = event._tag === "PlanAdjusted" ? withoutRows(event) : event
+  return decoder.decode(Result.getOrElse(History.write(happened), () => Canonical.bytes(happened)))
+}
 
-/** The text by which a repeat is told from a conflict: what happened, not where it was read or who typed it. */
-export const sameness = (event: BudgetEvent): string =>
-  telling(event._tag === "PlanAdjusted" ? unplaced(event) : event)
-
-// A change keeps its line in the file, and a blank line in the file makes no other change of it.
-const unplaced = (adjusted: Of<"PlanAdjusted">): Of<"PlanAdjusted"> => ({
+// A change keeps its line in the file, and a blank line in the file does not make it another change.
+const withoutRows = (adjusted: Of<"PlanAdjusted">): Of<"PlanAdjusted"> => ({
   ...adjusted,
   changes: adjusted.changes.map(({ row: _, ...change }) => change),
 })
 
 /** Opens a stored entry: checks its place in the chain, its hash and its shape. The first thing wrong is the answer. */
-export const open = (sealed: Sealed, head: Head, sha256: Body.Sha256): Result.Result<Entry, Damage> => {
+export const open = (sealed: Sealed, head: Head, sha256: Sha256): Result.Result<Entry, Damage> => {
   const { position } = sealed
   if (position !== head.position + 1)
     return Result.fail({ _tag: "PositionGap", position, expected: head.position + 1 })
-  const computed = Body.hashOf(sealed.body, sha256)
+  const computed = Envelope.hashOf(sealed.body, sha256)
   if (computed !== sealed.hash)
     return Result.fail({ _tag: "HashMismatch", position, stored: sealed.hash, computed })
   const read = parse(sealed)
@@ -151,8 +171,8 @@ export const open = (sealed: Sealed, head: Head, sha256: Body.Sha256): Result.Re
 }
 
 /** Whether a stored entry comes next and its bytes are those that its hash was made of. */
-export const isNext = ({ position, hash, body }: Sealed, head: Head, sha256: Body.Sha256): boolean =>
-  position === head.position + 1 && Body.hashOf(body, sha256) === hash
+export const isNext = ({ position, hash, body }: Sealed, head: Head, sha256: Sha256): boolean =>
+  position === head.position + 1 && Envelope.hashOf(body, sha256) === hash
 
 /** The head after an entry. */
 export const headOf = (entry: Entry): Head => ({
@@ -165,9 +185,11 @@ export const headOf = (entry: Entry): Head => ({
 export const tail = (sealed: Sealed): Result.Result<Head, Damage> =>
   Result.map(envelopeOf(sealed), ({ time }) => ({ position: sealed.position, hash: sealed.hash, time }))
 
-/** Reads a stored body without asking whether it belongs there; {@link open} asks. */
+/** Reads a stored body, wherever it belongs; {@link open} also checks its place. */
 export const parse = (sealed: Sealed): Result.Result<Entry, Unreadable> => {
   const { position, hash } = sealed
+  const canonical = parseCanonical(sealed)
+  if (canonical !== undefined) return Result.succeed(canonical)
   const envelope = envelopeOf(sealed)
   if (Result.isFailure(envelope)) return Result.fail(envelope.failure)
   const { event: storedEvent, version, ...rest } = envelope.success
@@ -179,7 +201,15 @@ export const parse = (sealed: Sealed): Result.Result<Entry, Unreadable> => {
   return Result.fail({ _tag: "MalformedEntry", position, field, problem, reason: unread.reason, offset: 0 })
 }
 
+/** Reads a stored body of the current version; `undefined` unless it is in canonical form and sound. */
+export const parseCanonical = ({ body, hash }: Sealed): Entry | undefined => {
+  const stored = Envelope.readCurrent(body)
+  if (stored === undefined) return undefined
+  const { version: _, ...entry } = stored
+  return { ...entry, hash }
+}
+
 const envelopeOf = ({ body, position }: Sealed): Result.Result<Envelope.Envelope, Unreadable> =>
   Result.mapError(Envelope.read(body), (malformed) => ({ _tag: "MalformedEntry", position, ...malformed }))
 
-const lenient = new TextDecoder("utf-8")
+const decoder = new TextDecoder("utf-8")

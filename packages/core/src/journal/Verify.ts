@@ -93,6 +93,7 @@ const inItself = (sealed: Journal.Sealed, sha256: Journal.Sha256): Array<Finding
       ...found(sealed, "HashMismatch", "hash", `has the hash ${computed}, but ${sealed.hash} was recorded`),
       offset: 0,
     })
+  if (Journal.parseCanonical(sealed) !== undefined) return findings
   const entry = Journal.parse(sealed)
   if (Result.isFailure(entry)) findings.push(ofDamage(sealed, entry.failure))
   else if (!isCanonical(sealed.body))

@@ -6,7 +6,6 @@
  */
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
-import * as History from "../codec/History.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Journal from "../journal/Journal.ts"
 import * as Contribution from "../rule/Contribution.ts"
@@ -70,7 +69,7 @@ export const begin = (working: Ledger.Ledger, desk: Desk): Intake => {
     take: (request, recorded) => {
       if (recorded !== undefined) {
         const isSame =
-          request.event === undefined || Journal.sameness(request.event) === Journal.sameness(recorded)
+          request.event === undefined || Journal.fingerprint(request.event) === Journal.fingerprint(recorded)
         return isSame ? { ...nothing, known: [request] } : { ...nothing, conflicting: [request] }
       }
       const decided = request.decide(Ledger.state(working))
@@ -121,9 +120,9 @@ const nothing: Outcome = { proposals: [], known: [], conflicting: [], refused: [
 
 /** Folds an event into the working ledger, or says why it cannot stand in a journal. */
 const accept = (working: Ledger.Ledger, event: BudgetEvent): Refusal | undefined => {
-  const read = History.read(event, History.version)
-  if (Result.isFailure(read)) {
-    const fault = read.failure
+  const prepared = Journal.prepare(event)
+  if (Result.isFailure(prepared)) {
+    const fault = prepared.failure
     if (fault._tag === "UnknownEvent")
       return {
         _tag: "MalformedValue",

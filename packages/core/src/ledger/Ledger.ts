@@ -4,7 +4,7 @@
  * Feed it entries in order; ask it for statements, explanations and differences at any moment.
  */
 import * as Result from "effect/Result"
-import * as Glance from "../codec/Glance.ts"
+import * as FoldReader from "../codec/FoldReader.ts"
 import * as Posting from "../event/Posting.ts"
 import type * as Structure from "../event/Structure.ts"
 import * as Balances from "../fold/Balances.ts"
@@ -96,7 +96,7 @@ export const begin = (
   },
 ): Replay => {
   let head = start
-  const read = Glance.reader()
+  const read = FoldReader.make()
   const slowly = (sealed: Journal.Sealed): Result.Result<void, ReplayError> => {
     const entry = Journal.open(sealed, head, sha256)
     if (Result.isFailure(entry)) return Result.fail(entry.failure)
@@ -109,11 +109,17 @@ export const begin = (
     ledger,
     head: () => head,
     take: (sealed) => {
-      const seen = Journal.isNext(sealed, head, sha256) ? read(sealed.body, head) : undefined
-      if (seen === undefined) return slowly(sealed)
-      if (ledger.columns.post(seen.changes) !== undefined) return slowly(sealed)
-      ledger.traces.append({ kind: seen.kind, time: seen.time, source: seen.source, event: undefined })
-      head = { position: sealed.position, hash: sealed.hash, time: seen.time }
+      const found = Journal.isNext(sealed, head, sha256) ? read(sealed.body, head) : undefined
+      if (found === undefined) return slowly(sealed)
+      const { kind, content, source, time } = found
+      if ("event" in content) {
+        if (Result.isFailure(append(ledger, { event: content.event, time, ...(source && { source }) })))
+          return slowly(sealed)
+      } else {
+        if (ledger.columns.post(content.changes) !== undefined) return slowly(sealed)
+        ledger.traces.append({ kind, time, source, event: undefined })
+      }
+      head = { position: sealed.position, hash: sealed.hash, time }
       return done
     },
   }

@@ -1,43 +1,19 @@
-/** What stands around an event is checked as its schemas do, and written canonically. */
+/** Envelopes: checked as their schemas do, written canonically around the bytes of an event, and hashed behind a tag. */
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import * as Canonical from "../../src/codec/Canonical.ts"
 import * as Envelope from "../../src/codec/Envelope.ts"
-import { runs } from "../Runs.ts"
+import { sha256 } from "../Sealed.ts"
 
-describe("an envelope", () => {
-  const word = fc.oneof(fc.stringMatching(/^[a-z:.]{0,9}$/), fc.string({ unit: "grapheme", maxLength: 9 }))
-  const sha256 = fc.constantFrom("a".repeat(64), "A".repeat(64), "a".repeat(63))
-  const line = fc.oneof(fc.nat(99), fc.constantFrom(1.5, -1))
-  const source = fc.record({ name: word, sha256, line }, { requiredKeys: ["name", "sha256"] })
-  const given = fc.record({ actor: word, id: word, source }, { requiredKeys: ["actor", "id"] })
-  const schemas = Schema.Struct({
-    actor: Envelope.Actor,
-    id: Envelope.EntryId,
-    source: Schema.optionalKey(Envelope.Source),
-  })
-
-  test("that fits is one that every schema accepts, and is written canonically", () => {
-    fc.assert(
-      fc.property(given, (around) => {
-        if (!Envelope.fits(around)) return
-        expect(Result.isSuccess(Schema.decodeUnknownResult(schemas)(around))).toBe(true)
-        const [time, previous] = ["2026-06-30T12:00:00.000Z", "0".repeat(64)]
-        const whole = { source: undefined, ...around, position: 1, previous, time, version: 1 }
-        expect(Envelope.write('{"a":1}', whole)).toBe(Canonical.stringify({ ...whole, event: { a: 1 } }))
-      }),
-      { numRuns: runs(2_000) },
-    )
-  })
-})
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
+const hashed = (text: string): string => sha256(bytesOf(`grootboek/entry\u0001${text}`))
 
 const given = (more: object) => ({ actor: "clerk", id: "line:2", ...more })
 const file = { name: "a.csv", sha256: "0123456789abcdef".repeat(4) }
 
 test.each<readonly [string, object, boolean]>([
-  ["plain", {}, true],
+  ["as it is", {}, true],
   ["with an actor of 64 letters", { actor: "aZ09:._-".repeat(8) }, true],
   ["with an actor of 65", { actor: "a".repeat(65) }, false],
   ["with no actor", { actor: "" }, false],
@@ -68,21 +44,22 @@ test.each<readonly [string, object, boolean]>([
   ["with a digest in a list", { source: { ...file, sha256: [file.sha256] } }, false],
   ["with a file that has more to it", { source: { ...file, size: 1 } }, false],
   ["with a file that is nothing", { source: null }, false],
-])("what stands around an event, %s, is told right from wrong", (_, more, isRight) => {
-  const around = given(more) as Parameters<typeof Envelope.fits>[0]
-  expect(Envelope.fits(around)).toBe(isRight)
-  // And a stored entry with it is read, or is not.
-  const stored = {
-    ...around,
-    event: 1,
-    position: 1,
-    previous: "p",
-    time: "2026-06-30T12:00:00.000Z",
-    version: 1,
-  }
-  const read = Envelope.read(new TextEncoder().encode(JSON.stringify(stored)))
+])("an envelope %s: is written and read only when its schema accepts it", (_, more, isRight) => {
+  const rest = { position: 1, previous: "p", time: "2026-06-30T12:00:00.000Z" }
+  const around = { ...given(more), ...rest }
+  const event = { _tag: "YearClosed", year: 2026 }
+  const written = Envelope.write(Canonical.bytes(event), around as Envelope.Around, sha256)
+  expect(written !== undefined).toBe(isRight)
+  const entry = { ...around, event, version: 1 }
+  const stored = isRight ? Canonical.stringify(entry) : JSON.stringify(entry)
+  expect(Envelope.readCurrent(bytesOf(stored))).toEqual(
+    isRight ? { ...around, event, version: 1 } : undefined,
+  )
+  const read = Envelope.read(bytesOf(stored))
   expect(Result.isSuccess(read)).toBe(isRight)
-  if (Result.isSuccess(read)) expect(read.success).toEqual(stored)
+  if (!isRight || written === undefined) return
+  expect(Result.isSuccess(read) && read.success).toEqual({ ...around, event, version: 1 })
+  expect([textOf(written.body), written.hash]).toEqual([stored, hashed(stored)])
 })
 
 describe("a stored entry", () => {
@@ -174,21 +151,42 @@ describe("a stored entry", () => {
   })
 })
 
-test("an envelope is written with a file, with a line in it, and without", () => {
-  const around = {
-    ...given({}),
-    position: 12,
-    previous: "ab",
-    time: "2026-06-30T12:00:00.000Z",
-    version: 1,
-  }
-  const head = '{"actor":"clerk","event":{},"id":"line:2","position":12,"previous":"ab",'
-  const end = '"time":"2026-06-30T12:00:00.000Z","version":1}'
-  expect(Envelope.write("{}", { ...around, source: undefined })).toBe(`${head}${end}`)
-  expect(Envelope.write("{}", { ...around, source: file })).toBe(
-    `${head}"source":{"name":"a.csv","sha256":"${file.sha256}"},${end}`,
+describe("a body", () => {
+  const around = { ...given({}), position: 12, previous: "ab", time: "2026-06-30T12:00:00.000Z" }
+  const write = (event: string) => Envelope.write(bytesOf(event), around, sha256)
+  const start = '{"actor":"clerk","event":'
+  const end = ',"id":"line:2","position":12,"previous":"ab","time":"2026-06-30T12:00:00.000Z","version":1}'
+
+  // Around the size of the shared memory and of the buffer for hashing.
+  test.each([0, 3_900, 4_000, 4_079, 4_080, 4_081, 16_300, 21_800, 65_400, 65_536, 70_000, 200_000])(
+    "is the event in its envelope, and hashed behind its tag: %i letters, twice",
+    (length) => {
+      const events = ["é", "x", "é"].map((letter) => `"${letter.repeat(length)}"`)
+      const bodies = events.map((event) => write(event))
+      bodies.forEach((body, index) => {
+        const text = `${start}${events[index]}${end}`
+        expect(textOf(body?.body) === text).toBe(true)
+        expect([body?.hash, Envelope.hashOf(bytesOf(text), sha256)]).toEqual([hashed(text), hashed(text)])
+      })
+      expect(Envelope.hashOf(new Uint8Array(), sha256)).toBe(hashed(""))
+    },
   )
-  expect(Envelope.write("{}", { ...around, source: { ...file, line: 0 } })).toBe(
-    `${head}"source":{"line":0,"name":"a.csv","sha256":"${file.sha256}"},${end}`,
-  )
+
+  test("shares memory with the body before it", () => {
+    // Wherever the memory ends, two of three small bodies follow one another.
+    const [a, b, c] = ["1", "2", "3"].map((event) => write(event)?.body)
+    const follows = (x: Uint8Array | undefined, y: Uint8Array | undefined) =>
+      x !== undefined &&
+      y !== undefined &&
+      x.buffer === y.buffer &&
+      x.byteOffset + x.length + 16 === y.byteOffset
+    expect(follows(a, b) || follows(b, c)).toBe(true)
+  })
+
+  test("stays as it is when a later one is refused", () => {
+    const first = write("1")
+    expect(Envelope.write(bytesOf("2"), { ...around, actor: "no actor" }, sha256)).toBeUndefined()
+    write("3")
+    expect(textOf(first?.body)).toBe(`${start}1${end}`)
+  })
 })

@@ -10,7 +10,7 @@ import type * as Journal from "../../src/journal/Journal.ts"
 import * as Ledger from "../../src/ledger/Ledger.ts"
 import * as Snapshot from "../../src/ledger/Snapshot.ts"
 import * as Money from "../../src/value/Money.ts"
-import { sound } from "../codec/Mutated.ts"
+import { changes } from "../codec/Drawn.ts"
 import { runs } from "../Runs.ts"
 
 const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
@@ -54,7 +54,7 @@ const same = (a: Ledger.Ledger, b: Ledger.Ledger, positions: ReadonlyArray<numbe
 describe("a snapshot", () => {
   test("is the ledger that a replay makes, and grows as that one does", () => {
     fc.assert(
-      fc.property(fc.array(sound), fc.array(sound), (events, more) => {
+      fc.property(fc.array(changes), fc.array(changes), (events, more) => {
         const ledger = folded([adopted, ...events])
         const head = headOf(ledger)
         const standing = Snapshot.read([...Snapshot.write({ ledger, head }, sha256)], sha256)
@@ -158,7 +158,7 @@ describe("a snapshot", () => {
   })
 
   test("with any byte changed, or any part lost, is no snapshot", () => {
-    const ledger = folded([adopted, ...fc.sample(sound, { numRuns: 40, seed: 1 })])
+    const ledger = folded([adopted, ...fc.sample(changes, { numRuns: 40, seed: 1 })])
     const parts = [...Snapshot.write({ ledger, head: headOf(ledger) }, sha256)]
     expect(Snapshot.read(parts, sha256)).toBeDefined()
     for (const lost of parts.keys())
@@ -192,7 +192,7 @@ describe("a snapshot", () => {
 describe("a copy of a ledger", () => {
   test("goes on by itself, and so does the original", () => {
     fc.assert(
-      fc.property(fc.array(sound), fc.array(sound), fc.array(sound), (shared, left, right) => {
+      fc.property(fc.array(changes), fc.array(changes), fc.array(changes), (shared, left, right) => {
         const ledger = folded([adopted, ...shared])
         const copy = Ledger.copy(ledger)
         folded(left, ledger)

@@ -157,4 +157,4 @@ export const appendLaws: ReadonlyArray<StoreLaw> = [
   ),
 ]
 
-const recorded = ({ event }: Journal.Proposal): string => Journal.sameness(event)
+const recorded = ({ event }: Journal.Proposal): string => Journal.fingerprint(event)

@@ -180,13 +180,11 @@ export const faults: ReadonlyArray<Fault> = [
   },
   {
     name: "an amount near the largest is read one micro-euro off",
-    module: "codec/Cursor.ts",
+    module: "codec/Micros.ts",
     set: "order",
-    instead: `export class Cursor extends original.Cursor {
-      amount() {
-        const micros = super.amount()
-        return Math.abs(micros) > 2 ** 53 - 50 && micros % 2 !== 0 ? micros + 1 : micros
-      }
+    instead: `export const read = (input) => {
+      const micros = original.read(input)
+      return Math.abs(micros) > 2 ** 53 - 50 && micros % 2 !== 0 ? micros + 1 : micros
     }`,
   },
   {

@@ -1,0 +1,146 @@
+/** Byte buffers of the codec: an output that grows, an input that is read forward, and tokens to match in it. */
+
+/** Bytes that are often written or expected. */
+export interface Token {
+  readonly bytes: Uint8Array
+  /** The same bytes, for comparing four at a time. */
+  readonly view: DataView
+}
+
+/** Returns a token of bytes, which are copied. */
+export const tokenOf = (bytes: Uint8Array): Token => {
+  // `Buffer.slice` would not copy.
+  const own = new Uint8Array(bytes)
+  return { bytes: own, view: new DataView(own.buffer) }
+}
+
+/** Returns a token of a text. */
+export const token = (text: string): Token => tokenOf(encoder.encode(text))
+
+/** Writes values one behind the other into shared memory, because a buffer for each value costs more than its hash. */
+export class Output {
+  bytes = new Uint8Array(chunkSize)
+  at = 0
+  /** Where the value that is being written begins. */
+  private start = 0
+
+  /** Begins a value. */
+  begin(): void {
+    this.start = this.at
+  }
+
+  /** Ends a value and returns its bytes, which nothing overwrites. */
+  end(): Uint8Array {
+    return this.bytes.subarray(this.start, this.at)
+  }
+
+  /** Drops the value that is being written. */
+  undo(): void {
+    this.at = this.start
+  }
+
+  /** Makes room for so many bytes more. */
+  reserve(count: number): void {
+    if (this.at + count <= this.bytes.length) return
+    const begun = this.end()
+    this.bytes = new Uint8Array(Math.max(chunkSize, (begun.length + count) * 2))
+    this.bytes.set(begun)
+    this.start = 0
+    this.at = begun.length
+  }
+
+  /** Writes one byte. */
+  byte(byte: number): void {
+    this.reserve(1)
+    this.bytes[this.at++] = byte
+  }
+
+  /** Writes a few bytes: a loop is faster than a call of `set` then. */
+  token({ bytes }: Token): void {
+    this.reserve(bytes.length)
+    const to = this.bytes
+    let { at } = this
+    for (let i = 0; i < bytes.length; i++) to[at++] = bytes[i] as number
+    this.at = at
+  }
+
+  /** Writes many bytes. */
+  all(bytes: Uint8Array): void {
+    this.reserve(bytes.length)
+    this.bytes.set(bytes, this.at)
+    this.at += bytes.length
+  }
+
+  /** Writes a text as UTF-8. */
+  text(text: string): void {
+    // A UTF-16 code unit takes three bytes at most.
+    this.reserve(text.length * 3)
+    this.at += encoder.encodeInto(text, this.bytes.subarray(this.at)).written
+  }
+}
+
+/** Bytes that are read forward. A step that does not find what it looks for leaves the position where it was. */
+export class Input {
+  bytes: Uint8Array = new Uint8Array(0)
+  at = 0
+  private view = new DataView(this.bytes.buffer)
+  private offset = 0
+  /** The bytes as text, one character for each byte; decoded when first asked for. */
+  private decoded: string | undefined
+
+  /** Starts at the beginning of other bytes. */
+  begin(bytes: Uint8Array): void {
+    this.bytes = bytes
+    this.at = 0
+    this.offset = bytes.byteOffset
+    this.decoded = undefined
+    // Stored bodies often share memory.
+    if (bytes.buffer !== this.view.buffer) this.view = new DataView(bytes.buffer)
+  }
+
+  /** Whether everything was read. */
+  get isAtEnd(): boolean {
+    return this.at === this.bytes.length
+  }
+
+  /** Reads one byte, if it comes next. */
+  byte(byte: number): boolean {
+    if (this.at >= this.bytes.length || this.bytes[this.at] !== byte) return false
+    this.at++
+    return true
+  }
+
+  /** Reads a token, if it comes next. */
+  token(token: Token): boolean {
+    const { at, view } = this
+    const { length } = token.bytes
+    if (at + length > this.bytes.length) return false
+    const from = this.offset + at
+    const expected = token.view
+    let i = 0
+    for (; i + 4 <= length; i += 4) if (view.getInt32(from + i) !== expected.getInt32(i)) return false
+    for (; i < length; i++) if (view.getUint8(from + i) !== expected.getUint8(i)) return false
+    this.at = at + length
+    return true
+  }
+
+  /** Returns some bytes as text; `undefined` unless they are valid UTF-8. */
+  text(from: number, to: number, isAscii: boolean): string | undefined {
+    if (!isAscii) return decoded(this.bytes.subarray(from, to))
+    this.decoded ??= latin.decode(this.bytes)
+    return this.decoded.slice(from, to)
+  }
+}
+
+const decoded = (bytes: Uint8Array): string | undefined => {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const chunkSize = 1 << 16
+const encoder = new TextEncoder()
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
+const latin = new TextDecoder("latin1")

@@ -1,0 +1,22 @@
+/** A node of a schema as a codec. */
+import type { Input, Output } from "./Bytes.ts"
+
+/** Writes and reads the values of one node of a schema. */
+export interface Part {
+  /** Writes a value and returns true; returns false when the schema would not accept it as it is. */
+  readonly write: (value: unknown, output: Output) => boolean
+  /** Returns the value that comes next; `undefined` unless it is canonical and the schema accepts it as it is. */
+  readonly read: (input: Input) => unknown
+  /** The only value of a literal. */
+  readonly constant?: string | number | boolean
+}
+
+/** Returns a part that is made on its first use: a program needs few kinds of events at its start. */
+export const lazily = (make: () => Part): Part => {
+  let made: Part | undefined
+  const part = (): Part => {
+    made ??= make()
+    return made
+  }
+  return { write: (value, output) => part().write(value, output), read: (input) => part().read(input) }
+}

@@ -1,0 +1,88 @@
+/** Records with known keys as canonical JSON: keys sorted, members without a value left out. */
+import * as Bytes from "./Bytes.ts"
+import type { Part } from "./Part.ts"
+
+/** A key of a struct. */
+export interface Field {
+  readonly key: string
+  readonly isOptional: boolean
+  readonly part: Part
+}
+
+/** Returns the codec of records with these fields and no others; they are read with their keys in this order. */
+export const of = (fields: ReadonlyArray<Field>): Part => {
+  const keys = fields.map(({ key }) => key)
+  const sorted = fields
+    .map(({ key, isOptional, part }, index) => {
+      // The value of a literal is written with its key.
+      const member = `${JSON.stringify(key)}:${part.constant === undefined ? "" : JSON.stringify(part.constant)}`
+      return {
+        index,
+        key,
+        isOptional,
+        part,
+        first: Bytes.token(`{${member}`),
+        next: Bytes.token(`,${member}`),
+      }
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  // One list for every read: a schema does not hold itself, so that no read begins during another.
+  const members = new Array<unknown>(keys.length)
+  return {
+    write: (value, output) => {
+      if (!isPlain(value)) return false
+      let isFirst = true
+      let members = 0
+      for (let i = 0; i < sorted.length; i++) {
+        const field = sorted[i] as (typeof sorted)[number]
+        const { part } = field
+        const member = value[field.key]
+        if (member === undefined && field.isOptional) continue
+        output.token(isFirst ? field.first : field.next)
+        if (part.constant === undefined ? !part.write(member, output) : member !== part.constant) return false
+        isFirst = false
+        members++
+      }
+      // A key that is not a field, or has no value, is left to the schema.
+      for (const _ in value) members--
+      if (members !== 0) return false
+      if (isFirst) output.byte(opening)
+      output.byte(closing)
+      return true
+    },
+    read: (input) => {
+      let isFirst = true
+      for (let i = 0; i < sorted.length; i++) {
+        const field = sorted[i] as (typeof sorted)[number]
+        if (!input.token(isFirst ? field.first : field.next)) {
+          if (!field.isOptional) return undefined
+          members[field.index] = undefined
+          continue
+        }
+        isFirst = false
+        const { part } = field
+        const member = part.constant ?? part.read(input)
+        if (member === undefined) return undefined
+        members[field.index] = member
+      }
+      if (isFirst && !input.byte(opening)) return undefined
+      if (!input.byte(closing)) return undefined
+      const value: Record<string, unknown> = {}
+      for (let i = 0; i < keys.length; i++) {
+        const member = members[i]
+        if (member !== undefined) value[keys[i] as string] = member
+      }
+      return value
+    },
+  }
+}
+
+/** Whether a value is a plain record without symbols, so that a loop over its keys sees all of its members. */
+export const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.getPrototypeOf(value) === Object.prototype &&
+  Object.getOwnPropertySymbols(value).length === 0
+
+const opening = 0x7b
+const closing = 0x7d
