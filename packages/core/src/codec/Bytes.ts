@@ -18,7 +18,7 @@ export const tokenOf = (bytes: Uint8Array): Token => {
 export const token = (text: string): Token => tokenOf(encoder.encode(text))
 
 /** Writes values one behind the other into shared memory, because a buffer for each value costs more than its hash. */
-export class Output {
+export class ByteWriter {
   bytes = new Uint8Array(chunkSize)
   at = 0
   /** Where the value that is being written begins. */
@@ -80,7 +80,7 @@ export class Output {
 }
 
 /** Bytes that are read forward. A step that does not find what it looks for leaves the position where it was. */
-export class Input {
+export class ByteReader {
   bytes: Uint8Array = new Uint8Array(0)
   at = 0
   private view = new DataView(this.bytes.buffer)

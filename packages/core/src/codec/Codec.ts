@@ -36,7 +36,7 @@ export const of = <A>(schema: Schema.Schema<A>): Codec<A> => {
 
 /** Returns a function that writes values of a part. */
 export const writer = ({ write }: Part): ((value: unknown) => Uint8Array | undefined) => {
-  const output = new Bytes.Output()
+  const output = new Bytes.ByteWriter()
   return (value) => {
     output.begin()
     if (write(value, output)) return output.end()
@@ -47,7 +47,7 @@ export const writer = ({ write }: Part): ((value: unknown) => Uint8Array | undef
 
 /** Returns a function that reads bytes that hold one value of a part and nothing else. */
 export const reader = ({ read }: Part): ((bytes: Uint8Array) => unknown) => {
-  const input = new Bytes.Input()
+  const input = new Bytes.ByteReader()
   return (bytes) => {
     input.begin(bytes)
     const value = read(input)

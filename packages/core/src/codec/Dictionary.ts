@@ -38,10 +38,10 @@ export const reader = <A>(
   key: Part,
   value: Part,
   { empty, add }: Builder<A>,
-): ((input: Bytes.Input) => A | undefined) => {
+): ((input: Bytes.ByteReader) => A | undefined) => {
   // Records of one kind mostly have the same keys in the same order.
   const known: Array<{ readonly written: Bytes.Token; readonly name: string }> = []
-  const keyAt = (index: number, input: Bytes.Input): string | undefined => {
+  const keyAt = (index: number, input: Bytes.ByteReader): string | undefined => {
     const last = known[index]
     if (last !== undefined && input.token(last.written)) return last.name
     const { at } = input

@@ -152,13 +152,13 @@ const eventStart = Bytes.token(',"event":')
 const idStart = Bytes.token(',"id":"')
 // The same bytes may mean something else in another version.
 const end = Bytes.token(`,"version":${History.version}}`)
-const input = new Bytes.Input()
+const input = new Bytes.ByteReader()
 
 const decoder = new TextDecoder("utf-8", { fatal: true })
 const decode = Schema.decodeUnknownResult(Envelope, { onExcessProperty: "error" })
 
 const tag = Bytes.token("grootboek/entry\u0001")
-const output = new Bytes.Output()
+const output = new Bytes.ByteWriter()
 
 const hashed = (tagged: Uint8Array, sha256: Sha256): Hashed => ({
   body: tagged.subarray(tag.bytes.length),

@@ -165,7 +165,7 @@ const remembered = ({ read }: Part): Part => {
 }
 
 // Up to the first `"}`, which mostly ends a record of texts.
-const hashOf = ({ bytes, at }: Bytes.Input): number => {
+const hashOf = ({ bytes, at }: Bytes.ByteReader): number => {
   let hash = 0
   for (let i = at; i < bytes.length; i++) {
     const byte = bytes[i] as number

@@ -1,12 +1,12 @@
 /** A node of a schema as a codec. */
-import type { Input, Output } from "./Bytes.ts"
+import type { ByteReader, ByteWriter } from "./Bytes.ts"
 
 /** Writes and reads the values of one node of a schema. */
 export interface Part {
   /** Writes a value and returns true; returns false when the schema would not accept it as it is. */
-  readonly write: (value: unknown, output: Output) => boolean
+  readonly write: (value: unknown, output: ByteWriter) => boolean
   /** Returns the value that comes next; `undefined` unless it is canonical and the schema accepts it as it is. */
-  readonly read: (input: Input) => unknown
+  readonly read: (input: ByteReader) => unknown
   /** The only value of a literal. */
   readonly constant?: string | number | boolean
 }

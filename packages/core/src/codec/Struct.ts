@@ -3,7 +3,7 @@ import * as Bytes from "./Bytes.ts"
 import type { Part } from "./Part.ts"
 
 /** A key of a struct. */
-export interface Field {
+interface Field {
   readonly key: string
   readonly isOptional: boolean
   readonly part: Part

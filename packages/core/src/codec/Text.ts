@@ -1,5 +1,5 @@
 /** Texts as canonical JSON: quoted, UTF-8, with as few escapes as JSON needs. */
-import type { Input, Output } from "./Bytes.ts"
+import type { ByteReader, ByteWriter } from "./Bytes.ts"
 import * as Canonical from "./Canonical.ts"
 import type { Part } from "./Part.ts"
 
@@ -50,7 +50,7 @@ const isAt = (bytes: Uint8Array, at: number, text: string): boolean => {
   return true
 }
 
-const write = (text: string, output: Output): boolean => {
+const write = (text: string, output: ByteWriter): boolean => {
   output.reserve(text.length + 2)
   const { bytes } = output
   let { at } = output
@@ -65,13 +65,13 @@ const write = (text: string, output: Output): boolean => {
   return true
 }
 
-const writeRare = (text: string, output: Output): boolean => {
+const writeRare = (text: string, output: ByteWriter): boolean => {
   if (!Canonical.isWellFormed(text)) return false
   output.text(JSON.stringify(text))
   return true
 }
 
-const readEscaped = (input: Input): string | undefined => {
+const readEscaped = (input: ByteReader): string | undefined => {
   const { bytes, at: start } = input
   let end = start + 1
   for (; end < bytes.length && bytes[end] !== quote; end++) {

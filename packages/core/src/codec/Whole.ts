@@ -1,5 +1,5 @@
 /** Whole numbers as canonical JSON. */
-import type { Input } from "./Bytes.ts"
+import type { ByteReader } from "./Bytes.ts"
 import type { Part } from "./Part.ts"
 
 /** The codec of whole numbers. */
@@ -14,7 +14,7 @@ export const whole: Part = {
   read: (input) => read(input),
 }
 
-const read = (input: Input): number | undefined => {
+const read = (input: ByteReader): number | undefined => {
   const { bytes } = input
   const isNegative = bytes[input.at] === minus
   const first = isNegative ? input.at + 1 : input.at

@@ -1,20 +1,20 @@
 /** Byte buffers: what is written stays, what is read is exactly what comes next. */
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { Input, Output, token, tokenOf } from "../../src/codec/Bytes.ts"
+import { ByteReader, ByteWriter, token, tokenOf } from "../../src/codec/Bytes.ts"
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const textOf = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)
 
 /** An input of a text that is surrounded by other bytes in memory. */
-const over = (text: string): Input => {
+const over = (text: string): ByteReader => {
   const around = bytesOf(`123${text}456`)
-  const input = new Input()
+  const input = new ByteReader()
   input.begin(around.subarray(3, around.length - 3))
   return input
 }
 
-describe("Output", () => {
+describe("ByteWriter", () => {
   test("returns each value as it was written, however many follow it", () => {
     const piece = fc.oneof(
       fc.string({ unit: "binary", maxLength: 40 }),
@@ -24,7 +24,7 @@ describe("Output", () => {
     const value = fc.tuple(fc.array(fc.tuple(piece, way), { maxLength: 4 }), fc.boolean())
     fc.assert(
       fc.property(fc.array(value, { maxLength: 12 }), (values) => {
-        const output = new Output()
+        const output = new ByteWriter()
         const kept: Array<readonly [string, Uint8Array]> = []
         for (const [pieces, isDropped] of values) {
           output.begin()
@@ -44,7 +44,7 @@ describe("Output", () => {
   })
 })
 
-describe("Input", () => {
+describe("ByteReader", () => {
   test("is at its end when all bytes were read, and starts again with others", () => {
     expect(over("").isAtEnd).toBe(true)
     const input = over("ab")
@@ -84,7 +84,7 @@ describe("Input", () => {
     expect(over("a€b").text(0, 5, false)).toBe("a€b")
     expect(over("€ab").text(3, 5, true)).toBe("ab")
     expect(over("\ufeff").text(0, 3, false)).toBe("\ufeff")
-    const input = new Input()
+    const input = new ByteReader()
     input.begin(Uint8Array.of(0xed, 0xa0, 0x80))
     expect(input.text(0, 3, false)).toBeUndefined()
   })

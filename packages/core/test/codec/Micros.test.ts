@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { Input } from "../../src/codec/Bytes.ts"
+import { ByteReader } from "../../src/codec/Bytes.ts"
 import * as Micros from "../../src/codec/Micros.ts"
 import * as Money from "../../src/value/Money.ts"
 import { runs } from "../Runs.ts"
@@ -13,7 +13,7 @@ const encoder = new TextEncoder()
 /** What is read at the end of some bytes or before others, and how far. */
 const read = (written: string, after = ""): readonly [number | undefined, number] => {
   const bytes = encoder.encode(`123${written}${after}`)
-  const input = new Input()
+  const input = new ByteReader()
   input.begin(bytes.subarray(3))
   return [Micros.read(input), input.at]
 }
