@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 import { expect, test } from "vitest"
-import { baseName } from "../src/File.ts"
+import { baseName } from "../src/text/File.ts"
 
 test("bundles for a browser", async () => {
   const { metafile, warnings } = await build({

@@ -1,7 +1,7 @@
 /** Every fault has a file that causes it, a message in two languages, and a line in the documentation. */
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import { english } from "../src/FaultEnglish.ts"
+import { english } from "../src/fault/FaultEnglish.ts"
 import { Fault } from "../src/index.ts"
 import { read } from "./fixture.ts"
 import { exhibits, fileOf, markdown, marks } from "./gallery.ts"

@@ -2,8 +2,8 @@
 import { Canonical } from "@grootboek/core"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { names } from "../src/Identity.ts"
-import { counter } from "../src/Occurrence.ts"
+import { names } from "../src/kind/RowIds.ts"
+import { counter } from "../src/kind/Occurrence.ts"
 import { sha256 } from "./fixture.ts"
 
 const text = fc.string({

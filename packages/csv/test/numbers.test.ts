@@ -2,7 +2,7 @@
 import { Money } from "@grootboek/core"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import * as Figure from "../src/Figure.ts"
+import * as Figure from "../src/cell/YearAmount.ts"
 import { Numbers } from "../src/index.ts"
 
 const show = (text: string, known: Numbers.Known): string => {

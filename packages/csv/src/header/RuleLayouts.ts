@@ -1,0 +1,117 @@
+/** The tables in which a board writes its own rules, as data. Which table a file is, its headers say. */
+import { type Column, line, may, must } from "./Column.ts"
+
+/** The columns that say where an amount stands, without the words for it. */
+const place: ReadonlyArray<Column> = line.filter(({ field }) => field !== "description")
+
+const table = <Name extends string>(
+  name: Name,
+  columns: ReadonlyArray<Column>,
+  { hasYears = false }: { readonly hasYears?: boolean } = {},
+) => ({ name, kind: "rules" as const, hasYears, columns })
+
+/** Every table of rules, by name. */
+export const ruleLayouts = {
+  /** Indexering: a row is a rule on the lines that all its filled-in conditions select. */
+  indexation: table("indexation", [
+    must("baseYear", "Basisjaar"),
+    may("percent", "Percentage"),
+    may("series", "Indexreeks"),
+    may("baseMonth", "Basismaand"),
+    may("values", "Indexcijfers"),
+    may("until", "Tot en met"),
+    may("direction", "U/O"),
+    must("accounts", "Rekeningen"),
+    may("policyItems", "Beleidsitems"),
+    may("actions", "Acties"),
+    may("sectors", "Sectorcodes"),
+    may("explanation", "Toelichting"),
+  ]),
+  /** Bijdrageregeling: a row is what a member weighs in the key of a contribution. */
+  contributions: table("contributions", [
+    must("contribution", "Bijdrage"),
+    must("key", "Verdeelsleutel"),
+    must("by", "Soort sleutel"),
+    must("member", "Deelgenoot"),
+    must("weight", "Gewicht"),
+    ...place,
+  ]),
+  /** Financiering: a row is the source and the condition of a line. */
+  funding: table("funding", [...place, must("source", "Financieringsbron"), must("condition", "Voorwaarde")]),
+  /** Voorwaarden, beoordeeld. */
+  judgments: table("judgments", [
+    must("condition", "Voorwaarde"),
+    must("met", "Vervuld"),
+    must("date", "Datum"),
+    may("explanation", "Toelichting"),
+  ]),
+  /** Stopzettingen: the last day of an action. */
+  stops: table("stops", [
+    must("action", "Actie"),
+    must("lastDay", "Laatste dag"),
+    must("reason", "Reden"),
+    may("explanation", "Toelichting"),
+  ]),
+  /** Uitzonderingen op de overhead, on the rule that the plan follows. */
+  exceptions: table(
+    "exceptions",
+    [
+      must("action", "Actie"),
+      must("exception", "Uitzondering"),
+      may("percent", "Percentage"),
+      must("reference", "Regelgeving"),
+    ],
+    { hasYears: true },
+  ),
+  /** Afsluiting van een boekjaar. */
+  closings: table("closings", [must("year", "Boekjaar afgesloten")]),
+  /** Verwerking van het rekeningresultaat van een afgesloten boekjaar. */
+  results: table("results", [must("year", "Boekjaar verwerkt"), must("account", "Rekening resultaat")]),
+  /** Overdracht van investeringskredieten. */
+  carryOvers: table("carryOvers", [
+    ...place,
+    must("from", "Van boekjaar"),
+    must("to", "Naar boekjaar"),
+    must("amount", "Over te dragen"),
+  ]),
+  members: table("members", [must("code", "deelgenoot"), must("name", "naam deelgenoot")]),
+  conditions: table("conditions", [
+    must("code", "voorwaarde"),
+    must("name", "naam voorwaarde"),
+    may("text", "toelichting"),
+  ]),
+  envelopes: table("envelopes", [must("code", "enveloppe"), must("name", "naam enveloppe")]),
+  budgetHolders: table("budgetHolders", [
+    must("code", "budgethouder"),
+    must("name", "naam budgethouder"),
+    must("goals", "doelstellingen"),
+  ]),
+  /** Engagementen: which norm, and what it needs. */
+  pledges: table("pledges", [
+    must("code", "engagement"),
+    must("norm", "norm"),
+    may("year", "jaar"),
+    may("percent", "percentage"),
+    may("amount", "bedrag"),
+    may("accounts", "rekeningen"),
+    may("wages", "grondslag"),
+    must("reference", "vindplaats"),
+  ]),
+  risks: table("risks", [
+    must("code", "risico"),
+    must("name", "naam risico"),
+    must("trend", "evolutie"),
+    may("text", "toelichting"),
+  ]),
+  progress: table("progress", [
+    must("goal", "doelstelling"),
+    must("on", "stand op"),
+    must("state", "stand"),
+    may("text", "toelichting"),
+  ]),
+  /** Feiten die geen geld zijn: a value per year. */
+  facts: table("facts", [must("table", "tabel"), must("row", "rij")], { hasYears: true }),
+} as const
+
+/** The name of a table of rules. */
+export type RuleTable = keyof typeof ruleLayouts

@@ -1,0 +1,122 @@
+/** Sources and conditions of lines, conditions judged, actions stopped, and exceptions to the overhead rule. */
+import { type BudgetEvent, Canonical, Funding, Overhead, Stop } from "@grootboek/core"
+import { type Context, type Interpreter, lineOf, nothing, sourceOf } from "./RowInterpreter.ts"
+import * as Row from "../cell/Row.ts"
+import * as Values from "../cell/Values.ts"
+
+/** Financieringsbronnen: all rows are one assignment. */
+export const funding = (context: Context): Interpreter => {
+  const lines: Array<BudgetEvent.Funding> = []
+  return {
+    row: (row) => {
+      const line = lineOf(row)
+      const source = Row.word(row, "source", sources)
+      const condition = Row.codeOrBlank(row, "condition")
+      if (line === undefined || source === undefined || condition === undefined) return undefined
+      lines.push({
+        line,
+        ...(source === "" ? {} : { source }),
+        ...(condition === "" ? {} : { condition }),
+      })
+      return undefined
+    },
+    end: () =>
+      lines.length === 0
+        ? []
+        : [
+            {
+              id: context.names.file("funding", Canonical.stringify(lines)),
+              decide: Funding.assign(lines),
+              event: { _tag: "FundingAssigned", lines },
+              source: context.source,
+            },
+          ],
+  }
+}
+
+/** Voorwaarden: a row is a judgment. */
+export const judgments = (context: Context): Interpreter => ({
+  row: (row) => {
+    const condition = Row.code(row, "condition")
+    const met = Row.word(row, "met", Values.yesNo)
+    const date = Row.day(row, "date")
+    const text = Row.text(row, "explanation")
+    if (condition === undefined || met === undefined || date === undefined) return undefined
+    const facts = { condition, met, date, ...(text === undefined ? {} : { text }) }
+    return {
+      id: context.names.row(["judgment", Canonical.stringify(facts)]),
+      decide: Funding.judge(facts),
+      event: { _tag: "ConditionJudged", ...facts },
+      source: sourceOf(context, row.line),
+    }
+  },
+  end: nothing,
+})
+
+/** Stopzettingen: a row is an action that stops. */
+export const stops = (context: Context): Interpreter => ({
+  row: (row) => {
+    const action = Row.code(row, "action")
+    const lastDay = Row.day(row, "lastDay")
+    const reason = Row.word(row, "reason", Values.reasons)
+    const text = Row.text(row, "explanation")
+    if (action === undefined || lastDay === undefined || reason === undefined) return undefined
+    return {
+      id: context.names.row(["stop", action, lastDay]),
+      decide: Stop.after(action, lastDay, { class: reason, ...(text === undefined ? {} : { text }) }),
+      source: sourceOf(context, row.line),
+    }
+  },
+  end: nothing,
+})
+
+/** Uitzonderingen op de overhead: all rows together replace those of before. */
+export const exceptions = (context: Context): Interpreter => {
+  const list: Array<BudgetEvent.OverheadException> = []
+  return {
+    row: (row) => {
+      const action = Row.code(row, "action")
+      const kind = Row.word(row, "exception", exceptionKinds)
+      const percent = Row.value(row, "percent") === "" ? "" : Row.percent(row, "percent")
+      const reference = Row.text(row, "reference")
+      const amounts = Object.fromEntries(Row.figures(row).map(({ year, text }) => [String(year), text]))
+      if (reference === undefined) return row.fault({ _tag: "EmptyCell" }, Row.columnOf(row, "reference"))
+      if (action === undefined || kind === undefined || percent === undefined) return undefined
+      list.push(
+        kind === "RealCost"
+          ? { _tag: "RealCost", action, amounts, reference }
+          : {
+              _tag: "LegalMaximum",
+              action,
+              reference,
+              ...(percent === "" ? {} : { percent }),
+              ...(Object.keys(amounts).length === 0 ? {} : { amounts }),
+            },
+      )
+      return undefined
+    },
+    end: () =>
+      list.length === 0
+        ? []
+        : [
+            {
+              id: context.names.file("exceptions", Canonical.stringify(list)),
+              decide: Overhead.except(list),
+              source: context.source,
+            },
+          ],
+  }
+}
+
+const exceptionKinds: ReadonlyMap<string, BudgetEvent.OverheadException["_tag"]> = new Map([
+  ["wettelijk maximum", "LegalMaximum"],
+  ["werkelijke kost", "RealCost"],
+])
+
+const sources: ReadonlyMap<string, BudgetEvent.FundingSource | ""> = new Map([
+  ["", ""],
+  ...Object.values(Funding.dutch).map((word): [string, BudgetEvent.FundingSource | ""] => [
+    word.toLowerCase(),
+    Funding.sourcesOf(word).sources[0] ?? "",
+  ]),
+])

@@ -1,0 +1,166 @@
+/** What a board keeps beside its lines: members, conditions, envelopes, budget holders, pledges, risks, progress, facts. A table is one declaration. */
+import { Adoption, Canonical, type Register, type Structure } from "@grootboek/core"
+import type { Context, Interpreter } from "./RowInterpreter.ts"
+import * as Row from "../cell/Row.ts"
+import * as Values from "../cell/Values.ts"
+
+/** The tables that declare something. */
+export type RegisterTable = keyof Register.Lists
+
+export const interpret = (context: Context, table: RegisterTable): Interpreter => {
+  const lists: { [K in RegisterTable]: Array<NonNullable<Register.Lists[K]>[number]> } = {
+    members: [],
+    conditions: [],
+    envelopes: [],
+    budgetHolders: [],
+    pledges: [],
+    risks: [],
+    progress: [],
+    facts: [],
+  }
+  const seen = new Map<string, number>()
+  const readers: { readonly [K in RegisterTable]: (row: Row.Row) => void } = {
+    members: (row) => add(lists.members, named(row)),
+    conditions: (row) => add(lists.conditions, explained(row, named(row))),
+    envelopes: (row) => add(lists.envelopes, named(row)),
+    budgetHolders: (row) => {
+      const holder = named(row)
+      add(
+        lists.budgetHolders,
+        holder === undefined ? undefined : { ...holder, goals: Row.codes(row, "goals") },
+      )
+    },
+    pledges: (row) => add(lists.pledges, pledgeOf(row)),
+    risks: (row) => {
+      const risk = explained(row, named(row))
+      const trend = Row.word(row, "trend", trends)
+      add(lists.risks, risk === undefined || trend === undefined ? undefined : { ...risk, trend })
+    },
+    progress: (row) => {
+      const goal = Row.code(row, "goal")
+      const on = Row.day(row, "on")
+      const state = Row.word(row, "state", states)
+      add(
+        lists.progress,
+        goal === undefined || on === undefined || state === undefined
+          ? undefined
+          : explained(row, { goal, on, state }),
+      )
+    },
+    facts: (row) => {
+      const [name, of] = [Row.code(row, "table"), Row.code(row, "row")]
+      for (const { year, index, header } of row.header.years) {
+        const text = (row.cells[index] ?? "").trim()
+        if (text === "" || text === "/") continue
+        const value = Values.plain(text)
+        if (value === undefined) row.fault({ _tag: "NotANumber", value: text }, header)
+        else if (name !== undefined && of !== undefined)
+          lists.facts.push({ table: name, row: of, year, value })
+      }
+    },
+  }
+  return {
+    row: (row) => {
+      const code = [
+        row.header.layout.columns[0],
+        table === "facts" ? row.header.layout.columns[1] : undefined,
+      ]
+        .map((column) => (column === undefined ? "" : Row.value(row, column.field)))
+        .join(" ")
+      const first = seen.get(code)
+      if (first !== undefined) return row.fault({ _tag: "CodeTwice", code, first }, row.header.cells[0])
+      seen.set(code, row.line)
+      readers[table](row)
+      return undefined
+    },
+    end: () => {
+      if (lists[table].length === 0) return []
+      const declarations: Structure.Declarations = { [table]: lists[table] }
+      return [
+        {
+          id: context.names.file(table, Canonical.stringify(declarations)),
+          decide: Adoption.declare(declarations),
+          event: { _tag: "StructureDeclared", declarations },
+          source: context.source,
+        },
+      ]
+    },
+  }
+}
+
+const add = <A>(list: Array<A>, one: A | undefined): void => {
+  if (one !== undefined) list.push(one)
+}
+
+const named = (row: Row.Row): { readonly code: string; readonly name: string } | undefined => {
+  const [code, name] = [Row.code(row, "code"), Row.code(row, "name")]
+  return code === undefined || name === undefined ? undefined : { code, name }
+}
+
+const explained = <A extends object>(
+  row: Row.Row,
+  one: A | undefined,
+): (A & { readonly text?: string }) | undefined => {
+  const text = Row.text(row, "text")
+  return one === undefined || text === undefined ? one : { ...one, text }
+}
+
+const pledgeOf = (row: Row.Row): Register.Pledge | undefined => {
+  const code = Row.code(row, "code")
+  const norm = Row.word(row, "norm", norms)
+  const reference = Row.text(row, "reference")
+  if (reference === undefined) return row.fault({ _tag: "EmptyCell" }, Row.columnOf(row, "reference"))
+  if (code === undefined || norm === undefined) return undefined
+  const amount = () => Row.figure(row, "amount", 0)?.text
+  switch (norm) {
+    case "PositiveMargin": {
+      const year = Row.year(row, "year")
+      return year === undefined ? undefined : { _tag: norm, code, year, reference }
+    }
+    case "SocialLiability": {
+      const percent = Row.percent(row, "percent")
+      const accounts = Values.accounts(row, "accounts")
+      return percent === undefined ? undefined : { _tag: norm, code, percent, accounts, reference }
+    }
+    case "MinimumReserve": {
+      const floor = amount()
+      return floor === undefined ? undefined : { _tag: norm, code, floor, reference }
+    }
+    case "SecondPillar": {
+      const [percent, fixed] = [Row.percent(row, "percent"), amount()]
+      const accounts = Values.accounts(row, "accounts")
+      const [table, of] = Row.value(row, "wages").split("/")
+      if (table === undefined || of === undefined || table === "" || of === "")
+        return row.fault({ _tag: "EmptyCell" }, Row.columnOf(row, "wages"))
+      return percent === undefined || fixed === undefined
+        ? undefined
+        : { _tag: norm, code, percent, fixed, accounts, wages: { table, row: of }, reference }
+    }
+    case "BudgetNeutrality": {
+      const tolerance = amount()
+      return tolerance === undefined ? undefined : { _tag: norm, code, tolerance, reference }
+    }
+  }
+}
+
+const norms: ReadonlyMap<string, Register.Pledge["_tag"]> = new Map([
+  ["autofinancieringsmarge", "PositiveMargin"],
+  ["sociaal passief", "SocialLiability"],
+  ["minimumreserve", "MinimumReserve"],
+  ["tweede pensioenpijler", "SecondPillar"],
+  ["budgetneutraliteit", "BudgetNeutrality"],
+])
+
+const trends: ReadonlyMap<string, Register.Risk["trend"]> = new Map([
+  ["stijgend", "rising"],
+  ["stabiel", "stable"],
+  ["dalend", "falling"],
+])
+
+const states: ReadonlyMap<string, Register.Progress["state"]> = new Map([
+  ["nog niet gestart", "notStarted"],
+  ["op schema", "onTrack"],
+  ["vertraagd", "delayed"],
+  ["afgerond", "done"],
+  ["stopgezet", "stopped"],
+])

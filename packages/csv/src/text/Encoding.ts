@@ -1,0 +1,116 @@
+/** How bytes become text: UTF-8, or the CP1252 that spreadsheets on Windows still write. */
+import type { Facts } from "../fault/Facts.ts"
+
+/** What a file may be encoded in. `ascii` text is both, and is called UTF-8. */
+export type Encoding = "utf-8" | "windows-1252"
+
+/** Other names under which people know the two. */
+const names: ReadonlyMap<string, Encoding> = new Map([
+  ["utf-8", "utf-8"],
+  ["utf8", "utf-8"],
+  ["utf-8-bom", "utf-8"],
+  ["windows-1252", "windows-1252"],
+  ["cp1252", "windows-1252"],
+  ["ansi", "windows-1252"],
+  ["latin1", "windows-1252"],
+  ["iso-8859-1", "windows-1252"],
+])
+
+/** The encoding that a name means, if it means one. */
+export const parse = (name: string): Encoding | undefined => names.get(name.trim().toLowerCase())
+
+/** What the bytes at the start of a file say about how it is encoded. */
+export interface Detected {
+  readonly encoding: Encoding
+  readonly bom: boolean
+}
+
+/** Finds the encoding of a file, or why it is no text. Bytes cut off in the middle of a character are forgiven. */
+export const detect = (bytes: Uint8Array, declared?: Encoding): Detected | Facts => {
+  const [first = 0, second = 0, third = 0, fourth = 0] = bytes
+  const signature = signatures.find(({ start }) => start.every((byte, at) => bytes[at] === byte))
+  if (signature !== undefined) return { _tag: "NotText", looksLike: signature.name }
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { _tag: "Utf16" }
+  // A text of Latin letters in UTF-16 without a mark: every other byte is nothing.
+  if (bytes.length >= 4 && first * third !== 0 && second === 0 && fourth === 0) return { _tag: "Utf16" }
+  if (bytes.length >= 4 && second * fourth !== 0 && first === 0 && third === 0) return { _tag: "Utf16" }
+  const bom = first === 0xef && second === 0xbb && third === 0xbf
+  return { encoding: declared ?? (bom || isUtf8(bytes) ? "utf-8" : "windows-1252"), bom }
+}
+
+const signatures: ReadonlyArray<{ readonly name: string; readonly start: ReadonlyArray<number> }> = [
+  { name: "XLSX", start: [0x50, 0x4b, 0x03, 0x04] },
+  { name: "XLS", start: [0xd0, 0xcf, 0x11, 0xe0] },
+  { name: "PDF", start: [0x25, 0x50, 0x44, 0x46] },
+  { name: "gzip", start: [0x1f, 0x8b] },
+]
+
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Text of whole characters, a byte order mark included; `undefined` when some bytes are not in the encoding. */
+export const decode = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
+  try {
+    return encoding === "utf-8" ? strict.decode(bytes) : cp1252(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** The same, with U+FFFD for what is not in the encoding. */
+export const decodeAnyway = (bytes: Uint8Array, encoding: Encoding): string =>
+  encoding === "utf-8" ? lenient.decode(bytes) : cp1252(bytes)
+
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
+const lenient = new TextDecoder("utf-8", { ignoreBOM: true })
+const western = new TextDecoder("windows-1252")
+
+// Node 20 decodes windows-1252 as if it were Latin-1, which has control characters where CP1252 has € and quotes.
+const cp1252 = (bytes: Uint8Array): string => {
+  const text = western.decode(bytes)
+  return controls.test(text)
+    ? text.replace(allControls, (character) => upper[character.charCodeAt(0) - 0x80] ?? character)
+    : text
+}
+
+const upper = Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ")
+const controls = /[\u0080-\u009f]/
+const allControls = /[\u0080-\u009f]/g
+
+/** The first line that is not blank, wherever its line end is: what shows the delimiter. */
+export const firstLine = (bytes: Uint8Array, { encoding, bom }: Detected): string => {
+  const text = decodeAnyway(bytes.subarray(bom ? 3 : 0, 1 << 16), encoding)
+  return /^\s*(.*)/.exec(text)?.[1] ?? ""
+}
+
+/** Text as bytes; what CP1252 does not know becomes a question mark. */
+export const encode = (text: string, encoding: Encoding): Uint8Array =>
+  encoding === "utf-8"
+    ? new TextEncoder().encode(text)
+    : Uint8Array.from(text, (character) => byteOf.get(character) ?? 63)
+
+/** Text that was encoded twice: UTF-8 bytes taken for CP1252 and encoded again, such as `FinanciÃ«le`. */
+const twice =
+  /(?:[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2})+/
+
+/** What a text probably was before it was encoded twice, or `undefined` when it looks sound. */
+export const undouble = (text: string): string | undefined => {
+  if (!twice.test(text)) return undefined
+  const bytes = Array.from(text, (character) => byteOf.get(character))
+  if (bytes.some((byte) => byte === undefined)) return undefined
+  try {
+    return strict.decode(Uint8Array.from(bytes, (byte) => byte ?? 0))
+  } catch {
+    return undefined
+  }
+}
+
+const byteOf: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 256 }, (_, byte) => [cp1252(Uint8Array.of(byte)), byte]),
+)
