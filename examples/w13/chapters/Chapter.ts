@@ -67,12 +67,12 @@ export const open = (label: string, span: Year.Years, from: Files): Ledger.Ledge
 }
 
 /** Files with the kind of their import; names are relative to `data`. */
-export type Files = ReadonlyArray<readonly [Layout.Kind, string]>
+export type Files = ReadonlyArray<readonly [Layout.ImportKind, string]>
 
 /** Imports a file of the example; throws when a row is refused. */
 export const importFile = (
   ledger: Ledger.Ledger,
-  kind: Layout.Kind,
+  kind: Layout.ImportKind,
   name: string,
   label = "2026/0",
 ): void => {

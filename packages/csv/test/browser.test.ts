@@ -1,10 +1,10 @@
-/** The importer runs where there is no Node: it bundles for a browser with nothing left to find. */
+/** The package runs in a browser. */
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 import { expect, test } from "vitest"
 import { baseName } from "../src/text/File.ts"
 
-test("bundles for a browser", async () => {
+test("csv: bundles for a browser without missing modules", async () => {
   const { metafile, warnings } = await build({
     entryPoints: [fileURLToPath(new URL("../src/index.ts", import.meta.url))],
     conditions: ["@grootboek/source"],
@@ -25,6 +25,6 @@ test.each([
   ["C:\\data\\budget.csv", "budget.csv"],
   ["bud\nget.csv", "bud·get.csv"],
   ["", "(no name)"],
-])("the journal remembers %j as %j", (path, name) => {
+])("baseName: shortens %j to %j", (path, name) => {
   expect(baseName(path)).toBe(name)
 })

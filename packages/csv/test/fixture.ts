@@ -1,4 +1,4 @@
-/** Files as tests write them: small, readable, in the test itself. */
+/** Small files that tests write as text. */
 import { createHash } from "node:crypto"
 import { type File, type Layout, Reader } from "../src/index.ts"
 
@@ -11,12 +11,12 @@ export const fixture = (name: string, content: Uint8Array | string): File => {
   return { name, bytes, sha256: sha256(bytes) }
 }
 
-/** Reads a file with what a test need not say. */
+/** Reads a file with default options. */
 export const read = (
-  kind: Layout.Kind,
+  kind: Layout.ImportKind,
   file: File | string,
-  options: Partial<Reader.Options> = {},
-): Reader.Reading =>
+  options: Partial<Reader.ReaderOptions> = {},
+): Reader.FileContent =>
   Reader.read(kind, typeof file === "string" ? fixture("budget.csv", file) : file, {
     sha256,
     plan: "2026/0",

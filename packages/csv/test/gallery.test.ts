@@ -1,14 +1,13 @@
-/** Every fault has a file that causes it, a message in two languages, and a line in the documentation. */
+/** Every problem has a file that causes it, a message in two languages, and a line in the documentation. */
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import { english } from "../src/fault/FaultEnglish.ts"
 import { Fault } from "../src/index.ts"
 import { read } from "./fixture.ts"
 import { exhibits, fileOf, markdown, marks } from "./gallery.ts"
 
-describe("the error gallery", () => {
+describe("error gallery", () => {
   test.each(exhibits)(
-    "$file gives all its faults, each with line and column",
+    "$file: gives all its faults, each with line and column",
     ({ file, kind, options, faults }) => {
       const reading = read(kind, fileOf(file), options)
       const found = reading.faults.map(({ _tag, line, column }) =>
@@ -18,7 +17,7 @@ describe("the error gallery", () => {
     },
   )
 
-  test("every line of a hostile file is accounted for", () => {
+  test("counts: include every line of a hostile file", () => {
     for (const { file, kind, options } of exhibits) {
       const { counts, faults } = read(kind, fileOf(file), options)
       const { lines, headerLines, acceptedLines, rejectedLines, blankLines } = counts
@@ -31,20 +30,20 @@ describe("the error gallery", () => {
     }
   })
 
-  test("no fault is without an exhibit, but for those that need a pivot or a very long line", () => {
+  test("exhibits: show every problem except those that need a pivot or a very long line", () => {
     const shown = new Set(exhibits.flatMap(({ faults }) => faults.map((fault) => fault.split(" ")[0])))
-    const hidden = Object.keys(english).filter((tag) => !shown.has(tag))
+    const hidden = Object.keys(Fault.catalogue).filter((tag) => !shown.has(tag))
     expect(hidden).toEqual(["LineTooLong", "TotalDiffers", "RowOutOfPlace"])
   })
 
-  test("no hostile file is left out, but for those that read without a fault", () => {
+  test("exhibits: use every hostile file except those without a fault", () => {
     const shown = new Set(exhibits.map(({ file }) => file))
     const others = readdirSync(new URL("hostile", import.meta.url)).filter((file) => !shown.has(file))
     expect(others.sort()).toEqual(["doubly-encoded.csv", "prototype.csv"])
     for (const file of others) expect([file, read("lines", fileOf(file)).faults]).toEqual([file, []])
   })
 
-  test("every message names file and line, and says what was expected, in both languages", () => {
+  test("messages: name file and line and what was expected, in both languages", () => {
     for (const { file, kind, options } of exhibits) {
       for (const fault of read(kind, fileOf(file), options).faults) {
         for (const language of ["en", "nl"] as const) {
@@ -56,14 +55,14 @@ describe("the error gallery", () => {
     }
   })
 
-  test("stands in the documentation as it is said: run `npm run gallery` after a change", () => {
+  test("documentation: has the same messages; run `npm run gallery` after a change", () => {
     const text = readFileSync(new URL("../../../docs/error-gallery.md", import.meta.url), "utf8")
     const part = text.slice(text.indexOf(marks.begin) + marks.begin.length, text.indexOf(marks.end))
     expect(part.trim()).toBe(markdown())
-    for (const tag of Object.keys(english)) expect(part).toContain(`| \`${tag}\` |`)
+    for (const tag of Object.keys(Fault.catalogue)) expect(part).toContain(`| \`${tag}\` |`)
   })
 
-  test("a fault tells the byte on which its line begins, and the line", () => {
+  test("position: has the first byte of the line, and the line", () => {
     const { bytes } = fileOf("ragged.csv")
     const { faults } = read("lines", fileOf("ragged.csv"))
     for (const { offset, text } of faults)

@@ -1,14 +1,14 @@
-/** The error gallery: hostile files, each with the faults it must give. */
+/** The error gallery: hostile files and the faults of each. */
 import { readFileSync } from "node:fs"
 import { Fault, type File, type Layout, type Reader } from "../src/index.ts"
 import { fixture, read } from "./fixture.ts"
 
-/** A file, how it is read, and what must come of it: `TAG LINE COLUMN` for every fault. */
+/** A file, how it is read, and its faults as `TAG LINE COLUMN`. */
 export interface Exhibit {
   readonly file: string
-  readonly kind: Layout.Kind
-  readonly options?: Partial<Reader.Options>
-  readonly faults: ReadonlyArray<`${Fault.Tag} ${string}`>
+  readonly kind: Layout.ImportKind
+  readonly options?: Partial<Reader.ReaderOptions>
+  readonly faults: ReadonlyArray<`${Fault.Problem["_tag"]} ${string}`>
 }
 
 export const exhibits: ReadonlyArray<Exhibit> = [
@@ -91,8 +91,8 @@ export const exhibits: ReadonlyArray<Exhibit> = [
 export const fileOf = (name: string): File =>
   fixture(name, readFileSync(new URL(`hostile/${name}`, import.meta.url)))
 
-/** Faults that no small file shows: what causes them, and facts to say them with. */
-const unseen: ReadonlyArray<readonly [cause: string, fault: Fault.Facts]> = [
+/** Problems that no small file shows: the cause, and an example. */
+export const unseen: ReadonlyArray<readonly [cause: string, fault: Fault.Problem]> = [
   ["a line of more than a mebibyte", { _tag: "LineTooLong", longest: 1_048_576 }],
   [
     "a pivot whose Eindtotaal is not the sum of its rows",
@@ -101,29 +101,25 @@ const unseen: ReadonlyArray<readonly [cause: string, fault: Fault.Facts]> = [
   ["a pivot that begins with a row `O`", { _tag: "RowOutOfPlace", value: "O" }],
 ]
 
-/** Between these the documentation holds the rows below. */
+/** The documentation has the table between these marks. */
 export const marks = { begin: "<!-- csv: begin -->", end: "<!-- csv: end -->" }
 
-/** The table of the documentation: every fault once, with the first file that shows it. */
+/** Returns the table of the documentation: every problem once, with the first file that shows it. */
 export const markdown = (): string => {
   const rows = new Map<string, string>()
-  const add = (cause: string, fault: Fault.Facts): void => {
+  const add = (cause: string, fault: Fault.Problem): void => {
     if (rows.has(fault._tag)) return
-    const [en, nl] = (["en", "nl"] as const).map((language) => {
-      const { wrong, expected } = Fault.words(fault, language)
-      return cell(`${wrong}; ${expected}`)
-    })
+    const { wrong, expected } = Fault.describe(fault)
+    const [en, nl] = (["en", "nl"] as const).map((language) =>
+      cell(`${wrong[language]}; ${expected[language]}`),
+    )
     rows.set(fault._tag, `| \`${fault._tag}\` | ${cause} | ${en} | ${nl} |`)
   }
   for (const { file, kind, options } of exhibits)
     for (const fault of read(kind, fileOf(file), options).faults)
       add(`[${file}](../packages/csv/test/hostile/${file})`, fault)
   for (const [cause, fault] of unseen) add(cause, fault)
-  return [
-    "| name | caused by | said in English | said in Dutch |",
-    "|---|---|---|---|",
-    ...rows.values(),
-  ].join("\n")
+  return ["| name | caused by | English | Dutch |", "|---|---|---|---|", ...rows.values()].join("\n")
 }
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("<", "&lt;")

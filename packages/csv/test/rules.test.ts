@@ -1,4 +1,4 @@
-/** The plan's own rules as files: each table is known by its headers, and what it says becomes one request or more. */
+/** The plan's own rules as files: each table is recognised by its headers and becomes one or more requests. */
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { Balances, Intake, Ledger, Money, Norm } from "@grootboek/core"
@@ -9,7 +9,7 @@ import { read, sha256 } from "./fixture.ts"
 
 const data = new URL("../../../examples/w13/data/", import.meta.url)
 const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
-const readFile = (kind: Layout.Kind, name: string): Reader.Reading => {
+const readFile = (kind: Layout.ImportKind, name: string): Reader.FileContent => {
   const bytes = readFileSync(new URL(name, data))
   return Reader.read(kind, { name, bytes, sha256: digest(bytes) }, { sha256, plan: "2026/0" })
 }
@@ -17,7 +17,7 @@ const readFile = (kind: Layout.Kind, name: string): Reader.Reading => {
 const faults = (text: string): ReadonlyArray<string> =>
   read("rules", text).faults.map(({ _tag, line, column }) => `${line} ${_tag} ${column ?? ""}`.trim())
 
-describe("the rules of the W13 plan as files", () => {
+describe("Reader.read of the rules of the W13 plan", () => {
   test.each([
     ["members", 15, 1],
     ["conditions", 1, 1],
@@ -29,20 +29,20 @@ describe("the rules of the W13 plan as files", () => {
     ["contributions", 37, 3],
     ["funding", 4, 1],
     ["stops", 1, 1],
-  ] as const)("%s is known by its headers, and reads without a fault", (table, rows, requests) => {
+  ] as const)("%s: recognised by its headers, without a fault", (table, rows, requests) => {
     const reading = readFile("rules", `rules/${table}.csv`)
     expect(reading.faults).toEqual([])
     expect([reading.table, reading.counts.rows, reading.requests.length]).toEqual([table, rows, requests])
   })
 
-  test("holders are known by theirs", () => {
+  test("budgetHolders: recognised by its headers", () => {
     expect(readFile("rules", "rules/holders.csv").table).toBe("budgetHolders")
   })
 
-  test("do to the plan what the chapters say", () => {
+  test("requests: give the amounts and checks of the chapters", () => {
     const ledger = Ledger.empty()
     const adopt = `Adopt`
-    const files: ReadonlyArray<readonly [Layout.Kind, string]> = [
+    const files: ReadonlyArray<readonly [Layout.ImportKind, string]> = [
       ["structure", "published/goals-tree.csv"],
       ["structure", "policy-items.csv"],
       ["structure", "sectors.csv"],
@@ -92,8 +92,8 @@ describe("the rules of the W13 plan as files", () => {
   })
 })
 
-describe("a file of rules", () => {
-  test("tells every fault with its line and column", () => {
+describe("Reader.read of rules", () => {
+  test("reports every fault with its line and column", () => {
     expect(
       faults(
         "Basisjaar;Percentage;Indexreeks;Basismaand;Indexcijfers;Rekeningen\n2026;twee;;;;62\n26;;CPI;2025;2025-12=honderd;6x\n",
@@ -112,11 +112,11 @@ describe("a file of rules", () => {
     expect(faults("tabel;rij;2026\npersoneel;A;vijf\n")).toEqual(["2 NotANumber 2026"])
   })
 
-  test("of another shape is an unknown table, and says which it could be", () => {
+  test("reports UnknownTable for other headers", () => {
     expect(faults("a;b\n1;2\n")).toEqual(["1 UnknownTable"])
   })
 
-  test("of exceptions to the overhead rule reads both kinds, with their rule", () => {
+  test("exceptions: reads both kinds", () => {
     const { requests, faults: none } = read(
       "rules",
       "Actie;Uitzondering;Percentage;Regelgeving;2026\nA1;wettelijk maximum;7;besluit, art. 3;\nA2;werkelijke kost;;besluit, art. 4;12,50\n",
@@ -125,7 +125,7 @@ describe("a file of rules", () => {
     expect(requests).toHaveLength(1)
   })
 
-  test("of the end of a year closes it, processes its result and carries credit over", () => {
+  test("closings, results, carryOvers: become one request each", () => {
     const tags = (text: string) => read("rules", text).requests.map(({ event }) => event?._tag)
     expect(tags("Boekjaar afgesloten\n2026\n")).toEqual(["YearClosed"])
     expect(read("rules", "Boekjaar verwerkt;Rekening resultaat\n2026;0930000\n").requests).toHaveLength(1)
@@ -136,7 +136,7 @@ describe("a file of rules", () => {
     ).toEqual(["CarriedOver"])
   })
 
-  test("of judgments reads a day and a yes or no", () => {
+  test("judgments: reads a day and a yes or no", () => {
     const { requests } = read("rules", "Voorwaarde;Vervuld;Datum\nFA13;ja;20/05/2026\n")
     expect(requests.map(({ event }) => event)).toEqual([
       { _tag: "ConditionJudged", condition: "FA13", met: true, date: "2026-05-20" },

@@ -1,4 +1,4 @@
-/** The importer on the files of the real plan. */
+/** The reader on the files of the W13 plan. */
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { Money } from "@grootboek/core"
@@ -12,10 +12,10 @@ const file = (name: string): File => {
   return { name, bytes, sha256: sha256(bytes) }
 }
 
-const read = (kind: Layout.Kind, name: string): Reader.Reading =>
+const read = (kind: Layout.ImportKind, name: string): Reader.FileContent =>
   Reader.read(kind, file(name), { sha256, plan: kind === "adjustment" ? "2026/1" : "2026/0" })
 
-describe("the files of the W13 plan", () => {
+describe("Reader.read of the W13 plan", () => {
   test.each([
     ["structure", "published/goals-tree.csv", 83, 1, "UTF-8 · , · LF"],
     ["structure", "policy-items.csv", 6, 1, "UTF-8 · , · LF"],
@@ -25,7 +25,7 @@ describe("the files of the W13 plan", () => {
     ["overhead", "overhead.csv", 1, 1, "UTF-8 · ; · LF"],
     ["opening", "opening.csv", 1, 1, "UTF-8 · ; · LF"],
     ["passthrough", "passthrough.csv", 3, 1, "UTF-8 · ; · LF"],
-  ] as const)("%s reads %s without a fault", (kind, name, rows, requests, written) => {
+  ] as const)("%s: reads %s without a fault", (kind, name, rows, requests, written) => {
     const reading = read(kind, name)
     expect(reading.faults).toEqual([])
     expect(reading.counts).toMatchObject({ rows, accepted: rows, rejected: 0, lines: rows + 1 })
@@ -33,7 +33,7 @@ describe("the files of the W13 plan", () => {
     expect(Dialect.format(reading.dialect)).toContain(written)
   })
 
-  test("the control totals of the lines differ from the printed totals by the overhead, in and out alike", () => {
+  test("totals: differ from the printed totals by the overhead, for receipts and expenditure alike", () => {
     const totals = new Map(
       read("lines", "budget-lines.csv").totals.map(({ direction, year, amount }) => [
         `${direction} ${year}`,
@@ -47,7 +47,7 @@ describe("the files of the W13 plan", () => {
   })
 })
 
-describe("the published tables", () => {
+describe("Published.read of the W13 plan", () => {
   test.each([
     ["M1", 48, "Dienstverlening/U 2026 3964946.00"],
     ["M2", 150, "Budgettair resultaat/I 2026 59851.00"],
@@ -57,7 +57,7 @@ describe("the published tables", () => {
     ["T3", 120, "/A 2026 0.00"],
     ["goals-amounts", 972, "Totaal/SD1/U 2026 5022880.00"],
     ["synthese", 426, "/A10101/net 2026 -15250.00"],
-  ])("%s has %i cells, the first of which is %s", (name, count, first) => {
+  ])("%s: has %i cells, the first is %s", (name, count, first) => {
     const { cells, faults } = Published.read(file(`published/${name}.csv`))
     expect(faults).toEqual([])
     expect(cells).toHaveLength(count)
@@ -67,7 +67,7 @@ describe("the published tables", () => {
     )
   })
 
-  test("the synthesis prints expenditure negative, and a statement has it positive", () => {
+  test("synthesis: reverses the sign of expenditure, which is printed negative", () => {
     const { cells } = Published.read(file("published/synthese.csv"))
     const cell = cells.find(({ code, year }) => code === "A10101/U" && year === 2026)
     expect([cell?.text, Money.format(cell?.amount ?? Money.zero), cell?.decimals]).toEqual([

@@ -42,7 +42,7 @@ export interface FuzzResult {
 }
 
 const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
-const options: Reader.Options = { sha256, plan: "2026/0" }
+const options: Reader.ReaderOptions = { sha256, plan: "2026/0" }
 /** The longest time for a file of a few kilobytes. */
 const patienceMs = 1_000
 
@@ -89,7 +89,7 @@ const check = (
   { kind, bytes }: Mutant.Seed,
   chance: Chance.Chance,
   fail: (failure: FailureKind, detail: string) => void,
-): Reader.Reading => {
+): Reader.FileContent => {
   const file = { name: "mutant.csv", bytes, sha256: "0".repeat(64) }
   const declared = chance.in(3) ? { ...options, numbers: chance.of(["be", "en"] as const) } : options
   const reading = Reader.read(kind, file, declared)
@@ -138,7 +138,7 @@ const check = (
 }
 
 /** With a fault in the header no row has a meaning; with a fault in the file there is no row. */
-const isOfHeader: ReadonlySet<Fault.Tag> = new Set<Fault.Tag>([
+const isOfHeader: ReadonlySet<Fault.Problem["_tag"]> = new Set<Fault.Problem["_tag"]>([
   "UnknownTable",
   "MissingColumn",
   "DuplicatedHeader",

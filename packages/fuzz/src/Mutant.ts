@@ -5,7 +5,7 @@ import type { Chance } from "./Chance.ts"
 
 /** Bytes, and the kind of the original file. */
 export interface Seed {
-  readonly kind: Layout.Kind
+  readonly kind: Layout.ImportKind
   readonly bytes: Uint8Array
 }
 

@@ -44,7 +44,7 @@ export const of = Effect.fnUntraced(function* (
     reading,
   }: {
     readonly ledger: Ledger.Ledger
-    readonly reading: Omit<Reader.Options, "sha256" | "plan" | "adjustment">
+    readonly reading: Omit<Reader.ReaderOptions, "sha256" | "plan" | "adjustment">
   },
 ) {
   const resolution = yield* Resolution.of(given)

@@ -3,7 +3,7 @@ import { Dialect, Encoding, Mapping, type Reader } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as InputFile from "../output/InputFile.ts"
-import { type CommandFailure, refused, untranslated } from "../words/CommandFailure.ts"
+import { type CommandFailure, refused } from "../words/CommandFailure.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
 import type { Values } from "./Command.ts"
 import * as Parameter from "./Parameter.ts"
@@ -45,7 +45,7 @@ export const of = Effect.fnUntraced(function* ({
   mapping: path,
   round,
 }: Values<typeof options>): Effect.fn.Return<
-  Omit<Reader.Options, "sha256" | "plan" | "adjustment">,
+  Omit<Reader.ReaderOptions, "sha256" | "plan" | "adjustment">,
   CommandFailure
 > {
   const mapping = path === undefined ? undefined : yield* readMapping(path)
@@ -65,5 +65,7 @@ const readMapping = Effect.fnUntraced(function* (
   const mapping = Mapping.parse(new TextDecoder().decode(bytes))
   return Result.isSuccess(mapping)
     ? mapping.success
-    : yield* Effect.fail(refused(untranslated(`${path}: ${mapping.failure}`)))
+    : yield* Effect.fail(
+        refused({ en: `${path}: ${mapping.failure.en}`, nl: `${path}: ${mapping.failure.nl}` }),
+      )
 })

@@ -20,9 +20,9 @@ import type { Session } from "./Session.ts"
 
 /** What to import, as which kind, recorded by whom. */
 export interface ImportRequest {
-  readonly kind: Layout.Kind
+  readonly kind: Layout.ImportKind
   readonly inputs: ReadonlyArray<InputFile.ChunkedFile>
-  readonly options: Omit<Reader.Options, "sha256">
+  readonly options: Omit<Reader.ReaderOptions, "sha256">
   readonly actor: string
   readonly language: Language
 }
@@ -62,7 +62,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
     for (const one of outcome.conflicting) findings.push(ImportFinding.ofConflict(one, before, language))
   }
   const take = Effect.fnUntraced(function* (
-    batch: Reader.Batch,
+    batch: Reader.ContentPiece,
   ): Effect.fn.Return<ReadonlyArray<Journal.Proposal>, CommandFailure> {
     for (const fault of batch.faults) findings.push(ImportFinding.ofFault(fault, language))
     const recorded = yield* findRecorded(batch.requests)

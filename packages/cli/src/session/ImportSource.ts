@@ -7,14 +7,14 @@ import { type CommandFailure, refused } from "../words/CommandFailure.ts"
 
 /** The kind of the file, and how to read it. */
 export interface ImportFormat {
-  readonly kind: Layout.Kind
-  readonly options: Omit<Reader.Options, "sha256">
+  readonly kind: Layout.ImportKind
+  readonly options: Omit<Reader.ReaderOptions, "sha256">
 }
 
 /** A batch of a file. The last one has the counts of its reader. */
-export interface SourceBatch extends Reader.Batch {
+export interface SourceBatch extends Reader.ContentPiece {
   readonly size: number
-  readonly reading: Reader.Reading | undefined
+  readonly reading: Reader.FileContent | undefined
 }
 
 /** Returns the batches of a file, one at a time: a stream that reads ahead would hold the whole file in memory. */
@@ -47,7 +47,7 @@ function* rows(input: InputFile.ChunkedFile, format: ImportFormat): Generator<So
     }
   }
   reader ??= Reader.open(format.kind, { ...input, bytes: new Uint8Array() }, options)
-  yield { ...reader.end(), size: 0, reading: reader.reading() }
+  yield { ...reader.end(), size: 0, reading: reader.content() }
 }
 
 const sheet = Effect.fnUntraced(function* (

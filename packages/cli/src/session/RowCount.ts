@@ -10,7 +10,7 @@ export interface RowCount {
   /** Counts a request by its outcome. */
   readonly request: (request: Decision.Request, outcome: Intake.Outcome) => void
   /** Ends a file, with the counts of its reader. */
-  readonly file: (name: string, reading: Reader.Reading) => void
+  readonly file: (name: string, reading: Reader.FileContent) => void
   readonly result: () => Pick<Imported.Imported, "files" | "counts">
 }
 
@@ -67,10 +67,10 @@ const linesOf = (refused: Intake.Outcome["refused"]): number | undefined => {
 
 // The detected format, the control totals, and the notes of the reader.
 const detected = (
-  { dialect, notes, totals }: Reader.Reading,
+  { dialect, notes, totals }: Reader.FileContent,
   language: Language,
 ): Readonly<Record<string, string>> => ({
-  [ImportMessage.readAs[language]]: Dialect.format(dialect),
+  [ImportMessage.readAs[language]]: Dialect.format(dialect, language),
   ...Object.fromEntries(
     totals.map(({ direction, year, amount }) => [`${direction} ${year}`, Money.format(amount)]),
   ),

@@ -1,88 +1,103 @@
 /**
- * How boards write amounts, read exactly. A number that can be read in two ways is not read at all, unless its
- * format is declared or other numbers of the file prove it.
+ * Numbers as files write them, parsed exactly. A number with two readings is a fault, unless its format is declared or
+ * other numbers of the file prove it.
  */
 import { Money } from "@grootboek/core"
+import * as Result from "effect/Result"
+import type { NotationProblem, NumberProblem } from "../fault/NumberProblem.ts"
+import type { FileNumbers, NumberFormat } from "../text/Dialect.ts"
 
-/** `be` is `1.234,56`, `en` is `1,234.56`. */
-export type Format = "be" | "en"
-
-/** What is known about the numbers of a file. `mixed`: both occur, so each must speak for itself. */
-export type Known = Format | "mixed" | "unproven"
-
-/** A number as digits: its value is `whole.fraction`, negated or not. */
-export interface Digits {
-  readonly _tag: "Digits"
-  readonly negative: boolean
-  readonly whole: string
-  readonly fraction: string
-}
-
-/** Why a text gives no number. */
-export type NumberFault =
-  | { readonly _tag: "NotANumber"; readonly value: string }
-  | { readonly _tag: "AmbiguousNumber"; readonly value: string; readonly be: string; readonly en: string }
-  | { readonly _tag: "OtherNumberFormat"; readonly value: string; readonly format: Format }
-
-/** Digits; nothing at all; or a fault. */
-export type Read = Digits | NumberFault | undefined
-
-/** Whether a reading is digits. */
-export const isDigits = (read: Read): read is Digits => read !== undefined && read._tag === "Digits"
+/** A plain decimal text (`-1234.50`), a problem, or `undefined` for a blank. */
+export type ParsedNumber = string | NotationProblem | undefined
 
 /**
- * Reads a number in a known format; blank, and the dash that accounting formats print for nothing, are `undefined`.
+ * Parses a number; a blank, and the dash that accounting formats print for 0, are `undefined`.
  *
  * ```ts
- * Numbers.read("€ 27.283,98", "be") // => { _tag: "Digits", negative: false, whole: "27283", fraction: "98" }
+ * Numbers.parse("€ 27.283,98", "be") // => "27283.98"
  * ```
  */
-export const read = (value: string, known: Known): Read => {
+export const parse = (value: string, numbers: FileNumbers): ParsedNumber => {
   const bare = strip(value)
   if (bare === undefined) return undefined
   if (bare === "?") return { _tag: "NotANumber", value }
-  const [be, en] = [readings.be(bare.text), readings.en(bare.text)]
-  const digits = (found: Found): Digits => ({ _tag: "Digits", negative: bare.negative, ...found })
-  if (known === "be" || known === "en") {
-    const [own, other] = known === "be" ? [be, en] : [en, be]
-    if (own !== undefined) return digits(own)
+  const [be, en] = [decimalIn("be", bare.text), decimalIn("en", bare.text)]
+  const signed = (decimal: string): string => (bare.negative ? `-${decimal}` : decimal)
+  if (numbers === "be" || numbers === "en") {
+    const [own, other] = numbers === "be" ? [be, en] : [en, be]
+    if (own !== undefined) return signed(own)
     return other === undefined
       ? { _tag: "NotANumber", value }
-      : { _tag: "OtherNumberFormat", value, format: known }
+      : { _tag: "OtherNumberFormat", value, format: numbers }
   }
-  if (be === undefined && en === undefined) return { _tag: "NotANumber", value }
-  if (be === undefined || en === undefined) return digits(be ?? en ?? { whole: "0", fraction: "" })
-  return same(be, en) ? digits(be) : { _tag: "AmbiguousNumber", value, be: show(be), en: show(en) }
+  if (be === undefined || en === undefined) {
+    const only = be ?? en
+    return only === undefined ? { _tag: "NotANumber", value } : signed(only)
+  }
+  return canonical(be) === canonical(en) ? signed(be) : { _tag: "AmbiguousNumber", value, be, en }
 }
 
-/** The format that a number proves by having one reading only; most prove nothing. */
-export const proves = (value: string): Format | undefined => {
+/** Returns the format that a number proves by having one reading only. */
+export const proves = (value: string): NumberFormat | undefined => {
   const bare = strip(value)
   if (bare === undefined || bare === "?") return undefined
-  const [be, en] = [readings.be(bare.text), readings.en(bare.text)]
+  const [be, en] = [decimalIn("be", bare.text), decimalIn("en", bare.text)]
   if ((be === undefined) === (en === undefined)) return undefined
   return be === undefined ? "en" : "be"
 }
 
-/** A percentage: one decimal mark of either kind, no thousands. */
-export const percent = (value: string): string | undefined => {
-  const match = /^(\d{1,6})(?:[.,](\d{1,12}))?$/.exec(value.trim().replace(/\s*%$/, ""))
-  if (match === null) return undefined
-  const whole = (match[1] ?? "").replace(/^0+(?=\d)/, "")
-  const fraction = (match[2] ?? "").replace(/0+$/, "")
-  return fraction === "" ? whole : `${whole}.${fraction}`
+/** Returns the amount of a parsed number, or why it is not one. `value` is its text in the file. */
+export const amount = (decimal: string, value: string): Result.Result<Money.Money, NumberProblem> =>
+  Result.mapError(
+    Money.parse(decimal),
+    (fault): NumberProblem =>
+      fault._tag === "AmountTooFine"
+        ? { _tag: "AmountTooFine", value, decimals: fault.decimals }
+        : { _tag: "AmountTooLarge", value },
+  )
+
+/** Rounds a parsed number half away from zero to 0 to 6 decimals, from all its digits. */
+export const rounded = (
+  decimal: string,
+  decimals: number,
+  value: string,
+): Result.Result<Money.Money, NumberProblem> => {
+  const [whole = "", fraction = ""] = decimal.split(".")
+  const cut = amount(decimals === 0 ? whole : `${whole}.${fraction.slice(0, decimals) || "0"}`, value)
+  if (Result.isFailure(cut) || (fraction[decimals] ?? "0") < "5") return cut
+  const up = Money.unit(decimals)
+  const result = decimal.startsWith("-") ? Money.subtract(cut.success, up) : Money.add(cut.success, up)
+  return result > Money.limit || result < -Money.limit
+    ? Result.fail({ _tag: "AmountTooLarge", value })
+    : Result.succeed(result)
 }
 
-interface Found {
-  readonly whole: string
-  readonly fraction: string
+/** Returns the number of decimals of a parsed number, zeros included. */
+export const decimalsOf = (decimal: string): number => decimal.split(".")[1]?.length ?? 0
+
+/**
+ * Parses a number that is not an amount to canonical text: a decimal mark of either kind, no thousands.
+ *
+ * ```ts
+ * Numbers.quantity("-03,50") // => "-3.5"
+ * ```
+ */
+export const quantity = (value: string): string | undefined => {
+  const [, sign = "", whole, fraction = ""] = /^(-?)(\d{1,12})(?:[.,](\d{1,12}))?$/.exec(value) ?? []
+  return whole === undefined ? undefined : sign + canonical(fraction === "" ? whole : `${whole}.${fraction}`)
+}
+
+/** Parses a percentage to canonical text. */
+export const percent = (value: string): string | undefined => {
+  const text = value.trim().replace(/\s*%$/, "")
+  return /^\d{1,6}(?!\d)/.test(text) ? quantity(text) : undefined
 }
 
 const blanks = "[ \\u00a0\\u2007\\u2009\\u202f]"
 const currency = new RegExp(`^(?:€|EUR)${blanks}*|${blanks}*(?:€|EUR)$`, "gi")
 const trim = new RegExp(`^[${blanks.slice(1, -1)}\\t]+|[${blanks.slice(1, -1)}\\t]+$`, "g")
 
-// Takes sign and currency off, in whatever order they were written.
+// Removes sign and currency, in whatever order they were written.
 const strip = (value: string): { readonly negative: boolean; readonly text: string } | "?" | undefined => {
   let text = value.replace(trim, "")
   if (text === "") return undefined
@@ -104,42 +119,23 @@ const strip = (value: string): { readonly negative: boolean; readonly text: stri
   return { negative, text }
 }
 
-const reader = (thousands: string, decimal: string): ((text: string) => Found | undefined) => {
-  // A group never begins with a bare 0: 0.123 is no way to write 123.
-  const grouped = new RegExp(`^([1-9]\\d{0,2}(?:[${thousands}]\\d{3})+)(?:[${decimal}](\\d+))?$`)
-  const spaced = new RegExp(`^([1-9]\\d{0,2}(?:${blanks}\\d{3})+)(?:[${decimal}](\\d+))?$`)
-  const solid = new RegExp(`^(\\d+)(?:[${decimal}](\\d+))?$`)
-  return (text) => {
-    const match = solid.exec(text) ?? grouped.exec(text) ?? spaced.exec(text)
-    if (match === null) return undefined
-    return { whole: (match[1] ?? "").replace(/\D/g, ""), fraction: match[2] ?? "" }
-  }
+// A group never begins with a bare 0: 0.123 does not mean 123.
+const patternOf = (thousands: string, decimal: string): RegExp => {
+  const groups = (mark: string) => `[1-9]\\d{0,2}(?:${mark}\\d{3})+`
+  return new RegExp(`^(\\d+|${groups(`[${thousands}]`)}|${groups(blanks)})(?:[${decimal}](\\d+))?$`)
 }
 
-const readings: Readonly<Record<Format, (text: string) => Found | undefined>> = {
-  be: reader(".", ","),
-  en: reader(",", "."),
+const patterns: Readonly<Record<NumberFormat, RegExp>> = { be: patternOf(".", ","), en: patternOf(",", ".") }
+
+const decimalIn = (format: NumberFormat, text: string): string | undefined => {
+  const [, whole, fraction] = patterns[format].exec(text) ?? []
+  if (whole === undefined) return undefined
+  const digits = whole.replace(/\D/g, "")
+  return fraction === undefined ? digits : `${digits}.${fraction}`
 }
 
-const show = ({ whole, fraction }: Found): string => (fraction === "" ? whole : `${whole}.${fraction}`)
-
-const same = (a: Found, b: Found): boolean =>
-  a.whole.replace(/^0+/, "") === b.whole.replace(/^0+/, "") &&
-  a.fraction.replace(/0+$/, "") === b.fraction.replace(/0+$/, "")
-
-/** The amount that digits stand for; the number of its decimals when it is too fine; `undefined` when too large. */
-export const exactly = ({ negative, whole, fraction }: Digits): Money.Money | number | undefined => {
-  const fine = fraction.length > 6 ? fraction.replace(/0+$/, "") : fraction
-  if (fine.length > 6) return fine.length
-  return bounded(BigInt(whole + fine.padEnd(6, "0")), negative)
+const canonical = (decimal: string): string => {
+  const [whole = "", fraction = ""] = decimal.split(".")
+  const [short, rest] = [whole.replace(/^0+(?=\d)/, ""), fraction.replace(/0+$/, "")]
+  return rest === "" ? short : `${short}.${rest}`
 }
-
-/** The amount rounded half away from zero to a number of decimals (0 to 6), from all its digits. */
-export const rounded = ({ negative, whole, fraction }: Digits, decimals: number): Money.Money | undefined => {
-  const kept = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, "0"))
-  const up = (fraction[decimals] ?? "0") >= "5" ? 1n : 0n
-  return bounded((kept + up) * 10n ** BigInt(6 - decimals), negative)
-}
-
-const bounded = (micros: bigint, negative: boolean): Money.Money | undefined =>
-  micros > Money.limit ? undefined : Money.ofMicros(negative ? -micros : micros)

@@ -1,12 +1,15 @@
-/** What is wrong with a file, where, and a message that helps the one who repairs it. */
-import { type Facts, quote, type Words } from "./Facts.ts"
-import { dutch } from "./FaultDutch.ts"
-import { english } from "./FaultEnglish.ts"
+/** A fault of a file: the problem, its position, and its message. */
+import * as Cell from "./CellProblem.ts"
+import * as File from "./FileProblem.ts"
+import * as Header from "./HeaderProblem.ts"
+import { type Catalogue, type FaultMessage, type Message, of, quote } from "./Message.ts"
+import * as Numeric from "./NumberProblem.ts"
 
-export type { Facts, Tag } from "./Facts.ts"
+/** Every problem by name. The error gallery in the documentation shows each with an input that causes it. */
+export type Problem = File.FileProblem | Header.HeaderProblem | Cell.CellProblem | Numeric.NumberProblem
 
-/** Where a fault is. `offset` is the byte on which its line begins, `text` that line, `column` the name of its column. */
-export interface Place {
+/** Where a fault is. `offset` is the first byte of its line, `text` that line, `column` the header of its column. */
+export interface FilePosition {
   readonly file: string
   readonly line: number
   readonly column?: string
@@ -14,27 +17,29 @@ export interface Place {
   readonly text: string
 }
 
-/** See {@link Facts} and {@link Place}. */
-export type Fault = Facts & Place
+/** A problem at a position. */
+export type Fault = Problem & FilePosition
 
-/** The languages that messages are written in. */
-export type Language = "en" | "nl"
-
-const dictionaries = { en: english, nl: dutch }
-
-/** What is wrong and what was expected, in a language. */
-export const words = (facts: Facts, language: Language): Words => {
-  const say: (facts: never) => Words = dictionaries[language][facts._tag]
-  return say(facts as never)
+/** The messages of every problem. */
+export const catalogue: Catalogue<Problem> = {
+  ...File.messages,
+  ...Header.messages,
+  ...Cell.messages,
+  ...Numeric.messages,
 }
 
-/** What was expected instead. */
-export const expected = (facts: Facts, language: Language = "en"): string => words(facts, language).expected
+/** Returns what is wrong and what was expected. */
+export const describe = (problem: Problem): FaultMessage => of<Problem, FaultMessage>(catalogue, problem)
 
-/** `budget.csv:12: "abc" is no number (column "2026"); expected an amount such as 1.234,56`. */
-export const message = (fault: Fault, language: Language = "en"): string => {
-  const { wrong, expected } = words(fault, language)
-  const column =
-    fault.column === undefined ? "" : ` (${language === "nl" ? "kolom" : "column"} ${quote(fault.column)})`
-  return `${fault.file}:${fault.line}: ${wrong}${column}; ${expected}`
+/** Returns what was expected instead. */
+export const expected = (problem: Problem, language: keyof Message = "en"): string =>
+  describe(problem).expected[language]
+
+/** Returns `budget.csv:12: "abc" is not a number (column "2026"); expected an amount such as 1.234,56`. */
+export const message = (fault: Fault, language: keyof Message = "en"): string => {
+  const { wrong, expected } = describe(fault)
+  const column = fault.column === undefined ? "" : ` (${columnWord[language]} ${quote(fault.column)})`
+  return `${fault.file}:${fault.line}: ${wrong[language]}${column}; ${expected[language]}`
 }
+
+const columnWord: Message = { en: "column", nl: "kolom" }

@@ -1,6 +1,5 @@
-/** What a reader wants to have said, though nothing is wrong. */
-import { quote } from "./Facts.ts"
-import type { Language } from "./Fault.ts"
+/** Notes about a file that was read: nothing is wrong, but the user should know. */
+import { type Catalogue, type Message, of, quote } from "./Message.ts"
 
 /** Every note by name. */
 export type Note =
@@ -21,33 +20,40 @@ export type Note =
   | { readonly _tag: "NotUtf8" }
   | { readonly _tag: "BothNumberFormats" }
 
-/** What a note says, in a language. */
-export const message = (note: Note, language: Language = "en"): string => {
-  const isDutch = language === "nl"
-  switch (note._tag) {
-    case "UnreadColumn":
-      return isDutch
-        ? `de kolom ${quote(note.header)} wordt niet gelezen`
-        : `the column ${quote(note.header)} is not read`
-    case "DoublyEncoded":
-      return isDutch
-        ? `lijn ${note.line}: ${quote(note.text)} werd twee keer gecodeerd en was vermoedelijk ${quote(note.probably)}`
-        : `line ${note.line}: ${quote(note.text)} was encoded twice and was probably ${quote(note.probably)}`
-    case "RowSetAside":
-      return isDutch
-        ? `lijn ${note.line}: ${quote(note.what)} staat op geen rij van de schema's en wordt opzijgezet`
-        : `line ${note.line}: ${quote(note.what)} stands on no row of the forms and is set aside`
-    case "Rounded":
-      return isDutch
-        ? `${note.cells} bedragen werden afgerond op ${note.decimals} decimalen, het eerste op lijn ${note.firstLine}`
-        : `${note.cells} amounts were rounded to ${note.decimals} decimals, the first on line ${note.firstLine}`
-    case "NotUtf8":
-      return isDutch
-        ? "het bestand is geen UTF-8 en werd gelezen als CP1252"
-        : "the file is not UTF-8 and was read as CP1252"
-    case "BothNumberFormats":
-      return isDutch
-        ? "beide getalformaten komen voor: elk getal werd gelezen op de enige manier die kan"
-        : "both number formats occur: each number was read in the only way it can be"
-  }
+/** The messages of every note. */
+export const catalogue: Catalogue<Note, Message> = {
+  UnreadColumn: ({ header }) => ({
+    en: `the column ${quote(header)} is not read`,
+    nl: `de kolom ${quote(header)} wordt niet gelezen`,
+  }),
+  DoublyEncoded: ({ line, text, probably }) => ({
+    en: `line ${line}: ${quote(text)} was encoded twice and was probably ${quote(probably)}`,
+    nl: `regel ${line}: ${quote(text)} werd twee keer gecodeerd en was vermoedelijk ${quote(probably)}`,
+  }),
+  RowSetAside: ({ line, what }) => ({
+    en: `line ${line}: ${quote(what)} belongs to no row of the forms and is not read`,
+    nl: `regel ${line}: ${quote(what)} hoort bij geen rij van de schema's en wordt niet gelezen`,
+  }),
+  Rounded: ({ cells, firstLine, decimals }) =>
+    cells === 1
+      ? {
+          en: `1 amount was rounded to ${decimals} decimals, on line ${firstLine}`,
+          nl: `1 bedrag werd afgerond op ${decimals} decimalen, op regel ${firstLine}`,
+        }
+      : {
+          en: `${cells} amounts were rounded to ${decimals} decimals, the first on line ${firstLine}`,
+          nl: `${cells} bedragen werden afgerond op ${decimals} decimalen, het eerste op regel ${firstLine}`,
+        },
+  NotUtf8: () => ({
+    en: "the file is not UTF-8 and was read as CP1252",
+    nl: "het bestand is geen UTF-8 en werd gelezen als CP1252",
+  }),
+  BothNumberFormats: () => ({
+    en: "both number formats occur: each number was read in the only possible way",
+    nl: "beide getalnotaties komen voor: elk getal werd op de enig mogelijke manier gelezen",
+  }),
 }
+
+/** Returns the message of a note. */
+export const message = (note: Note, language: keyof Message = "en"): string =>
+  of<Note, Message>(catalogue, note)[language]

@@ -1,28 +1,28 @@
-/** Columns as data: the headers a field goes by, and those that every file of amounts has. */
+/** Columns as data: the headers of each field, and the columns that every file of amounts has. */
 
-/** A column that a layout knows. The first header is the one that messages name. */
-export interface Column {
+/** A column of a layout. Messages name the first header. */
+export interface LayoutColumn {
   readonly field: string
   readonly headers: ReadonlyArray<string>
-  /** Without it nothing can be read, unless a mapping says that the file has none. */
+  /** Whether the file must have it, unless a mapping says otherwise. */
   readonly isRequired: boolean
 }
 
-/** A column without which nothing can be read. */
-export const must = (field: string, ...headers: ReadonlyArray<string>): Column => ({
+/** A required column. */
+export const must = (field: string, ...headers: ReadonlyArray<string>): LayoutColumn => ({
   field,
   headers,
   isRequired: true,
 })
-/** A column that may be missing. */
-export const may = (field: string, ...headers: ReadonlyArray<string>): Column => ({
+/** An optional column. */
+export const may = (field: string, ...headers: ReadonlyArray<string>): LayoutColumn => ({
   field,
   headers,
   isRequired: false,
 })
 
-/** The columns that say where an amount stands. */
-export const line: ReadonlyArray<Column> = [
+/** The columns of a budget line and its description. */
+export const line: ReadonlyArray<LayoutColumn> = [
   must("action", "Actie", "Actiecode", "Actie code"),
   must("policyItem", "Beleidsitem", "Beleidsitemcode", "Beleidsitem code"),
   must("account", "Algemene rekening", "Rekening", "MAR", "Algemene rekening code"),
@@ -33,9 +33,9 @@ export const line: ReadonlyArray<Column> = [
 ]
 
 /** One amount per row, instead of years as columns. */
-export const oneAmount: ReadonlyArray<Column> = [
+export const oneAmount: ReadonlyArray<LayoutColumn> = [
   may("year", "Jaar", "Boekjaar"),
   may("amount", "Bedrag", "Raming"),
-  // A vendor's compound key, whose last part is the direction: …/6143007/…/U
+  // The compound key of a vendor, whose last part is the direction: …/6143007/…/U
   may("key", "Code"),
 ]

@@ -1,32 +1,34 @@
-/** What the header of a file says: which column is which field, and which is which year. */
+/** The header of a file: the column of each field and of each year. */
 import { Year } from "@grootboek/core"
 import * as Schema from "effect/Schema"
-import { type Facts, quote } from "../fault/Facts.ts"
-import { knownFields, type Layout, plain, reasonColumn } from "./Layout.ts"
+import type { HeaderProblem } from "../fault/HeaderProblem.ts"
+import { type FileLayout, knownFields, plain, reasonColumn } from "./Layout.ts"
 import { headerOf, type Mapping } from "./Mapping.ts"
 
-/** A year that is a column. */
+/** A column of a year. */
 export interface YearColumn {
   readonly year: number
   readonly index: number
   readonly header: string
 }
 
-/** A header, understood. Indexes count from 0. */
+/** A decoded header. Indexes count from 0. */
 export interface Header {
-  readonly layout: Layout
+  readonly layout: FileLayout
   readonly cells: ReadonlyArray<string>
   readonly fields: ReadonlyMap<string, number>
   /** In order of years, whatever their order in the file. */
   readonly years: ReadonlyArray<YearColumn>
   /** Columns that nothing reads. */
   readonly unread: ReadonlyArray<string>
-  readonly faults: ReadonlyArray<Facts & { readonly column?: string }>
+  readonly faults: ReadonlyArray<HeaderFault>
 }
 
-/** Understands a header. Order is free; what is missing or stands twice is a fault. */
-export const read = (layout: Layout, cells: ReadonlyArray<string>, mapping: Mapping): Header => {
-  const faults: Array<Facts & { readonly column?: string }> = []
+type HeaderFault = HeaderProblem & { readonly column?: string }
+
+/** Decodes a header. The order of columns is free; a missing or duplicated column is a fault. */
+export const read = (layout: FileLayout, cells: ReadonlyArray<string>, mapping: Mapping): Header => {
+  const faults: Array<HeaderFault> = []
   const places = new Map<string, number>()
   cells.forEach((cell, index) => {
     const name = plain(cell)
@@ -37,8 +39,7 @@ export const read = (layout: Layout, cells: ReadonlyArray<string>, mapping: Mapp
   })
 
   for (const field of Object.keys(mapping.columns ?? {}))
-    if (!knownFields.has(field))
-      faults.push({ _tag: "MappingNotRead", problem: `it names a field ${quote(field)}` })
+    if (!knownFields.has(field)) faults.push({ _tag: "MappingNotRead", field })
 
   const fields = new Map<string, number>()
   for (const { field, headers, isRequired } of layout.columns) {
@@ -54,7 +55,7 @@ export const read = (layout: Layout, cells: ReadonlyArray<string>, mapping: Mapp
   const taken = new Set(fields.values())
   const years: Array<YearColumn> = []
   const unread: Array<string> = []
-  // Empty columns at the end are what a spreadsheet leaves there.
+  // A spreadsheet leaves empty columns at the end.
   const lastNamed = cells.findLastIndex((cell) => cell.trim() !== "")
   cells.forEach((cell, index) => {
     if (taken.has(index) || plain(cell) === plain(reasonColumn)) return
@@ -91,7 +92,7 @@ export const read = (layout: Layout, cells: ReadonlyArray<string>, mapping: Mapp
   return { layout, cells, fields, years, unread, faults }
 }
 
-// A vendor's compound key stands in for the direction.
+// The compound key of a vendor replaces the direction.
 const isSpared = (field: string, places: ReadonlyMap<string, number>): boolean =>
   field === "direction" && places.has("code")
 
@@ -104,17 +105,17 @@ const yearOf = (header: string, mapping: Mapping): number | undefined => {
   return isYear(year) ? year : undefined
 }
 
-/** Whether amounts stand in a column per year, or one to a row with its year beside it. */
+/** Returns whether there is a column per year, or one amount per row beside its year. */
 export const shape = ({ years, fields }: Header): "wide" | "long" | "table" =>
   years.length > 0 ? "wide" : fields.has("year") && fields.has("amount") ? "long" : "table"
 
-/** The columns that hold amounts. */
+/** Returns the columns of amounts. */
 export const amountColumns = ({ years, fields }: Header): ReadonlyArray<number> => {
   const amount = fields.get("amount")
   return amount === undefined ? years.map(({ index }) => index) : [...years.map(({ index }) => index), amount]
 }
 
-/** The mapping that says in so many words how this header was understood. */
+/** Returns the mapping of this header, for `--show-mapping`. */
 export const mapping = ({ layout, cells, fields, years }: Header): Mapping => ({
   columns: Object.fromEntries(
     layout.columns.map(({ field }) => [field, cells[fields.get(field) ?? -1]?.trim() ?? null]),

@@ -1,11 +1,8 @@
-/** What columns a file of each kind has, as data: a field, the headers it goes by, and whether it may be missing. */
-
-import { type Column, line, may, must, oneAmount } from "./Column.ts"
+/** The columns of each kind of file, as data. */
+import { type LayoutColumn, line, may, must, oneAmount } from "./Column.ts"
 import { ruleLayouts } from "./RuleLayouts.ts"
 
-export type { Column } from "./Column.ts"
-
-/** What a file can be imported as. */
+/** The kinds of file that can be imported. */
 export const kinds = [
   "structure",
   "lines",
@@ -18,13 +15,13 @@ export const kinds = [
 ] as const
 
 /** See {@link kinds}. */
-export type Kind = (typeof kinds)[number]
+export type ImportKind = (typeof kinds)[number]
 
-/** A table: its columns, and whether years are columns of it. */
-export interface Layout {
+/** The columns of a table, and whether years are columns of it. */
+export interface FileLayout {
   readonly name: string
-  readonly kind: Kind
-  readonly columns: ReadonlyArray<Column>
+  readonly kind: ImportKind
+  readonly columns: ReadonlyArray<LayoutColumn>
   readonly hasYears: boolean
 }
 
@@ -135,22 +132,22 @@ export const layouts = {
     ],
   },
   ...ruleLayouts,
-} as const satisfies Readonly<Record<string, Layout>>
+} as const satisfies Readonly<Record<string, FileLayout>>
 
 /** The name of a layout. */
-export type Name = keyof typeof layouts
+export type LayoutName = keyof typeof layouts
 
-/** Every field of every layout: what a mapping may name. */
+/** Every field of every layout, which a mapping may name. */
 export const knownFields: ReadonlySet<string> = new Set(
   Object.values(layouts).flatMap((layout) => layout.columns.map(({ field }) => field)),
 )
 
-/** The headers of a layout, as messages name them. */
-export const headersOf = (layout: Layout): ReadonlyArray<string> =>
+/** Returns the headers of a layout, as messages name them. */
+export const headersOf = (layout: FileLayout): ReadonlyArray<string> =>
   layout.columns.filter((column) => column.isRequired).map(({ field, headers }) => headers[0] ?? field)
 
 /** The tables of the structure. */
-export const tables: ReadonlyArray<Layout> = [
+export const tables: ReadonlyArray<FileLayout> = [
   layouts.goals,
   layouts.policyItems,
   layouts.sectors,
@@ -158,15 +155,15 @@ export const tables: ReadonlyArray<Layout> = [
 ]
 
 /** The tables of the plan's own rules. */
-const rules: ReadonlyArray<Layout> = Object.values(ruleLayouts)
+const rules: ReadonlyArray<FileLayout> = Object.values(ruleLayouts)
 
-/** The tables of a kind that has several. */
-export const tablesOf = (kind: Kind): ReadonlyArray<Layout> => (kind === "rules" ? rules : tables)
+/** Returns the tables of a kind that has several. */
+export const tablesOf = (kind: ImportKind): ReadonlyArray<FileLayout> => (kind === "rules" ? rules : tables)
 
-/** The column in which a rejects file says why. Readers pass over it. */
+/** The column of reasons in a rejects file. The reader ignores it. */
 export const reasonColumn = "Afgewezen omdat"
 
-/** Two headers are one when only case, blanks or accents tell them apart. */
+/** Returns a header without case, extra blanks and accents, for comparison. */
 export const plain = (header: string): string =>
   header
     .normalize("NFD")
@@ -175,11 +172,11 @@ export const plain = (header: string): string =>
     .trim()
     .toLowerCase()
 
-/** The layout of a kind; the tables of the structure, and those of the rules, are told apart by their headers. */
-export const find = (kind: Kind, header: ReadonlyArray<string>): Layout | undefined => {
+/** Returns the layout of a header; a kind with several tables has the one with most of its columns, at least half. */
+export const find = (kind: ImportKind, header: ReadonlyArray<string>): FileLayout | undefined => {
   if (kind !== "structure" && kind !== "rules") return layouts[kind]
   const present = new Set(header.map(plain))
-  const score = (layout: Layout): number => {
+  const score = (layout: FileLayout): number => {
     const required = layout.columns.filter((column) => column.isRequired)
     return (
       required.filter((column) => column.headers.some((name) => present.has(plain(name)))).length /

@@ -1,11 +1,13 @@
-/** A board's own headers: which of its columns is which field, declared in a small JSON file. */
+/** A mapping from a file's own headers to fields, as a small JSON file. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { Layout } from "./Layout.ts"
+import * as SchemaIssue from "effect/SchemaIssue"
+import { type Message, quote } from "../fault/Message.ts"
+import type { FileLayout } from "./Layout.ts"
 
 /**
  * `{ "columns": { "action": "Actienummer", "envelope": null }, "years": { "Budget 26": 2026 }, "nothing": ["IE-GEEN"] }`:
- * a header per field, `null` for a field that the file has not, years with other names, and values that mean nothing.
+ * a header per field, `null` for a field without a column, years with other headers, and values that mean blank.
  */
 export const Mapping = Schema.Struct({
   columns: Schema.optionalKey(Schema.Record(Schema.String, Schema.NullOr(Schema.String))),
@@ -16,23 +18,37 @@ export const Mapping = Schema.Struct({
 /** See {@link Mapping:var}. */
 export type Mapping = typeof Mapping.Type
 
-/** No mapping: the headers of the layout. */
+/** The empty mapping: the headers of the layout. */
 export const none: Mapping = {}
 
 const decode = Schema.decodeUnknownResult(Schema.fromJsonString(Mapping), { onExcessProperty: "error" })
 
-/** Reads a mapping from JSON text, or says why it is none. */
-export const parse = (json: string): Result.Result<Mapping, string> =>
-  Result.mapError(decode(json), (error) => error.message.replace(/\s+/g, " "))
+/** Parses a mapping from JSON text. */
+export const parse = (json: string): Result.Result<Mapping, Message> =>
+  Result.mapError(decode(json), ({ issue }) => {
+    const path = standard(issue).issues[0]?.path?.join(".") ?? ""
+    return path === ""
+      ? { en: `this is not a mapping; ${example.en}`, nl: `dit is geen kolomtoewijzing; ${example.nl}` }
+      : {
+          en: `${quote(path)} in the mapping has an unknown name or value; ${example.en}`,
+          nl: `${quote(path)} in de kolomtoewijzing heeft een onbekende naam of waarde; ${example.nl}`,
+        }
+  })
 
-/** The header that a mapping gives a field: a text, `null` for none, `undefined` when it says nothing. */
+const standard = SchemaIssue.makeFormatterStandardSchemaV1()
+const example: Message = {
+  en: 'expected {"columns": {"action": "Actie", …}}',
+  nl: 'verwacht: {"columns": {"action": "Actie", …}}',
+}
+
+/** Returns the header that a mapping gives a field, `null` for none, `undefined` when the mapping lacks the field. */
 export const headerOf = (mapping: Mapping, field: string): string | null | undefined =>
   mapping.columns !== undefined && Object.hasOwn(mapping.columns, field) ? mapping.columns[field] : undefined
 
-/** The mapping that says in so many words what a layout expects anyway: a start for an own one. */
-export const of = (layout: Layout): Mapping => ({
+/** Returns the mapping of a layout's own headers, to start from. */
+export const of = (layout: FileLayout): Mapping => ({
   columns: Object.fromEntries(layout.columns.map(({ field, headers }) => [field, headers[0] ?? null])),
 })
 
-/** A mapping as JSON text. */
+/** Formats a mapping as JSON text. */
 export const format = (mapping: Mapping): string => `${JSON.stringify(mapping, null, 2)}\n`

@@ -1,18 +1,18 @@
-/** The tables in which a board writes its own rules, as data. Which table a file is, its headers say. */
-import { type Column, line, may, must } from "./Column.ts"
+/** The tables of a plan's own rules, as data. The headers of a file tell which table it is. */
+import { type LayoutColumn, line, may, must } from "./Column.ts"
 
-/** The columns that say where an amount stands, without the words for it. */
-const place: ReadonlyArray<Column> = line.filter(({ field }) => field !== "description")
+/** The columns of a budget line, without its description. */
+const place: ReadonlyArray<LayoutColumn> = line.filter(({ field }) => field !== "description")
 
 const table = <Name extends string>(
   name: Name,
-  columns: ReadonlyArray<Column>,
+  columns: ReadonlyArray<LayoutColumn>,
   { hasYears = false }: { readonly hasYears?: boolean } = {},
 ) => ({ name, kind: "rules" as const, hasYears, columns })
 
 /** Every table of rules, by name. */
 export const ruleLayouts = {
-  /** Indexering: a row is a rule on the lines that all its filled-in conditions select. */
+  /** Indexering: a row is a rule on the lines that all its conditions select. */
   indexation: table("indexation", [
     must("baseYear", "Basisjaar"),
     may("percent", "Percentage"),
@@ -27,7 +27,7 @@ export const ruleLayouts = {
     may("sectors", "Sectorcodes"),
     may("explanation", "Toelichting"),
   ]),
-  /** Bijdrageregeling: a row is what a member weighs in the key of a contribution. */
+  /** Bijdrageregeling: a row is the weight of a member in the key of a contribution. */
   contributions: table("contributions", [
     must("contribution", "Bijdrage"),
     must("key", "Verdeelsleutel"),
@@ -52,7 +52,7 @@ export const ruleLayouts = {
     must("reason", "Reden"),
     may("explanation", "Toelichting"),
   ]),
-  /** Uitzonderingen op de overhead, on the rule that the plan follows. */
+  /** Uitzonderingen op de overhead. */
   exceptions: table(
     "exceptions",
     [
@@ -86,7 +86,7 @@ export const ruleLayouts = {
     must("name", "naam budgethouder"),
     must("goals", "doelstellingen"),
   ]),
-  /** Engagementen: which norm, and what it needs. */
+  /** Engagementen: a norm and its parameters. */
   pledges: table("pledges", [
     must("code", "engagement"),
     must("norm", "norm"),
@@ -109,7 +109,7 @@ export const ruleLayouts = {
     must("state", "stand"),
     may("text", "toelichting"),
   ]),
-  /** Feiten die geen geld zijn: a value per year. */
+  /** Facts that are not money: a value per year. */
   facts: table("facts", [must("table", "tabel"), must("row", "rij")], { hasYears: true }),
 } as const
 

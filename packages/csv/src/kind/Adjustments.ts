@@ -1,44 +1,34 @@
 /** A plan adjustment (aanpassing van het meerjarenplan): the rows of a file are the changes of one decision. */
 import { Adjustment, type BudgetEvent } from "@grootboek/core"
-import { type Context, type Interpreter, lineOf } from "./RowInterpreter.ts"
 import * as Row from "../cell/Row.ts"
+import * as Words from "../cell/Words.ts"
+import * as YearAmount from "../cell/YearAmount.ts"
+import { lineOf, type RowContext, type RowInterpreter } from "./RowInterpreter.ts"
 
-/** Reden, as files write it. Blank counts as unexplained. */
-const reasons: ReadonlyMap<string, BudgetEvent.ReasonClass | ""> = new Map([
-  ["", ""],
-  ["resultaat", "result"],
-  ["indexering", "index"],
-  ["timing", "timing"],
-  ["verschuiving", "transfer"],
-  ["subsidie", "subsidy"],
-  ["correctie", "correction"],
-])
+/** A blank reason is counted as unexplained. */
+const reasons: ReadonlyMap<string, BudgetEvent.ReasonClass | ""> = new Map([["", ""], ...Words.reasons])
 
-/** The Dutch word for a reason. */
-export const reasonWord = (reason: BudgetEvent.ReasonClass): string =>
-  [...reasons].find(([, known]) => known === reason)?.[0] ?? ""
-
-export const interpret = (context: Context): Interpreter => {
+export const interpret = (context: RowContext): RowInterpreter => {
   const changes: Array<BudgetEvent.Change> = []
   return {
     row: (row) => {
       const line = lineOf(row)
-      const words = Row.text(row, "description")
+      const description = Row.text(row, "description")
       const reason = Row.word(row, "reason", reasons)
       const explanation = Row.text(row, "explanation")
-      const figures = Row.figures(row)
+      const amounts = YearAmount.all(row)
       if (line === undefined || reason === undefined) return undefined
-      for (const figure of figures) context.count(line.direction, figure)
-      // An explanation without a reason explains nothing that can be counted, but it is kept.
-      const description =
-        reason === "" ? [words, explanation].filter((text) => text !== undefined).join(" · ") : (words ?? "")
+      for (const amount of amounts) context.count(line.direction, amount)
+      // An explanation without a reason is kept in the description.
+      const texts = reason === "" ? [description, explanation] : [description]
+      const described = texts.filter((text) => text !== undefined).join(" · ")
       changes.push({
         line,
-        amounts: Object.fromEntries(figures.map(({ year, text }) => [year, text])),
+        amounts: YearAmount.byYear(amounts),
         ...(reason === ""
           ? {}
           : { reason: { class: reason, ...(explanation === undefined ? {} : { text: explanation }) } }),
-        ...(description === "" ? {} : { description }),
+        ...(described === "" ? {} : { description: described }),
         row: row.line,
       })
       return undefined
@@ -49,7 +39,7 @@ export const interpret = (context: Context): Interpreter => {
       return [
         {
           // The label is the id: the same adjustment with other content is a conflict, not a second adjustment.
-          id: context.names.file(),
+          id: context.ids.file(),
           decide: Adjustment.adopt(facts),
           event: { _tag: "PlanAdjusted", ...facts },
           source: context.source,

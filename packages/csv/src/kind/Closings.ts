@@ -1,15 +1,23 @@
-/** The end of a year: years closed, their results processed, unused investment credit carried over. A row is a request. */
+/** The end of a year: closing, processing of the result, unused investment credit carried over. A row is a request. */
 import { Accounts, Credit } from "@grootboek/core"
-import { type Context, fieldsOf, type Interpreter, lineOf, nothing, sourceOf } from "./RowInterpreter.ts"
 import * as Row from "../cell/Row.ts"
+import * as YearAmount from "../cell/YearAmount.ts"
+import {
+  fieldsOf,
+  lineOf,
+  nothing,
+  type RowContext,
+  type RowInterpreter,
+  sourceOf,
+} from "./RowInterpreter.ts"
 
 /** Boekjaren die afgesloten zijn. */
-export const closings = (context: Context): Interpreter => ({
+export const closings = (context: RowContext): RowInterpreter => ({
   row: (row) => {
     const year = Row.year(row, "year")
     if (year === undefined) return undefined
     return {
-      id: context.names.row(["closing", String(year)]),
+      id: context.ids.row(["closing", String(year)]),
       decide: Credit.close({ year }),
       event: { _tag: "YearClosed", year },
       source: sourceOf(context, row.line),
@@ -19,13 +27,13 @@ export const closings = (context: Context): Interpreter => ({
 })
 
 /** Rekeningresultaten die in het volgende jaar verwerkt worden. */
-export const results = (context: Context): Interpreter => ({
+export const results = (context: RowContext): RowInterpreter => ({
   row: (row) => {
     const closed = Row.year(row, "year")
     const account = Row.account(row, "account")
     if (closed === undefined || account === undefined) return undefined
     return {
-      id: context.names.row(["result", String(closed), account]),
+      id: context.ids.row(["result", String(closed), account]),
       decide: Accounts.processResult({ account, closed }),
       source: sourceOf(context, row.line),
     }
@@ -34,15 +42,15 @@ export const results = (context: Context): Interpreter => ({
 })
 
 /** Investeringskredieten die naar het volgende jaar gaan. */
-export const carryOvers = (context: Context): Interpreter => ({
+export const carryOvers = (context: RowContext): RowInterpreter => ({
   row: (row) => {
     const line = lineOf(row)
     const [from, to] = [Row.year(row, "from"), Row.year(row, "to")]
-    const figure = Row.figure(row, "amount", to ?? 0)
-    if (line === undefined || from === undefined || to === undefined || figure === undefined) return undefined
-    const facts = { line, from, to, amount: figure.text }
+    const amount = YearAmount.of(row, "amount", to ?? 0)
+    if (line === undefined || from === undefined || to === undefined || amount === undefined) return undefined
+    const facts = { line, from, to, amount: amount.text }
     return {
-      id: context.names.row(["carryOver", ...fieldsOf(line), String(from), String(to), figure.text]),
+      id: context.ids.row(["carryOver", ...fieldsOf(line), String(from), String(to), amount.text]),
       decide: Credit.carryOver(facts),
       event: { _tag: "CarriedOver", ...facts },
       source: sourceOf(context, row.line),

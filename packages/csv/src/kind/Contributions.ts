@@ -1,8 +1,7 @@
-/** Contributions (bijdrageregeling): the rows of one contribution are its key, a member each. */
+/** Contributions (bijdrageregeling): the rows of one contribution are its distribution key, one row per member. */
 import { type BudgetEvent, type BudgetLine, Canonical, Contribution } from "@grootboek/core"
-import { type Context, type Interpreter, lineOf, sourceOf } from "./RowInterpreter.ts"
 import * as Row from "../cell/Row.ts"
-import * as Values from "../cell/Values.ts"
+import { lineOf, type RowContext, type RowInterpreter, sourceOf } from "./RowInterpreter.ts"
 
 interface Draft {
   readonly at: number
@@ -12,7 +11,7 @@ interface Draft {
   readonly weights: Array<BudgetEvent.DistributionKey["weights"][number]>
 }
 
-export const interpret = (context: Context): Interpreter => {
+export const interpret = (context: RowContext): RowInterpreter => {
   const drafts = new Map<string, Draft>()
   return {
     row: (row) => {
@@ -20,7 +19,7 @@ export const interpret = (context: Context): Interpreter => {
       const name = Row.code(row, "key")
       const by = Row.word(row, "by", kinds)
       const member = Row.code(row, "member")
-      const weight = by === "equal" && Row.value(row, "weight") === "" ? "1" : Values.quantity(row, "weight")
+      const weight = by === "equal" && Row.value(row, "weight") === "" ? "1" : Row.quantity(row, "weight")
       const line = lineOf(row)
       if (contribution === undefined || name === undefined || by === undefined) return undefined
       if (member === undefined || weight === undefined || line === undefined) return undefined
@@ -31,7 +30,7 @@ export const interpret = (context: Context): Interpreter => {
         known.by !== by ||
         Canonical.stringify(known.line) !== Canonical.stringify(line)
       )
-        return row.fault(
+        return row.report(
           { _tag: "CodeTwice", code: contribution, first: known.at },
           Row.columnOf(row, "contribution"),
         )
@@ -41,11 +40,7 @@ export const interpret = (context: Context): Interpreter => {
     },
     end: () =>
       [...drafts].map(([contribution, { at, line, name, by, weights }]) => ({
-        id: context.names.row([
-          "contribution",
-          contribution,
-          Canonical.stringify({ line, name, by, weights }),
-        ]),
+        id: context.ids.row(["contribution", contribution, Canonical.stringify({ line, name, by, weights })]),
         decide: Contribution.apportion(contribution, line, { name, by, weights }),
         source: sourceOf(context, at),
       })),

@@ -1,11 +1,12 @@
 /** Sources and conditions of lines, conditions judged, actions stopped, and exceptions to the overhead rule. */
 import { type BudgetEvent, Canonical, Funding, Overhead, Stop } from "@grootboek/core"
-import { type Context, type Interpreter, lineOf, nothing, sourceOf } from "./RowInterpreter.ts"
 import * as Row from "../cell/Row.ts"
-import * as Values from "../cell/Values.ts"
+import * as Words from "../cell/Words.ts"
+import * as YearAmount from "../cell/YearAmount.ts"
+import { lineOf, nothing, type RowContext, type RowInterpreter, sourceOf } from "./RowInterpreter.ts"
 
-/** Financieringsbronnen: all rows are one assignment. */
-export const funding = (context: Context): Interpreter => {
+/** Financieringsbronnen: all rows are one request. */
+export const funding = (context: RowContext): RowInterpreter => {
   const lines: Array<BudgetEvent.Funding> = []
   return {
     row: (row) => {
@@ -25,7 +26,7 @@ export const funding = (context: Context): Interpreter => {
         ? []
         : [
             {
-              id: context.names.file("funding", Canonical.stringify(lines)),
+              id: context.ids.file("funding", Canonical.stringify(lines)),
               decide: Funding.assign(lines),
               event: { _tag: "FundingAssigned", lines },
               source: context.source,
@@ -35,16 +36,16 @@ export const funding = (context: Context): Interpreter => {
 }
 
 /** Voorwaarden: a row is a judgment. */
-export const judgments = (context: Context): Interpreter => ({
+export const judgments = (context: RowContext): RowInterpreter => ({
   row: (row) => {
     const condition = Row.code(row, "condition")
-    const met = Row.word(row, "met", Values.yesNo)
+    const met = Row.word(row, "met", Words.yesNo)
     const date = Row.day(row, "date")
     const text = Row.text(row, "explanation")
     if (condition === undefined || met === undefined || date === undefined) return undefined
     const facts = { condition, met, date, ...(text === undefined ? {} : { text }) }
     return {
-      id: context.names.row(["judgment", Canonical.stringify(facts)]),
+      id: context.ids.row(["judgment", Canonical.stringify(facts)]),
       decide: Funding.judge(facts),
       event: { _tag: "ConditionJudged", ...facts },
       source: sourceOf(context, row.line),
@@ -54,15 +55,15 @@ export const judgments = (context: Context): Interpreter => ({
 })
 
 /** Stopzettingen: a row is an action that stops. */
-export const stops = (context: Context): Interpreter => ({
+export const stops = (context: RowContext): RowInterpreter => ({
   row: (row) => {
     const action = Row.code(row, "action")
     const lastDay = Row.day(row, "lastDay")
-    const reason = Row.word(row, "reason", Values.reasons)
+    const reason = Row.word(row, "reason", Words.reasons)
     const text = Row.text(row, "explanation")
     if (action === undefined || lastDay === undefined || reason === undefined) return undefined
     return {
-      id: context.names.row(["stop", action, lastDay]),
+      id: context.ids.row(["stop", action, lastDay]),
       decide: Stop.after(action, lastDay, { class: reason, ...(text === undefined ? {} : { text }) }),
       source: sourceOf(context, row.line),
     }
@@ -70,8 +71,8 @@ export const stops = (context: Context): Interpreter => ({
   end: nothing,
 })
 
-/** Uitzonderingen op de overhead: all rows together replace those of before. */
-export const exceptions = (context: Context): Interpreter => {
+/** Uitzonderingen op de overhead: all rows together replace the earlier exceptions. */
+export const exceptions = (context: RowContext): RowInterpreter => {
   const list: Array<BudgetEvent.OverheadException> = []
   return {
     row: (row) => {
@@ -79,8 +80,8 @@ export const exceptions = (context: Context): Interpreter => {
       const kind = Row.word(row, "exception", exceptionKinds)
       const percent = Row.value(row, "percent") === "" ? "" : Row.percent(row, "percent")
       const reference = Row.text(row, "reference")
-      const amounts = Object.fromEntries(Row.figures(row).map(({ year, text }) => [String(year), text]))
-      if (reference === undefined) return row.fault({ _tag: "EmptyCell" }, Row.columnOf(row, "reference"))
+      const amounts = YearAmount.byYear(YearAmount.all(row))
+      if (reference === undefined) return Row.empty(row, "reference")
       if (action === undefined || kind === undefined || percent === undefined) return undefined
       list.push(
         kind === "RealCost"
@@ -100,7 +101,7 @@ export const exceptions = (context: Context): Interpreter => {
         ? []
         : [
             {
-              id: context.names.file("exceptions", Canonical.stringify(list)),
+              id: context.ids.file("exceptions", Canonical.stringify(list)),
               decide: Overhead.except(list),
               source: context.source,
             },

@@ -1,10 +1,10 @@
 /** Indexation rules (indexering): one row, one rule, applied in the order of the file. */
 import { type BudgetEvent, Canonical, Indexation } from "@grootboek/core"
-import { type Context, type Interpreter, nothing, sourceOf } from "./RowInterpreter.ts"
+import * as Numbers from "../cell/Numbers.ts"
 import * as Row from "../cell/Row.ts"
-import * as Values from "../cell/Values.ts"
+import { nothing, type RowContext, type RowInterpreter, sourceOf } from "./RowInterpreter.ts"
 
-export const interpret = (context: Context): Interpreter => ({
+export const interpret = (context: RowContext): RowInterpreter => ({
   row: (row) => {
     const rule = ruleOf(row)
     const lines = selectionOf(row)
@@ -18,7 +18,7 @@ export const interpret = (context: Context): Interpreter => ({
       ...(until === undefined ? {} : { until }),
     }
     return {
-      id: context.names.row(["indexation", Canonical.stringify(asked)]),
+      id: context.ids.row(["indexation", Canonical.stringify(asked)]),
       decide: Indexation.apply(asked),
       source: sourceOf(context, row.line),
     }
@@ -26,7 +26,7 @@ export const interpret = (context: Context): Interpreter => ({
   end: nothing,
 })
 
-const ruleOf = (row: Row.Row): BudgetEvent.IndexRule | undefined => {
+const ruleOf = (row: Row.DecodedRow): BudgetEvent.IndexRule | undefined => {
   const baseYear = Row.year(row, "baseYear")
   if (Row.value(row, "series") === "") {
     const percent = Row.percent(row, "percent")
@@ -35,14 +35,14 @@ const ruleOf = (row: Row.Row): BudgetEvent.IndexRule | undefined => {
       : { _tag: "FixedRate", percent, baseYear }
   }
   const series = Row.code(row, "series")
-  const baseMonth = Values.month(row, "baseMonth")
-  const values = Values.indexFigures(row, "values")
+  const baseMonth = monthOf(row)
+  const values = indexFiguresOf(row)
   return baseYear === undefined || series === undefined || baseMonth === undefined
     ? undefined
     : { _tag: "IndexSeries", series, baseMonth, baseYear, values }
 }
 
-const selectionOf = (row: Row.Row): Indexation.Selection => {
+const selectionOf = (row: Row.DecodedRow): Indexation.Selection => {
   const direction = Row.value(row, "direction") === "" ? undefined : Row.direction(row, "direction")
   const some = (field: string) => {
     const codes = Row.codes(row, field)
@@ -50,10 +50,30 @@ const selectionOf = (row: Row.Row): Indexation.Selection => {
   }
   const [policyItems, actions, sectors] = [some("policyItems"), some("actions"), some("sectors")]
   return {
-    accounts: Values.accounts(row, "accounts"),
+    accounts: Row.accounts(row, "accounts"),
     ...(direction === undefined ? {} : { direction }),
     ...(policyItems === undefined ? {} : { policyItems }),
     ...(actions === undefined ? {} : { actions }),
     ...(sectors === undefined ? {} : { sectors }),
   }
 }
+
+const monthOf = (row: Row.DecodedRow): string | undefined => {
+  const text = Row.value(row, "baseMonth")
+  return isMonth(text) ? text : row.report({ _tag: "NotADay", value: text }, Row.columnOf(row, "baseMonth"))
+}
+
+/** Index figures, `2025-12=135,20 2026-12=138,10`. */
+const indexFiguresOf = (row: Row.DecodedRow): Readonly<Record<string, string>> => {
+  const out: Record<string, string> = {}
+  for (const pair of Row.value(row, "values").split(/\s+/)) {
+    if (pair === "") continue
+    const [at = "", figure = ""] = pair.split("=")
+    const value = Numbers.quantity(figure)
+    if (isMonth(at) && value !== undefined) out[at] = value
+    else row.report({ _tag: "NotANumber", value: pair }, Row.columnOf(row, "values"))
+  }
+  return out
+}
+
+const isMonth = (text: string): boolean => /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/.test(text)

@@ -1,9 +1,6 @@
-/**
- * How often the same row was seen before in one file. Exact, and small: 96 bits of each row's hash in a table, so that a
- * million rows need some thirty megabytes.
- */
+/** Counts equal rows of one file. A table holds 96 bits of each hash: a million rows need some thirty megabytes. */
 
-/** Counts hashes: 1 when a hash is new, 2 the second time. */
+/** Returns a function that counts hashes: 1 when a hash is new, 2 the second time. */
 export const counter = (): ((hash: string) => number) => {
   let capacity = 1 << 10
   let slots = new Float64Array(capacity * 2)

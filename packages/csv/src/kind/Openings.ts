@@ -1,24 +1,25 @@
-/** What a plan opens with: the result carried forward (093), earmarked funds (090), debts on 1 January (171–174). */
+/** The opening of a plan: the result carried forward (093), earmarked funds (090), debts on 1 January (171–174). */
 import { type BudgetEvent, Estimate } from "@grootboek/core"
-import { type Context, type Interpreter, nothing, sourceOf } from "./RowInterpreter.ts"
 import * as Row from "../cell/Row.ts"
+import * as YearAmount from "../cell/YearAmount.ts"
+import { nothing, type RowContext, type RowInterpreter, sourceOf } from "./RowInterpreter.ts"
 
-export const interpret = (context: Context): Interpreter => ({
+export const interpret = (context: RowContext): RowInterpreter => ({
   row: (row) => {
     const account = accountOf(row)
     const year = Row.year(row, "year")
-    const figure = Row.figure(row, "amount", year ?? 0)
+    const amount = YearAmount.of(row, "amount", year ?? 0)
     const description = Row.text(row, "description")
-    if (account === undefined || year === undefined || figure === undefined) return undefined
-    const { text } = figure
+    if (account === undefined || year === undefined || amount === undefined) return undefined
+    const { text } = amount
     const described = description === undefined ? {} : { description }
     const request = {
-      id: context.names.row([account, description ?? "", String(year), text]),
+      id: context.ids.row([account, description ?? "", String(year), text]),
       source: sourceOf(context, row.line),
     }
     if (account.startsWith("093")) {
       const facts = { account, year, adopted: text, ...described }
-      context.count("O", figure)
+      context.count("O", amount)
       return {
         ...request,
         decide: Estimate.carryResult(facts),
@@ -27,14 +28,14 @@ export const interpret = (context: Context): Interpreter => ({
     }
     if (account.startsWith("090")) {
       const facts = { account, amounts: { [year]: text }, ...described }
-      context.count("U", figure)
+      context.count("U", amount)
       return { ...request, decide: Estimate.earmark(facts), event: { _tag: "FundsEarmarked", ...facts } }
     }
     const kind = debts.get(account.slice(0, 3))
     if (kind === undefined)
-      return row.fault({ _tag: "NotAnOpeningAccount", value: account }, Row.columnOf(row, "account"))
+      return row.report({ _tag: "NotAnOpeningAccount", value: account }, Row.columnOf(row, "account"))
     const facts = { account, kind, year, amount: text, ...described }
-    context.count("debt", figure)
+    context.count("debt", amount)
     return { ...request, decide: Estimate.openDebt(facts), event: { _tag: "DebtOpened", ...facts } }
   },
   end: nothing,
@@ -47,10 +48,10 @@ const debts: ReadonlyMap<string, BudgetEvent.DebtKind> = new Map([
   ["174", "other"],
 ])
 
-const accountOf = (row: Row.Row): string | undefined => {
+const accountOf = (row: Row.DecodedRow): string | undefined => {
   const account = Row.account(row, "account")
   if (account === undefined || !/^9[03]/.test(account)) return account
-  return row.fault(
+  return row.report(
     { _tag: "LostLeadingZero", value: account, probably: `0${account}` },
     Row.columnOf(row, "account"),
   )

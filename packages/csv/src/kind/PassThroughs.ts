@@ -1,9 +1,9 @@
-/** Money paid on to partners (doorstorting): the rows of one action are one request. */
+/** Shares paid on to partners (doorstorting): the rows of one action are one request. */
 import { type BudgetEvent, PassThrough } from "@grootboek/core"
-import { type Context, type Interpreter, sourceOf } from "./RowInterpreter.ts"
 import * as Row from "../cell/Row.ts"
+import { type RowContext, type RowInterpreter, sourceOf } from "./RowInterpreter.ts"
 
-export const interpret = (context: Context): Interpreter => {
+export const interpret = (context: RowContext): RowInterpreter => {
   const actions = new Map<
     string,
     { readonly line: number; readonly shares: Array<BudgetEvent.PartnerShare> }
@@ -21,7 +21,7 @@ export const interpret = (context: Context): Interpreter => {
     },
     end: () =>
       [...actions].map(([action, { line, shares }]) => ({
-        id: context.names.row([action, ...shares.flatMap(({ partner, percent }) => [partner, percent])]),
+        id: context.ids.row([action, ...shares.flatMap(({ partner, percent }) => [partner, percent])]),
         decide: PassThrough.passOn(action, shares),
         source: sourceOf(context, line),
       })),

@@ -1,13 +1,14 @@
-/** What a board keeps beside its lines: members, conditions, envelopes, budget holders, pledges, risks, progress, facts. A table is one declaration. */
+/** Registers of a plan: members, conditions, envelopes, budget holders, pledges, risks, progress, facts. A table is one request. */
 import { Adoption, Canonical, type Register, type Structure } from "@grootboek/core"
-import type { Context, Interpreter } from "./RowInterpreter.ts"
+import * as Numbers from "../cell/Numbers.ts"
 import * as Row from "../cell/Row.ts"
-import * as Values from "../cell/Values.ts"
+import * as YearAmount from "../cell/YearAmount.ts"
+import type { RowContext, RowInterpreter } from "./RowInterpreter.ts"
 
-/** The tables that declare something. */
+/** The tables of registers. */
 export type RegisterTable = keyof Register.Lists
 
-export const interpret = (context: Context, table: RegisterTable): Interpreter => {
+export const interpret = (context: RowContext, table: RegisterTable): RowInterpreter => {
   const lists: { [K in RegisterTable]: Array<NonNullable<Register.Lists[K]>[number]> } = {
     members: [],
     conditions: [],
@@ -19,7 +20,7 @@ export const interpret = (context: Context, table: RegisterTable): Interpreter =
     facts: [],
   }
   const seen = new Map<string, number>()
-  const readers: { readonly [K in RegisterTable]: (row: Row.Row) => void } = {
+  const readers: { readonly [K in RegisterTable]: (row: Row.DecodedRow) => void } = {
     members: (row) => add(lists.members, named(row)),
     conditions: (row) => add(lists.conditions, explained(row, named(row))),
     envelopes: (row) => add(lists.envelopes, named(row)),
@@ -52,8 +53,8 @@ export const interpret = (context: Context, table: RegisterTable): Interpreter =
       for (const { year, index, header } of row.header.years) {
         const text = (row.cells[index] ?? "").trim()
         if (text === "" || text === "/") continue
-        const value = Values.plain(text)
-        if (value === undefined) row.fault({ _tag: "NotANumber", value: text }, header)
+        const value = Numbers.quantity(text)
+        if (value === undefined) row.report({ _tag: "NotANumber", value: text }, header)
         else if (name !== undefined && of !== undefined)
           lists.facts.push({ table: name, row: of, year, value })
       }
@@ -68,7 +69,7 @@ export const interpret = (context: Context, table: RegisterTable): Interpreter =
         .map((column) => (column === undefined ? "" : Row.value(row, column.field)))
         .join(" ")
       const first = seen.get(code)
-      if (first !== undefined) return row.fault({ _tag: "CodeTwice", code, first }, row.header.cells[0])
+      if (first !== undefined) return row.report({ _tag: "CodeTwice", code, first }, row.header.cells[0])
       seen.set(code, row.line)
       readers[table](row)
       return undefined
@@ -78,7 +79,7 @@ export const interpret = (context: Context, table: RegisterTable): Interpreter =
       const declarations: Structure.Declarations = { [table]: lists[table] }
       return [
         {
-          id: context.names.file(table, Canonical.stringify(declarations)),
+          id: context.ids.file(table, Canonical.stringify(declarations)),
           decide: Adoption.declare(declarations),
           event: { _tag: "StructureDeclared", declarations },
           source: context.source,
@@ -92,26 +93,26 @@ const add = <A>(list: Array<A>, one: A | undefined): void => {
   if (one !== undefined) list.push(one)
 }
 
-const named = (row: Row.Row): { readonly code: string; readonly name: string } | undefined => {
+const named = (row: Row.DecodedRow): { readonly code: string; readonly name: string } | undefined => {
   const [code, name] = [Row.code(row, "code"), Row.code(row, "name")]
   return code === undefined || name === undefined ? undefined : { code, name }
 }
 
 const explained = <A extends object>(
-  row: Row.Row,
+  row: Row.DecodedRow,
   one: A | undefined,
 ): (A & { readonly text?: string }) | undefined => {
   const text = Row.text(row, "text")
   return one === undefined || text === undefined ? one : { ...one, text }
 }
 
-const pledgeOf = (row: Row.Row): Register.Pledge | undefined => {
+const pledgeOf = (row: Row.DecodedRow): Register.Pledge | undefined => {
   const code = Row.code(row, "code")
   const norm = Row.word(row, "norm", norms)
   const reference = Row.text(row, "reference")
-  if (reference === undefined) return row.fault({ _tag: "EmptyCell" }, Row.columnOf(row, "reference"))
+  if (reference === undefined) return Row.empty(row, "reference")
   if (code === undefined || norm === undefined) return undefined
-  const amount = () => Row.figure(row, "amount", 0)?.text
+  const amount = () => YearAmount.of(row, "amount", 0)?.text
   switch (norm) {
     case "PositiveMargin": {
       const year = Row.year(row, "year")
@@ -119,7 +120,7 @@ const pledgeOf = (row: Row.Row): Register.Pledge | undefined => {
     }
     case "SocialLiability": {
       const percent = Row.percent(row, "percent")
-      const accounts = Values.accounts(row, "accounts")
+      const accounts = Row.accounts(row, "accounts")
       return percent === undefined ? undefined : { _tag: norm, code, percent, accounts, reference }
     }
     case "MinimumReserve": {
@@ -128,10 +129,9 @@ const pledgeOf = (row: Row.Row): Register.Pledge | undefined => {
     }
     case "SecondPillar": {
       const [percent, fixed] = [Row.percent(row, "percent"), amount()]
-      const accounts = Values.accounts(row, "accounts")
+      const accounts = Row.accounts(row, "accounts")
       const [table, of] = Row.value(row, "wages").split("/")
-      if (table === undefined || of === undefined || table === "" || of === "")
-        return row.fault({ _tag: "EmptyCell" }, Row.columnOf(row, "wages"))
+      if (table === undefined || of === undefined || table === "" || of === "") return Row.empty(row, "wages")
       return percent === undefined || fixed === undefined
         ? undefined
         : { _tag: norm, code, percent, fixed, accounts, wages: { table, row: of }, reference }

@@ -1,22 +1,22 @@
 /**
- * The id of a row: SHA-256 over canonical JSON of its kind, its plan, its fields in canonical form, and how often the
- * same row stood above it in the file. A file that is only written otherwise has the same rows.
+ * Ids of rows: SHA-256 over canonical JSON of the kind, the plan, the fields in canonical form, and the occurrence of the
+ * row in the file. Writing a file in another dialect changes no id.
  */
 import { Canonical, type Journal } from "@grootboek/core"
 import * as Occurrence from "./Occurrence.ts"
 
-/** Names rows. `fields` are canonical texts; the answer differs for rows that repeat. */
-export interface Names {
+/** Ids of the rows of one file. `fields` are canonical texts; a row that repeats gets another id. */
+export interface RowIds {
   readonly row: (fields: ReadonlyArray<string>) => string
   readonly file: (...fields: ReadonlyArray<string>) => string
 }
 
-/** Names the rows of one file. */
-export const names = (kind: string, plan: string, sha256: Journal.Sha256): Names => {
+/** Starts the ids of one file. */
+export const start = (kind: string, plan: string, sha256: Journal.Sha256): RowIds => {
   const count = Occurrence.counter()
   const start = Canonical.stringify([kind, plan]).slice(0, -1)
   const hash = (fields: ReadonlyArray<string>, occurrence: number): string => {
-    // Nearly every row is written as it is: one look at all of its fields.
+    // Fast path: nearly every row has nothing to escape.
     const isPlain = fields.length > 0 && !special.test(fields.join(" "))
     const list = isPlain ? `"${fields.join('","')}"` : fields.map(Canonical.text).join(",")
     return sha256(bytesOf(`${start}${list === "" ? "" : ","}${list},${occurrence}]`))
@@ -31,14 +31,14 @@ export const names = (kind: string, plan: string, sha256: Journal.Sha256): Names
   }
 }
 
-/** What JSON escapes (quotes, backslashes, control characters), and what has no canonical text. */
+/** Matches characters that JSON escapes (quotes, backslashes, control characters) and lone surrogates. */
 const special = /["\\\p{Cc}\p{Cs}]/u
 
 const encoder = new TextEncoder()
-const room = new Uint8Array(16_384)
+const buffer = new Uint8Array(16_384)
 
-// The hash function has read the bytes when it answers, so that one room serves every row.
+// One buffer serves every row, because the hash function has read it when it returns.
 const bytesOf = (text: string): Uint8Array =>
-  text.length * 3 <= room.length
-    ? room.subarray(0, encoder.encodeInto(text, room).written)
+  text.length * 3 <= buffer.length
+    ? buffer.subarray(0, encoder.encodeInto(text, buffer).written)
     : encoder.encode(text)

@@ -1,42 +1,42 @@
-/** From rows to requests: what each kind of file provides, and what it is given. */
+/** Interprets the rows of one kind of file as requests. */
 import type { BudgetEvent, BudgetLine, Decision, Journal } from "@grootboek/core"
-import type { Figure } from "../cell/YearAmount.ts"
-import type { Names } from "./RowIds.ts"
-import type { Note } from "../fault/Note.ts"
 import * as Row from "../cell/Row.ts"
+import type { YearAmount } from "../cell/YearAmount.ts"
+import type { Note } from "../fault/Note.ts"
+import type { RowIds } from "./RowIds.ts"
 
-/** The label, resolution and motivation of an adjustment: what its file does not hold. */
+/** The facts of an adjustment that its file does not hold: resolution and motivation. */
 export type AdjustmentFacts = Omit<BudgetEvent.Of<"PlanAdjusted">, "_tag" | "changes" | "plan">
 
-/** What a row is interpreted with. */
-export interface Context {
+/** What interpreters share. */
+export interface RowContext {
   readonly source: Omit<Journal.Source, "line">
   readonly plan: string
-  readonly names: Names
+  readonly ids: RowIds
   readonly adjustment: AdjustmentFacts
-  /** Adds to the control totals, unless a fault was told about the row: so it comes last. */
-  readonly count: (direction: "O" | "U" | "debt", figure: Figure) => void
+  /** Adds to the control totals, unless the row has a fault. Call it after every field was read. */
+  readonly count: (direction: "O" | "U" | "debt", amount: YearAmount) => void
   readonly note: (note: Note) => void
 }
 
-/** Reads rows one by one; some files become one request at their end. */
-export interface Interpreter {
-  readonly row: (row: Row.Row) => Decision.Request | undefined
+/** Interprets rows one by one; some files become one request at their end. */
+export interface RowInterpreter {
+  readonly row: (row: Row.DecodedRow) => Decision.Request | undefined
   readonly end: () => ReadonlyArray<Decision.Request>
 }
 
-/** Nothing more at the end. */
+/** No requests at the end. */
 export const nothing = (): ReadonlyArray<Decision.Request> => []
 
-/** Where a request comes from. */
-export const sourceOf = ({ source }: Context, line: number): Journal.Source => ({
+/** Returns the source of a request. */
+export const sourceOf = ({ source }: RowContext, line: number): Journal.Source => ({
   name: source.name,
   sha256: source.sha256,
   line,
 })
 
-/** The budget line that a row names; `undefined` when one of its codes was a fault. */
-export const lineOf = (row: Row.Row): BudgetLine.BudgetLine | undefined => {
+/** Returns the budget line of a row, `undefined` when one of its codes has a problem. */
+export const lineOf = (row: Row.DecodedRow): BudgetLine.BudgetLine | undefined => {
   const direction = Row.direction(row, "direction")
   const account = Row.account(row, "account")
   const policyItem = Row.code(row, "policyItem")
@@ -54,7 +54,7 @@ export const lineOf = (row: Row.Row): BudgetLine.BudgetLine | undefined => {
 
 type Writable<A> = { -readonly [K in keyof A]: A[K] }
 
-/** The fields of a line in a fixed order, for its id. */
+/** Returns the fields of a line in a fixed order, for its id. */
 export const fieldsOf = (line: BudgetLine.BudgetLine): Array<string> => [
   line.action ?? "",
   line.policyItem,

@@ -1,24 +1,26 @@
-/** The plan's own rules as files: which reader reads which table. */
-import type { Context, Interpreter } from "./RowInterpreter.ts"
+/** The plan's own rules: the interpreter of each table. */
+
+import type { RuleTable } from "../header/RuleLayouts.ts"
+import { ruleLayouts } from "../header/RuleLayouts.ts"
 import * as Closings from "./Closings.ts"
 import * as Contributions from "./Contributions.ts"
 import * as Fundings from "./Fundings.ts"
 import * as Indexations from "./Indexations.ts"
-import type { RuleTable } from "../header/RuleLayouts.ts"
-import { ruleLayouts } from "../header/RuleLayouts.ts"
 import * as Registers from "./Registers.ts"
+import type { RowContext, RowInterpreter } from "./RowInterpreter.ts"
 
-export const interpret = (context: Context, table: string): Interpreter => {
+export const interpret = (context: RowContext, table: string): RowInterpreter => {
   const name = names.find((one) => one === table)
-  // A header that no table knows has been refused before.
+  // An unknown header was rejected before.
   return readers[name ?? "members"](context)
 }
 
 const names = Object.values(ruleLayouts).map((layout) => layout.name)
 
-const register = (table: Registers.RegisterTable) => (context: Context) => Registers.interpret(context, table)
+const register = (table: Registers.RegisterTable) => (context: RowContext) =>
+  Registers.interpret(context, table)
 
-const readers: Readonly<Record<RuleTable, (context: Context) => Interpreter>> = {
+const readers: Readonly<Record<RuleTable, (context: RowContext) => RowInterpreter>> = {
   indexation: Indexations.interpret,
   contributions: Contributions.interpret,
   funding: Fundings.funding,

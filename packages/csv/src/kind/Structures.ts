@@ -1,24 +1,24 @@
 /** The structure of a plan: a table of goals, policy items, sectors or accounts is one declaration. */
 import { Adoption, Canonical, Section, type Structure } from "@grootboek/core"
-import type { Context, Interpreter } from "./RowInterpreter.ts"
 import * as Row from "../cell/Row.ts"
+import type { RowContext, RowInterpreter } from "./RowInterpreter.ts"
 
-type Table = "goals" | "policyItems" | "sectors" | "accounts"
+type StructureTable = "goals" | "policyItems" | "sectors" | "accounts"
 
-export const interpret = (context: Context, table: string): Interpreter => {
+export const interpret = (context: RowContext, table: string): RowInterpreter => {
   const goals: Array<Structure.Goal> = []
   const policyItems: Array<Structure.PolicyItem> = []
   const sectors: Array<Structure.Sector> = []
   const accounts: Array<Structure.AccountRule> = []
   const seen = new Map<string, number>()
-  // Core refuses a code that is declared twice, but only the file knows on which lines.
-  const isFirst = (row: Row.Row, code: string, field: string): boolean => {
+  // Core rejects a code that is declared twice, but only the file has the lines.
+  const isFirst = (row: Row.DecodedRow, code: string, field: string): boolean => {
     const first = seen.get(code)
     if (first === undefined) seen.set(code, row.line)
-    else row.fault({ _tag: "CodeTwice", code, first }, Row.columnOf(row, field))
+    else row.report({ _tag: "CodeTwice", code, first }, Row.columnOf(row, field))
     return first === undefined
   }
-  const readers: Readonly<Record<Table, (row: Row.Row) => void>> = {
+  const readers: Readonly<Record<StructureTable, (row: Row.DecodedRow) => void>> = {
     goals: (row) => {
       const goal = goalOf(row)
       if (goal !== undefined && isFirst(row, goal.code, "code")) goals.push(goal)
@@ -41,7 +41,8 @@ export const interpret = (context: Context, table: string): Interpreter => {
       if (firsts.every((isFirst) => isFirst)) accounts.push(rule)
     },
   }
-  const name: Table = table === "policyItems" || table === "sectors" || table === "accounts" ? table : "goals"
+  const name: StructureTable =
+    table === "policyItems" || table === "sectors" || table === "accounts" ? table : "goals"
   return {
     row: (row) => {
       readers[name](row)
@@ -53,7 +54,7 @@ export const interpret = (context: Context, table: string): Interpreter => {
       const declarations: Structure.Declarations = { [name]: all[name] }
       return [
         {
-          id: context.names.file(name, Canonical.stringify(all[name])),
+          id: context.ids.file(name, Canonical.stringify(all[name])),
           decide: Adoption.declare(declarations),
           event: { _tag: "StructureDeclared", declarations },
           source: context.source,
@@ -83,7 +84,7 @@ const priorities: ReadonlyMap<string, boolean> = new Map([
   ["nee", false],
 ])
 
-const goalOf = (row: Row.Row): Structure.Goal | undefined => {
+const goalOf = (row: Row.DecodedRow): Structure.Goal | undefined => {
   const code = Row.code(row, "code")
   const level = Row.word(row, "level", levels)
   const parent = Row.codeOrBlank(row, "parent")
@@ -102,7 +103,7 @@ const goalOf = (row: Row.Row): Structure.Goal | undefined => {
   }
 }
 
-const policyItemOf = (row: Row.Row): Structure.PolicyItem | undefined => {
+const policyItemOf = (row: Row.DecodedRow): Structure.PolicyItem | undefined => {
   const [domain, field, fieldName] = [
     Row.code(row, "domain"),
     Row.code(row, "field"),
@@ -113,7 +114,7 @@ const policyItemOf = (row: Row.Row): Structure.PolicyItem | undefined => {
   return code === undefined || name === undefined ? undefined : { code, name, field, fieldName, domain }
 }
 
-const sectorOf = (row: Row.Row): Structure.Sector | undefined => {
+const sectorOf = (row: Row.DecodedRow): Structure.Sector | undefined => {
   const code = Row.code(row, "code")
   const counterparty = Row.code(row, "counterparty")
   const numbers: Partial<Record<(typeof dashColumns)[number], number>> = {}
@@ -121,7 +122,7 @@ const sectorOf = (row: Row.Row): Structure.Sector | undefined => {
     const value = Row.value(row, field)
     if (value === "") continue
     if (/^[1-9]\d?$/.test(value)) numbers[field] = Number(value)
-    else row.fault({ _tag: "NotARowNumber", value }, Row.columnOf(row, field))
+    else row.report({ _tag: "NotARowNumber", value }, Row.columnOf(row, field))
   }
   return code === undefined || counterparty === undefined ? undefined : { code, counterparty, ...numbers }
 }
@@ -132,25 +133,21 @@ const sections: ReadonlyMap<string, Section.Section> = new Map(
   Section.Section.literals.map((section) => [Section.dutch[section], section]),
 )
 
-/** Kinds of accounts of the official table that no T2 row counts: between a municipality and its OCMW. */
+/** Kinds of accounts that belong to no row of T2: between a municipality and its OCMW. */
 const elsewhere: ReadonlySet<string> = new Set(["facturering gemeente-ocmw", "tussenkomst gemeente-ocmw"])
 
-const accountRuleOf = (row: Row.Row): Structure.AccountRule | undefined => {
+const accountRuleOf = (row: Row.DecodedRow): Structure.AccountRule | undefined => {
   const section = Row.word(row, "section", sections)
   const direction = Row.direction(row, "direction")
   const formRow = Row.codeOrBlank(row, "row")
     ?.replace(/\s*\.$/, "")
     .trim()
   const title = Row.codeOrBlank(row, "title")
-  const prefixes = Row.codes(row, "prefixes")
+  const prefixes = Row.accounts(row, "prefixes")
   const description = Row.text(row, "description")
-  const column = Row.columnOf(row, "prefixes")
-  const strange = prefixes.filter((prefix) => !Row.isAccount(prefix))
-  for (const value of strange) row.fault({ _tag: "AccountNotDigits", value }, column)
-  if (prefixes.length === 0) row.fault({ _tag: "EmptyCell" }, column)
   if (section === undefined || direction === undefined || formRow === undefined || title === undefined)
     return undefined
-  if (prefixes.length === 0 || strange.length > 0) return undefined
+  if (prefixes.length === 0 || !prefixes.every(Row.isAccount)) return undefined
   return {
     section,
     direction,

@@ -1,13 +1,11 @@
 /** Events as files that import again to the same events. */
 import { type BudgetEvent, type BudgetLine, Money, Section, type Structure } from "@grootboek/core"
-import { reasonWord } from "../kind/Adjustments.ts"
-import { headersOf, layouts, type Name } from "../header/Layout.ts"
-import type * as Table from "./Table.ts"
-
-type Value = Table.Value
+import { reasonWord } from "../cell/Words.ts"
+import { headersOf, type LayoutName, layouts } from "../header/Layout.ts"
+import type { CsvTable, CsvValue } from "./Table.ts"
 
 /** Estimates as budget lines. */
-export const lines = (events: ReadonlyArray<BudgetEvent.Of<"EstimatePosted">>): Table.Table => {
+export const lines = (events: ReadonlyArray<BudgetEvent.Of<"EstimatePosted">>): CsvTable => {
   const years = yearsOf(events)
   return {
     header: [...headers("lines"), ...years],
@@ -19,8 +17,8 @@ export const lines = (events: ReadonlyArray<BudgetEvent.Of<"EstimatePosted">>): 
   }
 }
 
-/** An adjustment's changes. */
-export const adjustment = ({ changes }: Pick<BudgetEvent.Of<"PlanAdjusted">, "changes">): Table.Table => {
+/** Changes of an adjustment. */
+export const adjustment = ({ changes }: Pick<BudgetEvent.Of<"PlanAdjusted">, "changes">): CsvTable => {
   const years = yearsOf(changes)
   return {
     header: [...headers("adjustment"), ...years],
@@ -35,7 +33,7 @@ export const adjustment = ({ changes }: Pick<BudgetEvent.Of<"PlanAdjusted">, "ch
 }
 
 /** Realisations. */
-export const actuals = (events: ReadonlyArray<BudgetEvent.Of<"ActualRecorded">>): Table.Table => ({
+export const actuals = (events: ReadonlyArray<BudgetEvent.Of<"ActualRecorded">>): CsvTable => ({
   header: [...headers("actuals"), "Jaar"],
   rows: events.map(({ line, description, date, voucher, amount, year }) => [
     ...place(line),
@@ -47,11 +45,11 @@ export const actuals = (events: ReadonlyArray<BudgetEvent.Of<"ActualRecorded">>)
   ]),
 })
 
-/** Goals, policy items, sectors and accounts, each a table. */
-export const structure = (declarations: Structure.Declarations): ReadonlyMap<string, Table.Table> => {
+/** Goals, policy items, sectors and accounts: a table of each that the plan has. */
+export const structure = (declarations: Structure.Declarations): ReadonlyMap<string, CsvTable> => {
   const { goals = [], policyItems = [], sectors = [], accounts = [] } = declarations
-  const out = new Map<string, Table.Table>()
-  const add = (name: Name, rows: ReadonlyArray<ReadonlyArray<Value>>): void => {
+  const out = new Map<string, CsvTable>()
+  const add = (name: LayoutName, rows: ReadonlyArray<ReadonlyArray<CsvValue>>): void => {
     if (rows.length > 0) out.set(name, { header: headers(name), rows })
   }
   add(
@@ -98,9 +96,9 @@ const levels: Readonly<Record<Structure.GoalLevel, string>> = {
   action: "A",
 }
 
-const headers = (name: Name): ReadonlyArray<string> => headersOf(layouts[name])
+const headers = (name: LayoutName): ReadonlyArray<string> => headersOf(layouts[name])
 
-const place = (line: BudgetLine.BudgetLine): ReadonlyArray<Value> => [
+const place = (line: BudgetLine.BudgetLine): ReadonlyArray<CsvValue> => [
   line.action,
   line.policyItem,
   line.account,
@@ -112,5 +110,5 @@ const place = (line: BudgetLine.BudgetLine): ReadonlyArray<Value> => [
 const yearsOf = (all: ReadonlyArray<{ readonly amounts: BudgetEvent.Amounts }>): ReadonlyArray<string> =>
   [...new Set(all.flatMap(({ amounts }) => Object.keys(amounts)))].sort()
 
-const perYear = (amounts: BudgetEvent.Amounts, years: ReadonlyArray<string>): ReadonlyArray<Value> =>
+const perYear = (amounts: BudgetEvent.Amounts, years: ReadonlyArray<string>): ReadonlyArray<CsvValue> =>
   years.map((year) => (amounts[year] === undefined ? undefined : Money.from(amounts[year])))

@@ -1,74 +1,75 @@
 /**
- * A file of the rows that were rejected, as they were written, with the reason in front of each. Repaired, it imports
- * again: the reader passes over the column of reasons.
+ * A file of rejected rows, as they were written, with the reason in front of each. After repair it imports again: the
+ * reader ignores the column of reasons.
  */
-
 import { Delimited } from "@grootboek/cells"
-import { concat } from "../text/Bytes.ts"
+import { describe, type Fault } from "../fault/Fault.ts"
+import type { Message } from "../fault/Message.ts"
+import { reasonColumn } from "../header/Layout.ts"
+import type { ReaderOptions } from "../read/FileContent.ts"
 import { delimiterIn } from "../text/Dialect.ts"
 import * as Encoding from "../text/Encoding.ts"
-import { type Fault, type Language, words } from "../fault/Fault.ts"
-import type { File } from "../text/File.ts"
-import { reasonColumn } from "../header/Layout.ts"
-import type { Options } from "../read/FileContent.ts"
+import { concat, type File } from "../text/File.ts"
 import * as Records from "../text/Records.ts"
 
-/** Why the record that begins on a line was rejected, by the file or by the ledger. */
-export interface Reason {
+/** Why the record that begins on a line was rejected, by the reader or by the ledger. */
+export interface RejectReason {
   readonly line: number
   readonly reason: string
 }
 
-/** The rejected rows of a file, in its own encoding and delimiter; the whole file when its header was at fault. */
+type Declared = Pick<ReaderOptions, "encoding" | "delimiter">
+
+/** Returns the rejected rows in the encoding and delimiter of the file; the whole file when its header has a fault. */
 export const rows = (
   { bytes }: Pick<File, "bytes">,
-  reasons: ReadonlyArray<Reason>,
-  declared: Pick<Options, "encoding" | "delimiter"> = {},
+  reasons: ReadonlyArray<RejectReason>,
+  declared: Declared = {},
 ): Uint8Array => {
   const found = Encoding.detect(bytes, declared.encoding)
   if ("_tag" in found) return bytes
+  const { encoding, bom } = found
   const delimiter = declared.delimiter ?? delimiterIn(Encoding.firstLine(bytes, found))
-  const starts = lineStarts(bytes, found.bom ? 3 : 0)
-  const why = new Map<number, ReadonlyArray<string>>()
-  for (const { line, reason } of reasons) why.set(line, [...(why.get(line) ?? []), reason])
+  const starts = lineStarts(bytes, bom ? 3 : 0)
+  const reasonsOf = new Map<number, ReadonlyArray<string>>()
+  for (const { line, reason } of reasons) reasonsOf.set(line, [...(reasonsOf.get(line) ?? []), reason])
 
   let headerLine = 0
-  const pieces: Array<Uint8Array> = found.bom ? [bytes.subarray(0, 3)] : []
-  const hear = (line: number, height: number): void => {
+  const pieces: Array<Uint8Array> = bom ? [bytes.subarray(0, 3)] : []
+  const add = (line: number, height: number): void => {
     const isHeader = headerLine === 0
-    const reason = isHeader ? reasonColumn : why.get(line)?.join(" | ")
+    const reason = isHeader ? reasonColumn : reasonsOf.get(line)?.join(" | ")
     if (isHeader) headerLine = line
     if (reason === undefined) return
     const record = bytes.subarray(starts[line - 1], starts[line - 1 + height])
-    // In front, so that a quote that never ends cannot swallow it.
-    const cell = Delimited.field(reason, delimiter) + delimiter
-    pieces.push(Encoding.encode(cell, found.encoding), record)
+    // In front, because an unclosed quote in the record would include a later field.
+    pieces.push(Encoding.encode(Delimited.field(reason, delimiter) + delimiter, encoding), record)
     if (record.at(-1) !== 10) pieces.push(Uint8Array.of(10))
   }
-  const scanner = Records.scan(
-    { encoding: found.encoding, delimiter },
-    { row: (_, line, height) => hear(line, height), broken: (_, line) => hear(line, 1), blank: () => {} },
+  const parser = Records.parser(
+    { encoding, delimiter },
+    { record: (_, line, height) => add(line, height), broken: (_, line) => add(line, 1), blank: () => {} },
   )
-  scanner.push(bytes)
-  scanner.end()
-  return why.has(headerLine) ? bytes : concat(pieces)
+  parser.push(bytes)
+  parser.end()
+  return reasonsOf.has(headerLine) ? bytes : concat(pieces)
 }
 
-/** The rows that faults reject. */
+/** Returns the rows that faults reject. */
 export const write = (
   file: Pick<File, "bytes">,
   faults: ReadonlyArray<Fault>,
-  declared: Pick<Options, "encoding" | "delimiter"> & { readonly language?: Language } = {},
-): Uint8Array =>
-  rows(
+  { language = "en", ...declared }: Declared & { readonly language?: keyof Message } = {},
+): Uint8Array => {
+  const reasonOf = (fault: Fault): string => {
+    const { wrong, expected } = describe(fault)
+    return `${fault.column === undefined ? "" : `${fault.column}: `}${wrong[language]}; ${expected[language]}`
+  }
+  return rows(
     file,
-    faults.map((fault) => ({ line: fault.line, reason: say(fault, declared.language ?? "en") })),
+    faults.map((fault) => ({ line: fault.line, reason: reasonOf(fault) })),
     declared,
   )
-
-const say = (fault: Fault, language: Language): string => {
-  const { wrong, expected } = words(fault, language)
-  return `${fault.column === undefined ? "" : `${fault.column}: `}${wrong}; ${expected}`
 }
 
 const lineStarts = (bytes: Uint8Array, first: number): ReadonlyArray<number> => {

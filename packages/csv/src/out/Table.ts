@@ -1,41 +1,41 @@
 /** A table as CSV that is safe to open in a spreadsheet: text never becomes a formula, and numbers stay numbers. */
 import { Delimited } from "@grootboek/cells"
 import { Money } from "@grootboek/core"
-import type { Format } from "../cell/Numbers.ts"
+import type { NumberFormat } from "../text/Dialect.ts"
 
 /** A text, an amount, or nothing. */
-export type Value = string | Money.Money | undefined
+export type CsvValue = string | Money.Money | undefined
 
 /** A header and its rows. */
-export interface Table {
+export interface CsvTable {
   readonly header: ReadonlyArray<string>
-  readonly rows: ReadonlyArray<ReadonlyArray<Value>>
+  readonly rows: ReadonlyArray<ReadonlyArray<CsvValue>>
 }
 
-/** How to write it. */
-export interface Manner {
+/** The delimiter and number format to write. */
+export interface CsvStyle {
   readonly delimiter: Delimited.Delimiter
-  readonly numbers: Format
+  readonly numbers: NumberFormat
 }
 
-/** What Belgian spreadsheets expect. */
-export const belgian: Manner = { delimiter: ";", numbers: "be" }
+/** The style that Belgian spreadsheets expect. */
+export const belgian: CsvStyle = { delimiter: ";", numbers: "be" }
 
-/** Writes a table: CRLF, so that every spreadsheet reads it. */
-export const write = ({ header, rows }: Table, { delimiter, numbers }: Manner = belgian): string => {
-  const field = (value: Value): Delimited.Field =>
+/** Writes a table with CRLF, which every spreadsheet reads. */
+export const write = ({ header, rows }: CsvTable, { delimiter, numbers }: CsvStyle = belgian): string => {
+  const field = (value: CsvValue): Delimited.Field =>
     typeof value === "bigint" ? { number: amount(value, numbers) } : value
   return Delimited.write([header, ...rows.map((row) => row.map(field))], { delimiter, lineEnd: "\r\n" })
 }
 
 /**
- * An amount without thousands marks, that can be read in one way only: three decimals get a fourth.
+ * Writes an amount without thousands marks and with one reading only: three decimals get a fourth.
  *
  * ```ts
  * Table.amount(Money.from("-1.234"), "be") // => "-1,2340"
  * ```
  */
-export const amount = (value: Money.Money, numbers: Format): string => {
+export const amount = (value: Money.Money, numbers: NumberFormat): string => {
   const text = Money.format(value)
   const whole = /\.\d{3}$/.test(text) ? `${text}0` : text
   return numbers === "be" ? whole.replace(".", ",") : whole

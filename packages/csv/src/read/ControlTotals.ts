@@ -1,53 +1,56 @@
-/** Control totals: what the accepted rows sum to, per direction and year, exactly. */
+/** Control totals: the exact sums of the accepted rows, per direction and year. */
 import { Money } from "@grootboek/core"
-import type { Figure } from "../cell/YearAmount.ts"
-import type { Total } from "./FileContent.ts"
+import type { YearAmount } from "../cell/YearAmount.ts"
 
-type What = Total["direction"]
+/** The sum of the accepted rows of a direction in a year. */
+export interface ControlTotal {
+  readonly direction: "O" | "U" | "debt"
+  readonly year: number
+  readonly amount: Money.Money
+}
 
-/** Totals that grow. */
-export interface Totals {
-  readonly add: (direction: What, figure: Figure) => void
-  readonly list: () => ReadonlyArray<Total>
+/** Totals under way. */
+export interface ControlTotals {
+  readonly add: (direction: ControlTotal["direction"], amount: YearAmount) => void
+  readonly list: () => ReadonlyArray<ControlTotal>
 }
 
 interface Sum {
-  readonly direction: What
-  readonly year: number
   exact: bigint
-  /** Kept within what a number holds exactly; added to `exact` before it grows beyond. */
+  /** A safe integer, added to `exact` before it is no longer one. */
   small: number
 }
 
-/** No rows yet. */
-export const empty = (): Totals => {
-  const sums: Readonly<Record<What, Map<number, Sum>>> = { O: new Map(), U: new Map(), debt: new Map() }
-  const settle = (sum: Sum): void => {
-    sum.exact += BigInt(sum.small)
-    sum.small = 0
+/** Starts with totals of 0. */
+export const start = (): ControlTotals => {
+  const sums: Readonly<Record<ControlTotal["direction"], Map<number, Sum>>> = {
+    O: new Map(),
+    U: new Map(),
+    debt: new Map(),
   }
   return {
     add: (direction, { year, micros }) => {
       let sum = sums[direction].get(year)
       if (sum === undefined) {
-        sum = { direction, year, exact: 0n, small: 0 }
+        sum = { exact: 0n, small: 0 }
         sums[direction].set(year, sum)
       }
       if (typeof micros === "bigint") sum.exact += micros
+      else if (Number.isSafeInteger(sum.small + micros)) sum.small += micros
       else {
-        const next = sum.small + micros
-        if (Number.isSafeInteger(next)) sum.small = next
-        else {
-          settle(sum)
-          sum.small = micros
-        }
+        sum.exact += BigInt(sum.small)
+        sum.small = micros
       }
     },
     list: () =>
-      Object.values(sums).flatMap((years) => {
-        const list = [...years.values()].sort((a, b) => a.year - b.year)
-        list.forEach(settle)
-        return list.map(({ direction, year, exact }) => ({ direction, year, amount: Money.ofMicros(exact) }))
-      }),
+      (["O", "U", "debt"] as const).flatMap((direction) =>
+        [...sums[direction]]
+          .sort(([a], [b]) => a - b)
+          .map(([year, { exact, small }]) => ({
+            direction,
+            year,
+            amount: Money.ofMicros(exact + BigInt(small)),
+          })),
+      ),
   }
 }

@@ -1,78 +1,66 @@
-/**
- * The clerk hears the records of a file, one by one: the first is the header, the others become requests or faults. Keeps
- * the accounts: each line is header, blank, accepted or rejected.
- */
+/** Consumes the records of a file: the first is the header, the others become requests or faults. Counts every line. */
 import type { Decision } from "@grootboek/core"
-import * as Actuals from "../kind/Actuals.ts"
-import * as Adjustments from "../kind/Adjustments.ts"
+import type { DecodedRow } from "../cell/Row.ts"
+import type { Fault, Problem } from "../fault/Fault.ts"
+import type { Note } from "../fault/Note.ts"
+import * as Header from "../header/Header.ts"
+import * as Layout from "../header/Layout.ts"
+import * as Mapping from "../header/Mapping.ts"
+import { interpreters } from "../kind/Kinds.ts"
+import * as RowIds from "../kind/RowIds.ts"
+import type { RowContext, RowInterpreter } from "../kind/RowInterpreter.ts"
 import type { Dialect } from "../text/Dialect.ts"
 import * as Encoding from "../text/Encoding.ts"
-import type { Facts } from "../fault/Facts.ts"
-import type { Fault } from "../fault/Fault.ts"
 import { baseName } from "../text/File.ts"
-import * as Header from "../header/Header.ts"
-import * as Identity from "../kind/RowIds.ts"
-import type { Context, Interpreter } from "../kind/RowInterpreter.ts"
-import * as Layout from "../header/Layout.ts"
-import * as Lines from "../kind/Lines.ts"
-import * as Mapping from "../header/Mapping.ts"
-import type { Note } from "../fault/Note.ts"
-import * as Openings from "../kind/Openings.ts"
-import * as Overheads from "../kind/Overheads.ts"
-import * as PassThroughs from "../kind/PassThroughs.ts"
-import type { Batch, Options, Reading } from "./FileContent.ts"
-import type { Sink, Where } from "../text/Records.ts"
-import type { Row } from "../cell/Row.ts"
-import * as Rules from "../kind/Rules.ts"
-import * as Structures from "../kind/Structures.ts"
-import * as Totals from "./ControlTotals.ts"
+import type { RecordPosition, RecordSink } from "../text/Records.ts"
+import * as ControlTotals from "./ControlTotals.ts"
+import type { ContentPiece, FileContent, ReaderOptions } from "./FileContent.ts"
 
-/** What the clerk is told beforehand. */
-export interface Job {
-  readonly kind: Layout.Kind
+/** A file that is interpreted. */
+export interface FileInterpreter {
+  readonly sink: RecordSink
+  readonly report: (problem: Problem, line: number, column?: string) => undefined
+  /** Must be called after the last record. */
+  readonly finish: () => void
+  /** Returns the requests and faults since the last call. */
+  readonly flush: () => ContentPiece
+  /** Returns the content without requests and faults. */
+  readonly content: (lines: number) => FileContent
+}
+
+interface Setup {
+  readonly kind: Layout.ImportKind
   readonly name: string
   readonly sha256: string
   readonly dialect: Dialect
   readonly notes: ReadonlyArray<Note>
-  readonly options: Options
-  /** Where the record stands that is being heard. */
-  readonly where: () => Where
-  /** Whether what is being heard is plain ASCII, and so cannot have been encoded twice. */
+  readonly options: ReaderOptions
+  /** The position of the record that the sink receives. */
+  readonly position: () => RecordPosition
+  /** Whether that record is plain ASCII, and so cannot have been encoded twice. */
   readonly isAscii: () => boolean
 }
 
-/** A clerk at work. */
-export interface Clerk {
-  readonly sink: Sink
-  readonly tell: (facts: Facts, line: number, column?: string) => undefined
-  /** After the last record. */
-  readonly finish: () => void
-  /** Hands out what has come together since the last time. */
-  readonly flush: () => Batch
-  readonly reading: (lines: number) => Reading
-}
-
-/** Puts a clerk to work. */
-export const employ = ({
+/** Starts to interpret a file. */
+export const start = ({
   kind,
   name,
-  sha256,
   dialect,
-  notes: known,
   options,
-  where,
+  position,
   isAscii,
-}: Job): Clerk => {
+  ...setup
+}: Setup): FileInterpreter => {
   let requests: Array<Decision.Request> = []
   let faults: Array<Fault> = []
-  let told = 0
+  let reported = 0
+  let reportedBefore = 0
   let header: Header.Header | undefined
-  let interpreter: Interpreter | undefined
-  let toldBefore = 0
-  let row: Writable<Row> | undefined
+  let interpreter: RowInterpreter | undefined
+  let row: Writable<DecodedRow> | undefined
   let doubles = 0
-  const notes = [...known]
-  const totals = Totals.empty()
+  const notes = [...setup.notes]
+  const totals = ControlTotals.start()
   const counts = {
     headerLines: 0,
     acceptedLines: 0,
@@ -84,72 +72,65 @@ export const employ = ({
   const rounded = { cells: 0, firstLine: 0 }
   const nothing = new Set(options.mapping?.nothing ?? [])
 
-  const tell = (facts: Facts, line: number, column?: string): undefined => {
-    told++
-    const place = { file: name, line, ...where(), ...(column === undefined ? {} : { column }) }
-    faults.push({ ...facts, ...place })
+  const report = (problem: Problem, line: number, column?: string): undefined => {
+    reported++
+    faults.push({ ...problem, file: name, line, ...position(), ...(column === undefined ? {} : { column }) })
     return undefined
   }
 
-  const context: Context = {
-    source: { name: baseName(name), sha256 },
+  const context: RowContext = {
+    source: { name: baseName(name), sha256: setup.sha256 },
     plan: options.plan,
-    names: Identity.names(kind, options.plan, options.sha256),
+    ids: RowIds.start(kind, options.plan, options.sha256),
     adjustment: options.adjustment ?? { creditYears: [] },
-    count: (direction, figure) => {
-      if (told === toldBefore) totals.add(direction, figure)
+    count: (direction, amount) => {
+      if (reported === reportedBefore) totals.add(direction, amount)
     },
     note: (note) => notes.push(note),
   }
 
-  const readHeader = (cells: ReadonlyArray<string>, line: number, height: number): void => {
-    counts.headerLines += height
+  const readHeader = (cells: ReadonlyArray<string>, line: number): void => {
     const layout = Layout.find(kind, cells)
     header = Header.read(layout ?? Layout.layouts.goals, cells, options.mapping ?? Mapping.none)
     if (layout === undefined) {
-      tell(
-        {
-          _tag: "UnknownTable",
-          known: Layout.tablesOf(kind).map((table) => Layout.headersOf(table).join(",")),
-        },
-        line,
-      )
+      const known = Layout.tablesOf(kind).map((table) => Layout.headersOf(table).join(","))
+      report({ _tag: "UnknownTable", known }, line)
       return
     }
-    for (const { column, ...facts } of header.faults) tell(facts, line, column)
+    for (const { column, ...problem } of header.faults) report(problem, line, column)
     notes.push(...header.unread.map((column): Note => ({ _tag: "UnreadColumn", header: column })))
     if (header.faults.length > 0) return
     interpreter = interpreters[kind](context, layout.name)
-    const heard = {
+    // One row object for all rows: a file has millions.
+    const current: Writable<DecodedRow> = {
       header,
       cells,
       line,
       numbers: dialect.numbers,
       round: options.round,
       nothing,
-      fault: (facts: Facts, column?: string) => tell(facts, heard.line, column),
+      report: (problem, column) => report(problem, current.line, column),
       rounded: () => {
         rounded.cells++
-        rounded.firstLine ||= heard.line
+        rounded.firstLine ||= current.line
       },
     }
-    row = heard
+    row = current
   }
 
   const interpret = (cells: ReadonlyArray<string>, line: number): Decision.Request | undefined => {
-    // Rows under a header that cannot be read have no meaning: they are rejected, and the header's faults say why.
+    // Rows under a header with faults are rejected; the faults of the header say why.
     if (interpreter === undefined || row === undefined) return undefined
     const expected = row.header.cells.length
-    if (cells.length !== expected) return tell({ _tag: "RaggedRow", found: cells.length, expected }, line)
-    // One row object for all rows: a file has millions.
+    if (cells.length !== expected) return report({ _tag: "RaggedRow", found: cells.length, expected }, line)
     row.cells = cells
     row.line = line
-    if (doubles < 10 && !isAscii()) listen(cells, line)
+    if (doubles < 10 && !isAscii()) noteDoubles(cells, line)
     return interpreter.row(row)
   }
 
-  // Nobody can say for sure that a text was encoded twice, so it is read as it stands and reported.
-  const listen = (cells: ReadonlyArray<string>, line: number): void => {
+  // A text only looks encoded twice, so it is kept as it is and reported.
+  const noteDoubles = (cells: ReadonlyArray<string>, line: number): void => {
     for (const text of cells) {
       const probably = Encoding.undouble(text)
       if (probably === undefined) continue
@@ -158,16 +139,21 @@ export const employ = ({
     }
   }
 
-  const readRow = (cells: ReadonlyArray<string>, line: number, height: number): void => {
+  const reject = (height: number): void => {
+    counts.rejected++
+    counts.rejectedLines += height
+  }
+
+  const readRecord = (cells: ReadonlyArray<string>, line: number, height: number): void => {
     if (header === undefined) {
-      readHeader(cells, line, height)
+      counts.headerLines += height
+      readHeader(cells, line)
       return
     }
-    toldBefore = told
+    reportedBefore = reported
     const request = interpret(cells, line)
-    if (interpreter === undefined || told > toldBefore) {
-      counts.rejected++
-      counts.rejectedLines += height
+    if (interpreter === undefined || reported > reportedBefore) {
+      reject(height)
       return
     }
     counts.accepted++
@@ -176,36 +162,34 @@ export const employ = ({
   }
 
   return {
-    tell,
+    report,
     sink: {
-      row: readRow,
+      record: readRecord,
       blank: (_, height) => {
         counts.blankLines += height
       },
-      broken: (facts, line) => {
-        tell(facts, line)
-        if (header === undefined) {
+      broken: (problem, line) => {
+        report(problem, line)
+        if (header !== undefined) reject(1)
+        else {
           header = Header.read(Layout.layouts.goals, [], Mapping.none)
           counts.headerLines++
-        } else {
-          counts.rejected++
-          counts.rejectedLines++
         }
       },
     },
     finish: () => {
-      if (header === undefined) tell({ _tag: "EmptyFile" }, 1)
+      if (header === undefined) report({ _tag: "EmptyFile" }, 1)
       else if (interpreter !== undefined && counts.accepted + counts.rejected === 0)
-        tell({ _tag: "HeaderOnly" }, 1)
+        report({ _tag: "HeaderOnly" }, 1)
       if (interpreter !== undefined) requests.push(...interpreter.end())
     },
     flush: () => {
-      const batch = { requests, faults }
+      const piece = { requests, faults }
       requests = []
       faults = []
-      return batch
+      return piece
     },
-    reading: (lines) => ({
+    content: (lines) => ({
       kind,
       table: header?.layout.name ?? kind,
       dialect: header === undefined ? dialect : { ...dialect, shape: Header.shape(header) },
@@ -220,17 +204,6 @@ export const employ = ({
       counts: { lines, rows: counts.accepted + counts.rejected, ...counts },
     }),
   }
-}
-
-const interpreters: Readonly<Record<Layout.Kind, (context: Context, table: string) => Interpreter>> = {
-  structure: Structures.interpret,
-  lines: Lines.interpret,
-  adjustment: Adjustments.interpret,
-  actuals: Actuals.interpret,
-  overhead: Overheads.interpret,
-  passthrough: PassThroughs.interpret,
-  opening: Openings.interpret,
-  rules: Rules.interpret,
 }
 
 type Writable<A> = { -readonly [K in keyof A]: A[K] }

@@ -1,38 +1,36 @@
 /**
- * The pivot table in which small boards keep their synthesis: an action, below it its receipts `O` and expenditure `U`
- * (negative), each label perhaps more than once, and an `Eindtotaal` that is checked.
+ * The pivot table of a synthesis, as small authorities publish it: an action, below it its receipts `O` and expenditure
+ * `U` (negative), each label perhaps more than once, and an `Eindtotaal` that is checked.
  */
 import { Money } from "@grootboek/core"
-import type { Facts } from "../fault/Facts.ts"
+import type { Problem } from "../fault/Fault.ts"
 import { plain } from "../header/Layout.ts"
-import * as Numbers from "../cell/Numbers.ts"
-import type { Cell } from "./Published.ts"
-import type { Where } from "../text/Records.ts"
+import type { FileNumbers } from "../text/Dialect.ts"
+import type { RecordPosition } from "../text/Records.ts"
+import * as PrintedCell from "./PrintedCell.ts"
+import * as PublishedLayout from "./PublishedLayout.ts"
 
-/** A row of a pivot, with its place. */
-export interface PivotRow extends Where {
+/** The position of a row. */
+export interface PivotPosition extends RecordPosition {
   readonly line: number
+}
+
+/** A row of a pivot. */
+export interface PivotRow extends PivotPosition {
   readonly cells: ReadonlyArray<string>
 }
 
-/** A column that holds amounts. */
-export interface PivotColumn {
-  readonly header: string
-  readonly index: number
-  readonly year: number
-}
-
-/** Whether a header is that of a pivot. */
+/** Reports whether a header is that of a pivot. */
 export const isPivot = (header: ReadonlyArray<string>): boolean => plain(header[0] ?? "") === "rijlabels"
 
 /** Reads the rows of a pivot as the cells of a synthesis. */
 export const read = (
+  header: ReadonlyArray<string>,
   rows: ReadonlyArray<PivotRow>,
-  columns: ReadonlyArray<PivotColumn>,
-  numbers: Numbers.Known,
-  tell: (facts: Facts, row: PivotRow, column?: string) => void,
-): ReadonlyArray<Cell> => {
-  const cells = new Map<string, Cell>()
+  numbers: FileNumbers,
+  report: (problem: Problem, row: PivotPosition, column?: string) => void,
+): ReadonlyArray<PrintedCell.PrintedCell> => {
+  const cells = new Map<string, PrintedCell.PrintedCell>()
   const sums = new Map<string, Sum>()
   let action: string | undefined
   for (const row of rows) {
@@ -41,47 +39,42 @@ export const read = (
     const isTotal = plain(label) === "eindtotaal"
     const isReserve = plain(label).includes("reserve")
     if (direction !== undefined && action === undefined) {
-      tell({ _tag: "RowOutOfPlace", value: label }, row)
+      report({ _tag: "RowOutOfPlace", value: label }, row)
       continue
     }
     if (direction === undefined) action = isTotal || isReserve ? undefined : codeOf(label)
     const code = isReserve ? "reserve" : `${isTotal ? "total" : action}/${direction ?? "net"}`
-    for (const { header, index, year } of columns) {
+    for (const index of PublishedLayout.amountColumns(header)) {
+      const column = header[index] ?? ""
+      const year = PublishedLayout.yearOf(column) ?? 0
       const text = (row.cells[index] ?? "").trim()
-      const number = Numbers.read(text, numbers)
-      if (number === undefined) continue
-      if (!Numbers.isDigits(number)) {
-        tell(number, row, header)
+      const printed = PrintedCell.parse(text, numbers)
+      if (printed === undefined) continue
+      if ("_tag" in printed) {
+        report(printed, row, column)
         continue
       }
-      const signed = Numbers.rounded(number, 6)
-      if (signed === undefined) {
-        tell({ _tag: "AmountTooLarge", value: text }, row, header)
-        continue
-      }
-      const amount = direction === "U" ? Money.negate(signed) : signed
       const known = cells.get(`${code} ${year}`)
-      const decimals = Math.max(known?.decimals ?? 0, number.fraction.length)
-      const at = known ?? { section: "", code, year, line: row.line, column: header.trim(), text }
+      const amount = direction === "U" ? Money.negate(printed.amount) : printed.amount
       cells.set(`${code} ${year}`, {
-        ...at,
+        ...(known ?? { section: "", code, year, line: row.line, column: column.trim(), text }),
         amount: Money.add(known?.amount ?? Money.zero, amount),
-        decimals,
+        decimals: Math.max(known?.decimals ?? 0, printed.decimals),
       })
-      if (direction !== undefined) add(sums, `${action}/net ${year}`, signed)
-      if (direction !== undefined) add(sums, `total/net ${year}`, signed)
+      if (direction !== undefined) add(sums, `${action}/net ${year}`, printed.amount)
+      if (direction !== undefined) add(sums, `total/net ${year}`, printed.amount)
     }
   }
-  // Each printed figure is rounded by itself: a sum may be off by a cent for each of them, and no more.
+  // Each figure is rounded separately, so a sum may be off by one unit of its last decimal for each of them.
   for (const [key, sum] of sums) {
     const printed = cells.get(key)
     const row = rows.find(({ line }) => line === printed?.line)
     if (printed === undefined || row === undefined) continue
     const difference = Money.subtract(printed.amount, sum.amount)
-    const unit = Money.unit(Math.min(printed.decimals, 6))
-    if ((difference < 0n ? -difference : difference) > BigInt(sum.count) * unit) {
-      const facts = { printed: Money.format(printed.amount), computed: Money.format(sum.amount) }
-      tell({ _tag: "TotalDiffers", ...facts }, row, printed.column)
+    const allowed = BigInt(sum.count) * Money.unit(Math.min(printed.decimals, 6))
+    if (difference > allowed || difference < -allowed) {
+      const totals = { printed: Money.format(printed.amount), computed: Money.format(sum.amount) }
+      report({ _tag: "TotalDiffers", ...totals }, row, printed.column)
     }
   }
   return [...cells.values()]
@@ -97,7 +90,7 @@ const add = (sums: Map<string, Sum>, key: string, amount: Money.Money): void => 
   sums.set(key, { amount: Money.add(sum.amount, amount), count: sum.count + 1 })
 }
 
-// `A10101 RCK`: a code with a digit in it comes before the name. `(leeg)` is what a pivot calls lines without an action.
+// `A10101 RCK`: a code with a digit precedes the name. A pivot calls lines without an action `(leeg)`.
 const codeOf = (label: string): string => {
   const [first = ""] = label.split(/[\s:–]+/)
   return plain(label) === "(leeg)" ? "Zonder actie" : /\d/.test(first) ? first : label

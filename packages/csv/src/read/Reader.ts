@@ -1,90 +1,95 @@
 /**
- * From a file to requests: every row is accepted or rejected, every physical line accounted for, every fault told.
+ * Reads files to requests: every row is accepted or rejected, every physical line counted, every fault reported.
  *
- * A reader is opened on the beginning of a file (or all of it), from which it finds out how the file is written; then it
- * takes the bytes in pieces. {@link read} does both for a file that is in memory.
+ * A reader detects the dialect from the beginning of a file (or all of it), then takes the bytes in pieces. {@link read}
+ * does both for a file in memory.
  */
-import * as Clerk from "./FileInterpreter.ts"
-import type { Dialect } from "../text/Dialect.ts"
-import type { File } from "../text/File.ts"
 import * as Header from "../header/Header.ts"
-import type { Kind } from "../header/Layout.ts"
 import * as Layout from "../header/Layout.ts"
 import * as Mapping from "../header/Mapping.ts"
-import type { Batch, Options, Reading } from "./FileContent.ts"
+import type { Dialect, NumberFormat } from "../text/Dialect.ts"
+import type { File } from "../text/File.ts"
 import * as Records from "../text/Records.ts"
+import type { ContentPiece, FileContent, ReaderOptions } from "./FileContent.ts"
+import * as FileInterpreter from "./FileInterpreter.ts"
 import * as Survey from "./Survey.ts"
 
-export type { Batch, Counts, Options, Reading, Total } from "./FileContent.ts"
+export type { ControlTotal } from "./ControlTotals.ts"
+export type { ContentPiece, FileContent, LineCounts, ReaderOptions } from "./FileContent.ts"
 
-/** A reader that takes a file in pieces. `reading` holds all but the requests and faults, which the batches hand out. */
+/** A reader of a file in pieces. `content` has all but the requests and faults, which the pieces hold. */
 export interface Reader {
-  readonly push: (bytes: Uint8Array) => Batch
-  readonly end: () => Batch
-  readonly reading: () => Reading
+  readonly push: (bytes: Uint8Array) => ContentPiece
+  readonly end: () => ContentPiece
+  readonly content: () => FileContent
 }
 
 /**
- * Opens a reader. `file.bytes` is what it finds the dialect out from: at least the header and some rows. They are not
- * yet read: push them too.
+ * Opens a reader. It detects the dialect from `file.bytes`: at least the header and some rows. They are not read yet:
+ * push them too.
  */
-export const open = (kind: Kind, file: File, options: Options): Reader => {
-  const { dialect, notes, fault } = Survey.look(amountsOf(kind, options), file.bytes, options)
-  const clerk = Clerk.employ({
+export const open = (kind: Layout.ImportKind, file: File, options: ReaderOptions): Reader => {
+  const { dialect, notes, problem } = Survey.of(file.bytes, amountsOf(kind, options), options)
+  const interpreter = FileInterpreter.start({
     kind,
-    ...file,
+    name: file.name,
+    sha256: file.sha256,
     dialect,
     notes,
     options,
-    where: () => scanner.where(),
-    isAscii: () => scanner.isAscii(),
+    position: () => parser.position(),
+    isAscii: () => parser.isAscii(),
   })
-  const scanner = Records.scan(dialect, clerk.sink)
+  const parser = Records.parser(dialect, interpreter.sink)
   return {
     push: (bytes) => {
-      if (fault === undefined) scanner.push(bytes)
-      return clerk.flush()
+      if (problem === undefined) parser.push(bytes)
+      return interpreter.flush()
     },
     end: () => {
-      if (fault === undefined) {
-        scanner.end()
-        clerk.finish()
-      } else clerk.tell(fault, 1)
-      return clerk.flush()
+      if (problem === undefined) {
+        parser.end()
+        interpreter.finish()
+      } else interpreter.report(problem, 1)
+      return interpreter.flush()
     },
-    reading: () => clerk.reading(scanner.lines()),
+    content: () => interpreter.content(parser.lines()),
   }
 }
 
-const amountsOf = (kind: Kind, { mapping = Mapping.none }: Options): Survey.AmountColumns => {
-  return (cells) => {
+const amountsOf =
+  (kind: Layout.ImportKind, { mapping = Mapping.none }: ReaderOptions): Survey.AmountColumns =>
+  (cells) => {
     const layout = Layout.find(kind, cells)
     return layout === undefined ? [] : Header.amountColumns(Header.read(layout, cells, mapping))
   }
-}
 
 /** Reads a whole file. */
-export const read = (kind: Kind, file: File, options: Options): Reading => {
+export const read = (kind: Layout.ImportKind, file: File, options: ReaderOptions): FileContent => {
   const reader = open(kind, file, options)
-  const batches = [reader.push(file.bytes), reader.end()]
+  const pieces = [reader.push(file.bytes), reader.end()]
   return {
-    ...reader.reading(),
-    requests: batches.flatMap(({ requests }) => requests),
-    faults: batches.flatMap(({ faults }) => faults),
+    ...reader.content(),
+    requests: pieces.flatMap(({ requests }) => requests),
+    faults: pieces.flatMap(({ faults }) => faults),
   }
 }
 
-/** A table that is no text: rows of cells with the line on which each begins, as a spreadsheet has them. */
-export interface Sheet {
+/** A sheet of a spreadsheet: rows of cells, each with the number of its row. */
+export interface SheetInput {
   readonly name: string
   readonly sha256: string
   readonly rows: Iterable<{ readonly line: number; readonly cells: ReadonlyArray<string> }>
   /** How the cells write numbers. */
-  readonly numbers: "be" | "en"
+  readonly numbers: NumberFormat
 }
 
-/** Reads a table that is no text, in the same way. */
-export const readSheet = (kind: Kind, sheet: Sheet, options: Options): Reading => {
+/** Reads a sheet as a file. */
+export const readSheet = (
+  kind: Layout.ImportKind,
+  sheet: SheetInput,
+  options: ReaderOptions,
+): FileContent => {
   let text = ""
   let lines = 0
   const dialect: Dialect = {
@@ -98,13 +103,14 @@ export const readSheet = (kind: Kind, sheet: Sheet, options: Options): Reading =
     shape: "table",
     how: { encoding: "declared", delimiter: "declared", numbers: "detected" },
   }
-  const clerk = Clerk.employ({
+  const interpreter = FileInterpreter.start({
     kind,
-    ...sheet,
+    name: sheet.name,
+    sha256: sheet.sha256,
     dialect,
     notes: [],
     options,
-    where: () => ({ offset: 0, text }),
+    position: () => ({ offset: 0, text }),
     isAscii: () => false,
   })
   let width = 0
@@ -112,15 +118,15 @@ export const readSheet = (kind: Kind, sheet: Sheet, options: Options): Reading =
     lines++
     text = cells.join(";").slice(0, 2000)
     if (cells.every((cell) => cell.trim() === "")) {
-      clerk.sink.blank(line, 1)
+      interpreter.sink.blank(line, 1)
       continue
     }
-    // A sheet has no ragged rows, only cells that nobody filled.
+    // A sheet has no ragged rows: cells that are missing are blank.
     width ||= cells.length
     const extra = cells.slice(width).every((cell) => cell.trim() === "")
     const filled = extra ? Array.from({ length: width }, (_, index) => cells[index] ?? "") : cells
-    clerk.sink.row(filled, line, 1)
+    interpreter.sink.record(filled, line, 1)
   }
-  clerk.finish()
-  return { ...clerk.reading(lines), ...clerk.flush() }
+  interpreter.finish()
+  return { ...interpreter.content(lines), ...interpreter.flush() }
 }

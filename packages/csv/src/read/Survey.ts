@@ -1,28 +1,29 @@
-/** A first look at a file: how it is written, as far as its beginning shows. */
+/** Detects the dialect of a file from its beginning, or from all of it. */
+
+import { Money } from "@grootboek/core"
+import * as Numbers from "../cell/Numbers.ts"
+import type { FileProblem } from "../fault/FileProblem.ts"
+import type { Note } from "../fault/Note.ts"
 import * as Dialect from "../text/Dialect.ts"
 import * as Encoding from "../text/Encoding.ts"
-import type { Facts } from "../fault/Facts.ts"
-import * as Figure from "../cell/YearAmount.ts"
-import type { Note } from "../fault/Note.ts"
-import * as Numbers from "../cell/Numbers.ts"
-import type { Options } from "./FileContent.ts"
 import * as Records from "../text/Records.ts"
+import type { ReaderOptions } from "./FileContent.ts"
 
-/** What was found, and what stands in the way of reading at all. */
+/** The dialect, and the problem that prevents reading. */
 export interface Survey {
   readonly dialect: Dialect.Dialect
   readonly notes: ReadonlyArray<Note>
-  readonly fault: Facts | undefined
+  readonly problem: FileProblem | undefined
 }
 
-/** What a look at the amounts of a file may declare beforehand. */
-export type Declared = Pick<Options, "encoding" | "delimiter" | "numbers">
+/** The parts of a dialect that the user may declare. */
+export type DeclaredDialect = Pick<ReaderOptions, "encoding" | "delimiter" | "numbers">
 
-/** Which columns hold amounts, by the header. */
+/** Returns the columns of amounts of a header. */
 export type AmountColumns = (header: ReadonlyArray<string>) => ReadonlyArray<number>
 
-/** Looks at the beginning of a file, or all of it. The more it sees, the more numbers can prove their format. */
-export const look = (amounts: AmountColumns, bytes: Uint8Array, declared: Declared): Survey => {
+/** Detects a dialect. More bytes have more numbers that can prove their format. */
+export const of = (bytes: Uint8Array, amounts: AmountColumns, declared: DeclaredDialect): Survey => {
   const encoding = Encoding.detect(bytes, declared.encoding)
   const isText = !("_tag" in encoding)
   const found = isText ? encoding : { encoding: "utf-8" as const, bom: false }
@@ -32,6 +33,8 @@ export const look = (amounts: AmountColumns, bytes: Uint8Array, declared: Declar
     isText && declared.numbers === undefined ? proofs(amounts, bytes, { ...found, delimiter }) : []
   const formats = new Set(proof.map(({ format }) => format))
   const numbers = declared.numbers ?? (formats.size === 2 ? "mixed" : (proof[0]?.format ?? "unproven"))
+  const origin = (part: keyof DeclaredDialect): Dialect.Origin =>
+    declared[part] === undefined ? "detected" : "declared"
   return {
     dialect: {
       medium: "text",
@@ -41,11 +44,7 @@ export const look = (amounts: AmountColumns, bytes: Uint8Array, declared: Declar
       numbers,
       proof,
       shape: "table",
-      how: {
-        encoding: declared.encoding === undefined ? "detected" : "declared",
-        delimiter: declared.delimiter === undefined ? "detected" : "declared",
-        numbers: declared.numbers === undefined ? "detected" : "declared",
-      },
+      how: { encoding: origin("encoding"), delimiter: origin("delimiter"), numbers: origin("numbers") },
     },
     notes: [
       ...(isText && declared.encoding === undefined && found.encoding === "windows-1252"
@@ -53,32 +52,29 @@ export const look = (amounts: AmountColumns, bytes: Uint8Array, declared: Declar
         : []),
       ...(numbers === "mixed" ? [{ _tag: "BothNumberFormats" } as const] : []),
     ],
-    fault: isText ? undefined : encoding,
+    problem: isText ? undefined : encoding,
   }
 }
 
-/** The first number of each format that has one reading only, in the columns that hold amounts. */
+/** Returns the first number of each format that has one reading only, in the columns of amounts. */
 const proofs = (
   amounts: AmountColumns,
   bytes: Uint8Array,
   written: { readonly encoding: Encoding.Encoding; readonly delimiter: string },
 ): Dialect.Dialect["proof"] => {
-  const found = new Map<
-    Numbers.Format,
-    { readonly line: number; readonly text: string; readonly format: Numbers.Format }
-  >()
+  const found = new Map<Dialect.NumberFormat, Dialect.Dialect["proof"][number]>()
   let columns: ReadonlyArray<number> | undefined
-  let first: Numbers.Format | undefined
-  const scanner = Records.scan(written, {
-    row: (cells, line) => {
+  let first: Dialect.NumberFormat | undefined
+  const parser = Records.parser(written, {
+    record: (cells, line) => {
       if (columns === undefined) {
         columns = amounts(cells)
         return
       }
       for (const index of columns) {
         const text = cells[index] ?? ""
-        // What reads in the format that is proven already proves no other.
-        if (first !== undefined && !Number.isNaN(Figure.quick(text, first))) continue
+        // A number of the proven format proves no other.
+        if (first !== undefined && !Number.isNaN(Money.parseMicros(text, first))) continue
         const format = Numbers.proves(text)
         if (format === undefined || found.has(format)) continue
         found.set(format, { line, text: text.trim(), format })
@@ -88,7 +84,7 @@ const proofs = (
     blank: () => {},
     broken: () => {},
   })
-  scanner.push(bytes)
-  scanner.end()
+  parser.push(bytes)
+  parser.end()
   return [...found.values()].sort((a, b) => a.line - b.line)
 }

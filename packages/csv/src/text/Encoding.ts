@@ -1,10 +1,10 @@
-/** How bytes become text: UTF-8, or the CP1252 that spreadsheets on Windows still write. */
-import type { Facts } from "../fault/Facts.ts"
+/** Encodings of text: UTF-8, and the CP1252 that spreadsheets on Windows still write. */
+import type { FileProblem } from "../fault/FileProblem.ts"
 
-/** What a file may be encoded in. `ascii` text is both, and is called UTF-8. */
+/** The encoding of a file. ASCII is both and is called UTF-8. */
 export type Encoding = "utf-8" | "windows-1252"
 
-/** Other names under which people know the two. */
+/** Names of the encodings, as users write them. */
 const names: ReadonlyMap<string, Encoding> = new Map([
   ["utf-8", "utf-8"],
   ["utf8", "utf-8"],
@@ -16,22 +16,22 @@ const names: ReadonlyMap<string, Encoding> = new Map([
   ["iso-8859-1", "windows-1252"],
 ])
 
-/** The encoding that a name means, if it means one. */
+/** Returns the encoding with a name. */
 export const parse = (name: string): Encoding | undefined => names.get(name.trim().toLowerCase())
 
-/** What the bytes at the start of a file say about how it is encoded. */
-export interface Detected {
+/** An encoding, and whether the file begins with a byte order mark. */
+export interface DetectedEncoding {
   readonly encoding: Encoding
   readonly bom: boolean
 }
 
-/** Finds the encoding of a file, or why it is no text. Bytes cut off in the middle of a character are forgiven. */
-export const detect = (bytes: Uint8Array, declared?: Encoding): Detected | Facts => {
+/** Detects the encoding of a file, or why it is not text. The bytes may end in the middle of a character. */
+export const detect = (bytes: Uint8Array, declared?: Encoding): DetectedEncoding | FileProblem => {
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes
   const signature = signatures.find(({ start }) => start.every((byte, at) => bytes[at] === byte))
   if (signature !== undefined) return { _tag: "NotText", looksLike: signature.name }
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { _tag: "Utf16" }
-  // A text of Latin letters in UTF-16 without a mark: every other byte is nothing.
+  // Latin letters in UTF-16 without a mark: every other byte is 0.
   if (bytes.length >= 4 && first * third !== 0 && second === 0 && fourth === 0) return { _tag: "Utf16" }
   if (bytes.length >= 4 && second * fourth !== 0 && first === 0 && third === 0) return { _tag: "Utf16" }
   const bom = first === 0xef && second === 0xbb && third === 0xbf
@@ -54,7 +54,7 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 }
 
-/** Text of whole characters, a byte order mark included; `undefined` when some bytes are not in the encoding. */
+/** Decodes bytes, a byte order mark included; returns `undefined` when some are not in the encoding. */
 export const decode = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
   try {
     return encoding === "utf-8" ? strict.decode(bytes) : cp1252(bytes)
@@ -63,7 +63,7 @@ export const decode = (bytes: Uint8Array, encoding: Encoding): string | undefine
   }
 }
 
-/** The same, with U+FFFD for what is not in the encoding. */
+/** Decodes bytes, with U+FFFD for bytes that are not in the encoding. */
 export const decodeAnyway = (bytes: Uint8Array, encoding: Encoding): string =>
   encoding === "utf-8" ? lenient.decode(bytes) : cp1252(bytes)
 
@@ -83,23 +83,23 @@ const upper = Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u
 const controls = /[\u0080-\u009f]/
 const allControls = /[\u0080-\u009f]/g
 
-/** The first line that is not blank, wherever its line end is: what shows the delimiter. */
-export const firstLine = (bytes: Uint8Array, { encoding, bom }: Detected): string => {
+/** Returns the first line that is not blank. */
+export const firstLine = (bytes: Uint8Array, { encoding, bom }: DetectedEncoding): string => {
   const text = decodeAnyway(bytes.subarray(bom ? 3 : 0, 1 << 16), encoding)
   return /^\s*(.*)/.exec(text)?.[1] ?? ""
 }
 
-/** Text as bytes; what CP1252 does not know becomes a question mark. */
+/** Encodes text; a character that CP1252 lacks becomes a question mark. */
 export const encode = (text: string, encoding: Encoding): Uint8Array =>
   encoding === "utf-8"
     ? new TextEncoder().encode(text)
     : Uint8Array.from(text, (character) => byteOf.get(character) ?? 63)
 
-/** Text that was encoded twice: UTF-8 bytes taken for CP1252 and encoded again, such as `FinanciÃ«le`. */
+/** Matches text that was encoded twice: UTF-8 bytes read as CP1252 and encoded again, such as `FinanciÃ«le`. */
 const twice =
   /(?:[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2})+/
 
-/** What a text probably was before it was encoded twice, or `undefined` when it looks sound. */
+/** Returns the text before it was encoded twice, or `undefined` when it was not. */
 export const undouble = (text: string): string | undefined => {
   if (!twice.test(text)) return undefined
   const bytes = Array.from(text, (character) => byteOf.get(character))

@@ -1,6 +1,6 @@
-/** A file as its reader hands it over: a name, its bytes, and their SHA-256. Nothing here opens a file. */
+/** A file as the caller provides it. Nothing here opens a file. */
 
-/** What was read, before anybody knows what it means. */
+/** A file that was read, before its meaning is known. */
 export interface File {
   readonly name: string
   readonly bytes: Uint8Array
@@ -8,8 +8,19 @@ export interface File {
   readonly sha256: string
 }
 
-/** The last part of a path: what `FILE:LINE` shows and what the journal remembers, without what no name may hold. */
+/** Returns the last part of a path, at most 100 characters, for messages and the journal. */
 export const baseName = (path: string): string => {
   const name = path.replace(/^.*[\\/]/, "").replace(/[\p{Cc}\p{Cs}]/gu, "·")
   return [...name].slice(-100).join("") || "(no name)"
+}
+
+/** Joins pieces of a file. */
+export const concat = (pieces: ReadonlyArray<Uint8Array>): Uint8Array => {
+  const out = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    out.set(piece, at)
+    at += piece.length
+  }
+  return out
 }

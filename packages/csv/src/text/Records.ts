@@ -1,63 +1,63 @@
 /**
- * From bytes to records: which cells stand on which physical lines. Strict about quotes, and exact in its accounts:
- * every physical line is part of one record, blank, or broken.
+ * Parses bytes to records of cells. Every physical line is part of one record, blank, or broken.
  *
- * A broken record is given up at its first line, so that one stray quote does not hide the faults below it.
+ * A broken record ends at its first line, so that one stray quote does not hide the faults below it.
  */
-import { concat } from "./Bytes.ts"
+import type { FileProblem } from "../fault/FileProblem.ts"
 import * as Encoding from "./Encoding.ts"
-import type { Facts } from "../fault/Facts.ts"
+import { concat } from "./File.ts"
+import * as QuotedRecord from "./QuotedRecord.ts"
 
-/** Who hears what is found. */
-export interface Sink {
-  readonly row: (cells: ReadonlyArray<string>, line: number, height: number) => void
+/** Receives records, blank lines and broken lines, with the line on which each begins and its height in lines. */
+export interface RecordSink {
+  readonly record: (cells: ReadonlyArray<string>, line: number, height: number) => void
   readonly blank: (line: number, height: number) => void
-  readonly broken: (facts: Facts, line: number) => void
+  readonly broken: (problem: FileProblem, line: number) => void
 }
 
-/** Where the record stands that is being heard of. */
-export interface Where {
+/** The position of a record. */
+export interface RecordPosition {
   /** Bytes before its first line. */
   readonly offset: number
   readonly text: string
 }
 
-/** Takes bytes in pieces of any size. `where` answers while the sink is being told. */
-export interface Scanner {
+/** A parser that takes bytes in pieces of any size. `position` is that of the record that the sink receives. */
+export interface RecordParser {
   readonly push: (bytes: Uint8Array) => void
   readonly end: () => void
-  readonly where: () => Where
+  readonly position: () => RecordPosition
   /** Whether all text around the record is plain ASCII. */
   readonly isAscii: () => boolean
   /** Physical lines so far. */
   readonly lines: () => number
 }
 
-/** A record longer than this is taken for an accident. */
+/** The longest record in bytes; a longer one is an unclosed quote or not a text. */
 export const longest = 1 << 20
 
-/** Work begins when so many bytes wait: small enough that what comes of them dies young. */
+/** Bytes to collect before they are parsed: few enough that their records are collected early. */
 const enough = 1 << 15
 
-/** Begins to read. */
-export const scan = (
+/** Starts a parser. */
+export const parser = (
   { encoding, delimiter }: { readonly encoding: Encoding.Encoding; readonly delimiter: string },
-  sink: Sink,
-): Scanner => {
+  sink: RecordSink,
+): RecordParser => {
   let pieces: Array<Uint8Array> = []
   let waiting = 0
-  /** What is being scanned: whole lines, and where they begin in the file. */
+  /** The whole lines that are being parsed, and where they begin in the file. */
   let block: Uint8Array = new Uint8Array(0)
   let text = ""
   let blockOffset = 0
   let line = 1
   let here = { from: 0, to: 0 }
   let cursor = { line: 1, at: 0 }
-  /** Inside a line that was given up for its length. */
+  /** Inside a line that is too long. */
   let skipping = false
   let atEnd = false
 
-  const where = (): Where => {
+  const position = (): RecordPosition => {
     while (cursor.line < line) {
       const next = block.indexOf(10, cursor.at)
       if (next < 0) break
@@ -81,8 +81,8 @@ export const scan = (
     const sound = Encoding.decode(block, encoding)
     text = sound ?? Encoding.decodeAnyway(block, encoding)
     if (skipping && text !== "") text = skipLine()
-    const isFinished = records(sound !== undefined)
-    if (!isFinished) where()
+    const isFinished = parseBlock(sound !== undefined)
+    if (!isFinished) position()
     const done = isFinished ? cut : cursor.at
     blockOffset += done
     keep(joined.subarray(done))
@@ -95,7 +95,7 @@ export const scan = (
     waiting = rest.length
   }
 
-  // A line without an end would fill the memory: it is given up, and its bytes are let go as they come.
+  // A line without an end would fill the memory: its bytes are dropped.
   const skip = (): void => {
     text = ""
     here = { from: 0, to: 0 }
@@ -113,8 +113,8 @@ export const scan = (
     return text.slice(newline + 1)
   }
 
-  // Reads every record of the block, unless the last one goes on beyond it.
-  const records = (isSound: boolean): boolean => {
+  // Parses every record of the block; returns false when the last one continues after it.
+  const parseBlock = (isSound: boolean): boolean => {
     const hasNul = text.includes("\u0000")
     let quote = text.indexOf('"')
     let at = 0
@@ -128,52 +128,52 @@ export const scan = (
       const record =
         quote < 0 || quote >= end
           ? { cells: raw.split(delimiter), height: 1, end }
-          : quoted(text, at, delimiter)
+          : QuotedRecord.parse(text, at, delimiter)
       if ("_tag" in record && record._tag === "UnterminatedQuote" && !atEnd && text.length - at < longest)
         return false
-      const facts = damage(raw, hasNul, isSound) ?? ("_tag" in record ? record : undefined)
-      if (facts !== undefined || "_tag" in record) {
-        if (facts !== undefined) sink.broken(facts, line)
+      const problem = damage(raw, hasNul, isSound) ?? ("_tag" in record ? record : undefined)
+      if (problem !== undefined || "_tag" in record) {
+        if (problem !== undefined) sink.broken(problem, line)
         line++
         at = stop + 1
         continue
       }
       here = { from: at, to: record.end }
-      tell(record.cells, record.height)
+      emit(record.cells, record.height)
       line += record.height
       at = text.charCodeAt(record.end) === 13 ? record.end + 2 : record.end + 1
     }
     return true
   }
 
-  const damage = (raw: string, hasNul: boolean, isSound: boolean): Facts | undefined => {
+  const damage = (raw: string, hasNul: boolean, isSound: boolean): FileProblem | undefined => {
     if (hasNul && raw.includes("\u0000")) return { _tag: "NulByte" }
     if (!isSound && raw.includes("\ufffd")) return { _tag: "NotInEncoding", encoding }
     return raw.includes("\r") ? { _tag: "LoneCarriageReturn" } : undefined
   }
 
-  const tell = (cells: ReadonlyArray<string>, height: number): void => {
+  const emit = (cells: ReadonlyArray<string>, height: number): void => {
     const isBlank = cells.every((cell) => cell === "" || cell.trim() === "")
-    // `sep=;` on the first line tells a spreadsheet the delimiter, and holds no cells.
+    // `sep=;` on the first line names the delimiter for a spreadsheet.
     const isHint = line === 1 && /^sep=.$/i.test(cells.join(delimiter))
     if (isBlank || isHint) sink.blank(line, height)
-    else sink.row(cells, line, height)
+    else sink.record(cells, line, height)
   }
 
   return {
     push: (bytes) => {
       if (bytes.length === 0) return
       waiting += bytes.length
-      // What is kept is copied: the caller may fill its buffer again. (`slice` of a Node buffer is no copy.)
-      const isWorked = waiting >= enough
-      pieces.push(isWorked ? bytes : new Uint8Array(bytes))
-      if (isWorked) work()
+      // Copies kept bytes, because the caller may reuse its buffer. (`slice` of a Node buffer is not a copy.)
+      const isEnough = waiting >= enough
+      pieces.push(isEnough ? bytes : new Uint8Array(bytes))
+      if (isEnough) work()
     },
     end: () => {
       atEnd = true
       work()
     },
-    where,
+    position,
     isAscii: () => text.length === block.length && encoding === "utf-8",
     lines: () => line - 1,
   }
@@ -181,51 +181,3 @@ export const scan = (
 
 /** The byte order mark of UTF-8. */
 const mark: ReadonlyArray<number> = [0xef, 0xbb, 0xbf]
-
-interface Quoted {
-  readonly cells: ReadonlyArray<string>
-  readonly height: number
-  /** Where the record ends, before its line end. */
-  readonly end: number
-}
-
-const quoted = (text: string, start: number, delimiter: string): Quoted | Facts => {
-  const cells: Array<string> = []
-  let height = 1
-  let at = start
-  for (;;) {
-    if (text[at] === '"') {
-      const parts: Array<string> = []
-      let from = at + 1
-      for (;;) {
-        const quote = text.indexOf('"', from)
-        if (quote < 0) return { _tag: "UnterminatedQuote" }
-        if (text[quote + 1] !== '"') {
-          parts.push(text.slice(from, quote))
-          at = quote + 1
-          break
-        }
-        parts.push(text.slice(from, quote + 1))
-        from = quote + 2
-      }
-      const cell = parts.join("")
-      if (cell.includes("\n")) height += cell.split("\n").length - 1
-      cells.push(cell.includes("\r\n") ? cell.replaceAll("\r\n", "\n") : cell)
-    } else {
-      let end = at
-      while (end < text.length && text[end] !== delimiter && text[end] !== "\n") {
-        if (text[end] === '"') return { _tag: "StrayQuote" }
-        end++
-      }
-      const isLast = text[end] !== delimiter
-      if (isLast && text[end - 1] === "\r" && end > at) end--
-      cells.push(text.slice(at, end))
-      at = end
-    }
-    if (text[at] === delimiter) at++
-    else if (at >= text.length || text[at] === "\n" || (text[at] === "\r" && text[at + 1] === "\n")) {
-      return { cells, height, end: at }
-    } else if (text[at] === "\r" && at + 1 === text.length) return { cells, height, end: at }
-    else return { _tag: "StrayQuote" }
-  }
-}

@@ -1,4 +1,4 @@
-/** The pivot table of a small board's synthesis, read as a published table. */
+/** The pivot table of a synthesis, read as a published table. */
 import { Money } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { Published } from "../src/index.ts"
@@ -19,8 +19,8 @@ const pivot = [
 
 const read = (text: string) => Published.read(fixture("synthese.csv", text))
 
-describe("the pivot of a synthesis", () => {
-  test("gives net, receipts and expenditure of every action; repeated labels are summed, blanks around them forgiven", () => {
+describe("Published.read of a pivot", () => {
+  test("returns net, receipts and expenditure of every action; sums repeated labels and trims them", () => {
     const { cells, faults, table } = read(pivot)
     expect(faults).toEqual([])
     expect(table).toBe("synthesis")
@@ -41,7 +41,7 @@ describe("the pivot of a synthesis", () => {
     ])
   })
 
-  test("has its totals checked: a cent per row is rounding, more is a fault with its line and column", () => {
+  test("checks totals: accepts a cent per row, reports more with line and column", () => {
     expect(read(pivot.replace("-11.245,00", "-11.245,02")).faults).toEqual([])
     const [fault, ...others] = read(pivot.replace("-11.245,00", "-11.345,00")).faults
     expect(fault).toMatchObject({
@@ -54,7 +54,7 @@ describe("the pivot of a synthesis", () => {
     expect(others).toEqual([])
   })
 
-  test("has no amounts before its first action", () => {
+  test("reports amounts before the first action", () => {
     const { faults } = read("Rijlabels;Som van 2026\nO;1,50\n")
     expect(faults).toMatchObject([{ _tag: "RowOutOfPlace", line: 2 }])
   })

@@ -1,4 +1,4 @@
-/** What goes out: safe to open, and read back to the same events. */
+/** Written files: safe to open in a spreadsheet, and read back to the same events. */
 import { type BudgetEvent, Money, type Structure } from "@grootboek/core"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -6,7 +6,7 @@ import { Encoding, Export, Rejects, Table } from "../src/index.ts"
 import { fixture, header, read } from "./fixture.ts"
 import { exhibits, fileOf } from "./gallery.ts"
 
-/** Texts with what spreadsheets and CSV readers trip over. */
+/** Characters that spreadsheets and CSV parsers treat specially. */
 const character = fc.constantFrom(
   "=",
   "+",
@@ -54,8 +54,8 @@ const estimate = fc.record(
   { requiredKeys: ["_tag", "line", "amounts"] },
 )
 
-describe("a table", () => {
-  test("Table.write: neutralises text that looks like a formula and leaves numbers as they are", () => {
+describe("Table.write", () => {
+  test("neutralises text that looks like a formula and leaves numbers as they are", () => {
     const table = {
       header: ["Omschrijving", "Bedrag"],
       rows: [
@@ -70,16 +70,16 @@ describe("a table", () => {
   })
 })
 
-describe("what is written is read back to the same events", () => {
-  test("estimates", () => {
+describe("Export", () => {
+  test("lines: reads back to the same estimates", () => {
     fc.assert(
       fc.property(
         fc.array(estimate, { minLength: 1, maxLength: 6 }),
         fc.constantFrom(";", ",", "\t"),
         fc.constantFrom("be", "en"),
         (events, delimiter, numbers) => {
-          const manner = { delimiter, numbers } as Table.Manner
-          const { requests, faults } = read("lines", Table.write(Export.lines(events), manner))
+          const style = { delimiter, numbers } as Table.CsvStyle
+          const { requests, faults } = read("lines", Table.write(Export.lines(events), style))
           expect(faults).toEqual([])
           expect(requests.map(({ event }) => event)).toEqual(events)
         },
@@ -87,7 +87,7 @@ describe("what is written is read back to the same events", () => {
     )
   })
 
-  test("adjustments", () => {
+  test("adjustment: reads back to the same changes", () => {
     const reason = fc.record(
       { class: fc.constantFrom("result", "index", "timing", "transfer", "subsidy", "correction"), text },
       { requiredKeys: ["class"] },
@@ -109,7 +109,7 @@ describe("what is written is read back to the same events", () => {
     )
   })
 
-  test("realisations", () => {
+  test("actuals: reads back to the same realisations", () => {
     const actual = fc.record(
       {
         _tag: fc.constant("ActualRecorded" as const),
@@ -131,7 +131,7 @@ describe("what is written is read back to the same events", () => {
     )
   })
 
-  test("the structure of the W13 plan", () => {
+  test("structure: reads back to the same declarations", () => {
     const declared: Structure.Declarations = {
       goals: [
         { code: "SD1", level: "strategicObjective", name: "Regionaal beleid", priority: false },
@@ -162,17 +162,17 @@ describe("what is written is read back to the same events", () => {
   })
 })
 
-describe("a rejects file", () => {
+describe("Rejects", () => {
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
-  test("holds the rejected rows as they were, with the reason in front, and imports after repair", () => {
+  test("write: returns the rejected rows with the reason in front, which import after repair", () => {
     const good = "A1;9090;6140000;;;U;Goederen;1,50;"
     const text = `${header}\r\n${good}\r\nA2;9090;6140000;;;X;"Twee\r\nregels";1,50;\r\n\r\nA3;9090;6140000;;;U;Scherm 24";2,5;\r\n`
     const file = fixture("budget.csv", text)
     const rejects = decode(Rejects.write(file, read("lines", file).faults))
     expect(rejects.split("\r\n")).toEqual([
       `Afgewezen omdat;${header}`,
-      '"U/O: ""X"" is no direction; expected U (uitgave) or O (ontvangst)";A2;9090;6140000;;;X;"Twee',
+      '"U/O: ""X"" is not a direction; expected U (uitgave) or O (ontvangst)";A2;9090;6140000;;;X;"Twee',
       'regels";1,50;',
       expect.stringContaining(';A3;9090;6140000;;;U;Scherm 24";2,5;'),
       "",
@@ -186,7 +186,7 @@ describe("a rejects file", () => {
     ])
   })
 
-  test("keeps the encoding of its file", () => {
+  test("write: keeps the encoding of the file", () => {
     const bytes = Encoding.encode(`${header}\nA1;9090;6140000;;;X;Financiële €;1,50;\n`, "windows-1252")
     const file = fixture("budget.csv", bytes)
     const rejects = Rejects.write(file, read("lines", file).faults, { language: "nl" })
@@ -194,12 +194,12 @@ describe("a rejects file", () => {
     expect(Encoding.detect(rejects)).toMatchObject({ encoding: "windows-1252" })
   })
 
-  test("is the whole file when its header is at fault", () => {
+  test("write: returns the whole file when its header has a fault", () => {
     const file = fileOf("missing-column.csv")
     expect(Rejects.write(file, read("lines", file).faults)).toEqual(file.bytes)
   })
 
-  test("of every hostile file gives the same rows again", () => {
+  test("write: returns every rejected row of every hostile file", () => {
     for (const { file: name, kind, options } of exhibits) {
       const file = fileOf(name)
       const { faults, counts } = read(kind, file, options)

@@ -1,23 +1,21 @@
-/** Numbers as boards write them. */
+/** Numbers as files write them. */
 import { Money } from "@grootboek/core"
+import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import * as Figure from "../src/cell/YearAmount.ts"
-import { Numbers } from "../src/index.ts"
+import { type Dialect, Numbers } from "../src/index.ts"
 
-const show = (text: string, known: Numbers.Known): string => {
-  const read = Numbers.read(text, known)
-  if (read === undefined) return "nothing"
-  if (!Numbers.isDigits(read)) return read._tag
-  const amount = Numbers.exactly(read)
-  return amount === undefined
-    ? "too large"
-    : typeof amount === "number"
-      ? `${amount} decimals`
-      : Money.format(amount)
+const show = (text: string, numbers: Dialect.FileNumbers): string => {
+  const decimal = Numbers.parse(text, numbers)
+  if (typeof decimal !== "string") return decimal?._tag ?? "blank"
+  return Result.match(Numbers.amount(decimal, text), {
+    onSuccess: Money.format,
+    onFailure: (problem) =>
+      problem._tag === "AmountTooFine" ? `${problem.decimals} decimals` : problem._tag,
+  })
 }
 
-describe("a number is read in the format that is known", () => {
+describe("Numbers.parse: uses the format of the file", () => {
   test.each([
     ["€ 27.283,98", "27283.98", "OtherNumberFormat"],
     ["€ 1 235 762,40", "1235762.40", "OtherNumberFormat"],
@@ -40,13 +38,13 @@ describe("a number is read in the format that is known", () => {
     ["+5,00", "5.00", "OtherNumberFormat"],
     ["-0", "0.00", "0.00"],
     ["-0,00", "0.00", "OtherNumberFormat"],
-    ["", "nothing", "nothing"],
-    ["  ", "nothing", "nothing"],
-    ["-", "nothing", "nothing"],
-    ["€ -", "nothing", "nothing"],
+    ["", "blank", "blank"],
+    ["  ", "blank", "blank"],
+    ["-", "blank", "blank"],
+    ["€ -", "blank", "blank"],
     ["0,1234567", "7 decimals", "OtherNumberFormat"],
     ["0,1234560000", "0.123456", "OtherNumberFormat"],
-    ["1000000000000,01", "too large", "OtherNumberFormat"],
+    ["1000000000000,01", "AmountTooLarge", "OtherNumberFormat"],
     ["1.23.456", "NotANumber", "NotANumber"],
     ["12.34.56", "NotANumber", "NotANumber"],
     ["1 23", "NotANumber", "NotANumber"],
@@ -57,12 +55,12 @@ describe("a number is read in the format that is known", () => {
     ["NaN", "NotANumber", "NotANumber"],
     ["0x10", "NotANumber", "NotANumber"],
     ["١٢٣", "NotANumber", "NotANumber"],
-  ])("%j is %s in Belgian and %s in English", (text, be, en) => {
+  ])("%j is %s in be and %s in en", (text, be, en) => {
     expect([show(text, "be"), show(text, "en")]).toEqual([be, en])
   })
 })
 
-describe("a number of which the format is not known speaks for itself or not at all", () => {
+describe("Numbers.parse: accepts only numbers with one reading when the format is not known", () => {
   test.each([
     ["990.000", "AmbiguousNumber", undefined],
     ["990,000", "AmbiguousNumber", undefined],
@@ -87,8 +85,8 @@ const micros = fc.bigInt({ min: -Money.limit, max: Money.limit })
 
 const group = (whole: string, mark: string): string => whole.replace(/\B(?=(\d{3})+$)/g, mark)
 
-describe("laws of numbers", () => {
-  test("an amount written in any way of a format is read back as itself", () => {
+describe("Numbers: laws", () => {
+  test("parse: returns the amount that was written, in any notation of a format", () => {
     fc.assert(
       fc.property(
         micros,
@@ -102,7 +100,7 @@ describe("laws of numbers", () => {
           const thousands = mark === "." && format === "en" ? "," : mark
           const size = `${group(whole, thousands)}${format === "be" ? "," : "."}${fraction}`
           const signed = { front: `-${size}`, back: `${size}-`, brackets: `(${size})` }[sign]
-          expect(show(currency + (value < 0n ? signed : size), format as Numbers.Format)).toBe(
+          expect(show(currency + (value < 0n ? signed : size), format as Dialect.NumberFormat)).toBe(
             Money.format(amount),
           )
         },
@@ -110,7 +108,7 @@ describe("laws of numbers", () => {
     )
   })
 
-  test("no text is read in two ways: whatever is read unproven is read the same in the format that allows it", () => {
+  test("parse: gives the same amount with and without a known format, or finds it ambiguous", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[-(]?[\d., ]{1,14}[-)]?$/), (text) => {
         const [free, be, en] = [show(text, "unproven"), show(text, "be"), show(text, "en")]
@@ -121,32 +119,50 @@ describe("laws of numbers", () => {
     )
   })
 
-  test("the quick way reads nothing but what the long way reads, and the same", () => {
+  test("parse: agrees with Money.parseMicros, which rows use first", () => {
     const text = fc.oneof(
       fc.stringMatching(/^-?[\d.,]{1,16}$/),
       fc.stringMatching(/^-?\d{1,3}(?:[.,]\d{3}){0,3}(?:[.,]\d{1,7})?$/),
     )
     fc.assert(
       fc.property(text, fc.constantFrom("be", "en"), (text, format) => {
-        const micros = Figure.quick(text, format as Numbers.Format)
+        const micros = Money.parseMicros(text, format as Dialect.NumberFormat)
         if (!Number.isNaN(micros))
-          expect(Figure.ofMicros(2026, micros).text).toBe(show(text, format as Numbers.Format))
+          expect(Money.formatMicros(micros)).toBe(show(text, format as Dialect.NumberFormat))
       }),
       { numRuns: 5_000 },
     )
-    expect(Figure.quick("123.456.789,123456", "be")).toBe(123456789123456)
+    expect(Money.parseMicros("123.456.789,123456", "be")).toBe(123456789123456)
   })
 
-  test("rounding is half away from zero, from all the digits", () => {
-    const round = (text: string, decimals: number) => {
-      const read = Numbers.read(text, "be")
-      return Numbers.isDigits(read) ? Money.format(Numbers.rounded(read, decimals) ?? Money.zero) : "?"
-    }
-    expect([round("0,1234565", 6), round("-3,5", 0), round("2,4999999", 0), round("-0,005", 2)]).toEqual([
-      "0.123457",
-      "-4.00",
-      "2.00",
-      "-0.01",
-    ])
+  test.each([
+    ["0,1234565", 6, "0.123457"],
+    ["-3,5", 0, "-4.00"],
+    ["2,4999999", 0, "2.00"],
+    ["-0,005", 2, "-0.01"],
+    ["-0,0049", 2, "0.00"],
+    ["7", 2, "7.00"],
+    ["1000000000000,4", 0, "1000000000000.00"],
+    ["1000000000000,5", 0, "AmountTooLarge"],
+    ["-1000000000000,0000005", 6, "AmountTooLarge"],
+  ])("rounded: %s to %i decimals is %s, half away from zero from all digits", (text, decimals, expected) => {
+    const decimal = Numbers.parse(text, "be")
+    const amount = typeof decimal === "string" ? Numbers.rounded(decimal, decimals, text) : undefined
+    const shown =
+      amount !== undefined && Result.match(amount, { onSuccess: Money.format, onFailure: ({ _tag }) => _tag })
+    expect(shown).toBe(expected)
+  })
+
+  test.each([
+    ["03,50", "3.5", "3.5"],
+    ["15", "15", "15"],
+    ["33,333333", "33.333333", "33.333333"],
+    ["-1.20", "-1.2", undefined],
+    ["1234567", "1234567", undefined],
+    ["7 %", undefined, "7"],
+    ["1.234,5", undefined, undefined],
+    ["", undefined, undefined],
+  ])("quantity, percent: %j is %s and %s", (text, quantity, percent) => {
+    expect([Numbers.quantity(text), Numbers.percent(text)]).toEqual([quantity, percent])
   })
 })

@@ -1,9 +1,9 @@
-/** The id of a row is a hash over canonical JSON, and knows how often a row was there before. */
+/** Ids of rows: a hash over canonical JSON, with the occurrence of the row. */
 import { Canonical } from "@grootboek/core"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { names } from "../src/kind/RowIds.ts"
 import { counter } from "../src/kind/Occurrence.ts"
+import { start } from "../src/kind/RowIds.ts"
 import { sha256 } from "./fixture.ts"
 
 const text = fc.string({
@@ -11,10 +11,10 @@ const text = fc.string({
   maxLength: 8,
 })
 
-test("an id is the hash of the canonical JSON of kind, plan, fields and occurrence", () => {
+test("RowIds.row: returns the hash of the canonical JSON of kind, plan, fields and occurrence", () => {
   fc.assert(
     fc.property(fc.array(text, { maxLength: 5 }), text, (fields, plan) => {
-      const { row } = names("lines", plan, sha256)
+      const { row } = start("lines", plan, sha256)
       const expected = [1, 2, 3].map((occurrence) =>
         sha256(Canonical.bytes(["lines", plan, ...fields, occurrence])),
       )
@@ -23,7 +23,7 @@ test("an id is the hash of the canonical JSON of kind, plan, fields and occurren
   )
 })
 
-test("occurrences are counted exactly, through every growth of the table", () => {
+test("Occurrence.counter: counts exactly when its table grows", () => {
   const count = counter()
   const hashes = Array.from({ length: 5_000 }, (_, index) => sha256(Uint8Array.of(index & 255, index >> 8)))
   expect(hashes.every((hash) => count(hash) === 1)).toBe(true)

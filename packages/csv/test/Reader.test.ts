@@ -1,4 +1,4 @@
-/** From a file to requests: identity, layouts, mappings, accounts. */
+/** Reading files to requests: ids, layouts, mappings, counts. */
 import { Money } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { Dialect, Encoding, Layout, Mapping, Note, Reader } from "../src/index.ts"
@@ -6,9 +6,9 @@ import { fixture, header, read, sha256 } from "./fixture.ts"
 
 const row = "A10101;9090;6140000;;;U;Goederen en diensten;21.000,00;1,5"
 
-const ids = (reading: Reader.Reading) => reading.requests.map(({ id }) => id)
+const ids = (reading: Reader.FileContent) => reading.requests.map(({ id }) => id)
 
-describe("a row is the same row however its file is written", () => {
+describe("Reader.read: gives a row the same id", () => {
   const one = read("lines", `${header}\n${row}\n`)
 
   test.each([
@@ -45,7 +45,7 @@ describe("a row is the same row however its file is written", () => {
     expect(other.requests[0]?.event).toEqual(one.requests[0]?.event)
   })
 
-  test("and another row when a field, the plan, or its occurrence differs", () => {
+  test("and another id when a field, the plan or the occurrence differs", () => {
     const others = [
       read("lines", `${header}\n${row.replace("1,5", "1,6")}\n`),
       read("lines", `${header}\n${row.replace("1,5", "")}\n`),
@@ -60,8 +60,8 @@ describe("a row is the same row however its file is written", () => {
   })
 })
 
-describe("a budget line", () => {
-  test("becomes an estimate with its source; blank years are left out, blank codes too", () => {
+describe("Reader.read of lines", () => {
+  test("returns an estimate with its source, without blank years and codes", () => {
     const { requests, totals, counts } = read("lines", `${header}\n\n${row}\nA1;0100;7402000;OCMW;;O;;;-0\n`)
     expect(requests.map(({ event, source }) => [event, source?.line])).toEqual([
       [
@@ -95,7 +95,7 @@ describe("a budget line", () => {
     })
   })
 
-  test("may stand one amount to a row, with its year beside it", () => {
+  test("reads one amount per row with its year", () => {
     const long = header.replace("2026;2027", "Jaar;Bedrag")
     const reading = read("lines", `${long}\nA10101;9090;6140000;;;U;Goederen;2028;21.000,50\n`)
     expect(reading.faults).toEqual([])
@@ -103,7 +103,7 @@ describe("a budget line", () => {
     expect(reading.requests[0]?.event).toMatchObject({ amounts: { "2028": "21000.50" } })
   })
 
-  test("is read from a vendor's export, whose compound key ends in the direction", () => {
+  test("reads the export of a vendor, whose compound key ends in the direction", () => {
     const reading = read(
       "lines",
       [
@@ -124,7 +124,7 @@ describe("a budget line", () => {
     ])
   })
 
-  test("is read by a mapping of the board's own headers, which can be shown", () => {
+  test("uses a mapping of own headers and returns it", () => {
     const mapping = { columns: { account: "MAR-nr", envelope: null }, years: { "Budget 26": 2026 } }
     const own = "Actie;Beleidsitem;MAR-nr;Economische sectorcode;U/O;Omschrijving;Budget 26"
     const reading = read("lines", `${own}\nA10101;9090;6140000;;U;Goederen;21.000,00\n`, { mapping })
@@ -143,17 +143,17 @@ describe("a budget line", () => {
     expect(again.requests.map(({ id }) => id)).toEqual(reading.requests.map(({ id }) => id))
   })
 
-  test("keeps a column that nobody reads as a note, not in silence", () => {
+  test("notes a column that is not read", () => {
     const reading = read("lines", `${header};Dienst\n${row};Wonen\n`)
     expect(reading.faults).toEqual([])
     expect(reading.notes.map((note) => Note.message(note))).toEqual(['the column "Dienst" is not read'])
   })
 })
 
-describe("an ambiguous number", () => {
+describe("Reader.read of an ambiguous number", () => {
   const text = `${header}\nA10101;9090;6140000;;;U;Goederen;990.000;12\n`
 
-  test("is refused, and the message says how to declare the format", () => {
+  test("reports its two readings", () => {
     const [fault] = read("lines", text).faults
     expect(fault).toMatchObject({
       _tag: "AmbiguousNumber",
@@ -164,14 +164,14 @@ describe("an ambiguous number", () => {
     })
   })
 
-  test("is read as declared", () => {
+  test("uses the declared format", () => {
     const amounts = (["be", "en"] as const).map(
       (numbers) => read("lines", text, { numbers }).requests[0]?.event,
     )
     expect(amounts).toMatchObject([{ amounts: { "2026": "990000.00" } }, { amounts: { "2026": "990.00" } }])
   })
 
-  test("is read as another number of the same file proves, which is shown", () => {
+  test("uses the format that another number of the file proves, and shows it", () => {
     const reading = read("lines", `${text}A10102;9090;6140000;;;U;Goederen;1,5;\n`)
     expect(reading.requests[0]?.event).toMatchObject({ amounts: { "2026": "990000.00" } })
     expect(Dialect.format(reading.dialect)).toBe(
@@ -179,13 +179,13 @@ describe("an ambiguous number", () => {
     )
   })
 
-  test("is not proven by a number in a text", () => {
+  test("does not use a number in a text as proof", () => {
     expect(read("lines", text.replace("Goederen", "1.234,56")).faults).toHaveLength(1)
   })
 })
 
-describe("encodings", () => {
-  test("CP1252 is read and reported", () => {
+describe("Reader.read: encodings", () => {
+  test("reads CP1252 and notes it", () => {
     const bytes = Encoding.encode(`${header}\nA1;9090;6140000;;;U;Financiële € kosten;1,5;\n`, "windows-1252")
     const reading = read("lines", fixture("budget.csv", bytes))
     expect(reading.faults).toEqual([])
@@ -194,15 +194,15 @@ describe("encodings", () => {
     expect(reading.notes.map(({ _tag }) => _tag)).toEqual(["NotUtf8"])
   })
 
-  test("doubly encoded text is read as it stands and reported with what it was", () => {
+  test("keeps doubly encoded text and notes what it probably was", () => {
     const { notes, faults } = read("lines", `${header}\nA1;9090;6140000;;;U;FinanciÃ«le;1,5;\n`)
     expect(faults).toEqual([])
     expect(notes).toEqual([{ _tag: "DoublyEncoded", line: 2, text: "FinanciÃ«le", probably: "Financiële" }])
   })
 })
 
-describe("rounding", () => {
-  test("happens only when it is asked for, and is reported", () => {
+describe("Reader.read: rounding", () => {
+  test("rounds when the option is given, and notes it", () => {
     const text = `${header}\nA1;9090;6140000;;;U;;0,1234567;-0,125\n`
     const reading = read("lines", text, { round: 2 })
     expect(reading.requests[0]?.event).toMatchObject({ amounts: { "2026": "0.12", "2027": "-0.13" } })
@@ -210,11 +210,11 @@ describe("rounding", () => {
   })
 })
 
-describe("an adjustment", () => {
+describe("Reader.read of an adjustment", () => {
   const head = header.replace("2026;2027", "Reden;Toelichting;2026;2027")
   const options = { plan: "2026/1", adjustment: { creditYears: [2026], motivation: "Meer werk" } }
 
-  test("is one request with a change per row, each with its line and its reason", () => {
+  test("returns one request with a change per row, each with line and reason", () => {
     const text = `${head}\nA1;9090;6140000;;;U;Goederen;indexering;Index 2 %;1,5;\nA1;9090;6140000;;;U;;;;-1,5;2,0\n`
     const { requests, faults } = read("adjustment", text, options)
     expect(faults).toEqual([])
@@ -239,7 +239,7 @@ describe("an adjustment", () => {
     ])
   })
 
-  test("has its label for an id, so that other content under it is a conflict", () => {
+  test("derives the id from the label, so that other content is a conflict", () => {
     const [first, second] = ["1,5", "1,6"].map((amount) =>
       read("adjustment", `${head}\nA1;9090;6140000;;;U;;;;${amount};\n`, options),
     )
@@ -248,8 +248,8 @@ describe("an adjustment", () => {
   })
 })
 
-describe("other kinds", () => {
-  test("a T2 row loses its closing dot, and the blank that a typist left before it", () => {
+describe("Reader.read of other kinds", () => {
+  test("accounts: removes the closing dot of a T2 row and the blank before it", () => {
     const head = "kind;direction;t2_row;t2_title;prefixes;omschrijving"
     const { requests, faults } = read(
       "structure",
@@ -261,7 +261,7 @@ describe("other kinds", () => {
     })
   })
 
-  test("an opening holds a result, earmarked funds and debts", () => {
+  test("opening: reads a result, earmarked funds and debts", () => {
     const text =
       "Rekening;Omschrijving;Jaar;Bedrag\n0930000;Resultaat;2026;404.701,70\n0900000;Gelden;2027;10,00\n1730000;Lening;2026;5,5\n"
     expect(read("opening", text).requests.map(({ event }) => event)).toEqual([
@@ -284,7 +284,7 @@ describe("other kinds", () => {
     ])
   })
 
-  test("a realisation has a day and a voucher, and the year of its day unless the file says otherwise", () => {
+  test("actuals: use the year of the day unless the file has a year", () => {
     const head = `${header.replace(";2026;2027", "")};Datum;Stuk;Bedrag;Jaar`
     const text = `${head}\nA1;9090;6140000;;;U;;30/06/2026;F 12;1,5;\nA1;9090;6140000;;;U;;2027-01-15;F 13;2,5;2026\n`
     expect(read("actuals", text).requests.map(({ event }) => event)).toMatchObject([
@@ -294,19 +294,19 @@ describe("other kinds", () => {
   })
 
   test.each(["30/06/2626", "0026-06-30", "31/04/2026", "2026-13-01", "6/30/2026", "30/06/26"])(
-    "%s is no day",
+    "actuals: report that %s is not a day",
     (day) => {
       const text = `${header.replace(";2026;2027", "")};Datum;Stuk;Bedrag\nA1;9090;6140000;;;U;;${day};F 12;1,5\n`
       expect(read("actuals", text).faults).toMatchObject([{ _tag: "NotADay", line: 2, column: "Datum" }])
     },
   )
 
-  test("a pass-through is a request per action", () => {
+  test("passthrough: returns a request per action", () => {
     const text = "Actie;Partner;Aandeel\nA1;P1;33,333\nA2;P1;100\nA1;P2;66.667\n"
     expect(read("passthrough", text).requests.map(({ source }) => source?.line)).toEqual([2, 3])
   })
 
-  test("every kind has a mapping to start from", () => {
+  test("Mapping.of: has a header for every field of every layout", () => {
     for (const layout of Object.values(Layout.layouts))
       expect(
         Object.values(Mapping.of(layout).columns ?? {}).every((header) => typeof header === "string"),
@@ -314,8 +314,8 @@ describe("other kinds", () => {
   })
 })
 
-describe("a reader in pieces", () => {
-  test("gives the requests of the whole", () => {
+describe("Reader.open", () => {
+  test("returns the same requests in pieces as for the whole file", () => {
     const text = `${header}\n${Array.from({ length: 20_000 }, (_, index) => row.replace("A10101", `A${index}`)).join("\n")}\n`
     const file = fixture("budget.csv", text)
     const reader = Reader.open(
@@ -328,11 +328,11 @@ describe("a reader in pieces", () => {
       found.push(...reader.push(file.bytes.subarray(at, at + 65_536)).requests.map(({ id }) => id))
     found.push(...reader.end().requests.map(({ id }) => id))
     expect(found).toEqual(ids(read("lines", file)))
-    expect(reader.reading().counts).toMatchObject({ lines: 20_001, accepted: 20_000 })
+    expect(reader.content().counts).toMatchObject({ lines: 20_001, accepted: 20_000 })
   })
 })
 
-describe("a sheet of cells", () => {
+describe("Reader.readSheet", () => {
   const cells = header.split(";")
   const rows = [
     { line: 1, cells },
@@ -342,7 +342,7 @@ describe("a sheet of cells", () => {
     { line: 6, cells: ["A10101", "9090", "6140000", "", "", "U", "Goederen", "", "veel", "te breed"] },
   ]
 
-  test("is read as a file of rows: unfilled cells are blank, filled ones beyond the header a fault", () => {
+  test("reads missing cells as blank, and reports cells beyond the header", () => {
     const sheet = { name: "budget.xlsx", sha256: "0".repeat(64), rows, numbers: "be" as const }
     const { requests, faults, counts, dialect } = Reader.readSheet("lines", sheet, { sha256, plan: "2026/0" })
     expect(requests.map(({ event, source }) => [event, source?.line])).toMatchObject([

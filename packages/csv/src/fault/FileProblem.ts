@@ -1,0 +1,105 @@
+/** Problems of a file and of its lines. */
+import type { Catalogue } from "./Message.ts"
+
+/** A problem of a file, or of one of its lines. */
+export type FileProblem =
+  | { readonly _tag: "EmptyFile" }
+  | { readonly _tag: "HeaderOnly" }
+  | { readonly _tag: "Utf16" }
+  | { readonly _tag: "NotText"; readonly looksLike: string }
+  | { readonly _tag: "NulByte" }
+  | { readonly _tag: "NotInEncoding"; readonly encoding: string }
+  | { readonly _tag: "LoneCarriageReturn" }
+  | { readonly _tag: "LineTooLong"; readonly longest: number }
+  | { readonly _tag: "StrayQuote" }
+  | { readonly _tag: "UnterminatedQuote" }
+  | { readonly _tag: "RaggedRow"; readonly found: number; readonly expected: number }
+
+export const messages: Catalogue<FileProblem> = {
+  EmptyFile: () => ({
+    wrong: { en: "the file is empty", nl: "het bestand is leeg" },
+    expected: {
+      en: "expected a header and at least one row",
+      nl: "verwacht: een kopregel en minstens één rij",
+    },
+  }),
+  HeaderOnly: () => ({
+    wrong: { en: "the file has a header and no rows", nl: "het bestand heeft een kopregel en geen rijen" },
+    expected: { en: "expected at least one row", nl: "verwacht: minstens één rij" },
+  }),
+  Utf16: () => ({
+    wrong: { en: "the file is UTF-16", nl: "het bestand is UTF-16" },
+    expected: { en: "save it as CSV UTF-8", nl: "bewaar het als CSV UTF-8" },
+  }),
+  NotText: ({ looksLike }) => ({
+    wrong: {
+      en: `this is not text but another kind of file (${looksLike})`,
+      nl: `dit is geen tekst maar een ander soort bestand (${looksLike})`,
+    },
+    expected:
+      looksLike === "XLSX"
+        ? { en: "give it a name that ends in .xlsx", nl: "geef het een naam die eindigt op .xlsx" }
+        : { en: "save it as CSV UTF-8", nl: "bewaar het als CSV UTF-8" },
+  }),
+  NulByte: () => ({
+    wrong: { en: "the line contains a NUL byte", nl: "de regel bevat een NUL-byte" },
+    expected: {
+      en: "the file may be damaged, or binary",
+      nl: "het bestand is misschien beschadigd of binair",
+    },
+  }),
+  NotInEncoding: ({ encoding }) => ({
+    wrong: { en: `the line is not ${encoding}`, nl: `de regel is niet gecodeerd in ${encoding}` },
+    expected: {
+      en: "declare the encoding: --encoding utf-8|windows-1252",
+      nl: "geef de codering op: --encoding utf-8|windows-1252",
+    },
+  }),
+  LoneCarriageReturn: () => ({
+    wrong: {
+      en: "a carriage return (CR) is not followed by a line feed (LF)",
+      nl: "na een regelterugloop (CR) ontbreekt de nieuwe regel (LF)",
+    },
+    expected: { en: "lines must end in LF or CRLF", nl: "regels eindigen op LF of CRLF" },
+  }),
+  LineTooLong: ({ longest }) => ({
+    wrong: {
+      en: `the line is longer than ${longest} bytes`,
+      nl: `de regel is langer dan ${longest} bytes`,
+    },
+    expected: {
+      en: "check its quotes and line ends",
+      nl: "controleer de aanhalingstekens en regeleinden",
+    },
+  }),
+  StrayQuote: () => ({
+    wrong: {
+      en: 'a quote (") is in a cell that is not quoted as a whole',
+      nl: 'er staat een aanhalingsteken (") in een cel die niet volledig tussen aanhalingstekens staat',
+    },
+    expected: {
+      en: 'quote the whole cell and double each quote in it: "24"" screen"',
+      nl: 'zet de hele cel tussen aanhalingstekens en verdubbel die erin: "scherm 24"""',
+    },
+  }),
+  UnterminatedQuote: () => ({
+    wrong: {
+      en: 'a cell that begins with a quote (") never ends',
+      nl: 'een cel die met een aanhalingsteken (") begint, wordt nergens afgesloten',
+    },
+    expected: {
+      en: "expected a closing quote before the delimiter or the end of the line",
+      nl: "verwacht: een sluitend aanhalingsteken voor het scheidingsteken of het einde van de regel",
+    },
+  }),
+  RaggedRow: ({ found, expected }) => ({
+    wrong: {
+      en: `the row has ${found} ${found === 1 ? "cell" : "cells"}`,
+      nl: `de rij heeft ${found} ${found === 1 ? "cel" : "cellen"}`,
+    },
+    expected: {
+      en: `expected ${expected}, as in the header`,
+      nl: `verwacht: ${expected}, zoals in de kopregel`,
+    },
+  }),
+}

@@ -1,0 +1,30 @@
+/** Messages in English and Dutch, side by side. */
+
+/** A message in both languages. */
+export interface Message {
+  readonly en: string
+  readonly nl: string
+}
+
+/** The message about a fault: what is wrong, and what was expected. */
+export interface FaultMessage {
+  readonly wrong: Message
+  readonly expected: Message
+}
+
+/** A function per problem, so that a problem without messages does not compile. */
+export type Catalogue<P extends { readonly _tag: string }, A = FaultMessage> = {
+  readonly [T in P["_tag"]]: (problem: Extract<P, { readonly _tag: T }>) => A
+}
+
+/** Returns the entry of a catalogue for a problem. */
+export const of = <P extends { readonly _tag: string }, A>(catalogue: Catalogue<P, A>, problem: P): A => {
+  const entry: (problem: never) => A = catalogue[problem._tag as P["_tag"]]
+  return entry(problem as never)
+}
+
+/** Quotes a text from a file: at most 60 characters, without control characters. */
+export const quote = (text: string): string => {
+  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text
+  return `"${short.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "·")}"`
+}

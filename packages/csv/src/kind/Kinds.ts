@@ -1,0 +1,25 @@
+/** The row interpreter of each kind of file. */
+import type { ImportKind } from "../header/Layout.ts"
+import * as Actuals from "./Actuals.ts"
+import * as Adjustments from "./Adjustments.ts"
+import * as Lines from "./Lines.ts"
+import * as Openings from "./Openings.ts"
+import * as Overheads from "./Overheads.ts"
+import * as PassThroughs from "./PassThroughs.ts"
+import type { RowContext, RowInterpreter } from "./RowInterpreter.ts"
+import * as Rules from "./Rules.ts"
+import * as Structures from "./Structures.ts"
+
+/** Creates the interpreter of a kind; `table` is the name of the layout. */
+export const interpreters: Readonly<
+  Record<ImportKind, (context: RowContext, table: string) => RowInterpreter>
+> = {
+  structure: Structures.interpret,
+  lines: Lines.interpret,
+  adjustment: Adjustments.interpret,
+  actuals: Actuals.interpret,
+  overhead: Overheads.interpret,
+  passthrough: PassThroughs.interpret,
+  opening: Openings.interpret,
+  rules: Rules.interpret,
+}

@@ -1,0 +1,30 @@
+/** A printed figure of a published table. */
+import type { Money, Reconcile } from "@grootboek/core"
+import * as Result from "effect/Result"
+import * as Numbers from "../cell/Numbers.ts"
+import type { NumberProblem } from "../fault/NumberProblem.ts"
+import type { FileNumbers } from "../text/Dialect.ts"
+
+/** A figure at the address of its row in a statement. The sign of expenditure that is printed negative is reversed. */
+export interface PrintedCell extends Reconcile.PublishedCell {
+  /** The figure as printed. */
+  readonly text: string
+  /** The number of printed decimals. */
+  readonly decimals: number
+}
+
+/** The amount of a figure and its number of decimals. */
+export interface PrintedAmount {
+  readonly amount: Money.Money
+  readonly decimals: number
+}
+
+/** Parses a figure, rounded to six decimals; `undefined` for a blank. */
+export const parse = (text: string, numbers: FileNumbers): PrintedAmount | NumberProblem | undefined => {
+  const decimal = Numbers.parse(text, numbers)
+  if (typeof decimal !== "string") return decimal
+  return Result.match(Numbers.rounded(decimal, 6, text), {
+    onSuccess: (amount): PrintedAmount | NumberProblem => ({ amount, decimals: Numbers.decimalsOf(decimal) }),
+    onFailure: (problem) => problem,
+  })
+}

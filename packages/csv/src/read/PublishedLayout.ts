@@ -1,0 +1,97 @@
+/** The layouts of published tables: how each addresses its cells. */
+import { plain } from "../header/Layout.ts"
+
+/** The row of a statement; `turn` when it is printed with the opposite sign. */
+export interface PrintedAddress {
+  readonly section: string
+  readonly code: string
+  readonly turn?: boolean
+}
+
+/** A kind of table: the columns that identify it, and the address of a row in a column. */
+export interface PublishedLayout {
+  readonly name: string
+  readonly columns: ReadonlyArray<string>
+  readonly address: (row: ReadonlyMap<string, string>, header: string) => PrintedAddress | undefined
+}
+
+/** Returns the layout of a header. */
+export const find = (header: ReadonlyArray<string>): PublishedLayout | undefined => {
+  const present = new Set(header.map(plain))
+  return layouts.find(({ columns }) => columns.every((column) => present.has(column)))
+}
+
+/** Returns the year of a column: `2026`, `Uitgaven 2026`, `Raming aanpassing 2025`, `Som van 2026 DT`. */
+export const yearOf = (header: string): number | undefined => {
+  const match = /(?:^|\s)((?:19|20|21)\d\d)(?: DT)?$/i.exec(header.trim())
+  return match === null ? undefined : Number(match[1])
+}
+
+/** Returns the columns of years. */
+export const amountColumns = (header: ReadonlyArray<string>): ReadonlyArray<number> =>
+  header.flatMap((column, index) => (yearOf(column) === undefined ? [] : [index]))
+
+const directionOf = (text: string | undefined): "U" | "O" | undefined =>
+  directions.get(plain(text ?? "").split(" ")[0] ?? "")
+
+const directions: ReadonlyMap<string, "U" | "O"> = new Map([
+  ["u", "U"],
+  ["uitgave", "U"],
+  ["uitgaven", "U"],
+  ["o", "O"],
+  ["ontvangst", "O"],
+  ["ontvangsten", "O"],
+])
+
+const inDirection = (
+  section: string,
+  code: (direction: "U" | "O") => string,
+  text: string | undefined,
+): PrintedAddress | undefined => {
+  const direction = directionOf(text)
+  return direction === undefined ? undefined : { section, code: code(direction) }
+}
+
+/** Every layout. The narrower one comes first: the columns of T3 are also columns of M2. */
+export const layouts: ReadonlyArray<PublishedLayout> = [
+  {
+    name: "objectives",
+    columns: ["code", "section", "direction"],
+    address: (row) =>
+      inDirection(
+        row.get("section") ?? "",
+        (direction) => `${row.get("code")}/${direction}`,
+        row.get("direction"),
+      ),
+  },
+  {
+    name: "groups",
+    columns: ["group", "direction"],
+    address: (row) => inDirection(row.get("group") ?? "", (direction) => direction, row.get("direction")),
+  },
+  {
+    name: "synthesis",
+    columns: ["action", "row"],
+    address: (row) => synthesis(row.get("action") ?? "", row.get("row") ?? ""),
+  },
+  {
+    name: "sections",
+    columns: ["section", "code"],
+    address: (row) => ({ section: row.get("section") ?? "", code: row.get("code") ?? "" }),
+  },
+  { name: "codes", columns: ["code"], address: (row) => ({ section: "", code: row.get("code") ?? "" }) },
+  {
+    name: "credits",
+    columns: ["row"],
+    address: (row, header) => inDirection(row.get("row") ?? "", (direction) => direction, header),
+  },
+]
+
+// A synthesis prints expenditure negative; in a statement it is positive.
+const synthesis = (action: string, row: string): PrintedAddress | undefined => {
+  const name = plain(row)
+  if (name === "reserve") return { section: "", code: "reserve" }
+  const code = name === "net" ? "net" : directionOf(row)
+  if (code === undefined) return undefined
+  return { section: "", code: `${action === "" ? "total" : action}/${code}`, turn: code === "U" }
+}
