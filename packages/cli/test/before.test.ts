@@ -43,7 +43,9 @@ const figures = (document: unknown): unknown => {
   )
 }
 
-const number = (part: string): string | null => (/\d/.test(part) ? part : null)
+// Of a sentence only its numbers are compared.
+const number = (part: string): string | null =>
+  !/\d/.test(part) ? null : part.includes(" ") ? (part.match(/[-+]?\d+(?:[.,]\d+)*/g) ?? []).join(" ") : part
 
 // Published tables are named relative to the root of the repository.
 const located = (word: string): string => word.replace(/^examples\/w13\/data\/(.+)$/, (_, name) => w13(name))

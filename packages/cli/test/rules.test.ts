@@ -89,7 +89,7 @@ describe("the plan's own rules from the command line", () => {
     const out = `${dir}/pack`
     await must("report", ...ledger, "--out", out)
     const pack = (path: string) => readFileSync(`${out}/${path}`, "utf8")
-    expect(pack("overviews/contributions.txt")).toContain("together")
+    expect(pack("overviews/contributions.txt")).toContain("total")
     expect(pack("overviews/overhead.txt")).toContain("still carried by A50111")
     expect(pack("overviews/norms.txt")).toMatch(/2031 +commitment .* -15\.569,/)
     expect(pack("overviews/funding.md")).toContain("| te financieren · FA13 (?) |")

@@ -1,4 +1,4 @@
-/** The audit pack of the W13 plan and its first adjustment: every file is there, and says what its source says. */
+/** The audit pack of the W13 plan and its first adjustment. */
 import { Explain, formIds, Ledger, Money, Norm } from "@grootboek/core"
 import { Csv, Folder, Json, later, Text } from "@grootboek/report"
 import * as Result from "effect/Result"
@@ -18,8 +18,8 @@ const pack = Result.getOrThrow(
 const paths = pack.map(({ path }) => path)
 const text = (path: string): string => pack.find((one) => one.path === path)?.text ?? ""
 
-describe("the audit pack", () => {
-  test("has every form in every format, the changes, the checks, and what the caller adds", () => {
+describe("Folder.of", () => {
+  test("has every form in every format, the changes, the checks, and the files of the caller", () => {
     for (const form of formIds)
       for (const ending of ["txt", "md", "csv", "json", "html"])
         expect(paths).toContain(`statements/${form}.${ending}`)
@@ -37,12 +37,12 @@ describe("the audit pack", () => {
     )
   })
 
-  test("names each file once, with a path that stays inside the folder", () => {
+  test("names each file once, with a path inside the folder", () => {
     expect(new Set(paths).size).toBe(paths.length)
     for (const path of paths) expect(path).toMatch(/^(?:[A-Za-z]+\/)?[A-Za-z0-9][A-Za-z0-9._-]*$/)
   })
 
-  test("lists in its README all that it holds", () => {
+  test("lists every file in README.txt", () => {
     expect(
       text("README.txt")
         .split("\n")
@@ -50,11 +50,11 @@ describe("the audit pack", () => {
     ).toEqual(paths.filter((path) => path !== "README.txt"))
   })
 
-  test("holds no empty file", () => {
+  test("has no empty file", () => {
     for (const { path, text } of pack) expect(text.length, path).toBeGreaterThan(0)
   })
 
-  test("says in a file what the source says", () => {
+  test("writes the same text as the answers do", () => {
     const filled = Result.getOrThrow(Ledger.statement(ledger, "T2"))
     expect(text("statements/T2.csv")).toBe(Csv.statement(filled))
     expect(JSON.parse(text("statements/T2.json"))).toEqual(Json.statement(filled))
@@ -64,7 +64,7 @@ describe("the audit pack", () => {
     })
   })
 
-  test("explains the cells that bind", () => {
+  test("explains binding cells", () => {
     const explained = paths.filter((path) => path.startsWith("explanations/"))
     expect(explained).toContain("explanations/M2_Budgettair-resultaat_IX_2031.txt")
     expect(explained).toContain("explanations/M2_Autofinancieringsmarge_III_2031.txt")
@@ -72,18 +72,18 @@ describe("the audit pack", () => {
     expect(text("explanations/M3_Exploitatie_U_2026.txt")).toContain("budget-lines.csv:2")
   })
 
-  test("is that of an earlier moment when asked", () => {
+  test("returns an earlier moment on request", () => {
     const before = Result.getOrThrow(Folder.of(ledger, { language: "en", at: versions(ledger).from }))
     expect(before.some(({ path }) => path.startsWith("changes/"))).toBe(false)
     expect(before.find(({ path }) => path === "README.txt")?.text).toContain("position 71")
   })
 
-  test("is refused for a moment that nobody knows", () => {
+  test("rejects an unknown moment", () => {
     const refused = Folder.of(ledger, { language: "en", at: 9_999 })
     expect(Result.isFailure(refused) && refused.failure._tag).toBe("UnknownMoment")
   })
 
-  test("makes a text once, and only when asked", () => {
+  test("later: computes a text once, on first use", () => {
     let made = 0
     const file = later("x", () => {
       made += 1
@@ -103,7 +103,7 @@ test.each([
   expect(slug(name)).toBe(path)
 })
 
-test("an explanation that is cut says how many entries it leaves out, and still shows the whole sum", () => {
+test("Text.explanation: counts the entries that it does not list, and shows the whole sum", () => {
   const explained = Result.getOrThrow(Explain.cell(ledger, { form: "M3", row: "Exploitatie/U", year: 2026 }))
   const cut = Text.explanation(explained, { language: "en", mostEntries: 3 })
   expect(cut).toMatch(/\d+ more entries, included in the sum/)

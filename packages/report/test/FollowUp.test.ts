@@ -1,4 +1,4 @@
-/** The follow-up report, as a reader who is no accountant reads it: in Dutch and in English, for every turn a year can take. */
+/** The follow-up report in Dutch and in English. */
 import { Adoption, Credit, type Decision, FollowUp, Ledger, Realisation } from "@grootboek/core"
 import { FollowUpReport, FollowUpText, Table } from "@grootboek/report"
 import { propose } from "@grootboek/testing/Ledgers"
@@ -61,8 +61,8 @@ record(
 const of = (half: 1 | 2, warnAt = 80) =>
   Result.getOrThrow(FollowUp.of(ledger, { ...Realisation.semester(2026, half), warnAt }))
 
-describe("a follow-up report", () => {
-  test("opens with the year as a whole, what to watch, how actions fare, and which risks changed", () => {
+describe("FollowUpText", () => {
+  test("summary: has the whole year, warnings, states of actions and changed risks", () => {
     expect(FollowUpText.title(of(1), "nl")).toBe("Opvolgingsrapport W13: eerste semester 2026")
     expect(FollowUpText.summary(of(1), "nl").slice(3)).toEqual([
       "Opgelet: het krediet voor investeringsuitgaven is voor 97,83 % opgebruikt; er rest € 10.000,00.",
@@ -77,7 +77,7 @@ describe("a follow-up report", () => {
     ])
   })
 
-  test("says of an action what was spent, what is left or overspent, and who holds its budget", () => {
+  test("action: has amounts spent, left or overspent, and the budget holder", () => {
     expect(FollowUpText.action(of(1), "A10101", "nl")).toContain(
       "Van € 21.000,00 is € 30.000,00 uitgegeven (142,86 %). Er is € 9.000,00 meer uitgegeven dan voorzien.",
     )
@@ -94,7 +94,7 @@ describe("a follow-up report", () => {
     expect(FollowUpText.action(of(1), "A9", "nl")).toEqual([])
   })
 
-  test("tells a second half apart from the year that it closes", () => {
+  test("action: separates a second half from its year", () => {
     expect(FollowUpText.title(of(2), "nl")).toBe("Opvolgingsrapport W13: tweede semester 2026")
     expect(FollowUpText.action(of(2), "A10101", "nl")[1]).toContain("In deze periode alleen: € 5,00.")
     const { tables } = FollowUpReport.of(of(2), "en")
@@ -111,7 +111,7 @@ describe("a follow-up report", () => {
     ])
   })
 
-  test("says when no credit nears its limit, and when one is exceeded", () => {
+  test("summary: reports credits near their limit and exceeded ones", () => {
     expect(FollowUpText.summary(of(1, 99), "nl")).toContain(
       "Geen enkel bindend krediet (M3) is voor 99 % of meer opgebruikt.",
     )
@@ -127,7 +127,7 @@ describe("a follow-up report", () => {
     )
   })
 
-  test("names any period in words", () => {
+  test("FollowUpName.period: names any period", () => {
     const named = (from: string | undefined, until: string | undefined) =>
       (["nl", "en"] as const).map((language) => FollowUpName.period({ ...of(1), from, until }, language))
     expect(named(undefined, undefined)).toEqual(["het jaar 2026", "the year 2026"])
@@ -135,7 +135,7 @@ describe("a follow-up report", () => {
     expect(named("2026-04", "2026-04")).toEqual(["april 2026", "April 2026"])
   })
 
-  test("is the same in text, Markdown, CSV and on a page", () => {
+  test("FollowUpReport.of: has the same figures in text, Markdown, CSV and on a page", () => {
     const told = FollowUpReport.of(of(1), "nl")
     const text = Table.text(told)
     expect(text).toMatch(/^Opvolgingsrapport W13: eerste semester 2026\n=+\n/)

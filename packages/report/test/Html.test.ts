@@ -1,4 +1,4 @@
-/** Printable pages: escaped by construction, one file with nothing from elsewhere, and well seen by a real browser. */
+/** Printable pages: escaped, self-contained, and correct in a real browser. */
 import { createHash } from "node:crypto"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -25,7 +25,7 @@ const pages = {
   difference: Html.difference(difference, "en", (entry) => Resolutions.of(ledger, entry)),
 }
 
-describe("markup", () => {
+describe("Markup.html", () => {
   test("escapes every text, in content and in attributes", () => {
     const text = `<script>"'&`
     expect(render(html`<p title="${text}">${text}${[text, 3]}</p>`)).toBe(
@@ -33,13 +33,13 @@ describe("markup", () => {
     )
   })
 
-  test("keeps markup that it made", () => {
+  test("keeps its own markup", () => {
     expect(render(html`<ul>${[html`<li>${"a<b"}</li>`]}</ul>`)).toBe("<ul><li>a&lt;b</li></ul>")
   })
 })
 
-describe("a printable page", () => {
-  test("shows a hostile name as text", () => {
+describe("Html", () => {
+  test("statement: escapes a hostile name", () => {
     const hostile: Statement.Statement = {
       ...m2,
       entity: `</title><img src=x onerror=alert(1)>`,
@@ -48,7 +48,7 @@ describe("a printable page", () => {
     expect(Html.statement(hostile, "nl")).not.toMatch(/<img|<b>/)
   })
 
-  test("allows its own style sheet and nothing else", () => {
+  test("Page.format: allows its own style sheet and nothing else", () => {
     const hash = createHash("sha256").update(Style.sheet).digest("base64")
     expect(Style.hash).toBe(`sha256-${hash}`)
     for (const page of Object.values(pages)) {
@@ -57,18 +57,18 @@ describe("a printable page", () => {
     }
   })
 
-  test("reads like the official document", async () => {
+  test("statement: has the layout of the official document", async () => {
     await expect(Html.statement(m2, "nl")).toMatchFileSnapshot("golden/M2.html")
   })
 
-  test("notes each figure that is no plain rounding of its exact amount", () => {
+  test("statement: notes each figure that is not the plain rounding of its exact amount", () => {
     expect(pages.statements).toContain(
       "V. Budgettair resultaat van het boekjaar (III+IV) 2029: -3 is de som van gedrukte rijen; het exacte bedrag -3,5078 rondt af op -4.",
     )
   })
 })
 
-describe("in a browser", () => {
+describe("pages in a browser", () => {
   let browser: Browsers.Browser
   const folder = mkdtempSync(join(tmpdir(), "grootboek-report-"))
 
@@ -114,7 +114,7 @@ describe("in a browser", () => {
     await page.close()
   })
 
-  test("prints each form on a page of its own, wide where it has many years", async () => {
+  test("print: each form starts a page, in landscape when it has many years", async () => {
     const { page } = await open("statements", "light")
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
     const count = (pattern: RegExp) => pdf.match(pattern)?.length ?? 0

@@ -9,17 +9,17 @@ import { adjusted, published, versions, w13 } from "./w13.ts"
 const plan = w13()
 const later = adjusted()
 
-/** Reads a document as a stranger would: from its text, with nothing beyond what its schema names. */
+/** Reads a document from its text, with only the fields of its schema. */
 const read = <S extends Schema.Codec<unknown>>(schema: S, document: unknown): S["Type"] =>
   Schema.decodeUnknownSync(schema, { onExcessProperty: "error" })(JSON.parse(Json.print(document)))
 
-describe("the JSON document of", () => {
-  test.each(formIds)("statement %s is read by its schema", (form) => {
+describe("Json", () => {
+  test.each(formIds)("statement: %s is decoded by its schema", (form) => {
     const document = Json.statement(Result.getOrThrow(Ledger.statement(plan.ledger, form)))
     expect(read(Json.documents.statement, document)).toEqual(document)
   })
 
-  test("a statement has exact and printed figures, in the decimals of the form", () => {
+  test("statement: has exact and printed figures, in the decimals of the form", () => {
     const cells = (form: "T2" | "synthesis", code: string) =>
       Json.statement(Result.getOrThrow(Ledger.statement(plan.ledger, form))).rows.find(
         (row) => row.code === code,
@@ -29,7 +29,7 @@ describe("the JSON document of", () => {
     expect(cells("synthesis", "A10101/O")).toEqual({ year: 2026, exact: "5750.00", printed: "5750.00" })
   })
 
-  test("a statement leaves out the rows that print leaves out", () => {
+  test("statement: leaves out rows that are not printed", () => {
     const codes = Json.statement(Result.getOrThrow(Ledger.statement(plan.ledger, "M2"))).rows.map(
       (row) => row.code,
     )
@@ -37,7 +37,7 @@ describe("the JSON document of", () => {
     expect(codes).not.toContain("VI.A")
   })
 
-  test("an explanation names entry, file and line, and its postings sum to the cell", () => {
+  test("explanation: names entry, file and line, and its postings sum to the cell", () => {
     const document = Json.explanation(
       Result.getOrThrow(
         Explain.cell(plan.ledger, { form: "T2", row: "EXPLOITATIE/II.A.3.a-2-5", year: 2026 }),
@@ -53,7 +53,7 @@ describe("the JSON document of", () => {
     )
   })
 
-  test("an explanation of a sum shows its rows and the rules behind its postings", () => {
+  test("explanation: has the rows of a sum and the rules of its postings", () => {
     const document = Json.explanation(
       Result.getOrThrow(
         Explain.cell(later.ledger, { form: "M2", row: "Budgettair resultaat/IX", year: 2027 }),
@@ -65,14 +65,14 @@ describe("the JSON document of", () => {
     expect(document.postings.some((one) => one.reason?.class === "subsidy")).toBe(true)
   })
 
-  test("an explanation of nothing says what found nothing", () => {
+  test("explanation: names the selectors without postings", () => {
     const document = Json.explanation(
       Result.getOrThrow(Explain.cell(plan.ledger, { form: "T2", row: "II.A.3.b-1", year: 2026 })),
     )
     expect(read(Json.documents.explain, document).nothing).toMatch(/^No posting matches/)
   })
 
-  test("a difference splits each cell over its causes and what is unexplained", () => {
+  test("difference: causes and the unexplained amount sum to the delta of each cell", () => {
     const document = Json.difference(Result.getOrThrow(Diff.between(later.ledger, versions(later.ledger))))
     expect(read(Json.documents.diff, document)).toEqual(document)
     const cell = document.cells.find(
@@ -89,18 +89,18 @@ describe("the JSON document of", () => {
     }
   })
 
-  test("the log shows entries as they were recorded", () => {
+  test("log: has entries as they were recorded", () => {
     const document = Json.log(later.entries)
     expect(read(Json.documents.log, document)).toEqual(document)
     expect(document.entries[2]?.source).toMatchObject({ file: "budget-lines.csv", line: 2 })
   })
 
-  test("a log printed entry by entry is the document to the byte", () => {
+  test("logPrinting: writes the bytes of the whole document", () => {
     for (const entries of [later.entries, later.entries.slice(0, 1), []])
       expect(LongText.whole(Json.logPrinting(), entries)).toBe(Json.print(Json.log(entries)))
   })
 
-  test("a verification is ok without damage, and names the first bad entry otherwise", () => {
+  test("verification: is ok without damage, and names the first bad entry otherwise", () => {
     const norms = Result.getOrThrow(Norm.checks(plan.ledger))
     const sound = { entries: 3, head: "0".repeat(64), findings: [], norms }
     const document = Json.verification(sound, "en")
@@ -114,7 +114,7 @@ describe("the JSON document of", () => {
     })
   })
 
-  test("a commitment that is missed leaves a verification ok, a required norm does not", () => {
+  test("verification: is ok with a missed commitment, not with a missed required norm", () => {
     const [norm] = Result.getOrThrow(Norm.checks(plan.ledger)).filter(({ holds }) => !holds)
     if (norm === undefined) throw new Error("the plan ends with a negative margin")
     const sound = { entries: 3, head: "", findings: [] }
@@ -126,12 +126,12 @@ describe("the JSON document of", () => {
     })
   })
 
-  test("norms are read by their schema", () => {
+  test("norms: are decoded by their schema", () => {
     const document = Json.norms(Result.getOrThrow(Norm.checks(plan.ledger)))
     expect(read(Json.documents.norms, document)).toEqual(document)
   })
 
-  test("a reconciliation names the figures that are no plain rounding, and finds no difference in M2", () => {
+  test("reconciliation: names figures that are not the plain rounding, and finds M2 equal", () => {
     const document = Json.reconciliation(
       Result.getOrThrow(Reconcile.table(plan.ledger, { form: "M2", cells: published("M2") })),
       "M2.csv",
@@ -144,7 +144,7 @@ describe("the JSON document of", () => {
     ).toContainEqual(["III", 2029, "-3", "-4"])
   })
 
-  test("a reconciliation tells a rounding difference from an error and from a row that is not there", () => {
+  test("reconciliation: separates rounding, errors and missing rows", () => {
     const [first, second, third] = published("M2")
     if (first === undefined || second === undefined || third === undefined) throw new Error("M2 is empty")
     const off = (cell: typeof first, euro: string) => ({
@@ -169,7 +169,7 @@ describe("the JSON document of", () => {
     expect(document.ok).toBe(false)
   })
 
-  test("an import counts its rows and says where each finding is", () => {
+  test("imported: counts rows and locates each finding", () => {
     const imported: Imported.Imported = {
       dryRun: false,
       files: [{ file: "lines.csv", rows: 3, detected: { encoding: "utf-8", delimiter: ";", numbers: "be" } }],

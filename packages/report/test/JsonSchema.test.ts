@@ -1,4 +1,4 @@
-/** The published JSON Schemas are those of the code: run `npm run schemas` after a change. */
+/** The published JSON Schemas are up to date: run `npm run schemas` after a change. */
 import { readdirSync, readFileSync } from "node:fs"
 import { BudgetEvent } from "@grootboek/core"
 import { Json, JsonSchema } from "@grootboek/report"
@@ -7,7 +7,7 @@ import { expect, test } from "vitest"
 const folder = new URL("../../../docs/schemas/", import.meta.url)
 const files = JsonSchema.files()
 
-test("every document and every kind of event has a published schema, and nothing else has", () => {
+test("JsonSchema.files: has a schema for every document and every kind of event", () => {
   const names = [
     ...Object.keys(Json.documents),
     "entry",
@@ -16,6 +16,6 @@ test("every document and every kind of event has a published schema, and nothing
   expect(readdirSync(folder).filter((name) => name.endsWith(".json"))).toEqual(names.toSorted())
 })
 
-test.each(files)("the published schema $path is fresh", ({ path, text }) => {
+test.each(files)("docs/schemas/$path: is up to date", ({ path, text }) => {
   expect(readFileSync(new URL(path, folder), "utf8")).toBe(text)
 })

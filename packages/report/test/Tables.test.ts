@@ -13,8 +13,8 @@ const difference = Result.getOrThrow(Diff.between(ledger, { ...versions(ledger),
 const read = (text: string): ReadonlyArray<Readonly<Record<string, string>>> =>
   parse(text, { delimiter: ";", columns: true })
 
-describe("a statement as CSV", () => {
-  test.each(formIds)("%s reads back as the printed figures, row by row", (form) => {
+describe("Csv.statement: figures", () => {
+  test.each(formIds)("%s: is read back as the printed figures, row by row", (form) => {
     const filled = Result.getOrThrow(Ledger.statement(ledger, form))
     const rows = read(Csv.statement(filled))
     expect(rows.map((row) => [row.section, row.code, row.label])).toEqual(
@@ -27,7 +27,7 @@ describe("a statement as CSV", () => {
     )
   })
 
-  test("has exact amounts, or a decimal comma, when asked", () => {
+  test("writes exact amounts, or a decimal comma, on request", () => {
     const [, line] = Csv.statement(m2, { figures: "exact" }).split("\n")
     expect(line).toMatch(/^Budgettair resultaat;I;Exploitatiesaldo \(a-b\);51350\.5198;/)
     const [, belgian] = Csv.statement(m2, { figures: "exact", numbers: "belgian" }).split("\n")
@@ -51,7 +51,7 @@ describe("Csv.statement", () => {
   })
 })
 
-describe("a difference as CSV", () => {
+describe("Csv.difference", () => {
   const rows = read(Csv.difference(difference, "nl"))
 
   test("has a row per cell and per cause, and the causes of a cell sum to its delta", () => {
@@ -76,15 +76,15 @@ describe("a difference as CSV", () => {
 })
 
 describe("Markdown", () => {
-  test("shows a statement as a table with figures to the right", async () => {
+  test("statement: aligns figures to the right", async () => {
     await expect(Markdown.statement(m2, "nl")).toMatchFileSnapshot("golden/M2.md")
   })
 
-  test("shows a difference with its reasons", async () => {
+  test("difference: has the reasons", async () => {
     await expect(Markdown.difference(difference, "en")).toMatchFileSnapshot("golden/diff.md")
   })
 
-  test("lets no text break its table or become markup", () => {
+  test("statement: escapes hostile texts", () => {
     const hostile = { ...m2, rows: m2.rows.map((row) => ({ ...row, label: "a | b <img src=x> *c*\n# d" })) }
     const text = Markdown.statement(hostile, "nl")
     expect(text).toContain("a \\| b &lt;img src=x> \\*c\\* \\# d")

@@ -1,4 +1,4 @@
-/** Terminal text of the W13 plan: goldens that an auditor has read, and what no rendering may get wrong. */
+/** Terminal text of the W13 plan: goldens, and properties of every text. */
 import { Check, Diff, Explain, Ledger, Money, Norm, Reconcile, type Statement } from "@grootboek/core"
 import { Causes, Resolutions, Text, VerifiedJournal } from "@grootboek/report"
 import * as Result from "effect/Result"
@@ -15,13 +15,13 @@ const difference = Result.getOrThrow(
   Diff.between(later.ledger, { ...versions(later.ledger), forms: ["M2", "M3"] }),
 )
 
-describe("a statement as text", () => {
-  test.each(["T2", "M2", "M3", "T1"] as const)("%s reads as it is printed", async (form) => {
+describe("Text.statement", () => {
+  test.each(["T2", "M2", "M3", "T1"] as const)("%s: has the layout of the printed form", async (form) => {
     const text = Text.statement(Result.getOrThrow(Ledger.statement(plan.ledger, form)), nl)
     await expect(text).toMatchFileSnapshot(golden(form))
   })
 
-  test("is no wider than the terminal, and says the same", () => {
+  test("fits the width of the terminal with the same words", () => {
     const filled = Result.getOrThrow(Ledger.statement(plan.ledger, "T2"))
     const narrow = Text.statement(filled, { ...nl, width: 120 })
     expect(Math.max(...narrow.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120)
@@ -29,7 +29,7 @@ describe("a statement as text", () => {
     expect(words(narrow)).toEqual(words(Text.statement(filled, nl)))
   })
 
-  test("has no colour unless asked, and the same words with it", () => {
+  test("has colour only on request, with the same words", () => {
     const filled = Result.getOrThrow(Ledger.statement(plan.ledger, "M2"))
     const colour = Text.statement(filled, { ...nl, colour: true })
     const mark = String.fromCharCode(27)
@@ -38,68 +38,68 @@ describe("a statement as text", () => {
     expect(colour.replaceAll(new RegExp(`${mark}\\[\\d+m`, "g"), "")).toBe(Text.statement(filled, nl))
   })
 
-  test("shows a hostile name on one line without what a terminal obeys", () => {
+  test("prints a hostile name on one line without control characters", () => {
     const filled = Result.getOrThrow(Ledger.statement(plan.ledger, "M1"))
     const hostile: Statement.Statement = { ...filled, entity: `W13\u001b[2J\n\u202eevil` }
     expect(Text.statement(hostile, nl).split("\n")[1]).toMatch(/^W13·\[2J ·evil · plan 2026\/0/)
   })
 })
 
-describe("an explanation as text", () => {
+describe("Text.explanation", () => {
   const explain = (form: "T2" | "M2", row: string, year: number) =>
     Result.getOrThrow(Explain.cell(later.ledger, { form, row, year }))
 
-  test("leads from the members' contribution to its line in the file", async () => {
+  test("names the source line of the members' contribution", async () => {
     const text = Text.explanation(explain("T2", "EXPLOITATIE/II.A.3.a-2-5", 2026), nl)
     expect(text).toContain("budget-lines.csv:65")
     await expect(text).toMatchFileSnapshot(golden("explain-members"))
   })
 
-  test("shows rows, entries, rules and reasons of a sum", async () => {
+  test("has rows, entries, rules and reasons of a sum", async () => {
     await expect(Text.explanation(explain("T2", "EXPLOITATIE/I.A", 2027), en)).toMatchFileSnapshot(
       golden("explain-operating"),
     )
   })
 
-  test("says that a figure is a sum of printed rows", () => {
+  test("marks a figure that is a sum of printed rows", () => {
     expect(Text.explanation(explain("M2", "V", 2029), en)).toContain(
       "printed -3 (sum of printed rows; the exact amount rounds to -4)",
     )
   })
 
-  test("says why a cell is zero", () => {
+  test("explains a cell that is zero", () => {
     expect(Text.explanation(explain("T2", "II.A.3.b-1", 2029), en)).toContain("No posting matches")
   })
 })
 
-describe("a difference as text", () => {
-  test("tells who decided what and why, cell by cell", async () => {
+describe("Text.difference", () => {
+  test("names decisions and causes, cell by cell", async () => {
     const deciders = (entry: number) => Resolutions.of(later.ledger, entry)
     await expect(Text.difference(difference, { ...nl, deciders })).toMatchFileSnapshot(golden("diff"))
   })
 
-  test("names what no stated reason explains", () => {
+  test("names unexplained amounts", () => {
     expect(Causes.group(difference).filter(Causes.isUnexplained)).toHaveLength(1)
     expect(Text.difference(difference, en)).toContain("without a stated reason")
   })
 
-  test("says so when nothing changed", () => {
+  test("reports that nothing changed", () => {
     expect(Text.difference({ ...difference, cells: [] }, en)).toContain("Nothing changed.")
   })
 })
 
-describe("the journal as text", () => {
-  test("shows an entry a line", async () => {
+describe("Text.log and Text.verification", () => {
+  test("prints one entry per line", async () => {
     const entries = [...later.entries.slice(0, 5), ...later.entries.slice(-6)]
     await expect(Text.log(entries, en)).toMatchFileSnapshot(golden("log"))
   })
 
-  test("may be longer than a call may have arguments", () => {
+  test("Grid.format: accepts more rows than a call can have arguments", () => {
     const rows = Array.from({ length: 130_000 }, (_, at) => [{ text: `${at}` }])
     expect(Grid.format([{ align: "right" }], rows, 80)).toHaveLength(130_000)
   })
 
-  test("shows what a verification found, and the norms", async () => {
+  test("prints findings, laws and norms", async () => {
     const damage = {
       _tag: "HashMismatch",
       position: 17,
@@ -120,12 +120,12 @@ describe("the journal as text", () => {
   })
 })
 
-test("a reconciliation names each figure that is no plain rounding, with both", async () => {
+test("Text.reconciliation: names each figure that is not the plain rounding, with both", async () => {
   const table = Result.getOrThrow(Reconcile.table(plan.ledger, { form: "M2", cells: published("M2") }))
   await expect(Text.reconciliation(table, "M2.csv", nl)).toMatchFileSnapshot(golden("reconcile"))
 })
 
-test("a reconciliation says which printed figures cannot all be right, whatever the ledger says", async () => {
+test("Text.reconciliation: names printed figures that contradict each other", async () => {
   const [first, ...others] = published("M2")
   if (first === undefined) throw new Error("M2 is empty")
   const wrong = { ...first, amount: Money.add(first.amount, Money.from("900")) }
@@ -133,7 +133,7 @@ test("a reconciliation says which printed figures cannot all be right, whatever 
   await expect(Text.reconciliation(table, "M2.csv", en)).toMatchFileSnapshot(golden("reconcile-broken"))
 })
 
-test("an import says how it read, what it found, and what it wrote", async () => {
+test("Text.imported: prints detected formats, findings and the result", async () => {
   const text = Text.imported(
     {
       dryRun: true,

@@ -26,6 +26,7 @@ import {
 } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
+import * as AnswerText from "../src/words/AnswerText.ts"
 import * as EventName from "../src/words/EventName.ts"
 import * as EventText from "../src/words/EventText.ts"
 import * as ProblemText from "../src/words/ProblemText.ts"
@@ -40,7 +41,7 @@ import { adjusted, published, versions } from "./w13.ts"
 const english =
   /\b(the|and|not|with|from|what|which|who|entry|entries|row|rows|year|years|line|lines|must|cannot|amount|amounts|expected|unexpected|missing|between|than|such|is no|are|was|were|been|by|at|to|its|their|nothing|found|journal|ledger|account|policy|budget holder|printed|rounding|estimate|posting|postings|reversal|change|changes)\b/i
 
-/** A text without what is the same in every language: commands, options, codes in quotes, identifiers, file names. */
+/** Removes parts that are the same in both languages: commands, options, quoted codes, identifiers and file names. */
 const prose = (text: string): string =>
   text
     .replaceAll(/grootboek \w+/g, "")
@@ -128,13 +129,16 @@ const pairs: ReadonlyArray<Pair> = [
     return [
       [`intact with ${missed} missed`, both((language) => VerdictText.intact(all, language))],
       [`not intact: ${missed}`, both((language) => VerdictText.notIntact(missed, language))],
-      [`zero rows: ${missed}`, both((language) => Words.zeroRows(missed, language))],
-      [`more entries: ${missed}`, both((language) => Words.moreEntries(missed, language))],
-      [`suspect: ${missed}`, both((language) => Words.suspect(missed, missed, language))],
+      [`zero rows: ${missed}`, both((language) => AnswerText.zeroRows(missed, language))],
+      [`more entries: ${missed}`, both((language) => AnswerText.moreEntries(missed, language))],
+      [`suspect: ${missed}`, both((language) => AnswerText.suspect(missed, missed, language))],
     ]
   }),
-  ["sum of rows", both((language) => Words.sumOfRows("-4", language))],
-  ["note", both((language) => Words.roundingNote({ printed: "-3", exact: "-3,5", rounded: "-4" }, language))],
+  ["sum of rows", both((language) => AnswerText.sumOfRows("-4", language))],
+  [
+    "note",
+    both((language) => AnswerText.roundingNote({ printed: "-3", exact: "-3,5", rounded: "-4" }, language)),
+  ],
   ...[
     comparison("equal"),
     comparison("equal", { roundsTo: Money.from("59850") }),

@@ -1,4 +1,4 @@
-/** Every error of core has a message in two languages that helps its reader, and its row in the documentation. */
+/** Every error of core has a message in two languages, and a row in the documentation. */
 import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { chapters, markdown, marks } from "./gallery.ts"
@@ -8,7 +8,7 @@ const rows = chapters.flatMap(({ title, rows }) =>
 )
 
 describe("the error gallery", () => {
-  test.each(rows)("$where is said in English and in Dutch", ({ said }) => {
+  test.each(rows)("$where: has a message in English and in Dutch", ({ said }) => {
     expect(said.en).not.toBe(said.nl)
     for (const text of [said.en, said.nl]) {
       expect(text).toMatch(/^[\p{Lu}"\d].*[.?]$/u)
@@ -16,11 +16,11 @@ describe("the error gallery", () => {
     }
   })
 
-  test.each(rows)("$where says what is wrong, and then what to do or where to look", ({ said }) => {
+  test.each(rows)("$where: has a fact and a next step", ({ said }) => {
     for (const text of [said.en, said.nl]) expect(text.length).toBeGreaterThan(40)
   })
 
-  test("stands in the documentation as it is said: run `npm run gallery` after a change", () => {
+  test("docs/error-gallery.md: is up to date: run `npm run gallery` after a change", () => {
     const text = readFileSync(new URL("../../../docs/error-gallery.md", import.meta.url), "utf8")
     expect(text.slice(text.indexOf(marks.begin) + marks.begin.length, text.indexOf(marks.end)).trim()).toBe(
       markdown().trim(),

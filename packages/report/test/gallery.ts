@@ -1,11 +1,11 @@
 /**
- * The error gallery of core: every refusal, damage, finding and store error, with an input that causes it and what is
- * said. A name that is forgotten here does not compile.
+ * The error gallery of core: every refusal, damage, finding and store error, with an input that causes it and its
+ * message. A name without an exhibit does not compile.
  */
 import type { Finding, JournalStore, Ledger, Refusal } from "@grootboek/core"
 import { DamageText, FindingText, type Language, RefusalText, StoreText } from "@grootboek/report"
 
-/** One row: the name, what causes it, and what is said in each language. */
+/** One row: the name, its cause, and the message in each language. */
 export interface Row {
   readonly name: string
   readonly cause: string
@@ -47,7 +47,7 @@ const refusals: Exhibits<Refusal.Facts> = {
   ],
   DuplicateCode: ["a goal declared twice", { _tag: "DuplicateCode", what: "goal", code: "A10101" }],
   UnknownParent: [
-    "a goal under a code that is not there",
+    "a goal under an undeclared code",
     { _tag: "UnknownParent", code: "A10101", parent: "AP999" },
   ],
   ParentNotAbove: [
@@ -61,7 +61,7 @@ const refusals: Exhibits<Refusal.Facts> = {
   NothingDeclared: ["a declaration without anything", { _tag: "NothingDeclared" }],
   UnknownGoal: ["a budget holder of goal A99999", { _tag: "UnknownGoal", goal: "A99999" }],
   NoOverheadRule: ["an overhead exception before there is a rule", { _tag: "NoOverheadRule" }],
-  NothingSelected: ["an indexation of lines that are not there", { _tag: "NothingSelected" }],
+  NothingSelected: ["an indexation of lines that do not exist", { _tag: "NothingSelected" }],
   IndexGap: [
     "an index series without a month",
     { _tag: "IndexGap", series: "health index", missing: ["2028-01"] },
@@ -178,7 +178,7 @@ const damages: Exhibits<Ledger.ReplayError> = {
     },
   ],
   MalformedEntry: [
-    "an entry that is no JSON",
+    "an entry that is not JSON",
     {
       _tag: "MalformedEntry",
       position: 17,
@@ -248,7 +248,7 @@ const found = <Code extends Finding.Code>(code: Code, message: string) => ({
 const findings: {
   readonly [Code in Finding.Code]: readonly [cause: string, facts: Finding.Finding & { readonly code: Code }]
 } = {
-  PositionGap: ["an entry removed", found("PositionGap", "entry 18 stands where entry 17 is due")],
+  PositionGap: ["an entry removed", found("PositionGap", "expected entry 17, found entry 18")],
   HashMismatch: [
     "one byte changed",
     found("HashMismatch", "entry 17 has the hash 2222…, but 1111… was recorded"),
@@ -257,12 +257,9 @@ const findings: {
     "an entry replaced",
     found("BrokenChain", "entry 18 follows 1111…, but the hash before it is 2222…"),
   ],
-  TimeWentBack: [
-    "a record time set back",
-    found("TimeWentBack", "entry 18 was recorded before the entry before it"),
-  ],
+  TimeWentBack: ["a record time set back", found("TimeWentBack", "entry 18 was recorded before entry 17")],
   MalformedEntry: [
-    "an entry that is no JSON",
+    "an entry that is not JSON",
     found("MalformedEntry", "entry 17 (body): Unexpected end of JSON input"),
   ],
   UnknownEvent: [
@@ -283,16 +280,16 @@ const findings: {
   TrailerMissing: ["an export cut between lines", found("TrailerMissing", "the last line is missing")],
   TrailerMismatch: [
     "an export without its last entry",
-    found("TrailerMismatch", "the last line promises 71 entries"),
+    found("TrailerMismatch", "the last line declares 71 entries"),
   ],
-  AfterTrailer: ["two exports in one file", found("AfterTrailer", "line 73 stands behind the last line")],
+  AfterTrailer: ["two exports in one file", found("AfterTrailer", "line 73 follows the last line")],
   BeforeCheckpoint: [
     "a journal without its tail",
     found("BeforeCheckpoint", "the journal is shorter than the checkpoint"),
   ],
   CheckpointMismatch: [
     "a journal rewritten",
-    found("CheckpointMismatch", "the journal is another than the checkpoint's"),
+    found("CheckpointMismatch", "the journal differs from that of the checkpoint"),
   ],
 }
 
@@ -327,7 +324,7 @@ export const chapters: ReadonlyArray<{ readonly title: string; readonly rows: Re
   },
 ]
 
-/** The marks between which this part of the gallery stands in its file. */
+/** The marks around this part of the gallery in its file. */
 export const marks = { begin: "<!-- core: begin -->", end: "<!-- core: end -->" }
 
 /** This part of the gallery as Markdown. */

@@ -1,4 +1,4 @@
-/** The W13 plan as a ledger, with a small adjustment 2026/1 for those who ask. */
+/** The W13 plan as a ledger, with a small adjustment 2026/1 on request. */
 import { Adjustment, type Decision, Journal, Ledger, Money, type Reconcile } from "@grootboek/core"
 import { seal, sha256 } from "@grootboek/testing/Ledgers"
 import { plan, table, years } from "@grootboek/testing/W13"
@@ -12,13 +12,13 @@ export interface Recorded {
   readonly entries: ReadonlyArray<Journal.Entry>
 }
 
-/** The plan 2026/0, with overhead, pass-through and the opening result. */
+/** Returns the plan 2026/0, with overhead, pass-through and the opening result. */
 export const w13 = (): Recorded => record(plan())
 
-/** The plan and a first adjustment: a subsidy lost, a purchase put off by a year, and a cent that nobody explains. */
+/** Returns the plan and a first adjustment: a lost subsidy, a purchase one year later, and an unexplained amount. */
 export const adjusted = (): Recorded => record([...plan(), adjustment])
 
-/** A published table of the example, figure by figure. */
+/** Returns a published table of the example, figure by figure. */
 export const published = (form: "M2" | "T2"): ReadonlyArray<Reconcile.PublishedCell> =>
   table(`published/${form}.csv`, ",").flatMap((row, index) =>
     years.map((year) => ({

@@ -48,7 +48,7 @@ export const log = Command.define({
         Stream.runForEachArray((page) => Effect.flatMap(parsed(page), work)),
       )
     const printing = Format.log({ format, language })
-    for (const see of printing.gauges) yield* each((page) => Effect.sync(() => page.forEach(see)))
+    for (const see of printing.measures) yield* each((page) => Effect.sync(() => page.forEach(see)))
     if (last < from) yield* part(printing.none)
     else {
       let printed = 0

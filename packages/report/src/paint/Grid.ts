@@ -1,20 +1,20 @@
-/** Cells in aligned columns: texts to the left, figures to the right. Marks (colour) do not count as width. */
+/** Aligned columns: texts to the left, figures to the right. Marks (colour) do not count as width. */
 import * as Clean from "./Clean.ts"
 
-/** A column: where its cells stand. A flexible one gives way when the grid is wider than wanted, its texts broken at blanks. */
+/** A column and its alignment. A flexible column breaks its texts at blanks when the grid is too wide. */
 export interface GridColumn {
   readonly align: "left" | "right"
   readonly flexible?: true
 }
 
-/** A cell: its text, the blanks before it, and how it is marked. */
+/** A cell: its text, the blanks before it, and its mark. */
 export interface GridCell {
   readonly text: string
   readonly indent?: number
   readonly mark?: (text: string) => string
 }
 
-/** A row of cells; a text alone is a row that stands outside the columns. */
+/** A row of cells; a text alone is a line outside the columns. */
 export type GridRow = ReadonlyArray<GridCell> | string
 
 /** The rows as lines, two blanks between columns, none at the end; at most `width` characters where columns can give way. */
@@ -23,18 +23,18 @@ export const format = (
   rows: ReadonlyArray<GridRow>,
   width?: number,
 ): ReadonlyArray<string> => {
-  const { gauges, lines } = long(columns, width)
-  for (const see of gauges) rows.forEach(see)
+  const { measures, lines } = long(columns, width)
+  for (const measure of measures) rows.forEach(measure)
   return rows.flatMap(lines)
 }
 
-/** A grid that is too long to hold: each gauge sees all its rows, one gauge after the other, and then the rows can be printed. */
+/** A grid that does not fit in memory: each measure reads all rows, one measure after the other; then rows are printed. */
 export interface LongGrid {
-  readonly gauges: ReadonlyArray<(row: GridRow) => void>
+  readonly measures: ReadonlyArray<(row: GridRow) => void>
   readonly lines: (row: GridRow) => ReadonlyArray<string>
 }
 
-/** {@link format} for rows that come by one at a time. */
+/** {@link format} for rows that are read one at a time. */
 export const long = (
   columns: ReadonlyArray<GridColumn>,
   width: number = Number.POSITIVE_INFINITY,
@@ -45,7 +45,7 @@ export const long = (
     columns.map(({ flexible }, at) =>
       broke(row[at] ?? { text: "" }, flexible ? flexibleWidth(columns, rigid, width) : undefined),
     )
-  const gauge = (row: GridRow): void => {
+  const measure = (row: GridRow): void => {
     if (typeof row === "string") return
     columns.forEach(({ flexible }, at) => {
       const { text, indent = 0 } = row[at] ?? { text: "" }
@@ -59,7 +59,7 @@ export const long = (
     })
   }
   return {
-    gauges: width === Number.POSITIVE_INFINITY ? [fit] : [gauge, fit],
+    measures: width === Number.POSITIVE_INFINITY ? [fit] : [measure, fit],
     lines: (row) => (typeof row === "string" ? [row] : printed(columns, widths, broken(row))),
   }
 }
@@ -73,7 +73,7 @@ const printed = (
   return Array.from({ length: height }, (_, turn) =>
     columns
       .map(({ align }, at) => {
-        // Figures stand beside the last line of a broken label, as the official forms print them.
+        // Figures align with the last line of a broken label, as in the official forms.
         const lines = row[at] ?? []
         const line = lines[align === "right" ? turn - (height - lines.length) : turn] ?? empty
         const blanks = " ".repeat((widths[at] ?? 0) - line.width)
@@ -91,7 +91,7 @@ interface Line {
 
 const empty: Line = { text: "", width: 0 }
 
-/** What is left of the width for each flexible column: no less than twenty characters. */
+/** Returns the width that is left for each flexible column, at least twenty characters. */
 const flexibleWidth = (
   columns: ReadonlyArray<GridColumn>,
   rigid: ReadonlyArray<number>,

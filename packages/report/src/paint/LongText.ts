@@ -1,19 +1,19 @@
-/** How a list that is too long to hold is printed: shown once to each of its gauges, and then printed one by one. */
+/** Prints a list that does not fit in memory: each measure reads it once, then it is printed item by item. */
 
-/** A list on its way to paper; what it prints is the same as if it were held. */
+/** A text made of a list; it equals the text of the same list in memory. */
 export interface LongText<A> {
-  /** Each sees the whole list before the next one does, and all of them before anything is printed. */
-  readonly gauges: ReadonlyArray<(one: A) => void>
+  /** Each reads the whole list before the next one starts, and all of them before printing. */
+  readonly measures: ReadonlyArray<(one: A) => void>
   readonly before: string
   readonly one: (one: A, index: number) => string
   readonly after: string
-  /** What is printed when there is nothing in the list. */
+  /** The text of an empty list. */
   readonly none: string
 }
 
-/** Prints a list that is at hand. */
+/** Prints a list that is in memory. */
 export const whole = <A>(printed: LongText<A>, list: ReadonlyArray<A>): string => {
-  for (const see of printed.gauges) for (const one of list) see(one)
+  for (const see of printed.measures) for (const one of list) see(one)
   return list.length === 0
     ? printed.none
     : `${printed.before}${list.map(printed.one).join("")}${printed.after}`

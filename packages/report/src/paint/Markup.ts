@@ -1,12 +1,12 @@
 /**
- * HTML that is escaped by construction: what a template interpolates is text, unless it is markup made here.
+ * HTML that is escaped by construction: an interpolated value is text, unless this module made it.
  *
  * ```ts
  * Markup.render(html`<p>${"a < b"}</p>`) // => "<p>a &lt; b</p>"
  * ```
  */
 
-/** A piece of HTML. Only {@link html} makes one, so no text becomes markup by accident. */
+/** A piece of HTML. Only {@link html} creates one, so that no text becomes markup by accident. */
 export class Markup {
   readonly #source: string
 
@@ -32,7 +32,7 @@ export type MarkupPart = Markup | string | number | ReadonlyArray<MarkupPart>
 export const html = (texts: TemplateStringsArray, ...parts: ReadonlyArray<MarkupPart>): Markup =>
   Markup.of(texts.map((text, at) => text + (at < parts.length ? source(parts[at] ?? "") : "")).join(""))
 
-/** Takes text of this program for markup: a style sheet. Never a text from outside. */
+/** Returns constant text of this program, such as a style sheet, as markup. Never pass text from outside. */
 export const trusted = (source: string): Markup => Markup.of(source)
 
 /** The HTML text of a piece. */

@@ -1,12 +1,12 @@
-/** A file that somebody else writes: its path within a folder, and its text. */
+/** Files for the caller to write: a path within a folder, and a text. */
 
-/** The text may be made only when it is asked for: ask once. */
+/** A file. The text may be computed on first use. */
 export interface NamedText {
   readonly path: string
   readonly text: string
 }
 
-/** A file whose text is made when it is asked for, and kept. */
+/** Returns a file whose text is computed on first use and cached. */
 export const later = (path: string, make: () => string): NamedText => {
   const text = once(make)
   return {
@@ -17,7 +17,7 @@ export const later = (path: string, make: () => string): NamedText => {
   }
 }
 
-/** What is made when it is first asked for, and kept. */
+/** Returns a function that computes a value on first use and caches it. */
 export const once = <A>(make: () => A): (() => A) => {
   let made: { readonly value: A } | undefined
   return () => {
@@ -26,7 +26,7 @@ export const once = <A>(make: () => A): (() => A) => {
   }
 }
 
-/** A text as a part of a path: letters, digits, dots and dashes. */
+/** Returns a text as a part of a path: letters, digits, dots and dashes. */
 export const slug = (text: string): string =>
   text
     .normalize("NFD")

@@ -1,10 +1,10 @@
-/** A page on its own: one file, no script, no asset from anywhere, and a policy that forbids both. */
+/** A self-contained page: one file without scripts or external assets, and a policy that forbids both. */
 import type { Language } from "../words/Language.ts"
 import * as Words from "../words/Words.ts"
 import { html, type Markup, type MarkupPart, render, trusted } from "./Markup.ts"
 import * as Style from "./Style.ts"
 
-/** What a page says about itself, and what stands on it. */
+/** A page: its title, the lines below it, and its parts. */
 export interface Page {
   readonly language: Language
   readonly title: string
@@ -51,7 +51,7 @@ const contents = (words: Words.FixedWords, parts: Page["parts"]): MarkupPart =>
 ${parts.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>\n`)}</ul></nav>
 `
 
-// The cover stands on the same paper as the first part: another side would begin a page of its own.
+// The cover has the paper orientation of the first part: another one would start a new page.
 const side = (part: Page["parts"][number] | undefined): string => (part?.isWide === true ? " wide" : "")
 
 const policy = `default-src 'none'; style-src '${Style.hash}'; base-uri 'none'; form-action 'none'`

@@ -1,4 +1,4 @@
-/** The one style sheet of every page: screen in light and dark, A4 in print. Its hash is what the page's policy allows. */
+/** The style sheet of every page: screen in light and dark, A4 in print. The policy of a page allows only its hash. */
 
 /** The style sheet. */
 export const sheet = `

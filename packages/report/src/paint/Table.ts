@@ -1,4 +1,4 @@
-/** A plain table of words and amounts, in every format. What stands in it is decided by whoever makes it. */
+/** Plain tables of words and amounts, in every format. */
 import { Money } from "@grootboek/core"
 import type { Language } from "../words/Language.ts"
 import * as Clean from "./Clean.ts"
@@ -11,21 +11,21 @@ import * as Page from "./Page.ts"
 /** A cell: words, or an amount. */
 export type TableCell = string | Money.Money
 
-/** A table: what it is about, the names of its columns, and its rows. */
+/** A table: its title, its column heads and its rows. */
 export interface Table {
   readonly title: string
   readonly head: ReadonlyArray<string>
   readonly rows: ReadonlyArray<ReadonlyArray<TableCell>>
 }
 
-/** Sentences, and the tables that they speak of. */
+/** Sentences and tables under a title. */
 export interface TableReport {
   readonly title: string
   readonly sentences: ReadonlyArray<string>
   readonly tables: ReadonlyArray<Table>
 }
 
-/** As a person reads them in a terminal: amounts to the right, in cents, as Belgians write them. */
+/** Returns terminal text: amounts to the right, in cents, in Belgian notation. */
 export const text = ({ title, sentences, tables }: TableReport, width?: number): string =>
   `${[
     ...(title === "" ? [] : [title, "=".repeat(Clean.width(title)), ""]),
@@ -36,7 +36,7 @@ export const text = ({ title, sentences, tables }: TableReport, width?: number):
     .join("\n")
     .trimEnd()}\n`
 
-/** As Markdown. */
+/** Returns Markdown. */
 export const markdown = ({ title, sentences, tables }: TableReport): string =>
   `${[
     `## ${marked(title)}`,
@@ -53,7 +53,7 @@ export const markdown = ({ title, sentences, tables }: TableReport): string =>
     ]),
   ].join("\n")}`
 
-/** One table as CSV: amounts are plain decimals, exact. */
+/** Returns one table as CSV: amounts are exact plain decimals. */
 export const csv = ({ head, rows }: Table): string =>
   CsvCells.lines([
     head,
@@ -62,7 +62,7 @@ export const csv = ({ head, rows }: Table): string =>
     ),
   ])
 
-/** As a page to print. */
+/** Returns a printable page. */
 export const page = ({ title, sentences, tables }: TableReport, language: Language): string =>
   Page.format({
     language,

@@ -10,7 +10,7 @@ export interface TextOptions {
   readonly width?: number
 }
 
-/** Functions that mark a text, each named after what the mark means. */
+/** Functions that mark a text, named by meaning. */
 export interface Marks {
   readonly strong: (text: string) => string
   readonly faint: (text: string) => string

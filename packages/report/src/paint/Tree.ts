@@ -1,12 +1,12 @@
-/** A tree as lines, with the branches that join them. */
+/** A tree as lines with connectors. */
 
-/** A line and what hangs below it. */
+/** A line and the nodes below it. */
 export interface TreeNode {
   readonly text: string
   readonly nodes: ReadonlyArray<TreeNode>
 }
 
-/** The lines of a tree. */
+/** Returns the lines of a tree. */
 export const format = ({ text, nodes }: TreeNode): ReadonlyArray<string> => [
   text,
   ...nodes.flatMap((node, at) => {

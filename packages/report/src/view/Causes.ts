@@ -1,20 +1,20 @@
-/** The causes of a difference taken together: per entry and reason, which cells it touched and how strongly at most. */
+/** The causes of a difference by entry and reason: the cells they changed and their largest amount. */
 import type { Diff } from "@grootboek/core"
 import { Money } from "@grootboek/core"
 
-/** One cause over all cells. Amounts of different cells are not added: a sum would count a change once per row above it. */
+/** One cause over all cells. Amounts of cells are not added: a sum would count a change once per row above it. */
 export interface CauseGroup {
   readonly entry: number
   readonly event: string
   readonly kind: Diff.CauseKind
   readonly text: string | undefined
-  /** How many cells it touched, per form. */
+  /** The number of changed cells per form. */
   readonly cells: ReadonlyMap<string, number>
-  /** Its largest share in one cell. */
+  /** The largest amount in one cell. */
   readonly largest: Money.Money
 }
 
-/** The groups of a difference, by entry. What is unexplained is a group of its own, of entry 0. */
+/** Returns the groups of a difference by entry. Unexplained amounts form a group of their own, of entry 0. */
 export const group = ({ cells }: Diff.Difference): ReadonlyArray<CauseGroup> => {
   const groups = new Map<string, CauseGroup & { readonly cells: Map<string, number> }>()
   for (const cell of cells) {
@@ -32,7 +32,7 @@ export const group = ({ cells }: Diff.Difference): ReadonlyArray<CauseGroup> => 
   return [...groups.values()].sort((a, b) => (a.entry || last) - (b.entry || last))
 }
 
-/** Whether a group is what no stated reason explains. */
+/** Returns whether a group holds the unexplained amounts. */
 export const isUnexplained = ({ kind }: Pick<CauseGroup, "kind">): boolean => kind === nobody.kind
 
 const nobody = { entry: 0, event: "", kind: "unexplained" as const, text: undefined }

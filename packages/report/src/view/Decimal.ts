@@ -1,4 +1,4 @@
-/** Amounts as JSON documents write them: decimal texts, for a JSON number would pass through a float. */
+/** Amounts in JSON documents: decimal texts, because a JSON number would be read as a float. */
 import * as Schema from "effect/Schema"
 
 /** Exact euro: two to six decimals, `2744734.25`. */
@@ -13,5 +13,5 @@ export const Printed = Schema.String.check(
   Schema.isPattern(/^-?(?:0|[1-9]\d*)(?:\.\d{2})?$/u, { expected: "a printed figure such as 2744734" }),
 ).annotate({ identifier: "Printed", description: "Euro as printed: whole, or with cents" })
 
-/** What no stated reason explains: `0` when everything is explained. */
+/** The unexplained amount: `0` when everything is explained. */
 export const Unexplained = Schema.Union([Schema.Literal("0"), Exact]).annotate({ identifier: "Unexplained" })

@@ -1,7 +1,7 @@
-/** One thing that was found, with its place in a file: what imports and reconciliations report. */
+/** A finding with its place in a file, as imports and reconciliations report it. */
 import * as Schema from "effect/Schema"
 
-/** A finding. What it is not about a file, line or column is `null`; `code` is stable, `message` is for people. */
+/** A finding. `file`, `line` and `column` are `null` where they do not apply; `code` is stable, `message` is for people. */
 export const FileFinding = Schema.Struct({
   file: Schema.NullOr(Schema.String),
   line: Schema.NullOr(Schema.Int),
@@ -13,11 +13,11 @@ export const FileFinding = Schema.Struct({
 /** See {@link FileFinding:var}. */
 export type FileFinding = typeof FileFinding.Type
 
-/** `lines.csv:12`, as every message about a row begins; empty when the finding is not about a file. */
+/** Returns `lines.csv:12`, the start of a message about a row; empty for a finding without a file. */
 export const place = ({ file, line }: Pick<FileFinding, "file" | "line">): string =>
   file === null ? "" : line === null ? file : `${file}:${line}`
 
-/** A finding as one line: its place, and what it says. A message that begins with its place is left as it is. */
+/** Returns a finding as one line: place and message. A message that already begins with its place is unchanged. */
 export const format = (finding: FileFinding): string => {
   const at = place(finding)
   return at === "" || finding.message.startsWith(at) ? finding.message : `${at}: ${finding.message}`

@@ -1,7 +1,7 @@
-/** What became of an import: how many rows were accepted, and every finding. The importer fills it in. */
+/** The outcome of an import: counts of rows, findings, and the positions that were written. */
 import type { FileFinding } from "./FileFinding.ts"
 
-/** How many rows were new, known already, known with other content, and refused. */
+/** Counts of rows: new, already known, known with other content, and rejected. */
 export interface ImportCounts {
   readonly accepted: number
   readonly known: number
@@ -9,7 +9,7 @@ export interface ImportCounts {
   readonly rejected: number
 }
 
-/** A file as it was read: what was detected or declared of it, by name, in the order to show it. */
+/** A file that was read: its detected or declared properties by name, in the order to print them. */
 export interface ReadFile {
   readonly file: string
   readonly rows: number
@@ -18,7 +18,7 @@ export interface ReadFile {
 
 /** The outcome of an import. */
 export interface Imported {
-  /** Whether it was only asked what would happen. */
+  /** Whether nothing was to be written. */
   readonly dryRun: boolean
   readonly files: ReadonlyArray<ReadFile>
   readonly counts: ImportCounts
@@ -27,6 +27,6 @@ export interface Imported {
   readonly written: ReadonlyArray<number>
 }
 
-/** Whether nothing was refused: with one bad row, nothing is written. */
+/** Returns whether nothing was rejected: with one bad row, nothing is written. */
 export const ok = ({ counts, findings }: Imported): boolean =>
   findings.length === 0 && counts.rejected === 0 && counts.conflicting === 0

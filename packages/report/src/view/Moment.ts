@@ -1,4 +1,4 @@
-/** A moment as JSON documents name it: a position of the journal, and the plan that is in force there. */
+/** A moment in JSON documents: a position of the journal, and the plan in force there. */
 import * as Schema from "effect/Schema"
 
 /** See {@link Moment:var}. */

@@ -1,14 +1,14 @@
-/** Who decided: the governing body's resolution behind an entry, where its event names one. */
+/** The resolution of the governing body behind an entry. */
 import type { BudgetEvent, Ledger } from "@grootboek/core"
 
-/** What was resolved, and when. */
+/** A decision behind an entry. */
 export interface Resolved {
   readonly plan: string | undefined
   readonly resolution: BudgetEvent.Resolution | undefined
   readonly motivation: string | undefined
 }
 
-/** The resolution behind an entry of a ledger; `undefined` when its event names none. */
+/** Returns the resolution behind an entry; `undefined` when its event names none. */
 export const of = (ledger: Ledger.Ledger, position: number): Resolved | undefined => {
   const event = ledger.traces.at(position)?.event
   if (event === undefined) return undefined
@@ -29,5 +29,5 @@ export const format = ({ plan, resolution }: Resolved): string =>
         ]),
   ].join(", ")
 
-/** Finds the resolution behind an entry; {@link of} with a ledger. */
+/** Returns the resolution behind an entry: {@link of} with a ledger. */
 export type Deciders = (entry: number) => Resolved | undefined

@@ -1,4 +1,4 @@
-/** Where an amount was read, as JSON documents say it: the file, its SHA-256, and the line. */
+/** The source of an amount in JSON documents: the file, its SHA-256, and the line. */
 import type { Journal } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 
@@ -9,6 +9,6 @@ export const Source = Schema.Struct({
   line: Schema.NullOr(Schema.Int),
 }).annotate({ identifier: "Source" })
 
-/** The source of an entry; `null` for what was not read from a file. */
+/** Returns the source of an entry; `null` for an entry that was not read from a file. */
 export const of = (source: Journal.Source | undefined): typeof Source.Type | null =>
   source === undefined ? null : { file: source.name, sha256: source.sha256, line: source.line ?? null }

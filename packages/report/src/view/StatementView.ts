@@ -1,19 +1,19 @@
 /**
- * A statement as a reader sees it: columns, and lines with their headings. Every rendering goes through here and
- * knows no form by name.
+ * The layout of a statement: columns, and lines with their headings. Every format uses it, and none knows a form by
+ * name.
  *
- * Rows of one section stand under its heading; rows of one group (a node, an action) under the group's. A form that
- * has nothing but receipts and expenditure of a credit year shows those two side by side, as M3 is printed.
+ * Rows of one section follow its heading, rows of one group (a node, an action) the heading of the group. A form with
+ * only receipts and expenditure of a credit year shows the two side by side, as M3 is printed.
  */
 import { Statement } from "@grootboek/core"
 
-/** A column of figures: its year, and what it holds when a year has more than one. */
+/** A column of figures: its year, and its direction when a year has two columns. */
 export interface StatementColumn {
   readonly year: number
   readonly direction: string
 }
 
-/** A heading, or a line with a figure per column. `code` is what `explain` understands; `marker` what is printed before the label. */
+/** A heading, or a line with a figure per column. `explain` takes the `code`; `marker` is printed before the label. */
 export type StatementItem =
   | { readonly _tag: "Heading"; readonly text: string; readonly level: number }
   | {
@@ -32,7 +32,7 @@ export interface StatementView {
   readonly items: ReadonlyArray<StatementItem>
 }
 
-/** Lays a statement out. Rows that print leaves out are left out. */
+/** Returns the layout of a statement, without rows that are not printed. */
 export const of = (statement: Statement.Statement): StatementView => {
   const rows = Statement.shown(statement)
   return statement.years.length <= 2 && rows.length > 0 && rows.every(({ code }) => code in directions)
@@ -108,7 +108,7 @@ const nameOf = ({
   return at < 0 ? { group: "", label } : { group: label.slice(0, at), label: label.slice(at + 3) }
 }
 
-/** What the official forms print before a label: the last part of the code, or a dash. */
+/** Returns the marker that the official forms print before a label: the last part of the code, or a dash. */
 const markerOf = (code: string): string => {
   if (code.includes("/") || code in directions) return ""
   const [, separator, last] = /(?:^|([.-]))([^.-]+)$/.exec(code) ?? []

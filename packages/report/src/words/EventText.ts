@@ -1,4 +1,4 @@
-/** What an event says in one line: its label, where it stands, and what it moves. Read from its postings, whatever its kind. */
+/** Summaries of events in one line: label, line, years and amounts, read from the postings of any kind. */
 import { type BudgetEvent, BudgetLine, Money, Posting } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
 import * as Figure from "./Figure.ts"
@@ -6,7 +6,7 @@ import type { Both, Language } from "./Language.ts"
 import * as ReasonText from "./ReasonText.ts"
 import * as Words from "./Words.ts"
 
-/** An event in one line. */
+/** Returns an event in one line. */
 export const summary = (event: BudgetEvent.BudgetEvent, language: Language): string =>
   [
     ...("plan" in event ? [event.plan] : []),
@@ -24,7 +24,7 @@ export const summary = (event: BudgetEvent.BudgetEvent, language: Language): str
     ...("description" in event && event.description !== undefined ? [event.description] : []),
   ].join(" · ")
 
-/** What an event says that its postings do not. */
+/** Returns facts of an event that are not in its postings. */
 const own = (event: BudgetEvent.BudgetEvent, language: Language): ReadonlyArray<string> => [
   ...("lines" in event ? [Words.count(event.lines.length, "line", language)] : []),
   ...("met" in event ? [judged(event, language)] : []),

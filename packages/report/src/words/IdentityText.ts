@@ -1,8 +1,8 @@
 /** Messages about sums between the printed figures of a published table. */
 import { Address, type Consistency, Money, type Published } from "@grootboek/core"
+import * as AnswerText from "./AnswerText.ts"
 import * as Figure from "./Figure.ts"
 import type { Both, Language } from "./Language.ts"
-import * as Words from "./Words.ts"
 
 /** Returns the result of one identity: the figure, the sum of its parts and their difference. */
 export const message = (finding: Consistency.IdentityCheck, language: Language): string =>
@@ -35,7 +35,7 @@ const both = ({ figure, terms, sum, difference, tolerance, outcome }: Consistenc
 
 /** Returns how many identities of a figure are broken. */
 export const suspect = ({ figure, broken, of }: Consistency.Suspect, language: Language): string =>
-  `${name(figure)}: ${Words.suspect(broken, of, language)}`
+  `${name(figure)}: ${AnswerText.suspect(broken, of, language)}`
 
 const name = (figure: Published.PublishedFigure): string =>
   `${figure.form} ${Address.format(figure)} ${figure.year}`

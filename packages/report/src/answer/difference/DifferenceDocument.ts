@@ -5,7 +5,7 @@ import { Exact, Unexplained } from "../../view/Decimal.ts"
 import { Moment } from "../../view/Moment.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 
-/** What `diff --format json` prints. */
+/** The document of `diff --format json`. */
 export const DifferenceDocument = Schema.Struct({
   from: Moment,
   to: Moment,
@@ -41,7 +41,7 @@ export const DifferenceDocument = Schema.Struct({
 /** See {@link DifferenceDocument:var}. */
 export type DifferenceDocument = typeof DifferenceDocument.Type
 
-/** The document of a difference. */
+/** Returns the document of a difference. */
 export const of = ({ from, to, cells }: Diff.Difference): DifferenceDocument => ({
   from,
   to,

@@ -1,4 +1,4 @@
-/** A difference in a terminal: who decided what and why, then old, new and Δ of every changed cell with its causes. */
+/** A difference in a terminal: causes with their resolutions, then old, new and Δ of every changed cell. */
 import { Address, type Diff, Money } from "@grootboek/core"
 import * as Clean from "../../paint/Clean.ts"
 import * as Grid from "../../paint/Grid.ts"
@@ -10,7 +10,7 @@ import * as Figure from "../../words/Figure.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 import * as Words from "../../words/Words.ts"
 
-/** A difference as text. */
+/** Returns a difference as text. */
 export const difference = (
   changed: Diff.Difference,
   options: TextOptions & { readonly deciders?: Resolutions.Deciders },

@@ -36,7 +36,7 @@ const RowNode: Schema.Codec<RowNode> = Schema.Struct({
   sign: Schema.Literals([1, -1]),
   exact: Exact,
   printed: Printed,
-  /** What a leaf counts, in words; `null` for a row that adds rows. */
+  /** The selector of a leaf in words; `null` for a row that adds rows. */
   counts: Schema.NullOr(Schema.String),
   rows: Schema.Array(Schema.suspend((): Schema.Codec<RowNode> => RowNode)),
 }).annotate({ identifier: "RowNode" })
@@ -46,7 +46,7 @@ const Rule = Schema.StructWithRest(Schema.Struct({ rule: Schema.String }), [
   Schema.Record(Schema.String, Schema.Union([Schema.String, Schema.Int])),
 ]).annotate({ identifier: "Rule" })
 
-/** What `explain --format json` prints. */
+/** The document of `explain --format json`. */
 export const ExplanationDocument = Schema.Struct({
   form: Schema.String,
   section: Schema.String,
@@ -55,9 +55,9 @@ export const ExplanationDocument = Schema.Struct({
   year: Schema.Int,
   exact: Exact,
   printed: Printed,
-  /** What the exact amount by itself rounds to, where something else is printed. */
+  /** The rounded exact amount, where another figure is printed; `null` elsewhere. */
   roundsTo: Schema.NullOr(Printed),
-  /** What the row counts, in words; `null` for a row that adds rows. */
+  /** The selector of the row in words; `null` for a row that adds rows. */
   counts: Schema.NullOr(Schema.String),
   rows: Schema.Array(RowNode),
   postings: Schema.Array(
@@ -81,7 +81,7 @@ export const ExplanationDocument = Schema.Struct({
 /** See {@link ExplanationDocument:var}. */
 export type ExplanationDocument = typeof ExplanationDocument.Type
 
-/** The document of an explanation. */
+/** Returns the document of an explanation. */
 export const of = (explanation: Explain.Explanation, language: Language = "en"): ExplanationDocument => {
   const decimals = FormTitle.decimals(explanation.form)
   const figure = (printed: Money.Money) => Statement.figure({ decimals }, printed)

@@ -4,12 +4,13 @@ import * as Clean from "../../paint/Clean.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as Tree from "../../paint/Tree.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
+import * as AnswerText from "../../words/AnswerText.ts"
 import * as EventName from "../../words/EventName.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 import * as RuleText from "../../words/RuleText.ts"
 import * as Words from "../../words/Words.ts"
 
-/** An explanation as text; all entries are listed, unless `mostEntries` says how many. */
+/** Returns an explanation as text, with all entries or the first `mostEntries`. */
 export const explanation = (
   explained: Explain.Explanation,
   options: TextOptions & { readonly mostEntries?: number },
@@ -38,7 +39,7 @@ export const explanation = (
           nodes: [
             ...entries.slice(0, mostEntries).map((postings) => entryNode(postings, options)),
             ...(entries.length > mostEntries
-              ? [{ text: Words.moreEntries(entries.length - mostEntries, options.language), nodes: [] }]
+              ? [{ text: AnswerText.moreEntries(entries.length - mostEntries, options.language), nodes: [] }]
               : []),
           ],
         })
@@ -54,10 +55,10 @@ const otherwise = (
 ): string => {
   if (roundsTo === undefined) return ""
   const alone = Money.print(roundsTo, "be", decimals)
-  return ` (${Words.sumOfRows(alone, language)})`
+  return ` (${AnswerText.sumOfRows(alone, language)})`
 }
 
-// Rows at zero are counted, not shown; a row of the year before is a cell of its own, to be explained there.
+// Rows at zero are counted only. A row of the previous year is another cell with its own explanation.
 const tree = (
   rows: ReadonlyArray<Explain.RowTree>,
   year: number,
@@ -83,7 +84,7 @@ const tree = (
   const empty = rows.length - filled.length
   return empty === 0
     ? nodes
-    : [...nodes, { text: faint(`(${Words.zeroRows(empty, options.language)})`), nodes: [] }]
+    : [...nodes, { text: faint(`(${AnswerText.zeroRows(empty, options.language)})`), nodes: [] }]
 }
 
 const isEmpty = (row: Explain.RowTree): boolean =>

@@ -1,4 +1,4 @@
-/** The follow-up report as JSON: figures, limits, states and risks as data, and the sentences that tell them. */
+/** The follow-up report as JSON: figures, limits, states and risks as data, and as sentences. */
 import { type FollowUp, Money, type Realisation } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
@@ -11,7 +11,7 @@ const figures = {
   estimate: Exact,
   /** From the first of January to the end of the period. */
   realised: Exact,
-  /** What of it was realised during the period. */
+  /** The part that was realised during the period. */
   during: Exact,
   available: Exact,
   /** Realised in percent of the estimate; `null` where nothing is estimated. */
@@ -30,7 +30,7 @@ const Count = Schema.Struct({
 const State = Schema.Literals(["notStarted", "onTrack", "delayed", "done", "stopped"])
 const Trend = Schema.Literals(["rising", "stable", "falling"])
 
-/** What `follow-up --format json` prints. */
+/** The document of `follow-up --format json`. */
 export const FollowUpDocument = Schema.Struct({
   entity: Schema.String,
   plan: Schema.String,
@@ -57,7 +57,7 @@ export const FollowUpDocument = Schema.Struct({
       action: Schema.NullOr(Schema.String),
       holder: Schema.NullOr(Schema.String),
       ...figures,
-      /** What of the estimate stands under a condition that is not met. */
+      /** The part of the estimate under a condition that is not met. */
       conditional: Exact,
       sentences: Schema.Array(Schema.String),
     }),
@@ -90,7 +90,7 @@ export const FollowUpDocument = Schema.Struct({
 /** See {@link FollowUpDocument:var}. */
 export type FollowUpDocument = typeof FollowUpDocument.Type
 
-/** The document of a report; of one action alone when one is named. */
+/** Returns the document of a report; of one action alone when one is named. */
 export const of = (report: FollowUp.FollowUp, language: Language, action?: string): FollowUpDocument => {
   const isAsked = (code: string | undefined) => action === undefined || code === action
   return {

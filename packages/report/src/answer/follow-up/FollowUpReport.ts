@@ -1,4 +1,4 @@
-/** The follow-up report as sentences and tables: objectives, figures per action, holder and quarter, limits, J1, T2, risks. */
+/** The follow-up report as sentences and tables: objectives, figures per action and holder, credits, J1, T2, risks. */
 import { type FollowUp, Money, Realisation, type Statement } from "@grootboek/core"
 import type { Table, TableCell, TableReport } from "../../paint/Table.ts"
 import * as FollowUpName from "../../words/FollowUpName.ts"
@@ -6,7 +6,7 @@ import * as FollowUpText from "../../words/FollowUpText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as TableWords from "../../words/TableWords.ts"
 
-/** The whole report. */
+/** Returns the whole report. */
 export const of = (report: FollowUp.FollowUp, language: Language): TableReport => ({
   title: FollowUpText.title(report, language),
   sentences: FollowUpText.summary(report, language),
@@ -21,7 +21,7 @@ export const of = (report: FollowUp.FollowUp, language: Language): TableReport =
   ].filter(({ rows }) => rows.length > 0),
 })
 
-/** The report on one action: a page for its budget holder. */
+/** Returns the report on one action, for its budget holder. */
 export const action = (report: FollowUp.FollowUp, code: string, language: Language): TableReport => {
   const [name = "", ...sentences] = FollowUpText.action(report, code, language)
   const own = { ...report, actions: report.actions.filter((one) => one.action === code) }
@@ -29,7 +29,7 @@ export const action = (report: FollowUp.FollowUp, code: string, language: Langua
   return { title: name, sentences, tables: figures.rows.length === 0 ? [] : [figures] }
 }
 
-/** The names of the columns of figures; what was realised during the period only where that is less than all. */
+/** Returns the column heads of figures; `isPartial` adds the realisations of the period. */
 export const head = (isPartial: boolean, language: Language): ReadonlyArray<string> => [
   TableWords.of("estimate", language),
   ...(isPartial ? [TableWords.of("inPeriod", language)] : []),
@@ -38,7 +38,7 @@ export const head = (isPartial: boolean, language: Language): ReadonlyArray<stri
   "%",
 ]
 
-/** Figures as cells. */
+/** Returns figures as cells. */
 export const cells = (one: Realisation.Figures, isPartial: boolean): ReadonlyArray<TableCell> => [
   one.estimate,
   ...(isPartial ? [one.during] : []),
@@ -49,7 +49,7 @@ export const cells = (one: Realisation.Figures, isPartial: boolean): ReadonlyArr
 
 const isPartial = ({ from }: FollowUp.FollowUp): boolean => from !== undefined && !from.endsWith("-01")
 
-// Actions stand in the table when they declared a state themselves; what lies above them counts them.
+// Actions are listed when they declared a state; the objectives above them count them.
 const objectives = (report: FollowUp.FollowUp, language: Language): Table => ({
   title: TableWords.of("stateOfObjectives", language),
   head: TableWords.heads(language, "", "objective", "state", "on", "explanation"),
@@ -111,7 +111,7 @@ const limits = (report: FollowUp.FollowUp, language: Language): Table => ({
   ]),
 })
 
-/** A form on realisations with the estimates beside it: both have the same rows. Those in which nothing stands are left out. */
+/** Returns a form on realisations with the estimates beside it. Both have the same rows; empty rows are left out. */
 const beside = (
   realised: Statement.Statement,
   estimated: Statement.Statement,

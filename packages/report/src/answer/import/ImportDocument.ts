@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { FileFinding } from "../../view/FileFinding.ts"
 import { type Imported, ok } from "../../view/Imported.ts"
 
-/** What `import --format json` prints. */
+/** The document of `import --format json`. */
 export const ImportDocument = Schema.Struct({
   ok: Schema.Boolean,
   dryRun: Schema.Boolean,
@@ -28,7 +28,7 @@ export const ImportDocument = Schema.Struct({
 /** See {@link ImportDocument:var}. */
 export type ImportDocument = typeof ImportDocument.Type
 
-/** The document of an import. */
+/** Returns the document of an import. */
 export const of = (imported: Imported): ImportDocument => {
   const { dryRun, counts, findings, files, written } = imported
   const [first, last] = [written[0], written.at(-1)]

@@ -1,11 +1,11 @@
-/** The outcome of an import in a terminal: how each file was read, counts, every finding, and what was written. */
+/** The outcome of an import in a terminal: the detected format of each file, counts, findings and positions. */
 import * as Clean from "../../paint/Clean.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as FileFinding from "../../view/FileFinding.ts"
 import { type Imported, ok } from "../../view/Imported.ts"
 import * as Words from "../../words/Words.ts"
 
-/** An import as text. */
+/** Returns an import as text. */
 export const imported = (outcome: Imported, options: TextOptions): string => {
   const words = Words.of(options.language)
   const { good, bad, faint } = marks(options)

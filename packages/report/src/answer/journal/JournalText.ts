@@ -1,4 +1,4 @@
-/** The journal in a terminal: entries one a line, and what a verification of it found. */
+/** The journal in a terminal: one entry per line, verifications and norms. */
 import { type Journal, Money } from "@grootboek/core"
 import * as Clean from "../../paint/Clean.ts"
 import * as Grid from "../../paint/Grid.ts"
@@ -13,11 +13,11 @@ import * as NormText from "../../words/NormText.ts"
 import * as VerdictText from "../../words/VerdictText.ts"
 import * as Words from "../../words/Words.ts"
 
-/** Entries as text: position, time, event, what it says, source, and the beginning of its hash. */
+/** Returns entries as text: position, time, event, summary, source, actor and the start of the hash. */
 export const log = (entries: ReadonlyArray<Journal.Entry>, options: TextOptions): string =>
   LongText.whole(printing(options), entries)
 
-/** {@link log} for a journal that is too long to hold. */
+/** {@link log} for a journal that does not fit in memory. */
 export const printing = (options: TextOptions): LongText.LongText<Journal.Entry> => {
   const { faint, strong } = marks(options)
   const rowOf = (entry: Journal.Entry): Grid.GridRow => [
@@ -30,12 +30,12 @@ export const printing = (options: TextOptions): LongText.LongText<Journal.Entry>
     { text: entry.hash.slice(0, 12), mark: faint },
   ]
   const left = { align: "left" } as const
-  const { gauges, lines } = Grid.long(
+  const { measures, lines } = Grid.long(
     [{ align: "right" }, left, left, { align: "left", flexible: true }, left, left, left],
     options.width,
   )
   return {
-    gauges: gauges.map((see) => (entry) => see(rowOf(entry))),
+    measures: measures.map((see) => (entry) => see(rowOf(entry))),
     before: "",
     one: (entry) => `${lines(rowOf(entry)).join("\n")}\n`,
     after: "",
@@ -43,7 +43,7 @@ export const printing = (options: TextOptions): LongText.LongText<Journal.Entry>
   }
 }
 
-/** A verification as text. */
+/** Returns a verification as text. */
 export const verification = (verified: VerifiedJournal.VerifiedJournal, options: TextOptions): string => {
   const words = Words.of(options.language)
   const { good, bad, strong, faint } = marks(options)
@@ -98,7 +98,7 @@ const lawLines = (
   )
 }
 
-/** The norms as text. */
+/** Returns the norms as text. */
 export const norms = (checks: VerifiedJournal.VerifiedJournal["norms"], options: TextOptions): string =>
   [...normLines(checks, options), ""].join("\n")
 

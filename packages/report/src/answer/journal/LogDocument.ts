@@ -16,7 +16,7 @@ export const LogEntry = Schema.Struct({
   hash: Schema.String,
 }).annotate({ identifier: "Entry" })
 
-/** What `log --format json` prints. */
+/** The document of `log --format json`. */
 export const LogDocument = Schema.Struct({ entries: Schema.Array(LogEntry) }).annotate({
   identifier: "LogDocument",
   description: "Entries of the journal, in order",
@@ -25,13 +25,13 @@ export const LogDocument = Schema.Struct({ entries: Schema.Array(LogEntry) }).an
 /** See {@link LogDocument:var}. */
 export type LogDocument = typeof LogDocument.Type
 
-/** The document of entries. */
+/** Returns the document of entries. */
 export const of = (entries: ReadonlyArray<Journal.Entry>): LogDocument => ({ entries: entries.map(entry) })
 
-/** The document printed entry by entry, to the byte as if it were printed whole. */
+/** Prints the document entry by entry, byte for byte as if it were printed whole. */
 export const printing = (): LongText.LongText<Journal.Entry> => ({
-  // Half a document would be none: every entry has to be readable before the first is printed.
-  gauges: [() => {}],
+  // Every entry must be readable before the first is printed: half a document is not valid.
+  measures: [() => {}],
   before: '{\n  "entries": [\n',
   one: (one, index) =>
     `${index === 0 ? "" : ",\n"}    ${JSON.stringify(entry(one), null, 2).replaceAll("\n", "\n    ")}`,

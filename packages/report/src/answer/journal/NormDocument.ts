@@ -1,9 +1,9 @@
-/** The norms of financial equilibrium and the board's own pledges as JSON: each check with its level, its amount, and what is short. */
+/** The norms as JSON: each check with its level, its amount and its shortfall. */
 import { Money, type Norm } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
 
-/** One norm held against one year. */
+/** One norm checked in one year. */
 export const Check = Schema.Struct({
   norm: Schema.Literals([
     "availableBudgetaryResult",
@@ -18,26 +18,26 @@ export const Check = Schema.Struct({
   amount: Exact,
   holds: Schema.Boolean,
   short: Exact,
-  /** What the amount is held against. */
+  /** The bound that the amount is compared with. */
   bound: Exact,
-  /** The action that it is about, where it is about one. */
+  /** The action, for a norm of an action. */
   action: Schema.NullOr(Schema.String),
-  /** What the bound was computed from: the wage cost, the gross wages. */
+  /** The base of the bound: the wage cost, the gross wages. */
   base: Schema.NullOr(Exact),
-  /** Where the board pledged it. */
+  /** The source of the commitment. */
   reference: Schema.NullOr(Schema.String),
 }).annotate({ identifier: "NormCheck" })
 
 /** All norms at one moment. */
 export const NormDocument = Schema.Struct({ norms: Schema.Array(Check) }).annotate({
   identifier: "NormDocument",
-  description: "The norms that a plan is held against",
+  description: "The norms that a plan is checked against",
 })
 
 /** See {@link NormDocument:var}. */
 export type NormDocument = typeof NormDocument.Type
 
-/** The document of checks. */
+/** Returns the document of checks. */
 export const of = (checks: ReadonlyArray<Norm.NormCheck>): NormDocument => ({ norms: checks.map(check) })
 
 /** One check of it. */

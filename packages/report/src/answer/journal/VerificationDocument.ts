@@ -1,4 +1,4 @@
-/** A verification as JSON: whether all that binds holds, every finding by position, and the norms. */
+/** A verification as JSON: the result, every finding by position, the laws and the norms. */
 import { Money } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
@@ -6,7 +6,7 @@ import * as VerifiedJournal from "../../view/VerifiedJournal.ts"
 import type { Language } from "../../words/Language.ts"
 import { Check, check } from "./NormDocument.ts"
 
-/** What `verify --format json` prints. */
+/** The document of `verify --format json`. */
 export const VerificationDocument = Schema.Struct({
   ok: Schema.Boolean,
   entries: Schema.Int,
@@ -30,13 +30,13 @@ export const VerificationDocument = Schema.Struct({
   norms: Schema.Array(Check),
 }).annotate({
   identifier: "VerificationDocument",
-  description: "Hashes, laws and norms; findings are what makes it not ok",
+  description: "Hashes, laws and norms; ok is false when there are findings",
 })
 
 /** See {@link VerificationDocument:var}. */
 export type VerificationDocument = typeof VerificationDocument.Type
 
-/** The document of a verification; its messages are in a language. */
+/** Returns the document of a verification; its messages are in a language. */
 export const of = (
   verification: VerifiedJournal.VerifiedJournal,
   language: Language,

@@ -1,10 +1,10 @@
-/** Who owes what: the contributions of the members, per year. */
+/** The contributions of the members, per year. */
 import { Balances, Contribution, Year } from "@grootboek/core"
 import type { Table } from "../../paint/Table.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import { type OverviewInput, sumOf, years } from "./OverviewInput.ts"
 
-/** One table a contribution: members by years. */
+/** Returns a table per contribution: members by years. */
 export const contributions = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
   const owed = Contribution.receivables(plan, Balances.of(ledger.columns, position))
   return [...plan.contributions].map(([contribution, { key }]) => {

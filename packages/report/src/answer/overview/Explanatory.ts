@@ -1,11 +1,11 @@
-/** The explanatory tables: investments, declared facts, policy domains, and the walk from one reserve to the next. */
+/** The explanatory tables: investments, declared facts, policy domains, and the change of the reserve. */
 import { Balances, Money, Reserve, Tables, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
 import type { Table } from "../../paint/Table.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import { type OverviewInput, years } from "./OverviewInput.ts"
 
-/** Investments per envelope. */
+/** Returns investments per envelope. */
 export const investments = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
   const all = Tables.investments(plan, Balances.of(ledger.columns, position))
   return [
@@ -43,7 +43,7 @@ export const investments = ({ plan, ledger, position, language }: OverviewInput)
   ]
 }
 
-/** What was declared beside the money, such as staff per level. */
+/** Returns facts declared beside amounts, such as staff per level. */
 export const facts = ({ plan }: OverviewInput): ReadonlyArray<Table> =>
   [...new Set([...plan.structure.register.facts.values()].map(({ table }) => table))].map((table) => ({
     title: table,
@@ -54,7 +54,7 @@ export const facts = ({ plan }: OverviewInput): ReadonlyArray<Table> =>
     ]),
   }))
 
-/** Policy domains. */
+/** Returns the policy domains. */
 export const domains = ({ plan, language }: OverviewInput): ReadonlyArray<Table> => [
   {
     title: TableWords.of("domains", language),
@@ -65,7 +65,7 @@ export const domains = ({ plan, language }: OverviewInput): ReadonlyArray<Table>
   },
 ]
 
-/** From one reserve to the next. */
+/** Returns the steps from one reserve to the next. */
 export const reserve = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> =>
   Year.list(plan.years).flatMap((year) => {
     const read = Reserve.walk(ledger, year, { at: position })

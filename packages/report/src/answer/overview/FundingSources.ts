@@ -1,10 +1,10 @@
-/** Where money comes from, and under which condition. */
+/** Sources of financing, and their conditions. */
 import { Balances, Funding, Money, Tables, Year } from "@grootboek/core"
 import type { Table } from "../../paint/Table.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import { type OverviewInput, years } from "./OverviewInput.ts"
 
-/** Totals per source and condition, and the conditions. */
+/** Returns totals per source and condition, and the conditions. */
 export const funding = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
   const totals = Funding.totals(plan, Balances.of(ledger.columns, position))
   const names = [...new Set(totals.map(nameOf))]
@@ -55,7 +55,7 @@ export const funding = ({ plan, ledger, position, language }: OverviewInput): Re
   ]
 }
 
-/** How every action is financed. */
+/** Returns the financing sources of every action. */
 export const financing = ({ plan, language }: OverviewInput): ReadonlyArray<Table> => [
   {
     title: TableWords.of("financing", language),

@@ -1,4 +1,4 @@
-/** What was promised, and what the figures make of it. */
+/** The norms and commitments of a plan with their figures. */
 import { Norm } from "@grootboek/core"
 import * as Result from "effect/Result"
 import type { Table } from "../../paint/Table.ts"
@@ -6,7 +6,7 @@ import * as NormText from "../../words/NormText.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import type { OverviewInput } from "./OverviewInput.ts"
 
-/** Every norm and promise, with its figures. */
+/** Returns a table per norm. */
 export const norms = ({ ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
   const read = Norm.checks(ledger, { at: position })
   const all = Result.isSuccess(read) ? read.success : []

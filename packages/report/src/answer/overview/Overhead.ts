@@ -1,10 +1,10 @@
-/** Who bears the overhead: from × to, who is charged less and why, and what the overhead action still carries. */
+/** Overhead by action and year: charged, charged less and why, and still carried by the overhead action. */
 import { Balances, Money, OverheadMatrix, Year } from "@grootboek/core"
 import type { Table } from "../../paint/Table.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import { type OverviewInput, years } from "./OverviewInput.ts"
 
-/** The overhead of every year. */
+/** Returns the matrix of overhead, and the exceptions. */
 export const overhead = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
   const matrix = OverheadMatrix.of(plan, Balances.of(ledger.columns, position))
   if (matrix === undefined) return []

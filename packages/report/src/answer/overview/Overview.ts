@@ -1,6 +1,6 @@
 /**
- * The plan's own rules as tables: who owes what, who bears the overhead, what was promised, where money comes from and
- * under which condition, how far the years have come, and the explanatory tables.
+ * The plan's own rules as tables: contributions, overhead, norms and commitments, sources of financing, realisations,
+ * and the explanatory tables.
  */
 
 import type { Table } from "../../paint/Table.ts"
@@ -35,7 +35,7 @@ export type Topic = keyof typeof topics
 /** The names of all topics. */
 export const names = Object.keys(topics) as ReadonlyArray<Topic>
 
-/** Every topic that has something to say, with its tables. */
+/** Returns every topic that has rows, with its tables. */
 export const all = (
   input: OverviewInput,
 ): ReadonlyArray<{ readonly topic: Topic; readonly tables: ReadonlyArray<Table> }> =>
@@ -43,7 +43,7 @@ export const all = (
     .map((topic) => ({ topic, tables: topics[topic](input).filter(({ rows }) => rows.length > 0) }))
     .filter(({ tables }) => tables.length > 0)
 
-/** What a topic is called. */
+/** Returns the title of a topic. */
 export const title = (topic: Topic, language: Language): string => titles[topic][language]
 
 const titles: Readonly<Record<Topic, Both>> = {

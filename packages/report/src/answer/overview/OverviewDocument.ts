@@ -10,7 +10,7 @@ export const OneTable = Schema.Struct({
   rows: Schema.Array(Schema.Array(Schema.String)),
 }).annotate({ identifier: "Table" })
 
-/** What `overview --format json` prints: the tables of one topic. */
+/** The document of `overview --format json`: the tables of one topic. */
 export const OverviewDocument = Schema.Struct({
   topic: Schema.String,
   plan: Schema.String,
@@ -21,7 +21,7 @@ export const OverviewDocument = Schema.Struct({
 /** See {@link OverviewDocument:var}. */
 export type OverviewDocument = typeof OverviewDocument.Type
 
-/** The document of a topic. */
+/** Returns the document of a topic. */
 export const of = (
   about: { readonly topic: string; readonly plan: string; readonly position: number },
   tables: ReadonlyArray<Table.Table>,

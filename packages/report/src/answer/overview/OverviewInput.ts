@@ -1,8 +1,8 @@
-/** What the topics of an overview share: what they are read from, and how they say it. */
+/** The input that every topic of an overview is read from. */
 import { type Ledger, Money, type Plan, Year } from "@grootboek/core"
 import type { Language } from "../../words/Language.ts"
 
-/** What a topic is read from. */
+/** A ledger, its plan, a moment and the language of the answer. */
 export interface OverviewInput {
   readonly ledger: Ledger.Ledger
   readonly plan: Plan.Plan
@@ -10,9 +10,9 @@ export interface OverviewInput {
   readonly language: Language
 }
 
-/** The years of a plan, as heads of columns. */
+/** Returns the years of a plan as column heads. */
 export const years = ({ years: span }: Plan.Plan): ReadonlyArray<string> => Year.list(span).map(String)
 
-/** What is owed together. */
+/** Adds the amounts that are owed. */
 export const sumOf = (owed: ReadonlyArray<{ readonly amount: Money.Money }>): Money.Money =>
   Money.sum(owed.map(({ amount }) => amount))

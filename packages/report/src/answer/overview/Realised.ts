@@ -1,18 +1,18 @@
-/** How far the years have come, per action and quarter. */
+/** Realisations per budget holder, action and quarter. */
 import { Balances, Money, Realisation, Year } from "@grootboek/core"
 import type { Table } from "../../paint/Table.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import * as FollowUpReport from "../follow-up/FollowUpReport.ts"
 import type { OverviewInput } from "./OverviewInput.ts"
 
-/** Per action: estimate, realised, available, percent; and the quarters. */
+/** Returns estimate, realised, available and percent per holder and action, and the quarters. */
 export const realisation = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
   const balances = Balances.of(ledger.columns, position)
   const isBooked = (year: number) =>
     Balances.list(balances).some(({ place, year: other }) => place.phase === "actual" && other === year)
   const all = Year.list(plan.years)
   const booked = all.filter(isBooked)
-  // What is booked late for a year belongs to its last quarter.
+  // Late bookings of a year belong to its last quarter.
   const quarters = [{ until: "03" }, { from: "04", until: "06" }, { from: "07", until: "09" }, { from: "10" }]
   const head = (what: TableWords.TableWord): ReadonlyArray<string> => [
     TableWords.of(what, language),
@@ -66,7 +66,7 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
       ]
 }
 
-/** What every action realised in each quarter; those that realised nothing are left out. */
+/** Returns the realisations of every action per quarter; actions without any are left out. */
 const quartersOf = (
   quarters: ReadonlyArray<ReadonlyArray<Realisation.ActionFigures>>,
 ): ReadonlyArray<ReadonlyArray<string | Money.Money>> =>

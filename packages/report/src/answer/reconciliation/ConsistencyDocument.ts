@@ -1,4 +1,4 @@
-/** Published tables held against themselves as JSON: identities that do not hold, suspects, and the proof if one was asked. */
+/** Checks between published tables as JSON: broken identities, suspects, and the proof if one was requested. */
 import { Address, type Consistency, Money, type Published } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
@@ -12,7 +12,7 @@ const Figure = Schema.Struct({
   amount: Exact,
 }).annotate({ identifier: "PublishedFigure" })
 
-/** What `reconcile --format json` prints when there is no ledger. */
+/** The document of `reconcile --format json` without a ledger. */
 export const ConsistencyDocument = Schema.Struct({
   ok: Schema.Boolean,
   counts: Schema.Struct({
@@ -26,14 +26,14 @@ export const ConsistencyDocument = Schema.Struct({
     Schema.Struct({
       outcome: Schema.Literals(["rounding", "broken"]),
       figure: Figure,
-      /** What the printed figures that it should equal add up to. */
+      /** The sum of the printed figures that it should equal. */
       sum: Exact,
       difference: Exact,
       tolerance: Exact,
     }),
   ),
   suspects: Schema.Array(Schema.Struct({ figure: Figure, broken: Schema.Int, of: Schema.Int })),
-  /** Whether exact amounts stand behind all figures at once; `null` when no proof was asked. */
+  /** Whether exact amounts exist that round to all figures at once; `null` without a proof. */
   proof: Schema.NullOr(
     Schema.Struct({
       verdict: Schema.Literals(["Consistent", "Contradictory", "Undecided"]),
@@ -42,13 +42,13 @@ export const ConsistencyDocument = Schema.Struct({
   ),
 }).annotate({
   identifier: "ConsistencyDocument",
-  description: "Published tables held against themselves and each other, without a ledger",
+  description: "Published tables checked against themselves and each other, without a ledger",
 })
 
 /** See {@link ConsistencyDocument:var}. */
 export type ConsistencyDocument = typeof ConsistencyDocument.Type
 
-/** The document of a report, and of the proof if there is one. */
+/** Returns the document of a report, and of the proof if there is one. */
 export const of = (
   report: Consistency.ConsistencyReport,
   proof: ConsistencyDocument["proof"],

@@ -1,6 +1,7 @@
 /** The check of published tables without a ledger, in a terminal: counts, sums that differ, and suspect figures. */
 import { type Consistency, Money } from "@grootboek/core"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
+import * as AnswerText from "../../words/AnswerText.ts"
 import * as Words from "../../words/Words.ts"
 import * as ConsistencyDocument from "./ConsistencyDocument.ts"
 
@@ -17,16 +18,18 @@ export const consistency = (
   const where = ({ file, line, form, row, year }: (typeof findings)[number]["figure"]) =>
     `${file === null ? line : `${file}:${line}`}: ${form} ${row} ${year}`
   return [
-    strong(Words.sums(counts, language)),
+    strong(AnswerText.sums(counts, language)),
     ok ? good(words.consistent) : bad(words.inconsistent),
     ...findings.map(({ outcome, figure, sum, difference }) =>
-      Words.parts(
+      AnswerText.parts(
         { figure: `${where(figure)} = ${euro(figure.amount)}`, sum: euro(sum), difference: euro(difference) },
         outcome,
         language,
       ),
     ),
-    ...suspects.map(({ figure, broken, of }) => `${where(figure)}: ${Words.suspect(broken, of, language)}`),
+    ...suspects.map(
+      ({ figure, broken, of }) => `${where(figure)}: ${AnswerText.suspect(broken, of, language)}`,
+    ),
     ...(proof === null ? [] : ["", ...proof.lines]),
   ].join("\n")
 }

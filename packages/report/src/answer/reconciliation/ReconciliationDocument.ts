@@ -1,4 +1,4 @@
-/** A reconciliation as JSON: counts, every published figure that differs, and every one that is no plain rounding. */
+/** A reconciliation as JSON: counts, figures that differ, and figures that are not the plain rounding. */
 import { Money, type Reconcile, Statement } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact, Printed } from "../../view/Decimal.ts"
@@ -9,7 +9,7 @@ import * as ComparisonText from "../../words/ComparisonText.ts"
 import * as IdentityText from "../../words/IdentityText.ts"
 import type { Language } from "../../words/Language.ts"
 
-/** A figure with all that is known of it. */
+/** A published figure beside the computed one. */
 const Figure = Schema.Struct({
   ...FileFinding.fields,
   section: Schema.String,
@@ -18,13 +18,13 @@ const Figure = Schema.Struct({
   published: Exact,
   printed: Schema.NullOr(Printed),
   exact: Schema.NullOr(Exact),
-  /** What the exact amount by itself rounds to, where something else is printed. */
+  /** The rounded exact amount, where another figure is printed; `null` elsewhere. */
   roundsTo: Schema.NullOr(Printed),
   difference: Exact,
   tolerance: Exact,
 }).annotate({ identifier: "ComparedFigure" })
 
-/** What `reconcile --format json` prints. */
+/** The document of `reconcile --format json`. */
 export const ReconciliationDocument = Schema.Struct({
   ok: Schema.Boolean,
   form: Schema.String,
@@ -40,9 +40,9 @@ export const ReconciliationDocument = Schema.Struct({
   printedBy: Schema.Struct({ form: Schema.Int, exact: Schema.Int, rows: Schema.Int }),
   /** Figures that differ. */
   findings: Schema.Array(Figure),
-  /** Figures that are equal to what is printed, which is not the plain rounding of the exact amount. */
+  /** Figures that are equal to the printed figure, which is not the plain rounding of the exact amount. */
   roundings: Schema.Array(Figure),
-  /** What the table says about itself: its sums, and the figures that cannot all be right. */
+  /** The sums within the table, and the figures that cannot all be right. */
   itself: Schema.Struct({
     counts: Schema.Struct({ holds: Schema.Int, rounding: Schema.Int, broken: Schema.Int }),
     unchecked: Schema.Int,
@@ -59,7 +59,7 @@ export const ReconciliationDocument = Schema.Struct({
   }),
 }).annotate({
   identifier: "ReconciliationDocument",
-  description: "Every published figure held against the computed one",
+  description: "Every published figure compared with the computed one",
 })
 
 /** See {@link ReconciliationDocument:var}. */
@@ -69,7 +69,7 @@ export type ReconciliationDocument = typeof ReconciliationDocument.Type
 export const ok = ({ equal, rounding, error, missing }: Reconcile.Reconciliation["counts"]): boolean =>
   equal > 0 && rounding + error + missing === 0
 
-/** The document of a reconciliation of a published file; its messages are in a language. */
+/** Returns the document of a reconciliation of a published file; its messages are in a language. */
 export const of = (
   { form, at, comparisons, counts, printedBy, itself }: Reconcile.Reconciliation,
   file: string,

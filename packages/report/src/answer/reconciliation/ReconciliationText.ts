@@ -1,4 +1,4 @@
-/** A reconciliation in a terminal: counts, each figure that differs with its line, and each that is no plain rounding. */
+/** A reconciliation in a terminal: counts, figures that differ, and figures that are not the plain rounding. */
 import type { Reconcile } from "@grootboek/core"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as FileFinding from "../../view/FileFinding.ts"
@@ -6,7 +6,7 @@ import * as IdentityText from "../../words/IdentityText.ts"
 import * as Words from "../../words/Words.ts"
 import * as ReconciliationDocument from "./ReconciliationDocument.ts"
 
-/** A reconciliation of a published file as text. */
+/** Returns the reconciliation of a published file as text. */
 export const reconciliation = (
   reconciled: Reconcile.Reconciliation,
   file: string,

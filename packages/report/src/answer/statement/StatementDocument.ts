@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import { Exact, Printed } from "../../view/Decimal.ts"
 import { Moment } from "../../view/Moment.ts"
 
-/** What `statement --format json` prints. */
+/** The document of `statement --format json`. */
 export const StatementDocument = Schema.Struct({
   form: Schema.String,
   edition: Schema.String,
@@ -24,7 +24,7 @@ export const StatementDocument = Schema.Struct({
 /** See {@link StatementDocument:var}. */
 export type StatementDocument = typeof StatementDocument.Type
 
-/** The document of a statement. Rows that print leaves out are left out. */
+/** Returns the document of a statement. Rows that print leaves out are left out. */
 export const of = (statement: Statement.Statement): StatementDocument => ({
   form: statement.form,
   edition: statement.edition,

@@ -3,6 +3,7 @@ import { Money, type Statement } from "@grootboek/core"
 import { html, type Markup, type MarkupPart } from "../../paint/Markup.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as StatementView from "../../view/StatementView.ts"
+import * as AnswerText from "../../words/AnswerText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as Words from "../../words/Words.ts"
 
@@ -78,7 +79,7 @@ const note = (
     exact: Money.print(cell.exact, "be"),
     rounded: Money.print(alone, "be", decimals),
   }
-  notes.push(`${item.marker} ${item.label} ${year}: ${Words.roundingNote(figures, language)}`)
+  notes.push(`${item.marker} ${item.label} ${year}: ${AnswerText.roundingNote(figures, language)}`)
   return html`<sup><a href="#${id}-note-${notes.length}" aria-label="${Words.of(language).note} ${notes.length}">${notes.length}</a></sup>`
 }
 

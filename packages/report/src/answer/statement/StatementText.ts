@@ -6,7 +6,7 @@ import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as StatementView from "../../view/StatementView.ts"
 
-/** A statement as text. */
+/** Returns a statement as text. */
 export const statement = (filled: Statement.Statement, options: TextOptions): string => {
   const { columns, items } = StatementView.of(filled)
   const { strong, faint, bad } = marks(options)
