@@ -1,6 +1,6 @@
 /** A journal as one HTML file that verifies and explains the journal in a browser, without a server. */
 import { createHash } from "node:crypto"
-import { Journal, Ledger, Snapshot, Year } from "@grootboek/core"
+import { Journal, Replay, Snapshot, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { program } from "./PageProgram.ts"
 import type { Label } from "./pack/Label.ts"
@@ -86,7 +86,7 @@ const large = 2_000
 // A large ledger is shown from its embedded columns, which are then compared with a replay of its journal.
 const snapshot = (entries: ReadonlyArray<Journal.Sealed>): string => {
   if (entries.length < large) return ""
-  const replay = Ledger.begin(sha256)
+  const replay = Replay.begin(sha256)
   for (const one of entries) if (Result.isFailure(replay.take(one))) return ""
   return Array.from(Snapshot.write({ ledger: replay.ledger, head: replay.head() }, sha256), Packet.part).join(
     "\n",

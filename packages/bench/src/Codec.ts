@@ -1,5 +1,5 @@
 /** Reading a journal: verifying, decoding and folding its entries, compared with reading and hashing the bytes alone. */
-import { Journal, Ledger } from "@grootboek/core"
+import { Journal, Replay } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Journals from "./Journals.ts"
 import { inTurns } from "./Measure.ts"
@@ -15,7 +15,7 @@ export const lines = (postings: number): ReadonlyArray<Table.Result> => {
     {
       bytes: () => entries.reduce((sum, { body }) => body.reduce((all, byte) => all + byte, sum), 0),
       hash: () => entries.map(({ body }) => Journals.sha256(body)).length,
-      ours: () => Result.getOrThrow(Ledger.replay(entries, Journals.sha256)),
+      ours: () => Result.getOrThrow(Replay.all(entries, Journals.sha256)),
       hashed: () => entries.map(({ body }) => Journal.hashOf(body, Journals.sha256)).length,
       json: () => texts.map((text) => JSON.parse(text)).length,
       opened: () => {

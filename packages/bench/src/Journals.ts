@@ -12,7 +12,7 @@ import {
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type BudgetEvent, Journal, Ledger, Money, Snapshot } from "@grootboek/core"
+import { type BudgetEvent, Journal, Money, Replay, Snapshot } from "@grootboek/core"
 import { Snapshots, SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -99,7 +99,7 @@ export const snapshotted = async (postings: number): Promise<string> => {
   const plain = await ledger(postings)
   return made(`snapshot-${postings}.db`, async (path) => {
     copyFileSync(plain, path)
-    const under = Ledger.begin(sha256)
+    const under = Replay.begin(sha256)
     for (const one of sealed(postings)) Result.getOrThrow(under.take(one))
     const parts = Snapshot.write({ ledger: under.ledger, head: under.head() }, sha256)
     const write = Effect.gen(function* () {

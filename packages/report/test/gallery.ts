@@ -2,7 +2,7 @@
  * The error gallery of core: every refusal, damage, finding and store error, with an input that causes it and its
  * message. A name without an exhibit does not compile.
  */
-import type { Finding, JournalStore, Ledger, Refusal } from "@grootboek/core"
+import type { Finding, JournalStore, Refusal, Replay } from "@grootboek/core"
 import { DamageText, FindingText, type Language, RefusalText, StoreText } from "@grootboek/report"
 
 /** One row: the name, its cause, and the message in each language. */
@@ -158,7 +158,7 @@ const refusals: Exhibits<Refusal.Facts> = {
   ],
 }
 
-const damages: Exhibits<Ledger.ReplayError> = {
+const damages: Exhibits<Replay.ReplayError> = {
   PositionGap: ["an entry removed", { _tag: "PositionGap", position: 18, expected: 17 }],
   HashMismatch: [
     "one byte changed",
@@ -312,7 +312,7 @@ export const chapters: ReadonlyArray<{ readonly title: string; readonly rows: Re
   },
   {
     title: "Damage: a journal that cannot be replayed",
-    rows: rows<Ledger.ReplayError>(damages, DamageText.message),
+    rows: rows<Replay.ReplayError>(damages, DamageText.message),
   },
   {
     title: "Findings: what `verify` and `restore` report",

@@ -16,7 +16,7 @@ type StoreError = JournalStore.StoreError
 /** The snapshots of a file. */
 export interface Snapshots {
   /** The parts of a ledger's snapshot; none when there is none. */
-  readonly read: (ledger: string) => Effect.Effect<Snapshot.Parts, StoreError>
+  readonly read: (ledger: string) => Effect.Effect<Snapshot.SnapshotParts, StoreError>
   /** Puts a snapshot in the place of the one before. */
   readonly write: (ledger: string, parts: Iterable<Uint8Array>) => Effect.Effect<void, StoreError>
 }
@@ -41,7 +41,7 @@ export const make = Effect.fnUntraced(function* (
   }
 })
 
-const read = (driver: Driver, ledger: string): Snapshot.Parts => {
+const read = (driver: Driver, ledger: string): Snapshot.SnapshotParts => {
   if (driver.prepare("SELECT 1 FROM sqlite_master WHERE name = 'snapshots'").all([]).length === 0) return []
   return (
     driver

@@ -4,7 +4,7 @@
  * A large ledger is first shown from its embedded columns. When the replay of the whole journal is done, the replayed
  * ledger replaces them.
  */
-import { Journal, Ledger, Snapshot } from "@grootboek/core"
+import { Journal, type Ledger, Replay, Snapshot } from "@grootboek/core"
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex } from "@noble/hashes/utils.js"
 import * as Result from "effect/Result"
@@ -29,7 +29,7 @@ export interface JournalCheck {
 
 /** The first fault: a bad entry, another journal than the page was made from, or columns that are not its sum. */
 export type JournalFault =
-  | Ledger.ReplayError
+  | Replay.ReplayError
   | { readonly _tag: "CutOff"; readonly position: number; readonly expected: number }
   | { readonly _tag: "OtherHead"; readonly position: number; readonly expected: string }
   | { readonly _tag: "OtherColumns"; readonly position: number }
@@ -64,7 +64,7 @@ export const open = async (
   progress?: (entries: number) => void,
 ): Promise<OpenedJournal> => {
   const began = performance.now()
-  const replay = Ledger.begin(hash)
+  const replay = Replay.begin(hash)
   const sealed: Array<Journal.Sealed> = []
   let fault: JournalFault | undefined
   let since = began
@@ -107,7 +107,7 @@ const compare = (sealed: ReadonlyArray<Journal.Sealed>, label: Label): JournalFa
 }
 
 // The embedded columns must equal those of the replay, byte for byte.
-const sameColumns = async (replay: Ledger.Replay, { snapshot }: Packets): Promise<boolean> => {
+const sameColumns = async (replay: Replay.Replay, { snapshot }: Packets): Promise<boolean> => {
   const parts = await Embedded.parts(snapshot)
   if (parts === undefined) return true
   const made = [...Snapshot.write({ ledger: replay.ledger, head: replay.head() }, hash)]

@@ -33,7 +33,7 @@ const create = Command.define({
   run: Effect.fnUntraced(function* ({ args: { name }, options: { ledger }, language }) {
     if (BranchFile.exists(ledger, name)) return yield* Effect.fail(refused(BranchMessage.taken(name)))
     const { head } = yield* Session.open({ ledger })
-    yield* BranchFile.write(ledger, Branch.grow(name, head))
+    yield* BranchFile.write(ledger, Branch.create(name, head))
     yield* inform(language, BranchMessage.created(name, head.position))
     return 0 as const
   }),

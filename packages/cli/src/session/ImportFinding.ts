@@ -16,7 +16,7 @@ export const ofFault = (fault: Fault.Fault, language: Language): FileFinding.Fil
 
 /** Returns the finding of a refused request. */
 export const ofRefusal = (
-  { request, refusal }: Intake.Refused,
+  { request, refusal }: Intake.RefusedRequest,
   language: Language,
 ): FileFinding.FileFinding =>
   located(request, {

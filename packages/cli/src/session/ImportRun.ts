@@ -57,7 +57,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
     inputs.reduce((sum, { size }) => sum + size, 0),
   )
 
-  const report = (outcome: Intake.Outcome, before: BudgetEvent.BudgetEvent | undefined) => {
+  const report = (outcome: Intake.IntakeResult, before: BudgetEvent.BudgetEvent | undefined) => {
     for (const refused of outcome.refused) findings.push(ImportFinding.ofRefusal(refused, language))
     for (const one of outcome.conflicting) findings.push(ImportFinding.ofConflict(one, before, language))
   }

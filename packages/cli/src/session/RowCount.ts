@@ -8,7 +8,7 @@ import type { Language } from "../words/Language.ts"
 /** A running count. */
 export interface RowCount {
   /** Counts a request by its outcome. */
-  readonly request: (request: Decision.Request, outcome: Intake.Outcome) => void
+  readonly request: (request: Decision.Request, outcome: Intake.IntakeResult) => void
   /** Ends a file, with the counts of its reader. */
   readonly file: (name: string, reading: Reader.FileContent) => void
   readonly result: () => Pick<Imported.Imported, "files" | "counts">
@@ -53,14 +53,14 @@ const fateOf = ({
   known,
   conflicting,
   refused,
-}: Intake.Outcome): "accepted" | "known" | "conflicting" | "rejected" => {
+}: Intake.IntakeResult): "accepted" | "known" | "conflicting" | "rejected" => {
   if (known.length > 0) return "known"
   if (conflicting.length > 0) return "conflicting"
   return refused.length > 0 ? "rejected" : "accepted"
 }
 
 // The number of refused lines; undefined when a refusal names none.
-const linesOf = (refused: Intake.Outcome["refused"]): number | undefined => {
+const linesOf = (refused: Intake.IntakeResult["refused"]): number | undefined => {
   const lines = new Set(refused.map(({ refusal }) => refusal.sourceLine))
   return lines.has(undefined) ? undefined : lines.size
 }

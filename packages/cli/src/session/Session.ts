@@ -1,5 +1,5 @@
 /** A ledger opened for a command: every entry checked and replayed, and a branch applied when one is named. */
-import { Branch, type Journal, type JournalStore, Ledger, type Snapshot } from "@grootboek/core"
+import { Branch, type Journal, type JournalStore, type Ledger, Replay } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
@@ -43,7 +43,7 @@ export const open = Effect.fnUntraced(function* (
   if (branch !== undefined) {
     if (!Branch.isCurrent(branch, base.head))
       return yield* Effect.fail(refused(BranchMessage.otherBase(branch.name, branch.base.position)))
-    const unfolded = Branch.unfold(base.ledger, branch, base.head.time)
+    const unfolded = Branch.apply(base.ledger, branch, base.head.time)
     if (Result.isFailure(unfolded)) return yield* Effect.fail(damage(unfolded.failure))
   }
   return { address, store, name, branch, ...base }
@@ -53,11 +53,11 @@ export const open = Effect.fnUntraced(function* (
 export const replay = Effect.fnUntraced(function* (
   { store, ledger: name }: Store.OpenStore,
   until: number,
-  start: Snapshot.Standing = ReplayStart.genesis(),
+  start: Replay.ReplayedLedger = ReplayStart.genesis(),
 ): Effect.fn.Return<{ readonly head: Journal.Head; readonly ledger: Ledger.Ledger }, CommandFailure> {
   const end = yield* Effect.mapError(store.head(name), storeError)
   const progress = Progress.start("replay", end.position)
-  const replaying = Ledger.begin(sha256, start)
+  const replaying = Replay.begin(sha256, start)
   const step = (page: ReadonlyArray<Journal.Sealed>): Effect.Effect<void, CommandFailure> => {
     for (const sealed of page) {
       if (sealed.position > until) break

@@ -1,8 +1,7 @@
 /**
- * A branch (variant): proposals on top of a journal that nobody has recorded yet. What if, before it is so.
+ * A branch (variant): proposals after the head of a journal that are not recorded.
  *
- * A branch is a draft, not evidence: it lives outside the journal, may be dropped without a trace, and becomes part
- * of the journal only by being promoted, which is nothing but appending its proposals.
+ * A branch is a draft outside of the journal and can be deleted. Promoting it appends its proposals to the journal.
  */
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
@@ -11,39 +10,39 @@ import type { AmountOverflow } from "../fold/Columns.ts"
 import type { Head, Proposal } from "../journal/Journal.ts"
 import * as Ledger from "./Ledger.ts"
 
-/** A branch: its name, the head of the journal that it grows from, and what it proposes. */
+/** A branch: its name, the head of its journal, and its proposals. */
 export interface Branch {
   readonly name: string
   readonly base: Pick<Head, "position" | "hash">
   readonly proposals: ReadonlyArray<Proposal>
 }
 
-/** Why a text is no branch. */
+/** Why a text cannot be parsed as a branch. */
 export interface BranchFault {
   readonly _tag: "MalformedBranch"
   readonly line: number
   readonly problem: string
 }
 
-/** A new branch at the head of a journal. */
-export const grow = (name: string, { position, hash }: Head): Branch => ({
+/** Returns a branch without proposals at the head of a journal. */
+export const create = (name: string, { position, hash }: Head): Branch => ({
   name,
   base: { position, hash },
   proposals: [],
 })
 
-/** The branch with more proposals. */
+/** Returns the branch with more proposals. */
 export const propose = (branch: Branch, proposals: ReadonlyArray<Proposal>): Branch => ({
   ...branch,
   proposals: [...branch.proposals, ...proposals],
 })
 
-/** Whether the journal still ends where the branch began, so that it can be promoted. */
+/** Whether the head of the journal is the base of the branch, so that it can be promoted. */
 export const isCurrent = (branch: Branch, head: Pick<Head, "position" | "hash">): boolean =>
   branch.base.position === head.position && branch.base.hash === head.hash
 
-/** Folds the proposals of a branch onto a ledger that ends at its base. */
-export const unfold = (
+/** Appends the proposals of a branch to a ledger that ends at its base. */
+export const apply = (
   ledger: Ledger.Ledger,
   branch: Branch,
   time: string,
@@ -55,11 +54,11 @@ export const unfold = (
   return Result.succeed(ledger)
 }
 
-/** A branch as text: one line that names it and its base, then one proposal a line. */
+/** Returns a branch as text: a line with its name and base, then one line per proposal. */
 export const write = ({ name, base, proposals }: Branch): string =>
   [{ branch: name, base }, ...proposals].map((line) => `${Canonical.stringify(line)}\n`).join("")
 
-/** Reads a branch that {@link write} wrote; every event goes through the one door of `History`. */
+/** Parses the text of {@link write}. `History` decodes every event. */
 export const read = (text: string): Result.Result<Branch, BranchFault> => {
   const fault = (line: number, problem: string): BranchFault => ({ _tag: "MalformedBranch", line, problem })
   const lines: Array<unknown> = []
@@ -72,7 +71,8 @@ export const read = (text: string): Result.Result<Branch, BranchFault> => {
     }
   }
   const [header, ...rest] = lines
-  if (!isHeader(header)) return Result.fail(fault(1, "the first line does not name a branch and its base"))
+  if (!isHeader(header))
+    return Result.fail(fault(1, "the first line must have the name of the branch and its base"))
   const proposals: Array<Proposal> = []
   for (const [index, line] of rest.entries()) {
     if (!isProposal(line))

@@ -1,8 +1,8 @@
 /**
- * From requests to proposals: each request is decided on the state that the ones before it made, all or nothing.
+ * The intake of requests: each is decided on the state after the ones before it, all or nothing.
  *
- * The ledger that is given is a working copy and grows by what is accepted. After the requests, the rules that the
- * plan follows (overhead, pass-through) are applied again, so that they never go stale.
+ * Accepted events are appended to a working copy of the ledger. After the requests, the rules of the plan (overhead,
+ * pass-through, contributions) post what is due minus what was posted.
  */
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
@@ -16,51 +16,52 @@ import { format } from "../value/BudgetLine.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Ledger from "./Ledger.ts"
 
-/** A refusal, and the request that it refuses (none when a rule that follows the plan is refused). */
-export interface Refused {
+/** A refused request; without a request when a rule of the plan is refused. */
+export interface RefusedRequest {
   readonly request: Request | undefined
   readonly refusal: Refusal
 }
 
-/** What became of the requests. With anything refused or conflicting, nothing may be written. */
-export interface Outcome {
+/** The result of an intake. If a request is refused or conflicting, nothing may be written. */
+export interface IntakeResult {
   readonly proposals: ReadonlyArray<Journal.Proposal>
   readonly known: ReadonlyArray<Request>
   readonly conflicting: ReadonlyArray<Request>
-  readonly refused: ReadonlyArray<Refused>
+  readonly refused: ReadonlyArray<RefusedRequest>
 }
 
-/** Who records, and the hash function for the ids of what the plan's rules post. */
-export interface Desk {
+/** The actor, and the hash function for the ids of the entries of rules. */
+export interface IntakeOptions {
   readonly actor: string
   readonly sha256: Journal.Sha256
 }
 
-/** A desk, and the events already recorded by id. */
-export interface Context extends Desk {
+/** The options, and the recorded events by id. */
+export interface IntakeContext extends IntakeOptions {
   readonly recorded: ReadonlyMap<string, BudgetEvent>
 }
 
-/** An intake under way: it takes requests one by one, and in the end lets the plan's own rules follow. */
+/** An intake in progress. */
 export interface Intake {
-  /** Decides a request; `recorded` is the event that the journal holds under its id, if it holds one. */
-  readonly take: (request: Request, recorded: BudgetEvent | undefined) => Outcome
-  readonly end: () => Outcome
+  /** Decides a request. `recorded` is the event of the journal with the same id, if there is one. */
+  readonly take: (request: Request, recorded: BudgetEvent | undefined) => IntakeResult
+  /** Applies the rules of the plan. */
+  readonly end: () => IntakeResult
 }
 
-/** Begins an intake on a working copy of a ledger. */
-export const begin = (working: Ledger.Ledger, desk: Desk): Intake => {
+/** Starts an intake on a working copy of a ledger. */
+export const begin = (working: Ledger.Ledger, options: IntakeOptions): Intake => {
   const accepted = (
     events: ReadonlyArray<BudgetEvent>,
     id: string,
     request: Request | undefined,
-  ): Outcome => {
-    const refused: Array<Refused> = []
+  ): IntakeResult => {
+    const refused: Array<RefusedRequest> = []
     const proposals = events.map((event, index): Journal.Proposal => {
       const refusal = accept(working, event)
       if (refusal !== undefined) refused.push({ request, refusal })
       const source = request?.source
-      const proposal = { id: index === 0 ? id : `${id}.${index}`, event, actor: desk.actor }
+      const proposal = { id: index === 0 ? id : `${id}.${index}`, event, actor: options.actor }
       return source === undefined ? proposal : { ...proposal, source }
     })
     return { ...nothing, proposals, refused }
@@ -82,22 +83,22 @@ export const begin = (working: Ledger.Ledger, desk: Desk): Intake => {
       if (Result.isFailure(followed))
         return { ...nothing, refused: followed.failure.map((refusal) => ({ request: undefined, refusal })) }
       const events = followed.success
-      // The id names what was posted and after which entry, so that the same application cannot be recorded twice.
+      // The id is a hash of the events and their position, so that the same application is recorded once.
       const at = Ledger.position(working)
-      return accepted(events, `follow:${desk.sha256(Canonical.bytes({ at, events }))}`, undefined)
+      return accepted(events, `follow:${options.sha256(Canonical.bytes({ at, events }))}`, undefined)
     },
   }
 }
 
-/** Decides requests in order, on a working copy of the ledger, and lets the plan's own rules follow. */
+/** Decides requests in order on a working copy of the ledger, then applies the rules of the plan. */
 export const decide = (
   working: Ledger.Ledger,
   requests: Iterable<Request>,
-  { recorded, ...desk }: Context,
-): Outcome => {
-  const intake = begin(working, desk)
+  { recorded, ...options }: IntakeContext,
+): IntakeResult => {
+  const intake = begin(working, options)
   const taken = new Map<string, BudgetEvent>()
-  const parts: Array<Outcome> = []
+  const parts: Array<IntakeResult> = []
   for (const request of requests) {
     const part = intake.take(request, recorded.get(request.id) ?? taken.get(request.id))
     const [first] = part.proposals
@@ -108,17 +109,17 @@ export const decide = (
   return join(parts)
 }
 
-/** Several outcomes as one. */
-export const join = (parts: ReadonlyArray<Outcome>): Outcome => ({
+/** Concatenates results. */
+export const join = (parts: ReadonlyArray<IntakeResult>): IntakeResult => ({
   proposals: parts.flatMap((part) => part.proposals),
   known: parts.flatMap((part) => part.known),
   conflicting: parts.flatMap((part) => part.conflicting),
   refused: parts.flatMap((part) => part.refused),
 })
 
-const nothing: Outcome = { proposals: [], known: [], conflicting: [], refused: [] }
+const nothing: IntakeResult = { proposals: [], known: [], conflicting: [], refused: [] }
 
-/** Folds an event into the working ledger, or says why it cannot stand in a journal. */
+/** Appends an event to the working ledger, or returns why the journal cannot have it. */
 const accept = (working: Ledger.Ledger, event: BudgetEvent): Refusal | undefined => {
   const prepared = Journal.prepare(event)
   if (Result.isFailure(prepared)) {

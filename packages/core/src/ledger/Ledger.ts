@@ -1,10 +1,9 @@
 /**
- * The front door: a journal folded into columns, with the plan at every position. It only grows.
+ * A ledger: a journal folded into columns, with the plan at every position.
  *
- * Feed it entries in order; ask it for statements, explanations and differences at any moment.
+ * Entries are appended in order and never removed, so that statements can be read at any position.
  */
 import * as Result from "effect/Result"
-import * as FoldReader from "../codec/FoldReader.ts"
 import * as Posting from "../event/Posting.ts"
 import type * as Structure from "../event/Structure.ts"
 import * as Balances from "../fold/Balances.ts"
@@ -12,7 +11,7 @@ import { type AmountOverflow, Columns } from "../fold/Columns.ts"
 import { Traces } from "../fold/Trace.ts"
 import { type FormId, formIds, forms, notBuilt } from "../form/bbc3/index.ts"
 import * as Layout from "../form/Layout.ts"
-import * as Journal from "../journal/Journal.ts"
+import type * as Journal from "../journal/Journal.ts"
 import type { State } from "../rule/Decision.ts"
 import * as Funding from "../rule/Funding.ts"
 import * as Plan from "../rule/Plan.ts"
@@ -25,12 +24,12 @@ import * as Statement from "./Statement.ts"
 export interface Ledger {
   readonly columns: Columns
   readonly traces: Traces
-  /** The plan from a position on, whenever it changed. */
+  /** Every change of the plan, with its position. */
   readonly plans: Array<{ readonly position: number; readonly plan: Plan.Plan }>
   readonly layouts: Map<string, WeakMap<Structure.Structure, Layout.Layout>>
 }
 
-/** A ledger without entries. */
+/** Returns a ledger without entries. */
 export const empty = (): Ledger => ({
   columns: new Columns(),
   traces: new Traces(),
@@ -38,7 +37,7 @@ export const empty = (): Ledger => ({
   layouts: new Map(),
 })
 
-/** A ledger of columns and traces that belong together; the plans follow from the events that traces keep. */
+/** Returns the ledger of columns and traces. The plans are derived from the events in the traces. */
 export const of = (columns: Columns, traces: Traces): Ledger => {
   const plans: Ledger["plans"] = []
   for (const [position, event] of traces.events) {
@@ -49,7 +48,7 @@ export const of = (columns: Columns, traces: Traces): Ledger => {
   return { columns, traces, plans, layouts: new Map() }
 }
 
-/** A ledger that goes on by itself from here: what if. It costs as much as its cells, however long the journal is. */
+/** Returns an independent copy. The cost depends on the number of cells, not on the length of the journal. */
 export const copy = ({ columns, traces, plans, layouts }: Ledger): Ledger => ({
   columns: columns.copy(),
   traces: traces.copy(),
@@ -57,7 +56,7 @@ export const copy = ({ columns, traces, plans, layouts }: Ledger): Ledger => ({
   layouts,
 })
 
-/** Folds an entry that comes next. On an overflow nothing is folded. */
+/** Folds the next entry. After an overflow the ledger is unchanged. */
 export const append = (
   ledger: Ledger,
   { event, time, source }: Pick<Journal.Entry, "event" | "time" | "source">,
@@ -75,77 +74,14 @@ export const append = (
 
 const done: Result.Result<void, never> = Result.succeed(undefined)
 
-/** Why a journal could not be replayed: what is wrong with the first bad entry. */
-export type ReplayError = Journal.Damage | (AmountOverflow & { readonly position: number })
-
-/** A replay under way: it takes stored entries in order, checks each against the chain, and folds it. */
-export interface Replay {
-  readonly ledger: Ledger
-  /** Takes the next entry. After a failure the replay is over. */
-  readonly take: (sealed: Journal.Sealed) => Result.Result<void, ReplayError>
-  /** The head after the entries taken. */
-  readonly head: () => Journal.Head
-}
-
-/** Begins a replay: from nothing, or behind the head that a ledger stands for. */
-export const begin = (
-  sha256: Journal.Sha256,
-  { ledger, head: start }: { readonly ledger: Ledger; readonly head: Journal.Head } = {
-    ledger: empty(),
-    head: Journal.genesis,
-  },
-): Replay => {
-  let head = start
-  const read = FoldReader.make()
-  const slowly = (sealed: Journal.Sealed): Result.Result<void, ReplayError> => {
-    const entry = Journal.open(sealed, head, sha256)
-    if (Result.isFailure(entry)) return Result.fail(entry.failure)
-    const folded = append(ledger, entry.success)
-    if (Result.isFailure(folded)) return Result.fail({ ...folded.failure, position: sealed.position })
-    head = Journal.headOf(entry.success)
-    return done
-  }
-  return {
-    ledger,
-    head: () => head,
-    take: (sealed) => {
-      const found = Journal.isNext(sealed, head, sha256) ? read(sealed.body, head) : undefined
-      if (found === undefined) return slowly(sealed)
-      const { kind, content, source, time } = found
-      if ("event" in content) {
-        if (Result.isFailure(append(ledger, { event: content.event, time, ...(source && { source }) })))
-          return slowly(sealed)
-      } else {
-        if (ledger.columns.post(content.changes) !== undefined) return slowly(sealed)
-        ledger.traces.append({ kind, time, source, event: undefined })
-      }
-      head = { position: sealed.position, hash: sealed.hash, time }
-      return done
-    },
-  }
-}
-
-/** Opens stored entries, checks each against the chain, and folds them. The first thing wrong is the answer. */
-export const replay = (
-  sealed: Iterable<Journal.Sealed>,
-  sha256: Journal.Sha256,
-): Result.Result<Ledger, ReplayError> => {
-  const under = begin(sha256)
-  for (const one of sealed) {
-    const taken = under.take(one)
-    if (Result.isFailure(taken)) return Result.fail(taken.failure)
-  }
-  return Result.succeed(under.ledger)
-}
-
-/** How many entries a ledger has. */
+/** The number of entries. */
 export const position = (ledger: Ledger): number => ledger.columns.entries
 
-/** The plan at a position; at the end when none is given. */
+/** The plan at a position; at the end of the journal by default. */
 export const planAt = (ledger: Ledger, at: number = position(ledger)): Plan.Plan | undefined =>
   ledger.plans.findLast((change) => change.position <= at)?.plan
 
-/** What decisions look at: the end of the journal. */
+/** The state that decisions read: the end of the journal. */
 export const state = (ledger: Ledger): State => ({
   plan: planAt(ledger),
   balances: () => Balances.of(ledger.columns),
@@ -197,7 +133,7 @@ export const label = ({ position, plan }: PlanAt): Statement.Statement["at"] => 
   plan: Plan.current(plan)?.label ?? "",
 })
 
-/** The form of a name. */
+/** Returns the id of a form by its name, in upper or lower case. */
 export const formOf = (name: string): Result.Result<FormId, Refusal> => {
   const wanted = name.toLowerCase()
   const id = formIds.find((form) => form.toLowerCase() === wanted)
@@ -210,7 +146,7 @@ export const formOf = (name: string): Result.Result<FormId, Refusal> => {
   )
 }
 
-/** A form under the structure of a position, compiled once. */
+/** Returns the layout of a form under the structure of a plan, compiled once. */
 export const layout = (ledger: Ledger, form: FormId, { structure }: Plan.Plan): Layout.Layout => {
   const known = ledger.layouts.get(form) ?? new WeakMap<Structure.Structure, Layout.Layout>()
   ledger.layouts.set(form, known)
@@ -223,7 +159,7 @@ export const layout = (ledger: Ledger, form: FormId, { structure }: Plan.Plan): 
 export const yearsShown = (form: FormId, plan: Plan.Plan): ReadonlyArray<Year.Year> =>
   forms[form].years === "plan" ? Year.list(plan.years) : (Plan.current(plan)?.creditYears ?? [])
 
-/** A form filled in. */
+/** Returns a form filled in. */
 export const statement = (
   ledger: Ledger,
   form: FormId,

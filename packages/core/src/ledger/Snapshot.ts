@@ -1,9 +1,8 @@
 /**
- * A ledger's columns as bytes, so that opening a large ledger need not replay it.
+ * A snapshot: the columns of a ledger as bytes, so that a large ledger opens without a replay.
  *
- * A snapshot stands for a journal up to one entry and names that entry's hash; whoever reads it holds that hash against
- * the journal. It is a copy that can be made again, never evidence: what does not fit is thrown away and the journal is
- * replayed. Read back, it is the ledger that a replay makes (`core/test/Snapshot.test.ts`).
+ * A snapshot has the hash of the last entry it includes, which the reader compares with the journal. It is a cache: a
+ * snapshot that does not match is discarded, and the journal is replayed.
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -13,27 +12,22 @@ import { type BudgetEvent, kinds } from "../event/BudgetEvent.ts"
 import * as Column from "../fold/Column.ts"
 import { Columns } from "../fold/Columns.ts"
 import { Traces } from "../fold/Trace.ts"
-import { type Head, type Sha256, Source } from "../journal/Journal.ts"
+import { type Sha256, Source } from "../journal/Journal.ts"
 import { Place } from "../value/BudgetLine.ts"
 import * as Ledger from "./Ledger.ts"
+import type { ReplayedLedger } from "./Replay.ts"
 
-/** A snapshot: its header first, which holds the hash of every other part. */
-export type Parts = ReadonlyArray<Uint8Array>
-
-/** A ledger, and the head of the journal that it stands for. */
-export interface Standing {
-  readonly ledger: Ledger.Ledger
-  readonly head: Head
-}
+/** The parts of a snapshot: the header, which has the hash of every other part, then the others. */
+export type SnapshotParts = ReadonlyArray<Uint8Array>
 
 /**
- * The version of what is in a snapshot. Raise it when a column changes, and when an entry is read otherwise: an older
- * snapshot then counts as missing. Version 1 may hold amounts beyond nine thousand million euro a micro-euro off.
+ * The version of the format. Increase it when a column changes or when entries are decoded differently: older snapshots
+ * are then ignored. In version 1, amounts above nine thousand million euro may be off by a micro-euro.
  */
 export const format = 2
 
-/** Writes a ledger that stands at the head of its journal: its parts one by one, so that only one of them is held at a time. */
-export function* write({ ledger, head }: Standing, sha256: Sha256): Generator<Uint8Array, void> {
+/** Returns the parts of a snapshot one by one, so that only one is in memory at a time. */
+export function* write({ ledger, head }: ReplayedLedger, sha256: Sha256): Generator<Uint8Array, void> {
   const { places, cells, cell, amount, ends } = ledger.columns.parts
   const { origins, origin, line, times, firsts, events } = ledger.traces.parts
   const dictionary = encoder.encode(
@@ -49,7 +43,7 @@ export function* write({ ledger, head }: Standing, sha256: Sha256): Generator<Ui
     cellYears.push(year)
   }
   const columns = [cellPlaces, cellYears, cell, amount, ends, origin, line, times, firsts]
-  // Twice: the header comes first and holds the hash of every part.
+  // Made twice: the header comes first and has the hash of every part.
   const parts = function* () {
     yield dictionary
     for (const column of columns) yield* pack(column)
@@ -65,8 +59,8 @@ export function* write({ ledger, head }: Standing, sha256: Sha256): Generator<Ui
   yield* parts()
 }
 
-/** Reads a snapshot back; nothing when it is of another version, incomplete or changed. */
-export const read = (parts: Parts, sha256: Sha256): Standing | undefined => {
+/** Decodes a snapshot; undefined if it has another version, is incomplete or was changed. */
+export const read = (parts: SnapshotParts, sha256: Sha256): ReplayedLedger | undefined => {
   const header = headerOf(parts[0])
   if (header === undefined || header.format !== format || header.isLittle !== isLittle) return undefined
   const { seal, ...sealed } = header
@@ -101,7 +95,7 @@ const assemble = (
   )
 }
 
-// Four mebibytes of amounts: large enough that parts are few, small enough that none is a burden.
+// Four mebibytes of amounts: large enough for few parts, small enough to keep one in memory.
 const chunksPerPart = 32
 
 function* pack({ chunks, length }: Column.Column<Column.Chunk>): Generator<Uint8Array, void> {
@@ -130,7 +124,7 @@ interface Unpacked {
   readonly firsts: Column.Column<Uint32Array>
 }
 
-const unpack = (parts: Parts, lengths: ReadonlyArray<number>): Unpacked | undefined => {
+const unpack = (parts: SnapshotParts, lengths: ReadonlyArray<number>): Unpacked | undefined => {
   let at = 0
   let turn = 0
   const next = <A extends Column.Column<Column.Chunk>>(column: A): A => {
@@ -152,7 +146,7 @@ const unpack = (parts: Parts, lengths: ReadonlyArray<number>): Unpacked | undefi
       times: next(Column.ofAmounts()),
       firsts: next(Column.ofNumbers()),
     }
-    // Every part belongs to a column.
+    // Every part must belong to a column.
     return at === parts.length ? columns : undefined
   } catch {
     return undefined

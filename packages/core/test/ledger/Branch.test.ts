@@ -12,11 +12,11 @@ const estimate = (amount: string) =>
   ({ _tag: "EstimatePosted", line: goods, amounts: { "2026": amount } }) as const
 const first = { id: "idea:1", actor: "clerk", event: estimate("12.50"), source }
 const second = { id: "idea:2", actor: "clerk", event: estimate("-2.50") }
-const branch = Branch.propose(Branch.propose(Branch.grow("zuiniger", head), [first]), [second])
+const branch = Branch.propose(Branch.propose(Branch.create("zuiniger", head), [first]), [second])
 
 describe("a branch", () => {
   test("grows from a head without its time, and keeps what is proposed in order", () => {
-    expect(Branch.grow("zuiniger", head)).toStrictEqual({
+    expect(Branch.create("zuiniger", head)).toStrictEqual({
       name: "zuiniger",
       base: { position: 2, hash: head.hash },
       proposals: [],
@@ -31,7 +31,7 @@ describe("a branch", () => {
   })
 
   test("unfolds onto its ledger, each proposal with the source it has", () => {
-    const unfolded = Result.getOrThrow(Branch.unfold(ledger(adopted, declared), branch, time))
+    const unfolded = Result.getOrThrow(Branch.apply(ledger(adopted, declared), branch, time))
     const stands = Balances.at(Balances.of(unfolded.columns), { phase: "estimate", ...goods }, 2026)
     expect([Ledger.position(unfolded), Money.format(stands)]).toEqual([4, "10.00"])
     expect(unfolded.traces.at(3)).toMatchObject({ kind: "EstimatePosted", time, source })
@@ -44,7 +44,7 @@ describe("a branch", () => {
       id: `idea:${at}`,
       event: estimate("1000000000000.00"),
     }))
-    const unfolded = Branch.unfold(ledger(adopted), Branch.propose(branch, huge), time)
+    const unfolded = Branch.apply(ledger(adopted), Branch.propose(branch, huge), time)
     expect(unfolded).toStrictEqual(
       Result.fail({ _tag: "AmountOverflow", place: { phase: "estimate", ...goods }, year: 2026 }),
     )
@@ -66,7 +66,7 @@ describe("a branch as text", () => {
     expect(Branch.read(`${header}\n\n${lines.join("\n\n")}`)).toStrictEqual(Result.succeed(branch))
   })
 
-  const unnamed = "the first line does not name a branch and its base"
+  const unnamed = "the first line must have the name of the branch and its base"
   const unproposed = "not a proposal with an id, an actor and an event"
   const named = (value: unknown) => JSON.stringify(value)
   const proposed = (value: unknown) => `${header}\n${lines[0]}\n${JSON.stringify(value)}`

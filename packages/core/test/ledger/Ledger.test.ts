@@ -8,6 +8,7 @@ import {
   Journal,
   Ledger,
   Money,
+  Replay,
   type Statement,
 } from "@grootboek/core"
 import { ledger, record } from "@grootboek/testing/Given"
@@ -135,11 +136,11 @@ describe("a replay", () => {
   const entries = sealed(...events)
 
   test("is the ledger that folding makes, and stands at the head of the journal", () => {
-    const replay = Ledger.begin(digest)
+    const replay = Replay.begin(digest)
     expect(replay.head()).toEqual(Journal.genesis)
     for (const one of entries) expect(replay.take(one)).toEqual(Result.succeed(undefined))
     expect(replay.head()).toEqual({ position: 5, hash: entries.at(-1)?.hash, time })
-    const out = Result.getOrThrow(Ledger.replay(entries, digest))
+    const out = Result.getOrThrow(Replay.all(entries, digest))
     for (const one of [out, replay.ledger]) {
       expect(one.plans).toEqual(folded(...events).plans)
       expect([1, 2, 3, 4, 5].map((at) => one.traces.at(at))).toEqual(
@@ -149,10 +150,10 @@ describe("a replay", () => {
   })
 
   test("goes on behind the head that a ledger stands for, and from no other", () => {
-    const first = Ledger.begin(digest)
+    const first = Replay.begin(digest)
     for (const one of entries.slice(0, 3)) Result.getOrThrow(first.take(one))
     const standing = { ledger: first.ledger, head: first.head() }
-    const more = Ledger.begin(digest, standing)
+    const more = Replay.begin(digest, standing)
     expect(more.ledger).toBe(first.ledger)
     expect(more.take(entries[4] ?? never())).toMatchObject(Result.fail({ _tag: "PositionGap", expected: 4 }))
     for (const one of entries.slice(3)) expect(more.take(one)).toEqual(Result.succeed(undefined))
@@ -161,13 +162,13 @@ describe("a replay", () => {
 
   test("stops at the first entry that is wrong, and says what is", () => {
     const swapped = [entries[0], entries[2], entries[1]].map((one) => one ?? never())
-    expect(Ledger.replay(swapped, digest)).toEqual(
+    expect(Replay.all(swapped, digest)).toEqual(
       Result.fail({ _tag: "PositionGap", position: 3, expected: 2 }),
     )
     const [, second = never()] = entries
     const other = sealed(opened, closed, paid)[2] ?? never()
     // An estimate and a realisation are read at a glance, and held to the chain no less.
-    const replay = Ledger.begin(digest)
+    const replay = Replay.begin(digest)
     Result.getOrThrow(replay.take(entries[0] ?? never()))
     Result.getOrThrow(replay.take(second))
     expect(replay.take(other)).toMatchObject(
@@ -188,7 +189,7 @@ describe("a replay", () => {
   test("stops at an estimate that was altered, or stands elsewhere, read at a glance or not", () => {
     const [first = never(), second = never()] = entries
     const taken = (one: Journal.Sealed) => {
-      const replay = Ledger.begin(digest)
+      const replay = Replay.begin(digest)
       Result.getOrThrow(replay.take(first))
       return replay.take(one)
     }
@@ -217,7 +218,7 @@ describe("a replay", () => {
       const bent = new TextEncoder().encode(
         new TextDecoder().decode(body).replace('"line":10', `"line":${line}`),
       )
-      return Ledger.replay([{ position: 1, body: bent, hash: Journal.hashOf(bent, digest) }], digest)
+      return Replay.all([{ position: 1, body: bent, hash: Journal.hashOf(bent, digest) }], digest)
     }
     for (const line of ["0", "10"])
       expect(Result.getOrThrow(replayed(line)).traces.sourceAt(1)?.line).toBe(Number(line))
@@ -229,7 +230,7 @@ describe("a replay", () => {
 
   test("stops where a sum overflows, with the entry that it happens in", () => {
     const many = sealed(opened, ...Array.from({ length: 12 }, () => huge("2027")))
-    expect(Ledger.replay(many, digest)).toEqual(
+    expect(Replay.all(many, digest)).toEqual(
       Result.fail({
         _tag: "AmountOverflow",
         place: { phase: "estimate", ...goods },
@@ -239,7 +240,7 @@ describe("a replay", () => {
     )
     // Amounts that a plain number holds are read at a glance, and no sum of them goes unseen either.
     const most: BudgetEvent.BudgetEvent = { ...posted, amounts: { "2027": "9007199254.74" } }
-    expect(Ledger.replay(sealed(opened, ...Array.from({ length: 1_100 }, () => most)), digest)).toMatchObject(
+    expect(Replay.all(sealed(opened, ...Array.from({ length: 1_100 }, () => most)), digest)).toMatchObject(
       Result.fail({ _tag: "AmountOverflow", year: 2027, position: 1_026 }),
     )
   })

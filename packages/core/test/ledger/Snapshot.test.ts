@@ -127,7 +127,7 @@ describe("a snapshot", () => {
       bytes(JSON.stringify({ ...facts, ...changes, seal: first })),
       ...rest,
     ]
-    const isRead = (parts: Snapshot.Parts) => Snapshot.read(parts, sha256) !== undefined
+    const isRead = (parts: Snapshot.SnapshotParts) => Snapshot.read(parts, sha256) !== undefined
     const dictionary = JSON.parse(new TextDecoder().decode(rest[0]))
     const told = (changes: object) => [bytes(JSON.stringify({ ...dictionary, ...changes })), ...rest.slice(1)]
     expect(isRead(sealed({}))).toBe(true)

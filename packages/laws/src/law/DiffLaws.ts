@@ -168,13 +168,13 @@ export const diff = [
       const proposals = played.batches.flat()
       const base = Scenarios.fold(played.entries.slice(0, from))
       const branch = Branch.propose(
-        Branch.grow("wat als", { ...Journal.genesis, position: from }),
+        Branch.create("wat als", { ...Journal.genesis, position: from }),
         proposals.slice(from),
       )
       const read = Branch.read(Branch.write(branch))
       if (Result.isFailure(read)) return { what: `the branch was not read back: ${read.failure.problem}` }
       const unfolded = Result.getOrThrowWith(
-        Branch.unfold(base, read.success, played.entries.at(-1)?.time ?? ""),
+        Branch.apply(base, read.success, played.entries.at(-1)?.time ?? ""),
         ({ _tag }) => new Error(_tag),
       )
       const direct = Reading.amounts(Reading.all(played.ledger))

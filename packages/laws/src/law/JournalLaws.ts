@@ -1,5 +1,5 @@
 /** Laws of journals: entries round-trip in one order, and tampering is detected. */
-import { Canonical, History, Journal, Ledger } from "@grootboek/core"
+import { Canonical, History, Journal, Replay } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import * as Damages from "../draw/Damages.ts"
@@ -97,7 +97,7 @@ export const order = [
     arbitrary: Damages.damaged,
     show: Damages.format,
     breaks: ({ sealed, expected }) => {
-      const replayed = Ledger.replay(sealed, digest)
+      const replayed = Replay.all(sealed, digest)
       if (Result.isSuccess(replayed)) return { what: "nothing was found" }
       const { failure } = replayed
       const position = failure._tag === "PositionGap" ? failure.expected : failure.position
@@ -108,7 +108,7 @@ export const order = [
     "verification: an intact journal replays to the ledger that wrote it",
     "Its head is that of its last entry.",
     (played) => {
-      const replayed = Ledger.replay(Damages.seal(played), digest)
+      const replayed = Replay.all(Damages.seal(played), digest)
       if (Result.isFailure(replayed)) return { what: `${replayed.failure._tag} was found` }
       const off = Sums.difference(Sums.ofLedger(replayed.success), Sums.ofLedger(played.ledger))
       return off === undefined ? undefined : { what: off.where, found: off.found, expected: off.expected }

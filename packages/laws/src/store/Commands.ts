@@ -1,5 +1,5 @@
 /** Commands of the state machine test, with the expected result from the model. */
-import { Canonical, Intake, Journal, type JournalStore, Ledger, Money } from "@grootboek/core"
+import { Canonical, Intake, Journal, type JournalStore, Ledger, Money, Replay } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -90,7 +90,7 @@ export const commands: Array<fc.Arbitrary<Command>> = [
     command("opens the store anew and replays it", at, async (_, real, ledger) => {
       real.store = await Effect.runPromise(real.open)
       const sealed = await Effect.runPromise(Stream.runCollect(real.store.read(ledger, 0)))
-      const replayed = Ledger.replay(sealed, real.sha256)
+      const replayed = Replay.all(sealed, real.sha256)
       if (Result.isFailure(replayed)) throw new Error(`replaying found ${replayed.failure._tag}`)
       real.ledgers[at] = replayed.success
     }),

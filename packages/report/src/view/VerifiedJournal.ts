@@ -1,5 +1,5 @@
 /** The result of `verify`: entries, findings, laws and norms. */
-import type { Check, Ledger, Norm } from "@grootboek/core"
+import type { Check, Norm, Replay } from "@grootboek/core"
 import * as DamageText from "../words/DamageText.ts"
 import type { Language } from "../words/Language.ts"
 import * as LawText from "../words/LawText.ts"
@@ -55,7 +55,7 @@ export const findings = (
 ]
 
 /** Returns what stopped a replay as a finding. */
-export const ofDamage = (damage: Ledger.ReplayError, language: Language): Found => ({
+export const ofDamage = (damage: Replay.ReplayError, language: Language): Found => ({
   position: damage.position,
   code: damage._tag,
   message: DamageText.message(damage, language),

@@ -1,5 +1,5 @@
 /** Messages about a damaged journal: which entry, what is wrong with it, and what to do next. */
-import { BudgetLine, type Columns, type Ledger } from "@grootboek/core"
+import { BudgetLine, type Columns, type Replay } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
 import type { Both, Language } from "./Language.ts"
 import * as ProblemText from "./ProblemText.ts"
@@ -10,7 +10,7 @@ export const overflow = ({ place, year }: Columns.AmountOverflow, language: Lang
   RefusalText.message({ _tag: "AmountOverflow", place: BudgetLine.format(place), year }, language)
 
 /** Returns the message about what stopped a replay. */
-export const message = (damage: Ledger.ReplayError, language: Language): string =>
+export const message = (damage: Replay.ReplayError, language: Language): string =>
   Catalogue.message(damages, damage, language)
 
 const short = (hash: string): string => `${hash.slice(0, 12)}…`
@@ -20,7 +20,7 @@ const restore: Both = {
   nl: "Zet het journaal terug uit een ongeschonden export.",
 }
 
-const damages: Catalogue.Catalogue<Ledger.ReplayError> = {
+const damages: Catalogue.Catalogue<Replay.ReplayError> = {
   PositionGap: ({ position, expected }) => ({
     en: `Expected entry ${expected}, found entry ${position}: entries are missing, duplicated or out of order. ${restore.en}`,
     nl: `Verwacht werd boeking ${expected}, gevonden is boeking ${position}: er ontbreken boekingen, of ze staan dubbel of in de verkeerde volgorde. ${restore.nl}`,
