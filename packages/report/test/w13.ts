@@ -1,5 +1,5 @@
 /** The W13 plan as a ledger, with a small adjustment 2026/1 on request. */
-import { Adjustment, type Decision, Journal, Ledger, Money, type Reconcile } from "@grootboek/core"
+import { Adjustment, type Decision, Journal, Ledger, Money, type Reconcile, Replay } from "@grootboek/core"
 import { seal, sha256 } from "@grootboek/testing/Ledgers"
 import { plan, table, years } from "@grootboek/testing/W13"
 import * as Result from "effect/Result"
@@ -34,7 +34,7 @@ export const published = (form: "M2" | "T2"): ReadonlyArray<Reconcile.PublishedC
 const record = (requests: ReadonlyArray<Decision.Request>): Recorded => {
   const sealed = seal({ requests, time: "2026-01-05T09:00:00.000Z" })
   return {
-    ledger: Result.getOrThrow(Ledger.replay(sealed, sha256)),
+    ledger: Result.getOrThrow(Replay.all(sealed, sha256)),
     entries: sealed.map((entry) => Result.getOrThrow(Journal.parse(entry))),
   }
 }
