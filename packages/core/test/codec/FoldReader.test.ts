@@ -10,6 +10,7 @@ import type { BudgetEvent } from "../../src/event/BudgetEvent.ts"
 import * as Posting from "../../src/event/Posting.ts"
 import * as Journal from "../../src/journal/Journal.ts"
 import * as Ledger from "../../src/ledger/Ledger.ts"
+import * as Replay from "../../src/ledger/Replay.ts"
 import { runs } from "../Runs.ts"
 import { sha256 } from "../Sealed.ts"
 import { changes, events } from "./Drawn.ts"
@@ -173,7 +174,7 @@ describe("a replay", () => {
           Result.getOrThrow(Ledger.append(slow, opened))
           head = Journal.headOf(opened)
         }
-        const fast = Ledger.begin(sha256)
+        const fast = Replay.begin(sha256)
         for (const one of journal) Result.getOrThrow(fast.take(one))
         expect(fast.head()).toEqual(head)
         expect(fast.ledger.columns.places).toEqual(slow.columns.places)
@@ -212,7 +213,7 @@ describe("a replay", () => {
             }
             head = Journal.headOf(opened.success)
           }
-          const replayed = Ledger.replay(damaged, sha256)
+          const replayed = Replay.all(damaged, sha256)
           const failure = Result.isFailure(replayed) ? replayed.failure : undefined
           if (failure?._tag !== "AmountOverflow") expect(failure).toEqual(expected)
         },
