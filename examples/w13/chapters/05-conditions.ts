@@ -78,7 +78,7 @@ const state = () => {
   if (found === undefined) throw new Error("the plan is adopted")
   return found
 }
-const M2 = (conditional: Funding.Reach) => {
+const M2 = (conditional: Funding.Conditional) => {
   const read = Ledger.statement(ledger, "M2", { conditional })
   const rows = Result.isSuccess(read) ? read.success.rows : []
   return (code: string) =>

@@ -22,7 +22,7 @@ export const explain = (
     ledger,
     at,
     reach,
-  }: { readonly ledger: Ledger.Ledger; readonly at: number; readonly reach: Funding.Reach },
+  }: { readonly ledger: Ledger.Ledger; readonly at: number; readonly reach: Funding.Conditional },
 ): Effect.Effect<void> => {
   const plan = Ledger.planAt(ledger, at)
   if (reach === "with" || plan === undefined) return Effect.void

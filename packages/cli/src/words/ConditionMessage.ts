@@ -3,7 +3,7 @@ import type { Funding } from "@grootboek/core"
 import type { Both } from "./Language.ts"
 
 /** Returns which conditions are not met, when an answer leaves their lines out or shows nothing else. */
-export const reach = (kind: Exclude<Funding.Reach, "with">, codes: ReadonlyArray<string>): Both => {
+export const reach = (kind: Exclude<Funding.Conditional, "with">, codes: ReadonlyArray<string>): Both => {
   const list = codes.length === 0 ? "–" : codes.join(", ")
   switch (kind) {
     case "without":

@@ -91,7 +91,7 @@ export const select = (
 const side = (
   { columns }: Ledger.Ledger,
   { position, plan }: Ledger.PlanAt,
-  conditional: Funding.Reach,
+  conditional: Funding.Conditional,
 ): Restatement.Side => ({
   position,
   plan,

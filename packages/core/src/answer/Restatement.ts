@@ -29,7 +29,7 @@ export interface Comparison {
   readonly shown: ReadonlySet<Year.Year>
   /** The postings in between. */
   readonly moved: ReadonlyArray<Cause.CausePostings>
-  readonly conditional: Funding.Reach
+  readonly conditional: Funding.Conditional
 }
 
 /** Returns the cells that changed. */

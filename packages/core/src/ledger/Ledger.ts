@@ -104,7 +104,7 @@ export interface QuestionOptions {
   /** How figures are printed; as the form prescribes by default. */
   readonly policy?: Statement.Policy | undefined
   /** Whether amounts under an unmet condition count; all amounts by default. */
-  readonly conditional?: Funding.Reach | undefined
+  readonly conditional?: Funding.Conditional | undefined
 }
 
 /** A position of the journal, and the plan at it. */

@@ -1,6 +1,6 @@
 /**
- * The accounts of a closed year (jaarrekening, rekeningresultaat): what they bring beyond the plan, and their result
- * processed into the next adjustment.
+ * The accounts of a closed year (jaarrekening, rekeningresultaat): their difference from the plan, and the processing of
+ * their result in the next year.
  */
 
 import { accountsPart, resultParts } from "../event/Posting.ts"
@@ -13,7 +13,7 @@ import type { Year } from "../value/Year.ts"
 import { checkResult, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
 import type { Plan } from "./Plan.ts"
 
-/** What the accounts of a year bring beyond its plan, per section. */
+/** Returns the result of the accounts of a year less that of its plan, per section. */
 export const beyond = (
   plan: Plan,
   balances: Balances.Balances,
@@ -36,8 +36,8 @@ export const beyond = (
 }
 
 /**
- * Processes the result of a closed year into the next (verwerking van het rekeningresultaat, M2 VI B): after it, the
- * result carried into that year is that of the accounts. Posts what is due less what was processed before.
+ * Processes the result of a closed year into the next (verwerking van het rekeningresultaat, M2 VI B), so that the result
+ * carried into that year equals the accounts. Posts the amount due less the amount processed before.
  */
 export const processResult = (facts: { readonly account: string; readonly closed: Year }): Decision =>
   withPlan((plan, { balances }) => {

@@ -1,4 +1,4 @@
-/** Adjusting the plan (aanpassing van het meerjarenplan): one decision, all or nothing, with a reason for each change. */
+/** Adjusting the plan (aanpassing van het meerjarenplan): one decision, recorded whole, with a reason for each change. */
 
 import type { Change, Neutrality, Of } from "../event/BudgetEvent.ts"
 import * as Structure from "../event/Structure.ts"
@@ -12,8 +12,8 @@ import { checkLine, checkRunning, checkYears, type Decision, onLine, unless, wit
 import type { Plan } from "./Plan.ts"
 
 /**
- * Adopts an adjustment. Refused when its label is taken, it touches a closed year, a line is unknown, or it is not
- * as neutral as it declares to be. Its own new structure counts for its lines.
+ * Adopts an adjustment. Refused when its label is taken, a year is closed, a line is unknown, or it is not neutral as
+ * declared. Its lines may use codes that it declares.
  */
 export const adopt = (facts: Omit<Of<"PlanAdjusted">, "_tag">): Decision =>
   withPlan((plan, { balances }) => {
@@ -50,7 +50,7 @@ export const adopt = (facts: Omit<Of<"PlanAdjusted">, "_tag">): Decision =>
     return unless([...refusals, ...broken], () => [{ _tag: "PlanAdjusted", ...facts }])
   })
 
-// Receipts less expenditure must not move, to the last decimal, in each group that was promised to be neutral.
+// In each group, receipts less expenditure must be unchanged to the last decimal.
 const unbalanced = (
   plan: Plan,
   neutrality: Neutrality,

@@ -1,4 +1,4 @@
-/** Opening a ledger: the plan that is adopted, and the structure it declares. */
+/** Adopting the plan of a ledger and declaring its structure. */
 
 import type { Of } from "../event/BudgetEvent.ts"
 import * as Register from "../event/Register.ts"
@@ -11,7 +11,7 @@ import { within } from "../value/Year.ts"
 import { type Decision, unless, withPlan } from "./Decision.ts"
 import { current } from "./Plan.ts"
 
-/** Adopts a multi-year plan (meerjarenplan vaststellen). Refused in a ledger that has one: `PlanAlreadyAdopted`. */
+/** Adopts a multi-year plan (meerjarenplan vaststellen). Refused when the ledger has a plan: `PlanAlreadyAdopted`. */
 export const adopt =
   (facts: Omit<Of<"PlanAdopted">, "_tag">): Decision =>
   ({ plan }) => {
@@ -24,7 +24,7 @@ export const adopt =
     return unless(refusals, () => [{ _tag: "PlanAdopted", ...facts }])
   }
 
-/** Declares objectives, policy items, sectors and accounts. A code declared again takes its new facts; twice in one declaration is refused. */
+/** Declares objectives, policy items, sectors and accounts. A later declaration of a code replaces its facts; a code twice in one is refused. */
 export const declare = (declarations: Structure.Declarations): Decision =>
   withPlan((plan, { balances }) =>
     unless(check(plan.structure, declarations, balances()), () => [
@@ -32,7 +32,7 @@ export const declare = (declarations: Structure.Declarations): Decision =>
     ]),
   )
 
-/** What is wrong with declarations on top of a structure, in which these balances stand. */
+/** Returns the reasons to refuse declarations on a structure with balances. */
 export const check = (
   structure: Structure.Structure,
   declarations: Structure.Declarations,
@@ -50,18 +50,9 @@ export const check = (
     ...(goals.length + policyItems.length + sectors.length + accounts.length + registered.length === 0
       ? [{ _tag: "NothingDeclared" } as const]
       : []),
-    ...twice(
-      "goal",
-      goals.map((goal) => goal.code),
-    ),
-    ...twice(
-      "policyItem",
-      policyItems.map((item) => item.code),
-    ),
-    ...twice(
-      "sector",
-      sectors.map((sector) => sector.code),
-    ),
+    ...twice("goal", codesOf(goals)),
+    ...twice("policyItem", codesOf(policyItems)),
+    ...twice("sector", codesOf(sectors)),
     ...twice(
       "account",
       accounts.flatMap((rule) => rule.prefixes.map((prefix) => `${rule.direction} ${prefix}`)),
@@ -90,14 +81,16 @@ export const check = (
   ]
 }
 
-// A code declared anew must not leave old amounts without a row: they would drop out of every form unseen.
+const codesOf = (list: ReadonlyArray<{ readonly code: string }>) => list.map(({ code }) => code)
+
+// Recorded amounts must keep their row: without one, no form would count them.
 const unplaced = (after: Structure.Structure, { columns }: Balances): ReadonlyArray<Refusal> =>
   columns.places.flatMap((place): ReadonlyArray<Refusal> => {
     const reading = Dimension.of(after, place)
     return Dimension.isUnplaced(reading) ? [reading] : []
   })
 
-/** The rows that an account table may name: the leaves of T2, and the rows above its dash rows. */
+/** The rows that an account table may name: the leaves of T2 and the rows that split by sector. */
 const accountRows: ReadonlySet<string> = new Set([
   ...Dimension.rowSplits.map((split) => `${split.section}/${split.row}`),
   ...Object.values(T2.rows).flatMap((row) =>

@@ -1,9 +1,9 @@
 /**
- * Contributions (bijdrageregeling): the amount of one line split over members by a key, a receivable per member and year.
+ * Contributions (bijdrageregeling): the estimate of a line split over members by a key, a receivable per member and year.
  *
- * Parts are whole cents by true largest remainder, ties by the member's code; what is finer than a cent goes to the
- * first in turn, so that the shares sum to the whole. The line's total does not move. Like the overhead rule it posts
- * what is due less what stands there.
+ * Parts are whole cents by largest remainder, ties by the code of the member; an amount finer than a cent is added to the
+ * first part in turn, so that the parts sum to the whole. The total of the line does not change. The rule posts the amount
+ * due less the balance of each part.
  */
 
 import * as Canonical from "../codec/Canonical.ts"
@@ -17,7 +17,7 @@ import { type Year, list as yearsOf } from "../value/Year.ts"
 import { checkLine, type Decision, unless, withPlan } from "./Decision.ts"
 import { lineKey, type Plan } from "./Plan.ts"
 
-/** What a member owes for a contribution in a year. */
+/** The amount due by a member for a contribution in a year. */
 export interface Receivable {
   readonly contribution: string
   readonly member: string
@@ -26,19 +26,19 @@ export interface Receivable {
 }
 
 /**
- * Apportions the estimates of a line over members, every open year of the plan. Refused when a member stands twice or
- * is not declared, a weight is negative, the key sums to zero, or another contribution holds the line.
+ * Apportions the estimates of a line over members in every open year of the plan. Refused when a member occurs twice or
+ * is not declared, a weight is negative, the key sums to zero, or another contribution uses the line.
  */
 export const apportion = (contribution: string, line: BudgetLine, key: DistributionKey): Decision =>
   withPlan((plan, { balances }) =>
     unless(check(plan, contribution, line, key), () => event(plan, balances(), contribution, { line, key })),
   )
 
-/** The events that bring every contribution of the plan up to date; none where nothing changed. */
+/** Returns the events that update every contribution of the plan; none when nothing changed. */
 export const follow = (plan: Plan, balances: Balances.Balances): ReadonlyArray<BudgetEvent> =>
   [...plan.contributions].flatMap(([contribution, facts]) => event(plan, balances, contribution, facts))
 
-/** What every member owes: per contribution, member and year, as it stands. */
+/** Returns the receivables of all contributions, per member and year. */
 export const receivables = (plan: Plan, balances: Balances.Balances): ReadonlyArray<Receivable> =>
   [...plan.contributions].flatMap(([contribution, { line, key }]) =>
     key.weights.flatMap(({ member }) =>
@@ -81,7 +81,7 @@ const apportioned = (
     key.weights.map(({ member, weight }) => ({ key: member, weight })),
     2,
   ).map((part) => ({ member: part.key, due: part.amount, order: part.order }))
-  // Who no longer takes part owes nothing more.
+  // The parts of members without a weight become zero.
   const gone = partsOf(balances, line, year)
     .filter((member) => key.weights.every((weight) => weight.member !== member))
     .map((member) => ({ member, due: Money.zero, order: 0 }))

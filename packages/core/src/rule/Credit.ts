@@ -1,4 +1,4 @@
-/** Credits (kredieten) within and between years: transfers below M3, unused investment carried over, years closed, realisations. */
+/** Credits (kredieten): transfers within an M3 total, realisations, carry-over of unused investment credit, closing a year. */
 
 import type { Of } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"
@@ -12,7 +12,7 @@ import { within } from "../value/Year.ts"
 import { checkLine, checkRunning, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
 import type { Plan } from "./Plan.ts"
 
-/** Moves credit between lines of one M3 row. What would raise another M3 total is refused with the amount that is short. */
+/** Moves credit between lines of one M3 row. Refused with the shortage when the lines are on different M3 rows. */
 export const transfer = (facts: Omit<Of<"CreditTransferred">, "_tag">): Decision =>
   withPlan((plan, { balances }) => {
     const { from, to, year } = facts
@@ -39,7 +39,7 @@ export const transfer = (facts: Omit<Of<"CreditTransferred">, "_tag">): Decision
     return unless(refusals, () => [{ _tag: "CreditTransferred", ...facts }])
   })
 
-/** Books a realisation (aanrekening) against a line, in a year that is not closed. */
+/** Records a realisation (aanrekening) on a line in an open year. */
 export const record = (facts: Omit<Of<"ActualRecorded">, "_tag">): Decision =>
   withPlan((plan) =>
     unless(
@@ -52,7 +52,7 @@ export const record = (facts: Omit<Of<"ActualRecorded">, "_tag">): Decision =>
     ),
   )
 
-/** Moves unused investment credit to the next year (DLB art. 258): an amount above zero, never more than is left. */
+/** Moves unused investment credit to the next year (DLB art. 258): more than zero, at most the unused amount. */
 export const carryOver = (facts: Omit<Of<"CarriedOver">, "_tag">): Decision =>
   withPlan((plan, { balances }) => {
     const { line, from, to } = facts
@@ -71,7 +71,7 @@ export const carryOver = (facts: Omit<Of<"CarriedOver">, "_tag">): Decision =>
       ...checkYear(plan, to),
       ...checkRunning(plan, line, [to]),
       ...(within(plan.years, from) ? [] : checkYear(plan, from)),
-      // A negative amount would take credit back from the next year: that is a reversal, with its reason.
+      // A negative amount would take credit back from the next year: that needs a reversal with a reason.
       ...(Money.from(facts.amount) > 0n
         ? []
         : [{ _tag: "NothingToCarry", place: format(line), asked: facts.amount } as const]),
@@ -89,11 +89,11 @@ export const carryOver = (facts: Omit<Of<"CarriedOver">, "_tag">): Decision =>
     return unless(refusals, () => [{ _tag: "CarriedOver", ...facts }])
   })
 
-/** Closes a year (boekjaar afsluiten): its estimates change no more. */
+/** Closes a year (boekjaar afsluiten): its estimates cannot change any more. */
 export const close = (facts: Omit<Of<"YearClosed">, "_tag">): Decision =>
   withPlan((plan) => unless(checkYear(plan, facts.year), () => [{ _tag: "YearClosed", ...facts }]))
 
-/** The M3 row that a line's credit stands in. */
+/** Returns the M3 row that counts a line. */
 const rowOf = (plan: Plan, line: BudgetLine): string => {
   const place = estimated(line)
   const dimensions = Dimension.of(plan.structure, place)

@@ -1,8 +1,8 @@
 /**
- * From a request to events: a decision looks at the state and answers with events, or with every reason why not.
+ * Decisions: functions from the state to events, or to all the reasons to refuse.
  *
- * Decisions are made by nouns (`Estimate.post`, `Overhead.reallocate`, `Adjustment.adopt`, …). This module holds
- * what they share: the state they look at, and the checks that a line, a year and a code must pass.
+ * The other modules of this folder make decisions (`Estimate.post`, `Overhead.reallocate`, `Adjustment.adopt`, …). This
+ * module has the state that they read and the checks on lines, years and codes that they share.
  */
 import * as Result from "effect/Result"
 import type { Amounts, BudgetEvent } from "../event/BudgetEvent.ts"
@@ -14,7 +14,7 @@ import type { Refusal } from "../value/Refusal.ts"
 import { within, type Year } from "../value/Year.ts"
 import type { Plan } from "./Plan.ts"
 
-/** What a decision may look at: the plan, and all balances, at the end of the journal. */
+/** The state that a decision reads: the plan and all balances at the end of the journal. */
 export interface State {
   readonly plan: Plan | undefined
   readonly balances: () => Balances
@@ -27,10 +27,10 @@ export type Decided = Result.Result<ReadonlyArray<BudgetEvent>, ReadonlyArray<Re
 export type Decision = (state: State) => Decided
 
 /**
- * What somebody asks to record: a decision to make, under an id, from a line of a file.
+ * A request to record a decision, with its idempotency key (`id`) and its source.
  *
- * A journal that holds the id knows the request already: nothing is decided again. `event` is the event that the
- * request becomes whatever the state, where it can be computed beforehand; a known id with another event is a conflict.
+ * A request whose id is in the journal is not decided again. `event` is the resulting event where it does not depend on
+ * the state; the same id with another event is a conflict.
  */
 export interface Request {
   readonly id: string
@@ -39,19 +39,19 @@ export interface Request {
   readonly source?: Source
 }
 
-/** Accepts, if there is nothing to refuse. */
+/** Returns the events when there are no refusals. */
 export const unless = (
   refusals: ReadonlyArray<Refusal>,
   events: () => ReadonlyArray<BudgetEvent>,
 ): Decided => (refusals.length === 0 ? Result.succeed(events()) : Result.fail(refusals))
 
-/** A decision that needs an adopted plan. */
+/** Makes a decision that needs an adopted plan; refused without one. */
 export const withPlan =
   (decide: (plan: Plan, state: State) => Decided): Decision =>
   (state) =>
     state.plan === undefined ? Result.fail([{ _tag: "PlanNotAdopted" }]) : decide(state.plan, state)
 
-/** What is wrong with a line under a plan: unknown codes, no row, no sector where the row needs one. */
+/** Checks the codes of a line: known in the plan, with a row, and with a sector where the row needs one. */
 export const checkLine = (plan: Plan, line: BudgetLine): ReadonlyArray<Refusal> => {
   const { structure } = plan
   const refusals: Array<Refusal> = []
@@ -67,27 +67,27 @@ export const checkLine = (plan: Plan, line: BudgetLine): ReadonlyArray<Refusal> 
   return refusals
 }
 
-/** Whether a code names an action of the plan. */
+/** Checks that a code is an action of the plan. */
 export const checkAction = ({ structure }: Plan, action: string): ReadonlyArray<Refusal> => {
   const goal = structure.goals.get(action)
   if (goal === undefined) return [{ _tag: "UnknownAction", action }]
   return goal.level === "action" ? [] : [{ _tag: "NotAnAction", action, level: goal.level }]
 }
 
-/** Whether estimates of a year may change: inside the plan, and not closed. */
+/** Checks that a year is in the plan and not closed. */
 export const checkYear = (plan: Plan, year: Year): ReadonlyArray<Refusal> => {
   if (!within(plan.years, year)) return [{ _tag: "YearOutsidePlan", year, years: plan.years }]
   return plan.closed.has(year) ? [{ _tag: "YearIsClosed", year }] : []
 }
 
-/** Whether every year of a change may change. */
+/** Checks every year of a change. */
 export const checkYears = (plan: Plan, amounts: Amounts): ReadonlyArray<Refusal> => {
   const refusals: Array<Refusal> = []
   for (const year in amounts) refusals.push(...checkYear(plan, Number(year)))
   return refusals
 }
 
-/** Whether the action of a line still runs in some years: after its last day nothing is estimated or booked. */
+/** Checks that the action of a line has not stopped before given years. */
 export const checkRunning = (
   { stopped }: Plan,
   { action }: BudgetLine,
@@ -100,7 +100,7 @@ export const checkRunning = (
     .map((year) => ({ _tag: "ActionHasStopped", action, lastDay, year }))
 }
 
-/** Whether a place stands under the account of a result or a debt, which have an account only. */
+/** Checks that the account of a place is one of results. */
 export const checkResult = (plan: Plan, place: Place): ReadonlyArray<Refusal> => {
   const reading = Dimension.of(plan.structure, place)
   if (Dimension.isUnplaced(reading))
@@ -108,7 +108,7 @@ export const checkResult = (plan: Plan, place: Place): ReadonlyArray<Refusal> =>
   return reading.section === "result" ? [] : [{ _tag: "NotAResultAccount", account: place.account }]
 }
 
-/** Marks refusals with the line of the source file they are about. */
+/** Adds the line of the source file to refusals. */
 export const onLine = (
   sourceLine: number | undefined,
   refusals: ReadonlyArray<Refusal>,

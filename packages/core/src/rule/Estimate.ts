@@ -1,4 +1,4 @@
-/** Estimates (ramingen), and the results, earmarked funds and debts that a plan opens with. */
+/** Estimates (ramingen), results carried forward, earmarked funds and opening debts. */
 import type { Of } from "../event/BudgetEvent.ts"
 import {
   checkLine,
@@ -50,7 +50,7 @@ export const earmark = (facts: Omit<Of<"FundsEarmarked">, "_tag">): Decision =>
     ),
   )
 
-/** States the debts of one kind that stand open on 1 January of the plan's first year (T3 A); later years follow from it. */
+/** Records the outstanding debts of one kind on 1 January of the first year of the plan (T3 A). */
 export const openDebt = (facts: Omit<Of<"DebtOpened">, "_tag">): Decision =>
   withPlan((plan) => {
     const { year } = facts

@@ -1,8 +1,8 @@
 /**
- * Where money comes from, and under which condition it is spent at all (financiering, te financieren).
+ * The source of money and the condition on which it is spent (financiering, te financieren).
  *
- * A source or a condition is no part of a budget line's key: lines are named, and places read through those names. So
- * a statement without conditional money is the sum of all postings but those on lines whose condition is not met.
+ * A source or a condition is not a part of the key of a budget line: it is assigned to lines. A statement without
+ * conditional money sums all postings except those on lines whose condition is not met.
  */
 
 import type { Funding, FundingSource, Of } from "../event/BudgetEvent.ts"
@@ -13,7 +13,7 @@ import type { Year } from "../value/Year.ts"
 import { checkLine, type Decision, unless, withPlan } from "./Decision.ts"
 import { lineKey, type Plan } from "./Plan.ts"
 
-/** The sources by the words of the plan's legend. */
+/** The Dutch names of the sources, as in the legend of a plan. */
 export const dutch: Readonly<Record<FundingSource, string>> = {
   subsidies: "subsidies",
   cofinancing: "cofinanciering",
@@ -27,7 +27,7 @@ export const dutch: Readonly<Record<FundingSource, string>> = {
 
 const legend: ReadonlyArray<string> = Object.keys(dutch)
 
-/** Names the source and condition of lines. Refused for an unknown line or condition, and for a line named twice. */
+/** Assigns sources and conditions to lines. Refused when a line or condition is unknown or a line occurs twice. */
 export const assign = (lines: ReadonlyArray<Funding>): Decision =>
   withPlan((plan) => {
     const keys = lines.map(({ line }) => lineKey(line))
@@ -44,46 +44,46 @@ export const assign = (lines: ReadonlyArray<Funding>): Decision =>
     )
   })
 
-/** Judges a condition: met, or not (any more). Refused for a condition that was never declared. */
+/** Records whether a condition is met. Refused when the condition is not declared. */
 export const judge = (facts: Omit<Of<"ConditionJudged">, "_tag">): Decision =>
   withPlan((plan) =>
     unless(checkCondition(plan, facts.condition), () => [{ _tag: "ConditionJudged", ...facts }]),
   )
 
-/** The condition that a place stands under, if it is declared and not met. */
+/** Returns the condition of a place when it is not met. */
 export const unmet = (plan: Plan, place: Place): string | undefined => {
   const condition = of(plan, place)?.condition
   return condition === undefined || plan.met.has(condition) ? undefined : condition
 }
 
-/** The balances without the lines whose condition is not met. */
+/** Returns the balances without the lines whose condition is not met. */
 export const certain = (plan: Plan, balances: Balances.Balances): Balances.Balances =>
   Balances.where(balances, (place) => unmet(plan, place) === undefined)
 
-/** The balances of the lines whose condition is not met: together with {@link certain} they are all. */
+/** Returns the balances of the lines whose condition is not met. With {@link certain} they sum to all balances. */
 export const conditional = (plan: Plan, balances: Balances.Balances): Balances.Balances =>
   Balances.where(balances, (place) => unmet(plan, place) !== undefined)
 
-/** Whether a reading takes money whose condition is not met. */
-export type Reach = "with" | "without" | "only"
+/** The money that is counted: all, only unconditional money, or only conditional money. */
+export type Conditional = "with" | "without" | "only"
 
-/** Whether a reading takes a place; none where it takes them all. */
-export const reads = (plan: Plan, conditionalMoney: Reach): ((place: Place) => boolean) | undefined =>
+/** Returns the test of the places that are counted; `undefined` when all are. */
+export const reads = (plan: Plan, conditionalMoney: Conditional): ((place: Place) => boolean) | undefined =>
   conditionalMoney === "with"
     ? undefined
     : (place) => (unmet(plan, place) === undefined) === (conditionalMoney === "without")
 
-/** How balances are read: as they are, without conditional money, or only that. */
+/** Returns a function that keeps the balances that are counted. */
 export const reach = (
   plan: Plan,
-  conditionalMoney: Reach,
+  conditionalMoney: Conditional,
 ): ((balances: Balances.Balances) => Balances.Balances) => {
   const isRead = reads(plan, conditionalMoney)
   return (balances) => (isRead === undefined ? balances : Balances.where(balances, isRead))
 }
 
-/** A source and a condition in a year, with what is received and spent there. */
-export interface Total {
+/** Receipts and expenditure of a source and a condition in a year. */
+export interface FundingTotal {
   readonly source: FundingSource | undefined
   readonly condition: string | undefined
   readonly met: boolean
@@ -92,9 +92,9 @@ export interface Total {
   readonly spent: Money.Money
 }
 
-/** Estimates per source, condition and year, in the order of the legend. Lines that name none stand under no source, so that all of it is counted. */
-export const totals = (plan: Plan, balances: Balances.Balances): ReadonlyArray<Total> => {
-  const out = new Map<string, Total>()
+/** Returns the estimates per source, condition and year, in the order of the legend. Lines without a source are last. */
+export const totals = (plan: Plan, balances: Balances.Balances): ReadonlyArray<FundingTotal> => {
+  const out = new Map<string, FundingTotal>()
   for (const { place, year, amount } of Balances.list(balances)) {
     if (place.phase !== "estimate" || place.policyItem === undefined) continue
     const funding = of(plan, place)
@@ -117,11 +117,11 @@ export const totals = (plan: Plan, balances: Balances.Balances): ReadonlyArray<T
   return [...out.values()].sort((a, b) => turn(a.source) - turn(b.source) || a.year - b.year)
 }
 
-/** The order of the legend; what names no source comes last. */
+/** Returns the position in the legend; no source is last. */
 const turn = (source: FundingSource | undefined): number =>
   source === undefined ? legend.length : legend.indexOf(source)
 
-/** The sources that an action names as the plan writes them (`subsidies; giften.`), and the words that are no source. */
+/** Parses the sources of an action as a plan writes them (`subsidies; giften.`), and returns the unknown words. */
 export const sourcesOf = (
   text: string,
 ): { readonly sources: ReadonlyArray<FundingSource>; readonly unknown: ReadonlyArray<string> } => {
@@ -129,12 +129,12 @@ export const sourcesOf = (
     .split(";")
     .map((word) => word.trim().replace(/\.$/, "").toLowerCase())
     .filter((word) => word !== "")
-  const sources = words.flatMap((word) => spoken.get(word) ?? [])
-  return { sources: [...new Set(sources)], unknown: words.filter((word) => !spoken.has(word)) }
+  const sources = words.flatMap((word) => sourceNames.get(word) ?? [])
+  return { sources: [...new Set(sources)], unknown: words.filter((word) => !sourceNames.has(word)) }
 }
 
-// The plan writes one source in two word orders.
-const spoken: ReadonlyMap<string, FundingSource> = new Map([
+// Plans write one source in two word orders.
+const sourceNames: ReadonlyMap<string, FundingSource> = new Map([
   ["subsidies", "subsidies"],
   ["cofinanciering", "cofinancing"],
   ["giften", "gifts"],

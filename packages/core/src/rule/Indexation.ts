@@ -1,8 +1,7 @@
 /**
- * Indexation (indexering): the estimates of a base year carried to later years, by a fixed rate or along an index
- * series, always from the unrounded base.
+ * Indexation (indexering): later years follow from the unrounded estimate of a base year, by a fixed rate or an index series.
  *
- * It posts what is due less what stands there, so that indexing twice changes nothing.
+ * The rule posts the amount due less the estimate of the year, so that indexing twice changes nothing.
  */
 
 import type { IndexedLine, IndexedYear, IndexRule, Reason } from "../event/BudgetEvent.ts"
@@ -15,8 +14,8 @@ import { type Year, list as yearsOf } from "../value/Year.ts"
 import { checkRunning, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
 import { lineKey, type Plan } from "./Plan.ts"
 
-/** Which lines to index: conditions that must all hold; accounts by prefix. */
-export interface Selection {
+/** Conditions on the lines to index; all must be met. Accounts are prefixes. */
+export interface LineSelection {
   readonly direction?: Direction
   readonly accounts?: ReadonlyArray<string>
   readonly policyItems?: ReadonlyArray<string>
@@ -24,19 +23,19 @@ export interface Selection {
   readonly sectors?: ReadonlyArray<string>
 }
 
-/** What is asked: a rule, the lines, and until which year (the last of the plan when left out). */
-export interface Asked {
+/** An indexation: its rule, its lines and its last year (by default the last year of the plan). */
+export interface Indexation {
   readonly rule: IndexRule
-  readonly lines: Selection
+  readonly lines: LineSelection
   readonly until?: Year
   readonly reason?: Reason
 }
 
 /**
- * Indexes the selected lines in every year after the base year. Refused on a gap in the series, a closed year, when no line
- * is selected, or when what is due is more than an amount can be.
+ * Indexes the selected lines in every year after the base year. Refused when the series has a gap, a year is closed, no
+ * line is selected, or an amount exceeds the limit.
  */
-export const apply = ({ rule, lines, until, reason }: Asked): Decision =>
+export const apply = ({ rule, lines, until, reason }: Indexation): Decision =>
   withPlan((plan, { balances }) => {
     const last = until ?? plan.years.last
     const years = yearsOf({ first: rule.baseYear + 1, last: Math.max(rule.baseYear + 1, last) })
@@ -50,10 +49,10 @@ export const apply = ({ rule, lines, until, reason }: Asked): Decision =>
       ...(selected.length === 0 ? [{ _tag: "NothingSelected" } as const] : []),
       ...selected.flatMap((line) => checkRunning(plan, line, years)),
     ]
-    // What is due is known only for what can be indexed.
-    const owing = refusals.length > 0 ? [] : selected.map((line) => owingOn(now, rule, line, years))
-    return unless([...refusals, ...owing.flatMap(checkRoom)], () => {
-      const moved = owing
+    // The amounts can be computed only when nothing is refused.
+    const dues = refusals.length > 0 ? [] : selected.map((line) => dueOn(now, rule, line, years))
+    return unless([...refusals, ...dues.flatMap(checkRoom)], () => {
+      const moved = dues
         .map((one) => indexed(rule, one))
         .filter((line) => line.years.some(({ amount }) => amount !== "0.00"))
       const why = reason === undefined ? {} : { reason }
@@ -61,17 +60,17 @@ export const apply = ({ rule, lines, until, reason }: Asked): Decision =>
     })
   })
 
-/** The lines that a selection takes: those with an estimate in the base year, in the order in which they first appeared. */
+/** Returns the selected lines with an estimate in the base year, in the order of their first posting. */
 export const select = (
   plan: Plan,
   balances: Balances.Balances,
-  selection: Selection,
+  selection: LineSelection,
   baseYear: Year,
 ): ReadonlyArray<BudgetLine> => {
   const lines = new Map<string, BudgetLine>()
   for (const { place, year } of Balances.list(balances)) {
     const line = place.phase === "estimate" && year === baseYear ? lineOf(place) : undefined
-    if (line !== undefined && takes(selection, line) && !isOverhead(plan, line))
+    if (line !== undefined && selects(selection, line) && !isOverhead(plan, line))
       lines.set(lineKey(line), line)
   }
   return [...lines.values()].filter(
@@ -79,12 +78,12 @@ export const select = (
   )
 }
 
-/** What is due on a base in a year, with the index it took. */
+/** Returns the amount due on a base in a year, with the index that gives it. */
 export const due = (rule: IndexRule, base: Money.Money, year: Year): Omit<IndexedYear, "amount"> =>
-  told(rule, year, grow(rule, base, year - rule.baseYear))
+  recorded(rule, year, grow(rule, base, year - rule.baseYear))
 
-/** What is due in a year, as an event tells it. */
-const told = (rule: IndexRule, year: Year, owed: Money.Money): Omit<IndexedYear, "amount"> => {
+/** Returns the amount due in a year as an event records it. */
+const recorded = (rule: IndexRule, year: Year, owed: Money.Money): Omit<IndexedYear, "amount"> => {
   const times = year - rule.baseYear
   if (rule._tag === "FixedRate") return { year, times, due: Money.format(owed) }
   const month = monthOf(rule.baseMonth, times)
@@ -97,8 +96,8 @@ const grow = (rule: IndexRule, base: Money.Money, times: number): Money.Money =>
   return Rate.along({ from: indexOf(rule.baseMonth), to: indexOf(monthOf(rule.baseMonth, times)) }, base)
 }
 
-/** What is due on a line, and what that changes, year by year. */
-interface Owing {
+/** The amount due on a line and the change it makes, per year. */
+interface LineDue {
   readonly line: BudgetLine
   readonly base: Money.Money
   readonly years: ReadonlyArray<{
@@ -108,12 +107,12 @@ interface Owing {
   }>
 }
 
-const owingOn = (
+const dueOn = (
   balances: Balances.Balances,
   rule: IndexRule,
   line: BudgetLine,
   years: ReadonlyArray<Year>,
-): Owing => {
+): LineDue => {
   const base = Balances.ofLine(balances, "estimate", line, rule.baseYear)
   return {
     line,
@@ -129,21 +128,21 @@ const owingOn = (
   }
 }
 
-const indexed = (rule: IndexRule, { line, base, years }: Owing): IndexedLine => ({
+const indexed = (rule: IndexRule, { line, base, years }: LineDue): IndexedLine => ({
   line,
   base: Money.format(base),
-  years: years.map((owed) => ({ ...told(rule, owed.year, owed.due), amount: Money.format(owed.change) })),
+  years: years.map((owed) => ({ ...recorded(rule, owed.year, owed.due), amount: Money.format(owed.change) })),
 })
 
-/** The years in which a base, what is due on it or what that changes is no amount that an event can hold. */
-const checkRoom = ({ line, base, years }: Owing): ReadonlyArray<Refusal> =>
+/** Refuses years in which the base, the amount due or the change exceeds the limit. */
+const checkRoom = ({ line, base, years }: LineDue): ReadonlyArray<Refusal> =>
   years
     .filter((owed) =>
       [base, owed.due, owed.change].some((amount) => amount > Money.limit || amount < -Money.limit),
     )
     .map(({ year }) => ({ _tag: "AmountOverflow", place: format(line), year }) as const)
 
-const takes = (selection: Selection, line: BudgetLine): boolean =>
+const selects = (selection: LineSelection, line: BudgetLine): boolean =>
   (selection.direction === undefined || selection.direction === line.direction) &&
   (selection.accounts === undefined ||
     selection.accounts.some((prefix) => line.account.startsWith(prefix))) &&
@@ -151,7 +150,7 @@ const takes = (selection: Selection, line: BudgetLine): boolean =>
   (selection.actions === undefined || selection.actions.includes(line.action ?? "")) &&
   (selection.sectors === undefined || selection.sectors.includes(line.sector ?? ""))
 
-// The overhead rule keeps its own lines up to date.
+// The lines of the overhead rule are updated by that rule.
 const isOverhead = ({ overhead }: Plan, line: BudgetLine): boolean =>
   overhead !== undefined &&
   (line.action === overhead.target

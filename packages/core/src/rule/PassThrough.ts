@@ -1,8 +1,8 @@
 /**
- * Passing money on (doorstorting): what an action receives for partners is paid on to them, to the last decimal.
+ * Pass-through (doorstorting): the receipts of an action are paid on to partners, to the last decimal.
  *
- * The action's one payment line becomes a posting per partner; totals do not move. Like the overhead rule it posts
- * what is due less what it posted before.
+ * The payment line of the action is split into a posting per partner, so totals do not change. The rule posts the amount
+ * due less the amount posted before.
  */
 
 import * as Result from "effect/Result"
@@ -16,9 +16,10 @@ import * as Rate from "../value/Rate.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { list as yearsOf } from "../value/Year.ts"
 import { checkAction, type Decided, type Decision, withPlan } from "./Decision.ts"
-import { type PassThrough, type Plan, passKey } from "./Plan.ts"
+import type { Plan } from "./Plan.ts"
+import { type Passed, passKey } from "./Posted.ts"
 
-/** States which partners share in an action's receipts, and passes them on. */
+/** Sets the partners of an action with their shares and passes on its receipts. */
 export const passOn = (action: string, shares: ReadonlyArray<PartnerShare>): Decision =>
   withPlan((plan, { balances }) => {
     const partners = shares.map((share) => share.partner)
@@ -33,7 +34,7 @@ export const passOn = (action: string, shares: ReadonlyArray<PartnerShare>): Dec
     return refusals.length > 0 ? Result.fail(refusals) : event(plan, balances(), action, shares)
   })
 
-/** The events that pass on what the plan's pass-throughs have received since; refused where received is not paid. */
+/** Returns the events that update all pass-throughs of the plan; refused where receipts and payments differ. */
 export const follow = (plan: Plan, balances: Balances.Balances): Decided => {
   const events: Array<BudgetEvent> = []
   for (const [action, { shares }] of plan.passThroughs) {
@@ -96,7 +97,7 @@ const event = (
 }
 
 const passedYear = (
-  known: PassThrough | undefined,
+  known: Passed | undefined,
   year: number,
   received: Money.Money,
   shares: ReadonlyArray<PartnerShare>,

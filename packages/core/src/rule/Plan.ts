@@ -1,4 +1,4 @@
-/** What the rules need to know: years, labels, structure, closed years, and the rules that the plan follows. */
+/** The state of a plan: years, versions, structure, closed years, and the rules that are applied after every change. */
 import type {
   BudgetEvent,
   DistributionKey,
@@ -6,43 +6,26 @@ import type {
   Funding,
   Of,
   OverheadRule,
-  PartnerShare,
 } from "../event/BudgetEvent.ts"
 import * as Structure from "../event/Structure.ts"
 import { type BudgetLine, estimated, key } from "../value/BudgetLine.ts"
-import * as Money from "../value/Money.ts"
 import type { Year, Years } from "../value/Year.ts"
+import { type Charged, charge, type Passed, pass } from "./Posted.ts"
 
-/** A version of the plan: its label, and the position of the entry that made it. */
+/** A version of the plan, with the position of its entry. */
 export interface Version {
   readonly label: string
   readonly position: number
   readonly creditYears: ReadonlyArray<Year>
 }
 
-/** What an overhead rule has posted on one action, policy item and year, over all its applications. */
-export interface Charged {
-  readonly rule: OverheadRule
-  readonly action: string
-  readonly policyItem: string
-  readonly year: Year
-  readonly amount: Money.Money
-}
-
-/** A pass-through that the plan follows, and what was passed on so far per year and partner. */
-export interface PassThrough {
-  readonly line: BudgetLine
-  readonly shares: ReadonlyArray<PartnerShare>
-  readonly passed: ReadonlyMap<string, Money.Money>
-}
-
-/** A contribution that the plan follows: the line that holds it, and the key it is apportioned by. */
+/** A contribution of the plan: its line and its distribution key. */
 export interface Contribution {
   readonly line: BudgetLine
   readonly key: DistributionKey
 }
 
-/** The entries in which a rule posted that a reversal takes back. */
+/** Applications of rules: a reversal of one removes its effect on the plan. */
 export type Applied =
   | Of<"OverheadReallocated">
   | Of<"PassedThrough">
@@ -59,24 +42,24 @@ export interface Plan {
   readonly closed: ReadonlySet<Year>
   readonly overhead: OverheadRule | undefined
   readonly charged: ReadonlyMap<string, Charged>
-  readonly passThroughs: ReadonlyMap<string, PassThrough>
-  /** By position of what was reversed: the position of its reversal. */
+  readonly passThroughs: ReadonlyMap<string, Passed>
+  /** The position of a reversal, by the position of the reversed entry. */
   readonly reversed: ReadonlyMap<number, number>
-  /** The entries in which a rule posted, by position: a reversal takes their effect back. */
+  /** Applications of rules by position. */
   readonly applied: ReadonlyMap<number, Applied>
   readonly contributions: ReadonlyMap<string, Contribution>
-  /** By line: where its money comes from, and the condition it stands under. */
+  /** The source and the condition of a line, by {@link lineKey}. */
   readonly funding: ReadonlyMap<string, Funding>
   /** The conditions that are met. */
   readonly met: ReadonlySet<string>
-  /** By action that stopped: its last day. */
+  /** The last day of a stopped action, by action. */
   readonly stopped: ReadonlyMap<string, string>
 }
 
-/** The version in force. */
+/** Returns the version in force. */
 export const current = (plan: Plan): Version | undefined => plan.versions.at(-1)
 
-/** The plan after the entry at a position; an event before any `PlanAdopted` changes nothing. */
+/** Returns the plan after the event at a position. Events before `PlanAdopted` change nothing. */
 export const evolve = (plan: Plan | undefined, event: BudgetEvent, position: number): Plan | undefined => {
   if (event._tag === "PlanAdopted") return plan ?? adopted(event, position)
   if (plan === undefined) return undefined
@@ -141,17 +124,8 @@ export const evolve = (plan: Plan | undefined, event: BudgetEvent, position: num
   }
 }
 
-/** The key of what an overhead rule posted: where it charges and where it credits. */
-export const chargeKey = (rule: OverheadRule, action: string, policyItem: string, year: Year): string =>
-  [action, policyItem, year, rule.target, rule.chargeAccount, rule.creditAccount, rule.creditPolicyItem].join(
-    "\u001f",
-  )
-
-/** The key of a line. */
+/** Returns the key of a line. */
 export const lineKey = (line: BudgetLine): string => key(estimated(line))
-
-/** The key of what was passed on to a partner in a year. */
-export const passKey = (year: Year, partner: string): string => `${year}\u001f${partner}`
 
 const adopted = (event: Of<"PlanAdopted">, position: number): Plan => ({
   entity: event.entity,
@@ -176,37 +150,7 @@ const apply = (plan: Plan, event: Applied, position: number): Plan => ({
   applied: new Map([...plan.applied, [position, event]]),
 })
 
-const charge = (
-  charged: Plan["charged"],
-  { rule, charges }: Of<"OverheadReallocated">,
-  sign: 1n | -1n,
-): Plan["charged"] => {
-  const out = new Map(charged)
-  for (const { action, policyItem, year, amount } of charges) {
-    const key = chargeKey(rule, action, policyItem, year)
-    const sum = Money.ofMicros((out.get(key)?.amount ?? 0n) + sign * Money.from(amount))
-    out.set(key, { rule, action, policyItem, year, amount: sum })
-  }
-  return out
-}
-
-const pass = (
-  passThroughs: Plan["passThroughs"],
-  event: Of<"PassedThrough">,
-  sign: 1n | -1n,
-): Plan["passThroughs"] => {
-  const action = event.line.action ?? ""
-  const passed = new Map(passThroughs.get(action)?.passed)
-  for (const { year, parts } of event.years) {
-    for (const { partner, amount } of parts) {
-      const key = passKey(year, partner)
-      passed.set(key, Money.ofMicros((passed.get(key) ?? 0n) + sign * Money.from(amount)))
-    }
-  }
-  return new Map([...passThroughs, [action, { line: event.line, shares: event.shares, passed }]])
-}
-
-// A rule that is taken back is not applied again by itself: it waits until it is stated anew.
+// A reversed rule is not applied after later changes until it is recorded again.
 const reverse = (plan: Plan, event: Of<"Reversed">, position: number): Plan => {
   const reversed = { ...plan, reversed: new Map([...plan.reversed, [event.entry, position]]) }
   const undone = plan.applied.get(event.entry)

@@ -1,10 +1,10 @@
-/** Undoing an earlier entry (tegenboeking): one more event, with a reason, that turns its amounts back. */
+/** Reversing an entry (tegenboeking): a new event, with a reason, that negates its amounts. */
 import type { BudgetEvent, Reason } from "../event/BudgetEvent.ts"
 import * as Posting from "../event/Posting.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { checkYear, type Decision, unless, withPlan } from "./Decision.ts"
 
-/** Reverses the entry at a position. Refused when it moved no money, was reversed before, or touches a closed year. */
+/** Reverses the entry at a position. Refused when it has no amounts, was reversed before or has a closed year. */
 export const of = (
   entry: { readonly position: number; readonly event: BudgetEvent },
   reason: Reason,

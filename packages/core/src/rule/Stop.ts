@@ -1,8 +1,8 @@
 /**
- * An action that stops (stopzetting, einddatum van een project): its estimates of the years after its last day are
- * taken back, and nothing may be estimated or booked there again.
+ * Stopping an action (stopzetting, einddatum van een project): its estimates of the years after its last day are taken
+ * back, and later estimates and bookings on it are refused.
  *
- * What rules posted (overhead, pass-through, contributions) follows by itself, as the rules are applied again.
+ * Amounts of rules (overhead, pass-through, contributions) are not taken back here: the rules are applied again.
  */
 
 import type { Amounts, Of, Reason } from "../event/BudgetEvent.ts"
@@ -14,7 +14,7 @@ import { type Year, list as yearsOf } from "../value/Year.ts"
 import { checkAction, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
 import { lineKey, type Plan } from "./Plan.ts"
 
-/** Stops an action on its last day. Refused when it stopped already, or a later year is closed. */
+/** Stops an action on its last day. Refused when it has stopped already or a later year is closed. */
 export const after = (action: string, lastDay: string, reason: Reason): Decision =>
   withPlan((plan, { balances }) => {
     const last = Number(lastDay.slice(0, 4))
@@ -53,7 +53,7 @@ const taken = (
   })
 }
 
-/** What the overhead rule posted on a line: it takes that back itself. */
+/** Returns the amount that the overhead rule posted on a line. */
 const posted = (plan: Plan, line: BudgetLine, year: Year): Money.Money =>
   Money.sum(
     [...plan.charged.values()]

@@ -1,19 +1,19 @@
 /**
- * How an amount is split so that its parts sum to the whole: true largest remainder, with a fixed tie-break.
+ * Splits an amount into parts that sum to the whole: largest remainder, with a fixed tie-break.
  *
- * Every part is first cut towards zero to the unit; the units that are left go to the parts with the largest
- * remainders, ties by key. A split of −x is the split of x turned, so a reversal undoes it exactly.
+ * Every part is first truncated to the unit; the remaining units go to the parts with the largest remainders, ties by
+ * key. The split of −x is the negated split of x, so that a reversal undoes it exactly.
  */
 import { Decimal } from "decimal.js"
 import * as Money from "./Money.ts"
 
-/** One party of a split: a key that names it and breaks ties, and its weight as decimal text. */
+/** A party of a split: its key, which breaks ties, and its weight as decimal text. */
 export interface Share {
   readonly key: string
   readonly weight: string
 }
 
-/** One part of a split amount; `order` is its turn (1, 2, …) in handing out left-over units, 0 if it got none. */
+/** A part of a split amount; `order` is its turn (1, 2, …) in receiving a remaining unit, 0 without one. */
 export interface Part {
   readonly key: string
   readonly amount: Money.Money
@@ -21,8 +21,8 @@ export interface Part {
 }
 
 /**
- * Splits an amount over shares to units of 10^-decimals euro; what is finer than the unit goes, whole, to the
- * first part, so that nothing is lost. The weights must not sum to zero and keys must differ.
+ * Splits an amount over shares in units of 10^-decimals euro; the rest that is finer than a unit is added to the part
+ * that is first in turn. The weights must not sum to zero and keys must differ.
  *
  * ```ts
  * Allocation.split(Money.from("100"), [{ key: "a", weight: "1" }, { key: "b", weight: "2" }], 2)
@@ -59,7 +59,7 @@ export const split = (
   })
 }
 
-/** Decimal texts as integers on one common scale, so that weights compare and multiply exactly. */
+/** Returns decimal texts as integers of one scale, so that weights compare and multiply exactly. */
 const integers = (weights: ReadonlyArray<string>): ReadonlyArray<bigint> => {
   const places = Math.max(0, ...weights.map((weight) => new Decimal(weight).decimalPlaces()))
   return weights.map((weight) => {

@@ -1,4 +1,4 @@
-/** Where an amount stands: the codes a board gives a budget line (raming), and the places postings move. */
+/** Budget lines (ramingslijnen) with their codes, and the places of postings. */
 import * as Schema from "effect/Schema"
 import { expects } from "./Problem.ts"
 
@@ -8,7 +8,7 @@ export const Direction = Schema.Literals(["O", "U"]).annotate({ identifier: "Dir
 /** `O` or `U`. */
 export type Direction = typeof Direction.Type
 
-/** A code or name: 1 to 200 characters, no control characters, no blanks around it. */
+/** A code or name: 1 to 200 characters without control characters and without blanks around it. */
 export const Code = Schema.String.check(
   Schema.isPattern(
     /^(?=.{1,200}$)[^\s\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\s\p{Cc}\p{Cs}])?$/u,
@@ -24,7 +24,7 @@ export const Text = Schema.String.check(
   ),
 ).annotate({ identifier: "Text" })
 
-/** A general account (algemene rekening, MAR): digits as text, for leading zeros matter. */
+/** A general account (algemene rekening, MAR): digits as text, because leading zeros matter. */
 export const Account = Schema.String.check(
   Schema.isPattern(/^\d{2,10}$/u, expects("account", "an account number of 2 to 10 digits")),
 ).annotate({ identifier: "Account" })
@@ -47,16 +47,16 @@ export const BudgetLine = Schema.Struct({
 /** See {@link BudgetLine:var}. */
 export type BudgetLine = typeof BudgetLine.Type
 
-/** What kind of amount stands at a place: an estimate (raming), a realisation (aanrekening), a debt (schuld). */
+/** The kind of an amount: an estimate (raming), a realisation (aanrekening), a debt (schuld). */
 export const Phase = Schema.Literals(["estimate", "actual", "debt"]).annotate({ identifier: "Phase" })
 
 /** See {@link Phase:var}. */
 export type Phase = typeof Phase.Type
 
 /**
- * Where a posting stands: a budget line in a phase, or a result or debt that has an account only.
- * `part` tells parts of one place apart: the partner of a pass-through, the member that owes a contribution, the
- * month of a realisation, the A/B sub-row of a result.
+ * The place of a posting: a budget line in a phase, or a result or debt with an account only.
+ * `part` divides a place: by partner of a pass-through, member of a contribution, month of a realisation or A/B sub-row
+ * of a result.
  */
 export const Place = Schema.Struct({
   phase: Phase,
@@ -72,27 +72,27 @@ export const Place = Schema.Struct({
 /** See {@link Place:var}. */
 export type Place = typeof Place.Type
 
-/** The place of a line's estimates. */
+/** Returns the place of the estimates of a line. */
 export const estimated = (line: BudgetLine): Place => ({ phase: "estimate", ...line })
 
-/** The place of a line's realisations in one month. */
+/** Returns the place of the realisations of a line in a month. */
 export const realised = (line: BudgetLine, month: string): Place => ({
   phase: "actual",
   ...line,
   part: month,
 })
 
-/** The line that a place belongs to; a result or a debt belongs to none. */
+/** Returns the line of a place; `undefined` for a result or a debt. */
 export const lineOf = ({ phase: _, part: __, policyItem, ...codes }: Place): BudgetLine | undefined =>
   policyItem === undefined ? undefined : { ...codes, policyItem }
 
-/** One text per place: equal texts, equal places. */
+/** Returns a text that is equal for equal places only. */
 export const key = (place: Place): string =>
   `${place.phase}\u001f${place.direction}\u001f${place.account}\u001f${place.policyItem ?? ""}\u001f${place.action ?? ""}\u001f${
     place.sector ?? ""
   }\u001f${place.envelope ?? ""}\u001f${place.part ?? ""}`
 
-/** A line as a reader sees it: `A50111 · 0100 · 7402000 · OCMW · O`. */
+/** Formats a line or a place for readers: `A50111 · 0100 · 7402000 · OCMW · O`. */
 export const format = (line: Place | BudgetLine): string =>
   [
     line.action,

@@ -124,7 +124,7 @@ export const sum = (amounts: Iterable<Money>): Money => {
   return ofMicros(total)
 }
 
-/** Reports whether an amount is 0 euro. */
+/** Checks that an amount is 0 euro. */
 export const isZero = (a: Money): boolean => a === 0n
 
 /**

@@ -1,6 +1,6 @@
 /**
- * How a rule turns one amount into another: percentages, compounding and fractions, computed exactly with
- * decimal.js and rounded once, half away from zero, to six decimals.
+ * Percentages, compound growth and index ratios of amounts, computed exactly with decimal.js and rounded once, half away
+ * from zero, to six decimals.
  */
 import { Decimal } from "decimal.js"
 import * as Money from "./Money.ts"
@@ -8,8 +8,8 @@ import type { Percent } from "./Quantity.ts"
 
 export { Percent } from "./Quantity.ts"
 
-// Own constructor: settings of the shared Decimal could be changed by anybody. Forty-eight digits keep a
-// product of two twelve-digit amounts with six decimals each exact.
+// A separate constructor, because any module can change the settings of the shared Decimal. Sixty digits keep a product
+// of two amounts exact.
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 60 })
 
 const toDecimal = (amount: Money.Money): Decimal => new Exact(Money.format(amount))
@@ -17,7 +17,7 @@ const toMoney = (value: Decimal): Money.Money => Money.ofMicros(BigInt(value.mul
 const ceiling = (value: Decimal): Money.Money => toMoney(value.toDecimalPlaces(6, Decimal.ROUND_CEIL))
 
 /**
- * A percentage of an amount.
+ * Returns a percentage of an amount.
  *
  * ```ts
  * Money.format(Rate.of("15", Money.from("20718.24"))) // => "3107.736"
@@ -26,11 +26,11 @@ const ceiling = (value: Decimal): Money.Money => toMoney(value.toDecimalPlaces(6
 export const of = (percent: Percent, amount: Money.Money): Money.Money =>
   toMoney(toDecimal(amount).mul(percent).div(100))
 
-/** A declared quantity of euro as an amount, rounded once to six decimals. */
+/** Converts a quantity of euro to an amount, rounded to six decimals. */
 export const amount = (quantity: string): Money.Money => toMoney(new Exact(quantity))
 
 /**
- * What percentage one amount is of another, with two decimals, half away from zero. The other must not be zero.
+ * Returns the percentage of one amount in another, which must not be zero, with two decimals, half away from zero.
  *
  * ```ts
  * Rate.percentOf(Money.from("1"), Money.from("3")) // => "33.33"
@@ -44,7 +44,7 @@ export const percentOf = (part: Money.Money, whole: Money.Money): string =>
     .replace(/^-0\.00$/, "0.00")
 
 /**
- * An amount after growing by a percentage a number of times, from the unrounded base.
+ * Returns an amount after compound growth, from the unrounded base.
  *
  * ```ts
  * Money.format(Rate.compound("2", Money.from("250"), 2)) // => "260.10"
@@ -54,7 +54,7 @@ export const compound = (percent: Percent, amount: Money.Money, times: number): 
   toMoney(toDecimal(amount).mul(new Exact(percent).div(100).add(1).pow(times)))
 
 /**
- * An amount moved along an index: from the index it stands at to another.
+ * Returns an amount multiplied by the ratio of two index values.
  *
  * ```ts
  * Money.format(Rate.along({ from: "132.10", to: "134.65" }, Money.from("1000"))) // => "1019.303558"
@@ -66,8 +66,8 @@ export const along = (
 ): Money.Money => toMoney(toDecimal(amount).mul(index.to).div(index.from))
 
 /**
- * The amounts that grow, by a percentage a year, into every one of a row of printed figures: at least the first, less
- * than the second; none when no amount does, or no figure is given. A figure prints an amount to a number of decimals.
+ * Returns the bases that give every figure of a row when they grow by a percentage a year and are printed with a number
+ * of decimals: from `least` up to, not including, `below`. Returns `undefined` without figures or without such bases.
  */
 export const basesBehind = (
   percent: Percent,
@@ -86,6 +86,6 @@ export const basesBehind = (
   return least < below ? { least, below } : undefined
 }
 
-/** The sum of percentages, as exact decimal text. */
+/** Returns the sum of percentages as exact decimal text. */
 export const total = (percents: ReadonlyArray<Percent>): string =>
   percents.reduce((sum, percent) => sum.add(percent), new Exact(0)).toFixed()

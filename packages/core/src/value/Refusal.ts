@@ -1,7 +1,7 @@
 /**
- * Why a request becomes no event: values with facts in them, never exceptions and never events.
+ * Reasons to refuse a request: values with facts, never exceptions and never events.
  *
- * `sourceLine` is the line of the source file that a refusal is about, where one request spans many lines.
+ * `sourceLine` is the line of the source file, where a request spans many lines.
  */
 import type { ProblemReason } from "./Problem.ts"
 import type { Year, Years } from "./Year.ts"
@@ -137,7 +137,7 @@ export type Facts =
       readonly years: ReadonlyArray<Year>
     }
 
-/** A refusal: facts, and the line of the source file it is about if it is about one. */
+/** A refusal: its facts, and the line of the source file where known. */
 export type Refusal = Facts & { readonly sourceLine?: number }
 
 /** The name of a reason to refuse. */

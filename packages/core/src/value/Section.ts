@@ -1,4 +1,4 @@
-/** The three kinds of budget transactions, and the results that stand beside them. */
+/** The three sections of budget transactions, and results. */
 import * as Schema from "effect/Schema"
 
 /**
@@ -12,7 +12,7 @@ export const Section = Schema.Literals(["operating", "investment", "financing", 
 /** See {@link Section:var}. */
 export type Section = typeof Section.Type
 
-/** The Dutch word that files and tables use. */
+/** The Dutch names in files and tables. */
 export const dutch: Readonly<Record<Section, string>> = {
   operating: "exploitatie",
   investment: "investeringen",

@@ -1,4 +1,4 @@
-/** The years of a plan: fiscal years (boekjaren), each a calendar year, in one unbroken span. */
+/** Fiscal years (boekjaren), which are calendar years, and the span of years of a plan. */
 import * as Schema from "effect/Schema"
 import { expects } from "./Problem.ts"
 
@@ -26,7 +26,7 @@ export const Month = Schema.String.check(
   Schema.isPattern(/^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/u, expects("month", "a month such as 2025-12")),
 ).annotate({ identifier: "Month" })
 
-/** The first and the last year of a plan (planperiode), both included. */
+/** The first and last year of a plan (planperiode), inclusive. */
 export const Years = Schema.Struct({ first: Year, last: Year })
   .check(
     Schema.makeFilter(
@@ -47,13 +47,13 @@ export const Years = Schema.Struct({ first: Year, last: Year })
 /** The span of a plan. */
 export type Years = typeof Years.Type
 
-/** Every year of the span, in order. */
+/** Returns every year of the span in order. */
 export const list = (years: Years): ReadonlyArray<Year> =>
   Array.from({ length: years.last - years.first + 1 }, (_, index) => years.first + index)
 
-/** Whether a year lies in the span. */
+/** Checks that a year is in the span. */
 export const within = (years: Years, year: Year): boolean => year >= years.first && year <= years.last
 
-/** `2026-2031`, or one year alone. */
+/** Formats a span: `2026-2031`, or one year. */
 export const format = (years: Years): string =>
   years.first === years.last ? `${years.first}` : `${years.first}-${years.last}`

@@ -38,7 +38,12 @@ const versions = (of: Ledger.Ledger) => ({
 })
 
 /** Every cell of a few forms that differs between two moments, as two statements show it. */
-const byStatements = (of: Ledger.Ledger, from: number, to: number, conditional: Funding.Reach = "with") =>
+const byStatements = (
+  of: Ledger.Ledger,
+  from: number,
+  to: number,
+  conditional: Funding.Conditional = "with",
+) =>
   read.flatMap((form) => {
     const [before, after] = [from, to].map((at) => get(Ledger.statement(of, form, { at, conditional })))
     const at = (statement: Statement.Statement | undefined) =>
@@ -54,7 +59,7 @@ const byStatements = (of: Ledger.Ledger, from: number, to: number, conditional: 
     })
   })
 
-const byDiff = (of: Ledger.Ledger, from: number, to: number, conditional?: Funding.Reach) =>
+const byDiff = (of: Ledger.Ledger, from: number, to: number, conditional?: Funding.Conditional) =>
   get(Diff.between(of, { from, to, forms: read }, { conditional })).cells.map(
     ({ form, section, code, year, delta }) => `${form} ${section}/${code} ${year}: ${Money.format(delta)}`,
   )
@@ -401,7 +406,7 @@ describe("a difference of conditional money", () => {
   })
 
   test("owes what was let in or out to the entry that judged its condition, in the words of that", () => {
-    const cells = (reach: Funding.Reach, from: number, to: number) =>
+    const cells = (reach: Funding.Conditional, from: number, to: number) =>
       told(
         get(Diff.between(conditional, { from, to, forms: ["T2"] }, { conditional: reach })).cells.filter(
           ({ code, year }) => year === 2026 && (code === "I" || code === "I.A.1"),

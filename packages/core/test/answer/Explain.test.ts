@@ -203,7 +203,7 @@ describe("a cell explained", () => {
   test("holds conditional money, leaves it out, or holds it alone", () => {
     const out = association()
     record(out, Funding.assign([{ line: van, condition: "V1" }]))
-    const spent = (conditional?: Funding.Reach) => {
+    const spent = (conditional?: Funding.Conditional) => {
       const told = get(Explain.cell(out, { form: "T2", row: "INVESTERINGEN/I", year: 2026 }, { conditional }))
       return [Money.format(told.exact), told.postings.length]
     }

@@ -322,7 +322,7 @@ describe("a statement", () => {
   test("takes conditional money with it, leaves it out, or is of it alone", () => {
     const out = association()
     record(out, Funding.assign([{ line: van, condition: "V1" }]))
-    const spent = (conditional?: Funding.Reach) => {
+    const spent = (conditional?: Funding.Conditional) => {
       const read = Result.getOrThrow(
         Ledger.statement(out, "T2", conditional === undefined ? {} : { conditional }),
       )

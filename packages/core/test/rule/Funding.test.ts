@@ -5,7 +5,7 @@ import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { association, goods, planOf, rule, subsidy, van, wages } from "../Association.ts"
 
-const investments = (ledger: Ledger.Ledger, conditional: Funding.Reach): string => {
+const investments = (ledger: Ledger.Ledger, conditional: Funding.Conditional): string => {
   const read = Ledger.statement(ledger, "M2", { conditional })
   const row = Result.isSuccess(read) ? read.success.rows.find(({ code }) => code === "II.b") : undefined
   return Money.format(row?.cells[0]?.exact ?? Money.zero)

@@ -117,10 +117,10 @@ describe("indexation", () => {
 })
 
 describe("what is indexed", () => {
-  const decided = (asked: Indexation.Asked, ledger = association()) =>
+  const decided = (asked: Indexation.Indexation, ledger = association()) =>
     Indexation.apply(asked)(Ledger.state(ledger))
   const bare = { direction: "U", account: "6140000", policyItem: "0100", sector: "OCMW" } as const
-  const selected = (lines: Indexation.Selection, ledger = association(), year = 2026) =>
+  const selected = (lines: Indexation.LineSelection, ledger = association(), year = 2026) =>
     Indexation.select(planOf(ledger), Balances.of(ledger.columns), lines, year).map(BudgetLine.format)
   const all = {
     wages: "A1 · 9090 · 6203000 · U",
@@ -148,7 +148,7 @@ describe("what is indexed", () => {
     return ledger
   }
 
-  test.each<readonly [string, Indexation.Selection, ReadonlyArray<string>]>([
+  test.each<readonly [string, Indexation.LineSelection, ReadonlyArray<string>]>([
     ["everything", {}, Object.values(all)],
     ["a direction", { direction: "O" }, [all.subsidy, all.contribution]],
     ["accounts that begin alike", { accounts: ["620", "24"] }, [all.wages, all.van]],

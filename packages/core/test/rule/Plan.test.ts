@@ -2,6 +2,7 @@
 import type { BudgetEvent, BudgetLine } from "@grootboek/core"
 import { Money, Plan, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
+import { chargeKey, passKey } from "../../src/rule/Posted.ts"
 import { goods, payment, rule } from "../SmallPlan.ts"
 
 const adoption: BudgetEvent.Of<"PlanAdopted"> = {
@@ -235,16 +236,16 @@ describe("what was said of lines and conditions", () => {
 
 test("the key of a charge tells every code apart, and that of a partner its year", () => {
   const keys = [
-    Plan.chargeKey(rule, "A1", "0900", 2026),
-    Plan.chargeKey(rule, "A1", "0900", 2027),
-    Plan.chargeKey(rule, "A10", "900", 2026),
-    Plan.chargeKey({ ...rule, target: "A8" }, "A1", "0900", 2026),
-    Plan.chargeKey({ ...rule, chargeAccount: "6170001" }, "A1", "0900", 2026),
-    Plan.chargeKey({ ...rule, creditAccount: "7470001" }, "A1", "0900", 2026),
-    Plan.chargeKey({ ...rule, creditPolicyItem: "0111" }, "A1", "0900", 2026),
-    Plan.passKey(2026, "Noord"),
-    Plan.passKey(2027, "Noord"),
-    Plan.passKey(2026, "Zuid"),
+    chargeKey(rule, "A1", "0900", 2026),
+    chargeKey(rule, "A1", "0900", 2027),
+    chargeKey(rule, "A10", "900", 2026),
+    chargeKey({ ...rule, target: "A8" }, "A1", "0900", 2026),
+    chargeKey({ ...rule, chargeAccount: "6170001" }, "A1", "0900", 2026),
+    chargeKey({ ...rule, creditAccount: "7470001" }, "A1", "0900", 2026),
+    chargeKey({ ...rule, creditPolicyItem: "0111" }, "A1", "0900", 2026),
+    passKey(2026, "Noord"),
+    passKey(2027, "Noord"),
+    passKey(2026, "Zuid"),
   ]
   expect(new Set(keys).size).toBe(keys.length)
 })

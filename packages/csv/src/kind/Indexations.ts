@@ -11,7 +11,7 @@ export const interpret = (context: RowContext): RowInterpreter => ({
     const until = Row.value(row, "until") === "" ? undefined : Row.year(row, "until")
     const text = Row.text(row, "explanation")
     if (rule === undefined) return undefined
-    const asked: Indexation.Asked = {
+    const asked: Indexation.Indexation = {
       rule,
       lines,
       reason: { class: "index", ...(text === undefined ? {} : { text }) },
@@ -42,7 +42,7 @@ const ruleOf = (row: Row.DecodedRow): BudgetEvent.IndexRule | undefined => {
     : { _tag: "IndexSeries", series, baseMonth, baseYear, values }
 }
 
-const selectionOf = (row: Row.DecodedRow): Indexation.Selection => {
+const selectionOf = (row: Row.DecodedRow): Indexation.LineSelection => {
   const direction = Row.value(row, "direction") === "" ? undefined : Row.direction(row, "direction")
   const some = (field: string) => {
     const codes = Row.codes(row, field)

@@ -27,7 +27,7 @@ const rule = (situation: Situation, { under, met }: Drawn) => {
   ]
 }
 
-const cells = ({ ledger }: Situation, conditional: Funding.Reach): ReadonlyMap<string, Money.Money> =>
+const cells = ({ ledger }: Situation, conditional: Funding.Conditional): ReadonlyMap<string, Money.Money> =>
   new Map(
     formIds.flatMap((form) => {
       const read = Ledger.statement(ledger, form, { conditional })

@@ -22,7 +22,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 })
 
 /** Applies the rule to the years after the last closed year. */
-const asked = (situation: Situation, { line, percent, series }: Drawn): Indexation.Asked | undefined => {
+const asked = (situation: Situation, { line, percent, series }: Drawn): Indexation.Indexation | undefined => {
   const open = openYears(situation)
   const picked = lineAt(situation, line)
   const last = situation.plan.years.last

@@ -8,7 +8,10 @@ import { type OverviewInput, years } from "./OverviewInput.ts"
 export const funding = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
   const totals = Funding.totals(plan, Balances.of(ledger.columns, position))
   const names = [...new Set(totals.map(nameOf))]
-  const table = (title: TableWords.TableWord, amount: (total: Funding.Total) => Money.Money): Table => ({
+  const table = (
+    title: TableWords.TableWord,
+    amount: (total: Funding.FundingTotal) => Money.Money,
+  ): Table => ({
     title: TableWords.of(title, language),
     head: [TableWords.of("source", language), ...years(plan)],
     rows: [
@@ -23,7 +26,9 @@ export const funding = ({ plan, ledger, position, language }: OverviewInput): Re
           ["together", () => true],
           ["unmet", ({ met }) => !met],
           ["without", ({ met }) => met],
-        ] as const satisfies ReadonlyArray<readonly [TableWords.TableWord, (total: Funding.Total) => boolean]>
+        ] as const satisfies ReadonlyArray<
+          readonly [TableWords.TableWord, (total: Funding.FundingTotal) => boolean]
+        >
       ).map(([word, isCounted]) => [
         TableWords.of(word, language),
         ...Year.list(plan.years).map((year) =>
@@ -68,7 +73,7 @@ export const financing = ({ plan, language }: OverviewInput): ReadonlyArray<Tabl
   },
 ]
 
-const nameOf = ({ source, condition, met }: Funding.Total): string =>
+const nameOf = ({ source, condition, met }: Funding.FundingTotal): string =>
   [
     source === undefined ? "–" : Funding.dutch[source],
     ...(condition === undefined ? [] : [`${condition}${met ? "" : " (?)"}`]),
