@@ -216,6 +216,25 @@ describe.each(published)("package %s", (name) => {
 })
 
 describe("all packages", () => {
+  test("manifests: declare every library that sources and tests import", () => {
+    // One copy of vitest serves all packages. Packages of the project are resolved by path in tests.
+    const common = ["vitest", "@grootboek"]
+    const missing = packages.flatMap((name) => {
+      const { dependencies, devDependencies, peerDependencies } = JSON.parse(
+        read(`packages/${name}/package.json`),
+      )
+      const declared = { ...dependencies, ...devDependencies, ...peerDependencies }
+      return [...sourcesOf(name), ...testsOf(name)].flatMap((file) =>
+        importsOf(file)
+          .filter((specifier) => !isRelative(specifier) && !isBuiltin(specifier))
+          .map(packageOf)
+          .filter((library) => !common.includes(library.split("/")[0] ?? "") && !(library in declared))
+          .map((library) => `${file}: ${library}`),
+      )
+    })
+    expect(missing).toEqual([])
+  })
+
   test("imports: no file imports itself through others, types included", () => {
     expect(cycles(packages.filter((name) => !pending.cycles.includes(name)).flatMap(sourcesOf))).toEqual([])
   })
