@@ -11,7 +11,7 @@ const request = (id: string, decide: Decision.Decision, source?: Journal.Source)
   ...(source === undefined ? {} : { source }),
 })
 
-/** A change of the line that stands on a row of the file. */
+/** Returns a change of the line in a row of the file. */
 const change = (
   row: number,
   amounts: Readonly<Record<string, string>>,

@@ -1,9 +1,9 @@
-/** The exact amounts that were found behind the cells of tables, printed and not. */
+/** The exact amounts found for the cells of tables, printed and not printed. */
 import { Money } from "@grootboek/core"
 import * as Search from "./Search.ts"
 
-/** An amount behind a cell, and what it prints. */
-export interface Amount {
+/** The amount of a cell and its printed figure. */
+export interface FoundAmount {
   readonly form: string
   readonly section: string
   readonly code: string
@@ -14,8 +14,8 @@ export interface Amount {
   readonly published: boolean
 }
 
-/** The amounts of all cells. */
-export const of = (question: Search.Question, amounts: ReadonlyArray<bigint>): ReadonlyArray<Amount> =>
+/** Returns the amounts of all cells. */
+export const of = (question: Search.Question, amounts: ReadonlyArray<bigint>): ReadonlyArray<FoundAmount> =>
   question.model.tables.flatMap(({ form, layout, years, figures }, table) => {
     const exact = Search.exact(question.model, table, amounts)
     const printed = Search.printed(question, table, amounts)

@@ -26,15 +26,15 @@ export interface Contradictions {
   /** Sets without a figure in common. */
   readonly conflicts: ReadonlyArray<Conflict>
   /** Where there is one conflict: the figures of which each alone, if it were wrong, would explain everything. */
-  readonly suspects: ReadonlyArray<Suspect>
+  readonly suspects: ReadonlyArray<ConflictSuspect>
   /** Whether the figures outside the conflicts can all be right; not sought once there are more conflicts than asked for. */
   readonly rest: "consistent" | "undecided" | "notSought"
   /** Amounts behind the figures outside the conflicts; none unless those are consistent. */
-  readonly amounts: ReadonlyArray<Amount.Amount>
+  readonly amounts: ReadonlyArray<Amount.FoundAmount>
 }
 
 /** A figure that may be the wrong one, and one that would fit in its place. */
-export interface Suspect {
+export interface ConflictSuspect {
   readonly figure: Published.PublishedFigure
   readonly fits: Money.Money
 }
@@ -102,8 +102,11 @@ const conflictOf = (
   return { figures, sum: Money.ofMicros(sum), room: Money.ofMicros(size - beyond) }
 }
 
-/** The figures without which everything else can be right; they all stand in the only conflict. */
-const suspects = (question: Search.Question, conflicts: ReadonlyArray<Conflict>): ReadonlyArray<Suspect> => {
+/** Returns the figures without which all others can be right. They are all in the only conflict. */
+const suspects = (
+  question: Search.Question,
+  conflicts: ReadonlyArray<Conflict>,
+): ReadonlyArray<ConflictSuspect> => {
   const [only] = conflicts
   if (only === undefined || conflicts.length > 1) return []
   const { model } = question

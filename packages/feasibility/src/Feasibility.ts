@@ -17,7 +17,7 @@ import * as Search from "./Search.ts"
 import * as Solver from "./Solver.ts"
 
 /** How tables are read. */
-export interface Options {
+export interface FeasibilityOptions {
   /** How figures were printed: as each form says, unless told otherwise; one way for all, or per form. */
   readonly policy?: Statement.Policy | Readonly<Partial<Record<string, Statement.Policy>>>
   /** Whether a zero printed for a row that counts may hide an amount that rounds to it (`rounded`), or means nothing. */
@@ -33,7 +33,7 @@ export type Verdict =
   | {
       readonly _tag: "Consistent"
       readonly figures: number
-      readonly amounts: ReadonlyArray<Amount.Amount>
+      readonly amounts: ReadonlyArray<Amount.FoundAmount>
       /** Contradictions that vanish only if some printed zeros hide amounts that round to zero. */
       readonly doubts: Conflict.Contradictions | undefined
     }
@@ -48,7 +48,7 @@ export class TablesRefused extends Data.TaggedError("TablesRefused")<{
 /** Decides whether the figures of published tables, all at once, can be right. */
 export const check = Effect.fn("Feasibility.check")(function* (
   published: ReadonlyArray<Published.PublishedTable>,
-  options: Options = {},
+  options: FeasibilityOptions = {},
 ) {
   const tables = Published.lay(published, options.structure)
   if (Result.isFailure(tables)) return yield* new TablesRefused({ misplaced: tables.failure })
@@ -60,7 +60,7 @@ export const check = Effect.fn("Feasibility.check")(function* (
 export const of = (
   highs: Highs,
   tables: ReadonlyArray<Published.LaidTable>,
-  options: Options = {},
+  options: FeasibilityOptions = {},
 ): Verdict => {
   const { policy = "form", zeros = "rounded", most = 20 } = options
   const model = Model.of(tables, tables.map(Published.holdsNothing))

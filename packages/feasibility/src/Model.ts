@@ -27,7 +27,7 @@ export interface Model {
   readonly equationOf: ReadonlyArray<Equation | undefined>
   /** The printed figure of a variable. */
   readonly figures: ReadonlyArray<Published.PublishedFigure | undefined>
-  /** Cells that were not printed because nothing stands in them. */
+  /** Cells that were not printed because they have no amount. */
   readonly nothing: ReadonlyArray<number>
   /** Micro-euro near which a variable lies, so that the solver sees small numbers. */
   readonly near: ReadonlyArray<bigint>

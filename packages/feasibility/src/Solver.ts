@@ -18,7 +18,7 @@ export const start: Effect.Effect<Highs, SolverUnavailable> = Effect.tryPromise(
 })
 
 /** Amounts by variable, in micro-euro away from `near`; or that there are none; or that it ended otherwise. */
-export type Amounts =
+export type Solution =
   | { readonly _tag: "Found"; readonly amounts: ReadonlyMap<number, number> }
   | { readonly _tag: "None" }
   | { readonly _tag: "Ended"; readonly status: number }
@@ -32,14 +32,14 @@ export const amounts = (
   model: Model,
   claims: ReadonlyArray<Claim>,
   margin: { readonly single: number; readonly several: number },
-): Amounts => {
+): Solution => {
   if (claims.length === 0) return { _tag: "Found", amounts: new Map() }
   const system = systemOf(highs, model, claims)
   const rows = claims.map(({ terms, least, most }) => {
     const share = terms.length > 1 ? margin.several : margin.single
     return system.row(terms, { least, most, room: Math.floor(Number(most - least) * share) })
   })
-  return highs.withModel(system.data([...system.equations, ...rows]), (lp): Amounts => {
+  return highs.withModel(system.data([...system.equations, ...rows]), (lp): Solution => {
     lp.options.set({ ...quiet })
     lp.run()
     const status = lp.getModelStatus()

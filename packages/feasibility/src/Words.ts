@@ -1,6 +1,6 @@
 /** A verdict in words, English and Dutch: a few lines that say what was found, and what anybody can check by hand. */
 import { Address, Money, type Published } from "@grootboek/core"
-import type { Conflict, Contradictions, Suspect } from "./Conflict.ts"
+import type { Conflict, ConflictSuspect, Contradictions } from "./Conflict.ts"
 import type { Verdict } from "./Feasibility.ts"
 
 /** One line. */
@@ -79,7 +79,7 @@ export const conflict = ({ figures, sum, room, irreducible }: Conflict): Readonl
 }
 
 /** A figure that may be the wrong one. */
-export const suspect = ({ figure, fits }: Suspect): Line => ({
+export const suspect = ({ figure, fits }: ConflictSuspect): Line => ({
   en: `${place(figure)}: if ${cell(figure)} alone is wrong, everything else can be right; ${amount(fits)} would fit instead of ${amount(figure.amount)}.`,
   nl: `${place(figure)}: als alleen ${cell(figure)} fout is, kan al het andere juist zijn; ${amount(fits)} past in plaats van ${amount(figure.amount)}.`,
 })

@@ -39,12 +39,12 @@ const published = (
     ),
   }))
 
-const verdict = (tables: ReadonlyArray<Published.PublishedTable>, options?: Feasibility.Options) =>
+const verdict = (tables: ReadonlyArray<Published.PublishedTable>, options?: Feasibility.FeasibilityOptions) =>
   Feasibility.of(highs, Result.getOrThrow(Published.lay(tables, options?.structure)), options)
 
 /**
  * Scenarios in which what comes from before the plan is brought in when the plan begins. A debt opened later, or a whole
- * result carried later, stands in no printed row: then the year does not take up the year before, and nothing says why.
+ * result carried later, is in no printed row: then the year does not continue the year before, without a visible reason.
  */
 const scenarios = Scenarios.scenario.filter((scenario) => {
   const { events, years } = Scenarios.play(scenario)

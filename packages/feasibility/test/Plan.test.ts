@@ -10,7 +10,7 @@ const schemas: ReadonlyArray<FormId> = ["M1", "M2", "M3", "T1", "T2", "T3"]
 
 const everything: ReadonlyArray<FormId> = [...schemas, "goals", "synthesis"]
 
-const verdict = (tables: ReadonlyArray<Published.PublishedTable>, options?: Feasibility.Options) =>
+const verdict = (tables: ReadonlyArray<Published.PublishedTable>, options?: Feasibility.FeasibilityOptions) =>
   Effect.runPromise(Feasibility.check(tables, options))
 
 const name = (figure: Published.PublishedFigure): string =>
@@ -67,7 +67,7 @@ describe("the published plan", () => {
         expect(printed.get(`${form} ${Address.format(cell)} ${cell.year}`.toLowerCase())).toBe(cell.amount)
   })
 
-  test("cannot have rounded every row of M2 by itself: VII of 2028 is VI of 2029", async () => {
+  test("contradicts M2 with every row rounded alone: VII of 2028 is VI of 2029", async () => {
     const found = await verdict([table("M2")], { policy: "exact" })
     expect(found._tag).toBe("Contradictory")
     if (found._tag !== "Contradictory") return
@@ -87,7 +87,7 @@ describe("the published plan", () => {
     )
   })
 
-  test("shows the −3 of M2 and the −4 of T2 as a contradiction when both were rounded by themselves", async () => {
+  test("shows the −3 of M2 and the −4 of T2 as a contradiction when both were rounded alone", async () => {
     const found = await verdict([table("M2"), table("T2")], { policy: { M2: "exact" } })
     if (found._tag !== "Contradictory") throw new Error(found._tag)
     expect(found.conflicts.map(named)).toContainEqual([
