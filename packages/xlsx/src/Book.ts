@@ -1,4 +1,4 @@
-/** Statements as a workbook: a sheet per form, real numbers, a frozen header, and never a formula. */
+/** Statements as a workbook: a sheet per form, real numbers, a frozen header, no formulas. */
 import { Money, type Statement } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx"
@@ -12,7 +12,7 @@ export const write = (statements: ReadonlyArray<Statement.Statement>): Effect.Ef
       properties: {
         title: titleOf(statements),
         creator: "Grootboek",
-        // No clock: a file that is written twice is one file.
+        // No clock, so that writing twice gives the same bytes.
         created: new Date(0),
         modified: new Date(0),
       },
@@ -70,9 +70,9 @@ const heading: CellStyle = { font: { bold: true } }
 const whole = "[$-813]#,##0"
 const cents = "[$-813]#,##0.00"
 
-// A printed figure has at most two decimals and stays below 10^13: a number holds it as a spreadsheet does.
+// A printed figure has at most two decimals and is below 10^13, so a number is as exact as the spreadsheet.
 const numberOf = (amount: Money.Money | undefined): number | null =>
   amount === undefined ? null : Number(Money.format(amount))
 
-/** What Excel allows a sheet to be called. */
+/** Returns a name that Excel allows for a sheet. */
 const nameOf = (form: string): string => form.replace(/[[\]:*?/\\]/g, " ").slice(0, 31)

@@ -1,22 +1,22 @@
 /**
- * What a zip file unpacks to, measured before anybody unpacks it: a file of a few kilobytes may claim little and hold
- * gigabytes, so every part is inflated once, counted, and thrown away, and that stops at the first cap.
+ * Checks the unpacked size of a zip file. A file of a few kilobytes may claim little and contain gigabytes, so every part
+ * is inflated, counted and dropped, up to the first cap.
  */
-import type { Fault } from "./Fault.ts"
+import type { FileDamage, SheetFault } from "./Fault.ts"
 
-/** What is allowed. */
+/** The limits of a file. */
 export interface Caps {
   readonly entries: number
   /** Of all parts together, unpacked. */
   readonly inflatedBytes: number
-  /** Unpacked to packed, of a part of more than a mebibyte. */
+  /** Ratio of unpacked to packed bytes, for a part of more than a mebibyte. */
   readonly ratio: number
   readonly sharedStrings: number
   readonly rows: number
   readonly columns: number
 }
 
-/** Generous for a budget of a region, small for a machine. */
+/** The default limits: ample for the budget of a region. */
 export const caps: Caps = {
   entries: 1_000,
   inflatedBytes: 256 << 20,
@@ -26,8 +26,8 @@ export const caps: Caps = {
   columns: 500,
 }
 
-/** The first thing about a zip file that exceeds a cap. */
-export const inspect = async (bytes: Uint8Array, caps: Caps): Promise<Fault | undefined> => {
+/** Returns the first limit that a zip file exceeds. */
+export const inspect = async (bytes: Uint8Array, caps: Caps): Promise<SheetFault | undefined> => {
   const directory = entriesOf(bytes)
   if (!Array.isArray(directory)) return directory
   if (directory.length > caps.entries)
@@ -51,33 +51,36 @@ interface Entry {
   readonly at: number
 }
 
-const broken = (problem: string): Fault => ({ _tag: "NotASpreadsheet", problem })
+const damaged = (problem: FileDamage, part?: string): SheetFault => ({
+  _tag: "NotASpreadsheet",
+  problem,
+  ...(part === undefined ? {} : { part }),
+})
 
-// The central directory is what readers go by; the local headers before each part are not trusted.
-const entriesOf = (bytes: Uint8Array): Array<Entry> | Fault => {
+// Readers use the central directory; the local header before each part is not trusted.
+const entriesOf = (bytes: Uint8Array): Array<Entry> | SheetFault => {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return { _tag: "Encrypted" }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return broken("it does not begin like a zip file")
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return damaged("NotAZip")
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.length - 22
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--
-  if (end < 0) return broken("the directory of the zip file is missing")
+  if (end < 0) return damaged("NoDirectory")
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
   const entries: Array<Entry> = []
   const names = new Set<string>()
   for (let index = 0; index < count; index++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
-      return broken("the directory of the zip file is damaged")
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return damaged("DamagedDirectory")
     const nameLength = view.getUint16(at + 28, true)
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength))
-    if (names.has(name)) return broken(`it holds ${name} twice`)
+    if (names.has(name)) return damaged("PartTwice", name)
     names.add(name)
     const local = view.getUint32(at + 42, true)
     if (local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50)
-      return broken(`${name} is missing`)
+      return damaged("PartMissing", name)
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
     const packed = view.getUint32(at + 20, true)
-    if (start + packed > bytes.length) return broken(`${name} is cut off`)
+    if (start + packed > bytes.length) return damaged("PartCutOff", name)
     entries.push({ name, method: view.getUint16(at + 10, true), packed, at: start })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
@@ -90,8 +93,8 @@ const measure = async (
   bytes: Uint8Array,
   { name, method, packed, at }: Entry,
   caps: Caps,
-): Promise<{ readonly size: number } | Fault> => {
-  if (method !== 0 && method !== 8) return broken(`${name} is packed in a way that spreadsheets do not use`)
+): Promise<{ readonly size: number } | SheetFault> => {
+  if (method !== 0 && method !== 8) return damaged("PartPacking", name)
   const data = bytes.slice(at, at + packed)
   const strings = /sharedStrings\.xml$/i.test(name) ? counter("<si") : undefined
   const rows = /worksheets\/[^/]+\.xml$/i.test(name) ? counter("<row") : undefined
@@ -107,7 +110,7 @@ const measure = async (
       size += value.length
       const ratio = Math.floor(size / Math.max(packed, 1))
       const found = { strings: strings?.(value) ?? 0, rows: rows?.(value) ?? 0 }
-      const fault: Fault | undefined =
+      const fault: SheetFault | undefined =
         size > caps.inflatedBytes
           ? { _tag: "TooManyBytes", entry: name, found: size, cap: caps.inflatedBytes }
           : size > 1 << 20 && ratio > caps.ratio
@@ -122,11 +125,11 @@ const measure = async (
       return fault
     }
   } catch {
-    return broken(`${name} cannot be unpacked`)
+    return damaged("PartUnpacking", name)
   }
 }
 
-// How often a tag was opened, across pieces. An upper bound is enough: a longer tag of the same beginning counts too.
+// Counts opening tags across pieces. Counts longer tags with the same start as well: an upper bound is enough.
 const counter = (tag: string): ((piece: Uint8Array) => number) => {
   const wanted = new TextEncoder().encode(tag)
   let matched = 0

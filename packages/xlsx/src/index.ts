@@ -1,6 +1,6 @@
 /**
- * Spreadsheets in and out of Grootboek: a sheet becomes rows of texts for the reader of CSV files, statements become
- * a workbook of typed sheets. What is read is capped before it is unpacked.
+ * Reads sheets as rows of text for the reader of CSV files, and writes statements as workbooks with typed cells. The size
+ * of a file is checked before it is unpacked.
  */
 export * as Book from "./Book.ts"
 export * as Fault from "./Fault.ts"

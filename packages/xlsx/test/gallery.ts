@@ -1,8 +1,8 @@
-/** Every reason not to read a spreadsheet, with what causes it. */
+/** Every reason not to read a spreadsheet, and its cause. */
 import { Fault } from "../src/index.ts"
 
-const exhibits: ReadonlyArray<readonly [cause: string, fault: Fault.Fault]> = [
-  ["a text file named `.xlsx`", { _tag: "NotASpreadsheet", problem: "it does not begin like a zip file" }],
+export const exhibits: ReadonlyArray<readonly [cause: string, fault: Fault.SheetFault]> = [
+  ["a text file named `.xlsx`", { _tag: "NotASpreadsheet", problem: "NotAZip" }],
   ["a file with a password, or of Excel 97", { _tag: "Encrypted" }],
   ["a zip file of many parts", { _tag: "TooManyEntries", found: 5_000, cap: 1_000 }],
   [
@@ -16,13 +16,13 @@ const exhibits: ReadonlyArray<readonly [cause: string, fault: Fault.Fault]> = [
   ["a sheet that is not there", { _tag: "UnknownSheet", sheet: "Ramingen", known: ["Blad1"] }],
 ]
 
-/** Between these the documentation holds the rows below. */
+/** The documentation has the table between these marks. */
 export const marks = { begin: "<!-- xlsx: begin -->", end: "<!-- xlsx: end -->" }
 
-/** The table of the documentation. */
+/** Returns the table of the documentation. */
 export const markdown = (): string =>
   [
-    "| name | caused by | said in English | said in Dutch |",
+    "| name | caused by | English | Dutch |",
     "|---|---|---|---|",
     ...exhibits.map(
       ([cause, fault]) =>

@@ -1,16 +1,17 @@
-/** Spreadsheets in and out: what is read is capped, what is written is typed. */
+/** Spreadsheets: reading within limits, writing typed cells. */
 import { readFileSync } from "node:fs"
 import { Money, type Statement } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import { readXlsx, writeXlsx } from "hucre/xlsx"
 import { describe, expect, test } from "vitest"
 import { Book, Fault, Sheet, Zip } from "../src/index.ts"
-import { markdown, marks } from "./gallery.ts"
+import { exhibits, markdown, marks } from "./gallery.ts"
 import { workbook, zipped } from "./zipped.ts"
 
-const read = (bytes: Uint8Array, options: Sheet.Options = {}) => Effect.runPromise(Sheet.read(bytes, options))
+const read = (bytes: Uint8Array, options: Sheet.SheetOptions = {}) =>
+  Effect.runPromise(Sheet.read(bytes, options))
 
-const refused = (bytes: Uint8Array, options: Sheet.Options = {}): Promise<Fault.Fault> =>
+const refused = (bytes: Uint8Array, options: Sheet.SheetOptions = {}): Promise<Fault.SheetFault> =>
   Effect.runPromise(Effect.flip(Sheet.read(bytes, options)))
 
 const statement: Statement.Statement = {
@@ -45,8 +46,8 @@ const statement: Statement.Statement = {
   ],
 }
 
-describe("a sheet is read as rows of texts", () => {
-  test("with numbers as a board writes them, days as days, and blank rows in their places", async () => {
+describe("Sheet.read", () => {
+  test("returns numbers with a decimal comma, days, and row numbers that count blank rows", async () => {
     const bytes = await writeXlsx({
       sheets: [
         {
@@ -84,11 +85,11 @@ describe("a sheet is read as rows of texts", () => {
     [1e21, "1e+21"],
     [123456789012.345, "123456789012,345"],
     [0.1 + 0.2, "0,3"],
-  ])("the number %d is shown as %s, and nothing is lost in silence", (value, text) => {
+  ])("textOf: shows %d as %s, without losing digits", (value, text) => {
     expect(Sheet.textOf(value, "be")).toBe(text)
   })
 
-  test("a formula gives the value that was last computed", async () => {
+  test("returns the last computed value of a formula", async () => {
     const bytes = zipped(
       workbook('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="e"><v>#REF!</v></c></row>'),
     )
@@ -96,7 +97,7 @@ describe("a sheet is read as rows of texts", () => {
   })
 })
 
-describe("a spreadsheet that would fill the memory is refused before it is unpacked", () => {
+describe("Sheet.read: rejects before it unpacks", () => {
   const rows = (count: number) =>
     Array.from(
       { length: count },
@@ -152,26 +153,26 @@ describe("a spreadsheet that would fill the memory is refused before it is unpac
       expect(Fault.message(fault, language)).not.toMatch(/undefined|NaN/)
   })
 
-  test("a cell in the last row makes one row, not a million", async () => {
+  test("returns one row for a cell in the last row of a sheet", async () => {
     const { rows } = await read(zipped(workbook('<row r="1048576"><c r="A1048576"><v>1</v></c></row>')))
     expect(rows.filter(({ cells }) => cells.length > 0)).toEqual([{ line: 1_048_576, cells: ["1"] }])
     expect(rows.length).toBeLessThan(10)
   })
 
-  test("the caps are far beyond a budget", () => {
+  test("caps: are far above the size of a budget", () => {
     expect(Zip.caps.rows).toBeGreaterThan(1_000_000)
   })
 })
 
-test("every reason stands in the documentation as it is said: run `npm run gallery` after a change", () => {
+test("documentation: has the same messages; run `npm run gallery` after a change", () => {
   const text = readFileSync(new URL("../../../docs/error-gallery.md", import.meta.url), "utf8")
   expect(text.slice(text.indexOf(marks.begin) + marks.begin.length, text.indexOf(marks.end)).trim()).toBe(
     markdown(),
   )
 })
 
-describe("a workbook of statements", () => {
-  test("has a sheet per form, real numbers, and text that is text", async () => {
+describe("Book.write", () => {
+  test("writes a sheet per form, real numbers, and no formulas", async () => {
     const bytes = await Effect.runPromise(Book.write([statement, { ...statement, form: "M2" }]))
     const { sheets } = await readXlsx(bytes, { readStyles: true })
     expect(sheets.map(({ name }) => name)).toEqual(["T2", "M2"])
@@ -186,11 +187,33 @@ describe("a workbook of statements", () => {
     expect(formulas).toEqual([])
   })
 
-  test("is the same bytes when it is written again", async () => {
+  test("writes the same bytes twice", async () => {
     const [one, two] = [
       await Effect.runPromise(Book.write([statement])),
       await Effect.runPromise(Book.write([statement])),
     ]
     expect(Buffer.compare(one, two)).toBe(0)
   })
+})
+
+test("messages: every fault occurs in the gallery, and Dutch has no English words", () => {
+  expect(exhibits.map(([, fault]) => fault._tag)).toEqual(Object.keys(Fault.catalogue))
+  const damages = [
+    "NotAZip",
+    "NoDirectory",
+    "DamagedDirectory",
+    "PartTwice",
+    "PartMissing",
+    "PartCutOff",
+    "PartPacking",
+    "PartUnpacking",
+    "NoWorkbook",
+  ] as const
+  const faults: ReadonlyArray<Fault.SheetFault> = [
+    ...exhibits.map(([, fault]) => fault),
+    ...damages.map((problem) => ({ _tag: "NotASpreadsheet", problem, part: "xl/deel.xml" }) as const),
+  ]
+  const english =
+    /\b(the|and|of the|not|no|with|file|row|column|columns|part|missing|damaged|sheet|twice|it)\b/i
+  expect(faults.map((fault) => Fault.message(fault, "nl")).filter((text) => english.test(text))).toEqual([])
 })

@@ -1,7 +1,7 @@
-/** A zip file made by hand, honest or not. */
+/** Builds zip files, valid or not. */
 import { crc32, deflateRawSync } from "node:zlib"
 
-/** A part: its name, its content, and what the directory claims of it. */
+/** A part: its name, its content, and the size that the directory claims. */
 export interface Part {
   readonly name: string
   readonly content: string | Uint8Array
