@@ -29,6 +29,7 @@ export * as Canonical from "./codec/Canonical.ts"
 // journal/: the entries: sealed, stored, archived and verified.
 export * as Journal from "./journal/Journal.ts"
 export * as JournalStore from "./journal/JournalStore.ts"
+export * as StoreProblem from "./journal/StoreProblem.ts"
 export * as Batch from "./journal/Batch.ts"
 export * as MemoryStore from "./journal/MemoryStore.ts"
 export * as Finding from "./journal/Finding.ts"

@@ -233,7 +233,12 @@ const stores: Exhibits<JournalStore.StoreError> = {
   ],
   StoreFailed: [
     "a disk that is full",
-    { _tag: "StoreFailed", operation: "append", reason: "SQLITE_FULL: database or disk is full" },
+    {
+      _tag: "StoreFailed",
+      operation: "append",
+      reason: "DiskFull: budget.db: SQLITE_FULL",
+      problem: { code: "DiskFull", place: "budget.db", detail: "SQLITE_FULL" },
+    },
   ],
 }
 

@@ -1,4 +1,4 @@
-/** Rows on their way into a table by COPY, in PostgreSQL's binary format: the fastest way in that there is. */
+/** COPY into a table in PostgreSQL's binary format, the fastest way to insert many rows. */
 import type { Batch } from "@grootboek/core"
 import type pg from "pg"
 
@@ -8,44 +8,44 @@ export const copy = (client: pg.PoolClient, table: string, rows: ReadonlyArray<B
     client.query(new CopyIn(table, rows, { resolve, reject }))
   })
 
-/** What the driver offers while it copies; its own types do not tell. */
-interface Copying {
+/** The methods of the driver during a COPY, which its types omit. */
+interface CopyConnection {
   readonly sendCopyFromChunk: (chunk: Buffer) => void
   readonly endCopyFrom: () => void
 }
 
-interface Outcome {
+interface CopyCallbacks {
   readonly resolve: () => void
   readonly reject: (cause: Error) => void
 }
 
-/** A query as the driver wants it: it calls these methods as the server answers. */
+/** A query with the methods that the driver calls as the server answers. */
 class CopyIn implements pg.Submittable {
   readonly table: string
   readonly rows: ReadonlyArray<Batch.Row>
-  readonly outcome: Outcome
+  readonly callbacks: CopyCallbacks
 
-  constructor(table: string, rows: ReadonlyArray<Batch.Row>, outcome: Outcome) {
+  constructor(table: string, rows: ReadonlyArray<Batch.Row>, callbacks: CopyCallbacks) {
     this.table = table
     this.rows = rows
-    this.outcome = outcome
+    this.callbacks = callbacks
   }
 
   submit(connection: pg.Connection): void {
     connection.query(`COPY ${this.table} (position, id, hash, body) FROM STDIN (FORMAT binary)`)
   }
 
-  handleCopyInResponse(connection: Copying): void {
+  handleCopyInResponse(connection: CopyConnection): void {
     for (const chunk of chunksOf(this.rows)) connection.sendCopyFromChunk(chunk)
     connection.endCopyFrom()
   }
 
   handleError(cause: Error): void {
-    this.outcome.reject(cause)
+    this.callbacks.reject(cause)
   }
 
   handleReadyForQuery(): void {
-    this.outcome.resolve()
+    this.callbacks.resolve()
   }
 
   handleCommandComplete(): void {}

@@ -1,6 +1,6 @@
-/** The tables, roles and rules of a journal in PostgreSQL, as steps that are taken once and never edited. */
+/** The migrations of a database: each runs once and is never edited. */
 
-/** One step. */
+/** One migration. */
 export interface Migration {
   readonly version: number
   readonly name: string
@@ -8,14 +8,14 @@ export interface Migration {
 }
 
 /**
- * The steps in order. The first makes:
+ * The migrations in order. The first creates:
  *
  * - three roles: the owner, for migrations only; the writer, who inserts and selects; the auditor, who selects;
- * - the table of entries, which refuses a hash that is not that of the body, and a gap in the positions;
- * - triggers that refuse UPDATE, DELETE and TRUNCATE, to everybody who does not own the table;
- * - row-level security: a member sees and writes the ledgers that it was admitted to. `*` stands for every ledger.
+ * - the table of entries, which refuses a hash that does not match the body, and a gap in the positions;
+ * - triggers that refuse UPDATE, DELETE and TRUNCATE to every role but the owner;
+ * - row-level security: a member reads and writes the ledgers that it is admitted to; `*` means every ledger.
  *
- * This stops mistakes and strangers. It does not stop the owner, who can drop a trigger: signed checkpoints do.
+ * This prevents mistakes and access by other roles. The owner can drop a trigger; signed checkpoints detect that.
  */
 export const migrations: ReadonlyArray<Migration> = [
   {

@@ -1,17 +1,17 @@
-/** What the owner of a database does: make the tables, and admit members to ledgers. */
+/** Tasks of the owner of a database: migrations, and the admission of roles to ledgers. */
 import { createHash } from "node:crypto"
-import type { JournalStore } from "@grootboek/core"
+import { type JournalStore, StoreProblem } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import pg from "pg"
-import * as Fault from "./Fault.ts"
+import * as DriverProblem from "./DriverProblem.ts"
 import { migrations } from "./Migration.ts"
 
 type StoreError = JournalStore.StoreError
 
-/** Brings a database to the version of this adapter; the answer is the steps that were taken. Twice does no harm. */
+/** Migrates a database to the version of this adapter and returns the migrations that ran. Running it again does nothing. */
 export const migrate = (ownerUrl: string): Effect.Effect<ReadonlyArray<number>, StoreError> =>
   asOwner(ownerUrl, "migrate", async (client) => {
-    // One lock for whoever migrates, so that two that start together take each step once.
+    // Two processes that migrate at once wait for each other, so that each migration runs once.
     await client.query("SELECT pg_advisory_xact_lock(hashtextextended('grootboek/migrate', 0))")
     await client.query(`
       CREATE SCHEMA IF NOT EXISTS grootboek;
@@ -30,9 +30,7 @@ export const migrate = (ownerUrl: string): Effect.Effect<ReadonlyArray<number>, 
       const digest = createHash("sha256").update(sql).digest("hex")
       const before = taken.get(version)
       if (before !== undefined && before !== digest)
-        throw new Fault.Advice(
-          `migration ${version} (${name}) was taken in another form: the database was made by another Grootboek`,
-        )
+        throw new StoreProblem.StoreProblemError("MigrationDiffers", "PostgreSQL", `${version} (${name})`)
       if (before !== undefined) continue
       await client.query(sql)
       await client.query("INSERT INTO grootboek.migrations (version, name, sha256) VALUES ($1, $2, $3)", [
@@ -45,7 +43,7 @@ export const migrate = (ownerUrl: string): Effect.Effect<ReadonlyArray<number>, 
     return steps
   })
 
-/** Admits a role to a ledger, to read it or to write it according to its grants; `*` stands for every ledger. */
+/** Admits a role to a ledger, as a reader or a writer; `*` means every ledger. */
 export const admit = (ownerUrl: string, membership: Membership): Effect.Effect<void, StoreError> =>
   asOwner(ownerUrl, "admit", async (client) => {
     const { role, ledger, as } = membership
@@ -58,7 +56,7 @@ export const admit = (ownerUrl: string, membership: Membership): Effect.Effect<v
     )
   })
 
-/** Shuts a role out of a ledger again. What it wrote stays. */
+/** Removes a role from a ledger. Its entries stay. */
 export const dismiss = (
   ownerUrl: string,
   { role, ledger }: Pick<Membership, "role" | "ledger">,
@@ -67,7 +65,7 @@ export const dismiss = (
     await client.query("DELETE FROM grootboek.members WHERE member = $1 AND ledger = $2", [role, ledger])
   })
 
-/** Who may do what with which ledger. */
+/** The admission of a role to a ledger. */
 export interface Membership {
   readonly role: string
   readonly ledger: string
@@ -82,7 +80,7 @@ const asOwner = <A>(
   Effect.tryPromise({
     try: async () => {
       const client = new pg.Client({ connectionString: url })
-      // A connection that breaks while it is idle must not end the process; the next query tells.
+      // A connection that breaks while it is idle must not end the process; the next query fails.
       client.on("error", () => {})
       await client.connect()
       try {
@@ -94,5 +92,5 @@ const asOwner = <A>(
         await client.end()
       }
     },
-    catch: (cause) => Fault.of(cause, operation),
+    catch: (cause) => DriverProblem.failed(operation, cause, url),
   })

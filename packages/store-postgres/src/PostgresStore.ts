@@ -1,8 +1,8 @@
 /**
- * The journal in PostgreSQL: many boards on one server, each with its own ledgers.
+ * The journal in PostgreSQL: many local authorities on one server, each with its own ledgers.
  *
- * One transaction per append. What keeps the order is the primary key (ledger, position); the
- * advisory lock per ledger only spares writers the trouble of colliding.
+ * Each append is one transaction. The primary key (ledger, position) guarantees the order; the advisory lock per ledger
+ * only avoids collisions.
  */
 import { Batch, type Journal, JournalStore } from "@grootboek/core"
 import * as Cause from "effect/Cause"
@@ -14,53 +14,53 @@ import * as Queue from "effect/Queue"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import pg from "pg"
+import * as DriverProblem from "./DriverProblem.ts"
 import * as Entries from "./Entries.ts"
-import * as Fault from "./Fault.ts"
-import { enter, leave, type Settle, transact, type Written } from "./Transaction.ts"
+import { enter, leave, type Settle, type SettledRows, transact } from "./Transaction.ts"
 
 type StoreError = JournalStore.StoreError
 
 /** How to reach a database. */
-export interface Options {
-  /** Connections at once; a reader holds one for as long as it reads. */
+export interface PostgresOptions {
+  /** The largest number of connections. A reader uses one until it ends. */
   readonly connections?: number
-  /** Entries per page of a read: what a slow reader holds in memory. */
+  /** Entries per page of a read, which a slow reader keeps in memory. */
   readonly pageSize?: number
-  /** `none` for an engine that has no advisory locks: writers then collide on the key, and are told so. */
+  /** `none` for an engine without advisory locks: writers then collide on the key and try again. */
   readonly lock?: "advisory" | "none"
 }
 
-/** A store that can also tell when a ledger grew. */
+/** A store that also notifies of growth. */
 export interface PostgresStore extends JournalStore.JournalStoreShape {
-  /** The position of a ledger's head, now and whenever it grew. */
+  /** Returns the position of a ledger's head, now and after each append. */
   readonly growth: (ledger: string) => Stream.Stream<number, StoreError>
 }
 
-/** The store of a database, connected for as long as the scope is open. */
+/** Connects to the store of a database until the scope ends. */
 export const make = Effect.fnUntraced(function* (
   url: string,
-  { connections = 10, pageSize = 1_000, lock = "advisory" }: Options = {},
+  { connections = 10, pageSize = 1_000, lock = "advisory" }: PostgresOptions = {},
 ): Effect.fn.Return<PostgresStore, StoreError, Scope.Scope> {
   const pool = yield* Effect.acquireRelease(
     Effect.sync(() => poolOf(url, connections)),
     (opened) => Effect.promise(() => opened.end()),
   )
-  const ask = <A>(operation: string, work: Work<A>): Effect.Effect<A, StoreError> =>
-    attempt(operation, () => borrow(pool, work))
+  const query = <A>(operation: string, work: Work<A>): Effect.Effect<A, StoreError> =>
+    attempt(pool, operation, () => borrow(pool, work))
 
-  yield* ask("open", Entries.seeVersion)
+  yield* query("open", Entries.checkVersion)
 
-  const write = <A extends Written>(operation: string, ledger: string, settle: Settle<A>) =>
+  const write = <A extends SettledRows>(operation: string, ledger: string, settle: Settle<A>) =>
     Effect.flatMap(
-      ask(operation, (client) => transact(client, { ledger, lock, settle })),
+      query(operation, (client) => transact(client, { ledger, lock, settle })),
       Effect.fromResult,
     )
 
   return {
     head: (ledger) =>
       Effect.flatMap(
-        ask("head", async (client) => {
-          await Entries.admitted(client, ledger)
+        query("head", async (client) => {
+          await Entries.requireAdmission(client, ledger)
           return Entries.headOf(client, ledger)
         }),
         Effect.fromResult,
@@ -90,25 +90,31 @@ export const make = Effect.fnUntraced(function* (
     read: (ledger, after) => read(pool, { ledger, after, pageSize }),
 
     find: (ledger, ids) =>
-      ask("find", async (client) => {
-        await Entries.admitted(client, ledger)
+      query("find", async (client) => {
+        await Entries.requireAdmission(client, ledger)
         return Entries.find(client, ledger, ids)
       }),
 
-    ledgers: ask("ledgers", Entries.ledgers),
+    ledgers: query("ledgers", Entries.ledgers),
 
     growth: (ledger) => growth(pool, ledger),
   }
 })
 
-/** The store of a database, as a layer. */
-export const layer = (url: string, options?: Options): Layer.Layer<JournalStore.JournalStore, StoreError> =>
+/** Returns the store of a database as a layer. */
+export const layer = (
+  url: string,
+  options?: PostgresOptions,
+): Layer.Layer<JournalStore.JournalStore, StoreError> =>
   Layer.effect(JournalStore.JournalStore, make(url, options))
 
 type Work<A> = (client: pg.PoolClient) => Promise<A>
 
-const attempt = <A>(operation: string, work: () => Promise<A>): Effect.Effect<A, StoreError> =>
-  Effect.tryPromise({ try: work, catch: (cause) => Fault.of(cause, operation) })
+const attempt = <A>(pool: pg.Pool, operation: string, work: () => Promise<A>): Effect.Effect<A, StoreError> =>
+  Effect.tryPromise({ try: work, catch: (cause) => failed(pool, operation, cause) })
+
+const failed = (pool: pg.Pool, operation: string, cause: unknown): StoreError =>
+  DriverProblem.failed(operation, cause, pool.options.connectionString ?? "")
 
 const poolOf = (url: string, connections: number): pg.Pool => {
   const pool = new pg.Pool({
@@ -118,13 +124,13 @@ const poolOf = (url: string, connections: number): pg.Pool => {
     keepAlive: true,
     application_name: "grootboek",
   })
-  // A connection that breaks while it is idle must not end the process; whoever uses the store next is told.
+  // A connection that breaks while it is idle must not end the process; the next query fails.
   pool.on("error", () => {})
   pool.on("connect", (client) => client.on("error", () => {}))
   return pool
 }
 
-// A connection on which something failed is not used again: nobody knows what state it is in.
+// A connection on which a query failed is closed, because its state is not known.
 const borrow = async <A>(pool: pg.Pool, work: Work<A>): Promise<A> => {
   const client = await pool.connect()
   try {
@@ -137,20 +143,20 @@ const borrow = async <A>(pool: pg.Pool, work: Work<A>): Promise<A> => {
   }
 }
 
-/** Batches on their way into a ledger. */
-interface Flow<E> {
+/** A stream of batches to append. */
+interface BatchStream<E> {
   readonly ledger: string
   readonly expected: number
   readonly lock: "advisory" | "none"
   readonly batches: Stream.Stream<ReadonlyArray<Journal.Proposal>, E>
 }
 
-/** One transaction around a whole stream; a connection that is given back before COMMIT is rolled back. */
-const appendAll = <E>(pool: pg.Pool, { ledger, expected, lock, batches }: Flow<E>) =>
+/** Appends a stream in one transaction. A connection that is released before COMMIT is rolled back. */
+const appendAll = <E>(pool: pg.Pool, { ledger, expected, lock, batches }: BatchStream<E>) =>
   Effect.scoped(
     Effect.gen(function* () {
       const client = yield* lend(pool, "append")
-      const step = <A>(work: () => Promise<A>) => attempt("append", work)
+      const step = <A>(work: () => Promise<A>) => attempt(pool, "append", work)
       const before = yield* Effect.fromResult(yield* step(() => enter(client, ledger, lock)))
       if (before.position !== expected)
         return yield* Effect.fail({
@@ -177,18 +183,18 @@ const appendAll = <E>(pool: pg.Pool, { ledger, expected, lock, batches }: Flow<E
     }),
   )
 
-interface Reading {
+interface PagedRead {
   readonly ledger: string
   readonly after: number
   readonly pageSize: number
 }
 
-const read = (pool: pg.Pool, { ledger, after, pageSize }: Reading) =>
+const read = (pool: pg.Pool, { ledger, after, pageSize }: PagedRead) =>
   Stream.unwrap(
     Effect.gen(function* () {
       const client = yield* lend(pool, "read")
-      yield* attempt("read", () => Entries.declare(client, ledger, after))
-      const page = attempt("read", () => Entries.fetchPage(client, pageSize))
+      yield* attempt(pool, "read", () => Entries.declare(client, ledger, after))
+      const page = attempt(pool, "read", () => Entries.fetchPage(client, pageSize))
       return Stream.paginate(0, (turn) =>
         Effect.map(page, (entries) => {
           const next = entries.length < pageSize ? Option.none<number>() : Option.some(turn + 1)
@@ -204,12 +210,12 @@ const growth = (pool: pg.Pool, ledger: string): Stream.Stream<number, StoreError
       Effect.gen(function* () {
         const client = yield* lend(pool, "growth")
         client.on("notification", () => Queue.offerUnsafe(queue, undefined))
-        client.on("error", (cause) => Queue.failCauseUnsafe(queue, Cause.fail(Fault.of(cause, "growth"))))
-        yield* attempt("growth", async () => {
-          await Entries.admitted(client, ledger)
+        client.on("error", (cause) => Queue.failCauseUnsafe(queue, Cause.fail(failed(pool, "growth", cause))))
+        yield* attempt(pool, "growth", async () => {
+          await Entries.requireAdmission(client, ledger)
           await client.query(`LISTEN ${Entries.channelOf(ledger)}`)
         })
-        // What was appended before anybody listened is told by this one.
+        // Emits the entries that were appended before LISTEN.
         Queue.offerUnsafe(queue, undefined)
         yield* Effect.never
       }),
@@ -217,7 +223,7 @@ const growth = (pool: pg.Pool, ledger: string): Stream.Stream<number, StoreError
   ).pipe(
     Stream.mapEffect(() =>
       Effect.flatMap(
-        attempt("growth", () => borrow(pool, (client) => Entries.headOf(client, ledger))),
+        attempt(pool, "growth", () => borrow(pool, (client) => Entries.headOf(client, ledger))),
         (head) => Effect.fromResult(head),
       ),
     ),
@@ -225,10 +231,10 @@ const growth = (pool: pg.Pool, ledger: string): Stream.Stream<number, StoreError
     Stream.changes,
   )
 
-// Given back clean when its scope closes, or not at all.
+// Releases the connection without a transaction when the scope ends, or closes it.
 const lend = (pool: pg.Pool, operation: string): Effect.Effect<pg.PoolClient, StoreError, Scope.Scope> =>
   Effect.acquireRelease(
-    attempt(operation, () => pool.connect()),
+    attempt(pool, operation, () => pool.connect()),
     (client) =>
       Effect.promise(() =>
         client.query("ROLLBACK; UNLISTEN *").then(

@@ -1,30 +1,30 @@
-/** One append as one transaction: lock, look, settle, write, tell. */
-import type { Batch, Journal, JournalStore } from "@grootboek/core"
+/** One append as one transaction: lock, read the head, settle, insert, notify. */
+import { type Batch, type Journal, type JournalStore, StoreProblem } from "@grootboek/core"
 import * as Result from "effect/Result"
 import pg from "pg"
+import { codeOf } from "./DriverProblem.ts"
 import * as Entries from "./Entries.ts"
-import { Advice, codeOf } from "./Fault.ts"
 
-/** What to write in a transaction, and where. */
-export interface Writing<A extends Written> {
+/** A transaction that settles a batch and inserts its rows. */
+export interface Writing<A extends SettledRows> {
   readonly ledger: string
   readonly lock: "advisory" | "none"
   readonly settle: Settle<A>
 }
 
-/** What was settled to be written. */
-export interface Written {
+/** A settled batch with the rows to insert. */
+export interface SettledRows {
   readonly rows: ReadonlyArray<Batch.Row>
 }
 
-/** Settles what becomes of a batch on the head that is there. */
+/** Settles a batch on the current head. */
 export type Settle<A> = (
   client: pg.PoolClient,
   head: Journal.Head,
 ) => Promise<Result.Result<A, JournalStore.StoreError>>
 
-/** Runs a transaction; when it collides with another, it is rolled back whole and settled anew on what the other left. */
-export const transact = async <A extends Written>(
+/** Runs a transaction. One that collides with another is rolled back and settled again. */
+export const transact = async <A extends SettledRows>(
   client: pg.PoolClient,
   writing: Writing<A>,
 ): Promise<Result.Result<A, JournalStore.StoreError>> => {
@@ -42,7 +42,7 @@ const attempts = 20
 /** Unique violation, serialization failure, deadlock. */
 const collisions: ReadonlySet<string> = new Set(["23505", "40001", "40P01"])
 
-const once = async <A extends Written>(
+const once = async <A extends SettledRows>(
   client: pg.PoolClient,
   { ledger, lock, settle }: Writing<A>,
 ): Promise<Result.Result<A, JournalStore.StoreError>> => {
@@ -63,44 +63,43 @@ const once = async <A extends Written>(
 }
 
 /**
- * What a transaction that writes begins with: a primary, a ledger that admits the writer, the lock, and then the head.
- * One round trip, because everybody else waits for whoever holds the lock.
+ * Begins a transaction that writes: checks that the server is a primary and that the role is admitted, takes the lock,
+ * and reads the head. All in one round trip, because other writers wait for the lock.
  */
 export const enter = async (
   client: pg.PoolClient,
   ledger: string,
-  lock: Writing<Written>["lock"],
+  lock: Writing<SettledRows>["lock"],
 ): Promise<Result.Result<Journal.Head, JournalStore.StoreError>> => {
   const name = pg.escapeLiteral(ledger)
   const [, modes, admission, , last] = several(
-    await client.query<Begun>(
+    await client.query<BeginRow>(
       `BEGIN ISOLATION LEVEL ${isolation[lock]}; ${settings}; ${Entries.admission(name)};
        SELECT ${lock === "advisory" ? `pg_advisory_xact_lock(hashtextextended(${name}, 0))` : "1"}; ${Entries.last(name)}`,
     ),
   )
-  if (modes?.rows[0]?.reading === "on")
-    throw new Advice("this server is a replica or reads only: write to the primary")
-  Entries.seeAdmission(ledger, admission?.rows[0])
+  if (modes?.rows[0]?.reading === "on") throw new StoreProblem.StoreProblemError("Replica", "PostgreSQL")
+  Entries.checkAdmission(ledger, admission?.rows[0])
   return Entries.headIn(ledger, last?.rows ?? [])
 }
 
-/** Commits, and tells whoever listens. */
+/** Notifies listeners and commits. */
 export const leave = async (client: pg.PoolClient, ledger: string): Promise<void> => {
   await client.query(`SELECT pg_notify('${Entries.channelOf(ledger)}', ''); COMMIT`)
 }
 
-// Behind the lock nothing changes any more, so each statement may look anew and must, for the lock was waited for.
-// Without it, head and ids have to be seen in one snapshot; who collides on the keys is rolled back and settled anew.
+// With the lock, nothing changes after it is taken, and each statement needs a snapshot from after the wait. Without it,
+// head and ids are read from one snapshot, and a collision on the keys rolls the transaction back.
 const isolation = { advisory: "READ COMMITTED", none: "REPEATABLE READ" } as const
 
-type Begun = Entries.Stored & Entries.Admission & { readonly reading: string }
+type BeginRow = Entries.StoredRow & Entries.Admission & { readonly reading: string }
 
-// The driver's types know of one result only; a query of several statements gives several.
+// The driver's types have one result only, but a query of several statements returns several.
 const several = <A extends pg.QueryResultRow>(
   results: pg.QueryResult<A> | ReadonlyArray<pg.QueryResult<A>>,
 ): ReadonlyArray<pg.QueryResult<A>> => ("rows" in results ? [results] : results)
 
-// An answer must mean that the entries are on disk, and on the standby if there is one, whatever the server's default.
+// An acknowledged entry is on disk, and on the standby if there is one, whatever the default of the server.
 const settings = `
   SELECT current_setting('transaction_read_only') AS reading,
     set_config('lock_timeout', '30s', true),

@@ -1,8 +1,9 @@
-/** A SQLite file that holds journals: how it is opened, what is in it, and how it is closed. */
+/** A SQLite file of journals: opened, checked, and closed. */
 import { existsSync, statSync } from "node:fs"
 import { resolve } from "node:path"
+import { StoreProblem } from "@grootboek/core"
 import { type Access, type Connect, type Driver, libsql } from "./Driver.ts"
-import * as Fault from "./Fault.ts"
+import * as DriverProblem from "./DriverProblem.ts"
 import * as Tables from "./Tables.ts"
 
 /** How to open a file. */
@@ -10,27 +11,27 @@ export interface Opening {
   readonly path: string
   readonly access: Access
   readonly busyTimeoutMs: number
-  /** libsql, unless a test lets another driver fail. */
+  /** libsql, unless a test uses a driver that fails. */
   readonly connect?: Connect
 }
 
-/** An open file, with the statements that every operation uses. */
+/** An open file with its prepared statements. */
 export interface Database extends Tables.Statements {
   readonly path: string
   readonly driver: Driver
 }
 
-/** "Grtb", so that tools can tell a ledger from another SQLite file. */
+/** "Grtb": the number by which tools recognise a ledger among SQLite files. */
 export const applicationId = 0x47727462
 
-/** Opens a file, and makes its tables when it is new. Throws what the driver throws, or an error that says what to do. */
+/** Opens a file and creates the tables of a new one. Throws errors of the driver and `StoreProblemError`. */
 export const open = ({ path, access, busyTimeoutMs, connect = libsql }: Opening): Database => {
   const file = resolve(path)
-  refuse(file, access)
-  const driver = connect(file, { access, busyTimeoutMs })
+  checkPath(file, access)
+  const driver = connected(file, () => connect(file, { access, busyTimeoutMs }))
   try {
     if (access === "readonly") driver.exec("PRAGMA query_only = ON")
-    const version = settle(driver, { path, access })
+    const version = prepare(driver, { path, access })
     return { path, driver, ...Tables.statements(driver, version) }
   } catch (cause) {
     driver.close()
@@ -38,7 +39,7 @@ export const open = ({ path, access, busyTimeoutMs, connect = libsql }: Opening)
   }
 }
 
-/** Closes a file; what the write-ahead log holds moves into the file first, so that copying the one file is enough. */
+/** Closes a file. Moves the write-ahead log into the file first, so that a copy of that one file is complete. */
 export const close = ({ driver }: Database, access: Access): void => {
   try {
     if (access !== "readonly") driver.exec("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -47,18 +48,24 @@ export const close = ({ driver }: Database, access: Access): void => {
   }
 }
 
-const refuse = (file: string, access: Access): void => {
-  if (!existsSync(file)) {
-    if (access !== "create")
-      throw new Fault.Advice(`there is no ledger at ${file}: make one first, or see to the name`)
-    return
-  }
-  if (statSync(file).isDirectory())
-    throw new Fault.Advice(`${file} is a folder: name a file in it, such as ${file}/ledger.db`)
+const checkPath = (file: string, access: Access): void => {
+  if (existsSync(file)) {
+    if (statSync(file).isDirectory()) throw new StoreProblem.StoreProblemError("IsFolder", file)
+  } else if (access !== "create") throw new StoreProblem.StoreProblemError("NoLedger", file)
 }
 
-/** Makes the tables when there are none, and answers the version of those that are there. */
-const settle = (driver: Driver, { path, access }: Pick<Opening, "path" | "access">): number => {
+// The driver gives no code when a file cannot be opened.
+const connected = (file: string, connect: () => Driver): Driver => {
+  try {
+    return connect()
+  } catch (cause) {
+    if (DriverProblem.codeOf(cause).startsWith("SQLITE_")) throw cause
+    throw new StoreProblem.StoreProblemError("CannotOpen", file)
+  }
+}
+
+/** Creates the tables when there are none, and returns the version of those in the file. */
+const prepare = (driver: Driver, { path, access }: Pick<Opening, "path" | "access">): number => {
   // Outside a transaction, because SQLite ignores a change of journal mode inside one.
   const [application, version, tables] = identity(driver)
   if (application === 0 && tables === 0 && access === "create") {
@@ -66,29 +73,26 @@ const settle = (driver: Driver, { path, access }: Pick<Opening, "path" | "access
     return create(driver)
   }
   if (application !== applicationId)
-    throw new Fault.Advice(
-      application === 0 && tables === 0
-        ? `${path} is empty, it is no ledger yet: make one first`
-        : `${path} is a SQLite database of another program: name another file`,
+    throw new StoreProblem.StoreProblemError(
+      application === 0 && tables === 0 ? "EmptyFile" : "NotALedger",
+      path,
     )
   if (version > Tables.version)
-    throw new Fault.Advice(
-      `${path} was written by a later Grootboek (tables of version ${version}, this one knows ${Tables.version}): upgrade Grootboek`,
-    )
+    throw new StoreProblem.StoreProblemError("NewerVersion", path, `${version} > ${Tables.version}`)
   if (access !== "readonly") log(driver)
   return version
 }
 
 /**
- * A write-ahead log that is synchronised at every commit. It moves into the file once it holds 10,000 pages (40 MB)
- * rather than SQLite's 1,000: moving synchronises the file as well, and no entry is safer for it.
+ * Sets a write-ahead log that is synchronised at every commit. SQLite moves it into the file after 10,000 pages (40 MB)
+ * instead of 1,000: moving it synchronises the file as well, which makes no entry safer.
  */
 const log = (driver: Driver): void => {
-  // The journal mode stays with the file, the others do not.
+  // The file keeps its journal mode, but not the other settings.
   driver.exec("PRAGMA journal_mode = WAL")
   driver.exec("PRAGMA synchronous = FULL")
   driver.exec("PRAGMA wal_autocheckpoint = 10000")
-  // 32 MB of pages, the index of a million keys among them: what does not fit is written and read again and again.
+  // 32 MB of pages hold the index of a million keys; a smaller cache writes and reads it again and again.
   driver.exec("PRAGMA cache_size = -32000")
 }
 
@@ -101,7 +105,7 @@ const identity = (driver: Driver): readonly [application: number, version: numbe
 const create = (driver: Driver): number => {
   driver.exec("BEGIN IMMEDIATE")
   try {
-    // Two programs may have found the file empty at once; the second finds the first's tables here.
+    // Another program may have created the tables since this one found the file empty.
     const [application, version] = identity(driver)
     if (application === 0) driver.exec(`${Tables.create} PRAGMA application_id = ${applicationId};`)
     driver.exec("COMMIT")

@@ -1,39 +1,39 @@
-/** What the store asks of a SQLite driver: little enough that another one can stand in when a disk has to fail. */
+/** The part of a SQLite driver that the store uses, so that tests can replace it with one that fails. */
 import { accessSync, constants, existsSync } from "node:fs"
 import { dirname } from "node:path"
 import { pathToFileURL } from "node:url"
 import Libsql from "libsql"
 
-/** An open connection. Calls throw what SQLite complains of. */
+/** An open connection. Its methods throw the errors of SQLite. */
 export interface Driver {
   readonly inTransaction: boolean
   readonly exec: (sql: string) => unknown
-  readonly prepare: (sql: string) => Statement
+  readonly prepare: (sql: string) => PreparedStatement
   readonly close: () => unknown
 }
 
 /** A prepared statement. */
-export interface Statement {
-  readonly all: (values: Array<Value>) => ReadonlyArray<unknown>
-  readonly run: (values: Array<Value>) => unknown
+export interface PreparedStatement {
+  readonly all: (values: Array<SqlValue>) => ReadonlyArray<unknown>
+  readonly run: (values: Array<SqlValue>) => unknown
 }
 
-/** What can be bound to a statement. */
-export type Value = string | number | Uint8Array
+/** A value that can be bound to a statement. */
+export type SqlValue = string | number | Uint8Array
 
-/** What may be done with the file: `create` makes it when it is not there, `existing` refuses to, `readonly` never writes. */
+/** How a file is used: `create` creates a missing file, `existing` does not, `readonly` never writes. */
 export type Access = "create" | "existing" | "readonly"
 
-/** Connects to a file, by its whole path. */
+/** Connects to a file by its absolute path. */
 export type Connect = (
   file: string,
   options: { readonly access: Access; readonly busyTimeoutMs: number },
 ) => Driver
 
-/** The driver that is used. As a URI, the only way to tell it not to create the file, or not to write. */
+/** Connects with libsql, by a URI: the only way to open a file without creating or writing it. */
 export const libsql: Connect = (file, { access, busyTimeoutMs }) => {
-  const still = access === "readonly" && isStill(file) ? "&immutable=1" : ""
-  const address = `${pathToFileURL(file).href}?mode=${mode[access]}${still}`
+  const immutable = access === "readonly" && isImmutable(file) ? "&immutable=1" : ""
+  const address = `${pathToFileURL(file).href}?mode=${mode[access]}${immutable}`
   const driver = new Libsql(address, { timeout: busyTimeoutMs })
   return {
     get inTransaction() {
@@ -41,16 +41,16 @@ export const libsql: Connect = (file, { access, busyTimeoutMs }) => {
     },
     exec: (sql) => driver.exec(sql),
     prepare: (sql) => {
-      const statement = driver.prepare<Array<Array<Value>>>(sql)
+      const statement = driver.prepare<Array<Array<SqlValue>>>(sql)
       return { all: (values) => statement.all(values), run: (values) => statement.run(values) }
     },
     close: () => driver.close(),
   }
 }
 
-// Where nothing may be written, as on a disc or in an archive, SQLite cannot make the files with which readers and writers
-// find each other; a ledger that was closed there is read without them.
-const isStill = (file: string): boolean => {
+// In a read-only folder SQLite cannot create the files that coordinate readers and writers. A ledger that was closed is
+// read without them.
+const isImmutable = (file: string): boolean => {
   if (existsSync(`${file}-wal`)) return false
   try {
     accessSync(dirname(file), constants.W_OK)

@@ -1,25 +1,25 @@
-/** The SQL on the table of entries, and nothing else. */
+/** The SQL on the table of entries. */
 import { hash } from "node:crypto"
-import { Batch, type Journal, type JournalStore } from "@grootboek/core"
+import { Batch, type Journal, type JournalStore, StoreProblem } from "@grootboek/core"
 import type * as Result from "effect/Result"
 import type * as Database from "./Database.ts"
-import type { Value } from "./Driver.ts"
-import * as Fault from "./Fault.ts"
+import type { SqlValue } from "./Driver.ts"
+import * as DriverProblem from "./DriverProblem.ts"
 import * as Key from "./Key.ts"
 import * as Page from "./Page.ts"
 
 type StoreError = JournalStore.StoreError
 
-/** Inserts sealed rows that follow each other. */
+/** Inserts consecutive sealed rows. */
 export const insert = (database: Database.Database, ledger: string, rows: ReadonlyArray<Batch.Row>): void => {
   for (const some of Page.of(rows)) database.insert.run(Page.values(ledger, some))
 }
 
-/** The head of a ledger. */
+/** Returns the head of a ledger. */
 export const head = (database: Database.Database, ledger: string): Result.Result<Journal.Head, StoreError> =>
   Batch.headAfter(database.last.all([bytes(ledger)]).map(sealedOf)[0], ledger)
 
-/** The entries behind a position, at most so many. */
+/** Returns at most `size` entries after a position. */
 export const page = (
   database: Database.Database,
   ledger: string,
@@ -29,18 +29,18 @@ export const page = (
   return Page.read(whole(database, values)) ?? database.page.all(values).map(sealedOf)
 }
 
-// A page of very large entries may be more than one row can hold; every other fault is one.
-const whole = (database: Database.Database, values: Array<Value>): unknown => {
+// A page of very large entries may exceed the size of one row. Then it is read row by row.
+const whole = (database: Database.Database, values: Array<SqlValue>): unknown => {
   try {
     return database.wholePage.all(values)[0]
   } catch (cause) {
-    if (!String(cause).includes("too big")) throw cause
+    if (DriverProblem.codeOf(cause) !== "SQLITE_TOOBIG") throw cause
     return undefined
   }
 }
 
-/** The entries that carry one of these ids, by position. */
-// Ids go in as one JSON text per some hundreds: a statement per id costs three times as much.
+/** Returns the entries with one of these ids, by position. */
+// Five hundred ids are bound as one JSON text: a statement per id takes three times as long.
 export const find = (
   database: Database.Database,
   ledger: string,
@@ -56,42 +56,38 @@ export const find = (
   return found.sort((a, b) => a.position - b.position)
 }
 
-/** SHA-256 of bytes, as hexadecimal digits. */
+/** Returns the SHA-256 of bytes as hexadecimal digits. */
 export const sha256: Journal.Sha256 = (content) => hash("sha256", content, "hex")
 
-/** A text as the columns keep it. */
+/** Returns a text as the columns store it. */
 export const bytes = (text: string): Buffer => Buffer.from(text, "utf8")
 
-/** An entry of a row. */
-// A damaged file may hold anything in any column; what is of the wrong kind must not pass for an entry.
+/** Returns the entry in a row. Throws for a column of the wrong type, which only a damaged file has. */
 export const sealedOf = (row: unknown): Journal.Sealed => {
-  if (!isRecord(row) || typeof row.position !== "number") throw damaged("the position of an entry")
+  if (!isRecord(row) || typeof row.position !== "number") throw damaged("position")
   const { position } = row
-  const bytesIn = (column: "hash" | "body") => blob(row[column], `the ${column} of entry ${position}`)
+  const bytesIn = (column: "hash" | "body") => blob(row[column], `${column} ${position}`)
   return { position, hash: bytesIn("hash").toString("hex"), body: bytesIn("body") }
 }
 
 const rowOf = (row: unknown): Batch.Row => {
   const sealed = sealedOf(row)
-  const id = blob(isRecord(row) && row.id, `the id of entry ${sealed.position}`)
+  const id = blob(isRecord(row) && row.id, `id ${sealed.position}`)
   return { ...sealed, id: id.toString("utf8") }
 }
 
-/** The name of a ledger of a row. */
-export const nameOf = (row: unknown): string =>
-  blob(isRecord(row) && row.ledger, "the name of a ledger").toString("utf8")
+/** Returns the name of the ledger in a row. */
+export const nameOf = (row: unknown): string => blob(isRecord(row) && row.ledger, "ledger").toString("utf8")
 
 const isRecord = (row: unknown): row is Readonly<Record<string, unknown>> =>
   typeof row === "object" && row !== null
 
-// Drivers give a BLOB as a Uint8Array or as an ArrayBuffer, depending on how they are asked.
-const blob = (value: unknown, what: string): Buffer => {
+// Drivers return a BLOB as a Uint8Array or as an ArrayBuffer.
+const blob = (value: unknown, column: string): Buffer => {
   if (value instanceof ArrayBuffer) return Buffer.from(value)
   if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
-  throw damaged(what)
+  throw damaged(column)
 }
 
-const damaged = (what: string): Fault.Advice =>
-  new Fault.Advice(
-    `${what} is damaged: stop writing to the file, keep a copy, and restore the last export or backup into a new one`,
-  )
+const damaged = (column: string): StoreProblem.StoreProblemError =>
+  new StoreProblem.StoreProblemError("DamagedColumn", "ledger", column)

@@ -1,12 +1,12 @@
 /**
- * A number by which an entry is found: 47 bits of its ledger's name and its id.
+ * The number by which an entry is found: 47 bits made of the ledger's name and the entry's id.
  *
- * Ids are hashes, which land all over their index; an index of numbers is a sixth of one of ids, and that of a million
- * entries fits in memory. Two ids may share a key: whoever looks one up compares the id as well.
+ * Ids are hashes, spread over their whole index. An index of numbers takes a sixth of the space, and that of a million
+ * entries fits in memory. Two ids may share a key, so a lookup compares the id as well.
  */
 
-/** The key of an id. */
-// Multiplications by odd numbers, in two lanes; nothing is secret here, so no more is needed.
+/** Returns the key of an id. */
+// A multiplicative hash in two lanes: the key is not a secret.
 export const of = (ledger: string, id: string): number => {
   let high = 0x2545f491
   let low = 0x41c64e6d

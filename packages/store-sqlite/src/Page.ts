@@ -1,14 +1,14 @@
 /**
- * A page of entries in one row: bodies end to end, hashes end to end, lengths as a list.
+ * A page of entries in one row: bodies concatenated, hashes concatenated, lengths as a list.
  *
- * A row for every entry costs the driver more than the entry's bytes, both ways. What does not add up when it is read
- * is read again row by row, where a damaged column can be told from the others; what adds up is still held against its hash.
+ * In the driver, one row per entry costs more than its bytes. A page whose lengths do not add up is read again row by
+ * row, which finds the damaged column; every other entry is still checked against its hash.
  */
 import type { Batch, Journal } from "@grootboek/core"
-import type { Value } from "./Driver.ts"
+import type { SqlValue } from "./Driver.ts"
 import * as Key from "./Key.ts"
 
-/** The page behind a position of a ledger: ledger, position and largest number of entries. */
+/** The page after a position. Binds the ledger, the position and the largest number of entries. */
 export const query = `
   SELECT
     CAST(group_concat(body, '') AS BLOB) AS bodies,
@@ -20,7 +20,7 @@ export const query = `
   FROM (SELECT position, hash, body FROM entries WHERE ledger = ? AND position > ? ORDER BY position LIMIT ?)
 `
 
-/** The entries of a page, which follow each other; nothing when the row does not add up. */
+/** Returns the consecutive entries of a page, or undefined when the row does not add up. */
 export const read = (row: unknown): ReadonlyArray<Journal.Sealed> | undefined => {
   if (typeof row !== "object" || row === null) return undefined
   const [first, last, count] = [numberOf(row, "first"), numberOf(row, "last"), numberOf(row, "count")]
@@ -43,7 +43,7 @@ export const read = (row: unknown): ReadonlyArray<Journal.Sealed> | undefined =>
   })
 }
 
-/** Inserts a page: ledger, first position, `[id, key, start, length]` of each, hashes and bodies. */
+/** Inserts a page. Binds the ledger, the first position, `[id, key, start, length]` of each entry, hashes and bodies. */
 export const insertionWithKeys = `
   INSERT INTO entries (ledger, position, key, id, hash, body)
   SELECT ?1, ?2 + page.key, value ->> 1, CAST(value ->> 0 AS BLOB), substr(?4, 1 + 32 * page.key, 32),
@@ -51,11 +51,11 @@ export const insertionWithKeys = `
   FROM json_each(?3) AS page
 `
 
-/** The same into tables that have no keys. */
+/** The same for tables without keys. */
 export const insertion = insertionWithKeys.replace(" key,", "").replace(" value ->> 1,", "")
 
-/** Entries that follow each other, as what their insertion binds. */
-export const values = (ledger: string, rows: ReadonlyArray<Batch.Row>): Array<Value> => {
+/** Returns the values that an insertion of consecutive entries binds. */
+export const values = (ledger: string, rows: ReadonlyArray<Batch.Row>): Array<SqlValue> => {
   let start = 1
   const list = rows.map(({ id, body }) => {
     const row = [id, Key.of(ledger, id), start, body.length]
@@ -67,7 +67,7 @@ export const values = (ledger: string, rows: ReadonlyArray<Batch.Row>): Array<Va
   return [Buffer.from(ledger, "utf8"), rows[0]?.position ?? 1, JSON.stringify(list), hashes, bodies]
 }
 
-/** Rows in pages of a thousand, or fewer when their bodies are long: a page is copied as a whole, more than once. */
+/** Splits rows into pages of a thousand, or fewer when their bodies are long: a page is copied more than once. */
 export const of = (rows: ReadonlyArray<Batch.Row>): ReadonlyArray<ReadonlyArray<Batch.Row>> => {
   const pages: Array<Array<Batch.Row>> = []
   let page: Array<Batch.Row> = []

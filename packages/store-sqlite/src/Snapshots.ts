@@ -1,36 +1,33 @@
 /**
- * Snapshots of ledgers, kept beside their journals in the same file, one row a part.
+ * Snapshots of ledgers in the file of their journals, one row per part.
  *
- * The table is made when the first snapshot is written: a ledger that is small enough to replay never has one. What is
- * in it is a copy that may be lost or thrown away; whoever reads it holds it against the journal.
+ * The table is created with the first snapshot. A snapshot is a cache: it may be deleted, and a reader checks it against
+ * the journal.
  */
 import type { JournalStore, Snapshot } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import * as Database from "./Database.ts"
 import type { Access, Driver } from "./Driver.ts"
-import * as Fault from "./Fault.ts"
+import * as DriverProblem from "./DriverProblem.ts"
 
 type StoreError = JournalStore.StoreError
 
 /** The snapshots of a file. */
 export interface Snapshots {
-  /** The parts of a ledger's snapshot; none when there is none. */
+  /** Returns the parts of a ledger's snapshot, if there is one. */
   readonly read: (ledger: string) => Effect.Effect<Snapshot.SnapshotParts, StoreError>
-  /** Puts a snapshot in the place of the one before. */
+  /** Replaces the snapshot of a ledger. */
   readonly write: (ledger: string, parts: Iterable<Uint8Array>) => Effect.Effect<void, StoreError>
 }
 
-/** The snapshots of a file, open for as long as the scope is. */
+/** Opens the snapshots of a file until the scope ends. */
 export const make = Effect.fnUntraced(function* (
   path: string,
   access: Access,
 ): Effect.fn.Return<Snapshots, StoreError, Scope.Scope> {
   const attempt = <A>(operation: string, work: () => A): Effect.Effect<A, StoreError> =>
-    Effect.try({
-      try: work,
-      catch: (cause) => ({ _tag: "StoreFailed", operation, reason: Fault.of(cause, path).reason }),
-    })
+    Effect.try({ try: work, catch: (cause) => DriverProblem.failed(operation, cause, path) })
   const { driver } = yield* Effect.acquireRelease(
     attempt("open", () => Database.open({ path, access, busyTimeoutMs: 5_000 })),
     (opened) => Effect.ignore(attempt("close", () => Database.close(opened, access))),
@@ -45,7 +42,7 @@ const read = (driver: Driver, ledger: string): Snapshot.SnapshotParts => {
   if (driver.prepare("SELECT 1 FROM sqlite_master WHERE name = 'snapshots'").all([]).length === 0) return []
   return (
     driver
-      // As in the table of entries: nothing but a BLOB may reach the driver.
+      // As in the table of entries, a value of another type may not reach the driver.
       .prepare(
         "SELECT CASE typeof(bytes) WHEN 'blob' THEN bytes END AS bytes FROM snapshots WHERE ledger = ? ORDER BY part",
       )
@@ -78,7 +75,7 @@ const write = (driver: Driver, ledger: string, parts: Iterable<Uint8Array>): voi
   }
 }
 
-// The driver gives a BLOB as a Buffer or as an ArrayBuffer; anything else is no part of a snapshot.
+// The driver returns a BLOB as a Buffer or as an ArrayBuffer; any other value is read as an empty part.
 const bytesOf = (row: unknown): Uint8Array => {
   const bytes = typeof row === "object" && row !== null && "bytes" in row ? row.bytes : undefined
   if (bytes instanceof ArrayBuffer) return new Uint8Array(bytes)

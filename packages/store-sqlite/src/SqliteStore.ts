@@ -1,9 +1,9 @@
 /**
- * The journal in one SQLite file: a write-ahead log that is synchronised before an append is acknowledged.
+ * The journal in one SQLite file. The write-ahead log is synchronised before an append is acknowledged.
  *
- * The driver is synchronous, so an append cannot be interrupted half-way, and a read holds one page at a time.
+ * The driver is synchronous: an append cannot be interrupted, and a read keeps one page in memory.
  */
-import { Batch, type Journal, JournalStore } from "@grootboek/core"
+import { Batch, type Journal, JournalStore, StoreProblem } from "@grootboek/core"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -14,43 +14,43 @@ import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import * as Database from "./Database.ts"
 import * as Driver from "./Driver.ts"
+import * as DriverProblem from "./DriverProblem.ts"
 import * as Entries from "./Entries.ts"
-import * as Fault from "./Fault.ts"
 
 type StoreError = JournalStore.StoreError
 
-/** How to open a file; by default it is created when it is not there, and a lock of another program is waited for 30 seconds, as long as a large import takes. */
-export interface Options {
+/** How to open a file. By default a missing file is created, and the lock of another program is awaited for 30 seconds. */
+export interface SqliteOptions {
   readonly access?: Driver.Access
   readonly busyTimeoutMs?: number
-  /** Entries per page of a read: what a slow reader holds in memory. */
+  /** Entries per page of a read, which a slow reader keeps in memory. */
   readonly pageSize?: number
-  /** Another driver than libsql, for tests in which a disk fails. */
+  /** Another driver than libsql, for tests with a failing disk. */
   readonly connect?: Driver.Connect
 }
 
-/** The store of a file, open for as long as the scope is. */
+/** Opens the store of a file until the scope ends. */
 export const make = Effect.fnUntraced(function* (
   path: string,
-  { access = "create", busyTimeoutMs = 30_000, pageSize = 1_000, connect = Driver.libsql }: Options = {},
+  {
+    access = "create",
+    busyTimeoutMs = 30_000,
+    pageSize = 1_000,
+    connect = Driver.libsql,
+  }: SqliteOptions = {},
 ): Effect.fn.Return<JournalStore.JournalStoreShape, StoreError, Scope.Scope> {
-  const failed = (operation: string, cause: unknown): StoreError => ({
-    _tag: "StoreFailed",
-    operation,
-    reason: Fault.of(cause, path).reason,
-  })
   const database = yield* Effect.acquireRelease(
     Effect.try({
       try: () => Database.open({ path, access, busyTimeoutMs, connect }),
-      catch: (cause) => failed("open", cause),
+      catch: (cause) => DriverProblem.failed("open", cause, path),
     }),
     (opened) =>
       Effect.try({ try: () => Database.close(opened, access), catch: () => "closed" }).pipe(Effect.ignore),
   )
   const handle = guard(database)
   const committed = yield* committedOf(database, { path, access, busyTimeoutMs, connect })
-  // One connection holds one transaction: who writes while another writes through the same handle waits for it.
-  const alone = Semaphore.withPermit(yield* Semaphore.make(1))
+  // One connection runs one transaction at a time.
+  const exclusive = Semaphore.withPermit(yield* Semaphore.make(1))
 
   const page = (ledger: string, after: number): Effect.Effect<ReadonlyArray<Journal.Sealed>, StoreError> =>
     handle("read", () => Result.succeed(Entries.page(committed(), ledger, { after, size: pageSize })))
@@ -59,17 +59,17 @@ export const make = Effect.fnUntraced(function* (
     head: (ledger) => handle("head", () => Entries.head(committed(), ledger)),
 
     append: (ledger, expected, proposals) =>
-      alone(
+      exclusive(
         Effect.flatMap(Clock.currentTimeMillis, (now) =>
           handle("append", () => append(database, { ledger, expected, proposals }, now)),
         ),
       ),
 
     appendAll: (ledger, expected, batches) =>
-      alone(appendAll(database, handle, { ledger, expected, batches })),
+      exclusive(appendAll(database, handle, { ledger, expected, batches })),
 
     restore: (ledger, expected, entries) =>
-      alone(handle("restore", () => restore(database, { ledger, expected, entries }))),
+      exclusive(handle("restore", () => restore(database, { ledger, expected, entries }))),
 
     read: (ledger, after) =>
       Stream.paginate(after, (position) =>
@@ -86,49 +86,50 @@ export const make = Effect.fnUntraced(function* (
   }
 })
 
-/** The store of a file, as a layer. */
-export const layer = (path: string, options?: Options): Layer.Layer<JournalStore.JournalStore, StoreError> =>
+/** Returns the store of a file as a layer. */
+export const layer = (
+  path: string,
+  options?: SqliteOptions,
+): Layer.Layer<JournalStore.JournalStore, StoreError> =>
   Layer.effect(JournalStore.JournalStore, make(path, options))
 
 /**
- * Where readers look. While a stream is being appended, its own connection shows what may yet be taken back; whoever
- * reads through the same handle then does so through a second one, opened when it is first needed.
+ * Returns the connection for readers. While a stream is appended, the writing connection shows uncommitted entries, so
+ * readers use a second connection then, which is opened on first use.
  */
 const committedOf = (
   database: Database.Database,
   opening: Required<Database.Opening>,
 ): Effect.Effect<() => Database.Database, never, Scope.Scope> => {
   let second: Database.Database | undefined
-  const look = () => {
+  const reader = () => {
     if (!database.driver.inTransaction) return database
     second ??= Database.open({ ...opening, access: "readonly" })
     return second
   }
-  return Effect.acquireRelease(Effect.succeed(look), () =>
+  return Effect.acquireRelease(Effect.succeed(reader), () =>
     Effect.sync(() => second?.driver.close()).pipe(Effect.ignoreCause),
   )
 }
 
 type Handle = <A>(operation: string, work: () => Result.Result<A, StoreError>) => Effect.Effect<A, StoreError>
 
-// After a failed synchronisation the kernel may have dropped the pages and a second try would succeed on nothing:
-// a handle that met such a fault answers no more, and what the disk holds is read again through a new one.
+// After a failed synchronisation the kernel may have dropped the pages, so that a second attempt would succeed without
+// writing them. A connection with such an error is not used again.
 const guard = ({ path }: Database.Database): Handle => {
-  let poison: string | undefined
+  let fatal: StoreProblem.StoreProblem | undefined
   return (operation, work) =>
     Effect.suspend(() => {
-      if (poison !== undefined)
-        return Effect.fail({
-          _tag: "StoreFailed" as const,
-          operation,
-          reason: `${path} failed before and is not trusted any more: reopen the ledger and verify it. It failed with: ${poison}`,
-        })
+      if (fatal !== undefined) {
+        const detail = `${fatal.code}: ${fatal.detail}`
+        return Effect.fail(StoreProblem.failed(operation, { code: "Untrusted", place: path, detail }))
+      }
       try {
         return Effect.fromResult(work())
       } catch (cause) {
-        const { reason, fatal } = Fault.of(cause, path)
-        if (fatal) poison = reason
-        return Effect.fail({ _tag: "StoreFailed" as const, operation, reason })
+        const { problem, isFatal } = DriverProblem.of(cause, path)
+        if (isFatal) fatal = problem
+        return Effect.fail(StoreProblem.failed(operation, problem))
       }
     })
 }
@@ -166,18 +167,18 @@ const restore = (
   ).pipe(Result.map((restored) => restored.head))
 }
 
-/** Batches on their way into a ledger. */
-interface Flow<E> {
+/** A stream of batches to append. */
+interface BatchStream<E> {
   readonly ledger: string
   readonly expected: number
   readonly batches: Stream.Stream<ReadonlyArray<Journal.Proposal>, E>
 }
 
-/** One transaction around a whole stream: it is committed when the stream ends well, and rolled back otherwise. */
+/** Appends a stream in one transaction. Rolls it back when the stream fails. */
 const appendAll = <E>(
   database: Database.Database,
   handle: Handle,
-  { ledger, expected, batches }: Flow<E>,
+  { ledger, expected, batches }: BatchStream<E>,
 ): Effect.Effect<Journal.Head, StoreError | E> => {
   const run = (statement: "BEGIN IMMEDIATE" | "COMMIT") =>
     handle("append", () => Result.succeed(void database.driver.exec(statement)))
@@ -216,7 +217,7 @@ const appendAll = <E>(
   )
 }
 
-/** Writes what is settled under the write lock, or nothing. */
+/** Settles a batch under the write lock and writes its rows. */
 const write = <A extends { readonly rows: ReadonlyArray<Batch.Row> }>(
   database: Database.Database,
   ledger: string,
@@ -231,7 +232,7 @@ const write = <A extends { readonly rows: ReadonlyArray<Batch.Row> }>(
     driver.exec(rows.length > 0 ? "COMMIT" : "ROLLBACK")
     return settled
   } catch (cause) {
-    // SQLite may have rolled back by itself, and the first fault is the one to tell.
+    // SQLite may have rolled back already. The first error is the one to report.
     if (driver.inTransaction) rollback(driver)
     throw cause
   }

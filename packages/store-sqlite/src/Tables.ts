@@ -1,26 +1,26 @@
 /**
- * The tables of a ledger and the statements on them, in every version that was ever made. A file keeps the tables that
- * it was made with: nothing is moved, and an old file is read and written as it always was.
+ * The tables of a ledger, in every version, and the statements on them. A file keeps the tables that it was created with;
+ * nothing is migrated.
  */
-import type { Driver, Statement } from "./Driver.ts"
+import type { Driver, PreparedStatement } from "./Driver.ts"
 import * as Page from "./Page.ts"
 
-/** The statements that every operation uses. */
+/** The prepared statements of a connection. */
 export interface Statements {
-  readonly last: Statement
-  readonly page: Statement
-  readonly wholePage: Statement
-  readonly byId: Statement
-  readonly names: Statement
-  readonly insert: Statement
+  readonly last: PreparedStatement
+  readonly page: PreparedStatement
+  readonly wholePage: PreparedStatement
+  readonly byId: PreparedStatement
+  readonly names: PreparedStatement
+  readonly insert: PreparedStatement
 }
 
-/** The version of the tables that are made today; a file of a later version is refused, not guessed at. */
+/** The version of the tables that are created today. Files of a later version are refused. */
 export const version = 2
 
 /**
- * Today's tables. Every stored byte is a BLOB: this driver aborts the process on a TEXT that is not UTF-8, and a damaged
- * file may hold one. The first version had no keys, and a unique index on ledger and id instead of a trigger.
+ * Creates the tables. Every column of bytes is a BLOB: the driver aborts the process on a TEXT that is not UTF-8, which a
+ * damaged file may hold. Version 1 had no keys, and a unique index on ledger and id instead of a trigger.
  */
 export const create = `
   CREATE TABLE entries (
@@ -45,8 +45,8 @@ export const create = `
   PRAGMA user_version = ${version};
 `
 
-/** The statements on the tables of a version. */
-export const statements = (driver: Driver, made: number): Statements => ({
+/** Prepares the statements on the tables of a version. */
+export const statements = (driver: Driver, tables: number): Statements => ({
   last: driver.prepare(
     `SELECT ${sealed} FROM entries WHERE ledger = ? ORDER BY entries.position DESC LIMIT 1`,
   ),
@@ -54,22 +54,22 @@ export const statements = (driver: Driver, made: number): Statements => ({
     `SELECT ${sealed} FROM entries WHERE ledger = ? AND entries.position > ? ORDER BY entries.position LIMIT ?`,
   ),
   wholePage: driver.prepare(Page.query),
-  byId: driver.prepare(made < 2 ? byId : byKey),
+  byId: driver.prepare(tables < 2 ? byId : byKey),
   names: driver.prepare(
     `SELECT ${only("blob", "ledger")} FROM (SELECT DISTINCT ledger FROM entries ORDER BY ledger) AS entries`,
   ),
-  insert: driver.prepare(made < 2 ? Page.insertion : Page.insertionWithKeys),
+  insert: driver.prepare(tables < 2 ? Page.insertion : Page.insertionWithKeys),
 })
 
-// In a damaged file a column may be of any type, whatever the table says, and a TEXT of bytes that are not UTF-8 ends
-// the process: what is not of its type is passed on as nothing, and told as damage.
+// In a damaged file a column may be of any type, whatever the table declares, and a TEXT that is not UTF-8 ends the
+// process. A value of another type is read as NULL and reported as damage.
 const only = (type: "blob" | "integer", column: string): string =>
   `CASE typeof(entries.${column}) WHEN '${type}' THEN entries.${column} END AS ${column}`
 
 const sealed = `${only("integer", "position")}, ${only("blob", "hash")}, ${only("blob", "body")}`
 
-// Both take the ledger and a list of `[id, key]`. The index is named, because without statistics SQLite may walk the
-// whole ledger to spare itself a sort.
+// Both bind the ledger and a list of `[id, key]`. The index is named, because SQLite without statistics may scan the
+// whole ledger to avoid a sort.
 const byId = `
   SELECT ${sealed}, ${only("blob", "id")} FROM entries INDEXED BY entries_by_id
   WHERE ledger = ? AND entries.id IN (SELECT CAST(value ->> 0 AS BLOB) FROM json_each(?))

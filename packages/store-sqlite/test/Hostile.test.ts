@@ -28,32 +28,27 @@ const inFolder = <A>(work: (path: string) => Promise<A>): Promise<A> =>
 const using = <A>(
   path: string,
   work: (store: JournalStore.JournalStoreShape) => Effect.Effect<A, JournalStore.StoreError>,
-  options?: SqliteStore.Options,
+  options?: SqliteStore.SqliteOptions,
 ): Promise<Outcome<A>> =>
   Effect.runPromise(Effect.result(Effect.scoped(Effect.flatMap(SqliteStore.make(path, options), work))))
 const head = (store: JournalStore.JournalStoreShape) => store.head("main")
-const reason = <A>(outcome: Outcome<A>): string =>
+const problem = <A>(outcome: Outcome<A>): string =>
   Result.isFailure(outcome) && outcome.failure._tag === "StoreFailed"
-    ? outcome.failure.reason
+    ? outcome.failure.problem.code
     : JSON.stringify(outcome)
 
 describe("a file that is no ledger says so, and what to do", () => {
-  test.each<readonly [string, (folder: string) => string, SqliteStore.Options["access"], string]>([
-    ["a folder", (at) => at, "create", "name a file in it"],
-    [
-      "a folder that is not there",
-      (at) => join(at, "none", "l.db"),
-      "create",
-      "see whether the file and its folder exist",
-    ],
-    ["a file that is not there", (at) => join(at, "none.db"), "existing", "there is no ledger"],
-    ["a text file", (at) => made(join(at, "t.csv"), "Jaar;Bedrag\n".repeat(200)), "create", "not a ledger"],
-    ["an empty file", (at) => made(join(at, "e.db"), ""), "existing", "is empty"],
-    ["another program's database", foreign, "create", "another program"],
-    ["a ledger of a later Grootboek", later, "create", "upgrade Grootboek"],
-  ])("%s", (_, make, access, told) =>
+  test.each<readonly [string, (folder: string) => string, SqliteStore.SqliteOptions["access"], string]>([
+    ["a folder", (at) => at, "create", "IsFolder"],
+    ["a folder that is not there", (at) => join(at, "none", "l.db"), "create", "CannotOpen"],
+    ["a file that is not there", (at) => join(at, "none.db"), "existing", "NoLedger"],
+    ["a text file", (at) => made(join(at, "t.csv"), "Jaar;Bedrag\n".repeat(200)), "create", "NotADatabase"],
+    ["an empty file", (at) => made(join(at, "e.db"), ""), "existing", "EmptyFile"],
+    ["another program's database", foreign, "create", "NotALedger"],
+    ["a ledger of a later Grootboek", later, "create", "NewerVersion"],
+  ])("%s", (_, make, access, code) =>
     inFolder(async (at) => {
-      expect(reason(await using(make(at), head, { access: access ?? "create" }))).toContain(told)
+      expect(problem(await using(make(at), head, { access: access ?? "create" }))).toBe(code)
     }),
   )
 })
@@ -76,7 +71,7 @@ describe("a ledger", () => {
       const refused = await using(path, (store) => store.append("main", 3, [proposal(4)]), {
         access: "readonly",
       })
-      expect(reason(refused)).toContain("may not be written to")
+      expect(problem(refused)).toBe("ReadOnly")
       expect(readFileSync(path).equals(before)).toBe(true)
     }))
 
@@ -94,7 +89,7 @@ describe("a ledger", () => {
       )
       chmodSync(at, 0o755)
       expect(outcomes[0]).toMatchObject({ success: { entries: 3, findings: [] } })
-      expect(reason(outcomes[1])).toContain("may not be written to")
+      expect(problem(outcomes[1])).toBe("ReadOnly")
     }))
 
   test("that another program holds is waited for, then given up with its name", () =>
@@ -106,7 +101,7 @@ describe("a ledger", () => {
       const outcome = await using(path, (store) => store.append("main", 1, [proposal(2)]), {
         busyTimeoutMs: 100,
       })
-      expect(reason(outcome)).toContain(`${path} is locked by another program`)
+      expect(problem(outcome)).toBe("Locked")
       expect(await using(path, head, { busyTimeoutMs: 100 })).toMatchObject({ success: { position: 1 } })
       other.exec("ROLLBACK")
       other.close()
@@ -164,7 +159,7 @@ describe("a ledger", () => {
       bytes[type] = 32 * 2 + 13
       writeFileSync(path, bytes)
       const report = await using(path, (store) => Verify.ledger(store, "main", sha256))
-      expect(reason(report)).toContain("the hash of entry 1 is damaged: stop writing to the file")
+      expect(problem(report)).toBe("DamagedColumn")
     }))
 
   test("that eight programs create at once is created once", () =>
@@ -187,12 +182,12 @@ describe("a ledger", () => {
           yield* Effect.sync(() => truncateSync(path, 4_096))
           const first = yield* Effect.result(Stream.runCollect(store.read("main", 0)))
           const second = yield* Effect.result(store.append("main", 400, [proposal(401)]))
-          return [reason(first), reason(second)]
+          return [problem(first), problem(second)]
         }),
       )
       const [first, second] = Result.isSuccess(outcome) ? outcome.success : []
-      expect(first).toMatch(/damaged|disk failed/)
-      expect(second).toContain("not trusted any more: reopen the ledger and verify it")
+      expect(first).toMatch(/Corrupt|DiskFailed/)
+      expect(second).toBe("Untrusted")
     }))
 })
 

@@ -31,7 +31,7 @@ export const member = async (
 }
 
 export const place =
-  (server: () => Server, options: PostgresStore.Options = {}): StoreSuite.Subject["place"] =>
+  (server: () => Server, options: PostgresStore.PostgresOptions = {}): StoreSuite.Subject["place"] =>
   (kept) =>
     Effect.promise(async () => {
       const name = await emptied(server())

@@ -9,6 +9,7 @@ import type * as History from "../codec/History.ts"
 import * as SchemaProblem from "../codec/SchemaProblem.ts"
 import * as Journal from "./Journal.ts"
 import type { Appended, StoreError } from "./JournalStore.ts"
+import { failed } from "./StoreProblem.ts"
 
 /** What a caller wants appended, and after which position. */
 export interface Batch {
@@ -124,11 +125,9 @@ export const headAfter = (
   ledger: string,
 ): Result.Result<Journal.Head, StoreError> => {
   if (last === undefined) return Result.succeed(Journal.genesis)
-  return Result.mapError(Journal.tail(last), (damage) => ({
-    _tag: "StoreFailed" as const,
-    operation: "head",
-    reason: `the last entry (${last.position}) of ledger ${ledger} cannot be read (${damage._tag}): verify the ledger`,
-  }))
+  return Result.mapError(Journal.tail(last), (damage) =>
+    failed("head", { code: "DamagedHead", place: ledger, detail: `${last.position}: ${damage._tag}` }),
+  )
 }
 
 // An entry that cannot be read is not the same: a newer or damaged entry with this id refuses the batch.

@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { ProblemReason } from "../value/Problem.ts"
 import type { Damage, Head, Proposal, Sealed } from "./Journal.ts"
+import type { StoreFailed } from "./StoreProblem.ts"
 
 /** Why a store could not do what was asked. */
 export type StoreError =
@@ -36,8 +37,7 @@ export type StoreError =
     }
   /** An entry to restore that does not follow from the one before it, or cannot be read. Nothing was written. */
   | { readonly _tag: "Damaged"; readonly ledger: string; readonly damage: Damage }
-  /** The store itself failed: disk, permission, connection. What was not acknowledged may or may not be there; read again. */
-  | { readonly _tag: "StoreFailed"; readonly operation: string; readonly reason: string }
+  | StoreFailed
 
 /** What an append did: the new head, the positions written (none if all was known), and the ids that were known already. */
 export interface Appended {

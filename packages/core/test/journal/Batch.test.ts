@@ -148,7 +148,8 @@ describe("the head of a ledger", () => {
       Result.fail({
         _tag: "StoreFailed",
         operation: "head",
-        reason: "the last entry (1) of ledger main cannot be read (MalformedEntry): verify the ledger",
+        reason: "DamagedHead: main: 1: MalformedEntry",
+        problem: { code: "DamagedHead", place: "main", detail: "1: MalformedEntry" },
       }),
     )
   })

@@ -146,7 +146,8 @@ describe("the store in memory", () => {
     expect(failed).toEqual({
       _tag: "StoreFailed",
       operation: "head",
-      reason: "the last entry (1) of ledger main cannot be read (MalformedEntry): verify the ledger",
+      reason: "DamagedHead: main: 1: MalformedEntry",
+      problem: { code: "DamagedHead", place: "main", detail: "1: MalformedEntry" },
     })
     const append = await on((store) => store.append("main", 1, proposals(0, 1)), new Map([["main", broken]]))
     expect(append).toEqual(failed)

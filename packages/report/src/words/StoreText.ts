@@ -5,6 +5,7 @@ import * as DamageText from "./DamageText.ts"
 import type { Both, Language } from "./Language.ts"
 import * as ProblemText from "./ProblemText.ts"
 import { quote, some } from "./Quote.ts"
+import * as StoreProblemText from "./StoreProblemText.ts"
 
 /** Returns the message about a request that a store rejected, or about its failure. */
 export const message = (error: JournalStore.StoreError, language: Language): string =>
@@ -33,16 +34,5 @@ const errors: Catalogue.Catalogue<JournalStore.StoreError> = {
     en: `The journal to restore into ledger ${quote(ledger)} is damaged. ${DamageText.message(damage, "en")} ${unwritten.en}`,
     nl: `Het journaal dat in grootboek ${quote(ledger)} teruggezet wordt, is beschadigd. ${DamageText.message(damage, "nl")} ${unwritten.nl}`,
   }),
-  StoreFailed: ({ operation, reason }) => ({
-    en: `The store failed at ${operation}: ${reason}. Correct the cause, then run the command again: entries that are already written are not written twice.`,
-    nl: `De opslag faalde bij ${operations.get(operation) ?? operation}: ${reason}. Verhelp de oorzaak en voer de opdracht opnieuw uit: boekingen die al geschreven zijn, worden niet dubbel geschreven.`,
-  }),
+  StoreFailed: ({ problem }) => StoreProblemText.message(problem),
 }
-
-const operations: ReadonlyMap<string, string> = new Map([
-  ["open", "het openen"],
-  ["head", "het lezen van de laatste boeking"],
-  ["append", "het schrijven"],
-  ["read", "het lezen"],
-  ["restore", "het terugzetten"],
-])

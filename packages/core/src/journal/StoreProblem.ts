@@ -1,0 +1,80 @@
+/** Why a store failed, as facts: a message in any language is made from them. */
+
+/** The kinds of problem, of files and of servers. */
+export type StoreProblemCode =
+  | "AppendOnly"
+  | "CannotOpen"
+  | "ConnectionLost"
+  | "Corrupt"
+  | "DamagedColumn"
+  | "DamagedHead"
+  | "DiskFailed"
+  | "DiskFull"
+  | "EmptyFile"
+  | "HashRefused"
+  | "IsFolder"
+  | "Locked"
+  | "LoginRefused"
+  | "MigrationNeeded"
+  | "MigrationDiffers"
+  | "NewerVersion"
+  | "NoConnections"
+  | "NoDatabase"
+  | "NoHost"
+  | "NoLedger"
+  | "NoServer"
+  | "NoTables"
+  | "NotADatabase"
+  | "NotALedger"
+  | "NotAdmitted"
+  | "PermissionDenied"
+  | "ReadOnly"
+  | "Replica"
+  | "ServerStopping"
+  | "TextRefused"
+  | "TimedOut"
+  | "Unknown"
+  | "Untrusted"
+
+/** A problem: the file, ledger or role that it concerns, and what the driver or the system reported. */
+export interface StoreProblem {
+  readonly code: StoreProblemCode
+  readonly place: string
+  readonly detail: string
+}
+
+/** A problem that is thrown where a driver throws its own errors. */
+export class StoreProblemError extends Error {
+  readonly problem: StoreProblem
+
+  constructor(code: StoreProblemCode, place: string, detail = "") {
+    super([code, place, detail].filter((part) => part !== "").join(": "))
+    this.problem = { code, place, detail }
+  }
+}
+
+/** The store itself failed: disk, permission, connection. An append that was not acknowledged may have been recorded. */
+export interface StoreFailed {
+  readonly _tag: "StoreFailed"
+  readonly operation: string
+  readonly reason: string
+  readonly problem: StoreProblem
+}
+
+/** Returns the error of a store that failed in an operation. */
+export const failed = (operation: string, problem: StoreProblem): StoreFailed => ({
+  _tag: "StoreFailed",
+  operation,
+  reason: new StoreProblemError(problem.code, problem.place, problem.detail).message,
+  problem,
+})
+
+/** Returns the text code of a driver error, or an empty text. */
+export const driverCode = (cause: unknown): string =>
+  typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string"
+    ? cause.code
+    : ""
+
+/** Returns the code of a driver error, or its text when it has none. */
+export const driverDetail = (cause: unknown): string =>
+  driverCode(cause) || (cause instanceof Error ? cause.message : String(cause))
