@@ -4,6 +4,7 @@
  * Row ids are `SECTION/CODE`. The constructors infer them from the rows, so that a dangling id does not compile.
  * Rows are linear: a form read on a difference is the difference of the readings.
  */
+import type { Section } from "../value/Section.ts"
 import type { Selector } from "./Selector.ts"
 
 /** The formula of a row: it counts places, or adds and subtracts rows and carries one forward from the year before. */
@@ -90,6 +91,31 @@ export const grouped = <Template extends string, Id extends string>(
     readonly totals: Readonly<Record<Id, TotalRow<NoInfer<Template>, NoInfer<Id>>>>
   },
 ): GroupedForm => ({ kind: "grouped", ...form })
+
+/**
+ * Makes the rows of a block from its codes and labels: a code with finer codes adds them, every other code counts the T2
+ * row of its name. The codes of expenditure begin with `I`, those of receipts with `II`.
+ */
+export const block = <Name extends string, Code extends string>(
+  name: Name,
+  section: Section,
+  labels: Readonly<Record<Code, string>>,
+): Readonly<Record<`${Name}/${Code}`, FormRow<`${Name}/${Code}`>>> => {
+  const codes: Array<Code> = []
+  for (const code in labels) codes.push(code)
+  const rows = {} as Record<`${Name}/${Code}`, FormRow<`${Name}/${Code}`>>
+  for (const code of codes) {
+    const finer = codes.filter((one) => one.startsWith(code) && /^[.-][^.-]+$/.test(one.slice(code.length)))
+    const direction = code.startsWith("II") ? "O" : "U"
+    rows[`${name}/${code}`] = {
+      label: labels[code],
+      ...(finer.length > 0
+        ? { plus: finer.map((one) => `${name}/${one}` as const) }
+        : { count: { section, direction, row: code } }),
+    }
+  }
+  return rows
+}
 
 /** The rows of a form with realisations instead of estimates. Results and debts stay, because they are not realised. */
 export const realised = (rows: Readonly<Record<string, FormRow>>): Readonly<Record<string, FormRow>> =>
