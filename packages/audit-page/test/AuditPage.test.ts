@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import * as Large from "./Large.ts"
 import * as W13 from "./W13.ts"
 
-// A page answers a click in its next frame, which on a busy machine is not yet.
+// The page renders a click in its next frame; a poll waits for that on a busy machine.
 const patient = { timeout: 300_000, interval: 50 }
 
 const journal = W13.sealed()
@@ -34,7 +34,7 @@ afterEach(async () => {
   expect(faults).toEqual([])
 })
 
-/** Opens a page from the disk and waits until it stands. Anything it complains of or asks of the network is a fault. */
+/** Opens a page from a file and waits until it is rendered. Any error, warning or network request is a fault. */
 const open = async (text: string = html, hash = ""): Promise<Page> => {
   const file = join(folder, "page.html")
   writeFileSync(file, text)
@@ -55,15 +55,15 @@ const open = async (text: string = html, hash = ""): Promise<Page> => {
 
 const cell = (row: string, year: number): string => `td[data-cell="${row}/${year}"]`
 
-/** The packet of a page taken apart, changed and put back. */
+/** Returns the page with its embedded journal changed. */
 const tamper = (text: string, change: (bytes: Buffer) => Buffer): string =>
   text.replace(/(id="journal">\n)([^\n ]+)/, (_, before: string, line: string) => {
     const bytes = change(inflateRawSync(Buffer.from(line, "base64")))
     return before + deflateRawSync(bytes).toString("base64")
   })
 
-describe("the page from a disk", () => {
-  test("shows the statement of the financial equilibrium in Belgian figures", async () => {
+describe("statements", () => {
+  test("M2: prints figures in Belgian notation", async () => {
     await open()
     await expect
       .poll(() => page.textContent(cell("Budgettair resultaat/II.b", 2026)), patient)
@@ -72,7 +72,7 @@ describe("the page from a disk", () => {
     await expect.poll(() => page.title(), patient).toBe("W13 – Meerjarenplan 2026-2031")
   })
 
-  test("shows an earlier figure when its slider moves", async () => {
+  test("slider: shows an earlier figure when it moves", async () => {
     await open()
     const figure = cell("Budgettair resultaat/IX", 2026)
     const now = await page.textContent(figure)
@@ -87,7 +87,7 @@ describe("the page from a disk", () => {
     expect(await slider.getAttribute("aria-valuetext")).toContain("boeking 1 van")
   })
 
-  test("leads from T2 II.A.3.a in 2027 to a line of budget-lines.csv", async () => {
+  test("explanation: leads from T2 II.A.3.a in 2027 to a line of budget-lines.csv", async () => {
     await open()
     await page.getByRole("button", { name: "T2", exact: true }).click()
     await page.click(cell("EXPLOITATIE/II.A.3.a", 2027))
@@ -108,8 +108,8 @@ describe("the page from a disk", () => {
   })
 })
 
-describe("what changed", () => {
-  test("is shown old, new, why, and as a waterfall whose parts sum to the difference", async () => {
+describe("changes", () => {
+  test("table and waterfall: the causes of a cell sum to its difference", async () => {
     await open(html, "#view=changes&from=plan:2026/0&to=plan:2026/1&form=M2")
     const first = page.locator("table.changes tbody tr").first()
     await first.getByRole("button", { name: /Toon de watervalgrafiek$/ }).click()
@@ -125,7 +125,7 @@ describe("what changed", () => {
     await expect.poll(() => page.locator(".changes tbody tr").count(), patient).toBeGreaterThan(0)
   })
 
-  test("is played step by step, out of balance on the way and in balance at the end", async () => {
+  test("steps: a neutral adjustment is out of balance on the way and in balance at the end", async () => {
     await open(html, "#view=replay&to=plan:2026/2")
     const gauge = page.getByRole("meter", { name: "Neutraliteit 2026" })
     const next = page.getByRole("button", { name: "Volgende stap" })
@@ -146,7 +146,7 @@ describe("what changed", () => {
 })
 
 describe("the checks", () => {
-  test("hold every law over many comparisons, and say which norm is short by how much", async () => {
+  test("laws and norms: every law passes, and a missed norm shows its shortage", async () => {
     await open(html, "#view=checks")
     const told = page.locator('[data-testid="laws"]')
     await expect.poll(() => told.textContent(), { timeout: 300_000 }).toMatch(/^12 van 12 controles voldaan/)
@@ -156,7 +156,7 @@ describe("the checks", () => {
 })
 
 describe("the language", () => {
-  test("switches between Dutch and English, for screen readers too", async () => {
+  test("buttons: switch between Dutch and English, also for screen readers", async () => {
     await open()
     await page.getByRole("button", { name: "EN · English" }).click()
     await expect.poll(() => page.getAttribute("html", "lang"), patient).toBe("en")
@@ -168,7 +168,7 @@ describe("the language", () => {
 })
 
 describe("the keyboard", () => {
-  test("moves through a statement with arrows, opens an explanation with Enter and comes back with Escape", async () => {
+  test("statement: arrows move, Enter opens an explanation, Escape returns to the cell", async () => {
     await open()
     await page.locator('table.form td[tabindex="0"]').focus()
     await page.keyboard.press("ArrowDown")
@@ -185,7 +185,7 @@ describe("the keyboard", () => {
 })
 
 describe("integrity", () => {
-  test("is found by the page itself for every entry", async () => {
+  test("intact journal: the page verifies every entry", async () => {
     await open(html, "#view=integrity")
     await expect
       .poll(() => page.locator('[data-testid="verdict"]').textContent(), patient)
@@ -194,7 +194,7 @@ describe("integrity", () => {
     await page.getByText("Geen bevindingen.").waitFor()
   })
 
-  test("is lost with one byte of one entry, and the page names it", async () => {
+  test("one changed byte: the page names the entry", async () => {
     const changed = tamper(html, (bytes) => {
       const at = bytes.indexOf('"2026":"38921.30"')
       expect(at).toBeGreaterThan(0)
@@ -210,7 +210,7 @@ describe("integrity", () => {
     await expect.poll(() => page.textContent(".told"), patient).toContain("boeking 7 van 7")
   })
 
-  test("is lost with one character of the packing, wherever it is", async () => {
+  test("one changed character of the packing: the page names the entry", async () => {
     const line = /id="journal">\n([^\n]+)/.exec(html)?.[1] ?? ""
     for (const part of [0.2, 0.5, 0.9]) {
       const at = Math.floor(line.length * part)
@@ -223,7 +223,7 @@ describe("integrity", () => {
     }
   })
 
-  test("is lost with a cut tail", async () => {
+  test("missing tail: the page reports the last entry", async () => {
     await open(
       AuditPage.render({ journal: journal.slice(0, 20) }).replace('"entries":20', '"entries":75'),
       "#view=integrity",
@@ -235,7 +235,7 @@ describe("integrity", () => {
 })
 
 describe("a large ledger", () => {
-  test("is shown from its columns, and a page whose columns are not its journal says so and shows the journal", async () => {
+  test("embedded columns: other columns than those of the journal are reported and not shown", async () => {
     const large = Large.journal(13_000, 6)
     const text = AuditPage.render({ journal: large })
     const other = AuditPage.render({ journal: large.slice(0, -1) })
@@ -253,8 +253,8 @@ describe("a large ledger", () => {
   })
 })
 
-describe("what is written", () => {
-  test("stays text, whatever the plan calls its things", async () => {
+describe("security", () => {
+  test("names: markup in the name of a plan is shown as text", async () => {
     const wicked = `</script><img src=x onerror="document.title='taken'">`
     const renamed = W13.sealed(wicked)
     const text = AuditPage.render({ journal: renamed })
@@ -264,7 +264,7 @@ describe("what is written", () => {
     await expect.poll(() => page.locator("img").count(), patient).toBe(0)
   })
 
-  test("lets no script run but its own, unchanged", async () => {
+  test("scripts: only the script of the page runs", async () => {
     await open()
     const ran = await page.evaluate(async () => {
       const script = document.createElement("script")
@@ -280,7 +280,7 @@ describe("what is written", () => {
     faults = []
   })
 
-  test("asks nothing of any other place", () => {
+  test("requests: the page has no address of another site", () => {
     expect(html).not.toMatch(/(?:src|href)=["']?(?:https?:)?\/\//)
     expect(html).not.toMatch(/@import|url\(/)
   })

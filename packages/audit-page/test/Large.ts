@@ -1,9 +1,9 @@
-/** A journal as large as a city's: the structure of the example, and estimates until there are enough postings. */
+/** A journal as large as that of a city: the structure of the W13 plan, and many invented estimates. */
 import { type BudgetEvent, Journal } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { sealed, sha256 } from "./W13.ts"
 
-/** The example with made-up estimates in its first version, `years` postings an entry, up to a number of postings. */
+/** Returns the W13 journal with invented estimates in its first version: `years` postings per entry, up to a number of postings. */
 export const journal = (postings: number, years: number): ReadonlyArray<Journal.Sealed> => {
   const entries = sealed().map((one) => Result.getOrThrow(Journal.parse(one)))
   const lines = entries.flatMap(({ event }) => (event._tag === "EstimatePosted" ? [event] : []))
@@ -27,7 +27,7 @@ export const journal = (postings: number, years: number): ReadonlyArray<Journal.
 
 const estimate = (like: BudgetEvent.Of<"EstimatePosted">, index: number, years: number): Journal.Proposal => {
   const id = `line:${sha256(new TextEncoder().encode(String(index)))}`
-  // Amounts as unlike one another as real ones: taken from the random digits of the id.
+  // Amounts vary like real ones: they are derived from the digits of the id.
   const amount = (year: number): string => {
     const cents = Number.parseInt(id.slice(5 + year * 7, 11 + year * 7), 16) % 10_000_000
     return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`
@@ -36,7 +36,7 @@ const estimate = (like: BudgetEvent.Of<"EstimatePosted">, index: number, years: 
     id,
     event: {
       ...like,
-      // Another sub-account of the same row, so that there are as many places as a real ledger has.
+      // Other sub-accounts of the same row, so that there are as many places as in a real ledger.
       line: { ...like.line, account: like.line.account.slice(0, 4) + String(index % 97).padStart(3, "0") },
       amounts: Object.fromEntries(
         Array.from({ length: years }, (_, year) => [2026 + ((index + year) % 6), amount(year)]),

@@ -1,4 +1,4 @@
-/** The real plan of the example as sealed entries, with two adjustments that are made up for these tests. */
+/** The journal of the W13 plan, with two invented adjustments. */
 import { Adjustment, type BudgetEvent, type Decision, Estimate, type Journal } from "@grootboek/core"
 import { seal, sha256 } from "@grootboek/testing/Ledgers"
 import { given, lineOf, plan, table } from "@grootboek/testing/W13"
@@ -29,7 +29,7 @@ const change = (
   }
 }
 
-/** The made-up adjustments: `first` has reasons of many classes and one change without; `second` promises to be neutral. */
+/** The invented adjustments: the first has reasons of many classes and one change without; the second is declared neutral. */
 const adjusted = (): ReadonlyArray<Decision.Request> => {
   const source = (name: string, line: number): Journal.Source => ({
     name,

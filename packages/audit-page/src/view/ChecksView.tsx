@@ -148,7 +148,7 @@ const Verdict = ({ holds }: { readonly holds: boolean }) => {
   return (
     <span class={holds ? "verdict holds" : "verdict fails"}>
       <span aria-hidden="true">{holds ? "✓" : "✗"}</span>{" "}
-      {holds ? say(words.checks.holds) : say(words.checks.fails)}
+      {say(holds ? words.checks.passed : words.checks.failed)}
     </span>
   )
 }

@@ -73,6 +73,8 @@ export const checks = {
   norm: norms,
   level: levels,
   names: laws,
+  passed: { nl: "voldaan", en: "passed" },
+  failed: { nl: "niet voldaan", en: "failed" },
   holds: { nl: "voldaan", en: "met" },
   fails: { nl: "niet voldaan", en: "not met" },
   short: { nl: (amount: string) => `${amount} te kort`, en: (amount: string) => `${amount} short` },
@@ -86,6 +88,6 @@ export const checks = {
     nl: (met: string, all: string, comparisons: string) =>
       `${met} van ${all} controles voldaan, met ${comparisons} vergelijkingen.`,
     en: (met: string, all: string, comparisons: string) =>
-      `${met} of ${all} checks met, with ${comparisons} comparisons.`,
+      `${met} of ${all} checks passed, with ${comparisons} comparisons.`,
   },
 }

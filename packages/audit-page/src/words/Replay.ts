@@ -37,7 +37,7 @@ export const replay = {
   gauge: { nl: "Neutraliteit", en: "Neutrality" },
   promised,
   notPromised: {
-    nl: "De beslissing is niet neutraal bedoeld; de meter toont de invloed op het resultaat.",
+    nl: "De beslissing vermeldt geen neutraliteit; de meter toont de invloed op het resultaat.",
     en: "The decision is not declared neutral; the gauge shows its effect on the result.",
   },
   balanced: { nl: "in evenwicht", en: "in balance" },

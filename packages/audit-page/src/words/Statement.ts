@@ -9,7 +9,7 @@ export const statement = {
   blame: { nl: "Laatste beslissing", en: "Last decision" },
   showBlame: { nl: "Toon de laatste beslissing per rij", en: "Show the last decision per row" },
   hint: {
-    nl: "Kies een cel om te zien hoe ze is opgebouwd. Verplaats met de pijltjestoetsen, open met Enter.",
+    nl: "Kies een cel om te zien hoe ze is opgebouwd. Navigeer met de pijltjestoetsen, open met Enter.",
     en: "Choose a cell to see its explanation. Move with the arrow keys, open with Enter.",
   },
   euro: { nl: "in euro", en: "in euro" },
