@@ -8,6 +8,7 @@ const runs: Readonly<Record<keyof typeof sets, number>> = {
   allocation: 300,
   neutrality: 40,
   fold: 40,
+  checks: 10,
   forms: 10,
   explain: 40,
   diff: 10,
@@ -19,7 +20,7 @@ const runs: Readonly<Record<keyof typeof sets, number>> = {
 
 /** Mutation runs use a few samples of the fast sets only. */
 const few = process.env.LAWS === "few"
-const slow: ReadonlyArray<string> = ["forms", "diff", "reconcile", "order", "explain"]
+const slow: ReadonlyArray<string> = ["checks", "forms", "diff", "reconcile", "order", "explain"]
 
 for (const [name, set] of Object.entries(sets)) {
   if (few && slow.includes(name)) continue

@@ -2,7 +2,7 @@
 import {
   Adjustment,
   Adoption,
-  type BudgetEvent,
+  BudgetEvent,
   Credit,
   type Decision,
   Estimate,
@@ -86,8 +86,7 @@ const decisions = (
     case "earmark":
       return [Estimate.earmark({ account: "0900000", amounts: amounts(plan, step.amounts) })]
     case "debt": {
-      const kind =
-        Lines.at(["bonds", "leasing", "creditInstitutions", "other"] as const, step.kind) ?? "other"
+      const kind = Lines.at(BudgetEvent.DebtKind.literals, step.kind) ?? "other"
       const facts = { account: "1730000", kind, year: yearOf(step.year), amount: Money.format(step.amount) }
       return [Estimate.openDebt(facts)]
     }

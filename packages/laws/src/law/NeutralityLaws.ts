@@ -57,11 +57,6 @@ const year = (move: ReferenceMove): string => String(move.year)
 
 export const neutrality = [
   scenarioLaw(
-    "overhead: charges equal credits to the last decimal",
-    "Receipts less expenditure of every year do not change.",
-    perEvent("OverheadReallocated", (event) => moved("overhead", moves(event), year)),
-  ),
-  scenarioLaw(
     "overhead: after every batch each action has paid its share once",
     "The sum of all charges equals the share of the staff cost.",
     ({ ledger, events }) => {
@@ -158,42 +153,6 @@ export const neutrality = [
         const { section } = Declared.reading(declared, move.place)
         return `${section} ${move.place.direction} ${move.year}`
       })
-    }),
-  ),
-  scenarioLaw(
-    "carry-over: amount out equals amount in",
-    "No credit is created.",
-    perEvent("CarriedOver", (event) => moved("the carry-over", moves(event), ({ place }) => place.where)),
-  ),
-  scenarioLaw(
-    "reversal: cancels the reversed event",
-    "At every place and in every year.",
-    perEvent("Reversed", (event, _, { events }) => {
-      if (event._tag !== "Reversed") return undefined
-      const original = events[event.entry - 1]
-      const pair = [...moves(event), ...(original === undefined ? [] : moves(original))]
-      return moved("the pair", pair, (move) => `${move.place.where} in ${move.year}`)
-    }),
-  ),
-  scenarioLaw(
-    "adjustment: is neutral when declared neutral",
-    "Per year, and per action or section where declared.",
-    perEvent("PlanAdjusted", (event, at, { events }) => {
-      if (event._tag !== "PlanAdjusted" || event.neutrality === undefined) return undefined
-      const declared = Declared.of(events.slice(0, at + 1))
-      const list = moves(event)
-      switch (event.neutrality) {
-        case "year":
-          return moved("the adjustment", list, year)
-        case "action":
-          return moved("the adjustment", list, (move) => `${move.place.action} ${move.year}`)
-        case "section":
-          return moved(
-            "the adjustment",
-            list,
-            (move) => `${Declared.reading(declared, move.place).section} ${move.year}`,
-          )
-      }
     }),
   ),
 ]

@@ -1,6 +1,7 @@
 /** The sets of laws. */
 import type { Law } from "../kit/Law.ts"
 import { allocation } from "./AllocationLaws.ts"
+import { checks } from "./CheckLaws.ts"
 import { contributions } from "./ContributionLaws.ts"
 import { decisions } from "./DecisionLaws.ts"
 import { diff } from "./DiffLaws.ts"
@@ -25,6 +26,7 @@ export const sets = {
   allocation,
   neutrality,
   fold,
+  checks,
   forms,
   explain,
   diff,

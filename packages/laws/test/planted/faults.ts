@@ -50,6 +50,14 @@ export const faults: ReadonlyArray<Fault> = [
       export const M2 = { ...original.M2, rows: { ...original.M2.rows, [id]: { ...row, plus: [...row.plus, ...minus] } } }`,
   },
   {
+    name: "the corrected margin adds notional repayments",
+    module: "form/bbc3/M2.ts",
+    set: "forms",
+    instead: `const id = "Gecorrigeerde autofinancieringsmarge/II"
+      const { minus, ...row } = original.M2.rows[id]
+      export const M2 = { ...original.M2, rows: { ...original.M2.rows, [id]: { ...row, plus: [...row.plus, ...minus] } } }`,
+  },
+  {
     name: "a total omits a row",
     module: "form/bbc3/T2Operating.ts",
     set: "forms",
