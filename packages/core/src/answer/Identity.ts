@@ -187,11 +187,18 @@ const cover = ({ counts }: Footprint, { prints, byPart }: FootprintIndex): Reado
   const sizeOf = (row: number): number => prints[row]?.counts.size ?? 0
   const left = new Map(counts)
   const out: Array<number> = []
-  for (const row of [...candidates].sort((a, b) => sizeOf(b) - sizeOf(a) || a - b)) {
-    const own = prints[row]?.counts ?? new Map<number, number>()
-    if (![...own].every(([part, times]) => left.get(part) === times)) continue
+  const fitting = [...candidates].filter((row) => sizeOf(row) <= counts.size)
+  for (const row of fitting.sort((a, b) => sizeOf(b) - sizeOf(a) || a - b)) {
+    const own = prints[row]?.counts
+    if (own === undefined || !isWithin(own, left)) continue
     for (const part of own.keys()) left.delete(part)
     out.push(row)
+    if (left.size === 0) break
   }
   return left.size === 0 ? out.sort((a, b) => a - b) : []
+}
+
+const isWithin = (some: Footprint["counts"], all: Footprint["counts"]): boolean => {
+  for (const [part, times] of some) if (all.get(part) !== times) return false
+  return true
 }

@@ -39,9 +39,10 @@ export const of = (layouts: ReadonlyArray<Layout>): FormParts => {
     const shares = blocks.map((block) => ({ block, byUnit: new Map<string, number>() }))
     for (const { layout, parts } of family) {
       for (const row of groupLeaves(layout)) {
+        const key = JSON.stringify(row.count)
+        const counted = shares.filter(({ block }) => block.selectors.has(key))
         parts[row.index] = unitsOf(layout, row).flatMap((unit) =>
-          shares.flatMap(({ block, byUnit }) => {
-            if (!block.selectors.has(JSON.stringify(row.count))) return []
+          counted.flatMap(({ byUnit }) => {
             const part = byUnit.get(unit) ?? count++
             byUnit.set(unit, part)
             return [part]
@@ -139,17 +140,32 @@ const blocksOf = (
 /** The classes that selectors tell apart, each with the selectors that count it. */
 const classesOf = (selectors: ReadonlyMap<string, Selector>): ReadonlyArray<ReadonlySet<string>> => {
   const classes = new Map<string, ReadonlySet<string>>()
-  for (const [place, dimensions] of atoms([...selectors.values()])) {
-    const own = [...selectors]
-      .filter(([, selector]) => matches(selector, place, dimensions))
-      .map(([key]) => key)
-    if (own.length > 0) classes.set(own.join(), new Set(own))
+  const list = [...selectors].map(([key, selector]) => {
+    const { accounts: _, notAccounts: __, ...onAnyAccount } = selector
+    return { key, selector, onAnyAccount }
+  })
+  for (const { places, dimensions } of atoms([...selectors.values()])) {
+    const [first] = places
+    // Most selectors do not count these places on any account, so they are tested once for all accounts.
+    const candidates = list.filter(
+      ({ onAnyAccount }) => first !== undefined && matches(onAnyAccount, first, dimensions),
+    )
+    for (const place of places) {
+      const own = candidates.filter(({ selector }) => matches(selector, place, dimensions))
+      if (own.length > 0) classes.set(own.map(({ key }) => key).join(), new Set(own.map(({ key }) => key)))
+    }
   }
   return [...classes.values()]
 }
 
-/** One place for everything that selectors could tell apart: T2's leaves by account, results and debts by part. */
-const atoms = (selectors: ReadonlyArray<Selector>): ReadonlyArray<readonly [Place, Dimensions]> => {
+/** Places that differ in their account only. */
+interface Atom {
+  readonly places: ReadonlyArray<Place>
+  readonly dimensions: Dimensions
+}
+
+/** One place for each combination that selectors can tell apart: leaf rows of T2 by account, results and debts by part. */
+const atoms = (selectors: ReadonlyArray<Selector>): ReadonlyArray<Atom> => {
   const accounts = new Set([
     "",
     ...selectors.flatMap((one) => [...(one.accounts ?? []), ...(one.notAccounts ?? [])]),
@@ -166,23 +182,26 @@ const atoms = (selectors: ReadonlyArray<Selector>): ReadonlyArray<readonly [Plac
   const lines = Object.values(T2.rows).flatMap((row) => ("count" in row ? [row.count] : []))
   return [
     ...lines.flatMap(({ section = "operating", direction = "U", row = "" }) =>
-      (["estimate", "actual"] as const).flatMap((phase) =>
-        [...accounts].map(
-          (account) =>
-            [
-              { phase, direction, account },
-              { section, row, ...nowhere },
-            ] as const,
-        ),
+      (["estimate", "actual"] as const).map(
+        (phase): Atom => ({
+          places: [...accounts].map((account) => ({ phase, direction, account })),
+          dimensions: { section, row, ...nowhere },
+        }),
       ),
     ),
     // A carried result always has one of its parts; earmarked funds and other debts have none.
     ...(resultParts.length > 0 ? resultParts : [undefined]).map(
-      (part) => [{ phase: "estimate", direction: "O", account: "", ...partOf(part) }, result] as const,
+      (part): Atom => ({
+        places: [{ phase: "estimate", direction: "O", account: "", ...partOf(part) }],
+        dimensions: result,
+      }),
     ),
-    [{ phase: "estimate", direction: "U", account: "" }, result] as const,
+    { places: [{ phase: "estimate", direction: "U", account: "" }], dimensions: result },
     ...[undefined, ...debtParts].map(
-      (part) => [{ phase: "debt", direction: "O", account: "", ...partOf(part) }, debt] as const,
+      (part): Atom => ({
+        places: [{ phase: "debt", direction: "O", account: "", ...partOf(part) }],
+        dimensions: debt,
+      }),
     ),
   ]
 }

@@ -132,14 +132,14 @@ export const faults: ReadonlyArray<Fault> = [
   {
     name: "a reversal loses the part of a place",
     module: "event/Posting.ts",
-    set: "neutrality",
+    set: "checks",
     instead: `export const turn = (postings) =>
       original.turn(postings).map(({ place: { part, ...place }, ...one }) => ({ place, ...one }))`,
   },
   {
     name: "a reversal omits the last amount",
     module: "event/Posting.ts",
-    set: "neutrality",
+    set: "checks",
     instead:
       "export const turn = (postings) => original.turn(postings).slice(0, Math.max(1, postings.length - 1))",
   },
