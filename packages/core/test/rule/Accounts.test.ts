@@ -1,4 +1,4 @@
-/** The accounts of a closed year: what they bring beyond the plan, and what of it is still to be processed. */
+/** The accounts of a closed year and the processing of their result. */
 import { Accounts, Balances, Credit, Estimate, Ledger, Money } from "@grootboek/core"
 import { given, ledger } from "@grootboek/testing/Given"
 import { expect, test } from "vitest"
@@ -27,7 +27,7 @@ const closed = [...history, Credit.close({ year: 2026 })] as const
 const facts = { account: "0930000", closed: 2026 } as const
 const carried = { _tag: "ResultCarriedForward", account: "0930000", year: 2027, accountsOf: 2026 } as const
 
-test("bring more receipts and less expenditure than was planned in that year, results and debts apart", () => {
+test("beyond: returns realised less planned amounts of the year, without results and debts", () => {
   const { columns, plans } = ledger(...history, estimated(loan, "40.00"), realised(loan, "41.00"))
   const plan = plans.at(-1)?.plan
   const beyond = (year: number) =>
@@ -40,19 +40,19 @@ test("bring more receipts and less expenditure than was planned in that year, re
   expect(beyond(2027).map(([, amount]) => Money.format(amount))).toEqual(["9.00", "0.00", "0.00"])
 })
 
-test("are processed into the next year, in the sections that they move", () => {
+test("processResult: records the difference per section in the next year", () => {
   given(...closed)
     .when(Accounts.processResult(facts))
     .records({ ...carried, unprocessed: { operating: "15.00", investment: "380.00" } })
 })
 
-test("a second time change nothing", () => {
+test("processResult: records nothing when it is applied again", () => {
   given(...closed, Accounts.processResult(facts))
     .when(Accounts.processResult(facts))
     .records()
 })
 
-test("lose again what is carried over as credit afterwards", () => {
+test("processResult: subtracts credit that is carried over afterwards", () => {
   const over = Credit.carryOver({ line: van, from: 2026, to: 2027, amount: "300.00" })
   given(...closed, Accounts.processResult(facts), over)
     .when(Accounts.processResult(facts))
@@ -62,7 +62,7 @@ test("lose again what is carried over as credit afterwards", () => {
   expect(Money.format(Balances.at(Ledger.state(after).balances(), place, 2027))).toBe("80.00")
 })
 
-test("are refused for a year that is open, on an account that is no result, and behind the plan's last year", () => {
+test("processResult: refuses an open year, another account and a year after the plan", () => {
   given(...history)
     .when(Accounts.processResult({ account: "7450000", closed: 2026 }))
     .refuses({ _tag: "YearNotClosed", year: 2026 }, { _tag: "NotAResultAccount", account: "7450000" })

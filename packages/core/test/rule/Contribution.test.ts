@@ -1,4 +1,4 @@
-/** Contributions of members, to the cent and in the order in which the left-over cents were given. */
+/** Contributions: the split over members, updates after changes, and refusals. */
 import {
   Balances,
   type BudgetEvent,
@@ -25,21 +25,21 @@ const owed = (ledger: Ledger.Ledger): ReadonlyArray<string> =>
     .filter(({ year }) => year === 2026)
     .map(({ member, amount }) => `${member} ${Money.format(amount)}`)
 
-describe("a contribution", () => {
-  test("is split to the cent, the left-over cent to the largest remainder", () => {
+describe("Contribution.apportion", () => {
+  test("splits to the cent and gives the left-over cent to the largest remainder", () => {
     const ledger = association()
     record(ledger, Contribution.apportion("basis", contribution, key({ M1: "1", M2: "1", M3: "1" })))
     expect(owed(ledger)).toEqual(["M1 33.37", "M2 33.37", "M3 33.36"])
     expect(estimates(ledger, contribution)).toEqual(["100.10", "0.00", "0.00"])
   })
 
-  test("asks nothing of a member that takes no part", () => {
+  test("charges nothing to a member without a weight", () => {
     const ledger = association()
     record(ledger, Contribution.apportion("basis", contribution, key({ M1: "3", M3: "1" })))
     expect(owed(ledger)).toEqual(["M1 75.08", "M3 25.02"])
   })
 
-  test("follows the line when that changes", () => {
+  test("updates the parts when the line changes", () => {
     const ledger = association()
     record(
       ledger,
@@ -49,7 +49,7 @@ describe("a contribution", () => {
     expect(owed(ledger)).toEqual(["M1 25.00", "M2 25.00"])
   })
 
-  test("takes back what a member owed who leaves the key", () => {
+  test("takes a part back when its member is removed from the key", () => {
     const ledger = association()
     record(
       ledger,
@@ -60,7 +60,7 @@ describe("a contribution", () => {
     expect(estimates(ledger, contribution)).toEqual(["100.10", "0.00", "0.00"])
   })
 
-  test("follows the plan no longer once it is reversed", () => {
+  test("stops updating when it is reversed", () => {
     const ledger = association()
     const decide = Contribution.apportion("basis", contribution, key({ M1: "1" }))
     const [event] = (
@@ -78,13 +78,13 @@ describe("a contribution", () => {
     ["a key that sums to zero", { M1: "0", M2: "0.00" }, ["KeySumsToZero"]],
     ["a member that nobody declared", { M7: "1" }, ["UnknownMember"]],
     ["a negative weight", { M1: "-1", M2: "2" }, ["NegativeWeight"]],
-  ])("refuses %s, and writes nothing", (_, weights, reasons) => {
+  ])("refuses %s and records nothing", (_, weights, reasons) => {
     expect(refusals(association(), Contribution.apportion("basis", contribution, key(weights)))).toEqual(
       reasons,
     )
   })
 
-  test("refuses a member twice", () => {
+  test("refuses when a member occurs twice", () => {
     const twice = {
       ...key({ M1: "1" }),
       weights: [1, 2].map((weight) => ({ member: "M1", weight: `${weight}` })),
@@ -94,7 +94,7 @@ describe("a contribution", () => {
     ])
   })
 
-  test("refuses a line that another contribution holds", () => {
+  test("refuses a line of another contribution", () => {
     const ledger = association()
     record(ledger, Contribution.apportion("basis", contribution, key({ M1: "1" })))
     expect(refusals(ledger, Contribution.apportion("andere", contribution, key({ M1: "1" })))).toEqual([
@@ -103,11 +103,11 @@ describe("a contribution", () => {
   })
 })
 
-describe("a contribution, to the letter", () => {
+describe("Contribution: events", () => {
   const decided = (ledger: Ledger.Ledger, of: BudgetEvent.DistributionKey, name = "basis") =>
     Contribution.apportion(name, contribution, of)(Ledger.state(ledger))
 
-  test("states the whole of each year that moves, what every member owes and who got a left-over cent", () => {
+  test("records the whole, the parts and the left-over cents of each changed year", () => {
     const thirds = key({ M1: "1", M2: "1", M3: "1" })
     expect(decided(association(), thirds)).toEqual(
       Result.succeed([
@@ -132,7 +132,7 @@ describe("a contribution, to the letter", () => {
     )
   })
 
-  test("posts the change since the last time, and takes back what is owed by who has gone", () => {
+  test("records the change of each part and takes back the parts of removed members", () => {
     const ledger = association()
     record(
       ledger,
@@ -163,7 +163,7 @@ describe("a contribution, to the letter", () => {
     )
   })
 
-  test("names only who owes in a year, whatever was realised on the line and owed in another year", () => {
+  test("ignores realisations and the parts of other years", () => {
     const ledger = association()
     record(
       ledger,
@@ -195,7 +195,7 @@ describe("a contribution, to the letter", () => {
     expect(parts).toEqual([[2027, "M3", "M2"]])
   })
 
-  test("is stated anew when its key has another name, even when nothing moves, and not when it is the same", () => {
+  test("records a new key when only its name differs, and nothing when it is equal", () => {
     const ledger = association()
     record(ledger, Contribution.apportion("basis", contribution, key({ M1: "1" })))
     expect(decided(ledger, key({ M1: "1" }))).toEqual(Result.succeed([]))
@@ -203,13 +203,13 @@ describe("a contribution, to the letter", () => {
     expect(Contribution.follow(planOf(ledger), Balances.of(ledger.columns))).toEqual([])
   })
 
-  test("leaves closed years alone", () => {
+  test("changes nothing in closed years", () => {
     const ledger = association()
     record(ledger, Credit.close({ year: 2026 }))
     expect(decided(ledger, key({ M1: "1" }))).toMatchObject(Result.succeed([{ years: [] }]))
   })
 
-  test("is a receivable per member and year, whether something stands there or not", () => {
+  test("receivables: returns one per member and year, zero included", () => {
     const ledger = association()
     record(ledger, Contribution.apportion("basis", contribution, key({ M1: "1", M2: "0" })))
     const told = Contribution.receivables(planOf(ledger), Balances.of(ledger.columns)).map(
@@ -225,7 +225,7 @@ describe("a contribution, to the letter", () => {
     ])
   })
 
-  test("is refused with every fact", () => {
+  test("refuses with all facts", () => {
     const ledger = association()
     record(ledger, Contribution.apportion("basis", contribution, key({ M1: "1" })))
     const wrong: BudgetEvent.DistributionKey = {

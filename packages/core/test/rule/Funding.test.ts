@@ -1,4 +1,4 @@
-/** Conditional money, sources of financing, and actions that stop. */
+/** Conditional money, sources of financing and stopped actions. */
 import { Adoption, Balances, Credit, Estimate, Funding, Ledger, Money, Overhead, Stop } from "@grootboek/core"
 import { estimates, record, refusals } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
@@ -11,8 +11,8 @@ const investments = (ledger: Ledger.Ledger, conditional: Funding.Conditional): s
   return Money.format(row?.cells[0]?.exact ?? Money.zero)
 }
 
-describe("a condition", () => {
-  test("keeps its lines out of a statement until it is met", () => {
+describe("Funding.judge", () => {
+  test("excludes the lines from a statement until the condition is met", () => {
     const ledger = association()
     record(ledger, Funding.assign([{ line: van, condition: "V1", source: "toBeFinanced" }]))
     expect((["with", "without", "only"] as const).map((reach) => investments(ledger, reach))).toEqual([
@@ -28,7 +28,7 @@ describe("a condition", () => {
     ])
   })
 
-  test("can be judged otherwise later", () => {
+  test("replaces an earlier judgement", () => {
     const ledger = association()
     record(
       ledger,
@@ -39,7 +39,7 @@ describe("a condition", () => {
     expect(investments(ledger, "without")).toBe("0.00")
   })
 
-  test("that is never declared is refused, on a line and when judged", () => {
+  test("refuses a condition that is not declared", () => {
     expect(refusals(association(), Funding.assign([{ line: van, condition: "V9" }]))).toEqual([
       "UnknownCondition",
     ])
@@ -49,8 +49,8 @@ describe("a condition", () => {
   })
 })
 
-describe("a source of financing", () => {
-  test("is totalled per year, and what names none is counted too", () => {
+describe("Funding.assign", () => {
+  test("totals: sums per source and year, lines without a source included", () => {
     const ledger = association()
     record(ledger, Funding.assign([{ line: subsidy, source: "subsidies" }]))
     const received = Funding.totals(planOf(ledger), Balances.of(ledger.columns))
@@ -59,21 +59,21 @@ describe("a source of financing", () => {
     expect(received).toEqual(["subsidies 1400.00", "none 100.10"])
   })
 
-  test("is read from the words of the plan, in either order, and unknown words are told", () => {
+  test("sourcesOf: parses the words of a plan and returns unknown words", () => {
     expect(Funding.sourcesOf("in natura bijdrage deelgenoten; Subsidies; crowdfunding.")).toEqual({
       sources: ["inKind", "subsidies"],
       unknown: ["crowdfunding"],
     })
   })
 
-  test("is refused for a line that is named twice", () => {
+  test("refuses when a line occurs twice", () => {
     const named = { line: subsidy, source: "subsidies" } as const
     expect(refusals(association(), Funding.assign([named, named]))).toEqual(["LineTwice"])
   })
 })
 
 describe("Stop.after", () => {
-  test("keeps the years until its last day and gives up the others, overhead included", () => {
+  test("keeps the years until the last day and takes back later ones, overhead included", () => {
     const ledger = association()
     record(ledger, Overhead.reallocate(rule))
     const charged = { ...goods, account: "6170000" }
@@ -83,7 +83,7 @@ describe("Stop.after", () => {
     expect(estimates(ledger, charged)).toEqual(["150.00", "153.00", "0.00"])
   })
 
-  test("is estimated and booked no more after its last day", () => {
+  test("refuses later estimates and bookings", () => {
     const ledger = association()
     record(ledger, Stop.after("A1", "2026-09-30", { class: "timing" }))
     const booked = { year: 2027, date: "2027-01-05", amount: "5.00", voucher: "V1" }
@@ -97,7 +97,7 @@ describe("Stop.after", () => {
   })
 })
 
-describe("what lines are financed by", () => {
+describe("Funding", () => {
   const named = () => {
     const ledger = association()
     record(
@@ -118,7 +118,7 @@ describe("what lines are financed by", () => {
         [source, condition, met, year, Money.format(received), Money.format(spent)].join(" "),
     )
 
-  test("is totalled per source, condition and year, in the order of the legend, and what names none last", () => {
+  test("totals: sums per source, condition and year in the order of the legend, no source last", () => {
     expect(told(named())).toEqual([
       "subsidies  true 2026 1400.00 0.00",
       "subsidies  true 2027 1420.00 0.00",
@@ -136,7 +136,7 @@ describe("what lines are financed by", () => {
     expect(told(met).filter((total) => total.includes("V1 true 2026"))).toHaveLength(2)
   })
 
-  test("is totalled apart for every source and every condition of a year", () => {
+  test("totals: separates every source and every condition", () => {
     const ledger = association()
     record(
       ledger,
@@ -157,7 +157,7 @@ describe("what lines are financed by", () => {
     ])
   })
 
-  test("splits all that stands into certain and conditional, and every reading takes one, the other or both", () => {
+  test("certain, conditional, reads and reach: split all balances in two parts", () => {
     const ledger = named()
     const [plan, balances] = [planOf(ledger), Balances.of(ledger.columns)]
     const [certain, conditional] = [Funding.certain(plan, balances), Funding.conditional(plan, balances)]
@@ -179,7 +179,7 @@ describe("what lines are financed by", () => {
     expect(Funding.reach(plan, "only")(balances)).toEqual(conditional)
   })
 
-  test("is recorded as it was named, and judged as it was said", () => {
+  test("assign and judge: record the facts as given", () => {
     const ledger = association()
     const lines = [{ line: van, condition: "V1" }] as const
     const judged = { condition: "V1", met: true, date: "2026-03-01", text: "toegekend" } as const
@@ -191,7 +191,7 @@ describe("what lines are financed by", () => {
     )
   })
 
-  test("is refused with all that is wrong: no line, an unknown one, one named twice, an unknown condition", () => {
+  test("assign: refuses no lines, unknown lines, repeated lines and unknown conditions", () => {
     const of = (lines: Parameters<typeof Funding.assign>[0]) =>
       Funding.assign(lines)(Ledger.state(association()))
     expect(of([])).toEqual(Result.fail([{ _tag: "NothingSelected" }]))
@@ -226,11 +226,11 @@ describe("what lines are financed by", () => {
     ["te financieren", ["toBeFinanced"]],
     ["giften; inbreng in natura; ;giften. ; inbreng in natura deelgenoten", ["gifts", "inKind"]],
     ["", []],
-  ])("%j is read as a plan writes it", (text, sources) => {
+  ])("sourcesOf: parses %j", (text, sources) => {
     expect(Funding.sourcesOf(text)).toEqual({ sources, unknown: [] })
   })
 
-  test("is said in the words of the legend, and read back from them", () => {
+  test("dutch: sourcesOf parses every name of the legend", () => {
     for (const [source, word] of Object.entries(Funding.dutch))
       expect(Funding.sourcesOf(word).sources).toEqual([source])
     expect(Funding.sourcesOf("Giften.nl;St. Vincent").unknown).toEqual(["giften.nl", "st. vincent"])

@@ -1,4 +1,4 @@
-/** Indexation, on a budget small enough to check with a pencil. */
+/** Indexation of a small budget that can be checked by hand. */
 import {
   Adoption,
   Balances,
@@ -41,15 +41,15 @@ const series = (values: Readonly<Record<string, string>>): BudgetEvent.IndexRule
 })
 const prices = { "2025-12": "120.00", "2026-12": "123.00", "2027-12": "125.10" }
 
-describe("indexation", () => {
-  test("grows from the unrounded base, and replaces what stood there", () => {
+describe("Indexation.apply", () => {
+  test("computes from the unrounded base and replaces the earlier estimates", () => {
     const ledger = association()
     record(ledger, Indexation.apply({ rule: fixed, lines: { accounts: ["620"] } }))
     expect(estimates(ledger, wages)).toEqual(["1000.00", "1025.00", "1050.625"])
     expect(estimates(ledger, goods)).toEqual(["400.00", "400.00", "400.00"])
   })
 
-  test("follows an index series whose base month belongs to the base year", () => {
+  test("computes along a series from the base month", () => {
     const ledger = association()
     record(ledger, Indexation.apply({ rule: series(prices), lines: { accounts: ["614"] } }))
     expect(estimates(ledger, goods)).toEqual(["400.00", "410.00", "417.00"])
@@ -73,7 +73,7 @@ describe("indexation", () => {
     expect(estimates(wide, wages, Year.list(years))).toEqual(["1000.00", ...moved])
   })
 
-  test("changes nothing the second time", () => {
+  test("records nothing when it is applied again", () => {
     const ledger = association()
     const apply = Indexation.apply({ rule: fixed, lines: { accounts: ["620"] } })
     record(ledger, apply)
@@ -87,7 +87,7 @@ describe("indexation", () => {
     ["an index of zero", series({ ...prices, "2026-12": "0" }), ["IndexNotPositive"]],
     ["a base year without later years", { ...fixed, baseYear: 2028 }, ["BaseYearNotBefore"]],
     ["a base year in which the line holds nothing", { ...fixed, baseYear: 2027 }, ["NothingSelected"]],
-  ] as const)("refuses %s, and writes nothing", (_, rule, reasons) => {
+  ] as const)("refuses %s and records nothing", (_, rule, reasons) => {
     const ledger = association()
     const accounts = rule.baseYear === 2027 ? ["7451"] : ["620"]
     expect(refusals(ledger, Indexation.apply({ rule, lines: { accounts } }))).toEqual(reasons)
@@ -101,7 +101,7 @@ describe("indexation", () => {
     ])
   })
 
-  test("knows which bases lie behind printed figures", () => {
+  test("basesBehind: returns the bases that print as given figures", () => {
     const bases = Rate.basesBehind(
       "2",
       perYearOf(["801391", "817419", "833767", "850443", "867452", "884801"]),
@@ -116,7 +116,7 @@ describe("indexation", () => {
   })
 })
 
-describe("what is indexed", () => {
+describe("Indexation: lines and events", () => {
   const decided = (asked: Indexation.Indexation, ledger = association()) =>
     Indexation.apply(asked)(Ledger.state(ledger))
   const bare = { direction: "U", account: "6140000", policyItem: "0100", sector: "OCMW" } as const
@@ -163,18 +163,18 @@ describe("what is indexed", () => {
       { direction: "U", accounts: ["6"], policyItems: ["9090"], actions: ["A1"] },
       [all.wages, all.goods],
     ],
-  ])("is what is selected: %s", (_, lines, taken) => {
+  ])("select: returns %s", (_, lines, taken) => {
     expect(selected(lines, wide())).toEqual(taken)
   })
 
-  test("is what stands in the base year, and no more once it is taken back", () => {
+  test("select: returns lines with an estimate in the base year only", () => {
     expect(selected({}, association(), 2027)).toEqual([all.wages, all.goods, all.subsidy])
     const ledger = association()
     record(ledger, Estimate.post({ line: goods, amounts: { "2026": "-400.00" } }))
     expect(selected({}, ledger)).toEqual([all.wages, all.subsidy, all.contribution, all.van])
   })
 
-  test("comes in the order in which its estimates of the base year came, and not where its parts cancel out", () => {
+  test("select: orders lines by their first posting and omits lines whose parts sum to zero", () => {
     const ledger = association()
     const [first, second] = [
       { ...goods, action: "A2" },
@@ -208,7 +208,7 @@ describe("what is indexed", () => {
     expect(selected({ actions: ["A9"] }, ledger)).toEqual([])
   })
 
-  test("is recorded with all its years where only one of them has to move", () => {
+  test("records all years when one of them changes", () => {
     const ledger = association()
     record(ledger, Estimate.post({ line: goods, amounts: { "2027": "10.00" } }))
     expect(decided({ rule: fixed, lines: { accounts: ["614"] } }, ledger)).toMatchObject(
@@ -227,7 +227,7 @@ describe("what is indexed", () => {
     )
   })
 
-  test("is never what the overhead rule posts, on either side", () => {
+  test("select: omits the lines of the overhead rule", () => {
     const ledger = association()
     record(
       ledger,
@@ -243,7 +243,7 @@ describe("what is indexed", () => {
     ])
   })
 
-  test("is recorded with rule, base and reason, and with the index that every year took", () => {
+  test("records rule, base, reason and the index of every year", () => {
     const rule = series(prices)
     const reason = { class: "index", text: "omzendbrief" } as const
     const year = { times: 1, year: 2027, month: "2026-12", index: "123.00", due: "410.00", amount: "10.00" }
@@ -283,7 +283,7 @@ describe("what is indexed", () => {
     )
   })
 
-  test("leaves out the lines that stand as they should", () => {
+  test("omits lines that are up to date", () => {
     const still = { ...fixed, percent: "2" }
     const decide = decided({ rule: still, lines: { accounts: ["620", "614"] } })
     expect(decide).toMatchObject(Result.succeed([{ lines: [{ line: goods }] }]))
@@ -294,7 +294,7 @@ describe("what is indexed", () => {
     expect(lines).toBe(1)
   })
 
-  test("is refused where what is due, or what that changes, is more than an amount can be", () => {
+  test("refuses when an amount due or a change exceeds the limit", () => {
     const ledger = association()
     record(ledger, Estimate.post({ line: goods, amounts: { "2026": "900000000000.00" } }))
     const place = BudgetLine.format(goods)
@@ -313,7 +313,7 @@ describe("what is indexed", () => {
     expect(asked("-90")).toEqual(Result.fail(beyond(2027, 2028)))
   })
 
-  test("may be as much as an amount can be, on either side of nothing, and no more", () => {
+  test("accepts amounts up to the limit, positive and negative", () => {
     for (const [first, second] of [
       ["499999999800.00", "499999999800.00"],
       ["-500000000200.00", "-500000000200.00"],
@@ -338,7 +338,7 @@ describe("what is indexed", () => {
     }
   })
 
-  test("is due on a base by the years in between, by a rate or along a series", () => {
+  test("due: returns the amount by rate or series", () => {
     expect(Indexation.due(fixed, Money.from("1000"), 2028)).toEqual({ year: 2028, times: 2, due: "1050.625" })
     expect(Indexation.due(series(prices), Money.from("400"), 2028)).toEqual({
       year: 2028,
@@ -349,7 +349,7 @@ describe("what is indexed", () => {
     })
   })
 
-  test("is refused with every fact: gaps by month, indexes by value, years by their span", () => {
+  test("refuses with all facts: missing months, index values, years", () => {
     expect(decided({ rule: series({ "2025-12": "120.00", "2026-12": "-1.5" }), lines: {} })).toEqual(
       Result.fail([
         { _tag: "IndexGap", series: "consumptieprijzen", missing: ["2027-12"] },

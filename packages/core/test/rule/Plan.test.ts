@@ -1,4 +1,4 @@
-/** What the rules remember of a plan, entry by entry, and what a reversal makes them forget. */
+/** The state of a plan after each event, reversals included. */
 import type { BudgetEvent, BudgetLine } from "@grootboek/core"
 import { Money, Plan, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
@@ -78,8 +78,8 @@ const after = (...events: ReadonlyArray<BudgetEvent.BudgetEvent>): Plan.Plan => 
   return plan
 }
 
-describe("a plan", () => {
-  test("begins when it is adopted, with nothing but what was resolved", () => {
+describe("Plan.evolve", () => {
+  test("starts with the facts of the adoption", () => {
     expect(after()).toEqual({
       entity: adoption.entity,
       edition: "bbc-3.0",
@@ -100,13 +100,13 @@ describe("a plan", () => {
     expect(Plan.current(after())?.label).toBe("2026/0")
   })
 
-  test("is not there before, and is adopted once", () => {
+  test("ignores events before the adoption and a second adoption", () => {
     expect(Plan.evolve(undefined, { _tag: "YearClosed", year: 2026 }, 1)).toBeUndefined()
     const plan = after()
     expect(Plan.evolve(plan, { ...adoption, plan: "2032/0" }, 9)).toBe(plan)
   })
 
-  test("has a version more with every adjustment, and what that declares", () => {
+  test("adds a version and its declarations when the plan is adjusted", () => {
     const adjusted: BudgetEvent.BudgetEvent = {
       _tag: "PlanAdjusted",
       plan: "2026/1",
@@ -134,13 +134,13 @@ describe("a plan", () => {
     { _tag: "CreditTransferred", from: goods, to: payment, year: 2026, amount: "1.00", reason },
     { _tag: "ActualRecorded", line: goods, year: 2026, date: "2026-01-31", amount: "1.00", voucher: "F1" },
     { _tag: "CarriedOver", line: goods, from: 2026, to: 2027, amount: "1.00" },
-  ])("is the same after $_tag: that moves money and no rule", (event) => {
+  ])("changes nothing after $_tag", (event) => {
     const plan = after(overhead(charge("A1", "1.00")))
     expect(Plan.evolve(plan, event, 3)).toBe(plan)
   })
 })
 
-describe("what a rule has posted", () => {
+describe("Plan.evolve: applied rules", () => {
   const charged = (plan: Plan.Plan) =>
     [...plan.charged.values()].map(({ action, year, amount }) => `${action} ${year} ${Money.format(amount)}`)
   const passes = (plan: Plan.Plan) =>
@@ -150,7 +150,7 @@ describe("what a rule has posted", () => {
       [...amounts.values()].map(Money.format),
     ])
 
-  test("as overhead is summed per action, and taken back with the rule when it is reversed", () => {
+  test("sums overhead per action and removes it with the rule when it is reversed", () => {
     const [first, second] = [
       overhead(charge("A1", "1.00"), charge("A2", "2.00")),
       overhead(charge("A1", "0.50")),
@@ -163,7 +163,7 @@ describe("what a rule has posted", () => {
     expect([...back.applied.keys()]).toEqual([2, 3])
   })
 
-  test("to partners is summed per action, and when it is reversed no shares are followed any more", () => {
+  test("sums parts per partner and removes the shares when the pass-through is reversed", () => {
     const other = { ...payment, action: "A1" }
     const plan = after(passed("6.00", "4.00"), passed("0.60", "0.40"), passed("1.00", "2.00", other))
     expect(passes(plan)).toEqual([
@@ -176,7 +176,7 @@ describe("what a rule has posted", () => {
     expect(after(passed("6.00", "4.00"), reversed(2)).applied.size).toBe(1)
   })
 
-  test("for members is followed by name until it is reversed, the others longer", () => {
+  test("keeps a contribution until it is reversed", () => {
     const plan = after(contribution("basis"), contribution("extra"))
     expect([...plan.contributions]).toEqual([
       ["basis", { line: goods, key }],
@@ -186,7 +186,7 @@ describe("what a rule has posted", () => {
     expect([...back.contributions.keys()]).toEqual(["extra"])
   })
 
-  test("because an action stopped is remembered by its last day until it is reversed", () => {
+  test("keeps the last day of a stopped action until it is reversed", () => {
     expect([...after(stopped("A1"), stopped("A2")).stopped]).toEqual([
       ["A1", "2027-06-30"],
       ["A2", "2027-06-30"],
@@ -194,15 +194,15 @@ describe("what a rule has posted", () => {
     expect([...after(stopped("A1"), stopped("A2"), reversed(3)).stopped.keys()]).toEqual(["A1"])
   })
 
-  test("is not touched by the reversal of what no rule posted", () => {
+  test("keeps rules when another entry is reversed", () => {
     const plan = after(overhead(charge("A1", "1.00")))
     const back = after(overhead(charge("A1", "1.00")), reversed(1))
     expect(back).toEqual({ ...plan, reversed: new Map([[1, 3]]) })
   })
 })
 
-describe("what was said of lines and conditions", () => {
-  test("holds until it is said otherwise", () => {
+describe("Plan.evolve: lines and conditions", () => {
+  test("keeps the funding of a line until it is replaced", () => {
     const named = (condition: string): BudgetEvent.BudgetEvent => ({
       _tag: "FundingAssigned",
       lines: [
@@ -221,7 +221,7 @@ describe("what was said of lines and conditions", () => {
     expect(plan.funding.get(Plan.lineKey(goods))?.condition).toBe("V2")
   })
 
-  test("is met or not, condition by condition, and years are closed one by one", () => {
+  test("tracks conditions and closed years separately", () => {
     const judged = (condition: string, met: boolean): BudgetEvent.BudgetEvent => ({
       _tag: "ConditionJudged",
       condition,
@@ -234,7 +234,7 @@ describe("what was said of lines and conditions", () => {
   })
 })
 
-test("the key of a charge tells every code apart, and that of a partner its year", () => {
+test("chargeKey and passKey: differ when any code or year differs", () => {
   const keys = [
     chargeKey(rule, "A1", "0900", 2026),
     chargeKey(rule, "A1", "0900", 2027),

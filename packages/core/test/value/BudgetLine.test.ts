@@ -1,4 +1,4 @@
-/** Where an amount stands: one text per place, and a line that a reader can read. */
+/** Budget lines and places: keys, texts, lines of places, and spans of years. */
 import { BudgetLine, Year } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
@@ -14,7 +14,7 @@ const full: BudgetLine.Place = {
   part: "Noord",
 }
 
-test("two places have one key only when every code is the same, in its own field", () => {
+test("key: is equal only when every field is equal", () => {
   const { part: _, ...whole } = full
   const { envelope: __, ...open } = whole
   const { sector: ___, ...bare } = open
@@ -40,13 +40,13 @@ test("two places have one key only when every code is the same, in its own field
   expect(BudgetLine.key(full).split("\u001f")).toEqual(Object.values(full))
 })
 
-test("what a place does not have stands in its key as an empty text, which is no code", () => {
+test("key: has an empty text for a missing code", () => {
   const key = BudgetLine.key({ phase: "estimate", direction: "O", account: "0930000" })
   expect(key.split("\u001f")).toEqual(["estimate", "O", "0930000", "", "", "", "", ""])
   expect(Schema.decodeUnknownExit(BudgetLine.Code)("")._tag).toBe("Failure")
 })
 
-test("a line has a place for its estimates and one for each month of its realisations, and they lead back to it", () => {
+test("lineOf: returns the line of its estimated and realised places", () => {
   const line = { direction: "U", account: "6140000", policyItem: "0900", action: "A1" } as const
   expect(BudgetLine.estimated(line)).toStrictEqual({ phase: "estimate", ...line })
   expect(BudgetLine.realised(line, "2026-06")).toStrictEqual({ phase: "actual", ...line, part: "2026-06" })
@@ -55,24 +55,24 @@ test("a line has a place for its estimates and one for each month of its realisa
   expect(BudgetLine.lineOf({ phase: "estimate", direction: "O", account: "0930000" })).toBeUndefined()
 })
 
-test("a place is read from its action down to its direction, without what it does not have", () => {
+test("format: lists the codes that are present, from action to direction", () => {
   expect(BudgetLine.format(full)).toBe("A5 · 0100 · 7402000 · OCMW · IE1 · Noord · O")
   expect(BudgetLine.format({ direction: "U", account: "6140000", policyItem: "0900" })).toBe(
     "0900 · 6140000 · U",
   )
 })
 
-describe("the span of a plan", () => {
+describe("Years", () => {
   const span = (first: number, last: number) =>
     Schema.decodeUnknownExit(Year.Years)({ first, last })._tag === "Success"
       ? "fits"
       : String(Schema.decodeUnknownExit(Year.Years)({ first, last }))
 
-  test("is one year or up to sixty", () => {
+  test("accepts one to sixty years", () => {
     expect([span(2026, 2026), span(2026, 2085)]).toEqual(["fits", "fits"])
   })
 
-  test("is refused at its last year, with what is wrong there", () => {
+  test("rejects a wrong last year with its reason", () => {
     expect(span(2027, 2026)).toContain("the last year lies before the first")
     expect(span(2026, 2086)).toContain("a plan spans at most sixty years")
     expect(span(2027, 2026)).toContain('["last"]')
