@@ -19,7 +19,7 @@ export interface When {
   /** Asserts that the decision becomes these events and no other. */
   readonly records: (...events: ReadonlyArray<BudgetEvent.BudgetEvent>) => void
   /** Asserts that the decision is refused for these reasons and no other: a name, or the name with its facts. */
-  readonly refuses: (...refusals: ReadonlyArray<Refusal.Refusal | Refusal.Tag>) => void
+  readonly refuses: (...refusals: ReadonlyArray<Refusal.Refusal | Refusal.RefusalTag>) => void
 }
 
 /** Starts a specification: the decisions that were made before. */
@@ -42,7 +42,7 @@ export const on = (made: Ledger.Ledger) => ({
 })
 
 /** Returns the names of the reasons to refuse a decision; none when it is accepted. */
-export const refusals = (made: Ledger.Ledger, decide: Decision.Decision): ReadonlyArray<Refusal.Tag> =>
+export const refusals = (made: Ledger.Ledger, decide: Decision.Decision): ReadonlyArray<Refusal.RefusalTag> =>
   Result.match(decide(Ledger.state(made)), {
     onFailure: (reasons) => reasons.map(({ _tag }) => _tag),
     onSuccess: () => [],

@@ -141,4 +141,4 @@ export type Facts =
 export type Refusal = Facts & { readonly sourceLine?: number }
 
 /** The name of a reason to refuse. */
-export type Tag = Facts["_tag"]
+export type RefusalTag = Facts["_tag"]

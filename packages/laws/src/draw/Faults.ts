@@ -21,7 +21,7 @@ import * as Scenarios from "./Scenarios.ts"
 export type RequestFault = (
   plan: Plan.Plan,
   facts: { readonly line: BudgetLine.BudgetLine; readonly events: ReadonlyArray<BudgetEvent.BudgetEvent> },
-) => { readonly ask: Decision.Decision; readonly refusal: Refusal.Tag } | undefined
+) => { readonly ask: Decision.Decision; readonly refusal: Refusal.RefusalTag } | undefined
 
 /** All faults by name. */
 export const faults: Readonly<Record<string, RequestFault>> = {
@@ -207,7 +207,7 @@ export const faulty: fc.Arbitrary<{ readonly scenario: Scenarios.Scenario; reado
     fault: fc.constantFrom(...Object.keys(faults)),
   })
 
-const posts = (line: BudgetLine.BudgetLine, refusal: Refusal.Tag) => ({
+const posts = (line: BudgetLine.BudgetLine, refusal: Refusal.RefusalTag) => ({
   ask: (state: Decision.State) => {
     const year = state.plan === undefined ? 0 : (openYear(state.plan) ?? state.plan.years.first)
     return Estimate.post({ line, amounts: { [year]: "1.00" } })(state)
