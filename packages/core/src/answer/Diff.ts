@@ -101,7 +101,7 @@ const side = (
 const changed = (
   ledger: Ledger.Ledger,
   form: FormId,
-  sides: Pick<Restatement.Comparison, "early" | "late" | "moved" | "conditional">,
+  sides: Pick<Restatement.ComparedForm, "early" | "late" | "moved" | "conditional">,
 ): ReadonlyArray<ChangedCell.ChangedCell> => {
   const { early, late, conditional } = sides
   const layout = Ledger.layout(ledger, form, late.plan)
@@ -121,7 +121,7 @@ const posted = ({
   span,
   shown,
   moved,
-}: Restatement.Comparison): ReadonlyArray<ChangedCell.ChangedCell> => {
+}: Restatement.ComparedForm): ReadonlyArray<ChangedCell.ChangedCell> => {
   const between = Cause.shares(ledger.columns, layout, span, moved)
   if (!between.some((shares) => shares !== undefined)) return []
   const then = Statement.table(layout, early.balances, span)

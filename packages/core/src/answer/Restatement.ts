@@ -20,7 +20,7 @@ export interface Side extends Ledger.PlanAt {
 }
 
 /** Two moments of a form, earlier and later, and what lies between them. */
-export interface Comparison {
+export interface ComparedForm {
   readonly ledger: Ledger.Ledger
   readonly early: Side
   readonly late: Side
@@ -34,7 +34,7 @@ export interface Comparison {
 
 /** Returns the cells that changed. */
 export const changed = (
-  comparison: Comparison,
+  comparison: ComparedForm,
   earlyLayout: Layout,
 ): ReadonlyArray<ChangedCell.ChangedCell> => {
   const { ledger, early, late, layout, span, shown, moved } = comparison
@@ -87,7 +87,7 @@ interface ConditionChange {
 
 /** Entries in between that met a condition, withdrew that, or put a line under one, in order. */
 const conditionChanges = (
-  { ledger, early, late, layout, span, conditional }: Comparison,
+  { ledger, early, late, layout, span, conditional }: ComparedForm,
   restated: ArrayLike<bigint>,
 ): ReadonlyArray<ConditionChange> => {
   if (conditional === "with") return []
@@ -113,7 +113,7 @@ const conditionChanges = (
 }
 
 /** The effect of a new structure on old postings is attributed to the last entry in between that changed it. */
-const structureChange = ({ ledger, early, late }: Comparison): Cause.CauseKey => {
+const structureChange = ({ ledger, early, late }: ComparedForm): Cause.CauseKey => {
   const entry =
     ledger.plans.findLast(
       ({ position }) =>
