@@ -17,7 +17,10 @@ describe("the error gallery", () => {
   })
 
   test.each(rows)("$where: has a fact and a next step", ({ said }) => {
-    for (const text of [said.en, said.nl]) expect(text.length).toBeGreaterThan(40)
+    for (const text of [said.en, said.nl]) {
+      expect(text.length).toBeGreaterThan(40)
+      expect(text).toMatch(/[.;:] \p{L}.*[.?]$/u)
+    }
   })
 
   test("docs/error-gallery.md: is up to date: run `npm run gallery` after a change", () => {

@@ -80,10 +80,10 @@ export const conditional = (
 ): ReadonlyArray<NamedText> => {
   const position = filled[0]?.at.position ?? 0
   const plan = Ledger.planAt(ledger, position)
-  const isHeld = [...(plan?.funding.values() ?? [])].some(
+  const isConditional = [...(plan?.funding.values() ?? [])].some(
     ({ condition }) => condition !== undefined && plan?.met.has(condition) === false,
   )
-  if (!isHeld) return []
+  if (!isConditional) return []
   return filled.flatMap(({ form }) => {
     const id = formIds.find((one) => one === form)
     if (id === undefined) return []

@@ -2,13 +2,13 @@
 import type { Both, Language } from "./Language.ts"
 
 /** A message for every tag. A tag without a message does not compile. */
-export type Catalogue<Facts extends { readonly _tag: string }> = {
+export type MessageCatalogue<Facts extends { readonly _tag: string }> = {
   readonly [Tag in Facts["_tag"]]: (facts: Extract<Facts, { readonly _tag: Tag }>) => Both
 }
 
 /** Returns the message about facts in a language. */
 export const message = <Facts extends { readonly _tag: string }>(
-  catalogue: Catalogue<Facts>,
+  catalogue: MessageCatalogue<Facts>,
   facts: Facts,
   language: Language,
 ): string => {

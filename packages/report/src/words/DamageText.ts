@@ -20,7 +20,7 @@ const restore: Both = {
   nl: "Zet het journaal terug uit een ongeschonden export.",
 }
 
-const damages: Catalogue.Catalogue<Replay.ReplayError> = {
+const damages: Catalogue.MessageCatalogue<Replay.ReplayError> = {
   PositionGap: ({ position, expected }) => ({
     en: `Expected entry ${expected}, found entry ${position}: entries are missing, duplicated or out of order. ${restore.en}`,
     nl: `Verwacht werd boeking ${expected}, gevonden is boeking ${position}: er ontbreken boekingen, of ze staan dubbel of in de verkeerde volgorde. ${restore.nl}`,
@@ -38,8 +38,8 @@ const damages: Catalogue.Catalogue<Replay.ReplayError> = {
     nl: `Boeking ${position} heeft registratietijd ${time}, vóór die van de vorige boeking (${previous}). De volgorde werd veranderd. ${restore.nl}`,
   }),
   MalformedEntry: ({ position, field, offset, ...found }) => ({
-    en: `Entry ${position} cannot be read: ${field} (byte ${offset}): ${ProblemText.of(found, "en")}. ${restore.en}`,
-    nl: `Boeking ${position} is niet leesbaar: ${field} (byte ${offset}): ${ProblemText.of(found, "nl")}. ${restore.nl}`,
+    en: `Entry ${position} cannot be read: ${ProblemText.field(field, "en")} (byte ${offset}): ${ProblemText.of(found, "en")}. ${restore.en}`,
+    nl: `Boeking ${position} is niet leesbaar: ${ProblemText.field(field, "nl")} (byte ${offset}): ${ProblemText.of(found, "nl")}. ${restore.nl}`,
   }),
   UnknownEvent: ({ position, kind, version }) => ({
     en: `Entry ${position} contains an event that this version does not know: ${kind}, version ${version}. Open the ledger with a newer version of Grootboek.`,

@@ -1,6 +1,7 @@
 /** Messages about findings of `verify` and of an export: which entry, what is wrong with it, and what to do next. */
 import type { Finding } from "@grootboek/core"
 import type { Both, Language } from "./Language.ts"
+import * as ProblemText from "./ProblemText.ts"
 
 /** Returns the message about a finding. The English one is of core, which knows the hashes. */
 export const message = (finding: Finding.Finding, language: Language): string => {
@@ -60,7 +61,7 @@ const findings: Readonly<
     next: restore,
   },
   MalformedEntry: {
-    nl: ({ position, field }) => `Boeking ${position} is niet leesbaar (${field}).`,
+    nl: ({ position, field }) => `Boeking ${position} is niet leesbaar (${ProblemText.field(field, "nl")}).`,
     next: restore,
   },
   UnknownEvent: {

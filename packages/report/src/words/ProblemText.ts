@@ -11,6 +11,15 @@ export const of = (
     ? { en: problem, nl: "de inhoud is niet leesbaar" }[language]
     : problems[reason.kind](reason.values ?? [])[language]
 
+/** Returns the name of a field; a part of an entry that is not a field has a word. */
+export const field = (name: string, language: Language): string => parts[name]?.[language] ?? name
+
+const parts: Readonly<Record<string, Both>> = {
+  "(body)": { en: "content", nl: "inhoud" },
+  "(entry)": { en: "envelope", nl: "omslag" },
+  "(line)": { en: "line", nl: "regel" },
+}
+
 const expected = (en: string, nl: string) => (): Both => ({
   en: `expected ${en}`,
   nl: `verwacht wordt ${nl}`,

@@ -9,7 +9,7 @@ import { ruleRefusals } from "./refusal/RuleRefusals.ts"
 import { structureRefusals } from "./refusal/StructureRefusals.ts"
 
 /** A message for every refusal. */
-export const refusals: Catalogue.Catalogue<Refusal.Facts> = {
+export const refusals: Catalogue.MessageCatalogue<Refusal.Facts> = {
   ...planRefusals,
   ...structureRefusals,
   ...ruleRefusals,

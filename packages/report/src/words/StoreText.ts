@@ -13,7 +13,7 @@ export const message = (error: JournalStore.StoreError, language: Language): str
 
 const unwritten: Both = { en: "Nothing was written.", nl: "Er is niets geschreven." }
 
-const errors: Catalogue.Catalogue<JournalStore.StoreError> = {
+const errors: Catalogue.MessageCatalogue<JournalStore.StoreError> = {
   PositionConflict: ({ ledger, actual, expected }) => ({
     en: `Another program wrote to ledger ${quote(ledger)}: its last entry is ${actual}, not ${expected}. ${unwritten.en} Run the command again.`,
     nl: `Een ander programma heeft in grootboek ${quote(ledger)} geschreven: de laatste boeking is ${actual}, niet ${expected}. ${unwritten.nl} Voer de opdracht opnieuw uit.`,

@@ -123,8 +123,8 @@ const beside = (
     const planned = estimated.rows[at]?.cells[0]?.exact ?? Money.zero
     const done = row.cells[0]?.exact ?? Money.zero
     if (Money.isZero(planned) && Money.isZero(done)) return []
-    const told = Realisation.figures(planned, done)
-    return [[row.section, row.code, row.label, ...cells(told, false)]]
+    const compared = Realisation.figures(planned, done)
+    return [[row.section, row.code, row.label, ...cells(compared, false)]]
   }),
 })
 

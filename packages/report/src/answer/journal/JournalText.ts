@@ -10,6 +10,7 @@ import * as EventText from "../../words/EventText.ts"
 import * as Figure from "../../words/Figure.ts"
 import * as LawText from "../../words/LawText.ts"
 import * as NormText from "../../words/NormText.ts"
+import * as ProblemText from "../../words/ProblemText.ts"
 import * as VerdictText from "../../words/VerdictText.ts"
 import * as Words from "../../words/Words.ts"
 
@@ -63,7 +64,12 @@ export const verification = (verified: VerifiedJournal.VerifiedJournal, options:
             found.map(({ position, code, message, at }) => [
               { text: `${position}` },
               { text: code, mark: bad },
-              { text: at === undefined ? message : `${message} (${at.field}, byte ${at.offset})` },
+              {
+                text:
+                  at === undefined
+                    ? message
+                    : `${message} (${ProblemText.field(at.field, options.language)}, byte ${at.offset})`,
+              },
             ]),
             options.width,
           ),

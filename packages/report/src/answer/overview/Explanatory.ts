@@ -19,7 +19,7 @@ export const investments = ({ plan, ledger, position, language }: OverviewInput)
       rows: [...new Set(all.map(({ envelope }) => envelope))].flatMap((envelope) => {
         const own = all.filter((one) => one.envelope === envelope)
         const name = `${envelope ?? "–"} ${own[0]?.name ?? ""}`.trim()
-        const isHeld = own.every(({ conditional }) => conditional)
+        const isUnmet = own.every(({ conditional }) => conditional)
         return (["U", "O"] as const)
           .map((direction) => ({
             direction,
@@ -36,7 +36,7 @@ export const investments = ({ plan, ledger, position, language }: OverviewInput)
             name,
             direction,
             ...amounts,
-            isHeld ? TableWords.of("notFulfilledYet", language) : "",
+            isUnmet ? TableWords.of("notFulfilledYet", language) : "",
           ])
       }),
     },

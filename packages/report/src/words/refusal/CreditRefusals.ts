@@ -1,6 +1,6 @@
 /** Messages about refusals that concern credits, debts and reversals. */
 import type { Refusal } from "@grootboek/core"
-import type { Catalogue } from "../Catalogue.ts"
+import type { MessageCatalogue } from "../Catalogue.ts"
 import * as EventName from "../EventName.ts"
 import * as Figure from "../Figure.ts"
 
@@ -42,4 +42,4 @@ export const creditRefusals = {
     en: `Credit of ${from} is carried over to ${from + 1}, not to ${to}. Carry it over year by year.`,
     nl: `Krediet van ${from} wordt overgedragen naar ${from + 1}, niet naar ${to}. Draag het jaar per jaar over.`,
   }),
-} satisfies Partial<Catalogue<Refusal.Facts>>
+} satisfies Partial<MessageCatalogue<Refusal.Facts>>

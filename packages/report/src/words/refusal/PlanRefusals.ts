@@ -1,6 +1,6 @@
 /** Messages about refusals that concern the plan, its years and its moments. */
 import { type Refusal, Year } from "@grootboek/core"
-import type { Catalogue } from "../Catalogue.ts"
+import type { MessageCatalogue } from "../Catalogue.ts"
 import * as Figure from "../Figure.ts"
 import { quote, some } from "../Quote.ts"
 import { group } from "./RefusalName.ts"
@@ -57,4 +57,4 @@ export const planRefusals = {
           en: `There is no moment ${quote(moment)}. Use one of ${some(known).en}, or a time such as time:2026-06-30T12:00:00Z from the first entry on.`,
           nl: `Er is geen tijdstip ${quote(moment)}. Kies uit ${some(known).nl}, of geef een tijd zoals time:2026-06-30T12:00:00Z vanaf de eerste boeking.`,
         },
-} satisfies Partial<Catalogue<Refusal.Facts>>
+} satisfies Partial<MessageCatalogue<Refusal.Facts>>

@@ -1,6 +1,6 @@
 /** Messages about refusals of values and of questions: forms, rows and years that are not there. */
 import type { Refusal } from "@grootboek/core"
-import type { Catalogue } from "../Catalogue.ts"
+import type { MessageCatalogue } from "../Catalogue.ts"
 import * as ProblemText from "../ProblemText.ts"
 import { quote, some } from "../Quote.ts"
 
@@ -39,4 +39,4 @@ export const questionRefusals = {
     en: `Form ${form} does not show ${year}. Use one of ${years.join(", ")}.`,
     nl: `Schema ${form} toont ${year} niet. Kies uit ${years.join(", ")}.`,
   }),
-} satisfies Partial<Catalogue<Refusal.Facts>>
+} satisfies Partial<MessageCatalogue<Refusal.Facts>>

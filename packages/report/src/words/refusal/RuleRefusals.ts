@@ -1,6 +1,6 @@
 /** Messages about refusals of the plan's own rules: indexation, contributions, overhead and pass-through. */
 import type { Refusal } from "@grootboek/core"
-import type { Catalogue } from "../Catalogue.ts"
+import type { MessageCatalogue } from "../Catalogue.ts"
 import * as Figure from "../Figure.ts"
 import { quote, some } from "../Quote.ts"
 
@@ -74,4 +74,4 @@ export const ruleRefusals = {
     en: `Action ${quote(action)} receives ${Figure.euro(received)} in ${year} and passes ${Figure.euro(paid)} through. Make both equal, to the last decimal.`,
     nl: `Actie ${quote(action)} ontvangt ${Figure.euro(received)} in ${year} en stort ${Figure.euro(paid)} door. Maak beide gelijk, tot op de laatste decimaal.`,
   }),
-} satisfies Partial<Catalogue<Refusal.Facts>>
+} satisfies Partial<MessageCatalogue<Refusal.Facts>>

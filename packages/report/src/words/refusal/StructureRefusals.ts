@@ -1,6 +1,6 @@
 /** Messages about refusals that concern codes: accounts, policy items, sectors, actions and members. */
 import type { Refusal } from "@grootboek/core"
-import type { Catalogue } from "../Catalogue.ts"
+import type { MessageCatalogue } from "../Catalogue.ts"
 import { quote } from "../Quote.ts"
 import { declared, direction, level, purpose, section } from "./RefusalName.ts"
 
@@ -74,4 +74,4 @@ export const structureRefusals = {
     en: `Condition ${quote(condition)} is not declared. Check the code, or declare it first.`,
     nl: `Voorwaarde ${quote(condition)} is niet opgegeven. Controleer de code, of geef ze eerst op.`,
   }),
-} satisfies Partial<Catalogue<Refusal.Facts>>
+} satisfies Partial<MessageCatalogue<Refusal.Facts>>
