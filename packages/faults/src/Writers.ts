@@ -99,18 +99,18 @@ const killedServer = async (seed: number, trials: number): Promise<Measure> => {
   let server = await Server.start()
   let [acknowledged, lost, findings] = [0, 0, 0]
   const name = await database(server)
-  await member(server, name, { role: "board", ledger: "*", as: "writer" })
+  await member(server, name, { role: "authority", ledger: "*", as: "writer" })
   for (let trial = 0; trial < trials; trial++) {
     const said: Array<string> = []
     const writing = Array.from({ length: 4 }, (_, w) =>
-      keepOn(server.url("board", name), `t${trial}w${w}`, said),
+      keepOn(server.url("authority", name), `t${trial}w${w}`, said),
     )
     for (let wait = 0; said.length < 20 && wait < 400; wait++) await sleep(50)
     await sleep(next() * 500)
     await server.kill()
     await Promise.all(writing)
     server = await server.restart()
-    const seen = await using(PostgresStore.make(server.url("board", name)), (store) =>
+    const seen = await using(PostgresStore.make(server.url("authority", name)), (store) =>
       Effect.all({ report: Verify.ledger(store, ledger, sha256), found: store.find(ledger, said) }),
     )
     acknowledged += said.length

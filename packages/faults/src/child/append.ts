@@ -18,7 +18,7 @@ const work = Effect.scoped(
     const store = yield* open
     for (let batch = 0; batch < Number(limit); batch++) {
       yield* insist(store, proposals(name, batch * Number(size), Number(size)))
-      // At once and past every buffer: what was said was acknowledged.
+      // Written without a buffer: every printed batch was acknowledged.
       writeSync(1, `${batch}\n`)
     }
   }),
