@@ -96,8 +96,8 @@ const check = (
   const { counts, faults, requests } = reading
 
   const isRead = faults.every(({ _tag }) => _tag !== "Utf16" && _tag !== "NotText")
-  const told = counts.headerLines + counts.acceptedLines + counts.rejectedLines + counts.blankLines
-  if (counts.lines !== told || (isRead && counts.lines !== physicalLines(bytes)))
+  const counted = counts.headerLines + counts.acceptedLines + counts.rejectedLines + counts.blankLines
+  if (counts.lines !== counted || (isRead && counts.lines !== physicalLines(bytes)))
     fail("line unaccounted for", JSON.stringify({ ...counts, physical: physicalLines(bytes) }))
 
   const headerFault = faults.some(({ line, _tag }) => line === faults[0]?.line && isOfHeader.has(_tag))

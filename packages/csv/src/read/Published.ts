@@ -11,7 +11,7 @@ import * as PublishedLayout from "./PublishedLayout.ts"
 import * as Survey from "./Survey.ts"
 
 /** A published table. */
-export interface PrintedTable {
+export interface PrintedCells {
   readonly table: string
   readonly dialect: Dialect
   readonly cells: ReadonlyArray<PrintedCell.PrintedCell>
@@ -19,7 +19,7 @@ export interface PrintedTable {
 }
 
 /** Reads a published table. Its header tells which table it is. */
-export const read = (file: File, declared: Survey.DeclaredDialect = {}): PrintedTable => {
+export const read = (file: File, declared: Survey.DeclaredDialect = {}): PrintedCells => {
   const { dialect, problem } = Survey.of(file.bytes, PublishedLayout.amountColumns, declared)
   const cells: Array<PrintedCell.PrintedCell> = []
   const faults: Array<Fault> = []
