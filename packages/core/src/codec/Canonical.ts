@@ -1,5 +1,5 @@
 /**
- * One text for one value: JSON in the canonical form of RFC 8785, which is what the hash chain hashes.
+ * Canonical JSON (RFC 8785): one text for one value, over which entries are hashed.
  *
  * Only what events hold can be written: texts without lone surrogates, safe integers, booleans, lists, records.
  */

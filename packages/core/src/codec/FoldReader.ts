@@ -31,13 +31,17 @@ export type FoldReader = (body: Uint8Array, head: Head) => Folded | undefined
 
 /** Returns a reader, which remembers the lines it has read. */
 export const make = (): FoldReader => {
+  let hash = ""
+  const text = Codec.part(Current.fields.previous.ast)
+  const previous = reading((input) => (isQuoted(input, hash) || text.read(input) === hash ? hash : undefined))
   // The parts below and these types belong together.
-  const read = Codec.reader(entry()) as (body: Uint8Array) => Entry | undefined
+  const read = Codec.reader(entry(previous)) as (body: Uint8Array) => Entry | undefined
   return (body, head) => {
+    hash = head.hash
     const found = read(body)
     if (found === undefined) return undefined
-    const { event, position, previous, source, time } = found
-    if (position !== head.position + 1 || previous !== head.hash || time < head.time) return undefined
+    const { event, position, source, time } = found
+    if (position !== head.position + 1 || time < head.time) return undefined
     return { kind: event._tag, content: contentOf(event), source, time }
   }
 }
@@ -73,20 +77,36 @@ const contentOf = (event: Entry["event"]): Folded["content"] => {
   return { event }
 }
 
-const entry = (): Part => {
+const entry = (previous: Part): Part => {
   const parts = { Amount: micros, Amounts: amounts(), BudgetLine: remembered(Codec.part(BudgetLine.ast)) }
   const changes = (kind: "EstimatePosted" | "ActualRecorded"): Part =>
     Codec.part(BudgetEvent.cases[kind].ast, parts)
   const events = new Map<string, Part>(whole)
     .set("EstimatePosted", changes("EstimatePosted"))
     .set("ActualRecorded", changes("ActualRecorded"))
-  return Codec.part(Current.ast, {
-    BudgetEvent: Union.tagged(events),
-    Source: source(),
-    Actor: repeated(Codec.part(Current.fields.actor.ast)),
-    RecordTime: repeated(Codec.part(Current.fields.time.ast)),
-  })
+  const { actor, id, time } = Current.fields
+  const replaced: Readonly<Record<string, Part>> = {
+    actor: repeated(Codec.part(actor.ast)),
+    event: Union.tagged(events),
+    id: unread(id.ast),
+    previous,
+    source: struct(Source.ast, (_, type) =>
+      // The line of a source changes with every entry, its other fields with every file.
+      AST.isString(type) ? repeated(Codec.part(type)) : Codec.part(type),
+    ),
+    time: repeated(Codec.part(time.ast)),
+  }
+  return struct(Current.ast, (key, type) => replaced[key] ?? Codec.part(type))
 }
+
+const struct = (ast: AST.Objects, partOf: (key: string, type: AST.AST) => Part): Part =>
+  Struct.of(
+    ast.propertySignatures.map(({ name, type }) => ({
+      key: String(name),
+      isOptional: type.context?.isOptional ?? false,
+      part: partOf(String(name), type),
+    })),
+  )
 
 // Every kind as it is.
 const whole = kinds.map((kind) => [kind, lazily(() => Codec.part(BudgetEvent.cases[kind].ast))] as const)
@@ -119,15 +139,40 @@ const amounts = (): Part => {
   })
 }
 
-// The line of a source changes with every entry, its other fields with every file.
-const source = (): Part =>
-  Struct.of(
-    Source.ast.propertySignatures.map(({ name, type }) => ({
-      key: String(name),
-      isOptional: type.context?.isOptional ?? false,
-      part: AST.isString(type) ? repeated(Codec.part(type)) : Codec.part(type),
-    })),
+/** A text that is checked but not returned. A pattern of one set of characters is checked byte by byte, without decoding. */
+const unread = (ast: AST.AST): Part => {
+  const { read } = Codec.part(ast)
+  const [, set = "", least, most] = /^\^(\[[^\]]+\])\{(\d+),(\d+)\}\$$/.exec(patternOf(ast)) ?? []
+  const one = new RegExp(`^(?=${set})[ !#-[\\]-~]$`, "u")
+  const isPlain = Uint8Array.from({ length: 256 }, (_, byte) =>
+    set !== "" && one.test(String.fromCharCode(byte)) ? 1 : 0,
   )
+  return reading((input) => {
+    const { bytes, at: start } = input
+    let at = start + 1
+    while (at < bytes.length && isPlain[bytes[at] as number] === 1) at++
+    const length = at - start - 1
+    const isWhole = bytes[start] === quote && bytes[at] === quote
+    if (!isWhole || length < Number(least) || length > Number(most)) return read(input)
+    input.at = at + 1
+    return true
+  })
+}
+
+const patternOf = ({ checks }: AST.AST): string => {
+  const payload: unknown = checks?.length === 1 ? checks[0].annotations?.representation?.payload : undefined
+  return typeof payload === "object" && payload !== null && "source" in payload ? String(payload.source) : ""
+}
+
+/** Reads a text in quotes, if it comes next. */
+const isQuoted = (input: Bytes.ByteReader, text: string): boolean => {
+  const { bytes, at } = input
+  const end = at + 1 + text.length
+  if (bytes[at] !== quote || bytes[end] !== quote) return false
+  for (let i = 0; i < text.length; i++) if (bytes[at + 1 + i] !== text.charCodeAt(i)) return false
+  input.at = end + 1
+  return true
+}
 
 /** A part whose value is mostly that of the time before. A text or a record has an end of its own, so that equal bytes are an equal value. */
 const repeated = ({ read }: Part): Part => {

@@ -1,5 +1,5 @@
 /**
- * What can happen to a budget: a closed union, told in the past tense. Amounts are changes.
+ * The events of a budget: a closed union, named in the past tense. Amounts are changes.
  *
  * An event that moves money carries the amounts and the rule that produced them, so that replay never
  * recomputes a rule and an auditor can check that it did what it says.
@@ -109,7 +109,7 @@ export const DebtKind = Schema.Literals(["bonds", "leasing", "creditInstitutions
 /** See {@link DebtKind:var}. */
 export type DebtKind = typeof DebtKind.Type
 
-/** A posting turned back: where it stood, and the amount that undoes it. */
+/** A reversed posting: its place, and the amount that undoes it. */
 export const Turned = Schema.Struct({ place: Place, year: Year, amount: Amount }).annotate({
   identifier: "Turned",
 })
@@ -164,7 +164,7 @@ export const BudgetEvent = Schema.TaggedUnion({
   },
   /** Funds were earmarked (onbeschikbare gelden, 090; M2 VIII). */
   FundsEarmarked: { account: Account, amounts: Amounts, description: Schema.optionalKey(Text) },
-  /** Debts of one kind stood open on 1 January (financiële schulden; T3 A). */
+  /** Opening balance of one kind of debt on 1 January (financiële schulden; T3 A). */
   DebtOpened: {
     account: Account,
     kind: DebtKind,
@@ -243,5 +243,5 @@ export type Kind = BudgetEvent["_tag"]
 /** One kind of event. */
 export type Of<K extends Kind> = Extract<BudgetEvent, { readonly _tag: K }>
 
-/** The names of all kinds, in the order in which they are told above. */
+/** The names of all kinds, in the order of the union. */
 export const kinds: ReadonlyArray<Kind> = Object.keys(BudgetEvent.cases) as ReadonlyArray<Kind>

@@ -1,5 +1,5 @@
 /**
- * What an event moves. This is the only place where an event becomes money.
+ * The postings of an event. Only this module turns an event into amounts.
  *
  * A posting changes one place in one year by one amount. It is derived from its event and never stored, so that
  * what a cell is and why it is so are two readings of the same list.
@@ -107,7 +107,7 @@ export const change = (place: Place, year: string, amount: string): Posting => (
   amount: Money.from(amount),
 })
 
-/** What undoes a list of postings. */
+/** Returns the reversal of a list of postings. */
 export const turn = (postings: ReadonlyArray<Posting>): Of<"Reversed">["turned"] =>
   postings.map(({ place, year, amount }) => ({ place, year, amount: Money.format(Money.negate(amount)) }))
 

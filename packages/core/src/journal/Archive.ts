@@ -1,5 +1,5 @@
 /**
- * A ledger as a text file that outlives every store: one line per entry, and a last line that says where it ends.
+ * A ledger as a text file: one line per entry, and a last line with the number of entries and the last hash.
  *
  * ```
  * {"entry":BODY,"hash":"HEX"}
@@ -13,15 +13,15 @@ import type { Code, Finding } from "./Finding.ts"
 import * as Journal from "./Journal.ts"
 import * as Verify from "./Verify.ts"
 
-/** The line of an entry. */
+/** Returns the line of an entry. */
 export const line = ({ body, hash }: Journal.Sealed): Uint8Array =>
   concat([before, body, encoder.encode(`${between}${hash}"}\n`)])
 
-/** The last line: how many entries there are, and the hash of the last. */
+/** Returns the last line: the number of entries and the hash of the last. */
 export const trailer = ({ position, hash }: Journal.Head): Uint8Array =>
   encoder.encode(`{"trailer":{"entries":${position},"head":"${hash}"}}\n`)
 
-/** A whole ledger as a file. */
+/** Returns a whole ledger as a file. */
 export const write = (entries: Iterable<Journal.Sealed>): Uint8Array => {
   const lines: Array<Uint8Array> = []
   let head: Journal.Head = Journal.genesis
@@ -32,7 +32,7 @@ export const write = (entries: Iterable<Journal.Sealed>): Uint8Array => {
   return concat([...lines, trailer(head)])
 }
 
-/** A file as read: its entries, and all that is wrong with it. Only a file without findings may be restored. */
+/** A file that was read: its entries and all findings. Only a file without findings may be restored. */
 export interface Archive extends Verify.Report {
   readonly sealed: ReadonlyArray<Journal.Sealed>
 }

@@ -1,6 +1,6 @@
 /**
- * What becomes of a batch at the end of a journal: known already, refused, or sealed. Every store asks here, so that
- * stores differ in how they keep bytes and in nothing else.
+ * Decides what happens to a batch at the end of a journal: its proposals are known, refused or sealed. All stores use
+ * it, so that they differ only in how they keep bytes.
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -23,7 +23,7 @@ export interface Row extends Journal.Sealed {
   readonly id: string
 }
 
-/** What the store holds at the moment of writing: its head, the entries that carry an id of the batch, and the time. */
+/** State of the store when it writes: its head, the entries with an id of the batch, and the time. */
 export interface Ground {
   readonly head: Journal.Head
   readonly found: ReadonlyArray<Row>
@@ -36,7 +36,7 @@ export interface Settled {
   readonly appended: Appended
 }
 
-/** Settles a batch on the ground it meets: all of it or nothing. */
+/** Settles a batch against the state of the store: all of it or nothing. */
 export const settle = (
   batch: Batch,
   ground: Ground,
@@ -81,14 +81,14 @@ export const settle = (
   return Result.succeed({ rows, appended: { head, written: rows.map(({ position }) => position), known } })
 }
 
-/** Entries to take back as they were sealed, and after which position. */
+/** Entries to restore as they were sealed, and the position before them. */
 export interface Backup {
   readonly ledger: string
   readonly expected: number
   readonly entries: ReadonlyArray<Journal.Sealed>
 }
 
-/** Checks a backup against the head that it must follow. */
+/** Checks a backup against the head that it must follow, entry by entry. */
 export const restore = (
   { ledger, expected, entries }: Backup,
   { head, found }: Pick<Ground, "head" | "found">,
@@ -113,13 +113,13 @@ export const restore = (
   return Result.succeed({ rows, head: last })
 }
 
-/** The ids that a backup carries, for a store to look up; of what cannot be read there is none. */
+/** Returns the ids of a backup, for a store to look up; an entry that cannot be read has none. */
 export const idsOf = (entries: ReadonlyArray<Journal.Sealed>): ReadonlyArray<string> =>
   entries.flatMap((sealed) =>
     Result.match(Journal.parse(sealed), { onFailure: () => [], onSuccess: ({ id }) => [id] }),
   )
 
-/** The head of a ledger by its last entry, if it has one; its event may be of a kind that is not known here. */
+/** Returns the head of a ledger after its last entry, whose event may be of an unknown kind. */
 export const headAfter = (
   last: Journal.Sealed | undefined,
   ledger: string,

@@ -1,8 +1,8 @@
 /**
- * A signed statement of how far a ledger was: so many entries, ending in this hash.
+ * A signed statement of the length of a ledger and its last hash.
  *
- * A hash chain alone proves nothing against the holder of the file, who can write another one. A checkpoint that
- * somebody else keeps does. The text is a C2SP checkpoint (c2sp.org/tlog-checkpoint), signed as a C2SP note with
+ * A hash chain alone proves nothing against the owner of the file, who can write another one. A checkpoint kept by
+ * somebody else does. The text is a C2SP checkpoint (c2sp.org/tlog-checkpoint), signed as a C2SP note with
  * Ed25519; where a transparency log has the root of its tree, a ledger has the hash of its last entry.
  *
  * The signing itself is injected: `core` holds no keys and no cryptography.
@@ -30,7 +30,7 @@ export interface Signer extends PublicKey {
   readonly sign: (message: Uint8Array) => Uint8Array
 }
 
-/** A key that can tell a true signature. */
+/** A key that can verify a signature. */
 export interface Verifier extends PublicKey {
   readonly verify: (message: Uint8Array, signature: Uint8Array) => boolean
 }
@@ -100,7 +100,7 @@ export const open = (note: string, key: Verifier, sha256: Sha256): Result.Result
   return Result.succeed({ origin, entries: Number(entries), hash: hex(fromBase64(hash)) })
 }
 
-/** Holds a checkpoint against a journal: the head it has now, and the entry at the checkpoint's position, if there is one. */
+/** Compares a checkpoint with a journal: its current head, and its entry at the position of the checkpoint. */
 export const compare = (
   checkpoint: Checkpoint,
   head: Pick<Head, "position">,

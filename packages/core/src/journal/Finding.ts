@@ -1,4 +1,4 @@
-/** Something wrong with a journal or its export: where, and in words. */
+/** A finding of verification: where a journal or its export is wrong, and a message. */
 import type { Damage } from "./Journal.ts"
 
 /** A finding: its entry, the field in it, and the byte at which that begins, in the entry's body or in an export's file. */
@@ -13,9 +13,9 @@ export interface Finding {
 /** What can be wrong. */
 export type Code =
   | Damage["_tag"]
-  /** The bytes are not the canonical text of what they say: they could be read in two ways. */
+  /** The bytes are not canonical JSON: they could be read in two ways. */
   | "NotCanonical"
-  /** An id stands twice. */
+  /** Two entries have the same id. */
   | "IdReused"
   /** The store does not find an entry by its id: a second delivery would be written again. */
   | "IdNotFound"
@@ -25,16 +25,16 @@ export type Code =
   | "CutLine"
   /** The export does not say where it ends: a tail may be missing. */
   | "TrailerMissing"
-  /** The export ends otherwise than it says. */
+  /** The last line of the export does not match its entries. */
   | "TrailerMismatch"
-  /** Something stands behind the end. */
+  /** There are lines after the last line of the export. */
   | "AfterTrailer"
   /** The journal is shorter than a signed checkpoint says. */
   | "BeforeCheckpoint"
   /** The journal has another history than a signed checkpoint says. */
   | "CheckpointMismatch"
 
-/** The byte at which a field begins in canonical JSON; 0 if it is not there. `event.amounts.2026` is found step by step. */
+/** Returns the byte at which a field begins in canonical JSON; 0 if it is missing. A path such as `event.amounts.2026` is followed step by step. */
 export const offsetOf = (body: Uint8Array, field: string): number => {
   let offset = 0
   for (const name of field.split(".")) {

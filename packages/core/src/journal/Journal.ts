@@ -15,7 +15,7 @@ import type { ProblemReason } from "../value/Problem.ts"
 
 export { Actor, EntryId, type Head, hashOf, type Sha256, Source } from "../codec/Envelope.ts"
 
-/** An event that somebody wants to record. */
+/** An event to record, with its id, actor and source. */
 export interface Proposal {
   readonly id: string
   readonly event: BudgetEvent
@@ -77,7 +77,7 @@ export type Damage =
       readonly version: number
     }
 
-/** What is wrong with an entry whatever stands around it: nobody can read it. */
+/** Damage that makes an entry unreadable, wherever it belongs. */
 export type Unreadable = Extract<Damage, { readonly _tag: "MalformedEntry" | "UnknownEvent" }>
 
 /** An entry that was sealed, and the head after it. */
@@ -150,7 +150,7 @@ const withoutRows = (adjusted: Of<"PlanAdjusted">): Of<"PlanAdjusted"> => ({
   changes: adjusted.changes.map(({ row: _, ...change }) => change),
 })
 
-/** Opens a stored entry: checks its place in the chain, its hash and its shape. The first thing wrong is the answer. */
+/** Opens a stored entry: checks its place in the chain, its hash and its shape, and fails with the first problem. */
 export const open = (sealed: Sealed, head: Head, sha256: Sha256): Result.Result<Entry, Damage> => {
   const { position } = sealed
   if (position !== head.position + 1)

@@ -1,4 +1,4 @@
-/** A journal store in memory: for tests, for trials, and for a page in a browser. What it holds ends with it. */
+/** A journal store in memory: for tests, trials and pages in a browser. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -8,10 +8,10 @@ import * as Batch from "./Batch.ts"
 import type * as Journal from "./Journal.ts"
 import { gathering, JournalStore, type JournalStoreShape } from "./JournalStore.ts"
 
-/** Entries by ledger, as another store or an export kept them. */
+/** Entries by ledger, from another store or an export. */
 export type Kept = ReadonlyMap<string, ReadonlyArray<Batch.Row>>
 
-/** A store, empty unless it begins with what was kept. */
+/** Makes a store, empty or with the given entries. */
 export const make = (sha256: Journal.Sha256, kept: Kept = new Map()): Effect.Effect<JournalStoreShape> =>
   Effect.sync(() => {
     const chains = new Map([...kept].map(([ledger, rows]) => [ledger, extend(empty(), rows)]))

@@ -1,8 +1,8 @@
 /**
- * Verification: re-reads and re-hashes every entry and says everything that is wrong, not only the first thing.
+ * Verification: re-reads and re-hashes every entry and reports everything that is wrong, not only the first thing.
  *
- * After a broken entry it goes on from the hash that is stored, so that one changed byte is one finding and the
- * entries behind it are judged on their own.
+ * After a broken entry it continues from the stored hash, so that one changed byte is one finding and later entries
+ * are checked independently.
  */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -25,14 +25,14 @@ export interface Verification {
   readonly report: () => Report
 }
 
-/** Verifies entries that are at hand. */
+/** Verifies entries in memory. */
 export const all = (entries: Iterable<Journal.Sealed>, sha256: Journal.Sha256): Report => {
   const verification = begin(sha256)
   for (const sealed of entries) verification.take(sealed)
   return verification.report()
 }
 
-/** Verifies a ledger in a store, its index of ids too. */
+/** Verifies a ledger in a store, including its index of ids. */
 export const ledger = Effect.fnUntraced(function* (
   store: JournalStoreShape,
   name: string,
@@ -152,7 +152,7 @@ const found = (sealed: Journal.Sealed, code: Code, field: string, problem: strin
   message: `entry ${sealed.position} ${problem}`,
 })
 
-/** What a body says of its own place, as far as it can still be read. */
+/** The place that a body claims, as far as it can be read. */
 interface Claim {
   readonly id?: string
   readonly position?: number
@@ -160,7 +160,7 @@ interface Claim {
   readonly time?: string
 }
 
-// By its text and not by its schema: what is broken elsewhere in the entry must not hide that it stands in the wrong place.
+// By patterns, not by the schema: damage elsewhere in the entry must not hide a wrong position.
 const claimOf = ({ body }: Journal.Sealed): Claim => {
   const text = decoder.decode(body)
   const place = text.lastIndexOf('","position":')
@@ -178,7 +178,7 @@ const claimOf = ({ body }: Journal.Sealed): Claim => {
 
 const idOf = (sealed: Journal.Sealed): string | ReadonlyArray<string> => claimOf(sealed).id ?? []
 
-/** The position that a body claims; for whoever has nothing but the body. */
+/** Returns the position that a body claims. */
 export const positionOf = (body: Uint8Array): number | undefined =>
   claimOf({ position: 0, hash: "", body }).position
 
