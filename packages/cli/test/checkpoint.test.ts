@@ -1,4 +1,4 @@
-/** Signed checkpoints from the command line: what is told of a journal, a key and a note that do not belong together. */
+/** Signed checkpoints from the command line: messages about a journal, key and note that do not match. */
 import { generateKeyPairSync } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -48,7 +48,7 @@ test("a changed count makes the signature false", async () => {
   expect([status, out + err]).toEqual([1, expect.stringContaining("is false")])
 })
 
-test("the key of a stranger under the keeper's name is told apart from a missing signature", async () => {
+test("check: distinguishes another key with the signer's name from a missing signature", async () => {
   const wrong = await check(note, stranger.open)
   expect([wrong.status, wrong.out + wrong.err]).toEqual([
     1,

@@ -177,7 +177,7 @@ describe("a bad input is refused with its place, and nothing is written", () => 
     expect(await journal()).toBe(before)
   })
 
-  test("one bad row among good ones: all faults are told, and no row is written", async () => {
+  test("import: reports all faults and writes no row if one row is wrong", async () => {
     const path = file(
       dir,
       "mixed.csv",
@@ -290,7 +290,7 @@ describe("a bad input is refused with its place, and nothing is written", () => 
     expect(existsSync(`${dir}/nowhere.db`)).toBe(false)
   })
 
-  test("every bad input stands in the error gallery of the documentation", () => {
+  test("gallery: lists every bad input", () => {
     const gallery = readFileSync(
       fileURLToPath(new URL("../../../docs/error-gallery.md", import.meta.url)),
       "utf8",

@@ -106,7 +106,7 @@ describe("the W13 plan, from its files to every published cell", async () => {
     expect(readFileSync(`${dir}/b.ndjson`)).toEqual(readFileSync(`${dir}/a.ndjson`))
   })
 
-  test("a byte changed in the middle of the journal is found, with the entry it stands in", async () => {
+  test("verify: finds a changed byte in the middle of the journal and names its entry", async () => {
     const Libsql = (await import("libsql")).default
     await must("restore", `${dir}/a.ndjson`, "--ledger", `${dir}/tampered.db`)
     const database = new Libsql(`${dir}/tampered.db`)

@@ -14,7 +14,7 @@ const heads = {
   actuals: `${place};Omschrijving;Datum;Stuk;Boekjaar;Bedrag`,
 }
 
-/** A bad input: what is wrong, the table it stands in, its rows, the code, and what the message must say. */
+/** A bad input: the problem, its table and rows, the code, and a part of the message. */
 const cases = [
   [
     "a key that sums to zero",
@@ -130,7 +130,7 @@ describe("a bad rule is refused with the fact and what to do", () => {
     expect(await journal()).toBe(before)
   })
 
-  test("and every one of them stands in the error gallery", () => {
+  test("gallery: lists every refusal", () => {
     const path = fileURLToPath(new URL("../../../docs/error-gallery.md", import.meta.url))
     const gallery = readFileSync(path, "utf8")
     for (const [, , , code] of cases) expect(gallery).toContain(`\`${code}\``)

@@ -85,7 +85,7 @@ describe("the plan's own rules from the command line", () => {
     })
   })
 
-  test("stand in the audit pack, with a follow-up report of every half year in which something was booked", async () => {
+  test("are in the audit pack, with a follow-up report of every half year with bookings", async () => {
     const out = `${dir}/pack`
     await must("report", ...ledger, "--out", out)
     const pack = (path: string) => readFileSync(`${out}/${path}`, "utf8")

@@ -70,7 +70,7 @@ test("a folder is no place for a file, and nothing is left beside it", async () 
 })
 
 test.each(["/proc/nowhere/at/all", "/dev/null/folder"])(
-  "a folder that cannot be made is told: %s",
+  "export: reports a folder that cannot be made: %s",
   async (out) => {
     const { status, err } = await grootboek("report", "--ledger", ledger, "--out", out)
     expect([status, err]).toEqual([3, expect.stringContaining("check the folder and its permissions")])

@@ -59,7 +59,7 @@ describe("a writer of one board", () => {
     expect(await using(urlB, (store) => store.ledgers)).toEqual(Result.succeed(["b"]))
   })
 
-  test("is told that it is not admitted when it reads another's, instead of an empty answer", async () => {
+  test("gets an error and not an empty answer when it reads a ledger it is not admitted to", async () => {
     for (const work of [
       (store: PostgresStore.PostgresStore) => store.head("b"),
       (store: PostgresStore.PostgresStore) => Stream.runCollect(store.read("b", 0)),
@@ -229,7 +229,7 @@ describe("a connection lost", () => {
 })
 
 describe("growth", () => {
-  test("is told to whoever listens to the ledger, from where it stands", async () => {
+  test("is reported to listeners of the ledger, from its position", async () => {
     const url = await member(server, name, { role: "board_e", ledger: "e", as: "writer" })
     const seen = await using(url, (store) =>
       Effect.gen(function* () {

@@ -148,7 +148,7 @@ describe("a ledger", () => {
       ])
     }))
 
-  test("of which one flipped bit makes bytes pass for a text is damaged, and whoever asks lives to be told", () =>
+  test("in which one flipped bit turns bytes into text is reported as damaged, and the calling process survives", () =>
     inFolder(async (at) => {
       const path = join(at, "l.db")
       await using(path, (store) => store.append("main", 0, proposals(1, 3)))
@@ -191,7 +191,7 @@ describe("a ledger", () => {
     }))
 })
 
-/** Works without the rights of whoever may do anything. */
+/** Runs a task without the rights of root. */
 const asStranger = async <A>(work: () => Promise<A>): Promise<A> => {
   const isRoot = process.geteuid?.() === 0
   if (isRoot) process.seteuid?.(65_534)

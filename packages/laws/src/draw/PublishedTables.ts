@@ -5,7 +5,7 @@ import * as Figures from "../reference/Figures.ts"
 import * as Scenarios from "./Scenarios.ts"
 
 /** A table published by an authority. */
-export interface PrintedTable {
+export interface DrawnTable {
   readonly scenario: Scenarios.Scenario
   readonly form: FormId
   readonly cells: ReadonlyArray<Reconcile.PublishedCell>
@@ -14,7 +14,7 @@ export interface PrintedTable {
 }
 
 /** Generates a table of any form, calculated by the reference model. */
-export const table: fc.Arbitrary<PrintedTable> = fc
+export const table: fc.Arbitrary<DrawnTable> = fc
   .record({
     scenario: Scenarios.scenario,
     form: fc.constantFrom(...Figures.forms),
