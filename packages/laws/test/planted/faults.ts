@@ -59,11 +59,11 @@ export const faults: ReadonlyArray<Fault> = [
   },
   {
     name: "a total omits a row",
-    module: "form/bbc3/T2Operating.ts",
+    module: "form/bbc3/T2.ts",
     set: "forms",
     instead: `const id = "EXPLOITATIE/II.A"
-      const row = original.rows[id]
-      export const rows = { ...original.rows, [id]: { ...row, plus: row.plus.slice(0, -1) } }`,
+      const row = original.T2.rows[id]
+      export const T2 = { ...original.T2, rows: { ...original.T2.rows, [id]: { ...row, plus: row.plus.slice(0, -1) } } }`,
   },
   {
     name: "the result is not carried to the next year",
