@@ -21,38 +21,35 @@ export const lines = async (postings: number, options: ColdOptions): Promise<Rea
   const { cli, rounds } = options
   const statement = (ledger: string) =>
     [process.execPath, cli, "statement", "M2", "--ledger", ledger] as const
-  const [verified, snapshot] = [await Journals.ledger(postings), await Journals.snapshotted(postings)]
+  const verified = await Journals.ledger(postings)
   const sql = await tables(postings)
   const jobs: Record<string, Program> = {
     verified: statement(verified),
-    snapshot: statement(snapshot),
     floor: [process.execPath, "-e", "0"],
   }
   if (sql.sqlite !== undefined) jobs.sqlite = ["sqlite3", sql.sqlite, groupBy]
   if (sql.duck !== undefined) jobs.duck = [process.execPath, "-e", duckQuery(sql.duck)]
   const ran = await programs(jobs, rounds)
-  const databases = { verified: of(ran, "verified"), snapshot: of(ran, "snapshot"), floor: of(ran, "floor") }
-  if (databases.verified.output !== databases.snapshot.output)
-    throw new Error("the statement from a snapshot differs")
+  const databases = { verified: of(ran, "verified"), floor: of(ran, "floor") }
   const ours = (what: string) => ({ job: what, size })
   const whole = "cold process, every hash verified, M2"
-  const short = "cold process from a snapshot, M2"
   const out: Array<Table.Result> = [
     Table.atMost(
       { ...ours("start-up of a process"), against: "node -e 0, processor time" },
-      databases.snapshot.cpuMs,
+      databases.verified.cpuMs,
       databases.floor.cpuMs,
       undefined,
     ),
   ]
-  const database = (name: string, theirs: Parameters<typeof Table.atMost>[2] | undefined, goal?: number) => {
-    if (theirs === undefined) out.push(Table.skipped(ours(short), `${name} is not installed`))
-    else out.push(Table.atMost({ ...ours(short), against: name }, databases.snapshot.median, theirs, goal))
+  const database = (name: string, theirs: Parameters<typeof Table.atMost>[2] | undefined) => {
+    if (theirs === undefined) out.push(Table.skipped(ours(whole), `${name} is not installed`))
+    else
+      out.push(Table.atMost({ ...ours(whole), against: name }, databases.verified.median, theirs, undefined))
   }
-  database("DuckDB GROUP BY, loaded table", ran.duck?.median, options.goals ? 1.5 : undefined)
+  database("DuckDB GROUP BY, loaded table", ran.duck?.median)
   database("SQLite GROUP BY, loaded table", ran.sqlite?.median)
   for (const peer of peers) {
-    const [factor, shortcut] = options.goals ? peer.goals : [undefined, undefined]
+    const factor = options.goals ? peer.goal : undefined
     if (!options.peers.includes(peer.command) || !isThere(peer.command)) {
       out.push(
         Table.skipped(
@@ -74,15 +71,6 @@ export const lines = async (postings: number, options: ColdOptions): Promise<Rea
         factor,
       ),
     )
-    if (shortcut !== undefined)
-      out.push(
-        Table.faster(
-          { ...ours(short), against: `${peer.name}, processor time` },
-          databases.snapshot.cpuMs,
-          theirs.cpuMs,
-          shortcut,
-        ),
-      )
     if (peer.command === "ledger")
       out.push(
         Table.smaller(
@@ -109,7 +97,7 @@ interface Peer {
   readonly command: string
   readonly journal: (postings: number) => Promise<string>
   readonly args: (journal: string) => ReadonlyArray<string>
-  readonly goals: readonly [verified: number, snapshot: number | undefined]
+  readonly goal: number
 }
 
 const peers: ReadonlyArray<Peer> = [
@@ -118,21 +106,21 @@ const peers: ReadonlyArray<Peer> = [
     command: "ledger",
     journal: Journals.plain,
     args: (journal) => ["-f", journal, "bal"],
-    goals: [10, 40],
+    goal: 10,
   },
   {
     name: "hledger bal",
     command: "hledger",
     journal: Journals.plain,
     args: (journal) => ["-f", journal, "bal"],
-    goals: [45, undefined],
+    goal: 45,
   },
   {
     name: "bean-query, no cache",
     command: "bean-query",
     journal: Journals.beans,
     args: (journal) => [journal, "SELECT account, sum(position) GROUP BY account"],
-    goals: [50, undefined],
+    goal: 50,
   },
 ]
 

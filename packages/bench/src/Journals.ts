@@ -1,21 +1,11 @@
 /** Journals of any size on disk, as our ledger and in the formats of the peers. They are kept between runs. */
 import { hash } from "node:crypto"
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs"
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type BudgetEvent, Journal, Money, Replay, Snapshot } from "@grootboek/core"
-import { Snapshots, SqliteStore } from "@grootboek/store-sqlite"
+import { type BudgetEvent, Journal, Money } from "@grootboek/core"
+import { SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as Budget from "./Budget.ts"
 
 /** SHA-256, as in the command line. */
@@ -71,7 +61,7 @@ export function* sealed(postings: number): Generator<Journal.Sealed> {
   }
 }
 
-/** A ledger in a SQLite file, without a snapshot. */
+/** A ledger in a SQLite file. */
 export const ledger = (postings: number): Promise<string> =>
   made(`ledger-${postings}.db`, (path) =>
     Effect.runPromise(
@@ -93,22 +83,6 @@ export const ledger = (postings: number): Promise<string> =>
       ) as Effect.Effect<void>,
     ),
   )
-
-/** The same ledger with a snapshot of all of it. */
-export const snapshotted = async (postings: number): Promise<string> => {
-  const plain = await ledger(postings)
-  return made(`snapshot-${postings}.db`, async (path) => {
-    copyFileSync(plain, path)
-    const under = Replay.begin(sha256)
-    for (const one of sealed(postings)) Result.getOrThrow(under.take(one))
-    const parts = Snapshot.write({ ledger: under.ledger, head: under.head() }, sha256)
-    const write = Effect.gen(function* () {
-      const snapshots = yield* Snapshots.make(path, "existing")
-      yield* snapshots.write("main", parts)
-    })
-    await Effect.runPromise(Effect.orDie(Effect.scoped(write)))
-  })
-}
 
 /** A text file, written piece by piece. */
 const text = (name: string, pieces: () => Iterable<string>): Promise<string> =>

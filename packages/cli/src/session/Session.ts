@@ -10,7 +10,6 @@ import * as BranchMessage from "../words/BranchMessage.ts"
 import { type CommandFailure, refused } from "../words/CommandFailure.ts"
 import * as BranchFile from "./BranchFile.ts"
 import { damage, storeError } from "./CoreFailure.ts"
-import * as ReplayStart from "./ReplayStart.ts"
 import * as Store from "./Store.ts"
 
 /** An open ledger. */
@@ -38,8 +37,7 @@ export const open = Effect.fnUntraced(function* (
   const { store, ledger: name } = opened
   const branch = branchName === undefined ? undefined : yield* BranchFile.read(address, branchName)
   const until = branch?.base.position ?? Number.POSITIVE_INFINITY
-  const start = yield* ReplayStart.find(opened, until)
-  const base = yield* replay(opened, until, start)
+  const base = yield* replay(opened, until)
   if (branch !== undefined) {
     if (!Branch.isCurrent(branch, base.head))
       return yield* Effect.fail(refused(BranchMessage.otherBase(branch.name, branch.base.position)))
@@ -49,15 +47,14 @@ export const open = Effect.fnUntraced(function* (
   return { address, store, name, branch, ...base }
 })
 
-/** Reads a journal up to a position, checks every entry after the start, and folds it into a ledger. */
+/** Reads a journal up to a position, checks every entry, and folds it into a ledger. */
 export const replay = Effect.fnUntraced(function* (
   { store, ledger: name }: Store.OpenStore,
   until: number,
-  start: Replay.ReplayedLedger = ReplayStart.genesis(),
 ): Effect.fn.Return<{ readonly head: Journal.Head; readonly ledger: Ledger.Ledger }, CommandFailure> {
   const end = yield* Effect.mapError(store.head(name), storeError)
   const progress = Progress.start("replay", end.position)
-  const replaying = Replay.begin(sha256, start)
+  const replaying = Replay.begin(sha256)
   const step = (page: ReadonlyArray<Journal.Sealed>): Effect.Effect<void, CommandFailure> => {
     for (const sealed of page) {
       if (sealed.position > until) break
@@ -67,7 +64,7 @@ export const replay = Effect.fnUntraced(function* (
     progress.to(replaying.head().position)
     return Effect.void
   }
-  yield* store.read(name, start.head.position).pipe(
+  yield* store.read(name, 0).pipe(
     Stream.mapError(storeError),
     Stream.takeUntil((sealed) => sealed.position >= until),
     Stream.runForEachArray(step),

@@ -1,7 +1,7 @@
 /** The store of a ledger: a PostgreSQL server when its address is a URL, otherwise a SQLite file. */
 import { userInfo } from "node:os"
 import type { JournalStore } from "@grootboek/core"
-import { Snapshots, SqliteStore } from "@grootboek/store-sqlite"
+import { SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { type CommandFailure, environment, usage } from "../words/CommandFailure.ts"
@@ -12,8 +12,6 @@ import { storeError } from "./CoreFailure.ts"
 export interface OpenStore {
   readonly store: JournalStore.JournalStoreShape
   readonly ledger: string
-  /** Where snapshots are kept; a server has none. */
-  readonly snapshots: Snapshots.Snapshots | undefined
 }
 
 /** How a command uses a ledger: reads it, appends to it, or creates it. */
@@ -34,8 +32,7 @@ const main = "main"
 
 const openFile = Effect.fnUntraced(function* (path: string, access: LedgerAccess) {
   const store = yield* Effect.mapError(SqliteStore.make(path, { access }), storeError)
-  const snapshots = yield* Effect.mapError(Snapshots.make(path, access), storeError)
-  return { store, ledger: main, snapshots }
+  return { store, ledger: main }
 })
 
 // The driver takes time to load, and most ledgers are files.
@@ -60,5 +57,5 @@ const openServer = Effect.fnUntraced(function* (address: string, access: LedgerA
     )
   }
   const store = yield* Effect.mapError(PostgresStore.make(url.href), storeError)
-  return { store, ledger, snapshots: undefined }
+  return { store, ledger }
 })
