@@ -128,7 +128,7 @@ export const findings: {
     "a line of prose in an export",
     found("MalformedLine", "line 17 is neither an entry nor the last line"),
   ],
-  CutLine: ["an export cut in the middle of a line", found("CutLine", "line 17 has no end")],
+  CutLine: ["an export cut in the middle of a line", found("CutLine", "line 17 has no line end")],
   TrailerMissing: ["an export cut between lines", found("TrailerMissing", "the last line is missing")],
   TrailerMismatch: [
     "an export without its last entry",

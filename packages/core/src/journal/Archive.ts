@@ -49,7 +49,7 @@ export const read = (file: Uint8Array, sha256: Journal.Sha256): Archive => {
       findings.push({ code, position: due, field: "(line)", offset, message: `line ${number} ${problem}` })
     }
     const entry = entryOf(bytes, due)
-    if (end !== undefined) found("AfterTrailer", "stands behind the last line")
+    if (end !== undefined) found("AfterTrailer", "is after the last line")
     else if (entry !== undefined) {
       sealed.push(entry)
       for (const finding of verification.take(entry))
@@ -58,7 +58,7 @@ export const read = (file: Uint8Array, sha256: Journal.Sha256): Archive => {
       end = trailerOf(bytes)
       if (end === undefined) found("MalformedLine", "is neither an entry nor the last line")
     }
-    if (!isWhole) found("CutLine", "has no end: the tail of the file is missing")
+    if (!isWhole) found("CutLine", "has no line end: the rest of the file is missing")
   }
   const { entries, head } = verification.report()
   return { sealed, entries, head, findings: [...findings, ...ending(end, head, file.length)] }
@@ -76,11 +76,11 @@ const ending = (
 ): ReadonlyArray<Finding> => {
   const finding = { position: position + 1, field: "(trailer)", offset }
   if (end === undefined) {
-    const message = `the last line is missing: whatever stood behind entry ${position} is lost`
+    const message = `the last line is missing: entries after entry ${position} may be lost`
     return [{ ...finding, code: "TrailerMissing", message }]
   }
   if (end.entries === position && end.head === hash) return []
-  const message = `the last line promises ${end.entries} entries up to ${end.head}, but the file ends with entry ${position} and ${hash}`
+  const message = `the last line states ${end.entries} entries and the hash ${end.head}, but the file ends with entry ${position} and the hash ${hash}`
   return [{ ...finding, code: "TrailerMismatch", message }]
 }
 

@@ -11,7 +11,7 @@ import * as Journal from "./Journal.ts"
 import type { Appended, StoreError } from "./JournalStore.ts"
 import { failed } from "./StoreProblem.ts"
 
-/** What a caller wants appended, and after which position. */
+/** The proposals that a caller wants to append, and the expected position. */
 export interface Batch {
   readonly ledger: string
   readonly expected: number
@@ -24,31 +24,31 @@ export interface Row extends Journal.Sealed {
 }
 
 /** State of the store when it writes: its head, the entries with an id of the batch, and the time. */
-export interface Ground {
+export interface StoreState {
   readonly head: Journal.Head
   readonly found: ReadonlyArray<Row>
   readonly now: number
 }
 
-/** What to write, and what to answer once it is written. */
+/** The rows to write, and the result to return after the write. */
 export interface Settled {
   readonly rows: ReadonlyArray<Row>
   readonly appended: Appended
 }
 
-/** Settles a batch against the state of the store: all of it or nothing. */
+/** Decides a batch on the state of the store: all of it or nothing. */
 export const settle = (
   batch: Batch,
-  ground: Ground,
+  state: StoreState,
   sha256: Journal.Sha256,
 ): Result.Result<Settled, StoreError> => {
   const { ledger, expected, proposals } = batch
-  const now = new Date(ground.now).toISOString()
-  const found = new Map(ground.found.map((row) => [row.id, row]))
+  const now = new Date(state.now).toISOString()
+  const found = new Map(state.found.map((row) => [row.id, row]))
   const rows: Array<Row> = []
   const known: Array<string> = []
   const conflicts: Array<{ readonly id: string; readonly position: number }> = []
-  let { head } = ground
+  let { head } = state
   for (const proposal of proposals) {
     const written = Journal.write(proposal.event)
     if (Result.isFailure(written)) return Result.fail(misfit(ledger, proposal, written.failure))
@@ -76,8 +76,8 @@ export const settle = (
     head = next
   }
   if (conflicts.length > 0) return Result.fail({ _tag: "IdConflict", ledger, conflicts })
-  if (rows.length > 0 && ground.head.position !== expected)
-    return Result.fail({ _tag: "PositionConflict", ledger, expected, actual: ground.head.position })
+  if (rows.length > 0 && state.head.position !== expected)
+    return Result.fail({ _tag: "PositionConflict", ledger, expected, actual: state.head.position })
   return Result.succeed({ rows, appended: { head, written: rows.map(({ position }) => position), known } })
 }
 
@@ -91,7 +91,7 @@ export interface Backup {
 /** Checks a backup against the head that it must follow, entry by entry. */
 export const restore = (
   { ledger, expected, entries }: Backup,
-  { head, found }: Pick<Ground, "head" | "found">,
+  { head, found }: Pick<StoreState, "head" | "found">,
   sha256: Journal.Sha256,
 ): Result.Result<{ readonly rows: ReadonlyArray<Row>; readonly head: Journal.Head }, StoreError> => {
   if (head.position !== expected)
@@ -137,7 +137,7 @@ const isSame = (stored: Row, bytes: Uint8Array, { event }: Journal.Proposal): bo
   return Result.isSuccess(entry) && Journal.fingerprint(entry.success.event) === Journal.fingerprint(event)
 }
 
-/** Returns why a proposal is refused: an entry can never be changed, so one that nobody could read back is not written. */
+/** Returns why a proposal is refused. Entries never change, so an entry that cannot be read back is not written. */
 const misfit = (ledger: string, proposal: Journal.Proposal, unread: History.UnreadableEvent): StoreError => {
   const fitting = stripped(ledger, proposal)
   if (Result.isFailure(fitting)) return fitting.failure
@@ -151,7 +151,10 @@ const misfit = (ledger: string, proposal: Journal.Proposal, unread: History.Unre
   })
 }
 
-/** Returns a proposal with nothing in its source that an entry does not keep; fails when its id, actor or source does not fit. */
+/**
+ * Returns a proposal without the source fields that an entry does not store; fails when its id, actor or source is not
+ * valid.
+ */
 const stripped = (ledger: string, proposal: Journal.Proposal): Result.Result<Journal.Proposal, StoreError> =>
   Result.mapBoth(decode(proposal), {
     onSuccess: (around) => ({ ...around, event: proposal.event }),

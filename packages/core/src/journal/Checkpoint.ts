@@ -1,31 +1,31 @@
 /**
  * A signed statement of the length of a ledger and its last hash.
  *
- * A hash chain alone proves nothing against the owner of the file, who can write another one. A checkpoint kept by
- * somebody else does. The text is a C2SP checkpoint (c2sp.org/tlog-checkpoint), signed as a C2SP note with
- * Ed25519; where a transparency log has the root of its tree, a ledger has the hash of its last entry.
+ * A hash chain alone proves nothing against the owner of the file, who can write another chain. A checkpoint that
+ * another party keeps does. The text is a C2SP checkpoint (c2sp.org/tlog-checkpoint), signed as a C2SP note with
+ * Ed25519. The hash of the last entry is used in place of the root hash of a transparency log.
  *
- * The signing itself is injected: `core` holds no keys and no cryptography.
+ * The signing function is injected: `core` contains no keys and no cryptography.
  */
 import * as Result from "effect/Result"
 import type { Finding } from "./Finding.ts"
 import type { Head, Sealed, Sha256 } from "./Journal.ts"
 
-/** What is stated: whose ledger, how many entries, the hash of the last as 64 hexadecimal digits. */
+/** The statement: the ledger, the number of entries, and the hash of the last as 64 hexadecimal digits. */
 export interface Checkpoint {
   readonly origin: string
   readonly entries: number
   readonly hash: string
 }
 
-/** A public key under the name that stands before its signatures. */
+/** A public key and the name that precedes its signatures. */
 export interface PublicKey {
   readonly name: string
   /** The 32 bytes of an Ed25519 public key. */
   readonly bytes: Uint8Array
 }
 
-/** A key that can sign: gives the 64 bytes of an Ed25519 signature. */
+/** A key that can sign: returns the 64 bytes of an Ed25519 signature. */
 export interface Signer extends PublicKey {
   readonly sign: (message: Uint8Array) => Uint8Array
 }
@@ -35,24 +35,24 @@ export interface Verifier extends PublicKey {
   readonly verify: (message: Uint8Array, signature: Uint8Array) => boolean
 }
 
-/** Why a text is not a checkpoint that this key signed. */
+/** Why a text is not a checkpoint signed by this key. */
 export type Refusal =
   | { readonly _tag: "NotACheckpoint"; readonly problem: string }
   | { readonly _tag: "NotSignedBy"; readonly name: string; readonly signers: ReadonlyArray<string> }
   | { readonly _tag: "ForgedSignature"; readonly name: string }
 
-/** The checkpoint of a head. */
+/** Returns the checkpoint of a head. */
 export const of = (origin: string, { position, hash }: Pick<Head, "position" | "hash">): Checkpoint => ({
   origin,
   entries: position,
   hash,
 })
 
-/** What is signed: three lines. */
+/** Returns the signed text: three lines. */
 export const text = ({ origin, entries, hash }: Checkpoint): string =>
   `${origin}\n${entries}\n${base64(fromHex(hash))}\n`
 
-/** Signs a checkpoint; the answer is the whole file. Further signatures are further lines, added with {@link cosign}. */
+/** Signs a checkpoint and returns the whole file. Further signatures are further lines, added with {@link cosign}. */
 export const sign = (
   checkpoint: Checkpoint,
   signer: Signer,
@@ -64,15 +64,15 @@ export const sign = (
       problem: "the origin is not one line of 1 to 255 characters",
     })
   if (!/^[^\s+\p{Cc}\p{Cs}]{1,255}$/u.test(signer.name))
-    return Result.fail({ _tag: "NotACheckpoint", problem: "the name of a key holds no blanks and no +" })
+    return Result.fail({ _tag: "NotACheckpoint", problem: "the name of a key must not contain blanks or +" })
   return Result.succeed(`${text(checkpoint)}\n${signature(text(checkpoint), signer, sha256)}`)
 }
 
-/** Adds another signature to a signed checkpoint, which is what a second keeper does. */
+/** Adds another signature to a signed checkpoint. */
 export const cosign = (note: string, signer: Signer, sha256: Sha256): string =>
   `${note}${signature(`${note.split("\n\n", 1)[0]}\n`, signer, sha256)}`
 
-/** Opens a signed checkpoint: the statement, if this key signed it. */
+/** Parses a signed checkpoint and returns its statement when this key signed it. */
 export const open = (note: string, key: Verifier, sha256: Sha256): Result.Result<Checkpoint, Refusal> => {
   const found = groups(
     /^(([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n(?:[^\n]+\n)*)\n((?:— [^\n]+\n)+)$/.exec(note),
@@ -81,7 +81,7 @@ export const open = (note: string, key: Verifier, sha256: Sha256): Result.Result
     return Result.fail({
       _tag: "NotACheckpoint",
       problem:
-        "it is not an origin, a number of entries and a hash on three lines, an empty line, and signatures",
+        "expected an origin, a number of entries and a hash on three lines, an empty line, and signatures",
     })
   const [signed, origin, entries, hash, signatures] = found
   const lines = [...signatures.matchAll(/^— (\S+) ([A-Za-z0-9+/]+={0,2})$/gm)].map(([, name, encoded]) => ({
@@ -110,19 +110,19 @@ export const compare = (
   const finding = { position: entries, field: "(checkpoint)", offset: 0 }
   if (entries === 0) return []
   if (head.position < entries || entry === undefined) {
-    const message = `the checkpoint counts ${entries} entries, the journal ends with entry ${head.position}: its tail was cut off`
+    const message = `the checkpoint has ${entries} entries, the journal ends with entry ${head.position}: entries were removed`
     return [{ ...finding, code: "BeforeCheckpoint", message }]
   }
   if (entry.hash === hash) return []
-  const message = `entry ${entries} has the hash ${entry.hash}, the checkpoint says ${hash}: the history up to there was rewritten`
+  const message = `entry ${entries} has the hash ${entry.hash}, the checkpoint has ${hash}: the history up to that entry was rewritten`
   return [{ ...finding, code: "CheckpointMismatch", message }]
 }
 
-/** A public key as one line, to publish: `name+id+base64`. */
+/** Returns a public key as one line, to publish: `name+id+base64`. */
 export const publish = (key: PublicKey, sha256: Sha256): string =>
   `${key.name}+${keyId(key, sha256)}+${base64(new Uint8Array([ed25519, ...key.bytes]))}`
 
-/** Reads a published key. */
+/** Parses a published key. */
 export const published = (line: string, sha256: Sha256): Result.Result<PublicKey, Refusal> => {
   const found = groups(/^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})\s*$/.exec(line))
   if (found !== undefined) {
@@ -133,7 +133,7 @@ export const published = (line: string, sha256: Sha256): Result.Result<PublicKey
   }
   return Result.fail({
     _tag: "NotACheckpoint",
-    problem: "this is not a published key: name+id+base64 on one line",
+    problem: "expected a published key: name+id+base64 on one line",
   })
 }
 
@@ -147,10 +147,10 @@ const signature = (signed: string, signer: Signer, sha256: Sha256): string => {
 const keyId = ({ name, bytes }: PublicKey, sha256: Sha256): string =>
   sha256(new Uint8Array([...encoder.encode(`${name}\n`), ed25519, ...bytes])).slice(0, 8)
 
-/** The groups of a pattern, up to five. */
+/** Returns the groups of a pattern, at most five. */
 type Groups = [string, string, string, string, string]
 
-/** The groups of a match, in a pattern whose groups all take part in it. */
+/** Returns the groups of a match of a pattern in which every group takes part. */
 const groups = (found: RegExpExecArray | null): Groups | undefined =>
   found === null ? undefined : (found.slice(1) as Groups)
 

@@ -1,7 +1,7 @@
 /** A finding of verification: where a journal or its export is wrong, and a message. */
 import type { Damage } from "./Journal.ts"
 
-/** A finding: its entry, the field in it, and the byte at which that begins, in the entry's body or in an export's file. */
+/** A finding: its entry, the field, and the offset of the field in the entry's body or in an export's file. */
 export interface Finding {
   readonly code: Code
   readonly position: number
@@ -10,20 +10,20 @@ export interface Finding {
   readonly message: string
 }
 
-/** What can be wrong. */
+/** The codes of findings. */
 export type Code =
   | Damage["_tag"]
-  /** The bytes are not canonical JSON: they could be read in two ways. */
+  /** The bytes are not canonical JSON, so they could be read in two ways. */
   | "NotCanonical"
   /** Two entries have the same id. */
   | "IdReused"
-  /** The store does not find an entry by its id: a second delivery would be written again. */
+  /** The index of the store does not have the entry's id, so a retry would be written again. */
   | "IdNotFound"
   /** A line of an export is not an entry. */
   | "MalformedLine"
   /** The export ends in the middle of a line. */
   | "CutLine"
-  /** The export does not say where it ends: a tail may be missing. */
+  /** The export has no last line with its totals: entries at the end may be missing. */
   | "TrailerMissing"
   /** The last line of the export does not match its entries. */
   | "TrailerMismatch"
@@ -31,7 +31,7 @@ export type Code =
   | "AfterTrailer"
   /** The journal is shorter than a signed checkpoint says. */
   | "BeforeCheckpoint"
-  /** The journal has another history than a signed checkpoint says. */
+  /** The history of the journal differs from the one in a signed checkpoint. */
   | "CheckpointMismatch"
 
 /** Returns the byte at which a field begins in canonical JSON; 0 if it is missing. A path such as `event.amounts.2026` is followed step by step. */

@@ -1,9 +1,9 @@
 /**
- * The journal: entries in one total order, each bound to the one before it by its hash.
+ * The journal: entries in one total order, each with the hash of the one before it.
  *
- * An entry's *body* is the canonical JSON of everything but its hash. The hash is SHA-256 over a domain tag, a
- * version byte and the body's bytes, so stored bytes are hashed as they are. The hash function is injected:
- * `core` runs where there is no `node:crypto`.
+ * An entry's *body* is the canonical JSON of everything but its hash. The hash is SHA-256 over a domain tag, a version
+ * byte and the body's bytes, so stored bytes are hashed without a change. The hash function is injected: `core` also
+ * runs without `node:crypto`.
  */
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
@@ -31,7 +31,7 @@ export interface Entry extends Proposal {
   readonly hash: string
 }
 
-/** An entry as stored: its body's bytes and the hash that was recorded with them. */
+/** A stored entry: the bytes of its body and the recorded hash. */
 export interface Sealed {
   readonly position: number
   readonly hash: string
@@ -41,7 +41,7 @@ export interface Sealed {
 /** The head of an empty journal. */
 export const genesis: Head = { position: 0, hash: "0".repeat(64), time: "0000-01-01T00:00:00.000Z" }
 
-/** What is wrong with a stored entry; `field` is where, `problem` what. */
+/** The damage of a stored entry: the field and the problem. */
 export type Damage =
   | { readonly _tag: "PositionGap"; readonly position: number; readonly expected: number }
   | {
@@ -77,10 +77,10 @@ export type Damage =
       readonly version: number
     }
 
-/** Damage that makes an entry unreadable, wherever it belongs. */
+/** Damage that makes an entry unreadable, at any position. */
 export type Unreadable = Extract<Damage, { readonly _tag: "MalformedEntry" | "UnknownEvent" }>
 
-/** An entry that was sealed, and the head after it. */
+/** A sealed entry, and the head after it. */
 export interface SealedEntry extends Sealed {
   readonly head: Head
 }
@@ -94,7 +94,7 @@ export const seal = (proposal: Proposal, head: Head, now: string, sha256: Sha256
   return sealed
 }
 
-/** {@link seal} for a checked event that was written before; `undefined` when its id, actor or source does not fit. */
+/** Like {@link seal}, for an event that was already written; `undefined` when its id, actor or source is not valid. */
 export const sealWritten = (
   { proposal, event }: { readonly proposal: Proposal; readonly event: Uint8Array },
   head: Head,
@@ -118,19 +118,19 @@ export const sealWritten = (
   return { position, hash, body, head: { position, hash, time } }
 }
 
-/** Whether a stored entry has an event with these bytes; if not, it may still be the same event in another version. */
+/** Whether a stored entry has an event with these bytes. If not, it may still be the same event in another version. */
 export const holds = ({ body }: Sealed, event: Uint8Array): boolean => Envelope.holds(body, event)
 
-// Events never change, so that what was written of one stays right.
+// Cache: events never change, so the bytes of an event stay valid.
 const prepared = new WeakMap<BudgetEvent, Uint8Array>()
 
-/** Checks an event and keeps its canonical bytes for {@link write}, so that they are not written twice. */
+/** Checks an event and caches its canonical bytes for {@link write}. */
 export const prepare = (event: BudgetEvent): Result.Result<void, History.UnreadableEvent> =>
   Result.map(History.write(event), (bytes) => {
     prepared.set(event, bytes)
   })
 
-/** Checks an event and returns its canonical bytes; those of a prepared event are given away once. */
+/** Checks an event and returns its canonical bytes. Removes those of a prepared event from the cache. */
 export const write = (event: BudgetEvent): Result.Result<Uint8Array, History.UnreadableEvent> => {
   const bytes = prepared.get(event)
   if (bytes === undefined) return History.write(event)
@@ -138,19 +138,22 @@ export const write = (event: BudgetEvent): Result.Result<Uint8Array, History.Unr
   return Result.succeed(bytes)
 }
 
-/** Returns a text that is the same for a repeat and another for a conflict: what happened, not where it was read or who recorded it. */
+/**
+ * Returns the idempotency fingerprint of an event: equal for a repeat, different for a conflict. It does not depend on
+ * the source or the actor.
+ */
 export const fingerprint = (event: BudgetEvent): string => {
   const happened = event._tag === "PlanAdjusted" ? withoutRows(event) : event
   return decoder.decode(Result.getOrElse(History.write(happened), () => Canonical.bytes(happened)))
 }
 
-// A change keeps its line in the file, and a blank line in the file does not make it another change.
+// The line of a change in the file is ignored: a blank line in the file does not make it another change.
 const withoutRows = (adjusted: Of<"PlanAdjusted">): Of<"PlanAdjusted"> => ({
   ...adjusted,
   changes: adjusted.changes.map(({ row: _, ...change }) => change),
 })
 
-/** Opens a stored entry: checks its place in the chain, its hash and its shape, and fails with the first problem. */
+/** Opens a stored entry: checks its place in the chain, its hash and its schema, and fails with the first problem. */
 export const open = (sealed: Sealed, head: Head, sha256: Sha256): Result.Result<Entry, Damage> => {
   const { position } = sealed
   if (position !== head.position + 1)
@@ -170,22 +173,22 @@ export const open = (sealed: Sealed, head: Head, sha256: Sha256): Result.Result<
   return read
 }
 
-/** Whether a stored entry comes next and its bytes are those that its hash was made of. */
+/** Whether a stored entry is the next one and its bytes match its hash. */
 export const isNext = ({ position, hash, body }: Sealed, head: Head, sha256: Sha256): boolean =>
   position === head.position + 1 && Envelope.hashOf(body, sha256) === hash
 
-/** The head after an entry. */
+/** Returns the head after an entry. */
 export const headOf = (entry: Entry): Head => ({
   position: entry.position,
   hash: entry.hash,
   time: entry.time,
 })
 
-/** The head after a stored entry, whatever its event: appending needs only its place in the chain. */
+/** Returns the head after a stored entry with any event: an append needs only its place in the chain. */
 export const tail = (sealed: Sealed): Result.Result<Head, Damage> =>
   Result.map(envelopeOf(sealed), ({ time }) => ({ position: sealed.position, hash: sealed.hash, time }))
 
-/** Reads a stored body, wherever it belongs; {@link open} also checks its place. */
+/** Parses a stored body at any position; {@link open} also checks its place. */
 export const parse = (sealed: Sealed): Result.Result<Entry, Unreadable> => {
   const { position, hash } = sealed
   const canonical = parseCanonical(sealed)
@@ -201,7 +204,7 @@ export const parse = (sealed: Sealed): Result.Result<Entry, Unreadable> => {
   return Result.fail({ _tag: "MalformedEntry", position, field, problem, reason: unread.reason, offset: 0 })
 }
 
-/** Reads a stored body of the current version; `undefined` unless it is in canonical form and sound. */
+/** Parses a stored body of the current version; `undefined` unless it is canonical and valid. */
 export const parseCanonical = ({ body, hash }: Sealed): Entry | undefined => {
   const stored = Envelope.readCurrent(body)
   if (stored === undefined) return undefined

@@ -1,8 +1,8 @@
 /**
- * The port of the journal: what a store must do for a ledger. Adapters are thin and alike, and all of them pass
- * the one suite in `@grootboek/laws`.
+ * The port of the journal: the operations that a ledger needs from a store. Adapters are thin and alike, and all pass
+ * one test suite in `@grootboek/laws`.
  *
- * A store holds many ledgers, each a chain of its own. It never changes or removes an entry.
+ * A store has many ledgers, each with its own chain. It never changes or removes an entry.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -11,22 +11,25 @@ import type { ProblemReason } from "../value/Problem.ts"
 import type { Damage, Head, Proposal, Sealed } from "./Journal.ts"
 import type { StoreFailed } from "./StoreProblem.ts"
 
-/** Why a store could not do what was asked. */
+/** Why a store rejected an operation. */
 export type StoreError =
-  /** The journal grew since the caller looked: read on and decide again. */
+  /** The journal grew since the caller read it: read the new entries and decide again. */
   | {
       readonly _tag: "PositionConflict"
       readonly ledger: string
       readonly expected: number
       readonly actual: number
     }
-  /** An id was used before, for other content. `id` and `position` of each. */
+  /** An id was used before with other content; the `id` and `position` of each. */
   | {
       readonly _tag: "IdConflict"
       readonly ledger: string
       readonly conflicts: ReadonlyArray<{ readonly id: string; readonly position: number }>
     }
-  /** A proposal that nobody could read back: its id, actor, source or event breaks its own schema. Nothing was written. */
+  /**
+   * A proposal that cannot be read back: its id, actor, source or event does not match its schema. Nothing was
+   * written.
+   */
   | {
       readonly _tag: "Misfit"
       readonly ledger: string
@@ -35,11 +38,11 @@ export type StoreError =
       readonly problem: string
       readonly reason?: ProblemReason
     }
-  /** An entry to restore that does not follow from the one before it, or cannot be read. Nothing was written. */
+  /** A restored entry that does not follow from the one before it, or cannot be read. Nothing was written. */
   | { readonly _tag: "Damaged"; readonly ledger: string; readonly damage: Damage }
   | StoreFailed
 
-/** What an append did: the new head, the positions written (none if all was known), and the ids that were known already. */
+/** The result of an append: the new head, the written positions (none when all ids were known), and the known ids. */
 export interface Appended {
   readonly head: Head
   readonly written: ReadonlyArray<number>
@@ -48,12 +51,12 @@ export interface Appended {
 
 /** A store of journals. */
 export interface JournalStoreShape {
-  /** The end of a ledger's journal; `Journal.genesis` if it has none. */
+  /** Returns the head of a ledger's journal; `Journal.genesis` for an empty one. */
   readonly head: (ledger: string) => Effect.Effect<Head, StoreError>
   /**
-   * Appends a batch at an expected position: all of it or nothing. Proposals whose id is there with the same event
-   * are known and written no second time; an id there with another event refuses the batch. When every proposal is
-   * known, the expected position does not matter.
+   * Appends a batch at an expected position, all of it or nothing. Proposals whose id is recorded with the same event
+   * are known and not written again; an id recorded with another event rejects the batch. When every proposal is
+   * known, the expected position is ignored.
    */
   readonly append: (
     ledger: string,
@@ -61,8 +64,8 @@ export interface JournalStoreShape {
     batch: ReadonlyArray<Proposal>,
   ) => Effect.Effect<Appended, StoreError>
   /**
-   * Appends batches as they come, of which nothing stays when the stream of them fails: a long import in one piece,
-   * without holding it in memory. Until the last of them is in, no reader sees any, the stream itself included.
+   * Appends a stream of batches in one transaction, so that a long import does not have to fit in memory. Nothing is
+   * written when the stream fails. No reader, the stream included, sees a batch before the last one is appended.
    */
   readonly appendAll: <E>(
     ledger: string,
@@ -70,17 +73,17 @@ export interface JournalStoreShape {
     batches: Stream.Stream<ReadonlyArray<Proposal>, E>,
   ) => Effect.Effect<Head, StoreError | E>
   /**
-   * Takes back entries as they were sealed, bytes, times and hashes: all of them at an expected position, or nothing.
-   * Each is checked against the chain first, so that no export can bring in what verification would find.
+   * Restores sealed entries with their bytes, times and hashes: all of them at an expected position, or nothing. Each
+   * is checked against the chain first, so that a restored journal has no findings.
    */
   readonly restore: (
     ledger: string,
     expected: number,
     entries: ReadonlyArray<Sealed>,
   ) => Effect.Effect<Head, StoreError>
-  /** Entries after a position, in order, as stored; checking them is the reader's business. */
+  /** Returns the entries after a position, in order, as stored. The reader checks them. */
   readonly read: (ledger: string, after: number) => Stream.Stream<Sealed, StoreError>
-  /** The entries that carry one of these ids, by position; ids nobody used are left out. */
+  /** Returns the entries with one of these ids, by position; unused ids are left out. */
   readonly find: (
     ledger: string,
     ids: ReadonlyArray<string>,
@@ -94,7 +97,7 @@ export class JournalStore extends Context.Service<JournalStore, JournalStoreShap
   "@grootboek/core/JournalStore",
 ) {}
 
-/** `appendAll` for a store that can only append at once: gathers the batches first. */
+/** Implements `appendAll` for a store that can only append at once: collects the batches first. */
 export const gathering =
   (append: JournalStoreShape["append"]): JournalStoreShape["appendAll"] =>
   (ledger, expected, batches) =>

@@ -1,4 +1,4 @@
-/** A journal store in memory: for tests, trials and pages in a browser. */
+/** A journal store in memory, for tests, trials and pages in a browser. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -8,13 +8,16 @@ import * as Batch from "./Batch.ts"
 import type * as Journal from "./Journal.ts"
 import { gathering, JournalStore, type JournalStoreShape } from "./JournalStore.ts"
 
-/** Entries by ledger, from another store or an export. */
-export type Kept = ReadonlyMap<string, ReadonlyArray<Batch.Row>>
+/** Entries by ledger. */
+export type Contents = ReadonlyMap<string, ReadonlyArray<Batch.Row>>
 
 /** Makes a store, empty or with the given entries. */
-export const make = (sha256: Journal.Sha256, kept: Kept = new Map()): Effect.Effect<JournalStoreShape> =>
+export const make = (
+  sha256: Journal.Sha256,
+  contents: Contents = new Map(),
+): Effect.Effect<JournalStoreShape> =>
   Effect.sync(() => {
-    const chains = new Map([...kept].map(([ledger, rows]) => [ledger, extend(empty(), rows)]))
+    const chains = new Map([...contents].map(([ledger, rows]) => [ledger, extend(empty(), rows)]))
     const chain = (ledger: string): Chain => chains.get(ledger) ?? empty()
     const head = (ledger: string) => Batch.headAfter(chain(ledger).rows.at(-1), ledger)
 
@@ -22,8 +25,8 @@ export const make = (sha256: Journal.Sha256, kept: Kept = new Map()): Effect.Eff
       const now = yield* Clock.currentTimeMillis
       const before = chain(ledger)
       const found = pick(before, new Set(proposals.map(({ id }) => id)))
-      const ground = { head: yield* Effect.fromResult(head(ledger)), found, now }
-      const settled = Batch.settle({ ledger, expected, proposals }, ground, sha256)
+      const state = { head: yield* Effect.fromResult(head(ledger)), found, now }
+      const settled = Batch.settle({ ledger, expected, proposals }, state, sha256)
       const { rows, appended } = yield* Effect.fromResult(settled)
       if (rows.length > 0) chains.set(ledger, extend(before, rows))
       return appended
@@ -38,10 +41,8 @@ export const make = (sha256: Journal.Sha256, kept: Kept = new Map()): Effect.Eff
 
       restore: Effect.fnUntraced(function* (ledger, expected, entries) {
         const before = chain(ledger)
-        const ground = { head: yield* Effect.fromResult(head(ledger)), found: before.rows }
-        const restored = yield* Effect.fromResult(
-          Batch.restore({ ledger, expected, entries }, ground, sha256),
-        )
+        const state = { head: yield* Effect.fromResult(head(ledger)), found: before.rows }
+        const restored = yield* Effect.fromResult(Batch.restore({ ledger, expected, entries }, state, sha256))
         if (restored.rows.length > 0) chains.set(ledger, extend(before, restored.rows))
         return restored.head
       }),
@@ -60,7 +61,7 @@ export const make = (sha256: Journal.Sha256, kept: Kept = new Map()): Effect.Eff
     }
   })
 
-/** The store in memory, as a layer. */
+/** The memory store as a layer. */
 export const layer = (sha256: Journal.Sha256): Layer.Layer<JournalStore> =>
   Layer.effect(JournalStore, make(sha256))
 

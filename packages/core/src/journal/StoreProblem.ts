@@ -1,4 +1,4 @@
-/** Why a store failed, as facts: a message in any language is made from them. */
+/** Why a store failed, as data from which messages in every language are made. */
 
 /** The kinds of problem, of files and of servers. */
 export type StoreProblemCode =
@@ -36,14 +36,14 @@ export type StoreProblemCode =
   | "Unknown"
   | "Untrusted"
 
-/** A problem: the file, ledger or role that it concerns, and what the driver or the system reported. */
+/** A problem: its file, ledger or role, and the text that the driver or the system reported. */
 export interface StoreProblem {
   readonly code: StoreProblemCode
   readonly place: string
   readonly detail: string
 }
 
-/** A problem that is thrown where a driver throws its own errors. */
+/** A problem as an error, for code in which a driver throws its own errors. */
 export class StoreProblemError extends Error {
   readonly problem: StoreProblem
 

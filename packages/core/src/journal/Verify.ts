@@ -1,7 +1,7 @@
 /**
- * Verification: re-reads and re-hashes every entry and reports everything that is wrong, not only the first thing.
+ * Verification: reads and hashes every entry again and reports every problem, not only the first.
  *
- * After a broken entry it continues from the stored hash, so that one changed byte is one finding and later entries
+ * After a broken entry it continues from the stored hash. One changed byte is therefore one finding, and later entries
  * are checked independently.
  */
 import * as Effect from "effect/Effect"
@@ -12,14 +12,14 @@ import { type Code, type Finding, offsetOf } from "./Finding.ts"
 import * as Journal from "./Journal.ts"
 import type { JournalStoreShape, StoreError } from "./JournalStore.ts"
 
-/** What a verification found: how many entries, the head that is stored, and all that is wrong. */
+/** The result of a verification: the number of entries, the stored head, and the findings. */
 export interface Report {
   readonly entries: number
   readonly head: Journal.Head
   readonly findings: ReadonlyArray<Finding>
 }
 
-/** A verification under way: it takes entries in order and can report at any time. */
+/** A verification in progress: it takes entries in order and can report at any time. */
 export interface Verification {
   readonly take: (sealed: Journal.Sealed) => ReadonlyArray<Finding>
   readonly report: () => Report
@@ -52,7 +52,7 @@ export const ledger = Effect.fnUntraced(function* (
             position,
             field: "id",
             offset: offsetOf(body, "id"),
-            message: `entry ${position} is not found by its id: a second delivery of it would be written again`,
+            message: `entry ${position} is not in the index of ids: a retry would be written again`,
           })
     }),
   )
@@ -60,7 +60,7 @@ export const ledger = Effect.fnUntraced(function* (
   return { ...report, findings: [...report.findings, ...unfound] }
 })
 
-/** Begins a verification. */
+/** Starts a verification. */
 export const begin = (sha256: Journal.Sha256): Verification => {
   let head = Journal.genesis
   let entries = 0
@@ -108,16 +108,16 @@ const inItsPlace = (sealed: Journal.Sealed, claim: Claim, head: Journal.Head): A
   const { position } = sealed
   const due = head.position + 1
   if (position !== due)
-    findings.push(found(sealed, "PositionGap", "position", `stands where entry ${due} is due`))
+    findings.push(found(sealed, "PositionGap", "position", `was found, entry ${due} was expected`))
   else if (claim.position !== undefined && claim.position !== position)
-    findings.push(found(sealed, "PositionGap", "position", `says that it is entry ${claim.position}`))
+    findings.push(found(sealed, "PositionGap", "position", `states position ${claim.position}`))
   if (claim.previous !== undefined && claim.previous !== head.hash)
     findings.push(
       found(
         sealed,
         "BrokenChain",
         "previous",
-        `follows ${claim.previous}, but the hash before it is ${head.hash}`,
+        `has the previous hash ${claim.previous}, but the entry before it has ${head.hash}`,
       ),
     )
   if (claim.time !== undefined && claim.time < head.time)
@@ -126,7 +126,7 @@ const inItsPlace = (sealed: Journal.Sealed, claim: Claim, head: Journal.Head): A
         sealed,
         "TimeWentBack",
         "time",
-        `was recorded at ${claim.time}, before the entry before it (${head.time})`,
+        `was recorded at ${claim.time}, earlier than the entry before it (${head.time})`,
       ),
     )
   return findings
@@ -138,7 +138,7 @@ const ofDamage = (sealed: Journal.Sealed, damage: Journal.Unreadable): Finding =
       sealed,
       damage._tag,
       "event",
-      `holds ${damage.kind} of version ${damage.version}, which is not known here: use the Grootboek that wrote it`,
+      `has ${damage.kind} of version ${damage.version}, which is unknown: use the Grootboek version that wrote it`,
     )
   const finding = found(sealed, damage._tag, damage.field, `${damage.field}: ${damage.problem}`)
   return damage.offset > 0 ? { ...finding, offset: damage.offset } : finding
@@ -152,7 +152,7 @@ const found = (sealed: Journal.Sealed, code: Code, field: string, problem: strin
   message: `entry ${sealed.position} ${problem}`,
 })
 
-/** The place that a body claims, as far as it can be read. */
+/** The fields of a body that state its place in the chain, as far as they can be read. */
 interface Claim {
   readonly id?: string
   readonly position?: number
@@ -160,7 +160,7 @@ interface Claim {
   readonly time?: string
 }
 
-// By patterns, not by the schema: damage elsewhere in the entry must not hide a wrong position.
+// Uses patterns instead of the schema: damage elsewhere in the entry must not hide a wrong position.
 const claimOf = ({ body }: Journal.Sealed): Claim => {
   const text = decoder.decode(body)
   const place = text.lastIndexOf('","position":')
@@ -178,7 +178,7 @@ const claimOf = ({ body }: Journal.Sealed): Claim => {
 
 const idOf = (sealed: Journal.Sealed): string | ReadonlyArray<string> => claimOf(sealed).id ?? []
 
-/** Returns the position that a body claims. */
+/** Returns the position that a body states. */
 export const positionOf = (body: Uint8Array): number | undefined =>
   claimOf({ position: 0, hash: "", body }).position
 

@@ -86,17 +86,17 @@ describe("an archive", () => {
     const at = (line: number) => lines.slice(0, line - 1).join("\n").length + (line === 1 ? 0 : 1)
     const [, , third, , fifth] = entries.map(({ hash }) => hash)
     expect(told(Archive.read(cut, sha256))).toEqual([
-      `6 CutLine (line) @${at(6)}: line 6 has no end: the tail of the file is missing`,
+      `6 CutLine (line) @${at(6)}: line 6 has no line end: the rest of the file is missing`,
     ])
     expect(told(Archive.read(bytes([a, "", b, c, d, e, end, "x"]), sha256))).toEqual([
       `2 MalformedLine (line) @${at(2)}: line 2 is neither an entry nor the last line`,
-      `6 AfterTrailer (line) @${file.length + 1}: line 8 stands behind the last line`,
+      `6 AfterTrailer (line) @${file.length + 1}: line 8 is after the last line`,
     ])
     expect(told(Archive.read(bytes([a, b, c, d, e]), sha256))).toEqual([
-      `6 TrailerMissing (trailer) @${at(6)}: the last line is missing: whatever stood behind entry 5 is lost`,
+      `6 TrailerMissing (trailer) @${at(6)}: the last line is missing: entries after entry 5 may be lost`,
     ])
     expect(told(Archive.read(bytes([a, b, c, end]), sha256))).toEqual([
-      `4 TrailerMismatch (trailer) @${at(4) + end.length + 1}: the last line promises 5 entries up to ${fifth}, but the file ends with entry 3 and ${third}`,
+      `4 TrailerMismatch (trailer) @${at(4) + end.length + 1}: the last line states 5 entries and the hash ${fifth}, but the file ends with entry 3 and the hash ${third}`,
     ])
   })
 

@@ -128,11 +128,11 @@ describe("a checkpoint", () => {
         },
         {
           "_tag": "NotACheckpoint",
-          "problem": "the name of a key holds no blanks and no +",
+          "problem": "the name of a key must not contain blanks or +",
         },
         {
           "_tag": "NotACheckpoint",
-          "problem": "it is not an origin, a number of entries and a hash on three lines, an empty line, and signatures",
+          "problem": "expected an origin, a number of entries and a hash on three lines, an empty line, and signatures",
         },
         {
           "_tag": "NotSignedBy",
@@ -148,7 +148,7 @@ describe("a checkpoint", () => {
         },
         {
           "_tag": "NotACheckpoint",
-          "problem": "this is not a published key: name+id+base64 on one line",
+          "problem": "expected a published key: name+id+base64 on one line",
         },
       ]
     `)
@@ -183,7 +183,7 @@ describe("a checkpoint", () => {
       position: 2,
       field: "(checkpoint)",
       offset: 0,
-      message: "the checkpoint counts 2 entries, the journal ends with entry 1: its tail was cut off",
+      message: "the checkpoint has 2 entries, the journal ends with entry 1: entries were removed",
     }
     expect(Checkpoint.compare(two, { position: 1 }, undefined)).toEqual([cut])
     expect(Checkpoint.compare(two, { position: 1 }, entry)).toEqual([cut])
@@ -194,7 +194,7 @@ describe("a checkpoint", () => {
       {
         ...cut,
         code: "CheckpointMismatch",
-        message: `entry 2 has the hash ${entry.hash}, the checkpoint says ${hash}: the history up to there was rewritten`,
+        message: `entry 2 has the hash ${entry.hash}, the checkpoint has ${hash}: the history up to that entry was rewritten`,
       },
     ])
   })

@@ -215,14 +215,14 @@ describe("history", () => {
 })
 
 describe("a batch", () => {
-  const ground = (rows: ReadonlyArray<Batch.Row> = [], position = rows.length): Batch.Ground => ({
+  const ground = (rows: ReadonlyArray<Batch.Row> = [], position = rows.length): Batch.StoreState => ({
     head: { ...Journal.genesis, position },
     found: rows,
     now: Date.parse(time),
   })
   const settle = (
     proposals: ReadonlyArray<Journal.Proposal>,
-    on: Batch.Ground,
+    on: Batch.StoreState,
     expected = on.head.position,
   ) => Batch.settle({ ledger: "main", expected, proposals }, on, digest)
   const kept = sealed(proposal).map((one) => ({ ...one, id: proposal.id }))

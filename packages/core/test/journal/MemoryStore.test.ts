@@ -16,10 +16,10 @@ const proposals = (from: number, until: number): ReadonlyArray<Journal.Proposal>
 
 const on = <A>(
   use: (store: JournalStore.JournalStoreShape) => Effect.Effect<A, unknown>,
-  kept?: MemoryStore.Kept,
+  contents?: MemoryStore.Contents,
 ) =>
   Effect.runPromise(
-    Effect.result(Effect.flatMap(MemoryStore.make(sha256, kept), use)).pipe(
+    Effect.result(Effect.flatMap(MemoryStore.make(sha256, contents), use)).pipe(
       Effect.map(Result.match({ onFailure: (failure) => failure, onSuccess: (all) => all as unknown })),
     ),
   )
@@ -31,8 +31,8 @@ describe("the store in memory", () => {
     ).toEqual([Journal.genesis, [], []])
   })
 
-  test("begins with what was kept, by ledger, sorted by name", async () => {
-    const kept = new Map([
+  test("makes a store with the given entries by ledger, sorted by name", async () => {
+    const contents = new Map([
       ["z", rows],
       ["a", rows.slice(0, 2)],
     ])
@@ -49,7 +49,7 @@ describe("the store in memory", () => {
             Stream.runCollect(store.read("z", -7)),
             Stream.runCollect(store.read("z", 5)),
           ]),
-        kept,
+        contents,
       ),
     ).toEqual([
       { position: 5, hash: rows[4]?.hash, time: "2026-01-01T00:00:04.000Z" },

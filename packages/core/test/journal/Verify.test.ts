@@ -112,29 +112,29 @@ describe("verification", () => {
         ],
         [
           "a removed entry leaves a gap and a broken chain",
-          "73: entry 4 stands where entry 3 is due",
-          "86: entry 4 follows 2fb7…, but the hash before it is 1bee…",
+          "73: entry 4 was found, entry 3 was expected",
+          "86: entry 4 has the previous hash 2fb7…, but the entry before it has 1bee…",
         ],
         [
           "swapped entries are found where they stand",
-          "73: entry 3 stands where entry 2 is due",
-          "86: entry 3 follows 1bee…, but the hash before it is 9d01…",
-          "73: entry 2 stands where entry 4 is due",
-          "86: entry 2 follows 9d01…, but the hash before it is 2fb7…",
-          "164: entry 2 was recorded at 2026-01-01T00:00:01.000Z, before the entry before it (2026-01-01T00:00:02.000Z)",
-          "73: entry 4 stands where entry 3 is due",
-          "86: entry 4 follows 2fb7…, but the hash before it is 1bee…",
+          "73: entry 3 was found, entry 2 was expected",
+          "86: entry 3 has the previous hash 1bee…, but the entry before it has 9d01…",
+          "73: entry 2 was found, entry 4 was expected",
+          "86: entry 2 has the previous hash 9d01…, but the entry before it has 2fb7…",
+          "164: entry 2 was recorded at 2026-01-01T00:00:01.000Z, earlier than the entry before it (2026-01-01T00:00:02.000Z)",
+          "73: entry 4 was found, entry 3 was expected",
+          "86: entry 4 has the previous hash 2fb7…, but the entry before it has 1bee…",
         ],
         [
           "an entry that stands twice is found twice",
-          "73: entry 2 stands where entry 3 is due",
-          "86: entry 2 follows 9d01…, but the hash before it is 1bee…",
+          "73: entry 2 was found, entry 3 was expected",
+          "86: entry 2 has the previous hash 9d01…, but the entry before it has 1bee…",
           "58: entry 2 has the id close:1 of entry 2",
         ],
         [
           "an entry put elsewhere says itself where it belongs",
-          "73: entry 3 says that it is entry 4",
-          "86: entry 3 follows 2fb7…, but the hash before it is 1bee…",
+          "73: entry 3 states position 4",
+          "86: entry 3 has the previous hash 2fb7…, but the entry before it has 1bee…",
         ],
         [
           "a body that is no JSON is found with the byte",
@@ -151,11 +151,11 @@ describe("verification", () => {
         ],
         [
           "an event of a later version is found, and the reading goes on behind it",
-          "16: entry 2 holds YearClosed of version 2, which is not known here: use the Grootboek that wrote it",
+          "16: entry 2 has YearClosed of version 2, which is unknown: use the Grootboek version that wrote it",
         ],
         [
           "a record time that goes back is found even when it is hashed",
-          "164: entry 3 was recorded at 2025-01-01T00:00:02.000Z, before the entry before it (2026-01-01T00:00:01.000Z)",
+          "164: entry 3 was recorded at 2025-01-01T00:00:02.000Z, earlier than the entry before it (2026-01-01T00:00:01.000Z)",
         ],
       ]
     `)
@@ -252,7 +252,7 @@ describe("verification", () => {
           position: 2,
           field: "id",
           offset: new TextDecoder().decode(b.body).indexOf('"id":'),
-          message: "entry 2 is not found by its id: a second delivery of it would be written again",
+          message: "entry 2 is not in the index of ids: a retry would be written again",
         },
       ],
     })
