@@ -1,6 +1,6 @@
 /**
- * Published tables held against themselves and each other, without a ledger: which identities hold, which are off by
- * what rounding can do, and which are broken.
+ * The consistency of published tables, without a ledger: which identities hold, which differ by no more than rounding,
+ * and which are broken.
  */
 import * as Result from "effect/Result"
 import type { Structure } from "../event/Structure.ts"
@@ -14,37 +14,37 @@ export interface IdentityCheck {
   readonly kind: Identity.IdentityKind
   readonly figure: Published.PublishedFigure
   readonly terms: ReadonlyArray<{ readonly figure: Published.PublishedFigure; readonly sign: 1 | -1 }>
-  /** What the terms add up to as printed. */
+  /** The sum of the terms as printed. */
   readonly sum: Money.Money
   readonly difference: Money.Money
-  /** The most that rounding alone can make the two differ by. */
+  /** The largest difference that rounding alone can cause. */
   readonly tolerance: Money.Money
   readonly outcome: "holds" | "rounding" | "broken"
 }
 
-/** A figure that stands in broken identities: in how many, of how many that it stands in. */
+/** A figure of broken identities: the number of broken identities that contain it, and of all that contain it. */
 export interface Suspect {
   readonly figure: Published.PublishedFigure
   readonly broken: number
   readonly of: number
 }
 
-/** What published tables say about themselves. */
+/** The result of checking published tables. */
 export interface ConsistencyReport {
   readonly findings: ReadonlyArray<IdentityCheck>
   readonly counts: Readonly<Record<IdentityCheck["outcome"], number>>
-  /** Identities with a cell that was not printed. */
+  /** The number of identities with a cell that was not printed. */
   readonly unchecked: number
-  /** The figures of broken identities, most broken first: they cannot all be right. */
+  /** The figures of broken identities, those with the most first. They cannot all be right. */
   readonly suspects: ReadonlyArray<Suspect>
-  /** Per form, the ways of printing that its own sums do not rule out. `exact` is ruled out by a proof only. */
+  /** Per form, the rounding policies that its own sums do not exclude. Only a proof can exclude `exact`. */
   readonly policies: ReadonlyArray<{
     readonly form: string
     readonly open: ReadonlyArray<Statement.Policy>
   }>
 }
 
-/** The report on no table at all. */
+/** The report on no tables. */
 export const nothing: ConsistencyReport = {
   findings: [],
   counts: { holds: 0, rounding: 0, broken: 0 },
@@ -53,7 +53,7 @@ export const nothing: ConsistencyReport = {
   policies: [],
 }
 
-/** Lays tables on their forms and checks every identity; or says which figures have no place. */
+/** Lays tables out on their forms and checks every identity; fails with the figures that have no cell. */
 export const check = (
   published: ReadonlyArray<Published.PublishedTable>,
   structure?: Structure,
@@ -121,9 +121,9 @@ const checked = (
 }
 
 /**
- * The most that rounding can make a figure differ from the sum of n rounded figures: ⌊(n + 1) / 2⌋ units, the coarsest
- * where forms print in different ones. A zero of a row that counts is read as nothing at all, which rounds to itself;
- * the proof of `@grootboek/feasibility` does without that.
+ * Returns the largest difference that rounding can cause between a figure and the sum of n rounded figures: ⌊(n + 1) /
+ * 2⌋ units, of the coarsest unit when forms print different ones. A zero of a leaf row counts as exactly zero. The
+ * proof in `@grootboek/feasibility` does not assume that.
  */
 export const toleranceOf = (unit: bigint, units: ReadonlyArray<bigint>): Money.Money => {
   if (units.length === 0) return Money.zero
@@ -147,7 +147,7 @@ const suspects = (findings: ReadonlyArray<IdentityCheck>): ReadonlyArray<Suspect
     .toSorted((a, b) => b.broken - a.broken || a.of - b.of)
 }
 
-// A row that adds rows may come to zero by rounding, unless it adds nothing.
+// A row that adds rows may be zero by rounding, unless it adds nothing.
 const isNothing = (tables: ReadonlyArray<Published.LaidTable>, cell: Identity.CellIndex): boolean => {
   const figure = figureAt(tables, cell)
   const row = tables[cell.table]?.layout.rows[cell.row]

@@ -1,6 +1,8 @@
 /**
- * The follow-up report (opvolgingsrapportering): how far a year has come at the end of a month. State of the objectives,
- * J1, T2 on realisations, figures per action and budget holder, the limits of M3, and the risks that changed.
+ * The follow-up report (opvolgingsrapportering): the progress of a year at the end of a month.
+ *
+ * It contains the state of the objectives, J1, T2 on realisations, figures per action and budget holder, the limits of
+ * M3, and the risks that changed.
  */
 import * as Result from "effect/Result"
 import type { Progress, Risk } from "../event/Register.ts"
@@ -19,11 +21,11 @@ import * as Realisation from "./Realisation.ts"
 /** The period of a report. Risks are compared with an earlier position, or with their first declaration by default. */
 export interface FollowUpPeriod extends Realisation.Period {
   readonly before?: number | undefined
-  /** The percentage from which a credit warns. */
+  /** The percentage of a credit from which it has a warning. */
   readonly warnAt: number
 }
 
-/** A node of the objectives tree, with its progress as declared, and that of the actions at or below it. */
+/** A node of the objectives tree with its declared progress, and that of the actions at or below it. */
 export interface GoalState {
   readonly goal: Goal
   readonly progress: Progress | undefined
@@ -43,7 +45,7 @@ export interface FollowUp {
   readonly plan: string
   readonly year: Year.Year
   readonly position: number
-  /** The months that the period begins and ends with; undefined for those of the year. */
+  /** The first and the last month of the period; undefined where they are those of the year. */
   readonly from: string | undefined
   readonly until: string | undefined
   readonly warnAt: number
@@ -51,10 +53,10 @@ export interface FollowUp {
   readonly whole: ReadonlyArray<Realisation.DirectionFigures>
   readonly actions: ReadonlyArray<Realisation.ActionFigures>
   readonly holders: ReadonlyArray<Realisation.HolderFigures>
-  /** Budget holders by code, as they are called. */
+  /** The names of budget holders by code. */
   readonly holderNames: ReadonlyMap<string, string>
   readonly limits: ReadonlyArray<Realisation.Limit>
-  /** What was realised, and beside it what was estimated: the same rows in the same order. */
+  /** Realisations and estimates, with the same rows in the same order. */
   readonly J1: Statement.Statement
   readonly M1: Statement.Statement
   readonly T2: Statement.Statement
@@ -153,7 +155,7 @@ const risksOf = (now: Plan, beforeOf: (code: string) => Risk | undefined): Reado
     }
   })
 
-/** A risk as it was first declared. */
+/** Returns a risk as first declared. */
 const firstOf = (ledger: Ledger.Ledger, code: string): Risk | undefined => {
   for (const { position } of ledger.plans) {
     const risk = Ledger.planAt(ledger, position)?.structure.register.risks.get(code)

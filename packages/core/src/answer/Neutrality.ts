@@ -1,4 +1,7 @@
-/** The laws of neutral entries: receipts less expenditure stay as they were, and a reversal leaves nothing behind. */
+/**
+ * The laws of neutral entries: the balance of receipts and expenditure does not change, and a reversal undoes its
+ * entry exactly.
+ */
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import type { Balance } from "../fold/Balances.ts"
 import type { Slot } from "../fold/Slots.ts"
@@ -23,7 +26,10 @@ interface Promised {
   readonly by: "year" | "action" | "section" | "place" | "slot"
 }
 
-/** The law that an event promises to keep. There is no default, so that a new kind of event does not compile without one. */
+/**
+ * Returns the law that an event must satisfy. There is no default, so that a new kind of event does not compile
+ * without one.
+ */
 const promisedBy = (event: BudgetEvent): Promised | undefined => {
   switch (event._tag) {
     case "OverheadReallocated":
@@ -68,7 +74,7 @@ export const check =
     }
   }
 
-/** An entry with the law that it promises to keep. */
+/** An entry with the law that it must satisfy. */
 interface NeutralEntry {
   readonly position: number
   readonly event: BudgetEvent
@@ -86,7 +92,7 @@ const breaches = (
     const dimensions = plan === undefined ? undefined : Dimension.of(plan.structure, place)
     return dimensions === undefined || Dimension.isUnplaced(dimensions) ? "(no section)" : dimensions.section
   }
-  // The key of a place tells phases apart, which its printed text does not.
+  // The key of a place includes the phase, its printed text does not.
   const groups: Readonly<Record<Promised["by"], (posting: Balance) => Group>> = {
     year: (posting) => ({ what: `${posting.year}`, amount: net(posting) }),
     action: (posting) => ({

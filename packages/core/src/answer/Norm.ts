@@ -1,9 +1,9 @@
 /**
- * The norms that a plan is held against: financial equilibrium (financieel evenwicht), at the level that binds the
- * type of entity, and what the board pledged itself. Checks beside the rows, each a value with its figures.
+ * The norms of a plan: financial equilibrium (financieel evenwicht), at the level that is required for the type of
+ * entity, and the commitments that the local authority declared.
  *
- * Source: BVR of 30-03-2018, art. 16, for municipalities and OCMWs. What binds a welfare association or an autonomous
- * company was not found in an official text; their levels say what the boards themselves state.
+ * Source: BVR of 30-03-2018, art. 16, for municipalities and OCMWs. No official text was found for a welfare
+ * association or an autonomous company. Their levels follow what these authorities state.
  */
 import * as Result from "effect/Result"
 import type { EntityType } from "../event/BudgetEvent.ts"
@@ -17,10 +17,10 @@ import * as Rate from "../value/Rate.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { type Year, list as yearsOf } from "../value/Year.ts"
 
-/** How much a norm binds: by law, by the board's own word, or not at all. */
+/** How binding a norm is: required by law, a commitment of the local authority, or an indicator only. */
 export type Level = "required" | "commitment" | "indicator"
 
-/** The norms by name: two of equilibrium, then what a board can pledge. */
+/** The norms by name: two of equilibrium, then those that a local authority can commit to. */
 export type NormName =
   | "availableBudgetaryResult"
   | "selfFinancingMargin"
@@ -29,22 +29,22 @@ export type NormName =
   | "secondPillar"
   | "budgetNeutrality"
 
-/** A norm held against one year. */
+/** A norm checked in one year. */
 export interface NormCheck {
   readonly norm: NormName
   readonly level: Level
   readonly year: Year
   readonly amount: Money.Money
   readonly holds: boolean
-  /** How much is short, or by how much neutrality is missed; zero when it holds. */
+  /** The shortage, or the distance from neutrality; zero when the norm is met. */
   readonly short: Money.Money
-  /** What the amount is held against: zero in equilibrium, the liability, the floor, the premium, the tolerance. */
+  /** The bound of the amount: zero for equilibrium, else the liability, the floor, the premium or the tolerance. */
   readonly bound: Money.Money
-  /** The action that it is about, where it is about one. */
+  /** The action that the norm concerns, if it concerns one. */
   readonly action: string | undefined
-  /** What the bound was computed from: the wage cost, the gross wages. */
+  /** The amount from which the bound was computed: the wage cost, the gross wages. */
   readonly base: Money.Money | undefined
-  /** Where the board pledged it. */
+  /** The reference of the commitment. */
   readonly reference: string | undefined
 }
 
@@ -59,8 +59,8 @@ const levels: Readonly<
 }
 
 /**
- * Every norm at a moment: the available result (M2 IX) of each year, the self-financing margin of the last, and what
- * the board pledged.
+ * Returns every norm at a moment: the available result (M2 IX) of each year, the self-financing margin of the last
+ * year, and the commitments.
  */
 export const checks = (
   ledger: Ledger.Ledger,
@@ -92,7 +92,7 @@ export const checks = (
   ])
 }
 
-/** What the checks look at. */
+/** The data that the checks read. */
 interface Readings {
   readonly plan: Plan
   readonly available: ReadonlyMap<Year, Money.Money>
@@ -104,7 +104,7 @@ interface Readings {
 const equilibrium = ({ plan, available, margin }: Readings): ReadonlyArray<NormCheck> => {
   const level = levels[plan.entity.type]
   const last = plan.years.last
-  const word = [...plan.structure.register.pledges.values()].find(
+  const commitment = [...plan.structure.register.pledges.values()].find(
     (pledge) => pledge._tag === "PositiveMargin" && pledge.year === last,
   )
   return [
@@ -113,17 +113,17 @@ const equilibrium = ({ plan, available, margin }: Readings): ReadonlyArray<NormC
     ),
     atLeast({
       norm: "selfFinancingMargin",
-      level: raised(level.selfFinancingMargin, word),
+      level: raised(level.selfFinancingMargin, commitment),
       year: last,
       amount: margin.get(last) ?? Money.zero,
-      reference: word?.reference,
+      reference: commitment?.reference,
     }),
   ]
 }
 
-// A board's word lifts an indicator; it cannot weaken the law.
-const raised = (level: Level, word: Pledge | undefined): Level =>
-  word !== undefined && level === "indicator" ? "commitment" : level
+// A commitment raises an indicator; it cannot lower a requirement of the law.
+const raised = (level: Level, commitment: Pledge | undefined): Level =>
+  commitment !== undefined && level === "indicator" ? "commitment" : level
 
 const pledged = (readings: Readings, pledge: Pledge): ReadonlyArray<NormCheck> => {
   const { plan, reserve, margin, estimates } = readings
@@ -139,7 +139,7 @@ const pledged = (readings: Readings, pledge: Pledge): ReadonlyArray<NormCheck> =
     )
   switch (pledge._tag) {
     case "PositiveMargin": {
-      // That of the last year stands with the equilibrium already.
+      // The equilibrium already includes that of the last year.
       const amount = margin.get(pledge.year)
       return amount === undefined || pledge.year === plan.years.last
         ? []
@@ -165,7 +165,7 @@ const pledged = (readings: Readings, pledge: Pledge): ReadonlyArray<NormCheck> =
         })
       })
     case "SecondPillar":
-      // A year without declared wages cannot be judged.
+      // A year without declared wages cannot be checked.
       return years.flatMap((year) => {
         const wages = plan.structure.register.facts.get(factKey({ ...pledge.wages, year }))?.value
         if (wages === undefined) return []
@@ -188,7 +188,7 @@ const pledged = (readings: Readings, pledge: Pledge): ReadonlyArray<NormCheck> =
   }
 }
 
-/** Receipts less expenditure of each action that subsidies finance, in each year in which something stands there. */
+/** Returns receipts less expenditure of each action that subsidies finance, in each year with amounts. */
 const neutrality = (
   { plan, estimates }: Readings,
   tolerance: Money.Money,

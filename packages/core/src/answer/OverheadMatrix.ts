@@ -1,6 +1,6 @@
 /**
- * Who bears the overhead (overheadmatrix): what every action is charged, which are charged less than the share and
- * why, and what the overhead action still carries itself.
+ * The overhead matrix (overheadmatrix): the charge of every action, the exceptions to the standard share, and the cost
+ * that the overhead action keeps.
  */
 import * as Balances from "../fold/Balances.ts"
 import type { Plan } from "../rule/Plan.ts"
@@ -8,7 +8,7 @@ import * as Money from "../value/Money.ts"
 import * as Rate from "../value/Rate.ts"
 import { type Year, list as yearsOf } from "../value/Year.ts"
 
-/** An action in a year: its staff cost, what the share would charge, what it is charged, and the rule that makes the difference. */
+/** An action in a year: its staff cost, its standard share, its charge, and the exception if they differ. */
 export interface ChargedCell {
   readonly from: string
   readonly to: string
@@ -20,7 +20,7 @@ export interface ChargedCell {
   readonly reference: string | undefined
 }
 
-/** The overhead action in a year: what it spends, what the actions bear, and what it carries itself. */
+/** The overhead action in a year: its expenditure, the charges to other actions, and the cost that it keeps. */
 export interface Own {
   readonly action: string
   readonly year: Year
@@ -29,14 +29,14 @@ export interface Own {
   readonly carried: Money.Money
 }
 
-/** The matrix of the rule that the plan follows. */
+/** The matrix of the overhead rule of the plan. */
 export interface Matrix {
   readonly percent: string
   readonly cells: ReadonlyArray<ChargedCell>
   readonly own: ReadonlyArray<Own>
 }
 
-/** The matrix at a moment; none when the plan follows no overhead rule. */
+/** Returns the matrix at a moment; undefined when the plan has no overhead rule. */
 export const of = (plan: Plan, balances: Balances.Balances): Matrix | undefined => {
   const rule = plan.overhead
   if (rule === undefined) return undefined

@@ -1,8 +1,8 @@
 /**
- * What rows of several forms share: the parts that amounts fall into when every form is read at once.
+ * The parts that the rows of several forms share: the classes of amounts that no selector divides.
  *
- * T2 counts every amount once, so what two forms count in common follows from their selectors alone: the tie-outs
- * between forms (T2 totals = M2 a and b, M1 total = T1 total, …) need no list of their own.
+ * T2 counts every amount once, so the selectors alone show what two forms count in common. The tie-outs between forms
+ * (T2 totals = M2 a and b, M1 total = T1 total, …) therefore need no list of their own.
  */
 
 import { ancestor, type Structure } from "../event/Structure.ts"
@@ -13,12 +13,12 @@ import type { Layout, LayoutRow } from "../form/Layout.ts"
 import { matches, type Selector } from "../form/Selector.ts"
 import type { Place } from "../value/BudgetLine.ts"
 
-/** The parts of several layouts. FormParts are numbered; a leaf row is the sum of its parts. */
+/** The parts of several layouts, numbered. A leaf row is the sum of its parts. */
 export interface FormParts {
   readonly count: number
   /** `of[layout][row]`: the parts of a leaf row; none for a row that adds rows. */
   readonly of: ReadonlyArray<ReadonlyArray<ReadonlyArray<number>>>
-  /** What groups share out: the shares of all groups together are the whole. */
+  /** The wholes that groups divide: the shares of all groups sum to the whole. */
   readonly links: ReadonlyArray<Link>
 }
 
@@ -28,7 +28,7 @@ export interface Link {
   readonly whole: ReadonlyArray<number>
 }
 
-/** The parts of layouts that read one plan. */
+/** Returns the parts of layouts of one plan. */
 export const of = (layouts: ReadonlyArray<Layout>): FormParts => {
   const classes = classesOf(distinct(layouts.flatMap(({ rows }) => rows.filter(isLeaf))))
   const read = layouts.map((layout): Read => ({ layout, parts: layout.rows.map(() => []) }))
@@ -50,7 +50,7 @@ export const of = (layouts: ReadonlyArray<Layout>): FormParts => {
         )
       }
     }
-    // Only a form that keeps a rest counts everything that its selectors count.
+    // Only a form with a group for the rest counts everything that its selectors count.
     const kept = family.filter(({ layout }) => layout.form.rest !== undefined)
     const whole = distinct(kept.flatMap(({ layout }) => groupLeaves(layout)))
     for (const { block, byUnit } of shares)
@@ -62,14 +62,14 @@ export const of = (layouts: ReadonlyArray<Layout>): FormParts => {
       if (row.group !== "") continue
       const key = JSON.stringify(row.count)
       const own = classes.flatMap((one, part) => (one.has(key) ? [part] : []))
-      // What nothing else can be told to share stays a part of its own.
+      // A share without a matching share in another form is a part of its own.
       parts[row.index] = own.length === 0 ? [count++] : own
     }
   }
   return { count, of: read.map(({ parts }) => parts), links }
 }
 
-/** A layout, and the parts of its rows as they are found. */
+/** A layout, and the parts of its rows found so far. */
 interface Read<L extends Layout = Layout> {
   readonly layout: L
   readonly parts: Array<ReadonlyArray<number>>
@@ -89,11 +89,11 @@ const groupLeaves = ({ rows }: Layout): ReadonlyArray<Leaf> =>
 
 const isRepeating = (one: Read): one is Read<Repeating> => one.layout.form.kind === "grouped"
 
-/** The selectors of leaf rows, each once. */
+/** Returns the selectors of leaf rows, each once. */
 const distinct = (leaves: ReadonlyArray<Leaf>): ReadonlyMap<string, Selector> =>
   new Map(leaves.map(({ count }) => [JSON.stringify(count), count]))
 
-/** Layouts whose groups lie in one another: all that follow the objectives of one structure, or its domains. */
+/** Returns the families of layouts with nested groups: the objectives of one structure, or its domains. */
 const familiesOf = (
   layouts: ReadonlyArray<Read<Repeating>>,
 ): ReadonlyArray<ReadonlyArray<Read<Repeating>>> => {
@@ -108,7 +108,10 @@ const familiesOf = (
   return [...byStructure.values()].flatMap((families) => [...families.values()])
 }
 
-/** The smallest units that a family of groups is made of: actions where a structure has them, else the groups. */
+/**
+ * Returns the smallest units of which the groups of a family consist: actions where a structure has them, else the
+ * groups.
+ */
 const unitsOf = ({ form, structure }: Repeating, { group }: LayoutRow): ReadonlyArray<string> => {
   if (form.by !== "policyObjective") return [group]
   const objective = structure.goals.has(group) ? group : undefined
@@ -121,7 +124,7 @@ const unitsOf = ({ form, structure }: Repeating, { group }: LayoutRow): Readonly
   return objective !== undefined && actions.length > 0 ? actions : [group, ...actions]
 }
 
-/** Classes that selectors cannot tell apart, together: which selectors count them, and the classes. */
+/** Returns the classes that selectors cannot tell apart: the classes that the same selectors count, together. */
 const blocksOf = (
   classes: ReadonlyArray<ReadonlySet<string>>,
   selectors: ReadonlyMap<string, Selector>,
@@ -137,7 +140,7 @@ const blocksOf = (
   return [...blocks.values()]
 }
 
-/** The classes that selectors tell apart, each with the selectors that count it. */
+/** Returns the classes of places, each with the selectors that count it. */
 const classesOf = (selectors: ReadonlyMap<string, Selector>): ReadonlyArray<ReadonlySet<string>> => {
   const classes = new Map<string, ReadonlySet<string>>()
   const list = [...selectors].map(([key, selector]) => {
@@ -158,13 +161,16 @@ const classesOf = (selectors: ReadonlyMap<string, Selector>): ReadonlyArray<Read
   return [...classes.values()]
 }
 
-/** Places that differ in their account only. */
+/** Places that differ only in their account. */
 interface Atom {
   readonly places: ReadonlyArray<Place>
   readonly dimensions: Dimensions
 }
 
-/** One place for each combination that selectors can tell apart: leaf rows of T2 by account, results and debts by part. */
+/**
+ * Returns one place for each combination that selectors can distinguish: leaf rows of T2 by account, results and debts
+ * by part.
+ */
 const atoms = (selectors: ReadonlyArray<Selector>): ReadonlyArray<Atom> => {
   const accounts = new Set([
     "",

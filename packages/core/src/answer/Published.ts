@@ -1,6 +1,7 @@
 /**
- * A table as a board printed it, laid on the form it belongs to. It needs no ledger: what a fixed form holds is known,
- * and a form that repeats over groups takes its groups from what is printed.
+ * A published table, laid out on its form without a ledger.
+ *
+ * The rows of a fixed form are known; a grouped form takes its groups from the printed rows.
  */
 import * as Result from "effect/Result"
 import * as Structure from "../event/Structure.ts"
@@ -13,7 +14,7 @@ import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import type { Year } from "../value/Year.ts"
 
-/** One figure of a published table, with where it was printed. */
+/** A figure of a published table, with its source line. */
 export interface PublishedCell {
   readonly section: string
   readonly code: string
@@ -23,22 +24,22 @@ export interface PublishedCell {
   readonly column: string
 }
 
-/** A published table: a form, and the figures printed for it. */
+/** A published table: a form and its printed figures. */
 export interface PublishedTable {
   readonly form: FormId
   readonly file?: string
-  /** Decimals that the board printed, where they are not those of the form (some print T2 in cents). */
+  /** The printed decimals, where they differ from those of the form (some authorities print T2 in cents). */
   readonly decimals?: 0 | 2
   readonly cells: ReadonlyArray<PublishedCell>
 }
 
-/** A published figure, with the form and file it stands in. */
+/** A published figure with its form and file. */
 export interface PublishedFigure extends PublishedCell {
   readonly form: FormId
   readonly file: string | undefined
 }
 
-/** A published table on its layout: `figures[row][year - first]`; a hole is a cell that was not printed. */
+/** A published table on its layout: `figures[row][year - first]`, without a figure for a cell that was not printed. */
 export interface LaidTable {
   readonly form: FormId
   readonly layout: Layout.Layout
@@ -46,13 +47,13 @@ export interface LaidTable {
   readonly figures: ReadonlyArray<ReadonlyArray<PublishedFigure | undefined>>
 }
 
-/** A figure that cannot be placed, and why. */
+/** A figure without a cell, and the reason. */
 export interface Misplaced {
   readonly figure: PublishedFigure
   readonly refusal: Refusal
 }
 
-/** Lays tables on their forms, over all the years that they print together; or every figure that has no place. */
+/** Lays tables out on their forms, over all the years that they print; fails with every figure that has no cell. */
 export const lay = (
   published: ReadonlyArray<PublishedTable>,
   structure?: Structure.Structure,
@@ -94,7 +95,7 @@ export const lay = (
   return misplaced.length === 0 ? Result.succeed(tables) : Result.fail(misplaced)
 }
 
-/** The row that a printed figure names, letter case apart; or the refusal with rows that look like it. */
+/** Returns the row that a printed figure names, ignoring case; or a refusal with similar rows. */
 export const finder = (
   layout: Layout.Layout,
 ): ((cell: Pick<PublishedCell, "section" | "code">) => Result.Result<number, Refusal>) => {
@@ -108,10 +109,11 @@ export const finder = (
 }
 
 /**
- * Whether a cell that was not printed is known to hold nothing, since its form prints a row or a group only when
- * something stands in it. In the first year what is brought in from before may stand in a row that is not printed (a
- * carried result that is not split, the debts that stood open), so that stays unknown; later years take up the year
- * before and nothing else.
+ * Tests whether a cell that was not printed is known to be zero, because its form prints a row or a group only when it
+ * is not empty.
+ *
+ * In the first year, amounts from before the plan may count in a row that is not printed (a carried result that is not
+ * split, outstanding debts), so that cell is unknown. Later years add only the year before.
  */
 export const holdsNothing = (table: LaidTable): ((row: number, year: number) => boolean) => {
   const { rows } = table.layout
@@ -151,7 +153,7 @@ const fault = (
   return undefined
 }
 
-/** The groups that a table prints, declared as a structure, so that the form can be laid out over them. */
+/** Returns the printed groups as a structure, so that the form can be laid out over them. */
 const groupsOf = (form: GroupedForm, figures: ReadonlyArray<PublishedFigure>): Structure.Structure => {
   const totals = Object.keys(form.totals).map((id) => id.toLowerCase())
   const isTotal = (figure: PublishedFigure) => totals.includes(Address.format(figure).toLowerCase())

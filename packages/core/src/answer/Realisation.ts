@@ -1,8 +1,8 @@
 /**
- * Realisation (realisatie): estimate, realised, available and percent, per action and per budget holder; and the credits
- * of M3 as limits with a warning level.
+ * Realisation (realisatie): estimate, realised, available and percent, per action and per budget holder; and the
+ * credits of M3 as limits with a warning level.
  *
- * Realised and available are the estimate: what is available is not computed on another road, it is what is left.
+ * Realised and available sum to the estimate: available is computed as the remainder.
  */
 
 import { ancestor } from "../event/Structure.ts"
@@ -17,28 +17,28 @@ import * as Money from "../value/Money.ts"
 import * as Rate from "../value/Rate.ts"
 import type { Year } from "../value/Year.ts"
 
-/** A stretch of a year: up to the end of a month, or the whole of it. */
+/** A period of a year: up to the end of a month, or the whole year. */
 export interface Period {
   readonly year: Year
-  /** The first month of what is realised `during` the period, `2026-07`; January when none is given. */
+  /** The first month of `during`, `2026-07`; January by default. */
   readonly from?: string
   /** The last month that counts, `2026-06`. */
   readonly until?: string
 }
 
-/** A half of a year (semester). What is booked late for a year belongs to its second half. */
+/** Returns a half of a year (semester). The second half includes late bookings on the year. */
 export const semester = (year: Year, half: 1 | 2): Period =>
   half === 1 ? { year, until: `${year}-06` } : { year, from: `${year}-07` }
 
-/** What was planned and what came of it. */
+/** Estimate and realisation. */
 export interface Figures {
   readonly estimate: Money.Money
-  /** From the first of January to the end of the period. */
+  /** From 1 January to the end of the period. */
   readonly realised: Money.Money
-  /** What of it was realised during the period. */
+  /** The realisation in the period only. */
   readonly during: Money.Money
   readonly available: Money.Money
-  /** Realised in percent of the estimate, two decimals, rounded half away from zero; none where nothing is estimated. */
+  /** Realised in percent of the estimate, two decimals, rounded half away from zero; undefined without an estimate. */
   readonly percent: string | undefined
 }
 
@@ -55,21 +55,21 @@ export interface HolderFigures extends DirectionFigures {
 /** Figures of an action in a direction. */
 export interface ActionFigures extends HolderFigures {
   readonly action: string | undefined
-  /** What of the estimate stands under a condition that is not met. */
+  /** The part of the estimate with a condition that is not met. */
   readonly conditional: Money.Money
 }
 
-/** How near a limit is. */
+/** The state of a limit. */
 export type Alarm = "fine" | "warning" | "exceeded"
 
-/** A limitative credit (limitatief krediet) of M3 with what was used of it. */
+/** A limitative credit (limitatief krediet) of M3 and its use. */
 export interface Limit extends Figures {
   readonly row: string
   readonly direction: Direction
   readonly alarm: Alarm
 }
 
-/** Estimate and realisation as figures. */
+/** Returns estimate and realisation as figures. */
 export const figures = (estimate: Money.Money, realised: Money.Money, during = realised): Figures => ({
   estimate,
   realised,
@@ -78,7 +78,9 @@ export const figures = (estimate: Money.Money, realised: Money.Money, during = r
   percent: Money.isZero(estimate) ? undefined : Rate.percentOf(realised, estimate),
 })
 
-/** Figures per action and direction, in the order of the objectives tree; what belongs to no action comes last. */
+/**
+ * Returns figures per action and direction, in the order of the objectives tree; amounts without an action are last.
+ */
 export const byAction = (
   plan: Plan,
   balances: Balances.Balances,
@@ -111,7 +113,7 @@ export const byAction = (
   )
 }
 
-/** Figures of all actions together, receipts and expenditure. */
+/** Returns figures of all actions together, receipts and expenditure. */
 export const whole = (balances: Balances.Balances, period: Period): ReadonlyArray<DirectionFigures> => {
   const sums = collect(balances, period, ({ place }) =>
     place.policyItem === undefined ? undefined : place.direction,
@@ -122,7 +124,7 @@ export const whole = (balances: Balances.Balances, period: Period): ReadonlyArra
   })
 }
 
-/** Figures per budget holder (budgethouder) and direction; actions that nobody holds come last, without a holder. */
+/** Returns figures per budget holder (budgethouder) and direction; actions without a budget holder are last. */
 export const byHolder = (
   plan: Plan,
   balances: Balances.Balances,
@@ -149,7 +151,7 @@ export const byHolder = (
   )
 }
 
-/** The budget holder of an action: who holds it, or the nearest node above it. */
+/** Returns the budget holder of an action: its own, or that of the nearest node above it. */
 export const holderOf = ({ structure }: Plan, action: string): string | undefined => {
   const holders = [...structure.register.budgetHolders.values()]
   for (const level of ["action", "actionPlan", "policyObjective", "strategicObjective"] as const) {
@@ -161,8 +163,8 @@ export const holderOf = ({ structure }: Plan, action: string): string | undefine
 }
 
 /**
- * The credits that bind (BVR, as boards print it beside M3): operating and investment expenditure, loans granted, and
- * receipts from loans and leasings. From a percentage on, a limit warns.
+ * Returns the limitative credits (BVR, as authorities print them with M3): operating and investment expenditure, loans
+ * granted, and receipts from loans and leasings. A limit has a warning from a percentage on.
  */
 export const limits = (
   plan: Plan,

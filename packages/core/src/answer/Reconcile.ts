@@ -1,8 +1,9 @@
 /**
- * A published table held against the ledger: every figure, equal or not, and why it is not the plain rounding.
+ * The reconciliation of a published table with the ledger: every figure, equal or not, and why it differs from plain
+ * rounding.
  *
- * A difference within what rounding can do is told from one that is not, the ways of printing that give the published
- * figure are named, and so are the figures that cannot all be right whatever the ledger says.
+ * It separates differences within the rounding tolerance from errors, names the rounding policies that give the
+ * published figure, and lists the figures that cannot all be right.
  */
 import * as Result from "effect/Result"
 import type { Layout } from "../form/Layout.ts"
@@ -16,34 +17,37 @@ import * as Published from "./Published.ts"
 
 export type { PublishedCell } from "./Published.ts"
 
-/** What was found of one published figure. */
+/** The result for one published figure. */
 export interface Comparison {
   readonly cell: Published.PublishedCell
-  /** `equal`; `rounding`: off by what rounding can do; `error`: off by more; `missing`: the form has no such cell. */
+  /**
+   * `equal`; `rounding`: the difference is within the tolerance; `error`: it is not; `missing`: the form has no such
+   * cell.
+   */
   readonly outcome: "equal" | "rounding" | "error" | "missing"
   readonly printed: Money.Money | undefined
   readonly exact: Money.Money | undefined
-  /** What rounding the exact amount by itself would print, where that differs from what is printed. */
+  /** The exact amount rounded alone, where it differs from the printed figure. */
   readonly roundsTo: Money.Money | undefined
   readonly difference: Money.Money
-  /** The most that rounding alone can make this cell differ by. */
+  /** The largest difference that rounding alone can cause in this cell. */
   readonly tolerance: Money.Money
-  /** The ways of printing that give the published figure; none where only other amounts could. */
+  /** The rounding policies that give the published figure; none when the amounts differ. */
   readonly policies: ReadonlyArray<Statement.Policy>
-  /** Why the form has no such cell, with rows that look like it. */
+  /** Why the form has no such cell, with similar rows. */
   readonly refusal: Refusal | undefined
 }
 
-/** A published table reconciled. */
+/** A published table, reconciled. */
 export interface Reconciliation {
   readonly form: string
   readonly at: Statement.Statement["at"]
   readonly policy: Statement.Policy
   readonly comparisons: ReadonlyArray<Comparison>
   readonly counts: Readonly<Record<Comparison["outcome"], number>>
-  /** How many figures each way of printing gives: the one that gives them all is how the table was printed. */
+  /** The number of figures that each policy gives. The policy that gives all figures is the one of the table. */
   readonly printedBy: Readonly<Record<Statement.Policy, number>>
-  /** What the table says about itself: figures of a broken identity cannot all be right. */
+  /** The consistency of the table alone: the figures of a broken identity cannot all be right. */
   readonly itself: Consistency.ConsistencyReport
 }
 
@@ -57,7 +61,7 @@ export const table = (
   const asked = Ledger.statement(ledger, form, { ...options, policy })
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
   const statement = asked.success
-  // What was stated had a plan.
+  // A statement implies a plan.
   const plan = Ledger.planAt(ledger, statement.at.position) as Plan
   const layout = Ledger.layout(ledger, form, plan)
   const readings = Statement.policies.flatMap((way) => {
@@ -113,7 +117,7 @@ export const table = (
   })
 }
 
-// What is exactly nothing rounds to itself, so it widens no tolerance.
+// An amount of exactly zero rounds to zero, so it does not widen the tolerance.
 const toleranceAt = (
   layout: Layout,
   { rows, decimals }: Statement.Statement,

@@ -1,11 +1,14 @@
-/** The walk from one reserve to the next (verloop van de reserve): where a year began, what each action added or took, where it ended. */
+/**
+ * The movements of the reserve (verloop van de reserve): the opening balance of a year, the amounts per action, and
+ * the closing balance.
+ */
 import * as Result from "effect/Result"
 import * as Ledger from "../ledger/Ledger.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import type { Year } from "../value/Year.ts"
 
-/** One step of the walk, with the reserve after it. */
+/** One movement, with the reserve after it. */
 export interface ReserveStep {
   readonly code: string
   readonly label: string
@@ -13,7 +16,7 @@ export interface ReserveStep {
   readonly reserve: Money.Money
 }
 
-/** A year's walk. `closing` is opening and steps together, and the reserve of the synthesis. */
+/** The movements of a year. `closing` is the sum of opening and movements, and equals the reserve of the synthesis. */
 export interface Walk {
   readonly year: Year
   readonly opening: Money.Money
@@ -21,7 +24,7 @@ export interface Walk {
   readonly closing: Money.Money
 }
 
-/** The walk of a year at a moment: results that were carried into it first, then each action that moved it. */
+/** Returns the movements of a year at a moment: carried results first, then each action with an amount. */
 export const walk = (
   ledger: Ledger.Ledger,
   year: Year,

@@ -19,7 +19,7 @@ export interface Side extends Ledger.PlanAt {
   readonly balances: Balances.Balances
 }
 
-/** Two moments of a form, earlier and later, and what lies between them. */
+/** Two moments of a form, earlier and later, and the changes in between. */
 export interface ComparedForm {
   readonly ledger: Ledger.Ledger
   readonly early: Side
@@ -85,7 +85,7 @@ interface ConditionChange {
   readonly amounts: ReadonlyArray<bigint>
 }
 
-/** Entries in between that met a condition, withdrew that, or put a line under one, in order. */
+/** Returns the entries in between that met a condition, withdrew that, or assigned a condition to a line, in order. */
 const conditionChanges = (
   { ledger, early, late, layout, span, conditional }: ComparedForm,
   restated: ArrayLike<bigint>,
@@ -112,7 +112,9 @@ const conditionChanges = (
   return out
 }
 
-/** The effect of a new structure on old postings is attributed to the last entry in between that changed it. */
+/**
+ * Returns the effect of a new structure on earlier postings, as a cause of the last entry in between that changed it.
+ */
 const structureChange = ({ ledger, early, late }: ComparedForm): Cause.CauseKey => {
   const entry =
     ledger.plans.findLast(

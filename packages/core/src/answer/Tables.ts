@@ -16,11 +16,11 @@ export interface Investment {
   readonly year: Year
   readonly spent: Money.Money
   readonly received: Money.Money
-  /** Whether all of it stands under a condition that is not met. */
+  /** Whether all of it has a condition that is not met. */
   readonly conditional: boolean
 }
 
-/** Investments per envelope and year; those without an envelope come last. */
+/** Returns investments per envelope and year; those without an envelope are last. */
 export const investments = (plan: Plan, balances: Balances.Balances): ReadonlyArray<Investment> => {
   const out = new Map<string, Investment>()
   for (const { place, year, amount } of Balances.list(balances)) {
@@ -76,7 +76,7 @@ export const domains = ({
   }))
 }
 
-/** How an action is financed, as the board says it, and the words of it that are no source of the legend. */
+/** The financing of an action as the local authority states it, and the words that are not sources of the legend. */
 export interface ActionFinancing {
   readonly action: string
   readonly name: string
@@ -84,7 +84,7 @@ export interface ActionFinancing {
   readonly unknown: ReadonlyArray<string>
 }
 
-/** The financing per action, in the order of the objectives tree; actions that say nothing are left out. */
+/** Returns the financing per action, in the order of the objectives tree, without actions that state none. */
 export const financing = ({ structure }: Plan): ReadonlyArray<ActionFinancing> =>
   [...structure.goals.values()].flatMap(({ code, level, name, financing: text }) =>
     level !== "action" || text === undefined || text.trim() === ""

@@ -1,8 +1,8 @@
 /**
  * The events of a budget: a closed union, named in the past tense. Amounts are changes.
  *
- * An event that moves money carries the amounts and the rule that produced them, so that replay never
- * recomputes a rule and an auditor can check that it did what it says.
+ * An event that moves money contains the amounts and the rule that produced them. A replay therefore never computes a
+ * rule, and an auditor can check the amounts.
  */
 import * as Schema from "effect/Schema"
 import { Account, BudgetLine, Code, Place, Text } from "../value/BudgetLine.ts"
@@ -38,7 +38,7 @@ export {
   PassedYear,
 } from "./Rule.ts"
 
-/** What kind of authority keeps the budget; decides which norms bind it. */
+/** The type of local authority; it decides which norms are required. */
 export const EntityType = Schema.Literals([
   "gemeente",
   "ocmw",
@@ -50,7 +50,7 @@ export const EntityType = Schema.Literals([
 /** See {@link EntityType:var}. */
 export type EntityType = typeof EntityType.Type
 
-/** What a governing body resolved (besluit): body, day, reference. Never a person's name. */
+/** A decision of a governing body (besluit): body, day, reference. Never the name of a person. */
 export const Resolution = Schema.Struct({
   body: Code,
   date: Day,
@@ -81,7 +81,7 @@ export const Reason = Schema.Struct({ class: ReasonClass, text: Schema.optionalK
 /** See {@link Reason:var}. */
 export type Reason = typeof Reason.Type
 
-/** One change of an adjustment; without a reason it counts as unexplained. `row` is its line in the source file. */
+/** One change of an adjustment; unexplained without a reason. `row` is its line in the source file. */
 export const Change = Schema.Struct({
   line: BudgetLine,
   amounts: Amounts,
@@ -93,7 +93,10 @@ export const Change = Schema.Struct({
 /** See {@link Change:var}. */
 export type Change = typeof Change.Type
 
-/** What an adjustment promises to leave as it is: receipts less expenditure, per year, or per year and action or section. */
+/**
+ * The neutrality of an adjustment: receipts less expenditure are unchanged per year, or per year and action or
+ * section.
+ */
 export const Neutrality = Schema.Literals(["year", "action", "section"]).annotate({
   identifier: "Neutrality",
 })
@@ -109,14 +112,14 @@ export const DebtKind = Schema.Literals(["bonds", "leasing", "creditInstitutions
 /** See {@link DebtKind:var}. */
 export type DebtKind = typeof DebtKind.Type
 
-/** A reversed posting: its place, and the amount that undoes it. */
+/** A reversed posting: its place, and the negated amount. */
 export const Turned = Schema.Struct({ place: Place, year: Year, amount: Amount }).annotate({
   identifier: "Turned",
 })
 
 /** Every kind of event. */
 export const BudgetEvent = Schema.TaggedUnion({
-  /** A multi-year plan was adopted (meerjarenplan vastgesteld): opens the ledger, once. */
+  /** A multi-year plan was adopted (meerjarenplan vastgesteld). It opens the ledger and occurs once. */
   PlanAdopted: {
     entity: Schema.Struct({ name: Code, type: EntityType }),
     plan: Code,
@@ -129,11 +132,14 @@ export const BudgetEvent = Schema.TaggedUnion({
   StructureDeclared: { declarations: Declarations },
   /** An estimate (raming) of one line changed in one or more years. */
   EstimatePosted: { line: BudgetLine, amounts: Amounts, description: Schema.optionalKey(Text) },
-  /** Overhead was reallocated (overhead doorgerekend): charged to actions, credited to one; neutral by construction. */
+  /**
+   * Overhead was reallocated (overhead doorgerekend): charged to actions and credited to one, so that totals do not
+   * change.
+   */
   OverheadReallocated: { rule: OverheadRule, charges: Schema.Array(OverheadCharge) },
-  /** Money received for partners was passed on (doorstorting): one payment line became a posting per partner. */
+  /** Receipts for partners were passed on (doorstorting): one payment line was split into a posting per partner. */
   PassedThrough: { line: BudgetLine, shares: Schema.Array(PartnerShare), years: Schema.Array(PassedYear) },
-  /** The plan was adjusted (aanpassing van het meerjarenplan): all or nothing. */
+  /** The plan was adjusted (aanpassing van het meerjarenplan), all or nothing. */
   PlanAdjusted: {
     plan: Code,
     resolution: Schema.optionalKey(Resolution),
@@ -148,9 +154,9 @@ export const BudgetEvent = Schema.TaggedUnion({
   ResultCarriedForward: {
     account: Account,
     year: Year,
-    /** A. As the previous year's plan has it. */
+    /** A. According to the plan of the previous year. */
     adopted: Schema.optionalKey(Amount),
-    /** B. Estimates that plan did not hold: operating, investment, financing. */
+    /** B. Estimates that are not in that plan: operating, investment, financing. */
     unprocessed: Schema.optionalKey(
       Schema.Struct({
         operating: Schema.optionalKey(Amount),
@@ -158,7 +164,10 @@ export const BudgetEvent = Schema.TaggedUnion({
         financing: Schema.optionalKey(Amount),
       }),
     ),
-    /** The closed year whose accounts B brings in (verwerking van het rekeningresultaat); left out at the opening of a plan. */
+    /**
+     * The closed year whose accounts B processes (verwerking van het rekeningresultaat); left out at the opening of a
+     * plan.
+     */
     accountsOf: Schema.optionalKey(Year),
     description: Schema.optionalKey(Text),
   },
@@ -172,7 +181,7 @@ export const BudgetEvent = Schema.TaggedUnion({
     amount: Amount,
     description: Schema.optionalKey(Text),
   },
-  /** Credit moved between lines below M3 (interne kredietaanpassing); M3 stays as it is. */
+  /** Credit was moved between lines of one M3 row (interne kredietaanpassing), so that M3 does not change. */
   CreditTransferred: {
     from: BudgetLine,
     to: BudgetLine,
@@ -181,22 +190,27 @@ export const BudgetEvent = Schema.TaggedUnion({
     reason: Reason,
     resolution: Schema.optionalKey(Resolution),
   },
-  /** Estimates were indexed (indexering): brought to what is due on the unrounded base. */
+  /** Estimates were indexed (indexering) to the amount due on the unrounded base. */
   EstimatesIndexed: {
     rule: IndexRule,
     lines: Schema.Array(IndexedLine),
     reason: Schema.optionalKey(Reason),
   },
-  /** A contribution was apportioned (bijdrageregeling): the amount of one line became a receivable per member. */
+  /**
+   * A contribution was apportioned (bijdrageregeling): the amount of one line was split into a receivable per member.
+   */
   ContributionsApportioned: {
     contribution: Code,
     line: BudgetLine,
     key: DistributionKey,
     years: Schema.Array(ApportionedYear),
   },
-  /** Lines took a source of financing or a condition (financiering, voorwaarde); a line named again takes its new one. */
+  /**
+   * Sources of financing or conditions were assigned to lines (financiering, voorwaarde). A later assignment to a line
+   * replaces the earlier one.
+   */
   FundingAssigned: { lines: Schema.Array(Funding) },
-  /** A condition was judged (voorwaarde vervuld of niet); until then it is not met. */
+  /** A condition was met or not met (voorwaarde vervuld of niet); before that it is not met. */
   ConditionJudged: {
     condition: Code,
     met: Schema.Boolean,
@@ -204,14 +218,14 @@ export const BudgetEvent = Schema.TaggedUnion({
     resolution: Schema.optionalKey(Resolution),
     text: Schema.optionalKey(Text),
   },
-  /** An action stopped (stopzetting, einddatum): the estimates of the years after its last day were taken back. */
+  /** An action was stopped (stopzetting, einddatum): the estimates of the years after its last day were taken back. */
   ActionStopped: {
     action: Code,
     lastDay: Day,
     reason: Reason,
     taken: Schema.Array(Schema.Struct({ line: BudgetLine, amounts: Amounts })),
   },
-  /** A realisation was booked against a line (aanrekening). */
+  /** A realisation was booked on a line (aanrekening). */
   ActualRecorded: {
     line: BudgetLine,
     year: Year,
@@ -228,9 +242,9 @@ export const BudgetEvent = Schema.TaggedUnion({
     amount: Amount,
     resolution: Schema.optionalKey(Resolution),
   },
-  /** A year was closed (boekjaar afgesloten): its estimates change no more. */
+  /** A year was closed (boekjaar afgesloten): its estimates no longer change. */
   YearClosed: { year: Year, resolution: Schema.optionalKey(Resolution) },
-  /** An earlier entry was undone (tegenboeking); it carries the amounts that turn it back. */
+  /** An earlier entry was reversed (tegenboeking); the event contains the negated amounts. */
   Reversed: { entry: Schema.Int, reason: Reason, turned: Schema.Array(Turned) },
 }).annotate({ identifier: "BudgetEvent" })
 

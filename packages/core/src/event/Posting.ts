@@ -1,8 +1,8 @@
 /**
- * The postings of an event. Only this module turns an event into amounts.
+ * The postings of an event. Only this module derives amounts from an event.
  *
- * A posting changes one place in one year by one amount. It is derived from its event and never stored, so that
- * what a cell is and why it is so are two readings of the same list.
+ * A posting changes one place in one year by one amount. It is derived from its event and never stored, so that an
+ * amount and its explanation always have the same source.
  */
 
 import { estimated, type Place, realised } from "../value/BudgetLine.ts"
@@ -14,14 +14,14 @@ import * as RulePosting from "./RulePosting.ts"
 
 export type { Posting, Rule } from "./RulePosting.ts"
 
-/** Changes of one place, year by year, in micro-euro that plain numbers hold exactly. */
+/** Changes of one place per year, in micro-euro that a number represents exactly. */
 export interface Changes {
   readonly place: Place
   readonly years: ReadonlyArray<Year>
   readonly micros: ReadonlyArray<number>
 }
 
-/** The postings of an event, in a fixed order. */
+/** Returns the postings of an event, in a fixed order. */
 export const of = (event: BudgetEvent): ReadonlyArray<Posting> => {
   switch (event._tag) {
     case "PlanAdopted":
@@ -100,7 +100,7 @@ export const of = (event: BudgetEvent): ReadonlyArray<Posting> => {
   }
 }
 
-/** The posting of a change as events write it. */
+/** Returns the posting of a change. */
 export const change = (place: Place, year: string, amount: string): Posting => ({
   place,
   year: Number(year),
@@ -111,10 +111,13 @@ export const change = (place: Place, year: string, amount: string): Posting => (
 export const turn = (postings: ReadonlyArray<Posting>): Of<"Reversed">["turned"] =>
   postings.map(({ place, year, amount }) => ({ place, year, amount: Money.format(Money.negate(amount)) }))
 
-/** The accounts on which parts A and B of a carried result stand: one account, told apart by part. */
+/** The parts of a carried result, all on one account: A as adopted, B per section. */
 export const resultParts = { adopted: "A", operating: "B.1", investment: "B.2", financing: "B.3" } as const
 
-/** What marks the parts of a result that the accounts of a closed year brought in: J2 has it already, M2 not yet. */
+/**
+ * The prefix of the parts of a result that come from the accounts of a closed year: J2 includes them already, M2 does
+ * not.
+ */
 export const accountsPart = ".accounts"
 
 const perYear = (

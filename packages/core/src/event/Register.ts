@@ -1,6 +1,8 @@
 /**
- * What a board keeps beside its budget lines: members, conditions, envelopes, budget holders, pledges, risks, the
- * progress of its actions, and tables of facts that are not money. Declared like the structure, never a posting.
+ * The register of a local authority: members, conditions, envelopes, budget holders, commitments, risks, the progress
+ * of its actions, and tables of facts that are not money.
+ *
+ * It is declared like the structure and never posted.
  */
 import * as Schema from "effect/Schema"
 import { Account, Code, Text } from "../value/BudgetLine.ts"
@@ -15,7 +17,7 @@ export const Member = Schema.Struct({ code: Code, name: Code }).annotate({ ident
 /** See {@link Member:var}. */
 export type Member = typeof Member.Type
 
-/** A condition (voorwaarde) under which money is spent at all: "only with enough outside funding". */
+/** A condition (voorwaarde) for spending: "only with enough outside funding". */
 export const Condition = Schema.Struct({ code: Code, name: Code, text: Schema.optionalKey(Text) }).annotate({
   identifier: "Condition",
 })
@@ -29,7 +31,10 @@ export const Envelope = Schema.Struct({ code: Code, name: Code }).annotate({ ide
 /** See {@link Envelope:var}. */
 export type Envelope = typeof Envelope.Type
 
-/** A budget holder (budgethouder): a function or team, never a person, and the nodes of the objectives tree it answers for. */
+/**
+ * A budget holder (budgethouder): a function or team, never a person, and the nodes of the objectives tree it is
+ * responsible for.
+ */
 export const BudgetHolder = Schema.Struct({ code: Code, name: Code, goals: Schema.Array(Code) }).annotate({
   identifier: "BudgetHolder",
 })
@@ -37,7 +42,7 @@ export const BudgetHolder = Schema.Struct({ code: Code, name: Code, goals: Schem
 /** See {@link BudgetHolder:var}. */
 export type BudgetHolder = typeof BudgetHolder.Type
 
-/** A pledge (engagement): a norm that the board sets itself, with the place where it says so. */
+/** A commitment (engagement): a norm that a local authority sets itself, with its reference. */
 export const Pledge = Schema.TaggedUnion({
   /** The self-financing margin (autofinancieringsmarge) of one year is positive or zero. */
   PositiveMargin: { code: Code, year: Year, reference: Text },
@@ -62,7 +67,7 @@ export const Pledge = Schema.TaggedUnion({
 /** See {@link Pledge:var}. */
 export type Pledge = typeof Pledge.Type
 
-/** A risk (financieel risico) and which way it goes. */
+/** A risk (financieel risico) and its trend. */
 export const Risk = Schema.Struct({
   code: Code,
   name: Code,
@@ -73,7 +78,7 @@ export const Risk = Schema.Struct({
 /** See {@link Risk:var}. */
 export type Risk = typeof Risk.Type
 
-/** How far a node of the objectives tree has come (stand van de doelstelling), on a day. */
+/** The progress of a node of the objectives tree (stand van de doelstelling) on a day. */
 export const Progress = Schema.Struct({
   goal: Code,
   on: Day,
@@ -92,7 +97,7 @@ export const Fact = Schema.Struct({ table: Code, row: Code, year: Year, value: Q
 /** See {@link Fact:var}. */
 export type Fact = typeof Fact.Type
 
-/** The lists as a declaration carries them; each may be left out. */
+/** The lists of a declaration, in its JSON form; each may be left out. */
 export const fields = {
   members: Schema.optionalKey(Schema.Array(Member)),
   conditions: Schema.optionalKey(Schema.Array(Condition)),
@@ -109,7 +114,7 @@ const Lists = Schema.Struct(fields)
 /** The lists of a declaration. */
 export type Lists = typeof Lists.Type
 
-/** All that is registered at one moment, by code. What is declared again takes its new facts. */
+/** The register at one moment, by code. A later declaration of a code replaces its facts. */
 export interface Register {
   readonly members: ReadonlyMap<string, Member>
   readonly conditions: ReadonlyMap<string, Condition>
@@ -117,13 +122,13 @@ export interface Register {
   readonly budgetHolders: ReadonlyMap<string, BudgetHolder>
   readonly pledges: ReadonlyMap<string, Pledge>
   readonly risks: ReadonlyMap<string, Risk>
-  /** By goal: the latest that was declared. */
+  /** By goal: the latest declaration. */
   readonly progress: ReadonlyMap<string, Progress>
   /** By table, row and year. */
   readonly facts: ReadonlyMap<string, Fact>
 }
 
-/** Nothing registered. */
+/** The empty register. */
 export const empty: Register = {
   members: new Map(),
   conditions: new Map(),
@@ -135,7 +140,7 @@ export const empty: Register = {
   facts: new Map(),
 }
 
-/** The register after more is declared. */
+/** Returns the register after a declaration. */
 export const declare = (register: Register, more: Lists): Register => ({
   members: merge(register.members, more.members, ({ code }) => code),
   conditions: merge(register.conditions, more.conditions, ({ code }) => code),
@@ -147,11 +152,11 @@ export const declare = (register: Register, more: Lists): Register => ({
   facts: merge(register.facts, more.facts, factKey),
 })
 
-/** The key of a fact. */
+/** Returns the key of a fact. */
 export const factKey = ({ table, row, year }: Omit<Fact, "value">): string =>
   `${table}\u001f${row}\u001f${year}`
 
-/** The codes of each list of a declaration, as `[what, codes]`, for whoever looks for doubles. */
+/** Returns the codes of each list of a declaration as `[what, codes]`, to check for duplicates. */
 export const codes = (lists: Lists): ReadonlyArray<readonly [DeclaredKind, ReadonlyArray<string>]> => [
   ["member", (lists.members ?? []).map(({ code }) => code)],
   ["condition", (lists.conditions ?? []).map(({ code }) => code)],

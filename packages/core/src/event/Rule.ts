@@ -1,6 +1,6 @@
 /**
- * The rules that produce amounts, and what each application of them records: base, rule, what is due, and the change
- * that brings what stood there to what is due. Events carry both, so that replay never computes.
+ * The rules that produce amounts, and the record of each application: the base, the rule, the amount due, and the
+ * change from the posted amount to the amount due. Events contain both, so that a replay does not compute rules.
  */
 import * as Schema from "effect/Schema"
 import { Account, BudgetLine, Code, Text } from "../value/BudgetLine.ts"
@@ -21,8 +21,8 @@ export const Amounts = Schema.Record(
 export type Amounts = typeof Amounts.Type
 
 /**
- * An action that may be charged no full overhead (uitzondering): a legal maximum, as a percentage or an amount a year,
- * or the real overhead cost a year; with the rule of the one who subsidises it as its reason.
+ * An exception to the overhead rule (uitzondering): a legal maximum, as a percentage or an amount a year, or the real
+ * overhead cost a year; with the rule of the subsidising authority as its reference.
  */
 export const OverheadException = Schema.TaggedUnion({
   LegalMaximum: {
@@ -37,7 +37,10 @@ export const OverheadException = Schema.TaggedUnion({
 /** See {@link OverheadException:var}. */
 export type OverheadException = typeof OverheadException.Type
 
-/** The overhead rule (overheadverdeling): a share of staff cost, charged where it arises and credited to one action. */
+/**
+ * The overhead rule (overheadverdeling): a share of staff cost, charged to the actions with staff and credited to one
+ * action.
+ */
 export const OverheadRule = Schema.Struct({
   target: Code,
   percent: Percent,
@@ -53,7 +56,7 @@ export const OverheadRule = Schema.Struct({
 /** See {@link OverheadRule:var}. */
 export type OverheadRule = typeof OverheadRule.Type
 
-/** One charge: what is due on a base, and the change that brings what was posted to what is due. */
+/** One charge: the amount due on a base, and the change from the posted amount to the amount due. */
 export const OverheadCharge = Schema.Struct({
   action: Code,
   policyItem: Code,
@@ -61,9 +64,9 @@ export const OverheadCharge = Schema.Struct({
   base: Amount,
   due: Amount,
   amount: Amount,
-  /** What the share alone would be, where an exception sets `due` lower. */
+  /** The standard share, where an exception sets another `due`. */
   standard: Schema.optionalKey(Amount),
-  /** The rule of that exception. */
+  /** The reference of that exception. */
   reference: Schema.optionalKey(Text),
 }).annotate({
   identifier: "OverheadCharge",
@@ -80,7 +83,10 @@ export const PartnerShare = Schema.Struct({ partner: Code, percent: Percent }).a
 /** See {@link PartnerShare:var}. */
 export type PartnerShare = typeof PartnerShare.Type
 
-/** What was received in a year and how it was split; `order` is the turn in which a partner got a left-over unit, 0 if none. */
+/**
+ * The receipts of a year and their split; `order` is the turn in which a partner received a remaining unit, 0 without
+ * one.
+ */
 export const PassedYear = Schema.Struct({
   year: Year,
   received: Amount,
@@ -89,8 +95,9 @@ export const PassedYear = Schema.Struct({
 }).annotate({ identifier: "PassedYear" })
 
 /**
- * How estimates grow (indexering) from those of a base year: by a fixed percentage a year, or along an index series
- * whose base month belongs to the base year. A year that lies n years later takes the index of n years later.
+ * Indexation (indexering) of the estimates of a base year: by a fixed percentage a year, or by an index series whose
+ * base month belongs to the base year. A year n years after the base year takes the index of n years after the base
+ * month.
  */
 export const IndexRule = Schema.TaggedUnion({
   FixedRate: { percent: Percent, baseYear: Year },
@@ -105,10 +112,12 @@ export const IndexRule = Schema.TaggedUnion({
 /** See {@link IndexRule:var}. */
 export type IndexRule = typeof IndexRule.Type
 
-/** An indexed year of a line: what is due on the unrounded base, the index it took if any, and the change that brings it there. */
+/**
+ * An indexed year of a line: the amount due on the unrounded base, its index if any, and the change to the amount due.
+ */
 export const IndexedYear = Schema.Struct({
   year: Year,
-  /** How many times the rate compounds: years after the base year. */
+  /** The number of times the rate compounds: years after the base year. */
   times: Schema.Int,
   month: Schema.optionalKey(Month),
   index: Schema.optionalKey(Quantity),
@@ -129,7 +138,7 @@ export const IndexedLine = Schema.Struct({
 /** See {@link IndexedLine:var}. */
 export type IndexedLine = typeof IndexedLine.Type
 
-/** A distribution key (verdeelsleutel): the members that take part and what each weighs. */
+/** A distribution key (verdeelsleutel): the members and their weights. */
 export const DistributionKey = Schema.Struct({
   name: Code,
   by: Schema.Literals(["inhabitants", "shares", "equal"]),
@@ -140,7 +149,10 @@ export const DistributionKey = Schema.Struct({
 /** See {@link DistributionKey:var}. */
 export type DistributionKey = typeof DistributionKey.Type
 
-/** A year of a contribution: the whole, what each member owes, and the change that brings it there. `order` is the turn in which a member got a left-over cent, 0 if none. */
+/**
+ * A year of a contribution: the whole, the amount due by each member, and the change to it. `order` is the turn in
+ * which a member received a remaining cent, 0 without one.
+ */
 export const ApportionedYear = Schema.Struct({
   year: Year,
   whole: Amount,
@@ -150,7 +162,7 @@ export const ApportionedYear = Schema.Struct({
 /** See {@link ApportionedYear:var}. */
 export type ApportionedYear = typeof ApportionedYear.Type
 
-/** Where money comes from (legende financiering of the plan). */
+/** The sources of financing (legende financiering of the plan). */
 export const FundingSource = Schema.Literals([
   "subsidies",
   "cofinancing",
@@ -165,7 +177,7 @@ export const FundingSource = Schema.Literals([
 /** See {@link FundingSource:var}. */
 export type FundingSource = typeof FundingSource.Type
 
-/** What a line is financed by, and the condition it stands under. */
+/** The source of financing of a line, and its condition. */
 export const Funding = Schema.Struct({
   line: BudgetLine,
   source: Schema.optionalKey(FundingSource),

@@ -1,7 +1,8 @@
 /**
- * What the application of a rule moves, with the rule on every posting, so that an auditor can compute it again.
+ * The postings of a rule, each with its rule, so that an auditor can recompute the amount.
  *
- * An amount is posted twice, or a line gives up what its parts take: there is no second amount that could differ.
+ * Every amount is posted twice, or subtracted from the line that is split. There is no second amount that could
+ * differ.
  */
 
 import { estimated, type Place } from "../value/BudgetLine.ts"
@@ -9,7 +10,7 @@ import * as Money from "../value/Money.ts"
 import type { Year } from "../value/Year.ts"
 import type { Of, Reason } from "./BudgetEvent.ts"
 
-/** The rule that produced an amount, with what an auditor needs to compute it again. */
+/** The rule that produced an amount, with the data to recompute it. */
 export type Rule =
   | {
       readonly rule: "overhead"
@@ -17,7 +18,7 @@ export type Rule =
       readonly base: string
       readonly due: string
       readonly target: string
-      /** Where an exception charges less than the share: what the share would be, and the rule that forbids it. */
+      /** Under an exception: the standard share, and the reference of the exception. */
       readonly standard?: string
       readonly reference?: string
     }
@@ -52,7 +53,9 @@ export type Rule =
   | { readonly rule: "stop"; readonly action: string; readonly lastDay: string }
   | { readonly rule: "reversal"; readonly of: number }
 
-/** One change of one place in one year. `row` is its own line in the source file, where that differs from the entry's. */
+/**
+ * One change of one place in one year. `row` is its line in the source file, where it differs from that of the entry.
+ */
 export interface Posting {
   readonly place: Place
   readonly year: Year
@@ -62,7 +65,7 @@ export interface Posting {
   readonly row?: number
 }
 
-/** One amount, posted twice: as expenditure of the action that is charged, as receipt of the one that is credited. */
+/** Posts one amount twice: as expenditure of the charged action and as receipt of the credited action. */
 export const overhead = (
   { rule }: Of<"OverheadReallocated">,
   charge: Of<"OverheadReallocated">["charges"][number],
@@ -105,7 +108,7 @@ export const overhead = (
   ]
 }
 
-/** The payment line gives up exactly what its partners take. */
+/** The payment line decreases by exactly the sum of the parts of its partners. */
 export const passedOn = (
   event: Of<"PassedThrough">,
   passed: Of<"PassedThrough">["years"][number],
@@ -129,7 +132,7 @@ export const passedOn = (
   return [{ place, year: passed.year, amount: whole }, ...parts]
 }
 
-/** Every year of an indexed line moves by the change that brings it to what is due. */
+/** Posts the change to the amount due in every year of an indexed line. */
 export const indexed = (
   { rule, reason }: Of<"EstimatesIndexed">,
   { line, base, years }: Of<"EstimatesIndexed">["lines"][number],
@@ -155,7 +158,7 @@ export const indexed = (
     ...(reason === undefined ? {} : { reason }),
   }))
 
-/** The line gives up exactly what its members owe, so that no total moves. */
+/** The line decreases by exactly the sum of the parts of its members, so that no total changes. */
 export const apportioned = (
   { contribution, line, key }: Of<"ContributionsApportioned">,
   { year, whole, parts }: Of<"ContributionsApportioned">["years"][number],

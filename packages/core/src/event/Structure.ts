@@ -1,11 +1,11 @@
-/** What a plan may refer to: the objectives tree, policy items, sectors and the account table, as declared. */
+/** The structure of a plan: the declared objectives tree, policy items, sectors and account table. */
 import * as Schema from "effect/Schema"
 import { Account, Code, Direction } from "../value/BudgetLine.ts"
 import { expects } from "../value/Problem.ts"
 import { Section } from "../value/Section.ts"
 import * as Register from "./Register.ts"
 
-/** From the top of the tree down: strategische doelstelling, beleidsdoelstelling, actieplan, actie. */
+/** The levels of the tree, top first: strategische doelstelling, beleidsdoelstelling, actieplan, actie. */
 export const GoalLevel = Schema.Literals([
   "strategicObjective",
   "policyObjective",
@@ -26,7 +26,7 @@ export const Goal = Schema.Struct({
   name: Code,
   /** Priority (prioritair beleid). */
   priority: Schema.Boolean,
-  /** How the board says it is financed (financiering), as written. */
+  /** The financing (financiering) as the local authority states it. */
   financing: Schema.optionalKey(Schema.String),
 }).annotate({ identifier: "Goal" })
 
@@ -72,7 +72,7 @@ export const Sector = Schema.Struct({
 /** See {@link Sector:var}. */
 export type Sector = typeof Sector.Type
 
-/** One line of the account table (MAR → T2): which accounts of a direction stand on which row. */
+/** One line of the account table (MAR → T2): the T2 row of the accounts of a direction. */
 export const AccountRule = Schema.Struct({
   section: Section,
   direction: Direction,
@@ -86,7 +86,7 @@ export const AccountRule = Schema.Struct({
 /** See {@link AccountRule:var}. */
 export type AccountRule = typeof AccountRule.Type
 
-/** Declarations as an event carries them; each list may be left out. */
+/** Declarations in the JSON form of an event; each list may be left out. */
 export const Declarations = Schema.Struct({
   goals: Schema.optionalKey(Schema.Array(Goal)),
   policyItems: Schema.optionalKey(Schema.Array(PolicyItem)),
@@ -98,18 +98,18 @@ export const Declarations = Schema.Struct({
 /** See {@link Declarations:var}. */
 export type Declarations = typeof Declarations.Type
 
-/** All that is declared at one moment. Maps keep the order of declaration. */
+/** The declarations in force at one moment. Maps keep the order of declaration. */
 export interface Structure {
   readonly goals: ReadonlyMap<string, Goal>
   readonly policyItems: ReadonlyMap<string, PolicyItem>
   readonly sectors: ReadonlyMap<string, Sector>
   /** By direction and prefix: `U620` → rule. */
   readonly accounts: ReadonlyMap<string, AccountRule>
-  /** What stands beside the lines: members, conditions, pledges, facts, … */
+  /** The register: members, conditions, commitments, facts, … */
   readonly register: Register.Register
 }
 
-/** Nothing declared. */
+/** The empty structure. */
 export const empty: Structure = {
   goals: new Map(),
   policyItems: new Map(),
@@ -118,7 +118,7 @@ export const empty: Structure = {
   register: Register.empty,
 }
 
-/** The structure after more is declared; a code declared again takes its new facts. */
+/** Returns the structure after a declaration. A later declaration of a code replaces its facts. */
 export const declare = (structure: Structure, more: Declarations): Structure => ({
   goals: merge(
     structure.goals,
@@ -141,7 +141,7 @@ export const declare = (structure: Structure, more: Declarations): Structure => 
   register: Register.declare(structure.register, more),
 })
 
-/** The rule of the longest prefix that covers an account in a direction. */
+/** Returns the rule of the longest prefix of an account in a direction. */
 export const accountRule = (
   structure: Structure,
   direction: Direction,
@@ -154,7 +154,7 @@ export const accountRule = (
   return undefined
 }
 
-/** The nearest node at a level, from a code upwards; itself when it is at that level. */
+/** Returns the nearest node at a level, from a code upwards; the node itself when it has that level. */
 export const ancestor = (
   structure: Structure,
   code: string | undefined,
@@ -166,7 +166,7 @@ export const ancestor = (
   return goal
 }
 
-/** The children of a node (`undefined`: the roots), in order of declaration. */
+/** Returns the children of a node (`undefined`: the roots), in order of declaration. */
 export const children = (structure: Structure, parent: string | undefined): ReadonlyArray<Goal> =>
   [...structure.goals.values()].filter((goal) => goal.parent === parent)
 

@@ -1,9 +1,9 @@
-/** Which row of a form a reader means: a code that is unique in the form, or `SECTION/CODE`. */
+/** The address of a row in a form: a code that is unique in the form, or `SECTION/CODE`. */
 import * as Result from "effect/Result"
 import type { Refusal } from "../value/Refusal.ts"
 import type { Layout, LayoutRow } from "./Layout.ts"
 
-/** The row that a text names. The whole text is tried as a code first, then as section and code, letter case apart. */
+/** Finds the row that a text names: first by the whole text as a code, then by section and code, ignoring case. */
 export const find = (layout: Layout, text: string): Result.Result<LayoutRow, Refusal> => {
   const wanted = text.toLowerCase()
   const codes = layout.rows.filter((row) => row.code.toLowerCase() === wanted)
@@ -17,7 +17,7 @@ export const find = (layout: Layout, text: string): Result.Result<LayoutRow, Ref
     : Result.fail({ _tag: "AmbiguousRow", form, row: text, candidates: named.map(format) })
 }
 
-/** A row's address: `T2` rows read `EXPLOITATIE/I.A.1`. */
+/** Formats the address of a row: rows of `T2` read `EXPLOITATIE/I.A.1`. */
 export const format = ({ section, code }: Pick<LayoutRow, "section" | "code">): string =>
   section === "" ? code : `${section}/${code}`
 

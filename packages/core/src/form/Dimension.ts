@@ -1,4 +1,7 @@
-/** How a structure reads a place: section, T2 row, policy domain, action and policy objective. Derived, never stored. */
+/**
+ * The dimensions of a place under a structure: section, T2 row, policy domain, action and policy objective. Derived,
+ * never stored.
+ */
 
 import { accountRule, ancestor, type Structure } from "../event/Structure.ts"
 import type { Place } from "../value/BudgetLine.ts"
@@ -14,7 +17,7 @@ export interface Dimensions {
   readonly policyObjective: string | undefined
 }
 
-/** Why a place has no T2 row. */
+/** The reason why a place has no T2 row. */
 export type Unplaced =
   | { readonly _tag: "UnknownAccount"; readonly account: string; readonly direction: string }
   | { readonly _tag: "SectorRequired"; readonly account: string; readonly row: string }
@@ -26,10 +29,13 @@ export type Unplaced =
     }
   | { readonly _tag: "UnknownSector"; readonly sector: string }
 
-/** A column of the sector table: what a sector's number is used for. */
+/** A purpose of the number of a sector: a column of the sector table. */
 export type Purpose = "origin" | "operatingGrant" | "investmentGrant" | "loan" | "interest"
 
-/** A T2 row that splits below the account table. `to` is the finer row, or its beginning when a sector's number completes it. */
+/**
+ * A T2 row that is split below the account table. `to` is the finer row, or its prefix when the number of a sector
+ * completes it.
+ */
 export interface RowSplit {
   readonly section: Section
   readonly row: string
@@ -58,7 +64,7 @@ export const rowSplits: ReadonlyArray<RowSplit> = [
   { section: "financing", row: "I.C.1", by: "loan", to: "I.C.1-" },
 ]
 
-/** The dimensions of a place, or why it has no row. A debt has no T2 row: T3 reads it by its part. */
+/** Returns the dimensions of a place, or why it has no row. A debt has no T2 row: T3 counts it by its part. */
 export const of = (structure: Structure, place: Place): Dimensions | Unplaced => {
   const item = place.policyItem === undefined ? undefined : structure.policyItems.get(place.policyItem)
   const goals = {

@@ -1,9 +1,9 @@
-/** Which places a leaf row of a form counts: conditions that must all hold. */
+/** The selector of a leaf row: conditions on the places it counts, all of which must be met. */
 import type { Direction, Phase, Place } from "../value/BudgetLine.ts"
 import { dutch, type Section } from "../value/Section.ts"
 import type { Dimensions } from "./Dimension.ts"
 
-/** Conditions on a place; what is left out does not matter. Without a phase, estimates are meant. */
+/** Conditions on a place; omitted conditions match every value. Without a phase, estimates are counted. */
 export interface Selector {
   readonly phase?: Phase
   readonly section?: Section
@@ -21,7 +21,7 @@ export interface Selector {
   readonly parts?: ReadonlyArray<string>
 }
 
-/** Whether a place is counted. Without a section, the three that T2 has are meant, not results. */
+/** Whether a place is counted. Without a section, the three sections of T2 are counted, not results. */
 export const matches = (selector: Selector, place: Place, dimensions: Dimensions): boolean =>
   place.phase === (selector.phase ?? "estimate") &&
   (selector.section === undefined
@@ -36,7 +36,7 @@ export const matches = (selector: Selector, place: Place, dimensions: Dimensions
   (selector.part === undefined || place.part === selector.part) &&
   (selector.parts === undefined || (place.part !== undefined && selector.parts.includes(place.part)))
 
-/** What the words of a selector are in a language. */
+/** The words of a selector in a language. */
 const words = {
   en: {
     phase: { estimate: "estimate", actual: "actual", debt: "debt" },
@@ -67,7 +67,7 @@ const words = {
   },
 } as const
 
-/** A selector as a reader sees it: `operating, U, row I.A.1`; in Dutch `exploitatie, U, rij I.A.1`. */
+/** Formats a selector for readers: `operating, U, row I.A.1`; in Dutch `exploitatie, U, rij I.A.1`. */
 export const format = (selector: Selector, language: "en" | "nl" = "en"): string => {
   const said = words[language]
   const accounts = (prefixes: ReadonlyArray<string>) => prefixes.map((prefix) => `${prefix}…`).join(", ")

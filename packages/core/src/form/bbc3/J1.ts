@@ -1,8 +1,8 @@
 /**
- * J1, objectives account (doelstellingenrekening): what was really received and spent per policy objective.
+ * J1, objectives account (doelstellingenrekening): realised receipts and expenditure per policy objective.
  *
- * Its rows are those of M1. The official model of the 2026 edition was not at hand; earlier editions print the credits
- * in columns beside it, which a statement of M1 at the same moment gives.
+ * Its rows are those of M1. The official model of the 2026 edition was not found. Earlier editions print the credits
+ * in an extra column, which a statement of M1 at the same moment shows.
  */
 import { grouped, realised } from "../Form.ts"
 import { M1 } from "./M1.ts"

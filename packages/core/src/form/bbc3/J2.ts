@@ -1,9 +1,10 @@
 /**
- * J2, state of the financial equilibrium (staat van het financieel evenwicht) of the accounts: M2 read on realisations.
+ * J2, state of the financial equilibrium (staat van het financieel evenwicht) of the accounts: M2 on realisations.
  *
- * It says something of years that are closed or under way. The official model of the 2026 edition was not at hand:
- * whether its rows are all of M2 is not known. The result carried into the first year of the plan is the same in both;
- * what the accounts of a closed year bring beyond the plan stands in M2 only, for here it is realised already.
+ * It is meaningful for years that are closed or in progress. The official model of the 2026 edition was not found, so
+ * it is not known whether it has all rows of M2. The result carried into the first year of the plan is the same in
+ * both. The difference between the accounts of a closed year and the plan is only in M2, because J2 counts it as
+ * realised already.
  */
 import { fixed, realised } from "../Form.ts"
 import { M2 } from "./M2.ts"

@@ -1,8 +1,8 @@
 /**
- * J3, realisation of the credits (realisatie van de kredieten): what was received and spent beside the credit of M3.
+ * J3, realisation of the credits (realisatie van de kredieten): realised receipts and expenditure per credit of M3.
  *
- * The official model of the 2026 edition was not at hand. Earlier editions print the initial credits too: that is M3 at
- * the plan's first version, for a form is read at one moment.
+ * The official model of the 2026 edition was not found. Earlier editions also print the initial credits, which M3 at
+ * the first version of the plan shows: a form is computed at one moment.
  */
 import { fixed, realised, suffixed } from "../Form.ts"
 import { M3 } from "./M3.ts"

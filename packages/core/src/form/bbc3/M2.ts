@@ -58,7 +58,7 @@ export const M2 = fixed({
       plus: ["Budgettair resultaat/VI.B.1", "Budgettair resultaat/VI.B.2", "Budgettair resultaat/VI.B.3"],
       optional: true,
     },
-    // B also takes what the accounts of a closed year bring beyond the plan for it.
+    // B also includes the difference between the accounts of a closed year and its plan.
     "Budgettair resultaat/VI.B.1": {
       label: "Exploitatie",
       count: { section: "result", direction: "O", parts: ["B.1", "B.1.accounts"] },
@@ -121,7 +121,7 @@ export const M2 = fixed({
       label: "Periodieke aflossingen conform de verbintenissen",
       plus: ["Autofinancieringsmarge/II.a"],
     },
-    // How the rules set these was not found in an official text, so they are stated by the board, never computed.
+    // No official text was found for the computation of these, so the local authority states them.
     "Gecorrigeerde autofinancieringsmarge/II.b": {
       label: "Aangewezen aflossingen o.b.v. de financiële schulden",
       count: { phase: "debt", section: "financing", part: "notional" },

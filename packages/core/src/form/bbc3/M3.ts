@@ -1,4 +1,4 @@
-/** M3, credits (kredieten): the totals of the credit year that bind the board. */
+/** M3, credits (kredieten): the limitative totals of the credit year. */
 import { fixed } from "../Form.ts"
 
 export const M3 = fixed({

@@ -1,4 +1,7 @@
-/** T3, evolution of the financial debts (evolutie van de financiële schulden): what stood open, what came, what was repaid. */
+/**
+ * T3, evolution of the financial debts (evolutie van de financiële schulden): outstanding debts, new debts and
+ * repayments.
+ */
 import { fixed } from "../Form.ts"
 
 export const T3 = fixed({

@@ -12,7 +12,7 @@ import { T1 } from "./T1.ts"
 import { T2 } from "./T2.ts"
 import { T3 } from "./T3.ts"
 
-/** The forms, in the order in which a plan prints them, then those of the accounts. */
+/** The forms, in the order of a printed plan, then those of the accounts. */
 export const forms = { M1, M2, M3, T1, T2, T3, goals, synthesis, J1, J2, J3 } as const satisfies Readonly<
   Record<string, Form>
 >
@@ -23,7 +23,7 @@ export type FormId = keyof typeof forms
 /** The ids of all forms, in that order. */
 export const formIds = Object.keys(forms) as ReadonlyArray<FormId>
 
-/** The titles of all forms in a language; a form without an English title keeps its Dutch one. */
+/** The titles of all forms in a language; the Dutch title where a form has no English one. */
 export const titles = (language: "nl" | "en"): Readonly<Record<FormId, string>> =>
   Object.fromEntries(
     Object.entries<Form>(forms).map(([id, { title, titleInEnglish = title }]) => [
@@ -33,8 +33,8 @@ export const titles = (language: "nl" | "en"): Readonly<Record<FormId, string>> 
   ) as Record<FormId, string>
 
 /**
- * Forms that the law names and that are not built: the balance sheet (J4, balans) and the statement of income and
- * expenses (J5, staat van opbrengsten en kosten) of the accounts. Both belong to general accounting, and the models of
- * the 2026 edition were not found.
+ * Statutory forms that are not built: the balance sheet (J4, balans) and the statement of income and expenses (J5,
+ * staat van opbrengsten en kosten) of the accounts. Both belong to general accounting, and the models of the 2026
+ * edition were not found.
  */
 export const notBuilt = ["J4", "J5"] as const

@@ -1,4 +1,4 @@
-/** The board's own synthesis (synthese): per action in cents, with the running reserve. */
+/** The synthesis of a local authority (synthese): amounts per action in cents, with the running reserve. */
 import { grouped } from "../Form.ts"
 
 export const synthesis = grouped({
