@@ -43,6 +43,13 @@ const figures = (document: unknown): unknown => {
   )
 }
 
+/** The answer of `verify` with its laws by code and their breaches: later versions check more laws, and more in each. */
+const lawsByCode = (document: unknown): unknown => {
+  if (typeof document !== "object" || document === null || !("laws" in document)) return document
+  if (!Array.isArray(document.laws)) return document
+  return { ...document, laws: Object.fromEntries(document.laws.map(({ law, breaches }) => [law, breaches])) }
+}
+
 // Of a sentence only its numbers are compared.
 const number = (part: string): string | null =>
   !/\d/.test(part) ? null : part.includes(" ") ? (part.match(/[-+]?\d+(?:[.,]\d+)*/g) ?? []).join(" ") : part
@@ -75,7 +82,8 @@ describe.each(["w13", "oddities"])("files of 0.1.0: %s", (name) => {
     async (_, { words, status, document }) => {
       const today = await grootboek(...words.map(located), "--ledger", ledger, "--format", "json")
       expect(today.status).toBe(status)
-      expect(figures(JSON.parse(today.out))).toMatchObject(figures(document) as object)
+      const [found, expected] = [JSON.parse(today.out), document].map((one) => figures(lawsByCode(one)))
+      expect(found).toMatchObject(expected as object)
     },
   )
 })

@@ -63,7 +63,7 @@ describe("Html", () => {
 
   test("statement: notes each figure that is not the plain rounding of its exact amount", () => {
     expect(pages.statements).toContain(
-      "V. Budgettair resultaat van het boekjaar (III+IV) 2029: -3 is de som van gedrukte rijen; het exacte bedrag -3,5078 rondt af op -4.",
+      "V. Budgettair resultaat van het boekjaar (III+IV) 2029: -3 is de som van gedrukte rijen; het exacte bedrag -3,5078 is afgerond -4.",
     )
   })
 })
