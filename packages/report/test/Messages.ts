@@ -22,7 +22,7 @@ import { adjusted, published } from "./w13.ts"
 
 /** English words that Dutch output may not contain. */
 export const english =
-  /\b(the|and|not|with|from|what|which|who|entry|entries|row|rows|year|years|line|lines|must|cannot|amount|amounts|expected|unexpected|missing|between|than|such|is no|are|was|were|been|by|at|to|its|their|nothing|found|journal|ledger|account|policy|budget holder|printed|rounding|estimate|posting|postings|reversal|change|changes)\b/i
+  /\b(the|and|not|with|from|what|which|who|entry|entries|row|rows|year|years|line|lines|must|cannot|operating|investment|action|section|amount|amounts|expected|unexpected|missing|between|than|such|is no|are|was|were|been|by|at|to|its|their|nothing|found|journal|ledger|account|policy|budget holder|printed|rounding|estimate|posting|postings|reversal|change|changes)\b/i
 
 /** Removes parts that are the same in both languages: commands, options, quoted codes, identifiers and file names. */
 export const prose = (text: string): string =>
@@ -54,7 +54,17 @@ const check = (change: Partial<Norm.NormCheck>): Norm.NormCheck => ({
 const both = (make: (language: Language) => string) => ({ en: make("en"), nl: make("nl") })
 type Pair = readonly [name: string, said: { readonly en: string; readonly nl: string }]
 
-const breach: Check.LawBreach = { position: 3, what: "A10101 2026", difference: Money.from("1") }
+const breach: Check.LawBreach = {
+  position: 3,
+  what: { _tag: "Named", name: "A10101 2026" },
+  difference: Money.from("1"),
+}
+const compared: ReadonlyArray<Check.Compared> = [
+  { _tag: "Action", action: undefined, year: 2026 },
+  { _tag: "Action", action: "A10101", year: 2026 },
+  { _tag: "Section", section: undefined, year: 2026 },
+  { _tag: "Section", section: "operating", year: 2026 },
+]
 const [cell] = published("M2")
 if (cell === undefined) throw new Error("M2 is empty")
 const comparison = (outcome: Reconcile.Comparison["outcome"], change: object = {}): Reconcile.Comparison => ({
@@ -96,6 +106,12 @@ export const pairs: ReadonlyArray<Pair> = [
     ({ law }): ReadonlyArray<Pair> => [
       [law, both((language) => LawText.name(law, language))],
       [law, both((language) => LawText.message(law, breach, language))],
+    ],
+  ),
+  ...compared.map(
+    (what): Pair => [
+      `compared: ${what._tag}`,
+      both((language) => LawText.message("adjustmentNeutral", { ...breach, what }, language)),
     ],
   ),
   ...[

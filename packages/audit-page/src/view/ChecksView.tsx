@@ -4,6 +4,7 @@ import * as Result from "effect/Result"
 import { useEffect, useState } from "preact/hooks"
 import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
+import { compared } from "../words/Checks.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 
@@ -124,8 +125,8 @@ const LawList = () => {
               {one === undefined || one.breaches.length === 0 ? undefined : (
                 <ul>
                   {one.breaches.slice(0, mostBreaches).map(({ position, what, difference }) => (
-                    <li key={`${position} ${what}`}>
-                      #{position} {what}: {Figures.exact(difference)}
+                    <li key={`${position} ${compared(what).en}`}>
+                      #{position} {say(compared(what))}: {Figures.exact(difference)}
                     </li>
                   ))}
                 </ul>

@@ -1,5 +1,5 @@
 /** The laws of the ledger and the norms of the plan. */
-import type { Check, Norm } from "@grootboek/core"
+import { type Check, type Norm, Section } from "@grootboek/core"
 import type { Bilingual } from "./Bilingual.ts"
 
 const laws: Readonly<Record<Check.LawCode, Bilingual>> = {
@@ -63,6 +63,24 @@ const levels: Readonly<Record<Norm.Level, Bilingual>> = {
   required: { nl: "verplicht", en: "required" },
   commitment: { nl: "verbintenis", en: "commitment" },
   indicator: { nl: "indicator", en: "indicator" },
+}
+
+/** Returns what a comparison of a law is about. */
+export const compared = (what: Check.Compared): Bilingual => {
+  switch (what._tag) {
+    case "Named":
+      return { nl: what.name, en: what.name }
+    case "Action":
+      return {
+        nl: `${what.action ?? "(geen actie)"} ${what.year}`,
+        en: `${what.action ?? "(no action)"} ${what.year}`,
+      }
+    case "Section":
+      return {
+        nl: `${what.section === undefined ? "(geen sectie)" : Section.dutch[what.section]} ${what.year}`,
+        en: `${what.section ?? "(no section)"} ${what.year}`,
+      }
+  }
 }
 
 /** See the first line of this file. */

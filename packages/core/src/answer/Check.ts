@@ -23,7 +23,7 @@ import * as Diff from "./Diff.ts"
 import * as Identity from "./Identity.ts"
 import * as Neutrality from "./Neutrality.ts"
 
-export type { LawBreach } from "./Comparisons.ts"
+export type { Compared, LawBreach } from "./Comparisons.ts"
 
 /** The result of one law. */
 export interface LawCheck {

@@ -2,6 +2,8 @@
 import type * as Ledger from "../ledger/Ledger.ts"
 import type { Plan } from "../rule/Plan.ts"
 import * as Money from "../value/Money.ts"
+import type { Section } from "../value/Section.ts"
+import type { Year } from "../value/Year.ts"
 
 /** A ledger at a position. */
 export interface CheckedLedger {
@@ -10,11 +12,17 @@ export interface CheckedLedger {
   readonly at: number
 }
 
+/** What a comparison is about: a cell or balance by its name, which is the same in every language, or a group of a year. */
+export type Compared =
+  | { readonly _tag: "Named"; readonly name: string }
+  | { readonly _tag: "Action"; readonly action: string | undefined; readonly year: Year }
+  | { readonly _tag: "Section"; readonly section: Section | undefined; readonly year: Year }
+
 /** A cell, balance or entry for which a law does not hold, with the difference. */
 export interface LawBreach {
   /** The entry, or the position that was checked. */
   readonly position: number
-  readonly what: string
+  readonly what: Compared
   readonly difference: Money.Money
 }
 
@@ -30,11 +38,11 @@ export class Comparisons {
     where: { readonly position: number; readonly what: () => string },
   ): void {
     this.count += 1
-    if (found !== expected) this.fail(where.position, where.what(), found - expected)
+    if (found !== expected) this.fail(where.position, { _tag: "Named", name: where.what() }, found - expected)
   }
 
   /** Adds a breach. */
-  fail(position: number, what: string, difference: bigint): void {
+  fail(position: number, what: Compared, difference: bigint): void {
     this.breaches.push({ position, what, difference: Money.ofMicros(difference) })
   }
 }

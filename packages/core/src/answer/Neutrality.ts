@@ -8,7 +8,8 @@ import type { Slot } from "../fold/Slots.ts"
 import * as Dimension from "../form/Dimension.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import { format as formatPlace, key, type Place } from "../value/BudgetLine.ts"
-import type { CheckedLedger, CheckLaw, Comparisons } from "./Comparisons.ts"
+import type { Section } from "../value/Section.ts"
+import type { CheckedLedger, CheckLaw, Compared, Comparisons } from "./Comparisons.ts"
 
 /** The code of a law about neutral entries. */
 export type NeutralityLaw =
@@ -88,37 +89,46 @@ const breaches = (
 ): void => {
   const positions = event._tag === "Reversed" ? [event.entry, position] : [position]
   const plan = Ledger.planAt(ledger, position)
-  const sectionOf = (place: Place): string => {
+  const sectionOf = (place: Place): Section | undefined => {
     const dimensions = plan === undefined ? undefined : Dimension.of(plan.structure, place)
-    return dimensions === undefined || Dimension.isUnplaced(dimensions) ? "(no section)" : dimensions.section
+    return dimensions === undefined || Dimension.isUnplaced(dimensions) ? undefined : dimensions.section
   }
+  const named = (name: string): Compared => ({ _tag: "Named", name })
   // The key of a place includes the phase, its printed text does not.
   const groups: Readonly<Record<Promised["by"], (posting: Balance) => Group>> = {
-    year: (posting) => ({ what: `${posting.year}`, amount: net(posting) }),
-    action: (posting) => ({
-      what: `${posting.place.action ?? "(no action)"} ${posting.year}`,
-      amount: net(posting),
-    }),
-    section: (posting) => ({ what: `${sectionOf(posting.place)} ${posting.year}`, amount: net(posting) }),
-    place: ({ place, amount }) => ({ id: key(place), what: formatPlace(place), amount }),
+    year: (posting) => ({ id: "", what: named(`${posting.year}`), amount: net(posting) }),
+    action: (posting) => {
+      const { action } = posting.place
+      return { id: action ?? "", what: { _tag: "Action", action, year: posting.year }, amount: net(posting) }
+    },
+    section: (posting) => {
+      const section = sectionOf(posting.place)
+      return {
+        id: section ?? "",
+        what: { _tag: "Section", section, year: posting.year },
+        amount: net(posting),
+      }
+    },
+    place: ({ place, amount }) => ({ id: key(place), what: named(formatPlace(place)), amount }),
     slot: ({ place, year, amount }) => ({
-      id: `${key(place)} ${year}`,
-      what: `${formatPlace(place)} ${year}`,
+      id: key(place),
+      what: named(`${formatPlace(place)} ${year}`),
       amount,
     }),
   }
-  const sums = new Map<string, { readonly what: string; readonly amount: bigint }>()
+  const sums = new Map<string, Pick<Group, "what" | "amount">>()
   for (const posting of positions.flatMap((entry) => postingsOf(ledger, entry))) {
-    const { what, amount, id = what } = groups[by](posting)
-    sums.set(id, { what, amount: (sums.get(id)?.amount ?? 0n) + amount })
+    const { what, amount, id } = groups[by](posting)
+    const slot = by === "place" ? id : `${id} ${posting.year}`
+    sums.set(slot, { what, amount: (sums.get(slot)?.amount ?? 0n) + amount })
   }
   for (const { what, amount } of sums.values()) if (amount !== 0n) comparisons.fail(position, what, amount)
 }
 
 /** The group of a posting, and what the posting adds to its sum. */
 interface Group {
-  readonly id?: string
-  readonly what: string
+  readonly id: string
+  readonly what: Compared
   readonly amount: bigint
 }
 

@@ -32,14 +32,17 @@ const forced = (...events: ReadonlyArray<BudgetEvent.BudgetEvent>): Ledger.Ledge
   return out
 }
 
-const told = (of: Ledger.Ledger, at?: number) =>
+const nameOf = (what: Check.Compared): string =>
+  what._tag === "Named" ? what.name : `${what._tag === "Action" ? what.action : what.section} ${what.year}`
+
+const reportOf = (of: Ledger.Ledger, at?: number) =>
   Object.fromEntries(
     Check.laws(of, { at }).map(({ law, comparisons, breaches }) => [
       law,
       [
         comparisons,
         ...breaches.map(
-          ({ position, what, difference }) => `${position} ${what}: ${Money.format(difference)}`,
+          ({ position, what, difference }) => `${position} ${nameOf(what)}: ${Money.format(difference)}`,
         ),
       ],
     ]),
@@ -55,7 +58,7 @@ describe("the laws", () => {
   })
 
   test("hold for a sound ledger, each with what it compared", () => {
-    const lists = told(sound())
+    const lists = reportOf(sound())
     // 12 balances have dimensions, and each counts once in M1, M2, M3, T1, T2, the synthesis and the credits of J3.
     expect(lists).toEqual({
       coverage: [12 * 8],
@@ -76,9 +79,13 @@ describe("the laws", () => {
 
   test("are held against an earlier moment as it was", () => {
     const later = forced({ _tag: "YearClosed", year: 2026 })
-    expect(told(later, 4)).toMatchObject({ coverage: [24], overheadNeutral: [0], passThroughNeutral: [0] })
-    expect(told(later, last)).toEqual(told(sound()))
-    expect(told(later)).toEqual(told(sound()))
+    expect(reportOf(later, 4)).toMatchObject({
+      coverage: [24],
+      overheadNeutral: [0],
+      passThroughNeutral: [0],
+    })
+    expect(reportOf(later, last)).toEqual(reportOf(sound()))
+    expect(reportOf(later)).toEqual(reportOf(sound()))
   })
 })
 
@@ -86,8 +93,8 @@ describe("a law is broken", () => {
   test("by an amount on an account that no row covers, with place, year and amount", () => {
     const lost = { ...goods, account: "8000000" }
     const broken = forced({ _tag: "EstimatePosted", line: lost, amounts: { "2027": "4.00", "2028": "0.00" } })
-    expect(told(broken).coverage).toEqual([97, `${last + 1} A1 · 0900 · 8000000 · U 2027: 4.00`])
-    expect(told(broken, last).coverage).toEqual([96])
+    expect(reportOf(broken).coverage).toEqual([97, `${last + 1} A1 · 0900 · 8000000 · U 2027: 4.00`])
+    expect(reportOf(broken, last).coverage).toEqual([96])
   })
 
   test("by a row of T2 that does not exist: the forms do not agree any more", () => {
@@ -99,8 +106,8 @@ describe("a law is broken", () => {
       { _tag: "EstimatePosted", line: { ...goods, account: "6900000" }, amounts: { "2027": "4.00" } },
     )
     const at = last + 2
-    expect(told(broken).coverage).toEqual([13 * 8, `${at} T2: A1 · 0900 · 6900000 · U 2027: -4.00`])
-    expect(told(broken).tieOut).toMatchInlineSnapshot(`
+    expect(reportOf(broken).coverage).toEqual([13 * 8, `${at} T2: A1 · 0900 · 6900000 · U 2027: -4.00`])
+    expect(reportOf(broken).tieOut).toMatchInlineSnapshot(`
       [
         396,
         "12 M1 Totalen/U = T2 EXPLOITATIE/I + T2 INVESTERINGEN/I + T2 FINANCIERING/I, 2027: 4.00",
@@ -116,7 +123,7 @@ describe("a law is broken", () => {
         "12 synthesis total/U = T2 EXPLOITATIE/I + T2 INVESTERINGEN/I + T2 FINANCIERING/I, 2027: 4.00",
       ]
     `)
-    expect(told(broken).tieOut?.every((one) => typeof one === "number" || one.startsWith(`${at} `))).toBe(
+    expect(reportOf(broken).tieOut?.every((one) => typeof one === "number" || one.startsWith(`${at} `))).toBe(
       true,
     )
   })
@@ -128,9 +135,9 @@ describe("a law is broken", () => {
       { ...transfer, from: goods, to: wages },
       { ...transfer, from: fees, to: goods },
     )
-    expect(told(broken).transferNeutral).toEqual([3, `${last + 1} 2026: 6.00`, `${last + 3} 2026: -6.00`])
-    expect(told(broken, last + 2).transferNeutral).toEqual([2, `${last + 1} 2026: 6.00`])
-    expect(told(broken).overheadNeutral).toEqual([1])
+    expect(reportOf(broken).transferNeutral).toEqual([3, `${last + 1} 2026: 6.00`, `${last + 3} 2026: -6.00`])
+    expect(reportOf(broken, last + 2).transferNeutral).toEqual([2, `${last + 1} 2026: 6.00`])
+    expect(reportOf(broken).overheadNeutral).toEqual([1])
   })
 
   test("by an adjustment that says it is neutral and is not, and by no other", () => {
@@ -140,7 +147,11 @@ describe("a law is broken", () => {
       { ...adjusted, plan: "2026/1" },
       { ...adjusted, plan: "2026/2", neutrality: "year" },
     )
-    expect(told(broken).adjustmentNeutral).toEqual([1, `${last + 2} 2026: -1.00`, `${last + 2} 2027: -2.00`])
+    expect(reportOf(broken).adjustmentNeutral).toEqual([
+      1,
+      `${last + 2} 2026: -1.00`,
+      `${last + 2} 2027: -2.00`,
+    ])
   })
 
   test("by an adjustment that is neutral per year, but not per action or section as it says", () => {
@@ -156,7 +167,7 @@ describe("a law is broken", () => {
       { ...adjusted, plan: "2026/2", neutrality: "action" },
       { ...adjusted, plan: "2026/3", neutrality: "section" },
     )
-    expect(told(broken).adjustmentNeutral).toEqual([
+    expect(reportOf(broken).adjustmentNeutral).toEqual([
       3,
       `${last + 2} A1 2026: 1.00`,
       `${last + 2} A2 2026: -1.00`,
@@ -176,12 +187,12 @@ describe("a law is broken", () => {
       { _tag: "Reversed", entry: 3, reason, turned },
       { _tag: "Reversed", entry: 5, reason, turned: [] },
     )
-    expect(told(broken).reversalZero).toEqual([
+    expect(reportOf(broken).reversalZero).toEqual([
       2,
       `${last + 1} A1 · 0900 · 6140000 · U 2027: 7.00`,
       `${last + 2} A1 · 0900 · 7450000 · O 2026: 300.00`,
     ])
-    expect(told(broken, last + 1).reversalZero?.[0]).toBe(1)
+    expect(reportOf(broken, last + 1).reversalZero?.[0]).toBe(1)
   })
 })
 
@@ -197,5 +208,5 @@ test("credit carried over and contributions are neutral whatever the event says,
       years: [{ year: 2027, whole: "3.00", parts: [part("Noord", "2.00")] }],
     },
   )
-  expect(told(neutral)).toMatchObject({ carryOverNeutral: [1], contributionNeutral: [1] })
+  expect(reportOf(neutral)).toMatchObject({ carryOverNeutral: [1], contributionNeutral: [1] })
 })

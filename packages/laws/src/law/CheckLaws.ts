@@ -11,7 +11,7 @@ export const checks = Check.codes.map((code) =>
       firstOf(
         Check.law(ledger, code).breaches,
         ({ position, what, difference }): Breach => ({
-          what: `entry ${position}: ${what}`,
+          what: `entry ${position}: ${what._tag === "Named" ? what.name : JSON.stringify(what)}`,
           found: Money.format(difference),
           expected: Money.format(Money.zero),
         }),

@@ -1,21 +1,35 @@
 /** Messages about laws of a ledger: their names, and where one is broken. */
-import { type Check, Money } from "@grootboek/core"
+import { type Check, Money, Section } from "@grootboek/core"
+import * as Catalogue from "./Catalogue.ts"
 import type { Both, Language } from "./Language.ts"
 
 /** Returns the name of a law. */
 export const name = (law: Check.LawCheck["law"], language: Language): string => names[law][language]
 
 /** Returns the message about a broken law: where, and by how much. */
-export const message = (
-  law: Check.LawCheck["law"],
-  { what, difference }: Check.LawBreach,
-  language: Language,
-): string => {
-  const by = Money.print(difference, "be")
+export const message = (law: Check.LawCheck["law"], breach: Check.LawBreach, language: Language): string => {
+  const by = Money.print(breach.difference, "be")
+  const what = compared(breach.what, language)
   return {
     en: `Law not met: ${names[law].en}. ${what}: difference ${by}. Keep a copy of the journal and report this defect.`,
     nl: `Wet niet voldaan: ${names[law].nl}. ${what}: verschil ${by}. Bewaar een kopie van het journaal en meld dit gebrek.`,
   }[language]
+}
+
+/** Returns what a comparison is about. */
+export const compared = (what: Check.Compared, language: Language): string =>
+  Catalogue.message(things, what, language)
+
+const things: Catalogue.MessageCatalogue<Check.Compared> = {
+  Named: ({ name }) => ({ en: name, nl: name }),
+  Action: ({ action, year }) => ({
+    en: `${action ?? "(no action)"} ${year}`,
+    nl: `${action ?? "(geen actie)"} ${year}`,
+  }),
+  Section: ({ section, year }) => ({
+    en: `${section ?? "(no section)"} ${year}`,
+    nl: `${section === undefined ? "(geen sectie)" : Section.dutch[section]} ${year}`,
+  }),
 }
 
 const names: Readonly<Record<Check.LawCheck["law"], Both>> = {

@@ -4,6 +4,7 @@ import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
 import * as VerifiedJournal from "../../view/VerifiedJournal.ts"
 import type { Language } from "../../words/Language.ts"
+import * as LawText from "../../words/LawText.ts"
 import { Check, check } from "./NormDocument.ts"
 
 /** The document of `verify --format json`. */
@@ -56,7 +57,7 @@ export const of = (
     comparisons,
     breaches: breaches.map(({ position, what, difference }) => ({
       position,
-      what,
+      what: LawText.compared(what, "en"),
       difference: Money.format(difference),
     })),
   })),
