@@ -28,20 +28,20 @@ beforeAll(async () => {
   await must("checkpoint", "sign", "--ledger", ledger, ...signer, "--out", note)
 })
 
-test("a checkpoint holds for its own journal, also when more was recorded since", async () => {
+test("check: accepts the checkpoint of its own journal when more was recorded since", async () => {
   expect(await check(note, keeper.open)).toMatchObject({ status: 0 })
   await must("import", w13("opening.csv"), "--ledger", ledger, "--as", "opening")
   const { status, out, err } = await check(note, keeper.open)
   expect([status, out + err]).toEqual([0, expect.stringContaining("1 came since")])
 })
 
-test("another journal is not the one that was signed", async () => {
+test("check: rejects another journal", async () => {
   const other = await declared(dir, join(dir, "other.db"))
   const { status, out, err } = await check(note, keeper.open, other)
   expect([status, out + err]).toEqual([1, expect.stringContaining("CheckpointMismatch")])
 })
 
-test("a changed count makes the signature false", async () => {
+test("check: rejects the signature when the count changed", async () => {
   const lines = readFileSync(note, "utf8").split("\n")
   const changed = file(dir, "changed", lines.with(1, String(Number(lines[1]) - 1)).join("\n"))
   const { status, out, err } = await check(changed, keeper.open)
@@ -64,4 +64,42 @@ test("check: distinguishes another key with the signer's name from a missing sig
     keeper.open,
   )
   expect([status, out + err]).toEqual([1, expect.stringContaining("name the right key with --key-name")])
+})
+
+const english = /\b(the|entry|entries|has|hash of|says|checkpoint|journal|line|not|from|must|missing|last)\b/i
+
+test("check and restore: report their findings in Dutch without English words", async () => {
+  const other = await declared(dir, join(dir, "dutch.db"))
+  const options = ["--ledger", other, "--key", keeper.open, "--key-name", "w13.be/keeper"]
+  const checked = await grootboek("--lang", "nl", "checkpoint", "check", note, ...options)
+  expect([checked.status, checked.err]).toEqual([1, expect.stringContaining("de boekingen tot daar")])
+  const notNote = file(dir, "not-a-note", "x\n")
+  const refused = await grootboek("--lang", "nl", "checkpoint", "check", notNote, ...options)
+  expect([refused.status, refused.err]).toEqual([1, expect.stringContaining("verwacht worden drie regels")])
+  const cut = file(dir, "cut.ndjson", "x\n")
+  const restored = await grootboek("--lang", "nl", "restore", cut, "--ledger", join(dir, "new.db"))
+  expect([restored.status, restored.err]).toEqual([1, expect.stringContaining("is geen boeking")])
+  for (const { err } of [checked, refused, restored])
+    expect(err.replace(/^\S+: (\w+: )?/gm, "").match(english)).toBeNull()
+})
+
+test("branch: reports in Dutch a branch that cannot be read", async () => {
+  const own = await declared(dir, join(dir, "branched.db"))
+  await must("branch", "new", "draft", "--ledger", own)
+  const path = join(`${own}.branches`, "draft.branch.ndjson")
+  const header = readFileSync(path, "utf8")
+  const proposal = { id: "x", actor: "a", event: { _tag: "YearClosed", year: "x" } }
+  const broken = [
+    "{",
+    "{}",
+    `${header}{}`,
+    `${header}${JSON.stringify({ ...proposal, event: { _tag: "X" } })}`,
+    `${header}${JSON.stringify(proposal)}`,
+  ]
+  for (const text of broken) {
+    file(`${own}.branches`, "draft.branch.ndjson", text)
+    const { status, err } = await grootboek("--lang", "nl", "branch", "list", "--ledger", own)
+    expect([status, err]).toEqual([1, expect.stringContaining("geen variant")])
+    expect(err.replace(/^\S+: /, "").match(english)).toBeNull()
+  }
 })

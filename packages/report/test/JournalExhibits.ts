@@ -88,59 +88,64 @@ export const stores: Exhibits<JournalStore.StoreError> = {
   ],
 }
 
-const found = <Code extends Finding.Code>(code: Code, message: string) => ({
-  code,
+const found = <Facts extends Finding.Facts>(facts: Facts) => ({
+  code: facts._tag,
   position: 17,
   field: "(body)",
   offset: 0,
-  message,
+  facts,
 })
+
+const [one, other] = ["1".repeat(64), "2".repeat(64)]
 
 /** Every finding. */
 export const findings: {
-  readonly [Code in Finding.Code]: readonly [cause: string, facts: Finding.Finding & { readonly code: Code }]
+  readonly [Code in Finding.Code]: readonly [
+    cause: string,
+    finding: Finding.Finding & { readonly facts: Extract<Finding.Facts, { readonly _tag: Code }> },
+  ]
 } = {
-  PositionGap: ["an entry removed", found("PositionGap", "expected entry 17, found entry 18")],
-  HashMismatch: [
-    "one byte changed",
-    found("HashMismatch", "entry 17 has the hash 2222…, but 1111… was recorded"),
+  PositionGap: ["an entry removed", found({ _tag: "PositionGap", expected: 16, claimed: 17 })],
+  HashMismatch: ["one byte changed", found({ _tag: "HashMismatch", computed: other, stored: one })],
+  BrokenChain: ["an entry replaced", found({ _tag: "BrokenChain", previous: one, expected: other })],
+  TimeWentBack: [
+    "a record time set back",
+    found({
+      _tag: "TimeWentBack",
+      time: "2026-01-01T00:00:00.000Z",
+      previous: "2026-01-05T09:00:00.000Z",
+    }),
   ],
-  BrokenChain: [
-    "an entry replaced",
-    found("BrokenChain", "entry 18 follows 1111…, but the hash before it is 2222…"),
-  ],
-  TimeWentBack: ["a record time set back", found("TimeWentBack", "entry 18 was recorded before entry 17")],
   MalformedEntry: [
     "an entry that is not JSON",
-    found("MalformedEntry", "entry 17 (body): Unexpected end of JSON input"),
+    found({
+      _tag: "MalformedEntry",
+      field: "(body)",
+      problem: "SyntaxError: Unexpected end of JSON input",
+      reason: { kind: "json" },
+    }),
   ],
   UnknownEvent: [
     "an event of a later version",
-    found("UnknownEvent", "entry 17 holds PlanMerged of version 2"),
+    found({ _tag: "UnknownEvent", kind: "PlanMerged", version: 2 }),
   ],
-  NotCanonical: [
-    "an entry with a blank added and hashed anew",
-    found("NotCanonical", "entry 17 is not in canonical form"),
-  ],
-  IdReused: ["an id copied to another entry", found("IdReused", "entry 18 has the id line:abc of entry 17")],
-  IdNotFound: ["an index that lost a row", found("IdNotFound", "entry 17 is not found by its id")],
-  MalformedLine: [
-    "a line of prose in an export",
-    found("MalformedLine", "line 17 is neither an entry nor the last line"),
-  ],
-  CutLine: ["an export cut in the middle of a line", found("CutLine", "line 17 has no line end")],
-  TrailerMissing: ["an export cut between lines", found("TrailerMissing", "the last line is missing")],
+  NotCanonical: ["an entry with a blank added and hashed anew", found({ _tag: "NotCanonical" })],
+  IdReused: ["an id copied to another entry", found({ _tag: "IdReused", id: "line:abc", earlier: 16 })],
+  IdNotFound: ["an index that lost a row", found({ _tag: "IdNotFound" })],
+  MalformedLine: ["a line of prose in an export", found({ _tag: "MalformedLine", line: 17 })],
+  CutLine: ["an export cut in the middle of a line", found({ _tag: "CutLine", line: 17 })],
+  TrailerMissing: ["an export cut between lines", found({ _tag: "TrailerMissing", last: 16 })],
   TrailerMismatch: [
     "an export without its last entry",
-    found("TrailerMismatch", "the last line declares 71 entries"),
+    found({ _tag: "TrailerMismatch", entries: 17, head: one, last: 16, hash: other }),
   ],
-  AfterTrailer: ["two exports in one file", found("AfterTrailer", "line 73 follows the last line")],
+  AfterTrailer: ["two exports in one file", found({ _tag: "AfterTrailer", line: 19 })],
   BeforeCheckpoint: [
     "a journal without its tail",
-    found("BeforeCheckpoint", "the journal is shorter than the checkpoint"),
+    found({ _tag: "BeforeCheckpoint", entries: 17, last: 12 }),
   ],
   CheckpointMismatch: [
     "a journal rewritten",
-    found("CheckpointMismatch", "the journal differs from that of the checkpoint"),
+    found({ _tag: "CheckpointMismatch", entries: 17, hash: one, signed: other }),
   ],
 }

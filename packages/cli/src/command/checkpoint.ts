@@ -13,7 +13,8 @@ import * as KeyFile from "../session/KeyFile.ts"
 import * as Session from "../session/Session.ts"
 import * as Store from "../session/Store.ts"
 import * as CheckpointMessage from "../words/CheckpointMessage.ts"
-import { refused, untranslated } from "../words/CommandFailure.ts"
+import { refused } from "../words/CommandFailure.ts"
+import * as FileMessage from "../words/FileMessage.ts"
 import type { Both } from "../words/Language.ts"
 import * as Command from "./Command.ts"
 import * as common from "./common.ts"
@@ -101,7 +102,7 @@ const check = Command.define({
       .pipe(Stream.take(1), Stream.runCollect, Effect.mapError(storeError))
     const findings = Checkpoint.compare(read.success, head, entry)
     if (findings.length > 0) {
-      const lines = findings.map(({ code, message }) => untranslated(`${file}: ${code}: ${message}`))
+      const lines = findings.map((finding) => FileMessage.finding(file, finding))
       return yield* Effect.fail(refused(...lines))
     }
     // The checkpoint proves one hash; the chain of entries before it is checked here.

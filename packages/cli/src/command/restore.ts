@@ -6,7 +6,8 @@ import * as InputFile from "../output/InputFile.ts"
 import { inform } from "../output/Stdio.ts"
 import { storeError } from "../session/CoreFailure.ts"
 import * as Store from "../session/Store.ts"
-import { refused, untranslated } from "../words/CommandFailure.ts"
+import { refused } from "../words/CommandFailure.ts"
+import * as FileMessage from "../words/FileMessage.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
 import * as Command from "./Command.ts"
 import * as common from "./common.ts"
@@ -28,7 +29,7 @@ export const restore = Command.define({
     const { bytes, name } = yield* InputFile.read(args.file)
     const archive = Archive.read(bytes, InputFile.sha256)
     if (archive.findings.length > 0) {
-      const lines = archive.findings.map(({ code, message }) => untranslated(`${name}: ${code}: ${message}`))
+      const lines = archive.findings.map((finding) => FileMessage.finding(name, finding))
       return yield* Effect.fail(refused(...lines))
     }
     const { store, ledger } = yield* Store.open(options.ledger, "create")

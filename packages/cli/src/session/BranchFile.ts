@@ -40,8 +40,7 @@ export const read = Effect.fnUntraced(function* (
   const { bytes } = yield* InputFile.read(path)
   const branch = Branch.read(new TextDecoder().decode(bytes))
   if (Result.isSuccess(branch)) return branch.success
-  const { line, problem } = branch.failure
-  return yield* Effect.fail(refused(BranchMessage.unreadable(path, line, problem)))
+  return yield* Effect.fail(refused(BranchMessage.unreadable(path, branch.failure)))
 })
 
 /** Writes a branch in place of its previous content. */

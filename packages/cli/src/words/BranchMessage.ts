@@ -1,4 +1,6 @@
 /** Messages about branches: drafts on top of a journal. */
+import type { Branch } from "@grootboek/core"
+import { EventName } from "@grootboek/report"
 import { count } from "./Count.ts"
 import type { Both } from "./Language.ts"
 
@@ -29,10 +31,38 @@ export const badName = (name: string): Both => ({
 })
 
 /** The file is not a branch. */
-export const unreadable = (path: string, line: number, problem: string): Both => ({
-  en: `${path}:${line}: not a branch that this program wrote (${problem}). Drop the branch or restore the file.`,
-  nl: `${path}:${line}: geen variant die door dit programma is geschreven (${problem}). Verwijder de variant of zet het bestand terug.`,
-})
+export const unreadable = (path: string, { line, problem }: Branch.BranchFault): Both => {
+  const { en, nl } = problemOf(problem)
+  return {
+    en: `${path}:${line}: not a branch that this program wrote (${en}). Drop the branch or restore the file.`,
+    nl: `${path}:${line}: geen variant die door dit programma is geschreven (${nl}). Verwijder de variant of zet het bestand terug.`,
+  }
+}
+
+const problemOf = (problem: Branch.BranchProblem): Both => {
+  switch (problem._tag) {
+    case "NotJson":
+      return { en: problem.detail, nl: "de regel is geen geldige JSON" }
+    case "NoHeader":
+      return {
+        en: "the first line must have the name of the branch and its base",
+        nl: "de eerste regel moet de naam en het beginpunt van de variant vermelden",
+      }
+    case "NotAProposal":
+      return {
+        en: "not a proposal with an id, an actor and an event",
+        nl: "geen voorstel met een code, een indiener en een gebeurtenis",
+      }
+    case "UnreadableEvent":
+      return {
+        en: `${problem.reason} ${problem.kind}`,
+        nl: {
+          UnknownEvent: `onbekende gebeurtenis ${EventName.of(problem.kind, "nl")}`,
+          MalformedEvent: `gebeurtenis ${EventName.of(problem.kind, "nl")} is niet leesbaar`,
+        }[problem.reason],
+      }
+  }
+}
 
 /** The journal under the branch is another one. */
 export const otherBase = (name: string, position: number): Both => ({

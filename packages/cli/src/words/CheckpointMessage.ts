@@ -19,10 +19,13 @@ export const matches = (
 })
 
 /** Returns why a checkpoint is refused. */
-export const refusal = (facts: Checkpoint.Refusal): Both => {
+export const refusal = (facts: Checkpoint.CheckpointRefusal): Both => {
   switch (facts._tag) {
     case "NotACheckpoint":
-      return { en: `not a checkpoint: ${facts.problem}`, nl: `geen controlepunt: ${facts.problem}` }
+      return {
+        en: `not a checkpoint: ${formatProblems[facts.problem].en}`,
+        nl: `geen controlepunt: ${formatProblems[facts.problem].nl}`,
+      }
     case "NotSignedBy": {
       const { name, signers } = facts
       return signers.includes(name)
@@ -41,4 +44,24 @@ export const refusal = (facts: Checkpoint.Refusal): Both => {
         nl: `de handtekening van ${facts.name} is vals: het controlepunt is gewijzigd, of met een andere sleutel gemaakt. Vraag het origineel aan de ondertekenaar.`,
       }
   }
+}
+
+/** What is wrong with the format of a checkpoint, its origin or its key. */
+const formatProblems: Readonly<Record<Checkpoint.FormatProblem, Both>> = {
+  originNotOneLine: {
+    en: "the origin is not one line of 1 to 255 characters",
+    nl: "de herkomst is niet één regel van 1 tot 255 tekens",
+  },
+  keyNameHasBlanks: {
+    en: "the name of a key must not contain blanks or +",
+    nl: "de naam van een sleutel telt 1 tot 255 tekens, zonder spaties en zonder +",
+  },
+  noSignedStatement: {
+    en: "expected an origin, a number of entries and a hash on three lines, an empty line, and signatures",
+    nl: "verwacht worden drie regels met een herkomst, een aantal boekingen en een hash, dan een lege regel en handtekeningen",
+  },
+  notAPublishedKey: {
+    en: "expected a published key: name+id+base64 on one line",
+    nl: "verwacht wordt een gepubliceerde sleutel: naam+code+base64 op één regel",
+  },
 }

@@ -20,9 +20,6 @@ export const usage = (...lines: ReadonlyArray<Both>): CommandFailure => failure(
 /** Returns a failure of a file, a disk or a server. */
 export const environment = (...lines: ReadonlyArray<Both>): CommandFailure => failure(3, lines)
 
-/** Returns the same text in both languages, for text that no catalogue translates. */
-export const untranslated = (text: string): Both => ({ en: text, nl: text })
-
 const failure = (status: FailureStatus, lines: ReadonlyArray<Both>): CommandFailure => ({
   _tag: "CommandFailure",
   status,

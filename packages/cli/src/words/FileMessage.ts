@@ -1,4 +1,6 @@
 /** Messages about files that are read or written. */
+import type { Finding } from "@grootboek/core"
+import { FindingText } from "@grootboek/report"
 import type { Both } from "./Language.ts"
 
 /** The path is a folder. */
@@ -42,6 +44,12 @@ export const rejectsIsInput = (path: string): Both => ({
   en: `--rejects ${path} is a file that is imported: name another file for the refused rows.`,
   nl: `--rejects ${path} is een bestand dat geïmporteerd wordt: geef een ander bestand voor de geweigerde rijen.`,
 })
+
+/** An export or a checkpoint has a finding. */
+export const finding = (file: string, found: Finding.Finding): Both => {
+  const { en, nl } = FindingText.problem(found)
+  return { en: `${file}: ${found.code}: ${en}`, nl: `${file}: ${found.code}: ${nl}` }
+}
 
 /** A file was written. */
 export const written = (path: string): Both => ({ en: `Written: ${path}`, nl: `Geschreven: ${path}` })

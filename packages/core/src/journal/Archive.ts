@@ -9,7 +9,7 @@
  * `BODY` is the stored body, byte for byte, so the file can be checked with `sed` and `sha256sum` alone. Every line
  * is canonical JSON and ends with a line feed; a line is never longer than its entry needs.
  */
-import type { Code, Finding } from "./Finding.ts"
+import * as Finding from "./Finding.ts"
 import * as Journal from "./Journal.ts"
 import * as Verify from "./Verify.ts"
 
@@ -41,24 +41,24 @@ export interface Archive extends Verify.Report {
 export const read = (file: Uint8Array, sha256: Journal.Sha256): Archive => {
   const verification = Verify.begin(sha256)
   const sealed: Array<Journal.Sealed> = []
-  const findings: Array<Finding> = []
+  const findings: Array<Finding.Finding> = []
   let end: Trailer | undefined
   for (const { bytes, number, offset, isWhole } of linesOf(file)) {
     const due = (sealed.at(-1)?.position ?? 0) + 1
-    const found = (code: Code, problem: string): void => {
-      findings.push({ code, position: due, field: "(line)", offset, message: `line ${number} ${problem}` })
+    const found = (code: "AfterTrailer" | "MalformedLine" | "CutLine"): void => {
+      findings.push(Finding.of({ _tag: code, line: number }, { position: due, field: "(line)", offset }))
     }
     const entry = entryOf(bytes, due)
-    if (end !== undefined) found("AfterTrailer", "is after the last line")
+    if (end !== undefined) found("AfterTrailer")
     else if (entry !== undefined) {
       sealed.push(entry)
       for (const finding of verification.take(entry))
         findings.push({ ...finding, offset: offset + before.length + finding.offset })
     } else {
       end = trailerOf(bytes)
-      if (end === undefined) found("MalformedLine", "is neither an entry nor the last line")
+      if (end === undefined) found("MalformedLine")
     }
-    if (!isWhole) found("CutLine", "has no line end: the rest of the file is missing")
+    if (!isWhole) found("CutLine")
   }
   const { entries, head } = verification.report()
   return { sealed, entries, head, findings: [...findings, ...ending(end, head, file.length)] }
@@ -73,15 +73,11 @@ const ending = (
   end: Trailer | undefined,
   { position, hash }: Journal.Head,
   offset: number,
-): ReadonlyArray<Finding> => {
-  const finding = { position: position + 1, field: "(trailer)", offset }
-  if (end === undefined) {
-    const message = `the last line is missing: entries after entry ${position} may be lost`
-    return [{ ...finding, code: "TrailerMissing", message }]
-  }
+): ReadonlyArray<Finding.Finding> => {
+  const where = { position: position + 1, field: "(trailer)", offset }
+  if (end === undefined) return [Finding.of({ _tag: "TrailerMissing", last: position }, where)]
   if (end.entries === position && end.head === hash) return []
-  const message = `the last line states ${end.entries} entries and the hash ${end.head}, but the file ends with entry ${position} and the hash ${hash}`
-  return [{ ...finding, code: "TrailerMismatch", message }]
+  return [Finding.of({ _tag: "TrailerMismatch", ...end, last: position, hash }, where)]
 }
 
 const entryOf = (bytes: Uint8Array, due: number): Journal.Sealed | undefined => {

@@ -8,7 +8,7 @@
  * The signing function is injected: `core` contains no keys and no cryptography.
  */
 import * as Result from "effect/Result"
-import type { Finding } from "./Finding.ts"
+import * as Finding from "./Finding.ts"
 import type { Head, Sealed, Sha256 } from "./Journal.ts"
 
 /** The statement: the ledger, the number of entries, and the hash of the last as 64 hexadecimal digits. */
@@ -35,9 +35,12 @@ export interface Verifier extends PublicKey {
   readonly verify: (message: Uint8Array, signature: Uint8Array) => boolean
 }
 
-/** Why a text is not a checkpoint signed by this key. */
-export type Refusal =
-  | { readonly _tag: "NotACheckpoint"; readonly problem: string }
+/** What is wrong with a text, an origin or a key that is not in the format of a checkpoint. */
+export type FormatProblem = "originNotOneLine" | "keyNameHasBlanks" | "noSignedStatement" | "notAPublishedKey"
+
+/** Why a text is not a checkpoint that this key signed. */
+export type CheckpointRefusal =
+  | { readonly _tag: "NotACheckpoint"; readonly problem: FormatProblem }
   | { readonly _tag: "NotSignedBy"; readonly name: string; readonly signers: ReadonlyArray<string> }
   | { readonly _tag: "ForgedSignature"; readonly name: string }
 
@@ -52,19 +55,16 @@ export const of = (origin: string, { position, hash }: Pick<Head, "position" | "
 export const text = ({ origin, entries, hash }: Checkpoint): string =>
   `${origin}\n${entries}\n${base64(fromHex(hash))}\n`
 
-/** Signs a checkpoint and returns the whole file. Further signatures are further lines, added with {@link cosign}. */
+/** Signs a checkpoint and returns the whole file. {@link cosign} adds a line for each further signature. */
 export const sign = (
   checkpoint: Checkpoint,
   signer: Signer,
   sha256: Sha256,
-): Result.Result<string, Refusal> => {
+): Result.Result<string, CheckpointRefusal> => {
   if (!/^[^\p{Cc}\p{Cs}]{1,255}$/u.test(checkpoint.origin))
-    return Result.fail({
-      _tag: "NotACheckpoint",
-      problem: "the origin is not one line of 1 to 255 characters",
-    })
+    return Result.fail({ _tag: "NotACheckpoint", problem: "originNotOneLine" })
   if (!/^[^\s+\p{Cc}\p{Cs}]{1,255}$/u.test(signer.name))
-    return Result.fail({ _tag: "NotACheckpoint", problem: "the name of a key must not contain blanks or +" })
+    return Result.fail({ _tag: "NotACheckpoint", problem: "keyNameHasBlanks" })
   return Result.succeed(`${text(checkpoint)}\n${signature(text(checkpoint), signer, sha256)}`)
 }
 
@@ -73,16 +73,15 @@ export const cosign = (note: string, signer: Signer, sha256: Sha256): string =>
   `${note}${signature(`${note.split("\n\n", 1)[0]}\n`, signer, sha256)}`
 
 /** Parses a signed checkpoint and returns its statement when this key signed it. */
-export const open = (note: string, key: Verifier, sha256: Sha256): Result.Result<Checkpoint, Refusal> => {
+export const open = (
+  note: string,
+  key: Verifier,
+  sha256: Sha256,
+): Result.Result<Checkpoint, CheckpointRefusal> => {
   const found = groups(
     /^(([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n(?:[^\n]+\n)*)\n((?:— [^\n]+\n)+)$/.exec(note),
   )
-  if (found === undefined)
-    return Result.fail({
-      _tag: "NotACheckpoint",
-      problem:
-        "expected an origin, a number of entries and a hash on three lines, an empty line, and signatures",
-    })
+  if (found === undefined) return Result.fail({ _tag: "NotACheckpoint", problem: "noSignedStatement" })
   const [signed, origin, entries, hash, signatures] = found
   const lines = [...signatures.matchAll(/^— (\S+) ([A-Za-z0-9+/]+={0,2})$/gm)].map(([, name, encoded]) => ({
     name: name as string,
@@ -105,17 +104,14 @@ export const compare = (
   checkpoint: Checkpoint,
   head: Pick<Head, "position">,
   entry: Sealed | undefined,
-): ReadonlyArray<Finding> => {
+): ReadonlyArray<Finding.Finding> => {
   const { entries, hash } = checkpoint
-  const finding = { position: entries, field: "(checkpoint)", offset: 0 }
+  const where = { position: entries, field: "(checkpoint)", offset: 0 }
   if (entries === 0) return []
-  if (head.position < entries || entry === undefined) {
-    const message = `the checkpoint has ${entries} entries, the journal ends with entry ${head.position}: entries were removed`
-    return [{ ...finding, code: "BeforeCheckpoint", message }]
-  }
+  if (head.position < entries || entry === undefined)
+    return [Finding.of({ _tag: "BeforeCheckpoint", entries, last: head.position }, where)]
   if (entry.hash === hash) return []
-  const message = `entry ${entries} has the hash ${entry.hash}, the checkpoint has ${hash}: the history up to that entry was rewritten`
-  return [{ ...finding, code: "CheckpointMismatch", message }]
+  return [Finding.of({ _tag: "CheckpointMismatch", entries, hash: entry.hash, signed: hash }, where)]
 }
 
 /** Returns a public key as one line, to publish: `name+id+base64`. */
@@ -123,7 +119,7 @@ export const publish = (key: PublicKey, sha256: Sha256): string =>
   `${key.name}+${keyId(key, sha256)}+${base64(new Uint8Array([ed25519, ...key.bytes]))}`
 
 /** Parses a published key. */
-export const published = (line: string, sha256: Sha256): Result.Result<PublicKey, Refusal> => {
+export const published = (line: string, sha256: Sha256): Result.Result<PublicKey, CheckpointRefusal> => {
   const found = groups(/^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})\s*$/.exec(line))
   if (found !== undefined) {
     const [name, id, encoded] = found
@@ -131,10 +127,7 @@ export const published = (line: string, sha256: Sha256): Result.Result<PublicKey
     const key = { name, bytes: bytes.subarray(1) }
     if (bytes[0] === ed25519 && keyId(key, sha256) === id) return Result.succeed(key)
   }
-  return Result.fail({
-    _tag: "NotACheckpoint",
-    problem: "expected a published key: name+id+base64 on one line",
-  })
+  return Result.fail({ _tag: "NotACheckpoint", problem: "notAPublishedKey" })
 }
 
 const ed25519 = 1

@@ -1,38 +1,76 @@
-/** A finding of verification: where a journal or its export is wrong, and a message. */
-import type { Damage } from "./Journal.ts"
+/** Findings of verification: where a journal or its export is wrong, with facts from which messages are made. */
+import type { ProblemReason } from "../value/Problem.ts"
 
 /** A finding: its entry, the field, and the offset of the field in the entry's body or in an export's file. */
-export interface Finding {
+export interface Finding extends Where {
   readonly code: Code
+  readonly facts: Facts
+}
+
+/** Where a finding is. */
+export interface Where {
   readonly position: number
   readonly field: string
   readonly offset: number
-  readonly message: string
 }
 
-/** The codes of findings. */
-export type Code =
-  | Damage["_tag"]
+/** What is wrong. `line` is a line of an export. */
+export type Facts =
+  /** The entry does not have the expected position, or its body claims another one. */
+  | { readonly _tag: "PositionGap"; readonly expected: number; readonly claimed: number }
+  | { readonly _tag: "HashMismatch"; readonly computed: string; readonly stored: string }
+  | { readonly _tag: "BrokenChain"; readonly previous: string; readonly expected: string }
+  | { readonly _tag: "TimeWentBack"; readonly time: string; readonly previous: string }
+  | {
+      readonly _tag: "MalformedEntry"
+      readonly field: string
+      readonly problem: string
+      readonly reason?: ProblemReason | undefined
+    }
+  | { readonly _tag: "UnknownEvent"; readonly kind: string; readonly version: number }
   /** The bytes are not canonical JSON, so they could be read in two ways. */
-  | "NotCanonical"
+  | { readonly _tag: "NotCanonical" }
   /** Two entries have the same id. */
-  | "IdReused"
+  | { readonly _tag: "IdReused"; readonly id: string; readonly earlier: number }
   /** The index of the store does not have the entry's id, so a retry would be written again. */
-  | "IdNotFound"
+  | { readonly _tag: "IdNotFound" }
   /** A line of an export is not an entry. */
-  | "MalformedLine"
+  | { readonly _tag: "MalformedLine"; readonly line: number }
   /** The export ends in the middle of a line. */
-  | "CutLine"
+  | { readonly _tag: "CutLine"; readonly line: number }
   /** The export has no last line with its totals: entries at the end may be missing. */
-  | "TrailerMissing"
+  | { readonly _tag: "TrailerMissing"; readonly last: number }
   /** The last line of the export does not match its entries. */
-  | "TrailerMismatch"
+  | {
+      readonly _tag: "TrailerMismatch"
+      readonly entries: number
+      readonly head: string
+      readonly last: number
+      readonly hash: string
+    }
   /** There are lines after the last line of the export. */
-  | "AfterTrailer"
+  | { readonly _tag: "AfterTrailer"; readonly line: number }
   /** The journal is shorter than a signed checkpoint says. */
-  | "BeforeCheckpoint"
+  | { readonly _tag: "BeforeCheckpoint"; readonly entries: number; readonly last: number }
   /** The history of the journal differs from the one in a signed checkpoint. */
-  | "CheckpointMismatch"
+  | {
+      readonly _tag: "CheckpointMismatch"
+      readonly entries: number
+      readonly hash: string
+      readonly signed: string
+    }
+
+/** The code of a finding. */
+export type Code = Facts["_tag"]
+
+/** Returns a finding. */
+export const of = (facts: Facts, { position, field, offset }: Where): Finding => ({
+  code: facts._tag,
+  position,
+  field,
+  offset,
+  facts,
+})
 
 /** Returns the byte at which a field begins in canonical JSON; 0 if it is missing. A path such as `event.amounts.2026` is followed step by step. */
 export const offsetOf = (body: Uint8Array, field: string): number => {

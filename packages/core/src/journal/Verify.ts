@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Canonical from "../codec/Canonical.ts"
-import { type Code, type Finding, offsetOf } from "./Finding.ts"
+import * as Finding from "./Finding.ts"
 import * as Journal from "./Journal.ts"
 import type { JournalStoreShape, StoreError } from "./JournalStore.ts"
 
@@ -16,12 +16,12 @@ import type { JournalStoreShape, StoreError } from "./JournalStore.ts"
 export interface Report {
   readonly entries: number
   readonly head: Journal.Head
-  readonly findings: ReadonlyArray<Finding>
+  readonly findings: ReadonlyArray<Finding.Finding>
 }
 
 /** A verification in progress: it takes entries in order and can report at any time. */
 export interface Verification {
-  readonly take: (sealed: Journal.Sealed) => ReadonlyArray<Finding>
+  readonly take: (sealed: Journal.Sealed) => ReadonlyArray<Finding.Finding>
   readonly report: () => Report
 }
 
@@ -39,7 +39,7 @@ export const ledger = Effect.fnUntraced(function* (
   sha256: Journal.Sha256,
 ): Effect.fn.Return<Report, StoreError> {
   const verification = begin(sha256)
-  const unfound: Array<Finding> = []
+  const unfound: Array<Finding.Finding> = []
   yield* Stream.runForEachArray(store.read(name, 0), (page) =>
     Effect.gen(function* () {
       for (const sealed of page) verification.take(sealed)
@@ -47,13 +47,12 @@ export const ledger = Effect.fnUntraced(function* (
       const positions = new Set(found.map(({ position }) => position))
       for (const { position, body } of page)
         if (!positions.has(position))
-          unfound.push({
-            code: "IdNotFound",
-            position,
-            field: "id",
-            offset: offsetOf(body, "id"),
-            message: `entry ${position} is not in the index of ids: a retry would be written again`,
-          })
+          unfound.push(
+            Finding.of(
+              { _tag: "IdNotFound" },
+              { position, field: "id", offset: Finding.offsetOf(body, "id") },
+            ),
+          )
     }),
   )
   const report = verification.report()
@@ -64,17 +63,19 @@ export const ledger = Effect.fnUntraced(function* (
 export const begin = (sha256: Journal.Sha256): Verification => {
   let head = Journal.genesis
   let entries = 0
-  const findings: Array<Finding> = []
+  const findings: Array<Finding.Finding> = []
   const ids = new Map<string, number>()
 
   return {
     take: (sealed) => {
       const claim = claimOf(sealed)
       const wrong = [...inItself(sealed, sha256), ...inItsPlace(sealed, claim, head)]
-      const earlier = claim.id === undefined ? undefined : ids.get(claim.id)
-      if (earlier !== undefined)
-        wrong.push(found(sealed, "IdReused", "id", `has the id ${claim.id} of entry ${earlier}`))
-      if (claim.id !== undefined) ids.set(claim.id, sealed.position)
+      const { id } = claim
+      if (id !== undefined) {
+        const earlier = ids.get(id)
+        if (earlier !== undefined) wrong.push(found(sealed, { _tag: "IdReused", id, earlier }, "id"))
+        ids.set(id, sealed.position)
+      }
       const time = claim.time !== undefined && claim.time > head.time ? claim.time : head.time
       head = { position: sealed.position, hash: sealed.hash, time }
       entries += 1
@@ -85,72 +86,47 @@ export const begin = (sha256: Journal.Sha256): Verification => {
   }
 }
 
-const inItself = (sealed: Journal.Sealed, sha256: Journal.Sha256): Array<Finding> => {
-  const findings: Array<Finding> = []
+const inItself = (sealed: Journal.Sealed, sha256: Journal.Sha256): Array<Finding.Finding> => {
+  const findings: Array<Finding.Finding> = []
   const computed = Journal.hashOf(sealed.body, sha256)
   if (computed !== sealed.hash)
     findings.push({
-      ...found(sealed, "HashMismatch", "hash", `has the hash ${computed}, but ${sealed.hash} was recorded`),
+      ...found(sealed, { _tag: "HashMismatch", computed, stored: sealed.hash }, "hash"),
       offset: 0,
     })
   if (Journal.parseCanonical(sealed) !== undefined) return findings
   const entry = Journal.parse(sealed)
   if (Result.isFailure(entry)) findings.push(ofDamage(sealed, entry.failure))
-  else if (!isCanonical(sealed.body))
-    findings.push(
-      found(sealed, "NotCanonical", "(body)", "is not in canonical form: it could be read in two ways"),
-    )
+  else if (!isCanonical(sealed.body)) findings.push(found(sealed, { _tag: "NotCanonical" }, "(body)"))
   return findings
 }
 
-const inItsPlace = (sealed: Journal.Sealed, claim: Claim, head: Journal.Head): Array<Finding> => {
-  const findings: Array<Finding> = []
+const inItsPlace = (sealed: Journal.Sealed, claim: Claim, head: Journal.Head): Array<Finding.Finding> => {
+  const findings: Array<Finding.Finding> = []
   const { position } = sealed
-  const due = head.position + 1
-  if (position !== due)
-    findings.push(found(sealed, "PositionGap", "position", `was found, entry ${due} was expected`))
-  else if (claim.position !== undefined && claim.position !== position)
-    findings.push(found(sealed, "PositionGap", "position", `states position ${claim.position}`))
-  if (claim.previous !== undefined && claim.previous !== head.hash)
-    findings.push(
-      found(
-        sealed,
-        "BrokenChain",
-        "previous",
-        `has the previous hash ${claim.previous}, but the entry before it has ${head.hash}`,
-      ),
-    )
-  if (claim.time !== undefined && claim.time < head.time)
-    findings.push(
-      found(
-        sealed,
-        "TimeWentBack",
-        "time",
-        `was recorded at ${claim.time}, earlier than the entry before it (${head.time})`,
-      ),
-    )
+  const expected = head.position + 1
+  const { position: claimed = position, previous, time } = claim
+  if (position !== expected || claimed !== position)
+    findings.push(found(sealed, { _tag: "PositionGap", expected, claimed }, "position"))
+  if (previous !== undefined && previous !== head.hash)
+    findings.push(found(sealed, { _tag: "BrokenChain", previous, expected: head.hash }, "previous"))
+  if (time !== undefined && time < head.time)
+    findings.push(found(sealed, { _tag: "TimeWentBack", time, previous: head.time }, "time"))
   return findings
 }
 
-const ofDamage = (sealed: Journal.Sealed, damage: Journal.Unreadable): Finding => {
-  if (damage._tag === "UnknownEvent")
-    return found(
-      sealed,
-      damage._tag,
-      "event",
-      `has ${damage.kind} of version ${damage.version}, which is unknown: use the Grootboek version that wrote it`,
-    )
-  const finding = found(sealed, damage._tag, damage.field, `${damage.field}: ${damage.problem}`)
-  return damage.offset > 0 ? { ...finding, offset: damage.offset } : finding
+const ofDamage = (sealed: Journal.Sealed, damage: Journal.Unreadable): Finding.Finding => {
+  if (damage._tag === "UnknownEvent") {
+    const { _tag, kind, version } = damage
+    return found(sealed, { _tag, kind, version }, "event")
+  }
+  const { _tag, field, problem, reason, offset } = damage
+  const finding = found(sealed, { _tag, field, problem, reason }, field)
+  return offset > 0 ? { ...finding, offset } : finding
 }
 
-const found = (sealed: Journal.Sealed, code: Code, field: string, problem: string): Finding => ({
-  code,
-  position: sealed.position,
-  field,
-  offset: offsetOf(sealed.body, field),
-  message: `entry ${sealed.position} ${problem}`,
-})
+const found = ({ position, body }: Journal.Sealed, facts: Finding.Facts, field: string): Finding.Finding =>
+  Finding.of(facts, { position, field, offset: Finding.offsetOf(body, field) })
 
 /** The fields of a body that state its place in the chain, as far as they can be read. */
 interface Claim {

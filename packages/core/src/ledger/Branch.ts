@@ -21,8 +21,19 @@ export interface Branch {
 export interface BranchFault {
   readonly _tag: "MalformedBranch"
   readonly line: number
-  readonly problem: string
+  readonly problem: BranchProblem
 }
+
+/** What is wrong with a line of a branch. */
+export type BranchProblem =
+  | { readonly _tag: "NotJson"; readonly detail: string }
+  | { readonly _tag: "NoHeader" }
+  | { readonly _tag: "NotAProposal" }
+  | {
+      readonly _tag: "UnreadableEvent"
+      readonly reason: History.UnreadableEvent["_tag"]
+      readonly kind: string
+    }
 
 /** Returns a branch without proposals at the head of a journal. */
 export const create = (name: string, { position, hash }: Head): Branch => ({
@@ -37,7 +48,7 @@ export const propose = (branch: Branch, proposals: ReadonlyArray<Proposal>): Bra
   proposals: [...branch.proposals, ...proposals],
 })
 
-/** Whether the head of the journal is the base of the branch, so that it can be promoted. */
+/** Returns whether the head of the journal is the base of the branch, so that it can be promoted. */
 export const isCurrent = (branch: Branch, head: Pick<Head, "position" | "hash">): boolean =>
   branch.base.position === head.position && branch.base.hash === head.hash
 
@@ -60,26 +71,30 @@ export const write = ({ name, base, proposals }: Branch): string =>
 
 /** Parses the text of {@link write}. `History` decodes every event. */
 export const read = (text: string): Result.Result<Branch, BranchFault> => {
-  const fault = (line: number, problem: string): BranchFault => ({ _tag: "MalformedBranch", line, problem })
+  const fault = (line: number, problem: BranchProblem): BranchFault => ({
+    _tag: "MalformedBranch",
+    line,
+    problem,
+  })
   const lines: Array<unknown> = []
   for (const [index, line] of text.split("\n").entries()) {
     if (line === "") continue
     try {
       lines.push(JSON.parse(line))
     } catch (cause) {
-      return Result.fail(fault(index + 1, String(cause)))
+      return Result.fail(fault(index + 1, { _tag: "NotJson", detail: String(cause) }))
     }
   }
   const [header, ...rest] = lines
-  if (!isHeader(header))
-    return Result.fail(fault(1, "the first line must have the name of the branch and its base"))
+  if (!isHeader(header)) return Result.fail(fault(1, { _tag: "NoHeader" }))
   const proposals: Array<Proposal> = []
   for (const [index, line] of rest.entries()) {
-    if (!isProposal(line))
-      return Result.fail(fault(index + 2, "not a proposal with an id, an actor and an event"))
+    if (!isProposal(line)) return Result.fail(fault(index + 2, { _tag: "NotAProposal" }))
     const event = History.read(line.event, History.version)
-    if (Result.isFailure(event))
-      return Result.fail(fault(index + 2, `${event.failure._tag} ${event.failure.kind}`))
+    if (Result.isFailure(event)) {
+      const { _tag: reason, kind } = event.failure
+      return Result.fail(fault(index + 2, { _tag: "UnreadableEvent", reason, kind }))
+    }
     proposals.push({ ...line, event: event.success })
   }
   return Result.succeed({ name: header.branch, base: header.base, proposals })

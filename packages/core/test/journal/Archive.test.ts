@@ -77,26 +77,24 @@ describe("an archive", () => {
     expect(new TextDecoder().decode(broken.subarray(finding?.offset)).startsWith('"year":"x"')).toBe(true)
   })
 
-  test("tells of each fault the line, the byte, and what it means for the reader", () => {
+  test("read: reports the line, the byte and the facts of each fault", () => {
     const cut = file.subarray(0, file.length - 1)
-    const told = (archive: Archive.Archive) =>
+    const reported = (archive: Archive.Archive) =>
       archive.findings.map(
-        ({ code, position, field, offset, message }) => `${position} ${code} ${field} @${offset}: ${message}`,
+        ({ position, field, offset, facts }) => `${position} ${field} @${offset}: ${JSON.stringify(facts)}`,
       )
     const at = (line: number) => lines.slice(0, line - 1).join("\n").length + (line === 1 ? 0 : 1)
     const [, , third, , fifth] = entries.map(({ hash }) => hash)
-    expect(told(Archive.read(cut, sha256))).toEqual([
-      `6 CutLine (line) @${at(6)}: line 6 has no line end: the rest of the file is missing`,
+    expect(reported(Archive.read(cut, sha256))).toEqual([`6 (line) @${at(6)}: {"_tag":"CutLine","line":6}`])
+    expect(reported(Archive.read(bytes([a, "", b, c, d, e, end, "x"]), sha256))).toEqual([
+      `2 (line) @${at(2)}: {"_tag":"MalformedLine","line":2}`,
+      `6 (line) @${file.length + 1}: {"_tag":"AfterTrailer","line":8}`,
     ])
-    expect(told(Archive.read(bytes([a, "", b, c, d, e, end, "x"]), sha256))).toEqual([
-      `2 MalformedLine (line) @${at(2)}: line 2 is neither an entry nor the last line`,
-      `6 AfterTrailer (line) @${file.length + 1}: line 8 is after the last line`,
+    expect(reported(Archive.read(bytes([a, b, c, d, e]), sha256))).toEqual([
+      `6 (trailer) @${at(6)}: {"_tag":"TrailerMissing","last":5}`,
     ])
-    expect(told(Archive.read(bytes([a, b, c, d, e]), sha256))).toEqual([
-      `6 TrailerMissing (trailer) @${at(6)}: the last line is missing: entries after entry 5 may be lost`,
-    ])
-    expect(told(Archive.read(bytes([a, b, c, end]), sha256))).toEqual([
-      `4 TrailerMismatch (trailer) @${at(4) + end.length + 1}: the last line states 5 entries and the hash ${fifth}, but the file ends with entry 3 and the hash ${third}`,
+    expect(reported(Archive.read(bytes([a, b, c, end]), sha256))).toEqual([
+      `4 (trailer) @${at(4) + end.length + 1}: {"_tag":"TrailerMismatch","entries":5,"head":"${fifth}","last":3,"hash":"${third}"}`,
     ])
   })
 

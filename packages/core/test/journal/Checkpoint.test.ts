@@ -110,7 +110,7 @@ describe("a checkpoint", () => {
   })
 
   test("refused says why, whole", () => {
-    const failure = (result: Result.Result<unknown, Checkpoint.Refusal>) =>
+    const failure = (result: Result.Result<unknown, Checkpoint.CheckpointRefusal>) =>
       Result.match(result, { onFailure: (refusal) => refusal, onSuccess: () => undefined })
     const signedByTwo = Checkpoint.cosign(note, auditor, sha256)
     expect([
@@ -124,15 +124,15 @@ describe("a checkpoint", () => {
       [
         {
           "_tag": "NotACheckpoint",
-          "problem": "the origin is not one line of 1 to 255 characters",
+          "problem": "originNotOneLine",
         },
         {
           "_tag": "NotACheckpoint",
-          "problem": "the name of a key must not contain blanks or +",
+          "problem": "keyNameHasBlanks",
         },
         {
           "_tag": "NotACheckpoint",
-          "problem": "expected an origin, a number of entries and a hash on three lines, an empty line, and signatures",
+          "problem": "noSignedStatement",
         },
         {
           "_tag": "NotSignedBy",
@@ -148,7 +148,7 @@ describe("a checkpoint", () => {
         },
         {
           "_tag": "NotACheckpoint",
-          "problem": "expected a published key: name+id+base64 on one line",
+          "problem": "notAPublishedKey",
         },
       ]
     `)
@@ -174,7 +174,7 @@ describe("a checkpoint", () => {
     ).toEqual(Array.from({ length: 11 }, () => false))
   })
 
-  test("shows what it was held against, in words", () => {
+  test("compare: reports both lengths or both hashes", () => {
     const hash = "ab".repeat(32)
     const entry = entries[1] ?? never()
     const two = Checkpoint.of("o", { position: 2, hash })
@@ -183,18 +183,18 @@ describe("a checkpoint", () => {
       position: 2,
       field: "(checkpoint)",
       offset: 0,
-      message: "the checkpoint has 2 entries, the journal ends with entry 1: entries were removed",
+      facts: { _tag: "BeforeCheckpoint", entries: 2, last: 1 },
     }
     expect(Checkpoint.compare(two, { position: 1 }, undefined)).toEqual([cut])
     expect(Checkpoint.compare(two, { position: 1 }, entry)).toEqual([cut])
     expect(Checkpoint.compare(two, { position: 2 }, undefined)).toEqual([
-      { ...cut, message: cut.message.replace("entry 1", "entry 2") },
+      { ...cut, facts: { ...cut.facts, last: 2 } },
     ])
     expect(Checkpoint.compare(two, { position: 7 }, entry)).toEqual([
       {
         ...cut,
         code: "CheckpointMismatch",
-        message: `entry 2 has the hash ${entry.hash}, the checkpoint has ${hash}: the history up to that entry was rewritten`,
+        facts: { _tag: "CheckpointMismatch", entries: 2, hash: entry.hash, signed: hash },
       },
     ])
   })

@@ -90,72 +90,74 @@ describe("verification", () => {
     expect(found(entries)).toEqual(findings)
   })
 
-  test("every finding says in words what is wrong, and at which byte of the body", () => {
-    const told = table.map(([name, entries]) => [
+  test("all: reports the byte of the body and the facts of every finding", () => {
+    const reported = table.map(([name, entries]) => [
       name,
       ...Verify.all(entries, sha256).findings.map(
-        ({ offset, message }) =>
-          // The hash is told by its beginning, the reader of JSON has words of its own.
-          `${offset}: ${message.replace(/([0-9a-f]{4})[0-9a-f]{60}/g, "$1…").replace(/SyntaxError.*/, "…")}`,
+        ({ offset, facts }) =>
+          // Hashes are shortened. The message of the JSON parser differs between engines.
+          `${offset}: ${JSON.stringify(facts)
+            .replace(/([0-9a-f]{4})[0-9a-f]{60}/g, "$1…")
+            .replace(/SyntaxError[^}]*?","reason/, '…","reason')}`,
       ),
     ])
-    expect(told).toMatchInlineSnapshot(`
+    expect(reported).toMatchInlineSnapshot(`
       [
         [
           "one changed byte is one finding",
-          "0: entry 2 has the hash 5979…, but 1bee… was recorded",
+          "0: {"_tag":"HashMismatch","computed":"5979…","stored":"1bee…"}",
         ],
         [
           "every broken entry is found, not only the first",
-          "0: entry 1 has the hash 2246…, but 9d01… was recorded",
-          "0: entry 4 has the hash 3415…, but a2e9… was recorded",
+          "0: {"_tag":"HashMismatch","computed":"2246…","stored":"9d01…"}",
+          "0: {"_tag":"HashMismatch","computed":"3415…","stored":"a2e9…"}",
         ],
         [
           "a removed entry leaves a gap and a broken chain",
-          "73: entry 4 was found, entry 3 was expected",
-          "86: entry 4 has the previous hash 2fb7…, but the entry before it has 1bee…",
+          "73: {"_tag":"PositionGap","expected":3,"claimed":4}",
+          "86: {"_tag":"BrokenChain","previous":"2fb7…","expected":"1bee…"}",
         ],
         [
           "swapped entries are found where they stand",
-          "73: entry 3 was found, entry 2 was expected",
-          "86: entry 3 has the previous hash 1bee…, but the entry before it has 9d01…",
-          "73: entry 2 was found, entry 4 was expected",
-          "86: entry 2 has the previous hash 9d01…, but the entry before it has 2fb7…",
-          "164: entry 2 was recorded at 2026-01-01T00:00:01.000Z, earlier than the entry before it (2026-01-01T00:00:02.000Z)",
-          "73: entry 4 was found, entry 3 was expected",
-          "86: entry 4 has the previous hash 2fb7…, but the entry before it has 1bee…",
+          "73: {"_tag":"PositionGap","expected":2,"claimed":3}",
+          "86: {"_tag":"BrokenChain","previous":"1bee…","expected":"9d01…"}",
+          "73: {"_tag":"PositionGap","expected":4,"claimed":2}",
+          "86: {"_tag":"BrokenChain","previous":"9d01…","expected":"2fb7…"}",
+          "164: {"_tag":"TimeWentBack","time":"2026-01-01T00:00:01.000Z","previous":"2026-01-01T00:00:02.000Z"}",
+          "73: {"_tag":"PositionGap","expected":3,"claimed":4}",
+          "86: {"_tag":"BrokenChain","previous":"2fb7…","expected":"1bee…"}",
         ],
         [
           "an entry that stands twice is found twice",
-          "73: entry 2 was found, entry 3 was expected",
-          "86: entry 2 has the previous hash 9d01…, but the entry before it has 1bee…",
-          "58: entry 2 has the id close:1 of entry 2",
+          "73: {"_tag":"PositionGap","expected":3,"claimed":2}",
+          "86: {"_tag":"BrokenChain","previous":"9d01…","expected":"1bee…"}",
+          "58: {"_tag":"IdReused","id":"close:1","earlier":2}",
         ],
         [
           "an entry put elsewhere says itself where it belongs",
-          "73: entry 3 states position 4",
-          "86: entry 3 has the previous hash 2fb7…, but the entry before it has 1bee…",
+          "73: {"_tag":"PositionGap","expected":3,"claimed":4}",
+          "86: {"_tag":"BrokenChain","previous":"2fb7…","expected":"1bee…"}",
         ],
         [
           "a body that is no JSON is found with the byte",
-          "0: entry 2 has the hash 1676…, but 1bee… was recorded",
-          "30: entry 2 (body): …",
+          "0: {"_tag":"HashMismatch","computed":"1676…","stored":"1bee…"}",
+          "30: {"_tag":"MalformedEntry","field":"(body)","problem":"…","reason":{"kind":"json"}}",
         ],
         [
           "bytes that can be read in two ways are found even when they are hashed",
-          "0: entry 2 is not in canonical form: it could be read in two ways",
+          "0: {"_tag":"NotCanonical"}",
         ],
         [
           "a value outside its schema is found even when it is hashed",
-          "45: entry 2 event.year: YearClosed: Expected Year",
+          "45: {"_tag":"MalformedEntry","field":"event.year","problem":"YearClosed: Expected Year","reason":{"kind":"whole"}}",
         ],
         [
           "an event of a later version is found, and the reading goes on behind it",
-          "16: entry 2 has YearClosed of version 2, which is unknown: use the Grootboek version that wrote it",
+          "16: {"_tag":"UnknownEvent","kind":"YearClosed","version":2}",
         ],
         [
           "a record time that goes back is found even when it is hashed",
-          "164: entry 3 was recorded at 2025-01-01T00:00:02.000Z, earlier than the entry before it (2026-01-01T00:00:01.000Z)",
+          "164: {"_tag":"TimeWentBack","time":"2025-01-01T00:00:02.000Z","previous":"2026-01-01T00:00:01.000Z"}",
         ],
       ]
     `)
@@ -252,7 +254,7 @@ describe("verification", () => {
           position: 2,
           field: "id",
           offset: new TextDecoder().decode(b.body).indexOf('"id":'),
-          message: "entry 2 is not in the index of ids: a retry would be written again",
+          facts: { _tag: "IdNotFound" },
         },
       ],
     })

@@ -66,8 +66,8 @@ describe("a branch as text", () => {
     expect(Branch.read(`${header}\n\n${lines.join("\n\n")}`)).toStrictEqual(Result.succeed(branch))
   })
 
-  const unnamed = "the first line must have the name of the branch and its base"
-  const unproposed = "not a proposal with an id, an actor and an event"
+  const unnamed = { _tag: "NoHeader" }
+  const unproposed = { _tag: "NotAProposal" }
   const named = (value: unknown) => JSON.stringify(value)
   const proposed = (value: unknown) => `${header}\n${lines[0]}\n${JSON.stringify(value)}`
   test.each([
@@ -90,21 +90,25 @@ describe("a branch as text", () => {
       "an event nobody knows",
       proposed({ ...second, event: { _tag: "Imagined" } }),
       3,
-      "UnknownEvent Imagined",
+      { _tag: "UnreadableEvent", reason: "UnknownEvent", kind: "Imagined" },
     ],
     [
       "an event out of shape",
       proposed({ ...second, event: { ...second.event, amounts: { "2026": "1" } } }),
       3,
-      "MalformedEvent EstimatePosted",
+      { _tag: "UnreadableEvent", reason: "MalformedEvent", kind: "EstimatePosted" },
     ],
-  ])("is refused with %s, by line and problem", (_, malformed, line, problem) => {
+  ])("read: rejects %s with its line and problem", (_, malformed, line, problem) => {
     expect(Branch.read(malformed)).toStrictEqual(Result.fail({ _tag: "MalformedBranch", line, problem }))
   })
 
-  test("is refused where a line is no JSON, with what the reader of JSON says", () => {
+  test("read: rejects a line that is not JSON with the message of the JSON parser", () => {
     expect(Branch.read(`${header}\n${lines[0]}\n{"id":`)).toMatchObject(
-      Result.fail({ _tag: "MalformedBranch", line: 3, problem: expect.stringContaining("SyntaxError") }),
+      Result.fail({
+        _tag: "MalformedBranch",
+        line: 3,
+        problem: { _tag: "NotJson", detail: expect.stringContaining("SyntaxError") },
+      }),
     )
   })
 })

@@ -172,7 +172,8 @@ export const diff = [
         proposals.slice(from),
       )
       const read = Branch.read(Branch.write(branch))
-      if (Result.isFailure(read)) return { what: `the branch was not read back: ${read.failure.problem}` }
+      if (Result.isFailure(read))
+        return { what: `the branch was not read back: ${read.failure.problem._tag}` }
       const unfolded = Result.getOrThrowWith(
         Branch.apply(base, read.success, played.entries.at(-1)?.time ?? ""),
         ({ _tag }) => new Error(_tag),

@@ -1,20 +1,27 @@
 /** Messages about findings of `verify` and of an export: which entry, what is wrong with it, and what to do next. */
 import type { Finding } from "@grootboek/core"
+import * as Catalogue from "./Catalogue.ts"
 import type { Both, Language } from "./Language.ts"
 import * as ProblemText from "./ProblemText.ts"
 
-/** Returns the message about a finding. The English one is of core, which knows the hashes. */
+/** Returns the message about a finding: what is wrong, and what to do next. */
 export const message = (finding: Finding.Finding, language: Language): string => {
-  const { nl, next } = findings[finding.code]
-  const { message } = finding
+  const text = problem(finding)[language]
+  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  return `${sentence} ${advice(finding.code, language)}`
+}
+
+/** Returns what is wrong, in both languages: a clause without its full stop. */
+export const problem = ({ facts, position }: Finding.Finding): Both => {
+  const placed = { ...facts, position }
   return {
-    en: `${message.charAt(0).toUpperCase()}${message.slice(1)}. ${next.en}`,
-    nl: `${nl(finding)} ${next.nl}`,
-  }[language]
+    en: Catalogue.message(problems, placed, "en"),
+    nl: Catalogue.message(problems, placed, "nl"),
+  }
 }
 
 /** Returns what to do about a finding. */
-export const advice = (code: Finding.Code, language: Language): string => findings[code].next[language]
+export const advice = (code: Finding.Code, language: Language): string => steps[code][language]
 
 const restore: Both = {
   en: "Restore the journal from an intact export.",
@@ -37,76 +44,96 @@ const inquire: Both = {
   nl: "Vraag aan de bewaarder van het controlepunt welk journaal het echte is, en gebruik tot dan geen van beide.",
 }
 
-/** What is wrong, in Dutch, and what to do next. */
-const findings: Readonly<
-  Record<Finding.Code, { readonly nl: (finding: Finding.Finding) => string; readonly next: Both }>
-> = {
-  PositionGap: {
-    nl: ({ position }) =>
-      `Boeking ${position} heeft niet het verwachte nummer: er ontbreken boekingen, of ze staan dubbel of in de verkeerde volgorde.`,
-    next: restore,
-  },
-  HashMismatch: {
-    nl: ({ position }) =>
-      `Boeking ${position} is gewijzigd na registratie: de inhoud past niet bij de geregistreerde hash.`,
-    next: restore,
-  },
-  BrokenChain: {
-    nl: ({ position }) =>
-      `Boeking ${position} sluit niet aan op de vorige: een eerdere boeking werd vervangen.`,
-    next: restore,
-  },
-  TimeWentBack: {
-    nl: ({ position }) => `Boeking ${position} heeft een vroegere registratietijd dan de vorige boeking.`,
-    next: restore,
-  },
-  MalformedEntry: {
-    nl: ({ position, field }) => `Boeking ${position} is niet leesbaar (${ProblemText.field(field, "nl")}).`,
-    next: restore,
-  },
-  UnknownEvent: {
-    nl: ({ position }) => `Boeking ${position} bevat een gebeurtenis die deze versie niet kent.`,
-    next: upgrade,
-  },
-  NotCanonical: {
-    nl: ({ position }) =>
-      `Boeking ${position} is niet in canonieke vorm opgeslagen: ze kan op twee manieren gelezen worden.`,
-    next: restore,
-  },
-  IdReused: {
-    nl: ({ position }) => `Boeking ${position} heeft dezelfde code als een eerdere boeking.`,
-    next: restore,
-  },
-  IdNotFound: {
-    nl: ({ position }) =>
-      `Boeking ${position} wordt niet gevonden op haar code: een herhaalde levering zou dubbel geschreven worden.`,
-    next: reindex,
-  },
-  MalformedLine: {
-    nl: ({ position }) => `De regel waar boeking ${position} verwacht wordt, bevat geen boeking.`,
-    next: exportAgain,
-  },
-  CutLine: {
-    nl: ({ position }) =>
-      `De regel van boeking ${position} heeft geen einde: het laatste deel van het bestand ontbreekt.`,
-    next: exportAgain,
-  },
-  TrailerMissing: {
-    nl: ({ position }) =>
-      `De slotregel ontbreekt: boekingen na boeking ${position - 1} kunnen verloren zijn.`,
-    next: exportAgain,
-  },
-  TrailerMismatch: {
-    nl: ({ position }) => `De slotregel vermeldt een ander einde dan boeking ${position - 1}.`,
-    next: exportAgain,
-  },
-  AfterTrailer: { nl: () => "Het bestand gaat verder na de slotregel.", next: exportAgain },
-  BeforeCheckpoint: {
-    nl: () => "Het journaal is korter dan een ondertekend controlepunt vermeldt.",
-    next: inquire,
-  },
-  CheckpointMismatch: {
-    nl: () => "Het journaal heeft een andere geschiedenis dan een ondertekend controlepunt vermeldt.",
-    next: inquire,
-  },
+/** What to do next. */
+const steps: Readonly<Record<Finding.Code, Both>> = {
+  PositionGap: restore,
+  HashMismatch: restore,
+  BrokenChain: restore,
+  TimeWentBack: restore,
+  MalformedEntry: restore,
+  UnknownEvent: upgrade,
+  NotCanonical: restore,
+  IdReused: restore,
+  IdNotFound: reindex,
+  MalformedLine: exportAgain,
+  CutLine: exportAgain,
+  TrailerMissing: exportAgain,
+  TrailerMismatch: exportAgain,
+  AfterTrailer: exportAgain,
+  BeforeCheckpoint: inquire,
+  CheckpointMismatch: inquire,
+}
+
+/** What is wrong, with the entry. */
+const problems: Catalogue.MessageCatalogue<Finding.Facts & { readonly position: number }> = {
+  PositionGap: ({ position, expected, claimed }) =>
+    position === expected
+      ? {
+          en: `entry ${position} states position ${claimed}`,
+          nl: `boeking ${position} vermeldt zelf nummer ${claimed}`,
+        }
+      : {
+          en: `entry ${position} was found, entry ${expected} was expected`,
+          nl: `verwacht werd boeking ${expected}, gevonden is boeking ${position}: er ontbreken boekingen, of ze staan dubbel of in de verkeerde volgorde`,
+        },
+  HashMismatch: ({ position, computed, stored }) => ({
+    en: `entry ${position} has the hash ${computed}, but ${stored} was recorded`,
+    nl: `boeking ${position} is gewijzigd na registratie: de inhoud heeft hash ${computed}, de geregistreerde hash is ${stored}`,
+  }),
+  BrokenChain: ({ position, previous, expected }) => ({
+    en: `entry ${position} has the previous hash ${previous}, but the entry before it has ${expected}`,
+    nl: `boeking ${position} sluit niet aan op de vorige: ze verwijst naar hash ${previous}, maar de vorige hash is ${expected}`,
+  }),
+  TimeWentBack: ({ position, time, previous }) => ({
+    en: `entry ${position} was recorded at ${time}, earlier than the entry before it (${previous})`,
+    nl: `boeking ${position} heeft registratietijd ${time}, vóór die van de vorige boeking (${previous})`,
+  }),
+  MalformedEntry: ({ position, field, ...found }) => ({
+    en: `entry ${position} ${field}: ${found.problem}`,
+    nl: `boeking ${position} is niet leesbaar: ${ProblemText.field(field, "nl")}: ${ProblemText.of(found, "nl")}`,
+  }),
+  UnknownEvent: ({ position, kind, version }) => ({
+    en: `entry ${position} has ${kind} of version ${version}, which is unknown: use the Grootboek version that wrote it`,
+    nl: `boeking ${position} bevat een gebeurtenis die deze versie niet kent: ${kind}, versie ${version}`,
+  }),
+  NotCanonical: ({ position }) => ({
+    en: `entry ${position} is not in canonical form: it could be read in two ways`,
+    nl: `boeking ${position} is niet in canonieke vorm opgeslagen: ze kan op twee manieren gelezen worden`,
+  }),
+  IdReused: ({ position, id, earlier }) => ({
+    en: `entry ${position} has the id ${id} of entry ${earlier}`,
+    nl: `boeking ${position} heeft dezelfde code "${id}" als boeking ${earlier}`,
+  }),
+  IdNotFound: ({ position }) => ({
+    en: `entry ${position} is not in the index of ids: a retry would be written again`,
+    nl: `boeking ${position} wordt niet gevonden op haar code: een herhaalde levering zou dubbel geschreven worden`,
+  }),
+  MalformedLine: ({ line }) => ({
+    en: `line ${line} is neither an entry nor the last line`,
+    nl: `regel ${line} is geen boeking en ook niet de slotregel`,
+  }),
+  CutLine: ({ line }) => ({
+    en: `line ${line} has no line end: the rest of the file is missing`,
+    nl: `regel ${line} heeft geen einde: het laatste deel van het bestand ontbreekt`,
+  }),
+  TrailerMissing: ({ last }) => ({
+    en: `the last line is missing: entries after entry ${last} may be lost`,
+    nl: `de slotregel ontbreekt: boekingen na boeking ${last} kunnen verloren zijn`,
+  }),
+  TrailerMismatch: ({ entries, head, last, hash }) => ({
+    en: `the last line states ${entries} entries and the hash ${head}, but the file ends with entry ${last} and the hash ${hash}`,
+    nl: `de slotregel vermeldt ${entries} boekingen tot en met hash ${head}, maar het bestand eindigt met boeking ${last} en hash ${hash}`,
+  }),
+  AfterTrailer: ({ line }) => ({
+    en: `line ${line} is after the last line`,
+    nl: `regel ${line} komt na de slotregel`,
+  }),
+  BeforeCheckpoint: ({ entries, last }) => ({
+    en: `the checkpoint has ${entries} entries, the journal ends with entry ${last}: entries were removed`,
+    nl: `het controlepunt telt ${entries} boekingen, het journaal eindigt met boeking ${last}: de laatste boekingen zijn verwijderd`,
+  }),
+  CheckpointMismatch: ({ entries, hash, signed }) => ({
+    en: `entry ${entries} has the hash ${hash}, the checkpoint has ${signed}: the history up to that entry was rewritten`,
+    nl: `boeking ${entries} heeft hash ${hash}, het controlepunt vermeldt ${signed}: de boekingen tot daar zijn herschreven`,
+  }),
 }
