@@ -3,47 +3,38 @@ import { type Check, type Norm, Section } from "@grootboek/core"
 import type { Bilingual } from "./Bilingual.ts"
 
 const laws: Readonly<Record<Check.LawCode, Bilingual>> = {
-  coverage: {
-    nl: "Elke mutatie telt precies één keer mee in elk volledig schema",
-    en: "Every posting counts exactly once in each complete form",
-  },
-  tieOut: {
-    nl: "Schema's die hetzelfde tellen, tonen hetzelfde bedrag",
-    en: "Forms that count the same show the same amount",
-  },
-  overheadNeutral: { nl: "Overhead wijzigt geen totaal", en: "Overhead moves no total" },
+  coverage: { en: "Every posting has a row in the forms", nl: "Elke mutatie heeft een rij in de schema's" },
+  tieOut: { en: "The forms agree with each other", nl: "De schema's stemmen overeen" },
+  overheadNeutral: { en: "Overhead changes no total", nl: "Overhead wijzigt geen totaal" },
   passThroughNeutral: {
-    nl: "Wat voor partners ontvangen is, wordt doorgestort",
-    en: "Amounts received for partners are passed on",
+    en: "Receipts for partners are passed through in full",
+    nl: "Ontvangsten voor partners worden volledig doorgestort",
   },
   transferNeutral: {
-    nl: "Verschuivingen wijzigen het totale krediet niet",
-    en: "Transfers leave the total credit unchanged",
+    en: "Transfers leave the credits unchanged",
+    nl: "Kredietverschuivingen laten de kredieten ongewijzigd",
   },
-  adjustmentNeutral: { nl: "Neutrale aanpassingen zijn neutraal", en: "Neutral adjustments are neutral" },
+  adjustmentNeutral: { en: "Neutral adjustments are neutral", nl: "Neutrale aanpassingen zijn neutraal" },
   reversalZero: {
-    nl: "Een tegenboeking en haar origineel zijn samen nul",
     en: "A reversal and its original sum to zero",
+    nl: "Een tegenboeking en de oorspronkelijke boeking zijn samen nul",
   },
-  contributionNeutral: {
-    nl: "Een bijdrage wordt volledig verdeeld",
-    en: "A contribution is divided completely",
-  },
+  contributionNeutral: { en: "Contributions are divided in full", nl: "Bijdragen worden volledig verdeeld" },
   carryOverNeutral: {
-    nl: "Een overdracht neemt in een jaar af wat een ander jaar bijkrijgt",
     en: "A carry-over takes from one year what it adds to another",
+    nl: "Een overdracht neemt in een jaar af wat een ander jaar bijkrijgt",
   },
   homomorphism: {
-    nl: "Eerdere saldi + latere mutaties = saldi nu",
-    en: "Earlier balances + later postings = balances now",
+    en: "Earlier balances plus later postings are the balances",
+    nl: "Eerdere saldi plus latere mutaties zijn de saldi",
   },
   linearity: {
-    nl: "Oud + oorzaken + zonder reden = nieuw, in elke cel",
-    en: "Old + causes + unexplained = new, in every cell",
+    en: "The difference of two statements is the statement of the difference",
+    nl: "Het verschil van twee staten is de staat van het verschil",
   },
   explanation: {
-    nl: "De mutaties van een cel tellen op tot die cel",
-    en: "The postings of a cell sum to that cell",
+    en: "The postings behind a cell sum to the cell",
+    nl: "De mutaties achter een cel zijn samen de cel",
   },
 }
 

@@ -28,7 +28,7 @@ const faults: Readonly<Record<JournalFault["_tag"] | "NotCanonical" | "IdReused"
     en: "makes an amount larger than the ledger can hold",
   },
   NotCanonical: { nl: "is niet in de canonieke vorm bewaard", en: "is not stored in canonical form" },
-  IdReused: { nl: "heeft de sleutel van een eerdere boeking", en: "has the id of an earlier entry" },
+  IdReused: { nl: "heeft dezelfde code als een eerdere boeking", en: "has the id of an earlier entry" },
   CutOff: { nl: "is de laatste; de pagina vermeldt er meer", en: "is the last; the page states more" },
   OtherHead: {
     nl: "is de laatste, maar met een andere hash dan de pagina vermeldt",

@@ -9,7 +9,7 @@ export const journal = {
     en: (shown: string, all: string) => `${shown} of ${all} entries`,
   },
   entry: { nl: (position: string) => `Boeking ${position}`, en: (position: string) => `Entry ${position}` },
-  id: { nl: "Sleutel", en: "Id" },
+  id: { nl: "Code", en: "Id" },
   actor: { nl: "Door", en: "By" },
   time: { nl: "Geregistreerd", en: "Recorded" },
   source: { nl: "Bron", en: "Source" },

@@ -24,7 +24,7 @@ const fields: Readonly<Record<RuleField, Bilingual>> = {
   contribution: { nl: "bijdrage", en: "contribution" },
   key: { nl: "verdeelsleutel", en: "key" },
   whole: { nl: "te verdelen", en: "to apportion" },
-  member: { nl: "lid", en: "member" },
+  member: { nl: "deelgenoot", en: "member" },
   weight: { nl: "gewicht", en: "weight" },
   action: { nl: "actie", en: "action" },
   lastDay: { nl: "laatste dag", en: "last day" },

@@ -18,11 +18,11 @@ export const verify = Command.define({
   name: "verify",
   about: {
     en: "hash every entry again, check laws and norms, and list all findings",
-    nl: "bereken elke hash opnieuw, controleer wetmatigheden en normen, en toon alle bevindingen",
+    nl: "bereken elke hash opnieuw, controleer het grootboek en de normen, en toon alle bevindingen",
   },
   more: {
     en: "Exits 1 for damage, a broken law or a required norm; not for commitments and indicators.",
-    nl: "Eindigt met 1 bij schade, een geschonden wetmatigheid of een verplichte norm; niet bij verbintenissen en indicatoren.",
+    nl: "Eindigt met 1 bij schade, een controle die niet voldaan is of een verplichte norm; niet bij verbintenissen en indicatoren.",
   },
   args: {},
   options: { ledger, format: format(Format.textFormats) },

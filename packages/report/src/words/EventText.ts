@@ -58,7 +58,7 @@ const lists: Readonly<Record<string, readonly [one: Both, many: Both]>> = {
   conditions: [both("condition", "voorwaarde"), both("conditions", "voorwaarden")],
   envelopes: [both("envelope", "enveloppe"), both("envelopes", "enveloppes")],
   budgetHolders: [both("budget holder", "budgethouder"), both("budget holders", "budgethouders")],
-  pledges: [both("pledge", "engagement"), both("pledges", "engagementen")],
+  pledges: [both("pledge", "verbintenis"), both("pledges", "verbintenissen")],
   risks: [both("risk", "risico"), both("risks", "risico's")],
   progress: [both("state", "stand"), both("states", "standen")],
   facts: [both("fact", "feit"), both("facts", "feiten")],

@@ -12,7 +12,7 @@ export const message = (law: Check.LawCheck["law"], breach: Check.LawBreach, lan
   const what = compared(breach.what, language)
   return {
     en: `Law not met: ${names[law].en}. ${what}: difference ${by}. Keep a copy of the journal and report this defect.`,
-    nl: `Wet niet voldaan: ${names[law].nl}. ${what}: verschil ${by}. Bewaar een kopie van het journaal en meld dit gebrek.`,
+    nl: `Controle niet voldaan: ${names[law].nl}. ${what}: verschil ${by}. Bewaar een kopie van het journaal en meld dit gebrek.`,
   }[language]
 }
 

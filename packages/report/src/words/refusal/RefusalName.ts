@@ -49,7 +49,7 @@ const kinds: Readonly<Record<Refusal.DeclaredKind, Both>> = {
   condition: { en: "condition", nl: "voorwaarde" },
   envelope: { en: "envelope", nl: "enveloppe" },
   budgetHolder: { en: "budget holder", nl: "budgethouder" },
-  pledge: { en: "pledge", nl: "engagement" },
+  pledge: { en: "pledge", nl: "verbintenis" },
   risk: { en: "risk", nl: "risico" },
   progress: { en: "progress", nl: "voortgang" },
   fact: { en: "fact", nl: "feit" },
