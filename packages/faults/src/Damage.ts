@@ -130,8 +130,8 @@ const inspected = (kind: Kind, damage: (sample: Sample) => Iterable<Damaged>): P
         const path = join(folder, `damaged-${tried++}.db`)
         writeFileSync(path, file)
         if (log !== undefined) writeFileSync(`${path}-wal`, log)
-        const verdict = await inspector.inspect(path)
-        sum[judge(verdict, sample.checkpoint)] += 1
+        const inspection = await inspector.inspect(path)
+        sum[judge(inspection, sample.checkpoint)] += 1
         for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(path + end, { force: true })
       }
       inspector.end()
@@ -145,16 +145,18 @@ const inspected = (kind: Kind, damage: (sample: Sample) => Iterable<Damaged>): P
   })
 
 const judge = (
-  verdict: Inspector.Verdict,
+  inspection: Inspector.Inspection,
   checkpoint: Checkpoint.Checkpoint,
 ): "harmless" | "located" | "refused" | "checkpoint" | "died" | "wrong" => {
-  if (verdict._tag === "Died") return "died"
-  if (verdict._tag === "Refused") return "refused"
-  if (verdict.findings > 0) return "located"
-  const last: Journal.Sealed = { position: verdict.entries, hash: verdict.head, body: new Uint8Array() }
-  if (Checkpoint.compare(checkpoint, { position: verdict.entries }, last).length > 0) return "checkpoint"
+  if (inspection._tag === "Died") return "died"
+  if (inspection._tag === "Refused") return "refused"
+  if (inspection.findings > 0) return "located"
+  const last: Journal.Sealed = { position: inspection.entries, hash: inspection.head, body: new Uint8Array() }
+  if (Checkpoint.compare(checkpoint, { position: inspection.entries }, last).length > 0) return "checkpoint"
   // The hash of the last entry depends on every byte before it.
-  return verdict.entries === checkpoint.entries && verdict.head === checkpoint.hash ? "harmless" : "wrong"
+  return inspection.entries === checkpoint.entries && inspection.head === checkpoint.hash
+    ? "harmless"
+    : "wrong"
 }
 
 const sampleIn = (folder: string, { pageSize, entries }: Kind): Promise<Sample> => {

@@ -2,14 +2,14 @@
 import * as Child from "./Child.ts"
 
 /** The result of reading a doubtful file. */
-export type Verdict =
+export type Inspection =
   | { readonly _tag: "Read"; readonly head: string; readonly entries: number; readonly findings: number }
   | { readonly _tag: "Refused"; readonly reason: string }
   | { readonly _tag: "Died" }
 
 /** A process that inspects one file after the other. */
 export interface Inspector {
-  readonly inspect: (path: string) => Promise<Verdict>
+  readonly inspect: (path: string) => Promise<Inspection>
   readonly end: () => void
 }
 
@@ -17,7 +17,7 @@ export interface Inspector {
 export const program = (): Promise<Child.Program> => Child.program("inspect")
 
 export const make = (program: Child.Program): Inspector => {
-  let answer: (verdict: Verdict) => void = () => {}
+  let answer: (inspection: Inspection) => void = () => {}
   let current = 0
   const begin = (): Child.Running => {
     const started = ++current
@@ -36,9 +36,9 @@ export const make = (program: Child.Program): Inspector => {
           running = begin()
         // A file may also make it think for ever; that is no better than dying of it.
         const patience = setTimeout(() => running.child.kill("SIGKILL"), 20_000)
-        answer = (verdict) => {
+        answer = (inspection) => {
           clearTimeout(patience)
-          resolve(verdict)
+          resolve(inspection)
         }
         running.child.stdin?.write(`${path}\n`)
       }),
@@ -46,7 +46,7 @@ export const make = (program: Child.Program): Inspector => {
   }
 }
 
-const read = (line: string): Verdict => {
+const read = (line: string): Inspection => {
   if (line.startsWith("refused ")) return { _tag: "Refused", reason: line.slice(8) }
   const [head = "", entries, findings] = line.split(" ")
   return { _tag: "Read", head, entries: Number(entries), findings: Number(findings) }

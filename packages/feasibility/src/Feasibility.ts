@@ -29,7 +29,7 @@ export interface FeasibilityOptions {
 }
 
 /** What was found. */
-export type Verdict =
+export type FeasibilityVerdict =
   | {
       readonly _tag: "Consistent"
       readonly figures: number
@@ -61,7 +61,7 @@ export const of = (
   highs: Highs,
   tables: ReadonlyArray<Published.LaidTable>,
   options: FeasibilityOptions = {},
-): Verdict => {
+): FeasibilityVerdict => {
   const { policy = "form", zeros = "rounded", most = 20 } = options
   const model = Model.of(tables, tables.map(Published.holdsNothing))
   const plain: Search.Question = {

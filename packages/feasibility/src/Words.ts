@@ -1,7 +1,7 @@
 /** A verdict in words, English and Dutch: a few lines that say what was found, and what anybody can check by hand. */
 import { Address, Money, type Published } from "@grootboek/core"
 import type { Conflict, ConflictSuspect, Contradictions } from "./Conflict.ts"
-import type { Verdict } from "./Feasibility.ts"
+import type { FeasibilityVerdict } from "./Feasibility.ts"
 
 /** One line. */
 export interface Line {
@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** A verdict, line by line. */
-export const verdict = (found: Verdict): ReadonlyArray<Line> => {
+export const verdict = (found: FeasibilityVerdict): ReadonlyArray<Line> => {
   const { figures } = found
   switch (found._tag) {
     case "Consistent":

@@ -80,7 +80,7 @@ describe("failing law", () => {
 
 describe("budgetNeutral", () => {
   const line = { direction: "U", account: "6140000", policyItem: "0900" } as const
-  const spread = (parts: ReadonlyArray<Allocation.Part>): ReadonlyArray<BudgetEvent.BudgetEvent> => [
+  const spread = (parts: ReadonlyArray<Allocation.AllocatedPart>): ReadonlyArray<BudgetEvent.BudgetEvent> => [
     { _tag: "EstimatePosted", line: { ...line, action: "A0" }, amounts: { "2026": "-100.00" } },
     ...parts.map(
       ({ key, amount }): BudgetEvent.BudgetEvent => ({

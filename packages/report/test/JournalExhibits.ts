@@ -88,7 +88,7 @@ export const stores: Exhibits<JournalStore.StoreError> = {
   ],
 }
 
-const found = <Facts extends Finding.Facts>(facts: Facts) => ({
+const found = <Facts extends Finding.FindingFacts>(facts: Facts) => ({
   code: facts._tag,
   position: 17,
   field: "(body)",
@@ -102,7 +102,7 @@ const [one, other] = ["1".repeat(64), "2".repeat(64)]
 export const findings: {
   readonly [Code in Finding.Code]: readonly [
     cause: string,
-    finding: Finding.Finding & { readonly facts: Extract<Finding.Facts, { readonly _tag: Code }> },
+    finding: Finding.Finding & { readonly facts: Extract<Finding.FindingFacts, { readonly _tag: Code }> },
   ]
 } = {
   PositionGap: ["an entry removed", found({ _tag: "PositionGap", expected: 16, claimed: 17 })],

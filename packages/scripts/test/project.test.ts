@@ -50,9 +50,6 @@ const folders: Readonly<Record<string, readonly string[]>> = {
 /** Where the check of language does not look yet. */
 const unread: readonly string[] = ["packages/core/"]
 
-/** Type names that several published packages export because they mean one concept. */
-const shared: ReadonlySet<string> = new Set(["Catalogue"])
-
 /** The first commit that the limit on subjects applies after. */
 const limitedAfter = "35a7510"
 
@@ -224,7 +221,7 @@ describe("all packages", () => {
         ))
           owners.set(type, (owners.get(type) ?? new Set()).add(name))
     const twice = [...owners]
-      .filter(([type, of]) => of.size > 1 && !shared.has(type))
+      .filter(([, of]) => of.size > 1)
       .map(([type, of]) => `${type}: ${[...of].join(", ")}`)
     expect(twice).toEqual([])
   })

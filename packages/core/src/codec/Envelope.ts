@@ -58,8 +58,8 @@ const fields = {
 }
 
 /** An envelope with its event, which is still as it was stored. */
-export type Envelope = typeof Envelope.Type
-const Envelope = Schema.Struct({ ...fields, event: Schema.Unknown, version: Schema.Int })
+export type StoredEnvelope = typeof StoredEnvelope.Type
+const StoredEnvelope = Schema.Struct({ ...fields, event: Schema.Unknown, version: Schema.Int })
 
 /** An entry in the current version of event shapes. */
 export type Current = typeof Current.Type
@@ -83,7 +83,7 @@ export interface Malformed {
 export const readCurrent: (body: Uint8Array) => Current | undefined = Codec.of(Current).read
 
 /** Reads the envelope of any body, canonical or not. */
-export const read = (body: Uint8Array): Result.Result<Envelope, Malformed> => {
+export const read = (body: Uint8Array): Result.Result<StoredEnvelope, Malformed> => {
   let stored: unknown
   try {
     stored = JSON.parse(decoder.decode(body))
@@ -155,7 +155,7 @@ const end = Bytes.token(`,"version":${History.version}}`)
 const input = new Bytes.ByteReader()
 
 const decoder = new TextDecoder("utf-8", { fatal: true })
-const decode = Schema.decodeUnknownResult(Envelope, { onExcessProperty: "error" })
+const decode = Schema.decodeUnknownResult(StoredEnvelope, { onExcessProperty: "error" })
 
 const tag = Bytes.token("grootboek/entry\u0001")
 const output = new Bytes.ByteWriter()

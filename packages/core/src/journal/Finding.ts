@@ -4,7 +4,7 @@ import type { ProblemReason } from "../value/Problem.ts"
 /** A finding: its entry, the field, and the offset of the field in the entry's body or in an export's file. */
 export interface Finding extends Where {
   readonly code: Code
-  readonly facts: Facts
+  readonly facts: FindingFacts
 }
 
 /** Where a finding is. */
@@ -15,7 +15,7 @@ export interface Where {
 }
 
 /** What is wrong. `line` is a line of an export. */
-export type Facts =
+export type FindingFacts =
   /** The entry does not have the expected position, or its body claims another one. */
   | { readonly _tag: "PositionGap"; readonly expected: number; readonly claimed: number }
   | { readonly _tag: "HashMismatch"; readonly computed: string; readonly stored: string }
@@ -61,10 +61,10 @@ export type Facts =
     }
 
 /** The code of a finding. */
-export type Code = Facts["_tag"]
+export type Code = FindingFacts["_tag"]
 
 /** Returns a finding. */
-export const of = (facts: Facts, { position, field, offset }: Where): Finding => ({
+export const of = (facts: FindingFacts, { position, field, offset }: Where): Finding => ({
   code: facts._tag,
   position,
   field,

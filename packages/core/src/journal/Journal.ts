@@ -212,7 +212,7 @@ export const parseCanonical = ({ body, hash }: Sealed): Entry | undefined => {
   return { ...entry, hash }
 }
 
-const envelopeOf = ({ body, position }: Sealed): Result.Result<Envelope.Envelope, Unreadable> =>
+const envelopeOf = ({ body, position }: Sealed): Result.Result<Envelope.StoredEnvelope, Unreadable> =>
   Result.mapError(Envelope.read(body), (malformed) => ({ _tag: "MalformedEntry", position, ...malformed }))
 
 const decoder = new TextDecoder("utf-8")

@@ -125,8 +125,11 @@ const ofDamage = (sealed: Journal.Sealed, damage: Journal.Unreadable): Finding.F
   return offset > 0 ? { ...finding, offset } : finding
 }
 
-const found = ({ position, body }: Journal.Sealed, facts: Finding.Facts, field: string): Finding.Finding =>
-  Finding.of(facts, { position, field, offset: Finding.offsetOf(body, field) })
+const found = (
+  { position, body }: Journal.Sealed,
+  facts: Finding.FindingFacts,
+  field: string,
+): Finding.Finding => Finding.of(facts, { position, field, offset: Finding.offsetOf(body, field) })
 
 /** The fields of a body that state its place in the chain, as far as they can be read. */
 interface Claim {

@@ -14,7 +14,7 @@ export interface Share {
 }
 
 /** A part of a split amount; `order` is its turn (1, 2, …) in receiving a remaining unit, 0 without one. */
-export interface Part {
+export interface AllocatedPart {
   readonly key: string
   readonly amount: Money.Money
   readonly order: number
@@ -34,7 +34,7 @@ export const split = (
   amount: Money.Money,
   shares: ReadonlyArray<Share>,
   decimals: number,
-): ReadonlyArray<Part> => {
+): ReadonlyArray<AllocatedPart> => {
   const weights = integers(shares.map((share) => share.weight))
   const total = weights.reduce((sum, weight) => sum + weight, 0n)
   const unit = Money.unit(decimals)

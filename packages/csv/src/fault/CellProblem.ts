@@ -1,5 +1,5 @@
 /** Problems of a cell, and of the figures of a published table. */
-import { type MessageCatalogue, quote } from "./Message.ts"
+import { type FaultCatalogue, quote } from "./Message.ts"
 import { comma } from "./NumberProblem.ts"
 
 /** A problem of a cell. */
@@ -20,7 +20,7 @@ export type CellProblem =
   | { readonly _tag: "TotalDiffers"; readonly printed: string; readonly computed: string }
   | { readonly _tag: "RowOutOfPlace"; readonly value: string }
 
-export const messages: MessageCatalogue<CellProblem> = {
+export const messages: FaultCatalogue<CellProblem> = {
   EmptyCell: () => ({
     wrong: { en: "the cell is empty", nl: "de cel is leeg" },
     expected: { en: "expected a value", nl: "verwacht: een waarde" },

@@ -2,7 +2,7 @@
 import * as Cell from "./CellProblem.ts"
 import * as File from "./FileProblem.ts"
 import * as Header from "./HeaderProblem.ts"
-import { type FaultMessage, type Message, type MessageCatalogue, of, quote } from "./Message.ts"
+import { type FaultCatalogue, type FaultMessage, type Message, of, quote } from "./Message.ts"
 import * as Numeric from "./NumberProblem.ts"
 
 /** Every problem by name. The error gallery in the documentation shows each with an input that causes it. */
@@ -21,7 +21,7 @@ export interface FilePosition {
 export type Fault = Problem & FilePosition
 
 /** The messages of every problem. */
-export const catalogue: MessageCatalogue<Problem> = {
+export const catalogue: FaultCatalogue<Problem> = {
   ...File.messages,
   ...Header.messages,
   ...Cell.messages,

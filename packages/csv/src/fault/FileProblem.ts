@@ -1,5 +1,5 @@
 /** Problems of a file and of its lines. */
-import type { MessageCatalogue } from "./Message.ts"
+import type { FaultCatalogue } from "./Message.ts"
 
 /** A problem of a file, or of one of its lines. */
 export type FileProblem =
@@ -15,7 +15,7 @@ export type FileProblem =
   | { readonly _tag: "UnterminatedQuote" }
   | { readonly _tag: "RaggedRow"; readonly found: number; readonly expected: number }
 
-export const messages: MessageCatalogue<FileProblem> = {
+export const messages: FaultCatalogue<FileProblem> = {
   EmptyFile: () => ({
     wrong: { en: "the file is empty", nl: "het bestand is leeg" },
     expected: {

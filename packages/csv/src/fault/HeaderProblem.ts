@@ -1,5 +1,5 @@
 /** Problems of a header and of the mapping that was given for it. */
-import { type MessageCatalogue, quote } from "./Message.ts"
+import { type FaultCatalogue, quote } from "./Message.ts"
 
 /** A problem of a header, or of its mapping. */
 export type HeaderProblem =
@@ -15,7 +15,7 @@ export type HeaderProblem =
   | { readonly _tag: "NoYears" }
   | { readonly _tag: "MappingNotRead"; readonly field: string }
 
-export const messages: MessageCatalogue<HeaderProblem> = {
+export const messages: FaultCatalogue<HeaderProblem> = {
   UnknownTable: ({ known }) => ({
     wrong: {
       en: "the header does not match a known table",

@@ -13,13 +13,13 @@ export interface FaultMessage {
 }
 
 /** A function per problem, so that a problem without messages does not compile. */
-export type MessageCatalogue<P extends { readonly _tag: string }, A = FaultMessage> = {
+export type FaultCatalogue<P extends { readonly _tag: string }, A = FaultMessage> = {
   readonly [T in P["_tag"]]: (problem: Extract<P, { readonly _tag: T }>) => A
 }
 
 /** Returns the entry of a catalogue for a problem. */
 export const of = <P extends { readonly _tag: string }, A>(
-  catalogue: MessageCatalogue<P, A>,
+  catalogue: FaultCatalogue<P, A>,
   problem: P,
 ): A => {
   const entry: (problem: never) => A = catalogue[problem._tag as P["_tag"]]

@@ -1,5 +1,5 @@
 /** Notes about a file that was read: nothing is wrong, but the user should know. */
-import { type Message, type MessageCatalogue, of, quote } from "./Message.ts"
+import { type FaultCatalogue, type Message, of, quote } from "./Message.ts"
 
 /** Every note by name. */
 export type Note =
@@ -21,7 +21,7 @@ export type Note =
   | { readonly _tag: "BothNumberFormats" }
 
 /** The messages of every note. */
-export const catalogue: MessageCatalogue<Note, Message> = {
+export const catalogue: FaultCatalogue<Note, Message> = {
   UnreadColumn: ({ header }) => ({
     en: `the column ${quote(header)} is not read`,
     nl: `de kolom ${quote(header)} wordt niet gelezen`,

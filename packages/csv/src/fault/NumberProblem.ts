@@ -1,5 +1,5 @@
 /** Problems of a number in a cell. */
-import { type MessageCatalogue, quote } from "./Message.ts"
+import { type FaultCatalogue, quote } from "./Message.ts"
 
 /** A problem of a number. */
 export type NumberProblem =
@@ -17,7 +17,7 @@ export type NotationProblem =
 /** Writes a decimal as Dutch text does. */
 export const comma = (decimal: string): string => decimal.replace(".", ",")
 
-export const messages: MessageCatalogue<NumberProblem> = {
+export const messages: FaultCatalogue<NumberProblem> = {
   NotANumber: ({ value }) => ({
     wrong: { en: `${quote(value)} is not a number`, nl: `${quote(value)} is geen getal` },
     expected: { en: "expected an amount such as 1.234,56", nl: "verwacht: een bedrag zoals 1.234,56" },

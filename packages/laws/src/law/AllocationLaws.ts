@@ -29,7 +29,7 @@ const cases: fc.Arbitrary<Case> = fc
 const shares = ({ weights }: Case): ReadonlyArray<Allocation.Share> =>
   weights.map((one, at) => ({ key: `party ${String(at + 1).padStart(2, "0")}`, weight: one }))
 
-const split = (one: Case): ReadonlyArray<Allocation.Part> =>
+const split = (one: Case): ReadonlyArray<Allocation.AllocatedPart> =>
   Allocation.split(one.amount, shares(one), one.decimals)
 
 const show = (one: Case): string =>
@@ -43,7 +43,7 @@ const show = (one: Case): string =>
     ]),
   })}`
 
-const recorded = (parts: ReadonlyArray<Allocation.Part>): string =>
+const recorded = (parts: ReadonlyArray<Allocation.AllocatedPart>): string =>
   parts.map(({ key, amount, order }) => `${key} ${Money.format(amount)} (${order})`).join(", ")
 
 export const allocation = [
@@ -98,7 +98,7 @@ export const allocation = [
 ]
 
 // Largest remainder in whole numbers: truncate every share, then distribute the rest unit by unit.
-const byHand = ({ amount, weights, decimals }: Case): ReadonlyArray<Allocation.Part> => {
+const byHand = ({ amount, weights, decimals }: Case): ReadonlyArray<Allocation.AllocatedPart> => {
   const unit = 10n ** BigInt(6 - decimals)
   const size = amount < 0n ? -amount : amount
   const integers = scaled(weights)

@@ -65,7 +65,7 @@ const steps: Readonly<Record<Finding.Code, Both>> = {
 }
 
 /** What is wrong, with the entry. */
-const problems: Catalogue.MessageCatalogue<Finding.Facts & { readonly position: number }> = {
+const problems: Catalogue.MessageCatalogue<Finding.FindingFacts & { readonly position: number }> = {
   PositionGap: ({ position, expected, claimed }) =>
     position === expected
       ? {
