@@ -1,4 +1,4 @@
-/** The laws held against ledgers that break them: events are folded here that no decision would have made. */
+/** Checks laws on ledgers that break them, with events that no decision would produce. */
 import { type BudgetEvent, Check, Estimate, Ledger, Money, Overhead, PassThrough } from "@grootboek/core"
 import { ledger } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
@@ -24,7 +24,7 @@ const sound = () =>
     PassThrough.passOn("A2", shares),
   )
 
-/** The sound ledger with events behind it that nobody decided. */
+/** Returns the valid ledger with events after it that no decision produced. */
 const forced = (...events: ReadonlyArray<BudgetEvent.BudgetEvent>): Ledger.Ledger => {
   const out = sound()
   for (const event of events)
@@ -51,13 +51,13 @@ const reportOf = (of: Ledger.Ledger, at?: number) =>
 const last = Ledger.position(sound())
 const reason = { class: "correction" } as const
 
-describe("the laws", () => {
-  test("are not held against a ledger without a plan", () => {
+describe("Check.laws", () => {
+  test("checks nothing when the ledger has no plan", () => {
     expect(Check.laws(Ledger.empty())).toEqual([])
     expect(Check.laws(sound(), { at: 0 })).toEqual([])
   })
 
-  test("hold for a sound ledger, each with what it compared", () => {
+  test("reports no breach of a valid ledger, with the number of comparisons", () => {
     const lists = reportOf(sound())
     // 12 balances have dimensions, and each counts once in M1, M2, M3, T1, T2, the synthesis and the credits of J3.
     expect(lists).toEqual({
@@ -77,7 +77,7 @@ describe("the laws", () => {
     expect(Object.keys(lists)).toEqual(Check.codes)
   })
 
-  test("are held against an earlier moment as it was", () => {
+  test("checks an earlier position on the ledger at that position", () => {
     const later = forced({ _tag: "YearClosed", year: 2026 })
     expect(reportOf(later, 4)).toMatchObject({
       coverage: [24],
@@ -89,15 +89,15 @@ describe("the laws", () => {
   })
 })
 
-describe("a law is broken", () => {
-  test("by an amount on an account that no row covers, with place, year and amount", () => {
+describe("Check.law", () => {
+  test("reports the place, year and amount when no row covers an account", () => {
     const lost = { ...goods, account: "8000000" }
     const broken = forced({ _tag: "EstimatePosted", line: lost, amounts: { "2027": "4.00", "2028": "0.00" } })
     expect(reportOf(broken).coverage).toEqual([97, `${last + 1} A1 · 0900 · 8000000 · U 2027: 4.00`])
     expect(reportOf(broken, last).coverage).toEqual([96])
   })
 
-  test("by a row of T2 that does not exist: the forms do not agree any more", () => {
+  test("reports forms that differ when an account names an unknown row of T2", () => {
     const broken = forced(
       {
         _tag: "StructureDeclared",
@@ -128,7 +128,7 @@ describe("a law is broken", () => {
     )
   })
 
-  test("by a transfer from expenditure to a receipt, in each year that it moves", () => {
+  test("reports each year of a transfer from expenditure to a receipt", () => {
     const transfer = { _tag: "CreditTransferred", year: 2026, amount: "3.00", reason } as const
     const broken = forced(
       { ...transfer, from: goods, to: fees },
@@ -140,7 +140,7 @@ describe("a law is broken", () => {
     expect(reportOf(broken).overheadNeutral).toEqual([1])
   })
 
-  test("by an adjustment that says it is neutral and is not, and by no other", () => {
+  test("reports an adjustment that is declared neutral and is not, and no other", () => {
     const changes = [{ line: goods, amounts: { "2026": "1.00", "2027": "2.00", "2028": "0.00" } }]
     const adjusted = { _tag: "PlanAdjusted", creditYears: [], changes } as const
     const broken = forced(
@@ -154,7 +154,7 @@ describe("a law is broken", () => {
     ])
   })
 
-  test("by an adjustment that is neutral per year, but not per action or section as it says", () => {
+  test("reports an adjustment that is neutral per year, but not per declared action or section", () => {
     const changes = [
       { line: goods, amounts: { "2026": "-1.00" } },
       { line: { ...goods, action: "A2" }, amounts: { "2026": "1.00" } },
@@ -176,7 +176,7 @@ describe("a law is broken", () => {
     ])
   })
 
-  test("by a reversal that leaves something behind, cell by cell", () => {
+  test("reports each cell that a reversal does not undo", () => {
     const place = { phase: "estimate", ...goods } as const
     const turned = [
       { place, year: 2026, amount: "-100.00" },
@@ -196,7 +196,7 @@ describe("a law is broken", () => {
   })
 })
 
-test("credit carried over and contributions are neutral whatever the event says, because their postings are", () => {
+test("Check.law: reports nothing for carry-overs and contributions, because their postings are neutral", () => {
   const part = (member: string, amount: string) => ({ member, due: amount, amount, order: 0 })
   const neutral = forced(
     { _tag: "CarriedOver", line: van, from: 2027, to: 2028, amount: "5.00" },

@@ -1,4 +1,4 @@
-/** Published tables held against themselves: what holds, what rounding explains, what cannot be right. */
+/** The consistency of published tables: identities that hold, that rounding explains, and that are broken. */
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as Consistency from "../../src/answer/Consistency.ts"
@@ -10,7 +10,7 @@ import { forms } from "../../src/form/bbc3/index.ts"
 import * as Layout from "../../src/form/Layout.ts"
 import * as Money from "../../src/value/Money.ts"
 
-/** A table from lines such as `Dienstverlening/U  10 11`, for the years from 2026 on. */
+/** Returns a table of lines such as `Dienstverlening/U  10 11`, for the years from 2026 on. */
 const table = (form: Published.PublishedTable["form"], text: string): Published.PublishedTable => ({
   form,
   file: `${form}.csv`,
@@ -51,8 +51,8 @@ const M2 = `
   Budgettair resultaat/VIII   0 0
   Budgettair resultaat/IX     55 56`
 
-describe("one table", () => {
-  test("has a sum that is off by one rounded, and rules out that sums were printed from printed rows", () => {
+describe("Consistency.check of one table", () => {
+  test("reports a sum that differs by rounding, and excludes the policy of printed rows", () => {
     const found = report(table("M2", M2))
     expect(found.counts).toEqual({ holds: 14, rounding: 1, broken: 0 })
     const [off] = found.findings.filter(({ outcome }) => outcome === "rounding")
@@ -60,7 +60,7 @@ describe("one table", () => {
     expect(found.policies).toEqual([{ form: "M2", open: ["form", "exact"] }])
   })
 
-  test("has a year that does not take up the year before", () => {
+  test("reports a year that does not carry the year before forward", () => {
     const found = report(table("M2", M2.replace("50 55", "50 58")))
     const broken = found.findings.filter(({ outcome }) => outcome === "broken")
     expect(broken.map(({ kind, figure }) => [kind, figure.code, figure.year])).toEqual([
@@ -70,12 +70,12 @@ describe("one table", () => {
     expect(found.suspects[0]).toMatchObject({ figure: { code: "VI", year: 2027, line: 13 }, broken: 2 })
   })
 
-  test("takes what the first year takes up from nowhere", () => {
+  test("does not check the amount carried into the first year", () => {
     const found = report(table("M2", M2.replace("50 55", "51 55")))
     expect(found.findings.some(({ figure }) => figure.code === "VI" && figure.year === 2026)).toBe(false)
   })
 
-  test("of groups has the groups that it prints", () => {
+  test("checks the printed groups of a grouped form", () => {
     const M1 = `
       Zorg/U      10
       Zorg/O      8
@@ -90,26 +90,26 @@ describe("one table", () => {
     ])
   })
 
-  test("leaves unchecked what was not printed", () => {
+  test("does not check identities with a missing figure", () => {
     const found = report(table("M2", "Budgettair resultaat/I   9\nBudgettair resultaat/I.a   100"))
     expect(found.counts).toEqual({ holds: 0, rounding: 0, broken: 0 })
     expect(found.unchecked).toBeGreaterThan(0)
   })
 })
 
-describe("the tolerance", () => {
+describe("Consistency.toleranceOf", () => {
   test.each([
     [0, "0.00"],
     [1, "1.00"],
     [2, "1.00"],
     [3, "2.00"],
     [7, "4.00"],
-  ])("of a sum of %i rounded figures is %s", (count, most) => {
+  ])("a sum of %i rounded figures: is %s", (count, most) => {
     const units = new Array<bigint>(count).fill(Money.scale)
     expect(Money.format(Consistency.toleranceOf(Money.scale, units))).toBe(most)
   })
 
-  test("does not grow by rows in which nothing was counted", () => {
+  test("is not increased by rows that are exactly zero", () => {
     const T2 = `
       EXPLOITATIE/I.A.4     2
       ${Array.from({ length: 11 }, (_, index) => `EXPLOITATIE/I.A.4-${index + 1}     0`).join("\n")}`
@@ -117,8 +117,8 @@ describe("the tolerance", () => {
   })
 })
 
-describe("two tables", () => {
-  test("must agree where their forms count the same", () => {
+describe("Consistency.check of two tables", () => {
+  test("reports rows that forms must share and that differ", () => {
     const T2 = "EXPLOITATIE/I     93 96\nEXPLOITATIE/II     100 100"
     const found = report(table("M2", M2), table("T2", T2))
     const broken = found.findings.filter(({ outcome }) => outcome === "broken")
@@ -127,7 +127,7 @@ describe("two tables", () => {
     ])
   })
 
-  test("may agree by several rows of one", () => {
+  test("compares a row with the sum of several rows of another form", () => {
     const M1 = "Zorg/U   95 100\nZorg/O   100 100\nTotalen/U   95 100\nTotalen/O   100 100"
     const found = report(table("M2", M2), table("M1", M1))
     const tied = found.findings.filter(({ kind, figure }) => kind === "tie" && figure.form === "M1")
@@ -191,7 +191,7 @@ test("tie-outs: derives every tie-out that BBC 3.0 states, carried rows included
   ])
 })
 
-test("the parts of forms read together are counted once by T2", () => {
+test("FormParts.of: T2 counts every part of forms once", () => {
   const layouts = (["T2", "M2", "M3"] as const).map((form) => Layout.of(forms[form], Structure.empty))
   const parts = Part.of(layouts)
   const counted = parts.of[0]?.flat() ?? []
@@ -200,21 +200,17 @@ test("the parts of forms read together are counted once by T2", () => {
   expect([...ofM3].filter((part) => !counted.includes(part))).toEqual([])
 })
 
-describe("a published table is refused", () => {
+describe("Consistency.check: refusals", () => {
   const refusals = (...tables: ReadonlyArray<Published.PublishedTable>) => {
     const found = Consistency.check(tables)
     return Result.isFailure(found) ? found.failure.map(({ refusal }) => refusal) : []
   }
 
   test.each([
+    ["an unknown row", "Budgettair resultaat/X   1", { _tag: "UnknownRow", sourceLine: 2 }],
+    ["an unknown section", "Resultaten/I.a   1", { _tag: "UnknownRow", form: "M2" }],
     [
-      "a row that the form does not have",
-      "Budgettair resultaat/X   1",
-      { _tag: "UnknownRow", sourceLine: 2 },
-    ],
-    ["a section that it does not have", "Resultaten/I.a   1", { _tag: "UnknownRow", form: "M2" }],
-    [
-      "a cell that was printed twice",
+      "a cell that is printed twice",
       "Budgettair resultaat/I   1\nBudgettair resultaat/I   1",
       { _tag: "DuplicateCode", code: "Budgettair resultaat/I 2026", sourceLine: 3 },
     ],
@@ -223,22 +219,22 @@ describe("a published table is refused", () => {
       "Budgettair resultaat/I   1.50",
       { _tag: "MalformedValue", field: "2026" },
     ],
-  ])("with %s", (_, text, refusal) => {
+  ])("refuses %s", (_, text, refusal) => {
     expect(refusals(table("M2", text))).toMatchObject([refusal])
   })
 
-  test("with every figure that has no place, not with the first", () => {
+  test("returns every figure without a cell, not only the first", () => {
     expect(refusals(table("M2", "X/I   1\nX/II   1\nBudgettair resultaat/I   1"))).toHaveLength(2)
   })
 
-  test("but not for cents that its board says it prints", () => {
+  test("accepts cents when the table declares them", () => {
     const cents = { ...table("M2", "Budgettair resultaat/I   1.50"), decimals: 2 as const }
     expect(refusals(cents)).toEqual([])
   })
 })
 
-describe("a report", () => {
-  test("says of every finding what it found, in figures", () => {
+describe("ConsistencyReport", () => {
+  test("contains the figures of every check", () => {
     const found = report(table("M2", M2.replace("50 55", "50 58")))
     const broken = found.findings.filter(({ outcome }) => outcome !== "holds")
     const money = (amount: Money.Money) => Money.format(amount)
@@ -268,36 +264,36 @@ describe("a report", () => {
     expect(found.unchecked).toMatchInlineSnapshot(`17`)
   })
 
-  test("on nothing has nothing in it", () => {
+  test("is empty without tables", () => {
     expect(report()).toEqual(Consistency.nothing)
     expect(Consistency.nothing.counts).toEqual({ holds: 0, rounding: 0, broken: 0 })
   })
 
-  test("leaves open every way of printing for a table whose sums are those of its rows", () => {
+  test("excludes no policy for a table whose sums are those of its rows", () => {
     const exact = M2.replace("9 5", "9 4")
       .replace("III    5 1", "III    5 0")
       .replace("V      5 1", "V      5 0")
       .replace("55 56\n  Budgettair resultaat/VIII", "55 55\n  Budgettair resultaat/VIII")
       .replace("IX     55 56", "IX     55 55")
     expect(report(table("M2", exact)).policies).toEqual([{ form: "M2", open: ["form", "exact", "rows"] }])
-    // A tie that is off by one rules out nothing, on either side.
+    // A tie-out that differs by one excludes nothing, on either side.
     const T2 = "EXPLOITATIE/I     92 96\nEXPLOITATIE/II     100 100"
     const tied = report(table("M2", exact), table("T2", T2))
     expect(tied.counts.rounding).toBe(1)
     expect(tied.policies.map(({ open }) => open.length)).toEqual([3, 3])
-    // A sum that its form prints from printed rows, and that is not theirs, was printed from its exact amount.
+    // A sum that its form prints from printed rows, and that differs from theirs, was printed from its exact amount.
     const III = exact.replace("III    5 0", "III    6 0").replace("V      5 0", "V      6 0")
     expect(report(table("M2", III)).policies).toEqual([{ form: "M2", open: ["exact"] }])
   })
 
-  test("does not take a tie between forms for a way of printing", () => {
+  test("excludes no policy because of a tie-out", () => {
     const T2 = "EXPLOITATIE/I     92 96\nEXPLOITATIE/II     100 100"
     const found = report(table("M2", M2.replace("9 5", "9 4")), table("T2", T2))
     expect(found.policies.find(({ form }) => form === "T2")?.open).toEqual(["form", "exact", "rows"])
   })
 })
 
-describe("the tolerance between forms", () => {
+describe("Consistency.toleranceOf: between forms", () => {
   const [euro, cent] = [1_000_000n, 10_000n]
   test.each<readonly [string, bigint, ReadonlyArray<bigint>, string]>([
     ["of a figure that adds nothing", euro, [], "0.00"],
@@ -310,7 +306,7 @@ describe("the tolerance between forms", () => {
   })
 })
 
-test("the tolerance between forms is the same whichever of its figures comes first", () => {
+test("Consistency.toleranceOf: does not depend on the order of the figures", () => {
   const units = [1_000_000n, 10_000n, 1_000_000n, 10_000n]
   const orders = units.map((_, first) => [...units.slice(first), ...units.slice(0, first)])
   const swapped = orders.map(([a = 0n, b = 0n, ...others]) => [b, a, ...others])
@@ -318,7 +314,7 @@ test("the tolerance between forms is the same whichever of its figures comes fir
   expect(new Set(sizes)).toEqual(new Set([1_010_000n]))
 })
 
-test("figures in cents differ by a cent of rounding, and no more", () => {
+test("Consistency.check: allows a difference of one cent when figures are in cents", () => {
   const I = (amount: string) =>
     report({
       ...table(
@@ -333,7 +329,7 @@ test("figures in cents differ by a cent of rounding, and no more", () => {
   expect(I("1.02")).toMatchObject({ tolerance: 10_000n, outcome: "broken" })
 })
 
-describe("a row that comes to nothing", () => {
+describe("Consistency.check of a row of zero", () => {
   const rows = ["I.a", "I.b", "I", "II.a", "II.b", "II", "III", "IV.a", "IV.b", "IV", "V"]
   /** How the sum VII, which is off by one, is found in a year, where all other rows are as they are told. */
   const VII = (year: number, told: Readonly<Record<string, string>>) => {
@@ -345,26 +341,26 @@ describe("a row that comes to nothing", () => {
     )?.outcome
   }
 
-  test("holds nothing when all below it is nothing, or not printed because it is", () => {
+  test("is exactly zero when all rows below it are, or are not printed because they are", () => {
     expect(VII(2026, {})).toBe("broken")
-    // Below it are amounts that came to nothing.
+    // The rows below it are zero after rounding.
     expect(VII(2026, { "I.a": "3 0", "I.b": "3 0" })).toBe("rounding")
     expect(VII(2026, { "IV.a": "3 0", "IV.b": "3 0" })).toBe("rounding")
-    // What was not printed below it may be anything.
+    // The rows below it that were not printed may have any amount.
     expect(VII(2026, { I: "", II: "" })).toBe("rounding")
     expect(VII(2027, { "IV.a": "3 0", "IV.b": "3 0", VII: "0 1" })).toBe("rounding")
     expect(VII(2026, { "VI.A": "3 0", "VI.B": "-3 0" })).toBe("rounding")
     expect(VII(2026, { "VI.A": "0 0", "VI.B": "0 0" })).toBe("broken")
   })
 
-  test("holds nothing when the year that it takes up held nothing", () => {
+  test("is exactly zero when the carried year is", () => {
     expect(VII(2027, { VII: "0 1" })).toBe("broken")
     expect(VII(2027, { V: "0 0", VI: "3 0", VII: "3 1" })).toBe("rounding")
   })
 })
 
-describe("a sum", () => {
-  test("with a term that was not printed is unchecked, unless that is known to hold nothing", () => {
+describe("Consistency.check of a sum", () => {
+  test("is not checked when a term is missing, unless the term is known to be zero", () => {
     const VI =
       "Budgettair resultaat/VI     50 55\nBudgettair resultaat/VII     60 61\nBudgettair resultaat/V     10 1"
     const found = report(table("M2", VI))
@@ -382,7 +378,7 @@ describe("a sum", () => {
     ])
   })
 
-  test("widens its tolerance by rows that came to nothing by rounding, not by rows that hold nothing", () => {
+  test("has a larger tolerance for rows that are zero by rounding, not for rows that are exactly zero", () => {
     const carried = (a: string, b: string) =>
       report(
         table(

@@ -1,4 +1,4 @@
-/** What changed between two moments, entry by entry, held against two statements; and what it is put down to. */
+/** Differences between two moments compared with two statements, and their causes. */
 import {
   Adjustment,
   Adoption,
@@ -37,7 +37,7 @@ const versions = (of: Ledger.Ledger) => ({
   to: get(Ledger.moment(of, "plan:2026/1")),
 })
 
-/** Every cell of a few forms that differs between two moments, as two statements show it. */
+/** Returns every cell of a few forms that differs between two moments, from two statements. */
 const byStatements = (
   of: Ledger.Ledger,
   from: number,
@@ -93,8 +93,8 @@ const story = ledger(
 )
 const last = Ledger.position(story)
 
-describe("a difference under one structure", () => {
-  test("is that of two statements, between any two moments, both ways", () => {
+describe("Diff.between under one structure", () => {
+  test("equals the difference of two statements, between any two moments, in both directions", () => {
     for (let from = 3; from <= last; from++)
       for (let to = 3; to <= last; to++) {
         const [a, b] = [from, to]
@@ -104,7 +104,7 @@ describe("a difference under one structure", () => {
       }
   })
 
-  test("puts equal reasons of one entry together, others apart, and leaves the rest unexplained", () => {
+  test("groups equal reasons of one entry, separates others, and returns the unexplained rest", () => {
     const { from, to, cells } = get(Diff.between(story, { ...versions(story), forms: ["T2", "M3"] }))
     expect([from, to]).toEqual([
       { position: last - 1, plan: "2026/0" },
@@ -140,7 +140,7 @@ describe("a difference under one structure", () => {
     `)
   })
 
-  test("names the causes of a sum over the years, and of what is subtracted with its sign turned", () => {
+  test("returns the causes of carried sums, and negates those of subtracted rows", () => {
     const { cells } = get(Diff.between(story, { ...versions(story), forms: ["M2"] }))
     expect(told(cells.filter(({ code }) => code === "I" || code === "VII"))).toMatchInlineSnapshot(`
       [
@@ -157,7 +157,7 @@ describe("a difference under one structure", () => {
     `)
   })
 
-  test("is over all forms when none is named", () => {
+  test("compares all forms by default", () => {
     const { cells } = get(Diff.between(story, { from: 6, to: 7 }))
     expect([...new Set(cells.map(({ form }) => form))]).toEqual([
       "M1",
@@ -171,7 +171,7 @@ describe("a difference under one structure", () => {
     ])
   })
 
-  test("leaves out what came and went, and what moved nothing", () => {
+  test("omits changes that cancel, and changes of zero", () => {
     const { cells } = get(Diff.between(story, { from: 6, to: 8 }))
     expect(cells).toEqual([])
     const half = get(Diff.between(story, { from: 6, to: 7, forms: ["T1"] }))
@@ -183,7 +183,7 @@ describe("a difference under one structure", () => {
     `)
   })
 
-  test("read backwards is the same one turned", () => {
+  test("negates every amount when the moments are exchanged", () => {
     const forth = get(Diff.between(story, { from: 4, to: last }))
     const back = get(Diff.between(story, { from: last, to: 4 }))
     expect(back.cells).toEqual(
@@ -199,7 +199,7 @@ describe("a difference under one structure", () => {
     expect([back.from, back.to]).toEqual([forth.to, forth.from])
   })
 
-  test("holds nothing of what stands in years before and behind the plan", () => {
+  test("omits amounts in years before and after the plan", () => {
     const wider = Ledger.copy(story)
     const amounts = { "2024": "1.00", "2025": "2.00", "2029": "4.00", "2030": "8.00" }
     for (const more of [amounts, { ...amounts, "2026": "16.00" }]) {
@@ -211,13 +211,13 @@ describe("a difference under one structure", () => {
     expect(byDiff(wider, b, c).toSorted()).toEqual(byStatements(wider, b, c).toSorted())
   })
 
-  test("has causes and an unexplained rest that sum to it exactly", () => {
+  test("returns causes and an unexplained rest that sum to the change", () => {
     for (const { delta, causes, unexplained } of get(Diff.between(story, { ...versions(story), from: 3 }))
       .cells)
       expect(causes.reduce((sum, { amount }) => sum + amount, 0n) + unexplained).toBe(delta)
   })
 
-  test("is refused from or to a moment that is not there", () => {
+  test("fails when a moment is unknown", () => {
     for (const [from, to] of [
       [1, 99],
       [99, 1],
@@ -227,7 +227,7 @@ describe("a difference under one structure", () => {
       )
   })
 
-  test("names one cause for one reason, however its changes are mixed with others", () => {
+  test("returns one cause per reason, in any order of the changes", () => {
     const change = (amount: string, text: string) =>
       ({ line: goods, amounts: { "2026": amount }, reason: { class: "timing", text } }) as const
     const mixed = ledger(
@@ -245,7 +245,7 @@ describe("a difference under one structure", () => {
     ])
   })
 
-  test("is refused from or to a moment without a plan", () => {
+  test("fails when a moment has no plan", () => {
     const late = Ledger.empty()
     const time = "2026-01-01T00:00:00.000Z"
     Ledger.append(late, { event: { _tag: "YearClosed", year: 2026 }, time })
@@ -258,7 +258,7 @@ describe("a difference under one structure", () => {
   })
 })
 
-describe("a difference under two structures", () => {
+describe("Diff.between under two structures", () => {
   const account = (row: string, prefix: string) =>
     ({ section: "operating", direction: "U", row, prefixes: [prefix] }) as const
   const rebuilt = ledger(
@@ -275,7 +275,7 @@ describe("a difference under two structures", () => {
     Credit.close({ year: 2027 }),
   )
 
-  test("is that of two statements, between any two moments, both ways", () => {
+  test("equals the difference of two statements, between any two moments, in both directions", () => {
     for (let from = 3; from <= Ledger.position(rebuilt); from++)
       for (let to = 3; to <= Ledger.position(rebuilt); to++) {
         const [a, b] = [from, to]
@@ -285,7 +285,7 @@ describe("a difference under two structures", () => {
       }
   })
 
-  test("owes what is read otherwise to the last entry that changed the structure, and the rest to its postings", () => {
+  test("attributes the restatement to the last entry that changed the structure, and the rest to its postings", () => {
     const { cells } = get(Diff.between(rebuilt, { from: 4, to: 8, forms: ["T2"] }))
     expect(told(cells)).toMatchInlineSnapshot(`
       [
@@ -320,7 +320,7 @@ describe("a difference under two structures", () => {
     `)
   })
 
-  test("holds what the earlier structure had a row for and the later one has not", () => {
+  test("includes rows that only the earlier structure has", () => {
     const renamed = ledger(
       adopted,
       declared,
@@ -353,7 +353,7 @@ describe("a difference under two structures", () => {
   })
 })
 
-test("a difference holds every row that is there no more, whichever of its group it was", () => {
+test("Diff.between: includes every row that the later structure lacks, of any group", () => {
   const twin = { code: "BD0", level: "policyObjective", name: "Dienstverlening", priority: true } as const
   const renamed = ledger(
     adopted,
@@ -372,7 +372,7 @@ test("a difference holds every row that is there no more, whichever of its group
   ])
 })
 
-describe("a difference of conditional money", () => {
+describe("Diff.between of conditional money", () => {
   const conditional = (() => {
     const out = association()
     const day = (date: string, more: object = {}) => ({ condition: "V1", date, ...more })
@@ -391,7 +391,7 @@ describe("a difference of conditional money", () => {
   })()
   const end = Ledger.position(conditional)
 
-  test("is that of two statements that take it, leave it out, or hold it alone", () => {
+  test("equals the difference of two statements with, without and with only conditional money", () => {
     for (const reach of ["with", "without", "only"] as const)
       for (let from = end - 8; from <= end; from += 2)
         for (let to = end - 8; to <= end; to++) {
@@ -405,7 +405,7 @@ describe("a difference of conditional money", () => {
         }
   })
 
-  test("owes what was let in or out to the entry that judged its condition, in the words of that", () => {
+  test("attributes the change to the entry that judged the condition, with its text", () => {
     const cells = (reach: Funding.Conditional, from: number, to: number) =>
       told(
         get(Diff.between(conditional, { from, to, forms: ["T2"] }, { conditional: reach })).cells.filter(

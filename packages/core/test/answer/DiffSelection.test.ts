@@ -1,4 +1,4 @@
-/** What is asked of a difference: years, a least size, what is unexplained, and the order. */
+/** The selection of a difference: years, a least size, unexplained cells, and the order. */
 import { Diff, Money } from "@grootboek/core"
 import { expect, test } from "vitest"
 
@@ -32,27 +32,23 @@ const codes = (selection: Diff.DiffSelection) =>
     .cells.map(({ code }) => code)
     .join("")
 
-test("nothing that is asked leaves nothing out, in the order of the forms", () => {
+test("Diff.select: returns every cell in the order of the forms by default", () => {
   expect(Diff.select(difference, {})).toStrictEqual(difference)
   expect(codes({ order: "form" })).toBe("ABCDE")
 })
 
 test.each<readonly [string, Diff.DiffSelection, string]>([
   ["years", { years: [2026, 2028] }, "ABE"],
-  ["no year", { years: [] }, ""],
-  ["changes of at least so much, either way", { least: Money.from("20.00") }, "BCD"],
-  ["what is not explained", { unexplained: true }, "BC"],
-  ["the largest change first, equal ones as they were", { order: "size" }, "BCDAE"],
-  [
-    "all of that at once",
-    { years: [2027], least: Money.from("20.00"), unexplained: true, order: "size" },
-    "C",
-  ],
-])("a selection asks for %s", (_, selection, expected) => {
+  ["no years", { years: [] }, ""],
+  ["changes of at least a size, in either direction", { least: Money.from("20.00") }, "BCD"],
+  ["unexplained changes", { unexplained: true }, "BC"],
+  ["the largest change first, equal ones in form order", { order: "size" }, "BCDAE"],
+  ["all criteria", { years: [2027], least: Money.from("20.00"), unexplained: true, order: "size" }, "C"],
+])("Diff.select: selects %s", (_, selection, expected) => {
   expect(codes(selection)).toBe(expected)
 })
 
-test("the largest change comes first whatever the order it stood in", () => {
+test("Diff.select: sorts by size, independent of the original order", () => {
   const backwards = { ...difference, cells: difference.cells.toReversed() }
   expect(Diff.select(backwards, { order: "size" }).cells.map(({ code }) => code)).toEqual([
     "B",

@@ -1,4 +1,4 @@
-/** Exactness: what core computes equals decimal.js at six decimals, and its canonical text that of another library. */
+/** Exactness: amounts equal decimal.js at six decimals, and canonical text equals another library. */
 import { Canonical, Money, Rate } from "@grootboek/core"
 import canonicalize from "canonicalize"
 import { Decimal } from "decimal.js"
@@ -13,17 +13,17 @@ const same = (found: Money.Money, expected: Decimal): void => {
 }
 const trial = { numRuns: 1_000, seed: 20_260_101 }
 
-describe("exact like decimal.js", () => {
-  test("0.1 and 0.2 are 0.3", () => {
+describe("Money and Rate compared with decimal.js", () => {
+  test("add: 0.1 and 0.2 are 0.3", () => {
     expect(Money.format(Money.add(Money.from("0.1"), Money.from("0.2")))).toBe("0.30")
   })
 
-  test("−3.5 prints as −4, 2.5 as 3 and −3.508 as −4", () => {
+  test("round: −3.5 prints as −4, 2.5 as 3 and −3.508 as −4", () => {
     const printed = ["-3.5", "2.5", "-3.508", "-0.4", "0.5"].map((text) => Money.round(Money.from(text), 0))
     expect(printed.map(Money.format)).toEqual(["-4.00", "3.00", "-4.00", "0.00", "1.00"])
   })
 
-  test("sums", () => {
+  test("sum: equals decimal.js", () => {
     fc.assert(
       fc.property(fc.array(amount), (list) => {
         same(
@@ -35,7 +35,7 @@ describe("exact like decimal.js", () => {
     )
   })
 
-  test("fifteen per cent", () => {
+  test("of: fifteen per cent equals decimal.js", () => {
     fc.assert(
       fc.property(amount, (one) =>
         same(Rate.of("15", one), decimal(one).mul(15).div(100).toDecimalPlaces(6)),
@@ -44,7 +44,7 @@ describe("exact like decimal.js", () => {
     )
   })
 
-  test("two per cent, compounded on the unrounded base", () => {
+  test("compound: two per cent on the unrounded base equals decimal.js", () => {
     fc.assert(
       fc.property(amount, fc.nat(40), (one, times) =>
         same(Rate.compound("2", one, times), decimal(one).mul(new D("1.02").pow(times)).toDecimalPlaces(6)),
@@ -57,7 +57,7 @@ describe("exact like decimal.js", () => {
     )
   })
 
-  test("roundings to any number of decimals", () => {
+  test("round: equals decimal.js for any number of decimals", () => {
     fc.assert(
       fc.property(amount, fc.integer({ min: 0, max: 6 }), (one, decimals) =>
         same(Money.round(one, decimals), decimal(one).toDecimalPlaces(decimals)),
@@ -67,7 +67,7 @@ describe("exact like decimal.js", () => {
   })
 })
 
-describe("canonical like RFC 8785", () => {
+describe("Canonical, RFC 8785", () => {
   const json = fc.letrec((tie) => ({
     value: fc.oneof(
       { depthSize: "small" },
@@ -81,7 +81,7 @@ describe("canonical like RFC 8785", () => {
     ),
   })).value
 
-  test("its text is that of another library", () => {
+  test("text: equals that of another library", () => {
     fc.assert(
       fc.property(json, (value) => {
         expect(Canonical.stringify(value)).toBe(canonicalize(value))
@@ -90,7 +90,7 @@ describe("canonical like RFC 8785", () => {
     )
   })
 
-  test("every character of ASCII is escaped as JSON does, or not at all", () => {
+  test("text: escapes every ASCII character as JSON does", () => {
     for (let unit = 0; unit < 0x80; unit++) {
       const one = String.fromCharCode(unit)
       expect([Canonical.text(one), Canonical.text(`a${one}b`)]).toEqual(
@@ -99,28 +99,28 @@ describe("canonical like RFC 8785", () => {
     }
   })
 
-  test("its bytes are the text in UTF-8", () => {
+  test("bytes: are the text in UTF-8", () => {
     expect(Canonical.bytes({ é: "€" })).toEqual(new TextEncoder().encode('{"é":"€"}'))
   })
 
-  test("what is left out is left out, and −0 is 0", () => {
+  test("text: omits undefined fields, and writes −0 as 0", () => {
     expect(Canonical.stringify({ b: undefined, a: -0 })).toBe('{"a":0}')
   })
 
   test.each([
     ["a fraction", 0.5],
-    ["a number beyond what is safe", 2 ** 53],
+    ["an unsafe integer", 2 ** 53],
     ["not a number", Number.NaN],
     ["a function", () => 1],
     ["a bigint", 1n],
-    ["nothing at all", undefined],
+    ["undefined", undefined],
     ["a lone surrogate", "\ud800"],
     ["a lone surrogate in a key", { "\udc00": 1 }],
-  ])("%s has no canonical text", (_, value) => {
+  ])("text: throws for %s", (_, value) => {
     expect(() => Canonical.stringify(value)).toThrow(TypeError)
   })
 
-  test("what has no canonical text is told by its kind, and a fraction what to do instead", () => {
+  test("text: reports the kind of a value without canonical text, and the alternative to a fraction", () => {
     expect(() => Canonical.stringify({ a: [0.5] })).toThrow(
       "no canonical text for the number 0.5: amounts are texts",
     )

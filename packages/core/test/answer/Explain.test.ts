@@ -1,4 +1,4 @@
-/** Why a cell is what it is: its rows, its postings, and what stands behind each of them. */
+/** The explanation of a cell: its rows, its postings, and their entries. */
 import {
   type BudgetEvent,
   Estimate,
@@ -35,8 +35,8 @@ const story = ledger(
 const cell = (form: FormId, row: string, year: number, more: object = {}) =>
   get(Explain.cell(story, { form, row, year }, more))
 
-describe("a cell explained", () => {
-  test("sums, in its postings, to what its statement shows, in every form, row and year", () => {
+describe("Explain.cell", () => {
+  test("returns postings that sum to the statement, for every form, row and year", () => {
     for (const form of formIds) {
       const statement = get(Ledger.statement(story, form))
       for (const { section, code, cells } of statement.rows)
@@ -60,7 +60,7 @@ describe("a cell explained", () => {
     }
   })
 
-  test("says everything about itself, its rows and its postings", () => {
+  test("returns all properties of the cell, its rows and its postings", () => {
     const { postings, rows, ...own } = cell("M2", "Budgettair resultaat/I", 2026)
     expect(own).toStrictEqual({
       form: "M2",
@@ -122,7 +122,7 @@ describe("a cell explained", () => {
     ])
   })
 
-  test("says what it would round to by itself where the way of printing gives something else", () => {
+  test("returns the figure rounded alone when the policy prints another one", () => {
     const cents = ledger(
       adopted,
       declared,
@@ -142,7 +142,7 @@ describe("a cell explained", () => {
     ])
   })
 
-  test("takes up the year before down to the first, and no earlier one", () => {
+  test("goes back to the first year of the plan when a row is carried forward", () => {
     const VII = (year: number) => cell("M2", "Budgettair resultaat/VII", year)
     const before = ({ rows }: Explain.Explanation) =>
       rows.find(({ code }) => code === "VI")?.rows.map(({ code, year, sign }) => `${sign} ${code} ${year}`)
@@ -162,7 +162,7 @@ describe("a cell explained", () => {
     ])
   })
 
-  test("in which nothing stands names the rows that count nothing, each once", () => {
+  test("lists the leaf rows without postings once when the cell is empty", () => {
     const none = cell("T2", "INVESTERINGEN/I.B.1", 2026)
     expect(none.postings).toEqual([])
     expect(none.nothing?.map(({ row }) => row)).toEqual([...new Set(none.nothing?.map(({ row }) => row))])
@@ -170,7 +170,7 @@ describe("a cell explained", () => {
       row: "INVESTERINGEN/I.B.1.a",
       counts: expect.objectContaining({ section: "investment", direction: "U" }),
     })
-    // Over the years a row is reached more than once.
+    // A row is reached more than once over the years.
     const II = cell("M2", "Budgettair resultaat/II", 2028)
     expect(II.nothing?.map(({ row }) => row).toSorted()).toEqual([
       "Budgettair resultaat/II.a",
@@ -178,7 +178,7 @@ describe("a cell explained", () => {
     ])
   })
 
-  test("is refused with the years of the plan", () => {
+  test("fails with the years of the plan when the year is not shown", () => {
     const refused = (year: number) => Explain.cell(story, { form: "M3", row: "Exploitatie/U", year })
     const years = [2026, 2027, 2028]
     expect([refused(2025), refused(2029)]).toEqual([
@@ -188,7 +188,7 @@ describe("a cell explained", () => {
     expect(Result.isSuccess(refused(2028))).toBe(true)
   })
 
-  test("is refused for a moment or a row that is not there, and before a plan is adopted", () => {
+  test("fails when the moment or the row is unknown, or no plan is adopted", () => {
     const refused = (of: Ledger.Ledger, row: string, at?: number) =>
       Result.match(Explain.cell(of, { form: "M3", row, year: 2026 }, { at }), {
         onFailure: ({ _tag }) => _tag,
@@ -200,7 +200,7 @@ describe("a cell explained", () => {
     expect(refused(Ledger.empty(), "Exploitatie/U")).toBe("PlanNotAdopted")
   })
 
-  test("holds conditional money, leaves it out, or holds it alone", () => {
+  test("includes, omits or selects conditional money", () => {
     const out = association()
     record(out, Funding.assign([{ line: van, condition: "V1" }]))
     const spent = (conditional?: Funding.Conditional) => {
@@ -220,11 +220,11 @@ describe("a cell explained", () => {
   })
 })
 
-describe("a posting explained", () => {
+describe("Explain.posting", () => {
   const source = { name: "aanpassing.csv", sha256: "d".repeat(64), line: 2 }
   const time = "2026-01-01T00:00:00.000Z"
 
-  test("stands on its own line of the file where an adjustment says so, else on that of its entry", () => {
+  test("returns the source line of the change when an adjustment has one, else that of the entry", () => {
     const out = Ledger.copy(story)
     const change = (amount: string, row?: number) =>
       ({
@@ -262,13 +262,13 @@ describe("a posting explained", () => {
   })
 })
 
-describe("why there is nothing", () => {
+describe("UnmatchedRow.format", () => {
   const silences = (count: number) =>
     Array.from({ length: count }, (_, at) => ({
       row: `R${at}`,
       counts: { section: "operating", row: `${at}` } as const,
     }))
-  test.each([1, 5, 6, 7])("is said of %i rows, five of them by name", (count) => {
+  test.each([1, 5, 6, 7])("names at most five of %i rows", (count) => {
     const more = count - 5
     const rows = (language: "en" | "nl") =>
       silences(Math.min(count, 5))
@@ -286,19 +286,19 @@ describe("why there is nothing", () => {
     )
   })
 
-  test("is said of a row that adds no rows", () => {
+  test("reports a row that adds no rows", () => {
     expect(UnmatchedRow.format([])).toBe("The row adds no rows here.")
     expect(UnmatchedRow.format([], "nl")).toBe("De rij telt hier geen rijen op.")
   })
 
-  test("is said once of rows that say the same", () => {
+  test("names rows with equal selectors once", () => {
     expect(UnmatchedRow.format([...silences(2), ...silences(2)])).toBe(UnmatchedRow.format(silences(2)))
   })
 })
 
 const face = { title: "X", edition: "bbc-3.0", decimals: 0, years: "plan", kind: "fixed", id: "X" } as const
 
-describe("trail leaves", () => {
+describe("Trail.leaves", () => {
   const count = { direction: "U" } as const
   const layout = Layout.of(
     {
@@ -319,7 +319,7 @@ describe("trail leaves", () => {
       .map((leaf) => `${leaf.row} ${leaf.year} ${leaf.factor}`)
       .toSorted()
 
-  test("counts each leaf row with its factor and leaves out those that cancel", () => {
+  test("returns each leaf row with its factor, without those that cancel", () => {
     expect(told(0, 2026)).toEqual(["0 2026 1"])
     expect(told(2, 2027)).toEqual(["0 2027 2", "1 2027 1"])
     expect(told(3, 2026)).toEqual(["1 2026 1"])
@@ -333,7 +333,7 @@ describe("trail leaves", () => {
   })
 })
 
-describe("trail steps", () => {
+describe("Trail.steps", () => {
   test("lists the postings of each leaf row times its factor, oldest first", () => {
     const { columns } = story
     const layout = Layout.of(

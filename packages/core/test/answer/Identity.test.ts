@@ -1,4 +1,4 @@
-/** What must be equal in tables is equal, whatever stands in the ledger; and every row that adds rows says so. */
+/** Identities hold in every ledger, and every row that adds rows has one. */
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import * as Identity from "../../src/answer/Identity.ts"
@@ -48,7 +48,7 @@ const places: ReadonlyArray<Place> = [
   })),
 ]
 
-test("whatever is planned, realised, carried and owed: every identity of all forms holds of what they read", () => {
+test("Identity.of: every identity of all forms holds for any estimates, realisations, results and debts", () => {
   const tables = formIds.map((form) => tableOf(Layout.of(forms[form], structure), form))
   const identities = Identity.of(tables)
   expect(new Set(identities.map(({ kind }) => kind))).toEqual(new Set(["sum", "carried", "tie"]))
@@ -75,7 +75,7 @@ test("whatever is planned, realised, carried and owed: every identity of all for
   )
 })
 
-describe("identities of small forms", () => {
+describe("Identity.of small forms", () => {
   const form = (id: string, rows: Readonly<Record<string, FormRow>>): FixedForm => ({
     kind: "fixed",
     id,
@@ -105,7 +105,7 @@ describe("identities of small forms", () => {
     )
   }
 
-  test("within a form: a row and what it adds, and what it takes up; the first year takes up nothing that is printed", () => {
+  test("within a form: returns a row with the rows it adds and carries; the first year carries nothing that is printed", () => {
     expect(told(one)).toEqual([
       "sum: one.net 0 = + one.O 0 - one.U 0",
       "sum: one.sum 0 = + one.net 0",
@@ -118,7 +118,7 @@ describe("identities of small forms", () => {
   const ties = (...layouts: ReadonlyArray<Layout.Layout>) =>
     told(...layouts).filter((identity) => identity.startsWith("tie") && identity.includes(" 0 = "))
 
-  test("between forms: rows that count the same once, a row that others add up to from its own side, no row that takes up a year", () => {
+  test("between forms: returns equal rows once, a row that other rows sum to from its own side, and no carried row", () => {
     const two = Layout.of(
       form("two", {
         carried: { label: "carried", plus: ["O"], previousYear: "carried" },
@@ -146,7 +146,7 @@ describe("identities of small forms", () => {
     expect(ties(three, one)).toEqual(["tie: one.U 0 = + three.wages 0 + three.rest 0"])
   })
 
-  test("a row in which nothing is left equals nothing", () => {
+  test("equates a row whose terms cancel with zero", () => {
     const none = Layout.of(
       form("none", {
         U: { label: "spent", count: operating("U") },
@@ -157,12 +157,12 @@ describe("identities of small forms", () => {
     expect(ties(none, one)).toEqual(["tie: none.U 0 = + one.U 0"])
   })
 
-  test("a row that adds nothing is nothing, in every year", () => {
+  test("equates a row without terms with zero, in every year", () => {
     const empty = Layout.of(form("empty", { nothing: { label: "nothing", plus: [] } }), Structure.empty)
     expect(told(empty)).toEqual(["sum: empty.nothing 0 =", "sum: empty.nothing 1 ="])
   })
 
-  test("rows count the same when they count it as often, whatever they add and take away on the road", () => {
+  test("equates rows that count the same parts equally often, by any formula", () => {
     const left = Layout.of(
       form("left", {
         O: { label: "received", count: operating("O") },
@@ -191,7 +191,7 @@ describe("identities of small forms", () => {
     ])
   })
 
-  test("rows that add up to another are named by the largest that fit, in the order of their form", () => {
+  test("prefers the largest rows that sum to a row, in the order of their form", () => {
     const all = Layout.of(
       form("all", {
         U: { label: "spent", count: operating("U") },
@@ -216,7 +216,7 @@ describe("identities of small forms", () => {
     ])
   })
 
-  test("of no table there are none", () => {
+  test("returns nothing without tables", () => {
     expect(Identity.of([])).toEqual([])
   })
 })

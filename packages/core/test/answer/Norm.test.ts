@@ -1,4 +1,4 @@
-/** Norms and pledges: what the figures keep, and by how much they miss. */
+/** Norms and commitments: whether they are met, and the shortage. */
 import {
   Adoption,
   Balances,
@@ -29,8 +29,8 @@ const checks = (ledger: Ledger.Ledger, norm: Norm.NormName): ReadonlyArray<strin
       ].join(" "),
     )
 
-describe("a pledge", () => {
-  test("of a reserve is held against every year", () => {
+describe("Norm.checks of commitments", () => {
+  test("checks a reserve in every year", () => {
     const ledger = association()
     record(
       ledger,
@@ -53,7 +53,7 @@ describe("a pledge", () => {
     ])
   })
 
-  test("of budget neutrality judges the actions that subsidies finance, to half a cent", () => {
+  test("checks the budget neutrality of subsidised actions, to half a cent", () => {
     const ledger = association()
     record(
       ledger,
@@ -68,7 +68,7 @@ describe("a pledge", () => {
     ])
   })
 
-  test("of the second pension pillar judges the years whose wages are declared", () => {
+  test("checks the second pension pillar in the years with declared wages", () => {
     const ledger = association()
     record(
       ledger,
@@ -90,7 +90,7 @@ describe("a pledge", () => {
     expect(checks(ledger, "secondPillar")).toEqual(["2026 400.00 405.00 misses 5.00"])
   })
 
-  test("that is declared twice at once is refused", () => {
+  test("refuses a commitment that is declared twice at once", () => {
     const pledge = { _tag: "BudgetNeutrality", code: "N", tolerance: "0.005", reference: "3.7" } as const
     expect(refusals(association(), Adoption.declare({ pledges: [pledge, pledge] }))).toEqual([
       "DuplicateCode",
@@ -98,14 +98,14 @@ describe("a pledge", () => {
   })
 })
 
-describe("an exception to the overhead rule", () => {
+describe("Overhead.except", () => {
   const matrix = (ledger: Ledger.Ledger) =>
     OverheadMatrix.of(planOf(ledger), Balances.of(ledger.columns))?.cells.map(
       ({ from, year, standard, charged, less, reference }) =>
         [from, year, ...[standard, charged, less].map(Money.format), reference ?? ""].join(" "),
     )
 
-  test("of a legal maximum charges no more than that, with its rule as the reason", () => {
+  test("charges at most the legal maximum, with its reference", () => {
     const ledger = association()
     const exceptions = [
       { _tag: "LegalMaximum", action: "A1", percent: "7", reference: "besluit, art. 3" },
@@ -118,7 +118,7 @@ describe("an exception to the overhead rule", () => {
     ])
   })
 
-  test("of the real cost charges that, and nothing in a year for which none is stated", () => {
+  test("charges the real cost, and nothing in a year without one", () => {
     const ledger = association()
     const exceptions = [
       { _tag: "RealCost", action: "A1", amounts: { "2026": "12.34" }, reference: "besluit, art. 4" },
@@ -143,12 +143,12 @@ describe("an exception to the overhead rule", () => {
       [{ _tag: "LegalMaximum", action: "A7", percent: "7", reference: "r" }],
       ["UnknownAction"],
     ],
-  ] as const)("%s is refused", (_, exceptions, reasons) => {
+  ] as const)("refuses an exception %s", (_, exceptions, reasons) => {
     expect(refusals(association(), Overhead.reallocate({ ...rule, exceptions }))).toEqual(reasons)
   })
 })
 
-describe("every norm, told in full", () => {
+describe("Norm.checks", () => {
   const money = (check: Norm.NormCheck) => ({
     ...check,
     amount: Money.format(check.amount),
@@ -171,14 +171,14 @@ describe("every norm, told in full", () => {
   ]
   const margin = { ...free, norm: "selfFinancingMargin", holds: true, short: "0.00" } as const
 
-  test("without pledges there is the equilibrium: the result of every year, the margin of the last", () => {
+  test("returns the equilibrium without commitments: the result of every year, the margin of the last", () => {
     expect(told(association())).toEqual([
       ...equilibrium,
       { ...margin, level: "commitment", year: 2028, amount: "0.00" },
     ])
   })
 
-  test("at an earlier moment what was pledged later is not asked", () => {
+  test("omits commitments that were declared after the position", () => {
     const ledger = declared(association(), {
       _tag: "MinimumReserve",
       code: "R",
@@ -189,7 +189,7 @@ describe("every norm, told in full", () => {
     expect(told(ledger)).toHaveLength(7)
   })
 
-  test("a margin is pledged for a year, and that of the last year stands with the equilibrium, by its own word", () => {
+  test("checks the margin in its year; for the last year, the equilibrium has the reference of the commitment", () => {
     const ledger = declared(
       association(),
       { _tag: "PositiveMargin", code: "M", year: 2026, reference: "3.2" },
@@ -203,13 +203,13 @@ describe("every norm, told in full", () => {
     ])
   })
 
-  test("the margin of the last year is that of its own estimates", () => {
+  test("checks the margin of the last year on the estimates of that year", () => {
     const ledger = association()
     record(ledger, Estimate.post({ line: subsidy, amounts: { "2028": "5.00" } }))
     expect(told(ledger).at(-1)).toEqual({ ...margin, level: "commitment", year: 2028, amount: "5.00" })
   })
 
-  test("a reserve is held against the wages of its year and against a floor, with what is short", () => {
+  test("checks a reserve against the wages of its year and against a floor, with the shortage", () => {
     const ledger = declared(
       association(),
       { _tag: "SocialLiability", code: "S", percent: "10", accounts: ["62", "745"], reference: "3.7" },
@@ -251,7 +251,7 @@ describe("every norm, told in full", () => {
     ])
   })
 
-  test("a second pillar that is just paid holds, on estimates alone", () => {
+  test("accepts a second pillar that is exactly covered, on estimates only", () => {
     const ledger = declared(association(), {
       _tag: "SecondPillar",
       code: "P",
@@ -282,7 +282,7 @@ describe("every norm, told in full", () => {
     ])
   })
 
-  test("neutrality is missed on either side, by its whole size, and asked only where something stands", () => {
+  test("reports neutrality missed in either direction by its full size, only for years with amounts", () => {
     const ledger = declared(association(), {
       _tag: "BudgetNeutrality",
       code: "N",
@@ -321,7 +321,7 @@ describe("every norm, told in full", () => {
     ["agb", "indicator", "commitment"],
     ["welzijnsvereniging", "commitment", "commitment"],
     ["andere", "indicator", "commitment"],
-  ] as const)("the law binds a %s as %s; its own word makes of the margin a %s", (type, level, word) => {
+  ] as const)("%s: requires the result as %s; a commitment makes the margin a %s", (type, level, word) => {
     const ledger = Ledger.empty()
     record(
       ledger,
@@ -338,7 +338,7 @@ describe("every norm, told in full", () => {
     expect(told(ledger).map((check) => check.level)).toEqual([level, word])
   })
 
-  test("without a plan, or at a moment that is not there, nothing is held against anything", () => {
+  test("fails without a plan or when the moment is unknown", () => {
     expect(Norm.checks(Ledger.empty())).toEqual(Result.fail({ _tag: "PlanNotAdopted" }))
     expect(Norm.checks(association(), { at: 99 })).toMatchObject(Result.fail({ _tag: "UnknownMoment" }))
   })

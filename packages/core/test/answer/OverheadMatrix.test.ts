@@ -1,4 +1,4 @@
-/** Who bears the overhead: what every action is charged, what it is spared, and what the overhead action carries itself. */
+/** The overhead matrix: charges per action, exceptions, and the cost that the overhead action keeps. */
 import { Adoption, Balances, Credit, Estimate, Money, Overhead, OverheadMatrix } from "@grootboek/core"
 import { record } from "@grootboek/testing/Given"
 import { expect, test } from "vitest"
@@ -18,11 +18,11 @@ const rule = {
 const matrix = (ledger: ReturnType<typeof association>) =>
   OverheadMatrix.of(planOf(ledger), Balances.of(ledger.columns))
 
-test("without a rule there is no matrix", () => {
+test("OverheadMatrix.of: returns undefined when there is no rule", () => {
   expect(matrix(association())).toBeUndefined()
 })
 
-test("every action is charged its share of its own wages, and the overhead action carries the rest", () => {
+test("OverheadMatrix.of: charges every action its share of its own wages and leaves the rest on the overhead action", () => {
   const ledger = association()
   record(
     ledger,
@@ -58,7 +58,7 @@ test("every action is charged its share of its own wages, and the overhead actio
   ).toEqual(["A9 2026 520.00 100.00 420.00", "A9 2027 1.00 154.50 -153.50", "A9 2028 0.00 156.06 -156.06"])
 })
 
-test("what is received on an account of wages is no staff cost", () => {
+test("OverheadMatrix.of: ignores receipts on an account of wages", () => {
   const ledger = association()
   record(
     ledger,
@@ -74,7 +74,7 @@ test("what is received on an account of wages is no staff cost", () => {
   ).toEqual(["1000.00", "150.00", "150.00"])
 })
 
-test("an action that is excluded later keeps what it was charged in closed years, beside a share of nothing", () => {
+test("OverheadMatrix.of: keeps the charge of closed years when an action is excluded later, with a share of zero", () => {
   const ledger = association()
   record(ledger, Overhead.reallocate(rule), Credit.close({ year: 2026 }))
   record(ledger, Overhead.reallocate({ ...rule, excluded: ["A1"] }))
@@ -88,7 +88,7 @@ test("an action that is excluded later keeps what it was charged in closed years
   ])
 })
 
-test("an action whose wages were taken back is left out, unless something is charged still", () => {
+test("OverheadMatrix.of: omits an action whose wages were reversed, unless it still has a charge", () => {
   const ledger = association()
   record(ledger, Overhead.reallocate(rule), Credit.close({ year: 2026 }))
   record(ledger, Estimate.post({ line: wages, amounts: { "2027": "-1020.00", "2028": "-1040.40" } }))

@@ -1,4 +1,4 @@
-/** The parts that amounts fall into when several forms are read at once. */
+/** The parts that rows of several forms share. */
 import { Address, type FormId, forms, Layout, Part, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { declarations } from "../SmallPlan.ts"
@@ -21,8 +21,8 @@ const read = (...ids: ReadonlyArray<FormId>) => {
 
 const sorted = (all: Iterable<number>) => [...all].toSorted((a, b) => a - b)
 
-describe("the parts of forms", () => {
-  test("are numbered below their count; every leaf row has some, and a row that adds rows none", () => {
+describe("FormParts.of", () => {
+  test("numbers parts below their count; every leaf row has some, and a row that adds rows none", () => {
     const { layouts, parts } = read("M1", "T1", "T2", "M2", "goals", "synthesis", "J1")
     const used = new Set(parts.of.flat(2))
     expect(Math.max(...used)).toBeLessThan(parts.count)
@@ -33,7 +33,7 @@ describe("the parts of forms", () => {
     })
   })
 
-  test("are shared by rows that count the same, and by no others", () => {
+  test("shares parts between rows that count the same, and no others", () => {
     const { of } = read("M2", "M3", "T2")
     for (const [M3, M2] of [
       ["Exploitatie/U", "I.b"],
@@ -47,7 +47,7 @@ describe("the parts of forms", () => {
     expect([...goods].some((part) => of("T2", "EXPLOITATIE/I.A.3").has(part))).toBe(false)
   })
 
-  test("of estimates are none of realisations, and of debts none of lines", () => {
+  test("separates estimates from realisations, and debts from lines", () => {
     const { of } = read("J1", "M1", "T3", "M2")
     const groups = ["Dienstverlening/U", "Leeg/U", "Zonder beleidsdoelstelling/U"]
     const [actual, estimate] = (["J1", "M1"] as const).map(
@@ -61,12 +61,12 @@ describe("the parts of forms", () => {
   })
 })
 
-test("parts of results and debts are shared by every form that counts them, whole or one by one", () => {
+test("FormParts.of: shares parts of results and debts between all forms that count them, summed or separate", () => {
   const { of } = read("M2", "J2", "synthesis", "T3")
   const M2 = (code: string) => of("M2", `Budgettair resultaat/${code}`)
   const carried = ["VI.A", "VI.B.1", "VI.B.2", "VI.B.3"].map((code) => [...M2(code)])
   expect(new Set(carried.flat()).size).toBe(carried.flat().length)
-  // The overview counts whatever was carried, in a part that M2 does not name as well.
+  // The overview counts every carried result, including a part that M2 does not name.
   const opening = of("synthesis", "opening")
   expect(carried.flat().every((part) => opening.has(part))).toBe(true)
   expect(opening.size).toBe(carried.flat().length)
@@ -84,7 +84,7 @@ test("parts of results and debts are shared by every form that counts them, whol
   expect(new Set(apart).size).toBe(apart.length)
 })
 
-test("a row of which nothing can be told has a part of its own", () => {
+test("FormParts.of: returns a part of its own for a row that no other selector divides", () => {
   const face = { title: "X", edition: "bbc-3.0", decimals: 0, years: "plan", kind: "fixed", id: "X" } as const
   const rows = { a: { label: "a", count: { row: "X.1" } }, b: { label: "b", count: { row: "X.2" } } }
   const layout = Layout.of({ ...face, rows }, structure)
@@ -93,15 +93,15 @@ test("a row of which nothing can be told has a part of its own", () => {
   expect(of.flat(2).every((part) => part < count)).toBe(true)
 })
 
-describe("groups", () => {
-  test("of objectives share their actions with forms by action, and the rest is theirs alone", () => {
+describe("FormParts.of groups", () => {
+  test("shares actions between objectives and forms by action, except the rest", () => {
     const { of } = read("M1", "synthesis")
     const action = (code: string, side: string) => [...of("synthesis", `${code}/${side}`)]
     for (const side of ["U", "O"])
       expect(sorted(of("M1", `Dienstverlening/${side}`))).toEqual(
         sorted([...action("A1", side), ...action("A2", side)]),
       )
-    // A9 belongs to no objective: it is in the rest, with what belongs to no action.
+    // A9 belongs to no objective: it is in the rest, with the amounts without an action.
     const rest = of("M1", "Zonder beleidsdoelstelling/U")
     expect(action("A9", "U").every((part) => rest.has(part))).toBe(true)
     expect(rest.size).toBeGreaterThan(action("A9", "U").length)
@@ -110,14 +110,14 @@ describe("groups", () => {
     expect([...of("M1", "Leeg/U")].some((part) => rest.has(part))).toBe(false)
   })
 
-  test("of domains are another family than those of objectives", () => {
+  test("separates domains from objectives", () => {
     const { of, parts } = read("M1", "T1")
     const inM1 = new Set(parts.of[0]?.flat())
     expect(parts.of[1]?.flat().some((part) => inM1.has(part))).toBe(false)
     expect([...of("T1", "ZORG/U")].some((part) => of("T1", "ALGEMEEN/U").has(part))).toBe(false)
   })
 
-  test("together are the whole that they share out, where a form keeps a rest", () => {
+  test("returns a whole of all groups where a form has a rest", () => {
     const { of, parts } = read("M1", "M2")
     const out = ["I.b", "II.b", "IV.b"].flatMap((code) => [...of("M2", `Budgettair resultaat/${code}`)])
     const groups = ["Dienstverlening/U", "Leeg/U", "Zonder beleidsdoelstelling/U"].flatMap((row) => [
@@ -126,7 +126,7 @@ describe("groups", () => {
     expect(parts.links.map(({ shares }) => sorted(shares))).toContainEqual(sorted(groups))
     expect(parts.links.map(({ whole }) => sorted(whole))).toContainEqual(sorted(out))
     expect(parts.links).toHaveLength(2)
-    // Rows outside groups share nothing out, and a form without a rest leaves the whole to one that keeps it.
+    // Rows outside groups divide no whole, and a form without a rest has no whole of its own.
     for (const forms of [
       ["synthesis", "M2"],
       ["M1", "goals", "M2"],
@@ -144,7 +144,7 @@ describe("groups", () => {
         ),
       )
     }
-    // The overview of goals has no rest: what belongs to no goal is in none of its groups.
+    // The overview of goals has no rest: amounts without a goal are in none of its groups.
     expect(read("goals", "M2").parts.links).toEqual([])
   })
 })

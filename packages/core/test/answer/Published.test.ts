@@ -1,4 +1,4 @@
-/** Tables as boards print them, laid on their forms without a ledger. */
+/** Published tables, laid out on their forms without a ledger. */
 import { Address, forms, Layout, Money, Published, Structure } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -28,7 +28,7 @@ const table = (
 
 const lay = (...tables: ReadonlyArray<Published.PublishedTable>) => Result.getOrThrow(Published.lay(tables))
 
-/** What is printed on a laid table, by address. */
+/** Returns the figures of a table by address. */
 const told = ({ layout, figures, years }: Published.LaidTable) =>
   layout.rows.flatMap((row) =>
     years.flatMap((year, at) => {
@@ -41,8 +41,8 @@ const told = ({ layout, figures, years }: Published.LaidTable) =>
     }),
   )
 
-describe("published tables", () => {
-  test("are laid over all the years that they print together", () => {
+describe("Published.lay", () => {
+  test("lays tables out over all the years that they print", () => {
     const tables = lay(
       table("T3", [["A", 2028, "5"]]),
       table("M2", [["Budgettair resultaat/I", 2026, "1"]], { file: "M2.csv" }),
@@ -59,7 +59,7 @@ describe("published tables", () => {
     expect(tables[0]?.figures.every((years) => years.length === 3)).toBe(true)
   })
 
-  test("of one form in several files are one table, in cents when one of the files is", () => {
+  test("merges several files of one form, in cents when one of the files is", () => {
     const [one, ...others] = lay(
       table("T3", [["A", 2026, "1"]], { file: "a.csv" }),
       table("T3", [["B", 2026, "2.50"]], { file: "b.csv", decimals: 2 }),
@@ -69,12 +69,12 @@ describe("published tables", () => {
     expect(one?.layout.form.decimals).toBe(2)
   })
 
-  test("are none where none were printed, and have no years where nothing was", () => {
+  test("returns nothing without tables, and no years without figures", () => {
     expect(lay()).toEqual([])
     expect(lay(table("T3", [])).map(({ years, figures }) => [years, figures.flat()])).toEqual([[[], []]])
   })
 
-  test("with figures that have no place are refused with each of them and its line", () => {
+  test("returns every figure without a cell, with its source line", () => {
     const failed = Published.lay([
       table("M2", [
         ["Budgettair resultaat/I", 2026, "1"],
@@ -129,12 +129,12 @@ describe("published tables", () => {
   })
 })
 
-describe("a form that repeats", () => {
+describe("Published.lay of a grouped form", () => {
   const groups = ({ layout }: Published.LaidTable) => [
     ...new Set(layout.rows.map(({ group }) => group.replace("\u001f", "~"))),
   ]
 
-  test("takes its groups from what is printed, totals and the rest apart", () => {
+  test("takes the groups from the printed rows, without totals and the rest", () => {
     const [M1, T1] = lay(
       table("M1", [
         ["Zorg/U", 2026, "1"],
@@ -162,7 +162,7 @@ describe("a form that repeats", () => {
     expect(M1 && told(M1)).toHaveLength(5)
   })
 
-  test("by action takes them from its codes", () => {
+  test("takes actions from their codes", () => {
     const [one] = lay(
       table("synthesis", [
         ["A1/net", 2026, "1.00"],
@@ -181,14 +181,14 @@ describe("a form that repeats", () => {
     expect(one && told(one)).toHaveLength(6)
   })
 
-  test("takes no group without a name, and a total in whatever letters for a total", () => {
+  test("ignores groups without a name, and matches totals case-insensitively", () => {
     const named = (address: string) => Published.lay([table("synthesis", [[address, 2026, "1.00"]])])
     for (const address of ["X", "/U", "/net"]) expect(Result.isFailure(named(address)), address).toBe(true)
     const [one] = Result.getOrThrow(named("TOTAL/NET"))
     expect(one && groups(one)).toEqual(["~rest", ""])
   })
 
-  test("takes them from a structure where there is one", () => {
+  test("uses the groups of a given structure", () => {
     const structure = Structure.declare(Structure.empty, declarations)
     const tables = Result.getOrThrow(
       Published.lay(
@@ -201,7 +201,7 @@ describe("a form that repeats", () => {
   })
 })
 
-describe("the row that a figure names", () => {
+describe("Published.finder", () => {
   const layout = Layout.of(forms.T2, Structure.empty)
   const row = (section: string, code: string) =>
     Result.match(Published.finder(layout)({ section, code }), {
@@ -209,7 +209,7 @@ describe("the row that a figure names", () => {
       onSuccess: (index) => Address.format(layout.rows[index] ?? { section: "", code: "" }),
     })
 
-  test("is found whatever the case of its letters, and by a code alone where that is enough", () => {
+  test("ignores case, and accepts a code alone when it is unique", () => {
     expect([
       row("EXPLOITATIE", "I.A.2.c"),
       row("exploitatie", "i.a.2.C"),
@@ -226,14 +226,14 @@ describe("the row that a figure names", () => {
   })
 })
 
-describe("a cell that was not printed", () => {
+describe("Published.holdsNothing", () => {
   const nothing = (of: Published.LaidTable, address: string) => {
     const index = of.layout.rows.findIndex((row) => Address.format(row) === address)
     const holds = Published.holdsNothing(of)
     return [0, 1].map((year) => holds(index, year))
   }
 
-  test("holds nothing in a row that is printed only when something stands in it, the opening apart", () => {
+  test("is true for an optional row, except for the opening amount", () => {
     const [M2] = lay(
       table("M2", [
         ["Budgettair resultaat/I", 2026, "1"],
@@ -241,7 +241,7 @@ describe("a cell that was not printed", () => {
       ]),
     )
     if (M2 === undefined) throw new Error("laid")
-    // Always printed: what it holds is unknown. What opens the plan: unknown in its first year.
+    // A row that is always printed is unknown. An opening amount is unknown in its first year.
     expect(nothing(M2, "Budgettair resultaat/II")).toEqual([false, false])
     for (const code of ["VI.A", "VI.B", "VI.B.1", "VI.B.2", "VI.B.3"])
       expect(nothing(M2, `Budgettair resultaat/${code}`)).toEqual([false, true])
@@ -249,7 +249,7 @@ describe("a cell that was not printed", () => {
     expect(T3 && nothing(T3, "A.1.opening")).toEqual([false, true])
   })
 
-  test("is unknown in a row of which another year was printed", () => {
+  test("is false when another year of the row was printed", () => {
     const [M2] = lay(table("M2", [["Budgettair resultaat/VI.A", 2026, "1"]]))
     expect(M2 && nothing(M2, "Budgettair resultaat/VI.A")).toEqual([false, false])
     const [two] = lay(
@@ -261,7 +261,7 @@ describe("a cell that was not printed", () => {
     expect(two && nothing(two, "Budgettair resultaat/VI.A")).toEqual([false, false])
   })
 
-  test("holds nothing in a group of which nothing was printed, and is unknown in one of which something was", () => {
+  test("is true in a group without printed figures, and false in one with figures", () => {
     const [M1] = lay(
       table("M1", [
         ["Zorg/U", 2026, "1"],

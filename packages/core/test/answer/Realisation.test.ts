@@ -1,4 +1,4 @@
-/** Realisation: what is spent, what is left, when a limit warns, and how a closed year enters the next. */
+/** Realisation: realised and available amounts, warnings of limits, and the processing of a closed year. */
 import {
   Accounts,
   Adoption,
@@ -40,8 +40,8 @@ const figures = (ledger: Ledger.Ledger, until?: string) =>
       [direction, ...[estimate, realised, available].map(Money.format), percent].join(" "),
     )
 
-describe("realisation", () => {
-  test("is told per action and direction, for a year and for a part of it", () => {
+describe("Realisation", () => {
+  test("byAction: returns figures per action and direction, for a year and for part of it", () => {
     const ledger = booked()
     expect(figures(ledger)).toEqual(["O 1400.00 700.00 700.00 50.00", "U 1400.00 840.00 560.00 60.00"])
     expect(figures(ledger, "2026-06")).toEqual([
@@ -50,7 +50,7 @@ describe("realisation", () => {
     ])
   })
 
-  test("is told per budget holder, who holds what stands below the node that was named", () => {
+  test("byHolder: includes the actions below the node of a budget holder", () => {
     const ledger = booked()
     const held = Realisation.byHolder(planOf(ledger), Balances.of(ledger.columns), { year: 2026 })
     expect(
@@ -63,14 +63,14 @@ describe("realisation", () => {
     ["240.00", "warning"],
     ["300.00", "warning"],
     ["300.01", "exceeded"],
-  ])("of an investment credit of 300, %s is %s at 80 %%", (amount, alarm) => {
+  ])("limits: of an investment credit of 300, %s is %s at 80 %%", (amount, alarm) => {
     const ledger = association()
     record(ledger, Credit.record({ line: van, year: 2026, date: "2026-02-01", amount, voucher: "V1" }))
     const limits = Realisation.limits(planOf(ledger), Balances.of(ledger.columns), { year: 2026, warnAt: 80 })
     expect(limits.find(({ row }) => row === "Investeringen/U")?.alarm).toBe(alarm)
   })
 
-  test("is refused on an unknown line and in a closed year", () => {
+  test("Credit.record: refuses an unknown line and a closed year", () => {
     const ledger = association()
     const facts = { year: 2026, date: "2026-02-01", amount: "1.00", voucher: "V1" }
     expect(refusals(ledger, Credit.record({ line: { ...goods, action: "A7" }, ...facts }))).toEqual([
@@ -80,7 +80,7 @@ describe("realisation", () => {
     expect(refusals(ledger, Credit.record({ line: goods, ...facts }))).toEqual(["YearIsClosed"])
   })
 
-  test("leaves for the next year what was not used, and no more", () => {
+  test("Credit.carryOver: moves at most the unused amount to the next year", () => {
     const ledger = association()
     record(
       ledger,
@@ -91,7 +91,7 @@ describe("realisation", () => {
     expect(refusals(ledger, carry("180.00"))).toEqual([])
   })
 
-  test("takes nothing back from the next year: a carry-over is an amount above zero", () => {
+  test("Credit.carryOver: refuses an amount that is not above zero", () => {
     const carry = (amount: string) => Credit.carryOver({ line: van, from: 2026, to: 2027, amount })
     expect(refusals(association(), carry("-50.00"))).toEqual(["NothingToCarry"])
     expect(refusals(association(), carry("0.00"))).toEqual(["NothingToCarry"])
@@ -99,7 +99,7 @@ describe("realisation", () => {
   })
 })
 
-describe("the accounts of a closed year", () => {
+describe("Accounts", () => {
   const result = (ledger: Ledger.Ledger, form: "M2" | "J2", code: string, year: number): string => {
     const read = Ledger.statement(ledger, form)
     const row = Result.isSuccess(read)
@@ -108,7 +108,7 @@ describe("the accounts of a closed year", () => {
     return Money.format(row?.cells.find((cell) => cell.year === year)?.exact ?? Money.zero)
   }
 
-  test("enter the next year, so that what is carried over is what was realised", () => {
+  test("processes the accounts of a closed year, so that the carried result is the realised result", () => {
     const ledger = booked()
     expect(refusals(ledger, Accounts.processResult({ account: "0930000", closed: 2026 }))).toEqual([
       "YearNotClosed",
@@ -122,8 +122,8 @@ describe("the accounts of a closed year", () => {
   })
 })
 
-describe("a follow-up report", () => {
-  test("tells the states, what was realised, and the risks that changed", () => {
+describe("FollowUp.of", () => {
+  test("returns the states, the realisation and the changed risks", () => {
     const ledger = booked()
     record(ledger, Adoption.declare({ risks: [{ code: "R1", name: "Inflatie", trend: "stable" }] }))
     const before = Ledger.position(ledger)
@@ -155,7 +155,7 @@ describe("a follow-up report", () => {
     expect(later.risks[0]?.before?.trend).toBe("stable")
   })
 
-  test("is of a half year: what is realised during it, and since January", () => {
+  test("of a half year: returns the realisation in it, and since January", () => {
     const ledger = booked()
     const of = (half: 1 | 2) =>
       Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), Realisation.semester(2026, half))
@@ -166,7 +166,7 @@ describe("a follow-up report", () => {
   })
 })
 
-describe("figures", () => {
+describe("Realisation figures", () => {
   const period = { year: 2026, from: "2026-07" }
   const money = (figures: Realisation.Figures) => ({
     ...figures,
@@ -206,7 +206,7 @@ describe("figures", () => {
     return ledger
   }
 
-  test("of actions stand in the order of the tree, what belongs to none comes last, and what is conditional is told", () => {
+  test("byAction: follows the order of the tree, with amounts without an action last and conditional amounts apart", () => {
     const ledger = full()
     const told = Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), period)
     expect(told.map((one) => ({ ...money(one), conditional: Money.format(one.conditional) }))).toEqual([
@@ -268,7 +268,7 @@ describe("figures", () => {
     ])
   })
 
-  test("of all actions together leave out results and debts, and another year", () => {
+  test("whole: omits results, debts and other years", () => {
     const ledger = full()
     const of = (year: number) =>
       Realisation.whole(Balances.of(ledger.columns), { ...period, year }).map(money)
@@ -297,7 +297,7 @@ describe("figures", () => {
     ])
   })
 
-  test("of budget holders come in the order in which they were declared, and what nobody holds last", () => {
+  test("byHolder: follows the order of declaration, with actions without a holder last", () => {
     const ledger = full()
     const held = Realisation.byHolder(planOf(ledger), Balances.of(ledger.columns), period)
     expect(held.map(money)).toEqual([
@@ -340,7 +340,7 @@ describe("figures", () => {
     ])
   })
 
-  test("count a month until its end and from its beginning", () => {
+  test("period: includes its first and its last month", () => {
     const ledger = booked()
     const during = (months: { readonly from?: string; readonly until?: string }) =>
       Realisation.whole(Balances.of(ledger.columns), { year: 2026, ...months })
@@ -355,7 +355,7 @@ describe("figures", () => {
     ])
   })
 
-  test("hold the parts of an estimate whatever they are called, and what is conditional without an action", () => {
+  test("byAction: includes estimates of every part, and conditional amounts without an action", () => {
     const ledger = association()
     const bare = { direction: "U", account: "6140000", policyItem: "9090" } as const
     record(
@@ -387,7 +387,7 @@ describe("figures", () => {
     ])
   })
 
-  test("belong to the nearest holder above an action", () => {
+  test("holderOf: returns the nearest holder above an action", () => {
     const holder = (action: string) => Realisation.holderOf(planOf(full()), action)
     expect(["A1", "A2", "A3", "A7", "A9", ""].map(holder)).toEqual([
       "B1",
@@ -412,7 +412,7 @@ describe("figures", () => {
   })
 })
 
-describe("the limits of M3", () => {
+describe("Realisation.limits", () => {
   const loans = () => {
     const ledger = association()
     record(
@@ -451,7 +451,7 @@ describe("the limits of M3", () => {
         [row, direction, ...[estimate, realised, available].map(Money.format), percent, alarm].join(" "),
     )
 
-  test("are four, each with what was used of it", () => {
+  test("returns four limits, each with its use", () => {
     expect(told(loans(), 50)).toEqual([
       "Exploitatie/U U 1400.00 699.99 700.01 50.00 fine",
       "Investeringen/U U 300.00 0.00 300.00 0.00 fine",
@@ -460,7 +460,7 @@ describe("the limits of M3", () => {
     ])
   })
 
-  test("of which nothing was used warn at no percentage, not even at none", () => {
+  test("gives no warning when nothing was used, at any percentage", () => {
     const alarms = Realisation.limits(planOf(association()), Balances.of(association().columns), {
       year: 2026,
       warnAt: 0,
@@ -470,7 +470,7 @@ describe("the limits of M3", () => {
   })
 })
 
-describe("a whole follow-up report", () => {
+describe("FollowUp.of: a complete report", () => {
   type State = readonly [
     goal: string,
     state: string | undefined,
@@ -523,7 +523,7 @@ describe("a whole follow-up report", () => {
     return { ledger, before }
   }
 
-  test("says what it is about, and holds the figures that realisation tells", () => {
+  test("returns the figures of Realisation for its period", () => {
     const { ledger, before } = told()
     const asked = { year: 2026, from: "2026-04", until: "2026-07", warnAt: 80, before }
     const report = Result.getOrThrow(FollowUp.of(ledger, asked))
@@ -583,7 +583,7 @@ describe("a whole follow-up report", () => {
     )
   })
 
-  test("holds what was realised up to the end of its last month, printed as its forms are, and estimates by whatever part", () => {
+  test("returns realisations up to the end of its last month, printed as the forms are, and estimates of every part", () => {
     const ledger = booked()
     const key = { name: "sleutel", by: "equal", weights: [{ member: "M1", weight: "1" }] } as const
     record(ledger, Contribution.apportion("basis", contribution, key))
@@ -604,7 +604,7 @@ describe("a whole follow-up report", () => {
     expect(told()).toEqual([["340.00 340.00", "500.00 500.00", "700.00 700.00"], estimated])
   })
 
-  test("of a whole year says so, at an earlier moment holds what stood then, and a risk has changed since it was first declared", () => {
+  test("of a whole year: has no months, uses the earlier position, and compares risks with their first declaration", () => {
     const { ledger, before } = told()
     const whole = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }))
     expect([whole.from, whole.until]).toEqual([undefined, undefined])
@@ -618,7 +618,7 @@ describe("a whole follow-up report", () => {
     expect([then.position, then.goals[1]?.progress]).toEqual([Ledger.position(ledger) - 1, undefined])
   })
 
-  test("is refused for a moment or a year that is not there, and without a plan", () => {
+  test("fails when the moment or the year is unknown, or no plan is adopted", () => {
     const { ledger } = told()
     const reason = (asked: Partial<FollowUp.FollowUpPeriod>, of = ledger, at?: number) =>
       Result.match(FollowUp.of(of, { year: 2026, warnAt: 80, ...asked }, { at }), {

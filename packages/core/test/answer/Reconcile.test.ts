@@ -1,4 +1,4 @@
-/** A published table held against a ledger: equal, off by rounding and by which way of printing, or wrong. */
+/** The reconciliation of a published table: figures that are equal, that rounding explains, or that are wrong. */
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as Reconcile from "../../src/answer/Reconcile.ts"
@@ -57,21 +57,21 @@ const cell = (code: string, amount: string, year = 2026): Reconcile.PublishedCel
 const of = (...cells: ReadonlyArray<Reconcile.PublishedCell>): Reconcile.Reconciliation =>
   Result.getOrThrow(Reconcile.table(ledger, { form: "M2", cells }))
 
-describe("a published figure", () => {
+describe("Reconcile.table: a published figure", () => {
   // I is 50.30, from 101 and 50 as printed; III is 29.70, from 50 and −21 as printed.
   test.each([
-    ["that the ledger prints", "I", "50", "equal", ["form", "exact"]],
-    ["that sums of printed rows would give", "I", "51", "rounding", ["rows"]],
-    ["of a printed sum", "III", "29", "equal", ["form"]],
-    ["of that sum, rounded by itself", "III", "30", "rounding", ["exact", "rows"]],
-    ["that no way of printing gives, within what rounding can do", "III", "28", "rounding", []],
-    ["beyond that", "III", "31", "error", []],
-    ["of a row that adds nothing, off by one", "I.a", "102", "error", []],
+    ["equal to the printed figure of the ledger", "I", "50", "equal", ["form", "exact"]],
+    ["equal to the sum of printed rows", "I", "51", "rounding", ["rows"]],
+    ["equal to a printed sum", "III", "29", "equal", ["form"]],
+    ["equal to that sum rounded alone", "III", "30", "rounding", ["exact", "rows"]],
+    ["given by no policy, within the tolerance", "III", "28", "rounding", []],
+    ["outside the tolerance", "III", "31", "error", []],
+    ["of a leaf row, off by one", "I.a", "102", "error", []],
   ])("%s", (_, code, amount, outcome, policies) => {
     expect(of(cell(code, amount)).comparisons[0]).toMatchObject({ outcome, policies })
   })
 
-  test("that the form does not have is missing, with rows that look like it", () => {
+  test("missing in the form: returns similar rows", () => {
     const found = of(cell("X", "1"), cell("I", "1", 2035))
     expect(found.counts).toEqual({ equal: 0, rounding: 0, error: 0, missing: 2 })
     expect(found.comparisons.map(({ refusal }) => refusal)).toMatchObject([
@@ -81,7 +81,7 @@ describe("a published figure", () => {
   })
 })
 
-test("the way of printing that gives every figure is how the table was printed", () => {
+test("Reconcile.table: counts the figures that each policy gives", () => {
   const found = of(
     cell("I", "50"),
     cell("I.a", "101"),
@@ -93,13 +93,13 @@ test("the way of printing that gives every figure is how the table was printed",
   expect(found.counts).toEqual({ equal: 5, rounding: 0, error: 0, missing: 0 })
 })
 
-test("figures that cannot all be right are named, whatever the ledger says", () => {
+test("Reconcile.table: lists figures that cannot all be right", () => {
   const found = of(cell("I", "55"), cell("I.a", "101"), cell("I.b", "50"))
   expect(found.itself.counts).toEqual({ holds: 0, rounding: 0, broken: 1 })
   expect(found.itself.suspects.map(({ figure }) => figure.code)).toEqual(["I", "I.a", "I.b"])
 })
 
-test("a comparison says everything that was found of its figure", () => {
+test("Reconcile.table: returns every property of a comparison", () => {
   const found = of(cell("III", "31"), cell("X", "7"))
   expect(found.comparisons[0]).toStrictEqual({
     cell: cell("III", "31"),
@@ -139,7 +139,7 @@ test("a comparison says everything that was found of its figure", () => {
   })
 })
 
-test("a table is held against the way of printing that is asked, and at the moment that is asked", () => {
+test("Reconcile.table: uses the given policy and position", () => {
   const outcome = (code: string, amount: string, options: Parameters<typeof Reconcile.table>[2]) =>
     Result.getOrThrow(Reconcile.table(ledger, { form: "M2", cells: [cell(code, amount)] }, options))
       .comparisons[0]
@@ -162,7 +162,7 @@ test("a table is held against the way of printing that is asked, and at the mome
   )
 })
 
-test("the tolerance of a row counts what it takes up from the year before, where that is not nothing", () => {
+test("Reconcile.table: counts the carried amount in the tolerance unless it is zero", () => {
   const widths = (code: string) =>
     [2026, 2027].map((year) =>
       Money.format(of(cell(code, "900", year)).comparisons[0]?.tolerance ?? Money.zero),
@@ -180,10 +180,10 @@ test("the tolerance of a row counts what it takes up from the year before, where
   expect(cents.comparisons[0]).toMatchObject({ outcome: "error", tolerance: Money.from("0.01") })
 })
 
-test("figures that have no place do not keep the others from being held against themselves", () => {
+test("Reconcile.table: checks the consistency of other figures when some have no cell", () => {
   const found = of(cell("X", "1"), cell("I", "55"), cell("I.a", "101"), cell("I.b", "50"))
   expect(found.itself.counts.broken).toBe(1)
-  // Figures finer than the form prints cannot be laid on it.
+  // Figures finer than the unit of the form have no cell.
   expect(of(cell("I", "55.50"), cell("I.a", "101"), cell("I.b", "50")).itself.findings).toEqual([])
   expect(Result.isFailure(Reconcile.table(Ledger.empty(), { form: "M2", cells: [] }))).toBe(true)
 })

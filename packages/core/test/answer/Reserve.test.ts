@@ -1,4 +1,4 @@
-/** The walk from one reserve to the next: it begins where a year began, and every step leads to the closing. */
+/** The movements of the reserve: the opening balance, each movement, and the closing balance. */
 import { Adoption, Estimate, Ledger, Money, Reserve } from "@grootboek/core"
 import { record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
@@ -23,7 +23,7 @@ const walk = (ledger: Ledger.Ledger, year: number, at?: number) =>
     ],
   })
 
-test("the first year opens at what was carried into it, a later one where the year before closed", () => {
+test("Reserve.walk: opens the first year at its carried results, a later year at the closing of the year before", () => {
   const ledger = story()
   record(
     ledger,
@@ -45,13 +45,13 @@ test("the first year opens at what was carried into it, a later one where the ye
   ])
 })
 
-test("a year in which nothing moves has no steps, and what results were carried into it stand at its opening", () => {
+test("Reserve.walk: returns no steps in a year without movements, with carried results in the opening", () => {
   const ledger = story()
   record(ledger, Estimate.carryResult({ account: "0930000", year: 2028, unprocessed: { operating: "9.00" } }))
   expect(walk(ledger, 2028)).toEqual(["2028 opens at 809.10", "closes at 809.10"])
 })
 
-test("a step is called as its action is, whatever that is called", () => {
+test("Reserve.walk: labels a step with the name of its action", () => {
   const ledger = association()
   const goal = { code: "A3", level: "action", name: "Rente – Saldo 2025", priority: false } as const
   record(
@@ -62,7 +62,7 @@ test("a step is called as its action is, whatever that is called", () => {
   expect(walk(ledger, 2028)).toContain("A3, A3 Rente – Saldo 2025: 2.00 → -197.90")
 })
 
-test("at an earlier moment it is what it was", () => {
+test("Reserve.walk: uses the given position", () => {
   const ledger = story()
   expect(walk(ledger, 2026, Ledger.position(ledger) - 1)).toEqual([
     "2026 opens at 0.00",
@@ -72,7 +72,7 @@ test("at an earlier moment it is what it was", () => {
   ])
 })
 
-test("of a year outside the plan, or without a plan, there is none", () => {
+test("Reserve.walk: fails when the year is outside the plan or there is no plan", () => {
   expect(walk(story(), 2029)).toEqual({
     _tag: "YearNotShown",
     form: "synthesis",

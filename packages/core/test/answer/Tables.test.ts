@@ -1,4 +1,4 @@
-/** The explanatory tables of a small board: investments, facts, policy domains and financing. */
+/** The explanatory tables of a small local authority: investments, facts, policy domains and financing. */
 import { Adoption, Balances, Credit, Estimate, Funding, Ledger, Money, Tables } from "@grootboek/core"
 import { record } from "@grootboek/testing/Given"
 import { describe, expect, test } from "vitest"
@@ -46,8 +46,8 @@ const told = (of: Ledger.Ledger) =>
       `${envelope ?? "-"} ${name ?? "-"} ${year}: ${Money.format(spent)} ${Money.format(received)} ${conditional}`,
   )
 
-describe("investments", () => {
-  test("stand in the order of their envelopes and years, whenever they were planned", () => {
+describe("Tables.investments", () => {
+  test("follows the order of envelopes and years, independent of the order of posting", () => {
     const later = Ledger.copy(ledger)
     record(
       later,
@@ -65,7 +65,7 @@ describe("investments", () => {
     ])
   })
 
-  test("are summed by envelope and year, spent and received apart; what is paid is not planned twice", () => {
+  test("sums expenditure and receipts per envelope and year, without realisations", () => {
     expect(told(ledger)).toEqual([
       "IE1 Wagenpark 2026: 350.00 120.00 false",
       "IE1 Wagenpark 2027: 0.00 1.00 false",
@@ -73,7 +73,7 @@ describe("investments", () => {
     ])
   })
 
-  test("stand under a condition only when all of the envelope does", () => {
+  test("is conditional only when all of the envelope is", () => {
     const open = Ledger.copy(ledger)
     const under = (...lines: ReadonlyArray<typeof van | typeof bike>) =>
       Funding.assign(lines.map((line) => ({ line, condition: "V1" })))
@@ -87,7 +87,7 @@ describe("investments", () => {
     expect(told(open).at(-1)).toBe("- - 2026: 7.00 0.00 false")
   })
 
-  test("are no goods, and none stand where nothing was invested", () => {
+  test("omits goods, and envelopes without amounts", () => {
     const bare = association()
     record(bare, Estimate.post({ line: van, amounts: { "2026": "-300.00" } }))
     expect(told(bare)).toEqual([])
@@ -95,7 +95,7 @@ describe("investments", () => {
   })
 })
 
-test("facts are a row per name in the order of declaration, with a value for the years that have one", () => {
+test("Tables.facts: returns a row per name in the order of declaration, with a value for the years that have one", () => {
   expect(Tables.facts(planOf(ledger), "personeel")).toStrictEqual([
     {
       row: "A",
@@ -117,7 +117,7 @@ test("facts are a row per name in the order of declaration, with a value for the
   expect(Tables.facts(planOf(ledger), "niets")).toEqual([])
 })
 
-test("policy domains have their items, in the order of declaration", () => {
+test("Tables.domains: returns the items of policy domains, in the order of declaration", () => {
   const more = Ledger.copy(ledger)
   record(
     more,
@@ -135,7 +135,7 @@ test("policy domains have their items, in the order of declaration", () => {
   ])
 })
 
-test("actions that say how they are financed are listed in the order of the tree", () => {
+test("Tables.financing: lists actions with a declared financing in the order of the tree", () => {
   expect(Tables.financing(planOf(ledger))).toStrictEqual([
     { action: "A1", name: "Buurthuis", sources: ["subsidies", "gifts"], unknown: [] },
     { action: "A2", name: "Vervoer", sources: ["toBeFinanced"], unknown: [] },

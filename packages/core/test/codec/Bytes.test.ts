@@ -1,4 +1,4 @@
-/** Byte buffers: what is written stays, what is read is exactly what comes next. */
+/** Byte buffers: written values are stable, and the reader reads exactly the next bytes. */
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { ByteReader, ByteWriter, token, tokenOf } from "../../src/codec/Bytes.ts"
@@ -15,7 +15,7 @@ const over = (text: string): ByteReader => {
 }
 
 describe("ByteWriter", () => {
-  test("returns each value as it was written, however many follow it", () => {
+  test("returns each value unchanged after later writes", () => {
     const piece = fc.oneof(
       fc.string({ unit: "binary", maxLength: 40 }),
       fc.tuple(fc.constantFrom("a", "é", "€"), fc.nat(40_000)).map(([letter, count]) => letter.repeat(count)),
@@ -45,7 +45,7 @@ describe("ByteWriter", () => {
 })
 
 describe("ByteReader", () => {
-  test("is at its end when all bytes were read, and starts again with others", () => {
+  test("is at its end after all bytes, and starts again with other bytes", () => {
     expect(over("").isAtEnd).toBe(true)
     const input = over("ab")
     expect([input.isAtEnd, input.token(token("ab")), input.isAtEnd]).toEqual([false, true, true])
@@ -53,7 +53,7 @@ describe("ByteReader", () => {
     expect([input.at, input.isAtEnd, input.text(0, 1, true)]).toEqual([0, false, "c"])
   })
 
-  test("reads a token only when all of it comes next", () => {
+  test("reads a token only when all of it is next", () => {
     for (const text of ["", "a", "abc", "abcd", "abcde", "abcdefgh", "abcdefghi"]) {
       const step = (written: string, wanted: string): readonly [boolean, number] => {
         const input = over(written)
@@ -61,14 +61,14 @@ describe("ByteReader", () => {
       }
       expect(step(text, text)).toEqual([true, text.length])
       expect(step(`${text}x`, text)).toEqual([true, text.length])
-      // The memory goes on behind the end, but nothing is read there.
+      // The memory continues after the end, but nothing is read there.
       expect(step(text, `${text}4`)).toEqual([false, 0])
       for (let at = 0; at < text.length; at++)
         expect(step(`${text.slice(0, at)}X${text.slice(at + 1)}`, text)).toEqual([false, 0])
     }
   })
 
-  test("reads a byte only when it comes next", () => {
+  test("reads a byte only when it is next", () => {
     const input = over("a")
     expect([input.byte(0x62), input.at, input.byte(0x61), input.at, input.byte(0x34), input.at]).toEqual([
       false,
@@ -80,7 +80,7 @@ describe("ByteReader", () => {
     ])
   })
 
-  test("returns text, and nothing for bytes that are not UTF-8", () => {
+  test("returns text, and undefined for bytes that are not UTF-8", () => {
     expect(over("a€b").text(0, 5, false)).toBe("a€b")
     expect(over("€ab").text(3, 5, true)).toBe("ab")
     expect(over("\ufeff").text(0, 3, false)).toBe("\ufeff")
@@ -89,7 +89,7 @@ describe("ByteReader", () => {
     expect(input.text(0, 3, false)).toBeUndefined()
   })
 
-  test("keeps a token as it was when the bytes that it was made of change", () => {
+  test("returns a token that does not change with its bytes", () => {
     for (const bytes of [bytesOf("abcde"), Buffer.from("abcde")]) {
       const kept = tokenOf(bytes)
       bytes.fill(0)

@@ -52,12 +52,12 @@ const schemas: ReadonlyArray<readonly [string, Schema.Schema<unknown>]> = [
   ["entry", Envelope.Current],
 ]
 
-describe.each(schemas)("the codec of %s", (_, schema) => {
+describe.each(schemas)("codec of %s", (_, schema) => {
   const { write, read } = Codec.of(schema)
   const { accepts, read: readSlowly } = reference(schema)
   const sound = valuesOf(schema.ast)
 
-  test("writes every sound value as the generic writer does, and reads it back as the schema does", () => {
+  test("writes every valid value as the generic writer does, and reads it back as the schema does", () => {
     fc.assert(
       fc.property(sound, (value) => {
         expect(accepts(value)).toBe(true)
@@ -73,7 +73,7 @@ describe.each(schemas)("the codec of %s", (_, schema) => {
     )
   })
 
-  test("accepts a changed value only if the schema does, and any such value that JSON can hold", () => {
+  test("accepts a changed value only if the schema does and JSON can represent it", () => {
     fc.assert(
       fc.property(changedValues(sound), (value) => {
         const bytes = write(value)
@@ -99,7 +99,7 @@ describe.each(schemas)("the codec of %s", (_, schema) => {
         const found = read(changed)
         expect(found).toStrictEqual(readSlowly(changed))
         expect(ordered(found)).toBe(ordered(readSlowly(changed)))
-        // What was read before does not change what is read next.
+        // Earlier reads do not change the result of later ones.
         if (bytes.length > 0) expect(read(bytes)).toStrictEqual(readSlowly(bytes))
       }),
       { numRuns: runs(200) },

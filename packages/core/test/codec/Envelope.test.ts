@@ -1,4 +1,6 @@
-/** Envelopes: checked as their schemas do, written canonically around the bytes of an event, and hashed behind a tag. */
+/**
+ * Envelopes: validated as their schemas do, written canonically around the bytes of an event, and hashed after a tag.
+ */
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as Canonical from "../../src/codec/Canonical.ts"
@@ -62,7 +64,7 @@ test.each<readonly [string, object, boolean]>([
   expect([textOf(written.body), written.hash]).toEqual([stored, hashed(stored)])
 })
 
-describe("a stored entry", () => {
+describe("Envelope.read", () => {
   const sound = {
     ...given({}),
     event: { any: "thing" },
@@ -73,7 +75,7 @@ describe("a stored entry", () => {
   }
   const read = (stored: unknown) => Envelope.read(new TextEncoder().encode(JSON.stringify(stored)))
 
-  test("is read, whatever its event is", () => {
+  test("accepts any event", () => {
     for (const event of [{ any: "thing" }, null, 7, "text"])
       expect(read({ ...sound, event })).toEqual(Result.succeed({ ...sound, event }))
   })
@@ -85,8 +87,8 @@ describe("a stored entry", () => {
     ["a version in words", { version: "1" }],
     ["a hash before it that is a number", { previous: 7 }],
     ["a time without milliseconds", { time: "2026-06-30T12:00:00Z" }],
-    ["a time with something before it", { time: " 2026-06-30T12:00:00.000Z" }],
-    ["a time with something behind it", { time: "2026-06-30T12:00:00.000Z " }],
+    ["a time with a blank before it", { time: " 2026-06-30T12:00:00.000Z" }],
+    ["a time with a blank after it", { time: "2026-06-30T12:00:00.000Z " }],
     ["a time that is a number", { time: 20260630 }],
     ["a time in a list", { time: ["2026-06-30T12:00:00.000Z"] }],
     ["no event", { event: undefined }],
@@ -96,12 +98,12 @@ describe("a stored entry", () => {
     ["no hash before it", { previous: undefined }],
     ["no time", { time: undefined }],
     ["no version", { version: undefined }],
-    ["something more", { more: 1 }],
-  ])("is refused with %s", (_, more) => {
+    ["an unknown field", { more: 1 }],
+  ])("rejects %s", (_, more) => {
     expect(read({ ...sound, ...more })).toMatchObject(Result.fail({ field: "(entry)", offset: 0 }))
   })
 
-  test("that is no JSON is refused where its reader stopped, and with what it says", () => {
+  test("returns the offset and the message of a JSON syntax error", () => {
     const failed = (body: Uint8Array) =>
       Result.match(Envelope.read(body), { onFailure: (failure) => failure, onSuccess: () => undefined })
     expect(failed(new TextEncoder().encode('{"actor":"a\nb"}'))).toEqual({
@@ -119,7 +121,7 @@ describe("a stored entry", () => {
     })
   })
 
-  test("says what is wrong with it in the words of its schemas", () => {
+  test("returns the problem that the schemas report", () => {
     const problems = [
       { actor: "an name" },
       { id: "a b" },
@@ -151,7 +153,7 @@ describe("a stored entry", () => {
   })
 })
 
-describe("a body", () => {
+describe("Envelope.write", () => {
   const around = { ...given({}), position: 12, previous: "ab", time: "2026-06-30T12:00:00.000Z" }
   const write = (event: string) => Envelope.write(bytesOf(event), around, sha256)
   const start = '{"actor":"clerk","event":'
@@ -173,7 +175,7 @@ describe("a body", () => {
   )
 
   test("shares memory with the body before it", () => {
-    // Wherever the memory ends, two of three small bodies follow one another.
+    // At any end of the memory, two of three small bodies are adjacent.
     const [a, b, c] = ["1", "2", "3"].map((event) => write(event)?.body)
     const follows = (x: Uint8Array | undefined, y: Uint8Array | undefined) =>
       x !== undefined &&
@@ -183,7 +185,7 @@ describe("a body", () => {
     expect(follows(a, b) || follows(b, c)).toBe(true)
   })
 
-  test("stays as it is when a later one is refused", () => {
+  test("keeps a body unchanged when a later one is rejected", () => {
     const first = write("1")
     expect(Envelope.write(bytesOf("2"), { ...around, actor: "no actor" }, sha256)).toBeUndefined()
     write("3")

@@ -1,4 +1,4 @@
-/** What the fold reads of a body is what parsing reads; a replay with it is a replay of every opened entry. */
+/** The fold reader compared with parsing; a replay with it equals a replay of every opened entry. */
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -54,7 +54,10 @@ const entry = fc
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 
-/** What `JSON.parse` and the schemas read of a body; nothing when it is not canonical or holds too large an amount. */
+/**
+ * Returns what `JSON.parse` and the schemas read of a body; undefined when it is not canonical or has too large an
+ * amount.
+ */
 const reference = (
   body: Uint8Array,
 ): { readonly folded: FoldReader.Folded; readonly head: Journal.Head } | undefined => {
@@ -96,7 +99,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 describe("FoldReader", () => {
   test.each(bounds)("reads a body as the schemas do: %s", (_, text) => {
     agrees(bytesOf(text))
-    // A reader that read other bodies before reads the same, and so do these behind it.
+    // A reader that read other bodies before returns the same, and so for the bodies after it.
     const read = FoldReader.make()
     for (const other of [plain(), plain(named("a")), plain(actual({}))]) {
       agrees(bytesOf(other), read)
@@ -117,7 +120,7 @@ describe("FoldReader", () => {
     )
   })
 
-  test("reads an entry only behind the head that it follows, and not before the time of that", () => {
+  test("reads an entry only after its own head, and not before the time of that head", () => {
     const text = plain({ position: "12", previous: `12${"f".repeat(62)}` })
     const head = { position: 11, hash: `12${"f".repeat(62)}`, time: "2026-01-05T09:00:00.000Z" }
     const reads = (changed: Partial<Journal.Head>) =>
@@ -148,7 +151,7 @@ describe("FoldReader", () => {
     expect(placeOf(actual({}))).not.toBe(placeOf(actual({ date: "2026-02-01" })))
   })
 
-  test("reads bodies that share memory, each as it is alone", () => {
+  test("reads bodies that share memory independently", () => {
     const bodies = bounds.map(([, text]) => bytesOf(text))
     const memory = new Uint8Array(bodies.reduce((sum, { length }) => sum + length, 0))
     let at = 0
@@ -162,8 +165,8 @@ describe("FoldReader", () => {
   })
 })
 
-describe("a replay", () => {
-  test("makes the ledger that opening every entry makes", () => {
+describe("Replay", () => {
+  test("returns the ledger that opening every entry returns", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(changes, source), { maxLength: 30 }), (recorded) => {
         const journal = sealed(recorded)
@@ -188,7 +191,7 @@ describe("a replay", () => {
     )
   })
 
-  test("names the same first damage as opening every entry does", () => {
+  test("reports the same first damage as opening every entry", () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.oneof(changes, sealable), source), { minLength: 1, maxLength: 6 }),

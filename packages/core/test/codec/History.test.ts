@@ -20,34 +20,34 @@ const shapes = readdirSync(golden).flatMap((file) => {
 })
 const textOf = (file: string): string => readFileSync(join(golden, file), "utf8").trimEnd()
 
-describe("every shape ever written", () => {
-  test("has a golden file, for each kind there is", () => {
+describe("History: stored shapes", () => {
+  test("golden files: there is one for each kind", () => {
     expect([...new Set(shapes.map(({ kind }) => kind))].sort()).toEqual([...BudgetEvent.kinds].sort())
   })
 
-  test.each(shapes)("is read and written back as it was: $file", ({ file, kind, version }) => {
+  test.each(shapes)("reads and writes back $file unchanged", ({ file, kind, version }) => {
     const read = History.read(JSON.parse(textOf(file)), version)
     expect(Result.isSuccess(read) && read.success._tag).toBe(kind)
     if (Result.isSuccess(read) && version === History.version)
       expect(Canonical.stringify(read.success)).toBe(textOf(file))
   })
 
-  test.each(shapes)("is refused with one field too many: $file", ({ file, version }) => {
+  test.each(shapes)("rejects $file with an additional field", ({ file, version }) => {
     const read = History.read({ ...JSON.parse(textOf(file)), extra: 1 }, version)
     expect(Result.isFailure(read) && read.failure._tag).toBe("MalformedEvent")
   })
 })
 
-describe("a ledger that was exported by version 1", () => {
+describe("History: a ledger exported by version 1", () => {
   const file = readFileSync(join(golden, "ledger@1.ndjson"))
 
-  test("is sound, and its hashes are what they were", () => {
+  test("is intact, with the same hashes", () => {
     const archive = Archive.read(file, sha256)
     expect(archive.findings).toEqual([])
     expect(archive.head.hash).toBe("59fce5bcc6ff348a20391608212e850f1ad172038f55dfc27474e2799fa213cf")
   })
 
-  test("is restored and exported again to the byte", async () => {
+  test("is restored and exported again, byte for byte", async () => {
     const { sealed } = Archive.read(file, sha256)
     const again = await Effect.runPromise(
       Effect.gen(function* () {
@@ -60,7 +60,7 @@ describe("a ledger that was exported by version 1", () => {
   })
 })
 
-describe("a retired shape", () => {
+describe("History: a retired shape", () => {
   // Invented: before version 1 a year was closed under its Dutch name, and its decision had no body.
   const stored = { _tag: "YearClosed", boekjaar: 2026, besluit: "2027-06-30" }
   const upcasts: ReadonlyMap<string, History.Upcast> = new Map([
@@ -74,7 +74,7 @@ describe("a retired shape", () => {
     ],
   ])
 
-  test("is read as today's", () => {
+  test("is migrated to the current shape", () => {
     expect(History.read(stored, 0, upcasts)).toEqual(
       Result.succeed({
         _tag: "YearClosed",
@@ -84,25 +84,25 @@ describe("a retired shape", () => {
     )
   })
 
-  test("without its row is an error that names the field, not a guess", () => {
+  test("fails with the missing field when it has no migration", () => {
     expect(History.read(stored, 0)).toMatchObject({ failure: { _tag: "MalformedEvent", kind: "YearClosed" } })
   })
 
-  test("that its row turns into nonsense is refused all the same", () => {
+  test("is rejected when its migration returns an invalid event", () => {
     const wrong = new Map([["YearClosed@0", () => ({ _tag: "YearClosed", year: "2026" })]])
     expect(History.read(stored, 0, wrong)).toMatchObject({
       failure: { _tag: "MalformedEvent", field: "year" },
     })
   })
 
-  test("in today's version is none, whatever a row would turn it into", () => {
+  test("is not migrated when its version is current", () => {
     const today = new Map([["YearClosed@1", () => ({ _tag: "YearClosed", year: 1 })]])
     const event = { _tag: "YearClosed", year: 2026 }
     expect(History.read(event, History.version, today)).toEqual(Result.succeed(event))
   })
 
   test.each([null, undefined, 7, "YearClosed", [], {}, { _tag: 7 }, { _tag: null }])(
-    "%j has no kind",
+    "reports no kind for %j",
     (stored) => {
       expect(History.read(stored, 1)).toEqual(
         Result.fail({ _tag: "UnknownEvent", kind: "(no _tag)", version: 1 }),
@@ -111,10 +111,10 @@ describe("a retired shape", () => {
   )
 
   test.each([
-    ["a kind that does not exist", { _tag: "MoonBought" }, 1],
-    ["a version that does not exist yet", { _tag: "YearClosed", year: 2026 }, 2],
-    ["something that is no event at all", "YearClosed", 1],
-  ])("%s stops the reading by its name and version", (_, event, version) => {
+    ["an unknown kind", { _tag: "MoonBought" }, 1],
+    ["an unknown version", { _tag: "YearClosed", year: 2026 }, 2],
+    ["a value that is not an event", "YearClosed", 1],
+  ])("fails with the kind and version of %s", (_, event, version) => {
     expect(History.read(event, version)).toMatchObject({ failure: { _tag: "UnknownEvent", version } })
   })
 })

@@ -1,4 +1,4 @@
-/** What an event moves, to the letter: what it does not say is not on its postings either. */
+/** The postings of an event: every property, and no others. */
 import {
   Adjustment,
   type BudgetEvent,
@@ -20,17 +20,17 @@ const result = { phase: "estimate", direction: "O", account: "0930000" } as cons
 
 test.each([
   [
-    "a change without a reason, typed by hand, has neither a reason nor a line of a file",
+    "a change without a reason has no reason and no source line",
     { _tag: "PlanAdjusted", plan: "2026/1", creditYears: [], changes: [{ line: goods, amounts: one }] },
     [{ place: { phase: "estimate", ...goods }, year: 2026, amount: euro }],
   ],
   [
-    "earmarked funds stand among the estimates, as expenditure, on their account alone",
+    "earmarked funds are estimates of expenditure on their account",
     { _tag: "FundsEarmarked", account: "0900000", amounts: one },
     [{ place: { phase: "estimate", direction: "U", account: "0900000" }, year: 2026, amount: euro }],
   ],
   [
-    "a result that is estimated stands in its parts",
+    "a carried result has a posting per part",
     {
       _tag: "ResultCarriedForward",
       account: "0930000",
@@ -44,7 +44,7 @@ test.each([
     ],
   ],
   [
-    "a result that accounts brought in stands apart",
+    "a result of processed accounts has parts of its own",
     {
       _tag: "ResultCarriedForward",
       account: "0930000",
@@ -58,13 +58,13 @@ test.each([
     ],
   ],
 ] as ReadonlyArray<readonly [string, BudgetEvent.BudgetEvent, ReadonlyArray<unknown>]>)(
-  "%s",
+  "Posting.of: %s",
   (_, told, moved) => {
     expect(Posting.of(told)).toStrictEqual(moved)
   },
 )
 
-test("an adjustment with an unknown line is refused for that alone: whether it is neutral is not asked yet", () => {
+test("Adjustment.adopt: reports only the unknown line when neutrality cannot be checked", () => {
   given(adopted, declared)
     .when(
       Adjustment.adopt({

@@ -1,4 +1,4 @@
-/** What stands beside the budget lines, and how what is declared again takes its new facts. */
+/** The register, and the order of items when a declaration repeats a code. */
 import { Register } from "@grootboek/core"
 import { expect, test } from "vitest"
 
@@ -38,7 +38,7 @@ const lists = ({ facts, ...register }: Register.Register) => ({
   facts: [...facts.values()].map(({ table, row, year, value }) => `${table} ${row} ${year} ${value}`),
 })
 
-test("what is declared again stands where it stood, with its new facts; what is new stands behind it", () => {
+test("Register.declare: replaces the facts of a repeated code in its place, and adds new codes at the end", () => {
   const register = Register.declare(Register.declare(Register.empty, first), again)
   expect(lists(register)).toEqual({
     ...again,
@@ -61,13 +61,13 @@ test("what is declared again stands where it stood, with its new facts; what is 
   ])
 })
 
-test("a list that is left out or empty leaves its own as it was", () => {
+test("Register.declare: keeps a list that the declaration omits or leaves empty", () => {
   const register = Register.declare(Register.empty, first)
   const same = Register.declare(register, { members: [] })
   expect(Object.values(same).every((map, at) => map === Object.values(register)[at])).toBe(true)
 })
 
-test("every list names its codes for whoever looks for doubles, a fact by table, row and year", () => {
+test("Register.codes: returns the codes of every list, of a fact by table, row and year", () => {
   expect(Register.codes(first)).toEqual([
     ["member", ["M1", "M2"]],
     ["condition", ["C1"]],

@@ -1,11 +1,11 @@
-/** What a rule posts, with everything that an auditor needs to compute it again, and nothing that it does not say. */
+/** The postings of rules, with the data to recompute them. */
 import { type BudgetEvent, Money, RulePosting } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { rule as given, goods, payment } from "../SmallPlan.ts"
 
 const euro = (text: string) => Money.from(text)
 
-describe("overhead", () => {
+describe("RulePosting of overhead", () => {
   const rule = { ...given, excluded: [] }
   const charge = {
     action: "A1",
@@ -18,7 +18,7 @@ describe("overhead", () => {
   const posted = (of: BudgetEvent.OverheadCharge) =>
     RulePosting.overhead({ _tag: "OverheadReallocated", rule, charges: [of] }, of)
 
-  test("is one amount posted twice: charged to the action, credited to the target", () => {
+  test("posts one amount twice: charged to the action, credited to the target", () => {
     const shared = {
       year: 2026,
       amount: euro("-3.00"),
@@ -48,7 +48,7 @@ describe("overhead", () => {
     ])
   })
 
-  test("that an exception limits says what the share would be, and which rule forbids it", () => {
+  test("includes the standard share and the reference under an exception", () => {
     const limited = posted({ ...charge, standard: "40.00", reference: "art. 3" })
     expect(limited.map(({ rule: said }) => said)).toStrictEqual(
       [1, 2].map(() => ({
@@ -64,7 +64,7 @@ describe("overhead", () => {
   })
 })
 
-test("a payment line gives up exactly what its partners take, each by its own share", () => {
+test("RulePosting of pass-through: subtracts the parts of the partners from the payment line", () => {
   const year = {
     year: 2026,
     received: "10.01",
@@ -101,7 +101,7 @@ test("a payment line gives up exactly what its partners take, each by its own sh
   ])
 })
 
-describe("an indexed line", () => {
+describe("RulePosting of indexation", () => {
   const line = {
     line: goods,
     base: "100.00",
@@ -109,7 +109,7 @@ describe("an indexed line", () => {
   }
   const place = { phase: "estimate", ...goods }
 
-  test("moves by its change, with the rate", () => {
+  test("posts the change with the rate", () => {
     const rule = { _tag: "FixedRate", percent: "2", baseYear: 2026 } as const
     const said = { rule: "indexation", base: "100.00", baseYear: 2026, times: 1, due: "102.00", percent: "2" }
     const event = { _tag: "EstimatesIndexed", rule, lines: [line] } as const
@@ -121,7 +121,7 @@ describe("an indexed line", () => {
     ])
   })
 
-  test("moves by its change, with the series and the indexes between which it grew", () => {
+  test("posts the change with the series and both index values", () => {
     const rule = {
       _tag: "IndexSeries",
       series: "prijzen",
@@ -143,7 +143,7 @@ describe("an indexed line", () => {
   })
 })
 
-test("a line gives up exactly what its members owe, each by its own weight", () => {
+test("RulePosting of contributions: subtracts the parts of the members from the line", () => {
   const year = {
     year: 2026,
     whole: "10.00",

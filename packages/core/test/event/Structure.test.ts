@@ -1,4 +1,4 @@
-/** What a plan may refer to, and the tree in which its goals hang. */
+/** The structure: the objectives tree, the account table and repeated declarations. */
 import { Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { declarations } from "../SmallPlan.ts"
@@ -9,8 +9,8 @@ const structure = Structure.declare(Structure.empty, {
 })
 const codes = (goals: ReadonlyArray<Structure.Goal>) => goals.map(({ code }) => code)
 
-describe("the objectives tree", () => {
-  test("is climbed from a code to the nearest node of a level, itself included", () => {
+describe("Structure: objectives tree", () => {
+  test("ancestor: returns the nearest node of a level, the node itself included", () => {
     const at = (level: Structure.GoalLevel) => Structure.ancestor(structure, "A1", level)?.code
     expect((["action", "actionPlan", "policyObjective", "strategicObjective"] as const).map(at)).toEqual([
       "A1",
@@ -23,15 +23,15 @@ describe("the objectives tree", () => {
     expect(Structure.ancestor(structure, "A7", "action")).toBeUndefined()
   })
 
-  test("has roots, and children in the order in which they were declared", () => {
+  test("children: returns the roots, and children in order of declaration", () => {
     expect(codes(Structure.children(structure, undefined))).toEqual(["SD1", "BD1", "A9"])
     expect(codes(Structure.children(structure, "AP1"))).toEqual(["A1", "A2"])
     expect(codes(Structure.children(structure, "A1"))).toEqual([])
   })
 })
 
-describe("the account table", () => {
-  test("covers an account by its longest prefix, the whole account included", () => {
+describe("Structure: account table", () => {
+  test("accountRule: returns the rule of the longest prefix, the whole account included", () => {
     const exact = Structure.declare(structure, {
       accounts: [
         { section: "operating", direction: "U", row: "I.A.3", prefixes: ["6140000"] },
@@ -51,7 +51,7 @@ describe("the account table", () => {
   })
 })
 
-test("what a declaration leaves out stays as it was, and what it repeats takes its new facts in its old place", () => {
+test("Structure.declare: keeps omitted items, and replaces the facts of repeated ones in their place", () => {
   const before = Structure.declare(Structure.empty, declarations)
   const after = Structure.declare(before, {
     goals: [{ code: "AP1", level: "actionPlan", parent: "BD1", name: "Huizen", priority: false }],

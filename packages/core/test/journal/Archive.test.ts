@@ -10,15 +10,15 @@ const bytes = (of: ReadonlyArray<string>) => new TextEncoder().encode(of.map((li
 const codes = (archive: Archive.Archive) =>
   archive.findings.map(({ code, position }) => `${position} ${code}`)
 
-describe("an archive", () => {
-  test("comes back as it was written, byte for byte", () => {
+describe("Archive", () => {
+  test("read: returns the entries that write wrote, byte for byte", () => {
     const archive = Archive.read(file, sha256)
     expect(archive.findings).toEqual([])
     expect(archive.sealed.map(({ hash }) => hash)).toEqual(entries.map(({ hash }) => hash))
     expect(Archive.write(archive.sealed)).toEqual(file)
   })
 
-  test("has one line per entry, canonical JSON, and a last line that says where it ends", () => {
+  test("write: writes one line of canonical JSON per entry, and a last line with the totals", () => {
     const hash = entries.at(-1)?.hash
     expect(lines).toHaveLength(6)
     expect(lines[0]).toBe(
@@ -27,7 +27,7 @@ describe("an archive", () => {
     expect(lines[5]).toBe(`{"trailer":{"entries":5,"head":"${hash}"}}`)
   })
 
-  test("of an empty ledger is its last line alone", () => {
+  test("write: writes only the last line when the ledger is empty", () => {
     const empty = Archive.write([])
     expect(new TextDecoder().decode(empty)).toBe(`{"trailer":{"entries":0,"head":"${"0".repeat(64)}"}}\n`)
     expect(Archive.read(empty, sha256)).toMatchObject({ entries: 0, findings: [] })
@@ -37,31 +37,35 @@ describe("an archive", () => {
   const table: ReadonlyArray<
     readonly [name: string, file: ReadonlyArray<string>, findings: ReadonlyArray<string>]
   > = [
-    ["an empty file has no end", [], ["1 TrailerMissing"]],
-    ["without its last line it may have lost a tail", [a, b, c, d, e], ["6 TrailerMissing"]],
-    ["without its last entry it is not what it promises", [a, b, c, d, end], ["5 TrailerMismatch"]],
-    ["with a missing entry it breaks at the gap", [a, b, d, e, end], ["4 PositionGap", "4 BrokenChain"]],
-    ["with something behind its end it is not whole", [a, b, c, d, e, end, a], ["6 AfterTrailer"]],
-    ["a line that is no entry is named and the rest is read", [a, "", b, c, d, e, end], ["2 MalformedLine"]],
+    ["an empty file has no last line", [], ["1 TrailerMissing"]],
+    ["without the last line, entries may be missing", [a, b, c, d, e], ["6 TrailerMissing"]],
+    ["without its last entry, it does not match the last line", [a, b, c, d, end], ["5 TrailerMismatch"]],
+    ["without an entry in the middle, there is a gap", [a, b, d, e, end], ["4 PositionGap", "4 BrokenChain"]],
+    ["an entry after the last line is reported", [a, b, c, d, e, end, a], ["6 AfterTrailer"]],
+    ["a malformed line is reported and the rest is read", [a, "", b, c, d, e, end], ["2 MalformedLine"]],
     [
-      "an end that counts otherwise is not its own",
+      "a last line with another count does not match",
       [a, b, c, d, e, end.replace('"entries":5', '"entries":4')],
       ["6 TrailerMismatch"],
     ],
-    ["another ledger's end is not its own", [a, b, c, end.replace("5", "3")], ["4 TrailerMismatch"]],
+    [
+      "the last line of another ledger does not match",
+      [a, b, c, end.replace("5", "3")],
+      ["4 TrailerMismatch"],
+    ],
   ]
-  test.each(table)("%s", (_, of, findings) => {
+  test.each(table)("read: %s", (_, of, findings) => {
     expect(codes(Archive.read(bytes(of), sha256))).toEqual(findings)
   })
 
-  test("cut at any byte is found to be cut", () => {
+  test("read: reports a cut when the file ends at any other byte", () => {
     for (let length = 0; length < file.length; length++)
       expect(codes(Archive.read(file.subarray(0, length), sha256)), `cut at ${length}`).not.toEqual([])
   })
 
-  test("with any one bit flipped is found to be changed", () => {
+  test("read: reports a change when any one bit is flipped", () => {
     const flipped = new Uint8Array(file)
-    // Where every test is run for thousands of mutants, one bit in sixty-one must do; each of the eight has its turn.
+    // Mutation runs test one bit in sixty-one, so that each of the eight bits of a byte is tested.
     const step = process.env.LAWS === "few" ? 61 : 1
     for (let bit = 0; bit < file.length * 8; bit += step) {
       const at = bit >> 3
@@ -71,7 +75,7 @@ describe("an archive", () => {
     }
   })
 
-  test("says at which byte of the file a finding begins", () => {
+  test("read: returns the offset of a finding in the file", () => {
     const broken = Archive.write(rewritten(entries, 3, (body) => body.replace('"year":2028', '"year":"x"')))
     const [finding] = Archive.read(broken, sha256).findings
     expect(new TextDecoder().decode(broken.subarray(finding?.offset)).startsWith('"year":"x"')).toBe(true)
@@ -98,19 +102,19 @@ describe("an archive", () => {
     ])
   })
 
-  test("that breaks off inside an entry has lost that entry, and it is not read", () => {
+  test("read: omits an entry that is cut off", () => {
     const half = Archive.read(new TextEncoder().encode(`${a}\n${b.slice(0, -1)}\n`), sha256)
     expect(half.sealed).toHaveLength(1)
     expect(codes(half)).toEqual(["2 MalformedLine", "2 TrailerMissing"])
   })
 
-  test("with an entry of nothing has an entry, and it cannot be read", () => {
+  test("read: reports an entry with an empty body as malformed", () => {
     const nothing = Archive.read(bytes([`{"entry":,"hash":"${"f".repeat(64)}"}`, end]), sha256)
     expect(nothing.sealed).toEqual([{ position: 1, hash: "f".repeat(64), body: new Uint8Array() }])
     expect(codes(nothing)).toEqual(["1 HashMismatch", "1 MalformedEntry", "2 TrailerMismatch"])
   })
 
-  test("holds bodies as they are, even those that cannot be read", () => {
+  test("read: returns bodies unchanged when they cannot be parsed", () => {
     const odd: Journal.Sealed = { position: 1, hash: "f".repeat(64), body: new Uint8Array([123, 255, 125]) }
     const archive = Archive.read(Archive.write([odd]), sha256)
     expect([...(archive.sealed[0]?.body ?? [])]).toEqual([123, 255, 125])

@@ -1,4 +1,4 @@
-/** What becomes of a batch or a backup at the end of a journal: all of it, or nothing with the reason. */
+/** Deciding a batch or a backup at the end of a journal: all of it, or nothing with the reason. */
 import { Batch, Journal } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -26,7 +26,7 @@ const settle = (proposals: ReadonlyArray<Journal.Proposal>, found: ReadonlyArray
     digest,
   )
 
-describe("a batch", () => {
+describe("Batch.settle", () => {
   const kept = (proposal: Journal.Proposal): Batch.Row => {
     const { head: _, ...sealed } = Journal.seal(proposal, Journal.genesis, time, digest)
     return { ...sealed, id: proposal.id }
@@ -37,7 +37,7 @@ describe("a batch", () => {
     conflicts: [{ id: "adjust", position: 1 }],
   })
 
-  test("knows an adjustment again whose lines have moved in the file, and none with another amount", () => {
+  test("recognises an adjustment when its lines moved in the file, but not with another amount", () => {
     const before = [kept(adjusted(7))]
     expect(settle([adjusted(9)], before)).toMatchObject(
       Result.succeed({ rows: [], appended: { written: [], known: ["adjust"] } }),
@@ -45,12 +45,12 @@ describe("a batch", () => {
     expect(settle([adjusted(7, { "2026": "2.00" })], before)).toEqual(conflict)
   })
 
-  test("takes a stored entry that it cannot read for another one", () => {
+  test("reports a conflict when the stored entry cannot be read", () => {
     const newer = altered(kept(adjusted(7)), "PlanAdjusted", "PlanReworded")
     expect(settle([adjusted(7)], [{ ...newer, id: "adjust" }])).toEqual(conflict)
   })
 
-  test("is refused before it is written when it tells of an event that nobody knows", () => {
+  test("rejects an event of an unknown kind before it is written", () => {
     const imagined: unknown = { _tag: "Imagined" }
     const proposal: Journal.Proposal = JSON.parse(JSON.stringify({ ...adjusted(1), event: imagined }))
     expect(settle([proposal], [])).toEqual(
@@ -65,7 +65,7 @@ describe("a batch", () => {
     )
   })
 
-  test("is refused with the field of its envelope that does not fit, and what was expected there", () => {
+  test("rejects an invalid field of the envelope, with the expected value", () => {
     const source = { name: "x.csv", sha256: "?" }
     expect(settle([{ ...adjusted(1), source }], [])).toMatchObject(
       Result.fail({ field: "source.sha256", problem: expect.stringContaining("64 hexadecimal digits") }),
@@ -73,7 +73,7 @@ describe("a batch", () => {
   })
 })
 
-test("a batch whose source says more than an envelope keeps is taken, and what more it said is not written", () => {
+test("Batch.settle: omits source fields that an envelope does not have", () => {
   const source = { name: "x.csv", sha256: "c".repeat(64), sheet: "Blad 1" }
   const written = Result.match(settle([{ ...adjusted(1), source }], []), {
     onFailure: (failure): unknown => failure,
@@ -82,32 +82,32 @@ test("a batch whose source says more than an envelope keeps is taken, and what m
   expect(written).toEqual([false])
 })
 
-describe("a backup", () => {
+describe("Batch.restore", () => {
   const entries = chain(3)
   const [first, second] = entries
   const restore = (backup: Partial<Batch.Backup>, found: ReadonlyArray<Batch.Row> = []) =>
     Batch.restore({ ledger, expected: 0, entries, ...backup }, { head: Journal.genesis, found }, digest)
 
-  test("comes back with its ids and its head, entry by entry", () => {
+  test("returns every entry with its id, and the head", () => {
     const { rows, head } = Result.getOrThrow(restore({}))
     expect(rows).toEqual(entries.map((sealed, at) => ({ ...sealed, id: `close:${at}` })))
     expect(head).toEqual({ position: 3, hash: entries[2]?.hash, time: "2026-01-01T00:00:02.000Z" })
   })
 
-  test("is refused behind another position than it must follow", () => {
+  test("rejects a backup when the position is another than expected", () => {
     expect(restore({ expected: 2 })).toEqual(
       Result.fail({ _tag: "PositionConflict", ledger, expected: 2, actual: 0 }),
     )
   })
 
-  test("is refused at its first damage", () => {
+  test("rejects a backup at its first damage", () => {
     const damaged = first && second ? [first, altered(second, "2027", "2028")] : []
     expect(restore({ entries: damaged })).toMatchObject(
       Result.fail({ _tag: "Damaged", ledger, damage: { _tag: "HashMismatch", position: 2 } }),
     )
   })
 
-  test("is refused when the ledger has one of its ids, or it has one twice itself", () => {
+  test("rejects an id that the ledger has, or that occurs twice", () => {
     const found = first ? [{ ...first, position: 9, id: "close:1" }] : []
     expect(restore({}, found)).toEqual(
       Result.fail({ _tag: "IdConflict", ledger, conflicts: [{ id: "close:1", position: 9 }] }),
@@ -124,17 +124,17 @@ describe("a backup", () => {
     )
   })
 
-  test("names its ids, but none for what cannot be read", () => {
+  test("idsOf: omits entries that cannot be read", () => {
     expect(Batch.idsOf(entries)).toEqual(["close:0", "close:1", "close:2"])
     const unreadable = first && second ? [first, altered(second, "YearClosed", "YearOpened")] : []
     expect(Batch.idsOf(unreadable)).toEqual(["close:0"])
   })
 })
 
-describe("the head of a ledger", () => {
+describe("Batch.headAfter", () => {
   const [last] = chain(1)
 
-  test("is that of its last entry, of whatever event, and the beginning of all where it has none", () => {
+  test("returns the head after the last entry with any event, and genesis when there is none", () => {
     expect(Batch.headAfter(undefined, ledger)).toEqual(Result.succeed(Journal.genesis))
     const newer = last && altered(last, "YearClosed", "YearOpened")
     expect(Batch.headAfter(newer, ledger)).toEqual(
@@ -142,7 +142,7 @@ describe("the head of a ledger", () => {
     )
   })
 
-  test("is not there when the last entry cannot be read: which one, of which ledger, and what to do", () => {
+  test("fails with the ledger, the position and the damage when the last entry cannot be read", () => {
     const cut = last && { ...last, body: last.body.slice(0, -1) }
     expect(Batch.headAfter(cut, ledger)).toEqual(
       Result.fail({

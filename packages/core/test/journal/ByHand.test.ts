@@ -1,4 +1,4 @@
-/** The commands of docs/verify-by-hand.md, run as they stand there, on a ledger of version 1. */
+/** Runs the commands of docs/verify-by-hand.md on a ledger of version 1. */
 import { spawnSync } from "node:child_process"
 import { createPublicKey, verify } from "node:crypto"
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -28,8 +28,8 @@ const run = (script: string, edit: (ledger: string) => string = (ledger) => ledg
   return `${stdout}${stderr}`.trim()
 }
 
-describe("by hand", () => {
-  test("a sound export is sound", () => {
+describe("verify by hand", () => {
+  test("export: prints no error when it is intact", () => {
     expect(run(ledgerScript)).toBe("sound")
   })
 
@@ -45,11 +45,11 @@ describe("by hand", () => {
       (text) => text.slice(0, text.lastIndexOf('{"trailer"')),
       "the end is not what the last line says",
     ],
-  ])("%s is named", (_, edit, told) => {
+  ])("export: reports %s", (_, edit, told) => {
     expect(run(ledgerScript, edit)).toBe(told)
   })
 
-  test("the signature of a checkpoint is true", () => {
+  test("checkpoint: has a valid signature", () => {
     const told = run(signatureScript)
     const [signed, signature, key] = ["signed", "signature", "key.pem"].map((name) =>
       readFileSync(join(folder, name)),
@@ -57,11 +57,11 @@ describe("by hand", () => {
     expect(
       signed !== undefined && verify(null, signed, createPublicKey(key ?? ""), signature ?? Buffer.of()),
     ).toBe(true)
-    // A bare machine may have no openssl; what it would have read was held against the key above.
+    // openssl may not be installed; its input was already checked with the key above.
     expect(told).toContain(hasOpenssl ? "Signature Verified Successfully" : "openssl")
   })
 
-  test("the ledger is the one that was signed", () => {
+  test("checkpoint: matches the signed ledger only", () => {
     expect(run(positionScript)).toBe("as signed")
     expect(run(positionScript, (text) => text.replace(/.*golden:YearClosed.*\n/, ""))).toBe(
       "not what was signed",

@@ -25,14 +25,14 @@ const opened = (text: string, key: Checkpoint.Verifier) => Checkpoint.open(text,
 const refused = (text: string, key: Checkpoint.Verifier = board) =>
   Result.match(opened(text, key), { onFailure: ({ _tag }) => _tag, onSuccess: () => "opened" })
 
-/** The note with another signature under the same key. */
+/** Returns the note with another signature under the same key. */
 const forged = (edit: (bytes: Buffer) => Buffer): string => {
   const encoded = note.slice(note.lastIndexOf(" ") + 1, -1)
   return note.replace(encoded, edit(Buffer.from(encoded, "base64")).toString("base64"))
 }
 
-describe("a checkpoint", () => {
-  test("is a C2SP checkpoint: origin, count and hash, an empty line, a signature", () => {
+describe("Checkpoint", () => {
+  test("sign: writes a C2SP checkpoint: origin, count and hash, an empty line, a signature", () => {
     expect(note.split("\n").map((line) => line.replace(/ \S{92}$/, " SIGNATURE"))).toEqual([
       "grootboek.example/main",
       "5",
@@ -43,11 +43,11 @@ describe("a checkpoint", () => {
     ])
   })
 
-  test("opens for the key that signed it, and says what was signed", () => {
+  test("open: returns the statement when the key signed it", () => {
     expect(opened(note, board)).toEqual(Result.succeed(checkpoint))
   })
 
-  test("keeps the signatures of others beside its own", () => {
+  test("open: accepts a note with signatures of other keys", () => {
     const both = Checkpoint.cosign(note, auditor, sha256)
     expect([refused(both, board), refused(both, auditor)]).toEqual(["opened", "opened"])
   })
@@ -66,20 +66,20 @@ describe("a checkpoint", () => {
       "NotSignedBy",
     ],
     [
-      "a signature of somebody else only",
+      "a signature of another key only",
       Result.getOrThrow(Checkpoint.sign(checkpoint, auditor, sha256)),
       "NotSignedBy",
     ],
-  ])("with %s is refused", (_, text, tag) => {
+  ])("open: refuses %s", (_, text, tag) => {
     expect(refused(text)).toBe(tag)
   })
 
-  test("with a forged signature beside the true one is refused", () => {
+  test("open: refuses a forged signature next to a valid one", () => {
     const other = forged((bytes) => bytes.fill(0, 4))
     expect(refused(note + other.slice(other.indexOf("—")))).toBe("ForgedSignature")
   })
 
-  test("shows a history that was rewritten, from whatever entry", () => {
+  test("compare: reports a rewritten history from any entry on", () => {
     for (let from = 1; from <= 5; from++) {
       const other = rewritten(entries, from, (text) => text.replace(/"year":\d+/, '"year":2099'))
       const findings = Checkpoint.compare(checkpoint, { position: 5 }, other[4])
@@ -88,15 +88,15 @@ describe("a checkpoint", () => {
     expect(Checkpoint.compare(checkpoint, { position: 5 }, entries[4])).toEqual([])
   })
 
-  test("shows a tail that was cut off", () => {
+  test("compare: reports removed entries at the end", () => {
     expect(Checkpoint.compare(checkpoint, { position: 4 }, undefined)[0]?.code).toBe("BeforeCheckpoint")
   })
 
-  test("of an empty ledger promises nothing", () => {
+  test("compare: reports nothing when the checkpoint is of an empty ledger", () => {
     expect(Checkpoint.compare(Checkpoint.of("o", Journal.genesis), Journal.genesis, undefined)).toEqual([])
   })
 
-  test("has keys that are published on one line", () => {
+  test("published keys: are written and parsed as one line", () => {
     const line = Checkpoint.publish(board, sha256)
     expect(line).toMatch(/^board\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/)
     const { name, bytes } = Result.getOrThrow(Checkpoint.published(line, sha256))
@@ -104,12 +104,12 @@ describe("a checkpoint", () => {
     expect(Result.isFailure(Checkpoint.published(line.replace("board", "other"), sha256))).toBe(true)
   })
 
-  test("is not signed under a name or an origin that would break its lines", () => {
+  test("sign: refuses a name or an origin with a line end", () => {
     expect(Result.isFailure(Checkpoint.sign({ ...checkpoint, origin: "a\nb" }, board, sha256))).toBe(true)
     expect(Result.isFailure(Checkpoint.sign(checkpoint, { ...board, name: "two words" }, sha256))).toBe(true)
   })
 
-  test("refused says why, whole", () => {
+  test("open: returns the reason for a refusal in full", () => {
     const failure = (result: Result.Result<unknown, Checkpoint.CheckpointRefusal>) =>
       Result.match(result, { onFailure: (refusal) => refusal, onSuccess: () => undefined })
     const signedByTwo = Checkpoint.cosign(note, auditor, sha256)
@@ -154,7 +154,7 @@ describe("a checkpoint", () => {
     `)
   })
 
-  test("has an origin and a key name of one line, as long as 255 characters", () => {
+  test("sign: accepts an origin and a key name of 255 characters at most", () => {
     const signs = (origin: string, name = "board") =>
       Result.isSuccess(Checkpoint.sign({ ...checkpoint, origin }, { ...board, name }, sha256))
     expect(["x".repeat(255), "é e", "a+b"].map((origin) => signs(origin))).toEqual([true, true, true])
@@ -208,37 +208,37 @@ describe("a checkpoint", () => {
     ["a count of seventeen digits", note.replace("\n5\n", `\n1${"0".repeat(16)}\n`)],
     ["a count below zero", note.replace("\n5\n", "\n-5\n")],
     ["another line before its origin", `more\n${note}`],
-    ["a hash that more stands behind", note.replace("=\n\n", "=x\n\n")],
-  ])("with %s is none", (_, text) => {
+    ["a text after its hash", note.replace("=\n\n", "=x\n\n")],
+  ])("open: refuses %s as not a checkpoint", (_, text) => {
     expect(refused(text)).toBe("NotACheckpoint")
   })
 
-  test.each([0, 10, 999_999_999_999_999])("counts up to %i entries", (position) => {
+  test.each([0, 10, 999_999_999_999_999])("open: accepts a count of %i entries", (position) => {
     const counted = Checkpoint.of("o", { position, hash: "0f".repeat(32) })
     expect(opened(Result.getOrThrow(Checkpoint.sign(counted, board, sha256)), board)).toEqual(
       Result.succeed(counted),
     )
   })
 
-  test("is not opened by a signature of another length, or under another key id", () => {
+  test("open: refuses a signature of another length or under another key id", () => {
     const shorter = forged((bytes) => bytes.subarray(0, 66))
     const other = forged((bytes) => Buffer.concat([Buffer.from([1, 2, 3, 4]), bytes.subarray(4)]))
     expect([refused(shorter), refused(other)]).toEqual(["NotSignedBy", "NotSignedBy"])
   })
 
-  test("is not opened by what only looks like a signature of the key", () => {
+  test("open: refuses lines that only look like a signature of the key", () => {
     const renamed = note.replace("— board", "— auditor")
     const inside = note.replace("— board", "— see — board")
     const behind = note.replace(/\n$/, " x\n")
     expect([renamed, inside, behind].map((text) => refused(text))).toEqual(Array(3).fill("NotSignedBy"))
-    // Texts of every length, of which a whole number of bytes has four letters for every three.
+    // Base64 texts of every length; those of whole bytes have four letters for every three bytes.
     for (const encoded of ["A", "AA", "AAA", "AAAA", "AAAAA", "AA==", "AAA=", "A=", "A=="]) {
       const failure = Result.getOrThrow(Result.flip(opened(note.replace(/\S+\n$/, `${encoded}\n`), board)))
       expect(failure).toEqual({ _tag: "NotSignedBy", name: "board", signers: ["board"] })
     }
   })
 
-  test("has a published key of that form alone", () => {
+  test("published keys: rejects any other form", () => {
     const line = Checkpoint.publish(board, sha256)
     const isKey = (text: string) => Result.isSuccess(Checkpoint.published(text, sha256))
     const [name, id, encoded = ""] = line.split("+", 2).concat(line.slice(line.indexOf("+", 6) + 1))

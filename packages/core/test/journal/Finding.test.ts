@@ -1,4 +1,4 @@
-/** Where a field begins in canonical JSON. */
+/** The offset of a field in canonical JSON. */
 import { expect, test } from "vitest"
 import * as Finding from "../../src/journal/Finding.ts"
 
@@ -16,6 +16,6 @@ test.each([
   ["a field with which the text begins", '"a":1', "a", 0],
   ["a field with which the text ends", '{"b":', "b", 1],
   ["a text that is shorter than the field", "{}", "abc", 0],
-])("%s begins where it stands", (_, text, field, offset) => {
+])("Finding.offsetOf: returns the offset of %s", (_, text, field, offset) => {
   expect(offsetOf(text, field)).toBe(offset)
 })

@@ -1,4 +1,4 @@
-/** The journal, entry by entry: what is sealed, what is opened, what is known again, and what is refused at the door. */
+/** The journal: sealed entries, opened entries, and batches that are known or rejected. */
 import {
   Batch,
   type BudgetEvent,
@@ -35,10 +35,10 @@ const sealed = (...proposals: ReadonlyArray<Journal.Proposal>): ReadonlyArray<Jo
 
 const text = (body: Uint8Array): string => new TextDecoder().decode(body)
 
-describe("a sealed entry", () => {
+describe("Journal.seal", () => {
   const [first, second] = sealed(proposal, { ...proposal, id: "line:3" })
 
-  test("is canonical text with everything in it but its hash", () => {
+  test("writes canonical JSON with every field but the hash", () => {
     expect(first && text(first.body)).toBe(
       Canonical.stringify({
         actor: "clerk",
@@ -53,22 +53,22 @@ describe("a sealed entry", () => {
     )
   })
 
-  test("is hashed with its domain and version in front", () => {
+  test("hashes the body after the domain tag and the version", () => {
     const tagged = new TextEncoder().encode(`grootboek/entry\u0001${first && text(first.body)}`)
     expect(first?.hash).toBe(digest(tagged))
   })
 
-  test("names the hash of the one before it", () => {
+  test("stores the hash of the previous entry", () => {
     expect(second && JSON.parse(text(second.body)).previous).toBe(first?.hash)
   })
 
-  test("keeps the time of the head when the clock has gone back", () => {
+  test("uses the time of the head when the clock went back", () => {
     const later = { ...Journal.genesis, time: "2026-07-01T00:00:00.000Z" }
     const { body, head } = Journal.seal(proposal, later, time, digest)
     expect([JSON.parse(text(body)).time, head.time]).toEqual([later.time, later.time])
   })
 
-  test("opens as what was sealed, and makes the next head", () => {
+  test("open: returns the sealed proposal and the next head", () => {
     const opened = first && Journal.open(first, Journal.genesis, digest)
     expect(opened).toEqual(
       Result.succeed({
@@ -84,7 +84,7 @@ describe("a sealed entry", () => {
     expect(first && Journal.tail(first)).toEqual(Result.succeed({ position: 1, hash: first?.hash, time }))
   })
 
-  test("comes next behind a head by its position and its hash", () => {
+  test("isNext: accepts only the next position with the matching hash", () => {
     const next = { position: 1, hash: first?.hash ?? "", body: first?.body ?? new Uint8Array() }
     const isNext = (more: Partial<Journal.Sealed>, head = Journal.genesis) =>
       Journal.isNext({ ...next, ...more }, head, digest)
@@ -97,7 +97,7 @@ describe("a sealed entry", () => {
     expect(isNext({}, { ...Journal.genesis, position: 1 })).toBe(false)
   })
 
-  test("holds the bytes of its event, in the version of today only", () => {
+  test("holds: recognises the bytes of its event in the current version only", () => {
     const bytesOf = (one: BudgetEvent.BudgetEvent): Uint8Array => Result.getOrThrow(Journal.write(one))
     const held = (body: string, one: BudgetEvent.BudgetEvent = event): boolean =>
       Journal.holds({ position: 1, hash: "", body: new TextEncoder().encode(body) }, bytesOf(one))
@@ -116,7 +116,7 @@ describe("a sealed entry", () => {
   })
 })
 
-describe("an entry that does not belong", () => {
+describe("Journal.open", () => {
   const [first] = sealed(proposal)
   const content = first === undefined ? {} : JSON.parse(text(first.body))
   const bent = (changes: Readonly<Record<string, unknown>>): Journal.Sealed => {
@@ -126,7 +126,7 @@ describe("an entry that does not belong", () => {
   const damage = (one: Journal.Sealed, head = Journal.genesis) =>
     Result.match(Journal.open(one, head, digest), { onFailure: (found) => found, onSuccess: () => undefined })
 
-  test("leaves a gap", () => {
+  test("reports a position gap", () => {
     expect(first && damage({ ...first, position: 3 })).toEqual({
       _tag: "PositionGap",
       position: 3,
@@ -135,7 +135,7 @@ describe("an entry that does not belong", () => {
     expect(damage(bent({ position: 2 }))).toEqual({ _tag: "PositionGap", position: 2, expected: 1 })
   })
 
-  test("has another hash", () => {
+  test("reports another hash", () => {
     const stored = "f".repeat(64)
     expect(first && damage({ ...first, hash: stored })).toEqual({
       _tag: "HashMismatch",
@@ -145,7 +145,7 @@ describe("an entry that does not belong", () => {
     })
   })
 
-  test("follows another entry", () => {
+  test("reports a broken chain", () => {
     const previous = "e".repeat(64)
     expect(damage(bent({ previous }))).toEqual({
       _tag: "BrokenChain",
@@ -155,7 +155,7 @@ describe("an entry that does not belong", () => {
     })
   })
 
-  test("is older than the one before it", () => {
+  test("reports an earlier time than that of the previous entry", () => {
     const head = { ...Journal.genesis, time: "2027-01-01T00:00:00.000Z" }
     expect(first && damage(first, head)).toEqual({
       _tag: "TimeWentBack",
@@ -165,7 +165,7 @@ describe("an entry that does not belong", () => {
     })
   })
 
-  test("is of a kind or version that nobody knows", () => {
+  test("reports an unknown kind or version", () => {
     expect(damage(bent({ event: { _tag: "Dreamt" } }))).toEqual({
       _tag: "UnknownEvent",
       position: 1,
@@ -176,7 +176,7 @@ describe("an entry that does not belong", () => {
     expect(damage(bent({ event: "text" }))).toMatchObject({ _tag: "UnknownEvent", kind: "(no _tag)" })
   })
 
-  test("is malformed, with the field that is", () => {
+  test("reports the malformed field", () => {
     const amounts = { "2026": "1,00" }
     expect(damage(bent({ event: { ...event, amounts } }))).toMatchObject({
       _tag: "MalformedEntry",
@@ -198,8 +198,8 @@ describe("an entry that does not belong", () => {
   })
 })
 
-describe("history", () => {
-  test("turns a retired shape into today's, version by version", () => {
+describe("History.read", () => {
+  test("migrates a retired shape version by version", () => {
     const old = { _tag: "YearClosed", jaar: 2026 }
     const upcasts = new Map([
       ["YearClosed@0", ({ _tag, jaar }: Readonly<Record<string, unknown>>) => ({ _tag, year: jaar })],
@@ -207,14 +207,14 @@ describe("history", () => {
     expect(History.read(old, 0, upcasts)).toEqual(Result.succeed({ _tag: "YearClosed", year: 2026 }))
   })
 
-  test("never skips what it does not know", () => {
+  test("fails on an unknown kind or version", () => {
     expect(History.read({ _tag: "YearClosed", year: 2026 }, History.version + 1)).toEqual(
       Result.fail({ _tag: "UnknownEvent", kind: "YearClosed", version: History.version + 1 }),
     )
   })
 })
 
-describe("a batch", () => {
+describe("Batch.settle", () => {
   const ground = (rows: ReadonlyArray<Batch.Row> = [], position = rows.length): Batch.StoreState => ({
     head: { ...Journal.genesis, position },
     found: rows,
@@ -228,7 +228,7 @@ describe("a batch", () => {
   const kept = sealed(proposal).map((one) => ({ ...one, id: proposal.id }))
   const other = { ...proposal, event: { ...event, amounts: { "2026": "2.00" } } }
 
-  test("is sealed behind the head, at the time of writing", () => {
+  test("seals the proposals after the head, at the time of writing", () => {
     const settled = Result.getOrThrow(settle([proposal, { ...proposal, id: "line:3" }], ground()))
     expect(settled.rows.map(({ id, position }) => [id, position])).toEqual([
       ["line:2", 1],
@@ -241,20 +241,20 @@ describe("a batch", () => {
     })
   })
 
-  test("that is known is written no second time, at whatever position it is expected", () => {
+  test("writes a known batch no second time, at any expected position", () => {
     expect(settle([proposal], ground(kept), 77)).toMatchObject(
       Result.succeed({ rows: [], appended: { written: [], known: ["line:2"] } }),
     )
   })
 
-  test("may repeat itself, and is then written once", () => {
+  test("writes a proposal once when the batch repeats it", () => {
     expect(Result.getOrThrow(settle([proposal, proposal], ground())).appended).toMatchObject({
       written: [1],
       known: ["line:2"],
     })
   })
 
-  test("that contradicts what is kept, or itself, is refused with every conflict", () => {
+  test("rejects the batch with every conflict when an id has another event", () => {
     expect(settle([other, proposal], ground(kept))).toEqual(
       Result.fail({ _tag: "IdConflict", ledger: "main", conflicts: [{ id: "line:2", position: 1 }] }),
     )
@@ -263,7 +263,7 @@ describe("a batch", () => {
     )
   })
 
-  test("that comes too late is refused", () => {
+  test("rejects the batch when the position is not the expected one", () => {
     expect(settle([proposal], ground([], 5), 4)).toEqual(
       Result.fail({ _tag: "PositionConflict", ledger: "main", expected: 4, actual: 5 }),
     )
@@ -278,17 +278,17 @@ describe("a batch", () => {
       { ...proposal, event: { ...event, amounts: { "2026": "1" } } },
       "event.amounts.2026",
     ],
-  ])("with %s is refused before it is written", (_, misfit, field) => {
+  ])("rejects %s before writing", (_, misfit, field) => {
     expect(settle([misfit], ground())).toMatchObject(Result.fail({ _tag: "Misfit", id: misfit.id, field }))
   })
 })
 
-describe("a store in memory", () => {
+describe("MemoryStore", () => {
   const run = <A>(
     use: (store: Effect.Success<ReturnType<typeof MemoryStore.make>>) => Effect.Effect<A, unknown>,
   ): Promise<A> => Effect.runPromise(Effect.flatMap(MemoryStore.make(digest), use))
 
-  test("reads in pages without losing one", async () => {
+  test("read: returns every entry once over several pages", async () => {
     const many = Array.from({ length: 2_500 }, (_, at) => ({ ...proposal, id: `line:${at}` }))
     const read = await run((store) =>
       Effect.andThen(store.append("main", 0, many), Stream.runCollect(store.read("main", 499))),
@@ -296,7 +296,7 @@ describe("a store in memory", () => {
     expect([read.length, read[0]?.position, read.at(-1)?.position]).toEqual([2_001, 500, 2_500])
   })
 
-  test("knows its ledgers by name and finds entries by id", async () => {
+  test("ledgers and find: list ledgers by name and find entries by id", async () => {
     const found = await run((store) =>
       Effect.gen(function* () {
         yield* store.append("stad", 0, [proposal, { ...proposal, id: "line:9" }])
@@ -312,11 +312,11 @@ describe("a store in memory", () => {
   })
 })
 
-describe("an intake", () => {
+describe("Intake", () => {
   const context = { actor: "clerk", sha256: digest, recorded: new Map<string, BudgetEvent.BudgetEvent>() }
   const post = (id: string) => ({ id, decide: () => Result.succeed([event]), source })
 
-  test("gives each event of a request an id of its own, and its source", () => {
+  test("gives each event of a request its own id, and the source", () => {
     const two = { id: "w", decide: () => Result.succeed([event, event]), source }
     expect(Intake.decide(ledger(adopted, declared), [two], context).proposals).toEqual([
       { id: "w", event, actor: "clerk", source },
@@ -324,7 +324,7 @@ describe("an intake", () => {
     ])
   })
 
-  test("knows a request by its id, and a contradiction by its event", () => {
+  test("recognises a request by its id, and a conflict by its event", () => {
     const recorded = new Map([["w", event]])
     const other = { ...post("w"), event: { ...event, amounts: {} } }
     const same = { ...post("w"), event }
@@ -342,7 +342,7 @@ describe("an intake", () => {
     ])
   })
 
-  test("refuses an event that no journal could hold, and one that overflows", () => {
+  test("refuses an event that no journal can store, and one that overflows", () => {
     const bent = { id: "w", decide: () => Result.succeed([{ ...event, amounts: { "2026": "1,00" } }]) }
     expect(Intake.decide(ledger(adopted), [bent], context).refused).toMatchObject([
       { request: { id: "w" }, refusal: { _tag: "MalformedValue", field: "amounts.2026" } },
@@ -356,7 +356,7 @@ describe("an intake", () => {
     })
   })
 
-  test("lets no rule follow when a request is refused", () => {
+  test("applies no rule when a request is refused", () => {
     const { refused, proposals } = Intake.decide(
       Ledger.empty(),
       [
@@ -372,7 +372,7 @@ describe("an intake", () => {
   })
 })
 
-describe("what an event moves", () => {
+describe("Posting.of", () => {
   const place = { phase: "estimate", ...goods } as const
 
   test.each([
@@ -459,7 +459,7 @@ describe("what an event moves", () => {
   )
 })
 
-test("a span of years is listed, asked and written", () => {
+test("YearSpan: lists, contains and formats its years", () => {
   expect(Year.list({ first: 2026, last: 2028 })).toEqual([2026, 2027, 2028])
   expect([2025, 2026, 2028, 2029].map((year) => Year.within({ first: 2026, last: 2028 }, year))).toEqual([
     false,

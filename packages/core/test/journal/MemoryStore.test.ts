@@ -1,4 +1,4 @@
-/** The store in memory: what it keeps, what it takes back, and what it refuses. */
+/** The memory store: initial entries, restored entries and rejected ones. */
 import { type Batch, Journal, JournalStore, MemoryStore } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -24,8 +24,8 @@ const on = <A>(
     ),
   )
 
-describe("the store in memory", () => {
-  test("is empty at first, and has the head of genesis for every name", async () => {
+describe("MemoryStore", () => {
+  test("make: returns an empty store, with the head of genesis for every name", async () => {
     expect(
       await on((store) => Effect.all([store.head("main"), store.ledgers, store.find("main", ["x"])])),
     ).toEqual([Journal.genesis, [], []])
@@ -63,13 +63,13 @@ describe("the store in memory", () => {
     ])
   })
 
-  test("does not change what it began with", async () => {
+  test("make: does not change the given entries", async () => {
     const mine = [...rows]
     await on((store) => store.append("main", 5, proposals(0, 1)), new Map([["main", mine]]))
     expect(mine).toEqual(rows)
   })
 
-  test("reads page by page up to exactly its end", async () => {
+  test("read: returns the last entry when it ends a page exactly", async () => {
     for (const count of [999, 1_000, 1_001, 2_000])
       expect(
         await on((store) =>
@@ -81,7 +81,7 @@ describe("the store in memory", () => {
       ).toEqual([count, count])
   })
 
-  test("appends batches that come one by one as one, and nothing when the last of them fails", async () => {
+  test("appendAll: appends all batches as one, or nothing when the last one fails", async () => {
     expect(
       await on((store) =>
         Effect.gen(function* () {
@@ -96,7 +96,7 @@ describe("the store in memory", () => {
     ).toEqual([3, "torn", { _tag: "PositionConflict", ledger: "main", expected: 2, actual: 3 }, 3])
   })
 
-  test("does not name a ledger in which nothing was written", async () => {
+  test("ledgers: omits a ledger without entries", async () => {
     expect(
       await on((store) =>
         Effect.gen(function* () {
@@ -108,7 +108,7 @@ describe("the store in memory", () => {
     ).toEqual([])
   })
 
-  test("takes entries back as they were, and finds them; altered ones it refuses whole", async () => {
+  test("restore: restores entries unchanged, and rejects altered ones", async () => {
     const sealed = chain(3)
     const wrong = [...sealed.slice(0, 2), altered(sealed[2] ?? never(), "2028", "2029")]
     expect(
@@ -131,7 +131,7 @@ describe("the store in memory", () => {
     ])
   })
 
-  test("is a service", async () => {
+  test("layer: provides the store as a service", async () => {
     const position = Effect.gen(function* () {
       const store = yield* JournalStore.JournalStore
       yield* store.append("main", 0, proposals(0, 2))
@@ -140,7 +140,7 @@ describe("the store in memory", () => {
     expect(await Effect.runPromise(Effect.provide(position, MemoryStore.layer(sha256)))).toBe(2)
   })
 
-  test("that keeps a damaged last entry says so instead of a head", async () => {
+  test("head: fails when the last entry is damaged", async () => {
     const broken = [{ position: 1, hash: "0".repeat(64), body: new Uint8Array(), id: "x" }]
     const failed = await on((store) => store.head("main"), new Map([["main", broken]]))
     expect(failed).toEqual({

@@ -14,8 +14,8 @@ const [a, b, c, d, e] = chain(5) as [
   Journal.Sealed,
 ]
 
-describe("verification", () => {
-  test("a sound journal has no findings, and its head is the stored one", () => {
+describe("Verify", () => {
+  test("all: returns no findings and the stored head when the journal is intact", () => {
     const report = Verify.all([a, b, c, d, e], sha256)
     expect(report).toMatchObject({ entries: 5, findings: [], head: { position: 5, hash: e.hash } })
   })
@@ -25,7 +25,7 @@ describe("verification", () => {
   > = [
     ["one changed byte is one finding", [a, altered(b, "2027", "2028"), c, d, e], ["2 HashMismatch hash"]],
     [
-      "every broken entry is found, not only the first",
+      "every broken entry is reported, not only the first",
       [altered(a, "2026", "2025"), b, c, altered(d, "2029", "2030"), e],
       ["1 HashMismatch hash", "4 HashMismatch hash"],
     ],
@@ -35,7 +35,7 @@ describe("verification", () => {
       ["4 PositionGap position", "4 BrokenChain previous"],
     ],
     [
-      "swapped entries are found where they stand",
+      "swapped entries are reported at their positions",
       [a, c, b, d, e],
       [
         "3 PositionGap position",
@@ -48,7 +48,7 @@ describe("verification", () => {
       ],
     ],
     [
-      "an entry that stands twice is found twice",
+      "a repeated entry is reported at its second position",
       [a, b, b, c],
       ["2 PositionGap position", "2 BrokenChain previous", "2 IdReused id", "3 PositionGap position"].slice(
         0,
@@ -56,37 +56,37 @@ describe("verification", () => {
       ),
     ],
     [
-      "an entry put elsewhere says itself where it belongs",
+      "a moved entry states its own position",
       [a, b, { ...d, position: 3 }],
       ["3 PositionGap position", "3 BrokenChain previous"],
     ],
     [
-      "a body that is no JSON is found with the byte",
+      "a body that is not JSON is reported with the offset",
       [a, { ...b, body: b.body.slice(0, 30) }, c],
       ["2 HashMismatch hash", "2 MalformedEntry (body)"],
     ],
     [
-      "bytes that can be read in two ways are found even when they are hashed",
+      "a body that is not canonical is reported when its hash is right",
       rewritten([a, b, c], 2, (text) => text.replace('{"actor"', '{"actor":"other","actor"')),
       ["2 NotCanonical (body)"],
     ],
     [
-      "a value outside its schema is found even when it is hashed",
+      "an invalid value is reported when its hash is right",
       rewritten([a, b, c], 2, (text) => text.replace('"year":2027', '"year":"MMXXVII"')),
       ["2 MalformedEntry event.year"],
     ],
     [
-      "an event of a later version is found, and the reading goes on behind it",
+      "an event of a later version is reported, and later entries are checked",
       rewritten([a, b, c], 2, (text) => text.replace('"version":1', '"version":2')),
       ["2 UnknownEvent event"],
     ],
     [
-      "a record time that goes back is found even when it is hashed",
+      "a record time that goes back is reported when its hash is right",
       rewritten([a, b, c], 3, (text) => text.replace(/"time":"2026/, '"time":"2025')),
       ["3 TimeWentBack time"],
     ],
   ]
-  test.each(table)("%s", (_, entries, findings) => {
+  test.each(table)("all: %s", (_, entries, findings) => {
     expect(found(entries)).toEqual(findings)
   })
 
@@ -163,26 +163,26 @@ describe("verification", () => {
     `)
   })
 
-  test("a finding in what is no JSON begins where the reader stopped", () => {
+  test("all: returns the offset of a JSON syntax error", () => {
     const [, broken] = rewritten([a, b], 2, (text) => text.replace('"test"', '"te\nst"'))
     const [finding] = broken === undefined ? [] : Verify.all([a, broken], sha256).findings
     expect([finding?.code, finding?.field, finding?.offset]).toEqual(["MalformedEntry", "(body)", 12])
   })
 
-  test("an entry is judged by the latest time before it, not by the one just before it", () => {
+  test("all: compares a time with the latest time before it", () => {
     const back = (text: string) => text.replace(/"time":"2026/, '"time":"2025')
     const twice = rewritten(rewritten([a, b, c, d, e], 3, back), 4, back)
     expect(found(twice)).toEqual(["3 TimeWentBack time", "4 TimeWentBack time"])
   })
 
-  test("an entry of a version of two digits is held to its time, one with something behind its end is not", () => {
+  test("all: reads the time of an entry with a version of two digits, but not when text follows the body", () => {
     const back = (text: string) => text.replace(/"time":"2026/, '"time":"2025')
     const later = rewritten([a, b, c], 3, (text) => back(text).replace('"version":1}', '"version":12}'))
     expect(found(later)).toEqual(["3 UnknownEvent event", "3 TimeWentBack time"])
     expect(found(rewritten([a, b, c], 3, (text) => `${back(text)} `))).toEqual(["3 NotCanonical (body)"])
   })
 
-  test("entries that cannot be read have no id that could be the same", () => {
+  test("all: reports no duplicate ids among unreadable entries", () => {
     const unread = { body: new TextEncoder().encode("{}"), hash: "0".repeat(64) }
     expect(found([1, 2].map((position) => ({ ...unread, position })))).toEqual([
       "1 HashMismatch hash",
@@ -192,7 +192,7 @@ describe("verification", () => {
     ])
   })
 
-  test("the place of an entry is read whatever stands in its event", () => {
+  test("all: reads the position of an entry with any event", () => {
     const decoy = '"event":{"id":"x","position":9,"previous":"y","time":"z","_tag":"YearClosed"'
     const told = rewritten([a, b, c], 2, (text) => text.replace('"event":{"_tag":"YearClosed"', decoy))
     expect(found(told)).toEqual(["2 MalformedEntry event.id"])
@@ -204,7 +204,7 @@ describe("verification", () => {
     expect(found([...long.slice(0, 2), ...long.slice(1, 2)])).toContain("2 IdReused id")
   })
 
-  test("takes one entry at a time and tells what is wrong with it, and its report does not grow behind its reader", () => {
+  test("begin: takes one entry at a time, and returned reports do not change later", () => {
     const verification = Verify.begin(sha256)
     expect(verification.report()).toEqual({ entries: 0, head: Journal.genesis, findings: [] })
     expect(verification.take(a)).toEqual([])
@@ -223,23 +223,23 @@ describe("verification", () => {
     })
   })
 
-  test("the position that a body claims is read from the body alone", () => {
+  test("positionOf: returns the position that a body states", () => {
     expect([a, ...chain(12).slice(9)].map(({ body }) => Verify.positionOf(body))).toEqual([1, 10, 11, 12])
     expect(Verify.positionOf(new TextEncoder().encode("{}"))).toBeUndefined()
   })
 
-  test("a finding says at which byte of the body its field begins", () => {
+  test("all: returns the offset of the field in the body", () => {
     const entries = rewritten([a, b, c], 2, (text) => text.replace('"year":2027', '"year":"MMXXVII"'))
     const [finding] = Verify.all(entries, sha256).findings
     const text = new TextDecoder().decode(entries[1]?.body)
     expect(text.slice(finding?.offset).startsWith('"year":')).toBe(true)
   })
 
-  test("a chain rewritten from an entry on is sound in itself: only a checkpoint shows it", () => {
+  test("all: reports nothing when the chain was rewritten consistently", () => {
     expect(found(rewritten([a, b, c, d, e], 3, (text) => text.replace("2028", "2031")))).toEqual([])
   })
 
-  test("an entry that its store does not find by its id is a finding", async () => {
+  test("ledger: reports an entry that is missing from the index of ids", async () => {
     const kept = new Map([
       ["main", [a, b].map((sealed, i) => ({ ...sealed, id: i === 0 ? "close:0" : "lost" }))],
     ])
@@ -260,7 +260,7 @@ describe("verification", () => {
     })
   })
 
-  test("a ledger in a store is found to have what its entries have, before what its index lacks", async () => {
+  test("ledger: reports findings of entries before those of the index", async () => {
     const kept = new Map([
       [
         "main",
