@@ -1,4 +1,4 @@
-/** Balances: what stands where, at the end or earlier, over all parts of a line or only some places. */
+/** Balances at the end or at an earlier position, of a line with all its parts, or of selected places. */
 import { Balances, Credit, Estimate, Money, PassThrough } from "@grootboek/core"
 import { ledger } from "@grootboek/testing/Given"
 import { expect, test } from "vitest"
@@ -27,7 +27,7 @@ const written = (balances: Balances.Balances) =>
     [place.phase, place.action ?? place.account, place.part ?? "whole", year, Money.format(amount)].join(" "),
   )
 
-test("are listed in the order in which their places came, and never where nothing is left", () => {
+test("Balances.of: lists places in the order of their first posting, without balances of zero", () => {
   expect(written(now)).toEqual([
     "estimate A1 whole 2026 100.00",
     "estimate A2 whole 2026 30.01",
@@ -40,7 +40,7 @@ test("are listed in the order in which their places came, and never where nothin
   ])
 })
 
-test("stand as they stood at an earlier position, without what came later", () => {
+test("Balances.at: returns the balances at an earlier position, without later postings", () => {
   const then = Balances.of(columns, 4)
   expect([then.position, written(then)]).toEqual([
     4,
@@ -50,14 +50,14 @@ test("stand as they stood at an earlier position, without what came later", () =
   expect(Balances.ofLine(then, "actual", goods, 2026)).toBe(Money.zero)
 })
 
-test("of a place are those of one year, and nothing where nothing ever stood", () => {
+test("Balances: returns one year of a place, and zero for a place without postings", () => {
   const place = { phase: "estimate", ...goods } as const
   const at = [2026, 2027, 2028].map((year) => Money.format(Balances.at(now, place, year)))
   expect(at).toEqual(["100.00", "7.00", "0.00"])
   expect(Balances.at(now, { phase: "estimate", ...fees }, 2026)).toBe(Money.zero)
 })
 
-test("of a line are summed over its partners and months, and no other line on its account is in them", () => {
+test("Balances.ofLine: sums partners and months, without other lines on the same account", () => {
   const of = (phase: "estimate" | "actual", line: typeof goods | typeof payment, year: number) =>
     Money.format(Balances.ofLine(now, phase, line, year))
   expect([of("estimate", goods, 2026), of("estimate", payment, 2026), of("estimate", goods, 2027)]).toEqual([
@@ -72,7 +72,7 @@ test("of a line are summed over its partners and months, and no other line on it
   ])
 })
 
-test("through a test and through its opposite sum to all", () => {
+test("Balances.where: a test and its negation sum to all balances", () => {
   const isActual = Balances.where(now, ({ phase }) => phase === "actual")
   const others = Balances.where(now, ({ phase }) => phase !== "actual")
   expect(written(isActual)).toEqual(["actual A1 2026-01 2026 8.00", "actual A1 2026-02 2026 1.00"])

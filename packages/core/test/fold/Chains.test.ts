@@ -1,10 +1,10 @@
-/** Chains and checkpoints against a plain walk through all postings, however they were followed. */
+/** Chains and checkpoints compared with a linear walk through all postings. */
 import { describe, expect, test } from "vitest"
 import { Chains } from "../../src/fold/Chains.ts"
 import { chunkSize } from "../../src/fold/Column.ts"
 import type * as Fold from "../../src/fold/Fold.ts"
 
-/** So many postings over so many cells, the cells in an order without a pattern. */
+/** Returns a number of postings over a number of cells, in an irregular order. */
 const postingsOf = (
   count: number,
   cells: number,
@@ -22,7 +22,7 @@ const postingsOf = (
   }
 }
 
-/** The last posting of every cell, plus one, among the first so many. */
+/** Returns the last posting of every cell, plus one, among the first postings. */
 const latestOf = (ids: ReadonlyArray<number>, count: number, cells: number): ReadonlyArray<number> => {
   const out = new Array<number>(cells).fill(0)
   for (let at = 0; at < count; at++) out[ids[at] as number] = at + 1
@@ -38,7 +38,7 @@ const balancesOf = ({ ids, amount }: ReturnType<typeof postingsOf>, count: numbe
   return out
 }
 
-/** Holds chains against the walk; checkpoints stand so far apart. */
+/** Compares chains with the walk, for a distance between checkpoints. */
 const holds = (chains: Chains, postings: ReturnType<typeof postingsOf>, cells: number, apart: number) => {
   const { ids } = postings
   const latest = new Array<number>(cells).fill(0)
@@ -64,17 +64,17 @@ const holds = (chains: Chains, postings: ReturnType<typeof postingsOf>, cells: n
   expect(chains.latestBehind(ids.length, cells + 1_000_000)).toBe(0)
 }
 
-describe("chains", () => {
+describe("Chains", () => {
   const cells = 40
   const postings = postingsOf(2 * chunkSize + 100, cells)
 
-  test("followed at once link every posting to the one before it in its cell", () => {
+  test("links every posting to the previous one in its cell", () => {
     const chains = new Chains()
     chains.follow(postings, postings.ids.length, cells)
     holds(chains, postings, cells, chunkSize)
   })
 
-  test("followed little by little are the same, and following to where they are changes nothing", () => {
+  test("links the same in several steps, and changes nothing without new postings", () => {
     const chains = new Chains()
     for (const until of [0, 1, 1, 100, chunkSize, chunkSize, chunkSize + 1, 2 * chunkSize - 1]) {
       chains.follow(postings, until, cells)
@@ -84,7 +84,7 @@ describe("chains", () => {
     holds(chains, postings, cells, chunkSize)
   })
 
-  test("of many cells have checkpoints farther apart, four postings for every cell", () => {
+  test("places checkpoints farther apart for many cells: four postings per cell", () => {
     const many = 5_000
     const more = postingsOf(45_000, many)
     const chains = new Chains()
@@ -92,7 +92,7 @@ describe("chains", () => {
     holds(chains, more, many, 4 * many)
   })
 
-  test("take cells that came later, more than there was room for", () => {
+  test("accepts new cells beyond the reserved capacity", () => {
     const chains = new Chains()
     const few = postingsOf(10, 3)
     chains.follow(few, 10, 3)
@@ -103,7 +103,7 @@ describe("chains", () => {
     holds(chains, more, 900, chunkSize)
   })
 
-  test("go on by themselves in a copy", () => {
+  test("copy: is independent", () => {
     const chains = new Chains()
     chains.follow(postings, chunkSize + 5, cells)
     const copy = chains.copy()

@@ -1,4 +1,4 @@
-/** A column against a plain array, up to where chunks meet and beyond. */
+/** A column compared with an array, within and across chunks. */
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { chunkSize, countWhile, ofAmounts, ofNumbers, resized } from "../../src/fold/Column.ts"
@@ -15,9 +15,9 @@ const roomOf = ({ chunks }: { readonly chunks: ReadonlyArray<{ readonly length: 
 const bytesOf = (values: ReadonlyArray<bigint>): Uint8Array =>
   new Uint8Array(BigInt64Array.from(values).buffer)
 
-describe("a column", () => {
+describe("Column", () => {
   test.each([0, 1, 63, 64, 65, 129, chunkSize - 1, chunkSize, chunkSize + 1, 2 * chunkSize + 1])(
-    "holds %i values in their order",
+    "returns %i values in order",
     (count) => {
       const column = filled(count)
       expect(column.length).toBe(count)
@@ -28,12 +28,12 @@ describe("a column", () => {
     },
   )
 
-  test("is small while it holds little: its first chunk doubles, and only that one", () => {
+  test("doubles only its first chunk while it is small", () => {
     const sizes = [1, 64, 65, 129, chunkSize, chunkSize + 1].map((count) => roomOf(filled(count)))
     expect(sizes).toEqual([[64], [64], [128], [256], [chunkSize], [chunkSize, chunkSize]])
   })
 
-  test("goes on by itself in a copy", () => {
+  test("copy: is independent", () => {
     for (const count of [0, 1, 64, 100, chunkSize, chunkSize + 5]) {
       const column = filled(count)
       const copy = column.copy()
@@ -51,13 +51,13 @@ describe("a column", () => {
     }
   })
 
-  test("shares its full chunks with a copy, all but the last", () => {
+  test("copy: shares full chunks, all but the last", () => {
     const column = filled(2 * chunkSize)
     const copy = column.copy()
     expect(copy.chunks.map((chunk, at) => chunk === column.chunks[at])).toEqual([true, false])
   })
 
-  test("takes the bytes that its chunks were, and grows on", () => {
+  test("parses the bytes of its chunks, and can be appended to", () => {
     const values = Array.from({ length: chunkSize + 3 }, (_, at) => BigInt(at) - 7n)
     const bytes = bytesOf(values)
     const ends = [bytes.length, chunkSize * 8, chunkSize * 8 * 2]
@@ -82,7 +82,7 @@ describe("a column", () => {
     }
   })
 
-  test("does not copy a whole chunk that is aligned, and reads one that is not", () => {
+  test("copies no whole chunk when it is aligned, and parses one that is not", () => {
     const values = Array.from({ length: chunkSize }, (_, at) => BigInt(at))
     const aligned = bytesOf(values)
     const shifted = new Uint8Array(aligned.length + 1)
@@ -101,7 +101,7 @@ describe("a column", () => {
     }
   })
 
-  test("does not copy the second chunk of a part either", () => {
+  test("copies no second chunk of a part", () => {
     const bytes = bytesOf(Array.from({ length: 2 * chunkSize }, (_, at) => BigInt(at)))
     const column = ofAmounts()
     column.fill([bytes], 2 * chunkSize)
@@ -109,20 +109,20 @@ describe("a column", () => {
     expect(column.at(chunkSize + 1)).toBe(BigInt(chunkSize) + 1n)
   })
 
-  test("refuses bytes of another length", () => {
+  test("rejects bytes of another length", () => {
     for (const length of [0, 1, 3]) {
       const column = ofAmounts()
       expect(() => column.fill([bytesOf([1n, 2n])], length)).toThrow("bytes of another length")
     }
   })
 
-  test("of whole numbers and of amounts are resized alike", () => {
+  test("resized: works alike for whole numbers and amounts", () => {
     expect(resized(Uint32Array.of(1, 2), 3, Uint32Array)).toEqual(Uint32Array.of(1, 2, 0))
     expect(resized(BigInt64Array.of(1n, 2n), 3, BigInt64Array)).toEqual(BigInt64Array.of(1n, 2n, 0n))
   })
 })
 
-test("countWhile: counts the indexes that pass, testing each at most once, when those that pass come first", () => {
+test("countWhile: counts the leading indexes that pass, and tests each at most once", () => {
   fc.assert(
     fc.property(fc.nat(300), fc.nat(310), (length, passing) => {
       const tested: Array<number> = []

@@ -1,4 +1,4 @@
-/** The columns against a plain map of sums: the same balances at every position, from any checkpoint, in any copy. */
+/** Columns compared with a map of sums: equal balances at every position, from any checkpoint, in any copy. */
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Posting } from "../../src/event/Posting.ts"
@@ -27,7 +27,7 @@ const postings = fc.array(
   { maxLength: 7 },
 )
 
-/** The oracle: sums by text. */
+/** The reference model: sums by text. */
 const sums = (entries: ReadonlyArray<ReadonlyArray<Posting>>): ReadonlyMap<string, bigint> => {
   const out = new Map<string, bigint>()
   for (const { place, year, amount } of entries.flat()) {
@@ -54,8 +54,8 @@ const filled = (entries: ReadonlyArray<ReadonlyArray<Posting>>): Columns => {
   return columns
 }
 
-describe("columns", () => {
-  test("hold at every position what a plain map of sums holds", () => {
+describe("Columns", () => {
+  test("return at every position the sums of the reference model", () => {
     fc.assert(
       fc.property(fc.array(postings, { maxLength: 40 }), fc.nat(), (entries, at) => {
         const columns = filled(entries)
@@ -68,7 +68,7 @@ describe("columns", () => {
     )
   })
 
-  test("list the postings of a cell in any stretch, newest first", () => {
+  test("list the postings of a cell in any range, newest first", () => {
     fc.assert(
       fc.property(fc.array(postings, { maxLength: 30 }), fc.nat(), fc.nat(), (entries, a, b) => {
         const columns = filled(entries)
@@ -89,7 +89,7 @@ describe("columns", () => {
     )
   })
 
-  test("say beyond many checkpoints what was there between them", () => {
+  test("return balances between distant checkpoints", () => {
     const entries = Array.from({ length: chunkSize * 1.5 }, (_, index) => [
       posting(index % 977, 2026 + (index % 6), index),
       posting(index % 13, 2026, -index),
@@ -111,7 +111,7 @@ describe("columns", () => {
     )
   })
 
-  test("go on by themselves in a copy", () => {
+  test("copy: is independent", () => {
     fc.assert(
       fc.property(fc.array(postings), fc.array(postings), fc.array(postings), (shared, left, right) => {
         const columns = filled(shared)
@@ -129,7 +129,7 @@ describe("columns", () => {
     )
   })
 
-  test("take changes as plain numbers as they take them as postings", () => {
+  test("accept changes as numbers with the same result as postings", () => {
     const amounts = fc.oneof(
       fc.maxSafeInteger(),
       fc.constantFrom(0, -1, 2 ** 32, -(2 ** 32), 2 ** 31, -(2 ** 31) - 1, Number.MAX_SAFE_INTEGER),
@@ -143,7 +143,7 @@ describe("columns", () => {
         }),
         isPosted: fc.boolean(),
       }),
-      // Enough of the largest amounts to come near 64 bits, where what is too much must be told all the same.
+      // Large enough amounts to approach 64 bits, where an overflow must be detected.
       { maxLength: 400 },
     )
     fc.assert(
@@ -172,7 +172,7 @@ describe("columns", () => {
     expect(near.entries).toBe(1_024)
   })
 
-  test("know of every posting its cell, amount and entry, and of every position where it ends", () => {
+  test("return the cell, amount and entry of every posting, and the end of every position", () => {
     fc.assert(
       fc.property(fc.array(postings, { maxLength: 20 }), (entries) => {
         const columns = filled(entries)
@@ -197,7 +197,7 @@ describe("columns", () => {
     )
   })
 
-  test("say whether a sum of so many times their amounts fits", () => {
+  test("tell whether a multiple of the sum of amounts fits in 64 bits", () => {
     const columns = new Columns()
     expect(columns.fits(1)).toBe(true)
     columns.append([{ place: place(1), year: 2026, amount: Money.ofMicros(2n ** 60n) }])
@@ -208,7 +208,7 @@ describe("columns", () => {
     expect([1, 2].map((factor) => kept.fits(factor))).toEqual([true, false])
   })
 
-  test("from what was kept of them are the same columns, and go on", () => {
+  test("equal columns made from their stored parts, and can be appended to", () => {
     fc.assert(
       fc.property(fc.array(postings), fc.array(postings), (shared, more) => {
         const columns = filled(shared)
@@ -231,7 +231,7 @@ describe("columns", () => {
     )
   })
 
-  test("overflow in the cell that does, forward and backward, over the postings of one entry too", () => {
+  test("report an overflow in its cell, in either direction, also over the postings of one entry", () => {
     const half = Money.ofMicros(2n ** 62n)
     const less = Money.ofMicros(-(2n ** 62n))
     const one = (where: number, year: number, amount: Money.Money) => ({ place: place(where), year, amount })
@@ -252,7 +252,7 @@ describe("columns", () => {
       place: place(3),
       year: 2028,
     })
-    // The largest sum and its opposite still fit.
+    // The largest sum and its negation still fit.
     expect(columns.append([one(1, 2026, Money.ofMicros(2n ** 62n - 1n))])).toBeUndefined()
     expect(columns.append([one(2, 2026, Money.ofMicros(-(2n ** 62n) + 1n))])).toBeUndefined()
     expect([columns.last(0), columns.last(1)]).toEqual([2n ** 63n - 1n, -(2n ** 63n) + 1n])
@@ -261,7 +261,7 @@ describe("columns", () => {
     expect([columns.entries, columns.postings]).toEqual([3, 5])
   })
 
-  test("take one entry that is large in many cells, where no one of them overflows", () => {
+  test("accept one entry that is large in many cells without an overflow in any", () => {
     const columns = new Columns()
     const half = Money.ofMicros(2n ** 62n)
     const entry = [1, 2, 3].map((where) => ({ place: place(where), year: 2026, amount: half }))
@@ -271,7 +271,7 @@ describe("columns", () => {
     expect(columns.postings).toBe(6)
   })
 
-  test("refuse a sum that leaves 64 bits, and fold nothing of its entry", () => {
+  test("reject an entry whose sum exceeds 64 bits, and fold none of it", () => {
     const columns = new Columns()
     const huge = Money.ofMicros(2n ** 62n)
     expect(columns.append([{ place: place(1), year: 2026, amount: huge }])).toBeUndefined()
@@ -286,7 +286,7 @@ describe("columns", () => {
   })
 })
 
-test("amounts read as two halves sum, without their signs, to what they sum to as integers", () => {
+test("Amounts: two halves sum, without signs, to the sum of the integers", () => {
   fc.assert(
     fc.property(fc.bigInt64Array({ maxLength: 40 }), fc.nat(40), (values, count) => {
       const until = Math.min(count, values.length)

@@ -1,4 +1,4 @@
-/** The fold in chunks against a plain sum, from anywhere to anywhere. */
+/** The fold in chunks compared with a plain sum, for any range. */
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import * as Fold from "../../src/fold/Fold.ts"
@@ -14,7 +14,7 @@ const chunked = (cells: ReadonlyArray<number>, amounts: ReadonlyArray<bigint>): 
   ]
   return {
     cell: Array.from({ length: count }, (_, chunk) => Uint32Array.from(full(at(cells, chunk), 0))),
-    // What a chunk holds behind its last posting is nobody's amount.
+    // The contents of a chunk after its last posting are not an amount.
     amount: Array.from({ length: count }, (_, chunk) => BigInt64Array.from(full(at(amounts, chunk), 999n))),
     size,
   }
@@ -24,8 +24,8 @@ const postings = fc.array(fc.tuple(fc.nat(6), fc.bigInt({ min: -(2n ** 40n), max
   maxLength: 50,
 })
 
-describe("the fold", () => {
-  test("is a plain sum per cell, from any posting to any other, on top of what stood there", () => {
+describe("Fold", () => {
+  test("balances: sums per cell over any range, added to initial balances", () => {
     fc.assert(
       fc.property(postings, fc.nat(), fc.nat(), fc.boolean(), (all, a, b, isOnTop) => {
         const [from = 0, until = 0] = [a % (all.length + 1), b % (all.length + 1)].sort((x, y) => x - y)
@@ -47,7 +47,7 @@ describe("the fold", () => {
     )
   })
 
-  test("of more cells than any before it is a sum too, and so is the next of fewer", () => {
+  test("balances: accepts more cells than before, and then fewer", () => {
     for (const cells of [70_000, 65_537, 3, 140_001]) {
       const last = cells - 1
       const folded = Fold.balances(
@@ -60,19 +60,19 @@ describe("the fold", () => {
     }
   })
 
-  test("gives sums that no later fold changes", () => {
+  test("balances: returns sums that no later fold changes", () => {
     const first = Fold.balances(chunked([1], [5n]), { from: 0, balances: undefined }, 1, 2)
     Fold.balances(chunked([1], [9n]), { from: 0, balances: undefined }, 1, 2)
     expect(first).toEqual(BigInt64Array.of(0n, 5n))
   })
 })
 
-describe("postings added to balances", () => {
-  test("are those between two numbers of them and no other, few or many, over chunks", () => {
+describe("Fold.into", () => {
+  test("adds the postings of any range over chunks, and no others", () => {
     fc.assert(
       fc.property(postings, fc.nat(), fc.nat(), (all, a, b) => {
         const [from = 0, until = 0] = [a % (all.length + 1), b % (all.length + 1)].sort((x, y) => x - y)
-        // More postings than balances are folded in another loop than fewer.
+        // More postings than balances use another loop than fewer.
         for (const room of [7, 60]) {
           const [sums, expected] = [new BigInt64Array(room).fill(3n), new BigInt64Array(room).fill(3n)]
           for (const [cell, amount] of all.slice(from, until))
@@ -89,7 +89,7 @@ describe("postings added to balances", () => {
   })
 })
 
-test("the size of postings is the sum of their amounts without signs, over whole chunks and part of one", () => {
+test("Fold.size: sums amounts without signs, over whole chunks and part of one", () => {
   fc.assert(
     fc.property(postings, fc.nat(), (all, at) => {
       const until = at % (all.length + 1)

@@ -1,4 +1,4 @@
-/** The dictionary of places and cells against plain lists of texts. */
+/** The dictionary of places and slots compared with lists of texts. */
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { Slots } from "../../src/fold/Slots.ts"
@@ -6,7 +6,7 @@ import { key, type Place } from "../../src/value/BudgetLine.ts"
 
 const place = (account: number): Place => ({ phase: "estimate", direction: "U", account: `${100 + account}` })
 
-test("places and cells are numbered by turn and found again, however many places and years there are", () => {
+test("Slots: numbers places and slots in order and finds them again, for many places and years", () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.nat(299), fc.integer({ min: 1990, max: 2030 })), { maxLength: 600 }),
@@ -14,7 +14,7 @@ test("places and cells are numbered by turn and found again, however many places
         const slots = new Slots()
         const [places, list]: [Array<string>, Array<string>] = [[], []]
         for (const [account, year] of asked) {
-          // A new object every time: equal places are one place.
+          // A new object every time: equal places have one number.
           const id = slots.placeOf(place(account))
           if (!places.includes(key(place(account)))) places.push(key(place(account)))
           expect(id).toBe(places.indexOf(key(place(account))))
@@ -39,7 +39,7 @@ test("places and cells are numbered by turn and found again, however many places
   )
 })
 
-test("a place is known by its object, and found by what it says", () => {
+test("Slots: finds a place by its object, and by its content", () => {
   const slots = new Slots()
   const one = place(1)
   expect([slots.placeOf(one), slots.placeOf(one), slots.placeOf({ ...one })]).toEqual([0, 0, 0])

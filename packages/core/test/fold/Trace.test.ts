@@ -1,4 +1,4 @@
-/** Traces against a plain list of what every entry was: when, from where, and of what kind. */
+/** Traces compared with a list of entries: time, source and kind. */
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { BudgetEvent } from "../../src/event/BudgetEvent.ts"
@@ -16,7 +16,7 @@ const source = fc.record(
   { requiredKeys: ["name", "sha256"], noNullPrototype: true },
 )
 
-/** Entries in the order of their times, many at one time. */
+/** Entries in the order of their times, many with equal times. */
 const entries = fc
   .array(
     fc.record({
@@ -55,8 +55,8 @@ const holds = (traces: Traces, all: ReadonlyArray<Trace>): void => {
     ])
 }
 
-describe("traces", () => {
-  test("say of every entry what it was", () => {
+describe("Traces", () => {
+  test("return time, source and kind of every entry", () => {
     fc.assert(fc.property(entries, (all) => holds(filled(all), all)))
   })
 
@@ -69,7 +69,7 @@ describe("traces", () => {
     )
   })
 
-  test("go on by themselves in a copy, and from what was kept of them", () => {
+  test("are independent in a copy, and equal when made from their stored parts", () => {
     fc.assert(
       fc.property(entries, entries, (shared, more) => {
         const later = shared.at(-1)?.time ?? ""
@@ -88,7 +88,7 @@ describe("traces", () => {
     )
   })
 
-  test("hold a file once per kind of entry, and a time once per run of entries", () => {
+  test("store a file once per kind of entry, and a time once per run of entries", () => {
     const one = { time: "2026-01-01T00:00:00.000Z", event: undefined, kind: "EstimatePosted" } as const
     const file = { name: "a.csv", sha256: "a".repeat(64) }
     const many = Array.from({ length: 100 }, (_, line) => ({ ...one, source: { ...file, line } }))
@@ -104,7 +104,7 @@ describe("traces", () => {
     expect(sizes).toEqual([[256], [256], [64], [64]])
   })
 
-  test("without a record time have none", () => {
+  test("return no time for entries without a record time", () => {
     const timeless = { time: "", source: undefined, kind: "YearClosed", event: closed } as const
     const timed = { ...timeless, time: "2026-01-01T00:00:00.000Z" }
     const traces = filled([timeless, timed])
@@ -112,7 +112,7 @@ describe("traces", () => {
     expect([traces.positionAt(""), traces.positionAt("0001-01-01T00:00:00.000Z")]).toEqual([1, 1])
   })
 
-  test("of a time long ago keep its zeros", () => {
+  test("keep the leading zeros of an early year", () => {
     const time = "0026-01-01T00:00:00.000Z"
     expect(filled([{ time, source: undefined, kind: "YearClosed", event: closed }]).at(1)?.time).toBe(time)
   })

@@ -1,4 +1,4 @@
-/** Rows by their address, and suggestions when there is no such row. */
+/** Rows by their address, and similar rows when there is no such row. */
 import {
   Address,
   Adoption,
@@ -24,11 +24,11 @@ const near = (text: string) =>
     onSuccess: (row) => [`found ${Address.format(row)}`],
   })
 
-test("what stands behind the last slash is what a reader was looking for", () => {
+test("Address.find: returns rows similar to the code after the last slash", () => {
   expect(near("T2/EXPLOITATIE/I.B.1.c")).toEqual(["INVESTERINGEN/I.B.1.c", "INVESTERINGEN/II.B.1.c"])
 })
 
-test("of many rows that are near, the first five are named", () => {
+test("Address.find: returns at most five similar rows", () => {
   expect(near("EXPLOITATIE/I.A.")).toEqual([
     "EXPLOITATIE/I.A.1",
     "EXPLOITATIE/I.A.2",
@@ -38,7 +38,7 @@ test("of many rows that are near, the first five are named", () => {
   ])
 })
 
-test("a code that has a slash itself is found as it is, before any section is thought of", () => {
+test("Address.find: matches a whole text with a slash as a code before it is split", () => {
   const layout = Layout.of(
     {
       kind: "fixed",
@@ -135,7 +135,7 @@ describe("Address.find", () => {
   })
 })
 
-describe("goals of one name", () => {
+describe("Layout of goals with equal names", () => {
   const namesakes = ledger(
     adopted,
     declared,

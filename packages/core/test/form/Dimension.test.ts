@@ -1,4 +1,4 @@
-/** What a place means under a structure, and why it may mean nothing. */
+/** The dimensions of a place under a structure, and why a place has no row. */
 import { type BudgetLine, Dimension, Ledger, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { adjusted, never } from "../AdjustedPlan.ts"
@@ -43,8 +43,8 @@ const read = (account: string, more: Partial<BudgetLine.Place> = {}) =>
   Dimension.of(structure, place(account, more))
 const nowhere = { domain: undefined, action: undefined, policyObjective: undefined }
 
-describe("a place", () => {
-  test("stands in the section and row of its account, and in the domain and objective of its codes", () => {
+describe("Dimension.of: placed and unplaced", () => {
+  test("returns the section and row of the account, and the domain and objective of the codes", () => {
     expect(read("6700000", { policyItem: "0110", action: "A1" })).toStrictEqual({
       section: "investment",
       row: "I.A.4",
@@ -60,7 +60,7 @@ describe("a place", () => {
     })
   })
 
-  test("of a result has no row, and neither has a debt, whatever its account", () => {
+  test("returns no row for a result or a debt, with any account", () => {
     expect(read("0900000")).toStrictEqual({ section: "result", row: "", ...nowhere })
     expect(read("9999", { phase: "debt" })).toStrictEqual({ section: "financing", row: "", ...nowhere })
   })
@@ -71,7 +71,7 @@ describe("a place", () => {
     ["7302123", "II.A.2.a-3"],
     ["7400000", "II.A.3.a-1"],
     ["7400123", "II.A.3.a-1"],
-  ])("on account %s stands on row %s by its account alone", (account, row) => {
+  ])("account %s: has row %s without a sector", (account, row) => {
     expect(read(account)).toStrictEqual({ section: "operating", row, ...nowhere })
   })
 
@@ -80,11 +80,11 @@ describe("a place", () => {
     ["7402000", "operating", "II.A.3.a-2-1"],
     ["6600000", "investment", "I.D-3"],
     ["2900000", "financing", "I.C.1-4"],
-  ])("on account %s stands in %s on row %s by its sector", (account, section, row) => {
+  ])("account %s: in %s has row %s with a sector", (account, section, row) => {
     expect(read(account, { sector: "ALL" })).toStrictEqual({ section, row, ...nowhere })
   })
 
-  test("is unplaced, and says why", () => {
+  test("returns the reason when the place has no row", () => {
     expect(read("8888888", { direction: "O" })).toStrictEqual({
       _tag: "UnknownAccount",
       account: "8888888",
@@ -126,13 +126,13 @@ describe("Dimension.of", () => {
   })
 
   test.each([
-    ["interest by its creditor", { account: "6500000", sector: "FIN" }, "I.B.1-1"],
+    ["interest by the sector of the creditor", { account: "6500000", sector: "FIN" }, "I.B.1-1"],
     [
-      "a grant by where it comes from",
+      "a grant by the sector of its origin",
       { direction: "O", account: "7402000", sector: "OCMW" },
       "II.A.3.a-2-5",
     ],
-    ["the municipal fund by its account alone", { direction: "O", account: "7400100" }, "II.A.3.a-1"],
+    ["the municipal fund by its account", { direction: "O", account: "7400100" }, "II.A.3.a-1"],
   ] as const)("%s", (_, of, row) => {
     expect(Dimension.of(structure, { ...place, ...of })).toMatchObject({ row })
   })

@@ -1,4 +1,4 @@
-/** Formulas get goldens: the published statements of the W13 plan, every cell of them. */
+/** The published statements of the W13 plan, compared cell by cell. */
 import { type FormId, Ledger, Money, Reconcile } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -9,7 +9,7 @@ const ledger = W13.ledger()
 const reconciled = (form: FormId, file: string) =>
   Result.getOrThrow(Reconcile.table(ledger, { form, cells: W13.published(file) }))
 
-describe("the W13 plan, from its budget lines to its published figures", () => {
+describe("W13 plan, from budget lines to published figures", () => {
   const files: ReadonlyArray<readonly [FormId, string, number]> = [
     ["T2", "T2", 930],
     ["M2", "M2", 150],
@@ -21,18 +21,18 @@ describe("the W13 plan, from its budget lines to its published figures", () => {
     ["synthesis", "synthese", 426],
   ]
 
-  test.each(files)("%s: every published cell of %s comes out, %i of them", (form, file, cells) => {
+  test.each(files)("%s: equals every published cell of %s, %i cells", (form, file, cells) => {
     const { counts, comparisons } = reconciled(form, file)
     const wrong = comparisons.filter(({ outcome }) => outcome !== "equal")
     expect(wrong).toEqual([])
     expect(counts).toEqual({ equal: cells, rounding: 0, error: 0, missing: 0 })
   })
 
-  test("all of them are 2,694", () => {
+  test("total: equals 2,694 published cells", () => {
     expect(files.reduce((sum, [, , cells]) => sum + cells, 0)).toBe(2_694)
   })
 
-  test("the two oddities of M2 are told as roundings of exact figures", () => {
+  test("M2: prints the two published oddities as roundings of exact figures", () => {
     const odd = reconciled("M2", "M2")
       .comparisons.filter(({ roundsTo }) => roundsTo !== undefined)
       .map(({ cell, printed, exact, roundsTo }) =>
@@ -52,7 +52,7 @@ describe("the W13 plan, from its budget lines to its published figures", () => {
     `)
   })
 
-  test("under another policy the same figures are printed otherwise", () => {
+  test("policies: print other figures", () => {
     const of = (policy: "exact" | "rows" | "form") =>
       Result.getOrThrow(Ledger.statement(ledger, "M2", { policy }))
         .rows.filter(({ code, section }) => section === "Budgettair resultaat" && ["V", "VII"].includes(code))
@@ -77,7 +77,7 @@ describe("the W13 plan, from its budget lines to its published figures", () => {
     `)
   })
 
-  test("one cent more on one line is found in every table that counts it", () => {
+  test("lines: one cent changes every table that counts the line", () => {
     const moved = W13.ledger()
     Ledger.append(moved, {
       event: {

@@ -1,4 +1,4 @@
-/** Small forms laid out over a small structure: every row with its address, depth, group and terms. */
+/** Small forms laid out over a small structure: rows with address, level, group and terms. */
 import { Address, type BudgetLine, Form, Layout, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { declarations } from "../SmallPlan.ts"
@@ -20,7 +20,7 @@ const face = { title: "X", edition: "bbc-3.0", decimals: 0, years: "plan" } as c
 const U = { label: "Uit", count: { direction: "U" } } as const
 const O = { label: "In", count: { direction: "O" } } as const
 
-/** A row on one line: address, depth, group, what it adds by address, what it counts, how it is shown. */
+/** Formats a row on one line: address, level, group, added rows, selector, visibility. */
 const lines = (form: Form.Form): ReadonlyArray<string> => {
   const { rows } = Layout.of(form, structure)
   const at = (index: number | undefined) =>
@@ -50,7 +50,7 @@ const place = (more: Partial<BudgetLine.Place>): BudgetLine.Place => ({
   ...more,
 })
 
-describe("a fixed form", () => {
+describe("Layout.of a fixed form", () => {
   const form = Form.fixed({
     ...face,
     id: "F",
@@ -62,7 +62,7 @@ describe("a fixed form", () => {
     },
   })
 
-  test("has its rows in order, with their depth and what they add", () => {
+  test("returns the rows in order, with their level and terms", () => {
     expect(lines(form)).toMatchInlineSnapshot(`
       [
         "S/I "Saldo" 0, 1 S/I.a, -1 S/I.b-1, before S/I, rows",
@@ -73,7 +73,7 @@ describe("a fixed form", () => {
     `)
   })
 
-  test("states what it is, and under which structure", () => {
+  test("contains the form and the structure", () => {
     const layout = Layout.of(form, structure)
     expect(layout.form).toBe(form)
     expect(layout.structure).toBe(structure)
@@ -81,7 +81,7 @@ describe("a fixed form", () => {
     expect(layout.order).toEqual([1, 2, 0, 3])
   })
 
-  test("carries of a row's face only what is stated", () => {
+  test("sets only the display properties that the form states", () => {
     const [saldo, goods] = Layout.of(form, structure).rows
     expect(saldo).toStrictEqual({
       index: 0,
@@ -111,7 +111,7 @@ describe("a fixed form", () => {
     })
   })
 
-  test("counts a place in every row that matches, in the order of the form, and a result or an unplaced one nowhere", () => {
+  test("leavesOf: returns every row that counts a place, in form order, and none for a result or an unplaced one", () => {
     const { leavesOf } = Layout.of(form, structure)
     expect([
       leavesOf(place({})),
@@ -122,7 +122,7 @@ describe("a fixed form", () => {
   })
 })
 
-describe("a grouped form", () => {
+describe("Layout.of a grouped form", () => {
   const shape = {
     ...face,
     kind: "grouped",
@@ -139,7 +139,7 @@ describe("a grouped form", () => {
     },
   } as const satisfies Form.GroupedForm
 
-  test("repeats over objectives under their names, and under code and name where names are the same", () => {
+  test("repeats the rows for objectives by name, and by code and name where names are equal", () => {
     const { kind: _, ...unmade } = shape
     const form = Form.grouped(unmade)
     expect(form.kind).toBe("grouped")
@@ -176,7 +176,7 @@ describe("a grouped form", () => {
     `)
   })
 
-  test("repeats over domains, in capitals", () => {
+  test("repeats the rows for domains, in capitals", () => {
     expect(lines({ ...shape, by: "policyDomain", template: { U }, totals: {} })).toMatchInlineSnapshot(`
       [
         "ZORG/U "Uit" 0, in Zorg, {"direction":"U"}, optional",
@@ -186,7 +186,7 @@ describe("a grouped form", () => {
     `)
   })
 
-  test("repeats over actions by code, and shows them all when it says so", () => {
+  test("repeats the rows for actions by code, and shows all groups when the form states so", () => {
     const { rest: _, ...bare } = shape
     const form = { ...bare, by: "action", address: "code", showEmpty: true } as const
     expect(lines({ ...form, template: { "S/U": U, U }, totals: {} })).toMatchInlineSnapshot(`
@@ -221,7 +221,7 @@ describe("a grouped form", () => {
     `)
   })
 
-  test("repeats over the tree, where a node adds its children and only an action counts", () => {
+  test("repeats the rows for the tree, where a node adds its children and only an action counts places", () => {
     expect(
       lines({
         ...shape,
@@ -260,7 +260,7 @@ describe("a grouped form", () => {
     `)
   })
 
-  test("counts a place in its own group, or in the rest, and in the rows below all groups", () => {
+  test("counts a place in its own group or the rest, and in the rows after all groups", () => {
     const of = (form: Form.GroupedForm, ...places: ReadonlyArray<Partial<BudgetLine.Place>>) => {
       const { leavesOf, rows } = Layout.of(form, structure)
       return places.map((one) => leavesOf(place(one)).map((at) => Address.format(rows[at] ?? never())))
@@ -283,12 +283,12 @@ describe("a grouped form", () => {
       ["Overig/all"],
     ])
     expect(of({ ...bare, by: "goal" }, { action: "A2" })).toEqual([["Energiehuis/U", "Overig/all"]])
-    // An action that nobody declared is in no group.
+    // An undeclared action is in no group.
     expect(of({ ...shape, by: "action" }, { action: "A404" })).toEqual([["Rest/U", "Overig/all"]])
   })
 })
 
-test("the rows that count a place stand in the order of the form, however precisely each of them counts", () => {
+test("Layout.of: returns the rows that count a place in form order, for any selectors", () => {
   const form = Form.fixed({
     ...face,
     id: "O",
@@ -301,7 +301,7 @@ test("the rows that count a place stand in the order of the form, however precis
   expect(Layout.of(form, structure).leavesOf(place({}))).toEqual([0, 1, 2])
 })
 
-test("a form that names a row it does not have, or adds itself, is a defect", () => {
+test("Layout.of: throws when a row adds an unknown row or itself", () => {
   const broken = (rows: Form.FixedForm["rows"]) => () =>
     Layout.of({ ...face, kind: "fixed", id: "B", rows }, structure)
   expect(broken({ a: { label: "A", plus: [], minus: ["b"] } })).toThrow("form B has no row b")
@@ -310,7 +310,7 @@ test("a form that names a row it does not have, or adds itself, is a defect", ()
   expect(broken({ a: { label: "A", plus: [], previousYear: "a" } })).not.toThrow()
 })
 
-describe("the rows of a form", () => {
+describe("Form", () => {
   const rows = {
     a: { label: "A", count: { section: "operating" } },
     r: { label: "R", count: { section: "result" } },
@@ -319,7 +319,7 @@ describe("the rows of a form", () => {
     t: { label: "T", plus: ["s"], level: 3 },
   } as const satisfies Form.FixedForm["rows"]
 
-  test("are read on realisations, results and debts apart", () => {
+  test("realised: replaces estimates by realisations, except for results and debts", () => {
     expect(Form.realised(rows)).toStrictEqual({
       ...rows,
       a: { label: "A", count: { section: "operating", phase: "actual" } },
@@ -328,7 +328,7 @@ describe("the rows of a form", () => {
     expect(Form.realised(all)).toStrictEqual({ x: { label: "X", count: { phase: "actual" } } })
   })
 
-  test("stand under other ids and labels beside those of another form", () => {
+  test("suffixed: adds a suffix to ids and labels", () => {
     expect(Form.suffixed(rows, { id: "/2", label: " (2)" })).toStrictEqual({
       "a/2": { label: "A (2)", count: { section: "operating" } },
       "r/2": { label: "R (2)", count: { section: "result" } },

@@ -1,4 +1,4 @@
-/** What a row of a form counts: every condition of its selector holds, or the place is not counted. */
+/** Selectors: a place is counted when every condition is met. */
 import { type BudgetLine, type Dimension, Selector } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 
@@ -30,20 +30,20 @@ const whole: Selector.Selector = {
 const counts = (selector: Selector.Selector, at = place, where = dimensions) =>
   Selector.matches(selector, at, where)
 
-describe("a place is counted", () => {
-  test("when all conditions hold, and when none is set but the phase", () => {
+describe("Selector.matches", () => {
+  test("accepts a place when all conditions are met, and when only the phase is set", () => {
     expect(counts(whole)).toBe(true)
     expect(counts({ phase: "actual" })).toBe(true)
     expect(counts({}, { ...place, phase: "estimate" })).toBe(true)
   })
 
-  test("by a row at or below one that is named, not by one that only begins alike", () => {
+  test("accepts a row at or below a given row, not one that only has the same prefix", () => {
     const under = (row: string) => counts({ phase: "actual", under: [row] })
     expect(["I.A.2-1", "I.A.2", "I.A", "I"].map(under)).toEqual([true, true, true, true])
     expect(["I.A.2-", "I.", "II", "A.2", "I.A.2-12"].map(under)).toEqual([false, false, false, false, false])
   })
 
-  test("without a section, in all of them but not among results", () => {
+  test("accepts every section but results when no section is set", () => {
     const sections = ["operating", "investment", "financing", "result"] as const
     expect(sections.map((section) => counts({ phase: "actual" }, place, { ...dimensions, section }))).toEqual(
       [true, true, true, false],
@@ -63,25 +63,25 @@ describe("a place is counted", () => {
     ["accounts left out", { notAccounts: ["63", "62"] }],
     ["part", { part: "2026-02" }],
     ["parts", { parts: ["2026-02", "2026-03"] }],
-  ])("not when its %s is another", (_, other) => {
+  ])("rejects a place with another %s", (_, other) => {
     expect(counts({ ...whole, ...other })).toBe(false)
   })
 
-  test("not by its parts when it has none", () => {
+  test("rejects a place without a part when parts are set", () => {
     const { part: _, ...apart } = place
     expect(counts({ phase: "actual", parts: ["2026-01"] }, apart)).toBe(false)
     expect(counts({ phase: "actual", part: "2026-01" }, apart)).toBe(false)
   })
 })
 
-describe("a selector is said", () => {
-  test("in English, every condition by its own word", () => {
+describe("Selector.format", () => {
+  test("returns every condition in English", () => {
     expect(Selector.format(whole)).toBe(
       "actual, operating, U, row I.A.2-1, rows under II, I.A.2, accounts 61…, 62…, no accounts 63…, 621…, part 2026-01, parts 2026-02, 2026-01",
     )
   })
 
-  test("in Dutch, the same", () => {
+  test("returns every condition in Dutch", () => {
     expect(Selector.format(whole, "nl")).toBe(
       "aanrekening, exploitatie, U, rij I.A.2-1, rijen onder II, I.A.2, rekeningen 61…, 62…, geen rekeningen 63…, 621…, deel 2026-01, delen 2026-02, 2026-01",
     )
@@ -89,7 +89,7 @@ describe("a selector is said", () => {
   })
 })
 
-test("format: lists every condition in words", () => {
+test("Selector.format: lists every condition", () => {
   expect(Selector.format({ phase: "actual", section: "result", under: ["II"] }, "nl")).toBe(
     "aanrekening, budgettaire resultaten, rijen onder II",
   )

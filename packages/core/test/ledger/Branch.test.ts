@@ -1,4 +1,4 @@
-/** A branch: what if, on top of a journal, until somebody promotes it. */
+/** Branches: proposals after the head of a journal that are not recorded. */
 import { Balances, Branch, Journal, Ledger, Money } from "@grootboek/core"
 import { ledger } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
@@ -14,8 +14,8 @@ const first = { id: "idea:1", actor: "clerk", event: estimate("12.50"), source }
 const second = { id: "idea:2", actor: "clerk", event: estimate("-2.50") }
 const branch = Branch.propose(Branch.propose(Branch.create("zuiniger", head), [first]), [second])
 
-describe("a branch", () => {
-  test("grows from a head without its time, and keeps what is proposed in order", () => {
+describe("Branch", () => {
+  test("propose: keeps proposals in order, on a base without a time", () => {
     expect(Branch.create("zuiniger", head)).toStrictEqual({
       name: "zuiniger",
       base: { position: 2, hash: head.hash },
@@ -24,13 +24,13 @@ describe("a branch", () => {
     expect(branch.proposals).toStrictEqual([first, second])
   })
 
-  test("is current while the journal ends where it began, at that position and with that hash", () => {
+  test("isCurrent: is true while the journal ends at the position and hash of the base", () => {
     expect(Branch.isCurrent(branch, head)).toBe(true)
     expect(Branch.isCurrent(branch, { ...head, position: 3 })).toBe(false)
     expect(Branch.isCurrent(branch, { ...head, hash: Journal.genesis.hash })).toBe(false)
   })
 
-  test("unfolds onto its ledger, each proposal with the source it has", () => {
+  test("apply: appends each proposal to the ledger, with its source", () => {
     const unfolded = Result.getOrThrow(Branch.apply(ledger(adopted, declared), branch, time))
     const stands = Balances.at(Balances.of(unfolded.columns), { phase: "estimate", ...goods }, 2026)
     expect([Ledger.position(unfolded), Money.format(stands)]).toEqual([4, "10.00"])
@@ -38,7 +38,7 @@ describe("a branch", () => {
     expect(unfolded.traces.sourceAt(4)).toBeUndefined()
   })
 
-  test("that runs over the largest sum stops there and says where", () => {
+  test("apply: stops at an overflow and returns its position", () => {
     const huge = Array.from({ length: 10 }, (_, at) => ({
       ...second,
       id: `idea:${at}`,
@@ -51,17 +51,17 @@ describe("a branch", () => {
   })
 })
 
-describe("a branch as text", () => {
+describe("Branch as text", () => {
   const text = Branch.write(branch)
   const [header, ...lines] = text.trimEnd().split("\n")
 
-  test("is a line that names it and one for each proposal, in canonical form", () => {
+  test("write: returns a line with the name and base and one per proposal, in canonical form", () => {
     expect(header).toBe(`{"base":{"hash":"${head.hash}","position":2},"branch":"zuiniger"}`)
     expect(lines.map((line) => JSON.parse(line))).toEqual([first, second])
     expect(text).toBe(`${header}\n${lines.join("\n")}\n`)
   })
 
-  test("reads back as it was, blank lines or not", () => {
+  test("read: returns the branch, ignoring blank lines", () => {
     expect(Branch.read(text)).toStrictEqual(Result.succeed(branch))
     expect(Branch.read(`${header}\n\n${lines.join("\n\n")}`)).toStrictEqual(Result.succeed(branch))
   })
@@ -102,7 +102,7 @@ describe("a branch as text", () => {
     expect(Branch.read(malformed)).toStrictEqual(Result.fail({ _tag: "MalformedBranch", line, problem }))
   })
 
-  test("read: rejects a line that is not JSON with the message of the JSON parser", () => {
+  test("read: returns the line and the message of a JSON syntax error", () => {
     expect(Branch.read(`${header}\n${lines[0]}\n{"id":`)).toMatchObject(
       Result.fail({
         _tag: "MalformedBranch",

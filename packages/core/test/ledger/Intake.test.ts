@@ -1,4 +1,4 @@
-/** From requests to proposals: one by one, all or nothing, and the plan's own rules behind them. */
+/** The intake: from requests to proposals, all or nothing, with the rules of the plan. */
 import {
   type BudgetEvent,
   BudgetLine,
@@ -26,8 +26,8 @@ const request = (id: string, events: ReadonlyArray<BudgetEvent.BudgetEvent> = [e
   decide: () => Result.succeed(events),
 })
 
-describe("an intake", () => {
-  test("numbers the events of a request behind its id, with its source where it has one", () => {
+describe("Intake.decide", () => {
+  test("numbers the events of a request after its id, with its source if any", () => {
     const three = { ...request("w", [event, event, event]), source }
     expect(Intake.decide(ledger(adopted, declared), [three, request("x")], context)).toStrictEqual({
       proposals: [
@@ -42,7 +42,7 @@ describe("an intake", () => {
     })
   })
 
-  test("knows a request that stands in it twice, and a contradiction of the first by the second", () => {
+  test("recognises a repeated request, and reports a conflict with the first", () => {
     const first = { ...request("w"), event }
     const other = { ...first, event: { ...event, amounts: { "2026": "2.00" } } }
     const outcome = Intake.decide(ledger(adopted, declared), [first, first, other, request("w")], context)
@@ -51,7 +51,7 @@ describe("an intake", () => {
     expect(outcome.conflicting).toEqual([other])
   })
 
-  test("knows a request that became nothing only by what the journal holds", () => {
+  test("recognises a request without events only by the recorded event", () => {
     const { known, proposals } = Intake.decide(
       ledger(adopted, declared),
       [request("w", []), request("w")],
@@ -60,7 +60,7 @@ describe("an intake", () => {
     expect([known, proposals.length]).toEqual([[], 1])
   })
 
-  test("decides each request on what the ones before it made, and says whose refusal is whose", () => {
+  test("decides each request on the result of the previous ones, and returns the request of each refusal", () => {
     const seen: Array<number> = []
     const counting = (id: string): Decision.Request => ({
       id,
@@ -86,7 +86,7 @@ describe("an intake", () => {
     ])
   })
 
-  test("refuses what no journal could hold, in the words of its schema", () => {
+  test("refuses an event that no journal can store, with the message of its schema", () => {
     const bent = (told: object) =>
       Intake.decide(ledger(adopted), [request("w", [told as never])], context).refused.map(
         ({ refusal }) => refusal,
@@ -134,7 +134,7 @@ describe("an intake", () => {
     `)
   })
 
-  test("refuses what would leave the room of an amount, and names the line and the year", () => {
+  test("refuses an overflow with the line and the year", () => {
     const most = { ...event, amounts: { "2026": "999999999999.99", "2027": "1.00" } }
     const { refused } = Intake.decide(
       ledger(adopted, declared),
@@ -151,7 +151,7 @@ describe("an intake", () => {
     ])
   })
 
-  test("begun on its own takes and ends as one that is given all its requests", () => {
+  test("begin: gives the same result request by request", () => {
     const working = ledger(adopted, declared)
     const intake = Intake.begin(working, context)
     expect(intake.take(request("w"), undefined).proposals).toEqual([{ id: "w", event, actor: "clerk" }])
@@ -162,7 +162,7 @@ describe("an intake", () => {
   })
 })
 
-describe("the rules of a plan", () => {
+describe("Intake: the rules of a plan", () => {
   const post = (
     line: typeof goods | typeof grant | typeof payment | typeof wages,
     amount: string,
@@ -182,7 +182,7 @@ describe("the rules of a plan", () => {
       PassThrough.passOn("A2", shares),
     )
 
-  test("follow behind the requests: overhead, then what is passed on, under an id that says what and where", () => {
+  test("are applied after the requests: overhead, then pass-through, with an id of their events and position", () => {
     const working = before()
     const { proposals } = Intake.decide(
       working,
@@ -200,7 +200,7 @@ describe("the rules of a plan", () => {
     ])
   })
 
-  test("follow for a contribution too", () => {
+  test("are applied for a contribution", () => {
     const working = association()
     const key = {
       name: "gelijk",
@@ -216,13 +216,13 @@ describe("the rules of a plan", () => {
     ])
   })
 
-  test("do not follow when a request is refused", () => {
+  test("are not applied when a request is refused", () => {
     const unknown = { id: "u", decide: () => Result.fail([{ _tag: "NothingSelected" } as const]) }
     const { proposals } = Intake.decide(before(), [unknown, post(wages, "100.00")], context)
     expect(proposals.map(({ event: told }) => told._tag)).toEqual(["EstimatePosted"])
   })
 
-  test("that refuse what the requests made of the plan refuse it all, and no request in particular", () => {
+  test("refuse the whole intake, without a request, when the resulting plan is not valid", () => {
     const { refused } = Intake.decide(before(), [post(grant, "5.00")], context)
     expect(refused).toEqual([
       { request: undefined, refusal: expect.objectContaining({ _tag: "NotPassedOn" }) },

@@ -1,4 +1,4 @@
-/** The front door: a journal folded entry by entry, replayed, copied, and asked. */
+/** The ledger: a journal folded entry by entry, replayed, copied and queried. */
 import {
   Balances,
   type BudgetEvent,
@@ -63,8 +63,8 @@ const folded = (...events: ReadonlyArray<BudgetEvent.BudgetEvent>): Ledger.Ledge
   return out
 }
 
-describe("a ledger", () => {
-  test("begins with nothing", () => {
+describe("Ledger", () => {
+  test("empty: has no entries and no plan", () => {
     const none = Ledger.empty()
     expect([Ledger.position(none), none.plans, Ledger.planAt(none), none.traces.length]).toEqual([
       0,
@@ -75,7 +75,7 @@ describe("a ledger", () => {
     expect(Ledger.state(none).plan).toBeUndefined()
   })
 
-  test("keeps a plan for every entry that changes it, and the events that explain more than their postings", () => {
+  test("append: keeps a plan for every entry that changes it, and the events that explain more than their postings", () => {
     const out = folded(opened, huge("2026"), paid, closed, closed, adjusted)
     expect(out.plans.map(({ position }) => position)).toEqual([1, 4, 5, 6])
     expect([...out.traces.events.keys()]).toEqual([1, 4, 5, 6])
@@ -87,12 +87,12 @@ describe("a ledger", () => {
     expect(out.traces.at(2)).toEqual({ kind: "EstimatePosted", time, source: undefined, event: undefined })
   })
 
-  test("has no plan where none was adopted, whatever was recorded", () => {
+  test("planAt: returns undefined when no plan was adopted", () => {
     expect(folded(closed, paid).plans).toEqual([])
     expect(folded(closed, opened).plans.map(({ position }) => position)).toEqual([2])
   })
 
-  test("of columns and traces that belong together has the same plans", () => {
+  test("of: returns the same plans from columns and traces", () => {
     const earmarked = { _tag: "FundsEarmarked", account: "0900000", amounts: { "2026": "1.00" } } as const
     for (const out of [folded(opened, paid, closed, earmarked, closed, adjusted), folded(closed, paid)]) {
       const again = Ledger.of(out.columns, out.traces)
@@ -101,7 +101,7 @@ describe("a ledger", () => {
     }
   })
 
-  test("folds nothing of an entry that overflows, and says where", () => {
+  test("append: changes nothing when an entry overflows, and returns the slot", () => {
     const out = folded(opened, ...Array.from({ length: 9 }, () => huge("2026")))
     const failed = Ledger.append(out, { event: huge("2026"), time })
     expect(failed).toEqual(
@@ -112,7 +112,7 @@ describe("a ledger", () => {
     expect(out.plans.at(-1)?.position).toBe(11)
   })
 
-  test("goes on by itself in a copy, plans and all", () => {
+  test("copy: is independent, plans included", () => {
     const out = folded(opened, closed)
     const copy = Ledger.copy(out)
     Result.getOrThrow(Ledger.append(copy, { event: adjusted, time }))
@@ -122,7 +122,7 @@ describe("a ledger", () => {
     ])
   })
 
-  test("shows decisions the plan and the balances at its end", () => {
+  test("state: returns the plan and the balances at the end", () => {
     const out = ledger(adopted, declared, Estimate.post({ line: goods, amounts: { "2026": "5.00" } }))
     const { plan, balances } = Ledger.state(out)
     expect(plan).toBe(Ledger.planAt(out))
@@ -130,12 +130,12 @@ describe("a ledger", () => {
   })
 })
 
-describe("a replay", () => {
+describe("Replay", () => {
   const posted: BudgetEvent.BudgetEvent = { _tag: "EstimatePosted", line: goods, amounts: { "2027": "1.00" } }
   const events = [opened, posted, paid, closed, adjusted]
   const entries = sealed(...events)
 
-  test("is the ledger that folding makes, and stands at the head of the journal", () => {
+  test("all: returns the folded ledger and the head of the journal", () => {
     const replay = Replay.begin(digest)
     expect(replay.head()).toEqual(Journal.genesis)
     for (const one of entries) expect(replay.take(one)).toEqual(Result.succeed(undefined))
@@ -149,7 +149,7 @@ describe("a replay", () => {
     }
   })
 
-  test("goes on behind the head that a ledger stands for, and from no other", () => {
+  test("begin: continues after the head of a ledger, and from no other head", () => {
     const first = Replay.begin(digest)
     for (const one of entries.slice(0, 3)) Result.getOrThrow(first.take(one))
     const standing = { ledger: first.ledger, head: first.head() }
@@ -160,14 +160,14 @@ describe("a replay", () => {
     expect([more.head().position, Ledger.position(more.ledger)]).toEqual([5, 5])
   })
 
-  test("stops at the first entry that is wrong, and says what is", () => {
+  test("all: stops at the first damaged entry and returns the damage", () => {
     const swapped = [entries[0], entries[2], entries[1]].map((one) => one ?? never())
     expect(Replay.all(swapped, digest)).toEqual(
       Result.fail({ _tag: "PositionGap", position: 3, expected: 2 }),
     )
     const [, second = never()] = entries
     const other = sealed(opened, closed, paid)[2] ?? never()
-    // An estimate and a realisation are read at a glance, and held to the chain no less.
+    // The fast path reads estimates and realisations; the hash chain is checked as well.
     const replay = Replay.begin(digest)
     Result.getOrThrow(replay.take(entries[0] ?? never()))
     Result.getOrThrow(replay.take(second))
@@ -186,7 +186,7 @@ describe("a replay", () => {
     )
   })
 
-  test("stops at an estimate that was altered, or stands elsewhere, read at a glance or not", () => {
+  test("all: stops at an altered or moved estimate, with or without the fast path", () => {
     const [first = never(), second = never()] = entries
     const taken = (one: Journal.Sealed) => {
       const replay = Replay.begin(digest)
@@ -206,7 +206,7 @@ describe("a replay", () => {
     )
   })
 
-  test("stops at a source line with a zero in front, which no JSON could hold, read at a glance or not", () => {
+  test("all: stops at a source line with a leading zero, with or without the fast path", () => {
     const source = { name: "lines.csv", sha256: "a".repeat(64), line: 10 }
     const { body } = Journal.seal(
       { id: "e", actor: "tests", event: paid, source },
@@ -228,7 +228,7 @@ describe("a replay", () => {
       )
   })
 
-  test("stops where a sum overflows, with the entry that it happens in", () => {
+  test("all: stops at an overflow and returns the entry", () => {
     const many = sealed(opened, ...Array.from({ length: 12 }, () => huge("2027")))
     expect(Replay.all(many, digest)).toEqual(
       Result.fail({
@@ -238,7 +238,7 @@ describe("a replay", () => {
         position: 11,
       }),
     )
-    // Amounts that a plain number holds are read at a glance, and no sum of them goes unseen either.
+    // The fast path reads amounts that fit in a number; overflows of their sums are detected.
     const most: BudgetEvent.BudgetEvent = { ...posted, amounts: { "2027": "9007199254.74" } }
     expect(Replay.all(sealed(opened, ...Array.from({ length: 1_100 }, () => most)), digest)).toMatchObject(
       Result.fail({ _tag: "AmountOverflow", year: 2027, position: 1_026 }),
@@ -246,8 +246,8 @@ describe("a replay", () => {
   })
 })
 
-describe("a form", () => {
-  test("is named in any letters, and one that is not there is refused with those that are", () => {
+describe("Ledger: forms", () => {
+  test("formOf: ignores case, and returns the known forms when there is no such form", () => {
     expect(["T2", "t2", "Goals", "SYNTHESIS"].map((name) => Result.getOrThrow(Ledger.formOf(name)))).toEqual([
       "T2",
       "T2",
@@ -260,7 +260,7 @@ describe("a form", () => {
     ])
   })
 
-  test("is laid out once per structure", () => {
+  test("layout: is compiled once per structure", () => {
     const out = ledger(adopted, declared)
     const plan = Ledger.planAt(out) ?? never()
     const layout = Ledger.layout(out, "M1", plan)
@@ -270,21 +270,21 @@ describe("a form", () => {
     expect(Ledger.layout(out, "M1", { ...plan, structure: { ...plan.structure } })).not.toBe(layout)
   })
 
-  test("shows the years of its plan, or those whose credits the plan sets", () => {
+  test("yearsShown: returns the years of the plan, or the years whose credits the plan sets", () => {
     const plan = Ledger.planAt(folded(opened, adjusted)) ?? never()
     expect([Ledger.yearsShown("T2", plan), Ledger.yearsShown("M3", plan)]).toEqual([[2026, 2027], [2027]])
     expect(Ledger.yearsShown("M3", { ...plan, versions: [] })).toEqual([])
   })
 })
 
-describe("a statement", () => {
-  test("of nothing knows no moment", () => {
+describe("Ledger.statement", () => {
+  test("fails with any moment when the ledger is empty", () => {
     expect(Ledger.moment(Ledger.empty(), "plan:2026/0")).toEqual(
       Result.fail({ _tag: "UnknownMoment", moment: "plan:2026/0", known: [] }),
     )
   })
 
-  test("is refused for a moment that is not there, and before a plan is adopted", () => {
+  test("fails when the moment is unknown or no plan is adopted", () => {
     expect(Ledger.statement(folded(opened), "M2", { at: 9 })).toMatchObject(
       Result.fail({ _tag: "UnknownMoment", moment: "position:9" }),
     )
@@ -293,7 +293,7 @@ describe("a statement", () => {
     )
   })
 
-  test("says at which position and of which plan it is, by whatever moment it is asked for", () => {
+  test("returns its position and plan, for any way to name the moment", () => {
     const out = folded(opened, adjusted)
     const at = (moment?: string) =>
       Result.getOrThrow(Ledger.statement(out, "M2", { at: Result.getOrThrow(Ledger.moment(out, moment)) })).at
@@ -302,7 +302,7 @@ describe("a statement", () => {
     expect(at(`time:${time}`)).toEqual({ position: 2, plan: "2026/1" })
   })
 
-  test("is printed as asked, and as its form says when nobody asks", () => {
+  test("prints by the given policy, by default as the form states", () => {
     const out = ledger(
       adopted,
       declared,
@@ -319,7 +319,7 @@ describe("a statement", () => {
     ).toEqual(["50.00", "50.00", "50.00", "51.00"])
   })
 
-  test("takes conditional money with it, leaves it out, or is of it alone", () => {
+  test("includes, omits or selects conditional money", () => {
     const out = association()
     record(out, Funding.assign([{ line: van, condition: "V1" }]))
     const spent = (conditional?: Funding.Conditional) => {

@@ -1,4 +1,4 @@
-/** Moments that nothing answers to: never a guess, and always with what could have been meant. */
+/** Moments: unknown ones are errors that list the known ones. */
 import { Ledger, Moment } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -14,15 +14,15 @@ const timeline: Moment.Timeline = {
 }
 const position = (text: string) => Result.getOrElse(Moment.parse(timeline, text), ({ _tag }) => _tag)
 
-test("a plan reaches to the entry before its next version, the last to the end", () => {
+test("Moment.parse: a plan ends before its next version, the last plan at the end", () => {
   expect(["plan:2026/0", "plan:2026/1"].map(position)).toEqual([7, 12])
 })
 
-test("a position is a plain number within the journal", () => {
+test("Moment.parse: accepts a position in the journal", () => {
   expect(["position:1", "position:12"].map(position)).toEqual([1, 12])
 })
 
-test("a time may be as short as a day and as long as a millisecond in a zone", () => {
+test("Moment.parse: accepts a day, and a time up to the millisecond in any zone", () => {
   expect(
     [
       "time:2026-01-02",
@@ -51,11 +51,11 @@ test.each([
   "time:2026",
   "time:2026-01-02T12Z",
   "time:2026-02-30T25:00Z",
-])("%j is no moment", (text) => {
+])("Moment.parse: rejects %j", (text) => {
   expect(position(text)).toBe("UnknownMoment")
 })
 
-test("in a journal without entries there is none to name", () => {
+test("Moment.parse: lists no known moments when the journal is empty", () => {
   const nothing = { last: 0, versions: [], positionAt: () => 0 }
   expect(Moment.parse(nothing, "position:1")).toEqual(
     Result.fail({ _tag: "UnknownMoment", moment: "position:1", known: [] }),

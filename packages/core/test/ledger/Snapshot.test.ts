@@ -1,4 +1,4 @@
-/** A snapshot read back is the ledger that a replay makes; one that was changed is no snapshot. */
+/** Snapshots: an intact one equals a replay, a changed one is discarded. */
 import { createHash } from "node:crypto"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -51,8 +51,8 @@ const same = (a: Ledger.Ledger, b: Ledger.Ledger, positions: ReadonlyArray<numbe
   }
 }
 
-describe("a snapshot", () => {
-  test("is the ledger that a replay makes, and grows as that one does", () => {
+describe("Snapshot.read", () => {
+  test("returns the ledger of a replay, to which entries can be appended", () => {
     fc.assert(
       fc.property(fc.array(changes), fc.array(changes), (events, more) => {
         const ledger = folded([adopted, ...events])
@@ -68,7 +68,7 @@ describe("a snapshot", () => {
     )
   })
 
-  test("is the ledger over many chunks too", () => {
+  test("returns the ledger over several chunks", () => {
     const line = { direction: "U", account: "614", policyItem: "0100" } as const
     const years = [2026, 2027, 2028, 2029, 2030, 2031]
     const events = Array.from({ length: chunkSize }, (_, index): BudgetEvent => {
@@ -82,7 +82,7 @@ describe("a snapshot", () => {
     same(back ?? Ledger.empty(), ledger, [1, 7_000, chunkSize + 1, chunkSize + 101])
   })
 
-  test("of a large ledger is in parts of four mebibytes of amounts, and is that ledger", () => {
+  test("returns a large ledger from parts of four mebibytes of amounts", () => {
     const ledger = Ledger.empty()
     const place = { phase: "estimate", direction: "U", account: "614" } as const
     const each = 32 * chunkSize
@@ -113,7 +113,7 @@ describe("a snapshot", () => {
     expect(back.columns.posting(last)).toEqual(ledger.columns.posting(last))
   })
 
-  test("that is sealed well and holds what is none is no snapshot", () => {
+  test("returns undefined when a part has a valid hash and invalid contents", () => {
     const ledger = folded([adopted])
     const [header = new Uint8Array(), ...rest] = Snapshot.write({ ledger, head: headOf(ledger) }, sha256)
     const { seal: first, ...facts } = JSON.parse(new TextDecoder().decode(header))
@@ -144,7 +144,7 @@ describe("a snapshot", () => {
       sealed({ lengths: facts.lengths.map(() => 0) }),
       sealed({}, rest.slice(0, -1)),
       sealed({}, [...rest, new Uint8Array(8)]),
-      // Under a seal that was made before.
+      // With a hash that was made before.
       resealed({ head: { ...facts.head, position: facts.head.position + 1 } }),
       resealed({ head: { ...facts.head, hash: "d".repeat(64) } }),
       sealed({}, told({ places: [7] })),
@@ -157,7 +157,7 @@ describe("a snapshot", () => {
       expect(isRead(parts)).toBe(false)
   })
 
-  test("with any byte changed, or any part lost, is no snapshot", () => {
+  test("returns undefined when any byte is changed or any part is missing", () => {
     const ledger = folded([adopted, ...fc.sample(changes, { numRuns: 40, seed: 1 })])
     const parts = [...Snapshot.write({ ledger, head: headOf(ledger) }, sha256)]
     expect(Snapshot.read(parts, sha256)).toBeDefined()
@@ -189,8 +189,8 @@ describe("a snapshot", () => {
   })
 })
 
-describe("a copy of a ledger", () => {
-  test("goes on by itself, and so does the original", () => {
+describe("Ledger.copy", () => {
+  test("returns an independent ledger", () => {
     fc.assert(
       fc.property(fc.array(changes), fc.array(changes), fc.array(changes), (shared, left, right) => {
         const ledger = folded([adopted, ...shared])

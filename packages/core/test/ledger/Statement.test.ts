@@ -1,4 +1,4 @@
-/** Small forms read on balances: exact cells, printed figures, and which rows are shown. */
+/** Statements of small forms: exact cells, printed figures, and hidden rows. */
 import { Balances, Form, Layout, Money, Statement, Structure } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { Columns } from "../../src/fold/Columns.ts"
@@ -10,7 +10,7 @@ const span = [2026, 2027, 2028]
 
 type Amounts = ReadonlyArray<readonly [account: string, year: number, euro: string]>
 
-/** Balances of amounts in euro, each on an account in a year. */
+/** Returns balances of amounts in euro, each on an account in a year. */
 const balances = (...amounts: Amounts) => {
   const columns = new Columns()
   for (const [account, year, euro] of amounts)
@@ -62,7 +62,7 @@ const balance = Form.fixed({
   },
 })
 
-describe("a small form", () => {
+describe("Statement.of", () => {
   const on = balances(
     ["7450000", 2026, "10.60"],
     ["6140000", 2026, "4.30"],
@@ -72,7 +72,7 @@ describe("a small form", () => {
     ["6203000", 2027, "0.70"],
   )
 
-  test("counts, adds, subtracts and takes up the year before, exactly", () => {
+  test("counts, adds, subtracts and carries forward exactly", () => {
     expect(figures(statement(balance, on), "exact")).toEqual({
       net: "6.30 -2.20 0.00",
       in: "10.60 0.00 0.00",
@@ -82,7 +82,7 @@ describe("a small form", () => {
     })
   })
 
-  test("is printed as it says, from exact amounts, or with all sums from printed rows", () => {
+  test("prints figures as the form states, from exact amounts, or with all sums from printed rows", () => {
     expect(figures(statement(balance, on))).toEqual({
       net: "6.00 -2.00 0.00",
       in: "11.00 0.00 0.00",
@@ -102,7 +102,7 @@ describe("a small form", () => {
     })
   })
 
-  test("prints the same from its amounts alone", () => {
+  test("print: returns the same figures from amounts only", () => {
     const layout = Layout.of(balance, structure)
     const exact = Statement.amounts(layout, on, span)
     for (const policy of Statement.policies) {
@@ -115,14 +115,14 @@ describe("a small form", () => {
     expect(Statement.print(layout, [], "form")).toEqual([])
   })
 
-  test("shows the years that are asked, and nothing in one that the plan does not have", () => {
+  test("returns the given years, and zero for a year outside the plan", () => {
     expect(figures(statement(balance, on, { years: [2027, 2025, 2029] }), "exact")).toMatchObject({
       out: "2.20 0.00 0.00",
       run: "4.10 0.00 0.00",
     })
   })
 
-  test("counts in no row what stands in a year before or behind its own", () => {
+  test("ignores amounts in years before and after its own", () => {
     const around = balances(
       ["7450000", 2026, "1.00"],
       ["7450000", 2028, "3.00"],
@@ -148,7 +148,7 @@ describe("a small form", () => {
     expect(figures(statement(running, around))).toEqual({ out: "0.00 0.00 4.00", run: "0.00 0.00 4.00" })
   })
 
-  test("over no year at all has rows without cells", () => {
+  test("returns rows without cells when there are no years", () => {
     const none = statement(balance, on, { years: [], span: [] })
     expect(none.rows.map(({ code, cells }) => [code, cells])).toEqual([
       ["net", []],
@@ -160,7 +160,7 @@ describe("a small form", () => {
     expect(Statement.amounts(Layout.of(balance, structure), on, [])).toEqual([])
   })
 
-  test("says what it is, when and for whom, row by row", () => {
+  test("returns its form, moment and entity, and every property of its rows", () => {
     const { rows, ...rest } = statement(balance, on, { years: [2026] })
     expect(rest).toStrictEqual({
       form: "K",
@@ -194,7 +194,7 @@ describe("a small form", () => {
   })
 })
 
-describe("a row is shown", () => {
+describe("Statement rows", () => {
   const form = Form.fixed({
     ...face,
     id: "S",
@@ -213,7 +213,7 @@ describe("a row is shown", () => {
       .map(({ code }) => code)
       .join(" ")
 
-  test("beside another part of its sum, in a later year than the first, or when something stands in it", () => {
+  test("are shown with another part of their sum, in a later year than the first, or when not empty", () => {
     expect([
       shown(),
       shown(["6140000", 2026, "1.00"]),
@@ -233,7 +233,7 @@ describe("a row is shown", () => {
     ])
   })
 
-  test("unless it is alone in every sum that it belongs to, whatever other sums hold", () => {
+  test("are hidden when they are the only part in every sum that they belong to", () => {
     const two = Form.fixed({
       ...face,
       id: "T",
@@ -260,7 +260,7 @@ describe("a row is shown", () => {
     ]).toEqual([false, false, true, true])
   })
 
-  test("in a group in which something stands, the rest of its rows too", () => {
+  test("are all shown when their group is not empty", () => {
     const grouped: Form.GroupedForm = {
       ...face,
       kind: "grouped",
@@ -284,7 +284,7 @@ describe("a row is shown", () => {
   })
 })
 
-test("a figure has the decimals of its form", () => {
+test("Statement.figure: has the decimals of the form", () => {
   const figure = (decimals: number, text: string) => Statement.figure({ decimals }, Money.from(text))
   expect([figure(0, "1200.00"), figure(2, "1200.00"), figure(2, "0.05"), figure(0, "0.00")]).toEqual([
     "1200",
