@@ -44,7 +44,7 @@ const at = (moment: string) => get(Ledger.moment(adjusted, moment))
 /** The positions of the two versions. */
 export const versions = { from: at("plan:2026/0"), to: at("plan:2026/1") }
 
-/** Throws: for values that the plan is known to have. */
+/** Throws where the plan is known to have a value. */
 export const never = (): never => {
   throw new Error("the plan has this value")
 }

@@ -4,7 +4,7 @@ import { createContext, runInContext } from "node:vm"
 import { build } from "esbuild"
 import { expect, test } from "vitest"
 
-test("core keeps a ledger in a bare context without anything of Node", async () => {
+test("core: runs a ledger in a context without the modules of Node", async () => {
   const bundled = await build({
     entryPoints: [fileURLToPath(new URL("../src/index.ts", import.meta.url))],
     bundle: true,

@@ -40,24 +40,24 @@ const errors = (file: string): ReadonlyArray<string> => {
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))
 }
 
-describe("what does not compile", () => {
+describe("compiler", () => {
   test.each([
     ["a switch that forgets an event kind", "ForgottenKind", "lacks ending return statement"],
-    ["a form that adds a row it does not have", "DanglingRow", `"IIX"' is not assignable`],
-    ["a total of a row that no group has", "DanglingTotal", `"U"' is not assignable`],
+    ["a form that adds an unknown row", "DanglingRow", `"IIX"' is not assignable`],
+    ["a total of an unknown row", "DanglingTotal", `"U"' is not assignable`],
     ["a number for an amount", "BareNumber", "'number' is not assignable"],
-  ])("%s", (_, name, message) => {
+  ])("rejects %s", (_, name, message) => {
     expect(errors(fixture(name)).join("\n")).toContain(message)
   })
 
   test.each([
-    ["what an event moves", posting],
-    ["what an event does to the plan", plan],
-  ])("%s, once a kind is taken out of its switch", (_, file) => {
+    ["Posting", posting],
+    ["Plan", plan],
+  ])("rejects %s without one kind of event", (_, file) => {
     expect(errors(file).join("\n")).toMatch(/return|not assignable/)
   })
 
-  test("the sound fixture compiles", () => {
+  test("accepts the valid fixture", () => {
     expect(errors(fixture("Sound"))).toEqual([])
     expect(readFileSync(fixture("Sound"), "utf8")).toContain("Form.fixed")
   })

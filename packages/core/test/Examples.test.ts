@@ -37,12 +37,12 @@ const evaluate = (code: string): unknown => {
   return Function(...Object.keys(scope), `return (${code})`)(...Object.values(scope))
 }
 
-describe("an example in core's doc comments shows what comes out", () => {
+describe("examples in doc comments of core", () => {
   test.each(examples)("$where: $code", ({ code, shown }) => {
     expect(evaluate(code)).toEqual(evaluate(shown))
   })
 
-  test("there are examples, and each shows its result", () => {
+  test("examples: there are some, and each shows its result", () => {
     expect(examples.length).toBeGreaterThanOrEqual(9)
   })
 })

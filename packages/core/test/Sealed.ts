@@ -1,10 +1,10 @@
-/** Small journals for the tests of proofs. */
+/** Small journals for tests of verification. */
 import { hash } from "node:crypto"
 import { Journal } from "@grootboek/core"
 
 export const sha256: Journal.Sha256 = (bytes) => hash("sha256", bytes, "hex")
 
-/** A chain of `count` entries: the years 2026 and on are closed, one by one. */
+/** Returns a chain of `count` entries: the years from 2026 are closed, one by one. */
 export const chain = (count: number): ReadonlyArray<Journal.Sealed> => {
   let head = Journal.genesis
   return Array.from({ length: count }, (_, i) => {
@@ -24,13 +24,13 @@ export const chain = (count: number): ReadonlyArray<Journal.Sealed> => {
   })
 }
 
-/** A stored entry with another text in its body. */
+/** Returns a stored entry with another text in its body. */
 export const altered = (sealed: Journal.Sealed, from: string, to: string): Journal.Sealed => ({
   ...sealed,
   body: new TextEncoder().encode(new TextDecoder().decode(sealed.body).replace(from, to)),
 })
 
-/** The chain from an entry on, sealed anew by somebody who can hash but not sign. */
+/** Returns the chain resealed from an entry on, as an attacker without a signing key can. */
 export const rewritten = (
   entries: ReadonlyArray<Journal.Sealed>,
   from: number,

@@ -43,7 +43,7 @@ export const declarations = {
   ],
 } as const
 
-/** Declares them. */
+/** The decision that declares them. */
 export const declared = Adoption.declare(declarations)
 
 /** Goods of A1, wages of A1, receipts of A1 and of A2, payments of A2, a van. */

@@ -331,9 +331,9 @@ test("Consistency.check: allows a difference of one cent when figures are in cen
 
 describe("Consistency.check of a row of zero", () => {
   const rows = ["I.a", "I.b", "I", "II.a", "II.b", "II", "III", "IV.a", "IV.b", "IV", "V"]
-  /** How the sum VII, which is off by one, is found in a year, where all other rows are as they are told. */
-  const VII = (year: number, told: Readonly<Record<string, string>>) => {
-    const amounts = { ...Object.fromEntries(rows.map((row) => [row, "0 0"])), VI: "0 0", VII: "1 1", ...told }
+  /** Returns the outcome for VII, which differs by one, in a year with the given rows; others are zero. */
+  const VII = (year: number, given: Readonly<Record<string, string>>) => {
+    const amounts = { ...Object.fromEntries(rows.map((row) => [row, "0 0"])), VI: "0 0", VII: "1 1", ...given }
     const printed = Object.entries(amounts).filter(([, amount]) => amount !== "")
     const text = printed.map(([row, amount]) => `Budgettair resultaat/${row}     ${amount}`)
     return report(table("M2", text.join("\n"))).findings.find(

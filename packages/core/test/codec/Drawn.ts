@@ -1,11 +1,11 @@
-/** Values drawn from a schema, so that a new kind of event is drawn as soon as it is in the union. */
+/** Generators derived from a schema, so that a new kind of event is generated as soon as it is in the union. */
 import * as AST from "effect/SchemaAST"
 import * as fc from "fast-check"
 import { BudgetEvent } from "../../src/event/BudgetEvent.ts"
 import { BudgetLine, Text } from "../../src/value/BudgetLine.ts"
 import * as Money from "../../src/value/Money.ts"
 
-/** Values that a schema accepts. */
+/** Returns the values that a schema accepts. */
 export const valuesOf = (ast: AST.AST): fc.Arbitrary<unknown> => {
   if (AST.isString(ast)) return texts(ast)
   if (AST.isNumber(ast)) return wholes(ast)
@@ -26,7 +26,7 @@ const amounts = fc.oneof(
   fc
     .integer({ min: -(10 ** 9), max: 10 ** 9 })
     .map((cents) => Money.format(Money.ofMicros(BigInt(cents) * 10_000n))),
-  // Where a plain number only just holds all micro-euro, and then no longer does.
+  // The bound up to which a number represents all micro-euro.
   fc
     .bigInt({ min: 9_007_199_254_740_000n, max: 9_007_199_254_742_000n })
     .map((micros) => Money.format(Money.ofMicros(micros))),
@@ -40,7 +40,7 @@ const candidates = fc.oneof(
   fc.stringMatching(/^[!-~]([ -~]{0,20}[!-~])?$/),
 )
 
-/** At least one text for every pattern, and the texts that readers get wrong most easily. */
+/** At least one text for every pattern, and the texts that parsers most often get wrong. */
 const pool = [
   ...["0.00", "-0.01", "12.345678", "999999999999.999999", "1000000000000.00", "-1000000000000.00"],
   ...["9007199254.740991", "-9007199254.740991", "9007199254.740992", "0", "33.333333", "-2.5"],

@@ -1,4 +1,4 @@
-/** Values and bytes with something wrong with them. */
+/** Invalid values and bytes. */
 import * as fc from "fast-check"
 
 const anything = fc.oneof(
@@ -9,7 +9,7 @@ const anything = fc.oneof(
 const members = (value: unknown): ReadonlyArray<readonly [string, unknown]> =>
   typeof value === "object" && value !== null ? Object.entries(value) : []
 
-/** A value with one member, at any depth, left out, replaced, added, renamed or moved to the end. */
+/** Returns a value with one member, at any depth, left out, replaced, added, renamed or moved to the end. */
 const changed = (value: unknown, [where, what, other]: readonly [number, number, unknown]): unknown => {
   const entries = members(value)
   const chosen = entries[where % Math.max(1, entries.length)]
@@ -36,7 +36,7 @@ const changed = (value: unknown, [where, what, other]: readonly [number, number,
   }
 }
 
-/** Values of an arbitrary with a change at any depth. */
+/** Returns values of an arbitrary with a change at any depth. */
 export const changedValues = (values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc
     .tuple(values, fc.tuple(fc.nat(1_000), fc.nat(12), anything))
@@ -82,7 +82,7 @@ const rawBytes = [
   [0xff],
 ].map((bytes) => Uint8Array.from(bytes))
 
-/** What becomes of bytes: a stretch is replaced, doubled, cut off, or one bit is flipped. */
+/** Returns changed bytes: a range is replaced, doubled or cut off, or one bit is flipped. */
 export const byteChange: fc.Arbitrary<(bytes: Uint8Array) => Uint8Array> = fc
   .tuple(fc.nat(100_000), fc.nat(12), fc.constantFrom(...snippets, ...rawBytes), fc.nat(6))
   .map(([where, count, snippet, what]) => (bytes) => {

@@ -1,7 +1,7 @@
-/** Bodies of entries, written out part by part: as they are, at the bounds of every part, and just beyond. */
+/** Bodies of entries, written part by part: valid, at the bounds of every part, and beyond. */
 import * as Journal from "../../src/journal/Journal.ts"
 
-/** The parts of an entry as they are written in a body. */
+/** The parts of an entry in a body. */
 const parts = {
   actor: "test",
   event: `{"_tag":"EstimatePosted","amounts":{"2026":"1.00"},"line":{"account":"61","direction":"U","policyItem":"0900"}}`,
@@ -13,13 +13,13 @@ const parts = {
   version: "1",
 }
 
-/** The body of an entry with some parts changed. */
+/** Returns the body of an entry with some parts changed. */
 export const plain = (changes: Partial<typeof parts> = {}): string => {
   const { actor, event, id, position, previous, source, time, version } = { ...parts, ...changes }
   return `{"actor":"${actor}","event":${event},"id":"${id}","position":${position},"previous":"${previous}",${source}"time":"${time}","version":${version}}`
 }
 
-/** The head that a body claims to follow. */
+/** Returns the head before a body. */
 export const follows = (text: string): Journal.Head => ({
   position: Number(/"position":(\d+)/.exec(text)?.[1]) - 1,
   hash: /"previous":"(\w*)"/.exec(text)?.[1] ?? "",
@@ -68,7 +68,7 @@ export const named = (name: string, sha = "a".repeat(64), line = ""): Partial<ty
   source: `"source":{${line}"name":"${name}","sha256":"${sha}"},`,
 })
 
-/** Bodies at the bounds of every part, and just beyond. */
+/** Bodies at the bounds of every part, and beyond. */
 export const bounds: ReadonlyArray<readonly [what: string, text: string]> = (
   [
     ["nothing special", {}],

@@ -1,8 +1,8 @@
 /** Deciding a batch or a backup at the end of a journal: all of it, or nothing with the reason. */
 import { Batch, Journal } from "@grootboek/core"
+import { sha256 } from "@grootboek/testing/Ledgers"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { digest } from "../Digest.ts"
 import { altered, chain } from "../Sealed.ts"
 import { goods } from "../SmallPlan.ts"
 
@@ -23,12 +23,12 @@ const settle = (proposals: ReadonlyArray<Journal.Proposal>, found: ReadonlyArray
   Batch.settle(
     { ledger, expected: found.length, proposals },
     { head: { ...Journal.genesis, position: found.length }, found, now: Date.parse(time) },
-    digest,
+    sha256,
   )
 
 describe("Batch.settle", () => {
   const kept = (proposal: Journal.Proposal): Batch.Row => {
-    const { head: _, ...sealed } = Journal.seal(proposal, Journal.genesis, time, digest)
+    const { head: _, ...sealed } = Journal.seal(proposal, Journal.genesis, time, sha256)
     return { ...sealed, id: proposal.id }
   }
   const conflict = Result.fail({
@@ -86,7 +86,7 @@ describe("Batch.restore", () => {
   const entries = chain(3)
   const [first, second] = entries
   const restore = (backup: Partial<Batch.Backup>, found: ReadonlyArray<Batch.Row> = []) =>
-    Batch.restore({ ledger, expected: 0, entries, ...backup }, { head: Journal.genesis, found }, digest)
+    Batch.restore({ ledger, expected: 0, entries, ...backup }, { head: Journal.genesis, found }, sha256)
 
   test("returns every entry with its id, and the head", () => {
     const { rows, head } = Result.getOrThrow(restore({}))
@@ -115,7 +115,7 @@ describe("Batch.restore", () => {
     const heads = [Journal.genesis]
     const proposal = { id: "twice", actor: "test", event: { _tag: "YearClosed", year: 2026 } as const }
     const twice = [1, 2].map(() => {
-      const { head, ...sealed } = Journal.seal(proposal, heads.at(-1) ?? Journal.genesis, time, digest)
+      const { head, ...sealed } = Journal.seal(proposal, heads.at(-1) ?? Journal.genesis, time, sha256)
       heads.push(head)
       return sealed
     })

@@ -12,11 +12,11 @@ import {
   Year,
 } from "@grootboek/core"
 import { ledger } from "@grootboek/testing/Given"
+import { sha256 } from "@grootboek/testing/Ledgers"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { describe, expect, test } from "vitest"
-import { digest } from "../Digest.ts"
 import { adopted, declared, goods } from "../SmallPlan.ts"
 
 const time = "2026-06-30T12:00:00.000Z"
@@ -27,7 +27,7 @@ const proposal = { id: "line:2", event, actor: "clerk", source } as const
 const sealed = (...proposals: ReadonlyArray<Journal.Proposal>): ReadonlyArray<Journal.Sealed> => {
   let head = Journal.genesis
   return proposals.map((one) => {
-    const { head: next, ...rest } = Journal.seal(one, head, time, digest)
+    const { head: next, ...rest } = Journal.seal(one, head, time, sha256)
     head = next
     return rest
   })
@@ -55,7 +55,7 @@ describe("Journal.seal", () => {
 
   test("hashes the body after the domain tag and the version", () => {
     const tagged = new TextEncoder().encode(`grootboek/entry\u0001${first && text(first.body)}`)
-    expect(first?.hash).toBe(digest(tagged))
+    expect(first?.hash).toBe(sha256(tagged))
   })
 
   test("stores the hash of the previous entry", () => {
@@ -64,12 +64,12 @@ describe("Journal.seal", () => {
 
   test("uses the time of the head when the clock went back", () => {
     const later = { ...Journal.genesis, time: "2026-07-01T00:00:00.000Z" }
-    const { body, head } = Journal.seal(proposal, later, time, digest)
+    const { body, head } = Journal.seal(proposal, later, time, sha256)
     expect([JSON.parse(text(body)).time, head.time]).toEqual([later.time, later.time])
   })
 
   test("open: returns the sealed proposal and the next head", () => {
-    const opened = first && Journal.open(first, Journal.genesis, digest)
+    const opened = first && Journal.open(first, Journal.genesis, sha256)
     expect(opened).toEqual(
       Result.succeed({
         ...proposal,
@@ -87,7 +87,7 @@ describe("Journal.seal", () => {
   test("isNext: accepts only the next position with the matching hash", () => {
     const next = { position: 1, hash: first?.hash ?? "", body: first?.body ?? new Uint8Array() }
     const isNext = (more: Partial<Journal.Sealed>, head = Journal.genesis) =>
-      Journal.isNext({ ...next, ...more }, head, digest)
+      Journal.isNext({ ...next, ...more }, head, sha256)
     expect([isNext({}), isNext({ position: 2 }), isNext({ position: 0 }), isNext({ hash: "f" })]).toEqual([
       true,
       false,
@@ -121,10 +121,10 @@ describe("Journal.open", () => {
   const content = first === undefined ? {} : JSON.parse(text(first.body))
   const bent = (changes: Readonly<Record<string, unknown>>): Journal.Sealed => {
     const body = Canonical.bytes({ ...content, ...changes })
-    return { position: 1, body, hash: Journal.hashOf(body, digest) }
+    return { position: 1, body, hash: Journal.hashOf(body, sha256) }
   }
   const damage = (one: Journal.Sealed, head = Journal.genesis) =>
-    Result.match(Journal.open(one, head, digest), { onFailure: (found) => found, onSuccess: () => undefined })
+    Result.match(Journal.open(one, head, sha256), { onFailure: (found) => found, onSuccess: () => undefined })
 
   test("reports a position gap", () => {
     expect(first && damage({ ...first, position: 3 })).toEqual({
@@ -185,12 +185,12 @@ describe("Journal.open", () => {
     expect(damage(bent({ surprise: 1 }))).toMatchObject({ _tag: "MalformedEntry", field: "(entry)" })
     expect(damage(bent({ time: "yesterday" }))).toMatchObject({ _tag: "MalformedEntry", field: "(entry)" })
     const body = new TextEncoder().encode('{"actor":')
-    expect(damage({ position: 1, body, hash: Journal.hashOf(body, digest) })).toMatchObject({
+    expect(damage({ position: 1, body, hash: Journal.hashOf(body, sha256) })).toMatchObject({
       _tag: "MalformedEntry",
       field: "(body)",
     })
     const bytes = Uint8Array.of(0xff)
-    expect(damage({ position: 1, body: bytes, hash: Journal.hashOf(bytes, digest) })).toMatchObject({
+    expect(damage({ position: 1, body: bytes, hash: Journal.hashOf(bytes, sha256) })).toMatchObject({
       _tag: "MalformedEntry",
       field: "(body)",
       offset: 0,
@@ -224,7 +224,7 @@ describe("Batch.settle", () => {
     proposals: ReadonlyArray<Journal.Proposal>,
     on: Batch.StoreState,
     expected = on.head.position,
-  ) => Batch.settle({ ledger: "main", expected, proposals }, on, digest)
+  ) => Batch.settle({ ledger: "main", expected, proposals }, on, sha256)
   const kept = sealed(proposal).map((one) => ({ ...one, id: proposal.id }))
   const other = { ...proposal, event: { ...event, amounts: { "2026": "2.00" } } }
 
@@ -272,7 +272,7 @@ describe("Batch.settle", () => {
   test.each([
     ["an id with a blank", { ...proposal, id: "line 2" }, "id"],
     ["a person's name for an actor", { ...proposal, actor: "An Peeters" }, "actor"],
-    ["a source without a digest", { ...proposal, source: { ...source, sha256: "?" } }, "source.sha256"],
+    ["a source without a sha256", { ...proposal, source: { ...source, sha256: "?" } }, "source.sha256"],
     [
       "an amount that is none",
       { ...proposal, event: { ...event, amounts: { "2026": "1" } } },
@@ -286,7 +286,7 @@ describe("Batch.settle", () => {
 describe("MemoryStore", () => {
   const run = <A>(
     use: (store: Effect.Success<ReturnType<typeof MemoryStore.make>>) => Effect.Effect<A, unknown>,
-  ): Promise<A> => Effect.runPromise(Effect.flatMap(MemoryStore.make(digest), use))
+  ): Promise<A> => Effect.runPromise(Effect.flatMap(MemoryStore.make(sha256), use))
 
   test("read: returns every entry once over several pages", async () => {
     const many = Array.from({ length: 2_500 }, (_, at) => ({ ...proposal, id: `line:${at}` }))
@@ -313,7 +313,7 @@ describe("MemoryStore", () => {
 })
 
 describe("Intake", () => {
-  const context = { actor: "clerk", sha256: digest, recorded: new Map<string, BudgetEvent.BudgetEvent>() }
+  const context = { actor: "clerk", sha256, recorded: new Map<string, BudgetEvent.BudgetEvent>() }
   const post = (id: string) => ({ id, decide: () => Result.succeed([event]), source })
 
   test("gives each event of a request its own id, and the source", () => {

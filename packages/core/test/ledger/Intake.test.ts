@@ -12,13 +12,13 @@ import {
   PassThrough,
 } from "@grootboek/core"
 import { ledger, record } from "@grootboek/testing/Given"
+import { sha256 } from "@grootboek/testing/Ledgers"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { association, contribution } from "../Association.ts"
-import { digest } from "../Digest.ts"
 import { adopted, declared, goods, grant, payment, rule, wages } from "../SmallPlan.ts"
 
-const context = { actor: "clerk", sha256: digest, recorded: new Map<string, BudgetEvent.BudgetEvent>() }
+const context = { actor: "clerk", sha256, recorded: new Map<string, BudgetEvent.BudgetEvent>() }
 const source = { name: "lines.csv", sha256: "a".repeat(64), line: 2 } as const
 const event = { _tag: "EstimatePosted", line: goods, amounts: { "2026": "1.00" } } as const
 const request = (id: string, events: ReadonlyArray<BudgetEvent.BudgetEvent> = [event]): Decision.Request => ({
@@ -193,7 +193,7 @@ describe("Intake: the rules of a plan", () => {
     expect(followed.map(({ event: told }) => told._tag)).toEqual(["OverheadReallocated", "PassedThrough"])
     const events = followed.map(({ event: told }) => told)
     const at = Ledger.position(working) - 2
-    const id = `follow:${digest(Canonical.bytes({ at, events }))}`
+    const id = `follow:${sha256(Canonical.bytes({ at, events }))}`
     expect(followed.map((one) => [one.id, one.actor, one.source])).toEqual([
       [id, "clerk", undefined],
       [`${id}.1`, "clerk", undefined],

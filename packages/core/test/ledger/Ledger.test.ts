@@ -12,10 +12,10 @@ import {
   type Statement,
 } from "@grootboek/core"
 import { ledger, record } from "@grootboek/testing/Given"
+import { sha256 } from "@grootboek/testing/Ledgers"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { association, van } from "../Association.ts"
-import { digest } from "../Digest.ts"
 import { adopted, declared, fees, goods } from "../SmallPlan.ts"
 
 const time = "2026-06-30T12:00:00.000Z"
@@ -51,7 +51,7 @@ const paid: BudgetEvent.BudgetEvent = {
 const sealed = (...events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyArray<Journal.Sealed> => {
   let head = Journal.genesis
   return events.map((event, at) => {
-    const { head: next, ...rest } = Journal.seal({ id: `e:${at}`, actor: "tests", event }, head, time, digest)
+    const { head: next, ...rest } = Journal.seal({ id: `e:${at}`, actor: "tests", event }, head, time, sha256)
     head = next
     return rest
   })
@@ -136,11 +136,11 @@ describe("Replay", () => {
   const entries = sealed(...events)
 
   test("all: returns the folded ledger and the head of the journal", () => {
-    const replay = Replay.begin(digest)
+    const replay = Replay.begin(sha256)
     expect(replay.head()).toEqual(Journal.genesis)
     for (const one of entries) expect(replay.take(one)).toEqual(Result.succeed(undefined))
     expect(replay.head()).toEqual({ position: 5, hash: entries.at(-1)?.hash, time })
-    const out = Result.getOrThrow(Replay.all(entries, digest))
+    const out = Result.getOrThrow(Replay.all(entries, sha256))
     for (const one of [out, replay.ledger]) {
       expect(one.plans).toEqual(folded(...events).plans)
       expect([1, 2, 3, 4, 5].map((at) => one.traces.at(at))).toEqual(
@@ -150,10 +150,10 @@ describe("Replay", () => {
   })
 
   test("begin: continues after the head of a ledger, and from no other head", () => {
-    const first = Replay.begin(digest)
+    const first = Replay.begin(sha256)
     for (const one of entries.slice(0, 3)) Result.getOrThrow(first.take(one))
     const standing = { ledger: first.ledger, head: first.head() }
-    const more = Replay.begin(digest, standing)
+    const more = Replay.begin(sha256, standing)
     expect(more.ledger).toBe(first.ledger)
     expect(more.take(entries[4] ?? never())).toMatchObject(Result.fail({ _tag: "PositionGap", expected: 4 }))
     for (const one of entries.slice(3)) expect(more.take(one)).toEqual(Result.succeed(undefined))
@@ -162,13 +162,13 @@ describe("Replay", () => {
 
   test("all: stops at the first damaged entry and returns the damage", () => {
     const swapped = [entries[0], entries[2], entries[1]].map((one) => one ?? never())
-    expect(Replay.all(swapped, digest)).toEqual(
+    expect(Replay.all(swapped, sha256)).toEqual(
       Result.fail({ _tag: "PositionGap", position: 3, expected: 2 }),
     )
     const [, second = never()] = entries
     const other = sealed(opened, closed, paid)[2] ?? never()
     // The fast path reads estimates and realisations; the hash chain is checked as well.
-    const replay = Replay.begin(digest)
+    const replay = Replay.begin(sha256)
     Result.getOrThrow(replay.take(entries[0] ?? never()))
     Result.getOrThrow(replay.take(second))
     expect(replay.take(other)).toMatchObject(
@@ -179,7 +179,7 @@ describe("Replay", () => {
       { id: "e:9", actor: "tests", event: paid },
       earlier,
       "2026-06-30T11:59:59.999Z",
-      digest,
+      sha256,
     )
     expect(replay.take(back)).toMatchObject(
       Result.fail({ _tag: "TimeWentBack", position: 3, time: "2026-06-30T11:59:59.999Z", previous: time }),
@@ -189,7 +189,7 @@ describe("Replay", () => {
   test("all: stops at an altered or moved estimate, with or without the fast path", () => {
     const [first = never(), second = never()] = entries
     const taken = (one: Journal.Sealed) => {
-      const replay = Replay.begin(digest)
+      const replay = Replay.begin(sha256)
       Result.getOrThrow(replay.take(first))
       return replay.take(one)
     }
@@ -201,7 +201,7 @@ describe("Replay", () => {
     const shifted = new TextEncoder().encode(
       new TextDecoder().decode(second.body).replace('"position":2', '"position":3'),
     )
-    expect(taken({ position: 2, body: shifted, hash: Journal.hashOf(shifted, digest) })).toMatchObject(
+    expect(taken({ position: 2, body: shifted, hash: Journal.hashOf(shifted, sha256) })).toMatchObject(
       Result.fail({ _tag: "PositionGap", position: 3, expected: 2 }),
     )
   })
@@ -212,13 +212,13 @@ describe("Replay", () => {
       { id: "e", actor: "tests", event: paid, source },
       Journal.genesis,
       time,
-      digest,
+      sha256,
     )
     const replayed = (line: string) => {
       const bent = new TextEncoder().encode(
         new TextDecoder().decode(body).replace('"line":10', `"line":${line}`),
       )
-      return Replay.all([{ position: 1, body: bent, hash: Journal.hashOf(bent, digest) }], digest)
+      return Replay.all([{ position: 1, body: bent, hash: Journal.hashOf(bent, sha256) }], sha256)
     }
     for (const line of ["0", "10"])
       expect(Result.getOrThrow(replayed(line)).traces.sourceAt(1)?.line).toBe(Number(line))
@@ -230,7 +230,7 @@ describe("Replay", () => {
 
   test("all: stops at an overflow and returns the entry", () => {
     const many = sealed(opened, ...Array.from({ length: 12 }, () => huge("2027")))
-    expect(Replay.all(many, digest)).toEqual(
+    expect(Replay.all(many, sha256)).toEqual(
       Result.fail({
         _tag: "AmountOverflow",
         place: { phase: "estimate", ...goods },
@@ -240,7 +240,7 @@ describe("Replay", () => {
     )
     // The fast path reads amounts that fit in a number; overflows of their sums are detected.
     const most: BudgetEvent.BudgetEvent = { ...posted, amounts: { "2027": "9007199254.74" } }
-    expect(Replay.all(sealed(opened, ...Array.from({ length: 1_100 }, () => most)), digest)).toMatchObject(
+    expect(Replay.all(sealed(opened, ...Array.from({ length: 1_100 }, () => most)), sha256)).toMatchObject(
       Result.fail({ _tag: "AmountOverflow", year: 2027, position: 1_026 }),
     )
   })

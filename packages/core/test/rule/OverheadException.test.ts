@@ -146,7 +146,7 @@ describe("an overhead exception", () => {
   test("takes a charge back when no staff cost is left", () => {
     const gone = Estimate.post({ line: other, amounts: { "2026": "-100.00" } })
     const history = [...before, Overhead.reallocate(rule)] as const
-    // The rule follows by itself, so that stating it again changes nothing.
+    // The rule is applied automatically, so that recording it again changes nothing.
     given(...history, gone)
       .when(Overhead.reallocate(rule))
       .records()

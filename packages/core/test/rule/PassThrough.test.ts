@@ -1,9 +1,9 @@
 /** Passing receipts on to partners. */
 import { Credit, type Decision, Estimate, Intake, Ledger, PassThrough, Reversal } from "@grootboek/core"
 import { given, ledger } from "@grootboek/testing/Given"
+import { sha256 } from "@grootboek/testing/Ledgers"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { digest } from "../Digest.ts"
 import { adopted, declared, fees, goods, grant, payment, type van, type wages } from "../SmallPlan.ts"
 
 const posted = (
@@ -123,7 +123,7 @@ describe("PassThrough.follow", () => {
     Intake.decide(
       ledger(...history),
       requests.map((decision, at) => ({ id: `then:${at}`, decide: decision })),
-      { actor: "tests", sha256: digest, recorded: new Map() },
+      { actor: "tests", sha256, recorded: new Map() },
     )
 
   test("ignores other actions and realisations", () => {
@@ -200,7 +200,7 @@ describe("PassThrough.follow", () => {
       .when(PassThrough.passOn("A2", shares))
       .records()
     // The rule follows the receipts and the payment, taken back in one batch, down to nothing.
-    const context = { actor: "tests", sha256: digest, recorded: new Map() }
+    const context = { actor: "tests", sha256, recorded: new Map() }
     const working = ledger(adopted, declared, ...both("10.00"), PassThrough.passOn("A2", shares))
     const batch = both("-10.00").map((decide, at) => ({ id: `back:${at}`, decide }))
     const { proposals, refused } = Intake.decide(working, batch, context)
