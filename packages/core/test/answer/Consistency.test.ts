@@ -333,7 +333,12 @@ describe("Consistency.check of a row of zero", () => {
   const rows = ["I.a", "I.b", "I", "II.a", "II.b", "II", "III", "IV.a", "IV.b", "IV", "V"]
   /** Returns the outcome for VII, which differs by one, in a year with the given rows; others are zero. */
   const VII = (year: number, given: Readonly<Record<string, string>>) => {
-    const amounts = { ...Object.fromEntries(rows.map((row) => [row, "0 0"])), VI: "0 0", VII: "1 1", ...given }
+    const amounts = {
+      ...Object.fromEntries(rows.map((row) => [row, "0 0"])),
+      VI: "0 0",
+      VII: "1 1",
+      ...given,
+    }
     const printed = Object.entries(amounts).filter(([, amount]) => amount !== "")
     const text = printed.map(([row, amount]) => `Budgettair resultaat/${row}     ${amount}`)
     return report(table("M2", text.join("\n"))).findings.find(
