@@ -185,7 +185,8 @@ const count = (
 
 /** Whether all other rows are empty in the sums that a row belongs to. */
 const isAlone = (layout: Layout, index: number, isEmpty: (index: number) => boolean): boolean =>
-  layout.rows
-    .map(({ terms }) => terms.filter(({ lag }) => lag === 0))
-    .filter((terms) => terms.some(({ row }) => row === index))
-    .every((terms) => terms.every(({ row }) => row === index || isEmpty(row)))
+  layout.rows.every(
+    ({ terms }) =>
+      !terms.some(({ row, lag }) => row === index && lag === 0) ||
+      terms.every(({ row, lag }) => row === index || lag !== 0 || isEmpty(row)),
+  )
