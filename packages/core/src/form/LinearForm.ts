@@ -85,18 +85,17 @@ export const add = (table: AmountTable, target: number, amount: bigint, factor: 
 const none = -1
 
 const compile = (layout: Layout, years: number): LinearForm => {
-  const down = downwards(layout, years)
-  const weights = layout.rows.map(() => 0)
-  for (let entry = 0; entry < down.rows.length; entry++) {
-    const leaf = down.rows[entry] as number
-    weights[leaf] = Math.max(weights[leaf] as number, Math.abs(down.factors[entry] as number))
-  }
+  const up = upwards(layout, years)
   return {
     layout,
     years,
-    up: transposed(down, layout.rows.length),
-    down,
-    weights,
+    up,
+    down: downwards(up, layout, years),
+    weights: layout.rows.map(({ index }) =>
+      up.factors
+        .subarray(up.starts[index], up.starts[index + 1])
+        .reduce((most, factor) => Math.max(most, Math.abs(factor)), 0),
+    ),
     sums: rowSums(layout, years, () => true),
     printedSums: rowSums(layout, years, ({ printed }) => printed === "rows"),
   }
@@ -107,23 +106,31 @@ type Factors = ReadonlyMap<number, number>
 
 const nothing: Factors = new Map()
 
-const downwards = (layout: Layout, years: number): SparseMatrix => {
-  const rank = new Uint32Array(layout.rows.length)
-  layout.order.forEach((row, index) => {
-    rank[row] = index
-  })
-  const entries: ReadonlyArray<Array<readonly [row: number, lag: number, factor: number]>> = layout.rows.map(
-    () => [],
-  )
+const upwards = (layout: Layout, years: number): SparseMatrix => {
+  const entries = new Entries()
   let before: ReadonlyArray<Factors> = []
   for (let lag = 0; lag < years && (lag === 0 || before.some(({ size }) => size > 0)); lag++) {
     before = factorsAt(layout, lag, before)
     before.forEach((factors, row) => {
-      for (const [leaf, factor] of [...factors].sort(([a], [b]) => (rank[b] as number) - (rank[a] as number)))
-        entries[row]?.push([leaf, lag, factor])
+      for (const [leaf, factor] of factors) entries.add(leaf, { row, lag, factor })
     })
   }
-  return matrix(entries)
+  return entries.matrix(layout.rows.length)
+}
+
+const downwards = (
+  { starts, rows, lags, factors }: SparseMatrix,
+  { order }: Layout,
+  years: number,
+): SparseMatrix => {
+  const entries = new Entries()
+  const leaves = order.toReversed()
+  for (let lag = 0; lag < years; lag++)
+    for (const leaf of leaves)
+      for (let entry = starts[leaf] as number; entry < (starts[leaf + 1] as number); entry++)
+        if (lags[entry] === lag)
+          entries.add(rows[entry] as number, { row: leaf, lag, factor: factors[entry] as number })
+  return entries.matrix(order.length)
 }
 
 /** The leaf rows that each row counts so many years later, from those that it counts a year earlier. */
@@ -149,31 +156,47 @@ const factorsAt = (
   return out
 }
 
-const matrix = (
-  entries: ReadonlyArray<ReadonlyArray<readonly [row: number, lag: number, factor: number]>>,
-): SparseMatrix => {
-  const all = entries.flat()
-  const starts = new Uint32Array(entries.length + 1)
-  entries.forEach((own, index) => {
-    starts[index + 1] = (starts[index] as number) + own.length
-  })
-  return {
-    starts,
-    rows: Uint32Array.from(all, ([row]) => row),
-    lags: Uint32Array.from(all, ([, lag]) => lag),
-    factors: Int32Array.from(all, ([, , factor]) => factor),
-  }
+/** An entry of a sparse matrix. */
+interface Entry {
+  readonly row: number
+  readonly lag: number
+  readonly factor: number
 }
 
-const transposed = ({ starts, rows, lags, factors }: SparseMatrix, length: number): SparseMatrix => {
-  const entries: ReadonlyArray<Array<readonly [row: number, lag: number, factor: number]>> = Array.from(
-    { length },
-    () => [],
-  )
-  for (let row = 0; row < length; row++)
-    for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++)
-      entries[rows[entry] as number]?.push([row, lags[entry] as number, factors[entry] as number])
-  return matrix(entries)
+/** Entries of a sparse matrix in any order, in columns: an object for each would take most of the time. */
+class Entries {
+  private readonly indexes: Array<number> = []
+  private readonly rows: Array<number> = []
+  private readonly lags: Array<number> = []
+  private readonly factors: Array<number> = []
+
+  add(index: number, { row, lag, factor }: Entry): void {
+    this.indexes.push(index)
+    this.rows.push(row)
+    this.lags.push(lag)
+    this.factors.push(factor)
+  }
+
+  /** The matrix with so many indexes. Entries of one index keep their order. */
+  matrix(length: number): SparseMatrix {
+    const { indexes } = this
+    const starts = new Uint32Array(length + 1)
+    for (const index of indexes) starts[index + 1] = (starts[index + 1] as number) + 1
+    for (let index = 0; index < length; index++)
+      starts[index + 1] = (starts[index + 1] as number) + (starts[index] as number)
+    const next = starts.slice()
+    const rows = new Uint32Array(indexes.length)
+    const lags = new Uint32Array(indexes.length)
+    const factors = new Int32Array(indexes.length)
+    indexes.forEach((index, entry) => {
+      const target = next[index] as number
+      rows[target] = this.rows[entry] as number
+      lags[target] = this.lags[entry] as number
+      factors[target] = this.factors[entry] as number
+      next[index] = target + 1
+    })
+    return { starts, rows, lags, factors }
+  }
 }
 
 const rowSums = (layout: Layout, years: number, isWanted: (row: LayoutRow) => boolean): RowSums => {
