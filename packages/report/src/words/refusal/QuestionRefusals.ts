@@ -4,8 +4,16 @@ import type { MessageCatalogue } from "../Catalogue.ts"
 import * as ProblemText from "../ProblemText.ts"
 import { quote, some } from "../Quote.ts"
 
+type Question =
+  | "MalformedValue"
+  | "UnknownForm"
+  | "FormNotBuilt"
+  | "UnknownRow"
+  | "AmbiguousRow"
+  | "YearNotShown"
+
 /** One message per refusal: the fact, then what to do. */
-export const questionRefusals = {
+export const questionRefusals: Pick<MessageCatalogue<Refusal.Facts>, Question> = {
   MalformedValue: ({ field, ...found }) => ({
     en: `The value of ${quote(field)} is not valid: ${ProblemText.of(found, "en")}. Correct it.`,
     nl: `De waarde van ${quote(field)} is niet geldig: ${ProblemText.of(found, "nl")}. Verbeter ze.`,
@@ -39,4 +47,4 @@ export const questionRefusals = {
     en: `Form ${form} does not show ${year}. Use one of ${years.join(", ")}.`,
     nl: `Schema ${form} toont ${year} niet. Kies uit ${years.join(", ")}.`,
   }),
-} satisfies Partial<MessageCatalogue<Refusal.Facts>>
+}
