@@ -108,7 +108,7 @@ describe("Verify", () => {
           "0: {"_tag":"HashMismatch","computed":"5979…","stored":"1bee…"}",
         ],
         [
-          "every broken entry is found, not only the first",
+          "every broken entry is reported, not only the first",
           "0: {"_tag":"HashMismatch","computed":"2246…","stored":"9d01…"}",
           "0: {"_tag":"HashMismatch","computed":"3415…","stored":"a2e9…"}",
         ],
@@ -118,7 +118,7 @@ describe("Verify", () => {
           "86: {"_tag":"BrokenChain","previous":"2fb7…","expected":"1bee…"}",
         ],
         [
-          "swapped entries are found where they stand",
+          "swapped entries are reported at their positions",
           "73: {"_tag":"PositionGap","expected":2,"claimed":3}",
           "86: {"_tag":"BrokenChain","previous":"1bee…","expected":"9d01…"}",
           "73: {"_tag":"PositionGap","expected":4,"claimed":2}",
@@ -128,35 +128,35 @@ describe("Verify", () => {
           "86: {"_tag":"BrokenChain","previous":"2fb7…","expected":"1bee…"}",
         ],
         [
-          "an entry that stands twice is found twice",
+          "a repeated entry is reported at its second position",
           "73: {"_tag":"PositionGap","expected":3,"claimed":2}",
           "86: {"_tag":"BrokenChain","previous":"9d01…","expected":"1bee…"}",
           "58: {"_tag":"IdReused","id":"close:1","earlier":2}",
         ],
         [
-          "an entry put elsewhere says itself where it belongs",
+          "a moved entry states its own position",
           "73: {"_tag":"PositionGap","expected":3,"claimed":4}",
           "86: {"_tag":"BrokenChain","previous":"2fb7…","expected":"1bee…"}",
         ],
         [
-          "a body that is no JSON is found with the byte",
+          "a body that is not JSON is reported with the offset",
           "0: {"_tag":"HashMismatch","computed":"1676…","stored":"1bee…"}",
           "30: {"_tag":"MalformedEntry","field":"(body)","problem":"…","reason":{"kind":"json"}}",
         ],
         [
-          "bytes that can be read in two ways are found even when they are hashed",
+          "a body that is not canonical is reported when its hash is right",
           "0: {"_tag":"NotCanonical"}",
         ],
         [
-          "a value outside its schema is found even when it is hashed",
+          "an invalid value is reported when its hash is right",
           "45: {"_tag":"MalformedEntry","field":"event.year","problem":"YearClosed: Expected Year","reason":{"kind":"whole"}}",
         ],
         [
-          "an event of a later version is found, and the reading goes on behind it",
+          "an event of a later version is reported, and later entries are checked",
           "16: {"_tag":"UnknownEvent","kind":"YearClosed","version":2}",
         ],
         [
-          "a record time that goes back is found even when it is hashed",
+          "a record time that goes back is reported when its hash is right",
           "164: {"_tag":"TimeWentBack","time":"2025-01-01T00:00:02.000Z","previous":"2026-01-01T00:00:01.000Z"}",
         ],
       ]
