@@ -1,4 +1,4 @@
-/** The exact amounts found for the cells of tables, printed and not printed. */
+/** Exact amounts for the cells of tables, printed and not printed. */
 import { Money } from "@grootboek/core"
 import * as Search from "./Search.ts"
 

@@ -1,30 +1,30 @@
 /**
- * What printed figures claim of exact amounts: a rounded figure that its amount lies within half a unit, a figure that
- * is a sum of printed rows that those rows add up to it. Bounds are whole micro-euro, both included.
+ * Bounds that printed figures put on exact amounts. The amount of a rounded figure is within half a unit of it; the
+ * printed rows of a printed sum add up to it. Bounds are whole micro-euro, both included.
  */
 import { Money, type Statement } from "@grootboek/core"
 import { isPrintedSum, type Model, type Term, variable } from "./Model.ts"
 
-/** The sum of the terms lies between `least` and `most`, if the figures are right. */
+/** The sum of the terms is between `least` and `most`, if the figures are right. */
 export interface Claim {
-  /** The printed figures that it rests on, with their signs; none when it holds whatever is printed. */
+  /** The printed figures that it is derived from, with their signs; none when it does not depend on a figure. */
   readonly figures: ReadonlyArray<Term>
   readonly terms: ReadonlyArray<Term>
   readonly least: bigint
   readonly most: bigint
 }
 
-/** How figures are read. */
+/** How figures are interpreted. */
 export interface Reading {
   readonly policy: (table: number) => Statement.Policy
   /**
-   * Whether a zero printed for a row that counts may hide an amount that rounds to it (`rounded`), or means that
-   * nothing was counted. A zero of a row that adds rows is always a rounded sum.
+   * Whether the amount behind a printed zero of a row that counts rounds to zero (`rounded`) or is exactly zero
+   * (`nothing`). A zero of a row that adds rows is always a rounded sum.
    */
   readonly zeros: "rounded" | "nothing"
 }
 
-/** What is claimed by the printed figures of some cells; the other cells count as not printed. */
+/** Returns the claims of the printed figures of the kept cells; the other cells count as not printed. */
 export const of = (
   model: Model,
   reading: Reading,
@@ -42,7 +42,7 @@ export const of = (
     const policy = reading.policy(table)
     const unit = Money.unit(layout.form.decimals)
     const at = (row: number, year: number) => variable(model, { table, row, year })
-    // What printed rows below a row add up to: figures that are printed, and amounts that are not.
+    // Adds up the rows below a row: printed figures, and amounts that are not printed.
     const below = (index: number, year: number, sign: 1 | -1, sum: Sum): void => {
       const row = layout.rows[index]
       if (row === undefined) return
@@ -91,15 +91,15 @@ interface Sum {
 
 const claimOf = ({ figures, terms }: Sum, left: bigint, unit: bigint): Claim => {
   const [only] = terms
-  // One figure that was not printed is what the printed ones leave for it, rounded as any other.
+  // A single unprinted figure is the remainder of the printed ones, rounded as any other figure.
   if (only !== undefined && terms.length === 1)
     return { figures, terms: [{ ...only, times: 1 }], ...range(left * BigInt(only.times), unit) }
-  // Of several, each is within half a unit: wide enough for all, and printing again decides.
+  // With several, each is within half a unit. These bounds include all of them; printing again decides.
   const width = (unit / 2n) * BigInt(terms.length)
   return { figures, terms, least: left - width, most: left + width }
 }
 
-/** The amounts that round, half away from zero, to a printed figure. */
+/** Returns the bounds of the amounts that round, half away from zero, to a printed figure. */
 export const range = (printed: bigint, unit: bigint): { readonly least: bigint; readonly most: bigint } => {
   const half = unit / 2n
   return {

@@ -1,7 +1,8 @@
 /**
- * Figures that contradict each other, no more of them than it takes; and which of them may be the wrong one.
+ * Smallest sets of figures that contradict each other, and the figures that may be the wrong ones.
  *
- * Every set is proven by a weighted sum in whole numbers, and every figure of it by amounts that print all the others.
+ * A weighted sum in whole numbers proves every set. Amounts that print all other figures prove that a figure of the
+ * set is needed.
  */
 import { Money, type Published } from "@grootboek/core"
 import * as Amount from "./Amount.ts"
@@ -10,36 +11,36 @@ import type { Proof } from "./Proof.ts"
 import * as Search from "./Search.ts"
 
 /**
- * Figures that cannot all be right. With their weights they must add up to zero; as printed they add up to `sum`, of
- * which rounding explains at most `room`.
+ * Figures that cannot all be right. Their weighted sum must be zero. As printed it is `sum`, of which rounding explains
+ * at most `room`.
  */
 export interface Conflict {
   readonly figures: ReadonlyArray<{ readonly figure: Published.PublishedFigure; readonly weight: number }>
   readonly sum: Money.Money
   readonly room: Money.Money
-  /** Whether it was proven that without any one of them the others can be right. */
+  /** Whether it was proven that the others can be right when any one is left out. */
   readonly irreducible: boolean
 }
 
-/** Contradictions, and what can be said of the figures outside them. */
+/** Contradictions, and the result for the figures outside them. */
 export interface Contradictions {
   /** Sets without a figure in common. */
   readonly conflicts: ReadonlyArray<Conflict>
-  /** Where there is one conflict: the figures of which each alone, if it were wrong, would explain everything. */
+  /** If there is one conflict: the figures each of which, if wrong, explains the whole conflict. */
   readonly suspects: ReadonlyArray<ConflictSuspect>
-  /** Whether the figures outside the conflicts can all be right; not sought once there are more conflicts than asked for. */
+  /** Whether the figures outside the conflicts can all be right; `notSought` when the limit on conflicts was reached. */
   readonly rest: "consistent" | "undecided" | "notSought"
-  /** Amounts behind the figures outside the conflicts; none unless those are consistent. */
+  /** Exact amounts of the figures outside the conflicts; empty unless those are consistent. */
   readonly amounts: ReadonlyArray<Amount.FoundAmount>
 }
 
-/** A figure that may be the wrong one, and one that would fit in its place. */
+/** A figure that may be the wrong one, and a figure that is consistent with the others. */
 export interface ConflictSuspect {
   readonly figure: Published.PublishedFigure
   readonly fits: Money.Money
 }
 
-/** A first contradiction, and those that are left without its figures, until none is. */
+/** Returns the first contradiction, then those among the remaining figures, until none is left. */
 export const all = (question: Search.Question, first: Proof, most: number): Contradictions => {
   const gone = new Set<number>()
   const kept = (one: number) => Search.isPrinted(question.model)(one) && !gone.has(one)
@@ -60,7 +61,7 @@ export const all = (question: Search.Question, first: Proof, most: number): Cont
   }
 }
 
-/** Leaves out one figure after another as long as the others contradict each other. */
+/** Removes figures one by one as long as the others contradict each other. */
 const reduced = (
   question: Search.Question,
   first: Proof,
@@ -102,7 +103,7 @@ const conflictOf = (
   return { figures, sum: Money.ofMicros(sum), room: Money.ofMicros(size - beyond) }
 }
 
-/** Returns the figures without which all others can be right. They are all in the only conflict. */
+/** Returns the figures without which all others can be right. All of them are in the only conflict. */
 const suspects = (
   question: Search.Question,
   conflicts: ReadonlyArray<Conflict>,

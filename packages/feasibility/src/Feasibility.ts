@@ -1,9 +1,9 @@
 /**
- * Whether printed figures can all be right at once: exact amounts behind every one of them, or the figures that
+ * Decides whether printed figures can all be right at once: finds exact amounts for all of them, or the figures that
  * contradict each other.
  *
- * A solver seeks, whole numbers decide: amounts are printed again to the published figures, a contradiction is a
- * weighted sum that anybody can add up, and what neither settles is called undecided.
+ * A solver in floating point proposes an answer, which is checked in whole numbers. Amounts must print the published
+ * figures again. A contradiction is a weighted sum that can be checked by hand. Otherwise the answer is undecided.
  */
 import { Published, type Statement, type Structure } from "@grootboek/core"
 import * as Data from "effect/Data"
@@ -16,36 +16,36 @@ import * as Model from "./Model.ts"
 import * as Search from "./Search.ts"
 import * as Solver from "./Solver.ts"
 
-/** How tables are read. */
+/** How tables are interpreted. */
 export interface FeasibilityOptions {
-  /** How figures were printed: as each form says, unless told otherwise; one way for all, or per form. */
+  /** How figures were printed: one policy for all forms, or one per form; by default as each form says. */
   readonly policy?: Statement.Policy | Readonly<Partial<Record<string, Statement.Policy>>>
-  /** Whether a zero printed for a row that counts may hide an amount that rounds to it (`rounded`), or means nothing. */
+  /** Whether the amount behind a printed zero of a row that counts rounds to zero or is exactly zero (`nothing`). */
   readonly zeros?: "rounded" | "nothing"
-  /** What was declared, where it is known; else groups are those that are printed. */
+  /** The declared structure, if known; otherwise the groups are those that are printed. */
   readonly structure?: Structure.Structure
-  /** How many contradictions are sought; twenty unless told otherwise. */
+  /** How many contradictions are sought; 20 by default. */
   readonly most?: number
 }
 
-/** What was found. */
+/** The result of a check. */
 export type FeasibilityVerdict =
   | {
       readonly _tag: "Consistent"
       readonly figures: number
       readonly amounts: ReadonlyArray<Amount.FoundAmount>
-      /** Contradictions that vanish only if some printed zeros hide amounts that round to zero. */
+      /** Contradictions that exist only if every printed zero is exactly zero. */
       readonly doubts: Conflict.Contradictions | undefined
     }
   | ({ readonly _tag: "Contradictory"; readonly figures: number } & Conflict.Contradictions)
   | { readonly _tag: "Undecided"; readonly figures: number; readonly status: string }
 
-/** Figures that have no place in their form. */
+/** Figures of rows or years that their form does not have. */
 export class TablesRefused extends Data.TaggedError("TablesRefused")<{
   readonly misplaced: ReadonlyArray<Published.Misplaced>
 }> {}
 
-/** Decides whether the figures of published tables, all at once, can be right. */
+/** Decides whether the figures of published tables can all be right at once. */
 export const check = Effect.fn("Feasibility.check")(function* (
   published: ReadonlyArray<Published.PublishedTable>,
   options: FeasibilityOptions = {},
@@ -56,7 +56,7 @@ export const check = Effect.fn("Feasibility.check")(function* (
   return of(highs, tables.success, options)
 })
 
-/** Decides it for tables that were laid together, with a solver that was started. */
+/** {@link check} for tables that are laid out already, with a solver that was started. */
 export const of = (
   highs: Highs,
   tables: ReadonlyArray<Published.LaidTable>,
@@ -75,7 +75,7 @@ export const of = (
   }
   const strict: Search.Question = { ...plain, reading: { ...plain.reading, zeros } }
   const figures = model.figures.filter((figure) => figure !== undefined).length
-  // Amounts of which none hides behind a zero are the plainest ones, so they are sought first.
+  // Amounts that are zero for every printed zero are the simplest, so they are sought first.
   const first = Search.ask(plain, Search.isPrinted(model), Search.inTheMiddle)
   if (first._tag === "Amounts")
     return { _tag: "Consistent", figures, amounts: Amount.of(plain, first.amounts), doubts: undefined }

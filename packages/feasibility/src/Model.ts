@@ -1,6 +1,6 @@
 /**
  * The exact amounts behind published tables, and the equations that hold between them: every leaf row is the sum of
- * its parts, every other row of the rows it adds, and groups share out a whole.
+ * its parts, every other row of the rows it adds, and groups divide a whole.
  */
 import { type Form, type Identity, Part, type Published, type Statement } from "@grootboek/core"
 
@@ -21,19 +21,19 @@ export interface Model {
   readonly tables: ReadonlyArray<Published.LaidTable>
   readonly years: number
   readonly size: number
-  /** Every variable comes after those that it is the sum of. */
+  /** In an order in which the terms of an equation are known before its variable. */
   readonly equations: ReadonlyArray<Equation>
-  /** The equation of a variable; none for a part that is free. */
+  /** The equation of each variable; none for a free part. */
   readonly equationOf: ReadonlyArray<Equation | undefined>
   /** The printed figure of a variable. */
   readonly figures: ReadonlyArray<Published.PublishedFigure | undefined>
   /** Cells that were not printed because they have no amount. */
   readonly nothing: ReadonlyArray<number>
-  /** Micro-euro near which a variable lies, so that the solver sees small numbers. */
+  /** An amount in micro-euro near each variable, so that the solver computes with small numbers. */
   readonly near: ReadonlyArray<bigint>
 }
 
-/** The variable of a cell. */
+/** Returns the variable of a cell. */
 export const variable = (
   { tables, years }: Pick<Model, "tables" | "years">,
   cell: Identity.CellIndex,
@@ -43,7 +43,7 @@ export const variable = (
   return first + cell.row * years + cell.year
 }
 
-/** The cell of a variable. */
+/** Returns the cell of a variable. */
 export const cellOf = (
   { tables, years }: Pick<Model, "tables" | "years">,
   one: number,
@@ -59,7 +59,7 @@ export const cellOf = (
   return { table, row: Math.floor(left / years), year: left % years }
 }
 
-/** The model of tables that were laid together. */
+/** Returns the model of tables that are laid out. */
 export const of = (
   tables: ReadonlyArray<Published.LaidTable>,
   holdsNothing: ReadonlyArray<(row: number, year: number) => boolean>,
@@ -94,7 +94,7 @@ export const of = (
           })),
     ),
   )
-  // A share that is printed as nothing cannot give way, so another one is what the rest leaves.
+  // A share that is printed as nothing is zero, so another share is the remainder.
   const fixed = new Set(leaves.filter(({ cell }) => empty.has(cell)).flatMap((leaf) => leaf.parts))
   for (const { shares, whole } of parts.links) {
     for (const year of each) {
@@ -112,7 +112,7 @@ export const of = (
   }
   for (const { cell, parts } of leaves)
     equations.push({ variable: cell, terms: parts.map((part) => ({ variable: part, times: 1 })) })
-  // Year by year, for a row may take up another of the year before.
+  // Year by year, because a row can add a row of the previous year.
   for (const year of each) {
     tables.forEach(({ layout }, table) => {
       for (const index of layout.order) {
@@ -131,7 +131,7 @@ export const of = (
   return { tables, years, size, equations, equationOf, figures, nothing, near }
 }
 
-/** Every variable from those that are free, exactly. */
+/** Computes every variable exactly from the free ones. */
 export const evaluate = (
   { equations, equationOf }: Model,
   free: (variable: number) => bigint,
@@ -145,13 +145,13 @@ export const evaluate = (
   return out
 }
 
-/** Whether a row is printed as the sum of printed rows, under a policy. */
+/** Returns whether a row is printed as the sum of printed rows under a policy. */
 export const isPrintedSum = (
   row: Form.RowFace & { readonly count: unknown },
   policy: Statement.Policy,
 ): boolean => (policy === "rows" ? row.count === undefined : policy === "form" && row.printed === "rows")
 
-// Printed figures lie near themselves; what was not printed near what the equations leave for it, else near nothing.
+// A printed cell is near its figure, another variable near the value that the equations give it, else near zero.
 const nearOf = (
   size: number,
   equations: ReadonlyArray<Equation>,

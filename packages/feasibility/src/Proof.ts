@@ -1,18 +1,18 @@
 /**
- * Why claims contradict each other, as something anybody can check by hand: weights under which the claimed amounts
- * cancel out, while what the figures allow for that weighted sum leaves out zero. Whole numbers only.
+ * A proof that claims contradict each other, which can be checked by hand: weights in whole numbers for which the
+ * amounts cancel out, while the bounds of the weighted sum do not include zero.
  */
 import type { Claim } from "./Claim.ts"
 import type { Model } from "./Model.ts"
 
-/** Claims with their weights (never zero): the weighted sum must be zero, and is claimed to lie elsewhere. */
+/** Claims with their weights (never zero). The weighted sum must be zero, but its bounds do not include zero. */
 export interface Proof {
   readonly claims: ReadonlyArray<{ readonly claim: Claim; readonly weight: bigint }>
   readonly least: bigint
   readonly most: bigint
 }
 
-/** The proof that weights give; nothing when they prove nothing. The solver's weights are floats, hence only a hint. */
+/** Returns the proof that weights give, if any. The weights of the solver are floats, so they are only a hint. */
 export const of = (
   model: Model,
   claims: ReadonlyArray<Claim>,
@@ -37,7 +37,7 @@ const bounds = (weighted: Proof["claims"]): { readonly least: bigint; readonly m
   return { least, most }
 }
 
-/** Whether a weighted sum is zero whatever the free parts are. */
+/** Returns whether a weighted sum is zero for all values of the free parts. */
 const cancels = ({ equations, size }: Model, weighted: Proof["claims"]): boolean => {
   const weights = new Array<bigint>(size).fill(0n)
   const add = (variable: number, weight: bigint): void => {
@@ -54,7 +54,7 @@ const cancels = ({ equations, size }: Model, weighted: Proof["claims"]): boolean
   return weights.every((weight) => weight === 0n)
 }
 
-/** The whole numbers that floats stand for, if any: a solver's weights are small fractions of each other. */
+/** Returns whole numbers in the proportions of floats, if any: the weights of a solver are small fractions of each other. */
 const whole = (hint: ReadonlyArray<number>): ReadonlyArray<bigint> => {
   const largest = hint.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const heavy = hint.map((weight) => (Math.abs(weight) > largest * 1e-7 ? weight : 0))

@@ -1,4 +1,4 @@
-/** One question to the solver, and its hint turned into an answer that holds in whole numbers, or into none. */
+/** One question to the solver. Its answer is accepted only after a check in whole numbers. */
 import { Money, Statement } from "@grootboek/core"
 import type { Highs } from "highs"
 import * as Claim from "./Claim.ts"
@@ -6,34 +6,34 @@ import { evaluate, type Model, variable } from "./Model.ts"
 import * as Proof from "./Proof.ts"
 import * as Solver from "./Solver.ts"
 
-/** What is asked about: printed figures, read in one way. */
+/** A question about printed figures under one interpretation. */
 export interface Question {
   readonly highs: Highs
   readonly model: Model
   readonly reading: Claim.Reading
 }
 
-/** Exact amounts of every variable that print as published; or a proof that there are none; or neither. */
+/** Exact amounts of all variables that print as published, a proof that there are none, or neither. */
 export type Answer =
   | { readonly _tag: "Amounts"; readonly amounts: ReadonlyArray<bigint> }
   | { readonly _tag: "Contradiction"; readonly proof: Proof.Proof }
   | { readonly _tag: "Neither"; readonly status: string }
 
-/** Which variables are printed figures. */
+/** Returns whether a variable is a printed figure. */
 export const isPrinted =
   ({ figures }: Pick<Model, "figures">) =>
   (one: number): boolean =>
     figures[one] !== undefined
 
-/** Margins for amounts that a reader will look at. */
+/** Margins for amounts that are shown to a reader. */
 export const inTheMiddle = [0.3, 0.1, 0.01, 0]
 
 /** Margins where only the existence of amounts matters. */
 export const atTheEdge = [0, 0.01, 0.1]
 
 /**
- * Asks whether the figures that are kept can all be right. `margins` are tried in turn: amounts in the middle of what
- * figures allow withstand the rounding to whole micro-euro, amounts at the edge exist where there is no middle.
+ * Asks whether the kept figures can all be right. `margins` are tried in turn: amounts in the middle of their bounds
+ * remain valid when rounded to whole micro-euro; if there are none, amounts at the bounds may exist.
  */
 export const ask = (
   question: Question,
@@ -48,7 +48,7 @@ export const ask = (
     return { _tag: "Contradiction", proof: { claims: [{ claim: plain, weight: 1n }], least, most } }
   }
   const open = claims.filter(({ terms }) => terms.length > 0)
-  // Amounts that were not printed but count rounded in a printed sum are sought in whole units first.
+  // Unprinted amounts that count rounded in a printed sum are sought in whole units first.
   const isMixed = open.some(({ terms }) => terms.length > 1)
   const ways = [...(isMixed ? [0.5] : []), ...margins].map((single) => ({ single, several: 0.5 }))
   let status = "none"
@@ -64,7 +64,7 @@ export const ask = (
         break
       }
       case "None": {
-        // With a margin it says only that there is no middle.
+        // With a margin, this only means that no amounts exist in the middle.
         if (margin.single > 0) break
         const proof = proofOf(question, open)
         if (proof !== undefined) return { _tag: "Contradiction", proof }
@@ -78,7 +78,7 @@ export const ask = (
   return { _tag: "Neither", status }
 }
 
-/** The proof in the solver's weights; sought again among the claims that bear weight, where it is easier to see. */
+/** Returns the proof in the weights of the solver. Tries again with only the claims that have a weight, which are fewer. */
 const proofOf = ({ highs, model }: Question, claims: ReadonlyArray<Claim.Claim>): Proof.Proof | undefined => {
   let left = claims
   for (;;) {
@@ -90,7 +90,7 @@ const proofOf = ({ highs, model }: Question, claims: ReadonlyArray<Claim.Claim>)
   }
 }
 
-/** Amounts in whole euro, cents or hundredths of them where those will do, else in micro-euro. */
+/** Returns amounts in whole euro, cents or hundredths of cents if those are right, else in micro-euro. */
 const settled = (
   model: Model,
   hint: ReadonlyMap<number, number>,
@@ -105,7 +105,7 @@ const settled = (
   return undefined
 }
 
-/** Whether amounts keep every claim and print, by the same code that prints statements, as was published. */
+/** Returns whether amounts satisfy every claim and print as published, with the code that prints statements. */
 const isRight = (
   question: Question,
   {
@@ -133,7 +133,7 @@ const isRight = (
   )
 }
 
-/** The amounts of a table, row by row. */
+/** Returns the amounts of a table, row by row. */
 export const exact = (model: Model, table: number, amounts: ReadonlyArray<bigint>): Statement.RowAmounts =>
   (model.tables[table]?.layout.rows ?? []).map((row) =>
     Array.from(
@@ -142,7 +142,7 @@ export const exact = (model: Model, table: number, amounts: ReadonlyArray<bigint
     ),
   )
 
-/** What a table prints for amounts. */
+/** Returns the printed figures of a table for amounts. */
 export const printed = (
   { model, reading }: Pick<Question, "model" | "reading">,
   table: number,

@@ -1,6 +1,6 @@
 /**
- * HiGHS asked for two things: amounts within bounds that meet equations, and the weights of a contradiction. It
- * answers in floats, so every answer is a hint to be checked.
+ * Two questions to HiGHS: amounts within bounds that satisfy equations, and the weights of a contradiction. Answers
+ * are floats, so each is checked afterwards.
  */
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
@@ -11,21 +11,21 @@ import type { Model } from "./Model.ts"
 /** The solver could not be started. */
 export class SolverUnavailable extends Data.TaggedError("SolverUnavailable")<{ readonly cause: unknown }> {}
 
-/** Starts the solver: a WebAssembly module inside its package, loaded only when something has to be proven. */
+/** Starts the solver, a WebAssembly module that is loaded on first use. */
 export const start: Effect.Effect<Highs, SolverUnavailable> = Effect.tryPromise({
   try: async () => (await import("highs")).default(),
   catch: (cause) => new SolverUnavailable({ cause }),
 })
 
-/** Amounts by variable, in micro-euro away from `near`; or that there are none; or that it ended otherwise. */
+/** Amounts by variable, in micro-euro relative to `near`; `None` if there are none; `Ended` with another status. */
 export type Solution =
   | { readonly _tag: "Found"; readonly amounts: ReadonlyMap<number, number> }
   | { readonly _tag: "None" }
   | { readonly _tag: "Ended"; readonly status: number }
 
 /**
- * Seeks amounts under which every claim holds with room to spare: a share of its own width, at both ends. `single` is
- * the share for claims on one amount, `several` for those on more.
+ * Seeks amounts that satisfy every claim with a margin at both bounds: a share of the width of the claim. `single` is
+ * the share for claims about one amount, `several` for the others.
  */
 export const amounts = (
   highs: Highs,
@@ -55,8 +55,8 @@ export const amounts = (
 }
 
 /**
- * The weights of claims that contradict each other: those by which the least violation that all claims can share is
- * bounded from below. A vertex of such weights rests on a set of claims of which none can be missed.
+ * Returns the weights of claims that contradict each other: the dual values of the smallest violation that all claims
+ * can share. At a vertex they name a set of claims in which each is needed.
  */
 export const weights = (highs: Highs, model: Model, claims: ReadonlyArray<Claim>): ReadonlyArray<number> => {
   const system = systemOf(highs, model, claims)
@@ -87,7 +87,7 @@ interface Row {
   readonly upper: number
 }
 
-/** The equations behind claims, over the variables that they reach. */
+/** Returns the equations behind claims, over the variables that they reach. */
 const systemOf = (highs: Highs, model: Model, claims: ReadonlyArray<Claim>) => {
   const variables = reached(model, claims)
   const columnOf = new Map(variables.map((variable, column) => [variable, column]))
@@ -144,7 +144,7 @@ const systemOf = (highs: Highs, model: Model, claims: ReadonlyArray<Claim>) => {
   return { variables, row, equations, data }
 }
 
-/** The variables that claims speak of, and all that those are sums of. */
+/** Returns the variables of claims, and all variables that those are sums of. */
 const reached = ({ equationOf, size }: Model, claims: ReadonlyArray<Claim>): ReadonlyArray<number> => {
   const seen = new Uint8Array(size)
   const queue = claims.flatMap(({ terms }) => terms.map(({ variable }) => variable))

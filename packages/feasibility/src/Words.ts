@@ -1,15 +1,15 @@
-/** A verdict in words, English and Dutch: a few lines that say what was found, and what anybody can check by hand. */
+/** The message about a verdict, line by line in English and Dutch. Conflicts are sums that can be checked by hand. */
 import { Address, Money, type Published } from "@grootboek/core"
 import type { Conflict, ConflictSuspect, Contradictions } from "./Conflict.ts"
 import type { FeasibilityVerdict } from "./Feasibility.ts"
 
-/** One line. */
+/** A line in both languages. */
 export interface Line {
   readonly en: string
   readonly nl: string
 }
 
-/** A verdict, line by line. */
+/** Returns the message about a verdict, line by line. */
 export const verdict = (found: FeasibilityVerdict): ReadonlyArray<Line> => {
   const { figures } = found
   switch (found._tag) {
@@ -52,7 +52,7 @@ const contradictions = ({ conflicts, suspects }: Contradictions): ReadonlyArray<
   ...suspects.map(suspect),
 ]
 
-/** A contradiction: its figures as a sum that must be zero, what they come to, and what rounding explains of it. */
+/** Returns the lines about a contradiction: the sum that must be zero, its printed value, and the part that rounding explains. */
 export const conflict = ({ figures, sum, room, irreducible }: Conflict): ReadonlyArray<Line> => {
   const terms = figures
     .map(
@@ -63,8 +63,8 @@ export const conflict = ({ figures, sum, room, irreducible }: Conflict): Readonl
   const size = Money.ofMicros(sum < 0n ? -sum : sum)
   return [
     {
-      en: `These must add up to zero: ${terms}. They come to ${amount(sum)}; rounding explains at most ${amount(room)} of ${amount(size)}.`,
-      nl: `Deze moeten samen nul zijn: ${terms}. Ze geven ${amount(sum)}; afronding verklaart hoogstens ${amount(room)} van ${amount(size)}.`,
+      en: `These must add up to zero: ${terms}. Their sum is ${amount(sum)}; rounding explains at most ${amount(room)} of ${amount(size)}.`,
+      nl: `Deze moeten samen nul zijn: ${terms}. Hun som is ${amount(sum)}; afronding verklaart hoogstens ${amount(room)} van ${amount(size)}.`,
     },
     irreducible
       ? {
@@ -78,7 +78,7 @@ export const conflict = ({ figures, sum, room, irreducible }: Conflict): Readonl
   ]
 }
 
-/** A figure that may be the wrong one. */
+/** Returns the line about a figure that may be the wrong one. */
 export const suspect = ({ figure, fits }: ConflictSuspect): Line => ({
   en: `${place(figure)}: if ${cell(figure)} alone is wrong, everything else can be right; ${amount(fits)} would fit instead of ${amount(figure.amount)}.`,
   nl: `${place(figure)}: als alleen ${cell(figure)} fout is, kan al het andere juist zijn; ${amount(fits)} past in plaats van ${amount(figure.amount)}.`,

@@ -1,4 +1,4 @@
-/** Whether printed figures can all be right at once, proven. */
+/** Decides and proves whether printed figures can all be right at once. */
 export type * as Amount from "./Amount.ts"
 export type * as Conflict from "./Conflict.ts"
 export * as Feasibility from "./Feasibility.ts"

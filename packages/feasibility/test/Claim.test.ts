@@ -1,10 +1,10 @@
-/** What a printed figure claims of its exact amount is what rounding half away from zero means, to the micro-euro. */
+/** The bounds of a printed figure match rounding half away from zero, to the micro-euro. */
 import { Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { range } from "../src/Claim.ts"
 
-test("the bounds print as the figure, and one micro-euro beyond them does not", () => {
+test("range: contains exactly the amounts that print as the figure", () => {
   fc.assert(
     fc.property(
       fc.bigInt({ min: -(10n ** 7n), max: 10n ** 7n }),
@@ -27,7 +27,7 @@ test.each([
   ["-3", "-3.499999", "-2.50"],
   ["0", "-0.499999", "0.499999"],
   ["9", "8.50", "9.499999"],
-])("%s is printed for %s to %s", (printed, least, most) => {
+])("range: returns the bounds when %s is printed: %s to %s", (printed, least, most) => {
   const found = range(Money.from(printed), Money.scale)
   expect([Money.format(Money.ofMicros(found.least)), Money.format(Money.ofMicros(found.most))]).toEqual([
     least,

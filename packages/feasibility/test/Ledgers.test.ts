@@ -1,4 +1,4 @@
-/** What any ledger prints can all be right; what no ledger could print is found, and no figure is named in vain. */
+/** Figures printed from any ledger are consistent; a wrong figure is in a minimal contradiction. */
 import {
   type FormId,
   Ledger,
@@ -18,7 +18,7 @@ const highs = await Effect.runPromise(Solver.start)
 
 const schemas: ReadonlyArray<FormId> = ["M1", "M2", "M3", "T1", "T2", "T3"]
 
-/** What a ledger prints, as a board would publish it: rows without anything in them are left out where the form says so. */
+/** Returns the printed tables of a ledger as a local authority publishes them: without empty rows if the form omits them. */
 const published = (
   ledger: Ledger.Ledger,
   forms: ReadonlyArray<FormId>,
@@ -43,8 +43,8 @@ const verdict = (tables: ReadonlyArray<Published.PublishedTable>, options?: Feas
   Feasibility.of(highs, Result.getOrThrow(Published.lay(tables, options?.structure)), options)
 
 /**
- * Scenarios in which what comes from before the plan is brought in when the plan begins. A debt opened later, or a whole
- * result carried later, is in no printed row: then the year does not continue the year before, without a visible reason.
+ * Scenarios in which debts and results from before the plan are recorded in its first year. When they are recorded later,
+ * no printed row shows them, and a year does not continue the previous one.
  */
 const scenarios = Scenarios.scenario.filter((scenario) => {
   const { events, years } = Scenarios.play(scenario)
@@ -56,7 +56,7 @@ const scenarios = Scenarios.scenario.filter((scenario) => {
 
 const policies = fc.constantFrom<Statement.Policy>("form", "exact", "rows")
 
-test("what a ledger prints can all be right, in whichever way it is printed", () => {
+test("of: finds the figures of any ledger consistent under every policy", () => {
   fc.assert(
     fc.property(
       Scenarios.scenario,
@@ -73,7 +73,7 @@ test("what a ledger prints can all be right, in whichever way it is printed", ()
   )
 })
 
-test("it can also be right when groups are those that the structure declares", () => {
+test("of: finds them consistent when the structure gives the groups", () => {
   fc.assert(
     fc.property(scenarios, (scenario) => {
       const { ledger } = Scenarios.play(scenario)
@@ -86,7 +86,7 @@ test("it can also be right when groups are those that the structure declares", (
   )
 })
 
-test("a total that is off by more than rounding allows is named, in a set of which every figure is needed", () => {
+test("of: names a total in a minimal set when it is wrong by more than rounding explains", () => {
   fc.assert(
     fc.property(scenarios, fc.nat(), fc.integer({ min: 2, max: 99 }), (scenario, pick, off) => {
       const { ledger } = Scenarios.play(scenario)
@@ -107,7 +107,7 @@ test("a total that is off by more than rounding allows is named, in a set of whi
         ),
       ).toBe(true)
       expect(found.conflicts.every(({ irreducible }) => irreducible)).toBe(true)
-      // Checked from outside: the set alone contradicts itself, and without any one of its figures it does not.
+      // The set alone is contradictory; without any one of its figures it is consistent.
       for (const { figures: set } of found.conflicts) {
         const only = (left: typeof set) =>
           verdict(

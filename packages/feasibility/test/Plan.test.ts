@@ -1,4 +1,4 @@
-/** The published W13 plan: exact amounts behind every figure, and what contradicts them when one is changed. */
+/** The published W13 plan: exact amounts for every figure, and contradictions when one figure is changed. */
 import { Address, Consistency, type FormId, Money, type Published } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -19,7 +19,7 @@ const name = (figure: Published.PublishedFigure): string =>
 const named = (conflict: Conflict.Conflict | undefined): ReadonlyArray<string> =>
   (conflict?.figures ?? []).map(({ figure }) => name(figure)).toSorted()
 
-/** A table in which one figure is off. */
+/** Returns a table with one figure changed. */
 const off = (table: Published.PublishedTable, cell: string, by: string): Published.PublishedTable => ({
   ...table,
   cells: table.cells.map((one) =>
@@ -33,11 +33,11 @@ describe("the published plan", () => {
   test.each([
     ["six schemas", schemas, { holds: 585, rounding: 24, broken: 0 }],
     ["six schemas, objectives and synthesis", everything, { holds: 805, rounding: 49, broken: 0 }],
-  ] as const)("breaks no identity within or between its %s", (_, forms, counts) => {
+  ] as const)("Consistency: breaks no identity within or between its %s", (_, forms, counts) => {
     expect(Result.getOrThrow(Consistency.check(forms.map(table))).counts).toEqual(counts)
   })
 
-  test("has exact amounts behind all figures of its six schemas, objectives and synthesis at once", async () => {
+  test("check: finds exact amounts for all figures of six schemas, objectives and synthesis at once", async () => {
     const found = await verdict(everything.map(table))
     expect(found).toMatchObject({ _tag: "Consistent", figures: 2694, doubts: undefined })
     if (found._tag !== "Consistent") return
@@ -53,7 +53,7 @@ describe("the published plan", () => {
     expect([third?.printed, saldo?.printed]).toEqual([Money.from("-3"), Money.from("-4")])
   })
 
-  test("prints every published figure again from the amounts that were found", async () => {
+  test("check: finds amounts that print every published figure again", async () => {
     const found = await verdict(schemas.map(table))
     if (found._tag !== "Consistent") throw new Error(found._tag)
     const printed = new Map(
@@ -67,7 +67,7 @@ describe("the published plan", () => {
         expect(printed.get(`${form} ${Address.format(cell)} ${cell.year}`.toLowerCase())).toBe(cell.amount)
   })
 
-  test("contradicts M2 with every row rounded alone: VII of 2028 is VI of 2029", async () => {
+  test("check: contradicts M2 when every row is rounded alone, because VII of 2028 is VI of 2029", async () => {
     const found = await verdict([table("M2")], { policy: "exact" })
     expect(found._tag).toBe("Contradictory")
     if (found._tag !== "Contradictory") return
@@ -81,13 +81,13 @@ describe("the published plan", () => {
       en: "The 150 figures cannot all be right.",
       nl: "De 150 cijfers kunnen niet allemaal juist zijn.",
     })
-    expect(lines[1]?.en).toContain("They come to 1; rounding explains at most 0.999999 of 1.")
+    expect(lines[1]?.en).toContain("Their sum is 1; rounding explains at most 0.999999 of 1.")
     expect(lines.map(({ en }) => en)).toContain(
       "M2.csv:13: if M2 Budgettair resultaat/VI 2029 alone is wrong, everything else can be right; 488007 would fit instead of 488006.",
     )
   })
 
-  test("shows the −3 of M2 and the −4 of T2 as a contradiction when both were rounded alone", async () => {
+  test("check: reports −3 in M2 and −4 in T2 as a contradiction when both are rounded alone", async () => {
     const found = await verdict([table("M2"), table("T2")], { policy: { M2: "exact" } })
     if (found._tag !== "Contradictory") throw new Error(found._tag)
     expect(found.conflicts.map(named)).toContainEqual([
@@ -98,7 +98,7 @@ describe("the published plan", () => {
   })
 })
 
-describe("a figure that is off by 2", () => {
+describe("a figure changed by 2", () => {
   const planted = [
     ["M1", "Dienstverlening/U 2026"],
     ["M2", "Autofinancieringsmarge/III 2031"],
@@ -107,7 +107,7 @@ describe("a figure that is off by 2", () => {
     ["T2", "EXPLOITATIE/I 2029"],
   ] as const
 
-  test.each(planted)("in %s %s is named in an irreducible set", async (form, cell) => {
+  test.each(planted)("check: names it in an irreducible set when it is in %s %s", async (form, cell) => {
     const tables = schemas.map(table).map((one) => (one.form === form ? off(one, cell, "2") : one))
     const found = await verdict(tables)
     if (found._tag !== "Contradictory") throw new Error(found._tag)
@@ -120,7 +120,7 @@ describe("a figure that is off by 2", () => {
     expect(suspect).toBeDefined()
   })
 
-  test("in a row whose zeros might hide as much is a doubt, not a contradiction", async () => {
+  test("check: reports a doubt and no contradiction when a zero of its row may be rounded", async () => {
     const tables = schemas
       .map(table)
       .map((one) => (one.form === "T2" ? off(one, "EXPLOITATIE/I.A.2.f 2026", "2") : one))
@@ -131,7 +131,7 @@ describe("a figure that is off by 2", () => {
   })
 })
 
-test("a table with a row that its form does not have is refused, and every such row is named", async () => {
+test("check: rejects a table and names every row that its form does not have", async () => {
   const { form, cells } = table("M2")
   const [first, second, ...others] = cells
   if (first === undefined || second === undefined) return

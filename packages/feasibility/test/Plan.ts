@@ -1,4 +1,4 @@
-/** The published tables of the W13 plan, as the board printed them. */
+/** The published tables of the W13 plan, as the local authority printed them. */
 import { readFileSync } from "node:fs"
 import { type FormId, Money, type Published } from "@grootboek/core"
 import { parse } from "csv-parse/sync"
@@ -26,7 +26,7 @@ const addresses: Readonly<Partial<Record<FormId, Address>>> = {
   ],
 }
 
-/** A published table. Expenditure of the synthesis, printed negative, is turned. */
+/** Returns a published table. The sign of expenditure in the synthesis, printed negative, is reversed. */
 export const table = (form: FormId): Published.PublishedTable => {
   const name = { goals: "goals-amounts", synthesis: "synthese" }[form as string] ?? form
   return {

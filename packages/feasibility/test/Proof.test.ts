@@ -1,4 +1,4 @@
-/** A proof holds in whole numbers or is none: the solver's floats are hints. */
+/** A proof is in whole numbers; the floats of the solver are hints. */
 import { Money, Published } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
@@ -25,7 +25,7 @@ const claimsOf = (cells: ReadonlyArray<Published.PublishedCell>) => {
   return { model, claims, weigh }
 }
 
-test("weights that cancel and leave out zero are a proof", () => {
+test("of: returns a proof when the weights cancel and the bounds exclude zero", () => {
   const { model, claims, weigh } = claimsOf([cell("I.a", "10"), cell("I.b", "4"), cell("I", "9")])
   const proof = Proof.of(model, claims, weigh({ I: 0.25, "I.a": -0.25, "I.b": 0.25 }))
   expect(proof?.claims.map(({ weight }) => weight)).toEqual([1n, -1n, 1n])
@@ -36,13 +36,13 @@ test.each([
   ["do not cancel", { I: 1, "I.a": -1 }],
   ["are of the wrong sign", { I: 1, "I.a": 1, "I.b": 1 }],
   ["are all zero", {}],
-  ["are no small fractions of each other", { I: 1, "I.a": -0.7654321, "I.b": 0.31415926 }],
-])("weights that %s prove nothing", (_, weights) => {
+  ["are not small fractions of each other", { I: 1, "I.a": -0.7654321, "I.b": 0.31415926 }],
+])("of: returns no proof when the weights %s", (_, weights) => {
   const { model, claims, weigh } = claimsOf([cell("I.a", "10"), cell("I.b", "4"), cell("I", "9")])
   expect(Proof.of(model, claims, weigh(weights))).toBeUndefined()
 })
 
-test("weights that cancel prove nothing where rounding explains the difference", () => {
+test("of: returns no proof when rounding explains the difference", () => {
   const { model, claims, weigh } = claimsOf([cell("I.a", "10"), cell("I.b", "4"), cell("I", "7")])
   expect(Proof.of(model, claims, weigh({ I: 1, "I.a": -1, "I.b": 1 }))).toBeUndefined()
 })
