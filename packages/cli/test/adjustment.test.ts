@@ -55,7 +55,7 @@ describe("the real adjustment of 2025", async () => {
   await must(...adjust)
   const diff = ["diff", "plan:2025/0", "plan:2025/1", "--ledger", ledger, "--form", "synthesis"]
 
-  test("changes one action, splits its receipts over two reasons, and leaves 0,13 unexplained", async () => {
+  test("diff: shows one action, its receipts under two reasons, and 0,13 unexplained", async () => {
     const { cells } = await json<Changed>(...diff)
     expect([...new Set(cells.map(({ code }) => code.split("/")[0]))]).toEqual(["A1310", "total", "reserve"])
     const of = (code: string) => cells.find((cell) => cell.code === code)
@@ -65,7 +65,7 @@ describe("the real adjustment of 2025", async () => {
     expect(of("reserve")).toMatchObject({ new: "404701.76" })
   })
 
-  test("can be asked for what is unexplained, large changes, or the largest first", async () => {
+  test("diff: filters unexplained and large changes and sorts by size", async () => {
     const unexplained = await json<Changed>(...diff, "--unexplained", "--least", "0.13")
     expect(unexplained.cells.map(({ code }) => code)).toContain("A1310/U")
     const large = await json<Changed>(...diff, "--least", "80000", "--sort", "size")
@@ -75,7 +75,7 @@ describe("the real adjustment of 2025", async () => {
     expect((await grootboek(...diff, "--least", "much")).status).toBe(2)
   })
 
-  test("the same adjustment again changes nothing; another under its label is a conflict", async () => {
+  test("import: changes nothing when repeated, and rejects another adjustment with the same label", async () => {
     expect(await json(...adjust)).toMatchObject({ ok: true, counts: { accepted: 0, known: 3 } })
     const other = file(
       dir,
@@ -110,7 +110,7 @@ describe("a branch", async () => {
   )
   const adjust = ["import", change, "--ledger", ledger, "--as", "adjustment", "--plan", "2026/1"]
 
-  test("shows a change before it is so, and leaves the journal alone until it is promoted", async () => {
+  test("branch: shows a change and leaves the journal unchanged until it is promoted", async () => {
     await must("branch", "new", "try", "--ledger", ledger)
     await must(...adjust, "--branch", "try")
     const { cells } = await json<Changed>("branch", "diff", "try", "--ledger", ledger)
@@ -125,7 +125,7 @@ describe("a branch", async () => {
     expect((await json<{ rows: object }>("statement", "M2", "--ledger", twin)).rows).toEqual(promoted.rows)
   })
 
-  test("is not promoted onto a journal that grew, and can be dropped", async () => {
+  test("branch: is not promoted when the journal grew, and can be dropped", async () => {
     await must("branch", "new", "late", "--ledger", ledger)
     await must("import", w13("opening.csv"), "--ledger", ledger, "--as", "opening")
     const late = await grootboek("branch", "promote", "late", "--ledger", ledger)

@@ -31,14 +31,17 @@ const edited = folder()
 const spread = (path: string): string =>
   file(edited, basename(path), readFileSync(path, "utf8").replace(/\r?\n/, "$&$&"))
 
-test.each(kinds)("%s: a file imported again with a blank line in it changes nothing", async (...given) => {
-  const [kind, files, options] = given
-  const as = ["--ledger", ledger, "--as", kind, ...options]
-  await must("import", ...files.map(w13), ...as)
-  const before = await json("verify", "--ledger", ledger)
-  const again = await json<Imported>("import", ...files.map((name) => spread(w13(name))), ...as)
-  expect(again.counts).toMatchObject({ accepted: 0, conflicting: 0, rejected: 0 })
-  expect(again.counts.known).toBeGreaterThan(0)
-  expect(again.written).toBe(null)
-  expect(await json("verify", "--ledger", ledger)).toEqual(before)
-})
+test.each(kinds)(
+  "import: changes nothing when a file of %s is imported again with a blank line",
+  async (...given) => {
+    const [kind, files, options] = given
+    const as = ["--ledger", ledger, "--as", kind, ...options]
+    await must("import", ...files.map(w13), ...as)
+    const before = await json("verify", "--ledger", ledger)
+    const again = await json<Imported>("import", ...files.map((name) => spread(w13(name))), ...as)
+    expect(again.counts).toMatchObject({ accepted: 0, conflicting: 0, rejected: 0 })
+    expect(again.counts.known).toBeGreaterThan(0)
+    expect(again.written).toBe(null)
+    expect(await json("verify", "--ledger", ledger)).toEqual(before)
+  },
+)

@@ -142,7 +142,7 @@ const cases: ReadonlyArray<Case> = [
   },
 ]
 
-describe("a bad input is refused with its place, and nothing is written", () => {
+describe("a bad input", () => {
   const dir = folder()
   let ledger = ""
   let before = ""
@@ -155,27 +155,30 @@ describe("a bad input is refused with its place, and nothing is written", () => 
     before = await journal()
   })
 
-  test.each(cases)("$name", async ({ content, kind = "lines", options = [], code, line }) => {
-    const path = file(dir, "bad.csv", content)
-    const { status, out } = await grootboek(
-      "import",
-      path,
-      "--ledger",
-      ledger,
-      "--as",
-      kind,
-      ...options,
-      "--format",
-      "json",
-    )
-    const { ok, findings } = JSON.parse(out)
-    expect(status).toBe(1)
-    expect(ok).toBe(false)
-    expect(findings).toContainEqual(expect.objectContaining({ code, line, file: "bad.csv" }))
-    for (const finding of findings)
-      if (finding.line !== null) expect(finding.message).toContain(`bad.csv:${finding.line}`)
-    expect(await journal()).toBe(before)
-  })
+  test.each(cases)(
+    "import: rejects with its place and writes nothing when it is $name",
+    async ({ content, kind = "lines", options = [], code, line }) => {
+      const path = file(dir, "bad.csv", content)
+      const { status, out } = await grootboek(
+        "import",
+        path,
+        "--ledger",
+        ledger,
+        "--as",
+        kind,
+        ...options,
+        "--format",
+        "json",
+      )
+      const { ok, findings } = JSON.parse(out)
+      expect(status).toBe(1)
+      expect(ok).toBe(false)
+      expect(findings).toContainEqual(expect.objectContaining({ code, line, file: "bad.csv" }))
+      for (const finding of findings)
+        if (finding.line !== null) expect(finding.message).toContain(`bad.csv:${finding.line}`)
+      expect(await journal()).toBe(before)
+    },
+  )
 
   test("import: reports all faults and writes no row if one row is wrong", async () => {
     const path = file(
@@ -195,7 +198,7 @@ describe("a bad input is refused with its place, and nothing is written", () => 
     expect(await journal()).toBe(before)
   })
 
-  test("a folder is named as one, and a file that is not there is the environment's failure", async () => {
+  test("import: reports a folder, and exits 3 when the file does not exist", async () => {
     mkdirSync(`${dir}/folder`, { recursive: true })
     const folderRan = await grootboek("import", `${dir}/folder`, "--ledger", ledger, "--as", "lines")
     expect(folderRan).toMatchObject({ status: 1, err: expect.stringContaining("is a folder") })
@@ -203,7 +206,7 @@ describe("a bad input is refused with its place, and nothing is written", () => 
     expect(lost).toMatchObject({ status: 3, err: expect.stringContaining("lost.csv") })
   })
 
-  test("CP1252 and UTF-8 with a byte-order mark are read, and what was detected is shown", async () => {
+  test("import: reads CP1252 and UTF-8 with a byte-order mark and reports the encoding", async () => {
     const row = "A10101;9090;6140000;;;U;Financiële dienst;1,00;"
     const windows = await must(
       "import",
@@ -228,7 +231,7 @@ describe("a bad input is refused with its place, and nothing is written", () => 
     expect(await journal()).toBe(before)
   })
 
-  test("a plan is adopted once, and a journal of another entity is not restored over it", async () => {
+  test("init and restore: reject a second plan and a journal of another entity", async () => {
     const init = [
       "init",
       "--ledger",
@@ -261,7 +264,7 @@ describe("a bad input is refused with its place, and nothing is written", () => 
     expect(await journal()).toBe(before)
   })
 
-  test("an unknown moment, form, row or year is refused with what is known", async () => {
+  test("statement: rejects an unknown moment, form, row or year and lists the known ones", async () => {
     for (const at of ["plan:2031/9", "position:9999", "time:1999-01-01", "yesterday"]) {
       const { status, err } = await grootboek("statement", "M2", "--ledger", ledger, "--at", at)
       expect([at, status]).toEqual([at, 1])
@@ -274,7 +277,7 @@ describe("a bad input is refused with its place, and nothing is written", () => 
     expect((await grootboek("explain", "T2", "EXPLOITATIE/I.A", "2040", "--ledger", ledger)).status).toBe(1)
   })
 
-  test("wrong usage ends with 2", async () => {
+  test("usage: exits 2 when the command line is wrong", async () => {
     expect((await grootboek("statement")).status).toBe(2)
     expect((await grootboek("statment", "M2", "--ledger", ledger)).status).toBe(2)
     expect(
@@ -283,7 +286,7 @@ describe("a bad input is refused with its place, and nothing is written", () => 
     expect((await grootboek("import", w13("budget-lines.csv"), "--as", "lines")).status).toBe(2)
   })
 
-  test("a ledger that is not there is the environment's failure, and is not made by asking", async () => {
+  test("ledger: exits 3 and creates no file when it does not exist", async () => {
     const { status } = await grootboek("statement", "M2", "--ledger", `${dir}/nowhere.db`)
     expect(status).toBe(3)
     const { existsSync } = await import("node:fs")

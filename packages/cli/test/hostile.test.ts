@@ -20,31 +20,34 @@ const opening = (ledger: string, entity: string) =>
     "2026-2031",
   ] as const
 
-test("what no ledger could hold makes no file", async () => {
+test("init: creates no file when the request is rejected", async () => {
   const dir = folder()
   for (const entity of ["", "x".repeat(201), "a\u001b[31mb"])
     expect((await grootboek(...opening(join(dir, "l.db"), entity))).status).toBe(1)
   expect(readdirSync(dir)).toEqual([])
 })
 
-test.each([["postgres://[bad"], ["postgres://u:p@h:notaport/db"]])("%s is wrong usage", async (address) => {
-  const { status, err } = await grootboek("verify", "--ledger", address)
-  expect([status, err]).toEqual([2, expect.stringContaining("Write postgres://USER@HOST:PORT/DATABASE")])
-})
+test.each([["postgres://[bad"], ["postgres://u:p@h:notaport/db"]])(
+  "ledger: exits 2 when the address is %s",
+  async (address) => {
+    const { status, err } = await grootboek("verify", "--ledger", address)
+    expect([status, err]).toEqual([2, expect.stringContaining("Write postgres://USER@HOST:PORT/DATABASE")])
+  },
+)
 
-test("a pipe or a device is refused before it is waited for", async () => {
+test("import: rejects a pipe or a device without waiting for it", async () => {
   const ledger = await declared(folder())
   const { status, err } = await grootboek("import", "/dev/null", "--ledger", ledger, "--as", "lines")
   expect([status, err]).toEqual([1, expect.stringContaining("Save it as a file first")])
 })
 
-test("a path cannot move the cursor of a terminal", async () => {
+test("messages: print no control characters of a path", async () => {
   const { status, err } = await grootboek("import", "\u001b[2Jx.csv", "--ledger", "none.db", "--as", "lines")
   expect(status).toBe(3)
   expect(err).toBe("·[2Jx.csv: cannot be read (ENOENT). Check the path and its permissions.\n")
 })
 
-test("an export of a damaged ledger is written, and found wanting", async () => {
+test("export: writes a damaged ledger and reports the damage", async () => {
   const dir = folder()
   const ledger = await declared(dir)
   const driver = new Libsql(ledger)
@@ -65,7 +68,7 @@ test("an export of a damaged ledger is written, and found wanting", async () => 
   expect(readdirSync(dir)).not.toContain("copy.db")
 })
 
-test("a name for who records is refused, and nothing is written", async () => {
+test("import: rejects an actor with a space and writes nothing", async () => {
   const ledger = await declared(folder())
   const words = ["import", w13("opening.csv"), "--ledger", ledger, "--as", "opening", "--actor", "two words"]
   const { status, err } = await grootboek(...words)
@@ -77,7 +80,7 @@ test.each([
   ["a table", "Jaar;Bedrag\n2026;1\n"],
   ["nothing", ""],
   ["the beginning of a database", "SQLite format 3\u0000\u0010"],
-])("a file that holds %s is no ledger, and stays what it is", async (_, content) => {
+])("ledger: rejects and keeps a file that contains %s", async (_, content) => {
   const path = file(folder(), "x.db", content)
   for (const words of [
     ["verify", "--ledger", path],

@@ -25,7 +25,7 @@ const inStore = <A, E>(
 beforeAll(() => inStore((store) => store.append("main", 0, proposals)))
 
 describe("a journal of many pages", () => {
-  test("is listed whole, as text and as one document", async () => {
+  test("log: lists all entries, as text and as JSON", async () => {
     const lines = (await must("log", "--ledger", ledger)).trimEnd().split("\n")
     expect(lines).toHaveLength(entries)
     expect(new Set(lines.map((line) => line.length)).size).toBe(1)
@@ -37,14 +37,14 @@ describe("a journal of many pages", () => {
     expect(listed.map(({ position }) => position)).toEqual(proposals.map((_, n) => n + 1))
   })
 
-  test("is exported to the byte as if it were held", async () => {
+  test("export: writes the same bytes as from memory", async () => {
     const out = join(dir, "long.ndjson")
     await must("export", "--ledger", ledger, "--out", out)
     const sealed = await inStore((store) => Stream.runCollect(store.read("main", 0)))
     expect(readFileSync(out).equals(Archive.write(sealed))).toBe(true)
   })
 
-  test("with an unreadable entry prints nothing of it, and leaves the export before it as it was", async () => {
+  test("log and export: print nothing and keep the earlier export when an entry cannot be read", async () => {
     const out = file(dir, "kept.ndjson", "what was exported before")
     const driver = new Libsql(ledger)
     driver.exec("DROP TRIGGER entries_are_not_changed")

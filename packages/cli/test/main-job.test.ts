@@ -22,20 +22,23 @@ describe("the W13 plan, from its files to every published cell", async () => {
   const dir = folder()
   const ledger = await whole(dir)
 
-  test.each(tables)("%s: every published cell equals the computed one", async (table, form, cells) => {
-    const found = await json<Reconciled>(
-      "reconcile",
-      w13(`published/${table}.csv`),
-      "--form",
-      form,
-      "--ledger",
-      ledger,
-    )
-    expect(found.counts).toMatchObject({ compared: cells, equal: cells })
-    expect(found.ok).toBe(true)
-  })
+  test.each(tables)(
+    "reconcile: finds every published cell of %s equal to the computed one",
+    async (table, form, cells) => {
+      const found = await json<Reconciled>(
+        "reconcile",
+        w13(`published/${table}.csv`),
+        "--form",
+        form,
+        "--ledger",
+        ledger,
+      )
+      expect(found.counts).toMatchObject({ compared: cells, equal: cells })
+      expect(found.ok).toBe(true)
+    },
+  )
 
-  test("M2's sums of printed rows are named where they differ from the exact figure", async () => {
+  test("reconcile: names the sums of printed rows in M2 that differ from the exact figure", async () => {
     const found = await json<Reconciled>(
       "reconcile",
       w13("published/M2.csv"),
@@ -52,7 +55,7 @@ describe("the W13 plan, from its files to every published cell", async () => {
     ])
   })
 
-  test("the members' contribution is explained by its entry, its file and its line", async () => {
+  test("explain: shows the entry, file and line behind the contribution of the members", async () => {
     const found = await json<{ postings: ReadonlyArray<object>; exact: string }>(
       "explain",
       "T2",
@@ -69,12 +72,12 @@ describe("the W13 plan, from its files to every published cell", async () => {
     })
   })
 
-  test("a zero cell says which selector found nothing", async () => {
+  test("explain: shows the selector that found nothing when a cell is zero", async () => {
     const found = await json<{ nothing: string }>("explain", "T2", "II.A.2.c", "2027", "--ledger", ledger)
     expect(found.nothing).toContain("row II.A.2.c")
   })
 
-  test("the same file again changes nothing", async () => {
+  test("import: changes nothing when a file is imported again", async () => {
     const before = await must("export", "--ledger", ledger, "--out", `${dir}/before.ndjson`)
     for (const [kind, name] of [
       ["lines", "budget-lines"],
@@ -98,7 +101,7 @@ describe("the W13 plan, from its files to every published cell", async () => {
     expect(readFileSync(`${dir}/after.ndjson`)).toEqual(readFileSync(`${dir}/before.ndjson`))
   })
 
-  test("an exported journal restores to the same bytes", async () => {
+  test("restore: writes the same bytes from an export", async () => {
     await must("export", "--ledger", ledger, "--out", `${dir}/a.ndjson`)
     await must("restore", `${dir}/a.ndjson`, "--ledger", `${dir}/copy.db`)
     await must("export", "--ledger", `${dir}/copy.db`, "--out", `${dir}/b.ndjson`)
@@ -125,7 +128,7 @@ describe("the W13 plan, from its files to every published cell", async () => {
     expect(findings[0]).toMatchObject({ position: 40, code: "HashMismatch" })
   })
 
-  test("an adjustment tells what it changed and why, and the overhead follows it", async () => {
+  test("diff: shows what an adjustment changed and why, with the overhead", async () => {
     const adjustment = file(
       dir,
       "adjustment.csv",

@@ -18,21 +18,21 @@ afterEach(() => {
 
 test.each<readonly [fault: string, script: string, status: number | undefined]>([
   ["aborts", "process.abort()", undefined],
-  ["is ended by the system for what it did to memory", "process.kill(process.pid, 'SIGSEGV')", undefined],
-  ["finds the ledger wanting", "process.exitCode = 1", 1],
-  ["finds it sound", "", 0],
-])("a reader that %s", (_, script, status) => {
+  ["is ended by a memory fault", "process.kill(process.pid, 'SIGSEGV')", undefined],
+  ["reports findings", "process.exitCode = 1", 1],
+  ["finds the ledger intact", "", 0],
+])("run: returns the status of a process that %s", (_, script, status) => {
   expect(reader.run(["-e", script])).toBe(status)
 })
 
-test("only a verification is done by another program, and that one does it itself", () => {
+test("isWanted: is true for verify outside the reader process only", () => {
   expect(reader.isWanted(["verify", "--ledger", "l.db"], {})).toBe(true)
   expect(reader.isWanted(["--lang", "nl", "verify"], {})).toBe(true)
   expect(reader.isWanted(["statement", "M2"], {})).toBe(false)
   expect(reader.run(["-e", `process.exitCode = require("${bin}").isWanted(["verify"]) ? 1 : 0`])).toBe(0)
 })
 
-test("a reader that died is a finding, with what to do", async () => {
+test("died: reports a finding with advice", async () => {
   const printed: Array<string> = []
   vi.spyOn(process.stdout, "write").mockImplementation((text, ...rest) => {
     printed.push(String(text))

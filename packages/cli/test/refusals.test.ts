@@ -1,4 +1,4 @@
-/** What a board's own rules refuse, from the command line: the fact, what to do, and a ledger that stays as it was. */
+/** Rejected rules of a local authority, from the command line: the facts, the advice, and an unchanged ledger. */
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { file, folder, grootboek, must, w13, whole } from "@grootboek/testing/CommandLine"
@@ -98,7 +98,7 @@ const cases = [
   ],
 ] as const
 
-describe("a bad rule is refused with the fact and what to do", () => {
+describe("a bad rule", () => {
   const dir = folder()
   const ledger = ["--ledger", `${dir}/w13.db`]
   const journal = async (): Promise<string> => {
@@ -114,13 +114,13 @@ describe("a bad rule is refused with the fact and what to do", () => {
     before = await journal()
   })
 
-  test.each(cases)("%s", async (_, table, rows, code, words) => {
+  test.each(cases)("import: rejects %s with its facts and advice", async (_, table, rows, code, words) => {
     const path = file(dir, `${table}.csv`, `${[heads[table], ...rows].join("\n")}\n`)
     const kind = table === "actuals" ? "actuals" : "rules"
     const options = [path, ...ledger, "--as", kind]
-    const told = await grootboek("import", ...options, "--format", "json")
-    expect(told.status).toBe(1)
-    const { ok, counts, findings } = JSON.parse(told.out)
+    const outcome = await grootboek("import", ...options, "--format", "json")
+    expect(outcome.status).toBe(1)
+    const { ok, counts, findings } = JSON.parse(outcome.out)
     expect([ok, counts.accepted]).toEqual([false, expect.any(Number)])
     expect(findings).toContainEqual(expect.objectContaining({ code, file: `${table}.csv` }))
     const { message } = findings.find((one: { readonly code: string }) => one.code === code)
@@ -136,7 +136,7 @@ describe("a bad rule is refused with the fact and what to do", () => {
     for (const [, , , code] of cases) expect(gallery).toContain(`\`${code}\``)
   })
 
-  test("a form that is not built is refused with what is", async () => {
+  test("statement: rejects a form that is not built and lists the built ones", async () => {
     const { status, err } = await grootboek("statement", "J4", ...ledger)
     expect(status).toBe(1)
     expect(err).toContain("J4 is not available")

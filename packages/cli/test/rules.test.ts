@@ -1,4 +1,4 @@
-/** The plan's own rules from the command line: imported as files, verified, and told. */
+/** The rules of a plan from the command line: imported as files, verified and reported. */
 import { readFileSync } from "node:fs"
 import { folder, grootboek, must, w13, whole } from "@grootboek/testing/CommandLine"
 import { beforeAll, describe, expect, test } from "vitest"
@@ -28,20 +28,20 @@ beforeAll(async () => {
   await bring("actuals", "actuals-2026.csv")
 })
 
-describe("the plan's own rules from the command line", () => {
-  test("are known the second time, and nothing is written", async () => {
+describe("the rules of a plan", () => {
+  test("import: writes nothing when the rules are imported again", async () => {
     const again = await must("import", w13("rules/contributions.csv"), ...ledger, "--as", "rules")
     expect(again).toContain("0 accepted · 3 already known")
   })
 
-  test("are verified as commitments, and do not fail the plan", async () => {
+  test("verify: exits 0 when commitments are missed", async () => {
     const verified = await must("verify", ...ledger)
     expect(verified).toMatch(/Self-financing margin .* 2031 +commitment +-15\.569/)
     expect(verified).toMatch(/neutrality of a subsidised action A10205 +2031 .* missed/)
     expect(verified).not.toMatch(/subsidised action A10101/)
   })
 
-  test("say what each member owes, who bears the overhead, and what stands under a condition", async () => {
+  test("overview: reports contributions, overhead and conditional amounts", async () => {
     expect(await must("overview", "contributions", ...ledger)).toMatch(/Kortrijk +\d+ +102\.433,44/)
     expect(await must("overview", "overhead", ...ledger)).toMatch(/carried +A50111 +774\.800,55/)
     expect(await must("overview", "funding", ...ledger)).toMatch(/te financieren · FA13 \(\?\) +445\.000,00/)
@@ -69,7 +69,7 @@ describe("the plan's own rules from the command line", () => {
     expect(without).toMatch(/II\.b +Uitgaven +15\.000 +10\.000/)
   })
 
-  test("follow a year up to a month, in a table or in plain sentences", async () => {
+  test("follow-up: reports a year up to a month as a table and as sentences", async () => {
     const half = ["follow-up", "2026", "--until", "2026-06", ...ledger]
     expect(await must(...half)).toMatch(/A10401 +U +259\.476,44 +117\.388,30 +142\.088,14 +45,24/)
     const action = [...half, "--action", "A10401"]
@@ -85,7 +85,7 @@ describe("the plan's own rules from the command line", () => {
     })
   })
 
-  test("are in the audit pack, with a follow-up report of every half year with bookings", async () => {
+  test("report: contains the rules and a follow-up of every half year with bookings", async () => {
     const out = `${dir}/pack`
     await must("report", ...ledger, "--out", out)
     const pack = (path: string) => readFileSync(`${out}/${path}`, "utf8")
@@ -105,15 +105,15 @@ describe("the plan's own rules from the command line", () => {
   })
 
   test.each([
-    ["a year that is none", ["follow-up", "20x6"], 2],
-    ["a month that is none", ["follow-up", "2026", "--until", "2026-13"], 2],
+    ["a text that is not a year", ["follow-up", "20x6"], 2],
+    ["a text that is not a month", ["follow-up", "2026", "--until", "2026-13"], 2],
     ["a month of another year", ["follow-up", "2026", "--until", "2027-06"], 2],
     ["a semester with months of its own", ["follow-up", "2026", "--semester", "1", "--from", "2026-02"], 2],
     ["a year outside the plan", ["follow-up", "2040"], 1],
-    ["an action that nobody knows", ["follow-up", "2026", "--action", "A9"], 1],
-    ["a moment that nothing answers to", ["overview", "overhead", "--at", "plan:2027/0"], 1],
-    ["a topic that is none", ["overview", "weather"], 2],
-  ] as const)("refuse %s", async (_, words, status) => {
+    ["an unknown action", ["follow-up", "2026", "--action", "A9"], 1],
+    ["an unknown moment", ["overview", "overhead", "--at", "plan:2027/0"], 1],
+    ["an unknown topic", ["overview", "weather"], 2],
+  ] as const)("usage: rejects %s", async (_, words, status) => {
     expect((await grootboek(...words, ...ledger)).status).toBe(status)
   })
 })

@@ -17,19 +17,19 @@ test.each([
   ["export", () => ["export", "--ledger", ledger, "--out", ledger]],
   ["export through a link", () => ["export", "--ledger", ledger, "--out", join(dir, "link.db")]],
   ["a statement", () => ["statement", "M2", "--ledger", ledger, "--format", "xlsx", "--out", ledger]],
-] as const)("%s is never written over a ledger", async (_, words) => {
+] as const)("output: does not overwrite a ledger when it is the target of %s", async (_, words) => {
   const { status, err } = await grootboek(...words())
   expect([status, err]).toEqual([1, expect.stringContaining("may be a ledger")])
   expect(readFileSync(ledger).equals(before)).toBe(true)
 })
 
-test("nothing is written over a key", async () => {
+test("output: does not overwrite a key", async () => {
   const key = file(dir, "key.pem", "-----BEGIN PRIVATE KEY-----\n")
   const { status, err } = await grootboek("export", "--ledger", ledger, "--out", key)
   expect([status, err]).toEqual([1, expect.stringContaining("there is a key here")])
 })
 
-test("refused rows are never written over the file that they come from", async () => {
+test("import: does not write rejected rows over the file that they come from", async () => {
   const text = `${readFileSync(w13("budget-lines.csv"), "utf8")}x;y\n`
   const lines = file(dir, "lines.csv", text)
   for (const path of [lines, join(dir, ".", "lines.csv")]) {
@@ -49,7 +49,7 @@ test("refused rows are never written over the file that they come from", async (
   expect(readFileSync(ledger).equals(before)).toBe(true)
 })
 
-test("a link stays a link, and what it points to is replaced", async () => {
+test("output: replaces the target of a link and keeps the link", async () => {
   const target = file(dir, "old.ndjson", "old")
   symlinkSync(target, join(dir, "link.ndjson"))
   await must("export", "--ledger", ledger, "--out", join(dir, "link.ndjson"))
@@ -57,12 +57,12 @@ test("a link stays a link, and what it points to is replaced", async () => {
   expect(readFileSync(target, "utf8")).toContain('{"trailer":{"entries":5')
 })
 
-test("what is no file is written to, not replaced", async () => {
+test("output: writes to a device or pipe without replacing it", async () => {
   await must("export", "--ledger", ledger, "--out", "/dev/null")
   expect(lstatSync("/dev/null").isFile()).toBe(false)
 })
 
-test("a folder is no place for a file, and nothing is left beside it", async () => {
+test("output: rejects a folder and leaves no partial file", async () => {
   mkdirSync(join(dir, "taken"))
   const { status, err } = await grootboek("export", "--ledger", ledger, "--out", join(dir, "taken"))
   expect([status, err]).toEqual([3, expect.stringContaining("cannot be written (EISDIR)")])

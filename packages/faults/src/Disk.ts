@@ -69,19 +69,19 @@ const everyCall = async (folder: string, code: string, failing: ReadonlyArray<Ca
     ),
   )
   const whole = await trial(base, join(folder, "whole.db"), { code, failing, at: Number.POSITIVE_INFINITY })
-  const sum = { fired: 0, told: 0, lost: 0, halves: 0, findings: 0, trusted: 0 }
+  const sum = { fired: 0, reported: 0, lost: 0, halves: 0, findings: 0, trusted: 0 }
   for (let at = 1; at <= whole.count; at++) {
     const seen = await trial(base, join(folder, `${at}.db`), { code, failing, at })
     sum.fired += seen.fired ? 1 : 0
-    sum.told += seen.told ? 1 : 0
+    sum.reported += seen.reported ? 1 : 0
     sum.lost += seen.lost
     sum.halves += seen.half
     sum.findings += seen.findings
     sum.trusted += seen.trusted
   }
-  const { fired, told, lost, halves, findings, trusted } = sum
+  const { fired, reported, lost, halves, findings, trusted } = sum
   return {
-    figure: `${fired} of ${whole.count} points, reported ${told}, lost ${lost}, half-visible ${halves}, findings ${findings}, handles used after a failed write ${trusted}`,
+    figure: `${fired} of ${whole.count} points, reported ${reported}, lost ${lost}, half-visible ${halves}, findings ${findings}, handles used after a failed write ${trusted}`,
     holds: fired === whole.count && lost + halves + findings + trusted === 0 && whole.count > 20,
   }
 }
@@ -132,7 +132,7 @@ const trial = async (base: string, path: string, arming: Arming) => {
     ...seen,
     count,
     fired,
-    told: Result.isFailure(opened) || first !== -1,
+    reported: Result.isFailure(opened) || first !== -1,
     // After the first append that failed on the disk, no other may have been answered by the same handle.
     trusted: first === -1 ? 0 : failures.slice(first).filter((failed) => !failed).length,
   }

@@ -106,7 +106,7 @@ const forged = (seed: number, trials: number): Measure => {
   const secret = createPrivateKey(pair.privateKey.export({ format: "pem", type: "pkcs8" }))
   const shared = createPublicKey(secret)
   const key = {
-    name: "board",
+    name: "authority",
     bytes: new Uint8Array(shared.export({ format: "der", type: "spki" }).subarray(-32)),
     sign: (message: Uint8Array) => new Uint8Array(sign(null, message, secret)),
     verify: (message: Uint8Array, signature: Uint8Array) => verify(null, message, shared, signature),

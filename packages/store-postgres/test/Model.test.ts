@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-test("a PostgreSQL database and its ledgers agree with a list, whatever is done to them", async () => {
+test("PostgresStore: agrees with a list after any sequence of commands", async () => {
   const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
   const verdict = await Model.check({ sha256, place: place(() => server) }, { runs: 6, seed: 1 })
   expect(verdict.counterexample).toBeUndefined()

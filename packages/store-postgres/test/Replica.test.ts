@@ -25,7 +25,7 @@ const run = <A>(
   effect: Effect.Effect<A, JournalStore.StoreError>,
 ): Promise<Result.Result<A, JournalStore.StoreError>> => Effect.runPromise(Effect.result(effect))
 
-test("a standby answers statements, refuses writes, and after the primary is killed and it is promoted no acknowledged entry is lost", async () => {
+test("standby: answers statements, rejects writes, and loses no acknowledged entry when it is promoted", async () => {
   const primary = await start(primarySettings)
   servers.push(primary)
   const name = await database(primary)

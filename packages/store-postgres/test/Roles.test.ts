@@ -53,13 +53,13 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-describe("a writer of one board", () => {
-  test("reads and writes its own ledger, and sees no other among the ledgers", async () => {
+describe("a writer of one local authority", () => {
+  test("ledgers: lists only its own ledger, which it reads and writes", async () => {
     expect(await using(urlA, (store) => store.ledgers)).toEqual(Result.succeed(["a"]))
     expect(await using(urlB, (store) => store.ledgers)).toEqual(Result.succeed(["b"]))
   })
 
-  test("gets an error and not an empty answer when it reads a ledger it is not admitted to", async () => {
+  test("read: fails when the ledger belongs to another", async () => {
     for (const work of [
       (store: PostgresStore.PostgresStore) => store.head("b"),
       (store: PostgresStore.PostgresStore) => Stream.runCollect(store.read("b", 0)),
@@ -69,7 +69,7 @@ describe("a writer of one board", () => {
       expect(problem(await using<unknown>(urlA, work))).toBe("NotAdmitted")
   })
 
-  test("sees and writes nothing of another's by hand-written SQL either", async () => {
+  test("SQL: shows and changes no rows of another ledger", async () => {
     expect(await sql(urlA, "SELECT count(*)::int AS n FROM grootboek.entries WHERE ledger = 'b'")).toEqual([
       { n: 0 },
     ])
@@ -81,7 +81,7 @@ describe("a writer of one board", () => {
     expect(await refusal(urlA, "COPY grootboek.entries FROM STDIN")).toMatch(/row-level security|permission/)
   })
 
-  test("cannot change, remove or empty what it wrote", async () => {
+  test("SQL: rejects changing, removing or truncating its own entries", async () => {
     for (const statement of [
       "UPDATE grootboek.entries SET body = '\\x00'",
       "DELETE FROM grootboek.entries",
@@ -94,7 +94,7 @@ describe("a writer of one board", () => {
       expect(await refusal(urlA, statement), statement).toMatch(/permission denied|must be owner/)
   })
 
-  test("cannot leave a gap or store a hash that is not the body's, even by hand", async () => {
+  test("SQL: rejects a gap or a hash that does not match the body", async () => {
     const body = "'{}'::bytea"
     const digest = `sha256('grootboek/entry\\001'::bytea || ${body})`
     expect(
@@ -107,18 +107,18 @@ describe("a writer of one board", () => {
 })
 
 describe("an auditor", () => {
-  test("reads the ledger that it was admitted to", async () => {
+  test("read: returns the entries of a ledger that it may read", async () => {
     const entries = await using(auditor, (store) => Stream.runCollect(store.read("a", 0)))
     expect(Result.isSuccess(entries) && entries.success.map(({ position }) => position)).toEqual([1, 2, 3])
   })
 
-  test("cannot write it", async () => {
+  test("append: fails", async () => {
     expect(problem(await using(auditor, (store) => store.append("a", 3, [proposal(9)])))).toBe(
       "PermissionDenied",
     )
   })
 
-  test("is shut out when it is dismissed", async () => {
+  test("read: fails when its rights are revoked", async () => {
     const url = await member(server, name, { role: "passer_by", ledger: "a", as: "auditor" })
     expect(Result.isSuccess(await using(url, (store) => store.head("a")))).toBe(true)
     await Effect.runPromise(PostgresAdmin.dismiss(owner, { role: "passer_by", ledger: "a" }))
@@ -127,7 +127,7 @@ describe("an auditor", () => {
 })
 
 describe("the owner", () => {
-  test("is stopped from changing entries by mistake", async () => {
+  test("SQL: rejects changing entries by mistake", async () => {
     for (const statement of [
       "UPDATE grootboek.entries SET id = 'x'",
       "DELETE FROM grootboek.entries",
@@ -136,7 +136,7 @@ describe("the owner", () => {
       expect(await refusal(owner, statement), statement).toContain("never changed or removed")
   })
 
-  test("migrates twice without harm, and two at once take each step once", async () => {
+  test("migrate: takes each step once when run twice or concurrently", async () => {
     expect(await Effect.runPromise(PostgresAdmin.migrate(owner))).toEqual([])
     await sql(server.url("postgres"), "CREATE DATABASE two_owners")
     const steps = await Promise.all(
@@ -145,7 +145,7 @@ describe("the owner", () => {
     expect(steps.flat()).toEqual([1])
   })
 
-  test("who tampers past the triggers is found by the chain", async () => {
+  test("verify: finds an entry that the owner changed without triggers", async () => {
     const url = await member(server, name, { role: "board_c", ledger: "c", as: "writer" })
     await using(url, (store) => store.append("c", 0, proposals(1, 4)))
     await sql(
@@ -161,17 +161,17 @@ describe("the owner", () => {
   })
 })
 
-describe("a store that cannot be had says what to do", () => {
+describe("a store that cannot be opened", () => {
   test.each([
     ["no server", () => "postgres://board_a@127.0.0.1:1/x", "NoServer"],
     ["no such database", () => server.url("board_a", "nothing"), "NoDatabase"],
     ["no such role", () => server.url("stranger", name), "LoginRefused"],
     ["a database without tables", () => server.url("postgres", "postgres"), "NoTables"],
-  ])("%s", async (_, url, code) => {
+  ])("open: reports %s", async (_, url, code) => {
     expect(problem(await using(url(), (store) => store.head("a")))).toBe(code)
   })
 
-  test("a database of a later Grootboek", async () => {
+  test("open: reports a database of a later Grootboek", async () => {
     const later = await database(server)
     await sql(server.url("postgres", later), "INSERT INTO grootboek.migrations VALUES (99, 'later', '')")
     expect(problem(await using(server.url("postgres", later), (store) => store.head("a")))).toBe(
@@ -181,7 +181,7 @@ describe("a store that cannot be had says what to do", () => {
 })
 
 describe("a connection lost", () => {
-  test("in the middle of a batch leaves nothing of it, and the retry writes it once", async () => {
+  test("append: writes nothing when the connection is lost in a batch, and once when retried", async () => {
     const url = await member(server, name, { role: "board_d", ledger: "d", as: "writer" })
     // Somebody holds the ledger, so that the batch waits inside its transaction until its connection is cut.
     const holder = new pg.Client({ connectionString: url })
@@ -206,7 +206,7 @@ describe("a connection lost", () => {
     ])
   })
 
-  test("while a reader is at a page is an error, never a shorter answer", async () => {
+  test("read: fails instead of returning fewer entries when the connection is lost", async () => {
     const outcome = await using(urlA, (store) =>
       Effect.gen(function* () {
         yield* store.append("a", 3, proposals(10, 2_500))
@@ -229,7 +229,7 @@ describe("a connection lost", () => {
 })
 
 describe("growth", () => {
-  test("is reported to listeners of the ledger, from its position", async () => {
+  test("listen: reports new entries of the ledger from their position", async () => {
     const url = await member(server, name, { role: "board_e", ledger: "e", as: "writer" })
     const seen = await using(url, (store) =>
       Effect.gen(function* () {

@@ -37,7 +37,7 @@ const problem = <A>(outcome: Outcome<A>): string =>
     ? outcome.failure.problem.code
     : JSON.stringify(outcome)
 
-describe("a file that is no ledger says so, and what to do", () => {
+describe("a file that is not a ledger", () => {
   test.each<readonly [string, (folder: string) => string, SqliteStore.SqliteOptions["access"], string]>([
     ["a folder", (at) => at, "create", "IsFolder"],
     ["a folder that is not there", (at) => join(at, "none", "l.db"), "create", "CannotOpen"],
@@ -46,7 +46,7 @@ describe("a file that is no ledger says so, and what to do", () => {
     ["an empty file", (at) => made(join(at, "e.db"), ""), "existing", "EmptyFile"],
     ["another program's database", foreign, "create", "NotALedger"],
     ["a ledger of a later Grootboek", later, "create", "NewerVersion"],
-  ])("%s", (_, make, access, code) =>
+  ])("open: reports %s", (_, make, access, code) =>
     inFolder(async (at) => {
       expect(problem(await using(make(at), head, { access: access ?? "create" }))).toBe(code)
     }),
@@ -54,7 +54,7 @@ describe("a file that is no ledger says so, and what to do", () => {
 })
 
 describe("a ledger", () => {
-  test("whose name holds what a URI or a shell would read otherwise is that file", () =>
+  test("open: uses a file name literally when it has special characters of a URI or shell", () =>
     inFolder(async (at) => {
       const path = join(at, "a b?mode=memory&x=#1 %41 é.db")
       await using(path, (store) => store.append("main", 0, [proposal(1)]))
@@ -62,7 +62,7 @@ describe("a ledger", () => {
       expect(await using(path, head, { access: "existing" })).toMatchObject({ success: { position: 1 } })
     }))
 
-  test("opened to read only is read and not written, and its file stays as it was", () =>
+  test("open: does not change the file when it is read only", () =>
     inFolder(async (at) => {
       const path = join(at, "l.db")
       await using(path, (store) => store.append("main", 0, proposals(1, 3)))
@@ -75,7 +75,7 @@ describe("a ledger", () => {
       expect(readFileSync(path).equals(before)).toBe(true)
     }))
 
-  test("in a folder where nothing may be written is read all the same, and refuses to grow", () =>
+  test("open: reads and does not write when the folder is read only", () =>
     inFolder(async (at) => {
       const path = join(at, "l.db")
       await using(path, (store) => store.append("main", 0, proposals(1, 3)))
@@ -92,7 +92,7 @@ describe("a ledger", () => {
       expect(problem(outcomes[1])).toBe("ReadOnly")
     }))
 
-  test("that another program holds is waited for, then given up with its name", () =>
+  test("append: waits for a locked file, then fails with its name", () =>
     inFolder(async (at) => {
       const path = join(at, "l.db")
       await using(path, (store) => store.append("main", 0, [proposal(1)]))
@@ -110,7 +110,7 @@ describe("a ledger", () => {
       })
     }))
 
-  test("is one file once it is closed: a copy of that file has every entry", () =>
+  test("close: leaves one file with every entry", () =>
     inFolder(async (at) => {
       const [path, copy] = [join(at, "l.db"), join(at, "copy.db")]
       await using(path, (store) => store.append("main", 0, proposals(1, 50)))
@@ -118,7 +118,7 @@ describe("a ledger", () => {
       expect(await using(copy, head)).toMatchObject({ success: { position: 50 } })
     }))
 
-  test("refuses to change or remove an entry, even by hand", () =>
+  test("triggers: reject changing or removing an entry in SQL", () =>
     inFolder(async (at) => {
       const path = join(at, "l.db")
       await using(path, (store) => store.append("main", 0, proposals(1, 3)))
@@ -128,7 +128,7 @@ describe("a ledger", () => {
       driver.close()
     }))
 
-  test("tampered with past its triggers is found at the entry", () =>
+  test("verify: finds the entry that was changed without triggers", () =>
     inFolder(async (at) => {
       const path = join(at, "l.db")
       await using(path, (store) => store.append("main", 0, proposals(1, 5)))
@@ -148,12 +148,12 @@ describe("a ledger", () => {
       ])
     }))
 
-  test("in which one flipped bit turns bytes into text is reported as damaged, and the calling process survives", () =>
+  test("read: reports damage when a flipped bit turns bytes into text, and the process survives", () =>
     inFolder(async (at) => {
       const path = join(at, "l.db")
       await using(path, (store) => store.append("main", 0, proposals(1, 3)))
       const bytes = readFileSync(path)
-      // Behind the row's header stand the key (six bytes), the name, the id and the hash; its third type from the end is that of the hash.
+      // After the row's header come the key (six bytes), the name, the id and the hash; its third type from the end is that of the hash.
       const type = bytes.indexOf("mainy:1") - 6 - 3
       expect(bytes[type]).toBe(32 * 2 + 12)
       bytes[type] = 32 * 2 + 13
@@ -162,7 +162,7 @@ describe("a ledger", () => {
       expect(problem(report)).toBe("DamagedColumn")
     }))
 
-  test("that eight programs create at once is created once", () =>
+  test("create: creates one ledger when eight programs do it at once", () =>
     inFolder(async (at) => {
       const path = join(at, "l.db")
       const codes = await Promise.all(
@@ -173,7 +173,7 @@ describe("a ledger", () => {
       expect(report).toMatchObject({ success: { entries: 40, findings: [] } })
     }))
 
-  test("after the disk failed under it answers no more until it is opened anew", () =>
+  test("append: fails after a disk error until the ledger is opened again", () =>
     inFolder(async (at) => {
       const path = join(at, "l.db")
       await using(path, (store) => store.append("main", 0, proposals(1, 400)))

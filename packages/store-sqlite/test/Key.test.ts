@@ -29,7 +29,7 @@ const onFile = <A>(work: (driver: InstanceType<typeof Libsql>, path: string) => 
     ),
   )
 
-test("an id is used once in a ledger, even by hand", () =>
+test("triggers: reject an id that is in the ledger already", () =>
   onFile((driver) => {
     const again = (ledger: string) =>
       driver
@@ -41,7 +41,7 @@ test("an id is used once in a ledger, even by hand", () =>
     again("other")
   }))
 
-test("of two entries under one key each is found by its own id only", () =>
+test("find: distinguishes two entries with the same key by their ids", () =>
   onFile(async (driver, path) => {
     driver.exec("DROP TRIGGER entries_are_not_changed")
     driver.prepare("UPDATE entries SET key = ?").run([Key.of("main", "a:1")])
@@ -53,7 +53,7 @@ test("of two entries under one key each is found by its own id only", () =>
     expect(found.map(({ position }) => position)).toEqual([1])
   }))
 
-test("keys of a hundred thousand ids that look alike differ, and are whole numbers below 2^47", () => {
+test("key: differs for 100,000 similar ids and is a whole number below 2^47", () => {
   const keys = new Set<number>()
   for (let at = 0; at < 100_000; at++) keys.add(Key.of("main", `lines:${at}`))
   expect(keys.size).toBe(100_000)

@@ -4,7 +4,7 @@ import { Model } from "@grootboek/laws"
 import { expect, test } from "vitest"
 import { place } from "./Place.ts"
 
-test("a SQLite file and its ledgers agree with a list, whatever is done to them", async () => {
+test("SqliteStore: agrees with a list after any sequence of commands", async () => {
   const subject = { sha256: (bytes: Uint8Array) => hash("sha256", bytes, "hex"), place }
   const verdict = await Model.check(subject, { runs: 12, seed: 1 })
   expect(verdict.counterexample).toBeUndefined()
