@@ -1,6 +1,6 @@
 /** A small association with estimates: two actions, an overhead action, three years. */
-import { Adoption, type BudgetLine, Estimate, Ledger } from "@grootboek/core"
-import { ledger } from "@grootboek/testing/Given"
+import { Adoption, type BudgetLine, Credit, Estimate, Ledger } from "@grootboek/core"
+import { ledger, record } from "@grootboek/testing/Given"
 import { adopted, rule as common } from "./SmallPlan.ts"
 
 /** Wages of action A1. */
@@ -98,4 +98,18 @@ export const planOf = (ledger: Ledger.Ledger) => {
   const plan = Ledger.planAt(ledger)
   if (plan === undefined) throw new Error("the plan is adopted")
   return plan
+}
+
+/** Returns the ledger with a budget holder and realisations of 2026. */
+export const booked = () => {
+  const ledger = association()
+  record(
+    ledger,
+    Adoption.declare({ budgetHolders: [{ code: "B1", name: "Team Diensten", goals: ["D1"] }] }),
+    Credit.record({ line: wages, year: 2026, date: "2026-03-31", amount: "500.00", voucher: "V1" }),
+    Credit.record({ line: goods, year: 2026, date: "2026-08-01", amount: "350.00", voucher: "V2" }),
+    Credit.record({ line: goods, year: 2026, date: "2026-08-02", amount: "-10.00", voucher: "V3" }),
+    Credit.record({ line: subsidy, year: 2026, date: "2026-05-01", amount: "700.00", voucher: "V4" }),
+  )
+  return ledger
 }

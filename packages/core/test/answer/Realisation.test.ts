@@ -6,7 +6,6 @@ import {
   Contribution,
   Credit,
   Estimate,
-  FollowUp,
   Funding,
   Ledger,
   Money,
@@ -15,20 +14,7 @@ import {
 import { record, refusals } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { association, contribution, goods, planOf, subsidy, van, wages } from "../Association.ts"
-
-const booked = () => {
-  const ledger = association()
-  record(
-    ledger,
-    Adoption.declare({ budgetHolders: [{ code: "B1", name: "Team Diensten", goals: ["D1"] }] }),
-    Credit.record({ line: wages, year: 2026, date: "2026-03-31", amount: "500.00", voucher: "V1" }),
-    Credit.record({ line: goods, year: 2026, date: "2026-08-01", amount: "350.00", voucher: "V2" }),
-    Credit.record({ line: goods, year: 2026, date: "2026-08-02", amount: "-10.00", voucher: "V3" }),
-    Credit.record({ line: subsidy, year: 2026, date: "2026-05-01", amount: "700.00", voucher: "V4" }),
-  )
-  return ledger
-}
+import { association, booked, contribution, goods, planOf, van, wages } from "../Association.ts"
 
 const figures = (ledger: Ledger.Ledger, until?: string) =>
   Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), {
@@ -97,6 +83,16 @@ describe("Realisation", () => {
     expect(refusals(association(), carry("0.00"))).toEqual(["NothingToCarry"])
     expect(refusals(association(), carry("0.01"))).toEqual([])
   })
+
+  test("semester: returns the realisation in the half year, and since January", () => {
+    const ledger = booked()
+    const of = (half: 1 | 2) =>
+      Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), Realisation.semester(2026, half))
+        .filter(({ action, direction }) => action === "A1" && direction === "U")
+        .map(({ during, realised }) => [during, realised].map(Money.format))
+    expect(of(1)).toEqual([["500.00", "500.00"]])
+    expect(of(2)).toEqual([["340.00", "840.00"]])
+  })
 })
 
 describe("Accounts", () => {
@@ -119,50 +115,6 @@ describe("Accounts", () => {
     expect(result(ledger, "M2", "VI.B.2", 2027)).toBe("300.00")
     expect(result(ledger, "M2", "VI", 2027)).toBe("-140.00")
     expect(result(ledger, "J2", "VII", 2026)).toBe("-140.00")
-  })
-})
-
-describe("FollowUp.of", () => {
-  test("returns the states, the realisation and the changed risks", () => {
-    const ledger = booked()
-    record(ledger, Adoption.declare({ risks: [{ code: "R1", name: "Inflatie", trend: "stable" }] }))
-    const before = Ledger.position(ledger)
-    record(
-      ledger,
-      Adoption.declare({
-        risks: [{ code: "R1", name: "Inflatie", trend: "rising" }],
-        progress: [{ goal: "A1", on: "2026-06-30", state: "delayed", text: "De opening is uitgesteld." }],
-      }),
-    )
-    const read = FollowUp.of(ledger, { year: 2026, until: "2026-06", warnAt: 80, before })
-    const report = Result.getOrThrow(read)
-    expect(
-      report.goals.map(({ goal, progress, actions }) => [goal.code, progress?.state, [...actions]]),
-    ).toContainEqual(["A1", "delayed", [["delayed", 1]]])
-    expect(report.goals.find(({ goal }) => goal.code === "D1")?.actions.get("delayed")).toBe(1)
-    expect(report.whole.map(({ direction, realised }) => `${direction} ${Money.format(realised)}`)).toEqual([
-      "O 700.00",
-      "U 500.00",
-    ])
-    expect(report.T2.rows.map(({ code }) => code)).toEqual(report.estimatedT2.rows.map(({ code }) => code))
-    expect(report.risks.map(({ before: old, risk, changed }) => [old?.trend, risk.trend, changed])).toEqual([
-      ["stable", "rising", true],
-    ])
-    expect(
-      report.J1.rows.map(({ code, cells }) => [code, Money.format(cells[0]?.exact ?? Money.zero)]),
-    ).toContainEqual(["U", "500.00"])
-    const later = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }))
-    expect(later.risks[0]?.before?.trend).toBe("stable")
-  })
-
-  test("of a half year: returns the realisation in it, and since January", () => {
-    const ledger = booked()
-    const of = (half: 1 | 2) =>
-      Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), Realisation.semester(2026, half))
-        .filter(({ action, direction }) => action === "A1" && direction === "U")
-        .map(({ during, realised }) => [during, realised].map(Money.format))
-    expect(of(1)).toEqual([["500.00", "500.00"]])
-    expect(of(2)).toEqual([["340.00", "840.00"]])
   })
 })
 
@@ -467,171 +419,5 @@ describe("Realisation.limits", () => {
     })
     expect(alarms.map(({ alarm }) => alarm)).toEqual(["fine", "fine", "fine", "fine"])
     expect(told(loans(), 49)[0]).toBe("Exploitatie/U U 1400.00 699.99 700.01 50.00 warning")
-  })
-})
-
-describe("FollowUp.of: a complete report", () => {
-  type State = readonly [
-    goal: string,
-    state: string | undefined,
-    actions: ReadonlyArray<readonly [string, number]>,
-  ]
-  const states: ReadonlyArray<State> = [
-    [
-      "D1",
-      undefined,
-      [
-        ["delayed", 2],
-        ["unknown", 1],
-      ],
-    ],
-    ["A1", "delayed", [["delayed", 1]]],
-    ["A2", undefined, [["unknown", 1]]],
-    ["A9", undefined, [["unknown", 1]]],
-    ["P1", undefined, [["delayed", 1]]],
-    ["A3", "delayed", [["delayed", 1]]],
-  ]
-  const told = () => {
-    const ledger = booked()
-    record(
-      ledger,
-      Adoption.declare({
-        goals: [
-          { code: "P1", level: "actionPlan", parent: "D1", name: "Wonen", priority: true },
-          { code: "A3", level: "action", parent: "P1", name: "Woonloket", priority: true },
-        ],
-        risks: [
-          { code: "R1", name: "Inflatie", trend: "stable" },
-          { code: "R2", name: "Rente", trend: "stable", text: "vast" },
-        ],
-      }),
-    )
-    const before = Ledger.position(ledger)
-    record(
-      ledger,
-      Adoption.declare({
-        progress: [
-          { goal: "A1", on: "2026-06-30", state: "delayed" },
-          { goal: "A3", on: "2026-06-30", state: "delayed" },
-        ],
-        risks: [
-          { code: "R2", name: "Rente", trend: "stable", text: "veranderlijk" },
-          { code: "R3", name: "Personeel", trend: "rising" },
-        ],
-      }),
-    )
-    return { ledger, before }
-  }
-
-  test("returns the figures of Realisation for its period", () => {
-    const { ledger, before } = told()
-    const asked = { year: 2026, from: "2026-04", until: "2026-07", warnAt: 80, before }
-    const report = Result.getOrThrow(FollowUp.of(ledger, asked))
-    const [plan, balances] = [planOf(ledger), Balances.of(ledger.columns)]
-    const period = { year: 2026, from: "2026-04", until: "2026-07" }
-    const { J1, M1, T2, estimatedT2, ...rest } = report
-    expect(rest).toEqual({
-      entity: "Vereniging",
-      plan: "2026/0",
-      position: Ledger.position(ledger),
-      year: 2026,
-      from: "2026-04",
-      until: "2026-07",
-      warnAt: 80,
-      goals: states.map(([code, state, actions]) => ({
-        goal: plan.structure.goals.get(code),
-        progress: state === undefined ? undefined : { goal: code, on: "2026-06-30", state },
-        actions: new Map(actions),
-      })),
-      whole: Realisation.whole(balances, period),
-      actions: Realisation.byAction(plan, balances, period),
-      holders: Realisation.byHolder(plan, balances, period),
-      holderNames: new Map([["B1", "Team Diensten"]]),
-      limits: Realisation.limits(plan, balances, { ...period, warnAt: 80 }),
-      risks: [
-        {
-          risk: { code: "R1", name: "Inflatie", trend: "stable" },
-          before: { code: "R1", name: "Inflatie", trend: "stable" },
-          changed: false,
-        },
-        {
-          risk: { code: "R2", name: "Rente", trend: "stable", text: "veranderlijk" },
-          before: { code: "R2", name: "Rente", trend: "stable", text: "vast" },
-          changed: true,
-        },
-        { risk: { code: "R3", name: "Personeel", trend: "rising" }, before: undefined, changed: true },
-      ],
-    })
-    const figure = (statement: typeof J1, section: string, code: string) =>
-      statement.rows
-        .filter((row) => row.section === section && row.code === code)
-        .flatMap(({ cells }) => cells.map(({ year, exact }) => `${year} ${Money.format(exact)}`))
-    expect([J1, M1].map((form) => figure(form, "Dienstverlening", "U"))).toEqual([
-      ["2026 500.00"],
-      ["2026 1700.00"],
-    ])
-    expect([T2, estimatedT2].map((form) => figure(form, "EXPLOITATIE", "I.A.2.c"))).toEqual([
-      ["2026 500.00"],
-      ["2026 1000.00"],
-    ])
-    expect([J1, M1, T2, estimatedT2].map(({ at, entity, years }) => ({ at, entity, years }))).toEqual(
-      [1, 2, 3, 4].map(() => ({
-        at: { position: Ledger.position(ledger), plan: "2026/0" },
-        entity: "Vereniging",
-        years: [2026],
-      })),
-    )
-  })
-
-  test("returns realisations up to the end of its last month, printed as the forms are, and estimates of every part", () => {
-    const ledger = booked()
-    const key = { name: "sleutel", by: "equal", weights: [{ member: "M1", weight: "1" }] } as const
-    record(ledger, Contribution.apportion("basis", contribution, key))
-    const told = (until?: string) => {
-      const asked = { year: 2026, warnAt: 80, ...(until === undefined ? {} : { until }) }
-      const { T2, estimatedT2 } = Result.getOrThrow(FollowUp.of(ledger, asked))
-      return [T2, estimatedT2].map((form) =>
-        ["I.A.1", "I.A.2.c", "II.A.5"].map((code) => {
-          const row = form.rows.find((one) => one.section === "EXPLOITATIE" && one.code === code)
-          return [row?.cells[0]?.exact, row?.cells[0]?.printed]
-            .map((one) => Money.format(one ?? Money.zero))
-            .join(" ")
-        }),
-      )
-    }
-    const estimated = ["400.00 400.00", "1000.00 1000.00", "1500.10 1500.00"]
-    expect(told("2026-03")).toEqual([["0.00 0.00", "500.00 500.00", "0.00 0.00"], estimated])
-    expect(told()).toEqual([["340.00 340.00", "500.00 500.00", "700.00 700.00"], estimated])
-  })
-
-  test("of a whole year: has no months, uses the earlier position, and compares risks with their first declaration", () => {
-    const { ledger, before } = told()
-    const whole = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }))
-    expect([whole.from, whole.until]).toEqual([undefined, undefined])
-    expect(whole.whole.map(({ realised }) => Money.format(realised))).toEqual(["700.00", "840.00"])
-    expect(whole.risks.map(({ before: old, changed }) => [old?.text, changed])).toEqual([
-      [undefined, false],
-      ["vast", true],
-      [undefined, false],
-    ])
-    const then = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }, { at: before }))
-    expect([then.position, then.goals[1]?.progress]).toEqual([Ledger.position(ledger) - 1, undefined])
-  })
-
-  test("fails when the moment or the year is unknown, or no plan is adopted", () => {
-    const { ledger } = told()
-    const reason = (asked: Partial<FollowUp.FollowUpPeriod>, of = ledger, at?: number) =>
-      Result.match(FollowUp.of(of, { year: 2026, warnAt: 80, ...asked }, { at }), {
-        onFailure: (refusal) => refusal,
-        onSuccess: () => undefined,
-      })
-    expect(reason({}, ledger, 99)?._tag).toBe("UnknownMoment")
-    expect(reason({ before: 99 })?._tag).toBe("UnknownMoment")
-    expect(reason({ year: 2029 })).toEqual({
-      _tag: "YearOutsidePlan",
-      year: 2029,
-      years: { first: 2026, last: 2028 },
-    })
-    expect(reason({}, Ledger.empty())).toEqual({ _tag: "PlanNotAdopted" })
   })
 })
