@@ -5,7 +5,7 @@ import * as Result from "effect/Result"
 export const get = <A, E>(result: Result.Result<A, E>): A =>
   Result.getOrThrowWith(result, (failure) => new Error(JSON.stringify(failure)))
 
-export const told = (cells: ReadonlyArray<Diff.ChangedCell>) =>
+export const texts = (cells: ReadonlyArray<Diff.ChangedCell>) =>
   cells.map(
     ({ section, code, year, old, new: now, delta, causes, unexplained }) =>
       `${section}/${code} ${year}: ${[old, now, delta].map(Money.format).join(" ")}${causes

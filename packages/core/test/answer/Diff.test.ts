@@ -3,10 +3,10 @@ import { Adjustment, Diff, Estimate, Ledger, Money, Overhead } from "@grootboek/
 import { ledger } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { byDiff, byStatements, get, told, versions } from "../Differences.ts"
+import { byDiff, byStatements, get, texts, versions } from "../Differences.ts"
 import { adopted, declared, fees, goods, rule, van, wages } from "../SmallPlan.ts"
 
-const story = ledger(
+const history = ledger(
   adopted,
   declared,
   Estimate.post({ line: goods, amounts: { "2026": "100.00", "2027": "50.00" } }),
@@ -33,26 +33,26 @@ const story = ledger(
     ],
   }),
 )
-const last = Ledger.position(story)
+const last = Ledger.position(history)
 
 describe("Diff.between under one structure", () => {
   test("equals the difference of two statements, between any two moments, in both directions", () => {
     for (let from = 3; from <= last; from++)
       for (let to = 3; to <= last; to++) {
         const [a, b] = [from, to]
-        expect(byDiff(story, a, b).toSorted(), `${from} to ${to}`).toEqual(
-          byStatements(story, a, b).toSorted(),
+        expect(byDiff(history, a, b).toSorted(), `${from} to ${to}`).toEqual(
+          byStatements(history, a, b).toSorted(),
         )
       }
   })
 
   test("groups equal reasons of one entry, separates others, and returns the unexplained rest", () => {
-    const { from, to, cells } = get(Diff.between(story, { ...versions(story), forms: ["T2", "M3"] }))
+    const { from, to, cells } = get(Diff.between(history, { ...versions(history), forms: ["T2", "M3"] }))
     expect([from, to]).toEqual([
       { position: last - 1, plan: "2026/0" },
       { position: last, plan: "2026/1" },
     ])
-    expect(told(cells)).toMatchInlineSnapshot(`
+    expect(texts(cells)).toMatchInlineSnapshot(`
       [
         "EXPLOITATIE/I 2026: 330.00 349.00 19.00; 9 PlanAdjusted timing later 4.00; 9 PlanAdjusted timing sooner 4.00; unexplained 11.00",
         "EXPLOITATIE/I 2027: 50.00 52.00 2.00; 9 PlanAdjusted timing later 2.00",
@@ -83,8 +83,8 @@ describe("Diff.between under one structure", () => {
   })
 
   test("returns the causes of carried sums, and negates those of subtracted rows", () => {
-    const { cells } = get(Diff.between(story, { ...versions(story), forms: ["M2"] }))
-    expect(told(cells.filter(({ code }) => code === "I" || code === "VII"))).toMatchInlineSnapshot(`
+    const { cells } = get(Diff.between(history, { ...versions(history), forms: ["M2"] }))
+    expect(texts(cells.filter(({ code }) => code === "I" || code === "VII"))).toMatchInlineSnapshot(`
       [
         "Budgettair resultaat/I 2026: -300.00 -310.00 -10.00; 9 PlanAdjusted timing later -4.00; 9 PlanAdjusted timing sooner -4.00; 9 PlanAdjusted index - 9.00; unexplained -11.00",
         "Budgettair resultaat/I 2027: -50.00 -52.00 -2.00; 9 PlanAdjusted timing later -2.00",
@@ -100,7 +100,7 @@ describe("Diff.between under one structure", () => {
   })
 
   test("compares all forms by default", () => {
-    const { cells } = get(Diff.between(story, { from: 6, to: 7 }))
+    const { cells } = get(Diff.between(history, { from: 6, to: 7 }))
     expect([...new Set(cells.map(({ form }) => form))]).toEqual([
       "M1",
       "M2",
@@ -114,10 +114,10 @@ describe("Diff.between under one structure", () => {
   })
 
   test("omits changes that cancel, and changes of zero", () => {
-    const { cells } = get(Diff.between(story, { from: 6, to: 8 }))
+    const { cells } = get(Diff.between(history, { from: 6, to: 8 }))
     expect(cells).toEqual([])
-    const half = get(Diff.between(story, { from: 6, to: 7, forms: ["T1"] }))
-    expect(told(half.cells)).toMatchInlineSnapshot(`
+    const half = get(Diff.between(history, { from: 6, to: 7, forms: ["T1"] }))
+    expect(texts(half.cells)).toMatchInlineSnapshot(`
       [
         "ZORG/U 2026: 330.00 337.00 7.00; 7 EstimatePosted posted - 7.00",
         "Algemeen totaal/U 2026: 330.00 337.00 7.00; 7 EstimatePosted posted - 7.00",
@@ -126,8 +126,8 @@ describe("Diff.between under one structure", () => {
   })
 
   test("negates every amount when the moments are exchanged", () => {
-    const forth = get(Diff.between(story, { from: 4, to: last }))
-    const back = get(Diff.between(story, { from: last, to: 4 }))
+    const forth = get(Diff.between(history, { from: 4, to: last }))
+    const back = get(Diff.between(history, { from: last, to: 4 }))
     expect(back.cells).toEqual(
       forth.cells.map((cell) => ({
         ...cell,
@@ -142,7 +142,7 @@ describe("Diff.between under one structure", () => {
   })
 
   test("omits amounts in years before and after the plan", () => {
-    const wider = Ledger.copy(story)
+    const wider = Ledger.copy(history)
     const amounts = { "2024": "1.00", "2025": "2.00", "2029": "4.00", "2030": "8.00" }
     for (const more of [amounts, { ...amounts, "2026": "16.00" }]) {
       const event = { _tag: "EstimatePosted", line: goods, amounts: more } as const
@@ -154,7 +154,7 @@ describe("Diff.between under one structure", () => {
   })
 
   test("returns causes and an unexplained rest that sum to the change", () => {
-    for (const { delta, causes, unexplained } of get(Diff.between(story, { ...versions(story), from: 3 }))
+    for (const { delta, causes, unexplained } of get(Diff.between(history, { ...versions(history), from: 3 }))
       .cells)
       expect(causes.reduce((sum, { amount }) => sum + amount, 0n) + unexplained).toBe(delta)
   })
@@ -164,7 +164,7 @@ describe("Diff.between under one structure", () => {
       [1, 99],
       [99, 1],
     ] as const)
-      expect(Diff.between(story, { from, to })).toMatchObject(
+      expect(Diff.between(history, { from, to })).toMatchObject(
         Result.fail({ _tag: "UnknownMoment", moment: "position:99" }),
       )
   })
@@ -182,7 +182,7 @@ describe("Diff.between under one structure", () => {
       }),
     )
     const { cells } = get(Diff.between(mixed, { ...versions(mixed), forms: ["M3"] }))
-    expect(told(cells)).toEqual([
+    expect(texts(cells)).toEqual([
       "Exploitatie/U 2026: 0.00 7.00 7.00; 3 PlanAdjusted timing later 5.00; 3 PlanAdjusted timing sooner 2.00",
     ])
   })

@@ -23,7 +23,7 @@ const posted = (
 describe("Diff.between", () => {
   const between = (from: number, to: number, form: FormId) =>
     get(Diff.between(adjusted, { from, to, forms: [form] }))
-  const told = (from: number, to: number, form: FormId) =>
+  const reported = (from: number, to: number, form: FormId) =>
     between(from, to, form).cells.map(({ section, code, year, old, new: now, delta, causes, unexplained }) =>
       [
         `${section}/${code} ${year}: ${Money.format(old)} → ${Money.format(now)} (${Money.format(delta)})`,
@@ -35,7 +35,7 @@ describe("Diff.between", () => {
     )
 
   test("splits a change over its causes and returns the unexplained rest", () => {
-    expect(told(versions.from, versions.to, "T1")).toMatchInlineSnapshot(`
+    expect(reported(versions.from, versions.to, "T1")).toMatchInlineSnapshot(`
       [
         "ZORG/U 2026: 1530.40 → 1645.00 (114.60); 10 timing later -0.40; 10 index  100.00; 11 overhead  15.00",
         "ZORG/O 2026: 1500.50 → 1500.75 (0.25); unexplained 0.25",
@@ -44,7 +44,7 @@ describe("Diff.between", () => {
         "Algemeen totaal/O 2026: 1530.50 → 1545.75 (15.25); 11 overhead  15.00; unexplained 0.25",
       ]
     `)
-    expect(told(versions.to, versions.from, "T1")).toMatchInlineSnapshot(`
+    expect(reported(versions.to, versions.from, "T1")).toMatchInlineSnapshot(`
       [
         "ZORG/U 2026: 1645.00 → 1530.40 (-114.60); 10 timing later 0.40; 10 index  -100.00; 11 overhead  -15.00",
         "ZORG/O 2026: 1500.75 → 1500.50 (-0.25); unexplained -0.25",

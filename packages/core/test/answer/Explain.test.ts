@@ -43,8 +43,8 @@ describe("Explain.cell", () => {
         for (const { year, exact, printed } of cells) {
           if (exact === 0n) continue
           const row = section === "" ? code : `${section}/${code}`
-          const told = cell(form, row, year)
-          expect([told.form, told.section, told.code, told.exact, told.printed]).toEqual([
+          const reported = cell(form, row, year)
+          expect([reported.form, reported.section, reported.code, reported.exact, reported.printed]).toEqual([
             form,
             section,
             code,
@@ -52,10 +52,10 @@ describe("Explain.cell", () => {
             printed,
           ])
           expect(
-            told.postings.reduce((sum, { amount }) => sum + amount, 0n),
+            reported.postings.reduce((sum, { amount }) => sum + amount, 0n),
             `${form} ${row} ${year}`,
           ).toBe(exact)
-          expect(told.nothing).toBeUndefined()
+          expect(reported.nothing).toBeUndefined()
         }
     }
   })
@@ -131,8 +131,8 @@ describe("Explain.cell", () => {
     )
     const roundsTo = (policy?: Statement.Policy) => {
       const where = { form: "M2", row: "Budgettair resultaat/I", year: 2026 } as const
-      const told = get(Explain.cell(cents, where, { policy }))
-      return [told.printed, told.roundsTo].map((one) => (one === undefined ? "-" : Money.format(one)))
+      const reported = get(Explain.cell(cents, where, { policy }))
+      return [reported.printed, reported.roundsTo].map((one) => (one === undefined ? "-" : Money.format(one)))
     }
     expect([roundsTo(), roundsTo("form"), roundsTo("exact"), roundsTo("rows")]).toEqual([
       ["50.00", "-"],
@@ -204,8 +204,10 @@ describe("Explain.cell", () => {
     const out = association()
     record(out, Funding.assign([{ line: van, condition: "V1" }]))
     const spent = (conditional?: Funding.Conditional) => {
-      const told = get(Explain.cell(out, { form: "T2", row: "INVESTERINGEN/I", year: 2026 }, { conditional }))
-      return [Money.format(told.exact), told.postings.length]
+      const reported = get(
+        Explain.cell(out, { form: "T2", row: "INVESTERINGEN/I", year: 2026 }, { conditional }),
+      )
+      return [Money.format(reported.exact), reported.postings.length]
     }
     expect([spent(), spent("with"), spent("without"), spent("only")]).toEqual([
       ["300.00", 1],
@@ -248,11 +250,11 @@ describe("Explain.posting", () => {
         source,
       }),
     )
-    const told = get(Explain.cell(out, { form: "T2", row: "EXPLOITATIE/I.A.1", year: 2026 })).postings.slice(
-      1,
-    )
+    const reported = get(
+      Explain.cell(out, { form: "T2", row: "EXPLOITATIE/I.A.1", year: 2026 }),
+    ).postings.slice(1)
     expect(
-      told.map(({ amount, reason, source: from }) => [Money.format(amount), reason?.class, from]),
+      reported.map(({ amount, reason, source: from }) => [Money.format(amount), reason?.class, from]),
     ).toEqual([
       ["1.00", "timing", { ...source, line: 12 }],
       ["2.00", "timing", source],
@@ -314,22 +316,22 @@ describe("Trail.leaves", () => {
     },
     Structure.empty,
   )
-  const told = (row: number, year: number) =>
+  const reported = (row: number, year: number) =>
     Trail.leaves(LinearForm.of(layout, 3), row, { year, first: 2026 })
       .map((leaf) => `${leaf.row} ${leaf.year} ${leaf.factor}`)
       .toSorted()
 
   test("returns each leaf row with its factor, without those that cancel", () => {
-    expect(told(0, 2026)).toEqual(["0 2026 1"])
-    expect(told(2, 2027)).toEqual(["0 2027 2", "1 2027 1"])
-    expect(told(3, 2026)).toEqual(["1 2026 1"])
+    expect(reported(0, 2026)).toEqual(["0 2026 1"])
+    expect(reported(2, 2027)).toEqual(["0 2027 2", "1 2027 1"])
+    expect(reported(3, 2026)).toEqual(["1 2026 1"])
   })
 
   test("goes back to the first year when a row is carried forward", () => {
-    expect(told(4, 2028)).toEqual(["1 2026 1", "1 2027 1", "1 2028 1"])
-    expect(told(4, 2026)).toEqual(["1 2026 1"])
-    expect(told(5, 2027)).toEqual(["0 2027 -2", "1 2026 2"])
-    expect(told(5, 2025)).toEqual([])
+    expect(reported(4, 2028)).toEqual(["1 2026 1", "1 2027 1", "1 2028 1"])
+    expect(reported(4, 2026)).toEqual(["1 2026 1"])
+    expect(reported(5, 2027)).toEqual(["0 2027 -2", "1 2026 2"])
+    expect(reported(5, 2025)).toEqual([])
   })
 })
 

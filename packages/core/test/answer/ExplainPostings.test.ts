@@ -7,7 +7,7 @@ import { adjusted, get, never, versions } from "../AdjustedPlan.ts"
 describe("Explain.cell", () => {
   const explain = (form: FormId, row: string, year: number, at?: number) =>
     get(Explain.cell(adjusted, { form, row, year }, { at }))
-  const told = (form: FormId, row: string, year: number, at?: number) =>
+  const reported = (form: FormId, row: string, year: number, at?: number) =>
     explain(form, row, year, at).postings.map(({ entry, event, amount, rule: by, reason }) =>
       [entry, event, Money.format(amount), by?.rule, reason?.class]
         .filter((one) => one !== undefined)
@@ -15,20 +15,20 @@ describe("Explain.cell", () => {
     )
 
   test("lists the postings of a cell with rule and reason, oldest first", () => {
-    expect(told("T2", "EXPLOITATIE/I.A.1", 2026)).toEqual([
+    expect(reported("T2", "EXPLOITATIE/I.A.1", 2026)).toEqual([
       "3 EstimatePosted 1000.40",
       "7 OverheadReallocated 30.00 overhead",
       "10 PlanAdjusted -0.40 timing",
       "11 OverheadReallocated 15.00 overhead",
     ])
-    expect(told("T2", "EXPLOITATIE/I.A.1", 2026, versions.from)).toEqual([
+    expect(reported("T2", "EXPLOITATIE/I.A.1", 2026, versions.from)).toEqual([
       "3 EstimatePosted 1000.40",
       "7 OverheadReallocated 30.00 overhead",
     ])
   })
 
   test("negates subtracted rows and includes the years before", () => {
-    expect(told("M2", "Budgettair resultaat/VII", 2027)).toEqual([
+    expect(reported("M2", "Budgettair resultaat/VII", 2027)).toEqual([
       "3 EstimatePosted -1000.40",
       "3 EstimatePosted -1000.40",
       "4 EstimatePosted -200.00",

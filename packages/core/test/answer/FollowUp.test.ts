@@ -60,7 +60,7 @@ describe("FollowUp.of: a complete report", () => {
     ["P1", undefined, [["delayed", 1]]],
     ["A3", "delayed", [["delayed", 1]]],
   ]
-  const told = () => {
+  const reported = () => {
     const ledger = booked()
     record(
       ledger,
@@ -93,7 +93,7 @@ describe("FollowUp.of: a complete report", () => {
   }
 
   test("returns the figures of Realisation for its period", () => {
-    const { ledger, before } = told()
+    const { ledger, before } = reported()
     const asked = { year: 2026, from: "2026-04", until: "2026-07", warnAt: 80, before }
     const report = Result.getOrThrow(FollowUp.of(ledger, asked))
     const [plan, balances] = [planOf(ledger), Balances.of(ledger.columns)]
@@ -156,7 +156,7 @@ describe("FollowUp.of: a complete report", () => {
     const ledger = booked()
     const key = { name: "sleutel", by: "equal", weights: [{ member: "M1", weight: "1" }] } as const
     record(ledger, Contribution.apportion("basis", contribution, key))
-    const told = (until?: string) => {
+    const reported = (until?: string) => {
       const asked = { year: 2026, warnAt: 80, ...(until === undefined ? {} : { until }) }
       const { T2, estimatedT2 } = Result.getOrThrow(FollowUp.of(ledger, asked))
       return [T2, estimatedT2].map((form) =>
@@ -169,12 +169,12 @@ describe("FollowUp.of: a complete report", () => {
       )
     }
     const estimated = ["400.00 400.00", "1000.00 1000.00", "1500.10 1500.00"]
-    expect(told("2026-03")).toEqual([["0.00 0.00", "500.00 500.00", "0.00 0.00"], estimated])
-    expect(told()).toEqual([["340.00 340.00", "500.00 500.00", "700.00 700.00"], estimated])
+    expect(reported("2026-03")).toEqual([["0.00 0.00", "500.00 500.00", "0.00 0.00"], estimated])
+    expect(reported()).toEqual([["340.00 340.00", "500.00 500.00", "700.00 700.00"], estimated])
   })
 
   test("of a whole year: has no months, uses the earlier position, and compares risks with their first declaration", () => {
-    const { ledger, before } = told()
+    const { ledger, before } = reported()
     const whole = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }))
     expect([whole.from, whole.until]).toEqual([undefined, undefined])
     expect(whole.whole.map(({ realised }) => Money.format(realised))).toEqual(["700.00", "840.00"])
@@ -188,7 +188,7 @@ describe("FollowUp.of: a complete report", () => {
   })
 
   test("fails when the moment or the year is unknown, or no plan is adopted", () => {
-    const { ledger } = told()
+    const { ledger } = reported()
     const reason = (asked: Partial<FollowUp.FollowUpPeriod>, of = ledger, at?: number) =>
       Result.match(FollowUp.of(of, { year: 2026, warnAt: 80, ...asked }, { at }), {
         onFailure: (refusal) => refusal,

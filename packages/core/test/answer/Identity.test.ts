@@ -96,7 +96,7 @@ describe("Identity.of small forms", () => {
     }),
     Structure.empty,
   )
-  const told = (...layouts: ReadonlyArray<Layout.Layout>) => {
+  const reported = (...layouts: ReadonlyArray<Layout.Layout>) => {
     const name = ({ table, row, year }: Identity.Identity["cell"]) =>
       `${layouts[table]?.form.id}.${layouts[table]?.rows[row]?.code} ${year}`
     return Identity.of(layouts.map((layout) => ({ ...tableOf(layout), years: [2026, 2027] }))).map(
@@ -106,7 +106,7 @@ describe("Identity.of small forms", () => {
   }
 
   test("within a form: returns a row with the rows it adds and carries; the first year carries nothing that is printed", () => {
-    expect(told(one)).toEqual([
+    expect(reported(one)).toEqual([
       "sum: one.net 0 = + one.O 0 - one.U 0",
       "sum: one.sum 0 = + one.net 0",
       "sum: one.net 1 = + one.O 1 - one.U 1",
@@ -116,7 +116,7 @@ describe("Identity.of small forms", () => {
   })
 
   const ties = (...layouts: ReadonlyArray<Layout.Layout>) =>
-    told(...layouts).filter((identity) => identity.startsWith("tie") && identity.includes(" 0 = "))
+    reported(...layouts).filter((identity) => identity.startsWith("tie") && identity.includes(" 0 = "))
 
   test("between forms: returns equal rows once, a row that other rows sum to from its own side, and no carried row", () => {
     const two = Layout.of(
@@ -159,7 +159,7 @@ describe("Identity.of small forms", () => {
 
   test("equates a row without terms with zero, in every year", () => {
     const empty = Layout.of(form("empty", { nothing: { label: "nothing", plus: [] } }), Structure.empty)
-    expect(told(empty)).toEqual(["sum: empty.nothing 0 =", "sum: empty.nothing 1 ="])
+    expect(reported(empty)).toEqual(["sum: empty.nothing 0 =", "sum: empty.nothing 1 ="])
   })
 
   test("equates rows that count the same parts equally often, by any formula", () => {

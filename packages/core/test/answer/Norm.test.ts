@@ -156,7 +156,7 @@ describe("Norm.checks", () => {
     bound: Money.format(check.bound),
     base: check.base === undefined ? undefined : Money.format(check.base),
   })
-  const told = (ledger: Ledger.Ledger, at?: number) =>
+  const reported = (ledger: Ledger.Ledger, at?: number) =>
     Result.getOrThrow(Norm.checks(ledger, { at })).map(money)
   const declared = (ledger: Ledger.Ledger, ...pledges: ReadonlyArray<Register.Pledge>) => {
     record(ledger, Adoption.declare({ pledges }))
@@ -172,7 +172,7 @@ describe("Norm.checks", () => {
   const margin = { ...free, norm: "selfFinancingMargin", holds: true, short: "0.00" } as const
 
   test("returns the equilibrium without commitments: the result of every year, the margin of the last", () => {
-    expect(told(association())).toEqual([
+    expect(reported(association())).toEqual([
       ...equilibrium,
       { ...margin, level: "commitment", year: 2028, amount: "0.00" },
     ])
@@ -185,8 +185,8 @@ describe("Norm.checks", () => {
       floor: "0.00",
       reference: "3.1",
     })
-    expect(told(ledger, Ledger.position(ledger) - 1)).toHaveLength(4)
-    expect(told(ledger)).toHaveLength(7)
+    expect(reported(ledger, Ledger.position(ledger) - 1)).toHaveLength(4)
+    expect(reported(ledger)).toHaveLength(7)
   })
 
   test("checks the margin in its year; for the last year, the equilibrium has the reference of the commitment", () => {
@@ -196,7 +196,7 @@ describe("Norm.checks", () => {
       { _tag: "PositiveMargin", code: "L", year: 2028, reference: "3.3" },
       { _tag: "PositiveMargin", code: "X", year: 2030, reference: "3.4" },
     )
-    expect(told(ledger)).toEqual([
+    expect(reported(ledger)).toEqual([
       ...equilibrium,
       { ...margin, level: "commitment", year: 2028, amount: "0.00", reference: "3.3" },
       { ...margin, level: "commitment", year: 2026, amount: "100.10", reference: "3.2" },
@@ -206,7 +206,7 @@ describe("Norm.checks", () => {
   test("checks the margin of the last year on the estimates of that year", () => {
     const ledger = association()
     record(ledger, Estimate.post({ line: subsidy, amounts: { "2028": "5.00" } }))
-    expect(told(ledger).at(-1)).toEqual({ ...margin, level: "commitment", year: 2028, amount: "5.00" })
+    expect(reported(ledger).at(-1)).toEqual({ ...margin, level: "commitment", year: 2028, amount: "5.00" })
   })
 
   test("checks a reserve against the wages of its year and against a floor, with the shortage", () => {
@@ -217,7 +217,7 @@ describe("Norm.checks", () => {
     )
     const reserve = { norm: "socialLiability", level: "commitment", amount: "-199.90", action: undefined }
     const floor = { ...reserve, norm: "minimumReserve", bound: "-199.91", base: undefined, reference: "3.1" }
-    expect(told(ledger).slice(4)).toEqual([
+    expect(reported(ledger).slice(4)).toEqual([
       {
         ...reserve,
         year: 2026,
@@ -266,7 +266,7 @@ describe("Norm.checks", () => {
       Adoption.declare({ facts: [{ table: "brutoloon", row: "alle", year: 2027, value: "13000" }] }),
       Credit.record({ line: goods, year: 2027, date: "2027-02-01", amount: "5.00", voucher: "V1" }),
     )
-    expect(told(ledger).slice(4)).toEqual([
+    expect(reported(ledger).slice(4)).toEqual([
       {
         norm: "secondPillar",
         level: "commitment",
@@ -307,7 +307,7 @@ describe("Norm.checks", () => {
       base: undefined,
       reference: "3.7",
     }
-    expect(told(ledger).slice(4)).toEqual([
+    expect(reported(ledger).slice(4)).toEqual([
       { ...neutral, action: "A1", year: 2026, amount: "0.50", holds: true, short: "0.00" },
       { ...neutral, action: "A1", year: 2027, amount: "-0.51", holds: false, short: "0.51" },
       { ...neutral, action: "A1", year: 2028, amount: "0.00", holds: true, short: "0.00" },
@@ -333,9 +333,9 @@ describe("Norm.checks", () => {
         creditYears: [],
       }),
     )
-    expect(told(ledger).map((check) => check.level)).toEqual([level, level])
+    expect(reported(ledger).map((check) => check.level)).toEqual([level, level])
     declared(ledger, { _tag: "PositiveMargin", code: "L", year: 2026, reference: "3.3" })
-    expect(told(ledger).map((check) => check.level)).toEqual([level, word])
+    expect(reported(ledger).map((check) => check.level)).toEqual([level, word])
   })
 
   test("fails without a plan or when the moment is unknown", () => {

@@ -78,10 +78,10 @@ test("OverheadMatrix.of: keeps the charge of closed years when an action is excl
   const ledger = association()
   record(ledger, Overhead.reallocate(rule), Credit.close({ year: 2026 }))
   record(ledger, Overhead.reallocate({ ...rule, excluded: ["A1"] }))
-  const told = matrix(ledger)?.cells.map(({ from, year, staff, standard, charged, less }) =>
+  const reported = matrix(ledger)?.cells.map(({ from, year, staff, standard, charged, less }) =>
     [from, year, ...[staff, standard, charged, less].map(Money.format)].join(" "),
   )
-  expect(told).toEqual([
+  expect(reported).toEqual([
     "A1 2026 1000.00 0.00 150.00 -150.00",
     "A1 2027 1020.00 0.00 0.00 0.00",
     "A1 2028 1040.40 0.00 0.00 0.00",

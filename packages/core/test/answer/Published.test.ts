@@ -29,7 +29,7 @@ const table = (
 const lay = (...tables: ReadonlyArray<Published.PublishedTable>) => Result.getOrThrow(Published.lay(tables))
 
 /** Returns the figures of a table by address. */
-const told = ({ layout, figures, years }: Published.LaidTable) =>
+const reported = ({ layout, figures, years }: Published.LaidTable) =>
   layout.rows.flatMap((row) =>
     years.flatMap((year, at) => {
       const figure = figures[row.index]?.[at]
@@ -51,7 +51,7 @@ describe("Published.lay", () => {
       ["T3", [2026, 2027, 2028]],
       ["M2", [2026, 2027, 2028]],
     ])
-    expect(tables.map(told)).toEqual([
+    expect(tables.map(reported)).toEqual([
       ["A 2028: 5.00 (-:2)"],
       ["Budgettair resultaat/I 2026: 1.00 (M2.csv:2)"],
     ])
@@ -65,7 +65,7 @@ describe("Published.lay", () => {
       table("T3", [["B", 2026, "2.50"]], { file: "b.csv", decimals: 2 }),
     )
     expect(others).toEqual([])
-    expect(one && told(one)).toEqual(["A 2026: 1.00 (a.csv:2)", "B 2026: 2.50 (b.csv:2)"])
+    expect(one && reported(one)).toEqual(["A 2026: 1.00 (a.csv:2)", "B 2026: 2.50 (b.csv:2)"])
     expect(one?.layout.form.decimals).toBe(2)
   })
 
@@ -159,7 +159,7 @@ describe("Published.lay of a grouped form", () => {
     expect([...(T1?.layout.structure.policyItems.values() ?? [])]).toEqual([
       { code: "ZORG", name: "ZORG", field: "ZORG", fieldName: "ZORG", domain: "ZORG" },
     ])
-    expect(M1 && told(M1)).toHaveLength(5)
+    expect(M1 && reported(M1)).toHaveLength(5)
   })
 
   test("takes actions from their codes", () => {
@@ -178,7 +178,7 @@ describe("Published.lay of a grouped form", () => {
       "action",
       "action",
     ])
-    expect(one && told(one)).toHaveLength(6)
+    expect(one && reported(one)).toHaveLength(6)
   })
 
   test("ignores groups without a name, and matches totals case-insensitively", () => {

@@ -160,8 +160,8 @@ describe("Realisation figures", () => {
 
   test("byAction: follows the order of the tree, with amounts without an action last and conditional amounts apart", () => {
     const ledger = full()
-    const told = Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), period)
-    expect(told.map((one) => ({ ...money(one), conditional: Money.format(one.conditional) }))).toEqual([
+    const reported = Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), period)
+    expect(reported.map((one) => ({ ...money(one), conditional: Money.format(one.conditional) }))).toEqual([
       {
         action: "A1",
         holder: "B1",
@@ -323,14 +323,14 @@ describe("Realisation figures", () => {
       Estimate.post({ line: bare, amounts: { "2026": "8.00" } }),
       Funding.assign([{ line: bare, condition: "V1" }]),
     )
-    const told = Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), {
+    const reported = Realisation.byAction(planOf(ledger), Balances.of(ledger.columns), {
       year: 2026,
       until: "2026-06",
     }).map(
       ({ action, direction, estimate, conditional }) =>
         `${action} ${direction} ${Money.format(estimate)} ${Money.format(conditional)}`,
     )
-    expect(told).toEqual([
+    expect(reported).toEqual([
       "A1 O 1400.00 0.00",
       "A1 U 1400.00 0.00",
       "A2 U 300.00 0.00",
@@ -397,14 +397,14 @@ describe("Realisation.limits", () => {
     )
     return ledger
   }
-  const told = (ledger: Ledger.Ledger, warnAt: number) =>
+  const reported = (ledger: Ledger.Ledger, warnAt: number) =>
     Realisation.limits(planOf(ledger), Balances.of(ledger.columns), { year: 2026, warnAt }).map(
       ({ row, direction, estimate, realised, available, percent, alarm }) =>
         [row, direction, ...[estimate, realised, available].map(Money.format), percent, alarm].join(" "),
     )
 
   test("returns four limits, each with its use", () => {
-    expect(told(loans(), 50)).toEqual([
+    expect(reported(loans(), 50)).toEqual([
       "Exploitatie/U U 1400.00 699.99 700.01 50.00 fine",
       "Investeringen/U U 300.00 0.00 300.00 0.00 fine",
       "Toegestane leningen en betalingsuitstel/U U 0.00 1.00 -1.00  exceeded",
@@ -418,6 +418,6 @@ describe("Realisation.limits", () => {
       warnAt: 0,
     })
     expect(alarms.map(({ alarm }) => alarm)).toEqual(["fine", "fine", "fine", "fine"])
-    expect(told(loans(), 49)[0]).toBe("Exploitatie/U U 1400.00 699.99 700.01 50.00 warning")
+    expect(reported(loans(), 49)[0]).toBe("Exploitatie/U U 1400.00 699.99 700.01 50.00 warning")
   })
 })

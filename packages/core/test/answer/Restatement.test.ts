@@ -3,7 +3,7 @@ import { Adoption, Credit, Diff, Estimate, Funding, Ledger, Money } from "@groot
 import { ledger, record } from "@grootboek/testing/Given"
 import { describe, expect, test } from "vitest"
 import { association, goods as theirGoods, van as theirVan } from "../Association.ts"
-import { byDiff, byStatements, get, read, told } from "../Differences.ts"
+import { byDiff, byStatements, get, read, texts } from "../Differences.ts"
 import { adopted, declared, fees, goods } from "../SmallPlan.ts"
 
 describe("Diff.between under two structures", () => {
@@ -35,7 +35,7 @@ describe("Diff.between under two structures", () => {
 
   test("attributes the restatement to the last entry that changed the structure, and the rest to its postings", () => {
     const { cells } = get(Diff.between(rebuilt, { from: 4, to: 8, forms: ["T2"] }))
-    expect(told(cells)).toMatchInlineSnapshot(`
+    expect(texts(cells)).toMatchInlineSnapshot(`
       [
         "EXPLOITATIE/I 2026: 14.00 17.00 3.00; 6 EstimatePosted posted - 3.00",
         "EXPLOITATIE/I.A 2026: 14.00 17.00 3.00; 6 EstimatePosted posted - 3.00",
@@ -53,7 +53,7 @@ describe("Diff.between under two structures", () => {
       cells.flatMap(({ causes }) => causes).map(({ entry, kind }) => `${entry} ${kind}`),
     )
     const early = get(Diff.between(rebuilt, { from: 4, to: 6, forms: ["T2"] }))
-    expect(told(early.cells)).toMatchInlineSnapshot(`
+    expect(texts(early.cells)).toMatchInlineSnapshot(`
       [
         "EXPLOITATIE/I 2026: 14.00 17.00 3.00; 6 EstimatePosted posted - 3.00",
         "EXPLOITATIE/I.A 2026: 14.00 17.00 3.00; 6 EstimatePosted posted - 3.00",
@@ -81,7 +81,7 @@ describe("Diff.between under two structures", () => {
       }),
     )
     const { cells } = get(Diff.between(renamed, { from: 3, to: 4, forms: ["M1"] }))
-    expect(told(cells)).toMatchInlineSnapshot(`
+    expect(texts(cells)).toMatchInlineSnapshot(`
       [
         "BD1 Dienstverlening/U 2026: 0.00 10.00 10.00; 4 StructureDeclared structure - 10.00",
         "BD1 Dienstverlening/U 2028: 0.00 30.00 30.00; 4 StructureDeclared structure - 30.00",
@@ -90,7 +90,7 @@ describe("Diff.between under two structures", () => {
       ]
     `)
     const back = get(Diff.between(renamed, { from: 4, to: 3, forms: ["M1"] }))
-    expect(told(back.cells)).toMatchInlineSnapshot(`
+    expect(texts(back.cells)).toMatchInlineSnapshot(`
       [
         "BD1 Dienstverlening/U 2026: 10.00 0.00 -10.00; 4 StructureDeclared structure - -10.00",
         "BD1 Dienstverlening/U 2028: 30.00 0.00 -30.00; 4 StructureDeclared structure - -30.00",
@@ -155,7 +155,7 @@ describe("Diff.between of conditional money", () => {
 
   test("attributes the change to the entry that judged the condition, with its text", () => {
     const cells = (reach: Funding.Conditional, from: number, to: number) =>
-      told(
+      texts(
         get(Diff.between(conditional, { from, to, forms: ["T2"] }, { conditional: reach })).cells.filter(
           ({ code, year }) => year === 2026 && (code === "I" || code === "I.A.1"),
         ),

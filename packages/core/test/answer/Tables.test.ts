@@ -40,7 +40,7 @@ record(
   Credit.record({ line: van, year: 2026, date: "2026-02-01", amount: "9.00", voucher: "F1" }),
 )
 
-const told = (of: Ledger.Ledger) =>
+const reported = (of: Ledger.Ledger) =>
   Tables.investments(planOf(of), Balances.of(of.columns)).map(
     ({ envelope, name, year, spent, received, conditional }) =>
       `${envelope ?? "-"} ${name ?? "-"} ${year}: ${Money.format(spent)} ${Money.format(received)} ${conditional}`,
@@ -55,7 +55,7 @@ describe("Tables.investments", () => {
       Estimate.post({ line: { ...bike, envelope: "IE0" }, amounts: { "2028": "3.00", "2027": "2.00" } }),
       Estimate.post({ line: { ...bike, envelope: "IE0" }, amounts: { "2026": "1.00" } }),
     )
-    expect(told(later).map((one) => one.slice(0, one.indexOf(":")))).toEqual([
+    expect(reported(later).map((one) => one.slice(0, one.indexOf(":")))).toEqual([
       "IE0 Gebouwen 2026",
       "IE0 Gebouwen 2027",
       "IE0 Gebouwen 2028",
@@ -66,7 +66,7 @@ describe("Tables.investments", () => {
   })
 
   test("sums expenditure and receipts per envelope and year, without realisations", () => {
-    expect(told(ledger)).toEqual([
+    expect(reported(ledger)).toEqual([
       "IE1 Wagenpark 2026: 350.00 120.00 false",
       "IE1 Wagenpark 2027: 0.00 1.00 false",
       "- - 2026: 7.00 0.00 false",
@@ -78,19 +78,19 @@ describe("Tables.investments", () => {
     const under = (...lines: ReadonlyArray<typeof van | typeof bike>) =>
       Funding.assign(lines.map((line) => ({ line, condition: "V1" })))
     record(open, under(van, bike))
-    expect(told(open)).toEqual([
+    expect(reported(open)).toEqual([
       "IE1 Wagenpark 2026: 350.00 120.00 false",
       "IE1 Wagenpark 2027: 0.00 1.00 false",
       "- - 2026: 7.00 0.00 true",
     ])
     record(open, Funding.judge({ condition: "V1", met: true, date: "2026-03-01" }))
-    expect(told(open).at(-1)).toBe("- - 2026: 7.00 0.00 false")
+    expect(reported(open).at(-1)).toBe("- - 2026: 7.00 0.00 false")
   })
 
   test("omits goods, and envelopes without amounts", () => {
     const bare = association()
     record(bare, Estimate.post({ line: van, amounts: { "2026": "-300.00" } }))
-    expect(told(bare)).toEqual([])
+    expect(reported(bare)).toEqual([])
     expect(Money.format(Balances.ofLine(Balances.of(bare.columns), "estimate", goods, 2026))).toBe("400.00")
   })
 })

@@ -59,8 +59,8 @@ test.each([
   ],
 ] as ReadonlyArray<readonly [string, BudgetEvent.BudgetEvent, ReadonlyArray<unknown>]>)(
   "Posting.of: %s",
-  (_, told, moved) => {
-    expect(Posting.of(told)).toStrictEqual(moved)
+  (_, reported, moved) => {
+    expect(Posting.of(reported)).toStrictEqual(moved)
   },
 )
 

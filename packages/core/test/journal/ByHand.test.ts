@@ -45,12 +45,12 @@ describe("verify by hand", () => {
       (text) => text.slice(0, text.lastIndexOf('{"trailer"')),
       "the end is not what the last line says",
     ],
-  ])("export: reports %s", (_, edit, told) => {
-    expect(run(ledgerScript, edit)).toBe(told)
+  ])("export: reports %s", (_, edit, reported) => {
+    expect(run(ledgerScript, edit)).toBe(reported)
   })
 
   test("checkpoint: has a valid signature", () => {
-    const told = run(signatureScript)
+    const reported = run(signatureScript)
     const [signed, signature, key] = ["signed", "signature", "key.pem"].map((name) =>
       readFileSync(join(folder, name)),
     )
@@ -58,7 +58,7 @@ describe("verify by hand", () => {
       signed !== undefined && verify(null, signed, createPublicKey(key ?? ""), signature ?? Buffer.of()),
     ).toBe(true)
     // openssl may not be installed; its input was already checked with the key above.
-    expect(told).toContain(hasOpenssl ? "Signature Verified Successfully" : "openssl")
+    expect(reported).toContain(hasOpenssl ? "Signature Verified Successfully" : "openssl")
   })
 
   test("checkpoint: matches the signed ledger only", () => {

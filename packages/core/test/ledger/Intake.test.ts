@@ -47,7 +47,7 @@ describe("Intake.decide", () => {
     const other = { ...first, event: { ...event, amounts: { "2026": "2.00" } } }
     const outcome = Intake.decide(ledger(adopted, declared), [first, first, other, request("w")], context)
     expect(outcome.proposals.length).toBe(1)
-    expect(outcome.known.map(({ event: told }) => told)).toEqual([event, undefined])
+    expect(outcome.known.map(({ event: reported }) => reported)).toEqual([event, undefined])
     expect(outcome.conflicting).toEqual([other])
   })
 
@@ -87,8 +87,8 @@ describe("Intake.decide", () => {
   })
 
   test("refuses an event that no journal can store, with the message of its schema", () => {
-    const bent = (told: object) =>
-      Intake.decide(ledger(adopted), [request("w", [told as never])], context).refused.map(
+    const bent = (reported: object) =>
+      Intake.decide(ledger(adopted), [request("w", [reported as never])], context).refused.map(
         ({ refusal }) => refusal,
       )
     expect([
@@ -190,8 +190,11 @@ describe("Intake: the rules of a plan", () => {
       context,
     )
     const followed = proposals.slice(3)
-    expect(followed.map(({ event: told }) => told._tag)).toEqual(["OverheadReallocated", "PassedThrough"])
-    const events = followed.map(({ event: told }) => told)
+    expect(followed.map(({ event: reported }) => reported._tag)).toEqual([
+      "OverheadReallocated",
+      "PassedThrough",
+    ])
+    const events = followed.map(({ event: reported }) => reported)
     const at = Ledger.position(working) - 2
     const id = `follow:${sha256(Canonical.bytes({ at, events }))}`
     expect(followed.map((one) => [one.id, one.actor, one.source])).toEqual([
@@ -210,7 +213,7 @@ describe("Intake: the rules of a plan", () => {
     record(working, Contribution.apportion("B", contribution, key))
     const more = { id: "m", decide: Estimate.post({ line: contribution, amounts: { "2026": "9.00" } }) }
     const { proposals } = Intake.decide(working, [more], context)
-    expect(proposals.map(({ event: told }) => told._tag)).toEqual([
+    expect(proposals.map(({ event: reported }) => reported._tag)).toEqual([
       "EstimatePosted",
       "ContributionsApportioned",
     ])
@@ -219,7 +222,7 @@ describe("Intake: the rules of a plan", () => {
   test("are not applied when a request is refused", () => {
     const unknown = { id: "u", decide: () => Result.fail([{ _tag: "NothingSelected" } as const]) }
     const { proposals } = Intake.decide(before(), [unknown, post(wages, "100.00")], context)
-    expect(proposals.map(({ event: told }) => told._tag)).toEqual(["EstimatePosted"])
+    expect(proposals.map(({ event: reported }) => reported._tag)).toEqual(["EstimatePosted"])
   })
 
   test("refuse the whole intake, without a request, when the resulting plan is not valid", () => {

@@ -129,9 +129,12 @@ describe("Snapshot.read", () => {
     ]
     const isRead = (parts: Snapshot.SnapshotParts) => Snapshot.read(parts, sha256) !== undefined
     const dictionary = JSON.parse(new TextDecoder().decode(rest[0]))
-    const told = (changes: object) => [bytes(JSON.stringify({ ...dictionary, ...changes })), ...rest.slice(1)]
+    const reported = (changes: object) => [
+      bytes(JSON.stringify({ ...dictionary, ...changes })),
+      ...rest.slice(1),
+    ]
     expect(isRead(sealed({}))).toBe(true)
-    expect(isRead(sealed({}, told({})))).toBe(true)
+    expect(isRead(sealed({}, reported({})))).toBe(true)
     for (const parts of [
       sealed({ format: Snapshot.format - 1 }),
       sealed({ isLittle: !facts.isLittle }),
@@ -147,10 +150,10 @@ describe("Snapshot.read", () => {
       // With a hash that was made before.
       resealed({ head: { ...facts.head, position: facts.head.position + 1 } }),
       resealed({ head: { ...facts.head, hash: "d".repeat(64) } }),
-      sealed({}, told({ places: [7] })),
-      sealed({}, told({ origins: [{ kind: "Dreamt" }] })),
-      sealed({}, told({ events: [[1, { _tag: "Dreamt" }]] })),
-      sealed({}, told({ events: [7] })),
+      sealed({}, reported({ places: [7] })),
+      sealed({}, reported({ origins: [{ kind: "Dreamt" }] })),
+      sealed({}, reported({ events: [[1, { _tag: "Dreamt" }]] })),
+      sealed({}, reported({ events: [7] })),
       sealed({}, [bytes("{"), ...rest.slice(1)]),
       [bytes("{"), ...rest],
     ])

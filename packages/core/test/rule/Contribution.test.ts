@@ -212,10 +212,10 @@ describe("Contribution: events", () => {
   test("receivables: returns one per member and year, zero included", () => {
     const ledger = association()
     record(ledger, Contribution.apportion("basis", contribution, key({ M1: "1", M2: "0" })))
-    const told = Contribution.receivables(planOf(ledger), Balances.of(ledger.columns)).map(
+    const reported = Contribution.receivables(planOf(ledger), Balances.of(ledger.columns)).map(
       ({ contribution: name, member, year, amount }) => `${name} ${member} ${year} ${Money.format(amount)}`,
     )
-    expect(told).toEqual([
+    expect(reported).toEqual([
       "basis M1 2026 100.10",
       "basis M1 2027 0.00",
       "basis M1 2028 0.00",

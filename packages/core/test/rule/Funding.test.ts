@@ -112,14 +112,14 @@ describe("Funding", () => {
     )
     return ledger
   }
-  const told = (ledger: Ledger.Ledger) =>
+  const reported = (ledger: Ledger.Ledger) =>
     Funding.totals(planOf(ledger), Balances.of(ledger.columns)).map(
       ({ source, condition, met, year, received, spent }) =>
         [source, condition, met, year, Money.format(received), Money.format(spent)].join(" "),
     )
 
   test("totals: sums per source, condition and year in the order of the legend, no source last", () => {
-    expect(told(named())).toEqual([
+    expect(reported(named())).toEqual([
       "subsidies  true 2026 1400.00 0.00",
       "subsidies  true 2027 1420.00 0.00",
       "subsidies  true 2028 1440.40 0.00",
@@ -133,7 +133,7 @@ describe("Funding", () => {
     ])
     const met = named()
     record(met, Funding.judge({ condition: "V1", met: true, date: "2026-03-01" }))
-    expect(told(met).filter((total) => total.includes("V1 true 2026"))).toHaveLength(2)
+    expect(reported(met).filter((total) => total.includes("V1 true 2026"))).toHaveLength(2)
   })
 
   test("totals: separates every source and every condition", () => {
@@ -148,7 +148,7 @@ describe("Funding", () => {
         { line: subsidy, source: "subsidies", condition: "V2" },
       ]),
     )
-    expect(told(ledger).filter((total) => total.includes(" 2026 "))).toEqual([
+    expect(reported(ledger).filter((total) => total.includes(" 2026 "))).toEqual([
       "subsidies V2 false 2026 1400.00 0.00",
       "cofinancing V2 false 2026 0.00 300.00",
       "gifts V2 false 2026 0.00 1000.00",
