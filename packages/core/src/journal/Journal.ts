@@ -90,7 +90,7 @@ export const seal = (proposal: Proposal, head: Head, now: string, sha256: Sha256
   const event = Result.getOrElse(write(proposal.event), () => Canonical.bytes(proposal.event))
   const sealed = sealWritten({ proposal, event }, head, now, sha256)
   if (sealed === undefined)
-    throw new TypeError(`the id, the actor or the source of ${proposal.id} does not fit`)
+    throw new TypeError(`the id, the actor or the source of ${proposal.id} is not valid`)
   return sealed
 }
 

@@ -5,7 +5,7 @@ import * as Result from "effect/Result"
 import { expect, test } from "vitest"
 import { association, subsidy } from "../Association.ts"
 
-const story = () => {
+const history = () => {
   const ledger = association()
   record(ledger, Estimate.carryResult({ account: "0930000", year: 2026, adopted: "1000.00" }))
   return ledger
@@ -24,7 +24,7 @@ const walk = (ledger: Ledger.Ledger, year: number, at?: number) =>
   })
 
 test("Reserve.walk: opens the first year at its carried results, a later year at the closing of the year before", () => {
-  const ledger = story()
+  const ledger = history()
   record(
     ledger,
     Estimate.post({
@@ -46,7 +46,7 @@ test("Reserve.walk: opens the first year at its carried results, a later year at
 })
 
 test("Reserve.walk: returns no steps in a year without movements, with carried results in the opening", () => {
-  const ledger = story()
+  const ledger = history()
   record(ledger, Estimate.carryResult({ account: "0930000", year: 2028, unprocessed: { operating: "9.00" } }))
   expect(walk(ledger, 2028)).toEqual(["2028 opens at 809.10", "closes at 809.10"])
 })
@@ -63,7 +63,7 @@ test("Reserve.walk: labels a step with the name of its action", () => {
 })
 
 test("Reserve.walk: uses the given position", () => {
-  const ledger = story()
+  const ledger = history()
   expect(walk(ledger, 2026, Ledger.position(ledger) - 1)).toEqual([
     "2026 opens at 0.00",
     "A2, A2 Vervoer: -300.00 → -300.00",
@@ -73,7 +73,7 @@ test("Reserve.walk: uses the given position", () => {
 })
 
 test("Reserve.walk: fails when the year is outside the plan or there is no plan", () => {
-  expect(walk(story(), 2029)).toEqual({
+  expect(walk(history(), 2029)).toEqual({
     _tag: "YearNotShown",
     form: "synthesis",
     year: 2029,

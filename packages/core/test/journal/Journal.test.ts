@@ -453,8 +453,8 @@ describe("Posting.of", () => {
     ["a closed year: nothing", { _tag: "YearClosed", year: 2026 }, []],
   ] as ReadonlyArray<readonly [string, BudgetEvent.BudgetEvent, ReadonlyArray<unknown>]>)(
     "%s",
-    (_, told, moved) => {
-      expect(Posting.of(told)).toEqual(moved)
+    (_, event, moved) => {
+      expect(Posting.of(event)).toEqual(moved)
     },
   )
 })

@@ -194,8 +194,8 @@ describe("Verify", () => {
 
   test("all: reads the position of an entry with any event", () => {
     const decoy = '"event":{"id":"x","position":9,"previous":"y","time":"z","_tag":"YearClosed"'
-    const told = rewritten([a, b, c], 2, (text) => text.replace('"event":{"_tag":"YearClosed"', decoy))
-    expect(found(told)).toEqual(["2 MalformedEntry event.id"])
+    const decoyed = rewritten([a, b, c], 2, (text) => text.replace('"event":{"_tag":"YearClosed"', decoy))
+    expect(found(decoyed)).toEqual(["2 MalformedEntry event.id"])
     const named = (text: string) => text.replace('"event":{"_tag"', '"event":{"id":"x","_tag"')
     const twice = rewritten(rewritten([a, b, c], 2, named), 3, named)
     expect(found(twice)).toEqual(["2 MalformedEntry event.id", "3 MalformedEntry event.id"])

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest"
 const parsed = (text: string, notation?: Money.Notation) =>
   Result.match(Money.parse(text, notation), { onFailure: ({ _tag }) => _tag, onSuccess: Money.format })
 
-describe("Money.parse: reads a notation when told which", () => {
+describe("Money.parse: uses the given notation", () => {
   test.each([
     ["plain", "1234.56", "1234.56"],
     ["plain", "-0", "0.00"],
