@@ -38,7 +38,7 @@ export type FeasibilityVerdict =
       readonly doubts: Conflict.Contradictions | undefined
     }
   | ({ readonly _tag: "Contradictory"; readonly figures: number } & Conflict.Contradictions)
-  | { readonly _tag: "Undecided"; readonly figures: number; readonly status: string }
+  | { readonly _tag: "Undecided"; readonly figures: number; readonly status: Search.UndecidedReason }
 
 /** Figures of rows or years that their form does not have. */
 export class TablesRefused extends Data.TaggedError("TablesRefused")<{

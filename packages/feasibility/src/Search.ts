@@ -17,7 +17,14 @@ export interface Question {
 export type Answer =
   | { readonly _tag: "Amounts"; readonly amounts: ReadonlyArray<bigint> }
   | { readonly _tag: "Contradiction"; readonly proof: Proof.Proof }
-  | { readonly _tag: "Neither"; readonly status: string }
+  | { readonly _tag: "Neither"; readonly status: UndecidedReason }
+
+/** Why a question was not decided. */
+export type UndecidedReason =
+  | { readonly _tag: "NothingTried" }
+  | { readonly _tag: "NoWholeAmounts" }
+  | { readonly _tag: "NoWholeProof" }
+  | { readonly _tag: "SolverEnded"; readonly status: number }
 
 /** Returns whether a variable is a printed figure. */
 export const isPrinted =
@@ -51,7 +58,7 @@ export const ask = (
   // Unprinted amounts that count rounded in a printed sum are sought in whole units first.
   const isMixed = open.some(({ terms }) => terms.length > 1)
   const ways = [...(isMixed ? [0.5] : []), ...margins].map((single) => ({ single, several: 0.5 }))
-  let status = "none"
+  let status: UndecidedReason = { _tag: "NothingTried" }
   for (const margin of isMixed ? [...ways, { single: 0, several: 0 }] : ways) {
     const found = Solver.amounts(highs, model, open, margin)
     switch (found._tag) {
@@ -60,7 +67,7 @@ export const ask = (
           isRight(question, { claims: open, kept }, tried),
         )
         if (amounts !== undefined) return { _tag: "Amounts", amounts }
-        status = "amounts were found, but none in whole micro-euro that print as published"
+        status = { _tag: "NoWholeAmounts" }
         break
       }
       case "None": {
@@ -68,11 +75,11 @@ export const ask = (
         if (margin.single > 0) break
         const proof = proofOf(question, open)
         if (proof !== undefined) return { _tag: "Contradiction", proof }
-        status = "a contradiction was found, but none that holds in whole numbers"
+        status = { _tag: "NoWholeProof" }
         break
       }
       case "Ended":
-        status = `the solver ended with status ${found.status}`
+        status = { _tag: "SolverEnded", status: found.status }
     }
   }
   return { _tag: "Neither", status }

@@ -2,6 +2,7 @@
 import { Address, Money, type Published } from "@grootboek/core"
 import type { Conflict, ConflictSuspect, Contradictions } from "./Conflict.ts"
 import type { FeasibilityVerdict } from "./Feasibility.ts"
+import type { UndecidedReason } from "./Search.ts"
 
 /** A line in both languages. */
 export interface Line {
@@ -40,10 +41,32 @@ export const verdict = (found: FeasibilityVerdict): ReadonlyArray<Line> => {
     case "Undecided":
       return [
         {
-          en: `Whether the ${figures} figures can all be right was not decided: ${found.status}.`,
-          nl: `Of de ${figures} cijfers allemaal juist kunnen zijn, is niet beslist: ${found.status}.`,
+          en: `Whether the ${figures} figures can all be right was not decided: ${reason(found.status).en}.`,
+          nl: `Of de ${figures} cijfers allemaal juist kunnen zijn, is niet beslist: ${reason(found.status).nl}.`,
         },
       ]
+  }
+}
+
+const reason = (found: UndecidedReason): Line => {
+  switch (found._tag) {
+    case "NothingTried":
+      return { en: "none", nl: "geen poging" }
+    case "NoWholeAmounts":
+      return {
+        en: "amounts were found, but none in whole micro-euro that print as published",
+        nl: "er zijn bedragen gevonden, maar geen in hele micro-euro die de gepubliceerde cijfers geven",
+      }
+    case "NoWholeProof":
+      return {
+        en: "a contradiction was found, but none that holds in whole numbers",
+        nl: "er is een tegenspraak gevonden, maar geen die in gehele getallen klopt",
+      }
+    case "SolverEnded":
+      return {
+        en: `the solver ended with status ${found.status}`,
+        nl: `de rekenmodule eindigde met status ${found.status}`,
+      }
   }
 }
 
