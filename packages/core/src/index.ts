@@ -4,7 +4,7 @@
  * Every module is a noun with bare verbs: `Money.add`, `Journal.open`, `Ledger.statement`.
  */
 
-// value/: what a number is, and the budget line that it belongs to.
+// value/: amounts, rates, years, and budget lines.
 export * as Money from "./value/Money.ts"
 export * as Rate from "./value/Rate.ts"
 export * as Allocation from "./value/Allocation.ts"
@@ -14,7 +14,7 @@ export * as Section from "./value/Section.ts"
 export type * as Problem from "./value/Problem.ts"
 export * as Refusal from "./value/Refusal.ts"
 
-// event/: the events, and the postings that each of them makes.
+// event/: the events and their postings.
 export * as Register from "./event/Register.ts"
 export * as Structure from "./event/Structure.ts"
 export * as Rule from "./event/Rule.ts"

@@ -17,7 +17,7 @@ export const tokenOf = (bytes: Uint8Array): Token => {
 /** Returns a token of a text. */
 export const token = (text: string): Token => tokenOf(encoder.encode(text))
 
-/** Writes values one behind the other into shared memory, because a buffer for each value costs more than its hash. */
+/** Writes values one after the other into shared memory, because a buffer for each value costs more than its hash. */
 export class ByteWriter {
   bytes = new Uint8Array(chunkSize)
   at = 0

@@ -1,7 +1,7 @@
 /** Amounts read from bytes as micro-euro in plain numbers, without a text or a bigint for each. */
 import type { ByteReader } from "./Bytes.ts"
 
-/** Reads an `Amount`; `undefined` unless a plain number holds its micro-euro exactly. */
+/** Reads an `Amount`; `undefined` unless a number represents its micro-euro exactly. */
 export const read = (input: ByteReader): number | undefined => {
   const { bytes, at: start } = input
   const isNegative = bytes[start + 1] === minus
