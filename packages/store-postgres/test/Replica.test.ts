@@ -29,10 +29,10 @@ test("standby: answers statements, rejects writes, and loses no acknowledged ent
   const primary = await start(primarySettings)
   servers.push(primary)
   const name = await database(primary)
-  const url = await member(primary, name, { role: "board", ledger: "*", as: "writer" })
+  const url = await member(primary, name, { role: "authority", ledger: "*", as: "writer" })
   const standby = await follow(primary)
   servers.push(standby)
-  const standbyUrl = standby.url("board", name)
+  const standbyUrl = standby.url("authority", name)
 
   // Four writers append, one entry at a time, until the primary is gone.
   const acknowledged: Array<string> = []

@@ -45,8 +45,8 @@ beforeAll(async () => {
   server = await start()
   name = await database(server)
   owner = server.url("postgres", name)
-  urlA = await member(server, name, { role: "board_a", ledger: "a", as: "writer" })
-  urlB = await member(server, name, { role: "board_b", ledger: "b", as: "writer" })
+  urlA = await member(server, name, { role: "authority_a", ledger: "a", as: "writer" })
+  urlB = await member(server, name, { role: "authority_b", ledger: "b", as: "writer" })
   auditor = await member(server, name, { role: "auditor", ledger: "a", as: "auditor" })
   await using(urlA, (store) => store.append("a", 0, proposals(1, 3)))
   await using(urlB, (store) => store.append("b", 0, proposals(1, 2)))
@@ -75,7 +75,7 @@ describe("a writer of one local authority", () => {
     ])
     const insert = `INSERT INTO grootboek.entries SELECT 'b', 3, 'forged', sha256('grootboek/entry\\001'::bytea || 'x'), 'x'`
     expect(await refusal(urlA, insert)).toContain("row-level security")
-    expect(await refusal(urlA, "INSERT INTO grootboek.members VALUES ('board_a', 'b')")).toContain(
+    expect(await refusal(urlA, "INSERT INTO grootboek.members VALUES ('authority_a', 'b')")).toContain(
       "permission denied",
     )
     expect(await refusal(urlA, "COPY grootboek.entries FROM STDIN")).toMatch(/row-level security|permission/)
@@ -146,7 +146,7 @@ describe("the owner", () => {
   })
 
   test("verify: finds an entry that the owner changed without triggers", async () => {
-    const url = await member(server, name, { role: "board_c", ledger: "c", as: "writer" })
+    const url = await member(server, name, { role: "authority_c", ledger: "c", as: "writer" })
     await using(url, (store) => store.append("c", 0, proposals(1, 4)))
     await sql(
       owner,
@@ -163,8 +163,8 @@ describe("the owner", () => {
 
 describe("a store that cannot be opened", () => {
   test.each([
-    ["no server", () => "postgres://board_a@127.0.0.1:1/x", "NoServer"],
-    ["no such database", () => server.url("board_a", "nothing"), "NoDatabase"],
+    ["no server", () => "postgres://authority_a@127.0.0.1:1/x", "NoServer"],
+    ["no such database", () => server.url("authority_a", "nothing"), "NoDatabase"],
     ["no such role", () => server.url("stranger", name), "LoginRefused"],
     ["a database without tables", () => server.url("postgres", "postgres"), "NoTables"],
   ])("open: reports %s", async (_, url, code) => {
@@ -182,7 +182,7 @@ describe("a store that cannot be opened", () => {
 
 describe("a connection lost", () => {
   test("append: writes nothing when the connection is lost in a batch, and once when retried", async () => {
-    const url = await member(server, name, { role: "board_d", ledger: "d", as: "writer" })
+    const url = await member(server, name, { role: "authority_d", ledger: "d", as: "writer" })
     // Somebody holds the ledger, so that the batch waits inside its transaction until its connection is cut.
     const holder = new pg.Client({ connectionString: url })
     await holder.connect()
@@ -192,7 +192,7 @@ describe("a connection lost", () => {
     await waits()
     await sql(
       owner,
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'board_d' AND wait_event_type = 'Lock'",
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'authority_d' AND wait_event_type = 'Lock'",
     )
     expect(problem(await pending)).toMatch(/ConnectionLost|ServerStopping/)
     await holder.end()
@@ -216,7 +216,7 @@ describe("a connection lost", () => {
               ? Effect.promise(() =>
                   sql(
                     owner,
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'board_a' AND state LIKE 'idle in%'",
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'authority_a' AND state LIKE 'idle in%'",
                   ),
                 )
               : Effect.void,
@@ -230,7 +230,7 @@ describe("a connection lost", () => {
 
 describe("growth", () => {
   test("listen: reports new entries of the ledger from their position", async () => {
-    const url = await member(server, name, { role: "board_e", ledger: "e", as: "writer" })
+    const url = await member(server, name, { role: "authority_e", ledger: "e", as: "writer" })
     const seen = await using(url, (store) =>
       Effect.gen(function* () {
         const listener = yield* Effect.forkChild(Stream.runCollect(Stream.take(store.growth("e"), 3)))
@@ -249,7 +249,7 @@ const waits = async (): Promise<void> => {
   for (let attempt = 0; attempt < 200; attempt++) {
     const rows = await sql(
       owner,
-      "SELECT 1 FROM pg_stat_activity WHERE usename = 'board_d' AND wait_event_type = 'Lock'",
+      "SELECT 1 FROM pg_stat_activity WHERE usename = 'authority_d' AND wait_event_type = 'Lock'",
     )
     if (rows.length > 0) return
     await new Promise((resolve) => setTimeout(resolve, 50))
