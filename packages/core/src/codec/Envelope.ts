@@ -109,16 +109,25 @@ export interface Hashed {
 }
 
 /** What goes around an event. */
-export type Around = Omit<Current, "event" | "version">
+export interface Around extends Omit<Current, "event" | "version" | "source"> {
+  readonly source?: Source | undefined
+}
 
 /**
  * Writes and hashes the body of an entry around the canonical bytes of its event; `undefined` when something around it
  * does not fit its schema.
  */
 export const write = (event: Uint8Array, around: Around, sha256: Sha256): Hashed | undefined => {
+  const { actor, id, position, previous, source, time } = around
+  const { version } = History
+  // Two plain records: a spread makes one whose keys are slow to list.
+  const entry =
+    source === undefined
+      ? { actor, event, id, position, previous, time, version }
+      : { actor, event, id, position, previous, source, time, version }
   output.begin()
   output.token(tag)
-  if (parts.write({ ...around, event, version: History.version }, output)) return hashed(output.end(), sha256)
+  if (parts.write(entry, output)) return hashed(output.end(), sha256)
   output.undo()
   return undefined
 }

@@ -7,8 +7,15 @@ import type { Part } from "./Part.ts"
 export const of = (accepts: (text: string) => boolean): Part => {
   // Most texts are short codes that were read before: these need no second check.
   const known = new Array<string>(slots).fill("")
+  // Files, actors and most codes are those of the entry before.
+  let last: string | undefined
   return {
-    write: (value, output) => typeof value === "string" && accepts(value) && write(value, output),
+    write: (value, output) => {
+      if (typeof value !== "string") return false
+      if (value !== last && !accepts(value)) return false
+      last = value
+      return write(value, output)
+    },
     read: (input) => {
       const { bytes, at: start } = input
       if (bytes[start] !== quote) return undefined

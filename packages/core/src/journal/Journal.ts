@@ -104,15 +104,7 @@ export const sealWritten = (
   const time = now > head.time ? now : head.time
   const position = head.position + 1
   const { actor, id, source } = proposal
-  const around = {
-    actor,
-    id,
-    position,
-    previous: head.hash,
-    time,
-    ...(source === undefined ? {} : { source }),
-  }
-  const written = Envelope.write(event, around, sha256)
+  const written = Envelope.write(event, { actor, id, position, previous: head.hash, source, time }, sha256)
   if (written === undefined) return undefined
   const { body, hash } = written
   return { position, hash, body, head: { position, hash, time } }
