@@ -1,7 +1,7 @@
 /** A walkthrough: prints headings and sentences, and runs commands as a reader would type them. */
-import { existsSync, mkdirSync, rmSync } from "node:fs"
-import { dirname } from "node:path"
+import { existsSync } from "node:fs"
 import { run } from "@grootboek/cli"
+import * as OutputFolder from "./OutputFolder.ts"
 
 /** What a walkthrough prints and runs. */
 export interface Walkthrough {
@@ -9,16 +9,19 @@ export interface Walkthrough {
   readonly say: (...sentences: ReadonlyArray<string>) => void
   /** Runs a command line; throws when its exit status differs from the expected one (0 by default). */
   readonly grootboek: (commandLine: ReadonlyArray<string>, status?: number) => Promise<void>
+  /** Must be called at the end: a folder without it is reported as unfinished. */
+  readonly finish: () => void
 }
 
-/** Starts a walkthrough that writes to an empty folder. */
+/** Starts a walkthrough that writes to a new or empty folder. With `--progress`, headings go to standard error too. */
 export const begin = (out: string): Walkthrough => {
-  rmSync(out, { recursive: true, force: true })
-  mkdirSync(dirname(out), { recursive: true })
-  mkdirSync(out, { recursive: true })
+  OutputFolder.begin(out)
   const write = (text: string): void => void process.stdout.write(`${text}\n`)
   return {
-    heading: (text) => write(`\n${text}\n${"=".repeat(text.length)}`),
+    heading: (text) => {
+      write(`\n${text}\n${"=".repeat(text.length)}`)
+      if (process.argv.includes("--progress")) process.stderr.write(`  ${text}\n`)
+    },
     say: (...sentences) => write(`\n${sentences.join("\n")}`),
     grootboek: async (words, expected = 0) => {
       write(`\n$ npx grootboek ${words.map(quote).join(" ")}\n`)
@@ -26,6 +29,7 @@ export const begin = (out: string): Walkthrough => {
       if (status !== expected)
         throw new Error(`grootboek ${words[0]} ended with status ${status}, expected ${expected}`)
     },
+    finish: () => OutputFolder.finish(out),
   }
 }
 

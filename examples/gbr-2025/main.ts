@@ -22,7 +22,7 @@ need(
   data("opening"),
   accounts,
 )
-const { heading, say, grootboek } = begin(out)
+const { heading, say, grootboek, finish } = begin(out)
 
 heading("1. The initial budget of 2025")
 await grootboek([
@@ -66,3 +66,4 @@ say(
   "The adjusted plan ends 2025 with 404.701,76. The new plan opens with 404.701,70 and says nowhere where the 0,06 went.",
 )
 await grootboek(["explain", "synthesis", "reserve", "2025", ...ledger])
+finish()

@@ -28,7 +28,7 @@ const tables = [
 ] as const
 
 need(...tables.map(([table]) => published(table)))
-const { heading, say, grootboek } = begin(out)
+const { heading, say, grootboek, finish } = begin(out)
 
 heading("1. Adopt the plan and declare its structure")
 await grootboek([
@@ -137,10 +137,4 @@ await grootboek(["log", ...ledger, "--from", "75", "--to", "90"])
 await grootboek(["verify", ...ledger])
 await grootboek(["export", ...ledger, "--out", `${out}/journal.ndjson`])
 await grootboek(["report", ...ledger, "--out", `${out}/report`])
-
-say(
-  "Written:",
-  `  ${out}/w13.db            the ledger: one SQLite file`,
-  `  ${out}/journal.ndjson    its journal, as text`,
-  `  ${out}/report/           the audit pack: every statement, difference and explanation, the plan's rules as overviews, the follow-up report, and a page to open in a browser`,
-)
+finish()

@@ -1,9 +1,19 @@
 /** Commands of the toolchain: they run at the root of the repository, and a failure ends the script. */
 import { spawnSync } from "node:child_process"
+import { readFileSync } from "node:fs"
 import { delimiter, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 export const root = fileURLToPath(new URL("../../..", import.meta.url))
+
+// Fails before anything is installed: an older Node stops in the middle with an error about syntax.
+const needed = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).engines.node.replace(">=", "")
+if (process.versions.node.localeCompare(needed, "en", { numeric: true }) < 0) {
+  console.error(
+    `Node ${needed} or later is needed; this is ${process.versions.node}. Install it from https://nodejs.org.`,
+  )
+  process.exit(3)
+}
 
 // The tools of these scripts first, then those of the root.
 const path = [

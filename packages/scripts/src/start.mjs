@@ -4,5 +4,5 @@ import { announce } from "./command.mjs"
 import { program } from "./program.mjs"
 
 build()
-announce("the W13 plan, from its budget lines to the statutory forms (examples/w13/main.ts)")
-process.exit(program("examples/w13/main.ts", process.argv.slice(2)))
+announce("the W13 plan 2026-2031, from its budget lines to the statutory forms")
+process.exit(program("examples/w13/start.ts", process.argv.slice(2)))

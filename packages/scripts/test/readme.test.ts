@@ -1,16 +1,20 @@
 /** The README: its examples print what it shows, and its links lead somewhere. */
-import { execFileSync } from "node:child_process"
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { execFileSync, spawnSync } from "node:child_process"
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 import { must } from "@grootboek/testing/CommandLine"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import * as OutputFolder from "../../../examples/OutputFolder.ts"
 
 const root = new URL("../../..", import.meta.url).pathname
 const readme = readFileSync(join(root, "README.md"), "utf8")
 
+const sources = ["--conditions=@grootboek/source", "--import", "tsx"]
+
 const example = (...words: ReadonlyArray<string>): string =>
-  execFileSync(process.execPath, ["--conditions=@grootboek/source", "--import", "tsx", ...words], {
+  execFileSync(process.execPath, [...sources, ...words], {
     cwd: root,
     encoding: "utf8",
   })
@@ -26,7 +30,15 @@ test("fromScratch: a new plan sums exactly", () => {
 })
 
 test("README: shows the output of the W13 walkthrough and the embedding example", async () => {
-  expect(example("examples/w13/main.ts", out)).toContain("Written:")
+  const start = example("examples/w13/start.ts", out)
+  expect(start).toContain("2694 of 2694 published figures of the plan are equal.")
+  expect(start.trim().split("\n").length).toBeLessThanOrEqual(25)
+  expect(start.trim().split("\n").at(-1)).toBe(
+    `Open the audit page: ${pathToFileURL(join(out, "report/audit.html"))}`,
+  )
+  const ledger = readFileSync(join(out, "w13.db"))
+  expect(example("examples/w13/start.ts", out)).toContain("It stays as it is:")
+  expect(readFileSync(join(out, "w13.db"))).toEqual(ledger)
   const source = readFileSync(join(root, "examples/embedding.ts"), "utf8")
   expect(readme).toContain(`\`\`\`ts\n${source}\`\`\``)
   expect(readme).toContain(`\`${example("examples/embedding.ts", join(out, "journal.ndjson")).trim()}\``)
@@ -36,6 +48,41 @@ test("README: shows the output of the W13 walkthrough and the embedding example"
     const words = command.replaceAll("out/w13", out).split(" ")
     expect((await must(...words)).trim()).toBe(answer.trim())
   }
+})
+
+test("start: refuses a folder that it did not make, and keeps the folder of an earlier start", () => {
+  const folder = join(out, "mine")
+  mkdirSync(folder)
+  writeFileSync(join(folder, "budget.xlsx"), "mine")
+  const refused = spawnSync(process.execPath, [...sources, "examples/w13/start.ts", folder], {
+    cwd: root,
+    encoding: "utf8",
+  })
+  expect(refused.status).toBe(2)
+  expect(refused.stderr).toContain("holds files that this example did not make, such as budget.xlsx")
+  expect(readdirSync(folder)).toEqual(["budget.xlsx"])
+
+  const fresh = join(out, "fresh")
+  OutputFolder.begin(fresh)
+  writeFileSync(join(fresh, "w13.db"), "entries of a user")
+  expect(() => OutputFolder.begin(fresh)).toThrow("is not empty")
+  expect(OutputFolder.setAside(fresh)).toBe(`${fresh}.before-1`)
+  mkdirSync(fresh)
+  expect(OutputFolder.setAside(fresh)).toBe(`${fresh}.before-2`)
+  expect(readFileSync(join(`${fresh}.before-1`, "w13.db"), "utf8")).toBe("entries of a user")
+})
+
+test.each([
+  [["w13.db", "w13.db-wal", "journal.ndjson", "report"], "Example"],
+  [["w13.db", "notes.txt"], "Foreign"],
+  [["walkthrough.txt"], "Foreign"],
+  [[], "Fresh"],
+  [[".made-by-an-example", "walkthrough.txt"], "Fresh"],
+  [[".made-by-an-example", "w13.db", "notes.txt"], "Example"],
+])("start: a folder with %j is %s", (names, expected) => {
+  const folder = mkdtempSync(join(out, "folder-"))
+  for (const name of names) writeFileSync(join(folder, name), "")
+  expect(OutputFolder.inspect(folder)._tag).toBe(expected)
 })
 
 test("README: every link to a page of the repository leads to one", () => {
