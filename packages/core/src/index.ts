@@ -75,6 +75,7 @@ export * as Moment from "./ledger/Moment.ts"
 export * as Ledger from "./ledger/Ledger.ts"
 export * as Replay from "./ledger/Replay.ts"
 export * as Snapshot from "./ledger/Snapshot.ts"
+export * as EarlierImports from "./ledger/EarlierImports.ts"
 export * as Intake from "./ledger/Intake.ts"
 export * as Branch from "./ledger/Branch.ts"
 

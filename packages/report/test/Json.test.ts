@@ -177,6 +177,7 @@ describe("Json", () => {
       findings: [
         { file: "lines.csv", line: 3, column: "2032", code: "YearOutsidePlan", message: "2032 lies outside" },
       ],
+      notes: [],
       written: [],
     }
     const document = Json.imported(imported)

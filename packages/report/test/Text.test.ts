@@ -148,6 +148,7 @@ test("Text.imported: prints detected formats, findings and the result", async ()
           message: "2032 lies outside the plan 2026-2031.",
         },
       ],
+      notes: [],
       written: [],
     },
     en,

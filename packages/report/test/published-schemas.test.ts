@@ -72,6 +72,7 @@ const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknow
       files: [{ file: "lines.csv", rows: 1, detected: { encoding: "utf-8" } }],
       counts: { accepted: 1, known: 0, conflicting: 0, rejected: 0 },
       findings: [{ file: null, line: null, column: null, code: "PlanNotAdopted", message: "…" }],
+      notes: ["1 hidden row was read"],
       written: [3],
     }),
   ],

@@ -29,6 +29,7 @@ export const importFiles = Command.define({
   more: {
     en: [
       "A file with one wrong row writes nothing; every fault is listed with its line. Importing the same file again changes nothing.",
+      "Lines and openings are not added to the amounts of an earlier import: that is refused, unless --add says so.",
       "An adjustment (--as adjustment) also takes --plan 2026/1 --decision BODY --date DAY --reference REF --motivation TEXT.",
       "",
       "Examples:",
@@ -37,6 +38,7 @@ export const importFiles = Command.define({
     ].join("\n"),
     nl: [
       "Van een bestand met één foute rij wordt niets geschreven; elke fout wordt vermeld met haar regelnummer. Hetzelfde bestand opnieuw importeren wijzigt niets.",
+      "Ramingen en beginsaldi worden niet opgeteld bij bedragen van een eerdere import: dat wordt geweigerd, tenzij met --add.",
       "Bij een aanpassing (--as adjustment) horen ook --plan 2026/1 --decision ORGAAN --date DAG --reference REFERENTIE --motivation TEKST.",
       "",
       "Voorbeelden:",
@@ -59,6 +61,10 @@ export const importFiles = Command.define({
       en: "show what would happen, write nothing",
       nl: "toon wat er zou gebeuren, schrijf niets",
     }),
+    add: Parameter.flag({
+      en: "add amounts to those of an earlier import, for lines and opening; otherwise refused",
+      nl: "tel bedragen op bij die van een eerdere import, bij ramingen en beginsaldi; anders geweigerd",
+    }),
     rejects: Parameter.text("FILE", {
       en: "write the rejected rows to this file, to correct and import again",
       nl: "schrijf de geweigerde rijen naar dit bestand, om te verbeteren en opnieuw te importeren",
@@ -75,6 +81,8 @@ export const importFiles = Command.define({
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
     const { actor, as: kind, branch, "dry-run": isDry, rejects } = options
+    if (options.add && kind !== "lines" && kind !== "opening")
+      return yield* Effect.fail(usage(ImportMessage.notAdded(kind)))
     const reading = yield* ReadOptions.of(options)
     const inputs = yield* Effect.forEach(args.file, InputFile.open)
     if (rejects !== undefined) yield* RejectedRows.check(rejects, inputs)
@@ -87,7 +95,8 @@ export const importFiles = Command.define({
         ? yield* adjusted(options, { ledger: session.ledger, reading })
         : // Ids of lines are made with the label of the first version of the plan.
           { ...reading, plan: plan.versions[0]?.label ?? "" }
-    const request = { kind, inputs, options: readOptions, actor, language }
+    const additions = options.add ? ({ additions: "allowed" } as const) : {}
+    const request = { kind, inputs, options: readOptions, actor, language, ...additions }
     if (options["show-mapping"]) {
       for (const input of inputs) yield* print(Mapping.format(ImportSource.mappingOf(input, request)))
       return 0 as const

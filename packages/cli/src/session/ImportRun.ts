@@ -2,19 +2,20 @@
  * Files into entries: a chunk of a file becomes requests, requests become proposals, and proposals are appended in one
  * transaction. A refusal at the end rolls back what was appended at the start.
  */
-import { type BudgetEvent, type Decision, Intake, Journal } from "@grootboek/core"
+import { type BudgetEvent, type Decision, EarlierImports, Intake, type Journal } from "@grootboek/core"
 import type { Layout, Reader } from "@grootboek/csv"
 import type { FileFinding, Imported } from "@grootboek/report"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as InputFile from "../output/InputFile.ts"
 import * as Progress from "../output/Progress.ts"
 import type { CommandFailure } from "../words/CommandFailure.ts"
+import * as ImportMessage from "../words/ImportMessage.ts"
 import type { Language } from "../words/Language.ts"
 import { storeError } from "./CoreFailure.ts"
 import * as ImportFinding from "./ImportFinding.ts"
 import * as ImportSource from "./ImportSource.ts"
+import * as RecordedEvents from "./RecordedEvents.ts"
 import * as RowCount from "./RowCount.ts"
 import type { Session } from "./Session.ts"
 
@@ -25,10 +26,12 @@ export interface ImportRequest {
   readonly options: Omit<Reader.ReaderOptions, "sha256">
   readonly actor: string
   readonly language: Language
+  /** Whether a row may be added to an amount of an earlier import; when absent, it is refused. */
+  readonly additions?: "allowed"
 }
 
-/** The counts and findings of an import. */
-export type ImportResult = Pick<Imported.Imported, "files" | "counts" | "findings">
+/** The counts, findings and notes of an import. */
+export type ImportResult = Pick<Imported.Imported, "files" | "counts" | "findings" | "notes">
 
 /** A running import: its batches of proposals, and its result so far. */
 export interface ImportRun {
@@ -48,10 +51,14 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
   const intake = Intake.begin(session.ledger, { actor: request.actor, sha256: InputFile.sha256 })
   const rows = RowCount.begin(language)
   const findings: Array<FileFinding.FileFinding> = []
-  const findRecorded = recordedOf(session, request)
+  const findRecorded = RecordedEvents.of(session, request)
   // An id repeats only across files: within one file, it includes the occurrence of the row.
   const isRepeatable = inputs.length > 1
   const taken = new Map<string, BudgetEvent.BudgetEvent>()
+  const earlier = earlierOf(session, request)
+  // Rows on an amount that no row repeats so far: decided at the end, when every repeated row is known.
+  const waiting: Array<Decision.Request> = []
+  let rewritten = 0
   const progress = Progress.start(
     "import",
     inputs.reduce((sum, { size }) => sum + size, 0),
@@ -68,7 +75,14 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
     const recorded = yield* findRecorded(batch.requests)
     const proposals: Array<Journal.Proposal> = []
     for (const one of batch.requests) {
-      const before = recorded.get(one.id) ?? taken.get(one.id)
+      const known = recorded.get(one.id)
+      const before = known?.event ?? taken.get(one.id)
+      if (known !== undefined) earlier?.repeat(known.position)
+      if (before === undefined && one.event !== undefined && earlier?.under(one.event) !== undefined) {
+        waiting.push(one)
+        rows.wait()
+        continue
+      }
       const outcome = intake.take(one, before)
       const [first] = outcome.proposals
       if (first !== undefined && isRepeatable) taken.set(one.id, first.event)
@@ -78,12 +92,37 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
     }
     return findings.length === 0 ? proposals : []
   })
+  const takeWaiting = (): ReadonlyArray<Journal.Proposal> => {
+    if (earlier === undefined) return []
+    const others = waiting.filter((one) => {
+      const isRewritten = one.event !== undefined && earlier.rewritten(one.event) !== undefined
+      if (isRewritten) {
+        rewritten++
+        rows.settle({ ...Intake.join([]), known: [one] })
+      }
+      return !isRewritten
+    })
+    return others.flatMap((one) => {
+      const refusal = one.event === undefined ? undefined : earlier.under(one.event)
+      const before = taken.get(one.id)
+      const outcome: Intake.IntakeResult =
+        refusal === undefined || before !== undefined
+          ? intake.take(one, before)
+          : { ...Intake.join([]), refused: [{ request: one, refusal }] }
+      const [first] = outcome.proposals
+      if (first !== undefined && isRepeatable) taken.set(one.id, first.event)
+      rows.settle(outcome)
+      report(outcome, before)
+      return outcome.proposals
+    })
+  }
   const end = Effect.suspend((): Effect.Effect<ReadonlyArray<Journal.Proposal>, ImportRefused> => {
     progress.stop()
+    const late = takeWaiting()
     if (findings.length === 0) {
       const followed = intake.end()
       report(followed, undefined)
-      if (findings.length === 0) return Effect.succeed(followed.proposals)
+      if (findings.length === 0) return Effect.succeed([...late, ...followed.proposals])
     }
     return Effect.fail({ _tag: "ImportRefused" })
   })
@@ -109,7 +148,11 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
       Stream.flatMap(Stream.fromIterable(inputs), proposalsOf),
       Stream.fromEffect(end),
     ),
-    result: () => ({ ...rows.result(), findings }),
+    result: () => ({
+      ...rows.result(),
+      findings,
+      notes: rewritten === 0 ? [] : [ImportMessage.rewritten(rewritten)[language]],
+    }),
   }
 }
 
@@ -146,27 +189,11 @@ const settle = <A>(
     error._tag === "ImportRefused" ? Effect.succeed(undefined) : Effect.fail(error),
   )
 
-/** Returns the recorded events under the ids of requests. */
-type FindRecorded = (
-  requests: ReadonlyArray<Decision.Request>,
-) => Effect.Effect<ReadonlyMap<string, BudgetEvent.BudgetEvent>, CommandFailure>
-
-/**
- * Finds events in the journal and on the branch. Skips the journal for the first file of lines of a ledger without
- * amounts: nothing can repeat there.
- */
-const recordedOf = (session: Session, { inputs, kind }: ImportRequest): FindRecorded => {
-  const proposed = new Map((session.branch?.proposals ?? []).map(({ id, event }) => [id, event]))
-  const isFirst = inputs.length === 1 && kind === "lines" && session.ledger.columns.postings === 0
-  return Effect.fnUntraced(function* (requests) {
-    if (isFirst || requests.length === 0) return proposed
-    const ids = requests.map(({ id }) => id)
-    const found = yield* Effect.mapError(session.store.find(session.name, ids), storeError)
-    const recorded = new Map(proposed)
-    for (const sealed of found) {
-      const entry = Journal.parse(sealed)
-      if (Result.isSuccess(entry)) recorded.set(entry.success.id, entry.success.event)
-    }
-    return recorded
-  })
-}
+/** Returns the earlier imports that rows may not be added to: of lines and openings, unless additions are allowed. */
+const earlierOf = (
+  { ledger }: Session,
+  { additions, kind }: ImportRequest,
+): EarlierImports.EarlierImports | undefined =>
+  additions === "allowed" || (kind !== "lines" && kind !== "opening") || ledger.columns.postings === 0
+    ? undefined
+    : EarlierImports.begin(ledger)

@@ -9,6 +9,10 @@ import type { Language } from "../words/Language.ts"
 export interface RowCount {
   /** Counts a request by its outcome. */
   readonly request: (request: Decision.Request, outcome: Intake.IntakeResult) => void
+  /** Announces a row that is decided after all files. */
+  readonly wait: () => void
+  /** Counts such a row by its outcome. */
+  readonly settle: (outcome: Intake.IntakeResult) => void
   /** Ends a file, with the counts of its reader. */
   readonly file: (name: string, reading: Reader.FileContent) => void
   readonly result: () => Pick<Imported.Imported, "files" | "counts">
@@ -31,6 +35,13 @@ export const begin = (language: Language): RowCount => {
       if (pending.length > 0) flush()
       const { refused } = outcome
       pending.push({ fate: fateOf(outcome), lines: refused.length === 0 ? 0 : linesOf(refused) })
+    },
+    wait: () => {
+      flush()
+      counted++
+    },
+    settle: (outcome) => {
+      counts[fateOf(outcome)]++
     },
     file: (name, reading) => {
       counts.rejected += reading.counts.rejected

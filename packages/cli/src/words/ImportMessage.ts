@@ -13,6 +13,24 @@ export const readAs: Both = { en: "read as", nl: "gelezen als" }
 /** The heading above a note of the reader. */
 export const note = (number: number): Both => ({ en: `note ${number}`, nl: `let op ${number}` })
 
+/** Rows repeat an amount of an earlier import with another description. */
+export const rewritten = (rows: number): Both =>
+  rows === 1
+    ? {
+        en: "1 row has the amount of an earlier row and another description: nothing was written for it",
+        nl: "1 rij heeft het bedrag van een eerdere rij en een andere omschrijving: daarvoor werd niets geschreven",
+      }
+    : {
+        en: `${rows} rows have the amounts of earlier rows and another description: nothing was written for them`,
+        nl: `${rows} rijen hebben de bedragen van eerdere rijen en een andere omschrijving: daarvoor werd niets geschreven`,
+      }
+
+/** `--add` was given for a kind of file that is never refused for adding. */
+export const notAdded = (kind: string): Both => ({
+  en: `--add belongs to --as lines and --as opening, not to --as ${kind}. Leave it out.`,
+  nl: `--add hoort bij --as lines en --as opening, niet bij --as ${kind}. Laat het weg.`,
+})
+
 /** An adjustment has no label. */
 export const labelMissing: Both = {
   en: "An adjustment needs a label: add --plan 2026/1.",

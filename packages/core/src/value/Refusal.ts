@@ -22,6 +22,9 @@ export type DeclaredKind =
   | "fact"
   | "printedCell"
 
+/** What an earlier import recorded: a budget line, a result carried forward, earmarked funds, or an opening debt. */
+export type RecordedKind = "line" | "result" | "funds" | "debt"
+
 /** Every reason to refuse, by name. The error gallery in the documentation shows each with an input that causes it. */
 export type Facts =
   | { readonly _tag: "PlanNotAdopted" }
@@ -94,6 +97,16 @@ export type Facts =
       readonly year: Year
       readonly credit: string
       readonly short: string
+    }
+  | {
+      readonly _tag: "AmountRecorded"
+      readonly what: RecordedKind
+      readonly place: string
+      readonly year: Year
+      readonly amount: string
+      readonly entry: number
+      readonly file?: string
+      readonly line?: number
     }
   | { readonly _tag: "NothingChanges" }
   | { readonly _tag: "UnknownEntry"; readonly position: number; readonly last: number }

@@ -23,6 +23,8 @@ export interface Imported {
   readonly files: ReadonlyArray<ReadFile>
   readonly counts: ImportCounts
   readonly findings: ReadonlyArray<FileFinding>
+  /** Notes in the language of the command: nothing is wrong, but the user should know. */
+  readonly notes: ReadonlyArray<string>
   /** The positions written, in order; none after a dry run or a refusal. */
   readonly written: ReadonlyArray<number>
 }

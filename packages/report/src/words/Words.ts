@@ -72,6 +72,7 @@ export const words = {
   },
   contents: { en: "Contents", nl: "Inhoud" },
   note: { en: "Note", nl: "Noot" },
+  attention: { en: "note", nl: "let op" },
   policyReport: { en: "Policy report", nl: "Beleidsrapport" },
   changes: { en: "Changes:", nl: "Wijzigingen:" },
   reverses: { en: "reverses entry", nl: "boekt tegen: boeking" },

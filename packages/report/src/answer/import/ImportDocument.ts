@@ -14,6 +14,7 @@ export const ImportDocument = Schema.Struct({
     rejected: Schema.Int,
   }),
   findings: Schema.Array(FileFinding),
+  notes: Schema.Array(Schema.String),
   files: Schema.Array(
     Schema.Struct({
       file: Schema.String,
@@ -30,13 +31,14 @@ export type ImportDocument = typeof ImportDocument.Type
 
 /** Returns the document of an import. */
 export const of = (imported: Imported): ImportDocument => {
-  const { dryRun, counts, findings, files, written } = imported
+  const { dryRun, counts, findings, notes, files, written } = imported
   const [first, last] = [written[0], written.at(-1)]
   return {
     ok: ok(imported),
     dryRun,
     counts,
     findings,
+    notes,
     files,
     written: first === undefined || last === undefined ? null : { first, last },
   }

@@ -9,7 +9,7 @@ import * as Words from "../../words/Words.ts"
 export const imported = (outcome: Imported, options: TextOptions): string => {
   const words = Words.of(options.language)
   const { good, bad, faint } = marks(options)
-  const { files, counts, findings, dryRun, written } = outcome
+  const { files, counts, findings, notes, dryRun, written } = outcome
   const [first, last] = [written[0], written.at(-1)]
   const mark = ok(outcome) ? good : bad
   return [
@@ -20,6 +20,7 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
       ),
     ]),
     ...findings.map((finding) => bad(Clean.line(FileFinding.format(finding)))),
+    ...notes.map((note) => `${words.attention}: ${Clean.line(note)}`),
     mark(
       (["accepted", "known", "conflicting", "rejected"] as const)
         .map((outcome) => `${counts[outcome]} ${words[outcome]}`)

@@ -3,6 +3,7 @@ import type { Refusal } from "@grootboek/core"
 import type { MessageCatalogue } from "../Catalogue.ts"
 import * as EventName from "../EventName.ts"
 import * as Figure from "../Figure.ts"
+import { recorded } from "./RecordedAmount.ts"
 
 /** One message per refusal: the fact, then what to do. */
 export const creditRefusals = {
@@ -10,6 +11,7 @@ export const creditRefusals = {
     en: `The transfer needs ${Figure.euro(short)} more than the credit of M3 ${row} in ${year} (${Figure.euro(credit)}). Adjust the plan (--as adjustment): the credits of M3 are binding.`,
     nl: `De kredietverschuiving vraagt ${Figure.euro(short)} meer dan het krediet van M3 ${row} in ${year} (${Figure.euro(credit)}). Pas het meerjarenplan aan (--as adjustment): de kredieten van M3 zijn bindend.`,
   }),
+  AmountRecorded: (facts) => recorded(facts),
   UnknownEntry: ({ position, last }) => ({
     en: `There is no entry ${position}; the last entry is ${last}. List the entries with: grootboek log.`,
     nl: `Er is geen boeking ${position}; de laatste boeking is ${last}. Bekijk de boekingen met: grootboek log.`,
