@@ -30,6 +30,14 @@ export const exhibits: ReadonlyArray<Exhibit> = [
   { file: "unknown-table.csv", kind: "structure", faults: ["UnknownTable 1"] },
   { file: "prototype-header.csv", kind: "structure", faults: ["UnknownTable 1"] },
   { file: "missing-column.csv", kind: "lines", faults: ["MissingColumn 1"] },
+  { file: "header-incomplete-below-titles.csv", kind: "lines", faults: ["HeaderUnsure 4"] },
+  { file: "two-headers.csv", kind: "lines", faults: ["HeaderUnsure 3"] },
+  {
+    file: "header-line-empty.csv",
+    kind: "lines",
+    options: { headerLine: 3 },
+    faults: ["HeaderLineEmpty 3"],
+  },
   {
     file: "formula-quoted.csv",
     kind: "lines",

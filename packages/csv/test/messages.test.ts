@@ -28,6 +28,8 @@ const notes: ReadonlyArray<Note.Note> = [
   { _tag: "RowSetAside", line: 3, what: "Facturering gemeente-OCMW" },
   { _tag: "Rounded", cells: 1, firstLine: 2, decimals: 2 },
   { _tag: "Rounded", cells: 2, firstLine: 2, decimals: 2 },
+  { _tag: "HeaderFound", line: 2, above: 1 },
+  { _tag: "HeaderFound", line: 4, above: 3 },
   { _tag: "NotUtf8" },
   { _tag: "BothNumberFormats" },
 ]

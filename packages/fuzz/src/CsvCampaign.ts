@@ -144,6 +144,8 @@ const isOfHeader: ReadonlySet<Fault.Problem["_tag"]> = new Set<Fault.Problem["_t
   "DuplicatedHeader",
   "YearColumn",
   "NoYears",
+  "HeaderUnsure",
+  "HeaderLineEmpty",
   "NulByte",
   "LoneCarriageReturn",
   "StrayQuote",

@@ -27,6 +27,22 @@ export const options = {
     Dialect.delimiterOf,
     UsageMessage.notADelimiter,
   ),
+  sheet: Parameter.text("NAME", {
+    en: "the sheet of a spreadsheet to read (default: the first visible one that holds the table)",
+    nl: "het blad van een rekenblad dat gelezen wordt (standaard: het eerste zichtbare met de tabel)",
+  }),
+  "header-line": Parameter.parsed(
+    Parameter.text("LINE", {
+      en: "the line or row of the header (default: found below the titles)",
+      nl: "de regel of rij met de opschriften (standaard: gezocht onder de titels)",
+    }),
+    (text) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined),
+    UsageMessage.notALine,
+  ),
+  "skip-hidden": Parameter.flag({
+    en: "leave out hidden rows and columns of a spreadsheet",
+    nl: "laat verborgen rijen en kolommen van een rekenblad weg",
+  }),
   mapping: Parameter.text("FILE", {
     en: "a JSON file that names the column of each field",
     nl: "een JSON-bestand dat de kolom van elk veld vermeldt",
@@ -44,6 +60,9 @@ export const of = Effect.fnUntraced(function* ({
   delimiter,
   mapping: path,
   round,
+  sheet,
+  "header-line": headerLine,
+  "skip-hidden": skipHidden,
 }: Values<typeof options>): Effect.fn.Return<
   Omit<Reader.ReaderOptions, "sha256" | "plan" | "adjustment">,
   CommandFailure
@@ -55,6 +74,9 @@ export const of = Effect.fnUntraced(function* ({
     ...(numbers === undefined ? {} : { numbers }),
     ...(mapping === undefined ? {} : { mapping }),
     ...(round === undefined ? {} : { round: Number(round) }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(headerLine === undefined ? {} : { headerLine }),
+    ...(skipHidden ? { skipHidden } : {}),
   }
 })
 

@@ -56,8 +56,12 @@ const sheet = Effect.fnUntraced(function* (
 ): Effect.fn.Return<SourceBatch, CommandFailure> {
   const { Fault, Sheet } = yield* Effect.promise(() => import("@grootboek/xlsx"))
   const bytes = Buffer.concat([...input.chunks()])
-  const { numbers } = options
-  const read = yield* Effect.mapError(Sheet.read(bytes, numbers === undefined ? {} : { numbers }), (fault) =>
+  const { numbers, sheet: name } = options
+  const choice = {
+    ...(numbers === undefined ? {} : { numbers }),
+    ...(name === undefined ? {} : { sheet: name }),
+  }
+  const read = yield* Effect.mapError(Sheet.read(bytes, choice), (fault) =>
     refused({
       en: `${input.name}: ${Fault.message(fault, "en")}`,
       nl: `${input.name}: ${Fault.message(fault, "nl")}`,

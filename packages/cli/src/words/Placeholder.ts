@@ -23,6 +23,7 @@ export const placeholders = {
   LABEL: both("LABEL", "LABEL"),
   LANG: both("LANG", "TAAL"),
   LEDGER: both("LEDGER", "GROOTBOEK"),
+  LINE: both("LINE", "REGEL"),
   MOMENT: both("MOMENT", "MOMENT"),
   MONTH: both("MONTH", "MAAND"),
   NAME: both("NAME", "NAAM"),

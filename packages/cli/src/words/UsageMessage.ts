@@ -86,6 +86,12 @@ export const notADelimiter = (name: string, value: string): Both => ({
   nl: `${name} ${value}: kies ; of , of tab`,
 })
 
+/** An option that is not the number of a line. */
+export const notALine = (name: string, value: string): Both => ({
+  en: `${name} ${value}: expected the number of a line, from 1`,
+  nl: `${name} ${value}: verwacht: een regelnummer vanaf 1`,
+})
+
 /** A resolution without its body or its day. */
 export const resolutionIncomplete: Both = {
   en: "a resolution needs --decision BODY and --date DAY together",

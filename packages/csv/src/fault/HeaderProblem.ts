@@ -14,6 +14,8 @@ export type HeaderProblem =
   | { readonly _tag: "YearColumn"; readonly header: string }
   | { readonly _tag: "NoYears" }
   | { readonly _tag: "MappingNotRead"; readonly field: string }
+  | { readonly _tag: "HeaderUnsure"; readonly found: number; readonly missing: ReadonlyArray<string> }
+  | { readonly _tag: "HeaderLineEmpty"; readonly declared: number }
 
 export const messages: FaultCatalogue<HeaderProblem> = {
   UnknownTable: ({ known }) => ({
@@ -52,6 +54,38 @@ export const messages: FaultCatalogue<HeaderProblem> = {
     expected: {
       en: 'expected years as columns (2026;2027;…), or the columns "Jaar" and "Bedrag"',
       nl: 'verwacht: jaren als kolommen (2026;2027;…), of de kolommen "Jaar" en "Bedrag"',
+    },
+  }),
+  HeaderUnsure: ({ found, missing }) =>
+    missing.length > 0
+      ? {
+          wrong: {
+            en: `the header seems to be on line ${found}, but it lacks ${missing.map(quote).join(", ")}`,
+            nl: `de kopregel lijkt regel ${found} te zijn, maar ${missing.map(quote).join(", ")} ontbreekt`,
+          },
+          expected: {
+            en: "add the column, or name the line of the header with --header-line N",
+            nl: "voeg de kolom toe, of geef de regel van de opschriften op met --header-line N",
+          },
+        }
+      : {
+          wrong: {
+            en: `the header seems to be on line ${found}, but the lines above it may be rows`,
+            nl: `de kopregel lijkt regel ${found} te zijn, maar de regels erboven zijn misschien rijen`,
+          },
+          expected: {
+            en: `remove those lines, or confirm the header with --header-line ${found}`,
+            nl: `verwijder die regels, of bevestig de kopregel met --header-line ${found}`,
+          },
+        },
+  HeaderLineEmpty: ({ declared }) => ({
+    wrong: {
+      en: `line ${declared} has no header`,
+      nl: `op regel ${declared} staat geen kopregel`,
+    },
+    expected: {
+      en: "expected the column headers there: correct --header-line, or leave it out to have the header found",
+      nl: "verwacht: de opschriften van de kolommen: verbeter --header-line, of laat die optie weg",
     },
   }),
   MappingNotRead: ({ field }) => ({

@@ -10,6 +10,7 @@ export type Note =
       readonly text: string
       readonly probably: string
     }
+  | { readonly _tag: "HeaderFound"; readonly line: number; readonly above: number }
   | { readonly _tag: "RowSetAside"; readonly line: number; readonly what: string }
   | {
       readonly _tag: "Rounded"
@@ -29,6 +30,10 @@ export const catalogue: FaultCatalogue<Note, Message> = {
   DoublyEncoded: ({ line, text, probably }) => ({
     en: `line ${line}: ${quote(text)} was encoded twice and was probably ${quote(probably)}`,
     nl: `regel ${line}: ${quote(text)} werd twee keer gecodeerd en was vermoedelijk ${quote(probably)}`,
+  }),
+  HeaderFound: ({ line, above }) => ({
+    en: `the header is on line ${line}; ${above === 1 ? "1 line above it is" : `${above} lines above it are`} not read`,
+    nl: `de opschriften staan op regel ${line}; ${above === 1 ? "1 regel erboven wordt" : `${above} regels erboven worden`} niet gelezen`,
   }),
   RowSetAside: ({ line, what }) => ({
     en: `line ${line}: ${quote(what)} belongs to no row of the forms and is not read`,

@@ -22,6 +22,12 @@ export interface ReaderOptions {
   /** Decimals (0 to 6) to round every amount to, half away from zero. */
   readonly round?: number
   readonly mapping?: Mapping
+  /** The line of the header, counted from 1. By default it is found below the titles. */
+  readonly headerLine?: number
+  /** The sheet to read of a spreadsheet. */
+  readonly sheet?: string
+  /** Leaves out hidden rows and columns of a spreadsheet. */
+  readonly skipHidden?: boolean
   /** The facts of an adjustment that its file does not hold. */
   readonly adjustment?: AdjustmentFacts | undefined
 }

@@ -1,9 +1,10 @@
-/** Consumes the records of a file: the first is the header, the others become requests or faults. Counts every line. */
+/** Consumes the records of a file: titles, the header, and rows that become requests or faults. Counts every line. */
 import type { Decision } from "@grootboek/core"
 import type { DecodedRow } from "../cell/Row.ts"
 import type { Fault, Problem } from "../fault/Fault.ts"
 import type { Note } from "../fault/Note.ts"
 import * as Header from "../header/Header.ts"
+import * as HeaderSearch from "../header/HeaderSearch.ts"
 import * as Layout from "../header/Layout.ts"
 import * as Mapping from "../header/Mapping.ts"
 import { interpreters } from "../kind/Kinds.ts"
@@ -26,6 +27,14 @@ export interface FileInterpreter {
   readonly flush: () => ContentPiece
   /** Returns the content without requests and faults. */
   readonly content: (lines: number) => FileContent
+}
+
+/** A record or a broken line before the header was found. */
+interface HeldRecord {
+  readonly line: number
+  readonly height: number
+  readonly position: RecordPosition
+  readonly problem?: Problem
 }
 
 interface Setup {
@@ -59,6 +68,8 @@ export const start = ({
   let interpreter: RowInterpreter | undefined
   let row: Writable<DecodedRow> | undefined
   let doubles = 0
+  /** The width of the first row: a spreadsheet exports the same empty cells behind the header in every row. */
+  let width = 0
   const notes = [...setup.notes]
   const totals = ControlTotals.start()
   const counts = {
@@ -72,9 +83,15 @@ export const start = ({
   const rounded = { cells: 0, firstLine: 0 }
   const nothing = new Set(options.mapping?.nothing ?? [])
 
+  const search = HeaderSearch.start({ kind, mapping: options.mapping, headerLine: options.headerLine })
+  let held: Array<HeldRecord> = []
+  /** The position of a held record, while its faults are reported. */
+  let heldPosition: RecordPosition | undefined
+
   const report = (problem: Problem, line: number, column?: string): undefined => {
     reported++
-    faults.push({ ...problem, file: name, line, ...position(), ...(column === undefined ? {} : { column }) })
+    const where = heldPosition ?? position()
+    faults.push({ ...problem, file: name, line, ...where, ...(column === undefined ? {} : { column }) })
     return undefined
   }
 
@@ -89,21 +106,20 @@ export const start = ({
     note: (note) => notes.push(note),
   }
 
-  const readHeader = (cells: ReadonlyArray<string>, line: number): void => {
-    const layout = Layout.find(kind, cells)
-    header = Header.read(layout ?? Layout.layouts.goals, cells, options.mapping ?? Mapping.none)
+  const readHeader = ({ cells, layout, line, header: found }: HeaderSearch.HeaderCandidate): void => {
+    header = found
     if (layout === undefined) {
       const known = Layout.tablesOf(kind).map((table) => Layout.headersOf(table).join(","))
       report({ _tag: "UnknownTable", known }, line)
       return
     }
-    for (const { column, ...problem } of header.faults) report(problem, line, column)
-    notes.push(...header.unread.map((column): Note => ({ _tag: "UnreadColumn", header: column })))
-    if (header.faults.length > 0) return
+    for (const { column, ...problem } of found.faults) report(problem, line, column)
+    notes.push(...found.unread.map((column): Note => ({ _tag: "UnreadColumn", header: column })))
+    if (found.faults.length > 0) return
     interpreter = interpreters[kind](context, layout.name)
     // One row object for all rows: a file has millions.
     const current: Writable<DecodedRow> = {
-      header,
+      header: found,
       cells,
       line,
       numbers: dialect.numbers,
@@ -122,7 +138,9 @@ export const start = ({
     // Rows under a header with faults are rejected; the faults of the header say why.
     if (interpreter === undefined || row === undefined) return undefined
     const expected = row.header.cells.length
-    if (cells.length !== expected) return report({ _tag: "RaggedRow", found: cells.length, expected }, line)
+    width ||= isBlankFrom(cells, expected) ? cells.length : expected
+    if (cells.length !== expected && (cells.length !== width || !isBlankFrom(cells, expected)))
+      return report({ _tag: "RaggedRow", found: cells.length, expected }, line)
     row.cells = cells
     row.line = line
     if (doubles < 10 && !isAscii()) noteDoubles(cells, line)
@@ -139,15 +157,66 @@ export const start = ({
     }
   }
 
+  // Without any record there is no header, only broken lines.
+  const reportBroken = (): void => {
+    for (const { line, position, problem } of held.splice(0)) {
+      if (header === undefined) counts.headerLines++
+      else reject(1)
+      header = noHeader()
+      heldPosition = position
+      if (problem !== undefined) report(problem, line)
+    }
+    heldPosition = undefined
+  }
+
   const reject = (height: number): void => {
     counts.rejected++
     counts.rejectedLines += height
   }
 
+  // Lines above the header are titles. Records below a header with faults are rejected.
+  const settle = (outcome: HeaderSearch.HeaderOutcome): void => {
+    const records = held
+    held = []
+    const at = outcome._tag === "Absent" ? outcome.declared : outcome.candidate.line
+    for (const { line, height, position, problem } of records) {
+      if (line <= at) counts.headerLines += height
+      else reject(height)
+      heldPosition = position
+      if (problem !== undefined && (line > at || outcome._tag !== "Found")) report(problem, line)
+      if (line === at && outcome._tag !== "Absent") readOutcome(outcome)
+    }
+    if (outcome._tag === "Absent") {
+      header = noHeader()
+      report({ _tag: "HeaderLineEmpty", declared: at }, at)
+    }
+    heldPosition = undefined
+    const above = records.filter(({ line }) => line < at).reduce((sum, { height }) => sum + height, 0)
+    if (above > 0 && interpreter !== undefined) notes.push({ _tag: "HeaderFound", line: at, above })
+  }
+
+  const readOutcome = ({
+    _tag,
+    candidate,
+  }: Exclude<HeaderSearch.HeaderOutcome, { _tag: "Absent" }>): void => {
+    if (_tag === "Found") {
+      readHeader(candidate)
+      return
+    }
+    header = candidate.header
+    const missing = header.faults.flatMap((fault) => (fault._tag === "MissingColumn" ? [fault.missing] : []))
+    report({ _tag: "HeaderUnsure", found: candidate.line, missing }, candidate.line)
+  }
+
+  const hold = (record: Omit<HeldRecord, "position">): void => {
+    held.push({ ...record, position: position() })
+  }
+
   const readRecord = (cells: ReadonlyArray<string>, line: number, height: number): void => {
     if (header === undefined) {
-      counts.headerLines += height
-      readHeader(cells, line)
+      hold({ line, height })
+      const outcome = search.record(cells, line)
+      if (outcome !== undefined) settle(outcome)
       return
     }
     reportedBefore = reported
@@ -169,15 +238,25 @@ export const start = ({
         counts.blankLines += height
       },
       broken: (problem, line) => {
-        report(problem, line)
-        if (header !== undefined) reject(1)
-        else {
-          header = Header.read(Layout.layouts.goals, [], Mapping.none)
-          counts.headerLines++
+        // A title may contain quotes; anything else that breaks a line makes the search for a header unsafe.
+        if (header === undefined && problem._tag === "StrayQuote" && held.length < HeaderSearch.farthest) {
+          hold({ line, height: 1, problem })
+          return
         }
+        if (header === undefined) {
+          for (const one of held.splice(0)) counts.headerLines += one.height
+          header = noHeader()
+          counts.headerLines++
+        } else reject(1)
+        report(problem, line)
       },
     },
     finish: () => {
+      if (header === undefined) {
+        const outcome = search.end()
+        if (outcome !== undefined) settle(outcome)
+        else reportBroken()
+      }
       if (header === undefined) report({ _tag: "EmptyFile" }, 1)
       else if (interpreter !== undefined && counts.accepted + counts.rejected === 0)
         report({ _tag: "HeaderOnly" }, 1)
@@ -205,5 +284,11 @@ export const start = ({
     }),
   }
 }
+
+/** Returns whether there are cells from an index on, and all are blank. */
+const isBlankFrom = (cells: ReadonlyArray<string>, from: number): boolean =>
+  cells.length > from && cells.slice(from).every((cell) => cell.trim() === "")
+
+const noHeader = (): Header.Header => Header.read(Layout.layouts.goals, [], Mapping.none)
 
 type Writable<A> = { -readonly [K in keyof A]: A[K] }

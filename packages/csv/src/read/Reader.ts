@@ -5,8 +5,8 @@
  * does both for a file in memory.
  */
 import * as Header from "../header/Header.ts"
-import * as Layout from "../header/Layout.ts"
-import * as Mapping from "../header/Mapping.ts"
+import * as HeaderSearch from "../header/HeaderSearch.ts"
+import type * as Layout from "../header/Layout.ts"
 import type { Dialect, NumberFormat } from "../text/Dialect.ts"
 import type { File } from "../text/File.ts"
 import * as Records from "../text/Records.ts"
@@ -29,7 +29,10 @@ export interface Reader {
  * push them too.
  */
 export const open = (kind: Layout.ImportKind, file: File, options: ReaderOptions): Reader => {
-  const { dialect, notes, problem } = Survey.of(file.bytes, amountsOf(kind, options), options)
+  const { dialect, notes, problem } = Survey.of(file.bytes, amountsOf(kind, options), {
+    ...options,
+    delimiterIn: (text) => HeaderSearch.delimiterIn(text, searchOf(kind, options)),
+  })
   const interpreter = FileInterpreter.start({
     kind,
     name: file.name,
@@ -57,12 +60,19 @@ export const open = (kind: Layout.ImportKind, file: File, options: ReaderOptions
   }
 }
 
-const amountsOf =
-  (kind: Layout.ImportKind, { mapping = Mapping.none }: ReaderOptions): Survey.AmountColumns =>
-  (cells) => {
-    const layout = Layout.find(kind, cells)
-    return layout === undefined ? [] : Header.amountColumns(Header.read(layout, cells, mapping))
+const searchOf = (
+  kind: Layout.ImportKind,
+  { mapping, headerLine }: ReaderOptions,
+): HeaderSearch.HeaderSearchOptions => ({ kind, mapping, headerLine })
+
+const amountsOf = (kind: Layout.ImportKind, options: ReaderOptions): Survey.AmountColumns => {
+  const search = HeaderSearch.start(searchOf(kind, options))
+  return (cells, line) => {
+    const outcome = search.record(cells, line)
+    if (outcome === undefined) return undefined
+    return outcome._tag === "Absent" ? [] : Header.amountColumns(outcome.candidate.header)
   }
+}
 
 /** Reads a whole file. */
 export const read = (kind: Layout.ImportKind, file: File, options: ReaderOptions): FileContent => {

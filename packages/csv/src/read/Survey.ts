@@ -19,16 +19,24 @@ export interface Survey {
 /** The parts of a dialect that the user may declare. */
 export type DeclaredDialect = Pick<ReaderOptions, "encoding" | "delimiter" | "numbers">
 
-/** Returns the columns of amounts of a header. */
-export type AmountColumns = (header: ReadonlyArray<string>) => ReadonlyArray<number>
+/** Returns the columns of amounts of a header, or `undefined` for a record above the header. */
+export type AmountColumns = (record: ReadonlyArray<string>, line: number) => ReadonlyArray<number> | undefined
+
+/** What the user declared, and how to find the delimiter of a file that begins with titles. */
+export interface SurveyOptions extends DeclaredDialect {
+  readonly delimiterIn?: (text: string) => Dialect.Dialect["delimiter"] | undefined
+}
 
 /** Detects a dialect. More bytes have more numbers that can prove their format. */
-export const of = (bytes: Uint8Array, amounts: AmountColumns, declared: DeclaredDialect): Survey => {
+export const of = (bytes: Uint8Array, amounts: AmountColumns, declared: SurveyOptions): Survey => {
   const encoding = Encoding.detect(bytes, declared.encoding)
   const isText = !("_tag" in encoding)
   const found = isText ? encoding : { encoding: "utf-8" as const, bom: false }
   const text = isText ? Encoding.decodeAnyway(bytes.subarray(found.bom ? 3 : 0), found.encoding) : ""
-  const delimiter = declared.delimiter ?? Dialect.delimiterIn(Encoding.firstLine(bytes, found))
+  const delimiter =
+    declared.delimiter ??
+    declared.delimiterIn?.(text) ??
+    Dialect.delimiterIn(Encoding.firstLine(bytes, found))
   const proof =
     isText && declared.numbers === undefined ? proofs(amounts, bytes, { ...found, delimiter }) : []
   const formats = new Set(proof.map(({ format }) => format))
@@ -68,7 +76,7 @@ const proofs = (
   const parser = Records.parser(written, {
     record: (cells, line) => {
       if (columns === undefined) {
-        columns = amounts(cells)
+        columns = amounts(cells, line)
         return
       }
       for (const index of columns) {

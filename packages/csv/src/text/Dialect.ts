@@ -32,7 +32,8 @@ export interface Dialect {
   readonly how: { readonly encoding: Origin; readonly delimiter: Origin; readonly numbers: Origin }
 }
 
-const delimiters: ReadonlyArray<Delimited.Delimiter> = [";", "\t", ","]
+/** Every delimiter, in the order in which they are tried. */
+export const delimiters: ReadonlyArray<Delimited.Delimiter> = [";", "\t", ","]
 
 /** Returns the delimiter with a name, as users write it: `;`, `,`, `tab`. */
 export const delimiterOf = (name: string): Delimited.Delimiter | undefined =>
