@@ -30,6 +30,13 @@ const notes: ReadonlyArray<Note.Note> = [
   { _tag: "Rounded", cells: 2, firstLine: 2, decimals: 2 },
   { _tag: "HeaderFound", line: 2, above: 1 },
   { _tag: "HeaderFound", line: 4, above: 3 },
+  { _tag: "AbsentColumns", headers: ["Actie", "Omschrijving"] },
+  ...[1, 2].flatMap(
+    (rows): ReadonlyArray<Note.Note> => [
+      { _tag: "CommentRows", rows, firstLine: 2 },
+      { _tag: "RowsLeftOut", rows, firstLine: 2 },
+    ],
+  ),
   { _tag: "NotUtf8" },
   { _tag: "BothNumberFormats" },
 ]

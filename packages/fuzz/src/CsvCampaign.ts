@@ -96,7 +96,8 @@ const check = (
   const { counts, faults, requests } = reading
 
   const isRead = faults.every(({ _tag }) => _tag !== "Utf16" && _tag !== "NotText")
-  const counted = counts.headerLines + counts.acceptedLines + counts.rejectedLines + counts.blankLines
+  const { headerLines, acceptedLines, rejectedLines, blankLines, leftOutLines } = counts
+  const counted = headerLines + acceptedLines + rejectedLines + blankLines + leftOutLines
   if (counts.lines !== counted || (isRead && counts.lines !== physicalLines(bytes)))
     fail("line unaccounted for", JSON.stringify({ ...counts, physical: physicalLines(bytes) }))
 
@@ -146,6 +147,8 @@ const isOfHeader: ReadonlySet<Fault.Problem["_tag"]> = new Set<Fault.Problem["_t
   "NoYears",
   "HeaderUnsure",
   "HeaderLineEmpty",
+  "ProbableColumn",
+  "YearsAndAmount",
   "NulByte",
   "LoneCarriageReturn",
   "StrayQuote",

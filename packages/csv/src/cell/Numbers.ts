@@ -72,6 +72,25 @@ export const rounded = (
     : Result.succeed(result)
 }
 
+/**
+ * Returns a parsed number in units of so many euro, exactly.
+ *
+ * ```ts
+ * Numbers.inUnits("-1.5", 1000) // => "-1500"
+ * ```
+ */
+export const inUnits = (decimal: string, unit: 0.01 | 1 | 1000 | 1_000_000): string => {
+  if (unit === 1) return decimal
+  const negative = decimal.startsWith("-")
+  const [whole = "", fraction = ""] = (negative ? decimal.slice(1) : decimal).split(".")
+  const places = { 0.01: -2, 1000: 3, 1000000: 6 }[unit]
+  const digits =
+    places < 0 ? whole.padStart(1 - places, "0") + fraction : whole + fraction.padEnd(places, "0")
+  const point = Math.max(whole.length, places < 0 ? 1 - places : 0) + places
+  const [left, right] = [digits.slice(0, point), digits.slice(point)]
+  return `${negative ? "-" : ""}${left}${right === "" ? "" : `.${right}`}`
+}
+
 /** Returns the number of decimals of a parsed number, zeros included. */
 export const decimalsOf = (decimal: string): number => decimal.split(".")[1]?.length ?? 0
 

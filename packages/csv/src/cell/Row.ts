@@ -5,7 +5,9 @@ import * as Schema from "effect/Schema"
 import type { Problem } from "../fault/Fault.ts"
 import type { Header } from "../header/Header.ts"
 import type { FileNumbers } from "../text/Dialect.ts"
+import * as Day from "./Day.ts"
 import * as Numbers from "./Numbers.ts"
+import * as Sides from "./Sides.ts"
 
 /** A row and its context. Every function below returns `undefined` after it has reported a problem. */
 export interface DecodedRow {
@@ -108,13 +110,29 @@ const allowedText = /^(?:[^\p{Cc}\p{Cs}]|[\n\t]){1,4000}$/u
 
 /** Returns the direction: uitgave or ontvangst. */
 export const direction = (row: DecodedRow, field: string): BudgetLine.Direction | undefined => {
-  const hasColumn = row.header.fields.has(field)
+  const { fields } = row.header
+  const hasColumn = fields.has(field)
+  if (!hasColumn && fields.has("debit") && fields.has("credit")) return side(row)
   const text = hasColumn ? value(row, field) : (value(row, "key").split("/").at(-1)?.trim() ?? "")
-  const found = directions.get(text) ?? directions.get(text.toLowerCase())
+  const found = directionOf(text)
   const column = columnOf(row, hasColumn ? field : "key")
   if (found !== undefined) return found
   return row.report(text === "" ? { _tag: "EmptyCell" } : { _tag: "UnknownDirection", value: text }, column)
 }
+
+/** Returns the direction of a row without reporting a problem. */
+export const known = (row: DecodedRow, field: string): BudgetLine.Direction | undefined =>
+  direction({ ...row, report: () => undefined }, field)
+
+const side = (row: DecodedRow): BudgetLine.Direction | undefined => {
+  const found = Sides.direction(value(row, "debit"), value(row, "credit"))
+  if (found === "none") return empty(row, "debit")
+  return found === "both" ? row.report({ _tag: "BothSides" }, columnOf(row, "debit")) : found
+}
+
+/** Returns the direction that a text names. */
+export const directionOf = (text: string): BudgetLine.Direction | undefined =>
+  directions.get(text) ?? directions.get(text.toLowerCase())
 
 const directions: ReadonlyMap<string, BudgetLine.Direction> = new Map([
   ["U", "U"],
@@ -146,18 +164,14 @@ export const year = (row: DecodedRow, field: string): number | undefined => {
     : row.report({ _tag: "NotAYear", value: text }, columnOf(row, field))
 }
 
-/** Returns a day as `2026-06-30`; `30/06/2026` is accepted as well, always day before month. */
+/** Returns a day as `2026-06-30`; `30/06/2026` is accepted as well, day before month unless the mapping says otherwise. */
 export const day = (row: DecodedRow, field: string): string | undefined => {
   const text = value(row, field)
   if (text === "") return empty(row, field)
-  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
-  const [year = "", month = "", date = ""] = iso?.slice(1) ?? local?.slice(1).reverse() ?? []
-  const found = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`
-  const time = new Date(`${found}T00:00:00Z`)
-  const isReal =
-    /^(?:19|20|21)/.test(year) && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(found)
-  return isReal ? found : row.report({ _tag: "NotADay", value: text }, columnOf(row, field))
+  return (
+    Day.parse(text, row.header.mapping.dates) ??
+    row.report({ _tag: "NotADay", value: text }, columnOf(row, field))
+  )
 }
 
 /** Returns a percentage as canonical text. */

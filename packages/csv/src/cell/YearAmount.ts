@@ -18,17 +18,30 @@ export interface YearAmount {
 
 /** Returns the amount of a required field, in a year. */
 export const of = (row: Row.DecodedRow, field: string, year: number): YearAmount | undefined => {
-  const index = row.header.fields.get(field) ?? -1
-  const isBlank = Numbers.parse(row.cells[index]?.trim() ?? "", row.numbers) === undefined
-  return isBlank ? Row.empty(row, field) : at(row, index, year)
+  const index = row.header.fields.get(field)
+  if (index === undefined && isSided(row)) {
+    const isBlank = ["debit", "credit"].every((side) => isNoAmount(row, row.header.fields.get(side) ?? -1))
+    return isBlank ? Row.empty(row, "debit") : difference(row, year)
+  }
+  return index === undefined || isNoAmount(row, index) ? Row.empty(row, field) : at(row, index, year)
 }
+
+const isNoAmount = (row: Row.DecodedRow, index: number): boolean => {
+  const cell = row.cells[index]?.trim() ?? ""
+  return row.nothing.has(cell) || Numbers.parse(cell, row.numbers) === undefined
+}
+
+const isSided = ({ header }: Row.DecodedRow): boolean =>
+  header.fields.has("debit") && header.fields.has("credit")
 
 /** Returns the amounts of a row in the order of years, without blank years. */
 export const all = (row: Row.DecodedRow): ReadonlyArray<YearAmount> => {
   const out: Array<YearAmount> = []
   if (row.header.years.length === 0) {
     const year = Row.year(row, "year")
-    const one = at(row, row.header.fields.get("amount") ?? -1, year ?? 0)
+    const amount = row.header.fields.get("amount")
+    const one =
+      amount === undefined && isSided(row) ? difference(row, year ?? 0) : at(row, amount ?? -1, year ?? 0)
     if (year !== undefined && one !== undefined) out.push(one)
     return out
   }
@@ -39,6 +52,21 @@ export const all = (row: Row.DecodedRow): ReadonlyArray<YearAmount> => {
   return out
 }
 
+/** Returns debit minus credit for expenditure, credit minus debit for receipts; `undefined` when both are blank. */
+const difference = (row: Row.DecodedRow, year: number): YearAmount | undefined => {
+  const { fields } = row.header
+  const [debit, credit] = [
+    at(row, fields.get("debit") ?? -1, year),
+    at(row, fields.get("credit") ?? -1, year),
+  ]
+  if (debit === undefined && credit === undefined) return undefined
+  const [left, right] = [debit, credit].map((one) => (one === undefined ? Money.zero : Money.from(one.text)))
+  const spent = Money.subtract(left ?? Money.zero, right ?? Money.zero)
+  const direction = Row.known(row, "direction")
+  const micros = direction === "O" ? Money.negate(spent) : spent
+  return { year, text: Money.format(micros), micros }
+}
+
 /** Returns the amounts as an event holds them. */
 export const byYear = (amounts: ReadonlyArray<YearAmount>): Readonly<Record<string, string>> =>
   Object.fromEntries(amounts.map(({ year, text }) => [year, text]))
@@ -46,7 +74,13 @@ export const byYear = (amounts: ReadonlyArray<YearAmount>): Readonly<Record<stri
 const at = (row: Row.DecodedRow, index: number, year: number): YearAmount | undefined => {
   const cell = row.cells[index] ?? ""
   if (cell === "") return undefined
-  if (row.round === undefined && row.nothing.size === 0 && (row.numbers === "be" || row.numbers === "en")) {
+  const { unit } = row.header.mapping
+  if (
+    unit === undefined &&
+    row.round === undefined &&
+    row.nothing.size === 0 &&
+    (row.numbers === "be" || row.numbers === "en")
+  ) {
     const micros = Money.parseMicros(cell, row.numbers)
     if (!Number.isNaN(micros)) return { year, text: Money.formatMicros(micros), micros }
   }
@@ -56,10 +90,11 @@ const at = (row: Row.DecodedRow, index: number, year: number): YearAmount | unde
 
 const parse = (row: Row.DecodedRow, index: number, cell: string): Money.Money | undefined => {
   if (row.nothing.has(cell)) return undefined
-  const decimal = Numbers.parse(cell, row.numbers)
-  if (decimal === undefined) return undefined
+  const written = Numbers.parse(cell, row.numbers)
+  if (written === undefined) return undefined
   const column = row.header.cells[index]?.trim() ?? ""
-  if (typeof decimal !== "string") return row.report(decimal, column)
+  if (typeof written !== "string") return row.report(written, column)
+  const decimal = Numbers.inUnits(written, row.header.mapping.unit ?? 1)
   const exact = Numbers.amount(decimal, cell)
   const amount = row.round === undefined ? exact : Numbers.rounded(decimal, row.round, cell)
   if (Result.isFailure(amount)) return row.report(amount.failure, column)

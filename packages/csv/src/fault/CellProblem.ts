@@ -8,6 +8,7 @@ export type CellProblem =
   | { readonly _tag: "NotACode"; readonly value: string }
   | { readonly _tag: "TextNotAllowed"; readonly length: number }
   | { readonly _tag: "UnknownDirection"; readonly value: string }
+  | { readonly _tag: "BothSides" }
   | { readonly _tag: "UnknownWord"; readonly value: string; readonly known: ReadonlyArray<string> }
   | { readonly _tag: "AccountNotDigits"; readonly value: string }
   | { readonly _tag: "LostLeadingZero"; readonly value: string; readonly probably: string }
@@ -45,6 +46,16 @@ export const messages: FaultCatalogue<CellProblem> = {
       nl: `${quote(value)} is geen uitgave of ontvangst`,
     },
     expected: { en: "expected U (uitgave) or O (ontvangst)", nl: "verwacht: U (uitgave) of O (ontvangst)" },
+  }),
+  BothSides: () => ({
+    wrong: {
+      en: "both the debit and the credit column hold an amount",
+      nl: "zowel de kolom debet als de kolom credit bevat een bedrag",
+    },
+    expected: {
+      en: "expected one of them, or a column for the direction",
+      nl: "verwacht: een van beide, of een kolom voor uitgave of ontvangst",
+    },
   }),
   UnknownWord: ({ value, known }) => ({
     wrong: { en: `${quote(value)} is not known here`, nl: `${quote(value)} is hier niet toegelaten` },

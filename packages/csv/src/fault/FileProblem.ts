@@ -5,6 +5,7 @@ import type { FaultCatalogue } from "./Message.ts"
 export type FileProblem =
   | { readonly _tag: "EmptyFile" }
   | { readonly _tag: "HeaderOnly" }
+  | { readonly _tag: "AllRowsLeftOut"; readonly rows: number; readonly firstLine: number }
   | { readonly _tag: "Utf16" }
   | { readonly _tag: "NotText"; readonly looksLike: string }
   | { readonly _tag: "NulByte" }
@@ -26,6 +27,16 @@ export const messages: FaultCatalogue<FileProblem> = {
   HeaderOnly: () => ({
     wrong: { en: "the file has a header and no rows", nl: "het bestand heeft een kopregel en geen rijen" },
     expected: { en: "expected at least one row", nl: "verwacht: minstens één rij" },
+  }),
+  AllRowsLeftOut: ({ rows, firstLine }) => ({
+    wrong: {
+      en: `the mapping leaves out every row (${rows}, the first on line ${firstLine})`,
+      nl: `de kolomtoewijzing laat elke rij weg (${rows}, de eerste op regel ${firstLine})`,
+    },
+    expected: {
+      en: 'check the values under "rows" in the mapping',
+      nl: 'controleer de waarden onder "rows" in de kolomtoewijzing',
+    },
   }),
   Utf16: () => ({
     wrong: { en: "the file is UTF-16", nl: "het bestand is UTF-16" },

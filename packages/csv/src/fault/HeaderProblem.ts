@@ -4,15 +4,33 @@ import { type FaultCatalogue, quote } from "./Message.ts"
 /** A problem of a header, or of its mapping. */
 export type HeaderProblem =
   | { readonly _tag: "UnknownTable"; readonly known: ReadonlyArray<string> }
-  | { readonly _tag: "MissingColumn"; readonly field: string; readonly missing: string }
+  | {
+      readonly _tag: "MissingColumn"
+      readonly field: string
+      readonly missing: string
+      /** A header of the file that resembles it. */
+      readonly near?: string
+    }
+  | { readonly _tag: "FieldNotGiven"; readonly field: string }
+  | {
+      readonly _tag: "ProbableColumn"
+      readonly field: string
+      readonly missing: string
+      readonly header: string
+    }
   | {
       readonly _tag: "DuplicatedHeader"
       readonly header: string
       readonly first: number
       readonly second: number
+      /** The second header, when both name one year in other words. */
+      readonly other?: string
     }
   | { readonly _tag: "YearColumn"; readonly header: string }
   | { readonly _tag: "NoYears" }
+  | { readonly _tag: "YearsAndAmount"; readonly header: string }
+  | { readonly _tag: "MappedTwice"; readonly field: string; readonly header: string }
+  | { readonly _tag: "FilterNotRead"; readonly header: string }
   | { readonly _tag: "MappingNotRead"; readonly field: string }
   | { readonly _tag: "HeaderUnsure"; readonly found: number; readonly missing: ReadonlyArray<string> }
   | { readonly _tag: "HeaderLineEmpty"; readonly declared: number }
@@ -28,27 +46,77 @@ export const messages: FaultCatalogue<HeaderProblem> = {
       nl: `verwacht: een van ${known.join(" | ")}`,
     },
   }),
-  MissingColumn: ({ field, missing }) => ({
+  MissingColumn: ({ field, missing, near }) => ({
     wrong: { en: `the column ${quote(missing)} is missing`, nl: `de kolom ${quote(missing)} ontbreekt` },
+    expected:
+      near === undefined
+        ? {
+            en: `expected it in the header, or a --mapping that names another column for ${quote(field)}`,
+            nl: `verwacht in de kopregel, of wijs met --mapping een andere kolom toe aan ${quote(field)}`,
+          }
+        : {
+            en: `if ${quote(near)} is that column, map it: ${columnOf(field, near)}`,
+            nl: `als ${quote(near)} die kolom is, wijs ze dan toe met --mapping: ${columnOf(field, near)}`,
+          },
+  }),
+  FieldNotGiven: ({ field }) => ({
+    wrong: {
+      en: `the mapping sets no column for ${quote(field)}, and every row needs a value`,
+      nl: `de kolomtoewijzing geeft geen kolom aan ${quote(field)}, en elke rij heeft een waarde nodig`,
+    },
     expected: {
-      en: `expected it in the header, or a --mapping that names another column for ${quote(field)}`,
-      nl: `verwacht in de kopregel, of wijs met --mapping een andere kolom toe aan ${quote(field)}`,
+      en: `name its column, or one value for every row: {"constants": {"${field}": "…"}}`,
+      nl: `noem de kolom, of één waarde voor elke rij: {"constants": {"${field}": "…"}}`,
     },
   }),
-  DuplicatedHeader: ({ header, first, second }) => ({
+  ProbableColumn: ({ field, missing, header }) => ({
     wrong: {
-      en: `the header ${quote(header)} occurs twice, in columns ${first} and ${second}`,
-      nl: `het opschrift ${quote(header)} komt twee keer voor, in kolom ${first} en ${second}`,
+      en: `the column ${quote(missing)} is missing, and ${quote(header)} may be that column`,
+      nl: `de kolom ${quote(missing)} ontbreekt, en ${quote(header)} is misschien die kolom`,
     },
-    expected: { en: "expected each column once", nl: "verwacht: elke kolom één keer" },
-  }),
-  YearColumn: ({ header }) => ({
-    wrong: {
-      en: `the header ${quote(header)} looks like a year but is not one`,
-      nl: `het opschrift ${quote(header)} lijkt op een jaar maar is er geen`,
+    expected: {
+      en: `map it: ${columnOf(field, header)}; or leave it out: {"columns": {"${field}": null}}`,
+      nl: `wijs ze toe met --mapping: ${columnOf(field, header)}; of laat ze weg: {"columns": {"${field}": null}}`,
     },
-    expected: { en: "expected a year such as 2026", nl: "verwacht: een jaar zoals 2026" },
   }),
+  DuplicatedHeader: ({ header, first, second, other }) =>
+    other === undefined
+      ? {
+          wrong: {
+            en: `the header ${quote(header)} occurs twice, in columns ${first} and ${second}`,
+            nl: `het opschrift ${quote(header)} komt twee keer voor, in kolom ${first} en ${second}`,
+          },
+          expected: { en: "expected each column once", nl: "verwacht: elke kolom één keer" },
+        }
+      : {
+          wrong: {
+            en: `columns ${first} and ${second} both hold the amounts of ${header}`,
+            nl: `kolom ${first} en ${second} bevatten allebei de bedragen van ${header}`,
+          },
+          expected: {
+            en: `leave one out with --mapping: {"years": {${JSON.stringify(other)}: null}}`,
+            nl: `laat er één weg met --mapping: {"years": {${JSON.stringify(other)}: null}}`,
+          },
+        },
+  YearColumn: ({ header }) =>
+    /(?<!\d)(?:19|20|21)\d\d(?!\d)/.test(header)
+      ? {
+          wrong: {
+            en: `the header ${quote(header)} contains a year, and does not say that it holds estimates of that year`,
+            nl: `het opschrift ${quote(header)} bevat een jaar, en zegt niet dat de kolom ramingen van dat jaar bevat`,
+          },
+          expected: {
+            en: `give its year with --mapping: {"years": {${JSON.stringify(header)}: 2026}}; null leaves the column out`,
+            nl: `geef het jaar op met --mapping: {"years": {${JSON.stringify(header)}: 2026}}; null laat de kolom weg`,
+          },
+        }
+      : {
+          wrong: {
+            en: `the header ${quote(header)} looks like a year but is not one`,
+            nl: `het opschrift ${quote(header)} lijkt op een jaar maar is er geen`,
+          },
+          expected: { en: "expected a year such as 2026", nl: "verwacht: een jaar zoals 2026" },
+        },
   NoYears: () => ({
     wrong: { en: "the header has no amounts", nl: "de kopregel heeft geen kolom met bedragen" },
     expected: {
@@ -88,6 +156,33 @@ export const messages: FaultCatalogue<HeaderProblem> = {
       nl: "verwacht: de opschriften van de kolommen: verbeter --header-line, of laat die optie weg",
     },
   }),
+  YearsAndAmount: ({ header }) => ({
+    wrong: {
+      en: `the header has years as columns and also ${quote(header)}, a column of amounts`,
+      nl: `de kopregel heeft jaren als kolommen en ook ${quote(header)}, een kolom met bedragen`,
+    },
+    expected: {
+      en: 'leave one of them out with --mapping: {"columns": {"amount": null}}, or null for each year',
+      nl: 'laat een van beide weg met --mapping: {"columns": {"amount": null}}, of null voor elk jaar',
+    },
+  }),
+  MappedTwice: ({ field, header }) => ({
+    wrong: {
+      en: `the mapping gives ${quote(field)} both the column ${quote(header)} and a constant`,
+      nl: `de kolomtoewijzing geeft ${quote(field)} zowel de kolom ${quote(header)} als een vaste waarde`,
+    },
+    expected: { en: "expected one of them", nl: "verwacht: een van beide" },
+  }),
+  FilterNotRead: ({ header }) => ({
+    wrong: {
+      en: `the mapping selects rows by ${quote(header)}, and the header has no such column`,
+      nl: `de kolomtoewijzing kiest rijen volgens ${quote(header)}, en de kopregel heeft die kolom niet`,
+    },
+    expected: {
+      en: 'expected a header of the file: {"rows": {"leaveOut": {"Soort": ["Totaal"]}}}',
+      nl: 'verwacht: een opschrift van het bestand, zoals {"rows": {"leaveOut": {"Soort": ["Totaal"]}}}',
+    },
+  }),
   MappingNotRead: ({ field }) => ({
     wrong: {
       en: `the mapping names an unknown field ${quote(field)}`,
@@ -99,3 +194,6 @@ export const messages: FaultCatalogue<HeaderProblem> = {
     },
   }),
 }
+
+const columnOf = (field: string, header: string): string =>
+  `{"columns": {"${field}": ${JSON.stringify(header)}}}`

@@ -18,6 +18,9 @@ export type Note =
       readonly firstLine: number
       readonly decimals: number
     }
+  | { readonly _tag: "AbsentColumns"; readonly headers: ReadonlyArray<string> }
+  | { readonly _tag: "CommentRows"; readonly rows: number; readonly firstLine: number }
+  | { readonly _tag: "RowsLeftOut"; readonly rows: number; readonly firstLine: number }
   | { readonly _tag: "NotUtf8" }
   | { readonly _tag: "BothNumberFormats" }
 
@@ -48,6 +51,30 @@ export const catalogue: FaultCatalogue<Note, Message> = {
       : {
           en: `${cells} amounts were rounded to ${decimals} decimals, the first on line ${firstLine}`,
           nl: `${cells} bedragen werden afgerond op ${decimals} decimalen, het eerste op regel ${firstLine}`,
+        },
+  AbsentColumns: ({ headers }) => ({
+    en: `without a column, and so read as blank: ${headers.map(quote).join(", ")}`,
+    nl: `zonder kolom, en dus leeg gelezen: ${headers.map(quote).join(", ")}`,
+  }),
+  CommentRows: ({ rows, firstLine }) =>
+    rows === 1
+      ? {
+          en: `1 comment (#) was left out, on line ${firstLine}`,
+          nl: `1 opmerking (#) werd weggelaten, op regel ${firstLine}`,
+        }
+      : {
+          en: `${rows} comments (#) were left out, the first on line ${firstLine}`,
+          nl: `${rows} opmerkingen (#) werden weggelaten, de eerste op regel ${firstLine}`,
+        },
+  RowsLeftOut: ({ rows, firstLine }) =>
+    rows === 1
+      ? {
+          en: `1 row was left out by the mapping, on line ${firstLine}`,
+          nl: `1 rij werd weggelaten volgens de kolomtoewijzing, op regel ${firstLine}`,
+        }
+      : {
+          en: `${rows} rows were left out by the mapping, the first on line ${firstLine}`,
+          nl: `${rows} rijen werden weggelaten volgens de kolomtoewijzing, de eerste op regel ${firstLine}`,
         },
   NotUtf8: () => ({
     en: "the file is not UTF-8 and was read as CP1252",

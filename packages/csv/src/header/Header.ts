@@ -1,9 +1,11 @@
 /** The header of a file: the column of each field and of each year. */
-import { Year } from "@grootboek/core"
-import * as Schema from "effect/Schema"
 import type { HeaderProblem } from "../fault/HeaderProblem.ts"
+import type { LayoutColumn } from "./Column.ts"
 import { type FileLayout, knownFields, plain, reasonColumn } from "./Layout.ts"
-import { headerOf, type Mapping } from "./Mapping.ts"
+import { constantOf, headerOf, type Mapping } from "./Mapping.ts"
+import * as Resemblance from "./Resemblance.ts"
+import * as RowEdit from "./RowEdit.ts"
+import * as YearHeader from "./YearHeader.ts"
 
 /** A column of a year. */
 export interface YearColumn {
@@ -15,12 +17,20 @@ export interface YearColumn {
 /** A decoded header. Indexes count from 0. */
 export interface Header {
   readonly layout: FileLayout
+  /** The headers of the file, then the constants of the mapping as `constants.FIELD`. */
   readonly cells: ReadonlyArray<string>
+  /** Columns of the file. */
+  readonly width: number
   readonly fields: ReadonlyMap<string, number>
   /** In order of years, whatever their order in the file. */
   readonly years: ReadonlyArray<YearColumn>
   /** Columns that nothing reads. */
   readonly unread: ReadonlyArray<string>
+  /** Columns that most files have and this one lacks; their fields are blank. */
+  readonly absent: ReadonlyArray<string>
+  readonly mapping: Mapping
+  /** What the mapping changes in each row. */
+  readonly edit: RowEdit.RowEdit | undefined
   readonly faults: ReadonlyArray<HeaderFault>
 }
 
@@ -29,6 +39,57 @@ type HeaderFault = HeaderProblem & { readonly column?: string }
 /** Decodes a header. The order of columns is free; a missing or duplicated column is a fault. */
 export const read = (layout: FileLayout, cells: ReadonlyArray<string>, mapping: Mapping): Header => {
   const faults: Array<HeaderFault> = []
+  const places = placesOf(cells, faults)
+  for (const part of ["columns", "constants", "values"] as const)
+    for (const field of Object.keys(mapping[part] ?? {}))
+      if (!knownFields.has(field)) faults.push({ _tag: "MappingNotRead", field })
+  const { fields, constants, absent } = fieldsOf(layout, mapping, { places, width: cells.length, faults })
+  const { years, unread } = yearsOf(layout, cells, { taken: new Set(fields.values()), mapping, faults })
+  const guessed = absent.map((column) => ({ column, header: Resemblance.among(column, unread) }))
+  for (const { column, header } of guessed)
+    if (header !== undefined)
+      faults.push({ _tag: "ProbableColumn", field: column.field, missing: nameOf(column), header })
+  for (const [at, fault] of faults.entries()) {
+    if (fault._tag !== "MissingColumn") continue
+    const near = Resemblance.among(
+      { field: fault.field, headers: [fault.missing], presence: "usual" },
+      unread,
+    )
+    if (near !== undefined) faults[at] = { ...fault, near }
+  }
+  if (years.length > 0) {
+    const amount = fields.get("amount")
+    if (amount !== undefined)
+      faults.push({ _tag: "YearsAndAmount", header: cells[amount]?.trim() ?? "amount" })
+    const year = fields.get("year")
+    if (year !== undefined) unread.push(cells[year]?.trim() ?? "year")
+    fields.delete("year")
+  }
+  const isLong = fields.has("year") && hasAmount(fields)
+  if (layout.hasYears && years.length === 0 && !isLong && faults.every(({ _tag }) => _tag !== "YearColumn"))
+    faults.push({ _tag: "NoYears" })
+  const edit = RowEdit.of(mapping, fields, {
+    places,
+    width: cells.length,
+    constants: constants.map(([, value]) => value),
+  })
+  return {
+    layout,
+    cells: [...cells, ...constants.map(([field]) => `constants.${field}`)],
+    width: cells.length,
+    fields,
+    years,
+    unread,
+    absent: absent.map(nameOf),
+    mapping,
+    edit,
+    faults: [...faults, ...(edit?.faults ?? [])],
+  }
+}
+
+const nameOf = ({ headers, field }: LayoutColumn): string => headers[0] ?? field
+
+const placesOf = (cells: ReadonlyArray<string>, faults: Array<HeaderFault>): ReadonlyMap<string, number> => {
   const places = new Map<string, number>()
   cells.forEach((cell, index) => {
     const name = plain(cell)
@@ -37,22 +98,92 @@ export const read = (layout: FileLayout, cells: ReadonlyArray<string>, mapping: 
     if (first === undefined) places.set(name, index)
     else faults.push({ _tag: "DuplicatedHeader", header: cell.trim(), first: first + 1, second: index + 1 })
   })
+  return places
+}
 
-  for (const field of Object.keys(mapping.columns ?? {}))
-    if (!knownFields.has(field)) faults.push({ _tag: "MappingNotRead", field })
+interface FieldColumns {
+  readonly fields: Map<string, number>
+  readonly constants: ReadonlyArray<readonly [field: string, value: string]>
+  readonly absent: ReadonlyArray<LayoutColumn>
+}
 
+interface FileColumns {
+  readonly places: ReadonlyMap<string, number>
+  readonly width: number
+  readonly faults: Array<HeaderFault>
+}
+
+const fieldsOf = (
+  layout: FileLayout,
+  mapping: Mapping,
+  { places, width, faults }: FileColumns,
+): FieldColumns => {
   const fields = new Map<string, number>()
-  for (const { field, headers, isRequired } of layout.columns) {
+  const constants: Array<readonly [string, string]> = []
+  const lacking: Array<LayoutColumn> = []
+  for (const column of layout.columns) {
+    const { field, headers } = column
     const mapped = headerOf(mapping, field)
-    if (mapped === null) continue
-    const candidates = mapped === undefined ? headers : [mapped]
+    const constant = constantOf(mapping, field)
+    if (constant !== undefined) {
+      if (typeof mapped === "string") faults.push({ _tag: "MappedTwice", field, header: mapped })
+      fields.set(field, width + constants.length)
+      constants.push([field, constant])
+      continue
+    }
+    const candidates = mapped === undefined ? headers : mapped === null ? [] : [mapped]
     const index = candidates.map((name) => places.get(plain(name))).find((place) => place !== undefined)
     if (index !== undefined) fields.set(field, index)
-    else if ((isRequired && !isSpared(field, places)) || mapped !== undefined)
-      faults.push({ _tag: "MissingColumn", field, missing: candidates[0] ?? field })
+    else if (typeof mapped === "string") faults.push({ _tag: "MissingColumn", field, missing: mapped })
+    else lacking.push(column)
   }
+  for (const column of lacking) {
+    const { field, presence } = column
+    if (presence !== "required" || isSpared(field, { places, fields, mapping })) continue
+    if (headerOf(mapping, field) === null) faults.push({ _tag: "FieldNotGiven", field })
+    else faults.push({ _tag: "MissingColumn", field, missing: nameOf(column) })
+  }
+  const absent = lacking.filter(
+    ({ field, presence }) => presence === "usual" && headerOf(mapping, field) === undefined,
+  )
+  return { fields, constants, absent }
+}
 
-  const taken = new Set(fields.values())
+// A compound key replaces the direction; so do two columns of amounts, when the mapping says that none is in the file.
+const isSpared = (
+  field: string,
+  {
+    places,
+    fields,
+    mapping,
+  }: {
+    readonly places: ReadonlyMap<string, number>
+    readonly fields: ReadonlyMap<string, number>
+    readonly mapping: Mapping
+  },
+): boolean =>
+  field === "direction"
+    ? places.has("code") || fields.has("key") || (headerOf(mapping, field) === null && hasSides(fields))
+    : field === "amount" && hasSides(fields)
+
+const hasSides = (fields: ReadonlyMap<string, number>): boolean => fields.has("debit") && fields.has("credit")
+
+const hasAmount = (fields: ReadonlyMap<string, number>): boolean => fields.has("amount") || hasSides(fields)
+
+interface YearColumns {
+  readonly years: ReadonlyArray<YearColumn>
+  readonly unread: Array<string>
+}
+
+const yearsOf = (
+  layout: FileLayout,
+  cells: ReadonlyArray<string>,
+  {
+    taken,
+    mapping,
+    faults,
+  }: { readonly taken: ReadonlySet<number>; readonly mapping: Mapping; readonly faults: Array<HeaderFault> },
+): YearColumns => {
   const years: Array<YearColumn> = []
   const unread: Array<string> = []
   // A spreadsheet leaves empty columns at the end.
@@ -60,67 +191,50 @@ export const read = (layout: FileLayout, cells: ReadonlyArray<string>, mapping: 
   cells.forEach((cell, index) => {
     if (taken.has(index) || plain(cell) === plain(reasonColumn)) return
     const header = cell.trim()
-    const year = layout.hasYears ? yearOf(header, mapping) : undefined
-    if (year === undefined) {
-      if (layout.hasYears && /^["']?[\dOoIl.,\s]*\d[\dOoIl.,\s]*$/.test(header))
-        faults.push({ _tag: "YearColumn", header, column: header })
-      else if (header !== "") unread.push(header)
-      else if (index < lastNamed) unread.push(`(${index + 1})`)
-      return
-    }
-    const other = years.find((column) => column.year === year)
-    if (other === undefined) years.push({ year, index, header })
-    else if (plain(other.header) !== plain(header))
-      faults.push({
-        _tag: "DuplicatedHeader",
-        header: String(year),
-        first: other.index + 1,
-        second: index + 1,
-      })
+    const found = layout.hasYears ? YearHeader.read(header, mapping) : undefined
+    if (found?._tag === "Unclear") faults.push({ _tag: "YearColumn", header, column: header })
+    else if (found?._tag === "Year") {
+      const { year } = found
+      const other = years.find((column) => column.year === year)
+      if (other === undefined) years.push({ year, index, header })
+      else if (plain(other.header) !== plain(header))
+        faults.push({
+          _tag: "DuplicatedHeader",
+          header: String(year),
+          first: other.index + 1,
+          second: index + 1,
+          other: header,
+        })
+    } else if (header !== "") unread.push(header)
+    else if (index < lastNamed) unread.push(`(${index + 1})`)
   })
-  years.sort((a, b) => a.year - b.year)
-  if (years.length > 0) {
-    for (const field of ["year", "amount"]) {
-      const index = fields.get(field)
-      if (index !== undefined) unread.push(cells[index]?.trim() ?? field)
-      fields.delete(field)
-    }
-  }
-  const isLong = fields.has("year") && fields.has("amount")
-  if (layout.hasYears && years.length === 0 && !isLong && faults.every(({ _tag }) => _tag !== "YearColumn"))
-    faults.push({ _tag: "NoYears" })
-  return { layout, cells, fields, years, unread, faults }
-}
-
-// The compound key of a vendor replaces the direction.
-const isSpared = (field: string, places: ReadonlyMap<string, number>): boolean =>
-  field === "direction" && places.has("code")
-
-const isYear = Schema.is(Year.Year)
-
-const yearOf = (header: string, mapping: Mapping): number | undefined => {
-  if (mapping.years !== undefined && Object.hasOwn(mapping.years, header)) return mapping.years[header]
-  const match = /^(?:(?:raming|bedrag|som van) )?(\d{4})(?: dt)?$/i.exec(header)
-  const year = Number(match?.[1] ?? Number.NaN)
-  return isYear(year) ? year : undefined
+  return { years: years.sort((a, b) => a.year - b.year), unread }
 }
 
 /** Returns whether there is a column per year, or one amount per row beside its year. */
 export const shape = ({ years, fields }: Header): "wide" | "long" | "table" =>
-  years.length > 0 ? "wide" : fields.has("year") && fields.has("amount") ? "long" : "table"
+  years.length > 0 ? "wide" : fields.has("year") && hasAmount(fields) ? "long" : "table"
 
 /** Returns the columns of amounts. */
-export const amountColumns = ({ years, fields }: Header): ReadonlyArray<number> => {
-  const amount = fields.get("amount")
-  return amount === undefined ? years.map(({ index }) => index) : [...years.map(({ index }) => index), amount]
-}
+export const amountColumns = ({ years, fields }: Header): ReadonlyArray<number> => [
+  ...years.map(({ index }) => index),
+  ...["amount", "debit", "credit"].flatMap((field) => fields.get(field) ?? []),
+]
 
 /** Returns the mapping of this header, for `--show-mapping`. */
-export const mapping = ({ layout, cells, fields, years }: Header): Mapping => ({
+export const mapping = ({ layout, cells, fields, years, width, mapping }: Header): Mapping => ({
+  ...mapping,
   columns: Object.fromEntries(
-    layout.columns.map(({ field }) => [field, cells[fields.get(field) ?? -1]?.trim() ?? null]),
+    layout.columns
+      .filter(({ presence, field }) => !(presence === "optional" && sides.has(field) && !fields.has(field)))
+      .filter(({ field }) => (fields.get(field) ?? 0) < width)
+      .map(({ field }) => [field, cells[fields.get(field) ?? -1]?.trim() ?? null]),
   ),
-  ...(years.length === 0
+  ...(years.length === 0 && mapping.years === undefined
     ? {}
-    : { years: Object.fromEntries(years.map(({ header, year }) => [header, year])) }),
+    : {
+        years: { ...mapping.years, ...Object.fromEntries(years.map(({ header, year }) => [header, year])) },
+      }),
 })
+
+const sides: ReadonlySet<string> = new Set(["debit", "credit"])

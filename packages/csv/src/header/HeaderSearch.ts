@@ -43,7 +43,7 @@ export const farthest = 50
 export const start = ({ kind, mapping = none, headerLine }: HeaderSearchOptions): HeaderSearch => {
   const seen: Array<HeaderCandidate> = []
   const read = (cells: ReadonlyArray<string>, line: number): HeaderCandidate => {
-    const layout = Layout.find(kind, cells)
+    const layout = Layout.find(kind, cells, mapping)
     return { line, cells, layout, header: Header.read(layout ?? Layout.layouts.goals, cells, mapping) }
   }
   const end = (): HeaderOutcome | undefined => {
@@ -75,7 +75,9 @@ export const start = ({ kind, mapping = none, headerLine }: HeaderSearchOptions)
 
 /** Returns the number of columns that a record names, as a header. */
 export const columnsOf = ({ layout, header }: HeaderCandidate): number =>
-  layout === undefined ? 0 : header.fields.size + header.years.length
+  layout === undefined
+    ? 0
+    : [...header.fields.values()].filter((index) => index < header.width).length + header.years.length
 
 /** Returns whether a record is a header without faults. */
 export const isHeader = ({ layout, header }: HeaderCandidate): boolean =>

@@ -1,5 +1,6 @@
 /** The columns of each kind of file, as data. */
-import { type LayoutColumn, line, may, must, oneAmount } from "./Column.ts"
+import { type LayoutColumn, line, may, must, oneAmount, sides, usual } from "./Column.ts"
+import { constantOf, headerOf, type Mapping, none } from "./Mapping.ts"
 import { ruleLayouts } from "./RuleLayouts.ts"
 
 /** The kinds of file that can be imported. */
@@ -19,6 +20,8 @@ export type ImportKind = (typeof kinds)[number]
 
 /** The columns of a table, and whether years are columns of it. */
 export interface FileLayout {
+  /** Columns of which a file must have one. */
+  readonly oneOf?: ReadonlyArray<string>
   readonly name: string
   readonly kind: ImportKind
   readonly columns: ReadonlyArray<LayoutColumn>
@@ -34,10 +37,10 @@ export const layouts = {
     columns: [
       must("code", "code"),
       must("level", "level", "niveau"),
-      must("parent", "parent", "bovenliggend"),
+      usual("parent", "parent", "bovenliggend"),
       must("name", "name", "naam"),
-      must("priority", "priority", "prioriteit"),
-      must("financing", "financing", "financiering"),
+      usual("priority", "priority", "prioriteit"),
+      usual("financing", "financing", "financiering"),
     ],
   },
   policyItems: {
@@ -59,11 +62,11 @@ export const layouts = {
     columns: [
       must("code", "sectorcode"),
       must("counterparty", "tegenpartij"),
-      must("origin", "herkomst"),
-      must("operatingGrant", "werkingssubsidie"),
-      must("investmentGrant", "investeringssubsidie"),
-      must("loan", "lening"),
-      must("interest", "rente"),
+      usual("origin", "herkomst"),
+      usual("operatingGrant", "werkingssubsidie"),
+      usual("investmentGrant", "investeringssubsidie"),
+      usual("loan", "lening"),
+      usual("interest", "rente"),
     ],
   },
   accounts: {
@@ -73,11 +76,11 @@ export const layouts = {
     columns: [
       must("section", "kind"),
       must("direction", "direction"),
-      must("row", "t2_row"),
-      must("title", "t2_title"),
+      usual("row", "t2_row"),
+      usual("title", "t2_title"),
       may("code", "code"),
       must("prefixes", "prefixes"),
-      must("description", "omschrijving"),
+      usual("description", "omschrijving"),
       may("footnote", "voetnoot"),
     ],
   },
@@ -86,7 +89,7 @@ export const layouts = {
     name: "adjustment",
     kind: "adjustment",
     hasYears: true,
-    columns: [...line, must("reason", "Reden"), must("explanation", "Toelichting"), ...oneAmount],
+    columns: [...line, usual("reason", "Reden"), usual("explanation", "Toelichting"), ...oneAmount],
   },
   actuals: {
     name: "actuals",
@@ -97,6 +100,7 @@ export const layouts = {
       must("date", "Datum"),
       must("voucher", "Stuk"),
       must("amount", "Bedrag"),
+      ...sides,
       may("year", "Jaar", "Boekjaar"),
     ],
   },
@@ -111,7 +115,7 @@ export const layouts = {
       must("chargeAccount", "Rekening last"),
       must("creditAccount", "Rekening opbrengst"),
       must("creditPolicyItem", "Beleidsitem opbrengst"),
-      must("excluded", "Uitgezonderde acties"),
+      usual("excluded", "Uitgezonderde acties"),
     ],
   },
   passthrough: {
@@ -126,7 +130,7 @@ export const layouts = {
     hasYears: false,
     columns: [
       must("account", "Rekening", "Algemene rekening"),
-      must("description", "Omschrijving"),
+      usual("description", "Omschrijving"),
       must("year", "Jaar", "Boekjaar"),
       must("amount", "Bedrag"),
     ],
@@ -144,7 +148,9 @@ export const knownFields: ReadonlySet<string> = new Set(
 
 /** Returns the headers of a layout, as messages name them. */
 export const headersOf = (layout: FileLayout): ReadonlyArray<string> =>
-  layout.columns.filter((column) => column.isRequired).map(({ field, headers }) => headers[0] ?? field)
+  layout.columns
+    .filter(({ presence }) => presence !== "optional")
+    .map(({ field, headers }) => headers[0] ?? field)
 
 /** The tables of the structure. */
 export const tables: ReadonlyArray<FileLayout> = [
@@ -172,17 +178,39 @@ export const plain = (header: string): string =>
     .trim()
     .toLowerCase()
 
-/** Returns the layout of a header; a kind with several tables has the one with most of its columns, at least half. */
-export const find = (kind: ImportKind, header: ReadonlyArray<string>): FileLayout | undefined => {
+/**
+ * Returns the layout of a header. A kind with several tables has the one that explains most of the header, and of which
+ * every required column is there, or else half of the columns.
+ */
+export const find = (
+  kind: ImportKind,
+  header: ReadonlyArray<string>,
+  mapping: Mapping = none,
+): FileLayout | undefined => {
   if (kind !== "structure" && kind !== "rules") return layouts[kind]
   const present = new Set(header.map(plain))
-  const score = (layout: FileLayout): number => {
-    const required = layout.columns.filter((column) => column.isRequired)
+  const has = ({ field, headers }: LayoutColumn): boolean => {
+    if (constantOf(mapping, field) !== undefined) return true
+    const mapped = headerOf(mapping, field)
+    return mapped === undefined
+      ? headers.some((name) => present.has(plain(name)))
+      : mapped !== null && present.has(plain(mapped))
+  }
+  const fits = ({ columns, oneOf }: FileLayout): boolean => {
+    const expected = columns.filter(({ presence }) => presence !== "optional")
+    const found = expected.filter(has)
     return (
-      required.filter((column) => column.headers.some((name) => present.has(plain(name)))).length /
-      required.length
+      (oneOf === undefined || columns.some((column) => oneOf.includes(column.field) && has(column))) &&
+      (found.length * 2 >= expected.length ||
+        columns.every((column) => column.presence !== "required" || has(column)))
     )
   }
-  const [best] = [...tablesOf(kind)].sort((a, b) => score(b) - score(a))
-  return best !== undefined && score(best) >= 0.5 ? best : undefined
+  const share = ({ columns }: FileLayout): number => {
+    const expected = columns.filter(({ presence }) => presence !== "optional")
+    return columns.filter(has).length + expected.filter(has).length / expected.length
+  }
+  const [best] = tablesOf(kind)
+    .filter(fits)
+    .sort((a, b) => share(b) - share(a))
+  return best
 }

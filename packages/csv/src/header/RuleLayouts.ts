@@ -1,5 +1,5 @@
 /** The tables of a plan's own rules, as data. The headers of a file tell which table it is. */
-import { type LayoutColumn, line, may, must } from "./Column.ts"
+import { type LayoutColumn, line, may, must, usual } from "./Column.ts"
 
 /** The columns of a budget line, without its description. */
 const place: ReadonlyArray<LayoutColumn> = line.filter(({ field }) => field !== "description")
@@ -33,11 +33,14 @@ export const ruleLayouts = {
     must("key", "Verdeelsleutel"),
     must("by", "Soort sleutel"),
     must("member", "Deelgenoot"),
-    must("weight", "Gewicht"),
+    usual("weight", "Gewicht"),
     ...place,
   ]),
   /** Financiering: a row is the source and the condition of a line. */
-  funding: table("funding", [...place, must("source", "Financieringsbron"), must("condition", "Voorwaarde")]),
+  funding: {
+    ...table("funding", [...place, usual("source", "Financieringsbron"), usual("condition", "Voorwaarde")]),
+    oneOf: ["source", "condition"],
+  },
   /** Voorwaarden, beoordeeld. */
   judgments: table("judgments", [
     must("condition", "Voorwaarde"),
@@ -84,7 +87,7 @@ export const ruleLayouts = {
   budgetHolders: table("budgetHolders", [
     must("code", "budgethouder"),
     must("name", "naam budgethouder"),
-    must("goals", "doelstellingen"),
+    usual("goals", "doelstellingen"),
   ]),
   /** Engagementen: a norm and its parameters. */
   pledges: table("pledges", [

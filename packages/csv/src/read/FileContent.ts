@@ -32,13 +32,15 @@ export interface ReaderOptions {
   readonly adjustment?: AdjustmentFacts | undefined
 }
 
-/** Counts of a file: `lines` is the sum of the four below it, `rows` of the two below that. */
+/** Counts of a file: `lines` is the sum of the five below it, `rows` of the two below that. */
 export interface LineCounts {
   readonly lines: number
   readonly headerLines: number
   readonly acceptedLines: number
   readonly rejectedLines: number
   readonly blankLines: number
+  /** Comments, and rows that the mapping leaves out. */
+  readonly leftOutLines: number
   readonly rows: number
   readonly accepted: number
   readonly rejected: number

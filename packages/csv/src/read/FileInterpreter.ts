@@ -77,10 +77,14 @@ export const start = ({
     acceptedLines: 0,
     rejectedLines: 0,
     blankLines: 0,
+    leftOutLines: 0,
     accepted: 0,
     rejected: 0,
   }
   const rounded = { cells: 0, firstLine: 0 }
+  const comments = { rows: 0, firstLine: 0 }
+  const filtered = { rows: 0, firstLine: 0 }
+  let headerPosition = { line: 1, offset: 0, text: "" }
   const nothing = new Set(options.mapping?.nothing ?? [])
 
   const search = HeaderSearch.start({ kind, mapping: options.mapping, headerLine: options.headerLine })
@@ -108,6 +112,7 @@ export const start = ({
 
   const readHeader = ({ cells, layout, line, header: found }: HeaderSearch.HeaderCandidate): void => {
     header = found
+    headerPosition = { line, ...(heldPosition ?? position()) }
     if (layout === undefined) {
       const known = Layout.tablesOf(kind).map((table) => Layout.headersOf(table).join(","))
       report({ _tag: "UnknownTable", known }, line)
@@ -116,6 +121,7 @@ export const start = ({
     for (const { column, ...problem } of found.faults) report(problem, line, column)
     notes.push(...found.unread.map((column): Note => ({ _tag: "UnreadColumn", header: column })))
     if (found.faults.length > 0) return
+    if (found.absent.length > 0) notes.push({ _tag: "AbsentColumns", headers: found.absent })
     interpreter = interpreters[kind](context, layout.name)
     // One row object for all rows: a file has millions.
     const current: Writable<DecodedRow> = {
@@ -125,7 +131,10 @@ export const start = ({
       numbers: dialect.numbers,
       round: options.round,
       nothing,
-      report: (problem, column) => report(problem, current.line, column),
+      report: (problem, column) =>
+        column?.startsWith("constants.")
+          ? reportConstant(problem, column)
+          : report(problem, current.line, column),
       rounded: () => {
         rounded.cells++
         rounded.firstLine ||= current.line
@@ -134,14 +143,24 @@ export const start = ({
     row = current
   }
 
-  const interpret = (cells: ReadonlyArray<string>, line: number): Decision.Request | undefined => {
+  // A wrong constant is one fault of the mapping, not a fault of each row.
+  const reportConstant = (problem: Problem, column: string): undefined => {
+    interpreter = undefined
+    reported++
+    faults.push({ ...problem, file: name, ...headerPosition, column })
+    return undefined
+  }
+
+  const interpret = (cells: ReadonlyArray<string>, line: number): Decision.Request | undefined | LeftOut => {
     // Rows under a header with faults are rejected; the faults of the header say why.
     if (interpreter === undefined || row === undefined) return undefined
-    const expected = row.header.cells.length
+    const { width: expected, edit } = row.header
     width ||= isBlankFrom(cells, expected) ? cells.length : expected
     if (cells.length !== expected && (cells.length !== width || !isBlankFrom(cells, expected)))
       return report({ _tag: "RaggedRow", found: cells.length, expected }, line)
-    row.cells = cells
+    const edited = edit === undefined ? cells : edit.apply(cells)
+    if (edited === undefined) return leftOut
+    row.cells = edited
     row.line = line
     if (doubles < 10 && !isAscii()) noteDoubles(cells, line)
     return interpreter.row(row)
@@ -220,7 +239,19 @@ export const start = ({
       return
     }
     reportedBefore = reported
+    if (isComment(cells)) {
+      comments.rows++
+      comments.firstLine ||= line
+      counts.leftOutLines += height
+      return
+    }
     const request = interpret(cells, line)
+    if (request === leftOut) {
+      filtered.rows++
+      filtered.firstLine ||= line
+      counts.leftOutLines += height
+      return
+    }
     if (interpreter === undefined || reported > reportedBefore) {
       reject(height)
       return
@@ -259,7 +290,7 @@ export const start = ({
       }
       if (header === undefined) report({ _tag: "EmptyFile" }, 1)
       else if (interpreter !== undefined && counts.accepted + counts.rejected === 0)
-        report({ _tag: "HeaderOnly" }, 1)
+        report(filtered.rows === 0 ? { _tag: "HeaderOnly" } : { _tag: "AllRowsLeftOut", ...filtered }, 1)
       if (interpreter !== undefined) requests.push(...interpreter.end())
     },
     flush: () => {
@@ -275,10 +306,14 @@ export const start = ({
       mapping: header === undefined ? Mapping.none : Header.mapping(header),
       requests: [],
       faults: [],
-      notes:
-        rounded.cells === 0
-          ? notes
-          : [...notes, { _tag: "Rounded", ...rounded, decimals: options.round ?? 6 }],
+      notes: [
+        ...notes,
+        ...(comments.rows === 0 ? [] : [{ _tag: "CommentRows", ...comments } as const]),
+        ...(filtered.rows === 0 ? [] : [{ _tag: "RowsLeftOut", ...filtered } as const]),
+        ...(rounded.cells === 0
+          ? []
+          : [{ _tag: "Rounded", ...rounded, decimals: options.round ?? 6 } as const]),
+      ],
       totals: totals.list(),
       counts: { lines, rows: counts.accepted + counts.rejected, ...counts },
     }),
@@ -292,3 +327,12 @@ const isBlankFrom = (cells: ReadonlyArray<string>, from: number): boolean =>
 const noHeader = (): Header.Header => Header.read(Layout.layouts.goals, [], Mapping.none)
 
 type Writable<A> = { -readonly [K in keyof A]: A[K] }
+
+/** A row that the mapping leaves out. */
+const leftOut = Symbol("left out")
+type LeftOut = typeof leftOut
+
+/** Reports whether a row is a comment: `#` begins its first cell and the others are empty, so that it holds no row. */
+const isComment = (cells: ReadonlyArray<string>): boolean =>
+  cells[0]?.trimStart().startsWith("#") === true &&
+  cells.every((cell, index) => index === 0 || cell.trim() === "")

@@ -1,0 +1,319 @@
+/** Mappings: what a file of another program needs to become rows. */
+import { Money } from "@grootboek/core"
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { Fault, Layout, type Mapping, Note, type Reader } from "../src/index.ts"
+import { read } from "./fixture.ts"
+
+const events = ({ requests }: Reader.FileContent) => requests.map(({ event }) => event)
+const faults = (reading: Reader.FileContent): ReadonlyArray<string> =>
+  reading.faults.map((fault) => `${fault._tag} ${fault.line} ${fault.column ?? ""}`.trim())
+
+const french = `Exercice,D/R,Article,Fonction,Libelle,Montant,
+2026,D,614,R01,verzonnen,343881.82,
+2026,R,745,R01,verzonnen,125.93,
+`
+const frenchColumns = {
+  action: null,
+  policyItem: "Fonction",
+  account: "Article",
+  sector: null,
+  envelope: null,
+  direction: "D/R",
+  description: "Libelle",
+  year: "Exercice",
+  amount: "Montant",
+}
+const english = `Inv Date,Ref,Details,Net,Category
+04/07/2026,1,July Rent,"1,800",614
+14/07/2026,2,Membership,304.50,614
+`
+const englishColumns = {
+  action: null,
+  sector: null,
+  envelope: null,
+  account: "Category",
+  description: "Details",
+  date: "Inv Date",
+  voucher: "Ref",
+  amount: "Net",
+  year: null,
+}
+
+describe("mapping of values", () => {
+  test("reads D as U and R as O", () => {
+    const mapping = { columns: frenchColumns, values: { direction: { D: "U", R: "O" } } }
+    const reading = read("lines", french, { mapping })
+    expect(faults(reading)).toEqual([])
+    expect(events(reading)).toMatchObject([
+      { line: { direction: "U", account: "614", policyItem: "R01" }, amounts: { "2026": "343881.82" } },
+      { line: { direction: "O", account: "745" }, amounts: { "2026": "125.93" } },
+    ])
+  })
+
+  test("compares without case and blanks, and reads other values as they are", () => {
+    const mapping = { columns: frenchColumns, values: { direction: { "dépense ": "U" } } }
+    const reading = read("lines", french.replace(",D,", ",DEPENSE,").replace(",R,", ",O,"), { mapping })
+    expect(events(reading)).toMatchObject([{ line: { direction: "U" } }, { line: { direction: "O" } }])
+  })
+
+  test("without values: the fault names the column of the file", () => {
+    expect(faults(read("lines", french, { mapping: { columns: frenchColumns } }))).toEqual([
+      "UnknownDirection 2 D/R",
+      "UnknownDirection 3 D/R",
+    ])
+  })
+})
+
+describe("mapping of constants", () => {
+  test("gives every row the value", () => {
+    const mapping = { columns: englishColumns, constants: { policyItem: "9090", direction: "U" } }
+    const reading = read("actuals", english, { mapping })
+    expect(faults(reading)).toEqual([])
+    expect(events(reading)).toMatchObject([
+      { line: { direction: "U", policyItem: "9090" }, date: "2026-07-04", voucher: "1", amount: "1800.00" },
+      { date: "2026-07-14", voucher: "2", amount: "304.50" },
+    ])
+  })
+
+  test("a required field without column or constant is one fault, not one per row", () => {
+    const mapping = { columns: { ...englishColumns, policyItem: null, direction: null } }
+    const reading = read("actuals", english, { mapping })
+    expect(faults(reading)).toEqual(["FieldNotGiven 1", "FieldNotGiven 1"])
+    expect(reading.faults.map((fault) => Fault.message(fault, "nl"))[1]).toBe(
+      'budget.csv:1: de kolomtoewijzing geeft geen kolom aan "direction", en elke rij heeft een waarde nodig; noem de kolom, of één waarde voor elke rij: {"constants": {"direction": "…"}}',
+    )
+  })
+
+  test("a wrong constant is one fault at the header", () => {
+    const mapping = { columns: englishColumns, constants: { policyItem: "9090", direction: "D" } }
+    const reading = read("actuals", english, { mapping })
+    expect(faults(reading)).toEqual(["UnknownDirection 1 constants.direction"])
+    expect(reading.counts).toMatchObject({ rows: 2, accepted: 0, rejected: 2 })
+  })
+
+  test("the mapping that a reading shows reads the file in the same way", () => {
+    const mapping = { columns: englishColumns, constants: { policyItem: "9090", direction: "U" } }
+    const reading = read("actuals", english, { mapping })
+    expect(events(read("actuals", english, { mapping: reading.mapping }))).toEqual(events(reading))
+  })
+})
+
+describe("mapping of rows", () => {
+  const text = "Soort;Beleidsitem;Rekening;U/O;2026\nD;9090;614;U;1,00\nTotaal U;;;;1,00\nD;9090;615;U;2,00\n"
+
+  test.each<readonly [string, Mapping.Mapping]>([
+    ["keep", { rows: { keep: { Soort: ["d"] } } }],
+    ["leaveOut", { rows: { leaveOut: { soort: ["Totaal*"] } } }],
+    ["leaveOut of blanks", { rows: { leaveOut: { Beleidsitem: [""] } } }],
+  ])("%s: leaves rows out, counts them and notes them", (_, mapping) => {
+    const reading = read("lines", text, { mapping })
+    expect(faults(reading)).toEqual([])
+    expect(reading.requests.map(({ source }) => source?.line)).toEqual([2, 4])
+    expect(reading.counts).toMatchObject({ lines: 4, acceptedLines: 2, leftOutLines: 1, rows: 2 })
+    expect(reading.notes.map((note) => Note.message(note))).toContain(
+      "1 row was left out by the mapping, on line 3",
+    )
+  })
+})
+
+describe("mapping of amounts", () => {
+  const head = "Beleidsitem;Rekening;U/O;Jaar;Debet;Credit"
+  const amounts = (reading: Reader.FileContent) =>
+    events(reading).map((event) => (event?._tag === "EstimatePosted" ? event.amounts["2026"] : undefined))
+
+  test("debit and credit: one amount in the direction of the row", () => {
+    const text = `${head}\n9090;614;U;2026;100,00;\n9090;614;U;2026;0,00;30,00\n9090;745;O;2026;;50,00\n9090;745;O;2026;5,00;1,00\n`
+    const reading = read("lines", text)
+    expect(faults(reading)).toEqual([])
+    expect(amounts(reading)).toEqual(["100.00", "-30.00", "50.00", "-4.00"])
+  })
+
+  test("debit and credit: the side is the direction when the mapping says that there is no column for it", () => {
+    const text = `${head.replace(";U/O", "")}\n9090;614;2026;100,00;0,00\n9090;745;2026;;50,00\n`
+    const reading = read("lines", text, { mapping: { columns: { direction: null } } })
+    expect(events(reading)).toMatchObject([
+      { line: { direction: "U" }, amounts: { "2026": "100.00" } },
+      { line: { direction: "O" }, amounts: { "2026": "50.00" } },
+    ])
+    expect(faults(read("lines", text))).toEqual(["MissingColumn 1"])
+  })
+
+  test("debit and credit: bookings", () => {
+    const text = "Beleidsitem;Rekening;U/O;Datum;Stuk;D;C\n9090;614;U;30/06/2026;1;;12,50\n"
+    const reading = read("actuals", text, { mapping: { columns: { debit: "D", credit: "C" } } })
+    expect(events(reading)).toMatchObject([{ amount: "-12.50" }])
+  })
+
+  test("unit: multiplies every amount exactly", () => {
+    const text = "Beleidsitem;Rekening;U/O;2026;2027\n9090;614;U;1,5;0,000123\n"
+    expect(events(read("lines", text, { mapping: { unit: 1000 } }))).toMatchObject([
+      { amounts: { "2026": "1500.00", "2027": "0.123" } },
+    ])
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+        fc.constantFrom(0.01 as const, 1000 as const, 1_000_000 as const),
+        (cents, unit) => {
+          const amount = Money.ofMicros(cents * 10_000n)
+          const written = Money.format(amount).replace(".", ",")
+          const [event] = events(
+            read("lines", text.replace("1,5;0,000123", `${written};`), { mapping: { unit } }),
+          )
+          const scaled = unit === 0.01 ? cents * 100n : cents * 10_000n * BigInt(unit)
+          const expected =
+            scaled > Money.limit || scaled < -Money.limit ? undefined : Money.format(Money.ofMicros(scaled))
+          expect(event?._tag === "EstimatePosted" ? event.amounts["2026"] : undefined).toBe(expected)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe("mapping of days", () => {
+  const head = "Beleidsitem;Rekening;U/O;Datum;Stuk;Bedrag"
+  test.each([
+    ["dmy", "30/06/2026", "2026-06-30"],
+    ["dmy", "30.6.26", "2026-06-30"],
+    ["dmy", "30/06/2026 00:00:00", "2026-06-30"],
+    ["mdy", "06/30/2026", "2026-06-30"],
+    ["mdy", "30/06/2026", "NotADay 2 Datum"],
+    ["mdy", "2026-06-30", "2026-06-30"],
+    ["ymd", "20260630", "2026-06-30"],
+    ["ymd", "2026/06/30", "2026-06-30"],
+    ["ymd", "26-06-30", "2026-06-30"],
+    ["dmy", "31/06/2026", "NotADay 2 Datum"],
+    [undefined, "30/06/26", "NotADay 2 Datum"],
+    [undefined, "20260630", "NotADay 2 Datum"],
+  ] as const)("%s: %s is %s", (dates, day, expected) => {
+    const mapping = dates === undefined ? {} : { dates }
+    const reading = read("actuals", `${head}\n9090;614;U;${day};1;1,00\n`, { mapping })
+    const [event] = events(reading)
+    expect(event?._tag === "ActualRecorded" ? event.date : faults(reading)[0]).toBe(expected)
+  })
+})
+
+describe("absent columns", () => {
+  test("lines: may be absent, and a note names them", () => {
+    const reading = read("lines", "Beleidsitem;Rekening;U/O;2026\n9090;614;U;1,00\n")
+    expect(faults(reading)).toEqual([])
+    expect(events(reading)).toEqual([
+      {
+        _tag: "EstimatePosted",
+        line: { direction: "U", account: "614", policyItem: "9090" },
+        amounts: { "2026": "1.00" },
+      },
+    ])
+    expect(reading.notes.map((note) => Note.message(note))).toEqual([
+      'without a column, and so read as blank: "Actie", "Economische sectorcode", "Investeringsenveloppe", "Omschrijving"',
+    ])
+  })
+
+  test.each(Object.values(Layout.layouts))(
+    "$name: columns that may be empty may be absent",
+    (layout: Layout.FileLayout) => {
+      const required = layout.columns.filter(({ presence }) => presence === "required")
+      const one = layout.columns.find(({ field }) => layout.oneOf?.includes(field))
+      const header = [...required, ...(one === undefined ? [] : [one])].map(({ headers }) => headers[0] ?? "")
+      const text = [...header, ...(layout.hasYears ? ["2026"] : [])].join(";")
+      const reading = read(layout.kind, `${text}\n${text.replace(/[^;]+/g, "x")}\n`)
+      expect(reading.table).toBe(layout.name)
+      expect(reading.faults.filter(({ line }) => line === 1)).toEqual([])
+    },
+  )
+
+  test("lines: a header that resembles an absent column is a fault until the mapping decides", () => {
+    const text = "Actienr.;Beleidsitem;Rekening;U/O;2026\nA1;9090;614;U;1,00\n"
+    expect(faults(read("lines", text))).toEqual(["ProbableColumn 1"])
+    expect(events(read("lines", text, { mapping: { columns: { action: "Actienr." } } }))).toMatchObject([
+      { line: { action: "A1" } },
+    ])
+    expect(faults(read("lines", text, { mapping: { columns: { action: null } } }))).toEqual([])
+  })
+})
+
+describe("headers with a year", () => {
+  const amounts = (header: string, mapping: Mapping.Mapping = {}) => {
+    const reading = read("lines", `Beleidsitem;Rekening;U/O;${header}\n9090;614;U;1,00\n`, { mapping })
+    const [event] = events(reading)
+    return event?._tag === "EstimatePosted" ? event.amounts : faults(reading)
+  }
+
+  test.each([
+    "2027",
+    "Budget 2027",
+    "Raming 2027",
+    "raming_2027",
+    "2027 (€)",
+    "2027 EUR",
+    "MJP 2027",
+    "Meerjarenplan 2027",
+    "Krediet 2027",
+    "Som van 2027 DT",
+    "Budget2027",
+    "Montant (2027)",
+    "Prévision 2027",
+    "FY2027",
+  ])("%s: is 2027", (header) => {
+    expect(amounts(header)).toEqual({ "2027": "1.00" })
+  })
+
+  test.each([
+    "JR 2024",
+    "Rekening 2027",
+    "2026-2027",
+    "% 2027",
+    "Verschil 2027",
+    "2027 (k€)",
+    "Budget 27",
+    "20227",
+  ])("%s: is a fault, and the mapping decides", (header) => {
+    expect(amounts(`2026;${header}`)).toEqual([`YearColumn 1 ${header}`])
+    expect(amounts(header, { years: { [header]: 2027 } })).toEqual({ "2027": "1.00" })
+    expect(amounts(`2026;${header}`.replace(/;.*/, ""), { years: { [header]: null } })).toEqual({
+      "2026": "1.00",
+    })
+  })
+
+  test("is read or refused, with any words around the year", () => {
+    const word = fc.stringMatching(/^[A-Za-z€%'() .-]{0,12}$/)
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 2020, max: 2031 }), (before, after, year) => {
+        const header = `${before}${year}${after}`
+        const reading = read("lines", `Beleidsitem;Rekening;U/O;2035;${header}\n9090;614;U;1,00;2,00\n`)
+        if (reading.faults.length > 0) expect(faults(reading)).toEqual([`YearColumn 1 ${header.trim()}`])
+        else expect(events(reading)).toMatchObject([{ amounts: { [year]: "2.00" } }])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test("two columns of one year are a fault that names the second", () => {
+    const reading = read("lines", "Beleidsitem;Rekening;U/O;Budget 2026;Raming 2026\n9090;614;U;1,00;2,00\n")
+    expect(faults(reading)).toEqual(["DuplicatedHeader 1"])
+    expect(Fault.message(reading.faults[0] as Fault.Fault)).toContain('{"years": {"Raming 2026": null}}')
+  })
+
+  test("years and a column of amounts are a fault", () => {
+    expect(amounts("Bedrag;2026")).toEqual(["YearsAndAmount 1"])
+  })
+})
+
+describe("comments", () => {
+  test("lines: a row with only a first cell that begins with # is left out, counted and noted", () => {
+    const text = "Actie;Beleidsitem;Rekening;U/O;2026\n# bedragen in euro;;;;\nA1;9090;614;U;1,00\n#\n"
+    const reading = read("lines", text)
+    expect(faults(reading)).toEqual([])
+    expect(reading.counts).toMatchObject({ lines: 4, acceptedLines: 1, leftOutLines: 2 })
+    expect(reading.notes.map((note) => Note.message(note))[1]).toBe(
+      "2 comments (#) were left out, the first on line 2",
+    )
+  })
+
+  test("lines: a row with other cells is a row", () => {
+    const reading = read("lines", "Actie;Beleidsitem;Rekening;U/O;2026\n#1;9090;614;U;1,00\n#;;;;1,00\n")
+    expect(events(reading)).toMatchObject([{ line: { action: "#1" } }])
+    expect(new Set(reading.faults.map(({ line }) => line))).toEqual(new Set([3]))
+  })
+})
