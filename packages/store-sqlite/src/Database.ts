@@ -1,9 +1,10 @@
 /** A SQLite file of journals: opened, checked, and closed. */
-import { existsSync, statSync } from "node:fs"
 import { resolve } from "node:path"
 import { StoreProblem } from "@grootboek/core"
 import { type Access, type Connect, type Driver, libsql } from "./Driver.ts"
 import * as DriverProblem from "./DriverProblem.ts"
+import * as LedgerFile from "./LedgerFile.ts"
+import * as PrivateCopy from "./PrivateCopy.ts"
 import * as Tables from "./Tables.ts"
 
 /** How to open a file. */
@@ -25,13 +26,43 @@ export interface Database extends Tables.Statements {
 export const applicationId = 0x47727462
 
 /** Opens a file and creates the tables of a new one. Throws errors of the driver and `StoreProblemError`. */
-export const open = ({ path, access, busyTimeoutMs, connect = libsql }: Opening): Database => {
-  const file = resolve(path)
-  checkPath(file, access)
-  const driver = connected(file, () => connect(file, { access, busyTimeoutMs }))
+export const open = (opening: Opening): Database => {
+  const file = resolve(opening.path)
+  LedgerFile.check(file, opening.access)
+  if (opening.access !== "readonly" || LedgerFile.isInOpenFolder(file)) return connect(file, opening)
   try {
-    if (access === "readonly") driver.exec("PRAGMA query_only = ON")
+    // Possible while a writer has the file open.
+    return connect(file, opening)
+  } catch (cause) {
+    if (!unshared.has(DriverProblem.of(cause, file).problem.code)) throw cause
+    return openCopy(file, opening)
+  }
+}
+
+const unshared: ReadonlySet<string> = new Set(["CannotOpen", "ReadOnly"])
+
+/** Opens a private copy, which is removed at once: the driver keeps it open. */
+const openCopy = (file: string, opening: Opening): Database => {
+  const copy = PrivateCopy.make(file)
+  try {
+    const database = connect(copy.file, { ...opening, access: "existing" })
+    // Moves the log into the copy, so that one open file is left.
+    database.driver.exec("PRAGMA journal_mode = MEMORY")
+    database.driver.exec("PRAGMA query_only = ON")
+    return database
+  } finally {
+    PrivateCopy.remove(copy)
+  }
+}
+
+const connect = (
+  file: string,
+  { path, access, busyTimeoutMs, connect: driverOf = libsql }: Opening,
+): Database => {
+  const driver = connected(path, () => driverOf(file, { access, busyTimeoutMs }))
+  try {
     const version = prepare(driver, { path, access })
+    if (access === "readonly") driver.exec("PRAGMA query_only = ON")
     return { path, driver, ...Tables.statements(driver, version) }
   } catch (cause) {
     driver.close()
@@ -46,12 +77,6 @@ export const close = ({ driver }: Database, access: Access): void => {
   } finally {
     driver.close()
   }
-}
-
-const checkPath = (file: string, access: Access): void => {
-  if (existsSync(file)) {
-    if (statSync(file).isDirectory()) throw new StoreProblem.StoreProblemError("IsFolder", file)
-  } else if (access !== "create") throw new StoreProblem.StoreProblemError("NoLedger", file)
 }
 
 // The driver gives no code when a file cannot be opened.

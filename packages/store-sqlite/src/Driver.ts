@@ -1,6 +1,4 @@
 /** The part of a SQLite driver that the store uses, so that tests can replace it with one that fails. */
-import { accessSync, constants, existsSync } from "node:fs"
-import { dirname } from "node:path"
 import { pathToFileURL } from "node:url"
 import Libsql from "libsql"
 
@@ -32,8 +30,7 @@ export type Connect = (
 
 /** Connects with libsql, by a URI: the only way to open a file without creating or writing it. */
 export const libsql: Connect = (file, { access, busyTimeoutMs }) => {
-  const immutable = access === "readonly" && isImmutable(file) ? "&immutable=1" : ""
-  const address = `${pathToFileURL(file).href}?mode=${mode[access]}${immutable}`
+  const address = `${pathToFileURL(file).href}?mode=${mode[access]}`
   const driver = new Libsql(address, { timeout: busyTimeoutMs })
   return {
     get inTransaction() {
@@ -45,18 +42,6 @@ export const libsql: Connect = (file, { access, busyTimeoutMs }) => {
       return { all: (values) => statement.all(values), run: (values) => statement.run(values) }
     },
     close: () => driver.close(),
-  }
-}
-
-// In a read-only folder SQLite cannot create the files that coordinate readers and writers. A ledger that was closed is
-// read without them.
-const isImmutable = (file: string): boolean => {
-  if (existsSync(`${file}-wal`)) return false
-  try {
-    accessSync(dirname(file), constants.W_OK)
-    return false
-  } catch {
-    return true
   }
 }
 

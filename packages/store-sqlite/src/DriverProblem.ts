@@ -23,7 +23,9 @@ export const codeOf = (cause: unknown): string => {
   const code = StoreProblem.driverCode(cause)
   // The driver has no names for some extended codes; the last byte of their number is the result code.
   const [, number] = /^UNKNOWN_SQLITE_ERROR_(\d+)$/.exec(code) ?? []
-  if (number !== undefined) return names.get(Number(number) & 0xff) ?? code
+  if (number !== undefined)
+    return shortReads.has(Number(number)) ? "SQLITE_CORRUPT" : (names.get(Number(number) & 0xff) ?? code)
+  if (code === "SQLITE_IOERR_SHORT_READ") return "SQLITE_CORRUPT"
   return code.split("_").slice(0, 2).join("_")
 }
 
@@ -45,6 +47,9 @@ const problems: ReadonlyMap<
   ["SQLITE_IOERR", fatal("DiskFailed")],
   ["SQLITE_CANTOPEN", fatal("CannotOpen")],
 ])
+
+// The file ends before the page that was read, so it was cut.
+const shortReads: ReadonlySet<number> = new Set([522])
 
 const names: ReadonlyMap<number, string> = new Map([
   [5, "SQLITE_BUSY"],

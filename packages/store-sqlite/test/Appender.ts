@@ -1,16 +1,19 @@
-/** A program of its own that appends one entry at a time: `append FILE NAME COUNT`; it says how many were acknowledged. */
+/**
+ * A program of its own that appends one entry at a time: `append FILE NAME COUNT`, or `reopen FILE NAME COUNT`, which opens
+ * and closes the file for each entry. It says how many were acknowledged.
+ */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { SqliteStore } from "../src/index.ts"
 
-const [, path = "", name = "", count = "0"] = process.argv.slice(2)
+const [mode = "", path = "", name = "", count = "0"] = process.argv.slice(2)
 
-const acknowledged = await Effect.runPromise(
+const append = (from: number, to: number) =>
   Effect.scoped(
     Effect.gen(function* () {
       const store = yield* SqliteStore.make(path)
-      let written = 0
-      while (written < Number(count)) {
+      let written = from
+      while (written < to) {
         const { position } = yield* store.head("main")
         const event = { _tag: "YearClosed", year: 2026 } as const
         const outcome = yield* Effect.result(
@@ -21,6 +24,11 @@ const acknowledged = await Effect.runPromise(
       }
       return written
     }),
-  ),
-)
+  )
+
+let acknowledged = 0
+if (mode === "append") acknowledged = await Effect.runPromise(append(0, Number(count)))
+else
+  while (acknowledged < Number(count))
+    acknowledged = await Effect.runPromise(append(acknowledged, acknowledged + 1))
 process.stdout.write(String(acknowledged))

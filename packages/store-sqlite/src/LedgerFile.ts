@@ -1,0 +1,42 @@
+/** The file of a ledger: its kind, its names, and whether SQLite can coordinate its readers and writers. */
+import { accessSync, constants, existsSync, type Stats, statSync } from "node:fs"
+import { dirname } from "node:path"
+import { StoreProblem } from "@grootboek/core"
+import type { Access } from "./Driver.ts"
+
+/** Throws when a path cannot hold a ledger, or may not be used in this way. Opens nothing: a pipe would block. */
+export const check = (file: string, access: Access): void => {
+  if (!existsSync(file)) {
+    if (access !== "create") throw new StoreProblem.StoreProblemError("NoLedger", file)
+    return
+  }
+  const found = statSync(file)
+  if (found.isDirectory()) throw new StoreProblem.StoreProblemError("IsFolder", file)
+  for (const [path, kind] of [[file, found], ...companions(file)] as const)
+    if (!kind.isFile()) throw new StoreProblem.StoreProblemError("NotAFile", path)
+  if (access !== "readonly" && found.nlink > 1)
+    throw new StoreProblem.StoreProblemError("HardLink", file, String(found.nlink))
+}
+
+/**
+ * Returns the number of names (hard links) of a file. Programs that use several names keep several logs and do not see
+ * each other.
+ */
+export const names = (file: string): number => (existsSync(file) ? statSync(file).nlink : 1)
+
+/** Returns whether this program may create the files by which SQLite coordinates readers and writers. */
+export const isInOpenFolder = (file: string): boolean => {
+  try {
+    accessSync(dirname(file), constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+// The log and the other files beside a ledger.
+const companions = (file: string): ReadonlyArray<readonly [path: string, found: Stats]> =>
+  ["-wal", "-shm", "-journal"]
+    .map((end) => `${file}${end}`)
+    .filter(existsSync)
+    .map((path) => [path, statSync(path)])

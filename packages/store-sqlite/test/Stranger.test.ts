@@ -1,0 +1,115 @@
+/** A reader that may not write in the folder of a ledger, beside a program that writes. */
+import { spawn } from "node:child_process"
+import { hash } from "node:crypto"
+import { chmodSync, readdirSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { type Journal, type JournalStore, Verify } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { expect, test } from "vitest"
+import { SqliteStore } from "../src/index.ts"
+import { folder } from "./Place.ts"
+
+const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
+const proposal = (n: number): Journal.Proposal => ({
+  id: `y:${n}`,
+  actor: "test",
+  event: { _tag: "YearClosed", year: 2000 + (n % 200) },
+})
+const using = <A>(
+  path: string,
+  access: "create" | "readonly",
+  work: (store: JournalStore.JournalStoreShape) => Effect.Effect<A, JournalStore.StoreError>,
+) => Effect.runPromise(Effect.result(Effect.scoped(Effect.flatMap(SqliteStore.make(path, { access }), work))))
+const verified = (path: string) =>
+  using(path, "readonly", (store) => Verify.ledger(store, "main", sha256)).then((outcome) => {
+    if (Result.isSuccess(outcome))
+      return { entries: outcome.success.entries, findings: outcome.success.findings }
+    return outcome.failure._tag === "StoreFailed" ? outcome.failure.problem.code : outcome.failure._tag
+  })
+
+// Only root can become another user. Without root, the tests of read-only folders in Hostile.test.ts remain.
+const isRoot = process.geteuid?.() === 0
+
+/** Runs a task without the rights of root. */
+const asStranger = async <A>(work: () => Promise<A>): Promise<A> => {
+  process.seteuid?.(65_534)
+  try {
+    return await work()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
+
+const withLedger = async (work: (path: string) => Promise<void>): Promise<void> => {
+  if (!isRoot) return
+  await Effect.runPromise(
+    Effect.scoped(
+      Effect.flatMap(folder, (at) =>
+        Effect.promise(async () => {
+          const path = join(at, "l.db")
+          await using(path, "create", (store) => store.append("main", 0, [proposal(1)]))
+          chmodSync(at, 0o755)
+          chmodSync(path, 0o644)
+          await work(path)
+        }),
+      ),
+    ),
+  )
+}
+
+test("read: never reports damage beside a program that opens, writes and closes", () =>
+  withLedger(async (path) => {
+    const writer = spawn(process.execPath, [
+      "--conditions=@grootboek/source",
+      "--import",
+      "tsx",
+      join(import.meta.dirname, "Appender.ts"),
+      "reopen",
+      path,
+      "w",
+      "120",
+    ])
+    let ended = false
+    writer.once("exit", () => {
+      ended = true
+    })
+    const seen: Array<unknown> = []
+    let entries = 0
+    await asStranger(async () => {
+      while (!ended) {
+        const outcome = await verified(path)
+        if (typeof outcome === "object") {
+          expect(outcome.findings).toEqual([])
+          expect(outcome.entries).toBeGreaterThanOrEqual(entries)
+          entries = outcome.entries
+        } else if (outcome !== "Locked") seen.push(outcome)
+        await new Promise((resolve) => setTimeout(resolve, 1))
+      }
+    })
+    expect(seen).toEqual([])
+    expect(await asStranger(() => verified(path))).toEqual({ entries: 121, findings: [] })
+  }))
+
+test("read: sees what an open program has committed, and leaves nothing behind", () =>
+  withLedger(async (path) => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith("grootboek-read-"))
+    const outcome = await using(path, "create", (store) =>
+      Effect.andThen(
+        store.append("main", 1, [proposal(2), proposal(3)]),
+        Effect.promise(() => asStranger(() => verified(path))),
+      ),
+    )
+    expect(outcome).toMatchObject({ success: { entries: 3, findings: [] } })
+    expect(await asStranger(() => verified(path))).toEqual({ entries: 3, findings: [] })
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith("grootboek-read-"))).toEqual(before)
+  }))
+
+test("append: is refused to a reader of a copy", () =>
+  withLedger(async (path) => {
+    const refused = await asStranger(() =>
+      using(path, "readonly", (store) => store.append("main", 1, [proposal(2)])),
+    )
+    expect(refused).toMatchObject({ failure: { problem: { code: "ReadOnly" } } })
+  }))
