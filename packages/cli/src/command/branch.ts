@@ -6,7 +6,7 @@ import * as Format from "../output/Format.ts"
 import { inform, print, printJson } from "../output/Stdio.ts"
 import * as Append from "../session/Append.ts"
 import * as BranchFile from "../session/BranchFile.ts"
-import { refusal } from "../session/CoreFailure.ts"
+import { refusal, storeError } from "../session/CoreFailure.ts"
 import * as Session from "../session/Session.ts"
 import * as BranchMessage from "../words/BranchMessage.ts"
 import { refused } from "../words/CommandFailure.ts"
@@ -31,9 +31,8 @@ const create = Command.define({
   args: { name },
   options: { ledger },
   run: Effect.fnUntraced(function* ({ args: { name }, options: { ledger }, language }) {
-    if (BranchFile.exists(ledger, name)) return yield* Effect.fail(refused(BranchMessage.taken(name)))
     const { head } = yield* Session.open({ ledger })
-    yield* BranchFile.write(ledger, Branch.create(name, head))
+    yield* BranchFile.create(ledger, Branch.create(name, head))
     yield* inform(language, BranchMessage.created(name, head.position))
     return 0 as const
   }),
@@ -81,10 +80,12 @@ const promote = Command.define({
   args: { name },
   options: { ledger },
   run: Effect.fnUntraced(function* ({ args: { name }, options: { ledger }, language }) {
+    // No proposal may be added between the reading of the branch and its removal.
+    yield* BranchFile.lock(ledger, name)
     const branch = yield* BranchFile.read(ledger, name)
     const session = yield* Session.open({ ledger }, "existing")
     const { position } = session.head
-    if (!Branch.isCurrent(branch, session.head)) {
+    if (!Branch.isCurrent(branch, session.head) && !(yield* isRecorded(session, branch))) {
       return yield* Effect.fail(refused(BranchMessage.journalGrew(name, branch.base.position, position)))
     }
     const written = yield* Append.proposals(session, branch.proposals)
@@ -94,12 +95,27 @@ const promote = Command.define({
   }),
 })
 
+// A promotion that was stopped before it removed the branch is completed when it is repeated.
+const isRecorded = ({ store, name }: Session.Session, { proposals }: Branch.Branch) =>
+  store
+    .find(
+      name,
+      proposals.map(({ id }) => id),
+    )
+    .pipe(
+      Effect.mapBoth({
+        onFailure: storeError,
+        onSuccess: (found) => proposals.length > 0 && found.length === proposals.length,
+      }),
+    )
+
 const drop = Command.define({
   name: "branch drop",
   about: { en: "delete a draft", nl: "verwijder een ontwerp" },
   args: { name },
   options: { ledger },
   run: Effect.fnUntraced(function* ({ args: { name }, options: { ledger }, language }) {
+    yield* BranchFile.lock(ledger, name)
     yield* BranchFile.drop(ledger, name)
     yield* inform(language, BranchMessage.dropped(name))
     return 0 as const

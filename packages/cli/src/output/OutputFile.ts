@@ -1,13 +1,14 @@
 /** Files that a command writes: complete, or not at all. */
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs"
+import { closeSync, fsyncSync, openSync, writeSync } from "node:fs"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { type CommandFailure, environment, refused } from "../words/CommandFailure.ts"
 import * as FileMessage from "../words/FileMessage.ts"
+import * as Draft from "./Draft.ts"
 import { codeOf } from "./InputFile.ts"
 import * as Target from "./Target.ts"
 
-/** Writes a file: to a temporary file beside it first, which then replaces it. */
+/** Writes a file: to a temporary file beside it first, which is synchronised and then replaces it. */
 export const write = (path: string, content: string | Uint8Array): Effect.Effect<void, CommandFailure> =>
   writeAll(path, Stream.succeed(typeof content === "string" ? new TextEncoder().encode(content) : content))
 
@@ -15,31 +16,38 @@ export const write = (path: string, content: string | Uint8Array): Effect.Effect
 export const writeAll = <E>(
   path: string,
   chunks: Stream.Stream<Uint8Array, E>,
-): Effect.Effect<void, CommandFailure | E> => {
-  const attempt = <A>(work: () => A) =>
-    Effect.try({ try: work, catch: (cause) => environment(FileMessage.unwritable(path, codeOf(cause))) })
-  return Effect.flatMap(
-    attempt(() => Target.of(path)),
-    (target) =>
-      "refusal" in target
-        ? Effect.fail(refused(target.refusal))
-        : Effect.acquireUseRelease(
-            attempt(() => openSync(target.draft ?? target.path, "w")),
-            (file) =>
-              chunks.pipe(
-                Stream.runForEachArray((some) => attempt(() => writeFully(file, Buffer.concat(some)))),
-                Effect.andThen(
-                  attempt(() => target.draft !== undefined && renameSync(target.draft, target.path)),
-                ),
-              ),
-            (file) =>
-              Effect.sync(() => {
-                closeSync(file)
-                if (target.draft !== undefined) rmSync(target.draft, { force: true })
-              }),
+): Effect.Effect<void, CommandFailure | E> =>
+  Effect.flatMap(target(path), ({ path: real, draft }) =>
+    Effect.acquireUseRelease(
+      attempt(path, () => {
+        if (draft !== undefined) Draft.begin(draft)
+        return openSync(draft ?? real, "w")
+      }),
+      (file) =>
+        chunks.pipe(
+          Stream.runForEachArray((some) => attempt(path, () => writeFully(file, Buffer.concat(some)))),
+          Effect.andThen(
+            attempt(path, () => {
+              if (draft === undefined) return
+              fsyncSync(file)
+              Draft.settle(draft, real)
+            }),
           ),
+        ),
+      (file) => Effect.sync(() => closeSync(file)),
+    ).pipe(Effect.ensuring(Effect.sync(() => draft !== undefined && Draft.end(draft)))),
   )
-}
+
+/** Returns the target for a path. Refuses a file that cannot be made again. */
+export const target = (path: string): Effect.Effect<Target.WriteTarget, CommandFailure> =>
+  Effect.flatMap(
+    attempt(path, () => Target.of(path)),
+    (found) => ("refusal" in found ? Effect.fail(refused(found.refusal)) : Effect.succeed(found)),
+  )
+
+/** Runs a task and reports the errors of the system about a path. */
+export const attempt = <A>(path: string, work: () => A): Effect.Effect<A, CommandFailure> =>
+  Effect.try({ try: work, catch: (cause) => environment(FileMessage.unwritable(path, codeOf(cause))) })
 
 // One call may write fewer bytes than it was given.
 const writeFully = (file: number, bytes: Uint8Array): void => {

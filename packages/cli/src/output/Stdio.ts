@@ -1,6 +1,25 @@
 /** Standard output for answers, standard error for everything else. */
 import * as Effect from "effect/Effect"
+import * as FileMessage from "../words/FileMessage.ts"
 import type { Both, Language } from "../words/Language.ts"
+import { codeOf } from "./InputFile.ts"
+
+/**
+ * Ends this process with status 3 and one line when standard output cannot be written, and quietly goes on when its
+ * reader closed the pipe.
+ */
+export const guard = (language: Language): void => {
+  let failed = false
+  process.stdout.on("error", (cause) => {
+    if (failed || codeOf(cause) === "EPIPE") return
+    failed = true
+    process.stderr.write(`${FileMessage.outputFailed(codeOf(cause))[language]}\n`, () => process.exit(3))
+  })
+  process.stderr.on("error", () => undefined)
+}
+
+/** Returns whether standard output still has a reader. */
+export const isRead = (): boolean => process.stdout.writable
 
 /** Writes an answer, with a line end. */
 export const print = (text: string): Effect.Effect<void> => part(text.endsWith("\n") ? text : `${text}\n`)

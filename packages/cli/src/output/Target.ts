@@ -29,8 +29,9 @@ export const of = (path: string): WriteTarget | TargetRefused => {
   return kept === undefined ? { path: real, draft } : { refusal: kept[1](path) }
 }
 
+/** Creates a folder and those above it. Throws the errors of the system. */
 // One folder at a time: below /proc, where a new folder answers ENOENT, the recursive mode of Node never ends.
-const makeFolder = (path: string): void => {
+export const makeFolder = (path: string): void => {
   if (existsSync(path)) return
   makeFolder(dirname(path))
   try {

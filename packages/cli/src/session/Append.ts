@@ -12,7 +12,10 @@ export const proposals = (
   list: ReadonlyArray<Journal.Proposal>,
 ): Effect.Effect<ReadonlyArray<number>, CommandFailure> => {
   if (list.length === 0) return Effect.succeed([])
-  if (branch !== undefined) return Effect.as(BranchFile.write(address, Branch.propose(branch, list)), [])
+  if (branch !== undefined) {
+    const after = Branch.propose(branch, list)
+    return Effect.as(BranchFile.replace(address, { before: branch, after }), [])
+  }
   return store.append(name, head.position, list).pipe(
     Effect.map((appended) => appended.written),
     Effect.mapError(storeError),

@@ -1,13 +1,18 @@
 /** Branches of a ledger: one file each, in a folder beside the ledger. */
-import { existsSync, readdirSync, rmSync } from "node:fs"
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { Branch } from "@grootboek/core"
+import { FileLock } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import type * as Scope from "effect/Scope"
+import * as Draft from "../output/Draft.ts"
 import * as InputFile from "../output/InputFile.ts"
 import * as OutputFile from "../output/OutputFile.ts"
+import * as Target from "../output/Target.ts"
 import * as BranchMessage from "../words/BranchMessage.ts"
 import { type CommandFailure, refused } from "../words/CommandFailure.ts"
+import { storeError } from "./CoreFailure.ts"
 import { isServer } from "./Store.ts"
 
 const extension = ".branch.ndjson"
@@ -37,22 +42,59 @@ export const read = Effect.fnUntraced(function* (
   name: string,
 ): Effect.fn.Return<Branch.Branch, CommandFailure> {
   const path = yield* existing(address, name)
+  if (!statSync(path).isFile()) return yield* Effect.fail(refused(BranchMessage.notAFile(path)))
   const { bytes } = yield* InputFile.read(path)
   const branch = Branch.read(new TextDecoder().decode(bytes))
   if (Result.isSuccess(branch)) return branch.success
   return yield* Effect.fail(refused(BranchMessage.unreadable(path, branch.failure)))
 })
 
-/** Writes a branch in place of its previous content. */
-export const write = (address: string, branch: Branch.Branch): Effect.Effect<void, CommandFailure> =>
-  Effect.flatMap(pathOf(address, branch.name), (path) => OutputFile.write(path, Branch.write(branch)))
+/** Locks an existing branch until the scope ends, so that no other program changes it meanwhile. */
+export const lock = (address: string, name: string): Effect.Effect<void, CommandFailure, Scope.Scope> =>
+  Effect.andThen(existing(address, name), lockAll(address))
 
-/** Returns whether a branch exists. */
-export const exists = (address: string, name: string): boolean => names(address).includes(name)
+// One lock for all branches of a ledger: they change seldom and briefly.
+const lockAll = (address: string): Effect.Effect<void, CommandFailure, Scope.Scope> =>
+  Effect.gen(function* () {
+    yield* OutputFile.attempt(folder(address), () => Target.makeFolder(folder(address)))
+    yield* Effect.mapError(FileLock.acquire(join(folder(address), ".lock")), storeError)
+  })
 
-/** Deletes a branch. */
+/** Creates a branch. Refuses a name that is taken. */
+export const create = (address: string, branch: Branch.Branch): Effect.Effect<void, CommandFailure> =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const path = yield* pathOf(address, branch.name)
+      yield* lockAll(address)
+      if (existsSync(path)) return yield* Effect.fail(refused(BranchMessage.taken(branch.name)))
+      yield* OutputFile.write(path, Branch.write(branch))
+    }),
+  )
+
+/** Replaces a branch. Refuses when another program changed it since it was read: its proposals would be lost. */
+export const replace = (
+  address: string,
+  { before, after }: { readonly before: Branch.Branch; readonly after: Branch.Branch },
+): Effect.Effect<void, CommandFailure> =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const path = yield* existing(address, before.name)
+      yield* lockAll(address)
+      const now = yield* read(address, before.name)
+      if (Branch.write(now) !== Branch.write(before))
+        return yield* Effect.fail(refused(BranchMessage.changed(before.name)))
+      yield* OutputFile.write(path, Branch.write(after))
+    }),
+  )
+
+/** Deletes a branch. The caller holds the {@link lock}. */
 export const drop = (address: string, name: string): Effect.Effect<void, CommandFailure> =>
-  Effect.map(existing(address, name), (path) => rmSync(path, { force: true }))
+  Effect.flatMap(existing(address, name), (path) =>
+    OutputFile.attempt(path, () => {
+      rmSync(path, { force: true })
+      Draft.synchronise(folder(address))
+    }),
+  )
 
 const existing = (address: string, name: string): Effect.Effect<string, CommandFailure> =>
   Effect.flatMap(pathOf(address, name), (path) =>

@@ -13,8 +13,8 @@ export const unknown = (name: string, known: ReadonlyArray<string>): Both => {
         nl: `Variant ${name} bestaat niet: dit grootboek heeft geen varianten. Maak er een met \`grootboek branch new ${name}\`.`,
       }
     : {
-        en: `No branch ${name}. Existing branches: ${list}.`,
-        nl: `Variant ${name} bestaat niet. Bestaande varianten: ${list}.`,
+        en: `No branch ${name}. Use one of ${list}.`,
+        nl: `Variant ${name} bestaat niet. Kies uit ${list}.`,
       }
 }
 
@@ -24,10 +24,22 @@ export const taken = (name: string): Both => ({
   nl: `Variant ${name} bestaat al. Kies een andere naam, of verwijder ze eerst.`,
 })
 
+/** Another program changed the branch since the command read it. */
+export const changed = (name: string): Both => ({
+  en: `Another program changed branch ${name} meanwhile. Nothing was written. Run the command again.`,
+  nl: `Een ander programma heeft variant ${name} intussen gewijzigd. Er is niets geschreven. Voer de opdracht opnieuw uit.`,
+})
+
+/** The path of the branch is a folder, a pipe or a device. */
+export const notAFile = (path: string): Both => ({
+  en: `${path} is not a regular file, so it cannot hold a branch. Remove it, or choose another name.`,
+  nl: `${path} is geen gewoon bestand en kan dus geen variant bevatten. Verwijder het, of kies een andere naam.`,
+})
+
 /** The name is not allowed. */
 export const badName = (name: string): Both => ({
-  en: `${name}: the name of a branch has 1 to 64 letters, digits, dots, dashes and underscores.`,
-  nl: `${name}: de naam van een variant telt 1 tot 64 letters, cijfers, punten, streepjes en liggende streepjes.`,
+  en: `${name}: the name of a branch has 1 to 64 letters, digits, dots, dashes and underscores. Choose another name.`,
+  nl: `${name}: de naam van een variant telt 1 tot 64 letters, cijfers, punten, streepjes en liggende streepjes. Kies een andere naam.`,
 })
 
 /** The file is not a branch. */
