@@ -5,7 +5,7 @@ import type { ParsedValue } from "./command/Parameter.ts"
 import { isParserError, Parser } from "./Parser.ts"
 import type { CommandFailure } from "./words/CommandFailure.ts"
 import * as HelpText from "./words/HelpText.ts"
-import type { Language } from "./words/Language.ts"
+import { Current, type Language } from "./words/Language.ts"
 
 /** The exit status of a command line, with the lines of its failure. */
 export interface ProgramResult {
@@ -31,7 +31,11 @@ export const run = async (
     const parent = second === undefined ? program : (groups.get(first) ?? program)
     const parser = parent.define(second ?? first, command)
     parser.action(async () => {
-      const ran = await Effect.runPromise(Effect.result(command.run(lineOf(parser, command, language))))
+      const ran = await Effect.runPromise(
+        command
+          .run(lineOf(parser, command, language))
+          .pipe(Effect.result, Effect.provideService(Current, language)),
+      )
       result = ran._tag === "Success" ? { status: ran.success, lines: [] } : ran.failure
     })
   }

@@ -3,7 +3,7 @@ import { Journal } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import { commands } from "./command/all.ts"
 import * as Format from "./output/Format.ts"
-import { print } from "./output/Stdio.ts"
+import * as Stdio from "./output/Stdio.ts"
 import * as Program from "./Program.ts"
 import { choose, type Language } from "./words/Language.ts"
 import * as LedgerMessage from "./words/LedgerMessage.ts"
@@ -22,21 +22,19 @@ export const run = async (argv: ReadonlyArray<string>): Promise<number> => {
 
 /** Runs the command line of this process and sets its exit status. */
 export const main = async (): Promise<void> => {
-  process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
-    // The reader closed the pipe and needs no more.
-    if (cause.code === "EPIPE") process.exit(0)
-    throw cause
-  })
-  process.exitCode = await run(process.argv.slice(2))
+  const argv = process.argv.slice(2)
+  Stdio.guard(languageOf(argv))
+  process.exitCode = await run(argv)
 }
 
 /** Prints the answer of `verify` when the process that read the file crashed. */
 export const died = async (argv: ReadonlyArray<string> = process.argv.slice(2)): Promise<void> => {
   const language = languageOf(argv)
+  Stdio.guard(language)
   const finding = { position: 0, code: "ReaderDied", message: LedgerMessage.readerDied[language] }
   const found = { entries: 0, head: Journal.genesis.hash, findings: [finding], norms: [] }
   const format = optionOf(argv, "format") === "json" ? "json" : "text"
-  await Effect.runPromise(print(Format.verification(found, { format, language })))
+  await Effect.runPromise(Stdio.print(Format.verification(found, { format, language })))
   process.exitCode = 1
 }
 

@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Format from "../output/Format.ts"
-import { part } from "../output/Stdio.ts"
+import { isRead, part } from "../output/Stdio.ts"
 import { damage, refusal, storeError } from "../session/CoreFailure.ts"
 import * as Store from "../session/Store.ts"
 import type { CommandFailure } from "../words/CommandFailure.ts"
@@ -43,7 +43,7 @@ export const log = Command.define({
     const last = Math.min(to, head.position)
     const each = (work: (page: ReadonlyArray<Journal.Entry>) => Effect.Effect<void>) =>
       store.read(ledger, from - 1).pipe(
-        Stream.takeWhile((sealed) => sealed.position <= last),
+        Stream.takeWhile((sealed) => sealed.position <= last && isRead()),
         Stream.mapError(storeError),
         Stream.runForEachArray((page) => Effect.flatMap(parsed(page), work)),
       )

@@ -5,7 +5,7 @@ import { Folder, later } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import * as OutputFile from "../output/OutputFile.ts"
+import * as OutputFolder from "../output/OutputFolder.ts"
 import * as Progress from "../output/Progress.ts"
 import { inform } from "../output/Stdio.ts"
 import { refusal, storeError } from "../session/CoreFailure.ts"
@@ -50,15 +50,17 @@ export const report = Command.define({
     ]
     const files = Folder.of(ledger, { language, at, verification, more })
     if (Result.isFailure(files)) return yield* Effect.fail(refusal(files.failure))
+    const pack = yield* OutputFolder.begin(out)
     const progress = Progress.start("report", files.success.length)
     for (const [index, file] of files.success.entries()) {
-      yield* OutputFile.write(join(out, file.path), file.text)
+      yield* pack.write(file.path, file.text)
       progress.to(index + 1)
     }
     progress.stop()
     const statements = formIds.map((form) => Ledger.statement(ledger, form, { at })).filter(Result.isSuccess)
     const book = yield* Book.write(statements.map(({ success }) => success))
-    yield* OutputFile.write(join(out, "statements.xlsx"), book)
+    yield* pack.write("statements.xlsx", book)
+    yield* pack.finish
     const page = join(out, "audit.html")
     yield* inform(language, LedgerMessage.packWritten(out, files.success.length + 1, page))
     return 0 as const

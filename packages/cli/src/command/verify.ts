@@ -1,5 +1,5 @@
 /** `grootboek verify`: reads and hashes every entry again, and checks the laws and the norms. */
-import { Verify } from "@grootboek/core"
+import { Journal, Verify } from "@grootboek/core"
 import { FindingText, type VerifiedJournal } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Format from "../output/Format.ts"
@@ -27,13 +27,36 @@ export const verify = Command.define({
   args: {},
   options: { ledger, format: format(Format.textFormats) },
   run: Effect.fnUntraced(function* ({ options, language }) {
-    const opened = yield* Store.open(options.ledger, "readonly")
-    const report = yield* Effect.mapError(Verify.ledger(opened.store, opened.ledger, sha256), storeError)
-    const verification = report.findings.length > 0 ? damaged(report, language) : yield* checked(opened)
+    const verification = yield* verified(options.ledger, language)
     yield* print(Format.verification(verification, { format: options.format, language }))
     return Format.isSound(verification) ? (0 as const) : (1 as const)
   }),
 })
+
+const verified = Effect.fnUntraced(
+  function* (address: string, language: Language) {
+    const opened = yield* Store.open(address, "readonly")
+    const report = yield* Effect.mapError(Verify.ledger(opened.store, opened.ledger, sha256), storeError)
+    return report.findings.length > 0 ? damaged(report, language) : yield* checked(opened)
+  },
+  (verifying, _, language) => Effect.catch(verifying, (failure) => unreadable(failure, language)),
+)
+
+// A file that is cut or overwritten is a finding like any other.
+const unreadable = (
+  failure: CommandFailure,
+  language: Language,
+): Effect.Effect<VerifiedJournal.VerifiedJournal, CommandFailure> => {
+  const { damage, lines } = failure
+  if (damage === undefined) return Effect.fail(failure)
+  const message = lines.map((line) => line[language]).join(" ")
+  return Effect.succeed({
+    entries: 0,
+    head: Journal.genesis.hash,
+    findings: [{ position: 0, code: damage, message }],
+    norms: [],
+  })
+}
 
 const damaged = (report: Verify.Report, language: Language): VerifiedJournal.VerifiedJournal => ({
   entries: report.entries,

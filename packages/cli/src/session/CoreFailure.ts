@@ -19,5 +19,14 @@ export const damage = (found: Journal.Damage | Columns.AmountOverflow): CommandF
   )
 
 /** Returns the failure of a store: a conflict is refused, a broken store is a failure of the environment. */
-export const storeError = (error: JournalStore.StoreError): CommandFailure =>
-  (error._tag === "StoreFailed" ? environment : refused)(both(StoreText.message, error))
+export const storeError = (error: JournalStore.StoreError): CommandFailure => {
+  if (error._tag !== "StoreFailed") return refused(both(StoreText.message, error))
+  const failure = environment(both(StoreText.message, error))
+  const { code } = error.problem
+  return isDamage(code) ? { ...failure, damage: code } : failure
+}
+
+/** Problems of a file that is there, but does not hold a whole ledger. */
+const damages = ["Corrupt", "DamagedColumn", "DamagedHead", "EmptyFile", "NotADatabase"] as const
+
+const isDamage = (code: string): boolean => damages.some((one) => one === code)

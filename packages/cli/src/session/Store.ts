@@ -1,10 +1,12 @@
 /** The store of a ledger: a PostgreSQL server when its address is a URL, otherwise a SQLite file. */
 import { userInfo } from "node:os"
 import type { JournalStore } from "@grootboek/core"
-import { SqliteStore } from "@grootboek/store-sqlite"
+import { LedgerFile, SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
+import { inform } from "../output/Stdio.ts"
 import { type CommandFailure, environment, usage } from "../words/CommandFailure.ts"
+import { Current } from "../words/Language.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
 import { storeError } from "./CoreFailure.ts"
 
@@ -32,6 +34,8 @@ const main = "main"
 
 const openFile = Effect.fnUntraced(function* (path: string, access: LedgerAccess) {
   const store = yield* Effect.mapError(SqliteStore.make(path, { access }), storeError)
+  const names = LedgerFile.names(path)
+  if (names > 1) yield* inform(yield* Current, LedgerMessage.hasNames(path, names))
   return { store, ledger: main }
 })
 

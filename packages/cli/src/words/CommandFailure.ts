@@ -9,6 +9,8 @@ export interface CommandFailure {
   readonly _tag: "CommandFailure"
   readonly status: FailureStatus
   readonly lines: ReadonlyArray<Both>
+  /** The code of the damage, when the ledger itself is damaged. */
+  readonly damage?: string
 }
 
 /** Returns a failure because the request was refused or something was found wanting. */

@@ -27,6 +27,12 @@ export const unwritable = (path: string, code: string): Both => ({
   nl: `${path}: kan niet worden geschreven (${code}); controleer de map en de rechten.`,
 })
 
+/** Standard output could not be written. */
+export const outputFailed = (code: string): Both => ({
+  en: `The answer cannot be written to standard output (${code}). Free some space or write to another file, then run the command again.`,
+  nl: `Het antwoord kan niet naar de standaarduitvoer worden geschreven (${code}). Maak plaats vrij of schrijf naar een ander bestand, en voer de opdracht opnieuw uit.`,
+})
+
 /** A database is never overwritten. */
 export const isDatabase = (path: string): Both => ({
   en: `${path} is a database, which may be a ledger, and is not overwritten. Give the path of another file.`,

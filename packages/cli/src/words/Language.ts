@@ -1,5 +1,6 @@
 /** The languages of the command line. Labels of forms stay Dutch in both: they are data. */
 import type { Language } from "@grootboek/report"
+import * as Context from "effect/Context"
 
 export { type Both, type Language, languages } from "@grootboek/report"
 
@@ -13,3 +14,6 @@ export const choose = (
     ? "nl"
     : "en"
 }
+
+/** The language of the running command, for notes on standard error. */
+export const Current = Context.Reference<Language>("@grootboek/cli/Language", { defaultValue: () => "en" })

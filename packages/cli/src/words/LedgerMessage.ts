@@ -48,6 +48,12 @@ export const packWritten = (folder: string, files: number, page: string): Both =
   nl: `${folder}: ${count(files, "file").nl}. Open ${page} in een browser.`,
 })
 
+/** The file of the ledger has several names. */
+export const hasNames = (ledger: string, names: number): Both => ({
+  en: `${ledger} has ${names} names (hard links): what a program writes under another name may be missing here until it ends. Keep one name.`,
+  nl: `${ledger} heeft ${names} namen (harde koppelingen): wat een programma onder een andere naam schrijft, kan hier ontbreken tot dat programma eindigt. Behoud één naam.`,
+})
+
 /** The process that read the file ended without an answer. */
 export const readerDied: Both = {
   en: "The program that read the file crashed: the file is damaged where its entries cannot be reached. Stop writing to it, keep a copy, and restore the last export or backup into a new ledger.",
