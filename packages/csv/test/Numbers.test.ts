@@ -55,6 +55,36 @@ describe("Numbers.parse: uses the format of the file", () => {
     ["NaN", "NotANumber", "NotANumber"],
     ["0x10", "NotANumber", "NotANumber"],
     ["١٢٣", "NotANumber", "NotANumber"],
+    ["1.000,-", "1000.00", "OtherNumberFormat"],
+    ["1.000,--", "1000.00", "OtherNumberFormat"],
+    ["€ 1.000,—", "1000.00", "OtherNumberFormat"],
+    ["-1.000,-", "-1000.00", "OtherNumberFormat"],
+    ["(1.000,-)", "-1000.00", "OtherNumberFormat"],
+    ["1'000.-", "OtherNumberFormat", "1000.00"],
+    ["5,-", "5.00", "OtherNumberFormat"],
+    [",5", "0.50", "OtherNumberFormat"],
+    [".5", "OtherNumberFormat", "0.50"],
+    ["-,5", "-0.50", "OtherNumberFormat"],
+    ["—", "blank", "blank"],
+    ["€ —", "blank", "blank"],
+    ["–", "blank", "blank"],
+    ["1'000,50", "1000.50", "OtherNumberFormat"],
+    ["1\u2019000\u2019000.50", "OtherNumberFormat", "1000000.50"],
+    ["1'000'00", "NotANumber", "NotANumber"],
+    ["EUR 5", "5.00", "5.00"],
+    ["5 euro", "5.00", "5.00"],
+    ["5,00 CR", "MarkedNumber", "MarkedNumber"],
+    ["5,00D", "MarkedNumber", "MarkedNumber"],
+    ["5 Dr.", "MarkedNumber", "MarkedNumber"],
+    ["5 %", "MarkedNumber", "MarkedNumber"],
+    ["12,5%", "MarkedNumber", "MarkedNumber"],
+    ["5 k€", "MarkedNumber", "MarkedNumber"],
+    ["1,5 mln", "MarkedNumber", "MarkedNumber"],
+    ["$ 5", "MarkedNumber", "MarkedNumber"],
+    ["5 CHF", "MarkedNumber", "MarkedNumber"],
+    [",", "NotANumber", "NotANumber"],
+    ["—5", "NotANumber", "NotANumber"],
+    ["5,", "NotANumber", "NotANumber"],
   ])("%j is %s in be and %s in en", (text, be, en) => {
     expect([show(text, "be"), show(text, "en")]).toEqual([be, en])
   })
@@ -76,6 +106,12 @@ describe("Numbers.parse: accepts only numbers with one reading when the format i
     ["1234", "1234.00", undefined],
     ["0", "0.00", undefined],
     ["abc", "NotANumber", undefined],
+    ["1.000,-", "1000.00", "be"],
+    [",5", "0.50", "be"],
+    [",500", "0.50", "be"],
+    [".500", "0.50", "en"],
+    ["1'000", "1000.00", undefined],
+    ["1'000,500", "1000.50", "be"],
   ])("%j is %s and proves %s", (text, read, proof) => {
     expect([show(text, "unproven"), Numbers.proves(text)]).toEqual([read, proof])
   })
@@ -91,20 +127,33 @@ describe("Numbers: laws", () => {
       fc.property(
         micros,
         fc.constantFrom("be", "en"),
-        fc.constantFrom("", ".", " ", "\u00a0", "\u202f"),
-        fc.constantFrom("front", "back", "brackets"),
-        fc.constantFrom("", "€ "),
-        (value, format, mark, sign, currency) => {
+        fc.constantFrom("", ".", " ", "\u00a0", "\u202f", "'", "\u2019"),
+        fc.constantFrom("front", "back", "brackets", "minus sign", "dash"),
+        fc.constantFrom(["", ""], ["€ ", ""], ["", " EUR"], ["EUR ", ""], ["", "\u00a0€"]),
+        fc.constantFrom("all", "dash", "no zero"),
+        (value, format, mark, sign, [before = "", after = ""], cents) => {
           const amount = Money.ofMicros(value)
           const [whole = "", fraction = ""] = Money.format(amount).replace("-", "").split(".")
           const thousands = mark === "." && format === "en" ? "," : mark
-          const size = `${group(whole, thousands)}${format === "be" ? "," : "."}${fraction}`
-          const signed = { front: `-${size}`, back: `${size}-`, brackets: `(${size})` }[sign]
-          expect(show(currency + (value < 0n ? signed : size), format as Dialect.NumberFormat)).toBe(
-            Money.format(amount),
-          )
+          const point = format === "be" ? "," : "."
+          const digits = cents === "dash" && /^0+$/.test(fraction) ? "-" : fraction
+          const bare = cents === "no zero" && whole === "0" ? "" : whole
+          const size = `${group(bare, thousands)}${point}${digits}`
+          const back = digits === "-" ? `-${size}` : `${size}-`
+          const signed = {
+            front: `-${size}`,
+            back,
+            brackets: `(${size})`,
+            "minus sign": `\u2212${size}`,
+            dash: `\u2013${size}`,
+          }[sign]
+          const text = before + (value < 0n ? signed : size) + after
+          expect(show(text, format as Dialect.NumberFormat)).toBe(Money.format(amount))
+          // Without a known format the same amount, or the two readings: never another amount.
+          expect([Money.format(amount), "AmbiguousNumber"]).toContain(show(text, "unproven"))
         },
       ),
+      { numRuns: 2_000 },
     )
   })
 
@@ -164,5 +213,16 @@ describe("Numbers: laws", () => {
     ["", undefined, undefined],
   ])("quantity, percent: %j is %s and %s", (text, quantity, percent) => {
     expect([Numbers.quantity(text), Numbers.percent(text)]).toEqual([quantity, percent])
+  })
+
+  test.each([
+    ["77.109", "77109", "77.109", "AmbiguousNumber"],
+    ["77,109", "77.109", "77109", "AmbiguousNumber"],
+    ["0,109", "0.109", "0.109", "0.109"],
+    ["1,5", "1.5", "1.5", "1.5"],
+    ["1.234,5", "NotANumber", "NotANumber", "NotANumber"],
+  ])("quantityIn: %s is %s in be, %s in en and %s without a format", (text, be, en, free) => {
+    const found = (["be", "en", "unproven"] as const).map((numbers) => Numbers.quantityIn(text, numbers))
+    expect(found.map((one) => (typeof one === "string" ? one : one._tag))).toEqual([be, en, free])
   })
 })

@@ -105,6 +105,11 @@ export const exhibits: ReadonlyArray<Exhibit> = [
     kind: "lines",
     faults: ["NotANumber 2 2027", "NotANumber 3 2026", "NotANumber 4 2026", "NotANumber 4 2027"],
   },
+  {
+    file: "marked-number.csv",
+    kind: "lines",
+    faults: ["MarkedNumber 2 2026", "MarkedNumber 2 2027", "MarkedNumber 3 2026", "MarkedNumber 3 2027"],
+  },
   { file: "ambiguous-number.csv", kind: "lines", faults: ["AmbiguousNumber 2 2026"] },
   {
     file: "other-number-format.csv",

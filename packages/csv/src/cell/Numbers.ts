@@ -4,7 +4,7 @@
  */
 import { Money } from "@grootboek/core"
 import * as Result from "effect/Result"
-import type { NotationProblem, NumberProblem } from "../fault/NumberProblem.ts"
+import type { NotationProblem, NumberMark, NumberProblem } from "../fault/NumberProblem.ts"
 import type { FileNumbers, NumberFormat } from "../text/Dialect.ts"
 
 /** A plain decimal text (`-1234.50`), a problem, or `undefined` for a blank. */
@@ -20,22 +20,36 @@ export type ParsedNumber = string | NotationProblem | undefined
 export const parse = (value: string, numbers: FileNumbers): ParsedNumber => {
   const bare = strip(value)
   if (bare === undefined) return undefined
-  if (bare === "?") return { _tag: "NotANumber", value }
+  if (bare === "?") return notANumber(value)
   const [be, en] = [decimalIn("be", bare.text), decimalIn("en", bare.text)]
   const signed = (decimal: string): string => (bare.negative ? `-${decimal}` : decimal)
   if (numbers === "be" || numbers === "en") {
     const [own, other] = numbers === "be" ? [be, en] : [en, be]
     if (own !== undefined) return signed(own)
-    return other === undefined
-      ? { _tag: "NotANumber", value }
-      : { _tag: "OtherNumberFormat", value, format: numbers }
+    return other === undefined ? notANumber(value) : { _tag: "OtherNumberFormat", value, format: numbers }
   }
   if (be === undefined || en === undefined) {
     const only = be ?? en
-    return only === undefined ? { _tag: "NotANumber", value } : signed(only)
+    return only === undefined ? notANumber(value) : signed(only)
   }
   return canonical(be) === canonical(en) ? signed(be) : { _tag: "AmbiguousNumber", value, be, en }
 }
+
+const notANumber = (value: string): NotationProblem => {
+  const mark = marks.find(([, pattern]) => pattern.test(value.trim()))?.[0]
+  return mark === undefined ? { _tag: "NotANumber", value } : { _tag: "MarkedNumber", value, mark }
+}
+
+/** Marks that give a number another meaning than an amount in euro. */
+const marks: ReadonlyArray<readonly [NumberMark, RegExp]> = [
+  ["side", /\d[\s,.-]*(?:CR|DR|DT|CT|D|C|Cr\.|Dr\.)$/i],
+  ["percent", /\d\s*[%‰]$|^[%‰]\s*\d/],
+  [
+    "thousands",
+    /^(?:k€|k\s*EUR|K€|M€)\s*-?\d|\d\s*(?:k€|kEUR|k|M€|mln\.?|mio\.?|duizend|miljoen)(?:\s*(?:€|EUR|euro))?$/i,
+  ],
+  ["currency", /^(?:[$£¥₣]|USD|GBP|CHF|BEF|F|BF)\s*-?\d|\d\s*(?:[$£¥₣]|USD|GBP|CHF|BEF|BF)$/i],
+]
 
 /** Returns the format that a number proves by having one reading only. */
 export const proves = (value: string): NumberFormat | undefined => {
@@ -106,6 +120,19 @@ export const quantity = (value: string): string | undefined => {
   return whole === undefined ? undefined : sign + canonical(fraction === "" ? whole : `${whole}.${fraction}`)
 }
 
+/**
+ * Parses a number that is not an amount, as {@link quantity} does, with the format of the file. A number with two readings
+ * (`77.109` inhabitants) is a problem when the format is not known.
+ */
+export const quantityIn = (value: string, numbers: FileNumbers): string | NotationProblem => {
+  const plain = quantity(value)
+  if (plain === undefined) return { _tag: "NotANumber", value }
+  if (!/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(value)) return plain
+  const read = parse(value, numbers)
+  if (read === undefined || typeof read !== "string") return read ?? { _tag: "NotANumber", value }
+  return quantity(read) ?? { _tag: "NotANumber", value }
+}
+
 /** Parses a percentage to canonical text. */
 export const percent = (value: string): string | undefined => {
   const text = value.trim().replace(/\s*%$/, "")
@@ -113,7 +140,7 @@ export const percent = (value: string): string | undefined => {
 }
 
 const blanks = "[ \\u00a0\\u2007\\u2009\\u202f]"
-const currency = new RegExp(`^(?:€|EUR)${blanks}*|${blanks}*(?:€|EUR)$`, "gi")
+const currency = new RegExp(`^(?:€|euro?)${blanks}*|${blanks}*(?:€|euro?)$`, "gi")
 const trim = new RegExp(`^[${blanks.slice(1, -1)}\\t]+|[${blanks.slice(1, -1)}\\t]+$`, "g")
 
 // Removes sign and currency, in whatever order they were written.
@@ -122,6 +149,9 @@ const strip = (value: string): { readonly negative: boolean; readonly text: stri
   if (text === "") return undefined
   if (/^[+-]?\d+$/.test(text)) return { negative: text.startsWith("-"), text: text.replace(/^[+-]/, "") }
   text = text.replaceAll("\u2212", "-").replaceAll("\u2013", "-").replace(currency, "").replace(trim, "")
+  if (text === "\u2014") return undefined
+  // A dash after the decimal mark prints no cents: 1.000,- is 1.000,00.
+  text = text.replace(/(\d[.,])(?:-{1,2}|\u2014)(?=\)?$)/, "$10")
   let negative = false
   if (/^\(.*\)$/.test(text)) {
     negative = true
@@ -141,15 +171,17 @@ const strip = (value: string): { readonly negative: boolean; readonly text: stri
 // A group never begins with a bare 0: 0.123 does not mean 123.
 const patternOf = (thousands: string, decimal: string): RegExp => {
   const groups = (mark: string) => `[1-9]\\d{0,2}(?:${mark}\\d{3})+`
-  return new RegExp(`^(\\d+|${groups(`[${thousands}]`)}|${groups(blanks)})(?:[${decimal}](\\d+))?$`)
+  const whole = ["\\d+", groups(`[${thousands}]`), groups(blanks), groups("'"), groups("\u2019")].join("|")
+  return new RegExp(`^(?:(${whole})(?:[${decimal}](\\d+))?|[${decimal}](\\d+))$`)
 }
 
 const patterns: Readonly<Record<NumberFormat, RegExp>> = { be: patternOf(".", ","), en: patternOf(",", ".") }
 
 const decimalIn = (format: NumberFormat, text: string): string | undefined => {
-  const [, whole, fraction] = patterns[format].exec(text) ?? []
-  if (whole === undefined) return undefined
-  const digits = whole.replace(/\D/g, "")
+  const [, whole, decimals, bare] = patterns[format].exec(text) ?? []
+  const fraction = bare ?? decimals
+  if (whole === undefined && fraction === undefined) return undefined
+  const digits = whole?.replace(/\D/g, "") ?? "0"
   return fraction === undefined ? digits : `${digits}.${fraction}`
 }
 

@@ -185,5 +185,6 @@ export const percent = (row: DecodedRow, field: string): string | undefined => {
 export const quantity = (row: DecodedRow, field: string): string | undefined => {
   const text = value(row, field)
   if (text === "") return empty(row, field)
-  return Numbers.quantity(text) ?? row.report({ _tag: "NotANumber", value: text }, columnOf(row, field))
+  const found = Numbers.quantityIn(text, row.numbers)
+  return typeof found === "string" ? found : row.report(found, columnOf(row, field))
 }

@@ -1,5 +1,5 @@
 /** Problems of a number in a cell. */
-import { type FaultCatalogue, quote } from "./Message.ts"
+import { type FaultCatalogue, type Message, quote } from "./Message.ts"
 
 /** A problem of a number. */
 export type NumberProblem =
@@ -11,8 +11,12 @@ export type NumberProblem =
 /** Why a text does not give a number. `be` and `en` are its two readings, with a decimal point. */
 export type NotationProblem =
   | { readonly _tag: "NotANumber"; readonly value: string }
+  | { readonly _tag: "MarkedNumber"; readonly value: string; readonly mark: NumberMark }
   | { readonly _tag: "AmbiguousNumber"; readonly value: string; readonly be: string; readonly en: string }
   | { readonly _tag: "OtherNumberFormat"; readonly value: string; readonly format: "be" | "en" }
+
+/** A mark beside a number: debit or credit (`5,00 CR`), percent, thousands (`5 k€`), another currency than the euro. */
+export type NumberMark = "side" | "percent" | "thousands" | "currency"
 
 /** Writes a decimal as Dutch text does. */
 export const comma = (decimal: string): string => decimal.replace(".", ",")
@@ -21,6 +25,27 @@ export const messages: FaultCatalogue<NumberProblem> = {
   NotANumber: ({ value }) => ({
     wrong: { en: `${quote(value)} is not a number`, nl: `${quote(value)} is geen getal` },
     expected: { en: "expected an amount such as 1.234,56", nl: "verwacht: een bedrag zoals 1.234,56" },
+  }),
+  MarkedNumber: ({ value, mark }) => ({
+    wrong: {
+      en: `${quote(value)} has ${markedBy[mark].en}, and an amount is a number of euro`,
+      nl: `${quote(value)} heeft ${markedBy[mark].nl}, en een bedrag is een aantal euro`,
+    },
+    expected: {
+      side: {
+        en: "write a receipt or a credit with a sign, or map two columns: --mapping with debit and credit",
+        nl: "schrijf een bedrag met een teken, of wijs met --mapping twee kolommen toe: debit en credit",
+      },
+      percent: {
+        en: "expected an amount; leave a column of percentages out",
+        nl: "verwacht: een bedrag; laat een kolom met percentages weg",
+      },
+      thousands: {
+        en: 'write only the number, and give the unit with --mapping: {"unit": 1000}',
+        nl: 'schrijf alleen het getal, en geef de eenheid op met --mapping: {"unit": 1000}',
+      },
+      currency: { en: "expected an amount in euro", nl: "verwacht: een bedrag in euro" },
+    }[mark],
   }),
   AmbiguousNumber: ({ value, be, en }) => ({
     wrong: {
@@ -72,4 +97,11 @@ export const messages: FaultCatalogue<NumberProblem> = {
       nl: "verwacht: een getal zoals 15 of 33,333333",
     },
   }),
+}
+
+const markedBy: Readonly<Record<NumberMark, Message>> = {
+  side: { en: "a mark of debit or credit", nl: "een merkteken voor debet of credit" },
+  percent: { en: "a percent sign", nl: "een procentteken" },
+  thousands: { en: "a unit of thousands or millions", nl: "een eenheid van duizenden of miljoenen" },
+  currency: { en: "the sign of another currency", nl: "het teken van een andere munt" },
 }

@@ -215,10 +215,10 @@ const yearsOf = (
 export const shape = ({ years, fields }: Header): "wide" | "long" | "table" =>
   years.length > 0 ? "wide" : fields.has("year") && hasAmount(fields) ? "long" : "table"
 
-/** Returns the columns of amounts. */
+/** Returns the columns of amounts and other numbers, which prove the number format. */
 export const amountColumns = ({ years, fields }: Header): ReadonlyArray<number> => [
   ...years.map(({ index }) => index),
-  ...["amount", "debit", "credit"].flatMap((field) => fields.get(field) ?? []),
+  ...["amount", "debit", "credit", "weight"].flatMap((field) => fields.get(field) ?? []),
 ]
 
 /** Returns the mapping of this header, for `--show-mapping`. */

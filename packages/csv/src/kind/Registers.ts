@@ -53,8 +53,8 @@ export const interpret = (context: RowContext, table: RegisterTable): RowInterpr
       for (const { year, index, header } of row.header.years) {
         const text = (row.cells[index] ?? "").trim()
         if (text === "" || text === "/") continue
-        const value = Numbers.quantity(text)
-        if (value === undefined) row.report({ _tag: "NotANumber", value: text }, header)
+        const value = Numbers.quantityIn(text, row.numbers)
+        if (typeof value !== "string") row.report(value, header)
         else if (name !== undefined && of !== undefined)
           lists.facts.push({ table: name, row: of, year, value })
       }
