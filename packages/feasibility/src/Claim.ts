@@ -2,8 +2,8 @@
  * Bounds that printed figures put on exact amounts. The amount of a rounded figure is within half a unit of it; the
  * printed rows of a printed sum add up to it. Bounds are whole micro-euro, both included.
  */
-import { Money, type Statement } from "@grootboek/core"
-import { isPrintedSum, type Model, type Term, variable } from "./Model.ts"
+import { Money, PrintedRange, type Statement } from "@grootboek/core"
+import { type Model, type Term, variable } from "./Model.ts"
 
 /** The sum of the terms is between `least` and `most`, if the figures are right. */
 export interface Claim {
@@ -55,7 +55,7 @@ export const of = (
           sum.printed += BigInt(times) * figure.amount
           sum.figures.push({ variable: cell, times: times === 1 ? -1 : 1 })
         } else if (empty.has(cell) || termRow === undefined) continue
-        else if (isPrintedSum(termRow, policy)) below(term.row, year - term.lag, times, sum)
+        else if (PrintedRange.isPrintedSum(termRow, policy)) below(term.row, year - term.lag, times, sum)
         else sum.terms.push({ variable: cell, times })
       }
     }
@@ -64,13 +64,13 @@ export const of = (
         const cell = at(row.index, year)
         const figure = kept(cell) ? model.figures[cell] : undefined
         if (figure === undefined) continue
-        if (!isPrintedSum(row, policy)) {
+        if (!PrintedRange.isPrintedSum(row, policy)) {
           const terms = [{ variable: cell, times: 1 }] as const
           const isExact = figure.amount === 0n && row.count !== undefined && reading.zeros === "nothing"
           out.push({
             figures: terms,
             terms,
-            ...(isExact ? { least: 0n, most: 0n } : range(figure.amount, unit)),
+            ...(isExact ? { least: 0n, most: 0n } : PrintedRange.rounded(figure.amount, unit)),
           })
           continue
         }
@@ -93,17 +93,12 @@ const claimOf = ({ figures, terms }: Sum, left: bigint, unit: bigint): Claim => 
   const [only] = terms
   // A single unprinted figure is the remainder of the printed ones, rounded as any other figure.
   if (only !== undefined && terms.length === 1)
-    return { figures, terms: [{ ...only, times: 1 }], ...range(left * BigInt(only.times), unit) }
+    return {
+      figures,
+      terms: [{ ...only, times: 1 }],
+      ...PrintedRange.rounded(left * BigInt(only.times), unit),
+    }
   // With several, each is within half a unit. These bounds include all of them; printing again decides.
   const width = (unit / 2n) * BigInt(terms.length)
   return { figures, terms, least: left - width, most: left + width }
-}
-
-/** Returns the bounds of the amounts that round, half away from zero, to a printed figure. */
-export const range = (printed: bigint, unit: bigint): { readonly least: bigint; readonly most: bigint } => {
-  const half = unit / 2n
-  return {
-    least: printed > 0n ? printed - half : printed - half + 1n,
-    most: printed < 0n ? printed + half : printed + half - 1n,
-  }
 }

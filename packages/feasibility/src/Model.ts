@@ -2,7 +2,7 @@
  * The exact amounts behind published tables, and the equations that hold between them: every leaf row is the sum of
  * its parts, every other row of the rows it adds, and groups divide a whole.
  */
-import { type Form, type Identity, Part, type Published, type Statement } from "@grootboek/core"
+import { type Identity, Part, type Published } from "@grootboek/core"
 
 /** `variable` is the sum of its terms. */
 export interface Equation {
@@ -144,12 +144,6 @@ export const evaluate = (
   }
   return out
 }
-
-/** Returns whether a row is printed as the sum of printed rows under a policy. */
-export const isPrintedSum = (
-  row: Form.RowFace & { readonly count: unknown },
-  policy: Statement.Policy,
-): boolean => (policy === "rows" ? row.count === undefined : policy === "form" && row.printed === "rows")
 
 // A printed cell is near its figure, another variable near the value that the equations give it, else near zero.
 const nearOf = (

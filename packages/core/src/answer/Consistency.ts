@@ -4,9 +4,11 @@
  */
 import * as Result from "effect/Result"
 import type { Structure } from "../event/Structure.ts"
-import type * as Statement from "../ledger/Statement.ts"
+import * as Address from "../form/Address.ts"
+import * as Statement from "../ledger/Statement.ts"
 import * as Money from "../value/Money.ts"
 import * as Identity from "./Identity.ts"
+import * as PrintingPolicy from "./PrintingPolicy.ts"
 import * as Published from "./Published.ts"
 
 /** An identity between printed figures, checked. */
@@ -17,9 +19,11 @@ export interface IdentityCheck {
   /** The sum of the terms as printed. */
   readonly sum: Money.Money
   readonly difference: Money.Money
-  /** The largest difference that rounding alone can cause. */
+  /** The largest difference that rounding alone can cause, if printed zeros are exactly zero. */
   readonly tolerance: Money.Money
   readonly outcome: "holds" | "rounding" | "broken"
+  /** Whether rounding explains the difference only if printed zeros hide amounts that round to zero. */
+  readonly isHidden: boolean
 }
 
 /** A figure of broken identities: the number of broken identities that contain it, and of all that contain it. */
@@ -27,6 +31,29 @@ export interface Suspect {
   readonly figure: Published.PublishedFigure
   readonly broken: number
   readonly of: number
+}
+
+/** A row that was not printed, and the number of identities that could not be checked without it. */
+export interface MissingRow {
+  readonly form: string
+  readonly row: string
+  readonly years: ReadonlyArray<number>
+  readonly identities: number
+}
+
+/** The rounding policies of a table. */
+export interface TablePolicies extends Published.PublishedPart {
+  readonly form: string
+  /** The policies that its figures do not exclude. */
+  readonly open: ReadonlyArray<Statement.Policy>
+}
+
+/** A table printed in every known way: the least number of identities that each policy breaks. */
+export interface TriedPolicies extends Published.PublishedPart {
+  readonly form: string
+  /** The policy under which the findings are reported. */
+  readonly chosen: Statement.Policy
+  readonly broken: Readonly<Record<Statement.Policy, number>>
 }
 
 /** The result of checking published tables. */
@@ -37,11 +64,12 @@ export interface ConsistencyReport {
   readonly unchecked: number
   /** The figures of broken identities, those with the most first. They cannot all be right. */
   readonly suspects: ReadonlyArray<Suspect>
-  /** Per form, the rounding policies that its own sums do not exclude. Only a proof can exclude `exact`. */
-  readonly policies: ReadonlyArray<{
-    readonly form: string
-    readonly open: ReadonlyArray<Statement.Policy>
-  }>
+  /** Per table, the rounding policies that its figures do not exclude. */
+  readonly policies: ReadonlyArray<TablePolicies>
+  /** Per table, the policies that were tried; findings are reported under the one that breaks the fewest identities. */
+  readonly tried: ReadonlyArray<TriedPolicies>
+  /** Rows that were not printed in identities of which another figure was, those of the most identities first. */
+  readonly missing: ReadonlyArray<MissingRow>
 }
 
 /** The report on no tables. */
@@ -51,73 +79,176 @@ export const nothing: ConsistencyReport = {
   unchecked: 0,
   suspects: [],
   policies: [],
+  tried: [],
+  missing: [],
 }
 
 /** Lays tables out on their forms and checks every identity; fails with the figures that have no cell. */
 export const check = (
   published: ReadonlyArray<Published.PublishedTable>,
   structure?: Structure,
+  options: PrintingPolicy.ReadingOptions = {},
 ): Result.Result<ConsistencyReport, ReadonlyArray<Published.Misplaced>> =>
-  Result.map(Published.lay(published, structure), of)
+  Result.map(Published.lay(published, structure), (tables) => of(tables, options))
 
-/** Checks every identity of tables. */
-export const of = (tables: ReadonlyArray<Published.LaidTable>): ConsistencyReport => {
-  const findings: Array<IdentityCheck> = []
-  const nothing = tables.map(Published.holdsNothing)
-  const ruledOut = tables.map(() => new Set<Statement.Policy>())
+/** Checks every identity of tables. A sum is broken only if no known way of printing explains all figures. */
+export const of = (
+  tables: ReadonlyArray<Published.LaidTable>,
+  { unprinted = "unknown", by = "tolerance" }: PrintingPolicy.ReadingOptions = {},
+): ConsistencyReport => {
+  const empty = tables.map(Published.emptyCells(unprinted))
+  const missing = new Map<string, { form: string; row: string; years: Set<number>; identities: number }>()
+  const known: Array<KnownIdentity & { readonly difference: KnownDifference }> = []
   let unchecked = 0
   for (const identity of Identity.of(tables)) {
     const figure = figureAt(tables, identity.cell)
-    const known = identity.terms.filter(({ cell }) => nothing[cell.table]?.(cell.row, cell.year) !== true)
-    const terms = known.flatMap(({ cell, sign }) => {
-      const found = figureAt(tables, cell)
-      return found === undefined ? [] : [{ figure: found, sign }]
-    })
-    if (figure === undefined || terms.length < known.length) {
-      unchecked += 1
+    const gaps: Array<Identity.CellIndex> = []
+    const terms = identity.terms.flatMap(({ cell, sign }) =>
+      figuresOf({ tables, empty, gaps, isDerived: by === "range" }, cell, sign),
+    )
+    if (figure !== undefined && gaps.length === 0) {
+      known.push({ identity, figure, terms, difference: differenceOf(tables, { identity, figure, terms }) })
       continue
     }
-    const finding = checked(tables, identity, { figure, terms })
-    findings.push(finding)
-    if (identity.kind !== "tie" && finding.difference !== 0n) {
-      const row = tables[identity.cell.table]?.layout.rows[identity.cell.row]
-      ruledOut[identity.cell.table]?.add("rows")
-      if (row?.printed === "rows") ruledOut[identity.cell.table]?.add("form")
-    }
+    unchecked += 1
+    if (figure === undefined && terms.length > 0) gaps.push(identity.cell)
+    if (figure !== undefined || terms.length > 0) noteMissing(tables, gaps, missing)
   }
+  const printing = PrintingPolicy.of(
+    tables,
+    known.map(({ identity }) => identity),
+    { nothing: empty, by, differences: known.map(({ difference }) => difference.size) },
+  )
+  const findings = known.map((one, index) => checked(one, printing.allowances[index] ?? "unknown"))
   const count = (outcome: IdentityCheck["outcome"]) =>
     findings.filter((one) => one.outcome === outcome).length
+  const partOf = ({ form, entity, series }: Published.LaidTable) => ({
+    form,
+    ...(entity === undefined ? {} : { entity }),
+    ...(series === undefined ? {} : { series }),
+  })
   return {
     findings,
     counts: { holds: count("holds"), rounding: count("rounding"), broken: count("broken") },
     unchecked,
     suspects: suspects(findings),
-    policies: tables.map(({ form }, table) => ({
-      form,
-      open: (["form", "exact", "rows"] as const).filter((policy) => !ruledOut[table]?.has(policy)),
+    policies: tables.map((table, index) => ({
+      ...partOf(table),
+      open: Statement.policies.filter((policy) => printing.broken[index]?.[policy] === 0),
     })),
+    tried: tables.flatMap((table, index) => {
+      const [chosen, broken] = [printing.chosen[index], printing.broken[index]]
+      return chosen === undefined || broken === undefined ? [] : [{ ...partOf(table), chosen, broken }]
+    }),
+    missing: [...missing.values()]
+      .map(({ years, ...row }) => ({ ...row, years: [...years].sort((a, b) => a - b) }))
+      .toSorted((a, b) => b.identities - a.identities),
   }
 }
 
-const checked = (
+/**
+ * Returns the printed figures that a cell is the sum of: its own, or those of the cells that it adds if they may be derived.
+ * Adds the cells that nothing printed gives to `gaps`.
+ */
+const figuresOf = (
+  search: {
+    readonly tables: ReadonlyArray<Published.LaidTable>
+    readonly empty: ReadonlyArray<(row: number, year: number) => boolean>
+    readonly gaps: Array<Identity.CellIndex>
+    readonly isDerived: boolean
+  },
+  cell: Identity.CellIndex,
+  sign: 1 | -1,
+): ReadonlyArray<PlacedTerm> => {
+  const figure = figureAt(search.tables, cell)
+  if (figure !== undefined) return [{ figure, sign, cell }]
+  if (search.empty[cell.table]?.(cell.row, cell.year) === true) return []
+  const row = search.tables[cell.table]?.layout.rows[cell.row]
+  const terms = search.isDerived ? (row?.terms ?? []).filter(({ lag }) => lag <= cell.year) : []
+  const gaps: Array<Identity.CellIndex> = []
+  const below = terms.flatMap((term) =>
+    figuresOf(
+      { ...search, gaps },
+      { ...cell, row: term.row, year: cell.year - term.lag },
+      term.sign === sign ? 1 : -1,
+    ),
+  )
+  if (terms.length > 0 && gaps.length === 0) return below
+  search.gaps.push(cell)
+  return []
+}
+
+const noteMissing = (
   tables: ReadonlyArray<Published.LaidTable>,
-  identity: Identity.Identity,
-  { figure, terms }: Pick<IdentityCheck, "figure" | "terms">,
-): IdentityCheck => {
+  gaps: ReadonlyArray<Identity.CellIndex>,
+  missing: Map<string, { form: string; row: string; years: Set<number>; identities: number }>,
+): void => {
+  for (const { table, row, year } of gaps) {
+    const { form = "", layout, years } = tables[table] ?? {}
+    const place = layout?.rows[row]
+    if (place === undefined || place.shown === "never") continue
+    const address = Address.format(place)
+    const entry = missing.get(`${table} ${row}`) ?? { form, row: address, years: new Set(), identities: 0 }
+    entry.years.add(years?.[year] ?? 0)
+    entry.identities += 1
+    missing.set(`${table} ${row}`, entry)
+  }
+}
+
+/** A figure of a sum, with its cell. */
+interface PlacedTerm {
+  readonly figure: Published.PublishedFigure
+  readonly sign: 1 | -1
+  readonly cell: Identity.CellIndex
+}
+
+/** An identity of which every figure is known. */
+interface KnownIdentity {
+  readonly identity: Identity.Identity
+  readonly figure: Published.PublishedFigure
+  readonly terms: ReadonlyArray<PlacedTerm>
+}
+
+interface KnownDifference extends Pick<IdentityCheck, "sum" | "difference" | "tolerance"> {
+  readonly size: "none" | "tolerated" | "larger"
+}
+
+const differenceOf = (
+  tables: ReadonlyArray<Published.LaidTable>,
+  { identity, figure, terms }: KnownIdentity,
+): KnownDifference => {
   const sum = Money.sum(
     terms.map((term) => (term.sign === 1 ? term.figure.amount : Money.negate(term.figure.amount))),
   )
   const difference = Money.subtract(figure.amount, sum)
   const tolerance = toleranceOf(
     unitOf(tables, identity.cell),
-    identity.terms.flatMap(({ cell }) => {
-      const term = figureAt(tables, cell)
-      return term === undefined || isNothing(tables, cell) ? [] : [unitOf(tables, cell)]
-    }),
+    terms.flatMap(({ cell }) => (isNothing(tables, cell) ? [] : [unitOf(tables, cell)])),
   )
   const size = difference < 0n ? -difference : difference
-  const outcome = size === 0n ? "holds" : size <= tolerance ? "rounding" : "broken"
-  return { kind: identity.kind, figure, terms, sum, difference, tolerance, outcome }
+  return {
+    sum,
+    difference,
+    tolerance,
+    size: size === 0n ? "none" : size <= tolerance ? "tolerated" : "larger",
+  }
+}
+
+const checked = (
+  { identity, figure, terms, difference: known }: KnownIdentity & { readonly difference: KnownDifference },
+  allowance: PrintingPolicy.Allowance,
+): IdentityCheck => {
+  const { size, ...found } = known
+  const isBroken = allowance === "unknown" ? size === "larger" : allowance === "broken"
+  const outcome = size === "none" ? "holds" : isBroken ? "broken" : "rounding"
+  return {
+    kind: identity.kind,
+    figure,
+    terms: terms.map(({ figure: term, sign }) => ({ figure: term, sign })),
+    ...found,
+    outcome,
+    isHidden: outcome === "rounding" && allowance === "hidden",
+  }
 }
 
 /**

@@ -38,33 +38,59 @@ export interface TieOut {
   readonly isCarried: boolean
 }
 
+/** A table whose identities are sought: its layout and years, and the part of a publication that it is. */
+export interface IdentityTable {
+  readonly layout: Layout
+  readonly years: ReadonlyArray<number>
+  readonly entity?: string
+  readonly series?: string
+}
+
 /**
  * The identities of tables that show the same years: those within each form, then the tie-outs between each two forms.
- * Tie-outs of carried rows are left out, because the rounding of printed figures adds up over the years.
+ * Tie-outs of carried rows are left out, because the rounding of printed figures adds up over the years. Columns of one
+ * kind are tied to columns of that kind, and a table of the whole to the sum of the tables of its legal entities.
  */
-export const of = (
-  tables: ReadonlyArray<{ readonly layout: Layout; readonly years: ReadonlyArray<number> }>,
-): ReadonlyArray<Identity> => {
-  const years = tables[0]?.years ?? []
-  const layouts = tables.map(({ layout }) => layout)
+export const of = (tables: ReadonlyArray<IdentityTable>): ReadonlyArray<Identity> => {
+  const series = [...new Set(tables.map((table) => table.series))]
   return [
     ...tables.flatMap(({ layout, years }, table) =>
       years.flatMap((_, year) =>
         layout.rows.flatMap((row) => within(layout, { table, row: row.index, year })),
       ),
     ),
-    ...tieOuts(layouts, years.length)
-      .filter(({ isCarried }) => !isCarried)
-      .flatMap(({ row, terms }) =>
-        years.map(
-          (_, year): Identity => ({
-            kind: "tie",
-            cell: { ...row, year },
-            terms: terms.map((term) => ({ cell: { ...term, year }, sign: 1 })),
-          }),
-        ),
-      ),
+    ...series.flatMap((one) => ties(tables, one)),
   ]
+}
+
+const ties = (tables: ReadonlyArray<IdentityTable>, series: string | undefined): ReadonlyArray<Identity> => {
+  const years = tables[0]?.years ?? []
+  const own = tables.flatMap((table, index) => (table.series === series ? [{ ...table, index }] : []))
+  const members = [...new Set(own.map(({ layout }) => layout.form.id))].map((form) => {
+    const all = own.filter(({ layout }) => layout.form.id === form)
+    const whole = all.filter(({ entity }) => entity === undefined)
+    return whole.length > 0 ? whole : all
+  })
+  const single = members.filter(
+    ([first, ...others]) => others.length === 0 || first?.layout.form.kind === "fixed",
+  )
+  const layouts = single.flatMap(([first]) => (first === undefined ? [] : [first.layout]))
+  const cells = ({ table, row }: RowIndex): ReadonlyArray<RowIndex> =>
+    (single[table] ?? []).map(({ index }) => ({ table: index, row }))
+  return tieOuts(layouts, years.length)
+    .filter(({ isCarried }) => !isCarried)
+    .flatMap((tie) => {
+      const [left, right] = [cells(tie.row), tie.terms.flatMap(cells)]
+      const [row, terms] = left.length === 1 ? [left[0], right] : right.length === 1 ? [right[0], left] : []
+      if (row === undefined || terms === undefined) return []
+      return years.map(
+        (_, year): Identity => ({
+          kind: "tie",
+          cell: { ...row, year },
+          terms: terms.map((term) => ({ cell: { ...term, year }, sign: 1 })),
+        }),
+      )
+    })
 }
 
 /** The tie-outs between each two of several layouts of one plan. */

@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import * as Structure from "../event/Structure.ts"
 import * as Address from "../form/Address.ts"
 import { type FormId, forms } from "../form/bbc3/index.ts"
+import { earlier } from "../form/bbc2020/index.ts"
 import type { Form, GroupedForm } from "../form/Form.ts"
 import * as Layout from "../form/Layout.ts"
 import * as LinearForm from "../form/LinearForm.ts"
@@ -22,30 +23,45 @@ export interface PublishedCell {
   readonly amount: Money.Money
   readonly line: number
   readonly column: string
+  /** The figure as printed, with its sign, where it differs from the amount. */
+  readonly text?: string
+}
+
+/** The part of a publication that a table is: one of its legal entities, one of its columns of a year. */
+export interface PublishedPart {
+  /** The legal entity of the figures, where a publication prints several: the town and its OCMW in M3. */
+  readonly entity?: string
+  /** The kind of column, where several columns print one year: `JR` and `MJP`. */
+  readonly series?: string
 }
 
 /** A published table: a form and its printed figures. */
-export interface PublishedTable {
+export interface PublishedTable extends PublishedPart {
   readonly form: FormId
   readonly file?: string
+  /** The edition of the rules that the table follows; the current one when omitted. Only M1 and T1 differ. */
+  readonly edition?: "bbc-2020"
   /** The printed decimals, where they differ from those of the form (some authorities print T2 in cents). */
   readonly decimals?: 0 | 2
   readonly cells: ReadonlyArray<PublishedCell>
 }
 
-/** A published figure with its form and file. */
-export interface PublishedFigure extends PublishedCell {
+/** A published figure with its form, part and file. */
+export interface PublishedFigure extends PublishedCell, PublishedPart {
   readonly form: FormId
   readonly file: string | undefined
 }
 
 /** A published table on its layout: `figures[row][year - first]`, without a figure for a cell that was not printed. */
-export interface LaidTable {
+export interface LaidTable extends PublishedPart {
   readonly form: FormId
   readonly layout: Layout.Layout
   readonly years: ReadonlyArray<Year>
   readonly figures: ReadonlyArray<ReadonlyArray<PublishedFigure | undefined>>
 }
+
+/** Whether a cell that was not printed is unknown, or zero where its sum is printed with other rows of it. */
+export type Unprinted = "unknown" | "zero"
 
 /** A figure without a cell, and the reason. */
 export interface Misplaced {
@@ -64,14 +80,17 @@ export const lay = (
   const years =
     printed.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, year) => first + year)
   const misplaced: Array<Misplaced> = []
-  const tables = [...new Set(published.map(({ form }) => form))].map((id): LaidTable => {
-    const parts = published.filter(({ form }) => form === id)
+  const tables = [...new Map(published.map((one) => [keyOf(one), one]))].map(([key, one]): LaidTable => {
+    const { form: id, entity, series } = one
+    const parts = published.filter((other) => keyOf(other) === key)
+    const part = { ...(entity === undefined ? {} : { entity }), ...(series === undefined ? {} : { series }) }
     const figures = parts.flatMap(({ cells, file }) =>
-      cells.map((cell): PublishedFigure => ({ ...cell, form: id, file })),
+      cells.map((cell): PublishedFigure => ({ ...cell, ...part, form: id, file })),
     )
+    const base = parts.some(({ edition }) => edition === "bbc-2020") ? (earlier[id] ?? forms[id]) : forms[id]
     const form: Form = {
-      ...forms[id],
-      decimals: parts.find(({ decimals }) => decimals)?.decimals ?? forms[id].decimals,
+      ...base,
+      decimals: parts.find(({ decimals }) => decimals)?.decimals ?? base.decimals,
     }
     const layout = Layout.of(
       form,
@@ -90,10 +109,16 @@ export const lay = (
       if (refusal !== undefined) misplaced.push({ figure, refusal: { ...refusal, sourceLine: figure.line } })
       else if (cells !== undefined) cells[figure.year - first] = figure
     }
-    return { form: id, layout, years, figures: grid }
+    return { form: id, ...part, layout, years, figures: grid }
   })
   return misplaced.length === 0 ? Result.succeed(tables) : Result.fail(misplaced)
 }
+
+/** Formats a figure: its form, part, row and year. `M3 OCMW Exploitatie/U 2026`. */
+export const format = (figure: PublishedFigure): string =>
+  [figure.form, figure.entity, Address.format(figure), figure.series, figure.year]
+    .filter((part) => part !== undefined)
+    .join(" ")
 
 /** Returns the row that a printed figure names, ignoring case; or a refusal with similar rows. */
 export const finder = (
@@ -135,6 +160,41 @@ export const holdsNothing = (table: LaidTable): ((row: number, year: number) => 
       : group !== undefined && !groups.has(group)
   }
 }
+
+/**
+ * Returns the test of {@link holdsNothing}, or one that also takes cells for zero that a publication without empty rows
+ * leaves out: no figure is printed in them or below them, and another row of the same sum is printed. Where no row of a
+ * sum is printed, the table only shows the sum.
+ */
+export const emptyCells =
+  (unprinted: Unprinted) =>
+  (table: LaidTable): ((row: number, year: number) => boolean) => {
+    const base = holdsNothing(table)
+    if (unprinted === "unknown") return base
+    const zeros = unprintedZeros(table)
+    return (row, year) => zeros[row]?.[year] === true || base(row, year)
+  }
+
+const unprintedZeros = ({ layout, figures, years }: LaidTable): ReadonlyArray<ReadonlyArray<boolean>> => {
+  const isShown = layout.rows.map(({ index }) => years.map((_, year) => figures[index]?.[year] !== undefined))
+  const zeros = layout.rows.map(() => years.map(() => false))
+  const termsOf = (index: number) => (layout.rows[index]?.terms ?? []).filter(({ lag }) => lag === 0)
+  for (const year of years.keys()) {
+    for (const index of layout.order)
+      for (const { row } of termsOf(index)) if (isShown[row]?.[year] === true) at(isShown, index)[year] = true
+    for (const index of layout.order.toReversed()) {
+      const isSplit = termsOf(index).some(({ row }) => isShown[row]?.[year] === true)
+      if (!isSplit && zeros[index]?.[year] !== true) continue
+      for (const { row } of termsOf(index)) if (isShown[row]?.[year] !== true) at(zeros, row)[year] = true
+    }
+  }
+  return zeros
+}
+
+const at = (rows: ReadonlyArray<Array<boolean>>, row: number): Array<boolean> => rows[row] ?? []
+
+const keyOf = ({ form, entity = "", series = "" }: PublishedTable): string =>
+  [form, entity, series].join("\u001f")
 
 const fault = (
   layout: Layout.Layout,

@@ -111,7 +111,7 @@ export const table = (
     },
     printedBy: { form: by("form"), exact: by("exact"), rows: by("rows") },
     itself: Result.getOrElse(
-      Consistency.check([{ form, cells: placed }], plan.structure),
+      Consistency.check([{ form, cells: placed }], plan.structure, { by: "range" }),
       () => Consistency.nothing,
     ),
   })

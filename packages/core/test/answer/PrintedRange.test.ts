@@ -2,9 +2,9 @@
 import { Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { range } from "../src/Claim.ts"
+import { rounded as range } from "../../src/answer/PrintedRange.ts"
 
-test("range: contains exactly the amounts that print as the figure", () => {
+test("PrintedRange.rounded: contains exactly the amounts that print as the figure", () => {
   fc.assert(
     fc.property(
       fc.bigInt({ min: -(10n ** 7n), max: 10n ** 7n }),
@@ -27,7 +27,7 @@ test.each([
   ["-3", "-3.499999", "-2.50"],
   ["0", "-0.499999", "0.499999"],
   ["9", "8.50", "9.499999"],
-])("range: returns the bounds when %s is printed: %s to %s", (printed, least, most) => {
+])("PrintedRange.rounded: returns the bounds when %s is printed: %s to %s", (printed, least, most) => {
   const found = range(Money.from(printed), Money.scale)
   expect([Money.format(Money.ofMicros(found.least)), Money.format(Money.ofMicros(found.most))]).toEqual([
     least,
