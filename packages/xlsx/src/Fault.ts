@@ -9,7 +9,22 @@ export type SheetFault =
   | { readonly _tag: "TooDense"; readonly entry: string; readonly ratio: number; readonly cap: number }
   | { readonly _tag: "TooManyStrings"; readonly found: number; readonly cap: number }
   | { readonly _tag: "TooManyRows"; readonly found: number; readonly cap: number }
-  | { readonly _tag: "TooManyColumns"; readonly row: number; readonly found: number; readonly cap: number }
+  | {
+      readonly _tag: "TooManyColumns"
+      readonly row: number
+      readonly found: number
+      readonly cap: number
+      readonly cell: string
+    }
+  | { readonly _tag: "TooManyCells"; readonly found: number; readonly cap: number }
+  | { readonly _tag: "TooManyCharacters"; readonly found: number; readonly cap: number }
+  | { readonly _tag: "TooManyMerges"; readonly found: number; readonly cap: number }
+  | { readonly _tag: "RowTooLong"; readonly row: number; readonly cap: number }
+  | { readonly _tag: "TooLong"; readonly entry: string; readonly cap: number }
+  | { readonly _tag: "TooDeep"; readonly entry: string; readonly cap: number }
+  | { readonly _tag: "FileTooLarge"; readonly found: number; readonly cap: number }
+  | { readonly _tag: "OpenDocument" }
+  | { readonly _tag: "BinaryWorkbook" }
   | { readonly _tag: "UnknownSheet"; readonly sheet: string; readonly known: ReadonlyArray<string> }
 
 /** What is wrong with a file that is not a spreadsheet, or with a part of it. */
@@ -22,6 +37,16 @@ export type FileDamage =
   | "PartCutOff"
   | "PartPacking"
   | "PartUnpacking"
+  | "PartName"
+  | "PartDisagrees"
+  | "PartOverlaps"
+  | "PartSize"
+  | "PartChecksum"
+  | "PartXml"
+  | "PartDoctype"
+  | "RowOrder"
+  | "MergesOverlap"
+  | "Zip64"
   | "NoWorkbook"
 
 interface Bilingual {
@@ -55,6 +80,46 @@ const damages: Readonly<Record<FileDamage, (part: string) => Bilingual>> = {
   PartUnpacking: (part) => ({
     en: `${part} cannot be unpacked`,
     nl: `${part} kan niet uitgepakt worden`,
+  }),
+  PartName: (part) => ({
+    en: `the name ${part} leads outside the file`,
+    nl: `de naam ${part} verwijst naar een plaats buiten het bestand`,
+  }),
+  PartDisagrees: (part) => ({
+    en: `its directory describes ${part} otherwise than the part itself`,
+    nl: `de inhoudsopgave beschrijft ${part} anders dan het deel zelf`,
+  }),
+  PartOverlaps: (part) => ({
+    en: `${part} overlaps another part`,
+    nl: `${part} overlapt met een ander deel`,
+  }),
+  PartSize: (part) => ({
+    en: `${part} has another size than the directory says`,
+    nl: `${part} is niet zo groot als de inhoudsopgave vermeldt`,
+  }),
+  PartChecksum: (part) => ({
+    en: `${part} does not match its checksum`,
+    nl: `${part} klopt niet met de controlesom`,
+  }),
+  PartXml: (part) => ({
+    en: `${part} is not the XML of a spreadsheet`,
+    nl: `${part} is geen XML van een rekenblad`,
+  }),
+  PartDoctype: (part) => ({
+    en: `${part} declares a document type`,
+    nl: `${part} bevat een documenttype (DOCTYPE)`,
+  }),
+  RowOrder: (part) => ({
+    en: `the rows of ${part} are not in order`,
+    nl: `de rijen van ${part} staan niet in volgorde`,
+  }),
+  MergesOverlap: (part) => ({
+    en: `merged cells of ${part} overlap`,
+    nl: `samengevoegde cellen van ${part} overlappen`,
+  }),
+  Zip64: () => ({
+    en: "it is a ZIP64 file, for more than four gigabytes",
+    nl: "het is een ZIP64-bestand, voor meer dan vier gigabyte",
   }),
   NoWorkbook: () => ({
     en: "no workbook can be read from it",
@@ -97,9 +162,45 @@ export const catalogue: {
     en: `a sheet has ${found} rows; at most ${cap} are read: delete the empty rows below, or save as CSV`,
     nl: `een blad heeft ${found} rijen; hoogstens ${cap} worden gelezen: verwijder de lege rijen onderaan, of bewaar als CSV`,
   }),
-  TooManyColumns: ({ row, found, cap }) => ({
-    en: `row ${row} has ${found} columns; at most ${cap} are read: delete the empty columns to the right`,
-    nl: `rij ${row} heeft ${found} kolommen; hoogstens ${cap} worden gelezen: verwijder de lege kolommen rechts`,
+  TooManyColumns: ({ row, found, cap, cell }) => ({
+    en: `row ${row} has a value in cell ${cell}, which is column ${found}; at most ${cap} columns are read: delete what is to the right of the table`,
+    nl: `rij ${row} heeft een waarde in cel ${cell}, dat is kolom ${found}; hoogstens ${cap} kolommen worden gelezen: verwijder wat rechts van de tabel staat`,
+  }),
+  TooManyCells: ({ found, cap }) => ({
+    en: `a sheet has ${found} cells or more; at most ${cap} are read: save only the rows that are needed, or save as CSV`,
+    nl: `een blad heeft ${found} cellen of meer; hoogstens ${cap} worden gelezen: bewaar alleen de nodige rijen, of bewaar als CSV`,
+  }),
+  TooManyCharacters: ({ found, cap }) => ({
+    en: `the texts of the file have ${found} characters or more; at most ${cap} are read: save only the sheet that is needed, or save as CSV`,
+    nl: `de teksten van het bestand tellen ${found} tekens of meer; hoogstens ${cap} worden gelezen: bewaar alleen het nodige blad, of bewaar als CSV`,
+  }),
+  TooManyMerges: ({ found, cap }) => ({
+    en: `a sheet has ${found} merged ranges or more; at most ${cap} are read: unmerge the cells, or save as CSV`,
+    nl: `een blad heeft ${found} samengevoegde bereiken of meer; hoogstens ${cap} worden gelezen: splits de cellen, of bewaar als CSV`,
+  }),
+  RowTooLong: ({ row, cap }) => ({
+    en: `row ${row} has more than ${cap} characters; shorten its texts`,
+    nl: `rij ${row} telt meer dan ${cap} tekens; kort de teksten in`,
+  }),
+  TooLong: ({ entry, cap }) => ({
+    en: `${entry} has a text of more than ${cap} characters; no spreadsheet program writes one: save the file again in one`,
+    nl: `${entry} heeft een tekst van meer dan ${cap} tekens; geen enkel rekenbladprogramma schrijft die: bewaar het bestand opnieuw in zo'n programma`,
+  }),
+  TooDeep: ({ entry, cap }) => ({
+    en: `${entry} has more than ${cap} nested elements; no spreadsheet program writes them: save the file again in one`,
+    nl: `${entry} heeft meer dan ${cap} elementen in elkaar; geen enkel rekenbladprogramma schrijft die: bewaar het bestand opnieuw in zo'n programma`,
+  }),
+  FileTooLarge: ({ found, cap }) => ({
+    en: `the file has ${found} bytes; at most ${cap} are read: remove pictures and other sheets, or save as CSV`,
+    nl: `het bestand telt ${found} bytes; hoogstens ${cap} worden gelezen: verwijder afbeeldingen en andere bladen, of bewaar als CSV`,
+  }),
+  OpenDocument: () => ({
+    en: "this is an OpenDocument spreadsheet (.ods); save it as .xlsx or as CSV UTF-8",
+    nl: "dit is een OpenDocument-rekenblad (.ods); bewaar het als .xlsx of als CSV UTF-8",
+  }),
+  BinaryWorkbook: () => ({
+    en: "this is a binary workbook (.xlsb); save it as .xlsx or as CSV UTF-8",
+    nl: "dit is een binaire werkmap (.xlsb); bewaar het als .xlsx of als CSV UTF-8",
   }),
   UnknownSheet: ({ sheet, known }) => ({
     en: `there is no sheet "${sheet}"; the file has ${known.join(", ")}`,

@@ -1,149 +1,176 @@
 /**
- * Checks the unpacked size of a zip file. A file of a few kilobytes may claim little and contain gigabytes, so every part
- * is inflated, counted and dropped, up to the first cap.
+ * The directory of a zip file, checked before anything is unpacked.
+ *
+ * Readers of zip files disagree about damaged ones: some trust the directory at the end, some the header before each part.
+ * A file in which the two differ has two contents, so it is refused.
  */
-import type { FileDamage, SheetFault } from "./Fault.ts"
+import type { Caps } from "./Caps.ts"
+import { damaged, refuse } from "./Refusal.ts"
 
-/** The limits of a file. */
-export interface Caps {
-  readonly entries: number
-  /** Of all parts together, unpacked. */
-  readonly inflatedBytes: number
-  /** Ratio of unpacked to packed bytes, for a part of more than a mebibyte. */
-  readonly ratio: number
-  readonly sharedStrings: number
-  readonly rows: number
-  readonly columns: number
-}
-
-/** The default limits: ample for the budget of a region. */
-export const caps: Caps = {
-  entries: 1_000,
-  inflatedBytes: 256 << 20,
-  ratio: 200,
-  sharedStrings: 1_000_000,
-  rows: 1_048_576,
-  columns: 500,
-}
-
-/** Returns the first limit that a zip file exceeds. */
-export const inspect = async (bytes: Uint8Array, caps: Caps): Promise<SheetFault | undefined> => {
-  const directory = entriesOf(bytes)
-  if (!Array.isArray(directory)) return directory
-  if (directory.length > caps.entries)
-    return { _tag: "TooManyEntries", found: directory.length, cap: caps.entries }
-  let total = 0
-  for (const entry of directory) {
-    const measured = await measure(bytes, entry, { ...caps, inflatedBytes: caps.inflatedBytes - total })
-    if ("_tag" in measured)
-      return measured._tag === "TooManyBytes"
-        ? { ...measured, found: measured.found + total, cap: caps.inflatedBytes }
-        : measured
-    total += measured.size
-  }
-  return undefined
-}
-
-interface Entry {
+/** A part of the file, as the directory and its own header describe it. */
+export interface ZipEntry {
   readonly name: string
+  /** 0: stored; 8: deflated. */
   readonly method: number
   readonly packed: number
+  readonly size: number
+  readonly crc: number
+  /** Where its packed bytes begin. */
   readonly at: number
 }
 
-const damaged = (problem: FileDamage, part?: string): SheetFault => ({
-  _tag: "NotASpreadsheet",
-  problem,
-  ...(part === undefined ? {} : { part }),
-})
-
-// Readers use the central directory; the local header before each part is not trusted.
-const entriesOf = (bytes: Uint8Array): Array<Entry> | SheetFault => {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return { _tag: "Encrypted" }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return damaged("NotAZip")
+/** Returns the parts of a zip file. Refuses a file whose directory is damaged, ambiguous or above a limit. */
+export const entries = (bytes: Uint8Array, caps: Caps): ReadonlyArray<ZipEntry> => {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) refuse({ _tag: "Encrypted" })
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) damaged("NotAZip")
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let end = bytes.length - 22
-  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--
-  if (end < 0) return damaged("NoDirectory")
+  const end = endOf(view)
   const count = view.getUint16(end + 10, true)
-  let at = view.getUint32(end + 16, true)
-  const entries: Array<Entry> = []
+  const size = view.getUint32(end + 12, true)
+  const start = view.getUint32(end + 16, true)
+  if (count === none16 || size === none32 || start === none32 || isSignature(view, end - 20, locator))
+    damaged("Zip64")
+  const isWhole = [4, 6].every((at) => view.getUint16(end + at, true) === 0)
+  if (!isWhole || view.getUint16(end + 8, true) !== count || start + size !== end) damaged("DamagedDirectory")
+  if (count > caps.entries) refuse({ _tag: "TooManyEntries", found: count, cap: caps.entries })
+
+  const found: Array<ZipEntry & { readonly from: number }> = []
   const names = new Set<string>()
+  let at = start
   for (let index = 0; index < count; index++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return damaged("DamagedDirectory")
-    const nameLength = view.getUint16(at + 28, true)
-    const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength))
-    if (names.has(name)) return damaged("PartTwice", name)
+    if (!isSignature(view, at, central) || at + 46 > end) damaged("DamagedDirectory")
+    const record = recordOf(view, bytes, at)
+    const name = record.name.toLowerCase()
+    if (names.has(name)) damaged("PartTwice", record.name)
     names.add(name)
-    const local = view.getUint32(at + 42, true)
-    if (local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50)
-      return damaged("PartMissing", name)
-    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-    const packed = view.getUint32(at + 20, true)
-    if (start + packed > bytes.length) return damaged("PartCutOff", name)
-    entries.push({ name, method: view.getUint16(at + 10, true), packed, at: start })
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    found.push(checked(view, bytes, record))
+    at = record.end
   }
-  return entries
+  if (at !== end) damaged("DamagedDirectory")
+  checkOverlap(found, start)
+  checkSizes(found, caps)
+  return found
+}
+
+const central = 0x02014b50
+const local = 0x04034b50
+const locator = 0x07064b50
+const none16 = 0xffff
+const none32 = 0xffffffff
+
+const isSignature = (view: DataView, at: number, signature: number): boolean =>
+  at >= 0 && at + 4 <= view.byteLength && view.getUint32(at, true) === signature
+
+// The record at the end of the file. Its comment must reach to the last byte, or two programs find two directories.
+const endOf = (view: DataView): number => {
+  const lowest = Math.max(0, view.byteLength - 22 - none16)
+  for (let at = view.byteLength - 22; at >= lowest; at--) {
+    if (view.getUint32(at, true) !== 0x06054b50) continue
+    if (at + 22 + view.getUint16(at + 20, true) !== view.byteLength) damaged("DamagedDirectory")
+    return at
+  }
+  return damaged("NoDirectory")
+}
+
+interface DirectoryRecord {
+  readonly name: string
+  readonly nameBytes: Uint8Array
+  readonly flags: number
+  readonly method: number
+  readonly crc: number
+  readonly packed: number
+  readonly size: number
+  readonly header: number
+  readonly end: number
+}
+
+const recordOf = (view: DataView, bytes: Uint8Array, at: number): DirectoryRecord => {
+  const nameLength = view.getUint16(at + 28, true)
+  const extraLength = view.getUint16(at + 30, true)
+  const end = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true)
+  if (end > bytes.length) damaged("DamagedDirectory")
+  const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength)
+  const record = {
+    name: decoder.decode(nameBytes),
+    nameBytes,
+    flags: view.getUint16(at + 8, true),
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    packed: view.getUint32(at + 20, true),
+    size: view.getUint32(at + 24, true),
+    header: view.getUint32(at + 42, true),
+    end,
+  }
+  const isLarge = [record.packed, record.size, record.header].includes(none32)
+  if (isLarge || hasZip64(view, at + 46 + nameLength, extraLength)) damaged("Zip64")
+  return record
 }
 
 const decoder = new TextDecoder()
 
-const measure = async (
-  bytes: Uint8Array,
-  { name, method, packed, at }: Entry,
-  caps: Caps,
-): Promise<{ readonly size: number } | SheetFault> => {
-  if (method !== 0 && method !== 8) return damaged("PartPacking", name)
-  const data = bytes.slice(at, at + packed)
-  const strings = /sharedStrings\.xml$/i.test(name) ? counter("<si") : undefined
-  const rows = /worksheets\/[^/]+\.xml$/i.test(name) ? counter("<row") : undefined
-  let size = 0
-  const source = new Blob([data]).stream()
-  const reader = (
-    method === 0 ? source : source.pipeThrough(new DecompressionStream("deflate-raw"))
-  ).getReader()
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return { size }
-      size += value.length
-      const ratio = Math.floor(size / Math.max(packed, 1))
-      const found = { strings: strings?.(value) ?? 0, rows: rows?.(value) ?? 0 }
-      const fault: SheetFault | undefined =
-        size > caps.inflatedBytes
-          ? { _tag: "TooManyBytes", entry: name, found: size, cap: caps.inflatedBytes }
-          : size > 1 << 20 && ratio > caps.ratio
-            ? { _tag: "TooDense", entry: name, ratio, cap: caps.ratio }
-            : found.strings > caps.sharedStrings
-              ? { _tag: "TooManyStrings", found: found.strings, cap: caps.sharedStrings }
-              : found.rows > caps.rows
-                ? { _tag: "TooManyRows", found: found.rows, cap: caps.rows }
-                : undefined
-      if (fault === undefined) continue
-      await reader.cancel()
-      return fault
-    }
-  } catch {
-    return damaged("PartUnpacking", name)
+/** Returns whether an extra field has the sizes of ZIP64. */
+const hasZip64 = (view: DataView, start: number, length: number): boolean => {
+  let at = start
+  while (at + 4 <= start + length) {
+    if (view.getUint16(at, true) === 1) return true
+    at += 4 + view.getUint16(at + 2, true)
   }
+  return false
 }
 
-// Counts opening tags across pieces. Counts longer tags with the same start as well: an upper bound is enough.
-const counter = (tag: string): ((piece: Uint8Array) => number) => {
-  const wanted = new TextEncoder().encode(tag)
-  let matched = 0
-  let count = 0
-  return (piece) => {
-    for (let at = 0; at < piece.length; at++) {
-      const byte = piece[at]
-      if (byte === wanted[matched]) matched++
-      else matched = byte === wanted[0] ? 1 : 0
-      if (matched === wanted.length) {
-        count++
-        matched = 0
-      }
-    }
-    return count
+/** Bit 0: encrypted; 6: strongly; 13: with a hidden directory. Bit 3: the sizes follow the part. */
+const encrypted = 0x2041
+const sizesFollow = 0x08
+
+const checked = (
+  view: DataView,
+  bytes: Uint8Array,
+  record: DirectoryRecord,
+): ZipEntry & { readonly from: number } => {
+  const { name, nameBytes, flags, method, crc, packed, size, header: at } = record
+  if ((flags & encrypted) !== 0) refuse({ _tag: "Encrypted" })
+  if (method !== 0 && method !== 8) damaged("PartPacking", name)
+  if (/^[/\\]|\\|(?:^|\/)\.\.(?:\/|$)|\p{Cc}/u.test(name)) damaged("PartName", name)
+  if (!isSignature(view, at, local) || at + 30 > bytes.length) damaged("PartMissing", name)
+  const nameLength = view.getUint16(at + 26, true)
+  const start = at + 30 + nameLength + view.getUint16(at + 28, true)
+  if (start + packed > bytes.length) damaged("PartCutOff", name)
+  const own = [14, 18, 22].map((offset) => view.getUint32(at + offset, true))
+  if (own.includes(none32) && !own.every((value, index) => value === [crc, packed, size][index]))
+    if (own[1] === none32 || own[2] === none32) damaged("Zip64")
+  const isLater = (view.getUint16(at + 6, true) & sizesFollow) !== 0
+  const agrees =
+    view.getUint16(at + 6, true) === flags &&
+    view.getUint16(at + 8, true) === method &&
+    nameLength === nameBytes.length &&
+    nameBytes.every((byte, index) => bytes[at + 30 + index] === byte) &&
+    own.every((value, index) => value === [crc, packed, size][index] || (isLater && value === 0))
+  if (!agrees) damaged("PartDisagrees", name)
+  if (method === 0 && packed !== size) damaged("PartSize", name)
+  return { name, method, packed, size, crc, at: start, from: at }
+}
+
+// Parts that share bytes unpack to more than the file can hold.
+const checkOverlap = (
+  found: ReadonlyArray<ZipEntry & { readonly from: number }>,
+  directory: number,
+): void => {
+  const sorted = [...found].sort((a, b) => a.from - b.from)
+  sorted.forEach((entry, index) => {
+    const next = sorted[index + 1]?.from ?? directory
+    if (entry.at + entry.packed > next) damaged("PartOverlaps", entry.name)
+  })
+}
+
+// What the directory claims; what is unpacked is counted again.
+const checkSizes = (found: ReadonlyArray<ZipEntry>, caps: Caps): void => {
+  let total = 0
+  for (const { name, packed, size } of found) {
+    total += size
+    if (total > caps.inflatedBytes)
+      refuse({ _tag: "TooManyBytes", entry: name, found: total, cap: caps.inflatedBytes })
+    const ratio = Math.floor(size / Math.max(packed, 1))
+    if (size > 1 << 20 && ratio > caps.ratio)
+      refuse({ _tag: "TooDense", entry: name, ratio, cap: caps.ratio })
   }
 }

@@ -12,7 +12,16 @@ export const exhibits: ReadonlyArray<readonly [cause: string, fault: Fault.Sheet
   ["a zip bomb", { _tag: "TooDense", entry: "xl/media.bin", ratio: 1_028, cap: 200 }],
   ["a million different texts", { _tag: "TooManyStrings", found: 1_000_001, cap: 1_000_000 }],
   ["more rows than a sheet can have", { _tag: "TooManyRows", found: 1_048_577, cap: 1_048_576 }],
-  ["a cell in column XFD", { _tag: "TooManyColumns", row: 1, found: 16_384, cap: 500 }],
+  ["a cell in column XFD", { _tag: "TooManyColumns", row: 7, found: 16_384, cap: 500, cell: "XFD7" }],
+  ["a sheet of millions of cells", { _tag: "TooManyCells", found: 10_000_001, cap: 10_000_000 }],
+  ["texts of many megabytes", { _tag: "TooManyCharacters", found: 33_554_500, cap: 33_554_432 }],
+  ["many merged cells", { _tag: "TooManyMerges", found: 100_001, cap: 100_000 }],
+  ["a row of many long texts", { _tag: "RowTooLong", row: 2, cap: 1_048_576 }],
+  ["a text that no cell can hold", { _tag: "TooLong", entry: "xl/sharedStrings.xml", cap: 32_767 }],
+  ["elements in elements", { _tag: "TooDeep", entry: "xl/workbook.xml", cap: 100 }],
+  ["a file of many megabytes", { _tag: "FileTooLarge", found: 90_000_000, cap: 67_108_864 }],
+  ["an OpenDocument spreadsheet named `.xlsx`", { _tag: "OpenDocument" }],
+  ["a binary workbook named `.xlsx`", { _tag: "BinaryWorkbook" }],
   ["a sheet that is not there", { _tag: "UnknownSheet", sheet: "Ramingen", known: ["Blad1"] }],
 ]
 

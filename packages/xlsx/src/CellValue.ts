@@ -1,0 +1,129 @@
+/** The value of a cell as text, from its type, its stored value and its number format. */
+
+import { longestText } from "./Caps.ts"
+import type { CellDamage } from "./CellDefect.ts"
+import * as NumberFormat from "./NumberFormat.ts"
+import { unescaped } from "./RichText.ts"
+
+/** A cell as the file holds it. */
+export interface StoredCell {
+  readonly type: string
+  /** The stored value, `undefined` when there is none. */
+  readonly stored: string | undefined
+  /** The text inside the cell itself. */
+  readonly inline: string
+  readonly hasFormula: boolean
+  readonly format: NumberFormat.NumberFormat
+}
+
+/** What the cells of a workbook share. */
+export interface CellSetting {
+  readonly numbers: "be" | "en"
+  readonly strings: ReadonlyArray<string>
+  readonly is1904: boolean
+}
+
+/** A value, how its number format shows it when that differs, and whether it is a text. */
+export interface CellText {
+  readonly text: string
+  readonly shown?: string
+  readonly isText?: true
+}
+
+/** Why a cell has no certain value. */
+export interface CellProblemOf {
+  readonly damage: CellDamage
+  readonly value: string
+}
+
+/** Returns the value of a cell. */
+export const of = (cell: StoredCell, setting: CellSetting): CellText | CellProblemOf => {
+  const { type, stored, hasFormula, inline } = cell
+  // A text formula may have an empty text as its value; every other formula without a value was never computed.
+  if (hasFormula && (stored === undefined || (stored.trim() === "" && type !== "str")))
+    return { damage: "FormulaWithoutValue", value: "" }
+  // A text in a cell of numbers, or the other way round: the writer and the reader may not agree on which of them counts.
+  const isInline = type === "inlineStr"
+  if ((isInline && stored !== undefined && stored !== "") || (!isInline && inline !== ""))
+    return { damage: "NumberDamaged", value: inline === "" ? (stored ?? "") : inline }
+  if (isInline) return words(inline)
+  if (stored === undefined) return { text: "" }
+  switch (type) {
+    case "s":
+      return shared(stored, setting.strings)
+    case "str":
+      return words(unescaped(stored))
+    case "e":
+      return { damage: "ErrorCell", value: stored }
+    case "b":
+      return boolean(stored)
+    case "d":
+      return /^\d{4}-\d\d-\d\d/.test(stored)
+        ? { text: stored.slice(0, 10) }
+        : { damage: "DayImpossible", value: stored }
+    case "n":
+      return number(stored, cell.format, setting)
+  }
+  return { damage: "NumberDamaged", value: stored }
+}
+
+const words = (text: string): CellText | CellProblemOf =>
+  text.length > longestText ? { damage: "CellTextTooLong", value: text.slice(0, 60) } : { text, isText: true }
+
+const shared = (stored: string, strings: ReadonlyArray<string>): CellText | CellProblemOf => {
+  if (stored.trim() === "") return { text: "" }
+  const text = /^\s*\d{1,10}\s*$/.test(stored) ? strings[Number(stored)] : undefined
+  return text === undefined ? { damage: "SharedTextMissing", value: stored.trim() } : { text, isText: true }
+}
+
+const boolean = (stored: string): CellText | CellProblemOf => {
+  switch (stored.trim()) {
+    case "1":
+    case "true":
+      return { text: "WAAR" }
+    case "0":
+    case "false":
+      return { text: "ONWAAR" }
+  }
+  return { damage: "NumberDamaged", value: stored }
+}
+
+// `Number` also reads 0x10, an empty text and Infinity.
+const numeric = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/
+
+const number = (
+  stored: string,
+  format: NumberFormat.NumberFormat,
+  { numbers, is1904 }: CellSetting,
+): CellText | CellProblemOf => {
+  if (stored.trim() === "") return { text: "" }
+  const value = Number(stored)
+  if (!numeric.test(stored) || !Number.isFinite(value))
+    return { damage: "NumberDamaged", value: stored.trim() }
+  if (format._tag === "Day" || format._tag === "Year") {
+    const day = NumberFormat.day(value, is1904)
+    if (day === undefined) return { damage: "DayImpossible", value: stored.trim() }
+    return { text: format._tag === "Year" ? day.slice(0, 4) : day }
+  }
+  const plain = decimal(value)
+  // A whole number of more than fifteen digits is a code; rounded, it would be another one.
+  if (/^\s*\d{16,}\s*$/.test(stored) && plain !== stored.trim().replace(/^0+(?=\d)/, ""))
+    return { damage: "NumberDamaged", value: stored.trim() }
+  const text = textIn(plain, numbers)
+  const shown = NumberFormat.shown(format, plain)
+  return shown === undefined ? { text } : { text, shown }
+}
+
+/** Returns a number as text with the decimal mark of a format. */
+export const textOf = (value: number, numbers: "be" | "en"): string => textIn(decimal(value), numbers)
+
+const textIn = (plain: string, numbers: "be" | "en"): string =>
+  numbers === "be" ? plain.replace(".", ",") : plain
+
+// Without an exponent for small numbers.
+const decimal = (value: number): string => {
+  // A spreadsheet computes in binary and shows fifteen digits: 0.1 + 0.2 is 0.3 for its user.
+  const text = String(Number(value.toPrecision(15)))
+  const [, sign = "", first = "", others = "", exponent = "0"] = /^(-?)(\d)\.?(\d*)e-(\d+)$/.exec(text) ?? []
+  return first === "" ? text : `${sign}0.${"0".repeat(Number(exponent) - 1)}${first}${others}`
+}

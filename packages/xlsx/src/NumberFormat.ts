@@ -1,0 +1,111 @@
+/**
+ * Number formats of cells, as far as they change what a number means: days, and codes that are shown with leading zeros or
+ * letters. Amounts are read by their value, whatever their format.
+ */
+
+/** The meaning of a number format. */
+export type NumberFormat =
+  | { readonly _tag: "Plain" }
+  | { readonly _tag: "Day" }
+  /** A day of which only the year is shown. */
+  | { readonly _tag: "Year" }
+  | { readonly _tag: "Percent" }
+  /** A code: digits between fixed texts, with at least `digits` digits. */
+  | { readonly _tag: "Code"; readonly before: string; readonly digits: number; readonly after: string }
+
+/** The format of numbers without a format. */
+export const plain: NumberFormat = { _tag: "Plain" }
+
+/** Returns the meaning of a format. `code` is the text of a format that the file defines itself. */
+export const of = (id: number, code: string | undefined): NumberFormat => {
+  if (code === undefined) return builtIn(id)
+  const [first = ""] = sections(code)
+  const tokens = tokensOf(first)
+  const marks = tokens.flatMap((token) => (token.isText ? [] : [token.text])).join("")
+  if (/^y+$/i.test(marks)) return { _tag: "Year" }
+  if (/[dmy]/i.test(marks.replace(/general/gi, "")) && !/[0#?]/.test(marks)) return { _tag: "Day" }
+  if (marks.includes("%")) return { _tag: "Percent" }
+  return codeOf(tokens)
+}
+
+/** Formats that every spreadsheet program has without a text: 14 to 22 are days, as are those of East Asia. */
+const builtIn = (id: number): NumberFormat => {
+  if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36) return { _tag: "Day" }
+  if (id >= 50 && id <= 58) return { _tag: "Day" }
+  return id === 9 || id === 10 ? { _tag: "Percent" } : plain
+}
+
+interface Token {
+  readonly isText: boolean
+  readonly text: string
+}
+
+// Quoted and escaped characters are texts; brackets hold colours, conditions and languages.
+const tokensOf = (section: string): ReadonlyArray<Token> =>
+  [...section.matchAll(/"([^"]*)"|\\(.)|\[[^\]]*\]|[_*].|(.)/gsu)].flatMap(
+    ([whole, quoted, escaped, mark]) => {
+      if (quoted !== undefined || escaped !== undefined)
+        return [{ isText: true, text: quoted ?? escaped ?? "" }]
+      if (mark === undefined) return []
+      return [{ isText: /[-\s/:()+]/.test(whole), text: whole }]
+    },
+  )
+
+const sections = (code: string): ReadonlyArray<string> =>
+  code.match(/(?:"[^"]*"|\\.|\[[^\]]*\]|[^;])+/gsu) ?? []
+
+// `0000` and `"A"00000` are codes; `0`, `0.00` and `#,##0 "euro"` are amounts.
+const codeOf = (tokens: ReadonlyArray<Token>): NumberFormat => {
+  const isDigit = ({ isText, text }: Token): boolean => !isText && text === "0"
+  const first = tokens.findIndex(isDigit)
+  const end = tokens.findLastIndex(isDigit)
+  const textOf = (some: ReadonlyArray<Token>): string => some.map(({ text }) => text).join("")
+  const digits = end - first + 1
+  const isCode =
+    first >= 0 &&
+    tokens.slice(first, end + 1).every(isDigit) &&
+    [...tokens.slice(0, first), ...tokens.slice(end + 1)].every(({ isText }) => isText) &&
+    digits >= 2
+  if (!isCode) return plain
+  return {
+    _tag: "Code",
+    before: textOf(tokens.slice(0, first)),
+    digits,
+    after: textOf(tokens.slice(end + 1)),
+  }
+}
+
+/** Returns a number as a format shows it, or `undefined` when it shows the plain number. */
+export const shown = (format: NumberFormat, value: string): string | undefined => {
+  switch (format._tag) {
+    case "Plain":
+    case "Day":
+    case "Year":
+      return undefined
+    case "Percent":
+      return /^-?\d+(?:\.\d+)?$/.test(value) ? `${shifted(value)}%` : undefined
+    case "Code":
+      return /^\d+$/.test(value)
+        ? format.before + value.padStart(format.digits, "0") + format.after
+        : undefined
+  }
+}
+
+// Moves the decimal mark two places, so that no digit is lost.
+const shifted = (value: string): string => {
+  const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value) ?? []
+  const padded = fraction.padEnd(2, "0")
+  const digits = `${whole}${padded.slice(0, 2)}`.replace(/^0+(?=\d)/, "")
+  const rest = padded.slice(2).replace(/0+$/, "")
+  return `${sign}${digits}${rest === "" ? "" : `.${rest}`}`
+}
+
+/** Returns the day of a serial number as 2026-06-30, or `undefined` when there is no such day. */
+export const day = (serial: number, is1904: boolean): string | undefined => {
+  const whole = Math.floor(serial)
+  // The system of 1900 counts a 29 February 1900 that never was.
+  const days = whole - (is1904 ? 24_107 : whole < 60 ? 25_568 : 25_569)
+  const isDay = is1904 ? whole >= 0 : whole >= 1 && whole !== 60
+  if (!isDay || whole > 2_958_465) return undefined
+  return new Date(days * 86_400_000).toISOString().slice(0, 10)
+}

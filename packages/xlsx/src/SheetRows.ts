@@ -1,0 +1,230 @@
+/** The rows of a sheet, parsed one by one from its XML. Only one row is in memory. */
+import * as Address from "./Address.ts"
+import type { Caps } from "./Caps.ts"
+import type { CellDamage } from "./CellDefect.ts"
+import * as CellValue from "./CellValue.ts"
+import * as Merges from "./Merges.ts"
+import * as NumberFormat from "./NumberFormat.ts"
+import { damaged, refuse } from "./Refusal.ts"
+import * as RichText from "./RichText.ts"
+import * as SheetRow from "./SheetRow.ts"
+import * as Xml from "./Xml.ts"
+
+/** What the rows of a sheet need from the rest of the workbook. */
+export interface SheetSetting extends CellValue.CellSetting {
+  readonly part: string
+  readonly formats: ReadonlyArray<NumberFormat.NumberFormat>
+  readonly merges: ReadonlyArray<Address.CellRange>
+  readonly caps: Caps
+  /** Receives the ranges of hidden columns, before the first row. */
+  readonly onHidden: (first: number, last: number) => void
+}
+
+/** Yields the rows that the sheet holds, in order. */
+export function* rows(pieces: Iterable<Uint8Array>, setting: SheetSetting): Generator<SheetRow.SheetRow> {
+  let found: Array<SheetRow.SheetRow> = []
+  const parser = Xml.parser(
+    setting.part,
+    handler(setting, (row) => found.push(row)),
+    setting.caps,
+  )
+  for (const piece of pieces) {
+    parser.write(piece)
+    if (found.length === 0) continue
+    yield* found
+    found = []
+  }
+  parser.end()
+  yield* found
+}
+
+interface OpenCell {
+  readonly column: number
+  readonly place: string
+  readonly isMisplaced: boolean
+  readonly type: string
+  readonly style: number
+  stored: string | undefined
+  hasFormula: boolean
+}
+
+const handler = (setting: SheetSetting, emit: (row: SheetRow.SheetRow) => void): Xml.XmlHandler => {
+  const { part, caps } = setting
+  const merges = Merges.cursor(part, setting.merges)
+  const seen = new Uint8Array((Address.last.row >> 3) + 1)
+  const inline = RichText.start()
+  const counts = { rows: 0, cells: 0 }
+  let inData = false
+  let row: SheetRow.SheetRowBuilder | undefined
+  let filled = new Set<number>()
+  let cell: OpenCell | undefined
+  let inValue = false
+  let line = 0
+  let lastLine = 0
+  let column = -1
+  let isTwice = false
+  let isOutside = false
+  /** Open elements of an extension, which holds no cells. */
+  let extensions = 0
+
+  const openRow = ({ r, hidden, ht }: Xml.Attributes): void => {
+    counts.rows++
+    if (counts.rows > caps.rows) refuse({ _tag: "TooManyRows", found: counts.rows, cap: caps.rows })
+    const number = r === undefined ? lastLine + 1 : /^[1-9]\d{0,6}$/.test(r) ? Number(r) : 0
+    isOutside = number < 1 || number > Address.last.row + 1
+    line = isOutside ? lastLine + 1 : number
+    isTwice = !isOutside && ((seen[line >> 3] ?? 0) & (1 << (line & 7))) !== 0
+    if (!isOutside && !isTwice && line <= lastLine) damaged("RowOrder", part)
+    if (!isOutside) {
+      lastLine = Math.max(line, lastLine)
+      seen[line >> 3] = (seen[line >> 3] ?? 0) | (1 << (line & 7))
+    }
+    column = -1
+    filled = new Set()
+    row = SheetRow.start(line, isTrue(hidden) || Number(ht ?? 1) === 0)
+  }
+
+  const openCell = ({ r, t = "n", s = "0" }: Xml.Attributes): void => {
+    counts.cells++
+    if (counts.cells > caps.cells) refuse({ _tag: "TooManyCells", found: counts.cells, cap: caps.cells })
+    const place = r === undefined ? undefined : Address.parse(r)
+    const isMisplaced = isOutside || (r !== undefined && (place === undefined || place.row !== line - 1))
+    column = place?.column ?? column + 1
+    const name = r ?? Address.format({ row: line - 1, column })
+    inline.clear()
+    cell = {
+      column,
+      place: name,
+      isMisplaced,
+      type: t,
+      style: Number(s),
+      stored: undefined,
+      hasFormula: false,
+    }
+  }
+
+  const openContent = (open: OpenCell, name: string): void => {
+    const isValue = name === "v"
+    if ((isValue && open.stored !== undefined) || name === "c" || name === "row") damaged("PartXml", part)
+    if (isValue) {
+      inValue = true
+      open.stored = ""
+    } else if (name === "f") open.hasFormula = true
+    else inline.open(name)
+  }
+
+  const openColumns = ({ min, max, hidden, width }: Xml.Attributes): void => {
+    if (isTrue(hidden) || Number(width ?? 1) === 0) setting.onHidden(Number(min) - 1, Number(max) - 1)
+  }
+
+  const closeCell = (): void => {
+    if (cell === undefined || row === undefined) return
+    const { column, place, isMisplaced, type, style, stored, hasFormula } = cell
+    const format = setting.formats[style] ?? NumberFormat.plain
+    const value = CellValue.of({ type, stored, hasFormula, inline: inline.value(), format }, setting)
+    cell = undefined
+    const text = "damage" in value ? value.value : value.text
+    const isEmpty = !("damage" in value) && text.trim() === ""
+    if (column >= caps.columns) {
+      // Formatted cells without a value may reach to the end of a sheet.
+      if (!isEmpty)
+        refuse({ _tag: "TooManyColumns", row: row.line, found: column + 1, cap: caps.columns, cell: place })
+      return
+    }
+    row.characters += text.length
+    if (row.characters > caps.rowCharacters)
+      refuse({ _tag: "RowTooLong", row: row.line, cap: caps.rowCharacters })
+    const defect = (damage: CellDamage, value: string): void => {
+      row?.defects.push({ _tag: damage, column, cell: place, value })
+    }
+    const isBlankTwice = isEmpty && (isTwice || (row.cells[column] ?? "").trim() === "")
+    if (isMisplaced && !isEmpty) defect("CellOutOfPlace", place)
+    else if ((isTwice || filled.has(column)) && !isBlankTwice) defect("CellTwice", text)
+    filled.add(column)
+    while (row.cells.length <= column) row.cells.push("")
+    row.cells[column] = text
+    if ("damage" in value) {
+      defect(value.damage, value.value)
+      return
+    }
+    if (value.shown !== undefined) row.shown.set(column, value.shown)
+    if (value.isText === true && twofold.test(text)) row.texts.add(column)
+  }
+
+  const closeRow = (): void => {
+    if (row === undefined) return
+    const done = row
+    row = undefined
+    applyMerges(done, merges.at(done.line - 1), caps.columns)
+    emit(SheetRow.finish(done))
+  }
+
+  return {
+    open: (name, attributes) => {
+      if (cell !== undefined) {
+        openContent(cell, name)
+        return
+      }
+      if (!inData) {
+        if (name === "sheetData") inData = true
+        else if (name === "col") openColumns(attributes)
+        return
+      }
+      // Rows and cells in another order would be skipped, and their amounts with them.
+      if (row === undefined && name === "row") openRow(attributes)
+      else if (row !== undefined && name === "c") openCell(attributes)
+      else if (name !== "extLst" && extensions === 0) damaged("PartXml", part)
+      if (name === "extLst" || extensions > 0) extensions++
+    },
+    text: (words) => {
+      if (cell === undefined) return
+      if (inValue) cell.stored += words
+      else inline.text(words)
+    },
+    close: (name) => {
+      if (extensions > 0) extensions--
+      else if (name === "v") inValue = false
+      else if (name === "c") closeCell()
+      else if (name === "row") closeRow()
+      else if (name === "sheetData") inData = false
+      else if (cell !== undefined) inline.close(name)
+    },
+  }
+}
+
+const isTrue = (attribute: string | undefined): boolean => attribute === "1" || attribute === "true"
+
+/** Matches a text with a mark before three digits: thousands for one reader, decimals for another. */
+const twofold = /\d[.,]\d{3}(?!\d)/
+
+// The first cell of a merged range has its text. The cells below it repeat it, in rows that hold something themselves;
+// the cells beside it stay empty. The reader of the rows knows which of them must not be merged.
+const applyMerges = (
+  row: SheetRow.SheetRowBuilder,
+  active: ReadonlyArray<Merges.ActiveMerge>,
+  width: number,
+): void => {
+  if (active.length === 0) return
+  const at = row.line - 1
+  for (const { range } of active) {
+    const { from, to } = range
+    const name = Address.formatRange(range)
+    const first = from.row === at ? from.column + 1 : from.column
+    for (let column = first; column <= Math.min(to.column, width - 1); column++)
+      row.merged.set(column, { range: name, isBeside: column > from.column })
+  }
+  const hasOwn = row.cells.some((text, column) => text.trim() !== "" && !row.merged.has(column))
+  for (const merge of active) {
+    const { from, to } = merge.range
+    if (from.row === at) merge.text = row.cells[from.column] ?? ""
+    for (let column = from.column; column <= Math.min(to.column, row.cells.length - 1); column++) {
+      const text = (row.cells[column] ?? "").trim()
+      if (!row.merged.has(column) || text === "" || text === merge.text.trim()) continue
+      const cell = Address.format({ row: at, column })
+      row.defects.push({ _tag: "HiddenByMerge", column, cell, value: text })
+    }
+    if (from.row === at || !hasOwn || from.column >= width) continue
+    while (row.cells.length <= from.column) row.cells.push("")
+    if ((row.cells[from.column] ?? "").trim() === "") row.cells[from.column] = merge.text
+  }
+}
