@@ -83,6 +83,17 @@ export const exhibits: ReadonlyArray<Exhibit> = [
   { file: "no-years.csv", kind: "lines", faults: ["NoYears 1"] },
   { file: "empty-cell.csv", kind: "lines", faults: ["EmptyCell 2 Beleidsitem"] },
   { file: "control-character-in-code.csv", kind: "lines", faults: ["NotACode 2 Actie"] },
+  {
+    file: "look-alike.csv",
+    kind: "lines",
+    faults: [
+      "LookAlike 2 Actie",
+      "LookAlike 3 Beleidsitem",
+      "LookAlike 4 Algemene rekening",
+      "LookAlike 5 U/O",
+      "LookAlike 5 Economische sectorcode",
+    ],
+  },
   { file: "text-too-long.csv", kind: "lines", faults: ["TextNotAllowed 2 Omschrijving"] },
   { file: "unknown-direction.csv", kind: "lines", faults: ["UnknownDirection 2 U/O"] },
   {

@@ -1,5 +1,5 @@
 /** `grootboek import`: files into the ledger, completely or not at all. */
-import { Ledger } from "@grootboek/core"
+import { Ledger, Structure } from "@grootboek/core"
 import { Layout, Mapping } from "@grootboek/csv"
 import { Imported } from "@grootboek/report"
 import * as Effect from "effect/Effect"
@@ -8,6 +8,7 @@ import * as InputFile from "../output/InputFile.ts"
 import { print } from "../output/Stdio.ts"
 import * as Append from "../session/Append.ts"
 import { refusal } from "../session/CoreFailure.ts"
+import * as FormerLedger from "../session/FormerLedger.ts"
 import * as ImportRun from "../session/ImportRun.ts"
 import * as ImportSource from "../session/ImportSource.ts"
 import * as RejectedRows from "../session/RejectedRows.ts"
@@ -93,10 +94,14 @@ export const importFiles = Command.define({
     const readOptions =
       kind === "adjustment"
         ? yield* adjusted(options, { ledger: session.ledger, reading })
-        : // Ids of lines are made with the label of the first version of the plan.
+        : // Ids of version 1 were made with the label of the first version of the plan.
           { ...reading, plan: plan.versions[0]?.label ?? "" }
     const additions = options.add ? ({ additions: "allowed" } as const) : {}
-    const request = { kind, inputs, options: readOptions, actor, language, ...additions }
+    const known = {
+      formerIds: yield* FormerLedger.hasFormerIds(session),
+      declared: (code: string) => declaredCode(session.ledger, code),
+    }
+    const request = { kind, inputs, options: { ...readOptions, ...known }, actor, language, ...additions }
     if (options["show-mapping"]) {
       for (const input of inputs) yield* print(Mapping.format(ImportSource.mappingOf(input, request)))
       return 0 as const
@@ -112,6 +117,12 @@ export const importFiles = Command.define({
     return Imported.ok(imported) ? (0 as const) : (1 as const)
   }),
 })
+
+// The structure grows with the files of one command.
+const declaredCode = (ledger: Ledger.Ledger, code: string): string | undefined => {
+  const plan = Ledger.planAt(ledger)
+  return plan === undefined ? undefined : Structure.spelled(plan.structure, code)
+}
 
 const adjusted = Effect.fnUntraced(function* (
   options: Parameters<typeof Adjustment.of>[1],

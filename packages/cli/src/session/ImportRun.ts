@@ -2,7 +2,7 @@
  * Files into entries: a chunk of a file becomes requests, requests become proposals, and proposals are appended in one
  * transaction. A refusal at the end rolls back what was appended at the start.
  */
-import { type BudgetEvent, type Decision, EarlierImports, Intake, type Journal } from "@grootboek/core"
+import { type BudgetEvent, Decision, EarlierImports, Intake, type Journal } from "@grootboek/core"
 import type { Layout, Reader } from "@grootboek/csv"
 import type { FileFinding, Imported } from "@grootboek/report"
 import * as Effect from "effect/Effect"
@@ -75,7 +75,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
     const recorded = yield* findRecorded(batch.requests)
     const proposals: Array<Journal.Proposal> = []
     for (const one of batch.requests) {
-      const known = recorded.get(one.id)
+      const known = Decision.known(one, recorded)
       const before = known?.event ?? taken.get(one.id)
       if (known !== undefined) earlier?.repeat(known.position)
       if (before === undefined && one.event !== undefined && earlier?.under(one.event) !== undefined) {

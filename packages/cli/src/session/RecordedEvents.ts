@@ -32,7 +32,7 @@ export const of = (
   const isFirst = inputs.length === 1 && kind === "lines" && session.ledger.columns.postings === 0
   return Effect.fnUntraced(function* (requests) {
     if (isFirst || requests.length === 0) return proposed
-    const ids = requests.map(({ id }) => id)
+    const ids = requests.flatMap(({ id, formerIds = [] }) => [id, ...formerIds])
     const found = yield* Effect.mapError(session.store.find(session.name, ids), storeError)
     const recorded = new Map(proposed)
     for (const sealed of found) {

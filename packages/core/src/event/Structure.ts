@@ -3,6 +3,7 @@ import * as Schema from "effect/Schema"
 import { Account, Code, Direction } from "../value/BudgetLine.ts"
 import { expects } from "../value/Problem.ts"
 import { Section } from "../value/Section.ts"
+import * as Spelling from "../value/Spelling.ts"
 import * as Register from "./Register.ts"
 
 /** The levels of the tree, top first: strategische doelstelling, beleidsdoelstelling, actieplan, actie. */
@@ -140,6 +141,23 @@ export const declare = (structure: Structure, more: Declarations): Structure => 
   ),
   register: Register.declare(structure.register, more),
 })
+
+/** Returns a code as it is declared, of a goal, policy item or sector or in the register: the same, or spelled otherwise. */
+export const spelled = (structure: Structure, code: string): string | undefined => {
+  const { goals, policyItems, sectors, register } = structure
+  const declared = [goals, policyItems, sectors, ...Object.values(register)]
+  if (declared.some((codes) => codes.has(code))) return code
+  const known = spellings.get(structure) ?? new Map<string, string>()
+  if (known.size === 0)
+    for (const codes of declared)
+      for (const one of codes.keys())
+        if (!known.has(Spelling.normal(one))) known.set(Spelling.normal(one), one)
+  spellings.set(structure, known)
+  return known.get(Spelling.normal(code))
+}
+
+/** The declared codes by their normal spelling. */
+const spellings = new WeakMap<Structure, Map<string, string>>()
 
 /** Returns the rule of the longest prefix of an account in a direction. */
 export const accountRule = (

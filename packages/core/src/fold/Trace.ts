@@ -105,6 +105,19 @@ export class Traces {
     return line === 0 || source === undefined ? source : { ...source, line: line - 1 }
   }
 
+  /** The first position of each source, in order. */
+  firstOfSources(): ReadonlyArray<number> {
+    const seen = new Set<number>()
+    const positions: Array<number> = []
+    for (let at = 0; at < this.length; at++) {
+      const origin = this.origin.at(at)
+      if (seen.has(origin)) continue
+      seen.add(origin)
+      if (this.origins[origin]?.source !== undefined) positions.push(at + 1)
+    }
+    return positions
+  }
+
   /** The last position recorded at or before a time; 0 if there is none. */
   positionAt(time: string): number {
     const wanted = digits(time)

@@ -10,8 +10,9 @@ import * as Canonical from "../codec/Canonical.ts"
 import type { Head, Sha256 } from "../codec/Envelope.ts"
 import * as Envelope from "../codec/Envelope.ts"
 import * as History from "../codec/History.ts"
-import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
+import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import type { ProblemReason } from "../value/Problem.ts"
+import * as Content from "./Content.ts"
 
 export { Actor, EntryId, type Head, hashOf, type Sha256, Source } from "../codec/Envelope.ts"
 
@@ -135,15 +136,9 @@ export const write = (event: BudgetEvent): Result.Result<Uint8Array, History.Unr
  * the source or the actor.
  */
 export const fingerprint = (event: BudgetEvent): string => {
-  const happened = event._tag === "PlanAdjusted" ? withoutRows(event) : event
+  const happened = event._tag === "PlanAdjusted" ? Content.withoutRows(event) : event
   return decoder.decode(Result.getOrElse(History.write(happened), () => Canonical.bytes(happened)))
 }
-
-// The line of a change in the file is ignored: a blank line in the file does not make it another change.
-const withoutRows = (adjusted: Of<"PlanAdjusted">): Of<"PlanAdjusted"> => ({
-  ...adjusted,
-  changes: adjusted.changes.map(({ row: _, ...change }) => change),
-})
 
 /** Opens a stored entry: checks its place in the chain, its hash and its schema, and fails with the first problem. */
 export const open = (sealed: Sealed, head: Head, sha256: Sha256): Result.Result<Entry, Damage> => {

@@ -7,9 +7,10 @@
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
+import * as Content from "../journal/Content.ts"
 import * as Journal from "../journal/Journal.ts"
 import * as Contribution from "../rule/Contribution.ts"
-import type { Request } from "../rule/Decision.ts"
+import { known, type Request } from "../rule/Decision.ts"
 import * as Overhead from "../rule/Overhead.ts"
 import * as PassThrough from "../rule/PassThrough.ts"
 import { format } from "../value/BudgetLine.ts"
@@ -43,7 +44,7 @@ export interface IntakeContext extends IntakeOptions {
 
 /** An intake in progress. */
 export interface Intake {
-  /** Decides a request. `recorded` is the event of the journal with the same id, if there is one. */
+  /** Decides a request. `recorded` is the event of the journal under its id or a former one, if there is one. */
   readonly take: (request: Request, recorded: BudgetEvent | undefined) => IntakeResult
   /** Applies the rules of the plan. */
   readonly end: () => IntakeResult
@@ -69,8 +70,7 @@ export const begin = (working: Ledger.Ledger, options: IntakeOptions): Intake =>
   return {
     take: (request, recorded) => {
       if (recorded !== undefined) {
-        const isSame =
-          request.event === undefined || Journal.fingerprint(request.event) === Journal.fingerprint(recorded)
+        const isSame = request.event === undefined || Content.isSame(request.event, recorded)
         return isSame ? { ...nothing, known: [request] } : { ...nothing, conflicting: [request] }
       }
       const decided = request.decide(Ledger.state(working))
@@ -100,7 +100,7 @@ export const decide = (
   const taken = new Map<string, BudgetEvent>()
   const parts: Array<IntakeResult> = []
   for (const request of requests) {
-    const part = intake.take(request, recorded.get(request.id) ?? taken.get(request.id))
+    const part = intake.take(request, known(request, recorded) ?? taken.get(request.id))
     const [first] = part.proposals
     if (first !== undefined) taken.set(request.id, first.event)
     parts.push(part)

@@ -37,7 +37,13 @@ export interface Request {
   readonly decide: Decision
   readonly event?: BudgetEvent
   readonly source?: Source
+  /** Ids that earlier versions of Grootboek gave this request: an entry under one of them is this request too. */
+  readonly formerIds?: ReadonlyArray<string>
 }
+
+/** Returns what is known of a request under its id, or under one of its former ids. */
+export const known = <A>({ id, formerIds = [] }: Request, byId: ReadonlyMap<string, A>): A | undefined =>
+  byId.get(id) ?? formerIds.map((former) => byId.get(former)).find((found) => found !== undefined)
 
 /** Returns the events when there are no refusals. */
 export const unless = (

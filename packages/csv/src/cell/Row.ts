@@ -1,11 +1,12 @@
 /** A row under a header, decoded field by field to codes, accounts, words and days. */
 import { Formula } from "@grootboek/cells"
-import { BudgetLine } from "@grootboek/core"
+import { BudgetLine, Spelling } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import type { Problem } from "../fault/Fault.ts"
 import type { Header } from "../header/Header.ts"
 import type { FileNumbers } from "../text/Dialect.ts"
 import * as Day from "./Day.ts"
+import * as LookAlike from "./LookAlike.ts"
 import * as Numbers from "./Numbers.ts"
 import * as Sides from "./Sides.ts"
 
@@ -19,6 +20,8 @@ export interface DecodedRow {
   readonly round: number | undefined
   /** Values that the mapping declares blank. */
   readonly nothing: ReadonlySet<string>
+  /** Returns a code as the ledger declares it; undefined when it does not. */
+  readonly declared: (code: string) => string | undefined
   readonly report: (problem: Problem, column?: string) => undefined
   readonly rounded: () => void
 }
@@ -47,22 +50,57 @@ export const empty = (row: DecodedRow, field: string): undefined =>
 const isCode = Schema.is(BudgetLine.Code)
 const simpleCode = /^[\w.-]{1,200}$/
 
-/** Returns a required code or name. */
+/** Returns a required code: as the ledger spells it, else as written. */
 export const code = (row: DecodedRow, field: string): string | undefined => {
   const text = value(row, field)
   return text === "" ? empty(row, field) : checked(row, field, text)
 }
 
-/** Returns an optional code or name, `""` when blank. */
+/** Returns an optional code, `""` when blank. */
 export const codeOrBlank = (row: DecodedRow, field: string): string | undefined => {
   const text = value(row, field)
   return text === "" ? "" : checked(row, field, text)
 }
 
+/** Returns a required name as written, without the blanks around it. */
+export const name = (row: DecodedRow, field: string): string | undefined => {
+  const text = value(row, field)
+  return text === "" ? empty(row, field) : named(row, field, text)
+}
+
+/** Returns an optional name, `""` when blank. */
+export const nameOrBlank = (row: DecodedRow, field: string): string | undefined => {
+  const text = value(row, field)
+  return text === "" ? "" : named(row, field, text)
+}
+
+const named = (row: DecodedRow, field: string, text: string): string | undefined => {
+  const name = Formula.restore(text)
+  return isCode(name) ? name : row.report({ _tag: "NotACode", value: text }, columnOf(row, field))
+}
+
 const checked = (row: DecodedRow, field: string, text: string): string | undefined => {
   if (simpleCode.test(text) && text.charCodeAt(0) !== 45) return text
-  const code = Formula.restore(text)
-  return isCode(code) ? code : row.report({ _tag: "NotACode", value: text }, columnOf(row, field))
+  const written = Formula.restore(text)
+  // A ledger of before may hold a code that is refused today; its lines must stay reachable.
+  const declared = row.declared(written)
+  if (declared !== undefined) return declared
+  const other = LookAlike.of(written)
+  if (other !== undefined) return misleading(row, field, { ...other, value: text })
+  return isCode(written) ? written : row.report({ _tag: "NotACode", value: text }, columnOf(row, field))
+}
+
+const misleading = (
+  row: DecodedRow,
+  field: string,
+  found: LookAlike.LookAlike & { readonly value: string },
+): undefined => row.report({ _tag: "LookAlike", ...found }, columnOf(row, field))
+
+// Reports a value that a word, an account, a year or a day cannot be; the cause may be a character that misleads.
+const unfit = (row: DecodedRow, field: string, problem: Problem & { readonly value: string }): undefined => {
+  const other = LookAlike.of(problem.value)
+  if (other === undefined) return row.report(problem, columnOf(row, field))
+  return misleading(row, field, { ...other, value: problem.value })
 }
 
 /** Returns codes separated by blanks, commas or `|`. */
@@ -79,7 +117,7 @@ export const codes = (row: DecodedRow, field: string): ReadonlyArray<string> => 
 export const account = (row: DecodedRow, field: string): string | undefined => {
   const text = value(row, field)
   if (text === "") return empty(row, field)
-  return isAccount(text) ? text : row.report({ _tag: "AccountNotDigits", value: text }, columnOf(row, field))
+  return isAccount(text) ? text : unfit(row, field, { _tag: "AccountNotDigits", value: text })
 }
 
 /** Reports whether a text is an account. */
@@ -90,7 +128,7 @@ export const accounts = (row: DecodedRow, field: string): ReadonlyArray<string> 
   const found = codes(row, field)
   if (found.length === 0) empty(row, field)
   for (const value of found)
-    if (!isAccount(value)) row.report({ _tag: "AccountNotDigits", value }, columnOf(row, field))
+    if (value !== "" && !isAccount(value)) unfit(row, field, { _tag: "AccountNotDigits", value })
   return found
 }
 
@@ -115,9 +153,9 @@ export const direction = (row: DecodedRow, field: string): BudgetLine.Direction 
   if (!hasColumn && fields.has("debit") && fields.has("credit")) return side(row)
   const text = hasColumn ? value(row, field) : (value(row, "key").split("/").at(-1)?.trim() ?? "")
   const found = directionOf(text)
-  const column = columnOf(row, hasColumn ? field : "key")
   if (found !== undefined) return found
-  return row.report(text === "" ? { _tag: "EmptyCell" } : { _tag: "UnknownDirection", value: text }, column)
+  const from = hasColumn ? field : "key"
+  return text === "" ? empty(row, from) : unfit(row, from, { _tag: "UnknownDirection", value: text })
 }
 
 /** Returns the direction of a row without reporting a problem. */
@@ -148,30 +186,24 @@ const directions: ReadonlyMap<string, BudgetLine.Direction> = new Map([
 /** Returns the meaning of one of a list of words; a blank is a fault unless the list has it. */
 export const word = <A>(row: DecodedRow, field: string, words: ReadonlyMap<string, A>): A | undefined => {
   const text = value(row, field)
-  const found = words.get(text.toLowerCase())
+  const found = words.get(text.toLowerCase()) ?? words.get(Spelling.normal(text).toLowerCase())
   if (found !== undefined) return found
   const known = [...words.keys()].filter((name) => name !== "")
-  const problem: Problem = text === "" ? { _tag: "EmptyCell" } : { _tag: "UnknownWord", value: text, known }
-  return row.report(problem, columnOf(row, field))
+  return text === "" ? empty(row, field) : unfit(row, field, { _tag: "UnknownWord", value: text, known })
 }
 
 /** Returns a fiscal year. */
 export const year = (row: DecodedRow, field: string): number | undefined => {
   const text = value(row, field)
   if (text === "") return empty(row, field)
-  return /^(?:19|20|21)\d\d$/.test(text)
-    ? Number(text)
-    : row.report({ _tag: "NotAYear", value: text }, columnOf(row, field))
+  return /^(?:19|20|21)\d\d$/.test(text) ? Number(text) : unfit(row, field, { _tag: "NotAYear", value: text })
 }
 
 /** Returns a day as `2026-06-30`; `30/06/2026` is accepted as well, day before month unless the mapping says otherwise. */
 export const day = (row: DecodedRow, field: string): string | undefined => {
   const text = value(row, field)
   if (text === "") return empty(row, field)
-  return (
-    Day.parse(text, row.header.mapping.dates) ??
-    row.report({ _tag: "NotADay", value: text }, columnOf(row, field))
-  )
+  return Day.parse(text, row.header.mapping.dates) ?? unfit(row, field, { _tag: "NotADay", value: text })
 }
 
 /** Returns a percentage as canonical text. */

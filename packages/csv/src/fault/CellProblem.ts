@@ -6,6 +6,12 @@ import { comma } from "./NumberProblem.ts"
 export type CellProblem =
   | { readonly _tag: "EmptyCell" }
   | { readonly _tag: "NotACode"; readonly value: string }
+  | {
+      readonly _tag: "LookAlike"
+      readonly value: string
+      readonly probably: string
+      readonly characters: ReadonlyArray<string>
+    }
   | { readonly _tag: "TextNotAllowed"; readonly length: number }
   | { readonly _tag: "UnknownDirection"; readonly value: string }
   | { readonly _tag: "BothSides" }
@@ -31,6 +37,16 @@ export const messages: FaultCatalogue<CellProblem> = {
     expected: {
       en: "expected 1 to 200 characters without control characters",
       nl: "verwacht: 1 tot 200 tekens zonder besturingstekens",
+    },
+  }),
+  LookAlike: ({ value, probably, characters }) => ({
+    wrong: {
+      en: `${quote(value)} looks like ${quote(probably)} but contains ${characters.join(", ")}`,
+      nl: `${quote(value)} lijkt op ${quote(probably)} maar bevat ${characters.join(", ")}`,
+    },
+    expected: {
+      en: `expected ${quote(probably)}: type it again, because copied text may contain invisible or foreign characters`,
+      nl: `verwacht: ${quote(probably)}; typ het opnieuw, want gekopieerde tekst kan onzichtbare of vreemde tekens bevatten`,
     },
   }),
   TextNotAllowed: ({ length }) => ({

@@ -8,7 +8,7 @@ import {
   nothing,
   type RowContext,
   type RowInterpreter,
-  sourceOf,
+  requestOf,
 } from "./RowInterpreter.ts"
 
 export const interpret = (context: RowContext): RowInterpreter => ({
@@ -25,12 +25,12 @@ export const interpret = (context: RowContext): RowInterpreter => ({
     context.count(line.direction, booked)
     const amount = booked.text
     const facts = { line, year, date, amount, voucher, ...(description === undefined ? {} : { description }) }
-    return {
-      id: context.ids.row([...fieldsOf(line), description ?? "", date, voucher, String(year), amount]),
+    return requestOf(context, {
+      line: row.line,
       decide: Credit.record(facts),
       event: { _tag: "ActualRecorded", ...facts },
-      source: sourceOf(context, row.line),
-    }
+      former: (ids) => ids.row([...fieldsOf(line), description ?? "", date, voucher, String(year), amount]),
+    })
   },
   end: nothing,
 })

@@ -3,7 +3,7 @@ import { Adjustment, type BudgetEvent } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
 import * as Words from "../cell/Words.ts"
 import * as YearAmount from "../cell/YearAmount.ts"
-import { lineOf, type RowContext, type RowInterpreter } from "./RowInterpreter.ts"
+import { lineOf, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
 /** A blank reason is counted as unexplained. */
 const reasons: ReadonlyMap<string, BudgetEvent.ReasonClass | ""> = new Map([["", ""], ...Words.reasons])
@@ -37,13 +37,14 @@ export const interpret = (context: RowContext): RowInterpreter => {
       if (changes.length === 0) return []
       const facts = { ...context.adjustment, plan: context.plan, changes }
       return [
-        {
-          // The label is the id: the same adjustment with other content is a conflict, not a second adjustment.
-          id: context.ids.file(),
+        requestOf(context, {
+          line: undefined,
           decide: Adjustment.adopt(facts),
           event: { _tag: "PlanAdjusted", ...facts },
-          source: context.source,
-        },
+          // The label identifies it: the same adjustment with other content is a conflict, not a second adjustment.
+          identity: { request: "adjustment", plan: context.plan },
+          former: (ids) => ids.file([]),
+        }),
       ]
     },
   }

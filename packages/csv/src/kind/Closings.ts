@@ -8,7 +8,7 @@ import {
   nothing,
   type RowContext,
   type RowInterpreter,
-  sourceOf,
+  requestOf,
 } from "./RowInterpreter.ts"
 
 /** Boekjaren die afgesloten zijn. */
@@ -16,12 +16,12 @@ export const closings = (context: RowContext): RowInterpreter => ({
   row: (row) => {
     const year = Row.year(row, "year")
     if (year === undefined) return undefined
-    return {
-      id: context.ids.row(["closing", String(year)]),
+    return requestOf(context, {
+      line: row.line,
       decide: Credit.close({ year }),
       event: { _tag: "YearClosed", year },
-      source: sourceOf(context, row.line),
-    }
+      former: (ids) => ids.row(["closing", String(year)]),
+    })
   },
   end: nothing,
 })
@@ -32,11 +32,12 @@ export const results = (context: RowContext): RowInterpreter => ({
     const closed = Row.year(row, "year")
     const account = Row.account(row, "account")
     if (closed === undefined || account === undefined) return undefined
-    return {
-      id: context.ids.row(["result", String(closed), account]),
+    return requestOf(context, {
+      line: row.line,
       decide: Accounts.processResult({ account, closed }),
-      source: sourceOf(context, row.line),
-    }
+      identity: { request: "result", closed, account },
+      former: (ids) => ids.row(["result", String(closed), account]),
+    })
   },
   end: nothing,
 })
@@ -49,12 +50,12 @@ export const carryOvers = (context: RowContext): RowInterpreter => ({
     const amount = YearAmount.of(row, "amount", to ?? 0)
     if (line === undefined || from === undefined || to === undefined || amount === undefined) return undefined
     const facts = { line, from, to, amount: amount.text }
-    return {
-      id: context.ids.row(["carryOver", ...fieldsOf(line), String(from), String(to), amount.text]),
+    return requestOf(context, {
+      line: row.line,
       decide: Credit.carryOver(facts),
       event: { _tag: "CarriedOver", ...facts },
-      source: sourceOf(context, row.line),
-    }
+      former: (ids) => ids.row(["carryOver", ...fieldsOf(line), String(from), String(to), amount.text]),
+    })
   },
   end: nothing,
 })

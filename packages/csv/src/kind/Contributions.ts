@@ -1,7 +1,7 @@
 /** Contributions (bijdrageregeling): the rows of one contribution are its distribution key, one row per member. */
 import { type BudgetEvent, type BudgetLine, Canonical, Contribution } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
-import { lineOf, type RowContext, type RowInterpreter, sourceOf } from "./RowInterpreter.ts"
+import { lineOf, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
 interface Draft {
   readonly at: number
@@ -39,11 +39,14 @@ export const interpret = (context: RowContext): RowInterpreter => {
       return undefined
     },
     end: () =>
-      [...drafts].map(([contribution, { at, line, name, by, weights }]) => ({
-        id: context.ids.row(["contribution", contribution, Canonical.stringify({ line, name, by, weights })]),
-        decide: Contribution.apportion(contribution, line, { name, by, weights }),
-        source: sourceOf(context, at),
-      })),
+      [...drafts].map(([contribution, { at, line, name, by, weights }]) =>
+        requestOf(context, {
+          line: at,
+          decide: Contribution.apportion(contribution, line, { name, by, weights }),
+          identity: { request: "contribution", contribution, line, name, by, weights },
+          former: (ids) => ids.row(["contribution", contribution, { line, name, by, weights }]),
+        }),
+      ),
   }
 }
 

@@ -1,9 +1,9 @@
 /** Sources and conditions of lines, conditions judged, actions stopped, and exceptions to the overhead rule. */
-import { type BudgetEvent, Canonical, Funding, Overhead, Stop } from "@grootboek/core"
+import { type BudgetEvent, Funding, Overhead, Stop } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
 import * as Words from "../cell/Words.ts"
 import * as YearAmount from "../cell/YearAmount.ts"
-import { lineOf, nothing, type RowContext, type RowInterpreter, sourceOf } from "./RowInterpreter.ts"
+import { lineOf, nothing, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
 /** Financieringsbronnen: all rows are one request. */
 export const funding = (context: RowContext): RowInterpreter => {
@@ -25,12 +25,12 @@ export const funding = (context: RowContext): RowInterpreter => {
       lines.length === 0
         ? []
         : [
-            {
-              id: context.ids.file("funding", Canonical.stringify(lines)),
+            requestOf(context, {
+              line: undefined,
               decide: Funding.assign(lines),
               event: { _tag: "FundingAssigned", lines },
-              source: context.source,
-            },
+              former: (ids) => ids.file(["funding", lines]),
+            }),
           ],
   }
 }
@@ -44,12 +44,12 @@ export const judgments = (context: RowContext): RowInterpreter => ({
     const text = Row.text(row, "explanation")
     if (condition === undefined || met === undefined || date === undefined) return undefined
     const facts = { condition, met, date, ...(text === undefined ? {} : { text }) }
-    return {
-      id: context.ids.row(["judgment", Canonical.stringify(facts)]),
+    return requestOf(context, {
+      line: row.line,
       decide: Funding.judge(facts),
       event: { _tag: "ConditionJudged", ...facts },
-      source: sourceOf(context, row.line),
-    }
+      former: (ids) => ids.row(["judgment", facts]),
+    })
   },
   end: nothing,
 })
@@ -62,11 +62,12 @@ export const stops = (context: RowContext): RowInterpreter => ({
     const reason = Row.word(row, "reason", Words.reasons)
     const text = Row.text(row, "explanation")
     if (action === undefined || lastDay === undefined || reason === undefined) return undefined
-    return {
-      id: context.ids.row(["stop", action, lastDay]),
+    return requestOf(context, {
+      line: row.line,
       decide: Stop.after(action, lastDay, { class: reason, ...(text === undefined ? {} : { text }) }),
-      source: sourceOf(context, row.line),
-    }
+      identity: { request: "stop", action, lastDay },
+      former: (ids) => ids.row(["stop", action, lastDay]),
+    })
   },
   end: nothing,
 })
@@ -100,11 +101,12 @@ export const exceptions = (context: RowContext): RowInterpreter => {
       list.length === 0
         ? []
         : [
-            {
-              id: context.ids.file("exceptions", Canonical.stringify(list)),
+            requestOf(context, {
+              line: undefined,
               decide: Overhead.except(list),
-              source: context.source,
-            },
+              identity: { request: "exceptions", list },
+              former: (ids) => ids.file(["exceptions", list]),
+            }),
           ],
   }
 }

@@ -1,8 +1,8 @@
 /** Indexation rules (indexering): one row, one rule, applied in the order of the file. */
-import { type BudgetEvent, Canonical, Indexation } from "@grootboek/core"
+import { type BudgetEvent, Indexation } from "@grootboek/core"
 import * as Numbers from "../cell/Numbers.ts"
 import * as Row from "../cell/Row.ts"
-import { nothing, type RowContext, type RowInterpreter, sourceOf } from "./RowInterpreter.ts"
+import { nothing, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
 export const interpret = (context: RowContext): RowInterpreter => ({
   row: (row) => {
@@ -17,11 +17,12 @@ export const interpret = (context: RowContext): RowInterpreter => ({
       reason: { class: "index", ...(text === undefined ? {} : { text }) },
       ...(until === undefined ? {} : { until }),
     }
-    return {
-      id: context.ids.row(["indexation", Canonical.stringify(asked)]),
+    return requestOf(context, {
+      line: row.line,
       decide: Indexation.apply(asked),
-      source: sourceOf(context, row.line),
-    }
+      identity: { request: "indexation", ...asked },
+      former: (ids) => ids.row(["indexation", asked]),
+    })
   },
   end: nothing,
 })

@@ -8,7 +8,7 @@ import {
   nothing,
   type RowContext,
   type RowInterpreter,
-  sourceOf,
+  requestOf,
 } from "./RowInterpreter.ts"
 
 export const interpret = (context: RowContext): RowInterpreter => ({
@@ -17,24 +17,26 @@ export const interpret = (context: RowContext): RowInterpreter => ({
     const description = Row.text(row, "description")
     const yearAmounts = YearAmount.all(row)
     if (line === undefined) return undefined
-    const fields = fieldsOf(line)
-    fields.push(description ?? "")
     const amounts: Record<string, string> = {}
     for (const amount of yearAmounts) {
       amounts[amount.year] = amount.text
-      fields.push(`${amount.year}=${amount.text}`)
       context.count(line.direction, amount)
     }
     const event =
       description === undefined
         ? ({ _tag: "EstimatePosted", line, amounts } as const)
         : ({ _tag: "EstimatePosted", line, amounts, description } as const)
-    return {
-      id: context.ids.row(fields),
+    return requestOf(context, {
+      line: row.line,
       decide: Estimate.post(event),
       event,
-      source: sourceOf(context, row.line),
-    }
+      former: (ids) =>
+        ids.row([
+          ...fieldsOf(line),
+          description ?? "",
+          ...yearAmounts.map(({ year, text }) => `${year}=${text}`),
+        ]),
+    })
   },
   end: nothing,
 })

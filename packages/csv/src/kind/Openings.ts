@@ -2,7 +2,13 @@
 import { type BudgetEvent, Estimate } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
 import * as YearAmount from "../cell/YearAmount.ts"
-import { nothing, type RowContext, type RowInterpreter, sourceOf } from "./RowInterpreter.ts"
+import {
+  nothing,
+  type RowContext,
+  type RowInterpreter,
+  type RowRequest,
+  requestOf,
+} from "./RowInterpreter.ts"
 
 export const interpret = (context: RowContext): RowInterpreter => ({
   row: (row) => {
@@ -13,30 +19,31 @@ export const interpret = (context: RowContext): RowInterpreter => ({
     if (account === undefined || year === undefined || amount === undefined) return undefined
     const { text } = amount
     const described = description === undefined ? {} : { description }
-    const request = {
-      id: context.ids.row([account, description ?? "", String(year), text]),
-      source: sourceOf(context, row.line),
-    }
+    const request = (opening: Required<Pick<RowRequest, "decide" | "event">>) =>
+      requestOf(context, {
+        ...opening,
+        line: row.line,
+        former: (ids) => ids.row([account, description ?? "", String(year), text]),
+      })
     if (account.startsWith("093")) {
       const facts = { account, year, adopted: text, ...described }
       context.count("O", amount)
-      return {
-        ...request,
+      return request({
         decide: Estimate.carryResult(facts),
         event: { _tag: "ResultCarriedForward", ...facts },
-      }
+      })
     }
     if (account.startsWith("090")) {
       const facts = { account, amounts: { [year]: text }, ...described }
       context.count("U", amount)
-      return { ...request, decide: Estimate.earmark(facts), event: { _tag: "FundsEarmarked", ...facts } }
+      return request({ decide: Estimate.earmark(facts), event: { _tag: "FundsEarmarked", ...facts } })
     }
     const kind = debts.get(account.slice(0, 3))
     if (kind === undefined)
       return row.report({ _tag: "NotAnOpeningAccount", value: account }, Row.columnOf(row, "account"))
     const facts = { account, kind, year, amount: text, ...described }
     context.count("debt", amount)
-    return { ...request, decide: Estimate.openDebt(facts), event: { _tag: "DebtOpened", ...facts } }
+    return request({ decide: Estimate.openDebt(facts), event: { _tag: "DebtOpened", ...facts } })
   },
   end: nothing,
 })

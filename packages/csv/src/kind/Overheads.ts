@@ -1,7 +1,7 @@
 /** The overhead rule (overheadverdeling): one row, one rule. */
 import { Overhead } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
-import { nothing, type RowContext, type RowInterpreter, sourceOf } from "./RowInterpreter.ts"
+import { nothing, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
 export const interpret = (context: RowContext): RowInterpreter => {
   let first: number | undefined
@@ -19,19 +19,21 @@ export const interpret = (context: RowContext): RowInterpreter => {
       if (target === undefined || percent === undefined || creditPolicyItem === undefined) return undefined
       if (chargeAccount === undefined || creditAccount === undefined) return undefined
       const rule = { target, percent, baseAccounts, chargeAccount, creditAccount, creditPolicyItem, excluded }
-      return {
-        id: context.ids.row([
-          target,
-          percent,
-          baseAccounts.join(" "),
-          chargeAccount,
-          creditAccount,
-          creditPolicyItem,
-          [...excluded].sort().join(" "),
-        ]),
+      return requestOf(context, {
+        line: row.line,
         decide: Overhead.reallocate(rule),
-        source: sourceOf(context, row.line),
-      }
+        identity: { request: "overhead", ...rule, excluded: [...excluded].sort() },
+        former: (ids) =>
+          ids.row([
+            target,
+            percent,
+            baseAccounts.join(" "),
+            chargeAccount,
+            creditAccount,
+            creditPolicyItem,
+            [...excluded].sort().join(" "),
+          ]),
+      })
     },
     end: nothing,
   }

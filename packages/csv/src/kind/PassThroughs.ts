@@ -1,7 +1,7 @@
 /** Shares paid on to partners (doorstorting): the rows of one action are one request. */
 import { type BudgetEvent, PassThrough } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
-import { type RowContext, type RowInterpreter, sourceOf } from "./RowInterpreter.ts"
+import { type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
 export const interpret = (context: RowContext): RowInterpreter => {
   const actions = new Map<
@@ -20,10 +20,13 @@ export const interpret = (context: RowContext): RowInterpreter => {
       return undefined
     },
     end: () =>
-      [...actions].map(([action, { line, shares }]) => ({
-        id: context.ids.row([action, ...shares.flatMap(({ partner, percent }) => [partner, percent])]),
-        decide: PassThrough.passOn(action, shares),
-        source: sourceOf(context, line),
-      })),
+      [...actions].map(([action, { line, shares }]) =>
+        requestOf(context, {
+          line,
+          decide: PassThrough.passOn(action, shares),
+          identity: { request: "passthrough", action, shares },
+          former: (ids) => ids.row([action, ...shares.flatMap(({ partner, percent }) => [partner, percent])]),
+        }),
+      ),
   }
 }

@@ -1,9 +1,9 @@
 /** Registers of a plan: members, conditions, envelopes, budget holders, pledges, risks, progress, facts. A table is one request. */
-import { Adoption, Canonical, type Register, type Structure } from "@grootboek/core"
+import { Adoption, type Register, type Structure } from "@grootboek/core"
 import * as Numbers from "../cell/Numbers.ts"
 import * as Row from "../cell/Row.ts"
 import * as YearAmount from "../cell/YearAmount.ts"
-import type { RowContext, RowInterpreter } from "./RowInterpreter.ts"
+import { type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
 /** The tables of registers. */
 export type RegisterTable = keyof Register.Lists
@@ -78,12 +78,12 @@ export const interpret = (context: RowContext, table: RegisterTable): RowInterpr
       if (lists[table].length === 0) return []
       const declarations: Structure.Declarations = { [table]: lists[table] }
       return [
-        {
-          id: context.ids.file(table, Canonical.stringify(declarations)),
+        requestOf(context, {
+          line: undefined,
           decide: Adoption.declare(declarations),
           event: { _tag: "StructureDeclared", declarations },
-          source: context.source,
-        },
+          former: (ids) => ids.file([table, declarations]),
+        }),
       ]
     },
   }
@@ -94,7 +94,7 @@ const add = <A>(list: Array<A>, one: A | undefined): void => {
 }
 
 const named = (row: Row.DecodedRow): { readonly code: string; readonly name: string } | undefined => {
-  const [code, name] = [Row.code(row, "code"), Row.code(row, "name")]
+  const [code, name] = [Row.code(row, "code"), Row.name(row, "name")]
   return code === undefined || name === undefined ? undefined : { code, name }
 }
 

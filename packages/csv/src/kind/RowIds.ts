@@ -1,44 +1,41 @@
 /**
- * Ids of rows: SHA-256 over canonical JSON of the kind, the plan, the fields in canonical form, and the occurrence of the
- * row in the file. Writing a file in another dialect changes no id.
+ * Ids of rows: SHA-256 over the plan, the content of the row and its occurrence in the file.
+ *
+ * The content is the event in canonical bytes with normalised texts, so that writing a file in another dialect changes
+ * no id. Ids of version 1 are made by `FormerIds`.
  */
-import { Canonical, type Journal } from "@grootboek/core"
+import type { Journal } from "@grootboek/core"
 import * as Occurrence from "./Occurrence.ts"
 
-/** Ids of the rows of one file. `fields` are canonical texts; a row that repeats gets another id. */
-export interface RowIds {
-  readonly row: (fields: ReadonlyArray<string>) => string
-  readonly file: (...fields: ReadonlyArray<string>) => string
-}
+/** Returns the id of a row with this content. A row that repeats gets another id. */
+export type RowIds = (content: Uint8Array) => string
 
-/** Starts the ids of one file. */
-export const start = (kind: string, plan: string, sha256: Journal.Sha256): RowIds => {
+/** Starts the ids of one file, for a plan. */
+export const start = (plan: string, sha256: Journal.Sha256): RowIds => {
   const count = Occurrence.counter()
-  const start = Canonical.stringify([kind, plan]).slice(0, -1)
-  const hash = (fields: ReadonlyArray<string>, occurrence: number): string => {
-    // Fast path: nearly every row has nothing to escape.
-    const isPlain = fields.length > 0 && !special.test(fields.join(" "))
-    const list = isPlain ? `"${fields.join('","')}"` : fields.map(Canonical.text).join(",")
-    return sha256(bytesOf(`${start}${list === "" ? "" : ","}${list},${occurrence}]`))
+  const prefix = encoder.encode(`grootboek/row${String.fromCharCode(version)}${plan}\n`)
+  let buffer = new Uint8Array(4_096)
+  buffer.set(prefix)
+  // One buffer serves every row, because the hash function has read it when it returns.
+  const hash = (content: Uint8Array, occurrence: number): string => {
+    const suffix = `#${occurrence}`
+    const end = prefix.length + content.length
+    if (end + suffix.length > buffer.length) {
+      buffer = new Uint8Array((end + suffix.length) * 2)
+      buffer.set(prefix)
+    }
+    buffer.set(content, prefix.length)
+    for (let at = 0; at < suffix.length; at++) buffer[end + at] = suffix.charCodeAt(at)
+    return sha256(buffer.subarray(0, end + suffix.length))
   }
-  return {
-    row: (fields) => {
-      const id = hash(fields, 1)
-      const occurrence = count(id)
-      return occurrence === 1 ? id : hash(fields, occurrence)
-    },
-    file: (...fields) => sha256(encoder.encode(Canonical.stringify([kind, plan, ...fields]))),
+  return (content) => {
+    const first = hash(content, 1)
+    const occurrence = count(first)
+    return `${version}:${occurrence === 1 ? first : hash(content, occurrence)}`
   }
 }
 
-/** Matches characters that JSON escapes (quotes, backslashes, control characters) and lone surrogates. */
-const special = /["\\\p{Cc}\p{Cs}]/u
+/** The version of ids, which begins each of them. Ids of version 1 are 64 hexadecimal digits. */
+export const version = 2
 
 const encoder = new TextEncoder()
-const buffer = new Uint8Array(16_384)
-
-// One buffer serves every row, because the hash function has read it when it returns.
-const bytesOf = (text: string): Uint8Array =>
-  text.length * 3 <= buffer.length
-    ? buffer.subarray(0, encoder.encodeInto(text, buffer).written)
-    : encoder.encode(text)

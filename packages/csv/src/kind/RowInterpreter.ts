@@ -1,8 +1,9 @@
 /** Interprets the rows of one kind of file as requests. */
-import type { BudgetEvent, BudgetLine, Decision, Journal } from "@grootboek/core"
+import { type BudgetEvent, type BudgetLine, Content, type Decision, type Journal } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
 import type { YearAmount } from "../cell/YearAmount.ts"
 import type { Note } from "../fault/Note.ts"
+import type { FormerIds } from "./FormerIds.ts"
 import type { RowIds } from "./RowIds.ts"
 
 /** The facts of an adjustment that its file does not hold: resolution and motivation. */
@@ -13,6 +14,8 @@ export interface RowContext {
   readonly source: Omit<Journal.Source, "line">
   readonly plan: string
   readonly ids: RowIds
+  /** The ids of version 1; undefined when the ledger has none. */
+  readonly formerIds: FormerIds | undefined
   readonly adjustment: AdjustmentFacts
   /** Adds to the control totals, unless the row has a fault. Call it after every field was read. */
   readonly count: (direction: "O" | "U" | "debt", amount: YearAmount) => void
@@ -28,12 +31,31 @@ export interface RowInterpreter {
 /** No requests at the end. */
 export const nothing = (): ReadonlyArray<Decision.Request> => []
 
-/** Returns the source of a request. */
-export const sourceOf = ({ source }: RowContext, line: number): Journal.Source => ({
-  name: source.name,
-  sha256: source.sha256,
-  line,
-})
+/** A request before it has ids. */
+export interface RowRequest extends Pick<Decision.Request, "decide" | "event"> {
+  /** The line of the row; undefined when the whole file is one request. */
+  readonly line: number | undefined
+  /** What identifies the request, where that is not its event. `request` names its kind. */
+  readonly identity?: { readonly request: string; readonly [fact: string]: unknown }
+  /** Returns the ids that version 1 gave it. */
+  readonly former: (ids: FormerIds) => ReadonlyArray<string>
+}
+
+/** Makes a request with its ids and source. */
+export const requestOf = (context: RowContext, row: RowRequest): Decision.Request => {
+  const { decide, event, identity, line } = row
+  const content =
+    identity === undefined && event !== undefined ? Content.ofEvent(event) : Content.bytes(identity)
+  const { name, sha256 } = context.source
+  const request: Writable<Decision.Request> = {
+    id: context.ids(content),
+    decide,
+    source: line === undefined ? { name, sha256 } : { name, sha256, line },
+  }
+  if (event !== undefined) request.event = event
+  if (context.formerIds !== undefined) request.formerIds = row.former(context.formerIds)
+  return request
+}
 
 /** Returns the budget line of a row, `undefined` when one of its codes has a problem. */
 export const lineOf = (row: Row.DecodedRow): BudgetLine.BudgetLine | undefined => {

@@ -1,7 +1,7 @@
 /** The structure of a plan: a table of goals, policy items, sectors or accounts is one declaration. */
-import { Adoption, Canonical, Section, type Structure } from "@grootboek/core"
+import { Adoption, Section, Spelling, type Structure } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
-import type { RowContext, RowInterpreter } from "./RowInterpreter.ts"
+import { type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
 type StructureTable = "goals" | "policyItems" | "sectors" | "accounts"
 
@@ -32,7 +32,7 @@ export const interpret = (context: RowContext, table: string): RowInterpreter =>
       if (sector !== undefined && isFirst(row, sector.code, "code")) sectors.push(sector)
     },
     accounts: (row) => {
-      const kind = Row.value(row, "section")
+      const kind = Spelling.normal(Row.value(row, "section"))
       if (elsewhere.has(kind.toLowerCase()))
         return context.note({ _tag: "RowSetAside", line: row.line, what: kind })
       const rule = accountRuleOf(row)
@@ -53,12 +53,12 @@ export const interpret = (context: RowContext, table: string): RowInterpreter =>
       if (all[name].length === 0) return []
       const declarations: Structure.Declarations = { [name]: all[name] }
       return [
-        {
-          id: context.ids.file(name, Canonical.stringify(all[name])),
+        requestOf(context, {
+          line: undefined,
           decide: Adoption.declare(declarations),
           event: { _tag: "StructureDeclared", declarations },
-          source: context.source,
-        },
+          former: (ids) => ids.file([name, all[name]]),
+        }),
       ]
     },
   }
@@ -88,7 +88,7 @@ const goalOf = (row: Row.DecodedRow): Structure.Goal | undefined => {
   const code = Row.code(row, "code")
   const level = Row.word(row, "level", levels)
   const parent = Row.codeOrBlank(row, "parent")
-  const name = Row.code(row, "name")
+  const name = Row.name(row, "name")
   const priority = Row.word(row, "priority", priorities)
   const financing = Row.text(row, "financing")
   if (code === undefined || level === undefined || parent === undefined) return undefined
@@ -107,16 +107,16 @@ const policyItemOf = (row: Row.DecodedRow): Structure.PolicyItem | undefined => 
   const [domain, field, fieldName] = [
     Row.code(row, "domain"),
     Row.code(row, "field"),
-    Row.code(row, "fieldName"),
+    Row.name(row, "fieldName"),
   ]
-  const [code, name] = [Row.code(row, "code"), Row.code(row, "name")]
+  const [code, name] = [Row.code(row, "code"), Row.name(row, "name")]
   if (domain === undefined || field === undefined || fieldName === undefined) return undefined
   return code === undefined || name === undefined ? undefined : { code, name, field, fieldName, domain }
 }
 
 const sectorOf = (row: Row.DecodedRow): Structure.Sector | undefined => {
   const code = Row.code(row, "code")
-  const counterparty = Row.code(row, "counterparty")
+  const counterparty = Row.name(row, "counterparty")
   const numbers: Partial<Record<(typeof dashColumns)[number], number>> = {}
   for (const field of dashColumns) {
     const value = Row.value(row, field)
@@ -142,7 +142,7 @@ const accountRuleOf = (row: Row.DecodedRow): Structure.AccountRule | undefined =
   const formRow = Row.codeOrBlank(row, "row")
     ?.replace(/\s*\.$/, "")
     .trim()
-  const title = Row.codeOrBlank(row, "title")
+  const title = Row.nameOrBlank(row, "title")
   const prefixes = Row.accounts(row, "prefixes")
   const description = Row.text(row, "description")
   if (section === undefined || direction === undefined || formRow === undefined || title === undefined)

@@ -16,6 +16,10 @@ export interface ReaderOptions {
   readonly sha256: Journal.Sha256
   /** The label of the plan as first adopted; for an adjustment its own label. */
   readonly plan: string
+  /** Whether the ledger may hold ids of version 1; when it does not, `false` saves a hash per row. */
+  readonly formerIds?: boolean
+  /** Returns a code as the ledger declares it; undefined when it does not. A declared code is read, whatever it looks like. */
+  readonly declared?: (code: string) => string | undefined
   readonly encoding?: Encoding
   readonly delimiter?: Delimited.Delimiter
   readonly numbers?: NumberFormat

@@ -7,6 +7,7 @@ import * as Header from "../header/Header.ts"
 import * as HeaderSearch from "../header/HeaderSearch.ts"
 import * as Layout from "../header/Layout.ts"
 import * as Mapping from "../header/Mapping.ts"
+import * as FormerIds from "../kind/FormerIds.ts"
 import { interpreters } from "../kind/Kinds.ts"
 import * as RowIds from "../kind/RowIds.ts"
 import type { RowContext, RowInterpreter } from "../kind/RowInterpreter.ts"
@@ -102,7 +103,8 @@ export const start = ({
   const context: RowContext = {
     source: { name: baseName(name), sha256: setup.sha256 },
     plan: options.plan,
-    ids: RowIds.start(kind, options.plan, options.sha256),
+    ids: RowIds.start(options.plan, options.sha256),
+    formerIds: options.formerIds === false ? undefined : FormerIds.start({ kind, ...options }),
     adjustment: options.adjustment ?? { creditYears: [] },
     count: (direction, amount) => {
       if (reported === reportedBefore) totals.add(direction, amount)
@@ -131,6 +133,7 @@ export const start = ({
       numbers: dialect.numbers,
       round: options.round,
       nothing,
+      declared: options.declared ?? (() => undefined),
       report: (problem, column) =>
         column?.startsWith("constants.")
           ? reportConstant(problem, column)

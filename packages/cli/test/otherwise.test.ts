@@ -1,0 +1,97 @@
+/** Files that say the same in other words: imported again, into a ledger of today and into one of version 0.1.0. */
+import { readFileSync } from "node:fs"
+import { basename, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { gunzipSync } from "node:zlib"
+import { file, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
+import { describe, expect, test } from "vitest"
+
+const fixtures = new URL("fixtures/", import.meta.url)
+const bookings = (name: string): string => fileURLToPath(new URL(`otherwise/${name}.csv`, fixtures))
+
+interface Outcome {
+  readonly counts: Readonly<Record<"accepted" | "known" | "conflicting" | "rejected", number>>
+  readonly written: unknown
+}
+
+const structure = ["published/goals-tree.csv", "policy-items.csv", "sectors.csv", "account-map.csv"]
+const decided = [
+  ...["--plan", "2026/1", "--decision", "Raad van bestuur", "--date", "2026-06-26"],
+  ...["--reference", "RVB 2026/06 (voorbeeld)", "--motivation"],
+  "Voorbeeld van een aanpassing: indexering, verschoven levering, verschuiving tussen acties.",
+]
+
+const kinds: ReadonlyArray<
+  readonly [kind: string, files: ReadonlyArray<string>, options?: ReadonlyArray<string>]
+> = [
+  ["structure", structure],
+  ["lines", ["budget-lines.csv"]],
+  ["overhead", ["overhead.csv"]],
+  ["opening", ["opening.csv"]],
+  ["passthrough", ["passthrough.csv"]],
+  ["adjustment", ["adjustment-2026-1.csv"], decided],
+]
+
+/** Ways to write a file otherwise. Doubled blanks would also double those between codes, so they stay in texts here. */
+const ways: ReadonlyArray<readonly [name: string, write: (text: string) => string | Uint8Array]> = [
+  ["as it was", (text) => text],
+  ["with CRLF and a byte order mark", (text) => `\ufeff${text.replace(/\r?\n/g, "\r\n")}`],
+  ["in Unicode form NFD", (text) => text.normalize("NFD")],
+  ["with non-breaking blanks", (text) => text.replace(/([a-zë]) ([a-z])/g, "$1\u00a0$2")],
+]
+
+const imported = (
+  ledger: string,
+  [kind, files, options = []]: (typeof kinds)[number],
+  write: (text: string) => string | Uint8Array,
+) => {
+  const dir = folder()
+  const paths = files.map((name) => file(dir, basename(name), write(readFileSync(w13(name), "utf8"))))
+  return json<Outcome>("import", ...paths, "--ledger", ledger, "--as", kind, ...options)
+}
+
+const nothing = { counts: { accepted: 0, conflicting: 0, rejected: 0 }, written: null }
+
+describe.each(ways)("import of files written %s", (_, write) => {
+  test.each(["w13"])("into %s of 0.1.0: changes nothing", async (name) => {
+    const before = gunzipSync(readFileSync(new URL(`before/${name}.sqlite.gz`, fixtures)))
+    const ledger = file(folder(), "before.db", before)
+    for (const kind of kinds) expect(await imported(ledger, kind, write), kind[0]).toMatchObject(nothing)
+  })
+
+  test("into a ledger of today: changes nothing", async () => {
+    const ledger = await whole(folder())
+    await must("import", w13("adjustment-2026-1.csv"), "--ledger", ledger, "--as", "adjustment", ...decided)
+    for (const kind of kinds) expect(await imported(ledger, kind, write), kind[0]).toMatchObject(nothing)
+  })
+})
+
+describe("import of bookings written otherwise", () => {
+  test.each([
+    ["a", "b-trailing-space"],
+    ["d-nfc", "e-nfd"],
+  ])("%s then %s: the second is known", async (first, second) => {
+    const ledger = await whole(folder())
+    const bring = (name: string) =>
+      json<Outcome>("import", bookings(name), "--ledger", ledger, "--as", "actuals")
+    expect((await bring(first)).counts).toMatchObject({ accepted: 1 })
+    expect(await bring(second)).toMatchObject({ ...nothing, counts: { known: 1 } })
+  })
+})
+
+test("import: refuses a code with a Cyrillic letter, naming the code that it looks like", async () => {
+  const dir = folder()
+  const ledger = await whole(dir)
+  const text = readFileSync(bookings("a"), "utf8").replace("A10101", "\u041010101")
+  const { status, out } = await grootboek(
+    "import",
+    file(dir, "a.csv", text),
+    "--ledger",
+    ledger,
+    "--as",
+    "actuals",
+  )
+  expect(status).toBe(1)
+  expect(out).toContain(`looks like "A10101" but contains U+0410`)
+  expect(await must("log", "--ledger", ledger)).not.toContain(join("a.csv"))
+})

@@ -1,0 +1,60 @@
+/**
+ * What counts as content: the canonical bytes of a value whose texts have their normal spelling.
+ */
+import * as Result from "effect/Result"
+import * as Canonical from "../codec/Canonical.ts"
+import * as History from "../codec/History.ts"
+import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
+import * as Spelling from "../value/Spelling.ts"
+
+/** Returns a value with every text in its normal spelling, or in another one. */
+export const of = (value: unknown, spell: (text: string) => string = Spelling.normal): unknown => {
+  if (typeof value === "string") return spell(value)
+  if (Array.isArray(value)) return value.map((member) => of(member, spell))
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, of(member, spell)]))
+}
+
+/** Returns the canonical bytes of a value with normalised texts. */
+export const bytes = (value: unknown): Uint8Array => normalised(Canonical.bytes(value))
+
+/** Like {@link bytes}, for an event. The rows of an adjustment are left out: a blank line in a file is not a change. */
+export const ofEvent = (event: BudgetEvent): Uint8Array => {
+  const happened = event._tag === "PlanAdjusted" ? withoutRows(event) : event
+  return normalised(Result.getOrElse(History.write(happened), () => Canonical.bytes(happened)))
+}
+
+/** Returns whether two events have the same content. */
+export const isSame = (one: BudgetEvent, other: BudgetEvent): boolean => {
+  const [a, b] = [ofEvent(one), ofEvent(other)]
+  return a.length === b.length && a.every((byte, at) => byte === b[at])
+}
+
+/** Returns an adjustment without the lines of its changes in their file. */
+export const withoutRows = (adjusted: Of<"PlanAdjusted">): Of<"PlanAdjusted"> => ({
+  ...adjusted,
+  changes: adjusted.changes.map(({ row: _, ...change }) => change),
+})
+
+const normalised = (canonical: Uint8Array): Uint8Array => {
+  if (isPlain(canonical)) return canonical
+  const json = decoder.decode(canonical)
+  if (Spelling.isNormal(json)) return canonical
+  return Canonical.bytes(of(JSON.parse(json)))
+}
+
+// Canonical JSON has blanks inside texts only.
+const isPlain = (canonical: Uint8Array): boolean => {
+  let before = 0
+  for (let at = 0; at < canonical.length; at++) {
+    const byte = canonical[at] as number
+    if (byte > 0x7e || byte === backslash) return false
+    if (byte === space && (before === space || before === quote)) return false
+    if (byte === quote && before === space) return false
+    before = byte
+  }
+  return true
+}
+
+const [space, quote, backslash] = [0x20, 0x22, 0x5c]
+const decoder = new TextDecoder("utf-8")
