@@ -3,13 +3,16 @@
  *
  * Amounts stay exact. Printing rounds half away from zero, each amount alone or as the sum of printed rows.
  */
+import * as Result from "effect/Result"
 import type { Balances } from "../fold/Balances.ts"
 import type { Columns } from "../fold/Columns.ts"
+import type { RowFace } from "../form/Form.ts"
 import * as Incidence from "../form/Incidence.ts"
-import type { Layout } from "../form/Layout.ts"
+import type { Layout, RowTerm } from "../form/Layout.ts"
 import * as LinearForm from "../form/LinearForm.ts"
 import * as Money from "../value/Money.ts"
-import type { Year } from "../value/Year.ts"
+import type { Refusal } from "../value/Refusal.ts"
+import { within as contains, type Year, type Years } from "../value/Year.ts"
 
 /** How figures are rounded: as the form states, every amount alone, or every sum from printed rows. */
 export const policies = ["form", "exact", "rows"] as const
@@ -33,6 +36,14 @@ export interface StatementRow {
   /** Whether the row is not printed: it is optional, and it or its group is empty. */
   readonly hidden: boolean
   readonly cells: ReadonlyArray<StatementCell>
+  /** The rows that this row adds; undefined for a row that counts places. */
+  readonly sum?: StatementSum
+}
+
+/** The rows of the same statement that a row adds, by index, and what is added to print it. */
+export interface StatementSum {
+  readonly terms: ReadonlyArray<RowTerm>
+  readonly of: "exact" | "printed"
 }
 
 /** A form filled in at one moment. */
@@ -101,6 +112,9 @@ const figuresOf = (
   return out
 }
 
+const addsPrinted = ({ printed }: Pick<RowFace, "printed">, policy: Policy): boolean =>
+  policy === "rows" || (policy === "form" && printed === "rows")
+
 /** The statement of a layout on balances. `years` are shown; `span` is the whole plan. */
 export const of = (
   layout: Layout,
@@ -137,7 +151,7 @@ export const of = (
     at: facts.at,
     entity: facts.entity,
     years: facts.years,
-    rows: layout.rows.map(({ index, section, code, label, level, ...row }) => ({
+    rows: layout.rows.map(({ index, section, code, label, level, terms, ...row }) => ({
       section,
       code,
       label,
@@ -147,6 +161,9 @@ export const of = (
         (row.shown === "split" && isEmptyFrom(index, 1) && isAlone(layout, index, isEmpty)) ||
         (row.optional === true && (row.group === "" ? isEmpty(index) : !filled.has(row.group))),
       cells: facts.years.map((year) => cellOf(index, year)),
+      ...(row.count === undefined
+        ? { sum: { terms, of: addsPrinted(row, facts.policy) ? ("printed" as const) : ("exact" as const) } }
+        : {}),
     })),
   }
 }
@@ -154,6 +171,27 @@ export const of = (
 /** The rows that are printed. */
 export const shown = (statement: Statement): ReadonlyArray<StatementRow> =>
   statement.rows.filter((row) => !row.hidden)
+
+/** Returns only the years of a span; refused when the form shows none of them. */
+export const within = (
+  statement: Statement,
+  span: Years,
+): Result.Result<Statement, Extract<Refusal, { readonly _tag: "YearNotShown" }>> => {
+  const isWithin = (year: Year): boolean => contains(span, year)
+  const years = statement.years.filter(isWithin)
+  if (years.length === 0)
+    return Result.fail({
+      _tag: "YearNotShown",
+      form: statement.form,
+      year: span.first,
+      years: statement.years,
+    })
+  const rows = statement.rows.map((row) => ({
+    ...row,
+    cells: row.cells.filter(({ year }) => isWithin(year)),
+  }))
+  return Result.succeed({ ...statement, years, rows })
+}
 
 /** A printed figure as text with the form's decimals and a decimal point. */
 export const figure = (statement: Pick<Statement, "decimals">, printed: Money.Money): string => {
