@@ -1,3 +1,5 @@
-/** CSV that is safe to open in a spreadsheet: one writer, and one rule for text that looks like a formula. */
+/** Files that are safe to open in a spreadsheet: CSV, and workbooks as data. Text never becomes a formula. */
+export * as CsvNotation from "./CsvNotation.ts"
 export * as Delimited from "./Delimited.ts"
 export * as Formula from "./Formula.ts"
+export type * as Workbook from "./Workbook.ts"

@@ -1,5 +1,5 @@
 /** A table as CSV that is safe to open in a spreadsheet: text never becomes a formula, and numbers stay numbers. */
-import { Delimited } from "@grootboek/cells"
+import { CsvNotation, Delimited } from "@grootboek/cells"
 import { Money } from "@grootboek/core"
 import type { NumberFormat } from "../text/Dialect.ts"
 
@@ -35,8 +35,5 @@ export const write = ({ header, rows }: CsvTable, { delimiter, numbers }: CsvSty
  * Table.amount(Money.from("-1.234"), "be") // => "-1,2340"
  * ```
  */
-export const amount = (value: Money.Money, numbers: NumberFormat): string => {
-  const text = Money.format(value)
-  const whole = /\.\d{3}$/.test(text) ? `${text}0` : text
-  return numbers === "be" ? whole.replace(".", ",") : whole
-}
+export const amount = (value: Money.Money, numbers: NumberFormat): string =>
+  CsvNotation.decimal(Money.format(value), numbers)
