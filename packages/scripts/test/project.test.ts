@@ -28,7 +28,7 @@ const upstream: Readonly<Record<string, readonly string[]>> = {
   cells: [],
   laws: ["core"],
   csv: ["core", "cells"],
-  xlsx: ["core"],
+  xlsx: ["cells"],
   feasibility: ["core"],
   report: ["core", "cells"],
   "audit-page": ["core"],

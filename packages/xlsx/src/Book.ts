@@ -1,78 +1,169 @@
-/** Statements as a workbook: a sheet per form, real numbers, a frozen header, no formulas. */
-import { Money, type Statement } from "@grootboek/core"
+/** Writes workbooks: real numbers, sums as formulas with their values, a frozen header, one page wide on paper. */
+import type { Workbook } from "@grootboek/cells"
 import * as Effect from "effect/Effect"
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx"
+import * as SumFormula from "./SumFormula.ts"
+import * as TextHeight from "./TextHeight.ts"
 
-/** Writes statements. The same statements give the same bytes. */
-export const write = (statements: ReadonlyArray<Statement.Statement>): Effect.Effect<Uint8Array> =>
-  Effect.promise(() =>
-    writeXlsx({
-      sheets: statements.map(sheetOf),
-      defaultFont: { name: "Calibri", size: 11 },
+/** Writes a workbook. The same workbook gives the same bytes. */
+export const write = ({ title, sheets }: Workbook.Workbook): Effect.Effect<Uint8Array> =>
+  Effect.promise(() => {
+    const names = namesOf(sheets)
+    return writeXlsx({
+      sheets: sheets.map((sheet, index) => sheetOf(sheet, names[index] ?? "")),
+      defaultFont: font,
       properties: {
-        title: titleOf(statements),
+        title,
         creator: "Grootboek",
         // No clock, so that writing twice gives the same bytes.
         created: new Date(0),
         modified: new Date(0),
       },
+    })
+  })
+
+const font = { name: "Calibri", size: 11 } as const
+const strong = { ...font, bold: true } as const
+
+const sheetOf = (sheet: Workbook.BookSheet, name: string): WriteSheet => {
+  const { titles, columns, rows, frozen } = sheet
+  const table: Array<Array<CellValue>> = []
+  const cells = new Map<string, Partial<Cell>>()
+  const styles = new Map<string, CellStyle>()
+  // One object per style: a workbook has thousands of cells and few styles.
+  const styled = (style: CellStyle): CellStyle => {
+    const key = JSON.stringify(style)
+    const known = styles.get(key) ?? style
+    styles.set(key, known)
+    return known
+  }
+  titles.forEach((text, index) => {
+    cells.set(`${index},0`, { style: styled({ font: index === 0 ? { ...strong, size: 14 } : font }) })
+    table.push([text])
+  })
+  if (titles.length > 0) table.push([])
+  const header = table.length
+  const isAfterFigure = (column: number): boolean => columns[column - 1]?.isFigure === true
+  const heights = new Map<number, { readonly height: number }>()
+  const measure = (row: ReadonlyArray<Workbook.SheetCell>, isStrong: boolean): void => {
+    const height = TextHeight.of(
+      row.flatMap((cell, column) =>
+        cell !== undefined && "text" in cell
+          ? [{ text: cell.text, width: (columns[column]?.width ?? 0) - 2 * (cell.indent ?? 0), isStrong }]
+          : [],
+      ),
+    )
+    heights.set(table.length, { height })
+  }
+  measure(
+    columns.map(({ head }) => head),
+    true,
+  )
+  table.push(
+    columns.map(({ head, isFigure }, column) => {
+      const numFmt = head !== undefined && "count" in head ? { numFmt: "0" } : {}
+      const indent = !isFigure && isAfterFigure(column) ? { indent: 1 } : {}
+      const horizontal = isFigure ? ("right" as const) : ("left" as const)
+      const alignment = { alignment: { horizontal, wrapText: true, ...indent } }
+      cells.set(`${header},${column}`, { style: styled({ font: strong, ...alignment, ...numFmt }) })
+      return cellValue(head)
     }),
   )
-
-const titleOf = ([first, ...others]: ReadonlyArray<Statement.Statement>): string =>
-  first === undefined
-    ? ""
-    : `${first.entity} – ${first.at.plan}${others.length === 0 ? ` – ${first.title}` : ""}`
-
-const sheetOf = (statement: Statement.Statement): WriteSheet => {
-  const rows = statement.rows.filter(({ hidden }) => !hidden)
-  const hasSections = rows.some(({ section }) => section !== "")
-  const lead = hasSections ? ["Sectie", "Code", "Omschrijving"] : ["Code", "Omschrijving"]
-  const cells = new Map<string, Partial<Cell>>()
-  const table: Array<Array<CellValue>> = [[...lead, ...statement.years]]
-  statement.years.forEach((_, index) => {
-    cells.set(`0,${lead.length + index}`, {
-      style: { ...heading, alignment: { horizontal: "right" }, numFmt: "0" },
+  const first = header + 1
+  for (const { cells: row, isStrong = false } of rows) {
+    const at = table.length
+    measure(row, isStrong)
+    table.push(row.map(cellValue))
+    row.forEach((cell, column) => {
+      if (cell === undefined) return
+      cells.set(`${at},${column}`, {
+        style: styled({ font: isStrong ? strong : font, ...formatOf(cell, isAfterFigure(column) ? 1 : 0) }),
+        ...formulaOf(cell, first),
+      })
     })
-  })
-  lead.forEach((_, index) => {
-    cells.set(`0,${index}`, { style: heading })
-  })
-  const numFmt = statement.decimals === 0 ? whole : cents
-  rows.forEach((row, index) => {
-    const at = index + 1
-    const font = row.level === 0 ? { font: { bold: true } } : {}
-    const amounts = new Map(row.cells.map(({ year, printed }) => [year, printed]))
-    const figures = statement.years.map((year) => numberOf(amounts.get(year)))
-    table.push([...(hasSections ? [row.section] : []), row.code, row.label, ...figures])
-    cells.set(`${at},${lead.length - 1}`, { style: { ...font, alignment: { indent: row.level } } })
-    figures.forEach((_, column) => {
-      cells.set(`${at},${lead.length + column}`, { style: { ...font, numFmt } })
-    })
-  })
+  }
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
   return {
-    name: nameOf(statement.form),
+    name,
     rows: table,
     cells,
-    columns: [
-      ...(hasSections ? [{ width: 26 }] : []),
-      { width: 18 },
-      { width: 62 },
-      ...statement.years.map(() => ({ width: 15 })),
-    ],
-    freezePane: { rows: 1, columns: lead.length },
+    rowDefs: heights,
+    columns: columns.map((column) => ({ width: column.width })),
+    freezePane: { rows: first, columns: frozen },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: width > portraitWidth ? "landscape" : "portrait",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${first}:$${first}`,
+      margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: "&L&A&R&P / &N" },
   }
 }
 
-const heading: CellStyle = { font: { bold: true } }
+/** Characters beyond which an A4 page in portrait would be printed too small to read. */
+const portraitWidth = 110
 
-/** Belgian thousands and decimals (locale 0813), whatever the language of the program that opens it. */
-const whole = "[$-813]#,##0"
-const cents = "[$-813]#,##0.00"
+const cellValue = (cell: Workbook.SheetCell): CellValue =>
+  cell === undefined
+    ? null
+    : "text" in cell
+      ? cell.text
+      : "count" in cell
+        ? cell.count
+        : // An amount has at most 18 digits; a spreadsheet keeps 15 of them.
+          Number(cell.number)
 
-// A printed figure has at most two decimals and is below 10^13, so a number is as exact as the spreadsheet.
-const numberOf = (amount: Money.Money | undefined): number | null =>
-  amount === undefined ? null : Number(Money.format(amount))
+const formulaOf = (cell: Exclude<Workbook.SheetCell, undefined>, first: number): Partial<Cell> => {
+  if (!("number" in cell) || cell.sum === undefined) return {}
+  const formula = SumFormula.of(cell.sum, first)
+  return formula === undefined ? {} : { type: "formula", formula, formulaResult: Number(cell.number) }
+}
 
-/** Returns a name that Excel allows for a sheet. */
-const nameOf = (form: string): string => form.replace(/[[\]:*?/\\]/g, " ").slice(0, 31)
+const formatOf = (cell: Exclude<Workbook.SheetCell, undefined>, margin: number): CellStyle =>
+  "text" in cell
+    ? {
+        alignment: {
+          wrapText: true,
+          vertical: "top",
+          horizontal: "left",
+          indent: (cell.indent ?? 0) + margin,
+        },
+      }
+    : {
+        numFmt: "count" in cell ? "0" : numberFormat(cell.decimals),
+        alignment: { vertical: "top" },
+      }
+
+/** Belgian thousands and decimals, whatever the language of the program that opens the file. */
+const belgian = "[$-813]"
+
+/** Returns the format of amounts: one that rounds to zero has no sign. */
+const numberFormat = (decimals: number): string => {
+  const zeros = "0".repeat(decimals)
+  const half = `0.${zeros}5`
+  const figure = decimals === 0 ? "#,##0" : `#,##0.${zeros}`
+  const nothing = decimals === 0 ? "0" : `0.${zeros}`
+  return `${belgian}[>=${half}]${figure};${belgian}[<=-${half}]-${figure};${belgian}${nothing}`
+}
+
+/** Returns names that Excel allows for sheets, each once. */
+const namesOf = (sheets: ReadonlyArray<Workbook.BookSheet>): ReadonlyArray<string> => {
+  const taken = new Set<string>()
+  return sheets.map(({ name }) => {
+    const bare =
+      name
+        .replace(/[[\]:*?/\\]/g, " ")
+        .replace(/^'+|'+$/g, "")
+        .trim() || "-"
+    let free = bare.slice(0, longestName)
+    for (let turn = 2; taken.has(free.toLowerCase()); turn++)
+      free = `${bare.slice(0, longestName - ` (${turn})`.length)} (${turn})`
+    taken.add(free.toLowerCase())
+    return free
+  })
+}
+
+const longestName = 31

@@ -1,10 +1,9 @@
-/** Spreadsheets: reading within limits, writing typed cells. */
+/** Spreadsheets: reading within limits. */
 import { readFileSync } from "node:fs"
-import { Money, type Statement } from "@grootboek/core"
 import * as Effect from "effect/Effect"
-import { readXlsx, writeXlsx } from "hucre/xlsx"
+import { writeXlsx } from "hucre/xlsx"
 import { describe, expect, test } from "vitest"
-import { Book, Caps, Fault, Sheet } from "../src/index.ts"
+import { Caps, Fault, Sheet } from "../src/index.ts"
 import { exhibits, markdown, marks } from "./gallery.ts"
 import { workbook, zipped } from "./zipped.ts"
 
@@ -13,38 +12,6 @@ const read = (bytes: Uint8Array, options: Sheet.SheetOptions = {}) =>
 
 const refused = (bytes: Uint8Array, options: Sheet.SheetOptions = {}): Promise<Fault.SheetFault> =>
   Effect.runPromise(Effect.flip(Sheet.read(bytes, options)))
-
-const statement: Statement.Statement = {
-  form: "T2",
-  title: "Ontvangsten en uitgaven naar economische aard",
-  edition: "bbc-3.0",
-  decimals: 0,
-  at: { position: 12, plan: "2026/0" },
-  entity: "W13",
-  years: [2026, 2027],
-  rows: [
-    {
-      section: "EXPLOITATIE",
-      code: "I",
-      label: "Totaal exploitatie-uitgaven",
-      level: 0,
-      hidden: false,
-      cells: [
-        { year: 2026, exact: Money.from("4562879.51"), printed: Money.from("4562880") },
-        { year: 2027, exact: Money.from("-3.5"), printed: Money.from("-4") },
-      ],
-    },
-    {
-      section: "EXPLOITATIE",
-      code: "I.A.1",
-      label: '=HYPERLINK("http://example.org";"Goederen")',
-      level: 2,
-      hidden: false,
-      cells: [{ year: 2026, exact: Money.from("0"), printed: Money.from("0") }],
-    },
-    { section: "EXPLOITATIE", code: "leeg", label: "Verborgen", level: 1, hidden: true, cells: [] },
-  ],
-}
 
 describe("Sheet.read", () => {
   test("returns numbers with a decimal comma, days, and row numbers that count blank rows", async () => {
@@ -175,31 +142,6 @@ test("documentation: has the same messages; run `npm run gallery` after a change
   expect(text.slice(text.indexOf(marks.begin) + marks.begin.length, text.indexOf(marks.end)).trim()).toBe(
     markdown(),
   )
-})
-
-describe("Book.write", () => {
-  test("writes a sheet per form, real numbers, and no formulas", async () => {
-    const bytes = await Effect.runPromise(Book.write([statement, { ...statement, form: "M2" }]))
-    const { sheets } = await readXlsx(bytes, { readStyles: true })
-    expect(sheets.map(({ name }) => name)).toEqual(["T2", "M2"])
-    expect(sheets[0]?.rows).toEqual([
-      ["Sectie", "Code", "Omschrijving", 2026, 2027],
-      ["EXPLOITATIE", "I", "Totaal exploitatie-uitgaven", 4562880, -4],
-      ["EXPLOITATIE", "I.A.1", '=HYPERLINK("http://example.org";"Goederen")', 0, null],
-    ])
-    expect(sheets[0]?.freezePane).toMatchObject({ rows: 1, columns: 3 })
-    expect(sheets[0]?.cells?.get("1,3")?.style?.numFmt).toContain("#,##0")
-    const formulas = [...(sheets[0]?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)
-    expect(formulas).toEqual([])
-  })
-
-  test("writes the same bytes twice", async () => {
-    const [one, two] = [
-      await Effect.runPromise(Book.write([statement])),
-      await Effect.runPromise(Book.write([statement])),
-    ]
-    expect(Buffer.compare(one, two)).toBe(0)
-  })
 })
 
 test("messages: every fault occurs in the gallery, and Dutch has no English words", () => {
