@@ -33,7 +33,12 @@ test.each([
   ],
   ["an unknown command", ["logg"], "did you mean 'log'", "bedoelde u 'log'"],
   ["too many arguments", ["log", "x", "--ledger", "l"], "expected 0, received 1", "0 verwacht, 1 gekregen"],
-  ["a wrong choice", ["log", "--ledger", "l", "--format", "x"], "choose one of text, json", "kies uit text"],
+  [
+    "a wrong choice",
+    ["log", "--ledger", "l", "--format", "x"],
+    "choose one of text, csv, json, xlsx",
+    "kies uit text",
+  ],
   [
     "a wrong position",
     ["log", "--ledger", "l", "--from", "x"],

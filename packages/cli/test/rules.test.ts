@@ -94,7 +94,7 @@ describe("the rules of a plan", () => {
     expect(pack("overviews/norms.txt")).toMatch(/2031 +commitment .* -15\.569,/)
     expect(pack("overviews/funding.md")).toContain("| te financieren · FA13 (?) |")
     expect(pack("overviews/investments.csv")).toContain(
-      "IE-FA13 Food Act 13: verhuis en wagenpark;U;445000.00",
+      "IE-FA13 Food Act 13: verhuis en wagenpark;U;445000,00",
     )
     for (const topic of ["realisation", "facts", "domains", "financing", "reserve"])
       expect(pack(`overviews/${topic}.html`)).toContain("<table>")

@@ -1,4 +1,4 @@
-/** Answers of a ledger as terminal text, Markdown, CSV, JSON and printable HTML. */
+/** Answers of a ledger as terminal text, Markdown, CSV, JSON, workbooks and printable HTML. */
 
 // words: what is printed, in English and in Dutch.
 export { type Both, type Language, languages } from "./words/Language.ts"
@@ -30,6 +30,7 @@ export * as VerifiedJournal from "./view/VerifiedJournal.ts"
 export * as Text from "./answer/Text.ts"
 export * as Markdown from "./answer/Markdown.ts"
 export * as Csv from "./answer/Csv.ts"
+export * as Xlsx from "./answer/Xlsx.ts"
 export * as Html from "./answer/Html.ts"
 export * as Json from "./answer/Json.ts"
 export * as Overview from "./answer/overview/Overview.ts"

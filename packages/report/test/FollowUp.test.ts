@@ -143,7 +143,7 @@ describe("FollowUpText", () => {
     expect(Table.markdown(told)).toContain("| A10101 | U | 21.000,00 | 30.000,00 | -9.000,00 | 142,86 |")
     const [, actions] = told.tables
     expect(actions === undefined ? "" : Table.csv(actions)).toContain(
-      "A10101;U;21000.00;30000.00;-9000.00;142,86",
+      "A10101;U;21000,00;30000,00;-9000,00;142,86",
     )
     expect(Table.page(told, "nl")).toContain('<td class="bad">-9.000,00</td>')
     expect(Ledger.position(ledger)).toBeGreaterThan(0)

@@ -10,8 +10,9 @@ import { adjusted, versions } from "./w13.ts"
 const { ledger } = adjusted()
 const m2 = Result.getOrThrow(Ledger.statement(ledger, "M2"))
 const difference = Result.getOrThrow(Diff.between(ledger, { ...versions(ledger), forms: ["M2"] }))
-const read = (text: string): ReadonlyArray<Readonly<Record<string, string>>> =>
-  parse(text, { delimiter: ";", columns: true })
+const read = (text: string, delimiter = ";"): ReadonlyArray<Readonly<Record<string, string>>> =>
+  parse(text, { delimiter, columns: true, bom: true })
+const point = (text = ""): string => text.replace(",", ".")
 
 describe("Csv.statement: figures", () => {
   test.each(formIds)("%s: is read back as the printed figures, row by row", (form) => {
@@ -20,18 +21,20 @@ describe("Csv.statement: figures", () => {
     expect(rows.map((row) => [row.section, row.code, row.label])).toEqual(
       Statement.shown(filled).map(({ section, code, label }) => [section, code, label]),
     )
-    expect(rows.map((row) => filled.years.map((year) => row[year]))).toEqual(
+    expect(rows.map((row) => filled.years.map((year) => point(row[year])))).toEqual(
       Statement.shown(filled).map(({ cells }) =>
         cells.map(({ printed }) => Statement.figure(filled, printed)),
       ),
     )
   })
 
-  test("writes exact amounts, or a decimal comma, on request", () => {
-    const [, line] = Csv.statement(m2, { figures: "exact" }).split("\n")
-    expect(line).toMatch(/^Budgettair resultaat;I;Exploitatiesaldo \(a-b\);51350\.5198;/)
-    const [, belgian] = Csv.statement(m2, { figures: "exact", numbers: "belgian" }).split("\n")
-    expect(belgian).toContain(";51350,5198;")
+  test("writes a byte order mark, semicolons and a decimal comma, or commas and a point, on request", () => {
+    const [head, line] = Csv.statement(m2, { figures: "exact" }).split("\n")
+    expect(head).toMatch(/^\ufeffsection;code;label;2026;/)
+    expect(line).toMatch(/^Budgettair resultaat;I;Exploitatiesaldo \(a-b\);51350,5198;/)
+    const [english, next] = Csv.statement(m2, { figures: "exact", notation: "en" }).split("\n")
+    expect(english).toMatch(/^section,code,label,2026,/)
+    expect(next).toMatch(/^Budgettair resultaat,I,Exploitatiesaldo \(a-b\),51350\.5198,/)
   })
 })
 
@@ -59,8 +62,8 @@ describe("Csv.difference", () => {
     for (const row of rows) {
       if (row.record === "cell") {
         expect(open ?? Money.zero).toBe(Money.zero)
-        open = Money.from(row.delta ?? "")
-      } else open = Money.subtract(open ?? Money.zero, Money.from(row.amount ?? ""))
+        open = Money.from(point(row.delta))
+      } else open = Money.subtract(open ?? Money.zero, Money.from(point(row.amount)))
     }
     expect(open).toBe(Money.zero)
     expect(new Set(rows.map((row) => row.record))).toEqual(new Set(["cell", "cause", "unexplained"]))

@@ -1,4 +1,5 @@
 /** Arguments and options of a command: what help says about each, and how its text is decoded. */
+import type { Year } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import { type CommandFailure, usage } from "../words/CommandFailure.ts"
 import type { Both } from "../words/Language.ts"
@@ -128,6 +129,10 @@ export const years = (parameter: Parameter<ReadonlyArray<string>>): Parameter<Re
     ),
 })
 
+/** Returns a span of years, `2026-2031`, or one year. */
+export const yearSpan = (placeholder: Placeholder, about: Both): Optional<Year.Years> =>
+  parsed(text(placeholder, about), spanOf, UsageMessage.notYears)
+
 /** Returns a position of the journal, a whole number from 1. */
 export const position = (about: Both, placeholder: Placeholder = "POSITION"): Optional<number> =>
   parsed(
@@ -135,5 +140,12 @@ export const position = (about: Both, placeholder: Placeholder = "POSITION"): Op
     (words) => (/^[1-9]\d{0,14}$/.test(words) ? Number(words) : undefined),
     UsageMessage.notAPosition,
   )
+
+const spanOf = (words: string): Year.Years | undefined => {
+  const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(words.trim()) ?? []
+  return first === undefined || Number(last) < Number(first)
+    ? undefined
+    : { first: Number(first), last: Number(last) }
+}
 
 const yearOf = (words: string): number | undefined => (/^\d{4}$/.test(words) ? Number(words) : undefined)

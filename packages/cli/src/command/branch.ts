@@ -4,12 +4,14 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Format from "../output/Format.ts"
 import { inform, print, printJson } from "../output/Stdio.ts"
+import * as TableFormat from "../output/TableFormat.ts"
 import * as Append from "../session/Append.ts"
 import * as BranchFile from "../session/BranchFile.ts"
 import { refusal, storeError } from "../session/CoreFailure.ts"
 import * as Session from "../session/Session.ts"
 import * as BranchMessage from "../words/BranchMessage.ts"
 import { refused } from "../words/CommandFailure.ts"
+import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
 import { format, ledger } from "./common.ts"
 import * as Parameter from "./Parameter.ts"
@@ -61,12 +63,13 @@ const compare = Command.define({
   name: "branch diff",
   about: { en: "show what a draft changes, and why", nl: "toon wat een ontwerp wijzigt, en waarom" },
   args: { name },
-  options: { ledger, format: format(Format.differenceFormats) },
-  run: Effect.fnUntraced(function* ({ args, options: { format, ...options }, language }) {
+  options: { ledger, ...Answer.options(TableFormat.formats) },
+  run: Effect.fnUntraced(function* ({ args, options: { out, csv, format: chosen, ...options }, language }) {
     const { ledger, head } = yield* Session.open({ ...options, branch: args.name })
     const found = Diff.between(ledger, { from: head.position, to: Ledger.position(ledger) })
     if (Result.isFailure(found)) return yield* Effect.fail(refusal(found.failure))
-    yield* print(Format.difference(found.success, ledger, { format, language }))
+    const format = { ...Answer.formatOf({ format: chosen, csv }), language }
+    yield* Answer.write(yield* TableFormat.difference(found.success, ledger, format), out, language)
     return 0 as const
   }),
 })

@@ -41,6 +41,12 @@ export const rounding = Parameter.withDefault(
   "form",
 )
 
+/** Chooses the years that are shown. */
+export const years = Parameter.yearSpan("FIRST_LAST", {
+  en: "only these years, such as 2026-2028",
+  nl: "alleen deze jaren, zoals 2026-2028",
+})
+
 /** Chooses the format of the answer. */
 export const format = <const F extends string>(choices: ReadonlyArray<F>) =>
   Parameter.withDefault(

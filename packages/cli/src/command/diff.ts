@@ -1,16 +1,16 @@
 /** `grootboek diff`: which cells changed between two moments, and why. */
-import { Diff, formIds, Ledger, Money } from "@grootboek/core"
+import { Diff, formIds, Ledger, Money, Year } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import * as Format from "../output/Format.ts"
-import { print } from "../output/Stdio.ts"
+import * as TableFormat from "../output/TableFormat.ts"
 import { refusal } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
+import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
 import * as Conditional from "./Conditional.ts"
-import { branch, format, ledger } from "./common.ts"
+import { branch, ledger, years as span } from "./common.ts"
 import * as Parameter from "./Parameter.ts"
 
 export const diff = Command.define({
@@ -44,6 +44,7 @@ export const diff = Command.define({
         nl: "alleen dit jaar (mag herhaald worden)",
       }),
     ),
+    years: span,
     least: Parameter.withDefault(
       Parameter.parsed(
         Parameter.text("EURO", {
@@ -68,7 +69,7 @@ export const diff = Command.define({
     ),
     conditional: Conditional.conditional,
     branch,
-    format: format(Format.differenceFormats),
+    ...Answer.options(TableFormat.formats),
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
     const forms = options.form.map(Ledger.formOf)
@@ -78,7 +79,8 @@ export const diff = Command.define({
     const { ledger } = yield* Session.open(options)
     const from = yield* Moment.resolve(ledger, args.from)
     const to = yield* Moment.resolve(ledger, args.to)
-    const { year: years, least, unexplained, sort: order, conditional: reach } = options
+    const { least, unexplained, sort: order, conditional: reach } = options
+    const years = [...options.year, ...(options.years === undefined ? [] : Year.list(options.years))]
     const found = Diff.between(
       ledger,
       { from, to, forms: only.length === 0 ? formIds : only },
@@ -88,7 +90,8 @@ export const diff = Command.define({
     yield* Conditional.explain(language, { ledger, at: found.success.to.position, reach })
     const selection = { least, unexplained, order, ...(years.length === 0 ? {} : { years }) }
     const selected = Diff.select(found.success, selection)
-    yield* print(Format.difference(selected, ledger, { format: options.format, language }))
+    const format = { ...Answer.formatOf(options), language }
+    yield* Answer.write(yield* TableFormat.difference(selected, ledger, format), options.out, language)
     return 0 as const
   }),
 })

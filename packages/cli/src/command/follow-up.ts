@@ -3,13 +3,13 @@ import { FollowUp, Realisation } from "@grootboek/core"
 import { FollowUpReport, Json } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import * as Format from "../output/Format.ts"
-import { print } from "../output/Stdio.ts"
+import * as TableFormat from "../output/TableFormat.ts"
 import { refusal } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
 import { usage } from "../words/CommandFailure.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
+import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
 import * as common from "./common.ts"
 import * as Parameter from "./Parameter.ts"
@@ -62,7 +62,7 @@ export const followUp = Command.define({
       80,
     ),
     branch: common.branch,
-    format: common.format(Format.tableFormats),
+    ...Answer.options(TableFormat.formats),
   },
   run: Effect.fnUntraced(function* ({ args: { year }, options, language }) {
     const { action, before, semester, "warn-at": warnAt } = options
@@ -82,7 +82,8 @@ export const followUp = Command.define({
         ? FollowUpReport.of(report, language)
         : FollowUpReport.action(report, action, language)
     const document = () => Json.followUp(report, language, action)
-    yield* print(Format.tables(content, document, { format: options.format, language }))
+    const format = { ...Answer.formatOf(options), language }
+    yield* Answer.write(yield* TableFormat.tables(content, document, format), options.out, language)
     return 0 as const
   }),
 })

@@ -2,11 +2,11 @@
 import { Ledger } from "@grootboek/core"
 import { Json, Overview } from "@grootboek/report"
 import * as Effect from "effect/Effect"
-import * as Format from "../output/Format.ts"
-import { print } from "../output/Stdio.ts"
+import * as TableFormat from "../output/TableFormat.ts"
 import { refusal } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
+import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
 import * as common from "./common.ts"
 import * as Parameter from "./Parameter.ts"
@@ -30,7 +30,7 @@ export const overview = Command.define({
     ledger: common.ledger,
     at: common.at,
     branch: common.branch,
-    format: common.format(Format.tableFormats),
+    ...Answer.options(TableFormat.formats),
   },
   run: Effect.fnUntraced(function* ({ args: { topic }, options, language }) {
     const { ledger } = yield* Session.open(options)
@@ -41,7 +41,8 @@ export const overview = Command.define({
     const content = { title: Overview.title(topic, language), sentences: [], tables }
     const about = { topic, plan: plan.versions.at(-1)?.label ?? "", position }
     const document = () => Json.overview(about, tables)
-    yield* print(Format.tables(content, document, { format: options.format, language }))
+    const format = { ...Answer.formatOf(options), language }
+    yield* Answer.write(yield* TableFormat.tables(content, document, format), options.out, language)
     return 0 as const
   }),
 })

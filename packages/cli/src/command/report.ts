@@ -1,18 +1,20 @@
 /** `grootboek report`: the audit pack – statements, differences, explanations, the journal, and the audit page. */
 import { join } from "node:path"
 import { Archive, formIds, Ledger } from "@grootboek/core"
-import { Folder, later } from "@grootboek/report"
+import { Folder, later, Xlsx } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as OutputFolder from "../output/OutputFolder.ts"
 import * as Progress from "../output/Progress.ts"
 import { inform } from "../output/Stdio.ts"
+import * as TableFormat from "../output/TableFormat.ts"
 import { refusal, storeError } from "../session/CoreFailure.ts"
 import * as LedgerCheck from "../session/LedgerCheck.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
+import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
 import * as common from "./common.ts"
 import * as Parameter from "./Parameter.ts"
@@ -34,11 +36,11 @@ export const report = Command.define({
       Parameter.text("DIR", { en: "the folder to write to", nl: "de map om in te schrijven" }),
     ),
     at: common.at,
+    csv: Parameter.withDefault(Answer.csv, "be"),
   },
   run: Effect.fnUntraced(function* ({ options: { out, ...options }, language }) {
-    // Loaded on use: the page contains a program of its own, and the workbook needs a library.
+    // Loaded on use: the page contains a program of its own.
     const { AuditPage } = yield* Effect.promise(() => import("@grootboek/audit-page"))
-    const { Book } = yield* Effect.promise(() => import("@grootboek/xlsx"))
     const { store, name, ledger, head } = yield* Session.open(options)
     const sealed = yield* store.read(name, 0).pipe(Stream.runCollect, Effect.mapError(storeError))
     const at = yield* Moment.resolve(ledger, options.at)
@@ -48,7 +50,7 @@ export const report = Command.define({
       later("journal.ndjson", () => new TextDecoder().decode(Archive.write(sealed))),
       later("audit.html", () => AuditPage.render({ journal: sealed, language, made, maker: "grootboek" })),
     ]
-    const files = Folder.of(ledger, { language, at, verification, more })
+    const files = Folder.of(ledger, { language, at, verification, more, csv: options.csv })
     if (Result.isFailure(files)) return yield* Effect.fail(refusal(files.failure))
     const pack = yield* OutputFolder.begin(out)
     const progress = Progress.start("report", files.success.length)
@@ -58,8 +60,8 @@ export const report = Command.define({
     }
     progress.stop()
     const statements = formIds.map((form) => Ledger.statement(ledger, form, { at })).filter(Result.isSuccess)
-    const book = yield* Book.write(statements.map(({ success }) => success))
-    yield* pack.write("statements.xlsx", book)
+    const filled = statements.map(({ success }) => success)
+    yield* pack.write("statements.xlsx", yield* TableFormat.workbook(Xlsx.statements(filled, language)))
     yield* pack.finish
     const page = join(out, "audit.html")
     yield* inform(language, LedgerMessage.packWritten(out, files.success.length + 1, page))

@@ -1,17 +1,15 @@
 /** `grootboek statement`: one form at a moment. */
-import { formIds, Ledger, notBuilt } from "@grootboek/core"
+import { formIds, Ledger, notBuilt, Statement } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import * as Format from "../output/Format.ts"
-import * as OutputFile from "../output/OutputFile.ts"
-import { inform, part, print } from "../output/Stdio.ts"
+import * as TableFormat from "../output/TableFormat.ts"
 import { refusal } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
-import * as FileMessage from "../words/FileMessage.ts"
+import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
 import * as Conditional from "./Conditional.ts"
-import { at, branch, format, ledger, rounding } from "./common.ts"
+import { at, branch, ledger, rounding, years } from "./common.ts"
 import * as Parameter from "./Parameter.ts"
 
 export const statement = Command.define({
@@ -33,26 +31,24 @@ export const statement = Command.define({
     ledger,
     at,
     branch,
-    format: format(Format.statementFormats),
+    years,
     rounding,
     conditional: Conditional.conditional,
-    out: Parameter.text("FILE", { en: "write it to a file", nl: "schrijf het naar een bestand" }),
+    ...Answer.options(TableFormat.formats),
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
     const form = Ledger.formOf(args.form)
     if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
     const { ledger } = yield* Session.open(options)
-    const { rounding: policy, conditional: reach, out } = options
+    const { rounding: policy, conditional: reach, years: span } = options
     const at = yield* Moment.resolve(ledger, options.at)
     const filled = Ledger.statement(ledger, form.success, { at, policy, conditional: reach })
     if (Result.isFailure(filled)) return yield* Effect.fail(refusal(filled.failure))
+    const shown = span === undefined ? filled : Statement.within(filled.success, span)
+    if (Result.isFailure(shown)) return yield* Effect.fail(refusal(shown.failure))
     yield* Conditional.explain(language, { ledger, at: filled.success.at.position, reach })
-    const content = yield* Format.statement(filled.success, { format: options.format, language })
-    if (out === undefined) yield* typeof content === "string" ? print(content) : part(content)
-    else {
-      yield* OutputFile.write(out, content)
-      yield* inform(language, FileMessage.written(out))
-    }
+    const format = { ...Answer.formatOf(options), language }
+    yield* Answer.write(yield* TableFormat.statement(shown.success, format), options.out, language)
     return 0 as const
   }),
 })

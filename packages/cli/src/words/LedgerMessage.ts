@@ -18,6 +18,12 @@ export const exported = (path: string, entries: number): Both => {
   return { en: `${path}: ${en}`, nl: `${path}: ${nl}` }
 }
 
+/** The journal has more entries than a workbook made in memory should have. */
+export const tooManyRows = (found: number, most: number): Both => ({
+  en: `${count(found, "entry").en}: a workbook takes at most ${most}. Choose some with --from and --to, or use --format csv.`,
+  nl: `${count(found, "entry").nl}: een werkmap bevat er hoogstens ${most}. Kies met --from en --to, of gebruik --format csv.`,
+})
+
 /** The exported journal holds an entry that does not match its hash. */
 export const exportIsDamaged = (ledger: string, position: number): Both => ({
   en: `${ledger}: entry ${position} does not match its hash, so this export cannot be restored. List all findings with \`grootboek verify\`, and keep the earlier exports.`,

@@ -27,6 +27,7 @@ export const placeholders = {
   MOMENT: both("MOMENT", "MOMENT"),
   MONTH: both("MONTH", "MAAND"),
   NAME: both("NAME", "NAAM"),
+  NOTATION: both("NOTATION", "NOTATIE"),
   ORDER: both("ORDER", "VOLGORDE"),
   PER: both("PER", "PER"),
   PERCENT: both("PERCENT", "PERCENTAGE"),

@@ -104,6 +104,12 @@ export const badMonths = (year: number): Both => ({
   nl: `--from en --until verwachten maanden van het jaar, zoals ${year}-06, in volgorde; --semester vervangt beide`,
 })
 
+/** A workbook is not text, and a terminal shows only text. */
+export const needsFile: Both = {
+  en: "a workbook cannot be shown on a terminal: name a file with --out, such as --out answer.xlsx",
+  nl: "een werkmap kan niet op het scherm getoond worden: geef een bestand op met --out, zoals --out antwoord.xlsx",
+}
+
 /** Not one form for each table. */
 export const formsDiffer = (tables: number, forms: number): Both => ({
   en: `${count(tables, "table").en} and ${count(forms, "form").en}: give one --form for each table, in the same order`,

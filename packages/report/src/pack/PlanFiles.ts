@@ -11,14 +11,13 @@ import * as Text from "../answer/Text.ts"
 import { later, type NamedText, once, slug } from "../paint/NamedText.ts"
 import * as Table from "../paint/Table.ts"
 import * as Resolutions from "../view/Resolutions.ts"
-import type { Language } from "../words/Language.ts"
 import type { PackLanguage } from "./StatementFiles.ts"
 
 /** Returns the changes between each version of the plan and the next, up to the moment of the pack. */
 export const changes = (
   ledger: Ledger.Ledger,
   position: number,
-  { language, only }: PackLanguage & { readonly only?: ReadonlyArray<FormId> },
+  { language, csv = "be", only }: PackLanguage & { readonly only?: ReadonlyArray<FormId> },
 ): ReadonlyArray<NamedText> => {
   const versions = Ledger.planAt(ledger, position)?.versions ?? []
   return versions.slice(1).flatMap((version, turn) => {
@@ -33,7 +32,7 @@ export const changes = (
     return [
       later(`${name}.txt`, () => Text.difference(changed(), { language, deciders })),
       later(`${name}.md`, () => Markdown.difference(changed(), language)),
-      later(`${name}.csv`, () => Csv.difference(changed(), language)),
+      later(`${name}.csv`, () => Csv.difference(changed(), language, csv)),
       later(`${name}.json`, () => Json.print(Json.difference(changed()))),
       later(`${name}.html`, () => Html.difference(changed(), language, deciders)),
     ]
@@ -44,15 +43,16 @@ export const changes = (
 export const overviews = (
   ledger: Ledger.Ledger,
   position: number,
-  { language }: PackLanguage,
+  options: PackLanguage,
 ): ReadonlyArray<NamedText> => {
+  const { language } = options
   const plan = Ledger.planAt(ledger, position)
   if (plan === undefined) return []
   return Overview.all({ ledger, plan, position, language }).flatMap(({ topic, tables }) => {
     const report = { title: Overview.title(topic, language), sentences: [], tables }
     const about = { topic, plan: plan.versions.at(-1)?.label ?? "", position }
     return [
-      ...formats(`overviews/${topic}`, report, language),
+      ...formats(`overviews/${topic}`, report, options),
       later(`overviews/${topic}.json`, () => Json.print(Json.overview(about, tables))),
     ]
   })
@@ -62,8 +62,9 @@ export const overviews = (
 export const followUps = (
   ledger: Ledger.Ledger,
   position: number,
-  { language }: PackLanguage,
+  options: PackLanguage,
 ): ReadonlyArray<NamedText> => {
+  const { language } = options
   const months = Balances.list(Balances.of(ledger.columns, position))
     .filter(({ place }) => place.phase === "actual")
     .map(({ place, year }) => ({ year, month: place.part ?? "" }))
@@ -78,7 +79,7 @@ export const followUps = (
       const name = `follow-up/${year}-S${half}`
       const report = read.success
       return [
-        ...formats(name, FollowUpReport.of(report, language), language),
+        ...formats(name, FollowUpReport.of(report, language), options),
         later(`${name}.json`, () => Json.print(Json.followUp(report, language))),
       ]
     }),
@@ -89,13 +90,17 @@ export const followUps = (
 const warnAt = 80
 
 /** Returns sentences and tables as text, Markdown, a printable page, and each table as CSV. */
-const formats = (name: string, report: Table.TableReport, language: Language): ReadonlyArray<NamedText> => [
+const formats = (
+  name: string,
+  report: Table.TableReport,
+  { language, csv = "be" }: PackLanguage,
+): ReadonlyArray<NamedText> => [
   later(`${name}.txt`, () => Table.text(report)),
   later(`${name}.md`, () => Table.markdown(report)),
   later(`${name}.html`, () => Table.page(report, language)),
   ...report.tables.map((table, at) =>
     later(`${name}${report.tables.length === 1 ? "" : `_${at + 1}_${slug(table.title)}`}.csv`, () =>
-      Table.csv(table),
+      Table.csv(table, csv),
     ),
   ),
 ]

@@ -1,4 +1,5 @@
 /** Files of the audit pack about statements: every format, explanations of binding cells, and money without conditions. */
+import type { CsvNotation } from "@grootboek/cells"
 import { Address, Explain, formIds, forms, Ledger, type Money, type Statement } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Csv from "../answer/Csv.ts"
@@ -9,9 +10,10 @@ import * as Text from "../answer/Text.ts"
 import { later, type NamedText, once, slug } from "../paint/NamedText.ts"
 import type { Language } from "../words/Language.ts"
 
-/** The language of the pack. */
+/** The language of the pack, and the notation of its CSV files (`be` when it is left out). */
 export interface PackLanguage {
   readonly language: Language
+  readonly csv?: CsvNotation.CsvNotation
 }
 
 type Filled = Statement.Statement
@@ -19,7 +21,7 @@ type Filled = Statement.Statement
 /** Returns every statement in every format, and all of them as one page. */
 export const statements = (
   filled: ReadonlyArray<Filled>,
-  { language }: PackLanguage,
+  { language, csv = "be" }: PackLanguage,
 ): ReadonlyArray<NamedText> => [
   later("statements.html", () => Html.statements(filled, language)),
   ...filled.flatMap((one) => {
@@ -27,7 +29,7 @@ export const statements = (
     return [
       file("txt", () => Text.statement(one, { language })),
       file("md", () => Markdown.statement(one, language)),
-      file("csv", () => Csv.statement(one)),
+      file("csv", () => Csv.statement(one, { notation: csv })),
       file("json", () => Json.print(Json.statement(one))),
       file("html", () => Html.statement(one, language)),
     ]
@@ -76,7 +78,7 @@ const isBinding = (
 export const conditional = (
   ledger: Ledger.Ledger,
   filled: ReadonlyArray<Filled>,
-  { language }: PackLanguage,
+  { language, csv = "be" }: PackLanguage,
 ): ReadonlyArray<NamedText> => {
   const position = filled[0]?.at.position ?? 0
   const plan = Ledger.planAt(ledger, position)
@@ -93,7 +95,7 @@ export const conditional = (
     )
     return [
       later(`without-conditional/${slug(form)}.txt`, () => Text.statement(read(), { language })),
-      later(`without-conditional/${slug(form)}.csv`, () => Csv.statement(read())),
+      later(`without-conditional/${slug(form)}.csv`, () => Csv.statement(read(), { notation: csv })),
       later(`without-conditional/${slug(form)}.json`, () => Json.print(Json.statement(read()))),
     ]
   })

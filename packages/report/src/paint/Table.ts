@@ -1,15 +1,23 @@
 /** Plain tables of words and amounts, in every format. */
+import { CsvNotation } from "@grootboek/cells"
 import { Money } from "@grootboek/core"
 import type { Language } from "../words/Language.ts"
 import * as Clean from "./Clean.ts"
-import * as CsvCells from "./CsvCells.ts"
 import * as Grid from "./Grid.ts"
 import { html, type Markup } from "./Markup.ts"
 import { slug } from "./NamedText.ts"
 import * as Page from "./Page.ts"
 
-/** A cell: words, or an amount. */
-export type TableCell = string | Money.Money
+/** A number that is not an amount: a percentage, a head count. */
+export interface DecimalCell {
+  /** Plain decimal text. */
+  readonly decimal: string
+  /** Its text in JSON documents, which stays as their first version wrote it. */
+  readonly document: string
+}
+
+/** A cell: words, an amount, or another number. */
+export type TableCell = string | Money.Money | DecimalCell
 
 /** A table: its title, its column heads and its rows. */
 export interface Table {
@@ -53,14 +61,27 @@ export const markdown = ({ title, sentences, tables }: TableReport): string =>
     ]),
   ].join("\n")}`
 
-/** Returns one table as CSV: amounts are exact plain decimals. */
-export const csv = ({ head, rows }: Table): string =>
-  CsvCells.lines([
-    head,
-    ...rows.map((row) =>
-      row.map((cell) => (typeof cell === "string" ? cell : { number: Money.format(cell) })),
+/** Returns one table as CSV: amounts are exact. */
+export const csv = ({ head, rows }: Table, notation: CsvNotation.CsvNotation = "be"): string =>
+  CsvNotation.write([head, ...rows.map((row) => row.map((cell) => fieldOf(cell, notation)))], notation)
+
+/** Returns all tables as one CSV file. Where there are several, each has its title above it and a blank line below it. */
+export const allCsv = (tables: ReadonlyArray<Table>, notation: CsvNotation.CsvNotation = "be"): string => {
+  const [only, ...others] = tables
+  if (only !== undefined && others.length === 0) return csv(only, notation)
+  const parts = tables.map(({ title, head, rows }) =>
+    CsvNotation.lines(
+      [[title], head, ...rows.map((row) => row.map((cell) => fieldOf(cell, notation)))],
+      notation,
     ),
-  ])
+  )
+  return CsvNotation.write([], notation) + parts.join("\n")
+}
+
+const fieldOf = (cell: TableCell, notation: CsvNotation.CsvNotation) =>
+  typeof cell === "string"
+    ? cell
+    : CsvNotation.number(typeof cell === "bigint" ? Money.format(cell) : cell.decimal, notation)
 
 /** Returns a printable page. */
 export const page = ({ title, sentences, tables }: TableReport, language: Language): string =>
@@ -113,11 +134,24 @@ const grid = (table: Table, width: number | undefined): ReadonlyArray<string> =>
     width,
   )
 
-const isAmount = ({ rows }: Table, column: number): boolean =>
-  rows.some((row) => typeof row[column] === "bigint")
+/** Returns a percentage as a cell. */
+export const percent = (decimal: string): DecimalCell => ({ decimal, document: decimal.replace(".", ",") })
 
-const shown = (cell: TableCell): string =>
-  typeof cell === "string" ? cell : Money.print(Money.round(cell, 2), "be", 2)
+/** Returns a text as a cell: a number where it is one. */
+export const textOrNumber = (text: string): string | DecimalCell =>
+  /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? { decimal: text, document: text } : text
+
+/** Returns whether a column holds figures. */
+export const isAmount = ({ rows }: Table, column: number): boolean =>
+  rows.some((row) => row[column] !== undefined && typeof row[column] !== "string")
+
+/** Returns a cell as people read it. */
+export const shown = (cell: TableCell): string =>
+  typeof cell === "string"
+    ? cell
+    : typeof cell === "bigint"
+      ? Money.print(Money.round(cell, 2), "be", 2)
+      : cell.decimal.replace(".", ",")
 
 const marked = (value: string): string =>
   Clean.line(value)

@@ -1,6 +1,6 @@
 /** Writes a difference as CSV: a record per changed cell, per cause, and per amount that is not explained. */
+import { CsvNotation } from "@grootboek/cells"
 import { type Diff, Money } from "@grootboek/core"
-import * as CsvCells from "../../paint/CsvCells.ts"
 import type { Language } from "../../words/Language.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 
@@ -18,10 +18,10 @@ const header = [
 export const difference = (
   { cells }: Diff.Difference,
   language: Language,
-  numbers: CsvCells.CsvNumbers = "plain",
+  notation: CsvNotation.CsvNotation = "be",
 ): string => {
-  const amount = (value: Money.Money) => CsvCells.figure(value, numbers)
-  return CsvCells.lines([
+  const amount = (value: Money.Money) => CsvNotation.number(Money.format(value), notation)
+  const records = [
     header,
     ...cells.flatMap((cell) => {
       const where = [cell.form, cell.section, cell.code, cell.label, `${cell.year}`]
@@ -40,5 +40,6 @@ export const difference = (
           : [["unexplained", ...where, "", "", "", "", "", "", amount(cell.unexplained)]]),
       ]
     }),
-  ])
+  ]
+  return CsvNotation.write(records, notation)
 }

@@ -1,13 +1,13 @@
 /** The follow-up report as sentences and tables: objectives, figures per action and holder, credits, J1, T2, risks. */
 import { type FollowUp, Money, Realisation, type Statement } from "@grootboek/core"
-import type { Table, TableCell, TableReport } from "../../paint/Table.ts"
+import * as Table from "../../paint/Table.ts"
 import * as FollowUpName from "../../words/FollowUpName.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as TableWords from "../../words/TableWords.ts"
 
 /** Returns the whole report. */
-export const of = (report: FollowUp.FollowUp, language: Language): TableReport => ({
+export const of = (report: FollowUp.FollowUp, language: Language): Table.TableReport => ({
   title: FollowUpText.title(report, language),
   sentences: FollowUpText.summary(report, language),
   tables: [
@@ -22,7 +22,7 @@ export const of = (report: FollowUp.FollowUp, language: Language): TableReport =
 })
 
 /** Returns the report on one action, for its budget holder. */
-export const action = (report: FollowUp.FollowUp, code: string, language: Language): TableReport => {
+export const action = (report: FollowUp.FollowUp, code: string, language: Language): Table.TableReport => {
   const [name = "", ...sentences] = FollowUpText.action(report, code, language)
   const own = { ...report, actions: report.actions.filter((one) => one.action === code) }
   const figures = realised(own, "figures", language)
@@ -39,18 +39,18 @@ export const head = (isPartial: boolean, language: Language): ReadonlyArray<stri
 ]
 
 /** Returns figures as cells. */
-export const cells = (one: Realisation.Figures, isPartial: boolean): ReadonlyArray<TableCell> => [
+export const cells = (one: Realisation.Figures, isPartial: boolean): ReadonlyArray<Table.TableCell> => [
   one.estimate,
   ...(isPartial ? [one.during] : []),
   one.realised,
   one.available,
-  one.percent?.replace(".", ",") ?? "",
+  one.percent === undefined ? "" : Table.percent(one.percent),
 ]
 
 const isPartial = ({ from }: FollowUp.FollowUp): boolean => from !== undefined && !from.endsWith("-01")
 
 // Actions are listed when they declared a state; the objectives above them count them.
-const objectives = (report: FollowUp.FollowUp, language: Language): Table => ({
+const objectives = (report: FollowUp.FollowUp, language: Language): Table.Table => ({
   title: TableWords.of("stateOfObjectives", language),
   head: TableWords.heads(language, "", "objective", "state", "on", "explanation"),
   rows: report.goals
@@ -67,7 +67,11 @@ const objectives = (report: FollowUp.FollowUp, language: Language): Table => ({
     ]),
 })
 
-const realised = (report: FollowUp.FollowUp, title: TableWords.TableWord, language: Language): Table => {
+const realised = (
+  report: FollowUp.FollowUp,
+  title: TableWords.TableWord,
+  language: Language,
+): Table.Table => {
   const names = new Map(report.goals.map(({ goal }) => [goal.code, goal.name]))
   return {
     title: TableWords.of(title, language),
@@ -86,7 +90,7 @@ const realised = (report: FollowUp.FollowUp, title: TableWords.TableWord, langua
   }
 }
 
-const holders = (report: FollowUp.FollowUp, language: Language): Table => ({
+const holders = (report: FollowUp.FollowUp, language: Language): Table.Table => ({
   title: TableWords.of("perHolder", language),
   head: [...TableWords.heads(language, "budgetHolder", ""), ...head(isPartial(report), language), ""],
   rows: report.holders.map((one) => [
@@ -97,7 +101,7 @@ const holders = (report: FollowUp.FollowUp, language: Language): Table => ({
   ]),
 })
 
-const limits = (report: FollowUp.FollowUp, language: Language): Table => ({
+const limits = (report: FollowUp.FollowUp, language: Language): Table.Table => ({
   title: TableWords.titles.limits(report.warnAt)[language],
   head: [
     TableWords.of("credit", language),
@@ -116,7 +120,7 @@ const beside = (
   realised: Statement.Statement,
   estimated: Statement.Statement,
   language: Language,
-): Table => ({
+): Table.Table => ({
   title: `${realised.form} ${realised.title}`,
   head: [...TableWords.heads(language, "", "", ""), ...head(false, language)],
   rows: realised.rows.flatMap((row, at) => {
@@ -128,7 +132,7 @@ const beside = (
   }),
 })
 
-const risks = (report: FollowUp.FollowUp, language: Language): Table => ({
+const risks = (report: FollowUp.FollowUp, language: Language): Table.Table => ({
   title: TableWords.of("risks", language),
   head: TableWords.heads(language, "risk", "before", "now", "explanation"),
   rows: report.risks.map(({ risk, before }) => [

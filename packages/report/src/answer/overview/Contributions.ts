@@ -1,11 +1,16 @@
 /** The contributions of the members, per year. */
 import { Balances, Contribution, Year } from "@grootboek/core"
-import type { Table } from "../../paint/Table.ts"
+import * as Table from "../../paint/Table.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import { type OverviewInput, sumOf, years } from "./OverviewInput.ts"
 
 /** Returns a table per contribution: members by years. */
-export const contributions = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
+export const contributions = ({
+  plan,
+  ledger,
+  position,
+  language,
+}: OverviewInput): ReadonlyArray<Table.Table> => {
   const owed = Contribution.receivables(plan, Balances.of(ledger.columns, position))
   return [...plan.contributions].map(([contribution, { key }]) => {
     const own = owed.filter((one) => one.contribution === contribution)
@@ -15,7 +20,7 @@ export const contributions = ({ plan, ledger, position, language }: OverviewInpu
       rows: [
         ...key.weights.map(({ member, weight }) => [
           member,
-          weight,
+          Table.textOrNumber(weight),
           ...Year.list(plan.years).map((year) =>
             sumOf(own.filter((one) => one.member === member && one.year === year)),
           ),

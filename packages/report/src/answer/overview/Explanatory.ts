@@ -1,12 +1,17 @@
 /** The explanatory tables: investments, declared facts, policy domains, and the change of the reserve. */
 import { Balances, Money, Reserve, Tables, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
-import type { Table } from "../../paint/Table.ts"
+import * as Table from "../../paint/Table.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import { type OverviewInput, years } from "./OverviewInput.ts"
 
 /** Returns investments per envelope. */
-export const investments = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
+export const investments = ({
+  plan,
+  ledger,
+  position,
+  language,
+}: OverviewInput): ReadonlyArray<Table.Table> => {
   const all = Tables.investments(plan, Balances.of(ledger.columns, position))
   return [
     {
@@ -44,18 +49,18 @@ export const investments = ({ plan, ledger, position, language }: OverviewInput)
 }
 
 /** Returns facts declared beside amounts, such as staff per level. */
-export const facts = ({ plan }: OverviewInput): ReadonlyArray<Table> =>
+export const facts = ({ plan }: OverviewInput): ReadonlyArray<Table.Table> =>
   [...new Set([...plan.structure.register.facts.values()].map(({ table }) => table))].map((table) => ({
     title: table,
     head: ["", ...years(plan)],
     rows: Tables.facts(plan, table).map(({ row, values }) => [
       row,
-      ...values.map(({ value }) => value ?? "/"),
+      ...values.map(({ value }) => Table.textOrNumber(value ?? "/")),
     ]),
   }))
 
 /** Returns the policy domains. */
-export const domains = ({ plan, language }: OverviewInput): ReadonlyArray<Table> => [
+export const domains = ({ plan, language }: OverviewInput): ReadonlyArray<Table.Table> => [
   {
     title: TableWords.of("domains", language),
     head: TableWords.heads(language, "domain", "field", "", "item", ""),
@@ -66,7 +71,7 @@ export const domains = ({ plan, language }: OverviewInput): ReadonlyArray<Table>
 ]
 
 /** Returns the steps from one reserve to the next. */
-export const reserve = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> =>
+export const reserve = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table.Table> =>
   Year.list(plan.years).flatMap((year) => {
     const read = Reserve.walk(ledger, year, { at: position })
     if (Result.isFailure(read)) return []

@@ -30,5 +30,8 @@ export const of = (
 const table = ({ title, head, rows }: Table.Table): typeof OneTable.Type => ({
   title,
   head,
-  rows: rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell : Money.format(cell)))),
+  rows: rows.map((row) => row.map(text)),
 })
+
+const text = (cell: Table.TableCell): string =>
+  typeof cell === "string" ? cell : typeof cell === "bigint" ? Money.format(cell) : cell.document

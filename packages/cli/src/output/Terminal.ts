@@ -1,0 +1,23 @@
+/** The width and the colours of the place where a text is read. */
+import type { Text } from "@grootboek/report"
+import type { Language } from "../words/Language.ts"
+
+/**
+ * Returns the options of an answer that fits its page: the width of the terminal, and 80 characters in a file or a pipe.
+ * The variable COLUMNS declares another width.
+ */
+export const page = (language: Language): Text.TextOptions => ({
+  ...colour(),
+  language,
+  ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
+})
+
+/** Returns the options of a text of findings: the width of the terminal; in a file or a pipe no line is broken. */
+export const list = (language: Language): Text.TextOptions => ({
+  ...colour(),
+  language,
+  ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
+})
+
+// Colour is for a terminal, unless NO_COLOR is set.
+const colour = () => (process.stdout.isTTY ? { colour: process.env.NO_COLOR === undefined } : {})

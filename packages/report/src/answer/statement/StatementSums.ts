@@ -1,0 +1,90 @@
+/** The sums of a statement as sums of cells of a sheet: what a spreadsheet adds to recalculate a cell. */
+import type { Workbook } from "@grootboek/cells"
+import { Money, type Statement } from "@grootboek/core"
+
+/** Where rows and years of a statement are in a sheet. */
+export interface SheetPlaces {
+  /** The row of the sheet, by the index of a row of the statement; rows that are not shown have none. */
+  readonly rows: ReadonlyMap<number, number>
+  /** The column of the first year. */
+  readonly column: number
+}
+
+/** The index of a row of a statement, and of a year. */
+interface CellAt {
+  readonly row: number
+  readonly year: number
+}
+
+interface SignedCell extends CellAt {
+  readonly sign: 1 | -1
+}
+
+/** Returns the amount that a sheet stores: the printed figure of a sum of printed rows, and the exact amount elsewhere. */
+export const stored = (statement: Statement.Statement, { row, year }: CellAt): Money.Money => {
+  const found = statement.rows[row]
+  const cell = found?.cells[year]
+  return (found?.sum?.of === "printed" ? cell?.printed : cell?.exact) ?? Money.zero
+}
+
+/**
+ * Returns the sum that gives a cell; undefined for a row that counts places, and where the cells of the sheet do not give
+ * the amount, such as the year before the first one.
+ */
+export const of = (
+  statement: Statement.Statement,
+  places: SheetPlaces,
+  at: CellAt,
+): Workbook.CellSum | undefined => {
+  const { decimals, rows } = statement
+  const sum = rows[at.row]?.sum
+  if (sum === undefined) return undefined
+  const rounds = sum.of === "printed"
+  const signed = expand(statement, places, at, rounds)
+  const amounts = signed.map(({ sign, ...cell }) => {
+    const amount = stored(statement, cell)
+    const added = rounds ? Money.round(amount, decimals) : amount
+    return sign === 1 ? added : Money.negate(added)
+  })
+  const amount = stored(statement, at)
+  if (signed.length === 0 || Money.sum(amounts) !== amount) return undefined
+  const terms = signed.flatMap(({ row, year, sign }): ReadonlyArray<Workbook.CellTerm> => {
+    const place = places.rows.get(row)
+    return place === undefined ? [] : [{ row: place, column: places.column + year, sign }]
+  })
+  return {
+    terms,
+    ...(rounds ? { each: decimals } : {}),
+    ...(!rounds && isTie(amount, decimals) ? { whole: exactDecimals } : {}),
+  }
+}
+
+// A row that is not shown, and for an exact sum a sum of printed rows, is replaced by what it adds.
+const expand = (
+  statement: Statement.Statement,
+  places: SheetPlaces,
+  { row, year }: CellAt,
+  rounds: boolean,
+): ReadonlyArray<SignedCell> =>
+  (statement.rows[row]?.sum?.terms ?? []).flatMap((term): ReadonlyArray<SignedCell> => {
+    const cell = { row: term.row, year: year - term.lag }
+    if (cell.year < 0) return []
+    if (places.rows.has(term.row) && (rounds || statement.rows[term.row]?.sum?.of !== "printed"))
+      return [{ ...cell, sign: term.sign }]
+    return expand(statement, places, cell, rounds).map((one) =>
+      term.sign === 1 ? one : { ...one, sign: one.sign === 1 ? -1 : 1 },
+    )
+  })
+
+/** Amounts have at most six decimals. */
+const exactDecimals = 6
+
+/**
+ * Returns whether an amount lies halfway between two figures. A binary sum may end just below it, and would then be
+ * shown one lower.
+ */
+export const isTie = (amount: Money.Money, decimals: number): boolean => {
+  const unit = Money.unit(decimals)
+  const rest = amount % unit
+  return (rest < 0n ? -rest : rest) * 2n === unit
+}

@@ -1,0 +1,53 @@
+/** Tables as a workbook: the sentences of a report, then a sheet per table. */
+import type { Workbook } from "@grootboek/cells"
+import type { Language } from "../words/Language.ts"
+import * as Words from "../words/Words.ts"
+import * as BookCells from "./BookCells.ts"
+import * as Table from "./Table.ts"
+
+/** Returns the workbook of a report. */
+export const of = (
+  { title, sentences, tables }: Table.TableReport,
+  language: Language,
+): Workbook.Workbook => ({
+  title,
+  sheets: [
+    ...(sentences.length > 0 || tables.length === 0 ? [summary(title, sentences, language)] : []),
+    ...tables.map((table) => sheet(title, table)),
+  ],
+})
+
+const summary = (
+  title: string,
+  sentences: ReadonlyArray<string>,
+  language: Language,
+): Workbook.BookSheet => ({
+  name: Words.of(language).summary,
+  titles: [title],
+  columns: [BookCells.column(Words.of(language).summary, 110)],
+  frozen: 0,
+  rows: sentences.map((text) => ({ cells: [{ text }] })),
+})
+
+const sheet = (title: string, table: Table.Table): Workbook.BookSheet => ({
+  name: table.title,
+  titles: title === table.title ? [title] : [title, table.title],
+  columns: table.head.map((name, index) =>
+    Table.isAmount(table, index)
+      ? BookCells.figures({ text: name })
+      : BookCells.fitting(
+          name,
+          table.rows.map((row) => Table.shown(row[index] ?? "")),
+          60,
+        ),
+  ),
+  frozen: 1,
+  rows: table.rows.map((row) => ({ cells: row.map(cellOf) })),
+})
+
+const cellOf = (cell: Table.TableCell): Workbook.SheetCell =>
+  typeof cell === "string"
+    ? { text: cell }
+    : typeof cell === "bigint"
+      ? BookCells.amount(cell, 2)
+      : { number: cell.decimal, decimals: cell.decimal.split(".")[1]?.length ?? 0 }
