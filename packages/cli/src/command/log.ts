@@ -48,7 +48,7 @@ export const log = Command.define({
     // Entries that are appended meanwhile are left out, because the journal is read more than once.
     const last = Math.min(to, head.position)
     const entries: Entries = store.read(ledger, from - 1).pipe(
-      Stream.takeWhile((sealed) => sealed.position <= last && isRead()),
+      Stream.takeWhile((sealed) => sealed.position <= last && (out !== undefined || isRead())),
       Stream.mapError(storeError),
       Stream.mapArrayEffect(parsed),
     )
