@@ -11,6 +11,7 @@ test("JsonSchema.files: has a schema for every document and every kind of event"
   const names = [
     ...Object.keys(Json.documents),
     "entry",
+    "mapping-file",
     ...BudgetEvent.kinds.map((kind) => `event-${kind}`),
   ].map((name) => `${name}.json`)
   expect(readdirSync(folder).filter((name) => name.endsWith(".json"))).toEqual(names.toSorted())

@@ -76,6 +76,19 @@ const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknow
       written: [3],
     }),
   ],
+  mapping: [
+    {
+      file: "a.csv",
+      kind: "lines",
+      table: "lines",
+      delimiter: ";",
+      mapping: { columns: { action: null } },
+      open: ["policyItem"],
+      notes: [],
+      findings: [],
+      rows: [{ line: 2, values: { action: "A1" }, amounts: { "2026": "1.00" } }],
+    },
+  ],
   norms: [Json.norms(norms)],
   "follow-up": ["nl" as const, "en" as const].map((language) =>
     Json.followUp(

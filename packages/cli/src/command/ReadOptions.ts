@@ -60,7 +60,7 @@ export const of = Effect.fnUntraced(function* ({
   delimiter,
   mapping: path,
   round,
-  sheet,
+  sheet: declaredSheet,
   "header-line": headerLine,
   "skip-hidden": skipHidden,
 }: Values<typeof options>): Effect.fn.Return<
@@ -68,6 +68,7 @@ export const of = Effect.fnUntraced(function* ({
   CommandFailure
 > {
   const mapping = path === undefined ? undefined : yield* readMapping(path)
+  const sheet = declaredSheet ?? mapping?.sheet
   return {
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),

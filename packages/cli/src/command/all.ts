@@ -10,6 +10,7 @@ import { followUp } from "./follow-up.ts"
 import { importFiles } from "./import.ts"
 import { init } from "./init.ts"
 import { log } from "./log.ts"
+import { mapping } from "./mapping.ts"
 import { overview } from "./overview.ts"
 import { reconcile } from "./reconcile.ts"
 import { report } from "./report.ts"
@@ -21,6 +22,7 @@ import { verify } from "./verify.ts"
 export const commands: ReadonlyArray<Subcommand> = [
   init,
   importFiles,
+  mapping,
   statement,
   explain,
   diff,

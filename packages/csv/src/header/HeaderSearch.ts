@@ -40,7 +40,11 @@ export interface HeaderSearchOptions {
 export const farthest = 50
 
 /** Starts a search. */
-export const start = ({ kind, mapping = none, headerLine }: HeaderSearchOptions): HeaderSearch => {
+export const start = ({
+  kind,
+  mapping = none,
+  headerLine = mapping.headerLine,
+}: HeaderSearchOptions): HeaderSearch => {
   const seen: Array<HeaderCandidate> = []
   const read = (cells: ReadonlyArray<string>, line: number): HeaderCandidate => {
     const layout = Layout.find(kind, cells, mapping)
@@ -86,9 +90,10 @@ export const isHeader = ({ layout, header }: HeaderCandidate): boolean =>
 /** Returns the delimiter with which a line is a header, for a text that begins with titles. */
 export const delimiterIn = (text: string, options: HeaderSearchOptions): Delimiter | undefined => {
   const lines = text.slice(0, 1 << 16).split("\n", farthest)
+  const { headerLine: _, ...anywhere } = options.mapping ?? none
   const isHeaderIn = (line: string, delimiter: Delimiter): boolean => {
     const cells = line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"))
-    return start({ ...options, headerLine: undefined }).record(cells, 1) !== undefined
+    return start({ ...options, mapping: anywhere, headerLine: undefined }).record(cells, 1) !== undefined
   }
   const [first = ""] = lines
   if (isHeaderIn(first, Dialect.delimiterIn(first))) return undefined

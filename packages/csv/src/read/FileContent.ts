@@ -1,6 +1,7 @@
 /** The content of a file that was read: requests, faults, notes, control totals, and counts of its lines. */
 import type { Delimited } from "@grootboek/cells"
 import type { Decision, Journal } from "@grootboek/core"
+import type { DecodedRow } from "../cell/Row.ts"
 import type { Fault } from "../fault/Fault.ts"
 import type { Note } from "../fault/Note.ts"
 import type { ImportKind } from "../header/Layout.ts"
@@ -32,6 +33,8 @@ export interface ReaderOptions {
   readonly sheet?: string
   /** Leaves out hidden rows and columns of a spreadsheet. */
   readonly skipHidden?: boolean
+  /** Receives every row below the header before it is interpreted, also when the header has a fault. */
+  readonly observe?: (row: DecodedRow) => void
   /** The facts of an adjustment that its file does not hold. */
   readonly adjustment?: AdjustmentFacts | undefined
 }

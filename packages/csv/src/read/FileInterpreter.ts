@@ -122,9 +122,6 @@ export const start = ({
     }
     for (const { column, ...problem } of found.faults) report(problem, line, column)
     notes.push(...found.unread.map((column): Note => ({ _tag: "UnreadColumn", header: column })))
-    if (found.faults.length > 0) return
-    if (found.absent.length > 0) notes.push({ _tag: "AbsentColumns", headers: found.absent })
-    interpreter = interpreters[kind](context, layout.name)
     // One row object for all rows: a file has millions.
     const current: Writable<DecodedRow> = {
       header: found,
@@ -144,6 +141,9 @@ export const start = ({
       },
     }
     row = current
+    if (found.faults.length > 0) return
+    if (found.absent.length > 0) notes.push({ _tag: "AbsentColumns", headers: found.absent })
+    interpreter = interpreters[kind](context, layout.name)
   }
 
   // A wrong constant is one fault of the mapping, not a fault of each row.
@@ -156,7 +156,7 @@ export const start = ({
 
   const interpret = (cells: ReadonlyArray<string>, line: number): Decision.Request | undefined | LeftOut => {
     // Rows under a header with faults are rejected; the faults of the header say why.
-    if (interpreter === undefined || row === undefined) return undefined
+    if (row === undefined || (interpreter === undefined && options.observe === undefined)) return undefined
     const { width: expected, edit } = row.header
     width ||= isBlankFrom(cells, expected) ? cells.length : expected
     if (cells.length !== expected && (cells.length !== width || !isBlankFrom(cells, expected)))
@@ -165,8 +165,9 @@ export const start = ({
     if (edited === undefined) return leftOut
     row.cells = edited
     row.line = line
+    options.observe?.(row)
     if (doubles < 10 && !isAscii()) noteDoubles(cells, line)
-    return interpreter.row(row)
+    return interpreter?.row(row)
   }
 
   // A text only looks encoded twice, so it is kept as it is and reported.

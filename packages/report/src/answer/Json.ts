@@ -6,6 +6,7 @@ import { ImportDocument } from "./import/ImportDocument.ts"
 import { LogDocument } from "./journal/LogDocument.ts"
 import { NormDocument } from "./journal/NormDocument.ts"
 import { VerificationDocument } from "./journal/VerificationDocument.ts"
+import { MappingDocument } from "./mapping/MappingDocument.ts"
 import { OverviewDocument } from "./overview/OverviewDocument.ts"
 import { ConsistencyDocument } from "./reconciliation/ConsistencyDocument.ts"
 import { ReconciliationDocument } from "./reconciliation/ReconciliationDocument.ts"
@@ -18,6 +19,7 @@ export { of as imported } from "./import/ImportDocument.ts"
 export { entry, of as log, printing as logPrinting } from "./journal/LogDocument.ts"
 export { of as norms } from "./journal/NormDocument.ts"
 export { of as verification } from "./journal/VerificationDocument.ts"
+export type { MappingDocument } from "./mapping/MappingDocument.ts"
 export { of as overview } from "./overview/OverviewDocument.ts"
 export { of as consistency } from "./reconciliation/ConsistencyDocument.ts"
 export { of as reconciliation } from "./reconciliation/ReconciliationDocument.ts"
@@ -33,6 +35,7 @@ export const documents = {
   reconcile: ReconciliationDocument,
   consistency: ConsistencyDocument,
   import: ImportDocument,
+  mapping: MappingDocument,
   norms: NormDocument,
   "follow-up": FollowUpDocument,
   overview: OverviewDocument,

@@ -15,13 +15,25 @@ export const files = (): ReadonlyArray<NamedText> => [
   ...BudgetEvent.kinds.map((kind) => file(`event-${kind}`, kind, BudgetEvent.BudgetEvent.cases[kind])),
 ]
 
+/** Returns the schema of a file that people write: names that it does not list are errors. */
+export const ofInput = (name: string, title: string, type: Schema.Constraint): NamedText => {
+  const { schema, definitions } = Schema.toJsonSchemaDocument(type)
+  const $id = `urn:grootboek:${name}:${version}`
+  return {
+    path: `${name}.json`,
+    text: print({ $schema: draft, $id, version, title, ...schema, $defs: definitions }),
+  }
+}
+
+const draft = "https://json-schema.org/draft/2020-12/schema"
+
 const file = (name: string, title: string, type: Schema.Constraint): NamedText => {
   const { schema, definitions } = Schema.toJsonSchemaDocument(type, { onExcessProperty: "ignore" })
   const described = type.ast.annotations?.description ?? title
   return {
     path: `${name}.json`,
     text: print({
-      $schema: "https://json-schema.org/draft/2020-12/schema",
+      $schema: draft,
       $id: `urn:grootboek:${name}:${version}`,
       version,
       title,
