@@ -34,6 +34,14 @@ export default defineConfig({
         find: /^@grootboek\/([a-z-]+)$/,
         replacement: fileURLToPath(new URL("packages/$1/src/index.ts", import.meta.url)),
       },
+      {
+        find: /^#platform$/,
+        replacement: fileURLToPath(new URL("packages/grootboek/src/Platform.ts", import.meta.url)),
+      },
+      {
+        find: /^grootboek$/,
+        replacement: fileURLToPath(new URL("packages/grootboek/src/index.ts", import.meta.url)),
+      },
     ],
   },
   test: {

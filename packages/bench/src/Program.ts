@@ -9,11 +9,11 @@ const root = fileURLToPath(new URL("../../..", import.meta.url))
 /** The command line, built as it is published. */
 export const commandLine = (): string => {
   const { status, stderr } = spawnSync("npm", ["run", "build"], {
-    cwd: `${root}packages/cli`,
+    cwd: `${root}packages/grootboek`,
     encoding: "utf8",
   })
   if (status !== 0) throw new Error(`the command line cannot be built: ${stderr}`)
-  return `${root}packages/cli/bin/grootboek.cjs`
+  return `${root}packages/grootboek/bin/grootboek.cjs`
 }
 
 /** Bundles a program for Node, in the folder of the packages that it needs. */

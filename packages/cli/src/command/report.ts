@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { Archive, formIds, Ledger } from "@grootboek/core"
 import { Folder, later, Xlsx } from "@grootboek/report"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as OutputFolder from "../output/OutputFolder.ts"
@@ -40,7 +41,7 @@ export const report = Command.define({
   },
   run: Effect.fnUntraced(function* ({ options: { out, ...options }, language }) {
     // Loaded on use: the page contains a program of its own.
-    const { AuditPage } = yield* Effect.promise(() => import("@grootboek/audit-page"))
+    const audit = yield* Effect.option(Effect.tryPromise(() => import("@grootboek/audit-page")))
     const { store, name, ledger, head } = yield* Session.open(options)
     const sealed = yield* store.read(name, 0).pipe(Stream.runCollect, Effect.mapError(storeError))
     const at = yield* Moment.resolve(ledger, options.at)
@@ -48,7 +49,9 @@ export const report = Command.define({
     const made = new Date().toISOString()
     const more = [
       later("journal.ndjson", () => new TextDecoder().decode(Archive.write(sealed))),
-      later("audit.html", () => AuditPage.render({ journal: sealed, language, made, maker: "grootboek" })),
+      ...Option.toArray(audit).map(({ AuditPage }) =>
+        later("audit.html", () => AuditPage.render({ journal: sealed, language, made, maker: "grootboek" })),
+      ),
     ]
     const files = Folder.of(ledger, { language, at, verification, more, csv: options.csv })
     if (Result.isFailure(files)) return yield* Effect.fail(refusal(files.failure))
@@ -63,7 +66,9 @@ export const report = Command.define({
     const filled = statements.map(({ success }) => success)
     yield* pack.write("statements.xlsx", yield* TableFormat.workbook(Xlsx.statements(filled, language)))
     yield* pack.finish
-    const page = join(out, "audit.html")
+    const page = Option.isSome(audit) ? join(out, "audit.html") : undefined
+    if (page === undefined)
+      yield* inform(language, LedgerMessage.packageMissing(LedgerMessage.auditPage, "@grootboek/audit-page"))
     yield* inform(language, LedgerMessage.packWritten(out, files.success.length + 1, page))
     return 0 as const
   }),

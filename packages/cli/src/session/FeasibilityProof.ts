@@ -25,7 +25,7 @@ export const of = Effect.fnUntraced(function* (
   const verdict = yield* Effect.mapError(Feasibility.check(tables, options), (error) =>
     error._tag === "TablesRefused"
       ? refused(...error.misplaced.map(PublishedFile.misplaced))
-      : environment(LedgerMessage.solverMissing),
+      : environment(LedgerMessage.packageMissing(LedgerMessage.solver, "highs")),
   )
   return {
     proof: { verdict: verdict._tag, lines: Words.verdict(verdict).map((line) => line[language]) },

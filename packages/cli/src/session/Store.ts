@@ -43,7 +43,7 @@ const openFile = Effect.fnUntraced(function* (path: string, access: LedgerAccess
 const openServer = Effect.fnUntraced(function* (address: string, access: LedgerAccess) {
   const { PostgresAdmin, PostgresStore } = yield* Effect.tryPromise({
     try: () => import("@grootboek/store-postgres"),
-    catch: (cause) => environment(LedgerMessage.postgresMissing(String(cause))),
+    catch: () => environment(LedgerMessage.packageMissing(LedgerMessage.postgres, "pg")),
   })
   const url = yield* Effect.try({
     try: () => new URL(address),

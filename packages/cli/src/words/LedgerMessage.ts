@@ -49,9 +49,9 @@ export const reversed = (position: number, by: number | undefined): Both => ({
 })
 
 /** The audit pack was written. */
-export const packWritten = (folder: string, files: number, page: string): Both => ({
-  en: `${folder}: ${count(files, "file").en}. Open ${page} in a browser.`,
-  nl: `${folder}: ${count(files, "file").nl}. Open ${page} in een browser.`,
+export const packWritten = (folder: string, files: number, page: string | undefined): Both => ({
+  en: `${folder}: ${count(files, "file").en}.${page === undefined ? "" : ` Open ${page} in a browser.`}`,
+  nl: `${folder}: ${count(files, "file").nl}.${page === undefined ? "" : ` Open ${page} in een browser.`}`,
 })
 
 /** The file of the ledger has several names. */
@@ -72,14 +72,20 @@ export const isNotUrl = (address: string): Both => ({
   nl: `${address} is geen geldige URL van een server. Schrijf postgres://GEBRUIKER@HOST:POORT/DATABANK?ledger=NAAM.`,
 })
 
-/** The PostgreSQL driver could not be loaded. */
-export const postgresMissing = (reason: string): Both => ({
-  en: `PostgreSQL support cannot be loaded (${reason}). Install the dependencies again (npm start).`,
-  nl: `De ondersteuning voor PostgreSQL kan niet worden geladen (${reason}). Installeer de afhankelijkheden opnieuw (npm start).`,
+/** A package that a command loads on use is not installed. */
+export const packageMissing = (what: Both, name: string): Both => ({
+  en: `${what.en} needs the package ${name}. Install it with: npm install ${name}`,
+  nl: `${what.nl} heeft het pakket ${name} nodig. Installeer het met: npm install ${name}`,
 })
 
-/** The solver could not be loaded. */
-export const solverMissing: Both = {
-  en: "The solver cannot be loaded. Install the dependencies again (npm start).",
-  nl: "De rekenmodule voor --prove kan niet worden geladen. Installeer de afhankelijkheden opnieuw (npm start).",
+/** What the package `pg` is for. */
+export const postgres: Both = {
+  en: "A ledger on a PostgreSQL server",
+  nl: "Een grootboek op een PostgreSQL-server",
 }
+
+/** What the package `highs` is for. */
+export const solver: Both = { en: "The proof (--prove)", nl: "Het bewijs (--prove)" }
+
+/** What the package `@grootboek/audit-page` is for. */
+export const auditPage: Both = { en: "The audit page (audit.html)", nl: "De auditpagina (audit.html)" }

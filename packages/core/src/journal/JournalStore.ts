@@ -90,6 +90,11 @@ export interface JournalStoreShape {
   ) => Effect.Effect<ReadonlyArray<Sealed>, StoreError>
   /** The names of the ledgers that have entries, sorted. */
   readonly ledgers: Effect.Effect<ReadonlyArray<string>, StoreError>
+  /**
+   * Returns the position of a ledger's head, now and after each append by any program. A store without it is asked
+   * again and again.
+   */
+  readonly growth?: (ledger: string) => Stream.Stream<number, StoreError>
 }
 
 /** The journal store as a service. */

@@ -51,8 +51,9 @@ export type Years = typeof Years.Type
 export const list = (years: Years): ReadonlyArray<Year> =>
   Array.from({ length: years.last - years.first + 1 }, (_, index) => years.first + index)
 
-/** Checks that a year is in the span. */
-export const within = (years: Years, year: Year): boolean => year >= years.first && year <= years.last
+/** Returns whether a year is in the span; false for anything but a whole number, such as a text of an untyped caller. */
+export const within = (years: Years, year: Year): boolean =>
+  Number.isInteger(year) && year >= years.first && year <= years.last
 
 /** Formats a span: `2026-2031`, or one year. */
 export const format = (years: Years): string =>

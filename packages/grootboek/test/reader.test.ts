@@ -2,7 +2,7 @@
 import { createRequire } from "node:module"
 import { fileURLToPath } from "node:url"
 import { afterEach, expect, test, vi } from "vitest"
-import { died } from "../src/index.ts"
+import { died } from "../src/program.ts"
 
 const bin = fileURLToPath(new URL("../bin/reader.cjs", import.meta.url))
 

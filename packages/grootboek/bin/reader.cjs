@@ -1,22 +1,22 @@
 /**
- * A program of its own for what may be damaged: a file can end whoever reads it, for what reads SQLite is native code,
- * and then whoever asked has to live to tell.
+ * Runs `verify` in a process of its own. Native code reads SQLite files, and a damaged file can abort the process that
+ * reads it; the process that was asked then still reports what happened.
  */
 const { spawnSync } = require("node:child_process")
 
 const mark = "GROOTBOEK_READER"
 
-/** Whether a command line asks for a verification, and this is not yet the program that does it. */
+/** Returns whether a command line asks for a verification outside of the reader process. */
 exports.isWanted = (words, env = process.env) => words.includes("verify") && env[mark] === undefined
 
-/** Runs Node with some words, on the same input and output: its status, or `undefined` when it died of what it read. */
+/** Runs Node with arguments on the same input and output. Returns its status, or `undefined` when it was aborted. */
 exports.run = (words) => {
   const { error, signal, status } = spawnSync(process.execPath, words, {
     stdio: "inherit",
     env: { ...process.env, [mark]: "1" },
   })
   if (error) throw error
-  // A person or the system may stop it, which says nothing about a file.
+  // A person or the system may stop it; that says nothing about the file.
   if (stops.has(signal)) process.kill(process.pid, signal)
   return signal === null && status < 128 ? status : undefined
 }

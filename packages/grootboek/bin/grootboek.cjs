@@ -8,6 +8,6 @@ const status = reader.isWanted(words) ? reader.run([...process.execArgv, ...word
 
 if (status === "here") {
   const { program, keep } = load()
-  program.main().then(() => keep())
+  program.main().then(keep)
 } else if (status === undefined) load().program.died()
 else process.exitCode = status

@@ -1,0 +1,89 @@
+/**
+ * Loads the bundled command line. Compiling it takes longer than most commands, so its compiled code is cached in the
+ * user's cache folder (`GROOTBOEK_CACHE` names another one, `GROOTBOEK_CACHE=off` disables it).
+ *
+ * A cached file is named by the SHA-256 of the bundle and the version of Node, and begins with the SHA-256 of its own
+ * content. It is used only if both match, if the user owns it, and if nobody else can write to it.
+ */
+const { createHash } = require("node:crypto")
+const {
+  chmodSync,
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} = require("node:fs")
+const { createRequire, wrap } = require("node:module")
+const { homedir } = require("node:os")
+const { dirname, join } = require("node:path")
+const { Script } = require("node:vm")
+
+const file = join(__dirname, "..", "dist", "program.cjs")
+
+/** Returns the program, and `keep`, which writes the compiled code of what has run when the cache had none. */
+exports.load = () => {
+  const bundle = readFileSync(file)
+  const kept = cacheFile(bundle)
+  const cachedData = kept === undefined ? undefined : read(kept)
+  // The bundle is UTF-8: patterns keep characters outside ASCII.
+  const script = new Script(wrap(bundle.toString("utf8")), { filename: file, cachedData })
+  const module = { exports: {} }
+  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))
+  const isCurrent = cachedData !== undefined && script.cachedDataRejected === false
+  return {
+    program: module.exports,
+    keep: () => {
+      if (kept !== undefined && !isCurrent) write(kept, script.createCachedData())
+    },
+  }
+}
+
+const cacheFile = (bundle, env = process.env) => {
+  const folder = cacheFolder(env)
+  return folder === undefined
+    ? undefined
+    : join(folder, `${sha256(bundle).toString("hex")}-${process.version}-${process.arch}.bin`)
+}
+
+const cacheFolder = (env) => {
+  if (env.GROOTBOEK_CACHE === "off") return undefined
+  if (env.GROOTBOEK_CACHE) return env.GROOTBOEK_CACHE
+  if (process.platform === "win32") return env.LOCALAPPDATA && join(env.LOCALAPPDATA, "grootboek", "cache")
+  if (process.platform === "darwin") return join(homedir(), "Library", "Caches", "grootboek")
+  return join(env.XDG_CACHE_HOME || join(homedir(), ".cache"), "grootboek")
+}
+
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest()
+
+const read = (path) => {
+  let handle
+  try {
+    handle = openSync(path, "r")
+    const { uid, mode } = fstatSync(handle)
+    const isOwn = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
+    const content = isOwn ? readFileSync(handle) : Buffer.alloc(0)
+    const data = content.subarray(32)
+    return data.length > 0 && sha256(data).equals(content.subarray(0, 32)) ? data : undefined
+  } catch {
+    return undefined
+  } finally {
+    if (handle !== undefined) closeSync(handle)
+  }
+}
+
+// Where nothing can be written, the program starts more slowly.
+const write = (path, data) => {
+  const part = `${path}.${process.pid}`
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    writeFileSync(part, Buffer.concat([sha256(data), data]), { mode: 0o600 })
+    chmodSync(part, 0o600)
+    renameSync(part, path)
+  } catch {
+    rmSync(part, { force: true })
+  }
+}

@@ -1,0 +1,111 @@
+/** The error of every function of this package: an `Error` with a stable code and the facts behind it. */
+import type { Finding, JournalStore, Refusal, Replay } from "@grootboek/core"
+import { Fault } from "@grootboek/csv"
+import { DamageText, FindingText, type Language, RefusalText, StoreText } from "@grootboek/report"
+import { Fault as SheetFault } from "@grootboek/xlsx"
+
+/** A request that was refused, and the reason. A rule of the plan has no request. */
+export interface RefusedId {
+  readonly id: string | undefined
+  readonly reason: Refusal.Refusal
+}
+
+/** What went wrong, by kind. */
+export type ErrorFacts =
+  /** A question or a request was refused: the first reason, and all of them with the ids of their requests. */
+  | { readonly kind: "refused"; readonly reason: Refusal.Refusal; readonly all: ReadonlyArray<RefusedId> }
+  /** Ids that the journal has with other content. */
+  | { readonly kind: "conflict"; readonly ids: ReadonlyArray<string> }
+  /** Rows of a file that cannot be read. */
+  | { readonly kind: "file"; readonly faults: ReadonlyArray<Fault.Fault> }
+  /** A spreadsheet that cannot be read. */
+  | { readonly kind: "sheet"; readonly file: string; readonly fault: SheetFault.SheetFault }
+  /** The store could not do its work. */
+  | { readonly kind: "store"; readonly error: JournalStore.StoreError }
+  /** The journal is damaged from this entry on. */
+  | { readonly kind: "damaged"; readonly damage: Replay.ReplayError }
+  /** An export is damaged, cut, or has no last line. */
+  | { readonly kind: "archive"; readonly findings: ReadonlyArray<Finding.Finding> }
+  /** A package or a file that is needed is not there. */
+  | { readonly kind: "missing"; readonly what: string; readonly install?: string }
+
+/**
+ * The error of this package. `code` is the name of the first fact (`YearIsClosed`, `HashMismatch`, `PositionConflict`, …),
+ * stable across versions; `facts` has the values behind it; `message` is in the language of the ledger.
+ */
+export class GrootboekError extends Error {
+  override readonly name = "GrootboekError"
+  readonly code: string
+  readonly facts: ErrorFacts
+
+  constructor(facts: ErrorFacts, options: { readonly language?: Language; readonly cause?: unknown } = {}) {
+    super(
+      text(facts, options.language ?? "en"),
+      options.cause === undefined ? undefined : { cause: options.cause },
+    )
+    this.code = codeOf(facts)
+    this.facts = facts
+  }
+
+  /** Returns the message in a language. */
+  in(language: Language): string {
+    return text(this.facts, language)
+  }
+
+  /** Returns the code, the message and the facts, for a log. */
+  toJSON(): { readonly code: string; readonly message: string; readonly facts: ErrorFacts } {
+    return { code: this.code, message: this.message, facts: this.facts }
+  }
+}
+
+const codeOf = (facts: ErrorFacts): string => {
+  switch (facts.kind) {
+    case "refused":
+      return facts.reason._tag
+    case "conflict":
+      return "IdConflict"
+    case "file":
+      return facts.faults[0]?._tag ?? "FileRejected"
+    case "sheet":
+      return facts.fault._tag
+    case "store":
+      return facts.error._tag === "StoreFailed" ? facts.error.problem.code : facts.error._tag
+    case "damaged":
+      return facts.damage._tag
+    case "archive":
+      return facts.findings[0]?.code ?? "Damaged"
+    case "missing":
+      return "Missing"
+  }
+}
+
+const text = (facts: ErrorFacts, language: Language): string => {
+  switch (facts.kind) {
+    case "refused":
+      return facts.all
+        .map(
+          ({ id, reason }) => `${id === undefined ? "" : `${id}: `}${RefusalText.message(reason, language)}`,
+        )
+        .join("\n")
+    case "conflict":
+      return {
+        en: `The journal has other content for ${facts.ids.join(", ")}. Nothing was written. Give the request another id.`,
+        nl: `Het journaal bevat andere inhoud voor ${facts.ids.join(", ")}. Er is niets geschreven. Geef de aanvraag een andere code.`,
+      }[language]
+    case "file":
+      return facts.faults.map((fault) => Fault.message(fault, language)).join("\n")
+    case "sheet":
+      return `${facts.file}: ${SheetFault.message(facts.fault, language)}`
+    case "store":
+      return StoreText.message(facts.error, language)
+    case "damaged":
+      return DamageText.message(facts.damage, language)
+    case "archive":
+      return facts.findings.map((finding) => FindingText.message(finding, language)).join("\n")
+    case "missing":
+      return {
+        en: `${facts.what} is missing.${facts.install === undefined ? "" : ` Install it with: ${facts.install}`}`,
+        nl: `${facts.what} ontbreekt.${facts.install === undefined ? "" : ` Installeer met: ${facts.install}`}`,
+      }[language]
+  }
+}

@@ -1,0 +1,189 @@
+/** Questions about a ledger, each answered at one moment. */
+import {
+  Address,
+  Check,
+  Diff,
+  Explain,
+  FollowUp,
+  type FormId,
+  type Journal,
+  Ledger,
+  Norm,
+  Realisation,
+  Reconcile,
+  type Refusal,
+  type Statement,
+  type Year,
+} from "@grootboek/core"
+import { Published } from "@grootboek/csv"
+import { Json, VerifiedJournal } from "@grootboek/report"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Platform from "#platform"
+import * as Answer from "./Answer.ts"
+import { GrootboekError } from "./GrootboekError.ts"
+import type { Handle } from "./Handle.ts"
+import * as Recording from "./Recording.ts"
+
+/**
+ * When and how to answer. `at` is a position or a moment such as `plan:2026/1` or `time:2026-06-30T12:00:00Z`; the end of
+ * the journal by default.
+ */
+export interface AskOptions extends Omit<Ledger.QuestionOptions, "at"> {
+  readonly at?: string | number
+}
+
+/** A form filled in; `cell` finds a figure by its row (`III`, or `SECTION/CODE`) and year. */
+export interface StatementCells extends Statement.Statement {
+  /** Returns a cell. Throws a `GrootboekError` for a row or a year that the form does not have. */
+  readonly cell: (row: string, year: Year.Year) => Statement.StatementCell
+}
+
+/** Asks on a ledger that was read to its end. */
+export const ask = <A>(
+  handle: Handle,
+  question: (ledger: Ledger.Ledger, head: Journal.Head) => Result.Result<A, Refusal.Refusal>,
+): Effect.Effect<A, GrootboekError> =>
+  Effect.flatMap(handle.catchUp, ({ ledger, head }) => {
+    const answer = question(ledger, head)
+    return Result.isSuccess(answer)
+      ? Effect.succeed(answer.success)
+      : Effect.fail(refused(handle, answer.failure))
+  })
+
+const refused = ({ language }: Handle, reason: Refusal.Refusal): GrootboekError =>
+  new GrootboekError({ kind: "refused", reason, all: [{ id: undefined, reason }] }, { language })
+
+const positionOf = (
+  ledger: Ledger.Ledger,
+  at: string | number | undefined,
+): Result.Result<number, Refusal.Refusal> =>
+  typeof at === "string" ? Ledger.moment(ledger, at) : Ledger.checkPosition(ledger, at)
+
+const optionsOf = (
+  ledger: Ledger.Ledger,
+  { at, ...options }: AskOptions,
+): Result.Result<Ledger.QuestionOptions, Refusal.Refusal> =>
+  Result.map(positionOf(ledger, at), (position) => ({ ...options, at: position }))
+
+/** Fills in a form. */
+export const statement = (handle: Handle, form: FormId, options: AskOptions = {}) =>
+  ask(handle, (ledger) =>
+    Result.gen(function* () {
+      const asked = yield* optionsOf(ledger, options)
+      const filled = yield* Ledger.statement(ledger, form, asked)
+      const { plan } = yield* Ledger.requirePlan(ledger, asked.at)
+      const layout = Ledger.layout(ledger, form, plan)
+      const cell = (row: string, year: Year.Year): Statement.StatementCell => {
+        const found = Address.find(layout, row)
+        if (Result.isFailure(found)) throw refused(handle, found.failure)
+        const cells = filled.rows[found.success.index]?.cells ?? []
+        const cell = cells.find((one) => one.year === year)
+        if (cell === undefined)
+          throw refused(handle, { _tag: "YearNotShown", form, year, years: filled.years })
+        return cell
+      }
+      const cells: StatementCells = { ...filled, cell }
+      return Answer.of(cells, "statement", () => Json.statement(filled))
+    }),
+  )
+
+/** Explains a cell: the postings that sum to it, with entry, rule and source line. */
+export const explain = (handle: Handle, address: Explain.CellAddress, options: AskOptions = {}) =>
+  ask(handle, (ledger) =>
+    Result.gen(function* () {
+      const explanation = yield* Explain.cell(ledger, address, yield* optionsOf(ledger, options))
+      return Answer.of(explanation, "explain", () => Json.explanation(explanation, handle.language))
+    }),
+  )
+
+/** Two moments, and the forms to compare; all of them by default. */
+export interface Compared extends Pick<AskOptions, "conditional"> {
+  readonly from: string | number
+  readonly to?: string | number
+  readonly forms?: ReadonlyArray<FormId>
+}
+
+/** Compares two moments: the cells that changed, each with its causes. */
+export const diff = (handle: Handle, { from, to, forms, ...options }: Compared) =>
+  ask(handle, (ledger) =>
+    Result.gen(function* () {
+      const interval = { from: yield* positionOf(ledger, from), to: yield* positionOf(ledger, to), forms }
+      const difference = yield* Diff.between(ledger, interval, options)
+      return Answer.of(difference, "diff", () => Json.difference(difference))
+    }),
+  )
+
+/** A published table, and its form. */
+export interface PublishedTable {
+  readonly form: FormId
+  readonly file: Recording.ImportFile
+}
+
+/** Compares a published table with the ledger, figure by figure. */
+export const reconcile = Effect.fnUntraced(function* (
+  handle: Handle,
+  { form, file }: PublishedTable,
+  options: AskOptions = {},
+) {
+  const { name, bytes } = yield* Recording.fileOf(handle, file)
+  const { cells, faults } = Published.read({ name, bytes, sha256: Platform.sha256(bytes) })
+  if (faults.length > 0)
+    return yield* Effect.fail(new GrootboekError({ kind: "file", faults }, { language: handle.language }))
+  return yield* ask(handle, (ledger) =>
+    Result.gen(function* () {
+      const asked = yield* optionsOf(ledger, options)
+      const reconciliation = yield* Reconcile.table(ledger, { form, cells }, asked)
+      return Answer.of(reconciliation, "reconcile", () =>
+        Json.reconciliation(reconciliation, name, handle.language),
+      )
+    }),
+  )
+})
+
+/** Checks the laws and the norms at the end of the journal, whose entries were verified when they were read. */
+export const check = (handle: Handle) =>
+  ask(handle, (ledger, head) => {
+    const norms = Ledger.planAt(ledger) === undefined ? Result.succeed([]) : Norm.checks(ledger)
+    return Result.map(norms, (norms) => {
+      const verified: VerifiedJournal.VerifiedJournal = {
+        entries: head.position,
+        head: head.hash,
+        findings: [],
+        laws: Check.laws(ledger),
+        norms,
+      }
+      const answer = {
+        ...verified,
+        ok: VerifiedJournal.ok(verified),
+        findings: VerifiedJournal.findings(verified, handle.language),
+      }
+      return Answer.of(answer, "verify", () => Json.verification(verified, handle.language))
+    })
+  })
+
+/** The period of a follow-up report. */
+export interface FollowUpOptions extends Pick<AskOptions, "at"> {
+  /** The first or second half of the year; the whole year by default. */
+  readonly semester?: 1 | 2
+  /** The moment that risks are compared with. */
+  readonly before?: string | number
+  /** The percentage of a credit from which it has a warning; 80 by default. */
+  readonly warnAt?: number
+}
+
+/** Reports on the progress of a year. */
+export const followUp = (
+  handle: Handle,
+  year: Year.Year,
+  { at, semester, before, warnAt = 80 }: FollowUpOptions = {},
+) =>
+  ask(handle, (ledger) =>
+    Result.gen(function* () {
+      const position = yield* positionOf(ledger, at)
+      const earlier = before === undefined ? {} : { before: yield* positionOf(ledger, before) }
+      const period = semester === undefined ? { year } : Realisation.semester(year, semester)
+      const report = yield* FollowUp.of(ledger, { ...period, warnAt, ...earlier }, { at: position })
+      return Answer.of(report, "follow-up", () => Json.followUp(report, handle.language))
+    }),
+  )

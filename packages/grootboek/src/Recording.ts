@@ -1,0 +1,149 @@
+/** Recording requests: reads, decides, appends, and decides again when somebody else wrote in between. */
+import { type BudgetEvent, type Decision, Intake, Journal, Ledger } from "@grootboek/core"
+import { type Layout, Reader } from "@grootboek/csv"
+import * as Effect from "effect/Effect"
+import * as Random from "effect/Random"
+import * as Result from "effect/Result"
+import * as Platform from "#platform"
+import { GrootboekError } from "./GrootboekError.ts"
+import type { Handle } from "./Handle.ts"
+
+/** Who records, from which source, and how often to try. */
+export interface RecordOptions {
+  /** An opaque identifier of who records; never the name of a natural person. */
+  readonly actor: string
+  /** The source of requests that name none. */
+  readonly source?: Journal.Source
+  /** How often to decide again after another writer; 20 by default. */
+  readonly attempts?: number
+}
+
+/** What was recorded. */
+export interface Recorded {
+  /** The positions of the new entries, with those that rules of the plan added; none when all requests were known. */
+  readonly written: ReadonlyArray<number>
+  /** The ids of requests that the journal had already. */
+  readonly known: ReadonlyArray<string>
+  /** The last position of the journal. */
+  readonly position: number
+}
+
+/** Records requests, all of them or none. A request whose id is in the journal with the same content is known. */
+export const record = (
+  handle: Handle,
+  requests: Iterable<Decision.Request>,
+  { actor, source, attempts = 20 }: RecordOptions,
+): Effect.Effect<Recorded, GrootboekError> => {
+  const list = [...requests].map((request) =>
+    source === undefined || request.source !== undefined ? request : { ...request, source },
+  )
+  const attempt = (left: number): Effect.Effect<Recorded, GrootboekError> =>
+    Effect.gen(function* () {
+      const { ledger, head } = yield* handle.catchUp
+      const recorded = yield* find(handle, list)
+      const outcome = Intake.decide(Ledger.copy(ledger), list, { actor, sha256: Platform.sha256, recorded })
+      yield* refuse(handle, outcome)
+      const known = outcome.known.map(({ id }) => id)
+      if (outcome.proposals.length === 0) return { written: [], known, position: head.position }
+      const appended = yield* Effect.result(
+        handle.store.append(handle.ledger, head.position, outcome.proposals),
+      )
+      if (Result.isSuccess(appended)) {
+        const { written, head: after } = appended.success
+        return { written, known: [...known, ...appended.success.known], position: after.position }
+      }
+      const error = appended.failure
+      if (error._tag !== "PositionConflict" || left <= 1) return yield* Effect.fail(handle.storeFailed(error))
+      yield* Effect.sleep(`${yield* Random.nextIntBetween(1, 20)} millis`)
+      return yield* attempt(left - 1)
+    })
+  return handle.exclusive(attempt(attempts))
+}
+
+const find = Effect.fnUntraced(function* (
+  { store, ledger, storeFailed }: Handle,
+  requests: ReadonlyArray<Decision.Request>,
+): Effect.fn.Return<ReadonlyMap<string, BudgetEvent.BudgetEvent>, GrootboekError> {
+  const ids = requests.map(({ id }) => id)
+  const found = yield* Effect.mapError(store.find(ledger, ids), storeFailed)
+  const recorded = new Map<string, BudgetEvent.BudgetEvent>()
+  for (const sealed of found) {
+    const entry = Journal.parse(sealed)
+    if (Result.isSuccess(entry)) recorded.set(entry.success.id, entry.success.event)
+  }
+  return recorded
+})
+
+const refuse = (
+  { language }: Handle,
+  { refused, conflicting }: Intake.IntakeResult,
+): Effect.Effect<void, GrootboekError> => {
+  const all = refused.map(({ request, refusal }) => ({ id: request?.id, reason: refusal }))
+  const [first] = all
+  if (first !== undefined)
+    return Effect.fail(new GrootboekError({ kind: "refused", reason: first.reason, all }, { language }))
+  if (conflicting.length > 0)
+    return Effect.fail(
+      new GrootboekError({ kind: "conflict", ids: conflicting.map(({ id }) => id) }, { language }),
+    )
+  return Effect.void
+}
+
+/** A file to import: its path, or its name and bytes. */
+export type ImportFile = string | { readonly name: string; readonly bytes: Uint8Array }
+
+/** How to read a file, and who records it. */
+export interface ImportOptions
+  extends Omit<RecordOptions, "source">,
+    Partial<Omit<Reader.ReaderOptions, "sha256">> {}
+
+/** Imports a CSV or XLSX file, all of it or nothing. Importing it again changes nothing. */
+export const importFile = Effect.fnUntraced(function* (
+  handle: Handle,
+  { kind, file }: { readonly kind: Layout.ImportKind; readonly file: ImportFile },
+  { actor, attempts, ...options }: ImportOptions,
+): Effect.fn.Return<Recorded, GrootboekError> {
+  const { language } = handle
+  const { name, bytes } = yield* fileOf(handle, file)
+  const { ledger } = yield* handle.catchUp
+  const plan = options.plan ?? Ledger.planAt(ledger)?.versions[0]?.label ?? ""
+  const content = yield* read(handle, { kind, name, bytes }, { ...options, plan })
+  if (content.faults.length > 0)
+    return yield* Effect.fail(new GrootboekError({ kind: "file", faults: content.faults }, { language }))
+  return yield* record(handle, content.requests, { actor, ...(attempts === undefined ? {} : { attempts }) })
+})
+
+/** Returns the name and the bytes of a file. */
+export const fileOf = (
+  { language }: Handle,
+  file: ImportFile,
+): Effect.Effect<Exclude<ImportFile, string>, GrootboekError> =>
+  typeof file === "string"
+    ? Effect.try({
+        try: () => ({ name: file, bytes: Platform.readFile(file) }),
+        catch: (cause) => new GrootboekError({ kind: "missing", what: file }, { language, cause }),
+      })
+    : Effect.succeed(file)
+
+interface NamedFile {
+  readonly kind: Layout.ImportKind
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+const read = Effect.fnUntraced(function* (
+  { language }: Handle,
+  { kind, name, bytes }: NamedFile,
+  options: Omit<Reader.ReaderOptions, "sha256">,
+): Effect.fn.Return<Reader.FileContent, GrootboekError> {
+  const sha256 = Platform.sha256
+  const file = { name, bytes, sha256: sha256(bytes) }
+  if (!/\.xlsx$/i.test(name)) return Reader.read(kind, file, { ...options, sha256 })
+  const { Sheet } = yield* Effect.promise(() => import("@grootboek/xlsx"))
+  const { numbers } = options
+  const sheet = yield* Effect.mapError(
+    Sheet.read(bytes, numbers === undefined ? {} : { numbers }),
+    (fault) => new GrootboekError({ kind: "sheet", file: name, fault }, { language }),
+  )
+  return Reader.readSheet(kind, { ...file, ...sheet }, { ...options, sha256 })
+})

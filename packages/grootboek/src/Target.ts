@@ -1,0 +1,107 @@
+/** What can be opened: a SQLite file, a server, an export, its bytes, or a store. */
+import { Archive, type JournalStore, MemoryStore } from "@grootboek/core"
+import type { Language } from "@grootboek/report"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import * as Platform from "#platform"
+import { GrootboekError } from "./GrootboekError.ts"
+
+/**
+ * A SQLite file by its path; an export by its path (`.ndjson`) or its bytes; a server by its URL
+ * (`postgres://…?ledger=NAME`); or a store.
+ */
+export type Target = string | URL | Uint8Array | JournalStore.JournalStoreShape
+
+/** How to open a target. */
+export interface OpenOptions {
+  /** `existing` (the default) fails when there is no ledger, `create` makes one, `readonly` cannot record. */
+  readonly access?: "existing" | "create" | "readonly"
+  /** The name of the ledger in a store; `main` by default. */
+  readonly ledger?: string
+  /** The language of error messages; English by default. */
+  readonly language?: Language
+}
+
+/** A store, and the name of the ledger in it. */
+export interface FoundStore {
+  readonly store: JournalStore.JournalStoreShape
+  readonly ledger: string
+}
+
+/** Opens the store of a target until the scope ends. An export that is damaged, cut or without its last line fails. */
+export const open = (
+  target: Target,
+  { access = "existing", ledger = "main", language = "en" }: OpenOptions,
+): Effect.Effect<FoundStore, GrootboekError, Scope.Scope> => {
+  const failed = (error: JournalStore.StoreError) =>
+    new GrootboekError({ kind: "store", error }, { language, cause: causeOf(error) })
+  if (target instanceof Uint8Array) return archive(target, { ledger, language })
+  if (typeof target === "object" && !(target instanceof URL)) return Effect.succeed({ store: target, ledger })
+  const address = String(target)
+  if (/^postgres(?:ql)?:\/\//.test(address)) return server(address, { language, failed })
+  const path = address.startsWith("file://") ? decodeURIComponent(new URL(address).pathname) : address
+  if (path.endsWith(".ndjson"))
+    return Effect.flatMap(
+      Effect.try({
+        try: () => Platform.readFile(path),
+        catch: (cause) => new GrootboekError({ kind: "missing", what: path }, { language, cause }),
+      }),
+      (bytes) => archive(bytes, { ledger, language }),
+    )
+  return Effect.suspend(() => Platform.openFile(path, access)).pipe(
+    Effect.mapError(failed),
+    Effect.map((store) => ({ store, ledger })),
+  )
+}
+
+/** Returns the error of a driver behind a failure of a store, where there is one. */
+export const causeOf = (error: JournalStore.StoreError): unknown =>
+  error._tag === "StoreFailed" ? error.problem : error
+
+interface Naming {
+  readonly ledger: string
+  readonly language: Language
+}
+
+const archive = Effect.fnUntraced(function* (
+  bytes: Uint8Array,
+  { ledger, language }: Naming,
+): Effect.fn.Return<FoundStore, GrootboekError> {
+  const { sealed, findings } = Archive.read(bytes, Platform.sha256)
+  if (findings.length > 0)
+    return yield* Effect.fail(new GrootboekError({ kind: "archive", findings }, { language }))
+  const store = yield* MemoryStore.make(Platform.sha256)
+  yield* Effect.mapError(
+    store.restore(ledger, 0, sealed),
+    (error) => new GrootboekError({ kind: "store", error }, { language }),
+  )
+  return { store, ledger }
+})
+
+interface ServerOptions {
+  readonly language: Language
+  readonly failed: (error: JournalStore.StoreError) => GrootboekError
+}
+
+const server = Effect.fnUntraced(function* (
+  address: string,
+  { language, failed }: ServerOptions,
+): Effect.fn.Return<FoundStore, GrootboekError, Scope.Scope> {
+  const { PostgresStore } = yield* Effect.tryPromise({
+    try: () => import("@grootboek/store-postgres"),
+    catch: (cause) =>
+      new GrootboekError(
+        {
+          kind: "missing",
+          what: "@grootboek/store-postgres",
+          install: "npm install @grootboek/store-postgres",
+        },
+        { language, cause },
+      ),
+  })
+  const url = new URL(address)
+  const ledger = url.searchParams.get("ledger") ?? "main"
+  url.searchParams.delete("ledger")
+  const store = yield* Effect.mapError(PostgresStore.make(url.href), failed)
+  return { store, ledger }
+})

@@ -1,0 +1,2 @@
+/** The package `@grootboek/csv`. */
+export * from "@grootboek/csv"

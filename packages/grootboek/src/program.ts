@@ -1,0 +1,2 @@
+/** The command line, bundled into one file. */
+export { died, main, run } from "@grootboek/cli"

@@ -1,0 +1,2 @@
+/** The package `@grootboek/report`. */
+export * from "@grootboek/report"

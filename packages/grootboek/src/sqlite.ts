@@ -1,0 +1,2 @@
+/** The journal in one SQLite file. */
+export * from "@grootboek/store-sqlite"

@@ -1,0 +1,2 @@
+/** The package `@grootboek/xlsx`. */
+export * from "@grootboek/xlsx"

@@ -1,0 +1,274 @@
+/** The functions of the package: open, record, ask, follow, and their errors. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import * as W13 from "@grootboek/testing/W13"
+import { Ajv2020 } from "ajv/dist/2020.js"
+import * as Effect from "effect/Effect"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import * as EffectApi from "../src/effect.ts"
+import { Estimate, GrootboekError, Money, type OpenLedger, open } from "../src/index.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "grootboek-package-"))
+const file = join(folder, "plan.db")
+const journal = join(folder, "journal.ndjson")
+const as = { actor: "test" }
+let ledger: OpenLedger
+
+beforeAll(async () => {
+  ledger = await open(file, { access: "create" })
+  await ledger.record(W13.plan(), as)
+  await writeFile(journal, ledger.export())
+})
+afterAll(async () => {
+  await ledger.close()
+  rmSync(folder, { recursive: true })
+})
+
+const failure = async (work: Promise<unknown>): Promise<GrootboekError> => {
+  try {
+    await work
+  } catch (cause) {
+    if (cause instanceof GrootboekError) return cause
+    throw cause
+  }
+  throw new Error("nothing failed")
+}
+
+const estimate = (account: string, amount: string) =>
+  Estimate.post({
+    line: { direction: "U", account, policyItem: "0100", action: "A10101" },
+    amounts: { 2026: amount },
+  })
+
+describe("open", () => {
+  test.each([
+    ["a SQLite file", () => open(file)],
+    ["an export by its path", () => open(journal)],
+    ["the bytes of an export", () => open(readFileSync(journal))],
+  ])("reads %s", async (_, reopened) => {
+    const other = await reopened()
+    const { exact } = (await other.statement("M2")).cell("Autofinancieringsmarge/III", 2031)
+    expect(Money.format(exact)).toBe("-15569.4118")
+    await other.close()
+  })
+
+  const lines = () => readFileSync(journal, "utf8").split("\n")
+  test.each<readonly [string, () => string, string]>([
+    [
+      "a changed amount",
+      () => readFileSync(journal, "utf8").replace("404701.70", "404701.71"),
+      "HashMismatch",
+    ],
+    ["a missing last line", () => `${lines().slice(0, -2).join("\n")}\n`, "TrailerMissing"],
+    ["a missing entry", () => lines().toSpliced(20, 1).join("\n"), "PositionGap"],
+    ["a cut in the middle of a line", () => readFileSync(journal, "utf8").slice(0, 5000), "MalformedLine"],
+    ["an empty file", () => "", "TrailerMissing"],
+  ])("rejects an export with %s", async (_, content, code) => {
+    expect(await failure(open(new TextEncoder().encode(content())))).toMatchObject({ code })
+  })
+
+  test("rejects a file that does not exist, unless access is create", async () => {
+    expect((await failure(open(join(folder, "none.db")))).code).toBe("NoLedger")
+    expect((await failure(open(join(folder, "none.ndjson")))).code).toBe("Missing")
+  })
+})
+
+describe("record", () => {
+  test("records all requests or none, and changes nothing in memory when one is refused", async () => {
+    const before = await ledger.position()
+    const requests = [
+      { id: "good", decide: estimate("6100000", "10.00") },
+      { id: "bad", decide: estimate("9999999", "10.00") },
+    ]
+    const error = await failure(ledger.record(requests, as))
+    expect(error).toMatchObject({ name: "GrootboekError", code: "UnknownAccount" })
+    expect(error).toBeInstanceOf(Error)
+    expect(error.facts).toMatchObject({ kind: "refused", all: [{ id: "bad" }] })
+    expect(await ledger.position()).toBe(before)
+    const { exact } = (await ledger.statement("M2")).cell("Autofinancieringsmarge/III", 2031)
+    expect(Money.format(exact)).toBe("-15569.4118")
+  })
+
+  test("records a request once, and refuses its id for other content", async () => {
+    const copy = await open(readFileSync(journal))
+    const decide = estimate("6100000", "10.00")
+    const event = {
+      _tag: "EstimatePosted",
+      line: { direction: "U", account: "6100000", policyItem: "0100", action: "A10101" },
+      amounts: { 2026: "10.00" },
+    } as const
+    const first = await copy.record([{ id: "one", decide, event }], as)
+    expect(first.written).toEqual([first.position])
+    expect(await copy.record([{ id: "one", decide, event }], as)).toMatchObject({
+      written: [],
+      known: ["one"],
+    })
+    const other = { ...event, amounts: { 2026: "11.00" } }
+    expect((await failure(copy.record([{ id: "one", decide, event: other }], as))).code).toBe("IdConflict")
+    await copy.close()
+  })
+
+  test("decides again when another handle wrote in between: nothing is lost or written twice", async () => {
+    const path = join(folder, "busy.db")
+    const writers = await Promise.all([0, 1, 2, 3].map(() => open(path, { access: "create" })))
+    const [first] = writers
+    await first?.record(W13.plan(), as)
+    const before = (await first?.position()) ?? 0
+    const ids = Array.from({ length: 40 }, (_, index) => `request:${index}`)
+    await Promise.all(
+      ids.map((id, index) =>
+        writers[index % 4]?.record([{ id, decide: estimate("6100000", "1.00") }], { ...as, attempts: 200 }),
+      ),
+    )
+    expect(await first?.position()).toBe(before + 40)
+    await Promise.all(writers.map((writer) => writer.close()))
+  })
+
+  test("imports a file once", async () => {
+    const copy = await open(readFileSync(journal))
+    const bytes = new TextEncoder().encode(
+      "Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O;Omschrijving;2027\nA10101;0100;6100000;;;U;Papier;12,50\n",
+    )
+    const first = await copy.import("lines", { name: "extra.csv", bytes }, as)
+    expect(first.written.length).toBeGreaterThan(0)
+    expect(await copy.import("lines", { name: "again.csv", bytes }, as)).toMatchObject({ written: [] })
+    const broken = new TextEncoder().encode("Actie;Beleidsitem\nA10101;0100\n")
+    expect((await failure(copy.import("lines", { name: "broken.csv", bytes: broken }, as))).facts.kind).toBe(
+      "file",
+    )
+    await copy.close()
+  })
+})
+
+describe("questions", () => {
+  test("answers serialise to the published schemas", async () => {
+    const ajv = new Ajv2020({ strict: false })
+    const answers = {
+      statement: await ledger.statement("M2"),
+      explain: await ledger.explain({ form: "T2", row: "EXPLOITATIE/II.A.3.a-2-5", year: 2026 }),
+      diff: await ledger.diff({ from: 2, forms: ["M2"] }),
+      verify: await ledger.check(),
+      reconcile: await ledger.reconcile("M2", W13File("published/M2.csv")),
+      "follow-up": await ledger.followUp(2026),
+    }
+    for (const [name, answer] of Object.entries(answers)) {
+      const document = JSON.parse(JSON.stringify(answer))
+      expect(document.$schema).toBe(`urn:grootboek:${name}:1`)
+      const schema = JSON.parse(
+        readFileSync(new URL(`../../../docs/schemas/${name}.json`, import.meta.url), "utf8"),
+      )
+      const validate = ajv.compile(schema)
+      expect(validate(document), JSON.stringify(validate.errors)).toBe(true)
+    }
+    expect(answers.reconcile.counts.error).toBe(0)
+    expect(answers.verify.ok).toBe(true)
+  })
+
+  test.each<readonly [string, (ledger: OpenLedger) => Promise<unknown>, string]>([
+    ["an unknown moment", (one) => one.statement("M2", { at: "plan:2031/9" }), "UnknownMoment"],
+    ["a position after the end", (one) => one.statement("M2", { at: 9999 }), "UnknownMoment"],
+    ["an unknown row", (one) => one.explain({ form: "M2", row: "XXX", year: 2026 }), "UnknownRow"],
+    [
+      "a year outside the plan",
+      (one) => one.explain({ form: "M2", row: "Autofinancieringsmarge/III", year: 2040 }),
+      "YearNotShown",
+    ],
+    [
+      "half a year",
+      (one) => one.explain({ form: "M2", row: "Autofinancieringsmarge/III", year: 2026.5 }),
+      "YearNotShown",
+    ],
+    [
+      "a year as text",
+      (one) => one.explain(JSON.parse('{"form":"M2","row":"Autofinancieringsmarge/III","year":"2026"}')),
+      "YearNotShown",
+    ],
+    [
+      "a cell of an unknown year",
+      async (one) => (await one.statement("M2")).cell("Autofinancieringsmarge/III", 1999),
+      "YearNotShown",
+    ],
+    [
+      "a start after the end",
+      async (one) => one.project("p", { initial: 0, on: (sum) => sum, from: { position: 9999, state: 0 } }),
+      "UnknownMoment",
+    ],
+  ])("reject %s", async (_, ask, code) => {
+    expect((await failure(ask(ledger))).code).toBe(code)
+  })
+
+  test("errors have a message in both languages", async () => {
+    const error = await failure(ledger.statement("M2", { at: "plan:2031/9" }))
+    expect(error.in("nl")).not.toBe(error.in("en"))
+    expect(error.message).toBe(error.in("en"))
+  })
+})
+
+describe("follow", () => {
+  test("returns old and new entries in order, also those of another handle", async () => {
+    const path = join(folder, "followed.db")
+    const writer = await open(path, { access: "create" })
+    await writer.record(W13.plan(), as)
+    const reader = await open(path, { access: "readonly" })
+    const start = await reader.position()
+    const seen: Array<number> = []
+    const reading = (async () => {
+      for await (const entry of reader.follow({ from: start - 2, pollMs: 10 })) {
+        seen.push(entry.position)
+        if (seen.length === 5) break
+      }
+    })()
+    for (const id of ["a", "b", "c"]) await writer.record([{ id, decide: estimate("6100000", "1.00") }], as)
+    await reading
+    expect(seen).toEqual([start - 1, start, start + 1, start + 2, start + 3])
+    await reader.close()
+    await writer.close()
+  })
+
+  test("project: a read model restarted from where it was saved equals one from the beginning", async () => {
+    const count = (
+      state: Readonly<Record<string, number>>,
+      { event }: { readonly event: { readonly _tag: string } },
+    ) => ({
+      ...state,
+      [event._tag]: (state[event._tag] ?? 0) + 1,
+    })
+    const copy = await open(readFileSync(journal))
+    const whole = await copy.project("kinds", { initial: {}, on: count })
+    const saved = await whole.current()
+    expect(saved.position).toBe(await copy.position())
+    const continued = await copy.project("kinds", { initial: {}, on: count, from: saved })
+    await copy.record([{ id: "later", decide: estimate("6100000", "1.00") }], as)
+    expect(await continued.current()).toEqual(await whole.current())
+    for await (const { position } of whole.changes()) {
+      expect(position).toBe(await copy.position())
+      break
+    }
+    await copy.close()
+  })
+})
+
+test("grootboek/effect: the same names, as Effects", async () => {
+  const program = Effect.scoped(
+    Effect.gen(function* () {
+      const opened = yield* EffectApi.open(file)
+      const m2 = yield* opened.statement("M2", { at: "plan:2026/0" })
+      return Money.format(m2.cell("Autofinancieringsmarge/III", 2031).exact)
+    }),
+  )
+  expect(await Effect.runPromise(program)).toBe("-15569.4118")
+})
+
+test("a text in place of an effect's file keeps the error of the driver as its cause", async () => {
+  writeFileSync(
+    join(folder, "text.db"),
+    "this is not a database, but a text of some length that nobody can open",
+  )
+  const error = await failure(open(join(folder, "text.db")))
+  expect(error.facts.kind).toBe("store")
+  expect(error.cause).toBeDefined()
+})
+
+const W13File = (path: string) => new URL(`../../../examples/w13/data/${path}`, import.meta.url).pathname
