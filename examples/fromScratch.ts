@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { Adoption, Estimate, Intake, Ledger, Money } from "@grootboek/core"
+import * as Result from "effect/Result"
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex")
 const line = { direction: "U", account: "6140000", policyItem: "0101" } as const
@@ -20,17 +21,14 @@ const requests = [
   Estimate.post({ line, amounts: { "2026": "0.10", "2027": "0.20" } }),
 ].map((decide, index) => ({ id: `demo:${index}`, decide }))
 
-const ledger = Ledger.empty()
-const { refused } = Intake.decide(ledger, requests, { actor: "demo", sha256, recorded: new Map() })
-const m2 = Ledger.statement(ledger, "M2")
-if (refused.length === 0 && m2._tag === "Success") {
-  const row = m2.success.rows.find(
-    ({ section, code }) => section === "Budgettair resultaat" && code === "VII",
-  )
-  console.log(
-    row?.cells
-      .slice(0, 2)
-      .map(({ year, exact }) => `${year}: ${Money.format(exact)}`)
-      .join(", "),
-  )
-}
+const { ledger } = Result.getOrThrow(
+  Intake.decide(Ledger.empty(), requests, { actor: "demo", sha256, recorded: new Map() }),
+)
+const m2 = Result.getOrThrow(Ledger.statement(ledger, "M2"))
+const row = m2.rows.find(({ section, code }) => section === "Budgettair resultaat" && code === "VII")
+console.log(
+  row?.cells
+    .slice(0, 2)
+    .map(({ year, exact }) => `${year}: ${Money.format(exact)}`)
+    .join(", "),
+)

@@ -78,7 +78,11 @@ export const importFile = (
 ): void => {
   const bytes = readFileSync(new URL(`../data/${name}`, import.meta.url))
   const reading = Reader.read(kind, { name, bytes, sha256: sha256(bytes) }, { sha256, plan: label })
-  const outcome = Intake.decide(ledger, reading.requests, { actor: "example", sha256, recorded: new Map() })
+  const outcome = Intake.decideInto(ledger, reading.requests, {
+    actor: "example",
+    sha256,
+    recorded: new Map(),
+  })
   const [fault] = reading.faults
   const [refused] = outcome.refused
   if (fault !== undefined) throw new Error(`${name}:${fault.line}: ${fault._tag}`)
@@ -87,7 +91,11 @@ export const importFile = (
 
 /** Records a decision, followed by the rules of the plan; throws when it is refused. */
 export const record = (ledger: Ledger.Ledger, id: string, decide: Decision.Decision): void => {
-  const outcome = Intake.decide(ledger, [{ id, decide }], { actor: "example", sha256, recorded: new Map() })
+  const outcome = Intake.decideInto(ledger, [{ id, decide }], {
+    actor: "example",
+    sha256,
+    recorded: new Map(),
+  })
   const [refused] = outcome.refused
   if (refused !== undefined) throw new Error(`${id}: ${JSON.stringify(refused.refusal)}`)
 }

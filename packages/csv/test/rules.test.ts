@@ -68,7 +68,7 @@ describe("Reader.read of the rules of the W13 plan", () => {
     })
     for (const [kind, name] of files) {
       const { requests } = readFile(kind, name)
-      const outcome = Intake.decide(ledger, requests, { actor: "test", sha256, recorded: new Map() })
+      const outcome = Intake.decideInto(ledger, requests, { actor: "test", sha256, recorded: new Map() })
       expect([name, ...outcome.refused.map(({ refusal }) => refusal)]).toEqual([name])
     }
     const line = {

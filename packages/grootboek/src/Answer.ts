@@ -5,7 +5,7 @@ import { JsonSchema } from "@grootboek/report"
 export type AnswerName = "statement" | "explain" | "diff" | "reconcile" | "verify" | "follow-up"
 
 /** A value with the document that it serialises to. Amounts in the value are `Money`; in the document they are text. */
-export type Answer<A, Document> = A & {
+export type LedgerAnswer<A, Document> = A & {
   /** Returns the document that `JSON.stringify` writes. */
   readonly toJSON: () => Document & { readonly $schema: string }
 }
@@ -15,7 +15,7 @@ export const of = <A extends object, Document extends object>(
   value: A,
   name: AnswerName,
   document: () => Document,
-): Answer<A, Document> => ({
+): LedgerAnswer<A, Document> => ({
   ...value,
   toJSON: () => ({ $schema: `urn:grootboek:${name}:${JsonSchema.version}`, ...document() }),
 })

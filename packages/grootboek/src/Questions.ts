@@ -98,14 +98,14 @@ export const explain = (handle: Handle, address: Explain.CellAddress, options: A
   )
 
 /** Two moments, and the forms to compare; all of them by default. */
-export interface Compared extends Pick<AskOptions, "conditional"> {
+export interface ComparedMoments extends Pick<AskOptions, "conditional"> {
   readonly from: string | number
   readonly to?: string | number
   readonly forms?: ReadonlyArray<FormId>
 }
 
 /** Compares two moments: the cells that changed, each with its causes. */
-export const diff = (handle: Handle, { from, to, forms, ...options }: Compared) =>
+export const diff = (handle: Handle, { from, to, forms, ...options }: ComparedMoments) =>
   ask(handle, (ledger) =>
     Result.gen(function* () {
       const interval = { from: yield* positionOf(ledger, from), to: yield* positionOf(ledger, to), forms }
@@ -115,7 +115,7 @@ export const diff = (handle: Handle, { from, to, forms, ...options }: Compared) 
   )
 
 /** A published table, and its form. */
-export interface PublishedTable {
+export interface PublishedSource {
   readonly form: FormId
   readonly file: Recording.ImportFile
 }
@@ -123,7 +123,7 @@ export interface PublishedTable {
 /** Compares a published table with the ledger, figure by figure. */
 export const reconcile = Effect.fnUntraced(function* (
   handle: Handle,
-  { form, file }: PublishedTable,
+  { form, file }: PublishedSource,
   options: AskOptions = {},
 ) {
   const { name, bytes } = yield* Recording.fileOf(handle, file)

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 import * as Result from "effect/Result"
 import * as Platform from "#platform"
-import { GrootboekError } from "./GrootboekError.ts"
+import { type ErrorFacts, GrootboekError } from "./GrootboekError.ts"
 import type { Handle } from "./Handle.ts"
 
 /** Who records, from which source, and how often to try. */
@@ -41,8 +41,9 @@ export const record = (
     Effect.gen(function* () {
       const { ledger, head } = yield* handle.catchUp
       const recorded = yield* find(handle, list)
-      const outcome = Intake.decide(Ledger.copy(ledger), list, { actor, sha256: Platform.sha256, recorded })
-      yield* refuse(handle, outcome)
+      const decided = Intake.decide(ledger, list, { actor, sha256: Platform.sha256, recorded })
+      if (Result.isFailure(decided)) return yield* Effect.fail(rejected(handle, decided.failure))
+      const outcome = decided.success
       const known = outcome.known.map(({ id }) => id)
       if (outcome.proposals.length === 0) return { written: [], known, position: head.position }
       const appended = yield* Effect.result(
@@ -74,19 +75,17 @@ const find = Effect.fnUntraced(function* (
   return recorded
 })
 
-const refuse = (
+const rejected = (
   { language }: Handle,
-  { refused, conflicting }: Intake.IntakeResult,
-): Effect.Effect<void, GrootboekError> => {
+  { refused, conflicting }: Intake.RejectedRequests,
+): GrootboekError => {
   const all = refused.map(({ request, refusal }) => ({ id: request?.id, reason: refusal }))
   const [first] = all
-  if (first !== undefined)
-    return Effect.fail(new GrootboekError({ kind: "refused", reason: first.reason, all }, { language }))
-  if (conflicting.length > 0)
-    return Effect.fail(
-      new GrootboekError({ kind: "conflict", ids: conflicting.map(({ id }) => id) }, { language }),
-    )
-  return Effect.void
+  const facts: ErrorFacts =
+    first === undefined
+      ? { kind: "conflict", ids: conflicting.map(({ id }) => id) }
+      : { kind: "refused", reason: first.reason, all }
+  return new GrootboekError(facts, { language })
 }
 
 /** A file to import: its path, or its name and bytes. */

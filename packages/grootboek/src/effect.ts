@@ -44,7 +44,7 @@ const of = (handle: Handle.Handle) => ({
   explain: (address: Explain.CellAddress, options?: Questions.AskOptions) =>
     Questions.explain(handle, address, options),
   /** Compares two moments. */
-  diff: (compared: Questions.Compared) => Questions.diff(handle, compared),
+  diff: (compared: Questions.ComparedMoments) => Questions.diff(handle, compared),
   /** Compares a published table with the ledger. */
   reconcile: (form: FormId, file: Recording.ImportFile, options?: Questions.AskOptions) =>
     Questions.reconcile(handle, { form, file }, options),

@@ -26,10 +26,10 @@ import type * as Recording from "./Recording.ts"
 import type * as Target from "./Target.ts"
 
 export * from "@grootboek/core"
-export type { Answer } from "./Answer.ts"
+export type { LedgerAnswer } from "./Answer.ts"
 export type { FollowOptions, ProjectOptions, ReadModel } from "./Following.ts"
 export { type ErrorFacts, GrootboekError, type RefusedId } from "./GrootboekError.ts"
-export type { AskOptions, Compared, FollowUpOptions, StatementCells } from "./Questions.ts"
+export type { AskOptions, ComparedMoments, FollowUpOptions, StatementCells } from "./Questions.ts"
 export type { ImportFile, ImportOptions, Recorded, RecordOptions } from "./Recording.ts"
 export type { OpenOptions, Target } from "./Target.ts"
 
@@ -77,7 +77,7 @@ export interface OpenLedger {
     options?: Questions.AskOptions,
   ) => Promise<Success<EffectApi.EffectLedger["explain"]>>
   /** Compares two moments: the cells that changed, each with its causes. `to` is the end by default. */
-  readonly diff: (compared: Questions.Compared) => Promise<Success<EffectApi.EffectLedger["diff"]>>
+  readonly diff: (compared: Questions.ComparedMoments) => Promise<Success<EffectApi.EffectLedger["diff"]>>
   /** Compares a published table with the ledger, figure by figure. */
   readonly reconcile: (
     form: FormId,

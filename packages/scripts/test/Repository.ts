@@ -109,7 +109,8 @@ export const importsOf = (file: string): readonly string[] => {
   return found
 }
 
-export const isRelative = (specifier: string): boolean => specifier.startsWith(".")
+/** Whether a specifier stays in its package: a path, or a name of the package's own `imports`. */
+export const isRelative = (specifier: string): boolean => /^[.#]/.test(specifier)
 
 /** The package that a specifier belongs to: `@scope/name/deep` and `name/deep` are parts of one. */
 export const packageOf = (specifier: string): string =>

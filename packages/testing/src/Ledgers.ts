@@ -24,7 +24,7 @@ export const propose = (
   actor = "test",
 ): ReadonlyArray<Journal.Proposal> => {
   const context = { actor, sha256, recorded: new Map() }
-  const { proposals, refused } = Intake.decide(working, requests, context)
+  const { proposals, refused } = Intake.decideInto(working, requests, context)
   if (refused.length > 0) throw new Error(JSON.stringify(refused.map(({ refusal }) => refusal)))
   return proposals
 }

@@ -68,7 +68,7 @@ export const init = Command.define({
     })
     const request = { id: `plan:${sha256(new TextEncoder().encode(plan))}`, decide }
     const decided = Effect.fnUntraced(function* (on: Ledger.Ledger) {
-      const { proposals, refused } = Intake.decide(on, [request], { actor, sha256, recorded: new Map() })
+      const { proposals, refused } = Intake.decideInto(on, [request], { actor, sha256, recorded: new Map() })
       const [first] = refused
       return first === undefined ? proposals : yield* Effect.fail(refusal(first.refusal))
     })

@@ -51,7 +51,7 @@ export const reverse = Command.define({
     const reason = { class: reasonClass, ...(text === undefined ? {} : { text }) }
     const decide = Reversal.of({ position, event: entry.success.event }, reason)
     const context = { actor, sha256, recorded: new Map() }
-    const decided = Intake.decide(session.ledger, [{ id: `reverse:${position}`, decide }], context)
+    const decided = Intake.decideInto(session.ledger, [{ id: `reverse:${position}`, decide }], context)
     const [first] = decided.refused
     if (first !== undefined) return yield* Effect.fail(refusal(first.refusal))
     const [by] = yield* Append.proposals(session, decided.proposals)

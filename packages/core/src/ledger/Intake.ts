@@ -23,7 +23,7 @@ export interface RefusedRequest {
   readonly refusal: Refusal
 }
 
-/** The result of an intake. If a request is refused or conflicting, nothing may be written. */
+/** The result of an intake: what to write, or why nothing may be written. */
 export interface IntakeResult {
   readonly proposals: ReadonlyArray<Journal.Proposal>
   readonly known: ReadonlyArray<Request>
@@ -90,8 +90,37 @@ export const begin = (working: Ledger.Ledger, options: IntakeOptions): Intake =>
   }
 }
 
-/** Decides requests in order on a working copy of the ledger, then applies the rules of the plan. */
+/** Accepted requests: what to write, the requests that are recorded already, and the ledger with all of it. */
+export interface AcceptedRequests {
+  readonly proposals: ReadonlyArray<Journal.Proposal>
+  readonly known: ReadonlyArray<Request>
+  readonly ledger: Ledger.Ledger
+}
+
+/** Rejected requests: those that are refused, and those whose id is recorded with another event. */
+export type RejectedRequests = Pick<IntakeResult, "refused" | "conflicting">
+
+/**
+ * Decides requests in order, then applies the rules of the plan: all requests are accepted, or none. The ledger that is
+ * passed in does not change.
+ */
 export const decide = (
+  ledger: Ledger.Ledger,
+  requests: Iterable<Request>,
+  context: IntakeContext,
+): Result.Result<AcceptedRequests, RejectedRequests> => {
+  const working = Ledger.copy(ledger)
+  const { proposals, known, refused, conflicting } = decideInto(working, requests, context)
+  return refused.length + conflicting.length > 0
+    ? Result.fail({ refused, conflicting })
+    : Result.succeed({ proposals, known, ledger: working })
+}
+
+/**
+ * Like {@link decide}, on a ledger that grows by what is accepted. After a refusal or a conflict there are no proposals,
+ * and the ledger must not be used.
+ */
+export const decideInto = (
   working: Ledger.Ledger,
   requests: Iterable<Request>,
   { recorded, ...options }: IntakeContext,
@@ -106,7 +135,8 @@ export const decide = (
     parts.push(part)
   }
   if (parts.every((part) => part.refused.length === 0)) parts.push(intake.end())
-  return join(parts)
+  const joined = join(parts)
+  return joined.refused.length + joined.conflicting.length > 0 ? { ...joined, proposals: [] } : joined
 }
 
 /** Concatenates results. */

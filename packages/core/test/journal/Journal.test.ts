@@ -318,7 +318,7 @@ describe("Intake", () => {
 
   test("gives each event of a request its own id, and the source", () => {
     const two = { id: "w", decide: () => Result.succeed([event, event]), source }
-    expect(Intake.decide(ledger(adopted, declared), [two], context).proposals).toEqual([
+    expect(Intake.decideInto(ledger(adopted, declared), [two], context).proposals).toEqual([
       { id: "w", event, actor: "clerk", source },
       { id: "w.1", event, actor: "clerk", source },
     ])
@@ -329,7 +329,7 @@ describe("Intake", () => {
     const other = { ...post("w"), event: { ...event, amounts: {} } }
     const same = { ...post("w"), event }
     const outcome = (request: typeof same | typeof other | ReturnType<typeof post>) => {
-      const { proposals, known, conflicting } = Intake.decide(ledger(adopted), [request], {
+      const { proposals, known, conflicting } = Intake.decideInto(ledger(adopted), [request], {
         ...context,
         recorded,
       })
@@ -344,12 +344,12 @@ describe("Intake", () => {
 
   test("refuses an event that no journal can store, and one that overflows", () => {
     const bent = { id: "w", decide: () => Result.succeed([{ ...event, amounts: { "2026": "1,00" } }]) }
-    expect(Intake.decide(ledger(adopted), [bent], context).refused).toMatchObject([
+    expect(Intake.decideInto(ledger(adopted), [bent], context).refused).toMatchObject([
       { request: { id: "w" }, refusal: { _tag: "MalformedValue", field: "amounts.2026" } },
     ])
     const huge = { ...event, amounts: { "2026": "1000000000000.00" } }
     const ten = { id: "w", decide: () => Result.succeed(Array.from({ length: 10 }, () => huge)) }
-    expect(Intake.decide(ledger(adopted), [ten], context).refused[0]?.refusal).toEqual({
+    expect(Intake.decideInto(ledger(adopted), [ten], context).refused[0]?.refusal).toEqual({
       _tag: "AmountOverflow",
       place: "A1 · 0900 · 6140000 · U",
       year: 2026,
@@ -357,7 +357,7 @@ describe("Intake", () => {
   })
 
   test("applies no rule when a request is refused", () => {
-    const { refused, proposals } = Intake.decide(
+    const { refused, proposals } = Intake.decideInto(
       Ledger.empty(),
       [
         { id: "w", decide: adopted },
@@ -367,7 +367,7 @@ describe("Intake", () => {
     )
     expect([refused.map(({ refusal }) => refusal._tag), proposals.length]).toEqual([
       ["PlanAlreadyAdopted"],
-      1,
+      0,
     ])
   })
 })

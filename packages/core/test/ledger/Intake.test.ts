@@ -27,9 +27,24 @@ const request = (id: string, events: ReadonlyArray<BudgetEvent.BudgetEvent> = [e
 })
 
 describe("Intake.decide", () => {
+  test("changes no ledger that is passed in: it is accepted with a new one, or rejected without", () => {
+    const given = ledger(adopted, declared)
+    const before = Ledger.position(given)
+    const accepted = Intake.decide(given, [request("a")], context)
+    expect(Result.map(accepted, (found) => [found.proposals.length, Ledger.position(found.ledger)])).toEqual(
+      Result.succeed([1, before + 1]),
+    )
+    const refusing = { id: "r", decide: () => Result.fail([{ _tag: "NothingChanges" } as const]) }
+    const rejected = Intake.decide(given, [request("a"), refusing], context)
+    expect(rejected).toEqual(
+      Result.fail({ refused: [{ request: refusing, refusal: { _tag: "NothingChanges" } }], conflicting: [] }),
+    )
+    expect(Ledger.position(given)).toBe(before)
+  })
+
   test("numbers the events of a request after its id, with its source if any", () => {
     const three = { ...request("w", [event, event, event]), source }
-    expect(Intake.decide(ledger(adopted, declared), [three, request("x")], context)).toStrictEqual({
+    expect(Intake.decideInto(ledger(adopted, declared), [three, request("x")], context)).toStrictEqual({
       proposals: [
         { id: "w", event, actor: "clerk", source },
         { id: "w.1", event, actor: "clerk", source },
@@ -45,14 +60,14 @@ describe("Intake.decide", () => {
   test("recognises a repeated request, and reports a conflict with the first", () => {
     const first = { ...request("w"), event }
     const other = { ...first, event: { ...event, amounts: { "2026": "2.00" } } }
-    const outcome = Intake.decide(ledger(adopted, declared), [first, first, other, request("w")], context)
-    expect(outcome.proposals.length).toBe(1)
+    const outcome = Intake.decideInto(ledger(adopted, declared), [first, first, other, request("w")], context)
+    expect(outcome.proposals).toEqual([])
     expect(outcome.known.map(({ event: reported }) => reported)).toEqual([event, undefined])
     expect(outcome.conflicting).toEqual([other])
   })
 
   test("recognises a request without events only by the recorded event", () => {
-    const { known, proposals } = Intake.decide(
+    const { known, proposals } = Intake.decideInto(
       ledger(adopted, declared),
       [request("w", []), request("w")],
       context,
@@ -73,13 +88,13 @@ describe("Intake.decide", () => {
       id: "r",
       decide: () => Result.fail([{ _tag: "NothingChanges" }, { _tag: "NothingSelected" }]),
     }
-    const { refused, proposals } = Intake.decide(
+    const { refused, proposals } = Intake.decideInto(
       ledger(adopted, declared),
       [counting("a"), refusing, counting("b")],
       context,
     )
     expect(seen).toEqual([2, 3])
-    expect(proposals.map(({ id }) => id)).toEqual(["a", "b"])
+    expect(proposals).toEqual([])
     expect(refused).toStrictEqual([
       { request: refusing, refusal: { _tag: "NothingChanges" } },
       { request: refusing, refusal: { _tag: "NothingSelected" } },
@@ -88,7 +103,7 @@ describe("Intake.decide", () => {
 
   test("refuses an event that no journal can store, with the message of its schema", () => {
     const bent = (reported: object) =>
-      Intake.decide(ledger(adopted), [request("w", [reported as never])], context).refused.map(
+      Intake.decideInto(ledger(adopted), [request("w", [reported as never])], context).refused.map(
         ({ refusal }) => refusal,
       )
     expect([
@@ -136,7 +151,7 @@ describe("Intake.decide", () => {
 
   test("refuses an overflow with the line and the year", () => {
     const most = { ...event, amounts: { "2026": "999999999999.99", "2027": "1.00" } }
-    const { refused } = Intake.decide(
+    const { refused } = Intake.decideInto(
       ledger(adopted, declared),
       [
         request(
@@ -184,7 +199,7 @@ describe("Intake: the rules of a plan", () => {
 
   test("are applied after the requests: overhead, then pass-through, with an id of their events and position", () => {
     const working = before()
-    const { proposals } = Intake.decide(
+    const { proposals } = Intake.decideInto(
       working,
       [post(wages, "100.00"), post(grant, "5.00"), post(payment, "5.00")],
       context,
@@ -212,7 +227,7 @@ describe("Intake: the rules of a plan", () => {
     } as const
     record(working, Contribution.apportion("B", contribution, key))
     const more = { id: "m", decide: Estimate.post({ line: contribution, amounts: { "2026": "9.00" } }) }
-    const { proposals } = Intake.decide(working, [more], context)
+    const { proposals } = Intake.decideInto(working, [more], context)
     expect(proposals.map(({ event: reported }) => reported._tag)).toEqual([
       "EstimatePosted",
       "ContributionsApportioned",
@@ -221,12 +236,14 @@ describe("Intake: the rules of a plan", () => {
 
   test("are not applied when a request is refused", () => {
     const unknown = { id: "u", decide: () => Result.fail([{ _tag: "NothingSelected" } as const]) }
-    const { proposals } = Intake.decide(before(), [unknown, post(wages, "100.00")], context)
-    expect(proposals.map(({ event: reported }) => reported._tag)).toEqual(["EstimatePosted"])
+    const working = before()
+    const start = Ledger.position(working)
+    const { proposals, refused } = Intake.decideInto(working, [unknown, post(wages, "100.00")], context)
+    expect([proposals.length, refused.length, Ledger.position(working) - start]).toEqual([0, 1, 1])
   })
 
   test("refuse the whole intake, without a request, when the resulting plan is not valid", () => {
-    const { refused } = Intake.decide(before(), [post(grant, "5.00")], context)
+    const { refused } = Intake.decideInto(before(), [post(grant, "5.00")], context)
     expect(refused).toEqual([
       { request: undefined, refusal: expect.objectContaining({ _tag: "NotPassedOn" }) },
     ])

@@ -120,7 +120,7 @@ describe("PassThrough.follow", () => {
   const passed = [adopted, declared, ...both("10.00"), PassThrough.passOn("A2", whole)] as const
 
   const decide = (history: ReadonlyArray<Decision.Decision>, ...requests: ReadonlyArray<Decision.Decision>) =>
-    Intake.decide(
+    Intake.decideInto(
       ledger(...history),
       requests.map((decision, at) => ({ id: `then:${at}`, decide: decision })),
       { actor: "tests", sha256, recorded: new Map() },
@@ -203,7 +203,7 @@ describe("PassThrough.follow", () => {
     const context = { actor: "tests", sha256, recorded: new Map() }
     const working = ledger(adopted, declared, ...both("10.00"), PassThrough.passOn("A2", shares))
     const batch = both("-10.00").map((decide, at) => ({ id: `back:${at}`, decide }))
-    const { proposals, refused } = Intake.decide(working, batch, context)
+    const { proposals, refused } = Intake.decideInto(working, batch, context)
     expect(refused).toEqual([])
     expect(proposals.at(-1)?.event).toMatchObject({ _tag: "PassedThrough" })
     const after = PassThrough.passOn("A2", shares)(Ledger.state(working))

@@ -52,7 +52,11 @@ export const play = ({ authority, steps }: Scenario): PlayedScenario => {
   const batches: Array<ReadonlyArray<Journal.Proposal>> = []
   const entries: Array<RecordedEntry> = []
   const take = (requests: ReadonlyArray<Decision.Request>): void => {
-    const outcome = Intake.decide(ledger, requests, { actor: "laws", sha256: digest, recorded: new Map() })
+    const outcome = Intake.decideInto(ledger, requests, {
+      actor: "laws",
+      sha256: digest,
+      recorded: new Map(),
+    })
     if (outcome.refused.length > 0) {
       // The working copy already holds what was accepted before the refusal, so it is rebuilt.
       ledger = fold(entries)

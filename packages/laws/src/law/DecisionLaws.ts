@@ -52,11 +52,11 @@ export const decisions = [
       const recorded = new Map(played.batches.flat().map(({ id, event }) => [id, event]))
       const context = { actor: "laws", sha256: digest, recorded }
       const again = [...recorded].map(([id, event]) => ({ id, event, decide: () => Result.succeed([event]) }))
-      const first = Intake.decide(Scenarios.fold(played.entries), again, context)
+      const first = Intake.decideInto(Scenarios.fold(played.entries), again, context)
       const [id] = recorded.keys()
       const other = { _tag: "YearClosed", year: played.authority.years.first } as const
       const changed = { id: id ?? "", event: other, decide: () => Result.succeed([other]) }
-      const second = Intake.decide(Scenarios.fold(played.entries), [changed], context)
+      const second = Intake.decideInto(Scenarios.fold(played.entries), [changed], context)
       return (
         differs("proposed again", first.proposals.length, 0) ??
         differs("known", first.known.length, recorded.size) ??
@@ -68,7 +68,7 @@ export const decisions = [
     "rules: owe nothing after they were applied",
     "Applying overhead and pass-through again proposes nothing.",
     (played) => {
-      const idle = Intake.decide(Scenarios.fold(played.entries), [], {
+      const idle = Intake.decideInto(Scenarios.fold(played.entries), [], {
         actor: "laws",
         sha256: digest,
         recorded: new Map(),

@@ -70,7 +70,11 @@ export const apply = (
   for (const event of situation.events.slice(recorded.length)) Ledger.append(ledger, { event, time: "" })
   for (const [turn, decide] of decisions.entries()) {
     const request = { id: `rule${turn}`, decide }
-    const outcome = Intake.decide(ledger, [request], { actor: "laws", sha256: digest, recorded: new Map() })
+    const outcome = Intake.decideInto(ledger, [request], {
+      actor: "laws",
+      sha256: digest,
+      recorded: new Map(),
+    })
     if (outcome.refused.length > 0) return undefined
     events.push(...outcome.proposals.map(({ event }) => event))
   }

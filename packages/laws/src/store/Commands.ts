@@ -117,7 +117,7 @@ const record = (at: number, one: ScenarioStep): Command =>
         : Scenarios.requestsOf(working, known, one, known.length)
     const context = { actor: "laws", sha256: real.sha256, recorded: new Map() }
     const fold = (list: ReadonlyArray<Journal.Proposal>) => Scenarios.fold(list.map(Scenarios.entryOf))
-    const outcome = Intake.decide(fold(known), requests, context)
+    const outcome = Intake.decideInto(fold(known), requests, context)
     if (outcome.refused.length > 0) return
     const answer = await Effect.runPromise(real.store.append(ledger, known.length, outcome.proposals))
     expect(
