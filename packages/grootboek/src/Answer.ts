@@ -1,8 +1,6 @@
 /** Answers that serialise: `JSON.stringify` gives the published document, with its schema and version. */
-import { JsonSchema } from "@grootboek/report"
-
-/** The names of the published schemas of answers. */
-export type AnswerName = "statement" | "explain" | "diff" | "reconcile" | "verify" | "follow-up"
+import type { Diff, Explain, FollowUp, Reconcile, Statement, Year } from "@grootboek/core"
+import { type Json, JsonSchema, type VerifiedJournal } from "@grootboek/report"
 
 /** A value with the document that it serialises to. Amounts in the value are `Money`; in the document they are text. */
 export type LedgerAnswer<A, Document> = A & {
@@ -10,10 +8,31 @@ export type LedgerAnswer<A, Document> = A & {
   readonly toJSON: () => Document & { readonly $schema: string }
 }
 
+/** A form filled in; `cell` finds a figure by its row (`III`, or `SECTION/CODE`) and year. */
+export interface StatementCells extends Statement.Statement {
+  /** Returns a cell. Throws a `GrootboekError` for a row or a year that the form does not have. */
+  readonly cell: (row: string, year: Year.Year) => Statement.StatementCell
+}
+
+/** A verified ledger; `ok` is false for a broken law or a required norm that is missed. */
+export interface CheckedLedger extends VerifiedJournal.VerifiedJournal {
+  readonly ok: boolean
+}
+
+/** The answer of every question, by the name of its published schema. */
+export interface Answers {
+  readonly statement: LedgerAnswer<StatementCells, ReturnType<typeof Json.statement>>
+  readonly explain: LedgerAnswer<Explain.Explanation, ReturnType<typeof Json.explanation>>
+  readonly diff: LedgerAnswer<Diff.Difference, ReturnType<typeof Json.difference>>
+  readonly reconcile: LedgerAnswer<Reconcile.Reconciliation, ReturnType<typeof Json.reconciliation>>
+  readonly verify: LedgerAnswer<CheckedLedger, ReturnType<typeof Json.verification>>
+  readonly "follow-up": LedgerAnswer<FollowUp.FollowUp, ReturnType<typeof Json.followUp>>
+}
+
 /** Returns an answer. */
 export const of = <A extends object, Document extends object>(
   value: A,
-  name: AnswerName,
+  name: keyof Answers,
   document: () => Document,
 ): LedgerAnswer<A, Document> => ({
   ...value,

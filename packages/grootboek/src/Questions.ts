@@ -33,14 +33,11 @@ export interface AskOptions extends Omit<Ledger.QuestionOptions, "at"> {
   readonly at?: string | number
 }
 
-/** A form filled in; `cell` finds a figure by its row (`III`, or `SECTION/CODE`) and year. */
-export interface StatementCells extends Statement.Statement {
-  /** Returns a cell. Throws a `GrootboekError` for a row or a year that the form does not have. */
-  readonly cell: (row: string, year: Year.Year) => Statement.StatementCell
-}
+/** The answer to a question, or why there is none. */
+type Asked<Name extends keyof Answer.Answers> = Effect.Effect<Answer.Answers[Name], GrootboekError>
 
 /** Asks on a ledger that was read to its end. */
-export const ask = <A>(
+const ask = <A>(
   handle: Handle,
   question: (ledger: Ledger.Ledger, head: Journal.Head) => Result.Result<A, Refusal.Refusal>,
 ): Effect.Effect<A, GrootboekError> =>
@@ -67,7 +64,7 @@ const optionsOf = (
   Result.map(positionOf(ledger, at), (position) => ({ ...options, at: position }))
 
 /** Fills in a form. */
-export const statement = (handle: Handle, form: FormId, options: AskOptions = {}) =>
+export const statement = (handle: Handle, form: FormId, options: AskOptions = {}): Asked<"statement"> =>
   ask(handle, (ledger) =>
     Result.gen(function* () {
       const asked = yield* optionsOf(ledger, options)
@@ -83,13 +80,17 @@ export const statement = (handle: Handle, form: FormId, options: AskOptions = {}
           throw refused(handle, { _tag: "YearNotShown", form, year, years: filled.years })
         return cell
       }
-      const cells: StatementCells = { ...filled, cell }
+      const cells: Answer.StatementCells = { ...filled, cell }
       return Answer.of(cells, "statement", () => Json.statement(filled))
     }),
   )
 
 /** Explains a cell: the postings that sum to it, with entry, rule and source line. */
-export const explain = (handle: Handle, address: Explain.CellAddress, options: AskOptions = {}) =>
+export const explain = (
+  handle: Handle,
+  address: Explain.CellAddress,
+  options: AskOptions = {},
+): Asked<"explain"> =>
   ask(handle, (ledger) =>
     Result.gen(function* () {
       const explanation = yield* Explain.cell(ledger, address, yield* optionsOf(ledger, options))
@@ -105,7 +106,7 @@ export interface ComparedMoments extends Pick<AskOptions, "conditional"> {
 }
 
 /** Compares two moments: the cells that changed, each with its causes. */
-export const diff = (handle: Handle, { from, to, forms, ...options }: ComparedMoments) =>
+export const diff = (handle: Handle, { from, to, forms, ...options }: ComparedMoments): Asked<"diff"> =>
   ask(handle, (ledger) =>
     Result.gen(function* () {
       const interval = { from: yield* positionOf(ledger, from), to: yield* positionOf(ledger, to), forms }
@@ -125,7 +126,7 @@ export const reconcile = Effect.fnUntraced(function* (
   handle: Handle,
   { form, file }: PublishedSource,
   options: AskOptions = {},
-) {
+): Effect.fn.Return<Answer.Answers["reconcile"], GrootboekError> {
   const { name, bytes } = yield* Recording.fileOf(handle, file)
   const { cells, faults } = Published.read({ name, bytes, sha256: Platform.sha256(bytes) })
   if (faults.length > 0)
@@ -142,7 +143,7 @@ export const reconcile = Effect.fnUntraced(function* (
 })
 
 /** Checks the laws and the norms at the end of the journal, whose entries were verified when they were read. */
-export const check = (handle: Handle) =>
+export const check = (handle: Handle): Asked<"verify"> =>
   ask(handle, (ledger, head) => {
     const norms = Ledger.planAt(ledger) === undefined ? Result.succeed([]) : Norm.checks(ledger)
     return Result.map(norms, (norms) => {
@@ -177,7 +178,7 @@ export const followUp = (
   handle: Handle,
   year: Year.Year,
   { at, semester, before, warnAt = 80 }: FollowUpOptions = {},
-) =>
+): Asked<"follow-up"> =>
   ask(handle, (ledger) =>
     Result.gen(function* () {
       const position = yield* positionOf(ledger, at)

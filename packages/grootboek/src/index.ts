@@ -18,7 +18,9 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
+import type { Answers } from "./Answer.ts"
 import * as EffectApi from "./effect.ts"
+import type { EffectLedger } from "./EffectLedger.ts"
 import type * as Following from "./Following.ts"
 import type { GrootboekError } from "./GrootboekError.ts"
 import type * as Questions from "./Questions.ts"
@@ -26,18 +28,12 @@ import type * as Recording from "./Recording.ts"
 import type * as Target from "./Target.ts"
 
 export * from "@grootboek/core"
-export type { LedgerAnswer } from "./Answer.ts"
+export type { Answers, CheckedLedger, LedgerAnswer, StatementCells } from "./Answer.ts"
 export type { FollowOptions, ProjectOptions, ReadModel } from "./Following.ts"
 export { type ErrorFacts, GrootboekError, type RefusedId } from "./GrootboekError.ts"
-export type { AskOptions, ComparedMoments, FollowUpOptions, StatementCells } from "./Questions.ts"
+export type { AskOptions, ComparedMoments, FollowUpOptions } from "./Questions.ts"
 export type { ImportFile, ImportOptions, Recorded, RecordOptions } from "./Recording.ts"
 export type { OpenOptions, Target } from "./Target.ts"
-
-type Success<F> = F extends (...args: never) => Effect.Effect<infer A, unknown, unknown>
-  ? A
-  : F extends Effect.Effect<infer A, unknown, unknown>
-    ? A
-    : never
 
 /** A read model that is kept up to date. */
 export interface PromisedProjection<State> {
@@ -67,30 +63,24 @@ export interface OpenLedger {
     options: Recording.ImportOptions,
   ) => Promise<Recording.Recorded>
   /** Fills in a form (schema), such as `M2`. Amounts are exact; `printed` figures follow the form's rounding. */
-  readonly statement: (
-    form: FormId,
-    options?: Questions.AskOptions,
-  ) => Promise<Success<EffectApi.EffectLedger["statement"]>>
+  readonly statement: (form: FormId, options?: Questions.AskOptions) => Promise<Answers["statement"]>
   /** Explains a cell: the postings that sum to it, each with its entry, rule and source line. */
   readonly explain: (
     address: Explain.CellAddress,
     options?: Questions.AskOptions,
-  ) => Promise<Success<EffectApi.EffectLedger["explain"]>>
+  ) => Promise<Answers["explain"]>
   /** Compares two moments: the cells that changed, each with its causes. `to` is the end by default. */
-  readonly diff: (compared: Questions.ComparedMoments) => Promise<Success<EffectApi.EffectLedger["diff"]>>
+  readonly diff: (compared: Questions.ComparedMoments) => Promise<Answers["diff"]>
   /** Compares a published table with the ledger, figure by figure. */
   readonly reconcile: (
     form: FormId,
     file: Recording.ImportFile,
     options?: Questions.AskOptions,
-  ) => Promise<Success<EffectApi.EffectLedger["reconcile"]>>
+  ) => Promise<Answers["reconcile"]>
   /** Checks the laws and the norms; `ok` is false for a broken law or a required norm that is missed. */
-  readonly check: () => Promise<Success<EffectApi.EffectLedger["check"]>>
+  readonly check: () => Promise<Answers["verify"]>
   /** Reports on the progress of a year (opvolgingsrapportering). */
-  readonly followUp: (
-    year: number,
-    options?: Questions.FollowUpOptions,
-  ) => Promise<Success<EffectApi.EffectLedger["followUp"]>>
+  readonly followUp: (year: number, options?: Questions.FollowUpOptions) => Promise<Answers["follow-up"]>
   /** Returns the journal as an export, in pieces: `await writeFile("journal.ndjson", ledger.export())`. */
   readonly export: () => AsyncIterable<Uint8Array>
   /** Returns the entries after a position, and then every new one, until the loop ends. */
@@ -126,7 +116,7 @@ const run = async <A>(effect: Effect.Effect<A, GrootboekError>): Promise<A> => {
   return result.success
 }
 
-const promised = (ledger: EffectApi.EffectLedger, close: () => Promise<void>): OpenLedger => ({
+const promised = (ledger: EffectLedger, close: () => Promise<void>): OpenLedger => ({
   position: () => run(ledger.position),
   record: (requests, options) => run(ledger.record(requests, options)),
   import: (kind, file, options) => run(ledger.import(kind, file, options)),
