@@ -69,6 +69,8 @@ export * as Adjustment from "./rule/Adjustment.ts"
 export * as Credit from "./rule/Credit.ts"
 export * as Accounts from "./rule/Accounts.ts"
 export * as Reversal from "./rule/Reversal.ts"
+export * as OwnAmounts from "./rule/OwnAmounts.ts"
+export * as Revision from "./rule/Revision.ts"
 
 // ledger/: the ledger: statements, drafts and snapshots of it.
 export * as Statement from "./ledger/Statement.ts"

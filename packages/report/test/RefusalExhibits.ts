@@ -112,6 +112,14 @@ export const refusals: Exhibits<Refusal.Facts> = {
     { _tag: "CreditExceeded", row: "Investeringen/U", year: 2026, credit: "460000.00", short: "1000.00" },
   ],
   NothingChanges: ["an adjustment without changes", { _tag: "NothingChanges" }],
+  ClosedYearDiffers: [
+    "a list (`--as state`) that changes a closed year",
+    { _tag: "ClosedYearDiffers", place: line, year: 2026, recorded: "21000.00", listed: "22000.00" },
+  ],
+  PostedByRule: [
+    "a list (`--as state`) with a line of the overhead rule",
+    { _tag: "PostedByRule", place: "A10101 · 9090 · 6170000 · U", target: "A50111" },
+  ],
   AmountRecorded: [
     "a corrected file imported with `--as lines`",
     {

@@ -20,6 +20,16 @@ export interface Passed {
   readonly passed: ReadonlyMap<string, Money.Money>
 }
 
+/** Returns the two lines that a charge is posted on: the expenditure of its action, and the receipt of the target. */
+export const linesOf = ({
+  rule,
+  action,
+  policyItem,
+}: Pick<Charged, "rule" | "action" | "policyItem">): readonly [BudgetLine, BudgetLine] => [
+  { direction: "U", account: rule.chargeAccount, policyItem, action },
+  { direction: "O", account: rule.creditAccount, policyItem: rule.creditPolicyItem, action: rule.target },
+]
+
 /** Returns the key of a charge: its base, and the accounts that are charged and credited. */
 export const chargeKey = (rule: OverheadRule, action: string, policyItem: string, year: Year): string =>
   [action, policyItem, year, rule.target, rule.chargeAccount, rule.creditAccount, rule.creditPolicyItem].join(

@@ -6,13 +6,13 @@
  */
 
 import type { Amounts, Of, Reason } from "../event/BudgetEvent.ts"
-import * as Balances from "../fold/Balances.ts"
-import { type BudgetLine, lineOf } from "../value/BudgetLine.ts"
+import type * as Balances from "../fold/Balances.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { type Year, list as yearsOf } from "../value/Year.ts"
 import { checkAction, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
-import { lineKey, type Plan } from "./Plan.ts"
+import * as OwnAmounts from "./OwnAmounts.ts"
+import type { Plan } from "./Plan.ts"
 
 /** Stops an action on its last day. Refused when it has stopped already or a later year is closed. */
 export const after = (action: string, lastDay: string, reason: Reason): Decision =>
@@ -37,33 +37,14 @@ const taken = (
   balances: Balances.Balances,
   action: string,
   years: ReadonlyArray<Year>,
-): Of<"ActionStopped">["taken"] => {
-  const lines = new Map<string, BudgetLine>()
-  for (const { place } of Balances.list(balances)) {
-    const line = place.phase === "estimate" && place.action === action ? lineOf(place) : undefined
-    if (line !== undefined) lines.set(lineKey(line), line)
-  }
-  return [...lines.values()].flatMap((line) => {
-    const amounts: Record<string, Amounts[string]> = {}
-    for (const year of years) {
-      const own = Money.subtract(Balances.ofLine(balances, "estimate", line, year), posted(plan, line, year))
-      if (!Money.isZero(own)) amounts[String(year)] = Money.format(Money.negate(own))
-    }
-    return Object.keys(amounts).length === 0 ? [] : [{ line, amounts }]
-  })
-}
-
-/** Returns the amount that the overhead rule posted on a line. */
-const posted = (plan: Plan, line: BudgetLine, year: Year): Money.Money =>
-  Money.sum(
-    [...plan.charged.values()]
-      .filter((charged) => charged.year === year && line.sector === undefined && line.envelope === undefined)
-      .filter(({ rule, action, policyItem }) =>
-        line.direction === "U"
-          ? action === line.action && policyItem === line.policyItem && rule.chargeAccount === line.account
-          : rule.target === line.action &&
-            rule.creditPolicyItem === line.policyItem &&
-            rule.creditAccount === line.account,
-      )
-      .map(({ amount }) => amount),
-  )
+): Of<"ActionStopped">["taken"] =>
+  [...OwnAmounts.of(plan, balances).values()]
+    .filter(({ line }) => line.action === action)
+    .flatMap((own) => {
+      const amounts: Record<string, Amounts[string]> = {}
+      for (const year of years) {
+        const amount = OwnAmounts.at(own, year)
+        if (!Money.isZero(amount)) amounts[String(year)] = Money.format(Money.negate(amount))
+      }
+      return Object.keys(amounts).length === 0 ? [] : [{ line: own.line, amounts }]
+    })

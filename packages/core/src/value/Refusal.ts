@@ -108,6 +108,14 @@ export type Facts =
       readonly file?: string
       readonly line?: number
     }
+  | {
+      readonly _tag: "ClosedYearDiffers"
+      readonly place: string
+      readonly year: Year
+      readonly recorded: string
+      readonly listed: string
+    }
+  | { readonly _tag: "PostedByRule"; readonly place: string; readonly target: string }
   | { readonly _tag: "NothingChanges" }
   | { readonly _tag: "UnknownEntry"; readonly position: number; readonly last: number }
   | { readonly _tag: "NotReversible"; readonly position: number; readonly kind: string }

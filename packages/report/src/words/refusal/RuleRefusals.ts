@@ -42,6 +42,10 @@ export const ruleRefusals = {
     en: `Line ${line} is named twice. Keep one of the two.`,
     nl: `Budgetlijn ${line} wordt tweemaal genoemd. Behoud er één.`,
   }),
+  PostedByRule: ({ place, target }) => ({
+    en: `Only the overhead rule of ${target} posts on ${place}. Leave the row out: the rule is applied after the import.`,
+    nl: `Op ${place} boekt alleen de overheadverdeling van ${target}. Laat de rij weg: de overhead wordt na de import doorgerekend.`,
+  }),
   NoOverheadRule: () => ({
     en: "The plan has no overhead rule yet, so an exception has no effect. Import the rule first.",
     nl: "Het plan heeft nog geen overheadregel, dus een uitzondering heeft geen gevolg. Importeer eerst de regel.",
