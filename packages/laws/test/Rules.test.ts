@@ -11,6 +11,7 @@ const runs: Readonly<Record<keyof typeof rules, number>> = {
   funding: 25,
   stops: 60,
   realisation: 40,
+  state: 60,
 }
 
 for (const [name, set] of Object.entries(rules)) {

@@ -52,6 +52,31 @@ export const choice = <const C extends string>(
   },
 })
 
+/** Returns a parameter whose texts must be of some choices, separated by commas or given one by one. */
+export const choices = <const C extends string>(
+  placeholder: Placeholder,
+  choices: ReadonlyArray<C>,
+  about: Both,
+): Parameter<ReadonlyArray<C>> => {
+  const list = repeated(placeholder, about)
+  return {
+    ...list,
+    choices,
+    decode: (occurrence) =>
+      Effect.flatMap(list.decode(occurrence), (texts) =>
+        Effect.forEach(
+          texts.flatMap((words) => words.split(",")).map((word) => word.trim()),
+          (word) => {
+            const chosen = choices.find((one) => one === word)
+            return chosen === undefined
+              ? Effect.fail(usage(UsageMessage.notAChoice(occurrence.name, word, choices)))
+              : Effect.succeed(chosen)
+          },
+        ),
+      ),
+  }
+}
+
 /** Returns a parameter that may be given several times. */
 export const repeated = (placeholder: Placeholder, about: Both): Parameter<ReadonlyArray<string>> => ({
   placeholder,

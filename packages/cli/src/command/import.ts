@@ -13,13 +13,16 @@ import * as ImportRun from "../session/ImportRun.ts"
 import * as ImportSource from "../session/ImportSource.ts"
 import * as RejectedRows from "../session/RejectedRows.ts"
 import * as Session from "../session/Session.ts"
+import * as StateRun from "../session/StateRun.ts"
 import { type CommandFailure, usage } from "../words/CommandFailure.ts"
 import * as ImportMessage from "../words/ImportMessage.ts"
+import * as StateMessage from "../words/StateMessage.ts"
 import * as Adjustment from "./Adjustment.ts"
 import * as Command from "./Command.ts"
 import * as common from "./common.ts"
 import * as Parameter from "./Parameter.ts"
 import * as ReadOptions from "./ReadOptions.ts"
+import * as StateOptions from "./StateOptions.ts"
 
 export const importFiles = Command.define({
   name: "import",
@@ -31,20 +34,24 @@ export const importFiles = Command.define({
     en: [
       "A file with one wrong row writes nothing; every fault is listed with its line. Importing the same file again changes nothing.",
       "Lines and openings are not added to the amounts of an earlier import: that is refused, unless --add says so.",
-      "An adjustment (--as adjustment) also takes --plan 2026/1 --decision BODY --date DAY --reference REF --motivation TEXT.",
+      "A whole list (--as state) is compared with what is recorded: the differences become estimates, or one adjustment with --plan.",
+      "An adjustment (--as adjustment, or --as state) also takes --plan 2026/1 --decision BODY --date DAY --reference REF --motivation TEXT.",
       "",
       "Examples:",
       "  grootboek import goals-tree.csv policy-items.csv sectors.csv account-map.csv --ledger w13.db --as structure",
       "  grootboek import budget-lines.csv --ledger w13.db --as lines --dry-run",
+      "  grootboek import new-list.csv --ledger w13.db --as state --plan 2026/1 --dry-run --reasons reasons.csv",
     ].join("\n"),
     nl: [
       "Van een bestand met één foute rij wordt niets geschreven; elke fout wordt vermeld met haar regelnummer. Hetzelfde bestand opnieuw importeren wijzigt niets.",
       "Ramingen en beginsaldi worden niet opgeteld bij bedragen van een eerdere import: dat wordt geweigerd, tenzij met --add.",
-      "Bij een aanpassing (--as adjustment) horen ook --plan 2026/1 --decision ORGAAN --date DAG --reference REFERENTIE --motivation TEKST.",
+      "Een volledige lijst (--as state) wordt vergeleken met wat geboekt is: de verschillen worden ramingen, of één aanpassing met --plan.",
+      "Bij een aanpassing (--as adjustment, of --as state) horen ook --plan 2026/1 --decision ORGAAN --date DAG --reference REFERENTIE --motivation TEKST.",
       "",
       "Voorbeelden:",
       "  grootboek import goals-tree.csv policy-items.csv sectors.csv account-map.csv --ledger w13.db --as structure",
       "  grootboek import budget-lines.csv --ledger w13.db --as lines --dry-run",
+      "  grootboek import nieuwe-lijst.csv --ledger w13.db --as state --plan 2026/1 --dry-run --reasons redenen.csv",
     ].join("\n"),
   },
   args: {
@@ -62,10 +69,6 @@ export const importFiles = Command.define({
       en: "show what would happen, write nothing",
       nl: "toon wat er zou gebeuren, schrijf niets",
     }),
-    add: Parameter.flag({
-      en: "add amounts to those of an earlier import, for lines and opening; otherwise refused",
-      nl: "tel bedragen op bij die van een eerdere import, bij ramingen en beginsaldi; anders geweigerd",
-    }),
     rejects: Parameter.text("FILE", {
       en: "write the rejected rows to this file, to correct and import again",
       nl: "schrijf de geweigerde rijen naar dit bestand, om te verbeteren en opnieuw te importeren",
@@ -75,6 +78,7 @@ export const importFiles = Command.define({
       en: "print which column is read as what, and stop",
       nl: "toon als wat elke kolom gelezen wordt, en stop",
     }),
+    ...StateOptions.options,
     ...Adjustment.options,
     actor: common.actor,
     branch: common.branch,
@@ -82,8 +86,7 @@ export const importFiles = Command.define({
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
     const { actor, as: kind, branch, "dry-run": isDry, rejects } = options
-    if (options.add && kind !== "lines" && kind !== "opening")
-      return yield* Effect.fail(usage(ImportMessage.notAdded(kind)))
+    yield* StateOptions.check(kind, options)
     const reading = yield* ReadOptions.of(options)
     const inputs = yield* Effect.forEach(args.file, InputFile.open)
     if (rejects !== undefined) yield* RejectedRows.check(rejects, inputs)
@@ -106,7 +109,10 @@ export const importFiles = Command.define({
       for (const input of inputs) yield* print(Mapping.format(ImportSource.mappingOf(input, request)))
       return 0 as const
     }
-    const run = ImportRun.begin(session, request)
+    const run =
+      kind === "state"
+        ? StateRun.begin(session, plan, { ...request, ...(yield* stated(options, session.ledger, reading)) })
+        : ImportRun.begin(session, request)
     const { result, written } = yield* isDry
       ? Effect.map(ImportRun.dry(run), (result) => ({ result, written: [] }))
       : write(session, run)
@@ -131,6 +137,25 @@ const adjusted = Effect.fnUntraced(function* (
   const { plan } = options
   if (plan === undefined) return yield* Effect.fail(usage(ImportMessage.labelMissing))
   return { ...context.reading, plan, adjustment: yield* Adjustment.of(plan, options, context) }
+})
+
+/** Returns how the changes of a whole list are recorded: as estimates, or as an adjustment when it has a label. */
+const stated = Effect.fnUntraced(function* (
+  options: Parameters<typeof Adjustment.of>[1] & {
+    readonly scope: StateRun.StateRequest["scope"]
+    readonly reasons: string | undefined
+    readonly "dry-run": boolean
+  },
+  ledger: Ledger.Ledger,
+  reading: Parameters<typeof Adjustment.of>[2]["reading"],
+): Effect.fn.Return<Omit<StateRun.StateRequest, keyof ImportRun.ImportRequest>, CommandFailure> {
+  const { plan, reasons, scope, "dry-run": isDry } = options
+  if (plan === undefined) {
+    if (reasons !== undefined) return yield* Effect.fail(usage(StateMessage.reasonsWithoutLabel))
+    return { scope, reasons, isDry, adjustment: undefined }
+  }
+  const facts = yield* Adjustment.of(plan, options, { ledger, reading })
+  return { scope, reasons, isDry, adjustment: { ...facts, plan } }
 })
 
 /** The result of an import, and the positions that it wrote; on a branch there are none. */

@@ -31,7 +31,7 @@ export interface ImportRequest {
 }
 
 /** The counts, findings and notes of an import. */
-export type ImportResult = Pick<Imported.Imported, "files" | "counts" | "findings" | "notes">
+export type ImportResult = Pick<Imported.Imported, "files" | "counts" | "findings" | "notes" | "revision">
 
 /** A running import: its batches of proposals, and its result so far. */
 export interface ImportRun {

@@ -25,12 +25,6 @@ export const rewritten = (rows: number): Both =>
         nl: `${rows} rijen hebben de bedragen van eerdere rijen en een andere omschrijving: daarvoor werd niets geschreven`,
       }
 
-/** `--add` was given for a kind of file that is never refused for adding. */
-export const notAdded = (kind: string): Both => ({
-  en: `--add belongs to --as lines and --as opening, not to --as ${kind}. Leave it out.`,
-  nl: `--add hoort bij --as lines en --as opening, niet bij --as ${kind}. Laat het weg.`,
-})
-
 /** An adjustment has no label. */
 export const labelMissing: Both = {
   en: "An adjustment needs a label: add --plan 2026/1.",

@@ -35,6 +35,7 @@ export const placeholders = {
   POSITION: both("POSITION", "POSITIE"),
   REACH: both("REACH", "BEREIK"),
   REF: both("REF", "REFERENTIE"),
+  SCOPE: both("SCOPE", "BEREIK"),
   TEXT: both("TEXT", "TEKST"),
   TYPE: both("TYPE", "TYPE"),
   YEAR: both("YEAR", "JAAR"),

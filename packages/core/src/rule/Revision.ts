@@ -8,7 +8,7 @@
 import * as Result from "effect/Result"
 import type { Amounts, Change } from "../event/BudgetEvent.ts"
 import type { Balances } from "../fold/Balances.ts"
-import { type BudgetLine, estimated, format, key } from "../value/BudgetLine.ts"
+import { type BudgetLine, type Direction, estimated, format, key } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { within, type Year } from "../value/Year.ts"
@@ -52,11 +52,17 @@ export interface RevisedLine {
   readonly years: ReadonlyArray<RevisedYear>
 }
 
+/** The sum of all compared lines of a direction in a year, before and after. */
+export interface RevisedTotal extends RevisedYear {
+  readonly direction: Direction
+}
+
 /** The lines that change, in the order of the list, and then those that are gone. */
 export interface Revision {
   /** The compared years. */
   readonly years: ReadonlyArray<Year>
   readonly lines: ReadonlyArray<RevisedLine>
+  readonly totals: ReadonlyArray<RevisedTotal>
 }
 
 /** A refusal of a row, by its index; without a row for a line that is gone. */
@@ -90,14 +96,14 @@ export const of = (
     const revised = years
       .map((year) => ({ year, old: OwnAmounts.at(before, year), new: one.years.get(year) ?? Money.zero }))
       .filter((amounts) => amounts.old !== amounts.new)
-    refusals.push(
-      ...checkYears(plan, one.line, revised).map((refusal) => ({ row: one.rows[0], refusal })),
-    )
+    refusals.push(...checkYears(plan, one.line, revised).map((refusal) => ({ row: one.rows[0], refusal })))
     const { line, description } = one
     const fate = one.rows.length === 0 ? "gone" : OwnAmounts.isEmpty(before) ? "new" : "changed"
     return revised.length === 0 ? [] : [{ line, fate, description, rows: one.rows, years: revised }]
   })
-  return refusals.length === 0 ? Result.succeed({ years, lines }) : Result.fail(refusals)
+  return refusals.length === 0
+    ? Result.succeed({ years, lines, totals: totalsOf(all, own, years) })
+    : Result.fail(refusals)
 }
 
 /** Returns the change of a line as an event holds it. */
@@ -108,6 +114,21 @@ export const change = ({ line, description, years }: RevisedLine): Omit<Change, 
   ),
   ...(description === undefined ? {} : { description }),
 })
+
+const totalsOf = (
+  all: ReadonlyArray<ListedLine>,
+  own: ReadonlyMap<string, OwnAmounts.OwnLine>,
+  years: ReadonlyArray<Year>,
+): ReadonlyArray<RevisedTotal> =>
+  (["O", "U"] as const).flatMap((direction) => {
+    const lines = all.filter(({ line }) => line.direction === direction)
+    return years.map((year) => ({
+      direction,
+      year,
+      old: Money.sum(lines.map(({ line }) => OwnAmounts.at(own.get(key(estimated(line))), year))),
+      new: Money.sum(lines.map((one) => one.years.get(year) ?? Money.zero)),
+    }))
+  })
 
 /** The rows of one line, added up. */
 interface ListedLine {
@@ -147,10 +168,7 @@ const comparedYears = (
 }
 
 // A row without an action names the lines without an action.
-const naming = (
-  rows: ReadonlyArray<ListedRow>,
-  { narrowed }: ListScope,
-): ((line: BudgetLine) => boolean) => {
+const naming = (rows: ReadonlyArray<ListedRow>, { narrowed }: ListScope): ((line: BudgetLine) => boolean) => {
   const actions = new Set(rows.map(({ line }) => line.action))
   const accounts = new Set(rows.map(({ line }) => line.account))
   return ({ action, account }) =>

@@ -13,6 +13,7 @@ export const kinds = [
   "adjustment",
   "actuals",
   "rules",
+  "state",
 ] as const
 
 /** See {@link kinds}. */
@@ -85,6 +86,7 @@ export const layouts = {
     ],
   },
   lines: { name: "lines", kind: "lines", hasYears: true, columns: [...line, ...oneAmount] },
+  state: { name: "state", kind: "state", hasYears: true, columns: [...line, ...oneAmount] },
   adjustment: {
     name: "adjustment",
     kind: "adjustment",

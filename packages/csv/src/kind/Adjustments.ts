@@ -1,8 +1,10 @@
 /** A plan adjustment (aanpassing van het meerjarenplan): the rows of a file are the changes of one decision. */
-import { Adjustment, type BudgetEvent } from "@grootboek/core"
+import { Adjustment, type BudgetEvent, type Decision, type Journal } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
 import * as Words from "../cell/Words.ts"
 import * as YearAmount from "../cell/YearAmount.ts"
+import * as FormerIds from "./FormerIds.ts"
+import * as RowIds from "./RowIds.ts"
 import { lineOf, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
 /** A blank reason is counted as unexplained. */
@@ -36,16 +38,32 @@ export const interpret = (context: RowContext): RowInterpreter => {
     end: () => {
       if (changes.length === 0) return []
       const facts = { ...context.adjustment, plan: context.plan, changes }
-      return [
-        requestOf(context, {
-          line: undefined,
-          decide: Adjustment.adopt(facts),
-          event: { _tag: "PlanAdjusted", ...facts },
-          // The label identifies it: the same adjustment with other content is a conflict, not a second adjustment.
-          identity: { request: "adjustment", plan: context.plan },
-          former: (ids) => ids.file([]),
-        }),
-      ]
+      return [adjustmentOf(facts, context)]
     },
   }
 }
+
+/** Returns the request of an adjustment whose changes were computed, with the same id as that of its file. */
+export const request = (
+  facts: Facts,
+  { sha256, source }: { readonly sha256: Journal.Sha256; readonly source: Journal.Source },
+): Decision.Request => {
+  const { plan } = facts
+  const formerIds = FormerIds.start({ kind: "adjustment", plan, sha256 })
+  return adjustmentOf(facts, { source, ids: RowIds.start(plan, sha256), formerIds })
+}
+
+type Facts = Omit<BudgetEvent.Of<"PlanAdjusted">, "_tag">
+
+const adjustmentOf = (
+  facts: Facts,
+  context: Pick<RowContext, "source" | "ids" | "formerIds">,
+): Decision.Request =>
+  requestOf(context, {
+    line: undefined,
+    decide: Adjustment.adopt(facts),
+    event: { _tag: "PlanAdjusted", ...facts },
+    // The label identifies it: the same adjustment with other content is a conflict, not a second adjustment.
+    identity: { request: "adjustment", plan: facts.plan },
+    former: (ids) => ids.file([]),
+  })

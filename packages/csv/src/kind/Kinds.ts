@@ -16,6 +16,8 @@ export const interpreters: Readonly<
 > = {
   structure: Structures.interpret,
   lines: Lines.interpret,
+  // A list of the whole state has the rows of a file of lines; it is compared with the ledger as a whole.
+  state: Lines.interpret,
   adjustment: Adjustments.interpret,
   actuals: Actuals.interpret,
   overhead: Overheads.interpret,

@@ -42,7 +42,10 @@ export interface RowRequest extends Pick<Decision.Request, "decide" | "event"> {
 }
 
 /** Makes a request with its ids and source. */
-export const requestOf = (context: RowContext, row: RowRequest): Decision.Request => {
+export const requestOf = (
+  context: Pick<RowContext, "source" | "ids" | "formerIds">,
+  row: RowRequest,
+): Decision.Request => {
   const { decide, event, identity, line } = row
   const content =
     identity === undefined && event !== undefined ? Content.ofEvent(event) : Content.bytes(identity)

@@ -16,6 +16,7 @@ import { money } from "./MoneyLaws.ts"
 import { neutrality } from "./NeutralityLaws.ts"
 import { realisation } from "./RealisationLaws.ts"
 import { reconcile } from "./ReconcileLaws.ts"
+import { state } from "./StateLaws.ts"
 import { stops } from "./StopLaws.ts"
 
 export { occasions } from "./RuleLaw.ts"
@@ -44,4 +45,5 @@ export const rules = {
   funding,
   stops,
   realisation,
+  state,
 } as const satisfies Readonly<Record<string, ReadonlyArray<Law>>>

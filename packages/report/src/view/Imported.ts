@@ -1,4 +1,5 @@
 /** The outcome of an import: counts of rows, findings, and the positions that were written. */
+import type { Revision } from "@grootboek/core"
 import type { FileFinding } from "./FileFinding.ts"
 
 /** Counts of rows: new, already known, known with other content, and rejected. */
@@ -16,6 +17,13 @@ export interface ReadFile {
   readonly detected: Readonly<Record<string, string>>
 }
 
+/** The changes that follow from a whole list of budget lines. */
+export interface ImportedRevision extends Revision.Revision {
+  readonly scope: ReadonlyArray<Revision.Narrowing>
+  /** The label of the adjustment; none when the changes are estimates. */
+  readonly plan: string | undefined
+}
+
 /** The outcome of an import. */
 export interface Imported {
   /** Whether nothing was to be written. */
@@ -25,6 +33,8 @@ export interface Imported {
   readonly findings: ReadonlyArray<FileFinding>
   /** Notes in the language of the command: nothing is wrong, but the user should know. */
   readonly notes: ReadonlyArray<string>
+  /** Only for a whole list (`--as state`). */
+  readonly revision?: ImportedRevision
   /** The positions written, in order; none after a dry run or a refusal. */
   readonly written: ReadonlyArray<number>
 }

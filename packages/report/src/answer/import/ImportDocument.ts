@@ -2,6 +2,7 @@
 import * as Schema from "effect/Schema"
 import { FileFinding } from "../../view/FileFinding.ts"
 import { type Imported, ok } from "../../view/Imported.ts"
+import * as Revision from "./RevisionDocument.ts"
 
 /** The document of `import --format json`. */
 export const ImportDocument = Schema.Struct({
@@ -22,6 +23,8 @@ export const ImportDocument = Schema.Struct({
       detected: Schema.Record(Schema.String, Schema.String),
     }),
   ),
+  /** Only for a whole list (`--as state`): what it changes. */
+  state: Schema.NullOr(Revision.RevisionDocument),
   /** The first and last position written; `null` when nothing was. */
   written: Schema.NullOr(Schema.Struct({ first: Schema.Int, last: Schema.Int })),
 }).annotate({ identifier: "ImportDocument", description: "What became of the rows of an import" })
@@ -31,7 +34,7 @@ export type ImportDocument = typeof ImportDocument.Type
 
 /** Returns the document of an import. */
 export const of = (imported: Imported): ImportDocument => {
-  const { dryRun, counts, findings, notes, files, written } = imported
+  const { dryRun, counts, findings, notes, files, revision, written } = imported
   const [first, last] = [written[0], written.at(-1)]
   return {
     ok: ok(imported),
@@ -40,6 +43,7 @@ export const of = (imported: Imported): ImportDocument => {
     findings,
     notes,
     files,
+    state: revision === undefined ? null : Revision.of(revision),
     written: first === undefined || last === undefined ? null : { first, last },
   }
 }

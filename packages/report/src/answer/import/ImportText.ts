@@ -4,12 +4,13 @@ import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as FileFinding from "../../view/FileFinding.ts"
 import { type Imported, ok } from "../../view/Imported.ts"
 import * as Words from "../../words/Words.ts"
+import * as RevisionText from "./RevisionText.ts"
 
 /** Returns an import as text. */
 export const imported = (outcome: Imported, options: TextOptions): string => {
   const words = Words.of(options.language)
   const { good, bad, faint } = marks(options)
-  const { files, counts, findings, notes, dryRun, written } = outcome
+  const { files, counts, findings, notes, revision, dryRun, written } = outcome
   const [first, last] = [written[0], written.at(-1)]
   const mark = ok(outcome) ? good : bad
   return [
@@ -19,6 +20,7 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
         faint(`  ${Clean.line(name)}: ${Clean.line(value)}`),
       ),
     ]),
+    ...(revision === undefined ? [] : RevisionText.format(revision, options)),
     ...findings.map((finding) => bad(Clean.line(FileFinding.format(finding)))),
     ...notes.map((note) => `${words.attention}: ${Clean.line(note)}`),
     mark(

@@ -1,0 +1,37 @@
+/** The options that some kinds of import take: additions, and the scope and reasons of a whole list. */
+import { Revision } from "@grootboek/core"
+import type { Layout } from "@grootboek/csv"
+import * as Effect from "effect/Effect"
+import { type CommandFailure, usage } from "../words/CommandFailure.ts"
+import * as StateMessage from "../words/StateMessage.ts"
+import type { Values } from "./Command.ts"
+import * as Parameter from "./Parameter.ts"
+
+/** The options. */
+export const options = {
+  add: Parameter.flag({
+    en: "add amounts to those of an earlier import, for lines and opening; otherwise refused",
+    nl: "tel bedragen op bij die van een eerdere import, bij ramingen en beginsaldi; anders geweigerd",
+  }),
+  scope: Parameter.choices("SCOPE", Revision.narrowings, {
+    en: "state: compare only the actions, years or accounts that the files name (may be given again)",
+    nl: "volledige lijst: vergelijk alleen de acties, jaren of rekeningen die de bestanden vermelden (mag herhaald worden)",
+  }),
+  reasons: Parameter.text("FILE", {
+    en: "state: the reasons of the changes; a dry run writes this file to complete",
+    nl: "volledige lijst: de redenen van de wijzigingen; een proefuitvoering schrijft dit bestand om in te vullen",
+  }),
+}
+
+/** Refuses an option that does not belong to the kind of import. */
+export const check = (
+  kind: Layout.ImportKind,
+  { add, reasons, scope }: Values<typeof options>,
+): Effect.Effect<void, CommandFailure> => {
+  if (add && kind !== "lines" && kind !== "opening") return fail("--add", "--as lines, --as opening")
+  if (scope.length > 0 && kind !== "state") return fail("--scope", "--as state")
+  if (reasons !== undefined && kind !== "state") return fail("--reasons", "--as state")
+  return Effect.void
+}
+
+const fail = (option: string, kinds: string) => Effect.fail(usage(StateMessage.onlyFor(option, kinds)))

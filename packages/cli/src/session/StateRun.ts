@@ -1,0 +1,172 @@
+/**
+ * Imports of a whole list of budget lines: the list is compared with what people posted, and the differences are recorded
+ * as estimates, or as one adjustment of the plan.
+ */
+import {
+  type BudgetEvent,
+  Canonical,
+  type Decision,
+  Estimate,
+  Intake,
+  type Journal,
+  Ledger,
+  type Plan,
+  Revision,
+  Structure,
+} from "@grootboek/core"
+import { Adjustments } from "@grootboek/csv"
+import type { FileFinding, Imported } from "@grootboek/report"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import { sha256 } from "../output/InputFile.ts"
+import { type CommandFailure, usage } from "../words/CommandFailure.ts"
+import * as StateMessage from "../words/StateMessage.ts"
+import * as ImportFinding from "./ImportFinding.ts"
+import type { ImportRefused, ImportRequest, ImportRun } from "./ImportRun.ts"
+import * as ReasonsFile from "./ReasonsFile.ts"
+import * as RecordedEvents from "./RecordedEvents.ts"
+import * as RowCount from "./RowCount.ts"
+import type { Session } from "./Session.ts"
+import * as StateList from "./StateList.ts"
+
+/** A list to import, and how its changes are recorded. */
+export interface StateRequest extends ImportRequest {
+  readonly scope: ReadonlyArray<Revision.Narrowing>
+  /** The facts of the adjustment; without them the changes become estimates. */
+  readonly adjustment: Omit<BudgetEvent.Of<"PlanAdjusted">, "_tag" | "changes"> | undefined
+  /** The path of the file of reasons. */
+  readonly reasons: string | undefined
+  readonly isDry: boolean
+}
+
+/** Starts an import of a list on a session with a plan. The ledger of the session grows with it. */
+export const begin = (session: Session, plan: Plan.Plan, request: StateRequest): ImportRun => {
+  const { actor, adjustment, isDry, language, scope } = request
+  const count = RowCount.begin(language)
+  const findings: Array<FileFinding.FileFinding> = []
+  const notes: Array<string> = []
+  let revision: Imported.ImportedRevision | undefined
+
+  const compare = (list: StateList.StateList): Revision.Revision | undefined => {
+    const declared = adjustment?.structure
+    const after =
+      declared === undefined ? plan : { ...plan, structure: Structure.declare(plan.structure, declared) }
+    const compared = Revision.of(after, Ledger.state(session.ledger).balances(), {
+      rows: list.rows,
+      scope: { years: list.years, narrowed: scope },
+    })
+    settle(count, list, compared)
+    if (Result.isSuccess(compared)) return compared.success
+    for (const { row, refusal } of compared.failure) {
+      const of = row === undefined ? undefined : list.requests[row]
+      findings.push(ImportFinding.ofRefusal({ request: of, refusal }, language))
+    }
+    return undefined
+  }
+  const take = Effect.fnUntraced(function* (requests: ReadonlyArray<Decision.Request>) {
+    const recorded = yield* RecordedEvents.of(session, request)(requests)
+    const intake = Intake.begin(session.ledger, { actor, sha256 })
+    const parts = requests.map((one) => {
+      const before = recorded.get(one.id)?.event
+      const part = intake.take(one, before)
+      for (const refused of part.refused) findings.push(ImportFinding.ofRefusal(refused, language))
+      for (const other of part.conflicting) findings.push(ImportFinding.ofConflict(other, before, language))
+      return part
+    })
+    if (findings.length > 0) return []
+    const followed = intake.end()
+    for (const refused of followed.refused) findings.push(ImportFinding.ofRefusal(refused, language))
+    return Intake.join([...parts, followed]).proposals
+  })
+  const run = Effect.gen(function* (): Effect.gen.Return<
+    ReadonlyArray<Journal.Proposal>,
+    CommandFailure | ImportRefused
+  > {
+    const list = yield* StateList.read(request, count)
+    for (const fault of list.faults) findings.push(ImportFinding.ofFault(fault, language))
+    const compared = findings.length > 0 ? undefined : compare(list)
+    if (compared === undefined) return yield* refuse
+    revision = { ...compared, scope, plan: adjustment?.plan }
+    const isAdjusted = plan.versions.length > 1
+    const hasChanges = compared.lines.length > 0
+    if (hasChanges && isAdjusted && adjustment === undefined) {
+      if (!isDry) return yield* Effect.fail(usage(StateMessage.labelMissing))
+      notes.push(StateMessage.labelMissing[language])
+    }
+    let requests: ReadonlyArray<Decision.Request> = []
+    if (adjustment === undefined) requests = estimates(session, compared, list)
+    else if (hasChanges) {
+      const source = sourceOf(list)
+      const changes = changesOf(compared, list, source)
+      const explained = yield* ReasonsFile.explain(changes, { ...request, file: request.reasons })
+      findings.push(...explained.findings)
+      notes.push(...explained.notes)
+      requests = [Adjustments.request({ ...adjustment, changes: explained.changes }, { sha256, source })]
+    } else notes.push(StateMessage.nothingAdjusted(adjustment.plan)[language])
+    if (findings.length > 0) return yield* refuse
+    const proposals = yield* take(requests)
+    return findings.length > 0 ? yield* refuse : proposals
+  })
+  return {
+    proposals: Stream.fromEffect(Effect.suspend(() => run)),
+    result: () => ({ ...count.result(), findings, notes, ...(revision === undefined ? {} : { revision }) }),
+  }
+}
+
+const refuse = Effect.fail<ImportRefused>({ _tag: "ImportRefused" })
+
+/** Counts every row: rejected, on a line that changes, or already recorded. */
+const settle = (
+  count: RowCount.RowCount,
+  { requests }: StateList.StateList,
+  compared: ReturnType<typeof Revision.of>,
+): void => {
+  const nothing = Intake.join([])
+  const changed = new Set(
+    Result.isSuccess(compared) ? compared.success.lines.flatMap(({ rows }) => rows) : [],
+  )
+  const refusals = Result.isSuccess(compared) ? [] : compared.failure
+  requests.forEach((request, index) => {
+    const refused = refusals.filter(({ row }) => row === index).map(({ refusal }) => ({ request, refusal }))
+    count.settle({ ...nothing, refused, known: refused.length > 0 || changed.has(index) ? [] : [request] })
+  })
+}
+
+/** Returns the changes as estimates, each with the source of its first row. */
+const estimates = (
+  { ledger }: Session,
+  { lines }: Revision.Revision,
+  list: StateList.StateList,
+): ReadonlyArray<Decision.Request> => {
+  // The same change may be due again after another one, so that the id includes the position.
+  const at = Ledger.position(ledger)
+  return lines.map((line) => {
+    const facts = Revision.change(line)
+    const source = list.requests[line.rows[0] ?? -1]?.source ?? sourceOf(list)
+    return {
+      id: `state:${sha256(Canonical.bytes({ at, facts }))}`,
+      decide: Estimate.post(facts),
+      event: { _tag: "EstimatePosted", ...facts },
+      source,
+    }
+  })
+}
+
+// A list has at least one row: a file without rows has a fault.
+const sourceOf = ({ requests }: StateList.StateList): Journal.Source => {
+  const { name = "", sha256: digest = "" } = requests[0]?.source ?? {}
+  return { name, sha256: digest }
+}
+
+/** Returns the changes of an adjustment. A change names its row when that is in the file of the entry. */
+const changesOf = (
+  { lines }: Revision.Revision,
+  { requests }: StateList.StateList,
+  { sha256: digest }: Journal.Source,
+): ReadonlyArray<BudgetEvent.Change> =>
+  lines.map((line) => {
+    const source = requests[line.rows[0] ?? -1]?.source
+    const row = source?.sha256 === digest ? source.line : undefined
+    return { ...Revision.change(line), ...(row === undefined ? {} : { row }) }
+  })
