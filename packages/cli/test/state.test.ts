@@ -335,7 +335,7 @@ describe("import --as state: as an adjustment", () => {
     expect(refused.findings[0]?.message).toContain("A10102")
   })
 
-  test("import: does not write without reasons that it is told to read", async () => {
+  test("import: writes nothing when the file of reasons does not exist", async () => {
     const { dir, ledger, list } = await fresh()
     const words = ["import", changedList(list), "--ledger", ledger, "--as", "state", ...adjusted]
     const lost = await grootboek(...words, "--reasons", `${dir}/lost.csv`)
