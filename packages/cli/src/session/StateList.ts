@@ -52,7 +52,7 @@ export const read = Effect.fnUntraced(function* (
       for (const year of Object.keys(request.event.amounts)) years.add(Number(year))
     }
     if (batch.reading === undefined) return
-    for (const year of Object.values(batch.reading.mapping.years ?? {})) years.add(year)
+    for (const year of Object.values(batch.reading.mapping.years ?? {})) if (year !== null) years.add(year)
     count.file(name, batch.reading)
   }
   yield* Effect.forEach(files.inputs, (input) =>

@@ -5,7 +5,7 @@
 import {
   type BudgetEvent,
   Canonical,
-  type Decision,
+  Decision,
   Estimate,
   Intake,
   type Journal,
@@ -68,7 +68,7 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
     const recorded = yield* RecordedEvents.of(session, request)(requests)
     const intake = Intake.begin(session.ledger, { actor, sha256 })
     const parts = requests.map((one) => {
-      const before = recorded.get(one.id)?.event
+      const before = Decision.known(one, recorded)?.event
       const part = intake.take(one, before)
       for (const refused of part.refused) findings.push(ImportFinding.ofRefusal(refused, language))
       for (const other of part.conflicting) findings.push(ImportFinding.ofConflict(other, before, language))
