@@ -15,6 +15,7 @@ const runs: Readonly<Record<keyof typeof sets, number>> = {
   roundTrips: 40,
   order: 60,
   decisions: 100,
+  validity: 100,
   reconcile: 10,
 }
 

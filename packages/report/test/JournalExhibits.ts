@@ -129,9 +129,16 @@ export const findings: {
     "an event of a later version",
     found({ _tag: "UnknownEvent", kind: "PlanMerged", version: 2 }),
   ],
-  NotCanonical: ["an entry with a blank added and hashed anew", found({ _tag: "NotCanonical" })],
+  InvalidEntry: [
+    "an estimate on an action that is not declared, added to the file and hashed anew",
+    found({ _tag: "InvalidEntry", reason: { _tag: "UnknownAction", action: "A99999" } }),
+  ],
   IdReused: ["an id copied to another entry", found({ _tag: "IdReused", id: "line:abc", earlier: 16 })],
   IdNotFound: ["an index that lost a row", found({ _tag: "IdNotFound" })],
+  LineEndsChanged: [
+    "an export that was sent as text by mail",
+    found({ _tag: "LineEndsChanged", marks: ["carriageReturns", "blankEnd"] }),
+  ],
   MalformedLine: ["a line of prose in an export", found({ _tag: "MalformedLine", line: 17 })],
   CutLine: ["an export cut in the middle of a line", found({ _tag: "CutLine", line: 17 })],
   TrailerMissing: ["an export cut between lines", found({ _tag: "TrailerMissing", last: 16 })],

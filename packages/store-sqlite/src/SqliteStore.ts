@@ -68,6 +68,9 @@ export const make = Effect.fnUntraced(function* (
     appendAll: (ledger, expected, batches) =>
       exclusive(appendAll(database, handle, { ledger, expected, batches })),
 
+    restoreAll: (ledger, expected, batches) =>
+      exclusive(restoreAll(database, handle, { ledger, expected, batches })),
+
     restore: (ledger, expected, entries) =>
       exclusive(handle("restore", () => restore(database, { ledger, expected, entries }))),
 
@@ -167,29 +170,28 @@ const restore = (
   ).pipe(Result.map((restored) => restored.head))
 }
 
-/** A stream of batches to append. */
-interface BatchStream<E> {
+/** A stream of batches to write. */
+interface BatchStream<A, E> {
   readonly ledger: string
   readonly expected: number
-  readonly batches: Stream.Stream<ReadonlyArray<Journal.Proposal>, E>
+  readonly batches: Stream.Stream<ReadonlyArray<A>, E>
 }
+
+/** Returns the head after a batch, which it writes. */
+type Step<A> = (head: Journal.Head, batch: ReadonlyArray<A>) => Effect.Effect<Journal.Head, StoreError>
 
 /** Appends a stream in one transaction. Rolls it back when the stream fails. */
 const appendAll = <E>(
   database: Database.Database,
   handle: Handle,
-  { ledger, expected, batches }: BatchStream<E>,
+  stream: BatchStream<Journal.Proposal, E>,
 ): Effect.Effect<Journal.Head, StoreError | E> => {
-  const run = (statement: "BEGIN IMMEDIATE" | "COMMIT") =>
-    handle("append", () => Result.succeed(void database.driver.exec(statement)))
-  const settle = (head: Journal.Head, proposals: ReadonlyArray<Journal.Proposal>) =>
+  const { ledger } = stream
+  const settle: Step<Journal.Proposal> = (head, proposals) =>
     Effect.flatMap(Clock.currentTimeMillis, (now) =>
       handle("append", () => {
-        const found = Entries.find(
-          database,
-          ledger,
-          proposals.map(({ id }) => id),
-        )
+        const ids = proposals.map(({ id }) => id)
+        const found = Entries.find(database, ledger, ids)
         const batch = { ledger, expected: head.position, proposals }
         return Result.map(Batch.settle(batch, { head, found, now }, Entries.sha256), ({ rows, appended }) => {
           Entries.insert(database, ledger, rows)
@@ -197,6 +199,36 @@ const appendAll = <E>(
         })
       }),
     )
+  return streamed(database, handle, { ...stream, settle })
+}
+
+/** Restores a stream in one transaction. Rolls it back when the stream fails. */
+const restoreAll = <E>(
+  database: Database.Database,
+  handle: Handle,
+  stream: BatchStream<Journal.Sealed, E>,
+): Effect.Effect<Journal.Head, StoreError | E> => {
+  const { ledger } = stream
+  const settle: Step<Journal.Sealed> = (head, entries) =>
+    handle("restore", () => {
+      const found = Entries.find(database, ledger, Batch.idsOf(entries))
+      const backup = { ledger, expected: head.position, entries }
+      return Result.map(Batch.restore(backup, { head, found }, Entries.sha256), (restored) => {
+        Entries.insert(database, ledger, restored.rows)
+        return restored.head
+      })
+    })
+  return streamed(database, handle, { ...stream, settle })
+}
+
+const streamed = <A, E>(
+  database: Database.Database,
+  handle: Handle,
+  { ledger, expected, batches, settle }: BatchStream<A, E> & { readonly settle: Step<A> },
+): Effect.Effect<Journal.Head, StoreError | E> => {
+  const { driver } = database
+  const run = (statement: "BEGIN IMMEDIATE" | "COMMIT") =>
+    handle("append", () => Result.succeed(void driver.exec(statement)))
   return Effect.acquireUseRelease(
     run("BEGIN IMMEDIATE"),
     () =>
@@ -213,7 +245,7 @@ const appendAll = <E>(
         yield* run("COMMIT")
         return after
       }),
-    () => Effect.sync(() => database.driver.inTransaction && rollback(database.driver)),
+    () => Effect.sync(() => driver.inTransaction && rollback(driver)),
   )
 }
 

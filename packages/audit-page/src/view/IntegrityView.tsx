@@ -1,5 +1,5 @@
 /** The integrity of the embedded journal: the result of checking every hash, and the first bad entry. */
-import { type Finding, Ledger, Verify } from "@grootboek/core"
+import { Audit, type Finding, Ledger } from "@grootboek/core"
 import { useState } from "preact/hooks"
 import { hash, type JournalCheck, type JournalFault, open } from "../model/OpenedJournal.ts"
 import { useShared } from "../part/Shared.tsx"
@@ -20,7 +20,7 @@ export const IntegrityView = () => {
     setBusy(true)
     const { check: next } = await open(packets, label, () => undefined)
     setAgain(next)
-    setFindings(Verify.all(sealed, hash).findings)
+    setFindings(Audit.all(sealed, { sha256: hash }).findings)
     setBusy(false)
   }
 

@@ -4,7 +4,7 @@ import type { JournalFault } from "../model/OpenedJournal.ts"
 import type { Bilingual } from "./Bilingual.ts"
 
 /** What is wrong, as the rest of a sentence after "Entry 12". */
-const faults: Readonly<Record<JournalFault["_tag"] | "NotCanonical" | "IdReused", Bilingual>> = {
+const faults: Readonly<Record<JournalFault["_tag"] | "InvalidEntry" | "IdReused", Bilingual>> = {
   PositionGap: {
     nl: "staat niet op haar plaats: er ontbreken boekingen, of ze staan dubbel of door elkaar",
     en: "is out of place: entries are missing, duplicated or out of order",
@@ -27,7 +27,10 @@ const faults: Readonly<Record<JournalFault["_tag"] | "NotCanonical" | "IdReused"
     nl: "maakt een bedrag groter dan het grootboek kan bevatten",
     en: "makes an amount larger than the ledger can hold",
   },
-  NotCanonical: { nl: "is niet in de canonieke vorm bewaard", en: "is not stored in canonical form" },
+  InvalidEntry: {
+    nl: "is niet geldig, hoewel de hash klopt: voer grootboek verify uit voor de reden",
+    en: "is not valid, although its hash is right: run grootboek verify for the reason",
+  },
   IdReused: { nl: "heeft dezelfde code als een eerdere boeking", en: "has the id of an earlier entry" },
   CutOff: { nl: "is de laatste; de pagina vermeldt er meer", en: "is the last; the page states more" },
   OtherHead: {

@@ -1,11 +1,12 @@
 /** `grootboek report`: the audit pack – statements, differences, explanations, the journal, and the audit page. */
 import { join } from "node:path"
-import { Archive, formIds, Ledger } from "@grootboek/core"
+import { Archive, Audit, formIds, Ledger } from "@grootboek/core"
 import { Folder, later, Xlsx } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
+import { sha256 } from "../output/InputFile.ts"
 import * as OutputFolder from "../output/OutputFolder.ts"
 import * as Progress from "../output/Progress.ts"
 import { inform } from "../output/Stdio.ts"
@@ -42,10 +43,12 @@ export const report = Command.define({
   run: Effect.fnUntraced(function* ({ options: { out, ...options }, language }) {
     // Loaded on use: the page contains a program of its own.
     const audit = yield* Effect.option(Effect.tryPromise(() => import("@grootboek/audit-page")))
-    const { store, name, ledger, head } = yield* Session.open(options)
+    const { store, name, ledger } = yield* Session.open(options)
     const sealed = yield* store.read(name, 0).pipe(Stream.runCollect, Effect.mapError(storeError))
     const at = yield* Moment.resolve(ledger, options.at)
-    const verification = LedgerCheck.of(ledger, head)
+    const audited = Audit.all(sealed, { sha256, now: Date.now() })
+    const verification =
+      audited.findings.length > 0 ? LedgerCheck.ofFindings(audited, language) : LedgerCheck.of(audited)
     const made = new Date().toISOString()
     const more = [
       later("journal.ndjson", () => new TextDecoder().decode(Archive.write(sealed))),

@@ -1,11 +1,9 @@
-/** `grootboek verify`: reads and hashes every entry again, and checks the laws and the norms. */
-import { Journal, Verify } from "@grootboek/core"
-import { FindingText, type VerifiedJournal } from "@grootboek/report"
+/** `grootboek verify`: hashes every entry again, checks its content, and checks the laws and the norms. */
+import { Journal } from "@grootboek/core"
+import type { VerifiedJournal } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Format from "../output/Format.ts"
-import { sha256 } from "../output/InputFile.ts"
 import { print } from "../output/Stdio.ts"
-import { storeError } from "../session/CoreFailure.ts"
 import * as LedgerCheck from "../session/LedgerCheck.ts"
 import * as Session from "../session/Session.ts"
 import * as Store from "../session/Store.ts"
@@ -17,12 +15,12 @@ import { format, ledger } from "./common.ts"
 export const verify = Command.define({
   name: "verify",
   about: {
-    en: "hash every entry again, check laws and norms, and list all findings",
-    nl: "bereken elke hash opnieuw, controleer het grootboek en de normen, en toon alle bevindingen",
+    en: "hash every entry again, check its content, the laws and the norms, and list all findings",
+    nl: "bereken elke hash opnieuw, controleer de inhoud, het grootboek en de normen, en toon alle bevindingen",
   },
   more: {
-    en: "Exits 1 for damage, a broken law or a required norm; not for commitments and indicators.",
-    nl: "Eindigt met 1 bij schade, een controle die niet voldaan is of een verplichte norm; niet bij verbintenissen en indicatoren.",
+    en: "Exits 1 for damage, an entry that is not valid, a broken law or a required norm; not for commitments, indicators and notes.",
+    nl: "Eindigt met 1 bij schade, een ongeldige boeking, een controle die niet voldaan is of een verplichte norm; niet bij verbintenissen, indicatoren en opmerkingen.",
   },
   args: {},
   options: { ledger, format: format(Format.textFormats) },
@@ -35,9 +33,9 @@ export const verify = Command.define({
 
 const verified = Effect.fnUntraced(
   function* (address: string, language: Language) {
-    const opened = yield* Store.open(address, "readonly")
-    const report = yield* Effect.mapError(Verify.ledger(opened.store, opened.ledger, sha256), storeError)
-    return report.findings.length > 0 ? damaged(report, language) : yield* checked(opened)
+    const audited = yield* Session.audit(yield* Store.open(address, "readonly"))
+    // Laws and norms mean nothing on a journal that is damaged or not valid.
+    return audited.findings.length > 0 ? LedgerCheck.ofFindings(audited, language) : LedgerCheck.of(audited)
   },
   (verifying, _, language) => Effect.catch(verifying, (failure) => unreadable(failure, language)),
 )
@@ -57,21 +55,3 @@ const unreadable = (
     norms: [],
   })
 }
-
-const damaged = (report: Verify.Report, language: Language): VerifiedJournal.VerifiedJournal => ({
-  entries: report.entries,
-  head: report.head.hash,
-  findings: report.findings.map((finding) => ({
-    position: finding.position,
-    code: finding.code,
-    message: FindingText.message(finding, language),
-    at: { field: finding.field, offset: finding.offset },
-  })),
-  norms: [],
-})
-
-// Laws and norms are checked on an intact journal only: on a damaged one they mean nothing.
-const checked = (opened: Store.OpenStore): Effect.Effect<VerifiedJournal.VerifiedJournal, CommandFailure> =>
-  Effect.map(Session.replay(opened, Number.POSITIVE_INFINITY), ({ ledger, head }) =>
-    LedgerCheck.of(ledger, head),
-  )

@@ -45,6 +45,27 @@ export const open = (path: string): Effect.Effect<ChunkedFile, CommandFailure> =
     return Effect.succeed({ ...input, chunks: () => chunksOf(path) })
   })
 
+/** A file to read from its start, more than once. */
+export interface Chunks {
+  readonly name: string
+  readonly size: number
+  readonly chunks: () => Iterable<Uint8Array>
+}
+
+/** Returns the chunks of a file. A pipe can be read only once, so its content is read first. */
+export const chunked = (path: string): Effect.Effect<Chunks, CommandFailure> =>
+  attempt(path, (): Effect.Effect<Chunks> => {
+    const name = basename(path)
+    const stats = statSync(path)
+    if (stats.isFile()) {
+      // Opened here, so that a file that cannot be read is refused before anything else is done.
+      closeSync(openSync(path, "r"))
+      return Effect.succeed({ name, size: stats.size, chunks: () => chunksOf(path) })
+    }
+    const bytes = readFileSync(path)
+    return Effect.succeed({ name, size: bytes.length, chunks: () => [bytes] })
+  })
+
 const chunkSize = 1 << 17
 
 function* chunksOf(path: string): Generator<Uint8Array> {

@@ -1,5 +1,5 @@
 /** A ledger opened for a command: every entry checked and replayed, and a branch applied when one is named. */
-import { Branch, type Journal, type JournalStore, type Ledger, Replay } from "@grootboek/core"
+import { Audit, Branch, type Journal, type JournalStore, type Ledger, Replay, Verify } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
@@ -71,4 +71,23 @@ export const replay = Effect.fnUntraced(function* (
     Effect.ensuring(Effect.sync(progress.stop)),
   )
   return { head: replaying.head(), ledger: replaying.ledger }
+})
+
+/** Reads a journal from its first entry and checks it: hashes, chain, index of ids, and the content of every entry. */
+export const audit = Effect.fnUntraced(function* ({
+  store,
+  ledger: name,
+}: Store.OpenStore): Effect.fn.Return<Audit.AuditedJournal, CommandFailure> {
+  const progress = Progress.start("verify", (yield* Effect.mapError(store.head(name), storeError)).position)
+  const auditing = Audit.begin({ sha256, now: Date.now() })
+  const take = (sealed: Journal.Sealed) => {
+    if (sealed.position % 1_000 === 0) progress.to(sealed.position)
+    return auditing.take(sealed)
+  }
+  const unfound = yield* Verify.through(store, name, { take }).pipe(
+    Effect.mapError(storeError),
+    Effect.ensuring(Effect.sync(progress.stop)),
+  )
+  const report = auditing.report()
+  return { ...report, findings: [...report.findings, ...unfound] }
 })

@@ -1,7 +1,7 @@
 /** Messages about files that are read or written. */
-import type { Finding } from "@grootboek/core"
-import { FindingText } from "@grootboek/report"
-import type { Both } from "./Language.ts"
+import type { Finding, Remark } from "@grootboek/core"
+import { FindingText, RemarkText } from "@grootboek/report"
+import type { Both, Language } from "./Language.ts"
 
 /** The path is a folder. */
 export const isFolder = (path: string): Both => ({
@@ -54,8 +54,31 @@ export const rejectsIsInput = (path: string): Both => ({
 /** An export or a checkpoint has a finding. */
 export const finding = (file: string, found: Finding.Finding): Both => {
   const { en, nl } = FindingText.problem(found)
-  return { en: `${file}: ${found.code}: ${en}`, nl: `${file}: ${found.code}: ${nl}` }
+  const step = (language: Language) =>
+    found.code === "LineEndsChanged" ? `. ${FindingText.advice(found.code, language)}` : ""
+  return {
+    en: `${file}: ${found.code}: ${en}${step("en")}`,
+    nl: `${file}: ${found.code}: ${nl}${step("nl")}`,
+  }
 }
+
+/** More findings than are printed. */
+export const moreFindings = (count: number): Both => ({
+  en: `… and ${count} more findings.`,
+  nl: `… en nog ${count} bevindingen.`,
+})
+
+/** A valid entry of an export deserves a look. */
+export const remark = (file: string, found: Remark.Remark): Both => ({
+  en: `${file}: note: ${RemarkText.message(found, "en")}`,
+  nl: `${file}: opmerking: ${RemarkText.message(found, "nl")}`,
+})
+
+/** The file changed while it was restored. */
+export const changed = (path: string): Both => ({
+  en: `${path} changed while it was restored. Verify the ledger, and restore into a new one.`,
+  nl: `${path} is gewijzigd tijdens het terugzetten. Controleer het grootboek, en zet terug in een nieuw grootboek.`,
+})
 
 /** A file was written. */
 export const written = (path: string): Both => ({ en: `Written: ${path}`, nl: `Geschreven: ${path}` })

@@ -21,28 +21,42 @@ import * as Union from "./Union.ts"
 /** What the fold needs of an entry: its changes if it is an estimate or a realisation, else its event. */
 export interface Folded {
   readonly kind: Kind
-  readonly content: { readonly changes: Changes } | { readonly event: BudgetEvent }
+  readonly content: FoldedChanges | { readonly event: BudgetEvent }
   readonly source: Source | undefined
   readonly time: string
 }
 
+/** The changes of an estimate or a realisation; a realisation has a day. */
+export interface FoldedChanges {
+  readonly changes: Changes
+  readonly day?: string
+}
+
+/** What was read of an entry, and the bytes of its id. */
+export interface ReadEntry extends Folded {
+  readonly id: Uint8Array
+}
+
 /** Reads a body that follows a head; `undefined` when it does not follow it, is not canonical or does not fit its schema. */
-export type FoldReader = (body: Uint8Array, head: Head) => Folded | undefined
+export type FoldReader = (body: Uint8Array, head: Head) => ReadEntry | undefined
 
 /** Returns a reader, which remembers the lines it has read. */
 export const make = (): FoldReader => {
   let hash = ""
   const text = Codec.part(Current.fields.previous.ast)
   const previous = reading((input) => (isQuoted(input, hash) || text.read(input) === hash ? hash : undefined))
+  const id = located(unread(Current.fields.id.ast))
   // The parts below and these types belong together.
-  const read = Codec.reader(entry(previous)) as (body: Uint8Array) => Entry | undefined
+  const read = Codec.reader(entry(previous, id.part)) as (body: Uint8Array) => Entry | undefined
   return (body, head) => {
     hash = head.hash
     const found = read(body)
     if (found === undefined) return undefined
     const { event, position, source, time } = found
     if (position !== head.position + 1 || time < head.time) return undefined
-    return { kind: event._tag, content: contentOf(event), source, time }
+    // The characters of an id are never escaped: its bytes are those between its quotes.
+    const { from, to } = id.span
+    return { kind: event._tag, content: contentOf(event), source, time, id: body.subarray(from + 1, to - 1) }
   }
 }
 
@@ -72,23 +86,24 @@ const contentOf = (event: Entry["event"]): Folded["content"] => {
   }
   if (event._tag === "ActualRecorded") {
     const { line, date, year, amount } = event
-    return { changes: { place: line.realisedIn(date.slice(0, 7)), years: [year], micros: [amount] } }
+    const changes = { place: line.realisedIn(date.slice(0, 7)), years: [year], micros: [amount] }
+    return { changes, day: date }
   }
   return { event }
 }
 
-const entry = (previous: Part): Part => {
+const entry = (previous: Part, idPart: Part): Part => {
   const parts = { Amount: micros, Amounts: amounts(), BudgetLine: remembered(Codec.part(BudgetLine.ast)) }
   const changes = (kind: "EstimatePosted" | "ActualRecorded"): Part =>
     Codec.part(BudgetEvent.cases[kind].ast, parts)
   const events = new Map<string, Part>(whole)
     .set("EstimatePosted", changes("EstimatePosted"))
     .set("ActualRecorded", changes("ActualRecorded"))
-  const { actor, id, time } = Current.fields
+  const { actor, time } = Current.fields
   const replaced: Readonly<Record<string, Part>> = {
     actor: repeated(Codec.part(actor.ast)),
     event: Union.tagged(events),
-    id: unread(id.ast),
+    id: idPart,
     previous,
     source: struct(Source.ast, (_, type) =>
       // The line of a source changes with every entry, its other fields with every file.
@@ -157,6 +172,20 @@ const unread = (ast: AST.AST): Part => {
     input.at = at + 1
     return true
   })
+}
+
+/** A part that also records from which byte up to which it was read. */
+const located = ({
+  read,
+}: Part): { readonly part: Part; readonly span: { readonly from: number; readonly to: number } } => {
+  const span = { from: 0, to: 0 }
+  const part = reading((input) => {
+    span.from = input.at
+    const value = read(input)
+    span.to = input.at
+    return value
+  })
+  return { part, span }
 }
 
 const patternOf = ({ checks }: AST.AST): string => {

@@ -11,6 +11,7 @@
  */
 import * as Finding from "./Finding.ts"
 import * as Journal from "./Journal.ts"
+import * as Lines from "./Lines.ts"
 import * as Verify from "./Verify.ts"
 
 /** Returns the line of an entry. */
@@ -40,28 +41,71 @@ export interface Archive extends Verify.Report {
 /** Reads a file. Offsets of findings are those in the file; bodies are views on its bytes. */
 export const read = (file: Uint8Array, sha256: Journal.Sha256): Archive => {
   const verification = Verify.begin(sha256)
+  const reading = begin(verification)
   const sealed: Array<Journal.Sealed> = []
+  for (const lines of [reading.push(file), reading.end()]) sealed.push(...lines)
+  const { entries, head } = verification.report()
+  return { sealed, entries, head, findings: reading.findings() }
+}
+
+/** The reading of a file chunk by chunk. */
+export interface ArchiveReading {
+  /** Reads the next bytes of the file and returns the entries in them. */
+  readonly push: (chunk: Uint8Array) => ReadonlyArray<Journal.Sealed>
+  /** Reads a last line without a line end, and checks the end of the file. */
+  readonly end: () => ReadonlyArray<Journal.Sealed>
+  /** Returns the findings so far, at most {@link mostFindings}. */
+  readonly findings: () => ReadonlyArray<Finding.Finding>
+}
+
+/** The number of findings that are kept of a file: a file that is not an export has one for every line. */
+export const mostFindings = 10_000
+
+/** Starts reading a file. A verification takes its entries. */
+export const begin = (verification: Pick<Verify.Verification, "take" | "report">): ArchiveReading => {
   const findings: Array<Finding.Finding> = []
+  const lines = Lines.begin()
   let end: Trailer | undefined
-  for (const { bytes, number, offset, isWhole } of linesOf(file)) {
-    const due = (sealed.at(-1)?.position ?? 0) + 1
+  let position = 0
+  const add = (...some: ReadonlyArray<Finding.Finding>): void => {
+    findings.push(...some.slice(0, mostFindings - findings.length))
+  }
+
+  const take = ({ bytes, number, offset, isWhole }: Lines.ArchiveLine): Journal.Sealed | undefined => {
+    const due = position + 1
     const found = (code: "AfterTrailer" | "MalformedLine" | "CutLine"): void => {
-      findings.push(Finding.of({ _tag: code, line: number }, { position: due, field: "(line)", offset }))
+      add(Finding.of({ _tag: code, line: number }, { position: due, field: "(line)", offset }))
     }
     const entry = entryOf(bytes, due)
+    const isKept = end === undefined && entry !== undefined
     if (end !== undefined) found("AfterTrailer")
     else if (entry !== undefined) {
-      sealed.push(entry)
+      position = entry.position
       for (const finding of verification.take(entry))
-        findings.push({ ...finding, offset: offset + before.length + finding.offset })
+        add({ ...finding, offset: offset + before.length + finding.offset })
     } else {
       end = trailerOf(bytes)
       if (end === undefined) found("MalformedLine")
     }
     if (!isWhole) found("CutLine")
+    return isKept ? entry : undefined
   }
-  const { entries, head } = verification.report()
-  return { sealed, entries, head, findings: [...findings, ...ending(end, head, file.length)] }
+
+  const takeAll = (some: ReadonlyArray<Lines.ArchiveLine>): ReadonlyArray<Journal.Sealed> =>
+    some.flatMap((line) => take(line) ?? [])
+
+  return {
+    push: (chunk) => takeAll(lines.push(chunk)),
+    end: () => {
+      const sealed = takeAll(lines.end())
+      const { marks, length } = lines.report()
+      if (marks.length > 0)
+        add(Finding.of({ _tag: "LineEndsChanged", marks }, { position: 0, field: "(file)", offset: 0 }))
+      add(...ending(end, verification.report().head, length))
+      return sealed
+    },
+    findings: () => findings,
+  }
 }
 
 interface Trailer {
@@ -93,25 +137,9 @@ const trailerOf = (bytes: Uint8Array): Trailer | undefined => {
   return entries === undefined || head === undefined ? undefined : { entries: Number(entries), head }
 }
 
-interface Line {
-  readonly bytes: Uint8Array
-  readonly number: number
-  readonly offset: number
-  readonly isWhole: boolean
-}
-
-function* linesOf(file: Uint8Array): Generator<Line> {
-  let offset = 0
-  for (let number = 1; offset < file.length; number++) {
-    const feed = file.indexOf(10, offset)
-    const next = feed === -1 ? file.length : feed
-    yield { bytes: file.subarray(offset, next), number, offset, isWhole: feed !== -1 }
-    offset = next + 1
-  }
-}
-
 const encoder = new TextEncoder()
-const decoder = new TextDecoder("utf-8")
+// Without this option a decoder drops a byte order mark.
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true })
 const before = encoder.encode('{"entry":')
 const between = ',"hash":"'
 const tail = /^,"hash":"([0-9a-f]{64})"\}$/

@@ -1,5 +1,8 @@
 /** Findings of verification: where a journal or its export is wrong, with facts from which messages are made. */
 import type { ProblemReason } from "../value/Problem.ts"
+import type { InvalidReason } from "./InvalidReason.ts"
+
+export type { InvalidReason } from "./InvalidReason.ts"
 
 /** A finding: its entry, the field, and the offset of the field in the entry's body or in an export's file. */
 export interface Finding extends Where {
@@ -28,12 +31,14 @@ export type FindingFacts =
       readonly reason?: ProblemReason | undefined
     }
   | { readonly _tag: "UnknownEvent"; readonly kind: string; readonly version: number }
-  /** The bytes are not canonical JSON, so they could be read in two ways. */
-  | { readonly _tag: "NotCanonical" }
+  /** The entry matches its hash, but its content is not valid. */
+  | { readonly _tag: "InvalidEntry"; readonly reason: InvalidReason }
   /** Two entries have the same id. */
   | { readonly _tag: "IdReused"; readonly id: string; readonly earlier: number }
   /** The index of the store does not have the entry's id, so a retry would be written again. */
   | { readonly _tag: "IdNotFound" }
+  /** The line ends of an export were changed, as text programs and mail do. Its entries are checked without them. */
+  | { readonly _tag: "LineEndsChanged"; readonly marks: ReadonlyArray<LineEndMark> }
   /** A line of an export is not an entry. */
   | { readonly _tag: "MalformedLine"; readonly line: number }
   /** The export ends in the middle of a line. */
@@ -59,6 +64,9 @@ export type FindingFacts =
       readonly hash: string
       readonly signed: string
     }
+
+/** A trace of a text program in an export: carriage returns, a byte order mark, blank lines at the end. */
+export type LineEndMark = "carriageReturns" | "byteOrderMark" | "blankEnd"
 
 /** The code of a finding. */
 export type Code = FindingFacts["_tag"]

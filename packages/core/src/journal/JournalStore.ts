@@ -81,6 +81,15 @@ export interface JournalStoreShape {
     expected: number,
     entries: ReadonlyArray<Sealed>,
   ) => Effect.Effect<Head, StoreError>
+  /**
+   * Restores a stream of sealed entries in one transaction, like `restore`. A store may leave it out: {@link restoreAll}
+   * then collects the stream first.
+   */
+  readonly restoreAll?: <E>(
+    ledger: string,
+    expected: number,
+    batches: Stream.Stream<ReadonlyArray<Sealed>, E>,
+  ) => Effect.Effect<Head, StoreError | E>
   /** Returns the entries after a position, in order, as stored. The reader checks them. */
   readonly read: (ledger: string, after: number) => Stream.Stream<Sealed, StoreError>
   /** Returns the entries with one of these ids, by position; unused ids are left out. */
@@ -110,3 +119,15 @@ export const gathering =
       Effect.flatMap((gathered) => append(ledger, expected, gathered.flat())),
       Effect.map(({ head }) => head),
     )
+
+/** Restores a stream of sealed entries with a store, all of them or nothing. */
+export const restoreAll = <E>(
+  { store, ledger }: { readonly store: JournalStoreShape; readonly ledger: string },
+  expected: number,
+  batches: Stream.Stream<ReadonlyArray<Sealed>, E>,
+): Effect.Effect<Head, StoreError | E> =>
+  store.restoreAll === undefined
+    ? Stream.runCollect(batches).pipe(
+        Effect.flatMap((gathered) => store.restore(ledger, expected, gathered.flat())),
+      )
+    : store.restoreAll(ledger, expected, batches)

@@ -8,7 +8,9 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Canonical from "../codec/Canonical.ts"
+import * as FoldReader from "../codec/FoldReader.ts"
 import * as Finding from "./Finding.ts"
+import { IdIndex } from "./IdIndex.ts"
 import * as Journal from "./Journal.ts"
 import type { JournalStoreShape, StoreError } from "./JournalStore.ts"
 
@@ -22,7 +24,15 @@ export interface Report {
 /** A verification in progress: it takes entries in order and can report at any time. */
 export interface Verification {
   readonly take: (sealed: Journal.Sealed) => ReadonlyArray<Finding.Finding>
+  /** Like `take`, and also returns the content of an entry that is not damaged. */
+  readonly read: (sealed: Journal.Sealed) => VerifiedEntry
   readonly report: () => Report
+}
+
+/** An entry with its findings; it has a content unless it is damaged. */
+export interface VerifiedEntry {
+  readonly findings: ReadonlyArray<Finding.Finding>
+  readonly folded?: FoldReader.Folded
 }
 
 /** Verifies entries in memory. */
@@ -39,10 +49,21 @@ export const ledger = Effect.fnUntraced(function* (
   sha256: Journal.Sha256,
 ): Effect.fn.Return<Report, StoreError> {
   const verification = begin(sha256)
+  const unfound = yield* through(store, name, verification)
+  const report = verification.report()
+  return { ...report, findings: [...report.findings, ...unfound] }
+})
+
+/** Lets a verification take every entry of a ledger, and returns the entries that its index of ids does not find. */
+export const through = Effect.fnUntraced(function* (
+  store: JournalStoreShape,
+  name: string,
+  { take }: Pick<Verification, "take">,
+): Effect.fn.Return<ReadonlyArray<Finding.Finding>, StoreError> {
   const unfound: Array<Finding.Finding> = []
   yield* Stream.runForEachArray(store.read(name, 0), (page) =>
     Effect.gen(function* () {
-      for (const sealed of page) verification.take(sealed)
+      for (const sealed of page) take(sealed)
       const found = yield* store.find(name, page.flatMap(idOf))
       const positions = new Set(found.map(({ position }) => position))
       for (const { position, body } of page)
@@ -55,8 +76,7 @@ export const ledger = Effect.fnUntraced(function* (
           )
     }),
   )
-  const report = verification.report()
-  return { ...report, findings: [...report.findings, ...unfound] }
+  return unfound
 })
 
 /** Starts a verification. */
@@ -64,29 +84,63 @@ export const begin = (sha256: Journal.Sha256): Verification => {
   let head = Journal.genesis
   let entries = 0
   const findings: Array<Finding.Finding> = []
-  const ids = new Map<string, number>()
+  const ids = new IdIndex()
+  const readNext = FoldReader.make()
+
+  const checkId = (sealed: Journal.Sealed, id: Uint8Array): ReadonlyArray<Finding.Finding> => {
+    const earlier = ids.take(id, sealed.position)
+    if (earlier === undefined) return none
+    return [found(sealed, { _tag: "IdReused", id: decoder.decode(id), earlier }, "id")]
+  }
+
+  // Every check, and all findings of the entry.
+  const readSlowly = (sealed: Journal.Sealed): VerifiedEntry => {
+    const claim = claimOf(sealed)
+    const { entry, findings: inside } = inItself(sealed, sha256)
+    const wrong = [...inside, ...inItsPlace(sealed, claim, head)]
+    if (claim.id !== undefined) wrong.push(...checkId(sealed, encoder.encode(claim.id)))
+    const time = claim.time !== undefined && claim.time > head.time ? claim.time : head.time
+    head = { position: sealed.position, hash: sealed.hash, time }
+    // Bytes that are not canonical can be read nevertheless.
+    return entry === undefined || wrong.some(({ code }) => code !== "InvalidEntry")
+      ? { findings: wrong }
+      : { findings: wrong, folded: foldedOf(entry) }
+  }
+
+  const read = (sealed: Journal.Sealed): VerifiedEntry => {
+    entries += 1
+    const next = Journal.isNext(sealed, head, sha256) ? readNext(sealed.body, head) : undefined
+    if (next === undefined) {
+      const verified = readSlowly(sealed)
+      findings.push(...verified.findings)
+      return verified
+    }
+    head = { position: sealed.position, hash: sealed.hash, time: next.time }
+    const reused = checkId(sealed, next.id)
+    findings.push(...reused)
+    return reused.length > 0 ? { findings: reused } : { findings: reused, folded: next }
+  }
 
   return {
-    take: (sealed) => {
-      const claim = claimOf(sealed)
-      const wrong = [...inItself(sealed, sha256), ...inItsPlace(sealed, claim, head)]
-      const { id } = claim
-      if (id !== undefined) {
-        const earlier = ids.get(id)
-        if (earlier !== undefined) wrong.push(found(sealed, { _tag: "IdReused", id, earlier }, "id"))
-        ids.set(id, sealed.position)
-      }
-      const time = claim.time !== undefined && claim.time > head.time ? claim.time : head.time
-      head = { position: sealed.position, hash: sealed.hash, time }
-      entries += 1
-      findings.push(...wrong)
-      return wrong
-    },
+    take: (sealed) => read(sealed).findings,
+    read,
     report: () => ({ entries, head, findings: [...findings] }),
   }
 }
 
-const inItself = (sealed: Journal.Sealed, sha256: Journal.Sha256): Array<Finding.Finding> => {
+const none: ReadonlyArray<Finding.Finding> = []
+
+const foldedOf = ({ event, source, time }: Journal.Entry): FoldReader.Folded => ({
+  kind: event._tag,
+  content: { event },
+  source,
+  time,
+})
+
+const inItself = (
+  sealed: Journal.Sealed,
+  sha256: Journal.Sha256,
+): { readonly findings: ReadonlyArray<Finding.Finding>; readonly entry?: Journal.Entry } => {
   const findings: Array<Finding.Finding> = []
   const computed = Journal.hashOf(sealed.body, sha256)
   if (computed !== sealed.hash)
@@ -94,11 +148,16 @@ const inItself = (sealed: Journal.Sealed, sha256: Journal.Sha256): Array<Finding
       ...found(sealed, { _tag: "HashMismatch", computed, stored: sealed.hash }, "hash"),
       offset: 0,
     })
-  if (Journal.parseCanonical(sealed) !== undefined) return findings
+  const canonical = Journal.parseCanonical(sealed)
+  if (canonical !== undefined) return { findings, entry: canonical }
   const entry = Journal.parse(sealed)
-  if (Result.isFailure(entry)) findings.push(ofDamage(sealed, entry.failure))
-  else if (!isCanonical(sealed.body)) findings.push(found(sealed, { _tag: "NotCanonical" }, "(body)"))
-  return findings
+  if (Result.isFailure(entry)) {
+    findings.push(ofDamage(sealed, entry.failure))
+    return { findings }
+  }
+  const reason = writtenOtherwise(sealed.body)
+  if (reason !== undefined) findings.push(found(sealed, { _tag: "InvalidEntry", reason }, "(body)"))
+  return { findings, entry: entry.success }
 }
 
 const inItsPlace = (sealed: Journal.Sealed, claim: Claim, head: Journal.Head): Array<Finding.Finding> => {
@@ -161,9 +220,15 @@ const idOf = (sealed: Journal.Sealed): string | ReadonlyArray<string> => claimOf
 export const positionOf = (body: Uint8Array): number | undefined =>
   claimOf({ position: 0, hash: "", body }).position
 
-const isCanonical = (body: Uint8Array): boolean => {
-  const text = decoder.decode(body)
-  return Canonical.stringify(JSON.parse(text)) === text
+/** Returns why a body that can be parsed is not canonical. */
+const writtenOtherwise = (body: Uint8Array): Finding.InvalidReason | undefined => {
+  if (byteOrderMark.every((byte, at) => body[at] === byte)) return { _tag: "ByteOrderMark" }
+  const text = exact.decode(body)
+  return Canonical.stringify(JSON.parse(text)) === text ? undefined : { _tag: "NotCanonical" }
 }
 
+const byteOrderMark = [0xef, 0xbb, 0xbf]
+const encoder = new TextEncoder()
 const decoder = new TextDecoder("utf-8")
+// Without this option a decoder drops a byte order mark.
+const exact = new TextDecoder("utf-8", { ignoreBOM: true })

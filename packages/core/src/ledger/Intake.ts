@@ -16,6 +16,7 @@ import * as PassThrough from "../rule/PassThrough.ts"
 import { format } from "../value/BudgetLine.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Ledger from "./Ledger.ts"
+import * as Mention from "./Mention.ts"
 
 /** A refused request; without a request when a rule of the plan is refused. */
 export interface RefusedRequest {
@@ -163,6 +164,11 @@ const accept = (working: Ledger.Ledger, event: BudgetEvent): Refusal | undefined
       }
     const { field, problem, reason } = fault
     return { _tag: "MalformedValue", field, problem, reason }
+  }
+  const day = Mention.impossibleDay(event)
+  if (day !== undefined) {
+    const [field, problem] = [day.field.replace(/^event\./, ""), `the calendar has no day ${day.day}`]
+    return { _tag: "MalformedValue", field, problem, reason: { kind: "noSuchDay", values: [day.day] } }
   }
   const folded = Ledger.append(working, { event, time: "" })
   if (Result.isSuccess(folded)) return undefined

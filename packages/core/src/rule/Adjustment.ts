@@ -50,12 +50,12 @@ export const adopt = (facts: Omit<Of<"PlanAdjusted">, "_tag">): Decision =>
     return unless([...refusals, ...broken], () => [{ _tag: "PlanAdjusted", ...facts }])
   })
 
-// In each group, receipts less expenditure must be unchanged to the last decimal.
-const unbalanced = (
+/** Returns the groups of changes in which receipts less expenditure change, to the last decimal. */
+export const unbalanced = (
   plan: Plan,
   neutrality: Neutrality,
   changes: ReadonlyArray<Change>,
-): ReadonlyArray<Refusal> => {
+): ReadonlyArray<Extract<Refusal, { readonly _tag: "NotNeutral" }>> => {
   const sums = new Map<
     string,
     { readonly what: string; readonly year: number; readonly difference: Money.Money }

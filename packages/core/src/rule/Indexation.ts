@@ -157,7 +157,11 @@ const isOverhead = ({ overhead }: Plan, line: BudgetLine): boolean =>
     ? line.account === overhead.creditAccount
     : line.account === overhead.chargeAccount)
 
-const checkSeries = (rule: IndexRule, years: ReadonlyArray<Year>): ReadonlyArray<Refusal> => {
+/** Checks that a series has a positive index for the base year and for each of some years. */
+export const checkSeries = (
+  rule: IndexRule,
+  years: ReadonlyArray<Year>,
+): ReadonlyArray<Extract<Refusal, { readonly _tag: "IndexGap" | "IndexNotPositive" }>> => {
   if (rule._tag === "FixedRate") return []
   const { series, values, baseMonth, baseYear } = rule
   const months = [baseMonth, ...years.map((year) => monthOf(baseMonth, year - baseYear))]

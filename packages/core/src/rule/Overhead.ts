@@ -78,7 +78,8 @@ const events = (plan: Plan, balances: Balances.Balances, rule: OverheadRule): Re
   ]
 }
 
-const bases = (balances: Balances.Balances, rule: OverheadRule): ReadonlyArray<Base> => {
+/** Returns the bases of a rule: the staff cost of each action, by policy item and year. */
+export const bases = (balances: Balances.Balances, rule: OverheadRule): ReadonlyArray<Base> => {
   const out = new Map<string, Base>()
   for (const { place, year, amount } of Balances.list(balances)) {
     const { action, policyItem } = place

@@ -20,6 +20,7 @@ export type ProblemKind =
   | "missing"
   | "month"
   | "negativeZero"
+  | "noSuchDay"
   | "other"
   | "percentage"
   | "quantity"

@@ -52,6 +52,8 @@ const entry = fc
   .tuple(fc.oneof(changes, sealable), source)
   .map(([event, from]) => sealed([[event, from]])[0] as Journal.Sealed)
 
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 
 /**
@@ -60,7 +62,7 @@ const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
  */
 const reference = (
   body: Uint8Array,
-): { readonly folded: FoldReader.Folded; readonly head: Journal.Head } | undefined => {
+): { readonly folded: FoldReader.ReadEntry; readonly head: Journal.Head } | undefined => {
   try {
     const text = strict.decode(body)
     if (Canonical.stringify(JSON.parse(text)) !== text) return undefined
@@ -74,7 +76,7 @@ const reference = (
   const { position, previous: hash, time, source } = envelope.success
   const event = read.success
   const head = { position: position - 1, hash, time: "" }
-  const found = { kind: event._tag, source, time }
+  const found = { kind: event._tag, source, time, id: bytesOf(envelope.success.id) }
   if (event._tag !== "EstimatePosted" && event._tag !== "ActualRecorded")
     return { folded: { ...found, content: { event } }, head }
   const postings = Posting.of(event)
@@ -83,7 +85,8 @@ const reference = (
     return undefined
   const years = postings.map(({ year }) => year)
   const micros = postings.map(({ amount }) => Number(amount))
-  return { folded: { ...found, content: { changes: { place, years, micros } } }, head }
+  const day = event._tag === "ActualRecorded" ? { day: event.date } : {}
+  return { folded: { ...found, content: { changes: { place, years, micros }, ...day } }, head }
 }
 
 /** Reads a body as the reference does. */
@@ -93,8 +96,6 @@ const agrees = (body: Uint8Array, read: FoldReader.FoldReader = FoldReader.make(
     expected?.folded,
   )
 }
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 describe("FoldReader", () => {
   test.each(bounds)("reads a body as the schemas do: %s", (_, text) => {

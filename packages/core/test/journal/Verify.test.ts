@@ -68,7 +68,7 @@ describe("Verify", () => {
     [
       "a body that is not canonical is reported when its hash is right",
       rewritten([a, b, c], 2, (text) => text.replace('{"actor"', '{"actor":"other","actor"')),
-      ["2 NotCanonical (body)"],
+      ["2 InvalidEntry (body)"],
     ],
     [
       "an invalid value is reported when its hash is right",
@@ -145,7 +145,7 @@ describe("Verify", () => {
         ],
         [
           "a body that is not canonical is reported when its hash is right",
-          "0: {"_tag":"NotCanonical"}",
+          "0: {"_tag":"InvalidEntry","reason":{"_tag":"NotCanonical"}}",
         ],
         [
           "an invalid value is reported when its hash is right",
@@ -179,7 +179,7 @@ describe("Verify", () => {
     const back = (text: string) => text.replace(/"time":"2026/, '"time":"2025')
     const later = rewritten([a, b, c], 3, (text) => back(text).replace('"version":1}', '"version":12}'))
     expect(found(later)).toEqual(["3 UnknownEvent event", "3 TimeWentBack time"])
-    expect(found(rewritten([a, b, c], 3, (text) => `${back(text)} `))).toEqual(["3 NotCanonical (body)"])
+    expect(found(rewritten([a, b, c], 3, (text) => `${back(text)} `))).toEqual(["3 InvalidEntry (body)"])
   })
 
   test("all: reports no duplicate ids among unreadable entries", () => {

@@ -9,6 +9,7 @@ import * as Lines from "../draw/Lines.ts"
 import * as Scenarios from "../draw/Scenarios.ts"
 import { digest } from "../kit/Digest.ts"
 import { type Breach, type Law, law } from "../kit/Law.ts"
+import { firstInvalid } from "./Valid.ts"
 
 /** A scenario and the generated inputs of the rule. */
 export interface Case<A> {
@@ -24,7 +25,7 @@ export interface Situation {
   readonly plan: Plan.Plan
 }
 
-/** Makes a law of a rule. */
+/** Makes a law of a rule. What the rule records must also be valid. */
 export const ruleLaw = <A>(
   name: string,
   note: string,
@@ -43,7 +44,7 @@ export const ruleLaw = <A>(
       const after = before === undefined || decisions === undefined ? undefined : apply(before, decisions)
       if (before === undefined || after === undefined) return undefined
       occasions.set(name, (occasions.get(name) ?? 0) + 1)
-      return facts.breaks(after, before, drawn)
+      return firstInvalid(after.events) ?? facts.breaks(after, before, drawn)
     },
     show: ({ scenario, drawn }) => `${Scenarios.format(scenario)}\ndrawn: ${fc.stringify(drawn)}`,
   })

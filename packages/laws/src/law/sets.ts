@@ -18,6 +18,7 @@ import { realisation } from "./RealisationLaws.ts"
 import { reconcile } from "./ReconcileLaws.ts"
 import { state } from "./StateLaws.ts"
 import { stops } from "./StopLaws.ts"
+import { validity } from "./ValidityLaws.ts"
 
 export { occasions } from "./RuleLaw.ts"
 
@@ -34,6 +35,7 @@ export const sets = {
   roundTrips,
   order,
   decisions,
+  validity,
   reconcile,
 } as const satisfies Readonly<Record<string, ReadonlyArray<Law>>>
 

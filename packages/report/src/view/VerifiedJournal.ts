@@ -1,9 +1,11 @@
 /** The result of `verify`: entries, findings, laws and norms. */
-import type { Check, Norm, Replay } from "@grootboek/core"
+import type { Check, Finding, Norm, Remark, Replay } from "@grootboek/core"
 import * as DamageText from "../words/DamageText.ts"
+import * as FindingText from "../words/FindingText.ts"
 import type { Language } from "../words/Language.ts"
 import * as LawText from "../words/LawText.ts"
 import * as NormText from "../words/NormText.ts"
+import * as RemarkText from "../words/RemarkText.ts"
 
 /** A finding: a broken hash or chain, or a broken law. `code` is stable, `message` is for people. */
 export interface Found {
@@ -12,6 +14,8 @@ export interface Found {
   readonly message: string
   /** The field of the entry, and the byte at which it begins. */
   readonly at?: { readonly field: string; readonly offset: number }
+  /** The code of the reason why an entry is not valid. */
+  readonly reason?: string
 }
 
 /** A journal verified. */
@@ -24,6 +28,8 @@ export interface VerifiedJournal {
   /** The laws that were checked; every breach is a finding. */
   readonly laws?: ReadonlyArray<Check.LawCheck>
   readonly norms: ReadonlyArray<Norm.NormCheck>
+  /** What deserves a look, but is not a finding. */
+  readonly remarks?: ReadonlyArray<Remark.Remark>
 }
 
 /** Returns whether there are no findings. A missed commitment or indicator is not a finding. */
@@ -60,3 +66,21 @@ export const ofDamage = (damage: Replay.ReplayError, language: Language): Found 
   code: damage._tag,
   message: DamageText.message(damage, language),
 })
+
+/** Returns a finding of the journal with its message. */
+export const ofFinding = (finding: Finding.Finding, language: Language): Found => {
+  const { position, code, field, offset, facts } = finding
+  const found = { position, code, message: FindingText.message(finding, language), at: { field, offset } }
+  return facts._tag === "InvalidEntry" ? { ...found, reason: facts.reason._tag } : found
+}
+
+/** Returns the remarks with their messages. */
+export const remarks = (
+  { remarks = [] }: Pick<VerifiedJournal, "remarks">,
+  language: Language,
+): ReadonlyArray<Found> =>
+  remarks.map((remark) => ({
+    position: remark.position,
+    code: remark.code,
+    message: RemarkText.message(remark, language),
+  }))

@@ -1,6 +1,7 @@
 /** Messages about findings of `verify` and of an export: which entry, what is wrong with it, and what to do next. */
 import type { Finding } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
+import * as InvalidText from "./InvalidText.ts"
 import type { Both, Language } from "./Language.ts"
 import * as ProblemText from "./ProblemText.ts"
 
@@ -44,6 +45,15 @@ const inquire: Both = {
   nl: "Vraag aan de bewaarder van het controlepunt welk journaal het echte is, en gebruik tot dan geen van beide.",
 }
 
+const compare: Both = {
+  en: "The hash is right, so that the entry was written or changed by another program. Compare it with an earlier export or a signed checkpoint, and restore from an export before this entry.",
+  nl: "De hash klopt, dus de boeking is door een ander programma geschreven of gewijzigd. Vergelijk ze met een vroegere export of een ondertekend controlepunt, en zet een export van vóór deze boeking terug.",
+}
+const sendAgain: Both = {
+  en: "Use the original file, or send it again inside a ZIP file; on Unix, dos2unix removes carriage returns and the byte order mark.",
+  nl: "Gebruik het oorspronkelijke bestand, of laat het opnieuw bezorgen in een ZIP-bestand; op Unix verwijdert dos2unix de regelterugloop en de bytevolgordemarkering.",
+}
+
 /** What to do next. */
 const steps: Readonly<Record<Finding.Code, Both>> = {
   PositionGap: restore,
@@ -52,9 +62,10 @@ const steps: Readonly<Record<Finding.Code, Both>> = {
   TimeWentBack: restore,
   MalformedEntry: restore,
   UnknownEvent: upgrade,
-  NotCanonical: restore,
+  InvalidEntry: compare,
   IdReused: restore,
   IdNotFound: reindex,
+  LineEndsChanged: sendAgain,
   MalformedLine: exportAgain,
   CutLine: exportAgain,
   TrailerMissing: exportAgain,
@@ -96,10 +107,13 @@ const problems: Catalogue.MessageCatalogue<Finding.FindingFacts & { readonly pos
     en: `entry ${position} has ${kind} of version ${version}, which is unknown: use the Grootboek version that wrote it`,
     nl: `boeking ${position} bevat een gebeurtenis die deze versie niet kent: ${kind}, versie ${version}`,
   }),
-  NotCanonical: ({ position }) => ({
-    en: `entry ${position} is not in canonical form: it could be read in two ways`,
-    nl: `boeking ${position} is niet in canonieke vorm opgeslagen: ze kan op twee manieren gelezen worden`,
-  }),
+  InvalidEntry: ({ position, reason }) => {
+    const { en, nl } = InvalidText.problem(reason)
+    return {
+      en: `entry ${position} is not valid: ${en}`,
+      nl: `boeking ${position} is niet geldig: ${nl}`,
+    }
+  },
   IdReused: ({ position, id, earlier }) => ({
     en: `entry ${position} has the id ${id} of entry ${earlier}`,
     nl: `boeking ${position} heeft dezelfde code "${id}" als boeking ${earlier}`,
@@ -108,6 +122,13 @@ const problems: Catalogue.MessageCatalogue<Finding.FindingFacts & { readonly pos
     en: `entry ${position} is not in the index of ids: a retry would be written again`,
     nl: `boeking ${position} wordt niet gevonden op haar code: een herhaalde levering zou dubbel geschreven worden`,
   }),
+  LineEndsChanged: ({ marks }) => {
+    const named = marks.map((mark) => lineEnds[mark])
+    return {
+      en: `the line ends were changed after the export (${named.map(({ en }) => en).join(", ")}), as text programs and mail do`,
+      nl: `de regeleinden zijn gewijzigd na de export (${named.map(({ nl }) => nl).join(", ")}), zoals tekstprogramma's en e-mail doen`,
+    }
+  },
   MalformedLine: ({ line }) => ({
     en: `line ${line} is neither an entry nor the last line`,
     nl: `regel ${line} is geen boeking en ook niet de slotregel`,
@@ -136,4 +157,10 @@ const problems: Catalogue.MessageCatalogue<Finding.FindingFacts & { readonly pos
     en: `entry ${entries} has the hash ${hash}, the checkpoint has ${signed}: the history up to that entry was rewritten`,
     nl: `boeking ${entries} heeft hash ${hash}, het controlepunt vermeldt ${signed}: de boekingen tot daar zijn herschreven`,
   }),
+}
+
+const lineEnds: Readonly<Record<Finding.LineEndMark, Both>> = {
+  carriageReturns: { en: "carriage returns", nl: "regelterugloop" },
+  byteOrderMark: { en: "a byte order mark", nl: "een bytevolgordemarkering" },
+  blankEnd: { en: "a blank line at the end", nl: "een lege regel op het einde" },
 }

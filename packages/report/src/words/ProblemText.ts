@@ -63,6 +63,10 @@ export const problems: Readonly<Record<Problem.ProblemKind, (values: ReadonlyArr
   missing: () => ({ en: "the field is missing", nl: "het veld ontbreekt" }),
   month: expected("a month such as 2025-12", "een maand zoals 2025-12"),
   negativeZero: expected("0.00, not -0.00", "0.00, niet -0.00"),
+  noSuchDay: ([day = ""]) => ({
+    en: `the calendar has no day ${day}`,
+    nl: `de dag ${day} bestaat niet`,
+  }),
   other: () => ({ en: "the value is not allowed", nl: "de waarde is niet toegelaten" }),
   percentage: expected("a percentage such as 15 or 2.5", "een percentage zoals 15 of 2.5"),
   quantity: expected("a number such as 15 or 2.5", "een getal zoals 15 of 2.5"),

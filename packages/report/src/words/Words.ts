@@ -43,6 +43,7 @@ export const words = {
   byRule: { en: "by a rule of the plan", nl: "volgens een regel van het plan" },
   decided: { en: "decided by", nl: "beslist door" },
   findings: { en: "Findings", nl: "Bevindingen" },
+  remarks: { en: "Notes", nl: "Opmerkingen" },
   laws: { en: "Laws", nl: "Controles" },
   comparisons: { en: "Comparisons", nl: "Vergelijkingen" },
   met: { en: "met", nl: "voldaan" },

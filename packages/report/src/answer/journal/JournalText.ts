@@ -74,12 +74,36 @@ export const verification = (verified: VerifiedJournal.VerifiedJournal, options:
             options.width,
           ),
         ]),
+    ...remarkLines(verified, options),
     ...(verified.laws === undefined || verified.laws.length === 0
       ? []
       : ["", ...lawLines(verified.laws, options)]),
     ...(verified.norms.length === 0 ? [] : ["", ...normLines(verified.norms, options)]),
     "",
   ].join("\n")
+}
+
+const remarkLines = (
+  verified: VerifiedJournal.VerifiedJournal,
+  options: TextOptions,
+): ReadonlyArray<string> => {
+  const { strong } = marks(options)
+  const noted = VerifiedJournal.remarks(verified, options.language)
+  if (noted.length === 0) return []
+  const columns = [{ align: "right" }, { align: "left" }, { align: "left", flexible: true }] as const
+  return [
+    "",
+    strong(Words.of(options.language).remarks),
+    ...Grid.format(
+      columns,
+      noted.map(({ position, code, message }) => [
+        { text: `${position}` },
+        { text: code },
+        { text: Clean.line(message) },
+      ]),
+      options.width,
+    ),
+  ]
 }
 
 const lawLines = (

@@ -19,8 +19,10 @@ export const VerificationDocument = Schema.Struct({
       message: Schema.String,
       field: Schema.NullOr(Schema.String),
       offset: Schema.NullOr(Schema.Int),
+      reason: Schema.NullOr(Schema.String),
     }),
   ),
+  notes: Schema.Array(Schema.Struct({ position: Schema.Int, code: Schema.String, message: Schema.String })),
   laws: Schema.Array(
     Schema.Struct({
       law: Schema.String,
@@ -45,12 +47,20 @@ export const of = (
   ok: VerifiedJournal.ok(verification),
   entries: verification.entries,
   head: verification.head,
-  findings: VerifiedJournal.findings(verification, language).map(({ position, code, message, at }) => ({
+  findings: VerifiedJournal.findings(verification, language).map(
+    ({ position, code, message, at, reason }) => ({
+      position,
+      code,
+      message,
+      field: at?.field ?? null,
+      offset: at?.offset ?? null,
+      reason: reason ?? null,
+    }),
+  ),
+  notes: VerifiedJournal.remarks(verification, language).map(({ position, code, message }) => ({
     position,
     code,
     message,
-    field: at?.field ?? null,
-    offset: at?.offset ?? null,
   })),
   laws: (verification.laws ?? []).map(({ law, comparisons, breaches }) => ({
     law,

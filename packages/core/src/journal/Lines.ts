@@ -1,0 +1,96 @@
+/**
+ * The lines of an export, read chunk by chunk, and the traces of programs that changed its line ends.
+ *
+ * Text programs and mail add carriage returns, a byte order mark or blank lines at the end. The lines are returned
+ * without them, so that their entries can be checked all the same.
+ */
+import type { LineEndMark } from "./Finding.ts"
+
+/** A line without its line end, and where it begins in the file. */
+export interface ArchiveLine {
+  readonly bytes: Uint8Array
+  readonly number: number
+  readonly offset: number
+  /** Whether a line end follows. */
+  readonly isWhole: boolean
+}
+
+/** The reading of lines in progress. */
+export interface Lines {
+  readonly push: (chunk: Uint8Array) => ReadonlyArray<ArchiveLine>
+  readonly end: () => ReadonlyArray<ArchiveLine>
+  /** Returns the traces found, and the number of bytes read. */
+  readonly report: () => { readonly marks: ReadonlyArray<LineEndMark>; readonly length: number }
+}
+
+/** Starts reading lines. */
+export const begin = (): Lines => {
+  let pieces: Array<Uint8Array> = []
+  let [number, offset, length] = [1, 0, 0]
+  let blank: Array<ArchiveLine> = []
+  const marks = new Set<LineEndMark>()
+
+  const lineOf = (bytes: Uint8Array, isWhole: boolean): ReadonlyArray<ArchiveLine> => {
+    const start = number === 1 && mark.every((byte, at) => bytes[at] === byte) ? mark.length : 0
+    const end = bytes.at(-1) === carriageReturn ? bytes.length - 1 : bytes.length
+    if (start > 0) marks.add("byteOrderMark")
+    if (end < bytes.length) marks.add("carriageReturns")
+    const line = {
+      bytes: bytes.subarray(start, Math.max(start, end)),
+      number,
+      offset: offset + start,
+      isWhole,
+    }
+    number += 1
+    offset += bytes.length + 1
+    if (line.bytes.length === 0) {
+      if (blank.length < mostBlank) blank.push(line)
+      return none
+    }
+    // Blank lines between others are lines like any other.
+    const lines = blank.length === 0 ? [line] : [...blank, line]
+    blank = []
+    return lines
+  }
+
+  return {
+    push: (chunk) => {
+      length += chunk.length
+      const lines: Array<ArchiveLine> = []
+      let from = 0
+      for (let feed = chunk.indexOf(lineFeed); feed !== -1; feed = chunk.indexOf(lineFeed, from)) {
+        const bytes = joined(pieces, chunk.subarray(from, feed))
+        pieces = []
+        for (const line of lineOf(bytes, true)) lines.push(line)
+        from = feed + 1
+      }
+      if (from < chunk.length) pieces.push(chunk.subarray(from))
+      return lines
+    },
+    end: () => {
+      const lines = pieces.length === 0 ? none : lineOf(joined(pieces, new Uint8Array()), false)
+      pieces = []
+      if (blank.length > 0) marks.add("blankEnd")
+      return lines
+    },
+    report: () => ({ marks: [...marks], length }),
+  }
+}
+
+const joined = (pieces: ReadonlyArray<Uint8Array>, last: Uint8Array): Uint8Array => {
+  if (pieces.length === 0) return last
+  const all = [...pieces, last]
+  const out = new Uint8Array(all.reduce((size, piece) => size + piece.length, 0))
+  let at = 0
+  for (const piece of all) {
+    out.set(piece, at)
+    at += piece.length
+  }
+  return out
+}
+
+// A file of line ends only must not fill the memory.
+const mostBlank = 10_000
+const none: ReadonlyArray<ArchiveLine> = []
+const mark = [0xef, 0xbb, 0xbf]
+const [lineFeed, carriageReturn] = [0x0a, 0x0d]

@@ -1,0 +1,34 @@
+/**
+ * Remarks of verification: what deserves a look, but is valid. Only a later version refuses to record it, or nothing does.
+ */
+
+/** A remark about an entry. */
+export interface Remark {
+  readonly position: number
+  readonly code: RemarkCode
+  readonly facts: RemarkFacts
+}
+
+/** What deserves a look. */
+export type RemarkFacts =
+  /** A credit transfer of zero or less moves credit the other way. */
+  | { readonly _tag: "TransferNotPositive"; readonly amount: string }
+  /** A result or a debt was opened twice; both amounts count. */
+  | {
+      readonly _tag: "OpeningRepeated"
+      readonly account: string
+      readonly year: number
+      readonly earlier: number
+    }
+  /** A code has invisible characters, or letters of several scripts that look alike. */
+  | { readonly _tag: "SimilarCode"; readonly codeText: string }
+  /** The record time is in the future. */
+  | { readonly _tag: "TimeAhead"; readonly time: string; readonly now: string }
+  /** More than a year passed since the entry before it. */
+  | { readonly _tag: "TimeJump"; readonly time: string; readonly previous: string }
+
+/** The code of a remark. */
+export type RemarkCode = RemarkFacts["_tag"]
+
+/** Returns a remark. */
+export const of = (position: number, facts: RemarkFacts): Remark => ({ position, code: facts._tag, facts })

@@ -1,0 +1,142 @@
+/**
+ * What an event mentions: budget lines, result accounts, actions, years and days, each with the path of its field.
+ *
+ * A switch without a default, so that a new kind of event does not compile before its mentions are listed.
+ */
+import type { Amounts, BudgetEvent, Of, Resolution } from "../event/BudgetEvent.ts"
+import type { Declarations } from "../event/Structure.ts"
+import type { BudgetLine, Direction } from "../value/BudgetLine.ts"
+import { isDay } from "../value/Calendar.ts"
+import type { Year } from "../value/Year.ts"
+
+/** A mention, by what is mentioned. `field` is a path such as `event.line`. */
+export type Mention =
+  | { readonly _tag: "Line"; readonly field: string; readonly line: BudgetLine }
+  | {
+      readonly _tag: "Result"
+      readonly field: string
+      readonly direction: Direction
+      readonly account: string
+    }
+  | { readonly _tag: "Action"; readonly field: string; readonly action: string }
+  /** A year of the plan. An open year must not be closed either. */
+  | { readonly _tag: "Year"; readonly field: string; readonly year: Year; readonly isOpen: boolean }
+  | { readonly _tag: "Day"; readonly field: string; readonly day: string }
+
+/** Returns the mentions of an event. */
+export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
+  switch (event._tag) {
+    case "PlanAdopted":
+      return [...decided(event), ...planYears(event.creditYears)]
+    case "StructureDeclared":
+      return declared(event.declarations, "event.declarations")
+    case "EstimatePosted":
+      return [line(event.line, "event.line"), ...openYears(event.amounts, "event.amounts")]
+    case "OverheadReallocated":
+      return overhead(event)
+    case "PassedThrough":
+      return [line(event.line, "event.line"), ...event.years.map(({ year }) => open(year, "event.years"))]
+    case "PlanAdjusted":
+      return [
+        ...decided(event),
+        ...declared(event.structure ?? {}, "event.structure"),
+        ...planYears(event.creditYears),
+        ...event.changes.flatMap((change) => [
+          line(change.line, "event.changes.line"),
+          ...openYears(change.amounts, "event.changes.amounts"),
+        ]),
+      ]
+    case "ResultCarriedForward":
+      return [result("O", event.account), open(event.year, "event.year")]
+    case "FundsEarmarked":
+      return [result("U", event.account), ...openYears(event.amounts, "event.amounts")]
+    case "DebtOpened":
+      return [open(event.year, "event.year")]
+    case "CreditTransferred":
+      return [
+        ...decided(event),
+        line(event.from, "event.from"),
+        line(event.to, "event.to"),
+        open(event.year, "event.year"),
+      ]
+    case "EstimatesIndexed":
+      return event.lines.flatMap((indexed) => [
+        line(indexed.line, "event.lines.line"),
+        ...indexed.years.map(({ year }) => open(year, "event.lines.years")),
+      ])
+    case "ContributionsApportioned":
+      return [line(event.line, "event.line"), ...event.years.map(({ year }) => open(year, "event.years"))]
+    case "FundingAssigned":
+      return event.lines.map((funding) => line(funding.line, "event.lines.line"))
+    case "ConditionJudged":
+      return [...decided(event), day(event.date, "event.date")]
+    case "ActionStopped":
+      return [
+        { _tag: "Action", field: "event.action", action: event.action },
+        day(event.lastDay, "event.lastDay"),
+        ...event.taken.flatMap((taken) => [
+          line(taken.line, "event.taken.line"),
+          ...openYears(taken.amounts, "event.taken.amounts"),
+        ]),
+      ]
+    case "ActualRecorded":
+      return [line(event.line, "event.line"), open(event.year, "event.year"), day(event.date, "event.date")]
+    case "CarriedOver":
+      return [
+        ...decided(event),
+        line(event.line, "event.line"),
+        { _tag: "Year", field: "event.from", year: event.from, isOpen: false },
+        open(event.to, "event.to"),
+      ]
+    case "YearClosed":
+      return [...decided(event), open(event.year, "event.year")]
+    case "Reversed":
+      return event.turned.map(({ year }) => open(year, "event.turned.year"))
+  }
+}
+
+/** Returns the first day of an event that the calendar does not have. */
+export const impossibleDay = (event: BudgetEvent): Extract<Mention, { readonly _tag: "Day" }> | undefined => {
+  // The most frequent event has no day.
+  if (event._tag === "EstimatePosted") return undefined
+  for (const mention of of(event)) if (mention._tag === "Day" && !isDay(mention.day)) return mention
+  return undefined
+}
+
+const line = (budgetLine: BudgetLine, field: string): Mention => ({ _tag: "Line", field, line: budgetLine })
+
+const result = (direction: Direction, account: string): Mention => ({
+  _tag: "Result",
+  field: "event.account",
+  direction,
+  account,
+})
+
+const day = (text: string, field: string): Mention => ({ _tag: "Day", field, day: text })
+
+const open = (year: Year, field: string): Mention => ({ _tag: "Year", field, year, isOpen: true })
+
+const openYears = (amounts: Amounts, field: string): ReadonlyArray<Mention> =>
+  Object.keys(amounts).map((year) => open(Number(year), `${field}.${year}`))
+
+const planYears = (years: ReadonlyArray<Year>): ReadonlyArray<Mention> =>
+  years.map((year) => ({ _tag: "Year", field: "event.creditYears", year, isOpen: false }))
+
+const decided = ({ resolution }: { readonly resolution?: Resolution }): ReadonlyArray<Mention> =>
+  resolution === undefined ? [] : [day(resolution.date, "event.resolution.date")]
+
+const declared = ({ progress = [] }: Declarations, field: string): ReadonlyArray<Mention> =>
+  progress.map(({ on }) => day(on, `${field}.progress.on`))
+
+// The accounts of the rule, on the policy item of each charge.
+const overhead = ({ rule, charges }: Of<"OverheadReallocated">): ReadonlyArray<Mention> => [
+  { _tag: "Action", field: "event.rule.target", action: rule.target },
+  line(
+    { direction: "O", account: rule.creditAccount, policyItem: rule.creditPolicyItem, action: rule.target },
+    "event.rule",
+  ),
+  ...charges.flatMap(({ action, policyItem, year }) => [
+    line({ direction: "U", account: rule.chargeAccount, policyItem, action }, "event.charges"),
+    open(year, "event.charges.year"),
+  ]),
+]

@@ -1,0 +1,101 @@
+/** Remarks about entries that are valid, but that a later version would refuse or that no clock should have stamped. */
+import type { Folded } from "../codec/FoldReader.ts"
+import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
+import * as Register from "../event/Register.ts"
+import type { Declarations } from "../event/Structure.ts"
+import { genesis } from "../journal/Journal.ts"
+import type { RemarkFacts } from "../journal/Remark.ts"
+import * as Money from "../value/Money.ts"
+import { hasInvisible, mixesScripts } from "../value/VisibleText.ts"
+import * as Ledger from "./Ledger.ts"
+
+/** Makes remarks about entries in order. */
+export interface Remarks {
+  readonly take: (ledger: Ledger.Ledger, entry: Folded) => ReadonlyArray<RemarkFacts>
+}
+
+/** A clock may be off by five minutes. */
+export const toleranceMs = 5 * 60_000
+
+/** A gap of more than a year between two entries is remarked upon. */
+const longestGapMs = 366 * 86_400_000
+
+/** Starts the remarks about a journal. Times are compared with `now`, in milliseconds; without it none is in the future. */
+export const begin = (now: number = Number.POSITIVE_INFINITY): Remarks => {
+  let previous = genesis.time
+  const opened = new Map<string, number>()
+
+  const ofTime = (time: string): ReadonlyArray<RemarkFacts> => {
+    if (time === previous) return []
+    const before = previous
+    previous = time
+    const [at, last] = [Date.parse(time), Date.parse(before)]
+    const facts: Array<RemarkFacts> = []
+    if (at > now + toleranceMs) facts.push({ _tag: "TimeAhead", time, now: new Date(now).toISOString() })
+    if (before !== genesis.time && at - last > longestGapMs)
+      facts.push({ _tag: "TimeJump", time, previous: before })
+    return facts
+  }
+
+  // A reversed opening may be repeated.
+  const ofOpening = (ledger: Ledger.Ledger, event: BudgetEvent): ReadonlyArray<RemarkFacts> => {
+    const opening = openingOf(event)
+    if (opening === undefined) return []
+    const { account, year, kind } = opening
+    const key = `${account} ${year} ${kind}`
+    const earlier = opened.get(key)
+    opened.set(key, Ledger.position(ledger) + 1)
+    return earlier === undefined || Ledger.planAt(ledger)?.reversed.has(earlier)
+      ? []
+      : [{ _tag: "OpeningRepeated", account, year, earlier }]
+  }
+
+  return {
+    take: (ledger, { content, time }) => {
+      const facts = ofTime(time)
+      return "changes" in content
+        ? facts
+        : [
+            ...facts,
+            ...ofTransfer(content.event),
+            ...ofOpening(ledger, content.event),
+            ...ofCodes(content.event),
+          ]
+    },
+  }
+}
+
+const ofTransfer = (event: BudgetEvent): ReadonlyArray<RemarkFacts> =>
+  event._tag === "CreditTransferred" && Money.from(event.amount) <= 0n
+    ? [{ _tag: "TransferNotPositive", amount: event.amount }]
+    : []
+
+const openingOf = (
+  event: BudgetEvent,
+): { readonly account: string; readonly year: number; readonly kind: string } | undefined => {
+  if (event._tag === "DebtOpened") return event
+  if (event._tag !== "ResultCarriedForward" || event.accountsOf !== undefined) return undefined
+  const { account, year } = event
+  return { account, year, kind: "result" }
+}
+
+const ofCodes = (event: BudgetEvent): ReadonlyArray<RemarkFacts> =>
+  codesOf(event)
+    .filter((code) => hasInvisible(code) || mixesScripts(code))
+    .map((code) => ({ _tag: "SimilarCode", codeText: code }))
+
+const codesOf = (event: BudgetEvent): ReadonlyArray<string> => {
+  if (event._tag === "StructureDeclared") return declaredCodes(event.declarations)
+  if (event._tag === "PlanAdjusted") return declaredCodes(event.structure ?? {})
+  return event._tag === "PassedThrough" ? partners(event) : []
+}
+
+const partners = ({ shares }: Of<"PassedThrough">): ReadonlyArray<string> =>
+  shares.map(({ partner }) => partner)
+
+const declaredCodes = (declarations: Declarations): ReadonlyArray<string> => [
+  ...(declarations.goals ?? []).map(({ code }) => code),
+  ...(declarations.policyItems ?? []).map(({ code }) => code),
+  ...(declarations.sectors ?? []).map(({ code }) => code),
+  ...Register.codes(declarations).flatMap(([what, codes]) => (what === "fact" ? [] : codes)),
+]

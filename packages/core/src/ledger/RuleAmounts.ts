@@ -1,0 +1,268 @@
+/**
+ * The amounts of rules, computed again from the base, the rate and the rounding that their event records.
+ *
+ * The amount due follows from the event alone. The posted change is the amount due less what the rule posted before.
+ */
+import type { BudgetEvent, IndexedLine, Of, OverheadCharge } from "../event/BudgetEvent.ts"
+import * as Balances from "../fold/Balances.ts"
+import type { InvalidReason } from "../journal/InvalidReason.ts"
+import * as Indexation from "../rule/Indexation.ts"
+import * as Overhead from "../rule/Overhead.ts"
+import { type Base, dues } from "../rule/OverheadException.ts"
+import type { Plan } from "../rule/Plan.ts"
+import { chargeKey, passKey } from "../rule/Posted.ts"
+import * as Allocation from "../value/Allocation.ts"
+import { estimated } from "../value/BudgetLine.ts"
+import * as Money from "../value/Money.ts"
+import * as Rate from "../value/Rate.ts"
+import type { Year } from "../value/Year.ts"
+import type * as Ledger from "./Ledger.ts"
+
+/** What is wrong with an amount of a rule: the path of its field, and why. */
+interface WrongAmount {
+  readonly field: string
+  readonly reason: InvalidReason
+}
+
+/** An event, with the ledger and the plan before it. */
+interface RuleEvent {
+  readonly ledger: Ledger.Ledger
+  readonly plan: Plan | undefined
+  readonly event: BudgetEvent
+}
+
+/** Returns the amounts of an event that do not follow from its rule. */
+export const find = ({ ledger, plan, event }: RuleEvent): ReadonlyArray<WrongAmount> => {
+  if (plan === undefined) return []
+  switch (event._tag) {
+    case "OverheadReallocated":
+      return overhead(ledger, plan, event)
+    case "PassedThrough":
+      return passedThrough(plan, event)
+    case "EstimatesIndexed":
+      return event.lines.flatMap((line) => indexed(ledger, event, line))
+    case "ContributionsApportioned":
+      return apportioned(ledger, event)
+    case "ActionStopped":
+      return stopped(event)
+    case "PlanAdopted":
+    case "StructureDeclared":
+    case "EstimatePosted":
+    case "PlanAdjusted":
+    case "ResultCarriedForward":
+    case "FundsEarmarked":
+    case "DebtOpened":
+    case "CreditTransferred":
+    case "FundingAssigned":
+    case "ConditionJudged":
+    case "ActualRecorded":
+    case "CarriedOver":
+    case "YearClosed":
+    case "Reversed":
+      return []
+  }
+}
+
+const overhead = (
+  ledger: Ledger.Ledger,
+  plan: Plan,
+  { rule, charges }: Of<"OverheadReallocated">,
+): ReadonlyArray<WrongAmount> => {
+  const keyOf = ({ action, policyItem, year }: Omit<Base, "cost">) =>
+    chargeKey(rule, action, policyItem, year)
+  const recorded = new Map(charges.map((charge) => [keyOf(charge), baseOf(charge)]))
+  const fromEvent = dues(rule, recorded)
+  // A charge that does not change is not recorded, but has a share in the amount of an exception.
+  let fromLedger: ReturnType<typeof dues> | undefined
+  const all = () => {
+    const bases = Overhead.bases(Balances.of(ledger.columns), rule)
+    fromLedger ??= dues(rule, new Map([...bases.map((base) => [keyOf(base), base] as const), ...recorded]))
+    return fromLedger
+  }
+  return charges.flatMap((charge) => {
+    const { action, year, due, amount, standard } = charge
+    const share = Rate.of(rule.percent, Money.from(charge.base))
+    const key = keyOf(charge)
+    const expected = (excepted: ReturnType<typeof dues>) => excepted.get(key)?.due ?? share
+    const isDue = [() => fromEvent, all].some((excepted) => Money.from(due) === expected(excepted()))
+    const posted = plan.charged.get(key)?.amount ?? Money.zero
+    const wrong = (field: string, recorded: string, owed: Money.Money) =>
+      differs(`event.charges.${field}`, { of: action, year, recorded, due: owed })
+    return [
+      ...(isDue ? [] : wrong("due", due, expected(all()))),
+      ...(standard === undefined ? [] : wrong("standard", standard, share)),
+      ...wrong("amount", amount, Money.subtract(Money.from(due), posted)),
+    ]
+  })
+}
+
+const baseOf = ({ action, policyItem, year, base }: OverheadCharge): Base => ({
+  action,
+  policyItem,
+  year,
+  cost: Money.from(base),
+})
+
+const passedThrough = (
+  plan: Plan,
+  { line, shares, years }: Of<"PassedThrough">,
+): ReadonlyArray<WrongAmount> => {
+  const sum = Rate.total(shares.map(({ percent }) => percent))
+  if (sum !== "100") return [{ field: "event.shares", reason: { _tag: "SharesDoNotSum", sum } }]
+  const before = plan.passThroughs.get(line.action ?? "")?.passed
+  return years.flatMap(({ year, received, amount, parts }) => {
+    const due = splitOf(
+      received,
+      shares.map(({ partner, percent }) => ({ key: partner, weight: percent })),
+    )
+    return [
+      ...sums("event.years.amount", year, { whole: amount, parts }),
+      ...parts.flatMap(({ partner, amount: change, order }) => {
+        const part = due.get(partner) ?? nothing
+        const owed = Money.subtract(part.amount, before?.get(passKey(year, partner)) ?? Money.zero)
+        return [
+          ...differs("event.years.parts.amount", { of: partner, year, recorded: change, due: owed }),
+          ...inTurn("event.years.parts.order", order, part.order),
+        ]
+      }),
+      ...missing("event.years.parts", year, {
+        due,
+        parts: parts.map(({ partner }) => partner),
+        before: (partner) => before?.get(passKey(year, partner)),
+      }),
+    ]
+  })
+}
+
+const indexed = (
+  ledger: Ledger.Ledger,
+  { rule }: Of<"EstimatesIndexed">,
+  { line, base, years }: IndexedLine,
+): ReadonlyArray<WrongAmount> => {
+  const { baseYear } = rule
+  const reasons: ReadonlyArray<InvalidReason> = [
+    ...years
+      .filter(({ year }) => year <= baseYear)
+      .map(({ year }) => ({ _tag: "BaseYearNotBefore", baseYear, year }) as const),
+    ...Indexation.checkSeries(
+      rule,
+      years.map(({ year }) => year),
+    ),
+  ]
+  if (reasons.length > 0) return reasons.map((reason) => ({ field: "event.rule", reason }))
+  const balances = Balances.of(ledger.columns)
+  return years.flatMap(({ year, times, month, index, due, amount }) => {
+    const owed = Indexation.due(rule, Money.from(base), year)
+    const before = Balances.ofLine(balances, "estimate", line, year)
+    const change = Money.subtract(Money.from(due), before)
+    const from = { of: line.account, year }
+    return [
+      ...differs("event.lines.years.due", { ...from, recorded: due, due: Money.from(owed.due) }),
+      ...differs("event.lines.years.amount", { ...from, recorded: amount, due: change }),
+      ...same("event.lines.years.times", `${times}`, `${owed.times}`),
+      ...same("event.lines.years.month", month ?? "", owed.month ?? ""),
+      ...same("event.lines.years.index", index ?? "", owed.index ?? ""),
+    ]
+  })
+}
+
+const apportioned = (
+  ledger: Ledger.Ledger,
+  { line, key, years }: Of<"ContributionsApportioned">,
+): ReadonlyArray<WrongAmount> => {
+  const balances = Balances.of(ledger.columns)
+  const at = (member: string, year: Year) => Balances.at(balances, { ...estimated(line), part: member }, year)
+  return years.flatMap(({ year, whole, parts }) => {
+    const due = splitOf(
+      whole,
+      key.weights.map(({ member, weight }) => ({ key: member, weight })),
+    )
+    return [
+      ...parts.flatMap((part) => {
+        const owed = due.get(part.member) ?? nothing
+        const change = Money.subtract(Money.from(part.due), at(part.member, year))
+        const from = { of: part.member, year }
+        return [
+          ...differs("event.years.parts.due", { ...from, recorded: part.due, due: owed.amount }),
+          ...differs("event.years.parts.amount", { ...from, recorded: part.amount, due: change }),
+          ...inTurn("event.years.parts.order", part.order, owed.order),
+        ]
+      }),
+      ...missing("event.years.parts", year, {
+        due,
+        parts: parts.map(({ member }) => member),
+        before: (member) => at(member, year),
+      }),
+    ]
+  })
+}
+
+// The amounts taken back are those of the action, in the years after its last day.
+const stopped = ({ action, lastDay, taken }: Of<"ActionStopped">): ReadonlyArray<WrongAmount> =>
+  taken.flatMap(({ line, amounts }) => [
+    ...same("event.taken.line.action", line.action ?? "", action),
+    ...Object.keys(amounts).flatMap((year) =>
+      Number(year) > Number(lastDay.slice(0, 4))
+        ? []
+        : same(`event.taken.amounts.${year}`, year, `> ${lastDay.slice(0, 4)}`),
+    ),
+  ])
+
+const nothing = { amount: Money.zero, order: 0 }
+
+/** Returns the parts of an amount in whole cents; no parts when the weights sum to zero or less. */
+const splitOf = (
+  whole: string,
+  shares: ReadonlyArray<Allocation.Share>,
+): ReadonlyMap<string, Allocation.AllocatedPart> => {
+  const isPositive =
+    shares.some(({ weight }) => !/^-?0(?:\.0*)?$/.test(weight)) &&
+    shares.every(({ weight }) => !weight.startsWith("-"))
+  const parts = isPositive ? Allocation.split(Money.from(whole), shares, 2) : []
+  return new Map(parts.map((part) => [part.key, part]))
+}
+
+/** An amount of a rule: whose it is, what the event records, and what follows from the rule. */
+interface RuleAmount {
+  readonly of: string
+  readonly year: Year
+  readonly recorded: string
+  readonly due: Money.Money
+}
+
+const differs = (field: string, { due, ...facts }: RuleAmount): ReadonlyArray<WrongAmount> =>
+  Money.from(facts.recorded) === due
+    ? []
+    : [{ field, reason: { _tag: "AmountNotDue", ...facts, due: Money.format(due) } }]
+
+const same = (field: string, recorded: string, expected: string): ReadonlyArray<WrongAmount> =>
+  recorded === expected ? [] : [{ field, reason: { _tag: "RuleDiffers", recorded, expected } }]
+
+const inTurn = (field: string, recorded: number, expected: number): ReadonlyArray<WrongAmount> =>
+  same(field, `${recorded}`, `${expected}`)
+
+const sums = (
+  field: string,
+  year: Year,
+  { whole, parts }: { readonly whole: string; readonly parts: ReadonlyArray<{ readonly amount: string }> },
+): ReadonlyArray<WrongAmount> => {
+  const sum = Money.sum(parts.map(({ amount }) => Money.from(amount)))
+  return Money.from(whole) === sum
+    ? []
+    : [{ field, reason: { _tag: "PartsDoNotSum", year, whole, sum: Money.format(sum) } }]
+}
+
+/** The parts that an event records, those due, and those posted before. */
+interface PartsDue {
+  readonly due: ReadonlyMap<string, Allocation.AllocatedPart>
+  readonly parts: ReadonlyArray<string>
+  readonly before: (key: string) => Money.Money | undefined
+}
+
+/** Reports the parts due that the event does not record, unless they were posted before. */
+const missing = (field: string, year: Year, { due, parts, before }: PartsDue): ReadonlyArray<WrongAmount> =>
+  [...due.values()]
+    .filter(({ key }) => !parts.includes(key))
+    .flatMap(({ key, amount }) =>
+      differs(field, { of: key, year, recorded: Money.format(before(key) ?? Money.zero), due: amount }),
+    )

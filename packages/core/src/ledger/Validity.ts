@@ -1,0 +1,251 @@
+/**
+ * The validity of entries: checks on their content, besides those on their hashes.
+ *
+ * The list of checks is fixed and the same for journals of every age. They are written apart from the decisions of
+ * `rule/`, which may refuse more in a later version: what only a later version refuses is a remark (see `Remarks`).
+ */
+import type { Folded, FoldedChanges } from "../codec/FoldReader.ts"
+import type { BudgetEvent } from "../event/BudgetEvent.ts"
+import * as Structure from "../event/Structure.ts"
+import * as Dimension from "../form/Dimension.ts"
+import type { InvalidReason } from "../journal/InvalidReason.ts"
+import { unbalanced } from "../rule/Adjustment.ts"
+import { current, type Plan } from "../rule/Plan.ts"
+import { type BudgetLine, estimated, lineOf, type Place } from "../value/BudgetLine.ts"
+import { isDay, isTime } from "../value/Calendar.ts"
+import * as Money from "../value/Money.ts"
+import { within } from "../value/Year.ts"
+import * as Ledger from "./Ledger.ts"
+import * as Mention from "./Mention.ts"
+import * as RuleAmounts from "./RuleAmounts.ts"
+
+/** What is not valid in an entry: the path of its field, and why. */
+export interface Invalidity {
+  readonly field: string
+  readonly reason: InvalidReason
+}
+
+/** An entry to check, with the ledger and the plan before it. */
+export interface CheckedEntry {
+  readonly ledger: Ledger.Ledger
+  readonly plan: Plan | undefined
+  readonly event: BudgetEvent
+}
+
+/** A check of the content of an entry. */
+export interface ContentCheck {
+  readonly code: string
+  readonly note: string
+  readonly find: (checked: CheckedEntry) => ReadonlyArray<Invalidity>
+}
+
+/** Checks the content of entries in order. The ledger must be that before the entry. */
+export interface Validity {
+  readonly check: (ledger: Ledger.Ledger, entry: Folded) => ReadonlyArray<Invalidity>
+}
+
+/** Starts the checks of a journal. Lines are checked once for each structure of the plan. */
+export const begin = (): Validity => {
+  let structure: Structure.Structure | undefined
+  let known = new Map<Place, ReadonlyArray<Invalidity>>()
+  let lastTime = ""
+
+  const ofPlace = (plan: Plan, place: Place): ReadonlyArray<Invalidity> => {
+    if (plan.structure !== structure) {
+      structure = plan.structure
+      known = new Map()
+    }
+    const before = known.get(place)
+    if (before !== undefined) return before
+    const line = lineOf(place)
+    const found = line === undefined ? none : checkLine(plan.structure, line, "event.line")
+    known.set(place, found)
+    return found
+  }
+
+  // The most frequent entries: one line, and a few years.
+  const ofChanges = (plan: Plan | undefined, { changes, day }: FoldedChanges): ReadonlyArray<Invalidity> => {
+    if (plan === undefined) return [{ field: "event", reason: { _tag: "PlanNotAdopted" } }]
+    const found = ofPlace(plan, changes.place)
+    const years = changes.years.filter((year) => !within(plan.years, year) || plan.closed.has(year))
+    if (years.length === 0 && (day === undefined || isDay(day))) return found
+    const field = (year: number): string => (day === undefined ? `event.amounts.${year}` : "event.year")
+    return [
+      ...found,
+      ...years.flatMap((year) => checkYear(plan, { field: field(year), year, isOpen: true })),
+      ...(day === undefined ? [] : checkDay(day, "event.date")),
+    ]
+  }
+
+  return {
+    check: (ledger, { content, time }) => {
+      const found: Array<Invalidity> = []
+      if (time !== lastTime && !isTime(time))
+        found.push({ field: "time", reason: { _tag: "ImpossibleTime", time } })
+      lastTime = time
+      const plan = Ledger.planAt(ledger)
+      if ("changes" in content) {
+        const wrong = ofChanges(plan, content)
+        return found.length === 0 ? wrong : [...found, ...wrong]
+      }
+      const checked = { ledger, plan, event: content.event }
+      for (const { find } of checks) found.push(...find(checked))
+      return found
+    },
+  }
+}
+
+const none: ReadonlyArray<Invalidity> = []
+
+/** The plan is adopted once, by the first event. */
+const planFirst = ({ plan, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
+  if (event._tag !== "PlanAdopted")
+    return plan === undefined ? [{ field: "event", reason: { _tag: "PlanNotAdopted" } }] : none
+  if (plan === undefined) return none
+  const reason = {
+    _tag: "PlanAlreadyAdopted",
+    entity: plan.entity.name,
+    plan: current(plan)?.label ?? "",
+  } as const
+  return [{ field: "event", reason }]
+}
+
+/** Lines, accounts, actions, years and days are declared, in the plan, open, and in the calendar. */
+const mentions = ({ plan: before, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
+  const plan =
+    before ?? (event._tag === "PlanAdopted" ? { years: event.years, closed: new Set<number>() } : undefined)
+  const structure =
+    event._tag === "PlanAdjusted" && event.structure !== undefined && before !== undefined
+      ? Structure.declare(before.structure, event.structure)
+      : before?.structure
+  const found: Array<Invalidity> = []
+  for (const mention of Mention.of(event)) {
+    if (mention._tag === "Day") found.push(...checkDay(mention.day, mention.field))
+    else if (mention._tag === "Year") found.push(...(plan === undefined ? none : checkYear(plan, mention)))
+    else if (structure !== undefined) found.push(...checkCode(structure, mention))
+  }
+  return found
+}
+
+/** An adjustment that is declared neutral is neutral. */
+const neutrality = ({ plan, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
+  if (plan === undefined || event._tag !== "PlanAdjusted" || event.neutrality === undefined) return none
+  const after =
+    event.structure === undefined
+      ? plan
+      : { ...plan, structure: Structure.declare(plan.structure, event.structure) }
+  return unbalanced(after, event.neutrality, event.changes).map((reason) => ({
+    field: "event.changes",
+    reason,
+  }))
+}
+
+/** A reversal negates the amounts of the entry that it names. */
+const reversal = ({ ledger, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
+  if (event._tag !== "Reversed") return none
+  const { columns } = ledger
+  const first = columns.endOf(event.entry - 1)
+  const isExact =
+    event.entry >= 1 &&
+    event.entry <= columns.entries &&
+    columns.endOf(event.entry) - first === event.turned.length &&
+    event.turned.every(({ place, year, amount }, turn) => {
+      const { cell, amount: posted } = columns.posting(first + turn)
+      return columns.findCell(place, year) === cell && Money.from(amount) === -posted
+    })
+  return isExact ? none : [{ field: "event.turned", reason: { _tag: "ReversalDiffers", entry: event.entry } }]
+}
+
+const checkCode = (
+  structure: Structure.Structure,
+  mention: Extract<Mention.Mention, { readonly _tag: "Line" | "Action" | "Result" }>,
+): ReadonlyArray<Invalidity> => {
+  switch (mention._tag) {
+    case "Line":
+      return checkLine(structure, mention.line, mention.field)
+    case "Action":
+      return checkAction(structure, mention.action, mention.field)
+    case "Result":
+      return checkResult(structure, mention)
+  }
+}
+
+const checkDay = (day: string, field: string): ReadonlyArray<Invalidity> =>
+  isDay(day) ? none : [{ field, reason: { _tag: "ImpossibleDay", day } }]
+
+const checkYear = (
+  { years, closed }: Pick<Plan, "years" | "closed">,
+  { field, year, isOpen }: Omit<Extract<Mention.Mention, { readonly _tag: "Year" }>, "_tag">,
+): ReadonlyArray<Invalidity> => {
+  if (!within(years, year)) return [{ field, reason: { _tag: "YearOutsidePlan", year, years } }]
+  return isOpen && closed.has(year) ? [{ field, reason: { _tag: "YearIsClosed", year } }] : none
+}
+
+const checkAction = (
+  structure: Structure.Structure,
+  action: string,
+  field: string,
+): ReadonlyArray<Invalidity> => {
+  const goal = structure.goals.get(action)
+  if (goal === undefined) return [{ field, reason: { _tag: "UnknownAction", action } }]
+  const { level } = goal
+  return level === "action" ? none : [{ field, reason: { _tag: "NotAnAction", action, level } }]
+}
+
+const checkLine = (
+  structure: Structure.Structure,
+  line: BudgetLine,
+  field: string,
+): ReadonlyArray<Invalidity> => {
+  const { account, action, policyItem, sector } = line
+  const found: Array<Invalidity> = []
+  if (!structure.policyItems.has(policyItem))
+    found.push({ field: `${field}.policyItem`, reason: { _tag: "UnknownPolicyItem", policyItem } })
+  if (action !== undefined) found.push(...checkAction(structure, action, `${field}.action`))
+  if (sector !== undefined && !structure.sectors.has(sector))
+    found.push({ field: `${field}.sector`, reason: { _tag: "UnknownSector", sector } })
+  const reading = Dimension.of(structure, estimated(line))
+  if (!Dimension.isUnplaced(reading)) {
+    if (reading.section === "result")
+      found.push({ field: `${field}.account`, reason: { _tag: "ResultAccount", account } })
+  } else if (reading._tag !== "UnknownSector") {
+    const part = reading._tag === "SectorWithoutRow" ? "sector" : "account"
+    found.push({ field: `${field}.${part}`, reason: reading })
+  }
+  return found
+}
+
+const checkResult = (
+  structure: Structure.Structure,
+  { field, direction, account }: Extract<Mention.Mention, { readonly _tag: "Result" }>,
+): ReadonlyArray<Invalidity> => {
+  const reading = Dimension.of(structure, { phase: "estimate", direction, account })
+  if (Dimension.isUnplaced(reading))
+    return [{ field, reason: { _tag: "UnknownAccount", account, direction } }]
+  return reading.section === "result" ? none : [{ field, reason: { _tag: "NotAResultAccount", account } }]
+}
+
+/** The list of checks: the plan, what an event mentions, declared neutrality, and the amounts of rules. */
+export const checks: ReadonlyArray<ContentCheck> = [
+  {
+    code: "planFirst",
+    note: "The plan is adopted once, by the first event.",
+    find: planFirst,
+  },
+  {
+    code: "mentions",
+    note: "Lines, accounts, actions, years and days are declared, in the plan, open, and in the calendar.",
+    find: mentions,
+  },
+  { code: "neutrality", note: "An adjustment that is declared neutral is neutral.", find: neutrality },
+  {
+    code: "ruleAmounts",
+    note: "Amounts of a rule follow from the base, the rate and the rounding that the event records.",
+    find: RuleAmounts.find,
+  },
+  {
+    code: "reversal",
+    note: "A reversal negates the amounts of the entry that it names.",
+    find: reversal,
+  },
+]

@@ -1,0 +1,33 @@
+/** Days and times that exist: the schemas check only their form. */
+
+/**
+ * Returns whether the calendar has a day.
+ *
+ * ```ts
+ * Calendar.isDay("2028-02-29") // => true
+ * Calendar.isDay("2026-02-30") // => false
+ * ```
+ */
+export const isDay = (text: string): boolean => {
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))]
+  if (month < 1 || month > 12 || day < 1) return false
+  return day <= (month === 2 && isLeap(year) ? 29 : (lengths[month - 1] as number))
+}
+
+/**
+ * Returns whether a UTC time with milliseconds exists. A leap second does not: no clock of a computer shows it.
+ *
+ * ```ts
+ * Calendar.isTime("2026-06-30T23:59:59.999Z") // => true
+ * Calendar.isTime("2026-06-30T24:00:00.000Z") // => false
+ * ```
+ */
+export const isTime = (text: string): boolean =>
+  isDay(text) &&
+  Number(text.slice(11, 13)) < 24 &&
+  Number(text.slice(14, 16)) < 60 &&
+  Number(text.slice(17, 19)) < 60
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

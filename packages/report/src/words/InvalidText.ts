@@ -1,0 +1,123 @@
+/** Messages about entries that are not valid although their hash is right: clauses without a full stop. */
+import { type Finding, Year } from "@grootboek/core"
+import * as Catalogue from "./Catalogue.ts"
+import type { Both } from "./Language.ts"
+import { quote } from "./Quote.ts"
+import { direction, level } from "./refusal/RefusalName.ts"
+
+/** Returns why an entry is not valid, in both languages. */
+export const problem = (reason: Finding.InvalidReason): Both => ({
+  en: Catalogue.message(problems, reason, "en"),
+  nl: Catalogue.message(problems, reason, "nl"),
+})
+
+const problems: Catalogue.MessageCatalogue<Finding.InvalidReason> = {
+  PlanNotAdopted: () => ({
+    en: "no plan is adopted before it",
+    nl: "er is nog geen meerjarenplan vastgesteld",
+  }),
+  PlanAlreadyAdopted: ({ plan, entity }) => ({
+    en: `a plan is adopted already: ${plan} of ${quote(entity)}`,
+    nl: `er is al een meerjarenplan vastgesteld: ${plan} van ${quote(entity)}`,
+  }),
+  YearOutsidePlan: ({ year, years }) => ({
+    en: `${year} is outside the plan ${Year.format(years)}`,
+    nl: `${year} valt buiten het plan ${Year.format(years)}`,
+  }),
+  YearIsClosed: ({ year }) => ({
+    en: `the year ${year} is closed before it`,
+    nl: `het boekjaar ${year} is al afgesloten`,
+  }),
+  UnknownAccount: ({ account, direction: code }) => ({
+    en: `account ${quote(account)} is not declared as ${direction(code).en}`,
+    nl: `rekening ${quote(account)} is niet opgegeven als ${direction(code).nl}`,
+  }),
+  UnknownPolicyItem: ({ policyItem }) => ({
+    en: `policy item ${quote(policyItem)} is not declared`,
+    nl: `beleidsitem ${quote(policyItem)} is niet opgegeven`,
+  }),
+  UnknownAction: ({ action }) => ({
+    en: `action ${quote(action)} is not declared`,
+    nl: `actie ${quote(action)} is niet opgegeven`,
+  }),
+  NotAnAction: ({ action, level: name }) => ({
+    en: `${quote(action)} is not an action but ${level(name).en}`,
+    nl: `${quote(action)} is geen actie maar ${level(name).nl}`,
+  }),
+  UnknownSector: ({ sector }) => ({
+    en: `sector code ${quote(sector)} is not declared`,
+    nl: `sectorcode ${quote(sector)} is niet opgegeven`,
+  }),
+  SectorRequired: ({ account, row }) => ({
+    en: `account ${quote(account)} belongs to row ${row}, which needs a sector code`,
+    nl: `rekening ${quote(account)} hoort bij rij ${row}, die een sectorcode vereist`,
+  }),
+  SectorWithoutRow: ({ sector, row }) => ({
+    en: `sector ${quote(sector)} has no dash row of ${row}`,
+    nl: `sector ${quote(sector)} heeft geen streepjesrij van ${row}`,
+  }),
+  ResultAccount: ({ account }) => ({
+    en: `account ${quote(account)} holds a result, not an estimate`,
+    nl: `rekening ${quote(account)} bevat een resultaat, geen raming`,
+  }),
+  NotAResultAccount: ({ account }) => ({
+    en: `account ${quote(account)} holds no result`,
+    nl: `rekening ${quote(account)} bevat geen resultaat`,
+  }),
+  SharesDoNotSum: ({ sum }) => ({
+    en: `the shares sum to ${sum} %, not to 100 %`,
+    nl: `de aandelen tellen op tot ${sum} %, niet tot 100 %`,
+  }),
+  NotNeutral: ({ year, difference }) => ({
+    en: `the adjustment is declared neutral, but changes ${year} by ${difference}`,
+    nl: `de aanpassing is als neutraal opgegeven, maar wijzigt ${year} met ${difference}`,
+  }),
+  BaseYearNotBefore: ({ baseYear, year }) => ({
+    en: `the base year ${baseYear} is not before ${year}`,
+    nl: `het basisjaar ${baseYear} ligt niet vóór ${year}`,
+  }),
+  IndexGap: ({ series, missing }) => ({
+    en: `the series ${quote(series)} has no index for ${missing.join(", ")}`,
+    nl: `de reeks ${quote(series)} heeft geen index voor ${missing.join(", ")}`,
+  }),
+  IndexNotPositive: ({ series, month }) => ({
+    en: `the series ${quote(series)} has no positive index for ${month}`,
+    nl: `de reeks ${quote(series)} heeft geen positieve index voor ${month}`,
+  }),
+  AmountOverflow: ({ place, year }) => ({
+    en: `it makes ${place} exceed the largest amount of a ledger in ${year}`,
+    nl: `${place} overschrijdt daardoor in ${year} het grootste bedrag van een grootboek`,
+  }),
+  NotCanonical: () => ({
+    en: "it is not in canonical form: it could be read in two ways",
+    nl: "ze is niet in canonieke vorm opgeslagen: ze kan op twee manieren gelezen worden",
+  }),
+  ByteOrderMark: () => ({
+    en: "it begins with a byte order mark",
+    nl: "ze begint met een bytevolgordemarkering",
+  }),
+  ImpossibleDay: ({ day }) => ({
+    en: `the day ${day} does not exist`,
+    nl: `de dag ${day} bestaat niet`,
+  }),
+  ImpossibleTime: ({ time }) => ({
+    en: `the time ${time} does not exist`,
+    nl: `de tijd ${time} bestaat niet`,
+  }),
+  AmountNotDue: ({ of, year, recorded, due }) => ({
+    en: `${quote(of)} has ${recorded} in ${year}, but the rule of the entry gives ${due}`,
+    nl: `${quote(of)} krijgt ${recorded} in ${year}, maar de regel van de boeking geeft ${due}`,
+  }),
+  RuleDiffers: ({ recorded, expected }) => ({
+    en: `it records ${quote(recorded)}, but its rule gives ${quote(expected)}`,
+    nl: `ze vermeldt ${quote(recorded)}, maar haar regel geeft ${quote(expected)}`,
+  }),
+  PartsDoNotSum: ({ year, whole, sum }) => ({
+    en: `its parts of ${year} sum to ${sum}, not to ${whole}`,
+    nl: `de delen van ${year} tellen op tot ${sum}, niet tot ${whole}`,
+  }),
+  ReversalDiffers: ({ entry }) => ({
+    en: `its amounts are not the negated amounts of entry ${entry}`,
+    nl: `de bedragen zijn niet die van boeking ${entry} met een ander teken`,
+  }),
+}

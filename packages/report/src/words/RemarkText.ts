@@ -1,0 +1,32 @@
+/** Messages about remarks of `verify`: valid entries that deserve a look. */
+import type { Remark } from "@grootboek/core"
+import * as Catalogue from "./Catalogue.ts"
+import type { Language } from "./Language.ts"
+import { quote } from "./Quote.ts"
+
+/** Returns the message about a remark. */
+export const message = (remark: Remark.Remark, language: Language): string =>
+  Catalogue.message(remarks, { ...remark.facts, position: remark.position }, language)
+
+const remarks: Catalogue.MessageCatalogue<Remark.RemarkFacts & { readonly position: number }> = {
+  TransferNotPositive: ({ position, amount }) => ({
+    en: `Entry ${position} transfers ${amount}: credit moves the other way. Later versions refuse such a transfer.`,
+    nl: `Boeking ${position} verschuift ${amount}: het krediet gaat in de andere richting. Latere versies weigeren zo'n verschuiving.`,
+  }),
+  OpeningRepeated: ({ position, account, year, earlier }) => ({
+    en: `Entry ${position} opens account ${account} in ${year} again, as entry ${earlier} did: both amounts count. Reverse one of them if that is not intended.`,
+    nl: `Boeking ${position} opent rekening ${account} in ${year} opnieuw, zoals boeking ${earlier}: beide bedragen tellen mee. Boek er een tegen als dat niet de bedoeling is.`,
+  }),
+  SimilarCode: ({ position, codeText }) => ({
+    en: `Entry ${position} has the code ${quote(codeText)}, with characters that are invisible or look like others. Compare it with the other codes.`,
+    nl: `Boeking ${position} bevat de code ${quote(codeText)}, met tekens die onzichtbaar zijn of op andere lijken. Vergelijk ze met de andere codes.`,
+  }),
+  TimeAhead: ({ position, time, now }) => ({
+    en: `Entry ${position} was recorded at ${time}, which is in the future (it is ${now} now). The clock of the writer was wrong, or the clock of this computer is.`,
+    nl: `Boeking ${position} is geregistreerd op ${time}, in de toekomst (het is nu ${now}). De klok van de schrijver was fout, of die van deze computer is het.`,
+  }),
+  TimeJump: ({ position, time, previous }) => ({
+    en: `Entry ${position} was recorded at ${time}, more than a year after the entry before it (${previous}).`,
+    nl: `Boeking ${position} is geregistreerd op ${time}, meer dan een jaar na de vorige boeking (${previous}).`,
+  }),
+}
