@@ -1,24 +1,33 @@
 /** The SQL on the table of entries. */
-import { createHash, hash } from "node:crypto"
+import { hash } from "node:crypto"
 import { Batch, type Journal, type JournalStore, StoreProblem } from "@grootboek/core"
 import type * as Result from "effect/Result"
 import type pg from "pg"
-import { copy } from "./CopyIn.ts"
-import { current } from "./Migration.ts"
+import { current, readable } from "./Migration.ts"
 
 /** Returns the SHA-256 of bytes as hexadecimal digits. */
 export const sha256: Journal.Sha256 = (bytes) => hash("sha256", bytes, "hex")
 
-/** Throws when the tables of a database have another version than this adapter. */
-export const checkVersion = async (client: pg.PoolClient): Promise<void> => {
+/** Returns the version of the tables of a database. Throws when this adapter cannot read it. */
+export const versionOf = async (client: pg.PoolClient): Promise<number> => {
   const { rows } = await client.query<{ version: number | null }>(
     "SELECT max(version) AS version FROM grootboek.migrations",
   )
   const version = rows[0]?.version ?? 0
-  const detail = `${version}, ${current}`
-  if (version > current) throw new StoreProblem.StoreProblemError("NewerVersion", "PostgreSQL", detail)
-  if (version < current) throw new StoreProblem.StoreProblemError("MigrationNeeded", "PostgreSQL", detail)
+  if (version > current)
+    throw new StoreProblem.StoreProblemError("NewerVersion", "PostgreSQL", `${version} > ${current}`)
+  if (version < readable) throw migrationNeeded(version)
+  return version
 }
+
+/** Throws when the tables of a database are of an earlier version, which this adapter does not write. */
+export const requireCurrent = async (client: pg.PoolClient): Promise<void> => {
+  const version = await versionOf(client)
+  if (version < current) throw migrationNeeded(version)
+}
+
+const migrationNeeded = (version: number): StoreProblem.StoreProblemError =>
+  new StoreProblem.StoreProblemError("MigrationNeeded", "PostgreSQL", `${version} < ${current}`)
 
 /** Whether a role is admitted to a ledger. */
 export interface Admission {
@@ -108,40 +117,52 @@ export const fetchPage = async (
   return rows.map(rowOf)
 }
 
-/** Inserts rows: a few in one statement, many by COPY through a temporary table, because COPY cannot write to a table with row-level security. */
+/** Rows to append, and whether they restore a journal, whose times may lie ahead when the owner restores it. */
+export interface Insertion {
+  readonly rows: ReadonlyArray<Batch.Row>
+  readonly restores: boolean
+}
+
+/** Appends rows through the function of the database that checks the caller and every entry. */
 export const insert = async (
   client: pg.PoolClient,
   ledger: string,
-  rows: ReadonlyArray<Batch.Row>,
+  { rows, restores }: Insertion,
 ): Promise<void> => {
-  if (rows.length < 200) {
-    await client.query(
-      `INSERT INTO grootboek.entries (ledger, position, id, hash, body)
-       SELECT $1, * FROM unnest($2::bigint[], $3::text[], $4::bytea[], $5::bytea[])`,
-      [
-        ledger,
-        rows.map(({ position }) => position),
-        rows.map(({ id }) => id),
-        rows.map((row) => Buffer.from(row.hash, "hex")),
-        rows.map(({ body }) => Buffer.from(body)),
-      ],
-    )
-    return
-  }
-  await client.query(
-    "CREATE TEMPORARY TABLE IF NOT EXISTS grootboek_batch (position bigint, id text, hash bytea, body bytea) ON COMMIT DELETE ROWS",
-  )
-  await copy(client, "pg_temp.grootboek_batch", rows)
-  await client.query(
-    `INSERT INTO grootboek.entries (ledger, position, id, hash, body)
-     SELECT $1, position, id, hash, body FROM pg_temp.grootboek_batch`,
-    [ledger],
-  )
+  for (const page of pagesOf(rows))
+    await client.query("SELECT grootboek.append($1, $2, $3, $4, $5, $6)", [
+      ledger,
+      page.map(({ id }) => id),
+      page.map(({ body }) => body.length),
+      Buffer.from(page.map((row) => row.hash).join(""), "hex"),
+      Buffer.concat(page.map(({ body }) => body)),
+      restores,
+    ])
 }
 
-/** Returns the notification channel of a ledger. It reveals neither the name nor the length of the ledger. */
-export const channelOf = (ledger: string): string =>
-  `grootboek_${createHash("sha256").update(ledger).digest("hex").slice(0, 40)}`
+// Hashes and bodies travel as two values: an array of binary values is written as text, which is twice as long.
+function* pagesOf(rows: ReadonlyArray<Batch.Row>): Generator<ReadonlyArray<Batch.Row>> {
+  let page: Array<Batch.Row> = []
+  let bytes = 0
+  for (const row of rows) {
+    page.push(row)
+    bytes += row.body.length
+    if (page.length < 5_000 && bytes < 1 << 23) continue
+    yield page
+    page = []
+    bytes = 0
+  }
+  if (page.length > 0) yield page
+}
+
+/** Returns the notification channel of a ledger: a secret that only members learn. */
+export const channelOf = async (client: pg.PoolClient, ledger: string): Promise<string | undefined> => {
+  const { rows } = await client.query<{ channel: string | null }>(
+    "SELECT grootboek.channel_of($1) AS channel",
+    [ledger],
+  )
+  return rows[0]?.channel ?? undefined
+}
 
 /** A row as the driver returns it. */
 export interface StoredRow {

@@ -1,8 +1,9 @@
 /** Tasks of the owner of a database: migrations, and the admission of roles to ledgers. */
 import { createHash } from "node:crypto"
-import { type JournalStore, StoreProblem } from "@grootboek/core"
+import { type Journal, type JournalStore, StoreProblem } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import pg from "pg"
+import * as Connection from "./Connection.ts"
 import * as DriverProblem from "./DriverProblem.ts"
 import { migrations } from "./Migration.ts"
 
@@ -11,16 +12,11 @@ type StoreError = JournalStore.StoreError
 /** Migrates a database to the version of this adapter and returns the migrations that ran. Running it again does nothing. */
 export const migrate = (ownerUrl: string): Effect.Effect<ReadonlyArray<number>, StoreError> =>
   asOwner(ownerUrl, "migrate", async (client) => {
-    // Two processes that migrate at once wait for each other, so that each migration runs once.
-    await client.query("SELECT pg_advisory_xact_lock(hashtextextended('grootboek/migrate', 0))")
-    await client.query(`
-      CREATE SCHEMA IF NOT EXISTS grootboek;
-      CREATE TABLE IF NOT EXISTS grootboek.migrations (
-        version integer PRIMARY KEY,
-        name text NOT NULL,
-        sha256 text NOT NULL,
-        taken timestamptz NOT NULL DEFAULT now()
-      )`)
+    await client.query("SELECT set_config('lock_timeout', '30s', true)")
+    await begun(client)
+    // Two processes that migrate at once wait for each other, so that each migration runs once. Other roles cannot take
+    // this lock: they may only read the table.
+    await client.query("LOCK TABLE grootboek.migrations IN SHARE ROW EXCLUSIVE MODE")
     const { rows } = await client.query<{ version: number; sha256: string }>(
       "SELECT version, sha256 FROM grootboek.migrations",
     )
@@ -43,6 +39,30 @@ export const migrate = (ownerUrl: string): Effect.Effect<ReadonlyArray<number>, 
     return steps
   })
 
+/** Creates the schema and the table of migrations. Another process may create them at the same time. */
+const begun = async (client: pg.Client): Promise<void> => {
+  for (let attempt = 1; ; attempt++) {
+    await client.query("SAVEPOINT begun")
+    try {
+      await client.query(`
+        CREATE SCHEMA IF NOT EXISTS grootboek;
+        CREATE TABLE IF NOT EXISTS grootboek.migrations (
+          version integer PRIMARY KEY,
+          name text NOT NULL,
+          sha256 text NOT NULL,
+          taken timestamptz NOT NULL DEFAULT now()
+        )`)
+      return
+    } catch (cause) {
+      if (attempt === 5 || !created.has(DriverProblem.codeOf(cause))) throw cause
+      await client.query("ROLLBACK TO SAVEPOINT begun")
+    }
+  }
+}
+
+/** Unique violation in a catalogue, duplicate schema, duplicate table, duplicate type. */
+const created: ReadonlySet<string> = new Set(["23505", "42P06", "42P07", "42710"])
+
 /** Admits a role to a ledger, as a reader or a writer; `*` means every ledger. */
 export const admit = (ownerUrl: string, membership: Membership): Effect.Effect<void, StoreError> =>
   asOwner(ownerUrl, "admit", async (client) => {
@@ -51,18 +71,51 @@ export const admit = (ownerUrl: string, membership: Membership): Effect.Effect<v
       `GRANT ${as === "writer" ? "grootboek_writer" : "grootboek_auditor"} TO ${pg.escapeIdentifier(role)}`,
     )
     await client.query(
-      "INSERT INTO grootboek.members (member, ledger) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-      [role, ledger],
+      `INSERT INTO grootboek.members (member, ledger, writes) VALUES ($1, $2, $3)
+       ON CONFLICT (member, ledger) DO UPDATE SET writes = EXCLUDED.writes`,
+      [role, ledger, as === "writer"],
     )
+    if (ledger !== "*")
+      await client.query("INSERT INTO grootboek.ledgers (ledger) VALUES ($1) ON CONFLICT DO NOTHING", [
+        ledger,
+      ])
   })
 
-/** Removes a role from a ledger. Its entries stay. */
+/** Removes a role from a ledger. Its entries stay. The channel of notification changes, so that it hears no more. */
 export const dismiss = (
   ownerUrl: string,
   { role, ledger }: Pick<Membership, "role" | "ledger">,
 ): Effect.Effect<void, StoreError> =>
   asOwner(ownerUrl, "dismiss", async (client) => {
     await client.query("DELETE FROM grootboek.members WHERE member = $1 AND ledger = $2", [role, ledger])
+    await client.query("UPDATE grootboek.ledgers SET channel = DEFAULT WHERE ledger = $1 OR $1 = '*'", [
+      ledger,
+    ])
+  })
+
+/** A damaged entry, the entry of a backup that replaces it, and why. */
+export interface Replacement {
+  readonly ledger: string
+  readonly sealed: Journal.Sealed
+  readonly reason: string
+}
+
+/**
+ * Sets a damaged entry aside in the quarantine and puts the entry of a backup in its place. The database refuses when the
+ * entry is intact, or when the replacement does not have the hash that the next entry demands.
+ */
+export const replaceDamaged = (
+  ownerUrl: string,
+  { ledger, sealed, reason }: Replacement,
+): Effect.Effect<void, StoreError> =>
+  asOwner(ownerUrl, "replace", async (client) => {
+    await client.query("SELECT grootboek.replace_damaged($1, $2, $3, $4, $5)", [
+      ledger,
+      sealed.position,
+      Buffer.from(sealed.hash, "hex"),
+      Buffer.from(sealed.body),
+      reason,
+    ])
   })
 
 /** The admission of a role to a ledger. */
@@ -79,7 +132,7 @@ const asOwner = <A>(
 ): Effect.Effect<A, StoreError> =>
   Effect.tryPromise({
     try: async () => {
-      const client = new pg.Client({ connectionString: url })
+      const client = new pg.Client(Connection.settings(url, 10_000))
       // A connection that breaks while it is idle must not end the process; the next query fails.
       client.on("error", () => {})
       await client.connect()

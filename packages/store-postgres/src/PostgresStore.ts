@@ -1,22 +1,22 @@
 /**
  * The journal in PostgreSQL: many local authorities on one server, each with its own ledgers.
  *
- * Each append is one transaction. The primary key (ledger, position) guarantees the order; the advisory lock per ledger
- * only avoids collisions.
+ * Each append is one transaction. The primary key (ledger, position) guarantees the order; the lock on the row of the
+ * ledger only avoids collisions.
  */
 import { Batch, type Journal, JournalStore } from "@grootboek/core"
-import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import * as Queue from "effect/Queue"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import pg from "pg"
-import * as DriverProblem from "./DriverProblem.ts"
+import type pg from "pg"
+import * as Connection from "./Connection.ts"
 import * as Entries from "./Entries.ts"
-import { enter, leave, type Settle, type SettledRows, transact } from "./Transaction.ts"
+import * as Growth from "./Growth.ts"
+import { current } from "./Migration.ts"
+import { enter, type LedgerLock, type Settle, type SettledRows, transact } from "./Transaction.ts"
 
 type StoreError = JournalStore.StoreError
 
@@ -26,8 +26,16 @@ export interface PostgresOptions {
   readonly connections?: number
   /** Entries per page of a read, which a slow reader keeps in memory. */
   readonly pageSize?: number
-  /** `none` for an engine without advisory locks: writers then collide on the key and try again. */
-  readonly lock?: "advisory" | "none"
+  /** `none` for an engine without row locks: writers then collide on the key and try again. */
+  readonly lock?: LedgerLock
+  /** How long to wait for a free connection and for the server to accept one. 10 seconds by default. */
+  readonly connectTimeoutMs?: number
+  /** How long to wait for another writer of the ledger. 30 seconds by default. */
+  readonly lockTimeoutMs?: number
+  /** How long a statement may take. By default the server decides. */
+  readonly statementTimeoutMs?: number
+  /** How often `growth` looks at the ledger without a notification. 5 seconds by default. */
+  readonly pollMs?: number
 }
 
 /** A store that also notifies of growth. */
@@ -39,20 +47,41 @@ export interface PostgresStore extends JournalStore.JournalStoreShape {
 /** Connects to the store of a database until the scope ends. */
 export const make = Effect.fnUntraced(function* (
   url: string,
-  { connections = 10, pageSize = 1_000, lock = "advisory" }: PostgresOptions = {},
+  {
+    connections: count = 10,
+    pageSize = 1_000,
+    lock = "row",
+    connectTimeoutMs = 10_000,
+    lockTimeoutMs = 30_000,
+    statementTimeoutMs = 0,
+    pollMs = 5_000,
+  }: PostgresOptions = {},
 ): Effect.fn.Return<PostgresStore, StoreError, Scope.Scope> {
-  const pool = yield* Effect.acquireRelease(
-    Effect.sync(() => poolOf(url, connections)),
-    (opened) => Effect.promise(() => opened.end()),
-  )
+  const connections = yield* Connection.make(url, {
+    connections: count,
+    connectTimeoutMs,
+    statementTimeoutMs,
+  })
   const query = <A>(operation: string, work: Work<A>): Effect.Effect<A, StoreError> =>
-    attempt(pool, operation, () => borrow(pool, work))
+    Connection.attempt(connections, operation, () => Connection.borrow(connections, work))
 
-  yield* query("open", Entries.checkVersion)
-
-  const write = <A extends SettledRows>(operation: string, ledger: string, settle: Settle<A>) =>
+  let version = yield* query("open", Entries.versionOf)
+  // The owner may migrate while this store is open.
+  const requireCurrent: Work<void> = async (client) => {
+    if (version >= current) return
+    await Entries.requireCurrent(client)
+    version = current
+  }
+  const write = <A extends SettledRows>(
+    operation: "append" | "restore",
+    ledger: string,
+    settle: Settle<A>,
+  ): Effect.Effect<A, StoreError> =>
     Effect.flatMap(
-      query(operation, (client) => transact(client, { ledger, lock, settle })),
+      query(operation, async (client) => {
+        await requireCurrent(client)
+        return transact(client, { ledger, lock, lockTimeoutMs, restores: operation === "restore", settle })
+      }),
       Effect.fromResult,
     )
 
@@ -76,7 +105,11 @@ export const make = Effect.fnUntraced(function* (
       return appended
     }),
 
-    appendAll: (ledger, expected, batches) => appendAll(pool, { ledger, expected, lock, batches }),
+    appendAll: (ledger, expected, batches) =>
+      Effect.andThen(
+        query("append", requireCurrent),
+        appendAll(connections, { ledger, expected, lock, lockTimeoutMs, batches }),
+      ),
 
     restore: Effect.fnUntraced(function* (ledger, expected, entries) {
       const ids = Batch.idsOf(entries)
@@ -87,7 +120,7 @@ export const make = Effect.fnUntraced(function* (
       return restored.head
     }),
 
-    read: (ledger, after) => read(pool, { ledger, after, pageSize }),
+    read: (ledger, after) => read(connections, { ledger, after, pageSize }),
 
     find: (ledger, ids) =>
       query("find", async (client) => {
@@ -97,7 +130,7 @@ export const make = Effect.fnUntraced(function* (
 
     ledgers: query("ledgers", Entries.ledgers),
 
-    growth: (ledger) => growth(pool, ledger),
+    growth: (ledger) => Growth.follow(connections, { ledger, pollMs }),
   }
 })
 
@@ -110,54 +143,26 @@ export const layer = (
 
 type Work<A> = (client: pg.PoolClient) => Promise<A>
 
-const attempt = <A>(pool: pg.Pool, operation: string, work: () => Promise<A>): Effect.Effect<A, StoreError> =>
-  Effect.tryPromise({ try: work, catch: (cause) => failed(pool, operation, cause) })
-
-const failed = (pool: pg.Pool, operation: string, cause: unknown): StoreError =>
-  DriverProblem.failed(operation, cause, pool.options.connectionString ?? "")
-
-const poolOf = (url: string, connections: number): pg.Pool => {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-    application_name: "grootboek",
-  })
-  // A connection that breaks while it is idle must not end the process; the next query fails.
-  pool.on("error", () => {})
-  pool.on("connect", (client) => client.on("error", () => {}))
-  return pool
-}
-
-// A connection on which a query failed is closed, because its state is not known.
-const borrow = async <A>(pool: pg.Pool, work: Work<A>): Promise<A> => {
-  const client = await pool.connect()
-  try {
-    const answer = await work(client)
-    client.release()
-    return answer
-  } catch (cause) {
-    client.release(true)
-    throw cause
-  }
-}
-
 /** A stream of batches to append. */
 interface BatchStream<E> {
   readonly ledger: string
   readonly expected: number
-  readonly lock: "advisory" | "none"
+  readonly lock: LedgerLock
+  readonly lockTimeoutMs: number
   readonly batches: Stream.Stream<ReadonlyArray<Journal.Proposal>, E>
 }
 
 /** Appends a stream in one transaction. A connection that is released before COMMIT is rolled back. */
-const appendAll = <E>(pool: pg.Pool, { ledger, expected, lock, batches }: BatchStream<E>) =>
+const appendAll = <E>(
+  connections: Connection.Connections,
+  { batches, expected, ...writing }: BatchStream<E>,
+): Effect.Effect<Journal.Head, StoreError | E> =>
   Effect.scoped(
     Effect.gen(function* () {
-      const client = yield* lend(pool, "append")
-      const step = <A>(work: () => Promise<A>) => attempt(pool, "append", work)
-      const before = yield* Effect.fromResult(yield* step(() => enter(client, ledger, lock)))
+      const { ledger } = writing
+      const client = yield* Connection.lend(connections, "append")
+      const step = <A>(work: () => Promise<A>) => Connection.attempt(connections, "append", work)
+      const before = yield* Effect.fromResult(yield* step(() => enter(client, writing)))
       if (before.position !== expected)
         return yield* Effect.fail({
           _tag: "PositionConflict" as const,
@@ -174,11 +179,11 @@ const appendAll = <E>(pool: pg.Pool, { ledger, expected, lock, batches }: BatchS
           const { rows, appended } = yield* Effect.fromResult(
             Batch.settle(batch, { head, found, now }, Entries.sha256),
           )
-          if (rows.length > 0) yield* step(() => Entries.insert(client, ledger, rows))
+          if (rows.length > 0) yield* step(() => Entries.insert(client, ledger, { rows, restores: false }))
           return appended.head
         })
       const after = yield* Stream.runFoldEffect(batches, () => before, settle)
-      yield* step(() => leave(client, ledger))
+      yield* step(() => client.query("COMMIT"))
       return after
     }),
   )
@@ -189,12 +194,12 @@ interface PagedRead {
   readonly pageSize: number
 }
 
-const read = (pool: pg.Pool, { ledger, after, pageSize }: PagedRead) =>
+const read = (connections: Connection.Connections, { ledger, after, pageSize }: PagedRead) =>
   Stream.unwrap(
     Effect.gen(function* () {
-      const client = yield* lend(pool, "read")
-      yield* attempt(pool, "read", () => Entries.declare(client, ledger, after))
-      const page = attempt(pool, "read", () => Entries.fetchPage(client, pageSize))
+      const client = yield* Connection.lend(connections, "read")
+      yield* Connection.attempt(connections, "read", () => Entries.declare(client, ledger, after))
+      const page = Connection.attempt(connections, "read", () => Entries.fetchPage(client, pageSize))
       return Stream.paginate(0, (turn) =>
         Effect.map(page, (entries) => {
           const next = entries.length < pageSize ? Option.none<number>() : Option.some(turn + 1)
@@ -202,47 +207,4 @@ const read = (pool: pg.Pool, { ledger, after, pageSize }: PagedRead) =>
         }),
       )
     }),
-  )
-
-const growth = (pool: pg.Pool, ledger: string): Stream.Stream<number, StoreError> =>
-  Stream.callback<void, StoreError>(
-    (queue) =>
-      Effect.gen(function* () {
-        const client = yield* lend(pool, "growth")
-        client.on("notification", () => Queue.offerUnsafe(queue, undefined))
-        client.on("error", (cause) => Queue.failCauseUnsafe(queue, Cause.fail(failed(pool, "growth", cause))))
-        yield* attempt(pool, "growth", async () => {
-          await Entries.requireAdmission(client, ledger)
-          await client.query(`LISTEN ${Entries.channelOf(ledger)}`)
-        })
-        // Emits the entries that were appended before LISTEN.
-        Queue.offerUnsafe(queue, undefined)
-        yield* Effect.never
-      }),
-    { bufferSize: 1, strategy: "sliding" },
-  ).pipe(
-    Stream.mapEffect(() =>
-      Effect.flatMap(
-        attempt(pool, "growth", () => borrow(pool, (client) => Entries.headOf(client, ledger))),
-        (head) => Effect.fromResult(head),
-      ),
-    ),
-    Stream.map(({ position }) => position),
-    Stream.changes,
-  )
-
-// Releases the connection without a transaction when the scope ends, or closes it.
-const lend = (pool: pg.Pool, operation: string): Effect.Effect<pg.PoolClient, StoreError, Scope.Scope> =>
-  Effect.acquireRelease(
-    attempt(pool, operation, () => pool.connect()),
-    (client) =>
-      Effect.promise(() =>
-        client.query("ROLLBACK; UNLISTEN *").then(
-          () => {
-            client.removeAllListeners("notification")
-            client.release()
-          },
-          () => client.release(true),
-        ),
-      ),
   )

@@ -8,9 +8,15 @@ import * as Entries from "./Entries.ts"
 /** A transaction that settles a batch and inserts its rows. */
 export interface Writing<A extends SettledRows> {
   readonly ledger: string
-  readonly lock: "advisory" | "none"
+  readonly lock: LedgerLock
+  /** How long to wait for another writer. */
+  readonly lockTimeoutMs: number
+  readonly restores: boolean
   readonly settle: Settle<A>
 }
+
+/** `row` locks the row of the ledger; with `none` writers collide on the keys and try again. */
+export type LedgerLock = "row" | "none"
 
 /** A settled batch with the rows to insert. */
 export interface SettledRows {
@@ -44,16 +50,17 @@ const collisions: ReadonlySet<string> = new Set(["23505", "40001", "40P01"])
 
 const once = async <A extends SettledRows>(
   client: pg.PoolClient,
-  { ledger, lock, settle }: Writing<A>,
+  { settle, restores, ...writing }: Writing<A>,
 ): Promise<Result.Result<A, JournalStore.StoreError>> => {
   try {
-    const head = await enter(client, ledger, lock)
+    const { ledger } = writing
+    const head = await enter(client, writing)
     const settled = Result.isSuccess(head) ? await settle(client, head.success) : Result.fail(head.failure)
     const rows = Result.isSuccess(settled) ? settled.success.rows : []
     if (rows.length === 0) await client.query("ROLLBACK")
     else {
-      await Entries.insert(client, ledger, rows)
-      await leave(client, ledger)
+      await Entries.insert(client, ledger, { rows, restores })
+      await client.query("COMMIT")
     }
     return settled
   } catch (cause) {
@@ -68,40 +75,39 @@ const once = async <A extends SettledRows>(
  */
 export const enter = async (
   client: pg.PoolClient,
-  ledger: string,
-  lock: Writing<SettledRows>["lock"],
+  { ledger, lock, lockTimeoutMs }: Pick<Writing<SettledRows>, "ledger" | "lock" | "lockTimeoutMs">,
 ): Promise<Result.Result<Journal.Head, JournalStore.StoreError>> => {
   const name = pg.escapeLiteral(ledger)
-  const [, modes, admission, , last] = several(
+  const right = lock === "row" ? "lock_ledger" : "may_write"
+  const [, modes, admission, rights, last] = several(
     await client.query<BeginRow>(
-      `BEGIN ISOLATION LEVEL ${isolation[lock]}; ${settings}; ${Entries.admission(name)};
-       SELECT ${lock === "advisory" ? `pg_advisory_xact_lock(hashtextextended(${name}, 0))` : "1"}; ${Entries.last(name)}`,
+      `BEGIN ISOLATION LEVEL ${isolation[lock]}; ${settings(lockTimeoutMs)}; ${Entries.admission(name)};
+       SELECT grootboek.${right}(${name}) AS writes; ${Entries.last(name)}`,
     ),
   )
   if (modes?.rows[0]?.reading === "on") throw new StoreProblem.StoreProblemError("Replica", "PostgreSQL")
   Entries.checkAdmission(ledger, admission?.rows[0])
+  if (rights?.rows[0]?.writes !== true) throw new StoreProblem.StoreProblemError("PermissionDenied", ledger)
   return Entries.headIn(ledger, last?.rows ?? [])
-}
-
-/** Notifies listeners and commits. */
-export const leave = async (client: pg.PoolClient, ledger: string): Promise<void> => {
-  await client.query(`SELECT pg_notify('${Entries.channelOf(ledger)}', ''); COMMIT`)
 }
 
 // With the lock, nothing changes after it is taken, and each statement needs a snapshot from after the wait. Without it,
 // head and ids are read from one snapshot, and a collision on the keys rolls the transaction back.
-const isolation = { advisory: "READ COMMITTED", none: "REPEATABLE READ" } as const
+const isolation = { row: "READ COMMITTED", none: "REPEATABLE READ" } as const
 
-type BeginRow = Entries.StoredRow & Entries.Admission & { readonly reading: string }
+type BeginRow = Entries.StoredRow & Entries.Admission & { readonly reading: string; readonly writes: boolean }
 
 // The driver's types have one result only, but a query of several statements returns several.
 const several = <A extends pg.QueryResultRow>(
   results: pg.QueryResult<A> | ReadonlyArray<pg.QueryResult<A>>,
 ): ReadonlyArray<pg.QueryResult<A>> => ("rows" in results ? [results] : results)
 
-// An acknowledged entry is on disk, and on the standby if there is one, whatever the default of the server.
-const settings = `
+// An acknowledged entry is on disk, and on the standby if there is one, whatever the default of the server. A program that
+// is suspended in a transaction does not keep the lock of its ledger.
+const settings = (lockTimeoutMs: number): string => `
   SELECT current_setting('transaction_read_only') AS reading,
-    set_config('lock_timeout', '30s', true),
+    set_config('lock_timeout', '${Math.trunc(lockTimeoutMs)}', true),
+    CASE WHEN current_setting('idle_in_transaction_session_timeout') = '0'
+      THEN set_config('idle_in_transaction_session_timeout', '5min', true) END,
     CASE WHEN current_setting('synchronous_commit') IN ('off', 'local')
       THEN set_config('synchronous_commit', 'on', true) END`

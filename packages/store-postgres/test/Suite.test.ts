@@ -17,6 +17,6 @@ describe("the store in PostgreSQL", () => {
   StoreSuite.suite(test, { sha256, place: place(() => server) })
 })
 
-describe("the store in PostgreSQL without advisory locks, on its keys alone", () => {
+describe("the store in PostgreSQL without locks, on its keys alone", () => {
   StoreSuite.suite(test, { sha256, place: place(() => server, { lock: "none" }) })
 })

@@ -1,0 +1,125 @@
+/** Connections to a server: their address, TLS and time limits. */
+import { StoreProblem } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import pg from "pg"
+import * as DriverProblem from "./DriverProblem.ts"
+
+type StoreError = ReturnType<typeof DriverProblem.failed>
+
+/** The limits of a pool of connections. */
+export interface PoolOptions {
+  /** The largest number of connections. A reader uses one until it ends. */
+  readonly connections: number
+  /** How long to wait for a free connection, and for the server to accept one. */
+  readonly connectTimeoutMs: number
+  /** How long a statement may take; 0 for the setting of the server. */
+  readonly statementTimeoutMs: number
+}
+
+/** A pool with its address and limits. */
+export interface Connections extends PoolOptions {
+  readonly url: string
+  readonly pool: pg.Pool
+}
+
+/** Makes a pool, which is closed when the scope ends. It connects on first use. */
+export const make = (url: string, options: PoolOptions): Effect.Effect<Connections, never, Scope.Scope> =>
+  Effect.map(
+    Effect.acquireRelease(
+      Effect.sync(() => poolOf(url, options)),
+      (opened) => Effect.promise(() => opened.end()),
+    ),
+    (pool) => ({ ...options, url, pool }),
+  )
+
+/** Returns the settings of a connection to an address. */
+export const settings = (url: string, connectTimeoutMs: number): pg.ClientConfig => ({
+  connectionString: verifying(url),
+  connectionTimeoutMillis: connectTimeoutMs,
+  keepAlive: true,
+  application_name: "grootboek",
+})
+
+/** Runs a task, and reports its errors as those of an operation. */
+export const attempt = <A>(
+  connections: Connections,
+  operation: string,
+  work: () => Promise<A>,
+): Effect.Effect<A, StoreError> =>
+  Effect.tryPromise({ try: work, catch: (cause) => failed(connections, operation, cause) })
+
+/** Returns the error of an operation. */
+export const failed = ({ url }: Connections, operation: string, cause: unknown): StoreError =>
+  DriverProblem.failed(operation, cause, url)
+
+/** Lends a connection to a task. A connection on which a query failed is closed, because its state is not known. */
+export const borrow = async <A>(
+  connections: Connections,
+  work: (client: pg.PoolClient) => Promise<A>,
+): Promise<A> => {
+  const client = await connect(connections)
+  try {
+    const answer = await work(client)
+    client.release()
+    return answer
+  } catch (cause) {
+    client.release(true)
+    throw cause
+  }
+}
+
+/** Lends a connection until the scope ends; then it is released without a transaction, or closed. */
+export const lend = (
+  connections: Connections,
+  operation: string,
+): Effect.Effect<pg.PoolClient, StoreError, Scope.Scope> =>
+  Effect.acquireRelease(
+    attempt(connections, operation, () => connect(connections)),
+    (client) =>
+      Effect.promise(() =>
+        client.query("ROLLBACK; UNLISTEN *").then(
+          () => {
+            client.removeAllListeners("notification")
+            client.release()
+          },
+          () => client.release(true),
+        ),
+      ),
+  )
+
+const connect = async ({ pool, url, connectTimeoutMs }: Connections): Promise<pg.PoolClient> => {
+  try {
+    return await pool.connect()
+  } catch (cause) {
+    // The driver has one text for each of its two time limits, and no code.
+    const text = cause instanceof Error ? cause.message : ""
+    if (text.startsWith("timeout exceeded"))
+      throw new StoreProblem.StoreProblemError("PoolFull", DriverProblem.placeOf(url), `${pool.options.max}`)
+    if (text.includes("connection timeout") || text === "timeout expired")
+      throw new StoreProblem.StoreProblemError(
+        "NoAnswer",
+        DriverProblem.placeOf(url),
+        `${connectTimeoutMs / 1_000} s`,
+      )
+    throw cause
+  }
+}
+
+const poolOf = (url: string, { connections, connectTimeoutMs, statementTimeoutMs }: PoolOptions): pg.Pool => {
+  const pool = new pg.Pool({
+    ...settings(url, connectTimeoutMs),
+    max: connections,
+    ...(statementTimeoutMs > 0 ? { statement_timeout: statementTimeoutMs } : {}),
+  })
+  // A connection that breaks while it is idle must not end the process; the next query fails.
+  pool.on("error", () => {})
+  pool.on("connect", (client) => client.on("error", () => {}))
+  return pool
+}
+
+// The driver verifies the certificate for these modes as well, and warns that it will not do so in its next version.
+const verifying = (url: string): string =>
+  /[?&]uselibpqcompat=true(?:&|$)/.test(url)
+    ? url
+    : url.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, "$1verify-full")
