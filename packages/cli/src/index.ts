@@ -5,6 +5,7 @@ import { commands } from "./command/all.ts"
 import * as Format from "./output/Format.ts"
 import * as Stdio from "./output/Stdio.ts"
 import * as Program from "./Program.ts"
+import { masked } from "./words/Address.ts"
 import { choose, type Language } from "./words/Language.ts"
 import * as LedgerMessage from "./words/LedgerMessage.ts"
 
@@ -16,7 +17,7 @@ export const run = async (argv: ReadonlyArray<string>): Promise<number> => {
   const language = languageOf(argv)
   const { status, lines } = await Program.run(commands, argv, { language, version })
   // Control characters in a path or a text could move the cursor of a terminal.
-  for (const line of lines) process.stderr.write(`${line[language].replace(/(?!\n)\p{Cc}/gu, "·")}\n`)
+  for (const line of lines) process.stderr.write(`${masked(line[language]).replace(/(?!\n)\p{Cc}/gu, "·")}\n`)
   return status
 }
 

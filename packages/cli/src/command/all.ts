@@ -11,6 +11,7 @@ import { importFiles } from "./import.ts"
 import { init } from "./init.ts"
 import { log } from "./log.ts"
 import { mapping } from "./mapping.ts"
+import { migrate } from "./migrate.ts"
 import { overview } from "./overview.ts"
 import { reconcile } from "./reconcile.ts"
 import { report } from "./report.ts"
@@ -37,5 +38,6 @@ export const commands: ReadonlyArray<Subcommand> = [
   reverse,
   ...branches,
   ...checkpoints,
+  migrate,
   completion(() => commands),
 ]

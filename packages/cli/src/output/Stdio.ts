@@ -1,5 +1,6 @@
 /** Standard output for answers, standard error for everything else. */
 import * as Effect from "effect/Effect"
+import { masked } from "../words/Address.ts"
 import * as FileMessage from "../words/FileMessage.ts"
 import type { Both, Language } from "../words/Language.ts"
 import { codeOf } from "./InputFile.ts"
@@ -33,6 +34,6 @@ export const part = (content: string | Uint8Array): Effect.Effect<void> =>
 /** Writes one JSON document as the answer. */
 export const printJson = (document: unknown): Effect.Effect<void> => print(JSON.stringify(document, null, 2))
 
-/** Writes a line on standard error. */
+/** Writes a line on standard error. It names no password of an address. */
 export const inform = (language: Language, line: Both): Effect.Effect<void> =>
-  Effect.sync(() => void process.stderr.write(`${line[language]}\n`))
+  Effect.sync(() => void process.stderr.write(`${masked(line[language])}\n`))

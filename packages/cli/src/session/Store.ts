@@ -39,27 +39,46 @@ const openFile = Effect.fnUntraced(function* (path: string, access: LedgerAccess
   return { store, ledger: main }
 })
 
-// The driver takes time to load, and most ledgers are files.
+/** Migrates the database at an address and returns the migrations that ran. */
+export const migrate = Effect.fnUntraced(function* (
+  address: string,
+): Effect.fn.Return<ReadonlyArray<number>, CommandFailure> {
+  if (!isServer(address)) return yield* Effect.fail(usage(LedgerMessage.isFile(address)))
+  const { PostgresAdmin } = yield* adapter
+  const { url } = yield* addressed(address)
+  return yield* Effect.mapError(PostgresAdmin.migrate(url), storeError)
+})
+
 const openServer = Effect.fnUntraced(function* (address: string, access: LedgerAccess) {
-  const { PostgresAdmin, PostgresStore } = yield* Effect.tryPromise({
-    try: () => import("@grootboek/store-postgres"),
-    catch: () => environment(LedgerMessage.packageMissing(LedgerMessage.postgres, "pg")),
-  })
-  const url = yield* Effect.try({
-    try: () => new URL(address),
-    catch: () => usage(LedgerMessage.isNotUrl(address)),
-  })
-  const ledger = url.searchParams.get("ledger") ?? main
-  url.searchParams.delete("ledger")
+  const { PostgresAdmin, PostgresStore } = yield* adapter
+  const { url, ledger, username } = yield* addressed(address)
   if (access === "create") {
     // The owner of the database creates its tables and admits itself here. For any other role the owner did both before;
     // where that is not so, opening the store reports it.
-    const role = decodeURIComponent(url.username) || userInfo().username
-    yield* PostgresAdmin.migrate(url.href).pipe(
-      Effect.andThen(PostgresAdmin.admit(url.href, { role, ledger, as: "writer" })),
+    const role = decodeURIComponent(username) || userInfo().username
+    yield* PostgresAdmin.migrate(url).pipe(
+      Effect.andThen(PostgresAdmin.admit(url, { role, ledger, as: "writer" })),
       Effect.ignore,
     )
   }
-  const store = yield* Effect.mapError(PostgresStore.make(url.href), storeError)
+  const store = yield* Effect.mapError(PostgresStore.make(url), storeError)
   return { store, ledger }
 })
+
+// The driver takes time to load, and most ledgers are files.
+const adapter = Effect.tryPromise({
+  try: () => import("@grootboek/store-postgres"),
+  catch: () => environment(LedgerMessage.packageMissing(LedgerMessage.postgres, "pg")),
+})
+
+/** Returns the address of a database, and the name of the ledger in it. */
+const addressed = (address: string) =>
+  Effect.try({
+    try: () => {
+      const url = new URL(address)
+      const ledger = url.searchParams.get("ledger") ?? main
+      url.searchParams.delete("ledger")
+      return { url: url.href, ledger, username: url.username }
+    },
+    catch: () => usage(LedgerMessage.isNotUrl(address)),
+  })

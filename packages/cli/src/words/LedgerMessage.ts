@@ -54,6 +54,21 @@ export const packWritten = (folder: string, files: number, page: string | undefi
   nl: `${folder}: ${count(files, "file").nl}.${page === undefined ? "" : ` Open ${page} in een browser.`}`,
 })
 
+/** The tables of a database were migrated. */
+export const migrated = (ledger: string, steps: ReadonlyArray<number>): Both =>
+  steps.length === 0
+    ? { en: `${ledger}: nothing to migrate.`, nl: `${ledger}: er is niets te migreren.` }
+    : {
+        en: `${ledger}: migrated to version ${steps.at(-1)}. Existing entries and rights are unchanged.`,
+        nl: `${ledger}: gemigreerd naar versie ${steps.at(-1)}. Bestaande boekingen en rechten zijn ongewijzigd.`,
+      }
+
+/** A ledger in a file has no migrations. */
+export const isFile = (ledger: string): Both => ({
+  en: `${ledger} is a file, which needs no migration. Give the address of a server: postgres://OWNER@HOST/DATABASE.`,
+  nl: `${ledger} is een bestand, dat geen migratie nodig heeft. Geef het adres van een server: postgres://EIGENAAR@HOST/DATABANK.`,
+})
+
 /** The file of the ledger has several names. */
 export const hasNames = (ledger: string, names: number): Both => ({
   en: `${ledger} has ${names} names (hard links): what a program writes under another name may be missing here until it ends. Keep one name.`,
