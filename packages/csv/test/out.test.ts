@@ -203,7 +203,8 @@ describe("Rejects", () => {
     for (const { file: name, kind, options } of exhibits) {
       const file = fileOf(name)
       const { faults, counts } = read(kind, file, options)
-      const again = read(kind, fixture(name, Rejects.write(file, faults)), options)
+      const header = { kind, ...options }
+      const again = read(kind, fixture(name, Rejects.write(file, faults, { header })), options)
       expect([name, again.counts.rows]).toEqual([name, counts.rejected])
     }
   })

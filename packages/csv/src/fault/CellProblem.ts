@@ -25,6 +25,12 @@ export type CellProblem =
   | { readonly _tag: "CodeTwice"; readonly code: string; readonly first: number }
   | { readonly _tag: "OneRowOnly"; readonly first: number }
   | { readonly _tag: "TotalDiffers"; readonly printed: string; readonly computed: string }
+  | {
+      readonly _tag: "TotalRowDiffers"
+      readonly label: string
+      readonly printed: string
+      readonly computed: string
+    }
   | { readonly _tag: "RowOutOfPlace"; readonly value: string }
 
 export const messages: FaultCatalogue<CellProblem> = {
@@ -149,6 +155,16 @@ export const messages: FaultCatalogue<CellProblem> = {
     expected: {
       en: "expected a difference of at most a cent per row",
       nl: "verwacht: een verschil van hoogstens een cent per rij",
+    },
+  }),
+  TotalRowDiffers: ({ label, printed, computed }) => ({
+    wrong: {
+      en: `the total row ${quote(label)} says ${printed} and the rows above it sum to ${computed}`,
+      nl: `in de totaalrij ${quote(label)} staat ${comma(printed)} en de som van de rijen erboven is ${comma(computed)}`,
+    },
+    expected: {
+      en: "check whether rows are missing or doubled; correct the total, or delete its row",
+      nl: "controleer of er rijen ontbreken of dubbel zijn; verbeter het totaal, of verwijder die rij",
     },
   }),
   RowOutOfPlace: ({ value }) => ({

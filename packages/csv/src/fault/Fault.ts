@@ -4,15 +4,23 @@ import * as File from "./FileProblem.ts"
 import * as Header from "./HeaderProblem.ts"
 import { type FaultCatalogue, type FaultMessage, type Message, of, quote } from "./Message.ts"
 import * as Numeric from "./NumberProblem.ts"
+import * as Sheet from "./SheetProblem.ts"
 
 /** Every problem by name. The error gallery in the documentation shows each with an input that causes it. */
-export type Problem = File.FileProblem | Header.HeaderProblem | Cell.CellProblem | Numeric.NumberProblem
+export type Problem =
+  | File.FileProblem
+  | Header.HeaderProblem
+  | Cell.CellProblem
+  | Numeric.NumberProblem
+  | Sheet.SheetProblem
 
 /** Where a fault is. `offset` is the first byte of its line, `text` that line, `column` the header of its column. */
 export interface FilePosition {
   readonly file: string
   readonly line: number
   readonly column?: string
+  /** The address of a cell of a spreadsheet: `Data!B12`. */
+  readonly cell?: string
   readonly offset: number
   readonly text: string
 }
@@ -26,6 +34,7 @@ export const catalogue: FaultCatalogue<Problem> = {
   ...Header.messages,
   ...Cell.messages,
   ...Numeric.messages,
+  ...Sheet.messages,
 }
 
 /** Returns what is wrong and what was expected. */
@@ -38,8 +47,13 @@ export const expected = (problem: Problem, language: keyof Message = "en"): stri
 /** Returns `budget.csv:12: "abc" is not a number (column "2026"); expected an amount such as 1.234,56`. */
 export const message = (fault: Fault, language: keyof Message = "en"): string => {
   const { wrong, expected } = describe(fault)
-  const column = fault.column === undefined ? "" : ` (${columnWord[language]} ${quote(fault.column)})`
-  return `${fault.file}:${fault.line}: ${wrong[language]}${column}; ${expected[language]}`
+  const places = [
+    ...(fault.column === undefined ? [] : [`${columnWord[language]} ${quote(fault.column)}`]),
+    ...(fault.cell === undefined ? [] : [`${cellWord[language]} ${fault.cell}`]),
+  ]
+  const where = places.length === 0 ? "" : ` (${places.join(", ")})`
+  return `${fault.file}:${fault.line}: ${wrong[language]}${where}; ${expected[language]}`
 }
 
 const columnWord: Message = { en: "column", nl: "kolom" }
+const cellWord: Message = { en: "cell", nl: "cel" }

@@ -1,5 +1,6 @@
 /** Notes about a file that was read: nothing is wrong, but the user should know. */
 import { type FaultCatalogue, type Message, of, quote } from "./Message.ts"
+import { comma } from "./NumberProblem.ts"
 
 /** Every note by name. */
 export type Note =
@@ -11,6 +12,24 @@ export type Note =
       readonly probably: string
     }
   | { readonly _tag: "HeaderFound"; readonly line: number; readonly above: number }
+  | { readonly _tag: "SheetRead"; readonly sheet: string; readonly others: ReadonlyArray<string> }
+  | { readonly _tag: "SheetsAlike"; readonly sheets: ReadonlyArray<string> }
+  | { readonly _tag: "HiddenSheets"; readonly sheets: ReadonlyArray<string> }
+  | {
+      readonly _tag: "HiddenRows"
+      readonly rows: number
+      readonly firstLine: number
+      readonly isRead: boolean
+    }
+  | { readonly _tag: "HiddenColumns"; readonly headers: ReadonlyArray<string>; readonly isRead: boolean }
+  | { readonly _tag: "TotalRow"; readonly line: number; readonly label: string; readonly isEqual: boolean }
+  | {
+      readonly _tag: "TotalRowOff"
+      readonly line: number
+      readonly label: string
+      readonly printed: string
+      readonly computed: string
+    }
   | { readonly _tag: "RowSetAside"; readonly line: number; readonly what: string }
   | {
       readonly _tag: "Rounded"
@@ -37,6 +56,34 @@ export const catalogue: FaultCatalogue<Note, Message> = {
   HeaderFound: ({ line, above }) => ({
     en: `the header is on line ${line}; ${above === 1 ? "1 line above it is" : `${above} lines above it are`} not read`,
     nl: `de opschriften staan op regel ${line}; ${above === 1 ? "1 regel erboven wordt" : `${above} regels erboven worden`} niet gelezen`,
+  }),
+  SheetRead: ({ sheet, others }) => ({
+    en: `the sheet ${quote(sheet)} is read, and not ${others.map(quote).join(", ")}: --sheet reads another one`,
+    nl: `het blad ${quote(sheet)} wordt gelezen, en niet ${others.map(quote).join(", ")}: met --sheet leest u een ander blad`,
+  }),
+  SheetsAlike: ({ sheets }) => ({
+    en: `${sheets.map(quote).join(", ")} ${sheets.length === 1 ? "holds" : "hold"} such a table too: import with --sheet if its rows are needed`,
+    nl: `${sheets.map(quote).join(", ")} ${sheets.length === 1 ? "bevat" : "bevatten"} ook zo'n tabel: importeer met --sheet als die rijen nodig zijn`,
+  }),
+  HiddenSheets: ({ sheets }) => ({
+    en: `${sheets.length === 1 ? "1 hidden sheet is" : `${sheets.length} hidden sheets are`} not read (${sheets.map(quote).join(", ")}): --sheet reads one`,
+    nl: `${sheets.length === 1 ? "1 verborgen blad wordt" : `${sheets.length} verborgen bladen worden`} niet gelezen (${sheets.map(quote).join(", ")}): met --sheet leest u er één`,
+  }),
+  HiddenRows: ({ rows, firstLine, isRead }) => ({
+    en: `${rows === 1 ? "1 hidden row was" : `${rows} hidden rows were`} ${isRead ? "read" : "left out"}, ${rows === 1 ? "row" : "the first is row"} ${firstLine}${isRead ? ": --skip-hidden leaves hidden rows and columns out" : ""}`,
+    nl: `${rows === 1 ? "1 verborgen rij werd" : `${rows} verborgen rijen werden`} ${isRead ? "gelezen" : "weggelaten"}, ${rows === 1 ? "rij" : "de eerste is rij"} ${firstLine}${isRead ? ": met --skip-hidden laat u verborgen rijen en kolommen weg" : ""}`,
+  }),
+  HiddenColumns: ({ headers, isRead }) => ({
+    en: `${headers.length === 1 ? "1 hidden column was" : `${headers.length} hidden columns were`} ${isRead ? "read" : "left out"} (${headers.map(quote).join(", ")})`,
+    nl: `${headers.length === 1 ? "1 verborgen kolom werd" : `${headers.length} verborgen kolommen werden`} ${isRead ? "gelezen" : "weggelaten"} (${headers.map(quote).join(", ")})`,
+  }),
+  TotalRow: ({ line, label, isEqual }) => ({
+    en: `line ${line}: the total row ${quote(label)} is not imported${isEqual ? "; it equals the sum of its rows" : ", and was not compared"}`,
+    nl: `regel ${line}: de totaalrij ${quote(label)} wordt niet geïmporteerd${isEqual ? "; ze is gelijk aan de som van haar rijen" : ", en werd niet vergeleken"}`,
+  }),
+  TotalRowOff: ({ line, label, printed, computed }) => ({
+    en: `line ${line}: the total row ${quote(label)} is not imported; it says ${printed} and its rows sum to ${computed}`,
+    nl: `regel ${line}: de totaalrij ${quote(label)} wordt niet geïmporteerd; er staat ${comma(printed)} en de som van de rijen is ${comma(computed)}`,
   }),
   RowSetAside: ({ line, what }) => ({
     en: `line ${line}: ${quote(what)} belongs to no row of the forms and is not read`,

@@ -5,6 +5,7 @@
 import { Delimited } from "@grootboek/cells"
 import { describe, type Fault } from "../fault/Fault.ts"
 import type { Message } from "../fault/Message.ts"
+import * as HeaderSearch from "../header/HeaderSearch.ts"
 import { reasonColumn } from "../header/Layout.ts"
 import type { ReaderOptions } from "../read/FileContent.ts"
 import { delimiterIn } from "../text/Dialect.ts"
@@ -18,7 +19,10 @@ export interface RejectReason {
   readonly reason: string
 }
 
-type Declared = Pick<ReaderOptions, "encoding" | "delimiter">
+interface Declared extends Pick<ReaderOptions, "encoding" | "delimiter"> {
+  /** How to find the header below titles. By default it is the first record. */
+  readonly header?: HeaderSearch.HeaderSearchOptions
+}
 
 /** Returns the rejected rows in the encoding and delimiter of the file; the whole file when its header has a fault. */
 export const rows = (
@@ -29,7 +33,13 @@ export const rows = (
   const found = Encoding.detect(bytes, declared.encoding)
   if ("_tag" in found) return bytes
   const { encoding, bom } = found
-  const delimiter = declared.delimiter ?? delimiterIn(Encoding.firstLine(bytes, found))
+  const text = Encoding.decodeAnyway(bytes.subarray(bom ? 3 : 0, 1 << 16), encoding)
+  const delimiter =
+    declared.delimiter ??
+    (declared.header === undefined ? undefined : HeaderSearch.delimiterIn(text, declared.header)) ??
+    delimiterIn(Encoding.firstLine(bytes, found))
+  const at = declared.header === undefined ? 0 : headerLineOf(bytes, { encoding, delimiter }, declared.header)
+  if (at === undefined) return bytes
   const starts = lineStarts(bytes, bom ? 3 : 0)
   const reasonsOf = new Map<number, ReadonlyArray<string>>()
   for (const { line, reason } of reasons) reasonsOf.set(line, [...(reasonsOf.get(line) ?? []), reason])
@@ -37,6 +47,7 @@ export const rows = (
   let headerLine = 0
   const pieces: Array<Uint8Array> = bom ? [bytes.subarray(0, 3)] : []
   const add = (line: number, height: number): void => {
+    if (line < at) return
     const isHeader = headerLine === 0
     const reason = isHeader ? reasonColumn : reasonsOf.get(line)?.join(" | ")
     if (isHeader) headerLine = line
@@ -71,6 +82,31 @@ export const write = (
     declared,
   )
 }
+
+// Returns the line of the header, or `undefined` when it is not certain.
+const headerLineOf = (
+  bytes: Uint8Array,
+  written: Parameters<typeof Records.parser>[0],
+  options: HeaderSearch.HeaderSearchOptions,
+): number | undefined => {
+  const search = HeaderSearch.start(options)
+  let outcome: HeaderSearch.HeaderOutcome | undefined
+  const parser = Records.parser(written, {
+    record: (cells, line) => {
+      outcome ??= search.record(cells, line)
+    },
+    broken: () => {},
+    blank: () => {},
+  })
+  for (let from = 0; from < bytes.length && outcome === undefined; from += piece)
+    parser.push(bytes.subarray(from, from + piece))
+  if (outcome === undefined) parser.end()
+  outcome ??= search.end()
+  if (outcome === undefined) return 0
+  return outcome._tag === "Found" ? outcome.candidate.line : undefined
+}
+
+const piece = 1 << 16
 
 const lineStarts = (bytes: Uint8Array, first: number): ReadonlyArray<number> => {
   const out = [first]

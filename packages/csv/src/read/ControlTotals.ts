@@ -54,3 +54,13 @@ export const start = (): ControlTotals => {
       ),
   }
 }
+
+/** Returns totals less earlier totals of the same file. */
+export const since = (
+  totals: ReadonlyArray<ControlTotal>,
+  before: ReadonlyArray<ControlTotal>,
+): ReadonlyArray<ControlTotal> =>
+  totals.map((total) => {
+    const earlier = before.find(({ direction, year }) => direction === total.direction && year === total.year)
+    return earlier === undefined ? total : { ...total, amount: Money.subtract(total.amount, earlier.amount) }
+  })

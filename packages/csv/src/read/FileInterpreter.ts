@@ -4,7 +4,7 @@ import type { DecodedRow } from "../cell/Row.ts"
 import type { Fault, Problem } from "../fault/Fault.ts"
 import type { Note } from "../fault/Note.ts"
 import * as Header from "../header/Header.ts"
-import * as HeaderSearch from "../header/HeaderSearch.ts"
+import type * as HeaderSearch from "../header/HeaderSearch.ts"
 import * as Layout from "../header/Layout.ts"
 import * as Mapping from "../header/Mapping.ts"
 import * as FormerIds from "../kind/FormerIds.ts"
@@ -17,6 +17,10 @@ import { baseName } from "../text/File.ts"
 import type { RecordPosition, RecordSink } from "../text/Records.ts"
 import * as ControlTotals from "./ControlTotals.ts"
 import type { ContentPiece, FileContent, ReaderOptions } from "./FileContent.ts"
+import * as SheetRecord from "./SheetRecord.ts"
+import * as TitleLines from "./TitleLines.ts"
+import * as TotalRow from "./TotalRow.ts"
+import * as TotalRows from "./TotalRows.ts"
 
 /** A file that is interpreted. */
 export interface FileInterpreter {
@@ -26,16 +30,10 @@ export interface FileInterpreter {
   readonly finish: () => void
   /** Returns the requests and faults since the last call. */
   readonly flush: () => ContentPiece
+  /** Returns the columns that are read, with their headers. */
+  readonly columns: () => ReadonlyArray<{ readonly column: number; readonly header: string }>
   /** Returns the content without requests and faults. */
   readonly content: (lines: number) => FileContent
-}
-
-/** A record or a broken line before the header was found. */
-interface HeldRecord {
-  readonly line: number
-  readonly height: number
-  readonly position: RecordPosition
-  readonly problem?: Problem
 }
 
 interface Setup {
@@ -49,6 +47,10 @@ interface Setup {
   readonly position: () => RecordPosition
   /** Whether that record is plain ASCII, and so cannot have been encoded twice. */
   readonly isAscii: () => boolean
+  /** The row of a spreadsheet that the sink receives. */
+  readonly sheetRow?: () => SheetRecord.SheetRecord
+  /** The address of a cell of a spreadsheet. */
+  readonly address?: ((line: number, column: number) => string) | undefined
 }
 
 /** Starts to interpret a file. */
@@ -73,6 +75,7 @@ export const start = ({
   let width = 0
   const notes = [...setup.notes]
   const totals = ControlTotals.start()
+  const totalRows = TotalRows.start(options.round, (note) => notes.push(note))
   const counts = {
     headerLines: 0,
     acceptedLines: 0,
@@ -88,15 +91,22 @@ export const start = ({
   let headerPosition = { line: 1, offset: 0, text: "" }
   const nothing = new Set(options.mapping?.nothing ?? [])
 
-  const search = HeaderSearch.start({ kind, mapping: options.mapping, headerLine: options.headerLine })
-  let held: Array<HeldRecord> = []
-  /** The position of a held record, while its faults are reported. */
+  /** The position of a line that was held, while its faults are reported. */
   let heldPosition: RecordPosition | undefined
+  let read: SheetRecord.ReadColumns = { all: new Set(), amounts: new Set() }
 
   const report = (problem: Problem, line: number, column?: string): undefined => {
     reported++
-    const where = heldPosition ?? position()
-    faults.push({ ...problem, file: name, line, ...where, ...(column === undefined ? {} : { column }) })
+    const index = header?.cells.findIndex((cell) => cell.trim() === column) ?? -1
+    const cell = column === undefined || index < 0 ? undefined : setup.address?.(line, index)
+    faults.push({
+      ...problem,
+      file: name,
+      line,
+      ...(heldPosition ?? position()),
+      ...(column === undefined ? {} : { column }),
+      ...(cell === undefined ? {} : { cell }),
+    })
     return undefined
   }
 
@@ -115,6 +125,7 @@ export const start = ({
   const readHeader = ({ cells, layout, line, header: found }: HeaderSearch.HeaderCandidate): void => {
     header = found
     headerPosition = { line, ...(heldPosition ?? position()) }
+    read = SheetRecord.columnsOf(found)
     if (layout === undefined) {
       const known = Layout.tablesOf(kind).map((table) => Layout.headersOf(table).join(","))
       report({ _tag: "UnknownTable", known }, line)
@@ -154,15 +165,31 @@ export const start = ({
     return undefined
   }
 
-  const interpret = (cells: ReadonlyArray<string>, line: number): Decision.Request | undefined | LeftOut => {
+  const checkCells = (given: SheetRecord.SheetRecord, line: number): boolean => {
+    const found = SheetRecord.problems(given, read, options.numbers !== undefined)
+    for (const { problem, column } of found) report(problem, line, header?.cells[column]?.trim())
+    return found.length === 0
+  }
+
+  const interpret = (record: ReadonlyArray<string>, line: number): Decision.Request | undefined | LeftOut => {
     // Rows under a header with faults are rejected; the faults of the header say why.
     if (row === undefined || (interpreter === undefined && options.observe === undefined)) return undefined
     const { width: expected, edit } = row.header
+    const given = setup.sheetRow?.()
+    const cells = given === undefined ? record : SheetRecord.fit(record, expected)
     width ||= isBlankFrom(cells, expected) ? cells.length : expected
     if (cells.length !== expected && (cells.length !== width || !isBlankFrom(cells, expected)))
       return report({ _tag: "RaggedRow", found: cells.length, expected }, line)
-    const edited = edit === undefined ? cells : edit.apply(cells)
+    const shown = given === undefined ? cells : SheetRecord.shownCells({ ...given, cells }, read.amounts)
+    const edited = edit === undefined ? shown : edit.apply(shown)
     if (edited === undefined) return leftOut
+    const total = TotalRow.of(cells, row.header, dialect.numbers)
+    if (total !== undefined) {
+      const differs = totalRows.add(total, { line, counts, list: totals.list })
+      if (differs !== undefined) report(differs, line)
+      return leftOutTotal
+    }
+    if (given !== undefined && !checkCells(given, line)) return undefined
     row.cells = edited
     row.line = line
     options.observe?.(row)
@@ -180,66 +207,36 @@ export const start = ({
     }
   }
 
-  // Without any record there is no header, only broken lines.
-  const reportBroken = (): void => {
-    for (const { line, position, problem } of held.splice(0)) {
-      if (header === undefined) counts.headerLines++
-      else reject(1)
-      header = noHeader()
-      heldPosition = position
-      if (problem !== undefined) report(problem, line)
-    }
-    heldPosition = undefined
-  }
-
   const reject = (height: number): void => {
     counts.rejected++
     counts.rejectedLines += height
   }
 
-  // Lines above the header are titles. Records below a header with faults are rejected.
-  const settle = (outcome: HeaderSearch.HeaderOutcome): void => {
-    const records = held
-    held = []
-    const at = outcome._tag === "Absent" ? outcome.declared : outcome.candidate.line
-    for (const { line, height, position, problem } of records) {
-      if (line <= at) counts.headerLines += height
-      else reject(height)
-      heldPosition = position
-      if (problem !== undefined && (line > at || outcome._tag !== "Found")) report(problem, line)
-      if (line === at && outcome._tag !== "Absent") readOutcome(outcome)
-    }
-    if (outcome._tag === "Absent") {
-      header = noHeader()
-      report({ _tag: "HeaderLineEmpty", declared: at }, at)
-    }
-    heldPosition = undefined
-    const above = records.filter(({ line }) => line < at).reduce((sum, { height }) => sum + height, 0)
-    if (above > 0 && interpreter !== undefined) notes.push({ _tag: "HeaderFound", line: at, above })
-  }
-
-  const readOutcome = ({
-    _tag,
-    candidate,
-  }: Exclude<HeaderSearch.HeaderOutcome, { _tag: "Absent" }>): void => {
-    if (_tag === "Found") {
-      readHeader(candidate)
-      return
-    }
-    header = candidate.header
-    const missing = header.faults.flatMap((fault) => (fault._tag === "MissingColumn" ? [fault.missing] : []))
-    report({ _tag: "HeaderUnsure", found: candidate.line, missing }, candidate.line)
-  }
-
-  const hold = (record: Omit<HeldRecord, "position">): void => {
-    held.push({ ...record, position: position() })
-  }
+  const titles = TitleLines.start(TitleLines.searchOf(kind, options), position, {
+    header: (found, at, above) => {
+      heldPosition = at
+      readHeader(found)
+      heldPosition = undefined
+      if (above > 0 && interpreter !== undefined) notes.push({ _tag: "HeaderFound", line: found.line, above })
+    },
+    noHeader: (found) => {
+      header = found?.header ?? noHeader()
+    },
+    fault: (problem, line, at) => {
+      heldPosition = at
+      report(problem, line)
+      heldPosition = undefined
+    },
+    title: (height) => {
+      counts.headerLines += height
+    },
+    row: reject,
+  })
 
   const readRecord = (cells: ReadonlyArray<string>, line: number, height: number): void => {
     if (header === undefined) {
-      hold({ line, height })
-      const outcome = search.record(cells, line)
-      if (outcome !== undefined) settle(outcome)
+      const given = setup.sheetRow?.()
+      titles.record(given === undefined ? cells : SheetRecord.shownCells(given), line, height)
       return
     }
     reportedBefore = reported
@@ -256,7 +253,11 @@ export const start = ({
       counts.leftOutLines += height
       return
     }
-    if (interpreter === undefined || reported > reportedBefore) {
+    if (request === leftOutTotal && reported === reportedBefore) {
+      counts.leftOutLines += height
+      return
+    }
+    if (interpreter === undefined || reported > reportedBefore || request === leftOutTotal) {
       reject(height)
       return
     }
@@ -273,25 +274,16 @@ export const start = ({
         counts.blankLines += height
       },
       broken: (problem, line) => {
-        // A title may contain quotes; anything else that breaks a line makes the search for a header unsafe.
-        if (header === undefined && problem._tag === "StrayQuote" && held.length < HeaderSearch.farthest) {
-          hold({ line, height: 1, problem })
+        if (header === undefined) {
+          titles.broken(problem, line)
           return
         }
-        if (header === undefined) {
-          for (const one of held.splice(0)) counts.headerLines += one.height
-          header = noHeader()
-          counts.headerLines++
-        } else reject(1)
+        reject(1)
         report(problem, line)
       },
     },
     finish: () => {
-      if (header === undefined) {
-        const outcome = search.end()
-        if (outcome !== undefined) settle(outcome)
-        else reportBroken()
-      }
+      if (header === undefined) titles.end()
       if (header === undefined) report({ _tag: "EmptyFile" }, 1)
       else if (interpreter !== undefined && counts.accepted + counts.rejected === 0)
         report(filtered.rows === 0 ? { _tag: "HeaderOnly" } : { _tag: "AllRowsLeftOut", ...filtered }, 1)
@@ -303,6 +295,7 @@ export const start = ({
       faults = []
       return piece
     },
+    columns: () => [...read.all].map((column) => ({ column, header: header?.cells[column]?.trim() ?? "" })),
     content: (lines) => ({
       kind,
       table: header?.layout.name ?? kind,
@@ -334,7 +327,9 @@ type Writable<A> = { -readonly [K in keyof A]: A[K] }
 
 /** A row that the mapping leaves out. */
 const leftOut = Symbol("left out")
-type LeftOut = typeof leftOut
+/** A total row. */
+const leftOutTotal = Symbol("total")
+type LeftOut = typeof leftOut | typeof leftOutTotal
 
 /** Reports whether a row is a comment: `#` begins its first cell and the others are empty, so that it holds no row. */
 const isComment = (cells: ReadonlyArray<string>): boolean =>

@@ -7,15 +7,18 @@
 import * as Header from "../header/Header.ts"
 import * as HeaderSearch from "../header/HeaderSearch.ts"
 import type * as Layout from "../header/Layout.ts"
-import type { Dialect, NumberFormat } from "../text/Dialect.ts"
 import type { File } from "../text/File.ts"
 import * as Records from "../text/Records.ts"
 import type { ContentPiece, FileContent, ReaderOptions } from "./FileContent.ts"
 import * as FileInterpreter from "./FileInterpreter.ts"
 import * as Survey from "./Survey.ts"
+import * as TitleLines from "./TitleLines.ts"
 
 export type { ControlTotal } from "./ControlTotals.ts"
 export type { ContentPiece, FileContent, LineCounts, ReaderOptions } from "./FileContent.ts"
+export type { SheetInput, SheetReader, SheetSource } from "./SheetReader.ts"
+export { hasTable, open as openSheet, read as readSheet } from "./SheetReader.ts"
+export type { SheetRecord } from "./SheetRecord.ts"
 
 /** A reader of a file in pieces. `content` has all but the requests and faults, which the pieces hold. */
 export interface Reader {
@@ -31,7 +34,7 @@ export interface Reader {
 export const open = (kind: Layout.ImportKind, file: File, options: ReaderOptions): Reader => {
   const { dialect, notes, problem } = Survey.of(file.bytes, amountsOf(kind, options), {
     ...options,
-    delimiterIn: (text) => HeaderSearch.delimiterIn(text, searchOf(kind, options)),
+    delimiterIn: (text) => HeaderSearch.delimiterIn(text, TitleLines.searchOf(kind, options)),
   })
   const interpreter = FileInterpreter.start({
     kind,
@@ -60,13 +63,8 @@ export const open = (kind: Layout.ImportKind, file: File, options: ReaderOptions
   }
 }
 
-const searchOf = (
-  kind: Layout.ImportKind,
-  { mapping, headerLine }: ReaderOptions,
-): HeaderSearch.HeaderSearchOptions => ({ kind, mapping, headerLine })
-
 const amountsOf = (kind: Layout.ImportKind, options: ReaderOptions): Survey.AmountColumns => {
-  const search = HeaderSearch.start(searchOf(kind, options))
+  const search = HeaderSearch.start(TitleLines.searchOf(kind, options))
   return (cells, line) => {
     const outcome = search.record(cells, line)
     if (outcome === undefined) return undefined
@@ -83,60 +81,4 @@ export const read = (kind: Layout.ImportKind, file: File, options: ReaderOptions
     requests: pieces.flatMap(({ requests }) => requests),
     faults: pieces.flatMap(({ faults }) => faults),
   }
-}
-
-/** A sheet of a spreadsheet: rows of cells, each with the number of its row. */
-export interface SheetInput {
-  readonly name: string
-  readonly sha256: string
-  readonly rows: Iterable<{ readonly line: number; readonly cells: ReadonlyArray<string> }>
-  /** How the cells write numbers. */
-  readonly numbers: NumberFormat
-}
-
-/** Reads a sheet as a file. */
-export const readSheet = (
-  kind: Layout.ImportKind,
-  sheet: SheetInput,
-  options: ReaderOptions,
-): FileContent => {
-  let text = ""
-  let lines = 0
-  const dialect: Dialect = {
-    medium: "sheet",
-    encoding: "utf-8",
-    bom: false,
-    delimiter: ";",
-    lineEnds: "none",
-    numbers: sheet.numbers,
-    proof: [],
-    shape: "table",
-    how: { encoding: "declared", delimiter: "declared", numbers: "detected" },
-  }
-  const interpreter = FileInterpreter.start({
-    kind,
-    name: sheet.name,
-    sha256: sheet.sha256,
-    dialect,
-    notes: [],
-    options,
-    position: () => ({ offset: 0, text }),
-    isAscii: () => false,
-  })
-  let width = 0
-  for (const { line, cells } of sheet.rows) {
-    lines++
-    text = cells.join(";").slice(0, 2000)
-    if (cells.every((cell) => cell.trim() === "")) {
-      interpreter.sink.blank(line, 1)
-      continue
-    }
-    // A sheet has no ragged rows: cells that are missing are blank.
-    width ||= cells.length
-    const extra = cells.slice(width).every((cell) => cell.trim() === "")
-    const filled = extra ? Array.from({ length: width }, (_, index) => cells[index] ?? "") : cells
-    interpreter.sink.record(filled, line, 1)
-  }
-  interpreter.finish()
-  return { ...interpreter.content(lines), ...interpreter.flush() }
 }

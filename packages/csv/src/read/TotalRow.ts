@@ -1,0 +1,136 @@
+/**
+ * Total rows of a file: a word such as `Totaal`, amounts, and no codes. They are not imported; their sums are compared with
+ * those of the rows above.
+ */
+import { Money } from "@grootboek/core"
+import * as Result from "effect/Result"
+import * as Numbers from "../cell/Numbers.ts"
+import * as Header from "../header/Header.ts"
+import type { FileNumbers } from "../text/Dialect.ts"
+import type { ControlTotal } from "./ControlTotals.ts"
+
+/** A total row: its words, its direction if it names one, and its amounts by column. */
+export interface TotalRow {
+  readonly label: string
+  readonly direction: "O" | "U" | undefined
+  /** Whether its words name the sum of all rows, and not of a part. */
+  readonly isGrand: boolean
+  readonly amounts: ReadonlyArray<PrintedAmount>
+}
+
+/** An amount as printed, in a year or in all years. */
+interface PrintedAmount {
+  readonly year: number | undefined
+  readonly amount: Money.Money
+  readonly decimals: number
+}
+
+/** The result of a comparison. `year` is that of the first amount that differs. */
+export type TotalComparison =
+  | { readonly _tag: "Equal" | "NotCompared" }
+  | { readonly _tag: "Rounded" | "Differs"; readonly printed: string; readonly computed: string }
+
+const words =
+  /^(?:(?:algemeen|algemene|sub|deel|tussen|eind|rij|grand|sous)?[\s-]*(?:totaal|totalen|total|totals|totaux)|som|somme|sum|saldo)(?![\p{L}\p{N}])/iu
+const grand = /^(?:algemeen\s+totaal|eindtotaal|totaal|totalen|grand\s+total|total|totaux)(.*)$/iu
+const directions: ReadonlyArray<readonly ["O" | "U", RegExp]> = [
+  ["U", /^u$|uitgave|dépenses|expenditure/iu],
+  ["O", /^o$|ontvangst|recettes|receipts/iu],
+]
+
+/** Returns the total row that cells are, `undefined` when they are not one. */
+export const of = (
+  cells: ReadonlyArray<string>,
+  header: Header.Header,
+  numbers: FileNumbers,
+): TotalRow | undefined => {
+  const columns = Header.amountColumns(header)
+  if (columns.length === 0) return undefined
+  const isAmount = new Set(columns)
+  const labels = cells.map((cell) => cell.trim()).filter((text, index) => text !== "" && !isAmount.has(index))
+  const [label = "", ...others] = labels
+  if (!words.test(label) || !others.every((text) => directionOf(text) !== undefined)) return undefined
+  const rest = grand.exec(label)?.[1]?.replace(/[\s:()€]|EUR|\d{4}/giu, "")
+  const direction = labels.map(directionOf).find((found) => found !== undefined)
+  return {
+    label,
+    direction,
+    isGrand: rest === "" || (rest !== undefined && directionOf(rest) !== undefined),
+    amounts: columns.flatMap((column) => printed(cells[column] ?? "", yearOf(header, column), numbers)),
+  }
+}
+
+const directionOf = (text: string): "O" | "U" | undefined =>
+  directions.find(([, pattern]) => pattern.test(text))?.[0]
+
+const yearOf = ({ years }: Header.Header, column: number): number | undefined =>
+  years.find(({ index }) => index === column)?.year
+
+const printed = (
+  cell: string,
+  year: number | undefined,
+  numbers: FileNumbers,
+): ReadonlyArray<PrintedAmount> => {
+  const decimal = Numbers.parse(cell.trim(), numbers)
+  if (typeof decimal !== "string") return []
+  const amount = Money.parse(decimal)
+  return Result.isFailure(amount)
+    ? []
+    : [{ year, amount: amount.success, decimals: Math.min(6, Numbers.decimalsOf(decimal)) }]
+}
+
+/** The sums of the rows of a scope, how many they are, and the decimals that amounts were rounded to. */
+export interface TotalScope {
+  readonly totals: ReadonlyArray<ControlTotal>
+  readonly rows: number
+  readonly round: number | undefined
+}
+
+/** Compares a total row with the sums that it may print: of all rows, or of those since the total row before it. */
+export const compare = (total: TotalRow, scopes: ReadonlyArray<TotalScope>): TotalComparison => {
+  if (total.amounts.length === 0 || scopes.every(({ totals }) => totals.length === 0))
+    return { _tag: "NotCompared" }
+  const results = scopes.flatMap((scope) => waysOf(total).map((way) => differenceOf(total, scope, way)))
+  const best = (tag: TotalComparison["_tag"]): TotalComparison | undefined =>
+    results.find((result) => result._tag === tag)
+  return best("Equal") ?? best("Rounded") ?? results[0] ?? { _tag: "NotCompared" }
+}
+
+/** How a total adds directions: expenditure and receipts have the signs of a column, of a balance, or of one of them. */
+type Way = Readonly<Record<ControlTotal["direction"], 1 | 0 | -1>>
+
+const waysOf = ({ direction }: TotalRow): ReadonlyArray<Way> => {
+  const plus: Way = { O: 1, U: 1, debt: 1 }
+  const own: ReadonlyArray<Way> = [
+    { O: 1, U: 0, debt: 0 },
+    { O: 0, U: 1, debt: 0 },
+    { O: 0, U: -1, debt: 0 },
+  ]
+  if (direction !== undefined) return own.filter((way) => way[direction] !== 0)
+  return [plus, { O: 1, U: -1, debt: 1 }, { O: -1, U: 1, debt: -1 }]
+}
+
+const differenceOf = (
+  { amounts }: TotalRow,
+  { totals, rows, round = 6 }: TotalScope,
+  way: Way,
+): TotalComparison => {
+  let rounded: TotalComparison | undefined
+  for (const { year, amount, decimals } of amounts) {
+    const computed = totals
+      .filter((total) => year === undefined || total.year === year)
+      .reduce((sum, total) => sum + BigInt(way[total.direction]) * total.amount, 0n)
+    const difference = absolute(amount - computed)
+    if (difference === 0n) continue
+    const step = 10n ** BigInt(6 - Math.min(decimals, round))
+    const texts = { printed: Money.format(amount), computed: Money.format(Money.ofMicros(computed)) }
+    // Each row, and the total itself, may be printed with fewer decimals than it has.
+    const isFiner = round < 6 || computed % step !== 0n
+    const isRounded = isFiner && 2n * difference <= step * BigInt(rows + 1)
+    if (!isRounded) return { _tag: "Differs", ...texts }
+    rounded ??= { _tag: "Rounded", ...texts }
+  }
+  return rounded ?? { _tag: "Equal" }
+}
+
+const absolute = (value: bigint): bigint => (value < 0n ? -value : value)
