@@ -37,6 +37,7 @@ export const exhibits: ReadonlyArray<Exhibit> = [
   { file: "prototype-header.csv", kind: "structure", faults: ["UnknownTable 1"] },
   { file: "missing-column.csv", kind: "lines", faults: ["MissingColumn 1"] },
   { file: "header-incomplete-below-titles.csv", kind: "lines", faults: ["HeaderUnsure 4"] },
+  { file: "total-row-differs.csv", kind: "lines", faults: ["TotalRowDiffers 3"] },
   { file: "two-headers.csv", kind: "lines", faults: ["HeaderUnsure 3"] },
   {
     file: "header-line-empty.csv",
@@ -162,6 +163,17 @@ export const unseen: ReadonlyArray<readonly [cause: string, fault: Fault.Problem
     { _tag: "TotalDiffers", printed: "-11345.00", computed: "-11245.00" },
   ],
   ["a pivot that begins with a row `O`", { _tag: "RowOutOfPlace", value: "O" }],
+  ["a spreadsheet whose formulas were never computed", { _tag: "FormulaWithoutValue", value: "" }],
+  ["a formula with an error", { _tag: "ErrorCell", value: "#REF!" }],
+  ["a damaged spreadsheet", { _tag: "SharedTextMissing", value: "12" }],
+  ["a spreadsheet that gives B2 twice", { _tag: "CellTwice", value: "9090" }],
+  ["a number cell that holds `0x10`", { _tag: "NumberDamaged", value: "0x10" }],
+  ["a cell A7 in row 3", { _tag: "CellOutOfPlace", value: "A7" }],
+  ["a number with the format of a day", { _tag: "DayImpossible", value: "-5" }],
+  ["a text of 40,000 characters", { _tag: "CellTextTooLong", value: "Aankoop" }],
+  ["a merged cell over two values", { _tag: "HiddenByMerge", value: "A10102" }],
+  ["an amount of two rows merged", { _tag: "MergedAmount", range: "H2:H3" }],
+  ["two codes of a row merged", { _tag: "MergedBeside", range: "A2:B2" }],
 ]
 
 /** The documentation has the table between these marks. */

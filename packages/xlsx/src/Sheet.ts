@@ -6,6 +6,7 @@ import { refuse, SheetRefusal } from "./Refusal.ts"
 import type { SheetRow } from "./SheetRow.ts"
 import * as Workbook from "./Workbook.ts"
 
+export { letters } from "./Address.ts"
 export { textOf } from "./CellValue.ts"
 export type { SheetRow } from "./SheetRow.ts"
 

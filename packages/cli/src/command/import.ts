@@ -106,7 +106,7 @@ export const importFiles = Command.define({
     }
     const request = { kind, inputs, options: { ...readOptions, ...known }, actor, language, ...additions }
     if (options["show-mapping"]) {
-      for (const input of inputs) yield* print(Mapping.format(ImportSource.mappingOf(input, request)))
+      for (const input of inputs) yield* print(Mapping.format(yield* ImportSource.mappingOf(input, request)))
       return 0 as const
     }
     const run =

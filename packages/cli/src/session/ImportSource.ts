@@ -1,9 +1,10 @@
-/** The requests in a file that is imported: a CSV file batch by batch, a workbook at once. */
+/** The requests in a file that is imported: a CSV file batch by batch, a spreadsheet row by row. */
 import { type Layout, type Mapping, Reader } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as InputFile from "../output/InputFile.ts"
-import { type CommandFailure, refused } from "../words/CommandFailure.ts"
+import type { CommandFailure } from "../words/CommandFailure.ts"
+import * as SheetFile from "./SheetFile.ts"
 
 /** The kind of the file, and how to read it. */
 export interface ImportFormat {
@@ -22,15 +23,27 @@ export const batches = (
   input: InputFile.ChunkedFile,
   format: ImportFormat,
 ): Stream.Stream<SourceBatch, CommandFailure> =>
-  /\.xlsx$/i.test(input.name)
-    ? Stream.fromEffect(sheet(input, format))
+  SheetFile.isSpreadsheet(input.name)
+    ? Stream.unwrap(Effect.map(SheetFile.open(input, format), (sheet) => sheetBatches(input, sheet, format)))
     : Stream.fromIterable({ [Symbol.iterator]: () => rows(input, format) }, { chunkSize: 1 })
 
 /** Returns which column of a file is read as what, from its header and first rows. */
-export const mappingOf = (input: InputFile.ChunkedFile, { kind, options }: ImportFormat): Mapping.Mapping => {
-  const [first = new Uint8Array()] = input.chunks()
-  return Reader.read(kind, { ...input, bytes: first }, { ...options, sha256: InputFile.sha256 }).mapping
-}
+export const mappingOf = Effect.fnUntraced(function* (
+  input: InputFile.ChunkedFile,
+  format: ImportFormat,
+): Effect.fn.Return<Mapping.Mapping, CommandFailure> {
+  const options = { ...format.options, sha256: InputFile.sha256 }
+  if (!SheetFile.isSpreadsheet(input.name)) {
+    const [first = new Uint8Array()] = input.chunks()
+    return Reader.read(format.kind, { ...input, bytes: first }, options).mapping
+  }
+  const { source, rows } = yield* SheetFile.open(input, format)
+  const reader = Reader.openSheet(format.kind, source, options)
+  const first = yield* pull(input, rows[Symbol.iterator]())
+  reader.push(first.rows)
+  reader.end()
+  return reader.content().mapping
+})
 
 /** Bytes that become one batch: some hundred rows, which the collector frees while they are young. */
 const batchSize = 1 << 15
@@ -50,23 +63,58 @@ function* rows(input: InputFile.ChunkedFile, format: ImportFormat): Generator<So
   yield { ...reader.end(), size: 0, reading: reader.content() }
 }
 
-const sheet = Effect.fnUntraced(function* (
+/** Rows of a sheet that become one batch. */
+const batchRows = 500
+
+const sheetBatches = (
   input: InputFile.ChunkedFile,
+  { source, rows }: SheetFile.SheetFile,
   { kind, options }: ImportFormat,
-): Effect.fn.Return<SourceBatch, CommandFailure> {
-  const { Fault, Sheet } = yield* Effect.promise(() => import("@grootboek/xlsx"))
-  const bytes = Buffer.concat([...input.chunks()])
-  const { numbers, sheet: name } = options
-  const choice = {
-    ...(numbers === undefined ? {} : { numbers }),
-    ...(name === undefined ? {} : { sheet: name }),
-  }
-  const read = yield* Effect.mapError(Sheet.read(bytes, choice), (fault) =>
-    refused({
-      en: `${input.name}: ${Fault.message(fault, "en")}`,
-      nl: `${input.name}: ${Fault.message(fault, "nl")}`,
-    }),
+): Stream.Stream<SourceBatch, CommandFailure> => {
+  const reader = Reader.openSheet(kind, source, { ...options, sha256: InputFile.sha256 })
+  const iterator = rows[Symbol.iterator]()
+  let isDone = false
+  const next = Effect.suspend(() =>
+    isDone
+      ? Effect.succeed(undefined)
+      : Effect.map(pull(input, iterator), (piece): readonly [SourceBatch, undefined] => {
+          if (!piece.isLast) return [{ ...reader.push(piece.rows), size: 0, reading: undefined }, undefined]
+          isDone = true
+          const pushed = reader.push(piece.rows)
+          const ended = reader.end()
+          return [
+            {
+              requests: [...pushed.requests, ...ended.requests],
+              faults: [...pushed.faults, ...ended.faults],
+              size: input.size,
+              reading: reader.content(),
+            },
+            undefined,
+          ]
+        }),
   )
-  const reading = Reader.readSheet(kind, { ...input, ...read }, { ...options, sha256: InputFile.sha256 })
-  return { requests: reading.requests, faults: reading.faults, size: input.size, reading }
-})
+  return Stream.unfold(undefined, () => next)
+}
+
+interface PulledRows {
+  readonly rows: ReadonlyArray<Reader.SheetRecord>
+  readonly isLast: boolean
+}
+
+const pull = (
+  input: InputFile.ChunkedFile,
+  iterator: Iterator<Reader.SheetRecord>,
+): Effect.Effect<PulledRows, CommandFailure> =>
+  Effect.suspend((): Effect.Effect<PulledRows, CommandFailure> => {
+    const rows: Array<Reader.SheetRecord> = []
+    try {
+      while (rows.length < batchRows) {
+        const { done, value } = iterator.next()
+        if (done === true) return Effect.succeed({ rows, isLast: true })
+        rows.push(value)
+      }
+      return Effect.succeed({ rows, isLast: false })
+    } catch (cause) {
+      return SheetFile.failureOf(input, cause)
+    }
+  })

@@ -1,0 +1,111 @@
+/** Spreadsheets that the user names: the sheet that holds the table, and its rows. */
+import { type Layout, type Note, Reader } from "@grootboek/csv"
+import type { Sheet, Fault as SheetFaults } from "@grootboek/xlsx"
+import * as Effect from "effect/Effect"
+import type * as InputFile from "../output/InputFile.ts"
+import { type CommandFailure, refused } from "../words/CommandFailure.ts"
+import * as FileMessage from "../words/FileMessage.ts"
+
+/** A sheet that was chosen, and its rows. Iterating them may throw; {@link failureOf} gives the message. */
+export interface SheetFile {
+  readonly source: Reader.SheetSource
+  readonly rows: Iterable<Reader.SheetRecord>
+}
+
+/** The kind of table to look for, and how to read it. */
+export interface SheetFormat {
+  readonly kind: Layout.ImportKind
+  readonly options: Omit<Reader.ReaderOptions, "sha256">
+}
+
+/** Returns whether the name of a file is that of a spreadsheet. */
+export const isSpreadsheet = (name: string): boolean => /\.(?:xlsx|xlsm|xlsb|ods)$/i.test(name)
+
+/** Opens the sheet that was asked for, or the first visible one that holds a table of the kind. */
+export const open = Effect.fnUntraced(function* (
+  input: InputFile.ChunkedFile,
+  format: SheetFormat,
+): Effect.fn.Return<SheetFile, CommandFailure> {
+  const { Caps, Fault, Sheet } = yield* Effect.promise(() => import("@grootboek/xlsx"))
+  const fail = (fault: SheetFaults.SheetFault): CommandFailure =>
+    refused(FileMessage.about(input.name, Fault, fault))
+  if (input.size > Caps.caps.packedBytes) {
+    const cap = Caps.caps.packedBytes
+    return yield* Effect.fail(fail({ _tag: "FileTooLarge", found: input.size, cap }))
+  }
+  const { numbers } = format.options
+  const opened = yield* Effect.mapError(
+    Sheet.open(bytesOf(input), numbers === undefined ? {} : { numbers }),
+    fail,
+  )
+  const chosen = yield* Effect.mapError(
+    Sheet.attempt(() => choose(opened, Sheet, format)),
+    fail,
+  )
+  if (chosen.several.length > 0)
+    return yield* Effect.fail(refused(FileMessage.severalSheets(input.name, chosen.several)))
+  const rows = opened.rows(chosen.sheet)
+  return {
+    source: {
+      ...input,
+      sheet: chosen.sheet,
+      numbers: numbers ?? "be",
+      notes: chosen.notes,
+      letters: Sheet.letters,
+      isHidden: rows.isHidden,
+    },
+    rows,
+  }
+})
+
+/** Returns the failure of a command whose rows could not be read to the end; throws what is not a refusal. */
+export const failureOf = Effect.fnUntraced(function* (
+  input: InputFile.InputFile,
+  cause: unknown,
+): Effect.fn.Return<never, CommandFailure> {
+  const { Fault, SheetRefusal } = yield* Effect.promise(() => import("@grootboek/xlsx"))
+  if (!(cause instanceof SheetRefusal)) return yield* Effect.die(cause)
+  return yield* Effect.fail(refused(FileMessage.about(input.name, Fault, cause.fault)))
+})
+
+interface ChosenSheet {
+  readonly sheet: string
+  readonly notes: ReadonlyArray<Note.Note>
+  /** Sheets that hold a table, when none of them can be preferred. */
+  readonly several: ReadonlyArray<string>
+}
+
+const choose = (
+  opened: Sheet.OpenSpreadsheet,
+  sheets: typeof Sheet,
+  { kind, options }: SheetFormat,
+): ChosenSheet => {
+  const asked = options.sheet ?? options.mapping?.sheet
+  if (asked !== undefined) return { sheet: sheets.choose(opened, asked), notes: [], several: [] }
+  const { visible, hidden } = opened
+  const first = sheets.choose(opened)
+  const tables =
+    visible.length < 2 ? [] : visible.filter((name) => Reader.hasTable(kind, opened.rows(name), options))
+  const [only] = tables
+  const sheet = only === undefined || tables.includes(first) ? first : only
+  if (tables.length > 1 && sheet !== first) return { sheet, notes: [], several: tables }
+  const alike = tables.filter((name) => name !== sheet)
+  const others = visible.filter((name) => name !== sheet && !alike.includes(name))
+  const notes: ReadonlyArray<Note.Note> = [
+    ...(others.length === 0 ? [] : [{ _tag: "SheetRead", sheet, others } as const]),
+    ...(alike.length === 0 ? [] : [{ _tag: "SheetsAlike", sheets: alike } as const]),
+    ...(hidden.length === 0 ? [] : [{ _tag: "HiddenSheets", sheets: hidden } as const]),
+  ]
+  return { sheet, notes, several: [] }
+}
+
+// One copy in memory: joining the chunks would make two.
+const bytesOf = (input: InputFile.ChunkedFile): Uint8Array => {
+  const bytes = new Uint8Array(input.size)
+  let at = 0
+  for (const chunk of input.chunks()) {
+    bytes.set(chunk.subarray(0, bytes.length - at), at)
+    at += chunk.length
+  }
+  return bytes
+}

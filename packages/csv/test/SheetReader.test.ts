@@ -1,0 +1,148 @@
+/** Rows of a spreadsheet: doubtful cells, merged cells, hidden rows and columns, codes as shown, and total rows. */
+import { describe, expect, test } from "vitest"
+import { Fault, Reader } from "../src/index.ts"
+import { sha256 } from "./fixture.ts"
+
+const header = ["Actie", "Beleidsitem", "Algemene rekening", "U/O", "Omschrijving", "2026", "2027"]
+const good = ["A10101", "9090", "6140000", "U", "x", "10", "20,5"]
+
+const read = (
+  rows: ReadonlyArray<Omit<Reader.SheetRecord, "line"> & { readonly line?: number }>,
+  options: Partial<Reader.ReaderOptions> = {},
+  source: Partial<Reader.SheetSource> = {},
+) => {
+  const { faults, notes, requests, counts } = Reader.readSheet(
+    "lines",
+    {
+      name: "plan.xlsx",
+      sha256: "0".repeat(64),
+      sheet: "Data",
+      numbers: options.numbers ?? "be",
+      letters: (column) => String.fromCharCode(65 + column),
+      rows: rows.map((row, index) => ({ line: index + 1, ...row })),
+      ...source,
+    },
+    { sha256, plan: "2026/0", ...options },
+  )
+  const events = requests.map(({ event }) => event)
+  return {
+    events,
+    counts,
+    notes: notes.filter(({ _tag }) => _tag !== "AbsentColumns"),
+    faults: faults.map((fault) => `${fault._tag} ${fault.cell ?? fault.line}`),
+    messages: faults.map((fault) => Fault.message(fault, "en")),
+  }
+}
+
+const amounts = (events: ReturnType<typeof read>["events"]) =>
+  events.map((event) => (event?._tag === "EstimatePosted" ? event.amounts : undefined))
+
+describe("SheetReader", () => {
+  test.each([
+    "FormulaWithoutValue",
+    "ErrorCell",
+    "SharedTextMissing",
+    "CellTwice",
+    "NumberDamaged",
+    "CellOutOfPlace",
+    "DayImpossible",
+    "CellTextTooLong",
+    "HiddenByMerge",
+  ] as const)("%s: is a fault at the cell, and one of an unread column is not", (_tag) => {
+    const defects = (column: number) => ({ defects: [{ _tag, column, value: "?" }] })
+    const found = read([{ cells: header }, { cells: good, ...defects(6) }, { cells: good }])
+    expect(found.faults).toEqual([`${_tag} Data!G2`])
+    expect(found.messages[0]).toMatch(/^plan\.xlsx:2: .*\(column "2027", cell Data!G2\); /)
+    expect(found.events).toHaveLength(1)
+    const unread = read([{ cells: [...header, "Nota"] }, { cells: [...good, ""], ...defects(7) }])
+    expect([unread.faults, unread.events.length]).toEqual([[], 1])
+  })
+
+  test("a fault of any other kind: names its cell too", () => {
+    const { faults } = read([{ cells: header }, { cells: ["A1", "9090", "614x", "U", "", "veel", ""] }])
+    expect(faults).toEqual(["AccountNotDigits Data!C2", "NotANumber Data!F2"])
+    const quoted = read(
+      [{ cells: header }, { cells: ["A1", "", "6140000", "U", "", "1", ""] }],
+      {},
+      { sheet: "Blad 1" },
+    )
+    expect(quoted.faults).toEqual(["EmptyCell 'Blad 1'!B2"])
+  })
+
+  test("merged cells: codes repeat, amounts are a fault, and so are codes across columns", () => {
+    const below = { range: "A2:A3", isBeside: false }
+    const merged = (column: number, isBeside = false) => new Map([[column, { ...below, isBeside }]])
+    const rows = (column: number, isBeside?: boolean) => [
+      { cells: header },
+      { cells: good },
+      { cells: good, merged: merged(column, isBeside) },
+    ]
+    expect(read(rows(0)).faults).toEqual([])
+    expect(read(rows(0)).events).toHaveLength(2)
+    expect(read(rows(5)).faults).toEqual(["MergedAmount Data!F3"])
+    expect(read(rows(1, true)).faults).toEqual(["MergedBeside Data!B3"])
+  })
+
+  test("hidden rows: are read with a note, or left out", () => {
+    const rows = [{ cells: header }, { cells: good }, { cells: good, isHidden: true as const }]
+    const kept = read(rows)
+    expect(kept.events).toHaveLength(2)
+    expect(kept.notes).toEqual([{ _tag: "HiddenRows", rows: 1, firstLine: 3, isRead: true }])
+    const skipped = read(rows, { skipHidden: true })
+    expect(skipped.events).toHaveLength(1)
+    expect(skipped.notes).toEqual([{ _tag: "HiddenRows", rows: 1, firstLine: 3, isRead: false }])
+    expect(skipped.counts).toMatchObject({ lines: 3, acceptedLines: 1, leftOutLines: 1 })
+  })
+
+  test("hidden columns: are read with a note, or left out", () => {
+    const isHidden = (column: number) => column === 6
+    const kept = read([{ cells: header }, { cells: good }], {}, { isHidden })
+    expect(kept.notes).toEqual([{ _tag: "HiddenColumns", headers: ["2027"], isRead: true }])
+    expect(amounts(kept.events)).toEqual([{ 2026: "10.00", 2027: "20.50" }])
+    const skipped = read([{ cells: header }, { cells: good }], { skipHidden: true }, { isHidden })
+    expect(skipped.notes).toEqual([{ _tag: "HiddenColumns", headers: ["G"], isRead: false }])
+    expect(amounts(skipped.events)).toEqual([{ 2026: "10.00" }])
+  })
+
+  test("codes: are read as shown, amounts by their value", () => {
+    const shown = new Map([
+      [1, "0100"],
+      [5, "0010"],
+    ])
+    const { events } = read([
+      { cells: header },
+      { cells: ["A1", "100", "6140000", "U", "", "10", ""], shown },
+    ])
+    expect(events).toMatchObject([{ line: { policyItem: "0100" }, amounts: { 2026: "10.00" } }])
+  })
+
+  test("a number that was typed as text: is refused when it has two readings and nothing is declared", () => {
+    const rows = [
+      { cells: header },
+      { cells: ["A1", "9090", "6140000", "U", "", "990.000", ""], texts: new Set([5]) },
+    ]
+    expect(read(rows).faults).toEqual(["AmbiguousNumber Data!F2"])
+    expect(amounts(read(rows, { numbers: "be" }).events)).toEqual([{ 2026: "990000.00" }])
+    expect(amounts(read(rows, { numbers: "en" }).events)).toEqual([{ 2026: "990.00" }])
+  })
+
+  test("titles, blank rows and empty cells to the right: are no rows", () => {
+    const { events, counts } = read([
+      { cells: ["Meerjarenplan"] },
+      { cells: [] },
+      { cells: [...header, "", ""] },
+      { cells: good },
+      { cells: [...good, "", "", ""] },
+      { cells: ["A10101", "9090", "6140000", "U"] },
+    ])
+    expect(events).toHaveLength(3)
+    expect(counts).toMatchObject({ headerLines: 2, blankLines: 1, acceptedLines: 3, rejectedLines: 0 })
+  })
+
+  test("hasTable: finds a header below titles", () => {
+    const rows = [["Titel"], header, good].map((cells, index) => ({ line: index + 1, cells }))
+    expect(Reader.hasTable("lines", rows, {})).toBe(true)
+    expect(Reader.hasTable("opening", rows, {})).toBe(false)
+    expect(Reader.hasTable("lines", [{ line: 1, cells: ["Voorblad"] }], {})).toBe(false)
+  })
+})
