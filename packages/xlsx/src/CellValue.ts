@@ -2,7 +2,7 @@
 
 import { longestText } from "./Caps.ts"
 import type { CellDamage } from "./CellDefect.ts"
-import * as NumberFormat from "./NumberFormat.ts"
+import * as CellFormat from "./CellFormat.ts"
 import { unescaped } from "./RichText.ts"
 
 /** A cell as the file holds it. */
@@ -13,7 +13,7 @@ export interface StoredCell {
   /** The text inside the cell itself. */
   readonly inline: string
   readonly hasFormula: boolean
-  readonly format: NumberFormat.NumberFormat
+  readonly format: CellFormat.CellFormat
 }
 
 /** What the cells of a workbook share. */
@@ -93,7 +93,7 @@ const numeric = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/
 
 const number = (
   stored: string,
-  format: NumberFormat.NumberFormat,
+  format: CellFormat.CellFormat,
   { numbers, is1904 }: CellSetting,
 ): CellText | CellProblemOf => {
   if (stored.trim() === "") return { text: "" }
@@ -101,7 +101,7 @@ const number = (
   if (!numeric.test(stored) || !Number.isFinite(value))
     return { damage: "NumberDamaged", value: stored.trim() }
   if (format._tag === "Day" || format._tag === "Year") {
-    const day = NumberFormat.day(value, is1904)
+    const day = CellFormat.day(value, is1904)
     if (day === undefined) return { damage: "DayImpossible", value: stored.trim() }
     return { text: format._tag === "Year" ? day.slice(0, 4) : day }
   }
@@ -110,7 +110,7 @@ const number = (
   if (/^\s*\d{16,}\s*$/.test(stored) && plain !== stored.trim().replace(/^0+(?=\d)/, ""))
     return { damage: "NumberDamaged", value: stored.trim() }
   const text = textIn(plain, numbers)
-  const shown = NumberFormat.shown(format, plain)
+  const shown = CellFormat.shown(format, plain)
   return shown === undefined ? { text } : { text, shown }
 }
 

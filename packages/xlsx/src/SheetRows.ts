@@ -2,9 +2,9 @@
 import * as Address from "./Address.ts"
 import type { Caps } from "./Caps.ts"
 import type { CellDamage } from "./CellDefect.ts"
+import * as CellFormat from "./CellFormat.ts"
 import * as CellValue from "./CellValue.ts"
 import * as Merges from "./Merges.ts"
-import * as NumberFormat from "./NumberFormat.ts"
 import { damaged, refuse } from "./Refusal.ts"
 import * as RichText from "./RichText.ts"
 import * as SheetRow from "./SheetRow.ts"
@@ -13,7 +13,7 @@ import * as Xml from "./Xml.ts"
 /** What the rows of a sheet need from the rest of the workbook. */
 export interface SheetSetting extends CellValue.CellSetting {
   readonly part: string
-  readonly formats: ReadonlyArray<NumberFormat.NumberFormat>
+  readonly formats: ReadonlyArray<CellFormat.CellFormat>
   readonly merges: ReadonlyArray<Address.CellRange>
   readonly caps: Caps
   /** Receives the ranges of hidden columns, before the first row. */
@@ -120,7 +120,7 @@ const handler = (setting: SheetSetting, emit: (row: SheetRow.SheetRow) => void):
   const closeCell = (): void => {
     if (cell === undefined || row === undefined) return
     const { column, place, isMisplaced, type, style, stored, hasFormula } = cell
-    const format = setting.formats[style] ?? NumberFormat.plain
+    const format = setting.formats[style] ?? CellFormat.plain
     const value = CellValue.of({ type, stored, hasFormula, inline: inline.value(), format }, setting)
     cell = undefined
     const text = "damage" in value ? value.value : value.text

@@ -1,6 +1,6 @@
 /** The number formats of the styles that cells refer to by number. */
 import type { Caps } from "./Caps.ts"
-import * as NumberFormat from "./NumberFormat.ts"
+import * as CellFormat from "./CellFormat.ts"
 import { damaged } from "./Refusal.ts"
 import * as Xml from "./Xml.ts"
 
@@ -12,7 +12,7 @@ export const parse = (
   part: string,
   pieces: Iterable<Uint8Array>,
   caps: Caps,
-): ReadonlyArray<NumberFormat.NumberFormat> => {
+): ReadonlyArray<CellFormat.CellFormat> => {
   const codes = new Map<number, string>()
   const ids: Array<number> = []
   let inCells = false
@@ -29,11 +29,11 @@ export const parse = (
     },
   }
   Xml.parse(part, pieces, { handler, caps })
-  const formats = new Map<number, NumberFormat.NumberFormat>()
+  const formats = new Map<number, CellFormat.CellFormat>()
   return ids.map((id) => {
     const known = formats.get(id)
     if (known !== undefined) return known
-    const format = NumberFormat.of(id, codes.get(id))
+    const format = CellFormat.of(id, codes.get(id))
     formats.set(id, format)
     return format
   })

@@ -1,8 +1,8 @@
 /** A workbook: its sheets, and the parts that they share. Every part is checked before one is read. */
 import type * as Address from "./Address.ts"
 import type { Caps } from "./Caps.ts"
+import type * as CellFormat from "./CellFormat.ts"
 import * as Merges from "./Merges.ts"
-import type * as NumberFormat from "./NumberFormat.ts"
 import * as Part from "./Part.ts"
 import { damaged, refuse } from "./Refusal.ts"
 import * as Relations from "./Relations.ts"
@@ -20,7 +20,7 @@ export interface WorkbookSheet {
 }
 
 /** A workbook that was opened. */
-export interface Workbook {
+export interface OpenWorkbook {
   readonly sheets: ReadonlyArray<WorkbookSheet>
   readonly read: (sheet: string, setting: ReadSetting) => Iterable<SheetRow>
 }
@@ -33,7 +33,7 @@ export interface ReadSetting {
 }
 
 /** Opens a workbook. Throws a refusal. */
-export const open = (bytes: Uint8Array, caps: Caps): Workbook => {
+export const open = (bytes: Uint8Array, caps: Caps): OpenWorkbook => {
   if (bytes.length > caps.packedBytes)
     refuse({ _tag: "FileTooLarge", found: bytes.length, cap: caps.packedBytes })
   const parts = new Map(Zip.entries(bytes, caps).map((entry) => [entry.name.toLowerCase(), entry]))
@@ -57,7 +57,7 @@ export const open = (bytes: Uint8Array, caps: Caps): Workbook => {
     relations.find((one) => one.kind === kind && has(one.target))?.target
 
   let strings: ReadonlyArray<string> | undefined
-  let formats: ReadonlyArray<NumberFormat.NumberFormat> | undefined
+  let formats: ReadonlyArray<CellFormat.CellFormat> | undefined
   const listed = sheets.flatMap(({ id, ...sheet }) => {
     const relation = relations.find((one) => one.id === id)
     // Sheets of charts and macros have no rows.

@@ -10,7 +10,7 @@ import type { FileNumbers } from "../text/Dialect.ts"
 import type { ControlTotal } from "./ControlTotals.ts"
 
 /** A total row: its words, its direction if it names one, and its amounts by column. */
-export interface TotalRow {
+export interface PrintedTotal {
   readonly label: string
   readonly direction: "O" | "U" | undefined
   /** Whether its words name the sum of all rows, and not of a part. */
@@ -43,7 +43,7 @@ export const of = (
   cells: ReadonlyArray<string>,
   header: Header.Header,
   numbers: FileNumbers,
-): TotalRow | undefined => {
+): PrintedTotal | undefined => {
   const columns = Header.amountColumns(header)
   if (columns.length === 0) return undefined
   const isAmount = new Set(columns)
@@ -87,7 +87,7 @@ export interface TotalScope {
 }
 
 /** Compares a total row with the sums that it may print: of all rows, or of those since the total row before it. */
-export const compare = (total: TotalRow, scopes: ReadonlyArray<TotalScope>): TotalComparison => {
+export const compare = (total: PrintedTotal, scopes: ReadonlyArray<TotalScope>): TotalComparison => {
   if (total.amounts.length === 0 || scopes.every(({ totals }) => totals.length === 0))
     return { _tag: "NotCompared" }
   const results = scopes.flatMap((scope) => waysOf(total).map((way) => differenceOf(total, scope, way)))
@@ -99,7 +99,7 @@ export const compare = (total: TotalRow, scopes: ReadonlyArray<TotalScope>): Tot
 /** How a total adds directions: expenditure and receipts have the signs of a column, of a balance, or of one of them. */
 type Way = Readonly<Record<ControlTotal["direction"], 1 | 0 | -1>>
 
-const waysOf = ({ direction }: TotalRow): ReadonlyArray<Way> => {
+const waysOf = ({ direction }: PrintedTotal): ReadonlyArray<Way> => {
   const plus: Way = { O: 1, U: 1, debt: 1 }
   const own: ReadonlyArray<Way> = [
     { O: 1, U: 0, debt: 0 },
@@ -111,7 +111,7 @@ const waysOf = ({ direction }: TotalRow): ReadonlyArray<Way> => {
 }
 
 const differenceOf = (
-  { amounts }: TotalRow,
+  { amounts }: PrintedTotal,
   { totals, rows, round = 6 }: TotalScope,
   way: Way,
 ): TotalComparison => {

@@ -14,7 +14,7 @@ export interface TotalContext {
 /** Total rows under way. */
 export interface TotalRows {
   /** Compares a total row. Returns the problem when a grand total differs; everything else is a note. */
-  readonly add: (total: TotalRow.TotalRow, context: TotalContext) => Problem | undefined
+  readonly add: (total: TotalRow.PrintedTotal, context: TotalContext) => Problem | undefined
 }
 
 /** Starts before the first row. */

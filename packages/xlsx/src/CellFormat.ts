@@ -4,7 +4,7 @@
  */
 
 /** The meaning of a number format. */
-export type NumberFormat =
+export type CellFormat =
   | { readonly _tag: "Plain" }
   | { readonly _tag: "Day" }
   /** A day of which only the year is shown. */
@@ -14,10 +14,10 @@ export type NumberFormat =
   | { readonly _tag: "Code"; readonly before: string; readonly digits: number; readonly after: string }
 
 /** The format of numbers without a format. */
-export const plain: NumberFormat = { _tag: "Plain" }
+export const plain: CellFormat = { _tag: "Plain" }
 
 /** Returns the meaning of a format. `code` is the text of a format that the file defines itself. */
-export const of = (id: number, code: string | undefined): NumberFormat => {
+export const of = (id: number, code: string | undefined): CellFormat => {
   if (code === undefined) return builtIn(id)
   const [first = ""] = sections(code)
   const tokens = tokensOf(first)
@@ -29,7 +29,7 @@ export const of = (id: number, code: string | undefined): NumberFormat => {
 }
 
 /** Formats that every spreadsheet program has without a text: 14 to 22 are days, as are those of East Asia. */
-const builtIn = (id: number): NumberFormat => {
+const builtIn = (id: number): CellFormat => {
   if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36) return { _tag: "Day" }
   if (id >= 50 && id <= 58) return { _tag: "Day" }
   return id === 9 || id === 10 ? { _tag: "Percent" } : plain
@@ -55,7 +55,7 @@ const sections = (code: string): ReadonlyArray<string> =>
   code.match(/(?:"[^"]*"|\\.|\[[^\]]*\]|[^;])+/gsu) ?? []
 
 // `0000` and `"A"00000` are codes; `0`, `0.00` and `#,##0 "euro"` are amounts.
-const codeOf = (tokens: ReadonlyArray<Token>): NumberFormat => {
+const codeOf = (tokens: ReadonlyArray<Token>): CellFormat => {
   const isDigit = ({ isText, text }: Token): boolean => !isText && text === "0"
   const first = tokens.findIndex(isDigit)
   const end = tokens.findLastIndex(isDigit)
@@ -76,7 +76,7 @@ const codeOf = (tokens: ReadonlyArray<Token>): NumberFormat => {
 }
 
 /** Returns a number as a format shows it, or `undefined` when it shows the plain number. */
-export const shown = (format: NumberFormat, value: string): string | undefined => {
+export const shown = (format: CellFormat, value: string): string | undefined => {
   switch (format._tag) {
     case "Plain":
     case "Day":
