@@ -56,6 +56,8 @@ export interface BookSheet {
 
 /** A column: its head, its width in characters, and whether it holds figures. */
 export interface BookColumn {
+  /** Keeps what people type as text, so that no leading zero is lost. */
+  readonly isCode?: boolean
   readonly head: SheetCell
   readonly width: number
   readonly isFigure: boolean

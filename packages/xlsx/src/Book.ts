@@ -77,7 +77,11 @@ const sheetOf = (sheet: Workbook.BookSheet, name: string): WriteSheet => {
     row.forEach((cell, column) => {
       if (cell === undefined) return
       cells.set(`${at},${column}`, {
-        style: styled({ font: isStrong ? strong : font, ...formatOf(cell, isAfterFigure(column) ? 1 : 0) }),
+        style: styled({
+          font: isStrong ? strong : font,
+          ...(columns[column]?.isCode === true ? { numFmt: "@" } : {}),
+          ...formatOf(cell, isAfterFigure(column) ? 1 : 0),
+        }),
         ...formulaOf(cell, first),
       })
     })
@@ -88,7 +92,10 @@ const sheetOf = (sheet: Workbook.BookSheet, name: string): WriteSheet => {
     rows: table,
     cells,
     rowDefs: heights,
-    columns: columns.map((column) => ({ width: column.width })),
+    columns: columns.map(({ width, isCode = false }) => ({
+      width,
+      ...(isCode ? { style: styled({ font, numFmt: "@" }) } : {}),
+    })),
     freezePane: { rows: first, columns: frozen },
     pageSetup: {
       paperSize: "a4",

@@ -18,12 +18,14 @@ import { report } from "./report.ts"
 import { restore } from "./restore.ts"
 import { reverse } from "./reverse.ts"
 import { statement } from "./statement.ts"
+import { template } from "./template.ts"
 import { verify } from "./verify.ts"
 
 export const commands: ReadonlyArray<Subcommand> = [
   init,
   importFiles,
   mapping,
+  template,
   statement,
   explain,
   diff,

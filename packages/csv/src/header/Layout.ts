@@ -143,6 +143,9 @@ export const layouts = {
 /** The name of a layout. */
 export type LayoutName = keyof typeof layouts
 
+/** The name of every layout. */
+export const layoutNames = Object.keys(layouts) as ReadonlyArray<LayoutName>
+
 /** Every field of every layout, which a mapping may name. */
 export const knownFields: ReadonlySet<string> = new Set(
   Object.values(layouts).flatMap((layout) => layout.columns.map(({ field }) => field)),
