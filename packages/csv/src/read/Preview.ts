@@ -10,7 +10,7 @@ import * as Encoding from "../text/Encoding.ts"
 import type { File } from "../text/File.ts"
 import * as Records from "../text/Records.ts"
 import type { FileContent, ReaderOptions } from "./FileContent.ts"
-import * as Proposal from "./Proposal.ts"
+import * as MappingProposal from "./MappingProposal.ts"
 import * as Reader from "./Reader.ts"
 
 /** A row as it is read: the value of each field, and the amount of each year. */
@@ -65,7 +65,7 @@ export const ofSheet = (
 
 const of = (
   kind: Layout.ImportKind,
-  records: ReadonlyArray<Proposal.ProposalRecord>,
+  records: ReadonlyArray<MappingProposal.ProposalRecord>,
   {
     options,
     read,
@@ -74,7 +74,7 @@ const of = (
   const given = options.mapping ?? none
   const headerLine = options.headerLine ?? given.headerLine
   const from = headerLine === undefined ? records : records.filter(({ line }) => line >= headerLine)
-  const proposed = Proposal.of(kind, from, headerLine === undefined ? undefined : 1)
+  const proposed = MappingProposal.of(kind, from, headerLine === undefined ? undefined : 1)
   const mapping = merge(proposed.mapping, given)
   const { layout } = proposed
   const open = openOf(layout, mapping)
@@ -163,7 +163,7 @@ const delimiterOf = (
 ): Delimited.Delimiter | undefined => {
   const scores = Dialect.delimiters.map((delimiter) => ({
     delimiter,
-    score: Proposal.of(kind, recordsOf(bytes.subarray(0, 1 << 14), { ...options, delimiter })).score,
+    score: MappingProposal.of(kind, recordsOf(bytes.subarray(0, 1 << 14), { ...options, delimiter })).score,
   }))
   return scores.reduce((best, one) => (one.score > best.score ? one : best)).delimiter
 }
@@ -171,10 +171,10 @@ const delimiterOf = (
 const recordsOf = (
   bytes: Uint8Array,
   { encoding, delimiter }: Pick<ReaderOptions, "encoding"> & { readonly delimiter: Delimited.Delimiter },
-): ReadonlyArray<Proposal.ProposalRecord> => {
+): ReadonlyArray<MappingProposal.ProposalRecord> => {
   const found = Encoding.detect(bytes, encoding)
   if ("_tag" in found) return []
-  const records: Array<Proposal.ProposalRecord> = []
+  const records: Array<MappingProposal.ProposalRecord> = []
   const parser = Records.parser(
     { encoding: found.encoding, delimiter },
     {

@@ -14,7 +14,7 @@ export interface ProposalRecord {
 }
 
 /** A proposed mapping, and how much of the header it explains. */
-export interface Proposal {
+export interface MappingProposal {
   readonly layout: Layout.FileLayout
   readonly mapping: Mapping
   readonly score: number
@@ -25,7 +25,7 @@ export const of = (
   kind: Layout.ImportKind,
   records: ReadonlyArray<ProposalRecord>,
   farthest = 30,
-): Proposal => {
+): MappingProposal => {
   const tables = kind === "structure" || kind === "rules" ? Layout.tablesOf(kind) : [Layout.layouts[kind]]
   let best: { readonly at: number; readonly matched: Matched } | undefined
   for (const [at, { cells }] of records.slice(0, farthest).entries())
