@@ -24,6 +24,7 @@ const order: ReadonlyArray<Layout.LayoutName> = [
   "conditions",
   "envelopes",
   "lines",
+  "state",
   "overhead",
   "exceptions",
   "passthrough",

@@ -28,6 +28,15 @@ const equipment = {
   direction: "U",
 }
 
+const estimates: ReadonlyArray<ExampleRow> = [
+  { values: { ...goods, description: "Werkingskosten" }, amounts: ["21000.00", "21420.00"] },
+  { values: { ...wages, description: "Personeel" }, amounts: ["50000.00", "51000.50"] },
+  { values: { ...refunds, description: "Terugbetalingen" }, amounts: ["60000.00", "1250.00"] },
+  { values: { ...equipment, description: "Computers" }, amounts: ["10000.00"] },
+  { values: { ...refunds, action: "A10103", description: "Projectmiddelen" }, amounts: ["12000.00"] },
+  { values: { ...goods, action: "A10103", description: "Aan de partners" }, amounts: ["12000.00"] },
+]
+
 /** The text of every template. */
 export const texts: Readonly<Record<LayoutName, TemplateText>> = {
   goals: {
@@ -142,14 +151,14 @@ export const texts: Readonly<Record<LayoutName, TemplateText>> = {
       en: "a row is a budget line with its estimate of each year, in euro; an empty cell is no estimate",
       nl: "een rij is een raming, met het bedrag van elk jaar in euro; een lege cel is geen raming",
     },
-    rows: [
-      { values: { ...goods, description: "Werkingskosten" }, amounts: ["21000.00", "21420.00"] },
-      { values: { ...wages, description: "Personeel" }, amounts: ["50000.00", "51000.50"] },
-      { values: { ...refunds, description: "Terugbetalingen" }, amounts: ["60000.00", "1250.00"] },
-      { values: { ...equipment, description: "Computers" }, amounts: ["10000.00"] },
-      { values: { ...refunds, action: "A10103", description: "Projectmiddelen" }, amounts: ["12000.00"] },
-      { values: { ...goods, action: "A10103", description: "Aan de partners" }, amounts: ["12000.00"] },
-    ],
+    rows: estimates,
+  },
+  state: {
+    about: {
+      en: "a row is a budget line of the whole new list, with its estimate of each year, in euro",
+      nl: "een rij is een raming van de volledige nieuwe lijst, met het bedrag van elk jaar in euro",
+    },
+    rows: estimates,
   },
   overhead: {
     about: {
