@@ -13,7 +13,7 @@ import * as BranchMessage from "../words/BranchMessage.ts"
 import { refused } from "../words/CommandFailure.ts"
 import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
-import { format, ledger } from "./common.ts"
+import { format, ledger, time } from "./common.ts"
 import * as Parameter from "./Parameter.ts"
 
 const name = Parameter.required(
@@ -81,12 +81,13 @@ const promote = Command.define({
     nl: "neem een ontwerp op in het journaal, en verwijder het",
   },
   args: { name },
-  options: { ledger },
-  run: Effect.fnUntraced(function* ({ args: { name }, options: { ledger }, language }) {
+  options: { ledger, time },
+  run: Effect.fnUntraced(function* ({ args: { name }, options, language }) {
+    const { ledger } = options
     // No proposal may be added between the reading of the branch and its removal.
     yield* BranchFile.lock(ledger, name)
     const branch = yield* BranchFile.read(ledger, name)
-    const session = yield* Session.open({ ledger }, "existing")
+    const session = yield* Session.open(options, "existing")
     const { position } = session.head
     if (!Branch.isCurrent(branch, session.head) && !(yield* isRecorded(session, branch))) {
       return yield* Effect.fail(refused(BranchMessage.journalGrew(name, branch.base.position, position)))

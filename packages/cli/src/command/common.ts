@@ -1,5 +1,6 @@
 /** The options that several commands share. */
-import { Statement } from "@grootboek/core"
+import { Calendar, Statement } from "@grootboek/core"
+import * as ClockMessage from "../words/ClockMessage.ts"
 import * as Parameter from "./Parameter.ts"
 
 /** Names the ledger, which may be left out. */
@@ -30,6 +31,20 @@ export const actor = Parameter.withDefault(
     nl: "wie boekt: een neutrale code, nooit een naam (standaard: cli)",
   }),
   "cli",
+)
+
+/** Gives the record time instead of the clock. */
+export const time = Parameter.parsed(
+  Parameter.text("TIME", {
+    en: "record at this UTC time instead of the time of the clock, such as 2026-06-30T12:00:00Z",
+    nl: "registreer op dit UTC-tijdstip in plaats van de tijd van de klok, zoals 2026-06-30T12:00:00Z",
+  }),
+  (text) => {
+    const [, seconds, fraction = ""] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?Z$/.exec(text) ?? []
+    const whole = `${seconds}.${fraction.padEnd(3, "0")}Z`
+    return seconds !== undefined && Calendar.isTime(whole) ? whole : undefined
+  },
+  ClockMessage.notATime,
 )
 
 /** Chooses how figures are rounded. */

@@ -82,6 +82,7 @@ export const importFiles = Command.define({
     ...Adjustment.options,
     actor: common.actor,
     branch: common.branch,
+    time: common.time,
     format: common.format(Format.textFormats),
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {

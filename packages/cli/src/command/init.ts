@@ -9,7 +9,7 @@ import * as Session from "../session/Session.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
 import * as Command from "./Command.ts"
-import { actor, ledger } from "./common.ts"
+import { actor, ledger, time } from "./common.ts"
 import * as Parameter from "./Parameter.ts"
 import * as Resolution from "./Resolution.ts"
 
@@ -54,6 +54,7 @@ export const init = Command.define({
     "credit-years": Resolution.creditYears,
     ...Resolution.options,
     actor,
+    time,
   },
   run: Effect.fnUntraced(function* ({ options, language }) {
     const { entity, plan, years, actor, "credit-years": creditYears } = options

@@ -10,7 +10,7 @@ import { damage, refusal, storeError } from "../session/CoreFailure.ts"
 import * as Session from "../session/Session.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
 import * as Command from "./Command.ts"
-import { actor, branch, ledger } from "./common.ts"
+import { actor, branch, ledger, time } from "./common.ts"
 import * as Parameter from "./Parameter.ts"
 
 export const reverse = Command.define({
@@ -35,6 +35,7 @@ export const reverse = Command.define({
     text: Parameter.text("TEXT", { en: "the reason in words", nl: "de reden in woorden" }),
     actor,
     branch,
+    time,
   },
   run: Effect.fnUntraced(function* ({ args: { position }, options, language }) {
     const session = yield* Session.open(options, options.branch === undefined ? "existing" : "readonly")

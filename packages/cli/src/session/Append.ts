@@ -8,7 +8,7 @@ import type { Session } from "./Session.ts"
 
 /** Appends proposals and returns their positions; on a branch there are none. */
 export const proposals = (
-  { address, branch, head, name, store }: Session,
+  { address, branch, clock, head, name, store }: Session,
   list: ReadonlyArray<Journal.Proposal>,
 ): Effect.Effect<ReadonlyArray<number>, CommandFailure> => {
   if (list.length === 0) return Effect.succeed([])
@@ -16,8 +16,9 @@ export const proposals = (
     const after = Branch.propose(branch, list)
     return Effect.as(BranchFile.replace(address, { before: branch, after }), [])
   }
-  return store.append(name, head.position, list).pipe(
+  const append = store.append(name, head.position, list).pipe(
     Effect.map((appended) => appended.written),
     Effect.mapError(storeError),
   )
+  return Effect.andThen(clock.check, clock.stamp(append))
 }

@@ -164,15 +164,19 @@ export const dry = (run: ImportRun): Effect.Effect<ImportResult, CommandFailure>
 export const write = (
   session: Session,
   run: ImportRun,
-): Effect.Effect<{ readonly result: ImportResult; readonly head: number }, CommandFailure> =>
-  session.store.appendAll(session.name, session.head.position, run.proposals).pipe(
+): Effect.Effect<{ readonly result: ImportResult; readonly head: number }, CommandFailure> => {
+  const { clock, store, name, head } = session
+  // An import that changes nothing needs no record time.
+  const proposals = Stream.tap(run.proposals, (batch) => (batch.length > 0 ? clock.check : Effect.void))
+  return clock.stamp(store.appendAll(name, head.position, proposals)).pipe(
     Effect.mapError((error) =>
       error._tag === "CommandFailure" || error._tag === "ImportRefused" ? error : storeError(error),
     ),
     Effect.map((head) => head.position),
     settle,
-    Effect.map((head) => ({ result: run.result(), head: head ?? session.head.position })),
+    Effect.map((last) => ({ result: run.result(), head: last ?? head.position })),
   )
+}
 
 /** Runs an import and returns its proposals, for a branch. */
 export const collect = (run: ImportRun): Effect.Effect<ReadonlyArray<Journal.Proposal>, CommandFailure> =>

@@ -10,6 +10,7 @@ import * as BranchMessage from "../words/BranchMessage.ts"
 import { type CommandFailure, refused } from "../words/CommandFailure.ts"
 import * as BranchFile from "./BranchFile.ts"
 import { damage, storeError } from "./CoreFailure.ts"
+import * as RecordClock from "./RecordClock.ts"
 import * as Store from "./Store.ts"
 
 /** An open ledger. */
@@ -20,17 +21,19 @@ export interface Session {
   readonly head: Journal.Head
   readonly ledger: Ledger.Ledger
   readonly branch: Branch.Branch | undefined
+  readonly clock: RecordClock.RecordClock
 }
 
-/** The ledger that a command names, and the branch if it names one. */
+/** The ledger that a command names, and the branch and the record time if it names them. */
 export interface LedgerAddress {
   readonly ledger: string
   readonly branch?: string | undefined
+  readonly time?: string | undefined
 }
 
 /** Opens a ledger until the scope ends. */
 export const open = Effect.fnUntraced(function* (
-  { ledger: address, branch: branchName }: LedgerAddress,
+  { ledger: address, branch: branchName, time }: LedgerAddress,
   access: Store.LedgerAccess = "readonly",
 ): Effect.fn.Return<Session, CommandFailure, Scope.Scope> {
   const opened = yield* Store.open(address, access)
@@ -44,7 +47,7 @@ export const open = Effect.fnUntraced(function* (
     const unfolded = Branch.apply(base.ledger, branch, base.head.time)
     if (Result.isFailure(unfolded)) return yield* Effect.fail(damage(unfolded.failure))
   }
-  return { address, store, name, branch, ...base }
+  return { address, store, name, branch, clock: RecordClock.of(base.head, time), ...base }
 })
 
 /** Reads a journal up to a position, checks every entry, and folds it into a ledger. */

@@ -36,6 +36,7 @@ export const placeholders = {
   REACH: both("REACH", "BEREIK"),
   REF: both("REF", "REFERENTIE"),
   SCOPE: both("SCOPE", "BEREIK"),
+  TIME: both("TIME", "TIJDSTIP"),
   TEXT: both("TEXT", "TEKST"),
   TYPE: both("TYPE", "TYPE"),
   YEAR: both("YEAR", "JAAR"),

@@ -4,6 +4,7 @@ import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
 import * as Register from "../event/Register.ts"
 import type { Declarations } from "../event/Structure.ts"
 import { genesis } from "../journal/Journal.ts"
+import * as RecordTime from "../journal/RecordTime.ts"
 import type { RemarkFacts } from "../journal/Remark.ts"
 import * as Money from "../value/Money.ts"
 import { hasInvisible, mixesScripts } from "../value/VisibleText.ts"
@@ -13,9 +14,6 @@ import * as Ledger from "./Ledger.ts"
 export interface Remarks {
   readonly take: (ledger: Ledger.Ledger, entry: Folded) => ReadonlyArray<RemarkFacts>
 }
-
-/** A clock may be off by five minutes. */
-export const toleranceMs = 5 * 60_000
 
 /** A gap of more than a year between two entries is remarked upon. */
 const longestGapMs = 366 * 86_400_000
@@ -31,7 +29,8 @@ export const begin = (now: number = Number.POSITIVE_INFINITY): Remarks => {
     previous = time
     const [at, last] = [Date.parse(time), Date.parse(before)]
     const facts: Array<RemarkFacts> = []
-    if (at > now + toleranceMs) facts.push({ _tag: "TimeAhead", time, now: new Date(now).toISOString() })
+    if (RecordTime.isAhead(time, now))
+      facts.push({ _tag: "TimeAhead", time, now: new Date(now).toISOString() })
     if (before !== genesis.time && at - last > longestGapMs)
       facts.push({ _tag: "TimeJump", time, previous: before })
     return facts
