@@ -191,3 +191,98 @@ describe("import --as opening: an amount of an earlier import", () => {
     ])
   })
 })
+
+describe("import --as opening --replace", () => {
+  const carried = async (ledger: string): Promise<string> => {
+    const row = ["explain", "M2", "Budgettair resultaat/VI", "2026", "--ledger", ledger]
+    return (await json<{ exact: string }>(...row)).exact
+  }
+
+  test("import: replaces the result carried forward by a reversal that names both entries", async () => {
+    const { dir, ledger, importAs } = await fresh()
+    const first = file(dir, "opening.csv", openings(result("404.701,70")))
+    const { written } = await importAs("opening", [first])
+    const corrected = file(dir, "corrected.csv", openings(result("404.701,76")))
+    const dry = await importAs("opening", [corrected], "--replace", "--dry-run")
+    expect(dry).toMatchObject({ ok: true, written: null, counts: counts(1, 0) })
+    expect(dry.notes).toEqual([
+      `0930000 · A · O in 2026: 404.701,70 → 404.701,76; reversed: entry ${written?.first}`,
+    ])
+    const done = await importAs("opening", [corrected], "--replace")
+    expect(done).toMatchObject({ ok: true, counts: counts(1, 0) })
+    expect(await carried(ledger)).toBe("404701.76")
+    const log = await must("log", "--ledger", ledger)
+    expect(log).toContain(`reverses entry ${written?.first}, replaced by entry ${done.written?.first}`)
+    expect(await json("verify", "--ledger", ledger)).toMatchObject({ ok: true })
+    for (const options of [["--replace"], []])
+      expect(await importAs("opening", [corrected], ...options)).toMatchObject({
+        ok: true,
+        counts: counts(0, 1),
+        written: null,
+      })
+    // The first file again is the state that was asked for again.
+    expect(await importAs("opening", [first], "--replace")).toMatchObject({ ok: true, counts: counts(1, 0) })
+    expect(await carried(ledger)).toBe("404701.70")
+    expect(await importAs("opening", [first], "--replace")).toMatchObject({ written: null })
+    await must("export", "--ledger", ledger, "--out", `${dir}/journal.ndjson`)
+    await must("restore", `${dir}/journal.ndjson`, "--ledger", `${dir}/copy.db`)
+    expect(await carried(`${dir}/copy.db`)).toBe("404701.70")
+  })
+
+  test("import: replaces debts and earmarked funds, and leaves other accounts and years as they are", async () => {
+    const { dir, ledger, importAs } = await fresh()
+    const all = openings(
+      result("10,00"),
+      "0900000;Fonds;2026;5,00",
+      "0900000;Fonds;2027;6,00",
+      "1730000;Lening;2026;100,00",
+      "1740000;Andere;2026;7,00",
+    )
+    await importAs("opening", [file(dir, "all.csv", all)])
+    const some = openings(
+      "0900000;Fonds;2026;8,00",
+      "1730000;Lening;2026;90,00",
+      "1730000;Lening 2;2026;5,00",
+    )
+    const done = await importAs("opening", [file(dir, "some.csv", some)], "--replace")
+    expect(done).toMatchObject({ ok: true, counts: counts(3, 0) })
+    const exact = async (...row: ReadonlyArray<string>) =>
+      (await json<{ exact: string }>("explain", ...row, "--ledger", ledger)).exact
+    expect(await exact("M2", "Budgettair resultaat/VIII", "2026")).toBe("8.00")
+    expect(await exact("M2", "Budgettair resultaat/VIII", "2027")).toBe("6.00")
+    expect(await exact("T3", "A", "2026")).toBe("102.00")
+    expect(await carried(ledger)).toBe("10.00")
+  })
+
+  test("import: reverses every entry that was added, and keeps the one that equals the file", async () => {
+    const { dir, ledger, importAs } = await fresh()
+    const [one, two] = [result("1,00"), result("2,00")].map((row, at) =>
+      file(dir, `${at}.csv`, openings(row)),
+    )
+    await importAs("opening", [one ?? ""])
+    await importAs("opening", [two ?? ""], "--add")
+    expect(await carried(ledger)).toBe("3.00")
+    const done = await importAs("opening", [two ?? ""], "--replace")
+    expect(done).toMatchObject({ ok: true, counts: counts(0, 1) })
+    expect(await carried(ledger)).toBe("2.00")
+  })
+
+  test("import: writes nothing for another description, and nothing in a closed year", async () => {
+    const { dir, ledger, importAs } = await fresh()
+    await importAs("opening", [file(dir, "a.csv", openings(result("1,00")))])
+    const renamed = file(dir, "b.csv", openings("0930000;Saldo;2026;1,00"))
+    expect(await importAs("opening", [renamed], "--replace")).toMatchObject({ written: null, ok: true })
+    await importAs("rules", [file(dir, "closed.csv", "Boekjaar afgesloten\n2026\n")])
+    const late = await importAs("opening", [file(dir, "c.csv", openings(result("9,00")))], "--replace")
+    expect(late).toMatchObject({ ok: false, written: null })
+    expect(late.findings[0]?.code).toBe("YearIsClosed")
+    expect(await carried(ledger)).toBe("1.00")
+  })
+
+  test("usage: refuses --replace for another kind, and with --add", async () => {
+    const { dir, ledger } = await fresh()
+    const words = ["import", file(dir, "a.csv", openings(result("1,00"))), "--ledger", ledger, "--replace"]
+    expect((await grootboek(...words, "--as", "lines")).status).toBe(2)
+    expect((await grootboek(...words, "--as", "opening", "--add")).status).toBe(2)
+  })
+})

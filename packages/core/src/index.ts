@@ -87,6 +87,7 @@ export * as Audit from "./ledger/Audit.ts"
 export * as Snapshot from "./ledger/Snapshot.ts"
 export * as EarlierImports from "./ledger/EarlierImports.ts"
 export * as Intake from "./ledger/Intake.ts"
+export * as Replacement from "./ledger/Replacement.ts"
 export * as Branch from "./ledger/Branch.ts"
 
 // answer/: questions about a ledger, and their answers.

@@ -116,6 +116,10 @@ export const refusals: Exhibits<Refusal.Facts> = {
     "a list (`--as state`) that changes a closed year",
     { _tag: "ClosedYearDiffers", place: line, year: 2026, recorded: "21000.00", listed: "22000.00" },
   ],
+  ReplacesMore: [
+    "`--as opening --replace` of one of the two years of an entry",
+    { _tag: "ReplacesMore", entry: 7, place: "0900000 · U", year: 2027 },
+  ],
   PostedByRule: [
     "a list (`--as state`) with a line of the overhead rule",
     { _tag: "PostedByRule", place: "A10101 · 9090 · 6170000 · U", target: "A50111" },

@@ -13,6 +13,10 @@ export const options = {
     en: "add amounts to those of an earlier import, for lines and opening; otherwise refused",
     nl: "tel bedragen op bij die van een eerdere import, bij ramingen en beginsaldi; anders geweigerd",
   }),
+  replace: Parameter.flag({
+    en: "opening: the amounts replace the recorded ones, which are reversed",
+    nl: "beginsaldi: de bedragen vervangen wat geboekt is; dat wordt tegengeboekt",
+  }),
   scope: Parameter.choices("SCOPE", Revision.narrowings, {
     en: "state: compare only the actions, years or accounts that the files name (may be given again)",
     nl: "volledige lijst: vergelijk alleen de acties, jaren of rekeningen die de bestanden vermelden (mag herhaald worden)",
@@ -26,9 +30,11 @@ export const options = {
 /** Refuses an option that does not belong to the kind of import. */
 export const check = (
   kind: Layout.ImportKind,
-  { add, reasons, scope }: Values<typeof options>,
+  { add, reasons, replace, scope }: Values<typeof options>,
 ): Effect.Effect<void, CommandFailure> => {
   if (add && kind !== "lines" && kind !== "opening") return fail("--add", "--as lines, --as opening")
+  if (replace && kind !== "opening") return fail("--replace", "--as opening")
+  if (add && replace) return Effect.fail(usage(StateMessage.addOrReplace))
   if (scope.length > 0 && kind !== "state") return fail("--scope", "--as state")
   if (reasons !== undefined && kind !== "state") return fail("--reasons", "--as state")
   return Effect.void

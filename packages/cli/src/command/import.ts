@@ -100,12 +100,23 @@ export const importFiles = Command.define({
         ? yield* adjusted(options, { ledger: session.ledger, reading })
         : // Ids of version 1 were made with the label of the first version of the plan.
           { ...reading, plan: plan.versions[0]?.label ?? "" }
-    const additions = options.add ? ({ additions: "allowed" } as const) : {}
+    const onRecorded: ImportRun.ImportRequest["onRecorded"] = options.add
+      ? "add"
+      : options.replace
+        ? "replace"
+        : undefined
     const known = {
       formerIds: yield* FormerLedger.hasFormerIds(session),
       declared: (code: string) => declaredCode(session.ledger, code),
     }
-    const request = { kind, inputs, options: { ...readOptions, ...known }, actor, language, ...additions }
+    const request = {
+      kind,
+      inputs,
+      options: { ...readOptions, ...known },
+      actor,
+      language,
+      ...(onRecorded === undefined ? {} : { onRecorded }),
+    }
     if (options["show-mapping"]) {
       for (const input of inputs) yield* print(Mapping.format(yield* ImportSource.mappingOf(input, request)))
       return 0 as const

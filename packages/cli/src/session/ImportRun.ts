@@ -2,7 +2,14 @@
  * Files into entries: a chunk of a file becomes requests, requests become proposals, and proposals are appended in one
  * transaction. A refusal at the end rolls back what was appended at the start.
  */
-import { type BudgetEvent, Decision, EarlierImports, Intake, type Journal } from "@grootboek/core"
+import {
+  type BudgetEvent,
+  Decision,
+  EarlierImports,
+  Intake,
+  type Journal,
+  Replacement,
+} from "@grootboek/core"
 import type { Layout, Reader } from "@grootboek/csv"
 import type { FileFinding, Imported } from "@grootboek/report"
 import * as Effect from "effect/Effect"
@@ -26,8 +33,8 @@ export interface ImportRequest {
   readonly options: Omit<Reader.ReaderOptions, "sha256">
   readonly actor: string
   readonly language: Language
-  /** Whether a row may be added to an amount of an earlier import; when absent, it is refused. */
-  readonly additions?: "allowed"
+  /** Whether a row on an amount of an earlier import is added to it or replaces it; when absent, it is refused. */
+  readonly onRecorded?: "add" | "replace"
 }
 
 /** The counts, findings and notes of an import. */
@@ -47,7 +54,7 @@ export interface ImportRefused {
 
 /** Starts an import on a session. The ledger of the session grows with it. */
 export const begin = (session: Session, request: ImportRequest): ImportRun => {
-  const { inputs, language } = request
+  const { inputs, language, onRecorded } = request
   const intake = Intake.begin(session.ledger, { actor: request.actor, sha256: InputFile.sha256 })
   const rows = RowCount.begin(language)
   const findings: Array<FileFinding.FileFinding> = []
@@ -58,7 +65,10 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
   const earlier = earlierOf(session, request)
   // Rows on an amount that no row repeats so far: decided at the end, when every repeated row is known.
   const waiting: Array<Decision.Request> = []
+  // Rows of an opening that replaces the recorded one, by id.
+  const openings = new Map<string, Replacement.OpeningRow>()
   let rewritten = 0
+  const notes: Array<string> = []
   const progress = Progress.start(
     "import",
     inputs.reduce((sum, { size }) => sum + size, 0),
@@ -76,7 +86,13 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
     const proposals: Array<Journal.Proposal> = []
     for (const one of batch.requests) {
       const known = Decision.known(one, recorded)
-      const before = known?.event ?? taken.get(one.id)
+      if (onRecorded === "replace" && one.event !== undefined && !openings.has(one.id)) {
+        const { event } = one
+        openings.set(one.id, { request: { ...one, event }, recorded: known?.position })
+        rows.wait()
+        continue
+      }
+      const before = known?.event ?? taken.get(one.id) ?? openings.get(one.id)?.request.event
       if (known !== undefined) earlier?.repeat(known.position)
       if (before === undefined && one.event !== undefined && earlier?.under(one.event) !== undefined) {
         waiting.push(one)
@@ -92,6 +108,15 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
     }
     return findings.length === 0 ? proposals : []
   })
+  const takeOpenings = (): ReadonlyArray<Journal.Proposal> => {
+    const { outcomes, replaced } = Replacement.take(session.ledger, intake, [...openings.values()])
+    for (const { isReversal, outcome } of outcomes) {
+      if (!isReversal) rows.settle(outcome)
+      report(outcome, undefined)
+    }
+    notes.push(...replaced.map((one) => ImportMessage.replaced(one)[language]))
+    return outcomes.flatMap(({ outcome }) => outcome.proposals)
+  }
   const takeWaiting = (): ReadonlyArray<Journal.Proposal> => {
     if (earlier === undefined) return []
     const others = waiting.filter((one) => {
@@ -118,7 +143,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
   }
   const end = Effect.suspend((): Effect.Effect<ReadonlyArray<Journal.Proposal>, ImportRefused> => {
     progress.stop()
-    const late = takeWaiting()
+    const late = onRecorded === "replace" ? takeOpenings() : takeWaiting()
     if (findings.length === 0) {
       const followed = intake.end()
       report(followed, undefined)
@@ -151,7 +176,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
     result: () => ({
       ...rows.result(),
       findings,
-      notes: rewritten === 0 ? [] : [ImportMessage.rewritten(rewritten)[language]],
+      notes: rewritten === 0 ? notes : [...notes, ImportMessage.rewritten(rewritten)[language]],
     }),
   }
 }
@@ -196,8 +221,8 @@ const settle = <A>(
 /** Returns the earlier imports that rows may not be added to: of lines and openings, unless additions are allowed. */
 const earlierOf = (
   { ledger }: Session,
-  { additions, kind }: ImportRequest,
+  { kind, onRecorded }: ImportRequest,
 ): EarlierImports.EarlierImports | undefined =>
-  additions === "allowed" || (kind !== "lines" && kind !== "opening") || ledger.columns.postings === 0
+  onRecorded !== undefined || (kind !== "lines" && kind !== "opening") || ledger.columns.postings === 0
     ? undefined
     : EarlierImports.begin(ledger)

@@ -1,4 +1,5 @@
 /** Messages about imports: conflicts, how a file was read, what an adjustment lacks. */
+import { Money, type Replacement } from "@grootboek/core"
 import type { Both } from "./Language.ts"
 
 /** The id of a row is in the journal with other content. */
@@ -24,6 +25,15 @@ export const rewritten = (rows: number): Both =>
         en: `${rows} rows have the amounts of earlier rows and another description: nothing was written for them`,
         nl: `${rows} rijen hebben de bedragen van eerdere rijen en een andere omschrijving: daarvoor werd niets geschreven`,
       }
+
+/** An opening amount is replaced. */
+export const replaced = ({ entries, new: next, old, place, year }: Replacement.ReplacedAmount): Both => {
+  const [from, to] = [Money.print(old, "be"), Money.print(next, "be")]
+  return {
+    en: `${place} in ${year}: ${from} → ${to}; reversed: entry ${entries.join(", ")}`,
+    nl: `${place} in ${year}: ${from} → ${to}; tegengeboekt: boeking ${entries.join(", ")}`,
+  }
+}
 
 /** An adjustment has no label. */
 export const labelMissing: Both = {

@@ -59,3 +59,9 @@ export const reasonsWithoutLabel: Both = {
   en: "--reasons explains the changes of an adjustment: add --plan 2026/1. Estimates before the first adjustment have no reasons.",
   nl: "--reasons verklaart de wijzigingen van een aanpassing: voeg --plan 2026/1 toe. Ramingen vóór de eerste aanpassing hebben geen redenen.",
 }
+
+/** An amount is added or replaced, not both. */
+export const addOrReplace: Both = {
+  en: "--add adds to the recorded amounts and --replace replaces them. Choose one.",
+  nl: "--add telt op bij de geboekte bedragen en --replace vervangt ze. Kies één van beide.",
+}

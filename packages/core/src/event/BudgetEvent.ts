@@ -244,8 +244,16 @@ export const BudgetEvent = Schema.TaggedUnion({
   },
   /** A year was closed (boekjaar afgesloten): its estimates no longer change. */
   YearClosed: { year: Year, resolution: Schema.optionalKey(Resolution) },
-  /** An earlier entry was reversed (tegenboeking); the event contains the negated amounts. */
-  Reversed: { entry: Schema.Int, reason: Reason, turned: Schema.Array(Turned) },
+  /**
+   * An earlier entry was reversed (tegenboeking); the event contains the negated amounts. `replacedBy` names the entries
+   * that were recorded in its place.
+   */
+  Reversed: {
+    entry: Schema.Int,
+    replacedBy: Schema.optionalKey(Schema.Array(Schema.Int)),
+    reason: Reason,
+    turned: Schema.Array(Turned),
+  },
 }).annotate({ identifier: "BudgetEvent" })
 
 /** See {@link BudgetEvent:var}. */

@@ -8,6 +8,8 @@ import { checkYear, type Decision, unless, withPlan } from "./Decision.ts"
 export const of = (
   entry: { readonly position: number; readonly event: BudgetEvent },
   reason: Reason,
+  /** The positions of the entries that were recorded in its place. */
+  replacedBy: ReadonlyArray<number> = [],
 ): Decision =>
   withPlan((plan) => {
     const { position, event } = entry
@@ -20,5 +22,13 @@ export const of = (
       ...(by === undefined ? [] : [{ _tag: "AlreadyReversed", position, by } as const]),
       ...[...new Set(turned.map((one) => one.year))].flatMap((year) => checkYear(plan, year)),
     ]
-    return unless(refusals, () => [{ _tag: "Reversed", entry: position, reason, turned }])
+    return unless(refusals, () => [
+      {
+        _tag: "Reversed",
+        entry: position,
+        ...(replacedBy.length === 0 ? {} : { replacedBy }),
+        reason,
+        turned,
+      },
+    ])
   })

@@ -115,6 +115,12 @@ export type Facts =
       readonly recorded: string
       readonly listed: string
     }
+  | {
+      readonly _tag: "ReplacesMore"
+      readonly entry: number
+      readonly place: string
+      readonly year: Year
+    }
   | { readonly _tag: "PostedByRule"; readonly place: string; readonly target: string }
   | { readonly _tag: "NothingChanges" }
   | { readonly _tag: "UnknownEntry"; readonly position: number; readonly last: number }

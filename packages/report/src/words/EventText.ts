@@ -11,7 +11,7 @@ export const summary = (event: BudgetEvent.BudgetEvent, language: Language): str
   [
     ...("plan" in event ? [event.plan] : []),
     ...("entity" in event ? [event.entity.name] : []),
-    ...("entry" in event ? [`${Words.of(language).reverses} ${event.entry}`] : []),
+    ...("entry" in event ? [reversed(event, language)] : []),
     ...("resolution" in event && event.resolution !== undefined
       ? [`${event.resolution.body} ${event.resolution.date}`]
       : []),
@@ -30,6 +30,11 @@ const own = (event: BudgetEvent.BudgetEvent, language: Language): ReadonlyArray<
   ...("met" in event ? [judged(event, language)] : []),
   ...("lastDay" in event ? [`${event.action} ${event.lastDay}`] : []),
 ]
+
+const reversed = ({ entry, replacedBy = [] }: BudgetEvent.Of<"Reversed">, language: Language): string => {
+  const { replacedBy: by, reverses } = Words.of(language)
+  return `${reverses} ${entry}${replacedBy.length === 0 ? "" : `, ${by} ${replacedBy.join(", ")}`}`
+}
 
 const judged = (
   { condition, met, date, text }: BudgetEvent.Of<"ConditionJudged">,

@@ -87,6 +87,7 @@ export const words = {
   attention: { en: "note", nl: "let op" },
   policyReport: { en: "Policy report", nl: "Beleidsrapport" },
   changes: { en: "Changes:", nl: "Wijzigingen:" },
+  replacedBy: { en: "replaced by entry", nl: "vervangen door boeking" },
   reverses: { en: "reverses entry", nl: "boekt tegen: boeking" },
   consistent: { en: "The tables can be right.", nl: "De tabellen kunnen juist zijn." },
   inconsistent: {

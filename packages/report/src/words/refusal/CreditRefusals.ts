@@ -12,6 +12,10 @@ export const creditRefusals = {
     nl: `De kredietverschuiving vraagt ${Figure.euro(short)} meer dan het krediet van M3 ${row} in ${year} (${Figure.euro(credit)}). Pas het meerjarenplan aan (--as adjustment): de kredieten van M3 zijn bindend.`,
   }),
   AmountRecorded: (facts) => recorded(facts),
+  ReplacesMore: ({ entry, place, year }) => ({
+    en: `Entry ${entry} also holds ${place} in ${year}, which the file does not replace. Add that amount to the file, or reverse the entry with: grootboek reverse ${entry}.`,
+    nl: `Boeking ${entry} bevat ook ${place} in ${year}, wat het bestand niet vervangt. Voeg dat bedrag toe aan het bestand, of boek de boeking tegen met: grootboek reverse ${entry}.`,
+  }),
   UnknownEntry: ({ position, last }) => ({
     en: `There is no entry ${position}; the last entry is ${last}. List the entries with: grootboek log.`,
     nl: `Er is geen boeking ${position}; de laatste boeking is ${last}. Bekijk de boekingen met: grootboek log.`,
