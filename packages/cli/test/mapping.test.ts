@@ -72,7 +72,6 @@ describe("mapping", () => {
   test("finds the header, the unit, and years that are not estimates", async () => {
     const { mapping, rows } = await json<Document>("mapping", thousands, "--as", "lines")
     expect(mapping).toMatchObject({
-      headerLine: 3,
       unit: 1000,
       years: { "JR 2024": null, "Budget 2026 (k€)": 2026, "2027 (k€)": 2027, "% 2027": null },
       values: { direction: { Dépense: "U" } },
@@ -118,5 +117,27 @@ describe("mapping file", () => {
     const given = file(dir, "k.json", JSON.stringify(mapping))
     const out = await must("import", thousands, "--ledger", ledger, "--as", "lines", "--mapping", given)
     expect(out).toContain("1500.00")
+  })
+
+  test("import: reads the sheet that the mapping names", async () => {
+    const ledger = await declared(folder())
+    const book = join(dir, "lines.xlsx")
+    await must("template", "rules", "--format", "xlsx", "--out", book)
+    const given = file(dir, "sheet.json", JSON.stringify({ sheet: "risks" }))
+    const run = ["import", book, "--ledger", ledger, "--as", "rules", "--mapping", given]
+    expect(await json(...run)).toMatchObject({ ok: true, files: [{ rows: 1 }] })
+    const other = [
+      "import",
+      book,
+      "--ledger",
+      ledger,
+      "--as",
+      "rules",
+      "--mapping",
+      given,
+      "--sheet",
+      "members",
+    ]
+    expect(await json(...other)).toMatchObject({ ok: true, counts: { accepted: 1 } })
   })
 })

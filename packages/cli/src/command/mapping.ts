@@ -100,9 +100,7 @@ const textOf = (file: string, preview: Preview.Preview, language: Language): str
       ? []
       : [MappingMessage.delimiter(delimiter === "\t" ? "tab" : delimiter)[language]]),
     ...preview.open.map((field) => MappingMessage.open(`${nameOf(layout, field)} (${field})`)[language]),
-    ...Object.entries(preview.mapping.years ?? {}).flatMap(([header, year]) =>
-      year === null ? [MappingMessage.yearLeftOut(header)[language]] : [],
-    ),
+    ...preview.undecided.map((header) => MappingMessage.yearLeftOut(header)[language]),
     ...content.notes.map((note) => MappingMessage.note(Note.message(note, language))[language]),
     ...preview.faults.map((fault) => ImportFinding.ofFault(fault, language).message),
   ]

@@ -67,7 +67,10 @@ export const messages: FaultCatalogue<CellProblem> = {
       en: `${quote(value)} is not a direction`,
       nl: `${quote(value)} is geen uitgave of ontvangst`,
     },
-    expected: { en: "expected U (uitgave) or O (ontvangst)", nl: "verwacht: U (uitgave) of O (ontvangst)" },
+    expected: {
+      en: `expected U (uitgave) or O (ontvangst); other words with --mapping: ${meaning(value)}`,
+      nl: `verwacht: U (uitgave) of O (ontvangst); andere woorden met --mapping: ${meaning(value)}`,
+    },
   }),
   BothSides: () => ({
     wrong: {
@@ -178,3 +181,6 @@ export const messages: FaultCatalogue<CellProblem> = {
     },
   }),
 }
+
+const meaning = (value: string): string =>
+  `{"values": {"direction": {${JSON.stringify(value.slice(0, 60))}: "U"}}}`

@@ -25,6 +25,8 @@ export interface Preview {
   readonly table: string
   readonly mapping: Mapping
   readonly open: ReadonlyArray<string>
+  /** Headers with a year that is not proposed, because they may hold something else than estimates. */
+  readonly undecided: ReadonlyArray<string>
   /** The delimiter to declare when the file is imported, `undefined` when it is detected. */
   readonly delimiter: Delimited.Delimiter | undefined
   readonly rows: ReadonlyArray<PreviewRow>
@@ -75,9 +77,10 @@ const of = (
   const headerLine = options.headerLine ?? given.headerLine
   const from = headerLine === undefined ? records : records.filter(({ line }) => line >= headerLine)
   const proposed = MappingProposal.of(kind, from, headerLine === undefined ? undefined : 1)
-  const mapping = merge(proposed.mapping, given)
+  const merged = merge(proposed.mapping, given)
   const { layout } = proposed
-  const open = openOf(layout, mapping)
+  const open = openOf(layout, merged)
+  const mapping = given.headerLine === undefined ? withoutLine(merged, { options, read }) : merged
   const rows: Array<PreviewRow> = []
   // Fields that are still open are blank, so that the rows can be shown.
   const blanks = Object.fromEntries(open.map((field) => [field, ""]))
@@ -92,6 +95,9 @@ const of = (
     table: layout.name,
     mapping,
     open,
+    undecided: Object.entries(proposed.mapping.years ?? {}).flatMap(([header, year]) =>
+      year === null && given.years?.[header] === undefined ? [header] : [],
+    ),
     delimiter: undefined,
     rows,
     faults: content.faults
@@ -99,6 +105,20 @@ const of = (
       .slice(0, longest),
     content,
   }
+}
+
+// The line of the header is left out when the header is found without it.
+const withoutLine = (
+  mapping: Mapping,
+  {
+    options,
+    read,
+  }: { readonly options: ReaderOptions; readonly read: (options: ReaderOptions) => FileContent },
+): Mapping => {
+  const { headerLine, ...others } = mapping
+  if (headerLine === undefined) return mapping
+  const { faults, counts } = read({ ...options, mapping: others })
+  return faults.length === 0 && counts.accepted > 0 ? others : mapping
 }
 
 // What the user gave replaces what was proposed, field by field.
