@@ -14,6 +14,8 @@ export type FileProblem =
   | { readonly _tag: "LineTooLong"; readonly longest: number }
   | { readonly _tag: "StrayQuote" }
   | { readonly _tag: "UnterminatedQuote" }
+  | { readonly _tag: "OtherForms"; readonly form: string; readonly found: ReadonlyArray<string> }
+  | { readonly _tag: "NoPrintedRows"; readonly form: string }
   | { readonly _tag: "RaggedRow"; readonly found: number; readonly expected: number }
 
 export const messages: FaultCatalogue<FileProblem> = {
@@ -101,6 +103,26 @@ export const messages: FaultCatalogue<FileProblem> = {
     expected: {
       en: "expected a closing quote before the delimiter or the end of the line",
       nl: "verwacht: een sluitend aanhalingsteken voor het scheidingsteken of het einde van de regel",
+    },
+  }),
+  OtherForms: ({ form, found }) => ({
+    wrong: {
+      en: `the file has the title of ${found.join(", ")} and not of ${form}`,
+      nl: `het bestand bevat de titel van ${found.join(", ")} en niet van ${form}`,
+    },
+    expected: {
+      en: `expected the table of ${form}, or --form ${found[0] ?? ""}`,
+      nl: `verwacht: de tabel van ${form}, of --form ${found[0] ?? ""}`,
+    },
+  }),
+  NoPrintedRows: ({ form }) => ({
+    wrong: {
+      en: `no row of ${form} was found below a header with years`,
+      nl: `er is geen rij van ${form} gevonden onder een kopregel met jaren`,
+    },
+    expected: {
+      en: `expected the years as columns and the labels of ${form} as printed, or the columns "section", "code" and the years`,
+      nl: `verwacht: de jaren als kolommen en de opschriften van ${form} zoals gedrukt, of de kolommen "section", "code" en de jaren`,
     },
   }),
   RaggedRow: ({ found, expected }) => ({

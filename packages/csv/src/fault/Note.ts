@@ -40,6 +40,7 @@ export type Note =
   | { readonly _tag: "AbsentColumns"; readonly headers: ReadonlyArray<string> }
   | { readonly _tag: "CommentRows"; readonly rows: number; readonly firstLine: number }
   | { readonly _tag: "RowsLeftOut"; readonly rows: number; readonly firstLine: number }
+  | { readonly _tag: "BlanksDecided"; readonly rows: number; readonly firstLine: number }
   | { readonly _tag: "NotUtf8" }
   | { readonly _tag: "BothNumberFormats" }
 
@@ -122,6 +123,16 @@ export const catalogue: FaultCatalogue<Note, Message> = {
       : {
           en: `${rows} rows were left out by the mapping, the first on line ${firstLine}`,
           nl: `${rows} rijen werden weggelaten volgens de kolomtoewijzing, de eerste op regel ${firstLine}`,
+        },
+  BlanksDecided: ({ rows, firstLine }) =>
+    rows === 1
+      ? {
+          en: `1 row with blanks in its figures, on line ${firstLine}, was read in the only way that agrees with the sums`,
+          nl: `1 rij met spaties in de cijfers, op regel ${firstLine}, werd gelezen op de enige manier die met de sommen klopt`,
+        }
+      : {
+          en: `${rows} rows with blanks in their figures, the first on line ${firstLine}, were read in the only way that agrees with the sums`,
+          nl: `${rows} rijen met spaties in de cijfers, de eerste op regel ${firstLine}, werden gelezen op de enige manier die met de sommen klopt`,
         },
   NotUtf8: () => ({
     en: "the file is not UTF-8 and was read as CP1252",

@@ -12,6 +12,7 @@ export type NumberProblem =
 export type NotationProblem =
   | { readonly _tag: "NotANumber"; readonly value: string }
   | { readonly _tag: "MarkedNumber"; readonly value: string; readonly mark: NumberMark }
+  | { readonly _tag: "AmbiguousBlanks"; readonly value: string; readonly one: string; readonly other: string }
   | { readonly _tag: "AmbiguousNumber"; readonly value: string; readonly be: string; readonly en: string }
   | { readonly _tag: "OtherNumberFormat"; readonly value: string; readonly format: "be" | "en" }
 
@@ -46,6 +47,16 @@ export const messages: FaultCatalogue<NumberProblem> = {
       },
       currency: { en: "expected an amount in euro", nl: "verwacht: een bedrag in euro" },
     }[mark],
+  }),
+  AmbiguousBlanks: ({ value, one, other }) => ({
+    wrong: {
+      en: `the blanks in ${quote(value)} can be read as ${one} or as ${other}, and no sum of the table decides`,
+      nl: `de spaties in ${quote(value)} kunnen gelezen worden als ${one} of als ${other}, en geen som van de tabel beslist`,
+    },
+    expected: {
+      en: "separate the columns by tabs or semicolons",
+      nl: "scheid de kolommen met tabs of puntkomma's",
+    },
   }),
   AmbiguousNumber: ({ value, be, en }) => ({
     wrong: {

@@ -6,30 +6,25 @@ import { Money } from "@grootboek/core"
 import type { Problem } from "../fault/Fault.ts"
 import { plain } from "../header/Layout.ts"
 import type { FileNumbers } from "../text/Dialect.ts"
-import type { RecordPosition } from "../text/Records.ts"
 import * as PrintedCell from "./PrintedCell.ts"
 import * as PublishedLayout from "./PublishedLayout.ts"
-
-/** The position of a row. */
-export interface PivotPosition extends RecordPosition {
-  readonly line: number
-}
-
-/** A row of a pivot. */
-export interface PivotRow extends PivotPosition {
-  readonly cells: ReadonlyArray<string>
-}
+import type { PublishedRow } from "./PublishedRow.ts"
 
 /** Reports whether a header is that of a pivot. */
 export const isPivot = (header: ReadonlyArray<string>): boolean => plain(header[0] ?? "") === "rijlabels"
 
 /** Reads the rows of a pivot as the cells of a synthesis. */
 export const read = (
-  header: ReadonlyArray<string>,
-  rows: ReadonlyArray<PivotRow>,
+  { cells: header, ...position }: PublishedRow,
+  rows: ReadonlyArray<PublishedRow>,
   numbers: FileNumbers,
-  report: (problem: Problem, row: PivotPosition, column?: string) => void,
+  report: (problem: Problem, row: PublishedRow, column?: string) => void,
 ): ReadonlyArray<PrintedCell.PrintedCell> => {
+  const twice = yearTwice(header)
+  if (twice !== undefined) {
+    report(twice, { cells: header, ...position })
+    return []
+  }
   const cells = new Map<string, PrintedCell.PrintedCell>()
   const sums = new Map<string, Sum>()
   let action: string | undefined
@@ -57,7 +52,8 @@ export const read = (
       const known = cells.get(`${code} ${year}`)
       const amount = direction === "U" ? Money.negate(printed.amount) : printed.amount
       cells.set(`${code} ${year}`, {
-        ...(known ?? { section: "", code, year, line: row.line, column: column.trim(), text }),
+        ...(known ?? { section: "", code, year, line: row.line, column: column.trim() }),
+        text: known === undefined ? text : `${known.text} + ${text}`,
         amount: Money.add(known?.amount ?? Money.zero, amount),
         decimals: Math.max(known?.decimals ?? 0, printed.decimals),
       })
@@ -78,6 +74,20 @@ export const read = (
     }
   }
   return [...cells.values()]
+}
+
+/** Returns the problem of two columns that carry one year, whose amounts must not be added. */
+const yearTwice = (header: ReadonlyArray<string>): Problem | undefined => {
+  const seen = new Map<number, number>()
+  for (const index of PublishedLayout.amountColumns(header)) {
+    const year = PublishedLayout.yearOf(header[index] ?? "") ?? 0
+    const first = seen.get(year)
+    const names = { header: header[first ?? 0]?.trim() ?? "", other: header[index]?.trim() ?? "" }
+    if (first !== undefined)
+      return { _tag: "DuplicatedHeader", ...names, first: first + 1, second: index + 1 }
+    seen.set(year, index)
+  }
+  return undefined
 }
 
 interface Sum {

@@ -1,12 +1,12 @@
 /** A printed figure of a published table. */
-import type { Money, Reconcile } from "@grootboek/core"
+import type { Money, Published, Reconcile } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Numbers from "../cell/Numbers.ts"
 import type { NumberProblem } from "../fault/NumberProblem.ts"
 import type { FileNumbers } from "../text/Dialect.ts"
 
 /** A figure at the address of its row in a statement. The sign of expenditure that is printed negative is reversed. */
-export interface PrintedCell extends Reconcile.PublishedCell {
+export interface PrintedCell extends Reconcile.PublishedCell, Published.PublishedPart {
   /** The figure as printed. */
   readonly text: string
   /** The number of printed decimals. */

@@ -1,99 +1,193 @@
 /** Published tables, cell by cell: printed forms, objectives with their amounts, a synthesis per action. */
-import { Money } from "@grootboek/core"
+import type { FormId } from "@grootboek/core"
+import * as Numbers from "../cell/Numbers.ts"
 import type { Fault, Problem } from "../fault/Fault.ts"
-import { plain } from "../header/Layout.ts"
-import type { Dialect } from "../text/Dialect.ts"
+import type { Note } from "../fault/Note.ts"
+import type { Dialect, NumberFormat } from "../text/Dialect.ts"
 import type { File } from "../text/File.ts"
 import * as Records from "../text/Records.ts"
+import * as BlankReading from "./BlankReading.ts"
+import * as CodedTable from "./CodedTable.ts"
 import * as Pivot from "./Pivot.ts"
-import * as PrintedCell from "./PrintedCell.ts"
+import type { PrintedCell } from "./PrintedCell.ts"
+import * as PrintedTable from "./PrintedTable.ts"
+import * as PublishedCells from "./PublishedCells.ts"
 import * as PublishedLayout from "./PublishedLayout.ts"
+import * as PublishedRow from "./PublishedRow.ts"
 import * as Survey from "./Survey.ts"
 
 /** A published table. */
 export interface PrintedCells {
   readonly table: string
   readonly dialect: Dialect
-  readonly cells: ReadonlyArray<PrintedCell.PrintedCell>
+  readonly cells: ReadonlyArray<PrintedCell>
   readonly faults: ReadonlyArray<Fault>
+  readonly notes: ReadonlyArray<Note>
+  /** The edition of the form that its labels show, where it is not the current one. */
+  readonly edition: "bbc-2020" | undefined
 }
 
-/** Reads a published table. Its header tells which table it is. */
-export const read = (file: File, declared: Survey.DeclaredDialect = {}): PrintedCells => {
-  const { dialect, problem } = Survey.of(file.bytes, PublishedLayout.amountColumns, declared)
-  const cells: Array<PrintedCell.PrintedCell> = []
-  const faults: Array<Fault> = []
-  const pivot: Array<Pivot.PivotRow> = []
-  let layout: PublishedLayout.PublishedLayout | undefined
-  let header: ReadonlyArray<string> | undefined
-
-  const reportAt = (problem: Problem, { line, offset, text }: Pivot.PivotPosition, column?: string): void => {
-    const position = { file: file.name, line, offset, text }
-    faults.push({ ...problem, ...position, ...(column === undefined ? {} : { column }) })
-  }
-  const report = (problem: Problem, line: number, column?: string): void =>
-    reportAt(problem, { line, ...parser.position() }, column)
-
-  const readHeader = (row: ReadonlyArray<string>, line: number): void => {
-    header = row
-    if (Pivot.isPivot(row)) return
-    layout = PublishedLayout.find(row)
-    if (layout === undefined) {
-      const known = PublishedLayout.layouts.map(({ columns }) => columns.join(","))
-      report({ _tag: "UnknownTable", known }, line)
-    } else if (PublishedLayout.amountColumns(row).length === 0) report({ _tag: "NoYears" }, line)
-  }
-  const readRow = (
-    row: ReadonlyArray<string>,
-    line: number,
-    columns: ReadonlyArray<string>,
-    { address }: PublishedLayout.PublishedLayout,
-  ): void => {
-    if (row.length !== columns.length) {
-      report({ _tag: "RaggedRow", found: row.length, expected: columns.length }, line)
-      return
-    }
-    const values = new Map(columns.map((column, index) => [plain(column), (row[index] ?? "").trim()]))
-    for (const index of PublishedLayout.amountColumns(columns)) {
-      const column = columns[index] ?? ""
-      const place = address(values, column)
-      const text = (row[index] ?? "").trim()
-      const printed = PrintedCell.parse(text, dialect.numbers)
-      if (place === undefined)
-        report({ _tag: "UnknownDirection", value: values.get("direction") ?? values.get("row") ?? "" }, line)
-      else if (printed === undefined) continue
-      else if ("_tag" in printed) report(printed, line, column)
-      else {
-        const { turn = false, ...at } = place
-        const amount = turn ? Money.negate(printed.amount) : printed.amount
-        const year = PublishedLayout.yearOf(column) ?? 0
-        cells.push({ ...at, year, line, column: column.trim(), text, ...printed, amount })
-      }
-    }
-  }
-  const parser = Records.parser(dialect, {
-    record: (row, line) => {
-      if (header === undefined) readHeader(row, line)
-      else if (Pivot.isPivot(header)) pivot.push({ line, cells: row, ...parser.position() })
-      else if (layout !== undefined) readRow(row, line, header, layout)
-    },
+/** Reads a published table. Without a form its first row must be a header of codes; with one, labels as printed are found too. */
+export const read = (file: File, declared: Survey.DeclaredDialect = {}, form?: FormId): PrintedCells => {
+  const survey = Survey.of(file.bytes, PublishedLayout.amountColumns, {
+    ...declared,
+    ...(form === undefined ? {} : { delimiterIn: PublishedRow.delimiterIn }),
+  })
+  const rows: Array<PublishedRow.PublishedRow> = []
+  const broken: Array<{ readonly problem: Problem; readonly row: PublishedRow.PublishedRow }> = []
+  const parser = Records.parser(survey.dialect, {
+    record: (cells, line) => rows.push(PublishedRow.of(cells, line, parser.position())),
     blank: () => {},
     broken: (problem, line) => {
-      header ??= []
-      report(problem, line)
+      const row = { line, ...parser.position(), cells: [], isSplit: true }
+      broken.push({ problem, row })
+      // In pasted text a quote is a character like any other.
+      if (problem._tag === "StrayQuote" || problem._tag === "UnterminatedQuote")
+        rows.push(PublishedRow.of(row.text.split(survey.dialect.delimiter), line, row))
     },
   })
-  if (problem === undefined) {
+  if (survey.problem === undefined) {
     parser.push(file.bytes)
     parser.end()
-    if (header === undefined) report({ _tag: "EmptyFile" }, 1)
-    else if (Pivot.isPivot(header)) cells.push(...Pivot.read(header, pivot, dialect.numbers, reportAt))
-    if (header !== undefined && cells.length === 0 && faults.length === 0) report({ _tag: "HeaderOnly" }, 1)
-  } else report(problem, 1)
+  } else
+    broken.push({ problem: survey.problem, row: { line: 1, offset: 0, text: "", cells: [], isSplit: true } })
+  return tableOf({ name: file.name, rows, broken, dialect: survey.dialect, declared, form })
+}
+
+/** A sheet of a workbook: rows of cells, each with the number of its row. */
+export interface PublishedSheet {
+  readonly name: string
+  readonly rows: Iterable<{ readonly line: number; readonly cells: ReadonlyArray<string> }>
+  readonly numbers: NumberFormat
+}
+
+/** Reads a published table from a sheet. */
+export const readSheet = (sheet: PublishedSheet, form: FormId): PrintedCells => {
+  const rows = [...sheet.rows]
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+    .map(
+      ({ line, cells }): PublishedRow.PublishedRow => ({
+        line,
+        offset: 0,
+        text: cells.join(";").slice(0, 2000),
+        cells,
+        isSplit: true,
+      }),
+    )
+  const dialect: Dialect = {
+    medium: "sheet",
+    encoding: "utf-8",
+    bom: false,
+    delimiter: ";",
+    lineEnds: "none",
+    numbers: sheet.numbers,
+    proof: [],
+    shape: "wide",
+    how: { encoding: "declared", delimiter: "declared", numbers: "detected" },
+  }
+  return tableOf({ name: sheet.name, rows, broken: [], dialect, declared: { numbers: sheet.numbers }, form })
+}
+
+interface TableInput {
+  readonly name: string
+  readonly rows: ReadonlyArray<PublishedRow.PublishedRow>
+  readonly broken: ReadonlyArray<{ readonly problem: Problem; readonly row: PublishedRow.PublishedRow }>
+  readonly dialect: Dialect
+  readonly declared: Survey.DeclaredDialect
+  readonly form: FormId | undefined
+}
+
+const tableOf = ({ name, rows, broken, dialect, declared, form }: TableInput): PrintedCells => {
+  const faults: Array<Fault> = []
+  const report: PublishedCells.Report = (problem, { line, offset, text }, column) => {
+    faults.push({ ...problem, file: name, line, offset, text, ...(column === undefined ? {} : { column }) })
+  }
+  const start = codedHeader(rows, form)
+  const header = start < 0 ? undefined : rows[start]
+  const wide = { ...dialect, shape: "wide" as const }
+  if (form === undefined || header !== undefined || rows.length === 0) {
+    for (const { problem, row } of broken) report(problem, row)
+    const isBelow = header !== undefined && header !== rows[0]
+    const below = rows.slice(start < 0 ? 1 : start + 1)
+    const numbers = isBelow
+      ? numbersOf(
+          below.flatMap(({ cells }) => cells),
+          declared,
+        )
+      : dialect.numbers
+    const isRead = rows.length > 0 || broken.length === 0
+    const coded = isRead
+      ? CodedTable.read(header ?? rows[0], below, { numbers, isPadded: dialect.medium === "sheet", report })
+      : { table: "", cells: [] }
+    const notes: ReadonlyArray<Note> = isBelow
+      ? [{ _tag: "HeaderFound", line: header.line, above: start }]
+      : []
+    return { ...coded, dialect: wide, faults, notes, edition: undefined }
+  }
+  for (const { problem, row } of broken)
+    if (problem._tag !== "StrayQuote" && problem._tag !== "UnterminatedQuote") report(problem, row)
+  const found = PrintedTable.read(rows, form)
+  const numbers =
+    dialect.medium === "sheet"
+      ? dialect.numbers
+      : numbersOf(
+          found.rows.flatMap(({ readings }) => readings.flat()),
+          declared,
+        )
+  const decided = BlankReading.decide(found.rows, { form, numbers, edition: found.edition })
+  const read = decided.flatMap((row) => {
+    if (row.figures !== undefined) return [{ ...row, figures: row.figures }]
+    const [one = [], other = []] = row.readings
+    const written = (figures: ReadonlyArray<string>) => figures.join(" | ")
+    report(
+      { _tag: "AmbiguousBlanks", value: row.row.text.trim(), one: written(one), other: written(other) },
+      row.row,
+    )
+    return []
+  })
+  const cells = PublishedCells.of(read, { form, numbers, report })
+  const first = rows[0]
+  if (first !== undefined && cells.length === 0 && faults.length === 0)
+    report(
+      found.titles.size > 0 && !found.titles.has(form)
+        ? { _tag: "OtherForms", form, found: [...found.titles] }
+        : { _tag: "NoPrintedRows", form },
+      first,
+    )
+  const blanks = decided.filter(({ isDecided }) => isDecided)
   return {
-    table: layout?.name ?? (Pivot.isPivot(header ?? []) ? "synthesis" : ""),
-    dialect: { ...dialect, shape: "wide" },
+    table: form,
+    dialect: { ...wide, numbers },
     cells,
     faults,
+    notes: [
+      ...found.notes,
+      ...(blanks.length === 0
+        ? []
+        : [{ _tag: "BlanksDecided", rows: blanks.length, firstLine: blanks[0]?.row.line ?? 0 } as const]),
+    ],
+    edition: found.edition,
   }
+}
+
+/** The last row above which a header of codes is sought. */
+const titlesAtMost = 30
+
+/** Returns the index of the first row that is a header of codes or of a pivot, or -1. Without a form only the first row is tried. */
+const codedHeader = (rows: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId | undefined): number =>
+  rows
+    .slice(0, form === undefined ? 1 : titlesAtMost)
+    .findIndex(
+      ({ cells }) =>
+        Pivot.isPivot(cells) ||
+        (PublishedLayout.find(cells) !== undefined &&
+          (form === undefined || PublishedLayout.amountColumns(cells).length > 0)),
+    )
+
+/** Returns the number format that the figures prove. */
+const numbersOf = (figures: ReadonlyArray<string>, declared: Survey.DeclaredDialect): Dialect["numbers"] => {
+  if (declared.numbers !== undefined) return declared.numbers
+  const proven = new Set(figures.flatMap((figure) => Numbers.proves(figure) ?? []))
+  const [only] = proven
+  return proven.size > 1 ? "mixed" : (only ?? "unproven")
 }

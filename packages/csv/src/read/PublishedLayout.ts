@@ -17,8 +17,40 @@ export interface PublishedLayout {
 
 /** Returns the layout of a header. */
 export const find = (header: ReadonlyArray<string>): PublishedLayout | undefined => {
-  const present = new Set(header.map(plain))
+  const present = new Set(header.map(nameOf))
   return layouts.find(({ columns }) => columns.every((column) => present.has(column)))
+}
+
+/** Returns the name of a column; `sectie` and `omschrijving` are the Dutch names of `section` and `label`. */
+export const nameOf = (header: string): string => {
+  const name = plain(header)
+  return dutch.get(name) ?? name
+}
+
+const dutch: ReadonlyMap<string, string> = new Map([
+  ["sectie", "section"],
+  ["omschrijving", "label"],
+])
+
+/**
+ * Returns the words of a column beside its year, where other columns carry the same year in other words: `JR` of `JR 2022`
+ * beside `MJP 2022`. Directions are not such words.
+ */
+export const seriesOf = (header: ReadonlyArray<string>, index: number): string | undefined => {
+  const wordsOf = (text = "") => {
+    const words = text
+      .trim()
+      .replace(/(?:19|20|21)\d\d(?: DT)?$/i, "")
+      .trim()
+    return directionOf(words) === undefined ? words : ""
+  }
+  const keyOf = (text = "") => `${yearOf(text)} ${directionOf(text) ?? ""}`
+  const columns = amountColumns(header)
+  const isTwice = columns.some((one) =>
+    columns.some((other) => one !== other && keyOf(header[one]) === keyOf(header[other])),
+  )
+  const words = wordsOf(header[index])
+  return isTwice && words !== "" ? words : undefined
 }
 
 /** Returns the year of a column: `2026`, `Uitgaven 2026`, `Raming aanpassing 2025`, `Som van 2026 DT`. */

@@ -1,0 +1,127 @@
+/**
+ * Decides how rows are read in which blanks may separate or group digits: only readings with which the sums of the form
+ * agree are kept, and a row is read when one reading is left.
+ */
+import { Consistency, type FormId, forms, Layout, Money, Published, Structure } from "@grootboek/core"
+import type { FileNumbers } from "../text/Dialect.ts"
+import * as PrintedCell from "./PrintedCell.ts"
+import type { AddressedRow } from "./PrintedTable.ts"
+
+/** A row with the reading that was chosen; without one when several are left. */
+export interface DecidedRow extends AddressedRow {
+  readonly figures: ReadonlyArray<string> | undefined
+  /** Whether sums decided. */
+  readonly isDecided: boolean
+}
+
+/** Chooses the reading of every row. */
+export const decide = (
+  rows: ReadonlyArray<AddressedRow>,
+  {
+    form,
+    numbers,
+    edition,
+  }: { readonly form: FormId; readonly numbers: FileNumbers; readonly edition: "bbc-2020" | undefined },
+): ReadonlyArray<DecidedRow> => {
+  if (rows.every(({ readings }) => readings.length === 1))
+    return rows.map((row) => ({ ...row, figures: row.readings[0], isDecided: false }))
+  const laid = Published.lay([
+    {
+      form,
+      ...(edition === undefined ? {} : { edition }),
+      cells: rows.flatMap((row) =>
+        row.codes.slice(0, 1).map((code) => ({
+          section: row.section,
+          code,
+          year: row.columns[0]?.year ?? 0,
+          amount: Money.zero,
+          line: row.row.line,
+          column: "",
+        })),
+      ),
+    },
+  ])
+  const layout = laid._tag === "Success" ? laid.success[0]?.layout : Layout.of(forms[form], Structure.empty)
+  if (layout === undefined)
+    return rows.map((row) => ({
+      ...row,
+      figures: row.readings.length === 1 ? row.readings[0] : undefined,
+      isDecided: false,
+    }))
+  const rowOf = Published.finder(layout)
+  const candidates = rows.map(({ readings }) => [...readings])
+  const byRow = new Map<number, number>()
+  rows.forEach((row, index) => {
+    const found = rowOf({ section: row.section, code: row.codes[0] ?? "" })
+    if (found._tag === "Success" && new Set(row.codes).size === 1) byRow.set(found.success, index)
+  })
+  const unit = Money.unit(layout.form.decimals)
+  const constraints = layout.rows.flatMap(({ index, count, terms }) => {
+    const own = terms.filter(({ lag }) => lag === 0)
+    const indexes = [index, ...own.map(({ row }) => row)].map((row) => byRow.get(row))
+    return count !== undefined || own.length === 0 || indexes.includes(undefined)
+      ? []
+      : [
+          {
+            rows: indexes.flatMap((one) => (one === undefined ? [] : [one])),
+            signs: own.map(({ sign }) => sign),
+          },
+        ]
+  })
+  const amount = (text: string): bigint | undefined => {
+    const printed = PrintedCell.parse(text, numbers)
+    return printed === undefined ? 0n : "_tag" in printed ? undefined : printed.amount
+  }
+  const agrees = (figures: ReadonlyArray<ReadonlyArray<string>>, signs: ReadonlyArray<1 | -1>): boolean => {
+    const [target = [], ...terms] = figures
+    const tolerance = Consistency.toleranceOf(
+      unit,
+      terms.map(() => unit),
+    )
+    return target.every((text, column) => {
+      let difference = amount(text)
+      terms.forEach((term, at) => {
+        const value = amount(term[column] ?? "")
+        difference =
+          difference === undefined || value === undefined
+            ? undefined
+            : difference - BigInt(signs[at] ?? 1) * value
+      })
+      return difference !== undefined && difference <= tolerance && difference >= -tolerance
+    })
+  }
+  for (let isChanged = true; isChanged; ) {
+    isChanged = false
+    for (const { rows: own, signs } of constraints) {
+      const lists = own.map((row) => candidates[row] ?? [])
+      const size = lists.reduce((product, list) => product * list.length, 1)
+      if (size < 2 || size > mostCombinations) continue
+      const kept = lists.map(() => new Set<ReadonlyArray<string>>())
+      for (const combination of combinations(lists))
+        if (agrees(combination, signs))
+          for (const [at, figures] of combination.entries()) kept[at]?.add(figures)
+      own.forEach((row, at) => {
+        const left = (candidates[row] ?? []).filter((figures) => kept[at]?.has(figures))
+        if (left.length === 0 || left.length === candidates[row]?.length) return
+        candidates[row] = left
+        isChanged = true
+      })
+    }
+  }
+  return rows.map((row, index) => {
+    const left = candidates[index] ?? []
+    return {
+      ...row,
+      figures: left.length === 1 ? left[0] : undefined,
+      isDecided: row.readings.length > 1 && left.length === 1,
+    }
+  })
+}
+
+const mostCombinations = 50_000
+
+function* combinations<A>(lists: ReadonlyArray<ReadonlyArray<A>>): Generator<ReadonlyArray<A>> {
+  const [first, ...others] = lists
+  if (first === undefined) yield []
+  else for (const one of first) for (const rest of combinations(others)) yield [one, ...rest]
+}

@@ -1,0 +1,181 @@
+/**
+ * Reads a form from text as people paste it: titles, headers, headings and labels as printed, in the order in which they
+ * appear. A label is found in the form by its words and enumerator, so that no code is needed.
+ */
+import { type FormId, forms, Layout, Structure } from "@grootboek/core"
+import type { Note } from "../fault/Note.ts"
+import * as FormRows from "./FormRows.ts"
+import * as FormTitle from "./FormTitle.ts"
+import * as GroupRows from "./GroupRows.ts"
+import * as PrintedColumns from "./PrintedColumns.ts"
+import * as PrintedFigures from "./PrintedFigures.ts"
+import * as PrintedLabel from "./PrintedLabel.ts"
+import * as PublishedRow from "./PublishedRow.ts"
+
+/** A row of figures at its address, with every way to read its figures. */
+export interface AddressedRow {
+  readonly row: PublishedRow.PublishedRow
+  readonly section: string
+  /** The code per column: M3 prints a direction per column. */
+  readonly codes: ReadonlyArray<string>
+  readonly entity: string | undefined
+  readonly columns: ReadonlyArray<PrintedColumns.PrintedColumn>
+  readonly readings: ReadonlyArray<ReadonlyArray<string>>
+}
+
+/** The rows of a form that were found, and what was not. */
+export interface PrintedRows {
+  readonly rows: ReadonlyArray<AddressedRow>
+  readonly notes: ReadonlyArray<Note>
+  readonly edition: "bbc-2020" | undefined
+  /** The forms whose titles were found. */
+  readonly titles: ReadonlySet<FormId>
+}
+
+/** Finds the rows of a form. */
+export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId): PrintedRows => {
+  const isGrouped = forms[form].kind === "grouped" || form === "M3"
+  const rows: Array<AddressedRow> = []
+  const notes: Array<Note> = []
+  const titles = new Set<FormId>()
+  const fixed = isGrouped ? undefined : FormRows.start(Layout.of(forms[form], Structure.empty))
+  const groups = isGrouped ? GroupRows.start(form) : undefined
+  let current: FormId | undefined
+  let header: PrintedColumns.PrintedHeader | undefined
+  let headerLine = 0
+  let pending: ReadonlyArray<string> = []
+  const apart = new Set<string>()
+
+  const setHeader = (found: PrintedColumns.PrintedHeader, line: number): void => {
+    header = found
+    headerLine = line
+    pending = []
+    groups?.breakPage()
+    if (found.label !== "") fixed?.enter(found.label)
+    for (const column of found.columns) if (column.isApart) apart.add(column.header)
+  }
+  const addressOf = (label: string, columns: ReadonlyArray<PrintedColumns.PrintedColumn>) => {
+    if (groups !== undefined) {
+      const found = columns.map(({ direction }) => groups.find(label, direction))
+      const [first] = found
+      return first === undefined || found.includes(undefined)
+        ? undefined
+        : { section: first.section, codes: found.map((one) => one?.code ?? ""), entity: first.entity }
+    }
+    // A label may go on from the lines above it.
+    for (let from = pending.length; from >= 0; from--) {
+      const found = fixed?.find([...pending.slice(from), label].join(" "))
+      if (found !== undefined)
+        return { section: found.section, codes: columns.map(() => found.code), entity: undefined }
+    }
+    return undefined
+  }
+  const codedAddress = (
+    row: PublishedRow.PublishedRow,
+    { code, section, columns }: PrintedColumns.PrintedHeader,
+  ) => {
+    const text = code === undefined || !row.isSplit ? "" : PrintedLabel.clean(row.cells[code] ?? "")
+    return text === ""
+      ? undefined
+      : {
+          section: section === undefined ? "" : PrintedLabel.clean(row.cells[section] ?? ""),
+          codes: columns.map(() => text),
+          entity: undefined,
+        }
+  }
+
+  // Where the form has a title, other tables precede it.
+  const isTitled = all.some((row) => titleOf(row)?.form === form)
+  for (const row of all) {
+    if (PublishedRow.isRule(row)) continue
+    const text = row.cells.join(" ").trim()
+    const title = titleOf(row)
+    if (title !== undefined) {
+      titles.add(title.form)
+      if (title.form !== current) header = undefined
+      current = title.form
+      pending = []
+      groups?.breakPage()
+      continue
+    }
+    if (current === undefined ? isTitled : current !== form) continue
+    const isData =
+      header !== undefined && row.isSplit && GroupRows.directionOf(row.cells[0] ?? "") !== undefined
+    const found = isData
+      ? undefined
+      : row.isSplit
+        ? PrintedColumns.parse(row.cells)
+        : PrintedColumns.parseLine(text)
+    if (found !== undefined) {
+      setHeader(found, row.line)
+      continue
+    }
+    if (header === undefined) continue
+    if (row.line - headerLine <= 2 && rows.every((one) => one.row.line < headerLine)) {
+      const words = row.isSplit ? row.cells : PrintedColumns.wordsOf(text)
+      const refined = words === undefined ? undefined : PrintedColumns.refine(header, words, row.isSplit)
+      if (refined !== undefined) {
+        setHeader(refined, row.line)
+        continue
+      }
+    }
+    const { columns } = header
+    const { lead, readings } = row.isSplit ? cellsOf(row, header) : lineOf(text, columns.length)
+    const label = lead.join(" ")
+    if (readings.every((figures) => figures.every((figure) => figure === ""))) {
+      if (label === "") continue
+      if (fixed?.enter(label) === true) pending = []
+      else if (groups === undefined) pending = [...pending, label].slice(-3)
+      else for (const part of lead) groups.heading(part)
+      continue
+    }
+    const coded = codedAddress(row, header)
+    if (groups !== undefined && coded === undefined)
+      for (const part of lead.slice(0, -1)) groups.heading(part)
+    const at = coded ?? addressOf(groups === undefined ? label : (lead.at(-1) ?? ""), columns)
+    pending = []
+    if (at === undefined) notes.push({ _tag: "RowSetAside", line: row.line, what: label.slice(0, 80) })
+    else rows.push({ row, ...at, columns, readings })
+  }
+  return {
+    rows,
+    notes: [...notes, ...[...apart].map((header): Note => ({ _tag: "UnreadColumn", header }))],
+    edition: groups?.hasKinds() === true && form !== "M3" ? "bbc-2020" : undefined,
+    titles,
+  }
+}
+
+const titleOf = ({ cells }: PublishedRow.PublishedRow): ReturnType<typeof FormTitle.find> => {
+  const filled = cells.filter((cell) => cell.trim() !== "")
+  return filled.length === 1 ? FormTitle.find(filled[0] ?? "") : undefined
+}
+
+interface RowFigures {
+  /** The texts before the figures. */
+  readonly lead: ReadonlyArray<string>
+  readonly readings: ReadonlyArray<ReadonlyArray<string>>
+}
+
+const lineOf = (text: string, count: number): RowFigures => {
+  const { label, readings } = PrintedFigures.split(text, count)
+  const bare = PrintedLabel.clean(label)
+  return { lead: bare === "" ? [] : [bare], readings }
+}
+
+const cellsOf = (
+  { cells }: PublishedRow.PublishedRow,
+  { columns }: PrintedColumns.PrintedHeader,
+): RowFigures => {
+  const first = columns[0]?.at ?? 0
+  const last = columns.at(-1)?.at ?? 0
+  const filled = cells.findLastIndex((cell) => cell.trim() !== "") + 1
+  // A header without a cell above the labels begins earlier than its rows.
+  const shift = first === 0 ? Math.max(0, filled - (last + 1)) : 0
+  return {
+    lead: cells
+      .slice(0, first + shift)
+      .map(PrintedLabel.clean)
+      .filter((cell) => cell !== ""),
+    readings: [columns.map(({ at }) => cells[at + shift]?.trim() ?? "")],
+  }
+}
