@@ -5,7 +5,7 @@
  * A solver in floating point proposes an answer, which is checked in whole numbers. Amounts must print the published
  * figures again. A contradiction is a weighted sum that can be checked by hand. Otherwise the answer is undecided.
  */
-import { Published, type Statement, type Structure } from "@grootboek/core"
+import { Consistency, Published, Statement, type Structure } from "@grootboek/core"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -22,6 +22,8 @@ export interface FeasibilityOptions {
   readonly policy?: Statement.Policy | Readonly<Partial<Record<string, Statement.Policy>>>
   /** Whether the amount behind a printed zero of a row that counts rounds to zero or is exactly zero (`nothing`). */
   readonly zeros?: "rounded" | "nothing"
+  /** Whether a row that was not printed is unknown, or zero where other rows of its sum are printed. */
+  readonly unprinted?: Published.Unprinted
   /** The declared structure, if known; otherwise the groups are those that are printed. */
   readonly structure?: Structure.Structure
   /** How many contradictions are sought; 20 by default. */
@@ -56,6 +58,68 @@ export const check = Effect.fn("Feasibility.check")(function* (
   return of(highs, tables.success, options)
 })
 
+/** A verdict, and the policy of each form under which it was reached. */
+export interface JudgedVerdict {
+  readonly verdict: FeasibilityVerdict
+  readonly policies: Readonly<Partial<Record<string, Statement.Policy>>>
+  /** How many combinations of policies were tried. */
+  readonly tried: number
+}
+
+/**
+ * Decides under every way of printing that the sums of the tables leave open: the figures can be right if they can under
+ * one of them. If no way explains all sums, the one that breaks the fewest is used.
+ */
+export const judge = Effect.fn("Feasibility.judge")(function* (
+  published: ReadonlyArray<Published.PublishedTable>,
+  options: Omit<FeasibilityOptions, "policy"> = {},
+) {
+  const laid = Published.lay(published, options.structure)
+  if (Result.isFailure(laid)) return yield* new TablesRefused({ misplaced: laid.failure })
+  const tables = laid.success
+  const { unprinted = "unknown" } = options
+  const { policies, tried } = Consistency.of(tables, { by: "range", unprinted })
+  const highs = yield* Solver.start
+  const open = [...new Set(tables.map(({ form }) => form))].map((form) => {
+    const own = policies.filter((one) => one.form === form)
+    const fitting = Statement.policies.filter((policy) => own.every((one) => one.open.includes(policy)))
+    const hasPrintedSums = tables.some(
+      (one) => one.form === form && one.layout.rows.some(({ printed }) => printed === "rows"),
+    )
+    const distinct = hasPrintedSums ? fitting : fitting.filter((policy) => policy !== "exact")
+    const chosen = tried.find((one) => one.form === form)?.chosen ?? "form"
+    return { form, policies: distinct.length === 0 ? [chosen] : distinct }
+  })
+  let best: JudgedVerdict | undefined
+  let count = 0
+  for (const policy of combinations(open)) {
+    count += 1
+    const verdict = of(highs, tables, { ...options, policy })
+    const judged = { verdict, policies: policy, tried: count }
+    if (verdict._tag === "Consistent" && verdict.doubts === undefined) return judged
+    if (best === undefined || rank(verdict) > rank(best.verdict)) best = judged
+    if (count === mostCombinations) break
+  }
+  return { ...(best ?? { verdict: of(highs, tables, options), policies: {} }), tried: count }
+})
+
+const mostCombinations = 12
+
+const rank = (verdict: FeasibilityVerdict): number =>
+  ({ Consistent: 2, Undecided: 1, Contradictory: 0 })[verdict._tag]
+
+function* combinations(
+  open: ReadonlyArray<{ readonly form: string; readonly policies: ReadonlyArray<Statement.Policy> }>,
+): Generator<Readonly<Partial<Record<string, Statement.Policy>>>> {
+  const [first, ...others] = open
+  if (first === undefined) {
+    yield {}
+    return
+  }
+  for (const policy of first.policies)
+    for (const rest of combinations(others)) yield { [first.form]: policy, ...rest }
+}
+
 /** {@link check} for tables that are laid out already, with a solver that was started. */
 export const of = (
   highs: Highs,
@@ -63,7 +127,7 @@ export const of = (
   options: FeasibilityOptions = {},
 ): FeasibilityVerdict => {
   const { policy = "form", zeros = "rounded", most = 20 } = options
-  const model = Model.of(tables, tables.map(Published.holdsNothing))
+  const model = Model.of(tables, tables.map(Published.emptyCells(options.unprinted ?? "unknown")))
   const plain: Search.Question = {
     highs,
     model,

@@ -1,7 +1,7 @@
 /** The message about a verdict, line by line in English and Dutch. Conflicts are sums that can be checked by hand. */
-import { Address, Money, type Published } from "@grootboek/core"
+import { Money, Published } from "@grootboek/core"
 import type { Conflict, ConflictSuspect, Contradictions } from "./Conflict.ts"
-import type { FeasibilityVerdict } from "./Feasibility.ts"
+import type { FeasibilityVerdict, JudgedVerdict } from "./Feasibility.ts"
 import type { UndecidedReason } from "./Search.ts"
 
 /** A line in both languages. */
@@ -45,6 +45,17 @@ export const verdict = (found: FeasibilityVerdict): ReadonlyArray<Line> => {
           nl: `Of de ${figures} cijfers allemaal juist kunnen zijn, is niet beslist: ${reason(found.status).nl}.`,
         },
       ]
+  }
+}
+
+/** Returns the line about the ways of printing under which a verdict was reached. */
+export const policies = ({ policies: chosen, tried }: Pick<JudgedVerdict, "policies" | "tried">): Line => {
+  const list = Object.entries(chosen)
+    .map(([form, policy]) => `${form} ${policy}`)
+    .join(", ")
+  return {
+    en: `Ways of printing tried: ${tried}; reported: ${list}.`,
+    nl: `Geprobeerde manieren van afdrukken: ${tried}; vermeld: ${list}.`,
   }
 }
 
@@ -107,8 +118,7 @@ export const suspect = ({ figure, fits }: ConflictSuspect): Line => ({
   nl: `${place(figure)}: als alleen ${cell(figure)} fout is, kan al het andere juist zijn; ${amount(fits)} past in plaats van ${amount(figure.amount)}.`,
 })
 
-const cell = (figure: Published.PublishedFigure): string =>
-  `${figure.form} ${Address.format(figure)} ${figure.year}`
+const cell = (figure: Published.PublishedFigure): string => Published.format(figure)
 
 const place = ({ file, line }: Published.PublishedFigure): string =>
   file === undefined ? `${line}` : `${file}:${line}`

@@ -35,6 +35,7 @@ export * as Xlsx from "./answer/Xlsx.ts"
 export * as Html from "./answer/Html.ts"
 export * as Json from "./answer/Json.ts"
 export * as Overview from "./answer/overview/Overview.ts"
+export * as Publications from "./answer/reconciliation/Publications.ts"
 export * as FollowUpReport from "./answer/follow-up/FollowUpReport.ts"
 // pack: all of it in one folder, and the published schemas.
 export * as Folder from "./pack/Folder.ts"

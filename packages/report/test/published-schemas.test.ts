@@ -11,10 +11,12 @@ import {
   Ledger,
   Money,
   Norm,
+  PublicationDiff,
+  Published,
   Realisation,
   Reconcile,
 } from "@grootboek/core"
-import { Json, JsonSchema, Overview } from "@grootboek/report"
+import { Json, JsonSchema, Overview, Publications } from "@grootboek/report"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -48,6 +50,9 @@ const [first, ...others] = published("M2")
 const wrong = first === undefined ? [] : [{ ...first, amount: Money.add(first.amount, Money.from("900")) }]
 const broken = Result.getOrThrow(Reconcile.table(plan.ledger, { form: "M2", cells: [...wrong, ...others] }))
 const finding = { position: 17, code: "HashMismatch", message: "…" }
+
+const laid = (cells: ReadonlyArray<Reconcile.PublishedCell>) =>
+  Result.getOrThrow(Published.lay([{ form: "M2", cells }]))
 
 const never = (): never => {
   throw new Error("the plan is adopted")
@@ -102,6 +107,13 @@ const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknow
     position: Ledger.position(later.ledger),
     language: "nl",
   }).map(({ topic, tables }) => Json.overview({ topic, plan: "2026/1", position: 80 }, tables)),
+  publications: [
+    Publications.document({
+      diff: PublicationDiff.of(laid([...wrong, ...others]), laid(published("M2"))),
+      old: broken.itself,
+      new: broken.itself,
+    }),
+  ],
   consistency: [
     Json.consistency(table.itself, null),
     Json.consistency(broken.itself, { verdict: "Contradictory", lines: ["…"] }),

@@ -1,49 +1,69 @@
-/** `grootboek reconcile`: published tables compared with the ledger, or with each other when there is none. */
-import { Ledger, Reconcile, type Statement } from "@grootboek/core"
+/** `grootboek reconcile`: published tables compared with the ledger, with each other, or with an earlier publication. */
+import { Consistency, Ledger, PublicationDiff, type Published, Reconcile, Statement } from "@grootboek/core"
+import { Publications, Table } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Format from "../output/Format.ts"
-import { print } from "../output/Stdio.ts"
+import * as TableFormat from "../output/TableFormat.ts"
+import { inform, print } from "../output/Stdio.ts"
 import { refusal } from "../session/CoreFailure.ts"
 import * as FeasibilityProof from "../session/FeasibilityProof.ts"
 import * as Moment from "../session/Moment.ts"
 import * as PublishedFile from "../session/PublishedFile.ts"
 import * as Session from "../session/Session.ts"
+import { usage } from "../words/CommandFailure.ts"
+import type { Language } from "../words/Language.ts"
+import * as UsageMessage from "../words/UsageMessage.ts"
+import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
 import * as common from "./common.ts"
 import * as Parameter from "./Parameter.ts"
+import * as ReadOptions from "./ReadOptions.ts"
 
 export const reconcile = Command.define({
   name: "reconcile",
   about: {
-    en: "compare published tables with the ledger, or with each other",
-    nl: "vergelijk gepubliceerde tabellen met het grootboek, of met elkaar",
+    en: "compare published tables with the ledger, with each other, or with earlier ones",
+    nl: "vergelijk gepubliceerde tabellen met het grootboek, met elkaar, of met vorige",
   },
   more: {
     en: [
-      "Exits 1 when a cell differs, the form has no such cell, or the figures cannot all be right.",
-      "Without --ledger the tables are checked for themselves and against each other. --prove decides whether exact",
-      "amounts exist behind all figures at once, and names figures that contradict each other.",
+      "Reads tables as they are published: pasted text with printed labels, CSV, Markdown, XLSX. A file with several",
+      "tables is read once for each --form; the title of the form selects its table.",
+      "",
+      "Exits 1 when a cell differs, the form has no such cell, no known way of printing explains all sums, or no sum",
+      "could be checked. Without --ledger the tables are checked for themselves and against each other; the answer",
+      "says which way of printing fits. --prove decides whether exact amounts exist behind all figures at once, and",
+      "names figures that contradict each other. --against compares each table with an earlier one.",
       "",
       "Examples:",
       "  grootboek reconcile T2.csv --form T2 --ledger w13.db",
       "  grootboek reconcile M2.csv T2.csv --form M2 --form T2 --prove",
+      "  grootboek reconcile plan.txt --form M2 --form M3 --numbers be",
+      "  grootboek reconcile M2-new.txt --against M2-old.txt --form M2",
     ].join("\n"),
     nl: [
-      "Eindigt met 1 als een cel verschilt, als ze niet in het schema voorkomt, of als de cijfers niet allemaal kunnen kloppen.",
-      "Zonder --ledger worden de tabellen op zich en onderling gecontroleerd. --prove gaat na of er achter alle cijfers",
-      "samen exacte bedragen bestaan, en toont cijfers die elkaar tegenspreken.",
+      "Leest tabellen zoals ze gepubliceerd zijn: geplakte tekst met gedrukte opschriften, CSV, Markdown, XLSX. Een",
+      "bestand met meerdere tabellen wordt voor elk --form gelezen; de titel van het schema wijst de tabel aan.",
+      "",
+      "Eindigt met 1 als een cel verschilt, als ze niet in het schema voorkomt, als geen enkele bekende manier van",
+      "afdrukken alle sommen verklaart, of als er geen som gecontroleerd kon worden. Zonder --ledger worden de tabellen",
+      "op zich en onderling gecontroleerd; het antwoord vermeldt welke manier van afdrukken past. --prove gaat na of er",
+      "achter alle cijfers samen exacte bedragen bestaan, en toont cijfers die elkaar tegenspreken. --against vergelijkt",
+      "elke tabel met een vorige.",
       "",
       "Voorbeelden:",
       "  grootboek reconcile T2.csv --form T2 --ledger w13.db",
       "  grootboek reconcile M2.csv T2.csv --form M2 --form T2 --prove",
+      "  grootboek reconcile plan.txt --form M2 --form M3 --numbers be",
+      "  grootboek reconcile M2-nieuw.txt --against M2-oud.txt --form M2",
     ].join("\n"),
   },
   args: {
     published: Parameter.requiredOnce(
       Parameter.repeated("published", {
-        en: "the published tables, as CSV",
-        nl: "de gepubliceerde tabellen, als CSV",
+        en: "the published tables: text, CSV, Markdown or XLSX",
+        nl: "de gepubliceerde tabellen: tekst, CSV, Markdown of XLSX",
       }),
     ),
   },
@@ -55,25 +75,74 @@ export const reconcile = Command.define({
       }),
     ),
     ledger: common.optionalLedger,
+    against: Parameter.repeated("FILE", {
+      en: "an earlier publication to compare with, one for each table",
+      nl: "een vorige publicatie om mee te vergelijken, één per tabel",
+    }),
     prove: Parameter.flag({
       en: "decide whether all figures can be right at once",
       nl: "ga na of alle cijfers samen kunnen kloppen",
     }),
+    unprinted: Parameter.withDefault(
+      Parameter.choice("VALUE", ["unknown", "zero"], {
+        en: "rows that are not printed: unknown (default), or zero where other rows of their sum are printed",
+        nl: "rijen die niet gedrukt zijn: unknown (onbekend, standaard), of zero (nul) als andere rijen van hun som gedrukt zijn",
+      }),
+      "unknown",
+    ),
+    part: Parameter.repeated("NAME", {
+      en: "keep one part of a file: a legal entity (OCMW) or a kind of column (MJP)",
+      nl: "behoud één deel van een bestand: een rechtspersoon (OCMW) of een soort kolom (MJP)",
+    }),
+    numbers: ReadOptions.options.numbers,
+    encoding: ReadOptions.options.encoding,
+    delimiter: ReadOptions.options.delimiter,
+    sheet: ReadOptions.options.sheet,
     at: common.at,
     branch: common.branch,
-    rounding: common.rounding,
-    format: common.format(Format.textFormats),
+    rounding: Parameter.choice("POLICY", Statement.policies, {
+      en: "form: as the form prints; exact: every figure from its exact amount; rows: sums from printed rows (default: form with a ledger, every way that fits without)",
+      nl: "form: zoals het schema afdrukt; exact: elk cijfer uit het exacte bedrag; rows: sommen van afgedrukte rijen (standaard: form met een grootboek, elke manier die past zonder)",
+    }),
+    ...Answer.options(TableFormat.formats),
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
-    const { branch, ledger: address, prove, rounding: policy } = options
-    const output = { format: options.format, language }
-    const tables = yield* PublishedFile.read(args.published, options.form)
-    if (address === undefined) return yield* alone(tables, { output, policy, prove })
+    const { against, branch, ledger: address, prove, rounding: policy, unprinted } = options
+    const { numbers, encoding, delimiter, sheet, part: parts } = options
+    const written = {
+      parts,
+      ...(numbers === undefined ? {} : { numbers }),
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(delimiter === undefined ? {} : { delimiter }),
+      ...(sheet === undefined ? {} : { sheet }),
+    }
+    const readFiles = Effect.fnUntraced(function* (paths: ReadonlyArray<string>) {
+      const { tables, notes } = yield* PublishedFile.read(paths, options.form, written)
+      for (const note of notes) yield* inform(language, note)
+      return tables
+    })
+    const tables = yield* readFiles(args.published)
+    if (against.length > 0) {
+      if (address !== undefined) return yield* Effect.fail(usage(UsageMessage.againstLedger))
+      const names = { old: against.join(", "), new: args.published.join(", ") }
+      const output = { format: options.format, language }
+      return yield* compared(
+        { before: yield* readFiles(against), after: tables },
+        { names, output, unprinted },
+      )
+    }
+    const { format } = options
+    if (format !== "text" && format !== "json")
+      return yield* Effect.fail(usage(UsageMessage.onlyAgainst(format)))
+    const output = { format, language }
+    if (address === undefined) return yield* alone(tables, { output, policy, prove, unprinted })
+    const reason = PublishedFile.notComparable(tables)
+    if (reason !== undefined) return yield* Effect.fail(usage(reason))
     const { ledger } = yield* Session.open({ ledger: address, branch })
     let isEqual = true
     const at = yield* Moment.resolve(ledger, options.at)
     for (const table of tables) {
-      const reconciled = Reconcile.table(ledger, table, { at, policy })
+      const reconciled = Reconcile.table(ledger, table, { at, policy: policy ?? "form" })
       if (Result.isFailure(reconciled)) return yield* Effect.fail(refusal(reconciled.failure))
       yield* print(Format.reconciliation(reconciled.success, table.file, output))
       const { equal, rounding, error, missing } = reconciled.success.counts
@@ -81,7 +150,7 @@ export const reconcile = Command.define({
     }
     if (prove) {
       const structure = Ledger.planAt(ledger)?.structure
-      const setting = { policy, ...(structure === undefined ? {} : { structure }) }
+      const setting: FeasibilityProof.ProofOptions = { policy, unprinted, ...(structure === undefined ? {} : { structure }) }
       const { proof, isProven } = yield* FeasibilityProof.of(tables, setting, language)
       yield* print(proof.lines.join("\n"))
       if (!isProven) isEqual = false
@@ -91,20 +160,35 @@ export const reconcile = Command.define({
 })
 
 interface Alone {
-  readonly output: Parameters<typeof Format.consistency>[2]
-  readonly policy: Statement.Policy
+  readonly output: { readonly format: "text" | "json"; readonly language: Language }
+  readonly policy: Statement.Policy | undefined
   readonly prove: boolean
+  readonly unprinted: Published.Unprinted
 }
 
 // Tables without a ledger: their identities, and the proof when it is requested.
 const alone = Effect.fnUntraced(function* (
   tables: ReadonlyArray<PublishedFile.PublishedFile>,
-  { output, policy, prove }: Alone,
+  { output, policy, prove, unprinted }: Alone,
 ) {
-  const report = yield* PublishedFile.consistency(tables)
-  const proven = prove ? yield* FeasibilityProof.of(tables, { policy }, output.language) : undefined
-  yield* print(Format.consistency(report, proven?.proof ?? null, output))
-  const { holds, rounding, broken } = report.counts
-  const isFine = broken === 0 && holds + rounding > 0 && proven?.isProven !== false
-  return isFine ? (0 as const) : (1 as const)
+  const report = yield* PublishedFile.consistency(tables, unprinted)
+  const zeros = unprinted === "zero" ? undefined : yield* PublishedFile.consistency(tables, "zero")
+  const withZeros = zeros !== undefined && zeros.unchecked < report.unchecked ? zeros : undefined
+  const proven = prove
+    ? yield* FeasibilityProof.of(tables, { policy, unprinted }, output.language)
+    : undefined
+  yield* print(Format.consistency(report, { proof: proven?.proof ?? null, withZeros }, output))
+  return Format.isAccepted(report, proven?.proof ?? null) ? (0 as const) : (1 as const)
+})
+
+// Two publications: every cell of both, and the identities of each.
+const compared = Effect.fnUntraced(function* (
+  before: ReadonlyArray<PublishedFile.PublishedFile>,
+  after: ReadonlyArray<PublishedFile.PublishedFile>,
+  unprinted: Published.Unprinted,
+) {
+  const [old, current] = [yield* PublishedFile.lay(before), yield* PublishedFile.lay(after)]
+  const check = (tables: ReadonlyArray<Published.LaidTable>) =>
+    Consistency.of(tables, { by: "range", unprinted })
+  return { diff: PublicationDiff.of(old, current), old: check(old), new: check(current) }
 })

@@ -44,15 +44,27 @@ export const reconciliation = (
     ? Json.print(Json.reconciliation(found, file, language))
     : Text.reconciliation(found, file, Terminal.list(language))
 
-/** Formats the consistency of published tables, with the proof if there is one. */
+/** Formats the consistency of published tables, with the proof if there is one, and the report with unprinted rows at zero. */
 export const consistency = (
   report: Consistency.ConsistencyReport,
-  proof: Parameters<typeof Json.consistency>[1],
+  {
+    proof,
+    withZeros,
+  }: {
+    readonly proof: Parameters<typeof Json.consistency>[1]
+    readonly withZeros: Consistency.ConsistencyReport | undefined
+  },
   { format, language }: TextOrJson,
 ): string =>
   format === "json"
-    ? Json.print(Json.consistency(report, proof))
-    : Text.consistency(report, proof, Terminal.list(language))
+    ? Json.print(Json.consistency(report, proof, withZeros))
+    : Text.consistency(report, proof, Terminal.list(language), withZeros)
+
+/** Returns whether published tables are accepted. */
+export const isAccepted = (
+  report: Consistency.ConsistencyReport,
+  proof: Parameters<typeof Json.consistency>[1],
+): boolean => Json.consistency(report, proof).ok
 
 /** Formats the outcome of an import. */
 export const imported = (outcome: Imported.Imported, { format, language }: TextOrJson): string =>

@@ -15,20 +15,39 @@ export interface FeasibilityProof {
   readonly isProven: boolean
 }
 
+/** How tables are interpreted; without a policy, every way of printing that their sums leave open. */
+export interface ProofOptions {
+  readonly policy: Statement.Policy | undefined
+  readonly unprinted: Published.Unprinted
+  readonly structure?: Structure.Structure
+}
+
 /** Decides whether tables are feasible. Loads the solver on use. */
 export const of = Effect.fnUntraced(function* (
   tables: ReadonlyArray<Published.PublishedTable>,
-  options: { readonly policy: Statement.Policy; readonly structure?: Structure.Structure },
+  { policy, ...options }: ProofOptions,
   language: Language,
 ): Effect.fn.Return<FeasibilityProof, CommandFailure> {
   const { Feasibility, Words } = yield* Effect.promise(() => import("@grootboek/feasibility"))
-  const verdict = yield* Effect.mapError(Feasibility.check(tables, options), (error) =>
+  const judged =
+    policy === undefined
+      ? Feasibility.judge(tables, options)
+      : Effect.map(Feasibility.check(tables, { ...options, policy }), (verdict) => ({
+          verdict,
+          policies: Object.fromEntries(tables.map(({ form }) => [form, policy])),
+          tried: 1,
+        }))
+  const found = yield* Effect.mapError(judged, (error) =>
     error._tag === "TablesRefused"
       ? refused(...error.misplaced.map(PublishedFile.misplaced))
       : environment(LedgerMessage.packageMissing(LedgerMessage.solver, "highs")),
   )
+  const { verdict } = found
   return {
-    proof: { verdict: verdict._tag, lines: Words.verdict(verdict).map((line) => line[language]) },
-    isProven: verdict._tag === "Consistent" && verdict.doubts === undefined && verdict.figures > 0,
+    proof: {
+      verdict: verdict._tag,
+      lines: [...Words.verdict(verdict), Words.policies(found)].map((line) => line[language]),
+    },
+    isProven: verdict._tag === "Consistent" && verdict.figures > 0,
   }
 })

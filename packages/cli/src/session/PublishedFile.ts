@@ -1,12 +1,13 @@
 /** Published tables in files: the form of each, its figures, and whether they agree with each other. */
-import { Consistency, Ledger, type Published as PublishedOf } from "@grootboek/core"
-import { Published } from "@grootboek/csv"
+import { Consistency, type FormId, Ledger, Published as PublishedOf } from "@grootboek/core"
+import { Note, Published, type Reader } from "@grootboek/csv"
 import { RefusalText } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Format from "../output/Format.ts"
 import * as InputFile from "../output/InputFile.ts"
 import { type CommandFailure, refused, usage } from "../words/CommandFailure.ts"
+import * as FileMessage from "../words/FileMessage.ts"
 import type { Both } from "../words/Language.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
 import { refusal } from "./CoreFailure.ts"
@@ -16,30 +17,125 @@ export interface PublishedFile extends PublishedOf.PublishedTable {
   readonly file: string
 }
 
-/** Reads tables, each with its form. */
+/** Published tables, and what was noted when they were read. */
+export interface PublishedFiles {
+  readonly tables: ReadonlyArray<PublishedFile>
+  readonly notes: ReadonlyArray<Both>
+}
+
+/** How the files are written, where it is not detected, and the parts to keep: legal entities or kinds of column. */
+export interface PublishedOptions
+  extends Pick<Reader.ReaderOptions, "numbers" | "encoding" | "delimiter" | "sheet"> {
+  readonly parts: ReadonlyArray<string>
+}
+
+/** Reads tables, each with its form; several forms of one file are read from it. */
 export const read = Effect.fnUntraced(function* (
   paths: ReadonlyArray<string>,
   forms: ReadonlyArray<string>,
-): Effect.fn.Return<ReadonlyArray<PublishedFile>, CommandFailure> {
-  if (paths.length !== forms.length)
+  options: PublishedOptions,
+): Effect.fn.Return<PublishedFiles, CommandFailure> {
+  const [only = ""] = paths
+  if (paths.length !== forms.length && paths.length !== 1)
     return yield* Effect.fail(usage(UsageMessage.formsDiffer(paths.length, forms.length)))
   const tables: Array<PublishedFile> = []
-  for (const [index, path] of paths.entries()) {
-    const form = Ledger.formOf(forms[index] ?? "")
+  const notes: Array<Both> = []
+  for (const [index, name] of forms.entries()) {
+    const form = Ledger.formOf(name)
     if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
-    const input = yield* InputFile.read(path)
-    const { cells, faults } = Published.read(input)
-    if (faults.length > 0) return yield* Effect.fail(refused(...faults.map(Format.fault)))
-    tables.push({ form: form.success, file: input.name, cells })
+    const input = yield* InputFile.read(paths.length === 1 ? only : (paths[index] ?? ""))
+    const printed = yield* cellsOf(input, form.success, options)
+    if (printed.faults.length > 0) return yield* Effect.fail(refused(...printed.faults.map(Format.fault)))
+    notes.push(...notesOf(input.name, printed.notes))
+    const all = partsOf(printed, { form: form.success, file: input.name })
+    const kept = all.filter((table) => isWanted(table, options.parts))
+    if (kept.length === 0 && all.length > 0)
+      return yield* Effect.fail(usage(UsageMessage.unknownPart(input.name, all.map(nameOf))))
+    tables.push(...kept)
   }
-  return tables
+  return { tables, notes }
 })
+
+const cellsOf = (
+  input: InputFile.WholeFile,
+  form: FormId,
+  { parts: _, sheet, ...declared }: PublishedOptions,
+): Effect.Effect<Published.PrintedCells, CommandFailure> =>
+  /\.xlsx$/i.test(input.name)
+    ? Effect.gen(function* () {
+        const { Fault, Sheet } = yield* Effect.promise(() => import("@grootboek/xlsx"))
+        const { numbers } = declared
+        const choice = {
+          ...(numbers === undefined ? {} : { numbers }),
+          ...(sheet === undefined ? {} : { sheet }),
+        }
+        const read = yield* Effect.mapError(Sheet.read(input.bytes, choice), (fault) =>
+          refused({
+            en: `${input.name}: ${Fault.message(fault, "en")}`,
+            nl: `${input.name}: ${Fault.message(fault, "nl")}`,
+          }),
+        )
+        return Published.readSheet({ name: input.name, rows: read.rows, numbers: read.numbers }, form)
+      })
+    : Effect.sync(() => Published.read(input, declared, form))
+
+const mostNotes = 20
+
+const notesOf = (file: string, notes: ReadonlyArray<Note.Note>): ReadonlyArray<Both> => {
+  const line = (note: Note.Note): Both => ({
+    en: `${file}: ${Note.message(note, "en")}`,
+    nl: `${file}: ${Note.message(note, "nl")}`,
+  })
+  const more = notes.length - mostNotes
+  return [...notes.slice(0, mostNotes).map(line), ...(more > 0 ? [FileMessage.moreNotes(file, more)] : [])]
+}
+
+/** Splits cells into tables: one per legal entity and kind of column. */
+const partsOf = (
+  { cells, edition }: Published.PrintedCells,
+  table: Pick<PublishedFile, "form" | "file">,
+): ReadonlyArray<PublishedFile> => {
+  const decimals = cells.some((cell) => cell.decimals > 0 && cell.amount % 1_000_000n !== 0n)
+    ? { decimals: 2 as const }
+    : {}
+  const keys = new Map(
+    cells.map(({ entity, series }) => [`${entity ?? ""}\u001f${series ?? ""}`, { entity, series }]),
+  )
+  return [...keys.values()].map(({ entity, series }) => ({
+    ...table,
+    ...decimals,
+    ...(edition === undefined ? {} : { edition }),
+    ...(entity === undefined ? {} : { entity }),
+    ...(series === undefined ? {} : { series }),
+    cells: cells.filter((cell) => cell.entity === entity && cell.series === series),
+  }))
+}
+
+const nameOf = ({ entity, series }: PublishedOf.PublishedPart): string =>
+  [entity, series].filter((part) => part !== undefined).join(" ")
+
+const isWanted = (table: PublishedFile, parts: ReadonlyArray<string>): boolean => {
+  const own = [table.entity, table.series].map((part) => part?.toLowerCase())
+  return parts.length === 0 || parts.some((part) => own.includes(part.toLowerCase()))
+}
+
+/** Returns the reason why tables cannot be compared with a ledger, which has one entity, one series and the current edition. */
+export const notComparable = (tables: ReadonlyArray<PublishedFile>): Both | undefined => {
+  const earlier = tables.find(({ edition }) => edition !== undefined)
+  if (earlier !== undefined) return UsageMessage.earlierEdition(earlier.file, earlier.form)
+  for (const { form, file } of tables) {
+    const parts = tables.filter((table) => table.form === form && table.file === file)
+    if (parts.length > 1) return UsageMessage.severalParts(file, parts.map(nameOf))
+  }
+  return undefined
+}
 
 /** Returns whether tables agree with each other; refuses figures without a place in their form. */
 export const consistency = (
   tables: ReadonlyArray<PublishedFile>,
+  unprinted: PublishedOf.Unprinted,
 ): Effect.Effect<Consistency.ConsistencyReport, CommandFailure> => {
-  const report = Consistency.check(tables)
+  const report = Consistency.check(tables, undefined, { by: "range", unprinted })
   return Result.isSuccess(report)
     ? Effect.succeed(report.success)
     : Effect.fail(refused(...report.failure.map(misplaced)))
@@ -49,4 +145,14 @@ export const consistency = (
 export const misplaced = ({ figure, refusal: facts }: PublishedOf.Misplaced): Both => {
   const place = `${figure.file ?? ""}:${figure.line}: ${figure.column}: `
   return { en: place + RefusalText.message(facts, "en"), nl: place + RefusalText.message(facts, "nl") }
+}
+
+/** Lays tables out; refuses figures without a place in their form. */
+export const lay = (
+  tables: ReadonlyArray<PublishedFile>,
+): Effect.Effect<ReadonlyArray<PublishedOf.LaidTable>, CommandFailure> => {
+  const laid = PublishedOf.lay(tables)
+  return Result.isSuccess(laid)
+    ? Effect.succeed(laid.success)
+    : Effect.fail(refused(...laid.failure.map(misplaced)))
 }

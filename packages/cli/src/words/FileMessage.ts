@@ -98,3 +98,9 @@ export const changed = (path: string): Both => ({
 
 /** A file was written. */
 export const written = (path: string): Both => ({ en: `Written: ${path}`, nl: `Geschreven: ${path}` })
+
+/** Says how many notes about a file are not printed. */
+export const moreNotes = (file: string, count: number): Both => ({
+  en: `${file}: and ${count} more notes`,
+  nl: `${file}: en nog ${count} opmerkingen`,
+})

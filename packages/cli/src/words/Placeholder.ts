@@ -39,6 +39,7 @@ export const placeholders = {
   TIME: both("TIME", "TIJDSTIP"),
   TEXT: both("TEXT", "TEKST"),
   TYPE: both("TYPE", "TYPE"),
+  VALUE: both("VALUE", "WAARDE"),
   YEAR: both("YEAR", "JAAR"),
   YEARS: both("YEARS", "JAREN"),
   file: both("file", "bestand"),

@@ -115,3 +115,33 @@ export const formsDiffer = (tables: number, forms: number): Both => ({
   en: `${count(tables, "table").en} and ${count(forms, "form").en}: give one --form for each table, in the same order`,
   nl: `${count(tables, "table").nl} en ${count(forms, "form").nl}: geef één --form per tabel, in dezelfde volgorde`,
 })
+
+/** A file without the requested part. */
+export const unknownPart = (file: string, parts: ReadonlyArray<string>): Both => ({
+  en: `${file} has no such part: use --part with one of ${parts.join(", ")}`,
+  nl: `${file} heeft dat deel niet: gebruik --part met een van ${parts.join(", ")}`,
+})
+
+/** A file with several parts, of which the ledger can only be one. */
+export const severalParts = (file: string, parts: ReadonlyArray<string>): Both => ({
+  en: `${file} has several parts: choose the one of the ledger with --part (${parts.join(", ")})`,
+  nl: `${file} bevat meerdere delen: kies met --part dat van het grootboek (${parts.join(", ")})`,
+})
+
+/** A table of BBC 2020, which a ledger does not print. */
+export const earlierEdition = (file: string, form: string): Both => ({
+  en: `${file} is ${form} of BBC 2020, which a ledger does not print: check it without --ledger`,
+  nl: `${file} is ${form} van BBC 2020, dat een grootboek niet afdrukt: controleer het zonder --ledger`,
+})
+
+/** Two options that exclude each other. */
+export const againstLedger: Both = {
+  en: "--against compares two publications without a ledger: leave out --ledger",
+  nl: "--against vergelijkt twee publicaties zonder grootboek: laat --ledger weg",
+}
+
+/** A format that only a comparison of publications has. */
+export const onlyAgainst = (format: string): Both => ({
+  en: `--format ${format} is only available with --against; use text or json`,
+  nl: `--format ${format} bestaat alleen samen met --against; gebruik text of json`,
+})

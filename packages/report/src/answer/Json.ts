@@ -9,6 +9,7 @@ import { VerificationDocument } from "./journal/VerificationDocument.ts"
 import { MappingDocument } from "./mapping/MappingDocument.ts"
 import { OverviewDocument } from "./overview/OverviewDocument.ts"
 import { ConsistencyDocument } from "./reconciliation/ConsistencyDocument.ts"
+import { PublicationDocument } from "./reconciliation/PublicationDocument.ts"
 import { ReconciliationDocument } from "./reconciliation/ReconciliationDocument.ts"
 import { StatementDocument } from "./statement/StatementDocument.ts"
 
@@ -34,6 +35,7 @@ export const documents = {
   verify: VerificationDocument,
   reconcile: ReconciliationDocument,
   consistency: ConsistencyDocument,
+  publications: PublicationDocument,
   import: ImportDocument,
   mapping: MappingDocument,
   norms: NormDocument,

@@ -1,5 +1,5 @@
 /** Messages about sums between the printed figures of a published table. */
-import { Address, type Consistency, Money, type Published } from "@grootboek/core"
+import { type Consistency, Money, Published } from "@grootboek/core"
 import * as AnswerText from "./AnswerText.ts"
 import * as Figure from "./Figure.ts"
 import type { Both, Language } from "./Language.ts"
@@ -37,5 +37,4 @@ const both = ({ figure, terms, sum, difference, tolerance, outcome }: Consistenc
 export const suspect = ({ figure, broken, of }: Consistency.Suspect, language: Language): string =>
   `${name(figure)}: ${AnswerText.suspect(broken, of, language)}`
 
-const name = (figure: Published.PublishedFigure): string =>
-  `${figure.form} ${Address.format(figure)} ${figure.year}`
+const name = (figure: Published.PublishedFigure): string => Published.format(figure)

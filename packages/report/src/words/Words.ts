@@ -89,11 +89,6 @@ export const words = {
   changes: { en: "Changes:", nl: "Wijzigingen:" },
   replacedBy: { en: "replaced by entry", nl: "vervangen door boeking" },
   reverses: { en: "reverses entry", nl: "boekt tegen: boeking" },
-  consistent: { en: "The tables can be right.", nl: "De tabellen kunnen juist zijn." },
-  inconsistent: {
-    en: "The tables contradict each other. Check the figures below.",
-    nl: "De tabellen spreken elkaar tegen. Controleer de cijfers hieronder.",
-  },
   conditionMet: { en: "met", nl: "vervuld" },
   conditionNotMet: { en: "not met", nl: "niet vervuld" },
   actual: { en: "actual", nl: "aanrekening" },

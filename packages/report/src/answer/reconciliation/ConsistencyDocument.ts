@@ -2,8 +2,14 @@
 import { Address, type Consistency, Money, type Published } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
+import type * as PublishedVerdict from "../../words/PublishedVerdict.ts"
+
+const Part = { entity: Schema.optionalKey(Schema.String), series: Schema.optionalKey(Schema.String) }
+
+const Policy = Schema.Literals(["form", "exact", "rows"])
 
 const Figure = Schema.Struct({
+  ...Part,
   file: Schema.NullOr(Schema.String),
   line: Schema.Int,
   form: Schema.String,
@@ -30,6 +36,8 @@ export const ConsistencyDocument = Schema.Struct({
       sum: Exact,
       difference: Exact,
       tolerance: Exact,
+      /** Whether rounding explains it only if printed zeros are amounts that round to zero. */
+      hidden: Schema.optionalKey(Schema.Boolean),
     }),
   ),
   suspects: Schema.Array(Schema.Struct({ figure: Figure, broken: Schema.Int, of: Schema.Int })),
@@ -40,6 +48,37 @@ export const ConsistencyDocument = Schema.Struct({
       lines: Schema.Array(Schema.String),
     }),
   ),
+  /** Why `ok` is what it is, and the exit status with it. */
+  reason: Schema.optionalKey(
+    Schema.Literals(["Fits", "Doubtful", "Broken", "Unchecked", "Contradictory", "Undecided"]),
+  ),
+  /** Per table: the ways of printing that explain its figures, and how many sums each way breaks. */
+  printing: Schema.optionalKey(
+    Schema.Array(
+      Schema.Struct({
+        ...Part,
+        form: Schema.String,
+        fits: Schema.Array(Policy),
+        chosen: Policy,
+        broken: Schema.Struct({ form: Schema.Int, exact: Schema.Int, rows: Schema.Int }),
+      }),
+    ),
+  ),
+  /** Rows without which sums could not be checked. */
+  missing: Schema.optionalKey(
+    Schema.Array(
+      Schema.Struct({
+        form: Schema.String,
+        row: Schema.String,
+        years: Schema.Array(Schema.Int),
+        sums: Schema.Int,
+      }),
+    ),
+  ),
+  /** The result if rows that are not printed are zero; only where that allows more sums to be checked. */
+  unprintedZero: Schema.optionalKey(
+    Schema.Struct({ holds: Schema.Int, rounding: Schema.Int, broken: Schema.Int }),
+  ),
 }).annotate({
   identifier: "ConsistencyDocument",
   description: "Published tables checked against themselves and each other, without a ledger",
@@ -48,14 +87,44 @@ export const ConsistencyDocument = Schema.Struct({
 /** See {@link ConsistencyDocument:var}. */
 export type ConsistencyDocument = typeof ConsistencyDocument.Type
 
+/** Returns why tables are accepted or not. */
+export const reasonOf = (
+  { counts, findings }: Consistency.ConsistencyReport,
+  proof: ConsistencyDocument["proof"],
+): PublishedVerdict.VerdictReason => {
+  if (counts.broken > 0) return "Broken"
+  if (proof?.verdict === "Contradictory") return "Contradictory"
+  if (counts.holds + counts.rounding === 0) return "Unchecked"
+  if (proof?.verdict === "Undecided") return "Undecided"
+  return findings.some(({ isHidden }) => isHidden) ? "Doubtful" : "Fits"
+}
+
+/** Reports whether a reason accepts the tables. */
+export const isAccepted = (reason: PublishedVerdict.VerdictReason): boolean =>
+  reason === "Fits" || reason === "Doubtful"
+
 /** Returns the document of a report, and of the proof if there is one. */
 export const of = (
   report: Consistency.ConsistencyReport,
   proof: ConsistencyDocument["proof"],
+  withZeros?: Consistency.ConsistencyReport,
 ): ConsistencyDocument => ({
-  ok: report.counts.broken === 0 && proof?.verdict !== "Contradictory",
+  ok: isAccepted(reasonOf(report, proof)),
+  reason: reasonOf(report, proof),
+  printing: report.tried.map(({ chosen, broken, ...table }, index) => ({
+    ...table,
+    fits: [...(report.policies[index]?.open ?? [])],
+    chosen,
+    broken,
+  })),
+  missing: report.missing.map(({ identities, years, ...row }) => ({
+    ...row,
+    years: [...years],
+    sums: identities,
+  })),
+  ...(withZeros === undefined ? {} : { unprintedZero: withZeros.counts }),
   counts: { ...report.counts, unchecked: report.unchecked },
-  findings: report.findings.flatMap(({ outcome, figure, sum, difference, tolerance }) =>
+  findings: report.findings.flatMap(({ outcome, figure, sum, difference, tolerance, isHidden }) =>
     outcome === "holds"
       ? []
       : [
@@ -65,6 +134,7 @@ export const of = (
             sum: Money.format(sum),
             difference: Money.format(difference),
             tolerance: Money.format(tolerance),
+            ...(isHidden ? { hidden: true } : {}),
           },
         ],
   ),
@@ -77,6 +147,8 @@ export const of = (
 })
 
 const figureOf = (figure: Published.PublishedFigure): typeof Figure.Type => ({
+  ...(figure.entity === undefined ? {} : { entity: figure.entity }),
+  ...(figure.series === undefined ? {} : { series: figure.series }),
   file: figure.file ?? null,
   line: figure.line,
   form: figure.form,

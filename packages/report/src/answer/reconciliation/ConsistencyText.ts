@@ -2,24 +2,31 @@
 import { type Consistency, Money } from "@grootboek/core"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as AnswerText from "../../words/AnswerText.ts"
-import * as Words from "../../words/Words.ts"
+import * as PublishedVerdict from "../../words/PublishedVerdict.ts"
 import * as ConsistencyDocument from "./ConsistencyDocument.ts"
 
-/** Returns a report as text, with the lines of a proof if one was requested. */
+/** Returns a report as text, with the lines of a proof if one was requested, and the result if unprinted rows are zero. */
 export const consistency = (
   report: Consistency.ConsistencyReport,
   proof: ConsistencyDocument.ConsistencyDocument["proof"],
   options: TextOptions,
+  withZeros?: Consistency.ConsistencyReport,
 ): string => {
   const { language } = options
   const { strong, good, bad } = marks(options)
-  const words = Words.of(language)
   const { ok, counts, findings, suspects } = ConsistencyDocument.of(report, proof)
-  const where = ({ file, line, form, row, year }: (typeof findings)[number]["figure"]) =>
-    `${file === null ? line : `${file}:${line}`}: ${form} ${row} ${year}`
+  const reason = ConsistencyDocument.reasonOf(report, proof)
+  const verdict = PublishedVerdict.verdict(reason, language)
+  const where = ({ file, line, form, entity, series, row, year }: (typeof findings)[number]["figure"]) =>
+    `${file === null ? line : `${file}:${line}`}: ${[form, entity, row, series, year].filter((part) => part !== undefined).join(" ")}`
+  const hidden = report.findings.filter(({ isHidden }) => isHidden).length
   return [
     strong(AnswerText.sums(counts, language)),
-    ok ? good(words.consistent) : bad(words.inconsistent),
+    ok ? good(verdict) : bad(verdict),
+    ...report.tried.map((table) => PublishedVerdict.printing(table, language)),
+    ...(hidden === 0 ? [] : [PublishedVerdict.hidden(hidden, language)]),
+    ...(report.missing.length === 0 ? [] : [PublishedVerdict.missing(report.missing, language)]),
+    ...(withZeros === undefined ? [] : [PublishedVerdict.proposal(withZeros.counts, language)]),
     ...findings.map(({ outcome, figure, sum, difference }) =>
       AnswerText.parts(
         { figure: `${where(figure)} = ${euro(figure.amount)}`, sum: euro(sum), difference: euro(difference) },
@@ -31,6 +38,8 @@ export const consistency = (
       ({ figure, broken, of }) => `${where(figure)}: ${AnswerText.suspect(broken, of, language)}`,
     ),
     ...(proof === null ? [] : ["", ...proof.lines]),
+    "",
+    PublishedVerdict.exit(reason, language),
   ].join("\n")
 }
 
