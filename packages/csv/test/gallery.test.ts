@@ -38,6 +38,8 @@ describe("error gallery", () => {
     const hidden = Object.keys(Fault.catalogue).filter((tag) => !shown.has(tag))
     expect(hidden).toEqual([
       "LineTooLong",
+      "OtherForms",
+      "NoPrintedRows",
       "TotalDiffers",
       "RowOutOfPlace",
       "FormulaWithoutValue",
@@ -51,6 +53,7 @@ describe("error gallery", () => {
       "HiddenByMerge",
       "MergedAmount",
       "MergedBeside",
+      "AmbiguousBlanks",
     ])
   })
 

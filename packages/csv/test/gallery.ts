@@ -174,6 +174,17 @@ export const unseen: ReadonlyArray<readonly [cause: string, fault: Fault.Problem
   ["a merged cell over two values", { _tag: "HiddenByMerge", value: "A10102" }],
   ["an amount of two rows merged", { _tag: "MergedAmount", range: "H2:H3" }],
   ["two codes of a row merged", { _tag: "MergedBeside", range: "A2:B2" }],
+  [
+    "a pasted table with blanks between and inside its figures, whose sums allow several readings",
+    {
+      _tag: "AmbiguousBlanks",
+      value: "VIII. Onbeschikbare gelden 1 204 333 12",
+      one: "1 | 204 333 12",
+      other: "1 204 | 333 12",
+    },
+  ],
+  ["a text with the tables of other forms", { _tag: "OtherForms", form: "M2", found: ["M3", "T1"] }],
+  ["a text without a table", { _tag: "NoPrintedRows", form: "M2" }],
 ]
 
 /** The documentation has the table between these marks. */

@@ -47,6 +47,7 @@ const notes: ReadonlyArray<Note.Note> = [
     (rows): ReadonlyArray<Note.Note> => [
       { _tag: "CommentRows", rows, firstLine: 2 },
       { _tag: "RowsLeftOut", rows, firstLine: 2 },
+      { _tag: "BlanksDecided", rows, firstLine: 2 },
     ],
   ),
   { _tag: "NotUtf8" },

@@ -83,13 +83,10 @@ export const reconcile = Command.define({
       en: "decide whether all figures can be right at once",
       nl: "ga na of alle cijfers samen kunnen kloppen",
     }),
-    unprinted: Parameter.withDefault(
-      Parameter.choice("VALUE", ["unknown", "zero"], {
-        en: "rows that are not printed: unknown (default), or zero where other rows of their sum are printed",
-        nl: "rijen die niet gedrukt zijn: unknown (onbekend, standaard), of zero (nul) als andere rijen van hun som gedrukt zijn",
-      }),
-      "unknown",
-    ),
+    unprinted: Parameter.choice("VALUE", ["zero"], {
+      en: "zero: rows that are not printed are zero where other rows of their sum are printed",
+      nl: "zero: rijen die niet gedrukt zijn, zijn nul als andere rijen van hun som wel gedrukt zijn",
+    }),
     part: Parameter.repeated("NAME", {
       en: "keep one part of a file: a legal entity (OCMW) or a kind of column (MJP)",
       nl: "behoud één deel van een bestand: een rechtspersoon (OCMW) of een soort kolom (MJP)",
@@ -107,7 +104,7 @@ export const reconcile = Command.define({
     ...Answer.options(TableFormat.formats),
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
-    const { against, branch, ledger: address, prove, rounding: policy, unprinted } = options
+    const { against, branch, ledger: address, prove, rounding: policy, unprinted = "unknown" } = options
     const { numbers, encoding, delimiter, sheet, part: parts } = options
     const written = {
       parts,

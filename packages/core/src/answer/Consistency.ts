@@ -54,6 +54,8 @@ export interface TriedPolicies extends Published.PublishedPart {
   /** The policy under which the findings are reported. */
   readonly chosen: Statement.Policy
   readonly broken: Readonly<Record<Statement.Policy, number>>
+  /** The number of identities of its figures that were checked. */
+  readonly checked: number
 }
 
 /** The result of checking published tables. */
@@ -97,7 +99,8 @@ export const of = (
   { unprinted = "unknown", by = "tolerance" }: PrintingPolicy.ReadingOptions = {},
 ): ConsistencyReport => {
   const empty = tables.map(Published.emptyCells(unprinted))
-  const missing = new Map<string, { form: string; row: string; years: Set<number>; identities: number }>()
+  // Rows that identities of a printed figure need; the others only matter when there are none.
+  const [missing, others] = [new Map<string, MissingEntry>(), new Map<string, MissingEntry>()]
   const known: Array<KnownIdentity & { readonly difference: KnownDifference }> = []
   let unchecked = 0
   for (const identity of Identity.of(tables)) {
@@ -111,8 +114,8 @@ export const of = (
       continue
     }
     unchecked += 1
-    if (figure === undefined && terms.length > 0) gaps.push(identity.cell)
-    if (figure !== undefined || terms.length > 0) noteMissing(tables, gaps, missing)
+    if (figure !== undefined) noteMissing(tables, gaps, missing)
+    else if (terms.length > 0) noteMissing(tables, [identity.cell, ...gaps], others)
   }
   const printing = PrintingPolicy.of(
     tables,
@@ -138,9 +141,14 @@ export const of = (
     })),
     tried: tables.flatMap((table, index) => {
       const [chosen, broken] = [printing.chosen[index], printing.broken[index]]
-      return chosen === undefined || broken === undefined ? [] : [{ ...partOf(table), chosen, broken }]
+      const checked = known.filter(({ identity }) =>
+        [identity.cell, ...identity.terms.map(({ cell }) => cell)].some((cell) => cell.table === index),
+      ).length
+      return chosen === undefined || broken === undefined
+        ? []
+        : [{ ...partOf(table), chosen, broken, checked }]
     }),
-    missing: [...missing.values()]
+    missing: [...(missing.size > 0 ? missing : others).values()]
       .map(({ years, ...row }) => ({ ...row, years: [...years].sort((a, b) => a - b) }))
       .toSorted((a, b) => b.identities - a.identities),
   }
@@ -178,15 +186,22 @@ const figuresOf = (
   return []
 }
 
+interface MissingEntry {
+  readonly form: string
+  readonly row: string
+  readonly years: Set<number>
+  identities: number
+}
+
 const noteMissing = (
   tables: ReadonlyArray<Published.LaidTable>,
   gaps: ReadonlyArray<Identity.CellIndex>,
-  missing: Map<string, { form: string; row: string; years: Set<number>; identities: number }>,
+  missing: Map<string, MissingEntry>,
 ): void => {
   for (const { table, row, year } of gaps) {
     const { form = "", layout, years } = tables[table] ?? {}
     const place = layout?.rows[row]
-    if (place === undefined || place.shown === "never") continue
+    if (place === undefined || place.shown !== undefined || (place.optional && place.group === "")) continue
     const address = Address.format(place)
     const entry = missing.get(`${table} ${row}`) ?? { form, row: address, years: new Set(), identities: 0 }
     entry.years.add(years?.[year] ?? 0)

@@ -3,7 +3,7 @@ import { Money } from "@grootboek/core"
 import type { FileNumbers } from "../text/Dialect.ts"
 import * as Pivot from "./Pivot.ts"
 import * as PrintedCell from "./PrintedCell.ts"
-import type { Report } from "./PublishedCells.ts"
+import type { ReportProblem } from "./PublishedCells.ts"
 import * as PublishedLayout from "./PublishedLayout.ts"
 import type { PublishedRow } from "./PublishedRow.ts"
 
@@ -17,7 +17,7 @@ export interface CodedCells {
 export const read = (
   header: PublishedRow | undefined,
   rows: ReadonlyArray<PublishedRow>,
-  options: { readonly numbers: FileNumbers; readonly isPadded: boolean; readonly report: Report },
+  options: { readonly numbers: FileNumbers; readonly isPadded: boolean; readonly report: ReportProblem },
 ): CodedCells => {
   const { numbers, report } = options
   if (header === undefined) {

@@ -99,7 +99,7 @@ interface TableInput {
 
 const tableOf = ({ name, rows, broken, dialect, declared, form }: TableInput): PrintedCells => {
   const faults: Array<Fault> = []
-  const report: PublishedCells.Report = (problem, { line, offset, text }, column) => {
+  const report: PublishedCells.ReportProblem = (problem, { line, offset, text }, column) => {
     faults.push({ ...problem, file: name, line, offset, text, ...(column === undefined ? {} : { column }) })
   }
   const start = codedHeader(rows, form)

@@ -8,7 +8,7 @@ import type { AddressedRow } from "./PrintedTable.ts"
 import type { PublishedRow } from "./PublishedRow.ts"
 
 /** Reports a problem at a row and column. */
-export type Report = (problem: Problem, row: PublishedRow, column?: string) => void
+export type ReportProblem = (problem: Problem, row: PublishedRow, column?: string) => void
 
 /** Returns the cells of rows, each with the reading that was chosen for it. A figure that is repeated is kept once. */
 export const of = (
@@ -17,7 +17,7 @@ export const of = (
     form,
     numbers,
     report,
-  }: { readonly form: FormId; readonly numbers: FileNumbers; readonly report: Report },
+  }: { readonly form: FormId; readonly numbers: FileNumbers; readonly report: ReportProblem },
 ): ReadonlyArray<PrintedCell.PrintedCell> => {
   const seen = new Map<string, Money.Money>()
   const headers = new Map<ReadonlyArray<PrintedColumn>, ReadonlyArray<string | undefined>>()
@@ -57,7 +57,7 @@ export const of = (
 const seriesOf = (
   columns: ReadonlyArray<PrintedColumn>,
   row: PublishedRow,
-  report: Report,
+  report: ReportProblem,
 ): ReadonlyArray<string | undefined> => {
   const keyOf = ({ year, direction }: PrintedColumn) => `${year} ${direction ?? ""}`
   const shown = columns.filter(({ isApart }) => !isApart)

@@ -10,19 +10,14 @@ export interface PublishedRow extends Records.RecordPosition {
   readonly isSplit: boolean
 }
 
-/** Returns the delimiter of a pasted text: the one that most lines use; a comma only where it separates years. */
+/** Returns the delimiter of a text: a tab or semicolon where lines have them, a comma where nearly every line has one. */
 export const delimiterIn = (text: string): ";" | "\t" | "," => {
-  const lines = text.split(/\r?\n/)
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "")
   const count = (mark: string): number => lines.filter((line) => line.includes(mark)).length
   const [tabs, semicolons] = [count("\t"), count(";")]
   if (tabs > 0 && tabs >= semicolons) return "\t"
   if (semicolons > 0) return ";"
-  return lines.some(
-    (line) =>
-      /,"?(?:19|20|21)\d\d"?,"?[^,]*(?:19|20|21)\d\d/.test(line) || /,"?(?:19|20|21)\d\d"?\s*$/.test(line),
-  )
-    ? ","
-    : "\t"
+  return count(",") >= 0.8 * lines.length ? "," : "\t"
 }
 
 /** Splits a record: the cells of a Markdown table, those between delimiters, or the whole line. */

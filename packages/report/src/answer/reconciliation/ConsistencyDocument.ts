@@ -61,6 +61,8 @@ export const ConsistencyDocument = Schema.Struct({
         fits: Schema.Array(Policy),
         chosen: Policy,
         broken: Schema.Struct({ form: Schema.Int, exact: Schema.Int, rows: Schema.Int }),
+        /** The number of sums of its figures that were checked. */
+        checked: Schema.Int,
       }),
     ),
   ),
@@ -111,11 +113,12 @@ export const of = (
 ): ConsistencyDocument => ({
   ok: isAccepted(reasonOf(report, proof)),
   reason: reasonOf(report, proof),
-  printing: report.tried.map(({ chosen, broken, ...table }, index) => ({
+  printing: report.tried.map(({ chosen, broken, checked, ...table }, index) => ({
     ...table,
     fits: [...(report.policies[index]?.open ?? [])],
     chosen,
     broken,
+    checked,
   })),
   missing: report.missing.map(({ identities, years, ...row }) => ({
     ...row,

@@ -23,7 +23,9 @@ export const consistency = (
   return [
     strong(AnswerText.sums(counts, language)),
     ok ? good(verdict) : bad(verdict),
-    ...report.tried.map((table) => PublishedVerdict.printing(table, language)),
+    ...report.tried
+      .filter(({ checked }) => checked > 0)
+      .map((table) => PublishedVerdict.printing(table, language)),
     ...(hidden === 0 ? [] : [PublishedVerdict.hidden(hidden, language)]),
     ...(report.missing.length === 0 ? [] : [PublishedVerdict.missing(report.missing, language)]),
     ...(withZeros === undefined ? [] : [PublishedVerdict.proposal(withZeros.counts, language)]),
