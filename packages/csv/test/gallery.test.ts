@@ -42,6 +42,7 @@ describe("error gallery", () => {
       "NoPrintedRows",
       "TotalDiffers",
       "RowOutOfPlace",
+      "AmbiguousBlanks",
       "FormulaWithoutValue",
       "ErrorCell",
       "SharedTextMissing",
@@ -53,7 +54,6 @@ describe("error gallery", () => {
       "HiddenByMerge",
       "MergedAmount",
       "MergedBeside",
-      "AmbiguousBlanks",
     ])
   })
 

@@ -4,8 +4,8 @@ import { Publications, Table } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Format from "../output/Format.ts"
-import * as TableFormat from "../output/TableFormat.ts"
 import { inform, print } from "../output/Stdio.ts"
+import * as TableFormat from "../output/TableFormat.ts"
 import { refusal } from "../session/CoreFailure.ts"
 import * as FeasibilityProof from "../session/FeasibilityProof.ts"
 import * as Moment from "../session/Moment.ts"
@@ -122,13 +122,17 @@ export const reconcile = Command.define({
     if (against.length > 0) {
       if (address !== undefined) return yield* Effect.fail(usage(UsageMessage.againstLedger))
       const names = { old: against.join(", "), new: args.published.join(", ") }
-      const output = { format: options.format, language }
-      return yield* compared(
-        { before: yield* readFiles(against), after: tables },
-        { names, output, unprinted },
-      )
+      const output = { ...Answer.formatOf(options), language }
+      const found = yield* compared(yield* readFiles(against), tables, unprinted)
+      const report = Publications.report(found, names, language)
+      const content =
+        output.format === "csv"
+          ? Table.csv(Publications.table(found), output.csv)
+          : yield* TableFormat.tables(report, () => Publications.document(found), output)
+      yield* Answer.write(content, options.out, language)
+      return Publications.document(found).ok ? (0 as const) : (1 as const)
     }
-    const { format } = options
+    const { format } = Answer.formatOf(options)
     if (format !== "text" && format !== "json")
       return yield* Effect.fail(usage(UsageMessage.onlyAgainst(format)))
     const output = { format, language }
@@ -147,7 +151,11 @@ export const reconcile = Command.define({
     }
     if (prove) {
       const structure = Ledger.planAt(ledger)?.structure
-      const setting: FeasibilityProof.ProofOptions = { policy, unprinted, ...(structure === undefined ? {} : { structure }) }
+      const setting: FeasibilityProof.ProofOptions = {
+        policy,
+        unprinted,
+        ...(structure === undefined ? {} : { structure }),
+      }
       const { proof, isProven } = yield* FeasibilityProof.of(tables, setting, language)
       yield* print(proof.lines.join("\n"))
       if (!isProven) isEqual = false
