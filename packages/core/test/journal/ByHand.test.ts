@@ -4,7 +4,9 @@ import { createPublicKey, verify } from "node:crypto"
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { Archive } from "@grootboek/core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { sha256 } from "../Sealed.ts"
 
 const golden = join(import.meta.dirname, "../golden")
 const page = readFileSync(join(import.meta.dirname, "../../../../docs/verify-by-hand.md"), "utf8")
@@ -47,6 +49,22 @@ describe("verify by hand", () => {
     ],
   ])("export: reports %s", (_, edit, reported) => {
     expect(run(ledgerScript, edit)).toBe(reported)
+  })
+
+  test.each<readonly [string, (ledger: string) => string]>([
+    ["a byte order mark before the last line", (text) => text.replace('{"trailer"', '\ufeff{"trailer"')],
+    ["a byte order mark at the start", (text) => `\ufeff${text}`],
+    ["a zero byte", (text) => text.replace('{"entry"', '\u0000{"entry"')],
+    ["carriage returns", (text) => text.replaceAll("\n", "\r\n")],
+    ["a blank line at the end", (text) => `${text}\n`],
+    ["a last line that is repeated", (text) => text + text.slice(text.lastIndexOf('{"trailer"'))],
+    ["an entry after the last line", (text) => text + text.slice(0, text.indexOf("\n") + 1)],
+    ["a last line without its line end", (text) => text.slice(0, -1)],
+    ["a hash in capitals", (text) => text.replace(/"hash":"[0-9a-f]+"/, (found) => found.toUpperCase())],
+  ])("export: is refused by hand and by the program with %s", (_, edit) => {
+    expect(run(ledgerScript, edit)).not.toBe("sound")
+    const text = edit(readFileSync(join(golden, "ledger@1.ndjson"), "utf8"))
+    expect(Archive.read(new TextEncoder().encode(text), sha256).findings).not.toEqual([])
   })
 
   test("checkpoint: has a valid signature", () => {
