@@ -15,7 +15,7 @@ export interface StatementCells extends Statement.Statement {
 }
 
 /** A verified ledger; `ok` is false for a broken law or a required norm that is missed. */
-export interface CheckedLedger extends VerifiedJournal.VerifiedJournal {
+export interface LedgerVerification extends VerifiedJournal.VerifiedJournal {
   readonly ok: boolean
 }
 
@@ -25,7 +25,7 @@ export interface Answers {
   readonly explain: LedgerAnswer<Explain.Explanation, ReturnType<typeof Json.explanation>>
   readonly diff: LedgerAnswer<Diff.Difference, ReturnType<typeof Json.difference>>
   readonly reconcile: LedgerAnswer<Reconcile.Reconciliation, ReturnType<typeof Json.reconciliation>>
-  readonly verify: LedgerAnswer<CheckedLedger, ReturnType<typeof Json.verification>>
+  readonly verify: LedgerAnswer<LedgerVerification, ReturnType<typeof Json.verification>>
   readonly "follow-up": LedgerAnswer<FollowUp.FollowUp, ReturnType<typeof Json.followUp>>
 }
 

@@ -28,7 +28,7 @@ import type * as Recording from "./Recording.ts"
 import type * as Target from "./Target.ts"
 
 export * from "@grootboek/core"
-export type { Answers, CheckedLedger, LedgerAnswer, StatementCells } from "./Answer.ts"
+export type { Answers, LedgerVerification, LedgerAnswer, StatementCells } from "./Answer.ts"
 export type { FollowOptions, ProjectOptions, ReadModel } from "./Following.ts"
 export { type ErrorFacts, GrootboekError, type RefusedId } from "./GrootboekError.ts"
 export type { AskOptions, ComparedMoments, FollowUpOptions } from "./Questions.ts"

@@ -1,7 +1,9 @@
-/** Checks every package as a registry would see it, and lists unused files and dependencies. */
+/** Checks every package as a registry would see it, installs it in an empty project, and lists unused files. */
 import { join } from "node:path"
 import { build, built } from "./build.mjs"
 import { announce, run } from "./command.mjs"
+import { tryInstall } from "./install.mjs"
+import { pack } from "./pack.mjs"
 
 build()
 for (const name of built()) {
@@ -10,3 +12,5 @@ for (const name of built()) {
 }
 announce("unused files and dependencies")
 run("knip", ["--no-config-hints", "--config", "packages/scripts/knip.json"])
+pack()
+tryInstall()
