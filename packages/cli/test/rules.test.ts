@@ -1,7 +1,7 @@
 /** The rules of a plan from the command line: imported as files, verified and reported. */
 import { readFileSync } from "node:fs"
 import { folder, grootboek, must, w13, whole } from "@grootboek/testing/CommandLine"
-import { beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 
 const dir = folder()
 const ledger = ["--ledger", `${dir}/w13.db`]
@@ -23,10 +23,13 @@ const tables = [
 ]
 
 beforeAll(async () => {
+  // Wide enough for every table in one block.
+  vi.stubEnv("COLUMNS", "200")
   await whole(dir)
   await bring("rules", ...tables.map((name) => `rules/${name}.csv`))
   await bring("actuals", "actuals-2026.csv")
 })
+afterAll(() => void vi.unstubAllEnvs())
 
 describe("the rules of a plan", () => {
   test("import: writes nothing when the rules are imported again", async () => {

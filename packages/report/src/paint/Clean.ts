@@ -12,4 +12,8 @@ const isHarmless = (text: string): boolean =>
 export const width = (text: string): number =>
   /^[\u0020-\u024f]*$/.test(text) ? text.length : [...segmenter.segment(text)].length
 
+/** Returns the characters of a text as a reader counts them. */
+export const letters = (text: string): ReadonlyArray<string> =>
+  [...segmenter.segment(text)].map(({ segment }) => segment)
+
 const segmenter = new Intl.Segmenter()

@@ -1,5 +1,6 @@
 /** Aligned columns: texts to the left, figures to the right. Marks (colour) do not count as width. */
 import * as Clean from "./Clean.ts"
+import * as Wrapping from "./Wrapping.ts"
 
 /** A column and its alignment. A flexible column breaks its texts at blanks when the grid is too wide. */
 export interface GridColumn {
@@ -14,8 +15,13 @@ export interface GridCell {
   readonly mark?: (text: string) => string
 }
 
-/** A row of cells; a text alone is a line outside the columns. */
-export type GridRow = ReadonlyArray<GridCell> | string
+/** A line outside the columns, broken when it is longer than the grid. */
+export interface GridLine {
+  readonly line: GridCell
+}
+
+/** A row of cells, a line outside the columns, or a text that is printed as it is. */
+export type GridRow = ReadonlyArray<GridCell> | GridLine | string
 
 /** The rows as lines, two blanks between columns, none at the end; at most `width` characters where columns can give way. */
 export const format = (
@@ -28,8 +34,26 @@ export const format = (
   return rows.flatMap(lines)
 }
 
+/** Returns the width that each column needs, its texts unbroken. */
+export const widths = (
+  columns: ReadonlyArray<GridColumn>,
+  rows: ReadonlyArray<GridRow>,
+): ReadonlyArray<number> => {
+  const needed = columns.map(() => 0)
+  for (const row of rows) {
+    if (typeof row === "string" || "line" in row) continue
+    columns.forEach((_, at) => {
+      const { text, indent = 0 } = row[at] ?? { text: "" }
+      needed[at] = Math.max(needed[at] ?? 0, indent + Clean.width(Clean.line(text)))
+    })
+  }
+  return needed
+}
+
 /** A grid that does not fit in memory: each measure reads all rows, one measure after the other; then rows are printed. */
 export interface LongGrid {
+  /** The width that each column needs, once the first measure has read all rows of a grid with a width. */
+  readonly needed: ReadonlyArray<number>
   readonly measures: ReadonlyArray<(row: GridRow) => void>
   readonly lines: (row: GridRow) => ReadonlyArray<string>
 }
@@ -39,28 +63,37 @@ export const long = (
   columns: ReadonlyArray<GridColumn>,
   width: number = Number.POSITIVE_INFINITY,
 ): LongGrid => {
-  const rigid = columns.map(() => 0)
+  const needed = columns.map(() => 0)
   const widths = columns.map(() => 0)
-  const broken = (row: ReadonlyArray<GridCell>) =>
-    columns.map(({ flexible }, at) =>
-      broke(row[at] ?? { text: "" }, flexible ? flexibleWidth(columns, rigid, width) : undefined),
+  let rooms: ReadonlyArray<number> | undefined
+  const broken = (row: ReadonlyArray<GridCell>) => {
+    if (width !== Number.POSITIVE_INFINITY) rooms ??= roomsOf(columns, needed, width)
+    return columns.map(({ flexible }, at) =>
+      broke(row[at] ?? { text: "" }, flexible ? rooms?.[at] : undefined),
     )
+  }
   const measure = (row: GridRow): void => {
-    if (typeof row === "string") return
-    columns.forEach(({ flexible }, at) => {
+    if (typeof row === "string" || "line" in row) return
+    columns.forEach((_, at) => {
       const { text, indent = 0 } = row[at] ?? { text: "" }
-      if (!flexible) rigid[at] = Math.max(rigid[at] ?? 0, indent + Clean.width(Clean.line(text)))
+      needed[at] = Math.max(needed[at] ?? 0, indent + Clean.width(Clean.line(text)))
     })
   }
   const fit = (row: GridRow): void => {
-    if (typeof row === "string") return
+    if (typeof row === "string" || "line" in row) return
     broken(row).forEach((lines, at) => {
       for (const line of lines) widths[at] = Math.max(widths[at] ?? 0, line.width)
     })
   }
   return {
+    needed,
     measures: width === Number.POSITIVE_INFINITY ? [fit] : [measure, fit],
-    lines: (row) => (typeof row === "string" ? [row] : printed(columns, widths, broken(row))),
+    lines: (row) => {
+      if (typeof row === "string") return [row]
+      if ("line" in row)
+        return broke(row.line, width === Number.POSITIVE_INFINITY ? undefined : width).map(({ text }) => text)
+      return printed(columns, widths, broken(row))
+    },
   }
 }
 
@@ -70,12 +103,14 @@ const printed = (
   row: ReadonlyArray<ReadonlyArray<Line>>,
 ): ReadonlyArray<string> => {
   const height = Math.max(1, ...row.map((lines) => lines.length))
+  const firstFigure = columns.findIndex(({ align }) => align === "right")
   return Array.from({ length: height }, (_, turn) =>
     columns
-      .map(({ align }, at) => {
-        // Figures align with the last line of a broken label, as in the official forms.
+      .map(({ align, flexible }, at) => {
+        // Figures and what follows them align with the last line of a broken label, as in the official forms.
         const lines = row[at] ?? []
-        const line = lines[align === "right" ? turn - (height - lines.length) : turn] ?? empty
+        const isBelow = firstFigure > 0 && (at >= firstFigure || (at > 0 && !flexible))
+        const line = lines[isBelow ? turn - (height - lines.length) : turn] ?? empty
         const blanks = " ".repeat((widths[at] ?? 0) - line.width)
         return align === "right" ? blanks + line.text : line.text + blanks
       })
@@ -91,41 +126,40 @@ interface Line {
 
 const empty: Line = { text: "", width: 0 }
 
-/** Returns the width that is left for each flexible column, at least twenty characters. */
-const flexibleWidth = (
+/** The least room of a flexible column. */
+const leastRoom = 12
+
+/** Returns the room of each column: what it needs, where the flexible ones share what the others leave. */
+const roomsOf = (
   columns: ReadonlyArray<GridColumn>,
-  rigid: ReadonlyArray<number>,
+  needed: ReadonlyArray<number>,
   width: number,
-): number => {
-  if (width === Number.POSITIVE_INFINITY) return width
-  const taken = rigid.reduce((sum, one) => sum + one, 2 * (columns.length - 1))
-  const sharers = columns.filter(({ flexible }) => flexible).length
-  return Math.max(20, Math.floor((width - taken) / Math.max(1, sharers)))
+): ReadonlyArray<number> => {
+  const rooms = [...needed]
+  let left = width - 2 * (columns.length - 1)
+  const sharers: Array<number> = []
+  columns.forEach(({ flexible }, at) => {
+    if (flexible) sharers.push(at)
+    else left -= needed[at] ?? 0
+  })
+  sharers.sort((a, b) => (needed[a] ?? 0) - (needed[b] ?? 0))
+  // Those that need least come first, so that the longer texts share what they leave.
+  sharers.forEach((at, turn) => {
+    const share = Math.floor(Math.max(0, left) / (sharers.length - turn))
+    const room = Math.min(needed[at] ?? 0, Math.max(leastRoom, share))
+    rooms[at] = room
+    left -= room
+  })
+  return rooms
 }
 
 const broke = (
   { text, indent = 0, mark = (one) => one }: GridCell,
   most: number | undefined,
 ): ReadonlyArray<Line> => {
-  const room = most === undefined ? Number.POSITIVE_INFINITY : Math.max(12, most - indent)
-  return wrap(Clean.line(text), room).map((line, turn) => {
+  const room = most === undefined ? Number.POSITIVE_INFINITY : Math.max(8, most - indent)
+  return Wrapping.wrap(Clean.line(text), room).map((line, turn) => {
     const blanks = " ".repeat(indent + (turn === 0 ? 0 : 2))
     return { text: blanks + mark(line), width: blanks.length + Clean.width(line) }
   })
-}
-
-/** A text broken at blanks into lines of at most some characters; a word that is longer stays whole. */
-export const wrap = (text: string, most: number): ReadonlyArray<string> => {
-  if (Clean.width(text) <= most) return [text]
-  const lines: Array<string> = []
-  let line = ""
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`
-    // A continued line is indented by two.
-    if (line !== "" && Clean.width(longer) > most - (lines.length === 0 ? 0 : 2)) {
-      lines.push(line)
-      line = word
-    } else line = longer
-  }
-  return [...lines, line]
 }

@@ -3,10 +3,12 @@ import { CsvNotation } from "@grootboek/cells"
 import { Money } from "@grootboek/core"
 import type { Language } from "../words/Language.ts"
 import * as Clean from "./Clean.ts"
-import * as Grid from "./Grid.ts"
+import * as FoldedGrid from "./FoldedGrid.ts"
+import type * as Grid from "./Grid.ts"
 import { html, type Markup } from "./Markup.ts"
 import { slug } from "./NamedText.ts"
 import * as Page from "./Page.ts"
+import * as Wrapping from "./Wrapping.ts"
 
 /** A number that is not an amount: a percentage, a head count. */
 export interface DecimalCell {
@@ -36,10 +38,10 @@ export interface TableReport {
 /** Returns terminal text: amounts to the right, in cents, in Belgian notation. */
 export const text = ({ title, sentences, tables }: TableReport, width?: number): string =>
   `${[
-    ...(title === "" ? [] : [title, "=".repeat(Clean.width(title)), ""]),
-    ...sentences,
+    ...(title === "" ? [] : [...Wrapping.paragraph(title, width), underline(title, width), ""]),
+    ...sentences.flatMap((sentence) => Wrapping.paragraph(sentence, width)),
     ...(sentences.length === 0 ? [] : [""]),
-    ...tables.flatMap((table) => [table.title, "", ...grid(table, width), ""]),
+    ...tables.flatMap((table) => [...Wrapping.paragraph(table.title, width), "", ...grid(table, width), ""]),
   ]
     .join("\n")
     .trimEnd()}\n`
@@ -121,18 +123,18 @@ ${table.rows.map(
 </table></div>
 </section>`
 
-const grid = (table: Table, width: number | undefined): ReadonlyArray<string> =>
-  Grid.format(
-    table.head.map((_, column) =>
-      isAmount(table, column)
-        ? { align: "right" }
-        : column === 0 || column === table.head.length - 1
-          ? { align: "left", flexible: true }
-          : { align: "left" },
-    ),
-    [table.head, ...table.rows].map((row) => row.map((cell) => ({ text: shown(cell) }))),
-    width,
+const underline = (title: string, width: number = Number.POSITIVE_INFINITY): string =>
+  "=".repeat(Math.min(width, Clean.width(title)))
+
+const grid = (table: Table, width: number | undefined): ReadonlyArray<string> => {
+  const columns = table.head.map(
+    (_, column): Grid.GridColumn =>
+      isAmount(table, column) ? { align: "right" } : { align: "left", flexible: true },
   )
+  const rows = [table.head, ...table.rows].map((row) => row.map((cell) => ({ text: shown(cell) })))
+  const firstFigure = columns.findIndex(({ align }) => align === "right")
+  return FoldedGrid.format(columns, rows, { width, lead: Math.max(1, firstFigure), least: 16 })
+}
 
 /** Returns a percentage as a cell. */
 export const percent = (decimal: string): DecimalCell => ({ decimal, document: decimal.replace(".", ",") })

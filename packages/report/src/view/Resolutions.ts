@@ -1,5 +1,5 @@
 /** The resolution of the governing body behind an entry. */
-import type { BudgetEvent, Ledger } from "@grootboek/core"
+import { type BudgetEvent, Ledger } from "@grootboek/core"
 
 /** A decision behind an entry. */
 export interface Resolved {
@@ -16,6 +16,23 @@ export const of = (ledger: Ledger.Ledger, position: number): Resolved | undefine
   const adjusted = event._tag === "PlanAdjusted" ? event : undefined
   if (resolution === undefined && adjusted === undefined) return undefined
   return { plan: adjusted?.plan, resolution, motivation: adjusted?.motivation }
+}
+
+/**
+ * Returns the decision that an entry belongs to: its own resolution, or that of the version of the plan in force, which a
+ * posting of a rule follows.
+ */
+export const behind = (ledger: Ledger.Ledger, position: number): Resolved | undefined => {
+  const own = of(ledger, position)
+  if (own !== undefined) return own
+  const version = Ledger.planAt(ledger, position)?.versions.findLast((one) => one.position <= position)
+  if (version === undefined) return undefined
+  return {
+    resolution: undefined,
+    motivation: undefined,
+    ...of(ledger, version.position),
+    plan: version.label,
+  }
 }
 
 /** `2026/1, Raad van bestuur 2026-06-30 (RvB 2026-06/12)`. */

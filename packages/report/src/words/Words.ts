@@ -42,6 +42,8 @@ export const words = {
   noSource: { en: "no file", nl: "geen bestand" },
   byRule: { en: "by a rule of the plan", nl: "volgens een regel van het plan" },
   decided: { en: "decided by", nl: "beslist door" },
+  decisions: { en: "Decisions", nl: "Besluiten" },
+  motivation: { en: "motivation", nl: "motivering" },
   findings: { en: "Findings", nl: "Bevindingen" },
   remarks: { en: "Notes", nl: "Opmerkingen" },
   laws: { en: "Laws", nl: "Controles" },

@@ -1,8 +1,10 @@
 /** A difference in a terminal: causes with their resolutions, then old, new and Δ of every changed cell. */
 import { Address, type Diff, Money } from "@grootboek/core"
 import * as Clean from "../../paint/Clean.ts"
+import * as FoldedGrid from "../../paint/FoldedGrid.ts"
 import * as Grid from "../../paint/Grid.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
+import * as Wrapping from "../../paint/Wrapping.ts"
 import * as Causes from "../../view/Causes.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
@@ -20,7 +22,7 @@ export const difference = (
   const { from, to, cells } = changed
   const name = ({ position, plan }: Diff.Difference["from"]) => `${plan} (${words.position} ${position})`
   return [
-    strong(`${name(from)} → ${name(to)}`),
+    ...Wrapping.paragraph(`${name(from)} → ${name(to)}`, options.width, strong),
     `${Words.count(cells.length, "cell", options.language)} · ${words.euro}`,
     "",
     ...(cells.length === 0
@@ -66,7 +68,7 @@ const summary = (
     ]
   })
   return Grid.format(
-    [{ align: "left" }, { align: "left", flexible: true }, { align: "right" }, { align: "left" }],
+    [{ align: "left" }, giving, { align: "right" }, giving],
     [
       [
         { text: words.causes, mark: strong },
@@ -80,6 +82,8 @@ const summary = (
   )
 }
 
+const giving = { align: "left", flexible: true } as const
+
 const table = (
   form: string,
   cells: ReadonlyArray<Diff.ChangedCell>,
@@ -89,7 +93,7 @@ const table = (
   const { strong, faint, bad } = marks(options)
   const decimals = Figure.decimals(cells.flatMap((cell) => [cell.old, cell.new, cell.delta]))
   let above = ""
-  const rows = cells.flatMap((cell): ReadonlyArray<Grid.GridRow> => {
+  const rows = cells.flatMap((cell): ReadonlyArray<ReadonlyArray<Grid.GridCell>> => {
     const address = Address.format(cell)
     const name = address === above ? "" : `${address}  ${cell.label}`
     above = address
@@ -115,24 +119,23 @@ const table = (
       ...unexplained,
     ]
   })
-  return Grid.format(
-    [
-      { align: "left", flexible: true },
-      { align: "right" },
-      { align: "right" },
-      { align: "right" },
-      { align: "right" },
-      { align: "right" },
-    ],
-    [
-      [
-        { text: FormTitle.short(form), mark: strong },
-        ...[words.year, words.old, words.new, "Δ", words.why].map((text) => ({ text, mark: strong })),
-      ],
-      ...rows,
-    ],
-    options.width,
-  )
+  const head = [words.year, words.old, words.new, "Δ", words.why].map((text) => ({ text, mark: strong }))
+  const all = [[{ text: FormTitle.short(form), mark: strong }, ...head], ...rows]
+  const right = head.map(() => ({ align: "right" }) as const)
+  const needed = Grid.widths([giving, ...right], all)
+  const figures = needed.slice(1).reduce((sum, own) => sum + own + 2, 0)
+  return figures + leastLabel <= (options.width ?? Number.POSITIVE_INFINITY)
+    ? Grid.format([giving, ...right], all, options.width)
+    : FoldedGrid.format([giving, ...right.slice(1)], all.map(withoutLast), { width: options.width, lead: 2 })
+}
+
+/** A label in fewer characters takes too many lines. */
+const leastLabel = 24
+
+/** Moves the amount of a cause below Δ: its label says that it is a part. */
+const withoutLast = (row: ReadonlyArray<Grid.GridCell>): ReadonlyArray<Grid.GridCell> => {
+  const [last, delta] = [row[5], row[4]]
+  return delta?.text === "" && last !== undefined ? [...row.slice(0, 4), last] : row.slice(0, 5)
 }
 
 const cause = ({

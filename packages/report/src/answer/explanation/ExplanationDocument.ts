@@ -10,7 +10,9 @@ import {
 } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact, Printed } from "../../view/Decimal.ts"
+import * as Decisions from "../../view/Decisions.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
+import type * as Resolutions from "../../view/Resolutions.ts"
 import { Source, of as sourceOf } from "../../view/Source.ts"
 import type { Language } from "../../words/Language.ts"
 
@@ -73,6 +75,17 @@ export const ExplanationDocument = Schema.Struct({
     }),
   ),
   nothing: Schema.NullOr(Schema.String),
+  /** The decisions behind the entries: their own, or that of the version of the plan in force. */
+  decisions: Schema.Array(
+    Schema.Struct({
+      plan: Schema.NullOr(Schema.String),
+      body: Schema.NullOr(Schema.String),
+      date: Schema.NullOr(Schema.String),
+      reference: Schema.NullOr(Schema.String),
+      motivation: Schema.NullOr(Schema.String),
+      entries: Schema.Array(Schema.Int),
+    }),
+  ),
 }).annotate({
   identifier: "ExplanationDocument",
   description: "Why a cell is what it is; the signed amounts of the postings sum to exact",
@@ -82,7 +95,11 @@ export const ExplanationDocument = Schema.Struct({
 export type ExplanationDocument = typeof ExplanationDocument.Type
 
 /** Returns the document of an explanation. */
-export const of = (explanation: Explain.Explanation, language: Language = "en"): ExplanationDocument => {
+export const of = (
+  explanation: Explain.Explanation,
+  language: Language = "en",
+  deciders: Resolutions.Deciders = () => undefined,
+): ExplanationDocument => {
   const decimals = FormTitle.decimals(explanation.form)
   const figure = (printed: Money.Money) => Statement.figure({ decimals }, printed)
   const counts = (selector: Selector.Selector | undefined) =>
@@ -118,6 +135,14 @@ export const of = (explanation: Explain.Explanation, language: Language = "en"):
       place: posting.place,
       year: posting.year,
       reason: posting.reason ?? null,
+    })),
+    decisions: Decisions.of(explanation.postings, deciders).map(({ decision, entries }) => ({
+      plan: decision.plan ?? null,
+      body: decision.resolution?.body ?? null,
+      date: decision.resolution?.date ?? null,
+      reference: decision.resolution?.reference ?? null,
+      motivation: decision.motivation ?? null,
+      entries,
     })),
     nothing: explanation.nothing === undefined ? null : UnmatchedRow.format(explanation.nothing, language),
   }

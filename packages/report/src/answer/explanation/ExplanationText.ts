@@ -3,18 +3,26 @@ import { Address, BudgetLine, type Explain, Money, Selector, UnmatchedRow } from
 import * as Clean from "../../paint/Clean.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as Tree from "../../paint/Tree.ts"
+import * as Wrapping from "../../paint/Wrapping.ts"
+import * as Decisions from "../../view/Decisions.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
+import * as Resolutions from "../../view/Resolutions.ts"
 import * as AnswerText from "../../words/AnswerText.ts"
 import * as EventName from "../../words/EventName.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 import * as RuleText from "../../words/RuleText.ts"
 import * as Words from "../../words/Words.ts"
 
-/** Returns an explanation as text, with all entries or the first `mostEntries`. */
-export const explanation = (
-  explained: Explain.Explanation,
-  options: TextOptions & { readonly mostEntries?: number },
-): string => {
+/** Options of an explanation in text. */
+export interface ExplanationOptions extends TextOptions {
+  /** Entries beyond so many are counted only; all of them when it is left out. */
+  readonly mostEntries?: number
+  /** Names the decision behind an entry. */
+  readonly deciders?: Resolutions.Deciders
+}
+
+/** Returns an explanation as text: its rows, its entries and the decisions behind them. */
+export const explanation = (explained: Explain.Explanation, options: ExplanationOptions): string => {
   const { mostEntries = Number.POSITIVE_INFINITY } = options
   const words = Words.of(options.language)
   const { strong } = marks(options)
@@ -22,30 +30,65 @@ export const explanation = (
   const printed = Money.print(explained.printed, "be", decimals)
   const rows = tree(explained.rows, explained.year, decimals, options)
   const entries = byEntry(explained.postings)
+  const paragraph = (text: string, mark?: (line: string) => string) =>
+    Wrapping.paragraph(text, options.width, mark)
   const sum = Money.sum(explained.postings.map(({ amount }) => amount))
   return [
-    strong(
+    ...paragraph(
       `${explained.form} ${Address.format(explained)} ${explained.year} · ${Clean.line(explained.label)}`,
+      strong,
     ),
-    `= ${Money.print(explained.exact, "be")}   ${words.printed} ${printed}${otherwise(explained, decimals, options)}`,
+    ...paragraph(
+      `= ${Money.print(explained.exact, "be")}   ${words.printed} ${printed}${otherwise(explained, decimals, options)}`,
+    ),
     ...(explained.counts === undefined
       ? []
-      : [`${words.counts} ${Selector.format(explained.counts, options.language)}`]),
+      : paragraph(`${words.counts} ${Selector.format(explained.counts, options.language)}`)),
     "",
-    ...(rows.length === 0 ? [] : [...Tree.format({ text: words.rows, nodes: rows }), ""]),
+    ...(rows.length === 0 ? [] : [...Tree.format({ text: words.rows, nodes: rows }, options.width), ""]),
     ...(explained.nothing === undefined
-      ? Tree.format({
-          text: `${words.postings} (${explained.postings.length}, ${words.sum} ${Money.print(sum, "be")})`,
-          nodes: [
-            ...entries.slice(0, mostEntries).map((postings) => entryNode(postings, options)),
-            ...(entries.length > mostEntries
-              ? [{ text: AnswerText.moreEntries(entries.length - mostEntries, options.language), nodes: [] }]
-              : []),
-          ],
-        })
-      : [Clean.line(UnmatchedRow.format(explained.nothing, options.language))]),
+      ? Tree.format(
+          {
+            text: `${words.postings} (${explained.postings.length}, ${words.sum} ${Money.print(sum, "be")})`,
+            nodes: [
+              ...entries.slice(0, mostEntries).map((postings) => entryNode(postings, options)),
+              ...(entries.length > mostEntries
+                ? [
+                    {
+                      text: AnswerText.moreEntries(entries.length - mostEntries, options.language),
+                      nodes: [],
+                    },
+                  ]
+                : []),
+            ],
+          },
+          options.width,
+        )
+      : paragraph(Clean.line(UnmatchedRow.format(explained.nothing, options.language)))),
+    ...decided(explained.postings, options),
     "",
   ].join("\n")
+}
+
+/** Returns the decisions behind the entries, with body, date, reference and motivation. */
+const decided = (
+  postings: ReadonlyArray<Explain.ExplainedPosting>,
+  { deciders, language, width }: ExplanationOptions,
+): ReadonlyArray<string> => {
+  const found = deciders === undefined ? [] : Decisions.of(postings, deciders)
+  if (found.length === 0) return []
+  const words = Words.of(language)
+  const nodes = found.map(({ decision, entries }): Tree.TreeNode => {
+    const noun = entries.length === 1 ? words.entry : words.entries
+    return {
+      text: `${Clean.line(Resolutions.format(decision))}: ${noun} ${Decisions.spans(entries)}`,
+      nodes:
+        decision.motivation === undefined
+          ? []
+          : [{ text: `${words.motivation}: ${Clean.line(decision.motivation)}`, nodes: [] }],
+    }
+  })
+  return ["", ...Tree.format({ text: words.decisions, nodes }, width)]
 }
 
 const otherwise = (

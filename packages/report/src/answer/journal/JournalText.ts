@@ -1,12 +1,11 @@
-/** The journal in a terminal: one entry per line, verifications and norms. */
-import { type Journal, Money } from "@grootboek/core"
+/** Verifications and norms in a terminal. */
+import { Money } from "@grootboek/core"
 import * as Clean from "../../paint/Clean.ts"
+import * as FoldedGrid from "../../paint/FoldedGrid.ts"
 import * as Grid from "../../paint/Grid.ts"
-import * as LongText from "../../paint/LongText.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
+import * as Wrapping from "../../paint/Wrapping.ts"
 import * as VerifiedJournal from "../../view/VerifiedJournal.ts"
-import * as EventName from "../../words/EventName.ts"
-import * as EventText from "../../words/EventText.ts"
 import * as Figure from "../../words/Figure.ts"
 import * as LawText from "../../words/LawText.ts"
 import * as NormText from "../../words/NormText.ts"
@@ -14,46 +13,16 @@ import * as ProblemText from "../../words/ProblemText.ts"
 import * as VerdictText from "../../words/VerdictText.ts"
 import * as Words from "../../words/Words.ts"
 
-/** Returns entries as text: position, time, event, summary, source, actor and the start of the hash. */
-export const log = (entries: ReadonlyArray<Journal.Entry>, options: TextOptions): string =>
-  LongText.whole(printing(options), entries)
-
-/** {@link log} for a journal that does not fit in memory. */
-export const printing = (options: TextOptions): LongText.LongText<Journal.Entry> => {
-  const { faint, strong } = marks(options)
-  const rowOf = (entry: Journal.Entry): Grid.GridRow => [
-    { text: `${entry.position}`, mark: strong },
-    { text: entry.time.replace("T", " ").replace(/\.\d+Z$/, "Z"), mark: faint },
-    { text: EventName.of(entry.event._tag, options.language) },
-    { text: EventText.summary(entry.event, options.language) },
-    { text: source(entry) },
-    { text: entry.actor, mark: faint },
-    { text: entry.hash.slice(0, 12), mark: faint },
-  ]
-  const left = { align: "left" } as const
-  const { measures, lines } = Grid.long(
-    [{ align: "right" }, left, left, { align: "left", flexible: true }, left, left, left],
-    options.width,
-  )
-  return {
-    measures: measures.map((see) => (entry) => see(rowOf(entry))),
-    before: "",
-    one: (entry) => `${lines(rowOf(entry)).join("\n")}\n`,
-    after: "",
-    none: `${Words.of(options.language).noEntries}\n`,
-  }
-}
-
 /** Returns a verification as text. */
 export const verification = (verified: VerifiedJournal.VerifiedJournal, options: TextOptions): string => {
   const words = Words.of(options.language)
-  const { good, bad, strong, faint } = marks(options)
+  const { good, bad, strong } = marks(options)
   const found = VerifiedJournal.findings(verified, options.language)
   return [
-    found.length === 0
-      ? good(VerdictText.intact(verified.norms, options.language))
-      : bad(VerdictText.notIntact(found.length, options.language)),
-    `${Words.count(verified.entries, "entry", options.language)} · ${words.head} ${faint(verified.head)}`,
+    ...(found.length === 0
+      ? Wrapping.paragraph(VerdictText.intact(verified.norms, options.language), options.width, good)
+      : Wrapping.paragraph(VerdictText.notIntact(found.length, options.language), options.width, bad)),
+    ...headLines(verified, options),
     ...(found.length === 0
       ? []
       : [
@@ -106,6 +75,19 @@ const remarkLines = (
   ]
 }
 
+const headLines = (
+  { entries, head }: VerifiedJournal.VerifiedJournal,
+  options: TextOptions,
+): ReadonlyArray<string> => {
+  const words = Words.of(options.language)
+  const { faint } = marks(options)
+  const count = Words.count(entries, "entry", options.language)
+  const { width = Number.POSITIVE_INFINITY } = options
+  return `${count} · ${words.head} ${head}`.length <= width
+    ? [`${count} · ${words.head} ${faint(head)}`]
+    : [`${count} · ${words.head}`, ...Wrapping.paragraph(head, width, faint)]
+}
+
 const lawLines = (
   laws: NonNullable<VerifiedJournal.VerifiedJournal["laws"]>,
   options: TextOptions,
@@ -113,7 +95,7 @@ const lawLines = (
   const words = Words.of(options.language)
   const { good, bad, strong } = marks(options)
   return Grid.format(
-    [{ align: "left" }, { align: "right" }, { align: "left" }],
+    [{ align: "left", flexible: true }, { align: "right" }, { align: "left" }],
     [
       [words.laws, words.comparisons, ""].map((text) => ({ text, mark: strong })),
       ...laws.map(({ law, comparisons, breaches }) => [
@@ -151,9 +133,9 @@ const normLines = (
     "",
   ]
   const left = { align: "left" } as const
-  return Grid.format(
+  return FoldedGrid.format(
     [
-      left,
+      { align: "left", flexible: true },
       left,
       left,
       { align: "right" },
@@ -175,11 +157,6 @@ const normLines = (
         { text: check.holds ? "" : `${Money.print(check.short, "be", decimals)} ${words.short}` },
       ]),
     ],
-    options.width,
+    { width: options.width, lead: 2 },
   )
 }
-
-const source = ({ source }: Journal.Entry): string =>
-  source === undefined
-    ? ""
-    : Clean.line(source.line === undefined ? source.name : `${source.name}:${source.line}`)

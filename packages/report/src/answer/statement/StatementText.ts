@@ -1,8 +1,9 @@
 /** A statement in a terminal: code, label indented by level, and right-aligned Belgian figures. */
 import { Money, type Statement } from "@grootboek/core"
-import * as Clean from "../../paint/Clean.ts"
-import * as Grid from "../../paint/Grid.ts"
+import * as FoldedGrid from "../../paint/FoldedGrid.ts"
+import type * as Grid from "../../paint/Grid.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
+import * as Wrapping from "../../paint/Wrapping.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as StatementView from "../../view/StatementView.ts"
 
@@ -18,8 +19,11 @@ export const statement = (filled: Statement.Statement, options: TextOptions): st
     codeWidth === 0 ? [] : [{ text, mark: faint }]
   const rows = items.flatMap((item, at): ReadonlyArray<Grid.GridRow> => {
     if (item._tag === "Heading") {
-      const blanks = " ".repeat((codeWidth === 0 ? 0 : codeWidth + 2) + item.level * 2)
-      return [...(item.level === 0 && at > 0 ? [""] : []), blanks + strong(Clean.line(item.text))]
+      const indent = (codeWidth === 0 ? 0 : codeWidth + 2) + item.level * 2
+      return [
+        ...(item.level === 0 && at > 0 ? [""] : []),
+        { line: { text: item.text, indent, mark: strong } },
+      ]
     }
     return [
       [
@@ -34,17 +38,23 @@ export const statement = (filled: Statement.Statement, options: TextOptions): st
     { text: "" },
     ...columns.map((column) => ({ text: StatementView.heading(column), mark: strong })),
   ]
-  const lines = Grid.format(
+  const lines = FoldedGrid.format(
     [
       ...code("").map(() => ({ align: "left" as const })),
       { align: "left", flexible: true },
       ...columns.map(() => ({ align: "right" as const })),
     ],
     [heading, ...rows],
-    options.width,
+    { width: options.width, lead: codeWidth === 0 ? 1 : 2 },
   )
   const name = FormTitle.short(filled.form, filled.title)
-  return [strong(name), FormTitle.about(filled, options.language), "", ...lines, ""].join("\n")
+  return [
+    ...Wrapping.paragraph(name, options.width, strong),
+    ...Wrapping.paragraph(FormTitle.about(filled, options.language), options.width),
+    "",
+    ...lines,
+    "",
+  ].join("\n")
 }
 
 const figure = (

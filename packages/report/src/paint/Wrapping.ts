@@ -1,0 +1,46 @@
+/** Texts broken into lines of at most some characters. */
+import * as Clean from "./Clean.ts"
+
+/** Blanks before a line that continues another one. */
+const hanging = 2
+
+/**
+ * Returns the lines of a text, broken at blanks but not between `€` and its amount; a longer word is cut. The caller
+ * indents continued lines by two.
+ */
+export const wrap = (text: string, most: number): ReadonlyArray<string> => {
+  if (width(text) <= most) return [text]
+  const lines: Array<string> = []
+  let line = ""
+  for (const word of text.split(/(?<!€) /).flatMap((one) => cut(one, Math.max(1, most - hanging)))) {
+    const longer = line === "" ? word : `${line} ${word}`
+    if (line !== "" && width(longer) > most - (lines.length === 0 ? 0 : hanging)) {
+      lines.push(line.trimEnd())
+      line = word
+    } else line = longer
+  }
+  return [...lines, line]
+}
+
+/** Returns a text as lines that fit a width, each marked; one line where no width is given. */
+export const paragraph = (
+  text: string,
+  width: number | undefined,
+  mark: (line: string) => string = (line) => line,
+): ReadonlyArray<string> =>
+  width === undefined
+    ? [mark(text)]
+    : wrap(text, width).map((line, turn) => (turn === 0 ? mark(line) : " ".repeat(hanging) + mark(line)))
+
+const cut = (word: string, most: number): ReadonlyArray<string> => {
+  if (width(word) <= most || word !== unmarked(word)) return [word]
+  const letters = Clean.letters(word)
+  return Array.from({ length: Math.ceil(letters.length / most) }, (_, at) =>
+    letters.slice(at * most, (at + 1) * most).join(""),
+  )
+}
+
+const width = (text: string): number => Clean.width(unmarked(text))
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters.
+const unmarked = (text: string): string => text.replace(/\u001b\[\d+m/g, "")
