@@ -2,6 +2,7 @@
 import type { BudgetEvent, Decision, Intake } from "@grootboek/core"
 import { Fault } from "@grootboek/csv"
 import { type FileFinding, RefusalText } from "@grootboek/report"
+import * as DifferenceText from "../words/DifferenceText.ts"
 import * as ImportMessage from "../words/ImportMessage.ts"
 import type { Language } from "../words/Language.ts"
 
@@ -34,7 +35,13 @@ export const ofConflict = (
   located(request, {
     line: undefined,
     code: "IdConflict",
-    message: ImportMessage.conflict(recorded?._tag, request.id)[language],
+    message: ImportMessage.conflict(
+      recorded?._tag,
+      request.id,
+      recorded === undefined || request.event === undefined
+        ? undefined
+        : DifferenceText.between(recorded, request.event),
+    )[language],
   })
 
 // The message names its file and line too, because it is also read without its finding.

@@ -8,6 +8,7 @@ import {
   EarlierImports,
   Intake,
   type Journal,
+  Ledger,
   Replacement,
 } from "@grootboek/core"
 import type { Layout, Reader } from "@grootboek/csv"
@@ -21,6 +22,7 @@ import * as ImportMessage from "../words/ImportMessage.ts"
 import type { Language } from "../words/Language.ts"
 import { storeError } from "./CoreFailure.ts"
 import * as ImportFinding from "./ImportFinding.ts"
+import * as ImportNotes from "./ImportNotes.ts"
 import * as ImportSource from "./ImportSource.ts"
 import * as RecordedEvents from "./RecordedEvents.ts"
 import * as RowCount from "./RowCount.ts"
@@ -69,6 +71,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
   const openings = new Map<string, Replacement.OpeningRow>()
   let rewritten = 0
   const notes: Array<string> = []
+  const start = Ledger.position(session.ledger)
   const progress = Progress.start(
     "import",
     inputs.reduce((sum, { size }) => sum + size, 0),
@@ -147,6 +150,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
     if (findings.length === 0) {
       const followed = intake.end()
       report(followed, undefined)
+      notes.push(...ImportNotes.since(session, start, language))
       if (findings.length === 0) return Effect.succeed([...late, ...followed.proposals])
     }
     return Effect.fail({ _tag: "ImportRefused" })

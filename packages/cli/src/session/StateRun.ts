@@ -23,6 +23,7 @@ import { sha256 } from "../output/InputFile.ts"
 import { type CommandFailure, usage } from "../words/CommandFailure.ts"
 import * as StateMessage from "../words/StateMessage.ts"
 import * as ImportFinding from "./ImportFinding.ts"
+import * as ImportNotes from "./ImportNotes.ts"
 import type { ImportRefused, ImportRequest, ImportRun } from "./ImportRun.ts"
 import * as ReasonsFile from "./ReasonsFile.ts"
 import * as RecordedEvents from "./RecordedEvents.ts"
@@ -105,7 +106,9 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
       requests = [Adjustments.request({ ...adjustment, changes: explained.changes }, { sha256, source })]
     } else notes.push(StateMessage.nothingAdjusted(adjustment.plan)[language])
     if (findings.length > 0) return yield* refuse
+    const start = Ledger.position(session.ledger)
     const proposals = yield* take(requests)
+    notes.push(...ImportNotes.since(session, start, language))
     return findings.length > 0 ? yield* refuse : proposals
   })
   return {

@@ -2,10 +2,10 @@
 import { Money, type Replacement } from "@grootboek/core"
 import type { Both } from "./Language.ts"
 
-/** The id of a row is in the journal with other content. */
-export const conflict = (event: string | undefined, id: string): Both => ({
-  en: `is in the journal already with other content (${event ?? "?"}, id ${id}); nothing is overwritten. Post the difference, or give an adjustment another label.`,
-  nl: `staat al in het journaal met andere inhoud (${event ?? "?"}, id ${id}); er wordt niets overschreven. Boek het verschil, of geef de aanpassing een ander label.`,
+/** The id of a row is in the journal with other content; `difference` names the fields. */
+export const conflict = (event: string | undefined, id: string, difference: Both | undefined): Both => ({
+  en: `is in the journal already with other content (${event ?? "?"}, id ${id}); nothing is overwritten. ${difference === undefined ? "" : `Different are: ${difference.en}. `}Post the difference, or give an adjustment another label.`,
+  nl: `staat al in het journaal met andere inhoud (${event ?? "?"}, id ${id}); er wordt niets overschreven. ${difference === undefined ? "" : `Dit verschilt: ${difference.nl}. `}Boek het verschil, of geef de aanpassing een ander label.`,
 })
 
 /** The heading above how a file was read. */
@@ -34,6 +34,12 @@ export const replaced = ({ entries, new: next, old, place, year }: Replacement.R
     nl: `${place} in ${year}: ${from} → ${to}; tegengeboekt: boeking ${entries.join(", ")}`,
   }
 }
+
+/** There are more notes than are shown. */
+export const moreNotes = (notes: number): Both => ({
+  en: `and ${notes} more notes: after the import, grootboek verify lists all of them`,
+  nl: `en nog ${notes} andere: na de import vermeldt grootboek verify ze allemaal`,
+})
 
 /** An adjustment has no label. */
 export const labelMissing: Both = {

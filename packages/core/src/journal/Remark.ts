@@ -24,6 +24,26 @@ export type RemarkFacts =
   | { readonly _tag: "SimilarCode"; readonly codeText: string }
   /** The record time is in the future. */
   | { readonly _tag: "TimeAhead"; readonly time: string; readonly now: string }
+  /** The estimate of a line in a year is below zero. */
+  | {
+      readonly _tag: "EstimateBelowZero"
+      readonly place: string
+      readonly year: number
+      readonly before: string
+      readonly now: string
+    }
+  /** An adjustment with a number was recorded, and the one with the number before it was not. */
+  | { readonly _tag: "LabelGap"; readonly plan: string; readonly missing: string }
+  /** An adjustment was recorded after one with a later label. */
+  | { readonly _tag: "LabelOrder"; readonly plan: string; readonly later: string }
+  /** The decision of an adjustment is dated before that of an earlier version of the plan. */
+  | {
+      readonly _tag: "DecisionBefore"
+      readonly plan: string
+      readonly date: string
+      readonly other: string
+      readonly since: string
+    }
   /** More than a year passed since the entry before it. */
   | { readonly _tag: "TimeJump"; readonly time: string; readonly previous: string }
 

@@ -12,6 +12,7 @@ import * as Remark from "../journal/Remark.ts"
 import * as Verify from "../journal/Verify.ts"
 import { format } from "../value/BudgetLine.ts"
 import * as Ledger from "./Ledger.ts"
+import * as PlanRemarks from "./PlanRemarks.ts"
 import * as Remarks from "./Remarks.ts"
 import * as Validity from "./Validity.ts"
 
@@ -69,9 +70,28 @@ export const begin = ({ sha256, now }: AuditOptions): Audit => {
     report: () => {
       const { entries, head, findings } = verification.report()
       const all = [...findings, ...invalid].sort((a, b) => a.position - b.position)
-      return { entries, head, findings: invalid.length === 0 ? findings : all, remarks, ledger }
+      const remarked = [...standing(remarks, ledger), ...(isDamaged ? [] : PlanRemarks.of(ledger))]
+      return {
+        entries,
+        head,
+        findings: invalid.length === 0 ? findings : all,
+        remarks: remarked.sort((a, b) => a.position - b.position),
+        ledger,
+      }
     },
   }
+}
+
+// An opening that was replaced is reversed after the one in its place.
+const standing = (
+  remarks: ReadonlyArray<Remark.Remark>,
+  ledger: Ledger.Ledger,
+): ReadonlyArray<Remark.Remark> => {
+  const reversed = Ledger.planAt(ledger)?.reversed
+  return remarks.filter(
+    ({ facts, position }) =>
+      facts._tag !== "OpeningRepeated" || !(reversed?.has(facts.earlier) || reversed?.has(position)),
+  )
 }
 
 /** Checks entries in memory. */

@@ -1,6 +1,7 @@
 /** Messages about remarks of `verify`: valid entries that deserve a look. */
 import type { Remark } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
+import * as Figure from "./Figure.ts"
 import type { Language } from "./Language.ts"
 import { quote } from "./Quote.ts"
 
@@ -24,6 +25,30 @@ const remarks: Catalogue.MessageCatalogue<Remark.RemarkFacts & { readonly positi
   TimeAhead: ({ position, time, now }) => ({
     en: `Entry ${position} was recorded at ${time}, which is in the future (it is ${now} now). The clock of the writer was wrong, or the clock of this computer is.`,
     nl: `Boeking ${position} is geregistreerd op ${time}, in de toekomst (het is nu ${now}). De klok van de schrijver was fout, of die van deze computer is het.`,
+  }),
+  EstimateBelowZero: ({ place, year, before, now }) => {
+    const [from, to] = [Figure.ofText(before), Figure.ofText(now)]
+    return before.startsWith("-")
+      ? {
+          en: `${place} in ${year} is below zero: ${from} → ${to}.`,
+          nl: `${place} in ${year} ligt onder nul: ${from} → ${to}.`,
+        }
+      : {
+          en: `${place} in ${year} falls below zero: ${from} → ${to}.`,
+          nl: `${place} in ${year} zakt onder nul: ${from} → ${to}.`,
+        }
+  },
+  LabelGap: ({ plan, missing }) => ({
+    en: `Adjustment ${plan} comes without ${missing}. Check the label, or whether ${missing} is still to be recorded.`,
+    nl: `Aanpassing ${plan} komt zonder ${missing}. Controleer het label, of ${missing} nog geboekt moet worden.`,
+  }),
+  LabelOrder: ({ plan, later }) => ({
+    en: `Adjustment ${plan} is recorded after ${later}. The order of the journal counts, not the labels.`,
+    nl: `Aanpassing ${plan} is geboekt na ${later}. De volgorde van het journaal telt, niet de labels.`,
+  }),
+  DecisionBefore: ({ plan, date, other, since }) => ({
+    en: `The decision of adjustment ${plan} is dated ${date}, before plan ${other} (${since}). Check the date.`,
+    nl: `Het besluit van aanpassing ${plan} is van ${date}, vóór het plan ${other} (${since}). Controleer de datum.`,
   }),
   TimeJump: ({ position, time, previous }) => ({
     en: `Entry ${position} was recorded at ${time}, more than a year after the entry before it (${previous}).`,

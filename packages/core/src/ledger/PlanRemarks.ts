@@ -1,0 +1,130 @@
+/** Remarks about a plan as a whole: estimates below zero, and adjustments out of order. */
+import type { Resolution } from "../event/BudgetEvent.ts"
+import * as Remark from "../journal/Remark.ts"
+import type { Version } from "../rule/Plan.ts"
+import { format, key } from "../value/BudgetLine.ts"
+import * as Money from "../value/Money.ts"
+import * as Ledger from "./Ledger.ts"
+
+/** Returns the remarks about what was recorded after a position, in the order of the journal. */
+export const of = (ledger: Ledger.Ledger, after = 0): ReadonlyArray<Remark.Remark> =>
+  [...orderOf(ledger, after), ...belowZero(ledger, after)].sort((a, b) => a.position - b.position)
+
+/** The slots of one line in one year, over all its parts (partners and members), and their sum. */
+interface LineYear {
+  readonly place: string
+  readonly year: number
+  readonly slots: Array<number>
+  now: bigint
+}
+
+const belowZero = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.Remark> => {
+  const { columns } = ledger
+  const negative = lineYears(ledger).filter(({ now }) => now < 0n)
+  if (negative.length === 0) return []
+  const then = columns.at(after)
+  return negative.flatMap(({ place, year, slots, now }): ReadonlyArray<Remark.Remark> => {
+    const entry = Math.max(...slots.map((slot) => lastEntry(ledger, slot)))
+    if (entry <= after) return []
+    // For the whole journal, the amount before is that before the last entry.
+    const before =
+      after > 0
+        ? slots.reduce((sum, slot) => sum + (then[slot] ?? 0n), 0n)
+        : now - postedBy(ledger, entry, slots)
+    if (after > 0 && before === now) return []
+    const [old, next] = [before, now].map((amount) => Money.format(Money.ofMicros(amount)))
+    return [Remark.of(entry, { _tag: "EstimateBelowZero", place, year, before: old ?? "", now: next ?? "" })]
+  })
+}
+
+const lineYears = ({ columns }: Ledger.Ledger): ReadonlyArray<LineYear> => {
+  const now = columns.at(columns.entries)
+  const lines = columns.places.map(({ part: _, ...line }) =>
+    line.phase === "estimate" && line.policyItem !== undefined ? { id: key(line), line } : undefined,
+  )
+  const out = new Map<string, LineYear>()
+  columns.cells.forEach(({ place, year }, slot) => {
+    const found = lines[place]
+    if (found === undefined) return
+    const id = `${found.id}\u001f${year}`
+    const sum = out.get(id) ?? { place: format(found.line), year, slots: [], now: 0n }
+    sum.slots.push(slot)
+    sum.now += now[slot] ?? 0n
+    out.set(id, sum)
+  })
+  return [...out.values()]
+}
+
+const lastEntry = ({ columns }: Ledger.Ledger, slot: number): number => {
+  const [posting] = columns.chain(slot, 0, columns.entries)
+  return posting === undefined ? 0 : columns.posting(posting).entry
+}
+
+const postedBy = ({ columns }: Ledger.Ledger, entry: number, slots: ReadonlyArray<number>): bigint => {
+  let sum = 0n
+  for (let posting = columns.endOf(entry - 1); posting < columns.endOf(entry); posting++)
+    if (slots.includes(columns.cellOfPosting(posting))) sum += columns.amountOf(posting)
+  return sum
+}
+
+const orderOf = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.Remark> => {
+  const plan = Ledger.planAt(ledger)
+  if (plan === undefined) return []
+  return plan.versions.flatMap((version, index) => {
+    if (index === 0 || version.position <= after) return []
+    const earlier = plan.versions.slice(0, index)
+    return [
+      ...labelOf(version, earlier),
+      ...decisionOf(ledger, version, { earlier, first: plan.years.first }),
+    ].map((facts) => Remark.of(version.position, facts))
+  })
+}
+
+/** The year and the number of a label such as `2026/1`; another label has no order. */
+const numbered = (label: string): readonly [year: number, turn: number] | undefined => {
+  const [, year, turn] = /^(\d{4})\/(\d{1,4})$/.exec(label) ?? []
+  return year === undefined || turn === undefined ? undefined : [Number(year), Number(turn)]
+}
+
+const labelOf = ({ label }: Version, earlier: ReadonlyArray<Version>): ReadonlyArray<Remark.RemarkFacts> => {
+  const own = numbered(label)
+  if (own === undefined) return []
+  const [year, turn] = own
+  const missing = `${year}/${turn - 1}`
+  const later = earlier.find((version) => {
+    const [otherYear, otherTurn] = numbered(version.label) ?? own
+    return otherYear > year || (otherYear === year && otherTurn > turn)
+  })
+  return [
+    ...(turn > 1 && earlier.every((version) => version.label !== missing)
+      ? [{ _tag: "LabelGap", plan: label, missing } as const]
+      : []),
+    ...(later === undefined ? [] : [{ _tag: "LabelOrder", plan: label, later: later.label } as const]),
+  ]
+}
+
+const decisionOf = (
+  ledger: Ledger.Ledger,
+  version: Version,
+  { earlier, first }: { readonly earlier: ReadonlyArray<Version>; readonly first: number },
+): ReadonlyArray<Remark.RemarkFacts> => {
+  const date = resolutionAt(ledger, version)?.date
+  if (date === undefined) return []
+  const dated = earlier.flatMap((other) => {
+    const since = resolutionAt(ledger, other)?.date
+    return since === undefined ? [] : [{ plan: other.label, since }]
+  })
+  const later = dated.filter(({ since }) => since > date).sort((a, b) => (a.since < b.since ? 1 : -1))[0]
+  if (later !== undefined)
+    return [{ _tag: "DecisionBefore", plan: version.label, date, other: later.plan, since: later.since }]
+  // Without a dated decision, the first day of the plan is compared.
+  const opening = earlier[0]?.label ?? ""
+  return dated.length === 0 && date < `${first}-01-01`
+    ? [{ _tag: "DecisionBefore", plan: version.label, date, other: opening, since: `${first}-01-01` }]
+    : []
+}
+
+const resolutionAt = ({ traces }: Ledger.Ledger, { position }: Version): Resolution | undefined => {
+  const event = traces.events.get(position)
+  return event !== undefined && "resolution" in event ? event.resolution : undefined
+}
