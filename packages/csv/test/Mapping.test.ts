@@ -2,8 +2,8 @@
 import { Money } from "@grootboek/core"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { Fault, Layout, type Mapping, Note, type Reader } from "../src/index.ts"
-import { read } from "./fixture.ts"
+import { Fault, Layout, type Mapping, Note, Preview, type Reader, Table, Template } from "../src/index.ts"
+import { fixture, read, sha256 } from "./fixture.ts"
 
 const events = ({ requests }: Reader.FileContent) => requests.map(({ event }) => event)
 const faults = (reading: Reader.FileContent): ReadonlyArray<string> =>
@@ -315,5 +315,87 @@ describe("comments", () => {
     const reading = read("lines", "Actie;Beleidsitem;Rekening;U/O;2026\n#1;9090;614;U;1,00\n#;;;;1,00\n")
     expect(events(reading)).toMatchObject([{ line: { action: "#1" } }])
     expect(new Set(reading.faults.map(({ line }) => line))).toEqual(new Set([3]))
+  })
+})
+
+describe("Preview.ofText", () => {
+  test.each(Layout.layoutNames)("%s: reads a template by its own headers", (table) => {
+    const { kind }: Layout.FileLayout = Layout.layouts[table]
+    const { columns, comment, rows } = Template.of(table, { years: [2026, 2027], language: "nl" })
+    const header = columns.map(({ header }) => header)
+    const text = Table.write({ header, rows: [[comment, ...header.slice(1).map(() => "")], ...rows] })
+    const preview = Preview.ofText(kind, fixture("template.csv", text), { sha256, plan: "" })
+    expect([preview.table, preview.open, preview.faults]).toEqual([table, [], []])
+    expect(preview.rows.length).toBe(Math.min(rows.length, Preview.longest))
+  })
+
+  test.each([
+    ["an empty file", ""],
+    ["a title only", "Begroting\n"],
+    ["columns that nothing resembles", "a,b,c\n1,2,3\n"],
+    ["bytes that are no text", "%PDF-1.4"],
+    ["an unclosed quote", 'Rekening;"2026\n1;2\n'],
+  ])("%s: is previewed with its faults", (_, text) => {
+    const preview = Preview.ofText("lines", fixture("x.csv", text), { sha256, plan: "" })
+    expect(preview.open.length + preview.faults.length).toBeGreaterThan(0)
+    expect(preview.delimiter).toBeUndefined()
+  })
+})
+
+describe("a file with other headers", () => {
+  test("lines: has the same rows, whatever its headers, their order, its words and its unit", () => {
+    const code = fc.stringMatching(/^[A-Z0-9]{1,6}$/)
+    const row = fc.record({
+      action: fc.oneof(fc.constant(""), code),
+      policyItem: code,
+      account: fc.stringMatching(/^\d{2,7}$/),
+      direction: fc.constantFrom("U", "O"),
+      description: fc.constantFrom("", "Huur", 'Tekst; met "leestekens"'),
+      amount: fc.integer({ min: -999_999, max: 999_999 }),
+    })
+    const euro = (whole: number) => Money.from(String(whole))
+    const fields = ["action", "policyItem", "account", "direction", "description", "amount"] as const
+    const arbitrary = fc.record({
+      rows: fc.array(row, { minLength: 1, maxLength: 5 }),
+      order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }),
+      unit: fc.constantFrom(1 as const, 1000 as const),
+    })
+    fc.assert(
+      fc.property(arbitrary, ({ rows, order, unit }) => {
+        const usual = Table.write({
+          header: ["Actie", "Beleidsitem", "Rekening", "U/O", "Omschrijving", "2026"],
+          rows: rows.map((one) => [
+            ...fields.slice(0, 5).map((field) => String(one[field])),
+            euro(one.amount * unit),
+          ]),
+        })
+        const words = { U: "Dépense", O: "Recette" }
+        const own = Table.write(
+          {
+            header: order.map((at) => `Kolom ${"ABCDEF"[at]}`),
+            rows: rows.map((one) =>
+              order.map((at) => {
+                const field = fields[at] ?? "amount"
+                if (field === "amount") return euro(one.amount)
+                return field === "direction" ? words[one.direction] : one[field]
+              }),
+            ),
+          },
+          { delimiter: ",", numbers: "be" },
+        )
+        const mapping: Mapping.Mapping = {
+          columns: Object.fromEntries(
+            fields.slice(0, 5).map((field, at) => [field, `Kolom ${"ABCDEF"[at]}`]),
+          ),
+          years: { "Kolom F": 2026 },
+          values: { direction: { Dépense: "U", Recette: "O" } },
+          unit,
+        }
+        const [first, second] = [read("lines", usual), read("lines", own, { mapping })]
+        expect([faults(first), faults(second)]).toEqual([[], []])
+        expect(second.requests.map(({ id }) => id)).toEqual(first.requests.map(({ id }) => id))
+      }),
+      { numRuns: 300 },
+    )
   })
 })

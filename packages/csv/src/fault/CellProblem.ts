@@ -183,4 +183,4 @@ export const messages: FaultCatalogue<CellProblem> = {
 }
 
 const meaning = (value: string): string =>
-  `{"values": {"direction": {${JSON.stringify(value.slice(0, 60))}: "U"}}}`
+  `{"values": {"direction": {${JSON.stringify(value.slice(0, 60))}: "…"}}}`

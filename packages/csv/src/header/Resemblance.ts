@@ -11,12 +11,13 @@ export const among = (column: LayoutColumn, headers: ReadonlyArray<string>): str
   return best?.header
 }
 
-/** Returns how much a header resembles a column: 0 not at all, 1 the same words. */
+/** Returns how much a header resembles a column: 0 not at all, 1 the same header. */
 export const score = ({ field, headers }: LayoutColumn, header: string): number => {
+  const names = [...headers, ...(synonyms[field] ?? [])]
+  if (headers.some((name) => plain(name) === plain(header))) return 1
   const words = wordsOf(header)
   if (words.length === 0) return 0
-  const names = [...headers, ...(synonyms[field] ?? [])]
-  return Math.max(0, ...names.map((name) => similarity(wordsOf(name), words)))
+  return 0.99 * Math.max(0, ...names.map((name) => similarity(wordsOf(name), words)))
 }
 
 const wordsOf = (text: string): ReadonlyArray<string> =>

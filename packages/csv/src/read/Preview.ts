@@ -41,10 +41,12 @@ export const longest = 10
 export const ofText = (kind: Layout.ImportKind, file: File, options: ReaderOptions): Preview => {
   const delimiter = options.delimiter ?? delimiterOf(kind, file.bytes, options)
   const declared: ReaderOptions = delimiter === undefined ? options : { ...options, delimiter }
-  const records = recordsOf(file.bytes, { ...declared, delimiter: delimiter ?? ";" })
+  const guess = Reader.open(kind, file, declared).content().dialect.delimiter
+  const records = recordsOf(file.bytes, { ...declared, delimiter: guess })
   const preview = of(kind, records, { options: declared, read: (how) => Reader.read(kind, file, how) })
   const detected = Reader.open(kind, file, { ...options, mapping: preview.mapping }).content().dialect
     .delimiter
+  if (delimiter === undefined) return preview
   if (detected !== delimiter || options.delimiter !== undefined)
     return { ...preview, delimiter: detected === delimiter ? undefined : delimiter }
   const { dialect } = preview.content
@@ -79,7 +81,7 @@ const of = (
   const proposed = MappingProposal.of(kind, from, headerLine === undefined ? undefined : 1)
   const merged = merge(proposed.mapping, given)
   const { layout } = proposed
-  const open = openOf(layout, merged)
+  const open = records.length === 0 ? [] : openOf(layout, merged)
   const mapping = given.headerLine === undefined ? withoutLine(merged, { options, read }) : merged
   const rows: Array<PreviewRow> = []
   // Fields that are still open are blank, so that the rows can be shown.
@@ -185,7 +187,8 @@ const delimiterOf = (
     delimiter,
     score: MappingProposal.of(kind, recordsOf(bytes.subarray(0, 1 << 14), { ...options, delimiter })).score,
   }))
-  return scores.reduce((best, one) => (one.score > best.score ? one : best)).delimiter
+  const best = scores.reduce((best, one) => (one.score > best.score ? one : best))
+  return best.score > 0 ? best.delimiter : undefined
 }
 
 const recordsOf = (
