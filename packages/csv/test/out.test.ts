@@ -202,9 +202,9 @@ describe("Rejects", () => {
   test("write: returns every rejected row of every hostile file", () => {
     for (const { file: name, kind, options } of exhibits) {
       const file = fileOf(name)
-      const { faults, counts } = read(kind, file, options)
-      const header = { kind, ...options }
-      const again = read(kind, fixture(name, Rejects.write(file, faults, { header })), options)
+      const { faults, counts, dialect, headerLine } = read(kind, file, options)
+      const written = { ...dialect, headerLine }
+      const again = read(kind, fixture(name, Rejects.write(file, faults, written)), options)
       expect([name, again.counts.rows]).toEqual([name, counts.rejected])
     }
   })

@@ -65,7 +65,7 @@ const find = Effect.fnUntraced(function* (
   { store, ledger, storeFailed }: Handle,
   requests: ReadonlyArray<Decision.Request>,
 ): Effect.fn.Return<ReadonlyMap<string, BudgetEvent.BudgetEvent>, GrootboekError> {
-  const ids = requests.map(({ id }) => id)
+  const ids = requests.flatMap(({ id, formerIds = [] }) => [id, ...formerIds])
   const found = yield* Effect.mapError(store.find(ledger, ids), storeFailed)
   const recorded = new Map<string, BudgetEvent.BudgetEvent>()
   for (const sealed of found) {

@@ -5,7 +5,7 @@ import { Imported } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Format from "../output/Format.ts"
 import * as InputFile from "../output/InputFile.ts"
-import { print } from "../output/Stdio.ts"
+import { part, print } from "../output/Stdio.ts"
 import * as Append from "../session/Append.ts"
 import { refusal } from "../session/CoreFailure.ts"
 import * as FormerLedger from "../session/FormerLedger.ts"
@@ -129,9 +129,9 @@ export const importFiles = Command.define({
       ? Effect.map(ImportRun.dry(run), (result) => ({ result, written: [] }))
       : write(session, run)
     if (rejects !== undefined && result.findings.length > 0)
-      yield* RejectedRows.write(rejects, inputs, result.findings)
+      yield* RejectedRows.write(rejects, { inputs, result, options: readOptions })
     const imported: Imported.Imported = { ...result, dryRun: isDry, written }
-    yield* print(Format.imported(imported, { format: options.format, language }))
+    for (const some of Format.imported(imported, { format: options.format, language })) yield* part(some)
     return Imported.ok(imported) ? (0 as const) : (1 as const)
   }),
 })

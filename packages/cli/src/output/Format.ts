@@ -72,9 +72,23 @@ export const isAccepted = (
   proof: Parameters<typeof Json.consistency>[1],
 ): boolean => Json.consistency(report, proof).ok
 
-/** Formats the outcome of an import. */
-export const imported = (outcome: Imported.Imported, { format, language }: TextOrJson): string =>
-  format === "json" ? Json.print(Json.imported(outcome)) : Text.imported(outcome, Terminal.list(language))
+/** Formats the outcome of an import, in pieces: it may have millions of findings. */
+export const imported = (outcome: Imported.Imported, { format, language }: TextOrJson): Iterable<string> =>
+  format === "json"
+    ? grouped(Json.importedPieces(outcome))
+    : [Text.imported(outcome, Terminal.list(language))]
+
+// A write for each finding would take longer than the import.
+function* grouped(pieces: Iterable<string>): Generator<string> {
+  let text = ""
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < 1 << 16) continue
+    yield text
+    text = ""
+  }
+  yield text
+}
 
 /** Returns the message of a fault in a file, in both languages. */
 export const fault = (found: Fault.Fault): Both => ({

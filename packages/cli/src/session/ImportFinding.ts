@@ -13,6 +13,7 @@ export const ofFault = (fault: Fault.Fault, language: Language): FileFinding.Fil
   column: fault.column ?? null,
   code: fault._tag,
   message: Fault.message(fault, language),
+  ...(fault._tag === "UnterminatedQuote" && fault.lines > 1 ? { lines: fault.lines } : {}),
 })
 
 /** Returns the finding of a refused request. */

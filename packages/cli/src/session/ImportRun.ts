@@ -11,8 +11,8 @@ import {
   Ledger,
   Replacement,
 } from "@grootboek/core"
-import type { Layout, Reader } from "@grootboek/csv"
-import type { FileFinding, Imported } from "@grootboek/report"
+import type { Dialect, Layout, Reader } from "@grootboek/csv"
+import type { Imported } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as InputFile from "../output/InputFile.ts"
@@ -21,6 +21,7 @@ import type { CommandFailure } from "../words/CommandFailure.ts"
 import * as ImportMessage from "../words/ImportMessage.ts"
 import type { Language } from "../words/Language.ts"
 import { storeError } from "./CoreFailure.ts"
+import * as FindingLog from "./FindingLog.ts"
 import * as ImportFinding from "./ImportFinding.ts"
 import * as ImportNotes from "./ImportNotes.ts"
 import * as ImportSource from "./ImportSource.ts"
@@ -39,8 +40,20 @@ export interface ImportRequest {
   readonly onRecorded?: "add" | "replace"
 }
 
+/** The dialect of a file, and the line of its header. */
+export interface FileDialect extends Dialect.Dialect {
+  readonly headerLine: number
+}
+
 /** The counts, findings and notes of an import. */
-export type ImportResult = Pick<Imported.Imported, "files" | "counts" | "findings" | "notes" | "revision">
+export type ImportResult = Pick<
+  Imported.Imported,
+  "files" | "counts" | "findings" | "more" | "notes" | "revision"
+> & {
+  readonly log: FindingLog.FindingLog
+  /** How each file is written, by path. */
+  readonly dialects: ReadonlyMap<string, FileDialect>
+}
 
 /** A running import: its batches of proposals, and its result so far. */
 export interface ImportRun {
@@ -59,7 +72,8 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
   const { inputs, language, onRecorded } = request
   const intake = Intake.begin(session.ledger, { actor: request.actor, sha256: InputFile.sha256 })
   const rows = RowCount.begin(language)
-  const findings: Array<FileFinding.FileFinding> = []
+  const findings = FindingLog.start()
+  const dialects = new Map<string, FileDialect>()
   const findRecorded = RecordedEvents.of(session, request)
   // An id repeats only across files: within one file, it includes the occurrence of the row.
   const isRepeatable = inputs.length > 1
@@ -78,13 +92,13 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
   )
 
   const report = (outcome: Intake.IntakeResult, before: BudgetEvent.BudgetEvent | undefined) => {
-    for (const refused of outcome.refused) findings.push(ImportFinding.ofRefusal(refused, language))
-    for (const one of outcome.conflicting) findings.push(ImportFinding.ofConflict(one, before, language))
+    for (const refused of outcome.refused) findings.add(ImportFinding.ofRefusal(refused, language))
+    for (const one of outcome.conflicting) findings.add(ImportFinding.ofConflict(one, before, language))
   }
   const take = Effect.fnUntraced(function* (
     batch: Reader.ContentPiece,
   ): Effect.fn.Return<ReadonlyArray<Journal.Proposal>, CommandFailure> {
-    for (const fault of batch.faults) findings.push(ImportFinding.ofFault(fault, language))
+    for (const fault of batch.faults) findings.add(ImportFinding.ofFault(fault, language))
     const recorded = yield* findRecorded(batch.requests)
     const proposals: Array<Journal.Proposal> = []
     for (const one of batch.requests) {
@@ -109,7 +123,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
       report(outcome, before)
       proposals.push(...outcome.proposals)
     }
-    return findings.length === 0 ? proposals : []
+    return findings.count() === 0 ? proposals : []
   })
   const takeOpenings = (): ReadonlyArray<Journal.Proposal> => {
     const { outcomes, replaced } = Replacement.take(session.ledger, intake, [...openings.values()])
@@ -147,11 +161,11 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
   const end = Effect.suspend((): Effect.Effect<ReadonlyArray<Journal.Proposal>, ImportRefused> => {
     progress.stop()
     const late = onRecorded === "replace" ? takeOpenings() : takeWaiting()
-    if (findings.length === 0) {
+    if (findings.count() === 0) {
       const followed = intake.end()
       report(followed, undefined)
       notes.push(...ImportNotes.since(session, start, language))
-      if (findings.length === 0) return Effect.succeed([...late, ...followed.proposals])
+      if (findings.count() === 0) return Effect.succeed([...late, ...followed.proposals])
     }
     return Effect.fail({ _tag: "ImportRefused" })
   })
@@ -167,7 +181,10 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
       Stream.mapEffect((batch) =>
         Effect.tap(take(batch), () =>
           Effect.sync(() => {
-            if (batch.reading !== undefined) rows.file(input.name, batch.reading)
+            if (batch.reading === undefined) return
+            rows.file(input.name, batch.reading)
+            const { dialect, headerLine } = batch.reading
+            dialects.set(input.path, { ...dialect, headerLine })
           }),
         ),
       ),
@@ -179,7 +196,10 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
     ),
     result: () => ({
       ...rows.result(),
-      findings,
+      findings: findings.first(),
+      more: findings.more(),
+      log: findings,
+      dialects,
       notes: rewritten === 0 ? notes : [...notes, ImportMessage.rewritten(rewritten)[language]],
     }),
   }

@@ -1,12 +1,14 @@
-/** The rejected rows of an import, written unchanged with their reason, to be corrected and imported again. */
-import { Rejects } from "@grootboek/csv"
-import type { FileFinding } from "@grootboek/report"
+/** The rejected rows of an import, with their reason, to be corrected and imported again. */
+import { type Reader, Rejects } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
-import * as InputFile from "../output/InputFile.ts"
+import * as Stream from "effect/Stream"
+import type * as InputFile from "../output/InputFile.ts"
 import * as OutputFile from "../output/OutputFile.ts"
 import * as Target from "../output/Target.ts"
 import { type CommandFailure, usage } from "../words/CommandFailure.ts"
 import * as FileMessage from "../words/FileMessage.ts"
+import type * as FindingLog from "./FindingLog.ts"
+import type * as ImportRun from "./ImportRun.ts"
 
 /** Refuses a path that is one of the imported files: its other rows would be lost. */
 export const check = (
@@ -17,25 +19,46 @@ export const check = (
   return lost === undefined ? Effect.void : Effect.fail(usage(FileMessage.rejectsIsInput(lost.path)))
 }
 
+/** What was imported, and what was found in it. */
+export interface Rejected {
+  readonly inputs: ReadonlyArray<InputFile.ChunkedFile>
+  readonly result: ImportRun.ImportResult
+  /** What the user declared. */
+  readonly options: Pick<Reader.ReaderOptions, "encoding" | "delimiter">
+}
+
 /** Writes the rejected rows, those of a second file and later ones under numbered names. */
 export const write = (
   path: string,
-  files: ReadonlyArray<InputFile.InputFile>,
-  findings: ReadonlyArray<FileFinding.FileFinding>,
+  { inputs, result, options: { encoding, delimiter } }: Rejected,
 ): Effect.Effect<void, CommandFailure> =>
   Effect.forEach(
-    files,
+    inputs,
     (input, index) => {
-      const reasons = findings.flatMap(({ file, line, message }) =>
-        file === input.name && line !== null ? [{ line, reason: message }] : [],
-      )
-      return reasons.length === 0
+      const [first] = result.log.byLine(input.name)
+      const declared = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) }
+      const dialect = result.dialects.get(input.path) ?? declared
+      return first === undefined
         ? Effect.void
-        : Effect.flatMap(InputFile.read(input.path), (whole) =>
-            OutputFile.write(pathOf(path, index), Rejects.rows(whole, reasons)),
+        : OutputFile.writeAll(
+            pathOf(path, index),
+            Stream.fromIterable(
+              {
+                [Symbol.iterator]: () =>
+                  Rejects.pieces(input.chunks(), reasonsOf(result.log, input), dialect),
+              },
+              { chunkSize: 256 },
+            ),
           )
     },
     { discard: true },
   )
+
+function* reasonsOf(
+  log: FindingLog.FindingLog,
+  { name }: InputFile.InputFile,
+): Generator<Rejects.RejectReason> {
+  for (const { line, lines, message } of log.byLine(name)) yield { line: line ?? 0, lines, reason: message }
+}
 
 const pathOf = (path: string, index: number): string => (index === 0 ? path : `${path}.${index + 1}`)

@@ -22,6 +22,7 @@ import * as Stream from "effect/Stream"
 import { sha256 } from "../output/InputFile.ts"
 import { type CommandFailure, usage } from "../words/CommandFailure.ts"
 import * as StateMessage from "../words/StateMessage.ts"
+import * as FindingLog from "./FindingLog.ts"
 import * as ImportFinding from "./ImportFinding.ts"
 import * as ImportNotes from "./ImportNotes.ts"
 import type { ImportRefused, ImportRequest, ImportRun } from "./ImportRun.ts"
@@ -113,7 +114,11 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
   })
   return {
     proposals: Stream.fromEffect(Effect.suspend(() => run)),
-    result: () => ({ ...count.result(), findings, notes, ...(revision === undefined ? {} : { revision }) }),
+    result: () => {
+      const log = FindingLog.of(findings)
+      const found = { findings: log.first(), more: log.more(), log, dialects: new Map() }
+      return { ...count.result(), ...found, notes, ...(revision === undefined ? {} : { revision }) }
+    },
   }
 }
 

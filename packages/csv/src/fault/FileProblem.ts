@@ -13,7 +13,7 @@ export type FileProblem =
   | { readonly _tag: "LoneCarriageReturn" }
   | { readonly _tag: "LineTooLong"; readonly longest: number }
   | { readonly _tag: "StrayQuote" }
-  | { readonly _tag: "UnterminatedQuote" }
+  | { readonly _tag: "UnterminatedQuote"; readonly lines: number }
   | { readonly _tag: "OtherForms"; readonly form: string; readonly found: ReadonlyArray<string> }
   | { readonly _tag: "NoPrintedRows"; readonly form: string }
   | { readonly _tag: "RaggedRow"; readonly found: number; readonly expected: number }
@@ -95,10 +95,10 @@ export const messages: FaultCatalogue<FileProblem> = {
       nl: 'zet de hele cel tussen aanhalingstekens en verdubbel die erin: "scherm 24"""',
     },
   }),
-  UnterminatedQuote: () => ({
+  UnterminatedQuote: ({ lines }) => ({
     wrong: {
-      en: 'a cell that begins with a quote (") never ends',
-      nl: 'een cel die met een aanhalingsteken (") begint, wordt nergens afgesloten',
+      en: `a cell that begins with a quote (") never ends${lines === 1 ? "" : `; it takes ${lines} lines, which are no rows`}`,
+      nl: `een cel die met een aanhalingsteken (") begint, wordt nergens afgesloten${lines === 1 ? "" : `; ze neemt ${lines} regels in, die geen rijen zijn`}`,
     },
     expected: {
       en: "expected a closing quote before the delimiter or the end of the line",

@@ -1,115 +1,171 @@
 /**
  * A file of rejected rows, as they were written, with the reason in front of each. After repair it imports again: the
- * reader ignores the column of reasons.
+ * reader ignores the column of reasons, and restores the formulas that are neutralised here.
  */
 import { Delimited } from "@grootboek/cells"
 import { describe, type Fault } from "../fault/Fault.ts"
+import { messages as headerMessages } from "../fault/HeaderProblem.ts"
 import type { Message } from "../fault/Message.ts"
-import * as HeaderSearch from "../header/HeaderSearch.ts"
-import { reasonColumn } from "../header/Layout.ts"
+import * as Layout from "../header/Layout.ts"
 import type { ReaderOptions } from "../read/FileContent.ts"
 import { delimiterIn } from "../text/Dialect.ts"
 import * as Encoding from "../text/Encoding.ts"
 import { concat, type File } from "../text/File.ts"
 import * as Records from "../text/Records.ts"
+import * as Lines from "./Lines.ts"
+import * as SafeRecord from "./SafeRecord.ts"
 
 /** Why the record that begins on a line was rejected, by the reader or by the ledger. */
 export interface RejectReason {
   readonly line: number
+  /** The number of lines that the reason covers, when more than one. */
+  readonly lines?: number | undefined
   readonly reason: string
 }
 
-interface Declared extends Pick<ReaderOptions, "encoding" | "delimiter"> {
-  /** How to find the header below titles. By default it is the first record. */
-  readonly header?: HeaderSearch.HeaderSearchOptions
+/** How the file was read. `headerLine` is the line of its header, by default that of its first record. */
+export interface RejectOptions extends Pick<ReaderOptions, "encoding" | "delimiter"> {
+  readonly headerLine?: number | undefined
 }
 
-/** Returns the rejected rows in the encoding and delimiter of the file; the whole file when its header has a fault. */
-export const rows = (
-  { bytes }: Pick<File, "bytes">,
-  reasons: ReadonlyArray<RejectReason>,
-  declared: Declared = {},
-): Uint8Array => {
-  const found = Encoding.detect(bytes, declared.encoding)
-  if ("_tag" in found) return bytes
-  const { encoding, bom } = found
-  const text = Encoding.decodeAnyway(bytes.subarray(bom ? 3 : 0, 1 << 16), encoding)
-  const delimiter =
-    declared.delimiter ??
-    (declared.header === undefined ? undefined : HeaderSearch.delimiterIn(text, declared.header)) ??
-    delimiterIn(Encoding.firstLine(bytes, found))
-  const at = declared.header === undefined ? 0 : headerLineOf(bytes, { encoding, delimiter }, declared.header)
-  if (at === undefined) return bytes
-  const starts = lineStarts(bytes, bom ? 3 : 0)
-  const reasonsOf = new Map<number, ReadonlyArray<string>>()
-  for (const { line, reason } of reasons) reasonsOf.set(line, [...(reasonsOf.get(line) ?? []), reason])
+/**
+ * Returns the rejected rows in the encoding and delimiter of the file, piece by piece; the whole file when its header has
+ * a fault. The reasons must be in the order of lines.
+ */
+export function* pieces(
+  chunks: Iterable<Uint8Array>,
+  reasons: Iterable<RejectReason>,
+  options: RejectOptions = {},
+): Generator<Uint8Array> {
+  let writer: RecordWriter | undefined
+  for (const chunk of chunks) {
+    const found = Encoding.detect(chunk, options.encoding)
+    if (writer === undefined && "_tag" in found) writer = unchanged
+    writer ??= start(chunk, found as Encoding.DetectedEncoding, { ...options, reasons })
+    yield* writer.push(chunk)
+  }
+  yield* writer?.end() ?? []
+}
 
-  let headerLine = 0
-  const pieces: Array<Uint8Array> = bom ? [bytes.subarray(0, 3)] : []
-  const add = (line: number, height: number): void => {
-    if (line < at) return
-    const isHeader = headerLine === 0
-    const reason = isHeader ? reasonColumn : reasonsOf.get(line)?.join(" | ")
-    if (isHeader) headerLine = line
-    if (reason === undefined) return
-    const record = bytes.subarray(starts[line - 1], starts[line - 1 + height])
+/** Writes records while the bytes of a file are pushed. */
+interface RecordWriter {
+  readonly push: (bytes: Uint8Array) => ReadonlyArray<Uint8Array>
+  readonly end: () => ReadonlyArray<Uint8Array>
+}
+
+const reasonHeader = Layout.plain(Layout.reasonColumn)
+
+// A file that is not text has no rows.
+const unchanged: RecordWriter = { push: (bytes) => [bytes], end: () => [] }
+
+const start = (
+  first: Uint8Array,
+  found: Encoding.DetectedEncoding,
+  { reasons, headerLine, ...declared }: RejectOptions & { readonly reasons: Iterable<RejectReason> },
+): RecordWriter => {
+  const { encoding, bom } = found
+  const delimiter = declared.delimiter ?? delimiterIn(Encoding.firstLine(first, found))
+  const lines = Lines.start(bom ? 3 : 0)
+  const reasonAt = following(reasons)
+  let out: Array<Uint8Array> = bom ? [first.subarray(0, 3)] : []
+  let part: "titles" | "rows" | "whole" = "titles"
+  /** Whether the file itself has rejected rows of an earlier import: their reasons are replaced. */
+  let hasReasons = false
+
+  const write = (bytes: Uint8Array): void => {
+    out.push(bytes)
+    if (part === "rows" && bytes.at(-1) !== 10) out.push(Uint8Array.of(10))
+  }
+  const add = (line: number, height: number, record: ReadonlyArray<string> | "broken" | "blank"): void => {
+    const bytes = lines.take(height)
+    const isHeader = part === "titles" && (headerLine === undefined ? record !== "blank" : line >= headerLine)
+    const reason = reasonAt(line)
+    if (isHeader) part = reason === undefined ? "rows" : "whole"
+    const before = isHeader ? Layout.reasonColumn : reason
+    if (part !== "rows") {
+      write(bytes)
+      return
+    }
+    if (before === undefined || record === "blank") return
+    if (isHeader && record !== "broken") hasReasons = Layout.plain(record[0] ?? "") === reasonHeader
     // In front, because an unclosed quote in the record would include a later field.
-    pieces.push(Encoding.encode(Delimited.field(reason, delimiter) + delimiter, encoding), record)
-    if (record.at(-1) !== 10) pieces.push(Uint8Array.of(10))
+    out.push(Encoding.encode(Delimited.field(before, delimiter) + delimiter, encoding))
+    const dialect = { delimiter, encoding }
+    write(
+      hasReasons ? SafeRecord.withoutReason(bytes, record, dialect) : SafeRecord.of(bytes, record, dialect),
+    )
   }
   const parser = Records.parser(
     { encoding, delimiter },
-    { record: (_, line, height) => add(line, height), broken: (_, line) => add(line, 1), blank: () => {} },
+    {
+      record: (cells, line, height) => add(line, height, cells),
+      broken: (_, line) => add(line, 1, "broken"),
+      blank: (line, height) => add(line, height, "blank"),
+    },
   )
-  parser.push(bytes)
-  parser.end()
-  return reasonsOf.has(headerLine) ? bytes : concat(pieces)
+  const flush = (): ReadonlyArray<Uint8Array> => {
+    const written = out
+    out = []
+    return written
+  }
+  return {
+    push: (bytes) => {
+      lines.push(bytes)
+      parser.push(bytes)
+      return flush()
+    },
+    end: () => {
+      parser.end()
+      return flush()
+    },
+  }
+}
+
+// Returns the reasons of a line, joined. Lines must be asked in order.
+const following = (reasons: Iterable<RejectReason>): ((line: number) => string | undefined) => {
+  const rest = reasons[Symbol.iterator]()
+  let next = rest.next()
+  let range = { until: 0, reason: "" }
+  return (line) => {
+    const found: Array<string> = line <= range.until ? [range.reason] : []
+    while (next.done !== true && next.value.line <= line) {
+      const { line: from, lines = 1, reason } = next.value
+      if (from === line) found.push(reason)
+      if (lines > 1) range = { until: from + lines - 1, reason }
+      next = rest.next()
+    }
+    return found.length === 0 ? undefined : found.join(" | ")
+  }
+}
+
+/** Like {@link pieces}, for a file in memory and reasons in any order. */
+export const rows = (
+  { bytes }: Pick<File, "bytes">,
+  reasons: ReadonlyArray<RejectReason>,
+  options: RejectOptions = {},
+): Uint8Array => {
+  const sorted = [...reasons].sort((a, b) => a.line - b.line)
+  return concat([...pieces([bytes], sorted, options)])
 }
 
 /** Returns the rows that faults reject. */
 export const write = (
   file: Pick<File, "bytes">,
   faults: ReadonlyArray<Fault>,
-  { language = "en", ...declared }: Declared & { readonly language?: keyof Message } = {},
+  { language = "en", ...options }: RejectOptions & { readonly language?: keyof Message } = {},
 ): Uint8Array => {
   const reasonOf = (fault: Fault): string => {
     const { wrong, expected } = describe(fault)
     return `${fault.column === undefined ? "" : `${fault.column}: `}${wrong[language]}; ${expected[language]}`
   }
+  if (faults.some(({ _tag }) => Object.hasOwn(headerMessages, _tag))) return file.bytes
   return rows(
     file,
-    faults.map((fault) => ({ line: fault.line, reason: reasonOf(fault) })),
-    declared,
+    faults.map((fault) => ({
+      line: fault.line,
+      lines: fault._tag === "UnterminatedQuote" ? fault.lines : 1,
+      reason: reasonOf(fault),
+    })),
+    options,
   )
-}
-
-// Returns the line of the header, or `undefined` when it is not certain.
-const headerLineOf = (
-  bytes: Uint8Array,
-  written: Parameters<typeof Records.parser>[0],
-  options: HeaderSearch.HeaderSearchOptions,
-): number | undefined => {
-  const search = HeaderSearch.start(options)
-  let outcome: HeaderSearch.HeaderOutcome | undefined
-  const parser = Records.parser(written, {
-    record: (cells, line) => {
-      outcome ??= search.record(cells, line)
-    },
-    broken: () => {},
-    blank: () => {},
-  })
-  for (let from = 0; from < bytes.length && outcome === undefined; from += piece)
-    parser.push(bytes.subarray(from, from + piece))
-  if (outcome === undefined) parser.end()
-  outcome ??= search.end()
-  if (outcome === undefined) return 0
-  return outcome._tag === "Found" ? outcome.candidate.line : undefined
-}
-
-const piece = 1 << 16
-
-const lineStarts = (bytes: Uint8Array, first: number): ReadonlyArray<number> => {
-  const out = [first]
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) out.push(at + 1)
-  return out
 }

@@ -63,6 +63,8 @@ export interface FileContent extends ContentPiece {
   readonly mapping: Mapping
   readonly notes: ReadonlyArray<Note>
   readonly totals: ReadonlyArray<ControlTotal>
+  /** The line of the header. */
+  readonly headerLine: number
   readonly counts: LineCounts
 }
 

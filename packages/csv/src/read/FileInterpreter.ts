@@ -1,4 +1,5 @@
 /** Consumes the records of a file: titles, the header, and rows that become requests or faults. Counts every line. */
+import { Formula } from "@grootboek/cells"
 import type { Decision } from "@grootboek/core"
 import type { DecodedRow } from "../cell/Row.ts"
 import type { Fault, Problem } from "../fault/Fault.ts"
@@ -91,6 +92,10 @@ export const start = ({
   let headerPosition = { line: 1, offset: 0, text: "" }
   const nothing = new Set(options.mapping?.nothing ?? [])
 
+  /** The fault of an unclosed quote, while the lines below it are no rows either: one cause, one fault. */
+  let unclosed: Writable<Extract<Fault, { readonly _tag: "UnterminatedQuote" }>> | undefined
+  /** Whether this is a file of rejected rows, in which formulas are neutralised. */
+  let hasReasons = false
   /** The position of a line that was held, while its faults are reported. */
   let heldPosition: RecordPosition | undefined
   let read: SheetRecord.ReadColumns = { all: new Set(), amounts: new Set() }
@@ -178,8 +183,7 @@ export const start = ({
     const given = setup.sheetRow?.()
     const cells = given === undefined ? record : SheetRecord.fit(record, expected)
     width ||= isBlankFrom(cells, expected) ? cells.length : expected
-    if (cells.length !== expected && (cells.length !== width || !isBlankFrom(cells, expected)))
-      return report({ _tag: "RaggedRow", found: cells.length, expected }, line)
+    if (isRagged(cells)) return report({ _tag: "RaggedRow", found: cells.length, expected }, line)
     const shown = given === undefined ? cells : SheetRecord.shownCells({ ...given, cells }, read.amounts)
     const edited = edit === undefined ? shown : edit.apply(shown)
     if (edited === undefined) return leftOut
@@ -221,6 +225,7 @@ export const start = ({
     },
     noHeader: (found) => {
       header = found?.header ?? noHeader()
+      if (found !== undefined) headerPosition = { ...headerPosition, line: found.line }
     },
     fault: (problem, line, at) => {
       heldPosition = at
@@ -233,7 +238,25 @@ export const start = ({
     row: reject,
   })
 
-  const readRecord = (cells: ReadonlyArray<string>, line: number, height: number): void => {
+  const isRagged = (cells: ReadonlyArray<string>): boolean => {
+    const expected = row?.header.width ?? cells.length
+    return cells.length !== expected && (cells.length !== width || !isBlankFrom(cells, expected))
+  }
+
+  const close = (): void => {
+    if (unclosed !== undefined) faults.push(unclosed)
+    unclosed = undefined
+  }
+
+  const readRecord = (given: ReadonlyArray<string>, line: number, height: number): void => {
+    if (header === undefined) hasReasons ||= given.some((cell) => Layout.plain(cell) === reasonHeader)
+    const cells = hasReasons ? given.map(Formula.restore) : given
+    if (unclosed !== undefined && isRagged(cells)) {
+      unclosed.lines = line + height - unclosed.line
+      reject(height)
+      return
+    }
+    close()
     if (header === undefined) {
       const given = setup.sheetRow?.()
       titles.record(given === undefined ? cells : SheetRecord.shownCells(given), line, height)
@@ -279,10 +302,15 @@ export const start = ({
           return
         }
         reject(1)
-        report(problem, line)
+        if (interpreter === undefined || !isQuoteProblem(problem)) report(problem, line)
+        else if (unclosed !== undefined) unclosed.lines = line + 1 - unclosed.line
+        else if (problem._tag === "UnterminatedQuote")
+          unclosed = { ...problem, file: name, line, ...position() }
+        else report(problem, line)
       },
     },
     finish: () => {
+      close()
       if (header === undefined) titles.end()
       if (header === undefined) report({ _tag: "EmptyFile" }, 1)
       else if (interpreter !== undefined && counts.accepted + counts.rejected === 0)
@@ -312,10 +340,15 @@ export const start = ({
           : [{ _tag: "Rounded", ...rounded, decimals: options.round ?? 6 } as const]),
       ],
       totals: totals.list(),
+      headerLine: headerPosition.line,
       counts: { lines, rows: counts.accepted + counts.rejected, ...counts },
     }),
   }
 }
+
+const isQuoteProblem = ({ _tag }: Problem): boolean => _tag === "UnterminatedQuote" || _tag === "StrayQuote"
+
+const reasonHeader = Layout.plain(Layout.reasonColumn)
 
 /** Returns whether there are cells from an index on, and all are blank. */
 const isBlankFrom = (cells: ReadonlyArray<string>, from: number): boolean =>

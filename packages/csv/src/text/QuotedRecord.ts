@@ -20,7 +20,7 @@ export const parse = (text: string, start: number, delimiter: string): QuotedRec
       let from = at + 1
       for (;;) {
         const quote = text.indexOf('"', from)
-        if (quote < 0) return { _tag: "UnterminatedQuote" }
+        if (quote < 0) return { _tag: "UnterminatedQuote", lines: 1 }
         if (text[quote + 1] !== '"') {
           parts.push(text.slice(from, quote))
           at = quote + 1

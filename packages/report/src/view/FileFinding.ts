@@ -8,6 +8,8 @@ export const FileFinding = Schema.Struct({
   column: Schema.NullOr(Schema.String),
   code: Schema.String,
   message: Schema.String,
+  /** The number of lines that it covers, from `line` on, where it is more than one. */
+  lines: Schema.optionalKey(Schema.Int),
 }).annotate({ identifier: "Finding" })
 
 /** See {@link FileFinding:var}. */

@@ -24,13 +24,22 @@ export interface ImportedRevision extends Revision.Revision {
   readonly plan: string | undefined
 }
 
+/** Findings that are too many for the memory: how many, and each of them in turn. */
+export interface MoreFindings {
+  readonly count: number
+  readonly each: () => Iterable<FileFinding>
+}
+
 /** The outcome of an import. */
 export interface Imported {
   /** Whether nothing was to be written. */
   readonly dryRun: boolean
   readonly files: ReadonlyArray<ReadFile>
   readonly counts: ImportCounts
+  /** The first findings; with few of them, all. */
   readonly findings: ReadonlyArray<FileFinding>
+  /** The findings after those. */
+  readonly more?: MoreFindings | undefined
   /** Notes in the language of the command: nothing is wrong, but the user should know. */
   readonly notes: ReadonlyArray<string>
   /** Only for a whole list (`--as state`). */

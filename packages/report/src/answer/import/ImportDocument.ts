@@ -34,16 +34,31 @@ export type ImportDocument = typeof ImportDocument.Type
 
 /** Returns the document of an import. */
 export const of = (imported: Imported): ImportDocument => {
-  const { dryRun, counts, findings, notes, files, revision, written } = imported
+  const { dryRun, counts, findings, more, notes, files, revision, written } = imported
   const [first, last] = [written[0], written.at(-1)]
   return {
     ok: ok(imported),
     dryRun,
     counts,
-    findings,
+    findings: more === undefined ? findings : [...findings, ...more.each()],
     notes,
     files,
     state: revision === undefined ? null : Revision.of(revision),
     written: first === undefined || last === undefined ? null : { first, last },
   }
+}
+
+/** Returns the text of the document piece by piece, so that millions of findings need no memory. */
+export function* pieces(imported: Imported): Generator<string> {
+  const { findings, more } = imported
+  const { findings: _, ...rest } = of({ ...imported, more: undefined })
+  const text = JSON.stringify({ ...rest, findings: [] }, null, 2)
+  yield text.slice(0, text.lastIndexOf("[]"))
+  let before = "[\n"
+  for (const list of [findings, more?.each() ?? []])
+    for (const finding of list) {
+      yield before + JSON.stringify(finding, null, 2).replace(/^/gm, "    ")
+      before = ",\n"
+    }
+  yield before === "[\n" ? "[]\n}\n" : "\n  ]\n}\n"
 }

@@ -10,7 +10,7 @@ import * as RevisionText from "./RevisionText.ts"
 export const imported = (outcome: Imported, options: TextOptions): string => {
   const words = Words.of(options.language)
   const { good, bad, faint } = marks(options)
-  const { files, counts, findings, notes, revision, dryRun, written } = outcome
+  const { files, counts, findings, more, notes, revision, dryRun, written } = outcome
   const [first, last] = [written[0], written.at(-1)]
   const mark = ok(outcome) ? good : bad
   return [
@@ -22,6 +22,7 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
     ]),
     ...(revision === undefined ? [] : RevisionText.format(revision, options)),
     ...findings.map((finding) => bad(Clean.line(FileFinding.format(finding)))),
+    ...(more === undefined ? [] : [bad(moreFindings(more.count)[options.language])]),
     ...notes.map((note) => `${words.attention}: ${Clean.line(note)}`),
     mark(
       (["accepted", "known", "conflicting", "rejected"] as const)
@@ -38,3 +39,8 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
     "",
   ].join("\n")
 }
+
+const moreFindings = (count: number): Readonly<Record<TextOptions["language"], string>> => ({
+  en: `… and ${Words.count(count, "finding", "en")} more. \`--rejects FILE\` writes every rejected row with its reason; \`--format json\` lists them all.`,
+  nl: `… en nog ${Words.count(count, "finding", "nl")}. \`--rejects BESTAND\` schrijft elke geweigerde rij met haar reden; \`--format json\` vermeldt ze alle.`,
+})
