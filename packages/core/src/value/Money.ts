@@ -124,6 +124,34 @@ export const sum = (amounts: Iterable<Money>): Money => {
   return ofMicros(total)
 }
 
+/**
+ * Returns the size of an amount.
+ *
+ * ```ts
+ * Money.format(Money.abs(Money.from("-12.5"))) // => "12.50"
+ * ```
+ */
+export const abs = (a: Money): Money => (a < 0n ? negate(a) : a)
+
+/**
+ * Compares two amounts for sorting: -1, 0 or 1.
+ *
+ * ```ts
+ * [Money.from("2"), Money.from("-1")].sort(Money.compare).map(Money.format) // => ["-1.00", "2.00"]
+ * ```
+ */
+export const compare = (a: Money, b: Money): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Returns an amount as a floating-point number of euro, for charts. It is rounded from about fifteen digits on: never
+ * compute with it.
+ *
+ * ```ts
+ * Money.toLossyNumber(Money.from("-12.5")) // => -12.5
+ * ```
+ */
+export const toLossyNumber = (a: Money): number => Number(format(a))
+
 /** Checks that an amount is 0 euro. */
 export const isZero = (a: Money): boolean => a === 0n
 
