@@ -73,7 +73,7 @@ describe("a database of before", () => {
       "GRANT grootboek_writer TO old_writer; GRANT grootboek_auditor TO old_auditor",
       "INSERT INTO grootboek.members VALUES ('old_writer', 'a'), ('old_auditor', 'a')",
     )
-    for (const { position, hash: digest, body } of chain(3, "2026-01-01T00:00:00.000Z"))
+    for (const { position, hash: digest, body } of chain(3, "2016-01-01T00:00:00.000Z"))
       await sql(
         owner,
         `INSERT INTO grootboek.entries VALUES ('a', ${position}, 'y:${position}', '\\x${digest}', '\\x${Buffer.from(body).toString("hex")}')`,
