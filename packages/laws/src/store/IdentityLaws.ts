@@ -1,7 +1,7 @@
 /** Laws of idempotency keys: a proposal delivered twice is written once; an id never has two contents. */
 import * as Effect from "effect/Effect"
 import * as Sample from "./Sample.ts"
-import { check, law, lawOn, refusal, type StoreLaw } from "./StoreLaw.ts"
+import { about, check, law, lawOn, refusal, type StoreLaw } from "./StoreLaw.ts"
 
 const { ledger, proposal, proposals } = Sample
 
@@ -125,40 +125,46 @@ export const identityLaws: ReadonlyArray<StoreLaw> = [
         yield* check("none", (yield* store.find(ledger, [])).length, 0)
       }),
   ),
-  lawOn("id: used by a newer version is a conflict", "An unreadable event cannot be compared.", {
-    kept: (sha256) => new Map([[ledger, newer(sha256)]]),
-    trial: (store) =>
-      Effect.gen(function* () {
-        const conflict = yield* refusal("conflict", store.append(ledger, 3, [proposal(2)]))
-        yield* check("conflict", conflict, {
-          _tag: "IdConflict",
-          ledger,
-          conflicts: [{ id: "p:2", position: 2 }],
-        })
-      }),
-  }),
-  lawOn(
-    "read: an unknown event stops the reader at its position",
-    "The entry is returned as stored and never skipped.",
-    {
+  about(
+    "version",
+    lawOn("id: used by a newer version is a conflict", "An unreadable event cannot be compared.", {
       kept: (sha256) => new Map([[ledger, newer(sha256)]]),
-      trial: (store, _, { sha256 }) =>
+      trial: (store) =>
         Effect.gen(function* () {
-          const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
-          yield* check(
-            "read",
-            entries.map(({ id }) => id),
-            ["p:1"],
-          )
-          yield* check("damage", damage, {
-            _tag: "UnknownEvent",
-            kind: "EstimatePosted",
-            version: 2,
-            position: 2,
+          const conflict = yield* refusal("conflict", store.append(ledger, 3, [proposal(2)]))
+          yield* check("conflict", conflict, {
+            _tag: "IdConflict",
+            ledger,
+            conflicts: [{ id: "p:2", position: 2 }],
           })
-          yield* check("head", (yield* store.head(ledger)).position, 3)
         }),
-    },
+    }),
+  ),
+  about(
+    "version",
+    lawOn(
+      "read: an unknown event stops the reader at its position",
+      "The entry is returned as stored and never skipped.",
+      {
+        kept: (sha256) => new Map([[ledger, newer(sha256)]]),
+        trial: (store, _, { sha256 }) =>
+          Effect.gen(function* () {
+            const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
+            yield* check(
+              "read",
+              entries.map(({ id }) => id),
+              ["p:1"],
+            )
+            yield* check("damage", damage, {
+              _tag: "UnknownEvent",
+              kind: "EstimatePosted",
+              version: 2,
+              position: 2,
+            })
+            yield* check("head", (yield* store.head(ledger)).position, 3)
+          }),
+      },
+    ),
   ),
 ]
 

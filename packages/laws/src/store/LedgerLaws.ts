@@ -2,7 +2,7 @@
 import type { Journal } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Sample from "./Sample.ts"
-import { check, law, lawOn, refusal, type StoreLaw } from "./StoreLaw.ts"
+import { about, check, law, lawOn, refusal, type StoreLaw } from "./StoreLaw.ts"
 
 const { ledger, proposal, proposals } = Sample
 
@@ -26,33 +26,39 @@ export const ledgerLaws: ReadonlyArray<StoreLaw> = [
         }
       }),
   ),
-  law(
-    "time: never goes back, even when the clock does",
-    "Under a clock set back an entry gets the time of the previous one.",
-    (store, open, { sha256 }) =>
-      Effect.gen(function* () {
-        const other = yield* open
-        yield* Sample.at("2026-06-30T12:00:00.000Z", store.append(ledger, 0, [proposal(1)]))
-        yield* Sample.at("2026-06-29T12:00:00.000Z", other.append(ledger, 1, [proposal(2)]))
-        yield* Sample.at("2026-06-30T12:00:00.001Z", store.append(ledger, 2, [proposal(3)]))
-        const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
-        yield* check("damage", damage, null)
-        yield* check(
-          "times",
-          entries.map(({ time }) => time),
-          ["2026-06-30T12:00:00.000Z", "2026-06-30T12:00:00.000Z", "2026-06-30T12:00:00.001Z"],
-        )
-      }),
+  about(
+    "clock",
+    law(
+      "time: never goes back, even when the clock does",
+      "Under a clock set back an entry gets the time of the previous one.",
+      (store, open, { sha256 }) =>
+        Effect.gen(function* () {
+          const other = yield* open
+          yield* Sample.at("2016-06-30T12:00:00.000Z", store.append(ledger, 0, [proposal(1)]))
+          yield* Sample.at("2016-06-29T12:00:00.000Z", other.append(ledger, 1, [proposal(2)]))
+          yield* Sample.at("2016-06-30T12:00:00.001Z", store.append(ledger, 2, [proposal(3)]))
+          const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
+          yield* check("damage", damage, null)
+          yield* check(
+            "times",
+            entries.map(({ time }) => time),
+            ["2016-06-30T12:00:00.000Z", "2016-06-30T12:00:00.000Z", "2016-06-30T12:00:00.001Z"],
+          )
+        }),
+    ),
   ),
-  law(
-    "time: a clock set back in one ledger does not affect another",
-    "Each chain has its own time.",
-    (store) =>
-      Effect.gen(function* () {
-        yield* Sample.at("2026-06-30T12:00:00.000Z", store.append("a", 0, [proposal(1)]))
-        yield* Sample.at("2026-01-01T00:00:00.000Z", store.append("b", 0, [proposal(1)]))
-        yield* check("time", (yield* store.head("b")).time, "2026-01-01T00:00:00.000Z")
-      }),
+  about(
+    "clock",
+    law(
+      "time: a clock set back in one ledger does not affect another",
+      "Each chain has its own time.",
+      (store) =>
+        Effect.gen(function* () {
+          yield* Sample.at("2016-06-30T12:00:00.000Z", store.append("a", 0, [proposal(1)]))
+          yield* Sample.at("2016-01-01T00:00:00.000Z", store.append("b", 0, [proposal(1)]))
+          yield* check("time", (yield* store.head("b")).time, "2016-01-01T00:00:00.000Z")
+        }),
+    ),
   ),
   law(
     "restore: equals the export byte for byte",

@@ -69,7 +69,7 @@ export const rows = (
 ): ReadonlyArray<Batch.Row> => {
   let head = Journal.genesis
   return proposed.map((one) => {
-    const { head: next, ...sealed } = Journal.seal(one, head, "2026-01-01T00:00:00.000Z", sha256)
+    const { head: next, ...sealed } = Journal.seal(one, head, "2016-01-01T00:00:00.000Z", sha256)
     const row = sealed.position === newer ? age(sealed, sha256) : sealed
     head = { ...next, hash: row.hash }
     return { ...row, id: one.id }

@@ -31,10 +31,14 @@ export interface Broken {
   readonly found: unknown
 }
 
+/** What a law of stores is about, for a campaign that runs some of them. */
+export type StoreTopic = "clock" | "version"
+
 /** A law of stores. */
 export interface StoreLaw {
   readonly name: string
   readonly note: string
+  readonly topic?: StoreTopic
   readonly run: (subject: Subject) => Effect.Effect<void, Broken | JournalStore.StoreError>
 }
 
@@ -68,6 +72,9 @@ export const lawOn = (
       }),
     ),
 })
+
+/** Returns a law with its topic. */
+export const about = (topic: StoreTopic, tagged: StoreLaw): StoreLaw => ({ ...tagged, topic })
 
 /** The check of a law. */
 export type StoreTrial = Effect.Effect<void, Broken | JournalStore.StoreError, Scope.Scope>

@@ -14,7 +14,7 @@ import { readLaws } from "./ReadLaws.ts"
 import type { StoreLaw, Subject } from "./StoreLaw.ts"
 import { writerLaws } from "./WriterLaws.ts"
 
-export type { Broken, InitialEntries, Open, Store, StoreLaw, Subject } from "./StoreLaw.ts"
+export type { Broken, InitialEntries, Open, Store, StoreLaw, StoreTopic, Subject } from "./StoreLaw.ts"
 
 /** All laws of stores. */
 export const laws: ReadonlyArray<StoreLaw> = [
