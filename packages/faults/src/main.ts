@@ -11,6 +11,7 @@ import type { Campaign } from "./Campaign.ts"
 import { damages } from "./Damage.ts"
 import { disks } from "./Disk.ts"
 import { histories } from "./History.ts"
+import { hostilities } from "./Hostile.ts"
 import { kills } from "./Kill.ts"
 import { remove } from "./Server.ts"
 import { contests } from "./Writers.ts"
@@ -29,7 +30,14 @@ if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
   process.exit(2)
 }
 
-const campaigns: ReadonlyArray<Campaign> = [...histories, ...damages, ...disks, ...contests, ...kills]
+const campaigns: ReadonlyArray<Campaign> = [
+  ...histories,
+  ...damages,
+  ...disks,
+  ...contests,
+  ...kills,
+  ...hostilities,
+]
 const effort = { seed, scale: values.short ? 1 : runs / 1_000 }
 
 // When interrupted, it exits through `exit`, which ends the servers it started.
