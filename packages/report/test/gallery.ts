@@ -6,6 +6,7 @@ import type { Finding, JournalStore, Refusal, Replay } from "@grootboek/core"
 import { DamageText, FindingText, type Language, RefusalText, StoreText } from "@grootboek/report"
 import { damages, findings, stores } from "./JournalExhibits.ts"
 import { refusals } from "./RefusalExhibits.ts"
+import { problems } from "./StoreExhibits.ts"
 
 /** One row: the name, its cause, and the message in each language. */
 export interface Row {
@@ -42,6 +43,10 @@ export const chapters: ReadonlyArray<{ readonly title: string; readonly rows: Re
   {
     title: "Store errors: rejected or failed writes",
     rows: rows<JournalStore.StoreError>(stores, StoreText.message),
+  },
+  {
+    title: "Store problems: a file, a disk or a server that failed",
+    rows: rows<JournalStore.StoreError>(problems, StoreText.message),
   },
 ]
 

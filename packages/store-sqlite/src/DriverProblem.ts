@@ -46,6 +46,10 @@ const problems: ReadonlyMap<
   ["SQLITE_FULL", fatal("DiskFull")],
   ["SQLITE_IOERR", fatal("DiskFailed")],
   ["SQLITE_CANTOPEN", fatal("CannotOpen")],
+  // Errors of the system while a private copy is made.
+  ["ENOSPC", fatal("DiskFull")],
+  ["EACCES", fatal("CannotOpen")],
+  ["EPERM", fatal("CannotOpen")],
 ])
 
 // The file ends before the page that was read, so it was cut.
