@@ -45,3 +45,37 @@ test("an unreachable server: ends with status 3", async () => {
   const nowhere = "postgres://nobody@127.0.0.1:1/authority"
   expect((await grootboek("verify", "--ledger", nowhere)).status).toBe(3)
 })
+
+test("messages: name no password of an address, in text and in JSON", async () => {
+  await sql(server.url("postgres"), "CREATE DATABASE masked")
+  const address = server.url("postgres", "masked").replace("postgres@", "postgres:geheim%40-1@")
+  const dir = folder()
+  const seen: Array<string> = []
+  const tried = async (...words: ReadonlyArray<string>) => {
+    const { status, out, err } = await grootboek(...words)
+    seen.push(out, err)
+    return status
+  }
+  const plan = ["--entity", "Elders", "--entity-type", "gemeente", "--plan", "2026/0", "--years", "2026-2031"]
+  expect(await tried("init", "--ledger", address, ...plan)).toBe(0)
+  expect(await tried("migrate", "--ledger", address)).toBe(0)
+  expect(await tried("export", "--ledger", address, "--out", `${dir}/journal.ndjson`)).toBe(0)
+  expect(await tried("restore", `${dir}/journal.ndjson`, "--ledger", address)).toBe(0)
+  expect(await tried("verify", "--ledger", address, "--format", "json")).toBe(0)
+  for (const wrong of [
+    address.replace(/:\d+\//, ":1/"),
+    address.replace(/:\d+\//, ":port/"),
+    address.replace("masked", "missing"),
+    `${address}?password=geheim-2&sslmode=verify-full`,
+  ])
+    for (const format of ["text", "json"])
+      expect(await tried("verify", "--ledger", wrong, "--format", format)).toBeGreaterThan(0)
+  expect(seen.join("")).toContain("postgres:***@")
+  expect(seen.join("")).not.toContain("geheim")
+})
+
+test("migrate: refuses a ledger in a file and says what to give", async () => {
+  const ledger = await declared(folder())
+  const { status, err } = await grootboek("migrate", "--ledger", ledger)
+  expect([status, err]).toEqual([2, expect.stringContaining("Give the address of a server")])
+})
