@@ -89,7 +89,8 @@ export const refine = (
     const column = word === "" ? undefined : columnOf(word)
     return column === undefined || column.year !== undefined ? [] : [{ at, header: word, ...column }]
   })
-  if (kinds.length === 0 || kinds.length < words.filter((word) => word !== "").length - 1) return undefined
+  // One word alone is a heading.
+  if (kinds.length < 2 || kinds.length < words.filter((word) => word !== "").length - 1) return undefined
   const { columns } = header
   const [only] = columns
   const per = kinds.length / columns.length
@@ -160,7 +161,7 @@ const columnOf = (text: string): HeaderCell | undefined => {
 const apart =
   /^(?:verschil|evolutie|delta|wijziging|groei|afwijking|realisatiegraad|uitvoeringsgraad|procent|stijging)/
 const kinds =
-  /^(?:jr|jaarrekening|rekening|mjp|amjp|meerjarenplan|budget|initieel budget|eindbudget|raming|krediet|kredieten|eindkrediet|initieel krediet|realisatie|gerealiseerd|gemeente|stad|ocmw|agb)\b/
+  /^(?:jr|jaarrekening|rekening|mjp|amjp|meerjarenplan|budget|initieel budget|eindbudget|raming|krediet|eindkrediet|initieel krediet|realisatie|gerealiseerd|gemeente|stad|ocmw|agb)\b/
 const plainKinds = /^(?:jaar|boekjaar|dienstjaar|bedrag|som van|saldo|in euro|euro|)$/
 const prefix =
   "(?:(?:JR|MJP|AMJP|Budget|Raming|Rekening|Jaarrekening|Meerjarenplan|Krediet|Boekjaar|Jaar|Uitgaven|Ontvangsten)\\s+)?"

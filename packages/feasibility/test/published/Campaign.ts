@@ -1,0 +1,102 @@
+/**
+ * Two laws of the judgement of published tables, on random tables: no table is accused that was printed from exact
+ * amounts by a known policy; a table with one figure changed by more than rounding can explain is accused whenever an
+ * identity covers the figure.
+ */
+import { Consistency, Money, type Published } from "@grootboek/core"
+import * as Result from "effect/Result"
+import * as Tables from "./Tables.ts"
+
+/** The counts of a campaign. */
+export interface Counts {
+  runs: number
+  identities: number
+  /** Printed from exact amounts and accused: must be 0. */
+  wronglyAccused: number
+  /** Changed figures that an identity covers, and those that were not accused: must be 0. */
+  changed: number
+  missed: number
+  /** Changed figures that no checked identity covers. */
+  uncovered: number
+  /** Figures changed by one unit that an identity covers, and those that were accused. */
+  nudged: number
+  nudgedAccused: number
+  readonly failures: Array<string>
+}
+
+/** Runs tables from a seed. */
+export const run = (runs: number, seed: number): Counts => {
+  const counts: Counts = {
+    runs,
+    identities: 0,
+    wronglyAccused: 0,
+    changed: 0,
+    missed: 0,
+    uncovered: 0,
+    nudged: 0,
+    nudgedAccused: 0,
+    failures: [],
+  }
+  for (let index = 0; index < runs; index++) {
+    const own = seed + index * 7919
+    const next = Tables.random(own)
+    const drawn = Tables.draw(next)
+    const unprinted = drawn.isBare ? "zero" : "unknown"
+    const check = (tables: ReadonlyArray<Published.PublishedTable>): Consistency.ConsistencyReport =>
+      Result.getOrThrow(Consistency.check(tables, undefined, { by: "range", unprinted }))
+    const sound = check(drawn.tables)
+    counts.identities += sound.findings.length
+    if (sound.counts.broken > 0) {
+      counts.wronglyAccused += 1
+      fail(counts, `run ${index} (seed ${own}): accused ${drawn.policies.join(" ")}`)
+    }
+    const table = next(drawn.tables.length)
+    const cells = drawn.tables[table]?.cells ?? []
+    const at = next(cells.length)
+    const cell = cells[at]
+    if (cell === undefined) continue
+    const covering = sound.findings.filter(({ figure, terms }) =>
+      [figure, ...terms.map((term) => term.figure)].some(
+        (one) => one.form === drawn.tables[table]?.form && one.line === cell.line && one.year === cell.year,
+      ),
+    )
+    if (covering.length === 0) {
+      counts.uncovered += 1
+      continue
+    }
+    const changed = (by: bigint) =>
+      check(
+        drawn.tables.map((one, place) =>
+          place === table
+            ? {
+                ...one,
+                cells: one.cells.map((other, order) =>
+                  order === at ? { ...other, amount: Money.ofMicros(other.amount + by) } : other,
+                ),
+              }
+            : one,
+        ),
+      )
+    const sign = next(2) === 0 ? 1n : -1n
+    const least = BigInt(mostRoundings(drawn) + 1 + next(40))
+    counts.changed += 1
+    if (changed(sign * least * 1_000_000n).counts.broken === 0) {
+      counts.missed += 1
+      fail(
+        counts,
+        `run ${index} (seed ${own}): missed ${cell.section}/${cell.code} ${cell.year} by ${sign * least}`,
+      )
+    }
+    counts.nudged += 1
+    if (changed(sign * 1_000_000n).counts.broken > 0) counts.nudgedAccused += 1
+  }
+  return counts
+}
+
+/** More than the figures that any sum of the tables adds: each is at most half a unit from its amount. */
+const mostRoundings = ({ tables }: Tables.Drawn): number =>
+  2 + tables.reduce((sum, { cells }) => sum + cells.length, 0) + 2 * 160
+
+const fail = ({ failures }: Counts, text: string): void => {
+  if (failures.length < 10) failures.push(text)
+}
