@@ -6,11 +6,11 @@ import * as Effect from "effect/Effect"
 import * as Format from "../output/Format.ts"
 import * as InputFile from "../output/InputFile.ts"
 import { part, print } from "../output/Stdio.ts"
-import * as Append from "../session/Append.ts"
 import { refusal } from "../session/CoreFailure.ts"
 import * as FormerLedger from "../session/FormerLedger.ts"
 import * as ImportRun from "../session/ImportRun.ts"
 import * as ImportSource from "../session/ImportSource.ts"
+import * as ImportWrite from "../session/ImportWrite.ts"
 import * as RejectedRows from "../session/RejectedRows.ts"
 import * as Session from "../session/Session.ts"
 import * as StateRun from "../session/StateRun.ts"
@@ -121,13 +121,12 @@ export const importFiles = Command.define({
       for (const input of inputs) yield* print(Mapping.format(yield* ImportSource.mappingOf(input, request)))
       return 0 as const
     }
-    const run =
-      kind === "state"
-        ? StateRun.begin(session, plan, { ...request, ...(yield* stated(options, session.ledger, reading)) })
-        : ImportRun.begin(session, request)
+    const state = kind === "state" ? yield* stated(options, session.ledger, reading) : undefined
+    const begin = (on: Session.Session): ImportRun.ImportRun =>
+      state === undefined ? ImportRun.begin(on, request) : StateRun.begin(on, plan, { ...request, ...state })
     const { result, written } = yield* isDry
-      ? Effect.map(ImportRun.dry(run), (result) => ({ result, written: [] }))
-      : write(session, run)
+      ? Effect.map(ImportRun.dry(begin(session)), (result) => ({ result, written: [] }))
+      : ImportWrite.write(session, { kind, language, begin })
     if (rejects !== undefined && result.findings.length > 0)
       yield* RejectedRows.write(rejects, { inputs, result, options: readOptions })
     const imported: Imported.Imported = { ...result, dryRun: isDry, written }
@@ -168,23 +167,4 @@ const stated = Effect.fnUntraced(function* (
   }
   const facts = yield* Adjustment.of(plan, options, { ledger, reading })
   return { scope, reasons, isDry, adjustment: { ...facts, plan } }
-})
-
-/** The result of an import, and the positions that it wrote; on a branch there are none. */
-interface Written {
-  readonly result: ImportRun.ImportResult
-  readonly written: ReadonlyArray<number>
-}
-
-const write = Effect.fnUntraced(function* (
-  session: Session.Session,
-  run: ImportRun.ImportRun,
-): Effect.fn.Return<Written, CommandFailure> {
-  if (session.branch !== undefined) {
-    const written = yield* Append.proposals(session, yield* ImportRun.collect(run))
-    return { result: run.result(), written }
-  }
-  const { result, head } = yield* ImportRun.write(session, run)
-  const before = session.head.position
-  return { result, written: Array.from({ length: head - before }, (_, index) => before + 1 + index) }
 })

@@ -20,6 +20,8 @@ export const damage = (found: Journal.Damage | Columns.AmountOverflow): CommandF
 
 /** Returns the failure of a store: a conflict is refused, a broken store is a failure of the environment. */
 export const storeError = (error: JournalStore.StoreError): CommandFailure => {
+  if (error._tag === "PositionConflict")
+    return { ...refused(both(StoreText.message, error)), isOutdated: true }
   if (error._tag !== "StoreFailed") return refused(both(StoreText.message, error))
   const failure = environment(both(StoreText.message, error))
   const { code } = error.problem

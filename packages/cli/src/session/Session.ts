@@ -22,6 +22,8 @@ export interface Session {
   readonly ledger: Ledger.Ledger
   readonly branch: Branch.Branch | undefined
   readonly clock: RecordClock.RecordClock
+  /** The record time that the user gave. */
+  readonly time: string | undefined
 }
 
 /** The ledger that a command names, and the branch and the record time if it names them. */
@@ -47,8 +49,18 @@ export const open = Effect.fnUntraced(function* (
     const unfolded = Branch.apply(base.ledger, branch, base.head.time)
     if (Result.isFailure(unfolded)) return yield* Effect.fail(damage(unfolded.failure))
   }
-  return { address, store, name, branch, clock: RecordClock.of(base.head, time), ...base }
+  return { address, store, name, branch, clock: RecordClock.of(base.head, time), time, ...base }
 })
+
+/** Reads the journal of a session again, with what other programs wrote since. */
+export const refresh = (session: Session): Effect.Effect<Session, CommandFailure> => {
+  const { name: ledger, store, time } = session
+  return Effect.map(replay({ store, ledger }, Number.POSITIVE_INFINITY), (base) => ({
+    ...session,
+    ...base,
+    clock: RecordClock.of(base.head, time),
+  }))
+}
 
 /** Reads a journal up to a position, checks every entry, and folds it into a ledger. */
 export const replay = Effect.fnUntraced(function* (

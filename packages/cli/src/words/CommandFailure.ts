@@ -11,6 +11,8 @@ export interface CommandFailure {
   readonly lines: ReadonlyArray<Both>
   /** The code of the damage, when the ledger itself is damaged. */
   readonly damage?: string
+  /** Whether another program wrote to the journal since it was read. */
+  readonly isOutdated?: true
 }
 
 /** Returns a failure because the request was refused or something was found wanting. */

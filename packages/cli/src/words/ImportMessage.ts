@@ -41,6 +41,12 @@ export const moreNotes = (notes: number): Both => ({
   nl: `en nog ${notes} andere: na de import vermeldt grootboek verify ze allemaal`,
 })
 
+/** Another program wrote to the journal; the import is decided again. */
+export const tryAgain = (turn: number, most: number): Both => ({
+  en: `Another program wrote to the ledger: deciding the bookings again (${turn} of ${most}).`,
+  nl: `Een ander programma schreef in het grootboek: de boekingen worden opnieuw beoordeeld (${turn} van ${most}).`,
+})
+
 /** An adjustment has no label. */
 export const labelMissing: Both = {
   en: "An adjustment needs a label: add --plan 2026/1.",

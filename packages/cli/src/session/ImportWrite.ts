@@ -1,0 +1,71 @@
+/** Writes an import: to the journal, or to the branch of the session. Bookings are tried again after another program wrote. */
+import type { Layout } from "@grootboek/csv"
+import * as Effect from "effect/Effect"
+import { inform } from "../output/Stdio.ts"
+import type { CommandFailure } from "../words/CommandFailure.ts"
+import * as ImportMessage from "../words/ImportMessage.ts"
+import type { Language } from "../words/Language.ts"
+import * as Append from "./Append.ts"
+import * as ImportRun from "./ImportRun.ts"
+import * as Session from "./Session.ts"
+
+/** The kind of the import, and how it begins on a session; a second try begins again. */
+export interface ImportWork {
+  readonly kind: Layout.ImportKind
+  readonly language: Language
+  readonly begin: (session: Session.Session) => ImportRun.ImportRun
+}
+
+/** The result of an import, and the positions that it wrote; on a branch there are none. */
+export interface WrittenImport {
+  readonly result: ImportRun.ImportResult
+  readonly written: ReadonlyArray<number>
+}
+
+/** Tries of an import whose rows do not depend on the last entry. */
+const mostTries = 8
+
+/**
+ * Writes an import. When another program wrote in between, bookings are decided again on the journal as it is then; the
+ * other kinds are refused, because what their user saw may not hold any more.
+ */
+export const write = (
+  session: Session.Session,
+  work: ImportWork,
+): Effect.Effect<WrittenImport, CommandFailure> => attempt(session, work, 1)
+
+const attempt = Effect.fnUntraced(function* (
+  session: Session.Session,
+  work: ImportWork,
+  turn: number,
+): Effect.fn.Return<WrittenImport, CommandFailure> {
+  const run = work.begin(session)
+  if (session.branch !== undefined) {
+    const written = yield* Append.proposals(session, yield* ImportRun.collect(run))
+    return { result: run.result(), written }
+  }
+  const before = session.head.position
+  return yield* ImportRun.write(session, run).pipe(
+    Effect.map(({ result, head }) => ({
+      result,
+      written: Array.from({ length: head - before }, (_, index) => before + 1 + index),
+    })),
+    Effect.catch(
+      (failure): Effect.Effect<WrittenImport, CommandFailure> =>
+        failure.isOutdated === true && work.kind === "actuals" && turn < mostTries
+          ? again(session, work, turn + 1)
+          : Effect.fail(failure),
+    ),
+  )
+})
+
+const again = Effect.fnUntraced(function* (
+  session: Session.Session,
+  work: ImportWork,
+  turn: number,
+): Effect.fn.Return<WrittenImport, CommandFailure> {
+  yield* inform(work.language, ImportMessage.tryAgain(turn, mostTries))
+  // Two programs that began together must not meet again.
+  yield* Effect.sleep(Math.floor(Math.random() * 50 * turn))
+  return yield* attempt(yield* Session.refresh(session), work, turn)
+})
