@@ -1,0 +1,124 @@
+/** What a spreadsheet shows, compared with what was written. */
+import { readFileSync } from "node:fs"
+import { basename, join } from "node:path"
+import { Formula } from "@grootboek/cells"
+import { Money } from "@grootboek/core"
+import { parse } from "csv-parse/sync"
+import * as Result from "effect/Result"
+import { readXlsx } from "hucre/xlsx"
+
+/** The outcome for one file. */
+export interface Compared {
+  readonly file: string
+  readonly figures: number
+  readonly formulas: number
+  readonly faults: ReadonlyArray<string>
+}
+
+type Records = ReadonlyArray<ReadonlyArray<string>>
+
+const records = (path: string, delimiter: string): Records =>
+  parse(readFileSync(path, "utf8"), {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+  })
+
+/** Compares every cell of a workbook with the sheets that LibreOffice shows after a recalculation. */
+export const workbook = async (file: string, shownIn: string): Promise<Compared> => {
+  const { sheets } = await readXlsx(new Uint8Array(readFileSync(file)), { readStyles: true })
+  const faults: Array<string> = []
+  let [figures, formulas] = [0, 0]
+  for (const sheet of sheets) {
+    const name = `${basename(file, ".xlsx")}-${sheet.name}.csv`
+    const shown = records(join(shownIn, name), ";")
+    sheet.rows.forEach((row, line) => {
+      row.forEach((value, column) => {
+        const cell = sheet.cells?.get(`${line},${column}`)
+        const found = shown[line]?.[column] ?? ""
+        const expected =
+          typeof value === "number" ? asShown(value, cell?.style?.numFmt ?? "") : String(value ?? "")
+        if (typeof value === "number") figures++
+        if (cell?.formula !== undefined) formulas++
+        if (found !== expected && faults.length < mostFaults)
+          faults.push(`${sheet.name} ${line + 1}:${column + 1} shows ${found}, expected ${expected}`)
+      })
+    })
+  }
+  return { file, figures, formulas, faults }
+}
+
+const mostFaults = 5
+
+/** Returns a stored number as its format shows it. Counts and years have no thousands marks. */
+const asShown = (value: number, format: string): string => {
+  const decimals = /#,##0(?:\.(0+))?/.exec(format)
+  if (decimals === null) return String(value)
+  const amount = Money.from(value.toFixed(6))
+  const places = decimals[1]?.length ?? 0
+  return Money.print(Money.round(amount, places), "be", places)
+}
+
+/** Compares every field of a CSV file with the cell that LibreOffice made of it, and the sum of each column. */
+export const csv = async (file: string, openedIn: string, notation: "be" | "en"): Promise<Compared> => {
+  const written = records(file, notation === "be" ? ";" : ",")
+  const opened = join(openedIn, `${basename(file, ".csv")}.xlsx`)
+  const { sheets } = await readXlsx(new Uint8Array(readFileSync(opened)))
+  const rows = sheets[0]?.rows ?? []
+  const faults: Array<string> = []
+  const sums = new Map<number, { written: Money.Money; opened: number }>()
+  let figures = 0
+  const fault = (text: string) => faults.length < mostFaults && faults.push(text)
+  for (const [line, fields] of written.entries())
+    for (const [column, field] of fields.entries()) {
+      const found = rows[line]?.[column] ?? null
+      const place = `${line + 1}:${column + 1}`
+      const amount = amountOf(field, notation)
+      if (amount === undefined) {
+        // A text must stay the text, also one that looks like a formula.
+        if (typeof found === "number" && Formula.restore(field) !== field)
+          fault(`${place} ${field} became ${found}`)
+        continue
+      }
+      figures++
+      if (typeof found !== "number" || Math.abs(found - Number(Money.format(amount))) > 1e-6) {
+        fault(`${place} ${field} became ${String(found)}`)
+        continue
+      }
+      const sum = sums.get(column) ?? { written: Money.zero, opened: 0 }
+      sums.set(column, { written: Money.add(sum.written, amount), opened: sum.opened + found })
+    }
+  for (const [column, sum] of sums)
+    if (Math.abs(sum.opened - Number(Money.format(sum.written))) > 1e-4)
+      fault(`column ${column + 1} sums to ${sum.opened}, expected ${Money.format(sum.written)}`)
+  return { file, figures, formulas: 0, faults }
+}
+
+const amountOf = (field: string, notation: "be" | "en"): Money.Money | undefined => {
+  if (!(notation === "be" ? /^-?\d{1,12}(?:,\d{1,6})?$/ : /^-?\d{1,12}(?:\.\d{1,6})?$/).test(field))
+    return undefined
+  const parsed = Money.parse(field.replace(",", "."))
+  return Result.isSuccess(parsed) ? parsed.success : undefined
+}
+
+/** Compares the statements of the workbook with the printed figures of the CSV files of the pack. */
+export const printed = (pack: string, shownIn: string, forms: ReadonlyArray<string>): Compared => {
+  const faults: Array<string> = []
+  let figures = 0
+  for (const form of forms) {
+    const table = records(join(pack, "statements", `${form}.csv`), ";").slice(1)
+    const shown = records(join(shownIn, `statements-${form}.csv`), ";").slice(4)
+    const plain = (row: ReadonlyArray<string> | undefined, from: number) =>
+      (row ?? []).slice(from).map((text) => text.replaceAll(".", ""))
+    const years = (table[0]?.length ?? 3) - 3
+    table.forEach((row, line) => {
+      const expected = plain(row, 3)
+      const found = plain(shown[line], (shown[line]?.length ?? 0) - years)
+      figures += expected.length
+      if (found.join(";") !== expected.join(";") && faults.length < mostFaults)
+        faults.push(`${form} line ${line + 1} shows ${found.join(" ")}, printed ${expected.join(" ")}`)
+    })
+  }
+  return { file: "statements.xlsx against the printed figures", figures, formulas: 0, faults }
+}
