@@ -1,11 +1,12 @@
 /**
- * Fuzzing: `npm run fuzz -- --runs N --seed S`, `--short`, or `--only csv|splits|exports`. The importer reads mutated
- * CSV files, amounts are split over parties, and mutated exports are restored. The errors are counted and printed as
+ * Fuzzing: `npm run fuzz -- --runs N --seed S`, `--short`, or `--only csv|splits|exports|sheets`. The importer reads
+ * mutated CSV files and spreadsheets, amounts are split over parties, and mutated exports are restored. The errors are counted and printed as
  * tables.
  */
 import { parseArgs } from "node:util"
 import * as CsvCampaign from "./CsvCampaign.ts"
 import * as ExportCampaign from "./ExportCampaign.ts"
+import * as SheetCampaign from "./SheetCampaign.ts"
 import * as Splits from "./Splits.ts"
 
 const { values } = parseArgs({
@@ -87,10 +88,35 @@ const exported = (all: number, seed: number): Outcome => {
   return { runs, failed: Math.min(runs, sum(campaign.counts)) }
 }
 
+const sheets = (all: number, seed: number): Outcome => {
+  // A spreadsheet has several parts, so that reading one takes several times as long as reading a text.
+  const runs = values.runs === undefined ? Math.ceil(all / 10) : all
+  console.log(`\n${runs} mutated spreadsheets from seed ${seed}`)
+  const start = performance.now()
+  const campaign = SheetCampaign.run(runs, seed, progressOf(runs))
+  const seconds = (performance.now() - start) / 1_000
+  console.log(`\n${table(SheetCampaign.failures.map((failure) => [failure, campaign.counts[failure]]))}\n`)
+  console.log(
+    table([
+      ["files refused", campaign.refused],
+      ["files with faults", campaign.faulty],
+      ["files accepted", campaign.accepted],
+      ["kinds of fault and note seen", campaign.tags.size],
+      ["slowest file, ms", Math.round(campaign.slowestMs)],
+      ["most memory, MB", campaign.peakMegabytes],
+      ["seconds", seconds.toFixed(1)],
+    ]),
+  )
+  for (const { failure, run, detail, input } of campaign.findings)
+    console.log(`\n${failure} in run ${run} (seed ${seed}): ${detail}\n  base64 ${input.slice(0, 4_000)}`)
+  return { runs, failed: Math.min(runs, sum(campaign.counts)) }
+}
+
 const campaigns: Readonly<Record<string, (runs: number, seed: number) => Outcome>> = {
   csv,
   splits,
   exports: exported,
+  sheets,
 }
 
 const runs = Number(values.runs ?? (values.short ? 50_000 : 200_000))

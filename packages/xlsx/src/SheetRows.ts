@@ -168,6 +168,8 @@ const handler = (setting: SheetSetting, emit: (row: SheetRow.SheetRow) => void):
       if (!inData) {
         if (name === "sheetData") inData = true
         else if (name === "col") openColumns(attributes)
+        // A cell outside the rows would be skipped. (A `row` there may be that of a drawing.)
+        else if (name === "c") damaged("PartXml", part)
         return
       }
       // Rows and cells in another order would be skipped, and their amounts with them.

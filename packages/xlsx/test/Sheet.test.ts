@@ -209,6 +209,7 @@ describe("Sheet: merged, hidden and other sheets", () => {
       '<row r="1"><c r="A1"><c r="B1"><v>2</v></c></c></row>',
       '<row r="1"><x><c r="A1"><v>1</v></c></x></row>',
       `${row(3, [1])}${row(2, [1])}`,
+      `${row(3, [1])}</sheetData><x>${row(4, [1])}</x><sheetData>`,
     ])
       expect([data, (await refused(bytesOf(data)))._tag]).toEqual([data, "NotASpreadsheet"])
     expect(
