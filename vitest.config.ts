@@ -31,6 +31,10 @@ export default defineConfig({
         replacement: fileURLToPath(new URL("packages/testing/src/$1.ts", import.meta.url)),
       },
       {
+        find: /^@grootboek\/core\/(\w+)$/,
+        replacement: fileURLToPath(new URL("packages/core/src/$1.ts", import.meta.url)),
+      },
+      {
         find: /^@grootboek\/([a-z-]+)$/,
         replacement: fileURLToPath(new URL("packages/$1/src/index.ts", import.meta.url)),
       },

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import * as core from "@grootboek/core"
+import * as bbc3 from "@grootboek/core/bbc3"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 
@@ -33,7 +34,7 @@ const examples = readdirSync(sources, { recursive: true, encoding: "utf8" })
   })
 
 const evaluate = (code: string): unknown => {
-  const scope = { ...core, Result }
+  const scope = { ...core, ...bbc3, Result }
   return Function(...Object.keys(scope), `return (${code})`)(...Object.values(scope))
 }
 

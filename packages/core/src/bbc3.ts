@@ -1,0 +1,13 @@
+/**
+ * The rules of BBC 3.0 as data, so that an authority starts with a line and not with retyping.
+ *
+ * ```ts
+ * accounts().length > 300 // => true
+ * accounts().find(({ prefixes }) => prefixes.includes("612"))?.row // => "I.A.1"
+ * ```
+ */
+export { accounts } from "./form/bbc3/AccountTable.ts"
+export { type FormId, formIds, forms, titles } from "./form/bbc3/index.ts"
+
+/** The edition of the data. */
+export const edition = "bbc-3.0"
