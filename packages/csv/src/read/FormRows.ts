@@ -4,8 +4,8 @@ import * as PrintedLabel from "./PrintedLabel.ts"
 
 /** A search that remembers the section and the row it found last. */
 export interface FormRows {
-  /** Returns the row of a label, or `undefined`. */
-  readonly find: (label: string) => Layout.LayoutRow | undefined
+  /** Returns the row that one of several readings of a label names best, or `undefined`. */
+  readonly find: (labels: ReadonlyArray<string>) => Layout.LayoutRow | undefined
   /** Takes a heading for the section of the rows that follow; returns whether it is one. */
   readonly enter: (label: string) => boolean
 }
@@ -21,24 +21,24 @@ export const start = ({ rows }: Layout.Layout): FormRows => {
   const sections = [...new Set(rows.map(({ section }) => section))].filter((section) => section !== "")
   let section: string | undefined
   let last = -1
+  const rate = ({ enumerator, words }: PrintedLabel.PrintedLabel) =>
+    known.flatMap((one) => {
+      if (words === "" || (section !== undefined && one.row.section !== section)) return []
+      const isWhole = enumerator.length > 1 && enumerator.toLowerCase() === one.row.code.toLowerCase()
+      const isNamed = isWhole || (enumerator !== "" && enumerator === one.enumerator)
+      const agreement = PrintedLabel.agreement(words, one.words)
+      const least = isNamed ? 0.5 : enumerator === "" ? 0.8 : 0.9
+      return agreement < least
+        ? []
+        : [{ row: one.row, score: agreement + (isNamed ? 0.3 : 0) + (isWhole ? 0.5 : 0) }]
+    })
   return {
-    find: (label) => {
-      const { enumerator, words } = PrintedLabel.parse(label)
-      if (words === "") return undefined
-      const scored = known.flatMap((one) => {
-        if (section !== undefined && one.row.section !== section) return []
-        const isNamed =
-          enumerator !== "" &&
-          (enumerator === one.enumerator || enumerator.toLowerCase() === one.row.code.toLowerCase())
-        const agreement = PrintedLabel.agreement(words, one.words)
-        const least = isNamed ? 0.5 : enumerator === "" ? 0.8 : 0.9
-        const isWhole = enumerator.length > 1 && enumerator.toLowerCase() === one.row.code.toLowerCase()
-        return agreement < least
-          ? []
-          : [{ row: one.row, score: agreement + (isNamed ? 0.3 : 0) + (isWhole ? 0.5 : 0) }]
-      })
-      const best = Math.max(...scored.map(({ score }) => score))
-      const near = scored.filter(({ score }) => score >= best - 0.1).map(({ row }) => row)
+    find: (labels) => {
+      const rated = labels.map((label) => rate(PrintedLabel.parse(label)))
+      const best = Math.max(...rated.flatMap((scores) => scores.map(({ score }) => score)))
+      const near = (rated.find((scores) => scores.some(({ score }) => score === best)) ?? [])
+        .filter(({ score }) => score >= best - 0.1)
+        .map(({ row }) => row)
       const found = near.find(({ index }) => index > last) ?? near.findLast(({ index }) => index <= last)
       if (found !== undefined) last = found.index
       return found

@@ -63,12 +63,11 @@ export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId
         : { section: first.section, codes: found.map((one) => one?.code ?? ""), entity: first.entity }
     }
     // A label may go on from the lines above it.
-    for (let from = pending.length; from >= 0; from--) {
-      const found = fixed?.find([...pending.slice(from), label].join(" "))
-      if (found !== undefined)
-        return { section: found.section, codes: columns.map(() => found.code), entity: undefined }
-    }
-    return undefined
+    const labels = [...pending, label].map((_, from, lines) => lines.slice(lines.length - 1 - from).join(" "))
+    const found = fixed?.find(labels)
+    return found === undefined
+      ? undefined
+      : { section: found.section, codes: columns.map(() => found.code), entity: undefined }
   }
   const codedAddress = (
     row: PublishedRow.PublishedRow,
@@ -125,7 +124,7 @@ export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId
     if (readings.every((figures) => figures.every((figure) => figure === ""))) {
       if (label === "") continue
       if (fixed?.enter(label) === true) pending = []
-      else if (groups === undefined) pending = [...pending, label].slice(-3)
+      else if (groups === undefined) pending = [...pending, label].slice(-6)
       else for (const part of lead) groups.heading(part)
       continue
     }

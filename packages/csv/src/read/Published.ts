@@ -1,5 +1,5 @@
 /** Published tables, cell by cell: printed forms, objectives with their amounts, a synthesis per action. */
-import type { FormId } from "@grootboek/core"
+import { type FormId, forms, Money } from "@grootboek/core"
 import * as Numbers from "../cell/Numbers.ts"
 import type { Fault, Problem } from "../fault/Fault.ts"
 import type { Note } from "../fault/Note.ts"
@@ -85,7 +85,29 @@ export const readSheet = (sheet: PublishedSheet, form: FormId): PrintedCells => 
     shape: "wide",
     how: { encoding: "declared", delimiter: "declared", numbers: "detected" },
   }
-  return tableOf({ name: sheet.name, rows, broken: [], dialect, declared: { numbers: sheet.numbers }, form })
+  const table = tableOf({
+    name: sheet.name,
+    rows,
+    broken: [],
+    dialect,
+    declared: { numbers: sheet.numbers },
+    form,
+  })
+  return shownBy(forms[form].decimals, table)
+}
+
+/** Rounds figures as a sheet shows them: its cells hold exact amounts, with the number format of the form. */
+const shownBy = (decimals: number, { cells, notes, ...table }: PrintedCells): PrintedCells => {
+  const finer = cells.filter(({ amount }) => Money.round(amount, decimals) !== amount)
+  const [first] = finer
+  return {
+    ...table,
+    cells: cells.map((cell) => ({ ...cell, amount: Money.round(cell.amount, decimals) })),
+    notes:
+      first === undefined
+        ? notes
+        : [...notes, { _tag: "Rounded", cells: finer.length, firstLine: first.line, decimals }],
+  }
 }
 
 interface TableInput {

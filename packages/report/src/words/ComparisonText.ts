@@ -14,11 +14,14 @@ export const message = (one: Reconcile.Comparison, form: string, language: Langu
 const both = (one: Reconcile.Comparison, form: string): Both => {
   const { cell, outcome } = one
   const decimals = Figure.decimalsOf([cell.amount, one.printed ?? Money.zero])
+  // A synthesis prints expenditure negative: figures are quoted as they are printed.
+  const isTurned = cell.text !== undefined && isNegative(cell.text) !== cell.amount < 0n && cell.amount !== 0n
+  const turned = (amount: Money.Money): Money.Money => (isTurned ? Money.negate(amount) : amount)
   const print = (amount: Money.Money | undefined) =>
-    amount === undefined ? "" : Money.print(amount, "be", decimals)
+    amount === undefined ? "" : Money.print(turned(amount), "be", decimals)
   const where = `${form} ${Address.format(cell)} ${cell.year}`
-  const exact = one.exact === undefined ? "" : Money.print(one.exact, "be")
-  const difference = Figure.change(one.difference, decimals)
+  const exact = one.exact === undefined ? "" : Money.print(turned(one.exact), "be")
+  const difference = Figure.change(turned(one.difference), decimals)
   const figures: Both = {
     en: `published ${print(cell.amount)}, computed ${print(one.printed)} (exact ${exact})`,
     nl: `gepubliceerd ${print(cell.amount)}, berekend ${print(one.printed)} (exact ${exact})`,
@@ -65,6 +68,8 @@ const both = (one: Reconcile.Comparison, form: string): Both => {
           }
   }
 }
+
+const isNegative = (text: string): boolean => /^\s*(?:€\s*)?[-−–(]|-\s*$/.test(text)
 
 const options = ({ policies }: Reconcile.Comparison, or: string): string =>
   policies.map((policy) => `--rounding ${policy}`).join(or)

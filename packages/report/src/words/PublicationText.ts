@@ -2,6 +2,24 @@
 import type { PublicationDiff } from "@grootboek/core"
 import { type Both, type Language, type Spoken, spoken } from "./Language.ts"
 
+/** Why two publications are accepted or not. */
+export type ComparisonReason = "Compared" | "Broken" | "NothingInCommon"
+
+const reasons: Readonly<Record<ComparisonReason, Both>> = {
+  Compared: {
+    en: "Exit status 0: the publications were compared, and no sum of them is broken.",
+    nl: "Eindstatus 0: de publicaties zijn vergeleken, en geen enkele som ervan is fout.",
+  },
+  Broken: {
+    en: "Exit status 1: no known way of printing explains all sums.",
+    nl: "Eindstatus 1: geen enkele bekende manier van afdrukken verklaart alle sommen.",
+  },
+  NothingInCommon: {
+    en: "Exit status 1: the publications have no figure in common.",
+    nl: "Eindstatus 1: de publicaties hebben geen enkel cijfer gemeen.",
+  },
+}
+
 type Counts = PublicationDiff.PublicationDiff["counts"]
 
 const fixed = {
@@ -15,6 +33,7 @@ const all = spoken(fixed)
 export interface PublicationWords extends Spoken<typeof fixed> {
   readonly title: (old: string, current: string) => string
   readonly counts: (counts: Counts) => string
+  readonly exit: (reason: ComparisonReason) => string
 }
 
 /** Returns the sentences in a language. */
@@ -22,6 +41,7 @@ export const of = (language: Language): PublicationWords => ({
   ...all[language],
   title: (old, current) =>
     ({ en: `${current} compared with ${old}`, nl: `${current} vergeleken met ${old}` })[language],
+  exit: (reason) => reasons[reason][language],
   counts: ({ compared, changed, onlyOld, onlyNew }) =>
     ({
       en: `${compared} figures compared · ${changed} changed · ${onlyOld} only in the old tables · ${onlyNew} only in the new tables`,

@@ -2,6 +2,7 @@
 import { type Consistency, Money, type PublicationDiff } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
+import type * as PublicationText from "../../words/PublicationText.ts"
 import * as ConsistencyDocument from "./ConsistencyDocument.ts"
 
 const Cell = Schema.Struct({
@@ -23,6 +24,8 @@ const Cell = Schema.Struct({
 /** The document of `reconcile --against --format json`. */
 export const PublicationDocument = Schema.Struct({
   ok: Schema.Boolean,
+  /** Why `ok` is what it is, and the exit status with it. */
+  reason: Schema.Literals(["Compared", "Broken", "NothingInCommon"]),
   counts: Schema.Struct({
     compared: Schema.Int,
     changed: Schema.Int,
@@ -48,9 +51,18 @@ export interface ComparedPublications {
   readonly new: Consistency.ConsistencyReport
 }
 
+/** Returns why the comparison is accepted or not. */
+export const reasonOf = ({ diff, ...reports }: ComparedPublications): PublicationText.ComparisonReason =>
+  reports.old.counts.broken + reports.new.counts.broken > 0
+    ? "Broken"
+    : diff.counts.compared === 0
+      ? "NothingInCommon"
+      : "Compared"
+
 /** Returns the document. It is not `ok` when a sum of either publication is broken. */
 export const of = ({ diff, ...reports }: ComparedPublications): PublicationDocument => ({
-  ok: reports.old.counts.broken + reports.new.counts.broken === 0 && diff.counts.compared > 0,
+  ok: reasonOf({ diff, ...reports }) === "Compared",
+  reason: reasonOf({ diff, ...reports }),
   counts: diff.counts,
   cells: diff.cells.map(({ level: _, isMoved, old, new: current, delta, ...cell }) => ({
     ...cell,

@@ -2,10 +2,11 @@
 import { Address, Money, type PublicationDiff } from "@grootboek/core"
 import type { TableReport } from "../../paint/Table.ts"
 import * as AnswerText from "../../words/AnswerText.ts"
+import * as IdentityText from "../../words/IdentityText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as PublicationText from "../../words/PublicationText.ts"
 import * as Words from "../../words/Words.ts"
-import type { ComparedPublications } from "./PublicationDocument.ts"
+import { type ComparedPublications, reasonOf } from "./PublicationDocument.ts"
 
 /** Returns the report. `names` are those of the old and the new files. */
 export const of = (
@@ -37,7 +38,16 @@ export const of = (
       text.counts(diff.counts),
       ...checks(words.old, old),
       ...checks(words.new, current),
+      ...[old, current].flatMap((report) =>
+        report.findings
+          .filter(({ outcome }) => outcome === "broken")
+          .map(
+            (finding) =>
+              `${finding.figure.file ?? ""}:${finding.figure.line}: ${IdentityText.message(finding, language)}`,
+          ),
+      ),
       ...(diff.moved.length === 0 ? [words.nothingChanged] : []),
+      text.exit(reasonOf({ diff, old, new: current })),
     ],
     tables: [
       ...(diff.moved.length === 0 ? [] : [{ title: text.moved, head, rows: diff.moved.map(row) }]),

@@ -1,0 +1,220 @@
+/** `reconcile` on tables as they are published: without a ledger, with one, and against an earlier publication. */
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { file, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
+import { describe, expect, test } from "vitest"
+
+const fixture = (name: string): string =>
+  fileURLToPath(new URL(`fixtures/published/${name}`, import.meta.url))
+
+interface Judged {
+  readonly ok: boolean
+  readonly reason: string
+  readonly counts: Readonly<Record<"holds" | "rounding" | "broken" | "unchecked", number>>
+  readonly printing: ReadonlyArray<{ readonly form: string; readonly fits: ReadonlyArray<string> }>
+  readonly proof: { readonly verdict: string } | null
+}
+
+describe("reconcile without a ledger", () => {
+  test.each(["m2-each-cell-rounded.csv", "m2-pasted.txt"])(
+    "%s: fits figures that were rounded alone, and proves it",
+    async (name) => {
+      const found = await json<Judged>("reconcile", fixture(name), "--form", "M2", "--prove")
+      expect(found).toMatchObject({
+        ok: true,
+        reason: "Fits",
+        counts: { holds: 20, rounding: 3, broken: 0 },
+        printing: [{ form: "M2", fits: ["exact"] }],
+        proof: { verdict: "Consistent" },
+      })
+    },
+  )
+
+  test("checks that receipts minus expenditure is the balance in M1 of BBC 2020", async () => {
+    const path = fixture("m1-2020-with-saldo.csv")
+    expect(await json("reconcile", path, "--form", "M1")).toMatchObject({
+      ok: true,
+      counts: { holds: 6, broken: 0 },
+    })
+    const wrong = readFileSync(path, "utf8").replace("-875.020", "-875.120")
+    const found = await grootboek("reconcile", file(folder(), "M1.csv", wrong), "--form", "M1")
+    expect([found.status, found.out]).toEqual([
+      1,
+      expect.stringContaining(
+        "Exploitatie/saldo 2021 = -875.120,00; its parts sum to -875.020,00 (-100,00, broken)",
+      ),
+    ])
+  })
+
+  test("does not say that tables can be right when no sum was checked, and proposes --unprinted zero", async () => {
+    const path = fixture("t2-without-zero-rows-one-wrong.csv")
+    const found = await grootboek("reconcile", path, "--form", "T2")
+    expect(found.status).toBe(1)
+    expect(found.out).toContain("The tables were not judged: no sum could be checked.")
+    expect(found.out).toContain("T2 EXPLOITATIE/I.A.3")
+    expect(found.out).toContain("2 sums can be checked, of which 2 broken: add --unprinted zero")
+    expect(found.out).toContain("Exit status 1: no sum was checked")
+    expect(found.out).not.toContain("can be right")
+  })
+
+  test("takes rows that are not printed for zero on request, and names the wrong figure", async () => {
+    const path = fixture("t2-without-zero-rows-one-wrong.csv")
+    const found = await grootboek("reconcile", path, "--form", "T2", "--unprinted", "zero", "--prove")
+    expect(found.status).toBe(1)
+    expect(found.out).toContain(
+      "T2 EXPLOITATIE/I.A 2026 = 301.000,00; its parts sum to 300.000,00 (1.000,00, broken)",
+    )
+    expect(found.out).toContain(
+      "if T2 EXPLOITATIE/I.A 2026 alone is wrong, everything else can be right; 300000 would fit",
+    )
+  })
+
+  test("takes the declared number format", async () => {
+    const path = fixture("m2-small-authority.csv")
+    const refused = await grootboek("reconcile", path, "--form", "M2")
+    expect([refused.status, refused.err]).toEqual([1, expect.stringContaining("--numbers be")])
+    expect(await json("reconcile", path, "--form", "M2", "--numbers", "be")).toMatchObject({
+      ok: true,
+      counts: { holds: 1 },
+    })
+  })
+
+  test("reads every schema of the plan from its text, in one command", async () => {
+    const forms = ["M1", "M2", "M3", "T1", "T2", "T3"].flatMap((form) => ["--form", form])
+    expect(await json("reconcile", w13("plan-text.txt"), ...forms)).toMatchObject({
+      ok: true,
+      reason: "Fits",
+      counts: { holds: 585, rounding: 24, broken: 0 },
+    })
+  })
+
+  test("adds M3 of the town and the OCMW before it compares them with M2", async () => {
+    const dir = folder()
+    const M2 = "M2\n\t2026\nI. Exploitatiesaldo\t25\na. Ontvangsten\t165\nb. Uitgaven\t140\n"
+    const M3 =
+      "M3: Kredieten\n\t2026\t\n\tUitgaven\tOntvangsten\nKredieten gemeente\nExploitatie\t100\t120\nKredieten OCMW\nExploitatie\t40\t45\n"
+    const args = [file(dir, "M2.txt", M2), file(dir, "M3.txt", M3), "--form", "M2", "--form", "M3"]
+    expect(await json("reconcile", ...args)).toMatchObject({ ok: true, counts: { holds: 3, broken: 0 } })
+    const wrong = [
+      file(dir, "M2.txt", M2),
+      file(dir, "M3.txt", M3.replace("\t45", "\t65")),
+      "--form",
+      "M2",
+      "--form",
+      "M3",
+    ]
+    const found = await json<Judged & { findings: ReadonlyArray<object> }>("reconcile", ...wrong)
+    expect(found.ok).toBe(false)
+    expect(found.findings).toMatchObject([
+      { figure: { form: "M2", row: "Budgettair resultaat/I.a" }, difference: "-20.00" },
+    ])
+  })
+})
+
+describe("reconcile with a ledger", async () => {
+  const dir = folder()
+  const ledger = await whole(dir)
+
+  test.each(
+    ["M1", "M2", "M3", "T1", "T2", "T3"].flatMap((form) =>
+      [
+        ["csv", "--format", "csv"],
+        ["csv", "--csv", "en"],
+        ["md", "--format", "md"],
+        ["txt", "--format", "text"],
+        ["xlsx", "--format", "xlsx"],
+      ].map(([ext = "", ...options]) => [form, ext, options] as const),
+    ),
+  )("reads its own %s as %s %s", async (form, ext, options) => {
+    const path = join(dir, `${form}${options.join("")}.${ext}`)
+    await must("statement", form, "--ledger", ledger, ...options, "--out", path)
+    const found = await json<{ counts: { equal: number; compared: number } }>(
+      "reconcile",
+      path,
+      "--form",
+      form,
+      "--ledger",
+      ledger,
+    )
+    expect(found).toMatchObject({ ok: true, counts: { error: 0, missing: 0, rounding: 0 } })
+    expect(found.counts.compared).toBe({ M1: 48, M2: 150, M3: 12, T1: 36, T2: 930, T3: 120 }[form])
+  })
+
+  test("asks which part of a file the ledger is, and refuses forms of BBC 2020", async () => {
+    const M3 =
+      "M3: Kredieten\n\t2026\t\n\tUitgaven\tOntvangsten\nKredieten gemeente\nExploitatie\t4.562.880\t4.622.731\nKredieten OCMW\nExploitatie\t40\t45\n"
+    const path = file(dir, "M3-two.txt", M3)
+    const args = ["reconcile", path, "--form", "M3", "--ledger", ledger]
+    const several = await grootboek(...args)
+    expect([several.status, several.err]).toEqual([2, expect.stringContaining("--part (gemeente, OCMW)")])
+    expect(await json(...args, "--part", "gemeente")).toMatchObject({ ok: true, counts: { equal: 2 } })
+    const unknown = await grootboek(...args, "--part", "AGB")
+    expect([unknown.status, unknown.err]).toEqual([2, expect.stringContaining("gemeente, OCMW")])
+    const earlier = await grootboek(
+      "reconcile",
+      fixture("m1-2020-with-saldo.csv"),
+      "--form",
+      "M1",
+      "--ledger",
+      ledger,
+    )
+    expect([earlier.status, earlier.err]).toEqual([2, expect.stringContaining("BBC 2020")])
+  })
+
+  test("quotes figures with the sign that is printed", async () => {
+    const wrong = readFileSync(w13("published/synthese.csv"), "utf8").replace("-21000.00", "-21010.00")
+    const found = await grootboek(
+      "reconcile",
+      file(dir, "synthese.csv", wrong),
+      "--form",
+      "synthesis",
+      "--ledger",
+      ledger,
+    )
+    expect(found.out).toContain("published -21.010, computed -21.000 (")
+  })
+})
+
+describe("reconcile --against", () => {
+  const dir = folder()
+  const old = fixture("m2-pasted.txt")
+  const text = readFileSync(old, "utf8")
+  const current = file(
+    dir,
+    "new.txt",
+    text.replace("2.184.802", "2.184.902").replace("230.124", "230.224").replace("35.979", "36.079"),
+  )
+
+  test("shows old, new and difference of every cell, and where changes begin", async () => {
+    const found = await json<{ cells: ReadonlyArray<{ moved: boolean; code: string; delta: string }> }>(
+      "reconcile",
+      current,
+      "--against",
+      old,
+      "--form",
+      "M2",
+    )
+    expect(found).toMatchObject({ ok: false, counts: { compared: 45, changed: 3, onlyOld: 0, onlyNew: 0 } })
+    expect(found.cells.filter(({ moved }) => moved)).toMatchObject([
+      { code: "I.a", old: "2184802.00", new: "2184902.00", delta: "100.00" },
+    ])
+  })
+
+  test.each(["text", "md", "csv", "html"])("answers as %s", async (format) => {
+    const found = await grootboek("reconcile", current, "--against", old, "--form", "M2", "--format", format)
+    expect([found.status, found.err]).toEqual([1, ""])
+    expect(found.out).toContain("I.a")
+  })
+
+  test("says which sums of the new publication are broken", async () => {
+    const found = await grootboek("reconcile", current, "--against", old, "--form", "M2")
+    expect(found.out).toContain("M2 Budgettair resultaat/V 2026: 35.957, but its parts sum to 36.057")
+    expect(found.out).toContain("Exit status 1")
+  })
+
+  test("is not combined with a ledger", async () => {
+    const found = await grootboek("reconcile", current, "--against", old, "--form", "M2", "--ledger", "x.db")
+    expect([found.status, found.err]).toEqual([2, expect.stringContaining("--ledger")])
+  })
+})
