@@ -263,11 +263,15 @@ describe("import --as state: rules of the plan", async () => {
     expect(refused.findings[0]?.message).toContain("A50111")
   })
 
-  test("import: refuses a list that breaks the pass-through", async () => {
+  test("import: refuses a list that breaks the pass-through, and follows its payment line", async () => {
     const unequal = text.replace(";409.920,00;", ";409.921,00;")
     const refused = await json<Imported>("import", file(dir, "unequal.csv", unequal), ...as)
     expect(refused).toMatchObject({ ok: false, written: null })
     expect(refused.findings).toMatchObject([{ code: "NotPassedOn" }])
+    const moved = file(dir, "moved.csv", text.replace("A10203;9090;6150000", "A10203;9090;6140000"))
+    expect(await json<Imported>("import", moved, ...as)).toMatchObject({ ok: true, findings: [] })
+    expect(await json<Imported>("import", moved, ...as)).toMatchObject({ ok: true, written: null })
+    expect(await json("verify", "--ledger", ledger)).toMatchObject({ ok: true, findings: [], notes: [] })
   })
 })
 

@@ -59,13 +59,6 @@ export const start = (): FindingLog => {
   }
 }
 
-/** Returns a log of a list. */
-export const of = (findings: ReadonlyArray<Finding>): FindingLog => {
-  const log = start()
-  for (const finding of findings) log.add(finding)
-  return log
-}
-
 // The indexes of findings by line. Most logs are sorted already.
 const sorted = (lines: ReadonlyArray<number>): Uint32Array => {
   const order = Uint32Array.from(lines, (_, index) => index)

@@ -6,6 +6,7 @@ import * as Stream from "effect/Stream"
 import type * as InputFile from "../output/InputFile.ts"
 import * as Progress from "../output/Progress.ts"
 import type { CommandFailure } from "../words/CommandFailure.ts"
+import type { FileDialect } from "./ImportRun.ts"
 import * as ImportSource from "./ImportSource.ts"
 import type { RowCount } from "./RowCount.ts"
 
@@ -16,22 +17,28 @@ export interface ListFiles {
   readonly options: Omit<Reader.ReaderOptions, "sha256">
 }
 
-/** The rows of a list, the request of each with its source, the years of the columns, and the faults of the files. */
+/** The rows of a list, the request of each with its source, the years of the columns, and how each file is written. */
 export interface StateList {
   readonly rows: ReadonlyArray<Revision.ListedRow>
   readonly requests: ReadonlyArray<Decision.Request>
   readonly years: ReadonlyArray<Year.Year>
-  readonly faults: ReadonlyArray<Fault.Fault>
+  readonly dialects: ReadonlyMap<string, FileDialect>
 }
 
-/** Reads every file of a list and announces each row to the count. */
+/** What a list reports while it is read: its rows to the count, and its faults. */
+export interface ListReport {
+  readonly count: RowCount
+  readonly fault: (fault: Fault.Fault) => void
+}
+
+/** Reads every file of a list. */
 export const read = Effect.fnUntraced(function* (
   files: ListFiles,
-  count: RowCount,
+  { count, fault }: ListReport,
 ): Effect.fn.Return<StateList, CommandFailure> {
   const rows: Array<BudgetEvent.Of<"EstimatePosted">> = []
   const requests: Array<Decision.Request> = []
-  const faults: Array<Fault.Fault> = []
+  const dialects = new Map<string, FileDialect>()
   const years = new Set<Year.Year>()
   const sizes = files.inputs.map(({ size }) => size)
   const progress = Progress.start(
@@ -39,10 +46,10 @@ export const read = Effect.fnUntraced(function* (
     sizes.reduce((sum, size) => sum + size, 0),
   )
   let done = 0
-  const take = (name: string, batch: ImportSource.SourceBatch): void => {
+  const take = (input: InputFile.ChunkedFile, batch: ImportSource.SourceBatch): void => {
     done += batch.size
     progress.to(done)
-    faults.push(...batch.faults)
+    for (const one of batch.faults) fault(one)
     for (const request of batch.requests) {
       if (request.event?._tag !== "EstimatePosted") continue
       rows.push(request.event)
@@ -53,12 +60,12 @@ export const read = Effect.fnUntraced(function* (
     }
     if (batch.reading === undefined) return
     for (const year of Object.values(batch.reading.mapping.years ?? {})) if (year !== null) years.add(year)
-    count.file(name, batch.reading)
+    const { dialect, headerLine } = batch.reading
+    dialects.set(input.path, { ...dialect, headerLine })
+    count.file(input.name, batch.reading)
   }
   yield* Effect.forEach(files.inputs, (input) =>
-    Stream.runForEach(ImportSource.batches(input, files), (batch) =>
-      Effect.sync(() => take(input.name, batch)),
-    ),
+    Stream.runForEach(ImportSource.batches(input, files), (batch) => Effect.sync(() => take(input, batch))),
   ).pipe(Effect.ensuring(Effect.sync(progress.stop)))
-  return { rows, requests, years: [...years].sort((a, b) => a - b), faults }
+  return { rows, requests, years: [...years].sort((a, b) => a - b), dialects }
 })

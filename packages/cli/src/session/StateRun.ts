@@ -15,7 +15,7 @@ import {
   Structure,
 } from "@grootboek/core"
 import { Adjustments } from "@grootboek/csv"
-import type { FileFinding, Imported } from "@grootboek/report"
+import type { Imported } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -46,7 +46,8 @@ export interface StateRequest extends ImportRequest {
 export const begin = (session: Session, plan: Plan.Plan, request: StateRequest): ImportRun => {
   const { actor, adjustment, isDry, language, scope } = request
   const count = RowCount.begin(language)
-  const findings: Array<FileFinding.FileFinding> = []
+  const findings = FindingLog.start()
+  let dialects: StateList.StateList["dialects"] = new Map()
   const notes: Array<string> = []
   let revision: Imported.ImportedRevision | undefined
 
@@ -62,7 +63,7 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
     if (Result.isSuccess(compared)) return compared.success
     for (const { row, refusal } of compared.failure) {
       const of = row === undefined ? undefined : list.requests[row]
-      findings.push(ImportFinding.ofRefusal({ request: of, refusal }, language))
+      findings.add(ImportFinding.ofRefusal({ request: of, refusal }, language))
     }
     return undefined
   }
@@ -72,22 +73,25 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
     const parts = requests.map((one) => {
       const before = Decision.known(one, recorded)?.event
       const part = intake.take(one, before)
-      for (const refused of part.refused) findings.push(ImportFinding.ofRefusal(refused, language))
-      for (const other of part.conflicting) findings.push(ImportFinding.ofConflict(other, before, language))
+      for (const refused of part.refused) findings.add(ImportFinding.ofRefusal(refused, language))
+      for (const other of part.conflicting) findings.add(ImportFinding.ofConflict(other, before, language))
       return part
     })
-    if (findings.length > 0) return []
+    if (findings.count() > 0) return []
     const followed = intake.end()
-    for (const refused of followed.refused) findings.push(ImportFinding.ofRefusal(refused, language))
+    for (const refused of followed.refused) findings.add(ImportFinding.ofRefusal(refused, language))
     return Intake.join([...parts, followed]).proposals
   })
   const run = Effect.gen(function* (): Effect.gen.Return<
     ReadonlyArray<Journal.Proposal>,
     CommandFailure | ImportRefused
   > {
-    const list = yield* StateList.read(request, count)
-    for (const fault of list.faults) findings.push(ImportFinding.ofFault(fault, language))
-    const compared = findings.length > 0 ? undefined : compare(list)
+    const list = yield* StateList.read(request, {
+      count,
+      fault: (fault) => findings.add(ImportFinding.ofFault(fault, language)),
+    })
+    dialects = list.dialects
+    const compared = findings.count() > 0 ? undefined : compare(list)
     if (compared === undefined) return yield* refuse
     revision = { ...compared, scope, plan: adjustment?.plan }
     const isAdjusted = plan.versions.length > 1
@@ -102,21 +106,20 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
       const source = sourceOf(list)
       const changes = changesOf(compared, list, source)
       const explained = yield* ReasonsFile.explain(changes, { ...request, file: request.reasons })
-      findings.push(...explained.findings)
+      explained.findings.forEach(findings.add)
       notes.push(...explained.notes)
       requests = [Adjustments.request({ ...adjustment, changes: explained.changes }, { sha256, source })]
     } else notes.push(StateMessage.nothingAdjusted(adjustment.plan)[language])
-    if (findings.length > 0) return yield* refuse
+    if (findings.count() > 0) return yield* refuse
     const start = Ledger.position(session.ledger)
     const proposals = yield* take(requests)
     notes.push(...ImportNotes.since(session, start, language))
-    return findings.length > 0 ? yield* refuse : proposals
+    return findings.count() > 0 ? yield* refuse : proposals
   })
   return {
     proposals: Stream.fromEffect(Effect.suspend(() => run)),
     result: () => {
-      const log = FindingLog.of(findings)
-      const found = { findings: log.first(), more: log.more(), log, dialects: new Map() }
+      const found = { findings: findings.first(), more: findings.more(), log: findings, dialects }
       return { ...count.result(), ...found, notes, ...(revision === undefined ? {} : { revision }) }
     },
   }

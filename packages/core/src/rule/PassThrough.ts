@@ -10,7 +10,7 @@ import * as Canonical from "../codec/Canonical.ts"
 import type { BudgetEvent, Of, PartnerShare } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Allocation from "../value/Allocation.ts"
-import { type BudgetLine, format as formatLine, key } from "../value/BudgetLine.ts"
+import { type BudgetLine, format as formatLine, key, lineOf } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import * as Rate from "../value/Rate.ts"
 import type { Refusal } from "../value/Refusal.ts"
@@ -56,13 +56,7 @@ const event = (
     ({ place }) => place.phase === "estimate" && place.action === action,
   )
   const known = plan.passThroughs.get(action)
-  const lines = new Map<string, BudgetLine>()
-  for (const { place } of flows) {
-    const { phase: _, part: __, policyItem = "", ...codes } = place
-    if (place.direction === "U")
-      lines.set(key({ phase: "estimate", policyItem, ...codes }), { policyItem, ...codes })
-  }
-  const [line, ...others] = lines.values()
+  const [line, ...others] = paymentLines(plan, flows, known)
   if (line === undefined)
     return known === undefined ? Result.fail([{ _tag: "NoPaymentLine", action }]) : Result.succeed([])
   if (others.length > 0)
@@ -87,13 +81,55 @@ const event = (
       })),
     )
   }
-  const passed = years
-    .filter(({ year }) => !plan.closed.has(year))
-    .flatMap(({ year, received }) => passedYear(known, year, received, shares))
+  const open = years.filter(({ year }) => !plan.closed.has(year))
+  // Payments that moved to another line: the parts of the partners are taken back from the old one first.
+  const left = known === undefined || keyOf(known.line) === keyOf(line) ? undefined : known
+  const back =
+    left === undefined ? [] : open.flatMap(({ year }) => passedYear(left, year, Money.zero, shares))
+  const since = back.length === 0 ? known : without(known, open)
+  const passed = open.flatMap(({ year, received }) => passedYear(since, year, received, shares))
   const stated = known !== undefined && Canonical.stringify(known.shares) === Canonical.stringify(shares)
-  return Result.succeed(
-    stated && passed.length === 0 ? [] : [{ _tag: "PassedThrough", line, shares, years: passed }],
-  )
+  return Result.succeed([
+    ...(left === undefined || back.length === 0
+      ? []
+      : [{ _tag: "PassedThrough", line: left.line, shares, years: back } as const]),
+    ...(stated && back.length === 0 && passed.length === 0
+      ? []
+      : [{ _tag: "PassedThrough", line, shares, years: passed } as const]),
+  ])
+}
+
+const keyOf = (line: BudgetLine): string => key({ phase: "estimate", ...line })
+
+/** Returns the lines that pay in an open year; without any, the line that paid before. */
+const paymentLines = (
+  { closed }: Plan,
+  flows: ReadonlyArray<Balances.Balance>,
+  known: Passed | undefined,
+): ReadonlyArray<BudgetLine> => {
+  const lines = new Map<string, { readonly line: BudgetLine; readonly sums: Map<number, Money.Money> }>()
+  for (const { place, year, amount } of flows) {
+    const line = place.direction === "U" ? lineOf(place) : undefined
+    if (line === undefined) continue
+    const paid = lines.get(keyOf(line)) ?? { line, sums: new Map<number, Money.Money>() }
+    lines.set(keyOf(line), paid)
+    if (!closed.has(year)) paid.sums.set(year, Money.add(paid.sums.get(year) ?? Money.zero, amount))
+  }
+  const all = [...lines.values()]
+  const paying = all.filter(({ sums }) => [...sums.values()].some((sum) => !Money.isZero(sum)))
+  if (paying.length > 0) return paying.map(({ line }) => line)
+  return known === undefined ? all.map(({ line }) => line) : [known.line]
+}
+
+/** Returns a pass-through whose amounts of some years are zero. */
+const without = (
+  known: Passed | undefined,
+  years: ReadonlyArray<{ readonly year: number }>,
+): Passed | undefined => {
+  if (known === undefined) return undefined
+  const gone = years.map(({ year }) => passKey(year, ""))
+  const passed = [...known.passed].filter(([id]) => gone.every((start) => !id.startsWith(start)))
+  return { ...known, passed: new Map(passed) }
 }
 
 const passedYear = (

@@ -1,6 +1,15 @@
 /** Passing receipts on to partners. */
-import { Credit, type Decision, Estimate, Intake, Ledger, PassThrough, Reversal } from "@grootboek/core"
-import { given, ledger } from "@grootboek/testing/Given"
+import {
+  Balances,
+  Credit,
+  type Decision,
+  Estimate,
+  Intake,
+  Ledger,
+  PassThrough,
+  Reversal,
+} from "@grootboek/core"
+import { estimates, given, ledger } from "@grootboek/testing/Given"
 import { sha256 } from "@grootboek/testing/Ledgers"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -11,6 +20,10 @@ const posted = (
   amount: string,
   year = 2026,
 ) => Estimate.post({ line, amounts: { [year]: amount } })
+
+const never = (): never => {
+  throw new Error("there is no plan")
+}
 
 describe("PassThrough.passOn", () => {
   const shares = [
@@ -158,6 +171,39 @@ describe("PassThrough.follow", () => {
     given(...passed, Credit.close({ year: 2026 }))
       .when(PassThrough.passOn("A2", halves))
       .records({ _tag: "PassedThrough", line: payment, shares: halves, years: [] })
+  })
+
+  test("takes the parts back from the old line when the payments move to another", () => {
+    const moved: BudgetLine.BudgetLine = { ...payment, account: "6150000" }
+    const move = [posted(payment, "-10.00"), Estimate.post({ line: moved, amounts: { "2026": "10.00" } })]
+    const { proposals, refused } = decide(passed, ...move)
+    expect(refused).toEqual([])
+    expect(proposals.slice(2).map((proposal) => proposal.event)).toEqual([
+      {
+        ...event,
+        years: [
+          {
+            year: 2026,
+            received: "0.00",
+            amount: "-10.00",
+            parts: [{ partner: "Noord", amount: "-10.00", order: 0 }],
+          },
+        ],
+      },
+      { ...event, line: moved },
+    ])
+    const made = ledger(...passed)
+    const working = Intake.decideInto(
+      made,
+      move.map((decide, at) => ({ id: `move:${at}`, decide })),
+      { actor: "tests", sha256, recorded: new Map() },
+    )
+    expect(working.refused).toEqual([])
+    expect(estimates(made, payment, [2026])).toEqual(["0.00"])
+    expect(estimates(made, moved, [2026])).toEqual(["10.00"])
+    expect(PassThrough.follow(Ledger.planAt(made) ?? never(), Balances.of(made.columns))).toEqual(
+      Result.succeed([]),
+    )
   })
 
   test("passes on the receipts of each action separately", () => {
