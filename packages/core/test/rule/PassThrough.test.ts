@@ -1,6 +1,7 @@
 /** Passing receipts on to partners. */
 import {
   Balances,
+  type BudgetLine,
   Credit,
   type Decision,
   Estimate,
