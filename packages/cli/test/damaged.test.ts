@@ -31,7 +31,8 @@ test("verify: says in Dutch what to do about a truncated ledger", async () => {
   const cut = join(dir, "cut-nl.db")
   writeFileSync(cut, whole.subarray(0, 6_000))
   const { status, out } = await grootboek("verify", "--ledger", cut, "--lang", "nl")
-  expect([status, out]).toEqual([1, expect.stringContaining("zet de laatste export of reservekopie terug")])
+  const words = out.replace(/\s+/g, " ")
+  expect([status, words]).toEqual([1, expect.stringContaining("zet de laatste export of reservekopie terug")])
 })
 
 test("import: refuses a ledger with a second hard link, and a statement reads it with a note", async () => {

@@ -92,19 +92,22 @@ const connect = async ({ pool, url, connectTimeoutMs }: Connections): Promise<pg
   try {
     return await pool.connect()
   } catch (cause) {
-    // The driver has one text for each of its two time limits, and no code.
-    const text = cause instanceof Error ? cause.message : ""
-    if (text.startsWith("timeout exceeded"))
+    if (textOf(cause).startsWith("timeout exceeded"))
       throw new StoreProblem.StoreProblemError("PoolFull", DriverProblem.placeOf(url), `${pool.options.max}`)
-    if (text.includes("connection timeout") || text === "timeout expired")
-      throw new StoreProblem.StoreProblemError(
-        "NoAnswer",
-        DriverProblem.placeOf(url),
-        `${connectTimeoutMs / 1_000} s`,
-      )
-    throw cause
+    throw named(cause, url, connectTimeoutMs)
   }
 }
+
+/** Returns the error of a server that did not accept a connection in time, or the error itself. */
+// The driver has a text for each of its time limits, and no code.
+export const named = (cause: unknown, url: string, connectTimeoutMs: number): unknown => {
+  const text = textOf(cause)
+  if (!text.includes("connection timeout") && text !== "timeout expired") return cause
+  const limit = `${connectTimeoutMs / 1_000} s`
+  return new StoreProblem.StoreProblemError("NoAnswer", DriverProblem.placeOf(url), limit)
+}
+
+const textOf = (cause: unknown): string => (cause instanceof Error ? cause.message : "")
 
 const poolOf = (url: string, { connections, connectTimeoutMs, statementTimeoutMs }: PoolOptions): pg.Pool => {
   const pool = new pg.Pool({

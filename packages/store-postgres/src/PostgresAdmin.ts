@@ -125,6 +125,8 @@ export interface Membership {
   readonly as: "writer" | "auditor"
 }
 
+const connectTimeoutMs = 10_000
+
 const asOwner = <A>(
   url: string,
   operation: string,
@@ -132,10 +134,10 @@ const asOwner = <A>(
 ): Effect.Effect<A, StoreError> =>
   Effect.tryPromise({
     try: async () => {
-      const client = new pg.Client(Connection.settings(url, 10_000))
+      const client = new pg.Client(Connection.settings(url, connectTimeoutMs))
       // A connection that breaks while it is idle must not end the process; the next query fails.
       client.on("error", () => {})
-      await client.connect()
+      await client.connect().catch((cause) => Promise.reject(Connection.named(cause, url, connectTimeoutMs)))
       try {
         await client.query("BEGIN")
         const answer = await work(client)

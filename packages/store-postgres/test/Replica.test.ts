@@ -58,6 +58,9 @@ test("standby: answers statements, rejects writes, and loses no acknowledged ent
   ) => run(Effect.scoped(Effect.flatMap(PostgresStore.make(standbyUrl, { connections: 2 }), work)))
   const early = await onStandby((store) => Stream.runCollect(store.read("main", 0)))
   expect(Result.isSuccess(early) && early.success.length).toBeGreaterThan(0)
+  // A standby cannot listen: growth is polled there.
+  const grown = await onStandby((store) => Stream.runCollect(Stream.take(store.growth("main"), 2)))
+  expect(Result.isSuccess(grown) && (grown.success[1] ?? 0)).toBeGreaterThan(0)
   const refused = await onStandby((store) => store.append("main", 0, [proposal(1)]))
   expect(refused).toMatchObject({ failure: { problem: { code: "Replica" } } })
 
