@@ -49,6 +49,8 @@ export interface FollowUp {
   readonly from: string | undefined
   readonly until: string | undefined
   readonly warnAt: number
+  /** Bookings on the year after December: they count unless the period ends earlier. */
+  readonly late: ReadonlyArray<Realisation.LateBookings>
   readonly goals: ReadonlyArray<GoalState>
   readonly whole: ReadonlyArray<Realisation.DirectionFigures>
   readonly actions: ReadonlyArray<Realisation.ActionFigures>
@@ -99,6 +101,7 @@ export const of = (
     from,
     until,
     warnAt,
+    late: Realisation.late(balances, year),
     goals: goalsOf(plan),
     whole: Realisation.whole(balances, period),
     actions: Realisation.byAction(plan, balances, period),

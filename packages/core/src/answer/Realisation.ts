@@ -124,6 +124,27 @@ export const whole = (balances: Balances.Balances, period: Period): ReadonlyArra
   })
 }
 
+/** Realisations of a year that were booked after December, in a direction. */
+export interface LateBookings {
+  readonly direction: Direction
+  readonly amount: Money.Money
+}
+
+/** Returns what was booked on a year after December; a direction without such bookings is left out. */
+export const late = (balances: Balances.Balances, year: Year): ReadonlyArray<LateBookings> =>
+  (["O", "U"] as const).flatMap((direction) => {
+    const booked = Balances.list(balances).filter(
+      ({ place, ...one }) =>
+        one.year === year &&
+        place.phase === "actual" &&
+        place.direction === direction &&
+        place.policyItem !== undefined &&
+        (place.part ?? "") > `${year}-12`,
+    )
+    const amount = booked.reduce((sum, one) => Money.add(sum, one.amount), Money.zero)
+    return Money.isZero(amount) ? [] : [{ direction, amount }]
+  })
+
 /** Returns figures per budget holder (budgethouder) and direction; actions without a budget holder are last. */
 export const byHolder = (
   plan: Plan,

@@ -6,6 +6,7 @@
  */
 import * as Result from "effect/Result"
 import type { Amounts, BudgetEvent } from "../event/BudgetEvent.ts"
+import { accountRule } from "../event/Structure.ts"
 import type { Balances } from "../fold/Balances.ts"
 import * as Dimension from "../form/Dimension.ts"
 import type { Source } from "../journal/Journal.ts"
@@ -62,21 +63,40 @@ export const checkLine = (plan: Plan, line: BudgetLine): ReadonlyArray<Refusal> 
   const { structure } = plan
   const refusals: Array<Refusal> = []
   if (!structure.policyItems.has(line.policyItem))
-    refusals.push({ _tag: "UnknownPolicyItem", policyItem: line.policyItem })
+    refusals.push({
+      _tag: "UnknownPolicyItem",
+      policyItem: line.policyItem,
+      ...zeroed(line.policyItem, (code) => structure.policyItems.has(code)),
+    })
   if (line.action !== undefined) refusals.push(...checkAction(plan, line.action))
   if (line.sector !== undefined && !structure.sectors.has(line.sector))
-    refusals.push({ _tag: "UnknownSector", sector: line.sector })
+    refusals.push({
+      _tag: "UnknownSector",
+      sector: line.sector,
+      ...zeroed(line.sector, (code) => structure.sectors.has(code)),
+    })
   const reading = Dimension.of(structure, estimated(line))
   if (Dimension.isUnplaced(reading)) {
-    if (reading._tag !== "UnknownSector") refusals.push(reading)
+    if (reading._tag === "UnknownAccount") {
+      const isKnown = (account: string) => accountRule(structure, line.direction, account) !== undefined
+      refusals.push({ ...reading, ...zeroed(line.account, isKnown) })
+    } else if (reading._tag !== "UnknownSector") refusals.push(reading)
   } else if (reading.section === "result") refusals.push({ _tag: "ResultAccount", account: line.account })
   return refusals
+}
+
+// A spreadsheet drops the zeros at the start of a code.
+const zeroed = (code: string, isDeclared: (code: string) => boolean): { readonly probably?: string } => {
+  const others = /^\d+$/.test(code) ? ["0", "00", "000"].map((zeros) => zeros + code) : []
+  const probably = others.find(isDeclared)
+  return probably === undefined ? {} : { probably }
 }
 
 /** Checks that a code is an action of the plan. */
 export const checkAction = ({ structure }: Plan, action: string): ReadonlyArray<Refusal> => {
   const goal = structure.goals.get(action)
-  if (goal === undefined) return [{ _tag: "UnknownAction", action }]
+  if (goal === undefined)
+    return [{ _tag: "UnknownAction", action, ...zeroed(action, (code) => structure.goals.has(code)) }]
   return goal.level === "action" ? [] : [{ _tag: "NotAnAction", action, level: goal.level }]
 }
 

@@ -32,13 +32,18 @@ export type Facts =
   | { readonly _tag: "PlanLabelTaken"; readonly plan: string; readonly position: number }
   | { readonly _tag: "YearOutsidePlan"; readonly year: Year; readonly years: Years }
   | { readonly _tag: "YearIsClosed"; readonly year: Year }
-  | { readonly _tag: "UnknownAccount"; readonly account: string; readonly direction: string }
+  | {
+      readonly _tag: "UnknownAccount"
+      readonly account: string
+      readonly direction: string
+      readonly probably?: string
+    }
   | { readonly _tag: "ResultAccount"; readonly account: string }
   | { readonly _tag: "NotAResultAccount"; readonly account: string }
-  | { readonly _tag: "UnknownPolicyItem"; readonly policyItem: string }
-  | { readonly _tag: "UnknownAction"; readonly action: string }
+  | { readonly _tag: "UnknownPolicyItem"; readonly policyItem: string; readonly probably?: string }
+  | { readonly _tag: "UnknownAction"; readonly action: string; readonly probably?: string }
   | { readonly _tag: "NotAnAction"; readonly action: string; readonly level: string }
-  | { readonly _tag: "UnknownSector"; readonly sector: string }
+  | { readonly _tag: "UnknownSector"; readonly sector: string; readonly probably?: string }
   | { readonly _tag: "SectorRequired"; readonly account: string; readonly row: string }
   | {
       readonly _tag: "SectorWithoutRow"

@@ -107,6 +107,7 @@ describe("FollowUp.of: a complete report", () => {
       from: "2026-04",
       until: "2026-07",
       warnAt: 80,
+      late: [],
       goals: states.map(([code, state, actions]) => ({
         goal: plan.structure.goals.get(code),
         progress: state === undefined ? undefined : { goal: code, on: "2026-06-30", state },

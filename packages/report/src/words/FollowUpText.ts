@@ -13,9 +13,14 @@ export const title = (report: FollowUp.FollowUp, language: Language): string =>
 
 /** Returns the sentences about the year as a whole. */
 export const summary = (report: FollowUp.FollowUp, language: Language): ReadonlyArray<string> =>
-  [opening(report), ...whole(report), ...limits(report), ...states(report), ...risks(report)].map(
-    (sentence) => sentence[language],
-  )
+  [
+    opening(report),
+    ...whole(report),
+    ...late(report),
+    ...limits(report),
+    ...states(report),
+    ...risks(report),
+  ].map((sentence) => sentence[language])
 
 /** Returns the sentences about one action, the first of which names it; none for an unknown action. */
 export const action = (
@@ -73,6 +78,23 @@ const whole = (report: FollowUp.FollowUp): ReadonlyArray<Both> =>
       return `${name[language]}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
     }
     return { en: join("en"), nl: join("nl") }
+  })
+
+const late = ({ late: all, until, year }: FollowUp.FollowUp): ReadonlyArray<Both> =>
+  all.map(({ direction, amount }) => {
+    const what: Both =
+      direction === "U" ? { en: "expenditure", nl: "uitgaven" } : { en: "receipts", nl: "ontvangsten" }
+    const counts: Both =
+      until === undefined
+        ? { en: "This report includes it.", nl: "Dit rapport telt dat bedrag mee." }
+        : {
+            en: "This report leaves it out: `--semester 2` and the whole year include it.",
+            nl: "Dit rapport telt dat bedrag niet mee: `--semester 2` en het volledige jaar doen dat wel.",
+          }
+    return {
+      en: `${euro(amount)} of ${what.en} was booked for ${year} after December. ${counts.en}`,
+      nl: `Voor ${year} is na december nog ${euro(amount)} aan ${what.nl} geboekt. ${counts.nl}`,
+    }
   })
 
 type DirectionOrAction = Pick<Realisation.ActionFigures, "conditional"> & Realisation.DirectionFigures

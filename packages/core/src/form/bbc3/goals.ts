@@ -11,6 +11,7 @@ export const goals = grouped({
   by: "goal",
   address: "code",
   showEmpty: false,
+  rest: "Zonder doelstelling",
   template: {
     "Totaal/U": { label: "Uitgaven", plus: ["Exploitatie/U", "Investeringen/U", "Financiering/U"] },
     "Totaal/O": { label: "Ontvangsten", plus: ["Exploitatie/O", "Investeringen/O", "Financiering/O"] },

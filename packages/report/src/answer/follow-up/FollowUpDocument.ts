@@ -39,6 +39,10 @@ export const FollowUpDocument = Schema.Struct({
   from: Schema.NullOr(Schema.String),
   until: Schema.NullOr(Schema.String),
   sentences: Schema.Array(Schema.String),
+  /** What was booked on the year after December, and whether the figures include it. */
+  late: Schema.Array(
+    Schema.Struct({ direction: Schema.Literals(["O", "U"]), amount: Exact, included: Schema.Boolean }),
+  ),
   goals: Schema.Array(
     Schema.Struct({
       code: Schema.String,
@@ -104,6 +108,11 @@ export const of = (report: FollowUp.FollowUp, language: Language, action?: strin
       action === undefined
         ? FollowUpText.summary(report, language)
         : FollowUpText.action(report, action, language),
+    late: report.late.map(({ direction, amount }) => ({
+      direction,
+      amount: Money.format(amount),
+      included: report.until === undefined,
+    })),
     goals: report.goals
       .filter(({ goal }) => isAsked(goal.code))
       .map(({ goal, progress, actions }) => ({

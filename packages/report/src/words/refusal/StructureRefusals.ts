@@ -1,14 +1,15 @@
 /** Messages about refusals that concern codes: accounts, policy items, sectors, actions and members. */
 import type { Refusal } from "@grootboek/core"
 import type { MessageCatalogue } from "../Catalogue.ts"
+import type { Both } from "../Language.ts"
 import { quote } from "../Quote.ts"
 import { declared, direction, level, purpose, section } from "./RefusalName.ts"
 
 /** One message per refusal: the fact, then what to do. */
 export const structureRefusals = {
-  UnknownAccount: ({ account, direction: code }) => ({
-    en: `No row of the account table covers account ${quote(account)} as ${direction(code).en}. Check the account and the direction, or declare the account (--as structure).`,
-    nl: `Geen enkele rij van de rekeningtabel dekt rekening ${quote(account)} als ${direction(code).nl}. Controleer de rekening en de richting, of geef de rekening op (--as structure).`,
+  UnknownAccount: ({ account, direction: code, probably }) => ({
+    en: `No row of the account table covers account ${quote(account)} as ${direction(code).en}. ${zeros(probably).en}Check the account and the direction, or declare the account (--as structure).`,
+    nl: `Geen enkele rij van de rekeningtabel dekt rekening ${quote(account)} als ${direction(code).nl}. ${zeros(probably).nl}Controleer de rekening en de richting, of geef de rekening op (--as structure).`,
   }),
   ResultAccount: ({ account }) => ({
     en: `Account ${quote(account)} holds a result, not an estimate. Import the result with --as opening.`,
@@ -18,21 +19,21 @@ export const structureRefusals = {
     en: `Account ${quote(account)} holds no result or earmarked funds. Use an account under 093 or 090, or post an estimate.`,
     nl: `Rekening ${quote(account)} bevat geen resultaat of onbeschikbare gelden. Gebruik een rekening onder 093 of 090, of boek een raming.`,
   }),
-  UnknownPolicyItem: ({ policyItem }) => ({
-    en: `Policy item ${quote(policyItem)} is not declared. Check the code, or declare it (--as structure).`,
-    nl: `Beleidsitem ${quote(policyItem)} is niet opgegeven. Controleer de code, of geef het op (--as structure).`,
+  UnknownPolicyItem: ({ policyItem, probably }) => ({
+    en: `Policy item ${quote(policyItem)} is not declared. ${zeros(probably).en}Check the code, or declare it (--as structure).`,
+    nl: `Beleidsitem ${quote(policyItem)} is niet opgegeven. ${zeros(probably).nl}Controleer de code, of geef het op (--as structure).`,
   }),
-  UnknownAction: ({ action }) => ({
-    en: `Action ${quote(action)} is not in the objectives tree. Check the code, or declare it (--as structure).`,
-    nl: `Actie ${quote(action)} staat niet in de doelstellingenboom. Controleer de code, of geef ze op (--as structure).`,
+  UnknownAction: ({ action, probably }) => ({
+    en: `Action ${quote(action)} is not in the objectives tree. ${zeros(probably).en}Check the code, or declare it (--as structure).`,
+    nl: `Actie ${quote(action)} staat niet in de doelstellingenboom. ${zeros(probably).nl}Controleer de code, of geef ze op (--as structure).`,
   }),
   NotAnAction: ({ action, level: name }) => ({
     en: `${quote(action)} is not an action but ${level(name).en}. Post the amount on an action below it.`,
     nl: `${quote(action)} is geen actie maar ${level(name).nl}. Boek het bedrag op een actie die eronder valt.`,
   }),
-  UnknownSector: ({ sector }) => ({
-    en: `Sector code ${quote(sector)} is not in the sector table. Check the code, or declare it (--as structure).`,
-    nl: `Sectorcode ${quote(sector)} staat niet in de sectortabel. Controleer de code, of geef ze op (--as structure).`,
+  UnknownSector: ({ sector, probably }) => ({
+    en: `Sector code ${quote(sector)} is not in the sector table. ${zeros(probably).en}Check the code, or declare it (--as structure).`,
+    nl: `Sectorcode ${quote(sector)} staat niet in de sectortabel. ${zeros(probably).nl}Controleer de code, of geef ze op (--as structure).`,
   }),
   SectorRequired: ({ account, row }) => ({
     en: `Account ${quote(account)} belongs to row ${row}, which is split by counterparty. Give the line a sector code.`,
@@ -75,3 +76,11 @@ export const structureRefusals = {
     nl: `Voorwaarde ${quote(condition)} is niet opgegeven. Controleer de code, of geef ze eerst op.`,
   }),
 } satisfies Partial<MessageCatalogue<Refusal.Facts>>
+
+const zeros = (probably: string | undefined): Both =>
+  probably === undefined
+    ? { en: "", nl: "" }
+    : {
+        en: `${quote(probably)} is declared: a spreadsheet may have dropped the zero. Format the column as text. `,
+        nl: `${quote(probably)} is wel opgegeven: een rekenblad liet misschien de voorloopnul vallen. Geef de kolom de opmaak tekst. `,
+      }
