@@ -1,7 +1,7 @@
 /** Fuzzing of the CSV importer: for any bytes it must answer, quickly, and count every line. */
 import { hash } from "node:crypto"
 import { History } from "@grootboek/core"
-import { Fault, Published, Reader, Rejects } from "@grootboek/csv"
+import { Fault, type Mapping, Preview, Published, Reader, Rejects } from "@grootboek/csv"
 import * as Result from "effect/Result"
 import * as Chance from "./Chance.ts"
 import * as Mutant from "./Mutant.ts"
@@ -91,7 +91,11 @@ const check = (
   fail: (failure: FailureKind, detail: string) => void,
 ): Reader.FileContent => {
   const file = { name: "mutant.csv", bytes, sha256: "0".repeat(64) }
-  const declared = chance.in(3) ? { ...options, numbers: chance.of(["be", "en"] as const) } : options
+  const declared: Reader.ReaderOptions = {
+    ...options,
+    ...(chance.in(3) ? { numbers: chance.of(["be", "en"] as const) } : {}),
+    ...(chance.in(4) ? { mapping: chance.of(mappings) } : {}),
+  }
   const reading = Reader.read(kind, file, declared)
   const { counts, faults, requests } = reading
 
@@ -134,9 +138,22 @@ const check = (
     if (!headerFault && rejects.counts.rows < counts.rejected)
       fail("rejects differ from what was rejected", `${rejects.counts.rows} < ${counts.rejected}`)
   }
+  if (chance.in(8)) Preview.ofText(kind, file, declared)
   Published.read(file, declared.numbers === undefined ? {} : { numbers: declared.numbers })
   return reading
 }
+
+/** Mappings that change rows: each part once. */
+const mappings: ReadonlyArray<Mapping.Mapping> = [
+  { constants: { policyItem: "9090", direction: "U" } },
+  { constants: { account: "=1" }, columns: { action: null } },
+  { values: { direction: { U: "O" }, account: { "6140000": "" }, action: { "": "A1" } } },
+  { rows: { leaveOut: { Omschrijving: ["Goederen*", ""] } } },
+  { rows: { keep: { "U/O": ["U"], code: ["SD1", "A*"] } } },
+  { unit: 1000, dates: "mdy", nothing: ["1,5"] },
+  { unit: 0.01, years: { "2026": null, "2027": 2026 } },
+  { columns: { direction: null, debit: "2026", credit: "2027", year: "Omschrijving" }, headerLine: 2 },
+]
 
 /** With a fault in the header no row has a meaning; with a fault in the file there is no row. */
 const isOfHeader: ReadonlySet<Fault.Problem["_tag"]> = new Set<Fault.Problem["_tag"]>([
@@ -149,6 +166,10 @@ const isOfHeader: ReadonlySet<Fault.Problem["_tag"]> = new Set<Fault.Problem["_t
   "HeaderLineEmpty",
   "ProbableColumn",
   "YearsAndAmount",
+  "FieldNotGiven",
+  "MappedTwice",
+  "FilterNotRead",
+  "AllRowsLeftOut",
   "NulByte",
   "LoneCarriageReturn",
   "StrayQuote",
