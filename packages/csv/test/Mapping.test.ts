@@ -2,7 +2,17 @@
 import { Money } from "@grootboek/core"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { Fault, Layout, type Mapping, Note, Preview, type Reader, Table, Template } from "../src/index.ts"
+import {
+  Fault,
+  Layout,
+  type Mapping,
+  Note,
+  Preview,
+  type Reader,
+  Rejects,
+  Table,
+  Template,
+} from "../src/index.ts"
 import { fixture, read, sha256 } from "./fixture.ts"
 
 const events = ({ requests }: Reader.FileContent) => requests.map(({ event }) => event)
@@ -297,6 +307,25 @@ describe("headers with a year", () => {
 
   test("years and a column of amounts are a fault", () => {
     expect(amounts("Bedrag;2026")).toEqual(["YearsAndAmount 1"])
+  })
+})
+
+describe("a file of rejected rows", () => {
+  test("is read with the mapping of the original file, also when that names the line of its header", () => {
+    const text = "Titel;;;\n;;;\nCode;Rek;D/R;2026\n9090;614;D;1,00\n9090;x14;R;2,00\n"
+    const mapping: Mapping.Mapping = {
+      headerLine: 3,
+      columns: { policyItem: "Code", account: "Rek", direction: "D/R", action: null },
+      values: { direction: { D: "U", R: "O" } },
+    }
+    const file = fixture("budget.csv", text)
+    const first = read("lines", file, { mapping })
+    expect(faults(first)).toEqual(["AccountNotDigits 5 Rek"])
+    const rejects = Rejects.write(file, first.faults, { ...first.dialect, headerLine: first.headerLine })
+    const corrected = new TextDecoder().decode(rejects).replace(";x14;", ";745;")
+    const again = read("lines", fixture("rejects.csv", corrected), { mapping })
+    expect(faults(again)).toEqual([])
+    expect(events(again)).toMatchObject([{ line: { account: "745", direction: "O" } }])
   })
 })
 

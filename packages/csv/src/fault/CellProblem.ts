@@ -68,8 +68,8 @@ export const messages: FaultCatalogue<CellProblem> = {
       nl: `${quote(value)} is geen uitgave of ontvangst`,
     },
     expected: {
-      en: `expected U (uitgave) or O (ontvangst); other words with --mapping: ${meaning(value)}`,
-      nl: `verwacht: U (uitgave) of O (ontvangst); andere woorden met --mapping: ${meaning(value)}`,
+      en: 'expected U (uitgave) or O (ontvangst), or their words under "values" in a --mapping',
+      nl: 'verwacht: U (uitgave) of O (ontvangst), of de woorden ervoor onder "values" in een --mapping',
     },
   }),
   BothSides: () => ({
@@ -181,6 +181,3 @@ export const messages: FaultCatalogue<CellProblem> = {
     },
   }),
 }
-
-const meaning = (value: string): string =>
-  `{"values": {"direction": {${JSON.stringify(value.slice(0, 60))}: "…"}}}`

@@ -1,8 +1,9 @@
 /** The header of a file: the column of each field and of each year. */
 import type { HeaderProblem } from "../fault/HeaderProblem.ts"
 import type { LayoutColumn } from "./Column.ts"
+import * as FieldColumns from "./FieldColumns.ts"
 import { type FileLayout, knownFields, plain, reasonColumn } from "./Layout.ts"
-import { constantOf, headerOf, type Mapping } from "./Mapping.ts"
+import type { Mapping } from "./Mapping.ts"
 import * as Resemblance from "./Resemblance.ts"
 import * as RowEdit from "./RowEdit.ts"
 import * as YearHeader from "./YearHeader.ts"
@@ -43,7 +44,11 @@ export const read = (layout: FileLayout, cells: ReadonlyArray<string>, mapping: 
   for (const part of ["columns", "constants", "values"] as const)
     for (const field of Object.keys(mapping[part] ?? {}))
       if (!knownFields.has(field)) faults.push({ _tag: "MappingNotRead", field })
-  const { fields, constants, absent } = fieldsOf(layout, mapping, { places, width: cells.length, faults })
+  const { fields, constants, absent } = FieldColumns.of(layout, mapping, {
+    places,
+    width: cells.length,
+    faults,
+  })
   const { years, unread } = yearsOf(layout, cells, { taken: new Set(fields.values()), mapping, faults })
   const guessed = absent.map((column) => ({ column, header: Resemblance.among(column, unread) }))
   for (const { column, header } of guessed)
@@ -65,7 +70,7 @@ export const read = (layout: FileLayout, cells: ReadonlyArray<string>, mapping: 
     if (year !== undefined) unread.push(cells[year]?.trim() ?? "year")
     fields.delete("year")
   }
-  const isLong = fields.has("year") && hasAmount(fields)
+  const isLong = fields.has("year") && FieldColumns.hasAmount(fields)
   if (layout.hasYears && years.length === 0 && !isLong && faults.every(({ _tag }) => _tag !== "YearColumn"))
     faults.push({ _tag: "NoYears" })
   const edit = RowEdit.of(mapping, fields, {
@@ -100,75 +105,6 @@ const placesOf = (cells: ReadonlyArray<string>, faults: Array<HeaderFault>): Rea
   })
   return places
 }
-
-interface FieldColumns {
-  readonly fields: Map<string, number>
-  readonly constants: ReadonlyArray<readonly [field: string, value: string]>
-  readonly absent: ReadonlyArray<LayoutColumn>
-}
-
-interface FileColumns {
-  readonly places: ReadonlyMap<string, number>
-  readonly width: number
-  readonly faults: Array<HeaderFault>
-}
-
-const fieldsOf = (
-  layout: FileLayout,
-  mapping: Mapping,
-  { places, width, faults }: FileColumns,
-): FieldColumns => {
-  const fields = new Map<string, number>()
-  const constants: Array<readonly [string, string]> = []
-  const lacking: Array<LayoutColumn> = []
-  for (const column of layout.columns) {
-    const { field, headers } = column
-    const mapped = headerOf(mapping, field)
-    const constant = constantOf(mapping, field)
-    if (constant !== undefined) {
-      if (typeof mapped === "string") faults.push({ _tag: "MappedTwice", field, header: mapped })
-      fields.set(field, width + constants.length)
-      constants.push([field, constant])
-      continue
-    }
-    const candidates = mapped === undefined ? headers : mapped === null ? [] : [mapped]
-    const index = candidates.map((name) => places.get(plain(name))).find((place) => place !== undefined)
-    if (index !== undefined) fields.set(field, index)
-    else if (typeof mapped === "string") faults.push({ _tag: "MissingColumn", field, missing: mapped })
-    else lacking.push(column)
-  }
-  for (const column of lacking) {
-    const { field, presence } = column
-    if (presence !== "required" || isSpared(field, { places, fields, mapping })) continue
-    if (headerOf(mapping, field) === null) faults.push({ _tag: "FieldNotGiven", field })
-    else faults.push({ _tag: "MissingColumn", field, missing: nameOf(column) })
-  }
-  const absent = lacking.filter(
-    ({ field, presence }) => presence === "usual" && headerOf(mapping, field) === undefined,
-  )
-  return { fields, constants, absent }
-}
-
-// A compound key replaces the direction; so do two columns of amounts, when the mapping says that none is in the file.
-const isSpared = (
-  field: string,
-  {
-    places,
-    fields,
-    mapping,
-  }: {
-    readonly places: ReadonlyMap<string, number>
-    readonly fields: ReadonlyMap<string, number>
-    readonly mapping: Mapping
-  },
-): boolean =>
-  field === "direction"
-    ? places.has("code") || fields.has("key") || (headerOf(mapping, field) === null && hasSides(fields))
-    : field === "amount" && hasSides(fields)
-
-const hasSides = (fields: ReadonlyMap<string, number>): boolean => fields.has("debit") && fields.has("credit")
-
-const hasAmount = (fields: ReadonlyMap<string, number>): boolean => fields.has("amount") || hasSides(fields)
 
 interface YearColumns {
   readonly years: ReadonlyArray<YearColumn>
@@ -213,7 +149,7 @@ const yearsOf = (
 
 /** Returns whether there is a column per year, or one amount per row beside its year. */
 export const shape = ({ years, fields }: Header): "wide" | "long" | "table" =>
-  years.length > 0 ? "wide" : fields.has("year") && hasAmount(fields) ? "long" : "table"
+  years.length > 0 ? "wide" : fields.has("year") && FieldColumns.hasAmount(fields) ? "long" : "table"
 
 /** Returns the columns of amounts and other numbers, which prove the number format. */
 export const amountColumns = ({ years, fields }: Header): ReadonlyArray<number> => [

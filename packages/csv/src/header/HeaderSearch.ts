@@ -61,6 +61,7 @@ export const start = ({
   }
   return {
     record: (cells, line) => {
+      if (isOfRejects(cells)) return { _tag: "Found", candidate: read(cells, line) }
       if (headerLine !== undefined) {
         if (line < headerLine) return undefined
         return line > headerLine ? end() : { _tag: "Found", candidate: read(cells, line) }
@@ -76,6 +77,10 @@ export const start = ({
     end,
   }
 }
+
+// A file of rejected rows begins with its header, wherever the header of the original file is.
+const isOfRejects = ([first = ""]: ReadonlyArray<string>): boolean =>
+  Layout.plain(first) === Layout.plain(Layout.reasonColumn)
 
 /** Returns the number of columns that a record names, as a header. */
 export const columnsOf = ({ layout, header }: HeaderCandidate): number =>

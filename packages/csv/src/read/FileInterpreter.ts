@@ -366,5 +366,6 @@ type LeftOut = typeof leftOut | typeof leftOutTotal
 
 /** Reports whether a row is a comment: `#` begins its first cell and the others are empty, so that it holds no row. */
 const isComment = (cells: ReadonlyArray<string>): boolean =>
-  cells[0]?.trimStart().startsWith("#") === true &&
+  cells[0]?.includes("#") === true &&
+  cells[0].trimStart().startsWith("#") &&
   cells.every((cell, index) => index === 0 || cell.trim() === "")
