@@ -85,6 +85,9 @@ export const make = Effect.fnUntraced(function* (
 
     find: (ledger, ids) => handle("find", () => Result.succeed(Entries.find(committed(), ledger, ids))),
 
+    locate: (ledger, ids) =>
+      handle("find", () => Result.succeed(Entries.positions(committed(), ledger, ids))),
+
     ledgers: handle("ledgers", () => Result.succeed(committed().names.all([]).map(Entries.nameOf).sort())),
   }
 })
@@ -211,7 +214,7 @@ const restoreAll = <E>(
   const { ledger } = stream
   const settle: Step<Journal.Sealed> = (head, entries) =>
     handle("restore", () => {
-      const found = Entries.find(database, ledger, Batch.idsOf(entries))
+      const found = Entries.find(database, ledger, Batch.statedIds(entries))
       const backup = { ledger, expected: head.position, entries }
       return Result.map(Batch.restore(backup, { head, found }, Entries.sha256), (restored) => {
         Entries.insert(database, ledger, restored.rows)

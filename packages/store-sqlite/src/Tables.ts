@@ -11,6 +11,7 @@ export interface Statements {
   readonly page: PreparedStatement
   readonly wholePage: PreparedStatement
   readonly byId: PreparedStatement
+  readonly positions: PreparedStatement
   readonly names: PreparedStatement
   readonly insert: PreparedStatement
 }
@@ -55,6 +56,7 @@ export const statements = (driver: Driver, tables: number): Statements => ({
   ),
   wholePage: driver.prepare(Page.query),
   byId: driver.prepare(tables < 2 ? byId : byKey),
+  positions: driver.prepare(`SELECT ${positions} FROM (${tables < 2 ? positionsById : positionsByKey})`),
   names: driver.prepare(
     `SELECT ${only("blob", "ledger")} FROM (SELECT DISTINCT ledger FROM entries ORDER BY ledger) AS entries`,
   ),
@@ -68,15 +70,21 @@ const only = (type: "blob" | "integer", column: string): string =>
 
 const sealed = `${only("integer", "position")}, ${only("blob", "hash")}, ${only("blob", "body")}`
 
-// Both bind the ledger and a list of `[id, key]`. The index is named, because SQLite without statistics may scan the
+// These bind the ledger and a list of `[id, key]`. The index is named, because SQLite without statistics may scan the
 // whole ledger to avoid a sort.
-const byId = `
-  SELECT ${sealed}, ${only("blob", "id")} FROM entries INDEXED BY entries_by_id
+const foundById = `
+  FROM entries INDEXED BY entries_by_id
   WHERE ledger = ? AND entries.id IN (SELECT CAST(value ->> 0 AS BLOB) FROM json_each(?))
 `
-const byKey = `
-  SELECT ${sealed}, ${only("blob", "id")}
+const foundByKey = `
   FROM json_each(?2) AS wanted CROSS JOIN entries INDEXED BY entries_by_key
   WHERE entries.key = wanted.value ->> 1
     AND entries.ledger = ?1 AND entries.id = CAST(wanted.value ->> 0 AS BLOB)
 `
+const byId = `SELECT ${sealed}, ${only("blob", "id")} ${foundById}`
+const byKey = `SELECT ${sealed}, ${only("blob", "id")} ${foundByKey}`
+
+// All positions in one row: a row for each takes most of the time of a lookup.
+const positions = "json_group_array(position) FILTER (WHERE position IS NOT NULL) AS positions"
+const positionsById = `SELECT ${only("integer", "position")} ${foundById}`
+const positionsByKey = `SELECT ${only("integer", "position")} ${foundByKey}`

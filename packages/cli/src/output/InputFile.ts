@@ -50,6 +50,8 @@ export interface Chunks {
   readonly name: string
   readonly size: number
   readonly chunks: () => Iterable<Uint8Array>
+  /** Like `chunks`, but each chunk is valid only until the next one is read. */
+  readonly passing: () => Iterable<Uint8Array>
 }
 
 /** Returns the chunks of a file. A pipe can be read only once, so its content is read first. */
@@ -60,19 +62,28 @@ export const chunked = (path: string): Effect.Effect<Chunks, CommandFailure> =>
     if (stats.isFile()) {
       // Opened here, so that a file that cannot be read is refused before anything else is done.
       closeSync(openSync(path, "r"))
-      return Effect.succeed({ name, size: stats.size, chunks: () => chunksOf(path) })
+      const [chunks, passing] = [() => chunksOf(path), () => passingOf(path)]
+      return Effect.succeed({ name, size: stats.size, chunks, passing })
     }
     const bytes = readFileSync(path)
-    return Effect.succeed({ name, size: bytes.length, chunks: () => [bytes] })
+    return Effect.succeed({ name, size: bytes.length, chunks: () => [bytes], passing: () => [bytes] })
   })
 
 const chunkSize = 1 << 17
 
-function* chunksOf(path: string): Generator<Uint8Array> {
+const chunksOf = (path: string): Generator<Uint8Array> =>
+  chunksInto(path, () => Buffer.allocUnsafe(chunkSize))
+
+const passingOf = (path: string): Generator<Uint8Array> => {
+  const buffer = Buffer.allocUnsafe(chunkSize)
+  return chunksInto(path, () => buffer)
+}
+
+function* chunksInto(path: string, memory: () => Buffer): Generator<Uint8Array> {
   const file = openSync(path, "r")
   try {
     for (;;) {
-      const chunk = Buffer.allocUnsafe(chunkSize)
+      const chunk = memory()
       const length = readSync(file, chunk, 0, chunkSize, null)
       if (length === 0) return
       yield chunk.subarray(0, length)

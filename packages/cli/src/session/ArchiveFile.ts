@@ -18,7 +18,7 @@ export const audit = (file: InputFile.Chunks): Effect.Effect<ArchiveCheck> =>
     const reading = Archive.begin(auditing)
     const progress = Progress.start("verify", file.size)
     let done = 0
-    for (const chunk of file.chunks()) {
+    for (const chunk of file.passing()) {
       reading.push(chunk)
       done += chunk.length
       progress.to(done)
@@ -59,9 +59,10 @@ export const compare = Effect.fnUntraced(function* (
 
 /** Returns the entries after a position in pages, for a store. */
 export const pages = (file: InputFile.Chunks, after: number): Stream.Stream<ReadonlyArray<Journal.Sealed>> =>
-  Stream.fromIterable(pagesOf(file, after))
+  // One page at a time: by default a stream first collects thousands of pages.
+  Stream.fromIterable(pagesOf(file, after), { chunkSize: 1 })
 
-const pageSize = 1_000
+const pageSize = 200
 
 function* pagesOf(file: InputFile.Chunks, after: number): Generator<ReadonlyArray<Journal.Sealed>> {
   const progress = Progress.start("restore", file.size)

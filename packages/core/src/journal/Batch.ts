@@ -5,8 +5,10 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Envelope from "../codec/Envelope.ts"
+import * as FoldReader from "../codec/FoldReader.ts"
 import type * as History from "../codec/History.ts"
 import * as SchemaProblem from "../codec/SchemaProblem.ts"
+import * as EntryTail from "./EntryTail.ts"
 import * as Journal from "./Journal.ts"
 import type { Appended, StoreError } from "./JournalStore.ts"
 import { failed } from "./StoreProblem.ts"
@@ -98,26 +100,45 @@ export const restore = (
     return Result.fail({ _tag: "PositionConflict", ledger, expected, actual: head.position })
   const places = new Map(found.map(({ id, position }) => [id, position]))
   const rows: Array<Row> = []
+  const read = FoldReader.make()
   let last = head
   for (const sealed of entries) {
-    const entry = Journal.open(sealed, last, sha256)
-    if (Result.isFailure(entry)) return Result.fail({ _tag: "Damaged", ledger, damage: entry.failure })
-    const { id } = entry.success
+    const opened = openNext(sealed, last, { read, sha256 })
+    if (Result.isFailure(opened)) return Result.fail({ _tag: "Damaged", ledger, damage: opened.failure })
+    const { id, time } = opened.success
     const position = places.get(id)
     if (position !== undefined)
       return Result.fail({ _tag: "IdConflict", ledger, conflicts: [{ id, position }] })
     places.set(id, sealed.position)
     rows.push({ ...sealed, id })
-    last = Journal.headOf(entry.success)
+    last = { position: sealed.position, hash: sealed.hash, time }
   }
   return Result.succeed({ rows, head: last })
 }
+
+/** Checks the next entry of a backup, and returns its id and time. */
+const openNext = (
+  sealed: Journal.Sealed,
+  head: Journal.Head,
+  { read, sha256 }: { readonly read: FoldReader.FoldReader; readonly sha256: Journal.Sha256 },
+): Result.Result<Pick<Journal.Entry, "id" | "time">, Journal.Damage> => {
+  const next = Journal.isNext(sealed, head, sha256) ? read(sealed.body, head) : undefined
+  return next === undefined
+    ? Journal.open(sealed, head, sha256)
+    : Result.succeed({ id: decoder.decode(next.id), time: next.time })
+}
+
+const decoder = new TextDecoder("utf-8")
 
 /** Returns the ids of a backup, for a store to look up; an entry that cannot be read has none. */
 export const idsOf = (entries: ReadonlyArray<Journal.Sealed>): ReadonlyArray<string> =>
   entries.flatMap((sealed) =>
     Result.match(Journal.parse(sealed), { onFailure: () => [], onSuccess: ({ id }) => [id] }),
   )
+
+/** Like {@link idsOf}, also of entries that cannot be read otherwise: their bodies are not parsed. */
+export const statedIds = (entries: ReadonlyArray<Journal.Sealed>): ReadonlyArray<string> =>
+  entries.flatMap(({ body }) => EntryTail.idOf(body) ?? [])
 
 /** Returns the head of a ledger after its last entry, whose event may be of an unknown kind. */
 export const headAfter = (

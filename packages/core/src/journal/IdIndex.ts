@@ -8,6 +8,14 @@
 const chunkSize = 1 << 20
 const longest = 255
 
+// No id has this byte: it tells a packed id from another.
+const mark = 0xff
+const digits = 64
+
+/** Returns the value of a lower-case hexadecimal digit, −1 for another character. */
+const nibble = (code: number): number =>
+  code >= 0x30 && code <= 0x39 ? code - 0x30 : code >= 0x61 && code <= 0x66 ? code - 0x57 : -1
+
 /** The ids taken so far. */
 export class IdIndex {
   private readonly chunks: Array<Uint8Array> = []
@@ -18,10 +26,11 @@ export class IdIndex {
   private positions = new Uint32Array(1_024)
   /** The number of an id, from 1, by its hash. */
   private table = new Uint32Array(4_096)
+  private readonly packed = new Uint8Array(longest)
 
   /** Returns the position of the first entry with this id; `undefined` for a new id, which is added. */
   take(id: Uint8Array, position: number): number | undefined {
-    const bytes = id.length > longest ? id.subarray(0, longest) : id
+    const bytes = this.pack(id.length > longest ? id.subarray(0, longest) : id)
     const slot = this.slotOf(bytes)
     const number = this.table[slot] as number
     if (number > 0) return this.positions[number - 1]
@@ -29,6 +38,21 @@ export class IdIndex {
     this.table[slot] = this.count
     if (this.count * 2 > this.table.length) this.grow()
     return undefined
+  }
+
+  /** Returns an id with a hash at its end, which most have, as a mark, the text before the hash, and its 32 bytes. */
+  private pack(id: Uint8Array): Uint8Array {
+    const before = id.length - digits
+    if (before < 0) return id
+    const { packed } = this
+    packed[0] = mark
+    for (let i = 0; i < before; i++) packed[1 + i] = id[i] as number
+    for (let i = 0; i < digits / 2; i++) {
+      const [high, low] = [nibble(id[before + 2 * i] as number), nibble(id[before + 2 * i + 1] as number)]
+      if (high < 0 || low < 0) return id
+      packed[1 + before + i] = high * 16 + low
+    }
+    return packed.subarray(0, 1 + before + digits / 2)
   }
 
   /** Returns the slot of an id, or the free slot where it belongs. */

@@ -97,6 +97,14 @@ export interface JournalStoreShape {
     ledger: string,
     ids: ReadonlyArray<string>,
   ) => Effect.Effect<ReadonlyArray<Sealed>, StoreError>
+  /**
+   * Returns the positions of the entries that the index of ids finds, without their bodies. A store may leave it out:
+   * verification then uses `find`.
+   */
+  readonly locate?: (
+    ledger: string,
+    ids: ReadonlyArray<string>,
+  ) => Effect.Effect<ReadonlyArray<number>, StoreError>
   /** The names of the ledgers that have entries, sorted. */
   readonly ledgers: Effect.Effect<ReadonlyArray<string>, StoreError>
   /**

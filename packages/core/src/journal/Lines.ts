@@ -64,7 +64,8 @@ export const begin = (): Lines => {
         for (const line of lineOf(bytes, true)) lines.push(line)
         from = feed + 1
       }
-      if (from < chunk.length) pieces.push(chunk.subarray(from))
+      // Copied, because the caller may read the next chunk into the same memory.
+      if (from < chunk.length) pieces.push(new Uint8Array(chunk.subarray(from)))
       return lines
     },
     end: () => {

@@ -9,6 +9,7 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Canonical from "../codec/Canonical.ts"
 import * as FoldReader from "../codec/FoldReader.ts"
+import * as EntryTail from "./EntryTail.ts"
 import * as Finding from "./Finding.ts"
 import { IdIndex } from "./IdIndex.ts"
 import * as Journal from "./Journal.ts"
@@ -64,8 +65,7 @@ export const through = Effect.fnUntraced(function* (
   yield* Stream.runForEachArray(store.read(name, 0), (page) =>
     Effect.gen(function* () {
       for (const sealed of page) take(sealed)
-      const found = yield* store.find(name, page.flatMap(idOf))
-      const positions = new Set(found.map(({ position }) => position))
+      const positions = new Set(yield* locate(store, name, page.flatMap(idOf)))
       for (const { position, body } of page)
         if (!positions.has(position))
           unfound.push(
@@ -78,6 +78,15 @@ export const through = Effect.fnUntraced(function* (
   )
   return unfound
 })
+
+const locate = (
+  store: JournalStoreShape,
+  name: string,
+  ids: ReadonlyArray<string>,
+): Effect.Effect<ReadonlyArray<number>, StoreError> =>
+  store.locate === undefined
+    ? Effect.map(store.find(name, ids), (found) => found.map(({ position }) => position))
+    : store.locate(name, ids)
 
 /** Starts a verification. */
 export const begin = (sha256: Journal.Sha256): Verification => {
@@ -214,11 +223,10 @@ const claimOf = ({ body }: Journal.Sealed): Claim => {
   }
 }
 
-const idOf = (sealed: Journal.Sealed): string | ReadonlyArray<string> => claimOf(sealed).id ?? []
+const idOf = ({ body }: Journal.Sealed): string | ReadonlyArray<string> => EntryTail.idOf(body) ?? []
 
 /** Returns the position that a body states. */
-export const positionOf = (body: Uint8Array): number | undefined =>
-  claimOf({ position: 0, hash: "", body }).position
+export const positionOf = EntryTail.positionOf
 
 /** Returns why a body that can be parsed is not canonical. */
 const writtenOtherwise = (body: Uint8Array): Finding.InvalidReason | undefined => {

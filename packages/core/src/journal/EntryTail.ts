@@ -1,0 +1,47 @@
+/** The id and the position of an entry in the bytes of its body, found from its end without parsing it. */
+
+/** Returns the id that a body states; `undefined` when there is none where canonical JSON has it. */
+export const idOf = (body: Uint8Array): string | undefined => {
+  const at = markAt(body)
+  if (at === undefined) return undefined
+  let start = at
+  while (start > 0 && body[start - 1] !== quote) start--
+  const isId = start < at && at - start <= longest && isAt(body, before, start - before.length)
+  return isId ? decoder.decode(body.subarray(start, at)) : undefined
+}
+
+/** Returns the position that a body states. */
+export const positionOf = (body: Uint8Array): number | undefined => {
+  const at = markAt(body)
+  if (at === undefined) return undefined
+  let position = 0
+  let digit = at + mark.length
+  for (; digit < body.length && digit - at < mark.length + mostDigits; digit++) {
+    const value = (body[digit] as number) - zero
+    if (value < 0 || value > 9) break
+    position = position * 10 + value
+  }
+  return digit > at + mark.length && isAt(body, after, digit) ? position : undefined
+}
+
+// Looked for from the end, because the event before it may hold any text.
+const markAt = (body: Uint8Array): number | undefined => {
+  for (let at = body.length - mark.length; at > before.length; at--) if (isAt(body, mark, at)) return at
+  return undefined
+}
+
+const isAt = (bytes: Uint8Array, wanted: Uint8Array, at: number): boolean => {
+  if (at < 0) return false
+  for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return false
+  return true
+}
+
+const longest = 128
+const mostDigits = 15
+const quote = 0x22
+const zero = 0x30
+const encoder = new TextEncoder()
+const mark = encoder.encode('","position":')
+const before = encoder.encode('"id":"')
+const after = encoder.encode(',"previous":"')
+const decoder = new TextDecoder("utf-8")
