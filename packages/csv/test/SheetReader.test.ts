@@ -1,6 +1,6 @@
 /** Rows of a spreadsheet: doubtful cells, merged cells, hidden rows and columns, codes as shown, and total rows. */
 import { describe, expect, test } from "vitest"
-import { Fault, Reader } from "../src/index.ts"
+import { Fault, Published, Reader } from "../src/index.ts"
 import { sha256 } from "./fixture.ts"
 
 const header = ["Actie", "Beleidsitem", "Algemene rekening", "U/O", "Omschrijving", "2026", "2027"]
@@ -137,6 +137,27 @@ describe("SheetReader", () => {
     ])
     expect(events).toHaveLength(3)
     expect(counts).toMatchObject({ headerLines: 2, blankLines: 1, acceptedLines: 3, rejectedLines: 0 })
+  })
+
+  test("a published table: has a fault at a cell without a value, and counts a merged figure once", () => {
+    const rows: ReadonlyArray<Reader.SheetRecord> = [
+      { line: 1, cells: ["Code", "Omschrijving", "2026", "2027"] },
+      { line: 2, cells: ["I", "Exploitatiesaldo", "100", "200"] },
+      {
+        line: 3,
+        cells: ["II", "Investeringssaldo", "100", "50"],
+        merged: new Map([[2, { range: "C2:C3", isBeside: false }]]),
+      },
+    ]
+    const read = (more: ReadonlyArray<Reader.SheetRecord>) =>
+      Published.readSheet({ name: "m2.xlsx", rows: [...rows, ...more], numbers: "be" }, "M2")
+    expect(read([]).cells).toHaveLength(3)
+    const doubtful = {
+      line: 4,
+      cells: ["III", "Saldo", "1", ""],
+      defects: [{ _tag: "FormulaWithoutValue", column: 3, value: "" }],
+    } as const
+    expect(read([doubtful]).faults).toMatchObject([{ _tag: "FormulaWithoutValue", line: 4 }])
   })
 
   test("hasTable: finds a header below titles", () => {

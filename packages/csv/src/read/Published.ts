@@ -14,6 +14,7 @@ import * as PrintedTable from "./PrintedTable.ts"
 import * as PublishedCells from "./PublishedCells.ts"
 import * as PublishedLayout from "./PublishedLayout.ts"
 import * as PublishedRow from "./PublishedRow.ts"
+import * as SheetRecord from "./SheetRecord.ts"
 import * as Survey from "./Survey.ts"
 
 /** A published table. */
@@ -57,23 +58,24 @@ export const read = (file: File, declared: Survey.DeclaredDialect = {}, form?: F
 /** A sheet of a workbook: rows of cells, each with the number of its row. */
 export interface PublishedSheet {
   readonly name: string
-  readonly rows: Iterable<{ readonly line: number; readonly cells: ReadonlyArray<string> }>
+  readonly rows: Iterable<SheetRecord.SheetRecord>
   readonly numbers: NumberFormat
 }
 
 /** Reads a published table from a sheet. */
 export const readSheet = (sheet: PublishedSheet, form: FormId): PrintedCells => {
-  const rows = [...sheet.rows]
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
-    .map(
-      ({ line, cells }): PublishedRow.PublishedRow => ({
-        line,
-        offset: 0,
-        text: cells.join(";").slice(0, 2000),
-        cells,
-        isSplit: true,
-      }),
-    )
+  const records = [...sheet.rows].filter((record) => !SheetRecord.isBlank(record))
+  const rows = records.map((record): PublishedRow.PublishedRow => {
+    // A merged figure is printed once, in the first of its cells.
+    const cells = record.cells.map((cell, column) => (record.merged?.has(column) === true ? "" : cell))
+    return { line: record.line, offset: 0, text: cells.join(";").slice(0, 2000), cells, isSplit: true }
+  })
+  const broken = records.flatMap(({ defects = [] }, index) =>
+    defects.flatMap(({ _tag, value }) => {
+      const row = rows[index]
+      return row === undefined ? [] : [{ problem: { _tag, value }, row }]
+    }),
+  )
   const dialect: Dialect = {
     medium: "sheet",
     encoding: "utf-8",
@@ -88,7 +90,7 @@ export const readSheet = (sheet: PublishedSheet, form: FormId): PrintedCells => 
   const table = tableOf({
     name: sheet.name,
     rows,
-    broken: [],
+    broken,
     dialect,
     declared: { numbers: sheet.numbers },
     form,
