@@ -5,7 +5,8 @@
 
 /** The meaning of a number format. */
 export type CellFormat =
-  | { readonly _tag: "Plain" }
+  /** An amount or a count; `decimals` is undefined where the format shows all of them. */
+  | { readonly _tag: "Plain"; readonly decimals?: number }
   | { readonly _tag: "Day" }
   /** A day of which only the year is shown. */
   | { readonly _tag: "Year" }
@@ -25,14 +26,20 @@ export const of = (id: number, code: string | undefined): CellFormat => {
   if (/^y+$/i.test(marks)) return { _tag: "Year" }
   if (/[dmy]/i.test(marks.replace(/general/gi, "")) && !/[0#?]/.test(marks)) return { _tag: "Day" }
   if (marks.includes("%")) return { _tag: "Percent" }
-  return codeOf(tokens)
+  const found = codeOf(tokens)
+  const figure = /^[#0,?\s-]*[0#](?:\.([0#?]+))?[^0#?.,eE/@]*$/.exec(marks)
+  return found._tag === "Plain" && figure !== null
+    ? { _tag: "Plain", decimals: figure[1]?.length ?? 0 }
+    : found
 }
 
 /** Formats that every spreadsheet program has without a text: 14 to 22 are days, as are those of East Asia. */
 const builtIn = (id: number): CellFormat => {
   if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36) return { _tag: "Day" }
   if (id >= 50 && id <= 58) return { _tag: "Day" }
-  return id === 9 || id === 10 ? { _tag: "Percent" } : plain
+  if (id === 9 || id === 10) return { _tag: "Percent" }
+  const decimals = { 1: 0, 2: 2, 3: 0, 4: 2, 37: 0, 38: 0, 39: 2, 40: 2 }[id]
+  return decimals === undefined ? plain : { _tag: "Plain", decimals }
 }
 
 interface Token {
@@ -73,6 +80,21 @@ const codeOf = (tokens: ReadonlyArray<Token>): CellFormat => {
     digits,
     after: textOf(tokens.slice(end + 1)),
   }
+}
+
+/**
+ * Returns a plain decimal rounded half away from zero, as a format with so many decimals shows it. A format that divides by
+ * thousands is not one of these.
+ */
+export const rounded = (plain: string, decimals: number): string => {
+  const [, sign = "", whole, fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plain) ?? []
+  if (whole === undefined || fraction.length <= decimals) return plain
+  const cut =
+    BigInt(`${whole}${fraction.slice(0, decimals)}`) + ((fraction[decimals] ?? "0") >= "5" ? 1n : 0n)
+  const digits = cut.toString().padStart(decimals + 1, "0")
+  const end = digits.length - decimals
+  const text = decimals === 0 ? digits : `${digits.slice(0, end)}.${digits.slice(end)}`
+  return cut === 0n ? text : sign + text
 }
 
 /** Returns a number as a format shows it, or `undefined` when it shows the plain number. */

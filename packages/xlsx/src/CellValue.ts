@@ -19,6 +19,8 @@ export interface StoredCell {
 /** What the cells of a workbook share. */
 export interface CellSetting {
   readonly numbers: "be" | "en"
+  /** Whether amounts are read as stored, or rounded as their number format shows them. */
+  readonly figures: "stored" | "shown"
   readonly strings: ReadonlyArray<string>
   readonly is1904: boolean
 }
@@ -94,7 +96,7 @@ const numeric = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/
 const number = (
   stored: string,
   format: CellFormat.CellFormat,
-  { numbers, is1904 }: CellSetting,
+  { numbers, is1904, figures }: CellSetting,
 ): CellText | CellProblemOf => {
   if (stored.trim() === "") return { text: "" }
   const value = Number(stored)
@@ -109,7 +111,8 @@ const number = (
   // A whole number of more than fifteen digits is a code; rounded, it would be another one.
   if (/^\s*\d{16,}\s*$/.test(stored) && plain !== stored.trim().replace(/^0+(?=\d)/, ""))
     return { damage: "NumberDamaged", value: stored.trim() }
-  const text = textIn(plain, numbers)
+  const isShown = figures === "shown" && format._tag === "Plain" && format.decimals !== undefined
+  const text = textIn(isShown ? CellFormat.rounded(plain, format.decimals) : plain, numbers)
   const shown = CellFormat.shown(format, plain)
   return shown === undefined ? { text } : { text, shown }
 }

@@ -23,6 +23,8 @@ export interface SheetOptions {
   /** The first visible sheet by default. */
   readonly sheet?: string
   readonly numbers?: "be" | "en"
+  /** Whether amounts are read as stored (the default), or rounded as their number format shows them. */
+  readonly figures?: "stored" | "shown"
   readonly caps?: Partial<Caps.Caps>
 }
 
@@ -57,7 +59,11 @@ export const open = (
         const onHidden = (first: number, last: number): void => {
           if (ranges.length < 1_000) ranges.push([first, last])
         }
-        const rows = workbook.read(sheet, { numbers: options.numbers ?? "be", onHidden })
+        const rows = workbook.read(sheet, {
+          numbers: options.numbers ?? "be",
+          figures: options.figures ?? "stored",
+          onHidden,
+        })
         return {
           [Symbol.iterator]: () => rows[Symbol.iterator](),
           isHidden: (column) => ranges.some(([first, last]) => column >= first && column <= last),

@@ -28,6 +28,7 @@ export interface OpenWorkbook {
 /** How to read the rows of a sheet. */
 export interface ReadSetting {
   readonly numbers: "be" | "en"
+  readonly figures: "stored" | "shown"
   /** Receives the ranges of hidden columns, before the first row. */
   readonly onHidden: (first: number, last: number) => void
 }
@@ -66,7 +67,7 @@ export const open = (bytes: Uint8Array, caps: Caps): OpenWorkbook => {
   if (new Set(listed.map(({ name }) => name.toLowerCase())).size < listed.length) damaged("NoWorkbook")
   return {
     sheets: listed,
-    *read(name, { numbers, onHidden }) {
+    *read(name, { onHidden, ...setting }) {
       const part = listed.find((sheet) => sheet.name === name)?.part
       if (part === undefined) return damaged("PartMissing", name)
       const [texts, styles] = [partOf("sharedStrings"), partOf("styles")]
@@ -75,7 +76,8 @@ export const open = (bytes: Uint8Array, caps: Caps): OpenWorkbook => {
       const merges: ReadonlyArray<Address.CellRange> = hasMerges.has(part.toLowerCase())
         ? Merges.parse(part, pieces(part), caps)
         : []
-      yield* SheetRows.rows(pieces(part), { part, numbers, strings, formats, is1904, merges, caps, onHidden })
+      const shared = { part, strings, formats, is1904, merges, caps }
+      yield* SheetRows.rows(pieces(part), { ...setting, ...shared, onHidden })
     },
   }
 }

@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import fc from "fast-check"
 import { readXlsx } from "hucre/xlsx"
 import { describe, expect, test } from "vitest"
-import { Book } from "../src/index.ts"
+import { Book, Sheet } from "../src/index.ts"
 import * as SumFormula from "../src/SumFormula.ts"
 import * as TextHeight from "../src/TextHeight.ts"
 
@@ -168,5 +168,22 @@ describe("TextHeight.of", () => {
     expect(height("een langere tekst", 10)).toBe(45)
     expect(height("eenheellangwoordzonderblanks", 10)).toBe(60)
     expect(height("twee\nregels", 20)).toBe(30)
+  })
+})
+
+describe("Sheet.read: figures as shown", () => {
+  test("rounds amounts half away from zero as their format shows them; stored amounts stay exact", async () => {
+    const amounts = ["2.5", "-2.5", "-0.4", "1234567.891", "12.345"].flatMap((number) =>
+      [0, 2].map((decimals) => ({ cells: [{ text: "" }, { text: "" }, { number, decimals }] })),
+    )
+    const bytes = await write({ ...sheet, titles: [], rows: amounts })
+    const read = async (figures: "stored" | "shown") =>
+      (await Effect.runPromise(Sheet.read(bytes, { figures }))).rows.slice(1).map(({ cells }) => cells[2])
+    expect(await read("shown")).toEqual([
+      ...["3", "2,5", "-3", "-2,5", "0", "-0,4", "1234568", "1234567,89", "12", "12,35"],
+    ])
+    expect(await read("stored")).toEqual(
+      ["2,5", "-2,5", "-0,4", "1234567,891", "12,345"].flatMap((text) => [text, text]),
+    )
   })
 })

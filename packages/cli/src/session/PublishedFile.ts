@@ -66,6 +66,8 @@ const cellsOf = (
         const { Fault, Sheet } = yield* Effect.promise(() => import("@grootboek/xlsx"))
         const { numbers } = declared
         const choice = {
+          // A publication is what it shows: the workbooks of this program store exact amounts.
+          figures: "shown" as const,
           ...(numbers === undefined ? {} : { numbers }),
           ...(sheet === undefined ? {} : { sheet }),
         }
