@@ -7,6 +7,7 @@ export const sheet = `
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 78rem; padding: 1.5rem; color: var(--ink); background: var(--paper); font: 15px/1.4 "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
 a { color: var(--link); }
+th, td.text { mso-number-format: "\\@"; }
 h1 { margin: 0; font-size: 1.5rem; }
 h2 { margin: 0; font-size: 1.15rem; }
 h3 { margin: 1.5rem 0 .5rem; font-size: 1rem; }
@@ -63,4 +64,4 @@ footer.page { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(
 `
 
 /** The SHA-256 of the style sheet, as a Content-Security-Policy names it. A test keeps it fresh. */
-export const hash = "sha256-iKu3vLuidJ33a1W5ywWPYffIq/cBBmTY1hrbriTK9j0="
+export const hash = "sha256-uGj2ToXzniXXaAmkChCMYOCehtRzJM/CIyXm61xjvvU="

@@ -3,6 +3,7 @@ import * as Clean from "../../paint/Clean.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as FileFinding from "../../view/FileFinding.ts"
 import { type Imported, ok } from "../../view/Imported.ts"
+import * as Figure from "../../words/Figure.ts"
 import * as Words from "../../words/Words.ts"
 import * as RevisionText from "./RevisionText.ts"
 
@@ -17,7 +18,7 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
     ...files.flatMap(({ file, rows, detected }) => [
       `${Clean.line(file)}: ${Words.count(rows, "row", options.language)}`,
       ...Object.entries(detected).map(([name, value]) =>
-        faint(`  ${Clean.line(name)}: ${Clean.line(value)}`),
+        faint(`  ${Clean.line(name)}: ${Clean.line(isTotal(value) ? Figure.ofText(value) : value)}`),
       ),
     ]),
     ...(revision === undefined ? [] : RevisionText.format(revision, options)),
@@ -39,6 +40,9 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
     "",
   ].join("\n")
 }
+
+/** Returns whether a property of a file is a control total: JSON documents hold it as a plain decimal. */
+const isTotal = (value: string): boolean => /^-?\d+\.\d{2,6}$/.test(value)
 
 const moreFindings = (count: number): Readonly<Record<TextOptions["language"], string>> => ({
   en: `… and ${Words.count(count, "finding", "en")} more. \`--rejects FILE\` writes every rejected row with its reason; \`--format json\` lists them all.`,
