@@ -79,6 +79,21 @@ describe("import of bookings written otherwise", () => {
   })
 })
 
+test("import: notes a booking with the line, day, voucher and amount of another", async () => {
+  const ledger = await whole(folder())
+  const bring = (name: string, ...more: ReadonlyArray<string>) =>
+    json<Outcome & { readonly notes: ReadonlyArray<string> }>(
+      ...["import", bookings(name), "--ledger", ledger, "--as", "actuals", ...more],
+    )
+  expect((await bring("a")).notes).toEqual([])
+  const note = /^c-other-text\.csv:2: entry \d+ has the same line, day, amount and voucher \(S2\)/
+  for (const again of [await bring("c-other-text", "--dry-run"), await bring("c-other-text")]) {
+    expect(again.counts).toMatchObject({ accepted: 1 })
+    expect(again.notes).toEqual([expect.stringMatching(note)])
+  }
+  expect((await bring("d-nfc")).notes).toEqual([])
+})
+
 test("import: refuses a code with a Cyrillic letter, naming the code that it looks like", async () => {
   const dir = folder()
   const ledger = await whole(dir)

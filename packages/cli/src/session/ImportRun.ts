@@ -27,6 +27,7 @@ import * as ImportNotes from "./ImportNotes.ts"
 import * as ImportSource from "./ImportSource.ts"
 import * as RecordedEvents from "./RecordedEvents.ts"
 import * as RowCount from "./RowCount.ts"
+import * as SameBookings from "./SameBookings.ts"
 import type { Session } from "./Session.ts"
 
 /** What to import, as which kind, recorded by whom. */
@@ -79,6 +80,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
   const isRepeatable = inputs.length > 1
   const taken = new Map<string, BudgetEvent.BudgetEvent>()
   const earlier = earlierOf(session, request)
+  const same = SameBookings.begin(session, language)
   // Rows on an amount that no row repeats so far: decided at the end, when every repeated row is known.
   const waiting: Array<Decision.Request> = []
   // Rows of an opening that replaces the recorded one, by id.
@@ -116,6 +118,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
         rows.wait()
         continue
       }
+      if (before === undefined) same.add(one)
       const outcome = intake.take(one, before)
       const [first] = outcome.proposals
       if (first !== undefined && isRepeatable) taken.set(one.id, first.event)
@@ -158,17 +161,23 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
       return outcome.proposals
     })
   }
-  const end = Effect.suspend((): Effect.Effect<ReadonlyArray<Journal.Proposal>, ImportRefused> => {
-    progress.stop()
-    const late = onRecorded === "replace" ? takeOpenings() : takeWaiting()
-    if (findings.count() === 0) {
-      const followed = intake.end()
-      report(followed, undefined)
-      notes.push(...ImportNotes.since(session, start, language))
-      if (findings.count() === 0) return Effect.succeed([...late, ...followed.proposals])
-    }
-    return Effect.fail({ _tag: "ImportRefused" })
-  })
+  const end = Effect.suspend(
+    (): Effect.Effect<ReadonlyArray<Journal.Proposal>, CommandFailure | ImportRefused> => {
+      progress.stop()
+      const late = onRecorded === "replace" ? takeOpenings() : takeWaiting()
+      if (findings.count() === 0) {
+        const followed = intake.end()
+        report(followed, undefined)
+        notes.push(...ImportNotes.since(session, start, language))
+        if (findings.count() === 0)
+          return Effect.map(same.notes, (found) => {
+            notes.push(...found)
+            return [...late, ...followed.proposals]
+          })
+      }
+      return Effect.fail({ _tag: "ImportRefused" })
+    },
+  )
   let done = 0
   const proposalsOf = (input: InputFile.ChunkedFile) =>
     ImportSource.batches(input, request).pipe(

@@ -52,3 +52,25 @@ export const labelMissing: Both = {
   en: "An adjustment needs a label: add --plan 2026/1.",
   nl: "Een aanpassing heeft een label nodig: voeg --plan 2026/1 toe.",
 }
+
+/** A booking of which the ledger has the line, day, voucher and amount already, with another description. */
+export const sameBooking = ({
+  entry,
+  file,
+  line,
+  voucher,
+}: {
+  readonly entry: number
+  readonly file: string
+  readonly line: number
+  readonly voucher: string
+}): Both => ({
+  en: `${file}:${line}: entry ${entry} has the same line, day, amount and voucher (${voucher}) with another description. If it is the same booking, reverse one: grootboek reverse.`,
+  nl: `${file}:${line}: boeking ${entry} heeft dezelfde budgetlijn, datum, bedrag en stuk (${voucher}) met een andere omschrijving. Is het dezelfde aanrekening, draai er dan een terug: grootboek reverse.`,
+})
+
+/** More such bookings than are listed. */
+export const moreSameBookings = (count: number): Both => ({
+  en: `${count} more rows resemble a booking with another description.`,
+  nl: `Nog ${count} rijen lijken op een aanrekening met een andere omschrijving.`,
+})
