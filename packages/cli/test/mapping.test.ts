@@ -88,6 +88,18 @@ describe("mapping", () => {
     })
   })
 
+  test("reads a workbook, and refuses a damaged one", async () => {
+    const book = join(dir, "opening.xlsx")
+    await must("template", "opening", "--format", "xlsx", "--out", book)
+    expect(await json("mapping", book, "--as", "opening")).toMatchObject({
+      delimiter: null,
+      open: [],
+      rows: [{ values: { account: "0930000", year: "2026" }, amounts: { amount: "404701.70" } }],
+    })
+    const cut = file(dir, "cut.xlsx", readFileSync(book).subarray(0, 900))
+    expect(await grootboek("mapping", cut, "--as", "opening")).toMatchObject({ status: 1, out: "" })
+  })
+
   test("prints Dutch", async () => {
     const { out } = await grootboek("--lang", "nl", "mapping", english, "--as", "actuals")
     expect(out).toContain('Aan te vullen: Beleidsitem (policyItem). Noem de kolom onder "columns"')

@@ -1,8 +1,9 @@
-/** The first rows of a file, with a proposed mapping: a CSV file from its first chunk, a spreadsheet whole. */
+/** The first rows of a file, with a proposed mapping: a CSV file from its first chunk, a spreadsheet from its first rows. */
 import { type Layout, Preview, type Reader } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as InputFile from "../output/InputFile.ts"
-import { type CommandFailure, refused } from "../words/CommandFailure.ts"
+import type { CommandFailure } from "../words/CommandFailure.ts"
+import * as SheetFile from "./SheetFile.ts"
 
 /** The kind of the file, and how it is written. */
 export interface PreviewRequest {
@@ -16,19 +17,29 @@ export const of = Effect.fnUntraced(function* (
   { kind, options: declared }: PreviewRequest,
 ): Effect.fn.Return<Preview.Preview, CommandFailure> {
   const options = { ...declared, sha256: InputFile.sha256, plan: "" }
-  if (!/\.xlsx$/i.test(input.name))
+  if (!SheetFile.isSpreadsheet(input.name))
     return Preview.ofText(kind, { ...input, bytes: beginning(input) }, options)
-  const { Fault, Sheet } = yield* Effect.promise(() => import("@grootboek/xlsx"))
-  const { numbers, sheet } = declared
-  const choice = { ...(numbers === undefined ? {} : { numbers }), ...(sheet === undefined ? {} : { sheet }) }
-  const read = yield* Effect.mapError(Sheet.read(Buffer.concat([...input.chunks()]), choice), (fault) =>
-    refused({
-      en: `${input.name}: ${Fault.message(fault, "en")}`,
-      nl: `${input.name}: ${Fault.message(fault, "nl")}`,
-    }),
-  )
-  return Preview.ofSheet(kind, { ...input, ...read }, options)
+  const { source, rows } = yield* SheetFile.open(input, { kind, options })
+  const first = yield* firstOf(input, rows)
+  return Preview.ofSheet(kind, { ...source, rows: first }, options)
 })
+
+/** Rows of a sheet that a preview reads. */
+const longest = 2_000
+
+const firstOf = (
+  input: InputFile.ChunkedFile,
+  rows: Iterable<Reader.SheetRecord>,
+): Effect.Effect<ReadonlyArray<Reader.SheetRecord>, CommandFailure> =>
+  Effect.suspend(() => {
+    const first: Array<Reader.SheetRecord> = []
+    try {
+      for (const row of rows) if (first.push(row) >= longest) break
+      return Effect.succeed(first)
+    } catch (cause) {
+      return SheetFile.failureOf(input, cause)
+    }
+  })
 
 // The first chunk, up to the end of its last line.
 const beginning = (input: InputFile.ChunkedFile): Uint8Array => {
