@@ -1,5 +1,5 @@
 /** Recording requests: reads, decides, appends, and decides again when somebody else wrote in between. */
-import { type BudgetEvent, type Decision, Intake, Journal, Ledger } from "@grootboek/core"
+import { type Decision, Intake, Journal, Ledger } from "@grootboek/core"
 import { type Layout, Reader } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import * as Platform from "#platform"
 import { type ErrorFacts, GrootboekError } from "./GrootboekError.ts"
 import type { Handle } from "./Handle.ts"
+import * as Preparation from "./Preparation.ts"
 
 /** Who records, from which source, and how often to try. */
 export interface RecordOptions {
@@ -32,15 +33,29 @@ export interface Recorded {
 export const record = (
   handle: Handle,
   requests: Iterable<Decision.Request>,
-  { actor, source, attempts = 20 }: RecordOptions,
+  options: RecordOptions,
+): Effect.Effect<Recorded, GrootboekError> =>
+  recordAs(handle, [...requests], { ...options, prepare: Result.succeed })
+
+const recordAs = (
+  handle: Handle,
+  requests: ReadonlyArray<Decision.Request>,
+  { actor, source, attempts = 20, prepare }: RecordOptions & { readonly prepare: Preparation.Preparation },
 ): Effect.Effect<Recorded, GrootboekError> => {
-  const list = [...requests].map((request) =>
+  const sourced = requests.map((request) =>
     source === undefined || request.source !== undefined ? request : { ...request, source },
   )
   const attempt = (left: number): Effect.Effect<Recorded, GrootboekError> =>
     Effect.gen(function* () {
       const { ledger, head } = yield* handle.catchUp
-      const recorded = yield* find(handle, list)
+      const before = yield* find(handle, sourced)
+      const positions = new Map([...before].map(([id, { position }]) => [id, position]))
+      const prepared = prepare(sourced, ledger, positions)
+      if (Result.isFailure(prepared))
+        return yield* Effect.fail(rejected(handle, { refused: prepared.failure, conflicting: [] }))
+      const list = prepared.success
+      const found = list === sourced ? before : yield* find(handle, list)
+      const recorded = new Map([...found].map(([id, { event }]) => [id, event]))
       const decided = Intake.decide(ledger, list, { actor, sha256: Platform.sha256, recorded })
       if (Result.isFailure(decided)) return yield* Effect.fail(rejected(handle, decided.failure))
       const outcome = decided.success
@@ -64,13 +79,13 @@ export const record = (
 const find = Effect.fnUntraced(function* (
   { store, ledger, storeFailed }: Handle,
   requests: ReadonlyArray<Decision.Request>,
-): Effect.fn.Return<ReadonlyMap<string, BudgetEvent.BudgetEvent>, GrootboekError> {
+): Effect.fn.Return<ReadonlyMap<string, Journal.Entry>, GrootboekError> {
   const ids = requests.flatMap(({ id, formerIds = [] }) => [id, ...formerIds])
   const found = yield* Effect.mapError(store.find(ledger, ids), storeFailed)
-  const recorded = new Map<string, BudgetEvent.BudgetEvent>()
+  const recorded = new Map<string, Journal.Entry>()
   for (const sealed of found) {
     const entry = Journal.parse(sealed)
-    if (Result.isSuccess(entry)) recorded.set(entry.success.id, entry.success.event)
+    if (Result.isSuccess(entry)) recorded.set(entry.success.id, entry.success)
   }
   return recorded
 })
@@ -94,9 +109,13 @@ export type ImportFile = string | { readonly name: string; readonly bytes: Uint8
 /** How to read a file, and who records it. */
 export interface ImportOptions
   extends Omit<RecordOptions, "source">,
-    Partial<Omit<Reader.ReaderOptions, "sha256">> {}
+    Partial<Omit<Reader.ReaderOptions, "sha256">>,
+    Preparation.PreparationOptions {}
 
-/** Imports a CSV or XLSX file, all of it or nothing. Importing it again changes nothing. */
+/**
+ * Imports a CSV or XLSX file, all of it or nothing. Importing it again changes nothing. A whole list (`state`) becomes one
+ * adjustment when `adjustment` has its facts and `plan` its label, and estimates otherwise.
+ */
 export const importFile = Effect.fnUntraced(function* (
   handle: Handle,
   { kind, file }: { readonly kind: Layout.ImportKind; readonly file: ImportFile },
@@ -109,7 +128,12 @@ export const importFile = Effect.fnUntraced(function* (
   const content = yield* read(handle, { kind, name, bytes }, { ...options, plan })
   if (content.faults.length > 0)
     return yield* Effect.fail(new GrootboekError({ kind: "file", faults: content.faults }, { language }))
-  return yield* record(handle, content.requests, { actor, ...(attempts === undefined ? {} : { attempts }) })
+  const prepare = Preparation.of(kind, content, options)
+  return yield* recordAs(handle, content.requests, {
+    actor,
+    prepare,
+    ...(attempts === undefined ? {} : { attempts }),
+  })
 })
 
 /** Returns the name and the bytes of a file. */

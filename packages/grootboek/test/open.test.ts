@@ -272,3 +272,44 @@ test("a text in place of an effect's file keeps the error of the driver as its c
 })
 
 const W13File = (path: string) => new URL(`../../../examples/w13/data/${path}`, import.meta.url).pathname
+
+describe("import: amounts of an earlier import", () => {
+  const head =
+    "Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O;Omschrijving"
+  const lines = (name: string, amount: string) => ({
+    name,
+    bytes: new TextEncoder().encode(`${head};2026\nA10103;9090;6140000;;;U;x;${amount}\n`),
+  })
+  const fresh = async (work: (opened: OpenLedger) => Promise<void>): Promise<void> => {
+    const opened = await open(join(folder, `additions-${Math.random()}.db`), { access: "create" })
+    await opened.record(W13.plan().slice(0, 2), as)
+    await opened.import("lines", lines("first.csv", "21,00"), as)
+    await work(opened)
+    await opened.close()
+  }
+
+  test("import: refuses a corrected file of lines, and adds when it is asked to", async () => {
+    await fresh(async (opened) => {
+      const corrected = lines("corrected.csv", "22,00")
+      const refused = await failure(opened.import("lines", corrected, as))
+      expect(refused.facts).toMatchObject({ kind: "refused", reason: { _tag: "AmountRecorded", entry: 3 } })
+      const added = await opened.import("lines", corrected, { ...as, onRecorded: "add" })
+      expect(added.written).toHaveLength(1)
+      expect((await opened.import("lines", corrected, as)).written).toEqual([])
+    })
+  })
+
+  test("import: takes a whole list as estimates, then as an adjustment", async () => {
+    await fresh(async (opened) => {
+      const list = lines("list.csv", "22,00")
+      expect((await opened.import("state", list, as)).written).toHaveLength(1)
+      expect((await opened.import("state", list, as)).written).toEqual([])
+      const other = lines("other.csv", "23,00")
+      const adjustment = { creditYears: [2026], motivation: "Actualisatie" }
+      const done = await opened.import("state", other, { ...as, plan: "2026/1", adjustment })
+      expect(done.written).toHaveLength(1)
+      const late = await failure(opened.import("state", list, as))
+      expect(late.facts).toMatchObject({ reason: { _tag: "AdjustmentNeeded", plan: "2026/1" } })
+    })
+  })
+})

@@ -112,6 +112,10 @@ export const refusals: Exhibits<Refusal.Facts> = {
     { _tag: "CreditExceeded", row: "Investeringen/U", year: 2026, credit: "460000.00", short: "1000.00" },
   ],
   NothingChanges: ["an adjustment without changes", { _tag: "NothingChanges" }],
+  AdjustmentNeeded: [
+    "a whole list through the library, after an adjustment and without a label",
+    { _tag: "AdjustmentNeeded", plan: "2026/1" },
+  ],
   ClosedYearDiffers: [
     "a list (`--as state`) that changes a closed year",
     { _tag: "ClosedYearDiffers", place: line, year: 2026, recorded: "21000.00", listed: "22000.00" },

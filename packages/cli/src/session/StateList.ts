@@ -1,6 +1,6 @@
 /** A whole list of budget lines, read from one or more files. */
-import type { BudgetEvent, Decision, Revision, Year } from "@grootboek/core"
-import type { Fault, Layout, Reader } from "@grootboek/csv"
+import type { Decision, Year } from "@grootboek/core"
+import { type Fault, type Layout, type Reader, StateRequests } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type * as InputFile from "../output/InputFile.ts"
@@ -19,7 +19,6 @@ export interface ListFiles {
 
 /** The rows of a list, the request of each with its source, the years of the columns, and how each file is written. */
 export interface StateList {
-  readonly rows: ReadonlyArray<Revision.ListedRow>
   readonly requests: ReadonlyArray<Decision.Request>
   readonly years: ReadonlyArray<Year.Year>
   readonly dialects: ReadonlyMap<string, FileDialect>
@@ -36,10 +35,9 @@ export const read = Effect.fnUntraced(function* (
   files: ListFiles,
   { count, fault }: ListReport,
 ): Effect.fn.Return<StateList, CommandFailure> {
-  const rows: Array<BudgetEvent.Of<"EstimatePosted">> = []
   const requests: Array<Decision.Request> = []
   const dialects = new Map<string, FileDialect>()
-  const years = new Set<Year.Year>()
+  const columns: Array<number | null> = []
   const sizes = files.inputs.map(({ size }) => size)
   const progress = Progress.start(
     "import",
@@ -52,14 +50,11 @@ export const read = Effect.fnUntraced(function* (
     for (const one of batch.faults) fault(one)
     for (const request of batch.requests) {
       if (request.event?._tag !== "EstimatePosted") continue
-      rows.push(request.event)
       requests.push(request)
       count.wait()
-      // With one amount per row, the years of the list are those of its rows.
-      for (const year of Object.keys(request.event.amounts)) years.add(Number(year))
     }
     if (batch.reading === undefined) return
-    for (const year of Object.values(batch.reading.mapping.years ?? {})) if (year !== null) years.add(year)
+    columns.push(...Object.values(batch.reading.mapping.years ?? {}))
     const { dialect, headerLine } = batch.reading
     dialects.set(input.path, { ...dialect, headerLine })
     count.file(input.name, batch.reading)
@@ -67,5 +62,5 @@ export const read = Effect.fnUntraced(function* (
   yield* Effect.forEach(files.inputs, (input) =>
     Stream.runForEach(ImportSource.batches(input, files), (batch) => Effect.sync(() => take(input, batch))),
   ).pipe(Effect.ensuring(Effect.sync(progress.stop)))
-  return { rows, requests, years: [...years].sort((a, b) => a - b), dialects }
+  return { requests, years: StateRequests.years(requests, columns), dialects }
 })

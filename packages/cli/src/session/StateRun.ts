@@ -4,9 +4,7 @@
  */
 import {
   type BudgetEvent,
-  Canonical,
   Decision,
-  Estimate,
   Intake,
   type Journal,
   Ledger,
@@ -14,7 +12,7 @@ import {
   Revision,
   Structure,
 } from "@grootboek/core"
-import { Adjustments } from "@grootboek/csv"
+import { Adjustments, StateRequests } from "@grootboek/csv"
 import type { Imported } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -56,7 +54,7 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
     const after =
       declared === undefined ? plan : { ...plan, structure: Structure.declare(plan.structure, declared) }
     const compared = Revision.of(after, Ledger.state(session.ledger).balances(), {
-      rows: list.rows,
+      rows: StateRequests.rows(list.requests),
       scope: { years: list.years, narrowed: scope },
     })
     settle(count, list, compared)
@@ -101,10 +99,14 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
       notes.push(StateMessage.labelMissing[language])
     }
     let requests: ReadonlyArray<Decision.Request> = []
-    if (adjustment === undefined) requests = estimates(session, compared, list)
+    if (adjustment === undefined)
+      requests = StateRequests.estimates(compared, list.requests, {
+        at: Ledger.position(session.ledger),
+        sha256,
+      })
     else if (hasChanges) {
-      const source = sourceOf(list)
-      const changes = changesOf(compared, list, source)
+      const source = StateRequests.sourceOf(list.requests)
+      const changes = StateRequests.changes(compared, list.requests)
       const explained = yield* ReasonsFile.explain(changes, { ...request, file: request.reasons })
       explained.findings.forEach(findings.add)
       notes.push(...explained.notes)
@@ -143,41 +145,3 @@ const settle = (
     count.settle({ ...nothing, refused, known: refused.length > 0 || changed.has(index) ? [] : [request] })
   })
 }
-
-/** Returns the changes as estimates, each with the source of its first row. */
-const estimates = (
-  { ledger }: Session,
-  { lines }: Revision.Revision,
-  list: StateList.StateList,
-): ReadonlyArray<Decision.Request> => {
-  // The same change may be due again after another one, so that the id includes the position.
-  const at = Ledger.position(ledger)
-  return lines.map((line) => {
-    const facts = Revision.change(line)
-    const source = list.requests[line.rows[0] ?? -1]?.source ?? sourceOf(list)
-    return {
-      id: `state:${sha256(Canonical.bytes({ at, facts }))}`,
-      decide: Estimate.post(facts),
-      event: { _tag: "EstimatePosted", ...facts },
-      source,
-    }
-  })
-}
-
-// A list has at least one row: a file without rows has a fault.
-const sourceOf = ({ requests }: StateList.StateList): Journal.Source => {
-  const { name = "", sha256: digest = "" } = requests[0]?.source ?? {}
-  return { name, sha256: digest }
-}
-
-/** Returns the changes of an adjustment. A change names its row when that is in the file of the entry. */
-const changesOf = (
-  { lines }: Revision.Revision,
-  { requests }: StateList.StateList,
-  { sha256: digest }: Journal.Source,
-): ReadonlyArray<BudgetEvent.Change> =>
-  lines.map((line) => {
-    const source = requests[line.rows[0] ?? -1]?.source
-    const row = source?.sha256 === digest ? source.line : undefined
-    return { ...Revision.change(line), ...(row === undefined ? {} : { row }) }
-  })

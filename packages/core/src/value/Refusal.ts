@@ -126,6 +126,7 @@ export type Facts =
       readonly place: string
       readonly year: Year
     }
+  | { readonly _tag: "AdjustmentNeeded"; readonly plan: string }
   | { readonly _tag: "PostedByRule"; readonly place: string; readonly target: string }
   | { readonly _tag: "NothingChanges" }
   | { readonly _tag: "UnknownEntry"; readonly position: number; readonly last: number }

@@ -27,6 +27,10 @@ export const planRefusals = {
     en: `The year ${year} is closed: its estimates no longer change. Post the change in a later year.`,
     nl: `Het boekjaar ${year} is afgesloten: de ramingen ervan wijzigen niet meer. Boek de wijziging in een later jaar.`,
   }),
+  AdjustmentNeeded: ({ plan }) => ({
+    en: `The plan was adjusted before (${plan}), so the changes of a list are an adjustment. Give its label and its decision.`,
+    nl: `Het plan werd al aangepast (${plan}), dus de wijzigingen van een lijst zijn een aanpassing. Geef het label en het besluit ervan.`,
+  }),
   ClosedYearDiffers: ({ place, year, recorded, listed }) => ({
     en: `The year ${year} is closed: ${place} is ${Figure.euro(recorded)}, and the list has ${Figure.euro(listed)}. Leave the column ${year} out, or correct the list.`,
     nl: `Het boekjaar ${year} is afgesloten: ${place} bedraagt ${Figure.euro(recorded)}, en de lijst heeft ${Figure.euro(listed)}. Laat de kolom ${year} weg, of verbeter de lijst.`,
