@@ -1,5 +1,5 @@
 /** Signed checkpoints from the command line: messages about a journal, key and note that do not match. */
-import { generateKeyPairSync } from "node:crypto"
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { declared, file, folder, grootboek, must, w13 } from "@grootboek/testing/CommandLine"
@@ -21,6 +21,17 @@ const [keeper, stranger] = [keys("keeper"), keys("stranger")]
 
 const check = (checkpoint: string, key: string, of = ledger) =>
   grootboek("checkpoint", "check", checkpoint, "--ledger", of, "--key", key, "--key-name", "w13.be/keeper")
+
+const signed = async (of: string): Promise<string> =>
+  must("checkpoint", "sign", "--ledger", of, "--key", keeper.secret, "--key-name", "w13.be/keeper")
+
+const signatureOf = (message: Uint8Array): string => {
+  const secret = createPrivateKey(readFileSync(keeper.secret))
+  const raw = createPublicKey(secret).export({ format: "der", type: "spki" }).subarray(-32)
+  const id = createHash("sha256").update("w13.be/keeper\n").update(Buffer.of(1)).update(raw).digest()
+  const signature = sign(null, message, secret)
+  return `\u2014 w13.be/keeper ${Buffer.concat([id.subarray(0, 4), signature]).toString("base64")}\n`
+}
 
 beforeAll(async () => {
   ledger = await declared(dir)
@@ -102,4 +113,39 @@ test("branch: reports in Dutch a branch that cannot be read", async () => {
     expect([status, err]).toEqual([1, expect.stringContaining("geen variant")])
     expect(err.replace(/^\S+: /, "").match(english)).toBeNull()
   }
+})
+
+test("check: rejects the checkpoint of another ledger by its origin", async () => {
+  const other = join(dir, "lier.db")
+  const plan = ["--entity-type", "gemeente", "--plan", "2026/0", "--years", "2026-2031"]
+  await must("init", "--ledger", other, "--entity", "Lier", ...plan)
+  const lines = [`grootboek/W13`, ...(await signed(other)).split("\n").slice(1, 3)]
+  const message = new TextEncoder().encode(`${lines.join("\n")}\n`)
+  const moved = file(dir, "moved", `${lines.join("\n")}\n\n${signatureOf(message)}`)
+  const { status, out, err } = await check(moved, keeper.open, other)
+  expect([status, out + err]).toEqual([
+    1,
+    expect.stringContaining('signed for "grootboek/W13", this ledger is "grootboek/Lier"'),
+  ])
+})
+
+test("verify: shows since when the journal is witnessed, and what no longer matches", async () => {
+  const folderOfNotes = folder()
+  const witnessed = await declared(folderOfNotes, join(folder(), "witnessed.db"))
+  file(folderOfNotes, "1", await signed(witnessed))
+  await must("import", w13("opening.csv"), "--ledger", witnessed, "--as", "opening")
+  file(folderOfNotes, "2", await signed(witnessed))
+  file(folderOfNotes, "readme.txt", "x")
+  const options = ["--checkpoints", folderOfNotes, "--key", keeper.open, "--key-name", "w13.be/keeper"]
+  const verified = await grootboek("verify", "--ledger", witnessed, ...options)
+  expect([verified.status, verified.out]).toEqual([0, expect.stringContaining("2 matching")])
+  const other = await declared(dir, join(dir, "unwitnessed.db"))
+  const refused = await grootboek("verify", "--ledger", other, ...options, "--format", "json")
+  expect(refused.status).toBe(1)
+  expect(JSON.parse(refused.out)).toMatchObject({
+    ok: false,
+    witness: { matching: 0, since: null, until: 0 },
+    findings: [{ code: "CheckpointMismatch" }, { code: "BeforeCheckpoint" }],
+  })
+  expect((await grootboek("verify", "--ledger", other, "--checkpoints", dir)).status).toBe(2)
 })

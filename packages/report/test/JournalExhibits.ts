@@ -151,6 +151,10 @@ export const findings: {
     "a journal without its tail",
     found({ _tag: "BeforeCheckpoint", entries: 17, last: 12 }),
   ],
+  OtherOrigin: [
+    "the checkpoint of another authority",
+    found({ _tag: "OtherOrigin", origin: "grootboek/W13", expected: "grootboek/Lier" }),
+  ],
   CheckpointMismatch: [
     "a journal rewritten",
     found({ _tag: "CheckpointMismatch", entries: 17, hash: one, signed: other }),

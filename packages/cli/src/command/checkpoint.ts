@@ -1,5 +1,5 @@
 /** `grootboek checkpoint`: signs the head of a journal for someone else to keep, and checks a signed one. */
-import { createPrivateKey, createPublicKey, sign as signWith, verify as verifyWith } from "node:crypto"
+import { createPrivateKey, createPublicKey, sign as signWith } from "node:crypto"
 import { basename } from "node:path"
 import { Checkpoint, Ledger } from "@grootboek/core"
 import * as Effect from "effect/Effect"
@@ -58,7 +58,7 @@ const sign = Command.define({
       bytes: KeyFile.publicBytes(createPublicKey(key)),
       sign: (message: Uint8Array) => new Uint8Array(signWith(null, message, key)),
     }
-    const checkpoint = Checkpoint.of(`grootboek/${plan?.entity.name ?? "ledger"}`, head)
+    const checkpoint = Checkpoint.of(Checkpoint.originOf(plan?.entity.name), head)
     const note = Checkpoint.sign(checkpoint, signer, InputFile.sha256)
     if (Result.isFailure(note)) return yield* Effect.fail(refused(CheckpointMessage.refusal(note.failure)))
     yield* out === undefined ? print(note.success) : OutputFile.write(out, note.success)
@@ -81,13 +81,8 @@ const check = Command.define({
     "key-name": keyName,
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
-    const key = yield* KeyFile.read(options.key, createPublicKey)
+    const verifier = yield* KeyFile.verifier(options.key, options["key-name"])
     const { bytes, name: file } = yield* InputFile.read(args.file)
-    const verifier = {
-      name: options["key-name"] ?? basename(options.key).replace(/(?:\.pub)?\.[^.]+$/, ""),
-      bytes: KeyFile.publicBytes(key),
-      verify: (message: Uint8Array, signature: Uint8Array) => verifyWith(null, message, key, signature),
-    }
     const read = Checkpoint.open(new TextDecoder().decode(bytes), verifier, InputFile.sha256)
     if (Result.isFailure(read)) {
       const { en, nl } = CheckpointMessage.refusal(read.failure)
@@ -106,7 +101,10 @@ const check = Command.define({
       return yield* Effect.fail(refused(...lines))
     }
     // The checkpoint proves one hash; the chain of entries before it is checked here.
-    yield* Session.replay(opened, signed)
+    const replayed = yield* Session.replay(opened, signed)
+    const origin = Checkpoint.originOf(Ledger.planAt(replayed.ledger)?.entity.name)
+    const [other] = Checkpoint.compareOrigin(read.success, origin)
+    if (other !== undefined) return yield* Effect.fail(refused(FileMessage.finding(file, other)))
     const facts = { signer: verifier.name, signed, since: head.position - signed }
     yield* inform(language, CheckpointMessage.matches(file, facts))
     return 0 as const

@@ -1,16 +1,20 @@
 /** `grootboek verify`: hashes every entry again, checks its content, and checks the laws and the norms. */
-import { Journal } from "@grootboek/core"
+import { type Audit, type Checkpoint, Journal } from "@grootboek/core"
 import type { VerifiedJournal } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Format from "../output/Format.ts"
 import { print } from "../output/Stdio.ts"
+import * as KeyFile from "../session/KeyFile.ts"
 import * as LedgerCheck from "../session/LedgerCheck.ts"
 import * as Session from "../session/Session.ts"
 import * as Store from "../session/Store.ts"
-import type { CommandFailure } from "../words/CommandFailure.ts"
+import * as WitnessFolder from "../session/WitnessFolder.ts"
+import * as CheckpointMessage from "../words/CheckpointMessage.ts"
+import { type CommandFailure, usage } from "../words/CommandFailure.ts"
 import type { Language } from "../words/Language.ts"
 import * as Command from "./Command.ts"
 import { format, ledger } from "./common.ts"
+import * as Parameter from "./Parameter.ts"
 
 export const verify = Command.define({
   name: "verify",
@@ -23,21 +27,60 @@ export const verify = Command.define({
     nl: "Eindigt met 1 bij schade, een ongeldige boeking, een controle die niet voldaan is of een verplichte norm; niet bij verbintenissen, indicatoren en opmerkingen.",
   },
   args: {},
-  options: { ledger, format: format(Format.textFormats) },
+  options: {
+    ledger,
+    checkpoints: Parameter.text("DIR", {
+      en: "a folder of signed checkpoints, compared with the journal; with --key",
+      nl: "een map met ondertekende controlepunten, die met het journaal worden vergeleken; met --key",
+    }),
+    key: Parameter.text("FILE", {
+      en: "the public key of the checkpoints, a PEM file",
+      nl: "de publieke sleutel van de controlepunten, een PEM-bestand",
+    }),
+    "key-name": Parameter.text("NAME", {
+      en: "the name of the key (default: the name of its file)",
+      nl: "de naam van de sleutel (standaard: de bestandsnaam)",
+    }),
+    format: format(Format.textFormats),
+  },
   run: Effect.fnUntraced(function* ({ options, language }) {
-    const verification = yield* verified(options.ledger, language)
+    const { checkpoints, key } = options
+    if ((checkpoints === undefined) !== (key === undefined))
+      return yield* Effect.fail(usage(CheckpointMessage.folderNeedsKey))
+    const witnesses =
+      checkpoints === undefined || key === undefined
+        ? undefined
+        : yield* witnessesOf(checkpoints, yield* KeyFile.verifier(key, options["key-name"]))
+    const verification = yield* verified(options.ledger, language, witnesses)
     yield* print(Format.verification(verification, { format: options.format, language }))
     return Format.isSound(verification) ? (0 as const) : (1 as const)
   }),
 })
 
+/** Signed checkpoints, and the name of their signer. */
+interface Witnesses {
+  readonly checkpoints: ReadonlyArray<Checkpoint.Checkpoint>
+  readonly signer: string
+}
+
+const witnessesOf = (folder: string, key: Checkpoint.Verifier): Effect.Effect<Witnesses, CommandFailure> =>
+  Effect.map(WitnessFolder.read(folder, key), (checkpoints) => ({ checkpoints, signer: key.name }))
+
+// Laws and norms mean nothing on a journal that is damaged or not valid.
+const judged = (audited: Audit.AuditedJournal, language: Language): VerifiedJournal.VerifiedJournal =>
+  audited.findings.length > 0 ? LedgerCheck.ofFindings(audited, language) : LedgerCheck.of(audited)
+
 const verified = Effect.fnUntraced(
-  function* (address: string, language: Language) {
-    const audited = yield* Session.audit(yield* Store.open(address, "readonly"))
-    // Laws and norms mean nothing on a journal that is damaged or not valid.
-    return audited.findings.length > 0 ? LedgerCheck.ofFindings(audited, language) : LedgerCheck.of(audited)
+  function* (address: string, language: Language, witnesses: Witnesses | undefined) {
+    const opened = yield* Store.open(address, "readonly")
+    const audited = yield* Session.audit(opened)
+    if (witnesses === undefined) return judged(audited, language)
+    const { checkpoints, signer } = witnesses
+    const { witness, findings } = yield* WitnessFolder.compare(checkpoints, opened, { signer, audited })
+    const all = { ...audited, findings: [...audited.findings, ...findings] }
+    return { ...judged(all, language), witness }
   },
-  (verifying, _, language) => Effect.catch(verifying, (failure) => unreadable(failure, language)),
+  (verifying, _address, language) => Effect.catch(verifying, (failure) => unreadable(failure, language)),
 )
 
 // A file that is cut or overwritten is a finding like any other.

@@ -1,5 +1,7 @@
 /** Ed25519 keys in PEM files. */
-import type { KeyObject } from "node:crypto"
+import { createPublicKey, type KeyObject, verify } from "node:crypto"
+import { basename } from "node:path"
+import type { Checkpoint } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as InputFile from "../output/InputFile.ts"
 import * as CheckpointMessage from "../words/CheckpointMessage.ts"
@@ -19,3 +21,16 @@ export const read = Effect.fnUntraced(function* (
 /** Returns the 32 bytes of a public key, which end its DER form. */
 export const publicBytes = (key: KeyObject): Uint8Array =>
   new Uint8Array(key.export({ format: "der", type: "spki" }).subarray(-32))
+
+/** Reads a public key that verifies checkpoints. Its name is that of the file unless one is given. */
+export const verifier = Effect.fnUntraced(function* (
+  path: string,
+  name: string | undefined,
+): Effect.fn.Return<Checkpoint.Verifier, CommandFailure> {
+  const key = yield* read(path, createPublicKey)
+  return {
+    name: name ?? basename(path).replace(/(?:\.pub)?\.[^.]+$/, ""),
+    bytes: publicBytes(key),
+    verify: (message, signature) => verify(null, message, key, signature),
+  }
+})

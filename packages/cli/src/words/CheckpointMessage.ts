@@ -9,6 +9,12 @@ export const notAKey = (path: string): Both => ({
   nl: `${path}: geen Ed25519-sleutel in PEM-vorm. Maak er een met: openssl genpkey -algorithm ed25519 -out key.pem`,
 })
 
+/** A folder of checkpoints and the key of their signer belong together. */
+export const folderNeedsKey: Both = {
+  en: "--checkpoints DIR and --key FILE are given together: the key shows who signed the checkpoints",
+  nl: "geef --checkpoints MAP en --key BESTAND samen: de sleutel toont wie de controlepunten ondertekende",
+}
+
 /** The checkpoint matches the journal. */
 export const matches = (
   file: string,

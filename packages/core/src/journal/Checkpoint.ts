@@ -44,6 +44,23 @@ export type CheckpointRefusal =
   | { readonly _tag: "NotSignedBy"; readonly name: string; readonly signers: ReadonlyArray<string> }
   | { readonly _tag: "ForgedSignature"; readonly name: string }
 
+/** Returns the origin of the ledger of an entity: the name of the entity, as the plan in the journal has it. */
+export const originOf = (entity: string | undefined): string => `grootboek/${entity ?? "ledger"}`
+
+/** Compares the origin of a checkpoint with that of the ledger. */
+export const compareOrigin = (
+  { origin, entries }: Checkpoint,
+  expected: string,
+): ReadonlyArray<Finding.Finding> =>
+  origin === expected
+    ? []
+    : [
+        Finding.of(
+          { _tag: "OtherOrigin", origin, expected },
+          { position: entries, field: "(checkpoint)", offset: 0 },
+        ),
+      ]
+
 /** Returns the checkpoint of a head. */
 export const of = (origin: string, { position, hash }: Pick<Head, "position" | "hash">): Checkpoint => ({
   origin,

@@ -64,6 +64,8 @@ export type FindingFacts =
       readonly hash: string
       readonly signed: string
     }
+  /** The checkpoint was signed for another ledger. */
+  | { readonly _tag: "OtherOrigin"; readonly origin: string; readonly expected: string }
 
 /** A trace of a text program in an export: carriage returns, a byte order mark, blank lines at the end. */
 export type LineEndMark = "carriageReturns" | "byteOrderMark" | "blankEnd"

@@ -18,6 +18,17 @@ export interface Found {
   readonly reason?: string
 }
 
+/** The signed checkpoints that were compared with a journal. */
+export interface Witness {
+  readonly signer: string
+  /** How many checkpoints match the journal. */
+  readonly matching: number
+  /** The record time of the last entry that the first matching checkpoint covers. */
+  readonly since: string | undefined
+  /** The last entry that a matching checkpoint covers. */
+  readonly until: number
+}
+
 /** A journal verified. */
 export interface VerifiedJournal {
   /** How many entries the journal has. */
@@ -30,6 +41,7 @@ export interface VerifiedJournal {
   readonly norms: ReadonlyArray<Norm.NormCheck>
   /** What deserves a look, but is not a finding. */
   readonly remarks?: ReadonlyArray<Remark.Remark>
+  readonly witness?: Witness
 }
 
 /** Returns whether there are no findings. A missed commitment or indicator is not a finding. */

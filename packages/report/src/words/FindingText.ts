@@ -4,6 +4,7 @@ import * as Catalogue from "./Catalogue.ts"
 import * as InvalidText from "./InvalidText.ts"
 import type { Both, Language } from "./Language.ts"
 import * as ProblemText from "./ProblemText.ts"
+import { quote } from "./Quote.ts"
 
 /** Returns the message about a finding: what is wrong, and what to do next. */
 export const message = (finding: Finding.Finding, language: Language): string => {
@@ -73,6 +74,7 @@ const steps: Readonly<Record<Finding.Code, Both>> = {
   AfterTrailer: exportAgain,
   BeforeCheckpoint: inquire,
   CheckpointMismatch: inquire,
+  OtherOrigin: inquire,
 }
 
 /** What is wrong, with the entry. */
@@ -152,6 +154,10 @@ const problems: Catalogue.MessageCatalogue<Finding.FindingFacts & { readonly pos
   BeforeCheckpoint: ({ entries, last }) => ({
     en: `the checkpoint has ${entries} entries, the journal ends with entry ${last}: entries were removed`,
     nl: `het controlepunt telt ${entries} boekingen, het journaal eindigt met boeking ${last}: de laatste boekingen zijn verwijderd`,
+  }),
+  OtherOrigin: ({ origin, expected }) => ({
+    en: `the checkpoint was signed for ${quote(origin)}, this ledger is ${quote(expected)}`,
+    nl: `het controlepunt is ondertekend voor ${quote(origin)}, dit grootboek is ${quote(expected)}`,
   }),
   CheckpointMismatch: ({ entries, hash, signed }) => ({
     en: `entry ${entries} has the hash ${hash}, the checkpoint has ${signed}: the history up to that entry was rewritten`,

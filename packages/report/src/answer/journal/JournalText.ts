@@ -11,6 +11,7 @@ import * as LawText from "../../words/LawText.ts"
 import * as NormText from "../../words/NormText.ts"
 import * as ProblemText from "../../words/ProblemText.ts"
 import * as VerdictText from "../../words/VerdictText.ts"
+import * as WitnessText from "../../words/WitnessText.ts"
 import * as Words from "../../words/Words.ts"
 
 /** Returns a verification as text. */
@@ -23,6 +24,7 @@ export const verification = (verified: VerifiedJournal.VerifiedJournal, options:
       ? Wrapping.paragraph(VerdictText.intact(verified.norms, options.language), options.width, good)
       : Wrapping.paragraph(VerdictText.notIntact(found.length, options.language), options.width, bad)),
     ...headLines(verified, options),
+    ...(verified.witness === undefined ? [] : [WitnessText.sentence(verified.witness, options.language)]),
     ...(found.length === 0
       ? []
       : [

@@ -23,6 +23,14 @@ export const VerificationDocument = Schema.Struct({
     }),
   ),
   notes: Schema.Array(Schema.Struct({ position: Schema.Int, code: Schema.String, message: Schema.String })),
+  witness: Schema.NullOr(
+    Schema.Struct({
+      signer: Schema.String,
+      matching: Schema.Int,
+      since: Schema.NullOr(Schema.String),
+      until: Schema.Int,
+    }),
+  ),
   laws: Schema.Array(
     Schema.Struct({
       law: Schema.String,
@@ -62,6 +70,10 @@ export const of = (
     code,
     message,
   })),
+  witness:
+    verification.witness === undefined
+      ? null
+      : { ...verification.witness, since: verification.witness.since ?? null },
   laws: (verification.laws ?? []).map(({ law, comparisons, breaches }) => ({
     law,
     comparisons,
