@@ -1,4 +1,5 @@
 /** Spreadsheets as people have them, through the command line. */
+import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { file, folder, grootboek, json, must, w13 } from "@grootboek/testing/CommandLine"
 import { beforeAll, describe, expect, test } from "vitest"
@@ -99,6 +100,16 @@ describe("import of a spreadsheet", () => {
 
   test("codes that a number format shows with zeros: are read as shown", async () => {
     expect((await dry(fixture("format-0000"))).counts).toMatchObject({ accepted: 1, rejected: 0 })
+  })
+
+  test("--rejects: writes the rejected rows as CSV, which is read again after its repair", async () => {
+    const path = `${folder()}/rejects.csv`
+    await dry(fixture("formula-without-value"), "--rejects", path)
+    const [header = "", row = "", ...others] = readFileSync(path, "utf8").trim().split("\n")
+    expect(header).toMatch(/^Afgewezen omdat;Actie;/)
+    expect([row.endsWith(";A10101;9090;6140000;;;U;x;21000;"), others]).toEqual([true, []])
+    const repaired = file(folder(), "repaired.csv", `${header}\n${row}21420\n`)
+    expect((await dry(repaired)).detected).toMatchObject({ "U 2026": "21000.00", "U 2027": "21420.00" })
   })
 
   test("--show-mapping: reads a spreadsheet too", async () => {

@@ -128,7 +128,7 @@ export const importFiles = Command.define({
       ? Effect.map(ImportRun.dry(begin(session)), (result) => ({ result, written: [] }))
       : ImportWrite.write(session, { kind, language, begin })
     if (rejects !== undefined && result.findings.length > 0)
-      yield* RejectedRows.write(rejects, { inputs, result, options: readOptions })
+      yield* RejectedRows.write(rejects, { inputs, result, kind, options: readOptions })
     const imported: Imported.Imported = { ...result, dryRun: isDry, written }
     for (const some of Format.imported(imported, { format: options.format, language })) yield* part(some)
     return Imported.ok(imported) ? (0 as const) : (1 as const)
