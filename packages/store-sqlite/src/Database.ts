@@ -29,12 +29,12 @@ export const applicationId = 0x47727462
 export const open = (opening: Opening): Database => {
   const file = resolve(opening.path)
   LedgerFile.check(file, opening.access)
-  if (opening.access !== "readonly" || LedgerFile.isInOpenFolder(file)) return connect(file, opening)
   try {
-    // Possible while a writer has the file open.
     return connect(file, opening)
   } catch (cause) {
-    if (!unshared.has(DriverProblem.of(cause, file).problem.code)) throw cause
+    // A reader that may not create the files by which SQLite coordinates readers and writers, while no writer has.
+    if (opening.access !== "readonly" || !unshared.has(DriverProblem.of(cause, file).problem.code))
+      throw cause
     return openCopy(file, opening)
   }
 }

@@ -1,6 +1,5 @@
-/** The file of a ledger: its kind, its names, and whether SQLite can coordinate its readers and writers. */
-import { accessSync, constants, existsSync, type Stats, statSync } from "node:fs"
-import { dirname } from "node:path"
+/** The file of a ledger: its kind and its names. */
+import { existsSync, type Stats, statSync } from "node:fs"
 import { StoreProblem } from "@grootboek/core"
 import type { Access } from "./Driver.ts"
 
@@ -23,16 +22,6 @@ export const check = (file: string, access: Access): void => {
  * each other.
  */
 export const names = (file: string): number => (existsSync(file) ? statSync(file).nlink : 1)
-
-/** Returns whether this program may create the files by which SQLite coordinates readers and writers. */
-export const isInOpenFolder = (file: string): boolean => {
-  try {
-    accessSync(dirname(file), constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
 
 // The log and the other files beside a ledger.
 const companions = (file: string): ReadonlyArray<readonly [path: string, found: Stats]> =>

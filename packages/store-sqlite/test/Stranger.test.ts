@@ -1,7 +1,7 @@
 /** A reader that may not write in the folder of a ledger, beside a program that writes. */
 import { spawn } from "node:child_process"
 import { hash } from "node:crypto"
-import { chmodSync, readdirSync } from "node:fs"
+import { chmodSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type Journal, type JournalStore, Verify } from "@grootboek/core"
@@ -41,6 +41,29 @@ const asStranger = async <A>(work: () => Promise<A>): Promise<A> => {
     process.seteuid?.(0)
   }
 }
+
+const asRoot = async <A>(work: () => Promise<A>): Promise<A> => {
+  process.seteuid?.(0)
+  try {
+    return await work()
+  } finally {
+    process.seteuid?.(65_534)
+  }
+}
+
+/** Runs the appending program to its end. */
+const appending = (...args: ReadonlyArray<string>): Promise<void> =>
+  new Promise((resolve) => {
+    const script = join(import.meta.dirname, "Appender.ts")
+    const running = spawn(process.execPath, [
+      "--conditions=@grootboek/source",
+      "--import",
+      "tsx",
+      script,
+      ...args,
+    ])
+    running.once("exit", () => resolve())
+  })
 
 const withLedger = async (work: (path: string) => Promise<void>): Promise<void> => {
   if (!isRoot) return
@@ -90,6 +113,25 @@ test("read: never reports damage beside a program that opens, writes and closes"
     })
     expect(seen).toEqual([])
     expect(await asStranger(() => verified(path))).toEqual({ entries: 121, findings: [] })
+  }))
+
+test("read: finds every entry after another program rewrote the file", () =>
+  withLedger(async (path) => {
+    const ids = Array.from({ length: 1_500 }, (_, n) => `first:${n}`)
+    await appending("batch", path, "first", "1500")
+    // As after a copy or a restart: without the files of an open program.
+    for (const end of ["-wal", "-shm"]) rmSync(`${path}${end}`, { force: true })
+    const found = await asStranger(() =>
+      using(path, "readonly", (store) =>
+        Effect.gen(function* () {
+          // Reads the root of the index, which the other program then splits.
+          yield* store.find("main", ids.slice(0, 1))
+          yield* Effect.promise(() => asRoot(() => appending("batch", path, "second", "4000")))
+          return (yield* store.find("main", ids)).length
+        }),
+      ),
+    )
+    expect(found).toEqual(Result.succeed(1_500))
   }))
 
 test("read: sees what an open program has committed, and leaves nothing behind", () =>
