@@ -139,7 +139,12 @@ const check = (
       fail("rejects differ from what was rejected", `${rejects.counts.rows} < ${counts.rejected}`)
   }
   if (chance.in(8)) Preview.ofText(kind, file, declared)
-  Published.read(file, declared.numbers === undefined ? {} : { numbers: declared.numbers })
+  const numbers = declared.numbers === undefined ? {} : { numbers: declared.numbers }
+  Published.read(
+    file,
+    numbers,
+    chance.in(32) ? chance.of(["M1", "M2", "M3", "T1", "T2", "T3"] as const) : undefined,
+  )
   return reading
 }
 

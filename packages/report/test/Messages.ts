@@ -12,6 +12,8 @@ import {
 import * as Result from "effect/Result"
 import * as AnswerText from "../src/words/AnswerText.ts"
 import * as ProblemText from "../src/words/ProblemText.ts"
+import * as PublicationText from "../src/words/PublicationText.ts"
+import * as PublishedVerdict from "../src/words/PublishedVerdict.ts"
 import * as RuleText from "../src/words/RuleText.ts"
 import * as RefusalName from "../src/words/refusal/RefusalName.ts"
 import * as TableWords from "../src/words/TableWords.ts"
@@ -95,6 +97,30 @@ export const pairs: ReadonlyArray<Pair> = [
   ...Object.entries(Words.words).map(([name, word]): Pair => [name, word]),
   ...Object.entries(Words.nouns).flatMap(([name, noun]) => noun.map((word): Pair => [name, word])),
   ...Object.entries(TableWords.tableWords).map(([name, word]): Pair => [name, word]),
+  ...(["Fits", "Doubtful", "Broken", "Unchecked", "Contradictory", "Undecided"] as const).flatMap(
+    (reason): ReadonlyArray<Pair> => [
+      [reason, both((language) => PublishedVerdict.verdict(reason, language))],
+      [reason, both((language) => PublishedVerdict.exit(reason, language))],
+    ],
+  ),
+  [
+    "printing",
+    both((language) => broken.itself.tried.map((one) => PublishedVerdict.printing(one, language)).join()),
+  ],
+  ["missing", both((language) => PublishedVerdict.missing(broken.itself.missing, language))],
+  ["proposal", both((language) => PublishedVerdict.proposal({ holds: 1, rounding: 0, broken: 1 }, language))],
+  ...[1, 2].map((count): Pair => ["hidden", both((language) => PublishedVerdict.hidden(count, language))]),
+  ...(["Compared", "Broken", "NothingInCommon"] as const).map(
+    (reason): Pair => [reason, both((language) => PublicationText.of(language).exit(reason))],
+  ),
+  [
+    "publications",
+    both((language) => {
+      const words = PublicationText.of(language)
+      const counts = words.counts({ compared: 5, changed: 2, onlyOld: 1, onlyNew: 1 })
+      return [words.title("M2.csv", "M2.txt"), words.moved, words.changed, counts].join(" ")
+    }),
+  ],
   ["limits", TableWords.titles.limits(80)],
   ["overhead", TableWords.titles.overhead("15", "A50111")],
   ["quarters", TableWords.titles.quarters(2026)],

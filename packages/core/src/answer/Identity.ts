@@ -95,6 +95,32 @@ const ties = (tables: ReadonlyArray<IdentityTable>, series: string | undefined):
 
 /** The tie-outs between each two of several layouts of one plan. */
 export const tieOuts = (layouts: ReadonlyArray<Layout>, years: number): ReadonlyArray<TieOut> => {
+  const [first] = layouts
+  if (first === undefined) return []
+  const before = known.get(first) ?? []
+  const same = before.find(
+    (one) =>
+      one.years === years &&
+      one.layouts.length === layouts.length &&
+      one.layouts.every((layout, at) => layout === layouts[at]),
+  )
+  if (same !== undefined) return same.ties
+  const ties = derived(layouts, years)
+  known.set(first, [...before, { layouts, years, ties }])
+  return ties
+}
+
+/** The tie-outs of layouts that were asked for before: tables are checked several times on the same layouts. */
+const known = new WeakMap<
+  Layout,
+  ReadonlyArray<{
+    readonly layouts: ReadonlyArray<Layout>
+    readonly years: number
+    readonly ties: ReadonlyArray<TieOut>
+  }>
+>()
+
+const derived = (layouts: ReadonlyArray<Layout>, years: number): ReadonlyArray<TieOut> => {
   const indexes = footprints(layouts, years).map(indexOf)
   return layouts.flatMap((_, one) =>
     layouts.flatMap((_, other) => {

@@ -2,7 +2,7 @@
  * Decides how rows are read in which blanks may separate or group digits: only readings with which the sums of the form
  * agree are kept, and a row is read when one reading is left.
  */
-import { Consistency, type FormId, forms, Layout, Money, Published, Structure } from "@grootboek/core"
+import { Consistency, type FormId, Money, Published } from "@grootboek/core"
 import type { FileNumbers } from "../text/Dialect.ts"
 import * as PrintedCell from "./PrintedCell.ts"
 import type { AddressedRow } from "./PrintedTable.ts"
@@ -29,19 +29,19 @@ export const decide = (
     {
       form,
       ...(edition === undefined ? {} : { edition }),
-      cells: rows.flatMap((row) =>
-        row.codes.slice(0, 1).map((code) => ({
-          section: row.section,
-          code,
-          year: row.columns[0]?.year ?? 0,
-          amount: Money.zero,
-          line: row.row.line,
-          column: "",
-        })),
-      ),
+      cells: [
+        ...new Map(rows.map((row) => [`${row.section}/${row.codes[0]}`.toLowerCase(), row])).values(),
+      ].map(({ section, codes, row }) => ({
+        section,
+        code: codes[0] ?? "",
+        year: 0,
+        amount: Money.zero,
+        line: row.line,
+        column: "",
+      })),
     },
   ])
-  const layout = laid._tag === "Success" ? laid.success[0]?.layout : Layout.of(forms[form], Structure.empty)
+  const layout = laid._tag === "Success" ? laid.success[0]?.layout : undefined
   if (layout === undefined)
     return rows.map((row) => ({
       ...row,
@@ -49,7 +49,13 @@ export const decide = (
       isDecided: false,
     }))
   const rowOf = Published.finder(layout)
-  const candidates = rows.map(({ readings }) => [...readings])
+  const amount = (text: string): bigint | undefined => {
+    const printed = PrintedCell.parse(text, numbers)
+    return printed === undefined ? 0n : "_tag" in printed ? undefined : printed.amount
+  }
+  const candidates = rows.map(({ readings }) =>
+    readings.map((figures): Candidate => ({ figures, amounts: figures.map(amount) })),
+  )
   const byRow = new Map<number, number>()
   rows.forEach((row, index) => {
     const found = rowOf({ section: row.section, code: row.codes[0] ?? "" })
@@ -68,25 +74,18 @@ export const decide = (
           },
         ]
   })
-  const amount = (text: string): bigint | undefined => {
-    const printed = PrintedCell.parse(text, numbers)
-    return printed === undefined ? 0n : "_tag" in printed ? undefined : printed.amount
-  }
-  const agrees = (figures: ReadonlyArray<ReadonlyArray<string>>, signs: ReadonlyArray<1 | -1>): boolean => {
-    const [target = [], ...terms] = figures
+  const agrees = ([target, ...terms]: ReadonlyArray<Candidate>, signs: ReadonlyArray<1 | -1>): boolean => {
     const tolerance = Consistency.toleranceOf(
       unit,
       terms.map(() => unit),
     )
-    return target.every((text, column) => {
-      let difference = amount(text)
-      terms.forEach((term, at) => {
-        const value = amount(term[column] ?? "")
-        difference =
-          difference === undefined || value === undefined
-            ? undefined
-            : difference - BigInt(signs[at] ?? 1) * value
-      })
+    return (target?.amounts ?? []).every((first, column) => {
+      let difference = first
+      for (const [at, { amounts }] of terms.entries()) {
+        const value = amounts[column]
+        if (difference === undefined || value === undefined) return false
+        difference = signs[at] === -1 ? difference + value : difference - value
+      }
       return difference !== undefined && difference <= tolerance && difference >= -tolerance
     })
   }
@@ -96,12 +95,12 @@ export const decide = (
       const lists = own.map((row) => candidates[row] ?? [])
       const size = lists.reduce((product, list) => product * list.length, 1)
       if (size < 2 || size > mostCombinations) continue
-      const kept = lists.map(() => new Set<ReadonlyArray<string>>())
+      const kept = lists.map(() => new Set<Candidate>())
       for (const combination of combinations(lists))
         if (agrees(combination, signs))
-          for (const [at, figures] of combination.entries()) kept[at]?.add(figures)
+          for (const [at, candidate] of combination.entries()) kept[at]?.add(candidate)
       own.forEach((row, at) => {
-        const left = (candidates[row] ?? []).filter((figures) => kept[at]?.has(figures))
+        const left = (candidates[row] ?? []).filter((candidate) => kept[at]?.has(candidate))
         if (left.length === 0 || left.length === candidates[row]?.length) return
         candidates[row] = left
         isChanged = true
@@ -112,13 +111,19 @@ export const decide = (
     const left = candidates[index] ?? []
     return {
       ...row,
-      figures: left.length === 1 ? left[0] : undefined,
+      figures: left.length === 1 ? left[0]?.figures : undefined,
       isDecided: row.readings.length > 1 && left.length === 1,
     }
   })
 }
 
-const mostCombinations = 50_000
+/** A way to read a row, with its amounts. */
+interface Candidate {
+  readonly figures: ReadonlyArray<string>
+  readonly amounts: ReadonlyArray<bigint | undefined>
+}
+
+const mostCombinations = 20_000
 
 function* combinations<A>(lists: ReadonlyArray<ReadonlyArray<A>>): Generator<ReadonlyArray<A>> {
   const [first, ...others] = lists

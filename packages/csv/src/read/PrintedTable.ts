@@ -32,13 +32,22 @@ export interface PrintedRows {
   readonly titles: ReadonlySet<FormId>
 }
 
+/** Returns the layout of a fixed form, made once. */
+export const layoutOf = (form: FormId): Layout.Layout => {
+  const layout = layouts.get(form) ?? Layout.of(forms[form], Structure.empty)
+  layouts.set(form, layout)
+  return layout
+}
+
+const layouts = new Map<FormId, Layout.Layout>()
+
 /** Finds the rows of a form. */
 export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId): PrintedRows => {
   const isGrouped = forms[form].kind === "grouped" || form === "M3"
   const rows: Array<AddressedRow> = []
   const notes: Array<Note> = []
   const titles = new Set<FormId>()
-  const fixed = isGrouped ? undefined : FormRows.start(Layout.of(forms[form], Structure.empty))
+  const fixed = isGrouped ? undefined : FormRows.start(layoutOf(form))
   const groups = isGrouped ? GroupRows.start(form) : undefined
   let current: FormId | undefined
   let header: PrintedColumns.PrintedHeader | undefined

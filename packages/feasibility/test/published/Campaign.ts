@@ -3,7 +3,7 @@
  * amounts by a known policy; a table with one figure changed by more than rounding can explain is accused whenever an
  * identity covers the figure.
  */
-import { Consistency, Money, type Published } from "@grootboek/core"
+import { Consistency, Money, Published } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Tables from "./Tables.ts"
 
@@ -42,9 +42,10 @@ export const run = (runs: number, seed: number): Counts => {
     const next = Tables.random(own)
     const drawn = Tables.draw(next)
     const unprinted = drawn.isBare ? "zero" : "unknown"
-    const check = (tables: ReadonlyArray<Published.PublishedTable>): Consistency.ConsistencyReport =>
-      Result.getOrThrow(Consistency.check(tables, undefined, { by: "range", unprinted }))
-    const sound = check(drawn.tables)
+    const laid = Result.getOrThrow(Published.lay(drawn.tables))
+    const check = (tables: ReadonlyArray<Published.LaidTable>): Consistency.ConsistencyReport =>
+      Consistency.of(tables, { by: "range", unprinted })
+    const sound = check(laid)
     counts.identities += sound.findings.length
     if (sound.counts.broken > 0) {
       counts.wronglyAccused += 1
@@ -66,12 +67,16 @@ export const run = (runs: number, seed: number): Counts => {
     }
     const changed = (by: bigint) =>
       check(
-        drawn.tables.map((one, place) =>
+        laid.map((one, place) =>
           place === table
             ? {
                 ...one,
-                cells: one.cells.map((other, order) =>
-                  order === at ? { ...other, amount: Money.ofMicros(other.amount + by) } : other,
+                figures: one.figures.map((years) =>
+                  years.map((figure) =>
+                    figure?.line === cell.line && figure.year === cell.year
+                      ? { ...figure, amount: Money.ofMicros(figure.amount + by) }
+                      : figure,
+                  ),
                 ),
               }
             : one,
