@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { type Audit, Checkpoint, type Finding, Journal, Ledger } from "@grootboek/core"
-import type { VerifiedJournal } from "@grootboek/report"
+import type { WitnessText } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -34,7 +34,7 @@ export const read = Effect.fnUntraced(function* (
 
 /** The comparison of checkpoints with a journal. */
 export interface WitnessComparison {
-  readonly witness: VerifiedJournal.Witness
+  readonly witness: WitnessText.Witness
   readonly findings: ReadonlyArray<Finding.Finding>
 }
 

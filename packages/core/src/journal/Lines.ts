@@ -16,7 +16,7 @@ export interface ArchiveLine {
 }
 
 /** The reading of lines in progress. */
-export interface Lines {
+export interface ArchiveLines {
   readonly push: (chunk: Uint8Array) => ReadonlyArray<ArchiveLine>
   readonly end: () => ReadonlyArray<ArchiveLine>
   /** Returns the traces found, and the number of bytes read. */
@@ -24,7 +24,7 @@ export interface Lines {
 }
 
 /** Starts reading lines. */
-export const begin = (): Lines => {
+export const begin = (): ArchiveLines => {
   let pieces: Array<Uint8Array> = []
   let [number, offset, length] = [1, 0, 0]
   let blank: Array<ArchiveLine> = []

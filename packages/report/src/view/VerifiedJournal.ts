@@ -6,6 +6,7 @@ import type { Language } from "../words/Language.ts"
 import * as LawText from "../words/LawText.ts"
 import * as NormText from "../words/NormText.ts"
 import * as RemarkText from "../words/RemarkText.ts"
+import type * as WitnessText from "../words/WitnessText.ts"
 
 /** A finding: a broken hash or chain, or a broken law. `code` is stable, `message` is for people. */
 export interface Found {
@@ -16,17 +17,6 @@ export interface Found {
   readonly at?: { readonly field: string; readonly offset: number }
   /** The code of the reason why an entry is not valid. */
   readonly reason?: string
-}
-
-/** The signed checkpoints that were compared with a journal. */
-export interface Witness {
-  readonly signer: string
-  /** How many checkpoints match the journal. */
-  readonly matching: number
-  /** The record time of the last entry that the first matching checkpoint covers. */
-  readonly since: string | undefined
-  /** The last entry that a matching checkpoint covers. */
-  readonly until: number
 }
 
 /** A journal verified. */
@@ -41,7 +31,7 @@ export interface VerifiedJournal {
   readonly norms: ReadonlyArray<Norm.NormCheck>
   /** What deserves a look, but is not a finding. */
   readonly remarks?: ReadonlyArray<Remark.Remark>
-  readonly witness?: Witness
+  readonly witness?: WitnessText.Witness
 }
 
 /** Returns whether there are no findings. A missed commitment or indicator is not a finding. */

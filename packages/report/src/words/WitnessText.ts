@@ -1,6 +1,16 @@
 /** The sentence about the checkpoints that somebody else keeps of a journal. */
-import type { Witness } from "../view/VerifiedJournal.ts"
 import type { Language } from "./Language.ts"
+
+/** The signed checkpoints that were compared with a journal. */
+export interface Witness {
+  readonly signer: string
+  /** How many checkpoints match the journal. */
+  readonly matching: number
+  /** The record time of the last entry that the first matching checkpoint covers. */
+  readonly since: string | undefined
+  /** The last entry that a matching checkpoint covers. */
+  readonly until: number
+}
 
 /** Returns which entries are witnessed, by whom and since when. */
 export const sentence = (witness: Witness, language: Language): string => {
