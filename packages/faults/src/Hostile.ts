@@ -106,9 +106,19 @@ const branches = async (folder: string, rounds: number): Promise<Measure> => {
   for (let round = 0; round < rounds; round++) {
     const name = `b${round}`
     await must("branch", "new", name, "--ledger", path)
+    const { stdout, stderr } = process
+    const [out, err] = [stdout.write, stderr.write]
     const ran = await Promise.all(
-      [6, 7, 8].map((position) => grootboek("reverse", String(position), "--ledger", path, "--branch", name)),
+      [6, 7, 8].map((position) =>
+        grootboek(
+          ...["reverse", String(position), "--ledger", path, "--branch", name],
+          ...["--reason", "correction"],
+        ),
+      ),
     )
+    // Commands at once restore each other's capture of the output, so the output of this program is restored here.
+    stdout.write = out
+    stderr.write = err
     acknowledged += ran.filter(({ status }) => status === 0).length
     const { branches } = await json<{ branches: ReadonlyArray<{ name: string; proposals: number }> }>(
       ...["branch", "list", "--ledger", path],
