@@ -35,7 +35,7 @@ export interface ReplacedAmount {
 }
 
 /** What a file replaces. */
-export interface Replacement {
+export interface ReplacedOpening {
   readonly outcomes: ReadonlyArray<ReplacementOutcome>
   readonly replaced: ReadonlyArray<ReplacedAmount>
 }
@@ -48,7 +48,7 @@ export const take = (
   working: Ledger.Ledger,
   intake: Intake.Intake,
   rows: ReadonlyArray<OpeningRow>,
-): Replacement => {
+): ReplacedOpening => {
   const found = openings(working)
   const slots = new Map<string, { readonly rows: Array<OpeningRow>; readonly entries: Array<Opening> }>()
   for (const row of rows)
