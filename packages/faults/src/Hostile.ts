@@ -1,5 +1,5 @@
 /** Hostile use: SQL of every role, files with two names, truncated files, branches and packs under two programs. */
-import { spawn, spawnSync } from "node:child_process"
+import { spawn } from "node:child_process"
 import {
   cpSync,
   existsSync,
@@ -44,7 +44,7 @@ export const hostilities: ReadonlyArray<Campaign> = [
   {
     fault: "a program that writes a pack is stopped (SIGINT, SIGTERM)",
     promise: "files left behind 0, packs in part 0",
-    run: ({ seed, scale }) => inFolder((folder) => packs(folder, seed, Math.round(8 * scale))),
+    run: ({ seed, scale }) => inFolder((folder) => packs(folder, seed, Math.round(4 * scale))),
   },
 ]
 
@@ -134,14 +134,15 @@ const branches = async (folder: string, rounds: number): Promise<Measure> => {
 const packs = async (folder: string, seed: number, trials: number): Promise<Measure> => {
   const path = await declared(folder)
   await must("import", w13("budget-lines.csv"), "--ledger", path, "--as", "lines")
-  const program = commandLine()
+  const program = join(import.meta.dirname, "../../cli/src/main.ts")
+  const source = ["--conditions=@grootboek/source", "--import", "tsx", program]
   const next = random(seed)
   let [stopped, left] = [0, 0]
   for (let trial = 0; trial < trials; trial++) {
     const place = join(folder, `pack-${trial}`)
     const child = spawn(
       process.execPath,
-      [program, "report", "--ledger", path, "--out", join(place, "pack")],
+      [...source, "report", "--ledger", path, "--out", join(place, "pack")],
       {
         stdio: "ignore",
       },
@@ -167,11 +168,3 @@ const packs = async (folder: string, seed: number, trials: number): Promise<Meas
 
 const filesIn = (folder: string): ReadonlyArray<string> =>
   existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : []
-
-/** Builds the command line as it is published and returns its program. */
-const commandLine = (): string => {
-  const root = join(import.meta.dirname, "../../grootboek")
-  const { status, stderr } = spawnSync("npm", ["run", "build"], { cwd: root, encoding: "utf8" })
-  if (status !== 0) throw new Error(`the command line cannot be built: ${stderr}`)
-  return join(root, "bin", "grootboek.cjs")
-}
