@@ -57,6 +57,24 @@ const number = (part: string): string | null =>
 // Published tables are named relative to the root of the repository.
 const located = (word: string): string => word.replace(/^examples\/w13\/data\/(.+)$/, (_, name) => w13(name))
 
+/** The number of sums of a published table that are correct, in the answer of `reconcile`. */
+const correct = (document: unknown): number | undefined => {
+  const itself = isRecord(document) ? document.itself : undefined
+  const counts = isRecord(itself) ? itself.counts : undefined
+  return isRecord(counts) && typeof counts.holds === "number" ? counts.holds : undefined
+}
+
+/** The answer of `reconcile` without the numbers of sums that are correct and of those that were not checked. */
+const withoutCorrect = (document: unknown): unknown => {
+  if (!isRecord(document) || !isRecord(document.itself) || !isRecord(document.itself.counts)) return document
+  const { unchecked: _, ...itself } = document.itself
+  const { holds: __, ...counts } = document.itself.counts
+  return { ...document, itself: { ...itself, counts } }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null
+
 describe.each(["w13", "oddities"])("files of 0.1.0: %s", (name) => {
   const dir = folder()
   const ledger = file(dir, `${name}.db`, fixture(`${name}.sqlite`))
@@ -82,8 +100,11 @@ describe.each(["w13", "oddities"])("files of 0.1.0: %s", (name) => {
     async (_, { words, status, document }) => {
       const today = await grootboek(...words.map(located), "--ledger", ledger, "--format", "json")
       expect(today.status).toBe(status)
-      const [found, expected] = [JSON.parse(today.out), document].map((one) => figures(lawsByCode(one)))
+      const answer: unknown = JSON.parse(today.out)
+      const [found, expected] = [answer, document].map((one) => figures(withoutCorrect(lawsByCode(one))))
       expect(found).toMatchObject(expected as object)
+      // Later versions have more rows, and so check more sums.
+      expect(correct(answer) ?? 0).toBeGreaterThanOrEqual(correct(document) ?? 0)
     },
   )
 })

@@ -27,7 +27,7 @@ const causes: Readonly<Record<Code, readonly [cause: string, place: string, deta
   IsFolder: ["`--ledger` with a folder", "W13", ""],
   Locked: ["another program that writes for 30 seconds", file, "SQLITE_BUSY"],
   LoginRefused: ["a wrong password", server, "28P01"],
-  MigrationDiffers: ["a migration that was edited", server, "2 (guards, locks and quarantine)"],
+  MigrationDiffers: ["a migration that was edited", server, "2 (guards)"],
   MigrationNeeded: ["tables of version 1", server, "1 < 2"],
   NewerVersion: ["tables of a later version", file, "9 > 2"],
   NoAnswer: ["a firewall", server, "10 s"],

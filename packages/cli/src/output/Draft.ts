@@ -12,7 +12,10 @@ export const begin = (path: string): void => {
 
 /** Removes a draft, unless it was moved to its target. */
 export const end = (path: string): void => {
-  rmSync(path, { recursive: true, force: true })
+  // A draft below a file was never made, and `force` does not cover that.
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {}
   if (drafts.delete(path) && drafts.size === 0) for (const signal of signals) process.off(signal, stop)
 }
 

@@ -42,7 +42,7 @@ export interface ImportRequest {
 }
 
 /** The dialect of a file, and the line of its header. */
-export interface FileDialect extends Dialect.Dialect {
+export interface HeaderDialect extends Dialect.Dialect {
   readonly headerLine: number
 }
 
@@ -53,7 +53,7 @@ export type ImportResult = Pick<
 > & {
   readonly log: FindingLog.FindingLog
   /** How each file is written, by path. */
-  readonly dialects: ReadonlyMap<string, FileDialect>
+  readonly dialects: ReadonlyMap<string, HeaderDialect>
 }
 
 /** A running import: its batches of proposals, and its result so far. */
@@ -74,7 +74,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
   const intake = Intake.begin(session.ledger, { actor: request.actor, sha256: InputFile.sha256 })
   const rows = RowCount.begin(language)
   const findings = FindingLog.start()
-  const dialects = new Map<string, FileDialect>()
+  const dialects = new Map<string, HeaderDialect>()
   const findRecorded = RecordedEvents.of(session, request)
   // An id repeats only across files: within one file, it includes the occurrence of the row.
   const isRepeatable = inputs.length > 1

@@ -1,7 +1,7 @@
 /**
  * Bookings that the ledger has already with another description: the same line, year, day, voucher and amount.
  *
- * They may be two bookings or one, so that the user is told and nothing is refused.
+ * They may be two bookings or one, so a note reports them and nothing is refused.
  */
 import { type BudgetEvent, type Decision, Journal, Ledger, Posting } from "@grootboek/core"
 import * as Effect from "effect/Effect"

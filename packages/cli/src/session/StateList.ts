@@ -6,7 +6,7 @@ import * as Stream from "effect/Stream"
 import type * as InputFile from "../output/InputFile.ts"
 import * as Progress from "../output/Progress.ts"
 import type { CommandFailure } from "../words/CommandFailure.ts"
-import type { FileDialect } from "./ImportRun.ts"
+import type { HeaderDialect } from "./ImportRun.ts"
 import * as ImportSource from "./ImportSource.ts"
 import type { RowCount } from "./RowCount.ts"
 
@@ -21,7 +21,7 @@ export interface ListFiles {
 export interface StateList {
   readonly requests: ReadonlyArray<Decision.Request>
   readonly years: ReadonlyArray<Year.Year>
-  readonly dialects: ReadonlyMap<string, FileDialect>
+  readonly dialects: ReadonlyMap<string, HeaderDialect>
 }
 
 /** What a list reports while it is read: its rows to the count, and its faults. */
@@ -36,7 +36,7 @@ export const read = Effect.fnUntraced(function* (
   { count, fault }: ListReport,
 ): Effect.fn.Return<StateList, CommandFailure> {
   const requests: Array<Decision.Request> = []
-  const dialects = new Map<string, FileDialect>()
+  const dialects = new Map<string, HeaderDialect>()
   const columns: Array<number | null> = []
   const sizes = files.inputs.map(({ size }) => size)
   const progress = Progress.start(
