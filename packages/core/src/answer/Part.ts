@@ -50,8 +50,7 @@ export const of = (layouts: ReadonlyArray<Layout>): FormParts => {
         )
       }
     }
-    // Only a form with a group for the rest counts everything that its selectors count.
-    const kept = family.filter(({ layout }) => layout.form.rest !== undefined)
+    const kept = family.filter(({ layout }) => isDivision(layout))
     const whole = distinct(kept.flatMap(({ layout }) => groupLeaves(layout)))
     for (const { block, byUnit } of shares)
       if ([...block.selectors].some((selector) => whole.has(selector)))
@@ -123,6 +122,15 @@ const unitsOf = ({ form, structure }: Repeating, { group }: LayoutRow): Readonly
     .map(({ code }) => code)
   return objective !== undefined && actions.length > 0 ? actions : [group, ...actions]
 }
+
+/**
+ * Returns whether the groups of a form divide everything that its selectors count: it has a group for the rest, and no group
+ * contains another. The groups of a published overview of objectives do contain others, and a structure that was made
+ * from its codes does not say which.
+ */
+const isDivision = ({ form, structure }: Repeating): boolean =>
+  form.rest !== undefined &&
+  (form.by !== "goal" || [...structure.goals.values()].some(({ level }) => level !== "action"))
 
 /** Returns the classes that selectors cannot tell apart: the classes that the same selectors count, together. */
 const blocksOf = (

@@ -157,15 +157,14 @@ const T2 = ({ sum }: Books.Books): Books.Rows => {
   ]
 }
 
-const goals = (books: Books.Books): Books.Rows =>
-  books.declared.goals.flatMap(({ code }) => {
-    const under = ({ place }: Books.ReadAmount) =>
-      Declared.line(books.declared, place.action).some((goal) => goal.code === code)
+const goals = (books: Books.Books): Books.Rows => {
+  const lineOf = ({ place }: Books.ReadAmount) => Declared.line(books.declared, place.action)
+  const rows = (code: string, holds: (read: Books.ReadAmount) => boolean): Books.Rows => {
     const part = (name: string, section: string | undefined): Books.Rows =>
       both(
         books,
         (side) => `${name}/${code}/${side}`,
-        (read) => (section === undefined || read.section === section) && under(read),
+        (read) => (section === undefined || read.section === section) && holds(read),
       )
     return [
       ...part("Totaal", undefined),
@@ -173,7 +172,14 @@ const goals = (books: Books.Books): Books.Rows =>
       ...part("Investeringen", "investment"),
       ...part("Financiering", "financing"),
     ]
-  })
+  }
+  return [
+    ...books.declared.goals.flatMap(({ code }) =>
+      rows(code, (read) => lineOf(read).some((goal) => goal.code === code)),
+    ),
+    ...rows("Zonder doelstelling", (read) => lineOf(read).length === 0),
+  ]
+}
 
 const synthesis = ({ declared, years, sum }: Books.Books): Books.Rows => {
   const group = (name: string, holds: (read: Books.ReadAmount) => boolean): Books.Rows => {
