@@ -128,7 +128,7 @@ describe("mapping file", () => {
     const { mapping } = await json<Document>("mapping", thousands, "--as", "lines")
     const given = file(dir, "k.json", JSON.stringify(mapping))
     const out = await must("import", thousands, "--ledger", ledger, "--as", "lines", "--mapping", given)
-    expect(out).toContain("1500.00")
+    expect(out).toContain("1.500,00")
   })
 
   test("import: reads the sheet that the mapping names", async () => {

@@ -42,7 +42,7 @@ describe("notes", () => {
   test("restore: takes what only a later version refuses, and notes it", async () => {
     const restored = await grootboek("restore", file(dir, "notes.ndjson", golden), "--ledger", ledger)
     expect(restored.status).toBe(0)
-    expect(restored.err.match(/: note: /g)).toHaveLength(5)
+    expect(restored.err.match(/: note: /g)).toHaveLength(6)
     await must("export", "--ledger", ledger, "--out", join(dir, "again.ndjson"))
     expect(readFileSync(join(dir, "again.ndjson")).equals(golden)).toBe(true)
   })
@@ -54,6 +54,7 @@ describe("notes", () => {
       "2 SimilarCode",
       "5 OpeningRepeated",
       "6 TransferNotPositive",
+      "6 EstimateBelowZero",
       "7 TimeAhead",
       "7 TimeJump",
     ])
