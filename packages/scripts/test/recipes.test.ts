@@ -98,7 +98,9 @@ for (const words of commands) {
       expect(changed).toContain("X1, ")
       writeFileSync(join(copy, "packages/core/src/form/bbc3/X1.ts"), form)
       writeFileSync(join(copy, index), changed)
-      const [entry, bundle] = ["src/recipe.ts", "recipe.mjs"].map((name) => join(copy, "packages/grootboek", name))
+      const [entry, bundle] = ["src/recipe.ts", "recipe.mjs"].map((name) =>
+        join(copy, "packages/grootboek", name),
+      )
       writeFileSync(entry ?? "", program)
       await build({
         entryPoints: [entry ?? ""],
