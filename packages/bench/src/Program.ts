@@ -8,11 +8,9 @@ const root = fileURLToPath(new URL("../../..", import.meta.url))
 
 /** The command line, built as it is published. */
 export const commandLine = (): string => {
-  const { status, stderr } = spawnSync("npm", ["run", "build"], {
-    cwd: `${root}packages/grootboek`,
-    encoding: "utf8",
-  })
-  if (status !== 0) throw new Error(`the command line cannot be built: ${stderr}`)
+  // All packages: the declarations of one need those of the others. Nothing is built again without a change.
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "build"], { cwd: root, encoding: "utf8" })
+  if (status !== 0) throw new Error(`the command line cannot be built: ${stdout}${stderr}`)
   return `${root}packages/grootboek/bin/grootboek.cjs`
 }
 
