@@ -16,7 +16,7 @@ import * as Verify from "./Verify.ts"
 
 /** Returns the line of an entry. */
 export const line = ({ body, hash }: Journal.Sealed): Uint8Array =>
-  concat([before, body, encoder.encode(`${between}${hash}"}\n`)])
+  Lines.concat([before, body, encoder.encode(`${between}${hash}"}\n`)])
 
 /** Returns the last line: the number of entries and the hash of the last. */
 export const trailer = ({ position, hash }: Journal.Head): Uint8Array =>
@@ -30,7 +30,7 @@ export const write = (entries: Iterable<Journal.Sealed>): Uint8Array => {
     lines.push(line(sealed))
     head = { ...head, position: sealed.position, hash: sealed.hash }
   }
-  return concat([...lines, trailer(head)])
+  return Lines.concat([...lines, trailer(head)])
 }
 
 /** A file that was read: its entries and all findings. Only a file without findings may be restored. */
@@ -148,13 +148,3 @@ const last = /^\{"trailer":\{"entries":(0|[1-9]\d*),"head":"([0-9a-f]{64})"\}\}$
 
 const startsWith = (bytes: Uint8Array, start: Uint8Array): boolean =>
   start.every((byte, i) => bytes[i] === byte)
-
-const concat = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const out = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    out.set(part, at)
-    at += part.length
-  }
-  return out
-}

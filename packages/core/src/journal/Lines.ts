@@ -59,7 +59,7 @@ export const begin = (): ArchiveLines => {
       const lines: Array<ArchiveLine> = []
       let from = 0
       for (let feed = chunk.indexOf(lineFeed); feed !== -1; feed = chunk.indexOf(lineFeed, from)) {
-        const bytes = joined(pieces, chunk.subarray(from, feed))
+        const bytes = concat([...pieces, chunk.subarray(from, feed)])
         pieces = []
         for (const line of lineOf(bytes, true)) lines.push(line)
         from = feed + 1
@@ -69,7 +69,7 @@ export const begin = (): ArchiveLines => {
       return lines
     },
     end: () => {
-      const lines = pieces.length === 0 ? none : lineOf(joined(pieces, new Uint8Array()), false)
+      const lines = pieces.length === 0 ? none : lineOf(concat(pieces), false)
       pieces = []
       if (blank.length > 0) marks.add("blankEnd")
       return lines
@@ -78,14 +78,15 @@ export const begin = (): ArchiveLines => {
   }
 }
 
-const joined = (pieces: ReadonlyArray<Uint8Array>, last: Uint8Array): Uint8Array => {
-  if (pieces.length === 0) return last
-  const all = [...pieces, last]
-  const out = new Uint8Array(all.reduce((size, piece) => size + piece.length, 0))
+/** Returns the concatenation of byte arrays; a single one is returned itself, not copied. */
+export const concat = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
+  const [only] = parts
+  if (only !== undefined && parts.length === 1) return only
+  const out = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   let at = 0
-  for (const piece of all) {
-    out.set(piece, at)
-    at += piece.length
+  for (const part of parts) {
+    out.set(part, at)
+    at += part.length
   }
   return out
 }
