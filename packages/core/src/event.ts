@@ -1,0 +1,8 @@
+/** The events and their postings. */
+
+export * as BudgetEvent from "./event/BudgetEvent.ts"
+export * as Posting from "./event/Posting.ts"
+export * as Register from "./event/Register.ts"
+export * as Rule from "./event/Rule.ts"
+export * as RulePosting from "./event/RulePosting.ts"
+export * as Structure from "./event/Structure.ts"

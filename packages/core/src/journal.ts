@@ -1,0 +1,15 @@
+/** The entries: sealed, stored, archived and verified. */
+
+export * as Archive from "./journal/Archive.ts"
+export * as Batch from "./journal/Batch.ts"
+export * as Checkpoint from "./journal/Checkpoint.ts"
+export * as Content from "./journal/Content.ts"
+export * as ContentDifference from "./journal/ContentDifference.ts"
+export * as Finding from "./journal/Finding.ts"
+export * as Journal from "./journal/Journal.ts"
+export * as JournalStore from "./journal/JournalStore.ts"
+export * as MemoryStore from "./journal/MemoryStore.ts"
+export * as RecordTime from "./journal/RecordTime.ts"
+export type * as Remark from "./journal/Remark.ts"
+export * as StoreProblem from "./journal/StoreProblem.ts"
+export * as Verify from "./journal/Verify.ts"

@@ -1,0 +1,18 @@
+/** From a request to events. */
+
+export * as Accounts from "./rule/Accounts.ts"
+export * as Adjustment from "./rule/Adjustment.ts"
+export * as Adoption from "./rule/Adoption.ts"
+export * as Contribution from "./rule/Contribution.ts"
+export * as Credit from "./rule/Credit.ts"
+export * as Decision from "./rule/Decision.ts"
+export * as Estimate from "./rule/Estimate.ts"
+export * as Funding from "./rule/Funding.ts"
+export * as Indexation from "./rule/Indexation.ts"
+export * as Overhead from "./rule/Overhead.ts"
+export * as OwnAmounts from "./rule/OwnAmounts.ts"
+export * as PassThrough from "./rule/PassThrough.ts"
+export * as Plan from "./rule/Plan.ts"
+export * as Reversal from "./rule/Reversal.ts"
+export * as Revision from "./rule/Revision.ts"
+export * as Stop from "./rule/Stop.ts"

@@ -1,0 +1,20 @@
+/** Every folder of core is a subpath of the package, and the subpaths together are the main entry. */
+import { readdirSync } from "node:fs"
+import * as core from "@grootboek/core"
+import { expect, test } from "vitest"
+import manifest from "../package.json" with { type: "json" }
+
+const folders = readdirSync(new URL("../src/", import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+
+test("subpaths: there is one for every folder, also in the published manifest", () => {
+  const expected = [".", "./bbc3", "./package.json", ...folders.map((name) => `./${name}`)].sort()
+  expect(Object.keys(manifest.exports).sort()).toEqual(expected)
+  expect(Object.keys(manifest.publishConfig.exports).sort()).toEqual(expected)
+})
+
+test("subpaths: together they export the modules of the main entry", async () => {
+  const modules = await Promise.all(folders.map(async (name): Promise<object> => import(`../src/${name}.ts`)))
+  expect(Object.assign({}, ...modules)).toEqual({ ...core })
+})
