@@ -1,7 +1,7 @@
 /** The statutory forms as data, and how they select places. */
 
 export * as Address from "./form/Address.ts"
-export { type FormId, formIds, forms, notBuilt, titles } from "./form/bbc3/index.ts"
+export { type FormId, formIds, forms, notBuilt, planForms, titles } from "./form/bbc3/index.ts"
 export { earlier as earlierForms } from "./form/bbc2020/index.ts"
 export * as Dimension from "./form/Dimension.ts"
 export * as Form from "./form/Form.ts"

@@ -26,8 +26,8 @@ import type { Handle } from "./Handle.ts"
 import * as Recording from "./Recording.ts"
 
 /**
- * When and how to answer. `at` is a position or a moment such as `plan:2026/1` or `time:2026-06-30T12:00:00Z`; the end of
- * the journal by default.
+ * When and how to answer. `at` is a position or a moment such as `plan:2026/1`, `decision:2026/1` or
+ * `time:2026-06-30T12:00:00Z`; the end of the journal by default.
  */
 export interface AskOptions extends Omit<Ledger.QuestionOptions, "at"> {
   readonly at?: string | number

@@ -20,6 +20,8 @@ export interface Parameter<A> {
   readonly placeholder?: Placeholder
   readonly about: Both
   readonly choices?: ReadonlyArray<string>
+  /** How a text may begin, for completion only. */
+  readonly starts?: ReadonlyArray<string>
   readonly isRequired?: true
   readonly isRepeated?: true
   readonly decode: (occurrence: Occurrence) => Effect.Effect<A, CommandFailure>
@@ -33,6 +35,12 @@ export const text = (placeholder: Placeholder, about: Both): Optional<string> =>
   placeholder,
   about,
   decode: ({ value }) => Effect.succeed(typeof value === "string" ? value : undefined),
+})
+
+/** Returns the text of a moment of the journal. */
+export const moment = (placeholder: Placeholder, about: Both): Optional<string> => ({
+  ...text(placeholder, about),
+  starts: ["plan:", "decision:", "position:", "time:"],
 })
 
 /** Returns a text that must be one of some choices. */

@@ -13,9 +13,9 @@ export const optionalLedger = Parameter.text("LEDGER", {
 export const ledger = Parameter.required(optionalLedger)
 
 /** Names a moment. */
-export const at = Parameter.text("MOMENT", {
-  en: "plan:2026/1, position:123 or time:2026-06-30T12:00:00Z (default: now)",
-  nl: "plan:2026/1, position:123 of time:2026-06-30T12:00:00Z (standaard: nu)",
+export const at = Parameter.moment("MOMENT", {
+  en: "plan:2026/1, decision:2026/1 (with what follows by rule), position:123 or time:2026-06-30T12:00:00Z (default: now)",
+  nl: "plan:2026/1, decision:2026/1 (met wat er volgens de regels op volgt), position:123 of time:2026-06-30T12:00:00Z (standaard: nu)",
 })
 
 /** Names a branch. */

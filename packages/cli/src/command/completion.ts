@@ -57,21 +57,22 @@ const candidates = (commands: Commands): ReadonlyArray<readonly [string, Readonl
       ({ name, options, args }) =>
         [
           name,
-          [
-            ...Object.keys(options).map((option) => `--${option}`),
-            ...Object.values(args).flatMap(({ choices = [] }) => choices),
-          ],
+          [...Object.keys(options).map((option) => `--${option}`), ...Object.values(args).flatMap(wordsOf)],
         ] as const,
     ),
   ]
 }
 
+/** The words that complete a parameter. */
+const wordsOf = ({ choices, starts = [] }: Parameter.Parameter<unknown>): ReadonlyArray<string> =>
+  choices ?? starts
+
 const choicesOf = (commands: Commands): ReadonlyArray<readonly [string, ReadonlyArray<string>]> => {
   const out = new Map<string, ReadonlyArray<string>>()
   for (const { options } of commands)
-    for (const [name, { choices }] of Object.entries(options))
-      if (choices !== undefined)
-        out.set(`--${name}`, [...new Set([...(out.get(`--${name}`) ?? []), ...choices])])
+    for (const [name, option] of Object.entries(options))
+      if (wordsOf(option).length > 0)
+        out.set(`--${name}`, [...new Set([...(out.get(`--${name}`) ?? []), ...wordsOf(option)])])
   return [...out]
 }
 
@@ -121,10 +122,11 @@ const fish = (commands: Commands): string =>
           : [
               `complete -c grootboek -n '__fish_seen_subcommand_from ${head}' -a ${sub} -d '${quote(about.en)}'`,
             ]),
-        ...Object.entries(options).map(([option, { placeholder, choices, about: text }]) => {
-          const value = placeholder === undefined ? "" : " -r"
-          const values = choices === undefined ? "" : ` -a '${choices.join(" ")}'`
-          return `complete -c grootboek -n '${seen}' -l ${option}${value}${values} -d '${quote(text.en)}'`
+        ...Object.entries(options).map(([option, parameter]) => {
+          const value = parameter.placeholder === undefined ? "" : " -r"
+          const words = wordsOf(parameter)
+          const values = words.length === 0 ? "" : ` -a '${words.join(" ")}'`
+          return `complete -c grootboek -n '${seen}' -l ${option}${value}${values} -d '${quote(parameter.about.en)}'`
         }),
       ]
     })

@@ -20,17 +20,17 @@ export const diff = Command.define({
     nl: "toon welke cellen wijzigden tussen twee momenten, en waarom",
   },
   more: {
-    en: "Example: grootboek diff plan:2026/0 plan:2026/1 --ledger w13.db --form M2",
-    nl: "Voorbeeld: grootboek diff plan:2026/0 plan:2026/1 --ledger w13.db --form M2",
+    en: "Example: grootboek diff decision:2026/0 decision:2026/1 --ledger w13.db --form M2",
+    nl: "Voorbeeld: grootboek diff decision:2026/0 decision:2026/1 --ledger w13.db --form M2",
   },
   args: {
     from: Parameter.required(
-      Parameter.text("from", {
-        en: "the earlier moment: plan:…, position:… or time:…",
-        nl: "het eerste moment: plan:…, position:… of time:…",
+      Parameter.moment("from", {
+        en: "the earlier moment: plan:…, decision:…, position:… or time:…",
+        nl: "het eerste moment: plan:…, decision:…, position:… of time:…",
       }),
     ),
-    to: Parameter.required(Parameter.text("to", { en: "the later moment", nl: "het tweede moment" })),
+    to: Parameter.required(Parameter.moment("to", { en: "the later moment", nl: "het tweede moment" })),
   },
   options: {
     ledger,

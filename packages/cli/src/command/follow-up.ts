@@ -46,7 +46,7 @@ export const followUp = Command.define({
       en: "one action, in plain sentences",
       nl: "één actie, in gewone zinnen",
     }),
-    before: Parameter.text("MOMENT", {
+    before: Parameter.moment("MOMENT", {
       en: "the moment that risks are compared with (default: when each was first declared)",
       nl: "het moment waarmee risico's vergeleken worden (standaard: de eerste opgave van elk risico)",
     }),

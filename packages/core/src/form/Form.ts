@@ -128,6 +128,12 @@ export const realised = (rows: Readonly<Record<string, FormRow>>): Readonly<Reco
     ]),
   )
 
+/** Whether a row of a form counts realisations. */
+export const readsRealisations = (form: Form): boolean =>
+  Object.values<FormRow | TotalRow<string, string>>(
+    form.kind === "fixed" ? form.rows : { ...form.template, ...form.totals },
+  ).some((row) => "count" in row && row.count.phase === "actual")
+
 /** The rows of a form with a suffix to ids and labels, so that they can be combined with those of another form. */
 export const suffixed = (
   rows: Readonly<Record<string, FormRow>>,

@@ -18,6 +18,7 @@ import * as Plan from "../rule/Plan.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Year from "../value/Year.ts"
 import * as Moment from "./Moment.ts"
+import * as PlanDecision from "./PlanDecision.ts"
 import * as Statement from "./Statement.ts"
 
 /** A ledger in memory. */
@@ -87,15 +88,21 @@ export const state = (ledger: Ledger): State => ({
   balances: () => Balances.of(ledger.columns),
 })
 
-/** The position of a moment such as `plan:2026/1`, `position:123` or `time:…`; the end when none is given. */
+/** The position of a moment such as `plan:2026/1`, `decision:2026/1`, `position:123` or `time:…`; the end when none is given. */
 export const moment = (ledger: Ledger, text: string | undefined): Result.Result<number, Refusal> =>
   text === undefined ? Result.succeed(position(ledger)) : Moment.parse(timeline(ledger), text)
 
-const timeline = (ledger: Ledger): Moment.Timeline => ({
-  last: position(ledger),
-  versions: planAt(ledger)?.versions ?? [],
-  positionAt: (time) => ledger.traces.positionAt(time),
-})
+const timeline = (ledger: Ledger): Moment.Timeline => {
+  const { traces } = ledger
+  const versions = planAt(ledger)?.versions ?? []
+  return {
+    last: position(ledger),
+    versions,
+    decidedAt: (version) =>
+      PlanDecision.end({ traces, versions, planAt: (at) => planAt(ledger, at) }, version),
+    positionAt: (time) => traces.positionAt(time),
+  }
+}
 
 /** The options that every question takes. */
 export interface QuestionOptions {

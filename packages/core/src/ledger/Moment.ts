@@ -1,4 +1,7 @@
-/** A moment of a journal, written as text: it names a prefix of the journal by a version of the plan, a position or a time. */
+/**
+ * A moment of a journal, written as text: it names a prefix of the journal by a version of the plan, a decision, a position
+ * or a time.
+ */
 import * as Result from "effect/Result"
 import type { Version } from "../rule/Plan.ts"
 import type { Refusal } from "../value/Refusal.ts"
@@ -8,18 +11,21 @@ export interface Timeline {
   /** The last position of the journal. */
   readonly last: number
   readonly versions: ReadonlyArray<Version>
+  /** The last position of the decision that made a version. */
+  readonly decidedAt: (version: Version) => number
   /** The last position recorded at or before a time; 0 if there is none. */
   readonly positionAt: (time: string) => number
 }
 
 /**
- * Parses a moment and returns its position. `plan:2026/0` ends before the entry that makes the next version.
+ * Parses a moment and returns its position. `plan:2026/1` ends before the entry that makes the next version.
+ * `decision:2026/1` is the adjustment with what follows from it by rule, or the first plan before anything is realised.
  * A moment that the journal does not have is an error, never an empty answer.
  *
- * @param text - `plan:2026/1`, `position:123` or `time:2026-06-30T12:00:00Z`
+ * @param text - `plan:2026/1`, `decision:2026/1`, `position:123` or `time:2026-06-30T12:00:00Z`
  */
 export const parse = (timeline: Timeline, text: string): Result.Result<number, Refusal> => {
-  const [, kind = "", value = ""] = /^(plan|position|time):(.+)$/u.exec(text) ?? []
+  const [, kind = "", value = ""] = /^(plan|decision|position|time):(.+)$/u.exec(text) ?? []
   const position = parsers.get(kind)?.(timeline, value)
   return position === undefined ? Result.fail(unknown(timeline, text)) : Result.succeed(position)
 }
@@ -40,6 +46,11 @@ const ofPlan: Parser = ({ versions, last }, label) => {
   return next === undefined ? last : next.position - 1
 }
 
+const ofDecision: Parser = ({ versions, decidedAt }, label) => {
+  const version = versions.find((one) => one.label === label)
+  return version === undefined ? undefined : decidedAt(version)
+}
+
 const ofPosition: Parser = (timeline, value) => {
   const position = /^[1-9]\d{0,14}$/.test(value) ? Number(value) : 0
   return has(timeline, position) ? position : undefined
@@ -55,6 +66,7 @@ const ofTime: Parser = ({ positionAt }, value) => {
 
 const parsers: ReadonlyMap<string, Parser> = new Map([
   ["plan", ofPlan],
+  ["decision", ofDecision],
   ["position", ofPosition],
   ["time", ofTime],
 ])
@@ -63,7 +75,9 @@ const unknown = ({ versions, last }: Timeline, moment: string): Refusal => ({
   _tag: "UnknownMoment",
   moment,
   known: [
-    ...versions.map((version) => `plan:${version.label}`),
+    ...(moment.startsWith("decision:") ? ["decision", "plan"] : ["plan", "decision"]).flatMap((kind) =>
+      versions.map((version) => `${kind}:${version.label}`),
+    ),
     ...(last > 0 ? [`position:1 … position:${last}`] : []),
   ],
 })

@@ -10,6 +10,7 @@ const timeline: Moment.Timeline = {
     { label: "2026/0", position: 2, creditYears: [2026] },
     { label: "2026/1", position: 8, creditYears: [2026] },
   ],
+  decidedAt: ({ position }) => position + 1,
   positionAt: (time) => (time < "2026-01-02T00:00:00.000Z" ? 0 : 5),
 }
 const position = (text: string) => Result.getOrElse(Moment.parse(timeline, text), ({ _tag }) => _tag)
@@ -56,7 +57,7 @@ test.each([
 })
 
 test("Moment.parse: lists no known moments when the journal is empty", () => {
-  const nothing = { last: 0, versions: [], positionAt: () => 0 }
+  const nothing = { last: 0, versions: [], decidedAt: () => 0, positionAt: () => 0 }
   expect(Moment.parse(nothing, "position:1")).toEqual(
     Result.fail({ _tag: "UnknownMoment", moment: "position:1", known: [] }),
   )
@@ -75,6 +76,8 @@ describe("Ledger.moment", () => {
     ["the end, when none is named", undefined, 11],
     ["the plan as adopted", "plan:2026/0", 9],
     ["the plan as adjusted", "plan:2026/1", 11],
+    ["the first plan as decided", "decision:2026/0", 9],
+    ["an adjustment with what follows by rule", "decision:2026/1", 11],
     ["a position", "position:4", 4],
     ["the last position", "position:11", 11],
   ])("%s", (_, text, position) => {
@@ -97,7 +100,10 @@ describe("Ledger.moment", () => {
       Result.fail({
         _tag: "UnknownMoment",
         moment: text,
-        known: ["plan:2026/0", "plan:2026/1", "position:1 … position:11"],
+        known: [
+          ...["plan:2026/0", "plan:2026/1", "decision:2026/0", "decision:2026/1"],
+          "position:1 … position:11",
+        ],
       }),
     )
   })

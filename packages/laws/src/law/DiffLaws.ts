@@ -1,5 +1,16 @@
 /** Laws of differences: causes sum to the difference, the reverse difference is its opposite, and a moment is a prefix of the journal. */
-import { Address, Branch, Diff, Explain, formIds, Journal, Ledger, Money } from "@grootboek/core"
+import {
+  Address,
+  Branch,
+  type BudgetEvent,
+  Diff,
+  Explain,
+  formIds,
+  Journal,
+  Ledger,
+  Money,
+  planForms,
+} from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import * as Scenarios from "../draw/Scenarios.ts"
@@ -162,6 +173,41 @@ export const diff = [
     },
   ),
   pairLaw(
+    "moment: a decision ends with its last rule, before anything realised",
+    "`decision:…` is the batch of the adjustment; for the first plan, its entries before a realisation or the next adjustment.",
+    ({ played }) => {
+      const { ledger, batches, events } = played
+      const versions = Ledger.planAt(ledger)?.versions ?? []
+      return firstOf(versions.entries(), ([at, { label, position }]) => {
+        const decided = Result.getOrElse(Ledger.moment(ledger, `decision:${label}`), () => 0)
+        if (at > 0) return differs(`position of decision:${label}`, decided, endOfBatch(batches, position))
+        const next = events.findIndex((event, index) => index >= position && ends.has(event._tag))
+        return differs(`position of decision:${label}`, decided, next < 0 ? events.length : next)
+      })
+    },
+  ),
+  pairLaw(
+    "difference: of two decisions has no realisation as cause",
+    "In the forms of the plan, whatever was realised between the decisions.",
+    ({ played: { ledger } }) => {
+      const versions = Ledger.planAt(ledger)?.versions ?? []
+      return firstOf(versions.slice(1).entries(), ([at, { label, position }]) => {
+        const moments = [versions[at]?.label, label].map((one) => Ledger.moment(ledger, `decision:${one}`))
+        const [from = 0, to = 0] = moments.map((moment) => Result.getOrElse(moment, () => 0))
+        const changed = Diff.between(ledger, { from, to, forms: planForms })
+        const cells = Result.isSuccess(changed) ? changed.success.cells : []
+        return (
+          differs(`decision:${label} includes its adjustment`, from < position && position <= to, true) ??
+          firstOf(cells, (cell) =>
+            firstOf(cell.causes, ({ entry, event }) =>
+              differs(`realised cause ${entry} of ${where(cell)}`, event === "ActualRecorded", false),
+            ),
+          )
+        )
+      })
+    },
+  ),
+  pairLaw(
     "branch: promoting it equals appending its events",
     "A branch shows the same figures as the journal after promotion.",
     ({ played, from }) => {
@@ -185,6 +231,20 @@ export const diff = [
     },
   ),
 ]
+
+/** Kinds that end the estimates of the first plan. */
+const ends: ReadonlySet<BudgetEvent.Kind> = new Set([
+  ...(["PlanAdjusted", "ActualRecorded", "CreditTransferred", "CarriedOver", "YearClosed"] as const),
+])
+
+const endOfBatch = (batches: Scenarios.PlayedScenario["batches"], position: number): number => {
+  let end = 0
+  for (const batch of batches) {
+    end += batch.length
+    if (end >= position) return end
+  }
+  return end
+}
 
 /** Returns the cells that a difference compares: those of all forms, with the credit years of M3 separately. */
 const read = (ledger: Ledger.Ledger, at: number): ReadonlyMap<string, bigint> => {

@@ -1,5 +1,5 @@
 /** Every form by its id. A new form is one data file, its import here, and its name in `forms`. */
-import type { Form } from "../Form.ts"
+import { type Form, readsRealisations } from "../Form.ts"
 import { goals } from "./goals.ts"
 import { J1 } from "./J1.ts"
 import { J2 } from "./J2.ts"
@@ -22,6 +22,9 @@ export type FormId = keyof typeof forms
 
 /** The ids of all forms, in that order. */
 export const formIds = Object.keys(forms) as ReadonlyArray<FormId>
+
+/** The forms of the plan: those that count no realisations. */
+export const planForms: ReadonlyArray<FormId> = formIds.filter((id) => !readsRealisations(forms[id]))
 
 /** The titles of all forms in a language; the Dutch title where a form has no English one. */
 export const titles = (language: "nl" | "en"): Readonly<Record<FormId, string>> =>
