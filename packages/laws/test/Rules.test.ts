@@ -10,6 +10,7 @@ const runs: Readonly<Record<keyof typeof rules, number>> = {
   exceptions: 60,
   funding: 25,
   stops: 60,
+  reversals: 60,
   realisation: 40,
   state: 60,
 }

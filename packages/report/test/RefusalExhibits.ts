@@ -143,6 +143,10 @@ export const refusals: Exhibits<Refusal.Facts> = {
   ],
   UnknownEntry: ["`reverse 999`", { _tag: "UnknownEntry", position: 999, last: 71 }],
   NotReversible: ["`reverse 1`", { _tag: "NotReversible", position: 1, kind: "PlanAdopted" }],
+  FollowsFromRule: [
+    "`reverse` of overhead that followed an adjustment",
+    { _tag: "FollowsFromRule", position: 71, stated: 12, rule: "overhead", subject: "A50111" },
+  ],
   AlreadyReversed: ["`reverse 17` twice", { _tag: "AlreadyReversed", position: 17, by: 72 }],
   CarryOverTooLarge: [
     "carrying over more than is left",

@@ -1,5 +1,5 @@
 /** `grootboek reverse`: reverses an earlier entry with a new one, with a reason. */
-import { BudgetEvent, Intake, Journal, Reversal } from "@grootboek/core"
+import { AppliedRule, BudgetEvent, Intake, Journal, Reversal } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -55,8 +55,14 @@ export const reverse = Command.define({
     const decided = Intake.decideInto(session.ledger, [{ id: `reverse:${position}`, decide }], context)
     const [first] = decided.refused
     if (first !== undefined) return yield* Effect.fail(refusal(first.refusal))
-    const [by] = yield* Append.proposals(session, decided.proposals)
-    yield* inform(language, LedgerMessage.reversed(position, by))
+    const written = yield* Append.proposals(session, decided.proposals)
+    const reversals = decided.proposals.flatMap(({ event }, index) =>
+      event._tag === "Reversed" ? [{ entry: event.entry, by: written[index] }] : [],
+    )
+    for (const { entry, by } of reversals) yield* inform(language, LedgerMessage.reversed(entry, by))
+    const { event } = entry.success
+    if (AppliedRule.isApplied(event))
+      yield* inform(language, LedgerMessage.switchedOff(AppliedRule.nameOf(event)))
     return 0 as const
   }),
 })

@@ -1,5 +1,7 @@
 /** Messages about ledgers: created, exported, restored, reversed, damaged. */
 
+import type { AppliedRule } from "@grootboek/core"
+import { RuleName } from "@grootboek/report"
 import { count } from "./Count.ts"
 import type { Both } from "./Language.ts"
 
@@ -47,6 +49,15 @@ export const reversed = (position: number, by: number | undefined): Both => ({
   en: `Entry ${position} reversed${by === undefined ? "" : ` by entry ${by}`}.`,
   nl: `Boeking ${position} tegengeboekt${by === undefined ? "" : ` met boeking ${by}`}.`,
 })
+
+/** A rule of the plan no longer applies. */
+export const switchedOff = (name: AppliedRule.RuleName): Both => {
+  const { en, nl } = RuleName.of(name)
+  return {
+    en: `From now on ${en} no longer applies. Import it again to state it again.`,
+    nl: `Vanaf nu geldt ${nl} niet meer. Importeer ze opnieuw om ze opnieuw vast te leggen.`,
+  }
+}
 
 /** The audit pack was written. */
 export const packWritten = (folder: string, files: number, page: string | undefined): Both => ({

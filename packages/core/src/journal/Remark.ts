@@ -32,6 +32,18 @@ export type RemarkFacts =
       readonly before: string
       readonly now: string
     }
+  /** A rule was switched off by a reversal, and amounts that it posted still count. */
+  | {
+      readonly _tag: "RuleLeftOver"
+      readonly rule: "overhead" | "passThrough" | "contribution" | "stop"
+      readonly subject: string
+    }
+  /** The amounts that a rule posted are not those that are due now. */
+  | {
+      readonly _tag: "RuleBehind"
+      readonly rule: "overhead" | "passThrough" | "contribution" | "stop"
+      readonly subject: string
+    }
   /** An adjustment with a number was recorded, and the one with the number before it was not. */
   | { readonly _tag: "LabelGap"; readonly plan: string; readonly missing: string }
   /** An adjustment was recorded after one with a later label. */

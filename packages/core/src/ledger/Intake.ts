@@ -9,10 +9,12 @@ import * as Canonical from "../codec/Canonical.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Content from "../journal/Content.ts"
 import * as Journal from "../journal/Journal.ts"
+import * as AppliedRule from "../rule/AppliedRule.ts"
 import * as Contribution from "../rule/Contribution.ts"
 import { known, type Request } from "../rule/Decision.ts"
 import * as Overhead from "../rule/Overhead.ts"
 import * as PassThrough from "../rule/PassThrough.ts"
+import type { Plan } from "../rule/Plan.ts"
 import { format } from "../value/BudgetLine.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Ledger from "./Ledger.ts"
@@ -70,13 +72,18 @@ export const begin = (working: Ledger.Ledger, options: IntakeOptions): Intake =>
   }
   return {
     take: (request, recorded) => {
-      if (recorded !== undefined) {
+      const undone = recorded === undefined ? undefined : undoneBy(working, recorded)
+      if (recorded !== undefined && undone === undefined) {
         const isSame = request.event === undefined || Content.isSame(request.event, recorded)
         return isSame ? { ...nothing, known: [request] } : { ...nothing, conflicting: [request] }
       }
       const decided = request.decide(Ledger.state(working))
+      // The id of the reversed entry is taken.
+      const id = undone === undefined ? request.id : `${request.id}:${undone}`
+      if (Result.isSuccess(decided) && undone !== undefined && decided.success.length === 0)
+        return { ...nothing, known: [request] }
       return Result.isSuccess(decided)
-        ? accepted(decided.success, request.id, request)
+        ? accepted(decided.success, id, request)
         : { ...nothing, refused: decided.failure.map((refusal) => ({ request, refusal })) }
     },
     end: () => {
@@ -149,6 +156,27 @@ export const join = (parts: ReadonlyArray<IntakeResult>): IntakeResult => ({
 })
 
 const nothing: IntakeResult = { proposals: [], known: [], conflicting: [], refused: [] }
+
+/**
+ * Returns the position after which a reversed rule may be stated again; undefined when a recorded event is not the application
+ * of a rule, or counts. Deciding a rule that counts posts nothing.
+ */
+const undoneBy = (working: Ledger.Ledger, recorded: BudgetEvent): number | undefined => {
+  const plan = Ledger.planAt(working)
+  if (plan === undefined || !isRule(plan, recorded)) return undefined
+  const text = Canonical.stringify(recorded)
+  const same = [...working.traces.events].filter(
+    ([, event]) => event._tag === recorded._tag && Canonical.stringify(event) === text,
+  )
+  return same.length > 0 && same.every(([position]) => plan.reversed.has(position))
+    ? Ledger.position(working)
+    : undefined
+}
+
+const isRule = ({ stopped }: Plan, recorded: BudgetEvent): boolean =>
+  recorded._tag === "ActionStopped"
+    ? stopped.get(recorded.action) !== recorded.lastDay
+    : recorded._tag === "EstimatesIndexed" || AppliedRule.isApplied(recorded)
 
 /** Appends an event to the working ledger, or returns why the journal cannot have it. */
 const accept = (working: Ledger.Ledger, event: BudgetEvent): Refusal | undefined => {

@@ -1,14 +1,22 @@
-/** Remarks about a plan as a whole: estimates below zero, and adjustments out of order. */
+/** Remarks about a plan as a whole: estimates below zero, adjustments out of order, and rules that are stale. */
+import * as Result from "effect/Result"
 import type { Resolution } from "../event/BudgetEvent.ts"
+import type { Balances } from "../fold/Balances.ts"
 import * as Remark from "../journal/Remark.ts"
-import type { Version } from "../rule/Plan.ts"
+import * as AppliedRule from "../rule/AppliedRule.ts"
+import * as Contribution from "../rule/Contribution.ts"
+import * as Overhead from "../rule/Overhead.ts"
+import * as PassThrough from "../rule/PassThrough.ts"
+import type { Applied, Plan, Version } from "../rule/Plan.ts"
 import { format, key } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import * as Ledger from "./Ledger.ts"
 
 /** Returns the remarks about what was recorded after a position, in the order of the journal. */
 export const of = (ledger: Ledger.Ledger, after = 0): ReadonlyArray<Remark.Remark> =>
-  [...orderOf(ledger, after), ...belowZero(ledger, after)].sort((a, b) => a.position - b.position)
+  [...orderOf(ledger, after), ...belowZero(ledger, after), ...staleRules(ledger, after)].sort(
+    (a, b) => a.position - b.position,
+  )
 
 /** The slots of one line in one year, over all its parts (partners and members), and their sum. */
 interface LineYear {
@@ -35,6 +43,38 @@ const belowZero = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.R
     const [old, next] = [before, now].map((amount) => Money.format(Money.ofMicros(amount)))
     return [Remark.of(entry, { _tag: "EstimateBelowZero", place, year, before: old ?? "", now: next ?? "" })]
   })
+}
+
+const staleRules = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.Remark> => {
+  const { plan, balances } = Ledger.state(ledger)
+  if (plan === undefined || plan.applied.size === 0) return []
+  const leftOver = AppliedRule.leftOver(plan).map(({ position, rule, subject }) =>
+    Remark.of(position, { _tag: "RuleLeftOver", rule, subject }),
+  )
+  return [...leftOver, ...behind(plan, balances())].filter(({ position }) => position > after)
+}
+
+/** Returns a remark for each rule that would post something now. */
+const behind = (plan: Plan, balances: Balances): ReadonlyArray<Remark.Remark> => {
+  const passed = PassThrough.follow(plan, balances)
+  const due = [
+    ...Overhead.follow(plan, balances),
+    ...(Result.isSuccess(passed) ? passed.success : []),
+    ...Contribution.follow(plan, balances),
+  ].filter(AppliedRule.isApplied)
+  const unequal = (Result.isFailure(passed) ? passed.failure : []).flatMap((refusal) =>
+    "action" in refusal ? [refusal.action] : [],
+  )
+  const isBehind = (event: Applied): boolean =>
+    due.some((other) => AppliedRule.isSameRule(event, other)) ||
+    (event._tag === "PassedThrough" && unequal.includes(event.line.action ?? ""))
+  const last = new Map<string, Remark.Remark>()
+  for (const [position, event] of plan.applied) {
+    const name = AppliedRule.nameOf(event)
+    if (isBehind(event))
+      last.set(`${name.rule} ${name.subject}`, Remark.of(position, { _tag: "RuleBehind", ...name }))
+  }
+  return [...last.values()]
 }
 
 const lineYears = ({ columns }: Ledger.Ledger): ReadonlyArray<LineYear> => {

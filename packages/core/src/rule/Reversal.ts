@@ -1,34 +1,71 @@
 /** Reversing an entry (tegenboeking): a new event, with a reason, that negates its amounts. */
-import type { BudgetEvent, Reason } from "../event/BudgetEvent.ts"
+import type { BudgetEvent, Of, Reason } from "../event/BudgetEvent.ts"
 import * as Posting from "../event/Posting.ts"
 import type { Refusal } from "../value/Refusal.ts"
+import * as AppliedRule from "./AppliedRule.ts"
 import { checkYear, type Decision, unless, withPlan } from "./Decision.ts"
+import type { Plan } from "./Plan.ts"
 
-/** Reverses the entry at a position. Refused when it has no amounts, was reversed before or has a closed year. */
+/** An entry to reverse. */
+interface ReversedEntry {
+  readonly position: number
+  readonly event: BudgetEvent
+}
+
+/**
+ * Reverses the entry at a position. Refused when it has no amounts, was reversed before or has a closed year.
+ *
+ * The entry that states a rule is reversed together with the entries that follow from it, which switches the rule off. An entry
+ * that follows from a rule is refused: the rule would post it again.
+ */
 export const of = (
-  entry: { readonly position: number; readonly event: BudgetEvent },
+  entry: ReversedEntry,
   reason: Reason,
   /** The positions of the entries that were recorded in its place. */
   replacedBy: ReadonlyArray<number> = [],
 ): Decision =>
   withPlan((plan) => {
-    const { position, event } = entry
+    const { position } = entry
     const by = plan.reversed.get(position)
-    const turned = Posting.turn(Posting.of(event))
-    const refusals: ReadonlyArray<Refusal> = [
-      ...(turned.length === 0 || event._tag === "Reversed" || event._tag === "PlanAdjusted"
-        ? [{ _tag: "NotReversible", position, kind: event._tag } as const]
-        : []),
-      ...(by === undefined ? [] : [{ _tag: "AlreadyReversed", position, by } as const]),
-      ...[...new Set(turned.map((one) => one.year))].flatMap((year) => checkYear(plan, year)),
-    ]
-    return unless(refusals, () => [
-      {
+    const entries = by === undefined ? together(plan, entry) : [entry]
+    const reversals = entries.map(
+      (one): Of<"Reversed"> => ({
         _tag: "Reversed",
-        entry: position,
+        entry: one.position,
         ...(replacedBy.length === 0 ? {} : { replacedBy }),
         reason,
-        turned,
-      },
-    ])
+        turned: Posting.turn(Posting.of(one.event)),
+      }),
+    )
+    const years = new Set(reversals.flatMap(({ turned }) => turned.map(({ year }) => year)))
+    const refusals: ReadonlyArray<Refusal> = [
+      ...(isReversible(entry.event)
+        ? []
+        : [{ _tag: "NotReversible", position, kind: entry.event._tag } as const]),
+      ...(by === undefined ? follows(plan, position) : [{ _tag: "AlreadyReversed", position, by } as const]),
+      ...[...years].flatMap((year) => checkYear(plan, year)),
+    ]
+    return unless(refusals, () => reversals)
   })
+
+const isReversible = (event: BudgetEvent): boolean => {
+  if (event._tag === "Reversed" || event._tag === "PlanAdjusted") return false
+  // A rule or a stop may have posted nothing yet.
+  return AppliedRule.isApplied(event) || Posting.of(event).length > 0
+}
+
+/** Returns the entry with the other applications of its rule, the latest first. */
+const together = (plan: Plan, entry: ReversedEntry): ReadonlyArray<ReversedEntry> => {
+  const event = plan.applied.get(entry.position)
+  return event === undefined || event._tag === "ActionStopped"
+    ? [entry]
+    : AppliedRule.standing(plan, event).toReversed()
+}
+
+const follows = (plan: Plan, position: number): ReadonlyArray<Refusal> => {
+  const event = plan.applied.get(position)
+  const stated = event === undefined ? undefined : AppliedRule.statementOf(plan, { position, event })
+  return event === undefined || stated === undefined
+    ? []
+    : [{ _tag: "FollowsFromRule", position, stated, ...AppliedRule.nameOf(event) }]
+}

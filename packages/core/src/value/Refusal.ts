@@ -131,6 +131,13 @@ export type Facts =
   | { readonly _tag: "NothingChanges" }
   | { readonly _tag: "UnknownEntry"; readonly position: number; readonly last: number }
   | { readonly _tag: "NotReversible"; readonly position: number; readonly kind: string }
+  | {
+      readonly _tag: "FollowsFromRule"
+      readonly position: number
+      readonly stated: number
+      readonly rule: "overhead" | "passThrough" | "contribution" | "stop"
+      readonly subject: string
+    }
   | { readonly _tag: "AlreadyReversed"; readonly position: number; readonly by: number }
   | {
       readonly _tag: "CarryOverTooLarge"

@@ -1,8 +1,20 @@
 /** Reversing an entry. */
-import { type BudgetEvent, Credit, Estimate, Overhead, PassThrough, Reversal } from "@grootboek/core"
-import { given, ledger, on } from "@grootboek/testing/Given"
-import { describe, test } from "vitest"
-import { adopted, declared, type fees, goods, grant, payment, type van, wages } from "../SmallPlan.ts"
+import {
+  Balances,
+  type BudgetEvent,
+  Credit,
+  Estimate,
+  Ledger,
+  Overhead,
+  PassThrough,
+  PlanRemarks,
+  Posting,
+  Reversal,
+  Stop,
+} from "@grootboek/core"
+import { given, ledger, on, record } from "@grootboek/testing/Given"
+import { describe, expect, test } from "vitest"
+import { adopted, declared, type fees, goods, grant, payment, rule, type van, wages } from "../SmallPlan.ts"
 
 const posted = (
   line: typeof goods | typeof wages | typeof fees | typeof grant | typeof payment | typeof van,
@@ -161,5 +173,59 @@ describe("Reversal.of", () => {
     given(...history)
       .when(Overhead.reallocate(rule))
       .records(applied)
+  })
+
+  test("reverses the entries that follow from a rule with the one that states it", () => {
+    const history = ledger(
+      adopted,
+      declared,
+      posted(wages, "100.00"),
+      Overhead.reallocate(rule),
+      posted(wages, "40.00"),
+    )
+    const [stated, followed] = [4, 6].map((position) => ({
+      position,
+      event: history.traces.events.get(position) as BudgetEvent.BudgetEvent,
+    }))
+    on(history)
+      .when(Reversal.of(followed as never, reason))
+      .refuses({ _tag: "FollowsFromRule", position: 6, stated: 4, rule: "overhead", subject: "A9" })
+    record(history, Reversal.of(stated as never, reason))
+    expect(history.traces.events.size).toBe(6)
+    const left = Balances.list(Balances.of(history.columns)).filter(({ amount }) => amount !== 0n)
+    expect(left.map(({ place }) => place.account)).toEqual([wages.account])
+    expect(PlanRemarks.of(history)).toEqual([])
+  })
+
+  test("reverses a stop that took nothing back, and the action runs again", () => {
+    const history = ledger(adopted, declared, Stop.after("A1", "2026-06-30", { class: "timing" }))
+    const event = history.traces.events.get(3) as BudgetEvent.BudgetEvent
+    record(history, Reversal.of({ position: 3, event }, reason), posted(goods, "1.00", 2027))
+    expect(Ledger.position(history)).toBe(5)
+  })
+
+  test("verify: names a rule that an earlier version switched off and left amounts of", () => {
+    const history = ledger(
+      adopted,
+      declared,
+      posted(wages, "100.00"),
+      Overhead.reallocate(rule),
+      posted(wages, "40.00"),
+    )
+    const stated = history.traces.events.get(4) as BudgetEvent.BudgetEvent
+    const turned = Posting.turn(Posting.of(stated))
+    Ledger.append(history, { event: { _tag: "Reversed", entry: 4, reason, turned }, time: "" })
+    expect(PlanRemarks.of(history)).toEqual([
+      { position: 6, code: "RuleLeftOver", facts: { _tag: "RuleLeftOver", rule: "overhead", subject: "A9" } },
+    ])
+  })
+
+  test("verify: names a rule whose amounts are not due any more", () => {
+    const history = ledger(adopted, declared, posted(wages, "100.00"), Overhead.reallocate(rule))
+    const event = { _tag: "EstimatePosted", line: wages, amounts: { "2026": "9.00" } } as const
+    Ledger.append(history, { event, time: "" })
+    expect(PlanRemarks.of(history)).toEqual([
+      { position: 4, code: "RuleBehind", facts: { _tag: "RuleBehind", rule: "overhead", subject: "A9" } },
+    ])
   })
 })

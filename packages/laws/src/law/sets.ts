@@ -16,6 +16,7 @@ import { money } from "./MoneyLaws.ts"
 import { neutrality } from "./NeutralityLaws.ts"
 import { realisation } from "./RealisationLaws.ts"
 import { reconcile } from "./ReconcileLaws.ts"
+import { reversals } from "./ReversalLaws.ts"
 import { state } from "./StateLaws.ts"
 import { stops } from "./StopLaws.ts"
 import { validity } from "./ValidityLaws.ts"
@@ -46,6 +47,7 @@ export const rules = {
   exceptions,
   funding,
   stops,
+  reversals,
   realisation,
   state,
 } as const satisfies Readonly<Record<string, ReadonlyArray<Law>>>

@@ -4,6 +4,7 @@ import * as Catalogue from "./Catalogue.ts"
 import * as Figure from "./Figure.ts"
 import type { Language } from "./Language.ts"
 import { quote } from "./Quote.ts"
+import * as RuleName from "./RuleName.ts"
 
 /** Returns the message about a remark. */
 export const message = (remark: Remark.Remark, language: Language): string =>
@@ -37,6 +38,20 @@ const remarks: Catalogue.MessageCatalogue<Remark.RemarkFacts & { readonly positi
           en: `${place} in ${year} falls below zero: ${from} → ${to}.`,
           nl: `${place} in ${year} zakt onder nul: ${from} → ${to}.`,
         }
+  },
+  RuleLeftOver: ({ rule, subject, position }) => {
+    const { en, nl } = RuleName.of({ rule, subject })
+    return {
+      en: `Amounts of ${en} still count although the rule was reversed (last in entry ${position}). Import the rule again, or reverse them with: grootboek reverse ${position}.`,
+      nl: `Bedragen van ${nl} tellen nog mee, hoewel de regel is tegengeboekt (laatst in boeking ${position}). Importeer de regel opnieuw, of boek ze tegen met: grootboek reverse ${position}.`,
+    }
+  },
+  RuleBehind: ({ rule, subject, position }) => {
+    const { en, nl } = RuleName.of({ rule, subject })
+    return {
+      en: `What ${en} posted (last in entry ${position}) is not what is due now. Import the rule again to update it.`,
+      nl: `Wat ${nl} boekte (laatst in boeking ${position}) is niet wat nu verschuldigd is. Importeer de regel opnieuw om ze bij te werken.`,
+    }
   },
   LabelGap: ({ plan, missing }) => ({
     en: `Adjustment ${plan} comes without ${missing}. Check the label, or whether ${missing} is still to be recorded.`,

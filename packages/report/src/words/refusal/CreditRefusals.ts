@@ -3,6 +3,7 @@ import type { Refusal } from "@grootboek/core"
 import type { MessageCatalogue } from "../Catalogue.ts"
 import * as EventName from "../EventName.ts"
 import * as Figure from "../Figure.ts"
+import * as RuleName from "../RuleName.ts"
 import { recorded } from "./RecordedAmount.ts"
 
 /** One message per refusal: the fact, then what to do. */
@@ -24,6 +25,13 @@ export const creditRefusals = {
     en: `Entry ${position} (${EventName.of(kind, "en")}) cannot be reversed. Correct it by an adjustment or by a new entry.`,
     nl: `Boeking ${position} (${EventName.of(kind, "nl")}) kan niet worden tegengeboekt. Verbeter ze met een aanpassing of een nieuwe boeking.`,
   }),
+  FollowsFromRule: ({ position, stated, rule, subject }) => {
+    const { en, nl } = RuleName.of({ rule, subject })
+    return {
+      en: `Entry ${position} follows from ${en}, stated in entry ${stated}: the rule would post it again. Reverse the change that caused it, or switch the rule off with: grootboek reverse ${stated}.`,
+      nl: `Boeking ${position} volgt uit ${nl}, vastgelegd in boeking ${stated}: de regel zou ze opnieuw boeken. Boek de wijziging tegen die ze veroorzaakte, of schakel de regel uit met: grootboek reverse ${stated}.`,
+    }
+  },
   AlreadyReversed: ({ position, by }) => ({
     en: `Entry ${position} is already reversed by entry ${by}. Nothing is left to undo: see grootboek log.`,
     nl: `Boeking ${position} is al tegengeboekt door boeking ${by}. Er valt niets meer ongedaan te maken: zie grootboek log.`,
