@@ -69,7 +69,7 @@ describe("statements", () => {
       .poll(() => page.textContent(cell("Budgettair resultaat/II.b", 2026)), patient)
       .toBe("460.000")
     await expect.poll(() => page.textContent(cell("Budgettair resultaat/III", 2029)), patient).toBe("−3")
-    await expect.poll(() => page.title(), patient).toBe("W13 – Meerjarenplan 2026-2031")
+    await expect.poll(() => page.title(), patient).toBe("M2 – W13 Meerjarenplan 2026-2031")
   })
 
   test("slider: shows an earlier figure when it moves", async () => {
@@ -105,6 +105,43 @@ describe("statements", () => {
       .nth(1)
       .click()
     await expect.poll(() => page.locator(".entry-card .hash").count(), patient).toBeGreaterThan(3)
+  })
+})
+
+describe("links", () => {
+  test("cell: is scrolled to, selected and explained when a link names it, and Back returns to it", async () => {
+    await open(html, "#view=statements&form=T2&row=EXPLOITATIE/II.A.3.a&year=2027&at=plan:2026/1")
+    const chosen = page.locator('td[aria-selected="true"]')
+    expect(await chosen.getAttribute("data-cell")).toBe("EXPLOITATIE/II.A.3.a/2027")
+    await expect
+      .poll(() => chosen.evaluate((cell) => cell.getBoundingClientRect().bottom < innerHeight), patient)
+      .toBe(true)
+    expect(await page.locator('[data-testid="exact"]').textContent()).toBe("4.254.479,82")
+    expect(await page.title()).toBe("T2 EXPLOITATIE/II.A.3.a 2027 · 2026/1 – W13 Meerjarenplan 2026-2031")
+    await page.click(cell("EXPLOITATIE/II.A.3.a-2-5", 2028))
+    await expect.poll(() => chosen.getAttribute("data-cell"), patient).toBe("EXPLOITATIE/II.A.3.a-2-5/2028")
+    await page.goBack()
+    await expect.poll(() => chosen.getAttribute("data-cell"), patient).toBe("EXPLOITATIE/II.A.3.a/2027")
+  })
+
+  test("unknown part: is an error that names what exists", async () => {
+    await open()
+    const unknown = [
+      ["view=changes&from=plan:2025/9", "“plan:2025/9” bestaat niet", "plan:2026/0"],
+      ["view=statements&at=plan:2025/9", "“plan:2025/9” bestaat niet", "plan:2026/1"],
+      ["view=statements&form=M9", "“M9” bestaat niet", "T2"],
+      ["view=statements&form=T2&row=II.A.3.x&year=2027", "“II.A.3.x” bestaat niet", ""],
+      ["view=statements&form=T2&row=EXPLOITATIE/II.A.3.a&year=2040", "“2040” bestaat niet", "2031"],
+      ["view=journal&entry=999", "“999” bestaat niet", "1 – 75"],
+      ["view=overzicht", "“overzicht” bestaat niet", "statements"],
+    ] as const
+    for (const [hash, told, known] of unknown) {
+      await page.evaluate(`location.hash = ${JSON.stringify(hash)}`)
+      const note = page.locator(".problem")
+      await expect.poll(() => note.textContent(), patient).toContain(told)
+      expect(await note.textContent()).toContain(known)
+      expect(await page.locator("table").count()).toBe(0)
+    }
   })
 })
 

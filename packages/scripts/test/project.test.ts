@@ -31,7 +31,7 @@ const upstream: Readonly<Record<string, readonly string[]>> = {
   xlsx: ["cells"],
   feasibility: ["core"],
   report: ["core", "cells"],
-  "audit-page": ["core"],
+  "audit-page": ["core", "cells"],
   "store-sqlite": ["core"],
   "store-postgres": ["core"],
   cli: published.filter((name) => name !== "cli" && name !== "grootboek"),

@@ -45,6 +45,7 @@ const launch = async (profile: string): Promise<BrowserContext> => {
         args: flags,
         headless: true,
         viewport: { width: 1440, height: 900 },
+        locale: "nl-BE",
       })
     } catch (cause) {
       faults.push(String(cause))

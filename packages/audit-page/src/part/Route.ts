@@ -1,5 +1,5 @@
-/** The view, moment and cell that the page shows, kept in the fragment of its address so that each has a link. */
-import { useCallback, useEffect, useState } from "preact/hooks"
+/** What the page shows, as one value; its fragment is the text of a link that shows the same. */
+import { languages, type PageLanguage } from "../words/Bilingual.ts"
 import { words } from "../words/Words.ts"
 
 /** A view. */
@@ -7,6 +7,12 @@ export type View = keyof typeof words.page.views
 
 /** The views, in the order of the menu. */
 export const views = Object.keys(words.page.views) as ReadonlyArray<View>
+
+/** The themes. */
+export const themes = ["auto", "light", "dark"] as const
+
+/** See {@link themes}. */
+export type Theme = (typeof themes)[number]
 
 /** The state of the page; what is absent has its default. */
 export interface Route {
@@ -21,43 +27,97 @@ export interface Route {
   readonly to?: string
   readonly step?: string
   readonly blame?: string
+  /** `1` when rows without amounts are shown. */
+  readonly empty?: string
+  readonly sort?: string
+  readonly reason?: string
+  /** The text that the list of a view is narrowed by. */
+  readonly find?: string
+  /** The terms of the filter, each as text: `action:A10102`. */
+  readonly only?: ReadonlyArray<string>
+  readonly language?: PageLanguage
+  readonly theme?: Theme
 }
 
-const keys = ["form", "at", "row", "year", "entry", "from", "to", "step", "blame"] as const
+const texts = [
+  "form",
+  "at",
+  "row",
+  "year",
+  "entry",
+  "from",
+  "to",
+  "step",
+  "blame",
+  "empty",
+  "sort",
+  "reason",
+  "find",
+] as const
 
-/** Parses a fragment. */
+/** A change of the route: an empty text, an empty list or undefined removes a part. */
+export type RouteChange = {
+  readonly [Key in keyof Route]?: Route[Key] | "" | undefined
+}
+
+/** Changes the route. */
+export type Go = (change: RouteChange) => void
+
+/** Parses a fragment. A language or theme that does not exist is left out. */
 export const parse = (hash: string): Route => {
   const given = new URLSearchParams(hash.replace(/^#/, ""))
   const view = views.find((one) => one === given.get("view")) ?? "statements"
+  const only = given.getAll("only").filter((term) => term !== "")
+  const language = (Object.keys(languages) as ReadonlyArray<PageLanguage>).find(
+    (one) => one === given.get("lang"),
+  )
+  const theme = themes.find((one) => one === given.get("theme"))
   return {
     view,
-    ...Object.fromEntries(keys.flatMap((key) => (given.has(key) ? [[key, given.get(key) ?? ""]] : []))),
+    ...Object.fromEntries(
+      texts.flatMap((key) => {
+        const value = given.get(key) ?? ""
+        return value === "" ? [] : [[key, value]]
+      }),
+    ),
+    ...(only.length === 0 ? {} : { only }),
+    ...(language === undefined ? {} : { language }),
+    ...(theme === undefined ? {} : { theme }),
   }
 }
 
-/** Returns the fragment of a route. */
-export const format = (route: Route): string =>
-  `#${new URLSearchParams(Object.entries(route).filter(([, value]) => value !== undefined && value !== ""))}`
-
-/** Changes the route; an empty text removes a part. */
-export type Go = (change: Partial<Route>) => void
-
-/** Returns the route, and a function that changes it. */
-export const useRoute = (): readonly [Route, Go] => {
-  const [route, setRoute] = useState(() => parse(location.hash))
-  useEffect(() => {
-    const follow = () => setRoute(parse(location.hash))
-    addEventListener("hashchange", follow)
-    return () => removeEventListener("hashchange", follow)
-  }, [])
-  const go = useCallback<Go>((change) => {
-    setRoute((before) => {
-      const after = parse(format({ ...before, ...change }))
-      // A change of view is added to the history of the browser; a move of the slider is not.
-      if (after.view === before.view) history.replaceState(null, "", format(after))
-      else history.pushState(null, "", format(after))
-      return after
-    })
-  }, [])
-  return [route, go]
+/** Returns the view that a fragment asks for, if the page does not have it. */
+export const unknownView = (hash: string): string | undefined => {
+  const asked = new URLSearchParams(hash.replace(/^#/, "")).get("view") ?? ""
+  return asked === "" || views.some((view) => view === asked) ? undefined : asked
 }
+
+/** Returns the fragment of a route. */
+export const format = (route: Route): string => {
+  const out = new URLSearchParams({ view: route.view })
+  for (const key of texts) {
+    const value = route[key]
+    if (value !== undefined && value !== "") out.set(key, value)
+  }
+  for (const term of route.only ?? []) out.append("only", term)
+  if (route.language !== undefined) out.set("lang", route.language)
+  if (route.theme !== undefined) out.set("theme", route.theme)
+  // Slashes and colons are allowed in a fragment, and people read it.
+  return `#${out.toString().replaceAll("%2F", "/").replaceAll("%3A", ":")}`
+}
+
+/** Returns a route with a change. */
+export const changed = (route: Route, change: RouteChange): Route => {
+  const merged = { ...route, ...change }
+  const kept = Object.entries(merged).filter(([, value]) => value !== undefined && value !== "")
+  return parse(format({ view: route.view, ...Object.fromEntries(kept) }))
+}
+
+/** Whether the step from one route to another is one that "back" undoes. Moving a slider or typing is not. */
+export const isStep = (before: Route, after: Route): boolean => {
+  const same = steps.every((key) => before[key] === after[key])
+  const isVersion = after.at !== before.at && !(after.at ?? "position:").startsWith("position:")
+  return !same || isVersion || (before.only ?? []).join("\n") !== (after.only ?? []).join("\n")
+}
+
+const steps = ["view", "form", "row", "year", "entry", "from", "to"] as const

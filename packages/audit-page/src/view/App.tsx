@@ -4,9 +4,12 @@ import * as Result from "effect/Result"
 import { useEffect, useMemo, useState } from "preact/hooks"
 import type { OpenedJournal, Packets } from "../model/OpenedJournal.ts"
 import type { Label } from "../pack/Label.ts"
-import { format, useRoute, type View, views } from "../part/Route.ts"
+import { useRoute } from "../part/Navigation.ts"
+import * as Preference from "../part/Preference.ts"
+import { format, unknownView, type View, views } from "../part/Route.ts"
+import * as RouteProblem from "../part/RouteProblem.ts"
 import { Provider, type Shared } from "../part/Shared.tsx"
-import { type PageLanguage, say as sayIn } from "../words/Bilingual.ts"
+import { say as sayIn } from "../words/Bilingual.ts"
 import { words } from "../words/Words.ts"
 import { ChangesView } from "./ChangesView.tsx"
 import { ChartsView } from "./ChartsView.tsx"
@@ -14,10 +17,12 @@ import { ChecksView } from "./ChecksView.tsx"
 import { IntegrityView } from "./IntegrityView.tsx"
 import { JournalView } from "./JournalView.tsx"
 import { MomentBar } from "./MomentBar.tsx"
+import { ProblemNote } from "./ProblemNote.tsx"
 import { ReplayView } from "./ReplayView.tsx"
 import { Seal } from "./Seal.tsx"
 import { Settings } from "./Settings.tsx"
 import { StatementsView } from "./StatementsView.tsx"
+import * as Title from "./Title.ts"
 
 export interface AppProps {
   readonly opened: OpenedJournal
@@ -27,20 +32,27 @@ export interface AppProps {
 
 export const App = ({ opened: first, label, packets }: AppProps) => {
   const [opened, setOpened] = useState(first)
-  const [language, setLanguage] = useState<PageLanguage>(label.language)
-  const say = useMemo(() => sayIn(language), [language])
   const [route, go] = useRoute()
+  const language = route.language ?? Preference.language(label.language)
+  const theme = route.theme ?? Preference.theme()
+  const say = useMemo(() => sayIn(language), [language])
   const { ledger, check } = opened
   const last = Ledger.position(ledger)
   const position = Result.getOrElse(Ledger.moment(ledger, route.at), () => last)
   const plan = Ledger.planAt(ledger)
   useEffect(() => {
     document.documentElement.lang = language
-  }, [language])
+    document.documentElement.dataset.theme = theme
+  }, [language, theme])
   const shared = useMemo<Shared>(
     () => ({ ...opened, label, packets, language, say, route, go, position }),
     [opened, label, packets, language, say, route, go, position],
   )
+  const problems = last > 0 ? RouteProblem.of(ledger, route, unknownView(location.hash)) : []
+  const title = Title.of(shared)
+  useEffect(() => {
+    document.title = title
+  }, [title])
   return (
     <Provider value={shared}>
       <a class="skip" href="#content">
@@ -52,7 +64,7 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
           <p>{plan === undefined ? "" : say(words.page.plan)(Year.format(plan.years))}</p>
         </div>
         <Seal finish={setOpened} />
-        <Settings language={language} choose={setLanguage} />
+        <Settings theme={theme} />
       </header>
       <nav class="menu" aria-label={say(words.page.menu)}>
         <ul>
@@ -70,7 +82,9 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
       </nav>
       {last > 0 ? <MomentBar /> : undefined}
       <main id="content" tabIndex={-1}>
-        {check === undefined && needsEntries.includes(route.view) ? (
+        {problems.length > 0 ? (
+          <ProblemNote list={problems} />
+        ) : check === undefined && needsEntries.includes(route.view) ? (
           <p class="note" role="status">
             {say(words.page.waiting)}
           </p>

@@ -19,9 +19,7 @@ export const ChangesView = () => {
   const to = route.to ?? moments[Math.max(0, versions.length - 1)] ?? ""
   const form =
     route.form === "all" ? "all" : Result.getOrElse(Ledger.formOf(route.form ?? "M2"), (): FormId => "M2")
-  const [reason, setReason] = useState("")
-  const [search, setSearch] = useState("")
-  const [sort, setSort] = useState<"order" | "size">("order")
+  const { reason = "", find: search = "", sort = "order" } = route
   const [limit, setLimit] = useState(page)
 
   const difference = useMemo(
@@ -71,7 +69,7 @@ export const ChangesView = () => {
             ...formIds.map((id) => [id, `${id} · ${titles(language)[id]}`] as const),
           ]}
         </Choice>
-        <Choice label={say(words.changes.reason)} value={reason} pick={setReason}>
+        <Choice label={say(words.changes.reason)} value={reason} pick={(value) => go({ reason: value })}>
           {[
             ["", say(words.changes.any)] as const,
             ...kinds.map((kind) => [kind, say(words.reasons[kind])] as const),
@@ -80,13 +78,13 @@ export const ChangesView = () => {
         <Choice
           label={say(words.changes.sort)}
           value={sort}
-          pick={(value) => setSort(value === "size" ? "size" : "order")}
+          pick={(value) => go({ sort: value === "size" ? value : "" })}
         >
           {[["order", say(words.changes.order)] as const, ["size", say(words.changes.size)] as const]}
         </Choice>
         <label>
           {say(words.changes.search)}
-          <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+          <input type="search" value={search} onInput={(event) => go({ find: event.currentTarget.value })} />
         </label>
       </div>
       {versions.length < 2 && from === to ? <p class="note">{say(words.changes.one)}</p> : undefined}

@@ -1,6 +1,6 @@
 /** The list of entries, and the chosen entry. */
 import { Archive, Ledger } from "@grootboek/core"
-import { useMemo, useState } from "preact/hooks"
+import { useMemo } from "preact/hooks"
 import { SourceNote } from "../part/PostingRow.tsx"
 import { useShared } from "../part/Shared.tsx"
 import { VirtualList } from "../part/VirtualList.tsx"
@@ -10,7 +10,7 @@ import { EntryCard } from "./EntryCard.tsx"
 
 export const JournalView = () => {
   const { ledger, sealed, say, route, go } = useShared()
-  const [search, setSearch] = useState("")
+  const { find: search = "" } = route
   const last = Ledger.position(ledger)
   const found = useMemo(() => {
     const wanted = search.trim().toLowerCase()
@@ -33,7 +33,7 @@ export const JournalView = () => {
       <div class="bar filters noprint">
         <label>
           {say(words.journal.search)}
-          <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+          <input type="search" value={search} onInput={(event) => go({ find: event.currentTarget.value })} />
         </label>
         <span class="aside" aria-live="polite">
           {say(words.journal.count)(Figures.count(found.length), Figures.count(last))}

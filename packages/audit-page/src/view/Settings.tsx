@@ -1,23 +1,20 @@
 /** The settings of the reader: language, theme and print. */
-import { useEffect, useState } from "preact/hooks"
+import { remember } from "../part/Preference.ts"
+import { type Theme, themes } from "../part/Route.ts"
 import { useShared } from "../part/Shared.tsx"
 import { languages, type PageLanguage } from "../words/Bilingual.ts"
 import { words } from "../words/Words.ts"
 
-const themes = ["auto", "light", "dark"] as const
-
-export const Settings = ({
-  language,
-  choose,
-}: {
-  readonly language: PageLanguage
-  readonly choose: (language: PageLanguage) => void
-}) => {
-  const { say } = useShared()
-  const [theme, setTheme] = useState<(typeof themes)[number]>("auto")
-  useEffect(() => {
-    document.documentElement.dataset.theme = theme
-  }, [theme])
+export const Settings = ({ theme }: { readonly theme: Theme }) => {
+  const { say, language, go } = useShared()
+  const choose = (code: PageLanguage): void => {
+    remember("language", code)
+    go({ language: code })
+  }
+  const paint = (one: Theme): void => {
+    remember("theme", one)
+    go({ theme: one })
+  }
   return (
     <div class="settings">
       <fieldset>
@@ -38,7 +35,7 @@ export const Settings = ({
       <fieldset>
         <legend class="unseen">{say(words.page.theme)}</legend>
         {themes.map((one) => (
-          <button key={one} type="button" aria-pressed={one === theme} onClick={() => setTheme(one)}>
+          <button key={one} type="button" aria-pressed={one === theme} onClick={() => paint(one)}>
             {say(words.page.themes[one])}
           </button>
         ))}

@@ -1,7 +1,7 @@
 /** A statement as a grid: the arrow keys move between figures, Enter opens the explanation. */
 import { forms, Ledger, type Statement } from "@grootboek/core"
 import { Fragment } from "preact"
-import { useRef } from "preact/hooks"
+import { useEffect, useRef } from "preact/hooks"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
@@ -21,6 +21,11 @@ export const StatementTable = ({ statement, blame, selected, select }: Statement
   const rows = statement.rows.flatMap((row, index) => (row.hidden ? [] : [{ row, index }]))
   const columns = years.length + (isCoded(statement.form) ? 2 : 1) + (blame === undefined ? 0 : 1)
   let heading = ""
+  const shown = selected === undefined ? undefined : `${selected.row} ${selected.year}`
+  // A link may name a cell that is out of sight; a cell that was clicked is not moved.
+  useEffect(() => {
+    if (shown !== undefined) reveal(grid.current)
+  }, [shown, statement.form])
 
   const focus = (line: number, column: number): void => {
     const cell = grid.current?.querySelector<HTMLElement>(`[data-line="${line}"][data-column="${column}"]`)
@@ -125,6 +130,23 @@ export const StatementTable = ({ statement, blame, selected, select }: Statement
     </div>
   )
 }
+
+const reveal = (grid: HTMLElement | null): void => {
+  const cell = grid?.querySelector<HTMLElement>('td[aria-selected="true"]')
+  if (cell === null || cell === undefined) return
+  const { top, bottom, left, right } = cell.getBoundingClientRect()
+  const port = cell.closest(".scroll")?.getBoundingClientRect()
+  const isSeen =
+    port !== undefined &&
+    top >= Math.max(0, port.top) + headPx &&
+    bottom <= Math.min(innerHeight, port.bottom) &&
+    left >= port.left &&
+    right <= port.right
+  if (!isSeen) cell.scrollIntoView({ block: "center", inline: "center" })
+}
+
+/** The height of the header that covers the first rows. */
+const headPx = 36
 
 const BlameCell = ({ entry }: { readonly entry: number }) => {
   const { ledger, say, go } = useShared()

@@ -7,6 +7,7 @@ import { integrity } from "./Integrity.ts"
 import { journal } from "./Journal.ts"
 import { moment } from "./Moment.ts"
 import { page } from "./Page.ts"
+import { problems } from "./Problems.ts"
 import { reasons } from "./Reasons.ts"
 import { replay } from "./Replay.ts"
 import { rules } from "./Rules.ts"
@@ -15,6 +16,7 @@ import { statement } from "./Statement.ts"
 /** See the first line of this file. */
 export const words = {
   page,
+  problems,
   moment,
   statement,
   explanation,

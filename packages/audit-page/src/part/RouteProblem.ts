@@ -1,0 +1,64 @@
+/** What a route asks for that the journal does not have, with what it has instead. */
+import { Address, type FormId, Ledger, type Refusal, Year } from "@grootboek/core"
+import * as Result from "effect/Result"
+import { type Route, views } from "./Route.ts"
+
+/** A part of a route that does not exist. */
+export interface RouteProblem {
+  readonly part: "view" | "at" | "from" | "to" | "form" | "row" | "year" | "entry" | "only"
+  readonly asked: string
+  /** What exists, or resembles it. */
+  readonly known: ReadonlyArray<string>
+}
+
+/** Returns what is wrong with a route, in the order in which the page reads it. */
+export const of = (
+  ledger: Ledger.Ledger,
+  route: Route,
+  unknownView: string | undefined,
+): ReadonlyArray<RouteProblem> => [
+  ...(unknownView === undefined ? [] : [{ part: "view" as const, asked: unknownView, known: views }]),
+  ...moments(ledger, route),
+  ...form(ledger, route),
+  ...entry(ledger, route),
+]
+
+const moments = (ledger: Ledger.Ledger, route: Route): ReadonlyArray<RouteProblem> =>
+  (["at", "from", "to"] as const).flatMap((part) => {
+    const asked = route[part]
+    if (asked === undefined) return []
+    const found = Ledger.moment(ledger, asked)
+    return Result.isSuccess(found) ? [] : [{ part, asked, known: knownOf(found.failure) }]
+  })
+
+const form = (ledger: Ledger.Ledger, route: Route): ReadonlyArray<RouteProblem> => {
+  if (route.form === undefined || (route.form === "all" && route.view === "changes")) return []
+  const found = Ledger.formOf(route.form)
+  if (Result.isFailure(found)) return [{ part: "form", asked: route.form, known: knownOf(found.failure) }]
+  return cell(ledger, route, found.success)
+}
+
+const cell = (ledger: Ledger.Ledger, route: Route, id: FormId): ReadonlyArray<RouteProblem> => {
+  const position = Ledger.moment(ledger, route.at)
+  const plan = Result.isFailure(position) ? undefined : Ledger.planAt(ledger, position.success)
+  if (plan === undefined || route.row === undefined || route.view !== "statements") return []
+  const row = Address.find(Ledger.layout(ledger, id, plan), route.row)
+  if (Result.isFailure(row)) return [{ part: "row", asked: route.row, known: knownOf(row.failure) }]
+  const years = Year.list(plan.years).map(String)
+  const { year = "" } = route
+  return years.includes(year) ? [] : [{ part: "year", asked: year, known: years }]
+}
+
+const entry = (ledger: Ledger.Ledger, route: Route): ReadonlyArray<RouteProblem> => {
+  const last = Ledger.position(ledger)
+  const { entry: asked } = route
+  if (asked === undefined || (/^[1-9]\d{0,9}$/.test(asked) && Number(asked) <= last)) return []
+  return [{ part: "entry", asked, known: [`1 – ${last}`] }]
+}
+
+const knownOf = (refusal: Refusal.Refusal): ReadonlyArray<string> => {
+  if (refusal._tag === "UnknownMoment" || refusal._tag === "UnknownForm" || refusal._tag === "FormNotBuilt")
+    return refusal.known
+  if (refusal._tag === "UnknownRow") return refusal.near
+  return refusal._tag === "AmbiguousRow" ? refusal.candidates : []
+}

@@ -1,0 +1,19 @@
+/** The title of the tab: what the page shows, so that tabs and bookmarks are told apart. */
+import { Ledger, Year } from "@grootboek/core"
+import type { Shared } from "../part/Shared.tsx"
+import { words } from "../words/Words.ts"
+
+/** Returns the title: the cell, form or view, the moment unless it is the last, and the plan. */
+export const of = ({ ledger, route, say, position }: Shared): string => {
+  const plan = Ledger.planAt(ledger)
+  if (plan === undefined) return "Grootboek"
+  const moment = position === Ledger.position(ledger) ? undefined : (route.at ?? `position:${position}`)
+  const shown = [subject(route, say), moment?.replace(/^plan:/, "")].filter((part) => part !== undefined)
+  return `${shown.join(" · ")} – ${plan.entity.name} ${say(words.page.plan)(Year.format(plan.years))}`
+}
+
+const subject = ({ view, form = "M2", row, year, entry }: Shared["route"], say: Shared["say"]): string => {
+  if (view === "journal" && entry !== undefined) return say(words.journal.entry)(entry)
+  if (view !== "statements") return say(words.page.views[view])
+  return [form, row, year].filter((part) => part !== undefined).join(" ")
+}
