@@ -1,5 +1,16 @@
-/** Built like its siblings, with the page's compiled program as a text in place of the module that compiles it. */
-import { library } from "../scripts/src/library.ts"
+/** One file, with the page's compiled program as a text in place of the module that compiles it. */
+import { defineConfig } from "tsup"
 import { pageProgram } from "../scripts/src/pageProgram.ts"
 
-export default { ...library, esbuildPlugins: [pageProgram] }
+export default defineConfig({
+  entry: { index: "src/index.ts" },
+  format: "esm",
+  platform: "neutral",
+  target: "es2022",
+  tsconfig: "tsconfig.build.json",
+  clean: true,
+  sourcemap: true,
+  silent: true,
+  external: [/^node:/],
+  esbuildPlugins: [pageProgram],
+})

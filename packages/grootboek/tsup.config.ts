@@ -1,37 +1,26 @@
-/** Two builds: the library, and the program as one file that starts quickly. */
+/** The program as one file that starts quickly. */
 import { defineConfig } from "tsup"
-import { library } from "../scripts/src/library.ts"
 
 /** What the program loads when a command needs it, from the packages that a user installed. */
 const loadedOnUse = /^(?:libsql|@libsql\/.+|pg|pg-native|highs|@grootboek\/audit-page)$/
 
-export default defineConfig([
-  {
-    ...library,
-    entry: ["index", "effect", "csv", "xlsx", "report", "sqlite", "Platform", "PlatformBrowser"].map(
-      (name) => `src/${name}.ts`,
-    ),
-    platform: "neutral",
-    external: [/^node:/, "#platform"],
+export default defineConfig({
+  entry: { program: "src/program.ts" },
+  // Node compiles a script and keeps its compiled code; it offers that for scripts only, not for modules.
+  format: "cjs",
+  platform: "node",
+  target: "node20",
+  tsconfig: "tsconfig.build.json",
+  splitting: false,
+  silent: true,
+  external: [loadedOnUse],
+  noExternal: [/^(?!libsql$|@libsql\/|pg$|pg-native$|highs$|@grootboek\/audit-page$).+/],
+  esbuildOptions(options) {
+    options.conditions = ["@grootboek/source", "module", "import"]
+    // Names stay, so that a stack trace can be read.
+    options.minifyWhitespace = true
+    options.minifySyntax = true
+    options.legalComments = "none"
+    options.supported = { "dynamic-import": false }
   },
-  {
-    entry: { program: "src/program.ts" },
-    // Node compiles a script and keeps its compiled code; it offers that for scripts only, not for modules.
-    format: "cjs",
-    platform: "node",
-    target: "node20",
-    tsconfig: "tsconfig.build.json",
-    splitting: false,
-    silent: true,
-    external: [loadedOnUse],
-    noExternal: [/^(?!libsql$|@libsql\/|pg$|pg-native$|highs$|@grootboek\/audit-page$).+/],
-    esbuildOptions(options) {
-      options.conditions = ["@grootboek/source", "module", "import"]
-      // Names stay, so that a stack trace can be read.
-      options.minifyWhitespace = true
-      options.minifySyntax = true
-      options.legalComments = "none"
-      options.supported = { "dynamic-import": false }
-    },
-  },
-])
+})

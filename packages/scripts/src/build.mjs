@@ -1,5 +1,5 @@
 /** Builds every package into its dist folder, unless none of its sources changed. */
-import { existsSync, readdirSync } from "node:fs"
+import { existsSync, readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { announce, isMain, root, run } from "./command.mjs"
 import { setup } from "./setup.mjs"
@@ -8,15 +8,16 @@ import { filesBelow, fingerprint, unlessDone } from "./stamp.mjs"
 /** Returns the packages that are built. Private packages run from their sources. */
 export const built = () =>
   readdirSync(join(root, "packages")).filter((name) =>
-    existsSync(join(root, "packages", name, "tsup.config.ts")),
+    existsSync(join(root, "packages", name, "tsconfig.build.json")),
   )
 
 const sources = () => [
   ...["pnpm-lock.yaml", "tsconfig.base.json"].map((file) => join(root, file)),
-  ...["tsconfig.build.json", "src/library.ts"].map((file) => join(root, "packages", "scripts", file)),
+  ...["tsconfig.library.json", "src/pageProgram.ts"].map((file) => join(root, "packages", "scripts", file)),
   ...built().flatMap((name) => [
-    join(root, "packages", name, "package.json"),
-    join(root, "packages", name, "tsup.config.ts"),
+    ...["package.json", "tsconfig.build.json", "tsup.config.ts"]
+      .map((file) => join(root, "packages", name, file))
+      .filter((file) => existsSync(file)),
     ...filesBelow(join("packages", name, "src")),
   ]),
 ]
@@ -29,6 +30,9 @@ export const build = () => {
     isThere: built().every((name) => existsSync(join(root, "packages", name, "dist"))),
     work: () => {
       announce("build packages/*/dist")
+      // A module whose source is gone would be packed.
+      for (const name of built())
+        rmSync(join(root, "packages", name, "dist"), { recursive: true, force: true })
       run("pnpm", ["--recursive", "--filter", "./packages/*", "run", "build"])
     },
   })

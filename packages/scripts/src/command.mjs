@@ -15,10 +15,10 @@ if (process.versions.node.localeCompare(needed, "en", { numeric: true }) < 0) {
   process.exit(3)
 }
 
-// The tools of these scripts first, then those of the root.
+// The tools of the root first: its compiler is the native one.
 const path = [
-  join(root, "packages", "scripts", "node_modules", ".bin"),
   join(root, "node_modules", ".bin"),
+  join(root, "packages", "scripts", "node_modules", ".bin"),
   process.env.PATH,
 ].join(delimiter)
 

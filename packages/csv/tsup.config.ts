@@ -1,3 +1,0 @@
-import { library } from "../scripts/src/library.ts"
-
-export default library
