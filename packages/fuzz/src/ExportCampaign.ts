@@ -4,9 +4,7 @@
  * A mutant is valid only when its bytes are those of a valid export. Everything else must be refused by both.
  */
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { readFileSync } from "node:fs"
 import { Archive, Audit } from "@grootboek/core"
 import * as Chance from "./Chance.ts"
 import * as ExportMutant from "./ExportMutant.ts"
@@ -43,35 +41,29 @@ export const run = (runs: number, seed: number, progress: (done: number) => void
   const counts = Object.fromEntries(failures.map((failure) => [failure, 0])) as Record<ExportFailure, number>
   const findings: Array<ExportCounts["findings"][number]> = []
   const chance = Chance.from(seed)
-  const folder = mkdtempSync(join(tmpdir(), "grootboek-exports-"))
+  const sound = ExportMutant.sound()
+  const known = new Set(sound.map(sha256))
   let [valid, byHand] = [0, 0]
-  try {
-    const hand = handIn(folder)
-    for (let from = 0; from < runs; from += batchSize) {
-      const mutants = Array.from({ length: Math.min(batchSize, runs - from) }, () =>
-        ExportMutant.draw(chance),
-      )
-      const judged = hand(mutants)
-      if (judged !== undefined) byHand += mutants.length
-      for (const [at, mutant] of mutants.entries()) {
-        const isValid = known.has(sha256(mutant))
-        if (isValid) valid += 1
-        const accepted = isAccepted(mutant)
-        const failure = failureOf({ isValid, accepted, byHand: judged?.[at] })
-        if (failure === undefined) continue
-        counts[failure] += 1
-        if (findings.length < 5)
-          findings.push({ failure, run: from + at, input: Buffer.from(mutant).toString("base64") })
-      }
-      progress(from + mutants.length)
+  for (let from = 0; from < runs; from += batchSize) {
+    const mutants = Array.from({ length: Math.min(batchSize, runs - from) }, () =>
+      ExportMutant.draw(sound, chance),
+    )
+    const judged = hand(mutants)
+    if (judged !== undefined) byHand += mutants.length
+    for (const [at, mutant] of mutants.entries()) {
+      const isValid = known.has(sha256(mutant))
+      if (isValid) valid += 1
+      const accepted = isAccepted(mutant)
+      const failure = failureOf({ isValid, accepted, byHand: judged?.[at] })
+      if (failure === undefined) continue
+      counts[failure] += 1
+      if (findings.length < 5)
+        findings.push({ failure, run: from + at, input: Buffer.from(mutant).toString("base64") })
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+    progress(from + mutants.length)
   }
   return { counts, findings, valid, byHand }
 }
-
-const known = new Set(ExportMutant.sound.map(sha256))
 
 interface Judged {
   readonly isValid: boolean
@@ -101,26 +93,36 @@ const isAccepted = (bytes: Uint8Array): boolean | undefined => {
   }
 }
 
-/** Returns how exports are judged by hand: the program of the document, run on many files at once. */
-const handIn = (
-  folder: string,
-): ((exports: ReadonlyArray<Uint8Array>) => ReadonlyArray<boolean> | undefined) => {
-  const page = readFileSync(new URL("../../../docs/verify-by-hand.md", import.meta.url), "utf8")
-  const [, program = ""] = /<<'END'\n([\s\S]*?\n)END\n/.exec(page) ?? []
-  writeFileSync(join(folder, "check.pl"), program)
-  if (spawnSync("perl", ["-MDigest::SHA", "-e", "1"]).status !== 0) return () => undefined
-  return (exports) => {
-    for (const [at, bytes] of exports.entries()) writeFileSync(join(folder, `${at}`), bytes)
-    // With one file the program prints no names.
-    const names = [...exports.keys(), "none"].map(String)
-    writeFileSync(join(folder, "none"), "")
-    const ran = spawnSync("perl", ["check.pl", ...names], {
-      cwd: folder,
-      encoding: "utf8",
-      maxBuffer: 1 << 30,
-    })
-    if (ran.status !== 0) throw new Error(`perl: ${ran.stderr}`)
-    const sound = new Set(ran.stdout.split("\n").flatMap((line) => /^(\d+): sound$/.exec(line)?.[1] ?? []))
-    return exports.map((_, at) => sound.has(`${at}`))
-  }
+const page = readFileSync(new URL("../../../docs/verify-by-hand.md", import.meta.url), "utf8")
+const [, printed] = /<<'END'\n([\s\S]*?\n)END\n/.exec(page) ?? []
+
+// Perl opens a reference to a text like a file, so that the program runs unchanged on exports in memory. It prints the
+// name of each file, which is then the address of its text: those are printed first, in order.
+const inMemory = `use strict; use warnings;
+binmode STDIN; local $/; my @exports = unpack('(N/a*)*', scalar <STDIN>); undef $/; $/ = "\n";
+@ARGV = map { \\$_ } @exports;
+print "$_\n" for @ARGV;
+`
+
+const hasPerl = spawnSync("perl", ["-MDigest::SHA", "-e", "1"]).status === 0
+
+/** Judges exports by hand: whether the printed program finds each of them sound; `undefined` without Perl. */
+const hand = (exports: ReadonlyArray<Uint8Array>): ReadonlyArray<boolean> | undefined => {
+  if (!hasPerl) return undefined
+  if (printed === undefined) throw new Error("docs/verify-by-hand.md prints no program")
+  // With one file the program prints no names.
+  const input = [...exports, new Uint8Array(0)].flatMap((bytes) => {
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(bytes.length)
+    return [length, bytes]
+  })
+  const ran = spawnSync("perl", ["-e", inMemory + printed], {
+    input: Buffer.concat(input),
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+  })
+  if (ran.status !== 0) throw new Error(`perl: ${ran.stderr}`)
+  const lines = ran.stdout.split("\n")
+  const sound = new Set(lines.flatMap((line) => /^(SCALAR\(0x[0-9a-f]+\)): sound$/.exec(line)?.[1] ?? []))
+  return exports.map((_, at) => sound.has(lines[at] ?? ""))
 }

@@ -2,9 +2,13 @@
 import { readFileSync } from "node:fs"
 import { Archive, type BudgetEvent, Journal } from "@grootboek/core"
 import type { Chance } from "./Chance.ts"
+import * as KindJournals from "./KindJournals.ts"
 import { sha256 } from "./Sha256.ts"
 
-const golden = readFileSync(new URL("../../core/test/golden/remarks@1.ndjson", import.meta.url))
+const remarks = Archive.read(
+  readFileSync(new URL("../../core/test/golden/remarks@1.ndjson", import.meta.url)),
+  sha256,
+).sealed
 
 /** Texts that need escapes in JSON, or look like parts of an export. */
 const names = [
@@ -17,18 +21,11 @@ const names = [
 ]
 
 const second = (): ReadonlyArray<Journal.Sealed> => {
-  const { sealed } = Archive.read(golden, sha256)
-  let head = Journal.genesis
-  const events = sealed.flatMap((one) => {
+  const events = remarks.slice(0, 2).flatMap((one) => {
     const entry = Journal.parse(one)
     return entry._tag === "Success" ? [entry.success.event] : []
   })
-  return [...events.slice(0, 2), ...names.map((name, at) => renamed(name, at))].map((event, at) => {
-    const proposal = { id: `fuzz:${at}`, actor: "fuzz", event }
-    const { head: next, ...one } = Journal.seal(proposal, head, "2026-01-05T09:00:00.000Z", sha256)
-    head = next
-    return one
-  })
+  return KindJournals.sealed([...events, ...names.map((name, at) => renamed(name, at))])
 }
 
 const renamed = (name: string, at: number): BudgetEvent.BudgetEvent => ({
@@ -36,20 +33,26 @@ const renamed = (name: string, at: number): BudgetEvent.BudgetEvent => ({
   declarations: { members: [{ code: `M${at}`, name }] },
 })
 
-/** Exports of two journals at every length: each of them is valid. */
-export const sound: ReadonlyArray<Uint8Array> = [Archive.read(golden, sha256).sealed, second()].flatMap(
-  (sealed) =>
-    Array.from({ length: sealed.length + 1 }, (_, length) => Archive.write(sealed.slice(0, length))),
-)
+/** Returns exports of journals of every kind of event, at every length: each of them is valid. */
+export const sound = (): ReadonlyArray<Uint8Array> =>
+  [remarks, second(), ...KindJournals.all()].flatMap((journal) =>
+    Array.from({ length: journal.length + 1 }, (_, length) => Archive.write(journal.slice(0, length))),
+  )
 
-/** Returns a mutant of a valid export: one to three changes. */
-export const draw = (chance: Chance): Uint8Array => {
-  let bytes: Uint8Array = Uint8Array.from(chance.of(sound))
-  for (let times = 1 + chance.below(3); times > 0; times--) bytes = chance.of(changes)(bytes, chance)
+/** Returns a mutant of one of several valid exports: one to three changes. */
+export const draw = (exports: ReadonlyArray<Uint8Array>, chance: Chance): Uint8Array => {
+  let bytes: Uint8Array = Uint8Array.from(chance.of(exports))
+  for (let times = 1 + chance.below(3); times > 0; times--)
+    bytes = chance.of(changes)(bytes, { chance, exports })
   return bytes
 }
 
-type Change = (bytes: Uint8Array, chance: Chance) => Uint8Array
+interface Drawing {
+  readonly chance: Chance
+  readonly exports: ReadonlyArray<Uint8Array>
+}
+
+type Change = (bytes: Uint8Array, drawing: Drawing) => Uint8Array
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -80,40 +83,40 @@ const span = (bytes: Uint8Array, chance: Chance): readonly [number, number] => {
 }
 
 const changes: ReadonlyArray<Change> = [
-  (bytes, chance) => {
+  (bytes, { chance }) => {
     const at = chance.below(Math.max(1, bytes.length))
     if (at < bytes.length) bytes[at] = (bytes[at] as number) ^ (1 << chance.below(8))
     return bytes
   },
-  (bytes, chance) => {
+  (bytes, { chance }) => {
     const at = chance.below(Math.max(1, bytes.length))
     if (at < bytes.length) bytes[at] = chance.below(256)
     return bytes
   },
-  (bytes, chance) => {
+  (bytes, { chance }) => {
     const at = chance.below(bytes.length + 1)
     return joined(bytes.subarray(0, at), chance.of(splinters), bytes.subarray(at))
   },
-  (bytes, chance) => {
+  (bytes, { chance }) => {
     const [from, to] = span(bytes, chance)
     return joined(bytes.subarray(0, from), bytes.subarray(to))
   },
-  (bytes, chance) => {
+  (bytes, { chance }) => {
     const [from, to] = span(bytes, chance)
     return joined(bytes.subarray(0, to), bytes.subarray(from))
   },
-  (bytes, chance) => bytes.subarray(0, chance.below(bytes.length + 1)),
-  (bytes, chance) => {
+  (bytes, { chance }) => bytes.subarray(0, chance.below(bytes.length + 1)),
+  (bytes, { chance, exports }) => {
     const all = lines(bytes)
-    all.splice(chance.below(all.length + 1), 0, chance.of(lines(chance.of(sound))))
+    all.splice(chance.below(all.length + 1), 0, chance.of(lines(chance.of(exports))))
     return joined(...all)
   },
-  (bytes, chance) => {
+  (bytes, { chance }) => {
     const all = lines(bytes)
     all.splice(chance.below(all.length + 1), 1)
     return joined(...all)
   },
-  (bytes, chance) => {
+  (bytes, { chance }) => {
     const all = lines(bytes)
     if (all.length === 0) return bytes
     const [a, b] = [chance.below(all.length), chance.below(all.length)]
@@ -123,17 +126,17 @@ const changes: ReadonlyArray<Change> = [
     return joined(...all)
   },
   // A byte order mark, a blank or a carriage return before or behind a line: also before the last.
-  (bytes, chance) => {
+  (bytes, { chance }) => {
     const all = lines(bytes)
     const at = chance.below(all.length + 1)
     all.splice(at, 0, chance.of(splinters))
     return joined(...all)
   },
-  (bytes, chance) => joined(bytes, chance.of(sound)),
+  (bytes, { chance, exports }) => joined(bytes, chance.of(exports)),
   (bytes) => replaced(bytes, (text) => text.replaceAll("\n", "\r\n")),
   (bytes) => joined(encode("\ufeff"), bytes),
   (bytes) => joined(bytes, encode("\n")),
-  (bytes, chance) => {
+  (bytes, { chance }) => {
     const which = chance.below(20)
     let turn = 0
     return replaced(bytes, (text) =>

@@ -42,21 +42,52 @@ export type FoldReader = (body: Uint8Array, head: Head) => ReadEntry | undefined
 
 /** Returns a reader, which remembers the lines it has read. */
 export const make = (): FoldReader => {
-  let hash = ""
-  const text = Codec.part(Current.fields.previous.ast)
-  const previous = reading((input) => (isQuoted(input, hash) || text.read(input) === hash ? hash : undefined))
-  const id = located(unread(Current.fields.id.ast))
-  // The parts below and these types belong together.
-  const read = Codec.reader(entry(previous, id.part)) as (body: Uint8Array) => Entry | undefined
+  const lines: KnownLines = new Map()
   return (body, head) => {
-    hash = head.hash
-    const found = read(body)
-    if (found === undefined) return undefined
-    const { event, position, source, time } = found
-    if (position !== head.position + 1 || time < head.time) return undefined
-    // The characters of an id are never escaped: its bytes are those between its quotes.
-    const { from, to } = id.span
-    return { kind: event._tag, content: contentOf(event), source, time, id: body.subarray(from + 1, to - 1) }
+    compiled ??= compile()
+    compiled.reading.hash = head.hash
+    compiled.reading.lines = lines
+    return compiled.read(body, head)
+  }
+}
+
+/** What the parts compare with while they read a body: the hash of the entry before, and the lines read before. */
+interface Reading {
+  hash: string
+  lines: KnownLines
+}
+
+// Compiled once: most journals that are verified are short. A read ends before the next begins.
+let compiled: { readonly reading: Reading; readonly read: FoldReader } | undefined
+
+const compile = (): NonNullable<typeof compiled> => {
+  const context: Reading = { hash: "", lines: new Map() }
+  const text = Codec.part(Current.fields.previous.ast)
+  const previous = reading((input) => {
+    const { hash } = context
+    return isQuoted(input, hash) || text.read(input) === hash ? hash : undefined
+  })
+  const id = located(unread(Current.fields.id.ast))
+  const line = remembered(Codec.part(BudgetLine.ast), context)
+  // The parts below and these types belong together.
+  const read = Codec.reader(entry({ previous, id: id.part, line })) as (body: Uint8Array) => Entry | undefined
+  return {
+    reading: context,
+    read: (body, head) => {
+      const found = read(body)
+      if (found === undefined) return undefined
+      const { event, position, source, time } = found
+      if (position !== head.position + 1 || time < head.time) return undefined
+      // The characters of an id are never escaped: its bytes are those between its quotes.
+      const { from, to } = id.span
+      return {
+        kind: event._tag,
+        content: contentOf(event),
+        source,
+        time,
+        id: body.subarray(from + 1, to - 1),
+      }
+    },
   }
 }
 
@@ -92,8 +123,8 @@ const contentOf = (event: Entry["event"]): Folded["content"] => {
   return { event }
 }
 
-const entry = (previous: Part, idPart: Part): Part => {
-  const parts = { Amount: micros, Amounts: amounts(), BudgetLine: remembered(Codec.part(BudgetLine.ast)) }
+const entry = (own: { readonly previous: Part; readonly id: Part; readonly line: Part }): Part => {
+  const parts = { Amount: micros, Amounts: amounts(), BudgetLine: own.line }
   const changes = (kind: "EstimatePosted" | "ActualRecorded"): Part =>
     Codec.part(BudgetEvent.cases[kind].ast, parts)
   const events = new Map<string, Part>(whole)
@@ -103,8 +134,8 @@ const entry = (previous: Part, idPart: Part): Part => {
   const replaced: Readonly<Record<string, Part>> = {
     actor: repeated(Codec.part(actor.ast)),
     event: Union.tagged(events),
-    id: idPart,
-    previous,
+    id: own.id,
+    previous: own.previous,
     source: struct(Source.ast, (_, type) =>
       // The line of a source changes with every entry, its other fields with every file.
       AST.isString(type) ? repeated(Codec.part(type)) : Codec.part(type),
@@ -221,22 +252,23 @@ interface LinePlaces {
   readonly realisedIn: (month: string) => Place
 }
 
+/** The lines that were read, by a hash of their bytes. */
+type KnownLines = Map<number, Array<{ readonly written: Bytes.Token; readonly places: LinePlaces }>>
+
 /** A line that is looked up by its bytes. */
-const remembered = ({ read }: Part): Part => {
-  const known = new Map<number, Array<{ readonly written: Bytes.Token; readonly places: LinePlaces }>>()
-  return reading((input) => {
+const remembered = ({ read }: Part, context: Pick<Reading, "lines">): Part =>
+  reading((input) => {
     const { at } = input
     const hash = hashOf(input)
-    const similar = known.get(hash) ?? []
+    const similar = context.lines.get(hash) ?? []
     for (const { written, places } of similar) if (input.token(written)) return places
     const line = read(input)
     if (line === undefined) return undefined
     const places = placesOf(line as BudgetLine)
     similar.push({ written: Bytes.tokenOf(input.bytes.subarray(at, input.at)), places })
-    known.set(hash, similar)
+    context.lines.set(hash, similar)
     return places
   })
-}
 
 // Up to the first `"}`, which mostly ends a record of texts.
 const hashOf = ({ bytes, at }: Bytes.ByteReader): number => {

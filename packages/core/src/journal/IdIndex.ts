@@ -6,6 +6,8 @@
 
 // An id fits in a chunk: it has at most 128 characters.
 const chunkSize = 1 << 20
+// The first chunk begins small: most journals that are read are short.
+const smallest = 1 << 12
 const longest = 255
 
 // No id has this byte: it tells a packed id from another.
@@ -21,11 +23,11 @@ export class IdIndex {
   private readonly chunks: Array<Uint8Array> = []
   private end = chunkSize
   private count = 0
-  private starts = new Uint32Array(1_024)
-  private lengths = new Uint8Array(1_024)
-  private positions = new Uint32Array(1_024)
+  private starts = new Uint32Array(64)
+  private lengths = new Uint8Array(64)
+  private positions = new Uint32Array(64)
   /** The number of an id, from 1, by its hash. */
-  private table = new Uint32Array(4_096)
+  private table = new Uint32Array(256)
   private readonly packed = new Uint8Array(longest)
 
   /** Returns the position of the first entry with this id; `undefined` for a new id, which is added. */
@@ -77,10 +79,7 @@ export class IdIndex {
 
   private add(id: Uint8Array, position: number): void {
     if (this.count === this.starts.length) this.widen()
-    if (this.end + id.length > chunkSize) {
-      this.chunks.push(new Uint8Array(chunkSize))
-      this.end = 0
-    }
+    this.reserve(id.length)
     const last = this.chunks.length - 1
     ;(this.chunks[last] as Uint8Array).set(id, this.end)
     this.starts[this.count] = last * chunkSize + this.end
@@ -88,6 +87,19 @@ export class IdIndex {
     this.positions[this.count] = position
     this.end += id.length
     this.count += 1
+  }
+
+  /** Makes room for an id in the last chunk: a longer first chunk, or another chunk. */
+  private reserve(length: number): void {
+    const [first] = this.chunks
+    if (this.end + length > chunkSize) {
+      this.chunks.push(new Uint8Array(first === undefined ? smallest : chunkSize))
+      this.end = 0
+    } else if (first !== undefined && this.chunks.length === 1 && this.end + length > first.length) {
+      const longer = new Uint8Array(first.length * 2)
+      longer.set(first)
+      this.chunks[0] = longer
+    }
   }
 
   private widen(): void {

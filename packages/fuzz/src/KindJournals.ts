@@ -1,0 +1,232 @@
+/** Short valid journals, one for each kind of event: a plan, its structure, and one or two entries. */
+import { Audit, type BudgetEvent, Journal } from "@grootboek/core"
+import { sha256 } from "./Sha256.ts"
+
+type Event = BudgetEvent.BudgetEvent
+
+/** Seals events as a journal. */
+export const sealed = (events: ReadonlyArray<Event>): ReadonlyArray<Journal.Sealed> => {
+  let head = Journal.genesis
+  return events.map((event, at) => {
+    const proposal = { id: `fuzz:${at}`, actor: "fuzz", event }
+    const { head: next, ...one } = Journal.seal(proposal, head, "2026-01-05T09:00:00.000Z", sha256)
+    head = next
+    return one
+  })
+}
+
+const adopted: Event = {
+  _tag: "PlanAdopted",
+  entity: { name: "V", type: "gemeente" },
+  plan: "2026/0",
+  edition: "bbc-3.0",
+  years: { first: 2026, last: 2027 },
+  creditYears: [2026],
+}
+
+const declared: Event = {
+  _tag: "StructureDeclared",
+  declarations: {
+    accounts: [
+      { direction: "U", prefixes: ["61"], section: "operating", row: "I.A.1" },
+      { direction: "O", prefixes: ["70"], section: "operating", row: "II.A.1" },
+      { direction: "U", prefixes: ["090"], section: "result" },
+      { direction: "O", prefixes: ["093"], section: "result" },
+    ],
+    conditions: [{ code: "C1", name: "Subsidie" }],
+    goals: [{ code: "A1", level: "action", name: "Actie", priority: false }],
+    members: [
+      { code: "M1", name: "Een" },
+      { code: "M2", name: "Twee" },
+    ],
+    policyItems: [{ code: "0100", name: "Item", field: "0100", fieldName: "Veld", domain: "Domein" }],
+  },
+}
+
+const spent = { direction: "U", account: "6140000", policyItem: "0100", action: "A1" } as const
+const received = { direction: "O", account: "7000000", policyItem: "0100" } as const
+const estimate: Event = {
+  _tag: "EstimatePosted",
+  line: spent,
+  amounts: { 2026: "100.00", 2027: "-0.000001" },
+}
+
+/** The entries after the plan and its structure, by kind. */
+const entries = {
+  PlanAdopted: [],
+  StructureDeclared: [
+    { _tag: "StructureDeclared", declarations: { members: [{ code: "M3", name: "Drie" }] } },
+  ],
+  EstimatePosted: [estimate],
+  OverheadReallocated: [
+    {
+      _tag: "OverheadReallocated",
+      rule: {
+        target: "A1",
+        percent: "15",
+        baseAccounts: ["61"],
+        chargeAccount: "6170000",
+        creditAccount: "7000000",
+        creditPolicyItem: "0100",
+        excluded: [],
+      },
+      charges: [
+        { action: "A1", policyItem: "0100", year: 2026, base: "100.00", due: "15.00", amount: "15.00" },
+      ],
+    },
+  ],
+  PassedThrough: [
+    {
+      _tag: "PassedThrough",
+      line: spent,
+      shares: [
+        { partner: "P1", percent: "50" },
+        { partner: "P2", percent: "50" },
+      ],
+      years: [
+        {
+          year: 2026,
+          received: "100.00",
+          amount: "100.00",
+          parts: [
+            { partner: "P1", amount: "50.00", order: 0 },
+            { partner: "P2", amount: "50.00", order: 0 },
+          ],
+        },
+      ],
+    },
+  ],
+  EstimatesIndexed: [
+    {
+      _tag: "EstimatesIndexed",
+      reason: { class: "index", text: "index" },
+      rule: {
+        _tag: "IndexSeries",
+        series: "consumptieprijzen",
+        baseMonth: "2025-12",
+        baseYear: 2026,
+        values: { "2025-12": "100", "2026-12": "102" },
+      },
+      lines: [
+        {
+          line: spent,
+          base: "12500.00",
+          years: [
+            { year: 2027, month: "2026-12", index: "102", times: 1, due: "12750.00", amount: "12750.00" },
+          ],
+        },
+      ],
+    },
+  ],
+  ContributionsApportioned: [
+    {
+      _tag: "ContributionsApportioned",
+      contribution: "werking",
+      line: received,
+      key: {
+        name: "gelijk",
+        by: "equal",
+        weights: [
+          { member: "M1", weight: "1" },
+          { member: "M2", weight: "1" },
+        ],
+      },
+      years: [
+        {
+          year: 2026,
+          whole: "100.00",
+          parts: [
+            { member: "M1", due: "50.00", amount: "50.00", order: 0 },
+            { member: "M2", due: "50.00", amount: "50.00", order: 0 },
+          ],
+        },
+      ],
+    },
+  ],
+  FundingAssigned: [
+    {
+      _tag: "FundingAssigned",
+      lines: [{ line: spent, source: "toBeFinanced", condition: "C1" }],
+    },
+  ],
+  ConditionJudged: [{ _tag: "ConditionJudged", condition: "C1", met: true, date: "2026-05-30" }],
+  ActionStopped: [
+    estimate,
+    {
+      _tag: "ActionStopped",
+      action: "A1",
+      lastDay: "2026-12-31",
+      reason: { class: "subsidy", text: "\u201cbis\u201d \u20ac" },
+      taken: [{ line: spent, amounts: { 2027: "0.000001" } }],
+    },
+  ],
+  PlanAdjusted: [
+    {
+      _tag: "PlanAdjusted",
+      plan: "2026/1",
+      creditYears: [2026, 2027],
+      neutrality: "year",
+      changes: [
+        { line: spent, amounts: { 2026: "20.00" }, reason: { class: "timing", text: "later" } },
+        { line: { ...spent, account: "6150000" }, amounts: { 2026: "-20.00" } },
+      ],
+      structure: { members: [{ code: "M4", name: "Vier" }] },
+    },
+  ],
+  CreditTransferred: [
+    {
+      _tag: "CreditTransferred",
+      from: spent,
+      to: { ...spent, account: "6150000" },
+      year: 2026,
+      amount: "75.25",
+      reason: { class: "transfer" },
+    },
+  ],
+  ResultCarriedForward: [
+    {
+      _tag: "ResultCarriedForward",
+      account: "0930000",
+      year: 2026,
+      adopted: "400.00",
+      unprocessed: { operating: "1.00", investment: "-2.00", financing: "0.00" },
+    },
+  ],
+  FundsEarmarked: [{ _tag: "FundsEarmarked", account: "0900000", amounts: { 2026: "12500.00" } }],
+  DebtOpened: [
+    { _tag: "DebtOpened", kind: "creditInstitutions", account: "1730000", year: 2026, amount: "250000.00" },
+  ],
+  CarriedOver: [{ _tag: "CarriedOver", line: spent, from: 2026, to: 2027, amount: "5000.00" }],
+  ActualRecorded: [
+    {
+      _tag: "ActualRecorded",
+      line: spent,
+      year: 2026,
+      date: "2026-03-31",
+      amount: "1040.17",
+      voucher: "IF-2026-0042",
+    },
+  ],
+  YearClosed: [{ _tag: "YearClosed", year: 2026 }],
+  Reversed: [
+    estimate,
+    {
+      _tag: "Reversed",
+      entry: 3,
+      reason: { class: "correction" },
+      turned: [
+        { place: { phase: "estimate", ...spent }, year: 2026, amount: "-100.00" },
+        { place: { phase: "estimate", ...spent }, year: 2027, amount: "0.000001" },
+      ],
+    },
+  ],
+} satisfies Partial<Record<BudgetEvent.Kind, ReadonlyArray<Event>>>
+
+/** Returns the journals; each of them is valid. */
+export const all = (): ReadonlyArray<ReadonlyArray<Journal.Sealed>> =>
+  Object.entries(entries).map(([kind, after]) => {
+    const journal = sealed([adopted, declared, ...after])
+    const [finding] = Audit.all(journal, { sha256 }).findings
+    if (finding !== undefined) throw new Error(`the journal of ${kind}: ${JSON.stringify(finding)}`)
+    return journal
+  })
