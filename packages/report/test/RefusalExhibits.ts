@@ -128,6 +128,12 @@ export const refusals: Exhibits<Refusal.Facts> = {
     "a list (`--as state`) with a line of the overhead rule",
     { _tag: "PostedByRule", place: "A10101 · 9090 · 6170000 · U", target: "A50111" },
   ],
+  TransferNotPositive: ["a transfer of -50,00", { _tag: "TransferNotPositive", asked: "-50.00" }],
+  TransferToSameLine: ["a transfer of a line to itself", { _tag: "TransferToSameLine", place: line }],
+  TransferTooLarge: [
+    "a transfer of more than the estimate of the line",
+    { _tag: "TransferTooLarge", place: line, year: 2026, left: "21000.00", asked: "30000.00" },
+  ],
   AmountRecorded: [
     "a corrected file imported with `--as lines`",
     {

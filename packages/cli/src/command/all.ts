@@ -19,6 +19,7 @@ import { restore } from "./restore.ts"
 import { reverse } from "./reverse.ts"
 import { statement } from "./statement.ts"
 import { template } from "./template.ts"
+import { transfer } from "./transfer.ts"
 import { verify } from "./verify.ts"
 
 export const commands: ReadonlyArray<Subcommand> = [
@@ -38,6 +39,7 @@ export const commands: ReadonlyArray<Subcommand> = [
   exportJournal,
   restore,
   reverse,
+  transfer,
   ...branches,
   ...checkpoints,
   migrate,

@@ -6,6 +6,7 @@ const both = <const A extends string, const B extends string>(en: A, nl: B): Bot
 /** Every placeholder, by its English name. */
 export const placeholders = {
   BODY: both("BODY", "ORGAAN"),
+  BUDGET_LINE: both("LINE", "BUDGETLIJN"),
   CHAR: both("CHAR", "TEKEN"),
   CLASS: both("CLASS", "KLASSE"),
   CODE: both("CODE", "CODE"),

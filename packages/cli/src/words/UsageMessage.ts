@@ -74,6 +74,12 @@ export const notAnAmount = (name: string, value: string): Both => ({
   nl: `${name} ${value}: schrijf een bedrag zoals 1000 of 0.5`,
 })
 
+/** A value is not a budget line. */
+export const notABudgetLine = (name: string, value: string): Both => ({
+  en: `${name} ${value}: write a line such as A10101/9090/6140000/U (action, policy item, account, sector, envelope, U or O)`,
+  nl: `${name} ${value}: schrijf een budgetlijn zoals A10101/9090/6140000/U (actie, beleidsitem, rekening, sector, enveloppe, U of O)`,
+})
+
 /** An encoding that is not read. */
 export const notAnEncoding = (name: string, value: string): Both => ({
   en: `${name} ${value}: choose utf-8 or cp1252`,

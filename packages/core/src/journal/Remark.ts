@@ -13,6 +13,16 @@ export interface Remark {
 export type RemarkFacts =
   /** A credit transfer of zero or less moves credit the other way. */
   | { readonly _tag: "TransferNotPositive"; readonly amount: string }
+  /** A credit transfer goes from a line to the same line. */
+  | { readonly _tag: "TransferToSameLine"; readonly place: string }
+  /** A credit transfer takes more than the line held. */
+  | {
+      readonly _tag: "TransferTooLarge"
+      readonly place: string
+      readonly year: number
+      readonly left: string
+      readonly asked: string
+    }
   /** A result or a debt was opened twice; both amounts count. */
   | {
       readonly _tag: "OpeningRepeated"

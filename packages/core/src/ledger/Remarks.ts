@@ -3,9 +3,11 @@ import type { Folded } from "../codec/FoldReader.ts"
 import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
 import * as Register from "../event/Register.ts"
 import type { Declarations } from "../event/Structure.ts"
+import * as Balances from "../fold/Balances.ts"
 import { genesis } from "../journal/Journal.ts"
 import * as RecordTime from "../journal/RecordTime.ts"
 import type { RemarkFacts } from "../journal/Remark.ts"
+import { estimated, format, key } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import { hasInvisible, mixesScripts } from "../value/VisibleText.ts"
 import * as Ledger from "./Ledger.ts"
@@ -56,7 +58,7 @@ export const begin = (now: number = Number.POSITIVE_INFINITY): Remarks => {
         ? facts
         : [
             ...facts,
-            ...ofTransfer(content.event),
+            ...ofTransfer(ledger, content.event),
             ...ofOpening(ledger, content.event),
             ...ofCodes(content.event),
           ]
@@ -64,10 +66,19 @@ export const begin = (now: number = Number.POSITIVE_INFINITY): Remarks => {
   }
 }
 
-const ofTransfer = (event: BudgetEvent): ReadonlyArray<RemarkFacts> =>
-  event._tag === "CreditTransferred" && Money.from(event.amount) <= 0n
-    ? [{ _tag: "TransferNotPositive", amount: event.amount }]
-    : []
+// Versions before 0.2 recorded transfers that are refused now.
+const ofTransfer = (ledger: Ledger.Ledger, event: BudgetEvent): ReadonlyArray<RemarkFacts> => {
+  if (event._tag !== "CreditTransferred") return []
+  const { from, to, year, amount } = event
+  if (Money.from(amount) <= 0n) return [{ _tag: "TransferNotPositive", amount }]
+  if (key(estimated(from)) === key(estimated(to)))
+    return [{ _tag: "TransferToSameLine", place: format(from) }]
+  const held = Balances.ofLine(Balances.of(ledger.columns), "estimate", from, year)
+  const left = Money.format(held)
+  return Money.from(amount) <= held
+    ? []
+    : [{ _tag: "TransferTooLarge", place: format(from), year, left, asked: amount }]
+}
 
 const openingOf = (
   event: BudgetEvent,

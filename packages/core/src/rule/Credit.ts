@@ -5,14 +5,17 @@ import * as Balances from "../fold/Balances.ts"
 import { M3 } from "../form/bbc3/M3.ts"
 import * as Dimension from "../form/Dimension.ts"
 import { matches } from "../form/Selector.ts"
-import { type BudgetLine, estimated, format } from "../value/BudgetLine.ts"
+import { type BudgetLine, estimated, format, key } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { within } from "../value/Year.ts"
 import { checkLine, checkRunning, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
 import type { Plan } from "./Plan.ts"
 
-/** Moves credit between lines of one M3 row. Refused with the shortage when the lines are on different M3 rows. */
+/**
+ * Moves credit between lines of one M3 row. Refused when the lines are the same, are on different M3 rows, or when the amount is
+ * not positive or more than the estimate of the line in that year.
+ */
 export const transfer = (facts: Omit<Of<"CreditTransferred">, "_tag">): Decision =>
   withPlan((plan, { balances }) => {
     const { from, to, year } = facts
@@ -23,21 +26,28 @@ export const transfer = (facts: Omit<Of<"CreditTransferred">, "_tag">): Decision
       ...checkRunning(plan, to, [year]),
     ]
     if (lines.length > 0) return unless(lines, () => [])
-    const [source, target] = [rowOf(plan, from), rowOf(plan, to)]
-    const refusals: ReadonlyArray<Refusal> =
-      source === target
-        ? []
-        : [
-            {
-              _tag: "CreditExceeded",
-              row: target,
-              year,
-              credit: Money.format(credit(plan, balances(), target, year)),
-              short: facts.amount,
-            },
-          ]
-    return unless(refusals, () => [{ _tag: "CreditTransferred", ...facts }])
+    return unless(checkTransfer(plan, balances(), facts), () => [{ _tag: "CreditTransferred", ...facts }])
   })
+
+const checkTransfer = (
+  plan: Plan,
+  balances: Balances.Balances,
+  { from, to, year, amount: asked }: Omit<Of<"CreditTransferred">, "_tag">,
+): ReadonlyArray<Refusal> => {
+  const amount = Money.from(asked)
+  if (amount <= 0n) return [{ _tag: "TransferNotPositive", asked }]
+  if (key(estimated(from)) === key(estimated(to)))
+    return [{ _tag: "TransferToSameLine", place: format(from) }]
+  const [source, target] = [rowOf(plan, from), rowOf(plan, to)]
+  if (source !== target) {
+    const held = Money.format(credit(plan, balances, target, year))
+    return [{ _tag: "CreditExceeded", row: target, year, credit: held, short: asked }]
+  }
+  const left = Balances.ofLine(balances, "estimate", from, year)
+  return amount <= left
+    ? []
+    : [{ _tag: "TransferTooLarge", place: format(from), year, left: Money.format(left), asked }]
+}
 
 /** Records a realisation (aanrekening) on a line in an open year. */
 export const record = (facts: Omit<Of<"ActualRecorded">, "_tag">): Decision =>

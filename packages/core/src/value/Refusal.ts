@@ -103,6 +103,15 @@ export type Facts =
       readonly credit: string
       readonly short: string
     }
+  | { readonly _tag: "TransferNotPositive"; readonly asked: string }
+  | { readonly _tag: "TransferToSameLine"; readonly place: string }
+  | {
+      readonly _tag: "TransferTooLarge"
+      readonly place: string
+      readonly year: Year
+      readonly left: string
+      readonly asked: string
+    }
   | {
       readonly _tag: "AmountRecorded"
       readonly what: RecordedKind

@@ -66,6 +66,28 @@ describe("Credit", () => {
       )
   })
 
+  test("transfer: refuses zero or less, the same line, and more than the line holds", () => {
+    const transfer = (amount: string, to: typeof goods | typeof payment = payment) =>
+      given(...before).when(Credit.transfer({ from: goods, to, ...moved, amount }))
+    transfer("100.00").records({
+      _tag: "CreditTransferred",
+      from: goods,
+      to: payment,
+      ...moved,
+      amount: "100.00",
+    })
+    transfer("0.00").refuses({ _tag: "TransferNotPositive", asked: "0.00" })
+    transfer("-1.00").refuses({ _tag: "TransferNotPositive", asked: "-1.00" })
+    transfer("1.00", goods).refuses({ _tag: "TransferToSameLine", place: "A1 · 0900 · 6140000 · U" })
+    transfer("100.000001").refuses({
+      _tag: "TransferTooLarge",
+      place: "A1 · 0900 · 6140000 · U",
+      year: 2026,
+      left: "100.00",
+      asked: "100.000001",
+    })
+  })
+
   test("carryOver: moves unused investment credit to the next year", () => {
     const used = Credit.record({ line: van, year: 2026, date: "2026-05-01", amount: "120.00", voucher: "F1" })
     const over = { line: van, from: 2026, to: 2027, amount: "380.00" } as const

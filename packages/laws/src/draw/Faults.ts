@@ -170,6 +170,12 @@ export const faults: Readonly<Record<string, RequestFault>> = {
           refusal: "CreditExceeded",
         }
   },
+  "moves credit of less than nothing": (plan, { line }) =>
+    transfers(plan, line, { amount: "-0.01", to: "6203001", refusal: "TransferNotPositive" }),
+  "moves credit to the same line": (plan, { line }) =>
+    transfers(plan, line, { amount: "0.01", to: "6203000", refusal: "TransferToSameLine" }),
+  "moves more credit than the line holds": (plan, { line }) =>
+    transfers(plan, line, { amount: "0.01", to: "6203001", refusal: "TransferTooLarge" }),
   "carries over more than is left": (plan, { line }) => {
     const from = openYear(plan)
     const unused = {
@@ -214,6 +220,22 @@ const posts = (line: BudgetLine.BudgetLine, refusal: Refusal.RefusalTag) => ({
   },
   refusal,
 })
+
+/** Transfers credit from a line without amounts. */
+const transfers = (
+  plan: Plan.Plan,
+  { policyItem }: BudgetLine.BudgetLine,
+  {
+    amount,
+    to,
+    refusal,
+  }: { readonly amount: string; readonly to: string; readonly refusal: Refusal.RefusalTag },
+) => {
+  const year = openYear(plan)
+  const from = { direction: "U", account: "6203000", policyItem, envelope: "unused" } as const
+  const facts = { from, to: { ...from, account: to }, amount, reason: { class: "transfer" } } as const
+  return year === undefined ? undefined : { ask: Credit.transfer({ ...facts, year }), refusal }
+}
 
 const openYear = ({ years, closed }: Plan.Plan): number | undefined => {
   for (let year = years.first; year <= years.last; year++) if (!closed.has(year)) return year

@@ -95,9 +95,14 @@ const decisions = (
     case "transfer": {
       const from = Lines.of(structure, step.line)
       const to = Lines.of(structure, { ...step.line, item: step.line.item + step.other, digits: 77 })
-      const [year, amount] = [yearOf(step.year), Money.format(step.amount)]
+      const [year, size] = [yearOf(step.year), step.amount < 0n ? Money.negate(step.amount) : step.amount]
+      const amount = Money.format(size)
       if (from === undefined || to === undefined) return []
-      return [Credit.transfer({ from, to, year, amount, reason: { class: "transfer" } })]
+      // A line gives no more than it holds.
+      return [
+        Estimate.post({ line: from, amounts: { [year]: amount } }),
+        Credit.transfer({ from, to, year, amount, reason: { class: "transfer" } }),
+      ]
     }
     case "actual": {
       const line = Lines.of(structure, step.line)

@@ -15,6 +15,14 @@ const remarks: Catalogue.MessageCatalogue<Remark.RemarkFacts & { readonly positi
     en: `Entry ${position} transfers ${amount}: credit moves the other way. Later versions refuse such a transfer.`,
     nl: `Boeking ${position} verschuift ${amount}: het krediet gaat in de andere richting. Latere versies weigeren zo'n verschuiving.`,
   }),
+  TransferToSameLine: ({ position, place }) => ({
+    en: `Entry ${position} transfers credit from ${place} to the same line. Later versions refuse such a transfer.`,
+    nl: `Boeking ${position} verschuift krediet van ${place} naar dezelfde budgetlijn. Latere versies weigeren zo'n verschuiving.`,
+  }),
+  TransferTooLarge: ({ position, place, year, left, asked }) => ({
+    en: `Entry ${position} transfers ${Figure.euro(asked)} from ${place} in ${year}, which held ${Figure.euro(left)}. Later versions refuse such a transfer.`,
+    nl: `Boeking ${position} verschuift ${Figure.euro(asked)} van ${place} in ${year}, waarop ${Figure.euro(left)} stond. Latere versies weigeren zo'n verschuiving.`,
+  }),
   OpeningRepeated: ({ position, account, year, earlier }) => ({
     en: `Entry ${position} opens account ${account} in ${year} again, as entry ${earlier} did: both amounts count. Reverse one of them if that is not intended.`,
     nl: `Boeking ${position} opent rekening ${account} in ${year} opnieuw, zoals boeking ${earlier}: beide bedragen tellen mee. Boek er een tegen als dat niet de bedoeling is.`,

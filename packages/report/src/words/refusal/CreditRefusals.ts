@@ -9,8 +9,20 @@ import { recorded } from "./RecordedAmount.ts"
 /** One message per refusal: the fact, then what to do. */
 export const creditRefusals = {
   CreditExceeded: ({ short, row, year, credit }) => ({
-    en: `The transfer needs ${Figure.euro(short)} more than the credit of M3 ${row} in ${year} (${Figure.euro(credit)}). Adjust the plan (--as adjustment): the credits of M3 are binding.`,
-    nl: `De kredietverschuiving vraagt ${Figure.euro(short)} meer dan het krediet van M3 ${row} in ${year} (${Figure.euro(credit)}). Pas het meerjarenplan aan (--as adjustment): de kredieten van M3 zijn bindend.`,
+    en: `The transfer needs ${Figure.euro(short)} more than the credit of M3 ${row} in ${year} (${Figure.euro(credit)}): the two lines are on different totals of M3. Adjust the plan (--as adjustment): the credits of M3 are binding.`,
+    nl: `De kredietverschuiving vraagt ${Figure.euro(short)} meer dan het krediet van M3 ${row} in ${year} (${Figure.euro(credit)}): de twee budgetlijnen horen bij verschillende totalen van M3. Pas het meerjarenplan aan (--as adjustment): de kredieten van M3 zijn bindend.`,
+  }),
+  TransferNotPositive: ({ asked }) => ({
+    en: `${Figure.euro(asked)} cannot be transferred. Transfer an amount greater than zero; to move credit the other way, exchange the two lines.`,
+    nl: `${Figure.euro(asked)} kan niet worden verschoven. Verschuif een bedrag groter dan nul; wissel de twee budgetlijnen om voor de andere richting.`,
+  }),
+  TransferToSameLine: ({ place }) => ({
+    en: `The transfer goes from ${place} to the same line. Name another line to transfer to.`,
+    nl: `De kredietverschuiving gaat van ${place} naar dezelfde budgetlijn. Geef een andere budgetlijn op.`,
+  }),
+  TransferTooLarge: ({ place, year, left, asked }) => ({
+    en: `${place} holds ${Figure.euro(left)} in ${year}, less than ${Figure.euro(asked)}. Transfer at most what the line holds.`,
+    nl: `${place} bevat ${Figure.euro(left)} in ${year}, minder dan ${Figure.euro(asked)}. Verschuif hoogstens wat op de budgetlijn staat.`,
   }),
   AmountRecorded: (facts) => recorded(facts),
   ReplacesMore: ({ entry, place, year }) => ({
