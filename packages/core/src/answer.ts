@@ -1,14 +1,17 @@
 /** Questions about a ledger, and their answers. */
 
+export type * as AmountDue from "./answer/AmountDue.ts"
 export * as Check from "./answer/Check.ts"
 export * as Consistency from "./answer/Consistency.ts"
 export * as Diff from "./answer/Diff.ts"
 export * as Explain from "./answer/Explain.ts"
 export * as FollowUp from "./answer/FollowUp.ts"
 export * as Identity from "./answer/Identity.ts"
+export * as Mandate from "./answer/Mandate.ts"
 export * as Norm from "./answer/Norm.ts"
 export * as OverheadMatrix from "./answer/OverheadMatrix.ts"
 export * as Part from "./answer/Part.ts"
+export * as PlaceNames from "./answer/PlaceNames.ts"
 export * as PrintedRange from "./answer/PrintedRange.ts"
 export * as PrintingPolicy from "./answer/PrintingPolicy.ts"
 export * as PublicationDiff from "./answer/PublicationDiff.ts"

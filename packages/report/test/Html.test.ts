@@ -5,7 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { Diff, Ledger, type Statement } from "@grootboek/core"
-import { Html, Resolutions } from "@grootboek/report"
+import { Html } from "@grootboek/report"
 import * as Browsers from "@grootboek/testing/Browser"
 import axe from "axe-core"
 import * as Result from "effect/Result"
@@ -22,7 +22,7 @@ const m2 = Result.getOrThrow(Ledger.statement(ledger, "M2"))
 const difference = Result.getOrThrow(Diff.between(ledger, { ...versions(ledger), forms: ["M2", "T2"] }))
 const pages = {
   statements: Html.statements(statements, "nl"),
-  difference: Html.difference(difference, "en", (entry) => Resolutions.of(ledger, entry)),
+  difference: Html.difference(difference, "en"),
 }
 
 describe("Markup.html", () => {

@@ -190,7 +190,7 @@ export const pairs: ReadonlyArray<Pair> = [
   ].map((kind): Pair => [kind, both((language) => ReasonText.kind(kind, language))]),
   ...rules
     .slice(0, 20)
-    .map((rule): Pair => [rule.rule, both((language) => RuleText.format(rule, Money.zero, language))]),
+    .map((rule): Pair => [rule.rule, both((language) => RuleText.format(rule, undefined, language))]),
   ...(["goal", "member", "printedCell", "budgetHolder"] as const).map(
     (kind): Pair => [kind, RefusalName.declared(kind)],
   ),

@@ -1,6 +1,6 @@
 /** Terminal text of the W13 plan: goldens, and properties of every text. */
 import { Check, Diff, Explain, Ledger, Money, Norm, Reconcile, type Statement } from "@grootboek/core"
-import { Causes, Resolutions, Text, VerifiedJournal } from "@grootboek/report"
+import { Causes, Text, VerifiedJournal } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as Grid from "../src/paint/Grid.ts"
@@ -74,8 +74,7 @@ describe("Text.explanation", () => {
 
 describe("Text.difference", () => {
   test("names decisions and causes, cell by cell", async () => {
-    const deciders = (entry: number) => Resolutions.of(later.ledger, entry)
-    await expect(Text.difference(difference, { ...nl, deciders })).toMatchFileSnapshot(golden("diff"))
+    await expect(Text.difference(difference, nl)).toMatchFileSnapshot(golden("diff"))
   })
 
   test("names unexplained amounts", () => {

@@ -1,6 +1,6 @@
 /** Terminal texts: none is wider than its page, and nothing is lost by folding. */
 import { Check, Diff, Explain, FollowUp, formIds, Ledger, Norm } from "@grootboek/core"
-import { FollowUpReport, Overview, Resolutions, Table, Text, type VerifiedJournal } from "@grootboek/report"
+import { FollowUpReport, Overview, Table, Text, type VerifiedJournal } from "@grootboek/report"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -11,7 +11,6 @@ import { adjusted, versions } from "./w13.ts"
 
 const { ledger, entries } = adjusted()
 const position = Ledger.position(ledger)
-const deciders = (entry: number) => Resolutions.behind(ledger, entry)
 const widest = (text: string): number => Math.max(...text.split("\n").map((line) => [...line].length))
 
 const verified: VerifiedJournal.VerifiedJournal = {
@@ -39,10 +38,10 @@ const answers: ReadonlyArray<readonly [string, (width: number | undefined) => st
           Text.statement(Result.getOrThrow(Ledger.statement(ledger, form)), at(width)),
       ] as const,
   ),
-  ["diff", (width) => Text.difference(difference, { ...at(width), deciders })],
+  ["diff", (width) => Text.difference(difference, at(width))],
   ["log", (width) => Text.log(entries, at(width))],
   ["verify", (width) => Text.verification(verified, at(width))],
-  ["explain", (width) => Text.explanation(explained, { ...at(width), deciders })],
+  ["explain", (width) => Text.explanation(explained, at(width))],
   ["follow-up", (width) => Table.text(FollowUpReport.of(followUp, "nl"), width)],
   ...(plan === undefined
     ? []

@@ -1,7 +1,7 @@
 /** Workbooks: a recalculation of the sums shows the printed figures, for every form, policy and amount. */
 import type { Workbook } from "@grootboek/cells"
 import { Diff, formIds, Ledger, Money, Statement } from "@grootboek/core"
-import { Resolutions, Xlsx } from "@grootboek/report"
+import { Xlsx } from "@grootboek/report"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -178,7 +178,7 @@ const refilled = (
 
 describe("Xlsx.difference", () => {
   const found = Result.getOrThrow(Diff.between(ledger, { ...versions(ledger), forms: ["M2"] }))
-  const book = Xlsx.difference(found, "nl", (entry) => Resolutions.of(ledger, entry))
+  const book = Xlsx.difference(found, "nl")
 
   test("has the causes with who decided them, and Δ as the new amount less the old one", () => {
     expect(book.sheets.map(({ name }) => name)).toEqual(["Oorzaken", "M2"])

@@ -69,7 +69,7 @@ const compare = Command.define({
     const found = Diff.between(ledger, { from: head.position, to: Ledger.position(ledger) })
     if (Result.isFailure(found)) return yield* Effect.fail(refusal(found.failure))
     const format = { ...Answer.formatOf({ format: chosen, csv }), language }
-    yield* Answer.write(yield* TableFormat.difference(found.success, ledger, format), out, language)
+    yield* Answer.write(yield* TableFormat.difference(found.success, format), out, language)
     return 0 as const
   }),
 })

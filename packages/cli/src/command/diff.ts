@@ -83,7 +83,7 @@ export const diff = Command.define({
     const years = [...options.year, ...(options.years === undefined ? [] : Year.list(options.years))]
     const found = Diff.between(
       ledger,
-      { from, to, forms: only.length === 0 ? formIds : only },
+      { from, to, forms: only.length === 0 ? formIds : only, named: args },
       { conditional: reach },
     )
     if (Result.isFailure(found)) return yield* Effect.fail(refusal(found.failure))
@@ -91,7 +91,7 @@ export const diff = Command.define({
     const selection = { least, unexplained, order, ...(years.length === 0 ? {} : { years }) }
     const selected = Diff.select(found.success, selection)
     const format = { ...Answer.formatOf(options), language }
-    yield* Answer.write(yield* TableFormat.difference(selected, ledger, format), options.out, language)
+    yield* Answer.write(yield* TableFormat.difference(selected, format), options.out, language)
     return 0 as const
   }),
 })

@@ -48,7 +48,7 @@ export const explain = Command.define({
     const explained = Explain.cell(ledger, cell, { at, policy, conditional: reach })
     if (Result.isFailure(explained)) return yield* Effect.fail(refusal(explained.failure))
     yield* Conditional.explain(language, { ledger, at, reach })
-    yield* print(Format.explanation(explained.success, ledger, { format: options.format, language }))
+    yield* print(Format.explanation(explained.success, { format: options.format, language }))
     return 0 as const
   }),
 })

@@ -1,7 +1,7 @@
 /** Explanations, verifications, imports and reconciliations as JSON for programs, and as text for people. */
-import type { Consistency, Explain, Ledger, Reconcile } from "@grootboek/core"
+import type { Consistency, Explain, Reconcile } from "@grootboek/core"
 import { Fault } from "@grootboek/csv"
-import { type Imported, Json, Resolutions, Text, VerifiedJournal } from "@grootboek/report"
+import { type Imported, Json, Text, VerifiedJournal } from "@grootboek/report"
 import type { Both, Language } from "../words/Language.ts"
 import * as Terminal from "./Terminal.ts"
 
@@ -17,15 +17,10 @@ export const textFormats = ["text", "json"] as const
 type TextOrJson = OutputFormat<(typeof textFormats)[number]>
 
 /** Formats an explanation. */
-export const explanation = (
-  explained: Explain.Explanation,
-  ledger: Ledger.Ledger,
-  { format, language }: TextOrJson,
-): string => {
-  const deciders = (entry: number) => Resolutions.behind(ledger, entry)
+export const explanation = (explained: Explain.Explanation, { format, language }: TextOrJson): string => {
   return format === "json"
-    ? Json.print(Json.explanation(explained, language, deciders))
-    : Text.explanation(explained, { ...Terminal.page(language), deciders })
+    ? Json.print(Json.explanation(explained, language))
+    : Text.explanation(explained, Terminal.page(language))
 }
 
 /** Formats a verification. */

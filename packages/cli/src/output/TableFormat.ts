@@ -1,7 +1,7 @@
 /** Statements, differences, journals and tables in every format: JSON for programs, spreadsheets and text for people. */
 import type { CsvNotation, Workbook } from "@grootboek/cells"
-import type { Diff, Journal, Ledger, Statement } from "@grootboek/core"
-import { Csv, Html, Json, type LongText, Markdown, Resolutions, Table, Text, Xlsx } from "@grootboek/report"
+import type { Diff, Journal, Statement } from "@grootboek/core"
+import { Csv, Html, Json, type LongText, Markdown, Table, Text, Xlsx } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import type { Language } from "../words/Language.ts"
 import * as Terminal from "./Terminal.ts"
@@ -65,13 +65,11 @@ export const tables = (
   }
 }
 
-/** Formats a difference, with the resolutions behind its causes. */
+/** Formats a difference. */
 export const difference = (
   found: Diff.Difference,
-  ledger: Ledger.Ledger,
   { format, language, csv }: TableFormat,
 ): Effect.Effect<Content> => {
-  const deciders = (entry: number) => Resolutions.of(ledger, entry)
   switch (format) {
     case "json":
       return Effect.succeed(Json.print(Json.difference(found)))
@@ -80,11 +78,11 @@ export const difference = (
     case "csv":
       return Effect.succeed(Csv.difference(found, language, csv))
     case "html":
-      return Effect.succeed(Html.difference(found, language, deciders))
+      return Effect.succeed(Html.difference(found, language))
     case "xlsx":
-      return workbook(Xlsx.difference(found, language, deciders))
+      return workbook(Xlsx.difference(found, language))
     case "text":
-      return Effect.succeed(Text.difference(found, { ...Terminal.page(language), deciders }))
+      return Effect.succeed(Text.difference(found, Terminal.page(language)))
   }
 }
 

@@ -16,7 +16,7 @@ import type * as Trail from "../ledger/Trail.ts"
 import type { Place } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type * as Year from "../value/Year.ts"
-import * as Explain from "./Explain.ts"
+import * as EntryPostings from "./EntryPostings.ts"
 
 /**
  * The kind of a cause: the class of an adjustment's reason, the rule that posted it, `structure` for a changed
@@ -66,7 +66,7 @@ export const postings = (
     const start = columns.endOf(entry - 1)
     const end = columns.endOf(entry)
     const event = ledger.traces.kindAt(entry) as string
-    const details = Explain.postingsOf(ledger, entry)
+    const details = EntryPostings.of(ledger, entry)
     const own = new Map<string, Growing>()
     let group: Growing | undefined
     for (let posting = start; posting < end; posting++) {

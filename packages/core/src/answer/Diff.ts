@@ -15,16 +15,22 @@ import type { Refusal } from "../value/Refusal.ts"
 import * as Year from "../value/Year.ts"
 import * as Cause from "./Cause.ts"
 import * as ChangedCell from "./ChangedCell.ts"
+import * as Mandate from "./Mandate.ts"
 import * as Restatement from "./Restatement.ts"
 
 export type { Cause, CauseKind } from "./Cause.ts"
 export type { ChangedCell } from "./ChangedCell.ts"
 
+/** One of the two moments: its position, the plan in force, and the text that named it (`decision:2026/1`). */
+export type ComparedMoment = Statement.Statement["at"] & { readonly moment?: string }
+
 /** A difference between two moments. */
 export interface Difference {
-  readonly from: Statement.Statement["at"]
-  readonly to: Statement.Statement["at"]
+  readonly from: ComparedMoment
+  readonly to: ComparedMoment
   readonly cells: ReadonlyArray<ChangedCell.ChangedCell>
+  /** The decisions behind the entries in between; realisations have none. */
+  readonly decisions: ReadonlyArray<Mandate.MandatedEntries>
 }
 
 /** Two positions of the journal, and the forms to compare; all of them by default. */
@@ -32,12 +38,14 @@ export interface Interval {
   readonly from: number
   readonly to: number
   readonly forms?: ReadonlyArray<FormId> | undefined
+  /** The texts that named the moments, for readers. */
+  readonly named?: { readonly from: string; readonly to: string } | undefined
 }
 
 /** Returns the difference between two moments. `from` may come after `to`: every amount is then negated. */
 export const between = (
   ledger: Ledger.Ledger,
-  { from, to, forms = formIds }: Interval,
+  { from, to, forms = formIds, named }: Interval,
   { conditional = "with" }: Pick<Ledger.QuestionOptions, "conditional"> = {},
 ): Result.Result<Difference, Refusal> =>
   Result.gen(function* () {
@@ -54,11 +62,22 @@ export const between = (
     const none: ReadonlyArray<ChangedCell.ChangedCell> = []
     const cells = none.concat(...byForm)
     return {
-      from: Ledger.label(a),
-      to: Ledger.label(b),
+      from: { ...Ledger.label(a), ...(named === undefined ? {} : { moment: named.from }) },
+      to: { ...Ledger.label(b), ...(named === undefined ? {} : { moment: named.to }) },
       cells: from <= to ? cells : cells.map(ChangedCell.reversed),
+      decisions: Mandate.list(ledger, entriesOf(moved, cells)),
     }
   })
+
+// A change of structure is a cause without a posting.
+const entriesOf = (
+  moved: ReadonlyArray<Cause.CausePostings>,
+  cells: ReadonlyArray<ChangedCell.ChangedCell>,
+): ReadonlyArray<number> => {
+  const entries = new Set(moved.map(({ key }) => key.entry))
+  for (const { causes } of cells) for (const { entry } of causes) entries.add(entry)
+  return [...entries].sort((a, b) => a - b)
+}
 
 /** Which cells of a difference to show, and in which order. */
 export interface DiffSelection {

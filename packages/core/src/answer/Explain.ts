@@ -4,8 +4,8 @@
  * The postings sum to exactly the cell. An empty cell lists the selectors that match no posting.
  */
 import * as Result from "effect/Result"
-import type { BudgetEvent, Reason } from "../event/BudgetEvent.ts"
-import * as Posting from "../event/Posting.ts"
+import type { Reason } from "../event/BudgetEvent.ts"
+import type { Rule } from "../event/Posting.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Address from "../form/Address.ts"
 import type { FormId } from "../form/bbc3/index.ts"
@@ -21,6 +21,10 @@ import type { Place } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Year from "../value/Year.ts"
+import * as AmountDue from "./AmountDue.ts"
+import * as EntryPostings from "./EntryPostings.ts"
+import * as Mandate from "./Mandate.ts"
+import * as PlaceNames from "./PlaceNames.ts"
 import type { UnmatchedRow } from "./UnmatchedRow.ts"
 
 /** A row of the formula tree: the rows that it adds or subtracts, and its amount in its year. */
@@ -44,8 +48,12 @@ export interface ExplainedPosting {
   readonly amount: Money.Money
   readonly place: Place
   readonly year: Year.Year
-  readonly rule: Posting.Rule | undefined
+  readonly rule: Rule | undefined
   readonly reason: Reason | undefined
+  /** The names beside the codes of the place. */
+  readonly names: PlaceNames.PlaceNames
+  /** Where a rule updates what it posted before: the amount due, the amount before, and the earlier entry. */
+  readonly owed: AmountDue.AmountDue | undefined
   readonly source: Source | undefined
 }
 
@@ -64,6 +72,8 @@ export interface Explanation {
   readonly counts: Selector | undefined
   readonly rows: ReadonlyArray<RowTree>
   readonly postings: ReadonlyArray<ExplainedPosting>
+  /** The decisions behind the entries; realisations have none. */
+  readonly decisions: ReadonlyArray<Mandate.MandatedEntries>
   /** For an empty cell, the leaf rows without a posting; `UnmatchedRow.format` makes a sentence of them. */
   readonly nothing: ReadonlyArray<UnmatchedRow> | undefined
 }
@@ -102,6 +112,12 @@ export const cell = (
     const steps = Trail.steps(linear, ledger.columns, { leaves, after: 0, until: position }).filter(
       (step) => isRead === undefined || isRead(placeOf(ledger, step)),
     )
+    const known = new Map<Place, PlaceNames.PlaceNames>()
+    const names = (place: Place) => {
+      const found = known.get(place) ?? PlaceNames.of(plan.structure, place)
+      known.set(place, found)
+      return found
+    }
     return {
       form: layout.form.id,
       section: row.section,
@@ -113,7 +129,11 @@ export const cell = (
       roundsTo: rounded === amounts.printed ? undefined : rounded,
       counts: row.count,
       rows,
-      postings: steps.map((step) => posting(ledger, step)),
+      postings: steps.map((step) => posting(ledger, step, names)),
+      decisions: Mandate.list(
+        ledger,
+        steps.map(({ entry }) => entry),
+      ),
       nothing: steps.length > 0 ? undefined : unmatched(layout, leaves),
     }
   })
@@ -122,35 +142,30 @@ const placeOf = ({ columns }: Ledger.Ledger, step: Trail.TrailStep): Place =>
   columns.places[columns.cells[columns.posting(step.posting).cell]?.place ?? 0] as Place
 
 /** Returns a step of a trail with its entry, rule, reason and source line. */
-export const posting = (ledger: Ledger.Ledger, step: Trail.TrailStep): ExplainedPosting => {
+export const posting = (
+  ledger: Ledger.Ledger,
+  step: Trail.TrailStep,
+  names: (place: Place) => PlaceNames.PlaceNames,
+): ExplainedPosting => {
   const { traces } = ledger
   const source = traces.sourceAt(step.entry)
   const { cell } = ledger.columns.posting(step.posting)
-  const { place = 0, year = 0 } = ledger.columns.cells[cell] ?? {}
-  const posted = postingsOf(ledger, step.entry)[step.turn]
+  const { place: index = 0, year = 0 } = ledger.columns.cells[cell] ?? {}
+  const place = ledger.columns.places[index] as Place
+  const posted = EntryPostings.of(ledger, step.entry)[step.turn]
   return {
     entry: step.entry,
     event: traces.kindAt(step.entry) as string,
     amount: step.amount,
-    place: ledger.columns.places[place] as Place,
+    place,
     year,
+    names: names(place),
+    owed: AmountDue.of(ledger, step.posting),
     rule: posted?.rule,
     reason: posted?.reason,
     source: source === undefined || posted?.row === undefined ? source : { ...source, line: posted.row },
   }
 }
-
-/** The postings of an entry with their rules and reasons; none for the kinds whose events are not retained. */
-export const postingsOf = ({ traces }: Ledger.Ledger, entry: number): ReadonlyArray<Posting.Posting> => {
-  const event = traces.events.get(entry)
-  if (event === undefined) return []
-  const postings = cache.get(event) ?? Posting.of(event)
-  cache.set(event, postings)
-  return postings
-}
-
-// An adjustment may have thousands of changes, each of which is looked up.
-const cache = new WeakMap<BudgetEvent, ReadonlyArray<Posting.Posting>>()
 
 const treeOf = (
   layout: Layout,

@@ -73,6 +73,9 @@ describe("Explain.cell", () => {
       roundsTo: undefined,
       counts: undefined,
       nothing: undefined,
+      decisions: [
+        { decision: { plan: "2026/0", resolution: undefined, motivation: undefined }, entries: [3, 4] },
+      ],
     })
     expect(rows).toStrictEqual([
       {
@@ -107,6 +110,8 @@ describe("Explain.cell", () => {
         year: 2026,
         rule: undefined,
         reason: undefined,
+        owed: undefined,
+        names: { action: "Woonloket", policyItem: "Zorg", account: "Goederen en diensten" },
         source: undefined,
       },
       {
@@ -117,6 +122,12 @@ describe("Explain.cell", () => {
         year: 2026,
         rule: undefined,
         reason: undefined,
+        owed: undefined,
+        names: {
+          action: "Woonloket",
+          policyItem: "Zorg",
+          account: "Niet vast benoemd niet-onderwijzend personeel",
+        },
         source: undefined,
       },
     ])

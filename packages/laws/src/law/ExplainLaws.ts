@@ -1,5 +1,5 @@
 /** Laws of explanations: the named postings exist and sum to exactly the cell. */
-import { Explain, type FormId, formIds, Ledger, Money } from "@grootboek/core"
+import { BudgetLine, Explain, type FormId, formIds, Ledger, Money, Posting } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import * as Scenarios from "../draw/Scenarios.ts"
@@ -83,6 +83,38 @@ export const explain = [
         return (
           differs(`kind of entry ${entry}`, event, recorded.event._tag) ??
           differs(`line of entry ${entry}`, source?.line, line)
+        )
+      }),
+  ),
+  explainLaw(
+    "explanation: a rule owes what it posted before and what it adds",
+    "The amount before is the sum of the earlier postings of the rule, and their last entry is named.",
+    (explanation, { played }) =>
+      firstOf(explanation.postings, ({ entry, amount, place, year, rule, owed }) => {
+        const isShared = rule?.rule === "overhead" && place.direction === "O"
+        if (rule === undefined || rule.rule === "reversal" || rule.rule === "indexation" || isShared)
+          return undefined
+        const posted = played.events.slice(0, entry - 1).flatMap((event, index) => {
+          const by = event._tag === "Reversed" ? played.events[event.entry - 1] : event
+          const isOwn = by !== undefined && Posting.of(by).some((one) => one.rule?.rule === rule.rule)
+          return (isOwn ? Posting.of(event) : []).flatMap((one) =>
+            one.year === year && BudgetLine.key(one.place) === BudgetLine.key(place)
+              ? [{ entry: index + 1, amount: one.amount, own: one.rule?.rule === rule.rule }]
+              : [],
+          )
+        })
+        const before = Money.sum(posted.map((one) => one.amount))
+        const what = `entry ${entry} on ${BudgetLine.format(place)} in ${year}`
+        return (
+          differs(`before ${what}`, Money.format(owed?.before ?? Money.zero), Money.format(before)) ??
+          (owed === undefined
+            ? undefined
+            : (differs(`earlier than ${what}`, owed.earlier, posted.findLast(({ own }) => own)?.entry) ??
+              differs(
+                `added by ${what}`,
+                [amount, Money.negate(amount)].includes(Money.subtract(owed.due, owed.before)),
+                true,
+              )))
         )
       }),
   ),

@@ -1,5 +1,14 @@
 /** Files of the audit pack about the plan: changes between versions, the plan's own rules, and follow-up reports. */
-import { Balances, Diff, FollowUp, type FormId, Ledger, Realisation } from "@grootboek/core"
+import {
+  Balances,
+  Diff,
+  FollowUp,
+  type FormId,
+  formIds,
+  Ledger,
+  planForms,
+  Realisation,
+} from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Csv from "../answer/Csv.ts"
 import * as FollowUpReport from "../answer/follow-up/FollowUpReport.ts"
@@ -10,31 +19,39 @@ import * as Overview from "../answer/overview/Overview.ts"
 import * as Text from "../answer/Text.ts"
 import { later, type NamedText, once, slug } from "../paint/NamedText.ts"
 import * as Table from "../paint/Table.ts"
-import * as Resolutions from "../view/Resolutions.ts"
 import type { PackLanguage } from "./StatementFiles.ts"
 
-/** Returns the changes between each version of the plan and the next, up to the moment of the pack. */
+/**
+ * Returns the changes between each decision on the plan and the next, up to the moment of the pack, in the forms of the
+ * plan. What was realised or posted after a decision is not a change of it.
+ */
 export const changes = (
   ledger: Ledger.Ledger,
   position: number,
-  { language, csv = "be", only }: PackLanguage & { readonly only?: ReadonlyArray<FormId> },
+  { language, csv = "be", only = formIds }: PackLanguage & { readonly only?: ReadonlyArray<FormId> },
 ): ReadonlyArray<NamedText> => {
+  const forms = planForms.filter((form) => only.includes(form))
   const versions = Ledger.planAt(ledger, position)?.versions ?? []
   return versions.slice(1).flatMap((version, turn) => {
     const before = versions[turn]
-    const next = versions[turn + 2]
-    const from = version.position - 1
-    const to = next === undefined ? position : next.position - 1
-    // The moments are positions of this ledger, so this cannot fail.
-    const changed = once(() => Result.getOrThrow(Diff.between(ledger, { from, to, forms: only })))
-    const deciders = (entry: number) => Resolutions.of(ledger, entry)
+    const named = { from: `decision:${before?.label}`, to: `decision:${version.label}` }
+    // The moments are decisions of this ledger, so this cannot fail.
+    const changed = once(() =>
+      Result.getOrThrow(
+        Result.gen(function* () {
+          const from = yield* Ledger.moment(ledger, named.from)
+          const to = Math.min(yield* Ledger.moment(ledger, named.to), position)
+          return yield* Diff.between(ledger, { from, to, forms, named })
+        }),
+      ),
+    )
     const name = `changes/${turn + 1}_${slug(before?.label ?? "")}_${slug(version.label)}`
     return [
-      later(`${name}.txt`, () => Text.difference(changed(), { language, deciders })),
+      later(`${name}.txt`, () => Text.difference(changed(), { language })),
       later(`${name}.md`, () => Markdown.difference(changed(), language)),
       later(`${name}.csv`, () => Csv.difference(changed(), language, csv)),
       later(`${name}.json`, () => Json.print(Json.difference(changed()))),
-      later(`${name}.html`, () => Html.difference(changed(), language, deciders)),
+      later(`${name}.html`, () => Html.difference(changed(), language)),
     ]
   })
 }

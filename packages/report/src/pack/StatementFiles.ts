@@ -8,7 +8,6 @@ import * as Json from "../answer/Json.ts"
 import * as Markdown from "../answer/Markdown.ts"
 import * as Text from "../answer/Text.ts"
 import { later, type NamedText, once, slug } from "../paint/NamedText.ts"
-import * as Resolutions from "../view/Resolutions.ts"
 import type { Language } from "../words/Language.ts"
 
 /** The language of the pack, and the notation of its CSV files (`be` when it is left out). */
@@ -56,8 +55,7 @@ export const explanations = (
             const form = formIds.find((id) => id === one.form) ?? "M2"
             const cell = { form, row: Address.format(row), year }
             const explained = Explain.cell(ledger, cell, { at: one.at.position })
-            const deciders = (entry: number) => Resolutions.behind(ledger, entry)
-            return Text.explanation(Result.getOrThrow(explained), { language, mostEntries, deciders })
+            return Text.explanation(Result.getOrThrow(explained), { language, mostEntries })
           })
         }),
     ),

@@ -14,7 +14,7 @@ export interface CauseGroup {
   readonly largest: Money.Money
 }
 
-/** Returns the groups of a difference by entry. Unexplained amounts form a group of their own, of entry 0. */
+/** Returns the groups of a difference by entry. Unexplained amounts form a group of their own, of entry 0, also when there are none. */
 export const group = ({ cells }: Diff.Difference): ReadonlyArray<CauseGroup> => {
   const groups = new Map<string, CauseGroup & { readonly cells: Map<string, number> }>()
   for (const cell of cells) {
@@ -29,10 +29,13 @@ export const group = ({ cells }: Diff.Difference): ReadonlyArray<CauseGroup> => 
       groups.set(key, { ...known, largest })
     }
   }
+  const rest = [nobody.entry, nobody.kind, ""].join("\u001f")
+  if (cells.length > 0 && !groups.has(rest))
+    groups.set(rest, { ...nobody, cells: new Map(), largest: Money.zero })
   return [...groups.values()].sort((a, b) => (a.entry || last) - (b.entry || last))
 }
 
-/** Returns whether a group holds the unexplained amounts. */
+/** Returns whether a group is the one of the unexplained amounts. */
 export const isUnexplained = ({ kind }: Pick<CauseGroup, "kind">): boolean => kind === nobody.kind
 
 const nobody = { entry: 0, event: "", kind: "unexplained" as const, text: undefined }

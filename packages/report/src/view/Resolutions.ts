@@ -1,38 +1,18 @@
-/** The resolution of the governing body behind an entry. */
-import { type BudgetEvent, Ledger } from "@grootboek/core"
+/** Decisions of a governing body as outputs print them. */
+import type { Mandate } from "@grootboek/core"
+import * as Schema from "effect/Schema"
 
 /** A decision behind an entry. */
-export interface Resolved {
-  readonly plan: string | undefined
-  readonly resolution: BudgetEvent.Resolution | undefined
-  readonly motivation: string | undefined
-}
+export type Resolved = Mandate.Mandate
 
-/** Returns the resolution behind an entry; `undefined` when its event names none. */
-export const of = (ledger: Ledger.Ledger, position: number): Resolved | undefined => {
-  const event = ledger.traces.at(position)?.event
-  if (event === undefined) return undefined
-  const resolution = "resolution" in event ? event.resolution : undefined
-  const adjusted = event._tag === "PlanAdjusted" ? event : undefined
-  if (resolution === undefined && adjusted === undefined) return undefined
-  return { plan: adjusted?.plan, resolution, motivation: adjusted?.motivation }
-}
-
-/**
- * Returns the decision that an entry belongs to: its own resolution, or that of the version of the plan in force, which a
- * posting of a rule follows.
- */
-export const behind = (ledger: Ledger.Ledger, position: number): Resolved | undefined => {
-  const own = of(ledger, position)
-  if (own !== undefined) return own
-  const version = Ledger.planAt(ledger, position)?.versions.findLast((one) => one.position <= position)
-  if (version === undefined) return undefined
-  return {
-    resolution: undefined,
-    motivation: undefined,
-    ...of(ledger, version.position),
-    plan: version.label,
-  }
+/** Returns a function from an entry to the decision behind it. */
+export const byEntry = (
+  decisions: ReadonlyArray<Mandate.MandatedEntries>,
+): ((entry: number) => Resolved | undefined) => {
+  const found = new Map(
+    decisions.flatMap(({ decision, entries }) => entries.map((entry) => [entry, decision] as const)),
+  )
+  return (entry) => found.get(entry)
 }
 
 /** `2026/1, Raad van bestuur 2026-06-30 (RvB 2026-06/12)`. */
@@ -46,5 +26,36 @@ export const format = ({ plan, resolution }: Resolved): string =>
         ]),
   ].join(", ")
 
-/** Returns the resolution behind an entry: {@link of} with a ledger. */
-export type Deciders = (entry: number) => Resolved | undefined
+/** The decisions behind entries in JSON documents. */
+export const Decided = Schema.Array(
+  Schema.Struct({
+    plan: Schema.NullOr(Schema.String),
+    body: Schema.NullOr(Schema.String),
+    date: Schema.NullOr(Schema.String),
+    reference: Schema.NullOr(Schema.String),
+    motivation: Schema.NullOr(Schema.String),
+    entries: Schema.Array(Schema.Int),
+  }),
+)
+
+/** Returns decisions as a JSON document has them. */
+export const document = (decisions: ReadonlyArray<Mandate.MandatedEntries>): typeof Decided.Type =>
+  decisions.map(({ decision, entries }) => ({
+    plan: decision.plan ?? null,
+    body: decision.resolution?.body ?? null,
+    date: decision.resolution?.date ?? null,
+    reference: decision.resolution?.reference ?? null,
+    motivation: decision.motivation ?? null,
+    entries,
+  }))
+
+/** Returns entries as spans: `12, 15-18`. */
+export const spans = (entries: ReadonlyArray<number>): string => {
+  const found: Array<readonly [first: number, last: number]> = []
+  for (const entry of entries.toSorted((a, b) => a - b)) {
+    const last = found.at(-1)
+    if (last !== undefined && entry === last[1] + 1) found[found.length - 1] = [last[0], entry]
+    else found.push([entry, entry])
+  }
+  return found.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(", ")
+}

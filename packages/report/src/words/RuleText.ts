@@ -1,21 +1,27 @@
 /** The rule behind an amount, with the figures that an auditor needs to compute it again. */
-import { Money, type Posting } from "@grootboek/core"
+import { type AmountDue, Money, type Posting } from "@grootboek/core"
 import * as Figure from "./Figure.ts"
 import type { Both, Language } from "./Language.ts"
 
-/** Returns a rule as one line, and says so when the posted amount is a change of the amount due. */
-export const format = (rule: Posting.Rule, amount: Money.Money, language: Language): string => {
+/** Returns a rule as one line; where it updates what it posted before, with the amount due, the amount before and what it adds. */
+export const format = (
+  rule: Posting.Rule,
+  owed: AmountDue.AmountDue | undefined,
+  language: Language,
+): string => {
   const text = both(rule)[language]
-  if (!("due" in rule) || size(amount) === size(Money.from(rule.due))) return text
-  return `${text} ${change[language]}`
+  return owed === undefined ? text : `${text}; ${update(owed)[language]}`
 }
 
-const change: Both = {
-  en: "(the amount due; the posting is the change)",
-  nl: "(het verschuldigde bedrag; de boeking is de wijziging)",
+const update = ({ due, before, earlier }: AmountDue.AmountDue): Both => {
+  const [owed, posted] = [Money.print(due, "be"), Money.print(before, "be")]
+  const adds = Figure.change(Money.subtract(due, before))
+  const [by, door] = earlier === undefined ? ["", ""] : [` (entry ${earlier})`, ` (boeking ${earlier})`]
+  return {
+    en: `${owed} is due, ${posted} was posted before${by}, this entry adds ${adds}`,
+    nl: `${owed} is verschuldigd, ${posted} was eerder geboekt${door}, deze boeking voegt ${adds} toe`,
+  }
 }
-
-const size = (amount: Money.Money): bigint => (amount < 0n ? -amount : amount)
 
 const both = (rule: Posting.Rule): Both => {
   switch (rule.rule) {

@@ -41,6 +41,11 @@ export const words = {
   causes: { en: "Causes", nl: "Oorzaken" },
   noSource: { en: "no file", nl: "geen bestand" },
   byRule: { en: "by a rule of the plan", nl: "volgens een regel van het plan" },
+  decision: { en: "decision", nl: "besluit" },
+  comparesDecisions: {
+    en: "Each decision with what follows from it by rule; what was recorded later is left out.",
+    nl: "Elk besluit met wat er volgens de regels op volgt; wat later werd geboekt, staat er niet in.",
+  },
   decided: { en: "decided by", nl: "beslist door" },
   decisions: { en: "Decisions", nl: "Besluiten" },
   motivation: { en: "motivation", nl: "motivering" },

@@ -4,6 +4,7 @@ import { type Diff, Money } from "@grootboek/core"
 import * as BookCells from "../../paint/BookCells.ts"
 import * as Causes from "../../view/Causes.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
+import * as MomentName from "../../view/MomentName.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
 import type { Language } from "../../words/Language.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
@@ -11,25 +12,22 @@ import * as Words from "../../words/Words.ts"
 import { isTie } from "../statement/StatementSums.ts"
 
 /** Returns the workbook of a difference. */
-export const difference = (
-  changed: Diff.Difference,
-  language: Language,
-  deciders?: Resolutions.Deciders,
-): Workbook.Workbook => {
+export const difference = (changed: Diff.Difference, language: Language): Workbook.Workbook => {
   const words = Words.of(language)
   const { from, to, cells } = changed
-  const title = `${words.changes} ${from.plan} → ${to.plan}`
+  const title = `${words.changes} ${MomentName.span(changed, language)}`
   const about = [
     `${words.position} ${from.position} → ${to.position}`,
     Words.count(cells.length, "cell", language),
     words.euro,
+    ...MomentName.note(changed, language),
     ...(cells.length === 0 ? [words.nothingChanged] : []),
   ].join(" · ")
   const forms = [...new Set(cells.map(({ form }) => form))]
   return {
     title,
     sheets: [
-      { ...causes(changed, language, deciders), titles: [title, about] },
+      { ...causes(changed, language), titles: [title, about] },
       ...forms.map((form) => ({
         ...table(
           form,
@@ -44,12 +42,9 @@ export const difference = (
 
 type UntitledSheet = Omit<Workbook.BookSheet, "titles">
 
-const causes = (
-  changed: Diff.Difference,
-  language: Language,
-  deciders: Resolutions.Deciders | undefined,
-): UntitledSheet => {
+const causes = (changed: Diff.Difference, language: Language): UntitledSheet => {
   const words = Words.of(language)
+  const deciders = Resolutions.byEntry(changed.decisions)
   return {
     name: words.causes,
     columns: [
@@ -62,7 +57,7 @@ const causes = (
     frozen: 1,
     rows: Causes.group(changed).map((group) => {
       const isNobody = Causes.isUnexplained(group)
-      const resolved = deciders?.(group.entry)
+      const resolved = deciders(group.entry)
       return {
         cells: [
           isNobody ? undefined : { count: group.entry },

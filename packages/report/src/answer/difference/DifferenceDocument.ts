@@ -3,12 +3,18 @@ import { type Diff, Money } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact, Unexplained } from "../../view/Decimal.ts"
 import { Moment } from "../../view/Moment.ts"
+import * as Resolutions from "../../view/Resolutions.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
+
+/** A moment, and the text that named it. */
+const Compared = Schema.Struct({ ...Moment.fields, moment: Schema.optionalKey(Schema.String) }).annotate({
+  identifier: "ComparedMoment",
+})
 
 /** The document of `diff --format json`. */
 export const DifferenceDocument = Schema.Struct({
-  from: Moment,
-  to: Moment,
+  from: Compared,
+  to: Compared,
   cells: Schema.Array(
     Schema.Struct({
       form: Schema.String,
@@ -33,6 +39,8 @@ export const DifferenceDocument = Schema.Struct({
       unexplained: Unexplained,
     }),
   ),
+  /** The decisions behind the entries in between. */
+  decisions: Resolutions.Decided,
 }).annotate({
   identifier: "DifferenceDocument",
   description: "What changed between two moments; causes and unexplained sum to delta",
@@ -42,7 +50,7 @@ export const DifferenceDocument = Schema.Struct({
 export type DifferenceDocument = typeof DifferenceDocument.Type
 
 /** Returns the document of a difference. */
-export const of = ({ from, to, cells }: Diff.Difference): DifferenceDocument => ({
+export const of = ({ from, to, cells, decisions }: Diff.Difference): DifferenceDocument => ({
   from,
   to,
   cells: cells.map((cell) => ({
@@ -64,4 +72,5 @@ export const of = ({ from, to, cells }: Diff.Difference): DifferenceDocument => 
     })),
     unexplained: Money.isZero(cell.unexplained) ? "0" : Money.format(cell.unexplained),
   })),
+  decisions: Resolutions.document(decisions),
 })

@@ -2,6 +2,8 @@
 import { Address, type Diff, Money } from "@grootboek/core"
 import * as MarkdownText from "../../paint/MarkdownText.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
+import * as MomentName from "../../view/MomentName.ts"
+import * as Resolutions from "../../view/Resolutions.ts"
 import * as Figure from "../../words/Figure.ts"
 import type { Language } from "../../words/Language.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
@@ -10,12 +12,15 @@ import * as Words from "../../words/Words.ts"
 const { row, text } = MarkdownText
 
 /** Returns the difference under a heading. */
-export const difference = ({ from, to, cells }: Diff.Difference, language: Language): string => {
+export const difference = (changed: Diff.Difference, language: Language): string => {
   const words = Words.of(language)
+  const { cells, decisions } = changed
   const forms = [...new Set(cells.map(({ form }) => form))]
   return [
-    `## ${text(`${from.plan} → ${to.plan}`)}`,
+    `## ${text(MomentName.span(changed, language))}`,
     "",
+    ...MomentName.note(changed, language).flatMap((sentence) => [text(sentence), ""]),
+    ...decided(decisions, language),
     ...(cells.length === 0 ? [words.nothingChanged, ""] : []),
     ...forms.flatMap((form) => [
       `### ${text(FormTitle.short(form))}`,
@@ -37,6 +42,20 @@ export const difference = ({ from, to, cells }: Diff.Difference, language: Langu
       "",
     ]),
   ].join("\n")
+}
+
+/** Returns the decisions behind the changes as a list. */
+const decided = (decisions: Diff.Difference["decisions"], language: Language): ReadonlyArray<string> => {
+  const words = Words.of(language)
+  if (decisions.length === 0) return []
+  return [
+    ...decisions.map(({ decision, entries }) => {
+      const noun = entries.length === 1 ? words.entry : words.entries
+      const why = decision.motivation === undefined ? "" : ` – ${decision.motivation}`
+      return `- ${text(`${Resolutions.format(decision)}: ${noun} ${Resolutions.spans(entries)}${why}`)}`
+    }),
+    "",
+  ]
 }
 
 const why = (cell: Diff.ChangedCell, language: Language): string =>

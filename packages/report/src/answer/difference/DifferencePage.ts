@@ -2,21 +2,22 @@
 import type { Diff } from "@grootboek/core"
 import * as Page from "../../paint/Page.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
-import type { Deciders } from "../../view/Resolutions.ts"
+import * as MomentName from "../../view/MomentName.ts"
 import type { Language } from "../../words/Language.ts"
 import * as Words from "../../words/Words.ts"
 import * as DifferencePart from "./DifferencePart.ts"
 
 /** Returns the page of a difference. */
-export const difference = (changed: Diff.Difference, language: Language, deciders?: Deciders): string => {
+export const difference = (changed: Diff.Difference, language: Language): string => {
   const words = Words.of(language)
   const { from, to, cells } = changed
   const forms = [...new Set(cells.map(({ form }) => form))]
   return Page.format({
     language,
-    title: `${words.changes} ${from.plan} → ${to.plan}`,
+    title: `${words.changes} ${MomentName.span(changed, language)}`,
     about: [
       `${words.position} ${from.position} → ${to.position} · ${Words.count(cells.length, "cell", language)}`,
+      ...MomentName.note(changed, language),
       ...(cells.length === 0 ? [words.nothingChanged] : []),
     ],
     parts:
@@ -27,7 +28,7 @@ export const difference = (changed: Diff.Difference, language: Language, decider
               id: "causes",
               name: words.causes,
               isWide: false,
-              body: DifferencePart.causes(changed, language, deciders),
+              body: DifferencePart.causes(changed, language),
             },
             ...forms.map((form) => ({
               id: form,

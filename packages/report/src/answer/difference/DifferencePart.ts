@@ -10,12 +10,9 @@ import * as ReasonText from "../../words/ReasonText.ts"
 import * as Words from "../../words/Words.ts"
 
 /** The causes, taken together. */
-export const causes = (
-  changed: Diff.Difference,
-  language: Language,
-  deciders?: Resolutions.Deciders,
-): Markup => {
+export const causes = (changed: Diff.Difference, language: Language): Markup => {
   const words = Words.of(language)
+  const deciders = Resolutions.byEntry(changed.decisions)
   return html`<section class="form" id="causes">
 <header><h2 id="causes-name">${words.causes}</h2></header>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="causes-name"><table class="words">
@@ -23,9 +20,9 @@ export const causes = (
 <tbody>
 ${Causes.group(changed).map((group) => {
   const isNobody = Causes.isUnexplained(group)
-  const resolved = deciders?.(group.entry)
+  const resolved = deciders(group.entry)
   const touched = [...group.cells].map(([form, count]) => `${count} ${form}`).join(", ")
-  return html`<tr><td>${isNobody ? "" : group.entry}</td><td class="text${isNobody ? " bad" : ""}">${isNobody ? words.unexplained : ReasonText.ofCause(group, language)}</td><td class="text">${resolved === undefined ? "" : Resolutions.format(resolved)}</td><td>${Figure.change(group.largest)}</td><td class="text faint">${touched}</td></tr>\n`
+  return html`<tr><td>${isNobody ? "" : group.entry}</td><td class="text${isNobody && group.largest !== 0n ? " bad" : ""}">${isNobody ? words.unexplained : ReasonText.ofCause(group, language)}</td><td class="text">${resolved === undefined ? "" : Resolutions.format(resolved)}</td><td>${Figure.change(group.largest)}</td><td class="text faint">${touched}</td></tr>\n`
 })}</tbody>
 </table></div>
 </section>`

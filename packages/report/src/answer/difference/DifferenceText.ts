@@ -7,23 +7,23 @@ import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as Wrapping from "../../paint/Wrapping.ts"
 import * as Causes from "../../view/Causes.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
+import * as MomentName from "../../view/MomentName.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
 import * as Figure from "../../words/Figure.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 import * as Words from "../../words/Words.ts"
 
 /** Returns a difference as text. */
-export const difference = (
-  changed: Diff.Difference,
-  options: TextOptions & { readonly deciders?: Resolutions.Deciders },
-): string => {
+export const difference = (changed: Diff.Difference, options: TextOptions): string => {
   const words = Words.of(options.language)
   const { strong } = marks(options)
   const { from, to, cells } = changed
-  const name = ({ position, plan }: Diff.Difference["from"]) => `${plan} (${words.position} ${position})`
+  const name = (moment: Diff.ComparedMoment) =>
+    `${MomentName.of(moment, options.language)} (${words.position} ${moment.position})`
   return [
     ...Wrapping.paragraph(`${name(from)} → ${name(to)}`, options.width, strong),
     `${Words.count(cells.length, "cell", options.language)} · ${words.euro}`,
+    ...MomentName.note(changed, options.language).flatMap((text) => Wrapping.paragraph(text, options.width)),
     "",
     ...(cells.length === 0
       ? [words.nothingChanged, ""]
@@ -42,14 +42,12 @@ export const difference = (
   ].join("\n")
 }
 
-const summary = (
-  changed: Diff.Difference,
-  options: TextOptions & { readonly deciders?: Resolutions.Deciders },
-): ReadonlyArray<string> => {
+const summary = (changed: Diff.Difference, options: TextOptions): ReadonlyArray<string> => {
   const words = Words.of(options.language)
+  const deciders = Resolutions.byEntry(changed.decisions)
   const { strong, faint, bad } = marks(options)
   const rows = Causes.group(changed).flatMap((group): ReadonlyArray<Grid.GridRow> => {
-    const resolved = options.deciders?.(group.entry)
+    const resolved = deciders(group.entry)
     const touched = [...group.cells].map(([form, count]) => `${count} ${form}`).join(", ")
     const isNobody = Causes.isUnexplained(group)
     return [
@@ -57,7 +55,7 @@ const summary = (
         { text: isNobody ? "" : `${words.entry} ${group.entry}` },
         {
           text: isNobody ? words.unexplained : ReasonText.ofCause(group, options.language),
-          ...(isNobody ? { mark: bad } : {}),
+          ...(isNobody && group.largest !== 0n ? { mark: bad } : {}),
         },
         { text: Figure.change(group.largest) },
         { text: touched, mark: faint },

@@ -1,5 +1,6 @@
 /** An explanation as JSON: the formula tree of a cell, and every posting that counts in it down to its source line. */
 import {
+  type AmountDue,
   BudgetEvent,
   BudgetLine,
   type Explain,
@@ -10,9 +11,8 @@ import {
 } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact, Printed } from "../../view/Decimal.ts"
-import * as Decisions from "../../view/Decisions.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
-import type * as Resolutions from "../../view/Resolutions.ts"
+import * as Resolutions from "../../view/Resolutions.ts"
 import { Source, of as sourceOf } from "../../view/Source.ts"
 import type { Language } from "../../words/Language.ts"
 
@@ -72,20 +72,22 @@ export const ExplanationDocument = Schema.Struct({
       place: BudgetLine.Place,
       year: Schema.Int,
       reason: Schema.NullOr(BudgetEvent.Reason),
+      /** The names beside the codes of the place; of the account, the T2 row that counts it. */
+      names: Schema.Struct({
+        action: Schema.NullOr(Schema.String),
+        policyItem: Schema.NullOr(Schema.String),
+        sector: Schema.NullOr(Schema.String),
+        account: Schema.NullOr(Schema.String),
+      }),
+      /** Where a rule updates what it posted before: due = before + adds. `null` elsewhere. */
+      owed: Schema.NullOr(
+        Schema.Struct({ due: Exact, before: Exact, adds: Exact, earlier: Schema.NullOr(Schema.Int) }),
+      ),
     }),
   ),
   nothing: Schema.NullOr(Schema.String),
   /** The decisions behind the entries: their own, or that of the version of the plan in force. */
-  decisions: Schema.Array(
-    Schema.Struct({
-      plan: Schema.NullOr(Schema.String),
-      body: Schema.NullOr(Schema.String),
-      date: Schema.NullOr(Schema.String),
-      reference: Schema.NullOr(Schema.String),
-      motivation: Schema.NullOr(Schema.String),
-      entries: Schema.Array(Schema.Int),
-    }),
-  ),
+  decisions: Resolutions.Decided,
 }).annotate({
   identifier: "ExplanationDocument",
   description: "Why a cell is what it is; the signed amounts of the postings sum to exact",
@@ -95,11 +97,7 @@ export const ExplanationDocument = Schema.Struct({
 export type ExplanationDocument = typeof ExplanationDocument.Type
 
 /** Returns the document of an explanation. */
-export const of = (
-  explanation: Explain.Explanation,
-  language: Language = "en",
-  deciders: Resolutions.Deciders = () => undefined,
-): ExplanationDocument => {
+export const of = (explanation: Explain.Explanation, language: Language = "en"): ExplanationDocument => {
   const decimals = FormTitle.decimals(explanation.form)
   const figure = (printed: Money.Money) => Statement.figure({ decimals }, printed)
   const counts = (selector: Selector.Selector | undefined) =>
@@ -135,15 +133,22 @@ export const of = (
       place: posting.place,
       year: posting.year,
       reason: posting.reason ?? null,
+      names: {
+        action: posting.names.action ?? null,
+        policyItem: posting.names.policyItem ?? null,
+        sector: posting.names.sector ?? null,
+        account: posting.names.account ?? null,
+      },
+      owed: posting.owed === undefined ? null : owed(posting.owed),
     })),
-    decisions: Decisions.of(explanation.postings, deciders).map(({ decision, entries }) => ({
-      plan: decision.plan ?? null,
-      body: decision.resolution?.body ?? null,
-      date: decision.resolution?.date ?? null,
-      reference: decision.resolution?.reference ?? null,
-      motivation: decision.motivation ?? null,
-      entries,
-    })),
+    decisions: Resolutions.document(explanation.decisions),
     nothing: explanation.nothing === undefined ? null : UnmatchedRow.format(explanation.nothing, language),
   }
 }
+
+const owed = ({ due, before, earlier }: AmountDue.AmountDue) => ({
+  due: Money.format(due),
+  before: Money.format(before),
+  adds: Money.format(Money.subtract(due, before)),
+  earlier: earlier ?? null,
+})

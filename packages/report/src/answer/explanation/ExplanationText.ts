@@ -4,7 +4,6 @@ import * as Clean from "../../paint/Clean.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as Tree from "../../paint/Tree.ts"
 import * as Wrapping from "../../paint/Wrapping.ts"
-import * as Decisions from "../../view/Decisions.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
 import * as AnswerText from "../../words/AnswerText.ts"
@@ -17,8 +16,6 @@ import * as Words from "../../words/Words.ts"
 export interface ExplanationOptions extends TextOptions {
   /** Entries beyond so many are counted only; all of them when it is left out. */
   readonly mostEntries?: number
-  /** Names the decision behind an entry. */
-  readonly deciders?: Resolutions.Deciders
 }
 
 /** Returns an explanation as text: its rows, its entries and the decisions behind them. */
@@ -65,23 +62,22 @@ export const explanation = (explained: Explain.Explanation, options: Explanation
           options.width,
         )
       : paragraph(Clean.line(UnmatchedRow.format(explained.nothing, options.language)))),
-    ...decided(explained.postings, options),
+    ...decided(explained.decisions, options),
     "",
   ].join("\n")
 }
 
 /** Returns the decisions behind the entries, with body, date, reference and motivation. */
 const decided = (
-  postings: ReadonlyArray<Explain.ExplainedPosting>,
-  { deciders, language, width }: ExplanationOptions,
+  found: Explain.Explanation["decisions"],
+  { language, width }: ExplanationOptions,
 ): ReadonlyArray<string> => {
-  const found = deciders === undefined ? [] : Decisions.of(postings, deciders)
   if (found.length === 0) return []
   const words = Words.of(language)
   const nodes = found.map(({ decision, entries }): Tree.TreeNode => {
     const noun = entries.length === 1 ? words.entry : words.entries
     return {
-      text: `${Clean.line(Resolutions.format(decision))}: ${noun} ${Decisions.spans(entries)}`,
+      text: `${Clean.line(Resolutions.format(decision))}: ${noun} ${Resolutions.spans(entries)}`,
       nodes:
         decision.motivation === undefined
           ? []
@@ -157,7 +153,8 @@ const entryNode = (
   const nodes = postings.map((posting): Tree.TreeNode => {
     const why = [
       ...(posting.reason === undefined ? [] : [ReasonText.format(posting.reason, language)]),
-      ...(posting.rule === undefined ? [] : [RuleText.format(posting.rule, posting.amount, language)]),
+      ...(posting.rule === undefined ? [] : [RuleText.format(posting.rule, posting.owed, language)]),
+      ...namesOf(posting),
     ]
     const where = `${posting.year}  ${BudgetLine.format(posting.place)}`
     const file = sources.size === 1 ? [] : [place(posting, words)]
@@ -172,6 +169,14 @@ const entryNode = (
     return { text: [...entry, only.text, ...sources].join("  "), nodes: only.nodes }
   const sum = Money.print(Money.sum(postings.map(({ amount }) => amount)), "be")
   return { text: [...entry, sum, ...(sources.size === 1 ? sources : [])].join("  "), nodes }
+}
+
+/** Returns the names beside the codes of a posting, in one line. */
+const namesOf = ({
+  names: { action, policyItem, account, sector },
+}: Explain.ExplainedPosting): ReadonlyArray<string> => {
+  const said = [action, policyItem, account, sector].filter((name) => name !== undefined)
+  return said.length === 0 ? [] : [said.join(" · ")]
 }
 
 const place = ({ source, rule }: Explain.ExplainedPosting, words: Words.FixedWords): string =>
