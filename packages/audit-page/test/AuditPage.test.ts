@@ -145,6 +145,37 @@ describe("links", () => {
   })
 })
 
+describe("search and filter", () => {
+  test("search: Ctrl+K finds an action, and Enter shows only its postings, in the link and on paper", async () => {
+    await open(html, "#view=statements&form=T2")
+    const figure = cell("EXPLOITATIE/I", 2026)
+    await page.keyboard.press("Control+k")
+    await page.keyboard.type("A10102")
+    await page.getByRole("option", { name: /Kracht.Wonen actie/ }).click()
+    await expect.poll(() => page.url(), patient).toContain("only=action:A10102")
+    await expect.poll(() => page.textContent(".filter.active"), patient).toMatch(/\d+ van 446 mutaties/)
+    const action = await page.textContent(figure)
+    await page.emulateMedia({ media: "print" })
+    expect(await page.locator(".filter.active").isVisible()).toBe(true)
+    await page.emulateMedia({ media: "screen" })
+    await page.click(figure)
+    const sum = await page.locator('[data-testid="exact"]').textContent()
+    await page.evaluate("location.hash = '#view=statements&form=goals&row=Exploitatie/A10102/U&year=2026'")
+    await expect.poll(() => page.locator('[data-testid="exact"]').textContent(), patient).toBe(sum)
+    await expect.poll(() => page.textContent(cell("Exploitatie/A10102/U", 2026)), patient).toBe(action)
+  })
+
+  test("filter: narrows the journal and the changes to a decision, and says when nothing passes", async () => {
+    await open(html, "#view=journal&only=decision:2026/2")
+    await expect.poll(() => page.textContent(".filters [aria-live]"), patient).toMatch(/^\d van 75 boekingen/)
+    await page.evaluate("location.hash = '#view=journal&only=account:999'")
+    await expect.poll(() => page.textContent(".filters [aria-live]"), patient).toContain("0 van 75")
+    expect(await page.textContent(".filter.active")).toContain("Geen enkele mutatie voldoet")
+    await page.evaluate("location.hash = '#view=changes&only=decision:2026/9'")
+    await expect.poll(() => page.textContent(".problem"), patient).toContain("decision:2026/1")
+  })
+})
+
 describe("changes", () => {
   test("table and waterfall: the causes of a cell sum to its difference", async () => {
     await open(html, "#view=changes&from=plan:2026/0&to=plan:2026/1&form=M2")

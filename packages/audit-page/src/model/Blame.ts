@@ -15,8 +15,12 @@ export const rows = (ledger: Ledger.Ledger, form: FormId, position: number): Rea
       for (let year = first; year <= last; year++) {
         const slot = columns.cellOfPlace(place, year)
         if (slot === undefined) continue
-        const [posting] = columns.chain(slot, 0, position)
-        if (posting !== undefined) latest = Math.max(latest, columns.posting(posting).entry)
+        for (const posting of columns.chain(slot, 0, position)) {
+          // The postings that a filter leaves out have an amount of zero.
+          if (columns.amountOf(posting) === 0n) continue
+          latest = Math.max(latest, columns.posting(posting).entry)
+          break
+        }
       }
     }
     return latest

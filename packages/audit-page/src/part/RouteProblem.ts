@@ -1,6 +1,7 @@
 /** What a route asks for that the journal does not have, with what it has instead. */
 import { Address, type FormId, Ledger, type Refusal, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
+import * as Filter from "../model/Filter.ts"
 import { type Route, views } from "./Route.ts"
 
 /** A part of a route that does not exist. */
@@ -21,6 +22,7 @@ export const of = (
   ...moments(ledger, route),
   ...form(ledger, route),
   ...entry(ledger, route),
+  ...filter(ledger, route),
 ]
 
 const moments = (ledger: Ledger.Ledger, route: Route): ReadonlyArray<RouteProblem> =>
@@ -55,6 +57,16 @@ const entry = (ledger: Ledger.Ledger, route: Route): ReadonlyArray<RouteProblem>
   if (asked === undefined || (/^[1-9]\d{0,9}$/.test(asked) && Number(asked) <= last)) return []
   return [{ part: "entry", asked, known: [`1 – ${last}`] }]
 }
+
+const filter = (ledger: Ledger.Ledger, { only = [] }: Route): ReadonlyArray<RouteProblem> =>
+  only.flatMap((asked): ReadonlyArray<RouteProblem> => {
+    const term = Filter.parse(asked)
+    if (term === undefined) return [{ part: "only", asked, known: Filter.kinds.map((kind) => `${kind}:…`) }]
+    const labels = (Ledger.planAt(ledger)?.versions ?? []).map(({ label }) => label)
+    return term.kind !== "decision" || labels.includes(term.value)
+      ? []
+      : [{ part: "only", asked, known: labels.map((label) => `decision:${label}`) }]
+  })
 
 const knownOf = (refusal: Refusal.Refusal): ReadonlyArray<string> => {
   if (refusal._tag === "UnknownMoment" || refusal._tag === "UnknownForm" || refusal._tag === "FormNotBuilt")

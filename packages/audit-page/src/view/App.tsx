@@ -2,7 +2,9 @@
 import { Ledger, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useEffect, useMemo, useState } from "preact/hooks"
+import * as Filter from "../model/Filter.ts"
 import type { OpenedJournal, Packets } from "../model/OpenedJournal.ts"
+import * as SearchIndex from "../model/SearchIndex.ts"
 import type { Label } from "../pack/Label.ts"
 import { useRoute } from "../part/Navigation.ts"
 import * as Preference from "../part/Preference.ts"
@@ -14,12 +16,14 @@ import { words } from "../words/Words.ts"
 import { ChangesView } from "./ChangesView.tsx"
 import { ChartsView } from "./ChartsView.tsx"
 import { ChecksView } from "./ChecksView.tsx"
+import { FilterBar } from "./FilterBar.tsx"
 import { IntegrityView } from "./IntegrityView.tsx"
 import { JournalView } from "./JournalView.tsx"
 import { MomentBar } from "./MomentBar.tsx"
 import { ProblemNote } from "./ProblemNote.tsx"
 import { ReplayView } from "./ReplayView.tsx"
 import { Seal } from "./Seal.tsx"
+import { SearchButton } from "./SearchDialog.tsx"
 import { Settings } from "./Settings.tsx"
 import { StatementsView } from "./StatementsView.tsx"
 import * as Title from "./Title.ts"
@@ -36,19 +40,38 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
   const language = route.language ?? Preference.language(label.language)
   const theme = route.theme ?? Preference.theme()
   const say = useMemo(() => sayIn(language), [language])
-  const { ledger, check } = opened
-  const last = Ledger.position(ledger)
-  const position = Result.getOrElse(Ledger.moment(ledger, route.at), () => last)
-  const plan = Ledger.planAt(ledger)
+  const { ledger: whole, check } = opened
+  const last = Ledger.position(whole)
+  const position = Result.getOrElse(Ledger.moment(whole, route.at), () => last)
+  const plan = Ledger.planAt(whole)
+  const only = (route.only ?? []).join("\n")
+  const terms = useMemo(
+    () =>
+      only
+        .split("\n")
+        .map(Filter.parse)
+        .filter((term) => term !== undefined),
+    [only],
+  )
+  const filtered = useMemo(() => Filter.apply(whole, terms), [whole, terms])
+  const index = useMemo(() => lazily(() => SearchIndex.of(whole)), [whole])
   useEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dataset.theme = theme
   }, [language, theme])
   const shared = useMemo<Shared>(
-    () => ({ ...opened, label, packets, language, say, route, go, position }),
-    [opened, label, packets, language, say, route, go, position],
+    () => ({
+      ...opened,
+      ledger: isWhole.includes(route.view) ? whole : filtered.ledger,
+      whole,
+      terms,
+      kept: filtered.postings,
+      index,
+      ...{ label, packets, language, say, route, go, position },
+    }),
+    [opened, whole, terms, filtered, index, label, packets, language, say, route, go, position],
   )
-  const problems = last > 0 ? RouteProblem.of(ledger, route, unknownView(location.hash)) : []
+  const problems = last > 0 ? RouteProblem.of(whole, route, unknownView(location.hash)) : []
   const title = Title.of(shared)
   useEffect(() => {
     document.title = title
@@ -64,6 +87,7 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
           <p>{plan === undefined ? "" : say(words.page.plan)(Year.format(plan.years))}</p>
         </div>
         <Seal finish={setOpened} />
+        <SearchButton />
         <Settings theme={theme} />
       </header>
       <nav class="menu" aria-label={say(words.page.menu)}>
@@ -81,6 +105,7 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
         </ul>
       </nav>
       {last > 0 ? <MomentBar /> : undefined}
+      {last > 0 ? <FilterBar /> : undefined}
       <main id="content" tabIndex={-1}>
         {problems.length > 0 ? (
           <ProblemNote list={problems} />
@@ -89,7 +114,12 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
             {say(words.page.waiting)}
           </p>
         ) : (
-          <ViewOf view={last > 0 ? route.view : "integrity"} />
+          <>
+            {terms.length > 0 && isWhole.includes(route.view) ? (
+              <p class="note">{say(words.filter.aside)}</p>
+            ) : undefined}
+            <ViewOf view={last > 0 ? route.view : "integrity"} />
+          </>
         )}
       </main>
       <footer class="foot">
@@ -100,6 +130,17 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
       </footer>
     </Provider>
   )
+}
+
+/** The views about the whole journal, which a filter would falsify. */
+const isWhole: ReadonlyArray<View> = ["checks", "integrity"]
+
+const lazily = <A,>(make: () => A): (() => A) => {
+  let made: { readonly value: A } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** The views that read entries, which are unpacked after the first statement is shown. */

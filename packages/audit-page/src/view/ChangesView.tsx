@@ -12,7 +12,7 @@ import { ChangesTable } from "./ChangesTable.tsx"
 const page = 100
 
 export const ChangesView = () => {
-  const { ledger, language, say, route, go, position } = useShared()
+  const { ledger, terms, language, say, route, go, position } = useShared()
   const versions = Ledger.planAt(ledger)?.versions ?? []
   const moments = [...versions.map(({ label }) => `plan:${label}`), `position:${position}`]
   const from = route.from ?? moments[Math.max(0, versions.length - 2)] ?? ""
@@ -90,7 +90,7 @@ export const ChangesView = () => {
       {versions.length < 2 && from === to ? <p class="note">{say(words.changes.one)}</p> : undefined}
       {Result.isFailure(difference) ? <p class="note">{say(words.moment.unknown)}</p> : undefined}
       {cells.length === 0 ? (
-        <p>{say(words.changes.none)}</p>
+        <p>{say(terms.length === 0 ? words.changes.none : words.changes.noneKept)}</p>
       ) : (
         <>
           {chosen === undefined ? <p>{say(words.changes.pick)}</p> : <Waterfall cell={chosen} />}

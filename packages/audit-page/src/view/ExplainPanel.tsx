@@ -17,7 +17,7 @@ export interface ExplainPanelProps {
 }
 
 export const ExplainPanel = ({ form, row, year, at }: ExplainPanelProps) => {
-  const { ledger, say, go } = useShared()
+  const { ledger, terms, say, go } = useShared()
   const head = useRef<HTMLHeadingElement>(null)
   const explained = useMemo(
     () => Explain.cell(ledger, { form, row, year }, { at }),
@@ -48,11 +48,17 @@ export const ExplainPanel = ({ form, row, year, at }: ExplainPanelProps) => {
           {say(words.explanation.missing)}
         </h2>
       ) : (
-        <Explained explanation={explained.success} form={form} head={head} />
+        <Explained explanation={filtered(explained.success, terms.length > 0)} form={form} head={head} />
       )}
     </aside>
   )
 }
+
+// The postings that a filter leaves out are part of the explanation with an amount of zero.
+const filtered = (explanation: Explain.Explanation, isFiltered: boolean): Explain.Explanation =>
+  isFiltered
+    ? { ...explanation, postings: explanation.postings.filter(({ amount }) => amount !== 0n) }
+    : explanation
 
 const Explained = ({
   explanation,

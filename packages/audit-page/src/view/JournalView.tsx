@@ -1,6 +1,7 @@
 /** The list of entries, and the chosen entry. */
 import { Archive, Ledger } from "@grootboek/core"
 import { useMemo } from "preact/hooks"
+import * as Filter from "../model/Filter.ts"
 import { SourceNote } from "../part/PostingRow.tsx"
 import { useShared } from "../part/Shared.tsx"
 import { VirtualList } from "../part/VirtualList.tsx"
@@ -9,18 +10,20 @@ import { words } from "../words/Words.ts"
 import { EntryCard } from "./EntryCard.tsx"
 
 export const JournalView = () => {
-  const { ledger, sealed, say, route, go } = useShared()
+  const { ledger, whole, terms, sealed, say, route, go } = useShared()
   const { find: search = "" } = route
   const last = Ledger.position(ledger)
   const found = useMemo(() => {
     const wanted = search.trim().toLowerCase()
+    const passing = terms.length === 0 ? undefined : Filter.entries(whole, terms)
     return Array.from({ length: last }, (_, index) => index + 1).filter((position) => {
+      if (passing?.has(position) === false) return false
       const trace = ledger.traces.at(position)
       if (wanted === "" || trace === undefined) return wanted === ""
       const text = `${position} ${say(words.events[trace.kind])} ${trace.kind} ${trace.source?.name ?? ""}:${trace.source?.line ?? ""}`
       return text.toLowerCase().includes(wanted)
     })
-  }, [ledger, last, search, words])
+  }, [ledger, whole, terms, last, search])
   const chosen = Number(route.entry ?? 0)
   return (
     <section aria-labelledby="journal-title">

@@ -18,7 +18,11 @@ export const ProblemNote = ({ list }: { readonly list: ReadonlyArray<RouteProble
               {say(problems.known)}{" "}
               {known.map((one) =>
                 isChoice(one) ? (
-                  <button key={one} type="button" onClick={() => go({ [part]: one })}>
+                  <button
+                    key={one}
+                    type="button"
+                    onClick={() => go({ [part]: part === "only" ? [one] : one })}
+                  >
                     {one}
                   </button>
                 ) : (

@@ -28,6 +28,10 @@ export const changes = {
   more: { nl: "Toon meer", en: "Show more" },
   table: { nl: "Gewijzigde cellen", en: "Changed cells" },
   none: { nl: "Geen enkele cel is gewijzigd.", en: "No cell changed." },
+  noneKept: {
+    nl: "Geen enkele cel is gewijzigd door de gefilterde mutaties.",
+    en: "The filtered postings changed no cell.",
+  },
   one: {
     nl: "Dit plan heeft één versie. Kies bovenaan een eerdere boeking om mee te vergelijken.",
     en: "This plan has one version. Choose an earlier entry above to compare with.",

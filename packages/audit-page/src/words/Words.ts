@@ -11,12 +11,15 @@ import { problems } from "./Problems.ts"
 import { reasons } from "./Reasons.ts"
 import { replay } from "./Replay.ts"
 import { rules } from "./Rules.ts"
+import { filter, search } from "./Search.ts"
 import { statement } from "./Statement.ts"
 
 /** See the first line of this file. */
 export const words = {
   page,
   problems,
+  search,
+  filter,
   moment,
   statement,
   explanation,

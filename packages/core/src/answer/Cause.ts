@@ -90,6 +90,10 @@ export const postings = (
   return out
 }
 
+/** Returns the kind and text of the cause that a posting of an entry belongs to, by its index in the entry. */
+export const kindOf = (ledger: Ledger.Ledger, entry: number, turn: number): Pick<CauseKey, "kind" | "text"> =>
+  reasonOf(ledger.traces.kindAt(entry) as string, Explain.postingsOf(ledger, entry)[turn])
+
 const placeOf = ({ places, cellPlaces }: Columns, cell: number): Place =>
   places[cellPlaces[cell] as number] as Place
 

@@ -19,6 +19,7 @@ import * as Mandate from "./Mandate.ts"
 import * as Restatement from "./Restatement.ts"
 
 export type { Cause, CauseKind } from "./Cause.ts"
+export { kindOf } from "./Cause.ts"
 export type { ChangedCell } from "./ChangedCell.ts"
 
 /** One of the two moments: its position, the plan in force, and the text that named it (`decision:2026/1`). */

@@ -57,6 +57,12 @@ export const copy = ({ columns, traces, plans, layouts }: Ledger): Ledger => ({
   layouts,
 })
 
+/** Returns the ledger with the same entries and plans, in which only the postings that pass a test count. */
+export const keeping = (
+  { columns, traces, plans, layouts }: Ledger,
+  isKept: (posting: number, entry: number) => boolean,
+): Ledger => ({ columns: columns.keeping(isKept), traces, plans, layouts })
+
 /** Folds the next entry. After an overflow the ledger is unchanged. */
 export const append = (
   ledger: Ledger,

@@ -1,0 +1,208 @@
+/** What can be found: codes, names, reasons, decisions, files and lines, entries, and cells of forms. */
+import { Address, Diff, type FormId, formIds, forms, Ledger, Year } from "@grootboek/core"
+import type { FilterKind } from "./Filter.ts"
+
+/** The groups of results, in the order in which they are listed. */
+export const groups = ["cell", "code", "decision", "reason", "file", "entry"] as const
+
+/** See {@link groups}. */
+export type SearchGroup = (typeof groups)[number]
+
+/** What a result leads to. */
+export type SearchTarget =
+  | { readonly to: "cell"; readonly form: FormId; readonly row: string; readonly year: number }
+  | { readonly to: "filter"; readonly kind: FilterKind; readonly value: string }
+  | { readonly to: "entry"; readonly entry: number }
+
+/** A result: a code or address, its name, and what it leads to. */
+export interface SearchResult {
+  readonly group: SearchGroup
+  readonly code: string
+  readonly name: string
+  readonly target: SearchTarget
+}
+
+interface Indexed extends SearchResult {
+  readonly text: string
+}
+
+/** An index over one ledger. */
+export interface SearchIndex {
+  readonly ledger: Ledger.Ledger
+  readonly years: ReadonlyArray<number>
+  readonly list: ReadonlyArray<Indexed>
+}
+
+/** Returns the index of a ledger. */
+export const of = (ledger: Ledger.Ledger): SearchIndex => {
+  const plan = Ledger.planAt(ledger)
+  const list =
+    plan === undefined
+      ? []
+      : [...rows(ledger), ...codes(ledger), ...decisions(ledger), ...reasons(ledger), ...files(ledger)]
+  return {
+    ledger,
+    years: plan === undefined ? [] : Year.list(plan.years),
+    list: list.map((one) => ({ ...one, text: normal(`${one.code} ${one.name}`) })),
+  }
+}
+
+/** The number of results of a group. */
+const mostOfGroup = 12
+
+/** Returns what a text finds: every word must occur; a code that begins with the text comes first. */
+export const find = (index: SearchIndex, query: string): ReadonlyArray<SearchResult> => {
+  const wanted = normal(query)
+    .split(/\s+/)
+    .filter((word) => word !== "")
+  if (wanted.length === 0) return []
+  const years = index.years.filter((year) => wanted.includes(String(year)))
+  const words = wanted.filter((word) => !years.map(String).includes(word))
+  const found: Array<{ readonly result: SearchResult; readonly rank: number }> = []
+  for (const one of index.list) {
+    const needed = one.target.to === "cell" && words.length > 0 ? words : wanted
+    if (!needed.every((word) => one.text.includes(word))) continue
+    const rank = rankOf(one, needed.join(" "))
+    const { text: _, ...result } = one
+    if (result.target.to !== "cell" || years.length === 0) found.push({ result, rank })
+    else
+      for (const year of years)
+        found.push({ result: { ...result, target: { ...result.target, year } }, rank })
+  }
+  found.sort((a, b) => a.rank - b.rank)
+  const listed = [...entries(index, query.trim()).map((result) => ({ result, rank: 0 })), ...found]
+  // The group with the best result comes first; groups of equal rank keep their order.
+  const best = (group: SearchGroup): number => listed.find(({ result }) => result.group === group)?.rank ?? 9
+  return groups
+    .toSorted((a, b) => best(a) - best(b))
+    .flatMap((group) =>
+      listed
+        .filter(({ result }) => result.group === group)
+        .slice(0, mostOfGroup)
+        .map(({ result }) => result),
+    )
+}
+
+const rankOf = ({ code, text }: Indexed, words: string): number => {
+  const own = normal(code)
+  if (own === words || own.split(" ").slice(1).join(" ") === words) return 0
+  if (own.startsWith(words) || own.split(" ").some((part) => part.startsWith(words))) return 1
+  return text.split(/[\s/.-]+/).some((part) => part.startsWith(words)) ? 2 : 3
+}
+
+/** Lower case without accents. */
+const normal = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+
+const rows = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> => {
+  const plan = Ledger.planAt(ledger)
+  if (plan === undefined) return []
+  return formIds.flatMap((form) => {
+    const layout = Ledger.layout(ledger, form, plan)
+    const isCoded = forms[form].kind === "fixed"
+    return layout.rows
+      .filter(({ shown }) => shown !== "never")
+      .map(
+        (row): SearchResult => ({
+          group: "cell",
+          code: `${form} ${isCoded ? row.code : Address.format(row)}`,
+          name: isCoded && row.section !== "" ? `${row.label} · ${row.section}` : row.label,
+          target: { to: "cell", form, row: Address.format(row), year: plan.years.first },
+        }),
+      )
+  })
+}
+
+const codes = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> => {
+  const { structure } = Ledger.planAt(ledger) ?? {}
+  const { places } = ledger.columns
+  const used = (read: (place: (typeof places)[number]) => string | undefined): ReadonlyArray<string> =>
+    [...new Set(places.map(read))].filter((code) => code !== undefined).toSorted()
+  const result = (kind: FilterKind, code: string, name: string): SearchResult => ({
+    group: "code",
+    code,
+    name,
+    target: { to: "filter", kind, value: code },
+  })
+  const titles = [...(structure?.accounts ?? [])]
+  const accountName = (account: string): string =>
+    titles
+      .filter(([prefix]) => account.startsWith(prefix.slice(1)))
+      .toSorted(([a], [b]) => b.length - a.length)
+      .map(([, rule]) => rule.title ?? rule.description ?? "")[0] ?? ""
+  return [
+    ...[...(structure?.goals.values() ?? [])].map(({ code, name }) => result("action", code, name)),
+    ...[...(structure?.policyItems.values() ?? [])].map(({ code, name }) => result("policyItem", code, name)),
+    ...[...(structure?.sectors.values() ?? [])].map(({ code, counterparty }) =>
+      result("sector", code, counterparty),
+    ),
+    ...used(({ account }) => account).map((account) => result("account", account, accountName(account))),
+    ...used(({ envelope }) => envelope).map((envelope) => result("envelope", envelope, "")),
+  ]
+}
+
+const decisions = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> =>
+  (Ledger.planAt(ledger)?.versions ?? []).map(({ label, position }) => {
+    const event = ledger.traces.events.get(position)
+    const resolution = event !== undefined && "resolution" in event ? event.resolution : undefined
+    const motivation = event?._tag === "PlanAdjusted" ? event.motivation : undefined
+    return {
+      group: "decision",
+      code: label,
+      name: [resolution?.body, resolution?.date, resolution?.reference, motivation]
+        .filter((part) => part !== undefined)
+        .join(" · "),
+      target: { to: "filter", kind: "decision", value: label },
+    }
+  })
+
+const reasons = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> => {
+  const found = new Map<string, SearchResult>()
+  for (const [entry, event] of ledger.traces.events) {
+    if (event._tag !== "PlanAdjusted") continue
+    const count = ledger.columns.endOf(entry) - ledger.columns.endOf(entry - 1)
+    for (let turn = 0; turn < count; turn++) {
+      const { text } = Diff.kindOf(ledger, entry, turn)
+      if (text !== undefined && !found.has(text))
+        found.set(text, {
+          group: "reason",
+          code: "",
+          name: text,
+          target: { to: "filter", kind: "reason", value: text },
+        })
+    }
+  }
+  return [...found.values()]
+}
+
+const files = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> => {
+  const names = ledger.traces
+    .firstOfSources()
+    .map((position) => ledger.traces.sourceAt(position)?.name)
+    .filter((name) => name !== undefined)
+  return [...new Set(names)].map((name) => ({
+    group: "file",
+    code: name,
+    name: "",
+    target: { to: "filter", kind: "file", value: name },
+  }))
+}
+
+// Entries are too many for the index: a number names one, and a file with a line names those that came from it.
+const entries = ({ ledger }: SearchIndex, query: string): ReadonlyArray<SearchResult> => {
+  const result = (entry: number): SearchResult => {
+    const source = ledger.traces.sourceAt(entry)
+    const line = source?.line === undefined ? (source?.name ?? "") : `${source.name}:${source.line}`
+    return { group: "entry", code: String(entry), name: line, target: { to: "entry", entry } }
+  }
+  const last = Ledger.position(ledger)
+  const number = /^#?(\d{1,9})$/.exec(query)?.[1]
+  if (number !== undefined && Number(number) >= 1 && Number(number) <= last) return [result(Number(number))]
+  const [, name = "", line = ""] = /^(.*?)[:\s]+(\d{1,9})$/.exec(query.toLowerCase()) ?? []
+  if (name === "") return []
+  const out: Array<SearchResult> = []
+  for (let entry = 1; entry <= last && out.length < mostOfGroup; entry++) {
+    const source = ledger.traces.sourceAt(entry)
+    if (source?.line === Number(line) && source.name.toLowerCase().includes(name)) out.push(result(entry))
+  }
+  return out
+}
