@@ -92,7 +92,7 @@ export const postings = (
 
 /** Returns the kind and text of the cause that a posting of an entry belongs to, by its index in the entry. */
 export const kindOf = (ledger: Ledger.Ledger, entry: number, turn: number): Pick<CauseKey, "kind" | "text"> =>
-  reasonOf(ledger.traces.kindAt(entry) as string, Explain.postingsOf(ledger, entry)[turn])
+  reasonOf(ledger.traces.kindAt(entry) as string, EntryPostings.of(ledger, entry)[turn])
 
 const placeOf = ({ places, cellPlaces }: Columns, cell: number): Place =>
   places[cellPlaces[cell] as number] as Place
