@@ -24,6 +24,9 @@ describe("TotalRow", () => {
     ["one year only", "Algemeen totaal;;;;;130,00;"],
     ["the words in the description", ";;;;TOTAAL:;130,00;15,00"],
     ["expenditure", "Totaal uitgaven;;;;;100,00;10,00"],
+    ["expenditure, by its letter", "Totaal U;;;;;100,00;10,00"],
+    ["receipts, by a letter in brackets", "Totaal (O);;;;;30,00;5,00"],
+    ["receipts, by another word", "Totaal opbrengsten;;;;;30,00;5,00"],
     ["receipts, by the column of the direction", "Totaal;;;O;;30,00;5,00"],
     ["French and English", "Total;;;;;130,00;15,00"],
   ])("%s: is left out and equals its rows", (_, total) => {

@@ -1,15 +1,28 @@
 /**
  * The amounts of a sheet, read in another way than the product does: by patterns over the text of its XML. It knows only the
- * workbook of the campaign, and is right wherever the product accepts the file without a word.
+ * workbook of the campaign, and is right wherever the product accepts the sheet without a word.
  */
-import { sheetPart, stringsPart } from "./SheetMutant.ts"
+import { stringsPart } from "./SheetBase.ts"
 
-/** Returns the sum of the amounts in the columns of years, below the first row, in millionths. */
-export const sumOf = (parts: Readonly<Record<string, string>>): bigint | undefined => {
+/** Which amounts of a sheet are summed. Columns and lines count from 1. */
+export interface SummedCells {
+  readonly part: string
+  readonly columns: ReadonlyArray<number>
+  /** The line of the header: amounts are below it. */
+  readonly headerLine: number
+  /** The lines of total rows. */
+  readonly totals: ReadonlySet<number>
+}
+
+/** Returns the sum of the amounts of a sheet, in millionths; `undefined` when one of them is not a plain number. */
+export const sumOf = (
+  parts: Readonly<Record<string, string>>,
+  { part, columns, headerLine, totals }: SummedCells,
+): bigint | undefined => {
   const strings = [...bare(parts[stringsPart] ?? "").matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)].map(
     ([, item = ""]) => textOf(item),
   )
-  const sheet = bare(parts[sheetPart] ?? "")
+  const sheet = bare(parts[part] ?? "")
   let sum = 0n
   let line = 0
   for (const [, attributes = "", content = ""] of sheet.matchAll(
@@ -20,13 +33,13 @@ export const sumOf = (parts: Readonly<Record<string, string>>): bigint | undefin
     for (const [, own = "", inner = ""] of content.matchAll(/<c\b([^<>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
       const letter = /\br="([A-Za-z]+)\d+"/.exec(own)?.[1]
       column = letter === undefined ? column + 1 : numberOf(letter)
-      if (line === 1 || column < 6 || column > 7) continue
+      if (line <= headerLine || totals.has(line) || !columns.includes(column)) continue
       const stored = /<(?:\w+:)?v\b[^>]*>([\s\S]*?)<\/(?:\w+:)?v>/.exec(inner)?.[1] ?? ""
       const type = /\bt="(\w*)"/.exec(own)?.[1] ?? "n"
       const text =
         type === "s" ? (strings[Number(stored)] ?? "") : type === "inlineStr" ? textOf(inner) : stored
       if (text.trim() === "" || text.trim() === "-") continue
-      const value = Math.round(Number(text.trim().replace(",", ".")) * 1_000_000)
+      const value = Math.round(Number(text.replace(/\s/g, "").replace(",", ".")) * 1_000_000)
       if (!Number.isSafeInteger(value)) return undefined
       sum += BigInt(value)
     }

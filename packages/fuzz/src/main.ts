@@ -89,26 +89,31 @@ const exported = (all: number, seed: number): Outcome => {
 }
 
 const sheets = (all: number, seed: number): Outcome => {
-  // A spreadsheet has several parts, so that reading one takes several times as long as reading a text.
+  // Reading a part of a spreadsheet takes several times as long as reading a text.
   const runs = values.runs === undefined ? Math.ceil(all / 10) : all
-  console.log(`\n${runs} mutated spreadsheets from seed ${seed}`)
+  console.log(`\n${runs} mutated parts of spreadsheets from seed ${seed}`)
   const start = performance.now()
   const campaign = SheetCampaign.run(runs, seed, progressOf(runs))
   const seconds = (performance.now() - start) / 1_000
   console.log(`\n${table(SheetCampaign.failures.map((failure) => [failure, campaign.counts[failure]]))}\n`)
   console.log(
     table([
-      ["files refused", campaign.refused],
-      ["files with faults", campaign.faulty],
-      ["files accepted", campaign.accepted],
+      ["workbooks", campaign.workbooks],
+      ["sheets refused", campaign.refused],
+      ["sheets with faults", campaign.faulty],
+      ["sheets accepted", campaign.accepted],
+      ["of these, compared with the reference", campaign.compared],
       ["kinds of fault and note seen", campaign.tags.size],
-      ["slowest file, ms", Math.round(campaign.slowestMs)],
+      ["slowest workbook, ms", Math.round(campaign.slowestMs)],
       ["most memory, MB", campaign.peakMegabytes],
       ["seconds", seconds.toFixed(1)],
+      ["processor seconds", (process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6).toFixed(1)],
     ]),
   )
-  for (const { failure, run, detail, input } of campaign.findings)
-    console.log(`\n${failure} in run ${run} (seed ${seed}): ${detail}\n  base64 ${input.slice(0, 4_000)}`)
+  for (const { failure, workbook, detail, input } of campaign.findings)
+    console.log(
+      `\n${failure} in workbook ${workbook} (seed ${seed}): ${detail}\n  base64 ${input.slice(0, 4_000)}`,
+    )
   return { runs, failed: Math.min(runs, sum(campaign.counts)) }
 }
 

@@ -4,6 +4,7 @@ import type { Caps } from "./Caps.ts"
 import type { CellDamage } from "./CellDefect.ts"
 import * as CellFormat from "./CellFormat.ts"
 import * as CellValue from "./CellValue.ts"
+import * as LineSet from "./LineSet.ts"
 import * as Merges from "./Merges.ts"
 import { damaged, refuse } from "./Refusal.ts"
 import * as RichText from "./RichText.ts"
@@ -51,7 +52,7 @@ interface OpenCell {
 const handler = (setting: SheetSetting, emit: (row: SheetRow.SheetRow) => void): Xml.XmlHandler => {
   const { part, caps } = setting
   const merges = Merges.cursor(part, setting.merges)
-  const seen = new Uint8Array((Address.last.row >> 3) + 1)
+  const seen = LineSet.empty()
   const inline = RichText.start()
   const counts = { rows: 0, cells: 0 }
   let inData = false
@@ -73,11 +74,11 @@ const handler = (setting: SheetSetting, emit: (row: SheetRow.SheetRow) => void):
     const number = r === undefined ? lastLine + 1 : /^[1-9]\d{0,6}$/.test(r) ? Number(r) : 0
     isOutside = number < 1 || number > Address.last.row + 1
     line = isOutside ? lastLine + 1 : number
-    isTwice = !isOutside && ((seen[line >> 3] ?? 0) & (1 << (line & 7))) !== 0
+    isTwice = !isOutside && seen.has(line)
     if (!isOutside && !isTwice && line <= lastLine) damaged("RowOrder", part)
     if (!isOutside) {
       lastLine = Math.max(line, lastLine)
-      seen[line >> 3] = (seen[line >> 3] ?? 0) | (1 << (line & 7))
+      seen.add(line)
     }
     column = -1
     filled = new Set()

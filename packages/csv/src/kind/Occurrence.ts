@@ -2,7 +2,8 @@
 
 /** Returns a function that counts hashes: 1 when a hash is new, 2 the second time. */
 export const counter = (): ((hash: string) => number) => {
-  let capacity = 1 << 10
+  // Small, because most files are, and each counts its rows in four ways.
+  let capacity = 1 << 6
   let slots = new Float64Array(capacity * 2)
   let used = 0
   // Rows that repeat are few.

@@ -34,8 +34,8 @@ const words =
   /^(?:(?:algemeen|algemene|sub|deel|tussen|eind|rij|grand|sous)?[\s-]*(?:totaal|totalen|total|totals|totaux)|som|somme|sum|saldo)(?![\p{L}\p{N}])/iu
 const grand = /^(?:algemeen\s+totaal|eindtotaal|totaal|totalen|grand\s+total|total|totaux)(.*)$/iu
 const directions: ReadonlyArray<readonly ["O" | "U", RegExp]> = [
-  ["U", /^u$|uitgave|dépenses|expenditure/iu],
-  ["O", /^o$|ontvangst|recettes|receipts/iu],
+  ["U", /(?:^|[\s:(])u\)?$|uitgave|kosten|(?<!be)lasten|dépenses|expenditure/iu],
+  ["O", /(?:^|[\s:(])o\)?$|ontvangst|opbrengst|baten|recettes|receipts/iu],
 ]
 
 /** Returns the total row that cells are, `undefined` when they are not one. */

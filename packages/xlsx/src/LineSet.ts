@@ -1,0 +1,24 @@
+/** A set of line numbers in one bit each, as large as its greatest number: a sheet may have a million rows, or three. */
+
+/** A set of line numbers. */
+export interface LineSet {
+  readonly has: (line: number) => boolean
+  readonly add: (line: number) => void
+}
+
+/** Returns an empty set. */
+export const empty = (): LineSet => {
+  let bits = new Uint8Array(16)
+  return {
+    has: (line) => ((bits[line >> 3] ?? 0) & (1 << (line & 7))) !== 0,
+    add: (line) => {
+      const at = line >> 3
+      if (at >= bits.length) {
+        const larger = new Uint8Array(Math.max(at + 1, bits.length * 2))
+        larger.set(bits)
+        bits = larger
+      }
+      bits[at] = (bits[at] ?? 0) | (1 << (line & 7))
+    },
+  }
+}
