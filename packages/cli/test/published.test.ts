@@ -17,6 +17,30 @@ interface Judged {
 }
 
 describe("reconcile without a ledger", () => {
+  test("reads the sheet of the form in a workbook with macros, as it is shown or from a row on", async () => {
+    const path = fixture("plan.xlsm")
+    const judge = (...options: ReadonlyArray<string>) =>
+      json<Judged>("reconcile", path, "--form", "M2", "--skip-hidden", ...options)
+    const right = { ok: true, reason: "Fits", counts: { holds: 20, rounding: 3, broken: 0 } }
+    expect(await judge()).toMatchObject(right)
+    expect(await judge("--header-line", "3")).toMatchObject(right)
+    const { err } = await grootboek("reconcile", path, "--form", "M2", "--lang", "nl")
+    expect(err).toContain('het blad "Schema M2" wordt gelezen, en niet "M1", "Nota"')
+    expect(err).toContain('de kolom "Nota" wordt niet gelezen')
+    expect(err).toContain("1 verborgen rij werd gelezen, rij 6: met --skip-hidden")
+    const beyond = await grootboek(
+      "reconcile",
+      path,
+      "--form",
+      "M2",
+      "--sheet",
+      "Schema M2",
+      "--header-line",
+      "99",
+    )
+    expect([beyond.status, beyond.err]).toEqual([1, expect.stringContaining("correct --header-line")])
+  })
+
   test.each(["m2-each-cell-rounded.csv", "m2-pasted.txt"])(
     "%s: fits figures that were rounded alone, and proves it",
     async (name) => {

@@ -349,6 +349,13 @@ describe("Published.read of other forms", () => {
     ])
   })
 
+  test("a column of notes or totals beside the years: is named and not read", () => {
+    const text = "M2\n\t2026\tNota\t2027\tTotaal\nI. Exploitatiesaldo (a-b)\t-5\tzie 3\t7\t2\n"
+    const { cells, notes } = read(text, "M2")
+    expect(cells.map(({ year, amount }) => `${year} ${Number(amount) / 1e6}`)).toEqual(["2026 -5", "2027 7"])
+    expect(notes).toEqual(["Nota", "Totaal"].map((header) => ({ _tag: "UnreadColumn", header })))
+  })
+
   test("a spreadsheet: reads labels and years below titles, with cells that are missing", () => {
     const rows = [
       ["Gemeente Voorbeeld"],

@@ -139,8 +139,8 @@ export const catalogue: {
     }
   },
   Encrypted: () => ({
-    en: "the spreadsheet is protected by a password; save it without one",
-    nl: "het rekenblad is beveiligd met een wachtwoord; bewaar het zonder",
+    en: "the spreadsheet is protected by a password or is an old .xls file; save it as .xlsx without a password",
+    nl: "het rekenblad is beveiligd met een wachtwoord of is een oud .xls-bestand; bewaar het als .xlsx zonder wachtwoord",
   }),
   TooManyEntries: ({ found, cap }) => ({
     en: `the file contains ${found} parts; at most ${cap} are read`,

@@ -8,6 +8,10 @@ import * as UsageMessage from "../words/UsageMessage.ts"
 import type { Values } from "./Command.ts"
 import * as Parameter from "./Parameter.ts"
 
+/** Parses the number of a line or row. */
+export const lineOf = (text: string): number | undefined =>
+  /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined
+
 /** The options. */
 export const options = {
   numbers: Parameter.choice("FORMAT", ["be", "en"], {
@@ -36,7 +40,7 @@ export const options = {
       en: "the line or row of the header (default: found below the titles)",
       nl: "de regel of rij met de opschriften (standaard: gezocht onder de titels)",
     }),
-    (text) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined),
+    lineOf,
     UsageMessage.notALine,
   ),
   "skip-hidden": Parameter.flag({

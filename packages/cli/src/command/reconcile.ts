@@ -95,6 +95,15 @@ export const reconcile = Command.define({
     encoding: ReadOptions.options.encoding,
     delimiter: ReadOptions.options.delimiter,
     sheet: ReadOptions.options.sheet,
+    "header-line": Parameter.parsed(
+      Parameter.text("LINE", {
+        en: "the line or row at which the table begins (default: found)",
+        nl: "de regel of rij waar de tabel begint (standaard: gezocht)",
+      }),
+      ReadOptions.lineOf,
+      UsageMessage.notALine,
+    ),
+    "skip-hidden": ReadOptions.options["skip-hidden"],
     at: common.at,
     branch: common.branch,
     rounding: Parameter.choice("POLICY", Statement.policies, {
@@ -106,12 +115,15 @@ export const reconcile = Command.define({
   run: Effect.fnUntraced(function* ({ args, options, language }) {
     const { against, branch, ledger: address, prove, rounding: policy, unprinted = "unknown" } = options
     const { numbers, encoding, delimiter, sheet, part: parts } = options
+    const { "header-line": headerLine, "skip-hidden": skipHidden } = options
     const written = {
       parts,
       ...(numbers === undefined ? {} : { numbers }),
       ...(encoding === undefined ? {} : { encoding }),
       ...(delimiter === undefined ? {} : { delimiter }),
       ...(sheet === undefined ? {} : { sheet }),
+      ...(headerLine === undefined ? {} : { headerLine }),
+      ...(skipHidden ? { skipHidden } : {}),
     }
     const readFiles = Effect.fnUntraced(function* (paths: ReadonlyArray<string>) {
       const { tables, notes } = yield* PublishedFile.read(paths, options.form, written)

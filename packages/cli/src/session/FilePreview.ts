@@ -19,7 +19,7 @@ export const of = Effect.fnUntraced(function* (
   const options = { ...declared, sha256: InputFile.sha256, plan: "" }
   if (!SheetFile.isSpreadsheet(input.name))
     return Preview.ofText(kind, { ...input, bytes: beginning(input) }, options)
-  const { source, rows } = yield* SheetFile.open(input, { kind, options })
+  const { source, rows } = yield* SheetFile.open(input, SheetFile.rowsOf({ kind, options }))
   const first = yield* firstOf(input, rows)
   return Preview.ofSheet(kind, { ...source, rows: first }, options)
 })

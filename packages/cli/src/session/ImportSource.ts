@@ -24,7 +24,11 @@ export const batches = (
   format: ImportFormat,
 ): Stream.Stream<SourceBatch, CommandFailure> =>
   SheetFile.isSpreadsheet(input.name)
-    ? Stream.unwrap(Effect.map(SheetFile.open(input, format), (sheet) => sheetBatches(input, sheet, format)))
+    ? Stream.unwrap(
+        Effect.map(SheetFile.open(input, SheetFile.rowsOf(format)), (sheet) =>
+          sheetBatches(input, sheet, format),
+        ),
+      )
     : Stream.fromIterable({ [Symbol.iterator]: () => rows(input, format) }, { chunkSize: 1 })
 
 /** Returns which column of a file is read as what, from its header and first rows. */
@@ -37,7 +41,7 @@ export const mappingOf = Effect.fnUntraced(function* (
     const [first = new Uint8Array()] = input.chunks()
     return Reader.read(format.kind, { ...input, bytes: first }, options).mapping
   }
-  const { source, rows } = yield* SheetFile.open(input, format)
+  const { source, rows } = yield* SheetFile.open(input, SheetFile.rowsOf(format))
   const reader = Reader.openSheet(format.kind, source, options)
   const first = yield* pull(input, rows[Symbol.iterator]())
   reader.push(first.rows)

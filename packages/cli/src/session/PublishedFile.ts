@@ -1,5 +1,6 @@
 /** Published tables in files: the form of each, its figures, and whether they agree with each other. */
-import { Consistency, type FormId, Ledger, Published as PublishedOf } from "@grootboek/core"
+import { basename } from "node:path"
+import { Consistency, type FormId, formIds, Ledger, Published as PublishedOf } from "@grootboek/core"
 import { Note, Published, type Reader } from "@grootboek/csv"
 import { RefusalText } from "@grootboek/report"
 import * as Effect from "effect/Effect"
@@ -11,6 +12,7 @@ import * as FileMessage from "../words/FileMessage.ts"
 import type { Both } from "../words/Language.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
 import { refusal } from "./CoreFailure.ts"
+import * as SheetFile from "./SheetFile.ts"
 
 /** A published table and the name of its file. */
 export interface PublishedFile extends PublishedOf.PublishedTable {
@@ -25,7 +27,10 @@ export interface PublishedFiles {
 
 /** How the files are written, where it is not detected, and the parts to keep: legal entities or kinds of column. */
 export interface PublishedOptions
-  extends Pick<Reader.ReaderOptions, "numbers" | "encoding" | "delimiter" | "sheet"> {
+  extends Pick<
+    Reader.ReaderOptions,
+    "numbers" | "encoding" | "delimiter" | "sheet" | "headerLine" | "skipHidden"
+  > {
   readonly parts: ReadonlyArray<string>
 }
 
@@ -43,43 +48,57 @@ export const read = Effect.fnUntraced(function* (
   for (const [index, name] of forms.entries()) {
     const form = Ledger.formOf(name)
     if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
-    const input = yield* InputFile.read(paths.length === 1 ? only : (paths[index] ?? ""))
-    const printed = yield* cellsOf(input, form.success, options)
+    const path = paths.length === 1 ? only : (paths[index] ?? "")
+    const printed = yield* cellsOf(path, form.success, options)
     if (printed.faults.length > 0) return yield* Effect.fail(refused(...printed.faults.map(Format.fault)))
-    notes.push(...notesOf(input.name, printed.notes))
-    const all = partsOf(printed, { form: form.success, file: input.name })
+    const file = basename(path)
+    notes.push(...notesOf(file, printed.notes))
+    const all = partsOf(printed, { form: form.success, file })
     const kept = all.filter((table) => isWanted(table, options.parts))
     if (kept.length === 0 && all.length > 0)
-      return yield* Effect.fail(usage(UsageMessage.unknownPart(input.name, all.map(nameOf))))
+      return yield* Effect.fail(usage(UsageMessage.unknownPart(file, all.map(nameOf))))
     tables.push(...kept)
   }
   return { tables, notes }
 })
 
 const cellsOf = (
-  input: InputFile.WholeFile,
+  path: string,
   form: FormId,
-  { parts: _, sheet, ...declared }: PublishedOptions,
-): Effect.Effect<Published.PrintedCells, CommandFailure> =>
-  /\.xlsx$/i.test(input.name)
-    ? Effect.gen(function* () {
-        const { Fault, Sheet } = yield* Effect.promise(() => import("@grootboek/xlsx"))
-        const { numbers } = declared
-        const choice = {
-          // A publication is what it shows: the workbooks of this program store exact amounts.
-          figures: "shown" as const,
-          ...(numbers === undefined ? {} : { numbers }),
-          ...(sheet === undefined ? {} : { sheet }),
-        }
-        const read = yield* Effect.mapError(Sheet.read(input.bytes, choice), (fault) =>
-          refused({
-            en: `${input.name}: ${Fault.message(fault, "en")}`,
-            nl: `${input.name}: ${Fault.message(fault, "nl")}`,
-          }),
-        )
-        return Published.readSheet({ name: input.name, rows: read.rows, numbers: read.numbers }, form)
-      })
-    : Effect.sync(() => Published.read(input, declared, form))
+  { parts: _, sheet, headerLine, skipHidden, ...declared }: PublishedOptions,
+): Effect.Effect<Published.PrintedCells, CommandFailure> => {
+  const line = headerLine === undefined ? {} : { headerLine }
+  if (!SheetFile.isSpreadsheet(path))
+    return Effect.map(InputFile.read(path), (input) => Published.read(input, { ...declared, ...line }, form))
+  const range = { ...line, ...(skipHidden === undefined ? {} : { skipHidden }) }
+  return Effect.gen(function* () {
+    const input = yield* InputFile.open(path)
+    const { numbers = "be" } = declared
+    const { source, rows } = yield* SheetFile.open(input, {
+      sheet,
+      numbers,
+      // A publication is what it shows: the workbooks of this program store exact amounts.
+      figures: "shown",
+      isTable: (rows, name) =>
+        !isOtherForm(name, form) && Published.hasTable({ name, rows, numbers }, form, range),
+    })
+    return yield* Effect.suspend(() => {
+      try {
+        return Effect.succeed(Published.readSheet({ ...source, rows }, form, range))
+      } catch (cause) {
+        return SheetFile.failureOf(input, cause)
+      }
+    })
+  })
+}
+
+/** Returns whether a sheet is named after another form: `M1` for M2. */
+const isOtherForm = (sheet: string, form: FormId): boolean => {
+  const named = formIds.filter((id) =>
+    new RegExp(`(?<![\\p{L}\\p{N}])${id}(?![\\p{L}\\p{N}])`, "iu").test(sheet),
+  )
+  return named.length > 0 && !named.includes(form)
+}
 
 const mostNotes = 20
 

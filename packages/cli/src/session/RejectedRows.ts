@@ -65,7 +65,7 @@ const chunksOf = (
 ): Effect.Effect<() => Iterable<Uint8Array>, CommandFailure> =>
   SheetFile.isSpreadsheet(input.name)
     ? Effect.map(
-        SheetFile.open(input, format),
+        SheetFile.open(input, SheetFile.rowsOf(format)),
         ({ rows }) =>
           () =>
             SheetLines.chunks(rows),

@@ -1,5 +1,5 @@
 /** Spreadsheets that the user names: the sheet that holds the table, and its rows. */
-import { type Layout, type Note, Reader } from "@grootboek/csv"
+import { type Dialect, type Layout, type Note, Reader } from "@grootboek/csv"
 import type { Sheet, Fault as SheetFaults } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
 import type * as InputFile from "../output/InputFile.ts"
@@ -12,19 +12,38 @@ export interface SheetFile {
   readonly rows: Iterable<Reader.SheetRecord>
 }
 
-/** The kind of table to look for, and how to read it. */
+/** Which sheet to read, and how. */
+export interface SheetRequest {
+  /** The sheet that was asked for. */
+  readonly sheet?: string | undefined
+  readonly numbers?: Dialect.NumberFormat | undefined
+  /** Whether amounts are read as stored, or as their number format shows them. */
+  readonly figures?: "stored" | "shown"
+  /** Returns whether a sheet holds the table. */
+  readonly isTable: (rows: Sheet.SheetRows, sheet: string) => boolean
+}
+
+/** The kind of rows to look for, and how to read them. */
 export interface SheetFormat {
   readonly kind: Layout.ImportKind
   readonly options: Omit<Reader.ReaderOptions, "sha256">
 }
 
-/** Returns whether the name of a file is that of a spreadsheet. */
-export const isSpreadsheet = (name: string): boolean => /\.(?:xlsx|xlsm|xlsb|ods)$/i.test(name)
+/** Returns the request for a sheet with rows of a kind. */
+export const rowsOf = ({ kind, options }: SheetFormat): SheetRequest => ({
+  sheet: options.sheet ?? options.mapping?.sheet,
+  numbers: options.numbers,
+  isTable: (rows) => Reader.hasTable(kind, rows, options),
+})
 
-/** Opens the sheet that was asked for, or the first visible one that holds a table of the kind. */
+/** Returns whether the name of a file is that of a spreadsheet. */
+export const isSpreadsheet = (name: string): boolean =>
+  /\.(?:xlsx|xlsm|xltx|xltm|xlsb|xls|ods|fods)$/i.test(name)
+
+/** Opens the sheet that was asked for, or the first visible one that holds the table. */
 export const open = Effect.fnUntraced(function* (
   input: InputFile.ChunkedFile,
-  format: SheetFormat,
+  request: SheetRequest,
 ): Effect.fn.Return<SheetFile, CommandFailure> {
   const { Caps, Fault, Sheet } = yield* Effect.promise(() => import("@grootboek/xlsx"))
   const fail = (fault: SheetFaults.SheetFault): CommandFailure =>
@@ -33,13 +52,11 @@ export const open = Effect.fnUntraced(function* (
     const cap = Caps.caps.packedBytes
     return yield* Effect.fail(fail({ _tag: "FileTooLarge", found: input.size, cap }))
   }
-  const { numbers } = format.options
-  const opened = yield* Effect.mapError(
-    Sheet.open(bytesOf(input), numbers === undefined ? {} : { numbers }),
-    fail,
-  )
+  const { numbers, figures = "stored" } = request
+  const options = { figures, ...(numbers === undefined ? {} : { numbers }) }
+  const opened = yield* Effect.mapError(Sheet.open(bytesOf(input), options), fail)
   const chosen = yield* Effect.mapError(
-    Sheet.attempt(() => choose(opened, Sheet, format)),
+    Sheet.attempt(() => choose(opened, Sheet, request)),
     fail,
   )
   if (chosen.several.length > 0)
@@ -78,14 +95,12 @@ interface ChosenSheet {
 const choose = (
   opened: Sheet.OpenSpreadsheet,
   sheets: typeof Sheet,
-  { kind, options }: SheetFormat,
+  { sheet: asked, isTable }: SheetRequest,
 ): ChosenSheet => {
-  const asked = options.sheet ?? options.mapping?.sheet
   if (asked !== undefined) return { sheet: sheets.choose(opened, asked), notes: [], several: [] }
   const { visible, hidden } = opened
   const first = sheets.choose(opened)
-  const tables =
-    visible.length < 2 ? [] : visible.filter((name) => Reader.hasTable(kind, opened.rows(name), options))
+  const tables = visible.length < 2 ? [] : visible.filter((name) => isTable(opened.rows(name), name))
   const [only] = tables
   const sheet = only === undefined || tables.includes(first) ? first : only
   if (tables.length > 1 && sheet !== first) return { sheet, notes: [], several: tables }

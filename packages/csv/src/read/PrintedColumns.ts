@@ -27,6 +27,7 @@ export interface PrintedHeader {
 export const parse = (cells: ReadonlyArray<string>): PrintedHeader | undefined => {
   const found = cells.map((cell) => columnOf(clean(cell)))
   const first = found.findIndex((column) => column?.year !== undefined)
+  const years = new Set(found.flatMap((column) => column?.year ?? [])).size
   if (first < 0) return undefined
   const columns: Array<PrintedColumn> = []
   for (const [at, cell] of cells.entries()) {
@@ -35,12 +36,11 @@ export const parse = (cells: ReadonlyArray<string>): PrintedHeader | undefined =
       if (/\d[\d.,]{3,}/.test(cell)) return undefined
       continue
     }
-    if (column === undefined) {
-      if (clean(cell) !== "") return undefined
-      continue
-    }
-    const year = column.year ?? columns.at(-1)?.year
-    if (year !== undefined) columns.push({ ...column, at, header: clean(cell), year })
+    const header = clean(cell)
+    if (header === "") continue
+    if (column === undefined && !isOther(header, years)) return undefined
+    const year = column?.year ?? columns.at(-1)?.year
+    if (year !== undefined) columns.push({ ...(column ?? other), at, header, year })
   }
   const lead = cells.slice(0, first).map((cell) => normalize(clean(cell)))
   const indexOf = (...names: ReadonlyArray<string>): number | undefined => {
@@ -158,6 +158,13 @@ const columnOf = (text: string): HeaderCell | undefined => {
   return { year, direction, kind: plainKinds.test(normalize(kind)) ? "" : kind, isApart }
 }
 
+/** Returns whether a header is that of a column beside the figures: a note, or a total of the years. */
+const isOther = (header: string, years: number): boolean =>
+  others.test(normalize(header)) || (years > 1 && header.length <= 30 && !/\d/.test(header))
+
+const other: HeaderCell = { year: undefined, direction: undefined, kind: "", isApart: true }
+
+const others = /^(?:nota|noot|toelichting|opmerking|commentaar|bijlage|ref|verwijzing|totaal)\b/
 const apart =
   /^(?:verschil|evolutie|delta|wijziging|groei|afwijking|realisatiegraad|uitvoeringsgraad|procent|stijging)/
 const kinds =

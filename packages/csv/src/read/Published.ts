@@ -3,17 +3,20 @@ import { type FormId, forms, Money } from "@grootboek/core"
 import * as Numbers from "../cell/Numbers.ts"
 import type { Fault, Problem } from "../fault/Fault.ts"
 import type { Note } from "../fault/Note.ts"
-import type { Dialect, NumberFormat } from "../text/Dialect.ts"
+import type { Dialect } from "../text/Dialect.ts"
 import type { File } from "../text/File.ts"
 import * as Records from "../text/Records.ts"
 import * as BlankReading from "./BlankReading.ts"
 import * as CodedTable from "./CodedTable.ts"
+import type { ReaderOptions } from "./FileContent.ts"
+import * as HiddenCells from "./HiddenCells.ts"
 import * as Pivot from "./Pivot.ts"
 import type { PrintedCell } from "./PrintedCell.ts"
 import * as PrintedTable from "./PrintedTable.ts"
 import * as PublishedCells from "./PublishedCells.ts"
 import * as PublishedLayout from "./PublishedLayout.ts"
 import * as PublishedRow from "./PublishedRow.ts"
+import type { SheetInput } from "./SheetReader.ts"
 import * as SheetRecord from "./SheetRecord.ts"
 import * as Survey from "./Survey.ts"
 
@@ -28,8 +31,11 @@ export interface PrintedCells {
   readonly edition: "bbc-2020" | undefined
 }
 
+/** How a file is written, where that is not detected, and the line or row at which its table begins. */
+export interface PublishedDialect extends Survey.DeclaredDialect, Pick<ReaderOptions, "headerLine"> {}
+
 /** Reads a published table. Without a form its first row must be a header of codes; with one, labels as printed are found too. */
-export const read = (file: File, declared: Survey.DeclaredDialect = {}, form?: FormId): PrintedCells => {
+export const read = (file: File, declared: PublishedDialect = {}, form?: FormId): PrintedCells => {
   const survey = Survey.of(file.bytes, PublishedLayout.amountColumns, {
     ...declared,
     ...(form === undefined ? {} : { delimiterIn: PublishedRow.delimiterIn }),
@@ -55,16 +61,21 @@ export const read = (file: File, declared: Survey.DeclaredDialect = {}, form?: F
   return tableOf({ name: file.name, rows, broken, dialect: survey.dialect, declared, form })
 }
 
-/** A sheet of a workbook: rows of cells, each with the number of its row. */
-export interface PublishedSheet {
-  readonly name: string
-  readonly rows: Iterable<SheetRecord.SheetRecord>
-  readonly numbers: NumberFormat
-}
+/** A sheet of a workbook. */
+export type PublishedSheet = Omit<SheetInput, "sha256">
+
+/** The row at which the table of a sheet begins, and whether its hidden rows and columns are left out. */
+export type PublishedRange = Pick<ReaderOptions, "headerLine" | "skipHidden">
 
 /** Reads a published table from a sheet. */
-export const readSheet = (sheet: PublishedSheet, form: FormId): PrintedCells => {
-  const records = [...sheet.rows].filter((record) => !SheetRecord.isBlank(record))
+export const readSheet = (sheet: PublishedSheet, form: FormId, range: PublishedRange = {}): PrintedCells => {
+  const { letters, isHidden = () => false } = sheet
+  const hidden = HiddenCells.start({ skips: range.skipHidden === true, isHidden, letters })
+  const records: Array<SheetRecord.SheetRecord> = []
+  for (const record of sheet.rows) {
+    const shown = hidden.shown(record)
+    if (shown !== undefined && !SheetRecord.isBlank(shown)) records.push(shown)
+  }
   const rows = records.map((record): PublishedRow.PublishedRow => {
     // A merged figure is printed once, in the first of its cells.
     const cells = record.cells.map((cell, column) => (record.merged?.has(column) === true ? "" : cell))
@@ -92,11 +103,19 @@ export const readSheet = (sheet: PublishedSheet, form: FormId): PrintedCells => 
     rows,
     broken,
     dialect,
-    declared: { numbers: sheet.numbers },
+    declared: {
+      numbers: sheet.numbers,
+      ...(range.headerLine === undefined ? {} : { headerLine: range.headerLine }),
+    },
     form,
   })
-  return shownBy(forms[form].decimals, table)
+  const { notes, ...shown } = shownBy(forms[form].decimals, table)
+  return { ...shown, notes: [...(sheet.notes ?? []), ...notes, ...hidden.notes()] }
 }
+
+/** Returns whether a sheet has a cell of a form. */
+export const hasTable = (sheet: PublishedSheet, form: FormId, range: PublishedRange = {}): boolean =>
+  readSheet(sheet, form, range).cells.length > 0
 
 /** Rounds figures as a sheet shows them: its cells hold exact amounts, with the number format of the form. */
 const shownBy = (decimals: number, { cells, notes, ...table }: PrintedCells): PrintedCells => {
@@ -117,14 +136,22 @@ interface TableInput {
   readonly rows: ReadonlyArray<PublishedRow.PublishedRow>
   readonly broken: ReadonlyArray<{ readonly problem: Problem; readonly row: PublishedRow.PublishedRow }>
   readonly dialect: Dialect
-  readonly declared: Survey.DeclaredDialect
+  readonly declared: PublishedDialect
   readonly form: FormId | undefined
 }
 
-const tableOf = ({ name, rows, broken, dialect, declared, form }: TableInput): PrintedCells => {
+const tableOf = ({ name, dialect, declared, form, ...input }: TableInput): PrintedCells => {
+  const isFrom = ({ line }: { readonly line: number }): boolean => line >= (declared.headerLine ?? 1)
+  const rows = input.rows.filter(isFrom)
+  const broken = input.broken.filter(({ row }) => isFrom(row))
   const faults: Array<Fault> = []
   const report: PublishedCells.ReportProblem = (problem, { line, offset, text }, column) => {
     faults.push({ ...problem, file: name, line, offset, text, ...(column === undefined ? {} : { column }) })
+  }
+  const [above] = input.rows
+  if (declared.headerLine !== undefined && rows.length === 0 && above !== undefined) {
+    report({ _tag: "HeaderLineEmpty", declared: declared.headerLine }, above)
+    return { table: form ?? "", dialect, cells: [], faults, notes: [], edition: undefined }
   }
   const start = codedHeader(rows, form)
   const header = start < 0 ? undefined : rows[start]

@@ -5,6 +5,7 @@ import type * as Layout from "../header/Layout.ts"
 import type { Dialect, NumberFormat } from "../text/Dialect.ts"
 import type { ContentPiece, FileContent, ReaderOptions } from "./FileContent.ts"
 import * as FileInterpreter from "./FileInterpreter.ts"
+import * as HiddenCells from "./HiddenCells.ts"
 import * as SheetRecord from "./SheetRecord.ts"
 import * as TitleLines from "./TitleLines.ts"
 
@@ -39,13 +40,9 @@ export interface SheetReader {
 /** Opens a reader of a sheet. */
 export const open = (kind: Layout.ImportKind, source: SheetSource, options: ReaderOptions): SheetReader => {
   const { letters, sheet, isHidden = () => false } = source
-  const skips = options.skipHidden === true
-  const hidden = { rows: 0, firstLine: 0 }
-  /** Hidden columns with something in them. */
-  const hiddenColumns = new Set<number>()
+  const hidden = HiddenCells.start({ skips: options.skipHidden === true, isHidden, letters })
   let current: SheetRecord.SheetRecord = { line: 0, cells: [] }
   let lines = 0
-  let leftOut = 0
   const prefix =
     sheet === undefined
       ? ""
@@ -64,19 +61,9 @@ export const open = (kind: Layout.ImportKind, source: SheetSource, options: Read
   })
   const take = (row: SheetRecord.SheetRecord): void => {
     lines++
-    if (row.isHidden === true && !SheetRecord.isBlank(row)) {
-      hidden.rows++
-      hidden.firstLine ||= row.line
-      if (skips) {
-        leftOut++
-        return
-      }
-    }
-    if (skips)
-      row.cells.forEach((cell, column) => {
-        if (cell.trim() !== "" && isHidden(column)) hiddenColumns.add(column)
-      })
-    current = skips ? SheetRecord.without(row, isHidden) : row
+    const shown = hidden.shown(row)
+    if (shown === undefined) return
+    current = shown
     if (SheetRecord.isBlank(current)) interpreter.sink.blank(row.line, 1)
     else interpreter.sink.record(current.cells, row.line, 1)
   }
@@ -92,17 +79,10 @@ export const open = (kind: Layout.ImportKind, source: SheetSource, options: Read
     content: () => {
       const content = interpreter.content(lines)
       const { counts } = content
-      const headers = skips
-        ? [...hiddenColumns].map((column) => letters?.(column) ?? String(column + 1))
-        : interpreter.columns().flatMap(({ column, header }) => (isHidden(column) ? [header] : []))
       return {
         ...content,
-        counts: { ...counts, leftOutLines: counts.leftOutLines + leftOut },
-        notes: [
-          ...content.notes,
-          ...(hidden.rows === 0 ? [] : [{ _tag: "HiddenRows", ...hidden, isRead: !skips } as const]),
-          ...(headers.length === 0 ? [] : [{ _tag: "HiddenColumns", headers, isRead: !skips } as const]),
-        ],
+        counts: { ...counts, leftOutLines: counts.leftOutLines + hidden.leftOut() },
+        notes: [...content.notes, ...hidden.notes(interpreter.columns())],
       }
     },
   }
