@@ -125,6 +125,20 @@ const tables: Readonly<
     "rules",
     { ...line, "Van boekjaar": raw("2026"), "Naar boekjaar": raw("2027"), "Over te dragen": amount },
   ],
+  indicators: [
+    "indicators",
+    { indicator: code, doelstelling: code, naam: text, soort: oneOf("aantal"), toelichting: text },
+  ],
+  targets: [
+    "indicators",
+    { indicator: code, "vanaf jaar": raw("2026"), streefwaarde: oneOf("minstens"), waarde: raw("12,5") },
+  ],
+  measurements: [
+    "indicators",
+    { indicator: code, "gemeten op": day, waarde: raw("3,6"), deel: code, toelichting: text },
+  ],
+  goalTexts: ["texts", { doelstelling: code, omschrijving: text, commentaar: text }],
+  chapterTexts: ["texts", { hoofdstuk: text, nummer: raw("1"), titel: text, tekst: text }],
 }
 
 const drawn = (name: string) => {

@@ -13,6 +13,7 @@ const runs: Readonly<Record<keyof typeof rules, number>> = {
   reversals: 60,
   realisation: 40,
   state: 60,
+  indicators: 60,
 }
 
 for (const [name, set] of Object.entries(rules)) {

@@ -50,6 +50,37 @@ export const refusals: Exhibits<Refusal.Facts> = {
     { _tag: "UnknownFormRow", section: "operating", row: "I.Z" },
   ],
   NothingDeclared: ["a declaration without anything", { _tag: "NothingDeclared" }],
+  UnknownIndicator: ["a target of indicator A10101/9", { _tag: "UnknownIndicator", indicator: "A10101/9" }],
+  NotCounted: [
+    "an indicator of kind percentage with telling som",
+    { _tag: "NotCounted", indicator: "A10401/3", kind: "percent" },
+  ],
+  NotADeed: ["2 measured of a deed", { _tag: "NotADeed", indicator: "A10402/1", value: "2" }],
+  IndicatorInWords: [
+    "a value for an indicator in words",
+    { _tag: "IndicatorInWords", indicator: "A30101/1" },
+  ],
+  WordsMissing: ["a target in words without words", { _tag: "WordsMissing", indicator: "A30101/1" }],
+  TargetWithoutValue: [
+    "minstens without a value",
+    { _tag: "TargetWithoutValue", indicator: "A10101/1", aim: "atLeast" },
+  ],
+  TargetDayOutside: [
+    "a target by 31 December 2032 in a plan until 2031",
+    { _tag: "TargetDayOutside", indicator: "A10402/2", day: "2032-12-31", from: 2026, until: 2031 },
+  ],
+  MarginWithoutAbout: [
+    "minstens with a margin",
+    { _tag: "MarginWithoutAbout", indicator: "A10101/1", aim: "atLeast" },
+  ],
+  MeasurementWithoutValue: [
+    "a measurement of a count without a value",
+    { _tag: "MeasurementWithoutValue", indicator: "A10101/1" },
+  ],
+  TermEndsBefore: [
+    "a term from 2027 until 30 June 2026",
+    { _tag: "TermEndsBefore", goal: "A10304", from: 2027, until: "2026-06-30" },
+  ],
   UnknownGoal: ["a budget holder of goal A99999", { _tag: "UnknownGoal", goal: "A99999" }],
   NoOverheadRule: ["an overhead exception before there is a rule", { _tag: "NoOverheadRule" }],
   NothingSelected: ["an indexation of lines that do not exist", { _tag: "NothingSelected" }],

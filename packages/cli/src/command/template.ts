@@ -12,7 +12,7 @@ import * as Command from "./Command.ts"
 import * as common from "./common.ts"
 import * as Parameter from "./Parameter.ts"
 
-const tablesOfKinds = [...Template.tables("structure"), ...Template.tables("rules")]
+const tablesOfKinds = Layout.kindsWithTables.flatMap(Template.tables)
 
 export const template = Command.define({
   name: "template",
@@ -23,7 +23,7 @@ export const template = Command.define({
   more: {
     en: [
       "The second row is a comment that begins with #. An import leaves such rows out.",
-      "structure and rules have several tables: --table chooses one. A workbook without --table has a sheet for each.",
+      "structure, rules, indicators and texts have several tables: --table chooses one. A workbook without --table has a sheet for each.",
       "",
       "Examples:",
       "  grootboek template lines --format xlsx --out lines.xlsx",
@@ -31,7 +31,7 @@ export const template = Command.define({
     ].join("\n"),
     nl: [
       "De tweede rij is een opmerking die met # begint. Een import laat zulke rijen weg.",
-      "structure en rules hebben verschillende tabellen: --table kiest er één. Een werkmap zonder --table heeft een blad voor elke tabel.",
+      "structure, rules, indicators en texts hebben verschillende tabellen: --table kiest er één. Een werkmap zonder --table heeft een blad voor elke tabel.",
       "",
       "Voorbeelden:",
       "  grootboek template lines --format xlsx --out lines.xlsx",
@@ -48,8 +48,8 @@ export const template = Command.define({
   },
   options: {
     table: Parameter.choice("NAME", tablesOfKinds, {
-      en: "the table of structure or rules",
-      nl: "de tabel van structure of rules",
+      en: "the table, of a kind that has several",
+      nl: "de tabel, bij een soort met verschillende tabellen",
     }),
     years: Parameter.withDefault(
       Parameter.parsed(

@@ -1,6 +1,6 @@
 /**
  * The register of a local authority: members, conditions, envelopes, budget holders, commitments, risks, the progress
- * of its actions, and tables of facts that are not money.
+ * of its actions, tables of facts that are not money, indicators, and the texts of its policy report.
  *
  * It is declared like the structure and never posted.
  */
@@ -10,6 +10,8 @@ import { Amount } from "../value/Money.ts"
 import { Percent, Quantity } from "../value/Quantity.ts"
 import type { DeclaredKind } from "../value/Refusal.ts"
 import { Day, Year } from "../value/Year.ts"
+import { Indicator, IndicatorTarget, Measurement, measurementKey, targetKey } from "./Indicator.ts"
+import { ChapterText, chapterKey, GoalText, HeadingFact, type HeadingName } from "./PolicyText.ts"
 
 /** A member (deelgenoot) of an association. */
 export const Member = Schema.Struct({ code: Code, name: Code }).annotate({ identifier: "Member" })
@@ -107,6 +109,12 @@ export const fields = {
   risks: Schema.optionalKey(Schema.Array(Risk)),
   progress: Schema.optionalKey(Schema.Array(Progress)),
   facts: Schema.optionalKey(Schema.Array(Fact)),
+  indicators: Schema.optionalKey(Schema.Array(Indicator)),
+  targets: Schema.optionalKey(Schema.Array(IndicatorTarget)),
+  measurements: Schema.optionalKey(Schema.Array(Measurement)),
+  goalTexts: Schema.optionalKey(Schema.Array(GoalText)),
+  chapterTexts: Schema.optionalKey(Schema.Array(ChapterText)),
+  headings: Schema.optionalKey(Schema.Array(HeadingFact)),
 } as const
 
 const Lists = Schema.Struct(fields)
@@ -126,6 +134,16 @@ export interface Register {
   readonly progress: ReadonlyMap<string, Progress>
   /** By table, row and year. */
   readonly facts: ReadonlyMap<string, Fact>
+  readonly indicators: ReadonlyMap<string, Indicator>
+  /** By indicator and year. */
+  readonly targets: ReadonlyMap<string, IndicatorTarget>
+  /** By indicator, day and part. */
+  readonly measurements: ReadonlyMap<string, Measurement>
+  /** By goal. */
+  readonly goalTexts: ReadonlyMap<string, GoalText>
+  /** By chapter and number. */
+  readonly chapterTexts: ReadonlyMap<string, ChapterText>
+  readonly headings: ReadonlyMap<HeadingName, HeadingFact>
 }
 
 /** The empty register. */
@@ -138,6 +156,12 @@ export const empty: Register = {
   risks: new Map(),
   progress: new Map(),
   facts: new Map(),
+  indicators: new Map(),
+  targets: new Map(),
+  measurements: new Map(),
+  goalTexts: new Map(),
+  chapterTexts: new Map(),
+  headings: new Map(),
 }
 
 /** Returns the register after a declaration. */
@@ -150,7 +174,27 @@ export const declare = (register: Register, more: Lists): Register => ({
   risks: merge(register.risks, more.risks, ({ code }) => code),
   progress: merge(register.progress, more.progress, ({ goal }) => goal),
   facts: merge(register.facts, more.facts, factKey),
+  indicators: merge(register.indicators, more.indicators, ({ code }) => code),
+  targets: merge(register.targets, more.targets, targetKey),
+  measurements: merge(register.measurements, more.measurements, measurementKey),
+  goalTexts: merge(register.goalTexts, more.goalTexts, ({ goal }) => goal),
+  chapterTexts: merge(register.chapterTexts, more.chapterTexts, chapterKey),
+  headings: merge(register.headings, more.headings, ({ name }) => name),
 })
+
+/** Returns a declaration without the indicators, targets, measurements and texts that are in force already. */
+export const changes = <A extends Lists>(register: Register, lists: A): A => {
+  const { indicators, targets, measurements, goalTexts, chapterTexts, headings } = lists
+  return compact({
+    ...lists,
+    indicators: unlike(register.indicators, indicators, ({ code }) => code),
+    targets: unlike(register.targets, targets, targetKey),
+    measurements: unlike(register.measurements, measurements, measurementKey),
+    goalTexts: unlike(register.goalTexts, goalTexts, ({ goal }) => goal),
+    chapterTexts: unlike(register.chapterTexts, chapterTexts, chapterKey),
+    headings: unlike(register.headings, headings, ({ name }) => name),
+  })
+}
 
 /** Returns the key of a fact. */
 export const factKey = ({ table, row, year }: Omit<Fact, "value">): string =>
@@ -165,14 +209,44 @@ export const codes = (lists: Lists): ReadonlyArray<readonly [DeclaredKind, Reado
   ["pledge", (lists.pledges ?? []).map(({ code }) => code)],
   ["risk", (lists.risks ?? []).map(({ code }) => code)],
   ["progress", (lists.progress ?? []).map(({ goal }) => goal)],
-  ["fact", (lists.facts ?? []).map((fact) => factKey(fact).replaceAll("\u001f", " · "))],
+  ["fact", (lists.facts ?? []).map((fact) => shown(factKey(fact)))],
+  ["indicator", (lists.indicators ?? []).map(({ code }) => code)],
+  ["target", (lists.targets ?? []).map((target) => shown(targetKey(target)))],
+  ["measurement", (lists.measurements ?? []).map((one) => shown(measurementKey(one)))],
+  ["goalText", (lists.goalTexts ?? []).map(({ goal }) => goal)],
+  ["chapterText", (lists.chapterTexts ?? []).map((text) => shown(chapterKey(text)))],
+  ["heading", (lists.headings ?? []).map(({ name }) => name)],
 ]
 
-const merge = <A>(
-  old: ReadonlyMap<string, A>,
+const shown = (key: string): string => key.replaceAll("\u001f", " · ")
+
+const merge = <K extends string, A>(
+  old: ReadonlyMap<K, A>,
   more: ReadonlyArray<A> | undefined,
-  keyOf: (one: A) => string,
-): ReadonlyMap<string, A> =>
+  keyOf: (one: A) => K,
+): ReadonlyMap<K, A> =>
   more === undefined || more.length === 0
     ? old
-    : new Map([...old, ...more.map((one): [string, A] => [keyOf(one), one])])
+    : new Map([...old, ...more.map((one): [K, A] => [keyOf(one), one])])
+
+const unlike = <K extends string, A extends object>(
+  old: ReadonlyMap<K, A>,
+  more: ReadonlyArray<A> = [],
+  keyOf: (one: A) => K,
+): ReadonlyArray<A> | undefined => {
+  const changed = more.filter((one) => !isSame(old.get(keyOf(one)), one))
+  return changed.length === 0 ? undefined : changed
+}
+
+const compact = <A extends object>(lists: A): A => {
+  const kept = { ...lists }
+  for (const name of Object.keys(kept) as Array<keyof A>) if (kept[name] === undefined) delete kept[name]
+  return kept
+}
+
+/** Returns whether two declarations state the same, in whatever order of their fields. */
+const isSame = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b
+  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
+  return left.size === right.size && [...left].every(([name, value]) => isSame(value, right.get(name)))
+}

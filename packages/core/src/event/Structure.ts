@@ -142,6 +142,10 @@ export const declare = (structure: Structure, more: Declarations): Structure => 
   register: Register.declare(structure.register, more),
 })
 
+/** Returns a declaration without the indicators, targets, measurements and texts that are in force already. */
+export const changes = ({ register }: Structure, declarations: Declarations): Declarations =>
+  Register.changes(register, declarations)
+
 /** Returns a code as it is declared, of a goal, policy item or sector or in the register: the same, or spelled otherwise. */
 export const spelled = (structure: Structure, code: string): string | undefined => {
   const { goals, policyItems, sectors, register } = structure

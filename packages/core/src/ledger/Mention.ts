@@ -125,8 +125,22 @@ const planYears = (years: ReadonlyArray<Year>): ReadonlyArray<Mention> =>
 const decided = ({ resolution }: { readonly resolution?: Resolution }): ReadonlyArray<Mention> =>
   resolution === undefined ? [] : [day(resolution.date, "event.resolution.date")]
 
-const declared = ({ progress = [] }: Declarations, field: string): ReadonlyArray<Mention> =>
-  progress.map(({ on }) => day(on, `${field}.progress.on`))
+const declared = (
+  { progress = [], targets = [], measurements = [], goalTexts = [] }: Declarations,
+  field: string,
+): ReadonlyArray<Mention> => [
+  ...progress.map(({ on }) => day(on, `${field}.progress.on`)),
+  ...targets.flatMap(
+    ({ year, by }): ReadonlyArray<Mention> => [
+      { _tag: "Year", field: `${field}.targets.year`, year, isOpen: false },
+      ...(by === undefined ? [] : [day(by, `${field}.targets.by`)]),
+    ],
+  ),
+  ...measurements.map(({ on }) => day(on, `${field}.measurements.on`)),
+  ...goalTexts.flatMap(({ term }) =>
+    term === undefined ? [] : [day(term.until, `${field}.goalTexts.term.until`)],
+  ),
+]
 
 // The accounts of the rule, on the policy item of each charge.
 const overhead = ({ rule, charges }: Of<"OverheadReallocated">): ReadonlyArray<Mention> => [

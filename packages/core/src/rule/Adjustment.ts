@@ -26,9 +26,7 @@ export const adopt = (facts: Omit<Of<"PlanAdjusted">, "_tag">): Decision =>
       ...(taken === undefined
         ? []
         : [{ _tag: "PlanLabelTaken", plan: facts.plan, position: taken.position } as const]),
-      ...(facts.structure === undefined
-        ? []
-        : checkDeclarations(plan.structure, facts.structure, balances())),
+      ...(facts.structure === undefined ? [] : checkDeclarations(plan, facts.structure, balances())),
       ...(facts.changes.length === 0 && facts.structure === undefined
         ? [{ _tag: "NothingChanges" } as const]
         : []),

@@ -9,7 +9,8 @@ import * as Dimension from "../form/Dimension.ts"
 import type { DeclaredKind, Refusal } from "../value/Refusal.ts"
 import { within } from "../value/Year.ts"
 import { type Decision, unless, withPlan } from "./Decision.ts"
-import { current } from "./Plan.ts"
+import * as IndicatorCheck from "./IndicatorCheck.ts"
+import { current, type Plan } from "./Plan.ts"
 
 /** Adopts a multi-year plan (meerjarenplan vaststellen). Refused when the ledger has a plan: `PlanAlreadyAdopted`. */
 export const adopt =
@@ -27,16 +28,27 @@ export const adopt =
 /** Declares objectives, policy items, sectors and accounts. A later declaration of a code replaces its facts; a code twice in one is refused. */
 export const declare = (declarations: Structure.Declarations): Decision =>
   withPlan((plan, { balances }) =>
-    unless(check(plan.structure, declarations, balances()), () => [
-      { _tag: "StructureDeclared", declarations },
-    ]),
+    unless(check(plan, declarations, balances()), () => [{ _tag: "StructureDeclared", declarations }]),
   )
 
-/** Returns the reasons to refuse declarations on a structure with balances. */
+/**
+ * Declares what differs from what is in force, so that a file with more rows can be imported again. `lines` are the lines
+ * of the rows in the source file, when the declarations are one list.
+ */
+export const update = (declarations: Structure.Declarations, lines: ReadonlyArray<number> = []): Decision =>
+  withPlan((plan, { balances }) =>
+    unless(check(plan, declarations, balances(), lines), () => {
+      const changed = Structure.changes(plan.structure, declarations)
+      return Object.keys(changed).length === 0 ? [] : [{ _tag: "StructureDeclared", declarations: changed }]
+    }),
+  )
+
+/** Returns the reasons to refuse declarations on a plan with balances. `lines` are those of {@link update}. */
 export const check = (
-  structure: Structure.Structure,
+  { structure, years }: Pick<Plan, "structure" | "years">,
   declarations: Structure.Declarations,
   balances: Balances,
+  lines: ReadonlyArray<number> = [],
 ): ReadonlyArray<Refusal> => {
   const { goals = [], policyItems = [], sectors = [], accounts = [] } = declarations
   const after = Structure.declare(structure, declarations)
@@ -77,6 +89,7 @@ export const check = (
           ? []
           : [{ _tag: "UnknownFormRow", section: rule.section, row: rule.row }],
     ),
+    ...IndicatorCheck.check(declarations, { after, years, lines }),
     ...unplaced(after, balances),
   ]
 }

@@ -28,6 +28,19 @@ export const isTime = (text: string): boolean =>
   Number(text.slice(14, 16)) < 60 &&
   Number(text.slice(17, 19)) < 60
 
+/**
+ * Returns the day that comes a number of days after a day.
+ *
+ * ```ts
+ * Calendar.after("2026-12-31", 1) // => "2027-01-01"
+ * ```
+ */
+export const after = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Returns the day of the week: 0 for Monday, 6 for Sunday. */
+export const weekday = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -20,6 +20,12 @@ export type DeclaredKind =
   | "risk"
   | "progress"
   | "fact"
+  | "indicator"
+  | "target"
+  | "measurement"
+  | "goalText"
+  | "chapterText"
+  | "heading"
   | "printedCell"
 
 /** What an earlier import recorded: a budget line, a result carried forward, earmarked funds, or an opening debt. */
@@ -57,6 +63,27 @@ export type Facts =
   | { readonly _tag: "UnknownFormRow"; readonly section: string; readonly row: string }
   | { readonly _tag: "NothingDeclared" }
   | { readonly _tag: "UnknownGoal"; readonly goal: string }
+  | { readonly _tag: "UnknownIndicator"; readonly indicator: string }
+  | { readonly _tag: "NotCounted"; readonly indicator: string; readonly kind: string }
+  | { readonly _tag: "NotADeed"; readonly indicator: string; readonly value: string }
+  | { readonly _tag: "IndicatorInWords"; readonly indicator: string }
+  | { readonly _tag: "WordsMissing"; readonly indicator: string }
+  | { readonly _tag: "TargetWithoutValue"; readonly indicator: string; readonly aim: string }
+  | {
+      readonly _tag: "TargetDayOutside"
+      readonly indicator: string
+      readonly day: string
+      readonly from: Year
+      readonly until: Year
+    }
+  | { readonly _tag: "MarginWithoutAbout"; readonly indicator: string; readonly aim: string }
+  | { readonly _tag: "MeasurementWithoutValue"; readonly indicator: string }
+  | {
+      readonly _tag: "TermEndsBefore"
+      readonly goal: string
+      readonly from: Year
+      readonly until: string
+    }
   | { readonly _tag: "NothingSelected" }
   | { readonly _tag: "IndexGap"; readonly series: string; readonly missing: ReadonlyArray<string> }
   | {

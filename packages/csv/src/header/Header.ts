@@ -157,6 +157,12 @@ export const amountColumns = ({ years, fields }: Header): ReadonlyArray<number> 
   ...["amount", "debit", "credit", "weight"].flatMap((field) => fields.get(field) ?? []),
 ]
 
+/** Returns the columns whose numbers prove the format of a file: amounts, and the values of indicators. */
+export const numberColumns = (header: Header): ReadonlyArray<number> => {
+  const value = header.layout.kind === "indicators" ? header.fields.get("value") : undefined
+  return [...amountColumns(header), ...(value === undefined ? [] : [value])]
+}
+
 /** Returns the mapping of this header, for `--show-mapping`. */
 export const mapping = ({ layout, cells, fields, years, width, mapping }: Header): Mapping => ({
   ...mapping,

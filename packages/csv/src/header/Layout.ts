@@ -1,6 +1,7 @@
 /** The columns of each kind of file, as data. */
 import { type LayoutColumn, line, may, must, oneAmount, sides, usual } from "./Column.ts"
 import { constantOf, headerOf, type Mapping, none } from "./Mapping.ts"
+import { indicatorLayouts, textLayouts } from "./PolicyLayouts.ts"
 import { ruleLayouts } from "./RuleLayouts.ts"
 
 /** The kinds of file that can be imported. */
@@ -14,6 +15,8 @@ export const kinds = [
   "actuals",
   "rules",
   "state",
+  "indicators",
+  "texts",
 ] as const
 
 /** See {@link kinds}. */
@@ -138,6 +141,8 @@ export const layouts = {
     ],
   },
   ...ruleLayouts,
+  ...indicatorLayouts,
+  ...textLayouts,
 } as const satisfies Readonly<Record<string, FileLayout>>
 
 /** The name of a layout. */
@@ -157,19 +162,19 @@ export const headersOf = (layout: FileLayout): ReadonlyArray<string> =>
     .filter(({ presence }) => presence !== "optional")
     .map(({ field, headers }) => headers[0] ?? field)
 
-/** The tables of the structure. */
-export const tables: ReadonlyArray<FileLayout> = [
-  layouts.goals,
-  layouts.policyItems,
-  layouts.sectors,
-  layouts.accounts,
-]
+/** The tables of each kind that has several. */
+const tables: Readonly<Partial<Record<ImportKind, ReadonlyArray<FileLayout>>>> = {
+  structure: [layouts.goals, layouts.policyItems, layouts.sectors, layouts.accounts],
+  rules: Object.values(ruleLayouts),
+  indicators: Object.values(indicatorLayouts),
+  texts: Object.values(textLayouts),
+}
 
-/** The tables of the plan's own rules. */
-const rules: ReadonlyArray<FileLayout> = Object.values(ruleLayouts)
+/** Returns the tables of a kind that has several; undefined for a kind that is a table. */
+export const tablesOf = (kind: ImportKind): ReadonlyArray<FileLayout> | undefined => tables[kind]
 
-/** Returns the tables of a kind that has several. */
-export const tablesOf = (kind: ImportKind): ReadonlyArray<FileLayout> => (kind === "rules" ? rules : tables)
+/** The kinds that have several tables. */
+export const kindsWithTables: ReadonlyArray<ImportKind> = kinds.filter((kind) => kind in tables)
 
 /** The column of reasons in a rejects file. The reader ignores it. */
 export const reasonColumn = "Afgewezen omdat"
@@ -192,7 +197,8 @@ export const find = (
   header: ReadonlyArray<string>,
   mapping: Mapping = none,
 ): FileLayout | undefined => {
-  if (kind !== "structure" && kind !== "rules") return layouts[kind]
+  const several = tablesOf(kind)
+  if (several === undefined) return tableOf(kind)
   const present = new Set(header.map(plain))
   const has = ({ field, headers }: LayoutColumn): boolean => {
     if (constantOf(mapping, field) !== undefined) return true
@@ -214,8 +220,10 @@ export const find = (
     const expected = columns.filter(({ presence }) => presence !== "optional")
     return columns.filter(has).length + expected.filter(has).length / expected.length
   }
-  const [best] = tablesOf(kind)
-    .filter(fits)
-    .sort((a, b) => share(b) - share(a))
+  const [best] = several.filter(fits).sort((a, b) => share(b) - share(a))
   return best
 }
+
+/** Returns the layout of a kind that is a table. */
+export const tableOf = (kind: ImportKind): FileLayout =>
+  Object.values(layouts).find(({ name }) => name === kind) ?? layouts.lines

@@ -6,6 +6,7 @@ import * as Lines from "./Lines.ts"
 import * as Openings from "./Openings.ts"
 import * as Overheads from "./Overheads.ts"
 import * as PassThroughs from "./PassThroughs.ts"
+import * as PolicyTables from "./PolicyTables.ts"
 import type { RowContext, RowInterpreter } from "./RowInterpreter.ts"
 import * as Rules from "./Rules.ts"
 import * as Structures from "./Structures.ts"
@@ -24,4 +25,6 @@ export const interpreters: Readonly<
   passthrough: PassThroughs.interpret,
   opening: Openings.interpret,
   rules: Rules.interpret,
+  indicators: PolicyTables.interpret,
+  texts: PolicyTables.interpret,
 }

@@ -3,10 +3,11 @@ import { Adoption, type Register, type Structure } from "@grootboek/core"
 import * as Numbers from "../cell/Numbers.ts"
 import * as Row from "../cell/Row.ts"
 import * as YearAmount from "../cell/YearAmount.ts"
+import type { PolicyTable } from "../header/PolicyLayouts.ts"
 import { type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
 /** The tables of registers. */
-export type RegisterTable = keyof Register.Lists
+export type RegisterTable = Exclude<keyof Register.Lists, PolicyTable>
 
 export const interpret = (context: RowContext, table: RegisterTable): RowInterpreter => {
   const lists: { [K in RegisterTable]: Array<NonNullable<Register.Lists[K]>[number]> } = {

@@ -17,6 +17,8 @@ export interface RowContext {
   /** The ids of version 1; undefined when the ledger has none. */
   readonly formerIds: FormerIds | undefined
   readonly adjustment: AdjustmentFacts
+  /** Whether declarations are part of an adjustment. */
+  readonly isAdjusting: boolean
   /** Adds to the control totals, unless the row has a fault. Call it after every field was read. */
   readonly count: (direction: "O" | "U" | "debt", amount: YearAmount) => void
   readonly note: (note: Note) => void

@@ -28,8 +28,7 @@ export interface TemplateColumn {
 
 /** Returns the names of the tables of a kind; one when the kind is a table. */
 export const tables = (kind: ImportKind): ReadonlyArray<LayoutName> => {
-  const names: ReadonlyArray<string> =
-    kind === "structure" || kind === "rules" ? tablesOf(kind).map(({ name }) => name) : [kind]
+  const names: ReadonlyArray<string> = tablesOf(kind)?.map(({ name }) => name) ?? [kind]
   return layoutNames.filter((name) => names.includes(name))
 }
 

@@ -304,6 +304,83 @@ export const texts: Readonly<Record<LayoutName, TemplateText>> = {
     },
     rows: [{ values: { table: "personeelsinzet", row: "A" }, amounts: ["5", "5.5"] }],
   },
+  indicators: {
+    about: {
+      en: "a row is an indicator; soort: aantal, percentage, euro, realisatie (0 or 1) or tekst; om de: week, maand, halfjaar, jaar, twee jaar or planperiode; telling: som or laatste",
+      nl: "een rij is een indicator; soort: aantal, percentage, euro, realisatie (0 of 1) of tekst; om de: week, maand, halfjaar, jaar, twee jaar of planperiode; telling: som of laatste",
+    },
+    rows: [
+      {
+        values: {
+          code: "A10101/1",
+          goal: "A10101",
+          name: "Aantal begeleidingen",
+          kind: "aantal",
+          every: "jaar",
+          total: "som",
+        },
+      },
+      { values: { code: "A10102/1", goal: "A10102", name: "Er is een plan van aanpak", kind: "realisatie" } },
+    ],
+  },
+  targets: {
+    about: {
+      en: "a row is the target of an indicator from a year on; streefwaarde: minstens, hoogstens, ongeveer (marge in %, else 5), stijging or opvolging; tegen: the day by which it must be reached",
+      nl: "een rij is de streefwaarde van een indicator vanaf een jaar; streefwaarde: minstens, hoogstens, ongeveer (marge in %, anders 5), stijging of opvolging; tegen: de dag waarop ze gehaald moet zijn",
+    },
+    rows: [
+      { values: { code: "A10101/1", year: "2026", aim: "minstens", value: "30" } },
+      { values: { code: "A10102/1", year: "2026", aim: "minstens", value: "1", by: "2027-12-31" } },
+    ],
+  },
+  measurements: {
+    about: {
+      en: "a row is what was measured on a day; deel: a member or a subregion",
+      nl: "een rij is wat op een dag gemeten werd; deel: een deelgenoot of een subregio",
+    },
+    rows: [{ values: { code: "A10101/1", on: "2026-06-30", value: "17" } }],
+  },
+  goalTexts: {
+    about: {
+      en: "a row has the texts and the term of an objective or action; termijn tot is its last day",
+      nl: "een rij bevat de teksten en de termijn van een doelstelling of actie; termijn tot is de laatste dag",
+    },
+    rows: [
+      {
+        values: {
+          goal: "A10101",
+          description: "Wij begeleiden huurders",
+          commentary: "Een begeleiding duurt zes maanden.",
+          from: "2026",
+          until: "2031-12-31",
+          term: "2026-2031",
+        },
+      },
+    ],
+  },
+  chapterTexts: {
+    about: {
+      en: "a row is a paragraph of a chapter, in the order of its number",
+      nl: "een rij is een alinea van een hoofdstuk, in de volgorde van het nummer",
+    },
+    rows: [
+      {
+        values: {
+          chapter: "Financiële risico's",
+          number: "1",
+          title: "Loonkosten",
+          text: "De loonkosten kunnen sneller stijgen dan geraamd.",
+        },
+      },
+    ],
+  },
+  headings: {
+    about: {
+      en: "a row is a fact of the heading: ondernemingsnummer, NIS-code, adres, volgnummer budgettair journaal, datum afdruk or besluit",
+      nl: "een rij is een gegeven van de hoofding: ondernemingsnummer, NIS-code, adres, volgnummer budgettair journaal, datum afdruk of besluit",
+    },
+    rows: [{ values: { name: "adres", value: "Dorpsstraat 1, 8500 Kortrijk" } }],
+  },
   adjustment: {
     about: {
       en: "a row is the change of a budget line in each year, in euro; a decrease is negative",

@@ -121,6 +121,7 @@ export const start = ({
     ids: RowIds.start(options.plan, options.sha256),
     formerIds: options.formerIds === false ? undefined : FormerIds.start({ kind, ...options }),
     adjustment: options.adjustment ?? { creditYears: [] },
+    isAdjusting: options.adjustment !== undefined,
     count: (direction, amount) => {
       if (reported === reportedBefore) totals.add(direction, amount)
     },
@@ -132,7 +133,7 @@ export const start = ({
     headerPosition = { line, ...(heldPosition ?? position()) }
     read = SheetRecord.columnsOf(found)
     if (layout === undefined) {
-      const known = Layout.tablesOf(kind).map((table) => Layout.headersOf(table).join(","))
+      const known = (Layout.tablesOf(kind) ?? []).map((table) => Layout.headersOf(table).join(","))
       report({ _tag: "UnknownTable", known }, line)
       return
     }

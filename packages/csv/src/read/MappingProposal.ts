@@ -26,7 +26,7 @@ export const of = (
   records: ReadonlyArray<ProposalRecord>,
   farthest = 30,
 ): MappingProposal => {
-  const tables = kind === "structure" || kind === "rules" ? Layout.tablesOf(kind) : [Layout.layouts[kind]]
+  const tables = Layout.tablesOf(kind) ?? [Layout.tableOf(kind)]
   let best: { readonly at: number; readonly matched: Matched } | undefined
   for (const [at, { cells }] of records.slice(0, farthest).entries())
     for (const layout of tables) {

@@ -68,7 +68,7 @@ const amountsOf = (kind: Layout.ImportKind, options: ReaderOptions): Survey.Amou
   return (cells, line) => {
     const outcome = search.record(cells, line)
     if (outcome === undefined) return undefined
-    return outcome._tag === "Absent" ? [] : Header.amountColumns(outcome.candidate.header)
+    return outcome._tag === "Absent" ? [] : Header.numberColumns(outcome.candidate.header)
   }
 }
 

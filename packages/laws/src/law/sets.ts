@@ -11,6 +11,7 @@ import { fold } from "./FoldLaws.ts"
 import { forms } from "./FormLaws.ts"
 import { funding } from "./FundingLaws.ts"
 import { indexation } from "./IndexationLaws.ts"
+import { indicators } from "./IndicatorLaws.ts"
 import { order, roundTrips } from "./JournalLaws.ts"
 import { money } from "./MoneyLaws.ts"
 import { neutrality } from "./NeutralityLaws.ts"
@@ -50,4 +51,5 @@ export const rules = {
   reversals,
   realisation,
   state,
+  indicators,
 } as const satisfies Readonly<Record<string, ReadonlyArray<Law>>>

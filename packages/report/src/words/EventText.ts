@@ -19,6 +19,9 @@ export const summary = (event: BudgetEvent.BudgetEvent, language: Language): str
     ...("declarations" in event
       ? Object.entries(event.declarations).map(([name, list]) => listed(name, list.length, language))
       : []),
+    ...("structure" in event && event.structure !== undefined
+      ? Object.entries(event.structure).map(([name, list]) => listed(name, list.length, language))
+      : []),
     ...own(event, language),
     ...moved(Posting.of(event), language),
     ...("description" in event && event.description !== undefined ? [event.description] : []),
@@ -67,6 +70,21 @@ const lists: Readonly<Record<string, readonly [one: Both, many: Both]>> = {
   risks: [both("risk", "risico"), both("risks", "risico's")],
   progress: [both("state", "stand"), both("states", "standen")],
   facts: [both("fact", "feit"), both("facts", "feiten")],
+  indicators: [both("indicator", "indicator"), both("indicators", "indicatoren")],
+  targets: [both("target", "streefwaarde"), both("targets", "streefwaarden")],
+  measurements: [both("measurement", "meting"), both("measurements", "metingen")],
+  goalTexts: [
+    both("text of an objective", "tekst van een doelstelling"),
+    both("texts of objectives", "teksten van doelstellingen"),
+  ],
+  chapterTexts: [
+    both("paragraph of a chapter", "alinea van een hoofdstuk"),
+    both("paragraphs of chapters", "alinea's van hoofdstukken"),
+  ],
+  headings: [
+    both("fact of the heading", "gegeven van de hoofding"),
+    both("facts of the heading", "gegevens van de hoofding"),
+  ],
 }
 
 const moved = (postings: ReadonlyArray<Posting.Posting>, language: Language): ReadonlyArray<string> => {

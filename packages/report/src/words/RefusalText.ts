@@ -3,6 +3,7 @@ import type { Refusal } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
 import type { Language } from "./Language.ts"
 import { creditRefusals } from "./refusal/CreditRefusals.ts"
+import { indicatorRefusals } from "./refusal/IndicatorRefusals.ts"
 import { planRefusals } from "./refusal/PlanRefusals.ts"
 import { questionRefusals } from "./refusal/QuestionRefusals.ts"
 import { ruleRefusals } from "./refusal/RuleRefusals.ts"
@@ -12,6 +13,7 @@ import { structureRefusals } from "./refusal/StructureRefusals.ts"
 export const refusals: Catalogue.MessageCatalogue<Refusal.Facts> = {
   ...planRefusals,
   ...structureRefusals,
+  ...indicatorRefusals,
   ...ruleRefusals,
   ...creditRefusals,
   ...questionRefusals,

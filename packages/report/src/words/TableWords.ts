@@ -3,6 +3,22 @@ import { type Both, type Language, spoken } from "./Language.ts"
 
 /** Every title, head and fixed cell. */
 export const tableWords = {
+  indicators: { en: "indicators", nl: "indicatoren" },
+  part: { en: "part", nl: "deel" },
+  measuredParts: { en: "Measured per part", nl: "Gemeten per deel" },
+  printedInstead: { en: "printed instead", nl: "in de plaats vermeld" },
+  coverage: { en: "Every active action has an indicator", nl: "Elke actieve actie heeft een indicator" },
+  verdictsPerObjective: { en: "Verdicts per objective", nl: "Beoordelingen per doelstelling" },
+  indicatorsPerAction: {
+    en: "Indicators per objective and action",
+    nl: "Indicatoren per doelstelling en actie",
+  },
+  indicator: { en: "indicator", nl: "indicator" },
+  name: { en: "name", nl: "naam" },
+  period: { en: "period", nl: "periode" },
+  measured: { en: "measured", nl: "gemeten" },
+  target: { en: "target", nl: "streefwaarde" },
+  verdict: { en: "verdict", nl: "beoordeling" },
   action: { en: "action", nl: "actie" },
   against: { en: "compared with", nl: "tegenover" },
   amount: { en: "amount", nl: "bedrag" },
@@ -85,6 +101,10 @@ export const heads = (language: Language, ...words: ReadonlyArray<TableWord>): R
 
 /** Titles that name a year, a percentage or an action. */
 export const titles = {
+  coverage: (covered: number, active: number): Both => ({
+    en: `${covered} of ${active} active actions have an indicator`,
+    nl: `${covered} van ${active} actieve acties hebben een indicator`,
+  }),
   limits: (percent: number): Both => ({
     en: `Credits of M3, warning from ${percent} %`,
     nl: `Kredieten van M3, waarschuwing vanaf ${percent} %`,

@@ -8,6 +8,7 @@ import type { Both, Language } from "../../words/Language.ts"
 import * as Contributions from "./Contributions.ts"
 import * as Explanatory from "./Explanatory.ts"
 import * as FundingSources from "./FundingSources.ts"
+import * as IndicatorTables from "./IndicatorTables.ts"
 import * as Norms from "./Norms.ts"
 import * as Overhead from "./Overhead.ts"
 import type { OverviewInput } from "./OverviewInput.ts"
@@ -27,6 +28,7 @@ export const topics = {
   domains: Explanatory.domains,
   financing: FundingSources.financing,
   reserve: Explanatory.reserve,
+  indicators: IndicatorTables.indicators,
 } as const satisfies Readonly<Record<string, (input: OverviewInput) => ReadonlyArray<Table>>>
 
 /** The name of a topic. */
@@ -56,5 +58,6 @@ const titles: Readonly<Record<Topic, Both>> = {
   facts: { en: "Declared facts", nl: "Opgegeven feiten" },
   domains: { en: "Policy domains", nl: "Beleidsdomeinen" },
   financing: { en: "Financing per action", nl: "Financiering per actie" },
+  indicators: { en: "Indicators", nl: "Indicatoren" },
   reserve: { en: "From one reserve to the next", nl: "Van de ene reserve naar de volgende" },
 }

@@ -8,6 +8,8 @@ export interface OverviewInput {
   readonly plan: Plan.Plan
   readonly position: number
   readonly language: Language
+  /** The day at which indicators are judged; that of the moment when absent. */
+  readonly on?: string
 }
 
 /** Returns the years of a plan as column heads. */

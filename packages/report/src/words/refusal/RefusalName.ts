@@ -53,6 +53,12 @@ const kinds: Readonly<Record<Refusal.DeclaredKind, Both>> = {
   risk: { en: "risk", nl: "risico" },
   progress: { en: "progress", nl: "voortgang" },
   fact: { en: "fact", nl: "feit" },
+  indicator: { en: "indicator", nl: "indicator" },
+  target: { en: "target", nl: "streefwaarde" },
+  measurement: { en: "measurement", nl: "meting" },
+  goalText: { en: "text of an objective", nl: "tekst van een doelstelling" },
+  chapterText: { en: "paragraph of a chapter", nl: "alinea van een hoofdstuk" },
+  heading: { en: "fact of the heading", nl: "gegeven van de hoofding" },
   printedCell: { en: "printed cell", nl: "gedrukte cel" },
 }
 

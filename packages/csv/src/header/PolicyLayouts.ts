@@ -1,0 +1,70 @@
+/** The tables of indicators and of the texts of a policy report, as data. The headers of a file tell which table it is. */
+import { type LayoutColumn, may, must, usual } from "./Column.ts"
+
+const table = <Kind extends string, Name extends string>(
+  kind: Kind,
+  name: Name,
+  columns: ReadonlyArray<LayoutColumn>,
+) => ({ name, kind, hasYears: false, columns })
+
+/** The tables of indicators (indicatoren), by name. */
+export const indicatorLayouts = {
+  indicators: table("indicators", "indicators", [
+    must("code", "indicator"),
+    must("goal", "doelstelling", "actie"),
+    must("name", "naam"),
+    must("kind", "soort"),
+    usual("unit", "eenheid"),
+    usual("per", "per"),
+    usual("every", "om de"),
+    usual("total", "telling"),
+    usual("text", "toelichting"),
+  ]),
+  /** Streefwaarden: a row holds from a year until another row of the indicator follows. */
+  targets: table("indicators", "targets", [
+    must("code", "indicator"),
+    must("year", "vanaf jaar"),
+    must("aim", "streefwaarde"),
+    usual("value", "waarde"),
+    usual("margin", "marge"),
+    usual("by", "tegen"),
+    usual("text", "toelichting"),
+  ]),
+  /** Metingen. */
+  measurements: table("indicators", "measurements", [
+    must("code", "indicator"),
+    must("on", "gemeten op"),
+    usual("value", "waarde"),
+    usual("part", "deel"),
+    usual("text", "toelichting"),
+  ]),
+} as const
+
+/** The tables of texts, by name. */
+export const textLayouts = {
+  /** Teksten en termijnen van doelstellingen en acties. */
+  goalTexts: table("texts", "goalTexts", [
+    must("goal", "doelstelling", "actie"),
+    usual("description", "omschrijving"),
+    usual("commentary", "commentaar"),
+    usual("from", "termijn vanaf"),
+    usual("until", "termijn tot"),
+    usual("term", "uitvoeringstermijn"),
+    may("priority", "prioritair"),
+    may("status", "status"),
+    may("staffInKind", "vte in natura"),
+    may("indicators", "indicatoren"),
+  ]),
+  /** Teksten per hoofdstuk van de toelichting. */
+  chapterTexts: table("texts", "chapterTexts", [
+    must("chapter", "hoofdstuk"),
+    must("number", "nummer"),
+    usual("title", "titel"),
+    must("text", "tekst"),
+  ]),
+  /** Gegevens van de hoofding. */
+  headings: table("texts", "headings", [must("name", "gegeven"), must("value", "waarde")]),
+} as const
+
+/** The name of a table of indicators or texts. */
+export type PolicyTable = keyof typeof indicatorLayouts | keyof typeof textLayouts

@@ -1,0 +1,77 @@
+/** Targets, measured values and periods of indicators in words. */
+import { Indicator, type JudgedPeriod, type Judgment } from "@grootboek/core"
+import * as IndicatorName from "./IndicatorName.ts"
+import type { Both, Language } from "./Language.ts"
+
+/** Returns a target as people read it: `minstens 30 dossiers per VTE per jaar`. */
+export const target = (
+  indicator: Indicator.Indicator,
+  one: Indicator.IndicatorTarget | undefined,
+  language: Language,
+): string => {
+  if (one === undefined) return ""
+  if (indicator.kind === "deed" && one.value !== undefined && one.aim !== "follow")
+    return [one.value === "1" ? done[language] : notDone[language], ...deadline(one, language)].join(" ")
+  const margin = one.aim === "about" ? [`(± ${decimal(one.margin ?? Indicator.defaultMargin)} %)`] : []
+  const every =
+    one.by === undefined && indicator.every !== undefined
+      ? [IndicatorName.frequency(indicator.every)[language]]
+      : []
+  return [
+    IndicatorName.aim(one.aim)[language],
+    ...(one.value === undefined ? [] : [value(indicator, one.value, language)]),
+    ...margin,
+    ...every,
+    ...deadline(one, language),
+  ].join(" ")
+}
+
+/** Returns a value with its unit: `3,6 %`, `441.200 kg`, `gerealiseerd`. */
+export const value = ({ kind, unit, per }: Indicator.Indicator, text: string, language: Language): string => {
+  const by = per === undefined ? [] : [`per ${per}`]
+  switch (kind) {
+    case "deed":
+      return text === "1" ? done[language] : notDone[language]
+    case "percent":
+      return [`${decimal(text)} %`, ...by].join(" ")
+    case "euro":
+      return [`€ ${decimal(text)}`, ...by].join(" ")
+    case "count":
+    case "text":
+      return [decimal(text), ...(unit === undefined ? [] : [unit]), ...by].join(" ")
+  }
+}
+
+/** Returns what was measured in a period: its value, or its words. */
+export const measured = (
+  indicator: Indicator.Indicator,
+  one: Judgment.Judgment,
+  language: Language,
+): string => (one.measured === undefined ? (one.text ?? "") : value(indicator, one.measured, language))
+
+/** Returns the name of a period: a year, a month, a half year, a week, or a day by which something is due. */
+export const period = ({ name }: JudgedPeriod.JudgedPeriod, language: Language): string => {
+  const [, year = "", half, week] = /^(\d{4})-(?:S([12])|W(\d\d))$/.exec(name) ?? []
+  if (half !== undefined) return `${{ en: "half", nl: "semester" }[language]} ${half} ${year}`
+  if (week !== undefined) return `week ${Number(week)} ${year}`
+  return /^\d{4}-\d\d-\d\d$/.test(name) ? `${by[language]} ${name}` : name
+}
+
+/**
+ * Returns a number with Belgian marks.
+ *
+ * ```ts
+ * IndicatorText.decimal("441200.5") // => "441.200,5"
+ * ```
+ */
+export const decimal = (text: string): string => {
+  const [whole = "", fraction] = text.split(".")
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ".") + (fraction === undefined ? "" : `,${fraction}`)
+}
+
+const deadline = ({ by: day }: Indicator.IndicatorTarget, language: Language): ReadonlyArray<string> =>
+  day === undefined ? [] : [`${by[language]} ${day}`]
+
+const by: Both = { en: "by", nl: "tegen" }
+const done: Both = { en: "done", nl: "gerealiseerd" }
+const notDone: Both = { en: "not done", nl: "niet gerealiseerd" }
