@@ -1,6 +1,6 @@
 /** The options of an adjustment: what its file does not hold. */
 import { Ledger, Plan, type Structure } from "@grootboek/core"
-import { Reader } from "@grootboek/csv"
+import { DeclaredLists, Reader } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Format from "../output/Format.ts"
 import * as InputFile from "../output/InputFile.ts"
@@ -30,8 +30,8 @@ export const options = {
   }),
   "credit-years": Resolution.creditYears,
   structure: Parameter.repeated("FILE", {
-    en: "structure that the adjustment adds or renames (may be given again)",
-    nl: "structuur die de aanpassing toevoegt of hernoemt (mag herhaald worden)",
+    en: "structure, indicators, targets or texts that the adjustment adds or changes (may be given again)",
+    nl: "structuur, indicatoren, streefwaarden of teksten die de aanpassing toevoegt of wijzigt (mag herhaald worden)",
   }),
 }
 
@@ -50,15 +50,12 @@ export const of = Effect.fnUntraced(function* (
   const resolution = yield* Resolution.of(given)
   const { assumption: assumptions, motivation, neutral: neutrality, "credit-years": creditYears } = given
   const structures = (yield* Effect.forEach(given.structure, InputFile.read)).map((input) =>
-    Reader.read("structure", input, { ...reading, sha256: InputFile.sha256, plan: label }),
+    declarationsOf(input, { ...reading, sha256: InputFile.sha256, plan: label }),
   )
   const faults = structures.flatMap((read) => read.faults)
   if (faults.length > 0) return yield* Effect.fail(refused(...faults.map(Format.fault)))
-  const declared = structures.flatMap(({ requests }) =>
-    requests.flatMap(({ event }) => (event?._tag === "StructureDeclared" ? [event.declarations] : [])),
-  )
-  const structure: Structure.Declarations | undefined =
-    declared.length === 0 ? undefined : Object.assign({}, ...declared)
+  const declared = structures.flatMap(({ declarations }) => declarations)
+  const structure = declared.length === 0 ? undefined : DeclaredLists.concat(declared)
   return {
     creditYears: creditYears.length === 0 ? creditYearsOf(label, ledger) : creditYears,
     ...(resolution === undefined ? {} : { resolution }),
@@ -68,6 +65,33 @@ export const of = Effect.fnUntraced(function* (
     ...(structure === undefined ? {} : { structure }),
   }
 })
+
+/** Returns what a file declares: structure, or else indicators or texts, whichever its header is. */
+const declarationsOf = (
+  input: InputFile.WholeFile,
+  options: Reader.ReaderOptions,
+): {
+  readonly faults: ReturnType<typeof Reader.read>["faults"]
+  readonly declarations: ReadonlyArray<Structure.Declarations>
+} => {
+  const [structure, ...others] = (["structure", "indicators", "texts"] as const).map((kind) =>
+    Reader.read(kind, input, { ...options, adjustment: { creditYears: [] } }),
+  )
+  const known = [structure, ...others].find((read) =>
+    read?.faults.every(({ _tag }) => _tag !== "UnknownTable"),
+  )
+  const { faults = [], requests = [] } = known ?? structure ?? {}
+  return {
+    faults,
+    declarations: requests.flatMap(({ event }) =>
+      event?._tag === "StructureDeclared"
+        ? [event.declarations]
+        : event?._tag === "PlanAdjusted" && event.structure !== undefined
+          ? [event.structure]
+          : [],
+    ),
+  }
+}
 
 // `2027/1` sets the credits of 2027; a label without a year of the plan keeps the credit years.
 const creditYearsOf = (label: string, ledger: Ledger.Ledger): ReadonlyArray<number> => {

@@ -1,6 +1,7 @@
 /** The options that several commands share. */
 import { Calendar, Statement } from "@grootboek/core"
 import * as ClockMessage from "../words/ClockMessage.ts"
+import * as UsageMessage from "../words/UsageMessage.ts"
 import * as Parameter from "./Parameter.ts"
 
 /** Names the ledger, which may be left out. */
@@ -17,6 +18,16 @@ export const at = Parameter.moment("MOMENT", {
   en: "plan:2026/1, decision:2026/1 (with what follows by rule), position:123 or time:2026-06-30T12:00:00Z (default: now)",
   nl: "plan:2026/1, decision:2026/1 (met wat er volgens de regels op volgt), position:123 of time:2026-06-30T12:00:00Z (standaard: nu)",
 })
+
+/** Names the day at which indicators are judged. */
+export const on = Parameter.parsed(
+  Parameter.text("DAY", {
+    en: "judge indicators at this day, such as 2026-12-31 (default: the day of the moment)",
+    nl: "beoordeel indicatoren op deze dag, zoals 2026-12-31 (standaard: de dag van het moment)",
+  }),
+  (text) => (/^\d{4}-\d\d-\d\d$/.test(text) && Calendar.isDay(text) ? text : undefined),
+  UsageMessage.notADay,
+)
 
 /** Names a branch. */
 export const branch = Parameter.text("NAME", {

@@ -61,18 +61,19 @@ export const followUp = Command.define({
       ),
       80,
     ),
+    on: common.on,
     branch: common.branch,
     ...Answer.options(TableFormat.formats),
   },
   run: Effect.fnUntraced(function* ({ args: { year }, options, language }) {
-    const { action, before, semester, "warn-at": warnAt } = options
+    const { action, before, on, semester, "warn-at": warnAt } = options
     const months = monthsOf(year, options)
     if (months === undefined) return yield* Effect.fail(usage(UsageMessage.badMonths(year)))
     const { ledger } = yield* Session.open(options)
     const period = semester === undefined ? months : Realisation.semester(year, semester === "1" ? 1 : 2)
     const compared = before === undefined ? {} : { before: yield* Moment.resolve(ledger, before) }
     const at = yield* Moment.resolve(ledger, options.at)
-    const read = FollowUp.of(ledger, { year, warnAt, ...compared, ...period }, { at })
+    const read = FollowUp.of(ledger, { year, warnAt, on, ...compared, ...period }, { at })
     if (Result.isFailure(read)) return yield* Effect.fail(refusal(read.failure))
     const report = read.success
     if (action !== undefined && !report.goals.some(({ goal }) => goal.code === action))

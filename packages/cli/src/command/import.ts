@@ -35,7 +35,8 @@ export const importFiles = Command.define({
       "A file with one wrong row writes nothing; every fault is listed with its line. Importing the same file again changes nothing.",
       "Lines and openings are not added to the amounts of an earlier import: that is refused, unless --add says so.",
       "A whole list (--as state) is compared with what is recorded: the differences become estimates, or one adjustment with --plan.",
-      "An adjustment (--as adjustment, or --as state) also takes --plan 2026/1 --decision BODY --date DAY --reference REF --motivation TEXT.",
+      "Indicators, targets, measurements and texts (--as indicators, --as texts) record what differs; with --plan they adjust the plan.",
+      "An adjustment (--as adjustment, --as state, --as indicators or --as texts) also takes --plan 2026/1 --decision BODY --date DAY --reference REF --motivation TEXT.",
       "",
       "Examples:",
       "  grootboek import goals-tree.csv policy-items.csv sectors.csv account-map.csv --ledger w13.db --as structure",
@@ -46,7 +47,8 @@ export const importFiles = Command.define({
       "Van een bestand met één foute rij wordt niets geschreven; elke fout wordt vermeld met haar regelnummer. Hetzelfde bestand opnieuw importeren wijzigt niets.",
       "Ramingen en beginsaldi worden niet opgeteld bij bedragen van een eerdere import: dat wordt geweigerd, tenzij met --add.",
       "Een volledige lijst (--as state) wordt vergeleken met wat geboekt is: de verschillen worden ramingen, of één aanpassing met --plan.",
-      "Bij een aanpassing (--as adjustment, of --as state) horen ook --plan 2026/1 --decision ORGAAN --date DAG --reference REFERENTIE --motivation TEKST.",
+      "Van indicatoren, streefwaarden, metingen en teksten (--as indicators, --as texts) wordt geboekt wat verschilt; met --plan wordt het een aanpassing van het plan.",
+      "Bij een aanpassing (--as adjustment, --as state, --as indicators of --as texts) horen ook --plan 2026/1 --decision ORGAAN --date DAG --reference REFERENTIE --motivation TEKST.",
       "",
       "Voorbeelden:",
       "  grootboek import goals-tree.csv policy-items.csv sectors.csv account-map.csv --ledger w13.db --as structure",
@@ -95,8 +97,9 @@ export const importFiles = Command.define({
     const session = yield* Session.open(options, access)
     const plan = Ledger.planAt(session.ledger)
     if (plan === undefined) return yield* Effect.fail(refusal({ _tag: "PlanNotAdopted" }))
+    const isDeclaring = kind === "indicators" || kind === "texts"
     const readOptions =
-      kind === "adjustment"
+      kind === "adjustment" || (isDeclaring && options.plan !== undefined)
         ? yield* adjusted(options, { ledger: session.ledger, reading })
         : // Ids of version 1 were made with the label of the first version of the plan.
           { ...reading, plan: plan.versions[0]?.label ?? "" }

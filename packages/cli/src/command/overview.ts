@@ -18,8 +18,8 @@ export const overview = Command.define({
     nl: "toon de regels van het plan: bijdragen, overhead, normen, financiering, realisatie, …",
   },
   more: {
-    en: "Example: grootboek overview overhead --ledger w13.db",
-    nl: "Voorbeeld: grootboek overview overhead --ledger w13.db",
+    en: "Examples:\n  grootboek overview overhead --ledger w13.db\n  grootboek overview indicators --on 2026-12-31 --ledger w13.db",
+    nl: "Voorbeelden:\n  grootboek overview overhead --ledger w13.db\n  grootboek overview indicators --on 2026-12-31 --ledger w13.db",
   },
   args: {
     topic: Parameter.required(
@@ -29,6 +29,7 @@ export const overview = Command.define({
   options: {
     ledger: common.ledger,
     at: common.at,
+    on: common.on,
     branch: common.branch,
     ...Answer.options(TableFormat.formats),
   },
@@ -37,7 +38,13 @@ export const overview = Command.define({
     const position = yield* Moment.resolve(ledger, options.at)
     const plan = Ledger.planAt(ledger, position)
     if (plan === undefined) return yield* Effect.fail(refusal({ _tag: "PlanNotAdopted" }))
-    const tables = Overview.topics[topic]({ ledger, plan, position, language })
+    const tables = Overview.topics[topic]({
+      ledger,
+      plan,
+      position,
+      language,
+      ...(options.on === undefined ? {} : { on: options.on }),
+    })
     const content = { title: Overview.title(topic, language), sentences: [], tables }
     const about = { topic, plan: plan.versions.at(-1)?.label ?? "", position }
     const document = () => Json.overview(about, tables)

@@ -68,6 +68,12 @@ export const notAPercentage = (name: string, value: string): Both => ({
   nl: `${name} ${value}: schrijf een percentage als een geheel getal vanaf 0`,
 })
 
+/** A value is not a day. */
+export const notADay = (name: string, value: string): Both => ({
+  en: `${name} ${value}: write a day as 2026-12-31`,
+  nl: `${name} ${value}: schrijf een datum als 2026-12-31`,
+})
+
 /** A value is not an amount. */
 export const notAnAmount = (name: string, value: string): Both => ({
   en: `${name} ${value}: write an amount such as 1000 or 0.5`,

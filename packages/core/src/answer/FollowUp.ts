@@ -2,7 +2,7 @@
  * The follow-up report (opvolgingsrapportering): the progress of a year at the end of a month.
  *
  * It contains the state of the objectives, J1, T2 on realisations, figures per action and budget holder, the limits of
- * M3, and the risks that changed.
+ * M3, the risks that changed, and the indicators.
  */
 import * as Result from "effect/Result"
 import type { Progress, Risk } from "../event/Register.ts"
@@ -16,6 +16,7 @@ import * as Statement from "../ledger/Statement.ts"
 import type { Plan } from "../rule/Plan.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Year from "../value/Year.ts"
+import * as Indicators from "./Indicators.ts"
 import * as Realisation from "./Realisation.ts"
 
 /** The period of a report. Risks are compared with an earlier position, or with their first declaration by default. */
@@ -23,6 +24,8 @@ export interface FollowUpPeriod extends Realisation.Period {
   readonly before?: number | undefined
   /** The percentage of a credit from which it has a warning. */
   readonly warnAt: number
+  /** The day at which indicators are judged; that of the moment by default. */
+  readonly on?: string | undefined
 }
 
 /** A node of the objectives tree with its declared progress, and that of the actions at or below it. */
@@ -64,12 +67,15 @@ export interface FollowUp {
   readonly T2: Statement.Statement
   readonly estimatedT2: Statement.Statement
   readonly risks: ReadonlyArray<RiskChange>
+  /** The day at which the indicators are judged. */
+  readonly on: string
+  readonly indicators: ReadonlyArray<Indicators.JudgedIndicator>
 }
 
 /** Returns the report on a year up to a month. */
 export const of = (
   ledger: Ledger.Ledger,
-  { year, from, until, warnAt, before }: FollowUpPeriod,
+  { year, from, until, warnAt, before, on: day }: FollowUpPeriod,
   { at }: Pick<Ledger.QuestionOptions, "at"> = {},
 ): Result.Result<FollowUp, Refusal> => {
   const found = Ledger.requirePlan(ledger, at)
@@ -80,6 +86,7 @@ export const of = (
   const label = Ledger.label(found.success)
   if (!Year.within(plan.years, year)) return Result.fail({ _tag: "YearOutsidePlan", year, years: plan.years })
   const balances = Balances.of(ledger.columns, position)
+  const on = day ?? Indicators.dayOf(ledger, position)
   const period = {
     year,
     ...(from === undefined ? {} : { from }),
@@ -120,6 +127,8 @@ export const of = (
         ? (code) => firstOf(ledger, code)
         : (code) => Ledger.planAt(ledger, before)?.structure.register.risks.get(code),
     ),
+    on,
+    indicators: Indicators.of(plan, on),
   })
 }
 

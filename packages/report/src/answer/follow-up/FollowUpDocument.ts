@@ -1,5 +1,5 @@
 /** The follow-up report as JSON: figures, limits, states and risks as data, and as sentences. */
-import { type FollowUp, Money, type Realisation } from "@grootboek/core"
+import { type FollowUp, Indicator, Money, type Realisation } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
@@ -29,6 +29,28 @@ const Count = Schema.Struct({
 
 const State = Schema.Literals(["notStarted", "onTrack", "delayed", "done", "stopped"])
 const Trend = Schema.Literals(["rising", "stable", "falling"])
+
+/** An indicator with its judgment in every period that has begun. */
+const JudgedIndicator = Schema.Struct({
+  code: Schema.String,
+  goal: Schema.String,
+  name: Schema.String,
+  kind: Indicator.IndicatorKind,
+  judgments: Schema.Array(
+    Schema.Struct({
+      period: Schema.String,
+      from: Schema.String,
+      until: Schema.String,
+      aim: Schema.NullOr(Indicator.Aim),
+      value: Schema.NullOr(Schema.String),
+      measured: Schema.NullOr(Schema.String),
+      text: Schema.NullOr(Schema.String),
+      /** Measured in percent of the value aimed at. */
+      share: Schema.NullOr(Schema.String),
+      verdict: Schema.Literals(["reached", "behind", "notMeasured", "notYetDue", "followed"]),
+    }),
+  ),
+})
 
 /** The document of `follow-up --format json`. */
 export const FollowUpDocument = Schema.Struct({
@@ -89,6 +111,9 @@ export const FollowUpDocument = Schema.Struct({
       text: Schema.NullOr(Schema.String),
     }),
   ),
+  /** The day at which the indicators are judged. */
+  judgedOn: Schema.String,
+  indicators: Schema.Array(JudgedIndicator),
 }).annotate({ identifier: "FollowUpDocument", description: "How far a year has come" })
 
 /** See {@link FollowUpDocument:var}. */
@@ -158,8 +183,31 @@ export const of = (report: FollowUp.FollowUp, language: Language, action?: strin
       changed,
       text: risk.text ?? null,
     })),
+    judgedOn: report.on,
+    indicators: report.indicators.filter(({ indicator }) => isAsked(indicator.goal)).map(judged),
   }
 }
+
+const judged = ({
+  indicator,
+  judgments,
+}: FollowUp.FollowUp["indicators"][number]): typeof JudgedIndicator.Type => ({
+  code: indicator.code,
+  goal: indicator.goal,
+  name: indicator.name,
+  kind: indicator.kind,
+  judgments: judgments.map(({ period, target, measured, text, share, verdict }) => ({
+    period: period.name,
+    from: period.from,
+    until: period.until,
+    aim: target?.aim ?? null,
+    value: target?.value ?? null,
+    measured: measured ?? null,
+    text: text ?? null,
+    share: share ?? null,
+    verdict,
+  })),
+})
 
 const amounts = (one: Realisation.DirectionFigures) => ({
   direction: one.direction,

@@ -5,6 +5,7 @@ import * as FollowUpName from "../../words/FollowUpName.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as TableWords from "../../words/TableWords.ts"
+import * as IndicatorTables from "../overview/IndicatorTables.ts"
 
 /** Returns the whole report. */
 export const of = (report: FollowUp.FollowUp, language: Language): Table.TableReport => ({
@@ -18,6 +19,7 @@ export const of = (report: FollowUp.FollowUp, language: Language): Table.TableRe
     beside(report.J1, report.M1, language),
     beside(report.T2, report.estimatedT2, language),
     risks(report, language),
+    IndicatorTables.perAction(report.indicators, language),
   ].filter(({ rows }) => rows.length > 0),
 })
 
@@ -26,7 +28,9 @@ export const action = (report: FollowUp.FollowUp, code: string, language: Langua
   const [name = "", ...sentences] = FollowUpText.action(report, code, language)
   const own = { ...report, actions: report.actions.filter((one) => one.action === code) }
   const figures = realised(own, "figures", language)
-  return { title: name, sentences, tables: figures.rows.length === 0 ? [] : [figures] }
+  const judged = report.indicators.filter(({ indicator }) => indicator.goal === code)
+  const tables = [figures, IndicatorTables.perAction(judged, language)]
+  return { title: name, sentences, tables: tables.filter(({ rows }) => rows.length > 0) }
 }
 
 /** Returns the column heads of figures; `isPartial` adds the realisations of the period. */
