@@ -1,6 +1,7 @@
 /** Amounts, rates, years, and budget lines. */
 
 export * as Allocation from "./value/Allocation.ts"
+export * as Amount from "./value/Amount.ts"
 export * as BudgetLine from "./value/BudgetLine.ts"
 export * as Calendar from "./value/Calendar.ts"
 export * as Money from "./value/Money.ts"

@@ -5,8 +5,8 @@
  * rule, and an auditor can check the amounts.
  */
 import * as Schema from "effect/Schema"
+import { Amount } from "../value/Amount.ts"
 import { Account, BudgetLine, Code, Place, Text } from "../value/BudgetLine.ts"
-import { Amount } from "../value/Money.ts"
 import { Day, Year, Years } from "../value/Year.ts"
 import {
   Amounts,

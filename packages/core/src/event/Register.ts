@@ -5,8 +5,8 @@
  * It is declared like the structure and never posted.
  */
 import * as Schema from "effect/Schema"
+import { Amount } from "../value/Amount.ts"
 import { Account, Code, Text } from "../value/BudgetLine.ts"
-import { Amount } from "../value/Money.ts"
 import { Percent, Quantity } from "../value/Quantity.ts"
 import type { DeclaredKind } from "../value/Refusal.ts"
 import { Day, Year } from "../value/Year.ts"

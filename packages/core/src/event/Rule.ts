@@ -3,8 +3,8 @@
  * change from the posted amount to the amount due. Events contain both, so that a replay does not compute rules.
  */
 import * as Schema from "effect/Schema"
+import { Amount } from "../value/Amount.ts"
 import { Account, BudgetLine, Code, Text } from "../value/BudgetLine.ts"
-import { Amount } from "../value/Money.ts"
 import { expects } from "../value/Problem.ts"
 import { Percent, Quantity } from "../value/Quantity.ts"
 import { Month, Year } from "../value/Year.ts"

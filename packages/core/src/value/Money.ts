@@ -5,9 +5,7 @@
  * and files it is a decimal text. Multiplying by a percentage or an index is done in `Rate`, splitting in `Allocation`.
  */
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import { formatMicros, marks, type Notation, parseMicros, units, written } from "./Notation.ts"
-import { expects } from "./Problem.ts"
 
 export { formatMicros, type Notation, parseMicros, units } from "./Notation.ts"
 
@@ -174,15 +172,3 @@ export const round = (amount: Money, decimals: number): Money => {
   const half = step / 2n
   return ofMicros(((amount < 0n ? amount - half : amount + half) / step) * step)
 }
-
-/** An amount as events write it: canonical decimal text, within ±10^12 euro. */
-export const Amount = Schema.String.check(
-  Schema.isPattern(
-    /^(?:-?(?:0|[1-9]\d{0,11})\.\d{2}(?:\d{0,3}[1-9])?|-?1000000000000\.00)$/u,
-    expects("amount", "an amount such as 12.50, with two to six decimals"),
-  ),
-  Schema.isPattern(/^(?!-0\.00$)/u, expects("negativeZero", "0.00, not -0.00")),
-).annotate({ identifier: "Amount", description: "Euro, two to six decimals, decimal point" })
-
-/** The text of {@link Amount}. */
-export type Amount = typeof Amount.Type

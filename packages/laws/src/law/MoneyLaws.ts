@@ -1,5 +1,5 @@
 /** Laws of amounts: exact, rounded once half away from zero, and with one canonical text. */
-import { Money, Rate } from "@grootboek/core"
+import { Amount, Money, Rate } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -139,4 +139,4 @@ export const money = [
   }),
 ]
 
-const isAmount = Schema.is(Money.Amount)
+const isAmount = Schema.is(Amount.Amount)
