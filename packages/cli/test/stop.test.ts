@@ -1,20 +1,16 @@
 /** Programs that are stopped, and answers that cannot be written: no part file, one line, the right status. */
-import { spawn } from "node:child_process"
 import { existsSync, openSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { declared, folder, must, w13 } from "@grootboek/testing/CommandLine"
+import * as Program from "@grootboek/testing/Program"
 import { beforeAll, describe, expect, test } from "vitest"
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
 
 /** Starts the command line in a process of its own. */
 const start = (words: ReadonlyArray<string>, stdout: "pipe" | number = "pipe") => {
-  const child = spawn(
-    process.execPath,
-    ["--conditions=@grootboek/source", "--import", "tsx", main, "--lang", "en", ...words],
-    { stdio: ["ignore", stdout, "pipe"] },
-  )
+  const child = Program.start(program, ["--lang", "en", ...words], { stdio: ["ignore", stdout, "pipe"] })
   let err = ""
   child.stderr?.on("data", (chunk) => {
     err += chunk
@@ -26,7 +22,9 @@ const start = (words: ReadonlyArray<string>, stdout: "pipe" | number = "pipe") =
 }
 
 let ledger = ""
+let program = ""
 beforeAll(async () => {
+  program = await Program.bundle(main)
   ledger = await declared(folder())
   await must("import", w13("budget-lines.csv"), "--ledger", ledger, "--as", "lines")
 })

@@ -1,6 +1,6 @@
 /** A lock between programs, and between two parts of one program. */
-import { spawn } from "node:child_process"
 import { join } from "node:path"
+import * as Program from "@grootboek/testing/Program"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
@@ -51,20 +51,9 @@ test("acquire: fails with Locked when the lock is kept", () =>
 test("acquire: succeeds after the program that kept the lock is killed", () =>
   at((path) =>
     Effect.gen(function* () {
-      const script = `
-        import * as Effect from "effect/Effect"
-        import { FileLock } from ${JSON.stringify(join(import.meta.dirname, "../src/index.ts"))}
-        void Effect.runPromise(Effect.scoped(Effect.gen(function* () {
-          yield* FileLock.acquire(${JSON.stringify(path)})
-          process.stdout.write("locked")
-          yield* Effect.sleep(60_000)
-        })))`
-      const child = spawn(
-        process.execPath,
-        ["--conditions=@grootboek/source", "--import", "tsx", "--input-type=module", "--eval", script],
-        { cwd: import.meta.dirname, stdio: ["ignore", "pipe", "inherit"] },
-      )
-      yield* Effect.promise(() => new Promise((resolve) => child.stdout.once("data", resolve)))
+      const program = yield* Effect.promise(() => Program.bundle(join(import.meta.dirname, "Locker.ts")))
+      const child = Program.start(program, [path], { stdio: ["ignore", "pipe", "inherit"] })
+      yield* Effect.promise(() => new Promise((resolve) => child.stdout?.once("data", resolve)))
       const early = yield* Effect.result(Effect.scoped(FileLock.acquire(path, { waitMs: 40 })))
       expect(Result.isFailure(early)).toBe(true)
       const ended = new Promise((resolve) => child.once("exit", resolve))

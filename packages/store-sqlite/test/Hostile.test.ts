@@ -1,9 +1,9 @@
 /** What a file, a disk, another program or a stranger may do to a ledger in SQLite. */
-import { spawn } from "node:child_process"
 import { hash } from "node:crypto"
 import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { type Journal, type JournalStore, Verify } from "@grootboek/core"
+import * as Program from "@grootboek/testing/Program"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -222,18 +222,10 @@ function later(at: string): string {
   return join(at, "later.db")
 }
 
-const child = (...args: ReadonlyArray<string>): Promise<string> =>
-  new Promise((resolve) => {
-    const script = join(import.meta.dirname, "Appender.ts")
-    const running = spawn(process.execPath, [
-      "--conditions=@grootboek/source",
-      "--import",
-      "tsx",
-      script,
-      ...args,
-    ])
-    let said = ""
-    running.stdout.on("data", (chunk) => (said += chunk))
-    running.stderr.on("data", (chunk) => (said += chunk))
-    running.once("exit", () => resolve(said.trim()))
-  })
+const child = async (...args: ReadonlyArray<string>): Promise<string> => {
+  const running = Program.start(await Program.bundle(join(import.meta.dirname, "Appender.ts")), args)
+  let said = ""
+  running.stdout?.on("data", (chunk) => (said += chunk))
+  running.stderr?.on("data", (chunk) => (said += chunk))
+  return new Promise((resolve) => running.once("exit", () => resolve(said.trim())))
+}

@@ -1,10 +1,10 @@
 /** A reader that may not write in the folder of a ledger, beside a program that writes. */
-import { spawn } from "node:child_process"
 import { hash } from "node:crypto"
 import { chmodSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type Journal, type JournalStore, Verify } from "@grootboek/core"
+import * as Program from "@grootboek/testing/Program"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
@@ -52,18 +52,12 @@ const asRoot = async <A>(work: () => Promise<A>): Promise<A> => {
 }
 
 /** Runs the appending program to its end. */
-const appending = (...args: ReadonlyArray<string>): Promise<void> =>
-  new Promise((resolve) => {
-    const script = join(import.meta.dirname, "Appender.ts")
-    const running = spawn(process.execPath, [
-      "--conditions=@grootboek/source",
-      "--import",
-      "tsx",
-      script,
-      ...args,
-    ])
-    running.once("exit", () => resolve())
-  })
+const appending = async (...args: ReadonlyArray<string>): Promise<void> => {
+  const running = Program.start(await appender, args)
+  return new Promise((resolve) => running.once("exit", () => resolve()))
+}
+
+const appender = Program.bundle(join(import.meta.dirname, "Appender.ts"))
 
 const withLedger = async (work: (path: string) => Promise<void>): Promise<void> => {
   if (!isRoot) return
@@ -84,16 +78,7 @@ const withLedger = async (work: (path: string) => Promise<void>): Promise<void> 
 
 test("read: never reports damage beside a program that opens, writes and closes", () =>
   withLedger(async (path) => {
-    const writer = spawn(process.execPath, [
-      "--conditions=@grootboek/source",
-      "--import",
-      "tsx",
-      join(import.meta.dirname, "Appender.ts"),
-      "reopen",
-      path,
-      "w",
-      "120",
-    ])
+    const writer = Program.start(await appender, ["reopen", path, "w", "120"])
     let ended = false
     writer.once("exit", () => {
       ended = true
