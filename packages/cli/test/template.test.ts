@@ -29,6 +29,7 @@ const order: ReadonlyArray<Layout.LayoutName> = [
   "exceptions",
   "passthrough",
   "opening",
+  "repayments",
   "indexation",
   "contributions",
   "funding",

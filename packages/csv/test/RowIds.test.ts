@@ -97,6 +97,7 @@ const tables: Readonly<
     { doelstelling: code, "stand op": day, stand: oneOf("nog niet gestart"), toelichting: text },
   ],
   facts: ["rules", { tabel: code, rij: code, 2026: raw("12,5") }],
+  repayments: ["repayments", { Jaar: raw("2026"), Bedrag: amount, Percentage: raw(""), Omschrijving: text }],
   indexation: [
     "rules",
     { Basisjaar: raw("2026"), Percentage: raw("2"), Rekeningen: list, Toelichting: text },

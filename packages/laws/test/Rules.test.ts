@@ -11,6 +11,7 @@ const runs: Readonly<Record<keyof typeof rules, number>> = {
   funding: 25,
   stops: 60,
   reversals: 60,
+  repayments: 40,
   realisation: 40,
   state: 60,
   indicators: 60,

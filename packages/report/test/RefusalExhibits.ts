@@ -159,6 +159,8 @@ export const refusals: Exhibits<Refusal.Facts> = {
     "a list (`--as state`) with a line of the overhead rule",
     { _tag: "PostedByRule", place: "A10101 · 9090 · 6170000 · U", target: "A50111" },
   ],
+  RepaymentNotPositive: ["repayments of zero", { _tag: "RepaymentNotPositive", year: 2026, stated: "0.00" }],
+  RepaymentTwice: ["an amount and a rate for one year", { _tag: "RepaymentTwice", year: 2026 }],
   TransferNotPositive: ["a transfer of -50,00", { _tag: "TransferNotPositive", asked: "-50.00" }],
   TransferToSameLine: ["a transfer of a line to itself", { _tag: "TransferToSameLine", place: line }],
   TransferTooLarge: [

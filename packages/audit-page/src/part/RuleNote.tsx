@@ -49,6 +49,10 @@ const summary = (say: Say, rule: Posting.Rule): string => {
       return say(rules.indexation)(Figures.text(rule.base), rule.baseYear, rule.times, Figures.text(rule.due))
     case "contribution":
       return `${say(rules.contribution)(rule.contribution, rule.key)}; ${say(rules.remainder)(rule.order)}`
+    case "repayment":
+      return rule.percent === undefined || rule.base === undefined
+        ? say(rules.stated)(Figures.text(rule.due))
+        : say(rules.overhead)(Figures.percent(rule.percent), Figures.text(rule.base), Figures.text(rule.due))
     case "stop":
       return say(rules.stop)(rule.action, rule.lastDay)
     case "reversal":

@@ -16,6 +16,7 @@ export const events: Readonly<Record<BudgetEvent.Kind, Bilingual>> = {
   },
   FundsEarmarked: { nl: "Onbeschikbare gelden", en: "Funds earmarked" },
   DebtOpened: { nl: "Schuld bij de aanvang", en: "Opening debt" },
+  RepaymentStated: { nl: "Aangewezen aflossing", en: "Notional repayment" },
   CreditTransferred: { nl: "Interne kredietaanpassing", en: "Credit transferred" },
   EstimatesIndexed: { nl: "Indexering", en: "Estimates indexed" },
   ContributionsApportioned: {

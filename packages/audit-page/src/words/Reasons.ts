@@ -14,6 +14,7 @@ export const reasons: Readonly<Record<Diff.CauseKind, Bilingual>> = {
   passThrough: { nl: "Doorstortregel", en: "Pass-through rule" },
   indexation: { nl: "Indexeringsregel", en: "Indexation rule" },
   contribution: { nl: "Bijdrageregel", en: "Contribution rule" },
+  repayment: { nl: "Aangewezen aflossingen", en: "Notional repayments" },
   stop: { nl: "Stopzetting", en: "Stopped action" },
   reversal: { nl: "Tegenboeking", en: "Reversal" },
   structure: { nl: "Gewijzigde indeling", en: "Changed structure" },

@@ -54,6 +54,10 @@ export const rules = {
     nl: (name: string, key: string) => `${name}, verdeeld volgens ${key}`,
     en: (name: string, key: string) => `${name}, apportioned by ${key}`,
   },
+  stated: {
+    nl: (due: string) => `opgegeven: ${due} verschuldigd`,
+    en: (due: string) => `stated: ${due} due`,
+  },
   stop: {
     nl: (action: string, day: string) => `actie ${action} stopgezet na ${day}`,
     en: (action: string, day: string) => `action ${action} stopped after ${day}`,

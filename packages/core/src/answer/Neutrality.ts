@@ -53,6 +53,7 @@ const promisedBy = (event: BudgetEvent): Promised | undefined => {
     case "ResultCarriedForward":
     case "FundsEarmarked":
     case "DebtOpened":
+    case "RepaymentStated":
     case "EstimatesIndexed":
     case "FundingAssigned":
     case "ConditionJudged":

@@ -19,6 +19,7 @@ import {
   OverheadRule,
   PartnerShare,
   PassedYear,
+  RepaymentRule,
 } from "./Rule.ts"
 import { Declarations } from "./Structure.ts"
 
@@ -36,6 +37,7 @@ export {
   OverheadRule,
   PartnerShare,
   PassedYear,
+  RepaymentRule,
 } from "./Rule.ts"
 
 /** The type of local authority; it decides which norms are required. */
@@ -178,6 +180,18 @@ export const BudgetEvent = Schema.TaggedUnion({
     account: Account,
     kind: DebtKind,
     year: Year,
+    amount: Amount,
+    description: Schema.optionalKey(Text),
+  },
+  /**
+   * The notional repayments (aangewezen aflossingen, M2 corrected margin II.b) of a year were stated, or follow the debts at a
+   * rate: the amount due, and the change to it. `base` is the debt on 1 January.
+   */
+  RepaymentStated: {
+    year: Year,
+    rule: RepaymentRule,
+    base: Schema.optionalKey(Amount),
+    due: Amount,
     amount: Amount,
     description: Schema.optionalKey(Text),
   },

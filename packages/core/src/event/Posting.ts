@@ -65,6 +65,8 @@ export const of = (event: BudgetEvent): ReadonlyArray<Posting> => {
           amount: Money.from(event.amount),
         },
       ]
+    case "RepaymentStated":
+      return [RulePosting.repaid(event)]
     case "CreditTransferred": {
       const { year, reason } = event
       const amount = Money.from(event.amount)

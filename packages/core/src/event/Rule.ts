@@ -162,6 +162,15 @@ export const ApportionedYear = Schema.Struct({
 /** See {@link ApportionedYear:var}. */
 export type ApportionedYear = typeof ApportionedYear.Type
 
+/** How the notional repayments of a year are set: a stated amount, or a rate on the debts of 1 January (T3 A). */
+export const RepaymentRule = Schema.TaggedUnion({
+  StatedAmount: { amount: Amount },
+  DebtRate: { percent: Percent },
+}).annotate({ identifier: "RepaymentRule" })
+
+/** See {@link RepaymentRule:var}. */
+export type RepaymentRule = typeof RepaymentRule.Type
+
 /** The sources of financing (legende financiering of the plan). */
 export const FundingSource = Schema.Literals([
   "subsidies",

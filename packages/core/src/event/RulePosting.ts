@@ -50,6 +50,13 @@ export type Rule =
       readonly due: string
       readonly order: number
     }
+  | {
+      readonly rule: "repayment"
+      readonly due: string
+      /** Of a rate: the percentage, and the debt on 1 January. */
+      readonly percent?: string
+      readonly base?: string
+    }
   | { readonly rule: "stop"; readonly action: string; readonly lastDay: string }
   | { readonly rule: "reversal"; readonly of: number }
 
@@ -157,6 +164,22 @@ export const indexed = (
     },
     ...(reason === undefined ? {} : { reason }),
   }))
+
+/** The place of the notional repayments: a debt of one part, which M2 II.b of the corrected margin counts and no other row. */
+export const notional: Place = { phase: "debt", direction: "U", account: "421", part: "notional" }
+
+/** Posts the change to the amount due. */
+export const repaid = ({ year, rule, base, due, amount }: Of<"RepaymentStated">): Posting => ({
+  place: notional,
+  year,
+  amount: Money.from(amount),
+  rule: {
+    rule: "repayment",
+    due,
+    ...(rule._tag === "DebtRate" ? { percent: rule.percent } : {}),
+    ...(base === undefined ? {} : { base }),
+  },
+})
 
 /** The line decreases by exactly the sum of the parts of its members, so that no total changes. */
 export const apportioned = (

@@ -2,6 +2,8 @@
  * Remarks of verification: what deserves a look, but is valid. Only a later version refuses to record it, or nothing does.
  */
 
+import type { RuleKind } from "../value/Refusal.ts"
+
 /** A remark about an entry. */
 export interface Remark {
   readonly position: number
@@ -45,13 +47,13 @@ export type RemarkFacts =
   /** A rule was switched off by a reversal, and amounts that it posted still count. */
   | {
       readonly _tag: "RuleLeftOver"
-      readonly rule: "overhead" | "passThrough" | "contribution" | "stop"
+      readonly rule: RuleKind
       readonly subject: string
     }
   /** The amounts that a rule posted are not those that are due now. */
   | {
       readonly _tag: "RuleBehind"
-      readonly rule: "overhead" | "passThrough" | "contribution" | "stop"
+      readonly rule: RuleKind
       readonly subject: string
     }
   /** An adjustment with a number was recorded, and the one with the number before it was not. */

@@ -15,6 +15,7 @@ import { known, type Request } from "../rule/Decision.ts"
 import * as Overhead from "../rule/Overhead.ts"
 import * as PassThrough from "../rule/PassThrough.ts"
 import type { Plan } from "../rule/Plan.ts"
+import * as Repayment from "../rule/Repayment.ts"
 import { format } from "../value/BudgetLine.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Ledger from "./Ledger.ts"
@@ -212,5 +213,6 @@ const follow = (
     ...Overhead.follow(plan, balances()),
     ...passed,
     ...Contribution.follow(plan, balances()),
+    ...Repayment.follow(plan, balances()),
   ])
 }

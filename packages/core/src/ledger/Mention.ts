@@ -52,6 +52,8 @@ export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
       return [result("U", event.account), ...openYears(event.amounts, "event.amounts")]
     case "DebtOpened":
       return [open(event.year, "event.year")]
+    case "RepaymentStated":
+      return [open(event.year, "event.year")]
     case "CreditTransferred":
       return [
         ...decided(event),

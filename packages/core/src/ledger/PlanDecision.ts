@@ -31,6 +31,7 @@ const executes: Readonly<Record<Kind, boolean>> = {
   ResultCarriedForward: false,
   FundsEarmarked: false,
   DebtOpened: false,
+  RepaymentStated: false,
   EstimatesIndexed: false,
   ContributionsApportioned: false,
   FundingAssigned: false,
@@ -63,6 +64,8 @@ const follows = (event: BudgetEvent | undefined, plan: Plan | undefined): boolea
   if (event?._tag === "OverheadReallocated") return isSame(event.rule, plan?.overhead)
   if (event?._tag === "PassedThrough")
     return isSame(event.shares, plan?.passThroughs.get(event.line.action ?? "")?.shares)
+  if (event?._tag === "RepaymentStated")
+    return event.rule._tag === "DebtRate" && isSame(event.rule, plan?.repayments.get(event.year))
   if (event?._tag !== "ContributionsApportioned") return false
   const known = plan?.contributions.get(event.contribution)
   return isSame({ line: event.line, key: event.key }, known)

@@ -8,6 +8,7 @@ import * as Contribution from "../rule/Contribution.ts"
 import * as Overhead from "../rule/Overhead.ts"
 import * as PassThrough from "../rule/PassThrough.ts"
 import type { Applied, Plan, Version } from "../rule/Plan.ts"
+import * as Repayment from "../rule/Repayment.ts"
 import { format, key } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import * as Ledger from "./Ledger.ts"
@@ -61,6 +62,7 @@ const behind = (plan: Plan, balances: Balances): ReadonlyArray<Remark.Remark> =>
     ...Overhead.follow(plan, balances),
     ...(Result.isSuccess(passed) ? passed.success : []),
     ...Contribution.follow(plan, balances),
+    ...Repayment.follow(plan, balances),
   ].filter(AppliedRule.isApplied)
   const unequal = (Result.isFailure(passed) ? passed.failure : []).flatMap((refusal) =>
     "action" in refusal ? [refusal.action] : [],

@@ -4,6 +4,7 @@
  * The amount due follows from the event alone. The posted change is the amount due less what the rule posted before.
  */
 import type { BudgetEvent, IndexedLine, Of, OverheadCharge } from "../event/BudgetEvent.ts"
+import { notional } from "../event/RulePosting.ts"
 import * as Balances from "../fold/Balances.ts"
 import type { InvalidReason } from "../journal/InvalidReason.ts"
 import * as Indexation from "../rule/Indexation.ts"
@@ -45,6 +46,8 @@ export const find = ({ ledger, plan, event }: RuleEvent): ReadonlyArray<WrongAmo
       return apportioned(ledger, event)
     case "ActionStopped":
       return stopped(event)
+    case "RepaymentStated":
+      return repaid(ledger, event)
     case "PlanAdopted":
     case "StructureDeclared":
     case "EstimatePosted":
@@ -94,6 +97,18 @@ const overhead = (
       ...wrong("amount", amount, Money.subtract(Money.from(due), posted)),
     ]
   })
+}
+
+const repaid = (
+  ledger: Ledger.Ledger,
+  { year, rule, base = "0", due, amount }: Of<"RepaymentStated">,
+): ReadonlyArray<WrongAmount> => {
+  const owed =
+    rule._tag === "StatedAmount" ? Money.from(rule.amount) : Rate.of(rule.percent, Money.from(base))
+  const posted = Balances.at(Balances.of(ledger.columns), notional, year)
+  const wrong = (field: string, recorded: string, expected: Money.Money) =>
+    differs(`event.${field}`, { of: "II.b", year, recorded, due: expected })
+  return [...wrong("due", due, owed), ...wrong("amount", amount, Money.subtract(Money.from(due), posted))]
 }
 
 const baseOf = ({ action, policyItem, year, base }: OverheadCharge): Base => ({

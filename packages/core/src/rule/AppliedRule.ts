@@ -4,11 +4,12 @@
  */
 import * as Canonical from "../codec/Canonical.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
+import type * as Refusal from "../value/Refusal.ts"
 import type { Applied, Plan } from "./Plan.ts"
 
 /** A rule of the plan: its kind, and the action or the contribution that it is for. */
 export interface RuleName {
-  readonly rule: "overhead" | "passThrough" | "contribution" | "stop"
+  readonly rule: Refusal.RuleKind
   readonly subject: string
 }
 
@@ -23,6 +24,7 @@ const kinds: ReadonlySet<string> = new Set<Applied["_tag"]>([
   "PassedThrough",
   "ContributionsApportioned",
   "ActionStopped",
+  "RepaymentStated",
 ])
 
 /** Returns whether an event is an application of a rule. */
@@ -39,6 +41,8 @@ export const nameOf = (event: Applied): RuleName => {
       return { rule: "contribution", subject: event.contribution }
     case "ActionStopped":
       return { rule: "stop", subject: event.action }
+    case "RepaymentStated":
+      return { rule: "repayment", subject: String(event.year) }
   }
 }
 
@@ -81,6 +85,8 @@ const isOff = (plan: Plan, event: Applied): boolean => {
     }
     case "ContributionsApportioned":
       return !plan.contributions.has(event.contribution) && event.years.length > 0
+    case "RepaymentStated":
+      return !plan.repayments.has(event.year)
     case "ActionStopped":
       return false
   }
@@ -101,5 +107,7 @@ const termsOf = (event: Applied): string => {
       return Canonical.stringify({ line: event.line, key: event.key })
     case "ActionStopped":
       return Canonical.stringify({ lastDay: event.lastDay })
+    case "RepaymentStated":
+      return Canonical.stringify(event.rule)
   }
 }

@@ -6,6 +6,7 @@ import type {
   Funding,
   Of,
   OverheadRule,
+  RepaymentRule,
 } from "../event/BudgetEvent.ts"
 import * as Structure from "../event/Structure.ts"
 import { type BudgetLine, estimated, key } from "../value/BudgetLine.ts"
@@ -31,6 +32,7 @@ export type Applied =
   | Of<"PassedThrough">
   | Of<"ContributionsApportioned">
   | Of<"ActionStopped">
+  | Of<"RepaymentStated">
 
 /** The state of a plan (meerjarenplan) at one position. */
 export interface Plan {
@@ -52,6 +54,8 @@ export interface Plan {
   readonly funding: ReadonlyMap<string, Funding>
   /** The conditions that are met. */
   readonly met: ReadonlySet<string>
+  /** How the notional repayments of a year are set, by year. */
+  readonly repayments: ReadonlyMap<Year, RepaymentRule>
   /** The last day of a stopped action, by action. */
   readonly stopped: ReadonlyMap<string, string>
 }
@@ -108,6 +112,11 @@ export const evolve = (plan: Plan | undefined, event: BudgetEvent, position: num
         ...apply(plan, event, position),
         stopped: new Map([...plan.stopped, [event.action, event.lastDay]]),
       }
+    case "RepaymentStated":
+      return {
+        ...apply(plan, event, position),
+        repayments: new Map([...plan.repayments, [event.year, event.rule]]),
+      }
     case "YearClosed":
       return { ...plan, closed: new Set([...plan.closed, event.year]) }
     case "Reversed":
@@ -142,6 +151,7 @@ const adopted = (event: Of<"PlanAdopted">, position: number): Plan => ({
   contributions: new Map(),
   funding: new Map(),
   met: new Set(),
+  repayments: new Map(),
   stopped: new Map(),
 })
 
@@ -159,6 +169,8 @@ const reverse = (plan: Plan, event: Of<"Reversed">, position: number): Plan => {
     return { ...reversed, overhead: undefined, charged: charge(plan.charged, undone, -1n) }
   if (undone._tag === "ContributionsApportioned")
     return { ...reversed, contributions: without(plan.contributions, undone.contribution) }
+  if (undone._tag === "RepaymentStated")
+    return { ...reversed, repayments: without(plan.repayments, undone.year) }
   if (undone._tag === "ActionStopped") return { ...reversed, stopped: without(plan.stopped, undone.action) }
   const passThroughs = new Map(pass(plan.passThroughs, undone, -1n))
   const action = undone.line.action ?? ""
@@ -167,5 +179,5 @@ const reverse = (plan: Plan, event: Of<"Reversed">, position: number): Plan => {
   return { ...reversed, passThroughs }
 }
 
-const without = <A>(map: ReadonlyMap<string, A>, key: string): ReadonlyMap<string, A> =>
+const without = <K, A>(map: ReadonlyMap<K, A>, key: K): ReadonlyMap<K, A> =>
   new Map([...map].filter(([other]) => other !== key))

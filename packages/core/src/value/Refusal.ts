@@ -31,6 +31,9 @@ export type DeclaredKind =
 /** What an earlier import recorded: a budget line, a result carried forward, earmarked funds, or an opening debt. */
 export type RecordedKind = "line" | "result" | "funds" | "debt"
 
+/** A kind of rule of the plan that is applied again after changes, and a stop. */
+export type RuleKind = "overhead" | "passThrough" | "contribution" | "repayment" | "stop"
+
 /** Every reason to refuse, by name. The error gallery in the documentation shows each with an input that causes it. */
 export type Facts =
   | { readonly _tag: "PlanNotAdopted" }
@@ -130,6 +133,8 @@ export type Facts =
       readonly credit: string
       readonly short: string
     }
+  | { readonly _tag: "RepaymentNotPositive"; readonly year: Year; readonly stated: string }
+  | { readonly _tag: "RepaymentTwice"; readonly year: Year }
   | { readonly _tag: "TransferNotPositive"; readonly asked: string }
   | { readonly _tag: "TransferToSameLine"; readonly place: string }
   | {
@@ -171,7 +176,7 @@ export type Facts =
       readonly _tag: "FollowsFromRule"
       readonly position: number
       readonly stated: number
-      readonly rule: "overhead" | "passThrough" | "contribution" | "stop"
+      readonly rule: RuleKind
       readonly subject: string
     }
   | { readonly _tag: "AlreadyReversed"; readonly position: number; readonly by: number }

@@ -91,6 +91,7 @@ describe("Plan.evolve", () => {
       charged: new Map(),
       passThroughs: new Map(),
       reversed: new Map(),
+      repayments: new Map(),
       applied: new Map(),
       contributions: new Map(),
       funding: new Map(),

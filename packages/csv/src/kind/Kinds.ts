@@ -7,6 +7,7 @@ import * as Openings from "./Openings.ts"
 import * as Overheads from "./Overheads.ts"
 import * as PassThroughs from "./PassThroughs.ts"
 import * as PolicyTables from "./PolicyTables.ts"
+import * as Repayments from "./Repayments.ts"
 import type { RowContext, RowInterpreter } from "./RowInterpreter.ts"
 import * as Rules from "./Rules.ts"
 import * as Structures from "./Structures.ts"
@@ -24,6 +25,7 @@ export const interpreters: Readonly<
   overhead: Overheads.interpret,
   passthrough: PassThroughs.interpret,
   opening: Openings.interpret,
+  repayments: Repayments.interpret,
   rules: Rules.interpret,
   indicators: PolicyTables.interpret,
   texts: PolicyTables.interpret,

@@ -221,6 +221,13 @@ export const texts: Readonly<Record<LayoutName, TemplateText>> = {
       },
     ],
   },
+  repayments: {
+    about: {
+      en: "a row is the notional repayments of a year (M2, corrected margin II.b): an amount, or a percentage of the debts on 1 January",
+      nl: "een rij is de aangewezen aflossing van een jaar (M2, gecorrigeerde marge II.b): een bedrag, of een percentage van de schulden op 1 januari",
+    },
+    rows: [{ values: { year: "2026", amount: "80000" } }, { values: { year: "2027", percent: "8" } }],
+  },
   indexation: {
     about: {
       en: "a row is an indexation: a percentage, or index figures, of the lines that its columns select",

@@ -10,6 +10,7 @@ import {
   PassThrough,
   type Plan,
   PlanRemarks,
+  Repayment,
   Reversal,
 } from "@grootboek/core"
 import * as fc from "fast-check"
@@ -36,7 +37,7 @@ const statement = ({ plan }: Situation, number: number): AppliedRule.AppliedEntr
 }
 
 /** States the rule of an entry as the plan has it. */
-const restate = ({ overhead, passThroughs, contributions }: Plan.Plan, event: Plan.Applied) => {
+const restate = ({ overhead, passThroughs, contributions, repayments }: Plan.Plan, event: Plan.Applied) => {
   switch (event._tag) {
     case "OverheadReallocated":
       return overhead === undefined ? [] : [Overhead.reallocate(overhead)]
@@ -47,6 +48,10 @@ const restate = ({ overhead, passThroughs, contributions }: Plan.Plan, event: Pl
     case "ContributionsApportioned": {
       const known = contributions.get(event.contribution)
       return known === undefined ? [] : [Contribution.apportion(event.contribution, known.line, known.key)]
+    }
+    case "RepaymentStated": {
+      const rule = repayments.get(event.year)
+      return rule === undefined ? [] : [Repayment.state({ year: event.year, rule })]
     }
     case "ActionStopped":
       return []

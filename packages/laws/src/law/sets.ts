@@ -17,6 +17,7 @@ import { money } from "./MoneyLaws.ts"
 import { neutrality } from "./NeutralityLaws.ts"
 import { realisation } from "./RealisationLaws.ts"
 import { reconcile } from "./ReconcileLaws.ts"
+import { repayments } from "./RepaymentLaws.ts"
 import { reversals } from "./ReversalLaws.ts"
 import { state } from "./StateLaws.ts"
 import { stops } from "./StopLaws.ts"
@@ -49,6 +50,7 @@ export const rules = {
   funding,
   stops,
   reversals,
+  repayments,
   realisation,
   state,
   indicators,

@@ -102,6 +102,14 @@ export const moves = (event: BudgetEvent.BudgetEvent): ReadonlyArray<ReferenceMo
           event.amount,
         ),
       ]
+    case "RepaymentStated":
+      return [
+        move(
+          spot({ phase: "debt", direction: "U", account: "421", part: "notional" }),
+          event.year,
+          event.amount,
+        ),
+      ]
     case "CreditTransferred":
       return [
         move(line(event.from), event.year, negative(event.amount)),

@@ -13,6 +13,7 @@ export const dutch: Readonly<Record<BudgetEvent.Kind, string>> = {
   ResultCarriedForward: "overgedragen resultaat",
   FundsEarmarked: "onbeschikbare gelden",
   DebtOpened: "openstaande schuld",
+  RepaymentStated: "aangewezen aflossing",
   CreditTransferred: "kredietverschuiving",
   EstimatesIndexed: "indexering",
   ContributionsApportioned: "bijdrageregeling",

@@ -18,6 +18,7 @@ const others: Readonly<Record<string, Both>> = {
   passThrough: { en: "pass-through", nl: "doorstorting" },
   contribution: { en: "contribution", nl: "bijdrageregeling" },
   indexation: { en: "indexation", nl: "indexering" },
+  repayment: { en: "notional repayments", nl: "aangewezen aflossingen" },
   stop: { en: "stop", nl: "stopzetting" },
   reversal: { en: "reversal", nl: "tegenboeking" },
   structure: { en: "other structure", nl: "andere indeling" },

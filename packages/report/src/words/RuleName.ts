@@ -12,6 +12,11 @@ export const of = ({ rule, subject }: AppliedRule.RuleName): Both => {
       return { en: `the pass-through of ${quote(subject)}`, nl: `de doorstorting van ${quote(subject)}` }
     case "contribution":
       return { en: `the contribution ${quote(subject)}`, nl: `de bijdrage ${quote(subject)}` }
+    case "repayment":
+      return {
+        en: `the notional repayments of ${subject}`,
+        nl: `de aangewezen aflossingen van ${subject}`,
+      }
     case "stop":
       return { en: `the stop of ${quote(subject)}`, nl: `de stopzetting van ${quote(subject)}` }
   }

@@ -64,6 +64,16 @@ const both = (rule: Posting.Rule): Both => {
         nl: `bijdrage ${contribution}: ${member} draagt gewicht ${weight} (${key}) van ${whole} = ${due}${rest.nl}`,
       }
     }
+    case "repayment": {
+      const due = Figure.ofText(rule.due)
+      if (rule.percent === undefined)
+        return { en: `notional repayments, stated: ${due}`, nl: `aangewezen aflossingen, opgegeven: ${due}` }
+      const [part, base] = [share(rule.percent), Figure.ofText(rule.base ?? "0")]
+      return {
+        en: `notional repayments: ${part} of the debts on 1 January (T3 A: ${base}) = ${due}`,
+        nl: `aangewezen aflossingen: ${part} van de schulden op 1 januari (T3 A: ${base}) = ${due}`,
+      }
+    }
     case "stop":
       return {
         en: `stop: action ${rule.action} ended on ${rule.lastDay}`,

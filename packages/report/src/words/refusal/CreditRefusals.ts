@@ -12,6 +12,14 @@ export const creditRefusals = {
     en: `The transfer needs ${Figure.euro(short)} more than the credit of M3 ${row} in ${year} (${Figure.euro(credit)}): the two lines are on different totals of M3. Adjust the plan (--as adjustment): the credits of M3 are binding.`,
     nl: `De kredietverschuiving vraagt ${Figure.euro(short)} meer dan het krediet van M3 ${row} in ${year} (${Figure.euro(credit)}): de twee budgetlijnen horen bij verschillende totalen van M3. Pas het meerjarenplan aan (--as adjustment): de kredieten van M3 zijn bindend.`,
   }),
+  RepaymentNotPositive: ({ year, stated }) => ({
+    en: `The notional repayments of ${year} are ${Figure.ofText(stated)}. State an amount or a rate greater than zero; take a statement back with: grootboek reverse.`,
+    nl: `De aangewezen aflossingen van ${year} zijn ${Figure.ofText(stated)}. Geef een bedrag of een percentage groter dan nul; trek een opgave in met: grootboek reverse.`,
+  }),
+  RepaymentTwice: ({ year }) => ({
+    en: `${year} has both an amount and a rate of notional repayments. Keep one of the two; take a recorded one back with: grootboek reverse.`,
+    nl: `Voor ${year} zijn zowel een bedrag als een percentage van aangewezen aflossingen opgegeven. Behoud er één; trek een geboekte opgave in met: grootboek reverse.`,
+  }),
   TransferNotPositive: ({ asked }) => ({
     en: `${Figure.euro(asked)} cannot be transferred. Transfer an amount greater than zero; to move credit the other way, exchange the two lines.`,
     nl: `${Figure.euro(asked)} kan niet worden verschoven. Verschuif een bedrag groter dan nul; wissel de twee budgetlijnen om voor de andere richting.`,
