@@ -94,7 +94,7 @@ describe("import of a spreadsheet", () => {
     )
     expect([status, err]).toEqual([
       1,
-      expect.stringContaining('there is no sheet "Blad9"; the file has Voorblad, Data'),
+      expect.stringContaining('there is no sheet "Blad9"; use one of Voorblad, Data'),
     ])
   })
 

@@ -17,7 +17,7 @@ const golden = readFileSync(
 /** Returns the golden journal with other bodies, sealed again, as a forger without a signing key can. */
 const forged = (edit: (body: string) => string): Uint8Array => {
   let head = Journal.genesis
-  const { sealed } = Archive.read(golden, sha256)
+  const { sealed } = Archive.readWithFindings(golden, sha256)
   return Archive.write(
     sealed.map(({ position, body }) => {
       const text = new TextDecoder().decode(body).replace(/"previous":"\w+"/, `"previous":"${head.hash}"`)
@@ -85,7 +85,7 @@ describe("forged entries", () => {
     expect(restored.err).toContain(`InvalidEntry: entry ${position} is not valid`)
     expect(existsSync(join(dir, "forged.db"))).toBe(false)
     // The reason is the same in a ledger file that was written past the decisions.
-    const archive = Archive.read(bytes, sha256)
+    const archive = Archive.readWithFindings(bytes, sha256)
     const path = join(dir, "written.db")
     await Effect.runPromise(
       Effect.scoped(

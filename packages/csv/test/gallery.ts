@@ -1,6 +1,6 @@
 /** The error gallery: hostile files and the faults of each. */
 import { readFileSync } from "node:fs"
-import { Fault, type File, type Layout, type Reader } from "../src/index.ts"
+import { Fault, type File, type Layout, type Message, type Reader } from "../src/index.ts"
 import { fixture, read } from "./fixture.ts"
 
 /** A file, how it is read, and its faults as `TAG LINE COLUMN`. */
@@ -195,9 +195,11 @@ export const markdown = (): string => {
   const rows = new Map<string, string>()
   const add = (cause: string, fault: Fault.Problem): void => {
     if (rows.has(fault._tag)) return
-    const { wrong, expected } = Fault.describe(fault)
+    const { wrong, expected, command } = Fault.describe(fault)
     const [en, nl] = (["en", "nl"] as const).map((language) =>
-      cell(`${wrong[language]}; ${expected[language]}`),
+      command === undefined
+        ? cell(`${wrong[language]}; ${expected[language]}`)
+        : `${cell(`${wrong[language]}; ${expected[language]}`)}<br>${heading[language]}: ${cell(command[language])}`,
     )
     rows.set(fault._tag, `| \`${fault._tag}\` | ${cause} | ${en} | ${nl} |`)
   }
@@ -207,5 +209,7 @@ export const markdown = (): string => {
   for (const [cause, fault] of unseen) add(cause, fault)
   return ["| name | caused by | English | Dutch |", "|---|---|---|---|", ...rows.values()].join("\n")
 }
+
+const heading: Message = { en: "On the command line", nl: "Op de opdrachtregel" }
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("<", "&lt;")

@@ -6,6 +6,7 @@ import * as Mapping from "../src/header/Mapping.ts"
 import { Dialect, Fault, type Message, Note } from "../src/index.ts"
 import { read } from "./fixture.ts"
 import { exhibits, fileOf, unseen } from "./gallery.ts"
+import { notes } from "./notes.ts"
 
 /** Words that no Dutch message contains. Header names and values are quoted, and options begin with `--`. */
 const english =
@@ -20,38 +21,6 @@ const bare = (text: string): string =>
 const faults: ReadonlyArray<Fault.Problem> = [
   ...exhibits.flatMap(({ file, kind, options }) => read(kind, fileOf(file), options).faults),
   ...unseen.map(([, problem]) => problem),
-]
-
-const notes: ReadonlyArray<Note.Note> = [
-  { _tag: "UnreadColumn", header: "Dienst" },
-  { _tag: "DoublyEncoded", line: 2, text: "FinanciÃ«le", probably: "Financiële" },
-  { _tag: "RowSetAside", line: 3, what: "Facturering gemeente-OCMW" },
-  { _tag: "Rounded", cells: 1, firstLine: 2, decimals: 2 },
-  { _tag: "Rounded", cells: 2, firstLine: 2, decimals: 2 },
-  { _tag: "HeaderFound", line: 2, above: 1 },
-  { _tag: "HeaderFound", line: 4, above: 3 },
-  { _tag: "SheetRead", sheet: "Data", others: ["Voorblad"] },
-  { _tag: "SheetsAlike", sheets: ["Data 2"] },
-  { _tag: "SheetsAlike", sheets: ["Data 2", "Data 3"] },
-  { _tag: "HiddenSheets", sheets: ["Archief"] },
-  { _tag: "HiddenSheets", sheets: ["Archief", "Oud"] },
-  { _tag: "HiddenRows", rows: 1, firstLine: 3, isRead: true },
-  { _tag: "HiddenRows", rows: 2, firstLine: 3, isRead: false },
-  { _tag: "HiddenColumns", headers: ["2027"], isRead: true },
-  { _tag: "HiddenColumns", headers: ["H", "I"], isRead: false },
-  { _tag: "TotalRow", line: 9, label: "Totaal", isEqual: true },
-  { _tag: "TotalRow", line: 9, label: "Totaal", isEqual: false },
-  { _tag: "TotalRowOff", line: 9, label: "Subtotaal", printed: "10.00", computed: "10.004" },
-  { _tag: "AbsentColumns", headers: ["Actie", "Omschrijving"] },
-  ...[1, 2].flatMap(
-    (rows): ReadonlyArray<Note.Note> => [
-      { _tag: "CommentRows", rows, firstLine: 2 },
-      { _tag: "RowsLeftOut", rows, firstLine: 2 },
-      { _tag: "BlanksDecided", rows, firstLine: 2 },
-    ],
-  ),
-  { _tag: "NotUtf8" },
-  { _tag: "BothNumberFormats" },
 ]
 
 const dialects: ReadonlyArray<Dialect.Dialect> = (["be", "en", "mixed", "unproven"] as const).flatMap(

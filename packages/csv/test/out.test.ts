@@ -172,7 +172,7 @@ describe("Rejects", () => {
     const rejects = decode(Rejects.write(file, read("lines", file).faults))
     expect(rejects.split("\r\n")).toEqual([
       `Afgewezen omdat;${header}`,
-      '"U/O: ""X"" is not a direction; expected U (uitgave) or O (ontvangst), or their words under ""values"" in a --mapping";A2;9090;6140000;;;X;"Twee',
+      '"U/O: ""X"" is not a direction; expected U (uitgave) or O (ontvangst), or their words under ""values"" in a mapping";A2;9090;6140000;;;X;"Twee',
       'regels";1,50;',
       expect.stringContaining(';A3;9090;6140000;;;U;Scherm 24";2,5;'),
       "",

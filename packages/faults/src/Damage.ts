@@ -86,7 +86,7 @@ const archives = (files: Iterable<Uint8Array>): Measure => {
   let [tried, found] = [0, 0]
   for (const file of files) {
     tried += 1
-    if (Archive.read(file, sha256).findings.length > 0) found += 1
+    if (Archive.readWithFindings(file, sha256).findings.length > 0) found += 1
   }
   return { figure: `${tried} tried, ${found} found, silently wrong ${tried - found}`, holds: tried === found }
 }

@@ -1,13 +1,13 @@
 /** Mutated exports: bits, bytes and spans changed, lines moved, exports spliced, and line ends converted. */
 import { readFileSync } from "node:fs"
 import { Archive, type BudgetEvent, Journal } from "@grootboek/core"
+import * as Result from "effect/Result"
 import type { Chance } from "./Chance.ts"
 import * as KindJournals from "./KindJournals.ts"
 import { sha256 } from "./Sha256.ts"
 
-const remarks = Archive.read(
-  readFileSync(new URL("../../core/test/golden/remarks@1.ndjson", import.meta.url)),
-  sha256,
+const remarks = Result.getOrThrow(
+  Archive.read(readFileSync(new URL("../../core/test/golden/remarks@1.ndjson", import.meta.url)), sha256),
 ).sealed
 
 /** Texts that need escapes in JSON, or look like parts of an export. */

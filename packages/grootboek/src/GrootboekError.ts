@@ -1,5 +1,5 @@
 /** The error of every function of this package: an `Error` with a stable code and the facts behind it. */
-import type { Finding, JournalStore, Refusal, Replay } from "@grootboek/core"
+import type { Finding, JournalStore, Refusal, Replay, StoreAddress } from "@grootboek/core"
 import { Fault } from "@grootboek/csv"
 import { DamageText, FindingText, type Language, RefusalText, StoreText } from "@grootboek/report"
 import { Fault as SheetFault } from "@grootboek/xlsx"
@@ -26,6 +26,8 @@ export type ErrorFacts =
   | { readonly kind: "damaged"; readonly damage: Replay.ReplayError }
   /** An export is damaged, cut, or has no last line. */
   | { readonly kind: "archive"; readonly findings: ReadonlyArray<Finding.Finding> }
+  /** The address of a server is not a URL, or of another kind of server. It may hold a password and is not repeated. */
+  | { readonly kind: "address"; readonly address: StoreAddress.AddressRefused }
   /** A package or a file that is needed is not there. */
   | { readonly kind: "missing"; readonly what: string; readonly install?: string }
 
@@ -74,6 +76,8 @@ const codeOf = (facts: ErrorFacts): string => {
       return facts.damage._tag
     case "archive":
       return facts.findings[0]?.code ?? "Damaged"
+    case "address":
+      return facts.address._tag
     case "missing":
       return "Missing"
   }
@@ -102,10 +106,15 @@ const text = (facts: ErrorFacts, language: Language): string => {
       return DamageText.message(facts.damage, language)
     case "archive":
       return facts.findings.map((finding) => FindingText.message(finding, language)).join("\n")
+    case "address":
+      return {
+        en: `The ${facts.address.scheme} address cannot be read. Write a server as postgres://ROLE@HOST/DATABASE?ledger=NAME.`,
+        nl: `Het ${facts.address.scheme}-adres is niet leesbaar. Schrijf een server als postgres://ROL@SERVER/DATABANK?ledger=NAAM.`,
+      }[language]
     case "missing":
       return {
-        en: `${facts.what} is missing.${facts.install === undefined ? "" : ` Install it with: ${facts.install}`}`,
-        nl: `${facts.what} ontbreekt.${facts.install === undefined ? "" : ` Installeer met: ${facts.install}`}`,
+        en: `${facts.what} is missing. ${facts.install === undefined ? "Check the path." : `Install it with: ${facts.install}`}`,
+        nl: `${facts.what} ontbreekt. ${facts.install === undefined ? "Controleer het pad." : `Installeer met: ${facts.install}`}`,
       }[language]
   }
 }

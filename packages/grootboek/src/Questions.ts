@@ -1,14 +1,12 @@
 /** Questions about a ledger, each answered at one moment. */
 import {
   Address,
-  Check,
+  Audit,
   Diff,
   Explain,
   FollowUp,
   type FormId,
-  type Journal,
   Ledger,
-  Norm,
   Realisation,
   Reconcile,
   type Refusal,
@@ -17,8 +15,10 @@ import {
 } from "@grootboek/core"
 import { Published } from "@grootboek/csv"
 import { Json, VerifiedJournal } from "@grootboek/report"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import * as Platform from "#platform"
 import * as Answer from "./Answer.ts"
 import { GrootboekError } from "./GrootboekError.ts"
@@ -39,10 +39,10 @@ type Asked<Name extends keyof Answer.Answers> = Effect.Effect<Answer.Answers[Nam
 /** Asks on a ledger that was read to its end. */
 const ask = <A>(
   handle: Handle,
-  question: (ledger: Ledger.Ledger, head: Journal.Head) => Result.Result<A, Refusal.Refusal>,
+  question: (ledger: Ledger.Ledger) => Result.Result<A, Refusal.Refusal>,
 ): Effect.Effect<A, GrootboekError> =>
-  Effect.flatMap(handle.catchUp, ({ ledger, head }) => {
-    const answer = question(ledger, head)
+  Effect.flatMap(handle.catchUp, ({ ledger }) => {
+    const answer = question(ledger)
     return Result.isSuccess(answer)
       ? Effect.succeed(answer.success)
       : Effect.fail(refused(handle, answer.failure))
@@ -142,26 +142,24 @@ export const reconcile = Effect.fnUntraced(function* (
   )
 })
 
-/** Checks the laws and the norms at the end of the journal, whose entries were verified when they were read. */
-export const check = (handle: Handle): Asked<"verify"> =>
-  ask(handle, (ledger, head) => {
-    const norms = Ledger.planAt(ledger) === undefined ? Result.succeed([]) : Norm.checks(ledger)
-    return Result.map(norms, (norms) => {
-      const verified: VerifiedJournal.VerifiedJournal = {
-        entries: head.position,
-        head: head.hash,
-        findings: [],
-        laws: Check.laws(ledger),
-        norms,
-      }
-      const answer = {
-        ...verified,
-        ok: VerifiedJournal.ok(verified),
-        findings: VerifiedJournal.findings(verified, handle.language),
-      }
-      return Answer.of(answer, "verify", () => Json.verification(verified, handle.language))
-    })
-  })
+/** Reads every entry again and checks it, then the laws and the norms at the end of the journal: what `verify` reports. */
+export const check = Effect.fnUntraced(function* (
+  handle: Handle,
+): Effect.fn.Return<Answer.Answers["verify"], GrootboekError> {
+  const { language, store, ledger, storeFailed } = handle
+  const audit = Audit.begin({ sha256: Platform.sha256, now: yield* Clock.currentTimeMillis })
+  yield* store.read(ledger, 0).pipe(
+    Stream.mapError(storeFailed),
+    Stream.runForEach((sealed) => Effect.sync(() => audit.take(sealed))),
+  )
+  const verified = VerifiedJournal.of(audit.report(), language)
+  const answer = {
+    ...verified,
+    ok: VerifiedJournal.ok(verified),
+    findings: VerifiedJournal.findings(verified, language),
+  }
+  return Answer.of(answer, "verify", () => Json.verification(verified, language))
+})
 
 /** The period of a follow-up report. */
 export interface FollowUpOptions extends Pick<AskOptions, "at"> {

@@ -1,7 +1,8 @@
 /** What can be opened: a SQLite file, a server, an export, its bytes, or a store. */
-import { Archive, type JournalStore, MemoryStore } from "@grootboek/core"
+import { Archive, type JournalStore, MemoryStore, StoreAddress } from "@grootboek/core"
 import type { Language } from "@grootboek/report"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import * as Platform from "#platform"
 import { GrootboekError } from "./GrootboekError.ts"
@@ -37,22 +38,25 @@ export const open = (
     new GrootboekError({ kind: "store", error }, { language, cause: causeOf(error) })
   if (target instanceof Uint8Array) return archive(target, { ledger, language })
   if (typeof target === "object" && !(target instanceof URL)) return Effect.succeed({ store: target, ledger })
-  const address = String(target)
-  if (/^postgres(?:ql)?:\/\//.test(address)) return server(address, { language, failed })
-  const path = address.startsWith("file://") ? decodeURIComponent(new URL(address).pathname) : address
-  if (path.endsWith(".ndjson"))
-    return Effect.flatMap(
-      Effect.try({
-        try: () => Platform.readFile(path),
-        catch: (cause) => new GrootboekError({ kind: "missing", what: path }, { language, cause }),
-      }),
-      (bytes) => archive(bytes, { ledger, language }),
-    )
-  return Effect.suspend(() => Platform.openFile(path, access)).pipe(
-    Effect.mapError(failed),
-    Effect.map((store) => ({ store, ledger })),
-  )
+  const parsed = StoreAddress.parse(String(target))
+  if (Result.isFailure(parsed))
+    return Effect.fail(new GrootboekError({ kind: "address", address: parsed.failure }, { language }))
+  const address = parsed.success
+  if (address._tag === "Server") return server(address, { language, failed })
+  const { path } = address
+  return path.endsWith(".ndjson")
+    ? Effect.flatMap(readFile(path, language), (bytes) => archive(bytes, { ledger, language }))
+    : Effect.suspend(() => Platform.openFile(path, access)).pipe(
+        Effect.mapError(failed),
+        Effect.map((store) => ({ store, ledger })),
+      )
 }
+
+const readFile = (path: string, language: Language): Effect.Effect<Uint8Array, GrootboekError> =>
+  Effect.try({
+    try: () => Platform.readFile(path),
+    catch: (cause) => new GrootboekError({ kind: "missing", what: path }, { language, cause }),
+  })
 
 /** Returns the error of a driver behind a failure of a store, where there is one. */
 export const causeOf = (error: JournalStore.StoreError): unknown =>
@@ -67,12 +71,14 @@ const archive = Effect.fnUntraced(function* (
   bytes: Uint8Array,
   { ledger, language }: Naming,
 ): Effect.fn.Return<FoundStore, GrootboekError> {
-  const { sealed, findings } = Archive.read(bytes, Platform.sha256)
-  if (findings.length > 0)
+  const read = Archive.read(bytes, Platform.sha256)
+  if (Result.isFailure(read)) {
+    const { findings } = read.failure
     return yield* Effect.fail(new GrootboekError({ kind: "archive", findings }, { language }))
+  }
   const store = yield* MemoryStore.make(Platform.sha256)
   yield* Effect.mapError(
-    store.restore(ledger, 0, sealed),
+    store.restore(ledger, 0, read.success.sealed),
     (error) => new GrootboekError({ kind: "store", error }, { language }),
   )
   return { store, ledger }
@@ -84,7 +90,7 @@ interface ServerOptions {
 }
 
 const server = Effect.fnUntraced(function* (
-  address: string,
+  { url, ledger }: Extract<StoreAddress.StoreAddress, { readonly _tag: "Server" }>,
   { language, failed }: ServerOptions,
 ): Effect.fn.Return<FoundStore, GrootboekError, Scope.Scope> {
   const { PostgresStore } = yield* Effect.tryPromise({
@@ -99,9 +105,6 @@ const server = Effect.fnUntraced(function* (
         { language, cause },
       ),
   })
-  const url = new URL(address)
-  const ledger = url.searchParams.get("ledger") ?? "main"
-  url.searchParams.delete("ledger")
-  const store = yield* Effect.mapError(PostgresStore.make(url.href), failed)
+  const store = yield* Effect.mapError(PostgresStore.make(url), failed)
   return { store, ledger }
 })

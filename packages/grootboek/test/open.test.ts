@@ -1,4 +1,5 @@
 /** The functions of the package: open, record, ask, follow, and their errors. */
+import { createHash } from "node:crypto"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -8,7 +9,7 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import * as Effect from "effect/Effect"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import * as EffectApi from "../src/effect.ts"
-import { Estimate, GrootboekError, Money, type OpenLedger, open } from "../src/index.ts"
+import { Archive, Estimate, GrootboekError, Journal, Money, type OpenLedger, open } from "../src/index.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "grootboek-package-"))
 const file = join(folder, "plan.db")
@@ -35,6 +36,13 @@ const failure = async (work: Promise<unknown>): Promise<GrootboekError> => {
   }
   throw new Error("nothing failed")
 }
+
+const estimateEvent = {
+  _tag: "EstimatePosted",
+  line: { direction: "U", account: "6100000", policyItem: "0100", action: "A10101" },
+  amounts: { 2026: "1.00" },
+} as const
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
 
 const estimate = (account: string, amount: string) =>
   Estimate.post({
@@ -72,6 +80,17 @@ describe("open", () => {
   test("rejects a file that does not exist, unless access is create", async () => {
     expect((await failure(open(join(folder, "none.db")))).code).toBe("NoLedger")
     expect((await failure(open(join(folder, "none.ndjson")))).code).toBe("Missing")
+  })
+
+  test.each([
+    "postgres://user:secret@[",
+    "postgres://%zz:secret@host/database",
+    "file:///%zz.db",
+    "mysql://user:secret@host/database",
+  ])("rejects the address %s without repeating its password", async (address) => {
+    const error = await failure(open(address))
+    expect(error.code).toBe("NotAnAddress")
+    expect(JSON.stringify(error)).not.toContain("secret")
   })
 })
 
@@ -164,6 +183,26 @@ describe("questions", () => {
     }
     expect(answers.reconcile.counts.error).toBe(0)
     expect(answers.verify.ok).toBe(true)
+  })
+
+  test("check: reports entries that are intact but not valid, and notes, as `verify` does", async () => {
+    const golden = new URL("../../core/test/golden/remarks@1.ndjson", import.meta.url)
+    const other = await open(readFileSync(golden))
+    const verified = await other.check()
+    expect(verified.findings.map(({ code }) => code)).toEqual([])
+    expect(verified.remarks?.map(({ code }) => code)).toContain("OpeningRepeated")
+    const invalid = { ...estimateEvent, amounts: { 2099: "1.00" } }
+    const sealed = Journal.seal(
+      { id: "bad", actor: "test", event: invalid },
+      Journal.genesis,
+      "2026-01-05T09:00:00.000Z",
+      sha256,
+    )
+    const wrong = await open(Archive.write([sealed]))
+    const { ok, findings } = await wrong.check()
+    expect([ok, findings.map(({ code }) => code)]).toEqual([false, ["InvalidEntry"]])
+    await other.close()
+    await wrong.close()
   })
 
   test.each<readonly [string, (ledger: OpenLedger) => Promise<unknown>, string]>([

@@ -1,7 +1,7 @@
 /** Answers of a ledger as terminal text, Markdown, CSV, JSON, workbooks and printable HTML. */
 
 // words: what is printed, in English and in Dutch.
-export { type Both, type Language, languages } from "./words/Language.ts"
+export { type Audience, type Both, type Language, languages } from "./words/Language.ts"
 export * as Figure from "./words/Figure.ts"
 export * as ReasonText from "./words/ReasonText.ts"
 export * as RefusalText from "./words/RefusalText.ts"

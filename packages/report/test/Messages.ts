@@ -26,10 +26,11 @@ import { adjusted, published } from "./w13.ts"
 export const english =
   /\b(the|and|not|with|from|what|which|who|entry|entries|row|rows|year|years|line|lines|must|cannot|operating|investment|action|section|amount|amounts|expected|unexpected|missing|between|than|such|is no|are|was|were|been|by|at|to|its|their|nothing|found|journal|ledger|account|policy|budget holder|printed|rounding|estimate|posting|postings|reversal|change|changes)\b/i
 
-/** Removes parts that are the same in both languages: commands, options, quoted codes, identifiers and file names. */
+/** Removes parts that are the same in both languages: commands, options, names of functions, quoted codes, identifiers and file names. */
 export const prose = (text: string): string =>
   text
     .replaceAll(/grootboek \w+/g, "")
+    .replaceAll(/\([A-Z]\w+\.\w+\)/g, "")
     .replaceAll(/--[\w-]+( \w+)?/g, "")
     .replaceAll(/"[^"]*"/g, "")
     .replaceAll(/\w+\.\w+\.\w+/g, "")
@@ -90,9 +91,8 @@ const rules: ReadonlyArray<Posting.Rule> = entries.flatMap(({ event }) =>
   Posting.of(event).flatMap(({ rule }) => (rule === undefined ? [] : [rule])),
 )
 
-/** Every message, by name, in both languages. */
-export const pairs: ReadonlyArray<Pair> = [
-  ...chapters.flatMap(({ rows }) => rows.map(({ name, said }): Pair => [name, said])),
+/** Every message beside those of the error gallery, by name, in both languages. */
+export const otherPairs: ReadonlyArray<Pair> = [
   ...Object.entries(ProblemText.problems).map(([kind, make]): Pair => [kind, make(["12.505", "M2"])]),
   ...Object.entries(Words.words).map(([name, word]): Pair => [name, word]),
   ...Object.entries(Words.nouns).flatMap(([name, noun]) => noun.map((word): Pair => [name, word])),
@@ -108,7 +108,10 @@ export const pairs: ReadonlyArray<Pair> = [
     both((language) => broken.itself.tried.map((one) => PublishedVerdict.printing(one, language)).join()),
   ],
   ["missing", both((language) => PublishedVerdict.missing(broken.itself.missing, language))],
-  ["proposal", both((language) => PublishedVerdict.proposal({ holds: 1, rounding: 0, broken: 1 }, language))],
+  [
+    "proposal",
+    both((language) => PublishedVerdict.proposal({ holds: 1, rounding: 0, broken: 1 }, { language })),
+  ],
   ...[1, 2].map((count): Pair => ["hidden", both((language) => PublishedVerdict.hidden(count, language))]),
   ...(["Compared", "Broken", "NothingInCommon"] as const).map(
     (reason): Pair => [reason, both((language) => PublicationText.of(language).exit(reason))],
@@ -195,4 +198,17 @@ export const pairs: ReadonlyArray<Pair> = [
     (kind): Pair => [kind, RefusalName.declared(kind)],
   ),
   ...["(no action)", "year", "operating"].map((what): Pair => [what, RefusalName.group(what)]),
+]
+
+/** Every message, by name, in both languages. */
+export const pairs: ReadonlyArray<Pair> = [
+  ...chapters.flatMap(({ rows }) =>
+    rows.flatMap(
+      ({ name, said }): ReadonlyArray<Pair> => [
+        [name, said.library],
+        [name, said.command],
+      ],
+    ),
+  ),
+  ...otherPairs,
 ]

@@ -4,7 +4,10 @@ import { describe, expect, test } from "vitest"
 import { chapters, markdown, marks } from "./gallery.ts"
 
 const rows = chapters.flatMap(({ title, rows }) =>
-  rows.map((row) => ({ ...row, title, where: `${row.name} (${title})` })),
+  rows.flatMap(({ name, said: { library, command } }) => [
+    { said: library, where: `${name} (${title})` },
+    { said: command, where: `${name} on the command line (${title})` },
+  ]),
 )
 
 describe("the error gallery", () => {

@@ -3,28 +3,37 @@
  * message. A name without an exhibit does not compile.
  */
 import type { Finding, JournalStore, Refusal, Replay } from "@grootboek/core"
-import { DamageText, FindingText, type Language, RefusalText, StoreText } from "@grootboek/report"
+import {
+  type Audience,
+  DamageText,
+  FindingText,
+  type Language,
+  RefusalText,
+  StoreText,
+} from "@grootboek/report"
 import { damages, findings, stores } from "./JournalExhibits.ts"
 import { refusals } from "./RefusalExhibits.ts"
 import { problems } from "./StoreExhibits.ts"
 
-/** One row: the name, its cause, and the message in each language. */
+/** One row: the name, its cause, and the message in each language, for a program and on the command line. */
 export interface Row {
   readonly name: string
   readonly cause: string
-  readonly said: Readonly<Record<Language, string>>
+  readonly said: Readonly<Record<Audience, Readonly<Record<Language, string>>>>
 }
 
 /** The rows of a kind of exhibits. */
 const rows = <Facts>(
   exhibits: Readonly<Record<string, readonly [cause: string, facts: Facts]>>,
-  message: (facts: Facts, language: Language) => string,
+  message: (facts: Facts, language: Language, audience: Audience) => string,
 ): ReadonlyArray<Row> =>
-  Object.entries(exhibits).map(([name, [cause, facts]]) => ({
-    name,
-    cause,
-    said: { en: message(facts, "en"), nl: message(facts, "nl") },
-  }))
+  Object.entries(exhibits).map(([name, [cause, facts]]) => {
+    const both = (audience: Audience) => ({
+      en: message(facts, "en", audience),
+      nl: message(facts, "nl", audience),
+    })
+    return { name, cause, said: { library: both("library"), command: both("command") } }
+  })
 
 /** All of it, by chapter. */
 export const chapters: ReadonlyArray<{ readonly title: string; readonly rows: ReadonlyArray<Row> }> = [
@@ -62,10 +71,21 @@ export const markdown = (): string =>
       "| name | caused by | English | Dutch |",
       "|---|---|---|---|",
       ...rows.map(
-        ({ name, cause, said }) => `| \`${name}\` | ${cell(cause)} | ${cell(said.en)} | ${cell(said.nl)} |`,
+        ({ name, cause, said }) =>
+          `| \`${name}\` | ${cell(cause)} | ${twice(said, "en")} | ${twice(said, "nl")} |`,
       ),
       "",
     ])
     .join("\n")
+
+const twice = ({ library, command }: Row["said"], language: Language): string =>
+  library[language] === command[language]
+    ? cell(library[language])
+    : `${cell(library[language])}<br>${heading[language]}: ${cell(command[language])}`
+
+const heading: Readonly<Record<Language, string>> = {
+  en: "On the command line",
+  nl: "Op de opdrachtregel",
+}
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("<", "&lt;")

@@ -143,20 +143,20 @@ export const catalogue: {
     nl: "het rekenblad is beveiligd met een wachtwoord of is een oud .xls-bestand; bewaar het als .xlsx zonder wachtwoord",
   }),
   TooManyEntries: ({ found, cap }) => ({
-    en: `the file contains ${found} parts; at most ${cap} are read`,
-    nl: `het bestand heeft ${found} delen; hoogstens ${cap} worden gelezen`,
+    en: `the file contains ${found} parts; at most ${cap} are read: save only the sheet that is needed`,
+    nl: `het bestand heeft ${found} delen; hoogstens ${cap} worden gelezen: bewaar alleen het nodige blad`,
   }),
   TooManyBytes: ({ entry, found, cap }) => ({
     en: `${entry} unpacks to more than ${cap} bytes (${found} seen); save only the sheet that is needed`,
     nl: `${entry} is uitgepakt meer dan ${cap} bytes (al ${found} geteld); bewaar alleen het nodige blad`,
   }),
   TooDense: ({ entry, ratio, cap }) => ({
-    en: `${entry} unpacks to ${ratio} times its size; at most ${cap} times is read, since no real sheet is so dense`,
-    nl: `${entry} is uitgepakt ${ratio} keer zo groot; hoogstens ${cap} keer wordt gelezen, want geen echt blad is zo dicht`,
+    en: `${entry} unpacks to ${ratio} times its size; at most ${cap} times is read, since no real sheet is so dense: save the file again, or save as CSV`,
+    nl: `${entry} is uitgepakt ${ratio} keer zo groot; hoogstens ${cap} keer wordt gelezen, want geen echt blad is zo dicht: bewaar het bestand opnieuw, of bewaar als CSV`,
   }),
   TooManyStrings: ({ found, cap }) => ({
-    en: `the file contains ${found} texts; at most ${cap} are read`,
-    nl: `het bestand heeft ${found} teksten; hoogstens ${cap} worden gelezen`,
+    en: `the file contains ${found} texts; at most ${cap} are read: save only the sheet that is needed, or save as CSV`,
+    nl: `het bestand heeft ${found} teksten; hoogstens ${cap} worden gelezen: bewaar alleen het nodige blad, of bewaar als CSV`,
   }),
   TooManyRows: ({ found, cap }) => ({
     en: `a sheet has ${found} rows; at most ${cap} are read: delete the empty rows below, or save as CSV`,
@@ -203,7 +203,7 @@ export const catalogue: {
     nl: "dit is een binaire werkmap (.xlsb); bewaar het als .xlsx of als CSV UTF-8",
   }),
   UnknownSheet: ({ sheet, known }) => ({
-    en: `there is no sheet "${sheet}"; the file has ${known.join(", ")}`,
-    nl: `er is geen blad "${sheet}"; het bestand heeft ${known.join(", ")}`,
+    en: `there is no sheet "${sheet}"; use one of ${known.join(", ")}`,
+    nl: `er is geen blad "${sheet}"; kies uit ${known.join(", ")}`,
   }),
 }

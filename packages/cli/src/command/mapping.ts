@@ -85,7 +85,7 @@ const documentOf = (file: string, { kind, preview, language }: DocumentFacts): J
   delimiter: preview.content.dialect.medium === "text" ? preview.content.dialect.delimiter : null,
   mapping: preview.mapping,
   open: preview.open,
-  notes: preview.content.notes.map((note) => Note.message(note, language)),
+  notes: preview.content.notes.map((note) => Note.message(note, language, "command")),
   findings: preview.faults.map((fault) => ImportFinding.ofFault(fault, language)),
   rows: preview.rows,
 })
@@ -101,7 +101,7 @@ const textOf = (file: string, preview: Preview.Preview, language: Language): str
       : [MappingMessage.delimiter(delimiter === "\t" ? "tab" : delimiter)[language]]),
     ...preview.open.map((field) => MappingMessage.open(`${nameOf(layout, field)} (${field})`)[language]),
     ...preview.undecided.map((header) => MappingMessage.yearLeftOut(header)[language]),
-    ...content.notes.map((note) => MappingMessage.note(Note.message(note, language))[language]),
+    ...content.notes.map((note) => MappingMessage.note(Note.message(note, language, "command"))[language]),
     ...preview.faults.map((fault) => ImportFinding.ofFault(fault, language).message),
   ]
   return Table.text(

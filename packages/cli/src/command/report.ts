@@ -1,7 +1,7 @@
 /** `grootboek report`: the audit pack – statements, differences, explanations, the journal, and the audit page. */
 import { join } from "node:path"
 import { Archive, Audit, formIds, Ledger } from "@grootboek/core"
-import { Folder, later, Xlsx } from "@grootboek/report"
+import { Folder, later, VerifiedJournal, Xlsx } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
@@ -12,7 +12,6 @@ import * as Progress from "../output/Progress.ts"
 import { inform } from "../output/Stdio.ts"
 import * as TableFormat from "../output/TableFormat.ts"
 import { refusal, storeError } from "../session/CoreFailure.ts"
-import * as LedgerCheck from "../session/LedgerCheck.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
@@ -47,8 +46,7 @@ export const report = Command.define({
     const sealed = yield* store.read(name, 0).pipe(Stream.runCollect, Effect.mapError(storeError))
     const at = yield* Moment.resolve(ledger, options.at)
     const audited = Audit.all(sealed, { sha256, now: Date.now() })
-    const verification =
-      audited.findings.length > 0 ? LedgerCheck.ofFindings(audited, language) : LedgerCheck.of(audited)
+    const verification = VerifiedJournal.of(audited, language)
     const made = new Date().toISOString()
     const more = [
       later("journal.ndjson", () => new TextDecoder().decode(Archive.write(sealed))),

@@ -1,11 +1,10 @@
 /** `grootboek verify`: hashes every entry again, checks its content, and checks the laws and the norms. */
-import { type Audit, type Checkpoint, Journal } from "@grootboek/core"
-import type { VerifiedJournal } from "@grootboek/report"
+import { type Checkpoint, Journal } from "@grootboek/core"
+import { VerifiedJournal } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Format from "../output/Format.ts"
 import { print } from "../output/Stdio.ts"
 import * as KeyFile from "../session/KeyFile.ts"
-import * as LedgerCheck from "../session/LedgerCheck.ts"
 import * as Session from "../session/Session.ts"
 import * as Store from "../session/Store.ts"
 import * as WitnessFolder from "../session/WitnessFolder.ts"
@@ -66,19 +65,15 @@ interface Witnesses {
 const witnessesOf = (folder: string, key: Checkpoint.Verifier): Effect.Effect<Witnesses, CommandFailure> =>
   Effect.map(WitnessFolder.read(folder, key), (checkpoints) => ({ checkpoints, signer: key.name }))
 
-// Laws and norms mean nothing on a journal that is damaged or not valid.
-const judged = (audited: Audit.AuditedJournal, language: Language): VerifiedJournal.VerifiedJournal =>
-  audited.findings.length > 0 ? LedgerCheck.ofFindings(audited, language) : LedgerCheck.of(audited)
-
 const verified = Effect.fnUntraced(
   function* (address: string, language: Language, witnesses: Witnesses | undefined) {
     const opened = yield* Store.open(address, "readonly")
     const audited = yield* Session.audit(opened)
-    if (witnesses === undefined) return judged(audited, language)
+    if (witnesses === undefined) return VerifiedJournal.of(audited, language)
     const { checkpoints, signer } = witnesses
     const { witness, findings } = yield* WitnessFolder.compare(checkpoints, opened, { signer, audited })
     const all = { ...audited, findings: [...audited.findings, ...findings] }
-    return { ...judged(all, language), witness }
+    return { ...VerifiedJournal.of(all, language), witness }
   },
   (verifying, _address, language) => Effect.catch(verifying, (failure) => unreadable(failure, language)),
 )

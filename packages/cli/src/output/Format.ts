@@ -87,6 +87,6 @@ function* grouped(pieces: Iterable<string>): Generator<string> {
 
 /** Returns the message of a fault in a file, in both languages. */
 export const fault = (found: Fault.Fault): Both => ({
-  en: Fault.message(found, "en"),
-  nl: Fault.message(found, "nl"),
+  en: Fault.message(found, "en", "command"),
+  nl: Fault.message(found, "nl", "command"),
 })

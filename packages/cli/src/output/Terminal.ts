@@ -12,6 +12,7 @@ const pageWidth = 80
 export const page = (language: Language): Text.TextOptions => ({
   ...colour(),
   language,
+  audience: "command",
   width: Math.max(
     narrowest,
     (process.stdout.isTTY ? process.stdout.columns : undefined) ?? declared() ?? pageWidth,
@@ -22,6 +23,7 @@ export const page = (language: Language): Text.TextOptions => ({
 export const list = (language: Language): Text.TextOptions => ({
   ...colour(),
   language,
+  audience: "command",
   ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
 })
 

@@ -4,9 +4,11 @@ import { DamageText, RefusalText, StoreText } from "@grootboek/report"
 import { type CommandFailure, environment, refused } from "../words/CommandFailure.ts"
 import type { Both, Language } from "../words/Language.ts"
 
-const both = <A>(message: (value: A, language: Language) => string, value: A): Both => ({
-  en: message(value, "en"),
-  nl: message(value, "nl"),
+type Told<A> = (value: A, language: Language, audience: "command") => string
+
+const both = <A>(message: Told<A>, value: A): Both => ({
+  en: message(value, "en", "command"),
+  nl: message(value, "nl", "command"),
 })
 
 /** Returns the failure of a refusal. */

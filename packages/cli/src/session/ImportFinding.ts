@@ -12,7 +12,7 @@ export const ofFault = (fault: Fault.Fault, language: Language): FileFinding.Fil
   line: fault.line,
   column: fault.column ?? null,
   code: fault._tag,
-  message: Fault.message(fault, language),
+  message: Fault.message(fault, language, "command"),
   ...(fault._tag === "UnterminatedQuote" && fault.lines > 1 ? { lines: fault.lines } : {}),
 })
 
@@ -24,7 +24,7 @@ export const ofRefusal = (
   located(request, {
     line: refusal.sourceLine,
     code: refusal._tag,
-    message: RefusalText.message(refusal, language),
+    message: RefusalText.message(refusal, language, "command"),
   })
 
 /** Returns the finding of a request whose id is in the journal with other content. */

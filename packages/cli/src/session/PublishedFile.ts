@@ -104,8 +104,8 @@ const mostNotes = 20
 
 const notesOf = (file: string, notes: ReadonlyArray<Note.Note>): ReadonlyArray<Both> => {
   const line = (note: Note.Note): Both => ({
-    en: `${file}: ${Note.message(note, "en")}`,
-    nl: `${file}: ${Note.message(note, "nl")}`,
+    en: `${file}: ${Note.message(note, "en", "command")}`,
+    nl: `${file}: ${Note.message(note, "nl", "command")}`,
   })
   const more = notes.length - mostNotes
   return [...notes.slice(0, mostNotes).map(line), ...(more > 0 ? [FileMessage.moreNotes(file, more)] : [])]
@@ -165,7 +165,10 @@ export const consistency = (
 /** Returns the message about a figure without a place in its form. */
 export const misplaced = ({ figure, refusal: facts }: PublishedOf.Misplaced): Both => {
   const place = `${figure.file ?? ""}:${figure.line}: ${figure.column}: `
-  return { en: place + RefusalText.message(facts, "en"), nl: place + RefusalText.message(facts, "nl") }
+  return {
+    en: place + RefusalText.message(facts, "en", "command"),
+    nl: place + RefusalText.message(facts, "nl", "command"),
+  }
 }
 
 /** Lays tables out; refuses figures without a place in their form. */

@@ -86,6 +86,9 @@ const detected = (
     totals.map(({ direction, year, amount }) => [`${direction} ${year}`, Money.format(amount)]),
   ),
   ...Object.fromEntries(
-    notes.map((note, index) => [ImportMessage.note(index + 1)[language], Note.message(note, language)]),
+    notes.map((note, index) => [
+      ImportMessage.note(index + 1)[language],
+      Note.message(note, language, "command"),
+    ]),
   ),
 })

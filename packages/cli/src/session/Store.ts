@@ -1,8 +1,9 @@
 /** The store of a ledger: a PostgreSQL server when its address is a URL, otherwise a SQLite file. */
 import { userInfo } from "node:os"
-import type { JournalStore } from "@grootboek/core"
+import { type JournalStore, StoreAddress } from "@grootboek/core"
 import { LedgerFile, SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import { inform } from "../output/Stdio.ts"
 import { type CommandFailure, environment, usage } from "../words/CommandFailure.ts"
@@ -24,10 +25,13 @@ export const open = (
   address: string,
   access: LedgerAccess,
 ): Effect.Effect<OpenStore, CommandFailure, Scope.Scope> =>
-  isServer(address) ? openServer(address, access) : openFile(address, access)
+  Effect.flatMap(parse(address), (parsed) =>
+    parsed._tag === "Server" ? openServer(parsed, access) : openFile(parsed.path, access),
+  )
 
 /** Returns whether an address is the URL of a server. */
-export const isServer = (address: string): boolean => /^postgres(?:ql)?:\/\//.test(address)
+export const isServer = (address: string): boolean =>
+  Result.getOrUndefined(StoreAddress.parse(address))?._tag === "Server"
 
 /** The name of the only ledger in a SQLite file. */
 const main = "main"
@@ -43,19 +47,22 @@ const openFile = Effect.fnUntraced(function* (path: string, access: LedgerAccess
 export const migrate = Effect.fnUntraced(function* (
   address: string,
 ): Effect.fn.Return<ReadonlyArray<number>, CommandFailure> {
-  if (!isServer(address)) return yield* Effect.fail(usage(LedgerMessage.isFile(address)))
+  const parsed = yield* parse(address)
+  if (parsed._tag === "File") return yield* Effect.fail(usage(LedgerMessage.isFile(address)))
   const { PostgresAdmin } = yield* adapter
-  const { url } = yield* addressed(address)
+  const { url } = parsed
   return yield* Effect.mapError(PostgresAdmin.migrate(url), storeError)
 })
 
-const openServer = Effect.fnUntraced(function* (address: string, access: LedgerAccess) {
+const openServer = Effect.fnUntraced(function* (
+  { url, ledger, role: named }: Extract<StoreAddress.StoreAddress, { readonly _tag: "Server" }>,
+  access: LedgerAccess,
+) {
   const { PostgresAdmin, PostgresStore } = yield* adapter
-  const { url, ledger, username } = yield* addressed(address)
   if (access === "create") {
     // The owner of the database creates its tables and admits itself here. For any other role the owner did both before;
     // where that is not so, opening the store reports it.
-    const role = decodeURIComponent(username) || userInfo().username
+    const role = named || userInfo().username
     yield* PostgresAdmin.migrate(url).pipe(
       Effect.andThen(PostgresAdmin.admit(url, { role, ledger, as: "writer" })),
       Effect.ignore,
@@ -71,14 +78,9 @@ const adapter = Effect.tryPromise({
   catch: () => environment(LedgerMessage.packageMissing(LedgerMessage.postgres, "pg")),
 })
 
-/** Returns the address of a database, and the name of the ledger in it. */
-const addressed = (address: string) =>
-  Effect.try({
-    try: () => {
-      const url = new URL(address)
-      const ledger = url.searchParams.get("ledger") ?? main
-      url.searchParams.delete("ledger")
-      return { url: url.href, ledger, username: url.username }
-    },
-    catch: () => usage(LedgerMessage.isNotUrl(address)),
-  })
+const parse = (address: string): Effect.Effect<StoreAddress.StoreAddress, CommandFailure> => {
+  const parsed = StoreAddress.parse(address)
+  return Result.isSuccess(parsed)
+    ? Effect.succeed(parsed.success)
+    : Effect.fail(usage(LedgerMessage.isNotUrl(address)))
+}

@@ -9,6 +9,7 @@
  * `BODY` is the stored body, byte for byte, so the file can be checked with `sed` and `sha256sum` alone. Every line
  * is canonical JSON and ends with a line feed; a line is never longer than its entry needs.
  */
+import * as Result from "effect/Result"
 import * as Finding from "./Finding.ts"
 import * as Journal from "./Journal.ts"
 import * as Lines from "./Lines.ts"
@@ -38,8 +39,29 @@ export interface Archive extends Verify.Report {
   readonly sealed: ReadonlyArray<Journal.Sealed>
 }
 
-/** Reads a file. Offsets of findings are those in the file; bodies are views on its bytes. */
-export const read = (file: Uint8Array, sha256: Journal.Sha256): Archive => {
+/** The findings of a file that is changed, cut, or without its last line. There is at least one. */
+export interface ArchiveDamaged {
+  readonly _tag: "ArchiveDamaged"
+  readonly findings: ReadonlyArray<Finding.Finding>
+}
+
+/**
+ * Reads a file whose every entry matches its hash and whose last line matches its entries. Fails with all findings when
+ * the file is changed, cut, or without its last line. Bodies are views on its bytes.
+ */
+export const read = (
+  file: Uint8Array,
+  sha256: Journal.Sha256,
+): Result.Result<Omit<Archive, "findings">, ArchiveDamaged> => {
+  const { findings, ...archive } = readWithFindings(file, sha256)
+  return findings.length === 0 ? Result.succeed(archive) : Result.fail({ _tag: "ArchiveDamaged", findings })
+}
+
+/**
+ * Reads what can be read of a file, with all findings: its entries may be changed, or fewer than were exported. Offsets
+ * of findings are those in the file; bodies are views on its bytes.
+ */
+export const readWithFindings = (file: Uint8Array, sha256: Journal.Sha256): Archive => {
   const verification = Verify.begin(sha256)
   const reading = begin(verification)
   const sealed: Array<Journal.Sealed> = []

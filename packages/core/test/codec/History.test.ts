@@ -42,13 +42,13 @@ describe("History: a ledger exported by version 1", () => {
   const file = readFileSync(join(golden, "ledger@1.ndjson"))
 
   test("is intact, with the same hashes", () => {
-    const archive = Archive.read(file, sha256)
+    const archive = Archive.readWithFindings(file, sha256)
     expect(archive.findings).toEqual([])
     expect(archive.head.hash).toBe("59fce5bcc6ff348a20391608212e850f1ad172038f55dfc27474e2799fa213cf")
   })
 
   test("is restored and exported again, byte for byte", async () => {
-    const { sealed } = Archive.read(file, sha256)
+    const { sealed } = Archive.readWithFindings(file, sha256)
     const again = await Effect.runPromise(
       Effect.gen(function* () {
         const store = yield* MemoryStore.make(sha256)

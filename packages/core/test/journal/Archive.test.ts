@@ -12,7 +12,7 @@ const codes = (archive: Archive.Archive) =>
 
 describe("Archive", () => {
   test("read: returns the entries that write wrote, byte for byte", () => {
-    const archive = Archive.read(file, sha256)
+    const archive = Archive.readWithFindings(file, sha256)
     expect(archive.findings).toEqual([])
     expect(archive.sealed.map(({ hash }) => hash)).toEqual(entries.map(({ hash }) => hash))
     expect(Archive.write(archive.sealed)).toEqual(file)
@@ -30,7 +30,7 @@ describe("Archive", () => {
   test("write: writes only the last line when the ledger is empty", () => {
     const empty = Archive.write([])
     expect(new TextDecoder().decode(empty)).toBe(`{"trailer":{"entries":0,"head":"${"0".repeat(64)}"}}\n`)
-    expect(Archive.read(empty, sha256)).toMatchObject({ entries: 0, findings: [] })
+    expect(Archive.readWithFindings(empty, sha256)).toMatchObject({ entries: 0, findings: [] })
   })
 
   const [a = "", b = "", c = "", d = "", e = "", end = ""] = lines
@@ -55,12 +55,15 @@ describe("Archive", () => {
     ],
   ]
   test.each(table)("read: %s", (_, of, findings) => {
-    expect(codes(Archive.read(bytes(of), sha256))).toEqual(findings)
+    expect(codes(Archive.readWithFindings(bytes(of), sha256))).toEqual(findings)
   })
 
   test("read: reports a cut when the file ends at any other byte", () => {
     for (let length = 0; length < file.length; length++)
-      expect(codes(Archive.read(file.subarray(0, length), sha256)), `cut at ${length}`).not.toEqual([])
+      expect(
+        codes(Archive.readWithFindings(file.subarray(0, length), sha256)),
+        `cut at ${length}`,
+      ).not.toEqual([])
   })
 
   test("read: reports a change when any one bit is flipped", () => {
@@ -70,14 +73,14 @@ describe("Archive", () => {
     for (let bit = 0; bit < file.length * 8; bit += step) {
       const at = bit >> 3
       flipped[at] = (file[at] ?? 0) ^ (1 << (bit & 7))
-      expect(Archive.read(flipped, sha256).findings.length, `bit ${bit}`).toBeGreaterThan(0)
+      expect(Archive.readWithFindings(flipped, sha256).findings.length, `bit ${bit}`).toBeGreaterThan(0)
       flipped[at] = file[at] ?? 0
     }
   })
 
   test("read: returns the offset of a finding in the file", () => {
     const broken = Archive.write(rewritten(entries, 3, (body) => body.replace('"year":2028', '"year":"x"')))
-    const [finding] = Archive.read(broken, sha256).findings
+    const [finding] = Archive.readWithFindings(broken, sha256).findings
     expect(new TextDecoder().decode(broken.subarray(finding?.offset)).startsWith('"year":"x"')).toBe(true)
   })
 
@@ -89,34 +92,36 @@ describe("Archive", () => {
       )
     const at = (line: number) => lines.slice(0, line - 1).join("\n").length + (line === 1 ? 0 : 1)
     const [, , third, , fifth] = entries.map(({ hash }) => hash)
-    expect(reported(Archive.read(cut, sha256))).toEqual([`6 (line) @${at(6)}: {"_tag":"CutLine","line":6}`])
-    expect(reported(Archive.read(bytes([a, "", b, c, d, e, end, "x"]), sha256))).toEqual([
+    expect(reported(Archive.readWithFindings(cut, sha256))).toEqual([
+      `6 (line) @${at(6)}: {"_tag":"CutLine","line":6}`,
+    ])
+    expect(reported(Archive.readWithFindings(bytes([a, "", b, c, d, e, end, "x"]), sha256))).toEqual([
       `2 (line) @${at(2)}: {"_tag":"MalformedLine","line":2}`,
       `6 (line) @${file.length + 1}: {"_tag":"AfterTrailer","line":8}`,
     ])
-    expect(reported(Archive.read(bytes([a, b, c, d, e]), sha256))).toEqual([
+    expect(reported(Archive.readWithFindings(bytes([a, b, c, d, e]), sha256))).toEqual([
       `6 (trailer) @${at(6)}: {"_tag":"TrailerMissing","last":5}`,
     ])
-    expect(reported(Archive.read(bytes([a, b, c, end]), sha256))).toEqual([
+    expect(reported(Archive.readWithFindings(bytes([a, b, c, end]), sha256))).toEqual([
       `4 (trailer) @${at(4) + end.length + 1}: {"_tag":"TrailerMismatch","entries":5,"head":"${fifth}","last":3,"hash":"${third}"}`,
     ])
   })
 
   test("read: omits an entry that is cut off", () => {
-    const half = Archive.read(new TextEncoder().encode(`${a}\n${b.slice(0, -1)}\n`), sha256)
+    const half = Archive.readWithFindings(new TextEncoder().encode(`${a}\n${b.slice(0, -1)}\n`), sha256)
     expect(half.sealed).toHaveLength(1)
     expect(codes(half)).toEqual(["2 MalformedLine", "2 TrailerMissing"])
   })
 
   test("read: reports an entry with an empty body as malformed", () => {
-    const nothing = Archive.read(bytes([`{"entry":,"hash":"${"f".repeat(64)}"}`, end]), sha256)
+    const nothing = Archive.readWithFindings(bytes([`{"entry":,"hash":"${"f".repeat(64)}"}`, end]), sha256)
     expect(nothing.sealed).toEqual([{ position: 1, hash: "f".repeat(64), body: new Uint8Array() }])
     expect(codes(nothing)).toEqual(["1 HashMismatch", "1 MalformedEntry", "2 TrailerMismatch"])
   })
 
   test("read: returns bodies unchanged when they cannot be parsed", () => {
     const odd: Journal.Sealed = { position: 1, hash: "f".repeat(64), body: new Uint8Array([123, 255, 125]) }
-    const archive = Archive.read(Archive.write([odd]), sha256)
+    const archive = Archive.readWithFindings(Archive.write([odd]), sha256)
     expect([...(archive.sealed[0]?.body ?? [])]).toEqual([123, 255, 125])
     expect(codes(archive)).toEqual(["1 HashMismatch", "1 MalformedEntry"])
   })

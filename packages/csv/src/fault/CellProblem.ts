@@ -68,6 +68,10 @@ export const messages: FaultCatalogue<CellProblem> = {
       nl: `${quote(value)} is geen uitgave of ontvangst`,
     },
     expected: {
+      en: 'expected U (uitgave) or O (ontvangst), or their words under "values" in a mapping',
+      nl: 'verwacht: U (uitgave) of O (ontvangst), of de woorden ervoor onder "values" in een kolomtoewijzing',
+    },
+    command: {
       en: 'expected U (uitgave) or O (ontvangst), or their words under "values" in a --mapping',
       nl: 'verwacht: U (uitgave) of O (ontvangst), of de woorden ervoor onder "values" in een --mapping',
     },

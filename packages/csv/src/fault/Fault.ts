@@ -41,18 +41,28 @@ export const catalogue: FaultCatalogue<Problem> = {
 export const describe = (problem: Problem): FaultMessage => of<Problem, FaultMessage>(catalogue, problem)
 
 /** Returns what was expected instead. */
-export const expected = (problem: Problem, language: keyof Message = "en"): string =>
-  describe(problem).expected[language]
+export const expected = (
+  problem: Problem,
+  language: keyof Message = "en",
+  audience: "library" | "command" = "library",
+): string => {
+  const { expected, command } = describe(problem)
+  return (audience === "command" ? (command ?? expected) : expected)[language]
+}
 
 /** Returns `budget.csv:12: "abc" is not a number (column "2026"); expected an amount such as 1.234,56`. */
-export const message = (fault: Fault, language: keyof Message = "en"): string => {
-  const { wrong, expected } = describe(fault)
+export const message = (
+  fault: Fault,
+  language: keyof Message = "en",
+  audience: "library" | "command" = "library",
+): string => {
+  const { wrong } = describe(fault)
   const places = [
     ...(fault.column === undefined ? [] : [`${columnWord[language]} ${quote(fault.column)}`]),
     ...(fault.cell === undefined ? [] : [`${cellWord[language]} ${fault.cell}`]),
   ]
   const where = places.length === 0 ? "" : ` (${places.join(", ")})`
-  return `${fault.file}:${fault.line}: ${wrong[language]}${where}; ${expected[language]}`
+  return `${fault.file}:${fault.line}: ${wrong[language]}${where}; ${expected(fault, language, audience)}`
 }
 
 const columnWord: Message = { en: "column", nl: "kolom" }

@@ -57,13 +57,17 @@ export const messages: FaultCatalogue<FileProblem> = {
   NulByte: () => ({
     wrong: { en: "the line contains a NUL byte", nl: "de regel bevat een NUL-byte" },
     expected: {
-      en: "the file may be damaged, or binary",
-      nl: "het bestand is misschien beschadigd of binair",
+      en: "save it again as CSV UTF-8: it may be damaged, or binary",
+      nl: "bewaar het opnieuw als CSV UTF-8: het is misschien beschadigd of binair",
     },
   }),
   NotInEncoding: ({ encoding }) => ({
     wrong: { en: `the line is not ${encoding}`, nl: `de regel is niet gecodeerd in ${encoding}` },
     expected: {
+      en: 'declare the option "encoding": utf-8 or windows-1252',
+      nl: 'geef de optie "encoding" op: utf-8 of windows-1252',
+    },
+    command: {
       en: "declare the encoding: --encoding utf-8|windows-1252",
       nl: "geef de codering op: --encoding utf-8|windows-1252",
     },
@@ -73,7 +77,10 @@ export const messages: FaultCatalogue<FileProblem> = {
       en: "a carriage return (CR) is not followed by a line feed (LF)",
       nl: "na een regelterugloop (CR) ontbreekt de nieuwe regel (LF)",
     },
-    expected: { en: "lines must end in LF or CRLF", nl: "regels eindigen op LF of CRLF" },
+    expected: {
+      en: "save the file with lines that end in LF or CRLF",
+      nl: "bewaar het bestand met regels die eindigen op LF of CRLF",
+    },
   }),
   LineTooLong: ({ longest }) => ({
     wrong: {
@@ -111,6 +118,10 @@ export const messages: FaultCatalogue<FileProblem> = {
       nl: `het bestand bevat de titel van ${found.join(", ")} en niet van ${form}`,
     },
     expected: {
+      en: `expected the table of ${form}, or ask for ${found[0] ?? ""}`,
+      nl: `verwacht: de tabel van ${form}, of vraag ${found[0] ?? ""}`,
+    },
+    command: {
       en: `expected the table of ${form}, or --form ${found[0] ?? ""}`,
       nl: `verwacht: de tabel van ${form}, of --form ${found[0] ?? ""}`,
     },

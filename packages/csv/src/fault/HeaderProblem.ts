@@ -51,11 +51,21 @@ export const messages: FaultCatalogue<HeaderProblem> = {
     expected:
       near === undefined
         ? {
+            en: `expected it in the header, or a mapping that names another column for ${quote(field)}`,
+            nl: `verwacht in de kopregel, of wijs in de kolomtoewijzing een andere kolom toe aan ${quote(field)}`,
+          }
+        : {
+            en: `if ${quote(near)} is that column, map it: ${columnOf(field, near)}`,
+            nl: `als ${quote(near)} die kolom is, wijs ze dan toe: ${columnOf(field, near)}`,
+          },
+    command:
+      near === undefined
+        ? {
             en: `expected it in the header, or a --mapping that names another column for ${quote(field)}`,
             nl: `verwacht in de kopregel, of wijs met --mapping een andere kolom toe aan ${quote(field)}`,
           }
         : {
-            en: `if ${quote(near)} is that column, map it: ${columnOf(field, near)}`,
+            en: `if ${quote(near)} is that column, map it with --mapping: ${columnOf(field, near)}`,
             nl: `als ${quote(near)} die kolom is, wijs ze dan toe met --mapping: ${columnOf(field, near)}`,
           },
   }),
@@ -76,6 +86,10 @@ export const messages: FaultCatalogue<HeaderProblem> = {
     },
     expected: {
       en: `map it: ${columnOf(field, header)}; or leave it out: {"columns": {"${field}": null}}`,
+      nl: `wijs ze toe: ${columnOf(field, header)}; of laat ze weg: {"columns": {"${field}": null}}`,
+    },
+    command: {
+      en: `map it with --mapping: ${columnOf(field, header)}; or leave it out: {"columns": {"${field}": null}}`,
       nl: `wijs ze toe met --mapping: ${columnOf(field, header)}; of laat ze weg: {"columns": {"${field}": null}}`,
     },
   }),
@@ -94,6 +108,10 @@ export const messages: FaultCatalogue<HeaderProblem> = {
             nl: `kolom ${first} en ${second} bevatten allebei de bedragen van ${header}`,
           },
           expected: {
+            en: `leave one out in the mapping: {"years": {${JSON.stringify(other)}: null}}`,
+            nl: `laat er één weg in de kolomtoewijzing: {"years": {${JSON.stringify(other)}: null}}`,
+          },
+          command: {
             en: `leave one out with --mapping: {"years": {${JSON.stringify(other)}: null}}`,
             nl: `laat er één weg met --mapping: {"years": {${JSON.stringify(other)}: null}}`,
           },
@@ -106,6 +124,10 @@ export const messages: FaultCatalogue<HeaderProblem> = {
             nl: `het opschrift ${quote(header)} bevat een jaar, en zegt niet dat de kolom ramingen van dat jaar bevat`,
           },
           expected: {
+            en: `give its year in the mapping: {"years": {${JSON.stringify(header)}: 2026}}; null leaves the column out`,
+            nl: `geef het jaar op in de kolomtoewijzing: {"years": {${JSON.stringify(header)}: 2026}}; null laat de kolom weg`,
+          },
+          command: {
             en: `give its year with --mapping: {"years": {${JSON.stringify(header)}: 2026}}; null leaves the column out`,
             nl: `geef het jaar op met --mapping: {"years": {${JSON.stringify(header)}: 2026}}; null laat de kolom weg`,
           },
@@ -132,6 +154,10 @@ export const messages: FaultCatalogue<HeaderProblem> = {
             nl: `de kopregel lijkt regel ${found} te zijn, maar ${missing.map(quote).join(", ")} ontbreekt`,
           },
           expected: {
+            en: 'add the column, or name the line of the header in the option "headerLine"',
+            nl: 'voeg de kolom toe, of geef de regel van de opschriften op in de optie "headerLine"',
+          },
+          command: {
             en: "add the column, or name the line of the header with --header-line N",
             nl: "voeg de kolom toe, of geef de regel van de opschriften op met --header-line N",
           },
@@ -142,6 +168,10 @@ export const messages: FaultCatalogue<HeaderProblem> = {
             nl: `de kopregel lijkt regel ${found} te zijn, maar de regels erboven zijn misschien rijen`,
           },
           expected: {
+            en: `remove those lines, or confirm the header with the option "headerLine": ${found}`,
+            nl: `verwijder die regels, of bevestig de kopregel met de optie "headerLine": ${found}`,
+          },
+          command: {
             en: `remove those lines, or confirm the header with --header-line ${found}`,
             nl: `verwijder die regels, of bevestig de kopregel met --header-line ${found}`,
           },
@@ -152,6 +182,10 @@ export const messages: FaultCatalogue<HeaderProblem> = {
       nl: `op regel ${declared} staat geen kopregel`,
     },
     expected: {
+      en: 'expected the column headers there: correct the option "headerLine", or leave it out to have the header found',
+      nl: 'verwacht: de opschriften van de kolommen: verbeter de optie "headerLine", of laat die optie weg',
+    },
+    command: {
       en: "expected the column headers there: correct --header-line, or leave it out to have the header found",
       nl: "verwacht: de opschriften van de kolommen: verbeter --header-line, of laat die optie weg",
     },
@@ -162,6 +196,10 @@ export const messages: FaultCatalogue<HeaderProblem> = {
       nl: `de kopregel heeft jaren als kolommen en ook ${quote(header)}, een kolom met bedragen`,
     },
     expected: {
+      en: 'leave one of them out in the mapping: {"columns": {"amount": null}}, or null for each year',
+      nl: 'laat een van beide weg in de kolomtoewijzing: {"columns": {"amount": null}}, of null voor elk jaar',
+    },
+    command: {
       en: 'leave one of them out with --mapping: {"columns": {"amount": null}}, or null for each year',
       nl: 'laat een van beide weg met --mapping: {"columns": {"amount": null}}, of null voor elk jaar',
     },
@@ -189,6 +227,10 @@ export const messages: FaultCatalogue<HeaderProblem> = {
       nl: `de kolomtoewijzing noemt een onbekend veld ${quote(field)}`,
     },
     expected: {
+      en: 'expected names of fields, as in {"columns": {"action": "Actie", …}}',
+      nl: 'verwacht: namen van velden, zoals in {"columns": {"action": "Actie", …}}',
+    },
+    command: {
       en: 'expected {"columns": {"action": "Actie", …}}; --show-mapping prints one',
       nl: 'verwacht: {"columns": {"action": "Actie", …}}; --show-mapping toont een voorbeeld',
     },

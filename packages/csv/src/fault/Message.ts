@@ -10,6 +10,14 @@ export interface Message {
 export interface FaultMessage {
   readonly wrong: Message
   readonly expected: Message
+  /** What replaces `expected` on the command line: it may name commands and options. */
+  readonly command?: Message
+}
+
+/** The message of a note. On the command line `command` replaces `next`: it may name commands and options. */
+export interface NoteMessage extends Message {
+  readonly next?: Message
+  readonly command?: Message
 }
 
 /** A function per problem, so that a problem without messages does not compile. */

@@ -1,5 +1,5 @@
 /** Notes about a file that was read: nothing is wrong, but the user should know. */
-import { type FaultCatalogue, type Message, of, quote } from "./Message.ts"
+import { type FaultCatalogue, type Message, type NoteMessage, of, quote } from "./Message.ts"
 import { comma } from "./NumberProblem.ts"
 
 /** Every note by name. */
@@ -45,7 +45,7 @@ export type Note =
   | { readonly _tag: "BothNumberFormats" }
 
 /** The messages of every note. */
-export const catalogue: FaultCatalogue<Note, Message> = {
+export const catalogue: FaultCatalogue<Note, NoteMessage> = {
   UnreadColumn: ({ header }) => ({
     en: `the column ${quote(header)} is not read`,
     nl: `de kolom ${quote(header)} wordt niet gelezen`,
@@ -59,20 +59,44 @@ export const catalogue: FaultCatalogue<Note, Message> = {
     nl: `de opschriften staan op regel ${line}; ${above === 1 ? "1 regel erboven wordt" : `${above} regels erboven worden`} niet gelezen`,
   }),
   SheetRead: ({ sheet, others }) => ({
-    en: `the sheet ${quote(sheet)} is read, and not ${others.map(quote).join(", ")}: --sheet reads another one`,
-    nl: `het blad ${quote(sheet)} wordt gelezen, en niet ${others.map(quote).join(", ")}: met --sheet leest u een ander blad`,
+    en: `the sheet ${quote(sheet)} is read, and not ${others.map(quote).join(", ")}`,
+    nl: `het blad ${quote(sheet)} wordt gelezen, en niet ${others.map(quote).join(", ")}`,
+    next: { en: 'the option "sheet" reads another one', nl: 'met de optie "sheet" leest u een ander blad' },
+    command: { en: "--sheet reads another one", nl: "met --sheet leest u een ander blad" },
   }),
   SheetsAlike: ({ sheets }) => ({
-    en: `${sheets.map(quote).join(", ")} ${sheets.length === 1 ? "holds" : "hold"} such a table too: import with --sheet if its rows are needed`,
-    nl: `${sheets.map(quote).join(", ")} ${sheets.length === 1 ? "bevat" : "bevatten"} ook zo'n tabel: importeer met --sheet als die rijen nodig zijn`,
+    en: `${sheets.map(quote).join(", ")} ${sheets.length === 1 ? "holds" : "hold"} such a table too`,
+    nl: `${sheets.map(quote).join(", ")} ${sheets.length === 1 ? "bevat" : "bevatten"} ook zo'n tabel`,
+    next: {
+      en: 'import with the option "sheet" if its rows are needed',
+      nl: 'importeer met de optie "sheet" als die rijen nodig zijn',
+    },
+    command: {
+      en: "import with --sheet if its rows are needed",
+      nl: "importeer met --sheet als die rijen nodig zijn",
+    },
   }),
   HiddenSheets: ({ sheets }) => ({
-    en: `${sheets.length === 1 ? "1 hidden sheet is" : `${sheets.length} hidden sheets are`} not read (${sheets.map(quote).join(", ")}): --sheet reads one`,
-    nl: `${sheets.length === 1 ? "1 verborgen blad wordt" : `${sheets.length} verborgen bladen worden`} niet gelezen (${sheets.map(quote).join(", ")}): met --sheet leest u er één`,
+    en: `${sheets.length === 1 ? "1 hidden sheet is" : `${sheets.length} hidden sheets are`} not read (${sheets.map(quote).join(", ")})`,
+    nl: `${sheets.length === 1 ? "1 verborgen blad wordt" : `${sheets.length} verborgen bladen worden`} niet gelezen (${sheets.map(quote).join(", ")})`,
+    next: { en: 'the option "sheet" reads one', nl: 'met de optie "sheet" leest u er één' },
+    command: { en: "--sheet reads one", nl: "met --sheet leest u er één" },
   }),
   HiddenRows: ({ rows, firstLine, isRead }) => ({
-    en: `${rows === 1 ? "1 hidden row was" : `${rows} hidden rows were`} ${isRead ? "read" : "left out"}, ${rows === 1 ? "row" : "the first is row"} ${firstLine}${isRead ? ": --skip-hidden leaves hidden rows and columns out" : ""}`,
-    nl: `${rows === 1 ? "1 verborgen rij werd" : `${rows} verborgen rijen werden`} ${isRead ? "gelezen" : "weggelaten"}, ${rows === 1 ? "rij" : "de eerste is rij"} ${firstLine}${isRead ? ": met --skip-hidden laat u verborgen rijen en kolommen weg" : ""}`,
+    en: `${rows === 1 ? "1 hidden row was" : `${rows} hidden rows were`} ${isRead ? "read" : "left out"}, ${rows === 1 ? "row" : "the first is row"} ${firstLine}`,
+    nl: `${rows === 1 ? "1 verborgen rij werd" : `${rows} verborgen rijen werden`} ${isRead ? "gelezen" : "weggelaten"}, ${rows === 1 ? "rij" : "de eerste is rij"} ${firstLine}`,
+    ...(isRead
+      ? {
+          next: {
+            en: 'the option "skipHidden" leaves hidden rows and columns out',
+            nl: 'met de optie "skipHidden" laat u verborgen rijen en kolommen weg',
+          },
+          command: {
+            en: "--skip-hidden leaves hidden rows and columns out",
+            nl: "met --skip-hidden laat u verborgen rijen en kolommen weg",
+          },
+        }
+      : {}),
   }),
   HiddenColumns: ({ headers, isRead }) => ({
     en: `${headers.length === 1 ? "1 hidden column was" : `${headers.length} hidden columns were`} ${isRead ? "read" : "left out"} (${headers.map(quote).join(", ")})`,
@@ -145,5 +169,12 @@ export const catalogue: FaultCatalogue<Note, Message> = {
 }
 
 /** Returns the message of a note. */
-export const message = (note: Note, language: keyof Message = "en"): string =>
-  of<Note, Message>(catalogue, note)[language]
+export const message = (
+  note: Note,
+  language: keyof Message = "en",
+  audience: "library" | "command" = "library",
+): string => {
+  const { next, command, ...text } = of<Note, NoteMessage>(catalogue, note)
+  const advice = audience === "command" ? (command ?? next) : next
+  return advice === undefined ? text[language] : `${text[language]}: ${advice[language]}`
+}

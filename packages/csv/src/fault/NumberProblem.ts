@@ -1,5 +1,5 @@
 /** Problems of a number in a cell. */
-import { type FaultCatalogue, type Message, quote } from "./Message.ts"
+import { type FaultCatalogue, type FaultMessage, type Message, quote } from "./Message.ts"
 
 /** A problem of a number. */
 export type NumberProblem =
@@ -34,19 +34,20 @@ export const messages: FaultCatalogue<NumberProblem> = {
     },
     expected: {
       side: {
-        en: "write a receipt or a credit with a sign, or map two columns: --mapping with debit and credit",
-        nl: "schrijf een bedrag met een teken, of wijs met --mapping twee kolommen toe: debit en credit",
+        en: "write a receipt or a credit with a sign, or map two columns: debit and credit",
+        nl: "schrijf een bedrag met een teken, of wijs twee kolommen toe: debit en credit",
       },
       percent: {
         en: "expected an amount; leave a column of percentages out",
         nl: "verwacht: een bedrag; laat een kolom met percentages weg",
       },
       thousands: {
-        en: 'write only the number, and give the unit with --mapping: {"unit": 1000}',
-        nl: 'schrijf alleen het getal, en geef de eenheid op met --mapping: {"unit": 1000}',
+        en: 'write only the number, and give the unit in the mapping: {"unit": 1000}',
+        nl: 'schrijf alleen het getal, en geef de eenheid op in de kolomtoewijzing: {"unit": 1000}',
       },
       currency: { en: "expected an amount in euro", nl: "verwacht: een bedrag in euro" },
     }[mark],
+    ...markedCommands[mark],
   }),
   AmbiguousBlanks: ({ value, one, other }) => ({
     wrong: {
@@ -64,6 +65,10 @@ export const messages: FaultCatalogue<NumberProblem> = {
       nl: `${quote(value)} kan gelezen worden als ${comma(be)} of als ${comma(en)}`,
     },
     expected: {
+      en: 'declare the option "numbers": be (1.234,56) or en (1,234.56)',
+      nl: 'geef de optie "numbers" op: be (1.234,56) of en (1,234.56)',
+    },
+    command: {
       en: "declare the number format: --numbers be (1.234,56) or --numbers en (1,234.56)",
       nl: "geef de getalnotatie op: --numbers be (1.234,56) of --numbers en (1,234.56)",
     },
@@ -76,12 +81,22 @@ export const messages: FaultCatalogue<NumberProblem> = {
     expected:
       format === "be"
         ? {
+            en: 'expected 1.234,56 (the option "numbers": en declares the other format)',
+            nl: 'verwacht: 1.234,56 (de andere notatie geeft u op met de optie "numbers": en)',
+          }
+        : {
+            en: 'expected 1,234.56 (the option "numbers": be declares the other format)',
+            nl: 'verwacht: 1,234.56 (de andere notatie geeft u op met de optie "numbers": be)',
+          },
+    command:
+      format === "be"
+        ? {
             en: "expected 1.234,56 (--numbers en declares the other format)",
-            nl: "verwacht: 1.234,56 (de andere notatie geef je op met --numbers en)",
+            nl: "verwacht: 1.234,56 (de andere notatie geeft u op met --numbers en)",
           }
         : {
             en: "expected 1,234.56 (--numbers be declares the other format)",
-            nl: "verwacht: 1,234.56 (de andere notatie geef je op met --numbers be)",
+            nl: "verwacht: 1,234.56 (de andere notatie geeft u op met --numbers be)",
           },
   }),
   AmountTooFine: ({ value, decimals }) => ({
@@ -90,6 +105,10 @@ export const messages: FaultCatalogue<NumberProblem> = {
       nl: `${quote(value)} heeft ${decimals} decimalen`,
     },
     expected: {
+      en: 'expected at most six; the option "round": 2 rounds half away from zero to cents',
+      nl: 'verwacht: hoogstens zes; de optie "round": 2 rondt af op de cent, een halve cent weg van nul',
+    },
+    command: {
       en: "expected at most six; --round 2 rounds half away from zero to cents",
       nl: "verwacht: hoogstens zes; --round 2 rondt af op de cent, een halve cent weg van nul",
     },
@@ -108,6 +127,23 @@ export const messages: FaultCatalogue<NumberProblem> = {
       nl: "verwacht: een getal zoals 15 of 33,333333",
     },
   }),
+}
+
+const markedCommands: Readonly<Record<NumberMark, Pick<FaultMessage, "command">>> = {
+  side: {
+    command: {
+      en: "write a receipt or a credit with a sign, or map two columns: --mapping with debit and credit",
+      nl: "schrijf een bedrag met een teken, of wijs met --mapping twee kolommen toe: debit en credit",
+    },
+  },
+  percent: {},
+  thousands: {
+    command: {
+      en: 'write only the number, and give the unit with --mapping: {"unit": 1000}',
+      nl: 'schrijf alleen het getal, en geef de eenheid op met --mapping: {"unit": 1000}',
+    },
+  },
+  currency: {},
 }
 
 const markedBy: Readonly<Record<NumberMark, Message>> = {

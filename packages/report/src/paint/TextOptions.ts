@@ -1,5 +1,5 @@
 /** How a terminal text is printed: its language, its colours and its width. */
-import type { Language } from "../words/Language.ts"
+import type { Audience, Language } from "../words/Language.ts"
 
 /** Options of every terminal text. */
 export interface TextOptions {
@@ -8,6 +8,8 @@ export interface TextOptions {
   readonly colour?: boolean
   /** The width of the terminal in characters: long labels are broken to fit. Without it no line is broken. */
   readonly width?: number
+  /** Who reads the text: on the command line it names options. `library` by default. */
+  readonly audience?: Audience
 }
 
 /** Functions that mark a text, named by meaning. */

@@ -1,5 +1,6 @@
 /** The result of `verify`: entries, findings, laws and norms. */
-import type { Check, Finding, Norm, Remark, Replay } from "@grootboek/core"
+import { type Audit, Check, type Finding, Norm, type Remark, type Replay } from "@grootboek/core"
+import * as Result from "effect/Result"
 import * as DamageText from "../words/DamageText.ts"
 import * as FindingText from "../words/FindingText.ts"
 import type { Language } from "../words/Language.ts"
@@ -32,6 +33,25 @@ export interface VerifiedJournal {
   /** What deserves a look, but is not a finding. */
   readonly remarks?: ReadonlyArray<Remark.Remark>
   readonly witness?: WitnessText.Witness
+}
+
+/**
+ * Judges a journal whose entries were all read again: its findings; where there are none, also the laws and the norms of
+ * its plan, at its end. On a journal that is damaged or not valid, laws and norms mean nothing.
+ */
+export const of = (
+  { ledger, entries, head, findings, remarks }: Audit.AuditedJournal,
+  language: Language,
+): VerifiedJournal => {
+  const read = {
+    entries,
+    head: head.hash,
+    findings: findings.map((finding) => ofFinding(finding, language)),
+    remarks,
+  }
+  if (findings.length > 0) return { ...read, norms: [] }
+  const norms = Norm.checks(ledger)
+  return { ...read, laws: Check.laws(ledger), norms: Result.isSuccess(norms) ? norms.success : [] }
 }
 
 /** Returns whether there are no findings. A missed commitment or indicator is not a finding. */

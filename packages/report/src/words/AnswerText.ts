@@ -11,8 +11,8 @@ export const zeroRows = (number: number, language: Language): string =>
 /** Returns the line about entries that an explanation counts but does not list. */
 export const moreEntries = (number: number, language: Language): string =>
   ({
-    en: `${number} more ${number === 1 ? "entry" : "entries"}, included in the sum: list all with grootboek explain`,
-    nl: `nog ${Words.count(number, "entry", "nl")}, opgenomen in de som: bekijk ze met grootboek explain`,
+    en: `${number} more ${number === 1 ? "entry" : "entries"}, included in the sum: an explanation of the cell alone lists all`,
+    nl: `nog ${Words.count(number, "entry", "nl")}, opgenomen in de som: een herkomst van de cel alleen vermeldt ze alle`,
   })[language]
 
 /** Returns the remark about a figure that is the sum of printed rows. */

@@ -1,20 +1,41 @@
 /** Messages about tagged facts: one record per noun, with English and Dutch side by side. */
-import type { Both, Language } from "./Language.ts"
+import type { Audience, Both, Language } from "./Language.ts"
+
+/**
+ * A message: what happened, and what to do next. `next` is a last sentence of its own. On the command line `command`
+ * replaces it: that sentence may name commands and options, which a program that calls the library does not have.
+ */
+export interface Advised extends Both {
+  readonly next?: Both
+  readonly command?: Both
+}
 
 /** A message for every tag. A tag without a message does not compile. */
 export type MessageCatalogue<Facts extends { readonly _tag: string }> = {
-  readonly [Tag in Facts["_tag"]]: (facts: Extract<Facts, { readonly _tag: Tag }>) => Both
+  readonly [Tag in Facts["_tag"]]: (facts: Extract<Facts, { readonly _tag: Tag }>) => Advised
 }
 
-/** Returns the message about facts in a language. */
+/** The language of a message and its audience. */
+export interface MessageOptions {
+  readonly language: Language
+  readonly audience: Audience
+}
+
+/** Returns the message about facts. */
 export const message = <Facts extends { readonly _tag: string }>(
   catalogue: MessageCatalogue<Facts>,
   facts: Facts,
-  language: Language,
+  options: MessageOptions,
 ): string => {
   // The type of a catalogue pairs each tag with its facts; TypeScript does not follow that through an index.
-  const both = catalogue[facts._tag as Facts["_tag"]] as (facts: Facts) => Both
-  return both(facts)[language]
+  const entry = catalogue[facts._tag as Facts["_tag"]] as (facts: Facts) => Advised
+  return format(entry(facts), options)
+}
+
+/** Returns the text of a message. */
+export const format = (advised: Advised, { language, audience }: MessageOptions): string => {
+  const next = audience === "command" ? (advised.command ?? advised.next) : advised.next
+  return next === undefined ? advised[language] : `${advised[language]} ${next[language]}`
 }
 
 /** Returns a number with its noun: `1 rij`, `2 rijen`. */

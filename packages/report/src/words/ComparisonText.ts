@@ -43,8 +43,8 @@ const both = (one: Reconcile.Comparison, form: string): Both => {
         one.policies.length === 0
           ? { en: "", nl: "" }
           : {
-              en: ` Use ${policies.en} to print this figure.`,
-              nl: ` Gebruik ${policies.nl} om dit cijfer te drukken.`,
+              en: ` The rounding policy ${policies.en} prints this figure.`,
+              nl: ` Met de afrondingswijze ${policies.nl} wordt dit cijfer gedrukt.`,
             }
       return {
         en: `${where}: ${figures.en}; the difference ${difference} can be rounding (at most ${print(one.tolerance)}).${next.en}`,
@@ -53,8 +53,8 @@ const both = (one: Reconcile.Comparison, form: string): Both => {
     }
     case "error":
       return {
-        en: `${where}: ${figures.en}; rounding cannot explain the difference ${difference}. See the postings with: grootboek explain.`,
-        nl: `${where}: ${figures.nl}; afronding verklaart het verschil ${difference} niet. Bekijk de mutaties met: grootboek explain.`,
+        en: `${where}: ${figures.en}; rounding cannot explain the difference ${difference}. Explain the cell to see its postings.`,
+        nl: `${where}: ${figures.nl}; afronding verklaart het verschil ${difference} niet. Vraag de herkomst van de cel op om de mutaties te zien.`,
       }
     case "missing":
       return one.refusal === undefined
@@ -72,7 +72,7 @@ const both = (one: Reconcile.Comparison, form: string): Both => {
 const isNegative = (text: string): boolean => /^\s*(?:€\s*)?[-−–(]|-\s*$/.test(text)
 
 const options = ({ policies }: Reconcile.Comparison, or: string): string =>
-  policies.map((policy) => `--rounding ${policy}`).join(or)
+  policies.map((policy) => `"${policy}"`).join(or)
 
 const codes = {
   equal: "Equal",

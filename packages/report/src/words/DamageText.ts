@@ -11,7 +11,7 @@ export const overflow = ({ place, year }: Columns.AmountOverflow, language: Lang
 
 /** Returns the message about what stopped a replay. */
 export const message = (damage: Replay.ReplayError, language: Language): string =>
-  Catalogue.message(damages, damage, language)
+  Catalogue.message(damages, damage, { language, audience: "library" })
 
 const short = (hash: string): string => `${hash.slice(0, 12)}…`
 

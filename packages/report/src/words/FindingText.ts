@@ -17,8 +17,8 @@ export const message = (finding: Finding.Finding, language: Language): string =>
 export const problem = ({ facts, position }: Finding.Finding): Both => {
   const placed = { ...facts, position }
   return {
-    en: Catalogue.message(problems, placed, "en"),
-    nl: Catalogue.message(problems, placed, "nl"),
+    en: Catalogue.message(problems, placed, { language: "en", audience: "library" }),
+    nl: Catalogue.message(problems, placed, { language: "nl", audience: "library" }),
   }
 }
 

@@ -88,8 +88,8 @@ const late = ({ late: all, until, year }: FollowUp.FollowUp): ReadonlyArray<Both
       until === undefined
         ? { en: "This report includes it.", nl: "Dit rapport telt dat bedrag mee." }
         : {
-            en: "This report leaves it out: `--semester 2` and the whole year include it.",
-            nl: "Dit rapport telt dat bedrag niet mee: `--semester 2` en het volledige jaar doen dat wel.",
+            en: "This report leaves it out: the second half year and the whole year include it.",
+            nl: "Dit rapport telt dat bedrag niet mee: het tweede halfjaar en het volledige jaar doen dat wel.",
           }
     return {
       en: `${euro(amount)} of ${what.en} was booked for ${year} after December. ${counts.en}`,

@@ -7,8 +7,8 @@ import { direction, level } from "./refusal/RefusalName.ts"
 
 /** Returns why an entry is not valid, in both languages. */
 export const problem = (reason: Finding.InvalidReason): Both => ({
-  en: Catalogue.message(problems, reason, "en"),
-  nl: Catalogue.message(problems, reason, "nl"),
+  en: Catalogue.message(problems, reason, { language: "en", audience: "library" }),
+  nl: Catalogue.message(problems, reason, { language: "nl", audience: "library" }),
 })
 
 const problems: Catalogue.MessageCatalogue<Finding.InvalidReason> = {

@@ -6,6 +6,9 @@ export type Language = "en" | "nl"
 /** One text in both languages. */
 export type Both = Readonly<Record<Language, string>>
 
+/** Who reads a message: the author of a program that calls the library, or a user of the command line. */
+export type Audience = "library" | "command"
+
 /** Every language. */
 export const languages: ReadonlyArray<Language> = ["en", "nl"]
 

@@ -18,7 +18,7 @@ export const message = (law: Check.LawCheck["law"], breach: Check.LawBreach, lan
 
 /** Returns what a comparison is about. */
 export const compared = (what: Check.Compared, language: Language): string =>
-  Catalogue.message(things, what, language)
+  Catalogue.message(things, what, { language, audience: "library" })
 
 const things: Catalogue.MessageCatalogue<Check.Compared> = {
   Named: ({ name }) => ({ en: name, nl: name }),

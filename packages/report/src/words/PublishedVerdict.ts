@@ -1,6 +1,7 @@
 /** Sentences about the verdict on published tables: the way of printing that fits, what could not be checked, and why. */
 import type { Consistency, Statement } from "@grootboek/core"
-import type { Both, Language } from "./Language.ts"
+import * as Catalogue from "./Catalogue.ts"
+import type { Audience, Both, Language } from "./Language.ts"
 
 /** Why the tables are accepted or not. */
 export type VerdictReason = "Fits" | "Doubtful" | "Broken" | "Unchecked" | "Contradictory" | "Undecided"
@@ -111,13 +112,18 @@ export const missing = (rows: ReadonlyArray<Consistency.MissingRow>, language: L
 /** Returns the proposal to take rows that were not printed for zero, with its result. */
 export const proposal = (
   { holds, rounding, broken }: Consistency.ConsistencyReport["counts"],
-  language: Language,
+  { language, audience = "library" }: { readonly language: Language; readonly audience?: Audience },
 ): string => {
   const all = sums(holds + rounding + broken)
-  return {
-    en: `If rows that are not printed are zero, ${all.en} can be checked, of which ${broken} broken: add --unprinted zero.`,
-    nl: `Als niet-gedrukte rijen nul zijn, kunnen ${all.nl} gecontroleerd worden, waarvan ${broken} fout: voeg --unprinted zero toe.`,
-  }[language]
+  return Catalogue.format(
+    {
+      en: `If rows that are not printed are zero, ${all.en} can be checked, of which ${broken} broken:`,
+      nl: `Als niet-gedrukte rijen nul zijn, kunnen ${all.nl} gecontroleerd worden, waarvan ${broken} fout:`,
+      next: { en: 'check with unprinted "zero".', nl: 'controleer met unprinted "zero".' },
+      command: { en: "add --unprinted zero.", nl: "voeg --unprinted zero toe." },
+    },
+    { language, audience },
+  )
 }
 
 /** Returns how many sums fit only if printed zeros hide amounts. */

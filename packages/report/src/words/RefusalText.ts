@@ -1,7 +1,7 @@
 /** Messages about refusals: what was refused, on which facts, and what to do next. */
 import type { Refusal } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
-import type { Language } from "./Language.ts"
+import type { Audience, Language } from "./Language.ts"
 import { creditRefusals } from "./refusal/CreditRefusals.ts"
 import { indicatorRefusals } from "./refusal/IndicatorRefusals.ts"
 import { planRefusals } from "./refusal/PlanRefusals.ts"
@@ -20,5 +20,5 @@ export const refusals: Catalogue.MessageCatalogue<Refusal.Facts> = {
 }
 
 /** Returns the message about a refusal. The caller that knows the file adds file and line. */
-export const message = (refusal: Refusal.Facts, language: Language): string =>
-  Catalogue.message(refusals, refusal, language)
+export const message = (refusal: Refusal.Facts, language: Language, audience: Audience = "library"): string =>
+  Catalogue.message(refusals, refusal, { language, audience })

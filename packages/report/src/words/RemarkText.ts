@@ -8,7 +8,11 @@ import * as RuleName from "./RuleName.ts"
 
 /** Returns the message about a remark. */
 export const message = (remark: Remark.Remark, language: Language): string =>
-  Catalogue.message(remarks, { ...remark.facts, position: remark.position }, language)
+  Catalogue.message(
+    remarks,
+    { ...remark.facts, position: remark.position },
+    { language, audience: "library" },
+  )
 
 const remarks: Catalogue.MessageCatalogue<Remark.RemarkFacts & { readonly position: number }> = {
   TransferNotPositive: ({ position, amount }) => ({
@@ -50,8 +54,8 @@ const remarks: Catalogue.MessageCatalogue<Remark.RemarkFacts & { readonly positi
   RuleLeftOver: ({ rule, subject, position }) => {
     const { en, nl } = RuleName.of({ rule, subject })
     return {
-      en: `Amounts of ${en} still count although the rule was reversed (last in entry ${position}). Import the rule again, or reverse them with: grootboek reverse ${position}.`,
-      nl: `Bedragen van ${nl} tellen nog mee, hoewel de regel is tegengeboekt (laatst in boeking ${position}). Importeer de regel opnieuw, of boek ze tegen met: grootboek reverse ${position}.`,
+      en: `Amounts of ${en} still count although the rule was reversed (last in entry ${position}). Import the rule again, or reverse entry ${position}.`,
+      nl: `Bedragen van ${nl} tellen nog mee, hoewel de regel is tegengeboekt (laatst in boeking ${position}). Importeer de regel opnieuw, of boek boeking ${position} tegen.`,
     }
   },
   RuleBehind: ({ rule, subject, position }) => {

@@ -1,12 +1,32 @@
 /** Messages about stores that failed: what happened and what to do. */
 import type { StoreProblem } from "@grootboek/core"
+import * as Catalogue from "./Catalogue.ts"
 import type { Both } from "./Language.ts"
 
 type Problem = StoreProblem.StoreProblem
 
-const reread: Both = {
-  en: "Whether the last append was recorded is not known: run the command again, nothing is written twice.",
-  nl: "Het is niet zeker of de laatste boekingen zijn vastgelegd: voer de opdracht opnieuw uit, er wordt niets dubbel geschreven.",
+type Advice = Pick<Catalogue.Advised, "next" | "command">
+
+const reread: Advice = {
+  next: {
+    en: "Whether the last append was recorded is not known: repeat the call, nothing is written twice.",
+    nl: "Het is niet zeker of de laatste boekingen zijn vastgelegd: herhaal de aanroep, er wordt niets dubbel geschreven.",
+  },
+  command: {
+    en: "Whether the last append was recorded is not known: run the command again, nothing is written twice.",
+    nl: "Het is niet zeker of de laatste boekingen zijn vastgelegd: voer de opdracht opnieuw uit, er wordt niets dubbel geschreven.",
+  },
+}
+
+const verify: Advice = {
+  next: {
+    en: "Check the ledger before you go on.",
+    nl: "Controleer het grootboek voor u verdergaat.",
+  },
+  command: {
+    en: "Verify the ledger with `grootboek verify` before you go on.",
+    nl: "Controleer het grootboek met `grootboek verify` voor u verdergaat.",
+  },
 }
 
 const restore: Both = {
@@ -14,10 +34,15 @@ const restore: Both = {
   nl: "Schrijf er niet meer in, bewaar een kopie, en zet de laatste export of reservekopie terug in een nieuw grootboek.",
 }
 
-const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem) => Both>> = {
+const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem) => Catalogue.Advised>> = {
   AppendOnly: ({ place }) => ({
-    en: `${place} refused a change: entries are only ever appended. Reverse an entry with \`grootboek reverse\`.`,
-    nl: `${place} weigerde een wijziging: boekingen worden alleen toegevoegd. Boek een boeking tegen met \`grootboek reverse\`.`,
+    en: `${place} refused a change: entries are only ever appended.`,
+    nl: `${place} weigerde een wijziging: boekingen worden alleen toegevoegd.`,
+    next: { en: "Reverse an entry instead (Reversal.of).", nl: "Boek een boeking tegen (Reversal.of)." },
+    command: {
+      en: "Reverse an entry with `grootboek reverse`.",
+      nl: "Boek een boeking tegen met `grootboek reverse`.",
+    },
   }),
   CannotOpen: ({ place }) => ({
     en: `${place} cannot be opened. Check that the file and its folder exist, and that you may read and write both.`,
@@ -28,8 +53,9 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
     nl: `Het TLS-certificaat van ${place} is geweigerd (${detail}). Geef het certificaat van de uitgever op: voeg sslmode=verify-full&sslrootcert=BESTAND toe aan het adres.`,
   }),
   ConnectionLost: () => ({
-    en: `The connection to the server broke. ${reread.en}`,
-    nl: `De verbinding met de server is verbroken. ${reread.nl}`,
+    en: `The connection to the server broke.`,
+    nl: `De verbinding met de server is verbroken.`,
+    ...reread,
   }),
   Corrupt: ({ place }) => ({
     en: `${place} is damaged. ${restore.en}`,
@@ -40,24 +66,51 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
     nl: `${place} is beschadigd bij ${detail}. ${restore.nl}`,
   }),
   DamagedHead: ({ place, detail }) => ({
-    en: `The last entry of ledger ${place} cannot be read (${detail}). List all findings with \`grootboek verify\`.`,
-    nl: `De laatste boeking van grootboek ${place} is niet leesbaar (${detail}). Vraag alle bevindingen op met \`grootboek verify\`.`,
+    en: `The last entry of ledger ${place} cannot be read (${detail}).`,
+    nl: `De laatste boeking van grootboek ${place} is niet leesbaar (${detail}).`,
+    next: { en: "List all findings (Verify.ledger).", nl: "Vraag alle bevindingen op (Verify.ledger)." },
+    command: {
+      en: "List all findings with `grootboek verify`.",
+      nl: "Vraag alle bevindingen op met `grootboek verify`.",
+    },
   }),
   DiskFailed: ({ place }) => ({
-    en: `The disk failed while ${place} was read or written. Verify the ledger before you go on.`,
-    nl: `De schijf gaf een fout bij het lezen of schrijven van ${place}. Controleer het grootboek met \`grootboek verify\` voor u verdergaat.`,
+    en: `The disk failed while ${place} was read or written.`,
+    nl: `De schijf gaf een fout bij het lezen of schrijven van ${place}.`,
+    ...verify,
   }),
   DiskFull: ({ place }) => ({
-    en: `The disk is full: nothing was recorded in ${place}. Free some space, then run the command again.`,
-    nl: `De schijf is vol: in ${place} is niets vastgelegd. Maak plaats vrij en voer de opdracht opnieuw uit.`,
+    en: `The disk is full: nothing was recorded in ${place}.`,
+    nl: `De schijf is vol: in ${place} is niets vastgelegd.`,
+    next: { en: "Free some space, then repeat the call.", nl: "Maak plaats vrij en herhaal de aanroep." },
+    command: {
+      en: "Free some space, then run the command again.",
+      nl: "Maak plaats vrij en voer de opdracht opnieuw uit.",
+    },
   }),
   EmptyFile: ({ place }) => ({
-    en: `${place} is an empty file, not a ledger. Create the ledger with \`grootboek init --ledger ${place} …\`.`,
-    nl: `${place} is een leeg bestand, geen grootboek. Maak het grootboek aan met \`grootboek init --ledger ${place} …\`.`,
+    en: `${place} is an empty file, not a ledger.`,
+    nl: `${place} is een leeg bestand, geen grootboek.`,
+    next: {
+      en: 'Remove the file and create the ledger with access "create", or name another file.',
+      nl: 'Verwijder het bestand en maak het grootboek aan met access "create", of geef een ander bestand.',
+    },
+    command: {
+      en: `Create the ledger with \`grootboek init --ledger ${place} …\`.`,
+      nl: `Maak het grootboek aan met \`grootboek init --ledger ${place} …\`.`,
+    },
   }),
   EntryRefused: ({ detail }) => ({
-    en: `The database refused entry ${detail}: it does not follow from the entry before it, or its columns differ from its body. Nothing was recorded; run the command again, and report this as a bug if it returns.`,
-    nl: `De databank weigerde boeking ${detail}: ze volgt niet op de vorige boeking, of de kolommen verschillen van de inhoud. Er is niets vastgelegd; voer de opdracht opnieuw uit, en meld dit als een fout in het programma als het terugkeert.`,
+    en: `The database refused entry ${detail}: it does not follow from the entry before it, or its columns differ from its body. Nothing was recorded.`,
+    nl: `De databank weigerde boeking ${detail}: ze volgt niet op de vorige boeking, of de kolommen verschillen van de inhoud. Er is niets vastgelegd.`,
+    next: {
+      en: "Repeat the call, and report this as a bug if it returns.",
+      nl: "Herhaal de aanroep, en meld dit als een fout in het programma als het terugkeert.",
+    },
+    command: {
+      en: "Run the command again, and report this as a bug if it returns.",
+      nl: "Voer de opdracht opnieuw uit, en meld dit als een fout in het programma als het terugkeert.",
+    },
   }),
   HardLink: ({ place, detail }) => ({
     en: `${place} has ${detail} names (hard links). Programs that use different names do not see each other, and entries would be lost. Nothing was written. Remove the other names (\`find . -samefile ${place}\` lists them), or make a copy that has one name (\`cp ${place} COPY.db\`) and write to that.`,
@@ -72,8 +125,16 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
     nl: `${place} is een map. Geef een bestand in die map, zoals ${place}/grootboek.db.`,
   }),
   Locked: ({ place }) => ({
-    en: `${place} is locked by another program. Let it finish or close it, then run the command again.`,
-    nl: `${place} is vergrendeld door een ander programma. Laat dat eindigen of sluit het, en voer de opdracht opnieuw uit.`,
+    en: `${place} is locked by another program.`,
+    nl: `${place} is vergrendeld door een ander programma.`,
+    next: {
+      en: "Let it finish or close it, then repeat the call.",
+      nl: "Laat dat eindigen of sluit het, en herhaal de aanroep.",
+    },
+    command: {
+      en: "Let it finish or close it, then run the command again.",
+      nl: "Laat dat eindigen of sluit het, en voer de opdracht opnieuw uit.",
+    },
   }),
   LoginRefused: ({ place }) => ({
     en: `The server refused to log in ${place}. Check the name and the password, and whether the server demands TLS (sslmode=verify-full).`,
@@ -84,8 +145,16 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
     nl: `Migratie ${detail} van deze databank verschilt van die in dit programma. Gebruik het programma waarmee de databank is aangemaakt.`,
   }),
   MigrationNeeded: ({ detail }) => ({
-    en: `The tables of this database are of an earlier version (${detail}): the ledger can be read, but nothing is written. Ask the owner of the database to run \`grootboek migrate --ledger postgres://OWNER@HOST/DATABASE\`.`,
-    nl: `De tabellen van deze databank zijn van een vorige versie (${detail}): het grootboek kan worden gelezen, maar er wordt niets geschreven. Vraag de eigenaar van de databank om \`grootboek migrate --ledger postgres://EIGENAAR@HOST/DATABANK\` uit te voeren.`,
+    en: `The tables of this database are of an earlier version (${detail}): the ledger can be read, but nothing is written.`,
+    nl: `De tabellen van deze databank zijn van een vorige versie (${detail}): het grootboek kan worden gelezen, maar er wordt niets geschreven.`,
+    next: {
+      en: "Ask the owner of the database to migrate its tables.",
+      nl: "Vraag de eigenaar van de databank om de tabellen te migreren.",
+    },
+    command: {
+      en: "Ask the owner of the database to run `grootboek migrate --ledger postgres://OWNER@HOST/DATABASE`.",
+      nl: "Vraag de eigenaar van de databank om `grootboek migrate --ledger postgres://EIGENAAR@HOST/DATABANK` uit te voeren.",
+    },
   }),
   NewerVersion: ({ place, detail }) => ({
     en: `${place} was written by a later version of Grootboek (${detail}). Upgrade Grootboek.`,
@@ -108,8 +177,16 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
     nl: `Deze server bestaat niet: ${place}. Controleer het adres.`,
   }),
   NoLedger: ({ place }) => ({
-    en: `No ledger at ${place}. Create it with \`grootboek init --ledger ${place} …\`, or check the path.`,
-    nl: `Geen grootboek op ${place}. Maak het aan met \`grootboek init --ledger ${place} …\`, of controleer het pad.`,
+    en: `No ledger at ${place}.`,
+    nl: `Geen grootboek op ${place}.`,
+    next: {
+      en: 'Create it with access "create", or check the path.',
+      nl: 'Maak het aan met access "create", of controleer het pad.',
+    },
+    command: {
+      en: `Create it with \`grootboek init --ledger ${place} …\`, or check the path.`,
+      nl: `Maak het aan met \`grootboek init --ledger ${place} …\`, of controleer het pad.`,
+    },
   }),
   NoServer: ({ place }) => ({
     en: `No server answers at ${place}. Check that it runs, and check the host and the port.`,
@@ -156,34 +233,51 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
     nl: "Deze server is een kopie die alleen gelezen kan worden. Schrijf naar de hoofdserver.",
   }),
   ServerStopping: () => ({
-    en: `The server is shutting down or starting. ${reread.en}`,
-    nl: `De server wordt gestopt of gestart. ${reread.nl}`,
+    en: `The server is shutting down or starting.`,
+    nl: `De server wordt gestopt of gestart.`,
+    ...reread,
   }),
   TextRefused: ({ detail }) => ({
-    en: `A text holds a character that PostgreSQL cannot store (${detail}). Remove it and run the command again.`,
-    nl: `Een tekst bevat een teken dat PostgreSQL niet kan bewaren (${detail}). Verwijder het en voer de opdracht opnieuw uit.`,
+    en: `A text holds a character that PostgreSQL cannot store (${detail}).`,
+    nl: `Een tekst bevat een teken dat PostgreSQL niet kan bewaren (${detail}).`,
+    next: { en: "Remove it and repeat the call.", nl: "Verwijder het en herhaal de aanroep." },
+    command: {
+      en: "Remove it and run the command again.",
+      nl: "Verwijder het en voer de opdracht opnieuw uit.",
+    },
   }),
   TimeAhead: ({ detail }) => ({
     en: `The server refused entry ${detail}: its time lies more than five minutes ahead of the clock of the server. Nothing was recorded. Set the clock of this computer; only the owner of the database may restore a journal with such times.`,
     nl: `De server weigerde boeking ${detail}: het tijdstip ligt meer dan vijf minuten voor op de klok van de server. Er is niets vastgelegd. Zet de klok van deze computer juist; alleen de eigenaar van de databank kan een journaal met zulke tijdstippen terugzetten.`,
   }),
   TimedOut: () => ({
-    en: `The server took too long. ${reread.en}`,
-    nl: `De server deed er te lang over. ${reread.nl}`,
+    en: `The server took too long.`,
+    nl: `De server deed er te lang over.`,
+    ...reread,
   }),
   Unknown: ({ place, detail }) => ({
-    en: `${place} failed: ${detail}. Verify the ledger before you go on.`,
-    nl: `${place} gaf een onverwachte fout: ${detail}. Controleer het grootboek met \`grootboek verify\` voor u verdergaat.`,
+    en: `${place} failed: ${detail}.`,
+    nl: `${place} gaf een onverwachte fout: ${detail}.`,
+    ...verify,
   }),
   Untrusted: ({ place, detail }) => ({
-    en: `${place} failed before (${detail}) and is not used any more. Reopen the ledger and verify it.`,
-    nl: `${place} gaf eerder een fout (${detail}) en wordt niet meer gebruikt. Open het grootboek opnieuw en controleer het met \`grootboek verify\`.`,
+    en: `${place} failed before (${detail}) and is not used any more.`,
+    nl: `${place} gaf eerder een fout (${detail}) en wordt niet meer gebruikt.`,
+    next: {
+      en: "Close the ledger, open it again and check it.",
+      nl: "Sluit het grootboek, open het opnieuw en controleer het.",
+    },
+    command: {
+      en: "Reopen the ledger and verify it with `grootboek verify`.",
+      nl: "Open het grootboek opnieuw en controleer het met `grootboek verify`.",
+    },
   }),
 }
 
 /** Returns the message of a problem, with the code of the driver or the system behind it. */
-export const message = (problem: Problem): Both => {
-  const { en, nl } = messages[problem.code](problem)
-  if (problem.detail === "" || en.includes(problem.detail)) return { en, nl }
-  return { en: `${en.slice(0, -1)} (${problem.detail}).`, nl: `${nl.slice(0, -1)} (${problem.detail}).` }
+export const message = (problem: Problem, options: Catalogue.MessageOptions): string => {
+  const text = Catalogue.format(messages[problem.code](problem), options)
+  return problem.detail === "" || text.includes(problem.detail)
+    ? text
+    : `${text.slice(0, -1)} (${problem.detail}).`
 }

@@ -1,22 +1,37 @@
 /** Messages about a store that could not do its work, and what to do next. */
-import type { JournalStore } from "@grootboek/core"
+import type { JournalStore, StoreProblem } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
 import * as DamageText from "./DamageText.ts"
-import type { Both, Language } from "./Language.ts"
+import type { Audience, Both, Language } from "./Language.ts"
 import * as ProblemText from "./ProblemText.ts"
 import { quote, some } from "./Quote.ts"
 import * as StoreProblemText from "./StoreProblemText.ts"
 
 /** Returns the message about a request that a store rejected, or about its failure. */
-export const message = (error: JournalStore.StoreError, language: Language): string =>
-  Catalogue.message(errors, error, language)
+export const message = (
+  error: JournalStore.StoreError,
+  language: Language,
+  audience: Audience = "library",
+): string =>
+  error._tag === "StoreFailed"
+    ? StoreProblemText.message(error.problem, { language, audience })
+    : Catalogue.message(errors, error, { language, audience })
 
 const unwritten: Both = { en: "Nothing was written.", nl: "Er is niets geschreven." }
 
-const errors: Catalogue.MessageCatalogue<JournalStore.StoreError> = {
+const again: Pick<Catalogue.Advised, "next" | "command"> = {
+  next: {
+    en: "Read the new entries and repeat the call.",
+    nl: "Lees de nieuwe boekingen en herhaal de aanroep.",
+  },
+  command: { en: "Run the command again.", nl: "Voer de opdracht opnieuw uit." },
+}
+
+const errors: Catalogue.MessageCatalogue<Exclude<JournalStore.StoreError, StoreProblem.StoreFailed>> = {
   PositionConflict: ({ ledger, actual, expected }) => ({
-    en: `Another program wrote to ledger ${quote(ledger)}: its last entry is ${actual}, not ${expected}. ${unwritten.en} Run the command again.`,
-    nl: `Een ander programma heeft in grootboek ${quote(ledger)} geschreven: de laatste boeking is ${actual}, niet ${expected}. ${unwritten.nl} Voer de opdracht opnieuw uit.`,
+    en: `Another program wrote to ledger ${quote(ledger)}: its last entry is ${actual}, not ${expected}. ${unwritten.en}`,
+    nl: `Een ander programma heeft in grootboek ${quote(ledger)} geschreven: de laatste boeking is ${actual}, niet ${expected}. ${unwritten.nl}`,
+    ...again,
   }),
   IdConflict: ({ ledger, conflicts }) => {
     const list = (entry: string) =>
@@ -34,5 +49,4 @@ const errors: Catalogue.MessageCatalogue<JournalStore.StoreError> = {
     en: `The journal to restore into ledger ${quote(ledger)} is damaged. ${DamageText.message(damage, "en")} ${unwritten.en}`,
     nl: `Het journaal dat in grootboek ${quote(ledger)} teruggezet wordt, is beschadigd. ${DamageText.message(damage, "nl")} ${unwritten.nl}`,
   }),
-  StoreFailed: ({ problem }) => StoreProblemText.message(problem),
 }

@@ -62,7 +62,7 @@ export const words = {
   rounding: { en: "within rounding", nl: "binnen afronding" },
   error: { en: "different", nl: "verschillend" },
   missing: { en: "not in the form", nl: "niet in het schema" },
-  printedBy: { en: "Equal figures per --rounding", nl: "Gelijke cijfers per --rounding" },
+  printedBy: { en: "Equal figures per rounding policy", nl: "Gelijke cijfers per afrondingswijze" },
   itself: {
     en: "The table contradicts itself, whatever the ledger contains",
     nl: "De tabel spreekt zichzelf tegen, los van het grootboek",

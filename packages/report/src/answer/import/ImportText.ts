@@ -3,6 +3,7 @@ import * as Clean from "../../paint/Clean.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as FileFinding from "../../view/FileFinding.ts"
 import { type Imported, ok } from "../../view/Imported.ts"
+import * as Catalogue from "../../words/Catalogue.ts"
 import * as Figure from "../../words/Figure.ts"
 import * as Words from "../../words/Words.ts"
 import * as RevisionText from "./RevisionText.ts"
@@ -23,7 +24,7 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
     ]),
     ...(revision === undefined ? [] : RevisionText.format(revision, options)),
     ...findings.map((finding) => bad(Clean.line(FileFinding.format(finding)))),
-    ...(more === undefined ? [] : [bad(moreFindings(more.count)[options.language])]),
+    ...(more === undefined ? [] : [bad(moreFindings(more.count, options))]),
     ...notes.map((note) => `${words.attention}: ${Clean.line(note)}`),
     mark(
       (["accepted", "known", "conflicting", "rejected"] as const)
@@ -44,7 +45,16 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
 /** Returns whether a property of a file is a control total: JSON documents hold it as a plain decimal. */
 const isTotal = (value: string): boolean => /^-?\d+\.\d{2,6}$/.test(value)
 
-const moreFindings = (count: number): Readonly<Record<TextOptions["language"], string>> => ({
-  en: `… and ${Words.count(count, "finding", "en")} more. \`--rejects FILE\` writes every rejected row with its reason; \`--format json\` lists them all.`,
-  nl: `… en nog ${Words.count(count, "finding", "nl")}. \`--rejects BESTAND\` schrijft elke geweigerde rij met haar reden; \`--format json\` vermeldt ze alle.`,
-})
+const moreFindings = (count: number, { language, audience = "library" }: TextOptions): string =>
+  Catalogue.format(
+    {
+      en: `… and ${Words.count(count, "finding", "en")} more.`,
+      nl: `… en nog ${Words.count(count, "finding", "nl")}.`,
+      next: { en: "The document lists them all.", nl: "Het document vermeldt ze alle." },
+      command: {
+        en: "`--rejects FILE` writes every rejected row with its reason; `--format json` lists them all.",
+        nl: "`--rejects BESTAND` schrijft elke geweigerde rij met haar reden; `--format json` vermeldt ze alle.",
+      },
+    },
+    { language, audience },
+  )

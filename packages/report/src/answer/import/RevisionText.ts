@@ -4,6 +4,7 @@ import * as Clean from "../../paint/Clean.ts"
 import * as Grid from "../../paint/Grid.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import type { ImportedRevision } from "../../view/Imported.ts"
+import * as Catalogue from "../../words/Catalogue.ts"
 import * as Figure from "../../words/Figure.ts"
 import type { Both } from "../../words/Language.ts"
 import * as Words from "../../words/Words.ts"
@@ -62,7 +63,7 @@ export const format = (revision: ImportedRevision, options: TextOptions): Readon
       ],
       options.width,
     ),
-    ...(lines.length > most ? [faint(more(lines.length - most)[language])] : []),
+    ...(lines.length > most ? [faint(more(lines.length - most, options))] : []),
     ...(lines.length === 0 ? [unchanged[language]] : []),
     "",
   ]
@@ -85,7 +86,13 @@ const directions: Readonly<Record<BudgetLine.Direction, Both>> = {
 
 const unchanged: Both = { en: "No line changes.", nl: "Geen enkele budgetlijn wijzigt." }
 
-const more = (lines: number): Both => ({
-  en: `… and ${lines} more: --format json lists every line`,
-  nl: `… en nog ${lines}: --format json vermeldt elke budgetlijn`,
-})
+const more = (lines: number, { language, audience = "library" }: TextOptions): string =>
+  Catalogue.format(
+    {
+      en: `… and ${lines} more:`,
+      nl: `… en nog ${lines}:`,
+      next: { en: "the document lists every line", nl: "het document vermeldt elke budgetlijn" },
+      command: { en: "--format json lists every line", nl: "--format json vermeldt elke budgetlijn" },
+    },
+    { language, audience },
+  )

@@ -28,7 +28,7 @@ export const consistency = (
       .map((table) => PublishedVerdict.printing(table, language)),
     ...(hidden === 0 ? [] : [PublishedVerdict.hidden(hidden, language)]),
     ...(report.missing.length === 0 ? [] : [PublishedVerdict.missing(report.missing, language)]),
-    ...(withZeros === undefined ? [] : [PublishedVerdict.proposal(withZeros.counts, language)]),
+    ...(withZeros === undefined ? [] : [PublishedVerdict.proposal(withZeros.counts, options)]),
     ...findings.map(({ outcome, figure, sum, difference }) =>
       AnswerText.parts(
         { figure: `${where(figure)} = ${euro(figure.amount)}`, sum: euro(sum), difference: euro(difference) },

@@ -9,16 +9,40 @@ import { recorded } from "./RecordedAmount.ts"
 /** One message per refusal: the fact, then what to do. */
 export const creditRefusals = {
   CreditExceeded: ({ short, row, year, credit }) => ({
-    en: `The transfer needs ${Figure.euro(short)} more than the credit of M3 ${row} in ${year} (${Figure.euro(credit)}): the two lines are on different totals of M3. Adjust the plan (--as adjustment): the credits of M3 are binding.`,
-    nl: `De kredietverschuiving vraagt ${Figure.euro(short)} meer dan het krediet van M3 ${row} in ${year} (${Figure.euro(credit)}): de twee budgetlijnen horen bij verschillende totalen van M3. Pas het meerjarenplan aan (--as adjustment): de kredieten van M3 zijn bindend.`,
+    en: `The transfer needs ${Figure.euro(short)} more than the credit of M3 ${row} in ${year} (${Figure.euro(credit)}): the two lines are on different totals of M3.`,
+    nl: `De kredietverschuiving vraagt ${Figure.euro(short)} meer dan het krediet van M3 ${row} in ${year} (${Figure.euro(credit)}): de twee budgetlijnen horen bij verschillende totalen van M3.`,
+    next: {
+      en: "Adjust the plan (Adjustment.adopt): the credits of M3 are binding.",
+      nl: "Pas het meerjarenplan aan (Adjustment.adopt): de kredieten van M3 zijn bindend.",
+    },
+    command: {
+      en: "Adjust the plan (--as adjustment): the credits of M3 are binding.",
+      nl: "Pas het meerjarenplan aan (--as adjustment): de kredieten van M3 zijn bindend.",
+    },
   }),
   RepaymentNotPositive: ({ year, stated }) => ({
-    en: `The notional repayments of ${year} are ${Figure.ofText(stated)}. State an amount or a rate greater than zero; take a statement back with: grootboek reverse.`,
-    nl: `De aangewezen aflossingen van ${year} zijn ${Figure.ofText(stated)}. Geef een bedrag of een percentage groter dan nul; trek een opgave in met: grootboek reverse.`,
+    en: `The notional repayments of ${year} are ${Figure.ofText(stated)}.`,
+    nl: `De aangewezen aflossingen van ${year} zijn ${Figure.ofText(stated)}.`,
+    next: {
+      en: "State an amount or a rate greater than zero; take a statement back by reversing its entry (Reversal.of).",
+      nl: "Geef een bedrag of een percentage groter dan nul; trek een opgave in door haar boeking tegen te boeken (Reversal.of).",
+    },
+    command: {
+      en: "State an amount or a rate greater than zero; take a statement back with: grootboek reverse.",
+      nl: "Geef een bedrag of een percentage groter dan nul; trek een opgave in met: grootboek reverse.",
+    },
   }),
   RepaymentTwice: ({ year }) => ({
-    en: `${year} has both an amount and a rate of notional repayments. Keep one of the two; take a recorded one back with: grootboek reverse.`,
-    nl: `Voor ${year} zijn zowel een bedrag als een percentage van aangewezen aflossingen opgegeven. Behoud er één; trek een geboekte opgave in met: grootboek reverse.`,
+    en: `${year} has both an amount and a rate of notional repayments.`,
+    nl: `Voor ${year} zijn zowel een bedrag als een percentage van aangewezen aflossingen opgegeven.`,
+    next: {
+      en: "Keep one of the two; take a recorded one back by reversing its entry (Reversal.of).",
+      nl: "Behoud er één; trek een geboekte opgave in door haar boeking tegen te boeken (Reversal.of).",
+    },
+    command: {
+      en: "Keep one of the two; take a recorded one back with: grootboek reverse.",
+      nl: "Behoud er één; trek een geboekte opgave in met: grootboek reverse.",
+    },
   }),
   TransferNotPositive: ({ asked }) => ({
     en: `${Figure.euro(asked)} cannot be transferred. Transfer an amount greater than zero; to move credit the other way, exchange the two lines.`,
@@ -34,12 +58,22 @@ export const creditRefusals = {
   }),
   AmountRecorded: (facts) => recorded(facts),
   ReplacesMore: ({ entry, place, year }) => ({
-    en: `Entry ${entry} also holds ${place} in ${year}, which the file does not replace. Add that amount to the file, or reverse the entry with: grootboek reverse ${entry}.`,
-    nl: `Boeking ${entry} bevat ook ${place} in ${year}, wat het bestand niet vervangt. Voeg dat bedrag toe aan het bestand, of boek de boeking tegen met: grootboek reverse ${entry}.`,
+    en: `Entry ${entry} also holds ${place} in ${year}, which the file does not replace.`,
+    nl: `Boeking ${entry} bevat ook ${place} in ${year}, wat het bestand niet vervangt.`,
+    next: {
+      en: "Add that amount to the file, or reverse the entry (Reversal.of).",
+      nl: "Voeg dat bedrag toe aan het bestand, of boek de boeking tegen (Reversal.of).",
+    },
+    command: {
+      en: `Add that amount to the file, or reverse the entry with: grootboek reverse ${entry}.`,
+      nl: `Voeg dat bedrag toe aan het bestand, of boek de boeking tegen met: grootboek reverse ${entry}.`,
+    },
   }),
   UnknownEntry: ({ position, last }) => ({
-    en: `There is no entry ${position}; the last entry is ${last}. List the entries with: grootboek log.`,
-    nl: `Er is geen boeking ${position}; de laatste boeking is ${last}. Bekijk de boekingen met: grootboek log.`,
+    en: `There is no entry ${position}; the last entry is ${last}.`,
+    nl: `Er is geen boeking ${position}; de laatste boeking is ${last}.`,
+    next: { en: `Use a position from 1 to ${last}.`, nl: `Gebruik een positie van 1 tot ${last}.` },
+    command: { en: "List the entries with: grootboek log.", nl: "Bekijk de boekingen met: grootboek log." },
   }),
   NotReversible: ({ position, kind }) => ({
     en: `Entry ${position} (${EventName.of(kind, "en")}) cannot be reversed. Correct it by an adjustment or by a new entry.`,
@@ -48,21 +82,45 @@ export const creditRefusals = {
   FollowsFromRule: ({ position, stated, rule, subject }) => {
     const { en, nl } = RuleName.of({ rule, subject })
     return {
-      en: `Entry ${position} follows from ${en}, stated in entry ${stated}: the rule would post it again. Reverse the change that caused it, or switch the rule off with: grootboek reverse ${stated}.`,
-      nl: `Boeking ${position} volgt uit ${nl}, vastgelegd in boeking ${stated}: de regel zou ze opnieuw boeken. Boek de wijziging tegen die ze veroorzaakte, of schakel de regel uit met: grootboek reverse ${stated}.`,
+      en: `Entry ${position} follows from ${en}, stated in entry ${stated}: the rule would post it again.`,
+      nl: `Boeking ${position} volgt uit ${nl}, vastgelegd in boeking ${stated}: de regel zou ze opnieuw boeken.`,
+      next: {
+        en: `Reverse the change that caused it, or switch the rule off by reversing entry ${stated}.`,
+        nl: `Boek de wijziging tegen die ze veroorzaakte, of schakel de regel uit door boeking ${stated} tegen te boeken.`,
+      },
+      command: {
+        en: `Reverse the change that caused it, or switch the rule off with: grootboek reverse ${stated}.`,
+        nl: `Boek de wijziging tegen die ze veroorzaakte, of schakel de regel uit met: grootboek reverse ${stated}.`,
+      },
     }
   },
   AlreadyReversed: ({ position, by }) => ({
-    en: `Entry ${position} is already reversed by entry ${by}. Nothing is left to undo: see grootboek log.`,
-    nl: `Boeking ${position} is al tegengeboekt door boeking ${by}. Er valt niets meer ongedaan te maken: zie grootboek log.`,
+    en: `Entry ${position} is already reversed by entry ${by}.`,
+    nl: `Boeking ${position} is al tegengeboekt door boeking ${by}.`,
+    next: {
+      en: "Nothing is left to undo: use another entry.",
+      nl: "Er valt niets meer ongedaan te maken: kies een andere boeking.",
+    },
+    command: {
+      en: "Nothing is left to undo. List the entries with: grootboek log.",
+      nl: "Er valt niets meer ongedaan te maken. Bekijk de boekingen met: grootboek log.",
+    },
   }),
   CarryOverTooLarge: ({ place, left, asked }) => ({
     en: `${place} has ${Figure.euro(left)} of unused credit left, less than ${Figure.euro(asked)}. Carry over at most the unused credit.`,
     nl: `${place} heeft nog ${Figure.euro(left)} ongebruikt krediet, minder dan ${Figure.euro(asked)}. Draag hoogstens het ongebruikte krediet over.`,
   }),
   NothingToCarry: ({ place, asked }) => ({
-    en: `${place}: ${Figure.euro(asked)} cannot be carried over. Carry over an amount greater than zero; undo a carry-over with: grootboek reverse.`,
-    nl: `${place}: ${Figure.euro(asked)} kan niet worden overgedragen. Draag een bedrag groter dan nul over; maak een overdracht ongedaan met: grootboek reverse.`,
+    en: `${place}: ${Figure.euro(asked)} cannot be carried over.`,
+    nl: `${place}: ${Figure.euro(asked)} kan niet worden overgedragen.`,
+    next: {
+      en: "Carry over an amount greater than zero; undo a carry-over by reversing its entry.",
+      nl: "Draag een bedrag groter dan nul over; maak een overdracht ongedaan door haar boeking tegen te boeken.",
+    },
+    command: {
+      en: "Carry over an amount greater than zero; undo a carry-over with: grootboek reverse.",
+      nl: "Draag een bedrag groter dan nul over; maak een overdracht ongedaan met: grootboek reverse.",
+    },
   }),
   NotAnInvestment: ({ place }) => ({
     en: `${place} is not an investment. Carry over unused investment credit only.`,

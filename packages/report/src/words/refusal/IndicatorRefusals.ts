@@ -6,8 +6,16 @@ import { quote } from "../Quote.ts"
 /** One message per refusal: the fact, then what to do. */
 export const indicatorRefusals = {
   UnknownIndicator: ({ indicator }) => ({
-    en: `Indicator ${quote(indicator)} is not declared. Check the code, or declare it first (--as indicators).`,
-    nl: `Indicator ${quote(indicator)} is niet opgegeven. Controleer de code, of geef de indicator eerst op (--as indicators).`,
+    en: `Indicator ${quote(indicator)} is not declared.`,
+    nl: `Indicator ${quote(indicator)} is niet opgegeven.`,
+    next: {
+      en: "Check the code, or declare it first (Adoption.declare).",
+      nl: "Controleer de code, of geef de indicator eerst op (Adoption.declare).",
+    },
+    command: {
+      en: "Check the code, or declare it first (--as indicators).",
+      nl: "Controleer de code, of geef de indicator eerst op (--as indicators).",
+    },
   }),
   NotCounted: ({ indicator }) => ({
     en: `Indicator ${quote(indicator)} is not a count, so its measurements do not add up. Write laatste in the column telling, or make it an aantal.`,

@@ -8,12 +8,22 @@ import { group } from "./RefusalName.ts"
 /** One message per refusal: the fact, then what to do. */
 export const planRefusals = {
   PlanNotAdopted: () => ({
-    en: "This ledger has no plan yet. Create one with: grootboek init.",
-    nl: "Dit grootboek bevat nog geen meerjarenplan. Begin met: grootboek init.",
+    en: "This ledger has no plan yet.",
+    nl: "Dit grootboek bevat nog geen meerjarenplan.",
+    next: { en: "Record one first (Adoption.adopt).", nl: "Boek er eerst een (Adoption.adopt)." },
+    command: { en: "Create one with: grootboek init.", nl: "Maak het aan met: grootboek init." },
   }),
   PlanAlreadyAdopted: ({ plan, entity }) => ({
-    en: `This ledger already contains plan ${plan} of ${quote(entity)}. Import a change as an adjustment (--as adjustment); create another ledger for another entity or plan.`,
-    nl: `Dit grootboek bevat al plan ${plan} van ${quote(entity)}. Importeer een wijziging als aanpassing (--as adjustment); maak een ander grootboek voor een ander bestuur of plan.`,
+    en: `This ledger already contains plan ${plan} of ${quote(entity)}.`,
+    nl: `Dit grootboek bevat al plan ${plan} van ${quote(entity)}.`,
+    next: {
+      en: "Record a change as an adjustment (Adjustment.adopt); create another ledger for another entity or plan.",
+      nl: "Boek een wijziging als aanpassing (Adjustment.adopt); maak een ander grootboek voor een ander bestuur of plan.",
+    },
+    command: {
+      en: "Import a change as an adjustment (--as adjustment); create another ledger for another entity or plan.",
+      nl: "Importeer een wijziging als aanpassing (--as adjustment); maak een ander grootboek voor een ander bestuur of plan.",
+    },
   }),
   PlanLabelTaken: ({ position, plan }) => ({
     en: `Entry ${position} already uses the label ${quote(plan)}. Give the adjustment the next label.`,

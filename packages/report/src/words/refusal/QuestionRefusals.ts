@@ -1,6 +1,7 @@
 /** Messages about refusals of values and of questions: forms, rows and years that are not there. */
 import type { Refusal } from "@grootboek/core"
 import type { MessageCatalogue } from "../Catalogue.ts"
+import type { Both } from "../Language.ts"
 import * as ProblemText from "../ProblemText.ts"
 import { quote, some } from "../Quote.ts"
 
@@ -27,16 +28,22 @@ export const questionRefusals: Pick<MessageCatalogue<Refusal.Facts>, Question> =
     nl: `Schema ${form} is niet beschikbaar: het model voor de editie van 2026 is niet gevonden (zie docs/glossary.md). Kies uit ${known.join(", ")}.`,
   }),
   UnknownRow: ({ form, row, near }) => {
-    const next =
-      near.length === 0
-        ? {
-            en: `List all rows with: grootboek statement ${form} --format csv.`,
-            nl: `Bekijk alle rijen met: grootboek statement ${form} --format csv.`,
-          }
-        : { en: `Similar rows: ${near.join(", ")}.`, nl: `Gelijkaardige rijen: ${near.join(", ")}.` }
+    const fact: Both = {
+      en: `Form ${form} has no row ${quote(row)}.`,
+      nl: `Schema ${form} heeft geen rij ${quote(row)}.`,
+    }
+    if (near.length > 0)
+      return {
+        ...fact,
+        next: { en: `Similar rows: ${near.join(", ")}.`, nl: `Gelijkaardige rijen: ${near.join(", ")}.` },
+      }
     return {
-      en: `Form ${form} has no row ${quote(row)}. ${next.en}`,
-      nl: `Schema ${form} heeft geen rij ${quote(row)}. ${next.nl}`,
+      ...fact,
+      next: { en: "Use a row of its statement.", nl: "Kies een rij van de staat." },
+      command: {
+        en: `List all rows with: grootboek statement ${form} --format csv.`,
+        nl: `Bekijk alle rijen met: grootboek statement ${form} --format csv.`,
+      },
     }
   },
   AmbiguousRow: ({ form, row, candidates }) => ({

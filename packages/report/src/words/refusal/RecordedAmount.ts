@@ -1,19 +1,21 @@
 /** The message about an amount that an earlier import recorded on the line and year of a row. */
 import type { Refusal } from "@grootboek/core"
+import type { Advised } from "../Catalogue.ts"
 import * as Figure from "../Figure.ts"
 import type { Both } from "../Language.ts"
 
 type Recorded = Extract<Refusal.Facts, { readonly _tag: "AmountRecorded" }>
 
-/** Returns the message: what is recorded where, and the options to replace it or to add to it. */
-export const recorded = (facts: Recorded): Both => {
+/** Returns the message: what is recorded where, and how to replace it or to add to it. */
+export const recorded = (facts: Recorded): Advised => {
   const { what, amount, entry, file, line } = facts
   const source = file === undefined ? "" : `, ${file}${line === undefined ? "" : `:${line}`}`
   const euro = Figure.euro(amount)
   const { en, nl } = subjects[what](facts)
   return {
-    en: `${en} is recorded already (entry ${entry}${source}: ${euro}). Nothing is added to it silently. ${advice[what].en}`,
-    nl: `${nl} is al geboekt (boeking ${entry}${source}: ${euro}). Er wordt niets stilzwijgend bij opgeteld. ${advice[what].nl}`,
+    en: `${en} is recorded already (entry ${entry}${source}: ${euro}). Nothing is added to it silently.`,
+    nl: `${nl} is al geboekt (boeking ${entry}${source}: ${euro}). Er wordt niets stilzwijgend bij opgeteld.`,
+    ...advice[what],
   }
 }
 
@@ -36,15 +38,29 @@ const subjects: Readonly<Record<Refusal.RecordedKind, (facts: Recorded) => Both>
   }),
 }
 
-const opening: Both = {
-  en: "Use --as opening --replace to replace it, or --add to add to it.",
-  nl: "Gebruik --as opening --replace om te vervangen, of --add om erbij op te tellen.",
+type Advice = Pick<Advised, "next" | "command">
+
+const opening: Advice = {
+  next: {
+    en: 'Reverse the earlier entry to replace it, or add to it with onRecorded: "add".',
+    nl: 'Boek de vroegere boeking tegen om te vervangen, of tel erbij op met onRecorded: "add".',
+  },
+  command: {
+    en: "Use --as opening --replace to replace it, or --add to add to it.",
+    nl: "Gebruik --as opening --replace om te vervangen, of --add om erbij op te tellen.",
+  },
 }
 
-const advice: Readonly<Record<Refusal.RecordedKind, Both>> = {
+const advice: Readonly<Record<Refusal.RecordedKind, Advice>> = {
   line: {
-    en: "Import the whole corrected list with --as state, or use --add to add to the amount.",
-    nl: "Importeer de volledige verbeterde lijst met --as state, of gebruik --add om bij het bedrag op te tellen.",
+    next: {
+      en: 'Import the whole corrected list as "state", or add to the amount with onRecorded: "add".',
+      nl: 'Importeer de volledige verbeterde lijst als "state", of tel bij het bedrag op met onRecorded: "add".',
+    },
+    command: {
+      en: "Import the whole corrected list with --as state, or use --add to add to the amount.",
+      nl: "Importeer de volledige verbeterde lijst met --as state, of gebruik --add om bij het bedrag op te tellen.",
+    },
   },
   result: opening,
   funds: opening,

@@ -1,39 +1,86 @@
 /** Messages about refusals that concern codes: accounts, policy items, sectors, actions and members. */
 import type { Refusal } from "@grootboek/core"
-import type { MessageCatalogue } from "../Catalogue.ts"
+import type { Advised, MessageCatalogue } from "../Catalogue.ts"
 import type { Both } from "../Language.ts"
 import { quote } from "../Quote.ts"
 import { declared, direction, level, purpose, section } from "./RefusalName.ts"
 
+type Advice = Pick<Advised, "next" | "command">
+
+const declareAccount: Advice = {
+  next: {
+    en: "Check the account and the direction, or declare the account (Adoption.declare).",
+    nl: "Controleer de rekening en de richting, of geef de rekening op (Adoption.declare).",
+  },
+  command: {
+    en: "Check the account and the direction, or declare the account (--as structure).",
+    nl: "Controleer de rekening en de richting, of geef de rekening op (--as structure).",
+  },
+}
+
+const declareItem: Advice = {
+  next: {
+    en: "Check the code, or declare it (Adoption.declare).",
+    nl: "Controleer de code, of geef het op (Adoption.declare).",
+  },
+  command: {
+    en: "Check the code, or declare it (--as structure).",
+    nl: "Controleer de code, of geef het op (--as structure).",
+  },
+}
+
+const declareCode: Advice = {
+  next: {
+    en: "Check the code, or declare it (Adoption.declare).",
+    nl: "Controleer de code, of geef ze op (Adoption.declare).",
+  },
+  command: {
+    en: "Check the code, or declare it (--as structure).",
+    nl: "Controleer de code, of geef ze op (--as structure).",
+  },
+}
+
 /** One message per refusal: the fact, then what to do. */
 export const structureRefusals = {
   UnknownAccount: ({ account, direction: code, probably }) => ({
-    en: `No row of the account table covers account ${quote(account)} as ${direction(code).en}. ${zeros(probably).en}Check the account and the direction, or declare the account (--as structure).`,
-    nl: `Geen enkele rij van de rekeningtabel dekt rekening ${quote(account)} als ${direction(code).nl}. ${zeros(probably).nl}Controleer de rekening en de richting, of geef de rekening op (--as structure).`,
+    en: `No row of the account table covers account ${quote(account)} as ${direction(code).en}.${zeros(probably).en}`,
+    nl: `Geen enkele rij van de rekeningtabel dekt rekening ${quote(account)} als ${direction(code).nl}.${zeros(probably).nl}`,
+    ...declareAccount,
   }),
   ResultAccount: ({ account }) => ({
-    en: `Account ${quote(account)} holds a result, not an estimate. Import the result with --as opening.`,
-    nl: `Rekening ${quote(account)} bevat een resultaat, geen raming. Importeer het resultaat met --as opening.`,
+    en: `Account ${quote(account)} holds a result, not an estimate.`,
+    nl: `Rekening ${quote(account)} bevat een resultaat, geen raming.`,
+    next: {
+      en: "Record the result as an opening (Estimate.carryResult).",
+      nl: "Boek het resultaat als opening (Estimate.carryResult).",
+    },
+    command: {
+      en: "Import the result with --as opening.",
+      nl: "Importeer het resultaat met --as opening.",
+    },
   }),
   NotAResultAccount: ({ account }) => ({
     en: `Account ${quote(account)} holds no result or earmarked funds. Use an account under 093 or 090, or post an estimate.`,
     nl: `Rekening ${quote(account)} bevat geen resultaat of onbeschikbare gelden. Gebruik een rekening onder 093 of 090, of boek een raming.`,
   }),
   UnknownPolicyItem: ({ policyItem, probably }) => ({
-    en: `Policy item ${quote(policyItem)} is not declared. ${zeros(probably).en}Check the code, or declare it (--as structure).`,
-    nl: `Beleidsitem ${quote(policyItem)} is niet opgegeven. ${zeros(probably).nl}Controleer de code, of geef het op (--as structure).`,
+    en: `Policy item ${quote(policyItem)} is not declared.${zeros(probably).en}`,
+    nl: `Beleidsitem ${quote(policyItem)} is niet opgegeven.${zeros(probably).nl}`,
+    ...declareItem,
   }),
   UnknownAction: ({ action, probably }) => ({
-    en: `Action ${quote(action)} is not in the objectives tree. ${zeros(probably).en}Check the code, or declare it (--as structure).`,
-    nl: `Actie ${quote(action)} staat niet in de doelstellingenboom. ${zeros(probably).nl}Controleer de code, of geef ze op (--as structure).`,
+    en: `Action ${quote(action)} is not in the objectives tree.${zeros(probably).en}`,
+    nl: `Actie ${quote(action)} staat niet in de doelstellingenboom.${zeros(probably).nl}`,
+    ...declareCode,
   }),
   NotAnAction: ({ action, level: name }) => ({
     en: `${quote(action)} is not an action but ${level(name).en}. Post the amount on an action below it.`,
     nl: `${quote(action)} is geen actie maar ${level(name).nl}. Boek het bedrag op een actie die eronder valt.`,
   }),
   UnknownSector: ({ sector, probably }) => ({
-    en: `Sector code ${quote(sector)} is not in the sector table. ${zeros(probably).en}Check the code, or declare it (--as structure).`,
-    nl: `Sectorcode ${quote(sector)} staat niet in de sectortabel. ${zeros(probably).nl}Controleer de code, of geef ze op (--as structure).`,
+    en: `Sector code ${quote(sector)} is not in the sector table.${zeros(probably).en}`,
+    nl: `Sectorcode ${quote(sector)} staat niet in de sectortabel.${zeros(probably).nl}`,
+    ...declareCode,
   }),
   SectorRequired: ({ account, row }) => ({
     en: `Account ${quote(account)} belongs to row ${row}, which is split by counterparty. Give the line a sector code.`,
@@ -81,6 +128,6 @@ const zeros = (probably: string | undefined): Both =>
   probably === undefined
     ? { en: "", nl: "" }
     : {
-        en: `${quote(probably)} is declared: a spreadsheet may have dropped the zero. Format the column as text. `,
-        nl: `${quote(probably)} is wel opgegeven: een rekenblad liet misschien de voorloopnul vallen. Geef de kolom de opmaak tekst. `,
+        en: ` ${quote(probably)} is declared: a spreadsheet may have dropped the zero. Format the column as text.`,
+        nl: ` ${quote(probably)} is wel opgegeven: een rekenblad liet misschien de voorloopnul vallen. Geef de kolom de opmaak tekst.`,
       }
