@@ -3,11 +3,11 @@ import * as core from "@grootboek/core"
 import { Fault, Note } from "@grootboek/csv"
 import { type Audience, type Language, languages } from "@grootboek/report"
 import { Fault as SheetFault } from "@grootboek/xlsx"
-import { type ErrorFacts, GrootboekError } from "grootboek"
 import { describe, expect, test } from "vitest"
 import { read } from "../../csv/test/fixture.ts"
 import { exhibits, fileOf, unseen } from "../../csv/test/gallery.ts"
 import { notes } from "../../csv/test/notes.ts"
+import { type ErrorFacts, GrootboekError } from "../../grootboek/src/index.ts"
 import { chapters } from "../../report/test/gallery.ts"
 import { otherPairs } from "../../report/test/Messages.ts"
 import { exhibits as sheets } from "../../xlsx/test/gallery.ts"
@@ -64,8 +64,8 @@ const command =
 
 /** A verb that asks for something, or the value that was expected. */
 const nextStep: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:add|adjust|allow|ask|balance|carry|check|choose|clear|close|compare|complete|correct|create|declare|do not|end|expected|explain|export|fill|format|free|give|import|index|install|keep|leave|let|list|make|map|move|name|open|post|record|remove|repeat|report|restore|reverse|run|save|send|separate|shorten|quote|double|delete|set|similar rows|stop|try|type|unmerge|upgrade|use|verify|widen|write)\b/i,
-  nl: /\b(?:beëindig|behoud|bekijk|bewaar|boek|breng|controleer|draag|exporteer|geef|gebruik|gelijkaardige rijen|herhaal|houd|importeer|indexeer|installeer|kies|laat|lees|maak|meld|moet|kort|noem|open|pas|probeer|scheid|schrijf|sla|sluit|splits|stop|typ|vergelijk|verbeter|verlaag|verruim|verwacht|verwijder|voeg|voer|vraag|vul|wijs|zet)\b/i,
+  en: /\b(?:add|adjust|allow|ask|balance|carry|check|choose|clear|close|compare|complete|correct|create|declare|do not|end|expected|explain|export|fill|format|free|give|import|index|install|keep|leave|let|list|make|map|move|name|open|post|record|remove|repeat|report|restore|reverse|run|save|send|separate|shorten|quote|double|delete|set|similar rows|state|stop|transfer|try|type|unmerge|upgrade|use|verify|widen|write)\b/i,
+  nl: /\b(?:beëindig|behoud|bekijk|bewaar|boek|breng|controleer|draag|exporteer|geef|gebruik|gelijkaardige rijen|herhaal|houd|importeer|indexeer|installeer|kies|laat|lees|maak|meld|moet|kort|noem|open|pas|probeer|scheid|schrijf|sla|sluit|splits|stop|typ|vergelijk|verbeter|verlaag|verruim|verwacht|verwijder|voeg|voer|verschuif|vraag|vul|wijs|zet)\b/i,
 }
 
 describe("messages", () => {

@@ -45,8 +45,8 @@ export const creditRefusals = {
     },
   }),
   TransferNotPositive: ({ asked }) => ({
-    en: `${Figure.euro(asked)} cannot be transferred. Transfer an amount greater than zero; to move credit the other way, exchange the two lines.`,
-    nl: `${Figure.euro(asked)} kan niet worden verschoven. Verschuif een bedrag groter dan nul; wissel de twee budgetlijnen om voor de andere richting.`,
+    en: `The amount ${Figure.euro(asked)} cannot be transferred. Transfer an amount greater than zero; to move credit the other way, exchange the two lines.`,
+    nl: `Het bedrag ${Figure.euro(asked)} kan niet worden verschoven. Verschuif een bedrag groter dan nul; wissel de twee budgetlijnen om voor de andere richting.`,
   }),
   TransferToSameLine: ({ place }) => ({
     en: `The transfer goes from ${place} to the same line. Name another line to transfer to.`,
