@@ -176,6 +176,50 @@ describe("search and filter", () => {
   })
 })
 
+describe("statement", () => {
+  test("rows: without amounts are folded with a count, shown when asked, and kept in the link", async () => {
+    await open(html, "#view=statements&form=T2")
+    const rows = page.locator("table.form th[scope=row]")
+    const shown = await rows.count()
+    expect(await page.textContent("#content")).toContain("126 rijen zonder bedrag niet getoond")
+    await page.getByRole("button", { name: "Toon ze" }).click()
+    await expect.poll(() => rows.count(), patient).toBe(shown + 126)
+    expect(page.url()).toContain("empty=1")
+    await page.getByRole("button", { name: "Onderliggende rijen van II.A Operationele ontvangsten" }).click()
+    await expect.poll(() => page.locator(cell("EXPLOITATIE/II.A.3.a", 2026)).count(), patient).toBe(0)
+    expect(await page.locator(cell("EXPLOITATIE/II.B", 2026)).count()).toBe(1)
+  })
+
+  test.each([
+    ["wide", 1440, ""],
+    ["explained", 1440, "&row=EXPLOITATIE/II.A.3.a&year=2031"],
+    ["phone", 390, "&row=EXPLOITATIE/II.A.3.a&year=2031"],
+  ])("%s layout: years and row labels stay visible while the rows scroll", async (_, width, chosen) => {
+    await open()
+    await page.setViewportSize({ width, height: 844 })
+    await page.evaluate(`location.hash = "#view=statements&form=T2&empty=1${chosen}"`)
+    await page.locator(cell("EXPLOITATIE/II.A.3.a", 2031)).scrollIntoViewIfNeeded()
+    const boxes = await page.evaluate(() =>
+      ["table.form thead th.figure", 'tr:has([data-cell="EXPLOITATIE/II.A.3.a/2031"]) th[scope=row]'].map(
+        (selector) => {
+          const { top, bottom, left } =
+            document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
+          return top >= -1 && bottom <= innerHeight && left >= -400
+        },
+      ),
+    )
+    expect(boxes).toEqual([true, true])
+    const label = page.locator('tr:has([data-cell="EXPLOITATIE/II.A.3.a/2031"]) th[scope=row]')
+    expect((await label.boundingBox())?.x).toBeGreaterThanOrEqual(0)
+  })
+
+  test("paper: M2 is printed on one page, with its title, years and page number", async () => {
+    await open(html, "#view=statements&form=M2&empty=1")
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1)
+  })
+})
+
 describe("changes", () => {
   test("table and waterfall: the causes of a cell sum to its difference", async () => {
     await open(html, "#view=changes&from=plan:2026/0&to=plan:2026/1&form=M2")
@@ -274,6 +318,15 @@ describe("integrity", () => {
       .poll(() => page.locator('[data-testid="verdict"]').textContent(), patient)
       .toContain("Boeking 8 is beschadigd")
     await expect.poll(() => page.locator(".seal").textContent(), patient).toContain("beschadigd")
+    for (const view of ["Staten", "Wijzigingen", "Grafieken", "Journaal"]) {
+      await page.getByRole("link", { name: view, exact: true }).click()
+      await expect
+        .poll(() => page.textContent(".band.damaged"), patient)
+        .toContain("Beschadigd journaal: boeking 8")
+    }
+    await page.emulateMedia({ media: "print" })
+    expect(await page.locator(".band.damaged").isVisible()).toBe(true)
+    await page.emulateMedia({ media: "screen" })
     await page.getByRole("link", { name: "Staten" }).click()
     await expect.poll(() => page.textContent(".told"), patient).toContain("boeking 7 van 7")
   })

@@ -8,6 +8,7 @@ import {
 } from "@tanstack/virtual-core"
 import type { ComponentChild } from "preact"
 import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks"
+import { usePrinting } from "./Printing.ts"
 import { Scroller } from "./Scroller.tsx"
 
 export interface VirtualListProps {
@@ -23,8 +24,12 @@ export interface VirtualListProps {
 /** Shorter lists are rendered entirely, so that they can be printed and searched. */
 const longestWhole = 60
 
+/** Longer lists would fill hundreds of sheets of paper; their visible rows are printed. */
+const longestPrinted = 5_000
+
 export const VirtualList = ({ count, rowPx, label, row, reveal }: VirtualListProps) => {
-  if (count <= longestWhole)
+  const isPrinting = usePrinting()
+  if (count <= longestWhole || (isPrinting && count <= longestPrinted))
     return (
       <ol class="list" aria-label={label}>
         {Array.from({ length: count }, (_, index) => (

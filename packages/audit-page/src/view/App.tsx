@@ -12,6 +12,7 @@ import { format, unknownView, type View, views } from "../part/Route.ts"
 import * as RouteProblem from "../part/RouteProblem.ts"
 import { Provider, type Shared } from "../part/Shared.tsx"
 import { say as sayIn } from "../words/Bilingual.ts"
+import * as Dates from "../words/Dates.ts"
 import { words } from "../words/Words.ts"
 import { ChangesView } from "./ChangesView.tsx"
 import { ChartsView } from "./ChartsView.tsx"
@@ -25,6 +26,7 @@ import { ReplayView } from "./ReplayView.tsx"
 import { Seal } from "./Seal.tsx"
 import { SearchButton } from "./SearchDialog.tsx"
 import { Settings } from "./Settings.tsx"
+import { StateBand } from "./StateBand.tsx"
 import { StatementsView } from "./StatementsView.tsx"
 import * as Title from "./Title.ts"
 
@@ -44,6 +46,7 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
   const last = Ledger.position(whole)
   const position = Result.getOrElse(Ledger.moment(whole, route.at), () => last)
   const plan = Ledger.planAt(whole)
+  const state = check === undefined ? "checking" : check.fault === undefined ? "intact" : "damaged"
   const only = (route.only ?? []).join("\n")
   const terms = useMemo(
     () =>
@@ -58,7 +61,9 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
   useEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dataset.theme = theme
-  }, [language, theme])
+    document.documentElement.dataset.journal = state
+    document.documentElement.dataset.view = route.view
+  }, [language, theme, state, route.view])
   const shared = useMemo<Shared>(
     () => ({
       ...opened,
@@ -90,6 +95,7 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
         <SearchButton />
         <Settings theme={theme} />
       </header>
+      <StateBand />
       <nav class="menu" aria-label={say(words.page.menu)}>
         <ul>
           {views.map((view) => (
@@ -124,7 +130,7 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
       </main>
       <footer class="foot">
         <p>
-          {label.made === undefined ? "" : `${say(words.page.made)(label.made)} · `}
+          {label.made === undefined ? "" : `${say(words.page.made)(Dates.time(label.made, language))} · `}
           {label.maker ?? "Grootboek"} · <code class="hash">{check?.head ?? label.head}</code>
         </p>
       </footer>

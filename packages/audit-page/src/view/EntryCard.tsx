@@ -7,11 +7,12 @@ import { RuleNote } from "../part/RuleNote.tsx"
 import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
 import { VirtualList } from "../part/VirtualList.tsx"
+import * as Dates from "../words/Dates.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 
 export const EntryCard = ({ position }: { readonly position: number }) => {
-  const { sealed, say, go } = useShared()
+  const { sealed, say, language, go } = useShared()
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus({ preventScroll: true }), [position])
   const one = sealed[position - 1]
@@ -40,7 +41,11 @@ export const EntryCard = ({ position }: { readonly position: number }) => {
             </>
           )}
           <dt>{say(words.journal.time)}</dt>
-          <dd>{entry.time}</dd>
+          <dd>
+            <time dateTime={entry.time} title={entry.time}>
+              {Dates.time(entry.time, language)}
+            </time>
+          </dd>
           <dt>{say(words.journal.actor)}</dt>
           <dd>{entry.actor}</dd>
           <dt>{say(words.journal.id)}</dt>

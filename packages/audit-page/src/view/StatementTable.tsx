@@ -1,7 +1,8 @@
 /** A statement as a grid: the arrow keys move between figures, Enter opens the explanation. */
-import { forms, Ledger, type Statement } from "@grootboek/core"
+import { Address, forms, Ledger, Money, type Statement } from "@grootboek/core"
 import { Fragment } from "preact"
-import { useEffect, useRef } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
+import * as Fold from "../model/Fold.ts"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
@@ -11,14 +12,24 @@ export interface StatementTableProps {
   /** The last entry that changed each row. */
   readonly blame: ReadonlyArray<number> | undefined
   readonly selected: { readonly row: string; readonly year: number } | undefined
+  /** The title that is repeated on every sheet of paper. */
+  readonly caption: string
   readonly select: (row: Statement.StatementRow, year: number) => void
 }
 
-export const StatementTable = ({ statement, blame, selected, select }: StatementTableProps) => {
-  const { say } = useShared()
+export const StatementTable = ({ statement, blame, selected, caption, select }: StatementTableProps) => {
+  const { say, route, go } = useShared()
   const grid = useRef<HTMLTableElement>(null)
   const { years } = statement
-  const rows = statement.rows.flatMap((row, index) => (row.hidden ? [] : [{ row, index }]))
+  const [closed, setClosed] = useState<ReadonlySet<number>>(new Set())
+  const isSelected = (row: Statement.StatementRow): boolean =>
+    selected !== undefined && (selected.row === Address.format(row) || selected.row === row.code)
+  const isEmptyFolded = route.empty !== "1"
+  const { rows, empty } = Fold.of(statement, { isEmptyFolded, closed, kept: isSelected })
+  const toggle = (index: number) =>
+    setClosed(
+      closed.has(index) ? new Set([...closed].filter((one) => one !== index)) : new Set([...closed, index]),
+    )
   const columns = years.length + (isCoded(statement.form) ? 2 : 1) + (blame === undefined ? 0 : 1)
   let heading = ""
   const shown = selected === undefined ? undefined : `${selected.row} ${selected.year}`
@@ -53,96 +64,135 @@ export const StatementTable = ({ statement, blame, selected, select }: Statement
   }
 
   return (
-    <div class="scroll">
-      <table
-        class="form"
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take the focus
-        role="grid"
-        ref={grid}
-        aria-labelledby="form-title"
-        data-form={statement.form}
-        data-coded={isCoded(statement.form) || undefined}
-      >
-        <thead>
-          <tr>
-            <th scope="col" class="code">
-              {say(words.statement.code)}
-            </th>
-            <th scope="col">{say(words.statement.label)}</th>
-            {years.map((year) => (
-              <th key={year} scope="col" class="figure">
-                {year}
+    <>
+      {empty === 0 ? undefined : (
+        <p class="aside">
+          {say(isEmptyFolded ? words.statement.folded : words.statement.unfolded)(Figures.count(empty))}{" "}
+          <button
+            type="button"
+            class="link noprint"
+            aria-expanded={!isEmptyFolded}
+            onClick={() => go({ empty: isEmptyFolded ? "1" : "" })}
+          >
+            {say(isEmptyFolded ? words.statement.unfold : words.statement.fold)}
+          </button>
+        </p>
+      )}
+      <div class="scroll form">
+        <table
+          class="form"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take the focus
+          role="grid"
+          ref={grid}
+          aria-labelledby="form-title"
+          data-form={statement.form}
+          data-coded={isCoded(statement.form) || undefined}
+        >
+          <thead>
+            <tr class="onpaper">
+              <th colSpan={columns}>{caption}</th>
+            </tr>
+            <tr>
+              <th scope="col" class="code">
+                {say(words.statement.code)}
               </th>
-            ))}
-            {blame === undefined ? undefined : <th scope="col">{say(words.statement.blame)}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ row, index }, line) => {
-            const face = faceOf(statement.form, row)
-            const isNew = face.heading !== heading
-            heading = face.heading
-            return (
-              <Fragment key={`${row.section}/${row.code}`}>
-                {isNew && heading !== "" ? (
-                  <tr class="section">
-                    <th scope="rowgroup" colSpan={columns} lang="nl">
-                      {heading}
+              <th scope="col">{say(words.statement.label)}</th>
+              {years.map((year) => (
+                <th key={year} scope="col" class="figure">
+                  {year}
+                </th>
+              ))}
+              {blame === undefined ? undefined : <th scope="col">{say(words.statement.blame)}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ row, index, isParent }, line) => {
+              const face = faceOf(statement.form, row)
+              const isNew = face.heading !== heading
+              heading = face.heading
+              return (
+                <Fragment key={`${row.section}/${row.code}`}>
+                  {isNew && heading !== "" ? (
+                    <tr class="section">
+                      <th scope="rowgroup" colSpan={columns} lang="nl">
+                        {heading}
+                      </th>
+                    </tr>
+                  ) : undefined}
+                  <tr class={face.strong ? "strong" : undefined}>
+                    <td class="code">{face.code}</td>
+                    <th scope="row" lang="nl" style={{ "--level": String(row.level) }}>
+                      {isParent ? (
+                        <button
+                          type="button"
+                          class="fold noprint"
+                          aria-expanded={!closed.has(index)}
+                          aria-label={`${say(words.statement.lower)} ${face.code} ${face.label}`}
+                          onClick={() => toggle(index)}
+                        >
+                          <span aria-hidden="true">{closed.has(index) ? "▸" : "▾"}</span>
+                        </button>
+                      ) : undefined}
+                      {face.label}
                     </th>
+                    {row.cells.map((cell, column) => (
+                      // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid, a td is a gridcell
+                      <td
+                        key={cell.year}
+                        class={cell.printed === 0n ? "figure zero" : "figure"}
+                        data-line={line}
+                        data-column={column}
+                        data-cell={`${row.section}/${row.code}/${cell.year}`}
+                        data-rounded={isRounded(statement, cell) ? "" : undefined}
+                        tabIndex={line === 0 && column === 0 ? 0 : -1}
+                        aria-selected={selected?.year === cell.year && isSelected(row)}
+                        onClick={() => select(row, cell.year)}
+                        onKeyDown={(event) => {
+                          if (event.key === "Enter" || event.key === " ") {
+                            event.preventDefault()
+                            select(row, cell.year)
+                          } else move(event, line, column)
+                        }}
+                      >
+                        {Figures.printed(cell.printed, statement.decimals)}
+                      </td>
+                    ))}
+                    {blame === undefined ? undefined : <BlameCell entry={blame[index] ?? 0} />}
                   </tr>
-                ) : undefined}
-                <tr class={face.strong ? "strong" : undefined}>
-                  <td class="code">{face.code}</td>
-                  <th scope="row" lang="nl" style={{ paddingInlineStart: `${0.5 + row.level * 1.1}rem` }}>
-                    {face.label}
-                  </th>
-                  {row.cells.map((cell, column) => (
-                    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid, a td is a gridcell
-                    <td
-                      key={cell.year}
-                      class={cell.printed === 0n ? "figure zero" : "figure"}
-                      data-line={line}
-                      data-column={column}
-                      data-cell={`${row.section}/${row.code}/${cell.year}`}
-                      tabIndex={line === 0 && column === 0 ? 0 : -1}
-                      aria-selected={
-                        selected?.year === cell.year &&
-                        (selected.row === `${row.section}/${row.code}` || selected.row === row.code)
-                      }
-                      onClick={() => select(row, cell.year)}
-                      onKeyDown={(event) => {
-                        if (event.key === "Enter" || event.key === " ") {
-                          event.preventDefault()
-                          select(row, cell.year)
-                        } else move(event, line, column)
-                      }}
-                    >
-                      {Figures.printed(cell.printed, statement.decimals)}
-                    </td>
-                  ))}
-                  {blame === undefined ? undefined : <BlameCell entry={blame[index] ?? 0} />}
-                </tr>
-              </Fragment>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+                </Fragment>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      {rows.some(({ row }) => row.cells.some((cell) => isRounded(statement, cell))) ? (
+        <p class="aside">{say(words.statement.rounded)}</p>
+      ) : undefined}
+    </>
   )
 }
 
+/** Whether a figure is printed as a sum of printed rows, and its exact amount rounds to another. */
+const isRounded = ({ decimals }: Statement.Statement, { exact, printed }: Statement.StatementCell): boolean =>
+  Money.round(exact, decimals) !== printed
+
 const reveal = (grid: HTMLElement | null): void => {
   const cell = grid?.querySelector<HTMLElement>('td[aria-selected="true"]')
-  if (cell === null || cell === undefined) return
-  const { top, bottom, left, right } = cell.getBoundingClientRect()
-  const port = cell.closest(".scroll")?.getBoundingClientRect()
+  const port = cell?.closest<HTMLElement>(".scroll")
+  if (!cell || !port) return
+  const [own, around] = [cell.getBoundingClientRect(), port.getBoundingClientRect()]
+  // On a small screen the explanation covers the lower part.
+  const panel = document.querySelector<HTMLElement>("aside.explain")
+  const isSheet = panel !== null && getComputedStyle(panel).position === "fixed"
+  const bottom = Math.min(around.bottom, isSheet ? panel.getBoundingClientRect().top : innerHeight)
   const isSeen =
-    port !== undefined &&
-    top >= Math.max(0, port.top) + headPx &&
-    bottom <= Math.min(innerHeight, port.bottom) &&
-    left >= port.left &&
-    right <= port.right
-  if (!isSeen) cell.scrollIntoView({ block: "center", inline: "center" })
+    own.top >= Math.max(0, around.top) + headPx &&
+    own.bottom <= bottom &&
+    own.left >= around.left &&
+    own.right <= around.right
+  if (isSeen) return
+  cell.scrollIntoView({ block: "center", inline: "center" })
+  if (isSheet) port.scrollIntoView({ block: "start" })
 }
 
 /** The height of the header that covers the first rows. */

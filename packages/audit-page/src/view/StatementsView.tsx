@@ -58,16 +58,18 @@ export const StatementsView = () => {
             </h2>
             <p class="aside">
               {statement.success.entity} · {say(words.moment.version)(statement.success.at.plan)} ·{" "}
-              {say(words.statement.euro)} · <span class="noprint">{say(words.statement.hint)}</span>
+              {say(words.statement.euro)}
+              <span class="noprint"> · {say(words.statement.hint)}</span>
             </p>
             <StatementTable
               key={form}
               statement={statement.success}
               blame={blame}
+              caption={`${form} ${titles(language)[form]} · ${statement.success.entity} · ${say(words.moment.version)(statement.success.at.plan)}`}
               selected={route.row === undefined ? undefined : { row: route.row, year: Number(route.year) }}
               select={(row, year) => go({ form, row: Address.format(row), year: String(year) })}
             />
-            <p class="aside">{say(words.statement.reading)}</p>
+            <p class="aside noprint">{say(words.statement.reading)}</p>
           </>
         )}
       </section>

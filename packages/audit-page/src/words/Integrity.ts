@@ -84,6 +84,16 @@ export const integrity = {
     nl: "Een hashketen toont aan dat geen boeking werd gewijzigd zonder dat ook alle latere hashes wijzigden. Vergelijk daarom de laatste hash met een exemplaar dat iemand anders bewaart.",
     en: "A hash chain proves that no entry was changed unless all later hashes were changed too. Compare the last hash with a copy that somebody else keeps.",
   },
+  band: {
+    checking: {
+      nl: "Het journaal wordt nog gecontroleerd. Elk cijfer met ° is nog niet gecontroleerd.",
+      en: "The journal is still being checked. Every figure with ° is not yet verified.",
+    },
+    damaged: {
+      nl: (position: string) => `Beschadigd journaal: boeking ${position}`,
+      en: (position: string) => `Damaged journal: entry ${position}`,
+    },
+  },
   short: {
     checking: { nl: "wordt gecontroleerd", en: "checking" },
     intact: { nl: "ongewijzigd", en: "intact" },

@@ -25,11 +25,12 @@ export const page = {
     nl: "Dit verschijnt zodra het journaal gecontroleerd is.",
     en: "This appears once the journal is checked.",
   },
-  made: { nl: (time: string) => `Gemaakt op ${time}`, en: (time: string) => `Made ${time}` },
+  made: { nl: (time: string) => `Gemaakt op ${time}`, en: (time: string) => `Made on ${time}` },
   opening: {
     nl: "Het grootboek wordt geopend. Blijft deze tekst staan, dan werd het programma van deze pagina gewijzigd of tegengehouden.",
     en: "Opening the ledger. If this text remains, the program of this page was changed or blocked.",
   },
+  settings: { nl: "Instellingen", en: "Settings" },
   language: { nl: "Taal", en: "Language" },
   theme: { nl: "Weergave", en: "Theme" },
   themes: {

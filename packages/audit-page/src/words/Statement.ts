@@ -13,6 +13,21 @@ export const statement = {
     en: "Choose a cell to see its explanation. Move with the arrow keys, open with Enter.",
   },
   euro: { nl: "in euro", en: "in euro" },
+  rounded: {
+    nl: "* De som van de afgedrukte rijen; het exacte bedrag wordt anders afgerond. Kies de cel voor beide.",
+    en: "* The sum of the printed rows; the exact amount rounds to another figure. Choose the cell to see both.",
+  },
+  folded: {
+    nl: (count: string) => `${count} ${count === "1" ? "rij" : "rijen"} zonder bedrag niet getoond.`,
+    en: (count: string) => `${count} ${count === "1" ? "row" : "rows"} without an amount not shown.`,
+  },
+  unfolded: {
+    nl: (count: string) => `${count} ${count === "1" ? "rij" : "rijen"} zonder bedrag.`,
+    en: (count: string) => `${count} ${count === "1" ? "row" : "rows"} without an amount.`,
+  },
+  unfold: { nl: "Toon ze", en: "Show them" },
+  fold: { nl: "Verberg ze", en: "Hide them" },
+  lower: { nl: "Onderliggende rijen van", en: "Rows below" },
   nothing: { nl: "Op dit moment is er nog geen plan.", en: "There is no plan yet at this moment." },
   reading: {
     nl: "Kolommen en rijen zoals in het officiële schema; elk bedrag is een som van mutaties.",

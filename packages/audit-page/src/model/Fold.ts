@@ -1,0 +1,49 @@
+/** Which rows of a statement are shown: rows without amounts and rows below a closed row can be left out. */
+import type { Statement } from "@grootboek/core"
+
+/** A row with its index in the statement. */
+export interface ShownRow {
+  readonly row: Statement.StatementRow
+  readonly index: number
+  /** Whether rows below it can be closed. */
+  readonly isParent: boolean
+}
+
+/** What is folded. */
+export interface Folding {
+  /** Whether rows without amounts are left out. */
+  readonly isEmptyFolded: boolean
+  /** The rows whose lower rows are left out, by index. */
+  readonly closed: ReadonlySet<number>
+  /** A row that is always shown. */
+  readonly kept: (row: Statement.StatementRow) => boolean
+}
+
+/** The rows that are shown, and how many rows without amounts are left out. */
+export interface FoldedRows {
+  readonly rows: ReadonlyArray<ShownRow>
+  readonly empty: number
+}
+
+/** Returns the rows of a statement under a folding. A statement without any amount is shown whole. */
+export const of = (statement: Statement.Statement, { isEmptyFolded, closed, kept }: Folding): FoldedRows => {
+  const printed = statement.rows.flatMap((row, index) => (row.hidden ? [] : [{ row, index }]))
+  const isBlank = ({ row }: { readonly row: Statement.StatementRow }): boolean =>
+    row.cells.every(({ exact }) => exact === 0n)
+  const foldable = printed.every(isBlank) ? [] : printed.filter((one) => isBlank(one) && !kept(one.row))
+  const folded = new Set(isEmptyFolded ? foldable.map(({ index }) => index) : [])
+  const visible = printed.filter(({ index }) => !folded.has(index))
+  const rows: Array<ShownRow> = []
+  let limit = Number.POSITIVE_INFINITY
+  let section: string | undefined
+  visible.forEach(({ row, index }, at) => {
+    if (row.section !== section) limit = Number.POSITIVE_INFINITY
+    section = row.section
+    if (row.level > limit && !kept(row)) return
+    if (row.level <= limit) limit = closed.has(index) ? row.level : Number.POSITIVE_INFINITY
+    const next = visible[at + 1]?.row
+    const isParent = next !== undefined && next.section === row.section && next.level > row.level
+    rows.push({ row, index, isParent })
+  })
+  return { rows, empty: foldable.length }
+}
