@@ -33,9 +33,9 @@ record(
   "holders and risks",
   Adoption.declare({
     budgetHolders: [
-      { code: "BH-dienst", name: "Team Dienstverlening (verzonnen)", goals: ["BD1"] },
+      { code: "BH-dienst", name: "Team Dienstverlening (verzonnen)", goals: ["OD1"] },
       { code: "BH-food", name: "Team Food Act 13 (verzonnen)", goals: ["AP104"] },
-      { code: "BH-staf", name: "Team Overhead (verzonnen)", goals: ["BD5"] },
+      { code: "BH-staf", name: "Team Overhead (verzonnen)", goals: ["OD5"] },
     ],
     risks: [
       { code: "R1", name: "Inflatie, indexering van loonkosten", trend: "stable" },
