@@ -3,6 +3,7 @@
 export type * as AmountDue from "./answer/AmountDue.ts"
 export * as Check from "./answer/Check.ts"
 export * as Consistency from "./answer/Consistency.ts"
+export * as DeclaredChange from "./answer/DeclaredChange.ts"
 export * as Diff from "./answer/Diff.ts"
 export * as Explain from "./answer/Explain.ts"
 export * as FollowUp from "./answer/FollowUp.ts"

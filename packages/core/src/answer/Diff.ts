@@ -15,6 +15,7 @@ import type { Refusal } from "../value/Refusal.ts"
 import * as Year from "../value/Year.ts"
 import * as Cause from "./Cause.ts"
 import * as ChangedCell from "./ChangedCell.ts"
+import * as DeclaredChange from "./DeclaredChange.ts"
 import * as Mandate from "./Mandate.ts"
 import * as Restatement from "./Restatement.ts"
 
@@ -30,6 +31,8 @@ export interface Difference {
   readonly from: ComparedMoment
   readonly to: ComparedMoment
   readonly cells: ReadonlyArray<ChangedCell.ChangedCell>
+  /** What changed beside the amounts: indicators, targets and texts. */
+  readonly declared: ReadonlyArray<DeclaredChange.DeclaredChange>
   /** The decisions behind the entries in between; realisations have none. */
   readonly decisions: ReadonlyArray<Mandate.MandatedEntries>
 }
@@ -62,11 +65,13 @@ export const between = (
     // One concat copies list by list; flat() would copy cell by cell.
     const none: ReadonlyArray<ChangedCell.ChangedCell> = []
     const cells = none.concat(...byForm)
+    const declared = DeclaredChange.between(ledger, { from: a, to: b })
     return {
       from: { ...Ledger.label(a), ...(named === undefined ? {} : { moment: named.from }) },
       to: { ...Ledger.label(b), ...(named === undefined ? {} : { moment: named.to }) },
       cells: from <= to ? cells : cells.map(ChangedCell.reversed),
-      decisions: Mandate.list(ledger, entriesOf(moved, cells)),
+      declared,
+      decisions: Mandate.list(ledger, entriesOf(moved, cells, declared)),
     }
   })
 
@@ -74,8 +79,9 @@ export const between = (
 const entriesOf = (
   moved: ReadonlyArray<Cause.CausePostings>,
   cells: ReadonlyArray<ChangedCell.ChangedCell>,
+  declared: ReadonlyArray<DeclaredChange.DeclaredChange>,
 ): ReadonlyArray<number> => {
-  const entries = new Set(moved.map(({ key }) => key.entry))
+  const entries = new Set([...moved.map(({ key }) => key.entry), ...declared.map(({ entry }) => entry)])
   for (const { causes } of cells) for (const { entry } of causes) entries.add(entry)
   return [...entries].sort((a, b) => a - b)
 }

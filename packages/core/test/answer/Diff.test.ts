@@ -216,6 +216,7 @@ const cell = (code: string, year: number, delta: string, unexplained = "0.00"): 
 const difference: Diff.Difference = {
   from: { position: 1, plan: "2026/0" },
   to: { position: 9, plan: "2026/1" },
+  declared: [],
   decisions: [],
   cells: [
     cell("A", 2026, "10.00"),

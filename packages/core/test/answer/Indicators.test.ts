@@ -2,6 +2,7 @@
 import {
   Adjustment,
   Adoption,
+  Diff,
   type Indicator,
   Indicators,
   Ledger,
@@ -9,6 +10,7 @@ import {
   type Structure,
 } from "@grootboek/core"
 import { record } from "@grootboek/testing/Given"
+import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { association, planOf } from "../Association.ts"
 
@@ -324,5 +326,36 @@ describe("Adoption.update", () => {
     const rows = { targets: [target(), target({ year: 2040 })] }
     const outcome = Adoption.update(rows, [2, 5])(Ledger.state(ledgerOf(declarations)))
     expect(outcome).toMatchObject({ failure: [{ _tag: "YearOutsidePlan", sourceLine: 5 }] })
+  })
+})
+
+describe("Diff.between", () => {
+  test("shows an adjusted target with its decision, and the reverse in the other direction", () => {
+    const ledger = ledgerOf({ indicators: [indicator()], targets: [target({ value: "30" })] })
+    const from = Ledger.position(ledger)
+    const resolution = { body: "Raad van bestuur", date: "2026-06-26" }
+    const structure = { targets: [target({ value: "25" })], goalTexts: [{ goal: "A1", description: "Huis" }] }
+    record(
+      ledger,
+      Adjustment.adopt({ plan: "2026/1", resolution, creditYears: [2026], changes: [], structure }),
+    )
+    const to = Ledger.position(ledger)
+    const changes = (interval: Diff.Interval) => {
+      const found = Result.getOrThrow(Diff.between(ledger, interval))
+      return {
+        declared: found.declared.map(({ code, number, field, old, new: now, entry }) =>
+          [code, number, field, old, now, entry].filter((one) => one !== undefined).join(" "),
+        ),
+        decided: found.decisions.map(({ decision }) => decision.resolution?.body),
+      }
+    }
+    expect(changes({ from, to })).toEqual({
+      declared: [`A1/1 2026 value 30 25 ${to}`, `A1 description Huis ${to}`],
+      decided: ["Raad van bestuur"],
+    })
+    expect(changes({ from: to, to: from }).declared).toEqual([
+      `A1/1 2026 value 25 30 ${to}`,
+      `A1 description Huis ${to}`,
+    ])
   })
 })

@@ -53,15 +53,18 @@ export const markdown = ({ title, sentences, tables }: TableReport): string =>
     "",
     ...sentences.map((sentence) => `${marked(sentence)}  `),
     ...(sentences.length === 0 ? [] : [""]),
-    ...tables.flatMap((table) => [
-      `### ${marked(table.title)}`,
-      "",
-      `| ${table.head.map(marked).join(" | ")} |`,
-      `| ${table.head.map((_, column) => (isAmount(table, column) ? "---:" : "---")).join(" | ")} |`,
-      ...table.rows.map((row) => `| ${row.map((cell) => marked(shown(cell))).join(" | ")} |`),
-      "",
-    ]),
+    ...tables.flatMap((table) => [markdownTable(table), ""]),
   ].join("\n")}`
+
+/** Returns one table as Markdown, under its title. */
+export const markdownTable = (table: Table): string =>
+  [
+    `### ${marked(table.title)}`,
+    "",
+    `| ${table.head.map(marked).join(" | ")} |`,
+    `| ${table.head.map((_, column) => (isAmount(table, column) ? "---:" : "---")).join(" | ")} |`,
+    ...table.rows.map((row) => `| ${row.map((cell) => marked(shown(cell))).join(" | ")} |`),
+  ].join("\n")
 
 /** Returns one table as CSV: amounts are exact. */
 export const csv = ({ head, rows }: Table, notation: CsvNotation.CsvNotation = "be"): string =>
@@ -91,13 +94,16 @@ export const page = ({ title, sentences, tables }: TableReport, language: Langua
     language,
     title,
     about: sentences,
-    parts: tables.map((table, at) => ({
-      id: `${slug(table.title)}-${at + 1}`,
-      name: table.title,
-      isWide: table.head.length > 5,
-      body: section(table, `${slug(table.title)}-${at + 1}`),
-    })),
+    parts: tables.map((table, at) => part(table, `${slug(table.title)}-${at + 1}`)),
   })
+
+/** Returns a table as a part of a page, with its anchor. */
+export const part = (table: Table, id: string): Page.Page["parts"][number] => ({
+  id,
+  name: table.title,
+  isWide: table.head.length > 5,
+  body: section(table, id),
+})
 
 const section = (table: Table, id: string): Markup => html`<section class="form${
   table.head.length > 5 ? " wide" : ""

@@ -29,7 +29,8 @@ const summary = (
   rows: sentences.map((text) => ({ cells: [{ text }] })),
 })
 
-const sheet = (title: string, table: Table.Table): Workbook.BookSheet => ({
+/** Returns one table as a sheet, under the title of its report. */
+export const sheet = (title: string, table: Table.Table): Workbook.BookSheet => ({
   name: table.title,
   titles: title === table.title ? [title] : [title, table.title],
   columns: table.head.map((name, index) =>

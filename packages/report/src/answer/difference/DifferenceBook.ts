@@ -2,6 +2,7 @@
 import type { Workbook } from "@grootboek/cells"
 import { type Diff, Money } from "@grootboek/core"
 import * as BookCells from "../../paint/BookCells.ts"
+import * as TableBook from "../../paint/TableBook.ts"
 import * as Causes from "../../view/Causes.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as MomentName from "../../view/MomentName.ts"
@@ -10,24 +11,27 @@ import type { Language } from "../../words/Language.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 import * as Words from "../../words/Words.ts"
 import { isTie } from "../statement/StatementSums.ts"
+import * as DeclaredTable from "./DeclaredTable.ts"
 
 /** Returns the workbook of a difference. */
 export const difference = (changed: Diff.Difference, language: Language): Workbook.Workbook => {
   const words = Words.of(language)
   const { from, to, cells } = changed
   const title = `${words.changes} ${MomentName.span(changed, language)}`
+  const declared = DeclaredTable.of(changed, language)
   const about = [
     `${words.position} ${from.position} → ${to.position}`,
     Words.count(cells.length, "cell", language),
     words.euro,
     ...MomentName.note(changed, language),
-    ...(cells.length === 0 ? [words.nothingChanged] : []),
+    ...(cells.length + declared.rows.length === 0 ? [words.nothingChanged] : []),
   ].join(" · ")
   const forms = [...new Set(cells.map(({ form }) => form))]
   return {
     title,
     sheets: [
       { ...causes(changed, language), titles: [title, about] },
+      ...(declared.rows.length === 0 ? [] : [TableBook.sheet(title, declared)]),
       ...forms.map((form) => ({
         ...table(
           form,

@@ -39,6 +39,19 @@ export const DifferenceDocument = Schema.Struct({
       unexplained: Unexplained,
     }),
   ),
+  /** What changed beside the amounts: indicators, targets and texts. */
+  declared: Schema.Array(
+    Schema.Struct({
+      list: Schema.Literals(["indicators", "targets", "goalTexts", "chapterTexts", "headings"]),
+      code: Schema.String,
+      /** The year of a target, or the number of a paragraph. */
+      number: Schema.NullOr(Schema.Int),
+      field: Schema.String,
+      old: Schema.NullOr(Schema.String),
+      new: Schema.NullOr(Schema.String),
+      entry: Schema.Int,
+    }),
+  ),
   /** The decisions behind the entries in between. */
   decisions: Resolutions.Decided,
 }).annotate({
@@ -50,7 +63,7 @@ export const DifferenceDocument = Schema.Struct({
 export type DifferenceDocument = typeof DifferenceDocument.Type
 
 /** Returns the document of a difference. */
-export const of = ({ from, to, cells, decisions }: Diff.Difference): DifferenceDocument => ({
+export const of = ({ from, to, cells, declared, decisions }: Diff.Difference): DifferenceDocument => ({
   from,
   to,
   cells: cells.map((cell) => ({
@@ -71,6 +84,15 @@ export const of = ({ from, to, cells, decisions }: Diff.Difference): DifferenceD
       text: cause.text ?? null,
     })),
     unexplained: Money.isZero(cell.unexplained) ? "0" : Money.format(cell.unexplained),
+  })),
+  declared: declared.map((one) => ({
+    list: one.list,
+    code: one.code,
+    number: one.number ?? null,
+    field: one.field,
+    old: one.old ?? null,
+    new: one.new ?? null,
+    entry: one.entry,
   })),
   decisions: Resolutions.document(decisions),
 })

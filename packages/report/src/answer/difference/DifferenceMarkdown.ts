@@ -1,6 +1,7 @@
 /** Writes a difference as Markdown tables: old, new, Δ and why, a table per form. */
 import { Address, type Diff, Money } from "@grootboek/core"
 import * as MarkdownText from "../../paint/MarkdownText.ts"
+import * as Table from "../../paint/Table.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as MomentName from "../../view/MomentName.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
@@ -8,6 +9,7 @@ import * as Figure from "../../words/Figure.ts"
 import type { Language } from "../../words/Language.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 import * as Words from "../../words/Words.ts"
+import * as DeclaredTable from "./DeclaredTable.ts"
 
 const { row, text } = MarkdownText
 
@@ -15,13 +17,15 @@ const { row, text } = MarkdownText
 export const difference = (changed: Diff.Difference, language: Language): string => {
   const words = Words.of(language)
   const { cells, decisions } = changed
+  const declared = DeclaredTable.of(changed, language)
   const forms = [...new Set(cells.map(({ form }) => form))]
   return [
     `## ${text(MomentName.span(changed, language))}`,
     "",
     ...MomentName.note(changed, language).flatMap((sentence) => [text(sentence), ""]),
     ...decided(decisions, language),
-    ...(cells.length === 0 ? [words.nothingChanged, ""] : []),
+    ...(declared.rows.length === 0 ? [] : [Table.markdownTable(declared), ""]),
+    ...(cells.length + declared.rows.length === 0 ? [words.nothingChanged, ""] : []),
     ...forms.flatMap((form) => [
       `### ${text(FormTitle.short(form))}`,
       "",

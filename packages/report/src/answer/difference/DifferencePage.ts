@@ -1,16 +1,19 @@
 /** Prints a difference on a page: its causes with who decided them, then a table per form. */
 import type { Diff } from "@grootboek/core"
 import * as Page from "../../paint/Page.ts"
+import * as Table from "../../paint/Table.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as MomentName from "../../view/MomentName.ts"
 import type { Language } from "../../words/Language.ts"
 import * as Words from "../../words/Words.ts"
+import * as DeclaredTable from "./DeclaredTable.ts"
 import * as DifferencePart from "./DifferencePart.ts"
 
 /** Returns the page of a difference. */
 export const difference = (changed: Diff.Difference, language: Language): string => {
   const words = Words.of(language)
   const { from, to, cells } = changed
+  const declared = DeclaredTable.of(changed, language)
   const forms = [...new Set(cells.map(({ form }) => form))]
   return Page.format({
     language,
@@ -18,10 +21,11 @@ export const difference = (changed: Diff.Difference, language: Language): string
     about: [
       `${words.position} ${from.position} → ${to.position} · ${Words.count(cells.length, "cell", language)}`,
       ...MomentName.note(changed, language),
-      ...(cells.length === 0 ? [words.nothingChanged] : []),
+      ...(cells.length + declared.rows.length === 0 ? [words.nothingChanged] : []),
     ],
-    parts:
-      cells.length === 0
+    parts: [
+      ...(declared.rows.length === 0 ? [] : [Table.part(declared, "declared")]),
+      ...(cells.length === 0
         ? []
         : [
             {
@@ -40,6 +44,7 @@ export const difference = (changed: Diff.Difference, language: Language): string
                 language,
               ),
             })),
-          ],
+          ]),
+    ],
   })
 }

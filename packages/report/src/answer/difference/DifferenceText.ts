@@ -3,6 +3,7 @@ import { Address, type Diff, Money } from "@grootboek/core"
 import * as Clean from "../../paint/Clean.ts"
 import * as FoldedGrid from "../../paint/FoldedGrid.ts"
 import * as Grid from "../../paint/Grid.ts"
+import * as Table from "../../paint/Table.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as Wrapping from "../../paint/Wrapping.ts"
 import * as Causes from "../../view/Causes.ts"
@@ -12,12 +13,14 @@ import * as Resolutions from "../../view/Resolutions.ts"
 import * as Figure from "../../words/Figure.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 import * as Words from "../../words/Words.ts"
+import * as DeclaredTable from "./DeclaredTable.ts"
 
 /** Returns a difference as text. */
 export const difference = (changed: Diff.Difference, options: TextOptions): string => {
   const words = Words.of(options.language)
   const { strong } = marks(options)
   const { from, to, cells } = changed
+  const declared = DeclaredTable.of(changed, options.language)
   const name = (moment: Diff.ComparedMoment) =>
     `${MomentName.of(moment, options.language)} (${words.position} ${moment.position})`
   return [
@@ -25,8 +28,13 @@ export const difference = (changed: Diff.Difference, options: TextOptions): stri
     `${Words.count(cells.length, "cell", options.language)} · ${words.euro}`,
     ...MomentName.note(changed, options.language).flatMap((text) => Wrapping.paragraph(text, options.width)),
     "",
+    ...(declared.rows.length === 0
+      ? []
+      : [...Table.text({ title: "", sentences: [], tables: [declared] }, options.width).split("\n")]),
     ...(cells.length === 0
-      ? [words.nothingChanged, ""]
+      ? declared.rows.length === 0
+        ? [words.nothingChanged, ""]
+        : []
       : [
           ...summary(changed, options),
           ...[...new Set(cells.map(({ form }) => form))].flatMap((form) => [
