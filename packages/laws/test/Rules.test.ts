@@ -12,6 +12,7 @@ const runs: Readonly<Record<keyof typeof rules, number>> = {
   stops: 60,
   reversals: 60,
   repayments: 40,
+  norms: 40,
   realisation: 40,
   state: 60,
   indicators: 60,

@@ -4,6 +4,7 @@ import * as Result from "effect/Result"
 import { useEffect, useState } from "preact/hooks"
 import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
+import type { Say } from "../words/Bilingual.ts"
 import { compared } from "../words/Checks.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
@@ -53,7 +54,7 @@ const Norms = () => {
                 <tr key={`${name} ${label}`}>
                   <th scope="row">
                     {checks[0] === undefined ? "" : say(words.checks.norm[checks[0].norm])}{" "}
-                    {checks[0]?.action}{" "}
+                    {checks[0] === undefined ? "" : subjectOf(say, checks[0])}{" "}
                     <span class="aside">
                       ({checks[0] === undefined ? "" : say(words.checks.level[checks[0].level])})
                     </span>
@@ -71,7 +72,22 @@ const Norms = () => {
   )
 }
 
-const nameOf = (check: Norm.NormCheck): string => `${check.norm} ${check.action ?? ""}`
+const nameOf = ({ norm, action, goals, since, without }: Norm.NormCheck): string =>
+  [norm, action ?? goals?.join("+"), since, without?.join("+")].map((part) => part ?? "").join(" ")
+
+const subjectOf = (say: Say, { action, goals, since, year, without }: Norm.NormCheck): string =>
+  [
+    action ?? goals?.join(" + ") ?? "",
+    since === undefined ? "" : `${since}–${year}`,
+    without === undefined ? "" : say(words.checks.without)(without.join(" + ")),
+  ]
+    .filter((part) => part !== "")
+    .join(", ")
+
+const missedAs = (check: Norm.NormCheck): "short" | "surplus" | "shortage" => {
+  if (check.norm !== "budgetNeutrality") return "short"
+  return Norm.isSurplus(check) ? "surplus" : "shortage"
+}
 
 const NormCell = ({ check }: { readonly check: Norm.NormCheck | undefined }) => {
   const { say } = useShared()
@@ -83,7 +99,7 @@ const NormCell = ({ check }: { readonly check: Norm.NormCheck | undefined }) => 
       <span class="unseen">
         {check.holds
           ? say(words.checks.holds)
-          : `${say(words.checks.fails)}, ${say(words.checks.short)(Figures.exact(check.short))}`}
+          : `${say(words.checks.fails)}, ${say(words.checks[missedAs(check)])(Figures.exact(check.short))}`}
       </span>{" "}
       {Figures.exact(check.amount)}
     </td>

@@ -86,6 +86,9 @@ export const checks = {
   failed: { nl: "niet voldaan", en: "failed" },
   holds: { nl: "voldaan", en: "met" },
   fails: { nl: "niet voldaan", en: "not met" },
+  surplus: { nl: (amount: string) => `overschot ${amount}`, en: (amount: string) => `surplus ${amount}` },
+  shortage: { nl: (amount: string) => `tekort ${amount}`, en: (amount: string) => `shortage ${amount}` },
+  without: { nl: (nodes: string) => `zonder ${nodes}`, en: (nodes: string) => `without ${nodes}` },
   short: { nl: (amount: string) => `${amount} te kort`, en: (amount: string) => `${amount} short` },
   comparisons: {
     nl: (count: string) => `${count} vergelijkingen`,

@@ -6,6 +6,8 @@ import * as TableFormat from "../output/TableFormat.ts"
 import { refusal } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
+import { usage } from "../words/CommandFailure.ts"
+import * as UsageMessage from "../words/UsageMessage.ts"
 import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
 import * as common from "./common.ts"
@@ -18,8 +20,8 @@ export const overview = Command.define({
     nl: "toon de regels van het plan: bijdragen, overhead, normen, financiering, realisatie, …",
   },
   more: {
-    en: "Examples:\n  grootboek overview overhead --ledger w13.db\n  grootboek overview indicators --on 2026-12-31 --ledger w13.db",
-    nl: "Voorbeelden:\n  grootboek overview overhead --ledger w13.db\n  grootboek overview indicators --on 2026-12-31 --ledger w13.db",
+    en: "Examples:\n  grootboek overview overhead --ledger w13.db\n  grootboek overview indicators --on 2026-12-31 --ledger w13.db\n  grootboek overview norms --without AP102 --ledger w13.db",
+    nl: "Voorbeelden:\n  grootboek overview overhead --ledger w13.db\n  grootboek overview indicators --on 2026-12-31 --ledger w13.db\n  grootboek overview norms --without AP102 --ledger w13.db",
   },
   args: {
     topic: Parameter.required(
@@ -30,6 +32,10 @@ export const overview = Command.define({
     ledger: common.ledger,
     at: common.at,
     on: common.on,
+    without: Parameter.repeated("CODE", {
+      en: "read the norms without this action or node (may be given again)",
+      nl: "lees de normen zonder deze actie of doelstelling (mag herhaald worden)",
+    }),
     branch: common.branch,
     ...Answer.options(TableFormat.formats),
   },
@@ -38,11 +44,16 @@ export const overview = Command.define({
     const position = yield* Moment.resolve(ledger, options.at)
     const plan = Ledger.planAt(ledger, position)
     if (plan === undefined) return yield* Effect.fail(refusal({ _tag: "PlanNotAdopted" }))
+    const { without } = options
+    if (without.length > 0 && topic !== "norms") return yield* Effect.fail(usage(UsageMessage.onlyNorms))
+    const unknown = without.find((code) => !plan.structure.goals.has(code))
+    if (unknown !== undefined) return yield* Effect.fail(refusal({ _tag: "UnknownGoal", goal: unknown }))
     const tables = Overview.topics[topic]({
       ledger,
       plan,
       position,
       language,
+      without,
       ...(options.on === undefined ? {} : { on: options.on }),
     })
     const content = { title: Overview.title(topic, language), sentences: [], tables }

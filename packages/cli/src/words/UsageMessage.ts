@@ -86,6 +86,12 @@ export const notABudgetLine = (name: string, value: string): Both => ({
   nl: `${name} ${value}: schrijf een budgetlijn zoals A10101/9090/6140000/U (actie, beleidsitem, rekening, sector, enveloppe, U of O)`,
 })
 
+/** The option --without beside another topic than norms. */
+export const onlyNorms: Both = {
+  en: "--without reads norms: use it as in `grootboek overview norms --without AP102`",
+  nl: "--without leest normen: gebruik het zoals in `grootboek overview norms --without AP102`",
+}
+
 /** An encoding that is not read. */
 export const notAnEncoding = (name: string, value: string): Both => ({
   en: `${name} ${value}: choose utf-8 or cp1252`,

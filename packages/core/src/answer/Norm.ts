@@ -8,14 +8,16 @@
 import * as Result from "effect/Result"
 import type { EntityType } from "../event/BudgetEvent.ts"
 import { factKey, type Pledge } from "../event/Register.ts"
+import * as Structure from "../event/Structure.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Ledger from "../ledger/Ledger.ts"
-import * as Funding from "../rule/Funding.ts"
+import * as Statement from "../ledger/Statement.ts"
 import type { Plan } from "../rule/Plan.ts"
 import * as Money from "../value/Money.ts"
 import * as Rate from "../value/Rate.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { type Year, list as yearsOf } from "../value/Year.ts"
+import * as NeutralGoals from "./NeutralGoals.ts"
 
 /** How binding a norm is: required by law, a commitment of the local authority, or an indicator only. */
 export type Level = "required" | "commitment" | "indicator"
@@ -46,7 +48,17 @@ export interface NormCheck {
   readonly base: Money.Money | undefined
   /** The reference of the commitment. */
   readonly reference: string | undefined
+  /** The nodes that are neutral together, for the neutrality of several. */
+  readonly goals?: ReadonlyArray<string>
+  /** The first year, when years count together: `year` is the last. */
+  readonly since?: Year
+  /** The nodes without which the norm is read. */
+  readonly without?: ReadonlyArray<string>
 }
+
+/** Returns the surplus or the shortage of a missed neutrality. */
+export const isSurplus = ({ norm, holds, amount }: NormCheck): boolean =>
+  norm === "budgetNeutrality" && !holds && amount > 0n
 
 const levels: Readonly<
   Record<EntityType, Readonly<Record<"availableBudgetaryResult" | "selfFinancingMargin", Level>>>
@@ -54,43 +66,73 @@ const levels: Readonly<
   gemeente: { availableBudgetaryResult: "required", selfFinancingMargin: "required" },
   ocmw: { availableBudgetaryResult: "required", selfFinancingMargin: "required" },
   agb: { availableBudgetaryResult: "indicator", selfFinancingMargin: "indicator" },
-  welzijnsvereniging: { availableBudgetaryResult: "commitment", selfFinancingMargin: "commitment" },
+  welzijnsvereniging: { availableBudgetaryResult: "commitment", selfFinancingMargin: "indicator" },
   andere: { availableBudgetaryResult: "indicator", selfFinancingMargin: "indicator" },
+}
+
+/** The moment of a check, and the nodes of the objectives tree whose amounts are left out. */
+export interface NormOptions extends Pick<Ledger.QuestionOptions, "at"> {
+  readonly without?: ReadonlyArray<string>
 }
 
 /**
  * Returns every norm at a moment: the available result (M2 IX) of each year, the self-financing margin of the last
- * year, and the commitments.
+ * year, and the commitments. A commitment that names nodes to leave out is read without them.
  */
 export const checks = (
   ledger: Ledger.Ledger,
-  { at }: Pick<Ledger.QuestionOptions, "at"> = {},
+  { at, without = [] }: NormOptions = {},
 ): Result.Result<ReadonlyArray<NormCheck>, Refusal> => {
-  const statement = Ledger.statement(ledger, "M2", { at })
-  if (Result.isFailure(statement)) return Result.fail(statement.failure)
-  const { position } = statement.success.at
-  const plan = Ledger.planAt(ledger, position)
-  if (plan === undefined) return Result.fail({ _tag: "PlanNotAdopted" })
-  const cells = (section: string, code: string): ReadonlyMap<Year, Money.Money> =>
-    new Map(
-      statement.success.rows
-        .find((row) => row.section === section && row.code === code)
-        ?.cells.map(({ year, exact }) => [year, exact]),
+  const found = Ledger.requirePlan(ledger, at)
+  if (Result.isFailure(found)) return Result.fail(found.failure)
+  const { plan, position } = found.success
+  const pledges = [...plan.structure.register.pledges.values()]
+  const unknown = [...without, ...pledges.flatMap((pledge) => pledge.without ?? [])].find(
+    (code) => !plan.structure.goals.has(code),
+  )
+  if (unknown !== undefined) return Result.fail({ _tag: "UnknownGoal", goal: unknown })
+  const readings = readingsOf(ledger, found.success, without)
+  return Result.succeed([
+    ...named(equilibrium(readings), without),
+    ...pledges.flatMap((pledge) => {
+      if (pledge.without === undefined) return named(pledged(readings, pledge), without)
+      const nodes = [...new Set([...without, ...pledge.without])]
+      return named(pledged(readingsOf(ledger, { plan, position }, nodes), pledge), nodes)
+    }),
+  ])
+}
+
+const readingsOf = (
+  ledger: Ledger.Ledger,
+  { plan, position }: Ledger.PlanAt,
+  without: ReadonlyArray<string>,
+): Readings => {
+  const all = Balances.of(ledger.columns, position)
+  const { structure } = plan
+  const balances =
+    without.length === 0
+      ? all
+      : Balances.where(all, (place) => !Structure.isWithin(structure, place.action, without))
+  const years = yearsOf(plan.years)
+  const layout = Ledger.layout(ledger, "M2", plan)
+  const amounts = Statement.amounts(layout, balances, years)
+  const cells = (section: string, code: string): ReadonlyMap<Year, Money.Money> => {
+    const row = layout.rows.find((one) => one.section === section && one.code === code)
+    return new Map(
+      years.map((year, index) => [year, Money.ofMicros(amounts[row?.index ?? -1]?.[index] ?? 0n)]),
     )
-  const readings: Readings = {
+  }
+  return {
     plan,
     available: cells("Budgettair resultaat", "IX"),
     reserve: cells("Budgettair resultaat", "VII"),
     margin: cells("Autofinancieringsmarge", "III"),
-    estimates: Balances.list(Balances.of(ledger.columns, position)).filter(
-      ({ place }) => place.phase === "estimate",
-    ),
+    estimates: Balances.list(balances).filter(({ place }) => place.phase === "estimate"),
   }
-  return Result.succeed([
-    ...equilibrium(readings),
-    ...[...plan.structure.register.pledges.values()].flatMap((pledge) => pledged(readings, pledge)),
-  ])
 }
+
+const named = (checks: ReadonlyArray<NormCheck>, without: ReadonlyArray<string>): ReadonlyArray<NormCheck> =>
+  without.length === 0 ? checks : checks.map((check) => ({ ...check, without }))
 
 /** The data that the checks read. */
 interface Readings {
@@ -105,7 +147,7 @@ const equilibrium = ({ plan, available, margin }: Readings): ReadonlyArray<NormC
   const level = levels[plan.entity.type]
   const last = plan.years.last
   const commitment = [...plan.structure.register.pledges.values()].find(
-    (pledge) => pledge._tag === "PositiveMargin" && pledge.year === last,
+    (pledge) => pledge._tag === "PositiveMargin" && pledge.year === last && pledge.without === undefined,
   )
   return [
     ...[...available].map(([year, amount]) =>
@@ -141,7 +183,7 @@ const pledged = (readings: Readings, pledge: Pledge): ReadonlyArray<NormCheck> =
     case "PositiveMargin": {
       // The equilibrium already includes that of the last year.
       const amount = margin.get(pledge.year)
-      return amount === undefined || pledge.year === plan.years.last
+      return amount === undefined || (pledge.year === plan.years.last && pledge.without === undefined)
         ? []
         : [atLeast({ norm: "selfFinancingMargin", level, year: pledge.year, amount, reference })]
     }
@@ -184,46 +226,28 @@ const pledged = (readings: Readings, pledge: Pledge): ReadonlyArray<NormCheck> =
         ]
       })
     case "BudgetNeutrality":
-      return neutrality(readings, Money.from(pledge.tolerance), reference)
+      return neutrality(readings, pledge)
   }
 }
 
-/** Returns receipts less expenditure of each action that subsidies finance, in each year with amounts. */
 const neutrality = (
   { plan, estimates }: Readings,
-  tolerance: Money.Money,
-  reference: string,
+  pledge: NeutralGoals.NeutralityPledge,
 ): ReadonlyArray<NormCheck> =>
-  [...plan.structure.goals.values()]
-    .filter(({ level, financing }) => {
-      return level === "action" && Funding.sourcesOf(financing ?? "").sources.includes("subsidies")
-    })
-    .flatMap(({ code: action }) => {
-      const own = estimates.filter(({ place }) => place.action === action)
-      return yearsOf(plan.years)
-        .filter((year) => own.some((one) => one.year === year))
-        .map((year): NormCheck => {
-          const amount = Money.sum(
-            own
-              .filter((one) => one.year === year)
-              .map((one) => (one.place.direction === "O" ? one.amount : Money.negate(one.amount))),
-          )
-          const size = amount < 0n ? Money.negate(amount) : amount
-          const holds = size <= tolerance
-          return {
-            norm: "budgetNeutrality",
-            level: "commitment",
-            year,
-            amount,
-            holds,
-            short: holds ? Money.zero : size,
-            bound: tolerance,
-            action,
-            base: undefined,
-            reference,
-          }
-        })
-    })
+  NeutralGoals.of(plan, estimates, pledge).map(({ action, goals, year, since, amount, holds }) => ({
+    norm: "budgetNeutrality",
+    level: "commitment",
+    year,
+    amount,
+    holds,
+    short: holds ? Money.zero : amount < 0n ? Money.negate(amount) : amount,
+    bound: Money.from(pledge.tolerance),
+    action,
+    base: undefined,
+    reference: pledge.reference,
+    ...(goals === undefined ? {} : { goals }),
+    ...(since === undefined ? {} : { since }),
+  }))
 
 const atLeast = (
   facts: Pick<NormCheck, "norm" | "level" | "year" | "amount"> & {

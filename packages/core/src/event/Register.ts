@@ -44,14 +44,23 @@ export const BudgetHolder = Schema.Struct({ code: Code, name: Code, goals: Schem
 /** See {@link BudgetHolder:var}. */
 export type BudgetHolder = typeof BudgetHolder.Type
 
+// The nodes that a norm is read without.
+const reach = { without: Schema.optionalKey(Schema.Array(Code)) }
+
 /** A commitment (engagement): a norm that a local authority sets itself, with its reference. */
 export const Pledge = Schema.TaggedUnion({
   /** The self-financing margin (autofinancieringsmarge) of one year is positive or zero. */
-  PositiveMargin: { code: Code, year: Year, reference: Text },
+  PositiveMargin: { code: Code, year: Year, reference: Text, ...reach },
   /** The reserve covers the social liability (sociaal passief): a percentage of the yearly wage cost. */
-  SocialLiability: { code: Code, percent: Percent, accounts: Schema.Array(Account), reference: Text },
+  SocialLiability: {
+    code: Code,
+    percent: Percent,
+    accounts: Schema.Array(Account),
+    reference: Text,
+    ...reach,
+  },
   /** The reserve never falls below a floor (minimumreserve). */
-  MinimumReserve: { code: Code, floor: Amount, reference: Text },
+  MinimumReserve: { code: Code, floor: Amount, reference: Text, ...reach },
   /** The second pension pillar (tweede pensioenpijler) is budgeted: a percentage of gross wages and a fixed cost a year. */
   SecondPillar: {
     code: Code,
@@ -61,9 +70,21 @@ export const Pledge = Schema.TaggedUnion({
     wages: Schema.Struct({ table: Code, row: Code }),
     accounts: Schema.Array(Account),
     reference: Text,
+    ...reach,
   },
-  /** Every action that is financed by subsidies is budget neutral (budgetneutraal), within a tolerance. */
-  BudgetNeutrality: { code: Code, tolerance: Amount, reference: Text },
+  /**
+   * Every action that is financed by subsidies is budget neutral (budgetneutraal), within a tolerance; or the named nodes are,
+   * together. `over` a plan, the years count together. `atLeast` allows a surplus. An action of named nodes is not checked alone.
+   */
+  BudgetNeutrality: {
+    code: Code,
+    tolerance: Amount,
+    reference: Text,
+    goals: Schema.optionalKey(Schema.Array(Code)),
+    over: Schema.optionalKey(Schema.Literals(["year", "plan"])),
+    bound: Schema.optionalKey(Schema.Literals(["exact", "atLeast"])),
+    ...reach,
+  },
 }).annotate({ identifier: "Pledge" })
 
 /** See {@link Pledge:var}. */

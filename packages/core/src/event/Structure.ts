@@ -188,6 +188,18 @@ export const ancestor = (
   return goal
 }
 
+/** Returns whether a node is one of some nodes, or is below one of them. */
+export const isWithin = (
+  structure: Structure,
+  code: string | undefined,
+  nodes: ReadonlyArray<string>,
+): boolean => {
+  let goal = code === undefined ? undefined : structure.goals.get(code)
+  while (goal !== undefined && !nodes.includes(goal.code))
+    goal = goal.parent === undefined ? undefined : structure.goals.get(goal.parent)
+  return goal !== undefined
+}
+
 /** Returns the children of a node (`undefined`: the roots), in order of declaration. */
 export const children = (structure: Structure, parent: string | undefined): ReadonlyArray<Goal> =>
   [...structure.goals.values()].filter((goal) => goal.parent === parent)

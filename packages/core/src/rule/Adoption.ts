@@ -73,6 +73,10 @@ export const check = (
     ...[
       ...(declarations.budgetHolders ?? []).flatMap((holder) => holder.goals),
       ...(declarations.progress ?? []).map(({ goal }) => goal),
+      ...(declarations.pledges ?? []).flatMap((pledge) => [
+        ...(pledge.without ?? []),
+        ...(pledge._tag === "BudgetNeutrality" ? (pledge.goals ?? []) : []),
+      ]),
     ]
       .filter((goal) => !after.goals.has(goal))
       .map((goal) => ({ _tag: "UnknownGoal", goal }) as const),

@@ -174,7 +174,7 @@ describe("Norm.checks", () => {
   test("returns the equilibrium without commitments: the result of every year, the margin of the last", () => {
     expect(reported(association())).toEqual([
       ...equilibrium,
-      { ...margin, level: "commitment", year: 2028, amount: "0.00" },
+      { ...margin, level: "indicator", year: 2028, amount: "0.00" },
     ])
   })
 
@@ -206,7 +206,7 @@ describe("Norm.checks", () => {
   test("checks the margin of the last year on the estimates of that year", () => {
     const ledger = association()
     record(ledger, Estimate.post({ line: subsidy, amounts: { "2028": "5.00" } }))
-    expect(reported(ledger).at(-1)).toEqual({ ...margin, level: "commitment", year: 2028, amount: "5.00" })
+    expect(reported(ledger).at(-1)).toEqual({ ...margin, level: "indicator", year: 2028, amount: "5.00" })
   })
 
   test("checks a reserve against the wages of its year and against a floor, with the shortage", () => {
@@ -315,28 +315,77 @@ describe("Norm.checks", () => {
     ])
   })
 
-  test.each([
-    ["gemeente", "required", "required"],
-    ["ocmw", "required", "required"],
-    ["agb", "indicator", "commitment"],
-    ["welzijnsvereniging", "commitment", "commitment"],
-    ["andere", "indicator", "commitment"],
-  ] as const)("%s: requires the result as %s; a commitment makes the margin a %s", (type, level, word) => {
-    const ledger = Ledger.empty()
-    record(
-      ledger,
-      Adoption.adopt({
-        entity: { name: "Bestuur", type },
-        plan: "2026/0",
-        edition: "bbc-3.0",
-        years: { first: 2026, last: 2026 },
-        creditYears: [],
-      }),
+  test("checks neutrality of nodes together, over the plan, where a surplus meets `atLeast`", () => {
+    const group = { _tag: "BudgetNeutrality", tolerance: "0.005", reference: "3.7", goals: ["A1"] } as const
+    const ledger = declared(
+      association(),
+      { ...group, code: "E", over: "plan", bound: "atLeast" },
+      { ...group, code: "X", over: "plan" },
+      { ...group, code: "Y" },
+      { _tag: "BudgetNeutrality", code: "S", tolerance: "0.005", reference: "3.7" },
     )
-    expect(reported(ledger).map((check) => check.level)).toEqual([level, level])
-    declared(ledger, { _tag: "PositiveMargin", code: "L", year: 2026, reference: "3.3" })
-    expect(reported(ledger).map((check) => check.level)).toEqual([level, word])
+    record(ledger, Estimate.post({ line: subsidy, amounts: { "2026": "7.00", "2027": "-2.00" } }))
+    const found = Result.getOrThrow(Norm.checks(ledger)).filter(({ norm }) => norm === "budgetNeutrality")
+    expect(
+      found.map((check) => [
+        check.since,
+        check.year,
+        Money.format(check.amount),
+        check.holds,
+        Norm.isSurplus(check),
+      ]),
+    ).toEqual([
+      [2026, 2028, "5.00", true, false],
+      [2026, 2028, "5.00", false, true],
+      [undefined, 2026, "7.00", false, true],
+      [undefined, 2027, "-2.00", false, false],
+      [undefined, 2028, "0.00", true, false],
+    ])
   })
+
+  test("reads any norm without a node, by option or by the commitment itself", () => {
+    const ledger = declared(
+      association(),
+      { _tag: "PositiveMargin", code: "W", year: 2028, reference: "3.9", without: ["A1"] },
+      { _tag: "MinimumReserve", code: "R", floor: "0.00", reference: "3.1" },
+    )
+    record(ledger, Estimate.post({ line: goods, amounts: { "2028": "9.00" } }))
+    const read = (without: ReadonlyArray<string>) =>
+      Result.getOrThrow(Norm.checks(ledger, { without }))
+        .filter(({ norm, year }) => norm !== "availableBudgetaryResult" && year === 2028)
+        .map((check) => `${check.level} ${Money.format(check.amount)} ${check.without ?? ""}`.trim())
+    expect(read([])).toEqual(["indicator -9.00", "commitment 0.00 A1", "commitment -208.90"])
+    expect(read(["A1"])[0]).toBe("indicator 0.00 A1")
+    expect(Norm.checks(ledger, { without: ["A404"] })).toEqual(
+      Result.fail({ _tag: "UnknownGoal", goal: "A404" }),
+    )
+  })
+
+  test.each([
+    ["gemeente", "required", "required", "required"],
+    ["ocmw", "required", "required", "required"],
+    ["agb", "indicator", "indicator", "commitment"],
+    ["welzijnsvereniging", "commitment", "indicator", "commitment"],
+    ["andere", "indicator", "indicator", "commitment"],
+  ] as const)(
+    "%s: requires the result as %s and the margin as %s; a commitment makes it a %s",
+    (type, level, margin, word) => {
+      const ledger = Ledger.empty()
+      record(
+        ledger,
+        Adoption.adopt({
+          entity: { name: "Bestuur", type },
+          plan: "2026/0",
+          edition: "bbc-3.0",
+          years: { first: 2026, last: 2026 },
+          creditYears: [],
+        }),
+      )
+      expect(reported(ledger).map((check) => check.level)).toEqual([level, margin])
+      declared(ledger, { _tag: "PositiveMargin", code: "L", year: 2026, reference: "3.3" })
+      expect(reported(ledger).map((check) => check.level)).toEqual([level, word])
+    },
+  )
 
   test("fails without a plan or when the moment is unknown", () => {
     expect(Norm.checks(Ledger.empty())).toEqual(Result.fail({ _tag: "PlanNotAdopted" }))

@@ -98,6 +98,10 @@ export const ruleLayouts = {
     may("amount", "bedrag"),
     may("accounts", "rekeningen"),
     may("wages", "grondslag"),
+    may("goals", "doelstellingen"),
+    may("over", "over"),
+    may("bound", "grens"),
+    may("without", "zonder"),
     must("reference", "vindplaats"),
   ]),
   risks: table("risks", [

@@ -108,6 +108,12 @@ const explained = <A extends object>(
 }
 
 const pledgeOf = (row: Row.DecodedRow): Register.Pledge | undefined => {
+  const pledge = normOf(row)
+  const without = Row.codes(row, "without")
+  return pledge === undefined || without.length === 0 ? pledge : { ...pledge, without }
+}
+
+const normOf = (row: Row.DecodedRow): Register.Pledge | undefined => {
   const code = Row.code(row, "code")
   const norm = Row.word(row, "norm", norms)
   const reference = Row.text(row, "reference")
@@ -139,10 +145,40 @@ const pledgeOf = (row: Row.DecodedRow): Register.Pledge | undefined => {
     }
     case "BudgetNeutrality": {
       const tolerance = amount()
-      return tolerance === undefined ? undefined : { _tag: norm, code, tolerance, reference }
+      const goals = Row.codes(row, "goals")
+      const over = optionalWord(row, "over", spans)
+      const bound = optionalWord(row, "bound", bounds)
+      return tolerance === undefined || over === "" || bound === ""
+        ? undefined
+        : {
+            _tag: norm,
+            code,
+            tolerance,
+            reference,
+            ...(goals.length === 0 ? {} : { goals }),
+            ...(over === undefined ? {} : { over }),
+            ...(bound === undefined ? {} : { bound }),
+          }
     }
   }
 }
+
+/** Returns the word of a field; undefined when blank, and an empty text when it is not one of the words. */
+const optionalWord = <A extends string>(
+  row: Row.DecodedRow,
+  field: string,
+  words: ReadonlyMap<string, A>,
+): A | "" | undefined => (Row.value(row, field) === "" ? undefined : (Row.word(row, field, words) ?? ""))
+
+const spans: ReadonlyMap<string, "year" | "plan"> = new Map([
+  ["jaar", "year"],
+  ["plan", "plan"],
+])
+
+const bounds: ReadonlyMap<string, "exact" | "atLeast"> = new Map([
+  ["gelijk", "exact"],
+  ["minstens", "atLeast"],
+])
 
 const norms: ReadonlyMap<string, Register.Pledge["_tag"]> = new Map([
   ["autofinancieringsmarge", "PositiveMargin"],

@@ -15,6 +15,7 @@ import { indicators } from "./IndicatorLaws.ts"
 import { order, roundTrips } from "./JournalLaws.ts"
 import { money } from "./MoneyLaws.ts"
 import { neutrality } from "./NeutralityLaws.ts"
+import { norms } from "./NormLaws.ts"
 import { realisation } from "./RealisationLaws.ts"
 import { reconcile } from "./ReconcileLaws.ts"
 import { repayments } from "./RepaymentLaws.ts"
@@ -51,6 +52,7 @@ export const rules = {
   stops,
   reversals,
   repayments,
+  norms,
   realisation,
   state,
   indicators,

@@ -1,5 +1,5 @@
 /** Messages about norms, of financial equilibrium and of the local authority's own commitments. */
-import { Money, type Norm } from "@grootboek/core"
+import { Money, Norm } from "@grootboek/core"
 import type { Both, Language } from "./Language.ts"
 
 /** Returns the name of a norm, with the row of M2 that it reads. */
@@ -8,25 +8,67 @@ export const name = (norm: Norm.NormCheck["norm"], language: Language): string =
 /** Returns how strictly a norm binds, in a word. */
 export const level = (level: Norm.Level, language: Language): string => levels[level][language]
 
+/** Returns what a norm concerns: an action, nodes together, and the nodes that are left out. */
+export const subject = ({ action, goals, without }: Norm.NormCheck, language: Language): string =>
+  [
+    action ?? goals?.join(" + ") ?? "",
+    without === undefined ? "" : `${{ en: "without", nl: "zonder" }[language]} ${without.join(" + ")}`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ")
+
+/** Returns the year of a check, or the years that count together: `2026-2031`. */
+export const years = ({ since, year }: Norm.NormCheck): string =>
+  since === undefined || since === year ? String(year) : `${since}-${year}`
+
+/** Returns the verdict of a check in a word; a missed neutrality is a surplus or a shortage. */
+export const verdict = (check: Norm.NormCheck, language: Language): string => {
+  if (check.holds) return verdicts.met[language]
+  if (check.norm !== "budgetNeutrality") return verdicts.missed[language]
+  return verdicts[Norm.isSurplus(check) ? "surplus" : "shortage"][language]
+}
+
+const verdicts = {
+  met: { en: "met", nl: "voldaan" },
+  missed: { en: "missed", nl: "niet voldaan" },
+  surplus: { en: "missed: surplus", nl: "niet voldaan: overschot" },
+  shortage: { en: "missed: shortage", nl: "niet voldaan: tekort" },
+} as const satisfies Readonly<Record<string, Both>>
+
 /** Returns the result of one check and, when the norm is missed, what to do next. */
 export const message = (check: Norm.NormCheck, language: Language): string => {
-  const { action, norm, bound, year } = check
-  const isBounded = norm !== "budgetNeutrality" && bound !== Money.zero
-  const figure = `${Money.print(check.amount, "be")}${isBounded ? ` (norm ${Money.print(bound, "be")})` : ""}`
-  const fact = `${name(norm, language)}${action === undefined ? "" : ` ${action}`} ${year}: ${figure}`
+  const { norm, bound } = check
+  const about = subject(check, language)
+  const figure = `${Money.print(check.amount, "be")}${bound === Money.zero ? "" : bounded(norm, bound)[language]}`
+  const fact = `${name(norm, language)}${about === "" ? "" : ` ${about}`} ${years(check)}: ${figure}`
   if (check.holds) return `${fact}.`
-  const short = Money.print(check.short, "be")
-  const missed: Both =
-    norm === "budgetNeutrality"
-      ? {
-          en: `not in balance (${level(check.level, "en")}). Adjust the receipts or expenditure of the action.`,
-          nl: `niet in evenwicht (${level(check.level, "nl")}). Stuur de ontvangsten of uitgaven van de actie bij.`,
-        }
-      : {
-          en: `${short} short (${level(check.level, "en")}). Adjust the estimates of that year.`,
-          nl: `${short} te kort (${level(check.level, "nl")}). Pas de ramingen van dat jaar aan.`,
-        }
-  return `${fact}; ${missed[language]}`
+  const size = Money.print(check.short, "be")
+  return `${fact}; ${missed(check, size)[language]}`
+}
+
+const bounded = (norm: Norm.NormName, bound: Money.Money): Both => {
+  const text = Money.print(bound, "be")
+  return norm === "budgetNeutrality"
+    ? { en: ` (tolerance ${text})`, nl: ` (tolerantie ${text})` }
+    : { en: ` (norm ${text})`, nl: ` (norm ${text})` }
+}
+
+const missed = (check: Norm.NormCheck, size: string): Both => {
+  const [en, nl] = [level(check.level, "en"), level(check.level, "nl")]
+  if (check.norm !== "budgetNeutrality")
+    return {
+      en: `${size} short (${en}). Adjust the estimates of that year.`,
+      nl: `${size} te kort (${nl}). Pas de ramingen van dat jaar aan.`,
+    }
+  return Norm.isSurplus(check)
+    ? {
+        en: `a surplus of ${size}, not in balance (${en}). Adjust the receipts or expenditure.`,
+        nl: `een overschot van ${size}, niet in evenwicht (${nl}). Stuur de ontvangsten of uitgaven bij.`,
+      }
+    : {
+        en: `a shortage of ${size}, not in balance (${en}). Adjust the receipts or expenditure.`,
+        nl: `een tekort van ${size}, niet in evenwicht (${nl}). Stuur de ontvangsten of uitgaven bij.`,
+      }
 }
 
 const names: Readonly<Record<Norm.NormCheck["norm"], Both>> = {
@@ -51,8 +93,8 @@ const names: Readonly<Record<Norm.NormCheck["norm"], Both>> = {
     nl: "Geraamd voor de tweede pensioenpijler",
   },
   budgetNeutrality: {
-    en: "Budget neutrality of a subsidised action",
-    nl: "Budgetneutraliteit van een gesubsidieerde actie",
+    en: "Budget neutrality",
+    nl: "Budgetneutraliteit",
   },
 }
 

@@ -56,6 +56,7 @@ export const tableWords = {
   missed: { en: "missed", nl: "niet voldaan" },
   now: { en: "now", nl: "nu" },
   objective: { en: "objective", nl: "doelstelling" },
+  off: { en: "surplus or shortage", nl: "overschot of tekort" },
   on: { en: "on", nl: "op" },
   perAction: { en: "Per action", nl: "Per actie" },
   perActionAndYear: { en: "Per action and year", nl: "Per actie en jaar" },

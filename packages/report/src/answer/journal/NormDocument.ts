@@ -1,5 +1,5 @@
 /** The norms as JSON: each check with its level, its amount and its shortfall. */
-import { Money, type Norm } from "@grootboek/core"
+import { Money, Norm } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
 
@@ -26,6 +26,14 @@ export const Check = Schema.Struct({
   base: Schema.NullOr(Exact),
   /** The source of the commitment. */
   reference: Schema.NullOr(Schema.String),
+  /** Whether receipts exceed expenditure where both should be equal. */
+  surplus: Schema.Boolean,
+  /** The nodes that are neutral together. */
+  goals: Schema.NullOr(Schema.Array(Schema.String)),
+  /** The first year, when years count together: `year` is the last. */
+  since: Schema.NullOr(Schema.Int),
+  /** The nodes without which the norm is read. */
+  without: Schema.NullOr(Schema.Array(Schema.String)),
 }).annotate({ identifier: "NormCheck" })
 
 /** All norms at one moment. */
@@ -52,4 +60,8 @@ export const check = (one: Norm.NormCheck): typeof Check.Type => ({
   action: one.action ?? null,
   base: one.base === undefined ? null : Money.format(one.base),
   reference: one.reference ?? null,
+  surplus: Norm.isSurplus(one),
+  goals: one.goals ?? null,
+  since: one.since ?? null,
+  without: one.without ?? null,
 })

@@ -1,5 +1,5 @@
 /** The norms and commitments of a plan with their figures. */
-import { Norm } from "@grootboek/core"
+import { Money, Norm } from "@grootboek/core"
 import * as Result from "effect/Result"
 import type { Table } from "../../paint/Table.ts"
 import * as NormText from "../../words/NormText.ts"
@@ -7,8 +7,8 @@ import * as TableWords from "../../words/TableWords.ts"
 import type { OverviewInput } from "./OverviewInput.ts"
 
 /** Returns a table per norm. */
-export const norms = ({ ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
-  const read = Norm.checks(ledger, { at: position })
+export const norms = ({ ledger, position, language, without = [] }: OverviewInput): ReadonlyArray<Table> => {
+  const read = Norm.checks(ledger, { at: position, without })
   const all = Result.isSuccess(read) ? read.success : []
   return [...new Set(all.map(({ norm }) => norm))].map((norm) => ({
     title: NormText.name(norm, language),
@@ -20,21 +20,22 @@ export const norms = ({ ledger, position, language }: OverviewInput): ReadonlyAr
       "base",
       "amount",
       "against",
-      "short",
+      norm === "budgetNeutrality" ? "off" : "short",
       "",
       "promisedIn",
     ),
     rows: all
       .filter((one) => one.norm === norm)
       .map((one) => [
-        String(one.year),
-        one.action ?? "",
+        NormText.years(one),
+        NormText.subject(one, language),
         NormText.level(one.level, language),
         one.base ?? "",
         one.amount,
-        one.bound,
+        // The bound as it was pledged: half a cent is not rounded to a cent.
+        norm === "budgetNeutrality" ? Money.print(one.bound, "be") : one.bound,
         one.short,
-        one.holds ? TableWords.of("met", language) : TableWords.of("missed", language),
+        NormText.verdict(one, language),
         one.reference ?? "",
       ]),
   }))

@@ -8,6 +8,8 @@ export interface OverviewInput {
   readonly plan: Plan.Plan
   readonly position: number
   readonly language: Language
+  /** The nodes of the objectives tree without which norms are read; none when absent. */
+  readonly without?: ReadonlyArray<string>
   /** The day at which indicators are judged; that of the moment when absent. */
   readonly on?: string
 }
