@@ -17,6 +17,8 @@ export interface Budget {
   /** Amounts of the next estimate in micro-euro, one a year. */
   readonly amounts: () => ReadonlyArray<bigint>
   readonly adjustment: (label: string) => BudgetEvent.BudgetEvent
+  /** An adjustment of four lines in five, whose changes share so many reasons. */
+  readonly rewritten: (label: string, reasons: number) => BudgetEvent.BudgetEvent
 }
 
 /** A budget of so many lines. Equal seeds give equal budgets. */
@@ -49,6 +51,20 @@ export const of = (count: number, seed = 1): Budget => {
         amounts: textsOf(amounts()),
         reason: { class: "index", text: "Indexering" },
       })),
+    }),
+    rewritten: (label, reasons) => ({
+      _tag: "PlanAdjusted",
+      plan: label,
+      creditYears: [2026],
+      resolution: { body: "Gemeenteraad", date: "2026-06-26", reference: "GR 2026/06" },
+      motivation: "Aanpassing van vier lijnen op vijf.",
+      changes: lines
+        .filter((_, index) => index % 5 !== 4)
+        .map((line, index) => ({
+          line,
+          amounts: textsOf(amounts()),
+          reason: { class: "index", text: `Reden ${index % reasons} van de aanpassing` },
+        })),
     }),
   }
 }

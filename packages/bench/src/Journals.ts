@@ -51,10 +51,31 @@ export function* proposals(postings: number): Generator<Journal.Proposal> {
     yield of(Budget.estimate(lines[line] as (typeof lines)[number], amounts))
 }
 
+/** The number of reasons that the changes of a large adjustment share. */
+const reasonCount = 300
+
+/** Proposals of a plan with one estimate per line, and an adjustment of four lines in five. */
+function* adjusted(lineCount: number): Generator<Journal.Proposal> {
+  const budget = Budget.of(lineCount)
+  const source = { name: "lijnen.csv", sha256: sha256(new Uint8Array(1)) }
+  const of = (id: string, event: BudgetEvent.BudgetEvent): Journal.Proposal => ({
+    id,
+    actor: "bench",
+    event,
+    source,
+  })
+  for (const [index, event] of budget.opening.entries()) yield of(`opening:${index}`, event)
+  for (const [index, line] of budget.lines.entries())
+    yield of(`line:${index}`, Budget.estimate(line, budget.amounts()))
+  yield of("adjustment", budget.rewritten("2026/1", reasonCount))
+}
+
 /** Sealed entries. */
-export function* sealed(postings: number): Generator<Journal.Sealed> {
+export const sealed = (postings: number): Generator<Journal.Sealed> => sealing(proposals(postings))
+
+function* sealing(proposed: Iterable<Journal.Proposal>): Generator<Journal.Sealed> {
   let head = Journal.genesis
-  for (const proposal of proposals(postings)) {
+  for (const proposal of proposed) {
     const { head: next, ...one } = Journal.seal(proposal, head, "2026-01-05T09:00:00.000Z", sha256)
     head = next
     yield one
@@ -63,7 +84,14 @@ export function* sealed(postings: number): Generator<Journal.Sealed> {
 
 /** A ledger in a SQLite file. */
 export const ledger = (postings: number): Promise<string> =>
-  made(`ledger-${postings}.db`, (path) =>
+  stored(`ledger-${postings}.db`, () => sealed(postings))
+
+/** A ledger of so many lines with one large adjustment, in a SQLite file. */
+export const adjustedLedger = (lineCount: number): Promise<string> =>
+  stored(`adjusted-${lineCount}.db`, () => sealing(adjusted(lineCount)))
+
+const stored = (name: string, entries: () => Iterable<Journal.Sealed>): Promise<string> =>
+  made(name, (path) =>
     Effect.runPromise(
       Effect.scoped(
         Effect.gen(function* () {
@@ -71,7 +99,7 @@ export const ledger = (postings: number): Promise<string> =>
           let batch: Array<Journal.Sealed> = []
           let written = 0
           const flush = Effect.suspend(() => Effect.orDie(store.restore("main", written, batch)))
-          for (const one of sealed(postings)) {
+          for (const one of entries()) {
             batch.push(one)
             if (batch.length < 5_000) continue
             yield* flush

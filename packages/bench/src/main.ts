@@ -3,7 +3,7 @@
  *
  *     npm run bench                        every part at every size; a quarter of an hour, longer with --peers
  *     npm run bench -- --short             small sizes, under two minutes
- *     npm run bench -- --only memory,codec some parts: memory, wide, codec, cold, store, import, bundle
+ *     npm run bench -- --only memory,codec some parts: memory, wide, codec, cold, store, import, pack, bundle
  *     npm run bench -- --size 1000,100000  these sizes of each part
  *     npm run bench -- --peers LIST        ledger,hledger,bean-query: the last two take minutes at a million
  *     npm run bench -- --rounds 1          rounds of whole processes, instead of three or five
@@ -41,6 +41,7 @@ const sizes: Readonly<Record<Part, ReadonlyArray<number>>> = values.short
       cold: [10_000],
       store: [2_000],
       import: [2_000],
+      pack: [1_000],
       bundle: [0],
     }
   : {
@@ -50,6 +51,7 @@ const sizes: Readonly<Record<Part, ReadonlyArray<number>>> = values.short
       cold: [10_000, 100_000, 1_000_000],
       store: [20_000],
       import: [10_000, 100_000, 1_000_000],
+      pack: [10_000],
       bundle: [0],
     }
 

@@ -4,12 +4,13 @@ import * as Codec from "./Codec.ts"
 import * as Cold from "./Cold.ts"
 import * as Imported from "./Imported.ts"
 import * as Memory from "./Memory.ts"
+import * as Packed from "./Packed.ts"
 import * as Stored from "./Stored.ts"
 import type { Result } from "./Table.ts"
 
 /** The request to a part. */
 export interface Ask {
-  readonly part: "memory" | "wide" | "codec" | "cold" | "store" | "import"
+  readonly part: "memory" | "wide" | "codec" | "cold" | "store" | "import" | "pack"
   readonly size: number
   /** Whether this is the size that the goals are set for. */
   readonly goals: boolean
@@ -33,6 +34,8 @@ const answer = (ask: Ask): Promise<ReadonlyArray<Result>> | ReadonlyArray<Result
       return Stored.lines(ask.size)
     case "import":
       return Imported.lines(ask.size, ask)
+    case "pack":
+      return Packed.lines(ask.size, ask)
   }
 }
 

@@ -62,6 +62,7 @@ const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknow
   statement: formIds.map((form) => Json.statement(Result.getOrThrow(Ledger.statement(later.ledger, form)))),
   explain: [Json.explanation(explained)],
   diff: [Json.difference(difference)],
+  changes: [Json.changes(difference)],
   log: [Json.log(later.entries)],
   verify: [
     Json.verification(

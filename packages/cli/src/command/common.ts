@@ -44,17 +44,30 @@ export const actor = Parameter.withDefault(
   "cli",
 )
 
+/** Returns a UTC time with milliseconds, or nothing for another text. */
+const timeOf = (text: string): string | undefined => {
+  const [, seconds, fraction = ""] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?Z$/.exec(text) ?? []
+  const whole = `${seconds}.${fraction.padEnd(3, "0")}Z`
+  return seconds !== undefined && Calendar.isTime(whole) ? whole : undefined
+}
+
 /** Gives the record time instead of the clock. */
 export const time = Parameter.parsed(
   Parameter.text("TIME", {
     en: "record at this UTC time instead of the time of the clock, such as 2026-06-30T12:00:00Z",
     nl: "registreer op dit UTC-tijdstip in plaats van de tijd van de klok, zoals 2026-06-30T12:00:00Z",
   }),
-  (text) => {
-    const [, seconds, fraction = ""] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?Z$/.exec(text) ?? []
-    const whole = `${seconds}.${fraction.padEnd(3, "0")}Z`
-    return seconds !== undefined && Calendar.isTime(whole) ? whole : undefined
-  },
+  timeOf,
+  ClockMessage.notATime,
+)
+
+/** Gives the time that output states as its own, so that the same ledger gives the same bytes. */
+export const madeAt = Parameter.parsed(
+  Parameter.text("TIME", {
+    en: "state this UTC time instead of the time of the clock in the audit page, such as 2026-06-30T12:00:00Z",
+    nl: "vermeld dit UTC-tijdstip in plaats van de tijd van de klok in de auditpagina, zoals 2026-06-30T12:00:00Z",
+  }),
+  timeOf,
   ClockMessage.notATime,
 )
 

@@ -37,6 +37,7 @@ export const report = Command.define({
       Parameter.text("DIR", { en: "the folder to write to", nl: "de map om in te schrijven" }),
     ),
     at: common.at,
+    "made-at": common.madeAt,
     csv: Parameter.withDefault(Answer.csv, "be"),
   },
   run: Effect.fnUntraced(function* ({ options: { out, ...options }, language }) {
@@ -47,7 +48,7 @@ export const report = Command.define({
     const at = yield* Moment.resolve(ledger, options.at)
     const audited = Audit.all(sealed, { sha256, now: Date.now() })
     const verification = VerifiedJournal.of(audited, language)
-    const made = new Date().toISOString()
+    const made = options["made-at"] ?? new Date().toISOString()
     const more = [
       later("journal.ndjson", () => new TextDecoder().decode(Archive.write(sealed))),
       ...Option.toArray(audit).map(({ AuditPage }) =>

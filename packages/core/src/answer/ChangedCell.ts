@@ -15,6 +15,8 @@ export interface ChangedCell {
   readonly new: Money.Money
   readonly delta: Money.Money
   readonly causes: ReadonlyArray<Cause>
+  /** The number and the sum of the causes that a shortened difference does not list. */
+  readonly rest?: { readonly causes: number; readonly amount: Money.Money }
   readonly unexplained: Money.Money
 }
 
@@ -48,6 +50,26 @@ export const of = (
   }
 }
 
+/** Returns the cell with at most so many causes, the largest first, and the sum of the others. */
+export const shortened = (cell: ChangedCell, most: number): ChangedCell => {
+  const { causes } = cell
+  if (causes.length <= most) return cell
+  // Selects by insertion: a cell may have hundreds of causes, and few are kept.
+  const kept: Array<Cause> = []
+  let amount = Money.zero
+  for (const cause of causes) {
+    amount = Money.add(amount, cause.amount)
+    const size = Money.abs(cause.amount)
+    let at = kept.length
+    while (at > 0 && Money.abs((kept[at - 1] as Cause).amount) < size) at--
+    if (at === most) continue
+    kept.splice(at, 0, cause)
+    if (kept.length > most) kept.pop()
+  }
+  for (const cause of kept) amount = Money.subtract(amount, cause.amount)
+  return { ...cell, causes: kept, rest: { causes: causes.length - kept.length, amount } }
+}
+
 /** Returns the sum of shares. Most cells have one share, for which nothing is allocated. */
 export const total = (shares: ReadonlyArray<Cause>): Money.Money => {
   let sum = shares[0]?.amount ?? Money.zero
@@ -67,5 +89,6 @@ export const reversed = (cell: ChangedCell): ChangedCell => ({
   new: cell.old,
   delta: Money.negate(cell.delta),
   causes: cell.causes.map((cause) => ({ ...cause, amount: Money.negate(cause.amount) })),
+  ...(cell.rest === undefined ? {} : { rest: { ...cell.rest, amount: Money.negate(cell.rest.amount) } }),
   unexplained: Money.negate(cell.unexplained),
 })

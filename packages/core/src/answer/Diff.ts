@@ -14,6 +14,7 @@ import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Year from "../value/Year.ts"
 import * as Cause from "./Cause.ts"
+import * as CauseGroup from "./CauseGroup.ts"
 import * as ChangedCell from "./ChangedCell.ts"
 import * as DeclaredChange from "./DeclaredChange.ts"
 import * as Mandate from "./Mandate.ts"
@@ -21,6 +22,7 @@ import * as Restatement from "./Restatement.ts"
 
 export type { Cause, CauseKind } from "./Cause.ts"
 export { kindOf } from "./Cause.ts"
+export { type CauseGroup, isUnexplained } from "./CauseGroup.ts"
 export type { ChangedCell } from "./ChangedCell.ts"
 
 /** One of the two moments: its position, the plan in force, and the text that named it (`decision:2026/1`). */
@@ -33,6 +35,8 @@ export interface Difference {
   readonly cells: ReadonlyArray<ChangedCell.ChangedCell>
   /** What changed beside the amounts: indicators, targets and texts. */
   readonly declared: ReadonlyArray<DeclaredChange.DeclaredChange>
+  /** The causes over all cells, where the cells list only the largest. */
+  readonly summary?: ReadonlyArray<CauseGroup.CauseGroup>
   /** The decisions behind the entries in between; realisations have none. */
   readonly decisions: ReadonlyArray<Mandate.MandatedEntries>
 }
@@ -85,6 +89,17 @@ const entriesOf = (
   for (const { causes } of cells) for (const { entry } of causes) entries.add(entry)
   return [...entries].sort((a, b) => a - b)
 }
+
+/** Returns the difference with at most so many causes a cell, and the causes over all cells as they were. */
+export const shorten = (difference: Difference, most: number): Difference => ({
+  ...difference,
+  summary: groups(difference),
+  cells: difference.cells.map((cell) => ChangedCell.shortened(cell, most)),
+})
+
+/** Returns the causes over all cells, by entry and reason; the unexplained amounts last. */
+export const groups = ({ cells, summary }: Difference): ReadonlyArray<CauseGroup.CauseGroup> =>
+  summary ?? CauseGroup.list(cells)
 
 /** Which cells of a difference to show, and in which order. */
 export interface DiffSelection {

@@ -104,8 +104,9 @@ const lastEntry = ({ columns }: Ledger.Ledger, slot: number): number => {
 
 const postedBy = ({ columns }: Ledger.Ledger, entry: number, slots: ReadonlyArray<number>): bigint => {
   let sum = 0n
-  for (let posting = columns.endOf(entry - 1); posting < columns.endOf(entry); posting++)
-    if (slots.includes(columns.cellOfPosting(posting))) sum += columns.amountOf(posting)
+  // An entry may have thousands of postings, and as many slots may be below zero.
+  for (const slot of slots)
+    for (const posting of columns.chain(slot, entry - 1, entry)) sum += columns.amountOf(posting)
   return sum
 }
 

@@ -72,10 +72,15 @@ const where = (cell: Diff.ChangedCell): string => `${cell.form} ${cell.section}/
 export const diff = [
   pairLaw(
     "difference: causes and unexplained rest sum to the change",
-    "Checked cell by cell.",
-    ({ played, from, to }) =>
-      firstOf(between(played.ledger, from, to).cells, (cell) => {
-        const parts = Money.sum([...cell.causes.map((cause) => cause.amount), cell.unexplained])
+    "Checked cell by cell, with all causes and with the largest one and the sum of the others.",
+    ({ played, from, to }) => {
+      const whole = between(played.ledger, from, to)
+      return firstOf([...whole.cells, ...Diff.shorten(whole, 1).cells], (cell) => {
+        const parts = Money.sum([
+          ...cell.causes.map((cause) => cause.amount),
+          cell.rest?.amount ?? Money.zero,
+          cell.unexplained,
+        ])
         return (
           differs(`parts of ${where(cell)}`, Money.format(parts), Money.format(cell.delta)) ??
           differs(
@@ -84,7 +89,8 @@ export const diff = [
             Money.format(cell.delta),
           )
         )
-      }),
+      })
+    },
   ),
   pairLaw(
     "difference: causes equal the postings that explain the change",

@@ -1,4 +1,5 @@
 /** JSON documents of the command line: one encoder per answer, and the schema of each. */
+import { ChangesDocument } from "./difference/ChangesDocument.ts"
 import { DifferenceDocument } from "./difference/DifferenceDocument.ts"
 import { ExplanationDocument } from "./explanation/ExplanationDocument.ts"
 import { FollowUpDocument } from "./follow-up/FollowUpDocument.ts"
@@ -13,6 +14,7 @@ import { PublicationDocument } from "./reconciliation/PublicationDocument.ts"
 import { ReconciliationDocument } from "./reconciliation/ReconciliationDocument.ts"
 import { StatementDocument } from "./statement/StatementDocument.ts"
 
+export { of as changes } from "./difference/ChangesDocument.ts"
 export { of as difference } from "./difference/DifferenceDocument.ts"
 export { of as explanation } from "./explanation/ExplanationDocument.ts"
 export { of as followUp } from "./follow-up/FollowUpDocument.ts"
@@ -31,6 +33,7 @@ export const documents = {
   statement: StatementDocument,
   explain: ExplanationDocument,
   diff: DifferenceDocument,
+  changes: ChangesDocument,
   log: LogDocument,
   verify: VerificationDocument,
   reconcile: ReconciliationDocument,

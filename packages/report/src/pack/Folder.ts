@@ -7,8 +7,11 @@ import { type FormId, formIds, Ledger, Norm, type Refusal, type Statement } from
 import * as Result from "effect/Result"
 import * as Json from "../answer/Json.ts"
 import * as Text from "../answer/Text.ts"
-import { later, type NamedText } from "../paint/NamedText.ts"
-import type * as VerifiedJournal from "../view/VerifiedJournal.ts"
+import { type NamedText, written } from "../paint/NamedText.ts"
+import * as VerifiedJournal from "../view/VerifiedJournal.ts"
+import type { Language } from "../words/Language.ts"
+import * as PackText from "../words/PackText.ts"
+import * as VerdictText from "../words/VerdictText.ts"
 import * as Words from "../words/Words.ts"
 import * as PlanFiles from "./PlanFiles.ts"
 import * as StatementFiles from "./StatementFiles.ts"
@@ -47,34 +50,56 @@ export const of = (
     return [contents(files, filled, options), ...files]
   })
 
+/** Returns what the verification of this run says of the journal. */
+const verdict = (verified: VerifiedJournal.VerifiedJournal, language: Language): string => {
+  const found = VerifiedJournal.findings(verified, language)
+  const sentence =
+    found.length === 0
+      ? VerdictText.intact(verified.norms, language)
+      : VerdictText.notIntact(found.length, language)
+  const count = Words.count(verified.entries, "entry", language)
+  return `${sentence} ${count}, ${Words.of(language).head} ${verified.head}.`
+}
+
+/** Returns the paths, each group below a line that says what it is. */
+const listed = (files: ReadonlyArray<NamedText>, language: Language): ReadonlyArray<string> => {
+  let part = ""
+  return files.flatMap(({ path }) => {
+    const about = PackText.about(path, language)
+    const isNew = about !== undefined && about.part !== part
+    part = about?.part ?? part
+    return [...(isNew ? ["", `${about.part}: ${about.text}`] : []), path]
+  })
+}
+
 const checks = (
   norms: ReadonlyArray<Norm.NormCheck>,
   { language, verification }: PackOptions,
 ): ReadonlyArray<NamedText> => [
-  later("checks/norms.txt", () => Text.norms(norms, { language })),
-  later("checks/norms.json", () => Json.print(Json.norms(norms))),
+  written("checks/norms.txt", () => Text.norms(norms, { language })),
+  written("checks/norms.json", () => Json.print(Json.norms(norms))),
   ...(verification === undefined
     ? []
     : [
-        later("checks/verification.txt", () => Text.verification(verification, { language })),
-        later("checks/verification.json", () => Json.print(Json.verification(verification, language))),
+        written("checks/verification.txt", () => Text.verification(verification, { language })),
+        written("checks/verification.json", () => Json.print(Json.verification(verification, language))),
       ]),
 ]
 
 const contents = (
   files: ReadonlyArray<NamedText>,
   [first]: ReadonlyArray<Statement.Statement>,
-  { language }: PackOptions,
+  { language, verification }: PackOptions,
 ): NamedText => {
   const words = Words.of(language)
   const where = first === undefined ? "" : `${first.entity}, ${words.plan} ${first.at.plan}`
-  return later("README.txt", () =>
+  return written("README.txt", () =>
     [
       `${where} (${words.position} ${first?.at.position ?? 0})`,
       "",
       words.footer,
-      "",
-      ...files.map(({ path }) => path),
+      ...(verification === undefined ? [] : [verdict(verification, language)]),
+      ...listed(files, language),
       "",
     ].join("\n"),
   )

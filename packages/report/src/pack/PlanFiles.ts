@@ -11,13 +11,14 @@ import {
 } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Csv from "../answer/Csv.ts"
+import { most } from "../answer/difference/ChangesDocument.ts"
 import * as FollowUpReport from "../answer/follow-up/FollowUpReport.ts"
 import * as Html from "../answer/Html.ts"
 import * as Json from "../answer/Json.ts"
 import * as Markdown from "../answer/Markdown.ts"
 import * as Overview from "../answer/overview/Overview.ts"
 import * as Text from "../answer/Text.ts"
-import { later, type NamedText, once, slug } from "../paint/NamedText.ts"
+import { type NamedText, once, slug, written } from "../paint/NamedText.ts"
 import * as Table from "../paint/Table.ts"
 import type { PackLanguage } from "./StatementFiles.ts"
 
@@ -41,17 +42,18 @@ export const changes = (
         Result.gen(function* () {
           const from = yield* Ledger.moment(ledger, named.from)
           const to = Math.min(yield* Ledger.moment(ledger, named.to), position)
-          return yield* Diff.between(ledger, { from, to, forms, named })
+          // Only the largest causes are kept: a large adjustment has hundreds in thousands of cells.
+          return Diff.shorten(yield* Diff.between(ledger, { from, to, forms, named }), most)
         }),
       ),
     )
     const name = `changes/${turn + 1}_${slug(before?.label ?? "")}_${slug(version.label)}`
     return [
-      later(`${name}.txt`, () => Text.difference(changed(), { language })),
-      later(`${name}.md`, () => Markdown.difference(changed(), language)),
-      later(`${name}.csv`, () => Csv.difference(changed(), language, csv)),
-      later(`${name}.json`, () => Json.print(Json.difference(changed()))),
-      later(`${name}.html`, () => Html.difference(changed(), language)),
+      written(`${name}.txt`, () => Text.difference(changed(), { language })),
+      written(`${name}.md`, () => Markdown.difference(changed(), language)),
+      written(`${name}.csv`, () => Csv.difference(changed(), language, csv)),
+      written(`${name}.json`, () => Json.print(Json.changes(changed()))),
+      written(`${name}.html`, () => Html.difference(changed(), language)),
     ]
   })
 }
@@ -70,7 +72,7 @@ export const overviews = (
     const about = { topic, plan: plan.versions.at(-1)?.label ?? "", position }
     return [
       ...formats(`overviews/${topic}`, report, options),
-      later(`overviews/${topic}.json`, () => Json.print(Json.overview(about, tables))),
+      written(`overviews/${topic}.json`, () => Json.print(Json.overview(about, tables))),
     ]
   })
 }
@@ -97,7 +99,7 @@ export const followUps = (
       const report = read.success
       return [
         ...formats(name, FollowUpReport.of(report, language), options),
-        later(`${name}.json`, () => Json.print(Json.followUp(report, language))),
+        written(`${name}.json`, () => Json.print(Json.followUp(report, language))),
       ]
     }),
   )
@@ -112,11 +114,11 @@ const formats = (
   report: Table.TableReport,
   { language, csv = "be" }: PackLanguage,
 ): ReadonlyArray<NamedText> => [
-  later(`${name}.txt`, () => Table.text(report)),
-  later(`${name}.md`, () => Table.markdown(report)),
-  later(`${name}.html`, () => Table.page(report, language)),
+  written(`${name}.txt`, () => Table.text(report)),
+  written(`${name}.md`, () => Table.markdown(report)),
+  written(`${name}.html`, () => Table.page(report, language)),
   ...report.tables.map((table, at) =>
-    later(`${name}${report.tables.length === 1 ? "" : `_${at + 1}_${slug(table.title)}`}.csv`, () =>
+    written(`${name}${report.tables.length === 1 ? "" : `_${at + 1}_${slug(table.title)}`}.csv`, () =>
       Table.csv(table, csv),
     ),
   ),

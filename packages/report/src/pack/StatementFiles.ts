@@ -7,7 +7,7 @@ import * as Html from "../answer/Html.ts"
 import * as Json from "../answer/Json.ts"
 import * as Markdown from "../answer/Markdown.ts"
 import * as Text from "../answer/Text.ts"
-import { later, type NamedText, once, slug } from "../paint/NamedText.ts"
+import { type NamedText, once, slug, written } from "../paint/NamedText.ts"
 import type { Language } from "../words/Language.ts"
 
 /** The language of the pack, and the notation of its CSV files (`be` when it is left out). */
@@ -23,9 +23,10 @@ export const statements = (
   filled: ReadonlyArray<Filled>,
   { language, csv = "be" }: PackLanguage,
 ): ReadonlyArray<NamedText> => [
-  later("statements.html", () => Html.statements(filled, language)),
+  written("statements.html", () => Html.statements(filled, language)),
   ...filled.flatMap((one) => {
-    const file = (ending: string, make: () => string) => later(`statements/${slug(one.form)}.${ending}`, make)
+    const file = (ending: string, make: () => string) =>
+      written(`statements/${slug(one.form)}.${ending}`, make)
     return [
       file("txt", () => Text.statement(one, { language })),
       file("md", () => Markdown.statement(one, language)),
@@ -51,7 +52,7 @@ export const explanations = (
         .filter((cell) => isBinding(one, row, cell))
         .map(({ year }) => {
           const name = [one.form, row.section, row.code, `${year}`].filter((part) => part !== "").map(slug)
-          return later(`explanations/${name.join("_")}.txt`, () => {
+          return written(`explanations/${name.join("_")}.txt`, () => {
             const form = formIds.find((id) => id === one.form) ?? "M2"
             const cell = { form, row: Address.format(row), year }
             const explained = Explain.cell(ledger, cell, { at: one.at.position })
@@ -94,9 +95,9 @@ export const conditional = (
       Result.getOrThrow(Ledger.statement(ledger, id, { at: position, conditional: "without" })),
     )
     return [
-      later(`without-conditional/${slug(form)}.txt`, () => Text.statement(read(), { language })),
-      later(`without-conditional/${slug(form)}.csv`, () => Csv.statement(read(), { notation: csv })),
-      later(`without-conditional/${slug(form)}.json`, () => Json.print(Json.statement(read()))),
+      written(`without-conditional/${slug(form)}.txt`, () => Text.statement(read(), { language })),
+      written(`without-conditional/${slug(form)}.csv`, () => Csv.statement(read(), { notation: csv })),
+      written(`without-conditional/${slug(form)}.json`, () => Json.print(Json.statement(read()))),
     ]
   })
 }

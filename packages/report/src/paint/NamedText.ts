@@ -1,6 +1,6 @@
 /** Files for the caller to write: a path within a folder, and a text. */
 
-/** A file. The text may be computed on first use. */
+/** A file. The text may be computed on use. */
 export interface NamedText {
   readonly path: string
   readonly text: string
@@ -16,6 +16,14 @@ export const later = (path: string, make: () => string): NamedText => {
     },
   }
 }
+
+/** Returns a file whose text is computed on each use, so that the texts of a pack are not all in memory. */
+export const written = (path: string, make: () => string): NamedText => ({
+  path,
+  get text() {
+    return make()
+  },
+})
 
 /** Returns a function that computes a value on first use and caches it. */
 export const once = <A>(make: () => A): (() => A) => {

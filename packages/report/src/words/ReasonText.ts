@@ -1,5 +1,6 @@
 /** Why an amount changed: the class and text of an adjustment, or the rule that followed from it. */
 import type { BudgetEvent, Diff } from "@grootboek/core"
+import * as Catalogue from "./Catalogue.ts"
 import type { Both, Language } from "./Language.ts"
 
 /** The classes of reasons. The Dutch words are those of the files (`Reden`). */
@@ -13,7 +14,7 @@ const classes: Readonly<Record<BudgetEvent.ReasonClass, Both>> = {
 }
 
 /** Causes other than a stated reason. */
-const others: Readonly<Record<string, Both>> = {
+const unstated: Readonly<Record<string, Both>> = {
   overhead: { en: "overhead", nl: "overhead" },
   passThrough: { en: "pass-through", nl: "doorstorting" },
   contribution: { en: "contribution", nl: "bijdrageregeling" },
@@ -27,7 +28,7 @@ const others: Readonly<Record<string, Both>> = {
   unexplained: { en: "without reason", nl: "zonder reden" },
 }
 
-const kinds: ReadonlyMap<string, Both> = new Map(Object.entries({ ...classes, ...others }))
+const kinds: ReadonlyMap<string, Both> = new Map(Object.entries({ ...classes, ...unstated }))
 
 /** Returns a kind of cause in a word. */
 export const kind = (name: string, language: Language): string => kinds.get(name)?.[language] ?? name
@@ -39,6 +40,14 @@ export const format = (reason: BudgetEvent.Reason, language: Language): string =
 /** Returns the cause of a difference: `subsidie: weggevallen`, `overhead`. */
 export const ofCause = (cause: Pick<Diff.Cause, "kind" | "text">, language: Language): string =>
   sentence(kind(cause.kind, language), cause.text)
+
+/** Returns the name of the causes that a shortened list adds up: `23 andere oorzaken`. */
+export const others = (many: number, language: Language): string =>
+  Catalogue.count(
+    many,
+    { en: "other cause", nl: "andere oorzaak" },
+    { en: "other causes", nl: "andere oorzaken" },
+  )[language]
 
 const sentence = (word: string, text: string | undefined): string =>
   text === undefined ? word : `${word}: ${text}`

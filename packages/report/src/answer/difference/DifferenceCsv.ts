@@ -13,7 +13,7 @@ const header = [
 
 /**
  * Returns the difference as CSV. A `cell` has old, new and delta. Below it each `cause` has its entry, reason and
- * amount, and `unexplained` has the rest. Amounts of causes have a column of their own, so that no sum counts twice.
+ * amount, `rest` has the sum of causes that a shortened difference leaves out, and `unexplained` what no reason explains. Amounts of causes have a column of their own, so that no sum counts twice.
  */
 export const difference = (
   { cells }: Diff.Difference,
@@ -35,6 +35,15 @@ export const difference = (
           ReasonText.ofCause(cause, language),
           amount(cause.amount),
         ]),
+        ...(cell.rest === undefined
+          ? []
+          : [
+              [
+                ...["rest", ...where, "", "", "", "", ""],
+                ReasonText.others(cell.rest.causes, language),
+                amount(cell.rest.amount),
+              ],
+            ]),
         ...(Money.isZero(cell.unexplained)
           ? []
           : [["unexplained", ...where, "", "", "", "", "", "", amount(cell.unexplained)]]),

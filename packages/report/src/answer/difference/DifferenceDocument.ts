@@ -7,14 +7,17 @@ import * as Resolutions from "../../view/Resolutions.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 
 /** A moment, and the text that named it. */
-const Compared = Schema.Struct({ ...Moment.fields, moment: Schema.optionalKey(Schema.String) }).annotate({
+export const ComparedMoment = Schema.Struct({
+  ...Moment.fields,
+  moment: Schema.optionalKey(Schema.String),
+}).annotate({
   identifier: "ComparedMoment",
 })
 
 /** The document of `diff --format json`. */
 export const DifferenceDocument = Schema.Struct({
-  from: Compared,
-  to: Compared,
+  from: ComparedMoment,
+  to: ComparedMoment,
   cells: Schema.Array(
     Schema.Struct({
       form: Schema.String,

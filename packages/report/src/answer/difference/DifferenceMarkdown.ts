@@ -68,6 +68,9 @@ const why = (cell: Diff.ChangedCell, language: Language): string =>
       (cause) =>
         `${Figure.change(cause.amount)} ${text(ReasonText.ofCause(cause, language))} (${Words.of(language).entry} ${cause.entry})`,
     ),
+    ...(cell.rest === undefined
+      ? []
+      : [`${Figure.change(cell.rest.amount)} ${ReasonText.others(cell.rest.causes, language)}`]),
     ...(Money.isZero(cell.unexplained)
       ? []
       : [`${Figure.change(cell.unexplained)} ${MarkdownText.bold(Words.of(language).unexplained)}`]),

@@ -57,5 +57,5 @@ const changedCell = (
   const cause = (label: string, amount: Money.Money, kind: string) =>
     html`<tr class="cause"><th scope="row" class="l2${kind}" colspan="5">${label}</th><td class="${kind.trim()}">${Figure.change(amount, decimals)}</td></tr>\n`
   return html`<tr class="cell"><th scope="row">${isSame ? html`<span class="again">${name}</span>` : name}</th><td>${cell.year}</td><td>${Money.print(cell.old, "be", decimals)}</td><td>${Money.print(cell.new, "be", decimals)}</td><td><strong>${Figure.change(cell.delta, decimals)}</strong></td><td></td></tr>
-${cell.causes.map((one) => cause(`${ReasonText.ofCause(one, language)} (${words.entry} ${one.entry})`, one.amount, ""))}${Money.isZero(cell.unexplained) ? "" : cause(words.unexplained, cell.unexplained, " bad")}`
+${cell.causes.map((one) => cause(`${ReasonText.ofCause(one, language)} (${words.entry} ${one.entry})`, one.amount, ""))}${cell.rest === undefined ? "" : cause(ReasonText.others(cell.rest.causes, language), cell.rest.amount, "")}${Money.isZero(cell.unexplained) ? "" : cause(words.unexplained, cell.unexplained, " bad")}`
 }

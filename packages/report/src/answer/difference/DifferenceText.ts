@@ -122,6 +122,16 @@ const table = (
           mark: faint,
         }),
       ),
+      ...(cell.rest === undefined
+        ? []
+        : [
+            cause({
+              label: ReasonText.others(cell.rest.causes, options.language),
+              amount: cell.rest.amount,
+              decimals,
+              mark: faint,
+            }),
+          ]),
       ...unexplained,
     ]
   })

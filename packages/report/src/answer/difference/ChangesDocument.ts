@@ -1,0 +1,88 @@
+/**
+ * Changes between two decisions as the audit pack has them: the largest causes of each cell, and the sum of the others.
+ *
+ * `diff --format json` lists every cause. Reasons stand once in a table, because thousands of cells share them.
+ */
+import { type Diff, Money } from "@grootboek/core"
+import * as Schema from "effect/Schema"
+import { Exact, Unexplained } from "../../view/Decimal.ts"
+import * as Resolutions from "../../view/Resolutions.ts"
+import * as ReasonText from "../../words/ReasonText.ts"
+import { ComparedMoment } from "./DifferenceDocument.ts"
+
+/** The number of causes that the pack lists for a cell. */
+export const most = 5
+
+/** The document of `changes/*.json` in the audit pack. */
+export const ChangesDocument = Schema.Struct({
+  from: ComparedMoment,
+  to: ComparedMoment,
+  /** Every reason that a cell lists; causes name it by its index. */
+  reasons: Schema.Array(
+    Schema.Struct({
+      entry: Schema.Int,
+      event: Schema.String,
+      kind: Schema.String,
+      text: Schema.NullOr(Schema.String),
+      reason: Schema.String,
+    }),
+  ),
+  cells: Schema.Array(
+    Schema.Struct({
+      form: Schema.String,
+      section: Schema.String,
+      code: Schema.String,
+      label: Schema.String,
+      year: Schema.Int,
+      old: Exact,
+      new: Exact,
+      delta: Exact,
+      causes: Schema.Array(Schema.Struct({ reason: Schema.Int, amount: Exact })),
+      /** The number and the sum of the causes that are not listed; `null` when all are. */
+      rest: Schema.NullOr(Schema.Struct({ causes: Schema.Int, amount: Exact })),
+      unexplained: Unexplained,
+    }),
+  ),
+  /** The decisions behind the entries in between. */
+  decisions: Resolutions.Decided,
+}).annotate({
+  identifier: "ChangesDocument",
+  description: "Changes in the audit pack; causes, rest and unexplained sum to delta",
+})
+
+/** See {@link ChangesDocument:var}. */
+export type ChangesDocument = typeof ChangesDocument.Type
+
+/** Returns the document of a shortened difference. */
+export const of = ({ from, to, cells, decisions }: Diff.Difference): ChangesDocument => {
+  const turns = new Map<string, number>()
+  const reasons: Array<ChangesDocument["reasons"][number]> = []
+  const turnOf = (cause: Diff.Cause): number => {
+    const key = `${cause.entry}\u001f${cause.kind}\u001f${cause.text ?? ""}`
+    const known = turns.get(key)
+    if (known !== undefined) return known
+    const { entry, event, kind, text = null } = cause
+    turns.set(key, reasons.length)
+    return reasons.push({ entry, event, kind, text, reason: ReasonText.ofCause(cause, "nl") }) - 1
+  }
+  return {
+    from,
+    to,
+    reasons,
+    cells: cells.map((cell) => ({
+      form: cell.form,
+      section: cell.section,
+      code: cell.code,
+      label: cell.label,
+      year: cell.year,
+      old: Money.format(cell.old),
+      new: Money.format(cell.new),
+      delta: Money.format(cell.delta),
+      causes: cell.causes.map((cause) => ({ reason: turnOf(cause), amount: Money.format(cause.amount) })),
+      rest:
+        cell.rest === undefined ? null : { causes: cell.rest.causes, amount: Money.format(cell.rest.amount) },
+      unexplained: Money.isZero(cell.unexplained) ? "0" : Money.format(cell.unexplained),
+    })),
+    decisions: Resolutions.document(decisions),
+  }
+}
