@@ -22,13 +22,15 @@ export const sumOf = (
   const strings = [...bare(parts[stringsPart] ?? "").matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)].map(
     ([, item = ""]) => textOf(item),
   )
-  const sheet = bare(parts[part] ?? "")
+  // From the first start tag to the last end tag, as far as the product would read.
+  const sheet = /<sheetData>([\s\S]*)<\/sheetData>/.exec(bare(parts[part] ?? ""))?.[1] ?? ""
   let sum = 0n
   let line = 0
   for (const [, attributes = "", content = ""] of sheet.matchAll(
     /<row\b([^<>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g,
   )) {
-    line = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? line + 1)
+    const number = Number(/\br="([1-9]\d{0,6})"/.exec(attributes)?.[1] ?? line + 1)
+    line = number > 1_048_576 ? line + 1 : number
     let column = 0
     for (const [, own = "", inner = ""] of content.matchAll(/<c\b([^<>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
       const letter = /\br="([A-Za-z]+)\d+"/.exec(own)?.[1]
@@ -54,8 +56,8 @@ const bare = (xml: string): string =>
     .replace(/<extLst>[\s\S]*?<\/extLst>/g, "")
 
 const textOf = (xml: string): string =>
-  [...xml.replace(/<rPh\b[\s\S]*?<\/rPh>/g, "").matchAll(/<t\b[^>]*>([^<]*)<\/t>/g)]
-    .map(([, text = ""]) => text)
+  [...xml.replace(/<rPh\b[\s\S]*?<\/rPh>/g, "").matchAll(/<t\b[^>]*>([\s\S]*?)<\/t>/g)]
+    .map(([, text = ""]) => text.replace(/<[^>]*>/g, ""))
     .join("")
 
 const numberOf = (letters: string): number =>

@@ -142,8 +142,8 @@ export const messages: FaultCatalogue<FileProblem> = {
       nl: `de rij heeft ${found} ${found === 1 ? "cel" : "cellen"}`,
     },
     expected: {
-      en: `expected ${expected}, as in the header`,
-      nl: `verwacht: ${expected}, zoals in de kopregel`,
+      en: `expected ${expected}, as in the header${found > expected ? "; a column that is filled needs a header" : ""}`,
+      nl: `verwacht: ${expected}, zoals in de kopregel${found > expected ? "; een ingevulde kolom heeft een opschrift nodig" : ""}`,
     },
   }),
 }

@@ -20,7 +20,7 @@ export interface Header {
   readonly layout: FileLayout
   /** The headers of the file, then the constants of the mapping as `constants.FIELD`. */
   readonly cells: ReadonlyArray<string>
-  /** Columns of the file. */
+  /** Columns of the file, without empty ones at the end. */
   readonly width: number
   readonly fields: ReadonlyMap<string, number>
   /** In order of years, whatever their order in the file. */
@@ -38,7 +38,9 @@ export interface Header {
 type HeaderFault = HeaderProblem & { readonly column?: string }
 
 /** Decodes a header. The order of columns is free; a missing or duplicated column is a fault. */
-export const read = (layout: FileLayout, cells: ReadonlyArray<string>, mapping: Mapping): Header => {
+export const read = (layout: FileLayout, given: ReadonlyArray<string>, mapping: Mapping): Header => {
+  // A spreadsheet leaves empty columns at the end. They are no columns: what a row has there is not dropped, but refused.
+  const cells = given.slice(0, given.findLastIndex((cell) => cell.trim() !== "") + 1)
   const faults: Array<HeaderFault> = []
   const places = placesOf(cells, faults)
   for (const part of ["columns", "constants", "values"] as const)
@@ -122,8 +124,6 @@ const yearsOf = (
 ): YearColumns => {
   const years: Array<YearColumn> = []
   const unread: Array<string> = []
-  // A spreadsheet leaves empty columns at the end.
-  const lastNamed = cells.findLastIndex((cell) => cell.trim() !== "")
   cells.forEach((cell, index) => {
     if (taken.has(index) || plain(cell) === plain(reasonColumn)) return
     const header = cell.trim()
@@ -141,8 +141,7 @@ const yearsOf = (
           second: index + 1,
           other: header,
         })
-    } else if (header !== "") unread.push(header)
-    else if (index < lastNamed) unread.push(`(${index + 1})`)
+    } else unread.push(header === "" ? `(${index + 1})` : header)
   })
   return { years: years.sort((a, b) => a.year - b.year), unread }
 }

@@ -72,7 +72,7 @@ export const start = ({
   let interpreter: RowInterpreter | undefined
   let row: Writable<DecodedRow> | undefined
   let doubles = 0
-  /** The width of the first row: a spreadsheet exports the same empty cells behind the header in every row. */
+  /** The width of the header or the first row with its empty cells: a spreadsheet exports the same ones in every row. */
   let width = 0
   const notes = [...setup.notes]
   const totals = ControlTotals.start()
@@ -130,6 +130,7 @@ export const start = ({
 
   const readHeader = ({ cells, layout, line, header: found }: HeaderSearch.HeaderCandidate): void => {
     header = found
+    if (cells.length > found.width) width = cells.length
     headerPosition = { line, ...(heldPosition ?? position()) }
     read = SheetRecord.columnsOf(found)
     if (layout === undefined) {
