@@ -50,7 +50,7 @@ export const write = (
                 {
                   [Symbol.iterator]: () => Rejects.pieces(chunks(), reasonsOf(result.log, input), dialect),
                 },
-                { chunkSize: 256 },
+                { chunkSize: 1 },
               ),
             ),
           )

@@ -42,10 +42,15 @@ export function* pieces(
     const found = Encoding.detect(chunk, options.encoding)
     if (writer === undefined && "_tag" in found) writer = unchanged
     writer ??= start(chunk, found as Encoding.DetectedEncoding, { ...options, reasons })
-    yield* writer.push(chunk)
+    // A line may be two bytes and its reason two hundred: few lines at a time stay in memory.
+    for (let at = 0; at < chunk.length; at += step)
+      yield concat(writer.push(chunk.subarray(at, Math.min(at + step, chunk.length))))
   }
-  yield* writer?.end() ?? []
+  yield concat(writer?.end() ?? [])
 }
+
+/** Bytes of the file whose rejected rows are written at once. */
+const step = 1 << 13
 
 /** Writes records while the bytes of a file are pushed. */
 interface RecordWriter {
@@ -72,6 +77,13 @@ const start = (
   /** Whether the file itself has rejected rows of an earlier import: their reasons are replaced. */
   let hasReasons = false
 
+  // Lines below an unclosed quote share one reason.
+  let last: { readonly reason: string; readonly bytes: Uint8Array } = { reason: "", bytes: new Uint8Array() }
+  const encoded = (reason: string): Uint8Array => {
+    if (reason !== last.reason)
+      last = { reason, bytes: Encoding.encode(Delimited.field(reason, delimiter) + delimiter, encoding) }
+    return last.bytes
+  }
   const write = (bytes: Uint8Array): void => {
     out.push(bytes)
     if (part === "rows" && bytes.at(-1) !== 10) out.push(Uint8Array.of(10))
@@ -89,7 +101,7 @@ const start = (
     if (before === undefined || record === "blank") return
     if (isHeader && record !== "broken") hasReasons = Layout.plain(record[0] ?? "") === reasonHeader
     // In front, because an unclosed quote in the record would include a later field.
-    out.push(Encoding.encode(Delimited.field(before, delimiter) + delimiter, encoding))
+    out.push(encoded(before))
     const dialect = { delimiter, encoding }
     write(
       hasReasons ? SafeRecord.withoutReason(bytes, record, dialect) : SafeRecord.of(bytes, record, dialect),
