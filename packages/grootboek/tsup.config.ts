@@ -1,5 +1,6 @@
 /** The program as one file that starts quickly. */
 import { defineConfig } from "tsup"
+import { notices } from "../scripts/src/notices.ts"
 
 /** What the program loads when a command needs it, from the packages that a user installed. */
 const loadedOnUse = /^(?:libsql|@libsql\/.+|pg|pg-native|highs|@grootboek\/audit-page)$/
@@ -15,6 +16,7 @@ export default defineConfig({
   silent: true,
   external: [loadedOnUse],
   noExternal: [/^(?!libsql$|@libsql\/|pg$|pg-native$|highs$|@grootboek\/audit-page$).+/],
+  esbuildPlugins: [notices()],
   esbuildOptions(options) {
     options.conditions = ["@grootboek/source", "module", "import"]
     // Names stay, so that a stack trace can be read.

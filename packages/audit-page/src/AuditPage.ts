@@ -35,7 +35,7 @@ export const render = ({ journal, language = "nl", made, maker }: PageContent): 
     ...(maker === undefined ? {} : { maker }),
   }
   const title = titleOf(entries[0], language)
-  const { script, style } = program()
+  const { script, style, licences } = program()
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -45,7 +45,6 @@ export const render = ({ journal, language = "nl", made, maker }: PageContent): 
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${escaped(title)}</title>
-<!-- Contains effect, decimal.js, preact, @tanstack/virtual-core and @noble/hashes, each under the MIT licence. -->
 <style>${style}</style>
 </head>
 <body>
@@ -60,6 +59,7 @@ ${snapshot(entries)}
 <script type="text/plain" id="journal">
 ${[...Packet.journal(entries)].join("\n")}
 </script>
+<template id="licences"><pre>${escaped(licences)}</pre></template>
 <script>${script}</script>
 </body>
 </html>

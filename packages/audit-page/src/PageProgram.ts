@@ -5,17 +5,20 @@
  */
 import { createRequire } from "node:module"
 import { fileURLToPath } from "node:url"
+import * as Licences from "./Licences.ts"
 
-/** The content of the script and style elements of the page. */
+/** The content of the script and style elements of the page, and the licences of the libraries in them. */
 export interface PageProgram {
   readonly script: string
   readonly style: string
+  readonly licences: string
 }
 
 /** The part of esbuild that is used; it is a development dependency only. */
 interface Bundler {
   readonly buildSync: (options: Readonly<Record<string, unknown>>) => {
     readonly outputFiles: ReadonlyArray<{ readonly path: string; readonly text: string }>
+    readonly metafile: { readonly inputs: Readonly<Record<string, unknown>> }
   }
 }
 
@@ -30,10 +33,11 @@ export const program = (): PageProgram => {
 const compile = (): PageProgram => {
   // Required at run time, so that no bundle includes esbuild.
   const { buildSync } = createRequire(import.meta.url)("esbuild") as Bundler
-  const { outputFiles } = buildSync({
+  const { outputFiles, metafile } = buildSync({
     entryPoints: [fileURLToPath(new URL("./view/main.tsx", import.meta.url))],
     outdir: "page",
     write: false,
+    metafile: true,
     bundle: true,
     minify: true,
     format: "iife",
@@ -47,5 +51,5 @@ const compile = (): PageProgram => {
     logLevel: "error",
   })
   const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ""
-  return { script: text(".js"), style: text(".css") }
+  return { script: text(".js"), style: text(".css"), licences: Licences.of(Object.keys(metafile.inputs)) }
 }

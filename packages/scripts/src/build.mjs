@@ -13,7 +13,9 @@ export const built = () =>
 
 const sources = () => [
   ...["pnpm-lock.yaml", "tsconfig.base.json"].map((file) => join(root, file)),
-  ...["tsconfig.library.json", "src/pageProgram.ts"].map((file) => join(root, "packages", "scripts", file)),
+  ...["tsconfig.library.json", "src/pageProgram.ts", "src/notices.ts"].map((file) =>
+    join(root, "packages", "scripts", file),
+  ),
   ...built().flatMap((name) => [
     ...["package.json", "tsconfig.build.json", "tsup.config.ts"]
       .map((file) => join(root, "packages", name, file))

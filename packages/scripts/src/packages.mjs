@@ -1,16 +1,16 @@
-/** Checks every package as a registry would see it, installs it in an empty project, and lists unused files. */
-import { join } from "node:path"
-import { build, built } from "./build.mjs"
+/** Checks the packages as somebody else has them: tarballs, sizes, an installation in an empty project, unused files. */
 import { announce, run } from "./command.mjs"
-import { tryInstall } from "./install.mjs"
+import { inEmptyProject } from "./emptyProject.mjs"
+import { tryExamples } from "./install.mjs"
 import { pack } from "./pack.mjs"
+import { checkSizes } from "./sizes.mjs"
+import { checkTarballs } from "./tarballs.mjs"
 
-build()
-for (const name of built()) {
-  announce(`packages/${name} as published`)
-  run("publint", ["--strict", join("packages", name)])
-}
+pack()
+await checkTarballs()
+await inEmptyProject([], async (project) => {
+  tryExamples(project)
+  await checkSizes(project)
+})
 announce("unused files and dependencies")
 run("knip", ["--no-config-hints", "--config", "packages/scripts/knip.json"])
-pack()
-tryInstall()

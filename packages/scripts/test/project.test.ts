@@ -1,4 +1,5 @@
 /** Checks of the project: what each package and folder may import, what no file may contain, and plain language. */
+import { existsSync } from "node:fs"
 import { isBuiltin } from "node:module"
 import { join } from "node:path"
 import { build } from "esbuild"
@@ -9,6 +10,7 @@ import * as Repository from "./Repository.ts"
 const {
   code,
   cycles,
+  files,
   git,
   importsOf,
   isRelative,
@@ -145,12 +147,9 @@ describe.each(published)("package %s", (name) => {
 
   test("manifest: declares every import", () => {
     const { dependencies, devDependencies, peerDependencies } = manifest
-    // The command line is bundled into grootboek, which needs it only to be built.
-    const declared = {
-      ...dependencies,
-      ...peerDependencies,
-      ...(name === "grootboek" ? devDependencies : {}),
-    }
+    // What a package bundles, it needs only to be built.
+    const isBundled = existsSync(join(root, "packages", name, "tsup.config.ts"))
+    const declared = { ...dependencies, ...peerDependencies, ...(isBundled ? devDependencies : {}) }
     const missing = sourcesOf(name).flatMap((file) =>
       importsOf(file)
         .filter((specifier) => !isRelative(specifier) && !isBuiltin(specifier))
@@ -169,6 +168,14 @@ describe.each(published)("package %s", (name) => {
       sideEffects: false,
       engines: { node: ">=20.19" },
     })
+    const { repository, homepage } = JSON.parse(read("package.json"))
+    expect(manifest).toMatchObject({
+      homepage,
+      repository: { ...repository, directory: `packages/${name}` },
+      keywords: expect.arrayContaining(["budget", "ledger"]),
+      files: expect.arrayContaining(["dist", "src"]),
+    })
+    expect(files).toContain(`packages/${name}/README.md`)
     expect(JSON.stringify(manifest.publishConfig)).not.toContain("@grootboek/source")
     expect(JSON.stringify(manifest)).not.toContain("catalog:")
   })
