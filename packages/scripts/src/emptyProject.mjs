@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
+import { built } from "./build.mjs"
 import { root } from "./command.mjs"
 import { folder as tarballs } from "./pack.mjs"
 
@@ -27,19 +28,22 @@ const manifestOf = (name) => JSON.parse(readFileSync(join(root, "packages", name
  */
 const closure = (name) => [
   ...new Set([
-    name,
     ...Object.keys(manifestOf(name).dependencies ?? {})
       .filter((dependency) => dependency.startsWith("@grootboek/"))
       .flatMap((dependency) => closure(dependency.replace("@grootboek/", ""))),
+    name,
   ]),
 ]
+
+/** Returns the folders of the published packages, each after those that it needs. */
+export const publishedInOrder = () => [...new Set(built().flatMap(closure))]
 
 /**
  * Returns the tarball of a package.
  *
  * @param {string} folder
  */
-const tarballOf = (folder) => {
+export const tarballOf = (folder) => {
   const { name, version } = manifestOf(folder)
   return join(tarballs, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`)
 }

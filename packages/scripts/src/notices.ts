@@ -1,5 +1,5 @@
 /** Writes the licences of the libraries in a bundle beside it. */
-import { writeFileSync } from "node:fs"
+import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Plugin } from "esbuild"
 import * as Licences from "../../audit-page/src/Licences.ts"
@@ -15,6 +15,8 @@ export const notices = (inside?: () => string): Plugin => ({
     build.initialOptions.metafile = true
     build.onEnd(({ metafile }) => {
       const text = inside?.() ?? Licences.of(Object.keys(metafile?.inputs ?? {}))
+      // The bundle itself is written later.
+      mkdirSync("dist", { recursive: true })
       writeFileSync(join("dist", "THIRD-PARTY-LICENSES.txt"), text)
     })
   },

@@ -1,0 +1,172 @@
+/**
+ * Runs the tarballs in a project outside the clone: on Node 20, 22 and 24 (from npm), Deno, Bun, with TypeScript, and in a
+ * browser after a Vite build. `--only NAMES` chooses some of: node20, node22, node24, deno, bun, types, browser.
+ */
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+import { gunzipSync } from "node:zlib"
+import * as Browser from "@grootboek/testing/Browser"
+import { build, preview } from "vite"
+import { blocksOf } from "./blocks.mjs"
+import { announce, root } from "./command.mjs"
+import { type EmptyProject, inEmptyProject } from "./emptyProject.mjs"
+import { pack } from "./pack.mjs"
+
+const { values } = parseArgs({ options: { only: { type: "string" } } })
+const chosen = values.only?.split(",")
+
+const [quickStart] = blocksOf("docs/embedding.md")
+if (quickStart === undefined) throw new Error("docs/embedding.md has no example")
+
+/** The quick start as JavaScript, on a ledger of its own. */
+const modules = (ledger: string): string =>
+  quickStart.code.replaceAll("plan.db", ledger).replaceAll(" as const", "")
+
+const required = `const { Money, open } = require("grootboek")
+open("plan.db").then(async (ledger) => {
+  const m2 = await ledger.statement("M2")
+  console.log(Money.format(m2.cell("Budgettair resultaat/VII", 2026).exact))
+  await ledger.close()
+})
+`
+
+const equal = (found: string, expected: string): void => {
+  if (found.trim() !== expected) throw new Error(`printed ${found.trim()}, not ${expected}`)
+}
+
+/** Runs the quick start as a module and with `require`, then the command line. */
+const onNode = ({ write, must }: EmptyProject, node: string, name: string): string => {
+  write("first.mjs", modules(`${name}.db`))
+  equal(must(node, "first.mjs"), "-1250.00")
+  write("second.cjs", required.replace("plan.db", `${name}.db`))
+  equal(must(node, "second.cjs"), "-1250.00")
+  const text = must(
+    node,
+    "node_modules/grootboek/bin/grootboek.cjs",
+    "statement",
+    "M2",
+    "--ledger",
+    `${name}.db`,
+  )
+  if (!text.includes("1.250")) throw new Error(`the command line prints ${text}`)
+  return must(node, "--version").trim()
+}
+
+/** Installs a runtime from npm in a folder of its own, and returns the path of its program. */
+const installed = ({ folder, must }: EmptyProject, version: string, program: string): string => {
+  const place = join(folder, "runtimes", version.replace("@", "-"))
+  must("npm", "install", "--prefix", place, "--no-audit", "--no-fund", "--loglevel=error", version)
+  return join(place, "node_modules", ...program.split("/"))
+}
+
+const newerNode = (major: number) => (project: EmptyProject) =>
+  onNode(project, installed(project, `node@${major}`, "node/bin/node"), `node${major}`)
+
+/** Compiles the quick start under strict settings, as a program for Node and as one for a bundler. */
+const types = ({ write, must }: EmptyProject): string => {
+  write("quick.ts", quickStart.code)
+  const versions = ["5.9", "7.0.2"].map((version) => {
+    must(
+      "npm",
+      "install",
+      "--no-save",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+      `typescript@${version}`,
+      "@types/node@20",
+    )
+    for (const [module, moduleResolution] of [
+      ["nodenext", "nodenext"],
+      ["esnext", "bundler"],
+    ]) {
+      const strict = { strict: true, noUncheckedIndexedAccess: true, skipLibCheck: false, noEmit: true }
+      const compilerOptions = {
+        ...strict,
+        module,
+        moduleResolution,
+        target: "es2022",
+        lib: ["es2023", "dom", "dom.iterable", "dom.asynciterable"],
+        types: ["node"],
+      }
+      write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["quick.ts"] }))
+      must("node", "node_modules/typescript/bin/tsc")
+    }
+    return must("node", "node_modules/typescript/bin/tsc", "--version").trim()
+  })
+  return `${versions.join(", ")}: nodenext and bundler, strict`
+}
+
+/** Builds a page with Vite, serves it, and opens it in a real browser. */
+const browser = async ({ folder, write }: EmptyProject): Promise<string> => {
+  const journal = gunzipSync(readFileSync(join(root, "packages/cli/test/fixtures/before/w13.ndjson.gz")))
+  write("index.html", '<!doctype html><p id="figure"></p><script type="module" src="/page.js"></script>')
+  write(
+    "page.js",
+    `import { Money, open } from "grootboek"
+     import journal from "./journal.ndjson?raw"
+     const ledger = await open(new TextEncoder().encode(journal))
+     const m2 = await ledger.statement("M2", { at: "plan:2026/0" })
+     document.querySelector("#figure").textContent = Money.format(m2.cell("Autofinancieringsmarge/III", 2031).exact)`,
+  )
+  writeFileSync(join(folder, "journal.ndjson"), journal)
+  await build({ root: folder, configFile: false, logLevel: "warn", build: { target: "es2022" } })
+  const server = await preview({ root: folder, configFile: false, preview: { port: 0, host: "127.0.0.1" } })
+  const shown = await Browser.open()
+  try {
+    const page = await shown.context.newPage()
+    const faults: Array<string> = []
+    page.on("pageerror", ({ message }) => faults.push(message))
+    await page.goto(server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0] ?? "")
+    await page
+      .waitForFunction(() => document.querySelector("#figure")?.textContent !== "", undefined, {
+        timeout: 60_000,
+      })
+      .catch((cause) => {
+        throw new Error(`the page stays empty: ${faults.join("; ")}`, { cause })
+      })
+    equal((await page.textContent("#figure")) ?? "", "-15569.4118")
+    return `Vite build in ${shown.context.browser()?.version() ?? "Chromium"}`
+  } finally {
+    await shown.close()
+    await server.close()
+  }
+}
+
+const runtimes: Readonly<Record<string, (project: EmptyProject) => string | Promise<string>>> = {
+  node20: (project) => onNode(project, process.execPath, "this"),
+  node22: newerNode(22),
+  node24: newerNode(24),
+  deno: (project) => {
+    const deno = installed(project, "deno", ".bin/deno")
+    project.write("deno.mjs", modules("deno.db"))
+    equal(project.must(deno, "run", "--allow-all", "--node-modules-dir=manual", "deno.mjs"), "-1250.00")
+    return project.must(deno, "--version").split("\n")[0] ?? ""
+  },
+  bun: (project) => {
+    const bun = installed(project, "bun", ".bin/bun")
+    project.write("bun.mjs", modules("bun.db"))
+    equal(project.must(bun, "run", "bun.mjs"), "-1250.00")
+    return `bun ${project.must(bun, "--version").trim()}`
+  },
+  types,
+  browser,
+}
+
+pack()
+let failed = 0
+await inEmptyProject([], async (project) => {
+  for (const [name, work] of Object.entries(runtimes)) {
+    if (chosen !== undefined && !chosen.includes(name)) continue
+    announce(name)
+    try {
+      console.log(`passed: ${await work(project)}`)
+    } catch (cause) {
+      failed += 1
+      console.log(`failed: ${cause instanceof Error ? cause.message : String(cause)}`)
+    }
+  }
+})
+console.log(`\n${(chosen ?? Object.keys(runtimes)).length - failed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
