@@ -8,6 +8,7 @@
  */
 export { accounts } from "./form/bbc3/AccountTable.ts"
 export { type FormId, formIds, forms, titles } from "./form/bbc3/index.ts"
+export { isRowOf, type RowOf, rowOf, rowsOf } from "./form/bbc3/RowAddress.ts"
 
 /** The edition of the data. */
 export const edition = "bbc-3.0"

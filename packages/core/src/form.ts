@@ -2,6 +2,7 @@
 
 export * as Address from "./form/Address.ts"
 export { type FormId, formIds, forms, notBuilt, planForms, titles } from "./form/bbc3/index.ts"
+export { isRowOf, type RowOf, rowOf, rowsOf } from "./form/bbc3/RowAddress.ts"
 export { earlier as earlierForms } from "./form/bbc2020/index.ts"
 export * as Dimension from "./form/Dimension.ts"
 export * as Form from "./form/Form.ts"

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 const root = fileURLToPath(new URL("../../../", import.meta.url))
 const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}.check.ts`, import.meta.url))
 
-const names = ["ForgottenKind", "DanglingRow", "DanglingTotal", "BareNumber", "Sound"]
+const names = ["ForgottenKind", "DanglingRow", "DanglingTotal", "BareNumber", "MisspeltRow", "Sound"]
 const posting = fileURLToPath(new URL("../src/event/Posting.ts", import.meta.url))
 const plan = fileURLToPath(new URL("../src/rule/Plan.ts", import.meta.url))
 
@@ -55,6 +55,12 @@ describe("compiler", () => {
     ["Plan", plan],
   ])("rejects %s without one kind of event", (_, file) => {
     expect(errors(file).join("\n")).toMatch(/return|not assignable/)
+  })
+
+  test("rejects every address of a row that does not exist or is not unique", () => {
+    const found = errors(fixture("MisspeltRow"))
+    expect(found).toHaveLength(4)
+    for (const message of found) expect(message).toContain("is not assignable to type")
   })
 
   test("accepts the valid fixture", () => {

@@ -1,5 +1,5 @@
 /** Answers that serialise: `JSON.stringify` gives the published document, with its schema and version. */
-import type { Diff, Explain, FollowUp, Reconcile, Statement, Year } from "@grootboek/core"
+import type { Diff, Explain, FollowUp, FormId, Reconcile, RowOf, Statement, Year } from "@grootboek/core"
 import { type Json, JsonSchema, type VerifiedJournal } from "@grootboek/report"
 
 /** A value with the document that it serialises to. Amounts in the value are `Money`; in the document they are text. */
@@ -8,11 +8,20 @@ export type LedgerAnswer<A, Document> = A & {
   readonly toJSON: () => Document & { readonly $schema: string }
 }
 
-/** A form filled in; `cell` finds a figure by its row (`III`, or `SECTION/CODE`) and year. */
-export interface StatementCells extends Statement.Statement {
-  /** Returns a cell. Throws a `GrootboekError` for a row or a year that the form does not have. */
-  readonly cell: (row: string, year: Year.Year) => Statement.StatementCell
+/** A form filled in; `cell` finds a figure by its row and year. */
+export interface StatementCells<F extends FormId = FormId> extends Statement.Statement {
+  /**
+   * Returns a cell by the address of its row: a code that is unique in the form, or `SECTION/CODE`. A row that the form
+   * does not have does not compile, and throws a `GrootboekError` at run time, as an unknown year does.
+   */
+  readonly cell: (row: RowOf<F>, year: Year.Year) => Statement.StatementCell
 }
+
+/** A form filled in, which serialises to its published document. */
+export type StatementAnswer<F extends FormId = FormId> = LedgerAnswer<
+  StatementCells<F>,
+  ReturnType<typeof Json.statement>
+>
 
 /** A verified ledger; `ok` is false for a broken law or a required norm that is missed. */
 export interface LedgerVerification extends VerifiedJournal.VerifiedJournal {
@@ -21,7 +30,7 @@ export interface LedgerVerification extends VerifiedJournal.VerifiedJournal {
 
 /** The answer of every question, by the name of its published schema. */
 export interface Answers {
-  readonly statement: LedgerAnswer<StatementCells, ReturnType<typeof Json.statement>>
+  readonly statement: StatementAnswer
   readonly explain: LedgerAnswer<Explain.Explanation, ReturnType<typeof Json.explanation>>
   readonly diff: LedgerAnswer<Diff.Difference, ReturnType<typeof Json.difference>>
   readonly reconcile: LedgerAnswer<Reconcile.Reconciliation, ReturnType<typeof Json.reconciliation>>

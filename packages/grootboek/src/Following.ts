@@ -7,6 +7,7 @@ import * as Stream from "effect/Stream"
 import * as Platform from "#platform"
 import { GrootboekError } from "./GrootboekError.ts"
 import type { Handle } from "./Handle.ts"
+import type { Projection } from "./LedgerFunctions.ts"
 
 /** Where to begin, and how often to look for new entries. */
 export interface FollowOptions {
@@ -55,21 +56,12 @@ export interface ProjectOptions<State> {
   readonly pollMs?: number
 }
 
-/** A read model that is kept up to date. */
-export interface Projection<State> {
-  readonly name: string
-  /** Reads the new entries and returns the read model. Save it, and pass it as `from` to continue. */
-  readonly current: Effect.Effect<ReadModel<State>, GrootboekError>
-  /** Returns the read model now and after every change. */
-  readonly changes: Stream.Stream<ReadModel<State>, GrootboekError>
-}
-
 /** Computes a read model. */
 export const project = Effect.fnUntraced(function* <State>(
   handle: Handle,
   name: string,
   { initial, on, from = { position: 0, state: initial }, pollMs }: ProjectOptions<State>,
-): Effect.fn.Return<Projection<State>, GrootboekError> {
+): Effect.fn.Return<Projection<"effect", State>, GrootboekError> {
   let head = yield* headAt(handle, from.position)
   let { state } = from
   const current = handle.exclusive(
@@ -86,7 +78,7 @@ export const project = Effect.fnUntraced(function* <State>(
     Stream.mapEffect(() => current),
     Stream.changesWith((before, after) => before.position === after.position),
   )
-  return { name, current, changes }
+  return { name, current: () => current, changes: () => changes }
 })
 
 const growth = (

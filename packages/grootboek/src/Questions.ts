@@ -10,6 +10,7 @@ import {
   Realisation,
   Reconcile,
   type Refusal,
+  type RowOf,
   type Statement,
   type Year,
 } from "@grootboek/core"
@@ -64,14 +65,18 @@ const optionsOf = (
   Result.map(positionOf(ledger, at), (position) => ({ ...options, at: position }))
 
 /** Fills in a form. */
-export const statement = (handle: Handle, form: FormId, options: AskOptions = {}): Asked<"statement"> =>
+export const statement = <F extends FormId>(
+  handle: Handle,
+  form: F,
+  options: AskOptions = {},
+): Effect.Effect<Answer.StatementAnswer<F>, GrootboekError> =>
   ask(handle, (ledger) =>
     Result.gen(function* () {
       const asked = yield* optionsOf(ledger, options)
       const filled = yield* Ledger.statement(ledger, form, asked)
       const { plan } = yield* Ledger.requirePlan(ledger, asked.at)
       const layout = Ledger.layout(ledger, form, plan)
-      const cell = (row: string, year: Year.Year): Statement.StatementCell => {
+      const cell = (row: RowOf<F>, year: Year.Year): Statement.StatementCell => {
         const found = Address.find(layout, row)
         if (Result.isFailure(found)) throw refused(handle, found.failure)
         const cells = filled.rows[found.success.index]?.cells ?? []
@@ -80,7 +85,7 @@ export const statement = (handle: Handle, form: FormId, options: AskOptions = {}
           throw refused(handle, { _tag: "YearNotShown", form, year, years: filled.years })
         return cell
       }
-      const cells: Answer.StatementCells = { ...filled, cell }
+      const cells: Answer.StatementCells<F> = { ...filled, cell }
       return Answer.of(cells, "statement", () => Json.statement(filled))
     }),
   )

@@ -20,7 +20,7 @@ export interface RecordOptions {
 }
 
 /** What was recorded. */
-export interface Recorded {
+export interface RecordResult {
   /** The positions of the new entries, with those that rules of the plan added; none when all requests were known. */
   readonly written: ReadonlyArray<number>
   /** The ids of requests that the journal had already. */
@@ -34,18 +34,18 @@ export const record = (
   handle: Handle,
   requests: Iterable<Decision.Request>,
   options: RecordOptions,
-): Effect.Effect<Recorded, GrootboekError> =>
+): Effect.Effect<RecordResult, GrootboekError> =>
   recordAs(handle, [...requests], { ...options, prepare: Result.succeed })
 
 const recordAs = (
   handle: Handle,
   requests: ReadonlyArray<Decision.Request>,
   { actor, source, attempts = 20, prepare }: RecordOptions & { readonly prepare: Preparation.Preparation },
-): Effect.Effect<Recorded, GrootboekError> => {
+): Effect.Effect<RecordResult, GrootboekError> => {
   const sourced = requests.map((request) =>
     source === undefined || request.source !== undefined ? request : { ...request, source },
   )
-  const attempt = (left: number): Effect.Effect<Recorded, GrootboekError> =>
+  const attempt = (left: number): Effect.Effect<RecordResult, GrootboekError> =>
     Effect.gen(function* () {
       const { ledger, head } = yield* handle.catchUp
       const before = yield* find(handle, sourced)
@@ -120,7 +120,7 @@ export const importFile = Effect.fnUntraced(function* (
   handle: Handle,
   { kind, file }: { readonly kind: Layout.ImportKind; readonly file: ImportFile },
   { actor, attempts, ...options }: ImportOptions,
-): Effect.fn.Return<Recorded, GrootboekError> {
+): Effect.fn.Return<RecordResult, GrootboekError> {
   const { language } = handle
   const { name, bytes } = yield* fileOf(handle, file)
   const { ledger } = yield* handle.catchUp

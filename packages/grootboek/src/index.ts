@@ -12,84 +12,28 @@
  *
  * `grootboek/effect` has the same functions as Effects. The modules of the engine are exported here too.
  */
-import type { Decision, Explain, FormId, Journal } from "@grootboek/core"
-import type { Layout } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import type { Answers } from "./Answer.ts"
 import * as EffectApi from "./effect.ts"
 import type { EffectLedger } from "./EffectLedger.ts"
 import type * as Following from "./Following.ts"
 import type { GrootboekError } from "./GrootboekError.ts"
-import type * as Questions from "./Questions.ts"
-import type * as Recording from "./Recording.ts"
+import type { LedgerFunctions, Projection } from "./LedgerFunctions.ts"
 import type * as Target from "./Target.ts"
 
 export * from "@grootboek/core"
-export type { Answers, LedgerVerification, LedgerAnswer, StatementCells } from "./Answer.ts"
+export type { Answers, LedgerVerification, LedgerAnswer, StatementAnswer, StatementCells } from "./Answer.ts"
 export type { FollowOptions, ProjectOptions, ReadModel } from "./Following.ts"
 export { type ErrorFacts, GrootboekError, type RefusedId } from "./GrootboekError.ts"
 export type { AskOptions, ComparedMoments, FollowUpOptions } from "./Questions.ts"
-export type { ImportFile, ImportOptions, Recorded, RecordOptions } from "./Recording.ts"
+export type { ImportFile, ImportOptions, RecordOptions, RecordResult } from "./Recording.ts"
+export type { Calling, ExplainedCell, Later, LedgerFunctions, Pieces, Projection } from "./LedgerFunctions.ts"
 export type { OpenOptions, Target } from "./Target.ts"
 
-/** A read model that is kept up to date. */
-export interface PromisedProjection<State> {
-  readonly name: string
-  /** Reads the new entries and returns the read model. Save it, and pass it as `from` to continue. */
-  readonly current: () => Promise<Following.ReadModel<State>>
-  /** Returns the read model now and after every change. */
-  readonly changes: () => AsyncIterable<Following.ReadModel<State>>
-}
-
 /** An open ledger. Every function rejects with a `GrootboekError`. */
-export interface OpenLedger {
-  /** Returns the position of the last entry. */
-  readonly position: () => Promise<number>
-  /**
-   * Records requests, all of them or none: reads the new entries, decides, appends, and decides again when another
-   * program wrote in between. A request that is recorded already, by its id, is not recorded again.
-   */
-  readonly record: (
-    requests: Iterable<Decision.Request>,
-    options: Recording.RecordOptions,
-  ) => Promise<Recording.Recorded>
-  /** Imports a CSV or XLSX file, all of it or nothing. Importing it again changes nothing. */
-  readonly import: (
-    kind: Layout.ImportKind,
-    file: Recording.ImportFile,
-    options: Recording.ImportOptions,
-  ) => Promise<Recording.Recorded>
-  /** Fills in a form (schema), such as `M2`. Amounts are exact; `printed` figures follow the form's rounding. */
-  readonly statement: (form: FormId, options?: Questions.AskOptions) => Promise<Answers["statement"]>
-  /** Explains a cell: the postings that sum to it, each with its entry, rule and source line. */
-  readonly explain: (
-    address: Explain.CellAddress,
-    options?: Questions.AskOptions,
-  ) => Promise<Answers["explain"]>
-  /** Compares two moments: the cells that changed, each with its causes. `to` is the end by default. */
-  readonly diff: (compared: Questions.ComparedMoments) => Promise<Answers["diff"]>
-  /** Compares a published table with the ledger, figure by figure. */
-  readonly reconcile: (
-    form: FormId,
-    file: Recording.ImportFile,
-    options?: Questions.AskOptions,
-  ) => Promise<Answers["reconcile"]>
-  /** Checks the laws and the norms; `ok` is false for a broken law or a required norm that is missed. */
-  readonly check: () => Promise<Answers["verify"]>
-  /** Reports on the progress of a year (opvolgingsrapportering). */
-  readonly followUp: (year: number, options?: Questions.FollowUpOptions) => Promise<Answers["follow-up"]>
-  /** Returns the journal as an export, in pieces: `await writeFile("journal.ndjson", ledger.export())`. */
-  readonly export: () => AsyncIterable<Uint8Array>
-  /** Returns the entries after a position, and then every new one, until the loop ends. */
-  readonly follow: (options?: Following.FollowOptions) => AsyncIterable<Journal.Entry>
-  /** Computes a read model from all entries, and keeps it up to date. */
-  readonly project: <State>(
-    name: string,
-    options: Following.ProjectOptions<State>,
-  ) => Promise<PromisedProjection<State>>
+export interface OpenLedger extends LedgerFunctions<"promise"> {
   /** Closes the store. */
   readonly close: () => Promise<void>
   readonly [Symbol.asyncDispose]: () => Promise<void>
@@ -116,22 +60,33 @@ const run = async <A>(effect: Effect.Effect<A, GrootboekError>): Promise<A> => {
   return result.success
 }
 
-const promised = (ledger: EffectLedger, close: () => Promise<void>): OpenLedger => ({
-  position: () => run(ledger.position),
-  record: (requests, options) => run(ledger.record(requests, options)),
-  import: (kind, file, options) => run(ledger.import(kind, file, options)),
-  statement: (form, options) => run(ledger.statement(form, options)),
-  explain: (address, options) => run(ledger.explain(address, options)),
-  diff: (compared) => run(ledger.diff(compared)),
-  reconcile: (form, file, options) => run(ledger.reconcile(form, file, options)),
-  check: () => run(ledger.check),
-  followUp: (year, options) => run(ledger.followUp(year, options)),
-  export: () => Stream.toAsyncIterable(ledger.export),
-  follow: (options) => Stream.toAsyncIterable(ledger.follow(options)),
-  project: async (name, options) => {
-    const { current, changes } = await run(ledger.project(name, options))
-    return { name, current: () => run(current), changes: () => Stream.toAsyncIterable(changes) }
+const promised = ({ project, ...functions }: EffectLedger, close: () => Promise<void>): OpenLedger => ({
+  ...later<Omit<LedgerFunctions<"promise">, "project">>(functions),
+  project: async <State>(name: string, options: Following.ProjectOptions<State>) => {
+    const { current, changes } = await run(project(name, options))
+    return { name, ...later<Omit<Projection<"promise", State>, "name">>({ current, changes }) }
   },
   close,
   [Symbol.asyncDispose]: close,
 })
+
+/** Functions that give an Effect or a Stream, by name. */
+type Functions = Readonly<
+  Record<
+    string,
+    (...parameters: never) => Effect.Effect<unknown, GrootboekError> | Stream.Stream<unknown, GrootboekError>
+  >
+>
+
+/** Returns the same functions with Promises and async iterables. */
+const later = <Promised>(functions: Functions): Promised =>
+  // Both interfaces are made from one, so that each name has the type of its counterpart.
+  Object.fromEntries(
+    Object.entries(functions).map(([name, call]) => [
+      name,
+      (...parameters: never) => {
+        const result = call(...parameters)
+        return Stream.isStream(result) ? Stream.toAsyncIterable(result) : run(result)
+      },
+    ]),
+  ) as Promised

@@ -44,6 +44,9 @@ const estimateEvent = {
 } as const
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
 
+/** A value as a program without exact optional property types may pass it. */
+const untyped = <A>(value: unknown): A => value as A
+
 const estimate = (account: string, amount: string) =>
   Estimate.post({
     line: { direction: "U", account, policyItem: "0100", action: "A10101" },
@@ -145,6 +148,28 @@ describe("record", () => {
     await Promise.all(writers.map((writer) => writer.close()))
   })
 
+  test("takes options and fields that are undefined for absent, and knows their request again", async () => {
+    const copy = await open(readFileSync(journal), untyped({ ledger: undefined, language: undefined }))
+    const event = untyped<typeof estimateEvent>({
+      ...estimateEvent,
+      line: { ...estimateEvent.line, sector: undefined },
+      description: undefined,
+    })
+    const options = untyped<{ actor: string }>({ ...as, source: undefined, attempts: undefined })
+    const request = { id: "undefined", decide: Estimate.post(event), event }
+    const { written, position } = await copy.record([untyped({ ...request, source: undefined })], options)
+    expect(written).toEqual([position])
+    expect(await copy.record([request], as)).toMatchObject({ written: [], known: ["undefined"] })
+    for await (const entry of copy.follow({ from: position - 1 })) {
+      expect(entry.event).toEqual({ ...estimateEvent })
+      break
+    }
+    const asked = untyped<{ at?: string }>({ at: undefined, policy: undefined, conditional: undefined })
+    expect((await copy.statement("M2", asked)).at.position).toBe(position)
+    expect((await copy.followUp(2026, untyped({ semester: undefined, warnAt: undefined }))).year).toBe(2026)
+    await copy.close()
+  })
+
   test("imports a file once", async () => {
     const copy = await open(readFileSync(journal))
     const bytes = new TextEncoder().encode(
@@ -208,7 +233,11 @@ describe("questions", () => {
   test.each<readonly [string, (ledger: OpenLedger) => Promise<unknown>, string]>([
     ["an unknown moment", (one) => one.statement("M2", { at: "plan:2031/9" }), "UnknownMoment"],
     ["a position after the end", (one) => one.statement("M2", { at: 9999 }), "UnknownMoment"],
-    ["an unknown row", (one) => one.explain({ form: "M2", row: "XXX", year: 2026 }), "UnknownRow"],
+    [
+      "an unknown row",
+      (one) => one.explain(JSON.parse('{"form":"M2","row":"XXX","year":2026}')),
+      "UnknownRow",
+    ],
     [
       "a year outside the plan",
       (one) => one.explain({ form: "M2", row: "Autofinancieringsmarge/III", year: 2040 }),

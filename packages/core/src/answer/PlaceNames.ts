@@ -31,12 +31,14 @@ export const of = (structure: Structure, place: Place): PlaceNames => {
   }
 }
 
+const t2: Readonly<Record<string, FormRow>> = forms.T2.rows
+
 /** The labels of the T2 leaf rows. A dash row continues the label of the row above it. */
 const rows: ReadonlyMap<string, string> = new Map(
-  Object.entries<FormRow>(forms.T2.rows).flatMap(([id, row]): ReadonlyArray<[string, string]> => {
+  Object.entries(t2).flatMap(([id, row]): ReadonlyArray<[string, string]> => {
     if (!("count" in row) || row.count.row === undefined) return []
     const above = id.replace(/-[^-]*$/, "")
-    const parent = above === id ? undefined : forms.T2.rows[above]?.label
+    const parent = above === id ? undefined : t2[above]?.label
     const label = parent === undefined ? row.label : `${parent} ${row.label}`
     return [[[row.count.section, row.count.direction, row.count.row].join("\u001f"), label]]
   }),

@@ -43,9 +43,9 @@ export interface FormFace {
 }
 
 /** A form with a fixed list of rows. */
-export interface FixedForm extends FormFace {
+export interface FixedForm<Id extends string = string> extends FormFace {
   readonly kind: "fixed"
-  readonly rows: Readonly<Record<string, FormRow>>
+  readonly rows: Readonly<Record<Id, FormRow<Id>>>
 }
 
 /** The groups that a grouped form repeats its rows for. `goal` is every node of the objectives tree; a node adds its children. */
@@ -79,7 +79,7 @@ export type Form = FixedForm | GroupedForm
 /** Makes a form of fixed rows; the compiler checks every `plus`, `minus` and `previousYear` against the row ids. */
 export const fixed = <Id extends string>(
   form: FormFace & { readonly rows: Readonly<Record<Id, FormRow<NoInfer<Id>>>> },
-): FixedForm => ({
+): FixedForm<Id> => ({
   kind: "fixed",
   ...form,
 })
@@ -117,15 +117,17 @@ export const block = <Name extends string, Code extends string>(
   return rows
 }
 
-/** The rows of a form with realisations instead of estimates. Results and debts stay, because they are not realised. */
-export const realised = (rows: Readonly<Record<string, FormRow>>): Readonly<Record<string, FormRow>> =>
-  Object.fromEntries(
-    Object.entries(rows).map(([id, row]): [string, FormRow] => [
-      id,
+/** Returns rows with realisations instead of estimates. Results and debts stay, because they are not realised. */
+export const realised = <Id extends string>(
+  rows: Readonly<Record<Id, FormRow<Id>>>,
+): Readonly<Record<Id, FormRow<Id>>> =>
+  renamed(
+    rows,
+    (id) => id,
+    (row) =>
       "count" in row && row.count.phase === undefined && row.count.section !== "result"
         ? { ...row, count: { ...row.count, phase: "actual" } }
         : row,
-    ]),
   )
 
 /** Whether a row of a form counts realisations. */
@@ -134,24 +136,32 @@ export const readsRealisations = (form: Form): boolean =>
     form.kind === "fixed" ? form.rows : { ...form.template, ...form.totals },
   ).some((row) => "count" in row && row.count.phase === "actual")
 
-/** The rows of a form with a suffix to ids and labels, so that they can be combined with those of another form. */
-export const suffixed = (
-  rows: Readonly<Record<string, FormRow>>,
-  { id: suffix, label }: { readonly id: string; readonly label: string },
-): Readonly<Record<string, FormRow>> => {
-  const rename = (id: string): string => `${id}${suffix}`
-  return Object.fromEntries(
-    Object.entries(rows).map(([id, row]): [string, FormRow] => [
-      rename(id),
-      "count" in row
-        ? { ...row, label: `${row.label}${label}` }
-        : {
-            ...row,
-            label: `${row.label}${label}`,
-            plus: row.plus.map(rename),
-            ...(row.minus === undefined ? {} : { minus: row.minus.map(rename) }),
-            ...(row.previousYear === undefined ? {} : { previousYear: rename(row.previousYear) }),
-          },
-    ]),
-  )
+/** Returns rows with a suffix to ids and labels, so that they can be combined with those of another form. */
+export const suffixed = <Id extends string, Suffix extends string>(
+  rows: Readonly<Record<Id, FormRow<Id>>>,
+  { id: suffix, label }: { readonly id: Suffix; readonly label: string },
+): Readonly<Record<`${Id}${Suffix}`, FormRow<`${Id}${Suffix}`>>> => {
+  const rename = (id: Id) => `${id}${suffix}` as const
+  return renamed<Id, `${Id}${Suffix}`>(rows, rename, (row) => {
+    const { label: own } = row
+    if ("count" in row) return { ...row, label: `${own}${label}` }
+    const { plus, minus, previousYear, ...face } = row
+    return {
+      ...face,
+      label: `${own}${label}`,
+      plus: plus.map(rename),
+      ...(minus === undefined ? {} : { minus: minus.map(rename) }),
+      ...(previousYear === undefined ? {} : { previousYear: rename(previousYear) }),
+    }
+  })
+}
+
+const renamed = <Id extends string, Other extends string>(
+  rows: Readonly<Record<Id, FormRow<Id>>>,
+  rename: (id: Id) => Other,
+  change: (row: FormRow<Id>) => FormRow<Other>,
+): Readonly<Record<Other, FormRow<Other>>> => {
+  const out = {} as Record<Other, FormRow<Other>>
+  for (const id in rows) out[rename(id)] = change(rows[id])
+  return out
 }

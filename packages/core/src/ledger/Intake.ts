@@ -62,8 +62,8 @@ export const begin = (working: Ledger.Ledger, options: IntakeOptions): Intake =>
     request: Request | undefined,
   ): IntakeResult => {
     const refused: Array<RefusedRequest> = []
-    const proposals = events.map((event, index): Journal.Proposal => {
-      const refusal = accept(working, event)
+    const proposals = events.map((decided, index): Journal.Proposal => {
+      const { event, refusal } = take(working, decided)
       if (refusal !== undefined) refused.push({ request, refusal })
       const source = request?.source
       const proposal = { id: index === 0 ? id : `${id}.${index}`, event, actor: options.actor }
@@ -178,6 +178,18 @@ const isRule = ({ stopped }: Plan, recorded: BudgetEvent): boolean =>
   recorded._tag === "ActionStopped"
     ? stopped.get(recorded.action) !== recorded.lastDay
     : recorded._tag === "EstimatesIndexed" || AppliedRule.isApplied(recorded)
+
+/** Appends an event; a field that is undefined counts as absent, as in a program without exact optional properties. */
+const take = (
+  working: Ledger.Ledger,
+  event: BudgetEvent,
+): { readonly event: BudgetEvent; readonly refusal: Refusal | undefined } => {
+  const refusal = accept(working, event)
+  if (refusal?._tag !== "MalformedValue") return { event, refusal }
+  const stated = Result.try((): BudgetEvent => JSON.parse(JSON.stringify(event)))
+  if (Result.isFailure(stated) || accept(working, stated.success) !== undefined) return { event, refusal }
+  return { event: stated.success, refusal: undefined }
+}
 
 /** Appends an event to the working ledger, or returns why the journal cannot have it. */
 const accept = (working: Ledger.Ledger, event: BudgetEvent): Refusal | undefined => {
