@@ -5,6 +5,8 @@ import { pathToFileURL } from "node:url"
 import { deflateRawSync, inflateRawSync } from "node:zlib"
 import { AuditPage } from "@grootboek/audit-page"
 import * as Browser from "@grootboek/testing/Browser"
+import { Sheet } from "@grootboek/xlsx"
+import * as Effect from "effect/Effect"
 import type { Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import * as Large from "./Large.ts"
@@ -217,6 +219,47 @@ describe("statement", () => {
     await open(html, "#view=statements&form=M2&empty=1")
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1)
+  })
+})
+
+describe("take along", () => {
+  const taken = async (button: string): Promise<Buffer> => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".take").first().getByRole("button", { name: button, exact: true }).click(),
+    ])
+    return readFileSync(await download.path())
+  }
+
+  test("statement: is taken along as CSV, as a workbook, and as text", async () => {
+    await open(html, "#view=statements&form=M2")
+    const csv = (await taken("CSV")).toString("utf8")
+    expect(csv).toContain("\ufeffsection;code;label;2026;2027")
+    expect(csv).toContain("Budgettair resultaat;II.b;Uitgaven;460000;10000")
+    const book = await Effect.runPromise(Sheet.read(await taken("XLSX")))
+    expect(book.rows.map(({ cells }) => cells.slice(0, 4).join("|")).join("\n")).toContain(
+      "II.b|Uitgaven|460000",
+    )
+    await page.locator(".take").first().getByRole("button", { name: "Kopieer als tekst" }).click()
+    await page.getByText("Gekopieerd.").waitFor()
+  })
+
+  test("changes: what the table shows is taken along, with the filter in the title of the text", async () => {
+    await open(html, "#view=changes&from=plan:2026/0&to=plan:2026/1&form=M2&only=cause:index")
+    const rows = await page.locator("table.changes tbody tr").count()
+    await page.locator(".changes").first().waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page
+        .locator(".taking:has(table.changes) .take")
+        .getByRole("button", { name: "CSV", exact: true })
+        .click(),
+    ])
+    const lines = readFileSync(await download.path(), "utf8")
+      .trim()
+      .split("\n")
+    expect(lines.length).toBe(rows + 1)
+    expect(lines[1]).toMatch(/^M2 I Exploitatiesaldo .*;2026;0,00;-400,60;-400,60;.*Indexering Loonindex/)
   })
 })
 

@@ -33,7 +33,8 @@ const upstream: Readonly<Record<string, readonly string[]>> = {
   xlsx: ["cells"],
   feasibility: ["core"],
   report: ["core", "cells"],
-  "audit-page": ["core", "cells"],
+  // The page is a program: it bundles the writer of the pack's workbooks.
+  "audit-page": ["core", "cells", "xlsx"],
   "store-sqlite": ["core"],
   "store-postgres": ["core"],
   cli: published.filter((name) => name !== "cli" && name !== "grootboek"),

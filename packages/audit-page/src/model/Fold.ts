@@ -10,7 +10,7 @@ export interface ShownRow {
 }
 
 /** What is folded. */
-export interface Folding {
+export interface RowFolding {
   /** Whether rows without amounts are left out. */
   readonly isEmptyFolded: boolean
   /** The rows whose lower rows are left out, by index. */
@@ -26,7 +26,7 @@ export interface FoldedRows {
 }
 
 /** Returns the rows of a statement under a folding. A statement without any amount is shown whole. */
-export const of = (statement: Statement.Statement, { isEmptyFolded, closed, kept }: Folding): FoldedRows => {
+export const of = (statement: Statement.Statement, { isEmptyFolded, closed, kept }: RowFolding): FoldedRows => {
   const printed = statement.rows.flatMap((row, index) => (row.hidden ? [] : [{ row, index }]))
   const isBlank = ({ row }: { readonly row: Statement.StatementRow }): boolean =>
     row.cells.every(({ exact }) => exact === 0n)

@@ -3,6 +3,7 @@ import type { Statement } from "@grootboek/core"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { useShared } from "./Shared.tsx"
+import { Take } from "./Take.tsx"
 
 /** A series: the label of its plan, and its cells. */
 export interface Series {
@@ -86,28 +87,30 @@ export const Bars = ({
       </svg>
       <details>
         <summary>{say(words.changes.charts.table)}</summary>
-        <table class="small">
-          <thead>
-            <tr>
-              <th scope="col">{say(words.explanation.year)}</th>
-              <th scope="col" class="figure">
-                {say(words.changes.charts.before)}
-              </th>
-              <th scope="col" class="figure">
-                {say(words.changes.charts.after)}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {after.cells.map((cell, index) => (
-              <tr key={cell.year}>
-                <th scope="row">{cell.year}</th>
-                <td class="figure">{Figures.exact(before.cells[index]?.exact ?? cell.exact)}</td>
-                <td class="figure">{Figures.exact(cell.exact)}</td>
+        <Take name={name} title={name}>
+          <table class="small">
+            <thead>
+              <tr>
+                <th scope="col">{say(words.explanation.year)}</th>
+                <th scope="col" class="figure">
+                  {say(words.changes.charts.before)}
+                </th>
+                <th scope="col" class="figure">
+                  {say(words.changes.charts.after)}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {after.cells.map((cell, index) => (
+                <tr key={cell.year}>
+                  <th scope="row">{cell.year}</th>
+                  <td class="figure">{Figures.exact(before.cells[index]?.exact ?? cell.exact)}</td>
+                  <td class="figure">{Figures.exact(cell.exact)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Take>
       </details>
     </figure>
   )

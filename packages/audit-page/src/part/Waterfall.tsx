@@ -4,6 +4,7 @@ import type { Say } from "../words/Bilingual.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { useShared } from "./Shared.tsx"
+import { Take } from "./Take.tsx"
 
 /** A bar from one amount to another. */
 interface Bar {
@@ -35,35 +36,40 @@ export const Waterfall = ({ cell }: { readonly cell: Diff.ChangedCell }) => {
       <figcaption>
         {say(words.changes.waterfall)(`${cell.form} ${Address.format(cell)} ${cell.label}`, cell.year)}
       </figcaption>
-      <table>
-        <thead class="unseen">
-          <tr>
-            <th scope="col">{say(words.changes.why)}</th>
-            <th scope="col">{say(words.changes.delta)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map((bar) => (
-            <tr key={bar.key} data-kind={bar.kind}>
-              <th scope="row">
-                <b>{bar.name}</b> <span lang="nl">{bar.text}</span>
-              </th>
-              <td class="figure">{bar.shown}</td>
-              <td class="picture" aria-hidden="true">
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false" aria-hidden="true">
-                  <line x1={x(0n)} x2={x(0n)} y1="0" y2="10" class="zero" />
-                  <rect
-                    x={Math.min(x(bar.from), x(bar.to))}
-                    width={Math.max(0.4, Math.abs(x(bar.to) - x(bar.from)))}
-                    y="1.5"
-                    height="7"
-                  />
-                </svg>
-              </td>
+      <Take
+        name={`${cell.form} ${cell.code} ${cell.year}`}
+        title={say(words.changes.waterfall)(`${cell.form} ${Address.format(cell)} ${cell.label}`, cell.year)}
+      >
+        <table>
+          <thead class="unseen">
+            <tr>
+              <th scope="col">{say(words.changes.why)}</th>
+              <th scope="col">{say(words.changes.delta)}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {bars.map((bar) => (
+              <tr key={bar.key} data-kind={bar.kind}>
+                <th scope="row">
+                  <b>{bar.name}</b> <span lang="nl">{bar.text}</span>
+                </th>
+                <td class="figure">{bar.shown}</td>
+                <td class="picture" aria-hidden="true">
+                  <svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false" aria-hidden="true">
+                    <line x1={x(0n)} x2={x(0n)} y1="0" y2="10" class="zero" />
+                    <rect
+                      x={Math.min(x(bar.from), x(bar.to))}
+                      width={Math.max(0.4, Math.abs(x(bar.to) - x(bar.from)))}
+                      y="1.5"
+                      height="7"
+                    />
+                  </svg>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Take>
       {isFar ? (
         <p class="aside">{say(words.changes.cut)(Figures.exact(Money.ofMicros(floor)))}</p>
       ) : undefined}

@@ -4,6 +4,7 @@ import * as Result from "effect/Result"
 import { useEffect, useState } from "preact/hooks"
 import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
+import { Take } from "../part/Take.tsx"
 import type { Say } from "../words/Bilingual.ts"
 import { compared } from "../words/Checks.ts"
 import * as Figures from "../words/Figures.ts"
@@ -34,40 +35,42 @@ const Norms = () => {
   return (
     <section aria-labelledby="norms-title">
       <h3 id="norms-title">{say(words.checks.norms)}</h3>
-      <Scroller kind="scroll" label={say(words.checks.what)}>
-        <table class="small norms">
-          <thead>
-            <tr>
-              <th scope="col">{say(words.checks.what)}</th>
-              <th scope="col">{say(words.replay.version)}</th>
-              {years.map((year) => (
-                <th key={year} scope="col" class="figure">
-                  {year}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows
-              .toSorted((one, other) => one.name.localeCompare(other.name))
-              .map(({ label, name, checks }) => (
-                <tr key={`${name} ${label}`}>
-                  <th scope="row">
-                    {checks[0] === undefined ? "" : say(words.checks.norm[checks[0].norm])}{" "}
-                    {checks[0] === undefined ? "" : subjectOf(say, checks[0])}{" "}
-                    <span class="aside">
-                      ({checks[0] === undefined ? "" : say(words.checks.level[checks[0].level])})
-                    </span>
+      <Take name={say(words.checks.what)} title={say(words.checks.norms)}>
+        <Scroller kind="scroll" label={say(words.checks.what)}>
+          <table class="small norms">
+            <thead>
+              <tr>
+                <th scope="col">{say(words.checks.what)}</th>
+                <th scope="col">{say(words.replay.version)}</th>
+                {years.map((year) => (
+                  <th key={year} scope="col" class="figure">
+                    {year}
                   </th>
-                  <td>{label}</td>
-                  {years.map((year) => (
-                    <NormCell key={year} check={checks.find((check) => check.year === year)} />
-                  ))}
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </Scroller>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows
+                .toSorted((one, other) => one.name.localeCompare(other.name))
+                .map(({ label, name, checks }) => (
+                  <tr key={`${name} ${label}`}>
+                    <th scope="row">
+                      {checks[0] === undefined ? "" : say(words.checks.norm[checks[0].norm])}{" "}
+                      {checks[0] === undefined ? "" : subjectOf(say, checks[0])}{" "}
+                      <span class="aside">
+                        ({checks[0] === undefined ? "" : say(words.checks.level[checks[0].level])})
+                      </span>
+                    </th>
+                    <td>{label}</td>
+                    {years.map((year) => (
+                      <NormCell key={year} check={checks.find((check) => check.year === year)} />
+                    ))}
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </Scroller>
+      </Take>
     </section>
   )
 }

@@ -1,11 +1,14 @@
 /** The explanation of a cell: its formula, and its postings with their source lines. */
-import { Address, Explain, type FormId, Ledger, UnmatchedRow } from "@grootboek/core"
+import { Address, BudgetLine, Explain, type FormId, Ledger, Money, UnmatchedRow } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useEffect, useMemo, useRef } from "preact/hooks"
 import { FormulaTree } from "../part/FormulaTree.tsx"
 import { PostingRow } from "../part/PostingRow.tsx"
 import { useShared } from "../part/Shared.tsx"
+import type { TableContent } from "../part/TableContent.ts"
+import { Take } from "../part/Take.tsx"
 import { VirtualList } from "../part/VirtualList.tsx"
+import type { Say } from "../words/Bilingual.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 
@@ -105,6 +108,14 @@ const Explained = ({
           </>
         )}
       </dl>
+      <Take
+        name={`${form} ${explanation.code} ${explanation.year}`}
+        title={`${form} ${Address.format(explanation)} ${explanation.label} ${explanation.year}`}
+        content={() => contentOf(explanation, form, say)}
+      />
+      <button type="button" class="noprint start" onClick={printAlone}>
+        {say(words.take.print)}
+      </button>
       {explanation.roundsTo === undefined ? undefined : (
         <p class="note">{say(words.explanation.rounding)(Figures.printed(explanation.roundsTo, decimals))}</p>
       )}
@@ -138,4 +149,46 @@ const Explained = ({
       )}
     </>
   )
+}
+
+/** The postings of a cell, and their sum. */
+const contentOf = (explanation: Explain.Explanation, form: FormId, say: Say): TableContent => ({
+  title: `${form} ${Address.format(explanation)} ${explanation.label} ${explanation.year}`,
+  head: [
+    say(words.journal.number),
+    say(words.take.line),
+    say(words.explanation.year),
+    say(words.take.amount),
+    say(words.filter.kinds.reason),
+    say(words.journal.source),
+    "SHA-256",
+  ],
+  rows: [
+    ...explanation.postings.map(({ entry, place, year, amount, reason, source }) => [
+      String(entry),
+      BudgetLine.format(place),
+      String(year),
+      { number: Money.format(amount) },
+      reason?.text ?? "",
+      source?.line === undefined ? (source?.name ?? "") : `${source.name}:${source.line}`,
+      source?.sha256 ?? "",
+    ]),
+    [
+      "",
+      say(words.explanation.sum),
+      String(explanation.year),
+      { number: Money.format(explanation.exact) },
+      "",
+      "",
+      "",
+    ],
+  ],
+})
+
+/** Prints the explanation without the statement. */
+const printAlone = (): void => {
+  const { dataset } = document.documentElement
+  dataset.print = "explanation"
+  addEventListener("afterprint", () => delete dataset.print, { once: true })
+  print()
 }

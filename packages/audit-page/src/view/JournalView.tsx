@@ -3,7 +3,9 @@ import { Archive, Ledger } from "@grootboek/core"
 import { useMemo } from "preact/hooks"
 import * as Filter from "../model/Filter.ts"
 import { SourceNote } from "../part/PostingRow.tsx"
+import * as Saved from "../part/Saved.ts"
 import { useShared } from "../part/Shared.tsx"
+import { Take } from "../part/Take.tsx"
 import { VirtualList } from "../part/VirtualList.tsx"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
@@ -29,7 +31,11 @@ export const JournalView = () => {
     <section aria-labelledby="journal-title">
       <div class="bar">
         <h2 id="journal-title">{say(words.journal.title)}</h2>
-        <button type="button" class="noprint" onClick={() => save(Archive.write(sealed))}>
+        <button
+          type="button"
+          class="noprint"
+          onClick={() => Saved.file("journal.ndjson", Archive.write(sealed), "application/x-ndjson")}
+        >
           {say(words.journal.download)}
         </button>
       </div>
@@ -42,6 +48,30 @@ export const JournalView = () => {
           {say(words.journal.count)(Figures.count(found.length), Figures.count(last))}
         </span>
       </div>
+      <Take
+        name={say(words.journal.title)}
+        title={say(words.journal.title)}
+        content={() => ({
+          title: say(words.journal.title),
+          head: [
+            words.journal.number,
+            words.journal.time,
+            words.journal.kind,
+            words.journal.source,
+            words.journal.line,
+          ].map(say),
+          rows: found.map((position) => {
+            const trace = ledger.traces.at(position)
+            return [
+              String(position),
+              trace?.time ?? "",
+              trace === undefined ? "" : say(words.events[trace.kind]),
+              trace?.source?.name ?? "",
+              String(trace?.source?.line ?? ""),
+            ]
+          }),
+        })}
+      />
       <div class="columns journal">
         <VirtualList
           count={found.length}
@@ -69,12 +99,4 @@ export const JournalView = () => {
       </div>
     </section>
   )
-}
-
-const save = (bytes: Uint8Array): void => {
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: "application/x-ndjson" }))
-  link.download = "journal.ndjson"
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

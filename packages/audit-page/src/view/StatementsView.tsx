@@ -1,9 +1,11 @@
 /** The statements in their official layout, and the explanation of the chosen cell. */
-import { Address, type FormId, formIds, Ledger, titles } from "@grootboek/core"
+import { Address, type FormId, formIds, Ledger, Statement, titles } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useMemo } from "preact/hooks"
 import * as Blame from "../model/Blame.ts"
 import { useShared } from "../part/Shared.tsx"
+import type { TableContent } from "../part/TableContent.ts"
+import { Take } from "../part/Take.tsx"
 import { words } from "../words/Words.ts"
 import { ExplainPanel } from "./ExplainPanel.tsx"
 import { StatementTable } from "./StatementTable.tsx"
@@ -16,6 +18,9 @@ export const StatementsView = () => {
   const offered = formIds.filter((id) => realised || !id.startsWith("J"))
   const at = position
   const statement = useMemo(() => Ledger.statement(ledger, form, { at }), [ledger, form, at])
+  const caption = Result.isFailure(statement)
+    ? ""
+    : `${form} ${titles(language)[form]} · ${statement.success.entity} · ${say(words.moment.version)(statement.success.at.plan)}`
   const blamed = route.blame === "1"
   const blame = useMemo(
     () => (blamed ? Blame.rows(ledger, form, position) : undefined),
@@ -61,14 +66,16 @@ export const StatementsView = () => {
               {say(words.statement.euro)}
               <span class="noprint"> · {say(words.statement.hint)}</span>
             </p>
-            <StatementTable
-              key={form}
-              statement={statement.success}
-              blame={blame}
-              caption={`${form} ${titles(language)[form]} · ${statement.success.entity} · ${say(words.moment.version)(statement.success.at.plan)}`}
-              selected={route.row === undefined ? undefined : { row: route.row, year: Number(route.year) }}
-              select={(row, year) => go({ form, row: Address.format(row), year: String(year) })}
-            />
+            <Take name={form} title={caption} content={() => contentOf(caption, statement.success)}>
+              <StatementTable
+                key={form}
+                statement={statement.success}
+                blame={blame}
+                caption={caption}
+                selected={route.row === undefined ? undefined : { row: route.row, year: Number(route.year) }}
+                select={(row, year) => go({ form, row: Address.format(row), year: String(year) })}
+              />
+            </Take>
             <p class="aside noprint">{say(words.statement.reading)}</p>
           </>
         )}
@@ -79,3 +86,15 @@ export const StatementsView = () => {
     </div>
   )
 }
+
+/** The printed rows with the columns of the CSV of the command line, which `reconcile` reads. */
+const contentOf = (title: string, statement: Statement.Statement): TableContent => ({
+  title,
+  head: ["section", "code", "label", ...statement.years.map(String)],
+  rows: Statement.shown(statement).map(({ section, code, label, cells }) => [
+    section,
+    code,
+    label,
+    ...cells.map(({ printed }) => ({ number: Statement.figure(statement, printed) })),
+  ]),
+})

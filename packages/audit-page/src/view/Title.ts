@@ -1,4 +1,4 @@
-/** The title of the tab: what the page shows, so that tabs and bookmarks are told apart. */
+/** The title of the tab: what the page shows, so that tabs and bookmarks differ. */
 import { Ledger, Year } from "@grootboek/core"
 import type { Shared } from "../part/Shared.tsx"
 import { words } from "../words/Words.ts"

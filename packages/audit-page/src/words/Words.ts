@@ -13,12 +13,14 @@ import { replay } from "./Replay.ts"
 import { rules } from "./Rules.ts"
 import { filter, search } from "./Search.ts"
 import { statement } from "./Statement.ts"
+import { take } from "./Take.ts"
 
 /** See the first line of this file. */
 export const words = {
   page,
   problems,
   search,
+  take,
   filter,
   moment,
   statement,
