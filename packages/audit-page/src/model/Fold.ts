@@ -26,7 +26,10 @@ export interface FoldedRows {
 }
 
 /** Returns the rows of a statement under a folding. A statement without any amount is shown whole. */
-export const of = (statement: Statement.Statement, { isEmptyFolded, closed, kept }: RowFolding): FoldedRows => {
+export const of = (
+  statement: Statement.Statement,
+  { isEmptyFolded, closed, kept }: RowFolding,
+): FoldedRows => {
   const printed = statement.rows.flatMap((row, index) => (row.hidden ? [] : [{ row, index }]))
   const isBlank = ({ row }: { readonly row: Statement.StatementRow }): boolean =>
     row.cells.every(({ exact }) => exact === 0n)
