@@ -54,6 +54,8 @@ export interface NormCheck {
   readonly since?: Year
   /** The nodes without which the norm is read. */
   readonly without?: ReadonlyArray<string>
+  /** The type of authority for which no text on this norm was found: it is an indicator for that reason. */
+  readonly unknownFor?: EntityType
 }
 
 /** Returns the surplus or the shortage of a missed neutrality. */
@@ -67,8 +69,22 @@ const levels: Readonly<
   ocmw: { availableBudgetaryResult: "required", selfFinancingMargin: "required" },
   agb: { availableBudgetaryResult: "indicator", selfFinancingMargin: "indicator" },
   welzijnsvereniging: { availableBudgetaryResult: "commitment", selfFinancingMargin: "indicator" },
+  provincie: { availableBudgetaryResult: "indicator", selfFinancingMargin: "indicator" },
+  apb: { availableBudgetaryResult: "indicator", selfFinancingMargin: "indicator" },
+  district: { availableBudgetaryResult: "indicator", selfFinancingMargin: "indicator" },
+  igs: { availableBudgetaryResult: "indicator", selfFinancingMargin: "indicator" },
+  politiezone: { availableBudgetaryResult: "indicator", selfFinancingMargin: "indicator" },
+  hulpverleningszone: { availableBudgetaryResult: "indicator", selfFinancingMargin: "indicator" },
   andere: { availableBudgetaryResult: "indicator", selfFinancingMargin: "indicator" },
 }
+
+// The types for which a text or the practice of an authority states whether the norms of equilibrium apply.
+const studied: ReadonlySet<EntityType> = new Set<EntityType>([
+  "gemeente",
+  "ocmw",
+  "agb",
+  "welzijnsvereniging",
+])
 
 /** The moment of a check, and the nodes of the objectives tree whose amounts are left out. */
 export interface NormOptions extends Pick<Ledger.QuestionOptions, "at"> {
@@ -93,7 +109,7 @@ export const checks = (
   if (unknown !== undefined) return Result.fail({ _tag: "UnknownGoal", goal: unknown })
   const readings = readingsOf(ledger, found.success, without)
   return Result.succeed([
-    ...named(equilibrium(readings), without),
+    ...named(equilibrium(readings), without).map((check) => doubted(check, plan.entity.type)),
     ...pledges.flatMap((pledge) => {
       if (pledge.without === undefined) return named(pledged(readings, pledge), without)
       const nodes = [...new Set([...without, ...pledge.without])]
@@ -130,6 +146,9 @@ const readingsOf = (
     estimates: Balances.list(balances).filter(({ place }) => place.phase === "estimate"),
   }
 }
+
+const doubted = (check: NormCheck, type: EntityType): NormCheck =>
+  studied.has(type) || check.level !== "indicator" ? check : { ...check, unknownFor: type }
 
 const named = (checks: ReadonlyArray<NormCheck>, without: ReadonlyArray<string>): ReadonlyArray<NormCheck> =>
   without.length === 0 ? checks : checks.map((check) => ({ ...check, without }))

@@ -40,12 +40,21 @@ export {
   RepaymentRule,
 } from "./Rule.ts"
 
-/** The type of local authority; it decides which norms are required. */
+/**
+ * The type of local authority; it decides which norms are required. `apb` is an autonoom provinciebedrijf, `igs` an
+ * intergemeentelijk samenwerkingsverband.
+ */
 export const EntityType = Schema.Literals([
   "gemeente",
   "ocmw",
   "agb",
   "welzijnsvereniging",
+  "provincie",
+  "apb",
+  "district",
+  "igs",
+  "politiezone",
+  "hulpverleningszone",
   "andere",
 ]).annotate({ identifier: "EntityType" })
 

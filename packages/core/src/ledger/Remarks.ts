@@ -1,6 +1,7 @@
 /** Remarks about entries that are valid, but that a later version would refuse or that no clock should have stamped. */
 import type { Folded } from "../codec/FoldReader.ts"
 import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
+import * as Posting from "../event/Posting.ts"
 import * as Register from "../event/Register.ts"
 import type { Declarations } from "../event/Structure.ts"
 import * as Balances from "../fold/Balances.ts"
@@ -42,10 +43,10 @@ export const begin = (now: number = Number.POSITIVE_INFINITY): Remarks => {
   const ofOpening = (ledger: Ledger.Ledger, event: BudgetEvent): ReadonlyArray<RemarkFacts> => {
     const opening = openingOf(event)
     if (opening === undefined) return []
-    const { account, year, kind } = opening
-    const key = `${account} ${year} ${kind}`
-    const earlier = opened.get(key)
-    opened.set(key, Ledger.position(ledger) + 1)
+    const { account, year, kinds } = opening
+    const keys = kinds.map((kind) => `${account} ${year} ${kind}`)
+    const earlier = keys.map((key) => opened.get(key)).find((position) => position !== undefined)
+    for (const key of keys) opened.set(key, Ledger.position(ledger) + 1)
     return earlier === undefined || Ledger.planAt(ledger)?.reversed.has(earlier)
       ? []
       : [{ _tag: "OpeningRepeated", account, year, earlier }]
@@ -82,11 +83,11 @@ const ofTransfer = (ledger: Ledger.Ledger, event: BudgetEvent): ReadonlyArray<Re
 
 const openingOf = (
   event: BudgetEvent,
-): { readonly account: string; readonly year: number; readonly kind: string } | undefined => {
-  if (event._tag === "DebtOpened") return event
+): { readonly account: string; readonly year: number; readonly kinds: ReadonlyArray<string> } | undefined => {
+  if (event._tag === "DebtOpened") return { ...event, kinds: [event.kind] }
   if (event._tag !== "ResultCarriedForward" || event.accountsOf !== undefined) return undefined
   const { account, year } = event
-  return { account, year, kind: "result" }
+  return { account, year, kinds: Posting.of(event).map(({ place }) => place.part ?? "") }
 }
 
 const ofCodes = (event: BudgetEvent): ReadonlyArray<RemarkFacts> =>

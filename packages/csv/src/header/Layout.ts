@@ -138,6 +138,7 @@ export const layouts = {
       must("account", "Rekening", "Algemene rekening"),
       usual("description", "Omschrijving"),
       must("year", "Jaar", "Boekjaar"),
+      may("part", "deel"),
       must("amount", "Bedrag"),
     ],
   },

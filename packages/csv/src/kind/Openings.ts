@@ -16,7 +16,11 @@ export const interpret = (context: RowContext): RowInterpreter => ({
     const year = Row.year(row, "year")
     const amount = YearAmount.of(row, "amount", year ?? 0)
     const description = Row.text(row, "description")
-    if (account === undefined || year === undefined || amount === undefined) return undefined
+    const part = Row.value(row, "part") === "" ? "A" : Row.word(row, "part", parts)
+    if (account === undefined || year === undefined || amount === undefined || part === undefined)
+      return undefined
+    if (part !== "A" && !account.startsWith("093"))
+      return row.report({ _tag: "NotAnOpeningAccount", value: account }, Row.columnOf(row, "account"))
     const { text } = amount
     const described = description === undefined ? {} : { description }
     const request = (opening: Required<Pick<RowRequest, "decide" | "event">>) =>
@@ -26,7 +30,12 @@ export const interpret = (context: RowContext): RowInterpreter => ({
         former: (ids) => ids.row([account, description ?? "", String(year), text]),
       })
     if (account.startsWith("093")) {
-      const facts = { account, year, adopted: text, ...described }
+      const facts = {
+        account,
+        year,
+        ...(part === "A" ? { adopted: text } : { unprocessed: { [part]: text } }),
+        ...described,
+      }
       context.count("O", amount)
       return request({
         decide: Estimate.carryResult(facts),
@@ -47,6 +56,14 @@ export const interpret = (context: RowContext): RowInterpreter => ({
   },
   end: nothing,
 })
+
+/** The parts of the result carried forward, as M2 VI prints them. */
+const parts: ReadonlyMap<string, "A" | "operating" | "investment" | "financing"> = new Map([
+  ["a", "A"],
+  ["b.1", "operating"],
+  ["b.2", "investment"],
+  ["b.3", "financing"],
+])
 
 const debts: ReadonlyMap<string, BudgetEvent.DebtKind> = new Map([
   ["171", "bonds"],

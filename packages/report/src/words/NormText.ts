@@ -35,12 +35,24 @@ const verdicts = {
   shortage: { en: "missed: shortage", nl: "niet voldaan: tekort" },
 } as const satisfies Readonly<Record<string, Both>>
 
+/** Returns the level of a check, and says when no norm is known for the type of authority. */
+export const levelOf = (check: Norm.NormCheck, language: Language): string =>
+  check.unknownFor === undefined
+    ? level(check.level, language)
+    : `${level(check.level, language)} (${unknown(check.unknownFor)[language]})`
+
+const unknown = (type: string): Both => ({
+  en: `no norm is known for ${type}`,
+  nl: `geen norm bekend voor ${type}`,
+})
+
 /** Returns the result of one check and, when the norm is missed, what to do next. */
 export const message = (check: Norm.NormCheck, language: Language): string => {
   const { norm, bound } = check
   const about = subject(check, language)
   const figure = `${Money.print(check.amount, "be")}${bound === Money.zero ? "" : bounded(norm, bound)[language]}`
-  const fact = `${name(norm, language)}${about === "" ? "" : ` ${about}`} ${years(check)}: ${figure}`
+  const doubt = check.unknownFor === undefined ? "" : ` (${unknown(check.unknownFor)[language]})`
+  const fact = `${name(norm, language)}${about === "" ? "" : ` ${about}`} ${years(check)}: ${figure}${doubt}`
   if (check.holds) return `${fact}.`
   const size = Money.print(check.short, "be")
   return `${fact}; ${missed(check, size)[language]}`

@@ -58,6 +58,10 @@ export const tableWords = {
   objective: { en: "objective", nl: "doelstelling" },
   off: { en: "surplus or shortage", nl: "overschot of tekort" },
   on: { en: "on", nl: "op" },
+  owed: { en: "still owed", nl: "nog verschuldigd" },
+  paidOn: { en: "paid on", nl: "doorgestort" },
+  partner: { en: "partner", nl: "partner" },
+  received: { en: "received", nl: "ontvangen" },
   perAction: { en: "Per action", nl: "Per actie" },
   perActionAndYear: { en: "Per action and year", nl: "Per actie en jaar" },
   perHolder: { en: "Per budget holder", nl: "Per budgethouder" },
@@ -117,6 +121,10 @@ export const titles = {
   quarters: (year: number): Both => ({
     en: `Realised per action and quarter of ${year}`,
     nl: `Gerealiseerd per actie en kwartaal van ${year}`,
+  }),
+  passedOn: (action: string, phase: "estimate" | "actual"): Both => ({
+    en: `${action}: passed on, ${{ estimate: "estimates", actual: "realisations (payments by share)" }[phase]}`,
+    nl: `${action}: doorgestort, ${{ estimate: "ramingen", actual: "realisaties (betalingen volgens aandeel)" }[phase]}`,
   }),
   reserve: (year: number): Both => ({ en: `The reserve in ${year}`, nl: `De reserve in ${year}` }),
   spentBy: (action: string): Both => ({ en: `spent by ${action}`, nl: `uitgegeven door ${action}` }),

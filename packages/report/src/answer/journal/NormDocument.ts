@@ -34,6 +34,8 @@ export const Check = Schema.Struct({
   since: Schema.NullOr(Schema.Int),
   /** The nodes without which the norm is read. */
   without: Schema.NullOr(Schema.Array(Schema.String)),
+  /** The type of authority for which no text on this norm was found. */
+  unknownFor: Schema.NullOr(Schema.String),
 }).annotate({ identifier: "NormCheck" })
 
 /** All norms at one moment. */
@@ -64,4 +66,5 @@ export const check = (one: Norm.NormCheck): typeof Check.Type => ({
   goals: one.goals ?? null,
   since: one.since ?? null,
   without: one.without ?? null,
+  unknownFor: one.unknownFor ?? null,
 })

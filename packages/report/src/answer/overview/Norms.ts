@@ -29,7 +29,7 @@ export const norms = ({ ledger, position, language, without = [] }: OverviewInpu
       .map((one) => [
         NormText.years(one),
         NormText.subject(one, language),
-        NormText.level(one.level, language),
+        NormText.levelOf(one, language),
         one.base ?? "",
         one.amount,
         // The bound as it was pledged: half a cent is not rounded to a cent.

@@ -12,6 +12,7 @@ import * as IndicatorTables from "./IndicatorTables.ts"
 import * as Norms from "./Norms.ts"
 import * as Overhead from "./Overhead.ts"
 import type { OverviewInput } from "./OverviewInput.ts"
+import * as PassThroughs from "./PassThroughs.ts"
 import * as Realised from "./Realised.ts"
 
 export type { OverviewInput } from "./OverviewInput.ts"
@@ -20,6 +21,7 @@ export type { OverviewInput } from "./OverviewInput.ts"
 export const topics = {
   contributions: Contributions.contributions,
   overhead: Overhead.overhead,
+  passthrough: PassThroughs.passThroughs,
   norms: Norms.norms,
   funding: FundingSources.funding,
   realisation: Realised.realisation,
@@ -51,6 +53,7 @@ export const title = (topic: Topic, language: Language): string => titles[topic]
 const titles: Readonly<Record<Topic, Both>> = {
   contributions: { en: "Contributions of the members", nl: "Bijdragen van de deelgenoten" },
   overhead: { en: "Overhead", nl: "Overhead" },
+  passthrough: { en: "Passed on to partners", nl: "Doorgestort aan partners" },
   norms: { en: "Norms and commitments", nl: "Normen en verbintenissen" },
   funding: { en: "Sources of financing and conditions", nl: "Financieringsbronnen en voorwaarden" },
   realisation: { en: "Realisation", nl: "Realisatie" },

@@ -1,0 +1,90 @@
+/**
+ * The state of the pass-throughs (doorstortingen): what was received, what was paid on, and what is still owed, per partner and year,
+ * for estimates and for realisations.
+ *
+ * A booking names no partner. What was paid on is therefore divided by the shares, as what was received is.
+ */
+import * as Balances from "../fold/Balances.ts"
+import type { Plan } from "../rule/Plan.ts"
+import { type Passed, passKey } from "../rule/Posted.ts"
+import * as Allocation from "../value/Allocation.ts"
+import type { Direction } from "../value/BudgetLine.ts"
+import * as Money from "../value/Money.ts"
+import { type Year, list as yearsOf } from "../value/Year.ts"
+
+/** The part of a partner in a year: the received amount that is due to it, and what was paid on. */
+export interface PartnerPart {
+  readonly partner: string
+  readonly received: Money.Money
+  readonly paid: Money.Money
+  /** Received less paid on; below zero when more was paid on. */
+  readonly owed: Money.Money
+}
+
+/** A pass-through in a year, by estimates or by realisations. */
+export interface PassThroughYear {
+  readonly action: string
+  readonly phase: "estimate" | "actual"
+  readonly year: Year
+  readonly partners: ReadonlyArray<PartnerPart>
+}
+
+/** Returns the state of every pass-through of the plan: estimates of every year, realisations of the years that have any. */
+export const of = (plan: Plan, balances: Balances.Balances): ReadonlyArray<PassThroughYear> => {
+  const all = Balances.list(balances)
+  return [...plan.passThroughs].flatMap(([action, passed]) => {
+    if (passed.shares.length === 0) return []
+    const sum = (phase: "estimate" | "actual", direction: Direction, year: Year): Money.Money =>
+      Money.sum(
+        all
+          .filter((one) => one.year === year && one.place.phase === phase)
+          .filter(({ place }) => place.action === action && place.direction === direction)
+          .map(({ amount }) => amount),
+      )
+    const years = yearsOf(plan.years)
+    const booked = years.filter((year) =>
+      all.some(({ place, year: at }) => at === year && place.phase === "actual" && place.action === action),
+    )
+    return [
+      ...years.map(
+        (year): PassThroughYear => ({
+          action,
+          phase: "estimate",
+          year,
+          partners: partsOf(passed, sum("estimate", "O", year), (partner) => posted(passed, year, partner)),
+        }),
+      ),
+      ...booked.map((year): PassThroughYear => {
+        const paid = split(passed, sum("actual", "U", year))
+        return {
+          action,
+          phase: "actual",
+          year,
+          partners: partsOf(passed, sum("actual", "O", year), (partner) => paid.get(partner) ?? Money.zero),
+        }
+      }),
+    ]
+  })
+}
+
+const partsOf = (
+  passed: Passed,
+  received: Money.Money,
+  paidTo: (partner: string) => Money.Money,
+): ReadonlyArray<PartnerPart> =>
+  [...split(passed, received)].map(([partner, part]) => {
+    const paid = paidTo(partner)
+    return { partner, received: part, paid, owed: Money.subtract(part, paid) }
+  })
+
+const posted = ({ passed }: Passed, year: Year, partner: string): Money.Money =>
+  passed.get(passKey(year, partner)) ?? Money.zero
+
+const split = ({ shares }: Passed, whole: Money.Money): ReadonlyMap<string, Money.Money> =>
+  new Map(
+    Allocation.split(
+      whole,
+      shares.map(({ partner, percent }) => ({ key: partner, weight: percent })),
+      2,
+    ).map(({ key, amount }) => [key, amount]),
+  )
