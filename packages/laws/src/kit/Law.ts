@@ -45,7 +45,9 @@ export interface LawDefinition<A> {
 export const law = <A>(name: string, note: string, facts: LawDefinition<A>): Law => ({
   name,
   note,
-  arbitrary: facts.arbitrary,
+  get arbitrary() {
+    return facts.arbitrary
+  },
   breaks: facts.breaks,
   check: ({ runs, seed }) => {
     const holds = fc.property(facts.arbitrary, (sample) => breachOf(facts, sample) === undefined)
