@@ -129,6 +129,39 @@ test("check: rejects the checkpoint of another ledger by its origin", async () =
   ])
 })
 
+test("prove: shows without the ledger that a later checkpoint continues an earlier one", async () => {
+  const own = folder()
+  const grown = await declared(own, join(own, "grown.db"))
+  const old = file(own, "old", await signed(grown))
+  await must("import", w13("opening.csv"), "--ledger", grown, "--as", "opening")
+  const next = file(own, "next", await signed(grown))
+  const key = ["--key", keeper.open, "--key-name", "w13.be/keeper"]
+  const proof = file(own, "proof", await must("checkpoint", "prove", old, next, "--ledger", grown, ...key))
+  const consistent = (...options: ReadonlyArray<string>) =>
+    grootboek("checkpoint", "check", ...options, ...key)
+  const sound = await consistent(next, "--old", old, "--consistency", proof)
+  expect([sound.status, sound.out + sound.err]).toEqual([0, expect.stringContaining("continues")])
+  // The other way round, with one checkpoint twice, with another file, and with one option only.
+  expect((await consistent(old, "--old", next, "--consistency", proof)).status).toBe(1)
+  expect((await consistent(next, "--old", next, "--consistency", proof)).status).toBe(1)
+  expect((await consistent(next, "--old", old, "--consistency", old)).status).toBe(1)
+  expect((await consistent(next, "--old", old)).status).toBe(2)
+  // A ledger with another history cannot prove it, and its own checkpoints are not continued by this one.
+  const other = join(own, "other.db")
+  const plan = ["--entity-type", "welzijnsvereniging", "--plan", "2026/0", "--years", "2026-2031"]
+  await must("init", "--ledger", other, "--entity", "W13", ...plan)
+  const first = file(own, "first", await signed(other))
+  const refused = await grootboek("checkpoint", "prove", first, next, "--ledger", grown, ...key)
+  expect([refused.status, refused.err]).toEqual([1, expect.stringContaining("does not continue")])
+  // A checkpoint of before has no root.
+  const [origin, entries, hash] = readFileSync(old, "utf8").split("\n")
+  const message = `${origin}\n${entries}\n${hash}\n`
+  const before = file(own, "before", `${message}\n${signatureOf(new TextEncoder().encode(message))}`)
+  expect((await check(before, keeper.open, grown)).status).toBe(0)
+  const rootless = await consistent(next, "--old", before, "--consistency", proof)
+  expect([rootless.status, rootless.err]).toEqual([1, expect.stringContaining("has no root")])
+})
+
 test("verify: shows since when the journal is witnessed, and what no longer matches", async () => {
   const folderOfNotes = folder()
   const witnessed = await declared(folderOfNotes, join(folder(), "witnessed.db"))

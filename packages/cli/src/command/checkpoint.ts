@@ -1,7 +1,7 @@
-/** `grootboek checkpoint`: signs the head of a journal for someone else to keep, and checks a signed one. */
+/** `grootboek checkpoint`: signs the head of a journal for someone else to keep, checks a signed one, and proves that one continues another. */
 import { createPrivateKey, createPublicKey, sign as signWith } from "node:crypto"
 import { basename } from "node:path"
-import { Checkpoint, Ledger } from "@grootboek/core"
+import { Checkpoint, ConsistencyProof, Ledger, MerkleTree } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -12,8 +12,9 @@ import { storeError } from "../session/CoreFailure.ts"
 import * as KeyFile from "../session/KeyFile.ts"
 import * as Session from "../session/Session.ts"
 import * as Store from "../session/Store.ts"
+import * as TreeRoots from "../session/TreeRoots.ts"
 import * as CheckpointMessage from "../words/CheckpointMessage.ts"
-import { refused } from "../words/CommandFailure.ts"
+import { type CommandFailure, refused, usage } from "../words/CommandFailure.ts"
 import * as FileMessage from "../words/FileMessage.ts"
 import type { Both } from "../words/Language.ts"
 import * as Command from "./Command.ts"
@@ -58,7 +59,8 @@ const sign = Command.define({
       bytes: KeyFile.publicBytes(createPublicKey(key)),
       sign: (message: Uint8Array) => new Uint8Array(signWith(null, message, key)),
     }
-    const checkpoint = Checkpoint.of(Checkpoint.originOf(plan?.entity.name), head)
+    const [root] = yield* TreeRoots.of(opened, [{ from: 0, until: head.position }])
+    const checkpoint = Checkpoint.of(Checkpoint.originOf(plan?.entity.name), head, root)
     const note = Checkpoint.sign(checkpoint, signer, InputFile.sha256)
     if (Result.isFailure(note)) return yield* Effect.fail(refused(CheckpointMessage.refusal(note.failure)))
     yield* out === undefined ? print(note.success) : OutputFile.write(out, note.success)
@@ -66,36 +68,129 @@ const sign = Command.define({
   }),
 })
 
-const check = Command.define({
-  name: "checkpoint check",
+const read = Effect.fnUntraced(function* (
+  path: string,
+  verifier: Checkpoint.Verifier,
+): Effect.fn.Return<{ readonly file: string; readonly checkpoint: Checkpoint.Checkpoint }, CommandFailure> {
+  const { bytes, name: file } = yield* InputFile.read(path)
+  const read = Checkpoint.open(new TextDecoder().decode(bytes), verifier, InputFile.sha256)
+  if (Result.isSuccess(read)) return { file, checkpoint: read.success }
+  const { en, nl } = CheckpointMessage.refusal(read.failure)
+  return yield* Effect.fail(refused({ en: `${file}: ${en}`, nl: `${file}: ${nl}` }))
+})
+
+const continued = (
+  pair: { readonly old: Checkpoint.Checkpoint; readonly next: Checkpoint.Checkpoint },
+  proof: ConsistencyProof.ConsistencyProof,
+): Effect.Effect<void, CommandFailure> =>
+  Result.match(ConsistencyProof.verify(pair, proof, InputFile.sha256), {
+    onFailure: (facts) => Effect.fail(refused(CheckpointMessage.inconsistent(facts))),
+    onSuccess: () => Effect.void,
+  })
+
+const prove = Command.define({
+  name: "checkpoint prove",
   about: {
-    en: "compare a signed checkpoint with the journal",
-    nl: "vergelijk een ondertekend controlepunt met het journaal",
+    en: "prove that a later checkpoint continues an earlier one (RFC 6962), for someone without the journal",
+    nl: "bewijs dat een later controlepunt op een eerder voortbouwt (RFC 6962), voor wie het journaal niet heeft",
+  },
+  more: {
+    en: "The proof is verified with: grootboek checkpoint check NEW --old OLD --consistency PROOF --key key.pub.pem",
+    nl: "Controleer het bewijs met: grootboek checkpoint check NIEUW --old OUD --consistency BEWIJS --key key.pub.pem",
   },
   args: {
-    file: Parameter.required(Parameter.text("file", { en: "the checkpoint", nl: "het controlepunt" })),
+    old: Parameter.required(
+      Parameter.text("old", { en: "the earlier checkpoint", nl: "het eerdere controlepunt" }),
+    ),
+    new: Parameter.required(
+      Parameter.text("new", { en: "the later checkpoint", nl: "het latere controlepunt" }),
+    ),
   },
   options: {
     ledger: common.ledger,
     key: key({ en: "the public key, a PEM file", nl: "de publieke sleutel, een PEM-bestand" }),
     "key-name": keyName,
+    out: Parameter.text("FILE", {
+      en: "the file to write (default: standard output)",
+      nl: "het bestand om te schrijven (standaard: de standaarduitvoer)",
+    }),
+  },
+  run: Effect.fnUntraced(function* ({ args, options }) {
+    const verifier = yield* KeyFile.verifier(options.key, options["key-name"])
+    const { checkpoint: old } = yield* read(args.old, verifier)
+    const { checkpoint: next } = yield* read(args.new, verifier)
+    const opened = yield* Store.open(options.ledger, "readonly")
+    const sizes = { old: old.entries, new: next.entries }
+    const hashes = yield* TreeRoots.of(opened, MerkleTree.proofSpans(sizes))
+    const proof = { origin: next.origin, sizes, hashes }
+    // A proof from another journal would prove nothing.
+    yield* continued({ old, next }, proof)
+    const text = ConsistencyProof.write(proof)
+    yield* options.out === undefined ? print(text) : OutputFile.write(options.out, text)
+    return 0 as const
+  }),
+})
+
+const checkConsistency = Effect.fnUntraced(function* (
+  path: string,
+  { old, consistency }: { readonly old: string; readonly consistency: string },
+  verifier: Checkpoint.Verifier,
+): Effect.fn.Return<string, CommandFailure> {
+  const { file, checkpoint: next } = yield* read(path, verifier)
+  const { checkpoint: before } = yield* read(old, verifier)
+  const { bytes } = yield* InputFile.read(consistency)
+  const proof = ConsistencyProof.read(new TextDecoder().decode(bytes))
+  if (Result.isFailure(proof))
+    return yield* Effect.fail(refused(CheckpointMessage.inconsistent(proof.failure)))
+  yield* continued({ old: before, next }, proof.success)
+  return file
+})
+
+const check = Command.define({
+  name: "checkpoint check",
+  about: {
+    en: "compare a signed checkpoint with the journal, or with an earlier checkpoint",
+    nl: "vergelijk een ondertekend controlepunt met het journaal, of met een eerder controlepunt",
+  },
+  more: {
+    en: "With --consistency and --old no ledger is needed: the proof of `checkpoint prove` is verified.",
+    nl: "Met --consistency en --old is geen grootboek nodig: het bewijs van `checkpoint prove` wordt gecontroleerd.",
+  },
+  args: {
+    file: Parameter.required(Parameter.text("file", { en: "the checkpoint", nl: "het controlepunt" })),
+  },
+  options: {
+    ledger: common.optionalLedger,
+    key: key({ en: "the public key, a PEM file", nl: "de publieke sleutel, een PEM-bestand" }),
+    "key-name": keyName,
+    consistency: Parameter.text("FILE", {
+      en: "a proof of `checkpoint prove`, verified without the ledger; with --old",
+      nl: "een bewijs van `checkpoint prove`, gecontroleerd zonder het grootboek; met --old",
+    }),
+    old: Parameter.text("FILE", {
+      en: "the earlier checkpoint of the proof",
+      nl: "het eerdere controlepunt van het bewijs",
+    }),
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
+    const { consistency, old, ledger: address } = options
     const verifier = yield* KeyFile.verifier(options.key, options["key-name"])
-    const { bytes, name: file } = yield* InputFile.read(args.file)
-    const read = Checkpoint.open(new TextDecoder().decode(bytes), verifier, InputFile.sha256)
-    if (Result.isFailure(read)) {
-      const { en, nl } = CheckpointMessage.refusal(read.failure)
-      return yield* Effect.fail(refused({ en: `${file}: ${en}`, nl: `${file}: ${nl}` }))
+    if (consistency !== undefined && old !== undefined) {
+      const file = yield* checkConsistency(args.file, { old, consistency }, verifier)
+      yield* inform(language, CheckpointMessage.continues(file, { signer: verifier.name, old }))
+      if (address === undefined) return 0 as const
     }
-    const { entries: signed } = read.success
-    const opened = yield* Store.open(options.ledger, "readonly")
+    if (address === undefined || (consistency === undefined) !== (old === undefined))
+      return yield* Effect.fail(usage(CheckpointMessage.needsLedgerOrProof))
+    const { file, checkpoint } = yield* read(args.file, verifier)
+    const { entries: signed } = checkpoint
+    const opened = yield* Store.open(address, "readonly")
     const { store, ledger } = opened
     const head = yield* Effect.mapError(store.head(ledger), storeError)
     const [entry] = yield* store
       .read(ledger, signed - 1)
       .pipe(Stream.take(1), Stream.runCollect, Effect.mapError(storeError))
-    const findings = Checkpoint.compare(read.success, head, entry)
+    const findings = Checkpoint.compare(checkpoint, head, entry)
     if (findings.length > 0) {
       const lines = findings.map((finding) => FileMessage.finding(file, finding))
       return yield* Effect.fail(refused(...lines))
@@ -103,7 +198,7 @@ const check = Command.define({
     // The checkpoint proves one hash; the chain of entries before it is checked here.
     const replayed = yield* Session.replay(opened, signed)
     const origin = Checkpoint.originOf(Ledger.planAt(replayed.ledger)?.entity.name)
-    const [other] = Checkpoint.compareOrigin(read.success, origin)
+    const [other] = Checkpoint.compareOrigin(checkpoint, origin)
     if (other !== undefined) return yield* Effect.fail(refused(FileMessage.finding(file, other)))
     const facts = { signer: verifier.name, signed, since: head.position - signed }
     yield* inform(language, CheckpointMessage.matches(file, facts))
@@ -111,4 +206,4 @@ const check = Command.define({
   }),
 })
 
-export const checkpoints = [sign, check]
+export const checkpoints = [sign, check, prove]

@@ -1,5 +1,5 @@
 /** Messages about signed checkpoints and their keys. */
-import type { Checkpoint } from "@grootboek/core"
+import type { Checkpoint, ConsistencyProof, MerkleTree } from "@grootboek/core"
 import { count } from "./Count.ts"
 import type { Both } from "./Language.ts"
 
@@ -22,6 +22,57 @@ export const matches = (
 ): Both => ({
   en: `${file}: signed by ${signer}. The first ${count(signed, "entry").en} match the signed checkpoint; ${since} came since.`,
   nl: `${file}: ondertekend door ${signer}. De eerste ${count(signed, "entry").nl} stemmen overeen met het ondertekende controlepunt; ${since} kwamen er sindsdien bij.`,
+})
+
+/** A later checkpoint continues an earlier one. */
+export const continues = (
+  file: string,
+  { signer, old }: { readonly signer: string; readonly old: string },
+): Both => ({
+  en: `${file}: signed by ${signer}, and continues ${old}: no entry of the earlier checkpoint was changed, removed or moved.`,
+  nl: `${file}: ondertekend door ${signer}, en bouwt voort op ${old}: geen boeking van het eerdere controlepunt is gewijzigd, verwijderd of verplaatst.`,
+})
+
+/** A checkpoint is compared with a ledger or with another checkpoint. */
+export const needsLedgerOrProof: Both = {
+  en: "give --ledger LEDGER to compare with a journal, or --consistency PROOF together with --old CHECKPOINT to compare with an earlier checkpoint",
+  nl: "geef --ledger GROOTBOEK om met een journaal te vergelijken, of --consistency BEWIJS samen met --old CONTROLEPUNT om met een eerder controlepunt te vergelijken",
+}
+
+/** Returns why a proof does not show that one checkpoint continues another. */
+export const inconsistent = (facts: ConsistencyProof.ConsistencyRefusal): Both => {
+  switch (facts._tag) {
+    case "NotAProof":
+      return {
+        en: "not a proof of consistency. Make one with: grootboek checkpoint prove OLD NEW --ledger L --key key.pub.pem --out FILE",
+        nl: "geen consistentiebewijs. Maak er een met: grootboek checkpoint prove OUD NIEUW --ledger L --key key.pub.pem --out BESTAND",
+      }
+    case "RootMissing":
+      return {
+        en: `the checkpoint of ${count(facts.entries, "entry").en} has no root: an earlier version signed it. Sign a new one with checkpoint sign; until then compare with the ledger (--ledger).`,
+        nl: `het controlepunt van ${count(facts.entries, "entry").nl} bevat geen wortel: een eerdere versie ondertekende het. Onderteken een nieuw met checkpoint sign; vergelijk tot dan met het grootboek (--ledger).`,
+      }
+    case "OtherProof":
+      return {
+        en: `the proof is for ${pair(facts.proved).en}, these checkpoints have ${pair(facts.asked).en}. Ask for the proof of these two, the earlier one first.`,
+        nl: `het bewijs geldt voor ${pair(facts.proved).nl}, deze controlepunten tellen ${pair(facts.asked).nl}. Vraag het bewijs van deze twee, het eerste eerst.`,
+      }
+    case "OtherLedger":
+      return {
+        en: `these are of several ledgers: ${facts.origins.join(", ")}. Take checkpoints of one ledger.`,
+        nl: `deze horen bij verschillende grootboeken: ${facts.origins.join(", ")}. Neem controlepunten van één grootboek.`,
+      }
+    case "NotContinued":
+      return {
+        en: `the later checkpoint does not continue the earlier one (${pair(facts.asked).en}): an entry was changed, removed or moved, or the proof is of another journal. Find it with: grootboek verify --ledger L --checkpoints DIR --key key.pub.pem`,
+        nl: `het latere controlepunt bouwt niet voort op het eerdere (${pair(facts.asked).nl}): een boeking is gewijzigd, verwijderd of verplaatst, of het bewijs hoort bij een ander journaal. Zoek ze met: grootboek verify --ledger L --checkpoints MAP --key key.pub.pem`,
+      }
+  }
+}
+
+const pair = ({ old, new: size }: MerkleTree.TreeSizes): Both => ({
+  en: `${old} and ${count(size, "entry").en}`,
+  nl: `${old} en ${count(size, "entry").nl}`,
 })
 
 /** Returns why a checkpoint is refused. */

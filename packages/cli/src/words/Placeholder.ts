@@ -47,6 +47,8 @@ export const placeholders = {
   form: both("form", "schema"),
   from: both("from", "van"),
   name: both("name", "naam"),
+  new: both("new", "nieuw"),
+  old: both("old", "oud"),
   position: both("position", "positie"),
   published: both("published", "tabel"),
   row: both("row", "rij"),

@@ -3,7 +3,8 @@
  *
  * A hash chain alone proves nothing against the owner of the file, who can write another chain. A checkpoint that
  * another party keeps does. The text is a C2SP checkpoint (c2sp.org/tlog-checkpoint), signed as a C2SP note with
- * Ed25519. The hash of the last entry is used in place of the root hash of a transparency log.
+ * Ed25519. The hash of the last entry is used in place of the root hash of a transparency log. An extension line has the root of
+ * a Merkle tree over all entries, which proves without the journal that a later checkpoint continues this one.
  *
  * The signing function is injected: `core` contains no keys and no cryptography.
  */
@@ -11,11 +12,15 @@ import * as Result from "effect/Result"
 import * as Finding from "./Finding.ts"
 import type { Head, Sealed, Sha256 } from "./Journal.ts"
 
-/** The statement: the ledger, the number of entries, and the hash of the last as 64 hexadecimal digits. */
+/**
+ * The statement: the ledger, the number of entries, the hash of the last as 64 hexadecimal digits, and the root of the tree
+ * over the hashes of all entries, which checkpoints of before do not have.
+ */
 export interface Checkpoint {
   readonly origin: string
   readonly entries: number
   readonly hash: string
+  readonly root?: string
 }
 
 /** A public key and the name that precedes its signatures. */
@@ -61,16 +66,18 @@ export const compareOrigin = (
         ),
       ]
 
-/** Returns the checkpoint of a head. */
-export const of = (origin: string, { position, hash }: Pick<Head, "position" | "hash">): Checkpoint => ({
-  origin,
-  entries: position,
-  hash,
-})
+/** Returns the checkpoint of a head, with the root of its tree when there is one. */
+export const of = (
+  origin: string,
+  { position, hash }: Pick<Head, "position" | "hash">,
+  root?: string,
+): Checkpoint => ({ origin, entries: position, hash, ...(root === undefined ? {} : { root }) })
 
-/** Returns the signed text: three lines. */
-export const text = ({ origin, entries, hash }: Checkpoint): string =>
-  `${origin}\n${entries}\n${base64(fromHex(hash))}\n`
+/** Returns the signed text: three lines, and a fourth with the root. */
+export const text = ({ origin, entries, hash, root }: Checkpoint): string =>
+  `${origin}\n${entries}\n${base64(fromHex(hash))}\n${root === undefined ? "" : `${rootMark}${base64(fromHex(root))}\n`}`
+
+const rootMark = "rfc6962 "
 
 /** Signs a checkpoint and returns the whole file. {@link cosign} adds a line for each further signature. */
 export const sign = (
@@ -113,7 +120,13 @@ export const open = (
   const message = encoder.encode(signed)
   if (!mine.every(({ bytes }) => key.verify(message, bytes.subarray(4))))
     return Result.fail({ _tag: "ForgedSignature", name: key.name })
-  return Result.succeed({ origin, entries: Number(entries), hash: hex(fromBase64(hash)) })
+  const [, root] = /\nrfc6962 ([A-Za-z0-9+/]{43}=)\n/.exec(signed) ?? []
+  return Result.succeed({
+    origin,
+    entries: Number(entries),
+    hash: hex(fromBase64(hash)),
+    ...(root === undefined ? {} : { root: hex(fromBase64(root)) }),
+  })
 }
 
 /** Compares a checkpoint with a journal: its current head, and its entry at the position of the checkpoint. */
