@@ -6,6 +6,7 @@ import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
 import { faultOf } from "../words/Integrity.ts"
 import { words } from "../words/Words.ts"
+import { EvidencePart } from "./EvidencePart.tsx"
 
 const { integrity } = words
 
@@ -55,6 +56,7 @@ export const IntegrityView = () => {
         </section>
       )}
       <p class="note">{say(integrity.limits)}</p>
+      {check === undefined ? undefined : <EvidencePart />}
     </section>
   )
 }

@@ -2,6 +2,7 @@
 import { changes } from "./Changes.ts"
 import { checks } from "./Checks.ts"
 import { events } from "./Events.ts"
+import { evidence } from "./Evidence.ts"
 import { explanation } from "./Explanation.ts"
 import { integrity } from "./Integrity.ts"
 import { journal } from "./Journal.ts"
@@ -20,6 +21,7 @@ export const words = {
   page,
   problems,
   search,
+  evidence,
   take,
   filter,
   moment,

@@ -1,0 +1,78 @@
+/** What a file of the reader proves. */
+import type { Evidence } from "../model/Evidence.ts"
+import type { Bilingual } from "./Bilingual.ts"
+
+const problems: Readonly<Record<Extract<Evidence, { kind: "unsigned" }>["problem"], Bilingual>> = {
+  NotACheckpoint: {
+    nl: "Geef de gepubliceerde sleutel van de ondertekenaar (naam+code+sleutel) en kies het bestand opnieuw.",
+    en: "Give the published key of the signer (name+id+key), and choose the file again.",
+  },
+  NotSignedBy: {
+    nl: "Dit controlepunt is niet met deze sleutel ondertekend.",
+    en: "This checkpoint is not signed with this key.",
+  },
+  ForgedSignature: {
+    nl: "De handtekening is vals: het controlepunt werd gewijzigd.",
+    en: "The signature is forged: the checkpoint was changed.",
+  },
+}
+
+/** See the first line of this file. */
+export const evidence = {
+  title: { nl: "Vergelijk met een eigen bestand", en: "Compare with a file of your own" },
+  about: {
+    nl: "Sleep een bronbestand, een export, een andere auditpagina of een ondertekend controlepunt hierheen. Het bestand verlaat deze computer niet.",
+    en: "Drop a source file, an export, another audit page or a signed checkpoint here. The file does not leave this computer.",
+  },
+  choose: { nl: "Kies een bestand", en: "Choose a file" },
+  key: {
+    nl: "Sleutel van de ondertekenaar (voor een controlepunt)",
+    en: "Key of the signer (for a checkpoint)",
+  },
+  source: {
+    nl: (entries: string, postings: string) =>
+      `Dit is een bronbestand van het journaal: ${entries} boekingen, ${postings} mutaties.`,
+    en: (entries: string, postings: string) =>
+      `This is a source file of the journal: ${entries} entries, ${postings} postings.`,
+  },
+  unknown: {
+    nl: "Geen enkele boeking komt uit een bestand met deze SHA-256.",
+    en: "No entry comes from a file with this SHA-256.",
+  },
+  same: {
+    nl: (entries: string) => `Hetzelfde journaal: alle ${entries} boekingen zijn gelijk.`,
+    en: (entries: string) => `The same journal: all ${entries} entries are equal.`,
+  },
+  until: {
+    nl: (same: string, theirs: string, ours: string) =>
+      `Gelijk tot en met boeking ${same}. Het bestand heeft ${theirs} boekingen, deze pagina ${ours}.`,
+    en: (same: string, theirs: string, ours: string) =>
+      `The same up to entry ${same}. The file has ${theirs} entries, this page ${ours}.`,
+  },
+  damaged: {
+    nl: (findings: string) => `Het bestand zelf is beschadigd: ${findings} bevindingen.`,
+    en: (findings: string) => `The file is damaged: ${findings} findings.`,
+  },
+  checkpoint: {
+    same: {
+      nl: (entries: string, origin: string) =>
+        `Handtekening juist: ${origin} is gelijk tot en met boeking ${entries}.`,
+      en: (entries: string, origin: string) =>
+        `Signature valid: ${origin} is the same up to entry ${entries}.`,
+    },
+    other: {
+      nl: (entries: string, origin: string) =>
+        `Handtekening juist, maar boeking ${entries} van ${origin} heeft hier een andere hash.`,
+      en: (entries: string, origin: string) =>
+        `Signature valid, but entry ${entries} of ${origin} has another hash here.`,
+    },
+    beyond: {
+      nl: (entries: string, origin: string) =>
+        `Handtekening juist, maar ${origin} had ${entries} boekingen: hier ontbreken er.`,
+      en: (entries: string, origin: string) =>
+        `Signature valid, but ${origin} had ${entries} entries: some are missing here.`,
+    },
+  },
+  postings: { nl: "Regels van het bestand en hun mutaties", en: "Lines of the file and their postings" },
+  problems,
+}
