@@ -13,6 +13,7 @@ import { disks } from "./Disk.ts"
 import { histories } from "./History.ts"
 import { hostilities } from "./Hostile.ts"
 import { kills } from "./Kill.ts"
+import { recordings } from "./Recordings.ts"
 import { remove } from "./Server.ts"
 import { contests } from "./Writers.ts"
 
@@ -35,6 +36,7 @@ const campaigns: ReadonlyArray<Campaign> = [
   ...damages,
   ...disks,
   ...contests,
+  ...recordings,
   ...kills,
   ...hostilities,
 ]

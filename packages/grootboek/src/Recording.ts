@@ -15,7 +15,7 @@ export interface RecordOptions {
   readonly actor: string
   /** The source of requests that name none. */
   readonly source?: Journal.Source
-  /** How often to decide again after another writer; 20 by default. */
+  /** How often to decide again after another writer; 100 by default. */
   readonly attempts?: number
 }
 
@@ -40,7 +40,7 @@ export const record = (
 const recordAs = (
   handle: Handle,
   requests: ReadonlyArray<Decision.Request>,
-  { actor, source, attempts = 20, prepare }: RecordOptions & { readonly prepare: Preparation.Preparation },
+  { actor, source, attempts = 100, prepare }: RecordOptions & { readonly prepare: Preparation.Preparation },
 ): Effect.Effect<RecordResult, GrootboekError> => {
   const sourced = requests.map((request) =>
     source === undefined || request.source !== undefined ? request : { ...request, source },
@@ -70,7 +70,9 @@ const recordAs = (
       }
       const error = appended.failure
       if (error._tag !== "PositionConflict" || left <= 1) return yield* Effect.fail(handle.storeFailed(error))
-      yield* Effect.sleep(`${yield* Random.nextIntBetween(1, 20)} millis`)
+      // Waits longer after each loss, so that many writers take turns.
+      const longestMs = 20 * Math.min(attempts - left + 1, 10)
+      yield* Effect.sleep(`${yield* Random.nextIntBetween(1, longestMs)} millis`)
       return yield* attempt(left - 1)
     })
   return handle.exclusive(attempt(attempts))

@@ -140,9 +140,7 @@ describe("record", () => {
     const before = (await first?.position()) ?? 0
     const ids = Array.from({ length: 40 }, (_, index) => `request:${index}`)
     await Promise.all(
-      ids.map((id, index) =>
-        writers[index % 4]?.record([{ id, decide: estimate("6100000", "1.00") }], { ...as, attempts: 200 }),
-      ),
+      ids.map((id, index) => writers[index % 4]?.record([{ id, decide: estimate("6100000", "1.00") }], as)),
     )
     expect(await first?.position()).toBe(before + 40)
     await Promise.all(writers.map((writer) => writer.close()))

@@ -25,7 +25,7 @@ const run = (script: string, edit: (ledger: string) => string = (ledger) => ledg
   const ledger = readFileSync(join(golden, "ledger@1.ndjson"), "utf8")
   writeFileSync(join(folder, "ledger.ndjson"), edit(ledger))
   copyFileSync(join(golden, "ledger@1.checkpoint"), join(folder, "checkpoint"))
-  copyFileSync(join(golden, "ledger@1.pub.pem"), join(folder, "key.pem"))
+  copyFileSync(join(golden, "ledger@1.pub.pem"), join(folder, "key.pub.pem"))
   const { stdout, stderr } = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8" })
   return `${stdout}${stderr}`.trim()
 }
@@ -69,7 +69,7 @@ describe("verify by hand", () => {
 
   test("checkpoint: has a valid signature", () => {
     const reported = run(signatureScript)
-    const [signed, signature, key] = ["signed", "signature", "key.pem"].map((name) =>
+    const [signed, signature, key] = ["signed", "signature", "key.pub.pem"].map((name) =>
       readFileSync(join(folder, name)),
     )
     expect(
