@@ -5,7 +5,7 @@
  */
 import { createRequire } from "node:module"
 import { fileURLToPath } from "node:url"
-import * as Licences from "./Licences.ts"
+import * as LibraryNotices from "./LibraryNotices.ts"
 
 /** The content of the script and style elements of the page, and the licences of the libraries in them. */
 export interface PageProgram {
@@ -51,5 +51,9 @@ const compile = (): PageProgram => {
     logLevel: "error",
   })
   const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ""
-  return { script: text(".js"), style: text(".css"), licences: Licences.of(Object.keys(metafile.inputs)) }
+  return {
+    script: text(".js"),
+    style: text(".css"),
+    licences: LibraryNotices.of(Object.keys(metafile.inputs)),
+  }
 }

@@ -13,7 +13,7 @@ export const pack = () => {
   mkdirSync(folder, { recursive: true })
   announce(`tarballs in ${folder}`)
   for (const name of built())
-    run("pnpm", ["--dir", join("packages", name), "pack", "--pack-destination", folder])
+    run("pnpm", ["--silent", "--dir", join("packages", name), "pack", "--pack-destination", folder])
 }
 
 if (isMain(import.meta.url)) pack()

@@ -12,12 +12,12 @@ const programs = {
       console.log(Money.format(Money.add(Money.from("0.1"), Money.from("0.2"))))`,
   },
   "replay, statements, explain and diff": {
-    limitKb: 50,
+    limitKb: 55,
     text: `import { Archive, Diff, Explain, Ledger } from "@grootboek/core"
       console.log(Archive.read, Ledger.append, Ledger.statement, Explain.cell, Diff.between)`,
   },
   "all of core": {
-    limitKb: 105,
+    limitKb: 115,
     text: `import * as core from "@grootboek/core"
       console.log({ ...core })`,
   },

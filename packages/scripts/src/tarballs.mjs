@@ -72,7 +72,7 @@ const faultsOfFiles = ({ files, manifest }) => {
   for (const file of ["LICENSE", "README.md"]) if (!files.has(file)) faults.push(`${file} is missing`)
   const name = posix.basename(manifest.name)
   const isBundled = existsSync(join(root, "packages", name, "tsup.config.ts"))
-  const notices = files.get("dist/THIRD-PARTY-LICENSES.txt") ?? ""
+  const notices = files.get("dist/THIRD-PARTY-NOTICES.txt") ?? ""
   if (isBundled && !/^effect \S+ \(MIT\)$/m.test(notices))
     faults.push("it holds a bundle without the licences of the libraries in it")
   return faults
@@ -96,7 +96,7 @@ const faultsOfManifest = ({ files, manifest }) => {
   if (manifest.repository?.directory !== `packages/${name}`)
     faults.push(`package.json names the folder ${manifest.repository?.directory}`)
   const code = [...files]
-    .filter(([file]) => /^(dist|bin)\/.*\.c?js$/.test(file) && !file.endsWith("/program.cjs"))
+    .filter(([file]) => /^(dist|bin)\/.*\.(c?js|d\.ts)$/.test(file) && !file.endsWith("/program.cjs"))
     .map(([, text]) => text)
     .join("\n")
   for (const dependency of Object.keys(manifest.dependencies ?? {}))
