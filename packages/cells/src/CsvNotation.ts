@@ -1,5 +1,6 @@
 /** The two ways to write CSV for people: for Belgian spreadsheets, and for English ones and programs. */
 import * as Delimited from "./Delimited.ts"
+import * as ShownText from "./ShownText.ts"
 
 /** `be`: `;`, a decimal comma and a byte order mark. `en`: `,` and a decimal point. */
 export const notations = ["be", "en"] as const
@@ -37,11 +38,15 @@ export const write = (
   notation: CsvNotation,
 ): string => marks[notation] + lines(records, notation)
 
-/** Writes records that follow others. */
+/** Writes records that follow others. Invisible characters are shown as their code. */
 export const lines = (
   records: ReadonlyArray<ReadonlyArray<Delimited.Field>>,
   notation: CsvNotation,
-): string => Delimited.write(records, styles[notation])
+): string =>
+  Delimited.write(
+    records.map((fields) => fields.map((field) => (typeof field === "string" ? ShownText.of(field) : field))),
+    styles[notation],
+  )
 
 const marks: Readonly<Record<CsvNotation, string>> = { be: "\ufeff", en: "" }
 

@@ -2,4 +2,5 @@
 export * as CsvNotation from "./CsvNotation.ts"
 export * as Delimited from "./Delimited.ts"
 export * as Formula from "./Formula.ts"
+export * as ShownText from "./ShownText.ts"
 export type * as Workbook from "./Workbook.ts"

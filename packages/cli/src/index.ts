@@ -1,4 +1,5 @@
 /** The command line as functions: runs a command and returns its exit status. */
+import { ShownText } from "@grootboek/cells"
 import { Journal } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import { commands } from "./command/all.ts"
@@ -17,7 +18,7 @@ export const run = async (argv: ReadonlyArray<string>): Promise<number> => {
   const language = languageOf(argv)
   const { status, lines } = await Program.run(commands, argv, { language, version })
   // Control characters in a path or a text could move the cursor of a terminal.
-  for (const line of lines) process.stderr.write(`${masked(line[language]).replace(/(?!\n)\p{Cc}/gu, "·")}\n`)
+  for (const line of lines) process.stderr.write(`${ShownText.of(masked(line[language]))}\n`)
   return status
 }
 

@@ -44,7 +44,7 @@ test("import: rejects a pipe or a device without waiting for it", async () => {
 test("messages: print no control characters of a path", async () => {
   const { status, err } = await grootboek("import", "\u001b[2Jx.csv", "--ledger", "none.db", "--as", "lines")
   expect(status).toBe(3)
-  expect(err).toBe("·[2Jx.csv: cannot be read (ENOENT). Check the path and its permissions.\n")
+  expect(err).toBe("‹U+001B›[2Jx.csv: cannot be read (ENOENT). Check the path and its permissions.\n")
 })
 
 test("export: writes a damaged ledger and reports the damage", async () => {

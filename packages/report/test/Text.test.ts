@@ -41,7 +41,9 @@ describe("Text.statement", () => {
   test("prints a hostile name on one line without control characters", () => {
     const filled = Result.getOrThrow(Ledger.statement(plan.ledger, "M1"))
     const hostile: Statement.Statement = { ...filled, entity: `W13\u001b[2J\n\u202eevil` }
-    expect(Text.statement(hostile, nl).split("\n")[1]).toMatch(/^W13·\[2J ·evil · plan 2026\/0/)
+    expect(Text.statement(hostile, nl).split("\n")[1]).toMatch(
+      /^W13‹U\+001B›\[2J ‹U\+202E›evil · plan 2026\/0/,
+    )
   })
 })
 

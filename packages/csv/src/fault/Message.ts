@@ -1,4 +1,5 @@
 /** Messages in English and Dutch, side by side. */
+import { ShownText } from "@grootboek/cells"
 
 /** A message in both languages. */
 export interface Message {
@@ -34,8 +35,8 @@ export const of = <P extends { readonly _tag: string }, A>(
   return entry(problem as never)
 }
 
-/** Quotes a text from a file: at most 60 characters, without control characters. */
+/** Quotes a text from a file: at most 60 characters; those without a shape are shown as their code. */
 export const quote = (text: string): string => {
   const short = text.length > 60 ? `${text.slice(0, 59)}…` : text
-  return `"${short.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "·")}"`
+  return `"${ShownText.of(short.replace(/[\n\t]/g, " "))}"`
 }

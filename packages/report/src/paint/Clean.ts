@@ -1,8 +1,9 @@
 /** Texts from outside, made safe for the place where they are printed. */
+import { ShownText } from "@grootboek/cells"
 
-/** Returns one line for a terminal: no line ends, no control characters, none that turn the reading direction. */
+/** Returns one line for a terminal: no line ends, and control, bidirectional and invisible characters as their code. */
 export const line = (text: string): string =>
-  isHarmless(text) ? text : text.replace(/\s+/gu, " ").replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, "·")
+  isHarmless(text) ? text : ShownText.of(text.replace(/[^\S\u2028\u2029\ufeff]+/gu, " "))
 
 // Nearly every text is safe: this check is a fast path.
 const isHarmless = (text: string): boolean =>

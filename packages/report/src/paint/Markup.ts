@@ -5,6 +5,7 @@
  * Markup.render(html`<p>${"a < b"}</p>`) // => "<p>a &lt; b</p>"
  * ```
  */
+import { ShownText } from "@grootboek/cells"
 
 /** A piece of HTML. Only {@link html} creates one, so that no text becomes markup by accident. */
 export class Markup {
@@ -45,12 +46,11 @@ const source = (part: MarkupPart): string =>
       ? part.map(source).join("")
       : escaped(String(part))
 
-/** A text in which no character means anything to HTML; characters that turn the reading direction become visible. */
+/** A text in which no character means anything to HTML; control, bidirectional and invisible characters are shown as their code. */
 export const escaped = (text: string): string =>
-  text
+  ShownText.of(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;")
-    .replace(/[\p{Cf}\p{Cs}]|(?![\n\t])\p{Cc}/gu, "·")
