@@ -17,6 +17,20 @@ interface Judged {
 }
 
 describe("reconcile without a ledger", () => {
+  test("asks once for the format of figures that can all be read in two ways", async () => {
+    const path = file(
+      folder(),
+      "m2.txt",
+      readFileSync(fixture("m2-pasted.txt"), "utf8").replace(/[\d.]{7,}/g, "1.234"),
+    )
+    const { err, status } = await grootboek("reconcile", path, "--form", "M2", "--lang", "nl")
+    expect(err.trimEnd().split("\n")).toEqual([
+      expect.stringMatching(/m2\.txt:4: "1\.234" kan gelezen worden als 1234 of als 1,234 .*--numbers be/),
+      expect.stringMatching(/m2\.txt: nog \d+ cijfers kunnen op twee manieren/),
+    ])
+    expect(status).toBe(1)
+  })
+
   test("reads the sheet of the form in a workbook with macros, as it is shown or from a row on", async () => {
     const path = fixture("plan.xlsm")
     const judge = (...options: ReadonlyArray<string>) =>

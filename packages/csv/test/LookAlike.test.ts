@@ -1,7 +1,7 @@
 /** Codes that are not what they look like. */
 import { describe, expect, test } from "vitest"
 import * as LookAlike from "../src/cell/LookAlike.ts"
-import type { Layout } from "../src/index.ts"
+import { type Layout, Reader } from "../src/index.ts"
 import { fixture, read, sha256 } from "./fixture.ts"
 
 describe("LookAlike.of", () => {
@@ -83,3 +83,13 @@ test("Reader.read: reads a code as the ledger declares it", () => {
   const [request] = read("rules", fixture("members.csv", text), { sha256, declared }).requests
   expect(request?.event).toMatchObject({ declarations: { members: [{ code: "Café" }] } })
 })
+
+test.each(["A1\u200b", "A\u00ad1", "\u2060A1"])(
+  "%j: is refused although the ledger declares A1",
+  (action) => {
+    const text = `Actie;Beleidsitem;Algemene rekening;U/O;Omschrijving;2026\n${action};1;6140000;U;x;1,00\n`
+    const declared = (code: string): string | undefined => (code === "1" ? "1" : "A1")
+    const { faults } = Reader.read("lines", fixture("codes.csv", text), { sha256, plan: "2026/0", declared })
+    expect(faults).toMatchObject([{ _tag: "LookAlike", probably: "A1" }])
+  },
+)

@@ -286,6 +286,15 @@ describe("headers with a year", () => {
     })
   })
 
+  test.each([
+    ["2027 (k€)", '{"years": {"2027 (k€)": 2027}, "unit": 1000}'],
+    ["JR 2024", '{"years": {"JR 2024": 2024}}'],
+    ["2026 in mln euro", '{"years": {"2026 in mln euro": 2026}, "unit": 1000000}'],
+  ])("%s: proposes its year, and the unit that it names", (header, mapping) => {
+    const [fault] = read("lines", `Beleidsitem;Rekening;U/O;2025;${header}\n9090;614;U;1,00;2,00\n`).faults
+    expect(fault === undefined ? "" : Fault.message(fault, "nl", "command")).toContain(mapping)
+  })
+
   test("is read or refused, with any words around the year", () => {
     const word = fc.stringMatching(/^[A-Za-z€%'() .-]{0,12}$/)
     fc.assert(

@@ -25,12 +25,15 @@ export const sumOf = (
   // From the first start tag to the last end tag, as far as the product would read.
   const sheet = /<sheetData>([\s\S]*)<\/sheetData>/.exec(bare(parts[part] ?? ""))?.[1] ?? ""
   let sum = 0n
-  let line = 0
+  let last = 0
   for (const [, attributes = "", content = ""] of sheet.matchAll(
     /<row\b([^<>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g,
   )) {
-    const number = Number(/\br="([1-9]\d{0,6})"/.exec(attributes)?.[1] ?? line + 1)
-    line = number > 1_048_576 ? line + 1 : number
+    const own = /\br="([^"]*)"/.exec(attributes)?.[1]
+    const number = own === undefined ? last + 1 : /^[1-9]\d{0,6}$/.test(own) ? Number(own) : 0
+    const isOutside = number < 1 || number > 1_048_576
+    const line = isOutside ? last + 1 : number
+    if (!isOutside) last = Math.max(last, line)
     let column = 0
     for (const [, own = "", inner = ""] of content.matchAll(/<c\b([^<>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
       const letter = /\br="([A-Za-z]+)\d+"/.exec(own)?.[1]

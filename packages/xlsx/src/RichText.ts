@@ -12,24 +12,25 @@ export interface RichText {
 /** Starts with an empty text. */
 export const start = (): RichText => {
   let words = ""
-  let isText = false
+  /** Open elements from a `t` on: what an unknown element interrupts is still its text. */
+  let depth = 0
   let phonetic = 0
   return {
     clear: () => {
       words = ""
-      isText = false
+      depth = 0
       phonetic = 0
     },
     open: (name) => {
       if (name === "rPh") phonetic++
-      isText = name === "t" && phonetic === 0
+      if (name === "t" || depth > 0) depth++
     },
     text: (more) => {
-      if (isText) words += more
+      if (depth > 0 && phonetic === 0) words += more
     },
     close: (name) => {
       if (name === "rPh") phonetic--
-      isText = false
+      if (depth > 0) depth--
     },
     value: () => unescaped(words),
   }

@@ -37,6 +37,7 @@ describe("Sheet: values", () => {
     ],
     ["a day by its type", '<c r="A1" t="d"><v>2026-06-30T00:00:00</v></c>', "2026-06-30"],
     ["a cell without an address", "<c><v>3</v></c>", "3"],
+    ["a text around an unknown element", '<c r="A1" t="inlineStr"><is><t>12<x/>,5</t></is></c>', "12,5"],
     ["a character reference", '<c r="A1" t="inlineStr"><is><t>&#233;&amp;</t></is></c>', "é&"],
     ["a prefix", '<x:c xmlns:x="y" r="A1"><x:v>4</x:v></x:c>', "4"],
   ])("%s: is read", async (_, xml, text) => {

@@ -1,7 +1,7 @@
 /** Published tables in files: the form of each, its figures, and whether they agree with each other. */
 import { basename } from "node:path"
 import { Consistency, type FormId, formIds, Ledger, Published as PublishedOf } from "@grootboek/core"
-import { Note, Published, type Reader } from "@grootboek/csv"
+import { type Fault, Note, Published, type Reader } from "@grootboek/csv"
 import { RefusalText } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -50,8 +50,8 @@ export const read = Effect.fnUntraced(function* (
     if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
     const path = paths.length === 1 ? only : (paths[index] ?? "")
     const printed = yield* cellsOf(path, form.success, options)
-    if (printed.faults.length > 0) return yield* Effect.fail(refused(...printed.faults.map(Format.fault)))
     const file = basename(path)
+    if (printed.faults.length > 0) return yield* Effect.fail(refused(...faultsOf(file, printed.faults)))
     notes.push(...notesOf(file, printed.notes))
     const all = partsOf(printed, { form: form.success, file })
     const kept = all.filter((table) => isWanted(table, options.parts))
@@ -98,6 +98,15 @@ const isOtherForm = (sheet: string, form: FormId): boolean => {
     new RegExp(`(?<![\\p{L}\\p{N}])${id}(?![\\p{L}\\p{N}])`, "iu").test(sheet),
   )
   return named.length > 0 && !named.includes(form)
+}
+
+// Whole euro with a mark of thousands prove no format, so every figure of such a table has this fault: one cause.
+const faultsOf = (file: string, faults: ReadonlyArray<Fault.Fault>): ReadonlyArray<Both> => {
+  const twofold = faults.filter(({ _tag }) => _tag === "AmbiguousNumber")
+  const shown = new Set(twofold.slice(0, 1))
+  const lines = faults.filter((fault) => fault._tag !== "AmbiguousNumber" || shown.has(fault))
+  const more = twofold.length - shown.size
+  return [...lines.map(Format.fault), ...(more > 0 ? [FileMessage.moreAmbiguous(file, more)] : [])]
 }
 
 const mostNotes = 20

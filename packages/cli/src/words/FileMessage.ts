@@ -99,6 +99,12 @@ export const changed = (path: string): Both => ({
 /** A file was written. */
 export const written = (path: string): Both => ({ en: `Written: ${path}`, nl: `Geschreven: ${path}` })
 
+/** Says how many other figures of a file can be read in two ways. */
+export const moreAmbiguous = (name: string, count: number): Both => ({
+  en: `${name}: ${count === 1 ? "1 more figure" : `${count} more figures`} can be read in two ways. One --numbers declares the format of all of them.`,
+  nl: `${name}: nog ${count === 1 ? "1 cijfer kan" : `${count} cijfers kunnen`} op twee manieren gelezen worden. Met --numbers geeft u de notatie van alle cijfers samen op.`,
+})
+
 /** Says how many notes about a file are not printed. */
 export const moreNotes = (file: string, count: number): Both => ({
   en: `${file}: and ${count} more notes`,

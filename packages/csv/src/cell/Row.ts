@@ -84,9 +84,10 @@ const checked = (row: DecodedRow, field: string, text: string): string | undefin
   const written = Formula.restore(text)
   // A ledger of before may hold a code that is refused today; its lines must stay reachable.
   const declared = row.declared(written)
-  if (declared !== undefined) return declared
+  if (declared === written) return declared
   const other = LookAlike.of(written)
   if (other !== undefined) return misleading(row, field, { ...other, value: text })
+  if (declared !== undefined) return declared
   return isCode(written) ? written : row.report({ _tag: "NotACode", value: text }, columnOf(row, field))
 }
 

@@ -124,12 +124,12 @@ export const messages: FaultCatalogue<HeaderProblem> = {
             nl: `het opschrift ${quote(header)} bevat een jaar, en zegt niet dat de kolom ramingen van dat jaar bevat`,
           },
           expected: {
-            en: `give its year in the mapping: {"years": {${JSON.stringify(header)}: 2026}}; null leaves the column out`,
-            nl: `geef het jaar op in de kolomtoewijzing: {"years": {${JSON.stringify(header)}: 2026}}; null laat de kolom weg`,
+            en: `give its year in the mapping: ${yearIn(header)}; null leaves the column out`,
+            nl: `geef het jaar op in de kolomtoewijzing: ${yearIn(header)}; null laat de kolom weg`,
           },
           command: {
-            en: `give its year with --mapping: {"years": {${JSON.stringify(header)}: 2026}}; null leaves the column out`,
-            nl: `geef het jaar op met --mapping: {"years": {${JSON.stringify(header)}: 2026}}; null laat de kolom weg`,
+            en: `give its year with --mapping: ${yearIn(header)}; null leaves the column out`,
+            nl: `geef het jaar op met --mapping: ${yearIn(header)}; null laat de kolom weg`,
           },
         }
       : {
@@ -239,3 +239,14 @@ export const messages: FaultCatalogue<HeaderProblem> = {
 
 const columnOf = (field: string, header: string): string =>
   `{"columns": {"${field}": ${JSON.stringify(header)}}}`
+
+/** Returns a mapping of a header with a year; with the unit, when the header names thousands or millions. */
+const yearIn = (header: string): string => {
+  const year = /(?<!\d)(?:19|20|21)\d\d(?!\d)/.exec(header)?.[0] ?? "2026"
+  const unit = /k\s?(?:€|eur)|duizend|milliers|thousand|[x×*/]\s?1[. ]?000(?!\d)/i.test(header)
+    ? ', "unit": 1000'
+    : /mln|miljoen|million/i.test(header)
+      ? ', "unit": 1000000'
+      : ""
+  return `{"years": {${JSON.stringify(header)}: ${year}}${unit}}`
+}
