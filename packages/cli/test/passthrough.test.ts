@@ -41,6 +41,27 @@ test("overview passthrough: shows what is still owed, for estimates and realisat
     ["total", "paid on", "100000.00"],
     ["total", "still owed", "104960.00"],
   ])
+  const followUp = ["follow-up", "2026", "--action", "A10203", "--ledger", ledger]
+  const { lines } = await json<{ lines: ReadonlyArray<object> }>(...followUp)
+  expect(lines).toMatchObject([
+    {
+      direction: "O",
+      account: "7401000",
+      sector: "VL",
+      estimate: "409920.00",
+      realised: "204960.00",
+      percent: "50.00",
+    },
+    {
+      direction: "U",
+      account: "6150000",
+      estimate: "409920.00",
+      realised: "100000.00",
+      available: "309920.00",
+    },
+  ])
+  expect(await must(...followUp, "--lang", "nl")).toMatch(/Per budgetpost[\s\S]*9090 · 6150000 · U/)
+  expect((await json<{ lines: unknown }>("follow-up", "2026", "--ledger", ledger)).lines).toBeNull()
   expect(await must("overview", "passthrough", "--ledger", ledger, "--lang", "nl")).toContain(
     "nog verschuldigd",
   )

@@ -73,7 +73,7 @@ export const followUp = Command.define({
     const period = semester === undefined ? months : Realisation.semester(year, semester === "1" ? 1 : 2)
     const compared = before === undefined ? {} : { before: yield* Moment.resolve(ledger, before) }
     const at = yield* Moment.resolve(ledger, options.at)
-    const read = FollowUp.of(ledger, { year, warnAt, on, ...compared, ...period }, { at })
+    const read = FollowUp.of(ledger, { year, warnAt, on, action, ...compared, ...period }, { at })
     if (Result.isFailure(read)) return yield* Effect.fail(refusal(read.failure))
     const report = read.success
     if (action !== undefined && !report.goals.some(({ goal }) => goal.code === action))

@@ -26,6 +26,8 @@ export interface FollowUpPeriod extends Realisation.Period {
   readonly warnAt: number
   /** The day at which indicators are judged; that of the moment by default. */
   readonly on?: string | undefined
+  /** The action whose budget lines are listed; none by default. */
+  readonly action?: string | undefined
 }
 
 /** A node of the objectives tree with its declared progress, and that of the actions at or below it. */
@@ -57,6 +59,8 @@ export interface FollowUp {
   readonly goals: ReadonlyArray<GoalState>
   readonly whole: ReadonlyArray<Realisation.DirectionFigures>
   readonly actions: ReadonlyArray<Realisation.ActionFigures>
+  /** The budget lines of the action that the report is about; undefined for a report on all actions. */
+  readonly lines: ReadonlyArray<Realisation.LineFigures> | undefined
   readonly holders: ReadonlyArray<Realisation.HolderFigures>
   /** The names of budget holders by code. */
   readonly holderNames: ReadonlyMap<string, string>
@@ -75,7 +79,7 @@ export interface FollowUp {
 /** Returns the report on a year up to a month. */
 export const of = (
   ledger: Ledger.Ledger,
-  { year, from, until, warnAt, before, on: day }: FollowUpPeriod,
+  { year, from, until, warnAt, before, on: day, action }: FollowUpPeriod,
   { at }: Pick<Ledger.QuestionOptions, "at"> = {},
 ): Result.Result<FollowUp, Refusal> => {
   const found = Ledger.requirePlan(ledger, at)
@@ -112,6 +116,7 @@ export const of = (
     goals: goalsOf(plan),
     whole: Realisation.whole(balances, period),
     actions: Realisation.byAction(plan, balances, period),
+    lines: action === undefined ? undefined : Realisation.byLine(balances, action, period),
     holders: Realisation.byHolder(plan, balances, period),
     holderNames: new Map(
       [...plan.structure.register.budgetHolders.values()].map(({ code, name }) => [code, name]),

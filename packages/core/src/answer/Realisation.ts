@@ -12,7 +12,7 @@ import * as Dimension from "../form/Dimension.ts"
 import { matches } from "../form/Selector.ts"
 import * as Funding from "../rule/Funding.ts"
 import type { Plan } from "../rule/Plan.ts"
-import type { Direction } from "../value/BudgetLine.ts"
+import { type BudgetLine, type Direction, estimated, key as keyOfPlace, lineOf } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import * as Rate from "../value/Rate.ts"
 import type { Year } from "../value/Year.ts"
@@ -112,6 +112,35 @@ export const byAction = (
     }),
   )
 }
+
+/** Figures of a budget line (budgetpost). */
+export interface LineFigures extends Figures {
+  readonly line: BudgetLine
+}
+
+/** Returns figures per budget line of an action, receipts first, by account; partners and members count with their line. */
+export const byLine = (
+  balances: Balances.Balances,
+  action: string,
+  period: Period,
+): ReadonlyArray<LineFigures> => {
+  const lines = new Map<string, BudgetLine>()
+  const sums = collect(balances, period, ({ place }) => {
+    const line = place.action === action ? lineOf(place) : undefined
+    if (line === undefined) return undefined
+    const id = keyOfPlace(estimated(line))
+    lines.set(id, line)
+    return id
+  })
+  return [...lines]
+    .map(([id, line]) => ({ line, sum: sums.get(id) ?? nothing }))
+    .filter(({ sum }) => !Money.isZero(sum.estimate) || !Money.isZero(sum.realised))
+    .toSorted((one, other) => (orderOf(one.line) < orderOf(other.line) ? -1 : 1))
+    .map(({ line, sum }) => ({ line, ...figures(sum.estimate, sum.realised, sum.during) }))
+}
+
+const orderOf = (line: BudgetLine): string =>
+  `${line.direction} ${line.account} ${keyOfPlace(estimated(line))}`
 
 /** Returns figures of all actions together, receipts and expenditure. */
 export const whole = (balances: Balances.Balances, period: Period): ReadonlyArray<DirectionFigures> => {

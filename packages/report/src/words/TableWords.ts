@@ -64,6 +64,8 @@ export const tableWords = {
   received: { en: "received", nl: "ontvangen" },
   perAction: { en: "Per action", nl: "Per actie" },
   perActionAndYear: { en: "Per action and year", nl: "Per actie en jaar" },
+  line: { en: "budget line", nl: "budgetpost" },
+  perLine: { en: "Per budget line", nl: "Per budgetpost" },
   perHolder: { en: "Per budget holder", nl: "Per budgethouder" },
   perHolderAndYear: { en: "Per budget holder and year", nl: "Per budgethouder en jaar" },
   promisedIn: { en: "source of the commitment", nl: "bron van de verbintenis" },

@@ -88,6 +88,18 @@ export const FollowUpDocument = Schema.Struct({
       sentences: Schema.Array(Schema.String),
     }),
   ),
+  /** The budget lines of the action; `null` in a report on all actions. */
+  lines: Schema.NullOr(
+    Schema.Array(
+      Schema.Struct({
+        account: Schema.String,
+        policyItem: Schema.String,
+        sector: Schema.NullOr(Schema.String),
+        envelope: Schema.NullOr(Schema.String),
+        ...figures,
+      }),
+    ),
+  ),
   holders: Schema.Array(
     Schema.Struct({ holder: Schema.NullOr(Schema.String), name: Schema.NullOr(Schema.String), ...figures }),
   ),
@@ -166,6 +178,14 @@ export const of = (report: FollowUp.FollowUp, language: Language, action?: strin
         conditional: Money.format(one.conditional),
         sentences: one.action === undefined ? [] : FollowUpText.action(report, one.action, language),
       })),
+    lines:
+      report.lines?.map(({ line, ...one }) => ({
+        account: line.account,
+        policyItem: line.policyItem,
+        sector: line.sector ?? null,
+        envelope: line.envelope ?? null,
+        ...amounts({ ...one, direction: line.direction }),
+      })) ?? null,
     holders: report.holders.map((one) => ({
       holder: one.holder ?? null,
       name: report.holderNames.get(one.holder ?? "") ?? null,

@@ -1,5 +1,5 @@
 /** The follow-up report as sentences and tables: objectives, figures per action and holder, credits, J1, T2, risks. */
-import { type FollowUp, Money, Realisation, type Statement } from "@grootboek/core"
+import { BudgetLine, type FollowUp, Money, Realisation, type Statement } from "@grootboek/core"
 import * as Table from "../../paint/Table.ts"
 import * as FollowUpName from "../../words/FollowUpName.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
@@ -29,7 +29,7 @@ export const action = (report: FollowUp.FollowUp, code: string, language: Langua
   const own = { ...report, actions: report.actions.filter((one) => one.action === code) }
   const figures = realised(own, "figures", language)
   const judged = report.indicators.filter(({ indicator }) => indicator.goal === code)
-  const tables = [figures, IndicatorTables.perAction(judged, language)]
+  const tables = [figures, lines(report, language), IndicatorTables.perAction(judged, language)]
   return { title: name, sentences, tables: tables.filter(({ rows }) => rows.length > 0) }
 }
 
@@ -93,6 +93,15 @@ const realised = (
     ]),
   }
 }
+
+const lines = (report: FollowUp.FollowUp, language: Language): Table.Table => ({
+  title: TableWords.of("perLine", language),
+  head: [...TableWords.heads(language, "line", ""), ...head(isPartial(report), language)],
+  rows: (report.lines ?? []).map(({ line, ...one }) => {
+    const { action: _, ...rest } = line
+    return [BudgetLine.format(rest), line.direction, ...cells(one, isPartial(report))]
+  }),
+})
 
 const holders = (report: FollowUp.FollowUp, language: Language): Table.Table => ({
   title: TableWords.of("perHolder", language),
