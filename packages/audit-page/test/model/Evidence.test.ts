@@ -15,7 +15,7 @@ const opened = { ledger: replay.ledger, sealed }
 const of = (file: Uint8Array, key = "") => Evidence.of(opened, file, key)
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-test("source file: each posting stands beside its line, and one changed byte makes it unknown", async () => {
+test("source file: each posting is beside its line, and one changed byte makes it unknown", async () => {
   const file = readFileSync(new URL("../../../../examples/w13/data/budget-lines.csv", import.meta.url))
   const found = await of(file)
   if (found.kind !== "source") throw new Error(found.kind)
