@@ -12,6 +12,7 @@ const pack = Result.getOrThrow(
   Folder.of(ledger, {
     language: "nl",
     verification: { entries: 73, head: "0".repeat(64), findings: [], norms },
+    headAt: (position) => `${position}`.repeat(32),
     more: [later("audit.html", () => "<!doctype html>"), later("journal.ndjson", () => "{}\n")],
   }),
 )
@@ -35,6 +36,28 @@ describe("Folder.of", () => {
         "journal.ndjson",
       ]),
     )
+  })
+
+  test("has a file of one sheet per decision, with who decided, why, and the last hash", () => {
+    const sheet = text("decisions/1_2026-1.txt")
+    for (const said of [
+      "Raad van bestuur, 2026-06-30 (RvB 2026-06/12)",
+      "Motivering: Eerste",
+      "Onverklaard: 0,13",
+    ])
+      expect(sheet).toContain(said)
+    expect(sheet).toContain("subsidie: Projectsubsidie Kracht.Wonen niet verlengd")
+    expect(sheet).toMatch(/laatste hash (?:73){32}/)
+    expect(text("decisions/0_2026-0.txt")).toContain("Het eerste plan")
+    expect(text("decisions/1_2026-1.html")).toContain("A10102 Kracht.Wonen")
+  })
+
+  test("compares decisions, and says so", () => {
+    expect(JSON.parse(text("changes/1_2026-0_2026-1.json"))).toMatchObject({
+      from: { moment: "decision:2026/0" },
+      to: { moment: "decision:2026/1", position: 73 },
+    })
+    expect(text("changes/1_2026-0_2026-1.txt")).toContain("wat later werd geboekt, staat er niet in")
   })
 
   test("names each file once, with a path inside the folder", () => {

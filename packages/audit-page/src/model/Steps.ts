@@ -1,5 +1,5 @@
 /**
- * The steps of a version of the plan: its decision, each of its changes, and the postings of rules.
+ * The steps of a decision on the plan: the adjustment, each of its changes, and the postings of rules that follow.
  *
  * The columns of core fold each step as if it were an entry, so that "after step 5" is a prefix.
  */
@@ -42,7 +42,7 @@ export const of = ({ ledger, sealed }: OpenedJournal, label: string): Steps => {
   const versions = Ledger.planAt(ledger)?.versions ?? []
   const index = versions.findIndex((version) => version.label === label)
   const first = versions[index]?.position ?? 1
-  const after = (versions[index + 1]?.position ?? Ledger.position(ledger) + 1) - 1
+  const after = Result.getOrElse(Ledger.moment(ledger, `decision:${label}`), () => Ledger.position(ledger))
   const list = sealed.slice(first - 1, after).flatMap((one) => {
     const entry = Journal.parse(one)
     return Result.isSuccess(entry) ? stepsOf(entry.success) : []

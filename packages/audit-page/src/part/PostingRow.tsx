@@ -1,5 +1,5 @@
 /** A posting of a cell: its amount, place, event, rule, reason and source line. */
-import { BudgetLine, type Explain } from "@grootboek/core"
+import { type AmountDue, BudgetLine, type Explain, Money, type PlaceNames } from "@grootboek/core"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { ReasonChip } from "./ReasonChip.tsx"
@@ -29,11 +29,43 @@ export const PostingRow = ({ posting }: { readonly posting: Explain.ExplainedPos
           {say(words.explanation.entry)(Figures.count(posting.entry))}
         </button>
       </p>
+      <Names names={posting.names} />
       {posting.rule === undefined ? undefined : <RuleNote rule={posting.rule} amount={posting.amount} />}
+      {posting.owed === undefined ? undefined : <OwedNote owed={posting.owed} />}
       {posting.reason === undefined ? undefined : (
         <ReasonChip kind={posting.reason.class} text={posting.reason.text} />
       )}
     </div>
+  )
+}
+
+/** The names beside the codes of a place. */
+export const Names = ({
+  names: { action, policyItem, account, sector },
+}: {
+  readonly names: PlaceNames.PlaceNames
+}) => {
+  const said = [action, policyItem, account, sector].filter((name) => name !== undefined)
+  return said.length === 0 ? undefined : (
+    <p class="aside names" lang="nl">
+      {said.join(" · ")}
+    </p>
+  )
+}
+
+/** What a rule owed, what it had posted before, and what the entry adds, with a link to the earlier entry. */
+const OwedNote = ({ owed: { due, before, earlier } }: { readonly owed: AmountDue.AmountDue }) => {
+  const { say, go } = useShared()
+  const adds = Figures.change(Money.subtract(due, before))
+  return (
+    <p class="aside owed">
+      {say(words.decision.owed)(Figures.exact(due), Figures.exact(before), adds)}{" "}
+      {earlier === undefined ? undefined : (
+        <button type="button" class="link" onClick={() => go({ view: "journal", entry: String(earlier) })}>
+          {say(words.decision.earlier)(Figures.count(earlier))}
+        </button>
+      )}
+    </p>
   )
 }
 

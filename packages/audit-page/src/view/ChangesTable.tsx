@@ -1,5 +1,6 @@
 /** A table of changed cells: old, new, difference, and each cause with its amount. */
 import { Address, type Diff } from "@grootboek/core"
+import { DecisionNote } from "../part/DecisionNote.tsx"
 import { ReasonChip } from "../part/ReasonChip.tsx"
 import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
@@ -76,10 +77,15 @@ export const ChangesTable = ({ cells, chosen, choose }: ChangesTableProps) => {
                           >
                             {say(words.explanation.entry)(Figures.count(cause.entry))}
                           </button>
+                          <span class="aside by">
+                            <DecisionNote entry={cause.entry} />
+                          </span>
                         </span>
                       </li>
                     ))}
-                    {cell.unexplained === 0n ? undefined : (
+                    {cell.unexplained === 0n ? (
+                      <li class="aside">{say(words.decision.unexplained)(Figures.exact(cell.unexplained))}</li>
+                    ) : (
                       <li>
                         <span class="figure">{Figures.change(cell.unexplained)}</span>
                         <ReasonChip kind="unexplained" text={undefined} />

@@ -1,5 +1,5 @@
 /** The cells that changed between two moments with their causes, and a waterfall chart of one of them. */
-import { Address, Diff, type FormId, formIds, Ledger, titles } from "@grootboek/core"
+import { Address, Diff, type FormId, formIds, Ledger, planForms, titles } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useMemo, useState } from "preact/hooks"
 import { useShared } from "../part/Shared.tsx"
@@ -14,21 +14,29 @@ const page = 100
 export const ChangesView = () => {
   const { ledger, terms, language, say, route, go, position } = useShared()
   const versions = Ledger.planAt(ledger)?.versions ?? []
-  const moments = [...versions.map(({ label }) => `plan:${label}`), `position:${position}`]
+  const moments = [
+    ...versions.map(({ label }) => `decision:${label}`),
+    ...versions.map(({ label }) => `plan:${label}`),
+    `position:${position}`,
+  ]
   const from = route.from ?? moments[Math.max(0, versions.length - 2)] ?? ""
   const to = route.to ?? moments[Math.max(0, versions.length - 1)] ?? ""
   const form =
     route.form === "all" ? "all" : Result.getOrElse(Ledger.formOf(route.form ?? "M2"), (): FormId => "M2")
   const { reason = "", find: search = "", sort = "order" } = route
+  const isDecided = [from, to].every((moment) => moment.startsWith("decision:"))
   const [limit, setLimit] = useState(page)
 
   const difference = useMemo(
     () =>
       Result.gen(function* () {
         const interval = { from: yield* Ledger.moment(ledger, from), to: yield* Ledger.moment(ledger, to) }
-        return yield* Diff.between(ledger, { ...interval, forms: form === "all" ? formIds : [form] })
+        return yield* Diff.between(ledger, {
+          ...interval,
+          forms: form === "all" ? (isDecided ? planForms : formIds) : [form],
+        })
       }),
-    [ledger, from, to, form],
+    [ledger, from, to, form, isDecided],
   )
   const cells = Result.isSuccess(difference) ? difference.success.cells : []
   const kinds = [...new Set(cells.flatMap(kindsOf))]
@@ -45,9 +53,11 @@ export const ChangesView = () => {
   const chosen =
     cells.find((cell) => Address.format(cell) === route.row && String(cell.year) === route.year) ?? sorted[0]
   const nameOfMoment = (moment: string) =>
-    moment.startsWith("plan:")
-      ? say(words.moment.version)(moment.slice("plan:".length))
-      : say(words.changes.chosen)(Figures.count(position))
+    moment.startsWith("decision:")
+      ? say(words.decision.version)(moment.slice("decision:".length))
+      : moment.startsWith("plan:")
+        ? say(words.moment.version)(moment.slice("plan:".length))
+        : say(words.changes.chosen)(Figures.count(position))
 
   return (
     <section aria-labelledby="changes-title">
@@ -87,6 +97,7 @@ export const ChangesView = () => {
           <input type="search" value={search} onInput={(event) => go({ find: event.currentTarget.value })} />
         </label>
       </div>
+      {isDecided ? <p class="aside">{say(words.decision.compares)}</p> : undefined}
       {versions.length < 2 && from === to ? <p class="note">{say(words.changes.one)}</p> : undefined}
       {Result.isFailure(difference) ? <p class="note">{say(words.moment.unknown)}</p> : undefined}
       {cells.length === 0 ? (

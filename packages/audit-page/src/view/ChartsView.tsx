@@ -3,16 +3,17 @@ import { Ledger } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { Bars } from "../part/Bars.tsx"
 import { useShared } from "../part/Shared.tsx"
+import * as Version from "../part/Version.ts"
 import { words } from "../words/Words.ts"
 
 export const ChartsView = () => {
   const { ledger, say, route, go } = useShared()
   const versions = Ledger.planAt(ledger)?.versions ?? []
   const labels = versions.map(({ label }) => label)
-  const before = labels.find((label) => `plan:${label}` === route.from) ?? labels.at(-2) ?? labels[0] ?? ""
-  const after = labels.find((label) => `plan:${label}` === route.to) ?? labels.at(-1) ?? ""
+  const before = labels.find((label) => label === Version.of(route.from)) ?? labels.at(-2) ?? labels[0] ?? ""
+  const after = labels.find((label) => label === Version.of(route.to)) ?? labels.at(-1) ?? ""
   const read = (label: string, row: string) => {
-    const statement = Result.flatMap(Ledger.moment(ledger, `plan:${label}`), (at) =>
+    const statement = Result.flatMap(Ledger.moment(ledger, `decision:${label}`), (at) =>
       Ledger.statement(ledger, "M2", { at }),
     )
     if (Result.isFailure(statement)) return []
@@ -31,7 +32,7 @@ export const ChartsView = () => {
             {side === "from" ? say(words.changes.charts.before) : say(words.changes.charts.after)}
             <select
               value={side === "from" ? before : after}
-              onChange={(event) => go({ [side]: `plan:${event.currentTarget.value}` })}
+              onChange={(event) => go({ [side]: `decision:${event.currentTarget.value}` })}
             >
               {labels.map((label) => (
                 <option key={label} value={label}>

@@ -1,8 +1,10 @@
 /** All fields and postings of an entry. */
-import { BudgetLine, Journal, Posting } from "@grootboek/core"
+import { BudgetLine, Journal, Ledger, Mandate, PlaceNames, Posting } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useEffect, useMemo, useRef } from "preact/hooks"
-import { SourceNote } from "../part/PostingRow.tsx"
+import { DecisionLine } from "../part/DecisionNote.tsx"
+import { Names, SourceNote } from "../part/PostingRow.tsx"
+import { ReasonChip } from "../part/ReasonChip.tsx"
 import { RuleNote } from "../part/RuleNote.tsx"
 import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
@@ -12,7 +14,9 @@ import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 
 export const EntryCard = ({ position }: { readonly position: number }) => {
-  const { sealed, say, language, go } = useShared()
+  const { whole, sealed, say, language, go } = useShared()
+  const decided = Mandate.behind(whole, position)
+  const plan = Ledger.planAt(whole, position)
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus({ preventScroll: true }), [position])
   const one = sealed[position - 1]
@@ -28,6 +32,15 @@ export const EntryCard = ({ position }: { readonly position: number }) => {
       </h3>
       {entry === undefined ? undefined : (
         <dl class="facts">
+          {decided === undefined ? undefined : (
+            <>
+              <dt>{say(words.replay.decision)}</dt>
+              <dd>
+                <DecisionLine decision={decided} />
+                {decided.motivation === undefined ? undefined : <p lang="nl">{decided.motivation}</p>}
+              </dd>
+            </>
+          )}
           <dt>{say(words.journal.source)}</dt>
           <dd>
             <SourceNote source={entry.source} />
@@ -78,6 +91,12 @@ export const EntryCard = ({ position }: { readonly position: number }) => {
                     <span class="year">{posting.year}</span>
                     <b class="figure">{Figures.change(posting.amount)}</b>
                   </p>
+                  {plan === undefined ? undefined : (
+                    <Names names={PlaceNames.of(plan.structure, posting.place)} />
+                  )}
+                  {posting.reason === undefined ? undefined : (
+                    <ReasonChip kind={posting.reason.class} text={posting.reason.text} />
+                  )}
                   {posting.rule === undefined ? undefined : (
                     <RuleNote rule={posting.rule} amount={posting.amount} />
                   )}

@@ -1,7 +1,8 @@
 /** The explanation of a cell: its formula, and its postings with their source lines. */
-import { Address, BudgetLine, Explain, type FormId, Ledger, Money, UnmatchedRow } from "@grootboek/core"
+import { Address, BudgetLine, Explain, type FormId, Mandate, Money, UnmatchedRow } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useEffect, useMemo, useRef } from "preact/hooks"
+import { DecisionLine, DecisionList } from "../part/DecisionNote.tsx"
 import { FormulaTree } from "../part/FormulaTree.tsx"
 import { PostingRow } from "../part/PostingRow.tsx"
 import { useShared } from "../part/Shared.tsx"
@@ -72,9 +73,13 @@ const Explained = ({
   readonly form: FormId
   readonly head: { readonly current: HTMLHeadingElement | null }
 }) => {
-  const { ledger, say, language, go } = useShared()
+  const { ledger, whole, say, language, go } = useShared()
   const newest = explanation.postings.at(-1)
-  const decision = newest === undefined ? undefined : Ledger.planAt(ledger, newest.entry)?.versions.at(-1)
+  const decision = newest === undefined ? undefined : Mandate.behind(whole, newest.entry)
+  const kept = new Set(explanation.postings.map(({ entry }) => entry))
+  const decisions = explanation.decisions
+    .map(({ decision, entries }) => ({ decision, entries: entries.filter((entry) => kept.has(entry)) }))
+    .filter(({ entries }) => entries.length > 0)
   const decimals = form === "synthesis" ? 2 : 0
   return (
     <>
@@ -95,12 +100,17 @@ const Explained = ({
           <>
             <dt>{say(words.explanation.decision)}</dt>
             <dd>
+              {decision === undefined ? undefined : (
+                <>
+                  <DecisionLine decision={decision} />
+                  <br />
+                </>
+              )}
               <button
                 type="button"
                 class="link"
                 onClick={() => go({ view: "journal", entry: String(newest.entry) })}
               >
-                {decision?.label} ·{" "}
                 {say(words.events[ledger.traces.at(newest.entry)?.kind ?? "EstimatePosted"])} ·{" "}
                 {say(words.explanation.entry)(Figures.count(newest.entry))}
               </button>
@@ -123,6 +133,12 @@ const Explained = ({
         <section>
           <h3>{say(words.explanation.formula)}</h3>
           <FormulaTree rows={explanation.rows} form={form} year={explanation.year} />
+        </section>
+      )}
+      {decisions.length === 0 ? undefined : (
+        <section>
+          <h3>{say(words.decision.title)}</h3>
+          <DecisionList decisions={decisions} />
         </section>
       )}
       {explanation.nothing === undefined ? (

@@ -1,6 +1,7 @@
 /** The list of entries, and the chosen entry. */
 import { Archive, Ledger } from "@grootboek/core"
 import { useMemo } from "preact/hooks"
+import * as EntrySummary from "../model/EntrySummary.ts"
 import * as Filter from "../model/Filter.ts"
 import { SourceNote } from "../part/PostingRow.tsx"
 import * as Saved from "../part/Saved.ts"
@@ -75,7 +76,7 @@ export const JournalView = () => {
       <div class="columns journal">
         <VirtualList
           count={found.length}
-          rowPx={48}
+          rowPx={58}
           label={say(words.journal.list)}
           reveal={chosen > 0 ? found.indexOf(chosen) : undefined}
           row={(index) => {
@@ -89,7 +90,7 @@ export const JournalView = () => {
                 onClick={() => go({ entry: String(position) })}
               >
                 <b class="figure">{Figures.count(position)}</b>
-                <span>{say(words.events[trace.kind])}</span>
+                <EntryLine position={position} />
                 <SourceNote source={trace.source} />
               </button>
             )
@@ -100,3 +101,30 @@ export const JournalView = () => {
     </section>
   )
 }
+
+/** The kind of an entry, its actions, amounts and reasons. */
+const EntryLine = ({ position }: { readonly position: number }) => {
+  const { ledger, say } = useShared()
+  const kind = ledger.traces.kindAt(position)
+  const { actions, receipts, expenditure, reasons } = EntrySummary.of(ledger, position)
+  const amounts = [
+    ...(receipts === undefined ? [] : [`O ${Figures.change(receipts)}`]),
+    ...(expenditure === undefined ? [] : [`U ${Figures.change(expenditure)}`]),
+  ]
+  const why = reasons.map((reason) => reason.text ?? say(words.reasons[reason.class]))
+  return (
+    <span class="entry-line">
+      <span>
+        {kind === undefined ? "" : say(words.events[kind])} <span class="code">{some(actions)}</span>
+      </span>
+      <span class="aside">
+        {amounts.length === 0 ? undefined : <span class="figure">{amounts.join(" · ")}</span>}
+        {why.length === 0 ? undefined : <span lang="nl">{` ${some(why)}`}</span>}
+      </span>
+    </span>
+  )
+}
+
+/** Joins the first three of a list, and says how many follow. */
+const some = (texts: ReadonlyArray<string>): string =>
+  texts.length <= 3 ? texts.join(", ") : `${texts.slice(0, 3).join(", ")} +${texts.length - 3}`

@@ -6,6 +6,7 @@ import { Gauge } from "../part/Gauge.tsx"
 import { SourceNote } from "../part/PostingRow.tsx"
 import { ReasonChip } from "../part/ReasonChip.tsx"
 import { useShared } from "../part/Shared.tsx"
+import * as Version from "../part/Version.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { KeyFigures } from "./KeyFigures.tsx"
@@ -19,7 +20,7 @@ export const ReplayView = () => {
   const plan = Ledger.planAt(ledger)
   const versions = plan?.versions ?? []
   const label =
-    versions.find((version) => `plan:${version.label}` === route.to)?.label ?? versions.at(-1)?.label ?? ""
+    versions.find(({ label }) => label === Version.of(route.to))?.label ?? versions.at(-1)?.label ?? ""
   const steps = useMemo(() => Steps.of(shared, label), [shared.ledger, shared.sealed, label])
   const count = steps.list.length
   const at = Math.min(count, Math.max(0, Number(route.step ?? 0) || 0))
@@ -53,7 +54,7 @@ export const ReplayView = () => {
           {say(words.replay.version)}
           <select
             value={label}
-            onChange={(event) => go({ to: `plan:${event.currentTarget.value}`, step: "0" })}
+            onChange={(event) => go({ to: `decision:${event.currentTarget.value}`, step: "0" })}
           >
             {versions.map((version) => (
               <option key={version.label} value={version.label}>

@@ -1,8 +1,9 @@
 /** A statement as a grid: the arrow keys move between figures, Enter opens the explanation. */
-import { Address, forms, Ledger, Money, type Statement } from "@grootboek/core"
+import { Address, forms, Money, type Statement } from "@grootboek/core"
 import { Fragment } from "preact"
 import { useEffect, useRef, useState } from "preact/hooks"
 import * as Fold from "../model/Fold.ts"
+import { DecisionNote } from "../part/DecisionNote.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
@@ -202,11 +203,11 @@ const BlameCell = ({ entry }: { readonly entry: number }) => {
   const { ledger, say, go } = useShared()
   const trace = ledger.traces.at(entry)
   if (trace === undefined) return <td class="blame">–</td>
-  const plan = Ledger.planAt(ledger, entry)?.versions.at(-1)?.label ?? ""
   return (
     <td class="blame">
+      <DecisionNote entry={entry} />
       <button type="button" class="link" onClick={() => go({ view: "journal", entry: String(entry) })}>
-        {plan} · {say(words.events[trace.kind])} · {say(words.explanation.entry)(Figures.count(entry))}
+        {say(words.events[trace.kind])} · {say(words.explanation.entry)(Figures.count(entry))}
       </button>
     </td>
   )

@@ -1,6 +1,7 @@
 /** All texts of the page, by noun. Labels of rows stay Dutch in both languages, as the law prints them. */
 import { changes } from "./Changes.ts"
 import { checks } from "./Checks.ts"
+import { decision } from "./Decision.ts"
 import { events } from "./Events.ts"
 import { evidence } from "./Evidence.ts"
 import { explanation } from "./Explanation.ts"
@@ -30,6 +31,7 @@ export const words = {
   rules,
   reasons,
   changes,
+  decision,
   replay,
   checks,
   events,

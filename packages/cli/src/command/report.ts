@@ -55,7 +55,14 @@ export const report = Command.define({
         later("audit.html", () => AuditPage.render({ journal: sealed, language, made, maker: "grootboek" })),
       ),
     ]
-    const files = Folder.of(ledger, { language, at, verification, more, csv: options.csv })
+    const files = Folder.of(ledger, {
+      language,
+      at,
+      verification,
+      more,
+      csv: options.csv,
+      headAt: (position) => sealed[position - 1]?.hash,
+    })
     if (Result.isFailure(files)) return yield* Effect.fail(refusal(files.failure))
     const pack = yield* OutputFolder.begin(out)
     const progress = Progress.start("report", files.success.length)

@@ -3,6 +3,7 @@ import {
   Address,
   Branch,
   type BudgetEvent,
+  DecisionFile,
   Diff,
   Explain,
   formIds,
@@ -209,6 +210,24 @@ export const diff = [
               differs(`realised cause ${entry} of ${where(cell)}`, event === "ActualRecorded", false),
             ),
           )
+        )
+      })
+    },
+  ),
+  pairLaw(
+    "decision file: its groups sum to the change of the result",
+    "Per year: reasons, unexplained changes, rules and earlier entries together change M2 V.",
+    ({ played: { ledger } }) => {
+      const versions = Ledger.planAt(ledger)?.versions ?? []
+      return firstOf(versions.slice(1), ({ label }) => {
+        const file = Result.getOrThrowWith(DecisionFile.of(ledger, label), ({ _tag }) => new Error(_tag))
+        const result = file.effects.find(({ code }) => code === "V")
+        return firstOf(file.years.entries(), ([at, year]) =>
+          differs(
+            `effect of ${label} in ${year}`,
+            Money.sum(file.changes.map(({ effects }) => effects[at] ?? Money.zero)),
+            Money.subtract(result?.new[at] ?? Money.zero, result?.old?.[at] ?? Money.zero),
+          ),
         )
       })
     },

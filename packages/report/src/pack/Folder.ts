@@ -22,6 +22,8 @@ export interface PackOptions extends StatementFiles.PackLanguage {
   readonly at?: number | undefined
   /** The forms to print; all of them when none are given. */
   readonly only?: ReadonlyArray<FormId>
+  /** The hash of an entry, for the decision files. */
+  readonly headAt?: ((position: number) => string | undefined) | undefined
   readonly verification?: VerifiedJournal.VerifiedJournal
   /** Files of the caller: the journal as NDJSON, the interactive page. */
   readonly more?: ReadonlyArray<NamedText>
@@ -39,6 +41,7 @@ export const of = (
     const norms = yield* Norm.checks(ledger, { at })
     const files = [
       ...StatementFiles.statements(filled, options),
+      ...PlanFiles.decisions(ledger, at, options),
       ...PlanFiles.changes(ledger, at, options),
       ...StatementFiles.explanations(ledger, filled, options),
       ...StatementFiles.conditional(ledger, filled, options),

@@ -1,16 +1,19 @@
 /** Files of the audit pack about the plan: changes between versions, the plan's own rules, and follow-up reports. */
 import {
   Balances,
+  DecisionFile,
   Diff,
   FollowUp,
   type FormId,
   formIds,
   Ledger,
+  type Plan,
   planForms,
   Realisation,
 } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Csv from "../answer/Csv.ts"
+import * as DecisionReport from "../answer/decision/DecisionReport.ts"
 import { most } from "../answer/difference/ChangesDocument.ts"
 import * as FollowUpReport from "../answer/follow-up/FollowUpReport.ts"
 import * as Html from "../answer/Html.ts"
@@ -57,6 +60,30 @@ export const changes = (
     ]
   })
 }
+
+/** Returns a file of one sheet for each decision on the plan, up to the moment of the pack. */
+export const decisions = (
+  ledger: Ledger.Ledger,
+  position: number,
+  {
+    language,
+    headAt,
+  }: PackLanguage & { readonly headAt?: ((position: number) => string | undefined) | undefined },
+): ReadonlyArray<NamedText> =>
+  (Ledger.planAt(ledger, position)?.versions ?? []).flatMap(({ label }, turn) => {
+    const report = once(() => {
+      // The version is one of this ledger, so this cannot fail.
+      const file = Result.getOrThrow(DecisionFile.of(ledger, label))
+      const plan = Ledger.planAt(ledger, file.position) as Plan.Plan
+      return DecisionReport.of(file, { language, plan, head: headAt?.(file.position) })
+    })
+    const name = `decisions/${turn}_${slug(label)}`
+    return [
+      written(`${name}.html`, () => Table.sheet(report(), language)),
+      written(`${name}.md`, () => Table.markdown(report())),
+      written(`${name}.txt`, () => Table.text(report())),
+    ]
+  })
 
 /** Returns the plan's own rules, one file per topic and format. */
 export const overviews = (

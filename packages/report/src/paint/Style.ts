@@ -16,6 +16,7 @@ p { margin: .3rem 0; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1rem 0 0; padding: 0; list-style: none; }
 .form { margin-top: 2.5rem; }
 .form > header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2rem; align-items: baseline; padding-bottom: .4rem; border-bottom: 2px solid var(--ink); }
+.sheet h2 { margin: 1rem 0 .2rem; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums lining-nums; }
 th, td { padding: .16rem .5rem; vertical-align: bottom; text-align: left; font-weight: 400; }
@@ -51,6 +52,7 @@ footer.page { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(
   .form { margin: 0; break-before: page; }
   .wide { page: wide; }
   .form:first-child, #causes + .form { break-before: auto; margin-top: 6mm; }
+  .sheet h2 { margin: 2.5mm 0 .5mm; font-size: 9.5pt; }
   .form > header { padding-bottom: 1mm; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
@@ -64,4 +66,4 @@ footer.page { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(
 `
 
 /** The SHA-256 of the style sheet, as a Content-Security-Policy names it. A test keeps it fresh. */
-export const hash = "sha256-uGj2ToXzniXXaAmkChCMYOCehtRzJM/CIyXm61xjvvU="
+export const hash = "sha256-0hrp4N2O1mXIkpJn9PHcfm0yAyyt7432bMnL0NNqwRM="

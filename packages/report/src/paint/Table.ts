@@ -97,6 +97,27 @@ export const page = ({ title, sentences, tables }: TableReport, language: Langua
     parts: tables.map((table, at) => part(table, `${slug(table.title)}-${at + 1}`)),
   })
 
+/** Returns a page whose tables follow each other on one sheet of paper. */
+export const sheet = ({ title, sentences, tables }: TableReport, language: Language): string =>
+  Page.format({
+    language,
+    title,
+    about: sentences,
+    parts: [
+      {
+        id: "sheet",
+        name: title,
+        isWide: true,
+        body: html`<section class="form wide sheet" id="sheet">
+${tables.map((table, at) => {
+  const id = `${slug(table.title)}-${at + 1}`
+  return html`<h2 id="${id}-name">${table.title}</h2>
+${grids(table, id)}`
+})}</section>`,
+      },
+    ],
+  })
+
 /** Returns a table as a part of a page, with its anchor. */
 export const part = (table: Table, id: string): Page.Page["parts"][number] => ({
   id,
@@ -109,7 +130,12 @@ const section = (table: Table, id: string): Markup => html`<section class="form$
   table.head.length > 5 ? " wide" : ""
 }" id="${id}">
 <header><h2 id="${id}-name">${table.title}</h2></header>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-name"><table>
+${grids(table, id)}</section>`
+
+const grids = (
+  table: Table,
+  id: string,
+): Markup => html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-name"><table>
 <thead><tr>${table.head.map((name, column) =>
   name === ""
     ? html`<td></td>`
@@ -127,7 +153,7 @@ ${table.rows.map(
     )}</tr>\n`,
 )}</tbody>
 </table></div>
-</section>`
+`
 
 const underline = (title: string, width: number = Number.POSITIVE_INFINITY): string =>
   "=".repeat(Math.min(width, Clean.width(title)))

@@ -1,0 +1,69 @@
+/** Who decided: the version of the plan, the body, the day, the reference, and the motivation. */
+import { Mandate } from "@grootboek/core"
+import * as Dates from "../words/Dates.ts"
+import { words } from "../words/Words.ts"
+import { useShared } from "./Shared.tsx"
+
+/** The decision behind an entry in one line; nothing for a realisation. */
+export const DecisionNote = ({ entry }: { readonly entry: number }) => {
+  const { whole } = useShared()
+  const decision = Mandate.behind(whole, entry)
+  return decision === undefined ? undefined : <DecisionLine decision={decision} />
+}
+
+/** A decision in one line. */
+export const DecisionLine = ({ decision }: { readonly decision: Mandate.Mandate }) => {
+  const { language } = useShared()
+  const { plan, resolution } = decision
+  return (
+    <span class="decision" title={decision.motivation}>
+      {plan === undefined ? undefined : <b>{plan}</b>}
+      {resolution === undefined ? undefined : (
+        <span lang="nl">
+          {plan === undefined ? "" : " · "}
+          {resolution.body}, {Dates.day(resolution.date, language)}
+          {resolution.reference === undefined ? "" : ` (${resolution.reference})`}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** Decisions with their motivation and the entries that they are behind. */
+export const DecisionList = ({
+  decisions,
+}: {
+  readonly decisions: ReadonlyArray<Mandate.MandatedEntries>
+}) => {
+  const { say, go } = useShared()
+  return (
+    <ul class="decisions">
+      {decisions.map(({ decision, entries }) => (
+        <li key={entries[0]}>
+          <DecisionLine decision={decision} />
+          {decision.motivation === undefined ? undefined : <p lang="nl">{decision.motivation}</p>}
+          <p class="aside">
+            <button
+              type="button"
+              class="link"
+              onClick={() => go({ view: "journal", entry: String(entries[0] ?? "") })}
+            >
+              {say(words.decision.entries)(spans(entries))}
+            </button>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Returns entries as spans: `12, 15–18`. */
+const spans = (entries: ReadonlyArray<number>): string => {
+  const found: Array<readonly [first: number, last: number]> = []
+  for (const entry of entries) {
+    const last = found.at(-1)
+    if (last !== undefined && entry === last[1] + 1) found[found.length - 1] = [last[0], entry]
+    else found.push([entry, entry])
+  }
+  return found.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(", ")
+}
