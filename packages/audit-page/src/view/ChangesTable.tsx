@@ -84,7 +84,9 @@ export const ChangesTable = ({ cells, chosen, choose }: ChangesTableProps) => {
                       </li>
                     ))}
                     {cell.unexplained === 0n ? (
-                      <li class="aside">{say(words.decision.unexplained)(Figures.exact(cell.unexplained))}</li>
+                      <li class="aside">
+                        {say(words.decision.unexplained)(Figures.exact(cell.unexplained))}
+                      </li>
                     ) : (
                       <li>
                         <span class="figure">{Figures.change(cell.unexplained)}</span>
