@@ -83,6 +83,30 @@ say(
   "- a lower overhead where a subsidiser forbids 15 %: the plan states the rule but names no action (03-overhead.ts).",
 )
 
+say(
+  "The 144 indicators that the annex prints, as 163 indicators of one target each, and the texts of the strategic note and the explanatory note.",
+)
+await grootboek([
+  "import",
+  ...["indicators", "targets"].map((name) => data(`indicators/${name}.csv`)),
+  ...ledger,
+  "--as",
+  "indicators",
+])
+await grootboek([
+  "import",
+  ...["goals", "chapters", "heading"].map((name) => data(`texts/${name}.csv`)),
+  ...ledger,
+  "--as",
+  "texts",
+])
+await grootboek(["overview", "indicators", ...ledger, "--on", "2026-01-01", "--format", "md"])
+for (const format of ["html", "docx"])
+  await grootboek([
+    ...["policy-report", ...ledger, "--lang", "nl", "--format", format],
+    ...["--audit-page", "report/audit.html", "--out", `${out}/beleidsrapport.${format}`],
+  ])
+
 heading("4. Print the six schemas")
 for (const form of ["M1", "M2", "M3", "T1", "T2", "T3"]) await grootboek(["statement", form, ...ledger])
 
@@ -102,6 +126,7 @@ const adjust = [
   "import",
   data("adjustment-2026-1.csv"),
   ...ledger,
+  ...["--structure", data("indicators/targets-2026-1.csv")],
   ...["--as", "adjustment", "--plan", "2026/1"],
   ...["--decision", "Raad van bestuur", "--date", "2026-06-26", "--reference", "RVB 2026/06 (voorbeeld)"],
   ...[
@@ -127,6 +152,11 @@ await grootboek([
   "rules",
 ])
 await grootboek(["import", data("actuals-2026.csv"), ...ledger, "--as", "actuals"])
+await grootboek([
+  ...["import", data("indicators/measurements-2026.csv"), ...ledger],
+  ...["--as", "indicators"],
+])
+await grootboek(["overview", "indicators", ...ledger, "--on", "2027-12-31", "--format", "csv"])
 await grootboek(["follow-up", "2026", "--semester", "1", ...ledger])
 await grootboek(["follow-up", "2026", "--semester", "1", ...ledger, "--action", "A10401", "--lang", "nl"])
 await grootboek(["statement", "M2", ...ledger, "--conditional", "without"])

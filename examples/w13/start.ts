@@ -31,6 +31,8 @@ const files = (): void => {
     [OutputFolder.transcript, "every command of the example with its output"],
     ["report", "the audit pack: README.txt lists its files"],
     ["report/statements.html", "the six statutory forms, to print"],
+    ["beleidsrapport.html", "the policy report of plan 2026/0, to print"],
+    ["beleidsrapport.docx", "the same report, to edit"],
   ] as const
   for (const [name, what] of listed)
     if (existsSync(join(folder, name))) say(`  ${join(folder, name).padEnd(folder.length + 24)} ${what}`)

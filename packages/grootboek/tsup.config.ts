@@ -3,7 +3,8 @@ import { defineConfig } from "tsup"
 import { notices } from "../scripts/src/notices.ts"
 
 /** What the program loads when a command needs it, from the packages that a user installed. */
-const loadedOnUse = /^(?:libsql|@libsql\/.+|pg|pg-native|highs|@grootboek\/audit-page)$/
+const loadedOnUse =
+  /^(?:libsql|@libsql\/.+|pg|pg-native|highs|@grootboek\/audit-page|@grootboek\/policy-report)$/
 
 export default defineConfig({
   entry: { program: "src/program.ts" },
@@ -15,7 +16,9 @@ export default defineConfig({
   splitting: false,
   silent: true,
   external: [loadedOnUse],
-  noExternal: [/^(?!libsql$|@libsql\/|pg$|pg-native$|highs$|@grootboek\/audit-page$).+/],
+  noExternal: [
+    /^(?!libsql$|@libsql\/|pg$|pg-native$|highs$|@grootboek\/audit-page$|@grootboek\/policy-report$).+/,
+  ],
   esbuildPlugins: [notices()],
   esbuildOptions(options) {
     options.conditions = ["@grootboek/source", "module", "import"]

@@ -30,6 +30,7 @@ export const run = async (
       groups.set(first, program.group(first, HelpText.groups[first] ?? command.about))
     const parent = second === undefined ? program : (groups.get(first) ?? program)
     const parser = parent.define(second ?? first, command)
+    if (command.alias !== undefined) parser.alias(command.alias)
     parser.action(async () => {
       const ran = await Effect.runPromise(
         command

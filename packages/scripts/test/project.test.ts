@@ -33,6 +33,7 @@ const upstream: Readonly<Record<string, readonly string[]>> = {
   xlsx: ["cells"],
   feasibility: ["core"],
   report: ["core", "cells"],
+  "policy-report": ["cells"],
   // The page is a program: it bundles the writer of the pack's workbooks.
   "audit-page": ["core", "cells", "xlsx"],
   "store-sqlite": ["core"],

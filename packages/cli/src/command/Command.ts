@@ -33,6 +33,8 @@ export interface ParsedLine {
 /** A command as the parser uses it. `name` may be two words (`branch new`). */
 export interface Subcommand {
   readonly name: string
+  /** Another name that is accepted. */
+  readonly alias?: string
   readonly about: Both
   /** Help below the options: examples, exit status. */
   readonly more?: Both

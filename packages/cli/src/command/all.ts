@@ -13,6 +13,7 @@ import { log } from "./log.ts"
 import { mapping } from "./mapping.ts"
 import { migrate } from "./migrate.ts"
 import { overview } from "./overview.ts"
+import { policyReport } from "./policy-report.ts"
 import { reconcile } from "./reconcile.ts"
 import { report } from "./report.ts"
 import { restore } from "./restore.ts"
@@ -36,6 +37,7 @@ export const commands: ReadonlyArray<Subcommand> = [
   overview,
   reconcile,
   report,
+  policyReport,
   exportJournal,
   restore,
   reverse,

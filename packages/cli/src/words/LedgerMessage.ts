@@ -115,3 +115,6 @@ export const solver: Both = { en: "The proof (--prove)", nl: "Het bewijs (--prov
 
 /** What the package `@grootboek/audit-page` is for. */
 export const auditPage: Both = { en: "The audit page (audit.html)", nl: "De auditpagina (audit.html)" }
+
+/** What the package `@grootboek/policy-report` is for. */
+export const policyReport: Both = { en: "The policy report", nl: "Het beleidsrapport" }

@@ -54,8 +54,17 @@ export const period = ({ name }: JudgedPeriod.JudgedPeriod, language: Language):
   const [, year = "", half, week] = /^(\d{4})-(?:S([12])|W(\d\d))$/.exec(name) ?? []
   if (half !== undefined) return `${{ en: "half", nl: "semester" }[language]} ${half} ${year}`
   if (week !== undefined) return `week ${Number(week)} ${year}`
-  return /^\d{4}-\d\d-\d\d$/.test(name) ? `${by[language]} ${name}` : name
+  return /^\d{4}-\d\d-\d\d$/.test(name) ? `${by[language]} ${day(name)}` : name
 }
+
+/**
+ * Returns a day as people write it.
+ *
+ * ```ts
+ * IndicatorText.day("2028-12-31") // => "31/12/2028"
+ * ```
+ */
+export const day = (text: string): string => text.split("-").reverse().join("/")
 
 /**
  * Returns a number with Belgian marks.
@@ -69,8 +78,8 @@ export const decimal = (text: string): string => {
   return whole.replace(/\B(?=(?:\d{3})+$)/g, ".") + (fraction === undefined ? "" : `,${fraction}`)
 }
 
-const deadline = ({ by: day }: Indicator.IndicatorTarget, language: Language): ReadonlyArray<string> =>
-  day === undefined ? [] : [`${by[language]} ${day}`]
+const deadline = ({ by: last }: Indicator.IndicatorTarget, language: Language): ReadonlyArray<string> =>
+  last === undefined ? [] : [`${by[language]} ${day(last)}`]
 
 const by: Both = { en: "by", nl: "tegen" }
 const done: Both = { en: "done", nl: "gerealiseerd" }

@@ -92,7 +92,7 @@ export const words = {
   contents: { en: "Contents", nl: "Inhoud" },
   note: { en: "Note", nl: "Noot" },
   attention: { en: "note", nl: "let op" },
-  policyReport: { en: "Policy report", nl: "Beleidsrapport" },
+  statements: { en: "Statements of the plan", nl: "Schema's van het plan" },
   changes: { en: "Changes:", nl: "Wijzigingen:" },
   replacedBy: { en: "replaced by entry", nl: "vervangen door boeking" },
   reverses: { en: "reverses entry", nl: "boekt tegen: boeking" },

@@ -15,7 +15,7 @@ export const statements = (filled: ReadonlyArray<Statement.Statement>, language:
     title:
       filled.length === 1 && first !== undefined
         ? FormTitle.heading(first.form, language, first.title)
-        : `${words.policyReport} ${first?.at.plan ?? ""}`,
+        : `${words.statements} ${first?.at.plan ?? ""}`,
     about: [...(first === undefined ? [] : [FormTitle.about(first, language)]), words.policy],
     parts: filled.map((one) => ({
       id: StatementPart.anchor(one),

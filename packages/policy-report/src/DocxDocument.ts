@@ -1,0 +1,220 @@
+/** A report as an office document: headings with styles, real tables, page numbers, and a table of contents. */
+import type { Document as Report } from "@grootboek/cells"
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx"
+
+/** Returns the bytes of the document. */
+export const write = async (report: Report.Document): Promise<Uint8Array> =>
+  new Uint8Array(await Packer.toArrayBuffer(document(report)))
+
+const document = ({ language, title, about, contents, running, page, blocks }: Report.Document): Document =>
+  new Document({
+    title,
+    creator: "Grootboek",
+    features: { updateFields: true },
+    styles: {
+      default: {
+        document: {
+          run: { font: "Arial", size: 20, language: { value: language === "nl" ? "nl-BE" : "en-GB" } },
+        },
+        title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 240 } } },
+        heading1: heading(32, 480),
+        heading2: heading(26, 320),
+        heading3: heading(22, 240),
+        heading4: heading(20, 200),
+        heading5: heading(20, 160),
+      },
+      paragraphStyles: [
+        {
+          id: "Caption",
+          name: "caption",
+          basedOn: "Normal",
+          next: "Normal",
+          run: { bold: true, size: 18 },
+          paragraph: { keepNext: true, spacing: { before: 120, after: 60 } },
+        },
+        { id: "Cell", name: "Table text", basedOn: "Normal", run: { size: 16 } },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11_906, height: 16_838 },
+            margin: { top: 1_250, bottom: 1_020, left: 907, right: 907 },
+          },
+        },
+        headers: { default: new Header({ children: [new Paragraph({ style: "Cell", text: running })] }) },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                style: "Cell",
+                alignment: AlignmentType.RIGHT,
+                children: [
+                  new TextRun({ children: [`${page} `, PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
+          ...about.map((text) => new Paragraph({ text })),
+          new Paragraph({ style: "Caption", text: contents }),
+          new TableOfContents(contents, { hyperlink: true, headingStyleRange: "1-4" }),
+          ...blocks.flatMap(painted),
+        ],
+      },
+    ],
+  })
+
+const heading = (size: number, before: number) => ({
+  run: { size, bold: true, color: "1B1F24" },
+  paragraph: { keepNext: true, spacing: { before, after: 100 } },
+})
+
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+] as const
+
+const painted = (block: Report.DocumentBlock): ReadonlyArray<Paragraph | Table> => {
+  switch (block._tag) {
+    case "Heading":
+      return [
+        new Paragraph({
+          heading: headings[block.level - 1] ?? HeadingLevel.HEADING_5,
+          text: clean(block.text),
+          pageBreakBefore: block.level === 1,
+        }),
+      ]
+    case "Paragraph":
+      return [new Paragraph({ spacing: { after: 100 }, children: runs(block.text) })]
+    case "Labelled":
+      return block.texts.map(
+        ({ label, text }) =>
+          new Paragraph({
+            spacing: { after: 60 },
+            children: [new TextRun({ text: `${clean(label)}: `, bold: true }), ...runs(text)],
+          }),
+      )
+    case "Table":
+      return [new Paragraph({ style: "Caption", text: clean(block.title) }), table(block), new Paragraph({})]
+  }
+}
+
+/** The width of the text between the margins of A4, in twentieths of a point. */
+const textWidth = 10_092
+
+const table = ({ head, rows }: Report.DocumentTable): Table => {
+  const widths = widthsOf(head)
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: [...widths],
+    borders: {
+      top: none,
+      bottom: line,
+      left: none,
+      right: none,
+      insideHorizontal: line,
+      insideVertical: none,
+    },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: head.map((cell, at) =>
+          tableCell(cell, { width: widths[at] ?? 0, isStrong: true, indent: 0 }),
+        ),
+      }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.isHeading
+              ? [
+                  tableCell(row.cells[0] ?? { text: "" }, {
+                    width: textWidth,
+                    isStrong: true,
+                    indent: row.level,
+                    columns: head.length,
+                  }),
+                ]
+              : head.map((_, at) =>
+                  tableCell(row.cells[at] ?? { text: "" }, {
+                    width: widths[at] ?? 0,
+                    isStrong: row.isStrong,
+                    indent: at === 0 ? row.level : 0,
+                  }),
+                ),
+          }),
+      ),
+    ],
+  })
+}
+
+const line = { style: BorderStyle.SINGLE, size: 2, color: "D8DEE4" } as const
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const
+
+// Figures have the same width; the texts share the rest.
+const widthsOf = (head: ReadonlyArray<Report.DocumentCell>): ReadonlyArray<number> => {
+  const figures = head.filter(({ isFigure }) => isFigure === true).length
+  const own = figures === 0 ? 0 : Math.min(1_100, Math.floor((textWidth * 0.7) / figures))
+  const left = Math.floor((textWidth - own * figures) / Math.max(1, head.length - figures))
+  return head.map(({ isFigure }) => (isFigure === true ? own : left))
+}
+
+const tableCell = (
+  { text, isFigure }: Report.DocumentCell,
+  {
+    width,
+    isStrong,
+    indent,
+    columns,
+  }: {
+    readonly width: number
+    readonly isStrong: boolean
+    readonly indent: number
+    readonly columns?: number
+  },
+): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { left: 40, right: 40 },
+    ...(columns === undefined ? {} : { columnSpan: columns }),
+    children: [
+      new Paragraph({
+        style: "Cell",
+        alignment: isFigure === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        indent: { left: indent * 120 },
+        children: runs(text, isStrong),
+      }),
+    ],
+  })
+
+const runs = (text: string, isStrong = false): Array<TextRun> =>
+  clean(text)
+    .split("\n")
+    .map((part, at) => new TextRun({ text: part, bold: isStrong, ...(at === 0 ? {} : { break: 1 }) }))
+
+// XML has no control characters.
+const clean = (text: string): string => text.replace(/[\p{Cf}\p{Cs}]|(?![\n\t])\p{Cc}/gu, "·")

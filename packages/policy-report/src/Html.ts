@@ -1,0 +1,111 @@
+/**
+ * A report as one page without scripts or external files, to print on A4: page numbers, a running title, and a table of
+ * contents. Each figure has the address of its cell, as a link to the audit page.
+ */
+import type { Document } from "@grootboek/cells"
+import * as Contents from "./Contents.ts"
+import * as PrintStyle from "./PrintStyle.ts"
+
+/** Where the audit page is, as seen from the report. */
+export interface HtmlOptions {
+  readonly auditPage: string
+}
+
+/** Returns the page. */
+export const write = (document: Document.Document, { auditPage }: HtmlOptions): string => {
+  const lines = Contents.lines(document)
+  return `<!doctype html>
+<html lang="${document.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(document.title)}</title>
+<style>${PrintStyle.sheet(document)}</style>
+</head>
+<body>
+<header>
+<h1 class="title">${escaped(document.title)}</h1>
+${document.about.map((line) => `<p>${escaped(line)}</p>`).join("\n")}
+</header>
+<nav aria-labelledby="contents"><h2 id="contents">${escaped(document.contents)}</h2>
+<ol>
+${[...lines.values()]
+  .filter(({ level }) => level <= 4)
+  .map(({ id, level, text }) => `<li class="l${level}"><a href="#${id}">${escaped(text)}</a></li>`)
+  .join("\n")}
+</ol></nav>
+<main>
+${document.blocks.map((block, at) => painted(block, { id: lines.get(at)?.id ?? "", auditPage })).join("\n")}
+</main>
+</body>
+</html>
+`
+}
+
+const painted = (
+  block: Document.DocumentBlock,
+  context: { readonly id: string; readonly auditPage: string },
+): string => {
+  switch (block._tag) {
+    case "Heading":
+      return `<h${block.level} id="${context.id}">${escaped(block.text)}</h${block.level}>`
+    case "Paragraph":
+      return `<p class="text">${escaped(block.text)}</p>`
+    case "Labelled":
+      return `<dl>${block.texts
+        .map(({ label, text }) => `<dt>${escaped(label)}</dt><dd>${escaped(text)}</dd>`)
+        .join("")}</dl>`
+    case "Table":
+      return table(block, context.auditPage)
+  }
+}
+
+const table = ({ title, head, rows }: Document.DocumentTable, auditPage: string): string =>
+  `<table${head.some(({ isFigure }) => isFigure === true) ? ' class="figures"' : ""}>
+<caption>${escaped(title)}</caption>
+<thead><tr>${head.map((cell) => (cell.text === "" ? "<td></td>" : `<th scope="col"${figure(cell)}>${escaped(cell.text)}</th>`)).join("")}</tr></thead>
+<tbody>
+${rows.map((row) => tableRow(row, head.length, auditPage)).join("\n")}
+</tbody>
+</table>`
+
+const tableRow = (
+  { cells, level, isHeading, isStrong }: Document.DocumentRow,
+  columns: number,
+  auditPage: string,
+): string => {
+  const [first, ...others] = cells
+  if (first === undefined) return ""
+  const indent = ` class="l${Math.min(level, 9)}"`
+  if (isHeading)
+    return `<tr class="heading"><th scope="rowgroup" colspan="${columns}"${indent}>${escaped(first.text)}</th></tr>`
+  return `<tr${isStrong ? ' class="strong"' : ""}><th scope="row"${indent}>${escaped(first.text)}</th>${others
+    .map((cell) => `<td${figure(cell)}${address(cell)}>${linked(cell, auditPage)}</td>`)
+    .join("")}</tr>`
+}
+
+const figure = ({ isFigure }: Document.DocumentCell): string => (isFigure === true ? ' class="figure"' : "")
+
+const address = ({ address: cell }: Document.DocumentCell): string =>
+  cell === undefined ? "" : ` data-cell="${escaped(`${cell.form}/${cell.row}/${cell.year}`)}"`
+
+const linked = ({ text, address: cell }: Document.DocumentCell, auditPage: string): string =>
+  cell === undefined || cell.row === ""
+    ? escaped(text)
+    : `<a href="${escaped(`${auditPage}#${fragment(cell)}`)}">${escaped(text)}</a>`
+
+// The fragment of a cell, as the audit page reads it.
+const fragment = ({ form, row, year }: Document.CellAddress): string =>
+  new URLSearchParams({ view: "statements", form, row, year: String(year) }).toString().replaceAll("%2F", "/")
+
+/** A text in which no character has a meaning to HTML; characters that turn the reading direction become visible. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;")
+    .replace(/[\p{Cf}\p{Cs}]|(?![\n\t])\p{Cc}/gu, "·")

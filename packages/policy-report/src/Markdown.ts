@@ -1,0 +1,56 @@
+/** A report as Markdown: headings, labelled texts and tables. */
+import type { Document } from "@grootboek/cells"
+import * as Contents from "./Contents.ts"
+
+/** Returns the text. */
+export const write = (document: Document.Document): string => {
+  const contents = [...Contents.lines(document).values()].filter(({ level }) => level <= 3)
+  return `${[
+    `# ${escaped(document.title)}`,
+    "",
+    ...document.about.flatMap((line) => [escaped(line), ""]),
+    `## ${escaped(document.contents)}`,
+    "",
+    ...contents.map(({ level, text }) => `${"  ".repeat(level - 1)}- ${escaped(text)}`),
+    "",
+    ...document.blocks.flatMap((block) => [...painted(block), ""]),
+  ].join("\n")}`
+}
+
+const painted = (block: Document.DocumentBlock): ReadonlyArray<string> => {
+  switch (block._tag) {
+    case "Heading":
+      return [`${"#".repeat(block.level + 1)} ${escaped(block.text)}`]
+    case "Paragraph":
+      return [lines(block.text)]
+    case "Labelled":
+      return block.texts.map(({ label, text }) => `**${escaped(label)}:** ${lines(text)}  `)
+    case "Table":
+      return [
+        `**${escaped(block.title)}**`,
+        "",
+        `| ${block.head.map(cell).join(" | ")} |`,
+        `| ${block.head.map(({ isFigure }) => (isFigure === true ? "---:" : "---")).join(" | ")} |`,
+        ...block.rows.map((row) => tableRow(row, block.head.length)),
+      ]
+  }
+}
+
+const tableRow = ({ cells, level, isStrong }: Document.DocumentRow, columns: number): string => {
+  const texts = Array.from({ length: columns }, (_, at) => cell(cells[at] ?? { text: "" }))
+  const [first = "", ...others] = texts
+  const indented = `${"&emsp;".repeat(level)}${isStrong && first !== "" ? `**${first}**` : first}`
+  return `| ${[indented, ...others].join(" | ")} |`
+}
+
+const cell = ({ text }: Document.DocumentCell): string => text.split("\n").map(escaped).join("<br>")
+
+const lines = (text: string): string => text.split("\n").map(escaped).join("  \n")
+
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]|~#]/g, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replace(/[\p{Cf}\p{Cs}]|(?![\n\t])\p{Cc}/gu, "·")
+    .replace(/^([-+]|\d+[.)])(?= )/, "\\$1")

@@ -1,0 +1,68 @@
+/** Statements and plain tables as tables of a report. Each figure of a statement has the address of its cell. */
+import type { Document } from "@grootboek/cells"
+import { Address, Money, type Statement } from "@grootboek/core"
+import * as Table from "../../paint/Table.ts"
+import * as StatementView from "../../view/StatementView.ts"
+
+/** Returns a statement laid out as the official document prints it. */
+export const statement = (filled: Statement.Statement, title: string): Document.DocumentTable => {
+  const { columns, items } = StatementView.of(filled)
+  return {
+    _tag: "Table",
+    title,
+    head: [
+      { text: "" },
+      ...columns.map((column) => ({ text: StatementView.heading(column), isFigure: true })),
+    ],
+    rows: items.map((item) =>
+      item._tag === "Heading" ? heading(item.text, item.level) : line(filled, item),
+    ),
+  }
+}
+
+/** Returns a plain table. */
+export const plain = (table: Table.Table): Document.DocumentTable => ({
+  _tag: "Table",
+  title: table.title,
+  head: table.head.map((text, column) => ({ text, isFigure: Table.isAmount(table, column) })),
+  rows: table.rows.map((row) => ({
+    cells: row.map((cell) => ({ text: Table.shown(cell), isFigure: typeof cell !== "string" })),
+    level: 0,
+    isHeading: false,
+    isStrong: false,
+  })),
+})
+
+/** Returns a row over all columns. */
+export const heading = (text: string, level: number): Document.DocumentRow => ({
+  cells: [{ text }],
+  level,
+  isHeading: true,
+  isStrong: true,
+})
+
+const line = (
+  { form, decimals }: Statement.Statement,
+  item: Extract<StatementView.StatementItem, { readonly _tag: "Line" }>,
+): Document.DocumentRow => ({
+  cells: [
+    { text: `${item.marker === "" ? "" : `${item.marker} `}${item.label}` },
+    ...item.cells.map(
+      (cell): Document.DocumentCell =>
+        cell === undefined
+          ? { text: "" }
+          : {
+              text: Money.print(cell.printed, "be", decimals),
+              isFigure: true,
+              address: {
+                form,
+                row: item.code === "" ? "" : Address.format(item),
+                year: cell.year,
+              },
+            },
+    ),
+  ],
+  level: item.level,
+  isHeading: false,
+  isStrong: /^(?:[IVX]+|[A-Z])$/.test(item.code) && item.code !== "U" && item.code !== "O",
+})

@@ -1,0 +1,166 @@
+/** The policy report of the W13 plan: every objective, text, indicator and form, in the order of the plan. */
+import type { Document } from "@grootboek/cells"
+import { Adjustment, Adoption, type Indicator, Ledger, Replay, type Structure } from "@grootboek/core"
+import { seal, sha256 } from "@grootboek/testing/Ledgers"
+import { plan, table } from "@grootboek/testing/W13"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { PolicyReport } from "../src/index.ts"
+
+const kinds: Readonly<Record<string, Indicator.IndicatorKind>> = {
+  aantal: "count",
+  percentage: "percent",
+  euro: "euro",
+  realisatie: "deed",
+  tekst: "text",
+}
+
+const indicators = table("indicators/indicators.csv", ";")
+const goals = table("texts/goals.csv", ";")
+const chapters = table("texts/chapters.csv", ";")
+
+const declarations: Structure.Declarations = {
+  indicators: indicators.map((row) => ({
+    code: row.indicator ?? "",
+    goal: row.doelstelling ?? "",
+    name: row.naam ?? "",
+    text: row.toelichting ?? "",
+    kind: kinds[row.soort ?? ""] ?? "count",
+    total: "last",
+  })),
+  goalTexts: goals.map((row) => ({
+    goal: row.doelstelling ?? "",
+    description: row.omschrijving ?? "",
+    ...(row.commentaar === "" ? {} : { commentary: row.commentaar ?? "" }),
+    ...(row.indicatoren === "" ? {} : { indicators: row.indicatoren ?? "" }),
+    ...(row["termijn tot"] === ""
+      ? {}
+      : {
+          term: {
+            from: Number(row["termijn vanaf"]),
+            until: row["termijn tot"] ?? "",
+            text: row.uitvoeringstermijn ?? "",
+          },
+        }),
+  })),
+  chapterTexts: chapters.map((row) => ({
+    chapter: row.hoofdstuk ?? "",
+    number: Number(row.nummer),
+    text: row.tekst ?? "",
+  })),
+}
+
+const adjust = Adjustment.adopt({
+  plan: "2026/1",
+  creditYears: [2026],
+  resolution: { body: "Raad van bestuur", date: "2026-06-26" },
+  motivation: "De streefwaarde is geëvalueerd.",
+  changes: [],
+  structure: { headings: [{ name: "nisCode", value: "34022" }] },
+})
+
+const sealed = seal({
+  requests: [
+    ...plan(),
+    { id: "texts", decide: Adoption.declare(declarations) },
+    { id: "adjust", decide: adjust },
+  ],
+  time: "2026-01-05T09:00:00.000Z",
+})
+const ledger = Result.getOrThrow(Replay.all(sealed, sha256))
+
+const reportAt = (at: number): Document.Document =>
+  Result.getOrThrow(PolicyReport.of(ledger, { at, language: "nl" }))
+
+const headingsOf = ({ blocks }: Document.Document): ReadonlyArray<string> =>
+  blocks.flatMap((block) => (block._tag === "Heading" && block.level <= 2 ? [block.text] : []))
+
+describe("PolicyReport.of", () => {
+  const last = Ledger.position(ledger)
+  const report = reportAt(last - 1)
+
+  test("has the parts of the plan in its order", () => {
+    expect(headingsOf(report)).toEqual([
+      "Inleiding",
+      "Strategische nota",
+      "Strategische doelstelling SD1: W13 voert een gezamenlijk regionaal sociaal en welzijnsbeleid",
+      "Beleidsdoelstelling OD1: Dienstverlening",
+      "Beleidsdoelstelling OD2: Lerend netwerk",
+      "Beleidsdoelstelling OD3: Regionaal beleid",
+      "Beleidsdoelstelling OD4: Netwerkanker",
+      "Beleidsdoelstelling OD5: Organisatie",
+      "Financiële nota",
+      "Schema M1: Financieel doelstellingenplan",
+      "Schema M2: Staat van het financieel evenwicht",
+      "Schema M3: Staat van de kredieten",
+      "Toelichting",
+      "Schema T1: Overzicht per beleidsdomein",
+      "Schema T2: Ontvangsten en uitgaven naar economische aard",
+      "Schema T3: Evolutie van de financiële schulden",
+      "Eigen synthese",
+      "Overzicht van de investeringen",
+      "Beschrijving van de financiële risico's",
+      "Overzicht van de personeelsinzet",
+      "Overzicht verbonden entiteiten",
+      "Beschrijving van de grondslagen en de assumpties",
+      "Samenstelling beleidsdomeinen",
+      "Relevante documenten",
+      "Verslag financiële commissie",
+    ])
+  })
+
+  test("has every node with its texts, and every title of the annex", () => {
+    const nodes = report.blocks.filter(
+      (block) => block._tag === "Heading" && /^(?:Strat|Beleidsd|Actie)/.test(block.text),
+    )
+    expect(nodes).toHaveLength(83)
+    const texts = report.blocks.flatMap((block) =>
+      block._tag === "Labelled"
+        ? block.texts.map(({ text }) => text)
+        : block._tag === "Paragraph"
+          ? [block.text]
+          : [],
+    )
+    for (const row of goals)
+      for (const column of ["omschrijving", "commentaar", "uitvoeringstermijn", "indicatoren"] as const)
+        if (row[column] !== "") expect(texts).toContain(row[column])
+    for (const { tekst } of chapters) expect(texts).toContain(tekst)
+    const titles = report.blocks.flatMap((block) =>
+      block._tag === "Table" && block.title === "Indicatoren"
+        ? block.rows.map(({ cells }) => cells[0]?.text ?? "").filter((text) => text !== "")
+        : [],
+    )
+    expect(titles).toHaveLength(144)
+    expect(new Set(titles)).toEqual(new Set(indicators.map(({ naam }) => naam)))
+  })
+
+  test("gives every figure of a form its cell", () => {
+    const addresses = report.blocks.flatMap((block) =>
+      block._tag === "Table"
+        ? block.rows.flatMap(({ cells }) =>
+            cells.flatMap(({ address }) => (address === undefined ? [] : [address.form])),
+          )
+        : [],
+    )
+    const counts = (form: string): number => addresses.filter((one) => one === form).length
+    expect(["M1", "M3", "T1", "T3"].map(counts).every((count) => count > 0)).toBe(true)
+    expect(addresses.length).toBeGreaterThan(2_694)
+  })
+
+  test("says what is not declared", () => {
+    expect(report.about).toContain("NIS-code: niet opgegeven")
+    expect(report.about).toContain("Besluit: niet opgegeven")
+  })
+
+  test("an adjustment begins with the motivation of its changes", () => {
+    const adjusted = reportAt(last)
+    expect(headingsOf(adjusted).slice(0, 3)).toEqual([
+      "Inleiding",
+      "Motivering van de wijzigingen 2026/1",
+      "Strategische nota",
+    ])
+    expect(adjusted.about).toContain("NIS-code: 34022")
+    expect(adjusted.about).toContain("Besluit: Raad van bestuur, 2026-06-26")
+    expect(adjusted.blocks).toContainEqual({ _tag: "Paragraph", text: "De streefwaarde is geëvalueerd." })
+  })
+})
