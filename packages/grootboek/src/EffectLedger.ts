@@ -23,6 +23,7 @@ export const of = (handle: Handle): EffectLedger => ({
   reconcile: (form, file, options) => Questions.reconcile(handle, { form, file }, options),
   check: () => Questions.check(handle),
   followUp: (year, options) => Questions.followUp(handle, year, options),
+  policyReport: (options) => Questions.policyReport(handle, options),
   export: () => exported(handle),
   follow: (options) => Following.follow(handle, options),
   project: (name, options) => Following.project(handle, name, options),

@@ -79,6 +79,8 @@ export interface LedgerFunctions<C extends Calling> {
   readonly check: () => Later<C, Answers["verify"]>
   /** Reports on the progress of a year (opvolgingsrapportering). */
   readonly followUp: (year: number, options?: Questions.FollowUpOptions) => Later<C, Answers["follow-up"]>
+  /** Writes the policy report (beleidsrapport) as HTML, DOCX or Markdown. Needs the package `@grootboek/policy-report`. */
+  readonly policyReport: (options?: Questions.PolicyReportOptions) => Later<C, Uint8Array>
   /** Returns the journal as an export, in pieces: `await writeFile("journal.ndjson", ledger.export())`. */
   readonly export: () => Pieces<C, Uint8Array>
   /** Returns the entries after a position, and then every new one, until the loop ends. */

@@ -15,7 +15,7 @@ import {
   type Year,
 } from "@grootboek/core"
 import { Published } from "@grootboek/csv"
-import { Json, VerifiedJournal } from "@grootboek/report"
+import { Json, PolicyReport, VerifiedJournal } from "@grootboek/report"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -191,3 +191,25 @@ export const followUp = (
       return Answer.of(report, "follow-up", () => Json.followUp(report, handle.language))
     }),
   )
+
+/** The format of a policy report, the moment, and where the audit page is (`audit.html` by default). */
+export interface PolicyReportOptions extends Pick<AskOptions, "at"> {
+  readonly format?: "html" | "docx" | "md"
+  readonly auditPage?: string
+}
+
+/** Writes the policy report. The package `@grootboek/policy-report` is loaded on use. */
+export const policyReport = Effect.fnUntraced(function* (
+  handle: Handle,
+  { at, format = "html", auditPage = "audit.html" }: PolicyReportOptions = {},
+): Effect.fn.Return<Uint8Array, GrootboekError> {
+  const report = yield* ask(handle, (ledger) =>
+    Result.gen(function* () {
+      return yield* PolicyReport.of(ledger, { at: yield* positionOf(ledger, at), language: handle.language })
+    }),
+  )
+  const { Docx, Html, Markdown } = yield* Effect.promise(() => import("@grootboek/policy-report"))
+  if (format === "docx") return yield* Effect.promise(() => Docx.write(report))
+  const text = format === "html" ? Html.write(report, { auditPage }) : Markdown.write(report)
+  return new TextEncoder().encode(text)
+})

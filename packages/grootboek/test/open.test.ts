@@ -208,6 +208,13 @@ describe("questions", () => {
     expect(answers.verify.ok).toBe(true)
   })
 
+  test("policyReport: writes a page and an office document", async () => {
+    const page = new TextDecoder().decode(await ledger.policyReport({ auditPage: "pack/audit.html" }))
+    expect(page).toContain('href="pack/audit.html#view=statements&amp;form=M2')
+    const office = await ledger.policyReport({ format: "docx" })
+    expect(new TextDecoder().decode(office.subarray(0, 2))).toBe("PK")
+  })
+
   test("check: reports entries that are intact but not valid, and notes, as `verify` does", async () => {
     const golden = new URL("../../core/test/golden/remarks@1.ndjson", import.meta.url)
     const other = await open(readFileSync(golden))

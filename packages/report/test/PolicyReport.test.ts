@@ -73,7 +73,9 @@ const reportAt = (at: number): Document.Document =>
   Result.getOrThrow(PolicyReport.of(ledger, { at, language: "nl" }))
 
 const headingsOf = ({ blocks }: Document.Document): ReadonlyArray<string> =>
-  blocks.flatMap((block) => (block._tag === "Heading" && block.level <= 2 ? [block.text] : []))
+  blocks.flatMap((block) =>
+    block._tag === "Heading" && block.level <= 2 ? [block.text.replace(/^(Schema [MT]\d): .*/, "$1")] : [],
+  )
 
 describe("PolicyReport.of", () => {
   const last = Ledger.position(ledger)
@@ -90,13 +92,13 @@ describe("PolicyReport.of", () => {
       "Beleidsdoelstelling OD4: Netwerkanker",
       "Beleidsdoelstelling OD5: Organisatie",
       "Financiële nota",
-      "Schema M1: Financieel doelstellingenplan",
-      "Schema M2: Staat van het financieel evenwicht",
-      "Schema M3: Staat van de kredieten",
+      "Schema M1",
+      "Schema M2",
+      "Schema M3",
       "Toelichting",
-      "Schema T1: Overzicht per beleidsdomein",
-      "Schema T2: Ontvangsten en uitgaven naar economische aard",
-      "Schema T3: Evolutie van de financiële schulden",
+      "Schema T1",
+      "Schema T2",
+      "Schema T3",
       "Eigen synthese",
       "Overzicht van de investeringen",
       "Beschrijving van de financiële risico's",
@@ -111,7 +113,7 @@ describe("PolicyReport.of", () => {
 
   test("has every node with its texts, and every title of the annex", () => {
     const nodes = report.blocks.filter(
-      (block) => block._tag === "Heading" && /^(?:Strat|Beleidsd|Actie)/.test(block.text),
+      (block) => block._tag === "Heading" && /^(?:Strategische doel|Beleidsd|Actie)/.test(block.text),
     )
     expect(nodes).toHaveLength(83)
     const texts = report.blocks.flatMap((block) =>
