@@ -4,11 +4,11 @@
 export interface DocumentCell {
   readonly text: string
   readonly isFigure?: boolean
-  readonly address?: CellAddress
+  readonly address?: FigureAddress
 }
 
 /** The cell of a form: the row as `explain` takes it, and the year. */
-export interface CellAddress {
+export interface FigureAddress {
   readonly form: string
   readonly row: string
   readonly year: number

@@ -97,7 +97,7 @@ const linked = ({ text, address: cell }: Document.DocumentCell, auditPage: strin
     : `<a href="${escaped(`${auditPage}#${fragment(cell)}`)}">${escaped(text)}</a>`
 
 // The fragment of a cell, as the audit page reads it.
-const fragment = ({ form, row, year }: Document.CellAddress): string =>
+const fragment = ({ form, row, year }: Document.FigureAddress): string =>
   new URLSearchParams({ view: "statements", form, row, year: String(year) }).toString().replaceAll("%2F", "/")
 
 /** A text in which no character has a meaning to HTML; characters that turn the reading direction become visible. */

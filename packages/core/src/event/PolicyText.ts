@@ -8,14 +8,14 @@ import { Quantity } from "../value/Quantity.ts"
 import { Day, Year } from "../value/Year.ts"
 
 /** The term of an action (uitvoeringstermijn): its first year, its last day, and its wording in the plan. */
-export const Term = Schema.Struct({
+export const GoalTerm = Schema.Struct({
   from: Year,
   until: Day,
   text: Schema.optionalKey(Text),
-}).annotate({ identifier: "Term" })
+}).annotate({ identifier: "GoalTerm" })
 
-/** See {@link Term:var}. */
-export type Term = typeof Term.Type
+/** See {@link GoalTerm:var}. */
+export type GoalTerm = typeof GoalTerm.Type
 
 /** The texts of a node of the objectives tree. A later declaration replaces all of them. */
 export const GoalText = Schema.Struct({
@@ -24,7 +24,7 @@ export const GoalText = Schema.Struct({
   description: Schema.optionalKey(Text),
   /** Commentaar: the explanation. */
   commentary: Schema.optionalKey(Text),
-  term: Schema.optionalKey(Term),
+  term: Schema.optionalKey(GoalTerm),
   /** Priority (prioritair); that of the objectives tree when absent. */
   priority: Schema.optionalKey(Schema.Boolean),
   /** The status in the words of the plan. */

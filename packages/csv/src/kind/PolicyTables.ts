@@ -137,7 +137,7 @@ const goalTextOf = (row: Row.DecodedRow): PolicyText.GoalText | undefined => {
   return Object.keys(stated).length === 0 ? Row.empty(row, "description") : { goal, ...stated }
 }
 
-const termOf = (row: Row.DecodedRow): PolicyText.Term | "" | undefined => {
+const termOf = (row: Row.DecodedRow): PolicyText.GoalTerm | "" | undefined => {
   const text = Row.text(row, "term")
   if (Row.value(row, "from") === "" && Row.value(row, "until") === "")
     return text === undefined ? "" : Row.empty(row, "from")
