@@ -8,7 +8,7 @@ import { start, version } from "../src/kind/RowIds.ts"
 import { sha256 } from "./fixture.ts"
 import * as Written from "./WrittenOtherwise.ts"
 
-const { account, amount, code, day, list, oneOf, raw, text } = Written
+const { account, amount, code, day, list, oneOf, quantity, raw, text } = Written
 
 const line = {
   Actie: code,
@@ -132,11 +132,11 @@ const tables: Readonly<
   ],
   targets: [
     "indicators",
-    { indicator: code, "vanaf jaar": raw("2026"), streefwaarde: oneOf("minstens"), waarde: raw("12,5") },
+    { indicator: code, "vanaf jaar": raw("2026"), streefwaarde: oneOf("minstens"), waarde: quantity },
   ],
   measurements: [
     "indicators",
-    { indicator: code, "gemeten op": day, waarde: raw("3,6"), deel: code, toelichting: text },
+    { indicator: code, "gemeten op": day, waarde: quantity, deel: code, toelichting: text },
   ],
   goalTexts: ["texts", { doelstelling: code, omschrijving: text, commentaar: text }],
   chapterTexts: ["texts", { hoofdstuk: text, nummer: raw("1"), titel: text, tekst: text }],

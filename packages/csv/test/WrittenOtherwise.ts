@@ -7,6 +7,7 @@ import type { File } from "../src/index.ts"
 export type Cell =
   | { readonly is: "text" | "code" | "word" | "list" | "raw" | "day"; readonly value: string }
   | { readonly is: "amount"; readonly cents: number }
+  | { readonly is: "quantity"; readonly tenths: number }
 
 /** How a file is written. */
 export interface Style {
@@ -93,6 +94,11 @@ export const amount: fc.Arbitrary<Cell> = fc
   .integer({ min: -9_999_999, max: 9_999_999 })
   .map((cents) => ({ is: "amount", cents }))
 
+/** A quantity with one decimal. */
+export const quantity: fc.Arbitrary<Cell> = fc
+  .integer({ min: 0, max: 9999 })
+  .map((tenths) => ({ is: "quantity", tenths }))
+
 /** A day. */
 export const day: fc.Arbitrary<Cell> = fc
   .record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
@@ -120,6 +126,8 @@ const written = (cell: Cell, { around, blank, form, ...style }: Style): string =
       return cell.value
     case "amount":
       return amountOf(cell.cents, style)
+    case "quantity":
+      return `${Math.floor(cell.tenths / 10)}${style.numbers === "be" ? "," : "."}${cell.tenths % 10}`
     case "day": {
       const [year, month, date] = cell.value.split("-")
       return style.thousands ? `${date}/${month}/${year}` : cell.value
