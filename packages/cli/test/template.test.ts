@@ -39,6 +39,12 @@ const order: ReadonlyArray<Layout.LayoutName> = [
   "risks",
   "progress",
   "facts",
+  "indicators",
+  "targets",
+  "measurements",
+  "goalTexts",
+  "chapterTexts",
+  "headings",
   "adjustment",
   "actuals",
   "stops",
@@ -50,7 +56,7 @@ const order: ReadonlyArray<Layout.LayoutName> = [
 const template = async (table: Layout.LayoutName, format: string, dir: string): Promise<string> => {
   const { kind }: Layout.FileLayout = Layout.layouts[table]
   const out = join(dir, `${table}.${format}`)
-  const choice = kind === table ? [] : ["--table", table]
+  const choice = Layout.tablesOf(kind) === undefined ? [] : ["--table", table]
   await must("template", kind, ...choice, "--format", format, "--out", out)
   return out
 }
