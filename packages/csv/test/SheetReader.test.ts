@@ -42,6 +42,7 @@ describe("SheetReader", () => {
     "FormulaWithoutValue",
     "ErrorCell",
     "SharedTextMissing",
+    "TextNested",
     "CellTwice",
     "NumberDamaged",
     "CellOutOfPlace",

@@ -46,6 +46,7 @@ describe("error gallery", () => {
       "FormulaWithoutValue",
       "ErrorCell",
       "SharedTextMissing",
+      "TextNested",
       "CellTwice",
       "NumberDamaged",
       "CellOutOfPlace",

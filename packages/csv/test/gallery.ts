@@ -166,6 +166,7 @@ export const unseen: ReadonlyArray<readonly [cause: string, fault: Fault.Problem
   ["a spreadsheet whose formulas were never computed", { _tag: "FormulaWithoutValue", value: "" }],
   ["a formula with an error", { _tag: "ErrorCell", value: "#REF!" }],
   ["a damaged spreadsheet", { _tag: "SharedTextMissing", value: "12" }],
+  ["a text `1` with a text `2` inside it", { _tag: "TextNested", value: "12" }],
   ["a spreadsheet that gives B2 twice", { _tag: "CellTwice", value: "9090" }],
   ["a number cell that holds `0x10`", { _tag: "NumberDamaged", value: "0x10" }],
   ["a cell A7 in row 3", { _tag: "CellOutOfPlace", value: "A7" }],

@@ -8,6 +8,8 @@ export type CellDamage =
   | "ErrorCell"
   /** The number of a shared text that the file does not hold. */
   | "SharedTextMissing"
+  /** A text inside another text. */
+  | "TextNested"
   /** The file gives the cell twice. */
   | "CellTwice"
   /** Not a number, in a cell that holds one. */

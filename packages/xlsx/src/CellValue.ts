@@ -3,7 +3,7 @@
 import { longestText } from "./Caps.ts"
 import type { CellDamage } from "./CellDefect.ts"
 import * as CellFormat from "./CellFormat.ts"
-import { unescaped } from "./RichText.ts"
+import { type NestedText, unescaped } from "./RichText.ts"
 
 /** A cell as the file holds it. */
 export interface StoredCell {
@@ -11,7 +11,7 @@ export interface StoredCell {
   /** The stored value, `undefined` when there is none. */
   readonly stored: string | undefined
   /** The text inside the cell itself. */
-  readonly inline: string
+  readonly inline: string | NestedText
   readonly hasFormula: boolean
   readonly format: CellFormat.CellFormat
 }
@@ -21,7 +21,7 @@ export interface CellSetting {
   readonly numbers: "be" | "en"
   /** Whether amounts are read as stored, or rounded as their number format shows them. */
   readonly figures: "stored" | "shown"
-  readonly strings: ReadonlyArray<string>
+  readonly strings: ReadonlyArray<string | NestedText>
   readonly is1904: boolean
 }
 
@@ -44,6 +44,7 @@ export const of = (cell: StoredCell, setting: CellSetting): CellText | CellProbl
   // A text formula may have an empty text as its value; every other formula without a value was never computed.
   if (hasFormula && (stored === undefined || (stored.trim() === "" && type !== "str")))
     return { damage: "FormulaWithoutValue", value: "" }
+  if (typeof inline !== "string") return nested(inline)
   // A text in a cell of numbers, or the other way round: the writer and the reader may not agree on which of them counts.
   const isInline = type === "inlineStr"
   if ((isInline && stored !== undefined && stored !== "") || (!isInline && inline !== ""))
@@ -72,10 +73,16 @@ export const of = (cell: StoredCell, setting: CellSetting): CellText | CellProbl
 const words = (text: string): CellText | CellProblemOf =>
   text.length > longestText ? { damage: "CellTextTooLong", value: text.slice(0, 60) } : { text, isText: true }
 
-const shared = (stored: string, strings: ReadonlyArray<string>): CellText | CellProblemOf => {
+const nested = (text: NestedText): CellProblemOf => ({
+  damage: "TextNested",
+  value: text.nested.trim().slice(0, 60),
+})
+
+const shared = (stored: string, strings: ReadonlyArray<string | NestedText>): CellText | CellProblemOf => {
   if (stored.trim() === "") return { text: "" }
   const text = /^\s*\d{1,10}\s*$/.test(stored) ? strings[Number(stored)] : undefined
-  return text === undefined ? { damage: "SharedTextMissing", value: stored.trim() } : { text, isText: true }
+  if (text === undefined) return { damage: "SharedTextMissing", value: stored.trim() }
+  return typeof text === "string" ? { text, isText: true } : nested(text)
 }
 
 const boolean = (stored: string): CellText | CellProblemOf => {

@@ -1,12 +1,17 @@
 /** The text of a string item: its runs together, without phonetic guides. */
 
+/** A text inside another text: programs differ in what they show of it. `nested` is all of it, in one line. */
+export interface NestedText {
+  readonly nested: string
+}
+
 /** A text under way. */
 export interface RichText {
   readonly clear: () => void
   readonly open: (name: string) => void
   readonly text: (words: string) => void
   readonly close: (name: string) => void
-  readonly value: () => string
+  readonly value: () => string | NestedText
 }
 
 /** Starts with an empty text. */
@@ -15,14 +20,17 @@ export const start = (): RichText => {
   /** Open elements from a `t` on: what an unknown element interrupts is still its text. */
   let depth = 0
   let phonetic = 0
+  let isNested = false
   return {
     clear: () => {
       words = ""
       depth = 0
       phonetic = 0
+      isNested = false
     },
     open: (name) => {
       if (name === "rPh") phonetic++
+      if (name === "t" && depth > 0) isNested = true
       if (name === "t" || depth > 0) depth++
     },
     text: (more) => {
@@ -32,7 +40,7 @@ export const start = (): RichText => {
       if (name === "rPh") phonetic--
       if (depth > 0) depth--
     },
-    value: () => unescaped(words),
+    value: () => (isNested ? { nested: unescaped(words) } : unescaped(words)),
   }
 }
 

@@ -5,8 +5,12 @@ import * as RichText from "./RichText.ts"
 import * as Xml from "./Xml.ts"
 
 /** Parses the shared strings. A text that is longer than a cell can hold is refused. */
-export const parse = (part: string, pieces: Iterable<Uint8Array>, caps: Caps): ReadonlyArray<string> => {
-  const texts: Array<string> = []
+export const parse = (
+  part: string,
+  pieces: Iterable<Uint8Array>,
+  caps: Caps,
+): ReadonlyArray<string | RichText.NestedText> => {
+  const texts: Array<string | RichText.NestedText> = []
   let characters = 0
   const text = RichText.start()
   const handler: Xml.XmlHandler = {
@@ -18,14 +22,15 @@ export const parse = (part: string, pieces: Iterable<Uint8Array>, caps: Caps): R
     close: (name) => {
       text.close(name)
       if (name !== "si") return
-      const found = text.value()
+      const value = text.value()
+      const found = typeof value === "string" ? value : value.nested
       characters += found.length
       if (found.length > longestText) refuse({ _tag: "TooLong", entry: part, cap: longestText })
       if (texts.length >= caps.sharedStrings)
         refuse({ _tag: "TooManyStrings", found: texts.length + 1, cap: caps.sharedStrings })
       if (characters > caps.sharedCharacters)
         refuse({ _tag: "TooManyCharacters", found: characters, cap: caps.sharedCharacters })
-      texts.push(detached(found))
+      texts.push(typeof value === "string" ? detached(value) : { nested: detached(value.nested) })
     },
   }
   Xml.parse(part, pieces, { handler, caps })

@@ -6,6 +6,7 @@ import * as Merges from "./Merges.ts"
 import * as Part from "./Part.ts"
 import { damaged, refuse } from "./Refusal.ts"
 import * as Relations from "./Relations.ts"
+import type { NestedText } from "./RichText.ts"
 import * as SharedStrings from "./SharedStrings.ts"
 import type { SheetRow } from "./SheetRow.ts"
 import * as SheetRows from "./SheetRows.ts"
@@ -57,7 +58,7 @@ export const open = (bytes: Uint8Array, caps: Caps): OpenWorkbook => {
   const partOf = (kind: string): string | undefined =>
     relations.find((one) => one.kind === kind && has(one.target))?.target
 
-  let strings: ReadonlyArray<string> | undefined
+  let strings: ReadonlyArray<string | NestedText> | undefined
   let formats: ReadonlyArray<CellFormat.CellFormat> | undefined
   const listed = sheets.flatMap(({ id, ...sheet }) => {
     const relation = relations.find((one) => one.id === id)

@@ -54,6 +54,9 @@ describe("Sheet: values", () => {
     ["SharedTextMissing", '<c r="A1" t="s"><v>2</v></c>'],
     ["SharedTextMissing", '<c r="A1" t="s"><v>-1</v></c>'],
     ["SharedTextMissing", '<c r="A1" t="s"><v>1.5</v></c>'],
+    ["TextNested", '<c r="A1" t="inlineStr"><is><t>1<t>2</t></t></is></c>'],
+    ["TextNested", '<c r="A1" t="inlineStr"><is><r><t>1<x><t>2</t></x></t></r></is></c>'],
+    ["TextNested", '<c r="A1"><is><t><t/></t></is></c>'],
     ["NumberDamaged", '<c r="A1"><v>0x10</v></c>'],
     ["NumberDamaged", '<c r="A1"><v>1,5</v></c>'],
     ["NumberDamaged", '<c r="A1"><v>Infinity</v></c>'],
@@ -73,6 +76,13 @@ describe("Sheet: values", () => {
   ])("%s: %s", async (tag, xml) => {
     const [found] = await cell(xml, { strings: ["a", "b"] })
     expect(found?.defects?.map(({ _tag, column }) => [_tag, column])).toEqual([[tag, 0]])
+  })
+
+  test("a shared text inside another: marks the cells that refer to it, and no others", async () => {
+    const cells = [0, 1, 2].map((index) => `<c t="s"><v>${index}</v></c>`).join("")
+    const [found] = await cell(cells, { strings: ["a", "<t>1<t>2</t></t>", "b"] })
+    expect(found?.defects).toEqual([{ _tag: "TextNested", column: 1, cell: "B1", value: "12" }])
+    expect([found?.cells[0], found?.cells[2]]).toEqual(["a", "b"])
   })
 
   test("a row given twice: marks every value of the second one", async () => {

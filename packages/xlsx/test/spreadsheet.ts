@@ -12,6 +12,7 @@ export interface SheetXml {
 
 /** What the sheets share. */
 export interface SharedXml {
+  /** Texts; one that begins with `<t>` is taken as XML. */
   readonly strings?: ReadonlyArray<string>
   /** Number formats of the styles 1, 2, …: texts, or the numbers of formats that every program has. */
   readonly formats?: ReadonlyArray<string | number>
@@ -66,7 +67,7 @@ export const spreadsheet = (sheets: ReadonlyArray<SheetXml>, shared: SharedXml =
       : [
           {
             name: "xl/sharedStrings.xml",
-            content: `<sst ${main}>${strings.map((text) => `<si><t>${escaped(text)}</t></si>`).join("")}</sst>`,
+            content: `<sst ${main}>${strings.map((text) => `<si>${text.startsWith("<t>") ? text : `<t>${escaped(text)}</t>`}</si>`).join("")}</sst>`,
           },
         ]),
     ...sheets.map(({ data, columns = "", merges = [] }, index) => ({

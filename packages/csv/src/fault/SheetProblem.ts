@@ -6,6 +6,7 @@ export type SheetProblem =
   | { readonly _tag: "FormulaWithoutValue"; readonly value: string }
   | { readonly _tag: "ErrorCell"; readonly value: string }
   | { readonly _tag: "SharedTextMissing"; readonly value: string }
+  | { readonly _tag: "TextNested"; readonly value: string }
   | { readonly _tag: "CellTwice"; readonly value: string }
   | { readonly _tag: "NumberDamaged"; readonly value: string }
   | { readonly _tag: "CellOutOfPlace"; readonly value: string }
@@ -46,6 +47,16 @@ export const messages: FaultCatalogue<SheetProblem> = {
     expected: {
       en: "the file is damaged: save it again from the program that made it",
       nl: "het bestand is beschadigd: bewaar het opnieuw vanuit het programma dat het maakte",
+    },
+  }),
+  TextNested: ({ value }) => ({
+    wrong: {
+      en: `the cell holds a text inside another text, together ${quote(value)}`,
+      nl: `de cel bevat een tekst binnen een andere tekst, samen ${quote(value)}`,
+    },
+    expected: {
+      en: "the file is damaged: save it again from the program that made it, and check the cell",
+      nl: "het bestand is beschadigd: bewaar het opnieuw vanuit het programma dat het maakte, en controleer de cel",
     },
   }),
   CellTwice: ({ value }) => ({
