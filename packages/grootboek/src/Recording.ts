@@ -115,8 +115,8 @@ export interface ImportOptions
     Preparation.PreparationOptions {}
 
 /**
- * Imports a CSV or XLSX file, all of it or nothing. Importing it again changes nothing. A whole list (`state`) becomes one
- * adjustment when `adjustment` has its facts and `plan` its label, and estimates otherwise.
+ * Imports a CSV file or a workbook (`.xlsx`, `.xlsm`), all of it or nothing. Importing it again changes nothing. A whole
+ * list (`state`) becomes one adjustment when `adjustment` has its facts and `plan` its label, and estimates otherwise.
  */
 export const importFile = Effect.fnUntraced(function* (
   handle: Handle,
@@ -150,6 +150,9 @@ export const fileOf = (
       })
     : Effect.succeed(file)
 
+// The same names as the command line. A format that is not read is refused with a message that names it.
+const isSpreadsheet = (name: string): boolean => /\.(?:xlsx|xlsm|xltx|xltm|xlsb|xls|ods|fods)$/i.test(name)
+
 interface NamedFile {
   readonly kind: Layout.ImportKind
   readonly name: string
@@ -163,11 +166,14 @@ const read = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Reader.FileContent, GrootboekError> {
   const sha256 = Platform.sha256
   const file = { name, bytes, sha256: sha256(bytes) }
-  if (!/\.xlsx$/i.test(name)) return Reader.read(kind, file, { ...options, sha256 })
+  if (!isSpreadsheet(name)) return Reader.read(kind, file, { ...options, sha256 })
   const { Sheet } = yield* Effect.promise(() => import("@grootboek/xlsx"))
-  const { numbers } = options
+  const { numbers, sheet: asked = options.mapping?.sheet } = options
   const sheet = yield* Effect.mapError(
-    Sheet.read(bytes, numbers === undefined ? {} : { numbers }),
+    Sheet.read(bytes, {
+      ...(numbers === undefined ? {} : { numbers }),
+      ...(asked === undefined ? {} : { sheet: asked }),
+    }),
     (fault) => new GrootboekError({ kind: "sheet", file: name, fault }, { language }),
   )
   return Reader.readSheet(kind, { ...file, ...sheet }, { ...options, sha256 })

@@ -372,6 +372,29 @@ describe("import: amounts of an earlier import", () => {
     })
   })
 
+  test("import: reads a workbook with macros, from the sheet that is named", async () => {
+    await fresh(async (opened) => {
+      const source = new URL("../../cli/test/fixtures/spreadsheets/cover-sheet.xlsx", import.meta.url)
+      const bytes = readFileSync(source)
+      const options = { ...as, sheet: "Data", onRecorded: "add" } as const
+      const done = await opened.import("lines", { name: "Plan.XLSM", bytes }, options)
+      expect(done.written).toHaveLength(1)
+      const again = await opened.import("lines", { name: "plan.xlsx", bytes }, options)
+      expect(again.written).toEqual([])
+      const other = { ...options, sheet: "Blad9" }
+      const unknown = await failure(opened.import("lines", { name: "plan.xlsm", bytes }, other))
+      expect(unknown.facts).toMatchObject({ kind: "sheet", fault: { _tag: "UnknownSheet", sheet: "Blad9" } })
+    })
+  })
+
+  test("import: refuses a workbook of a format that it does not read, by its name", async () => {
+    await fresh(async (opened) => {
+      const bytes = new TextEncoder().encode("no workbook")
+      for (const name of ["plan.xls", "plan.xlsb", "plan.ods"])
+        expect((await failure(opened.import("lines", { name, bytes }, as))).facts.kind).toBe("sheet")
+    })
+  })
+
   test("import: takes a whole list as estimates, then as an adjustment", async () => {
     await fresh(async (opened) => {
       const list = lines("list.csv", "22,00")
