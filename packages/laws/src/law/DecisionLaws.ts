@@ -1,5 +1,5 @@
 /** Laws of decisions: a faulty request is refused for its fault and writes nothing; an accepted one is recorded completely. */
-import { Canonical, Intake, Ledger } from "@grootboek/core"
+import { type BudgetEvent, Canonical, type Decision, Intake, Ledger } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { authority } from "../draw/Authorities.ts"
@@ -47,19 +47,32 @@ export const decisions = [
   }),
   scenarioLaw(
     "intake: recognises recorded requests when delivered again",
-    "The same requests propose nothing; other content conflicts.",
+    "Requests that count propose nothing; a reversed rule is stated again; other content conflicts.",
     (played) => {
       const recorded = new Map(played.batches.flat().map(({ id, event }) => [id, event]))
-      const context = { actor: "laws", sha256: digest, recorded }
+      const deliver = (requests: ReadonlyArray<Decision.Request>) =>
+        Intake.decideInto(Scenarios.fold(played.entries), requests, {
+          actor: "laws",
+          sha256: digest,
+          recorded,
+        })
       const again = [...recorded].map(([id, event]) => ({ id, event, decide: () => Result.succeed([event]) }))
-      const first = Intake.decideInto(Scenarios.fold(played.entries), again, context)
+      const isUndone = undone(played.events)
+      const counting = again.filter(({ event }) => !isUndone(event))
+      const reversed = again.filter(({ event }) => isUndone(event))
+      const first = deliver(counting)
+      const restated = reversed.map((request) => deliver([request]).proposals[0]?.event)
       const [id] = recorded.keys()
       const other = { _tag: "YearClosed", year: played.authority.years.first } as const
-      const changed = { id: id ?? "", event: other, decide: () => Result.succeed([other]) }
-      const second = Intake.decideInto(Scenarios.fold(played.entries), [changed], context)
+      const second = deliver([{ id: id ?? "", event: other, decide: () => Result.succeed([other]) }])
       return (
         differs("proposed again", first.proposals.length, 0) ??
-        differs("known", first.known.length, recorded.size) ??
+        differs("known", first.known.length, counting.length) ??
+        differs(
+          "stated again",
+          restated,
+          reversed.map(({ event }) => event),
+        ) ??
         differs("conflicting", second.conflicting.length, 1)
       )
     },
@@ -81,3 +94,22 @@ export const decisions = [
     },
   ),
 ]
+
+/** Returns whether an event applied a rule of the plan, and every entry that states it is reversed. */
+const undone = (events: ReadonlyArray<BudgetEvent.BudgetEvent>) => {
+  const reversed = new Set(events.flatMap((event) => (event._tag === "Reversed" ? [event.entry] : [])))
+  return (recorded: BudgetEvent.BudgetEvent): boolean => {
+    if (!rules.has(recorded._tag)) return false
+    const text = Canonical.stringify(recorded)
+    return events.every((event, at) => Canonical.stringify(event) !== text || reversed.has(at + 1))
+  }
+}
+
+const rules: ReadonlySet<BudgetEvent.BudgetEvent["_tag"]> = new Set([
+  "EstimatesIndexed",
+  "OverheadReallocated",
+  "PassedThrough",
+  "ContributionsApportioned",
+  "ActionStopped",
+  "RepaymentStated",
+])
