@@ -5,9 +5,9 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Platform from "#platform"
+import type { Calling, Later, Pieces } from "./Calling.ts"
 import { GrootboekError } from "./GrootboekError.ts"
 import type { Handle } from "./Handle.ts"
-import type { Projection } from "./LedgerFunctions.ts"
 
 /** Where to begin, and how often to look for new entries. */
 export interface FollowOptions {
@@ -42,6 +42,15 @@ export const follow = (
 export interface ReadModel<State> {
   readonly position: number
   readonly state: State
+}
+
+/** A read model that is kept up to date. */
+export interface Projection<C extends Calling, State> {
+  readonly name: string
+  /** Reads the new entries and returns the read model. Save it, and pass it as `from` to continue. */
+  readonly current: () => Later<C, ReadModel<State>>
+  /** Returns the read model now and after every change. */
+  readonly changes: () => Pieces<C, ReadModel<State>>
 }
 
 /** How to compute a read model. */

@@ -1,39 +1,17 @@
 /** The functions of an open ledger, listed once for Promises and for Effects. */
 import type { Decision, FormId, Journal, RowOf } from "@grootboek/core"
 import type { Layout } from "@grootboek/csv"
-import type * as Effect from "effect/Effect"
-import type * as Stream from "effect/Stream"
 import type { Answers, StatementAnswer } from "./Answer.ts"
+import type { Calling, Later, Pieces } from "./Calling.ts"
 import type * as Following from "./Following.ts"
-import type { GrootboekError } from "./GrootboekError.ts"
 import type * as Questions from "./Questions.ts"
 import type * as Recording from "./Recording.ts"
-
-/** How a function gives its result: as a Promise and an async iterable, or as an Effect and a Stream. */
-export type Calling = "promise" | "effect"
-
-/** One result that comes later. A Promise rejects with a `GrootboekError`. */
-export type Later<C extends Calling, A> = C extends "promise" ? Promise<A> : Effect.Effect<A, GrootboekError>
-
-/** Results that come one after the other. */
-export type Pieces<C extends Calling, A> = C extends "promise"
-  ? AsyncIterable<A>
-  : Stream.Stream<A, GrootboekError>
 
 /** A cell to explain: `row` is a code that is unique in the form, or `SECTION/CODE`. */
 export interface ExplainedCell<F extends FormId> {
   readonly form: F
   readonly row: RowOf<F>
   readonly year: number
-}
-
-/** A read model that is kept up to date. */
-export interface Projection<C extends Calling, State> {
-  readonly name: string
-  /** Reads the new entries and returns the read model. Save it, and pass it as `from` to continue. */
-  readonly current: () => Later<C, Following.ReadModel<State>>
-  /** Returns the read model now and after every change. */
-  readonly changes: () => Pieces<C, Following.ReadModel<State>>
 }
 
 /** The functions of an open ledger. */
@@ -89,5 +67,5 @@ export interface LedgerFunctions<C extends Calling> {
   readonly project: <State>(
     name: string,
     options: Following.ProjectOptions<State>,
-  ) => Later<C, Projection<C, State>>
+  ) => Later<C, Following.Projection<C, State>>
 }

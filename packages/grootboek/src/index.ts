@@ -20,16 +20,17 @@ import * as EffectApi from "./effect.ts"
 import type { EffectLedger } from "./EffectLedger.ts"
 import type * as Following from "./Following.ts"
 import type { GrootboekError } from "./GrootboekError.ts"
-import type { LedgerFunctions, Projection } from "./LedgerFunctions.ts"
+import type { LedgerFunctions } from "./LedgerFunctions.ts"
 import type * as Target from "./Target.ts"
 
 export * from "@grootboek/core"
 export type { Answers, LedgerVerification, LedgerAnswer, StatementAnswer, StatementCells } from "./Answer.ts"
-export type { FollowOptions, ProjectOptions, ReadModel } from "./Following.ts"
+export type { Calling, Later, Pieces } from "./Calling.ts"
+export type { FollowOptions, Projection, ProjectOptions, ReadModel } from "./Following.ts"
 export { type ErrorFacts, GrootboekError, type RefusedId } from "./GrootboekError.ts"
 export type { AskOptions, ComparedMoments, FollowUpOptions, PolicyReportOptions } from "./Questions.ts"
 export type { ImportFile, ImportOptions, RecordOptions, RecordResult } from "./Recording.ts"
-export type { Calling, ExplainedCell, Later, LedgerFunctions, Pieces, Projection } from "./LedgerFunctions.ts"
+export type { ExplainedCell, LedgerFunctions } from "./LedgerFunctions.ts"
 export type { OpenOptions, Target } from "./Target.ts"
 
 /** An open ledger. Every function rejects with a `GrootboekError`. */
@@ -64,7 +65,7 @@ const promised = ({ project, ...functions }: EffectLedger, close: () => Promise<
   ...later<Omit<LedgerFunctions<"promise">, "project">>(functions),
   project: async <State>(name: string, options: Following.ProjectOptions<State>) => {
     const { current, changes } = await run(project(name, options))
-    return { name, ...later<Omit<Projection<"promise", State>, "name">>({ current, changes }) }
+    return { name, ...later<Omit<Following.Projection<"promise", State>, "name">>({ current, changes }) }
   },
   close,
   [Symbol.asyncDispose]: close,
