@@ -1,13 +1,13 @@
 /** The figures at the end of a line without delimiters, in every way in which blanks may separate or group digits. */
 
 /** The label of a line, and the ways to read its figures. */
-export interface LineFigures {
+export interface PrintedLine {
   readonly label: string
   readonly readings: ReadonlyArray<ReadonlyArray<string>>
 }
 
 /** Returns the figures of a line that should have so many; without readings when it has another number of figures. */
-export const split = (text: string, count: number): LineFigures => {
+export const split = (text: string, count: number): PrintedLine => {
   const pieces = [...text.matchAll(/(\s*)(\S+)/g)].map(
     ([, gap = "", word = ""], index): Piece => ({
       word: word.replace(/(?<=\d)(?:\(\d{1,2}\)|[*†‡]+|[¹²³⁰⁴-⁹]+)$/u, ""),
