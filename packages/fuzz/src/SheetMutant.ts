@@ -12,7 +12,7 @@ export interface SheetMutant {
   readonly isPacked: boolean
   /** The sheets that are read: those that were changed, or those that the changed parts belong to. */
   readonly sheets: ReadonlyArray<SheetBase.BaseSheet>
-  /** Parts that were changed, each of which is read by itself. Changes that may hide each other count as one. */
+  /** Parts that were changed; each is read alone. Changes that may hide each other count as one. */
   readonly changed: number
 }
 

@@ -1,5 +1,5 @@
 /**
- * The model: what the users were told is recorded, and the figures that follow from it.
+ * The model: what the program reports as recorded, and the figures that follow from it.
  *
  * It never reads what the program wrote. Its events are made from the files that the users imported, and its figures are
  * those of the reference calculation of the laws, which uses neither the fold nor the forms of `core`.

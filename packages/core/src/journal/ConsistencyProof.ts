@@ -9,7 +9,7 @@
  * HASH …
  * ```
  *
- * Hashes are base64, one a line. Whoever holds two signed checkpoints verifies the proof without the journal.
+ * Hashes are base64, one a line. An auditor who holds two signed checkpoints verifies the proof without the journal.
  */
 import * as Result from "effect/Result"
 import type { Sha256 } from "../codec/Envelope.ts"
