@@ -108,6 +108,9 @@ describe("FollowUp.of: a complete report", () => {
       until: "2026-07",
       warnAt: 80,
       late: [],
+      on: "",
+      indicators: [],
+      lines: undefined,
       goals: states.map(([code, state, actions]) => ({
         goal: plan.structure.goals.get(code),
         progress: state === undefined ? undefined : { goal: code, on: "2026-06-30", state },

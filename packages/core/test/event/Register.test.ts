@@ -14,6 +14,12 @@ const first: Register.Lists = {
   risks: [{ code: "R1", name: "Rente", trend: "rising" }],
   progress: [{ goal: "A1", on: "2026-06-30", state: "onTrack" }],
   facts: [{ table: "Personeel", row: "A", year: 2026, value: "4.5" }],
+  indicators: [{ code: "I1", goal: "A1", name: "Woningen", kind: "count", total: "sum" }],
+  targets: [{ indicator: "I1", year: 2026, aim: "atLeast", value: "10" }],
+  measurements: [{ indicator: "I1", on: "2026-06-30", value: "4" }],
+  goalTexts: [{ goal: "A1", description: "Huren" }],
+  chapterTexts: [{ chapter: "inleiding", number: 1, text: "Wonen." }],
+  headings: [{ name: "address", value: "Gent" }],
 }
 const again: Register.Lists = {
   members: [
@@ -32,6 +38,21 @@ const again: Register.Lists = {
     { table: "Personeel", row: "B", year: 2026, value: "7" },
     { table: "Lonen", row: "A", year: 2026, value: "8" },
   ],
+  indicators: [{ code: "I1", goal: "A1", name: "Huizen", kind: "count", total: "last" }],
+  targets: [
+    { indicator: "I1", year: 2026, aim: "about", value: "11" },
+    { indicator: "I1", year: 2027, aim: "atMost", value: "12" },
+  ],
+  measurements: [
+    { indicator: "I1", on: "2026-06-30", value: "5" },
+    { indicator: "I1", on: "2026-06-30", value: "2", part: "M1" },
+  ],
+  goalTexts: [{ goal: "A1", description: "Verhuren" }],
+  chapterTexts: [
+    { chapter: "inleiding", number: 1, text: "Huren." },
+    { chapter: "inleiding", number: 2, text: "Kopen." },
+  ],
+  headings: [{ name: "address", value: "Brugge" }],
 }
 const lists = ({ facts, ...register }: Register.Register) => ({
   ...Object.fromEntries(Object.entries(register).map(([list, map]) => [list, [...map.values()]])),
@@ -58,6 +79,12 @@ test("Register.declare: replaces the facts of a repeated code in its place, and 
     ["P1"],
     ["R1"],
     ["A1"],
+    ["I1"],
+    ["I1\u001f2026", "I1\u001f2027"],
+    ["I1\u001f2026-06-30", "I1\u001f2026-06-30\u001fM1"],
+    ["A1"],
+    ["inleiding\u001f1", "inleiding\u001f2"],
+    ["address"],
   ])
 })
 
@@ -77,6 +104,14 @@ test("Register.codes: returns the codes of every list, of a fact by table, row a
     ["risk", ["R1"]],
     ["progress", ["A1"]],
     ["fact", ["Personeel · A · 2026"]],
+    ["indicator", ["I1"]],
+    ["target", ["I1 · 2026"]],
+    ["measurement", ["I1 · 2026-06-30"]],
+    ["goalText", ["A1"]],
+    ["chapterText", ["inleiding · 1"]],
+    ["heading", ["address"]],
   ])
-  expect(Register.codes({}).map(([, codes]) => codes)).toEqual([[], [], [], [], [], [], [], []])
+  expect(Register.codes({}).map(([, codes]) => codes)).toEqual(
+    Register.codes(first).map((): ReadonlyArray<string> => []),
+  )
 })
