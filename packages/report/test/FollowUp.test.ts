@@ -30,7 +30,7 @@ const subsidy = {
 record(
   "declared",
   Adoption.declare({
-    budgetHolders: [{ code: "BH", name: "Team Staf", goals: ["BD5"] }],
+    budgetHolders: [{ code: "BH", name: "Team Staf", goals: ["OD5"] }],
     risks: [
       { code: "R1", name: "Inflatie", trend: "stable" },
       { code: "R2", name: "Projectsubsidies", trend: "stable" },
