@@ -171,6 +171,12 @@ const grid = (table: Table, width: number | undefined): ReadonlyArray<string> =>
 /** Returns a percentage as a cell. */
 export const percent = (decimal: string): DecimalCell => ({ decimal, document: decimal.replace(".", ",") })
 
+/** Returns an amount as a cell that prints all its decimals: half a cent is not rounded to a cent. */
+export const exact = (amount: Money.Money): Money.Money | DecimalCell => {
+  const decimal = Money.format(amount)
+  return Money.round(amount, 2) === amount ? amount : { decimal, document: decimal }
+}
+
 /** Returns a text as a cell: a number where it is one. */
 export const textOrNumber = (text: string): string | DecimalCell =>
   /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? { decimal: text, document: text } : text

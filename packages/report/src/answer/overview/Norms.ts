@@ -1,13 +1,18 @@
 /** The norms and commitments of a plan with their figures. */
-import { Money, Norm } from "@grootboek/core"
+import { Norm } from "@grootboek/core"
 import * as Result from "effect/Result"
-import type { Table } from "../../paint/Table.ts"
+import * as Table from "../../paint/Table.ts"
 import * as NormText from "../../words/NormText.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import type { OverviewInput } from "./OverviewInput.ts"
 
 /** Returns a table per norm. */
-export const norms = ({ ledger, position, language, without = [] }: OverviewInput): ReadonlyArray<Table> => {
+export const norms = ({
+  ledger,
+  position,
+  language,
+  without = [],
+}: OverviewInput): ReadonlyArray<Table.Table> => {
   const read = Norm.checks(ledger, { at: position, without })
   const all = Result.isSuccess(read) ? read.success : []
   return [...new Set(all.map(({ norm }) => norm))].map((norm) => ({
@@ -33,7 +38,7 @@ export const norms = ({ ledger, position, language, without = [] }: OverviewInpu
         one.base ?? "",
         one.amount,
         // The bound as it was pledged: half a cent is not rounded to a cent.
-        norm === "budgetNeutrality" ? Money.print(one.bound, "be") : one.bound,
+        Table.exact(one.bound),
         one.short,
         NormText.verdict(one, language),
         one.reference ?? "",
