@@ -50,12 +50,35 @@ const lawsByCode = (document: unknown): unknown => {
   return { ...document, laws: Object.fromEntries(document.laws.map(({ law, breaches }) => [law, breaches])) }
 }
 
+/**
+ * The answer of 0.1.0 to `verify` with the level that the self-financing margin has today. For a welzijnsvereniging it is
+ * a commitment only where a pledge says so, and a pledge has a reference; 0.1.0 called it a commitment without one.
+ */
+const levelled = (document: unknown): unknown => {
+  if (!isRecord(document) || !Array.isArray(document.norms)) return document
+  const norms = document.norms.map((norm) =>
+    norm.norm === "selfFinancingMargin" && norm.level === "commitment" && norm.reference === null
+      ? { ...norm, level: "indicator" }
+      : norm,
+  )
+  return { ...document, norms }
+}
+
 // Of a sentence only its numbers are compared.
 const number = (part: string): string | null =>
   !/\d/.test(part) ? null : part.includes(" ") ? (part.match(/[-+]?\d+(?:[.,]\d+)*/g) ?? []).join(" ") : part
 
+/** Published tables of 0.1.0 that have changed since. `goals-amounts.csv` had BD1 to BD5 where the plan prints OD1 to OD5. */
+const earlier: ReadonlyMap<string, string> = new Map([
+  [
+    "published/goals-amounts.csv",
+    fileURLToPath(new URL("fixtures/before/goals-amounts.csv", import.meta.url)),
+  ],
+])
+
 // Published tables are named relative to the root of the repository.
-const located = (word: string): string => word.replace(/^examples\/w13\/data\/(.+)$/, (_, name) => w13(name))
+const located = (word: string): string =>
+  word.replace(/^examples\/w13\/data\/(.+)$/, (_, name) => earlier.get(name) ?? w13(name))
 
 /** The number of sums of a published table that are correct, in the answer of `reconcile`. */
 const correct = (document: unknown): number | undefined => {
@@ -101,7 +124,9 @@ describe.each(["w13", "oddities"])("files of 0.1.0: %s", (name) => {
       const today = await grootboek(...words.map(located), "--ledger", ledger, "--format", "json")
       expect(today.status).toBe(status)
       const answer: unknown = JSON.parse(today.out)
-      const [found, expected] = [answer, document].map((one) => figures(withoutCorrect(lawsByCode(one))))
+      const [found, expected] = [answer, levelled(document)].map((one) =>
+        figures(withoutCorrect(lawsByCode(one))),
+      )
       expect(found).toMatchObject(expected as object)
       // Later versions have more rows, and so check more sums.
       expect(correct(answer) ?? 0).toBeGreaterThanOrEqual(correct(document) ?? 0)
