@@ -84,6 +84,20 @@ export const find = async (
   return rows.map(rowOf)
 }
 
+/** Queries the positions of the entries with one of these ids, in order, without their bodies. */
+export const positions = async (
+  client: pg.PoolClient,
+  ledger: string,
+  ids: ReadonlyArray<string>,
+): Promise<ReadonlyArray<number>> => {
+  if (ids.length === 0) return []
+  const { rows } = await client.query<Pick<StoredRow, "position">>(
+    "SELECT position FROM grootboek.entries WHERE ledger = $1 AND id = ANY ($2::text[]) ORDER BY position",
+    [ledger, [...new Set(ids)]],
+  )
+  return rows.map(({ position }) => Number(position))
+}
+
 /** Queries the names of the ledgers that the role may see, one index step for each. */
 export const ledgers = async (client: pg.PoolClient): Promise<ReadonlyArray<string>> => {
   const { rows } = await client.query<{ ledger: string }>(`

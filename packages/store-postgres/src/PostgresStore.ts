@@ -4,7 +4,7 @@
  * Each append is one transaction. The primary key (ledger, position) guarantees the order; the lock on the row of the
  * ledger only avoids collisions.
  */
-import { Batch, type Journal, JournalStore } from "@grootboek/core"
+import { Batch, JournalStore } from "@grootboek/core"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -12,11 +12,12 @@ import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type pg from "pg"
+import * as BatchStream from "./BatchStream.ts"
 import * as Connection from "./Connection.ts"
 import * as Entries from "./Entries.ts"
 import * as Growth from "./Growth.ts"
 import { current } from "./Migration.ts"
-import { enter, type LedgerLock, type Settle, type SettledRows, transact } from "./Transaction.ts"
+import { type LedgerLock, type Settle, type SettledRows, transact } from "./Transaction.ts"
 
 type StoreError = JournalStore.StoreError
 
@@ -108,7 +109,13 @@ export const make = Effect.fnUntraced(function* (
     appendAll: (ledger, expected, batches) =>
       Effect.andThen(
         query("append", requireCurrent),
-        appendAll(connections, { ledger, expected, lock, lockTimeoutMs, batches }),
+        BatchStream.append(connections, { ledger, expected, lock, lockTimeoutMs, batches }),
+      ),
+
+    restoreAll: (ledger, expected, batches) =>
+      Effect.andThen(
+        query("restore", requireCurrent),
+        BatchStream.restore(connections, { ledger, expected, lock, lockTimeoutMs, batches }),
       ),
 
     restore: Effect.fnUntraced(function* (ledger, expected, entries) {
@@ -128,6 +135,12 @@ export const make = Effect.fnUntraced(function* (
         return Entries.find(client, ledger, ids)
       }),
 
+    locate: (ledger, ids) =>
+      query("find", async (client) => {
+        await Entries.requireAdmission(client, ledger)
+        return Entries.positions(client, ledger, ids)
+      }),
+
     ledgers: query("ledgers", Entries.ledgers),
 
     growth: (ledger) => Growth.follow(connections, { ledger, pollMs }),
@@ -142,51 +155,6 @@ export const layer = (
   Layer.effect(JournalStore.JournalStore, make(url, options))
 
 type Work<A> = (client: pg.PoolClient) => Promise<A>
-
-/** A stream of batches to append. */
-interface BatchStream<E> {
-  readonly ledger: string
-  readonly expected: number
-  readonly lock: LedgerLock
-  readonly lockTimeoutMs: number
-  readonly batches: Stream.Stream<ReadonlyArray<Journal.Proposal>, E>
-}
-
-/** Appends a stream in one transaction. A connection that is released before COMMIT is rolled back. */
-const appendAll = <E>(
-  connections: Connection.Connections,
-  { batches, expected, ...writing }: BatchStream<E>,
-): Effect.Effect<Journal.Head, StoreError | E> =>
-  Effect.scoped(
-    Effect.gen(function* () {
-      const { ledger } = writing
-      const client = yield* Connection.lend(connections, "append")
-      const step = <A>(work: () => Promise<A>) => Connection.attempt(connections, "append", work)
-      const before = yield* Effect.fromResult(yield* step(() => enter(client, writing)))
-      if (before.position !== expected)
-        return yield* Effect.fail({
-          _tag: "PositionConflict" as const,
-          ledger,
-          expected,
-          actual: before.position,
-        })
-      const settle = (head: Journal.Head, proposals: ReadonlyArray<Journal.Proposal>) =>
-        Effect.gen(function* () {
-          const now = yield* Clock.currentTimeMillis
-          const ids = proposals.map(({ id }) => id)
-          const found = yield* step(() => Entries.find(client, ledger, ids))
-          const batch = { ledger, expected: head.position, proposals }
-          const { rows, appended } = yield* Effect.fromResult(
-            Batch.settle(batch, { head, found, now }, Entries.sha256),
-          )
-          if (rows.length > 0) yield* step(() => Entries.insert(client, ledger, { rows, restores: false }))
-          return appended.head
-        })
-      const after = yield* Stream.runFoldEffect(batches, () => before, settle)
-      yield* step(() => client.query("COMMIT"))
-      return after
-    }),
-  )
 
 interface PagedRead {
   readonly ledger: string

@@ -1,6 +1,8 @@
 /** Laws of ledgers that share a store and a clock. */
-import type { Journal } from "@grootboek/core"
+import { type Journal, JournalStore } from "@grootboek/core"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import * as Sample from "./Sample.ts"
 import { about, check, law, lawOn, refusal, type StoreLaw } from "./StoreLaw.ts"
 
@@ -108,6 +110,44 @@ export const ledgerLaws: ReadonlyArray<StoreLaw> = [
         yield* check("over", over, { _tag: "PositionConflict", ledger, expected: 0, actual: 3 })
         yield* store.restore("copy", 0, exported.slice(0, 2))
         yield* check("rest", (yield* store.restore("copy", 2, exported.slice(2))).hash, exported[2]?.hash)
+      }),
+  ),
+  law(
+    "restoreAll: writes a stream of batches whole or not at all",
+    "Equals the export, also in batches; a stream that fails, or whose later batch is bad, leaves nothing.",
+    (store) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, proposals(1, 5))
+        const exported = yield* Sample.all(store)
+        const [first, rest] = [exported.slice(0, 2), exported.slice(2)]
+        const copy = { store, ledger: "copy" }
+        const broken = Stream.concat(Stream.make(first), Stream.fail("broken"))
+        const failure = yield* Effect.result(JournalStore.restoreAll(copy, 0, broken))
+        yield* check("broken stream", Result.isFailure(failure) && failure.failure, "broken")
+        const gap = Stream.make(first, rest.slice(1))
+        const refused = yield* refusal("gap", JournalStore.restoreAll(copy, 0, gap))
+        yield* check("gap", refused._tag === "Damaged" && refused.damage._tag, "PositionGap")
+        yield* check("ledgers", yield* store.ledgers, [ledger])
+        const head = yield* JournalStore.restoreAll(copy, 0, Stream.make(first, rest))
+        yield* check("head", head, yield* store.head(ledger))
+        const bytes = (entries: ReadonlyArray<Journal.Sealed>) =>
+          entries.map(({ hash, body }) => [hash, [...body]])
+        yield* check("entries", bytes(yield* Sample.all(store, { name: "copy" })), bytes(exported))
+        const over = yield* refusal("over", JournalStore.restoreAll(copy, 0, Stream.make(first)))
+        yield* check("over", over, { _tag: "PositionConflict", ledger: "copy", expected: 0, actual: 5 })
+      }),
+  ),
+  law(
+    "locate: returns the positions that find returns",
+    "Verification asks for positions without bodies; unused ids are left out.",
+    (store) =>
+      Effect.gen(function* () {
+        yield* store.append(ledger, 0, proposals(1, 5))
+        const { locate } = store
+        if (locate === undefined) return
+        yield* check("positions", [...(yield* locate(ledger, ["p:4", "p:2", "p:9", "p:4"]))].sort(), [2, 4])
+        yield* check("other ledger", yield* locate("copy", ["p:2"]), [])
+        yield* check("none", yield* locate(ledger, []), [])
       }),
   ),
   lawOn("restore: continues a journal written by another store", "A journal can move between stores.", {
