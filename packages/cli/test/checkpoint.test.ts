@@ -59,6 +59,21 @@ test("check: rejects the signature when the count changed", async () => {
   expect([status, out + err]).toEqual([1, expect.stringContaining("is false")])
 })
 
+test("check and sign: say what to do about a file or a name that is no checkpoint's", async () => {
+  const hostile = file(dir, "hostile", "A1\u202e\n")
+  for (const [language, step] of [
+    ["en", "Give the file that checkpoint sign wrote"],
+    ["nl", "Geef het ondertekende bestand zelf"],
+  ]) {
+    const of = ["--ledger", ledger, "--lang", language ?? ""]
+    const { status, err } = await grootboek("checkpoint", "check", hostile, ...of, "--key", keeper.open)
+    expect([status, err]).toEqual([1, expect.stringContaining(step ?? "")])
+  }
+  const named = ["--key", keeper.secret, "--key-name", "two words"]
+  const { status, err } = await grootboek("checkpoint", "sign", "--ledger", ledger, ...named)
+  expect([status, err]).toEqual([1, expect.stringContaining("Give another name with --key-name")])
+})
+
 test("check: distinguishes another key with the signer's name from a missing signature", async () => {
   const wrong = await check(note, stranger.open)
   expect([wrong.status, wrong.out + wrong.err]).toEqual([

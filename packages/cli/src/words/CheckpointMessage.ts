@@ -80,8 +80,8 @@ export const refusal = (facts: Checkpoint.CheckpointRefusal): Both => {
   switch (facts._tag) {
     case "NotACheckpoint":
       return {
-        en: `not a checkpoint: ${formatProblems[facts.problem].en}`,
-        nl: `geen controlepunt: ${formatProblems[facts.problem].nl}`,
+        en: `not a checkpoint: ${formatProblems[facts.problem].en}. ${formatSteps[facts.problem].en}`,
+        nl: `geen controlepunt: ${formatProblems[facts.problem].nl}. ${formatSteps[facts.problem].nl}`,
       }
     case "NotSignedBy": {
       const { name, signers } = facts
@@ -120,5 +120,25 @@ const formatProblems: Readonly<Record<Checkpoint.FormatProblem, Both>> = {
   notAPublishedKey: {
     en: "expected a published key: name+id+base64 on one line",
     nl: "verwacht wordt een gepubliceerde sleutel: naam+code+base64 op één regel",
+  },
+}
+
+/** What to do about each. */
+const formatSteps: Readonly<Record<Checkpoint.FormatProblem, Both>> = {
+  originNotOneLine: {
+    en: "The origin is the name of the authority in the ledger: state that name on one line.",
+    nl: "De herkomst is de naam van het bestuur in het grootboek: geef die naam op één regel.",
+  },
+  keyNameHasBlanks: {
+    en: "Give another name with --key-name, such as gemeente.example/grootboek.",
+    nl: "Geef met --key-name een andere naam, zoals gemeente.example/grootboek.",
+  },
+  noSignedStatement: {
+    en: "Give the file that checkpoint sign wrote, unchanged, or ask the signer for it again.",
+    nl: "Geef het ondertekende bestand zelf, ongewijzigd, of vraag het opnieuw aan de ondertekenaar.",
+  },
+  notAPublishedKey: {
+    en: "Ask the signer for the line of the public key, whole and unchanged.",
+    nl: "Vraag de ondertekenaar de regel met de publieke sleutel, volledig en ongewijzigd.",
   },
 }
