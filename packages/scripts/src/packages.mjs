@@ -3,10 +3,11 @@ import { announce, run } from "./command.mjs"
 import { inEmptyProject } from "./emptyProject.mjs"
 import { tryExamples } from "./install.mjs"
 import { pack } from "./pack.mjs"
-import { checkSizes } from "./sizes.mjs"
-import { checkTarballs } from "./tarballs.mjs"
 
 pack()
+// Their libraries may be installed only now.
+const { checkTarballs } = await import("./tarballs.mjs")
+const { checkSizes } = await import("./sizes.mjs")
 await checkTarballs()
 await inEmptyProject([], async (project) => {
   tryExamples(project)

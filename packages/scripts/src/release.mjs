@@ -11,7 +11,6 @@ import { announce, root, run, status } from "./command.mjs"
 import { inEmptyProject, publishedInOrder, tarballOf } from "./emptyProject.mjs"
 import { tryExamples } from "./install.mjs"
 import { folder, pack } from "./pack.mjs"
-import { checkTarballs } from "./tarballs.mjs"
 
 const { values } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } })
 
@@ -34,6 +33,8 @@ if (!values["dry-run"]) {
 }
 
 pack()
+// Its libraries may be installed only now.
+const { checkTarballs } = await import("./tarballs.mjs")
 await checkTarballs()
 await inEmptyProject([], (project) => {
   tryExamples(project)
