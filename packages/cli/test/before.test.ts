@@ -72,7 +72,7 @@ const number = (part: string): string | null =>
 const earlier: ReadonlyMap<string, string> = new Map([
   [
     "published/goals-amounts.csv",
-    fileURLToPath(new URL("fixtures/before/goals-amounts.csv", import.meta.url)),
+    fileURLToPath(new URL("fixtures/before/files/goals-amounts.csv", import.meta.url)),
   ],
 ])
 
