@@ -6,25 +6,10 @@ import * as Result from "effect/Result"
 import type { Structure } from "../event/Structure.ts"
 import * as Address from "../form/Address.ts"
 import * as Statement from "../ledger/Statement.ts"
-import * as Money from "../value/Money.ts"
 import * as Identity from "./Identity.ts"
+import * as IdentityCheck from "./IdentityCheck.ts"
 import * as PrintingPolicy from "./PrintingPolicy.ts"
 import * as Published from "./Published.ts"
-
-/** An identity between printed figures, checked. */
-export interface IdentityCheck {
-  readonly kind: Identity.IdentityKind
-  readonly figure: Published.PublishedFigure
-  readonly terms: ReadonlyArray<{ readonly figure: Published.PublishedFigure; readonly sign: 1 | -1 }>
-  /** The sum of the terms as printed. */
-  readonly sum: Money.Money
-  readonly difference: Money.Money
-  /** The largest difference that rounding alone can cause, if printed zeros are exactly zero. */
-  readonly tolerance: Money.Money
-  readonly outcome: "holds" | "rounding" | "broken"
-  /** Whether rounding explains the difference only if printed zeros hide amounts that round to zero. */
-  readonly isHidden: boolean
-}
 
 /** A figure of broken identities: the number of broken identities that contain it, and of all that contain it. */
 export interface Suspect {
@@ -60,8 +45,8 @@ export interface TriedPolicies extends Published.PublishedPart {
 
 /** The result of checking published tables. */
 export interface ConsistencyReport {
-  readonly findings: ReadonlyArray<IdentityCheck>
-  readonly counts: Readonly<Record<IdentityCheck["outcome"], number>>
+  readonly findings: ReadonlyArray<IdentityCheck.IdentityCheck>
+  readonly counts: Readonly<Record<IdentityCheck.IdentityCheck["outcome"], number>>
   /** The number of identities with a cell that was not printed. */
   readonly unchecked: number
   /** The figures of broken identities, those with the most first. They cannot all be right. */
@@ -101,16 +86,22 @@ export const of = (
   const empty = tables.map(Published.emptyCells(unprinted))
   // Rows that identities of a printed figure need; the others only matter when there are none.
   const [missing, others] = [new Map<string, MissingEntry>(), new Map<string, MissingEntry>()]
-  const known: Array<KnownIdentity & { readonly difference: KnownDifference }> = []
+  const known: Array<IdentityCheck.KnownIdentity & { readonly difference: IdentityCheck.KnownDifference }> =
+    []
   let unchecked = 0
   for (const identity of Identity.of(tables)) {
-    const figure = figureAt(tables, identity.cell)
+    const figure = IdentityCheck.figureAt(tables, identity.cell)
     const gaps: Array<Identity.CellIndex> = []
     const terms = identity.terms.flatMap(({ cell, sign }) =>
       figuresOf({ tables, empty, gaps, isDerived: by === "range" }, cell, sign),
     )
     if (figure !== undefined && gaps.length === 0) {
-      known.push({ identity, figure, terms, difference: differenceOf(tables, { identity, figure, terms }) })
+      known.push({
+        identity,
+        figure,
+        terms,
+        difference: IdentityCheck.differenceOf(tables, { identity, figure, terms }),
+      })
       continue
     }
     unchecked += 1
@@ -122,8 +113,8 @@ export const of = (
     known.map(({ identity }) => identity),
     { nothing: empty, by, differences: known.map(({ difference }) => difference.size) },
   )
-  const findings = known.map((one, index) => checked(one, printing.allowances[index] ?? "unknown"))
-  const count = (outcome: IdentityCheck["outcome"]) =>
+  const findings = known.map((one, index) => IdentityCheck.of(one, printing.allowances[index] ?? "unknown"))
+  const count = (outcome: IdentityCheck.IdentityCheck["outcome"]) =>
     findings.filter((one) => one.outcome === outcome).length
   const partOf = ({ form, entity, series }: Published.LaidTable) => ({
     form,
@@ -167,8 +158,8 @@ const figuresOf = (
   },
   cell: Identity.CellIndex,
   sign: 1 | -1,
-): ReadonlyArray<PlacedTerm> => {
-  const figure = figureAt(search.tables, cell)
+): ReadonlyArray<IdentityCheck.PlacedTerm> => {
+  const figure = IdentityCheck.figureAt(search.tables, cell)
   if (figure !== undefined) return [{ figure, sign, cell }]
   if (search.empty[cell.table]?.(cell.row, cell.year) === true) return []
   const row = search.tables[cell.table]?.layout.rows[cell.row]
@@ -210,76 +201,7 @@ const noteMissing = (
   }
 }
 
-/** A figure of a sum, with its cell. */
-interface PlacedTerm {
-  readonly figure: Published.PublishedFigure
-  readonly sign: 1 | -1
-  readonly cell: Identity.CellIndex
-}
-
-/** An identity of which every figure is known. */
-interface KnownIdentity {
-  readonly identity: Identity.Identity
-  readonly figure: Published.PublishedFigure
-  readonly terms: ReadonlyArray<PlacedTerm>
-}
-
-interface KnownDifference extends Pick<IdentityCheck, "sum" | "difference" | "tolerance"> {
-  readonly size: "none" | "tolerated" | "larger"
-}
-
-const differenceOf = (
-  tables: ReadonlyArray<Published.LaidTable>,
-  { identity, figure, terms }: KnownIdentity,
-): KnownDifference => {
-  const sum = Money.sum(
-    terms.map((term) => (term.sign === 1 ? term.figure.amount : Money.negate(term.figure.amount))),
-  )
-  const difference = Money.subtract(figure.amount, sum)
-  const tolerance = toleranceOf(
-    unitOf(tables, identity.cell),
-    terms.flatMap(({ cell }) => (isNothing(tables, cell) ? [] : [unitOf(tables, cell)])),
-  )
-  const size = difference < 0n ? -difference : difference
-  return {
-    sum,
-    difference,
-    tolerance,
-    size: size === 0n ? "none" : size <= tolerance ? "tolerated" : "larger",
-  }
-}
-
-const checked = (
-  { identity, figure, terms, difference: known }: KnownIdentity & { readonly difference: KnownDifference },
-  allowance: PrintingPolicy.Allowance,
-): IdentityCheck => {
-  const { size, ...found } = known
-  const isBroken = allowance === "unknown" ? size === "larger" : allowance === "broken"
-  const outcome = size === "none" ? "holds" : isBroken ? "broken" : "rounding"
-  return {
-    kind: identity.kind,
-    figure,
-    terms: terms.map(({ figure: term, sign }) => ({ figure: term, sign })),
-    ...found,
-    outcome,
-    isHidden: outcome === "rounding" && allowance === "hidden",
-  }
-}
-
-/**
- * Returns the largest difference that rounding can cause between a figure and the sum of n rounded figures: ⌊(n + 1) /
- * 2⌋ units, of the coarsest unit when forms print different ones. A zero of a leaf row counts as exactly zero. The
- * proof in `@grootboek/feasibility` does not assume that.
- */
-export const toleranceOf = (unit: bigint, units: ReadonlyArray<bigint>): Money.Money => {
-  if (units.length === 0) return Money.zero
-  const sorted = [unit, ...units].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-  const [finest = unit, coarsest = unit] = [sorted[0], sorted.at(-1)]
-  const half = sorted.reduce((sum, one) => sum + one, 0n) / 2n / finest
-  return Money.ofMicros(half * finest > coarsest ? half * finest : coarsest)
-}
-
-const suspects = (findings: ReadonlyArray<IdentityCheck>): ReadonlyArray<Suspect> => {
+const suspects = (findings: ReadonlyArray<IdentityCheck.IdentityCheck>): ReadonlyArray<Suspect> => {
   const seen = new Map<Published.PublishedFigure, { broken: number; of: number }>()
   for (const { figure, terms, outcome } of findings) {
     for (const one of new Set([figure, ...terms.map((term) => term.figure)])) {
@@ -292,20 +214,3 @@ const suspects = (findings: ReadonlyArray<IdentityCheck>): ReadonlyArray<Suspect
     .map(([figure, counts]) => ({ figure, ...counts }))
     .toSorted((a, b) => b.broken - a.broken || a.of - b.of)
 }
-
-// A row that adds rows may be zero by rounding, unless it adds nothing.
-const isNothing = (tables: ReadonlyArray<Published.LaidTable>, cell: Identity.CellIndex): boolean => {
-  const figure = figureAt(tables, cell)
-  const row = tables[cell.table]?.layout.rows[cell.row]
-  if (figure === undefined) return row?.optional === true
-  if (figure.amount !== 0n) return false
-  return (row?.terms ?? [])
-    .filter(({ lag }) => lag <= cell.year)
-    .every((term) => isNothing(tables, { ...cell, row: term.row, year: cell.year - term.lag }))
-}
-
-const figureAt = (tables: ReadonlyArray<Published.LaidTable>, { table, row, year }: Identity.CellIndex) =>
-  tables[table]?.figures[row]?.[year]
-
-const unitOf = (tables: ReadonlyArray<Published.LaidTable>, { table }: Identity.CellIndex): bigint =>
-  Money.unit(tables[table]?.layout.form.decimals ?? 0)

@@ -13,6 +13,7 @@ import type { Plan } from "../rule/Plan.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Consistency from "./Consistency.ts"
+import * as IdentityCheck from "./IdentityCheck.ts"
 import * as Published from "./Published.ts"
 
 export type { PublishedCell } from "./Published.ts"
@@ -128,7 +129,7 @@ const toleranceAt = (
   const rounded = (layout.rows[index]?.terms ?? []).filter(
     ({ row, lag }) => (rows[row]?.cells[year - lag]?.exact ?? 0n) !== 0n,
   )
-  return Consistency.toleranceOf(unit, new Array<bigint>(rounded.length).fill(unit))
+  return IdentityCheck.toleranceOf(unit, new Array<bigint>(rounded.length).fill(unit))
 }
 
 const missing = (cell: Published.PublishedCell, refusal: Refusal): Comparison => ({

@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as Consistency from "../../src/answer/Consistency.ts"
 import * as Identity from "../../src/answer/Identity.ts"
+import * as IdentityCheck from "../../src/answer/IdentityCheck.ts"
 import * as Part from "../../src/answer/Part.ts"
 import type * as Published from "../../src/answer/Published.ts"
 import * as Structure from "../../src/event/Structure.ts"
@@ -97,7 +98,7 @@ describe("Consistency.check of one table", () => {
   })
 })
 
-describe("Consistency.toleranceOf", () => {
+describe("IdentityCheck.toleranceOf", () => {
   test.each([
     [0, "0.00"],
     [1, "1.00"],
@@ -106,7 +107,7 @@ describe("Consistency.toleranceOf", () => {
     [7, "4.00"],
   ])("a sum of %i rounded figures: is %s", (count, most) => {
     const units = new Array<bigint>(count).fill(Money.scale)
-    expect(Money.format(Consistency.toleranceOf(Money.scale, units))).toBe(most)
+    expect(Money.format(IdentityCheck.toleranceOf(Money.scale, units))).toBe(most)
   })
 
   test("is not increased by rows that are exactly zero", () => {
@@ -293,7 +294,7 @@ describe("ConsistencyReport", () => {
   })
 })
 
-describe("Consistency.toleranceOf: between forms", () => {
+describe("IdentityCheck.toleranceOf: between forms", () => {
   const [euro, cent] = [1_000_000n, 10_000n]
   test.each<readonly [string, bigint, ReadonlyArray<bigint>, string]>([
     ["of a figure that adds nothing", euro, [], "0.00"],
@@ -302,15 +303,17 @@ describe("Consistency.toleranceOf: between forms", () => {
     ["of cents in euro", cent, [euro, euro, euro], "1.50"],
     ["of a cent in a euro", cent, [euro], "1.00"],
   ])("%s", (_, unit, units, most) => {
-    expect(Money.format(Consistency.toleranceOf(unit, units))).toBe(most)
+    expect(Money.format(IdentityCheck.toleranceOf(unit, units))).toBe(most)
   })
 })
 
-test("Consistency.toleranceOf: does not depend on the order of the figures", () => {
+test("IdentityCheck.toleranceOf: does not depend on the order of the figures", () => {
   const units = [1_000_000n, 10_000n, 1_000_000n, 10_000n]
   const orders = units.map((_, first) => [...units.slice(first), ...units.slice(0, first)])
   const swapped = orders.map(([a = 0n, b = 0n, ...others]) => [b, a, ...others])
-  const sizes = [...orders, ...swapped].map(([unit = 0n, ...others]) => Consistency.toleranceOf(unit, others))
+  const sizes = [...orders, ...swapped].map(([unit = 0n, ...others]) =>
+    IdentityCheck.toleranceOf(unit, others),
+  )
   expect(new Set(sizes)).toEqual(new Set([1_010_000n]))
 })
 

@@ -2,7 +2,7 @@
  * Decides how rows are read in which blanks may separate or group digits: only readings with which the sums of the form
  * agree are kept, and a row is read when one reading is left.
  */
-import { Consistency, type FormId, Money, Published } from "@grootboek/core"
+import { type FormId, IdentityCheck, Money, Published } from "@grootboek/core"
 import type { FileNumbers } from "../text/Dialect.ts"
 import * as PrintedCell from "./PrintedCell.ts"
 import type { AddressedRow } from "./PrintedTable.ts"
@@ -75,7 +75,7 @@ export const decide = (
         ]
   })
   const agrees = ([target, ...terms]: ReadonlyArray<Candidate>, signs: ReadonlyArray<1 | -1>): boolean => {
-    const tolerance = Consistency.toleranceOf(
+    const tolerance = IdentityCheck.toleranceOf(
       unit,
       terms.map(() => unit),
     )

@@ -115,7 +115,7 @@ export const reversals = [
         return decided._tag === "Failure" ? undefined : { what: `entry ${position} was reversed` }
       }),
   }),
-  ruleLaw("no rule is stale after an intake", "What a rule posted is what is due.", {
+  ruleLaw("no rule is stale after an intake", "After an intake, every rule has posted the amounts that its input gives.", {
     drawn,
     rule: () => [],
     breaks: ({ ledger }) =>

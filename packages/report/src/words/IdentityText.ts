@@ -1,14 +1,14 @@
 /** Messages about sums between the printed figures of a published table. */
-import { type Consistency, Money, Published } from "@grootboek/core"
+import { type Consistency, type IdentityCheck, Money, Published } from "@grootboek/core"
 import * as AnswerText from "./AnswerText.ts"
 import * as Figure from "./Figure.ts"
 import type { Both, Language } from "./Language.ts"
 
 /** Returns the result of one identity: the figure, the sum of its parts and their difference. */
-export const message = (finding: Consistency.IdentityCheck, language: Language): string =>
+export const message = (finding: IdentityCheck.IdentityCheck, language: Language): string =>
   both(finding)[language]
 
-const both = ({ figure, terms, sum, difference, tolerance, outcome }: Consistency.IdentityCheck): Both => {
+const both = ({ figure, terms, sum, difference, tolerance, outcome }: IdentityCheck.IdentityCheck): Both => {
   const decimals = Figure.decimalsOf([figure.amount, sum, difference])
   const print = (amount: Money.Money) => Money.print(amount, "be", decimals)
   const added = terms
