@@ -115,14 +115,18 @@ export const reversals = [
         return decided._tag === "Failure" ? undefined : { what: `entry ${position} was reversed` }
       }),
   }),
-  ruleLaw("no rule is stale after an intake", "After an intake, every rule has posted the amounts that its input gives.", {
-    drawn,
-    rule: () => [],
-    breaks: ({ ledger }) =>
-      firstOf(PlanRemarks.of(ledger), ({ code, position }) =>
-        code === "RuleBehind" || code === "RuleLeftOver"
-          ? { what: `${code} of entry ${position}` }
-          : undefined,
-      ),
-  }),
+  ruleLaw(
+    "no rule is stale after an intake",
+    "After an intake, every rule has posted the amounts that its input gives.",
+    {
+      drawn,
+      rule: () => [],
+      breaks: ({ ledger }) =>
+        firstOf(PlanRemarks.of(ledger), ({ code, position }) =>
+          code === "RuleBehind" || code === "RuleLeftOver"
+            ? { what: `${code} of entry ${position}` }
+            : undefined,
+        ),
+    },
+  ),
 ]
