@@ -2,6 +2,7 @@
 import { Audit, Verify } from "@grootboek/core"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import * as Deeds from "../src/draw/Deeds.ts"
 import * as Forgeries from "../src/draw/Forgeries.ts"
 import * as Scenarios from "../src/draw/Scenarios.ts"
 import { digest } from "../src/kit/Digest.ts"
@@ -10,7 +11,7 @@ const [scenario] = fc.sample(Scenarios.scenario, { seed: 20_261_129, numRuns: 1 
 if (scenario === undefined) throw new TypeError("no scenario")
 
 describe("forged entries", () => {
-  test.each(Forgeries.names)("audit: finds %s", (deed) => {
+  test.each(Deeds.names)("audit: finds %s", (deed) => {
     const { sealed, position, reason } = Forgeries.forge(scenario, deed)
     const found = Audit.all(sealed, { sha256: digest }).findings
     expect(found.filter((finding) => finding.position === position)).toContainEqual(
