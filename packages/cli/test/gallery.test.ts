@@ -67,7 +67,7 @@ const cases: ReadonlyArray<Case> = [
     name: "year outside the plan",
     content: lines(good).replace("2027", "2032").replace(";1.000,50;", ";1.000,50;7,00"),
     code: "YearOutsidePlan",
-    line: 2,
+    line: 1,
   },
   {
     name: "ambiguous number",

@@ -80,6 +80,12 @@ export const exhibits: ReadonlyArray<Exhibit> = [
   { file: "duplicated-year.csv", kind: "lines", faults: ["DuplicatedHeader 1"] },
   { file: "year-column.csv", kind: "lines", faults: ["YearColumn 1 20227"] },
   { file: "year-of-accounts.csv", kind: "lines", faults: ["YearColumn 1 JR 2024"] },
+  {
+    file: "year-outside-plan.csv",
+    kind: "lines",
+    options: { years: { first: 2026, last: 2031 } },
+    faults: ["YearOutsidePlan 1 Budget 2032", "NotANumber 4 Budget 2026"],
+  },
   { file: "years-and-amount.csv", kind: "lines", faults: ["YearsAndAmount 1"] },
   { file: "no-years.csv", kind: "lines", faults: ["NoYears 1"] },
   { file: "empty-cell.csv", kind: "lines", faults: ["EmptyCell 2 Beleidsitem"] },

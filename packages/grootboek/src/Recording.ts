@@ -126,8 +126,14 @@ export const importFile = Effect.fnUntraced(function* (
   const { language } = handle
   const { name, bytes } = yield* fileOf(handle, file)
   const { ledger } = yield* handle.catchUp
-  const plan = options.plan ?? Ledger.planAt(ledger)?.versions[0]?.label ?? ""
-  const content = yield* read(handle, { kind, name, bytes }, { ...options, plan })
+  const adopted = Ledger.planAt(ledger)
+  const plan = options.plan ?? adopted?.versions[0]?.label ?? ""
+  const years = options.years ?? adopted?.years
+  const content = yield* read(
+    handle,
+    { kind, name, bytes },
+    { ...options, plan, ...(years === undefined ? {} : { years }) },
+  )
   if (content.faults.length > 0)
     return yield* Effect.fail(new GrootboekError({ kind: "file", faults: content.faults }, { language }))
   const prepare = Preparation.of(kind, content, options)

@@ -109,6 +109,7 @@ export const importFiles = Command.define({
         ? "replace"
         : undefined
     const known = {
+      years: plan.years,
       formerIds: yield* FormerLedger.hasFormerIds(session),
       declared: (code: string) => declaredCode(session.ledger, code),
     }

@@ -1,6 +1,6 @@
 /** A row under a header, decoded field by field to codes, accounts, words and days. */
 import { Formula } from "@grootboek/cells"
-import { BudgetLine, Spelling } from "@grootboek/core"
+import { BudgetLine, Spelling, type Year } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import type { Problem } from "../fault/Fault.ts"
 import type { Header } from "../header/Header.ts"
@@ -18,6 +18,8 @@ export interface DecodedRow {
   readonly numbers: FileNumbers
   /** Decimals to round to, if the user asked for it. */
   readonly round: number | undefined
+  /** The years of the plan, where amounts of other years are refused. */
+  readonly years: Year.Years | undefined
   /** Values that the mapping declares blank. */
   readonly nothing: ReadonlySet<string>
   /** Returns a code as the ledger declares it; undefined when it does not. */

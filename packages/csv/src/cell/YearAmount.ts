@@ -4,7 +4,7 @@
  * A large file has millions of amounts, nearly all plain and below a thousand million euro: `Money.parseMicros` parses
  * those without a `bigint`, `Numbers` parses the others.
  */
-import { Money } from "@grootboek/core"
+import { Money, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Numbers from "./Numbers.ts"
 import * as Row from "./Row.ts"
@@ -45,9 +45,12 @@ export const all = (row: Row.DecodedRow): ReadonlyArray<YearAmount> => {
     if (year !== undefined && one !== undefined) out.push(one)
     return out
   }
-  for (const { year, index } of row.header.years) {
+  const { years } = row
+  for (const { year, index, header } of row.header.years) {
     const one = at(row, index, year)
-    if (one !== undefined) out.push(one)
+    if (one === undefined) continue
+    if (years === undefined || Year.within(years, year)) out.push(one)
+    else row.report({ _tag: "YearOutsidePlan", header, year, years }, header)
   }
   return out
 }

@@ -1,4 +1,5 @@
 /** Problems of a header and of the mapping that was given for it. */
+import { Year } from "@grootboek/core"
 import { type FaultCatalogue, quote } from "./Message.ts"
 
 /** A problem of a header, or of its mapping. */
@@ -27,6 +28,12 @@ export type HeaderProblem =
       readonly other?: string
     }
   | { readonly _tag: "YearColumn"; readonly header: string }
+  | {
+      readonly _tag: "YearOutsidePlan"
+      readonly header: string
+      readonly year: Year.Year
+      readonly years: Year.Years
+    }
   | { readonly _tag: "NoYears" }
   | { readonly _tag: "YearsAndAmount"; readonly header: string }
   | { readonly _tag: "MappedTwice"; readonly field: string; readonly header: string }
@@ -139,6 +146,20 @@ export const messages: FaultCatalogue<HeaderProblem> = {
           },
           expected: { en: "expected a year such as 2026", nl: "verwacht: een jaar zoals 2026" },
         },
+  YearOutsidePlan: ({ header, year, years }) => ({
+    wrong: {
+      en: `the column has amounts of ${year}, which is outside the plan ${Year.format(years)}`,
+      nl: `de kolom heeft bedragen van ${year}, en dat jaar ligt buiten het plan ${Year.format(years)}`,
+    },
+    expected: {
+      en: `leave the column out in the mapping: {"years": {${JSON.stringify(header)}: null}}; or import into the ledger of the plan with that year`,
+      nl: `laat de kolom weg in de kolomtoewijzing: {"years": {${JSON.stringify(header)}: null}}; of importeer in het grootboek van het plan met dat jaar`,
+    },
+    command: {
+      en: `leave the column out with --mapping: {"years": {${JSON.stringify(header)}: null}}; or import into the ledger of the plan with that year`,
+      nl: `laat de kolom weg met --mapping: {"years": {${JSON.stringify(header)}: null}}; of importeer in het grootboek van het plan met dat jaar`,
+    },
+  }),
   NoYears: () => ({
     wrong: { en: "the header has no amounts", nl: "de kopregel heeft geen kolom met bedragen" },
     expected: {

@@ -1,6 +1,6 @@
 /** The content of a file that was read: requests, faults, notes, control totals, and counts of its lines. */
 import type { Delimited } from "@grootboek/cells"
-import type { Decision, Journal } from "@grootboek/core"
+import type { Decision, Journal, Year } from "@grootboek/core"
 import type { DecodedRow } from "../cell/Row.ts"
 import type { Fault } from "../fault/Fault.ts"
 import type { Note } from "../fault/Note.ts"
@@ -17,6 +17,8 @@ export interface ReaderOptions {
   readonly sha256: Journal.Sha256
   /** The label of the plan as first adopted; for an adjustment its own label. */
   readonly plan: string
+  /** The years of the plan. A column with amounts of another year is one fault, where the plan would refuse every row. */
+  readonly years?: Year.Years
   /** Whether the ledger may hold ids of version 1; when it does not, `false` saves a hash per row. */
   readonly formerIds?: boolean
   /** Returns a code as the ledger declares it; undefined when it does not. A declared code is read, whatever it looks like. */

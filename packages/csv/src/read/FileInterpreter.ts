@@ -89,6 +89,7 @@ export const start = ({
   const rounded = { cells: 0, firstLine: 0 }
   const comments = { rows: 0, firstLine: 0 }
   const filtered = { rows: 0, firstLine: 0 }
+  const outside = new Set<string>()
   let headerPosition = { line: 1, offset: 0, text: "" }
   const nothing = new Set(options.mapping?.nothing ?? [])
 
@@ -149,10 +150,13 @@ export const start = ({
       round: options.round,
       nothing,
       declared: options.declared ?? (() => undefined),
+      years: found.layout.kind === "rules" ? undefined : options.years,
       report: (problem, column) =>
-        column?.startsWith("constants.")
-          ? reportConstant(problem, column)
-          : report(problem, current.line, column),
+        problem._tag === "YearOutsidePlan"
+          ? reportColumn(problem)
+          : column?.startsWith("constants.")
+            ? reportConstant(problem, column)
+            : report(problem, current.line, column),
       rounded: () => {
         rounded.cells++
         rounded.firstLine ||= current.line
@@ -169,6 +173,15 @@ export const start = ({
     interpreter = undefined
     reported++
     faults.push({ ...problem, file: name, ...headerPosition, column })
+    return undefined
+  }
+
+  // A column of a year outside the plan is one fault of the header; the rows with an amount in it are rejected.
+  const reportColumn = (problem: Extract<Problem, { readonly _tag: "YearOutsidePlan" }>): undefined => {
+    reported++
+    if (outside.has(problem.header)) return undefined
+    outside.add(problem.header)
+    faults.push({ ...problem, file: name, ...headerPosition, column: problem.header })
     return undefined
   }
 
