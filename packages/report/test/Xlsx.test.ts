@@ -1,7 +1,8 @@
 /** Workbooks: a recalculation of the sums shows the printed figures, for every form, policy and amount. */
 import type { Workbook } from "@grootboek/cells"
-import { Diff, formIds, Ledger, Money, Statement } from "@grootboek/core"
-import { Xlsx } from "@grootboek/report"
+import { Adoption, Contribution, Credit, Diff, formIds, Ledger, Money, Statement } from "@grootboek/core"
+import { Folder, Xlsx } from "@grootboek/report"
+import { propose } from "@grootboek/testing/Ledgers"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -196,5 +197,102 @@ describe("Xlsx.log", () => {
     const [sheet] = Xlsx.log(entries, "nl").sheets
     expect(sheet?.rows).toHaveLength(entries.length)
     expect(sheet?.rows[0]?.cells.at(-1)).toEqual({ text: entries[0]?.hash })
+  })
+})
+
+describe("Folder.books", () => {
+  // A ledger of its own: with bookings in both halves of the year, and contributions with their total.
+  const { ledger: own } = adjusted()
+  const goods = { direction: "U", account: "6140000", policyItem: "9090", action: "A10101" } as const
+  const booked = { line: goods, year: 2026 }
+  propose(own, [
+    {
+      id: "early",
+      decide: Credit.record({ ...booked, date: "2026-03-05", amount: "30000.005", voucher: "1" }),
+    },
+    { id: "late", decide: Credit.record({ ...booked, date: "2026-11-05", amount: "5.00", voucher: "2" }) },
+    {
+      id: "members",
+      decide: Adoption.declare({
+        members: [
+          { code: "Lid 1", name: "Een" },
+          { code: "Lid 2", name: "Twee" },
+        ],
+      }),
+    },
+    {
+      id: "contribution",
+      decide: Contribution.apportion(
+        "bijdrage",
+        { direction: "O", account: "7405000", policyItem: "9090", action: "A10102", sector: "VL" },
+        {
+          name: "sleutel",
+          by: "shares",
+          weights: [
+            { member: "Lid 1", weight: "2" },
+            { member: "Lid 2", weight: "1" },
+          ],
+        },
+      ),
+    },
+  ])
+  const books = Result.getOrThrow(Folder.books(own, { language: "nl" }))
+  const sheets = books.flatMap(({ path, make }) => make().sheets.map((sheet) => ({ path, sheet })))
+
+  test("has the statements, the overviews, and each half year with bookings; the README names them", () => {
+    const paths = books.map(({ path }) => path)
+    expect(paths).toEqual([
+      "statements.xlsx",
+      "overviews.xlsx",
+      "follow-up/2026-S1.xlsx",
+      "follow-up/2026-S2.xlsx",
+    ])
+    const [readme] = Result.getOrThrow(Folder.of(own, { language: "nl", books }))
+    const lines = readme?.text.split("\n") ?? []
+    expect(paths.filter((path) => !lines.includes(path))).toEqual([])
+    // Each part has one heading.
+    const heads = lines.filter((line) => /^[\w./-]+: /.test(line)).map((line) => line.split(":")[0])
+    expect(new Set(heads).size).toBe(heads.length)
+  })
+
+  test("every sum gives its stored value after a recalculation", () => {
+    for (const { path, sheet } of sheets.filter(({ path }) => path !== "statements.xlsx")) {
+      const found = recalculated(sheet)
+      for (const [row, { cells }] of sheet.rows.entries())
+        for (const [column, cell] of cells.entries())
+          if (isNumber(cell) && cell.sum !== undefined)
+            expect([path, sheet.name, row, column, found[row]?.[column]]).toEqual([
+              ...[path, sheet.name, row, column],
+              expect.closeTo(Number(cell.number), 6),
+            ])
+    }
+  })
+
+  test.each([
+    ["overviews.xlsx", /^Overhead/, "totaal"],
+    ["overviews.xlsx", /^bijdrage/, "totaal"],
+    ["overviews.xlsx", /^De reserve in 2027/, "31 december"],
+    ["overviews.xlsx", /^Per actie en jaar/, "A10101"],
+    ["follow-up/2026-S1.xlsx", /^Per actie/, "A10101"],
+    ["follow-up/2026-S2.xlsx", /^Kredieten/, "Exploitatie"],
+  ] as const)("%s, %s: the row %s has sums", (path, name, head) => {
+    const sheet = sheets.find((one) => one.path === path && name.test(one.sheet.name))?.sheet
+    const row = sheet?.rows.find(
+      ({ cells: [cell] }) => cell !== undefined && "text" in cell && cell.text.startsWith(head),
+    )
+    expect([sheet?.name, row?.cells.some((cell) => isNumber(cell) && cell.sum !== undefined)]).toEqual([
+      sheet?.name,
+      true,
+    ])
+  })
+
+  test("T2 of a follow-up: sums follow the form, over the rows that have amounts", () => {
+    const sheet = sheets.find(
+      ({ path, sheet }) => path.endsWith("S1.xlsx") && sheet.name.startsWith("T2"),
+    )?.sheet
+    const summed = sheet?.rows.filter(({ cells }) =>
+      [3, 4].every((at) => isNumber(cells[at]) && cells[at].sum),
+    )
+    expect(summed?.length ?? 0).toBeGreaterThan(10)
   })
 })

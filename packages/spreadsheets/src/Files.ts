@@ -41,7 +41,9 @@ export const make = async (folder: string): Promise<Files> => {
   await must("report", ...ledger, "--out", pack.en, "--csv", "en")
   const books = join(folder, "books")
   mkdirSync(books)
-  copyFileSync(join(pack.be, "statements.xlsx"), join(books, "statements.xlsx"))
+  for (const name of readdirSync(pack.be, { recursive: true, encoding: "utf8" }))
+    if (name.endsWith(".xlsx"))
+      copyFileSync(join(pack.be, name), join(books, name.replaceAll(/[/\\]/g, "__")))
   const answers: ReadonlyArray<readonly [string, ReadonlyArray<string>]> = [
     ["diff", ["diff", "plan:2026/0", "plan:2026/1"]],
     ["log", ["log"]],

@@ -1,7 +1,7 @@
 /** `grootboek report`: the audit pack – statements, differences, explanations, the journal, and the audit page. */
 import { join } from "node:path"
-import { Archive, Audit, formIds, Ledger } from "@grootboek/core"
-import { Folder, later, VerifiedJournal, Xlsx } from "@grootboek/report"
+import { Archive, Audit } from "@grootboek/core"
+import { Folder, later, VerifiedJournal } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
@@ -55,7 +55,10 @@ export const report = Command.define({
         later("audit.html", () => AuditPage.render({ journal: sealed, language, made, maker: "grootboek" })),
       ),
     ]
+    const books = Folder.books(ledger, { language, at })
+    if (Result.isFailure(books)) return yield* Effect.fail(refusal(books.failure))
     const files = Folder.of(ledger, {
+      books: books.success,
       language,
       at,
       verification,
@@ -65,20 +68,23 @@ export const report = Command.define({
     })
     if (Result.isFailure(files)) return yield* Effect.fail(refusal(files.failure))
     const pack = yield* OutputFolder.begin(out)
-    const progress = Progress.start("report", files.success.length)
-    for (const [index, file] of files.success.entries()) {
+    const texts = files.success
+    const count = texts.length + books.success.length
+    const progress = Progress.start("report", count)
+    for (const [index, file] of texts.entries()) {
       yield* pack.write(file.path, file.text)
       progress.to(index + 1)
     }
+    for (const [index, book] of books.success.entries()) {
+      yield* pack.write(book.path, yield* TableFormat.workbook(book.make()))
+      progress.to(texts.length + index + 1)
+    }
     progress.stop()
-    const statements = formIds.map((form) => Ledger.statement(ledger, form, { at })).filter(Result.isSuccess)
-    const filled = statements.map(({ success }) => success)
-    yield* pack.write("statements.xlsx", yield* TableFormat.workbook(Xlsx.statements(filled, language)))
     yield* pack.finish
     const page = Option.isSome(audit) ? join(out, "audit.html") : undefined
     if (page === undefined)
       yield* inform(language, LedgerMessage.packageMissing(LedgerMessage.auditPage, "@grootboek/audit-page"))
-    yield* inform(language, LedgerMessage.packWritten(out, files.success.length + 1, page))
+    yield* inform(language, LedgerMessage.packWritten(out, count, page))
     return 0 as const
   }),
 })

@@ -6,6 +6,7 @@
 import { type FormId, formIds, Ledger, Norm, type Refusal, type Statement } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Json from "../answer/Json.ts"
+import * as StatementBook from "../answer/statement/StatementBook.ts"
 import * as Text from "../answer/Text.ts"
 import { type NamedText, written } from "../paint/NamedText.ts"
 import * as VerifiedJournal from "../view/VerifiedJournal.ts"
@@ -13,6 +14,7 @@ import type { Language } from "../words/Language.ts"
 import * as PackText from "../words/PackText.ts"
 import * as VerdictText from "../words/VerdictText.ts"
 import * as Words from "../words/Words.ts"
+import type { NamedBook } from "./NamedBook.ts"
 import * as PlanFiles from "./PlanFiles.ts"
 import * as StatementFiles from "./StatementFiles.ts"
 
@@ -25,6 +27,8 @@ export interface PackOptions extends StatementFiles.PackLanguage {
   /** The hash of an entry, for the decision files. */
   readonly headAt?: ((position: number) => string | undefined) | undefined
   readonly verification?: VerifiedJournal.VerifiedJournal
+  /** The workbooks that the caller writes beside the texts, for the table of contents. */
+  readonly books?: ReadonlyArray<NamedBook>
   /** Files of the caller: the journal as NDJSON, the interactive page. */
   readonly more?: ReadonlyArray<NamedText>
 }
@@ -50,7 +54,23 @@ export const of = (
       ...checks(norms, options),
       ...(options.more ?? []),
     ]
-    return [contents(files, filled, options), ...files]
+    return [contents([...files, ...(options.books ?? [])], filled, options), ...files]
+  })
+
+/** Returns every workbook of the pack, or why there is none. */
+export const books = (
+  ledger: Ledger.Ledger,
+  options: Pick<PackOptions, "language" | "at" | "only">,
+): Result.Result<ReadonlyArray<NamedBook>, Refusal.Refusal> =>
+  Result.gen(function* () {
+    const { language, only = formIds } = options
+    const at = yield* Ledger.checkPosition(ledger, options.at)
+    const filled: Array<Statement.Statement> = []
+    for (const form of only) filled.push(yield* Ledger.statement(ledger, form, { at }))
+    return [
+      { path: "statements.xlsx", make: () => StatementBook.statements(filled, language) },
+      ...PlanFiles.books(ledger, at, { language }),
+    ]
   })
 
 /** Returns what the verification of this run says of the journal. */
@@ -65,14 +85,16 @@ const verdict = (verified: VerifiedJournal.VerifiedJournal, language: Language):
 }
 
 /** Returns the paths, each group below a line that says what it is. */
-const listed = (files: ReadonlyArray<NamedText>, language: Language): ReadonlyArray<string> => {
+const listed = (files: ReadonlyArray<PackFile>, language: Language): ReadonlyArray<string> => {
   let part = ""
-  return files.flatMap(({ path }) => {
-    const about = PackText.about(path, language)
-    const isNew = about !== undefined && about.part !== part
-    part = about?.part ?? part
-    return [...(isNew ? ["", `${about.part}: ${about.text}`] : []), path]
-  })
+  return files
+    .toSorted((a, b) => PackText.rank(a.path) - PackText.rank(b.path))
+    .flatMap(({ path }) => {
+      const about = PackText.about(path, language)
+      const isNew = about !== undefined && about.part !== part
+      part = about?.part ?? part
+      return [...(isNew ? ["", `${about.part}: ${about.text}`] : []), path]
+    })
 }
 
 const checks = (
@@ -89,8 +111,10 @@ const checks = (
       ]),
 ]
 
+type PackFile = Pick<NamedText, "path">
+
 const contents = (
-  files: ReadonlyArray<NamedText>,
+  files: ReadonlyArray<PackFile>,
   [first]: ReadonlyArray<Statement.Statement>,
   { language, verification }: PackOptions,
 ): NamedText => {

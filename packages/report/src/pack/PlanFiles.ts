@@ -23,6 +23,8 @@ import * as Overview from "../answer/overview/Overview.ts"
 import * as Text from "../answer/Text.ts"
 import { type NamedText, once, slug, written } from "../paint/NamedText.ts"
 import * as Table from "../paint/Table.ts"
+import * as TableBook from "../paint/TableBook.ts"
+import type { NamedBook } from "./NamedBook.ts"
 import type { PackLanguage } from "./StatementFiles.ts"
 
 /**
@@ -91,17 +93,13 @@ export const overviews = (
   position: number,
   options: PackLanguage,
 ): ReadonlyArray<NamedText> => {
-  const { language } = options
-  const plan = Ledger.planAt(ledger, position)
-  if (plan === undefined) return []
-  return Overview.all({ ledger, plan, position, language }).flatMap(({ topic, tables }) => {
-    const report = { title: Overview.title(topic, language), sentences: [], tables }
-    const about = { topic, plan: plan.versions.at(-1)?.label ?? "", position }
-    return [
-      ...formats(`overviews/${topic}`, report, options),
-      written(`overviews/${topic}.json`, () => Json.print(Json.overview(about, tables))),
-    ]
-  })
+  const plan = Ledger.planAt(ledger, position)?.versions.at(-1)?.label ?? ""
+  return overviewReports(ledger, position, options).flatMap(({ topic, ...report }) => [
+    ...formats(`overviews/${topic}`, report, options),
+    written(`overviews/${topic}.json`, () =>
+      Json.print(Json.overview({ topic, plan, position }, report.tables)),
+    ),
+  ])
 }
 
 /** Returns a follow-up report of every half year with bookings, at its end. */
@@ -109,25 +107,65 @@ export const followUps = (
   ledger: Ledger.Ledger,
   position: number,
   options: PackLanguage,
-): ReadonlyArray<NamedText> => {
+): ReadonlyArray<NamedText> =>
+  halves(ledger, position).flatMap(({ name, report }) => [
+    ...formats(name, FollowUpReport.of(report, options.language), options),
+    written(`${name}.json`, () => Json.print(Json.followUp(report, options.language))),
+  ])
+
+/** Returns the overviews as one workbook, and a workbook for each follow-up report. */
+export const books = (
+  ledger: Ledger.Ledger,
+  position: number,
+  options: PackLanguage,
+): ReadonlyArray<NamedBook> => {
   const { language } = options
+  const reports = overviewReports(ledger, position, options)
+  const title = Ledger.planAt(ledger, position)?.entity.name ?? ""
+  return [
+    ...(reports.length === 0
+      ? []
+      : [{ path: "overviews.xlsx", make: () => TableBook.all(title, reports, language) }]),
+    ...halves(ledger, position).map(({ name, report }) => ({
+      path: `${name}.xlsx`,
+      make: () => TableBook.of(FollowUpReport.of(report, language), language),
+    })),
+  ]
+}
+
+const overviewReports = (
+  ledger: Ledger.Ledger,
+  position: number,
+  { language }: PackLanguage,
+): ReadonlyArray<Table.TableReport & { readonly topic: Overview.Topic }> => {
+  const plan = Ledger.planAt(ledger, position)
+  if (plan === undefined) return []
+  return Overview.all({ ledger, plan, position, language }).map(({ topic, tables }) => ({
+    topic,
+    title: Overview.title(topic, language),
+    sentences: [],
+    tables,
+  }))
+}
+
+/** A half year with bookings: the path of its files, and its report. */
+interface HalfYear {
+  readonly name: string
+  readonly report: FollowUp.FollowUp
+}
+
+const halves = (ledger: Ledger.Ledger, position: number): ReadonlyArray<HalfYear> => {
   const months = Balances.list(Balances.of(ledger.columns, position))
     .filter(({ place }) => place.phase === "actual")
     .map(({ place, year }) => ({ year, month: place.part ?? "" }))
   const years = [...new Set(months.map(({ year }) => year))].sort((a, b) => a - b)
   return years.flatMap((year) =>
-    ([1, 2] as const).flatMap((half) => {
+    ([1, 2] as const).flatMap((half): ReadonlyArray<HalfYear> => {
       const period = Realisation.semester(year, half)
       const isBooked = months.some((one) => one.year === year && one.month > `${year}-06` === (half === 2))
       if (!isBooked) return []
       const read = FollowUp.of(ledger, { ...period, warnAt }, { at: position })
-      if (Result.isFailure(read)) return []
-      const name = `follow-up/${year}-S${half}`
-      const report = read.success
-      return [
-        ...formats(name, FollowUpReport.of(report, language), options),
-        written(`${name}.json`, () => Json.print(Json.followUp(report, language))),
-      ]
+      return Result.isFailure(read) ? [] : [{ name: `follow-up/${year}-S${half}`, report: read.success }]
     }),
   )
 }

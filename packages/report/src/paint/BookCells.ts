@@ -28,3 +28,16 @@ export const amount = (value: Money.Money, decimals: number): Workbook.NumberCel
   number: Money.format(value),
   decimals,
 })
+
+/** Amounts have at most six decimals. */
+const exactDecimals = 6
+
+/**
+ * Returns the rounding of a sum that lies halfway between two figures: a binary sum may end just below it, and would then
+ * be shown one lower. Six decimals change nothing else.
+ */
+export const whole = (amount: Money.Money, decimals: number): Pick<Workbook.CellSum, "whole"> => {
+  const unit = Money.unit(decimals)
+  const rest = amount % unit
+  return (rest < 0n ? -rest : rest) * 2n === unit ? { whole: exactDecimals } : {}
+}

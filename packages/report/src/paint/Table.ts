@@ -8,6 +8,7 @@ import type * as Grid from "./Grid.ts"
 import { html, type Markup } from "./Markup.ts"
 import { slug } from "./NamedText.ts"
 import * as Page from "./Page.ts"
+import type { TableSum } from "./TableSum.ts"
 import * as Wrapping from "./Wrapping.ts"
 
 /** A number that is not an amount: a percentage, a head count. */
@@ -26,6 +27,8 @@ export interface Table {
   readonly title: string
   readonly head: ReadonlyArray<string>
   readonly rows: ReadonlyArray<ReadonlyArray<TableCell>>
+  /** Cells that a workbook writes as a formula. */
+  readonly sums?: ReadonlyArray<TableSum>
 }
 
 /** Sentences and tables under a title. */

@@ -1,9 +1,11 @@
 /** Tables as a workbook: the sentences of a report, then a sheet per table. */
 import type { Workbook } from "@grootboek/cells"
+import type { Money } from "@grootboek/core"
 import type { Language } from "../words/Language.ts"
 import * as Words from "../words/Words.ts"
 import * as BookCells from "./BookCells.ts"
 import * as Table from "./Table.ts"
+import * as TableSum from "./TableSum.ts"
 
 /** Returns the workbook of a report. */
 export const of = (
@@ -43,12 +45,29 @@ export const sheet = (title: string, table: Table.Table): Workbook.BookSheet => 
         ),
   ),
   frozen: 1,
-  rows: table.rows.map((row) => ({ cells: row.map(cellOf) })),
+  rows: table.rows.map((row, at) => ({
+    cells: row.map((cell, column) =>
+      typeof cell === "bigint" ? amountOf(cell, TableSum.at(table, at, column)) : cellOf(cell),
+    ),
+  })),
 })
 
-const cellOf = (cell: Table.TableCell): Workbook.SheetCell =>
+/** Returns the reports as one workbook: their sentences, then their tables, each under the title of its report. */
+export const all = (
+  title: string,
+  reports: ReadonlyArray<Table.TableReport>,
+  language: Language,
+): Workbook.Workbook => ({ title, sheets: reports.flatMap((report) => of(report, language).sheets) })
+
+const cellOf = (cell: string | Table.DecimalCell): Workbook.SheetCell =>
   typeof cell === "string"
     ? { text: cell }
-    : typeof cell === "bigint"
-      ? BookCells.amount(cell, 2)
-      : { number: cell.decimal, decimals: cell.decimal.split(".")[1]?.length ?? 0 }
+    : { number: cell.decimal, decimals: cell.decimal.split(".")[1]?.length ?? 0 }
+
+const amountOf = (
+  amount: Money.Money,
+  terms: ReadonlyArray<Workbook.CellTerm> | undefined,
+): Workbook.NumberCell => ({
+  ...BookCells.amount(amount, 2),
+  ...(terms === undefined ? {} : { sum: { terms, ...BookCells.whole(amount, 2) } }),
+})

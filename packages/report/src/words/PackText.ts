@@ -31,6 +31,10 @@ const parts = {
     en: "Each form without money whose condition is not met.",
     nl: "Elk schema zonder middelen waarvan de voorwaarde niet vervuld is.",
   },
+  "overviews.xlsx": {
+    en: "The plan's own rules as one workbook.",
+    nl: "De eigen regels van het plan als één rekenblad.",
+  },
   "overviews/": {
     en: "The plan's own rules: contributions, overhead, norms, financing, realisation.",
     nl: "De eigen regels van het plan: bijdragen, overhead, normen, financiering, realisatie.",
@@ -43,13 +47,13 @@ const parts = {
     en: "The verification of the journal, made while this pack was written, and the norms.",
     nl: "De controle van het journaal, gemaakt terwijl dit pakket werd geschreven, en de normen.",
   },
-  "journal.ndjson": {
-    en: "Every entry with its hash, as `grootboek restore` and `grootboek verify` read it.",
-    nl: "Elke boeking met haar hash, zoals `grootboek restore` en `grootboek verify` ze lezen.",
-  },
   "audit.html": {
     en: "The audit page: open it in a browser; it verifies the journal and explains every figure without a server.",
     nl: "De auditpagina: open ze in een browser; ze controleert het journaal en verklaart elk cijfer zonder server.",
+  },
+  "journal.ndjson": {
+    en: "Every entry with its hash, as `grootboek restore` and `grootboek verify` read it.",
+    nl: "Elke boeking met haar hash, zoals `grootboek restore` en `grootboek verify` ze lezen.",
   },
 } satisfies Readonly<Record<string, Both>>
 
@@ -58,8 +62,16 @@ export const about = (
   path: string,
   language: Language,
 ): { readonly part: string; readonly text: string } | undefined => {
-  const found = Object.entries(parts).find(
-    ([part]) => path === part || (part.endsWith("/") && path.startsWith(part)),
-  )
+  const found = Object.entries(parts).find(([part]) => isIn(path, part))
   return found === undefined ? undefined : { part: found[0], text: found[1][language] }
 }
+
+/** Returns the place of a file in the README: that of its part, and after all parts for a file of the caller. */
+export const rank = (path: string): number => {
+  const names = Object.keys(parts)
+  const at = names.findIndex((part) => isIn(path, part))
+  return at < 0 ? names.length : at
+}
+
+const isIn = (path: string, part: string): boolean =>
+  path === part || (part.endsWith("/") && path.startsWith(part))

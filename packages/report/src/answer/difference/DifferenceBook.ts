@@ -10,7 +10,6 @@ import * as Resolutions from "../../view/Resolutions.ts"
 import type { Language } from "../../words/Language.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 import * as Words from "../../words/Words.ts"
-import { isTie } from "../statement/StatementSums.ts"
 import * as DeclaredTable from "./DeclaredTable.ts"
 
 /** Returns the workbook of a difference. */
@@ -109,7 +108,7 @@ const table = (form: string, cells: ReadonlyArray<Diff.ChangedCell>, language: L
                 { row, column: places.new, sign: 1 },
                 { row, column: places.old, sign: -1 },
               ],
-              ...(isTie(cell.delta, decimals) ? { whole: 6 } : {}),
+              ...BookCells.whole(cell.delta, decimals),
             },
           },
         ],

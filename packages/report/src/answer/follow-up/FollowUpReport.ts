@@ -1,11 +1,13 @@
 /** The follow-up report as sentences and tables: objectives, figures per action and holder, credits, J1, T2, risks. */
 import { BudgetLine, type FollowUp, Money, Realisation, type Statement } from "@grootboek/core"
 import * as Table from "../../paint/Table.ts"
+import * as TableSum from "../../paint/TableSum.ts"
 import * as FollowUpName from "../../words/FollowUpName.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import * as IndicatorTables from "../overview/IndicatorTables.ts"
+import * as StatementSums from "../statement/StatementSums.ts"
 
 /** Returns the whole report. */
 export const of = (report: FollowUp.FollowUp, language: Language): Table.TableReport => ({
@@ -42,6 +44,19 @@ export const head = (isPartial: boolean, language: Language): ReadonlyArray<stri
   "%",
 ]
 
+/** Returns the sums of figures that begin at a column: what is available is the estimate less what is realised. */
+export const sums = (
+  rows: Table.Table["rows"],
+  first: number,
+  isPartial: boolean,
+): ReadonlyArray<TableSum.TableSum> => {
+  const realised = first + (isPartial ? 2 : 1)
+  return TableSum.across(rows, realised + 1, [
+    { column: first, sign: 1 },
+    { column: realised, sign: -1 },
+  ])
+}
+
 /** Returns figures as cells. */
 export const cells = (one: Realisation.Figures, isPartial: boolean): ReadonlyArray<Table.TableCell> => [
   one.estimate,
@@ -77,6 +92,13 @@ const realised = (
   language: Language,
 ): Table.Table => {
   const names = new Map(report.goals.map(({ goal }) => [goal.code, goal.name]))
+  const rows = report.actions.map((one) => [
+    one.action ?? "–",
+    one.direction,
+    ...cells(one, isPartial(report)),
+    one.holder ?? "",
+    names.get(one.action ?? "") ?? "",
+  ])
   return {
     title: TableWords.of(title, language),
     head: [
@@ -84,66 +106,89 @@ const realised = (
       ...head(isPartial(report), language),
       ...TableWords.heads(language, "budgetHolder", ""),
     ],
-    rows: report.actions.map((one) => [
-      one.action ?? "–",
-      one.direction,
-      ...cells(one, isPartial(report)),
-      one.holder ?? "",
-      names.get(one.action ?? "") ?? "",
-    ]),
+    rows,
+    sums: sums(rows, 2, isPartial(report)),
   }
 }
 
-const lines = (report: FollowUp.FollowUp, language: Language): Table.Table => ({
-  title: TableWords.of("perLine", language),
-  head: [...TableWords.heads(language, "line", ""), ...head(isPartial(report), language)],
-  rows: (report.lines ?? []).map(({ line, ...one }) => {
+const lines = (report: FollowUp.FollowUp, language: Language): Table.Table => {
+  const rows = (report.lines ?? []).map(({ line, ...one }) => {
     const { action: _, ...rest } = line
     return [BudgetLine.format(rest), line.direction, ...cells(one, isPartial(report))]
-  }),
-})
+  })
+  return {
+    title: TableWords.of("perLine", language),
+    head: [...TableWords.heads(language, "line", ""), ...head(isPartial(report), language)],
+    rows,
+    sums: sums(rows, 2, isPartial(report)),
+  }
+}
 
-const holders = (report: FollowUp.FollowUp, language: Language): Table.Table => ({
-  title: TableWords.of("perHolder", language),
-  head: [...TableWords.heads(language, "budgetHolder", ""), ...head(isPartial(report), language), ""],
-  rows: report.holders.map((one) => [
+const holders = (report: FollowUp.FollowUp, language: Language): Table.Table => {
+  const rows = report.holders.map((one) => [
     one.holder ?? "–",
     one.direction,
     ...cells(one, isPartial(report)),
     report.holderNames.get(one.holder ?? "") ?? "",
-  ]),
-})
+  ])
+  return {
+    title: TableWords.of("perHolder", language),
+    head: [...TableWords.heads(language, "budgetHolder", ""), ...head(isPartial(report), language), ""],
+    rows,
+    sums: sums(rows, 2, isPartial(report)),
+  }
+}
 
-const limits = (report: FollowUp.FollowUp, language: Language): Table.Table => ({
-  title: TableWords.titles.limits(report.warnAt)[language],
-  head: [
-    TableWords.of("credit", language),
-    ...head(isPartial(report), language),
-    TableWords.of("state", language),
-  ],
-  rows: report.limits.map((one) => [
+const limits = (report: FollowUp.FollowUp, language: Language): Table.Table => {
+  const rows = report.limits.map((one) => [
     one.row,
     ...cells(one, isPartial(report)),
     FollowUpName.alarm(one.alarm, language),
-  ]),
-})
+  ])
+  return {
+    title: TableWords.titles.limits(report.warnAt)[language],
+    head: [
+      TableWords.of("credit", language),
+      ...head(isPartial(report), language),
+      TableWords.of("state", language),
+    ],
+    rows,
+    sums: sums(rows, 1, isPartial(report)),
+  }
+}
 
 /** Returns a form on realisations with the estimates beside it. Both have the same rows; empty rows are left out. */
 const beside = (
   realised: Statement.Statement,
   estimated: Statement.Statement,
   language: Language,
-): Table.Table => ({
-  title: `${realised.form} ${realised.title}`,
-  head: [...TableWords.heads(language, "", "", ""), ...head(false, language)],
-  rows: realised.rows.flatMap((row, at) => {
+): Table.Table => {
+  const kept = realised.rows.flatMap((row, at) => {
     const planned = estimated.rows[at]?.cells[0]?.exact ?? Money.zero
     const done = row.cells[0]?.exact ?? Money.zero
-    if (Money.isZero(planned) && Money.isZero(done)) return []
-    const compared = Realisation.figures(planned, done)
-    return [[row.section, row.code, row.label, ...cells(compared, false)]]
-  }),
-})
+    return Money.isZero(planned) && Money.isZero(done) ? [] : [{ row, at, planned, done }]
+  })
+  const rows = kept.map(({ row, planned, done }) => [
+    row.section,
+    row.code,
+    row.label,
+    ...cells(Realisation.figures(planned, done), false),
+  ])
+  const places = new Map(kept.map(({ at }, row) => [at, row]))
+  const added = kept.flatMap(({ at }, row) =>
+    [3, 4].map((column) => ({
+      row,
+      column,
+      terms: StatementSums.kept(realised, places, at).map((term) => ({ ...term, column })),
+    })),
+  )
+  return {
+    title: `${realised.form} ${realised.title}`,
+    head: [...TableWords.heads(language, "", "", ""), ...head(false, language)],
+    rows,
+    sums: [...added, ...sums(rows, 3, false)],
+  }
+}
 
 const risks = (report: FollowUp.FollowUp, language: Language): Table.Table => ({
   title: TableWords.of("risks", language),

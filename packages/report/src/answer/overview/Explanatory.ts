@@ -2,6 +2,7 @@
 import { Balances, Money, Reserve, Tables, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Table from "../../paint/Table.ts"
+import type * as TableSum from "../../paint/TableSum.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import { type OverviewInput, years } from "./OverviewInput.ts"
 
@@ -76,15 +77,25 @@ export const reserve = ({ plan, ledger, position, language }: OverviewInput): Re
     const read = Reserve.walk(ledger, year, { at: position })
     if (Result.isFailure(read)) return []
     const { opening, steps, closing } = read.success
+    const rows = [
+      [TableWords.of("january", language), "", opening],
+      ...steps.map(({ label, amount, reserve }) => [label, amount, reserve]),
+      [TableWords.of("december", language), "", closing],
+    ]
+    const added = rows.slice(1).map((_, before): TableSum.TableSum => {
+      const row = before + 1
+      const terms = [
+        { row: before, column: 2, sign: 1 },
+        { row, column: 1, sign: 1 },
+      ] as const
+      return { row, column: 2, terms: row === rows.length - 1 ? terms.slice(0, 1) : terms }
+    })
     return [
       {
         title: TableWords.titles.reserve(year)[language],
         head: TableWords.heads(language, "", "change", "reserve"),
-        rows: [
-          [TableWords.of("january", language), "", opening],
-          ...steps.map(({ label, amount, reserve }) => [label, amount, reserve]),
-          [TableWords.of("december", language), "", closing],
-        ],
+        rows,
+        sums: added,
       },
     ]
   })

@@ -1,6 +1,7 @@
 /** Sources of financing, and their conditions. */
 import { Balances, Funding, Money, Tables, Year } from "@grootboek/core"
 import type { Table } from "../../paint/Table.ts"
+import * as TableSum from "../../paint/TableSum.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import { type OverviewInput, years } from "./OverviewInput.ts"
 
@@ -8,13 +9,12 @@ import { type OverviewInput, years } from "./OverviewInput.ts"
 export const funding = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
   const totals = Funding.totals(plan, Balances.of(ledger.columns, position))
   const names = [...new Set(totals.map(nameOf))]
+  const unmet = new Set(totals.filter(({ met }) => !met).map(nameOf))
   const table = (
     title: TableWords.TableWord,
     amount: (total: Funding.FundingTotal) => Money.Money,
-  ): Table => ({
-    title: TableWords.of(title, language),
-    head: [TableWords.of("source", language), ...years(plan)],
-    rows: [
+  ): Table => {
+    const rows = [
       ...names.map((name) => [
         name,
         ...Year.list(plan.years).map((year) =>
@@ -35,8 +35,26 @@ export const funding = ({ plan, ledger, position, language }: OverviewInput): Re
           Money.sum(totals.filter((one) => one.year === year && isCounted(one)).map(amount)),
         ),
       ]),
-    ],
-  })
+    ]
+    const together = names.length
+    return {
+      title: TableWords.of(title, language),
+      head: [TableWords.of("source", language), ...years(plan)],
+      rows,
+      sums: [
+        ...TableSum.below(rows, together, TableSum.first(together)),
+        ...TableSum.below(
+          rows,
+          together + 1,
+          TableSum.first(together).filter(({ row }) => unmet.has(names[row] ?? "")),
+        ),
+        ...TableSum.below(rows, together + 2, [
+          { row: together, sign: 1 },
+          { row: together + 1, sign: -1 },
+        ]),
+      ],
+    }
+  }
   const { conditions } = plan.structure.register
   return [
     table("receiptsPerSource", ({ received }) => received),

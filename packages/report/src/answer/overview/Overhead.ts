@@ -1,6 +1,7 @@
 /** Overhead by action and year: charged, charged less and why, and still carried by the overhead action. */
 import { Balances, Money, OverheadMatrix, Year } from "@grootboek/core"
 import type { Table } from "../../paint/Table.ts"
+import * as TableSum from "../../paint/TableSum.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import { type OverviewInput, years } from "./OverviewInput.ts"
 
@@ -13,35 +14,44 @@ export const overhead = ({ plan, ledger, position, language }: OverviewInput): R
   const charged = (action: string, year: number) =>
     Money.sum(matrix.cells.flatMap((one) => (one.from === action && one.year === year ? [one.charged] : [])))
   const to = matrix.own[0]?.action ?? ""
+  const rows = [
+    ...actions.map((action) => [
+      action,
+      to,
+      ...Year.list(plan.years).map((year) => charged(action, year)),
+      plan.structure.goals.get(action)?.name ?? "",
+    ]),
+    [
+      TableWords.of("together", language),
+      to,
+      ...matrix.own.map(({ borne }) => borne),
+      TableWords.of("borneByActions", language),
+    ],
+    [
+      TableWords.of("spent", language),
+      to,
+      ...matrix.own.map(({ spent }) => spent),
+      TableWords.titles.spentBy(to)[language],
+    ],
+    [
+      TableWords.of("carried", language),
+      to,
+      ...matrix.own.map(({ carried }) => carried),
+      TableWords.titles.carriedBy(to)[language],
+    ],
+  ]
+  const together = actions.length
   return [
     {
       title: TableWords.titles.overhead(matrix.percent, to)[language],
       head: [...TableWords.heads(language, "from", "to"), ...years(plan), ""],
-      rows: [
-        ...actions.map((action) => [
-          action,
-          to,
-          ...Year.list(plan.years).map((year) => charged(action, year)),
-          plan.structure.goals.get(action)?.name ?? "",
+      rows,
+      sums: [
+        ...TableSum.below(rows, together, TableSum.first(together)),
+        ...TableSum.below(rows, together + 2, [
+          { row: together + 1, sign: 1 },
+          { row: together, sign: -1 },
         ]),
-        [
-          TableWords.of("together", language),
-          to,
-          ...matrix.own.map(({ borne }) => borne),
-          TableWords.of("borneByActions", language),
-        ],
-        [
-          TableWords.of("spent", language),
-          to,
-          ...matrix.own.map(({ spent }) => spent),
-          TableWords.titles.spentBy(to)[language],
-        ],
-        [
-          TableWords.of("carried", language),
-          to,
-          ...matrix.own.map(({ carried }) => carried),
-          TableWords.titles.carriedBy(to)[language],
-        ],
       ],
     },
     ...(less.length === 0

@@ -1,6 +1,7 @@
 /** Realisations per budget holder, action and quarter. */
 import { Balances, Money, Realisation, Year } from "@grootboek/core"
 import type { Table } from "../../paint/Table.ts"
+import * as TableSum from "../../paint/TableSum.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import * as FollowUpReport from "../follow-up/FollowUpReport.ts"
 import type { OverviewInput } from "./OverviewInput.ts"
@@ -22,10 +23,10 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
   return booked.length === 0
     ? []
     : [
-        {
-          title: TableWords.of("perHolderAndYear", language),
-          head: head("budgetHolder"),
-          rows: all
+        figures(
+          TableWords.of("perHolderAndYear", language),
+          head("budgetHolder"),
+          all
             .flatMap((year) => Realisation.byHolder(plan, balances, { year }).map((one) => ({ year, one })))
             .map(({ year, one }) => [
               one.holder ?? "–",
@@ -33,11 +34,11 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
               String(year),
               ...FollowUpReport.cells(one, false),
             ]),
-        },
-        {
-          title: TableWords.of("perActionAndYear", language),
-          head: head("action"),
-          rows: booked
+        ),
+        figures(
+          TableWords.of("perActionAndYear", language),
+          head("action"),
+          booked
             .flatMap((year) => Realisation.byAction(plan, balances, { year }).map((one) => ({ year, one })))
             .map(({ year, one }) => [
               one.action ?? "–",
@@ -45,15 +46,9 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
               String(year),
               ...FollowUpReport.cells(one, false),
             ]),
-        },
-        ...booked.map((year) => ({
-          title: TableWords.titles.quarters(year)[language],
-          head: [
-            ...TableWords.heads(language, "action", ""),
-            ...TableWords.quarters(language),
-            TableWords.of("together", language),
-          ],
-          rows: quartersOf(
+        ),
+        ...booked.map((year) => {
+          const rows = quartersOf(
             quarters.map(({ from, until }) =>
               Realisation.byAction(plan, balances, {
                 year,
@@ -61,10 +56,31 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
                 ...(until === undefined ? {} : { until: `${year}-${until}` }),
               }),
             ),
-          ),
-        })),
+          )
+          return {
+            title: TableWords.titles.quarters(year)[language],
+            head: [
+              ...TableWords.heads(language, "action", ""),
+              ...TableWords.quarters(language),
+              TableWords.of("together", language),
+            ],
+            rows,
+            sums: TableSum.across(
+              rows,
+              6,
+              [2, 3, 4, 5].map((column) => ({ column, sign: 1 })),
+            ),
+          }
+        }),
       ]
 }
+
+const figures = (title: string, head: ReadonlyArray<string>, rows: Table["rows"]): Table => ({
+  title,
+  head,
+  rows,
+  sums: FollowUpReport.sums(rows, 3, false),
+})
 
 /** Returns the realisations of every action per quarter; actions without any are left out. */
 const quartersOf = (

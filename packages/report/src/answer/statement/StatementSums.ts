@@ -1,6 +1,7 @@
 /** The sums of a statement as sums of cells of a sheet: what a spreadsheet adds to recalculate a cell. */
 import type { Workbook } from "@grootboek/cells"
 import { Money, type Statement } from "@grootboek/core"
+import * as BookCells from "../../paint/BookCells.ts"
 
 /** Where rows and years of a statement are in a sheet. */
 export interface SheetPlaces {
@@ -55,9 +56,26 @@ export const of = (
   return {
     terms,
     ...(rounds ? { each: decimals } : {}),
-    ...(!rounds && isTie(amount, decimals) ? { whole: exactDecimals } : {}),
+    ...(rounds ? {} : BookCells.whole(amount, decimals)),
   }
 }
+
+/** Returns the rows of a table that give a row of a statement, where the table leaves out rows without amounts. */
+export const kept = (
+  statement: Statement.Statement,
+  rows: ReadonlyMap<number, number>,
+  row: number,
+): ReadonlyArray<Omit<Workbook.CellTerm, "column">> =>
+  (statement.rows[row]?.sum?.terms ?? []).flatMap(
+    (term): ReadonlyArray<Omit<Workbook.CellTerm, "column">> => {
+      if (term.lag > 0) return []
+      const place = rows.get(term.row)
+      if (place !== undefined) return [{ row: place, sign: term.sign }]
+      return kept(statement, rows, term.row).map((one) =>
+        term.sign === 1 ? one : { ...one, sign: one.sign === 1 ? -1 : 1 },
+      )
+    },
+  )
 
 // A row that is not shown, and for an exact sum a sum of printed rows, is replaced by what it adds.
 const expand = (
@@ -75,16 +93,3 @@ const expand = (
       term.sign === 1 ? one : { ...one, sign: one.sign === 1 ? -1 : 1 },
     )
   })
-
-/** Amounts have at most six decimals. */
-const exactDecimals = 6
-
-/**
- * Returns whether an amount lies halfway between two figures. A binary sum may end just below it, and would then be
- * shown one lower.
- */
-export const isTie = (amount: Money.Money, decimals: number): boolean => {
-  const unit = Money.unit(decimals)
-  const rest = amount % unit
-  return (rest < 0n ? -rest : rest) * 2n === unit
-}
