@@ -11,7 +11,14 @@ export * as PublishedTables from "./draw/PublishedTables.ts"
 export * as CsvFiles from "./draw/CsvFiles.ts"
 // Laws, and how to try them.
 export * as Law from "./kit/Law.ts"
-export { budgetNeutral } from "./law/BudgetNeutral.ts"
+export { budgetNeutral, type JournalLaw, type Neutral } from "./law/BudgetNeutral.ts"
+export {
+  type RuleCase,
+  type JournalStep,
+  type RuleLawDefinition,
+  type RuleOutcome,
+  ruleApplied,
+} from "./law/RuleApplied.ts"
 export { rules, sets } from "./law/sets.ts"
 export { scenarioLaw } from "./law/ScenarioLaw.ts"
 export * as Laws from "./kit/Laws.ts"

@@ -1,6 +1,6 @@
 /** Tests of the kit: readable counterexamples and laws of one's own rule. */
 import type { BudgetEvent } from "@grootboek/core"
-import { Allocation, Money } from "@grootboek/core"
+import { Adoption, Allocation, Estimate, Ledger, Money } from "@grootboek/core"
 import {
   Amounts,
   budgetNeutral,
@@ -11,6 +11,8 @@ import {
   Laws,
   Lines,
   PublishedTables,
+  type RuleCase,
+  ruleApplied,
   Scenarios,
   scenarioLaw,
   TextTable,
@@ -54,6 +56,7 @@ describe("failing law", () => {
                                    O 0930000     B.2   2020       0
                                    O 0930000     B.3   2020       0
           it was
+          replay with Laws.check(law, { runs: 1, seed: 1, path: "2:0:0:0:0:2:4:2:4:4:4:4:4:4:5:0:3:4:4:5:12:12:12:12:12:12:12:12:13:12:12:12:12:12:12:12:12:12:12:12:12:12:12:12:12:13:13:13:13:13:13:13:13:13:13:13:13:14:14:14:14:13:13:13" })
       0 passed, 1 failed"
     `)
   })
@@ -122,6 +125,99 @@ describe("budgetNeutral", () => {
     expect(budgetNeutral({ tolerance: 0.01 }).breaks(third)).toBeUndefined()
     expect(budgetNeutral({ tolerance: 0, after: third.length }).breaks(third)).toBeUndefined()
     expect(Laws.check(neutral.on(fc.constant(third)), { runs: 1, seed: 1 }).failed).toBe(1)
+  })
+})
+
+describe("ruleApplied", () => {
+  const line = { direction: "U", account: "6140000", policyItem: "0101" } as const
+  const plan = [
+    Adoption.adopt({
+      entity: { name: "Demo", type: "gemeente" },
+      plan: "2026/0",
+      edition: "bbc-3.0",
+      years: { first: 2026, last: 2031 },
+      creditYears: [2026],
+    }),
+    Adoption.declare({
+      policyItems: [
+        { code: "0101", name: "Balie", field: "0110", fieldName: "Secretariaat", domain: "Bestuur" },
+      ],
+      accounts: [{ section: "operating", direction: "U", row: "I.A.1", prefixes: ["61"] }],
+    }),
+  ]
+  const cents = fc.integer({ min: 1, max: 100_000 })
+  const euro = (amount: number): string => Money.format(Money.ofMicros(BigInt(amount) * 10_000n))
+  /** A rule that moves half of an amount; `kept` is the other half. */
+  const half = (kept: (amount: number) => number) =>
+    ruleApplied<number>("half: moves what it does not keep", "The line and its copy sum to the amount.", {
+      inputs: cents,
+      given: () => plan,
+      when: (amount) =>
+        Estimate.post({ line, amounts: { 2026: euro(kept(amount)), 2027: euro(amount >> 1) } }),
+      breaks: ({ inputs, recorded, before, ledger }) => {
+        const [event] = recorded
+        if (Ledger.position(ledger) !== Ledger.position(before) + 1 || event?._tag !== "EstimatePosted")
+          return { what: "it did not record one estimate" }
+        const sum = Money.sum(Object.values(event.amounts).map((amount) => Money.from(amount)))
+        return Law.differs("the sum of both halves", Money.format(sum), euro(inputs))
+      },
+      show: (amount) => `half of ${euro(amount)}`,
+    })
+
+  test("report: shows the inputs, the first entry of the rule, and the path that replays the sample", () => {
+    expect(
+      Laws.format(
+        Laws.check(
+          half((amount) => amount - (amount >> 1)),
+          trial,
+        ),
+      ),
+    ).toContain("1 passed, 0 failed")
+    const wrong = half((amount) => amount >> 1)
+    const report = Laws.check(wrong, trial)
+    const [verdict] = report.verdicts
+    const path = verdict?.counterexample?.path ?? ""
+    expect(Laws.format(report)).toBe(
+      [
+        `✗ half: moves what it does not keep (1 run, seed 1)`,
+        "    inputs: half of 0.01",
+        "    given: 2 entries; when: the rule records from entry 3",
+        "    the sum of both halves",
+        "      expected 0.01",
+        "      found    0.00",
+        `    replay with Laws.check(law, { runs: 1, seed: 1, path: "${path}" })`,
+        "0 passed, 1 failed",
+      ].join("\n"),
+    )
+    const replayed = wrong.check({ runs: 1, seed: 1, path })
+    expect(replayed).toMatchObject({ runs: 1, counterexample: verdict?.counterexample })
+  })
+
+  test("check: fails when the rule is refused for every sample", () => {
+    const refused = ruleApplied<number>("never accepted", "", {
+      inputs: cents,
+      given: () => plan,
+      when: () => Estimate.post({ line: { ...line, account: "9999999" }, amounts: { 2026: "1" } }),
+      breaks: () => undefined,
+    })
+    const report = Laws.check(refused, { runs: 5, seed: 1 })
+    expect(report.failed).toBe(1)
+    expect(Laws.format(report)).toContain("the law tests nothing")
+  })
+
+  test("check: fails when given is not a journal, and when the rule records an event that is not valid", () => {
+    const law = (facts: Pick<RuleCase<number>, "given" | "when">) =>
+      ruleApplied<number>("law", "", { inputs: cents, breaks: () => undefined, ...facts }).check({
+        runs: 1,
+        seed: 1,
+      })
+    const twice = law({ given: () => [...plan, ...plan], when: () => [] })
+    expect(twice.counterexample?.breach.what).toContain("given: decision 3 is refused")
+    const outside = law({
+      given: () => plan,
+      when: () => [{ _tag: "EstimatePosted", line, amounts: { 2040: "1.00" } }],
+    })
+    expect(outside.counterexample?.breach.what).toContain("entry 3, EstimatePosted")
   })
 })
 

@@ -89,6 +89,21 @@ export const format = (amount: Money): string => {
   return written(amount < 0n ? "-" : "", size / scale, Number(size % scale))
 }
 
+export { format as toString }
+
+/**
+ * Returns an amount as a scaled integer, for libraries of decimals: `BigDecimal.make(value, scale)` of effect, or
+ * `new Decimal(String(value)).div(10 ** scale)`.
+ *
+ * ```ts
+ * Money.toDecimal(Money.from("-12.5")) // => { value: -12500000n, scale: 6 }
+ * ```
+ */
+export const toDecimal = (amount: Money): { readonly value: bigint; readonly scale: 6 } => ({
+  value: amount,
+  scale: 6,
+})
+
 /**
  * Prints an amount for readers: rounded half away from zero to a number of decimals, or with all of them, two at least.
  *

@@ -14,6 +14,17 @@ export interface Breach {
 export interface Trial {
   readonly runs: number
   readonly seed: number
+  /** The path of a counterexample, as a report prints it: checks that sample alone. */
+  readonly path?: string
+}
+
+/** A sample that breaks a law. */
+export interface Counterexample {
+  /** The sample as text. */
+  readonly sample: string
+  readonly breach: Breach
+  /** Replays this sample, with the seed of the run; undefined when every sample was skipped. */
+  readonly path: string | undefined
 }
 
 /** The result of trying a law. */
@@ -21,8 +32,8 @@ export interface LawVerdict {
   readonly law: string
   readonly runs: number
   readonly seed: number
-  /** The smallest counterexample as text, and how it breaks the law; undefined when the law holds. */
-  readonly counterexample: { readonly sample: string; readonly breach: Breach } | undefined
+  /** The smallest counterexample, and how it breaks the law; undefined when the law holds. */
+  readonly counterexample: Counterexample | undefined
 }
 
 /** A law. Nothing runs until `check` is called. */
@@ -41,7 +52,11 @@ export interface LawDefinition<A> {
   readonly show?: (sample: A) => string
 }
 
-/** Makes a law. An exception in `breaks` counts as a breach. */
+/**
+ * Makes a law. An exception in `breaks` counts as a breach.
+ *
+ * `fc.pre(false)` in `breaks` skips a sample. A law that skips almost all samples fails: it tests nothing.
+ */
 export const law = <A>(name: string, note: string, facts: LawDefinition<A>): Law => ({
   name,
   note,
@@ -49,15 +64,29 @@ export const law = <A>(name: string, note: string, facts: LawDefinition<A>): Law
     return facts.arbitrary
   },
   breaks: facts.breaks,
-  check: ({ runs, seed }) => {
+  check: ({ runs, seed, path }) => {
     const holds = fc.property(facts.arbitrary, (sample) => breachOf(facts, sample) === undefined)
-    const details = fc.check(holds, { numRuns: runs, seed })
-    const [sample] = details.counterexample ?? []
+    const { failed, counterexample, ...details } = fc.check(holds, {
+      numRuns: runs,
+      seed,
+      maxSkipsPerRun: 10,
+      // A replayed sample is not shrunk again.
+      ...(path === undefined ? {} : { path, endOnFailure: true }),
+    })
     const verdict = { law: name, runs: details.numRuns, seed }
-    if (!details.failed || sample === undefined) return { ...verdict, counterexample: undefined }
+    if (!failed) return { ...verdict, counterexample: undefined }
+    if (counterexample === null) return { ...verdict, counterexample: unused(details.numSkips) }
+    const [sample] = counterexample
     const breach = breachOf(facts, sample) ?? { what: "the sample breaks the law now and then" }
-    return { ...verdict, counterexample: { sample: shown(facts, sample), breach } }
+    const found = { sample: shown(facts, sample), breach, path: details.counterexamplePath ?? undefined }
+    return { ...verdict, counterexample: found }
   },
+})
+
+const unused = (skipped: number): Counterexample => ({
+  sample: `${skipped} samples were skipped`,
+  breach: { what: "the law tests nothing: its rule was refused, or did not apply, in almost every sample" },
+  path: undefined,
 })
 
 /** Returns a breach when two values differ, compared by their text. */
@@ -102,6 +131,7 @@ const breachOf = <A>(facts: LawDefinition<A>, sample: A): Breach | undefined => 
   try {
     return facts.breaks(sample)
   } catch (cause) {
+    if (fc.PreconditionFailure.isFailure(cause)) throw cause
     return { what: `it threw ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}` }
   }
 }

@@ -1,5 +1,5 @@
 /** Tries laws and reports the results, in plain Node or as tests of vitest and other runners. */
-import { type Breach, format as formatBreach, type Law, type LawVerdict, type Trial } from "./Law.ts"
+import { type Counterexample, format as formatBreach, type Law, type LawVerdict, type Trial } from "./Law.ts"
 
 /** The results of trying several laws. */
 export interface LawReport {
@@ -37,9 +37,16 @@ const formatVerdict = ({ law, runs, seed, counterexample }: LawVerdict): string 
   const tried = `(${runs} ${runs === 1 ? "run" : "runs"}, seed ${seed})`
   return counterexample === undefined
     ? `✓ ${law} ${tried}`
-    : `✗ ${law} ${tried}\n${indent(formatCase(counterexample.sample, counterexample.breach))}`
+    : `✗ ${law} ${tried}\n${indent(formatCase(counterexample, seed))}`
 }
 
-const formatCase = (sample: string, breach: Breach): string => `${sample}\n${formatBreach(breach)}`
+const formatCase = ({ sample, breach, path }: Counterexample, seed: number): string =>
+  [
+    sample,
+    formatBreach(breach),
+    ...(path === undefined
+      ? []
+      : [`replay with Laws.check(law, { runs: 1, seed: ${seed}, path: "${path}" })`]),
+  ].join("\n")
 
 const indent = (text: string): string => text.replace(/^/gmu, "    ")

@@ -4,7 +4,8 @@
  * ```ts
  * const neutral = budgetNeutral({ actions: ["A10101", "A50111"], tolerance: 0 })
  * neutral.breaks(events) // undefined, or the first year that moved, as a table
- * Laws.check(neutral.on(journals), { runs: 1_000, seed: 1 }) // on any arbitrary of journals
+ * const law = neutral.onRule(inputs, { given, when, show }) // a rule, applied to a journal with drawn inputs
+ * Laws.check(law, { runs: 1_000, seed: 1 })
  * ```
  */
 import type { BudgetEvent } from "@grootboek/core"
@@ -12,6 +13,7 @@ import type { Decimal } from "decimal.js"
 import type * as fc from "fast-check"
 import { type Breach, type Law, law } from "../kit/Law.ts"
 import { Exact, moves, type ReferenceMove } from "../reference/Moves.ts"
+import { type RuleCase, ruleApplied } from "./RuleApplied.ts"
 
 /** What must not change. */
 export interface Neutral {
@@ -19,7 +21,7 @@ export interface Neutral {
   readonly actions?: ReadonlyArray<string>
   /** Allowed change of the balance of a year, in euro. Use 0 for exact money. */
   readonly tolerance: number
-  /** Position before the rule's entries; the balance is measured from there. */
+  /** Position before the entries to judge, in a journal read as a whole. `onRule` knows it. */
   readonly after?: number
 }
 
@@ -29,6 +31,8 @@ export interface JournalLaw {
   readonly breaks: (events: ReadonlyArray<BudgetEvent.BudgetEvent>) => Breach | undefined
   /** Returns the law on generated journals. */
   readonly on: (journals: fc.Arbitrary<ReadonlyArray<BudgetEvent.BudgetEvent>>) => Law
+  /** Returns the law on what a rule records, applied with generated inputs. */
+  readonly onRule: <Inputs>(inputs: fc.Arbitrary<Inputs>, rule: RuleCase<Inputs>) => Law
 }
 
 /** Checks that receipts less expenditure of the actions change by at most the tolerance in every year. */
@@ -37,10 +41,13 @@ export const budgetNeutral = ({ actions, tolerance, after = 0 }: Neutral): Journ
     place.phase === "estimate" &&
     place.policyItem !== undefined &&
     (actions === undefined || (place.action !== undefined && actions.includes(place.action)))
-  const breaks: JournalLaw["breaks"] = (events) => {
+  const breaksAfter = (
+    position: number,
+    events: ReadonlyArray<BudgetEvent.BudgetEvent>,
+  ): Breach | undefined => {
     const steps = events
       .flatMap((event, at) => moves(event).map((move) => ({ ...move, entry: at + 1, kind: event._tag })))
-      .filter((step) => step.entry > after && counts(step))
+      .filter((step) => step.entry > position && counts(step))
     const years = [...new Set(steps.map((step) => step.year))].sort()
     for (const year of years) {
       const here = steps.filter((step) => step.year === year)
@@ -65,14 +72,20 @@ export const budgetNeutral = ({ actions, tolerance, after = 0 }: Neutral): Journ
     }
     return undefined
   }
+  const name =
+    actions === undefined ? "the budget stays as it was" : `${actions.join(", ")} stay as they were`
+  const note = `Receipts less expenditure of every year move by at most ${tolerance}.`
+  const breaks: JournalLaw["breaks"] = (events) => breaksAfter(after, events)
   return {
     breaks,
     on: (journals) =>
-      law(
-        actions === undefined ? "the budget stays as it was" : `${actions.join(", ")} stay as they were`,
-        `Receipts less expenditure of every year move by at most ${tolerance}.`,
-        { arbitrary: journals, breaks, show: (events) => `${events.length} entries` },
-      ),
+      law(name, note, { arbitrary: journals, breaks, show: (events) => `${events.length} entries` }),
+    onRule: (inputs, rule) =>
+      ruleApplied(name, note, {
+        ...rule,
+        inputs,
+        breaks: ({ given, recorded }) => breaksAfter(given.length, [...given, ...recorded]),
+      }),
   }
 }
 
