@@ -113,13 +113,14 @@ describe("the W13 plan, from its files to every published cell", async () => {
     const Libsql = (await import("libsql")).default
     await must("restore", `${dir}/a.ndjson`, "--ledger", `${dir}/tampered.db`)
     const database = new Libsql(`${dir}/tampered.db`)
-    const row = database.prepare("SELECT body FROM entries WHERE position = 40").get() as {
-      body: ArrayBuffer
+    const row = database.prepare("SELECT bodies FROM segments WHERE place & 4294967295 = 1").get() as {
+      bodies: ArrayBuffer
     }
-    const body = Buffer.from(row.body)
-    body[body.indexOf("EstimatePosted") + 30] = 0x39
-    database.exec("DROP TRIGGER entries_are_not_changed")
-    database.prepare("UPDATE entries SET body = ? WHERE position = 40").run([body])
+    const bodies = Buffer.from(row.bodies)
+    const next = bodies.indexOf('"position":40,')
+    bodies[bodies.lastIndexOf("EstimatePosted", next) + 30] = 0x39
+    database.exec("DROP TRIGGER segments_are_not_changed")
+    database.prepare("UPDATE segments SET bodies = ? WHERE place & 4294967295 = 1").run([bodies])
     database.close()
     const { status, out } = await grootboek("verify", "--ledger", `${dir}/tampered.db`, "--format", "json")
     expect(status).toBe(1)

@@ -27,6 +27,7 @@ export * as TextTable from "./kit/TextTable.ts"
 export * as Moves from "./reference/Moves.ts"
 export * as Sums from "./reference/Sums.ts"
 export * as Figures from "./reference/Figures.ts"
-// Laws of stores, and a state machine test of store and ledger.
+// Laws of stores, histories of appends beside the store in memory, and a state machine test of store and ledger.
+export * as Histories from "./store/Histories.ts"
 export * as Model from "./store/Model.ts"
 export * as StoreSuite from "./store/StoreSuite.ts"

@@ -3,9 +3,12 @@ import { resolve } from "node:path"
 import { StoreProblem } from "@grootboek/core"
 import { type Access, type Connect, type Driver, libsql } from "./Driver.ts"
 import * as DriverProblem from "./DriverProblem.ts"
+import type { EntryTable } from "./EntryTable.ts"
 import * as LedgerFile from "./LedgerFile.ts"
 import * as PrivateCopy from "./PrivateCopy.ts"
-import * as Tables from "./Tables.ts"
+import * as RowTable from "./RowTable.ts"
+import * as Segments from "./Segments.ts"
+import * as SegmentTable from "./SegmentTable.ts"
 
 /** How to open a file. */
 export interface Opening {
@@ -16,14 +19,18 @@ export interface Opening {
   readonly connect?: Connect
 }
 
-/** An open file with its prepared statements. */
-export interface Database extends Tables.Statements {
+/** An open file with its entries. */
+export interface Database {
   readonly path: string
   readonly driver: Driver
+  readonly entries: EntryTable
 }
 
 /** "Grtb": the number by which tools recognise a ledger among SQLite files. */
 export const applicationId = 0x47727462
+
+/** The version of the tables that are created today. Files of a later version are refused. */
+export const tablesVersion = 3
 
 /** Opens a file and creates the tables of a new one. Throws errors of the driver and `StoreProblemError`. */
 export const open = (opening: Opening): Database => {
@@ -63,7 +70,8 @@ const connect = (
   try {
     const version = prepare(driver, { path, access })
     if (access === "readonly") driver.exec("PRAGMA query_only = ON")
-    return { path, driver, ...Tables.statements(driver, version) }
+    const entries = version < 3 ? RowTable.make(driver, version) : SegmentTable.make(driver)
+    return { path, driver, entries }
   } catch (cause) {
     driver.close()
     throw cause
@@ -102,8 +110,8 @@ const prepare = (driver: Driver, { path, access }: Pick<Opening, "path" | "acces
       application === 0 && tables === 0 ? "EmptyFile" : "NotALedger",
       path,
     )
-  if (version > Tables.version)
-    throw new StoreProblem.StoreProblemError("NewerVersion", path, `${version} > ${Tables.version}`)
+  if (version > tablesVersion)
+    throw new StoreProblem.StoreProblemError("NewerVersion", path, `${version} > ${tablesVersion}`)
   if (access !== "readonly") log(driver)
   return version
 }
@@ -132,9 +140,12 @@ const create = (driver: Driver): number => {
   try {
     // Another program may have created the tables since this one found the file empty.
     const [application, version] = identity(driver)
-    if (application === 0) driver.exec(`${Tables.create} PRAGMA application_id = ${applicationId};`)
+    if (application === 0) {
+      const numbers = `PRAGMA user_version = ${tablesVersion}`
+      driver.exec(`${Segments.create} ${numbers}; PRAGMA application_id = ${applicationId};`)
+    }
     driver.exec("COMMIT")
-    return application === 0 ? Tables.version : version
+    return application === 0 ? tablesVersion : version
   } catch (cause) {
     driver.exec("ROLLBACK")
     throw cause

@@ -3,6 +3,7 @@
  *
  * The driver is synchronous: an append cannot be interrupted, and a read keeps one page in memory.
  */
+import { hash } from "node:crypto"
 import { Batch, type Journal, JournalStore, StoreProblem } from "@grootboek/core"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -15,7 +16,6 @@ import * as Stream from "effect/Stream"
 import * as Database from "./Database.ts"
 import * as Driver from "./Driver.ts"
 import * as DriverProblem from "./DriverProblem.ts"
-import * as Entries from "./Entries.ts"
 
 type StoreError = JournalStore.StoreError
 
@@ -53,10 +53,10 @@ export const make = Effect.fnUntraced(function* (
   const exclusive = Semaphore.withPermit(yield* Semaphore.make(1))
 
   const page = (ledger: string, after: number): Effect.Effect<ReadonlyArray<Journal.Sealed>, StoreError> =>
-    handle("read", () => Result.succeed(Entries.page(committed(), ledger, { after, size: pageSize })))
+    handle("read", () => Result.succeed(committed().entries.page(ledger, { after, size: pageSize })))
 
   return {
-    head: (ledger) => handle("head", () => Entries.head(committed(), ledger)),
+    head: (ledger) => handle("head", () => head(committed(), ledger)),
 
     append: (ledger, expected, proposals) =>
       exclusive(
@@ -78,17 +78,15 @@ export const make = Effect.fnUntraced(function* (
       Stream.paginate(after, (position) =>
         Effect.map(page(ledger, position), (entries) => {
           const last = entries.at(-1)
-          const more = last !== undefined && entries.length === pageSize
-          return [entries, more ? Option.some(last.position) : Option.none()] as const
+          return [entries, last === undefined ? Option.none() : Option.some(last.position)] as const
         }),
       ),
 
-    find: (ledger, ids) => handle("find", () => Result.succeed(Entries.find(committed(), ledger, ids))),
+    find: (ledger, ids) => handle("find", () => Result.succeed(committed().entries.find(ledger, ids))),
 
-    locate: (ledger, ids) =>
-      handle("find", () => Result.succeed(Entries.positions(committed(), ledger, ids))),
+    locate: (ledger, ids) => handle("find", () => Result.succeed(committed().entries.positions(ledger, ids))),
 
-    ledgers: handle("ledgers", () => Result.succeed(committed().names.all([]).map(Entries.nameOf).sort())),
+    ledgers: handle("ledgers", () => Result.succeed([...committed().entries.names()].sort())),
   }
 })
 
@@ -117,6 +115,11 @@ const committedOf = (
     Effect.sync(() => second?.driver.close()).pipe(Effect.ignoreCause),
   )
 }
+
+const head = ({ entries }: Database.Database, ledger: string): Result.Result<Journal.Head, StoreError> =>
+  Batch.headAfter(entries.last(ledger), ledger)
+
+const sha256: Journal.Sha256 = (content) => hash("sha256", content, "hex")
 
 type Handle = <A>(operation: string, work: () => Result.Result<A, StoreError>) => Effect.Effect<A, StoreError>
 
@@ -147,12 +150,8 @@ const append = (
 ): Result.Result<JournalStore.Appended, StoreError> => {
   const ids = batch.proposals.map(({ id }) => id)
   return write(database, batch.ledger, () =>
-    Result.flatMap(Entries.head(database, batch.ledger), (before) =>
-      Batch.settle(
-        batch,
-        { head: before, found: Entries.find(database, batch.ledger, ids), now },
-        Entries.sha256,
-      ),
+    Result.flatMap(head(database, batch.ledger), (before) =>
+      Batch.settle(batch, { head: before, found: database.entries.find(batch.ledger, ids), now }, sha256),
     ),
   ).pipe(Result.map(({ appended }) => appended))
 }
@@ -163,12 +162,8 @@ const restore = (
 ): Result.Result<Journal.Head, StoreError> => {
   const ids = Batch.idsOf(backup.entries)
   return write(database, backup.ledger, () =>
-    Result.flatMap(Entries.head(database, backup.ledger), (before) =>
-      Batch.restore(
-        backup,
-        { head: before, found: Entries.find(database, backup.ledger, ids) },
-        Entries.sha256,
-      ),
+    Result.flatMap(head(database, backup.ledger), (before) =>
+      Batch.restore(backup, { head: before, found: database.entries.find(backup.ledger, ids) }, sha256),
     ),
   ).pipe(Result.map((restored) => restored.head))
 }
@@ -194,10 +189,10 @@ const appendAll = <E>(
     Effect.flatMap(Clock.currentTimeMillis, (now) =>
       handle("append", () => {
         const ids = proposals.map(({ id }) => id)
-        const found = Entries.find(database, ledger, ids)
+        const found = database.entries.find(ledger, ids)
         const batch = { ledger, expected: head.position, proposals }
-        return Result.map(Batch.settle(batch, { head, found, now }, Entries.sha256), ({ rows, appended }) => {
-          Entries.insert(database, ledger, rows)
+        return Result.map(Batch.settle(batch, { head, found, now }, sha256), ({ rows, appended }) => {
+          database.entries.insert(ledger, rows)
           return appended.head
         })
       }),
@@ -214,10 +209,10 @@ const restoreAll = <E>(
   const { ledger } = stream
   const settle: Step<Journal.Sealed> = (head, entries) =>
     handle("restore", () => {
-      const found = Entries.find(database, ledger, Batch.statedIds(entries))
+      const found = database.entries.find(ledger, Batch.statedIds(entries))
       const backup = { ledger, expected: head.position, entries }
-      return Result.map(Batch.restore(backup, { head, found }, Entries.sha256), (restored) => {
-        Entries.insert(database, ledger, restored.rows)
+      return Result.map(Batch.restore(backup, { head, found }, sha256), (restored) => {
+        database.entries.insert(ledger, restored.rows)
         return restored.head
       })
     })
@@ -236,7 +231,7 @@ const streamed = <A, E>(
     run("BEGIN IMMEDIATE"),
     () =>
       Effect.gen(function* () {
-        const before = yield* handle("append", () => Entries.head(database, ledger))
+        const before = yield* handle("append", () => head(database, ledger))
         if (before.position !== expected)
           return yield* Effect.fail({
             _tag: "PositionConflict" as const,
@@ -248,7 +243,7 @@ const streamed = <A, E>(
         yield* run("COMMIT")
         return after
       }),
-    () => Effect.sync(() => driver.inTransaction && rollback(driver)),
+    () => Effect.sync(() => driver.inTransaction && rollback(database)),
   )
 }
 
@@ -263,17 +258,19 @@ const write = <A extends { readonly rows: ReadonlyArray<Batch.Row> }>(
   try {
     const settled = settle()
     const rows = Result.isSuccess(settled) ? settled.success.rows : []
-    Entries.insert(database, ledger, rows)
+    database.entries.insert(ledger, rows)
     driver.exec(rows.length > 0 ? "COMMIT" : "ROLLBACK")
     return settled
   } catch (cause) {
     // SQLite may have rolled back already. The first error is the one to report.
-    if (driver.inTransaction) rollback(driver)
+    if (driver.inTransaction) rollback(database)
+    else database.entries.forget()
     throw cause
   }
 }
 
-const rollback = (driver: Driver.Driver): void => {
+const rollback = ({ driver, entries }: Database.Database): void => {
+  entries.forget()
   try {
     driver.exec("ROLLBACK")
   } catch {}

@@ -1,11 +1,12 @@
-/** What the index of keys promises, which knows less than an index of ids would. */
+/** What the index of keys in tables of version 2 promises, which knows less than an index of ids would. */
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import Libsql from "libsql"
 import { expect, test } from "vitest"
 import { SqliteStore } from "../src/index.ts"
 import * as Key from "../src/Key.ts"
-import { folder } from "./Place.ts"
+import * as Segment from "../src/Segment.ts"
+import { folder, rowTables } from "./Place.ts"
 
 const event = { _tag: "YearClosed", year: 2026 } as const
 const proposal = (id: string) => ({ id, actor: "test", event })
@@ -16,6 +17,7 @@ const onFile = <A>(work: (driver: InstanceType<typeof Libsql>, path: string) => 
     Effect.scoped(
       Effect.gen(function* () {
         const path = join(yield* folder, "l.db")
+        rowTables(path)
         yield* Effect.scoped(
           Effect.flatMap(SqliteStore.make(path), (store) =>
             store.append("main", 0, [proposal("a:1"), proposal("a:2")]),
@@ -58,4 +60,12 @@ test("key: differs for 100,000 similar ids and is a whole number below 2^47", ()
   for (let at = 0; at < 100_000; at++) keys.add(Key.of("main", `lines:${at}`))
   expect(keys.size).toBe(100_000)
   for (const key of keys) expect(Number.isSafeInteger(key) && key >= 0 && key < 2 ** 47).toBe(true)
+})
+
+test("key: the lower half differs for 100,000 similar ids, as random numbers would", () => {
+  for (const prefix of ["y:", "lines:", "0123456789abcdef"]) {
+    const keys = new Set<number>()
+    for (let at = 0; at < 100_000; at++) keys.add(Segment.keyOf("main", `${prefix}${at}`))
+    expect(keys.size).toBeGreaterThan(99_990)
+  }
 })
