@@ -12,10 +12,10 @@ import { all, at } from "./Sample.ts"
 import type { Open, Store, Subject } from "./StoreLaw.ts"
 
 /** Tries histories on a store; a failing verdict has the shortest one. */
-export const check = async (subject: Subject, { runs, seed }: Trial): Promise<LawVerdict> => {
+export const check = async (subject: Subject, { runs, seed, path }: Trial): Promise<LawVerdict> => {
   const details = await fc.check(
     fc.asyncProperty(fc.array(deed, { maxLength: 80, size: "max" }), (deeds) => run(subject, deeds)),
-    { numRuns: runs, seed },
+    { numRuns: runs, seed, ...(path === undefined ? {} : { path, endOnFailure: true }) },
   )
   const [deeds] = details.counterexample ?? []
   return {
@@ -24,7 +24,11 @@ export const check = async (subject: Subject, { runs, seed }: Trial): Promise<La
     seed,
     counterexample:
       details.failed && deeds !== undefined
-        ? { sample: deeds.map(show).join("\n"), breach: { what: String(details.errorInstance) } }
+        ? {
+            sample: deeds.map(show).join("\n"),
+            breach: { what: String(details.errorInstance) },
+            path: details.counterexamplePath ?? undefined,
+          }
         : undefined,
   }
 }
