@@ -1,7 +1,6 @@
 /** Sums inside a table: a cell that other cells of its table add up to, which a workbook recalculates. */
 import type { Workbook } from "@grootboek/cells"
 import { Money } from "@grootboek/core"
-import type { Table, TableCell } from "./Table.ts"
 
 /** The terms that give the cell at a row and a column; indexes of the table, without its head. */
 export interface TableSum {
@@ -10,43 +9,50 @@ export interface TableSum {
   readonly terms: ReadonlyArray<Workbook.CellTerm>
 }
 
+type AmountRows = ReadonlyArray<ReadonlyArray<string | Money.Money | object>>
+
+interface SummedTable {
+  readonly rows: AmountRows
+  readonly sums?: ReadonlyArray<TableSum>
+}
+
 /** A term of every row: its column, added or subtracted. */
-export interface ColumnTerm {
+export interface SummedColumn {
   readonly column: number
   readonly sign: 1 | -1
 }
 
 /** Returns the sums of a column of which each cell is a sum of other cells of its row. */
 export const across = (
-  rows: Table["rows"],
+  rows: AmountRows,
   column: number,
-  terms: ReadonlyArray<ColumnTerm>,
+  terms: ReadonlyArray<SummedColumn>,
 ): ReadonlyArray<TableSum> =>
   rows.map((_, row) => ({ row, column, terms: terms.map((term) => ({ row, ...term })) }))
 
 /** A row that is added or subtracted in every column. */
-export interface RowTerm {
+export interface SummedRow {
   readonly row: number
   readonly sign: 1 | -1
 }
 
 /** Returns the sums of a row of which each amount is a sum of other cells of its column. */
 export const below = (
-  rows: Table["rows"],
+  rows: AmountRows,
   row: number,
-  terms: ReadonlyArray<RowTerm>,
+  terms: ReadonlyArray<SummedRow>,
 ): ReadonlyArray<TableSum> =>
   (rows[row] ?? []).flatMap((cell, column) =>
     typeof cell === "bigint" ? [{ row, column, terms: terms.map((term) => ({ column, ...term })) }] : [],
   )
 
 /** Returns the first rows of a table as terms. */
-export const first = (count: number): ReadonlyArray<RowTerm> =>
+export const first = (count: number): ReadonlyArray<SummedRow> =>
   Array.from({ length: count }, (_, row) => ({ row, sign: 1 }))
 
 /** Returns the sum that gives a cell exactly; undefined when the table has none, or its cells add up to something else. */
 export const at = (
-  { rows, sums = [] }: Table,
+  { rows, sums = [] }: SummedTable,
   row: number,
   column: number,
 ): ReadonlyArray<Workbook.CellTerm> | undefined => {
@@ -63,5 +69,5 @@ export const at = (
     : undefined
 }
 
-const amountOf = (cell: TableCell | undefined): Money.Money | undefined =>
+const amountOf = (cell: AmountRows[number][number] | undefined): Money.Money | undefined =>
   typeof cell === "bigint" ? cell : undefined
