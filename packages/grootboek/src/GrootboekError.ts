@@ -1,7 +1,14 @@
 /** The error of every function of this package: an `Error` with a stable code and the facts behind it. */
 import type { Finding, JournalStore, Refusal, Replay, StoreAddress } from "@grootboek/core"
 import { Fault } from "@grootboek/csv"
-import { DamageText, FindingText, type Language, RefusalText, StoreText } from "@grootboek/report"
+import {
+  AddressText,
+  DamageText,
+  FindingText,
+  type Language,
+  RefusalText,
+  StoreText,
+} from "@grootboek/report"
 import { Fault as SheetFault } from "@grootboek/xlsx"
 
 /** A request that was refused, and the reason. A rule of the plan has no request. */
@@ -107,6 +114,7 @@ const text = (facts: ErrorFacts, language: Language): string => {
     case "archive":
       return facts.findings.map((finding) => FindingText.message(finding, language)).join("\n")
     case "address":
+      if (facts.address._tag === "NotAnOption") return AddressText.option(facts.address.option)[language]
       return {
         en: `The ${facts.address.scheme} address cannot be read. Write a server as postgres://ROLE@HOST/DATABASE?ledger=NAME.`,
         nl: `Het ${facts.address.scheme}-adres is niet leesbaar. Schrijf een server als postgres://ROL@SERVER/DATABANK?ledger=NAAM.`,

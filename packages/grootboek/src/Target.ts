@@ -90,10 +90,10 @@ interface ServerOptions {
 }
 
 const server = Effect.fnUntraced(function* (
-  { url, ledger }: Extract<StoreAddress.StoreAddress, { readonly _tag: "Server" }>,
+  address: StoreAddress.ServerAddress,
   { language, failed }: ServerOptions,
 ): Effect.fn.Return<FoundStore, GrootboekError, Scope.Scope> {
-  const { PostgresStore } = yield* Effect.tryPromise({
+  const { ServerStore } = yield* Effect.tryPromise({
     try: () => import("@grootboek/store-postgres"),
     catch: (cause) =>
       new GrootboekError(
@@ -105,6 +105,6 @@ const server = Effect.fnUntraced(function* (
         { language, cause },
       ),
   })
-  const store = yield* Effect.mapError(PostgresStore.make(url), failed)
-  return { store, ledger }
+  const store = yield* Effect.mapError(ServerStore.make(address), failed)
+  return { store, ledger: address.ledger }
 })

@@ -41,6 +41,8 @@ const errors: ReadonlyArray<readonly [name: string, said: Said]> = [
     [
       { kind: "conflict", ids: ["a"] },
       { kind: "address", address: { _tag: "NotAnAddress", scheme: "postgres" } },
+      { kind: "address", address: { _tag: "NotAnOption", scheme: "postgres", option: "retry-for" } },
+      { kind: "address", address: { _tag: "NotAnOption", scheme: "postgres", option: "heads" } },
       { kind: "missing", what: "plan.ndjson" },
       { kind: "missing", what: "pg", install: "npm install pg" },
     ] satisfies ReadonlyArray<ErrorFacts>

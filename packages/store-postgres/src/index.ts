@@ -1,3 +1,5 @@
 /** The Grootboek journal in PostgreSQL. */
+export * as HeadFolder from "./HeadFolder.ts"
 export * as PostgresAdmin from "./PostgresAdmin.ts"
 export * as PostgresStore from "./PostgresStore.ts"
+export * as ServerStore from "./ServerStore.ts"

@@ -1,13 +1,14 @@
 /** The store of a ledger: a PostgreSQL server when its address is a URL, otherwise a SQLite file. */
 import { userInfo } from "node:os"
-import { type JournalStore, StoreAddress } from "@grootboek/core"
+import { type JournalStore, StoreAddress, type StoreProblem } from "@grootboek/core"
+import { AddressText } from "@grootboek/report"
 import { LedgerFile, SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import { inform } from "../output/Stdio.ts"
 import { type CommandFailure, environment, usage } from "../words/CommandFailure.ts"
-import { Current } from "../words/Language.ts"
+import { type Both, Current } from "../words/Language.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
 import { storeError } from "./CoreFailure.ts"
 
@@ -54,11 +55,9 @@ export const migrate = Effect.fnUntraced(function* (
   return yield* Effect.mapError(PostgresAdmin.migrate(url), storeError)
 })
 
-const openServer = Effect.fnUntraced(function* (
-  { url, ledger, role: named }: Extract<StoreAddress.StoreAddress, { readonly _tag: "Server" }>,
-  access: LedgerAccess,
-) {
-  const { PostgresAdmin, PostgresStore } = yield* adapter
+const openServer = Effect.fnUntraced(function* (address: StoreAddress.ServerAddress, access: LedgerAccess) {
+  const { PostgresAdmin, ServerStore } = yield* adapter
+  const { url, ledger, role: named } = address
   if (access === "create") {
     // The owner of the database creates its tables and admits itself here. For any other role the owner did both before;
     // where that is not so, opening the store reports it.
@@ -68,7 +67,7 @@ const openServer = Effect.fnUntraced(function* (
       Effect.ignore,
     )
   }
-  const store = yield* Effect.mapError(PostgresStore.make(url), storeError)
+  const store = yield* Effect.mapError(ServerStore.make(address, { onWait: yield* waiting }), storeError)
   return { store, ledger }
 })
 
@@ -82,5 +81,18 @@ const parse = (address: string): Effect.Effect<StoreAddress.StoreAddress, Comman
   const parsed = StoreAddress.parse(address)
   return Result.isSuccess(parsed)
     ? Effect.succeed(parsed.success)
-    : Effect.fail(usage(LedgerMessage.isNotUrl(address)))
+    : Effect.fail(usage(refusedAddress(address, parsed.failure)))
 }
+
+const refusedAddress = (address: string, refused: StoreAddress.AddressRefused): Both =>
+  refused._tag === "NotAnOption" ? AddressText.option(refused.option) : LedgerMessage.isNotUrl(address)
+
+/** Informs the user once, before the first wait for a server. */
+const waiting = Effect.map(Current, (language) => {
+  let isInformed = false
+  return (failure: StoreProblem.StoreFailed): void => {
+    if (isInformed) return
+    isInformed = true
+    Effect.runSync(inform(language, LedgerMessage.waits(failure.problem.place)))
+  }
+})

@@ -98,6 +98,12 @@ export const isNotUrl = (address: string): Both => ({
   nl: `${address} is geen geldige URL van een server. Schrijf postgres://GEBRUIKER@HOST:POORT/DATABANK?ledger=NAAM.`,
 })
 
+/** The server of an address does not answer, and the call is repeated. */
+export const waits = (place: string): Both => ({
+  en: `${place} does not answer. Trying again until the time of retry-for is over.`,
+  nl: `${place} antwoordt niet. Nieuwe pogingen volgen tot de tijd van retry-for voorbij is.`,
+})
+
 /** A package that a command loads on use is not installed. */
 export const packageMissing = (what: Both, name: string): Both => ({
   en: `${what.en} needs the package ${name}. Install it with: npm install ${name}`,

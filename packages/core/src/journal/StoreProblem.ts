@@ -13,6 +13,7 @@ export type StoreProblemCode =
   | "DiskFull"
   | "EmptyFile"
   | "EntryRefused"
+  | "Forgotten"
   | "HardLink"
   | "HashRefused"
   | "IsFolder"

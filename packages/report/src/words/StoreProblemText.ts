@@ -112,6 +112,18 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
       nl: "Voer de opdracht opnieuw uit, en meld dit als een fout in het programma als het terugkeert.",
     },
   }),
+  Forgotten: ({ place, detail }) => ({
+    en: `The journal of ${place} on the server does not contain an entry that was acknowledged before: ${detail}. Nothing was written.`,
+    nl: `Het journaal van ${place} op de server mist een boeking die eerder bevestigd is: ${detail}. Er is niets geschreven.`,
+    next: {
+      en: "Stop all writers, compare the journal with a signed checkpoint, and import the missing files again from an empty folder of heads.",
+      nl: "Stop alle programma's die schrijven, vergelijk het journaal met een ondertekend controlepunt, en importeer de ontbrekende bestanden opnieuw met een lege map voor de laatste posities.",
+    },
+    command: {
+      en: "Stop all writers and run `grootboek verify --checkpoints DIR --key FILE`. Then move the folder of heads away, import the missing files again, and sign a checkpoint.",
+      nl: "Stop alle programma's die schrijven en voer `grootboek verify --checkpoints MAP --key BESTAND` uit. Verplaats daarna de map met laatste posities, importeer de ontbrekende bestanden opnieuw, en onderteken een controlepunt.",
+    },
+  }),
   HardLink: ({ place, detail }) => ({
     en: `${place} has ${detail} names (hard links). Programs that use different names do not see each other, and entries would be lost. Nothing was written. Remove the other names (\`find . -samefile ${place}\` lists them), or make a copy that has one name (\`cp ${place} COPY.db\`) and write to that.`,
     nl: `${place} heeft ${detail} namen (harde koppelingen). Programma's die verschillende namen gebruiken, zien elkaar niet, en boekingen zouden verloren gaan. Er is niets geschreven. Verwijder de andere namen (\`find . -samefile ${place}\` toont ze), of maak een kopie met één naam (\`cp ${place} KOPIE.db\`) en schrijf daarin.`,

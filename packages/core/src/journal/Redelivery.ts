@@ -1,0 +1,287 @@
+/**
+ * A store that delivers again when the connection was lost, until a time is over. Ids make a second delivery safe: an
+ * entry that was recorded is not written twice.
+ */
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import * as Batch from "./Batch.ts"
+import type * as Journal from "./Journal.ts"
+import {
+  type Appended,
+  type JournalStoreShape,
+  restoreAll as restoreStream,
+  type StoreError,
+} from "./JournalStore.ts"
+import * as ReplayedStream from "./ReplayedStream.ts"
+import type { StoreFailed, StoreProblemCode } from "./StoreProblem.ts"
+
+/** How long a delivery is repeated. */
+export interface RedeliveryOptions {
+  /** Milliseconds from the first failure of a call until its error is returned. */
+  readonly forMs: number
+  /** Milliseconds before the first repetition; each further wait is twice as long. 100 by default. */
+  readonly firstWaitMs?: number
+  /** The longest wait in milliseconds. 1,000 by default. */
+  readonly longestWaitMs?: number
+  /** Entries of a stream that are kept for a second delivery. A longer stream is delivered once. 100,000 by default. */
+  readonly keepAtMost?: number
+  /** Is called before each wait. */
+  readonly onWait?: (failure: StoreFailed) => void
+}
+
+/** Returns whether a failure concerns the connection or a server that is being replaced, so that it may pass. */
+export const mayPass = (failure: StoreFailed): boolean => passing.has(failure.problem.code)
+
+/** Returns a store whose calls are repeated. Before each append it asks which ids are recorded, and before each stream or restore where the head is, so that a lost answer is told from an earlier delivery. */
+export const over = (store: JournalStoreShape, options: RedeliveryOptions): JournalStoreShape => {
+  const again = <A>(call: Effect.Effect<A, StoreError>) => repeat(options, () => call)
+  const { growth, locate } = store
+  const streamed = <A, E>(
+    { ledger, expected, batches, size }: Streamed<A, E>,
+    deliver: (batches: Stream.Stream<A, E>) => Effect.Effect<Journal.Head, StoreError | E>,
+    recorded: (kept: ReadonlyArray<A>) => Effect.Effect<Journal.Head | undefined, StoreError>,
+  ): Effect.Effect<Journal.Head, StoreError | E> =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const before = yield* again(store.head(ledger))
+        const replayed = yield* ReplayedStream.make(batches, {
+          size,
+          keepAtMost: options.keepAtMost ?? 100_000,
+        })
+        return yield* repeat(
+          options,
+          (isLost) =>
+            Effect.catch(deliver(replayed.stream), (error) =>
+              isLost && before.position === expected && isConflict(error)
+                ? Effect.flatMap(recorded(replayed.kept()), (head) =>
+                    head === undefined ? Effect.fail(error) : Effect.succeed(head),
+                  )
+                : Effect.fail(error),
+            ),
+          replayed.isWhole,
+        )
+      }),
+    )
+
+  return {
+    ...store,
+    head: (ledger) => again(store.head(ledger)),
+    find: (ledger, ids) => again(store.find(ledger, ids)),
+    ...(locate === undefined ? {} : { locate: (ledger, ids) => again(locate(ledger, ids)) }),
+    ledgers: again(store.ledgers),
+    ...(growth === undefined
+      ? {}
+      : {
+          growth: (ledger) =>
+            resume(
+              options,
+              (last: number) => unlike(growth(ledger), last),
+              (at) => at,
+              -1,
+            ),
+        }),
+    read: (ledger, after) =>
+      resume(
+        options,
+        (last) => store.read(ledger, last),
+        ({ position }) => position,
+        after,
+      ),
+
+    append: Effect.fnUntraced(function* (ledger, expected, batch) {
+      const ids = batch.map(({ id }) => id)
+      const before = new Set(yield* again(positions(store, ledger, ids)))
+      return yield* repeat(options, (isLost) =>
+        Effect.flatMap(store.append(ledger, expected, batch), (appended) =>
+          isLost && appended.known.length > 0
+            ? ownWritten(store, { ledger, ids, before, appended })
+            : Effect.succeed(appended),
+        ),
+      )
+    }),
+
+    restore: Effect.fnUntraced(function* (ledger, expected, entries) {
+      const before = yield* again(store.head(ledger))
+      return yield* repeat(options, (isLost) =>
+        Effect.catch(store.restore(ledger, expected, entries), (error) =>
+          isLost && before.position === expected && isConflict(error)
+            ? Effect.flatMap(headIfStored(store, ledger, entries.at(-1)), (head) =>
+                head === undefined ? Effect.fail(error) : Effect.succeed(head),
+              )
+            : Effect.fail(error),
+        ),
+      )
+    }),
+
+    appendAll: (ledger, expected, batches) =>
+      streamed(
+        { ledger, expected, batches, size: (batch) => batch.length },
+        (delivery) => store.appendAll(ledger, expected, delivery),
+        (kept) =>
+          headIfRecorded(
+            store,
+            ledger,
+            kept.flatMap((batch) => batch.map(({ id }) => id)),
+          ),
+      ),
+
+    restoreAll: (ledger, expected, batches) =>
+      streamed(
+        { ledger, expected, batches, size: (batch) => batch.length },
+        (delivery) => restoreStream({ store, ledger }, expected, delivery),
+        (kept) => headIfStored(store, ledger, kept.findLast((batch) => batch.length > 0)?.at(-1)),
+      ),
+  }
+}
+
+/** Repeats the opening of a store, and returns the store with repeated calls. */
+export const open = <R>(
+  opening: Effect.Effect<JournalStoreShape, StoreError, R>,
+  options: RedeliveryOptions,
+): Effect.Effect<JournalStoreShape, StoreError, R> =>
+  Effect.map(
+    repeat(options, () => opening),
+    (store) => over(store, options),
+  )
+
+// The connection broke, or the server stops, starts, follows another one, or is too busy.
+const passing: ReadonlySet<StoreProblemCode> = new Set([
+  "ConnectionLost",
+  "NoAnswer",
+  "NoConnections",
+  "NoServer",
+  "PoolFull",
+  "Replica",
+  "ServerStopping",
+  "TimedOut",
+])
+
+interface Streamed<A, E> {
+  readonly ledger: string
+  readonly expected: number
+  readonly batches: Stream.Stream<A, E>
+  readonly size: (batch: A) => number
+}
+
+/** Repeats a call until it succeeds, fails for good, or the time is over. `isLost`: an earlier delivery may be recorded. */
+const repeat = Effect.fnUntraced(function* <A, E, R>(
+  { forMs, firstWaitMs = 100, longestWaitMs = 1_000, onWait }: RedeliveryOptions,
+  call: (isLost: boolean) => Effect.Effect<A, E, R>,
+  isRepeatable: () => boolean = () => true,
+): Effect.fn.Return<A, E, R> {
+  let waitMs = firstWaitMs
+  let until: bigint | undefined
+  for (;;) {
+    const outcome = yield* Effect.result(call(until !== undefined))
+    if (Result.isSuccess(outcome)) return outcome.success
+    const { failure } = outcome
+    // The clock of records may be set back; this one is not.
+    const now = yield* Effect.clockWith((clock) => clock.monotonicTimeNanos)
+    until ??= now + BigInt(forMs) * 1_000_000n
+    if (!isFailed(failure) || !mayPass(failure) || !isRepeatable() || now >= until)
+      return yield* Effect.fail(failure)
+    onWait?.(failure)
+    yield* Effect.sleep(waitMs)
+    waitMs = Math.min(waitMs * 2, longestWaitMs)
+  }
+})
+
+/** Continues a stream after the last element that arrived. */
+const resume = <A>(
+  options: RedeliveryOptions,
+  from: (last: number) => Stream.Stream<A, StoreError>,
+  positionOf: (element: A) => number,
+  first: number,
+): Stream.Stream<A, StoreError> => {
+  const part = (
+    after: number,
+    failedSince: bigint | undefined,
+    waitMs: number,
+  ): Stream.Stream<A, StoreError> => {
+    let last = after
+    let since = failedSince
+    const passed = Stream.mapArray(from(after), (chunk) => {
+      last = positionOf(chunk[chunk.length - 1] ?? chunk[0])
+      since = undefined
+      return chunk
+    })
+    return Stream.catch(passed, (failure) =>
+      Stream.unwrap(
+        Effect.gen(function* () {
+          const now = yield* Effect.clockWith((clock) => clock.monotonicTimeNanos)
+          const began = since ?? now
+          if (!isFailed(failure) || !mayPass(failure) || now >= began + BigInt(options.forMs) * 1_000_000n)
+            return Stream.fail(failure)
+          options.onWait?.(failure)
+          yield* Effect.sleep(waitMs)
+          const next = Math.min(waitMs * 2, options.longestWaitMs ?? 1_000)
+          return part(last, began, since === undefined ? (options.firstWaitMs ?? 100) : next)
+        }),
+      ),
+    )
+  }
+  return part(first, undefined, options.firstWaitMs ?? 100)
+}
+
+const unlike = (growth: Stream.Stream<number, StoreError>, last: number) =>
+  Stream.filter(growth, (position) => position !== last)
+
+const isFailed = (error: unknown): error is StoreFailed =>
+  typeof error === "object" && error !== null && "_tag" in error && error._tag === "StoreFailed"
+
+const isConflict = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "_tag" in error && error._tag === "PositionConflict"
+
+const positions = (store: JournalStoreShape, ledger: string, ids: ReadonlyArray<string>) =>
+  store.locate === undefined
+    ? Effect.map(store.find(ledger, ids), (found) => found.map(({ position }) => position))
+    : store.locate(ledger, ids)
+
+interface Delivered {
+  readonly ledger: string
+  readonly ids: ReadonlyArray<string>
+  readonly before: ReadonlySet<number>
+  readonly appended: Appended
+}
+
+/** Returns the answer that was lost: what this delivery found recorded and the first one did not. */
+const ownWritten = Effect.fnUntraced(function* (
+  store: JournalStoreShape,
+  { ledger, ids, before, appended }: Delivered,
+): Effect.fn.Return<Appended, StoreError> {
+  const found = yield* store.find(ledger, ids)
+  const own = found.filter(({ position }) => !before.has(position))
+  const last = own.at(-1)
+  if (last === undefined) return appended
+  const head = yield* Effect.fromResult(Batch.headAfter(last, ledger))
+  const written = own.map(({ position }) => position)
+  const unnamed = new Set(Batch.statedIds(own))
+  // A batch may name an id twice: the second time it is known.
+  const known = ids.filter((id) => !unnamed.delete(id))
+  return { head, written, known }
+})
+
+/** Returns the head after a stream of proposals, when all of them are recorded. */
+const headIfRecorded = Effect.fnUntraced(function* (
+  store: JournalStoreShape,
+  ledger: string,
+  ids: ReadonlyArray<string>,
+): Effect.fn.Return<Journal.Head | undefined, StoreError> {
+  const found = yield* store.find(ledger, ids)
+  const last = found.at(-1)
+  return last === undefined || found.length < new Set(ids).size
+    ? undefined
+    : yield* Effect.fromResult(Batch.headAfter(last, ledger))
+})
+
+/** Returns the head after a sealed entry, when it is stored: its hash covers all entries before it. */
+const headIfStored = Effect.fnUntraced(function* (
+  store: JournalStoreShape,
+  ledger: string,
+  last: Journal.Sealed | undefined,
+): Effect.fn.Return<Journal.Head | undefined, StoreError> {
+  if (last === undefined) return undefined
+  const [stored] = yield* Stream.runCollect(Stream.take(store.read(ledger, last.position - 1), 1))
+  return stored?.hash === last.hash ? yield* Effect.fromResult(Batch.headAfter(stored, ledger)) : undefined
+})

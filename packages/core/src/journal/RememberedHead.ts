@@ -1,0 +1,67 @@
+/**
+ * A store that refuses to write behind the last head that was acknowledged to this writer.
+ *
+ * A cluster that loses acknowledged entries serves a sound but shorter journal: its hashes show nothing. The head is
+ * therefore remembered in another place.
+ */
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import type * as Journal from "./Journal.ts"
+import { type JournalStoreShape, restoreAll, type StoreError } from "./JournalStore.ts"
+import { failed, type StoreFailed } from "./StoreProblem.ts"
+
+/** Remembers the furthest head of each ledger, outside the store. */
+export interface HeadMemory {
+  /** Returns the furthest head that was remembered; nothing for a ledger that is new to this writer. */
+  readonly recall: (ledger: string) => Effect.Effect<Journal.Head | undefined, StoreFailed>
+  /** Remembers a head, unless a further one is remembered. */
+  readonly remember: (ledger: string, head: Journal.Head) => Effect.Effect<void, StoreFailed>
+  /** The place of the memory, for messages. */
+  readonly place: string
+}
+
+/** Returns a store that compares before each write, and remembers after it. */
+export const over = (store: JournalStoreShape, memory: HeadMemory): JournalStoreShape => {
+  const writing = <A, E>(
+    ledger: string,
+    write: Effect.Effect<A, StoreError | E>,
+    headOf: (answer: A) => Journal.Head,
+  ): Effect.Effect<A, StoreError | E> =>
+    check(store, memory, ledger).pipe(
+      Effect.andThen(write),
+      Effect.tap((answer) => memory.remember(ledger, headOf(answer))),
+    )
+  return {
+    ...store,
+    append: (ledger, expected, batch) =>
+      writing(ledger, store.append(ledger, expected, batch), ({ head }) => head),
+    appendAll: (ledger, expected, batches) =>
+      writing(ledger, store.appendAll(ledger, expected, batches), (head) => head),
+    restore: (ledger, expected, entries) =>
+      writing(ledger, store.restore(ledger, expected, entries), (head) => head),
+    restoreAll: (ledger, expected, batches) =>
+      writing(ledger, restoreAll({ store, ledger }, expected, batches), (head) => head),
+  }
+}
+
+/** Fails when the journal of a ledger does not continue the remembered head. */
+export const check = Effect.fnUntraced(function* (
+  store: JournalStoreShape,
+  memory: HeadMemory,
+  ledger: string,
+): Effect.fn.Return<void, StoreError> {
+  const remembered = yield* memory.recall(ledger)
+  if (remembered === undefined || remembered.position === 0) return
+  const head = yield* store.head(ledger)
+  if (head.position < remembered.position)
+    return yield* Effect.fail(behind(memory, ledger, `${head.position} < ${remembered.position}`))
+  const hash =
+    head.position === remembered.position
+      ? head.hash
+      : (yield* Stream.runCollect(Stream.take(store.read(ledger, remembered.position - 1), 1)))[0]?.hash
+  if (hash !== remembered.hash)
+    return yield* Effect.fail(behind(memory, ledger, `${remembered.position}: ${remembered.hash}`))
+})
+
+const behind = (memory: HeadMemory, ledger: string, detail: string): StoreFailed =>
+  failed("append", { code: "Forgotten", place: ledger, detail: `${detail} (${memory.place})` })

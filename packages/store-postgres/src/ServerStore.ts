@@ -1,0 +1,25 @@
+/** The store of a server's address, with the options that the address names: `retry-for` and `heads`. */
+import { type JournalStore, Redelivery, RememberedHead, type StoreAddress } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import * as HeadFolder from "./HeadFolder.ts"
+import * as PostgresStore from "./PostgresStore.ts"
+
+/** How a server is reached, beside its address. */
+export interface ServerOptions extends PostgresStore.PostgresOptions {
+  /** Is called before each wait for a server that does not answer. */
+  readonly onWait?: Redelivery.RedeliveryOptions["onWait"]
+}
+
+/** Connects to a server until the scope ends. Each repeated delivery is compared with the remembered head again. */
+export const make = (
+  { url, retryForMs, heads }: StoreAddress.ServerAddress,
+  { onWait, ...options }: ServerOptions = {},
+): Effect.Effect<JournalStore.JournalStoreShape, JournalStore.StoreError, Scope.Scope> => {
+  const opening = Effect.map(PostgresStore.make(url, options), (store) =>
+    heads === "" ? store : RememberedHead.over(store, HeadFolder.make(heads)),
+  )
+  return retryForMs === 0
+    ? opening
+    : Redelivery.open(opening, { forMs: retryForMs, ...(onWait === undefined ? {} : { onWait }) })
+}
