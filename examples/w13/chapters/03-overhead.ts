@@ -6,7 +6,8 @@
  * The plan does not name the actions that are charged less; in its figures every action is charged 15 %. The two
  * exceptions below are INVENTED.
  */
-import { Balances, Ledger, Money, Overhead, OverheadMatrix } from "@grootboek/core"
+import { Balances, Ledger, Money, Overhead } from "@grootboek/core"
+import { OverheadMatrix } from "@grootboek/core/answer"
 import { begin, euro, plan, record, years } from "./Chapter.ts"
 
 const { say, table, lines } = begin(import.meta.url, "3. Overhead: the charge per action, and exceptions", [

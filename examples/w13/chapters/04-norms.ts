@@ -4,7 +4,8 @@
  * welzijnsvereniging". Chapter 3.7: "10% van de totale jaarloonkost" for the social liability, "3% van het brutojaarloon"
  * and "ongeveer € 1.500" for the second pension pillar, and "een budgetneutrale werking bij de gesubsidieerde projecten".
  */
-import { Adoption, Money, Norm, Rate } from "@grootboek/core"
+import { Adoption, Money, Rate } from "@grootboek/core"
+import { Norm } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { begin, euro, plan, record, years } from "./Chapter.ts"
 

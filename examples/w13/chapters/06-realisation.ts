@@ -5,16 +5,8 @@
  * holders, the progress and the trend of the risks are INVENTED; the estimates beside them are the plan's. Risks: plan,
  * chapter 3.3.
  */
-import {
-  Accounts,
-  Adoption,
-  Balances,
-  Credit,
-  FollowUp,
-  Ledger,
-  Money,
-  type Realisation,
-} from "@grootboek/core"
+import { Accounts, Adoption, Balances, Credit, Ledger, Money } from "@grootboek/core"
+import { FollowUp, type Realisation } from "@grootboek/core/answer"
 import { FollowUpText } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { begin, euro, importFile, plan, record, refusals } from "./Chapter.ts"

@@ -4,7 +4,8 @@
  *
  * The overview of 2025 prints no accounts, so its accounts are placeholders.
  */
-import { Adoption, Balances, Funding, Ledger, Money, Reserve, Tables } from "@grootboek/core"
+import { Adoption, Balances, Funding, Ledger, Money } from "@grootboek/core"
+import { Reserve, Tables } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { begin, euro, importFile, open, plan, record, years } from "./Chapter.ts"
 

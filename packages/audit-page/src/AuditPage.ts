@@ -1,6 +1,7 @@
 /** A journal as one HTML file that verifies and explains the journal in a browser, without a server. */
 import { createHash } from "node:crypto"
-import { Journal, Replay, Snapshot, Year } from "@grootboek/core"
+import { Journal, Replay, Year } from "@grootboek/core"
+import { Snapshot } from "@grootboek/core/ledger"
 import * as Result from "effect/Result"
 import { program } from "./PageProgram.ts"
 import type { Label } from "./pack/Label.ts"

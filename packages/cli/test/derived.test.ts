@@ -1,6 +1,7 @@
 /** Derived data in a ledger file carries no authority: every figure rests on entries that the command has verified. */
 import { join } from "node:path"
-import { Ledger, Replay, Snapshot } from "@grootboek/core"
+import { Ledger, Replay } from "@grootboek/core"
+import { Snapshot } from "@grootboek/core/ledger"
 import { declared, folder, grootboek, must, w13 } from "@grootboek/testing/CommandLine"
 import { sha256 } from "@grootboek/testing/Ledgers"
 import * as Result from "effect/Result"

@@ -1,6 +1,9 @@
 /**
  * The public modules of Grootboek's core, by folder. A folder imports only folders listed before it.
  *
+ * This entry records, fills in forms, explains and compares. `@grootboek/core/ledger` adds audits and snapshots, and
+ * `@grootboek/core/answer` the other questions.
+ *
  * Every module is a noun with bare verbs: `Money.add`, `Journal.open`, `Ledger.statement`.
  */
 
@@ -11,5 +14,15 @@ export * from "./journal.ts"
 export * from "./fold.ts"
 export * from "./form.ts"
 export * from "./rule.ts"
-export * from "./ledger.ts"
-export * from "./answer.ts"
+export {
+  Additions,
+  Branch,
+  Intake,
+  Ledger,
+  Moment,
+  Replacement,
+  Replay,
+  Statement,
+  Trail,
+} from "./ledger.ts"
+export { Diff, Explain } from "./answer.ts"

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import * as core from "@grootboek/core"
+import * as answer from "@grootboek/core/answer"
 import * as bbc3 from "@grootboek/core/bbc3"
+import * as ledger from "@grootboek/core/ledger"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 
@@ -34,7 +36,7 @@ const examples = readdirSync(sources, { recursive: true, encoding: "utf8" })
   })
 
 const evaluate = (code: string): unknown => {
-  const scope = { ...core, ...bbc3, Result }
+  const scope = { ...core, ...ledger, ...answer, ...bbc3, Result }
   return Function(...Object.keys(scope), `return (${code})`)(...Object.values(scope))
 }
 

@@ -1,6 +1,8 @@
-/** Every folder of core is a subpath of the package, and the subpaths together are the main entry. */
+/** Every folder of core is a subpath of the package; the main entry has all of them but some of the last two. */
 import { readdirSync } from "node:fs"
 import * as core from "@grootboek/core"
+import * as answer from "@grootboek/core/answer"
+import * as ledger from "@grootboek/core/ledger"
 import { expect, test } from "vitest"
 import manifest from "../package.json" with { type: "json" }
 
@@ -17,7 +19,7 @@ test("subpaths: there is one for every folder, also in the published manifest", 
   expect(Object.keys(manifest.publishConfig.exports).sort()).toEqual(expected)
 })
 
-test("subpaths: together they export the modules of the main entry", async () => {
+test("subpaths: together they export the modules of the main entry, of the ledger and of the answers", async () => {
   const modules = await Promise.all(folders.map(async (name): Promise<object> => import(`../src/${name}.ts`)))
-  expect(Object.assign({}, ...modules)).toEqual({ ...core })
+  expect(Object.assign({}, ...modules)).toEqual({ ...core, ...ledger, ...answer })
 })

@@ -1,5 +1,6 @@
 /** The W13 plan as a ledger, and its published figures as cells. */
-import { Ledger, Money, type Reconcile } from "@grootboek/core"
+import { Ledger, Money } from "@grootboek/core"
+import type { Reconcile } from "@grootboek/core/answer"
 import { propose } from "@grootboek/testing/Ledgers"
 import { plan, table } from "@grootboek/testing/W13"
 

@@ -1,7 +1,8 @@
 /** The plan's own rules as files: each table is recognised by its headers and becomes one or more requests. */
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
-import { Balances, Intake, Ledger, Money, Norm } from "@grootboek/core"
+import { Balances, Intake, Ledger, Money } from "@grootboek/core"
+import { Norm } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { type Layout, Reader } from "../src/index.ts"

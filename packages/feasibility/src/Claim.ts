@@ -2,7 +2,8 @@
  * Bounds that printed figures put on exact amounts. The amount of a rounded figure is within half a unit of it; the
  * printed rows of a printed sum add up to it. Bounds are whole micro-euro, both included.
  */
-import { Money, PrintedRange, type Statement } from "@grootboek/core"
+import { Money, type Statement } from "@grootboek/core"
+import { PrintedRange } from "@grootboek/core/answer"
 import { type Model, type Term, variable } from "./Model.ts"
 
 /** The sum of the terms is between `least` and `most`, if the figures are right. */

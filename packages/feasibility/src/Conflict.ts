@@ -4,7 +4,8 @@
  * A weighted sum in whole numbers proves every set. Amounts that print all other figures prove that a figure of the
  * set is needed.
  */
-import { Money, type Published } from "@grootboek/core"
+import { Money } from "@grootboek/core"
+import type { Published } from "@grootboek/core/answer"
 import * as Amount from "./Amount.ts"
 import * as Model from "./Model.ts"
 import type { Proof } from "./Proof.ts"

@@ -5,7 +5,8 @@
  * A solver in floating point proposes an answer, which is checked in whole numbers. Amounts must print the published
  * figures again. A contradiction is a weighted sum that can be checked by hand. Otherwise the answer is undecided.
  */
-import { Consistency, Published, Statement, type Structure } from "@grootboek/core"
+import { Statement, type Structure } from "@grootboek/core"
+import { Consistency, Published } from "@grootboek/core/answer"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -2,7 +2,7 @@
  * The exact amounts behind published tables, and the equations that hold between them: every leaf row is the sum of
  * its parts, every other row of the rows it adds, and groups divide a whole.
  */
-import { type Identity, Part, type Published } from "@grootboek/core"
+import { type Identity, Part, type Published } from "@grootboek/core/answer"
 
 /** `variable` is the sum of its terms. */
 export interface Equation {

@@ -1,5 +1,6 @@
 /** The message about a verdict, line by line in English and Dutch. Conflicts are sums that can be checked by hand. */
-import { Money, Published } from "@grootboek/core"
+import { Money } from "@grootboek/core"
+import { Published } from "@grootboek/core/answer"
 import type { Conflict, ConflictSuspect, Contradictions } from "./Conflict.ts"
 import type { FeasibilityVerdict, JudgedVerdict } from "./Feasibility.ts"
 import type { UndecidedReason } from "./Search.ts"

@@ -1,12 +1,6 @@
 /** Figures printed from any ledger are consistent; a wrong figure is in a minimal contradiction. */
-import {
-  type FormId,
-  Ledger,
-  Money,
-  Published,
-  type Statement,
-  Statement as Statements,
-} from "@grootboek/core"
+import { type FormId, Ledger, Money, type Statement, Statement as Statements } from "@grootboek/core"
+import { Published } from "@grootboek/core/answer"
 import { Scenarios } from "@grootboek/laws"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

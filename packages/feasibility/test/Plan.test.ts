@@ -1,5 +1,6 @@
 /** The published W13 plan: exact amounts for every figure, and contradictions when one figure is changed. */
-import { Address, Consistency, type FormId, Money, type Published } from "@grootboek/core"
+import { Address, type FormId, Money } from "@grootboek/core"
+import { Consistency, type Published } from "@grootboek/core/answer"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"

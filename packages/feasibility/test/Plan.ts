@@ -1,6 +1,7 @@
 /** The published tables of the W13 plan, as the local authority printed them. */
 import { readFileSync } from "node:fs"
-import { type FormId, Money, type Published } from "@grootboek/core"
+import { type FormId, Money } from "@grootboek/core"
+import type { Published } from "@grootboek/core/answer"
 import { parse } from "csv-parse/sync"
 
 const folder = new URL("../../../examples/w13/data/published/", import.meta.url)

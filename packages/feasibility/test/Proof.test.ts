@@ -1,5 +1,6 @@
 /** A proof is in whole numbers; the floats of the solver are hints. */
-import { Money, Published } from "@grootboek/core"
+import { Money } from "@grootboek/core"
+import { Published } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
 import * as Claim from "../src/Claim.ts"

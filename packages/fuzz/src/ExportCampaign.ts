@@ -5,7 +5,8 @@
  */
 import { spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
-import { Archive, Audit } from "@grootboek/core"
+import { Archive } from "@grootboek/core"
+import { Audit } from "@grootboek/core/ledger"
 import * as Chance from "./Chance.ts"
 import * as ExportMutant from "./ExportMutant.ts"
 import { sha256 } from "./Sha256.ts"

@@ -1,5 +1,6 @@
 /** Short valid journals, one for each kind of event: a plan, its structure, and one or two entries. */
-import { Audit, type BudgetEvent, Journal } from "@grootboek/core"
+import { type BudgetEvent, Journal } from "@grootboek/core"
+import { Audit } from "@grootboek/core/ledger"
 import { sha256 } from "./Sha256.ts"
 
 type Event = BudgetEvent.BudgetEvent

@@ -1,5 +1,6 @@
 /** Answers that serialise: `JSON.stringify` gives the published document, with its schema and version. */
-import type { Diff, Explain, FollowUp, FormId, Reconcile, RowOf, Statement, Year } from "@grootboek/core"
+import type { Diff, Explain, FormId, RowOf, Statement, Year } from "@grootboek/core"
+import type { FollowUp, Reconcile } from "@grootboek/core/answer"
 import { type Json, JsonSchema, type VerifiedJournal } from "@grootboek/report"
 
 /** A value with the document that it serialises to. Amounts in the value are `Money`; in the document they are text. */

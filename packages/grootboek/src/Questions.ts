@@ -1,19 +1,17 @@
 /** Questions about a ledger, each answered at one moment. */
 import {
   Address,
-  Audit,
   Diff,
   Explain,
-  FollowUp,
   type FormId,
   Ledger,
-  Realisation,
-  Reconcile,
   type Refusal,
   type RowOf,
   type Statement,
   type Year,
 } from "@grootboek/core"
+import { FollowUp, Realisation, Reconcile } from "@grootboek/core/answer"
+import { Audit } from "@grootboek/core/ledger"
 import { Published } from "@grootboek/csv"
 import { Json, PolicyReport, VerifiedJournal } from "@grootboek/report"
 import * as Clock from "effect/Clock"

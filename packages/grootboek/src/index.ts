@@ -24,6 +24,8 @@ import type { LedgerFunctions } from "./LedgerFunctions.ts"
 import type * as Target from "./Target.ts"
 
 export * from "@grootboek/core"
+export * from "@grootboek/core/answer"
+export * from "@grootboek/core/ledger"
 export type { Answers, LedgerVerification, LedgerAnswer, StatementAnswer, StatementCells } from "./Answer.ts"
 export type { Calling, Later, Pieces } from "./Calling.ts"
 export type { FollowOptions, Projection, ProjectOptions, ReadModel } from "./Following.ts"

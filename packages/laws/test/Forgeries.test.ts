@@ -1,5 +1,6 @@
 /** Every kind of forged entry is found in one fixed journal, and the same journal without it has no finding. */
-import { Audit, Verify } from "@grootboek/core"
+import { Verify } from "@grootboek/core"
+import { Audit } from "@grootboek/core/ledger"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import * as Deeds from "../src/draw/Deeds.ts"

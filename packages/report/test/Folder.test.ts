@@ -1,5 +1,6 @@
 /** The audit pack of the W13 plan and its first adjustment. */
-import { Explain, formIds, Ledger, Money, Norm } from "@grootboek/core"
+import { Explain, formIds, Ledger, Money } from "@grootboek/core"
+import { Norm } from "@grootboek/core/answer"
 import { Csv, Folder, Json, later, Text } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"

@@ -1,5 +1,6 @@
 /** The follow-up report in Dutch and in English. */
-import { Adoption, Credit, type Decision, FollowUp, Ledger, Realisation } from "@grootboek/core"
+import { Adoption, Credit, type Decision, Ledger } from "@grootboek/core"
+import { FollowUp, Realisation } from "@grootboek/core/answer"
 import { FollowUpReport, FollowUpText, Table } from "@grootboek/report"
 import { propose } from "@grootboek/testing/Ledgers"
 import * as Result from "effect/Result"

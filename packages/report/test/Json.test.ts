@@ -1,5 +1,6 @@
 /** JSON documents of the W13 plan, each read back by its own schema. */
-import { Diff, Explain, formIds, Ledger, Money, Norm, Reconcile } from "@grootboek/core"
+import { Diff, Explain, formIds, Ledger, Money } from "@grootboek/core"
+import { Norm, Reconcile } from "@grootboek/core/answer"
 import { type Imported, Json, LongText, VerifiedJournal } from "@grootboek/report"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

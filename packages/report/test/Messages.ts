@@ -1,5 +1,6 @@
 /** Every message of every catalogue, rendered in both languages. */
-import { Check, Money, Norm, Posting, Reconcile } from "@grootboek/core"
+import { Money, Posting } from "@grootboek/core"
+import { Check, Norm, Reconcile } from "@grootboek/core/answer"
 import {
   ComparisonText,
   IdentityText,

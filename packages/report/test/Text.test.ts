@@ -1,5 +1,6 @@
 /** Terminal text of the W13 plan: goldens, and properties of every text. */
-import { Check, Diff, Explain, Ledger, Money, Norm, Reconcile, type Statement } from "@grootboek/core"
+import { Diff, Explain, Ledger, Money, type Statement } from "@grootboek/core"
+import { Check, Norm, Reconcile } from "@grootboek/core/answer"
 import { Causes, Text, VerifiedJournal } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"

@@ -1,5 +1,6 @@
 /** Terminal texts: none is wider than its page, and nothing is lost by folding. */
-import { Check, Diff, Explain, FollowUp, formIds, Ledger, Norm } from "@grootboek/core"
+import { Diff, Explain, formIds, Ledger } from "@grootboek/core"
+import { Check, FollowUp, Norm } from "@grootboek/core/answer"
 import { FollowUpReport, Overview, Table, Text, type VerifiedJournal } from "@grootboek/report"
 import * as Result from "effect/Result"
 import fc from "fast-check"

@@ -1,5 +1,6 @@
 /** Every message of every catalogue in both languages: no English in Dutch, nothing left untranslated, nothing empty. */
-import { type BudgetEvent, Check, Diff, Explain, FollowUp, Realisation } from "@grootboek/core"
+import { type BudgetEvent, Diff, Explain } from "@grootboek/core"
+import { Check, FollowUp, Realisation } from "@grootboek/core/answer"
 import { FollowUpReport, FollowUpText, Table, Text } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"

@@ -1,21 +1,15 @@
 /** Every output validates against the published JSON Schemas, also with the fields of later versions. */
 import { readFileSync } from "node:fs"
+import { BudgetEvent, Diff, Explain, formIds, History, Ledger, Money } from "@grootboek/core"
 import {
-  BudgetEvent,
   Check,
-  Diff,
-  Explain,
   FollowUp,
-  formIds,
-  History,
-  Ledger,
-  Money,
   Norm,
   PublicationDiff,
   Published,
   Realisation,
   Reconcile,
-} from "@grootboek/core"
+} from "@grootboek/core/answer"
 import { Json, JsonSchema, Overview, Publications } from "@grootboek/report"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"

@@ -1,5 +1,6 @@
 /** The W13 plan as a ledger, with a small adjustment 2026/1 on request. */
-import { Adjustment, type Decision, Journal, Ledger, Money, type Reconcile, Replay } from "@grootboek/core"
+import { Adjustment, type Decision, Journal, Ledger, Money, Replay } from "@grootboek/core"
+import type { Reconcile } from "@grootboek/core/answer"
 import { seal, sha256 } from "@grootboek/testing/Ledgers"
 import { plan, table, years } from "@grootboek/testing/W13"
 import * as Result from "effect/Result"

@@ -12,12 +12,12 @@ const programs = {
       console.log(Money.format(Money.add(Money.from("0.1"), Money.from("0.2"))))`,
   },
   "replay, statements, explain and diff": {
-    limitKb: 55,
+    limitKb: 50,
     text: `import { Archive, Diff, Explain, Ledger } from "@grootboek/core"
       console.log(Archive.read, Ledger.append, Ledger.statement, Explain.cell, Diff.between)`,
   },
   "all of core": {
-    limitKb: 115,
+    limitKb: 90,
     text: `import * as core from "@grootboek/core"
       console.log({ ...core })`,
   },

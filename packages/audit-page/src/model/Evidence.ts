@@ -3,16 +3,8 @@
  *
  * The file is compared with the embedded journal by its bytes; nothing of it enters a figure.
  */
-import {
-  Archive,
-  type BudgetLine,
-  Checkpoint,
-  Explain,
-  type Journal,
-  Ledger,
-  Money,
-  PlaceNames,
-} from "@grootboek/core"
+import { Archive, type BudgetLine, Checkpoint, Explain, type Journal, Ledger, Money } from "@grootboek/core"
+import { PlaceNames } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as Embedded from "../pack/Embedded.ts"
 import { hash, type OpenedJournal } from "./OpenedJournal.ts"

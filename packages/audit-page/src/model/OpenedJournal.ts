@@ -4,7 +4,8 @@
  * A large ledger is first shown from its embedded columns. When the replay of the whole journal is done, the replayed
  * ledger replaces them.
  */
-import { Journal, type Ledger, Replay, Snapshot } from "@grootboek/core"
+import { Journal, type Ledger, Replay } from "@grootboek/core"
+import { Snapshot } from "@grootboek/core/ledger"
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex } from "@noble/hashes/utils.js"
 import * as Result from "effect/Result"

@@ -1,5 +1,5 @@
 /** Who decided: the version of the plan, the body, the day, the reference, and the motivation. */
-import { Mandate } from "@grootboek/core"
+import { Mandate } from "@grootboek/core/answer"
 import * as Dates from "../words/Dates.ts"
 import { words } from "../words/Words.ts"
 import { useShared } from "./Shared.tsx"

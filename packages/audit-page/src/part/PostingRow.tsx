@@ -1,5 +1,6 @@
 /** A posting of a cell: its amount, place, event, rule, reason and source line. */
-import { type AmountDue, BudgetLine, type Explain, Money, type PlaceNames } from "@grootboek/core"
+import { BudgetLine, type Explain, Money } from "@grootboek/core"
+import type { AmountDue, PlaceNames } from "@grootboek/core/answer"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { ReasonChip } from "./ReasonChip.tsx"

@@ -1,5 +1,6 @@
 /** The checks of the ledger with their number of comparisons, and every norm of every version of the plan. */
-import { Check, Ledger, Norm, Year } from "@grootboek/core"
+import { Ledger, Year } from "@grootboek/core"
+import { Check, Norm } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { useEffect, useState } from "preact/hooks"
 import { Scroller } from "../part/Scroller.tsx"

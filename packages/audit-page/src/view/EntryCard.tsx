@@ -1,5 +1,6 @@
 /** All fields and postings of an entry. */
-import { BudgetLine, Journal, Ledger, Mandate, PlaceNames, Posting } from "@grootboek/core"
+import { BudgetLine, Journal, Ledger, Posting } from "@grootboek/core"
+import { Mandate, PlaceNames } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { useEffect, useMemo, useRef } from "preact/hooks"
 import { DecisionLine } from "../part/DecisionNote.tsx"

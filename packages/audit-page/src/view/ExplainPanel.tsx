@@ -1,5 +1,6 @@
 /** The explanation of a cell: its formula, and its postings with their source lines. */
-import { Address, BudgetLine, Explain, type FormId, Mandate, Money, UnmatchedRow } from "@grootboek/core"
+import { Address, BudgetLine, Explain, type FormId, Money } from "@grootboek/core"
+import { Mandate, UnmatchedRow } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { useEffect, useMemo, useRef } from "preact/hooks"
 import { DecisionLine, DecisionList } from "../part/DecisionNote.tsx"

@@ -1,5 +1,6 @@
 /** The integrity of the embedded journal: the result of checking every hash, and the first bad entry. */
-import { Audit, type Finding, Ledger } from "@grootboek/core"
+import { type Finding, Ledger } from "@grootboek/core"
+import { Audit } from "@grootboek/core/ledger"
 import { useState } from "preact/hooks"
 import { hash, type JournalCheck, type JournalFault, open } from "../model/OpenedJournal.ts"
 import { useShared } from "../part/Shared.tsx"

@@ -1,5 +1,6 @@
 /** The laws of the ledger and the norms of the plan. */
-import { type Check, type Norm, Section } from "@grootboek/core"
+import { Section } from "@grootboek/core"
+import type { Check, Norm } from "@grootboek/core/answer"
 import type { Bilingual } from "./Bilingual.ts"
 
 const laws: Readonly<Record<Check.LawCode, Bilingual>> = {

@@ -1,5 +1,5 @@
 /** `grootboek follow-up`: the realisation of a year, per action and budget holder, with the limits of M3. */
-import { FollowUp, Realisation } from "@grootboek/core"
+import { FollowUp, Realisation } from "@grootboek/core/answer"
 import { FollowUpReport, Json } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -1,5 +1,6 @@
 /** `grootboek reconcile`: published tables compared with the ledger, with each other, or with an earlier publication. */
-import { Consistency, Ledger, PublicationDiff, type Published, Reconcile, Statement } from "@grootboek/core"
+import { Ledger, Statement } from "@grootboek/core"
+import { Consistency, PublicationDiff, type Published, Reconcile } from "@grootboek/core/answer"
 import { Publications, Table } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -1,6 +1,7 @@
 /** `grootboek report`: the audit pack – statements, differences, explanations, the journal, and the audit page. */
 import { join } from "node:path"
-import { Archive, Audit } from "@grootboek/core"
+import { Archive } from "@grootboek/core"
+import { Audit } from "@grootboek/core/ledger"
 import { Folder, later, VerifiedJournal } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"

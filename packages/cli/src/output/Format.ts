@@ -1,5 +1,6 @@
 /** Explanations, verifications, imports and reconciliations as JSON for programs, and as text for people. */
-import type { Consistency, Explain, Reconcile } from "@grootboek/core"
+import type { Explain } from "@grootboek/core"
+import type { Consistency, Reconcile } from "@grootboek/core/answer"
 import { Fault } from "@grootboek/csv"
 import { type Imported, Json, Text, VerifiedJournal } from "@grootboek/report"
 import type { Both, Language } from "../words/Language.ts"

@@ -1,5 +1,6 @@
 /** An exported journal as a file, read chunk by chunk: checked, compared with a ledger, and restored. */
-import { Archive, Audit, type Journal } from "@grootboek/core"
+import { Archive, type Journal } from "@grootboek/core"
+import { Audit } from "@grootboek/core/ledger"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as InputFile from "../output/InputFile.ts"

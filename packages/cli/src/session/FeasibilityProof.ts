@@ -1,5 +1,6 @@
 /** The verdict whether exact amounts exist behind all published figures at once. */
-import type { Published, Statement, Structure } from "@grootboek/core"
+import type { Statement, Structure } from "@grootboek/core"
+import type { Published } from "@grootboek/core/answer"
 import * as Effect from "effect/Effect"
 import { type CommandFailure, environment, refused } from "../words/CommandFailure.ts"
 import type { Language } from "../words/Language.ts"

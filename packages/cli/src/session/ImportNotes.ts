@@ -1,5 +1,5 @@
 /** Notes about what an import recorded: estimates below zero, and adjustments out of order. */
-import { PlanRemarks } from "@grootboek/core"
+import { PlanRemarks } from "@grootboek/core/ledger"
 import { RemarkText } from "@grootboek/report"
 import * as ImportMessage from "../words/ImportMessage.ts"
 import type { Language } from "../words/Language.ts"

@@ -1,6 +1,7 @@
 /** Published tables in files: the form of each, its figures, and whether they agree with each other. */
 import { basename } from "node:path"
-import { Consistency, type FormId, formIds, Ledger, Published as PublishedOf } from "@grootboek/core"
+import { type FormId, formIds, Ledger } from "@grootboek/core"
+import { Consistency, Published as PublishedOf } from "@grootboek/core/answer"
 import { type Fault, Note, Published, type Reader } from "@grootboek/csv"
 import { RefusalText } from "@grootboek/report"
 import * as Effect from "effect/Effect"

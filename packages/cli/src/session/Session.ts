@@ -1,5 +1,6 @@
 /** A ledger opened for a command: every entry checked and replayed, and a branch applied when one is named. */
-import { Audit, Branch, type Journal, type JournalStore, type Ledger, Replay, Verify } from "@grootboek/core"
+import { Branch, type Journal, type JournalStore, type Ledger, Replay, Verify } from "@grootboek/core"
+import { Audit } from "@grootboek/core/ledger"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"

@@ -1,7 +1,8 @@
 /** A folder of signed checkpoints, compared with a journal. */
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
-import { type Audit, Checkpoint, type Finding, Journal, Ledger } from "@grootboek/core"
+import { Checkpoint, type Finding, Journal, Ledger } from "@grootboek/core"
+import type { Audit } from "@grootboek/core/ledger"
 import type { WitnessText } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -44,40 +44,44 @@ export const all = (entries: Iterable<Journal.Sealed>, sha256: Journal.Sha256): 
 }
 
 /** Verifies a ledger in a store, including its index of ids. */
-export const ledger = Effect.fnUntraced(function* (
+export const ledger = (
   store: JournalStoreShape,
   name: string,
   sha256: Journal.Sha256,
-): Effect.fn.Return<Report, StoreError> {
-  const verification = begin(sha256)
-  const unfound = yield* through(store, name, verification)
-  const report = verification.report()
-  return { ...report, findings: [...report.findings, ...unfound] }
-})
+): Effect.Effect<Report, StoreError> =>
+  Effect.suspend(() => {
+    const verification = begin(sha256)
+    return Effect.map(through(store, name, verification), (unfound) => {
+      const report = verification.report()
+      return { ...report, findings: [...report.findings, ...unfound] }
+    })
+  })
 
+// Not `Effect.fn`: a bundler keeps its call at the top of a module, and all of streams with it.
 /** Lets a verification take every entry of a ledger, and returns the entries that its index of ids does not find. */
-export const through = Effect.fnUntraced(function* (
+export const through = (
   store: JournalStoreShape,
   name: string,
   { take }: Pick<Verification, "take">,
-): Effect.fn.Return<ReadonlyArray<Finding.Finding>, StoreError> {
-  const unfound: Array<Finding.Finding> = []
-  yield* Stream.runForEachArray(store.read(name, 0), (page) =>
-    Effect.gen(function* () {
-      for (const sealed of page) take(sealed)
-      const positions = new Set(yield* locate(store, name, page.flatMap(idOf)))
-      for (const { position, body } of page)
-        if (!positions.has(position))
-          unfound.push(
-            Finding.of(
-              { _tag: "IdNotFound" },
-              { position, field: "id", offset: Finding.offsetOf(body, "id") },
-            ),
-          )
-    }),
-  )
-  return unfound
-})
+): Effect.Effect<ReadonlyArray<Finding.Finding>, StoreError> =>
+  Effect.gen(function* () {
+    const unfound: Array<Finding.Finding> = []
+    yield* Stream.runForEachArray(store.read(name, 0), (page) =>
+      Effect.gen(function* () {
+        for (const sealed of page) take(sealed)
+        const positions = new Set(yield* locate(store, name, page.flatMap(idOf)))
+        for (const { position, body } of page)
+          if (!positions.has(position))
+            unfound.push(
+              Finding.of(
+                { _tag: "IdNotFound" },
+                { position, field: "id", offset: Finding.offsetOf(body, "id") },
+              ),
+            )
+      }),
+    )
+    return unfound
+  })
 
 const locate = (
   store: JournalStoreShape,

@@ -1,5 +1,6 @@
 /** Checks laws on ledgers that break them, with events that no decision would produce. */
-import { type BudgetEvent, Check, Estimate, Ledger, Money, Overhead, PassThrough } from "@grootboek/core"
+import { type BudgetEvent, Estimate, Ledger, Money, Overhead, PassThrough } from "@grootboek/core"
+import { Check } from "@grootboek/core/answer"
 import { ledger } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"

@@ -13,8 +13,8 @@ import {
   type Statement,
   Structure,
   Trail,
-  UnmatchedRow,
 } from "@grootboek/core"
+import { UnmatchedRow } from "@grootboek/core/answer"
 import { ledger, record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"

@@ -1,5 +1,6 @@
 /** The postings, rows and reasons behind a cell. */
-import { Explain, type FormId, Ledger, Money, UnmatchedRow } from "@grootboek/core"
+import { Explain, type FormId, Ledger, Money } from "@grootboek/core"
+import { UnmatchedRow } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { adjusted, get, never, versions } from "../AdjustedPlan.ts"

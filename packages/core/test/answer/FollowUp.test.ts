@@ -1,5 +1,6 @@
 /** The follow-up report of a year, or of a part of it. */
-import { Adoption, Balances, Contribution, FollowUp, Ledger, Money, Realisation } from "@grootboek/core"
+import { Adoption, Balances, Contribution, Ledger, Money } from "@grootboek/core"
+import { FollowUp, Realisation } from "@grootboek/core/answer"
 import { record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"

@@ -1,14 +1,6 @@
 /** Indicators of a small association: targets that change, periods, parts, terms, and the norm that comes with them. */
-import {
-  Adjustment,
-  Adoption,
-  Diff,
-  type Indicator,
-  Indicators,
-  Ledger,
-  Stop,
-  type Structure,
-} from "@grootboek/core"
+import { Adjustment, Adoption, Diff, type Indicator, Ledger, Stop, type Structure } from "@grootboek/core"
+import { Indicators } from "@grootboek/core/answer"
 import { record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"

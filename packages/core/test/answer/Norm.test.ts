@@ -1,16 +1,6 @@
 /** Norms and commitments: whether they are met, and the shortage. */
-import {
-  Adoption,
-  Balances,
-  Credit,
-  Estimate,
-  Ledger,
-  Money,
-  Norm,
-  Overhead,
-  OverheadMatrix,
-  type Register,
-} from "@grootboek/core"
+import { Adoption, Balances, Credit, Estimate, Ledger, Money, Overhead, type Register } from "@grootboek/core"
+import { Norm, OverheadMatrix } from "@grootboek/core/answer"
 import { record, refusals } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"

@@ -1,5 +1,6 @@
 /** The overhead matrix: charges per action, exceptions, and the cost that the overhead action keeps. */
-import { Adoption, Balances, Credit, Estimate, Money, Overhead, OverheadMatrix } from "@grootboek/core"
+import { Adoption, Balances, Credit, Estimate, Money, Overhead } from "@grootboek/core"
+import { OverheadMatrix } from "@grootboek/core/answer"
 import { record } from "@grootboek/testing/Given"
 import { expect, test } from "vitest"
 import { association, goods, planOf, wages } from "../Association.ts"

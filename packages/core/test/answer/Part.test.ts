@@ -1,5 +1,6 @@
 /** The parts that rows of several forms share. */
-import { Address, type FormId, forms, Layout, Part, Structure } from "@grootboek/core"
+import { Address, type FormId, forms, Layout, Structure } from "@grootboek/core"
+import { Part } from "@grootboek/core/answer"
 import { describe, expect, test } from "vitest"
 import { declarations } from "../SmallPlan.ts"
 

@@ -1,5 +1,6 @@
 /** Published tables, laid out on their forms without a ledger. */
-import { Address, forms, Layout, Money, Published, Structure } from "@grootboek/core"
+import { Address, forms, Layout, Money, Structure } from "@grootboek/core"
+import { Published } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { declarations } from "../SmallPlan.ts"

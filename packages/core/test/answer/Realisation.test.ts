@@ -9,8 +9,8 @@ import {
   Funding,
   Ledger,
   Money,
-  Realisation,
 } from "@grootboek/core"
+import { Realisation } from "@grootboek/core/answer"
 import { record, refusals } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"

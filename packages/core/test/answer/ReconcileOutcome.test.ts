@@ -1,5 +1,6 @@
 /** Outcomes of published cells against a ledger. */
-import { Money, Reconcile } from "@grootboek/core"
+import { Money } from "@grootboek/core"
+import { Reconcile } from "@grootboek/core/answer"
 import { describe, expect, test } from "vitest"
 import { adjusted, get, never } from "../AdjustedPlan.ts"
 

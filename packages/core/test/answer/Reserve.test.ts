@@ -1,5 +1,6 @@
 /** The movements of the reserve: the opening balance, each movement, and the closing balance. */
-import { Adoption, Estimate, Ledger, Money, Reserve } from "@grootboek/core"
+import { Adoption, Estimate, Ledger, Money } from "@grootboek/core"
+import { Reserve } from "@grootboek/core/answer"
 import { record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"

@@ -1,5 +1,6 @@
 /** The explanatory tables of a small local authority: investments, facts, policy domains and financing. */
-import { Adoption, Balances, Credit, Estimate, Funding, Ledger, Money, Tables } from "@grootboek/core"
+import { Adoption, Balances, Credit, Estimate, Funding, Ledger, Money } from "@grootboek/core"
+import { Tables } from "@grootboek/core/answer"
 import { record } from "@grootboek/testing/Given"
 import { describe, expect, test } from "vitest"
 import { association, goods, planOf, van } from "../Association.ts"

@@ -1,5 +1,6 @@
 /** The published statements of the W13 plan, compared cell by cell. */
-import { type FormId, Ledger, Money, Reconcile } from "@grootboek/core"
+import { type FormId, Ledger, Money } from "@grootboek/core"
+import { Reconcile } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as W13 from "../W13.ts"

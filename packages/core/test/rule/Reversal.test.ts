@@ -7,11 +7,11 @@ import {
   Ledger,
   Overhead,
   PassThrough,
-  PlanRemarks,
   Posting,
   Reversal,
   Stop,
 } from "@grootboek/core"
+import { PlanRemarks } from "@grootboek/core/ledger"
 import { given, ledger, on, record } from "@grootboek/testing/Given"
 import { describe, expect, test } from "vitest"
 import { adopted, declared, type fees, goods, grant, payment, rule, type van, wages } from "../SmallPlan.ts"

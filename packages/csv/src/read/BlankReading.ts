@@ -2,7 +2,8 @@
  * Decides how rows are read in which blanks may separate or group digits: only readings with which the sums of the form
  * agree are kept, and a row is read when one reading is left.
  */
-import { type FormId, IdentityCheck, Money, Published } from "@grootboek/core"
+import { type FormId, Money } from "@grootboek/core"
+import { IdentityCheck, Published } from "@grootboek/core/answer"
 import type { FileNumbers } from "../text/Dialect.ts"
 import * as PrintedCell from "./PrintedCell.ts"
 import type { AddressedRow } from "./PrintedTable.ts"

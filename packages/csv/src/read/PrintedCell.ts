@@ -1,5 +1,6 @@
 /** A printed figure of a published table. */
-import type { Money, Published, Reconcile } from "@grootboek/core"
+import type { Money } from "@grootboek/core"
+import type { Published, Reconcile } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as Numbers from "../cell/Numbers.ts"
 import type { NumberProblem } from "../fault/NumberProblem.ts"

@@ -3,7 +3,8 @@
  * amounts by a known policy; a table with one figure changed by more than rounding can explain is accused whenever an
  * identity covers the figure.
  */
-import { Consistency, Money, Published } from "@grootboek/core"
+import { Money } from "@grootboek/core"
+import { Consistency, Published } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as Tables from "./Tables.ts"
 

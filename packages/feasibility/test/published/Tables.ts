@@ -1,5 +1,6 @@
 /** Random published tables: exact amounts that agree between forms, printed by a policy per table. */
-import { earlierForms, forms, Layout, Money, type Published, Statement, Structure } from "@grootboek/core"
+import { earlierForms, forms, Layout, Money, Statement, Structure } from "@grootboek/core"
+import type { Published } from "@grootboek/core/answer"
 import * as Model from "../../src/Model.ts"
 import * as Search from "../../src/Search.ts"
 

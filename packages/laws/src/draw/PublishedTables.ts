@@ -1,5 +1,6 @@
 /** Generator of published tables: a form as printed, with its rounding, either faithful or with one misprint. */
-import { type FormId, Money, type Reconcile } from "@grootboek/core"
+import { type FormId, Money } from "@grootboek/core"
+import type { Reconcile } from "@grootboek/core/answer"
 import * as fc from "fast-check"
 import * as Figures from "../reference/Figures.ts"
 import * as Scenarios from "./Scenarios.ts"

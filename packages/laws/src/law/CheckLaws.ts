@@ -1,5 +1,6 @@
 /** The laws of `grootboek verify`, checked on generated journals: the list is that of core. */
-import { Check, Money } from "@grootboek/core"
+import { Money } from "@grootboek/core"
+import { Check } from "@grootboek/core/answer"
 import { type Breach, firstOf } from "../kit/Law.ts"
 import { scenarioLaw } from "./ScenarioLaw.ts"
 

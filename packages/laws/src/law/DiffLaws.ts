@@ -3,7 +3,6 @@ import {
   Address,
   Branch,
   type BudgetEvent,
-  DecisionFile,
   Diff,
   Explain,
   formIds,
@@ -12,6 +11,7 @@ import {
   Money,
   planForms,
 } from "@grootboek/core"
+import { DecisionFile } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import * as Scenarios from "../draw/Scenarios.ts"

@@ -1,5 +1,6 @@
 /** Laws of exceptions to the overhead rule: an exception never charges more, and the uncharged amount is recorded. */
-import { Balances, type BudgetEvent, Money, Overhead, OverheadMatrix } from "@grootboek/core"
+import { Balances, type BudgetEvent, Money, Overhead } from "@grootboek/core"
+import { OverheadMatrix } from "@grootboek/core/answer"
 import * as fc from "fast-check"
 import { everyday } from "../draw/Amounts.ts"
 import * as Lines from "../draw/Lines.ts"

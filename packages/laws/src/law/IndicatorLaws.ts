@@ -1,5 +1,6 @@
 /** Laws of indicators: a measurement moves no amount, parts and periods add up, and a verdict follows its definition. */
-import { Adoption, Balances, type Indicator, Indicators, type Judgment, Money } from "@grootboek/core"
+import { Adoption, Balances, type Indicator, Money } from "@grootboek/core"
+import { Indicators, type Judgment } from "@grootboek/core/answer"
 import * as fc from "fast-check"
 import { differs, firstOf } from "../kit/Law.ts"
 import { ruleLaw, type Situation } from "./RuleLaw.ts"

@@ -1,5 +1,6 @@
 /** Laws of norms: the neutrality of a group is the sum of its parts, and a norm is the sum of its readings with and without a node. */
-import { Adoption, Money, Norm, type Register } from "@grootboek/core"
+import { Adoption, Money, type Register } from "@grootboek/core"
+import { Norm } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import * as Lines from "../draw/Lines.ts"

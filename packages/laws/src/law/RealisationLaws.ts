@@ -1,5 +1,6 @@
 /** Laws of realisation: realised plus available equals the estimate, and the accounts of a year carry into the next. */
-import { Accounts, Balances, Credit, Ledger, Money, Realisation } from "@grootboek/core"
+import { Accounts, Balances, Credit, Ledger, Money } from "@grootboek/core"
+import { Realisation } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { everyday } from "../draw/Amounts.ts"

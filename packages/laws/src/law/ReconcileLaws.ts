@@ -1,5 +1,5 @@
 /** Laws of reconciliation: a faithful table is equal in every cell, and a misprint is found in its cell. */
-import { Reconcile } from "@grootboek/core"
+import { Reconcile } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { table } from "../draw/PublishedTables.ts"
 import * as Scenarios from "../draw/Scenarios.ts"

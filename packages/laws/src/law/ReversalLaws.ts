@@ -9,10 +9,10 @@ import {
   Overhead,
   PassThrough,
   type Plan,
-  PlanRemarks,
   Repayment,
   Reversal,
 } from "@grootboek/core"
+import { PlanRemarks } from "@grootboek/core/ledger"
 import * as fc from "fast-check"
 import { differs, firstOf } from "../kit/Law.ts"
 import { Exact, moves } from "../reference/Moves.ts"

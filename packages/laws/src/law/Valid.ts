@@ -1,5 +1,6 @@
 /** The validity of events that the engine recorded, as a law has to know it. */
-import { type BudgetEvent, Ledger, Validity } from "@grootboek/core"
+import { type BudgetEvent, Ledger } from "@grootboek/core"
+import { Validity } from "@grootboek/core/ledger"
 import type { Breach } from "../kit/Law.ts"
 
 /** Returns the first event that is not valid, checked in order from the first. */

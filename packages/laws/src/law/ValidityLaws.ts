@@ -1,5 +1,5 @@
 /** Laws of valid journals: the engine records nothing else, and verification finds every kind of forged entry. */
-import { Audit } from "@grootboek/core"
+import { Audit } from "@grootboek/core/ledger"
 import * as Damages from "../draw/Damages.ts"
 import * as Forgeries from "../draw/Forgeries.ts"
 import { digest } from "../kit/Digest.ts"

@@ -3,7 +3,8 @@
  *
  * The caller adds the journal, the interactive page and its other files as `more`; the table of contents lists them too.
  */
-import { type FormId, formIds, Ledger, Norm, type Refusal, type Statement } from "@grootboek/core"
+import { type FormId, formIds, Ledger, type Refusal, type Statement } from "@grootboek/core"
+import { Norm } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as Json from "../answer/Json.ts"
 import * as StatementBook from "../answer/statement/StatementBook.ts"

@@ -1,16 +1,6 @@
 /** Files of the audit pack about the plan: changes between versions, the plan's own rules, and follow-up reports. */
-import {
-  Balances,
-  DecisionFile,
-  Diff,
-  FollowUp,
-  type FormId,
-  formIds,
-  Ledger,
-  type Plan,
-  planForms,
-  Realisation,
-} from "@grootboek/core"
+import { Balances, Diff, type FormId, formIds, Ledger, type Plan, planForms } from "@grootboek/core"
+import { DecisionFile, FollowUp, Realisation } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as Csv from "../answer/Csv.ts"
 import * as DecisionReport from "../answer/decision/DecisionReport.ts"

@@ -1,5 +1,5 @@
 /** Decisions of a governing body as outputs print them. */
-import type { Mandate } from "@grootboek/core"
+import type { Mandate } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 
 /** A decision behind an entry. */

@@ -1,5 +1,7 @@
 /** The result of `verify`: entries, findings, laws and norms. */
-import { type Audit, Check, type Finding, Norm, type Remark, type Replay } from "@grootboek/core"
+import type { Finding, Remark, Replay } from "@grootboek/core"
+import { Check, Norm } from "@grootboek/core/answer"
+import type { Audit } from "@grootboek/core/ledger"
 import * as Result from "effect/Result"
 import * as DamageText from "../words/DamageText.ts"
 import * as FindingText from "../words/FindingText.ts"

@@ -1,5 +1,6 @@
 /** Messages about published figures that are compared with computed ones. */
-import { Address, Money, type Reconcile } from "@grootboek/core"
+import { Address, Money } from "@grootboek/core"
+import type { Reconcile } from "@grootboek/core/answer"
 import * as Figure from "./Figure.ts"
 import type { Both, Language } from "./Language.ts"
 import * as RefusalText from "./RefusalText.ts"

@@ -1,5 +1,6 @@
 /** Names of the lists and fields that are declared beside the amounts, in both languages. */
-import { type DeclaredChange, Indicator, type PolicyText } from "@grootboek/core"
+import { Indicator, type PolicyText } from "@grootboek/core"
+import type { DeclaredChange } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import * as IndicatorName from "./IndicatorName.ts"
 import * as IndicatorText from "./IndicatorText.ts"

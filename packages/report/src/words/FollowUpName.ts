@@ -1,5 +1,6 @@
 /** Names that a follow-up report uses: states, trends, alarms, credits, days and periods. */
-import type { FollowUp, Realisation, Register } from "@grootboek/core"
+import type { Register } from "@grootboek/core"
+import type { FollowUp, Realisation } from "@grootboek/core/answer"
 import type { Both, Language } from "./Language.ts"
 
 /** Returns the name of a state. */

@@ -1,5 +1,6 @@
 /** The follow-up report in sentences, for readers who are not accountants. */
-import { type FollowUp, Money, type Realisation, type Register } from "@grootboek/core"
+import { Money, type Register } from "@grootboek/core"
+import type { FollowUp, Realisation } from "@grootboek/core/answer"
 import { count as counted } from "./Catalogue.ts"
 import * as FollowUpName from "./FollowUpName.ts"
 import type { Both, Language } from "./Language.ts"

@@ -1,5 +1,6 @@
 /** Messages about sums between the printed figures of a published table. */
-import { type Consistency, type IdentityCheck, Money, Published } from "@grootboek/core"
+import { Money } from "@grootboek/core"
+import { type Consistency, type IdentityCheck, Published } from "@grootboek/core/answer"
 import * as AnswerText from "./AnswerText.ts"
 import * as Figure from "./Figure.ts"
 import type { Both, Language } from "./Language.ts"

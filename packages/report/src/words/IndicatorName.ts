@@ -1,5 +1,6 @@
 /** Names of what indicators measure, aim at and reach, in both languages. */
-import type { Indicator, Judgment } from "@grootboek/core"
+import type { Indicator } from "@grootboek/core"
+import type { Judgment } from "@grootboek/core/answer"
 import type { Both, Language } from "./Language.ts"
 
 /** Returns the name of a kind of indicator. */

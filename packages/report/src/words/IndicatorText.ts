@@ -1,5 +1,6 @@
 /** Targets, measured values and periods of indicators in words. */
-import { Indicator, type JudgedPeriod, type Judgment } from "@grootboek/core"
+import { Indicator } from "@grootboek/core"
+import type { JudgedPeriod, Judgment } from "@grootboek/core/answer"
 import * as IndicatorName from "./IndicatorName.ts"
 import type { Both, Language } from "./Language.ts"
 

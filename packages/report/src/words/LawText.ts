@@ -1,5 +1,6 @@
 /** Messages about laws of a ledger: their names, and where one is broken. */
-import { type Check, Money, Section } from "@grootboek/core"
+import { Money, Section } from "@grootboek/core"
+import type { Check } from "@grootboek/core/answer"
 import * as Catalogue from "./Catalogue.ts"
 import type { Both, Language } from "./Language.ts"
 

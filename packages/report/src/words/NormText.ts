@@ -1,5 +1,6 @@
 /** Messages about norms, of financial equilibrium and of the local authority's own commitments. */
-import { Money, Norm } from "@grootboek/core"
+import { Money } from "@grootboek/core"
+import { Norm } from "@grootboek/core/answer"
 import type { Both, Language } from "./Language.ts"
 
 /** Returns the name of a norm, with the row of M2 that it reads. */

@@ -1,5 +1,5 @@
 /** Sentences about two publications that are compared. */
-import type { PublicationDiff } from "@grootboek/core"
+import type { PublicationDiff } from "@grootboek/core/answer"
 import { type Both, type Language, type Spoken, spoken } from "./Language.ts"
 
 /** Why two publications are accepted or not. */

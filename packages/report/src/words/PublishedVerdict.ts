@@ -1,5 +1,6 @@
 /** Sentences about the verdict on published tables: the way of printing that fits, what could not be checked, and why. */
-import type { Consistency, Statement } from "@grootboek/core"
+import type { Statement } from "@grootboek/core"
+import type { Consistency } from "@grootboek/core/answer"
 import * as Catalogue from "./Catalogue.ts"
 import type { Audience, Both, Language } from "./Language.ts"
 

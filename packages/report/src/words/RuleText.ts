@@ -1,5 +1,6 @@
 /** The rule behind an amount, with the figures that an auditor needs to compute it again. */
-import { type AmountDue, Money, type Posting } from "@grootboek/core"
+import { Money, type Posting } from "@grootboek/core"
+import type { AmountDue } from "@grootboek/core/answer"
 import * as Figure from "./Figure.ts"
 import type { Both, Language } from "./Language.ts"
 

@@ -1,5 +1,5 @@
 /** The result of a verification in one or two sentences. */
-import type { Norm } from "@grootboek/core"
+import type { Norm } from "@grootboek/core/answer"
 import { count } from "./Catalogue.ts"
 import type { Both, Language } from "./Language.ts"
 import * as Words from "./Words.ts"

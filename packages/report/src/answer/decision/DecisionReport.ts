@@ -1,5 +1,6 @@
 /** The decision file: one sheet with who decided, why, the effect, the changes by reason, and the norms before and after. */
-import { DecisionFile, Money, type Norm, type Plan } from "@grootboek/core"
+import { Money, type Plan } from "@grootboek/core"
+import { DecisionFile, type Norm } from "@grootboek/core/answer"
 import type { Table, TableReport } from "../../paint/Table.ts"
 import * as DecisionText from "../../words/DecisionText.ts"
 import * as EventName from "../../words/EventName.ts"

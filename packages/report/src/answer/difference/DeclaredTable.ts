@@ -1,5 +1,6 @@
 /** What changed beside the amounts, as a table: old, new and who decided it. */
-import type { DeclaredChange, Diff } from "@grootboek/core"
+import type { Diff } from "@grootboek/core"
+import type { DeclaredChange } from "@grootboek/core/answer"
 import type * as Table from "../../paint/Table.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
 import * as DeclaredName from "../../words/DeclaredName.ts"

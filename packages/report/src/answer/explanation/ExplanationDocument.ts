@@ -1,14 +1,6 @@
 /** An explanation as JSON: the formula tree of a cell, and every posting that counts in it down to its source line. */
-import {
-  type AmountDue,
-  BudgetEvent,
-  BudgetLine,
-  type Explain,
-  Money,
-  Selector,
-  Statement,
-  UnmatchedRow,
-} from "@grootboek/core"
+import { BudgetEvent, BudgetLine, type Explain, Money, Selector, Statement } from "@grootboek/core"
+import { type AmountDue, UnmatchedRow } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact, Printed } from "../../view/Decimal.ts"
 import * as FormTitle from "../../view/FormTitle.ts"

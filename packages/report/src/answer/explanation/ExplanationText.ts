@@ -1,5 +1,6 @@
 /** An explanation as a tree in a terminal: cell → rows, and cell → entries → postings → rule, with file and line. */
-import { Address, BudgetLine, type Explain, Money, Selector, UnmatchedRow } from "@grootboek/core"
+import { Address, BudgetLine, type Explain, Money, Selector } from "@grootboek/core"
+import { UnmatchedRow } from "@grootboek/core/answer"
 import * as Clean from "../../paint/Clean.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as Tree from "../../paint/Tree.ts"

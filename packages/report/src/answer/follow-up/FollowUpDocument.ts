@@ -1,5 +1,6 @@
 /** The follow-up report as JSON: figures, limits, states and risks as data, and as sentences. */
-import { type FollowUp, Indicator, Money, type Realisation } from "@grootboek/core"
+import { Indicator, Money } from "@grootboek/core"
+import type { FollowUp, Realisation } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"

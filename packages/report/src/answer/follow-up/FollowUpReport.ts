@@ -1,5 +1,6 @@
 /** The follow-up report as sentences and tables: objectives, figures per action and holder, credits, J1, T2, risks. */
-import { BudgetLine, type FollowUp, Money, Realisation, type Statement } from "@grootboek/core"
+import { BudgetLine, Money, type Statement } from "@grootboek/core"
+import { type FollowUp, Realisation } from "@grootboek/core/answer"
 import * as Table from "../../paint/Table.ts"
 import * as TableSum from "../../paint/TableSum.ts"
 import * as FollowUpName from "../../words/FollowUpName.ts"

@@ -1,5 +1,6 @@
 /** The norms as JSON: each check with its level, its amount and its shortfall. */
-import { Money, Norm } from "@grootboek/core"
+import { Money } from "@grootboek/core"
+import { Norm } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
 

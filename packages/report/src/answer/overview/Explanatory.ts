@@ -1,5 +1,6 @@
 /** The explanatory tables: investments, declared facts, policy domains, and the change of the reserve. */
-import { Balances, Money, Reserve, Tables, Year } from "@grootboek/core"
+import { Balances, Money, Year } from "@grootboek/core"
+import { Reserve, Tables } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as Table from "../../paint/Table.ts"
 import type * as TableSum from "../../paint/TableSum.ts"

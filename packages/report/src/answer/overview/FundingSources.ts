@@ -1,5 +1,6 @@
 /** Sources of financing, and their conditions. */
-import { Balances, Funding, Money, Tables, Year } from "@grootboek/core"
+import { Balances, Funding, Money, Year } from "@grootboek/core"
+import { Tables } from "@grootboek/core/answer"
 import type { Table } from "../../paint/Table.ts"
 import * as TableSum from "../../paint/TableSum.ts"
 import * as TableWords from "../../words/TableWords.ts"

@@ -1,5 +1,6 @@
 /** Indicators with their targets, measurements and verdicts, and whether every active action has one. */
-import { Indicators, type Judgment, Structure } from "@grootboek/core"
+import { Structure } from "@grootboek/core"
+import { Indicators, type Judgment } from "@grootboek/core/answer"
 import type * as Table from "../../paint/Table.ts"
 import * as IndicatorName from "../../words/IndicatorName.ts"
 import * as IndicatorText from "../../words/IndicatorText.ts"

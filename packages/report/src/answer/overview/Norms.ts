@@ -1,5 +1,5 @@
 /** The norms and commitments of a plan with their figures. */
-import { Norm } from "@grootboek/core"
+import { Norm } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as Table from "../../paint/Table.ts"
 import * as NormText from "../../words/NormText.ts"

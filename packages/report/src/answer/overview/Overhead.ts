@@ -1,5 +1,6 @@
 /** Overhead by action and year: charged, charged less and why, and still carried by the overhead action. */
-import { Balances, Money, OverheadMatrix, Year } from "@grootboek/core"
+import { Balances, Money, Year } from "@grootboek/core"
+import { OverheadMatrix } from "@grootboek/core/answer"
 import type { Table } from "../../paint/Table.ts"
 import * as TableSum from "../../paint/TableSum.ts"
 import * as TableWords from "../../words/TableWords.ts"

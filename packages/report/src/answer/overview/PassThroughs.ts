@@ -1,5 +1,6 @@
 /** What is passed on to partners: received, paid on and still owed, per partner and year. */
-import { Balances, Money, PassThroughState, Year } from "@grootboek/core"
+import { Balances, Money, Year } from "@grootboek/core"
+import { PassThroughState } from "@grootboek/core/answer"
 import type { Table } from "../../paint/Table.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import { type OverviewInput, years } from "./OverviewInput.ts"

@@ -1,5 +1,6 @@
 /** Realisations per budget holder, action and quarter. */
-import { Balances, Money, Realisation, Year } from "@grootboek/core"
+import { Balances, Money, Year } from "@grootboek/core"
+import { Realisation } from "@grootboek/core/answer"
 import type { Table } from "../../paint/Table.ts"
 import * as TableSum from "../../paint/TableSum.ts"
 import * as TableWords from "../../words/TableWords.ts"

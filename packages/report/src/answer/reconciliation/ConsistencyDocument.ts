@@ -1,5 +1,6 @@
 /** Checks between published tables as JSON: broken identities, suspects, and the proof if one was requested. */
-import { Address, type Consistency, Money, type Published } from "@grootboek/core"
+import { Address, Money } from "@grootboek/core"
+import type { Consistency, Published } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
 import type * as PublishedVerdict from "../../words/PublishedVerdict.ts"

@@ -1,5 +1,6 @@
 /** The check of published tables without a ledger, in a terminal: counts, sums that differ, and suspect figures. */
-import { type Consistency, Money } from "@grootboek/core"
+import { Money } from "@grootboek/core"
+import type { Consistency } from "@grootboek/core/answer"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as AnswerText from "../../words/AnswerText.ts"
 import * as PublishedVerdict from "../../words/PublishedVerdict.ts"

@@ -1,5 +1,6 @@
 /** Two publications compared as JSON: every cell with its old and new figure, the sums of each, and where changes begin. */
-import { type Consistency, Money, type PublicationDiff } from "@grootboek/core"
+import { Money } from "@grootboek/core"
+import type { Consistency, PublicationDiff } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
 import type * as PublicationText from "../../words/PublicationText.ts"

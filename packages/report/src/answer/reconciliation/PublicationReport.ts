@@ -1,5 +1,6 @@
 /** Two publications compared as sentences and a table: what moved, every changed cell, and the sums of each. */
-import { Address, Money, type PublicationDiff } from "@grootboek/core"
+import { Address, Money } from "@grootboek/core"
+import type { PublicationDiff } from "@grootboek/core/answer"
 import type { TableReport } from "../../paint/Table.ts"
 import * as AnswerText from "../../words/AnswerText.ts"
 import * as IdentityText from "../../words/IdentityText.ts"

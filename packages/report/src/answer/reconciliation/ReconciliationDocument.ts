@@ -1,5 +1,6 @@
 /** A reconciliation as JSON: counts, figures that differ, and figures that are not the plain rounding. */
-import { Money, type Reconcile, Statement } from "@grootboek/core"
+import { Money, Statement } from "@grootboek/core"
+import type { Reconcile } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact, Printed } from "../../view/Decimal.ts"
 import { FileFinding } from "../../view/FileFinding.ts"

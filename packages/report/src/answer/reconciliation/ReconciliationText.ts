@@ -1,5 +1,5 @@
 /** A reconciliation in a terminal: counts, figures that differ, and figures that are not the plain rounding. */
-import type { Reconcile } from "@grootboek/core"
+import type { Reconcile } from "@grootboek/core/answer"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as FileFinding from "../../view/FileFinding.ts"
 import * as IdentityText from "../../words/IdentityText.ts"
