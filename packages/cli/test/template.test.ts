@@ -46,6 +46,7 @@ const order: ReadonlyArray<Layout.LayoutName> = [
   "chapterTexts",
   "headings",
   "adjustment",
+  "commitments",
   "actuals",
   "stops",
   "closings",

@@ -97,6 +97,10 @@ const tables: Readonly<
     { doelstelling: code, "stand op": day, stand: oneOf("nog niet gestart"), toelichting: text },
   ],
   facts: ["rules", { tabel: code, rij: code, 2026: raw("12,5") }],
+  commitments: [
+    "commitments",
+    { ...line, Omschrijving: text, Vastlegging: code, Datum: day, Bedrag: amount, Derde: code },
+  ],
   repayments: ["repayments", { Jaar: raw("2026"), Bedrag: amount, Percentage: raw(""), Omschrijving: text }],
   indexation: [
     "rules",

@@ -14,6 +14,7 @@ const runs: Readonly<Record<keyof typeof rules, number>> = {
   repayments: 40,
   norms: 40,
   realisation: 40,
+  commitments: 30,
   state: 60,
   indicators: 60,
 }

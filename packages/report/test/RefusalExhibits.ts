@@ -161,6 +161,45 @@ export const refusals: Exhibits<Refusal.Facts> = {
   ],
   RepaymentNotPositive: ["repayments of zero", { _tag: "RepaymentNotPositive", year: 2026, stated: "0.00" }],
   RepaymentTwice: ["an amount and a rate for one year", { _tag: "RepaymentTwice", year: 2026 }],
+  CommitmentOfReceipts: [
+    "a commitment on a line of receipts",
+    { _tag: "CommitmentOfReceipts", place: "A10101 · 9090 · 7470000 · O" },
+  ],
+  CommitmentOfZero: [
+    "a commitment of 0,00",
+    { _tag: "CommitmentOfZero", reference: "V-12", place: line, year: 2026 },
+  ],
+  CommitmentTwice: [
+    "a commitment with the reference of a recorded one",
+    { _tag: "CommitmentTwice", reference: "V-12", place: line, year: 2026 },
+  ],
+  UnknownCommitment: [
+    "a booking or a release that names a commitment of another line",
+    { _tag: "UnknownCommitment", reference: "V-13", place: line, year: 2026 },
+  ],
+  CommitmentTooLarge: [
+    "`--strict`, a commitment of more than is available",
+    {
+      _tag: "CommitmentTooLarge",
+      reference: "V-12",
+      place: line,
+      year: 2026,
+      available: "21000.00",
+      asked: "30000.00",
+    },
+  ],
+  ReleaseTooLarge: [
+    "a release of more than is open",
+    { _tag: "ReleaseTooLarge", reference: "V-12", place: line, year: 2026, open: "100.00", asked: "150.00" },
+  ],
+  LineWithoutEstimate: [
+    "`--strict`, a booking on a line without an estimate",
+    { _tag: "LineWithoutEstimate", place: line, year: 2026, asked: "50.00" },
+  ],
+  EstimatePassed: [
+    "`--strict`, a booking past the estimate of its line",
+    { _tag: "EstimatePassed", place: line, year: 2026, estimate: "21000.00", realised: "21050.00" },
+  ],
   TransferNotPositive: ["a transfer of -50,00", { _tag: "TransferNotPositive", asked: "-50.00" }],
   TransferToSameLine: ["a transfer of a line to itself", { _tag: "TransferToSameLine", place: line }],
   TransferTooLarge: [

@@ -26,6 +26,7 @@ export const events: Readonly<Record<BudgetEvent.Kind, Bilingual>> = {
   FundingAssigned: { nl: "Financiering of voorwaarde toegewezen", en: "Funding or condition assigned" },
   ConditionJudged: { nl: "Voorwaarde beoordeeld", en: "Condition judged" },
   ActionStopped: { nl: "Actie stopgezet", en: "Action stopped" },
+  CommitmentRecorded: { nl: "Vastlegging", en: "Commitment" },
   ActualRecorded: { nl: "Aanrekening", en: "Realisation" },
   CarriedOver: { nl: "Investeringskrediet overgedragen", en: "Investment credit carried over" },
   YearClosed: { nl: "Boekjaar afgesloten", en: "Year closed" },

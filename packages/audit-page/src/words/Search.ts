@@ -82,5 +82,6 @@ export const filter = {
     estimate: { nl: "ramingen", en: "estimates" },
     actual: { nl: "aanrekeningen", en: "realisations" },
     debt: { nl: "schulden", en: "debts" },
+    commitment: { nl: "vastleggingen", en: "commitments" },
   },
 }

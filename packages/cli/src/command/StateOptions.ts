@@ -1,4 +1,4 @@
-/** The options that some kinds of import take: additions, and the scope and reasons of a whole list. */
+/** The options that some kinds of import take: additions, strictness, and the scope and reasons of a whole list. */
 import { Revision } from "@grootboek/core"
 import type { Layout } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
@@ -17,6 +17,10 @@ export const options = {
     en: "opening: the amounts replace the recorded ones, which are reversed",
     nl: "beginsaldi: de bedragen vervangen wat geboekt is; dat wordt tegengeboekt",
   }),
+  strict: Parameter.flag({
+    en: "actuals and commitments: refuse a booking past its estimate or on a line without one, and a commitment of more than is available; otherwise noted",
+    nl: "aanrekeningen en vastleggingen: weiger een aanrekening boven de raming of op een budgetlijn zonder raming, en een vastlegging van meer dan wat beschikbaar is; anders een opmerking",
+  }),
   scope: Parameter.choices("SCOPE", Revision.narrowings, {
     en: "state: compare only the actions, years or accounts that the files name (may be given again)",
     nl: "volledige lijst: vergelijk alleen de acties, jaren of rekeningen die de bestanden vermelden (mag herhaald worden)",
@@ -30,10 +34,12 @@ export const options = {
 /** Refuses an option that does not belong to the kind of import. */
 export const check = (
   kind: Layout.ImportKind,
-  { add, reasons, replace, scope }: Values<typeof options>,
+  { add, reasons, replace, scope, strict }: Values<typeof options>,
 ): Effect.Effect<void, CommandFailure> => {
   if (add && kind !== "lines" && kind !== "opening") return fail("--add", "--as lines, --as opening")
   if (replace && kind !== "opening") return fail("--replace", "--as opening")
+  if (strict && kind !== "actuals" && kind !== "commitments")
+    return fail("--strict", "--as actuals, --as commitments")
   if (add && replace) return Effect.fail(usage(StateMessage.addOrReplace))
   if (scope.length > 0 && kind !== "state") return fail("--scope", "--as state")
   if (reasons !== undefined && kind !== "state") return fail("--reasons", "--as state")

@@ -35,6 +35,7 @@ export const importFiles = Command.define({
       "A file with one wrong row writes nothing; every fault is listed with its line. Importing the same file again changes nothing.",
       "Lines and openings are not added to the amounts of an earlier import: that is refused, unless --add says so.",
       "A whole list (--as state) is compared with what is recorded: the differences become estimates, or one adjustment with --plan.",
+      "Bookings and commitments (--as actuals, --as commitments) past the estimate of their line are noted, or refused with --strict.",
       "Indicators, targets, measurements and texts (--as indicators, --as texts) record what differs; with --plan they adjust the plan.",
       "An adjustment (--as adjustment, --as state, --as indicators or --as texts) also takes --plan 2026/1 --decision BODY --date DAY --reference REF --motivation TEXT.",
       "",
@@ -47,6 +48,7 @@ export const importFiles = Command.define({
       "Van een bestand met één foute rij wordt niets geschreven; elke fout wordt vermeld met haar regelnummer. Hetzelfde bestand opnieuw importeren wijzigt niets.",
       "Ramingen en beginsaldi worden niet opgeteld bij bedragen van een eerdere import: dat wordt geweigerd, tenzij met --add.",
       "Een volledige lijst (--as state) wordt vergeleken met wat geboekt is: de verschillen worden ramingen, of één aanpassing met --plan.",
+      "Aanrekeningen en vastleggingen (--as actuals, --as commitments) boven de raming van hun budgetlijn geven een opmerking, of worden geweigerd met --strict.",
       "Van indicatoren, streefwaarden, metingen en teksten (--as indicators, --as texts) wordt geboekt wat verschilt; met --plan wordt het een aanpassing van het plan.",
       "Bij een aanpassing (--as adjustment, --as state, --as indicators of --as texts) horen ook --plan 2026/1 --decision ORGAAN --date DAG --reference REFERENTIE --motivation TEKST.",
       "",
@@ -119,6 +121,7 @@ export const importFiles = Command.define({
       options: { ...readOptions, ...known },
       actor,
       language,
+      isStrict: options.strict,
       ...(onRecorded === undefined ? {} : { onRecorded }),
     }
     if (options["show-mapping"]) {

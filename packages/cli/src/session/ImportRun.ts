@@ -32,6 +32,8 @@ export interface ImportRequest {
   readonly language: Language
   /** Whether a row on an amount of an earlier import is added to it or replaces it; when absent, it is refused. */
   readonly onRecorded?: "add" | "replace"
+  /** Whether bookings past an estimate and commitments past what is available are refused. */
+  readonly isStrict?: boolean
 }
 
 /** The dialect of a file, and the line of its header. */
@@ -64,7 +66,8 @@ export interface ImportRefused {
 /** Starts an import on a session. The ledger of the session grows with it. */
 export const begin = (session: Session, request: ImportRequest): ImportRun => {
   const { inputs, language, onRecorded } = request
-  const intake = Intake.begin(session.ledger, { actor: request.actor, sha256: InputFile.sha256 })
+  const { actor, isStrict = false } = request
+  const intake = Intake.begin(session.ledger, { actor, sha256: InputFile.sha256, isStrict })
   const rows = RowCount.begin(language)
   const findings = FindingLog.start()
   const dialects = new Map<string, HeaderDialect>()

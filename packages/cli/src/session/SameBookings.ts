@@ -49,7 +49,7 @@ export const begin = ({ ledger, name, store }: Session, language: Language): Sam
     add: (request) => {
       if (request.event?._tag !== "ActualRecorded") return
       for (const { place, year, amount } of Posting.of(request.event)) {
-        const slot = columns.findCell(place, year)
+        const slot = place.phase === "actual" ? columns.findCell(place, year) : undefined
         if (slot === undefined || slot >= slots) continue
         for (const entry of entriesIn(slot).get(amount) ?? [])
           suspects.set(entry, [...(suspects.get(entry) ?? []), request])

@@ -58,6 +58,7 @@ const promisedBy = (event: BudgetEvent): Promised | undefined => {
     case "FundingAssigned":
     case "ConditionJudged":
     case "ActionStopped":
+    case "CommitmentRecorded":
     case "ActualRecorded":
     case "YearClosed":
       return undefined

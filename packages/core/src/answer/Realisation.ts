@@ -1,8 +1,8 @@
 /**
- * Realisation (realisatie): estimate, realised, available and percent, per action and per budget holder; and the
+ * Realisation (realisatie): estimate, committed, realised, available and percent, per action and per budget holder; and the
  * credits of M3 as limits with a warning level.
  *
- * Realised and available sum to the estimate: available is computed as the remainder.
+ * What is open of commitments, realised and available sum to the estimate: available is computed as the remainder.
  */
 
 import { ancestor } from "../event/Structure.ts"
@@ -10,6 +10,7 @@ import * as Balances from "../fold/Balances.ts"
 import { M3 } from "../form/bbc3/M3.ts"
 import * as Dimension from "../form/Dimension.ts"
 import { matches } from "../form/Selector.ts"
+import * as Commitment from "../rule/Commitment.ts"
 import * as Funding from "../rule/Funding.ts"
 import type { Plan } from "../rule/Plan.ts"
 import { type BudgetLine, type Direction, estimated, key as keyOfPlace, lineOf } from "../value/BudgetLine.ts"
@@ -33,6 +34,8 @@ export const semester = (year: Year, half: 1 | 2): Period =>
 /** Estimate and realisation. */
 export interface Figures {
   readonly estimate: Money.Money
+  /** What is open of commitments at the end of the period. */
+  readonly committed: Money.Money
   /** From 1 January to the end of the period. */
   readonly realised: Money.Money
   /** The realisation in the period only. */
@@ -69,12 +72,24 @@ export interface Limit extends Figures {
   readonly alarm: Alarm
 }
 
-/** Returns estimate and realisation as figures. */
-export const figures = (estimate: Money.Money, realised: Money.Money, during = realised): Figures => ({
+/** The amounts that figures are computed from: nothing is committed, and all was realised in the period, by default. */
+export interface RealisedAmounts extends Pick<Figures, "estimate" | "realised"> {
+  readonly during?: Money.Money
+  readonly committed?: Money.Money
+}
+
+/** Returns estimate, commitments and realisation as figures. */
+export const figures = ({
   estimate,
   realised,
+  during = realised,
+  committed = Money.zero,
+}: RealisedAmounts): Figures => ({
+  estimate,
+  committed,
+  realised,
   during,
-  available: Money.subtract(estimate, realised),
+  available: Money.subtract(Money.subtract(estimate, committed), realised),
   percent: Money.isZero(estimate) ? undefined : Rate.percentOf(realised, estimate),
 })
 
@@ -106,7 +121,7 @@ export const byAction = (
           holder: holderOf(plan, action),
           direction,
           conditional: held.get(`${action}\u001f${direction}`) ?? Money.zero,
-          ...figures(sum.estimate, sum.realised, sum.during),
+          ...figures(sum),
         },
       ]
     }),
@@ -134,9 +149,9 @@ export const byLine = (
   })
   return [...lines]
     .map(([id, line]) => ({ line, sum: sums.get(id) ?? nothing }))
-    .filter(({ sum }) => !Money.isZero(sum.estimate) || !Money.isZero(sum.realised))
+    .filter(({ sum }) => [sum.estimate, sum.committed, sum.realised].some((amount) => !Money.isZero(amount)))
     .toSorted((one, other) => (orderOf(one.line) < orderOf(other.line) ? -1 : 1))
-    .map(({ line, sum }) => ({ line, ...figures(sum.estimate, sum.realised, sum.during) }))
+    .map(({ line, sum }) => ({ line, ...figures(sum) }))
 }
 
 const orderOf = (line: BudgetLine): string =>
@@ -149,7 +164,7 @@ export const whole = (balances: Balances.Balances, period: Period): ReadonlyArra
   )
   return (["O", "U"] as const).map((direction) => {
     const sum = sums.get(direction) ?? nothing
-    return { direction, ...figures(sum.estimate, sum.realised, sum.during) }
+    return { direction, ...figures(sum) }
   })
 }
 
@@ -194,7 +209,7 @@ export const byHolder = (
             {
               holder: holder === "" ? undefined : holder,
               direction,
-              ...figures(sum.estimate, sum.realised, sum.during),
+              ...figures(sum),
             },
           ]
     }),
@@ -229,13 +244,14 @@ export const limits = (
   })
   return binding.map(([row]) => {
     const sum = sums.get(row) ?? nothing
-    const own = figures(sum.estimate, sum.realised, sum.during)
-    const reached = sum.realised * 100n >= sum.estimate * BigInt(warnAt)
+    const own = figures(sum)
+    const used = Money.add(sum.realised, sum.committed)
+    const reached = used * 100n >= sum.estimate * BigInt(warnAt)
     return {
       row,
       direction: row.endsWith("/O") ? "O" : "U",
       ...own,
-      alarm: own.available < 0n ? "exceeded" : reached && sum.realised > 0n ? "warning" : "fine",
+      alarm: own.available < 0n ? "exceeded" : reached && used > 0n ? "warning" : "fine",
     }
   })
 }
@@ -249,13 +265,14 @@ const binding = (
   ] as const
 ).map((id) => [id, M3.rows[id] ?? { label: id, plus: [] }] as const)
 
-interface Sum {
-  readonly estimate: Money.Money
-  readonly realised: Money.Money
-  readonly during: Money.Money
-}
+type Sum = Required<RealisedAmounts>
 
-const nothing: Sum = { estimate: Money.zero, realised: Money.zero, during: Money.zero }
+const nothing: Sum = {
+  estimate: Money.zero,
+  committed: Money.zero,
+  realised: Money.zero,
+  during: Money.zero,
+}
 
 const collect = (
   balances: Balances.Balances,
@@ -265,7 +282,7 @@ const collect = (
   const out = new Map<string, Sum>()
   for (const balance of Balances.list(balances)) {
     const { place, amount } = balance
-    if (balance.year !== year || place.phase === "debt") continue
+    if (balance.year !== year || (place.phase !== "estimate" && place.phase !== "actual")) continue
     if (place.phase === "actual" && until !== undefined && (place.part ?? "") > until) continue
     const key = keyOf(balance)
     if (key === undefined) continue
@@ -280,6 +297,12 @@ const collect = (
       realised: Money.add(sum.realised, amount),
       during: isDuring ? Money.add(sum.during, amount) : sum.during,
     })
+  }
+  for (const { line, amount } of Commitment.open(balances, { year, until })) {
+    const key = keyOf({ place: estimated(line), year, amount })
+    if (key === undefined) continue
+    const sum = out.get(key) ?? nothing
+    out.set(key, { ...sum, committed: Money.add(sum.committed, amount) })
   }
   return out
 }

@@ -6,7 +6,7 @@
  * entries with a few parts replaced, so that it accepts the same bytes. Amounts beyond 2^53 micro-euro are refused.
  */
 import * as AST from "effect/SchemaAST"
-import { Amounts, BudgetEvent, type Kind, kinds } from "../event/BudgetEvent.ts"
+import { Amounts, BudgetEvent, type Kind, kinds, type Of } from "../event/BudgetEvent.ts"
 import type { Changes } from "../event/Posting.ts"
 import { BudgetLine, estimated, type Place, realised } from "../value/BudgetLine.ts"
 import * as Bytes from "./Bytes.ts"
@@ -91,9 +91,13 @@ const compile = (): NonNullable<typeof compiled> => {
   }
 }
 
-/** An entry as its parts read it. */
+/** An entry as its parts read it: a realisation that names a commitment moves two places, and is read whole. */
 type Entry = Omit<Current, "event"> & {
-  readonly event: Estimate | Actual | Exclude<BudgetEvent, Pick<Estimate | Actual, "_tag">>
+  readonly event:
+    | Estimate
+    | Actual
+    | (Of<"ActualRecorded"> & { readonly commitment: string })
+    | Exclude<BudgetEvent, Pick<Estimate | Actual, "_tag">>
 }
 
 interface Estimate {
@@ -108,6 +112,7 @@ interface Actual {
   readonly date: string
   readonly year: number
   readonly amount: number
+  readonly commitment?: undefined
 }
 
 const contentOf = (event: Entry["event"]): Folded["content"] => {
@@ -115,7 +120,7 @@ const contentOf = (event: Entry["event"]): Folded["content"] => {
     const { line, amounts } = event
     return { changes: { place: line.estimated, years: amounts.years, micros: amounts.micros } }
   }
-  if (event._tag === "ActualRecorded") {
+  if (event._tag === "ActualRecorded" && event.commitment === undefined) {
     const { line, date, year, amount } = event
     const changes = { place: line.realisedIn(date.slice(0, 7)), years: [year], micros: [amount] }
     return { changes, day: date }
@@ -129,7 +134,7 @@ const entry = (own: { readonly previous: Part; readonly id: Part; readonly line:
     Codec.part(BudgetEvent.cases[kind].ast, parts)
   const events = new Map<string, Part>(whole)
     .set("EstimatePosted", changes("EstimatePosted"))
-    .set("ActualRecorded", changes("ActualRecorded"))
+    .set("ActualRecorded", uncommitted(changes("ActualRecorded")))
   const { actor, time } = Current.fields
   const replaced: Readonly<Record<string, Part>> = {
     actor: repeated(Codec.part(actor.ast)),
@@ -144,6 +149,22 @@ const entry = (own: { readonly previous: Part; readonly id: Part; readonly line:
   }
   return struct(Current.ast, (key, type) => replaced[key] ?? Codec.part(type))
 }
+
+/** Reads a realisation; one that names a commitment is read again as it is. */
+const uncommitted = (changes: Part): Part => {
+  const asItIs = lazily(() => Codec.part(BudgetEvent.cases.ActualRecorded.ast))
+  return reading((input) => {
+    const { at } = input
+    const read = changes.read(input)
+    if (read !== undefined && !isCommitted(read)) return read
+    input.at = at
+    const whole = asItIs.read(input)
+    return isCommitted(whole) ? whole : undefined
+  })
+}
+
+const isCommitted = (read: unknown): boolean =>
+  typeof read === "object" && read !== null && "commitment" in read
 
 const struct = (ast: AST.Objects, partOf: (key: string, type: AST.AST) => Part): Part =>
   Struct.of(

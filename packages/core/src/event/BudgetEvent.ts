@@ -7,6 +7,7 @@
 import * as Schema from "effect/Schema"
 import { Amount } from "../value/Amount.ts"
 import { Account, BudgetLine, Code, Place, Text } from "../value/BudgetLine.ts"
+import { expects } from "../value/Problem.ts"
 import { Day, Year, Years } from "../value/Year.ts"
 import {
   Amounts,
@@ -122,6 +123,21 @@ export const DebtKind = Schema.Literals(["bonds", "leasing", "creditInstitutions
 
 /** See {@link DebtKind:var}. */
 export type DebtKind = typeof DebtKind.Type
+
+/** The reference of a commitment: a code of at most 180 characters, so that it fits in the part of a place. */
+export const CommitmentReference = Schema.String.check(
+  Schema.isPattern(
+    /^(?=.{1,180}$)[^\s\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\s\p{Cc}\p{Cs}])?$/u,
+    expects("reference", "a reference of 1 to 180 characters without control characters"),
+  ),
+).annotate({ identifier: "CommitmentReference" })
+
+/** What the closing of a year released of a commitment. */
+export const ReleasedCommitment = Schema.Struct({
+  line: BudgetLine,
+  reference: CommitmentReference,
+  amount: Amount,
+}).annotate({ identifier: "ReleasedCommitment" })
 
 /** A reversed posting: its place, and the negated amount. */
 export const Turned = Schema.Struct({ place: Place, year: Year, amount: Amount }).annotate({
@@ -248,13 +264,27 @@ export const BudgetEvent = Schema.TaggedUnion({
     reason: Reason,
     taken: Schema.Array(Schema.Struct({ line: BudgetLine, amounts: Amounts })),
   },
-  /** A realisation was booked on a line (aanrekening). */
+  /**
+   * A commitment was recorded on an expenditure line (vastlegging, BVR BBC art. 83 and 85), or released in part (vrijgave) by a
+   * negative amount. `thirdParty` is an opaque reference, never a name.
+   */
+  CommitmentRecorded: {
+    line: BudgetLine,
+    year: Year,
+    date: Day,
+    reference: CommitmentReference,
+    amount: Amount,
+    thirdParty: Schema.optionalKey(Code),
+    description: Schema.optionalKey(Text),
+  },
+  /** A realisation was booked on a line (aanrekening). It may name the commitment that it uses. */
   ActualRecorded: {
     line: BudgetLine,
     year: Year,
     date: Day,
     amount: Amount,
     voucher: Code,
+    commitment: Schema.optionalKey(CommitmentReference),
     description: Schema.optionalKey(Text),
   },
   /** Unused investment credit moved to the next year (overdracht van investeringskredieten). */
@@ -265,8 +295,12 @@ export const BudgetEvent = Schema.TaggedUnion({
     amount: Amount,
     resolution: Schema.optionalKey(Resolution),
   },
-  /** A year was closed (boekjaar afgesloten): its estimates no longer change. */
-  YearClosed: { year: Year, resolution: Schema.optionalKey(Resolution) },
+  /** A year was closed (boekjaar afgesloten): its estimates no longer change, and its open commitments are released. */
+  YearClosed: {
+    year: Year,
+    resolution: Schema.optionalKey(Resolution),
+    released: Schema.optionalKey(Schema.Array(ReleasedCommitment)),
+  },
   /**
    * An earlier entry was reversed (tegenboeking); the event contains the negated amounts. `replacedBy` names the entries
    * that were recorded in its place.

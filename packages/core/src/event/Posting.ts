@@ -5,7 +5,7 @@
  * amount and its explanation always have the same source.
  */
 
-import { estimated, type Place, realised } from "../value/BudgetLine.ts"
+import { committed, estimated, type Place, realised } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Year } from "../value/Year.ts"
 import type { Amounts, BudgetEvent, Of } from "./BudgetEvent.ts"
@@ -26,7 +26,6 @@ export const of = (event: BudgetEvent): ReadonlyArray<Posting> => {
   switch (event._tag) {
     case "PlanAdopted":
     case "StructureDeclared":
-    case "YearClosed":
     case "FundingAssigned":
     case "ConditionJudged":
       return []
@@ -75,14 +74,30 @@ export const of = (event: BudgetEvent): ReadonlyArray<Posting> => {
         { place: estimated(event.to), year, amount, reason },
       ]
     }
-    case "ActualRecorded":
-      return [
-        {
-          place: realised(event.line, event.date.slice(0, 7)),
-          year: event.year,
-          amount: Money.from(event.amount),
-        },
-      ]
+    case "CommitmentRecorded": {
+      const { line, year, date, reference } = event
+      const amount = Money.from(event.amount)
+      const part = {
+        month: date.slice(0, 7),
+        movement: amount < 0n ? "released" : "recorded",
+        reference,
+      } as const
+      return [{ place: committed(line, part), year, amount }]
+    }
+    case "ActualRecorded": {
+      const { line, year, commitment: reference } = event
+      const [month, amount] = [event.date.slice(0, 7), Money.from(event.amount)]
+      const booked = { place: realised(line, month), year, amount }
+      if (reference === undefined) return [booked]
+      const place = committed(line, { month, movement: "realised", reference })
+      return [booked, { place, year, amount: Money.negate(amount) }]
+    }
+    case "YearClosed":
+      return (event.released ?? []).map(({ line, reference, amount }) => ({
+        place: committed(line, { month: `${event.year}-12`, movement: "released", reference }),
+        year: event.year,
+        amount: Money.from(amount),
+      }))
     case "CarriedOver": {
       const place = estimated(event.line)
       const amount = Money.from(event.amount)

@@ -43,11 +43,19 @@ export const list = ({ columns, amounts }: Balances): ReadonlyArray<Balance> => 
 
 /** The balance of a line in a phase and year, summed over all its parts: partners, members, months. */
 export const ofLine = (balances: Balances, phase: Phase, line: BudgetLine, year: Year): Money.Money =>
-  Money.sum(
-    partsOf(balances.columns, phase, line).map((place) =>
-      ofSlot(balances, balances.columns.cellOfPlace(place, year)),
-    ),
-  )
+  Money.sum(partsOfLine(balances, phase, line, year).map(({ amount }) => amount))
+
+/** The balance of every part of a line in a phase and year. */
+export const partsOfLine = (
+  balances: Balances,
+  phase: Phase,
+  line: BudgetLine,
+  year: Year,
+): ReadonlyArray<{ readonly part: string | undefined; readonly amount: Money.Money }> =>
+  partsOf(balances.columns, phase, line).map((place) => ({
+    part: balances.columns.places[place]?.part,
+    amount: ofSlot(balances, balances.columns.cellOfPlace(place, year)),
+  }))
 
 /** The balances of the places that pass a test; the others are zero. */
 export const where = (balances: Balances, test: (place: Place) => boolean): Balances => {

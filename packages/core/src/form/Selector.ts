@@ -39,7 +39,7 @@ export const matches = (selector: Selector, place: Place, dimensions: Dimensions
 /** The words of a selector in a language. */
 const words = {
   en: {
-    phase: { estimate: "estimate", actual: "actual", debt: "debt" },
+    phase: { estimate: "estimate", actual: "actual", debt: "debt", commitment: "commitment" },
     section: {
       operating: "operating",
       investment: "investment",
@@ -55,7 +55,7 @@ const words = {
     parts: "parts",
   },
   nl: {
-    phase: { estimate: "raming", actual: "aanrekening", debt: "schuld" },
+    phase: { estimate: "raming", actual: "aanrekening", debt: "schuld", commitment: "vastlegging" },
     section: dutch,
     anywhere: "alle secties",
     row: "rij",

@@ -51,4 +51,6 @@ type RefusedAlways =
   | "BaseYearNotBefore"
   | "IndexGap"
   | "IndexNotPositive"
+  | "UnknownCommitment"
+  | "ReleaseTooLarge"
   | "AmountOverflow"

@@ -68,6 +68,37 @@ export type RemarkFacts =
       readonly other: string
       readonly since: string
     }
+  /** A line without an estimate in a year has bookings. */
+  | {
+      readonly _tag: "LineWithoutEstimate"
+      readonly place: string
+      readonly year: number
+      readonly realised: string
+    }
+  /** More is realised on a line in a year than its estimate. */
+  | {
+      readonly _tag: "EstimatePassed"
+      readonly place: string
+      readonly year: number
+      readonly estimate: string
+      readonly realised: string
+    }
+  /** What is open of commitments and what is realised pass the estimate of a line in a year. */
+  | {
+      readonly _tag: "AvailableBelowZero"
+      readonly place: string
+      readonly year: number
+      readonly estimate: string
+      readonly open: string
+      readonly realised: string
+    }
+  /** The closing of a year released what was open of commitments. */
+  | {
+      readonly _tag: "CommitmentsReleased"
+      readonly year: number
+      readonly count: number
+      readonly amount: string
+    }
   /** More than a year passed since the entry before it. */
   | { readonly _tag: "TimeJump"; readonly time: string; readonly previous: string }
 

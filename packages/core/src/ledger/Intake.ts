@@ -39,6 +39,8 @@ export interface IntakeResult {
 export interface IntakeOptions {
   readonly actor: string
   readonly sha256: Journal.Sha256
+  /** Whether bookings past an estimate and commitments past what is available are refused. */
+  readonly isStrict?: boolean
 }
 
 /** The options, and the recorded events by id. */
@@ -78,7 +80,8 @@ export const begin = (working: Ledger.Ledger, options: IntakeOptions): Intake =>
         const isSame = request.event === undefined || Content.isSame(request.event, recorded)
         return isSame ? { ...nothing, known: [request] } : { ...nothing, conflicting: [request] }
       }
-      const decided = request.decide(Ledger.state(working))
+      const { isStrict = false } = options
+      const decided = request.decide({ ...Ledger.state(working), isStrict })
       // The id of the reversed entry is taken.
       const id = undone === undefined ? request.id : `${request.id}:${undone}`
       if (Result.isSuccess(decided) && undone !== undefined && decided.success.length === 0)

@@ -81,6 +81,7 @@ export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
           ...openYears(taken.amounts, "event.taken.amounts"),
         ]),
       ]
+    case "CommitmentRecorded":
     case "ActualRecorded":
       return [line(event.line, "event.line"), open(event.year, "event.year"), day(event.date, "event.date")]
     case "CarriedOver":
@@ -91,7 +92,11 @@ export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
         open(event.to, "event.to"),
       ]
     case "YearClosed":
-      return [...decided(event), open(event.year, "event.year")]
+      return [
+        ...decided(event),
+        open(event.year, "event.year"),
+        ...(event.released ?? []).map((released) => line(released.line, "event.released.line")),
+      ]
     case "Reversed":
       return event.turned.map(({ year }) => open(year, "event.turned.year"))
   }

@@ -39,6 +39,7 @@ const executes: Readonly<Record<Kind, boolean>> = {
   ActionStopped: false,
   Reversed: false,
   CreditTransferred: true,
+  CommitmentRecorded: true,
   ActualRecorded: true,
   CarriedOver: true,
   YearClosed: true,

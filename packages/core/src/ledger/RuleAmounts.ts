@@ -7,13 +7,14 @@ import type { BudgetEvent, IndexedLine, Of, OverheadCharge } from "../event/Budg
 import { notional } from "../event/RulePosting.ts"
 import * as Balances from "../fold/Balances.ts"
 import type { InvalidReason } from "../journal/InvalidReason.ts"
+import * as Commitment from "../rule/Commitment.ts"
 import * as Indexation from "../rule/Indexation.ts"
 import * as Overhead from "../rule/Overhead.ts"
 import { type Base, dues } from "../rule/OverheadException.ts"
 import type { Plan } from "../rule/Plan.ts"
 import { chargeKey, passKey } from "../rule/Posted.ts"
 import * as Allocation from "../value/Allocation.ts"
-import { estimated } from "../value/BudgetLine.ts"
+import { estimated, format } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import * as Rate from "../value/Rate.ts"
 import type { Year } from "../value/Year.ts"
@@ -48,6 +49,8 @@ export const find = ({ ledger, plan, event }: RuleEvent): ReadonlyArray<WrongAmo
       return stopped(event)
     case "RepaymentStated":
       return repaid(ledger, event)
+    case "YearClosed":
+      return closed(ledger, event)
     case "PlanAdopted":
     case "StructureDeclared":
     case "EstimatePosted":
@@ -58,9 +61,9 @@ export const find = ({ ledger, plan, event }: RuleEvent): ReadonlyArray<WrongAmo
     case "CreditTransferred":
     case "FundingAssigned":
     case "ConditionJudged":
+    case "CommitmentRecorded":
     case "ActualRecorded":
     case "CarriedOver":
-    case "YearClosed":
     case "Reversed":
       return []
   }
@@ -109,6 +112,27 @@ const repaid = (
   const wrong = (field: string, recorded: string, expected: Money.Money) =>
     differs(`event.${field}`, { of: "II.b", year, recorded, due: expected })
   return [...wrong("due", due, owed), ...wrong("amount", amount, Money.subtract(Money.from(due), posted))]
+}
+
+/** A closing releases what is open of each commitment of its year; closings of before released nothing. */
+const closed = (
+  ledger: Ledger.Ledger,
+  { year, released = [] }: Of<"YearClosed">,
+): ReadonlyArray<WrongAmount> => {
+  const open = new Map(
+    Commitment.open(Balances.of(ledger.columns), { year }).map((one) => [
+      `${format(one.line)} ${one.reference}`,
+      one.amount,
+    ]),
+  )
+  const recorded = released.map(({ line, reference, amount }) => {
+    const of = `${format(line)} ${reference}`
+    const due = Money.negate(open.get(of) ?? Money.zero)
+    open.delete(of)
+    return { of, year, recorded: amount, due }
+  })
+  const left = [...open].map(([of, amount]) => ({ of, year, recorded: "0.00", due: Money.negate(amount) }))
+  return [...recorded, ...left].flatMap((one) => differs("event.released", one))
 }
 
 const baseOf = ({ action, policyItem, year, base }: OverheadCharge): Base => ({

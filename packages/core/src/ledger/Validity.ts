@@ -7,9 +7,11 @@
 import type { Folded, FoldedChanges } from "../codec/FoldReader.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Structure from "../event/Structure.ts"
+import * as Balances from "../fold/Balances.ts"
 import * as Dimension from "../form/Dimension.ts"
 import type { InvalidReason } from "../journal/InvalidReason.ts"
 import { unbalanced } from "../rule/Adjustment.ts"
+import * as Commitment from "../rule/Commitment.ts"
 import { current, type Plan } from "../rule/Plan.ts"
 import { type BudgetLine, estimated, lineOf, type Place } from "../value/BudgetLine.ts"
 import { isDay, isTime } from "../value/Calendar.ts"
@@ -156,6 +158,18 @@ const reversal = ({ ledger, event }: CheckedEntry): ReadonlyArray<Invalidity> =>
   return isExact ? none : [{ field: "event.turned", reason: { _tag: "ReversalDiffers", entry: event.entry } }]
 }
 
+/** A booking or a release names a commitment of its line and year, and a release takes at most what is open. */
+const commitments = ({ ledger, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
+  const isNaming = event._tag === "ActualRecorded" && event.commitment !== undefined
+  if (!isNaming && event._tag !== "CommitmentRecorded") return none
+  const balances = Balances.of(ledger.columns)
+  if (event._tag === "ActualRecorded")
+    return Commitment.checkNamed(balances, event).map((reason) => ({ field: "event.commitment", reason }))
+  return Money.from(event.amount) < 0n
+    ? Commitment.checkRelease(balances, event).map((reason) => ({ field: "event.amount", reason }))
+    : none
+}
+
 const checkCode = (
   structure: Structure.Structure,
   mention: Extract<Mention.Mention, { readonly _tag: "Line" | "Action" | "Result" }>,
@@ -247,5 +261,10 @@ export const checks: ReadonlyArray<ContentCheck> = [
     code: "reversal",
     note: "A reversal negates the amounts of the entry that it names.",
     find: reversal,
+  },
+  {
+    code: "commitments",
+    note: "A booking or a release names a commitment of its line and year, and a release takes at most what is open.",
+    find: commitments,
   },
 ]

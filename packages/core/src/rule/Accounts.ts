@@ -6,6 +6,7 @@
 import { accountsPart, resultParts } from "../event/Posting.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Dimension from "../form/Dimension.ts"
+import type { Place } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import type { Section } from "../value/Section.ts"
@@ -21,8 +22,7 @@ export const beyond = (
 ): Readonly<Record<Exclude<Section, "result">, Money.Money>> => {
   const sums = { operating: 0n, investment: 0n, financing: 0n }
   for (const { place, year: other, amount } of Balances.list(balances)) {
-    const dimensions =
-      other === year && place.phase !== "debt" ? Dimension.of(plan.structure, place) : undefined
+    const dimensions = other === year && hasResult(place) ? Dimension.of(plan.structure, place) : undefined
     if (dimensions === undefined || Dimension.isUnplaced(dimensions) || dimensions.section === "result")
       continue
     const sign = (place.direction === "O" ? 1n : -1n) * (place.phase === "actual" ? 1n : -1n)
@@ -34,6 +34,8 @@ export const beyond = (
     financing: Money.ofMicros(sums.financing),
   }
 }
+
+const hasResult = ({ phase }: Place): boolean => phase === "estimate" || phase === "actual"
 
 /**
  * Processes the result of a closed year into the next (verwerking van het rekeningresultaat, M2 VI B), so that the result

@@ -9,6 +9,7 @@ import { type BudgetLine, estimated, format, key } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import { within } from "../value/Year.ts"
+import * as Commitment from "./Commitment.ts"
 import { checkLine, checkRunning, checkYear, type Decision, unless, withPlan } from "./Decision.ts"
 import type { Plan } from "./Plan.ts"
 
@@ -49,18 +50,21 @@ const checkTransfer = (
     : [{ _tag: "TransferTooLarge", place: format(from), year, left: Money.format(left), asked }]
 }
 
-/** Records a realisation (aanrekening) on a line in an open year. */
+/** Records a realisation (aanrekening) on a line in an open year. It may name a commitment of that line and year. */
 export const record = (facts: Omit<Of<"ActualRecorded">, "_tag">): Decision =>
-  withPlan((plan) =>
-    unless(
-      [
-        ...checkLine(plan, facts.line),
-        ...checkYear(plan, facts.year),
-        ...checkRunning(plan, facts.line, [facts.year]),
-      ],
-      () => [{ _tag: "ActualRecorded", ...facts }],
-    ),
-  )
+  withPlan((plan, { balances, isStrict = false }) => {
+    const refusals = [
+      ...checkLine(plan, facts.line),
+      ...checkYear(plan, facts.year),
+      ...checkRunning(plan, facts.line, [facts.year]),
+    ]
+    if (refusals.length > 0) return unless(refusals, () => [])
+    const checked = [
+      ...(facts.commitment === undefined ? [] : Commitment.checkNamed(balances(), facts)),
+      ...(isStrict ? Commitment.checkEstimate(balances(), facts) : []),
+    ]
+    return unless(checked, () => [{ _tag: "ActualRecorded", ...facts }])
+  })
 
 /** Moves unused investment credit to the next year (DLB art. 258): more than zero, at most the unused amount. */
 export const carryOver = (facts: Omit<Of<"CarriedOver">, "_tag">): Decision =>
@@ -99,9 +103,14 @@ export const carryOver = (facts: Omit<Of<"CarriedOver">, "_tag">): Decision =>
     return unless(refusals, () => [{ _tag: "CarriedOver", ...facts }])
   })
 
-/** Closes a year (boekjaar afsluiten): its estimates cannot change any more. */
-export const close = (facts: Omit<Of<"YearClosed">, "_tag">): Decision =>
-  withPlan((plan) => unless(checkYear(plan, facts.year), () => [{ _tag: "YearClosed", ...facts }]))
+/** Closes a year (boekjaar afsluiten): its estimates cannot change any more, and its open commitments are released. */
+export const close = (facts: Omit<Of<"YearClosed">, "_tag" | "released">): Decision =>
+  withPlan((plan, { balances }) =>
+    unless(checkYear(plan, facts.year), () => {
+      const released = Commitment.released(balances(), facts.year)
+      return [{ _tag: "YearClosed", ...facts, ...(released.length === 0 ? {} : { released }) }]
+    }),
+  )
 
 /** Returns the M3 row that counts a line. */
 const rowOf = (plan: Plan, line: BudgetLine): string => {

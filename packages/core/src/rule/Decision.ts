@@ -19,6 +19,8 @@ import type { Plan } from "./Plan.ts"
 export interface State {
   readonly plan: Plan | undefined
   readonly balances: () => Balances
+  /** Whether bookings past an estimate and commitments past what is available are refused; they are noted by default. */
+  readonly isStrict?: boolean
 }
 
 /** Events, or all the reasons to refuse. */

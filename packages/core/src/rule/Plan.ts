@@ -127,6 +127,7 @@ export const evolve = (plan: Plan | undefined, event: BudgetEvent, position: num
     case "FundsEarmarked":
     case "DebtOpened":
     case "CreditTransferred":
+    case "CommitmentRecorded":
     case "ActualRecorded":
     case "CarriedOver":
       return plan

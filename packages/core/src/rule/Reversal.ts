@@ -49,7 +49,7 @@ export const of = (
   })
 
 const isReversible = (event: BudgetEvent): boolean => {
-  if (event._tag === "Reversed" || event._tag === "PlanAdjusted") return false
+  if (event._tag === "Reversed" || event._tag === "PlanAdjusted" || event._tag === "YearClosed") return false
   // A rule or a stop may have posted nothing yet.
   return AppliedRule.isApplied(event) || Posting.of(event).length > 0
 }

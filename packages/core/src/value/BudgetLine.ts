@@ -1,5 +1,6 @@
 /** Budget lines (ramingslijnen) with their codes, and the places of postings. */
 import * as Schema from "effect/Schema"
+import * as CommitmentPart from "./CommitmentPart.ts"
 import { expects } from "./Problem.ts"
 
 /** Receipt (ontvangst, `O`) or expenditure (uitgave, `U`). Amounts are positive in their own direction. */
@@ -47,16 +48,18 @@ export const BudgetLine = Schema.Struct({
 /** See {@link BudgetLine:var}. */
 export type BudgetLine = typeof BudgetLine.Type
 
-/** The kind of an amount: an estimate (raming), a realisation (aanrekening), a debt (schuld). */
-export const Phase = Schema.Literals(["estimate", "actual", "debt"]).annotate({ identifier: "Phase" })
+/** The kind of an amount: an estimate (raming), a realisation (aanrekening), a debt (schuld), a commitment (vastlegging). */
+export const Phase = Schema.Literals(["estimate", "actual", "debt", "commitment"]).annotate({
+  identifier: "Phase",
+})
 
 /** See {@link Phase:var}. */
 export type Phase = typeof Phase.Type
 
 /**
  * The place of a posting: a budget line in a phase, or a result or debt with an account only.
- * `part` divides a place: by partner of a pass-through, member of a contribution, month of a realisation or A/B sub-row
- * of a result.
+ * `part` divides a place: by partner of a pass-through, member of a contribution, month of a realisation, movement of a
+ * commitment or A/B sub-row of a result.
  */
 export const Place = Schema.Struct({
   phase: Phase,
@@ -80,6 +83,13 @@ export const realised = (line: BudgetLine, month: string): Place => ({
   phase: "actual",
   ...line,
   part: month,
+})
+
+/** Returns the place of a movement of a commitment on a line. */
+export const committed = (line: BudgetLine, part: CommitmentPart.CommitmentPart): Place => ({
+  phase: "commitment",
+  ...line,
+  part: CommitmentPart.of(part),
 })
 
 /** Returns the line of a place; `undefined` for a result or a debt. */

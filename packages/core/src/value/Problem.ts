@@ -25,6 +25,7 @@ export type ProblemKind =
   | "percentage"
   | "quantity"
   | "record"
+  | "reference"
   | "string"
   | "text"
   | "time"

@@ -135,6 +135,29 @@ export type Facts =
     }
   | { readonly _tag: "RepaymentNotPositive"; readonly year: Year; readonly stated: string }
   | { readonly _tag: "RepaymentTwice"; readonly year: Year }
+  | { readonly _tag: "CommitmentOfReceipts"; readonly place: string }
+  | ({ readonly _tag: "CommitmentOfZero" } & CommitmentFacts)
+  | ({ readonly _tag: "CommitmentTwice" } & CommitmentFacts)
+  | ({ readonly _tag: "UnknownCommitment" } & CommitmentFacts)
+  | ({
+      readonly _tag: "CommitmentTooLarge"
+      readonly available: string
+      readonly asked: string
+    } & CommitmentFacts)
+  | ({ readonly _tag: "ReleaseTooLarge"; readonly open: string; readonly asked: string } & CommitmentFacts)
+  | {
+      readonly _tag: "LineWithoutEstimate"
+      readonly place: string
+      readonly year: Year
+      readonly asked: string
+    }
+  | {
+      readonly _tag: "EstimatePassed"
+      readonly place: string
+      readonly year: Year
+      readonly estimate: string
+      readonly realised: string
+    }
   | { readonly _tag: "TransferNotPositive"; readonly asked: string }
   | { readonly _tag: "TransferToSameLine"; readonly place: string }
   | {
@@ -217,6 +240,13 @@ export type Facts =
       readonly year: Year
       readonly years: ReadonlyArray<Year>
     }
+
+/** A commitment on a line in a year. */
+interface CommitmentFacts {
+  readonly reference: string
+  readonly place: string
+  readonly year: Year
+}
 
 /** A refusal: its facts, and the line of the source file where known. */
 export type Refusal = Facts & { readonly sourceLine?: number }

@@ -126,6 +126,7 @@ describe("Realisation figures", () => {
     realised: Money.format(figures.realised),
     during: Money.format(figures.during),
     available: Money.format(figures.available),
+    committed: Money.format(figures.committed),
   })
   const full = () => {
     const ledger = booked()
@@ -171,6 +172,7 @@ describe("Realisation figures", () => {
         realised: "700.00",
         during: "0.00",
         available: "700.00",
+        committed: "0.00",
         percent: "50.00",
       },
       {
@@ -182,6 +184,7 @@ describe("Realisation figures", () => {
         realised: "840.00",
         during: "340.00",
         available: "560.00",
+        committed: "0.00",
         percent: "60.00",
       },
       {
@@ -193,6 +196,7 @@ describe("Realisation figures", () => {
         realised: "0.00",
         during: "0.00",
         available: "300.00",
+        committed: "0.00",
         percent: "0.00",
       },
       {
@@ -204,6 +208,7 @@ describe("Realisation figures", () => {
         realised: "0.00",
         during: "0.00",
         available: "100.10",
+        committed: "0.00",
         percent: "0.00",
       },
       {
@@ -215,6 +220,7 @@ describe("Realisation figures", () => {
         realised: "3.00",
         during: "3.00",
         available: "-3.00",
+        committed: "0.00",
         percent: undefined,
       },
     ])
@@ -231,6 +237,7 @@ describe("Realisation figures", () => {
         realised: "703.00",
         during: "3.00",
         available: "797.10",
+        committed: "0.00",
         percent: "46.86",
       },
       {
@@ -239,10 +246,18 @@ describe("Realisation figures", () => {
         realised: "840.00",
         during: "340.00",
         available: "860.00",
+        committed: "0.00",
         percent: "49.41",
       },
     ])
-    const none = { estimate: "0.00", realised: "0.00", during: "0.00", available: "0.00", percent: undefined }
+    const none = {
+      estimate: "0.00",
+      realised: "0.00",
+      during: "0.00",
+      available: "0.00",
+      committed: "0.00",
+      percent: undefined,
+    }
     expect(of(2031)).toEqual([
       { direction: "O", ...none },
       { direction: "U", ...none },
@@ -260,6 +275,7 @@ describe("Realisation figures", () => {
         realised: "700.00",
         during: "0.00",
         available: "700.00",
+        committed: "0.00",
         percent: "50.00",
       },
       {
@@ -269,6 +285,7 @@ describe("Realisation figures", () => {
         realised: "840.00",
         during: "340.00",
         available: "560.00",
+        committed: "0.00",
         percent: "60.00",
       },
       {
@@ -278,6 +295,7 @@ describe("Realisation figures", () => {
         realised: "0.00",
         during: "0.00",
         available: "300.00",
+        committed: "0.00",
         percent: "0.00",
       },
       {
@@ -287,6 +305,7 @@ describe("Realisation figures", () => {
         realised: "3.00",
         during: "3.00",
         available: "97.10",
+        committed: "0.00",
         percent: "3.00",
       },
     ])

@@ -77,7 +77,8 @@ const reference = (
   const event = read.success
   const head = { position: position - 1, hash, time: "" }
   const found = { kind: event._tag, source, time, id: bytesOf(envelope.success.id) }
-  if (event._tag !== "EstimatePosted" && event._tag !== "ActualRecorded")
+  const isCommitted = event._tag === "ActualRecorded" && event.commitment !== undefined
+  if ((event._tag !== "EstimatePosted" && event._tag !== "ActualRecorded") || isCommitted)
     return { folded: { ...found, content: { event } }, head }
   const postings = Posting.of(event)
   const place = postings[0]?.place

@@ -12,6 +12,7 @@ export const kinds = [
   "passthrough",
   "opening",
   "adjustment",
+  "commitments",
   "actuals",
   "rules",
   "repayments",
@@ -97,6 +98,20 @@ export const layouts = {
     hasYears: true,
     columns: [...line, usual("reason", "Reden"), usual("explanation", "Toelichting"), ...oneAmount],
   },
+  commitments: {
+    name: "commitments",
+    kind: "commitments",
+    hasYears: false,
+    columns: [
+      ...line,
+      must("reference", "Vastlegging", "Vastleggingsnummer", "Referentie"),
+      must("date", "Datum"),
+      must("amount", "Bedrag"),
+      ...sides,
+      may("year", "Jaar", "Boekjaar"),
+      may("thirdParty", "Derde"),
+    ],
+  },
   actuals: {
     name: "actuals",
     kind: "actuals",
@@ -108,6 +123,7 @@ export const layouts = {
       must("amount", "Bedrag"),
       ...sides,
       may("year", "Jaar", "Boekjaar"),
+      may("commitment", "Vastlegging"),
     ],
   },
   overhead: {

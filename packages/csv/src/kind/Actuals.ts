@@ -17,14 +17,23 @@ export const interpret = (context: RowContext): RowInterpreter => ({
     const description = Row.text(row, "description")
     const date = Row.day(row, "date")
     const voucher = Row.code(row, "voucher")
+    const commitment = Row.codeOrBlank(row, "commitment")
     // A late booking may belong to another fiscal year than its date; without a year column the date decides.
     const year = Row.value(row, "year") === "" ? Number(date?.slice(0, 4)) : Row.year(row, "year")
     const booked = YearAmount.of(row, "amount", year ?? 0)
     if (line === undefined || date === undefined || voucher === undefined) return undefined
-    if (booked === undefined || year === undefined) return undefined
+    if (booked === undefined || year === undefined || commitment === undefined) return undefined
     context.count(line.direction, booked)
     const amount = booked.text
-    const facts = { line, year, date, amount, voucher, ...(description === undefined ? {} : { description }) }
+    const facts = {
+      line,
+      year,
+      date,
+      amount,
+      voucher,
+      ...(commitment === "" ? {} : { commitment }),
+      ...(description === undefined ? {} : { description }),
+    }
     return requestOf(context, {
       line: row.line,
       decide: Credit.record(facts),

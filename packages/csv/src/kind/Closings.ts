@@ -16,12 +16,14 @@ export const closings = (context: RowContext): RowInterpreter => ({
   row: (row) => {
     const year = Row.year(row, "year")
     if (year === undefined) return undefined
-    return requestOf(context, {
+    // What a closing releases depends on the ledger, so that the recorded event may have more fields.
+    const { event: _, ...request } = requestOf(context, {
       line: row.line,
       decide: Credit.close({ year }),
       event: { _tag: "YearClosed", year },
       former: (ids) => ids.row(["closing", String(year)]),
     })
+    return request
   },
   end: nothing,
 })

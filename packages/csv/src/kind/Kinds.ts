@@ -2,6 +2,7 @@
 import type { ImportKind } from "../header/Layout.ts"
 import * as Actuals from "./Actuals.ts"
 import * as Adjustments from "./Adjustments.ts"
+import * as Commitments from "./Commitments.ts"
 import * as Lines from "./Lines.ts"
 import * as Openings from "./Openings.ts"
 import * as Overheads from "./Overheads.ts"
@@ -21,6 +22,7 @@ export const interpreters: Readonly<
   // A list of the whole state has the rows of a file of lines; it is compared with the ledger as a whole.
   state: Lines.interpret,
   adjustment: Adjustments.interpret,
+  commitments: Commitments.interpret,
   actuals: Actuals.interpret,
   overhead: Overheads.interpret,
   passthrough: PassThroughs.interpret,

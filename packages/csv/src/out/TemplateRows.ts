@@ -405,6 +405,32 @@ export const texts: Readonly<Record<LayoutName, TemplateText>> = {
       },
     ],
   },
+  commitments: {
+    about: {
+      en: "a row is a commitment (vastlegging) on a line of expenditure, in euro; a negative amount releases; the third party is a reference, never a name",
+      nl: "een rij is een vastlegging op een raming van uitgaven, in euro; een negatief bedrag geeft vrij; de derde is een referentie, nooit een naam",
+    },
+    rows: [
+      {
+        values: {
+          ...goods,
+          description: "Huur tweede helft",
+          reference: "V 2026/7",
+          date: "2026-06-01",
+          amount: "11100.00",
+        },
+      },
+      {
+        values: {
+          ...goods,
+          description: "Vrijgave",
+          reference: "V 2026/7",
+          date: "2026-06-15",
+          amount: "-100.00",
+        },
+      },
+    ],
+  },
   actuals: {
     about: {
       en: "a row is a booking on a budget line, in euro, with its day and its voucher",

@@ -189,6 +189,22 @@ export const deeds = {
       taken: [{ line, amounts: { [year + 1]: "-1.00" } }],
     },
   }),
+  "a booking that names a commitment of nobody": ({ line, year }) => ({
+    reason: "UnknownCommitment",
+    event: {
+      _tag: "ActualRecorded",
+      line,
+      year,
+      date: `${year}-06-30`,
+      amount: "1.00",
+      voucher: "forged",
+      commitment: "nobody",
+    },
+  }),
+  "a closing that releases what is not open": ({ line, year }) => ({
+    reason: "AmountNotDue",
+    event: { _tag: "YearClosed", year, released: [{ line, reference: "nobody", amount: "-1.00" }] },
+  }),
   "an adjustment that is not neutral": ({ line, year }) => ({
     reason: "NotNeutral",
     event: {

@@ -3,6 +3,7 @@ import {
   Adjustment,
   Adoption,
   BudgetEvent,
+  Commitment,
   Credit,
   type Decision,
   Estimate,
@@ -108,7 +109,16 @@ const decisions = (
       const line = Lines.of(structure, step.line)
       const year = yearOf(step.year)
       const facts = { year, date: `${year}-06-30`, amount: Money.format(step.amount), voucher: "V1" }
-      return line === undefined ? [] : [Credit.record({ line, ...facts })]
+      if (line === undefined) return []
+      const reference = `C${step.other}`
+      const { date, amount } = facts
+      // Some bookings name a commitment of another amount, which stays open in part or is passed.
+      return step.other > 4 || line.direction === "O"
+        ? [Credit.record({ line, ...facts })]
+        : [
+            Commitment.record({ line, year, date, reference, amount: step.other > 2 ? "1000.00" : amount }),
+            Credit.record({ line, ...facts, commitment: reference }),
+          ]
     }
     case "carryOver": {
       const line = Lines.of(structure, step.line, { section: "investment", direction: "U" })

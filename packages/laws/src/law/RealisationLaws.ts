@@ -62,10 +62,10 @@ export const realisation = [
               ...Realisation.byAction(after.plan, balances, period),
               ...Realisation.byHolder(after.plan, balances, period),
             ],
-            ({ estimate, realised, available }) =>
+            ({ estimate, committed, realised, available }) =>
               differs(
                 `${year}-${month}`,
-                Money.format(Money.add(realised, available)),
+                Money.format(Money.sum([committed, realised, available])),
                 Money.format(estimate),
               ),
           )

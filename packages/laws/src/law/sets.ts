@@ -2,6 +2,7 @@
 import type { Law } from "../kit/Law.ts"
 import { allocation } from "./AllocationLaws.ts"
 import { checks } from "./CheckLaws.ts"
+import { commitments } from "./CommitmentLaws.ts"
 import { contributions } from "./ContributionLaws.ts"
 import { decisions } from "./DecisionLaws.ts"
 import { diff } from "./DiffLaws.ts"
@@ -54,6 +55,7 @@ export const rules = {
   repayments,
   norms,
   realisation,
+  commitments,
   state,
   indicators,
 } as const satisfies Readonly<Record<string, ReadonlyArray<Law>>>

@@ -33,7 +33,7 @@ export type Rows = ReadonlyArray<readonly [string, RowFormula]>
 export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): Books => {
   const declared = Declared.of(events)
   const reads = [...Sums.of(events).values()]
-    .filter(({ place }) => place.phase !== "actual")
+    .filter(({ place }) => place.phase === "estimate" || place.phase === "debt")
     .map((sum): ReadAmount => ({ ...sum, ...Declared.reading(declared, sum.place) }))
   const byYear = new Map<number, Array<ReadAmount>>()
   for (const read of reads) byYear.set(read.year, [...(byYear.get(read.year) ?? []), read])

@@ -17,7 +17,7 @@ export const Exact = Decimal.clone({
 /** A place in the reference model; `where` is its name. */
 export interface Spot {
   readonly where: string
-  readonly phase: "estimate" | "actual" | "debt"
+  readonly phase: BudgetLine.Phase
   readonly direction: "O" | "U"
   readonly account: string
   readonly policyItem: string | undefined
@@ -38,7 +38,6 @@ export const moves = (event: BudgetEvent.BudgetEvent): ReadonlyArray<ReferenceMo
   switch (event._tag) {
     case "PlanAdopted":
     case "StructureDeclared":
-    case "YearClosed":
     case "FundingAssigned":
     case "ConditionJudged":
       return []
@@ -120,8 +119,19 @@ export const moves = (event: BudgetEvent.BudgetEvent): ReadonlyArray<ReferenceMo
         move(line(event.line), event.from, negative(event.amount)),
         move(line(event.line), event.to, event.amount),
       ]
+    case "CommitmentRecorded":
+      return [move(commitment(event.line, event.reference), event.year, event.amount)]
     case "ActualRecorded":
-      return [move(spot({ ...event.line, phase: "actual" }), event.year, event.amount)]
+      return [
+        move(spot({ ...event.line, phase: "actual" }), event.year, event.amount),
+        ...(event.commitment === undefined
+          ? []
+          : [move(commitment(event.line, event.commitment), event.year, negative(event.amount))]),
+      ]
+    case "YearClosed":
+      return (event.released ?? []).map(({ line: on, reference, amount }) =>
+        move(commitment(on, reference), event.year, amount),
+      )
     case "Reversed":
       return event.turned.map(({ place, year, amount }) => move(spot(place), year, amount))
   }
@@ -143,11 +153,19 @@ const negative = (amount: string): string => (amount.startsWith("-") ? amount.sl
 const line = (of: BudgetLine.BudgetLine, part?: string): Spot =>
   spot({ ...of, ...(part === undefined ? {} : { part }) })
 
+const commitment = (of: BudgetLine.BudgetLine, reference: string): Spot =>
+  spot({ ...of, phase: "commitment", part: reference })
+
 /** Makes a place from known parts: an estimate unless the parts say otherwise. */
 export const spot = (known: Partial<BudgetLine.Place> & Pick<Spot, "direction" | "account">): Spot => {
   const { phase = "estimate", direction, account, policyItem, action, sector, envelope } = known
-  // Months of realisations are checked elsewhere; the reference model ignores them.
-  const part = phase === "actual" ? undefined : known.part
+  // Months of realisations and movements of commitments are checked elsewhere; the reference model ignores them.
+  const part =
+    phase === "actual"
+      ? undefined
+      : phase === "commitment"
+        ? known.part?.replace(/^\d{4}-\d\d . /, "")
+        : known.part
   return {
     where: [phase === "estimate" ? "" : phase, direction, account, policyItem, action, sector, envelope, part]
       .map((code) => code ?? "")

@@ -20,6 +20,7 @@ export const dutch: Readonly<Record<BudgetEvent.Kind, string>> = {
   FundingAssigned: "financieringsbron",
   ConditionJudged: "beoordeling voorwaarde",
   ActionStopped: "stopzetting actie",
+  CommitmentRecorded: "vastlegging",
   ActualRecorded: "aanrekening",
   CarriedOver: "overdracht investeringskrediet",
   YearClosed: "afsluiting boekjaar",

@@ -23,14 +23,21 @@ export const summary = (event: BudgetEvent.BudgetEvent, language: Language): str
       ? Object.entries(event.structure).map(([name, list]) => listed(name, list.length, language))
       : []),
     ...own(event, language),
-    ...moved(Posting.of(event), language),
+    ...moved(Posting.of(event).filter(isOwn(event)), language),
     ...("description" in event && event.description !== undefined ? [event.description] : []),
   ].join(" · ")
+
+// What a booking uses of a commitment is stated by the reference of the commitment.
+const isOwn =
+  ({ _tag }: BudgetEvent.BudgetEvent) =>
+  ({ place }: Posting.Posting): boolean =>
+    _tag !== "ActualRecorded" || place.phase === "actual"
 
 /** Returns facts of an event that are not in its postings. */
 const own = (event: BudgetEvent.BudgetEvent, language: Language): ReadonlyArray<string> => [
   ...("lines" in event ? [Words.count(event.lines.length, "line", language)] : []),
   ...("met" in event ? [judged(event, language)] : []),
+  ...("commitment" in event ? [`${Words.of(language).commitment} ${event.commitment}`] : []),
   ...("lastDay" in event ? [`${event.action} ${event.lastDay}`] : []),
 ]
 

@@ -101,7 +101,7 @@ const late = ({ late: all, until, year }: FollowUp.FollowUp): ReadonlyArray<Both
 type DirectionOrAction = Pick<Realisation.ActionFigures, "conditional"> & Realisation.DirectionFigures
 
 const figures = (one: DirectionOrAction, report: FollowUp.FollowUp): ReadonlyArray<Both> => {
-  const { estimate, realised, during, available, percent, conditional, direction } = one
+  const { estimate, committed, realised, during, available, percent, conditional, direction } = one
   const share = percent === undefined ? "" : ` (${percent.replace(".", ",")} %)`
   const done: Both =
     direction === "U" ? { en: "spent", nl: "uitgegeven" } : { en: "received", nl: "ontvangen" }
@@ -113,9 +113,13 @@ const figures = (one: DirectionOrAction, report: FollowUp.FollowUp): ReadonlyArr
     available < 0n
       ? {
           en: `That is ${euro(-available)} more than was planned.`,
-          nl: `Er is ${euro(-available)} meer ${done.nl} dan voorzien.`,
+          nl: `Er is ${euro(-available)} meer ${done.nl}${committed === 0n ? "" : " of vastgelegd"} dan voorzien.`,
         }
       : { en: `${euro(available)} is ${left.en}.`, nl: `Er is ${euro(available)} ${left.nl}.` }
+  const open: Both =
+    committed === 0n
+      ? { en: "", nl: "" }
+      : { en: ` ${euro(committed)} is committed.`, nl: ` ${euro(committed)} is vastgelegd.` }
   const period: Both =
     report.from === undefined || report.from.endsWith("-01")
       ? { en: "", nl: "" }
@@ -125,8 +129,8 @@ const figures = (one: DirectionOrAction, report: FollowUp.FollowUp): ReadonlyArr
         }
   return [
     {
-      en: `Of ${euro(estimate)}, ${euro(realised)} was ${done.en}${share}. ${rest.en}${period.en}`,
-      nl: `Van ${euro(estimate)} is ${euro(realised)} ${done.nl}${share}. ${rest.nl}${period.nl}`,
+      en: `Of ${euro(estimate)}, ${euro(realised)} was ${done.en}${share}.${open.en} ${rest.en}${period.en}`,
+      nl: `Van ${euro(estimate)} is ${euro(realised)} ${done.nl}${share}.${open.nl} ${rest.nl}${period.nl}`,
     },
     ...(conditional === 0n
       ? []

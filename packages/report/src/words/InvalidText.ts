@@ -116,6 +116,14 @@ const problems: Catalogue.MessageCatalogue<Finding.InvalidReason> = {
     en: `its parts of ${year} sum to ${sum}, not to ${whole}`,
     nl: `de delen van ${year} tellen op tot ${sum}, niet tot ${whole}`,
   }),
+  UnknownCommitment: ({ reference, place, year }) => ({
+    en: `there is no commitment ${quote(reference)} on ${place} in ${year}`,
+    nl: `er is geen vastlegging ${quote(reference)} op ${place} in ${year}`,
+  }),
+  ReleaseTooLarge: ({ reference, asked, open }) => ({
+    en: `it releases ${asked} of commitment ${quote(reference)}, of which ${open} is open`,
+    nl: `de vrijgave van ${asked} is meer dan wat openstaat van vastlegging ${quote(reference)}: ${open}`,
+  }),
   ReversalDiffers: ({ entry }) => ({
     en: `its amounts are not the negated amounts of entry ${entry}`,
     nl: `de bedragen zijn niet die van boeking ${entry} met een ander teken`,

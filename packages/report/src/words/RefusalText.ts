@@ -2,6 +2,7 @@
 import type { Refusal } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
 import type { Audience, Language } from "./Language.ts"
+import { commitmentRefusals } from "./refusal/CommitmentRefusals.ts"
 import { creditRefusals } from "./refusal/CreditRefusals.ts"
 import { indicatorRefusals } from "./refusal/IndicatorRefusals.ts"
 import { planRefusals } from "./refusal/PlanRefusals.ts"
@@ -16,6 +17,7 @@ export const refusals: Catalogue.MessageCatalogue<Refusal.Facts> = {
   ...indicatorRefusals,
   ...ruleRefusals,
   ...creditRefusals,
+  ...commitmentRefusals,
   ...questionRefusals,
 }
 

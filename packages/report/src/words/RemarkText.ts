@@ -77,6 +77,29 @@ const remarks: Catalogue.MessageCatalogue<Remark.RemarkFacts & { readonly positi
     en: `The decision of adjustment ${plan} is dated ${date}, before plan ${other} (${since}). Check the date.`,
     nl: `Het besluit van aanpassing ${plan} is van ${date}, vóór het plan ${other} (${since}). Controleer de datum.`,
   }),
+  LineWithoutEstimate: ({ place, year, realised }) => ({
+    en: `${place} has no estimate in ${year}, and ${Figure.euro(realised)} is realised on it. Check the account, the policy item and the action.`,
+    nl: `${place} heeft geen raming in ${year}, en er is ${Figure.euro(realised)} op gerealiseerd. Controleer de rekening, het beleidsitem en de actie.`,
+  }),
+  EstimatePassed: ({ place, year, estimate, realised }) => ({
+    en: `${place} is realised for ${Figure.euro(realised)} in ${year}, more than its estimate of ${Figure.euro(estimate)}.`,
+    nl: `${place} is in ${year} voor ${Figure.euro(realised)} gerealiseerd, meer dan de raming van ${Figure.euro(estimate)}.`,
+  }),
+  AvailableBelowZero: ({ place, year, estimate, open, realised }) => ({
+    en: `${place} in ${year}: ${Figure.euro(open)} of open commitments and ${Figure.euro(realised)} realised are more than the estimate of ${Figure.euro(estimate)}.`,
+    nl: `${place} in ${year}: ${Figure.euro(open)} aan openstaande vastleggingen en ${Figure.euro(realised)} gerealiseerd zijn samen meer dan de raming van ${Figure.euro(estimate)}.`,
+  }),
+  CommitmentsReleased: ({ year, count, amount }) => {
+    const many = Catalogue.count(
+      count,
+      { en: "commitment", nl: "vastlegging" },
+      { en: "commitments", nl: "vastleggingen" },
+    )
+    return {
+      en: `The closing of ${year} released ${Figure.euro(amount)}, the open amount of ${many.en}.`,
+      nl: `De afsluiting van ${year} gaf ${Figure.euro(amount)} vrij, het openstaande bedrag van ${many.nl}.`,
+    }
+  },
   TimeJump: ({ position, time, previous }) => ({
     en: `Entry ${position} was recorded at ${time}, more than a year after the entry before it (${previous}).`,
     nl: `Boeking ${position} is geregistreerd op ${time}, meer dan een jaar na de vorige boeking (${previous}).`,

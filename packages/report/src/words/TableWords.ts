@@ -22,6 +22,7 @@ export const tableWords = {
   action: { en: "action", nl: "actie" },
   against: { en: "compared with", nl: "tegenover" },
   amount: { en: "amount", nl: "bedrag" },
+  committed: { en: "committed", nl: "vastgelegd" },
   available: { en: "available", nl: "beschikbaar" },
   base: { en: "base", nl: "grondslag" },
   before: { en: "before", nl: "vroeger" },

@@ -100,6 +100,7 @@ export const words = {
   conditionNotMet: { en: "not met", nl: "niet vervuld" },
   actual: { en: "actual", nl: "aanrekening" },
   debt: { en: "debt", nl: "schuld" },
+  commitment: { en: "commitment", nl: "vastlegging" },
 } satisfies Readonly<Record<string, Both>>
 
 /** The fixed words in one language. */

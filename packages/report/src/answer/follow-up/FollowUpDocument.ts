@@ -10,6 +10,8 @@ import * as StatementDocument from "../statement/StatementDocument.ts"
 const figures = {
   direction: Schema.Literals(["O", "U"]),
   estimate: Exact,
+  /** What is open of commitments at the end of the period. */
+  committed: Exact,
   /** From the first of January to the end of the period. */
   realised: Exact,
   /** The part that was realised during the period. */
@@ -233,6 +235,7 @@ const judged = ({
 const amounts = (one: Realisation.DirectionFigures) => ({
   direction: one.direction,
   estimate: Money.format(one.estimate),
+  committed: Money.format(one.committed),
   realised: Money.format(one.realised),
   during: Money.format(one.during),
   available: Money.format(one.available),

@@ -36,38 +36,60 @@ export const action = (report: FollowUp.FollowUp, code: string, language: Langua
   return { title: name, sentences, tables: tables.filter(({ rows }) => rows.length > 0) }
 }
 
-/** Returns the column heads of figures; `isPartial` adds the realisations of the period. */
-export const head = (isPartial: boolean, language: Language): ReadonlyArray<string> => [
+/** The columns that some tables of figures have: the realisations of the period, and what is open of commitments. */
+export interface FigureColumns {
+  readonly isPartial: boolean
+  readonly isCommitted: boolean
+}
+
+/** Returns the column heads of figures. */
+export const head = (
+  { isPartial, isCommitted }: FigureColumns,
+  language: Language,
+): ReadonlyArray<string> => [
   TableWords.of("estimate", language),
+  ...(isCommitted ? [TableWords.of("committed", language)] : []),
   ...(isPartial ? [TableWords.of("inPeriod", language)] : []),
   TableWords.of("realised", language),
   TableWords.of("available", language),
   "%",
 ]
 
-/** Returns the sums of figures that begin at a column: what is available is the estimate less what is realised. */
+/** Returns the sums of figures that begin at a column: what is available is the estimate less what is committed and realised. */
 export const sums = (
   rows: Table.Table["rows"],
   first: number,
-  isPartial: boolean,
+  { isPartial, isCommitted }: FigureColumns,
 ): ReadonlyArray<TableSum.TableSum> => {
-  const realised = first + (isPartial ? 2 : 1)
+  const realised = first + 1 + (isCommitted ? 1 : 0) + (isPartial ? 1 : 0)
   return TableSum.across(rows, realised + 1, [
     { column: first, sign: 1 },
+    ...(isCommitted ? [{ column: first + 1, sign: -1 } as const] : []),
     { column: realised, sign: -1 },
   ])
 }
 
 /** Returns figures as cells. */
-export const cells = (one: Realisation.Figures, isPartial: boolean): ReadonlyArray<Table.TableCell> => [
+export const cells = (
+  one: Realisation.Figures,
+  { isPartial, isCommitted }: FigureColumns,
+): ReadonlyArray<Table.TableCell> => [
   one.estimate,
+  ...(isCommitted ? [one.committed] : []),
   ...(isPartial ? [one.during] : []),
   one.realised,
   one.available,
   one.percent === undefined ? "" : Table.percent(one.percent),
 ]
 
-const isPartial = ({ from }: FollowUp.FollowUp): boolean => from !== undefined && !from.endsWith("-01")
+/** Figures without columns that only some tables have. */
+const plainColumns: FigureColumns = { isPartial: false, isCommitted: false }
+
+// Commitments have a column when there are any.
+const columnsOf = ({ from, whole }: FollowUp.FollowUp): FigureColumns => ({
+  isPartial: from !== undefined && !from.endsWith("-01"),
+  isCommitted: whole.some(({ committed }) => !Money.isZero(committed)),
+})
 
 // Actions are listed when they declared a state; the objectives above them count them.
 const objectives = (report: FollowUp.FollowUp, language: Language): Table.Table => ({
@@ -96,7 +118,7 @@ const realised = (
   const rows = report.actions.map((one) => [
     one.action ?? "–",
     one.direction,
-    ...cells(one, isPartial(report)),
+    ...cells(one, columnsOf(report)),
     one.holder ?? "",
     names.get(one.action ?? "") ?? "",
   ])
@@ -104,24 +126,26 @@ const realised = (
     title: TableWords.of(title, language),
     head: [
       ...TableWords.heads(language, "action", ""),
-      ...head(isPartial(report), language),
+      ...head(columnsOf(report), language),
       ...TableWords.heads(language, "budgetHolder", ""),
     ],
     rows,
-    sums: sums(rows, 2, isPartial(report)),
+    sums: sums(rows, 2, columnsOf(report)),
   }
 }
 
+// A budget holder reads what is committed on each line, also where that is nothing.
 const lines = (report: FollowUp.FollowUp, language: Language): Table.Table => {
+  const columns = { ...columnsOf(report), isCommitted: true }
   const rows = (report.lines ?? []).map(({ line, ...one }) => {
     const { action: _, ...rest } = line
-    return [BudgetLine.format(rest), line.direction, ...cells(one, isPartial(report))]
+    return [BudgetLine.format(rest), line.direction, ...cells(one, columns)]
   })
   return {
     title: TableWords.of("perLine", language),
-    head: [...TableWords.heads(language, "line", ""), ...head(isPartial(report), language)],
+    head: [...TableWords.heads(language, "line", ""), ...head(columns, language)],
     rows,
-    sums: sums(rows, 2, isPartial(report)),
+    sums: sums(rows, 2, columns),
   }
 }
 
@@ -129,32 +153,32 @@ const holders = (report: FollowUp.FollowUp, language: Language): Table.Table => 
   const rows = report.holders.map((one) => [
     one.holder ?? "–",
     one.direction,
-    ...cells(one, isPartial(report)),
+    ...cells(one, columnsOf(report)),
     report.holderNames.get(one.holder ?? "") ?? "",
   ])
   return {
     title: TableWords.of("perHolder", language),
-    head: [...TableWords.heads(language, "budgetHolder", ""), ...head(isPartial(report), language), ""],
+    head: [...TableWords.heads(language, "budgetHolder", ""), ...head(columnsOf(report), language), ""],
     rows,
-    sums: sums(rows, 2, isPartial(report)),
+    sums: sums(rows, 2, columnsOf(report)),
   }
 }
 
 const limits = (report: FollowUp.FollowUp, language: Language): Table.Table => {
   const rows = report.limits.map((one) => [
     one.row,
-    ...cells(one, isPartial(report)),
+    ...cells(one, columnsOf(report)),
     FollowUpName.alarm(one.alarm, language),
   ])
   return {
     title: TableWords.titles.limits(report.warnAt)[language],
     head: [
       TableWords.of("credit", language),
-      ...head(isPartial(report), language),
+      ...head(columnsOf(report), language),
       TableWords.of("state", language),
     ],
     rows,
-    sums: sums(rows, 1, isPartial(report)),
+    sums: sums(rows, 1, columnsOf(report)),
   }
 }
 
@@ -173,7 +197,7 @@ const beside = (
     row.section,
     row.code,
     row.label,
-    ...cells(Realisation.figures(planned, done), false),
+    ...cells(Realisation.figures({ estimate: planned, realised: done }), plainColumns),
   ])
   const places = new Map(kept.map(({ at }, row) => [at, row]))
   const added = kept.flatMap(({ at }, row) =>
@@ -185,9 +209,9 @@ const beside = (
   )
   return {
     title: `${realised.form} ${realised.title}`,
-    head: [...TableWords.heads(language, "", "", ""), ...head(false, language)],
+    head: [...TableWords.heads(language, "", "", ""), ...head(plainColumns, language)],
     rows,
-    sums: [...added, ...sums(rows, 3, false)],
+    sums: [...added, ...sums(rows, 3, plainColumns)],
   }
 }
 

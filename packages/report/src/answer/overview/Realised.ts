@@ -1,5 +1,5 @@
 /** Realisations per budget holder, action and quarter. */
-import { Balances, Money, Year } from "@grootboek/core"
+import { Balances, Commitment, Money, Year } from "@grootboek/core"
 import { Realisation } from "@grootboek/core/answer"
 import type { Table } from "../../paint/Table.ts"
 import * as TableSum from "../../paint/TableSum.ts"
@@ -14,13 +14,21 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
     Balances.list(balances).some(({ place, year: other }) => place.phase === "actual" && other === year)
   const all = Year.list(plan.years)
   const booked = all.filter(isBooked)
+  const isCommitted = all.some((year) => Commitment.open(balances, { year }).length > 0)
+  const columns = { isPartial: false, isCommitted }
   // Late bookings of a year belong to its last quarter.
   const quarters = [{ until: "03" }, { from: "04", until: "06" }, { from: "07", until: "09" }, { from: "10" }]
   const head = (what: TableWords.TableWord): ReadonlyArray<string> => [
     TableWords.of(what, language),
     ...TableWords.heads(language, "", "year"),
-    ...FollowUpReport.head(false, language),
+    ...FollowUpReport.head(columns, language),
   ]
+  const figures = (title: string, head: ReadonlyArray<string>, rows: Table["rows"]): Table => ({
+    title,
+    head,
+    rows,
+    sums: FollowUpReport.sums(rows, 3, columns),
+  })
   return booked.length === 0
     ? []
     : [
@@ -33,7 +41,7 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
               one.holder ?? "–",
               one.direction,
               String(year),
-              ...FollowUpReport.cells(one, false),
+              ...FollowUpReport.cells(one, columns),
             ]),
         ),
         figures(
@@ -45,7 +53,7 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
               one.action ?? "–",
               one.direction,
               String(year),
-              ...FollowUpReport.cells(one, false),
+              ...FollowUpReport.cells(one, columns),
             ]),
         ),
         ...booked.map((year) => {
@@ -75,13 +83,6 @@ export const realisation = ({ plan, ledger, position, language }: OverviewInput)
         }),
       ]
 }
-
-const figures = (title: string, head: ReadonlyArray<string>, rows: Table["rows"]): Table => ({
-  title,
-  head,
-  rows,
-  sums: FollowUpReport.sums(rows, 3, false),
-})
 
 /** Returns the realisations of every action per quarter; actions without any are left out. */
 const quartersOf = (

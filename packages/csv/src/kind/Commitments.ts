@@ -1,0 +1,37 @@
+/** Commitments (vastleggingen): one row, one amount committed on a line of expenditure, or released by a negative amount. */
+import { Commitment } from "@grootboek/core"
+import * as Row from "../cell/Row.ts"
+import * as YearAmount from "../cell/YearAmount.ts"
+import { lineOf, nothing, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
+
+export const interpret = (context: RowContext): RowInterpreter => ({
+  row: (row) => {
+    const line = lineOf(row)
+    const description = Row.text(row, "description")
+    const date = Row.day(row, "date")
+    const reference = Row.code(row, "reference")
+    const thirdParty = Row.codeOrBlank(row, "thirdParty")
+    // A commitment may belong to another fiscal year than its date; without a year column the date decides.
+    const year = Row.value(row, "year") === "" ? Number(date?.slice(0, 4)) : Row.year(row, "year")
+    const committed = YearAmount.of(row, "amount", year ?? 0)
+    if (line === undefined || date === undefined || reference === undefined) return undefined
+    if (thirdParty === undefined || committed === undefined || year === undefined) return undefined
+    context.count(line.direction, committed)
+    const facts = {
+      line,
+      year,
+      date,
+      reference,
+      amount: committed.text,
+      ...(thirdParty === "" ? {} : { thirdParty }),
+      ...(description === undefined ? {} : { description }),
+    }
+    return requestOf(context, {
+      line: row.line,
+      decide: Commitment.record(facts),
+      event: { _tag: "CommitmentRecorded", ...facts },
+      former: () => [],
+    })
+  },
+  end: nothing,
+})
