@@ -1,8 +1,8 @@
 /**
  * Commitments (vastleggingen, BVR BBC art. 85): recorded, released, used by realisations, and released when their year closes.
  *
- * What is open of a commitment is what was recorded less what was released and less the realisations that name it, never below
- * zero. No form and no norm counts it.
+ * The open amount of a commitment is the recorded amount less releases and less the realisations that name it, never below zero.
+ * No form and no norm counts it.
  */
 import type { Of } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"
