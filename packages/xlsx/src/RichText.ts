@@ -1,6 +1,6 @@
 /** The text of a string item: its runs together, without phonetic guides. */
 
-/** A text inside another text: programs differ in what they show of it. `nested` is all of it, in one line. */
+/** A text inside or beside another text: programs differ in what they show. `nested` is all of it, in one line. */
 export interface NestedText {
   readonly nested: string
 }
@@ -21,16 +21,30 @@ export const start = (): RichText => {
   let depth = 0
   let phonetic = 0
   let isNested = false
+  // Whether the item has a text outside its runs, and whether the last run has one: each may have one.
+  let hasText = false
+  let run: { hasText: boolean } | undefined
   return {
     clear: () => {
       words = ""
       depth = 0
       phonetic = 0
       isNested = false
+      hasText = false
+      run = undefined
     },
     open: (name) => {
       if (name === "rPh") phonetic++
+      if (name === "r" && depth === 0) {
+        if (hasText) isNested = true
+        run = { hasText: false }
+      }
       if (name === "t" && depth > 0) isNested = true
+      if (name === "t" && phonetic === 0) {
+        if ((run ?? { hasText }).hasText) isNested = true
+        if (run === undefined) hasText = true
+        else run.hasText = true
+      }
       if (name === "t" || depth > 0) depth++
     },
     text: (more) => {

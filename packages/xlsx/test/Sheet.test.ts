@@ -57,6 +57,11 @@ describe("Sheet: values", () => {
     ["TextNested", '<c r="A1" t="inlineStr"><is><t>1<t>2</t></t></is></c>'],
     ["TextNested", '<c r="A1" t="inlineStr"><is><r><t>1<x><t>2</t></x></t></r></is></c>'],
     ["TextNested", '<c r="A1"><is><t><t/></t></is></c>'],
+    ["TextNested", '<c r="A1" t="inlineStr"><is><t>1</t><t>2</t></is></c>'],
+    ["TextNested", '<c r="A1" t="inlineStr"><is><t>1</t><r><t>2</t></r></is></c>'],
+    ["TextNested", '<c r="A1" t="inlineStr"><is><r><t>1</t></r><t>2</t></is></c>'],
+    ["TextNested", '<c r="A1" t="inlineStr"><is><r><t>1</t><t>2</t></r></is></c>'],
+    ["TextNested", '<c r="A1" t="inlineStr"><is><t>1</t></is><is><t>2</t></is></c>'],
     ["NumberDamaged", '<c r="A1"><v>0x10</v></c>'],
     ["NumberDamaged", '<c r="A1"><v>1,5</v></c>'],
     ["NumberDamaged", '<c r="A1"><v>Infinity</v></c>'],
@@ -78,9 +83,12 @@ describe("Sheet: values", () => {
     expect(found?.defects?.map(({ _tag, column }) => [_tag, column])).toEqual([[tag, 0]])
   })
 
-  test("a shared text inside another: marks the cells that refer to it, and no others", async () => {
+  test.each([
+    ["inside", "<t>1<t>2</t></t>"],
+    ["beside", "<t>1</t><t>2</t>"],
+  ])("a shared text %s another: marks the cells that refer to it, and no others", async (_, text) => {
     const cells = [0, 1, 2].map((index) => `<c t="s"><v>${index}</v></c>`).join("")
-    const [found] = await cell(cells, { strings: ["a", "<t>1<t>2</t></t>", "b"] })
+    const [found] = await cell(cells, { strings: ["a", text, "b"] })
     expect(found?.defects).toEqual([{ _tag: "TextNested", column: 1, cell: "B1", value: "12" }])
     expect([found?.cells[0], found?.cells[2]]).toEqual(["a", "b"])
   })

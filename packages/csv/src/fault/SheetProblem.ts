@@ -51,8 +51,8 @@ export const messages: FaultCatalogue<SheetProblem> = {
   }),
   TextNested: ({ value }) => ({
     wrong: {
-      en: `the cell holds a text inside another text, together ${quote(value)}`,
-      nl: `de cel bevat een tekst binnen een andere tekst, samen ${quote(value)}`,
+      en: `the cell holds a text inside or beside another text, together ${quote(value)}`,
+      nl: `de cel bevat een tekst binnen of naast een andere tekst, samen ${quote(value)}`,
     },
     expected: {
       en: "the file is damaged: save it again from the program that made it, and check the cell",
