@@ -17,6 +17,26 @@ interface Judged {
 }
 
 describe("reconcile without a ledger", () => {
+  test("a row that is printed twice: is one fault, with both lines and amounts", async () => {
+    const text = readFileSync(fixture("m2-pasted.txt"), "utf8").trimEnd()
+    const line = text.split("\n").findIndex((row) => row.startsWith("I. ")) + 1
+    const again = text
+      .split("\n")
+      [line - 1]?.replaceAll("230.124", "230.999")
+      .replaceAll("218.189", "218.111")
+    const lines = text.split("\n").length
+    const path = file(folder(), "m2.txt", `${text}\n${again}\n`)
+    const { err, status } = await grootboek("reconcile", path, "--form", "M2")
+    expect(status).toBe(1)
+    expect(err.trimEnd().split("\n")).toEqual([
+      expect.stringContaining(
+        `is printed on line ${line} (230.124,00) and on line ${lines + 1} (230.999,00). Remove one of the lines`,
+      ),
+    ])
+    const dutch = await grootboek("--lang", "nl", "reconcile", path, "--form", "M2")
+    expect(dutch.err).toContain(`is gedrukt op regel ${line} (230.124,00)`)
+  })
+
   test("asks once for the format of figures that can all be read in two ways", async () => {
     const path = file(
       folder(),

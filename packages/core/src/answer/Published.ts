@@ -100,14 +100,19 @@ export const lay = (
     )
     const grid = layout.rows.map((): Array<PublishedFigure | undefined> => years.map(() => undefined))
     const rowOf = finder(layout)
+    const lines = new Set<string>()
     for (const figure of figures) {
       const row = rowOf(figure)
       const cells = Result.isSuccess(row) ? grid[row.success] : undefined
       const refusal = Result.isFailure(row)
         ? row.failure
         : fault(layout, figure, cells?.[figure.year - first])
-      if (refusal !== undefined) misplaced.push({ figure, refusal: { ...refusal, sourceLine: figure.line } })
-      else if (cells !== undefined) cells[figure.year - first] = figure
+      const isNext = refusal?._tag === "DuplicateCode" && lines.has(`${figure.file}:${figure.line}`)
+      // A row that is printed twice is one fault, at its first year.
+      if (refusal?._tag === "DuplicateCode") lines.add(`${figure.file}:${figure.line}`)
+      if (refusal !== undefined) {
+        if (!isNext) misplaced.push({ figure, refusal: { ...refusal, sourceLine: figure.line } })
+      } else if (cells !== undefined) cells[figure.year - first] = figure
     }
     return { form: id, ...part, layout, years, figures: grid }
   })
@@ -209,7 +214,16 @@ const fault = (
       reason: { kind: "finerThanPrinted", values: [Money.format(figure.amount), layout.form.id] },
     }
   if (taken !== undefined)
-    return { _tag: "DuplicateCode", what: "printedCell", code: `${Address.format(figure)} ${figure.year}` }
+    return {
+      _tag: "DuplicateCode",
+      what: "printedCell",
+      code: `${Address.format(figure)} ${figure.year}`,
+      printed: [taken, figure].map(({ file, line, amount }) => ({
+        ...(file === undefined || (file === taken.file && file === figure.file) ? {} : { file }),
+        line,
+        amount: Money.format(amount),
+      })),
+    }
   return undefined
 }
 

@@ -49,10 +49,25 @@ export type Facts =
     }
   | { readonly _tag: "ResultAccount"; readonly account: string }
   | { readonly _tag: "NotAResultAccount"; readonly account: string }
-  | { readonly _tag: "UnknownPolicyItem"; readonly policyItem: string; readonly probably?: string }
-  | { readonly _tag: "UnknownAction"; readonly action: string; readonly probably?: string }
+  | {
+      readonly _tag: "UnknownPolicyItem"
+      readonly policyItem: string
+      readonly probably?: string
+      readonly capitals?: string
+    }
+  | {
+      readonly _tag: "UnknownAction"
+      readonly action: string
+      readonly probably?: string
+      readonly capitals?: string
+    }
   | { readonly _tag: "NotAnAction"; readonly action: string; readonly level: string }
-  | { readonly _tag: "UnknownSector"; readonly sector: string; readonly probably?: string }
+  | {
+      readonly _tag: "UnknownSector"
+      readonly sector: string
+      readonly probably?: string
+      readonly capitals?: string
+    }
   | { readonly _tag: "SectorRequired"; readonly account: string; readonly row: string }
   | {
       readonly _tag: "SectorWithoutRow"
@@ -60,7 +75,17 @@ export type Facts =
       readonly purpose: string
       readonly row: string
     }
-  | { readonly _tag: "DuplicateCode"; readonly what: DeclaredKind; readonly code: string }
+  | {
+      readonly _tag: "DuplicateCode"
+      readonly what: DeclaredKind
+      readonly code: string
+      /** Of a cell of a published table: where it is printed, and its amounts. */
+      readonly printed?: ReadonlyArray<{
+        readonly file?: string
+        readonly line: number
+        readonly amount: string
+      }>
+    }
   | { readonly _tag: "UnknownParent"; readonly code: string; readonly parent: string }
   | { readonly _tag: "ParentNotAbove"; readonly code: string; readonly parent: string }
   | { readonly _tag: "UnknownFormRow"; readonly section: string; readonly row: string }

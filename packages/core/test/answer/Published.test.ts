@@ -96,6 +96,10 @@ describe("Published.lay", () => {
           _tag: "DuplicateCode",
           what: "printedCell",
           code: "budgettair RESULTAAT/i 2026",
+          printed: [
+            { line: 2, amount: "1.00" },
+            { line: 3, amount: "2.00" },
+          ],
           sourceLine: 3,
         },
       ],

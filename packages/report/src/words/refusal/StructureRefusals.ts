@@ -1,5 +1,5 @@
 /** Messages about refusals that concern codes: accounts, policy items, sectors, actions and members. */
-import type { Refusal } from "@grootboek/core"
+import { Money, type Refusal } from "@grootboek/core"
 import type { Advised, MessageCatalogue } from "../Catalogue.ts"
 import type { Both } from "../Language.ts"
 import { quote } from "../Quote.ts"
@@ -63,23 +63,23 @@ export const structureRefusals = {
     en: `Account ${quote(account)} holds no result or earmarked funds. Use an account under 093 or 090, or post an estimate.`,
     nl: `Rekening ${quote(account)} bevat geen resultaat of onbeschikbare gelden. Gebruik een rekening onder 093 of 090, of boek een raming.`,
   }),
-  UnknownPolicyItem: ({ policyItem, probably }) => ({
-    en: `Policy item ${quote(policyItem)} is not declared.${zeros(probably).en}`,
-    nl: `Beleidsitem ${quote(policyItem)} is niet opgegeven.${zeros(probably).nl}`,
+  UnknownPolicyItem: ({ policyItem, probably, capitals }) => ({
+    en: `Policy item ${quote(policyItem)} is not declared.${zeros(probably).en}${written(capitals).en}`,
+    nl: `Beleidsitem ${quote(policyItem)} is niet opgegeven.${zeros(probably).nl}${written(capitals).nl}`,
     ...declareItem,
   }),
-  UnknownAction: ({ action, probably }) => ({
-    en: `Action ${quote(action)} is not in the objectives tree.${zeros(probably).en}`,
-    nl: `Actie ${quote(action)} staat niet in de doelstellingenboom.${zeros(probably).nl}`,
+  UnknownAction: ({ action, probably, capitals }) => ({
+    en: `Action ${quote(action)} is not in the objectives tree.${zeros(probably).en}${written(capitals).en}`,
+    nl: `Actie ${quote(action)} staat niet in de doelstellingenboom.${zeros(probably).nl}${written(capitals).nl}`,
     ...declareCode,
   }),
   NotAnAction: ({ action, level: name }) => ({
     en: `${quote(action)} is not an action but ${level(name).en}. Post the amount on an action below it.`,
     nl: `${quote(action)} is geen actie maar ${level(name).nl}. Boek het bedrag op een actie die eronder valt.`,
   }),
-  UnknownSector: ({ sector, probably }) => ({
-    en: `Sector code ${quote(sector)} is not in the sector table.${zeros(probably).en}`,
-    nl: `Sectorcode ${quote(sector)} staat niet in de sectortabel.${zeros(probably).nl}`,
+  UnknownSector: ({ sector, probably, capitals }) => ({
+    en: `Sector code ${quote(sector)} is not in the sector table.${zeros(probably).en}${written(capitals).en}`,
+    nl: `Sectorcode ${quote(sector)} staat niet in de sectortabel.${zeros(probably).nl}${written(capitals).nl}`,
     ...declareCode,
   }),
   SectorRequired: ({ account, row }) => ({
@@ -90,10 +90,16 @@ export const structureRefusals = {
     en: `Sector ${quote(sector)} has no dash row of ${row}. Fill in its column ${quote(purpose(name))} in the sector table, or use another sector.`,
     nl: `Sector ${quote(sector)} heeft geen streepjesrij van ${row}. Vul de kolom ${quote(purpose(name))} in de sectortabel in, of kies een andere sector.`,
   }),
-  DuplicateCode: ({ code, what }) => ({
-    en: `The code ${quote(code)} is declared twice (${declared(what).en}). Keep one of the two.`,
-    nl: `De code ${quote(code)} is tweemaal opgegeven (${declared(what).nl}). Behoud er één.`,
-  }),
+  DuplicateCode: ({ code, what, printed: [first, second] = [] }) =>
+    first !== undefined && second !== undefined
+      ? {
+          en: `${quote(code)} is printed on ${lineOf(first).en} and on ${lineOf(second).en}. Remove one of the lines, or correct the label of one.`,
+          nl: `${quote(code)} is gedrukt op ${lineOf(first).nl} en op ${lineOf(second).nl}. Verwijder een van de regels, of verbeter het label van één.`,
+        }
+      : {
+          en: `The code ${quote(code)} is declared twice (${declared(what).en}). Keep one of the two.`,
+          nl: `De code ${quote(code)} is tweemaal opgegeven (${declared(what).nl}). Behoud er één.`,
+        },
   UnknownParent: ({ code, parent }) => ({
     en: `${quote(code)} has the parent ${quote(parent)}, which is not declared. Declare the parent, or correct it.`,
     nl: `${quote(code)} valt onder ${quote(parent)}, dat niet is opgegeven. Geef het bovenliggende element op, of verbeter het.`,
@@ -131,3 +137,19 @@ const zeros = (probably: string | undefined): Both =>
         en: ` ${quote(probably)} is declared: a spreadsheet may have dropped the zero. Format the column as text.`,
         nl: ` ${quote(probably)} is wel opgegeven: een rekenblad liet misschien de voorloopnul vallen. Geef de kolom de opmaak tekst.`,
       }
+
+const written = (capitals: string | undefined): Both =>
+  capitals === undefined
+    ? { en: "", nl: "" }
+    : {
+        en: ` ${quote(capitals)} is declared: write it with the same capitals.`,
+        nl: ` ${quote(capitals)} is wel opgegeven: schrijf de code met dezelfde hoofdletters.`,
+      }
+
+type PrintedPlace = NonNullable<Extract<Refusal.Facts, { readonly _tag: "DuplicateCode" }>["printed"]>[number]
+
+const lineOf = ({ file, line, amount }: PrintedPlace): Both => {
+  const printed = Money.print(Money.from(amount), "be")
+  const where = file === undefined ? "" : `${file}:`
+  return { en: `line ${where}${line} (${printed})`, nl: `regel ${where}${line} (${printed})` }
+}
