@@ -55,6 +55,18 @@ describe("import of codes without their zeros", () => {
   })
 })
 
+test("import of codes in other capitals: names the declared codes", async () => {
+  const path = file(folder(), "lines.csv", `${header};2026\na10101;9090;7401000;vl;;O;x;1,00\n`)
+  const imported = ["import", path, ...ledger, "--as", "lines", "--dry-run"]
+  const { out, status } = await grootboek(...imported)
+  expect(status).toBe(1)
+  expect(out).toContain('"A10101" is declared: write it with the same capitals.')
+  expect(out).toContain('"VL" is declared: write it with the same capitals.')
+  expect((await grootboek("--lang", "nl", ...imported)).out).toContain(
+    '"A10101" is wel opgegeven: schrijf de code met dezelfde hoofdletters.',
+  )
+})
+
 describe("bookings for a year after December", () => {
   const periods = [
     [["--semester", "2"], "This report includes it."],

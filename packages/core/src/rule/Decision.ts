@@ -68,27 +68,38 @@ export const checkLine = (plan: Plan, line: BudgetLine): ReadonlyArray<Refusal> 
     refusals.push({
       _tag: "UnknownPolicyItem",
       policyItem: line.policyItem,
-      ...zeroed(line.policyItem, (code) => structure.policyItems.has(code)),
+      ...likely(line.policyItem, (code) => structure.policyItems.has(code)),
     })
   if (line.action !== undefined) refusals.push(...checkAction(plan, line.action))
   if (line.sector !== undefined && !structure.sectors.has(line.sector))
     refusals.push({
       _tag: "UnknownSector",
       sector: line.sector,
-      ...zeroed(line.sector, (code) => structure.sectors.has(code)),
+      ...likely(line.sector, (code) => structure.sectors.has(code)),
     })
   const reading = Dimension.of(structure, estimated(line))
   if (Dimension.isUnplaced(reading)) {
     if (reading._tag === "UnknownAccount") {
       const isKnown = (account: string) => accountRule(structure, line.direction, account) !== undefined
-      refusals.push({ ...reading, ...zeroed(line.account, isKnown) })
+      refusals.push({ ...reading, ...likely(line.account, isKnown) })
     } else if (reading._tag !== "UnknownSector") refusals.push(reading)
   } else if (reading.section === "result") refusals.push({ _tag: "ResultAccount", account: line.account })
   return refusals
 }
 
-// A spreadsheet drops the zeros at the start of a code.
-const zeroed = (code: string, isDeclared: (code: string) => boolean): { readonly probably?: string } => {
+/** The declared code that an unknown one probably is. */
+interface ProbableCode {
+  /** The code with the zeros in front that a spreadsheet drops. */
+  readonly probably?: string
+  /** The code in other capitals. */
+  readonly capitals?: string
+}
+
+const likely = (code: string, isDeclared: (code: string) => boolean): ProbableCode => {
+  const capitals = [code.toUpperCase(), code.toLowerCase()].find(
+    (other) => other !== code && isDeclared(other),
+  )
+  if (capitals !== undefined) return { capitals }
   const others = /^\d+$/.test(code) ? ["0", "00", "000"].map((zeros) => zeros + code) : []
   const probably = others.find(isDeclared)
   return probably === undefined ? {} : { probably }
@@ -98,7 +109,7 @@ const zeroed = (code: string, isDeclared: (code: string) => boolean): { readonly
 export const checkAction = ({ structure }: Plan, action: string): ReadonlyArray<Refusal> => {
   const goal = structure.goals.get(action)
   if (goal === undefined)
-    return [{ _tag: "UnknownAction", action, ...zeroed(action, (code) => structure.goals.has(code)) }]
+    return [{ _tag: "UnknownAction", action, ...likely(action, (code) => structure.goals.has(code)) }]
   return goal.level === "action" ? [] : [{ _tag: "NotAnAction", action, level: goal.level }]
 }
 
