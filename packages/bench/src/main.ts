@@ -49,7 +49,7 @@ const sizes: Readonly<Record<Part, ReadonlyArray<number>>> = values.short
       wide: [10_000],
       codec: [300_000],
       cold: [10_000, 100_000, 1_000_000],
-      store: [20_000],
+      store: [20_000, 1_000_000],
       import: [10_000, 100_000, 1_000_000],
       pack: [10_000],
       bundle: [0],

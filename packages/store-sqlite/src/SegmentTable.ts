@@ -17,6 +17,9 @@ export const make = (driver: Driver): EntryTable => {
   /** The segment that was read last: a lookup often follows the page that it is about. */
   let recent: { readonly number: number; readonly entries: ReadonlyArray<Journal.Sealed> } | undefined
 
+  /** The last entry of each ledger that this connection knows. */
+  const ends = new Map<number, Journal.Sealed>()
+
   const numberOf = (ledger: string): number | undefined => {
     const known = numbers.get(ledger)
     if (known !== undefined) return known
@@ -32,6 +35,12 @@ export const make = (driver: Driver): EntryTable => {
     if (known !== undefined) return known
     statements.name.run([Buffer.from(ledger, "utf8")])
     return numberOf(ledger) ?? 0
+  }
+
+  /** Returns the position of the last entry, 0 when there is none: another program may have added some. */
+  const endOf = (number: number): number => {
+    const [row] = statements.end.all([number])
+    return row === undefined ? 0 : Column.integer(row, "position")
   }
 
   /** Returns the entries of the first segment that ends after a position. */
@@ -52,6 +61,7 @@ export const make = (driver: Driver): EntryTable => {
   const keysOf = (number: number): KeyTable => {
     const table = keys.get(number) ?? new KeyTable()
     keys.set(number, table)
+    if (table.through === endOf(number)) return table
     for (;;) {
       const rows = statements.keys.all([number, table.through])
       for (const row of rows) {
@@ -99,13 +109,20 @@ export const make = (driver: Driver): EntryTable => {
       const table = keys.get(number)
       if (table?.through === head.position - 1)
         for (const { id } of rows) table.add(Segment.keyOf(ledger, id))
+      const last = rows.at(-1)
+      if (last !== undefined) ends.set(number, last)
       Packing.pack(statements, number, { before: head.position - 1, after: first - 1 })
     },
 
     last: (ledger) => {
       const number = numberOf(ledger)
-      const [row] = number === undefined ? [] : statements.last.all([number])
-      return row === undefined ? undefined : Segment.entries(row).at(-1)
+      if (number === undefined) return undefined
+      const known = ends.get(number)
+      if (known?.position === endOf(number)) return known
+      const [row] = statements.last.all([number])
+      const last = row === undefined ? undefined : Segment.entries(row).at(-1)
+      if (last !== undefined) ends.set(number, last)
+      return last
     },
 
     page: (ledger, { after, size }) => {
@@ -132,6 +149,7 @@ export const make = (driver: Driver): EntryTable => {
     forget: () => {
       numbers.clear()
       keys.clear()
+      ends.clear()
       recent = undefined
     },
   }

@@ -11,6 +11,8 @@ export interface SegmentStatements {
   /** The first segment that ends after a position. */
   readonly after: PreparedStatement
   readonly last: PreparedStatement
+  /** The position of the last entry, without reading it. */
+  readonly end: PreparedStatement
   /** Keys of segments that end after a position. */
   readonly keys: PreparedStatement
   /** Sizes of the last segments, the last one first. */
@@ -113,6 +115,9 @@ export const statements = (driver: Driver): SegmentStatements => ({
   ),
   after: driver.prepare(`SELECT ${first}, ${lists} FROM segments ${ending} LIMIT 1`),
   last: driver.prepare(`SELECT ${first}, ${lists} FROM segments WHERE ${within} ORDER BY place DESC LIMIT 1`),
+  end: driver.prepare(
+    `SELECT (place & 4294967295) + count - 1 AS position FROM segments WHERE ${within} ORDER BY place DESC LIMIT 1`,
+  ),
   keys: driver.prepare(
     `SELECT ${first}, ${only("integer", "count")}, ${only("blob", "keys")} FROM segments ${ending} LIMIT ${most}`,
   ),

@@ -7,6 +7,7 @@ import * as Bytes from "./Bytes.ts"
 import * as Codec from "./Codec.ts"
 import * as History from "./History.ts"
 import { lazily, type Part } from "./Part.ts"
+import { RepeatedFields } from "./RepeatedFields.ts"
 import * as SchemaProblem from "./SchemaProblem.ts"
 
 /** Where an event came from: a file by name and SHA-256, and the line in it that the event begins on. */
@@ -118,6 +119,9 @@ export interface Around extends Omit<Current, "event" | "version" | "source"> {
  * does not fit its schema.
  */
 export const write = (event: Uint8Array, around: Around, sha256: Sha256): Hashed | undefined => {
+  output.begin()
+  output.token(tag)
+  if (repeated.write(event, around, output)) return hashed(output.end(), sha256)
   const { actor, id, position, previous, source, time } = around
   const { version } = History
   // Two plain records: a spread makes one whose keys are slow to list.
@@ -125,9 +129,10 @@ export const write = (event: Uint8Array, around: Around, sha256: Sha256): Hashed
     source === undefined
       ? { actor, event, id, position, previous, time, version }
       : { actor, event, id, position, previous, source, time, version }
-  output.begin()
-  output.token(tag)
-  if (parts.write(entry, output)) return hashed(output.end(), sha256)
+  if (parts.write(entry, output)) {
+    repeated.remember(around)
+    return hashed(output.end(), sha256)
+  }
   output.undo()
   return undefined
 }
@@ -168,6 +173,7 @@ const decode = Schema.decodeUnknownResult(StoredEnvelope, { onExcessProperty: "e
 
 const tag = Bytes.token("grootboek/entry\u0001")
 const output = new Bytes.ByteWriter()
+const repeated = new RepeatedFields(History.version)
 
 const hashed = (tagged: Uint8Array, sha256: Sha256): Hashed => ({
   body: tagged.subarray(tag.bytes.length),

@@ -14,7 +14,7 @@ const hashed = (text: string): string => sha256(bytesOf(`grootboek/entry\u0001${
 const given = (more: object) => ({ actor: "clerk", id: "line:2", ...more })
 const file = { name: "a.csv", sha256: "0123456789abcdef".repeat(4) }
 
-test.each<readonly [string, object, boolean]>([
+const cases: ReadonlyArray<readonly [string, object, boolean]> = [
   ["as it is", {}, true],
   ["with an actor of 64 letters", { actor: "aZ09:._-".repeat(8) }, true],
   ["with an actor of 65", { actor: "a".repeat(65) }, false],
@@ -46,23 +46,50 @@ test.each<readonly [string, object, boolean]>([
   ["with a digest in a list", { source: { ...file, sha256: [file.sha256] } }, false],
   ["with a file that has more to it", { source: { ...file, size: 1 } }, false],
   ["with a file that is nothing", { source: null }, false],
-])("an envelope %s: is written and read only when its schema accepts it", (_, more, isRight) => {
-  const rest = { position: 1, previous: "p", time: "2026-06-30T12:00:00.000Z" }
-  const around = { ...given(more), ...rest }
-  const event = { _tag: "YearClosed", year: 2026 }
-  const written = Envelope.write(Canonical.bytes(event), around as Envelope.Around, sha256)
-  expect(written !== undefined).toBe(isRight)
-  const entry = { ...around, event, version: 1 }
-  const stored = isRight ? Canonical.stringify(entry) : JSON.stringify(entry)
-  expect(Envelope.readCurrent(bytesOf(stored))).toEqual(
-    isRight ? { ...around, event, version: 1 } : undefined,
-  )
-  const read = Envelope.read(bytesOf(stored))
-  expect(Result.isSuccess(read)).toBe(isRight)
-  if (!isRight || written === undefined) return
-  expect(Result.isSuccess(read) && read.success).toEqual({ ...around, event, version: 1 })
-  expect([textOf(written.body), written.hash]).toEqual([stored, hashed(stored)])
-})
+]
+
+test.each(cases)(
+  "an envelope %s: is written and read only when its schema accepts it",
+  (_, more, isRight) => {
+    const rest = { position: 1, previous: "p", time: "2026-06-30T12:00:00.000Z" }
+    const around = { ...given(more), ...rest }
+    const event = { _tag: "YearClosed", year: 2026 }
+    const written = Envelope.write(Canonical.bytes(event), around as Envelope.Around, sha256)
+    expect(written !== undefined).toBe(isRight)
+    const entry = { ...around, event, version: 1 }
+    const stored = isRight ? Canonical.stringify(entry) : JSON.stringify(entry)
+    expect(Envelope.readCurrent(bytesOf(stored))).toEqual(
+      isRight ? { ...around, event, version: 1 } : undefined,
+    )
+    const read = Envelope.read(bytesOf(stored))
+    expect(Result.isSuccess(read)).toBe(isRight)
+    if (!isRight || written === undefined) return
+    expect(Result.isSuccess(read) && read.success).toEqual({ ...around, event, version: 1 })
+    expect([textOf(written.body), written.hash]).toEqual([stored, hashed(stored)])
+  },
+)
+
+// The fields that repeat those of the entry before are not checked again.
+test.each(cases)(
+  "an envelope %s: is written in the same way after another of its batch",
+  (_, more, isRight) => {
+    const [event, previous] = [Canonical.bytes({ _tag: "YearClosed", year: 2026 }), "0a".repeat(32)]
+    const rest = { position: 2, previous, time: "2026-06-30T12:00:00.000Z" }
+    for (const earlier of [
+      { ...given(more), id: "line:1" },
+      given({}),
+      given({ source: { ...file, line: 1 } }),
+    ]) {
+      Envelope.write(event, { ...earlier, ...rest, position: 1 }, sha256)
+      const around = { ...given(more), ...rest }
+      const written = Envelope.write(event, around as Envelope.Around, sha256)
+      const entry = { ...around, event: { _tag: "YearClosed", year: 2026 }, version: 1 }
+      const stored = isRight ? Canonical.stringify(entry) : ""
+      expect(textOf(written?.body)).toBe(stored)
+      expect(written?.hash).toBe(isRight ? hashed(stored) : undefined)
+    }
+  },
+)
 
 describe("Envelope.read", () => {
   const sound = {
