@@ -7,7 +7,7 @@
 import * as Structure from "../event/Structure.ts"
 import type { Place } from "../value/BudgetLine.ts"
 import * as Dimension from "./Dimension.ts"
-import type { FixedForm, Form, FormRow, GroupedForm, RowFace } from "./Form.ts"
+import type { FixedForm, Form, FormRow, GroupBy, GroupedForm, RowFace } from "./Form.ts"
 import { matches, type Selector } from "./Selector.ts"
 
 /** A term of a row: another row by index, with its sign; of the year before when `lag` is 1. */
@@ -65,6 +65,19 @@ export const of = (form: Form, structure: Structure.Structure): Layout => {
   return { form, structure, rows, order: sorted(rows), leavesOf: incidence(form, structure, rows) }
 }
 
+/** Returns the groups that count places themselves; the other groups add groups. */
+export const countingGroups = (by: GroupBy, structure: Structure.Structure): ReadonlySet<string> =>
+  new Set(groupsOf(by, structure).flatMap(({ key, below }) => (below === undefined ? [key] : [])))
+
+/** Returns the code of the group that a place belongs to, whether or not the structure declares it. */
+export const groupCode = (by: GroupBy, dimensions: Dimension.Dimensions): string | undefined =>
+  ({
+    policyObjective: dimensions.policyObjective,
+    policyDomain: dimensions.domain,
+    action: dimensions.action,
+    goal: dimensions.action,
+  })[by]
+
 /** A row whose references are still ids. */
 interface Draft extends RowFace {
   readonly id: string
@@ -119,7 +132,7 @@ interface Group {
 
 const restKey = "\u001frest"
 
-const groupsOf = (form: GroupedForm, structure: Structure.Structure): ReadonlyArray<Group> => {
+const groupsOf = (by: GroupBy, structure: Structure.Structure): ReadonlyArray<Group> => {
   const group = (key: string, name: string, level = 0, below?: ReadonlyArray<string>): Group => ({
     key,
     name,
@@ -127,10 +140,10 @@ const groupsOf = (form: GroupedForm, structure: Structure.Structure): ReadonlyAr
     below,
   })
   const goals = [...structure.goals.values()]
-  switch (form.by) {
+  switch (by) {
     case "policyObjective":
     case "action":
-      return goals.filter((goal) => goal.level === form.by).map((goal) => group(goal.code, goal.name))
+      return goals.filter((goal) => goal.level === by).map((goal) => group(goal.code, goal.name))
     case "policyDomain":
       return [...new Set([...structure.policyItems.values()].map((item) => item.domain))].map((domain) =>
         group(domain, domain.toLocaleUpperCase("nl-BE")),
@@ -150,7 +163,7 @@ const groupsOf = (form: GroupedForm, structure: Structure.Structure): ReadonlyAr
 const groupedRows = (form: GroupedForm, structure: Structure.Structure): ReadonlyArray<Draft> => {
   const rest: ReadonlyArray<Group> =
     form.rest === undefined ? [] : [{ key: restKey, name: form.rest, level: 0, below: undefined }]
-  const groups = [...groupsOf(form, structure), ...rest]
+  const groups = [...groupsOf(form.by, structure), ...rest]
   const sectionOf = sections(form, groups)
   const rowId = (group: string, template: string) => `${group}\u001f${template}`
   const inGroups = groups.flatMap((group) =>
@@ -281,11 +294,6 @@ const groupKeys = (
   byGroup: ReadonlyMap<string, unknown>,
 ): ReadonlyArray<string> => {
   if (form.kind === "fixed") return [""]
-  const own = {
-    policyObjective: dimensions.policyObjective,
-    policyDomain: dimensions.domain,
-    action: dimensions.action,
-    goal: dimensions.action,
-  }[form.by]
+  const own = groupCode(form.by, dimensions)
   return [own !== undefined && byGroup.has(own) ? own : restKey, ""]
 }
