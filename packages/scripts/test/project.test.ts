@@ -36,6 +36,7 @@ const upstream: Readonly<Record<string, readonly string[]>> = {
   "policy-report": ["cells"],
   // The page is a program: it bundles the writer of the pack's workbooks.
   "audit-page": ["core", "cells", "xlsx"],
+  lake: ["core"],
   "store-sqlite": ["core"],
   "store-postgres": ["core"],
   cli: published.filter((name) => name !== "cli" && name !== "grootboek"),
@@ -47,6 +48,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   cli: ["words", "output", "session", "command"],
   csv: ["fault", "text", "header", "cell", "kind", "read", "out"],
   core: ["value", "event", "codec", "journal", "fold", "form", "rule", "ledger", "answer"],
+  lake: ["table", "file", "segment", "sql"],
   laws: ["kit", "reference", "draw", "law", "store"],
   report: ["words", "paint", "view", "answer", "pack"],
   "audit-page": ["pack", "model", "words", "part", "view"],

@@ -1,0 +1,46 @@
+/** What differs between the SQL of DuckDB, PostgreSQL and ClickHouse. */
+
+/** The engines. */
+export const dialects = ["duckdb", "postgres", "clickhouse"] as const
+
+/** See {@link dialects}. */
+export type SqlDialect = (typeof dialects)[number]
+
+/** The types of the columns of literal tables. */
+export type LiteralType = "text" | "int"
+
+/** Returns a text as a literal. ClickHouse reads a backslash as an escape; the others do not. */
+export const text = (dialect: SqlDialect, value: string): string =>
+  `'${(dialect === "clickhouse" ? value.replaceAll("\\", "\\\\") : value).replaceAll("'", "''")}'`
+
+/** Returns an expression that gives one row for each element. */
+export const rowsOf = (dialect: SqlDialect, elements: ReadonlyArray<string>): string => {
+  const list = elements.map((element) => `\n      ${element}`).join(",")
+  switch (dialect) {
+    case "duckdb":
+      return `unnest([${list}\n    ])`
+    case "postgres":
+      return `unnest(ARRAY[${list}\n    ])`
+    case "clickhouse":
+      return `arrayJoin([${list}\n    ])`
+  }
+}
+
+/** Returns a sum of amounts that cannot overflow: ClickHouse wraps a sum of 64-bit integers, the others widen it. */
+export const sum = (dialect: SqlDialect, amount: string): string =>
+  dialect === "clickhouse" ? `sum(toInt128(${amount}))` : `sum(${amount})`
+
+/** Returns a common table expression with literal rows; each row is a list of SQL literals. */
+export const values = (
+  dialect: SqlDialect,
+  { name, columns }: { readonly name: string; readonly columns: Readonly<Record<string, LiteralType>> },
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+): string => {
+  const names = Object.keys(columns)
+  const lines = rows.map((row) => `    (${row.join(", ")})`).join(",\n")
+  if (dialect !== "clickhouse") return `${name} (${names.join(", ")}) AS (\n  VALUES\n${lines}\n)`
+  const types = Object.entries(columns).map(
+    ([column, type]) => `${column} ${type === "text" ? "String" : "Int32"}`,
+  )
+  return `${name} AS (\n  SELECT * FROM values('${types.join(", ")}',\n${lines})\n)`
+}

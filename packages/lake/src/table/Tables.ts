@@ -1,0 +1,36 @@
+/** Every table of the lake, with the rows that grew. */
+import { Ledger } from "@grootboek/core"
+import * as Ancestors from "./Ancestors.ts"
+import * as Appearances from "./Appearances.ts"
+import * as Entries from "./Entries.ts"
+import type { Growth } from "./Growth.ts"
+import * as Indicators from "./Indicators.ts"
+import type { ColumnType, LakeTable } from "./LakeTable.ts"
+import * as Places from "./Places.ts"
+import * as PlanYears from "./PlanYears.ts"
+import * as Postings from "./Postings.ts"
+import * as Readings from "./Readings.ts"
+
+/** Returns the rows of every table that belong to the entries that grew. */
+export const of = (growth: Growth): ReadonlyArray<LakeTable> => {
+  const appearances = Appearances.of(growth.ledger)
+  return [
+    Postings.of(growth),
+    Places.of(growth, appearances),
+    Readings.of(growth, appearances),
+    Ancestors.of(growth),
+    Entries.of(growth),
+    PlanYears.of(growth),
+    Indicators.indicators(growth),
+    Indicators.measurements(growth),
+  ]
+}
+
+/** Returns the columns of every table, by the name of the table. */
+export const columns = (): ReadonlyMap<string, ReadonlyArray<readonly [column: string, type: ColumnType]>> =>
+  new Map(
+    of({ name: "", ledger: Ledger.empty(), after: 0, actors: [] }).map((table) => [
+      table.name,
+      Object.entries(table.columns).map(([column, { type }]) => [column, type] as const),
+    ]),
+  )
