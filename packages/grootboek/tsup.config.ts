@@ -4,7 +4,7 @@ import { notices } from "../scripts/src/notices.ts"
 
 /** What the program loads when a command needs it, from the packages that a user installed. */
 const loadedOnUse =
-  /^(?:libsql|@libsql\/.+|pg|pg-native|highs|@grootboek\/audit-page|@grootboek\/policy-report)$/
+  /^(?:libsql|@libsql\/.+|pg|pg-native|highs|@grootboek\/audit-page|@grootboek\/lake|@grootboek\/policy-report)$/
 
 export default defineConfig({
   entry: { program: "src/program.ts" },
@@ -17,7 +17,7 @@ export default defineConfig({
   silent: true,
   external: [loadedOnUse],
   noExternal: [
-    /^(?!libsql$|@libsql\/|pg$|pg-native$|highs$|@grootboek\/audit-page$|@grootboek\/policy-report$).+/,
+    /^(?!libsql$|@libsql\/|pg$|pg-native$|highs$|@grootboek\/audit-page$|@grootboek\/lake$|@grootboek\/policy-report$).+/,
   ],
   esbuildPlugins: [notices()],
   esbuildOptions(options) {

@@ -9,6 +9,7 @@ import { exportJournal } from "./export.ts"
 import { followUp } from "./follow-up.ts"
 import { importFiles } from "./import.ts"
 import { init } from "./init.ts"
+import { lakes } from "./lake.ts"
 import { log } from "./log.ts"
 import { mapping } from "./mapping.ts"
 import { migrate } from "./migrate.ts"
@@ -44,6 +45,7 @@ export const commands: ReadonlyArray<Subcommand> = [
   transfer,
   ...branches,
   ...checkpoints,
+  ...lakes,
   migrate,
   completion(() => commands),
 ]

@@ -6,7 +6,9 @@ const nouns = {
   entry: { en: ["entry", "entries"], nl: ["boeking", "boekingen"] },
   file: { en: ["file", "files"], nl: ["bestand", "bestanden"] },
   form: { en: ["form", "forms"], nl: ["schema", "schema's"] },
+  ledger: { en: ["ledger", "ledgers"], nl: ["grootboek", "grootboeken"] },
   proposal: { en: ["proposal", "proposals"], nl: ["voorstel", "voorstellen"] },
+  row: { en: ["row", "rows"], nl: ["rij", "rijen"] },
   table: { en: ["table", "tables"], nl: ["tabel", "tabellen"] },
 } as const
 

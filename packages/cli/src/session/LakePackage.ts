@@ -1,0 +1,73 @@
+/** The package of the lake, loaded on use, and its errors as failures of a command. */
+import type { Exporter, LakeFiles, Verifier } from "@grootboek/lake"
+import * as Effect from "effect/Effect"
+import { type CommandFailure, environment, refused } from "../words/CommandFailure.ts"
+import * as FileMessage from "../words/FileMessage.ts"
+import * as LakeMessage from "../words/LakeMessage.ts"
+import type { Both } from "../words/Language.ts"
+import * as LedgerMessage from "../words/LedgerMessage.ts"
+import { damage, storeError } from "./CoreFailure.ts"
+
+/** Loads the package. */
+export const load = Effect.tryPromise({
+  try: () => import("@grootboek/lake"),
+  catch: () => environment(LedgerMessage.packageMissing(LakeMessage.lake, "@grootboek/lake")),
+})
+
+/** Returns the failure of files that cannot be read or written. */
+export const filesFailed =
+  (folder: string) =>
+  (error: LakeFiles.LakeFilesFailed): CommandFailure =>
+    environment(FileMessage.unwritable(`${folder}/${error.path}`, error.detail))
+
+/** Returns the failure of an export that was refused. */
+export const exportFailure =
+  (folder: string) =>
+  (error: Exporter.ExportRefused): CommandFailure => {
+    switch (error._tag) {
+      case "NameRefused":
+        return refused(LakeMessage.nameRefused(error.name))
+      case "NameTaken":
+        return refused(LakeMessage.nameTaken(error.name, error.other))
+      case "EmptyLedger":
+        return refused(LakeMessage.empty(error.ledger))
+      case "ManifestUnreadable":
+        return refused(LakeMessage.manifestUnreadable(error.path, error.problem))
+      case "AnotherJournal":
+        return refused(LakeMessage.anotherJournal(error.ledger, error.position))
+      case "JournalDamaged":
+        return damage(error.error)
+      case "LakeFilesFailed":
+        return filesFailed(folder)(error)
+      case "PositionConflict":
+      case "IdConflict":
+      case "Misfit":
+      case "Damaged":
+      case "StoreFailed":
+        return storeError(error)
+    }
+  }
+
+/** Returns the message of a finding. */
+export const finding = (found: Verifier.LakeFinding): Both => {
+  switch (found._tag) {
+    case "ManifestUnreadable":
+      return LakeMessage.manifestUnreadable(found.path, found.problem)
+    case "SegmentMissing":
+      return LakeMessage.segmentMissing(found.ledger, found.path)
+    case "SegmentChanged":
+      return LakeMessage.segmentChanged(found.ledger, found.path)
+    case "ManifestAhead":
+      return LakeMessage.manifestAhead(found.ledger, found.position, found.reached)
+    case "ManifestBehind":
+      return LakeMessage.manifestBehind(found.ledger, found.path)
+    case "NoLedgerOfCheckpoint":
+      return LakeMessage.noLedgerOfCheckpoint(found.origin, found.origins)
+    case "OtherJournal":
+      return LakeMessage.otherJournal(found.ledger, found.position)
+    case "BehindCheckpoint":
+      return LakeMessage.behindCheckpoint(found.ledger, found.position, found.signed)
+    case "BetweenExports":
+      return LakeMessage.betweenExports(found.ledger, found.signed, found.positions)
+  }
+}
