@@ -11,6 +11,7 @@ export type LedgerAnswer<A, Document> = A & {
 
 /** A form filled in; `cell` finds a figure by its row and year. */
 export interface StatementCells<F extends FormId = FormId> extends Statement.Statement {
+  readonly form: F
   /**
    * Returns a cell by the address of its row: a code that is unique in the form, or `SECTION/CODE`. A row that the form
    * does not have does not compile, and throws a `GrootboekError` at run time, as an unknown year does.
@@ -24,19 +25,33 @@ export type StatementAnswer<F extends FormId = FormId> = LedgerAnswer<
   ReturnType<typeof Json.statement>
 >
 
+/** An answer about one form of the plan. */
+export type OfForm<A> = A & { readonly form: FormId }
+
 /** A verified ledger; `ok` is false for a broken law or a required norm that is missed. */
 export interface LedgerVerification extends VerifiedJournal.VerifiedJournal {
   readonly ok: boolean
 }
 
-/** The answer of every question, by the name of its published schema. */
+/** What was recorded. */
+export interface Recorded {
+  /** The positions of the new entries, with those that rules of the plan added; none when all requests were known. */
+  readonly written: ReadonlyArray<number>
+  /** The ids of requests that the journal had already. */
+  readonly known: ReadonlyArray<string>
+  /** The last position of the journal. */
+  readonly position: number
+}
+
+/** The answer of every question and of recording, by the name of its published schema. */
 export interface Answers {
   readonly statement: StatementAnswer
-  readonly explain: LedgerAnswer<Explain.Explanation, ReturnType<typeof Json.explanation>>
+  readonly explain: LedgerAnswer<OfForm<Explain.Explanation>, ReturnType<typeof Json.explanation>>
   readonly diff: LedgerAnswer<Diff.Difference, ReturnType<typeof Json.difference>>
-  readonly reconcile: LedgerAnswer<Reconcile.Reconciliation, ReturnType<typeof Json.reconciliation>>
+  readonly reconcile: LedgerAnswer<OfForm<Reconcile.Reconciliation>, ReturnType<typeof Json.reconciliation>>
   readonly verify: LedgerAnswer<LedgerVerification, ReturnType<typeof Json.verification>>
   readonly "follow-up": LedgerAnswer<FollowUp.FollowUp, ReturnType<typeof Json.followUp>>
+  readonly record: LedgerAnswer<Recorded, Json.RecordDocument>
 }
 
 /** Returns an answer. */

@@ -38,13 +38,28 @@ export type ErrorFacts =
   /** A package or a file that is needed is not there. */
   | { readonly kind: "missing"; readonly what: string; readonly install?: string }
 
+/** The stable name of what went wrong. */
+export type ErrorCode =
+  | Refusal.Refusal["_tag"]
+  | Fault.Fault["_tag"]
+  | SheetFault.SheetFault["_tag"]
+  | Exclude<JournalStore.StoreError["_tag"], "StoreFailed">
+  | Extract<JournalStore.StoreError, { readonly _tag: "StoreFailed" }>["problem"]["code"]
+  | Replay.ReplayError["_tag"]
+  | Finding.Finding["code"]
+  | StoreAddress.AddressRefused["_tag"]
+  | "IdConflict"
+  | "FileRejected"
+  | "Damaged"
+  | "Missing"
+
 /**
  * The error of this package. `code` is the name of the first fact (`YearIsClosed`, `HashMismatch`, `PositionConflict`, …),
  * stable across versions; `facts` has the values behind it; `message` is in the language of the ledger.
  */
 export class GrootboekError extends Error {
   override readonly name = "GrootboekError"
-  readonly code: string
+  readonly code: ErrorCode
   readonly facts: ErrorFacts
 
   constructor(facts: ErrorFacts, options: { readonly language?: Language; readonly cause?: unknown } = {}) {
@@ -62,12 +77,12 @@ export class GrootboekError extends Error {
   }
 
   /** Returns the code, the message and the facts, for a log. */
-  toJSON(): { readonly code: string; readonly message: string; readonly facts: ErrorFacts } {
+  toJSON(): { readonly code: ErrorCode; readonly message: string; readonly facts: ErrorFacts } {
     return { code: this.code, message: this.message, facts: this.facts }
   }
 }
 
-const codeOf = (facts: ErrorFacts): string => {
+const codeOf = (facts: ErrorFacts): ErrorCode => {
   switch (facts.kind) {
     case "refused":
       return facts.reason._tag

@@ -83,7 +83,7 @@ export const statement = <F extends FormId>(
           throw refused(handle, { _tag: "YearNotShown", form, year, years: filled.years })
         return cell
       }
-      const cells: Answer.StatementCells<F> = { ...filled, cell }
+      const cells: Answer.StatementCells<F> = { ...filled, form, cell }
       return Answer.of(cells, "statement", () => Json.statement(filled))
     }),
   )
@@ -97,7 +97,9 @@ export const explain = (
   ask(handle, (ledger) =>
     Result.gen(function* () {
       const explanation = yield* Explain.cell(ledger, address, yield* optionsOf(ledger, options))
-      return Answer.of(explanation, "explain", () => Json.explanation(explanation, handle.language))
+      return Answer.of({ ...explanation, form: address.form }, "explain", () =>
+        Json.explanation(explanation, handle.language),
+      )
     }),
   )
 
@@ -138,7 +140,7 @@ export const reconcile = Effect.fnUntraced(function* (
     Result.gen(function* () {
       const asked = yield* optionsOf(ledger, options)
       const reconciliation = yield* Reconcile.table(ledger, { form, cells }, asked)
-      return Answer.of(reconciliation, "reconcile", () =>
+      return Answer.of({ ...reconciliation, form }, "reconcile", () =>
         Json.reconciliation(reconciliation, name, handle.language),
       )
     }),

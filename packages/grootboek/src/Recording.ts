@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 import * as Result from "effect/Result"
 import * as Platform from "#platform"
+import * as Answer from "./Answer.ts"
 import { type ErrorFacts, GrootboekError } from "./GrootboekError.ts"
 import type { Handle } from "./Handle.ts"
 import * as Preparation from "./Preparation.ts"
@@ -19,15 +20,10 @@ export interface RecordOptions {
   readonly attempts?: number
 }
 
-/** What was recorded. */
-export interface RecordResult {
-  /** The positions of the new entries, with those that rules of the plan added; none when all requests were known. */
-  readonly written: ReadonlyArray<number>
-  /** The ids of requests that the journal had already. */
-  readonly known: ReadonlyArray<string>
-  /** The last position of the journal. */
-  readonly position: number
-}
+/** What was recorded; it serialises to its published document. */
+export type RecordResult = Answer.Answers["record"]
+
+const result = (recorded: Answer.Recorded): RecordResult => Answer.of(recorded, "record", () => recorded)
 
 /** Records requests, all of them or none. A request whose id is in the journal with the same content is known. */
 export const record = (
@@ -60,13 +56,13 @@ const recordAs = (
       if (Result.isFailure(decided)) return yield* Effect.fail(rejected(handle, decided.failure))
       const outcome = decided.success
       const known = outcome.known.map(({ id }) => id)
-      if (outcome.proposals.length === 0) return { written: [], known, position: head.position }
+      if (outcome.proposals.length === 0) return result({ written: [], known, position: head.position })
       const appended = yield* Effect.result(
         handle.store.append(handle.ledger, head.position, outcome.proposals),
       )
       if (Result.isSuccess(appended)) {
         const { written, head: after } = appended.success
-        return { written, known: [...known, ...appended.success.known], position: after.position }
+        return result({ written, known: [...known, ...appended.success.known], position: after.position })
       }
       const error = appended.failure
       if (error._tag !== "PositionConflict" || left <= 1) return yield* Effect.fail(handle.storeFailed(error))

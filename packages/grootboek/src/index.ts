@@ -26,10 +26,18 @@ import type * as Target from "./Target.ts"
 export * from "@grootboek/core"
 export * from "@grootboek/core/answer"
 export * from "@grootboek/core/ledger"
-export type { Answers, LedgerVerification, LedgerAnswer, StatementAnswer, StatementCells } from "./Answer.ts"
+export type {
+  Answers,
+  LedgerAnswer,
+  LedgerVerification,
+  OfForm,
+  Recorded,
+  StatementAnswer,
+  StatementCells,
+} from "./Answer.ts"
 export type { Calling, Later, Pieces } from "./Calling.ts"
 export type { FollowOptions, Projection, ProjectOptions, ReadModel } from "./Following.ts"
-export { type ErrorFacts, GrootboekError, type RefusedId } from "./GrootboekError.ts"
+export { type ErrorCode, type ErrorFacts, GrootboekError, type RefusedId } from "./GrootboekError.ts"
 export type { AskOptions, ComparedMoments, FollowUpOptions, PolicyReportOptions } from "./Questions.ts"
 export type { ImportFile, ImportOptions, RecordOptions, RecordResult } from "./Recording.ts"
 export type { ExplainedCell, LedgerFunctions } from "./LedgerFunctions.ts"

@@ -9,7 +9,17 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import * as Effect from "effect/Effect"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import * as EffectApi from "../src/effect.ts"
-import { Archive, Estimate, GrootboekError, Journal, Money, type OpenLedger, open } from "../src/index.ts"
+import {
+  Archive,
+  BudgetLine,
+  Estimate,
+  GrootboekError,
+  Journal,
+  Money,
+  type OpenLedger,
+  open,
+  Year,
+} from "../src/index.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "grootboek-package-"))
 const file = join(folder, "plan.db")
@@ -184,6 +194,28 @@ describe("record", () => {
   })
 })
 
+describe("types", () => {
+  test("codes, forms and rows are unions, and values from outside are checked", async () => {
+    const error = await failure(ledger.record([{ id: "bad", decide: estimate("9999999", "1.00") }], as))
+    // @ts-expect-error: no error has this code.
+    expect(error.code === "UnknownAcount").toBe(false)
+    const explained = await ledger.explain({ form: "M2", row: "Autofinancieringsmarge/III", year: 2031 })
+    // @ts-expect-error: no form has this name.
+    expect(explained.form === "M9").toBe(false)
+    expect(Year.from("2026")).toBe(2026)
+    for (const year of ["26", "2026.0", 2026.5, 1000]) expect(() => Year.from(year)).toThrow(TypeError)
+    const line = { direction: "U", account: "6100000", policyItem: "0100" } as const
+    expect(BudgetLine.from(line)).toEqual(line)
+    for (const wrong of [
+      { ...line, account: "6A" },
+      { ...line, policyItem: " 0100" },
+      { ...line, acount: "1" },
+      {},
+    ])
+      expect(() => BudgetLine.from(wrong)).toThrow(TypeError)
+  })
+})
+
 describe("questions", () => {
   test("answers serialise to the published schemas", async () => {
     const ajv = new Ajv2020({ strict: false })
@@ -194,6 +226,7 @@ describe("questions", () => {
       verify: await ledger.check(),
       reconcile: await ledger.reconcile("M2", W13File("published/M2.csv")),
       "follow-up": await ledger.followUp(2026),
+      record: await ledger.record([], as),
     }
     for (const [name, answer] of Object.entries(answers)) {
       const document = JSON.parse(JSON.stringify(answer))

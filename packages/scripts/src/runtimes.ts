@@ -63,7 +63,7 @@ const installed = ({ folder, must }: EmptyProject, version: string, program: str
 const newerNode = (major: number) => (project: EmptyProject) =>
   onNode(project, installed(project, `node@${major}`, "node/bin/node"), `node${major}`)
 
-/** Compiles the quick start under strict settings, as a program for Node and as one for a bundler. */
+/** Compiles the quick start under strict settings, with and without exact optional properties, for Node and for a bundler. */
 const types = ({ write, must }: EmptyProject): string => {
   write("quick.ts", quickStart.code)
   const versions = ["5.9", "7.0.2"].map((version) => {
@@ -77,11 +77,19 @@ const types = ({ write, must }: EmptyProject): string => {
       `typescript@${version}`,
       "@types/node@20",
     )
-    for (const [module, moduleResolution] of [
-      ["nodenext", "nodenext"],
-      ["esnext", "bundler"],
+    for (const [module, moduleResolution, exactOptionalPropertyTypes] of [
+      ["nodenext", "nodenext", true],
+      ["nodenext", "nodenext", false],
+      ["esnext", "bundler", true],
+      ["esnext", "bundler", false],
     ]) {
-      const strict = { strict: true, noUncheckedIndexedAccess: true, skipLibCheck: false, noEmit: true }
+      const strict = {
+        strict: true,
+        exactOptionalPropertyTypes,
+        noUncheckedIndexedAccess: true,
+        skipLibCheck: false,
+        noEmit: true,
+      }
       const compilerOptions = {
         ...strict,
         module,
@@ -95,7 +103,7 @@ const types = ({ write, must }: EmptyProject): string => {
     }
     return must("node", "node_modules/typescript/bin/tsc", "--version").trim()
   })
-  return `${versions.join(", ")}: nodenext and bundler, strict`
+  return `${versions.join(", ")}: nodenext and bundler, strict, with and without exactOptionalPropertyTypes`
 }
 
 /** Builds a page with Vite, serves it, and opens it in a real browser. */

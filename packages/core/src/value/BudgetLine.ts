@@ -1,4 +1,5 @@
 /** Budget lines (ramingslijnen) with their codes, and the places of postings. */
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as CommitmentPart from "./CommitmentPart.ts"
 import { expects } from "./Problem.ts"
@@ -47,6 +48,19 @@ export const BudgetLine = Schema.Struct({
 
 /** See {@link BudgetLine:var}. */
 export type BudgetLine = typeof BudgetLine.Type
+
+/**
+ * Checks a line from outside. Throws a `TypeError` that names the field for a value that is not a line: an account that is not
+ * of 2 to 10 digits, a code with blanks around it, an unknown field.
+ *
+ * ```ts
+ * BudgetLine.from({ direction: "U", account: "6140000", policyItem: "0101" }).account // => "6140000"
+ * ```
+ */
+export const from = (value: unknown): BudgetLine =>
+  Result.getOrThrowWith(decode(value), ({ message }) => new TypeError(message))
+
+const decode = Schema.decodeUnknownResult(BudgetLine, { onExcessProperty: "error" })
 
 /** The kind of an amount: an estimate (raming), a realisation (aanrekening), a debt (schuld), a commitment (vastlegging). */
 export const Phase = Schema.Literals(["estimate", "actual", "debt", "commitment"]).annotate({

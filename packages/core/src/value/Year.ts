@@ -44,6 +44,21 @@ export const Years = Schema.Struct({ first: Year, last: Year })
   )
   .annotate({ identifier: "Years" })
 
+/**
+ * Checks a year from outside, a number or a text. Throws a `TypeError` for anything but a whole number from 1900 to 2200.
+ *
+ * ```ts
+ * Year.from("2026") // => 2026
+ * ```
+ */
+export const from = (value: number | string): Year => {
+  const year = typeof value === "string" && /^\d{4}$/.test(value) ? Number(value) : value
+  if (!isYear(year)) throw new TypeError(`not a year: ${value}`)
+  return year
+}
+
+const isYear = Schema.is(Year)
+
 /** The span of a plan. */
 export type Years = typeof Years.Type
 

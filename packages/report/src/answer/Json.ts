@@ -4,6 +4,7 @@ import { DifferenceDocument } from "./difference/DifferenceDocument.ts"
 import { ExplanationDocument } from "./explanation/ExplanationDocument.ts"
 import { FollowUpDocument } from "./follow-up/FollowUpDocument.ts"
 import { ImportDocument } from "./import/ImportDocument.ts"
+import { RecordDocument } from "./import/RecordDocument.ts"
 import { LogDocument } from "./journal/LogDocument.ts"
 import { NormDocument } from "./journal/NormDocument.ts"
 import { VerificationDocument } from "./journal/VerificationDocument.ts"
@@ -19,6 +20,7 @@ export { of as difference } from "./difference/DifferenceDocument.ts"
 export { of as explanation } from "./explanation/ExplanationDocument.ts"
 export { of as followUp } from "./follow-up/FollowUpDocument.ts"
 export { of as imported, pieces as importedPieces } from "./import/ImportDocument.ts"
+export type { RecordDocument } from "./import/RecordDocument.ts"
 export { entry, of as log, printing as logPrinting } from "./journal/LogDocument.ts"
 export { of as norms } from "./journal/NormDocument.ts"
 export { of as verification } from "./journal/VerificationDocument.ts"
@@ -28,7 +30,7 @@ export { of as consistency } from "./reconciliation/ConsistencyDocument.ts"
 export { of as reconciliation } from "./reconciliation/ReconciliationDocument.ts"
 export { of as statement } from "./statement/StatementDocument.ts"
 
-/** The schema of every document, by the command that prints it. */
+/** The schema of every document, by the command that prints it, or the function of the library that returns it. */
 export const documents = {
   statement: StatementDocument,
   explain: ExplanationDocument,
@@ -40,6 +42,7 @@ export const documents = {
   consistency: ConsistencyDocument,
   publications: PublicationDocument,
   import: ImportDocument,
+  record: RecordDocument,
   mapping: MappingDocument,
   norms: NormDocument,
   "follow-up": FollowUpDocument,

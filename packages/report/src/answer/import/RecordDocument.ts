@@ -1,0 +1,15 @@
+/** What the library recorded, as JSON. */
+import * as Schema from "effect/Schema"
+
+/** The document of `record` and `import` of the library. */
+export const RecordDocument = Schema.Struct({
+  /** The positions of the new entries. */
+  written: Schema.Array(Schema.Int),
+  /** The ids of requests that the journal had already. */
+  known: Schema.Array(Schema.String),
+  /** The last position of the journal. */
+  position: Schema.Int,
+}).annotate({ identifier: "RecordDocument", description: "The entries that a call of the library recorded" })
+
+/** See {@link RecordDocument:var}. */
+export type RecordDocument = typeof RecordDocument.Type
