@@ -17,6 +17,10 @@ export interface Measure {
 export interface Campaign {
   readonly fault: string
   readonly promise: string
+  /** Returns the packages that it needs and that are not installed; then it is not run. */
+  readonly missing?: () => ReadonlyArray<string>
+  /** Left out of a short run, unless `--only` names it. */
+  readonly isLong?: boolean
   readonly run: (effort: Effort) => Promise<Measure>
 }
 

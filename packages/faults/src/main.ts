@@ -5,9 +5,12 @@
  *     npm run faults -- --runs 10000       ten thousand kills, and ten times the other repetitions
  *     npm run faults -- --seed 7           the same seed makes the same choices
  *     npm run faults -- --only kill        rows whose fault contains this text
+ *     npm run faults -- --install          installs what the rows of a cluster need, where this process may
  */
 import { parseArgs } from "node:util"
+import { install } from "@grootboek/testing/PostgresCluster"
 import type { Campaign } from "./Campaign.ts"
+import { clusters, removeCluster } from "./Cluster.ts"
 import { damages } from "./Damage.ts"
 import { disks } from "./Disk.ts"
 import { histories } from "./History.ts"
@@ -23,11 +26,12 @@ const { values } = parseArgs({
     runs: { type: "string", default: "1000" },
     seed: { type: "string", default: "20261124" },
     only: { type: "string", default: "" },
+    install: { type: "boolean", default: false },
   },
 })
 const [runs, seed] = [Number(values.runs), Number(values.seed)]
 if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
-  console.error("usage: npm run faults -- [--short | --runs N] [--seed S] [--only TEXT]")
+  console.error("usage: npm run faults -- [--short | --runs N] [--seed S] [--only TEXT] [--install]")
   process.exit(2)
 }
 
@@ -39,15 +43,28 @@ const campaigns: ReadonlyArray<Campaign> = [
   ...recordings,
   ...kills,
   ...hostilities,
+  ...clusters,
 ]
 const effort = { seed, scale: values.short ? 1 : runs / 1_000 }
 
 // When interrupted, it exits through `exit`, which ends the servers it started.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1))
 
-let [passed, failed] = [0, 0]
+const isChosen = ({ fault, isLong = false }: Campaign): boolean =>
+  values.only === "" ? !(isLong && values.short) : fault.includes(values.only)
+const chosen = campaigns.filter(isChosen)
+const lacking = () => chosen.some(({ missing }) => (missing?.() ?? []).length > 0)
+if (values.install && lacking()) install()
+
+let [passed, failed, left] = [0, 0, 0]
 console.log(`seed ${seed}, ${effort.scale * 1_000} kills`)
-for (const { fault, promise, run } of campaigns.filter((row) => row.fault.includes(values.only))) {
+for (const { fault, promise, missing, run } of chosen) {
+  const needed = missing?.() ?? []
+  if (needed.length > 0) {
+    left += 1
+    console.log(`not run: needs ${needed.join(" ")} | ${fault}`)
+    continue
+  }
   const begun = performance.now()
   const { figure, holds } = await run(effort).catch((cause: unknown) => ({
     figure: cause instanceof Error ? cause.message : JSON.stringify(cause),
@@ -58,6 +75,7 @@ for (const { fault, promise, run } of campaigns.filter((row) => row.fault.includ
   const seconds = ((performance.now() - begun) / 1_000).toFixed(1)
   console.log(`${holds ? "ok  " : "FAIL"} | ${fault} | ${promise} | ${figure} | ${seconds} s`)
 }
+await removeCluster()
 await remove()
-console.log(`${passed} passed, ${failed} failed`)
+console.log(`${passed} passed, ${failed} failed${left > 0 ? `, ${left} not run` : ""}`)
 process.exit(failed > 0 ? 1 : 0)
