@@ -1,22 +1,25 @@
 /** Faults of a PostgreSQL cluster under Patroni, etcd and HAProxy, under four writers on two ledgers. */
-import { type Journal, type JournalStore, Redelivery, RememberedHead, Verify } from "@grootboek/core"
+import { Verify } from "@grootboek/core"
+import { StoreSuite } from "@grootboek/laws"
 import { PostgresAdmin, PostgresStore } from "@grootboek/store-postgres"
+import type { EtcdApi } from "@grootboek/testing/ClusterFiles"
+import type { ClusterNode } from "@grootboek/testing/ClusterNode"
+import { missing } from "@grootboek/testing/ClusterPackages"
 import * as PostgresCluster from "@grootboek/testing/PostgresCluster"
+import { place } from "@grootboek/testing/PostgresPlace"
 import { sql } from "@grootboek/testing/PostgresServer"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import { type Campaign, random } from "./Campaign.ts"
-import { proposals, sha256, sleep } from "./Sample.ts"
+import { database, ledgers, type Writing, write, writers } from "./ClusterWriters.ts"
+import { sha256, sleep } from "./Sample.ts"
 
 type Cluster = PostgresCluster.Cluster
-type Node = PostgresCluster.ClusterNode
-type Store = JournalStore.JournalStoreShape
 
 /** A fault: what is done to the leader, and how it ends. */
 interface ClusterFault {
   readonly name: string
-  readonly begin: (cluster: Cluster, leader: Node) => void
-  readonly end: (cluster: Cluster, leader: Node) => void
+  readonly begin: (cluster: Cluster, leader: ClusterNode) => void
+  readonly end: (cluster: Cluster, leader: ClusterNode) => void
   /** Whether another node must lead before the fault ends. */
   readonly changesLeader: boolean
 }
@@ -60,7 +63,7 @@ const keyOf = (fault: ClusterFault): string =>
 const row = (fault: ClusterFault): Campaign => ({
   fault: `cluster: ${fault.name}`,
   promise: "acknowledged and lost 0, duplicated 0, findings 0",
-  missing: PostgresCluster.missing,
+  missing,
   run: async ({ seed, scale }) => {
     const seen = await measure(await shared(), { fault, seed, trials: Math.max(1, Math.round(scale)) })
     return {
@@ -73,9 +76,25 @@ const row = (fault: ClusterFault): Campaign => ({
 export const clusters: ReadonlyArray<Campaign> = [
   ...Object.values(faults).map(row),
   {
+    fault: "cluster: the store through HAProxy",
+    promise: "all store laws",
+    missing,
+    run: async () => {
+      const cluster = await shared()
+      await cluster.healthy()
+      const subject = { sha256, place: place(() => cluster) }
+      const broken: Array<string> = []
+      for (const law of StoreSuite.laws)
+        await StoreSuite.prove(law, subject).catch((cause) => broken.push(`${law.name}: ${cause.message}`))
+      const kept = StoreSuite.laws.length - broken.length
+      const figure = [`${kept} of ${StoreSuite.laws.length} laws`, ...broken].join(", ")
+      return { figure, holds: broken.length === 0 }
+    },
+  },
+  {
     fault: "cluster: the same pause with Patroni's etcd3 interface, which loses entries",
     promise: "what is lost is noticed by the remembered head",
-    missing: PostgresCluster.missing,
+    missing,
     isLong: true,
     run: async ({ seed }) => {
       const cluster = await prepared("etcd3")
@@ -101,9 +120,7 @@ const shared = (): Promise<Cluster> => {
   return running
 }
 
-const [database, ledgers, writers] = ["ledgers", ["a", "b"] as const, [0, 1, 2, 3] as const]
-
-const prepared = async (api: PostgresCluster.EtcdApi): Promise<Cluster> => {
+const prepared = async (api: EtcdApi): Promise<Cluster> => {
   const cluster = await PostgresCluster.start(api)
   await sql(cluster.url("postgres"), `CREATE DATABASE ${database}`, "CREATE ROLE authority LOGIN")
   const owner = cluster.url("postgres", database)
@@ -176,62 +193,6 @@ const disturb = async (
   seen.silences.push(writing.silence(begun - 2_000))
 }
 
-interface Writing {
-  /** Waits until so many more entries are acknowledged. */
-  readonly grown: (more: number) => Promise<void>
-  /** Returns how many writers the remembered head stopped. */
-  readonly stopped: () => number
-  /** Returns the longest time without an acknowledgement since a moment. */
-  readonly silence: (since: number) => number
-  readonly acknowledged: ReadonlyArray<{ readonly ledger: string; readonly id: string }>
-  readonly stop: () => Promise<void>
-}
-
-const write = (cluster: Cluster, name: string): Writing => {
-  const acknowledged: Array<{ readonly ledger: string; readonly id: string; readonly at: number }> = []
-  let [isOver, stopped] = [false, 0]
-  const url = cluster.url("authority", database)
-  const all = writers.map(async (writer) => {
-    const ledger = ledgers[writer % ledgers.length] ?? "a"
-    const opening = Effect.map(
-      PostgresStore.make(url, { connections: 2, connectTimeoutMs: 3_000, statementTimeoutMs: 10_000 }),
-      (store) => RememberedHead.over(store, memory()),
-    )
-    const work = Effect.gen(function* () {
-      const store = yield* Redelivery.open(opening, { forMs: 110_000 })
-      for (let n = 0; !isOver; n++) {
-        const batch = proposals(`${name}:w${writer}`, n, 1)
-        yield* insist(store, ledger, batch)
-        for (const { id } of batch) acknowledged.push({ ledger, id, at: performance.now() })
-        yield* Effect.sleep(5)
-      }
-    })
-    const outcome = await Effect.runPromise(Effect.result(Effect.scoped(work)))
-    if (Result.isSuccess(outcome)) return
-    stopped += 1
-    if (outcome.failure._tag !== "StoreFailed" || outcome.failure.problem.code !== "Forgotten")
-      throw outcome.failure
-  })
-  const ended = Promise.allSettled(all)
-  return {
-    acknowledged,
-    stopped: () => stopped,
-    grown: (more) => {
-      const from = acknowledged.length
-      return PostgresCluster.until(() => acknowledged.length >= from + more || stopped === writers.length, 50)
-    },
-    silence: (since) => {
-      const times = acknowledged.map(({ at }) => at).filter((at) => at >= since)
-      return times.slice(1).reduce((longest, at, index) => Math.max(longest, at - (times[index] ?? at)), 0)
-    },
-    stop: async () => {
-      isOver = true
-      const failed = (await ended).find((outcome) => outcome.status === "rejected")
-      if (failed?.status === "rejected") throw failed.reason
-    },
-  }
-}
-
 const inspect = async (cluster: Cluster, { acknowledged, stopped }: Writing, seen: Seen): Promise<void> => {
   const url = cluster.url("authority", database)
   for (const ledger of ledgers) {
@@ -253,32 +214,4 @@ const inspect = async (cluster: Cluster, { acknowledged, stopped }: Writing, see
     seen.findings += report.findings.length
   }
   seen.noticed += stopped()
-}
-
-/** Appends until acknowledged, reading on after each position conflict. */
-const insist = Effect.fnUntraced(function* (
-  store: Store,
-  ledger: string,
-  batch: ReadonlyArray<Journal.Proposal>,
-): Effect.fn.Return<JournalStore.Appended, JournalStore.StoreError> {
-  let { position } = yield* store.head(ledger)
-  for (;;) {
-    const outcome = yield* Effect.result(store.append(ledger, position, batch))
-    if (Result.isSuccess(outcome)) return outcome.success
-    if (outcome.failure._tag !== "PositionConflict") return yield* Effect.fail(outcome.failure)
-    position = outcome.failure.actual
-  }
-})
-
-/** The heads of one writer, outside the cluster. */
-const memory = (): RememberedHead.HeadMemory => {
-  const heads = new Map<string, Journal.Head>()
-  return {
-    place: "memory",
-    recall: (ledger) => Effect.sync(() => heads.get(ledger)),
-    remember: (ledger, head) =>
-      Effect.sync(() => {
-        if (head.position > (heads.get(ledger)?.position ?? 0)) heads.set(ledger, head)
-      }),
-  }
 }

@@ -8,7 +8,7 @@
  *     npm run faults -- --install          installs what the rows of a cluster need, where this process may
  */
 import { parseArgs } from "node:util"
-import { install } from "@grootboek/testing/PostgresCluster"
+import { install } from "@grootboek/testing/ClusterPackages"
 import type { Campaign } from "./Campaign.ts"
 import { clusters, removeCluster } from "./Cluster.ts"
 import { damages } from "./Damage.ts"

@@ -10,24 +10,12 @@ type Store = JournalStore.JournalStoreShape
 
 const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
 
-const memory = (): RememberedHead.HeadMemory => {
-  const heads = new Map<string, Journal.Head>()
-  return {
-    place: "test",
-    recall: (ledger) => Effect.sync(() => heads.get(ledger)),
-    remember: (ledger, head) =>
-      Effect.sync(() => {
-        if (head.position > (heads.get(ledger)?.position ?? 0)) heads.set(ledger, head)
-      }),
-  }
-}
-
 describe("store with a remembered head", () => {
   StoreSuite.suite(test, {
     sha256,
     place: (kept) =>
       Effect.map(MemoryStore.make(sha256, kept), (store) =>
-        Effect.sync(() => RememberedHead.over(store, memory())),
+        Effect.sync(() => RememberedHead.over(store, RememberedHead.inMemory())),
       ),
   })
 })
@@ -53,7 +41,7 @@ test("remembered head: refuses to write to a store that forgot acknowledged entr
       Effect.runPromise(
         Effect.gen(function* () {
           const kept = Math.min(cut, count - 1)
-          const remembered = memory()
+          const remembered = RememberedHead.inMemory()
           const before = yield* MemoryStore.make(sha256)
           const writer = RememberedHead.over(before, remembered)
           for (let n = 0; n < count; n++) yield* writer.append("main", n, [proposal("own", n)])
@@ -72,7 +60,7 @@ test("remembered head: refuses to write to a store that forgot acknowledged entr
 })
 
 test("remembered head: lets a writer continue when others wrote after its head", async () => {
-  const remembered = memory()
+  const remembered = RememberedHead.inMemory()
   await Effect.runPromise(
     Effect.gen(function* () {
       const store = yield* MemoryStore.make(sha256)

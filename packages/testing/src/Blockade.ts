@@ -3,7 +3,7 @@
  * off from its peers while programs still reach it.
  */
 import { connect, createServer, type Server, type Socket } from "node:net"
-import type { ClusterNode } from "./PostgresCluster.ts"
+import { type ClusterNode, clusterNodes } from "./ClusterNode.ts"
 
 /** The forwarded ports, and which nodes are cut off. */
 export interface Blockade {
@@ -19,8 +19,6 @@ export interface BlockadeTargets {
   readonly etcd: ReadonlyArray<number>
   readonly postgres: ReadonlyArray<number>
 }
-
-const all: ReadonlyArray<ClusterNode> = [1, 2, 3]
 
 /** Starts the forwarders. */
 export const make = async ({ etcd, postgres }: BlockadeTargets): Promise<Blockade> => {
@@ -44,8 +42,10 @@ export const make = async ({ etcd, postgres }: BlockadeTargets): Promise<Blockad
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
     return server
   }
-  const toEtcd = await Promise.all(all.map((node) => Promise.all(etcd.map((port) => forwarder(node, port)))))
-  const toPostgres = await Promise.all(all.map((node) => forwarder(node, postgres[node - 1] ?? 0)))
+  const toEtcd = await Promise.all(
+    clusterNodes.map((node) => Promise.all(etcd.map((port) => forwarder(node, port)))),
+  )
+  const toPostgres = await Promise.all(clusterNodes.map((node) => forwarder(node, postgres[node - 1] ?? 0)))
   const cut = (node: ClusterNode | undefined) => {
     for (const [socket, of] of sockets) if (node === undefined || of === node) socket.destroy()
   }

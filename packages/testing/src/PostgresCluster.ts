@@ -13,15 +13,13 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as Blockade from "./Blockade.ts"
-
-/** The number of a node or an etcd member. */
-export type ClusterNode = 1 | 2 | 3
-
-export const clusterNodes: ReadonlyArray<ClusterNode> = [1, 2, 3]
+import * as ClusterFiles from "./ClusterFiles.ts"
+import { type ClusterNode, clusterNodes } from "./ClusterNode.ts"
+import { binaries, programs } from "./ClusterPackages.ts"
+import { freePorts } from "./FreePorts.ts"
 
 /** A running cluster. */
 export interface Cluster {
@@ -45,52 +43,16 @@ export interface Cluster {
   readonly remove: () => Promise<void>
 }
 
-/** The interface between Patroni and etcd: version 2 as in the example, or 3, with which entries were lost. */
-export type EtcdApi = "etcd" | "etcd3"
-
-/** Debian's packages that a cluster needs. */
-export const debianPackages = ["patroni", "etcd-server", "haproxy", "postgresql-15"] as const
-
-const binaries = join("/usr/lib/postgresql/15/bin")
-const programs: Readonly<Record<(typeof debianPackages)[number], string>> = {
-  patroni: "/usr/bin/patroni",
-  "etcd-server": "/usr/bin/etcd",
-  haproxy: "/usr/sbin/haproxy",
-  "postgresql-15": join(binaries, "postgres"),
-}
-
-/** Returns the packages that are not installed. */
-export const missing = (): ReadonlyArray<string> =>
-  debianPackages.filter((name) => !existsSync(programs[name]))
-
-/** Installs the missing packages, where this process may, without starting their services. */
-export const install = (): void => {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return
-  const policy = "/usr/sbin/policy-rc.d"
-  const isOurs = !existsSync(policy)
-  if (isOurs) writeFileSync(policy, "#!/bin/sh\nexit 101\n", { mode: 0o755 })
-  const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const
-  try {
-    execFileSync("apt-get", ["update", "-q"], options)
-    execFileSync("apt-get", ["install", "-qy", "--no-install-recommends", ...debianPackages], options)
-  } catch (cause) {
-    console.log(`the installation failed: ${cause instanceof Error ? cause.message.split("\n")[0] : cause}`)
-  } finally {
-    if (isOurs) rmSync(policy)
-  }
-}
-
 /** Starts a cluster and waits until it is healthy. */
-export const start = async (api: EtcdApi = "etcd"): Promise<Cluster> => {
+export const start = async (api: ClusterFiles.EtcdApi = "etcd"): Promise<Cluster> => {
   const home = mkdtempSync(join(tmpdir(), "grootboek-cluster-"))
   own(home)
   const running = new Map<string, ChildProcess>()
-  const [proxy = 0, ...ports] = await freePorts(13)
-  const port = (kind: number, node: ClusterNode): number => ports[kind * 3 + node - 1] ?? 0
-  const [client, peer, rest, data] = [0, 1, 2, 3] as const
+  const [proxy = 0, ...free] = await freePorts(13)
+  const ports = ClusterFiles.portsOf(free)
   const blockade = await Blockade.make({
-    etcd: clusterNodes.map((member) => port(client, member)),
-    postgres: clusterNodes.map((node) => port(data, node)),
+    etcd: clusterNodes.map(ports.etcd),
+    postgres: clusterNodes.map(ports.postgres),
   })
 
   const launch = (name: string, [program = "", ...args]: ReadonlyArray<string>): void => {
@@ -107,34 +69,14 @@ export const start = async (api: EtcdApi = "etcd"): Promise<Cluster> => {
   }
 
   const startEtcd = (member: ClusterNode): void => {
-    const script = example("etcd.sh")
-      .replaceAll(/etcd([123]):2379/g, (_, n) => `127.0.0.1:${port(client, nodeOf(n))}`)
-      .replaceAll(/etcd([123]):2380/g, (_, n) => `127.0.0.1:${port(peer, nodeOf(n))}`)
-      .replaceAll("$1:2379", `127.0.0.1:${port(client, member)}`)
-      .replaceAll("$1:2380", `127.0.0.1:${port(peer, member)}`)
-      .replaceAll("/var/lib/etcd", home)
-      .replace(
-        "--initial-cluster-state new",
-        existsSync(join(home, `etcd${member}`)) ? "--initial-cluster-state existing" : "$&",
-      )
-    launch(`etcd${member}`, ["/bin/sh", configure(`etcd${member}.sh`, script), `etcd${member}`])
+    const name = `etcd${member}`
+    const isNew = !existsSync(join(home, name))
+    const script = ClusterFiles.etcd(ports, { home, member, isNew })
+    launch(name, ["/bin/sh", configure(`${name}.sh`, script), name])
   }
   const startNode = (node: ClusterNode): void => {
-    const file = example("patroni.yml")
-      .replace("THIS_NODE\n", `node${node}\n`)
-      .replaceAll("THIS_NODE:8008", `127.0.0.1:${port(rest, node)}`)
-      .replace("connect_address: THIS_NODE:5432", `connect_address: 127.0.0.1:${blockade.postgresPort(node)}`)
-      .replaceAll("THIS_NODE:5432", `127.0.0.1:${port(data, node)}`)
-      .replace(/^etcd:$/m, `${api}:\n  use_proxies: true`)
-      .replaceAll(/etcd([123]):2379/g, (_, n) => `127.0.0.1:${blockade.etcdPort(node, nodeOf(n))}`)
-      .replace("/var/lib/postgresql/15/grootboek", join(home, `data${node}`))
-      .replace("/var/run/postgresql", home)
-      .replaceAll(/samenet scram-sha-256|postgres peer/g, (rule) =>
-        rule === "postgres peer" ? "all trust" : "127.0.0.1/32 trust",
-      )
-      .replace("mode: required", "mode: off")
-      .replace("max_connections: 60", "max_connections: 60\n        shared_buffers: 16MB")
-    launch(`node${node}`, [programs.patroni, configure(`node${node}.yml`, file)])
+    const file = configure(`node${node}.yml`, ClusterFiles.patroni(ports, { home, node, api, blockade }))
+    launch(`node${node}`, [programs.patroni, file])
   }
   const postmaster = (node: ClusterNode): number | undefined => {
     const file = join(home, `data${node}`, "postmaster.pid")
@@ -160,7 +102,7 @@ export const start = async (api: EtcdApi = "etcd"): Promise<Cluster> => {
   process.once("exit", endAtExit)
 
   const status = async (node: ClusterNode, path: string): Promise<Response | undefined> =>
-    fetch(`http://127.0.0.1:${port(rest, node)}${path}`, { signal: AbortSignal.timeout(1_000) }).catch(
+    fetch(`http://127.0.0.1:${ports.rest(node)}${path}`, { signal: AbortSignal.timeout(1_000) }).catch(
       () => undefined,
     )
   const leader = async (except?: ClusterNode): Promise<ClusterNode | undefined> => {
@@ -215,16 +157,7 @@ export const start = async (api: EtcdApi = "etcd"): Promise<Cluster> => {
   try {
     for (const member of clusterNodes) startEtcd(member)
     for (const node of clusterNodes) startNode(node)
-    const config = clusterNodes
-      .reduce(
-        (text, node) =>
-          text.replace(
-            `node${node}:5432 check port 8008`,
-            `127.0.0.1:${port(data, node)} check port ${port(rest, node)}`,
-          ),
-        example("haproxy.cfg"),
-      )
-      .replace("THIS_PROXY:5432", `127.0.0.1:${proxy}`)
+    const config = ClusterFiles.haproxy(ports, proxy)
     launch("haproxy", [programs.haproxy, "-db", "-f", configure("haproxy.cfg", config)])
     await healthy()
     return cluster
@@ -250,11 +183,6 @@ interface Member {
   readonly state: string
 }
 
-const nodeOf = (text: string): ClusterNode => clusterNodes.find((node) => String(node) === text) ?? 1
-
-const example = (name: string): string =>
-  readFileSync(join(import.meta.dirname, "../../../examples/patroni", name), "utf8")
-
 // PostgreSQL does not run as root. Debian's package makes this user.
 const identity = (): { readonly uid?: number; readonly gid?: number } =>
   process.getuid?.() === 0 ? { uid: idOf("-u"), gid: idOf("-g") } : {}
@@ -274,21 +202,4 @@ const isPostgres = (pid: number): boolean => {
   } catch {
     return false
   }
-}
-
-const freePorts = async (count: number): Promise<ReadonlyArray<number>> => {
-  const probes = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const probe = createServer()
-      await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve))
-      return probe
-    }),
-  )
-  return Promise.all(
-    probes.map(async (probe) => {
-      const address = probe.address()
-      await new Promise((resolve) => probe.close(resolve))
-      return typeof address === "object" && address !== null ? address.port : 0
-    }),
-  )
 }

@@ -5,10 +5,13 @@ import * as Effect from "effect/Effect"
 import pg from "pg"
 import { type Server, sql } from "./PostgresServer.ts"
 
+/** A server by its addresses, which may be those of a cluster. */
+export type ServerUrls = Pick<Server, "url">
+
 let count = 0
 
 /** Makes a database and returns its name. */
-export const database = async (server: Server): Promise<string> => {
+export const database = async (server: ServerUrls): Promise<string> => {
   const name = `ledgers_${process.pid}_${++count}`
   await sql(server.url("postgres"), `CREATE DATABASE ${name}`)
   await Effect.runPromise(PostgresAdmin.migrate(server.url("postgres", name)))
@@ -17,7 +20,7 @@ export const database = async (server: Server): Promise<string> => {
 
 /** Makes a role that may log in and admits it to a ledger. */
 export const member = async (
-  server: Server,
+  server: ServerUrls,
   name: string,
   membership: PostgresAdmin.Membership,
 ): Promise<string> => {
@@ -31,7 +34,7 @@ export const member = async (
 }
 
 export const place =
-  (server: () => Server, options: PostgresStore.PostgresOptions = {}): StoreSuite.Subject["place"] =>
+  (server: () => ServerUrls, options: PostgresStore.PostgresOptions = {}): StoreSuite.Subject["place"] =>
   (kept) =>
     Effect.promise(async () => {
       const name = await emptied(server())
@@ -40,10 +43,10 @@ export const place =
       return PostgresStore.make(url, { connections: 3, ...options })
     })
 
-const only = new Map<Server, string>()
+const only = new Map<ServerUrls, string>()
 
 // A new database for each law would take longer than the law.
-const emptied = async (server: Server): Promise<string> => {
+const emptied = async (server: ServerUrls): Promise<string> => {
   const name = only.get(server)
   if (name === undefined) {
     const made = await database(server)

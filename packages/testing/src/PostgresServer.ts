@@ -18,11 +18,11 @@ import {
   statSync,
 } from "node:fs"
 import { createRequire } from "node:module"
-import { createServer } from "node:net"
 import { arch, platform, tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
 import pg from "pg"
+import { freePorts } from "./FreePorts.ts"
 
 /** A running server. */
 export interface Server {
@@ -57,7 +57,7 @@ export const start = async (settings: Readonly<Record<string, string>> = {}): Pr
 /** Starts a server on existing data. */
 export const launch = async (data: string, settings: Readonly<Record<string, string>>): Promise<Server> => {
   const { postgres, run } = await binaries()
-  const port = await freePort()
+  const [port = 0] = await freePorts(1)
   const options = { ...defaults, ...settings, port: String(port), unix_socket_directories: dirname(data) }
   const flags = Object.entries(options).flatMap(([name, value]) => ["-c", `${name}=${value}`])
   const child = spawn(postgres, ["-D", data, ...flags], {
@@ -163,17 +163,6 @@ const copied = (native: string): string => {
   accessSync(join(to, "bin", "postgres"), constants.X_OK)
   return to
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once("error", reject)
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address()
-      const port = typeof address === "object" && address !== null ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
 
 const ready = async (url: string, child: ChildProcess, log: ReadonlyArray<string>): Promise<void> => {
   for (let attempt = 0; attempt < 3_000; attempt++) {

@@ -20,6 +20,19 @@ export interface HeadMemory {
   readonly place: string
 }
 
+/** Returns a memory that ends with this program. It finds what a cluster loses while the program runs. */
+export const inMemory = (): HeadMemory => {
+  const heads = new Map<string, Journal.Head>()
+  return {
+    place: "memory",
+    recall: (ledger) => Effect.sync(() => heads.get(ledger)),
+    remember: (ledger, head) =>
+      Effect.sync(() => {
+        if (head.position > (heads.get(ledger)?.position ?? 0)) heads.set(ledger, head)
+      }),
+  }
+}
+
 /** Returns a store that compares before each write, and remembers after it. */
 export const over = (store: JournalStoreShape, memory: HeadMemory): JournalStoreShape => {
   const writing = <A, E>(

@@ -1,0 +1,85 @@
+/** Four writers that append to two ledgers of a cluster until they are stopped, and what was acknowledged to them. */
+import { type Journal, type JournalStore, Redelivery, RememberedHead } from "@grootboek/core"
+import { PostgresStore } from "@grootboek/store-postgres"
+import * as PostgresCluster from "@grootboek/testing/PostgresCluster"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { proposals } from "./Sample.ts"
+
+type Store = JournalStore.JournalStoreShape
+
+/** The database, the ledgers in it, and the writers, which take turns over the ledgers. */
+export const [database, ledgers, writers] = ["ledgers", ["a", "b"] as const, [0, 1, 2, 3] as const]
+
+/** Running writers. */
+export interface Writing {
+  /** Waits until so many more entries are acknowledged. */
+  readonly grown: (more: number) => Promise<void>
+  /** Returns how many writers the remembered head stopped. */
+  readonly stopped: () => number
+  /** Returns the longest time without an acknowledgement since a moment. */
+  readonly silence: (since: number) => number
+  readonly acknowledged: ReadonlyArray<{ readonly ledger: string; readonly id: string }>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the writers; their ids begin with a name. */
+export const write = (cluster: PostgresCluster.Cluster, name: string): Writing => {
+  const acknowledged: Array<{ readonly ledger: string; readonly id: string; readonly at: number }> = []
+  let [isOver, stopped] = [false, 0]
+  const url = cluster.url("authority", database)
+  const all = writers.map(async (writer) => {
+    const ledger = ledgers[writer % ledgers.length] ?? "a"
+    const opening = Effect.map(
+      PostgresStore.make(url, { connections: 2, connectTimeoutMs: 3_000, statementTimeoutMs: 10_000 }),
+      (store) => RememberedHead.over(store, RememberedHead.inMemory()),
+    )
+    const work = Effect.gen(function* () {
+      const store = yield* Redelivery.open(opening, { forMs: 110_000 })
+      for (let n = 0; !isOver; n++) {
+        const batch = proposals(`${name}:w${writer}`, n, 1)
+        yield* insist(store, ledger, batch)
+        for (const { id } of batch) acknowledged.push({ ledger, id, at: performance.now() })
+        yield* Effect.sleep(5)
+      }
+    })
+    const outcome = await Effect.runPromise(Effect.result(Effect.scoped(work)))
+    if (Result.isSuccess(outcome)) return
+    stopped += 1
+    if (outcome.failure._tag !== "StoreFailed" || outcome.failure.problem.code !== "Forgotten")
+      throw outcome.failure
+  })
+  const ended = Promise.allSettled(all)
+  return {
+    acknowledged,
+    stopped: () => stopped,
+    grown: (more) => {
+      const from = acknowledged.length
+      return PostgresCluster.until(() => acknowledged.length >= from + more || stopped === writers.length, 50)
+    },
+    silence: (since) => {
+      const times = acknowledged.map(({ at }) => at).filter((at) => at >= since)
+      return times.slice(1).reduce((longest, at, index) => Math.max(longest, at - (times[index] ?? at)), 0)
+    },
+    stop: async () => {
+      isOver = true
+      const failed = (await ended).find((outcome) => outcome.status === "rejected")
+      if (failed?.status === "rejected") throw failed.reason
+    },
+  }
+}
+
+/** Appends until acknowledged, reading on after each position conflict. */
+const insist = Effect.fnUntraced(function* (
+  store: Store,
+  ledger: string,
+  batch: ReadonlyArray<Journal.Proposal>,
+): Effect.fn.Return<JournalStore.Appended, JournalStore.StoreError> {
+  let { position } = yield* store.head(ledger)
+  for (;;) {
+    const outcome = yield* Effect.result(store.append(ledger, position, batch))
+    if (Result.isSuccess(outcome)) return outcome.success
+    if (outcome.failure._tag !== "PositionConflict") return yield* Effect.fail(outcome.failure)
+    position = outcome.failure.actual
+  }
+})
