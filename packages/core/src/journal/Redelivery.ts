@@ -33,7 +33,7 @@ export interface RedeliveryOptions {
 /** Returns whether a failure concerns the connection or a server that is being replaced, so that it may pass. */
 export const mayPass = (failure: StoreFailed): boolean => passing.has(failure.problem.code)
 
-/** Returns a store whose calls are repeated. Before each append it asks which ids are recorded, and before each stream or restore where the head is, so that a lost answer is told from an earlier delivery. */
+/** Returns a store whose calls are repeated. Before each append it asks which ids are recorded, and before each stream or restore where the head is, so that a lost answer is not taken for an earlier delivery. */
 export const over = (store: JournalStoreShape, options: RedeliveryOptions): JournalStoreShape => {
   const again = <A>(call: Effect.Effect<A, StoreError>) => repeat(options, () => call)
   const { growth, locate } = store
