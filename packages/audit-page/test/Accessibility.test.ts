@@ -20,6 +20,7 @@ const views: ReadonlyArray<readonly [string, string]> = [
   ["blame", "#view=statements&form=M2&blame=1"],
   ["goals", "#view=statements&form=goals&row=Totaal/A10102/U&year=2026"],
   ["changes", "#view=changes&from=plan:2026/0&to=plan:2026/1&form=M2&row=Budgettair resultaat/IX&year=2028"],
+  ["list", "#view=changes&as=list&form=M2"],
   ["replay", "#view=replay&to=plan:2026/1&step=4"],
   ["charts", "#view=charts&from=plan:2026/0&to=plan:2026/1"],
   ["checks", "#view=checks"],

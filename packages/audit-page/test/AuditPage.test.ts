@@ -190,6 +190,7 @@ describe("statement", () => {
     await page.getByRole("button", { name: "Onderliggende rijen van II.A Operationele ontvangsten" }).click()
     await expect.poll(() => page.locator(cell("EXPLOITATIE/II.A.3.a", 2026)).count(), patient).toBe(0)
     expect(await page.locator(cell("EXPLOITATIE/II.B", 2026)).count()).toBe(1)
+    expect(page.url()).toContain("closed=EXPLOITATIE/II.A")
   })
 
   test.each([
@@ -245,7 +246,7 @@ describe("take along", () => {
   })
 
   test("changes: what the table shows is taken along, with the filter in the title of the text", async () => {
-    await open(html, "#view=changes&from=plan:2026/0&to=plan:2026/1&form=M2&only=cause:index")
+    await open(html, "#view=changes&as=list&from=plan:2026/0&to=plan:2026/1&form=M2&only=cause:index")
     const rows = await page.locator("table.changes tbody tr").count()
     await page.locator(".changes").first().waitFor()
     const [download] = await Promise.all([
@@ -265,7 +266,7 @@ describe("take along", () => {
 
 describe("changes", () => {
   test("table and waterfall: the causes of a cell sum to its difference", async () => {
-    await open(html, "#view=changes&from=plan:2026/0&to=plan:2026/1&form=M2")
+    await open(html, "#view=changes&as=list&from=plan:2026/0&to=plan:2026/1&form=M2")
     const first = page.locator("table.changes tbody tr").first()
     await first.getByRole("button", { name: /Toon de watervalgrafiek$/ }).click()
     const figures = await page.locator(".waterfall td.figure").allTextContents()

@@ -1,5 +1,5 @@
 /** Which rows of a statement are shown: rows without amounts and rows below a closed row can be left out. */
-import type { Statement } from "@grootboek/core"
+import { Address, type Statement } from "@grootboek/core"
 
 /** A row with its index in the statement. */
 export interface ShownRow {
@@ -11,29 +11,33 @@ export interface ShownRow {
 
 /** What is folded. */
 export interface RowFolding {
-  /** Whether rows without amounts are left out. */
+  /** Whether blank rows are left out. */
   readonly isEmptyFolded: boolean
-  /** The rows whose lower rows are left out, by index. */
-  readonly closed: ReadonlySet<number>
+  /** Whether a row says nothing: it has no amount, or did not change. */
+  readonly isBlank: (row: Statement.StatementRow) => boolean
+  /** The rows whose lower rows are left out, by address. */
+  readonly closed: ReadonlySet<string>
   /** A row that is always shown. */
   readonly kept: (row: Statement.StatementRow) => boolean
 }
 
-/** The rows that are shown, and how many rows without amounts are left out. */
+/** The rows that are shown, and how many blank rows there are. */
 export interface FoldedRows {
   readonly rows: ReadonlyArray<ShownRow>
   readonly empty: number
 }
 
-/** Returns the rows of a statement under a folding. A statement without any amount is shown whole. */
+/** Returns whether every amount of a row is zero. */
+export const isZero = (row: Statement.StatementRow): boolean => row.cells.every(({ exact }) => exact === 0n)
+
+/** Returns the rows of a statement under a folding. A statement of which every row is blank is shown whole. */
 export const of = (
   statement: Statement.Statement,
-  { isEmptyFolded, closed, kept }: RowFolding,
+  { isEmptyFolded, isBlank, closed, kept }: RowFolding,
 ): FoldedRows => {
   const printed = statement.rows.flatMap((row, index) => (row.hidden ? [] : [{ row, index }]))
-  const isBlank = ({ row }: { readonly row: Statement.StatementRow }): boolean =>
-    row.cells.every(({ exact }) => exact === 0n)
-  const foldable = printed.every(isBlank) ? [] : printed.filter((one) => isBlank(one) && !kept(one.row))
+  const blank = printed.filter(({ row }) => isBlank(row))
+  const foldable = blank.length === printed.length ? [] : blank.filter(({ row }) => !kept(row))
   const folded = new Set(isEmptyFolded ? foldable.map(({ index }) => index) : [])
   const visible = printed.filter(({ index }) => !folded.has(index))
   const rows: Array<ShownRow> = []
@@ -43,7 +47,7 @@ export const of = (
     if (row.section !== section) limit = Number.POSITIVE_INFINITY
     section = row.section
     if (row.level > limit && !kept(row)) return
-    if (row.level <= limit) limit = closed.has(index) ? row.level : Number.POSITIVE_INFINITY
+    if (row.level <= limit) limit = closed.has(Address.format(row)) ? row.level : Number.POSITIVE_INFINITY
     const next = visible[at + 1]?.row
     const isParent = next !== undefined && next.section === row.section && next.level > row.level
     rows.push({ row, index, isParent })

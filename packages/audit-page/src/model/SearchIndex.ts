@@ -33,13 +33,23 @@ export interface SearchIndex {
   readonly list: ReadonlyArray<Indexed>
 }
 
-/** Returns the index of a ledger. */
-export const of = (ledger: Ledger.Ledger): SearchIndex => {
+/** The names of the kinds of causes, in the language of the reader. */
+export type CauseNames = Readonly<Partial<Record<Diff.CauseKind, string>>>
+
+/** Returns the index of a ledger. A kind of cause is found by its name. */
+export const of = (ledger: Ledger.Ledger, names: CauseNames = {}): SearchIndex => {
   const plan = Ledger.planAt(ledger)
   const list =
     plan === undefined
       ? []
-      : [...rows(ledger), ...codes(ledger), ...decisions(ledger), ...reasons(ledger), ...files(ledger)]
+      : [
+          ...rows(ledger),
+          ...codes(ledger),
+          ...decisions(ledger),
+          ...causes(ledger, names),
+          ...reasons(ledger),
+          ...files(ledger),
+        ]
   return {
     ledger,
     years: plan === undefined ? [] : Year.list(plan.years),
@@ -154,6 +164,22 @@ const decisions = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> =>
       target: { to: "filter", kind: "decision", value: label },
     }
   })
+
+const causes = (ledger: Ledger.Ledger, names: CauseNames): ReadonlyArray<SearchResult> => {
+  const found = new Set<Diff.CauseKind>()
+  for (let entry = 1; entry <= Ledger.position(ledger); entry++) {
+    const count = ledger.traces.events.has(entry)
+      ? ledger.columns.endOf(entry) - ledger.columns.endOf(entry - 1)
+      : 1
+    for (let turn = 0; turn < count; turn++) found.add(Diff.kindOf(ledger, entry, turn).kind)
+  }
+  return [...found].map((kind) => ({
+    group: "reason",
+    code: "",
+    name: names[kind] ?? kind,
+    target: { to: "filter", kind: "cause", value: kind },
+  }))
+}
 
 const reasons = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> => {
   const found = new Map<string, SearchResult>()

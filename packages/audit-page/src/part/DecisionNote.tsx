@@ -1,6 +1,8 @@
 /** Who decided: the version of the plan, the body, the day, the reference, and the motivation. */
+import { Money } from "@grootboek/core"
 import { Mandate } from "@grootboek/core/answer"
 import * as Dates from "../words/Dates.ts"
+import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { useShared } from "./Shared.tsx"
 
@@ -29,18 +31,26 @@ export const DecisionLine = ({ decision }: { readonly decision: Mandate.Mandate 
   )
 }
 
-/** Decisions with their motivation and the entries that they are behind. */
+/** Decisions with the amount that each moved, their motivation and the entries that they are behind. */
 export const DecisionList = ({
   decisions,
+  amountOf,
 }: {
   readonly decisions: ReadonlyArray<Mandate.MandatedEntries>
+  readonly amountOf: (entries: ReadonlyArray<number>) => Money.Money
 }) => {
   const { say, go } = useShared()
+  const amounts = decisions.map(({ entries }) => amountOf(entries))
   return (
     <ul class="decisions">
-      {decisions.map(({ decision, entries }) => (
+      {decisions.map(({ decision, entries }, index) => (
         <li key={entries[0]}>
-          <DecisionLine decision={decision} />
+          <p class="split">
+            <DecisionLine decision={decision} />{" "}
+            <b class="figure" style={Figures.aligned(amounts[index] ?? Money.zero, amounts)}>
+              {Figures.change(amounts[index] ?? Money.zero)}
+            </b>
+          </p>
           {decision.motivation === undefined ? undefined : <p lang="nl">{decision.motivation}</p>}
           <p class="aside">
             <button

@@ -1,5 +1,4 @@
 /** The name of a filter term, and the values that a ledger offers for each kind. */
-import { Diff, Ledger } from "@grootboek/core"
 import type { FilterKind, FilterTerm } from "../model/Filter.ts"
 import type * as SearchIndex from "../model/SearchIndex.ts"
 import type { Say } from "../words/Bilingual.ts"
@@ -37,20 +36,8 @@ export const choices = (
   kind: FilterKind,
   say: Say,
 ): ReadonlyArray<FilterChoice> => {
-  if (kind === "cause") return causes(index.ledger, say)
   if (kind === "direction" || kind === "phase") return named(say)[kind]
   return index.list.flatMap(({ target, name }) =>
     target.to === "filter" && target.kind === kind ? [{ value: target.value, name }] : [],
   )
-}
-
-const causes = (ledger: Ledger.Ledger, say: Say): ReadonlyArray<FilterChoice> => {
-  const found = new Set<string>()
-  for (let entry = 1; entry <= Ledger.position(ledger); entry++) {
-    const count = ledger.traces.events.has(entry)
-      ? ledger.columns.endOf(entry) - ledger.columns.endOf(entry - 1)
-      : 1
-    for (let turn = 0; turn < count; turn++) found.add(Diff.kindOf(ledger, entry, turn).kind)
-  }
-  return named(say).cause.filter(({ value }) => found.has(value))
 }

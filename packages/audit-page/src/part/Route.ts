@@ -33,6 +33,12 @@ export interface Route {
   readonly reason?: string
   /** The text that the list of a view is narrowed by. */
   readonly find?: string
+  /** How the changes are shown: `list`, or in the rows of the form. */
+  readonly as?: string
+  /** The cause whose cells are highlighted. */
+  readonly cause?: string
+  /** The rows whose lower rows are closed, by address. */
+  readonly closed?: ReadonlyArray<string>
   /** The terms of the filter, each as text: `action:A10102`. */
   readonly only?: ReadonlyArray<string>
   readonly language?: PageLanguage
@@ -53,7 +59,12 @@ const texts = [
   "sort",
   "reason",
   "find",
+  "as",
+  "cause",
 ] as const
+
+/** The parts that can have several values. */
+const lists = ["closed", "only"] as const
 
 /** A change of the route: an empty text, an empty list or undefined removes a part. */
 export type RouteChange = {
@@ -67,7 +78,6 @@ export type Go = (change: RouteChange) => void
 export const parse = (hash: string): Route => {
   const given = new URLSearchParams(hash.replace(/^#/, ""))
   const view = views.find((one) => one === given.get("view")) ?? "statements"
-  const only = given.getAll("only").filter((term) => term !== "")
   const language = (Object.keys(languages) as ReadonlyArray<PageLanguage>).find(
     (one) => one === given.get("lang"),
   )
@@ -80,7 +90,12 @@ export const parse = (hash: string): Route => {
         return value === "" ? [] : [[key, value]]
       }),
     ),
-    ...(only.length === 0 ? {} : { only }),
+    ...Object.fromEntries(
+      lists.flatMap((key) => {
+        const values = given.getAll(key).filter((value) => value !== "")
+        return values.length === 0 ? [] : [[key, values]]
+      }),
+    ),
     ...(language === undefined ? {} : { language }),
     ...(theme === undefined ? {} : { theme }),
   }
@@ -99,7 +114,7 @@ export const format = (route: Route): string => {
     const value = route[key]
     if (value !== undefined && value !== "") out.set(key, value)
   }
-  for (const term of route.only ?? []) out.append("only", term)
+  for (const key of lists) for (const value of route[key] ?? []) out.append(key, value)
   if (route.language !== undefined) out.set("lang", route.language)
   if (route.theme !== undefined) out.set("theme", route.theme)
   // Slashes and colons are allowed in a fragment, and people read it.

@@ -57,7 +57,7 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
     [only],
   )
   const filtered = useMemo(() => Filter.apply(whole, terms), [whole, terms])
-  const index = useMemo(() => lazily(() => SearchIndex.of(whole)), [whole])
+  const index = useMemo(() => lazily(() => SearchIndex.of(whole, causeNames(say))), [whole, say])
   useEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dataset.theme = theme
@@ -137,6 +137,9 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
     </Provider>
   )
 }
+
+const causeNames = (say: Shared["say"]): SearchIndex.CauseNames =>
+  Object.fromEntries(Object.entries(words.reasons).map(([kind, name]) => [kind, say(name)]))
 
 /** The views about the whole journal, which a filter would falsify. */
 const isWhole: ReadonlyArray<View> = ["checks", "integrity"]

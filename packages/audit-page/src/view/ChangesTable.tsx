@@ -1,7 +1,8 @@
 /** A table of changed cells: old, new, difference, and each cause with its amount. */
-import { Address, type Diff } from "@grootboek/core"
-import { DecisionNote } from "../part/DecisionNote.tsx"
-import { ReasonChip } from "../part/ReasonChip.tsx"
+import { Address, type Diff, formIds } from "@grootboek/core"
+import { useMemo } from "preact/hooks"
+import * as RowSense from "../model/RowSense.ts"
+import { CauseList } from "../part/CauseList.tsx"
 import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
 import { Take } from "../part/Take.tsx"
@@ -15,7 +16,22 @@ export interface ChangesTableProps {
 }
 
 export const ChangesTable = ({ cells, chosen, choose }: ChangesTableProps) => {
-  const { say, go } = useShared()
+  const { ledger, say } = useShared()
+  const forms = [...new Set(cells.map(({ form }) => form))].join(" ")
+  const senses = useMemo(
+    () =>
+      new Map<string, ReadonlyMap<string, RowSense.RowSense>>(
+        formIds.filter((id) => forms.split(" ").includes(id)).map((id) => [id, RowSense.of(ledger, id)]),
+      ),
+    [ledger, forms],
+  )
+  const effectOf = (cell: Diff.ChangedCell): string =>
+    RowSense.classOf(senses.get(cell.form)?.get(Address.format(cell)), cell.delta)
+  const amounts = {
+    old: cells.map((cell) => cell.old),
+    new: cells.map((cell) => cell.new),
+    delta: cells.map((cell) => cell.delta),
+  }
   return (
     <Take name={say(words.changes.table)} title={say(words.changes.table)}>
       <Scroller kind="scroll" label={say(words.changes.table)}>
@@ -60,40 +76,16 @@ export const ChangesTable = ({ cells, chosen, choose }: ChangesTableProps) => {
                   </span>
                 </th>
                 <td>{cell.year}</td>
-                <td class="figure">{Figures.exact(cell.old)}</td>
-                <td class="figure">{Figures.exact(cell.new)}</td>
-                <td class={cell.delta < 0n ? "figure less" : "figure more"}>{Figures.change(cell.delta)}</td>
+                {(["old", "new"] as const).map((side) => (
+                  <td key={side} class="figure" style={Figures.aligned(cell[side], amounts[side])}>
+                    {Figures.exact(cell[side])}
+                  </td>
+                ))}
+                <td class={`figure ${effectOf(cell)}`} style={Figures.aligned(cell.delta, amounts.delta)}>
+                  {Figures.change(cell.delta)}
+                </td>
                 <td>
-                  <ul class="causes">
-                    {cell.causes.map((cause) => (
-                      <li key={`${cause.entry} ${cause.kind} ${cause.text ?? ""}`}>
-                        <span class="figure">{Figures.change(cause.amount)}</span>
-                        <span>
-                          <ReasonChip kind={cause.kind} text={cause.text} />{" "}
-                          <button
-                            type="button"
-                            class="link"
-                            onClick={() => go({ view: "journal", entry: String(cause.entry) })}
-                          >
-                            {say(words.explanation.entry)(Figures.count(cause.entry))}
-                          </button>
-                          <span class="aside by">
-                            <DecisionNote entry={cause.entry} />
-                          </span>
-                        </span>
-                      </li>
-                    ))}
-                    {cell.unexplained === 0n ? (
-                      <li class="aside">
-                        {say(words.decision.unexplained)(Figures.exact(cell.unexplained))}
-                      </li>
-                    ) : (
-                      <li>
-                        <span class="figure">{Figures.change(cell.unexplained)}</span>
-                        <ReasonChip kind="unexplained" text={undefined} />
-                      </li>
-                    )}
-                  </ul>
+                  <CauseList cell={cell} />
                 </td>
               </tr>
             ))}

@@ -7,6 +7,7 @@ import { Waterfall } from "../part/Waterfall.tsx"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { ChangesTable } from "./ChangesTable.tsx"
+import { CompareView } from "./CompareView.tsx"
 
 /** The number of cells shown at first, and added by "show more". */
 const page = 100
@@ -25,6 +26,8 @@ export const ChangesView = () => {
     route.form === "all" ? "all" : Result.getOrElse(Ledger.formOf(route.form ?? "M2"), (): FormId => "M2")
   const { reason = "", find: search = "", sort = "order" } = route
   const isDecided = [from, to].every((moment) => moment.startsWith("decision:"))
+  // A list can be searched and ordered, which the rows of a form cannot.
+  const isList = form === "all" || route.as === "list" || reason + search !== "" || sort !== "order"
   const [limit, setLimit] = useState(page)
 
   const difference = useMemo(
@@ -79,11 +82,17 @@ export const ChangesView = () => {
             ...formIds.map((id) => [id, `${id} · ${titles(language)[id]}`] as const),
           ]}
         </Choice>
-        <Choice label={say(words.changes.reason)} value={reason} pick={(value) => go({ reason: value })}>
-          {[
-            ["", say(words.changes.any)] as const,
-            ...kinds.map((kind) => [kind, say(words.reasons[kind])] as const),
-          ]}
+        <Choice
+          label={say(words.changes.as)}
+          value={isList ? "list" : "form"}
+          pick={(value) =>
+            go({
+              ...{ as: value === "list" ? value : "", reason: "", find: "", sort: "" },
+              ...(form === "all" ? { form: "" } : {}),
+            })
+          }
+        >
+          {[["form", say(words.changes.inForm)] as const, ["list", say(words.changes.inList)] as const]}
         </Choice>
         <Choice
           label={say(words.changes.sort)}
@@ -92,16 +101,37 @@ export const ChangesView = () => {
         >
           {[["order", say(words.changes.order)] as const, ["size", say(words.changes.size)] as const]}
         </Choice>
-        <label>
-          {say(words.changes.search)}
-          <input type="search" value={search} onInput={(event) => go({ find: event.currentTarget.value })} />
-        </label>
+        {isList ? (
+          <>
+            <Choice label={say(words.changes.reason)} value={reason} pick={(value) => go({ reason: value })}>
+              {[
+                ["", say(words.changes.any)] as const,
+                ...kinds.map((kind) => [kind, say(words.reasons[kind])] as const),
+              ]}
+            </Choice>
+            <label>
+              {say(words.changes.search)}
+              <input
+                type="search"
+                value={search}
+                onInput={(event) => go({ find: event.currentTarget.value })}
+              />
+            </label>
+          </>
+        ) : undefined}
       </div>
       {isDecided ? <p class="aside">{say(words.decision.compares)}</p> : undefined}
       {versions.length < 2 && from === to ? <p class="note">{say(words.changes.one)}</p> : undefined}
       {Result.isFailure(difference) ? <p class="note">{say(words.moment.unknown)}</p> : undefined}
       {cells.length === 0 ? (
         <p>{say(terms.length === 0 ? words.changes.none : words.changes.noneKept)}</p>
+      ) : !isList && Result.isSuccess(difference) ? (
+        <CompareView
+          form={form}
+          difference={difference.success}
+          from={nameOfMoment(from)}
+          to={nameOfMoment(to)}
+        />
       ) : (
         <>
           {chosen === undefined ? <p>{say(words.changes.pick)}</p> : <Waterfall cell={chosen} />}

@@ -82,6 +82,18 @@ const Explained = ({
     .map(({ decision, entries }) => ({ decision, entries: entries.filter((entry) => kept.has(entry)) }))
     .filter(({ entries }) => entries.length > 0)
   const decimals = form === "synthesis" ? 2 : 0
+  const amountOf = (entries: ReadonlyArray<number>): Money.Money => {
+    const own = new Set(entries)
+    return Money.sum(explanation.postings.filter(({ entry }) => own.has(entry)).map(({ amount }) => amount))
+  }
+  // A change of an adjustment that states no reason.
+  const unexplained = Money.sum(
+    explanation.postings
+      .filter(
+        ({ event, reason, rule }) => event === "PlanAdjusted" && reason === undefined && rule === undefined,
+      )
+      .map(({ amount }) => amount),
+  )
   return (
     <>
       <h2 id="explained" ref={head} tabIndex={-1}>
@@ -130,16 +142,17 @@ const Explained = ({
       {explanation.roundsTo === undefined ? undefined : (
         <p class="note">{say(words.explanation.rounding)(Figures.printed(explanation.roundsTo, decimals))}</p>
       )}
+      {decisions.length === 0 ? undefined : (
+        <section class="moved">
+          <h3>{say(words.decision.moved)}</h3>
+          <DecisionList decisions={decisions} amountOf={amountOf} />
+          <p class="aside">{say(words.decision.unexplained)(Figures.exact(unexplained))}</p>
+        </section>
+      )}
       {explanation.rows.length === 0 ? undefined : (
         <section>
           <h3>{say(words.explanation.formula)}</h3>
           <FormulaTree rows={explanation.rows} form={form} year={explanation.year} />
-        </section>
-      )}
-      {decisions.length === 0 ? undefined : (
-        <section>
-          <h3>{say(words.decision.title)}</h3>
-          <DecisionList decisions={decisions} />
         </section>
       )}
       {explanation.nothing === undefined ? (

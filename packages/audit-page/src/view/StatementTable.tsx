@@ -1,9 +1,12 @@
 /** A statement as a grid: the arrow keys move between figures, Enter opens the explanation. */
-import { Address, forms, Money, type Statement } from "@grootboek/core"
+import { Address, Money, type Statement } from "@grootboek/core"
 import { Fragment } from "preact"
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useEffect, useRef } from "preact/hooks"
 import * as Fold from "../model/Fold.ts"
+import * as PrintedRow from "../model/PrintedRow.ts"
+import { useClosedRows } from "../part/ClosedRows.ts"
 import { DecisionNote } from "../part/DecisionNote.tsx"
+import * as GridKeys from "../part/GridKeys.ts"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
@@ -22,47 +25,22 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
   const { say, route, go } = useShared()
   const grid = useRef<HTMLTableElement>(null)
   const { years } = statement
-  const [closed, setClosed] = useState<ReadonlySet<number>>(new Set())
   const isSelected = (row: Statement.StatementRow): boolean =>
     selected !== undefined && (selected.row === Address.format(row) || selected.row === row.code)
   const isEmptyFolded = route.empty !== "1"
-  const { rows, empty } = Fold.of(statement, { isEmptyFolded, closed, kept: isSelected })
-  const toggle = (index: number) =>
-    setClosed(
-      closed.has(index) ? new Set([...closed].filter((one) => one !== index)) : new Set([...closed, index]),
-    )
-  const columns = years.length + (isCoded(statement.form) ? 2 : 1) + (blame === undefined ? 0 : 1)
+  const { closed, toggle } = useClosedRows()
+  const { rows, empty } = Fold.of(statement, {
+    isEmptyFolded,
+    isBlank: Fold.isZero,
+    ...{ closed, kept: isSelected },
+  })
+  const columns = years.length + (PrintedRow.isCoded(statement.form) ? 2 : 1) + (blame === undefined ? 0 : 1)
   let heading = ""
   const shown = selected === undefined ? undefined : `${selected.row} ${selected.year}`
   // A link may name a cell that is out of sight; a cell that was clicked is not moved.
   useEffect(() => {
     if (shown !== undefined) reveal(grid.current)
   }, [shown, statement.form])
-
-  const focus = (line: number, column: number): void => {
-    const cell = grid.current?.querySelector<HTMLElement>(`[data-line="${line}"][data-column="${column}"]`)
-    if (cell === null || cell === undefined) return
-    for (const other of grid.current?.querySelectorAll('td[tabindex="0"]') ?? [])
-      other.setAttribute("tabindex", "-1")
-    cell.tabIndex = 0
-    cell.focus()
-  }
-  const move = (event: KeyboardEvent, line: number, column: number): void => {
-    const steps: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowUp: [line - 1, column],
-      ArrowDown: [line + 1, column],
-      ArrowLeft: [line, column - 1],
-      ArrowRight: [line, column + 1],
-      Home: [line, 0],
-      End: [line, years.length - 1],
-      PageUp: [Math.max(0, line - 15), column],
-      PageDown: [Math.min(rows.length - 1, line + 15), column],
-    }
-    const to = steps[event.key]
-    if (to === undefined) return
-    event.preventDefault()
-    focus(...to)
-  }
 
   return (
     <>
@@ -87,7 +65,7 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
           ref={grid}
           aria-labelledby="form-title"
           data-form={statement.form}
-          data-coded={isCoded(statement.form) || undefined}
+          data-coded={PrintedRow.isCoded(statement.form) || undefined}
         >
           <thead>
             <tr class="onpaper">
@@ -108,7 +86,7 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
           </thead>
           <tbody>
             {rows.map(({ row, index, isParent }, line) => {
-              const face = faceOf(statement.form, row)
+              const face = PrintedRow.of(statement.form, row)
               const isNew = face.heading !== heading
               heading = face.heading
               return (
@@ -127,11 +105,11 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
                         <button
                           type="button"
                           class="fold noprint"
-                          aria-expanded={!closed.has(index)}
+                          aria-expanded={!closed.has(Address.format(row))}
                           aria-label={`${say(words.statement.lower)} ${face.code} ${face.label}`}
-                          onClick={() => toggle(index)}
+                          onClick={() => toggle(row)}
                         >
-                          <span aria-hidden="true">{closed.has(index) ? "▸" : "▾"}</span>
+                          <span aria-hidden="true">{closed.has(Address.format(row)) ? "▸" : "▾"}</span>
                         </button>
                       ) : undefined}
                       {face.label}
@@ -152,7 +130,11 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
                           if (event.key === "Enter" || event.key === " ") {
                             event.preventDefault()
                             select(row, cell.year)
-                          } else move(event, line, column)
+                          } else
+                            GridKeys.move(grid.current, event, {
+                              ...{ line, column },
+                              ...{ lines: rows.length, columns: years.length },
+                            })
                         }}
                       >
                         {Figures.printed(cell.printed, statement.decimals)}
@@ -211,26 +193,4 @@ const BlameCell = ({ entry }: { readonly entry: number }) => {
       </button>
     </td>
   )
-}
-
-/** Whether the rows of a form have codes; other forms repeat the same rows for each group. */
-const isCoded = (form: string): boolean =>
-  Object.values(forms).find(({ id }) => id === form)?.kind === "fixed"
-
-/** The heading, code and label of a row in the official layout. */
-const faceOf = (form: string, { section, code, label, level }: Statement.StatementRow) => {
-  const kind = Object.values(forms).find(({ id }) => id === form)
-  if (kind?.kind !== "grouped") return { heading: section, code, label, strong: level === 0 }
-  if (kind.address === "group")
-    return { heading: section, code: "", label, strong: section.startsWith("Totalen") }
-  // The rows of a group are labelled "GROUP – ROW"; the group becomes the heading.
-  const dash = label.lastIndexOf(" – ")
-  const heading = dash < 0 ? "" : label.slice(0, dash)
-  const own = dash < 0 ? label : label.slice(dash + 3)
-  return {
-    heading,
-    code: "",
-    label: section === "" ? own : `${section} – ${own}`,
-    strong: section === "Totaal" || dash < 0,
-  }
 }

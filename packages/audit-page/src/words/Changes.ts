@@ -1,5 +1,12 @@
 /** What changed between two moments, as a table and as charts. */
 
+const unchanged = {
+  nl: (rows: string, years: string) =>
+    `${rows} ${rows === "1" ? "rij" : "rijen"}${years === "0" ? "" : ` en ${years} jaar`}`,
+  en: (rows: string, years: string) =>
+    `${rows} ${rows === "1" ? "row" : "rows"}${years === "0" ? "" : ` and ${years} ${years === "1" ? "year" : "years"}`}`,
+}
+
 /** See the first line of this file. */
 export const changes = {
   title: { nl: "Wat is er gewijzigd, en waarom?", en: "What changed, and why?" },
@@ -39,6 +46,32 @@ export const changes = {
   waterfall: {
     nl: (row: string, year: number) => `Van oud naar nieuw: ${row}, ${year}`,
     en: (row: string, year: number) => `From old to new: ${row}, ${year}`,
+  },
+  as: { nl: "Weergave", en: "Shown as" },
+  inForm: { nl: "In het schema", en: "In the form" },
+  inList: { nl: "Als lijst", en: "As a list" },
+  causes: { nl: "Oorzaken", en: "Causes" },
+  causesHint: {
+    nl: "Wijs een oorzaak aan om te zien welke cellen ze wijzigt; kies ze om dat zo te houden.",
+    en: "Point at a cause to see the cells that it moves; choose it to keep them highlighted.",
+  },
+  moved: {
+    nl: (count: string) => (count === "1" ? "1 cel" : `${count} cellen`),
+    en: (count: string) => (count === "1" ? "1 cell" : `${count} cells`),
+  },
+  cell: { nl: "Gewijzigde cel", en: "Changed cell" },
+  explain: { nl: "Toon de hele opbouw van deze cel", en: "Show the whole explanation of this cell" },
+  rounded: {
+    nl: "Het verschil is het exacte verschil, afgerond; het kan 1 afwijken van het verschil tussen de afgedrukte bedragen.",
+    en: "The difference is the exact difference, rounded; it can differ by 1 from that of the printed figures.",
+  },
+  folded: {
+    nl: (rows: string, years: string) => `Niet getoond, zonder wijziging: ${unchanged.nl(rows, years)}.`,
+    en: (rows: string, years: string) => `Not shown, unchanged: ${unchanged.en(rows, years)}.`,
+  },
+  unfolded: {
+    nl: (rows: string, years: string) => `Zonder wijziging: ${unchanged.nl(rows, years)}.`,
+    en: (rows: string, years: string) => `Unchanged: ${unchanged.en(rows, years)}.`,
   },
   pick: { nl: "Kies een rij om de watervalgrafiek te zien.", en: "Choose a row to see its waterfall chart." },
   choose: { nl: "Toon de watervalgrafiek", en: "Show the waterfall chart" },

@@ -2,7 +2,7 @@
 
 /** See the first line of this file. */
 export const decision = {
-  title: { nl: "Besluiten", en: "Decisions" },
+  moved: { nl: "Per besluit", en: "By decision" },
   entries: {
     nl: (entries: string) => `boeking ${entries}`,
     en: (entries: string) => `entry ${entries}`,

@@ -16,11 +16,23 @@ export const exact = (amount: Money.Money): string => {
 /** An exact amount that is a change: its sign is always told. */
 export const change = (amount: Money.Money): string => `${amount > 0n ? "+" : ""}${exact(amount)}`
 
+/** A printed figure that is a change: its sign is always stated. */
+export const printedChange = (amount: Money.Money, decimals: number): string =>
+  `${amount > 0n ? "+" : ""}${printed(amount, decimals)}`
+
 /** A decimal text of an event. */
 export const text = (amount: string): string => exact(Money.from(amount))
 
 /** A rate as written in an event: `15` → `15 %`. */
 export const percent = (rate: string): string => `${rate.replace(".", ",")}\u00a0%`
+
+/** The number of decimals of an exact amount. */
+export const decimals = (amount: Money.Money): number => (Money.format(amount).split(".")[1] ?? "").length
+
+/** The style that aligns the decimals of an exact amount with those of the longest in its column. */
+export const aligned = (amount: Money.Money, column: ReadonlyArray<Money.Money>) => ({
+  "--short": String(Math.max(0, ...column.map(decimals)) - decimals(amount)),
+})
 
 /** A count. */
 export const count = (number: number): string => thousands(String(number))

@@ -21,6 +21,11 @@ const drawn: fc.Arbitrary<Route.Route> = fc.record(
     sort: text,
     reason: text,
     find: text,
+    as: text,
+    cause: text,
+    closed: fc.array(fc.oneof(fc.constantFrom("EXPLOITATIE/I", "Budgettair resultaat/I"), text), {
+      minLength: 1,
+    }),
     only: fc.array(fc.oneof(fc.constantFrom("action:A10102", "decision:2026/1"), text), { minLength: 1 }),
     language: fc.constantFrom("nl" as const, "en" as const),
     theme: fc.constantFrom(...Route.themes),
@@ -41,8 +46,8 @@ describe("route", () => {
     fc.assert(
       fc.property(drawn, drawn, (before, change) => {
         expect(Route.changed(before, change)).toEqual({ ...before, ...change })
-        const { row: _, only: __, ...rest } = before
-        expect(Route.changed(before, { row: "", only: [] })).toEqual(rest)
+        const { row: _, only: __, closed: ___, ...rest } = before
+        expect(Route.changed(before, { row: "", only: [], closed: [] })).toEqual(rest)
       }),
     )
   })

@@ -1,0 +1,207 @@
+/** Questions of an auditor, each with the number of clicks from the opened page to its answer. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { AuditPage } from "@grootboek/audit-page"
+import * as Browser from "@grootboek/testing/Browser"
+import type { Locator, Page } from "playwright-core"
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import * as W13 from "./W13.ts"
+
+const patient = { timeout: 300_000, interval: 50 }
+
+let folder = ""
+let address = ""
+let browser: Browser.Browser
+let page: Page
+let clicks = 0
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "grootboek-questions-"))
+  const file = join(folder, "page.html")
+  writeFileSync(file, AuditPage.render({ journal: W13.sealed(), made: "2026-12-11T08:00:00.000Z" }))
+  address = String(pathToFileURL(file))
+  browser = await Browser.open()
+  page = await browser.context.newPage()
+  page.setDefaultTimeout(300_000)
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true })
+})
+beforeEach(async () => {
+  await open("")
+  clicks = 0
+})
+
+// A new document per question; the browser and the file stay.
+const open = async (hash: string): Promise<void> => {
+  await page.goto("about:blank")
+  await page.goto(address + hash)
+  await page.waitForSelector("#content h2")
+}
+
+const click = async (target: Locator): Promise<void> => {
+  await target.click()
+  clicks += 1
+}
+
+/** Choosing from a list of the browser counts as one click. */
+const choose = async (label: string, value: string): Promise<void> => {
+  await page.getByRole("combobox", { name: label }).selectOption(value)
+  clicks += 1
+}
+
+const view = (name: string): Locator => page.getByRole("link", { name, exact: true })
+const form = (name: string): Locator => page.getByRole("button", { name, exact: true })
+const cell = (name: string): Locator => page.locator(`td[data-cell="${name}"]`)
+const shows = (target: Locator, text: string | RegExp) =>
+  expect.poll(() => target.textContent(), patient).toMatch(text)
+
+describe("questions, in clicks", () => {
+  test("which decision moved T2 II.A 2027, by how much, who decided, is anything unexplained: 2, and the line: 1", async () => {
+    await click(form("T2"))
+    await click(cell("EXPLOITATIE/II.A/2027"))
+    const moved = page.locator(".explain .moved")
+    await shows(moved, /2026\/1/)
+    await shows(moved, /\+12\.535,823/)
+    await shows(moved, /Algemene vergadering, 18 juni 2026 \(2026\/AV\/12\)/)
+    await shows(moved, /Onverklaard: 0,00/)
+    expect(clicks).toBe(2)
+    await click(moved.getByRole("button", { name: "boeking 72, 74" }))
+    await shows(page.locator(".entry-card"), /aanpassing-2026-1\.csv/)
+    expect(clicks).toBe(3)
+  })
+
+  test("M2 before and after side by side: 1", async () => {
+    await click(view("Wijzigingen"))
+    await shows(cell("Budgettair resultaat/I.a/2026/old"), /^4\.622\.731$/)
+    await shows(cell("Budgettair resultaat/I.a/2026/new"), /^4\.622\.791$/)
+    expect(clicks).toBe(1)
+  })
+
+  test("the largest change of the plan, by decisions only: 2", async () => {
+    await click(view("Wijzigingen"))
+    await choose("Volgorde", "size")
+    expect(page.url()).not.toContain("plan:")
+    const deltas = await page.locator("table.changes tbody td:nth-of-type(4)").allTextContents()
+    const sizes = deltas.map((text) => Number(text.replace(/[+−.]/g, "").replace(",", ".")))
+    expect(sizes.length).toBeGreaterThan(3)
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
+    expect(clicks).toBe(2)
+  })
+
+  test("why a cell is zero: 2", async () => {
+    await click(form("T2"))
+    await click(page.locator("table.form td.zero").first())
+    await shows(page.locator(".explain"), /Waarom deze cel leeg is/)
+    expect(clicks).toBe(2)
+  })
+
+  test("who set a row last: 1", async () => {
+    await click(page.getByLabel("Toon de laatste beslissing per rij"))
+    await shows(
+      page.locator("tr:has([data-cell='Budgettair resultaat/I.b/2026']) td.blame"),
+      /2026\/2 · Algemene vergadering, 10 december 2026/,
+    )
+    expect(clicks).toBe(1)
+  })
+
+  test("is the journal intact: 0", async () => {
+    await shows(page.locator(".seal"), /75 · ongewijzigd/)
+    expect(clicks).toBe(0)
+  })
+
+  test("where the overhead is posted: 2, with typing", async () => {
+    await click(page.getByRole("button", { name: /^Zoeken/ }))
+    await page.keyboard.type("overhead")
+    await click(page.getByRole("option", { name: /Overheadregel/ }).first())
+    await shows(page.locator(".filter.active"), /van 446 mutaties/)
+    expect(clicks).toBe(2)
+  })
+
+  test("find an account: 1, with typing", async () => {
+    await click(page.getByRole("button", { name: /^Zoeken/ }))
+    await page.keyboard.type("7401000")
+    await page.keyboard.press("Enter")
+    await shows(page.locator(".filter.active"), /7401000/)
+    expect(clicks).toBe(1)
+  })
+
+  test("a link to a cell, opened by somebody else: 0", async () => {
+    await open("#view=statements&form=T2&row=EXPLOITATIE/II.A.3.a&year=2027")
+    await shows(page.locator("#explained"), /EXPLOITATIE\/II\.A\.3\.a/)
+    expect(clicks).toBe(0)
+  })
+
+  test("take what is shown: 1; print it: 1", async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      click(page.locator(".take").first().getByRole("button", { name: "CSV", exact: true })),
+    ])
+    expect(readFileSync(await download.path(), "utf8")).toContain("Budgettair resultaat;II.b;Uitgaven;460000")
+    expect(clicks).toBe(1)
+    await page.evaluate("window.print = () => { document.title = 'printed' }")
+    await click(page.getByRole("button", { name: "Afdrukken" }))
+    await expect.poll(() => page.title(), patient).toBe("printed")
+    expect(clicks).toBe(2)
+  })
+})
+
+describe("comparison in the form", () => {
+  test("cause: highlights every cell that it moved, by pointer and by keyboard, and in the link when chosen", async () => {
+    await open("#view=changes&from=decision:2026/0&to=decision:2026/1&form=T2")
+    const cause = page.locator(".cause-strip button").filter({ hasText: "Loonindex van juli 2026" })
+    const count = Number(/(\d+) cellen/.exec((await cause.textContent()) ?? "")?.[1])
+    expect(count).toBeGreaterThan(3)
+    const highlighted = page.locator("td[data-hovered]")
+    await cause.hover()
+    await expect.poll(() => highlighted.count(), patient).toBe(count)
+    await page.mouse.move(0, 0)
+    await expect.poll(() => highlighted.count(), patient).toBe(0)
+    await cause.focus()
+    await expect.poll(() => highlighted.count(), patient).toBe(count)
+    await page.keyboard.press("Enter")
+    await expect.poll(() => page.locator("td[data-moved]").count(), patient).toBe(count)
+    await open(new URL(page.url()).hash)
+    await expect.poll(() => page.locator("td[data-moved]").count(), patient).toBe(count)
+    const bar = page.locator("rect[data-kind=index]").first()
+    await bar.hover()
+    await expect.poll(() => highlighted.count(), patient).toBe(count)
+  })
+
+  test("figures: old and difference make new in every shown row, and the bar of a cell shows each of its causes", async () => {
+    await open("#view=changes&from=decision:2026/0&to=decision:2026/1&form=synthesis")
+    const rows: ReadonlyArray<ReadonlyArray<string>> = await page.evaluate(
+      `[...document.querySelectorAll("table.compare tr:has(td.delta:not(.zero))")].map((row) =>
+        [...row.querySelectorAll("td.figure")].map((cell) => cell.textContent))`,
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    const cents = (text = "") => Number(text.replace("−", "-").replace(/[+.,]/g, "").replace("–", "0"))
+    for (const row of rows)
+      for (let at = 0; at < row.length; at += 3)
+        expect(Math.abs(cents(row[at]) + cents(row[at + 2]) - cents(row[at + 1]))).toBeLessThanOrEqual(1)
+    await page.locator("td.delta:not(.zero)").first().focus()
+    await page.keyboard.press("Enter")
+    await page.locator("aside.explain .causes li").first().waitFor()
+    const bars = await page.locator('td.delta[aria-selected="true"] rect').count()
+    expect(await page.locator("aside.explain .causes li:has(.figure)").count()).toBe(bars)
+    await page.keyboard.press("Escape")
+    await expect.poll(() => page.locator("aside.explain").count(), patient).toBe(0)
+  })
+
+  test("rows: unchanged rows and years are folded, shown when asked, and printed with the years repeated", async () => {
+    await open("#view=changes&from=decision:2026/0&to=decision:2026/1&form=T2")
+    const rows = page.locator("table.compare th[scope=row]")
+    const folded = await rows.count()
+    await shows(page.locator("#content"), /144 rijen en 3 jaar/)
+    await page.getByRole("button", { name: "Toon ze" }).click()
+    await expect.poll(() => rows.count(), patient).toBe(folded + 144)
+    expect(await page.locator("table.compare th.year").count()).toBe(6)
+    await page.emulateMedia({ media: "print" })
+    expect(await page.locator(".cause-strip button").first().isVisible()).toBe(true)
+    expect(await page.locator("table.compare tr.onpaper").isVisible()).toBe(true)
+    await page.emulateMedia({ media: "screen" })
+  })
+})
