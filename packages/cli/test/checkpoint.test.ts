@@ -2,7 +2,7 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { declared, file, folder, grootboek, must, w13 } from "@grootboek/testing/CommandLine"
+import { declared, file, folder, grootboek, json, must, w13 } from "@grootboek/testing/CommandLine"
 import { beforeAll, expect, test } from "vitest"
 
 const dir = folder()
@@ -196,4 +196,52 @@ test("verify: shows since when the journal is witnessed, and what no longer matc
     findings: [{ code: "CheckpointMismatch" }, { code: "BeforeCheckpoint" }],
   })
   expect((await grootboek("verify", "--ledger", other, "--checkpoints", dir)).status).toBe(2)
+})
+
+test("verify: names the first entry that disagrees, when an export of before has it", async () => {
+  const kept = folder()
+  const options = ["--checkpoints", kept, "--key", keeper.open, "--key-name", "w13.be/keeper"]
+  const [first, second] = [folder(), folder()]
+  const own = await declared(first, join(first, "own.db"))
+  const forged = join(second, "forged.db")
+  file(kept, "1", await signed(own))
+  const import_ = (ledger: string, account: string) =>
+    must(
+      ...[
+        "import",
+        file(folder(), "lines.csv", `Beleidsitem;Algemene rekening;U/O;2026\n9090;${account};U;1,00\n`),
+      ],
+      ...["--ledger", ledger, "--as", "lines"],
+    )
+  const head = async () => (await json<{ entries: number }>("verify", "--ledger", own)).entries
+  const start = await head()
+  await import_(own, "6140000")
+  await must("export", "--ledger", own, "--out", join(first, "start.ndjson"))
+  await must("restore", join(first, "start.ndjson"), "--ledger", forged)
+  await import_(own, "6140100")
+  await import_(own, "6140200")
+  file(kept, "2", await signed(own))
+  // The forger changes the second of the three.
+  await import_(forged, "6140300")
+  await import_(forged, "6140200")
+  const verify = async () => {
+    const { out, status } = await grootboek("verify", "--ledger", forged, ...options)
+    expect(status).toBe(1)
+    return out.replaceAll(/\s+/g, " ")
+  }
+  expect((await grootboek("verify", "--ledger", own, ...options)).out).not.toContain("disagrees")
+  expect(await verify()).toContain(`The first entry that disagrees is one of ${start + 1}–${start + 3}.`)
+  // An export of the forged ledger is not what was signed.
+  await must("export", "--ledger", forged, "--out", join(kept, "a.ndjson"))
+  expect(await verify()).toContain("is one of")
+  await must("export", "--ledger", own, "--out", join(kept, "b.ndjson"))
+  const out = await verify()
+  expect(out).toContain(`The first entry that disagrees is entry ${start + 2} (compared with b.ndjson).`)
+  const answer = await grootboek("verify", "--ledger", forged, ...options, "--format", "json")
+  expect(JSON.parse(answer.out).witness.disagreement).toEqual({
+    after: start,
+    until: start + 3,
+    entry: start + 2,
+    export: "b.ndjson",
+  })
 })

@@ -58,20 +58,20 @@ export const verify = Command.define({
 
 /** Signed checkpoints, and the name of their signer. */
 interface Witnesses {
-  readonly checkpoints: ReadonlyArray<Checkpoint.Checkpoint>
+  readonly kept: WitnessFolder.Kept
   readonly signer: string
 }
 
 const witnessesOf = (folder: string, key: Checkpoint.Verifier): Effect.Effect<Witnesses, CommandFailure> =>
-  Effect.map(WitnessFolder.read(folder, key), (checkpoints) => ({ checkpoints, signer: key.name }))
+  Effect.map(WitnessFolder.read(folder, key), (kept) => ({ kept, signer: key.name }))
 
 const verified = Effect.fnUntraced(
   function* (address: string, language: Language, witnesses: Witnesses | undefined) {
     const opened = yield* Store.open(address, "readonly")
     const audited = yield* Session.audit(opened)
     if (witnesses === undefined) return VerifiedJournal.of(audited, language)
-    const { checkpoints, signer } = witnesses
-    const { witness, findings } = yield* WitnessFolder.compare(checkpoints, opened, { signer, audited })
+    const { kept, signer } = witnesses
+    const { witness, findings } = yield* WitnessFolder.compare(kept, opened, { signer, audited })
     const all = { ...audited, findings: [...audited.findings, ...findings] }
     return { ...VerifiedJournal.of(all, language), witness }
   },

@@ -58,6 +58,12 @@ export const compare = Effect.fnUntraced(function* (
   return { present, other }
 })
 
+/** Returns the hash of the entry of a file at a position, undefined when it has none. */
+export const hashAt = (file: InputFile.Chunks, position: number): string | undefined => {
+  for (const entry of entriesOf(file)) if (entry.position === position) return entry.hash
+  return undefined
+}
+
 /** Returns the entries after a position in pages, for a store. */
 export const pages = (file: InputFile.Chunks, after: number): Stream.Stream<ReadonlyArray<Journal.Sealed>> =>
   // One page at a time: by default a stream first collects thousands of pages.

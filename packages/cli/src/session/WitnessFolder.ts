@@ -10,28 +10,44 @@ import * as Stream from "effect/Stream"
 import * as InputFile from "../output/InputFile.ts"
 import { type CommandFailure, environment } from "../words/CommandFailure.ts"
 import * as FileMessage from "../words/FileMessage.ts"
+import * as ArchiveFile from "./ArchiveFile.ts"
 import { storeError } from "./CoreFailure.ts"
 import type { OpenStore } from "./Store.ts"
 
-/** The checkpoints of a folder that a key signed, the shortest journal first. Other files are left out. */
+/** What a folder holds about a journal. */
+export interface Kept {
+  /** The checkpoints that a key signed, the shortest journal first. */
+  readonly checkpoints: ReadonlyArray<Checkpoint.Checkpoint>
+  /** The paths of exports (`.ndjson`). */
+  readonly exports: ReadonlyArray<string>
+}
+
+/** Reads a folder. Files that are neither checkpoints of the key nor exports are left out. */
 export const read = Effect.fnUntraced(function* (
   folder: string,
   key: Checkpoint.Verifier,
-): Effect.fn.Return<ReadonlyArray<Checkpoint.Checkpoint>, CommandFailure> {
+): Effect.fn.Return<Kept, CommandFailure> {
   const names = yield* Effect.try({
     try: () => readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()),
     catch: (cause) => environment(FileMessage.unreadable(folder, InputFile.codeOf(cause))),
   })
-  const signed = yield* Effect.forEach(names, ({ name }) =>
-    Effect.map(InputFile.read(join(folder, name)), ({ bytes }) =>
-      Checkpoint.open(new TextDecoder().decode(bytes), key, InputFile.sha256),
-    ),
+  const paths = names.map(({ name }) => join(folder, name))
+  const exports = paths.filter(isExport)
+  const signed = yield* Effect.forEach(
+    paths.filter((path) => !isExport(path)),
+    (path) =>
+      Effect.map(InputFile.read(path), ({ bytes }) =>
+        Checkpoint.open(new TextDecoder().decode(bytes), key, InputFile.sha256),
+      ),
   )
-  return signed
+  const checkpoints = signed
     .filter(Result.isSuccess)
     .map(({ success }) => success)
     .sort((a, b) => a.entries - b.entries)
+  return { checkpoints, exports }
 })
+
+const isExport = (path: string): boolean => /\.ndjson$/i.test(path)
 
 /** The comparison of checkpoints with a journal. */
 export interface WitnessComparison {
@@ -41,14 +57,16 @@ export interface WitnessComparison {
 
 /** Compares checkpoints with a journal that was audited. */
 export const compare = Effect.fnUntraced(function* (
-  checkpoints: ReadonlyArray<Checkpoint.Checkpoint>,
-  { store, ledger: name }: OpenStore,
+  { checkpoints, exports }: Kept,
+  opened: OpenStore,
   { signer, audited }: { readonly signer: string; readonly audited: Audit.AuditedJournal },
 ): Effect.fn.Return<WitnessComparison, CommandFailure> {
+  const { store, ledger: name } = opened
   const origin = Checkpoint.originOf(Ledger.planAt(audited.ledger)?.entity.name)
   const findings: Array<Finding.Finding> = []
   let [matching, until] = [0, 0]
   let since: string | undefined
+  let other: Checkpoint.Checkpoint | undefined
   for (const checkpoint of checkpoints) {
     const [entry] = yield* store
       .read(name, Math.max(0, checkpoint.entries - 1))
@@ -58,11 +76,38 @@ export const compare = Effect.fnUntraced(function* (
       ...Checkpoint.compareOrigin(checkpoint, origin),
     ]
     findings.push(...found)
+    if (found.some(({ code }) => code !== "OtherOrigin")) other ??= checkpoint
     if (found.length > 0 || entry === undefined) continue
     const tail = Journal.tail(entry)
     matching += 1
     until = checkpoint.entries
     since ??= Result.isSuccess(tail) ? tail.success.time : undefined
   }
-  return { witness: { signer, matching, since, until }, findings }
+  const disagreement =
+    other === undefined ? undefined : yield* locate(other, { after: until, exports, opened })
+  const found = disagreement === undefined ? {} : { disagreement }
+  return { witness: { signer, matching, since, until, ...found }, findings }
+})
+
+/** Where a journal and the history of a checkpoint may differ: after an entry that both have. */
+interface Search {
+  readonly after: number
+  readonly exports: ReadonlyArray<string>
+  readonly opened: OpenStore
+}
+
+// A checkpoint has the hash of one entry. An intact export with that entry is the history that was signed.
+const locate = Effect.fnUntraced(function* (
+  { entries: until, hash }: Checkpoint.Checkpoint,
+  { after, exports, opened }: Search,
+): Effect.fn.Return<WitnessText.Disagreement, CommandFailure> {
+  if (until === after + 1) return { after, until, entry: until }
+  for (const path of exports) {
+    const file = yield* InputFile.chunked(path)
+    if (ArchiveFile.hashAt(file, until) !== hash) continue
+    if ((yield* ArchiveFile.audit(file)).findings.length > 0) continue
+    const { other, present } = yield* ArchiveFile.compare(file, opened)
+    return { after, until, entry: other ?? present + 1, export: file.name }
+  }
+  return { after, until }
 })

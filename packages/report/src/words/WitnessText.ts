@@ -1,5 +1,5 @@
 /** The sentence about the checkpoints that somebody else keeps of a journal. */
-import type { Language } from "./Language.ts"
+import type { Both, Language } from "./Language.ts"
 
 /** The signed checkpoints that were compared with a journal. */
 export interface Witness {
@@ -10,18 +10,50 @@ export interface Witness {
   readonly since: string | undefined
   /** The last entry that a matching checkpoint covers. */
   readonly until: number
+  /** Where the journal first differs from what was signed; undefined when every checkpoint matches. */
+  readonly disagreement?: Disagreement
 }
 
-/** Returns which entries are witnessed, by whom and since when. */
+/** The first entry that disagrees is after one entry and not after another. */
+export interface Disagreement {
+  readonly after: number
+  readonly until: number
+  /** The entry itself, where it is known. */
+  readonly entry?: number
+  /** The export that was compared entry by entry. */
+  readonly export?: string
+}
+
+/** Returns which entries are witnessed, by whom and since when, and the first one that disagrees. */
 export const sentence = (witness: Witness, language: Language): string => {
-  const { signer, matching, since, until } = witness
-  if (since === undefined)
+  const { disagreement } = witness
+  const known = matched(witness)[language]
+  return disagreement === undefined ? known : `${known} ${differs(disagreement)[language]}`
+}
+
+const matched = ({ signer, matching, since, until }: Witness): Both =>
+  since === undefined
+    ? {
+        en: `Witnessed: no checkpoint of ${signer} matches this journal.`,
+        nl: `Controlepunten: geen enkel controlepunt van ${signer} stemt overeen met dit journaal.`,
+      }
+    : {
+        en: `Witnessed since ${since} by ${signer}: ${matching} matching, the last up to entry ${until}.`,
+        nl: `Controlepunten van ${signer} sinds ${since}: ${matching} stemmen overeen, het laatste tot en met boeking ${until}.`,
+      }
+
+const differs = ({ after, until, entry, export: file }: Disagreement): Both => {
+  if (entry === undefined)
     return {
-      en: `Witnessed: no checkpoint of ${signer} matches this journal.`,
-      nl: `Controlepunten: geen enkel controlepunt van ${signer} stemt overeen met dit journaal.`,
-    }[language]
+      en: `The first entry that disagrees is one of ${after + 1}–${until}. To find it, put an export of before (.ndjson) with entry ${until} in the folder.`,
+      nl: `De eerste boeking die afwijkt is een van ${after + 1}–${until}. Leg een vroegere export (.ndjson) met boeking ${until} in de map om ze te vinden.`,
+    }
+  const compared =
+    file === undefined
+      ? { en: "", nl: "" }
+      : { en: ` (compared with ${file})`, nl: ` (vergeleken met ${file})` }
   return {
-    en: `Witnessed since ${since} by ${signer}: ${matching} matching, the last up to entry ${until}.`,
-    nl: `Controlepunten van ${signer} sinds ${since}: ${matching} stemmen overeen, het laatste tot en met boeking ${until}.`,
-  }[language]
+    en: `The first entry that disagrees is entry ${entry}${compared.en}.`,
+    nl: `De eerste boeking die afwijkt is boeking ${entry}${compared.nl}.`,
+  }
 }

@@ -5,6 +5,7 @@ import { Exact } from "../../view/Decimal.ts"
 import * as VerifiedJournal from "../../view/VerifiedJournal.ts"
 import type { Language } from "../../words/Language.ts"
 import * as LawText from "../../words/LawText.ts"
+import type * as WitnessText from "../../words/WitnessText.ts"
 import { Check, check } from "./NormDocument.ts"
 
 /** The document of `verify --format json`. */
@@ -29,6 +30,14 @@ export const VerificationDocument = Schema.Struct({
       matching: Schema.Int,
       since: Schema.NullOr(Schema.String),
       until: Schema.Int,
+      disagreement: Schema.NullOr(
+        Schema.Struct({
+          after: Schema.Int,
+          until: Schema.Int,
+          entry: Schema.NullOr(Schema.Int),
+          export: Schema.NullOr(Schema.String),
+        }),
+      ),
     }),
   ),
   laws: Schema.Array(
@@ -73,7 +82,11 @@ export const of = (
   witness:
     verification.witness === undefined
       ? null
-      : { ...verification.witness, since: verification.witness.since ?? null },
+      : {
+          ...verification.witness,
+          since: verification.witness.since ?? null,
+          disagreement: disagreementOf(verification.witness),
+        },
   laws: (verification.laws ?? []).map(({ law, comparisons, breaches }) => ({
     law,
     comparisons,
@@ -85,3 +98,13 @@ export const of = (
   })),
   norms: verification.norms.map(check),
 })
+
+const disagreementOf = ({ disagreement }: WitnessText.Witness) =>
+  disagreement === undefined
+    ? null
+    : {
+        after: disagreement.after,
+        until: disagreement.until,
+        entry: disagreement.entry ?? null,
+        export: disagreement.export ?? null,
+      }
