@@ -1,10 +1,11 @@
 /** The documents: each TypeScript block runs and prints what it shows. `npm run check` compiles them. */
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as Example from "@grootboek/testing/Example"
 import { beforeAll, expect, test } from "vitest"
 import { blocksOf, documents, fileOf, writeBlocks } from "../src/blocks.mjs"
+import { root } from "../src/command.mjs"
 
 beforeAll(writeBlocks)
 
@@ -19,4 +20,32 @@ test.each(documents())("%s: its blocks print what they show", async (document) =
     process.chdir(before)
     rmSync(folder, { recursive: true, force: true })
   }
+})
+
+const text = (page: string): string => readFileSync(join(root, "docs", page), "utf8")
+
+/** The sections of a page by the anchor of their heading. */
+const sections = (page: string): ReadonlyMap<string, string> =>
+  new Map(
+    text(page)
+      .split(/^## /m)
+      .map((section) => {
+        const [heading = ""] = section.split("\n")
+        return [
+          heading
+            .toLowerCase()
+            .replace(/[^\p{L}\p{N} -]/gu, "")
+            .replaceAll(" ", "-"),
+          section,
+        ]
+      }),
+  )
+
+test("docs/guides.md: every question leads to a section with an example that runs", () => {
+  const answers = [...text("guides.md").matchAll(/^\| [^|]+ \| \[[^\]]+\]\(([^)#]*)#([^)]+)\) \|$/gm)]
+  expect(answers.length).toBeGreaterThanOrEqual(15)
+  const without = answers
+    .map(([, page = "", anchor = ""]) => ({ page: page === "" ? "guides.md" : page, anchor }))
+    .filter(({ page, anchor }) => !/```ts\n[\s\S]*?\/\/ => /.test(sections(page).get(anchor) ?? ""))
+  expect(without).toEqual([])
 })
