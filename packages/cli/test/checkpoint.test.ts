@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { declared, file, folder, grootboek, json, must, w13 } from "@grootboek/testing/CommandLine"
 import { beforeAll, expect, test } from "vitest"
+import * as gallery from "./checkpointGallery.ts"
 
 const dir = folder()
 let ledger = ""
@@ -244,4 +245,19 @@ test("verify: names the first entry that disagrees, when an export of before has
     entry: start + 2,
     export: "b.ndjson",
   })
+})
+
+test.each(gallery.rows)("messages: $name has a fact and a next step, in both languages", ({ said }) => {
+  for (const text of [said.en, said.nl]) {
+    expect(text).toMatch(/[.:] \p{L}.*(?:[.]|FILE|BESTAND|pem)$/u)
+    expect(text).not.toMatch(/undefined|\[object/)
+  }
+})
+
+test("docs/error-gallery.md: has every refusal of a checkpoint; run `npm run gallery` after a change", () => {
+  const text = readFileSync(new URL("../../../docs/error-gallery.md", import.meta.url), "utf8")
+  const { begin, end } = gallery.marks
+  expect(text.slice(text.indexOf(begin) + begin.length, text.indexOf(end)).trim()).toBe(
+    gallery.markdown().trim(),
+  )
 })

@@ -1,6 +1,7 @@
 /** Writes docs/error-gallery.md from the examples of each package, each between its marks. */
 import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import * as checkpoint from "../../cli/test/checkpointGallery.ts"
 import * as csv from "../../csv/test/gallery.ts"
 import * as core from "../../report/test/gallery.ts"
 import * as xlsx from "../../xlsx/test/gallery.ts"
@@ -8,7 +9,7 @@ import * as xlsx from "../../xlsx/test/gallery.ts"
 const file = fileURLToPath(new URL("../../../docs/error-gallery.md", import.meta.url))
 
 let text = readFileSync(file, "utf8")
-for (const { marks, markdown } of [core, csv, xlsx]) {
+for (const { marks, markdown } of [core, checkpoint, csv, xlsx]) {
   const [begin, end] = [text.indexOf(marks.begin), text.indexOf(marks.end)]
   if (begin < 0 || end < 0) throw new Error(`docs/error-gallery.md lacks ${marks.begin} … ${marks.end}`)
   text = `${text.slice(0, begin)}${marks.begin}\n\n${markdown()}\n${text.slice(end)}`
