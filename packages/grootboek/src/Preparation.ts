@@ -6,8 +6,11 @@ import * as Platform from "#platform"
 
 /** Options of a file beside those of its reader. */
 export interface PreparationOptions {
-  /** Adds lines and openings to the amounts of earlier imports; they are refused without it. */
-  readonly onRecorded?: "add"
+  /**
+   * `add` adds lines and openings to the amounts of earlier imports; they are refused without it. `replace` reverses the entries
+   * of an opening on the accounts and years of the file, and records the file instead.
+   */
+  readonly onRecorded?: "add" | "replace"
   /** What narrows a whole list (`state`) to what its rows name. */
   readonly scope?: ReadonlyArray<Revision.Narrowing>
 }
@@ -30,11 +33,16 @@ export const of = (
   options: FileOptions,
 ): Preparation => {
   if (kind === "state") return (listed, ledger) => stateOf(listed, ledger, { ...options, content })
-  const isAddition = (kind === "lines" || kind === "opening") && options.onRecorded !== "add"
+  const isAddition =
+    (kind === "lines" || kind === "opening") && options.onRecorded !== "add" && !isReplacement(kind, options)
   return isAddition
     ? (requests, ledger, positions) => Additions.check(ledger, requests, positions)
     : Result.succeed
 }
+
+/** Returns whether the rows of a file take the place of those recorded. */
+export const isReplacement = (kind: Layout.ImportKind, { onRecorded }: PreparationOptions): boolean =>
+  kind === "opening" && onRecorded === "replace"
 
 /** Returns the changes that follow from a whole list. */
 const stateOf = (

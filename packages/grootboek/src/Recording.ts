@@ -1,5 +1,5 @@
 /** Recording requests: reads, decides, appends, and decides again when somebody else wrote in between. */
-import { type Decision, Intake, Journal, Ledger } from "@grootboek/core"
+import { type Decision, Intake, Journal, Ledger, Replacement } from "@grootboek/core"
 import { type Layout, Reader } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
@@ -33,10 +33,16 @@ export const record = (
 ): Effect.Effect<RecordResult, GrootboekError> =>
   recordAs(handle, [...requests], { ...options, prepare: Result.succeed })
 
+interface PreparedOptions extends RecordOptions {
+  readonly prepare: Preparation.Preparation
+  /** Whether the requests take the place of a recorded opening. */
+  readonly isReplacement?: boolean
+}
+
 const recordAs = (
   handle: Handle,
   requests: ReadonlyArray<Decision.Request>,
-  { actor, source, attempts = 100, prepare }: RecordOptions & { readonly prepare: Preparation.Preparation },
+  { actor, source, attempts = 100, prepare, isReplacement = false }: PreparedOptions,
 ): Effect.Effect<RecordResult, GrootboekError> => {
   const sourced = requests.map((request) =>
     source === undefined || request.source !== undefined ? request : { ...request, source },
@@ -52,7 +58,10 @@ const recordAs = (
       const list = prepared.success
       const found = list === sourced ? before : yield* find(handle, list)
       const recorded = new Map([...found].map(([id, { event }]) => [id, event]))
-      const decided = Intake.decide(ledger, list, { actor, sha256: Platform.sha256, recorded })
+      const intake = { actor, sha256: Platform.sha256 }
+      const decided = isReplacement
+        ? Replacement.decide(ledger, list, { ...intake, positions })
+        : Intake.decide(ledger, list, { ...intake, recorded })
       if (Result.isFailure(decided)) return yield* Effect.fail(rejected(handle, decided.failure))
       const outcome = decided.success
       const known = outcome.known.map(({ id }) => id)
@@ -136,6 +145,7 @@ export const importFile = Effect.fnUntraced(function* (
   return yield* recordAs(handle, content.requests, {
     actor,
     prepare,
+    isReplacement: Preparation.isReplacement(kind, options),
     ...(attempts === undefined ? {} : { attempts }),
   })
 })

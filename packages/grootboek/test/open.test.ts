@@ -194,6 +194,28 @@ describe("record", () => {
   })
 })
 
+describe("import", () => {
+  test("opening: a file replaces the recorded one, once, and a file that is refused changes nothing", async () => {
+    const copy = await open(readFileSync(journal))
+    const bytes = (amount: string) =>
+      new TextEncoder().encode(`Rekening;Omschrijving;Jaar;Bedrag\n0930000;saldo;2026;${amount}\n`)
+    const opening = (amount: string, options: { readonly onRecorded?: "replace" } = {}) =>
+      copy.import("opening", { name: "opening.csv", bytes: bytes(amount) }, { ...as, ...options })
+    const result = async () =>
+      Money.format((await copy.statement("M2")).cell("Budgettair resultaat/VI", 2026).exact)
+    await opening("100,00", { onRecorded: "replace" })
+    const first = await result()
+    expect((await failure(opening("150,00"))).code).toBe("AmountRecorded")
+    const before = await copy.position()
+    expect(await result()).toBe(first)
+    const { written } = await opening("150,00", { onRecorded: "replace" })
+    expect(written).toEqual([before + 1, before + 2])
+    expect(Money.subtract(Money.from(await result()), Money.from(first))).toBe(Money.from("50"))
+    expect((await opening("150,00", { onRecorded: "replace" })).written).toEqual([])
+    await copy.close()
+  })
+})
+
 describe("types", () => {
   test("codes, forms and rows are unions, and values from outside are checked", async () => {
     const error = await failure(ledger.record([{ id: "bad", decide: estimate("9999999", "1.00") }], as))

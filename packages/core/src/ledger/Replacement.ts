@@ -2,9 +2,10 @@
  * Replacing the opening of a plan: results carried forward, earmarked funds and debts of a file take the place of the
  * recorded ones. The earlier entries are reversed, and each reversal names both entries.
  */
+import * as Result from "effect/Result"
 import type { BudgetEvent, Kind } from "../event/BudgetEvent.ts"
 import * as Posting from "../event/Posting.ts"
-import type { Request } from "../rule/Decision.ts"
+import { known as knownOf, type Request } from "../rule/Decision.ts"
 import * as Reversal from "../rule/Reversal.ts"
 import { format } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
@@ -117,6 +118,38 @@ export const take = (
     outcomes.push({ row, isReversal: true, outcome })
   }
   return { outcomes, replaced }
+}
+
+/** Who replaces an opening, and the positions of the recorded ids. */
+export interface ReplacementContext extends Intake.IntakeOptions {
+  readonly positions: ReadonlyMap<string, number>
+}
+
+/**
+ * Decides the rows of an opening that takes the place of the recorded one, then applies the rules of the plan: all rows are
+ * accepted, or none. The ledger that is passed in does not change.
+ */
+export const decide = (
+  ledger: Ledger.Ledger,
+  requests: Iterable<Request>,
+  { positions, ...options }: ReplacementContext,
+): Result.Result<Intake.AcceptedRequests, Intake.RejectedRequests> => {
+  const working = Ledger.copy(ledger)
+  const intake = Intake.begin(working, options)
+  const rows = new Map<string, OpeningRow>()
+  const parts: Array<Intake.IntakeResult> = []
+  for (const request of requests) {
+    const { event, id } = request
+    const before = rows.get(id)
+    if (event === undefined || before !== undefined) parts.push(intake.take(request, before?.request.event))
+    else rows.set(id, { request: { ...request, event }, recorded: knownOf(request, positions) })
+  }
+  parts.push(...take(working, intake, [...rows.values()]).outcomes.map(({ outcome }) => outcome))
+  if (parts.every(({ refused }) => refused.length === 0)) parts.push(intake.end())
+  const { proposals, known, refused, conflicting } = Intake.join(parts)
+  return refused.length + conflicting.length > 0
+    ? Result.fail({ refused, conflicting })
+    : Result.succeed({ proposals, known, ledger: working })
 }
 
 /** An entry of an opening that was not reversed, and the ids of its places and years. */

@@ -267,7 +267,7 @@ export type Facts =
     }
 
 /** A commitment on a line in a year. */
-interface CommitmentFacts {
+export interface CommitmentFacts {
   readonly reference: string
   readonly place: string
   readonly year: Year
