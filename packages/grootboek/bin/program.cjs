@@ -2,8 +2,9 @@
  * Loads the bundled command line. Compiling it takes longer than most commands, so its compiled code is cached in the
  * user's cache folder (`GROOTBOEK_CACHE` names another one, `GROOTBOEK_CACHE=off` disables it).
  *
- * A cached file is named by the SHA-256 of the bundle and the version of Node, and begins with the SHA-256 of its own
- * content. It is used only if both match, if the user owns it, and if nobody else can write to it.
+ * A cached file is named by the SHA-256 of the bundle and the version of Node, and begins with the SHA-256 of that name
+ * and of its content: V8 compares only the length of the source, so that a file under another name would run other code.
+ * It is used only if both match, if the user owns it, and if nobody else can write to it.
  */
 const { createHash } = require("node:crypto")
 const {
@@ -19,7 +20,7 @@ const {
 } = require("node:fs")
 const { createRequire, wrap } = require("node:module")
 const { homedir } = require("node:os")
-const { dirname, join } = require("node:path")
+const { basename, dirname, join } = require("node:path")
 const { Script } = require("node:vm")
 
 const file = join(__dirname, "..", "dist", "program.cjs")
@@ -59,6 +60,12 @@ const cacheFolder = (env) => {
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest()
 
+const sealOf = (path, data) =>
+  createHash("sha256")
+    .update(`${basename(path)}\n`)
+    .update(data)
+    .digest()
+
 const read = (path) => {
   let handle
   try {
@@ -67,7 +74,7 @@ const read = (path) => {
     const isOwn = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
     const content = isOwn ? readFileSync(handle) : Buffer.alloc(0)
     const data = content.subarray(32)
-    return data.length > 0 && sha256(data).equals(content.subarray(0, 32)) ? data : undefined
+    return data.length > 0 && sealOf(path, data).equals(content.subarray(0, 32)) ? data : undefined
   } catch {
     return undefined
   } finally {
@@ -80,7 +87,7 @@ const write = (path, data) => {
   const part = `${path}.${process.pid}`
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    writeFileSync(part, Buffer.concat([sha256(data), data]), { mode: 0o600 })
+    writeFileSync(part, Buffer.concat([sealOf(path, data), data]), { mode: 0o600 })
     chmodSync(part, 0o600)
     renameSync(part, path)
   } catch {
