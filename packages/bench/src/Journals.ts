@@ -90,8 +90,9 @@ export const ledger = (postings: number): Promise<string> =>
 export const adjustedLedger = (lineCount: number): Promise<string> =>
   stored(`adjusted-${lineCount}.db`, () => sealing(adjusted(lineCount)))
 
+// A file keeps the tables that it was made with, so that its name has their version.
 const stored = (name: string, entries: () => Iterable<Journal.Sealed>): Promise<string> =>
-  made(name, (path) =>
+  made(`tables3-${name}`, (path) =>
     Effect.runPromise(
       Effect.scoped(
         Effect.gen(function* () {
@@ -163,15 +164,21 @@ export const csv = (postings: number): Promise<string> =>
       yield `${account},${year},${amount.replace(".", "")}\n`
   })
 
+/** Descriptions of budget lines: in ASCII, and with letters outside of it. */
+export const descriptions = {
+  plain: "Coordinatie financiele dienst",
+  accents: "Coördinatie financiële dienst",
+} as const
+
 /** Writes budget lines as a local authority exports them, with this many rows of six years. */
-export const exported = (rows: number): Promise<string> =>
-  text(`lijnen-${rows}.csv`, function* () {
+export const exported = (rows: number, letters: keyof typeof descriptions = "plain"): Promise<string> =>
+  text(`lijnen-${letters}-${rows}.csv`, function* () {
     const { lines } = Budget.of(lineCount)
     yield `Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O;Omschrijving;${Budget.years.join(";")}\n`
     for (const [line, values] of estimates(rows * Budget.years.length)) {
       const { direction, account, action, policyItem, sector } = lines[line] as (typeof lines)[number]
       const cells = values.map((value) => Money.format(Money.ofMicros(value)).replace(".", ","))
-      yield `${action};${policyItem};${account};${sector ?? ""};;${direction};Raming;${cells.join(";")}\n`
+      yield `${action};${policyItem};${account};${sector ?? ""};;${direction};${descriptions[letters]};${cells.join(";")}\n`
     }
   })
 

@@ -1,6 +1,9 @@
 /** The programs that an import is compared with: `helper.mjs parse FILE`, `helper.mjs insert LEDGER FILE`. */
 import { createReadStream, rmSync } from "node:fs"
+import { SqliteStore } from "@grootboek/store-sqlite"
 import { parse } from "csv-parse"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
 import Libsql from "libsql"
 
 const [job, from = "", to = ""] = process.argv.slice(2)
@@ -13,12 +16,16 @@ const read = async (): Promise<void> => {
 }
 
 /** Inserts the bodies of a ledger into a bare table, a thousand per transaction. */
-const insert = (): void => {
+const insert = async (): Promise<void> => {
   for (const end of ["", "-wal", "-shm"]) rmSync(to + end, { force: true })
-  const bodies = new Libsql(from, { readonly: true })
-    .prepare("SELECT body FROM entries ORDER BY position")
-    .raw()
-    .all()
+  const sealed = await Effect.runPromise(
+    Effect.scoped(
+      Effect.flatMap(SqliteStore.make(from, { access: "readonly" }), (store) =>
+        Stream.runCollect(store.read("main", 0)),
+      ),
+    ),
+  )
+  const bodies = sealed.map(({ body }) => Buffer.from(body))
   const driver = new Libsql(to)
   driver.pragma("journal_mode = WAL")
   driver.pragma("synchronous = FULL")
@@ -28,8 +35,7 @@ const insert = (): void => {
   for (let first = 0; first < bodies.length; first += 1_000) {
     driver.exec("BEGIN IMMEDIATE")
     for (let at = first; at < Math.min(first + 1_000, bodies.length); at++) {
-      const row = bodies[at]
-      statement.run([at + 1, Array.isArray(row) ? Buffer.from(row[0]) : row])
+      statement.run([at + 1, bodies[at]])
     }
     driver.exec("COMMIT")
   }
@@ -37,4 +43,4 @@ const insert = (): void => {
 }
 
 if (job === "parse") await read()
-else insert()
+else await insert()
