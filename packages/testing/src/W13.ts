@@ -53,9 +53,8 @@ export const plan = (entity = "W13"): ReadonlyArray<Decision.Request> => [
     id: "pass",
     source: source("passthrough.csv", 2),
     decide: PassThrough.passOn("A10203", [
-      { partner: "Partner 1", percent: "50" },
-      { partner: "Partner 2", percent: "30" },
-      { partner: "Partner 3", percent: "20" },
+      { partner: "RenovatieCoach Leiedal", percent: "60" },
+      { partner: "Kortrijks Renovatieteam", percent: "40" },
     ]),
   },
   {

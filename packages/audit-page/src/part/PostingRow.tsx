@@ -8,12 +8,12 @@ import { RuleNote } from "./RuleNote.tsx"
 import { useShared } from "./Shared.tsx"
 
 export const PostingRow = ({ posting }: { readonly posting: Explain.ExplainedPosting }) => {
-  const { ledger, say, go } = useShared()
+  const { ledger, say, language, go } = useShared()
   const kind = ledger.traces.at(posting.entry)?.kind
   return (
     <div class="posting">
       <p>
-        <span class="place">{BudgetLine.format(posting.place)}</span>
+        <span class="place">{BudgetLine.print(posting.place, language)}</span>
         <span class="year">{posting.year}</span>
         <b class="figure">{Figures.exact(posting.amount)}</b>
       </p>

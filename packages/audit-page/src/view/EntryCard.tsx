@@ -88,7 +88,7 @@ export const EntryCard = ({ position }: { readonly position: number }) => {
               return posting === undefined ? undefined : (
                 <div class="posting">
                   <p>
-                    <span class="place">{BudgetLine.format(posting.place)}</span>
+                    <span class="place">{BudgetLine.print(posting.place, language)}</span>
                     <span class="year">{posting.year}</span>
                     <b class="figure">{Figures.change(posting.amount)}</b>
                   </p>

@@ -121,7 +121,7 @@ export const ReplayView = () => {
 }
 
 const StepCard = ({ step }: { readonly step: Steps.PlanStep }) => {
-  const { say, go } = useShared()
+  const { say, language, go } = useShared()
   const { event, change } = step
   return (
     <>
@@ -184,7 +184,7 @@ const StepCard = ({ step }: { readonly step: Steps.PlanStep }) => {
           <tbody>
             {step.postings.slice(0, 60).map((posting, index) => (
               <tr key={`${index} ${posting.year}`}>
-                <th scope="row">{BudgetLine.format(posting.place)}</th>
+                <th scope="row">{BudgetLine.print(posting.place, language)}</th>
                 <td>{posting.year}</td>
                 <td class="figure">{Figures.change(posting.amount)}</td>
               </tr>

@@ -51,6 +51,7 @@ type RefusedAlways =
   | "BaseYearNotBefore"
   | "IndexGap"
   | "IndexNotPositive"
+  | "UnknownIndicator"
   | "UnknownCommitment"
   | "ReleaseTooLarge"
   | "AmountOverflow"

@@ -56,6 +56,14 @@ export type RemarkFacts =
       readonly rule: RuleKind
       readonly subject: string
     }
+  /** A pass-through received another amount than it paid on, by realisations. */
+  | {
+      readonly _tag: "PassThroughOwed"
+      readonly action: string
+      readonly year: number
+      readonly received: string
+      readonly paid: string
+    }
   /** An adjustment with a number was recorded, and the one with the number before it was not. */
   | { readonly _tag: "LabelGap"; readonly plan: string; readonly missing: string }
   /** An adjustment was recorded after one with a later label. */

@@ -15,9 +15,12 @@ import * as Ledger from "./Ledger.ts"
 
 /** Returns the remarks about what was recorded after a position, in the order of the journal. */
 export const of = (ledger: Ledger.Ledger, after = 0): ReadonlyArray<Remark.Remark> =>
-  [...orderOf(ledger, after), ...belowZero(ledger, after), ...staleRules(ledger, after)].sort(
-    (a, b) => a.position - b.position,
-  )
+  [
+    ...orderOf(ledger, after),
+    ...belowZero(ledger, after),
+    ...staleRules(ledger, after),
+    ...stillOwed(ledger, after),
+  ].sort((a, b) => a.position - b.position)
 
 /** The slots of one line in one year, over all its parts (partners and members), and their sum. */
 interface LineYear {
@@ -44,6 +47,40 @@ const belowZero = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.R
     const [old, next] = [before, now].map((amount) => Money.format(Money.ofMicros(amount)))
     return [Remark.of(entry, { _tag: "EstimateBelowZero", place, year, before: old ?? "", now: next ?? "" })]
   })
+}
+
+/** Returns a remark for each year in which a pass-through received another amount than it paid on, by realisations. */
+const stillOwed = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.Remark> => {
+  const { plan, balances } = Ledger.state(ledger)
+  const actions = [...(plan?.passThroughs ?? [])].flatMap(([action, { shares }]) =>
+    shares.length === 0 ? [] : [action],
+  )
+  if (actions.length === 0) return []
+  const { columns, amounts } = balances()
+  const sums = new Map<string, BookedYear>()
+  columns.cells.forEach(({ place: id, year }, slot) => {
+    const { phase, action = "", direction } = columns.places[id] ?? {}
+    if (phase !== "actual" || !actions.includes(action)) return
+    const sum = sums.get(`${action} ${year}`) ?? { action, year, entry: 0, received: 0n, paid: 0n }
+    sums.set(`${action} ${year}`, sum)
+    sum[direction === "O" ? "received" : "paid"] += amounts[slot] ?? 0n
+    sum.entry = Math.max(sum.entry, lastEntry(ledger, slot))
+  })
+  return [...sums.values()].flatMap(({ action, year, entry, received, paid }) => {
+    if (received === paid || entry <= after) return []
+    const [all, part] = [received, paid].map((amount) => Money.format(Money.ofMicros(amount)))
+    const facts = { action, year, received: all ?? "", paid: part ?? "" }
+    return [Remark.of(entry, { _tag: "PassThroughOwed", ...facts })]
+  })
+}
+
+/** What an action received and paid in a year, and the last entry of its bookings. */
+interface BookedYear {
+  readonly action: string
+  readonly year: number
+  entry: number
+  received: bigint
+  paid: bigint
 }
 
 const staleRules = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.Remark> => {

@@ -158,6 +158,30 @@ const reversal = ({ ledger, event }: CheckedEntry): ReadonlyArray<Invalidity> =>
   return isExact ? none : [{ field: "event.turned", reason: { _tag: "ReversalDiffers", entry: event.entry } }]
 }
 
+/** A target or a measurement names an indicator that is declared before it, or with it. */
+const indicators = ({ plan, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
+  const [declarations, field] =
+    event._tag === "StructureDeclared"
+      ? [event.declarations, "event.declarations"]
+      : event._tag === "PlanAdjusted" && event.structure !== undefined
+        ? [event.structure, "event.structure"]
+        : []
+  if (plan === undefined || declarations === undefined) return none
+  const { targets = [], measurements = [] } = declarations
+  const own = new Set((declarations.indicators ?? []).map(({ code }) => code))
+  const { register } = plan.structure
+  const unknown = (list: string) => (one: { readonly indicator: string }) =>
+    own.has(one.indicator) || register.indicators.has(one.indicator)
+      ? []
+      : [
+          {
+            field: `${field}.${list}.indicator`,
+            reason: { _tag: "UnknownIndicator", indicator: one.indicator } as const,
+          },
+        ]
+  return [...targets.flatMap(unknown("targets")), ...measurements.flatMap(unknown("measurements"))]
+}
+
 /** A booking or a release names a commitment of its line and year, and a release takes at most what is open. */
 const commitments = ({ ledger, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
   const isNaming = event._tag === "ActualRecorded" && event.commitment !== undefined
@@ -261,6 +285,11 @@ export const checks: ReadonlyArray<ContentCheck> = [
     code: "reversal",
     note: "A reversal negates the amounts of the entry that it names.",
     find: reversal,
+  },
+  {
+    code: "indicators",
+    note: "A target or a measurement names an indicator that is declared before it, or with it.",
+    find: indicators,
   },
   {
     code: "commitments",

@@ -117,15 +117,35 @@ export const key = (place: Place): string =>
   }\u001f${place.envelope ?? ""}\u001f${place.part ?? ""}`
 
 /** Formats a line or a place for readers: `A50111 · 0100 · 7402000 · OCMW · O`. */
-export const format = (line: Place | BudgetLine): string =>
+export const format = (line: Place | BudgetLine): string => print(line, "en")
+
+/** Formats a line or a place in a language: the parts of debts and of results have Dutch names. */
+export const print = (line: Place | BudgetLine, language: "en" | "nl"): string =>
   [
     line.action,
     line.policyItem,
     line.account,
     line.sector,
     line.envelope,
-    "part" in line ? line.part : undefined,
+    "phase" in line ? partOf(line, language) : undefined,
     line.direction,
   ]
     .filter((code) => code !== undefined)
     .join(" · ")
+
+// The parts of debts and results are codes in English; the others are names and months.
+const partOf = ({ phase, part, policyItem }: Place, language: "en" | "nl"): string | undefined =>
+  part === undefined || language === "en" || (phase !== "debt" && policyItem !== undefined)
+    ? part
+    : (dutchParts.get(part) ?? part)
+
+const dutchParts: ReadonlyMap<string, string> = new Map([
+  ["notional", "aangewezen"],
+  ["bonds", "obligatieleningen"],
+  ["leasing", "leasing"],
+  ["creditInstitutions", "kredietinstellingen"],
+  ["other", "andere"],
+  ["B.1.accounts", "B.1 jaarrekening"],
+  ["B.2.accounts", "B.2 jaarrekening"],
+  ["B.3.accounts", "B.3 jaarrekening"],
+])

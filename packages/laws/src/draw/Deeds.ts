@@ -189,6 +189,20 @@ export const deeds = {
       taken: [{ line, amounts: { [year + 1]: "-1.00" } }],
     },
   }),
+  "a measurement of an undeclared indicator": ({ year }) => ({
+    reason: "UnknownIndicator",
+    event: {
+      _tag: "StructureDeclared",
+      declarations: { measurements: [{ indicator: "nobody", on: `${year}-06-30`, value: "1" }] },
+    },
+  }),
+  "a target of an undeclared indicator": ({ year }) => ({
+    reason: "UnknownIndicator",
+    event: {
+      _tag: "StructureDeclared",
+      declarations: { targets: [{ indicator: "nobody", year, aim: "follow" }] },
+    },
+  }),
   "a booking that names a commitment of nobody": ({ line, year }) => ({
     reason: "UnknownCommitment",
     event: {

@@ -7,6 +7,7 @@ import type * as TextTable from "../kit/TextTable.ts"
 import * as Declared from "../reference/Declared.ts"
 import { Exact, moves, type ReferenceMove } from "../reference/Moves.ts"
 import * as Sums from "../reference/Sums.ts"
+import { passThroughOwed } from "./PassThroughLaws.ts"
 import { scenarioLaw } from "./ScenarioLaw.ts"
 
 /** Sums receipts less expenditure of moves by group. */
@@ -144,6 +145,7 @@ export const neutrality = [
       })
     },
   ),
+  passThroughOwed,
   scenarioLaw(
     "transfer: does not change receipts less expenditure",
     "Credits move within a total of M3.",

@@ -7,7 +7,7 @@ import * as RefusalText from "./RefusalText.ts"
 
 /** Returns the message about a sum that exceeds the largest amount. */
 export const overflow = ({ place, year }: Columns.AmountOverflow, language: Language): string =>
-  RefusalText.message({ _tag: "AmountOverflow", place: BudgetLine.format(place), year }, language)
+  RefusalText.message({ _tag: "AmountOverflow", place: BudgetLine.print(place, language), year }, language)
 
 /** Returns the message about what stopped a replay. */
 export const message = (damage: Replay.ReplayError, language: Language): string =>
@@ -47,6 +47,6 @@ const damages: Catalogue.MessageCatalogue<Replay.ReplayError> = {
   }),
   AmountOverflow: ({ position, place, year }) => ({
     en: `Entry ${position} makes ${BudgetLine.format(place)} exceed the largest amount of a ledger in ${year}. Reverse an amount of that line, then record the entry again.`,
-    nl: `Door boeking ${position} overschrijdt ${BudgetLine.format(place)} in ${year} het grootste bedrag van een grootboek. Boek eerst een bedrag van die budgetlijn tegen en probeer dan opnieuw.`,
+    nl: `Door boeking ${position} overschrijdt ${BudgetLine.print(place, "nl")} in ${year} het grootste bedrag van een grootboek. Boek eerst een bedrag van die budgetlijn tegen en probeer dan opnieuw.`,
   }),
 }

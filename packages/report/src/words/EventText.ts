@@ -101,7 +101,7 @@ const moved = (postings: ReadonlyArray<Posting.Posting>, language: Language): Re
   const isOnePlace = postings.every(({ place }) => BudgetLine.key(place) === BudgetLine.key(first.place))
   return isOnePlace
     ? [
-        BudgetLine.format(first.place),
+        BudgetLine.print(first.place, language),
         `${span(postings.map(({ year }) => year))}: ${Money.print(total(postings), "be")}`,
         ...(phase === "estimate" ? [] : [Words.of(language)[phase]]),
       ]

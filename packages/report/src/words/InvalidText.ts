@@ -116,6 +116,10 @@ const problems: Catalogue.MessageCatalogue<Finding.InvalidReason> = {
     en: `its parts of ${year} sum to ${sum}, not to ${whole}`,
     nl: `de delen van ${year} tellen op tot ${sum}, niet tot ${whole}`,
   }),
+  UnknownIndicator: ({ indicator }) => ({
+    en: `indicator ${quote(indicator)} is not declared`,
+    nl: `indicator ${quote(indicator)} is niet opgegeven`,
+  }),
   UnknownCommitment: ({ reference, place, year }) => ({
     en: `there is no commitment ${quote(reference)} on ${place} in ${year}`,
     nl: `er is geen vastlegging ${quote(reference)} op ${place} in ${year}`,

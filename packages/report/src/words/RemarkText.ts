@@ -1,5 +1,5 @@
 /** Messages about remarks of `verify`: valid entries that deserve a look. */
-import type { Remark } from "@grootboek/core"
+import { Money, type Remark } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
 import * as Figure from "./Figure.ts"
 import type { Language } from "./Language.ts"
@@ -64,6 +64,21 @@ const remarks: Catalogue.MessageCatalogue<Remark.RemarkFacts & { readonly positi
       en: `What ${en} posted (last in entry ${position}) is not what is due now. Import the rule again to update it.`,
       nl: `Wat ${nl} boekte (laatst in boeking ${position}) is niet wat nu verschuldigd is. Importeer de regel opnieuw om ze bij te werken.`,
     }
+  },
+  PassThroughOwed: ({ action, year, received, paid }) => {
+    const owed = Money.subtract(Money.from(received), Money.from(paid))
+    const [all, part, rest] = [received, paid, Money.format(owed < 0n ? Money.negate(owed) : owed)].map(
+      Figure.euro,
+    )
+    return owed < 0n
+      ? {
+          en: `${action} in ${year}: ${all} was received for partners and ${part} was paid on, ${rest} more than was received.`,
+          nl: `${action} in ${year}: voor partners is ${all} ontvangen en ${part} doorgestort, ${rest} meer dan ontvangen.`,
+        }
+      : {
+          en: `${action} in ${year}: ${all} was received for partners and ${part} was paid on; ${rest} is still owed.`,
+          nl: `${action} in ${year}: voor partners is ${all} ontvangen en ${part} doorgestort; ${rest} is nog verschuldigd.`,
+        }
   },
   LabelGap: ({ plan, missing }) => ({
     en: `Adjustment ${plan} comes without ${missing}. Check the label, or whether ${missing} is still to be recorded.`,

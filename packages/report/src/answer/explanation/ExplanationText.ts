@@ -157,7 +157,7 @@ const entryNode = (
       ...(posting.rule === undefined ? [] : [RuleText.format(posting.rule, posting.owed, language)]),
       ...namesOf(posting),
     ]
-    const where = `${posting.year}  ${BudgetLine.format(posting.place)}`
+    const where = `${posting.year}  ${BudgetLine.print(posting.place, language)}`
     const file = sources.size === 1 ? [] : [place(posting, words)]
     return {
       text: [Money.print(posting.amount, "be"), where, ...file].join("  "),

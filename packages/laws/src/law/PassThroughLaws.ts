@@ -1,0 +1,44 @@
+/** The law of the state of pass-throughs, against sums of the reference model. */
+import { Balances, Ledger, Money } from "@grootboek/core"
+import { PassThroughState } from "@grootboek/core/answer"
+import { type Breach, differs, firstOf } from "../kit/Law.ts"
+import { Exact } from "../reference/Moves.ts"
+import * as Sums from "../reference/Sums.ts"
+import { scenarioLaw } from "./ScenarioLaw.ts"
+
+/** What is owed to partners is what was received less what was paid on. */
+export const passThroughOwed = scenarioLaw(
+  "pass-through: received less paid on is owed, per partner",
+  "Estimates and realisations; the parts of the partners sum to the amounts of the action, within a cent of their share.",
+  ({ ledger, events }) => {
+    const plan = Ledger.planAt(ledger)
+    if (plan === undefined) return undefined
+    const sums = [...Sums.of(events).values()]
+    return firstOf(PassThroughState.of(plan, Balances.of(ledger.columns)), (state): Breach | undefined => {
+      const { action, year, phase, partners } = state
+      const shares = plan.passThroughs.get(action)?.shares ?? []
+      const sumOf = (direction: string) =>
+        sums
+          .filter((one) => one.year === year && one.place.phase === phase)
+          .filter(({ place }) => place.action === action && place.direction === direction)
+          .filter(({ place }) => phase === "actual" || direction === "O" || place.part !== undefined)
+          .reduce((sum, { amount }) => sum.add(amount), new Exact(0))
+      const total = (of: (one: (typeof partners)[number]) => Money.Money) =>
+        partners.reduce((sum, one) => sum.add(Money.format(of(one))), new Exact(0))
+      const [received, paid] = [sumOf("O"), sumOf("U")]
+      const what = `${action} ${phase} ${year}`
+      return (
+        differs(`${what} received`, total((one) => one.received).toFixed(6), received.toFixed(6)) ??
+        differs(`${what} paid on`, total((one) => one.paid).toFixed(6), paid.toFixed(6)) ??
+        differs(`${what} owed`, total((one) => one.owed).toFixed(6), received.sub(paid).toFixed(6)) ??
+        firstOf(partners, ({ partner, received: part }) => {
+          const percent = shares.find((share) => share.partner === partner)?.percent ?? "0"
+          const exact = received.mul(percent).div(100)
+          return exact.sub(Money.format(part)).abs().lte("0.01")
+            ? undefined
+            : { what: `${what} ${partner}`, found: Money.format(part), expected: exact.toFixed(6) }
+        })
+      )
+    })
+  },
+)
