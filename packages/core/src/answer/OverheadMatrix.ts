@@ -2,8 +2,11 @@
  * The overhead matrix (overheadmatrix): the charge of every action, the exceptions to the standard share, and the cost
  * that the overhead action keeps.
  */
+import type { OverheadRule } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"
-import type { Plan } from "../rule/Plan.ts"
+import * as Dimension from "../form/Dimension.ts"
+import { lineKey, type Plan } from "../rule/Plan.ts"
+import { estimated, lineOf, type Place } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import * as Rate from "../value/Rate.ts"
 import { type Year, list as yearsOf } from "../value/Year.ts"
@@ -27,6 +30,18 @@ export interface Own {
   readonly spent: Money.Money
   readonly borne: Money.Money
   readonly carried: Money.Money
+  readonly receipts: ReceiptsOfTarget
+}
+
+/**
+ * Receipts of the overhead action by what explains them: the rule, a stated source of financing or a contribution, their nature
+ * as financial income or investment, or nothing.
+ */
+export interface ReceiptsOfTarget {
+  readonly received: Money.Money
+  readonly byRule: Money.Money
+  readonly bySource: Money.Money
+  readonly unexplained: Money.Money
 }
 
 /** The matrix of the overhead rule of the plan. */
@@ -78,11 +93,45 @@ export const of = (plan: Plan, balances: Balances.Balances): Matrix | undefined 
   const own = years.map((year): Own => {
     const spent = sum(year, ({ place }) => place.action === rule.target && place.direction === "U")
     const borne = Money.sum(cells.filter((cell) => cell.year === year).map((cell) => cell.charged))
-    return { action: rule.target, year, spent, borne, carried: Money.subtract(spent, borne) }
+    const received = sum(year, ({ place }) => place.action === rule.target && place.direction === "O")
+    const byRule = sum(year, ({ place }) => isCredited(rule, place))
+    const bySource = sum(
+      year,
+      ({ place }) =>
+        place.action === rule.target &&
+        place.direction === "O" &&
+        !isCredited(rule, place) &&
+        hasSource(plan, place),
+    )
+    const unexplained = Money.subtract(Money.subtract(received, byRule), bySource)
+    return {
+      action: rule.target,
+      year,
+      spent,
+      borne,
+      carried: Money.subtract(spent, borne),
+      receipts: { received, byRule, bySource, unexplained },
+    }
   })
   return {
     percent: rule.percent,
     cells: cells.filter(({ staff, charged: amount }) => !Money.isZero(staff) || !Money.isZero(amount)),
     own,
   }
+}
+
+// What people post on the account of the rule is not told apart from what the rule posts.
+const isCredited = (rule: OverheadRule, { direction, account, policyItem, action }: Place): boolean =>
+  direction === "O" &&
+  action === rule.target &&
+  account === rule.creditAccount &&
+  policyItem === rule.creditPolicyItem
+
+const hasSource = (plan: Plan, place: Place): boolean => {
+  const line = lineOf(place)
+  if (line === undefined) return false
+  const isContribution = [...plan.contributions.values()].some((one) => lineKey(one.line) === lineKey(line))
+  if (isContribution || plan.funding.get(lineKey(line))?.source !== undefined) return true
+  const reading = Dimension.of(plan.structure, estimated(line))
+  return !Dimension.isUnplaced(reading) && (reading.section !== "operating" || reading.row.startsWith("II.B"))
 }

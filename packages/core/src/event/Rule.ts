@@ -32,6 +32,13 @@ export const OverheadException = Schema.TaggedUnion({
     reference: Text,
   },
   RealCost: { action: Code, amounts: Amounts, reference: Text },
+  /** A chosen share above that of the rule (hoger aandeel): a percentage, an amount a year, or the larger of both. */
+  HigherShare: {
+    action: Code,
+    percent: Schema.optionalKey(Percent),
+    amounts: Schema.optionalKey(Amounts),
+    reference: Text,
+  },
 }).annotate({ identifier: "OverheadException" })
 
 /** See {@link OverheadException:var}. */

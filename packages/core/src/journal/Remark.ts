@@ -64,6 +64,13 @@ export type RemarkFacts =
       readonly received: string
       readonly paid: string
     }
+  /** A contribution of members is on another action than the one that the overhead rule credits. */
+  | {
+      readonly _tag: "ContributionElsewhere"
+      readonly contribution: string
+      readonly action: string
+      readonly target: string
+    }
   /** An adjustment with a number was recorded, and the one with the number before it was not. */
   | { readonly _tag: "LabelGap"; readonly plan: string; readonly missing: string }
   /** An adjustment was recorded after one with a later label. */

@@ -20,6 +20,7 @@ export const of = (ledger: Ledger.Ledger, after = 0): ReadonlyArray<Remark.Remar
     ...belowZero(ledger, after),
     ...staleRules(ledger, after),
     ...stillOwed(ledger, after),
+    ...contributionsElsewhere(ledger, after),
   ].sort((a, b) => a.position - b.position)
 
 /** The slots of one line in one year, over all its parts (partners and members), and their sum. */
@@ -46,6 +47,23 @@ const belowZero = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.R
     if (after > 0 && before === now) return []
     const [old, next] = [before, now].map((amount) => Money.format(Money.ofMicros(amount)))
     return [Remark.of(entry, { _tag: "EstimateBelowZero", place, year, before: old ?? "", now: next ?? "" })]
+  })
+}
+
+/** Returns a remark for each contribution of which the last application is not on the overhead action. */
+const contributionsElsewhere = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.Remark> => {
+  const plan = Ledger.planAt(ledger)
+  const target = plan?.overhead?.target
+  if (plan === undefined || target === undefined) return []
+  return [...plan.contributions].flatMap(([contribution, { line }]) => {
+    const { action = "" } = line
+    const [position] = [...plan.applied]
+      .filter(([, event]) => event._tag === "ContributionsApportioned" && event.contribution === contribution)
+      .map(([at]) => at)
+      .slice(-1)
+    return action === target || position === undefined || position <= after
+      ? []
+      : [Remark.of(position, { _tag: "ContributionElsewhere", contribution, action, target })]
   })
 }
 

@@ -126,7 +126,7 @@ const check = (plan: Plan, rule: OverheadRule): ReadonlyArray<Refusal> => [
     (action) => ({ _tag: "ExceptionTwice", action }) as const,
   ),
   ...(rule.exceptions ?? [])
-    .filter((one) => one._tag === "LegalMaximum" && one.percent === undefined && one.amounts === undefined)
+    .filter((one) => one._tag !== "RealCost" && one.percent === undefined && one.amounts === undefined)
     .map(({ action }) => ({ _tag: "ExceptionWithoutLimit", action }) as const),
   ...checkAction(plan, rule.target),
   ...rule.excluded.filter((action) => action !== rule.target).flatMap((action) => checkAction(plan, action)),

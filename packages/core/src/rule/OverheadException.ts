@@ -1,4 +1,4 @@
-/** Exceptions to the overhead rule (wettelijk maximum, werkelijke overheadkost): actions that are charged another amount. */
+/** Exceptions to the overhead rule (wettelijk maximum, werkelijke overheadkost, hoger aandeel): actions that are charged another amount. */
 import type { OverheadException, OverheadRule } from "../event/BudgetEvent.ts"
 import * as Allocation from "../value/Allocation.ts"
 import * as Money from "../value/Money.ts"
@@ -32,7 +32,7 @@ export const dues = (rule: OverheadRule, bases: ReadonlyMap<string, Base>): Read
       const shares = own
         .filter(([, base]) => base.year === year)
         .map(([key, { cost }]) => ({ key, cost, standard: Rate.of(rule.percent, cost) }))
-      const whole = ceiling(exception, shares, year)
+      const whole = chargeOf(exception, shares, year)
       if (whole === Money.sum(shares.map(({ standard }) => standard))) continue
       const parts = Allocation.split(
         whole,
@@ -48,8 +48,11 @@ export const dues = (rule: OverheadRule, bases: ReadonlyMap<string, Base>): Read
   return out
 }
 
-/** Returns the charge of an action in a year: the real cost, or the standard share up to the legal maximum. */
-const ceiling = (
+/**
+ * Returns the charge of an action in a year: the real cost, the standard share up to the legal maximum, or the chosen share from
+ * the standard share on.
+ */
+const chargeOf = (
   exception: OverheadException,
   shares: ReadonlyArray<{ readonly cost: Money.Money; readonly standard: Money.Money }>,
   year: Year,
@@ -64,9 +67,11 @@ const ceiling = (
       ? []
       : [Rate.of(exception.percent, Money.sum(shares.map((share) => share.cost)))]),
   ]
-  let least = standard
-  for (const limit of limits) if (limit < least) least = limit
-  return least
+  // A legal maximum takes the least, a chosen share the most.
+  const sign = exception._tag === "LegalMaximum" ? 1n : -1n
+  let charge = standard
+  for (const limit of limits) if (sign * limit < sign * charge) charge = limit
+  return charge
 }
 
 // Weights must not sum to zero: without staff cost in any policy item, the parts are equal.

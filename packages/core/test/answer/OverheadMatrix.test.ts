@@ -1,5 +1,5 @@
 /** The overhead matrix: charges per action, exceptions, and the cost that the overhead action keeps. */
-import { Adoption, Balances, Credit, Estimate, Money, Overhead } from "@grootboek/core"
+import { Adoption, Balances, Credit, Estimate, Funding, Money, Overhead } from "@grootboek/core"
 import { OverheadMatrix } from "@grootboek/core/answer"
 import { record } from "@grootboek/testing/Given"
 import { expect, test } from "vitest"
@@ -96,4 +96,23 @@ test("OverheadMatrix.of: omits an action whose wages were reversed, unless it st
   expect(
     matrix(ledger)?.cells.map(({ from, year, charged }) => `${from} ${year} ${Money.format(charged)}`),
   ).toEqual(["A1 2026 150.00"])
+})
+
+test("OverheadMatrix.of: states which receipts of the overhead action the rule, a source or nothing explains", () => {
+  const ledger = association()
+  const receipt = { direction: "O", policyItem: "0100", action: "A9" } as const
+  record(
+    ledger,
+    Estimate.post({ line: { ...receipt, account: "7450000" }, amounts: { "2026": "80.00" } }),
+    Estimate.post({
+      line: { ...receipt, account: "7450000", policyItem: "9090" },
+      amounts: { "2026": "9.00" },
+    }),
+    Funding.assign([{ line: { ...receipt, account: "7450000" }, source: "gifts" }]),
+    Overhead.reallocate(rule),
+  )
+  const { received, byRule, bySource, unexplained } = matrix(ledger)?.own[0]?.receipts ?? {}
+  expect(
+    [received, byRule, bySource, unexplained].map((amount) => Money.format(amount ?? Money.zero)),
+  ).toEqual(["239.00", "150.00", "80.00", "9.00"])
 })

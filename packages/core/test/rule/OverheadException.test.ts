@@ -55,6 +55,9 @@ describe("an overhead exception", () => {
       { _tag: "LegalMaximum", percent: "20", amounts: { "2026": "999.00" } },
       plain,
     ],
+    ["a higher share in percent", { _tag: "HigherShare", percent: "20" }, split("200.00")],
+    ["a higher share in euro", { _tag: "HigherShare", amounts: { "2026": "401.00" } }, split("200.50")],
+    ["a higher share below the share", { _tag: "HigherShare", percent: "7" }, plain],
     ["a maximum in another year", { _tag: "LegalMaximum", amounts: { "2027": "1.00" } }, plain],
   ])("charges %s", (_, exception, charges) => {
     const excepted = under(exception)

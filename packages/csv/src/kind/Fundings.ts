@@ -88,7 +88,7 @@ export const exceptions = (context: RowContext): RowInterpreter => {
         kind === "RealCost"
           ? { _tag: "RealCost", action, amounts, reference }
           : {
-              _tag: "LegalMaximum",
+              _tag: kind,
               action,
               reference,
               ...(percent === "" ? {} : { percent }),
@@ -114,6 +114,7 @@ export const exceptions = (context: RowContext): RowInterpreter => {
 const exceptionKinds: ReadonlyMap<string, BudgetEvent.OverheadException["_tag"]> = new Map([
   ["wettelijk maximum", "LegalMaximum"],
   ["werkelijke kost", "RealCost"],
+  ["hoger aandeel", "HigherShare"],
 ])
 
 const sources: ReadonlyMap<string, BudgetEvent.FundingSource | ""> = new Map([

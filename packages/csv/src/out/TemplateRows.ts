@@ -181,8 +181,8 @@ export const texts: Readonly<Record<LayoutName, TemplateText>> = {
   },
   exceptions: {
     about: {
-      en: "a row is an action with an exception to the overhead rule; the amounts are its legal maximum of each year",
-      nl: "een rij is een actie met een uitzondering op de overhead; de bedragen zijn het wettelijk maximum per jaar",
+      en: "a row is an action with an exception to the overhead rule; the amounts are its legal maximum, its real cost or its higher share of each year",
+      nl: "een rij is een actie met een uitzondering op de overhead; de bedragen zijn per jaar het wettelijk maximum, de werkelijke kost of het hoger aandeel",
     },
     rows: [
       {

@@ -25,6 +25,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 const ruleOf = (
   situation: Situation,
   { action, target, cap, percent }: Drawn,
+  kind: "LegalMaximum" | "HigherShare" = "LegalMaximum",
 ): BudgetEvent.OverheadRule | undefined => {
   const actions = Lines.actions(situation.plan.structure)
   const [charged, credited] = [Lines.at(actions, action), Lines.at(actions, target)]
@@ -42,7 +43,7 @@ const ruleOf = (
     excluded: [],
     exceptions: [
       {
-        _tag: "LegalMaximum",
+        _tag: kind,
         action: charged,
         ...(percent === undefined
           ? { amounts: Object.fromEntries(situation.played.years.map((year) => [year, amount])) }
@@ -79,6 +80,28 @@ export const exceptions = [
                 : undefined,
           ),
         ),
+    },
+  ),
+  ruleLaw(
+    "overhead exception: the share of the rule is a floor of a higher share",
+    "Never less than the share, and a chosen amount above it is charged whole, with a reason.",
+    {
+      drawn,
+      rule: (situation, facts) => {
+        const stated = ruleOf(situation, facts, "HigherShare")
+        return stated === undefined ? undefined : [Overhead.reallocate(stated)]
+      },
+      breaks: (after, before, { cap, percent }) => {
+        const amount = cap < 0n ? Money.negate(cap) : cap
+        const matrix = OverheadMatrix.of(after.plan, Balances.of(after.ledger.columns))
+        const [changed] = since(after, before, "OverheadReallocated")
+        const chosen = changed?.rule.exceptions?.[0]?.action
+        return firstOf(matrix?.cells ?? [], ({ from, year, staff, standard, charged }) => {
+          if (from !== chosen || after.plan.closed.has(year)) return undefined
+          const other = percent === undefined ? amount : Money.ofMicros((staff * BigInt(percent)) / 100n)
+          return differs(`${from} in ${year}`, charged, other > standard ? other : standard)
+        })
+      },
     },
   ),
   ruleLaw("what actions bear and what the overhead action carries is what it spends", "Year by year.", {

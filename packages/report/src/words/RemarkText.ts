@@ -80,6 +80,10 @@ const remarks: Catalogue.MessageCatalogue<Remark.RemarkFacts & { readonly positi
           nl: `${action} in ${year}: voor partners is ${all} ontvangen en ${part} doorgestort; ${rest} is nog verschuldigd.`,
         }
   },
+  ContributionElsewhere: ({ contribution, action, target }) => ({
+    en: `Contribution ${quote(contribution)} is on ${action === "" ? "no action" : action}, not on ${target}, which the overhead rule credits. Check its action.`,
+    nl: `Bijdrage ${quote(contribution)} staat ${action === "" ? "niet op een actie" : `op ${action}`}, niet op ${target}, waar de overheadregel boekt. Controleer de actie.`,
+  }),
   LabelGap: ({ plan, missing }) => ({
     en: `Adjustment ${plan} comes without ${missing}. Check the label, or whether ${missing} is still to be recorded.`,
     nl: `Aanpassing ${plan} komt zonder ${missing}. Controleer het label, of ${missing} nog geboekt moet worden.`,

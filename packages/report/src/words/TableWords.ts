@@ -1,4 +1,5 @@
 /** Titles, column heads and fixed cells of tables, in both languages. */
+import type { OverheadMatrix } from "@grootboek/core/answer"
 import { type Both, type Language, spoken } from "./Language.ts"
 
 /** Every title, head and fixed cell. */
@@ -31,7 +32,10 @@ export const tableWords = {
   carried: { en: "carried", nl: "zelf gedragen" },
   change: { en: "change", nl: "wijziging" },
   charged: { en: "charged", nl: "aangerekend" },
-  chargedLess: { en: "Charged less, and why", nl: "Minder aangerekend, en waarom" },
+  chargedLess: {
+    en: "Charged less or more than the share, and why",
+    nl: "Minder of meer aangerekend dan het aandeel, en waarom",
+  },
   condition: { en: "condition", nl: "voorwaarde" },
   conditions: { en: "Conditions", nl: "Voorwaarden" },
   credit: { en: "credit", nl: "krediet" },
@@ -130,6 +134,10 @@ export const titles = {
     nl: `${action}: doorgestort, ${{ estimate: "ramingen", actual: "realisaties (betalingen volgens aandeel)" }[phase]}`,
   }),
   reserve: (year: number): Both => ({ en: `The reserve in ${year}`, nl: `De reserve in ${year}` }),
+  overheadReceipts: (action: string): Both => ({
+    en: `Receipts of ${action}, and what explains them`,
+    nl: `Ontvangsten van ${action}, en wat ze verklaart`,
+  }),
   spentBy: (action: string): Both => ({ en: `spent by ${action}`, nl: `uitgegeven door ${action}` }),
   carriedBy: (action: string): Both => ({
     en: `still carried by ${action}`,
@@ -140,3 +148,14 @@ export const titles = {
 /** Returns the heads of the four quarters. */
 export const quarters = (language: Language): ReadonlyArray<string> =>
   [1, 2, 3, 4].map((quarter) => ({ en: `Q${quarter}`, nl: `K${quarter}` })[language])
+
+/** What explains the receipts of the overhead action. */
+export const receiptsOf: Readonly<Record<keyof OverheadMatrix.ReceiptsOfTarget, Both>> = {
+  received: { en: "receipts", nl: "ontvangsten" },
+  byRule: { en: "by the overhead rule", nl: "door de overheadregel" },
+  bySource: {
+    en: "by a stated source, as financial income or as investment",
+    nl: "door een opgegeven bron, als financiële opbrengst of als investering",
+  },
+  unexplained: { en: "by nothing", nl: "door niets" },
+}

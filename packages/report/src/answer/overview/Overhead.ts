@@ -42,6 +42,10 @@ export const overhead = ({ plan, ledger, position, language }: OverviewInput): R
     ],
   ]
   const together = actions.length
+  const receipts = (["received", "byRule", "bySource", "unexplained"] as const).map((part) => [
+    TableWords.receiptsOf[part][language],
+    ...matrix.own.map((own) => own.receipts[part]),
+  ])
   return [
     {
       title: TableWords.titles.overhead(matrix.percent, to)[language],
@@ -54,6 +58,16 @@ export const overhead = ({ plan, ledger, position, language }: OverviewInput): R
           { row: together, sign: -1 },
         ]),
       ],
+    },
+    {
+      title: TableWords.titles.overheadReceipts(to)[language],
+      head: [...TableWords.heads(language, ""), ...years(plan)],
+      rows: receipts,
+      sums: TableSum.below(receipts, 3, [
+        { row: 0, sign: 1 },
+        { row: 1, sign: -1 },
+        { row: 2, sign: -1 },
+      ]),
     },
     ...(less.length === 0
       ? []
