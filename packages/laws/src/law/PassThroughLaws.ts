@@ -6,7 +6,7 @@ import { Exact } from "../reference/Moves.ts"
 import * as Sums from "../reference/Sums.ts"
 import { scenarioLaw } from "./ScenarioLaw.ts"
 
-/** What is owed to partners is what was received less what was paid on. */
+/** The amount owed to a partner is its part of the receipts less the amount paid on. */
 export const passThroughOwed = scenarioLaw(
   "pass-through: received less paid on is owed, per partner",
   "Estimates and realisations; the parts of the partners sum to the amounts of the action, within a cent of their share.",
