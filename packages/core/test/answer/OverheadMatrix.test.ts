@@ -112,7 +112,8 @@ test("OverheadMatrix.of: states which receipts of the overhead action the rule, 
     Overhead.reallocate(rule),
   )
   const { received, byRule, bySource, unexplained } = matrix(ledger)?.own[0]?.receipts ?? {}
+  // The association receives 100,10 on the overhead action without a source.
   expect(
     [received, byRule, bySource, unexplained].map((amount) => Money.format(amount ?? Money.zero)),
-  ).toEqual(["239.00", "150.00", "80.00", "9.00"])
+  ).toEqual(["339.10", "150.00", "80.00", "109.10"])
 })
