@@ -34,7 +34,7 @@ export interface LedgerVerification extends VerifiedJournal.VerifiedJournal {
 }
 
 /** What was recorded. */
-export interface Recorded {
+export interface RecordedEntries {
   /** The positions of the new entries, with those that rules of the plan added; none when all requests were known. */
   readonly written: ReadonlyArray<number>
   /** The ids of requests that the journal had already. */
@@ -51,7 +51,7 @@ export interface Answers {
   readonly reconcile: LedgerAnswer<OfForm<Reconcile.Reconciliation>, ReturnType<typeof Json.reconciliation>>
   readonly verify: LedgerAnswer<LedgerVerification, ReturnType<typeof Json.verification>>
   readonly "follow-up": LedgerAnswer<FollowUp.FollowUp, ReturnType<typeof Json.followUp>>
-  readonly record: LedgerAnswer<Recorded, Json.RecordDocument>
+  readonly record: LedgerAnswer<RecordedEntries, Json.RecordDocument>
 }
 
 /** Returns an answer. */

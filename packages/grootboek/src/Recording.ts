@@ -23,7 +23,8 @@ export interface RecordOptions {
 /** What was recorded; it serialises to its published document. */
 export type RecordResult = Answer.Answers["record"]
 
-const result = (recorded: Answer.Recorded): RecordResult => Answer.of(recorded, "record", () => recorded)
+const result = (recorded: Answer.RecordedEntries): RecordResult =>
+  Answer.of(recorded, "record", () => recorded)
 
 /** Records requests, all of them or none. A request whose id is in the journal with the same content is known. */
 export const record = (

@@ -31,7 +31,7 @@ export type {
   LedgerAnswer,
   LedgerVerification,
   OfForm,
-  Recorded,
+  RecordedEntries,
   StatementAnswer,
   StatementCells,
 } from "./Answer.ts"

@@ -1,7 +1,7 @@
 /**
  * The keys of a ledger's ids with the position of their entry, in memory: 8 bytes a slot, at most 21 an entry.
  *
- * A hash table with open addressing. Two ids may share a key, so whoever looks one up compares the id as well.
+ * A hash table with open addressing. Two ids may share a key, so a caller compares the id as well.
  */
 export class KeyTable {
   /** The position up to which the table has the keys of all entries. */

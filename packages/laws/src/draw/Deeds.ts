@@ -1,6 +1,6 @@
 /** The deeds of a forger: what each writes, and the reason that must be found. */
 import { type BudgetEvent, type Finding, Money, Posting } from "@grootboek/core"
-import { contribution, estimate, overhead, passed, type Target } from "./ForgedEvents.ts"
+import { contribution, estimate, type ForgeryTarget, overhead, passed } from "./ForgedEvents.ts"
 
 type Reason = Finding.InvalidReason["_tag"]
 
@@ -229,7 +229,7 @@ export const deeds = {
       changes: [{ line, amounts: { [year]: "1.00" } }],
     },
   }),
-} as const satisfies Readonly<Record<string, (target: Target) => Forgery>>
+} as const satisfies Readonly<Record<string, (target: ForgeryTarget) => Forgery>>
 
 /** The name of a deed. */
 export type Deed = keyof typeof deeds

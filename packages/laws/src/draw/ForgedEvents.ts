@@ -2,14 +2,14 @@
 import type { BudgetEvent } from "@grootboek/core"
 
 /** What a forger knows: the entries, a line with an estimate, its position, and a year of the plan. */
-export interface Target {
+export interface ForgeryTarget {
   readonly events: ReadonlyArray<BudgetEvent.BudgetEvent>
   readonly line: BudgetEvent.Of<"EstimatePosted">["line"]
   readonly position: number
   readonly year: number
 }
 export const estimate = (
-  { line, year }: Target,
+  { line, year }: ForgeryTarget,
   codes: Partial<BudgetEvent.Of<"EstimatePosted">["line"]> = {},
 ): BudgetEvent.BudgetEvent => ({
   _tag: "EstimatePosted",
@@ -18,7 +18,7 @@ export const estimate = (
 })
 
 export const overhead = (
-  { line: { action = "", policyItem }, year }: Target,
+  { line: { action = "", policyItem }, year }: ForgeryTarget,
   charge: { readonly base: string; readonly due: string; readonly amount: string },
 ): BudgetEvent.BudgetEvent => ({
   _tag: "OverheadReallocated",
@@ -35,7 +35,7 @@ export const overhead = (
 })
 
 export const passed = (
-  { line, year }: Target,
+  { line, year }: ForgeryTarget,
   facts: {
     readonly percents: readonly [string, string]
     readonly amounts: readonly [string, string]
@@ -61,7 +61,7 @@ export const passed = (
 })
 
 export const contribution = (
-  { line, year }: Target,
+  { line, year }: ForgeryTarget,
   due: readonly [string, string],
 ): BudgetEvent.BudgetEvent => ({
   _tag: "ContributionsApportioned",

@@ -3,7 +3,7 @@ import { Journal, Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { digest } from "../kit/Digest.ts"
 import { type Deed, deeds, type Forgery, names } from "./Deeds.ts"
-import type { Target } from "./ForgedEvents.ts"
+import type { ForgeryTarget } from "./ForgedEvents.ts"
 import { first } from "./Lines.ts"
 import * as Scenarios from "./Scenarios.ts"
 
@@ -59,7 +59,7 @@ export const forge = (scenario: Scenarios.Scenario, deed: Deed): Forged => {
 
 const same = (body: string): string => body
 
-const targetOf = ({ events, years }: Scenarios.PlayedScenario): Target => {
+const targetOf = ({ events, years }: Scenarios.PlayedScenario): ForgeryTarget => {
   const at = events.findIndex(({ _tag }) => _tag === "EstimatePosted")
   const event = events[at]
   if (event?._tag !== "EstimatePosted") throw new TypeError("the first estimate was refused")
