@@ -205,3 +205,36 @@ describe("comparison in the form", () => {
     await page.emulateMedia({ media: "screen" })
   })
 })
+
+describe("charts", () => {
+  test("years: show both amounts and the change, exactly for the pointer and for the keyboard", async () => {
+    await open("#view=charts&from=decision:2026/0&to=decision:2026/1")
+    const chart = page.locator("figure.bars").first()
+    await shows(chart.locator(".tick text").last(), /^\d{1,3}(?:\.\d{3})*$|^0$/)
+    const year = chart.locator(".year-tip").first()
+    const tip = year.locator(".tip")
+    expect(await tip.isVisible()).toBe(false)
+    await year.focus()
+    await expect.poll(() => tip.isVisible(), patient).toBe(true)
+    const exact = /^2026: Voor: ([−\d.,]+); Na: ([−\d.,]+); Verschil: ([+−\d.,]+)$/
+    const [, old = "", made = "", delta = ""] =
+      exact.exec((await year.getAttribute("aria-label")) ?? "") ?? []
+    const micros = (text: string) =>
+      Math.round(1e6 * Number(text.replace("−", "-").replace(/[+.]/g, "").replace(",", ".")))
+    expect(delta).toMatch(/^[+−]/)
+    expect(micros(old) + micros(delta)).toBe(micros(made))
+    await chart.locator(".year-tip").nth(3).hover()
+    await expect.poll(() => chart.locator(".year-tip").nth(3).locator(".tip").isVisible(), patient).toBe(true)
+  })
+
+  test("waterfall: has an axis, and a growing expenditure is not green", async () => {
+    await open(
+      "#view=changes&from=decision:2026/0&to=decision:2026/1&form=M2&row=Budgettair resultaat/I.b&year=2027",
+    )
+    const chart = page.locator(".waterfall")
+    expect(await chart.locator(".axis span").count()).toBeGreaterThan(1)
+    const grown = chart.locator('tr[data-kind="timing"]')
+    await shows(grown.locator("td.figure"), /^\+1\.500,00$/)
+    expect(await grown.getAttribute("data-effect")).toBe("less")
+  })
+})

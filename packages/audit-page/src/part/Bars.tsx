@@ -1,9 +1,12 @@
-/** Two series of figures per year as a bar chart, and as a table. */
-import type { Statement } from "@grootboek/core"
+/** Two series of figures per year as a bar chart with their figures and differences below, and as a table. */
+import { Money, type Statement } from "@grootboek/core"
+import * as RowSense from "../model/RowSense.ts"
+import * as Ticks from "../model/Ticks.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { useShared } from "./Shared.tsx"
 import { Take } from "./Take.tsx"
+import { YearTip } from "./YearTip.tsx"
 
 /** A series: the label of its plan, and its cells. */
 export interface Series {
@@ -11,25 +14,42 @@ export interface Series {
   readonly cells: ReadonlyArray<Statement.StatementCell>
 }
 
-const [width, height, foot, top] = [520, 250, 26, 24]
-
-export const Bars = ({
-  name,
-  before,
-  after,
-}: {
+export interface BarsProps {
   readonly name: string
   readonly before: Series
   readonly after: Series
-}) => {
-  const { say } = useShared()
-  const sizes = [...before.cells, ...after.cells].map(({ exact }) => Figures.size(exact))
-  const high = Math.max(0, ...sizes)
-  const low = Math.min(0, ...sizes)
+  /** Whether larger amounts are better. */
+  readonly sense: RowSense.RowSense
+}
+
+/** The drawing in units of its view box; `side` is the room of the axis, `foot` that of the figures. */
+const [width, height, side, top, foot] = [720, 380, 90, 16, 96]
+
+export const Bars = ({ name, before, after, sense }: BarsProps) => {
+  const { say, check } = useShared()
+  const mark = check === undefined ? "°" : ""
+  const pairs = after.cells.map((cell) => {
+    const old = before.cells.find(({ year }) => year === cell.year)
+    return {
+      year: cell.year,
+      before: old,
+      after: cell,
+      delta: Money.subtract(cell.exact, old?.exact ?? Money.zero),
+    }
+  })
+  const amounts = [Money.zero, ...[...before.cells, ...after.cells].map(({ exact }) => exact)]
+  const ticks = Ticks.of(Ticks.least(amounts), Ticks.most(amounts))
+  const [low, high] = [Figures.size(Ticks.least(ticks)), Figures.size(Ticks.most(ticks))]
   const room = height - foot - top
-  const y = (size: number): number => top + (room * (high - size)) / Math.max(1, high - low)
-  const group = width / Math.max(1, after.cells.length)
+  const y = (amount: Money.Money): number =>
+    top + (room * (high - Figures.size(amount))) / Math.max(Number.MIN_VALUE, high - low)
+  const group = (width - side) / Math.max(1, pairs.length)
   const bar = Math.min(34, group / 2.8)
+  const lines = [
+    ["before", say(words.changes.charts.before)],
+    ["after", say(words.changes.charts.after)],
+    ["delta", say(words.changes.delta)],
+  ] as const
   return (
     <figure class="card bars">
       <figcaption>{name}</figcaption>
@@ -41,27 +61,53 @@ export const Bars = ({
           {say(words.changes.charts.after)}: {say(words.moment.version)(after.label)}
         </span>
       </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a drawing */}
       <svg
         viewBox={`0 0 ${width} ${height}`}
-        role="img"
+        role="group"
         aria-label={say(words.changes.charts.summary)(name, before.label, after.label)}
       >
-        {after.cells.map((cell, index) => {
-          const middle = group * (index + 0.5)
-          const pair = [
-            ["before", before.cells.find(({ year }) => year === cell.year), -1],
-            ["after", cell, 0],
-          ] as const
+        <g>
+          {ticks.map((tick) => (
+            <g key={String(tick)} class="tick">
+              <line class={tick === 0n ? "zero" : undefined} x1={side} x2={width} y1={y(tick)} y2={y(tick)} />
+              <text x={side - 8} y={y(tick) + 4} text-anchor="end">
+                {Figures.tick(tick)}
+              </text>
+            </g>
+          ))}
+          {lines.map(([line, text], turn) => (
+            <text key={line} x={side - 8} y={height - foot + 46 + 22 * turn} text-anchor="end">
+              {text}
+            </text>
+          ))}
+        </g>
+        {pairs.map(({ year, delta, ...pair }, index) => {
+          const middle = side + group * (index + 0.5)
+          const printed = {
+            before: pair.before === undefined ? "–" : Figures.printed(pair.before.printed, 0) + mark,
+            after: Figures.printed(pair.after.printed, 0) + mark,
+            delta: Figures.printedChange(Money.round(delta, 0), 0) + mark,
+          }
           return (
-            <g key={cell.year}>
-              {pair.map(([side, one, shift]) => {
-                const size = one === undefined ? 0 : Figures.size(one.exact)
-                const [from, to] = [y(Math.max(0, size)), y(Math.min(0, size))]
+            <YearTip
+              key={year}
+              year={year}
+              lines={[
+                [lines[0][1], pair.before === undefined ? "–" : Figures.exact(pair.before.exact)],
+                [lines[1][1], Figures.exact(pair.after.exact)],
+                [lines[2][1], Figures.change(delta)],
+              ]}
+              area={{ x: middle - group / 2, width: group, height, left: side, right: width }}
+            >
+              {(["before", "after"] as const).map((one) => {
+                const amount = pair[one]?.exact ?? Money.zero
+                const [from, to] = amount < 0n ? [y(Money.zero), y(amount)] : [y(amount), y(Money.zero)]
                 return (
                   <rect
-                    key={side}
-                    class={size < 0 ? `${side} short` : side}
-                    x={middle + shift * (bar + 2) + 1}
+                    key={one}
+                    class={amount < 0n ? `${one} short` : one}
+                    x={middle + (one === "before" ? -bar - 1 : 1)}
                     width={bar}
                     y={from}
                     height={Math.max(1, to - from)}
@@ -69,21 +115,23 @@ export const Bars = ({
                   />
                 )
               })}
-              <text
-                class="value"
-                x={middle}
-                y={y(Math.max(0, Figures.size(cell.exact))) - 7}
-                text-anchor="middle"
-              >
-                {Figures.printed(cell.printed, 0)}
+              <text class="year" x={middle} y={height - foot + 22} text-anchor="middle">
+                {year}
               </text>
-              <text class="year" x={middle} y={height - 6} text-anchor="middle">
-                {cell.year}
-              </text>
-            </g>
+              {lines.map(([line], turn) => (
+                <text
+                  key={line}
+                  class={line === "delta" ? `value ${RowSense.classOf(sense, delta)}` : "value"}
+                  x={middle}
+                  y={height - foot + 46 + 22 * turn}
+                  text-anchor="middle"
+                >
+                  {printed[line]}
+                </text>
+              ))}
+            </YearTip>
           )
         })}
-        <line class="zero" x1="0" x2={width} y1={y(0)} y2={y(0)} />
       </svg>
       <details>
         <summary>{say(words.changes.charts.table)}</summary>
@@ -92,22 +140,44 @@ export const Bars = ({
             <thead>
               <tr>
                 <th scope="col">{say(words.explanation.year)}</th>
-                <th scope="col" class="figure">
-                  {say(words.changes.charts.before)}
-                </th>
-                <th scope="col" class="figure">
-                  {say(words.changes.charts.after)}
-                </th>
+                {lines.map(([line, text]) => (
+                  <th key={line} scope="col" class="figure">
+                    {text}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
-              {after.cells.map((cell, index) => (
-                <tr key={cell.year}>
-                  <th scope="row">{cell.year}</th>
-                  <td class="figure">{Figures.exact(before.cells[index]?.exact ?? cell.exact)}</td>
-                  <td class="figure">{Figures.exact(cell.exact)}</td>
-                </tr>
-              ))}
+              {pairs.map(({ year, delta, ...pair }) => {
+                const column = (line: "before" | "after") =>
+                  pairs.map((one) => one[line]?.exact ?? Money.zero)
+                return (
+                  <tr key={year}>
+                    <th scope="row">{year}</th>
+                    {(["before", "after"] as const).map((line) => {
+                      const amount = pair[line]?.exact
+                      return (
+                        <td
+                          key={line}
+                          class="figure"
+                          style={Figures.aligned(amount ?? Money.zero, column(line))}
+                        >
+                          {amount === undefined ? "–" : Figures.exact(amount)}
+                        </td>
+                      )
+                    })}
+                    <td
+                      class={`figure ${RowSense.classOf(sense, delta)}`}
+                      style={Figures.aligned(
+                        delta,
+                        pairs.map((one) => one.delta),
+                      )}
+                    >
+                      {Figures.change(delta)}
+                    </td>
+                  </tr>
+                )
+              })}
             </tbody>
           </table>
         </Take>

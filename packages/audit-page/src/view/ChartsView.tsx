@@ -48,6 +48,7 @@ export const ChartsView = () => {
           <Bars
             key={row}
             name={say(words.changes.charts[name])}
+            sense={1}
             before={{ label: before, cells: read(before, row) }}
             after={{ label: after, cells: read(after, row) }}
           />

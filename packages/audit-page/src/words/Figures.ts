@@ -26,6 +26,9 @@ export const text = (amount: string): string => exact(Money.from(amount))
 /** A rate as written in an event: `15` → `15 %`. */
 export const percent = (rate: string): string => `${rate.replace(".", ",")}\u00a0%`
 
+/** A round number of an axis: without decimals, unless the axis is finer than a euro. */
+export const tick = (amount: Money.Money): string => exact(amount).replace(/,00$/, "")
+
 /** The number of decimals of an exact amount. */
 export const decimals = (amount: Money.Money): number => (Money.format(amount).split(".")[1] ?? "").length
 
