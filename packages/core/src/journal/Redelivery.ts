@@ -3,6 +3,7 @@
  * entry that was recorded is not written twice.
  */
 import * as Effect from "effect/Effect"
+import * as Metric from "effect/Metric"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Batch from "./Batch.ts"
@@ -29,6 +30,12 @@ export interface RedeliveryOptions {
   /** Is called before each wait. */
   readonly onWait?: (failure: StoreFailed) => void
 }
+
+/** How often a call was repeated in this program. */
+export const redeliveries = Metric.counter("grootboek_redeliveries", {
+  description: "Repeated calls of a journal store",
+  incremental: true,
+})
 
 /** Returns whether a failure concerns the connection or a server that is being replaced, so that it may pass. */
 export const mayPass = (failure: StoreFailed): boolean => passing.has(failure.problem.code)
@@ -182,6 +189,7 @@ const repeat = Effect.fnUntraced(function* <A, E, R>(
     if (!isFailed(failure) || !mayPass(failure) || !isRepeatable() || now >= until)
       return yield* Effect.fail(failure)
     onWait?.(failure)
+    yield* Metric.update(redeliveries, 1)
     yield* Effect.sleep(waitMs)
     waitMs = Math.min(waitMs * 2, longestWaitMs)
   }
@@ -214,6 +222,7 @@ const resume = <A>(
           if (!isFailed(failure) || !mayPass(failure) || now >= began + BigInt(options.forMs) * 1_000_000n)
             return Stream.fail(failure)
           options.onWait?.(failure)
+          yield* Metric.update(redeliveries, 1)
           yield* Effect.sleep(waitMs)
           const next = Math.min(waitMs * 2, options.longestWaitMs ?? 1_000)
           return part(last, began, since === undefined ? (options.firstWaitMs ?? 100) : next)
