@@ -185,7 +185,8 @@ const disturb = async (
     await PostgresCluster.until(async () => (await cluster.leader(leader)) !== undefined)
   // Long enough that a fault without a change of leader shows, or that the new leader acknowledges.
   await sleep(fault.changesLeader ? 0 : 6_000)
-  await writing.grown(40)
+  // The more the new leader acknowledged, the more a former leader could undo.
+  await writing.grown(fault === faults.pause ? 200 : 40)
   fault.end(cluster, leader)
   // A former leader that wakes acts within two turns of its loop.
   await sleep(fault === faults.pause ? 12_000 : 1_000)

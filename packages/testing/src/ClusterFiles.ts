@@ -49,7 +49,7 @@ export const patroni = (ports: ClusterPorts, { home, node, api, blockade }: Patr
     .replace("connect_address: THIS_NODE:5432", `connect_address: ${local(blockade.postgresPort(node))}`)
     .replaceAll("THIS_NODE:5432", local(ports.postgres(node)))
     // Without it Patroni asks etcd for the addresses of its members, and leaves the forwarders.
-    .replace(/^etcd:$/m, `${api}:\n  use_proxies: true`)
+    .replace(/^etcd:$/m, api === "etcd" ? "etcd:\n  use_proxies: true" : `${api}:`)
     .replaceAll(/etcd([123]):2379/g, (_, n) => local(blockade.etcdPort(node, nodeOf(n))))
     .replace("/var/lib/postgresql/15/grootboek", join(home, `data${node}`))
     .replace("/var/run/postgresql", home)
