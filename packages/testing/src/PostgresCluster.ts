@@ -101,14 +101,21 @@ export const start = async (api: ClusterFiles.EtcdApi = "etcd"): Promise<Cluster
   }
   process.once("exit", endAtExit)
 
-  const status = async (node: ClusterNode, path: string): Promise<Response | undefined> =>
-    fetch(`http://127.0.0.1:${ports.rest(node)}${path}`, { signal: AbortSignal.timeout(1_000) }).catch(
-      () => undefined,
-    )
+  // A busy or paused node does not answer in time, or breaks off its answer.
+  const status = async (node: ClusterNode, path: string): Promise<string | undefined> => {
+    try {
+      const url = `http://127.0.0.1:${ports.rest(node)}${path}`
+      const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) })
+      const text = await answer.text()
+      return answer.ok ? text : undefined
+    } catch {
+      return undefined
+    }
+  }
   const leader = async (except?: ClusterNode): Promise<ClusterNode | undefined> => {
     const answers = await Promise.all(
       clusterNodes.map(async (node) =>
-        node !== except && (await status(node, "/primary"))?.ok === true ? node : undefined,
+        node !== except && (await status(node, "/primary")) !== undefined ? node : undefined,
       ),
     )
     return answers.find((node) => node !== undefined)
@@ -116,8 +123,8 @@ export const start = async (api: ClusterFiles.EtcdApi = "etcd"): Promise<Cluster
   const isHealthy = async (): Promise<boolean> => {
     for (const node of clusterNodes) {
       const answer = await status(node, "/cluster")
-      if (answer?.ok !== true) continue
-      const { members = [] }: { readonly members?: ReadonlyArray<Member> } = JSON.parse(await answer.text())
+      if (answer === undefined) continue
+      const { members = [] }: { readonly members?: ReadonlyArray<Member> } = JSON.parse(answer)
       const count = (role: string) => members.filter((member) => member.role === role).length
       return (
         members.length === 3 &&
