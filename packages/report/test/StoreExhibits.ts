@@ -40,6 +40,7 @@ const causes: Readonly<Record<Code, readonly [cause: string, place: string, deta
   NoTables: ["a database without Grootboek", server, "42P01"],
   NoTls: ["`sslmode=verify-full` on a server without TLS", server, "NO_TLS"],
   NotADatabase: ["a CSV file as ledger", file, "SQLITE_NOTADB"],
+  NoRoute: ["a ledger that no route names", "gemeente-x", ""],
   NotAFile: ["a named pipe as ledger", file, ""],
   NotALedger: ["the database of a browser", file, ""],
   NotAdmitted: ["the ledger of another authority", "main", "authority_b"],

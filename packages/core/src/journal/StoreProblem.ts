@@ -27,6 +27,7 @@ export type StoreProblemCode =
   | "NoDatabase"
   | "NoHost"
   | "NoLedger"
+  | "NoRoute"
   | "NoServer"
   | "NoTables"
   | "NoTls"

@@ -224,6 +224,10 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
     en: `${place} is a SQLite database of another program. Name another file.`,
     nl: `${place} is een SQLite-databank van een ander programma. Geef een ander bestand.`,
   }),
+  NoRoute: ({ place, detail }) => ({
+    en: `No store is named for ledger ${place}${detail === "" ? "" : `: the routes name ${detail}, which is not one of the stores`}. Name its store in the routes.`,
+    nl: `Voor grootboek ${place} is geen opslagplaats opgegeven${detail === "" ? "" : `: de routes vermelden ${detail}, maar die is er niet`}. Geef de opslagplaats op in de routes.`,
+  }),
   NotAdmitted: ({ place, detail }) => ({
     en: `The role ${detail} is not admitted to ledger ${place}. Ask the owner of the database.`,
     nl: `De gebruiker ${detail} heeft geen toegang tot grootboek ${place}. Vraag de eigenaar van de databank.`,
