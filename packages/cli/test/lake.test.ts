@@ -76,7 +76,20 @@ test("lake sql: prints the query, with the tables of a lake before it", async ()
   expect(readFileSync(out, "utf8")).toBe(query)
 })
 
+test("ledgers: lists the ledger of each file with last entry, time and size, as text and as JSON", async () => {
+  const found = JSON.parse(await must("ledgers", "--ledger", ledger, "--format", "json")).ledgers
+  expect(found).toMatchObject([
+    { address: ledger, ledger: "main", hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  ])
+  const [{ position, bytes }] = found
+  expect(bytes).toBeGreaterThan(position * 100)
+  const { out } = await dutch("ledgers", "--ledger", ledger)
+  expect(out).toMatch(/grootboek +boekingen +laatste hash/)
+  expect(out).toContain(`${bytes}`)
+})
+
 test.each([
+  [["lake", "sql", "M2", "--view", "M2 x"], 2, "geen naam van een view"],
   [["lake", "verify", "none"], 1, "is geen datameer"],
   [["lake", "sql", "M2", "--lake", "none"], 1, "is geen datameer"],
   [["lake", "sql", "M9"], 1, "M9"],

@@ -15,6 +15,7 @@ export interface Engine {
   readonly dialect: SqlDialect.SqlDialect
   readonly ask: (sql: string) => Promise<EngineAnswer>
   readonly rows: (sql: string) => Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>
+  readonly run: (sql: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -37,6 +38,9 @@ export const duckdb = async (
   return {
     dialect: "duckdb",
     rows,
+    run: async (sql) => {
+      await connection.run(sql)
+    },
     ask: async (sql) => answerOf(await rows(sql)),
     close: async () => {
       connection.closeSync()
@@ -62,6 +66,9 @@ export const postgres = async (url: string, from: Engine): Promise<Engine> => {
   return {
     dialect: "postgres",
     rows,
+    run: async (sql) => {
+      await client.query(sql)
+    },
     ask: async (sql) => answerOf(await rows(sql)),
     close: () => client.end(),
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type Funding, formIds, MemoryStore } from "@grootboek/core"
@@ -110,6 +110,44 @@ describe("the lake", () => {
       }
     }
     expect(found).not.toEqual([])
+  })
+
+  test("questions: those of docs/lake.md run on both engines, with the same answers", async () => {
+    const page = readFileSync(new URL("../../../docs/lake.md", import.meta.url), "utf8")
+    const questions = [...page.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql = ""]) => sql)
+    expect(questions.length).toBe(5)
+    const answers: Array<ReadonlyArray<string>> = []
+    for (const engine of [duckdb, postgres]) {
+      for (const [view, at] of [
+        ["m2_original", "plan:2026/0"],
+        ["m2_adjusted", "plan:2026/1"],
+      ] as const)
+        await engine.run(`CREATE VIEW ${view} AS ${compile({ form: "M2", at }, engine)}`)
+      const rows: Array<string> = []
+      for (const sql of questions)
+        rows.push(
+          JSON.stringify(await engine.rows(sql), (key, value) =>
+            key.startsWith("euro")
+              ? Number(value).toFixed(2)
+              : typeof value === "bigint"
+                ? `${value}`
+                : value,
+          ).replaceAll(/"(\d+)"/g, "$1"),
+        )
+      answers.push(rows)
+    }
+    expect(answers[0]).toEqual(answers[1])
+    // Each question has an answer, so that the test would see a wrong one.
+    expect(answers[0]?.map((answer) => answer === "[]")).toEqual(questions.map(() => false))
+    const before = core({ form: "M2", at: "plan:2026/0" })
+    const margins = [...core({ form: "M2", at: "plan:2026/1" }).cells].filter(
+      ([key, amount]) =>
+        key.includes("\u001fAutofinancieringsmarge\u001f-\u001fIII\u001f") &&
+        amount < 0n &&
+        (before.cells.get(key) ?? 0n) >= 0n &&
+        !before.leftOut.has(key.split("\u001f")[0] ?? ""),
+    )
+    expect(JSON.parse(answers[0]?.[1] ?? "").length).toBe(margins.length)
   })
 
   test("export: two steps give the same rows as one", async () => {

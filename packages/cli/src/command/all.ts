@@ -10,6 +10,7 @@ import { followUp } from "./follow-up.ts"
 import { importFiles } from "./import.ts"
 import { init } from "./init.ts"
 import { lakes } from "./lake.ts"
+import { ledgers } from "./ledgers.ts"
 import { log } from "./log.ts"
 import { mapping } from "./mapping.ts"
 import { migrate } from "./migrate.ts"
@@ -46,6 +47,7 @@ export const commands: ReadonlyArray<Subcommand> = [
   ...branches,
   ...checkpoints,
   ...lakes,
+  ledgers,
   migrate,
   completion(() => commands),
 ]

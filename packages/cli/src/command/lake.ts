@@ -15,6 +15,7 @@ import * as CheckpointMessage from "../words/CheckpointMessage.ts"
 import { type CommandFailure, refused, usage } from "../words/CommandFailure.ts"
 import * as FileMessage from "../words/FileMessage.ts"
 import * as LakeMessage from "../words/LakeMessage.ts"
+import * as UsageMessage from "../words/UsageMessage.ts"
 import * as Command from "./Command.ts"
 import * as Conditional from "./Conditional.ts"
 import * as common from "./common.ts"
@@ -128,10 +129,18 @@ const sql = Command.define({
       en: "the folder of a lake: print its tables before the query",
       nl: "de map van een datameer: toon eerst zijn tabellen",
     }),
+    view: Parameter.parsed(
+      Parameter.text("NAME", {
+        en: "create a view of this name, to ask questions of several forms or moments together",
+        nl: "maak een view met deze naam, om vragen te stellen over meerdere schema's of momenten samen",
+      }),
+      (text) => (/^[a-z_][a-z0-9_]{0,62}$/.test(text) ? text : undefined),
+      UsageMessage.notAViewName,
+    ),
     out: Parameter.text("FILE", { en: "write it to a file", nl: "schrijf het naar een bestand" }),
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
-    const { dialect, lake, out, at, years, conditional } = options
+    const { dialect, lake, out, at, years, conditional, view } = options
     const form = Ledger.formOf(args.form)
     if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
     const { Exporter, Folder, FormQuery, LakeViews } = yield* LakePackage.load
@@ -149,7 +158,8 @@ const sql = Command.define({
       const known = manifests.filter((manifest) => manifest !== undefined)
       views = `${LakeViews.write({ root: resolve(lake), manifests: known }, dialect)}\n`
     }
-    const text = `${views}${query.success.trimEnd()};\n`
+    const head = view === undefined ? "" : `CREATE OR REPLACE VIEW ${view} AS\n`
+    const text = `${views}${head}${query.success.trimEnd()};\n`
     if (out === undefined) yield* print(text)
     else {
       yield* OutputFile.write(out, text)

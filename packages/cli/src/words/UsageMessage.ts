@@ -163,3 +163,9 @@ export const onlyAgainst = (format: string): Both => ({
   en: `--format ${format} is only available with --against; use text or json`,
   nl: `--format ${format} bestaat alleen samen met --against; gebruik text of json`,
 })
+
+/** A text is not the name of a view in SQL. */
+export const notAViewName = (name: string, text: string): Both => ({
+  en: `${name}: "${text}" is not the name of a view: use small letters, digits and underscores, and begin with a letter`,
+  nl: `${name}: "${text}" is geen naam van een view: gebruik kleine letters, cijfers en lage streepjes, en begin met een letter`,
+})
