@@ -3,7 +3,7 @@
  * on, until a later set of the same node follows.
  */
 import { Form, Layout, LinearForm, type Structure } from "@grootboek/core"
-import { type Growth, planChanges } from "./Growth.ts"
+import { type LakeGrowth, planChanges } from "./LakeGrowth.ts"
 import * as LakeTable from "./LakeTable.ts"
 
 /** A node and a node that counts it, from an entry on. */
@@ -14,7 +14,7 @@ interface AncestorRow {
 }
 
 /** Returns the ancestors that grew. */
-export const of = (growth: Growth): LakeTable.LakeTable => {
+export const of = (growth: LakeGrowth): LakeTable.LakeTable => {
   const rows = all(growth).filter(({ since }) => since > growth.after)
   return LakeTable.of("ancestors", rows.length, {
     ledger: LakeTable.texts(rows, () => growth.name),
@@ -24,7 +24,7 @@ export const of = (growth: Growth): LakeTable.LakeTable => {
   })
 }
 
-const all = (growth: Growth): ReadonlyArray<AncestorRow> => {
+const all = (growth: LakeGrowth): ReadonlyArray<AncestorRow> => {
   const out: Array<AncestorRow> = []
   const last = new Map<string, string>()
   for (const { position, plan, before } of planChanges(growth)) {

@@ -1,7 +1,7 @@
 /** The table `entries`: when, by whom and from which source an entry was recorded, and the version of the plan at it. */
 import { Ledger } from "@grootboek/core"
 import * as Result from "effect/Result"
-import { type Growth, positions } from "./Growth.ts"
+import { type LakeGrowth, positions } from "./LakeGrowth.ts"
 import * as LakeTable from "./LakeTable.ts"
 
 /** A version of the plan with the span of its decision. */
@@ -13,7 +13,7 @@ interface VersionSpan {
 }
 
 /** Returns the entries that grew. */
-export const of = (growth: Growth): LakeTable.LakeTable => {
+export const of = (growth: LakeGrowth): LakeTable.LakeTable => {
   const { name, ledger, after, actors } = growth
   const rows = positions(growth)
   const versions = spans(ledger)

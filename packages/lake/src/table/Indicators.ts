@@ -3,7 +3,7 @@
  * an indicator, day and part.
  */
 import type { Indicator, Register } from "@grootboek/core"
-import { type Growth, planChanges } from "./Growth.ts"
+import { type LakeGrowth, planChanges } from "./LakeGrowth.ts"
 import * as LakeTable from "./LakeTable.ts"
 
 /** What an entry declared anew. */
@@ -13,7 +13,7 @@ interface DeclaredFact<Fact> {
 }
 
 /** Returns the indicators and targets that grew. A row without a target year states the indicator itself. */
-export const indicators = (growth: Growth): LakeTable.LakeTable => {
+export const indicators = (growth: LakeGrowth): LakeTable.LakeTable => {
   const stated = declared(growth, ({ indicators }) => indicators)
   const targets = declared(growth, ({ targets }) => targets)
   const rows = [
@@ -41,7 +41,7 @@ export const indicators = (growth: Growth): LakeTable.LakeTable => {
 }
 
 /** Returns the measurements that grew. */
-export const measurements = (growth: Growth): LakeTable.LakeTable => {
+export const measurements = (growth: LakeGrowth): LakeTable.LakeTable => {
   const rows = declared(growth, ({ measurements }) => measurements)
   return LakeTable.of("measurements", rows.length, {
     ledger: LakeTable.texts(rows, () => growth.name),
@@ -59,7 +59,7 @@ const none: Partial<Indicator.IndicatorTarget> = {}
 
 /** Returns the facts of a list of the register that entries after the last export declared anew, in order. */
 const declared = <Fact>(
-  growth: Growth,
+  growth: LakeGrowth,
   list: (register: Register.Register) => ReadonlyMap<string, Fact>,
 ): ReadonlyArray<DeclaredFact<Fact>> =>
   planChanges(growth).flatMap(({ position, plan, before }) => {

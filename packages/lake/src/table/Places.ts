@@ -1,11 +1,11 @@
 /** The table `places`: the codes of every place that ever had an amount. */
 import type { BudgetLine } from "@grootboek/core"
-import type { Growth } from "./Growth.ts"
+import type { LakeGrowth } from "./LakeGrowth.ts"
 import * as LakeTable from "./LakeTable.ts"
 
 /** Returns the places that appear in the entries that grew; `appearances` lists the first entry of each place. */
 export const of = (
-  { name, ledger, after }: Growth,
+  { name, ledger, after }: LakeGrowth,
   appearances: ReadonlyArray<number>,
 ): LakeTable.LakeTable => {
   const rows = appearances.flatMap((entry, place) => (entry > after ? [{ entry, place }] : []))

@@ -1,10 +1,10 @@
 /** The table `plan_years`: the years of each version of the plan, and whether the version sets their credits. */
 import { Ledger, Year } from "@grootboek/core"
-import type { Growth } from "./Growth.ts"
+import type { LakeGrowth } from "./LakeGrowth.ts"
 import * as LakeTable from "./LakeTable.ts"
 
 /** Returns the years of the versions that grew. */
-export const of = ({ name, ledger, after }: Growth): LakeTable.LakeTable => {
+export const of = ({ name, ledger, after }: LakeGrowth): LakeTable.LakeTable => {
   const plan = Ledger.planAt(ledger)
   const years = plan === undefined ? [] : Year.list(plan.years)
   const rows = (plan?.versions ?? []).flatMap(({ label, position, creditYears }, index) =>

@@ -1,9 +1,9 @@
 /** The table `postings`: every posting with its entry, its turn in that entry, its place, year and amount in micro-euro. */
-import type { Growth } from "./Growth.ts"
+import type { LakeGrowth } from "./LakeGrowth.ts"
 import * as LakeTable from "./LakeTable.ts"
 
 /** Returns the postings that grew. */
-export const of = ({ name, ledger, after }: Growth): LakeTable.LakeTable => {
+export const of = ({ name, ledger, after }: LakeGrowth): LakeTable.LakeTable => {
   const { columns } = ledger
   const first = columns.endOf(after)
   const rows = columns.postings - first

@@ -5,7 +5,7 @@
  * a later structure reads an earlier posting in another way.
  */
 import { type BudgetLine, Dimension, Funding, Layout, type Plan } from "@grootboek/core"
-import { type Growth, planChanges } from "./Growth.ts"
+import { type LakeGrowth, planChanges } from "./LakeGrowth.ts"
 import * as LakeTable from "./LakeTable.ts"
 
 /** How a plan reads a place. A place without a section counts in no form. */
@@ -27,7 +27,7 @@ interface ReadingRow extends PlaceReading {
 }
 
 /** Returns the readings that grew; `appearances` lists the first entry of each place. */
-export const of = (growth: Growth, appearances: ReadonlyArray<number>): LakeTable.LakeTable => {
+export const of = (growth: LakeGrowth, appearances: ReadonlyArray<number>): LakeTable.LakeTable => {
   const rows = all(growth, appearances).filter(({ since }) => since > growth.after)
   const texts = (code: keyof PlaceReading) => LakeTable.texts(rows, (row) => row[code])
   return LakeTable.of("readings", rows.length, {
@@ -44,7 +44,7 @@ export const of = (growth: Growth, appearances: ReadonlyArray<number>): LakeTabl
   })
 }
 
-const all = (growth: Growth, appearances: ReadonlyArray<number>): ReadonlyArray<ReadingRow> => {
+const all = (growth: LakeGrowth, appearances: ReadonlyArray<number>): ReadonlyArray<ReadingRow> => {
   const { places } = growth.ledger.columns
   const out: Array<ReadingRow> = []
   const last = new Map<number, string>()

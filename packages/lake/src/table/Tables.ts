@@ -3,8 +3,8 @@ import { Ledger } from "@grootboek/core"
 import * as Ancestors from "./Ancestors.ts"
 import * as Appearances from "./Appearances.ts"
 import * as Entries from "./Entries.ts"
-import type { Growth } from "./Growth.ts"
 import * as Indicators from "./Indicators.ts"
+import type { LakeGrowth } from "./LakeGrowth.ts"
 import type { ColumnType, LakeTable } from "./LakeTable.ts"
 import * as Places from "./Places.ts"
 import * as PlanYears from "./PlanYears.ts"
@@ -12,7 +12,7 @@ import * as Postings from "./Postings.ts"
 import * as Readings from "./Readings.ts"
 
 /** Returns the rows of every table that belong to the entries that grew. */
-export const of = (growth: Growth): ReadonlyArray<LakeTable> => {
+export const of = (growth: LakeGrowth): ReadonlyArray<LakeTable> => {
   const appearances = Appearances.of(growth.ledger)
   return [
     Postings.of(growth),

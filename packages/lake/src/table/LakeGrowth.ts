@@ -2,7 +2,7 @@
 import type { Ledger, Plan } from "@grootboek/core"
 
 /** The growth of a ledger. The ledger has every entry from the first, because places and versions are numbered from there. */
-export interface Growth {
+export interface LakeGrowth {
   readonly name: string
   readonly ledger: Ledger.Ledger
   /** The last position that was exported before; 0 at the first export. */
@@ -12,13 +12,13 @@ export interface Growth {
 }
 
 /** Returns the positions that grew, in order. */
-export const positions = ({ ledger, after }: Growth): ReadonlyArray<number> =>
+export const positions = ({ ledger, after }: LakeGrowth): ReadonlyArray<number> =>
   Array.from({ length: ledger.columns.entries - after }, (_, index) => after + 1 + index)
 
 /** Returns the changes of the plan, each with the plan before it. */
 export const planChanges = ({
   ledger,
-}: Growth): ReadonlyArray<{
+}: LakeGrowth): ReadonlyArray<{
   readonly position: number
   readonly plan: Plan.Plan
   readonly before: Plan.Plan | undefined
