@@ -19,5 +19,6 @@ export const find = (text: string): { readonly form: FormId } | undefined => {
 
 const others: Readonly<Partial<Record<FormId, ReadonlyArray<string>>>> = {
   M1: ["Doelstellingenplan"],
-  M3: ["Overzicht van de kredieten"],
+  M3: ["Kredieten"],
+  goals: ["Overzicht van de beleidsdoelstellingen, actieplannen en acties"],
 }

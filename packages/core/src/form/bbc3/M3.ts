@@ -3,7 +3,7 @@ import { fixed } from "../Form.ts"
 
 export const M3 = fixed({
   id: "M3",
-  title: "Kredieten",
+  title: "Overzicht van de kredieten",
   titleInEnglish: "Credits",
   edition: "bbc-3.0",
   decimals: 0,

@@ -3,7 +3,7 @@ import { grouped } from "../Form.ts"
 
 export const goals = grouped({
   id: "goals",
-  title: "Overzicht van de beleidsdoelstellingen, actieplannen en acties",
+  title: "Volledig overzicht doelstellingen, actieplannen en acties",
   titleInEnglish: "Overview of the objectives",
   edition: "bbc-3.0",
   decimals: 0,
