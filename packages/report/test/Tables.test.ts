@@ -1,9 +1,10 @@
 /** CSV and Markdown of the W13 plan: the same figures, safe texts. */
 import { Formula } from "@grootboek/cells"
 import { Diff, formIds, Ledger, Money, Statement } from "@grootboek/core"
-import { Csv, Markdown } from "@grootboek/report"
+import { Csv, Figure, Markdown, Overview, Table } from "@grootboek/report"
 import { parse } from "csv-parse/sync"
 import * as Result from "effect/Result"
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { adjusted, versions } from "./w13.ts"
 
@@ -75,6 +76,47 @@ describe("Csv.difference", () => {
       event: "PlanAdjusted",
       reason: "subsidie: Projectsubsidie Kracht.Wonen niet verlengd",
     })
+  })
+})
+
+describe("Table.shown", () => {
+  const belgian = /^-?\d{1,3}(?:\.\d{3})*(?:,\d+)?$/
+  const amount = fc.bigInt(-Money.limit, Money.limit).map(Money.ofMicros)
+
+  test("prints every number with Belgian marks, and an exact amount with all its decimals", () => {
+    fc.assert(
+      fc.property(amount, (drawn) => {
+        const decimal = Money.format(drawn)
+        const exact = Table.shown(Table.exact(drawn))
+        expect(Money.parse(exact, "be")).toEqual(Result.succeed(drawn))
+        expect(Money.parse(Figure.decimal(decimal), "be")).toEqual(Result.succeed(drawn))
+        for (const text of [
+          exact,
+          ...[drawn, Table.percent(decimal), Table.textOrNumber(decimal)].map(Table.shown),
+        ])
+          expect(text).toMatch(belgian)
+      }),
+    )
+    expect(Table.shown(Table.exact(Money.from("182201.297")))).toBe("182.201,297")
+  })
+
+  test("prints no figure of the W13 plan without its marks", () => {
+    const plan = Result.getOrThrow(Result.fromNullishOr(Ledger.planAt(ledger), () => "no plan"))
+    const tables = Overview.all({ ledger, plan, position: Ledger.position(ledger), language: "nl" }).flatMap(
+      (topic) => topic.tables,
+    )
+    const cells = tables.flatMap(({ rows }) => rows.flat())
+    expect(
+      cells
+        .filter((cell) => typeof cell !== "string")
+        .map(Table.shown)
+        .filter((text) => !belgian.test(text)),
+    ).toEqual([])
+    // Words with a fraction would be an amount that was printed by hand.
+    expect(
+      cells.filter((cell) => typeof cell === "string" && /\d{4,},\d|^-?\d+\.\d{1,2}$/.test(cell)),
+    ).toEqual([])
+    expect(cells.length).toBeGreaterThan(100)
   })
 })
 

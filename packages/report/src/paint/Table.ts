@@ -1,6 +1,7 @@
 /** Plain tables of words and amounts, in every format. */
 import { CsvNotation } from "@grootboek/cells"
 import { Money } from "@grootboek/core"
+import * as Figure from "../words/Figure.ts"
 import type { Language } from "../words/Language.ts"
 import * as Clean from "./Clean.ts"
 import * as FoldedGrid from "./FoldedGrid.ts"
@@ -194,7 +195,7 @@ export const shown = (cell: TableCell): string =>
     ? cell
     : typeof cell === "bigint"
       ? Money.print(Money.round(cell, 2), "be", 2)
-      : cell.decimal.replace(".", ",")
+      : Figure.decimal(cell.decimal)
 
 const marked = (value: string): string =>
   Clean.line(value)

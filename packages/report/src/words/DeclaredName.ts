@@ -2,8 +2,8 @@
 import { Indicator, type PolicyText } from "@grootboek/core"
 import type { DeclaredChange } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
+import * as Figure from "./Figure.ts"
 import * as IndicatorName from "./IndicatorName.ts"
-import * as IndicatorText from "./IndicatorText.ts"
 import type { Both, Language } from "./Language.ts"
 
 /** Returns the title of what changed beside the amounts. */
@@ -28,7 +28,7 @@ export const value = (name: string, text: string, language: Language): string =>
     return text === "sum" ? { en: "sum", nl: "som" }[language] : { en: "latest", nl: "laatste" }[language]
   if (name === "priority")
     return text === "true" ? { en: "yes", nl: "ja" }[language] : { en: "no", nl: "nee" }[language]
-  return name === "value" || name === "margin" || name === "staffInKind" ? IndicatorText.decimal(text) : text
+  return name === "value" || name === "margin" || name === "staffInKind" ? Figure.decimal(text) : text
 }
 
 const isAim = Schema.is(Indicator.Aim)

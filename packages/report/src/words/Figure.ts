@@ -17,6 +17,18 @@ export const decimals = (amounts: Iterable<Money.Money>): number => {
 export const decimalsOf = (amounts: ReadonlyArray<Money.Money>): number =>
   amounts.every((amount) => amount % Money.scale === 0n) ? 0 : decimals(amounts)
 
+/**
+ * Prints a plain decimal with Belgian marks and with its own decimals.
+ *
+ * ```ts
+ * Figure.decimal("441200.5") // => "441.200,5"
+ * ```
+ */
+export const decimal = (text: string): string => {
+  const [whole = "", fraction] = text.split(".")
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ".") + (fraction === undefined ? "" : `,${fraction}`)
+}
+
 /** Prints the decimal text of a fact: `1250.5` → `1.250,50`. Another text is returned as it is. */
 export const ofText = (text: string): string => {
   const amount = Money.parse(text)

@@ -2,6 +2,7 @@
 import { Money, type Register } from "@grootboek/core"
 import type { FollowUp, Realisation } from "@grootboek/core/answer"
 import { count as counted } from "./Catalogue.ts"
+import * as Figure from "./Figure.ts"
 import * as FollowUpName from "./FollowUpName.ts"
 import type { Both, Language } from "./Language.ts"
 
@@ -102,7 +103,7 @@ type DirectionOrAction = Pick<Realisation.ActionFigures, "conditional"> & Realis
 
 const figures = (one: DirectionOrAction, report: FollowUp.FollowUp): ReadonlyArray<Both> => {
   const { estimate, committed, realised, during, available, percent, conditional, direction } = one
-  const share = percent === undefined ? "" : ` (${percent.replace(".", ",")} %)`
+  const share = percent === undefined ? "" : ` (${Figure.decimal(percent)} %)`
   const done: Both =
     direction === "U" ? { en: "spent", nl: "uitgegeven" } : { en: "received", nl: "ontvangen" }
   const left: Both =
@@ -153,7 +154,7 @@ const limits = ({ limits: all, warnAt }: FollowUp.FollowUp): ReadonlyArray<Both>
       },
     ]
   return near.map(({ alarm, row, percent, available }) => {
-    const share = percent?.replace(".", ",") ?? "–"
+    const share = percent === undefined ? "–" : Figure.decimal(percent)
     const name = { en: FollowUpName.limit(row, "en"), nl: FollowUpName.limit(row, "nl") }
     return alarm === "exceeded"
       ? {

@@ -1,6 +1,7 @@
 /** Targets, measured values and periods of indicators in words. */
 import { Indicator } from "@grootboek/core"
 import type { JudgedPeriod, Judgment } from "@grootboek/core/answer"
+import * as Figure from "./Figure.ts"
 import * as IndicatorName from "./IndicatorName.ts"
 import type { Both, Language } from "./Language.ts"
 
@@ -13,7 +14,7 @@ export const target = (
   if (one === undefined) return ""
   if (indicator.kind === "deed" && one.value !== undefined && one.aim !== "follow")
     return [one.value === "1" ? done[language] : notDone[language], ...deadline(one, language)].join(" ")
-  const margin = one.aim === "about" ? [`(± ${decimal(one.margin ?? Indicator.defaultMargin)} %)`] : []
+  const margin = one.aim === "about" ? [`(± ${Figure.decimal(one.margin ?? Indicator.defaultMargin)} %)`] : []
   const every =
     one.by === undefined && indicator.every !== undefined
       ? [IndicatorName.frequency(indicator.every)[language]]
@@ -34,12 +35,12 @@ export const value = ({ kind, unit, per }: Indicator.Indicator, text: string, la
     case "deed":
       return text === "1" ? done[language] : notDone[language]
     case "percent":
-      return [`${decimal(text)} %`, ...by].join(" ")
+      return [`${Figure.decimal(text)} %`, ...by].join(" ")
     case "euro":
-      return [`€ ${decimal(text)}`, ...by].join(" ")
+      return [`€ ${Figure.decimal(text)}`, ...by].join(" ")
     case "count":
     case "text":
-      return [decimal(text), ...(unit === undefined ? [] : [unit]), ...by].join(" ")
+      return [Figure.decimal(text), ...(unit === undefined ? [] : [unit]), ...by].join(" ")
   }
 }
 
@@ -66,18 +67,6 @@ export const period = ({ name }: JudgedPeriod.JudgedPeriod, language: Language):
  * ```
  */
 export const day = (text: string): string => text.split("-").reverse().join("/")
-
-/**
- * Returns a number with Belgian marks.
- *
- * ```ts
- * IndicatorText.decimal("441200.5") // => "441.200,5"
- * ```
- */
-export const decimal = (text: string): string => {
-  const [whole = "", fraction] = text.split(".")
-  return whole.replace(/\B(?=(?:\d{3})+$)/g, ".") + (fraction === undefined ? "" : `,${fraction}`)
-}
 
 const deadline = ({ by: last }: Indicator.IndicatorTarget, language: Language): ReadonlyArray<string> =>
   last === undefined ? [] : [`${by[language]} ${day(last)}`]

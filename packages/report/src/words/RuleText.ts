@@ -111,4 +111,4 @@ const growth = ({
       }
 }
 
-const share = (percent: string): string => `${percent.replace(".", ",")} %`
+const share = (percent: string): string => `${Figure.decimal(percent)} %`

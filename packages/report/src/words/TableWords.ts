@@ -1,5 +1,6 @@
 /** Titles, column heads and fixed cells of tables, in both languages. */
 import type { OverheadMatrix } from "@grootboek/core/answer"
+import * as Figure from "./Figure.ts"
 import { type Both, type Language, spoken } from "./Language.ts"
 
 /** Every title, head and fixed cell. */
@@ -123,7 +124,7 @@ export const titles = {
   }),
   overhead: (percent: string, action: string): Both => ({
     en: `Overhead, from × to: ${percent} % of staff cost, charged by ${action}`,
-    nl: `Overhead, van × naar: ${percent.replace(".", ",")} % van de loonkosten, aangerekend door ${action}`,
+    nl: `Overhead, van × naar: ${Figure.decimal(percent)} % van de loonkosten, aangerekend door ${action}`,
   }),
   quarters: (year: number): Both => ({
     en: `Realised per action and quarter of ${year}`,

@@ -1,7 +1,7 @@
 /** Indicators with their targets, measurements and verdicts, and whether every active action has one. */
 import { Structure } from "@grootboek/core"
 import { Indicators, type Judgment } from "@grootboek/core/answer"
-import type * as Table from "../../paint/Table.ts"
+import * as Table from "../../paint/Table.ts"
 import * as IndicatorName from "../../words/IndicatorName.ts"
 import * as IndicatorText from "../../words/IndicatorText.ts"
 import type { Language } from "../../words/Language.ts"
@@ -42,7 +42,7 @@ export const perAction = (
       IndicatorText.period(judged.period, language),
       IndicatorText.target(one.indicator, judged.target, language),
       IndicatorText.measured(one.indicator, judged, language),
-      (judged.share ?? "").replace(".", ","),
+      judged.share === undefined ? "" : Table.percent(judged.share),
       IndicatorName.verdict(judged.verdict, language),
       judged.text ?? judged.target?.text ?? "",
     ]),

@@ -1,6 +1,7 @@
 /** The strategic note (strategische nota): each objective, action plan and action with its texts, indicators and amounts. */
 import type { Document } from "@grootboek/cells"
 import { type Plan, type Statement, Structure } from "@grootboek/core"
+import * as Figure from "../../words/Figure.ts"
 import * as IndicatorText from "../../words/IndicatorText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as PolicyWords from "../../words/PolicyWords.ts"
@@ -57,7 +58,10 @@ const node = (
         ...given("commentary", text?.commentary),
         ...(goal.level === "action" ? expected("term", termOf(text?.term)) : []),
         ...given("status", text?.status),
-        ...given("staffInKind", text?.staffInKind?.replace(".", ",")),
+        ...given(
+          "staffInKind",
+          text?.staffInKind === undefined ? undefined : Figure.decimal(text.staffInKind),
+        ),
         ...(goal.level === "action" && indicators === undefined
           ? [{ label: word("indicators"), text: text?.indicators ?? word("notDeclared") }]
           : []),

@@ -1,6 +1,7 @@
 /** Messages about refusals of indicators, targets, measurements and terms. */
 import type { Refusal } from "@grootboek/core"
 import type { MessageCatalogue } from "../Catalogue.ts"
+import * as Figure from "../Figure.ts"
 import { quote } from "../Quote.ts"
 
 /** One message per refusal: the fact, then what to do. */
@@ -23,7 +24,7 @@ export const indicatorRefusals = {
   }),
   NotADeed: ({ indicator, value }) => ({
     en: `Indicator ${quote(indicator)} is a deed, and ${quote(value)} is neither 0 (not done) nor 1 (done). Correct the value.`,
-    nl: `Indicator ${quote(indicator)} is een realisatie, en ${quote(value.replace(".", ","))} is geen 0 (niet gerealiseerd) of 1 (gerealiseerd). Verbeter de waarde.`,
+    nl: `Indicator ${quote(indicator)} is een realisatie, en ${quote(Figure.decimal(value))} is geen 0 (niet gerealiseerd) of 1 (gerealiseerd). Verbeter de waarde.`,
   }),
   IndicatorInWords: ({ indicator }) => ({
     en: `Indicator ${quote(indicator)} is a text: it has the target opvolging and no value. Leave the value out, or choose another kind.`,

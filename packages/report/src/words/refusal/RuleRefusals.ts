@@ -60,7 +60,7 @@ export const ruleRefusals = {
   }),
   SharesDoNotSum: ({ sum }) => ({
     en: `The shares sum to ${sum} %. Correct them so that they sum to exactly 100 %.`,
-    nl: `De aandelen zijn samen ${sum.replace(".", ",")} %. Verbeter ze zodat ze samen precies 100 % zijn.`,
+    nl: `De aandelen zijn samen ${Figure.decimal(sum)} %. Verbeter ze zodat ze samen precies 100 % zijn.`,
   }),
   PartnerTwice: ({ partner }) => ({
     en: `Partner ${quote(partner)} occurs twice. Keep one of the two.`,
