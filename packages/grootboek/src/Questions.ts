@@ -22,6 +22,7 @@ import * as Platform from "#platform"
 import * as Answer from "./Answer.ts"
 import { GrootboekError } from "./GrootboekError.ts"
 import type { Handle } from "./Handle.ts"
+import * as OptionalPackage from "./OptionalPackage.ts"
 import * as Recording from "./Recording.ts"
 
 /**
@@ -208,7 +209,10 @@ export const policyReport = Effect.fnUntraced(function* (
       return yield* PolicyReport.of(ledger, { at: yield* positionOf(ledger, at), language: handle.language })
     }),
   )
-  const { Docx, Html, Markdown } = yield* Effect.promise(() => import("@grootboek/policy-report"))
+  const { Docx, Html, Markdown } = yield* OptionalPackage.load(
+    { name: "@grootboek/policy-report", language: handle.language },
+    () => import("@grootboek/policy-report"),
+  )
   if (format === "docx") return yield* Effect.promise(() => Docx.write(report))
   const text = format === "html" ? Html.write(report, { auditPage }) : Markdown.write(report)
   return new TextEncoder().encode(text)

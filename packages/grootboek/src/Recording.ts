@@ -18,6 +18,11 @@ export interface RecordOptions {
   readonly source?: Journal.Source
   /** How often to decide again after another writer; 100 by default. */
   readonly attempts?: number
+  /**
+   * Refuses a commitment of more than is available, a booking past the estimate of its line, and a booking on a line
+   * without an estimate. They are recorded without it, and `check` notes them.
+   */
+  readonly isStrict?: boolean
 }
 
 /** What was recorded; it serialises to its published document. */
@@ -43,7 +48,7 @@ interface PreparedOptions extends RecordOptions {
 const recordAs = (
   handle: Handle,
   requests: ReadonlyArray<Decision.Request>,
-  { actor, source, attempts = 100, prepare, isReplacement = false }: PreparedOptions,
+  { actor, source, attempts = 100, prepare, isReplacement = false, isStrict = false }: PreparedOptions,
 ): Effect.Effect<RecordResult, GrootboekError> => {
   const sourced = requests.map((request) =>
     source === undefined || request.source !== undefined ? request : { ...request, source },
@@ -59,7 +64,7 @@ const recordAs = (
       const list = prepared.success
       const found = list === sourced ? before : yield* find(handle, list)
       const recorded = new Map([...found].map(([id, { event }]) => [id, event]))
-      const intake = { actor, sha256: Platform.sha256 }
+      const intake = { actor, sha256: Platform.sha256, isStrict }
       const decided = isReplacement
         ? Replacement.decide(ledger, list, { ...intake, positions })
         : Intake.decide(ledger, list, { ...intake, recorded })
@@ -127,7 +132,7 @@ export interface ImportOptions
 export const importFile = Effect.fnUntraced(function* (
   handle: Handle,
   { kind, file }: { readonly kind: Layout.ImportKind; readonly file: ImportFile },
-  { actor, attempts, ...options }: ImportOptions,
+  { actor, attempts, isStrict = false, ...options }: ImportOptions,
 ): Effect.fn.Return<RecordResult, GrootboekError> {
   const { language } = handle
   const { name, bytes } = yield* fileOf(handle, file)
@@ -146,6 +151,7 @@ export const importFile = Effect.fnUntraced(function* (
   return yield* recordAs(handle, content.requests, {
     actor,
     prepare,
+    isStrict,
     isReplacement: Preparation.isReplacement(kind, options),
     ...(attempts === undefined ? {} : { attempts }),
   })

@@ -6,6 +6,7 @@ import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import * as Platform from "#platform"
 import { GrootboekError } from "./GrootboekError.ts"
+import * as OptionalPackage from "./OptionalPackage.ts"
 
 /**
  * A SQLite file by its path; an export by its path (`.ndjson`) or its bytes; a server by its URL
@@ -93,18 +94,10 @@ const server = Effect.fnUntraced(function* (
   address: StoreAddress.ServerAddress,
   { language, failed }: ServerOptions,
 ): Effect.fn.Return<FoundStore, GrootboekError, Scope.Scope> {
-  const { ServerStore } = yield* Effect.tryPromise({
-    try: () => import("@grootboek/store-postgres"),
-    catch: (cause) =>
-      new GrootboekError(
-        {
-          kind: "missing",
-          what: "@grootboek/store-postgres",
-          install: "npm install @grootboek/store-postgres",
-        },
-        { language, cause },
-      ),
-  })
+  const { ServerStore } = yield* OptionalPackage.load(
+    { name: "@grootboek/store-postgres", language },
+    () => import("@grootboek/store-postgres"),
+  )
   const store = yield* Effect.mapError(ServerStore.make(address), failed)
   return { store, ledger: address.ledger }
 })

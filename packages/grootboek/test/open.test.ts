@@ -7,11 +7,12 @@ import { join } from "node:path"
 import * as W13 from "@grootboek/testing/W13"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import * as Effect from "effect/Effect"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import * as EffectApi from "../src/effect.ts"
 import {
   Archive,
   BudgetLine,
+  Commitment,
   Estimate,
   GrootboekError,
   Journal,
@@ -214,6 +215,35 @@ describe("import", () => {
     expect((await opening("150,00", { onRecorded: "replace" })).written).toEqual([])
     await copy.close()
   })
+
+  test("isStrict: refuses a commitment and a booking past the estimate, and writes nothing", async () => {
+    const copy = await open(readFileSync(journal))
+    const lineOf = "Actie;Beleidsitem;Rekening;U/O"
+    const files = {
+      commitments: `${lineOf};Vastlegging;Datum;Bedrag;Derde;Omschrijving\nA10101;0100;6100000;U;V1;2026-02-01;10,00;;Papier\n`,
+      actuals: `${lineOf};Datum;Stuk;Bedrag;Omschrijving\nA10101;0100;6100000;U;2026-03-01;F1;10,00;Papier\n`,
+    }
+    const before = await copy.position()
+    for (const [kind, code] of [
+      ["commitments", "CommitmentTooLarge"],
+      ["actuals", "LineWithoutEstimate"],
+    ] as const) {
+      const file = { name: `${kind}.csv`, bytes: new TextEncoder().encode(files[kind]) }
+      const error = await failure(copy.import(kind, file, { ...as, isStrict: true }))
+      expect([error.code, await copy.position()]).toEqual([code, before])
+    }
+    const decide = Commitment.record({
+      line: { direction: "U", account: "6100000", policyItem: "0100", action: "A10101" },
+      year: 2026,
+      reference: "V1",
+      date: "2026-02-01",
+      amount: "10.00",
+    })
+    const requests = [{ id: "commitment", decide }]
+    expect((await failure(copy.record(requests, { ...as, isStrict: true }))).code).toBe("CommitmentTooLarge")
+    expect((await copy.record(requests, as)).written).toEqual([before + 1])
+    await copy.close()
+  })
 })
 
 describe("types", () => {
@@ -268,6 +298,17 @@ describe("questions", () => {
     expect(page).toContain('href="pack/audit.html#view=statements&amp;form=M2')
     const office = await ledger.policyReport({ format: "docx" })
     expect(new TextDecoder().decode(office.subarray(0, 2))).toBe("PK")
+  })
+
+  test("policyReport: rejects with the name of the package when it is not installed", async () => {
+    vi.doMock("@grootboek/policy-report", () => {
+      throw new Error("ERR_MODULE_NOT_FOUND")
+    })
+    const error = await failure(ledger.policyReport())
+    vi.doUnmock("@grootboek/policy-report")
+    expect(error.code).toBe("Missing")
+    expect(error.message).toContain("npm install @grootboek/policy-report")
+    expect(error.in("nl")).toContain("@grootboek/policy-report ontbreekt")
   })
 
   test("check: reports entries that are intact but not valid, and notes, as `verify` does", async () => {
