@@ -9,6 +9,7 @@ import {
   Journal,
   Ledger,
   Money,
+  Year,
 } from "@grootboek/core"
 import { Authorities, Scenarios, Steps } from "@grootboek/laws"
 import { sha256 } from "@grootboek/testing/Ledgers"
@@ -57,32 +58,102 @@ const history = fc.record({
 
 /** Returns as many journals as asked, the same for the same seed. */
 export const draw = (count: number, seed: number): ReadonlyArray<DrawnJournal> =>
-  fc.sample(history, { numRuns: count, seed }).map(({ authority, steps }, index) => {
-    const entries: Array<Scenarios.RecordedEntry> = []
-    const sealed: Array<Journal.Sealed> = []
-    let head = Journal.genesis
-    let ledger = Ledger.empty()
-    const take = (requests: ReadonlyArray<Decision.Request>): void => {
-      const outcome = Intake.decideInto(ledger, requests, { actor: "laws", sha256, recorded: new Map() })
-      if (outcome.refused.length > 0) {
-        ledger = Scenarios.fold(entries)
-        return
-      }
-      for (const proposal of outcome.proposals) {
-        const entry = Scenarios.entryOf(proposal, entries.length)
-        entries.push(entry)
-        const { head: next, ...one } = Journal.seal(proposal, head, entry.time, sha256)
-        sealed.push(one)
-        head = next
-      }
-    }
-    take(opening(authority, index))
-    take([{ id: "declared", decide: Adoption.declare(authority.declarations) }])
-    steps.forEach((one, turn) => {
-      take(requestsOf(ledger, entries, one, turn + 1))
-    })
+  fc.sample(history, { numRuns: count, seed }).map((drawn, index) => {
+    const { entries, sealed } = play(drawn, index)
     return { name: `bestuur-${index}`, sealed, ledger: Scenarios.fold(entries) }
   })
+
+/** Returns as many journals as asked, one at a time, each with estimates added until it has a number of postings. */
+export function* large(
+  count: number,
+  seed: number,
+  postings: number,
+): Generator<Omit<DrawnJournal, "ledger">> {
+  for (const [index, drawn] of fc.sample(history, { numRuns: count, seed }).entries()) {
+    const { sealed } = play(drawn, index, { seed: seed + index, postings })
+    yield { name: `bestuur-${index}`, sealed }
+  }
+}
+
+/** The number of postings to reach with estimates, and the seed of their amounts. */
+interface Filling {
+  readonly seed: number
+  readonly postings: number
+}
+
+const play = (
+  {
+    authority,
+    steps,
+  }: { readonly authority: Authorities.Authority; readonly steps: ReadonlyArray<DrawnStep> },
+  index: number,
+  filling?: Filling,
+): {
+  readonly entries: ReadonlyArray<Scenarios.RecordedEntry>
+  readonly sealed: ReadonlyArray<Journal.Sealed>
+} => {
+  const entries: Array<Scenarios.RecordedEntry> = []
+  const sealed: Array<Journal.Sealed> = []
+  let head = Journal.genesis
+  let ledger = Ledger.empty()
+  const take = (requests: ReadonlyArray<Decision.Request>): boolean => {
+    const outcome = Intake.decideInto(ledger, requests, { actor: "laws", sha256, recorded: new Map() })
+    if (outcome.refused.length > 0) {
+      ledger = Scenarios.fold(entries)
+      return false
+    }
+    for (const proposal of outcome.proposals) {
+      const entry = Scenarios.entryOf(proposal, entries.length)
+      entries.push(entry)
+      const { head: next, ...one } = Journal.seal(proposal, head, entry.time, sha256)
+      sealed.push(one)
+      head = next
+    }
+    return true
+  }
+  take(opening(authority, index))
+  take([{ id: "declared", decide: Adoption.declare(authority.declarations) }])
+  steps.forEach((one, turn) => {
+    take(requestsOf(ledger, entries, one, turn + 1))
+  })
+  if (filling !== undefined) fill(filling, authority, { take, ledger: () => ledger })
+  return { entries, sealed }
+}
+
+const fill = (
+  { seed, postings }: Filling,
+  { years }: Authorities.Authority,
+  {
+    take,
+    ledger,
+  }: {
+    readonly take: (requests: ReadonlyArray<Decision.Request>) => boolean
+    readonly ledger: () => Ledger.Ledger
+  },
+): void => {
+  // A line that stopped, a year that is closed, and an amount at the limit refuse estimates.
+  const open = linesOf(ledger()).flatMap((line, at) => {
+    const own = Year.list(years).filter((year) =>
+      take([{ id: `open${at}.${year}`, decide: Estimate.post({ line, amounts: { [year]: "1.00" } }) }]),
+    )
+    return own.length === 0 ? [] : [{ line, years: own }]
+  })
+  const cents = fc.sample(fc.integer({ min: -1_000_000, max: 1_000_000 }), { numRuns: 1_000, seed })
+  let turn = 0
+  while (open.length > 0 && ledger().columns.postings < postings) {
+    const before = ledger().columns.postings
+    const requests = Array.from({ length: 50 }, () => {
+      const at = turn++
+      const { line, years: own } = open[at % open.length] as (typeof open)[number]
+      const amounts = own.map((year) => {
+        const amount = cents[(at * 7 + year) % cents.length] ?? 1
+        return [year, Money.format(Money.ofMicros(BigInt(amount) * 10_000n))] as const
+      })
+      return { id: `filled${at}`, decide: Estimate.post({ line, amounts: Object.fromEntries(amounts) }) }
+    })
+    if (!take(requests) && ledger().columns.postings === before) return
+  }
+}
 
 // Most plans have the same labels, so that one query reads many ledgers; some do not have them.
 const opening = (authority: Authorities.Authority, index: number): ReadonlyArray<Decision.Request> => [
@@ -151,7 +222,8 @@ const requestsOf = (
 const isOwn = (step: DrawnStep): step is OwnStep =>
   ["conditions", "judge", "indicator", "limit"].includes(step.step)
 
-const linesOf = ({ columns }: Ledger.Ledger): ReadonlyArray<BudgetLine.BudgetLine> => {
+/** Returns the lines of the estimates. */
+export const linesOf = ({ columns }: Ledger.Ledger): ReadonlyArray<BudgetLine.BudgetLine> => {
   const lines = new Map<string, BudgetLine.BudgetLine>()
   for (const { policyItem, part: _, phase, ...codes } of columns.places)
     if (phase === "estimate" && policyItem !== undefined)
