@@ -58,8 +58,8 @@ export interface Document {
   readonly title: string
   /** The lines below the title. */
   readonly about: ReadonlyArray<string>
-  /** The title of the table of contents. */
-  readonly contents: string
+  /** The title of the table of contents; a document of one sheet has none. */
+  readonly contents?: string
   /** The text on top of every page. */
   readonly running: string
   /** The word before a page number. */

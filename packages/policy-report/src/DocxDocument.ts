@@ -26,7 +26,8 @@ const document = ({ language, title, about, contents, running, page, blocks }: R
   new Document({
     title,
     creator: "Grootboek",
-    features: { updateFields: true },
+    // Word computes the table of contents when it opens the file, after a question.
+    features: { updateFields: contents !== undefined },
     styles: {
       default: {
         document: {
@@ -76,8 +77,12 @@ const document = ({ language, title, about, contents, running, page, blocks }: R
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
           ...about.map((text) => new Paragraph({ text })),
-          new Paragraph({ style: "Caption", text: contents }),
-          new TableOfContents(contents, { hyperlink: true, headingStyleRange: "1-4" }),
+          ...(contents === undefined
+            ? []
+            : [
+                new Paragraph({ style: "Caption", text: contents }),
+                new TableOfContents(contents, { hyperlink: true, headingStyleRange: "1-4" }),
+              ]),
           ...blocks.flatMap(painted),
         ],
       },

@@ -29,20 +29,23 @@ export const write = (document: Document.Document, { auditPage }: HtmlOptions): 
 <h1 class="title">${escaped(document.title)}</h1>
 ${document.about.map((line) => `<p>${escaped(line)}</p>`).join("\n")}
 </header>
-<nav aria-labelledby="contents"><h2 id="contents">${escaped(document.contents)}</h2>
-<ol>
-${[...lines.values()]
-  .filter(({ level }) => level <= 4)
-  .map(({ id, level, text }) => `<li class="l${level}"><a href="#${id}">${escaped(text)}</a></li>`)
-  .join("\n")}
-</ol></nav>
-<main>
+${document.contents === undefined ? "" : contents(document.contents, lines)}<main>
 ${document.blocks.map((block, at) => painted(block, { id: lines.get(at)?.id ?? "", auditPage })).join("\n")}
 </main>
 </body>
 </html>
 `
 }
+
+const contents = (title: string, lines: ReadonlyMap<number, Contents.ContentsLine>): string =>
+  `<nav aria-labelledby="contents"><h2 id="contents">${escaped(title)}</h2>
+<ol>
+${[...lines.values()]
+  .filter(({ level }) => level <= 4)
+  .map(({ id, level, text }) => `<li class="l${level}"><a href="#${id}">${escaped(text)}</a></li>`)
+  .join("\n")}
+</ol></nav>
+`
 
 const painted = (
   block: Document.DocumentBlock,

@@ -9,10 +9,14 @@ export const write = (document: Document.Document): string => {
     `# ${escaped(document.title)}`,
     "",
     ...document.about.flatMap((line) => [escaped(line), ""]),
-    `## ${escaped(document.contents)}`,
-    "",
-    ...contents.map(({ level, text }) => `${"  ".repeat(level - 1)}- ${escaped(text)}`),
-    "",
+    ...(document.contents === undefined
+      ? []
+      : [
+          `## ${escaped(document.contents)}`,
+          "",
+          ...contents.map(({ level, text }) => `${"  ".repeat(level - 1)}- ${escaped(text)}`),
+          "",
+        ]),
     ...document.blocks.flatMap((block) => [...painted(block), ""]),
   ].join("\n")}`
 }

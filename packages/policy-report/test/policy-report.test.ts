@@ -47,6 +47,14 @@ const inOrder = (text: string, ...parts: ReadonlyArray<string>): void => {
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 }
 
+test("a document without a title for its contents has no table of contents in any format", async () => {
+  const { contents: _, ...sheet } = report
+  expect(Html.write(sheet, { auditPage: "audit.html" })).not.toMatch(/<nav|href="#h1"/)
+  expect(Markdown.write(sheet)).not.toMatch(/^ *- Strategische nota/m)
+  const xml = strFromU8(unzipSync(await Docx.write(sheet))["word/document.xml"] ?? new Uint8Array())
+  expect(xml).not.toContain("TOC ")
+})
+
 describe("Html.write", () => {
   const page = Html.write(report, { auditPage: "report/audit.html" })
 

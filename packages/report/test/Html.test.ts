@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
-import { Diff, Ledger, type Statement } from "@grootboek/core"
-import { Html } from "@grootboek/report"
+import { Diff, Ledger, type Plan, type Statement } from "@grootboek/core"
+import { DecisionFile } from "@grootboek/core/answer"
+import { DecisionReport, Html, Table } from "@grootboek/report"
 import * as Browsers from "@grootboek/testing/Browser"
 import axe from "axe-core"
 import * as Result from "effect/Result"
@@ -20,9 +21,16 @@ const statements = (["M1", "M2", "M3", "T2"] as const).map((form) =>
 )
 const m2 = Result.getOrThrow(Ledger.statement(ledger, "M2"))
 const difference = Result.getOrThrow(Diff.between(ledger, { ...versions(ledger), forms: ["M2", "T2"] }))
+const decision = (label: string): string => {
+  const file = Result.getOrThrow(DecisionFile.of(ledger, label))
+  const plan = Ledger.planAt(ledger, file.position) as Plan.Plan
+  return Table.sheet(DecisionReport.of(file, { language: "nl", plan, head: "0".repeat(64) }), "nl")
+}
 const pages = {
   statements: Html.statements(statements, "nl"),
   difference: Html.difference(difference, "en"),
+  "decision 2026/0": decision("2026/0"),
+  "decision 2026/1": decision("2026/1"),
 }
 
 describe("Markup.html", () => {
@@ -82,7 +90,7 @@ describe("pages in a browser", () => {
   })
 
   const open = async (name: keyof typeof pages, colorScheme: "light" | "dark") => {
-    const file = join(folder, `${name}.html`)
+    const file = join(folder, `${name.replace("/", "-")}.html`)
     writeFileSync(file, pages[name])
     const page = await browser.context.newPage()
     await page.emulateMedia({ colorScheme })
@@ -99,6 +107,7 @@ describe("pages in a browser", () => {
     ["statements", "dark"],
     ["difference", "light"],
     ["difference", "dark"],
+    ["decision 2026/1", "light"],
   ] as const)("%s in %s asks for nothing and has no barrier that axe knows", async (name, scheme) => {
     const { page, seen } = await open(name, scheme)
     expect(seen).toEqual([])
@@ -124,4 +133,19 @@ describe("pages in a browser", () => {
     expect(wide + tall).toBeGreaterThanOrEqual(statements.length)
     await page.close()
   })
+
+  test.each(["decision 2026/0", "decision 2026/1"] as const)(
+    "print: %s is one portrait sheet of A4, with nothing cut off",
+    async (name) => {
+      const { page } = await open(name, "light")
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
+      const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
+      expect(boxes.map(([, ...size]) => size.map((one) => Math.round(Number(one))))).toEqual([[595, 842]])
+      // The width of the text between the margins of A4.
+      await page.emulateMedia({ media: "print" })
+      await page.setViewportSize({ width: Math.floor((186 / 25.4) * 96), height: 1000 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      await page.close()
+    },
+  )
 })

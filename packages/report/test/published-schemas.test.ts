@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs"
 import { BudgetEvent, Diff, Explain, formIds, History, Ledger, Money } from "@grootboek/core"
 import {
   Check,
+  DecisionFile,
   FollowUp,
   Norm,
   PublicationDiff,
@@ -57,6 +58,12 @@ const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknow
   explain: [Json.explanation(explained)],
   diff: [Json.difference(difference)],
   changes: [Json.changes(difference)],
+  decision: ["2026/0", "2026/1"].map((label) =>
+    Json.decision(Result.getOrThrow(DecisionFile.of(later.ledger, label)), {
+      head: label === "2026/0" ? undefined : "0".repeat(64),
+      nameOf: () => undefined,
+    }),
+  ),
   log: [Json.log(later.entries)],
   verify: [
     Json.verification(

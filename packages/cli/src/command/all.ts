@@ -3,6 +3,7 @@ import { branches } from "./branch.ts"
 import type { Subcommand } from "./Command.ts"
 import { checkpoints } from "./checkpoint.ts"
 import { completion } from "./completion.ts"
+import { decision } from "./decision.ts"
 import { diff } from "./diff.ts"
 import { explain } from "./explain.ts"
 import { exportJournal } from "./export.ts"
@@ -33,6 +34,7 @@ export const commands: ReadonlyArray<Subcommand> = [
   statement,
   explain,
   diff,
+  decision,
   log,
   verify,
   followUp,

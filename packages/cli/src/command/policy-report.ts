@@ -7,8 +7,9 @@ import * as OutputFile from "../output/OutputFile.ts"
 import { inform } from "../output/Stdio.ts"
 import { refusal } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
+import * as PolicyReportPackage from "../session/PolicyReportPackage.ts"
 import * as Session from "../session/Session.ts"
-import { type CommandFailure, environment } from "../words/CommandFailure.ts"
+import type { CommandFailure } from "../words/CommandFailure.ts"
 import * as FileMessage from "../words/FileMessage.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
 import * as Command from "./Command.ts"
@@ -76,11 +77,7 @@ const written = Effect.fnUntraced(function* (
   report: Document.Document,
   { format, auditPage }: { readonly format: (typeof formats)[number]; readonly auditPage: string },
 ): Effect.fn.Return<string | Uint8Array, CommandFailure> {
-  const { Docx, Html, Markdown } = yield* Effect.tryPromise({
-    try: () => import("@grootboek/policy-report"),
-    catch: () =>
-      environment(LedgerMessage.packageMissing(LedgerMessage.policyReport, "@grootboek/policy-report")),
-  })
+  const { Docx, Html, Markdown } = yield* PolicyReportPackage.load(LedgerMessage.policyReport)
   switch (format) {
     case "html":
       return Html.write(report, { auditPage })

@@ -14,6 +14,7 @@ import { inform } from "../output/Stdio.ts"
 import * as TableFormat from "../output/TableFormat.ts"
 import { refusal, storeError } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
+import * as PolicyReportPackage from "../session/PolicyReportPackage.ts"
 import * as Session from "../session/Session.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
 import * as Answer from "./Answer.ts"
@@ -58,19 +59,25 @@ export const report = Command.define({
     ]
     const books = Folder.books(ledger, { language, at })
     if (Result.isFailure(books)) return yield* Effect.fail(refusal(books.failure))
+    const office = yield* Effect.option(PolicyReportPackage.load(LedgerMessage.decisionDocument))
+    const headAt = (position: number) => sealed[position - 1]?.hash
+    const sheets = Folder.documents(ledger, { language, at, headAt })
+    if (Result.isFailure(sheets)) return yield* Effect.fail(refusal(sheets.failure))
+    const documents = Option.isSome(office) ? sheets.success : []
     const files = Folder.of(ledger, {
       books: books.success,
+      documents,
       language,
       at,
       verification,
       more,
       csv: options.csv,
-      headAt: (position) => sealed[position - 1]?.hash,
+      headAt,
     })
     if (Result.isFailure(files)) return yield* Effect.fail(refusal(files.failure))
     const pack = yield* OutputFolder.begin(out)
     const texts = files.success
-    const count = texts.length + books.success.length
+    const count = texts.length + books.success.length + documents.length
     const progress = Progress.start("report", count)
     for (const [index, file] of texts.entries()) {
       yield* pack.write(file.path, file.text)
@@ -80,11 +87,21 @@ export const report = Command.define({
       yield* pack.write(book.path, yield* TableFormat.workbook(book.make()))
       progress.to(texts.length + index + 1)
     }
+    for (const [index, { path, make }] of documents.entries()) {
+      if (Option.isSome(office))
+        yield* pack.write(path, yield* Effect.promise(() => office.value.Docx.write(make())))
+      progress.to(texts.length + books.success.length + index + 1)
+    }
     progress.stop()
     yield* pack.finish
     const page = Option.isSome(audit) ? join(out, "audit.html") : undefined
     if (page === undefined)
       yield* inform(language, LedgerMessage.packageMissing(LedgerMessage.auditPage, "@grootboek/audit-page"))
+    if (Option.isNone(office))
+      yield* inform(
+        language,
+        LedgerMessage.packageMissing(LedgerMessage.decisionDocument, PolicyReportPackage.name),
+      )
     yield* inform(language, LedgerMessage.packWritten(out, count, page))
     return 0 as const
   }),

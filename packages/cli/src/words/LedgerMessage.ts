@@ -124,3 +124,9 @@ export const auditPage: Both = { en: "The audit page (audit.html)", nl: "De audi
 
 /** What the package `@grootboek/policy-report` is for. */
 export const policyReport: Both = { en: "The policy report", nl: "Het beleidsrapport" }
+
+/** What the same package is for in `decision` and in the audit pack. */
+export const decisionDocument: Both = {
+  en: "The decision as an office document (docx)",
+  nl: "Het besluit als tekstdocument (docx)",
+}

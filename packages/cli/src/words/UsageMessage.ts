@@ -124,8 +124,8 @@ export const badMonths = (year: number): Both => ({
 
 /** A workbook is not text, and a terminal shows only text. */
 export const needsFile: Both = {
-  en: "a workbook cannot be shown on a terminal: name a file with --out, such as --out answer.xlsx",
-  nl: "een werkmap kan niet op het scherm getoond worden: geef een bestand op met --out, zoals --out antwoord.xlsx",
+  en: "a workbook or document cannot be shown on a terminal: name a file with --out, such as --out answer.xlsx",
+  nl: "een werkmap of document kan niet op het scherm getoond worden: geef een bestand op met --out, zoals --out antwoord.xlsx",
 }
 
 /** Not one form for each table. */

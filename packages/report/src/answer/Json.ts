@@ -1,4 +1,5 @@
 /** JSON documents of the command line: one encoder per answer, and the schema of each. */
+import { DecisionDocument } from "./decision/DecisionDocument.ts"
 import { ChangesDocument } from "./difference/ChangesDocument.ts"
 import { DifferenceDocument } from "./difference/DifferenceDocument.ts"
 import { ExplanationDocument } from "./explanation/ExplanationDocument.ts"
@@ -15,6 +16,7 @@ import { PublicationDocument } from "./reconciliation/PublicationDocument.ts"
 import { ReconciliationDocument } from "./reconciliation/ReconciliationDocument.ts"
 import { StatementDocument } from "./statement/StatementDocument.ts"
 
+export { of as decision } from "./decision/DecisionDocument.ts"
 export { of as changes } from "./difference/ChangesDocument.ts"
 export { of as difference } from "./difference/DifferenceDocument.ts"
 export { of as explanation } from "./explanation/ExplanationDocument.ts"
@@ -36,6 +38,7 @@ export const documents = {
   explain: ExplanationDocument,
   diff: DifferenceDocument,
   changes: ChangesDocument,
+  decision: DecisionDocument,
   log: LogDocument,
   verify: VerificationDocument,
   reconcile: ReconciliationDocument,

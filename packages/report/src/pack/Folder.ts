@@ -16,6 +16,7 @@ import * as PackText from "../words/PackText.ts"
 import * as VerdictText from "../words/VerdictText.ts"
 import * as Words from "../words/Words.ts"
 import type { NamedBook } from "./NamedBook.ts"
+import type { NamedDocument } from "./NamedDocument.ts"
 import * as PlanFiles from "./PlanFiles.ts"
 import * as StatementFiles from "./StatementFiles.ts"
 
@@ -30,6 +31,8 @@ export interface PackOptions extends StatementFiles.PackLanguage {
   readonly verification?: VerifiedJournal.VerifiedJournal
   /** The workbooks that the caller writes beside the texts, for the table of contents. */
   readonly books?: ReadonlyArray<NamedBook>
+  /** The office documents that the caller writes, for the table of contents. */
+  readonly documents?: ReadonlyArray<NamedDocument>
   /** Files of the caller: the journal as NDJSON, the interactive page. */
   readonly more?: ReadonlyArray<NamedText>
 }
@@ -55,7 +58,10 @@ export const of = (
       ...checks(norms, options),
       ...(options.more ?? []),
     ]
-    return [contents([...files, ...(options.books ?? [])], filled, options), ...files]
+    return [
+      contents([...files, ...(options.books ?? []), ...(options.documents ?? [])], filled, options),
+      ...files,
+    ]
   })
 
 /** Returns every workbook of the pack, or why there is none. */
@@ -73,6 +79,15 @@ export const books = (
       ...PlanFiles.books(ledger, at, { language }),
     ]
   })
+
+/** Returns every office document of the pack, or why there is none: a sheet for each decision. */
+export const documents = (
+  ledger: Ledger.Ledger,
+  options: Pick<PackOptions, "language" | "at" | "headAt">,
+): Result.Result<ReadonlyArray<NamedDocument>, Refusal.Refusal> =>
+  Result.map(Ledger.checkPosition(ledger, options.at), (at) =>
+    PlanFiles.decisionDocuments(ledger, at, options),
+  )
 
 /** Returns what the verification of this run says of the journal. */
 const verdict = (verified: VerifiedJournal.VerifiedJournal, language: Language): string => {

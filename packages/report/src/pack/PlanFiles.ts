@@ -15,6 +15,7 @@ import { type NamedText, once, slug, written } from "../paint/NamedText.ts"
 import * as Table from "../paint/Table.ts"
 import * as TableBook from "../paint/TableBook.ts"
 import type { NamedBook } from "./NamedBook.ts"
+import type { NamedDocument } from "./NamedDocument.ts"
 import type { PackLanguage } from "./StatementFiles.ts"
 
 /**
@@ -53,29 +54,58 @@ export const changes = (
   })
 }
 
+/** The language of a pack, and the hash of each entry. */
+export type DecisionPack = Pick<PackLanguage, "language"> & {
+  readonly headAt?: ((position: number) => string | undefined) | undefined
+}
+
 /** Returns a file of one sheet for each decision on the plan, up to the moment of the pack. */
 export const decisions = (
   ledger: Ledger.Ledger,
   position: number,
-  {
-    language,
-    headAt,
-  }: PackLanguage & { readonly headAt?: ((position: number) => string | undefined) | undefined },
+  options: DecisionPack,
 ): ReadonlyArray<NamedText> =>
-  (Ledger.planAt(ledger, position)?.versions ?? []).flatMap(({ label }, turn) => {
-    const report = once(() => {
-      // The version is one of this ledger, so this cannot fail.
-      const file = Result.getOrThrow(DecisionFile.of(ledger, label))
-      const plan = Ledger.planAt(ledger, file.position) as Plan.Plan
-      return DecisionReport.of(file, { language, plan, head: headAt?.(file.position) })
-    })
-    const name = `decisions/${turn}_${slug(label)}`
+  decided(ledger, position, options).flatMap(({ name, file }) => {
+    const { language } = options
+    const report = once(() => DecisionReport.of(...file()))
     return [
       written(`${name}.html`, () => Table.sheet(report(), language)),
       written(`${name}.md`, () => Table.markdown(report())),
       written(`${name}.txt`, () => Table.text(report())),
     ]
   })
+
+/** Returns each decision on the plan as an office document. */
+export const decisionDocuments = (
+  ledger: Ledger.Ledger,
+  position: number,
+  options: DecisionPack,
+): ReadonlyArray<NamedDocument> =>
+  decided(ledger, position, options).map(({ name, file }) => ({
+    path: `${name}.docx`,
+    make: () => DecisionReport.document(...file()),
+  }))
+
+/** A decision: the path of its files, and what it is printed from. */
+interface Decided {
+  readonly name: string
+  readonly file: () => Parameters<typeof DecisionReport.of>
+}
+
+const decided = (
+  ledger: Ledger.Ledger,
+  position: number,
+  { language, headAt }: DecisionPack,
+): ReadonlyArray<Decided> =>
+  (Ledger.planAt(ledger, position)?.versions ?? []).map(({ label }, turn) => ({
+    name: `decisions/${turn}_${slug(label)}`,
+    file: () => {
+      // The version is one of this ledger, so this cannot fail.
+      const file = Result.getOrThrow(DecisionFile.of(ledger, label))
+      const plan = Ledger.planAt(ledger, file.position) as Plan.Plan
+      return [file, { language, plan, head: headAt?.(file.position) }]
+    },
+  }))
 
 /** Returns the plan's own rules, one file per topic and format. */
 export const overviews = (

@@ -111,8 +111,8 @@ export const sheet = ({ title, sentences, tables }: TableReport, language: Langu
       {
         id: "sheet",
         name: title,
-        isWide: true,
-        body: html`<section class="form wide sheet" id="sheet">
+        isWide: false,
+        body: html`<section class="form sheet" id="sheet">
 ${tables.map((table, at) => {
   const id = `${slug(table.title)}-${at + 1}`
   return html`<h2 id="${id}-name">${table.title}</h2>
@@ -149,7 +149,7 @@ const grids = (
 ${table.rows.map(
   (row) =>
     html`<tr>${row.map((cell, column) =>
-      column === 0
+      column === 0 && cell !== ""
         ? html`<th scope="row" class="l0">${shown(cell)}</th>`
         : isAmount(table, column)
           ? html`<td${typeof cell === "bigint" && cell < 0n ? html` class="bad"` : ""}>${shown(cell)}</td>`

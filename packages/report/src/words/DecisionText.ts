@@ -42,6 +42,7 @@ const words = {
   level: { en: "Level", nl: "Niveau" },
   before: { en: "Before", nl: "Voor" },
   after: { en: "After", nl: "Na" },
+  page: { en: "Page", nl: "Pagina" },
 } satisfies Readonly<Record<string, Both>>
 
 const all = spoken(words)

@@ -1,4 +1,5 @@
 /** The decision file: one sheet with who decided, why, the effect, the changes by reason, and the norms before and after. */
+import type { Document } from "@grootboek/cells"
 import { Money, type Plan } from "@grootboek/core"
 import { DecisionFile, type Norm } from "@grootboek/core/answer"
 import type { Table, TableReport } from "../../paint/Table.ts"
@@ -8,6 +9,7 @@ import type { Language } from "../../words/Language.ts"
 import * as NormText from "../../words/NormText.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 import * as Words from "../../words/Words.ts"
+import * as DocumentTables from "../policy/DocumentTables.ts"
 
 /** What a decision file is printed with. */
 export interface DecisionOptions {
@@ -28,6 +30,19 @@ export const of = (file: DecisionFile.DecisionFile, options: DecisionOptions): T
     title: `${said.title} ${file.plan} – ${file.entity}`,
     sentences: sentences(file, options),
     tables: [effects(file, language), ...changes(file, options), norms(file, language)],
+  }
+}
+
+/** Returns the decision file as a document of one sheet, to edit in a word processor. */
+export const document = (file: DecisionFile.DecisionFile, options: DecisionOptions): Document.Document => {
+  const { title, sentences, tables } = of(file, options)
+  return {
+    language: options.language,
+    title,
+    about: sentences,
+    running: title,
+    page: DecisionText.of(options.language).page,
+    blocks: tables.map(DocumentTables.plain),
   }
 }
 

@@ -1,0 +1,104 @@
+/** `grootboek decision`: one decision on the plan on one sheet, to read, to print or to edit. */
+import { Ledger } from "@grootboek/core"
+import { DecisionFile } from "@grootboek/core/answer"
+import { DecisionReport, Json, Table } from "@grootboek/report"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import type { Content } from "../output/TableFormat.ts"
+import * as Terminal from "../output/Terminal.ts"
+import { refusal, storeError } from "../session/CoreFailure.ts"
+import * as PolicyReportPackage from "../session/PolicyReportPackage.ts"
+import * as Session from "../session/Session.ts"
+import type { CommandFailure } from "../words/CommandFailure.ts"
+import * as LedgerMessage from "../words/LedgerMessage.ts"
+import * as Answer from "./Answer.ts"
+import * as Command from "./Command.ts"
+import * as common from "./common.ts"
+import * as Parameter from "./Parameter.ts"
+
+const formats = ["text", "md", "html", "json", "docx"] as const
+
+export const decision = Command.define({
+  name: "decision",
+  alias: "besluit",
+  about: {
+    en: "show one decision: who decided, why, its effect, its changes by reason, the norms",
+    nl: "toon één besluit: wie besliste, waarom, de invloed, de wijzigingen per reden, de normen",
+  },
+  more: {
+    en: [
+      "The label is that of the version of the plan which the decision made.",
+      "In HTML and DOCX the decision is one sheet of A4.",
+      "",
+      "Example: grootboek decision 2026/1 --ledger w13.db --format docx --out decision.docx",
+    ].join("\n"),
+    nl: [
+      "Het label is dat van de versie van het plan die het besluit maakte.",
+      "In HTML en DOCX is het besluit één blad A4.",
+      "",
+      "Voorbeeld: grootboek besluit 2026/1 --ledger w13.db --format docx --out besluit.docx",
+    ].join("\n"),
+  },
+  args: {
+    label: Parameter.required(
+      Parameter.text("LABEL", { en: "the label of the decision", nl: "het label van het besluit" }),
+    ),
+  },
+  options: {
+    ledger: common.ledger,
+    branch: common.branch,
+    format: Parameter.withDefault(
+      Parameter.choice("FORMAT", formats, {
+        en: "text, md, html to print, json, or docx to edit (default: text)",
+        nl: "text, md, html om af te drukken, json, of docx om te bewerken (standaard: text)",
+      }),
+      "text",
+    ),
+    out: common.out,
+  },
+  run: Effect.fnUntraced(function* ({ args: { label }, options, language }) {
+    const { ledger, store, name, head } = yield* Session.open(options)
+    const found = DecisionFile.of(ledger, label)
+    if (Result.isFailure(found)) return yield* Effect.fail(refusal(found.failure))
+    const file = found.success
+    const required = Ledger.requirePlan(ledger, file.position)
+    if (Result.isFailure(required)) return yield* Effect.fail(refusal(required.failure))
+    // An entry of a branch is not in the journal, and has no hash.
+    const last =
+      file.position > head.position
+        ? []
+        : yield* store
+            .read(name, file.position - 1)
+            .pipe(Stream.take(1), Stream.runCollect, Effect.mapError(storeError))
+    const { plan } = required.success
+    const content = written(options.format, file, { language, plan, head: last[0]?.hash })
+    yield* Answer.write(yield* content, options.out, language)
+    return 0 as const
+  }),
+})
+
+const written = (
+  format: (typeof formats)[number],
+  file: DecisionFile.DecisionFile,
+  options: DecisionReport.DecisionOptions,
+): Effect.Effect<Content, CommandFailure> => {
+  const { language, plan, head } = options
+  const report = DecisionReport.of(file, options)
+  switch (format) {
+    case "text":
+      return Effect.succeed(Table.text(report, Terminal.page(language).width))
+    case "md":
+      return Effect.succeed(Table.markdown(report))
+    case "html":
+      return Effect.succeed(Table.sheet(report, language))
+    case "json": {
+      const nameOf = (action: string) => plan.structure.goals.get(action)?.name
+      return Effect.succeed(Json.print(Json.decision(file, { head, nameOf })))
+    }
+    case "docx":
+      return Effect.flatMap(PolicyReportPackage.load(LedgerMessage.decisionDocument), ({ Docx }) =>
+        Effect.promise(() => Docx.write(DecisionReport.document(file, options))),
+      )
+  }
+}

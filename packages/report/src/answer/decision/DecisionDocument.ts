@@ -1,0 +1,103 @@
+/** The decision file as JSON: who decided, the effect per year, the changes by reason, and the norms before and after. */
+import { Money } from "@grootboek/core"
+import { DecisionFile } from "@grootboek/core/answer"
+import * as Schema from "effect/Schema"
+import { Exact } from "../../view/Decimal.ts"
+import * as NormDocument from "../journal/NormDocument.ts"
+
+const Amounts = Schema.Array(Exact)
+
+/** The document of `decision --format json`. Amounts by year are in the order of `years`. */
+export const DecisionDocument = Schema.Struct({
+  plan: Schema.String,
+  /** The decision before it; `null` for the first plan. */
+  before: Schema.NullOr(Schema.String),
+  entity: Schema.String,
+  body: Schema.NullOr(Schema.String),
+  date: Schema.NullOr(Schema.String),
+  reference: Schema.NullOr(Schema.String),
+  motivation: Schema.NullOr(Schema.String),
+  /** The last entry of the decision, and its hash; `null` on a branch, whose entries are not in the journal. */
+  position: Schema.Int,
+  hash: Schema.NullOr(Schema.String),
+  years: Schema.Array(Schema.Int),
+  effects: Schema.Array(
+    Schema.Struct({
+      section: Schema.String,
+      code: Schema.String,
+      label: Schema.String,
+      old: Schema.NullOr(Amounts),
+      new: Amounts,
+    }),
+  ),
+  changes: Schema.Array(
+    Schema.Struct({
+      origin: Schema.Literals(["reason", "rule", "earlier"]),
+      entry: Schema.Int,
+      event: Schema.String,
+      class: Schema.NullOr(Schema.String),
+      reason: Schema.NullOr(Schema.String),
+      isUnexplained: Schema.Boolean,
+      actions: Schema.Array(Schema.Struct({ code: Schema.String, name: Schema.NullOr(Schema.String) })),
+      receipts: Exact,
+      expenditure: Exact,
+      effects: Amounts,
+    }),
+  ),
+  /** The effect of the changes without a reason. */
+  unexplained: Amounts,
+  norms: Schema.Struct({
+    before: Schema.Array(NormDocument.Check),
+    after: Schema.Array(NormDocument.Check),
+  }),
+}).annotate({ identifier: "DecisionDocument", description: "A decision on the plan with what it changed" })
+
+/** See {@link DecisionDocument:var}. */
+export type DecisionDocument = typeof DecisionDocument.Type
+
+/** Returns the document of a decision. `nameOf` returns the name of an action. */
+export const of = (
+  file: DecisionFile.DecisionFile,
+  {
+    head,
+    nameOf,
+  }: { readonly head: string | undefined; readonly nameOf: (action: string) => string | undefined },
+): DecisionDocument => {
+  const { resolution, motivation } = file.decision
+  return {
+    plan: file.plan,
+    before: file.before ?? null,
+    entity: file.entity,
+    body: resolution?.body ?? null,
+    date: resolution?.date ?? null,
+    reference: resolution?.reference ?? null,
+    motivation: motivation ?? null,
+    position: file.position,
+    hash: head ?? null,
+    years: file.years,
+    effects: file.effects.map(({ section, code, label, old, new: now }) => ({
+      section,
+      code,
+      label,
+      old: old === undefined ? null : old.map(Money.format),
+      new: now.map(Money.format),
+    })),
+    changes: file.changes.map((group) => ({
+      origin: group.origin,
+      entry: group.entry,
+      event: group.event,
+      class: group.reason?.class ?? null,
+      reason: group.reason?.text ?? null,
+      isUnexplained: DecisionFile.isUnexplained(group),
+      actions: group.actions.map((code) => ({ code, name: nameOf(code) ?? null })),
+      receipts: Money.format(group.receipts),
+      expenditure: Money.format(group.expenditure),
+      effects: group.effects.map(Money.format),
+    })),
+    unexplained: file.unexplained.map(Money.format),
+    norms: {
+      before: file.norms.before.map(NormDocument.check),
+      after: file.norms.after.map(NormDocument.check),
+    },
+  }
+}
