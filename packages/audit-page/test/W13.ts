@@ -1,7 +1,16 @@
 /** The journal of the W13 plan, with two invented adjustments. */
-import { Adjustment, type BudgetEvent, type Decision, Estimate, type Journal } from "@grootboek/core"
+import {
+  Adjustment,
+  type BudgetEvent,
+  type Decision,
+  Estimate,
+  type Journal,
+  type Ledger,
+  Replay,
+} from "@grootboek/core"
 import { seal, sha256 } from "@grootboek/testing/Ledgers"
 import { given, lineOf, plan, table } from "@grootboek/testing/W13"
+import * as Result from "effect/Result"
 
 export { sha256 } from "@grootboek/testing/Ledgers"
 
@@ -112,4 +121,11 @@ export const sealed = (name = "W13"): ReadonlyArray<Journal.Sealed> => {
     { requests: present(first, result), time: "2026-06-18T20:05:00.000Z", actor: "import" },
     { requests: present(second), time: "2026-12-10T20:40:00.000Z", actor: "import" },
   )
+}
+
+/** Returns the ledger of a journal. */
+export const ledger = (journal: ReadonlyArray<Journal.Sealed> = sealed()): Ledger.Ledger => {
+  const replay = Replay.begin(sha256)
+  for (const one of journal) Result.getOrThrow(Result.mapError(replay.take(one), JSON.stringify))
+  return replay.ledger
 }

@@ -1,16 +1,12 @@
 /** Filters and the search on the W13 plan with two adjustments. */
-import { Ledger, Replay } from "@grootboek/core"
+import { Ledger } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as Filter from "../../src/model/Filter.ts"
 import * as SearchIndex from "../../src/model/SearchIndex.ts"
 import * as W13 from "../W13.ts"
 
-const ledger = (() => {
-  const replay = Replay.begin(W13.sha256)
-  for (const one of W13.sealed()) Result.getOrThrow(Result.mapError(replay.take(one), JSON.stringify))
-  return replay.ledger
-})()
+const ledger = W13.ledger()
 
 const terms = (...texts: ReadonlyArray<string>): ReadonlyArray<Filter.FilterTerm> =>
   texts.map(Filter.parse).filter((term) => term !== undefined)
