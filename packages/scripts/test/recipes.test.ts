@@ -126,7 +126,7 @@ for (const words of commands) {
       ),
       external: ["libsql", "pg", "highs", "esbuild"],
       banner: {
-        js: 'import { createRequire as load } from "node:module"; const require = load(import.meta.url);',
+        js: 'import { createRequire as requireOfBundle } from "node:module"; const require = requireOfBundle(import.meta.url);',
       },
     })
     const out = execFileSync(

@@ -39,7 +39,7 @@ const compile = async (source: string): Promise<string> => {
     external: ["libsql", "pg-native", "highs"],
     plugins: [pageProgram],
     banner: {
-      js: 'import { createRequire as load } from "node:module"; const require = load(import.meta.url);',
+      js: 'import { createRequire as requireOfBundle } from "node:module"; const require = requireOfBundle(import.meta.url);',
     },
   })
   const [{ text = "" } = {}] = outputFiles
