@@ -1,6 +1,6 @@
 /** The rules of a plan from the command line: imported as files, verified and reported. */
 import { readFileSync } from "node:fs"
-import { folder, grootboek, must, w13, whole } from "@grootboek/testing/CommandLine"
+import { declared, folder, grootboek, must, w13, whole } from "@grootboek/testing/CommandLine"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 
 const dir = folder()
@@ -112,6 +112,24 @@ describe("the rules of a plan", () => {
     expect(pack("follow-up/2026-S1.txt")).toContain("Follow-up report W13: first half of 2026")
     expect(JSON.parse(pack("follow-up/2026-S1.json"))).toMatchObject({ until: "2026-06", warnAt: 80 })
     expect(pack("README.txt")).toContain("follow-up/2026-S1.html")
+    expect(pack("README.txt")).toMatch(/policy-report\.html: The policy report.*\npolicy-report\.html\n/)
+    expect(pack("policy-report.html")).toMatch(
+      /"audit\.html#view=statements&amp;form=M2&amp;row=Autofinancieringsmarge\/III&amp;year=2031">-15\.57/,
+    )
+  })
+
+  test("report: names the packages that are not installed, and writes the other files", async () => {
+    const names = ["@grootboek/audit-page", "@grootboek/policy-report"]
+    for (const name of names)
+      vi.doMock(name, () => {
+        throw new Error("ERR_MODULE_NOT_FOUND")
+      })
+    const out = `${dir}/bare`
+    const { status, err } = await grootboek("report", "--ledger", await declared(folder()), "--out", out)
+    for (const name of names) vi.doUnmock(name)
+    expect(status).toBe(0)
+    for (const name of names) expect(err).toContain(`npm install ${name}`)
+    expect(readFileSync(`${out}/README.txt`, "utf8")).not.toMatch(/audit\.html|policy-report\.html/)
   })
 
   test.each([

@@ -6,13 +6,13 @@ import type { Document } from "@grootboek/cells"
 import * as Contents from "./Contents.ts"
 import * as PrintStyle from "./PrintStyle.ts"
 
-/** Where the audit page is, as seen from the report. */
+/** Where the audit page is, as seen from the report; figures have no links without it. */
 export interface HtmlOptions {
-  readonly auditPage: string
+  readonly auditPage?: string
 }
 
 /** Returns the page. */
-export const write = (document: Document.Document, { auditPage }: HtmlOptions): string => {
+export const write = (document: Document.Document, { auditPage }: HtmlOptions = {}): string => {
   const lines = Contents.lines(document)
   return `<!doctype html>
 <html lang="${document.language}">
@@ -49,7 +49,7 @@ ${[...lines.values()]
 
 const painted = (
   block: Document.DocumentBlock,
-  context: { readonly id: string; readonly auditPage: string },
+  context: { readonly id: string; readonly auditPage: string | undefined },
 ): string => {
   switch (block._tag) {
     case "Heading":
@@ -65,7 +65,7 @@ const painted = (
   }
 }
 
-const table = ({ title, head, rows }: Document.DocumentTable, auditPage: string): string =>
+const table = ({ title, head, rows }: Document.DocumentTable, auditPage: string | undefined): string =>
   `<table${head.some(({ isFigure }) => isFigure === true) ? ' class="figures"' : ""}>
 <caption>${escaped(title)}</caption>
 <thead><tr>${head.map((cell) => (cell.text === "" ? "<td></td>" : `<th scope="col"${figure(cell)}>${escaped(cell.text)}</th>`)).join("")}</tr></thead>
@@ -77,7 +77,7 @@ ${rows.map((row) => tableRow(row, head.length, auditPage)).join("\n")}
 const tableRow = (
   { cells, level, isHeading, isStrong }: Document.DocumentRow,
   columns: number,
-  auditPage: string,
+  auditPage: string | undefined,
 ): string => {
   const [first, ...others] = cells
   if (first === undefined) return ""
@@ -94,8 +94,8 @@ const figure = ({ isFigure }: Document.DocumentCell): string => (isFigure === tr
 const address = ({ address: cell }: Document.DocumentCell): string =>
   cell === undefined ? "" : ` data-cell="${escaped(`${cell.form}/${cell.row}/${cell.year}`)}"`
 
-const linked = ({ text, address: cell }: Document.DocumentCell, auditPage: string): string =>
-  cell === undefined || cell.row === ""
+const linked = ({ text, address: cell }: Document.DocumentCell, auditPage: string | undefined): string =>
+  auditPage === undefined || cell === undefined || cell.row === ""
     ? escaped(text)
     : `<a href="${escaped(`${auditPage}#${fragment(cell)}`)}">${escaped(text)}</a>`
 

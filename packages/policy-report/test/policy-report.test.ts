@@ -79,6 +79,12 @@ describe("Html.write", () => {
     )
   })
 
+  test("gives a figure its address without a link when there is no audit page", () => {
+    const alone = Html.write(report)
+    expect(alone).toContain('data-cell="goals/Exploitatie/A1/U/2026">21.000</td>')
+    expect(alone).not.toContain("#view")
+  })
+
   test("prints a running title and page numbers on A4", () => {
     expect(page).toContain('content: "W13 \\22 plan\\22 "')
     expect(page).toContain("counter(page)")

@@ -1,8 +1,8 @@
-/** `grootboek report`: the audit pack – statements, differences, explanations, the journal, and the audit page. */
+/** `grootboek report`: the audit pack – statements, differences, explanations, the journal, the audit page and the policy report. */
 import { join } from "node:path"
 import { Archive } from "@grootboek/core"
 import { Audit } from "@grootboek/core/ledger"
-import { Folder, later, VerifiedJournal } from "@grootboek/report"
+import { Folder, later, PolicyReport, VerifiedJournal } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
@@ -25,8 +25,8 @@ import * as Parameter from "./Parameter.ts"
 export const report = Command.define({
   name: "report",
   about: {
-    en: "write the audit pack: statements, diffs, explanations, journal, audit page",
-    nl: "schrijf het auditpakket: schema's, verschillen, verklaringen, journaal, auditpagina",
+    en: "write the audit pack: statements, diffs, explanations, journal, audit page, policy report",
+    nl: "schrijf het auditpakket: schema's, verschillen, verklaringen, journaal, auditpagina, beleidsrapport",
   },
   more: {
     en: "Open audit.html in any browser: it replays and verifies the journal without a server.",
@@ -45,21 +45,27 @@ export const report = Command.define({
   run: Effect.fnUntraced(function* ({ options: { out, ...options }, language }) {
     // Loaded on use: the page contains a program of its own.
     const audit = yield* Effect.option(Effect.tryPromise(() => import("@grootboek/audit-page")))
+    const office = yield* Effect.option(PolicyReportPackage.load(LedgerMessage.packDocuments))
     const { store, name, ledger } = yield* Session.open(options)
     const sealed = yield* store.read(name, 0).pipe(Stream.runCollect, Effect.mapError(storeError))
     const at = yield* Moment.resolve(ledger, options.at)
     const audited = Audit.all(sealed, { sha256, now: Date.now() })
     const verification = VerifiedJournal.of(audited, language)
     const made = options["made-at"] ?? new Date().toISOString()
+    const composed = PolicyReport.of(ledger, { at, language })
+    if (Result.isFailure(composed)) return yield* Effect.fail(refusal(composed.failure))
+    const linked = Option.isSome(audit) ? { auditPage: "audit.html" } : {}
     const more = [
       later("journal.ndjson", () => new TextDecoder().decode(Archive.write(sealed))),
       ...Option.toArray(audit).map(({ AuditPage }) =>
         later("audit.html", () => AuditPage.render({ journal: sealed, language, made, maker: "grootboek" })),
       ),
+      ...Option.toArray(office).map(({ Html }) =>
+        later("policy-report.html", () => Html.write(composed.success, linked)),
+      ),
     ]
     const books = Folder.books(ledger, { language, at })
     if (Result.isFailure(books)) return yield* Effect.fail(refusal(books.failure))
-    const office = yield* Effect.option(PolicyReportPackage.load(LedgerMessage.decisionDocument))
     const headAt = (position: number) => sealed[position - 1]?.hash
     const sheets = Folder.documents(ledger, { language, at, headAt })
     if (Result.isFailure(sheets)) return yield* Effect.fail(refusal(sheets.failure))
@@ -100,7 +106,7 @@ export const report = Command.define({
     if (Option.isNone(office))
       yield* inform(
         language,
-        LedgerMessage.packageMissing(LedgerMessage.decisionDocument, PolicyReportPackage.name),
+        LedgerMessage.packageMissing(LedgerMessage.packDocuments, PolicyReportPackage.name),
       )
     yield* inform(language, LedgerMessage.packWritten(out, count, page))
     return 0 as const

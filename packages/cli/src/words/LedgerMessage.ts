@@ -125,7 +125,13 @@ export const auditPage: Both = { en: "The audit page (audit.html)", nl: "De audi
 /** What the package `@grootboek/policy-report` is for. */
 export const policyReport: Both = { en: "The policy report", nl: "Het beleidsrapport" }
 
-/** What the same package is for in `decision` and in the audit pack. */
+/** What an audit pack needs the package `@grootboek/policy-report` for. */
+export const packDocuments: Both = {
+  en: "An audit pack with the policy report and with decisions as office documents (docx)",
+  nl: "Een auditpakket met het beleidsrapport en met besluiten als tekstdocument (docx)",
+}
+
+/** What the same package is for in `decision`. */
 export const decisionDocument: Both = {
   en: "The decision as an office document (docx)",
   nl: "Het besluit als tekstdocument (docx)",

@@ -51,6 +51,10 @@ const parts = {
     en: "The audit page: open it in a browser; it verifies the journal and explains every figure without a server.",
     nl: "De auditpagina: open ze in een browser; ze controleert het journaal en verklaart elk cijfer zonder server.",
   },
+  "policy-report.html": {
+    en: "The policy report: strategic, financial and explanatory note, to read and to print.",
+    nl: "Het beleidsrapport: strategische nota, financiële nota en toelichting, om te lezen en af te drukken.",
+  },
   "journal.ndjson": {
     en: "Every entry with its hash, as `grootboek restore` and `grootboek verify` read it.",
     nl: "Elke boeking met haar hash, zoals `grootboek restore` en `grootboek verify` ze lezen.",
