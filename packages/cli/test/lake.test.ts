@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path"
 import { declared, file, folder, grootboek, must, w13 } from "@grootboek/testing/CommandLine"
 import { beforeAll, expect, test } from "vitest"
+import * as gallery from "./lakeGallery.ts"
 
 const dir = folder()
 const lake = join(dir, "lake")
@@ -111,4 +112,13 @@ test("lake export: refuses two ledgers with one name, and a name that is not one
   const { status, err } = await dutch("lake", "export", join(dir, "x"), "--ledger", odd)
   expect([status, err]).toEqual([1, expect.stringContaining("geen naam van een grootboek")])
   expect(existsSync(join(dir, "x"))).toBe(false)
+})
+
+test("docs/error-gallery.md: has every problem of the lake; run `npm run gallery` after a change", () => {
+  const text = readFileSync(new URL("../../../docs/error-gallery.md", import.meta.url), "utf8")
+  const { begin, end } = gallery.marks
+  expect(text.slice(text.indexOf(begin) + begin.length, text.indexOf(end)).trim()).toBe(
+    gallery.markdown().trim(),
+  )
+  for (const { said } of gallery.rows) expect(said.nl).not.toMatch(/\b(the|of JSON|Unexpected|file)\b/)
 })

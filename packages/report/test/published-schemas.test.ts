@@ -46,6 +46,8 @@ const wrong = first === undefined ? [] : [{ ...first, amount: Money.add(first.am
 const broken = Result.getOrThrow(Reconcile.table(plan.ledger, { form: "M2", cells: [...wrong, ...others] }))
 const finding = { position: 17, code: "HashMismatch", message: "…" }
 
+const head = { position: 3, hash: "0".repeat(64) }
+
 const laid = (cells: ReadonlyArray<Reconcile.PublishedCell>) =>
   Result.getOrThrow(Published.lay([{ form: "M2", cells }]))
 
@@ -110,6 +112,45 @@ const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknow
     position: Ledger.position(later.ledger),
     language: "nl",
   }).map(({ topic, tables }) => Json.overview({ topic, plan: "2026/1", position: 80 }, tables)),
+  ledgers: [
+    { ledgers: [{ address: "w13.db", ledger: "main", ...head, time: "2026-01-01T00:00:00.000Z", bytes: 9 }] },
+  ],
+  health: [
+    {
+      ok: true,
+      address: "postgres://server/ledgers",
+      ledger: "main",
+      server: { node: "10.0.0.1:5432", leads: true, version: "15.8", cluster: "grootboek" },
+      head: { ...head, time: "2026-01-01T00:00:00.000Z" },
+      ageSeconds: 60,
+      admitsWrites: true,
+      remembered: { place: "heads", ...head },
+      findings: [],
+    },
+    {
+      ok: false,
+      address: "w13.db",
+      ledger: "main",
+      server: null,
+      head: null,
+      ageSeconds: null,
+      admitsWrites: null,
+      remembered: null,
+      findings: [{ code: "NoLedger", message: "…" }],
+    },
+  ],
+  "lake-export": [{ ledgers: [{ ledger: "w13", ...head, entries: 3, rows: 20, bytes: 4_000 }] }],
+  "lake-verify": [
+    {
+      ok: false,
+      ledgers: [{ ledger: "w13", ...head }],
+      files: 8,
+      findings: [
+        { code: "SegmentMissing", message: "…", ledger: "w13", path: "postings/x" },
+        { code: "BetweenExports", message: "…", ledger: "w13", signed: 2, positions: [1, 3] },
+      ],
+    },
+  ],
   publications: [
     Publications.document({
       diff: PublicationDiff.of(laid([...wrong, ...others]), laid(published("M2"))),

@@ -4,6 +4,7 @@ import { connect, createServer, type Socket } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type Journal, type StoreAddress, Verify } from "@grootboek/core"
+import { json } from "@grootboek/testing/CommandLine"
 import { database, member } from "@grootboek/testing/PostgresPlace"
 import { type Server, sql, start } from "@grootboek/testing/PostgresServer"
 import * as Effect from "effect/Effect"
@@ -89,6 +90,50 @@ test("server store: acknowledges every append while connections are cut and refu
   expect(waits).toBeGreaterThan(0)
 })
 
+/** Runs `health` on the server, behind the balancer, as a role. */
+const health = (role: string, ...words: ReadonlyArray<string>) => {
+  const url = new URL(address.url)
+  url.username = role
+  url.searchParams.set("heads", folder)
+  return json("health", "--ledger", url.href, ...words)
+}
+
+test("health: names the node behind the balancer, and the last entry, and writes nothing", async () => {
+  const count = () => sql(server.url("postgres", name), "SELECT count(*)::int AS rows FROM grootboek.entries")
+  const before = await count()
+  expect(await health("authority")).toMatchObject({
+    ok: true,
+    server: { node: `127.0.0.1:${server.port}`, leads: true, version: expect.stringMatching(/^\d/) },
+    head: { position: 15 },
+    admitsWrites: true,
+    remembered: { place: folder, position: 15 },
+    findings: [],
+  })
+  expect(await count()).toEqual(before)
+})
+
+test("health: reports a role that may only read, unless it is only asked to read", async () => {
+  await member(server, name, { role: "auditor", ledger: "*", as: "auditor" })
+  expect(await health("auditor")).toMatchObject({
+    ok: false,
+    admitsWrites: false,
+    findings: [{ code: "PermissionDenied" }],
+  })
+  expect(await health("auditor", "--read-only")).toMatchObject({ ok: true, admitsWrites: null, findings: [] })
+})
+
+test("health: reports a server that follows, and a ledger without entries", async () => {
+  const owner = server.url("postgres", name)
+  await sql(owner, "ALTER ROLE authority SET default_transaction_read_only = on")
+  expect(await health("authority")).toMatchObject({ admitsWrites: false, findings: [{ code: "Replica" }] })
+  await sql(owner, "ALTER ROLE authority RESET default_transaction_read_only")
+  const empty = `${address.url}?ledger=empty`
+  expect(await json("health", "--ledger", empty)).toMatchObject({
+    head: null,
+    findings: [{ code: "EmptyLedger" }],
+  })
+})
+
 test("server store: refuses to write to a server that forgot acknowledged entries", async () => {
   const owner = server.url("postgres", name)
   await sql(
@@ -108,4 +153,13 @@ test("server store: refuses to write to a server that forgot acknowledged entrie
   })
   const [row] = await sql(owner, "SELECT count(*)::int AS count FROM grootboek.entries WHERE ledger = 'main'")
   expect(row).toEqual({ count: 12 })
+})
+
+test("health: reports that the server forgot acknowledged entries", async () => {
+  expect(await health("authority")).toMatchObject({
+    ok: false,
+    head: { position: 12 },
+    remembered: { position: 15 },
+    findings: [{ code: "Forgotten" }],
+  })
 })

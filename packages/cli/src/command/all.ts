@@ -8,6 +8,7 @@ import { diff } from "./diff.ts"
 import { explain } from "./explain.ts"
 import { exportJournal } from "./export.ts"
 import { followUp } from "./follow-up.ts"
+import { health } from "./health.ts"
 import { importFiles } from "./import.ts"
 import { init } from "./init.ts"
 import { lakes } from "./lake.ts"
@@ -50,6 +51,7 @@ export const commands: ReadonlyArray<Subcommand> = [
   ...checkpoints,
   ...lakes,
   ledgers,
+  health,
   migrate,
   completion(() => commands),
 ]

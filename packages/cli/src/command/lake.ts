@@ -1,6 +1,7 @@
 /** `grootboek lake`: journals as Parquet files, forms as SQL over them, and the verification of the files. */
 import { resolve } from "node:path"
 import { Checkpoint, formIds, Ledger } from "@grootboek/core"
+import type { Json } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as InputFile from "../output/InputFile.ts"
@@ -62,7 +63,7 @@ const exportLake = Command.define({
   run: Effect.fnUntraced(function* ({ args, options, language }) {
     const { Exporter, Folder } = yield* LakePackage.load
     const files = Folder.of(args.dir)
-    const exported: Array<object> = []
+    const exported: Array<Json.LakeExportDocument["ledgers"][number]> = []
     for (const { store, ledger, name } of yield* LakeSource.open(options.ledger, options.all)) {
       const { position: last } = yield* Effect.mapError(store.head(ledger), storeError)
       const progress = Progress.start(name, last)
@@ -81,7 +82,7 @@ const exportLake = Command.define({
       if (options.format === "text")
         yield* inform(language, LakeMessage.exported(name, { entries, rows, bytes, position }))
     }
-    if (options.format === "json") yield* printJson({ ledgers: exported })
+    if (options.format === "json") yield* printJson({ ledgers: exported } satisfies Json.LakeExportDocument)
     return 0 as const
   }),
 })
@@ -213,7 +214,7 @@ const verifyLake = Command.define({
           const { _tag: code, ...facts } = found
           return { code, message: LakePackage.finding(found)[language], ...facts }
         }),
-      })
+      } satisfies Json.LakeVerificationDocument)
       return findings.length === 0 ? (0 as const) : (1 as const)
     }
     if (findings.length > 0) return yield* Effect.fail(refused(...findings.map(LakePackage.finding)))

@@ -1,4 +1,5 @@
 /** `grootboek ledgers`: every ledger of files and servers, with its last entry, the time of it, and its size. */
+import type { Json } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as Progress from "../output/Progress.ts"
@@ -40,7 +41,7 @@ export const ledgers = Command.define({
         found.push(yield* measure(store, { address: masked(address), ledger }))
     }
     yield* options.format === "json"
-      ? printJson({ ledgers: found })
+      ? printJson({ ledgers: found } satisfies Json.LedgersDocument)
       : print(LedgerList.format(found, language))
     return 0 as const
   }),

@@ -35,7 +35,7 @@ export const isServer = (address: string): boolean =>
   Result.getOrUndefined(StoreAddress.parse(address))?._tag === "Server"
 
 /** The name of the only ledger in a SQLite file. */
-const main = "main"
+export const main = "main"
 
 const openFile = Effect.fnUntraced(function* (path: string, access: LedgerAccess) {
   const store = yield* Effect.mapError(SqliteStore.make(path, { access }), storeError)
@@ -71,13 +71,14 @@ const openServer = Effect.fnUntraced(function* (address: StoreAddress.ServerAddr
   return { store, ledger }
 })
 
-// The driver takes time to load, and most ledgers are files.
-const adapter = Effect.tryPromise({
+/** Loads the adapter of servers on use: the driver takes time to load, and most ledgers are files. */
+export const adapter = Effect.tryPromise({
   try: () => import("@grootboek/store-postgres"),
   catch: () => environment(LedgerMessage.packageMissing(LedgerMessage.postgres, "pg")),
 })
 
-const parse = (address: string): Effect.Effect<StoreAddress.StoreAddress, CommandFailure> => {
+/** Parses an address. */
+export const parse = (address: string): Effect.Effect<StoreAddress.StoreAddress, CommandFailure> => {
   const parsed = StoreAddress.parse(address)
   return Result.isSuccess(parsed)
     ? Effect.succeed(parsed.success)

@@ -63,7 +63,7 @@ export const empty = (ledger: string): Both => ({
 /** A manifest cannot be read. */
 export const manifestUnreadable = (path: string, problem: string): Both => ({
   en: `${path} is not a manifest: ${problem}. Restore it from a copy, or remove the ledger from the lake and export it again.`,
-  nl: `${path} is geen geldige inventaris: ${problem}. Zet een kopie terug, of verwijder het grootboek uit het datameer en exporteer het opnieuw.`,
+  nl: `${path} is geen geldige inventaris: afgebroken, van een ander formaat of van een ander grootboek. Zet een kopie terug, of verwijder het grootboek uit het datameer en exporteer het opnieuw.`,
 })
 
 /** The lake holds another journal under this name. */

@@ -14,6 +14,9 @@ import { OverviewDocument } from "./overview/OverviewDocument.ts"
 import { ConsistencyDocument } from "./reconciliation/ConsistencyDocument.ts"
 import { PublicationDocument } from "./reconciliation/PublicationDocument.ts"
 import { ReconciliationDocument } from "./reconciliation/ReconciliationDocument.ts"
+import { HealthDocument } from "./server/HealthDocument.ts"
+import { LakeExportDocument, LakeVerificationDocument } from "./server/LakeDocument.ts"
+import { LedgersDocument } from "./server/LedgersDocument.ts"
 import { StatementDocument } from "./statement/StatementDocument.ts"
 
 export { of as decision } from "./decision/DecisionDocument.ts"
@@ -30,6 +33,9 @@ export type { MappingDocument } from "./mapping/MappingDocument.ts"
 export { of as overview } from "./overview/OverviewDocument.ts"
 export { of as consistency } from "./reconciliation/ConsistencyDocument.ts"
 export { of as reconciliation } from "./reconciliation/ReconciliationDocument.ts"
+export type { HealthDocument } from "./server/HealthDocument.ts"
+export type { LakeExportDocument, LakeVerificationDocument } from "./server/LakeDocument.ts"
+export type { LedgersDocument } from "./server/LedgersDocument.ts"
 export { of as statement } from "./statement/StatementDocument.ts"
 
 /** The schema of every document, by the command that prints it, or the function of the library that returns it. */
@@ -50,6 +56,10 @@ export const documents = {
   norms: NormDocument,
   "follow-up": FollowUpDocument,
   overview: OverviewDocument,
+  ledgers: LedgersDocument,
+  health: HealthDocument,
+  "lake-export": LakeExportDocument,
+  "lake-verify": LakeVerificationDocument,
 } as const
 
 /** Prints a document as text, indented by two, with a line end. */

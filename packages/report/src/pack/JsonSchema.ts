@@ -10,7 +10,9 @@ export const version = 1
 
 /** Returns every schema as a file. */
 export const files = (): ReadonlyArray<NamedText> => [
-  ...Object.entries(documents).map(([name, schema]) => file(name, `grootboek ${name}`, schema)),
+  ...Object.entries(documents).map(([name, schema]) =>
+    file(name, `grootboek ${name.replace(/^lake-/, "lake ")}`, schema),
+  ),
   file("entry", "Journal entry", LogEntry),
   ...BudgetEvent.kinds.map((kind) => file(`event-${kind}`, kind, BudgetEvent.BudgetEvent.cases[kind])),
 ]
