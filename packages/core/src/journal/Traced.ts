@@ -48,13 +48,23 @@ export const over = (store: JournalStoreShape): JournalStoreShape => {
   }
 }
 
+/**
+ * Runs a verification or an export of a whole ledger in a span `grootboek.verify` or `grootboek.export`, and counts it like a
+ * call. The reads of a store of {@link over} are spans inside it.
+ */
+export const run = <A, E, R>(
+  operation: "verify" | "export",
+  ledger: string,
+  work: Effect.Effect<A, E, R>,
+): Effect.Effect<A, E, R> => call(operation, { ledger }, work)
+
 type Attributes = Readonly<Record<string, string | number>>
 
-const call = <A, E>(
+const call = <A, E, R>(
   operation: string,
   attributes: Attributes,
-  work: Effect.Effect<A, E>,
-): Effect.Effect<A, E> =>
+  work: Effect.Effect<A, E, R>,
+): Effect.Effect<A, E, R> =>
   Effect.gen(function* () {
     const begun = yield* Effect.flatMap(Clock.Clock, (clock) => clock.monotonicTimeNanos)
     const count = (outcome: string) =>
