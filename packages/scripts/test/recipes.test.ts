@@ -38,6 +38,17 @@ const pointedAt = (): readonly string[] => {
   return [...new Set([...stdout.matchAll(/^(\S+)\(\d+,\d+\): error TS/gm)].map(([, file = ""]) => file))]
 }
 
+/** The entries of a package, each with its source in the copy. */
+const sourcesOf = (name: string): ReadonlyArray<readonly [entry: string, source: string]> => {
+  const { exports }: { readonly exports: Readonly<Record<string, Readonly<Record<string, string>>>> } =
+    JSON.parse(read(`packages/${name}/package.json`))
+  return Object.entries(exports).flatMap(([entry, { "@grootboek/source": source }]) =>
+    source === undefined
+      ? []
+      : [[`@grootboek/${name}${entry.slice(1)}`, join(copy, "packages", name, source)] as const],
+  )
+}
+
 /** A section of CONTRIBUTING.md. */
 const recipe = (heading: string): string =>
   read("CONTRIBUTING.md")
@@ -121,9 +132,7 @@ for (const words of commands) {
       platform: "node",
       target: "node20",
       logLevel: "silent",
-      alias: Object.fromEntries(
-        published.map((name) => [`@grootboek/${name}`, join(copy, `packages/${name}/src/index.ts`)]),
-      ),
+      alias: Object.fromEntries(published.flatMap(sourcesOf)),
       external: ["libsql", "pg", "highs", "esbuild"],
       banner: {
         js: 'import { createRequire as requireOfBundle } from "node:module"; const require = requireOfBundle(import.meta.url);',
