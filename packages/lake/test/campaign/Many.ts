@@ -19,6 +19,7 @@ const question: FormQuery.LakeQuestion = { form: "M2" }
 /** Exports many ledgers, asks M2 of all in one query, and exports one adjustment. Prints times, bytes and unequal cells. */
 export const run = async (count: number, seed: number, postings: number): Promise<CampaignOutcome> => {
   const root = mkdtempSync(join(tmpdir(), "grootboek-lake-"))
+  process.once("exit", () => rmSync(root, { recursive: true, force: true }))
   try {
     const files = Folder.of(root)
     const manifests: Array<LakeManifest.LakeManifest> = []

@@ -20,6 +20,7 @@ export interface CampaignOutcome {
 /** Asks every question of both engines, and prints each that has an unequal cell. */
 export const run = async (count: number, seed: number): Promise<CampaignOutcome> => {
   const root = mkdtempSync(join(tmpdir(), "grootboek-lake-"))
+  process.once("exit", () => rmSync(root, { recursive: true, force: true }))
   const server = await start({ fsync: "off" })
   const journals = Journals.draw(count, seed)
   const manifests = await Effect.runPromise(DrawnLake.exported(Folder.of(root), journals, 1))

@@ -24,6 +24,9 @@ if (![seed, runs, ledgers, postings].every((value) => Number.isSafeInteger(value
   process.exit(2)
 }
 
+// When interrupted, it exits through `exit`, which ends the server and removes the files that it made.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1))
+
 let [passed, failed] = [0, 0]
 const parts = [
   ...(runs > 0 ? [() => Questions.run(runs, seed)] : []),
