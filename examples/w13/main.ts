@@ -77,9 +77,9 @@ await grootboek([
   "rules",
 ])
 say(
-  "Three rules are not in this ledger. Each has its own chapter (examples/w13/chapters):",
+  "Three rules are not in this ledger yet. Each has its own chapter (examples/w13/chapters):",
   "- indexation of 2 %: the plan does not print its exact base; the printed 801.391 gives one euro less in 2030 and 2031 (01-indexation.ts);",
-  "- the shares of the members: the plan prints no key, so the keys of the example are invented (02-contributions.ts);",
+  "- the shares of the members: the plan prints no key, so the keys of the example are invented (02-contributions.ts, and step 8);",
   "- a lower overhead where a subsidiser forbids 15 %: the plan states the rule but names no action (03-overhead.ts).",
 )
 
@@ -143,15 +143,30 @@ await grootboek(adjust)
 await grootboek(["diff", "plan:2026/0", "plan:2026/1", ...ledger, "--form", "M2"])
 
 heading("8. Report on the first half of 2026")
-say("Nothing is realised yet: the bookings, the budget holders and the progress of the actions are invented.")
+say(
+  "Nothing is realised yet: the bookings, the commitments, the budget holders and the progress of the actions are invented.",
+  "The keys that share the contributions among the members are invented too. No cell of a schema changes by them.",
+)
 await grootboek([
   "import",
-  ...["holders", "progress-2026-06", "risks-2026-06"].map(rules),
+  ...["holders", "progress-2026-06", "risks-2026-06", "contributions"].map(rules),
   ...ledger,
   "--as",
   "rules",
 ])
+await grootboek(["overview", "contributions", ...ledger])
 await grootboek(["import", data("actuals-2026.csv"), ...ledger, "--as", "actuals"])
+say(
+  "A commitment sets money of a budget line apart for an invoice that is still to come. The booking of June names the one that it",
+  "uses; the rest of that commitment is released.",
+)
+// The release comes after the booking, in a file of its own.
+for (const [kind, name] of [
+  ["commitments", "commitments-2026"],
+  ["actuals", "actuals-2026-06"],
+  ["commitments", "releases-2026"],
+] as const)
+  await grootboek(["import", data(`${name}.csv`), ...ledger, "--as", kind, "--strict"])
 await grootboek([
   ...["import", data("indicators/measurements-2026.csv"), ...ledger],
   ...["--as", "indicators"],

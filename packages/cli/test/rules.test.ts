@@ -1,6 +1,6 @@
 /** The rules of a plan from the command line: imported as files, verified and reported. */
 import { readFileSync } from "node:fs"
-import { declared, folder, grootboek, must, w13, whole } from "@grootboek/testing/CommandLine"
+import { declared, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 
 const dir = folder()
@@ -44,6 +44,23 @@ describe("the rules of a plan", () => {
     // The members pay for A10102 too, so that its own receipts need not balance it.
     expect(verified).not.toMatch(/neutrality A10102/)
     expect(verified).not.toMatch(/subsidised action A10101/)
+  })
+
+  test("verify: notes contributions on another action than the overhead rule credits", async () => {
+    const { notes } = await json<{
+      readonly notes: ReadonlyArray<{ readonly code: string; readonly message: string }>
+    }>("verify", ...ledger)
+    const elsewhere = notes
+      .filter(({ code }) => code === "ContributionElsewhere")
+      .map(({ message }) => message)
+    expect(elsewhere).toEqual([
+      'Contribution "Food Act 13" is on A10401, not on A50111, which the overhead rule credits. Check its action.',
+      expect.stringContaining('"regierol sociale economie" is on A30301'),
+    ])
+    const dutch = await must("verify", ...ledger, "--lang", "nl")
+    expect(dutch.replace(/\s+/g, " ")).toContain(
+      "staat op A10401, niet op A50111, waar de overheadregel boekt",
+    )
   })
 
   test("overview: reports contributions, overhead and conditional amounts", async () => {
