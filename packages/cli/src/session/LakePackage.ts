@@ -9,7 +9,7 @@ import * as LedgerMessage from "../words/LedgerMessage.ts"
 import { damage, storeError } from "./CoreFailure.ts"
 
 /** Loads the package. */
-export const load = Effect.tryPromise({
+export const load: Effect.Effect<typeof import("@grootboek/lake"), CommandFailure> = Effect.tryPromise({
   try: () => import("@grootboek/lake"),
   catch: () => environment(LedgerMessage.packageMissing(LakeMessage.lake, "@grootboek/lake")),
 })

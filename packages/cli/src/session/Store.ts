@@ -72,10 +72,11 @@ const openServer = Effect.fnUntraced(function* (address: StoreAddress.ServerAddr
 })
 
 /** Loads the adapter of servers on use: the driver takes time to load, and most ledgers are files. */
-export const adapter = Effect.tryPromise({
-  try: () => import("@grootboek/store-postgres"),
-  catch: () => environment(LedgerMessage.packageMissing(LedgerMessage.postgres, "pg")),
-})
+export const adapter: Effect.Effect<typeof import("@grootboek/store-postgres"), CommandFailure> =
+  Effect.tryPromise({
+    try: () => import("@grootboek/store-postgres"),
+    catch: () => environment(LedgerMessage.packageMissing(LedgerMessage.postgres, "pg")),
+  })
 
 /** Parses an address. */
 export const parse = (address: string): Effect.Effect<StoreAddress.StoreAddress, CommandFailure> => {
