@@ -420,14 +420,16 @@ describe("a large ledger", () => {
 })
 
 describe("security", () => {
-  test("names: markup in the name of a plan is shown as text", async () => {
-    const wicked = `</script><img src=x onerror="document.title='taken'">`
+  test("names: markup and look-alike letters in the name of a plan are shown as text", async () => {
+    const wicked = `W\u043enen</script><img src=x onerror="document.title='taken'">`
     const renamed = W13.sealed(wicked)
     const text = AuditPage.render({ journal: renamed })
     expect(text).not.toContain("<img")
     await open(text)
-    await expect.poll(() => page.textContent("h1"), patient).toBe(wicked)
+    await expect.poll(() => page.textContent("h1"), patient).toBe(wicked.replace("\u043e", "‹U+043E≈o›"))
     await expect.poll(() => page.locator("img").count(), patient).toBe(0)
+    expect(await page.title()).toContain("W‹U+043E≈o›nen")
+    expect(await page.textContent("#page")).not.toContain("\u043e")
   })
 
   test("scripts: only the script of the page runs", async () => {

@@ -1,4 +1,5 @@
-/** Characters that a reader does not see, shown as their code. */
+/** Characters that a reader does not see or takes for others, shown as their code. */
+import * as LookAlike from "./LookAlike.ts"
 
 // Control and format characters (zero-width, bidirectional, soft hyphen), halves of a pair, fillers, variation selectors. Tabs and line ends
 // stay, and the characters by which one emoji is made of several.
@@ -6,16 +7,18 @@ const unseen =
   /(?!(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d\p{Extended_Pictographic})(?:[\p{Cf}\p{Cs}\u115f\u1160\u2028\u2029\u3164\uffa0]|(?![\n\t])\p{Cc}|(?<!\p{Extended_Pictographic})\p{Variation_Selector})/gu
 
 /**
- * Returns a text in which every character without a shape is shown as its code, so that no output hides or reorders anything.
+ * Returns a text in which every character without a shape is shown as its code, and every letter of another alphabet that passes
+ * for a Latin one as its code with what it resembles, so that no output hides, reorders or imitates anything.
  *
  * ```ts
  * ShownText.of("A1\u202e") // => "A1‹U+202E›"
+ * ShownText.of("\u04101") // => "‹U+0410≈A›1"
  * ```
  */
-export const of = (text: string): string => (isPlain.test(text) ? text : text.replace(unseen, code))
+export const of = (text: string): string =>
+  isPlain.test(text) ? text : LookAlike.shown(text.replace(unseen, code))
 
 // Nearly every text is plain: this check is a fast path.
-const isPlain = /^[\n\t\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f]*$/
+const isPlain = /^[\n\t\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u0218-\u021b]*$/
 
-const code = (character: string): string =>
-  `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}›`
+const code = (character: string): string => `‹${LookAlike.nameOf(character)}›`

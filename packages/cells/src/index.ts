@@ -2,6 +2,7 @@
 export * as CsvNotation from "./CsvNotation.ts"
 export * as Delimited from "./Delimited.ts"
 export * as Formula from "./Formula.ts"
+export * as LookAlike from "./LookAlike.ts"
 export * as ShownText from "./ShownText.ts"
 export type * as Document from "./Document.ts"
 export type * as Workbook from "./Workbook.ts"

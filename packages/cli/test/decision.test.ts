@@ -1,19 +1,23 @@
-/** `decision`: a decision of the W13 plan in every format. */
-import { existsSync, readFileSync } from "node:fs"
+/** `decision` in every format, and look-alike letters of an adjustment in every output. */
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
+import { file, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
 import { beforeAll, describe, expect, test } from "vitest"
 
 const dir = folder()
 const ledger = ["--ledger", join(dir, "w13.db")]
 
+/** Returns a text in which letters of some words are Cyrillic, as a deceiver types them. */
+const misleading = (text: string): string =>
+  text.replaceAll("ramingen", "r\u0430mingen").replaceAll("Voorbeeld", "V\u043eorbeeld")
+
 beforeAll(async () => {
   await whole(dir)
   const decided = ["--decision", "Raad van bestuur", "--date", "2026-06-24", "--reference", "RvB 2026/12"]
-  const motivated = [...decided, "--motivation", "Aanpassing van de ramingen."]
+  const motivated = [...decided, "--motivation", misleading("Aanpassing van de ramingen.")]
   await must(
     "import",
-    w13("adjustment-2026-1.csv"),
+    file(dir, "adjustment.csv", misleading(readFileSync(w13("adjustment-2026-1.csv"), "utf8"))),
     ...ledger,
     "--as",
     "adjustment",
@@ -77,6 +81,21 @@ describe("decision", () => {
       expect(listed).toContain(path)
       expect(readFileSync(join(out, path)).subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004")
     }
+  })
+
+  test("look-alike letters are shown as such in every text of the pack and of the answers", async () => {
+    const out = join(dir, "pack")
+    const files = readdirSync(out, { recursive: true, encoding: "utf8" }).filter(
+      (path) => /\.(?:txt|md|csv|html)$/.test(path) && path !== "audit.html",
+    )
+    const texts = files.map((path) => readFileSync(join(out, path), "utf8"))
+    for (const format of ["text", "csv"])
+      texts.push(await must("log", ...ledger, "--from", "75", "--format", format))
+    await must("policy-report", ...ledger, "--format", "md", "--out", join(dir, "report.md"))
+    texts.push(readFileSync(join(dir, "report.md"), "utf8"))
+    for (const text of texts) expect(text).not.toMatch(/[\u0400-\u04ff]/)
+    expect(texts.filter((text) => text.includes("V‹U+043E≈o›orbeeld")).length).toBeGreaterThanOrEqual(10)
+    expect(texts.some((text) => text.includes("r‹U+0430≈a›mingen"))).toBe(true)
   })
 
   test("refuses a label that is not a decision, and writes nothing", async () => {

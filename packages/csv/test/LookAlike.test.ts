@@ -1,6 +1,6 @@
 /** Codes that are not what they look like. */
+import { LookAlike } from "@grootboek/cells"
 import { describe, expect, test } from "vitest"
-import * as LookAlike from "../src/cell/LookAlike.ts"
 import { type Layout, Reader } from "../src/index.ts"
 import { fixture, read, sha256 } from "./fixture.ts"
 

@@ -1,5 +1,5 @@
 /** A report as an office document: headings with styles, real tables, page numbers, and a table of contents. */
-import type { Document as Report } from "@grootboek/cells"
+import { type Document as Report, ShownText } from "@grootboek/cells"
 import {
   AlignmentType,
   BorderStyle,
@@ -24,7 +24,7 @@ export const write = async (report: Report.Document): Promise<Uint8Array> =>
 
 const document = ({ language, title, about, contents, running, page, blocks }: Report.Document): Document =>
   new Document({
-    title,
+    title: clean(title),
     creator: "Grootboek",
     // Word computes the table of contents when it opens the file, after a question.
     features: { updateFields: contents !== undefined },
@@ -60,7 +60,9 @@ const document = ({ language, title, about, contents, running, page, blocks }: R
             margin: { top: 1_250, bottom: 1_020, left: 907, right: 907 },
           },
         },
-        headers: { default: new Header({ children: [new Paragraph({ style: "Cell", text: running })] }) },
+        headers: {
+          default: new Header({ children: [new Paragraph({ style: "Cell", text: clean(running) })] }),
+        },
         footers: {
           default: new Footer({
             children: [
@@ -75,8 +77,8 @@ const document = ({ language, title, about, contents, running, page, blocks }: R
           }),
         },
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
-          ...about.map((text) => new Paragraph({ text })),
+          new Paragraph({ heading: HeadingLevel.TITLE, text: clean(title) }),
+          ...about.map((text) => new Paragraph({ text: clean(text) })),
           ...(contents === undefined
             ? []
             : [
@@ -222,4 +224,4 @@ const runs = (text: string, isStrong = false): Array<TextRun> =>
     .map((part, at) => new TextRun({ text: part, bold: isStrong, ...(at === 0 ? {} : { break: 1 }) }))
 
 // XML has no control characters.
-const clean = (text: string): string => text.replace(/[\p{Cf}\p{Cs}]|(?![\n\t])\p{Cc}/gu, "·")
+const clean = ShownText.of

@@ -2,7 +2,7 @@
  * A report as one page without scripts or external files, to print on A4: page numbers, a running title, and a table of
  * contents. Each figure has the address of its cell, as a link to the audit page.
  */
-import type { Document } from "@grootboek/cells"
+import { type Document, ShownText } from "@grootboek/cells"
 import * as Contents from "./Contents.ts"
 import * as PrintStyle from "./PrintStyle.ts"
 
@@ -105,10 +105,9 @@ const fragment = ({ form, row, year }: Document.FigureAddress): string =>
 
 /** A text in which no character has a meaning to HTML; characters that turn the reading direction become visible. */
 const escaped = (text: string): string =>
-  text
+  ShownText.of(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;")
-    .replace(/[\p{Cf}\p{Cs}]|(?![\n\t])\p{Cc}/gu, "·")

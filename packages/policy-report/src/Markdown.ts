@@ -1,5 +1,5 @@
 /** A report as Markdown: headings, labelled texts and tables. */
-import type { Document } from "@grootboek/cells"
+import { type Document, ShownText } from "@grootboek/cells"
 import * as Contents from "./Contents.ts"
 
 /** Returns the text. */
@@ -52,9 +52,8 @@ const cell = ({ text }: Document.DocumentCell): string => text.split("\n").map(e
 const lines = (text: string): string => text.split("\n").map(escaped).join("  \n")
 
 const escaped = (text: string): string =>
-  text
+  ShownText.of(text)
     .replace(/[\\`*_{}[\]|~#]/g, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
-    .replace(/[\p{Cf}\p{Cs}]|(?![\n\t])\p{Cc}/gu, "·")
     .replace(/^([-+]|\d+[.)])(?= )/, "\\$1")

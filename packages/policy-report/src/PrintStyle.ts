@@ -1,5 +1,5 @@
 /** The style sheet of a report on A4: page numbers below, the running title above. */
-import type { Document } from "@grootboek/cells"
+import { type Document, ShownText } from "@grootboek/cells"
 
 /** Returns the style sheet of a report. */
 export const sheet = ({ running, page }: Document.Document): string => `
@@ -23,4 +23,4 @@ ${Array.from({ length: 9 }, (_, at) => `tbody .l${at + 1} { padding-left: ${0.45
 `
 
 const quoted = (text: string): string =>
-  text.replace(/[\\"<\n\r\p{Cc}]/gu, (one) => `\\${(one.codePointAt(0) ?? 32).toString(16)} `)
+  ShownText.of(text).replace(/[\\"<\n\r\p{Cc}]/gu, (one) => `\\${(one.codePointAt(0) ?? 32).toString(16)} `)

@@ -55,6 +55,22 @@ test("a document without a title for its contents has no table of contents in an
   expect(xml).not.toContain("TOC ")
 })
 
+test("misleading and invisible characters are shown as their code in every format", async () => {
+  const hostile = "W\u043enen\u202e"
+  const text = { _tag: "Paragraph", text: hostile } as const
+  const labelled = { _tag: "Labelled", texts: [{ label: hostile, text: hostile }] } as const
+  const row = { cells: [{ text: hostile }], level: 0, isHeading: false, isStrong: false } as const
+  const table = { _tag: "Table", title: hostile, head: [{ text: hostile }], rows: [row] } as const
+  const heading = { _tag: "Heading", level: 1, text: hostile } as const
+  const named = { title: hostile, running: hostile, about: [hostile] }
+  const document = { ...report, ...named, blocks: [heading, text, labelled, table] }
+  const parts = Object.values(unzipSync(await Docx.write(document))).map((part) => strFromU8(part))
+  const html = Html.write(document, { auditPage: "audit.html" })
+  for (const output of [html, Markdown.write(document), ...parts])
+    expect(output).not.toMatch(/[\u043e\u202e]/)
+  expect(parts.join("").split("W‹U+043E≈o›nen‹U+202E›").length - 1).toBeGreaterThanOrEqual(9)
+})
+
 describe("Html.write", () => {
   const page = Html.write(report, { auditPage: "report/audit.html" })
 

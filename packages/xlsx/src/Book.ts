@@ -1,19 +1,21 @@
 /** Writes workbooks: real numbers, sums as formulas with their values, a frozen header, one page wide on paper. */
-import type { Workbook } from "@grootboek/cells"
+import { ShownText, type Workbook } from "@grootboek/cells"
 import * as Effect from "effect/Effect"
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx"
+import * as ShownSheet from "./ShownSheet.ts"
 import * as SumFormula from "./SumFormula.ts"
 import * as TextHeight from "./TextHeight.ts"
 
 /** Writes a workbook. The same workbook gives the same bytes. */
-export const write = ({ title, sheets }: Workbook.Workbook): Effect.Effect<Uint8Array> =>
+export const write = ({ title, ...book }: Workbook.Workbook): Effect.Effect<Uint8Array> =>
   Effect.promise(() => {
+    const sheets = book.sheets.map(ShownSheet.of)
     const names = namesOf(sheets)
     return writeXlsx({
       sheets: sheets.map((sheet, index) => sheetOf(sheet, names[index] ?? "")),
       defaultFont: font,
       properties: {
-        title,
+        title: ShownText.of(title),
         creator: "Grootboek",
         // No clock, so that writing twice gives the same bytes.
         created: new Date(0),

@@ -50,6 +50,21 @@ const read = async (...sheets: ReadonlyArray<Workbook.BookSheet>) =>
   (await readXlsx(await write(...sheets), { readStyles: true })).sheets
 
 describe("Book.write", () => {
+  test("shows misleading and invisible characters as their code in every text", async () => {
+    const text = "W\u043enen\u202e"
+    const column = { head: { text }, width: 10, isFigure: false }
+    const [found] = await read({
+      name: text,
+      titles: [text],
+      columns: [column],
+      frozen: 0,
+      rows: [{ cells: [{ text }] }],
+    })
+    const shown = "W‹U+043E≈o›nen‹U+202E›"
+    expect(found?.name).toBe(shown)
+    expect(found?.rows).toEqual([[shown], [null], [shown], [shown]])
+  })
+
   test("writes titles, a header and typed cells; a text stays a text", async () => {
     const [found] = await read(sheet)
     expect(found?.rows).toEqual([

@@ -1,4 +1,5 @@
 /** The title of the tab: what the page shows, so that tabs and bookmarks differ. */
+import { ShownText } from "@grootboek/cells"
 import { Ledger, Year } from "@grootboek/core"
 import type { Shared } from "../part/Shared.tsx"
 import { words } from "../words/Words.ts"
@@ -9,7 +10,9 @@ export const of = ({ ledger, route, say, position }: Shared): string => {
   if (plan === undefined) return "Grootboek"
   const moment = position === Ledger.position(ledger) ? undefined : (route.at ?? `position:${position}`)
   const shown = [subject(route, say), moment?.replace(/^plan:/, "")].filter((part) => part !== undefined)
-  return `${shown.join(" · ")} – ${plan.entity.name} ${say(words.page.plan)(Year.format(plan.years))}`
+  return ShownText.of(
+    `${shown.join(" · ")} – ${plan.entity.name} ${say(words.page.plan)(Year.format(plan.years))}`,
+  )
 }
 
 const subject = ({ view, form = "M2", row, year, entry }: Shared["route"], say: Shared["say"]): string => {

@@ -12,6 +12,8 @@ import "./style/media.css"
 import { render } from "preact"
 import * as OpenedJournal from "../model/OpenedJournal.ts"
 import type { Label } from "../pack/Label.ts"
+import * as ShownNodes from "../part/ShownNodes.ts"
+
 import { App } from "./App.tsx"
 
 const textOf = (id: string): string => document.getElementById(id)?.textContent ?? ""
@@ -24,6 +26,7 @@ const start = async (): Promise<void> => {
   const page = document.getElementById("page")
   if (page === null) return
   page.replaceChildren()
+  ShownNodes.install()
   render(<App opened={opened} label={label} packets={packets} />, page)
   // For measurements: the time from the start of the load to the first statement.
   requestAnimationFrame(() => performance.mark("grootboek-open"))

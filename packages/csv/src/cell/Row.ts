@@ -1,12 +1,11 @@
 /** A row under a header, decoded field by field to codes, accounts, words and days. */
-import { Formula } from "@grootboek/cells"
+import { Formula, LookAlike } from "@grootboek/cells"
 import { BudgetLine, Spelling, type Year } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import type { Problem } from "../fault/Fault.ts"
 import type { Header } from "../header/Header.ts"
 import type { FileNumbers } from "../text/Dialect.ts"
 import * as Day from "./Day.ts"
-import * as LookAlike from "./LookAlike.ts"
 import * as Numbers from "./Numbers.ts"
 import * as Sides from "./Sides.ts"
 

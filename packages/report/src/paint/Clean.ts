@@ -7,7 +7,7 @@ export const line = (text: string): string =>
 
 // Nearly every text is safe: this check is a fast path.
 const isHarmless = (text: string): boolean =>
-  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f]*$/.test(text) && !text.includes("  ")
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u017f]*$/.test(text) && !text.includes("  ")
 
 /** Returns the width of a line in a terminal, exact enough for European texts. */
 export const width = (text: string): number =>

@@ -42,10 +42,10 @@ export interface TableReport {
 /** Returns terminal text: amounts to the right, in cents, in Belgian notation. */
 export const text = ({ title, sentences, tables }: TableReport, width?: number): string =>
   `${[
-    ...(title === "" ? [] : [...Wrapping.paragraph(title, width), underline(title, width), ""]),
-    ...sentences.flatMap((sentence) => Wrapping.paragraph(sentence, width)),
+    ...(title === "" ? [] : [...clean(title, width), underline(Clean.line(title), width), ""]),
+    ...sentences.flatMap((sentence) => clean(sentence, width)),
     ...(sentences.length === 0 ? [] : [""]),
-    ...tables.flatMap((table) => [...Wrapping.paragraph(table.title, width), "", ...grid(table, width), ""]),
+    ...tables.flatMap((table) => [...clean(table.title, width), "", ...grid(table, width), ""]),
   ]
     .join("\n")
     .trimEnd()}\n`
@@ -158,6 +158,9 @@ ${table.rows.map(
 )}</tbody>
 </table></div>
 `
+
+const clean = (words: string, width: number | undefined): ReadonlyArray<string> =>
+  Wrapping.paragraph(Clean.line(words), width)
 
 const underline = (title: string, width: number = Number.POSITIVE_INFINITY): string =>
   "=".repeat(Math.min(width, Clean.width(title)))

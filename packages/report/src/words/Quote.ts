@@ -1,10 +1,11 @@
 /** Texts and lists that a user typed, as a message prints them. */
+import { ShownText } from "@grootboek/cells"
 import type { Both } from "./Language.ts"
 
-/** Quotes a text: at most 80 characters, without characters that control a terminal. */
+/** Quotes a text: at most 80 characters; misleading characters, and those that control a terminal, as their code. */
 export const quote = (text: string): string => {
   const short = text.length > 80 ? `${text.slice(0, 79)}…` : text
-  return `"${short.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, "·")}"`
+  return `"${ShownText.of(short.replace(/[\n\t]/g, " "))}"`
 }
 
 /** Joins a list: at most ten items, and the number of the rest. */

@@ -1,5 +1,5 @@
 /**
- * Characters in codes that look like others, or like nothing: letters of other alphabets, full-width and mathematical
+ * Characters that look like others, or like nothing: letters of other alphabets, full-width and mathematical
  * forms, hyphens, and invisible characters.
  *
  * The letters are those that the confusables table of Unicode (UTS 39) maps to an ASCII letter or digit, of the alphabets
@@ -34,9 +34,39 @@ export const of = (text: string): LookAlike | undefined => {
   return characters.size === 0 ? undefined : { probably: probably.trim(), characters: [...characters] }
 }
 
+/**
+ * Returns a text in which every letter that passes for a Latin letter or a digit is shown as its code with what it resembles.
+ * Words of another alphabet, and letters that a language in Latin letters uses, stay.
+ *
+ * ```ts
+ * LookAlike.shown("\u041010101") // => "‹U+0410≈A›10101"
+ * LookAlike.shown("Привет") // => "Привет"
+ * ```
+ */
+export const shown = (text: string): string =>
+  text.replace(word, (letters) => (passes(letters) ? [...letters].map(marked).join("") : letters))
+
+const word = /[\p{L}\p{M}\p{N}]+/gu
+
+// A word with Latin letters beside the others, or whose letters all resemble Latin ones.
+const passes = (word: string): boolean =>
+  /(?=\p{Script=Latin})\p{L}/u.test(word) ||
+  [...word].every((character) => resembled(character) !== undefined || !/\p{L}/u.test(character))
+
+const marked = (character: string): string => {
+  const other = native.test(character) ? undefined : resembled(character)
+  return other === undefined || !/[\p{L}\p{N}]/u.test(character)
+    ? character
+    : `‹${nameOf(character)}≈${other}›`
+}
+
+// The dotless i of Turkish and Azeri names.
+const native = /\u0131/
+
 const isAscii = /^[ -~]*$/
 
-const nameOf = (character: string): string =>
+/** Returns the name of a character: `U+0410`. */
+export const nameOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
 
 // What a character looks like, when that is not itself.
