@@ -127,7 +127,7 @@ table([
 ])
 
 say(
-  'Budget neutrality of each action that "subsidies" finance and members do not pay for, to half a cent. Actions that are neutral in every year:',
+  'Budget neutrality of each action financed by "subsidies", to half a cent. Actions that are neutral in every year:',
   "",
 )
 const neutral = of("budgetNeutrality")

@@ -80,6 +80,12 @@ const earlier: ReadonlyMap<string, string> = new Map([
 const located = (word: string): string =>
   word.replace(/^examples\/w13\/data\/(.+)$/, (_, name) => earlier.get(name) ?? w13(name))
 
+/** An answer with as many tables as an earlier version gave: later ones stand behind them. */
+const earlierTables = (document: unknown, earlier: unknown): unknown =>
+  isRecord(document) && isRecord(earlier) && Array.isArray(document.tables) && Array.isArray(earlier.tables)
+    ? { ...document, tables: document.tables.slice(0, earlier.tables.length) }
+    : document
+
 /** The number of sums of a published table that are correct, in the answer of `reconcile`. */
 const correct = (document: unknown): number | undefined => {
   const itself = isRecord(document) ? document.itself : undefined
@@ -119,12 +125,12 @@ describe.each(["w13", "oddities"])("files of 0.1.0: %s", (name) => {
   })
 
   test.each(answersOf(name).map((answer) => [answer.words.join(" "), answer] as const))(
-    "%s: gives the answer of 0.1.0, with at most more fields",
+    "%s: gives the answer of 0.1.0, with at most more fields, and tables behind its own",
     async (_, { words, status, document }) => {
       const today = await grootboek(...words.map(located), "--ledger", ledger, "--format", "json")
       expect(today.status).toBe(status)
       const answer: unknown = JSON.parse(today.out)
-      const [found, expected] = [answer, levelled(document)].map((one) =>
+      const [found, expected] = [earlierTables(answer, document), levelled(document)].map((one) =>
         figures(withoutCorrect(lawsByCode(one))),
       )
       expect(found).toMatchObject(expected as object)

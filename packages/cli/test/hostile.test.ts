@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { declared, file, folder, grootboek, json, w13 } from "@grootboek/testing/CommandLine"
-import Libsql from "libsql"
 import { expect, test } from "vitest"
+import * as Tampering from "./Tampering.ts"
 
 const opening = (ledger: string, entity: string) =>
   [
@@ -50,12 +50,7 @@ test("messages: print no control characters of a path", async () => {
 test("export: writes a damaged ledger and reports the damage", async () => {
   const dir = folder()
   const ledger = await declared(dir)
-  const driver = new Libsql(ledger)
-  driver.exec("DROP TRIGGER entries_are_not_changed")
-  driver.exec(
-    "UPDATE entries SET body = CAST(replace(CAST(body AS TEXT), '\"cli\"', '\"cla\"') AS BLOB) WHERE position = 3",
-  )
-  driver.close()
+  Tampering.changeBody(ledger, 3, (body) => Buffer.from(String(body).replace('"cli"', '"cla"')))
   const { findings } = await json<{ findings: ReadonlyArray<object> }>("verify", "--ledger", ledger)
   expect(findings).toMatchObject([{ position: 3, code: "HashMismatch", field: "hash", offset: 0 }])
   expect((await grootboek("verify", "--ledger", ledger)).out).toContain("(hash, byte 0)")

@@ -1,5 +1,6 @@
 import { file, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
 import { describe, expect, test } from "vitest"
+import * as Tampering from "./Tampering.ts"
 
 interface Reconciled {
   readonly ok: boolean
@@ -110,18 +111,11 @@ describe("the W13 plan, from its files to every published cell", async () => {
   })
 
   test("verify: finds a changed byte in the middle of the journal and names its entry", async () => {
-    const Libsql = (await import("libsql")).default
     await must("restore", `${dir}/a.ndjson`, "--ledger", `${dir}/tampered.db`)
-    const database = new Libsql(`${dir}/tampered.db`)
-    const row = database.prepare("SELECT bodies FROM segments WHERE place & 4294967295 = 1").get() as {
-      bodies: ArrayBuffer
-    }
-    const bodies = Buffer.from(row.bodies)
-    const next = bodies.indexOf('"position":40,')
-    bodies[bodies.lastIndexOf("EstimatePosted", next) + 30] = 0x39
-    database.exec("DROP TRIGGER segments_are_not_changed")
-    database.prepare("UPDATE segments SET bodies = ? WHERE place & 4294967295 = 1").run([bodies])
-    database.close()
+    Tampering.changeBody(`${dir}/tampered.db`, 40, (body) => {
+      body[body.lastIndexOf("EstimatePosted") + 30] = 0x39
+      return body
+    })
     const { status, out } = await grootboek("verify", "--ledger", `${dir}/tampered.db`, "--format", "json")
     expect(status).toBe(1)
     const { ok, findings } = JSON.parse(out)

@@ -188,7 +188,7 @@ describe("import --as state: before the first adjustment", () => {
       { line: 2 },
     ])
     expect((await state(list("2032", goods("A10101", "1,00")))).findings).toMatchObject([
-      { code: "YearOutsidePlan", line: 2 },
+      { code: "YearOutsidePlan", line: 1 },
     ])
     expect((await state(list("2026", "A10101;9090;0930000;;;O;x;1,00"))).findings).toMatchObject([
       { code: "ResultAccount", line: 2 },

@@ -1,5 +1,4 @@
 /** Budget neutrality (budgetneutraliteit): of each subsidised action, or of nodes together, per year or over the plan. */
-import type { FundingSource } from "../event/BudgetEvent.ts"
 import type { Pledge } from "../event/Register.ts"
 import { isWithin } from "../event/Structure.ts"
 import type { Balance } from "../fold/Balances.ts"
@@ -60,10 +59,7 @@ const meets = ({ bound = "exact", tolerance }: NeutralityPledge, amount: Money.M
   return amount >= -limit && (bound === "atLeast" || amount <= limit)
 }
 
-/**
- * Returns the actions that subsidies finance, that members do not pay for, and that no commitment names together with others.
- * What the members pay for an action is not balanced by its own receipts.
- */
+/** Returns the actions that subsidies finance and that no commitment names together with others. */
 const actions = ({ structure }: Plan): ReadonlyArray<string> => {
   const named = [...structure.register.pledges.values()].flatMap((pledge) =>
     pledge._tag === "BudgetNeutrality" ? (pledge.goals ?? []) : [],
@@ -72,14 +68,11 @@ const actions = ({ structure }: Plan): ReadonlyArray<string> => {
     .filter(
       ({ code, level, financing }) =>
         level === "action" &&
-        isSubsidised(Funding.sourcesOf(financing ?? "").sources) &&
+        Funding.sourcesOf(financing ?? "").sources.includes("subsidies") &&
         !isWithin(structure, code, named),
     )
     .map(({ code }) => code)
 }
-
-const isSubsidised = (sources: ReadonlyArray<FundingSource>): boolean =>
-  sources.includes("subsidies") && !sources.includes("memberTime") && !sources.includes("memberOperating")
 
 const net = (list: ReadonlyArray<Balance>): Money.Money =>
   Money.sum(list.map(({ place, amount }) => (place.direction === "O" ? amount : Money.negate(amount))))

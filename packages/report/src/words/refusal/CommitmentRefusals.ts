@@ -7,7 +7,7 @@ import * as Figure from "../Figure.ts"
 export const commitmentRefusals = {
   CommitmentOfReceipts: ({ place }) => ({
     en: `${place} is a line of receipts. Record commitments on lines of expenditure (U) only.`,
-    nl: `${place} is een budgetlijn van ontvangsten. Leg alleen vast op budgetlijnen van uitgaven (U).`,
+    nl: `${place} is een budgetlijn van ontvangsten. Gebruik voor vastleggingen een budgetlijn van uitgaven (U).`,
   }),
   CommitmentOfZero: ({ reference, place, year }) => ({
     en: `Commitment ${reference} on ${place} in ${year} has the amount 0,00. Record an amount greater than zero, or a negative amount to release.`,
