@@ -80,7 +80,7 @@ const earlier: ReadonlyMap<string, string> = new Map([
 const located = (word: string): string =>
   word.replace(/^examples\/w13\/data\/(.+)$/, (_, name) => earlier.get(name) ?? w13(name))
 
-/** An answer with as many tables as an earlier version gave: later ones stand behind them. */
+/** An answer with as many tables as an earlier version gave: later ones follow them. */
 const earlierTables = (document: unknown, earlier: unknown): unknown =>
   isRecord(document) && isRecord(earlier) && Array.isArray(document.tables) && Array.isArray(earlier.tables)
     ? { ...document, tables: document.tables.slice(0, earlier.tables.length) }
@@ -125,7 +125,7 @@ describe.each(["w13", "oddities"])("files of 0.1.0: %s", (name) => {
   })
 
   test.each(answersOf(name).map((answer) => [answer.words.join(" "), answer] as const))(
-    "%s: gives the answer of 0.1.0, with at most more fields, and tables behind its own",
+    "%s: gives the answer of 0.1.0, with at most more fields, and more tables after its own",
     async (_, { words, status, document }) => {
       const today = await grootboek(...words.map(located), "--ledger", ledger, "--format", "json")
       expect(today.status).toBe(status)

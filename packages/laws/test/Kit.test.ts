@@ -232,6 +232,7 @@ describe("generators", () => {
       [
         "ActualRecorded",
         "CarriedOver",
+        "CommitmentRecorded",
         "CreditTransferred",
         "DebtOpened",
         "EstimatePosted",
