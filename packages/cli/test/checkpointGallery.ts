@@ -1,5 +1,6 @@
 /** The error gallery of checkpoints: every refusal of a checkpoint or a proof, with an input that causes it and its message. */
-import type { Checkpoint, ConsistencyProof } from "@grootboek/core"
+import type { Checkpoint } from "@grootboek/core"
+import type { ConsistencyProof } from "@grootboek/core/journal"
 import * as CheckpointMessage from "../src/words/CheckpointMessage.ts"
 import type { Both } from "../src/words/Language.ts"
 

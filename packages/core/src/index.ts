@@ -1,8 +1,9 @@
 /**
  * The public modules of Grootboek's core, by folder. A folder imports only folders listed before it.
  *
- * This entry records, fills in forms, explains and compares. `@grootboek/core/ledger` adds audits and snapshots, and
- * `@grootboek/core/answer` the other questions.
+ * This entry records, fills in forms, explains and compares. `@grootboek/core/ledger` adds audits and snapshots,
+ * `@grootboek/core/answer` the other questions, and `@grootboek/core/journal` proofs between checkpoints and what wraps a store:
+ * redelivery, a remembered head, routes and traces.
  *
  * Every module is a noun with bare verbs: `Money.add`, `Journal.open`, `Ledger.statement`.
  */
@@ -10,7 +11,22 @@
 export * from "./value.ts"
 export * from "./event.ts"
 export * from "./codec.ts"
-export * from "./journal.ts"
+export {
+  Archive,
+  Batch,
+  Checkpoint,
+  Content,
+  ContentDifference,
+  Finding,
+  Journal,
+  JournalStore,
+  MemoryStore,
+  RecordTime,
+  type Remark,
+  StoreAddress,
+  StoreProblem,
+  Verify,
+} from "./journal.ts"
 export * from "./fold.ts"
 export * from "./form.ts"
 export * from "./rule.ts"

@@ -1,5 +1,6 @@
 /** Four writers that append to two ledgers of a cluster until they are stopped, and what was acknowledged to them. */
-import { type Journal, type JournalStore, Redelivery, RememberedHead } from "@grootboek/core"
+import type { Journal, JournalStore } from "@grootboek/core"
+import { Redelivery, RememberedHead } from "@grootboek/core/journal"
 import { PostgresStore } from "@grootboek/store-postgres"
 import * as PostgresCluster from "@grootboek/testing/PostgresCluster"
 import * as Effect from "effect/Effect"

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto"
-import { Journal, type JournalStore, MemoryStore, Redelivery, StoreProblem } from "@grootboek/core"
+import { Journal, type JournalStore, MemoryStore, StoreProblem } from "@grootboek/core"
+import { Redelivery } from "@grootboek/core/journal"
 import { Model, StoreSuite, UnreliableStore } from "@grootboek/laws"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

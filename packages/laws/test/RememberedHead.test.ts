@@ -1,5 +1,6 @@
 import { hash } from "node:crypto"
-import { type Journal, type JournalStore, MemoryStore, RememberedHead, Verify } from "@grootboek/core"
+import { type Journal, type JournalStore, MemoryStore, Verify } from "@grootboek/core"
+import { RememberedHead } from "@grootboek/core/journal"
 import { StoreSuite } from "@grootboek/laws"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto"
-import { type BudgetEvent, type Journal, type JournalStore, MemoryStore, Router } from "@grootboek/core"
+import { type BudgetEvent, type Journal, type JournalStore, MemoryStore } from "@grootboek/core"
+import { Router } from "@grootboek/core/journal"
 import { StoreSuite } from "@grootboek/laws"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto"
-import { type JournalStore, MemoryStore, Redelivery, Traced, Verify } from "@grootboek/core"
+import { type JournalStore, MemoryStore, Verify } from "@grootboek/core"
+import { Redelivery, Traced } from "@grootboek/core/journal"
 import { StoreSuite, UnreliableStore } from "@grootboek/laws"
 import * as Effect from "effect/Effect"
 import * as Metric from "effect/Metric"

@@ -6,7 +6,8 @@
  */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { type Journal, type RememberedHead, StoreProblem } from "@grootboek/core"
+import { type Journal, StoreProblem } from "@grootboek/core"
+import type { RememberedHead } from "@grootboek/core/journal"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 

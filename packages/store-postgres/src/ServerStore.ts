@@ -1,5 +1,6 @@
 /** The store of a server's address, with the options that the address names: `retry-for` and `heads`. */
-import { type JournalStore, Redelivery, RememberedHead, type StoreAddress } from "@grootboek/core"
+import type { JournalStore, StoreAddress } from "@grootboek/core"
+import { Redelivery, RememberedHead } from "@grootboek/core/journal"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import * as HeadFolder from "./HeadFolder.ts"

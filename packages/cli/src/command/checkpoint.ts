@@ -1,7 +1,8 @@
 /** `grootboek checkpoint`: signs the head of a journal for someone else to keep, checks a signed one, and proves that one continues another. */
 import { createPrivateKey, createPublicKey, sign as signWith } from "node:crypto"
 import { basename } from "node:path"
-import { Checkpoint, ConsistencyProof, Ledger, MerkleTree } from "@grootboek/core"
+import { Checkpoint, Ledger } from "@grootboek/core"
+import { ConsistencyProof, MerkleTree } from "@grootboek/core/journal"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"

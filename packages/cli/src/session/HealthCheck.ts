@@ -1,5 +1,6 @@
 /** The health of a ledger's store: whether it answers, who leads, its head, and whether it admits writes. Writes nothing. */
-import { type Journal, type JournalStore, RememberedHead, type StoreAddress } from "@grootboek/core"
+import type { Journal, JournalStore, StoreAddress } from "@grootboek/core"
+import { RememberedHead } from "@grootboek/core/journal"
 import type { Json } from "@grootboek/report"
 import { SqliteStore } from "@grootboek/store-sqlite"
 import * as Clock from "effect/Clock"

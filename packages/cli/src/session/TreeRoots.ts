@@ -1,5 +1,6 @@
 /** Roots of Merkle trees over the entries of a journal, computed in one pass. */
-import { Journal, MerkleTree } from "@grootboek/core"
+import { Journal } from "@grootboek/core"
+import { MerkleTree } from "@grootboek/core/journal"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { sha256 } from "../output/InputFile.ts"

@@ -1,5 +1,6 @@
 /** Messages about signed checkpoints and their keys. */
-import type { Checkpoint, ConsistencyProof, MerkleTree } from "@grootboek/core"
+import type { Checkpoint } from "@grootboek/core"
+import type { ConsistencyProof, MerkleTree } from "@grootboek/core/journal"
 import { count } from "./Count.ts"
 import type { Both } from "./Language.ts"
 

@@ -1,5 +1,5 @@
 /** Merkle trees against the definition of RFC 6962, written as it is printed. */
-import { MerkleTree } from "@grootboek/core"
+import { MerkleTree } from "@grootboek/core/journal"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { sha256 } from "../Sealed.ts"
