@@ -1,7 +1,8 @@
-/** Every folder of core is a subpath of the package; the main entry has all of them but some of the last two. */
+/** Every folder of core is a subpath of the package; the main entry has most of them whole, and a part of the journal, the ledger and the answers. */
 import { readdirSync } from "node:fs"
 import * as core from "@grootboek/core"
 import * as answer from "@grootboek/core/answer"
+import * as journal from "@grootboek/core/journal"
 import * as ledger from "@grootboek/core/ledger"
 import { expect, test } from "vitest"
 import manifest from "../package.json" with { type: "json" }
@@ -19,7 +20,7 @@ test("subpaths: there is one for every folder, also in the published manifest", 
   expect(Object.keys(manifest.publishConfig.exports).sort()).toEqual(expected)
 })
 
-test("subpaths: together they export the modules of the main entry, of the ledger and of the answers", async () => {
+test("subpaths: together they export the modules of the main entry, the journal, the ledger and the answers", async () => {
   const modules = await Promise.all(folders.map(async (name): Promise<object> => import(`../src/${name}.ts`)))
-  expect(Object.assign({}, ...modules)).toEqual({ ...core, ...ledger, ...answer })
+  expect(Object.assign({}, ...modules)).toEqual({ ...core, ...journal, ...ledger, ...answer })
 })

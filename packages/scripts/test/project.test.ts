@@ -96,7 +96,9 @@ describe("core", () => {
 
   test("bundle: is complete and builds for a browser", async () => {
     const result = await build({
-      entryPoints: ["index", "ledger", "answer"].map((entry) => join(root, `packages/core/src/${entry}.ts`)),
+      entryPoints: ["index", "journal", "ledger", "answer"].map((entry) =>
+        join(root, `packages/core/src/${entry}.ts`),
+      ),
       outdir: "unwritten",
       bundle: true,
       write: false,
