@@ -63,16 +63,18 @@ const proposal = (n: number): Journal.Proposal => ({
 test("server store: acknowledges every append while connections are cut and refused", async () => {
   let waits = 0
   const cutting = setInterval(cut, 400)
-  const pause = setTimeout(() => {
+  const refuse = () => {
     isOpen = false
+    cut()
     setTimeout(() => {
       isOpen = true
     }, 700)
-  }, 200)
+  }
   const appending = Effect.scoped(
     Effect.gen(function* () {
       const store = yield* ServerStore.make(address, { connections: 2, onWait: () => waits++ })
       for (let n = 0; n < 15; n++) {
+        if (n === 5) refuse()
         const { written } = yield* store.append("main", n, [proposal(n)])
         expect(written).toEqual([n + 1])
       }
@@ -80,7 +82,6 @@ test("server store: acknowledges every append while connections are cut and refu
   )
   await Effect.runPromise(appending).finally(() => {
     clearInterval(cutting)
-    clearTimeout(pause)
     isOpen = true
   })
   const { entries, findings } = await Effect.runPromise(
