@@ -1,11 +1,10 @@
 /** `grootboek checkpoint`: signs the head of a journal for someone else to keep, checks a signed one, and proves that one continues another. */
 import { createPrivateKey, createPublicKey, sign as signWith } from "node:crypto"
 import { basename } from "node:path"
-import { Checkpoint, Ledger } from "@grootboek/core"
+import { Checkpoint, JournalStore, Ledger } from "@grootboek/core"
 import { ConsistencyProof, MerkleTree } from "@grootboek/core/journal"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import * as Stream from "effect/Stream"
 import * as InputFile from "../output/InputFile.ts"
 import * as OutputFile from "../output/OutputFile.ts"
 import { inform, print } from "../output/Stdio.ts"
@@ -188,9 +187,7 @@ const check = Command.define({
     const opened = yield* Store.open(address, "readonly")
     const { store, ledger } = opened
     const head = yield* Effect.mapError(store.head(ledger), storeError)
-    const [entry] = yield* store
-      .read(ledger, signed - 1)
-      .pipe(Stream.take(1), Stream.runCollect, Effect.mapError(storeError))
+    const entry = yield* Effect.mapError(JournalStore.entryAt(store, ledger, signed), storeError)
     const findings = Checkpoint.compare(checkpoint, head, entry)
     if (findings.length > 0) {
       const lines = findings.map((finding) => FileMessage.finding(file, finding))

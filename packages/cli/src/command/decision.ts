@@ -1,10 +1,9 @@
 /** `grootboek decision`: one decision on the plan on one sheet, to read, to print or to edit. */
-import { Ledger } from "@grootboek/core"
+import { JournalStore, Ledger } from "@grootboek/core"
 import { DecisionFile } from "@grootboek/core/answer"
 import { DecisionReport, Json, Table } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import * as Stream from "effect/Stream"
 import type { Content } from "../output/TableFormat.ts"
 import * as Terminal from "../output/Terminal.ts"
 import { refusal, storeError } from "../session/CoreFailure.ts"
@@ -67,12 +66,10 @@ export const decision = Command.define({
     // An entry of a branch is not in the journal, and has no hash.
     const last =
       file.position > head.position
-        ? []
-        : yield* store
-            .read(name, file.position - 1)
-            .pipe(Stream.take(1), Stream.runCollect, Effect.mapError(storeError))
+        ? undefined
+        : yield* Effect.mapError(JournalStore.entryAt(store, name, file.position), storeError)
     const { plan } = required.success
-    const content = written(options.format, file, { language, plan, head: last[0]?.hash })
+    const content = written(options.format, file, { language, plan, head: last?.hash })
     yield* Answer.write(yield* content, options.out, language)
     return 0 as const
   }),

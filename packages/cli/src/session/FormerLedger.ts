@@ -1,9 +1,8 @@
 /** Whether a ledger holds ids of rows that version 1 made. */
-import { Journal } from "@grootboek/core"
+import { Journal, JournalStore } from "@grootboek/core"
 import { FormerIds } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import * as Stream from "effect/Stream"
 import type { CommandFailure } from "../words/CommandFailure.ts"
 import { storeError } from "./CoreFailure.ts"
 import type { Session } from "./Session.ts"
@@ -20,13 +19,9 @@ export const hasFormerIds = Effect.fnUntraced(function* ({
 }: Session): Effect.fn.Return<boolean, CommandFailure> {
   if (branch?.proposals.some(({ id }) => FormerIds.isFormer(id))) return true
   for (const position of ledger.traces.firstOfSources()) {
-    const found = yield* store
-      .read(name, position - 1)
-      .pipe(Stream.take(1), Stream.runCollect, Effect.mapError(storeError))
-    const former = found
-      .map(Journal.parse)
-      .some((entry) => Result.isSuccess(entry) && FormerIds.isFormer(entry.success.id))
-    if (former) return true
+    const found = yield* Effect.mapError(JournalStore.entryAt(store, name, position), storeError)
+    const entry = found === undefined ? undefined : Journal.parse(found)
+    if (entry !== undefined && Result.isSuccess(entry) && FormerIds.isFormer(entry.success.id)) return true
   }
   return false
 })

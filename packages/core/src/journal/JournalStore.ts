@@ -139,3 +139,11 @@ export const restoreAll = <E>(
         Effect.flatMap((gathered) => store.restore(ledger, expected, gathered.flat())),
       )
     : store.restoreAll(ledger, expected, batches)
+
+/** Reads the entry at a position; undefined when the journal is shorter. */
+export const entryAt = (
+  store: JournalStoreShape,
+  ledger: string,
+  position: number,
+): Effect.Effect<Sealed | undefined, StoreError> =>
+  Effect.map(Stream.runCollect(Stream.take(store.read(ledger, position - 1), 1)), ([entry]) => entry)

@@ -10,6 +10,7 @@ import * as Batch from "./Batch.ts"
 import type * as Journal from "./Journal.ts"
 import {
   type Appended,
+  entryAt,
   type JournalStoreShape,
   restoreAll as restoreStream,
   type StoreError,
@@ -291,6 +292,6 @@ const headIfStored = Effect.fnUntraced(function* (
   last: Journal.Sealed | undefined,
 ): Effect.fn.Return<Journal.Head | undefined, StoreError> {
   if (last === undefined) return undefined
-  const [stored] = yield* Stream.runCollect(Stream.take(store.read(ledger, last.position - 1), 1))
+  const stored = yield* entryAt(store, ledger, last.position)
   return stored?.hash === last.hash ? yield* Effect.fromResult(Batch.headAfter(stored, ledger)) : undefined
 })

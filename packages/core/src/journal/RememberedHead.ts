@@ -5,9 +5,8 @@
  * therefore remembered in another place.
  */
 import * as Effect from "effect/Effect"
-import * as Stream from "effect/Stream"
 import type * as Journal from "./Journal.ts"
-import { type JournalStoreShape, restoreAll, type StoreError } from "./JournalStore.ts"
+import { entryAt, type JournalStoreShape, restoreAll, type StoreError } from "./JournalStore.ts"
 import { failed, type StoreFailed } from "./StoreProblem.ts"
 
 /** Remembers the furthest head of each ledger, outside the store. */
@@ -71,7 +70,7 @@ export const check = Effect.fnUntraced(function* (
   const hash =
     head.position === remembered.position
       ? head.hash
-      : (yield* Stream.runCollect(Stream.take(store.read(ledger, remembered.position - 1), 1)))[0]?.hash
+      : (yield* entryAt(store, ledger, remembered.position))?.hash
   if (hash !== remembered.hash)
     return yield* Effect.fail(behind(memory, ledger, `${remembered.position}: ${remembered.hash}`))
 })

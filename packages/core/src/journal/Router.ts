@@ -6,7 +6,7 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import type { Head, Sealed } from "./Journal.ts"
+import type { Head } from "./Journal.ts"
 import * as JournalStore from "./JournalStore.ts"
 import { failed } from "./StoreProblem.ts"
 
@@ -104,7 +104,10 @@ export const move = Effect.fnUntraced(function* (
   const target = yield* named(routed, ledger, to)
   if (name === undefined || name === to) return yield* source.head(ledger)
   const known = yield* target.head(ledger)
-  if (known.position > 0 && (yield* hashAt(source, ledger, known.position)) !== known.hash)
+  if (
+    known.position > 0 &&
+    (yield* JournalStore.entryAt(source, ledger, known.position))?.hash !== known.hash
+  )
     return yield* Effect.fail({ _tag: "OtherJournalThere" as const, ledger, position: known.position })
   const pages = Stream.grouped(source.read(ledger, known.position), pageSize)
   const moved = yield* JournalStore.restoreAll({ store: target, ledger }, known.position, pages)
@@ -132,9 +135,3 @@ const named = (
     ? Effect.fail(failed("route", { code: "NoRoute", place: ledger, detail: name ?? "" }))
     : Effect.succeed(store)
 }
-
-const hashAt = (store: JournalStore.JournalStoreShape, ledger: string, position: number) =>
-  Effect.map(
-    store.read(ledger, position - 1).pipe(Stream.take(1), Stream.runCollect),
-    ([entry]: ReadonlyArray<Sealed>) => entry?.hash,
-  )
