@@ -1,18 +1,19 @@
 /** The package of the lake, loaded on use, and its errors as failures of a command. */
 import type { Exporter, LakeFiles, Verifier } from "@grootboek/lake"
-import * as Effect from "effect/Effect"
+import type * as Effect from "effect/Effect"
 import { type CommandFailure, environment, refused } from "../words/CommandFailure.ts"
 import * as FileMessage from "../words/FileMessage.ts"
 import * as LakeMessage from "../words/LakeMessage.ts"
 import type { Both } from "../words/Language.ts"
-import * as LedgerMessage from "../words/LedgerMessage.ts"
 import { damage, storeError } from "./CoreFailure.ts"
+import * as OptionalPackage from "./OptionalPackage.ts"
 
 /** Loads the package. */
-export const load: Effect.Effect<typeof import("@grootboek/lake"), CommandFailure> = Effect.tryPromise({
-  try: () => import("@grootboek/lake"),
-  catch: () => environment(LedgerMessage.packageMissing(LakeMessage.lake, "@grootboek/lake")),
-})
+export const load: Effect.Effect<typeof import("@grootboek/lake"), CommandFailure> = OptionalPackage.load(
+  LakeMessage.lake,
+  "@grootboek/lake",
+  () => import("@grootboek/lake"),
+)
 
 /** Returns the failure of files that cannot be read or written. */
 export const filesFailed =

@@ -1,15 +1,12 @@
 /** The package that writes office documents. It is large, so it is loaded on use. */
-import * as Effect from "effect/Effect"
-import { type CommandFailure, environment } from "../words/CommandFailure.ts"
+import type * as Effect from "effect/Effect"
+import type { CommandFailure } from "../words/CommandFailure.ts"
 import type { Both } from "../words/Language.ts"
-import * as LedgerMessage from "../words/LedgerMessage.ts"
+import * as OptionalPackage from "./OptionalPackage.ts"
 
 /** The name of the package. */
 export const name = "@grootboek/policy-report"
 
 /** Returns the package. When it is not installed, fails with how to install it for the answer that needs it. */
 export const load = (what: Both): Effect.Effect<typeof import("@grootboek/policy-report"), CommandFailure> =>
-  Effect.tryPromise({
-    try: () => import("@grootboek/policy-report"),
-    catch: () => environment(LedgerMessage.packageMissing(what, name)),
-  })
+  OptionalPackage.load(what, name, () => import("@grootboek/policy-report"))

@@ -7,10 +7,11 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import { inform } from "../output/Stdio.ts"
-import { type CommandFailure, environment, usage } from "../words/CommandFailure.ts"
+import { type CommandFailure, usage } from "../words/CommandFailure.ts"
 import { type Both, Current } from "../words/Language.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
 import { storeError } from "./CoreFailure.ts"
+import * as OptionalPackage from "./OptionalPackage.ts"
 
 /** An open store, and the name of the ledger in it. */
 export interface OpenStore {
@@ -73,10 +74,7 @@ const openServer = Effect.fnUntraced(function* (address: StoreAddress.ServerAddr
 
 /** Loads the adapter of servers on use: the driver takes time to load, and most ledgers are files. */
 export const adapter: Effect.Effect<typeof import("@grootboek/store-postgres"), CommandFailure> =
-  Effect.tryPromise({
-    try: () => import("@grootboek/store-postgres"),
-    catch: () => environment(LedgerMessage.packageMissing(LedgerMessage.postgres, "pg")),
-  })
+  OptionalPackage.load(LedgerMessage.postgres, "pg", () => import("@grootboek/store-postgres"))
 
 /** Parses an address. */
 export const parse = (address: string): Effect.Effect<StoreAddress.StoreAddress, CommandFailure> => {
