@@ -1,14 +1,17 @@
 /** The journal of the W13 plan, with two invented adjustments. */
 import {
   Adjustment,
+  Adoption,
   type BudgetEvent,
   type Decision,
   Estimate,
+  type Indicator,
   type Journal,
   type Ledger,
   Replay,
+  type Structure,
 } from "@grootboek/core"
-import { seal, sha256 } from "@grootboek/testing/Ledgers"
+import { type DatedRequests, seal, sha256 } from "@grootboek/testing/Ledgers"
 import { given, lineOf, plan, table } from "@grootboek/testing/W13"
 import * as Result from "effect/Result"
 
@@ -112,15 +115,88 @@ const secondChanges = (): ReadonlyArray<BudgetEvent.Change> => [
 ]
 
 /** Returns the journal of the plan and its adjustments, each version at its own time. */
-export const sealed = (name = "W13"): ReadonlyArray<Journal.Sealed> => {
+export const sealed = (name = "W13"): ReadonlyArray<Journal.Sealed> => seal(...batches(name))
+
+/** Returns the same journal with invented indicators, an adjustment of a target and a text, and measurements. */
+export const measured = (): ReadonlyArray<Journal.Sealed> => {
+  const [plan, ...later] = batches("W13")
+  const source = { name: "indicatoren.csv", sha256: "1d".repeat(32) }
+  const declare = (id: string, declarations: Structure.Declarations) => ({
+    ...request(id, Adoption.declare(declarations), source),
+  })
+  const indicator = (
+    code: string,
+    name: string,
+    facts: Partial<Indicator.Indicator> = {},
+  ): Indicator.Indicator => ({
+    ...{ code, name, goal: "A10302", kind: "count", every: "year", total: "sum", ...facts },
+  })
+  if (plan === undefined) return []
+  return seal(
+    {
+      ...plan,
+      requests: [
+        ...plan.requests,
+        declare("indicators", {
+          indicators: [
+            indicator("A10302/1", "Aantal begeleidingen", { unit: "dossiers", per: "VTE" }),
+            indicator("A10302/2", "Wachttijd", { kind: "percent", total: "last", every: "halfYear" }),
+            indicator("A10102/1", "Visie is uitgeschreven", { kind: "deed", goal: "A10102", total: "last" }),
+          ],
+          targets: [
+            { indicator: "A10302/1", year: 2026, aim: "atLeast", value: "30" },
+            { indicator: "A10302/2", year: 2026, aim: "atMost", value: "12.5" },
+            { indicator: "A10102/1", year: 2026, aim: "atLeast", value: "1", by: "2028-12-31" },
+          ],
+        }),
+      ],
+    },
+    ...later,
+    {
+      requests: [
+        request(
+          "adjust-3",
+          Adjustment.adopt({
+            plan: "2026/3",
+            resolution: { body: "Algemene vergadering", date: "2026-12-15", reference: "2026/AV/40" },
+            motivation: "Evaluatie van de begeleidingen. (Verzonnen voorbeeld.)",
+            creditYears: [2026],
+            changes: [],
+            structure: {
+              targets: [{ indicator: "A10302/1", year: 2026, aim: "atLeast", value: "25" }],
+              goalTexts: [{ goal: "A10302", commentary: "Twee begeleiders vertrokken." }],
+            },
+          }),
+        ),
+      ],
+      time: "2026-12-15T20:40:00.000Z",
+      actor: "import",
+    },
+    {
+      requests: [
+        declare("measurements", {
+          measurements: [
+            { indicator: "A10302/1", on: "2026-06-30", value: "12", part: "Kortrijk" },
+            { indicator: "A10302/1", on: "2026-12-31", value: "15", part: "Kortrijk" },
+            { indicator: "A10302/2", on: "2026-06-30", value: "14.25" },
+          ],
+        }),
+      ],
+      time: "2027-01-10T09:00:00.000Z",
+      actor: "import",
+    },
+  )
+}
+
+const batches = (name: string): ReadonlyArray<DatedRequests> => {
   const [first, result, second] = adjusted()
   const present = (...requests: ReadonlyArray<Decision.Request | undefined>) =>
     requests.filter((one) => one !== undefined)
-  return seal(
+  return [
     { requests: plan(name), time: "2025-12-18T19:30:00.000Z", actor: "import" },
     { requests: present(first, result), time: "2026-06-18T20:05:00.000Z", actor: "import" },
     { requests: present(second), time: "2026-12-10T20:40:00.000Z", actor: "import" },
-  )
+  ]
 }
 
 /** Returns the ledger of a journal. */

@@ -76,14 +76,10 @@ export const test = (
   const places = columns.places.map((place) =>
     byPlace.every(([kind, values]) => values.some((value) => isAt(place, { kind, value }, goals))),
   )
-  const ranges = ofKind("decision").map((label) => rangeOf(ledger, label))
-  const files = ofKind("file")
+  const entryPasses = entryTest(ledger, terms)
   const [causes, reasons] = [ofKind("cause"), ofKind("reason")]
   let known = 0
   let isEntry = false
-  const entryPasses = (entry: number): boolean =>
-    (ranges.length === 0 || ranges.some(({ after, until }) => entry > after && entry <= until)) &&
-    (files.length === 0 || files.includes(ledger.traces.sourceAt(entry)?.name ?? ""))
   const reasonPasses = (posting: number, entry: number): boolean => {
     const { kind, text } = Diff.kindOf(ledger, entry, posting - columns.endOf(entry - 1))
     return (
@@ -101,6 +97,20 @@ export const test = (
       (causes.length + reasons.length === 0 || reasonPasses(posting, entry))
     )
   }
+}
+
+/** Returns the test of entries that the terms about decisions and files make. */
+export const entryTest = (
+  ledger: Ledger.Ledger,
+  terms: ReadonlyArray<FilterTerm>,
+): ((entry: number) => boolean) => {
+  const ofKind = (kind: FilterKind): ReadonlyArray<string> =>
+    terms.filter((term) => term.kind === kind).map(({ value }) => value)
+  const ranges = ofKind("decision").map((label) => rangeOf(ledger, label))
+  const files = ofKind("file")
+  return (entry) =>
+    (ranges.length === 0 || ranges.some(({ after, until }) => entry > after && entry <= until)) &&
+    (files.length === 0 || files.includes(ledger.traces.sourceAt(entry)?.name ?? ""))
 }
 
 /** Returns the entries of which at least one posting passes. */
@@ -141,9 +151,14 @@ const isAt = (
   }
 }
 
-// The tree has four levels; a longer chain would be a loop.
-const isBelow = (goals: Structure.Structure["goals"], action: string | undefined, code: string): boolean => {
+/** Returns whether an action or objective is another, or is below it. */
+export const isBelow = (
+  goals: Structure.Structure["goals"],
+  action: string | undefined,
+  code: string,
+): boolean => {
   let goal = action
+  // The tree has four levels; a longer chain would be a loop.
   for (let level = 0; goal !== undefined && level < 5; level++) {
     if (goal === code) return true
     goal = goals.get(goal)?.parent

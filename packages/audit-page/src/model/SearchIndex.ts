@@ -3,7 +3,7 @@ import { Address, Diff, type FormId, formIds, forms, Ledger, Year } from "@groot
 import type { FilterKind } from "./Filter.ts"
 
 /** The groups of results, in the order in which they are listed. */
-export const groups = ["cell", "code", "decision", "reason", "file", "entry"] as const
+export const groups = ["cell", "code", "indicator", "decision", "reason", "file", "entry"] as const
 
 /** See {@link groups}. */
 export type SearchGroup = (typeof groups)[number]
@@ -13,6 +13,7 @@ export type SearchTarget =
   | { readonly to: "cell"; readonly form: FormId; readonly row: string; readonly year: number }
   | { readonly to: "filter"; readonly kind: FilterKind; readonly value: string }
   | { readonly to: "entry"; readonly entry: number }
+  | { readonly to: "indicator"; readonly code: string }
 
 /** A result: a code or address, its name, and what it leads to. */
 export interface SearchResult {
@@ -45,6 +46,7 @@ export const of = (ledger: Ledger.Ledger, names: CauseNames = {}): SearchIndex =
       : [
           ...rows(ledger),
           ...codes(ledger),
+          ...indicators(ledger),
           ...decisions(ledger),
           ...causes(ledger, names),
           ...reasons(ledger),
@@ -149,6 +151,14 @@ const codes = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> => {
     ...used(({ envelope }) => envelope).map((envelope) => result("envelope", envelope, "")),
   ]
 }
+
+const indicators = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> =>
+  [...(Ledger.planAt(ledger)?.structure.register.indicators.values() ?? [])].map(({ code, name, goal }) => ({
+    group: "indicator",
+    code,
+    name: `${name} · ${goal}`,
+    target: { to: "indicator", code },
+  }))
 
 const decisions = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> =>
   (Ledger.planAt(ledger)?.versions ?? []).map(({ label, position }) => {

@@ -37,6 +37,12 @@ export interface Route {
   readonly as?: string
   /** The cause whose cells are highlighted. */
   readonly cause?: string
+  /** The chosen indicator. */
+  readonly indicator?: string
+  /** The verdict that the indicators are narrowed by. */
+  readonly verdict?: string
+  /** The day at which indicators are judged: `2026-12-31`. */
+  readonly on?: string
   /** The rows whose lower rows are closed, by address. */
   readonly closed?: ReadonlyArray<string>
   /** The terms of the filter, each as text: `action:A10102`. */
@@ -61,6 +67,9 @@ const texts = [
   "find",
   "as",
   "cause",
+  "indicator",
+  "verdict",
+  "on",
 ] as const
 
 /** The parts that can have several values. */
@@ -135,4 +144,4 @@ export const isStep = (before: Route, after: Route): boolean => {
   return !same || isVersion || (before.only ?? []).join("\n") !== (after.only ?? []).join("\n")
 }
 
-const steps = ["view", "form", "row", "year", "entry", "from", "to"] as const
+const steps = ["view", "form", "row", "year", "entry", "from", "to", "indicator"] as const

@@ -1,12 +1,26 @@
 /** What a route asks for that the journal does not have, with what it has instead. */
 import { Address, type FormId, Ledger, type Refusal, Year } from "@grootboek/core"
+import { Judgment } from "@grootboek/core/answer"
+import { Calendar } from "@grootboek/core/value"
 import * as Result from "effect/Result"
 import * as Filter from "../model/Filter.ts"
 import { type Route, views } from "./Route.ts"
 
 /** A part of a route that does not exist. */
 export interface RouteProblem {
-  readonly part: "view" | "at" | "from" | "to" | "form" | "row" | "year" | "entry" | "only"
+  readonly part:
+    | "view"
+    | "at"
+    | "from"
+    | "to"
+    | "form"
+    | "row"
+    | "year"
+    | "entry"
+    | "only"
+    | "indicator"
+    | "on"
+    | "verdict"
   readonly asked: string
   /** What exists, or resembles it. */
   readonly known: ReadonlyArray<string>
@@ -23,6 +37,7 @@ export const of = (
   ...form(ledger, route),
   ...entry(ledger, route),
   ...filter(ledger, route),
+  ...indicators(ledger, route),
 ]
 
 const moments = (ledger: Ledger.Ledger, route: Route): ReadonlyArray<RouteProblem> =>
@@ -67,6 +82,28 @@ const filter = (ledger: Ledger.Ledger, { only = [] }: Route): ReadonlyArray<Rout
       ? []
       : [{ part: "only", asked, known: labels.map((label) => `decision:${label}`) }]
   })
+
+const indicators = (ledger: Ledger.Ledger, route: Route): ReadonlyArray<RouteProblem> => {
+  const { indicator, on, verdict } = route
+  const codes = [...(Ledger.planAt(ledger)?.structure.register.indicators.keys() ?? [])]
+  return [
+    ...(indicator === undefined || codes.includes(indicator)
+      ? []
+      : [{ part: "indicator" as const, asked: indicator, known: near(codes, indicator) }]),
+    ...(on === undefined || Calendar.isDay(on)
+      ? []
+      : [{ part: "on" as const, asked: on, known: ["2026-12-31"] }]),
+    ...(verdict === undefined || Judgment.verdicts.some((one) => one === verdict)
+      ? []
+      : [{ part: "verdict" as const, asked: verdict, known: Judgment.verdicts }]),
+  ]
+}
+
+/** Returns the codes that begin as a text does, or else the first ones. */
+const near = (codes: ReadonlyArray<string>, asked: string): ReadonlyArray<string> => {
+  const alike = codes.filter((code) => code.startsWith(asked.slice(0, 4)))
+  return (alike.length === 0 ? codes : alike).slice(0, 12)
+}
 
 const knownOf = (refusal: Refusal.Refusal): ReadonlyArray<string> => {
   if (refusal._tag === "UnknownMoment" || refusal._tag === "UnknownForm" || refusal._tag === "FormNotBuilt")

@@ -18,6 +18,7 @@ import { ChangesView } from "./ChangesView.tsx"
 import { ChartsView } from "./ChartsView.tsx"
 import { ChecksView } from "./ChecksView.tsx"
 import { FilterBar } from "./FilterBar.tsx"
+import { IndicatorsView } from "./IndicatorsView.tsx"
 import { IntegrityView } from "./IntegrityView.tsx"
 import { JournalView } from "./JournalView.tsx"
 import { MomentBar } from "./MomentBar.tsx"
@@ -78,6 +79,9 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
   )
   const problems = last > 0 ? RouteProblem.of(whole, route, unknownView(location.hash)) : []
   const title = Title.of(shared)
+  // A plan without indicators needs no empty section.
+  const hasIndicators = (plan?.structure.register.indicators.size ?? 0) > 0
+  const isOffered = (view: View) => view !== "indicators" || hasIndicators || route.view === view
   useEffect(() => {
     document.title = title
   }, [title])
@@ -98,7 +102,7 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
       <StateBand />
       <nav class="menu" aria-label={say(words.page.menu)}>
         <ul>
-          {views.map((view) => (
+          {views.filter(isOffered).map((view) => (
             <li key={view}>
               <a
                 href={format({ ...route, view, entry: "" })}
@@ -165,6 +169,8 @@ const ViewOf = ({ view }: { readonly view: View }) => {
       return <ReplayView />
     case "charts":
       return <ChartsView />
+    case "indicators":
+      return <IndicatorsView />
     case "checks":
       return <ChecksView />
     case "journal":

@@ -47,6 +47,8 @@ const SearchDialog = ({ close }: { readonly close: () => void }) => {
     if (target.to === "cell")
       go({ view: "statements", form: target.form, row: target.row, year: String(target.year), entry: "" })
     else if (target.to === "entry") go({ view: "journal", entry: String(target.entry), find: "" })
+    else if (target.to === "indicator")
+      go({ view: "indicators", indicator: target.code, verdict: "", only: [] })
     else {
       const { kind, value } = target
       const others = terms.filter((term) => term.kind !== kind || term.value !== value)

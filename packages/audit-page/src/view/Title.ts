@@ -15,8 +15,13 @@ export const of = ({ ledger, route, say, position }: Shared): string => {
   )
 }
 
-const subject = ({ view, form = "M2", row, year, entry }: Shared["route"], say: Shared["say"]): string => {
+const subject = (
+  { view, form = "M2", row, year, entry, indicator }: Shared["route"],
+  say: Shared["say"],
+): string => {
   if (view === "journal" && entry !== undefined) return say(words.journal.entry)(entry)
+  if (view === "indicators" && indicator !== undefined)
+    return `${say(words.indicators.indicator)} ${indicator}`
   if (view !== "statements") return say(words.page.views[view])
   return [form, row, year].filter((part) => part !== undefined).join(" ")
 }

@@ -23,6 +23,15 @@ export const printedChange = (amount: Money.Money, decimals: number): string =>
 /** A decimal text of an event. */
 export const text = (amount: string): string => exact(Money.from(amount))
 
+/** A plain decimal with its own decimals: `441200.5` → `441.200,5`. */
+export const decimal = (text: string): string => {
+  const [whole = "", fraction] = text.split(".")
+  return (
+    whole.replace("-", "\u2212").replace(/\B(?=(\d{3})+$)/g, ".") +
+    (fraction === undefined ? "" : `,${fraction}`)
+  )
+}
+
 /** A rate as written in an event: `15` → `15 %`. */
 export const percent = (rate: string): string => `${rate.replace(".", ",")}\u00a0%`
 

@@ -7,6 +7,7 @@ export const views = {
   changes: { nl: "Wijzigingen", en: "Changes" },
   replay: { nl: "Verloop", en: "Steps" },
   charts: { nl: "Grafieken", en: "Charts" },
+  indicators: { nl: "Indicatoren", en: "Indicators" },
   checks: { nl: "Controles", en: "Checks" },
   journal: { nl: "Journaal", en: "Journal" },
   integrity: { nl: "Integriteit", en: "Integrity" },

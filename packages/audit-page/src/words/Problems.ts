@@ -16,6 +16,9 @@ export const problems = {
     year: { nl: "Jaar", en: "Year" },
     entry: { nl: "Boeking", en: "Entry" },
     only: { nl: "Filter", en: "Filter" },
+    indicator: { nl: "Indicator", en: "Indicator" },
+    on: { nl: "Dag", en: "Day" },
+    verdict: { nl: "Beoordeling", en: "Verdict" },
   },
   missing: {
     nl: (what: string, asked: string) => `${what} “${asked}” bestaat niet.`,

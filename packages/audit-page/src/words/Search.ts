@@ -6,6 +6,7 @@ import type { Bilingual } from "./Bilingual.ts"
 const groups: Readonly<Record<SearchGroup, Bilingual>> = {
   cell: { nl: "Rijen en cellen", en: "Rows and cells" },
   code: { nl: "Alleen deze code tonen", en: "Show only this code" },
+  indicator: { nl: "Indicatoren", en: "Indicators" },
   decision: { nl: "Alleen deze beslissing tonen", en: "Show only this decision" },
   reason: { nl: "Alleen deze reden tonen", en: "Show only this reason" },
   file: { nl: "Alleen dit bestand tonen", en: "Show only this file" },
@@ -31,8 +32,8 @@ export const search = {
   open: { nl: "Zoeken", en: "Search" },
   title: { nl: "Zoek en filter", en: "Search and filter" },
   label: {
-    nl: "Code, naam, reden, beslissing, bestand en regel, boeking of cel",
-    en: "Code, name, reason, decision, file and line, entry or cell",
+    nl: "Code, naam, indicator, reden, beslissing, bestand en regel, boeking of cel",
+    en: "Code, name, indicator, reason, decision, file and line, entry or cell",
   },
   results: { nl: "Resultaten", en: "Results" },
   none: { nl: "Niets gevonden.", en: "Nothing found." },

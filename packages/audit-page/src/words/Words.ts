@@ -5,6 +5,7 @@ import { decision } from "./Decision.ts"
 import { events } from "./Events.ts"
 import { evidence } from "./Evidence.ts"
 import { explanation } from "./Explanation.ts"
+import { indicators } from "./Indicators.ts"
 import { integrity } from "./Integrity.ts"
 import { journal } from "./Journal.ts"
 import { moment } from "./Moment.ts"
@@ -36,5 +37,6 @@ export const words = {
   checks,
   events,
   journal,
+  indicators,
   integrity,
 }

@@ -23,6 +23,9 @@ const drawn: fc.Arbitrary<Route.Route> = fc.record(
     find: text,
     as: text,
     cause: text,
+    indicator: text,
+    verdict: text,
+    on: text,
     closed: fc.array(fc.oneof(fc.constantFrom("EXPLOITATIE/I", "Budgettair resultaat/I"), text), {
       minLength: 1,
     }),

@@ -1,4 +1,5 @@
 /** What changed between two moments beside the amounts: indicators, targets, and the texts of the policy report. */
+import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Register from "../event/Register.ts"
 import type { Declarations } from "../event/Structure.ts"
 import type * as Ledger from "../ledger/Ledger.ts"
@@ -50,6 +51,12 @@ export const between = (ledger: Ledger.Ledger, { from, to }: Moments): ReadonlyA
   })
 }
 
+/** Returns what an event declares beside the amounts; nothing for an event that only moves amounts. */
+export const declared = (event: BudgetEvent): Declarations => {
+  if (event._tag === "StructureDeclared") return event.declarations
+  return event._tag === "PlanAdjusted" ? (event.structure ?? {}) : {}
+}
+
 const lists: ReadonlyArray<ChangedList> = ["indicators", "targets", "goalTexts", "chapterTexts", "headings"]
 
 const fieldsOf = (
@@ -88,14 +95,8 @@ const entriesBetween = (ledger: Ledger.Ledger, from: number, to: number): Readon
   const [first, last] = from <= to ? [from, to] : [to, from]
   for (const [position, event] of ledger.traces.events) {
     if (position <= first || position > last) continue
-    const declared =
-      event._tag === "StructureDeclared"
-        ? event.declarations
-        : event._tag === "PlanAdjusted"
-          ? event.structure
-          : undefined
-    for (const list of lists)
-      for (const key of keysOf(declared ?? {}, list)) entries.set(`${list} ${key}`, position)
+    const found = declared(event)
+    for (const list of lists) for (const key of keysOf(found, list)) entries.set(`${list} ${key}`, position)
   }
   return entries
 }

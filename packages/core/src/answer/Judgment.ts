@@ -6,7 +6,10 @@ import type { JudgedPeriod } from "./JudgedPeriod.ts"
 /**
  * Gehaald, achter, niet gemeten, nog niet te beoordelen, opgevolgd. An indicator without a value to reach is followed.
  */
-export type Verdict = "reached" | "behind" | "notMeasured" | "notYetDue" | "followed"
+export const verdicts = ["reached", "behind", "notMeasured", "notYetDue", "followed"] as const
+
+/** See {@link verdicts}. */
+export type Verdict = (typeof verdicts)[number]
 
 /** The measured value of a part: a member or a subregion. */
 export interface PartValue {

@@ -1,6 +1,6 @@
 /** The follow-up report as JSON: figures, limits, states and risks as data, and as sentences. */
 import { Indicator, Money } from "@grootboek/core"
-import type { FollowUp, Realisation } from "@grootboek/core/answer"
+import { type FollowUp, Judgment, type Realisation } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
@@ -50,7 +50,7 @@ const JudgedIndicator = Schema.Struct({
       text: Schema.NullOr(Schema.String),
       /** Measured in percent of the value aimed at. */
       share: Schema.NullOr(Schema.String),
-      verdict: Schema.Literals(["reached", "behind", "notMeasured", "notYetDue", "followed"]),
+      verdict: Schema.Literals(Judgment.verdicts),
     }),
   ),
 })

@@ -1,6 +1,6 @@
 /** Indicators with their targets, measurements and verdicts, and whether every active action has one. */
 import { Structure } from "@grootboek/core"
-import { Indicators, type Judgment } from "@grootboek/core/answer"
+import { Indicators, Judgment } from "@grootboek/core/answer"
 import * as Table from "../../paint/Table.ts"
 import * as IndicatorName from "../../words/IndicatorName.ts"
 import * as IndicatorText from "../../words/IndicatorText.ts"
@@ -59,7 +59,7 @@ const perObjective = (
   title: TableWords.of("verdictsPerObjective", language),
   head: [
     ...TableWords.heads(language, "objective", "name", "indicators"),
-    ...verdicts.map((verdict) => IndicatorName.verdict(verdict, language)),
+    ...Judgment.verdicts.map((verdict) => IndicatorName.verdict(verdict, language)),
   ],
   rows: [...plan.structure.goals.values()].flatMap((goal) => {
     const own = all.filter(
@@ -72,19 +72,11 @@ const perObjective = (
         goal.code,
         goal.name,
         String(own.length),
-        ...verdicts.map((verdict) => String(found.filter((one) => one === verdict).length)),
+        ...Judgment.verdicts.map((verdict) => String(found.filter((one) => one === verdict).length)),
       ],
     ]
   }),
 })
-
-const verdicts: ReadonlyArray<Judgment.Verdict> = [
-  "reached",
-  "behind",
-  "notMeasured",
-  "notYetDue",
-  "followed",
-]
 
 const parts = (all: ReadonlyArray<Indicators.JudgedIndicator>, language: Language): Table.Table => ({
   title: TableWords.of("measuredParts", language),

@@ -1,0 +1,69 @@
+/** What each decision changed in indicators, targets and texts, with old and new values. */
+import { Fragment } from "preact"
+import { useMemo } from "preact/hooks"
+import * as IndicatorRecord from "../model/IndicatorRecord.ts"
+import { DecisionNote } from "../part/DecisionNote.tsx"
+import * as IndicatorWords from "../part/IndicatorWords.ts"
+import { Scroller } from "../part/Scroller.tsx"
+import { useShared } from "../part/Shared.tsx"
+import { Take } from "../part/Take.tsx"
+import * as Figures from "../words/Figures.ts"
+import { words } from "../words/Words.ts"
+
+const { indicators, changes } = words
+
+export const DeclaredChanges = () => {
+  const { whole, say, go, position } = useShared()
+  const versions = useMemo(() => IndicatorRecord.changes(whole, position), [whole, position])
+  if (versions.length === 0) return undefined
+  const title = say(indicators.changes)
+  return (
+    <section aria-labelledby="declared-title">
+      <h3 id="declared-title">{title}</h3>
+      <Take name={title} title={title}>
+        <Scroller kind="scroll" label={title}>
+          <table class="small">
+            <thead>
+              <tr>
+                <th scope="col">{say(indicators.code)}</th>
+                <th scope="col">{say(indicators.field)}</th>
+                <th scope="col">{say(changes.old)}</th>
+                <th scope="col">{say(changes.new)}</th>
+                <th scope="col">{say(indicators.recorded)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {versions.map(({ label, changes: list }) => (
+                <Fragment key={label}>
+                  {list.map((one) => (
+                    <tr key={`${one.list} ${one.code} ${one.number} ${one.field}`}>
+                      <th scope="row" lang="nl">
+                        {one.code}
+                        {one.number === undefined ? "" : ` · ${one.number}`}
+                      </th>
+                      <td>
+                        {say(indicators.lists[one.list])} · {IndicatorWords.field(one.field, say)}
+                      </td>
+                      <td lang="nl">{IndicatorWords.fieldValue(one.field, one.old, say)}</td>
+                      <td lang="nl">{IndicatorWords.fieldValue(one.field, one.new, say)}</td>
+                      <td>
+                        <DecisionNote entry={one.entry} />{" "}
+                        <button
+                          type="button"
+                          class="link"
+                          onClick={() => go({ view: "journal", entry: String(one.entry) })}
+                        >
+                          {say(words.explanation.entry)(Figures.count(one.entry))}
+                        </button>
+                      </td>
+                    </tr>
+                  ))}
+                </Fragment>
+              ))}
+            </tbody>
+          </table>
+        </Scroller>
+      </Take>
+    </section>
+  )
+}
