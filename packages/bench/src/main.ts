@@ -1,17 +1,9 @@
 /**
  * Benchmarks: our parts compared with physical limits, and the whole compared with other programs.
  *
- *     npm run bench                        every part at every size; a quarter of an hour, longer with --peers
- *     npm run bench -- --short             small sizes, under two minutes
- *     npm run bench -- --only memory,codec some parts: memory, wide, codec, cold, store, import, pack, bundle
- *     npm run bench -- --size 1000,100000  these sizes of each part
- *     npm run bench -- --peers LIST        ledger,hledger,bean-query: the last two take minutes at a million
- *     npm run bench -- --rounds 1          rounds of whole processes, instead of three or five
- *     npm run bench -- --keep              writes the results into docs/performance.md
- *
  * It never fails because of a time: the machine may be busy.
  */
-import { parseArgs } from "node:util"
+import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import * as Bundle from "./Bundle.ts"
 import * as Kept from "./Kept.ts"
 import { run } from "./Measure.ts"
@@ -21,16 +13,29 @@ import * as Table from "./Table.ts"
 
 type Part = Ask["part"] | "bundle"
 
-const { values } = parseArgs({
-  options: {
-    short: { type: "boolean", default: false },
-    only: { type: "string" },
-    size: { type: "string" },
-    peers: { type: "string" },
-    rounds: { type: "string" },
-    keep: { type: "boolean", default: false },
-  },
+const usage = `usage: npm run bench -- [options]
+
+Every part at every size takes a quarter of an hour.
+
+  --short        small sizes, under two minutes, as continuous integration runs them
+  --only PARTS   some of memory,wide,codec,cold,store,import,pack,bundle
+  --size SIZES   these sizes of each part, for example 1000,100000
+  --peers LIST   some of ledger,hledger,bean-query: the last two take minutes at a million
+  --rounds N     rounds of whole processes (default 5, and 3 from a million)
+  --keep         writes the results into docs/performance.md`
+
+const values = ProgramOptions.read(usage, {
+  short: { type: "boolean", default: false },
+  only: { type: "string" },
+  size: { type: "string" },
+  peers: { type: "string" },
+  rounds: { type: "string" },
+  keep: { type: "boolean", default: false },
 })
+const number = (name: string, value: string): number =>
+  ProgramOptions.wholeNumber(usage, { name, value, least: 1 })
+const asked = values.size?.split(",").map((value) => number("--size", value))
+const rounds = values.rounds === undefined ? undefined : number("--rounds", values.rounds)
 
 /** Sizes of each part; the last is the one that its goals are set for. */
 const sizes: Readonly<Record<Part, ReadonlyArray<number>>> = values.short
@@ -57,10 +62,7 @@ const sizes: Readonly<Record<Part, ReadonlyArray<number>>> = values.short
 
 const names = values.only?.split(",") ?? Object.keys(sizes)
 const unknown = names.filter((name) => !(name in sizes))
-if (unknown.length > 0) {
-  console.error(`no part ${unknown.join(", ")}; parts: ${Object.keys(sizes).join(", ")}`)
-  process.exit(2)
-}
+if (unknown.length > 0) ProgramOptions.reject(usage, `no part ${unknown.join(", ")}`)
 const parts = (Object.keys(sizes) as ReadonlyArray<string>).filter((part): part is Part =>
   names.includes(part),
 )
@@ -75,7 +77,7 @@ const [cli, helper, part] = [
 const measured = new Map<Part, ReadonlyArray<Table.Result>>()
 for (const name of parts) {
   const lines: Array<Table.Result> = []
-  for (const size of values.size === undefined ? sizes[name] : values.size.split(",").map(Number)) {
+  for (const size of asked ?? sizes[name]) {
     if (name === "bundle") {
       lines.push(...(await Bundle.lines()))
       continue
@@ -85,7 +87,7 @@ for (const name of parts) {
       size,
       goals: !values.short && size === sizes[name].at(-1),
       peers: (values.peers ?? (size <= 100_000 ? "ledger,hledger,bean-query" : "ledger")).split(","),
-      rounds: Number(values.rounds ?? (size >= 1_000_000 ? 3 : 5)),
+      rounds: rounds ?? (size >= 1_000_000 ? 3 : 5),
       cli,
       helper,
     }

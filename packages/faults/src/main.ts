@@ -1,14 +1,6 @@
-/**
- * The fault campaigns: measure each row of the fault model in docs/reliability.md.
- *
- *     npm run faults -- --short            what CI runs
- *     npm run faults -- --runs 10000       ten thousand kills, and ten times the other repetitions
- *     npm run faults -- --seed 7           the same seed makes the same choices
- *     npm run faults -- --only kill        rows whose fault contains this text
- *     npm run faults -- --install          installs what the rows of a cluster need, where this process may
- */
-import { parseArgs } from "node:util"
+/** The fault campaigns: measure each row of the fault model in docs/reliability.md. */
 import { install } from "@grootboek/testing/ClusterPackages"
+import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import type { Campaign } from "./Campaign.ts"
 import { clusters, removeCluster } from "./Cluster.ts"
 import { damages } from "./Damage.ts"
@@ -20,20 +12,23 @@ import { recordings } from "./Recordings.ts"
 import { remove } from "./Server.ts"
 import { contests } from "./Writers.ts"
 
-const { values } = parseArgs({
-  options: {
-    short: { type: "boolean", default: false },
-    runs: { type: "string", default: "1000" },
-    seed: { type: "string", default: "20261124" },
-    only: { type: "string", default: "" },
-    install: { type: "boolean", default: false },
-  },
+const usage = `usage: npm run faults -- [--short | --runs N] [--seed S] [--only TEXT] [--install]
+
+  --short      one repetition of each row, as continuous integration runs them
+  --runs N     N kills, and the other repetitions in proportion (default 1000)
+  --seed S     the same seed makes the same choices (default 20261124)
+  --only TEXT  the rows whose fault contains this text, for example kill or cluster
+  --install    installs what the rows of a cluster need, where this process may`
+
+const values = ProgramOptions.read(usage, {
+  short: { type: "boolean", default: false },
+  runs: { type: "string", default: "1000" },
+  seed: { type: "string", default: "20261124" },
+  only: { type: "string", default: "" },
+  install: { type: "boolean", default: false },
 })
-const [runs, seed] = [Number(values.runs), Number(values.seed)]
-if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
-  console.error("usage: npm run faults -- [--short | --runs N] [--seed S] [--only TEXT] [--install]")
-  process.exit(2)
-}
+const runs = ProgramOptions.wholeNumber(usage, { name: "--runs", value: values.runs, least: 1 })
+const seed = ProgramOptions.wholeNumber(usage, { name: "--seed", value: values.seed })
 
 const campaigns: ReadonlyArray<Campaign> = [
   ...histories,
@@ -53,6 +48,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 const isChosen = ({ fault, isLong = false }: Campaign): boolean =>
   values.only === "" ? !(isLong && values.short) : fault.includes(values.only)
 const chosen = campaigns.filter(isChosen)
+if (chosen.length === 0) ProgramOptions.reject(usage, `no fault contains ${values.only}`)
 const lacking = () => chosen.some(({ missing }) => (missing?.() ?? []).length > 0)
 if (values.install && lacking()) install()
 

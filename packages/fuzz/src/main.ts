@@ -1,21 +1,25 @@
 /**
- * Fuzzing: `npm run fuzz -- --runs N --seed S`, `--short`, or `--only csv|splits|exports|sheets`. The importer reads
- * mutated CSV files and spreadsheets, amounts are split over parties, and mutated exports are restored. The errors are counted and printed as
+ * Fuzzing: `npm run fuzz -- --help` names its options. The importer reads mutated CSV files and spreadsheets, amounts are split over parties, and mutated exports are restored. The errors are counted and printed as
  * tables.
  */
-import { parseArgs } from "node:util"
+import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import * as CsvCampaign from "./CsvCampaign.ts"
 import * as ExportCampaign from "./ExportCampaign.ts"
 import * as SheetCampaign from "./SheetCampaign.ts"
 import * as Splits from "./Splits.ts"
 
-const { values } = parseArgs({
-  options: {
-    runs: { type: "string" },
-    seed: { type: "string", default: "1" },
-    short: { type: "boolean", default: false },
-    only: { type: "string" },
-  },
+const usage = `usage: npm run fuzz -- [--runs N | --short] [--seed S] [--only PART]
+
+  --runs N     mutated inputs of each part (default 200000, a fifth of it for exports, a tenth for sheets)
+  --short      50000 instead, as continuous integration runs them
+  --seed S     the same seed makes the same inputs (default 1)
+  --only PART  csv, splits, exports or sheets`
+
+const values = ProgramOptions.read(usage, {
+  runs: { type: "string" },
+  seed: { type: "string", default: "1" },
+  short: { type: "boolean", default: false },
+  only: { type: "string" },
 })
 
 /** The runs of a campaign, and how many of them failed. */
@@ -125,14 +129,14 @@ const campaigns: Readonly<Record<string, (runs: number, seed: number) => Outcome
   exports: exported,
 }
 
-const runs = Number(values.runs ?? (values.short ? 50_000 : 200_000))
-const seed = Number(values.seed)
+const runs = ProgramOptions.wholeNumber(usage, {
+  name: "--runs",
+  value: values.runs ?? (values.short ? "50000" : "200000"),
+  least: 1,
+})
+const seed = ProgramOptions.wholeNumber(usage, { name: "--seed", value: values.seed })
 const chosen = Object.entries(campaigns).filter(([name]) => values.only === undefined || values.only === name)
-if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed) || chosen.length === 0) {
-  const names = Object.keys(campaigns).join("|")
-  console.error(`usage: npm run fuzz -- [--runs N] [--seed S] [--short] [--only ${names}]`)
-  process.exit(2)
-}
+if (chosen.length === 0) ProgramOptions.reject(usage, `no part ${values.only}`)
 const outcomes = chosen.map(([, campaign]) => campaign(runs, seed))
 const failed = outcomes.reduce((all, outcome) => all + outcome.failed, 0)
 const tried = outcomes.reduce((all, outcome) => all + outcome.runs, 0)

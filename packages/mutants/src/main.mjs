@@ -1,15 +1,8 @@
 /**
  * Changes core in one small place at a time and counts the changes that a test notices.
  *
- * By default it mutates the modules that an amount passes: numbers, events, rules and what they move.
- *
- * `--only Money,Stop`   the modules with these names
- * `--mutate FILES`      these files
- * `--full`              all of core, which takes hours
- * `--tests NAMES`       runs only these test files of core: quick, and a lower bound of the score
- * `--keep`              writes the scores into docs/mutants.md
- *
- * Other options go to Stryker. What survives is listed in `reports/mutants.md`.
+ * By default it mutates the modules that an amount passes: numbers, events, rules and what they move. What survives is listed in
+ * `reports/mutants.md`.
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
@@ -20,6 +13,20 @@ import { filesBelow } from "../../scripts/src/stamp.mjs"
 
 const usual =
   "Money,Rate,Allocation,Posting,Decision,Adoption,Estimate,Overhead,PassThrough,Adjustment,Credit,Reversal"
+
+const usage = `usage: npm run mutants -- [options]
+
+  --only NAMES    the modules with these names, for example Money,Stop
+  --mutate FILES  these files
+  --full          all of core, which takes hours
+  --tests NAMES   runs only these test files of core: quick, and a lower bound of the score
+  --keep          writes the scores into docs/mutants.md
+
+Other options go to Stryker.`
+if (process.argv.includes("--help")) {
+  console.log(usage)
+  process.exit(0)
+}
 
 const { values, tokens } = parseArgs({
   options: {

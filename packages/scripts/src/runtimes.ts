@@ -1,19 +1,23 @@
 /**
  * Runs the tarballs in a project outside the clone: on Node 20, 22 and 24 (from npm), Deno, Bun, with TypeScript, and in a
- * browser after a Vite build. `--only NAMES` chooses some of: node20, node22, node24, deno, bun, types, browser.
+ * browser after a Vite build.
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { parseArgs } from "node:util"
 import { gunzipSync } from "node:zlib"
 import * as Browser from "@grootboek/testing/Browser"
+import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import { build, preview } from "vite"
 import { blocksOf } from "./blocks.mjs"
 import { announce, root } from "./command.mjs"
 import { type EmptyProject, inEmptyProject } from "./emptyProject.mjs"
 import { pack } from "./pack.mjs"
 
-const { values } = parseArgs({ options: { only: { type: "string" } } })
+const usage = `usage: npm run runtimes -- [--only NAMES]
+
+  --only NAMES  some of node20,node22,node24,deno,bun,types,browser (default: all)`
+
+const values = ProgramOptions.read(usage, { only: { type: "string" } })
 const chosen = values.only?.split(",")
 
 const [quickStart] = blocksOf("docs/embedding.md")

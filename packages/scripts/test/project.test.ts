@@ -259,6 +259,14 @@ describe("every file", () => {
     expect(matches(code, /@ts-(ignore|nocheck)\b/)).toEqual([])
   })
 
+  test("programs: read their options in one way, so that each answers --help", () => {
+    // Mutants pass what they do not know to Stryker.
+    const own = ["packages/testing/src/ProgramOptions.ts", "packages/mutants/src/main.mjs"]
+    expect(code.filter((file) => /\bimport .*\bparseArgs\b/.test(read(file)) && !own.includes(file))).toEqual(
+      [],
+    )
+  })
+
   test("tests: none is skipped or singled out", () => {
     const tests = code.filter((file) => file.endsWith(".test.ts"))
     expect(matches(tests, /\.(only|skip|todo|skipIf|runIf)\b\s*\(/, readCode)).toEqual([])

@@ -4,7 +4,7 @@
  * It plays histories of commands – import, adjust, realise, reverse, drafts, checkpoints, export and restore, two writers at once, crashes
  * and full disks at any call, wrong clocks – and compares entries, drafts and printed figures with a model.
  */
-import { parseArgs } from "node:util"
+import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import * as Simulation from "./Simulation.ts"
 
 const usage = `usage: npm run simulate -- [--runs N] [--seed S] [--short] [--path PATH]
@@ -14,25 +14,18 @@ const usage = `usage: npm run simulate -- [--runs N] [--seed S] [--short] [--pat
   --short      120 histories without processes that are killed, as continuous integration runs them
   --path PATH  repeats the history of a failure, which names its path`
 
-const { values } = parseArgs({
-  options: {
-    runs: { type: "string" },
-    seed: { type: "string", default: "1" },
-    short: { type: "boolean", default: false },
-    path: { type: "string" },
-    help: { type: "boolean", default: false },
-  },
+const values = ProgramOptions.read(usage, {
+  runs: { type: "string" },
+  seed: { type: "string", default: "1" },
+  short: { type: "boolean", default: false },
+  path: { type: "string" },
 })
-const runs = Number(values.runs ?? (values.short ? 120 : 1_000))
-const seed = Number(values.seed)
-if (values.help) {
-  console.log(usage)
-  process.exit(0)
-}
-if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) {
-  console.error(usage)
-  process.exit(2)
-}
+const runs = ProgramOptions.wholeNumber(usage, {
+  name: "--runs",
+  value: values.runs ?? (values.short ? "120" : "1000"),
+  least: 1,
+})
+const seed = ProgramOptions.wholeNumber(usage, { name: "--seed", value: values.seed })
 
 const begun = performance.now()
 console.log(`${runs} histories from seed ${seed}`)

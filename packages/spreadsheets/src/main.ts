@@ -1,21 +1,27 @@
 /**
  * Opens every CSV file and workbook of the audit pack with LibreOffice in a Belgian locale: formulas are recalculated,
- * and every figure and sum is compared. `--install` installs LibreOffice where the process may; `--keep DIR` keeps the files.
+ * and every figure and sum is compared.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
-import { parseArgs } from "node:util"
 import type { Workbook } from "@grootboek/cells"
 import { formIds } from "@grootboek/core"
+import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import { Book } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
 import * as Comparison from "./Comparison.ts"
 import * as Files from "./Files.ts"
 import * as LibreOffice from "./LibreOffice.ts"
 
-const { values } = parseArgs({
-  options: { install: { type: "boolean", default: false }, keep: { type: "string" } },
+const usage = `usage: npm run spreadsheets -- [--install] [--keep DIR]
+
+  --install   installs LibreOffice, where this process may
+  --keep DIR  keeps the files that were compared in this folder`
+
+const values = ProgramOptions.read(usage, {
+  install: { type: "boolean", default: false },
+  keep: { type: "string" },
 })
 
 if (!LibreOffice.isInstalled() && values.install) LibreOffice.install()

@@ -1,15 +1,18 @@
 /** The laws of published tables in a long run: `npm run published -- --runs N --seed S`. */
-import { parseArgs } from "node:util"
+import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import * as Campaign from "./Campaign.ts"
 
-const { values } = parseArgs({
-  options: { runs: { type: "string", default: "10000" }, seed: { type: "string", default: "1" } },
+const usage = `usage: npm run published -- [--runs N] [--seed S]
+
+  --runs N  the number of random publications (default 10000)
+  --seed S  the same seed draws the same publications (default 1)`
+
+const values = ProgramOptions.read(usage, {
+  runs: { type: "string", default: "10000" },
+  seed: { type: "string", default: "1" },
 })
-const [runs, seed] = [Number(values.runs), Number(values.seed)]
-if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) {
-  console.error("usage: npm run published -- [--runs N] [--seed S]")
-  process.exit(2)
-}
+const runs = ProgramOptions.wholeNumber(usage, { name: "--runs", value: values.runs, least: 1 })
+const seed = ProgramOptions.wholeNumber(usage, { name: "--seed", value: values.seed })
 console.log(`${runs} random publications from seed ${seed}`)
 const { failures, ...counts } = Campaign.run(runs, seed)
 for (const [name, count] of Object.entries(counts))

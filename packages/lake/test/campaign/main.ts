@@ -1,28 +1,25 @@
-/**
- * The law of the lake in a long run, and its speed over many ledgers:
- *
- *     npm run lake -- --runs 24 --seed 1              every question of every form, on DuckDB and PostgreSQL
- *     npm run lake -- --runs 0 --ledgers 300 --postings 17000 --seed 1
- */
-import { parseArgs } from "node:util"
+/** The law of the lake in a long run, and its speed over many ledgers. */
+import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import * as Many from "./Many.ts"
 import * as Questions from "./Questions.ts"
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: "string", default: "20261130" },
-    runs: { type: "string", default: "24" },
-    ledgers: { type: "string", default: "0" },
-    postings: { type: "string", default: "17000" },
-  },
+const usage = `usage: npm run lake -- [--runs N] [--ledgers N [--postings N]] [--seed S]
+
+  --runs N      random journals: every question of every form, on DuckDB and PostgreSQL (default 24)
+  --ledgers N   the ledgers of the second part: exports, M2 of all in one query (default 0: not run)
+  --postings N  the postings of each of these ledgers (default 17000)
+  --seed S      the same seed draws the same journals (default 20261130)`
+
+const values = ProgramOptions.read(usage, {
+  seed: { type: "string", default: "20261130" },
+  runs: { type: "string", default: "24" },
+  ledgers: { type: "string", default: "0" },
+  postings: { type: "string", default: "17000" },
 })
-const [seed, runs, ledgers, postings] = [values.seed, values.runs, values.ledgers, values.postings].map(
-  Number,
-) as [number, number, number, number]
-if (![seed, runs, ledgers, postings].every((value) => Number.isSafeInteger(value) && value >= 0)) {
-  console.error("usage: npm run lake -- [--seed N] [--runs JOURNALS] [--ledgers N [--postings N]]")
-  process.exit(2)
-}
+const seed = ProgramOptions.wholeNumber(usage, { name: "--seed", value: values.seed })
+const runs = ProgramOptions.wholeNumber(usage, { name: "--runs", value: values.runs })
+const ledgers = ProgramOptions.wholeNumber(usage, { name: "--ledgers", value: values.ledgers })
+const postings = ProgramOptions.wholeNumber(usage, { name: "--postings", value: values.postings })
 
 // When interrupted, it exits through `exit`, which ends the server and removes the files that it made.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1))

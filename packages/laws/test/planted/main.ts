@@ -1,13 +1,22 @@
 /** Plants every fault and reports the law that caught it and the number of runs: `npm run planted -- [--seed N] [--runs N]`. */
-import { parseArgs } from "node:util"
 import { TextTable } from "@grootboek/laws"
+import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import { faults } from "./faults.ts"
 import { hunt, plant } from "./Planted.ts"
 
-const { values } = parseArgs({
-  options: { seed: { type: "string", default: "1" }, runs: { type: "string", default: "1000" } },
+const usage = `usage: npm run planted -- [--runs N] [--seed S]
+
+  --runs N  the random plans that a law may use to catch a fault (default 1000)
+  --seed S  the same seed draws the same plans (default 1)`
+
+const values = ProgramOptions.read(usage, {
+  seed: { type: "string", default: "1" },
+  runs: { type: "string", default: "1000" },
 })
-const trial = { runs: Number(values.runs), seed: Number(values.seed) }
+const trial = {
+  runs: ProgramOptions.wholeNumber(usage, { name: "--runs", value: values.runs, least: 1 }),
+  seed: ProgramOptions.wholeNumber(usage, { name: "--seed", value: values.seed }),
+}
 
 const rows: Array<ReadonlyArray<string>> = []
 let failed = 0

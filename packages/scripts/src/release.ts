@@ -6,16 +6,19 @@
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { parseArgs } from "node:util"
+import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import { announce, root, run, status } from "./command.mjs"
 import { inEmptyProject, publishedInOrder, tarballOf } from "./emptyProject.mjs"
 import { tryExamples } from "./install.mjs"
 import { folder, pack } from "./pack.mjs"
 
-const { values } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } })
+const usage = `usage: npm run release -- [--dry-run]
 
-/** @param {string} message */
-const stop = (message) => {
+  --dry-run  packs, checks and installs the tarballs, and publishes nothing`
+
+const values = ProgramOptions.read(usage, { "dry-run": { type: "boolean", default: false } })
+
+const stop = (message: string): never => {
   console.error(message)
   process.exit(1)
 }
