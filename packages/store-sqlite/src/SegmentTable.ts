@@ -14,7 +14,7 @@ export const make = (driver: Driver): EntryTable => {
   const statements = Segments.statements(driver)
   const numbers = new Map<string, number>()
   const keys = new Map<number, KeyTable>()
-  /** The segment that was read last: a lookup often follows the page that it is about. */
+  /** The consecutive entries that were read last: a lookup often follows the page that it is about. */
   let recent: { readonly number: number; readonly entries: ReadonlyArray<Journal.Sealed> } | undefined
 
   /** The last entry of each ledger that this connection knows. */
@@ -78,21 +78,22 @@ export const make = (driver: Driver): EntryTable => {
     const number = ids.length === 0 ? undefined : numberOf(ledger)
     if (number === undefined) return []
     const table = keysOf(number)
-    const candidates: Array<readonly [position: number, id: string]> = []
+    const candidates: Array<{ readonly position: number; readonly id: string }> = []
+    const positions: Array<number> = []
     for (const id of new Set(ids)) {
-      const found: Array<number> = []
-      table.collect(Segment.keyOf(ledger, id), found)
-      for (const position of found) candidates.push([position, id])
+      positions.length = 0
+      table.collect(Segment.keyOf(ledger, id), positions)
+      for (const position of positions) candidates.push({ position, id })
     }
-    return candidates
-      .sort(([a], [b]) => a - b)
-      .flatMap(([position, id]) => {
-        const sealed = at(number, position)
-        if (sealed === undefined) return []
-        // An entry that states no id may be the one that is looked up: a damaged entry is not recorded twice.
-        const [stated = id] = Batch.statedIds([sealed])
-        return stated === id ? [{ ...sealed, id }] : []
-      })
+    candidates.sort((a, b) => a.position - b.position)
+    const found: Array<Batch.Row> = []
+    for (const { position, id } of candidates) {
+      const sealed = at(number, position)
+      // An entry that states no id may be the one that is looked up: a damaged entry is not recorded twice.
+      if (sealed !== undefined && (Batch.statedId(sealed) ?? id) === id)
+        found.push({ position, hash: sealed.hash, body: sealed.body, id })
+    }
+    return found
   }
 
   return {
@@ -125,20 +126,22 @@ export const make = (driver: Driver): EntryTable => {
       return last
     },
 
+    // A page ends where a segment does, so that none is read twice.
     page: (ledger, { after, size }) => {
       const number = numberOf(ledger)
-      const page: Array<Journal.Sealed> = []
-      if (number === undefined) return page
-      for (let [position, bytes] = [after, 0]; page.length < size && bytes < largest; ) {
-        const entries = segmentAfter(number, position).filter((one) => one.position > position)
-        for (const one of entries.slice(0, size - page.length)) {
-          page.push(one)
-          bytes += one.body.length
-        }
-        const last = page.at(-1)
-        if (entries.length === 0 || last === undefined) return page
-        position = last.position
+      if (number === undefined) return []
+      const page = segmentAfter(number, after).filter(({ position }) => position > after)
+      if (page.length > size) return page.slice(0, size)
+      for (let bytes = sizeOf(page); bytes < largest; ) {
+        const last = page.at(-1)?.position
+        const [next] = last === undefined ? [] : statements.next.all([number, last + 1])
+        if (last === undefined || next === undefined || page.length + Column.integer(next, "count") > size)
+          break
+        const entries = segmentAfter(number, last)
+        bytes += sizeOf(entries)
+        page.push(...entries)
       }
+      recent = { number, entries: page }
       return page
     },
 
@@ -158,5 +161,11 @@ export const make = (driver: Driver): EntryTable => {
 /** Bytes after which a page of small segments ends. */
 const largest = 1 << 22
 
-const entryIn = (entries: ReadonlyArray<Journal.Sealed>, position: number): Journal.Sealed | undefined =>
-  entries[position - (entries[0]?.position ?? 0)]
+const sizeOf = (entries: ReadonlyArray<Journal.Sealed>): number =>
+  entries.reduce((sum, { body }) => sum + body.length, 0)
+
+const entryIn = (entries: ReadonlyArray<Journal.Sealed>, position: number): Journal.Sealed | undefined => {
+  const entry = entries[position - (entries[0]?.position ?? 0)]
+  // In a damaged file a segment may not begin where the one before it ends.
+  return entry?.position === position ? entry : undefined
+}

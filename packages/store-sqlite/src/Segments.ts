@@ -10,6 +10,8 @@ export interface SegmentStatements {
   readonly insert: PreparedStatement
   /** The first segment that ends after a position. */
   readonly after: PreparedStatement
+  /** The number of entries in the segment that begins at a position. */
+  readonly next: PreparedStatement
   readonly last: PreparedStatement
   /** The position of the last entry, without reading it. */
   readonly end: PreparedStatement
@@ -114,6 +116,7 @@ export const statements = (driver: Driver): SegmentStatements => ({
     "INSERT INTO segments (place, count, keys, lengths, hashes, bodies) VALUES ((?1 << 32) + CAST(?2 AS INTEGER), ?3, ?4, ?5, ?6, ?7)",
   ),
   after: driver.prepare(`SELECT ${first}, ${lists} FROM segments ${ending} LIMIT 1`),
+  next: driver.prepare(`SELECT ${only("integer", "count")} FROM segments WHERE place = (?1 << 32) + ?2`),
   last: driver.prepare(`SELECT ${first}, ${lists} FROM segments WHERE ${within} ORDER BY place DESC LIMIT 1`),
   end: driver.prepare(
     `SELECT (place & 4294967295) + count - 1 AS position FROM segments WHERE ${within} ORDER BY place DESC LIMIT 1`,

@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import Libsql from "libsql"
 import { expect, test } from "vitest"
+import * as Driver from "../src/Driver.ts"
 import { SqliteStore } from "../src/index.ts"
 import { folder } from "./Place.ts"
 
@@ -141,6 +142,52 @@ test("verify: finds a changed body, and an entry that its key does not find", ()
       ])
     },
   ))
+
+test("verify: reads the bodies of every segment once, whatever the sizes of segments and pages", () =>
+  onFile(
+    (store) =>
+      Effect.gen(function* () {
+        let position = 0
+        for (const size of [40, 3, 50, 1, 33, 64, 100, 2]) {
+          yield* store.append("main", position, proposals(position, size))
+          position += size
+        }
+      }),
+    async (driver, path) => {
+      for (const pageSize of [100, 128, 1_000]) {
+        let read = 0
+        const connect: Driver.Connect = (file, options) =>
+          counting(Driver.libsql(file, options), () => read++)
+        const report = await Effect.runPromise(
+          Effect.scoped(
+            Effect.flatMap(SqliteStore.make(path, { access: "readonly", pageSize, connect }), (store) =>
+              Verify.ledger(store, "main", sha256),
+            ),
+          ),
+        )
+        expect(report).toMatchObject({ entries: 293, findings: [] })
+        expect(read, `pages of ${pageSize}`).toBe(counts(driver).length)
+      }
+    },
+  ))
+
+/** Calls a function for each row with bodies that a connection reads. */
+const counting = (driver: Driver.Driver, onBodies: () => void): Driver.Driver => ({
+  get inTransaction() {
+    return driver.inTransaction
+  },
+  exec: driver.exec,
+  close: driver.close,
+  prepare: (sql) => {
+    const statement = driver.prepare(sql)
+    const all = (values: Array<Driver.SqlValue>) => {
+      const rows = statement.all(values)
+      for (const row of rows) if (typeof row === "object" && row !== null && "bodies" in row) onBodies()
+      return rows
+    }
+    return { all, run: statement.run }
+  },
+})
 
 test("append: refuses an id again when the entry that has it is damaged", () =>
   onFile(

@@ -138,7 +138,10 @@ export const idsOf = (entries: ReadonlyArray<Journal.Sealed>): ReadonlyArray<str
 
 /** Like {@link idsOf}, also of entries that cannot be read otherwise: their bodies are not parsed. */
 export const statedIds = (entries: ReadonlyArray<Journal.Sealed>): ReadonlyArray<string> =>
-  entries.flatMap(({ body }) => EntryTail.idOf(body) ?? [])
+  entries.flatMap((sealed) => statedId(sealed) ?? [])
+
+/** Returns the id of an entry without parsing its body; `undefined` when it states none. */
+export const statedId = ({ body }: Journal.Sealed): string | undefined => EntryTail.idOf(body)
 
 /** Returns the head of a ledger after its last entry, whose event may be of an unknown kind. */
 export const headAfter = (

@@ -24,9 +24,14 @@ export const positionOf = (body: Uint8Array): number | undefined => {
   return digit > at + mark.length && isAt(body, after, digit) ? position : undefined
 }
 
-// Looked for from the end, because the event before it may hold any text.
+// Looked for from the end, because the event before it may hold any text; in steps (Boyer, Moore, Horspool), because the
+// hash and the source come after it.
 const markAt = (body: Uint8Array): number | undefined => {
-  for (let at = body.length - mark.length; at > before.length; at--) if (isAt(body, mark, at)) return at
+  let at = body.length - mark.length
+  while (at > before.length) {
+    if (isAt(body, mark, at)) return at
+    at -= steps[body[at] as number] as number
+  }
   return undefined
 }
 
@@ -45,3 +50,7 @@ const mark = encoder.encode('","position":')
 const before = encoder.encode('"id":"')
 const after = encoder.encode(',"previous":"')
 const decoder = new TextDecoder("utf-8")
+
+/** How far back the mark can begin at least, by the byte that is where it would begin. */
+const steps = new Uint8Array(256).fill(mark.length)
+for (let index = mark.length - 1; index > 0; index--) steps[mark[index] as number] = index
