@@ -5,6 +5,8 @@
  * `@grootboek/core/answer` the other questions, and `@grootboek/core/journal` proofs between checkpoints and what wraps a store:
  * redelivery, a remembered head, routes and traces.
  *
+ * The examples of the reference use the small ledger of `examples/reference.ts`.
+ *
  * Every module is a noun with bare verbs: `Money.add`, `Journal.open`, `Ledger.statement`.
  */
 

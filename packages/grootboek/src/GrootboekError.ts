@@ -1,4 +1,13 @@
-/** The error of every function of this package: an `Error` with a stable code and the facts behind it. */
+/**
+ * The error of every function of this package: an `Error` with a stable code and the facts behind it.
+ *
+ * ```ts
+ * const refused = await open(journal)
+ *   .then((budget) => budget.statement("M2", { at: "plan:2030/9" }))
+ *   .catch((error: unknown) => error)
+ * refused instanceof GrootboekError && refused.code // => "UnknownMoment"
+ * ```
+ */
 import type { Finding, JournalStore, Refusal, Replay, StoreAddress } from "@grootboek/core"
 import { Fault } from "@grootboek/csv"
 import {

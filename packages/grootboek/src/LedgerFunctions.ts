@@ -14,7 +14,42 @@ export interface ExplainedCell<F extends FormId> {
   readonly year: number
 }
 
-/** The functions of an open ledger. */
+/**
+ * The functions of an open ledger.
+ *
+ * ```ts
+ * const budget = await open(await Effect.runPromise(MemoryStore.make(sha256)), { ledger: "demo" })
+ * const { written } = await budget.record(requests, { actor: "demo" })
+ * written.length // => 9
+ * await budget.position() // => 9
+ * const lines = "direction;policy item;account;2026\nU;0101;6160000;75.00\n"
+ * const file = { name: "lines.csv", bytes: new TextEncoder().encode(lines) }
+ * const columns = { direction: "direction", policyItem: "policy item", account: "account" }
+ * const imported = await budget.import("lines", file, { actor: "demo", mapping: { columns } })
+ * imported.position // => 10
+ * const m2 = await budget.statement("M2", { at: 9 })
+ * Money.format(m2.cell("Budgettair resultaat/VII", 2026).exact) // => "100.00"
+ * const { postings } = await budget.explain({ form: "M2", row: "Budgettair resultaat/VII", year: 2026 })
+ * Money.format(Money.sum(postings.map(({ amount }) => amount))) // => "25.00"
+ * const { cells } = await budget.diff({ from: 9, to: 10, forms: ["M2"] })
+ * cells.find(({ code, year }) => code === "VII" && year === 2026)?.causes.length // => 1
+ * const table = new TextEncoder().encode("section;code;2026\nBudgettair resultaat;VII;25\n")
+ * (await budget.reconcile("M2", { name: "m2.csv", bytes: table })).counts.equal // => 1
+ * (await budget.check()).entries // => 10
+ * (await budget.followUp(2026)).plan // => "2026/1"
+ * new TextDecoder().decode(await budget.policyReport({ format: "md" })).startsWith("#") // => true
+ * const bytes = []
+ * for await (const piece of budget.export()) bytes.push(...piece)
+ * const copy = await open(new Uint8Array(bytes))
+ * await copy.position() // => 10
+ * const kinds = await budget.project("kinds", { initial: 0, on: (count) => count + 1 })
+ * (await kinds.current()).state // => 10
+ * for await (const { position } of budget.follow({ from: 9 })) {
+ *   if (position === 10) break
+ * }
+ * await budget.close()
+ * ```
+ */
 export interface LedgerFunctions<C extends Calling> {
   /** Returns the position of the last entry; 0 for an empty journal. */
   readonly position: () => Later<C, number>

@@ -2,13 +2,15 @@
  * A budget ledger for Flemish local authorities, for programs that embed it: about ten functions that return Promises.
  *
  * ```ts
- * import { open } from "grootboek"
+ * import { Money, open } from "grootboek"
  *
- * const ledger = await open("plan.db")
+ * const ledger = await open(journal) // a file, an address, the bytes of an export, or a store
  * const m2 = await ledger.statement("M2", { at: "plan:2026/0" })
- * console.log(m2.cell("Autofinancieringsmarge/III", 2031).exact)
+ * Money.format(m2.cell("Budgettair resultaat/VII", 2026).exact) // => "50.00"
  * await ledger.close()
  * ```
+ *
+ * The examples of this reference use the small ledger of `examples/reference.ts`: `ledger`, its `plan`, `balances` and `journal`.
  *
  * `grootboek/effect` has the same functions as Effects. The modules of the engine are exported here too.
  */

@@ -7,6 +7,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { root } from "./command.mjs"
+import { docExamples, referenceModule } from "./reference.mjs"
 
 /**
  * A block of a document.
@@ -60,10 +61,14 @@ export const fileOf = (document, index) =>
       .replaceAll("/", "-")}-${index}.ts`,
   )
 
-/** Writes every block as a module. */
+/** The module with the examples of all doc comments. */
+export const reference = join(folder, "reference.ts")
+
+/** Writes every block as a module, and the examples of the doc comments as one. */
 export const writeBlocks = () => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const document of documents())
     for (const [index, { code }] of blocksOf(document).entries()) writeFileSync(fileOf(document, index), code)
+  writeFileSync(reference, referenceModule(docExamples()))
 }

@@ -44,13 +44,15 @@ export const open = Effect.fnUntraced(function* (
   const branch = branchName === undefined ? undefined : yield* BranchFile.read(address, branchName)
   const until = branch?.base.position ?? Number.POSITIVE_INFINITY
   const base = yield* replay(opened, until)
+  let { ledger } = base
   if (branch !== undefined) {
     if (!Branch.isCurrent(branch, base.head))
       return yield* Effect.fail(refused(BranchMessage.otherBase(branch.name, branch.base.position)))
     const unfolded = Branch.apply(base.ledger, branch, base.head.time)
     if (Result.isFailure(unfolded)) return yield* Effect.fail(damage(unfolded.failure))
+    ledger = unfolded.success
   }
-  return { address, store, name, branch, clock: RecordClock.of(base.head, time), time, ...base }
+  return { address, store, name, branch, clock: RecordClock.of(base.head, time), time, ...base, ledger }
 })
 
 /** Reads the journal of a session again, with what other programs wrote since. */

@@ -1,4 +1,14 @@
-/** The amount due behind a posting of a rule that updates an earlier one: a rule posts what is due less what it posted before. */
+/**
+ * The amount due behind a posting of a rule that updates an earlier one: a rule posts what is due less what it posted before.
+ *
+ * ```ts
+ * const more = { id: "more", decide: Estimate.post({ line: staff, amounts: { 2026: "100.00" } }) }
+ * const after = Result.getOrThrow(Intake.decide(ledger, [more], context)).ledger
+ * const { postings } = Result.getOrThrow(Explain.cell(after, { form: "T2", row: "EXPLOITATIE/I.A.1", year: 2026 }))
+ * const owed = postings.map((posting) => posting.owed).find((one) => one !== undefined)
+ * owed && [owed.before, owed.due].map(Money.format) // => ["150.00", "165.00"]
+ * ```
+ */
 import type { Rule } from "../event/Posting.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import { passKey } from "../rule/Posted.ts"

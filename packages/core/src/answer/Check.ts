@@ -3,6 +3,11 @@
  * this list.
  *
  * The tolerance is zero. Each check reports the number of comparisons and every breach.
+ *
+ * ```ts
+ * Check.codes.length === Check.laws(ledger).length // => true
+ * Check.law(ledger, Check.codes[0] ?? "coverage").breaches // => []
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Balances from "../fold/Balances.ts"

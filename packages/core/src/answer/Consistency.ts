@@ -1,6 +1,17 @@
 /**
  * The consistency of published tables, without a ledger: which identities hold, which differ by no more than rounding,
  * and which are broken.
+ *
+ * ```ts
+ * const cells = [
+ *   { section: "Budgettair resultaat", code: "VII", year: 2026, amount: Money.from("100.00"), line: 2, column: "2026" },
+ * ]
+ * const report = Result.getOrThrow(Consistency.check([{ form: "M2", cells }]))
+ * report.counts // => { holds: 0, rounding: 0, broken: 0 }
+ * const tables = Result.getOrThrow(Published.lay([{ form: "M2", cells }]))
+ * Consistency.of(tables).findings.length // => 0
+ * Consistency.nothing.counts.broken // => 0
+ * ```
  */
 import * as Result from "effect/Result"
 import type { Structure } from "../event/Structure.ts"

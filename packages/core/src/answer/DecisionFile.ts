@@ -3,6 +3,13 @@
  * followed by rule, and the norms before and after.
  *
  * The effects of all groups sum to the change of the budgetary result of each year (M2 V).
+ *
+ * ```ts
+ * const file = Result.getOrThrow(DecisionFile.of(ledger, "2026/1"))
+ * [file.before, file.decision.resolution?.body] // => ["2026/0", "Gemeenteraad"]
+ * file.changes.map(({ origin, expenditure }) => [origin, Money.format(expenditure)]) // => [["reason", "-50.00"]]
+ * file.changes.some(DecisionFile.isUnexplained) // => false
+ * ```
  */
 import * as Result from "effect/Result"
 import type { Reason } from "../event/BudgetEvent.ts"

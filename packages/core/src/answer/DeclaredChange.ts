@@ -1,4 +1,14 @@
-/** What changed between two moments beside the amounts: indicators, targets, and the texts of the policy report. */
+/**
+ * What changed between two moments beside the amounts: indicators, targets, and the texts of the policy report.
+ *
+ * ```ts
+ * const plans = [1, 2].map((at) => Result.getOrThrow(Ledger.requirePlan(ledger, at)))
+ * const [from, to] = plans
+ * const changes = from && to && DeclaredChange.between(ledger, { from, to })
+ * const [change] = changes ?? []
+ * change && [change.list, change.code, change.field, change.new] // => ["indicators", "I1", "goal", "A1"]
+ * ```
+ */
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Register from "../event/Register.ts"
 import type { Declarations } from "../event/Structure.ts"

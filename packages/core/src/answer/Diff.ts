@@ -3,6 +3,17 @@
  *
  * Causes and the unexplained remainder sum to the change exactly. A change of structure or a condition met in between
  * is a cause of its own; a change of an adjustment that states no reason is unexplained.
+ *
+ * ```ts
+ * const difference = Result.getOrThrow(Diff.between(ledger, { from: 6, to: 7, forms: ["M2"] }))
+ * const cell = difference.cells.find(({ code, year }) => code === "VII" && year === 2026)
+ * cell && [cell.old, cell.new, cell.delta].map(Money.format) // => ["50.00", "100.00", "50.00"]
+ * Diff.select(difference, { years: [2027] }).cells.length // => 3
+ * Diff.shorten(difference, 1).cells.every(({ causes }) => causes.length <= 1) // => true
+ * Diff.groups(difference).length // => 2
+ * Diff.groups(difference).every(Diff.isUnexplained) // => false
+ * Diff.kindOf(ledger, 7, 0).kind // => "result"
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Balances from "../fold/Balances.ts"

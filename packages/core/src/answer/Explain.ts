@@ -2,6 +2,14 @@
  * The explanation of a cell: the rows that it adds, and the postings with their entries, rules and source lines.
  *
  * The postings sum to exactly the cell. An empty cell lists the selectors that match no posting.
+ *
+ * ```ts
+ * const cell = { form: "M2", row: "Budgettair resultaat/VII", year: 2026 } as const
+ * const { exact, postings } = Result.getOrThrow(Explain.cell(ledger, cell))
+ * [Money.format(exact), Money.format(Money.sum(postings.map(({ amount }) => amount)))] // => ["100.00", "100.00"]
+ * const step = { posting: 0, entry: 3, turn: 0, amount: Money.from("1000.00") }
+ * Explain.posting(ledger, step, (place) => PlaceNames.of(plan.structure, place)).event // => "EstimatePosted"
+ * ```
  */
 import * as Result from "effect/Result"
 import type { Reason } from "../event/BudgetEvent.ts"

@@ -3,6 +3,12 @@
  *
  * It contains the state of the objectives, J1, T2 on realisations, figures per action and budget holder, the limits of
  * M3, the risks that changed, and the indicators.
+ *
+ * ```ts
+ * const report = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }))
+ * const [, expenditure] = report.whole
+ * expenditure && [expenditure.estimate, expenditure.realised].map(Money.format) // => ["1350.00", "80.00"]
+ * ```
  */
 import * as Result from "effect/Result"
 import type { Progress, Risk } from "../event/Register.ts"

@@ -2,6 +2,13 @@
  * The equalities that follow from the forms: a row and its terms, and rows of two forms that count the same.
  *
  * Nothing is listed by hand. A new form is tied to the others by its data.
+ *
+ * ```ts
+ * const layouts = (["M1", "T1"] as const).map((form) => Ledger.layout(ledger, form, plan))
+ * const identities = Identity.of(layouts.map((layout) => ({ layout, years: [2026] })))
+ * identities.some(({ kind }) => kind === "tie") // => true
+ * Identity.tieOuts(layouts, 6).length > 0 // => true
+ * ```
  */
 import type { Layout } from "../form/Layout.ts"
 import * as LinearForm from "../form/LinearForm.ts"

@@ -1,4 +1,24 @@
-/** An identity between printed figures and its outcome: it holds, differs by no more than rounding, or is broken. */
+/**
+ * An identity between printed figures and its outcome: it holds, differs by no more than rounding, or is broken.
+ *
+ * ```ts
+ * const cells = [
+ *   { section: "Budgettair resultaat", code: "VII", year: 2026, amount: Money.from("100.00"), line: 2, column: "2026" },
+ * ]
+ * const tables = Result.getOrThrow(Published.lay([{ form: "M2", cells }]))
+ * const row = tables[0]?.layout.rows.find(({ code }) => code === "VII")?.index ?? 0
+ * const cell = { table: 0, row, year: 0 }
+ * const figure = IdentityCheck.figureAt(tables, cell)
+ * figure?.line // => 2
+ * Money.format(IdentityCheck.toleranceOf(1_000_000n, [1_000_000n, 1_000_000n])) // => "1.00"
+ * if (figure === undefined) throw new Error("no figure")
+ * const identity = { kind: "sum", cell, terms: [{ cell, sign: 1 }] } as const
+ * const known = { identity, figure, terms: [{ figure, sign: 1, cell }] } as const
+ * const difference = IdentityCheck.differenceOf(tables, known)
+ * difference.size // => "none"
+ * IdentityCheck.of({ ...known, difference }, "unknown").outcome // => "holds"
+ * ```
+ */
 import * as Money from "../value/Money.ts"
 import type * as Identity from "./Identity.ts"
 import type * as PrintingPolicy from "./PrintingPolicy.ts"

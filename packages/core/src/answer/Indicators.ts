@@ -1,4 +1,15 @@
-/** The indicators of a plan, judged at a day: per period, and whether every active action has one. */
+/**
+ * The indicators of a plan, judged at a day: per period, and whether every active action has one.
+ *
+ * ```ts
+ * const judged = Indicators.of(plan, "2026-12-31")
+ * judged.map((one) => Indicators.latest(one)?.verdict) // => ["reached"]
+ * Indicators.under(judged, "A1").length // => 1
+ * Indicators.dayOf(ledger, 4) // => "2026-01-04"
+ * const { active, covered } = Indicators.coverage(plan, "2026-12-31")
+ * [active, covered] // => [2, 1]
+ * ```
+ */
 import type { Indicator, IndicatorTarget, Measurement } from "../event/Indicator.ts"
 import type { Goal } from "../event/Structure.ts"
 import type * as Ledger from "../ledger/Ledger.ts"

@@ -1,4 +1,13 @@
-/** The periods in which an indicator is judged: weeks, months, half years, years, two years, or the years of the plan. */
+/**
+ * The periods in which an indicator is judged: weeks, months, half years, years, two years, or the years of the plan.
+ *
+ * ```ts
+ * const years = { first: 2026, last: 2027 }
+ * JudgedPeriod.list("halfYear", years).map(({ name }) => name) // => ["2026-S1", "2026-S2", "2027-S1", "2027-S2"]
+ * JudgedPeriod.whole(years).until // => "2027-12-31"
+ * JudgedPeriod.before({ name: "2026", from: "2026-01-01", until: "2026-12-31" }, "year").until // => "2025-12-31"
+ * ```
+ */
 import type { Frequency } from "../event/Indicator.ts"
 import * as Calendar from "../value/Calendar.ts"
 import type { Years } from "../value/Year.ts"

@@ -1,4 +1,16 @@
-/** The verdict on an indicator in a period: its measurements compared with its target. */
+/**
+ * The verdict on an indicator in a period: its measurements compared with its target.
+ *
+ * ```ts
+ * const target = { indicator: "I1", year: 2026, aim: "atLeast", value: "40" } as const
+ * Judgment.reaches(target, "45") // => true
+ * const indicator = plan.structure.register.indicators.get("I1")
+ * const [period] = JudgedPeriod.list("year", plan.years)
+ * if (indicator === undefined || period === undefined) throw new Error("no indicator")
+ * const facts = { indicator, target, measurements: [], period, earlier: JudgedPeriod.before(period, "year") }
+ * Judgment.of({ ...facts, on: "2026-06-30" }).verdict // => "notYetDue"
+ * ```
+ */
 import { defaultMargin, type Indicator, type IndicatorTarget, type Measurement } from "../event/Indicator.ts"
 import * as Quantity from "../value/Quantity.ts"
 import type { JudgedPeriod } from "./JudgedPeriod.ts"

@@ -1,4 +1,12 @@
-/** The decision (besluit) of a governing body behind an entry. */
+/**
+ * The decision (besluit) of a governing body behind an entry.
+ *
+ * ```ts
+ * Mandate.of(ledger, 7)?.resolution?.date // => "2026-02-01"
+ * Mandate.behind(ledger, 7)?.plan // => "2026/1"
+ * Mandate.list(ledger, [7]).map(({ entries }) => entries) // => [[7]]
+ * ```
+ */
 import type { Resolution } from "../event/BudgetEvent.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 

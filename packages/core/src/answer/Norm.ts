@@ -4,6 +4,12 @@
  *
  * Source: BVR of 30-03-2018, art. 16, for municipalities and OCMWs. No official text was found for a welfare
  * association or an autonomous company. Their levels follow what these authorities state.
+ *
+ * ```ts
+ * const checks = Result.getOrThrow(Norm.checks(ledger))
+ * checks.filter(({ holds }) => !holds).map(({ norm, year }) => [norm, year])[0] // => ["availableBudgetaryResult", 2027]
+ * checks.some(Norm.isSurplus) // => false
+ * ```
  */
 import * as Result from "effect/Result"
 import type { EntityType } from "../event/BudgetEvent.ts"

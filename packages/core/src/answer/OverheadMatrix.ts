@@ -1,6 +1,11 @@
 /**
  * The overhead matrix (overheadmatrix): the charge of every action, the exceptions to the standard share, and the cost
  * that the overhead action keeps.
+ *
+ * ```ts
+ * const matrix = OverheadMatrix.of(plan, balances)
+ * matrix?.cells.map(({ from, to, charged }) => [from, to, Money.format(charged)])[0] // => ["A1", "A2", "150.00"]
+ * ```
  */
 import type { OverheadRule } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"

@@ -3,6 +3,11 @@
  *
  * T2 counts every amount once, so the selectors alone show what two forms count in common. The tie-outs between forms
  * (T2 totals = M2 a and b, M1 total = T1 total, …) therefore need no list of their own.
+ *
+ * ```ts
+ * const parts = Part.of([Ledger.layout(ledger, "M1", plan), Ledger.layout(ledger, "T1", plan)])
+ * parts.count > 0 // => true
+ * ```
  */
 
 import { ancestor, type Structure } from "../event/Structure.ts"

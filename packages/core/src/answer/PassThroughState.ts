@@ -3,6 +3,10 @@
  * for estimates and for realisations.
  *
  * A booking names no partner. What was paid on is therefore divided by the shares, as what was received is.
+ *
+ * ```ts
+ * PassThroughState.of(plan, balances) // => []
+ * ```
  */
 import * as Balances from "../fold/Balances.ts"
 import type { Plan } from "../rule/Plan.ts"

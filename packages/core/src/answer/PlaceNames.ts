@@ -1,4 +1,10 @@
-/** The names beside the codes of a place: its action, policy item, counterparty, and the T2 row of its account. */
+/**
+ * The names beside the codes of a place: its action, policy item, counterparty, and the T2 row of its account.
+ *
+ * ```ts
+ * PlaceNames.of(plan.structure, { ...rent, phase: "estimate" }).action // => "Loket"
+ * ```
+ */
 import type { Structure } from "../event/Structure.ts"
 import { forms } from "../form/bbc3/index.ts"
 import * as Dimension from "../form/Dimension.ts"

@@ -4,6 +4,26 @@
  *
  * A figure that was rounded alone is within half a unit of its amount. A sum of printed rows is within half a unit for
  * each rounded figure that it adds. A cell that was not printed follows from the cells that it adds.
+ *
+ * ```ts
+ * const range = PrintedRange.rounded(10_000_000n, 1_000_000n)
+ * range.most - range.least // => 999999n
+ * PrintedRange.meets(range, PrintedRange.rounded(12_000_000n, 1_000_000n)) // => false
+ * PrintedRange.sum([{ range, sign: 1 }, { range, sign: -1 }])?.least === range.least - range.most // => true
+ * const cells = [
+ *   { section: "Budgettair resultaat", code: "VII", year: 2026, amount: Money.from("100.00"), line: 2, column: "2026" },
+ * ]
+ * const [table] = Result.getOrThrow(Published.lay([{ form: "M2", cells }]))
+ * if (table === undefined) throw new Error("no table")
+ * const reading = { table, policy: "form", isNothing: Published.holdsNothing(table), zeros: "nothing" } as const
+ * const row = table.layout.rows.find(({ code }) => code === "VII")
+ * if (row === undefined) throw new Error("no row")
+ * PrintedRange.isPrintedSum(row, "rows") // => true
+ * PrintedRange.printed(reading, row.index, 0)?.least === PrintedRange.exact(reading, row.index, 0)?.least // => false
+ * PrintedRange.isZero(reading, row.index, 0) // => false
+ * const cell = { table: 0, row: row.index, year: 0 }
+ * PrintedRange.allows([reading], { kind: "sum", cell, terms: [{ cell, sign: 1 }] }) // => true
+ * ```
  */
 import type { LayoutRow } from "../form/Layout.ts"
 import type * as Statement from "../ledger/Statement.ts"

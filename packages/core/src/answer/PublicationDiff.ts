@@ -1,6 +1,14 @@
 /**
  * Two publications compared, cell by cell: before and after an adjustment, two years, two authorities. No ledger is
  * needed.
+ *
+ * ```ts
+ * const cell = { section: "Budgettair resultaat", code: "VII", year: 2026, line: 2, column: "2026" }
+ * const [before, after] = ["100.00", "90.00"].map((amount) =>
+ *   Result.getOrThrow(Published.lay([{ form: "M2", cells: [{ ...cell, amount: Money.from(amount) }] }])),
+ * )
+ * before && after && PublicationDiff.of(before, after).counts // => { compared: 1, changed: 1, onlyOld: 0, onlyNew: 0 }
+ * ```
  */
 import * as Address from "../form/Address.ts"
 import type { LayoutRow } from "../form/Layout.ts"

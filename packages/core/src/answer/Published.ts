@@ -2,6 +2,18 @@
  * A published table, laid out on its form without a ledger.
  *
  * The rows of a fixed form are known; a grouped form takes its groups from the printed rows.
+ *
+ * ```ts
+ * const cell = { section: "Budgettair resultaat", code: "VII", year: 2026, line: 2, column: "2026" }
+ * const cells = [{ ...cell, amount: Money.from("100.00") }]
+ * const [table] = Result.getOrThrow(Published.lay([{ form: "M2", cells }]))
+ * table?.years // => [2026]
+ * table && Result.isSuccess(Published.finder(table.layout)(cell)) // => true
+ * table && Published.holdsNothing(table)(0, 0) // => false
+ * table && Published.emptyCells("zero")(table)(0, 0) // => false
+ * const figure = { ...cell, amount: Money.from("100.00"), form: "M2", file: "m2.csv" } as const
+ * Published.format(figure) // => "M2 Budgettair resultaat/VII 2026"
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Structure from "../event/Structure.ts"

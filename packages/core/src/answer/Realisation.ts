@@ -3,6 +3,23 @@
  * credits of M3 as limits with a warning level.
  *
  * What is open of commitments, realised and available sum to the estimate: available is computed as the remainder.
+ *
+ * ```ts
+ * Realisation.semester(2026, 2) // => { year: 2026, from: "2026-07" }
+ * const { percent } = Realisation.figures({ estimate: Money.from("200.00"), realised: Money.from("80.00") })
+ * percent // => "40.00"
+ * const period = { year: 2026 }
+ * const actions = Realisation.byAction(plan, balances, period)
+ * actions.map(({ action, direction }) => [action, direction]) // => [["A1", "O"], ["A1", "U"], ["A2", "O"]]
+ * const [first] = Realisation.byLine(balances, "A1", period)
+ * first && [first.line.account, Money.format(first.available)] // => ["7405000", "1300.00"]
+ * const [receipts] = Realisation.whole(balances, period)
+ * receipts && [receipts.direction, Money.format(receipts.estimate)] // => ["O", "1450.00"]
+ * Realisation.byHolder(plan, balances, period).map(({ holder }) => holder) // => [undefined, undefined]
+ * Realisation.holderOf(plan, "A1") // => undefined
+ * Realisation.late(balances, 2026) // => []
+ * Realisation.limits(plan, balances, { ...period, warnAt: 80 }).map(({ alarm }) => alarm) // => ["fine", "fine", "fine", "fine"]
+ * ```
  */
 
 import { ancestor } from "../event/Structure.ts"

@@ -4,6 +4,12 @@
  *
  * It separates differences within the rounding tolerance from errors, names the rounding policies that give the
  * published figure, and lists the figures that cannot all be right.
+ *
+ * ```ts
+ * const cell = { section: "Budgettair resultaat", code: "VII", year: 2026, line: 2, column: "2026" }
+ * const table = { form: "M2", cells: [{ ...cell, amount: Money.from("100.00") }] } as const
+ * Result.getOrThrow(Reconcile.table(ledger, table)).counts // => { equal: 1, rounding: 0, error: 0, missing: 0 }
+ * ```
  */
 import * as Result from "effect/Result"
 import type { Layout } from "../form/Layout.ts"

@@ -1,6 +1,11 @@
 /**
  * The movements of the reserve (verloop van de reserve): the opening balance of a year, the amounts per action, and
  * the closing balance.
+ *
+ * ```ts
+ * const { opening, closing } = Result.getOrThrow(Reserve.walk(ledger, 2026))
+ * [opening, closing].map(Money.format) // => ["0.00", "100.00"]
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Ledger from "../ledger/Ledger.ts"

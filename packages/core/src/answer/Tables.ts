@@ -1,4 +1,13 @@
-/** The explanatory tables (toelichting): investments per envelope, facts per row and year, policy domains, financing per action. */
+/**
+ * The explanatory tables (toelichting): investments per envelope, facts per row and year, policy domains, financing per action.
+ *
+ * ```ts
+ * Tables.facts(plan, "personeel").map(({ row, values }) => [row, values[0]?.value]) // => [["VTE", "2.5"]]
+ * Tables.domains(plan).map(({ domain }) => domain) // => ["Bestuur"]
+ * Tables.investments(plan, balances) // => []
+ * Tables.financing(plan) // => []
+ * ```
+ */
 
 import type { FundingSource } from "../event/BudgetEvent.ts"
 import type { PolicyItem } from "../event/Structure.ts"

@@ -1,4 +1,11 @@
-/** A leaf row of an empty cell: its selector matches no posting. */
+/**
+ * A leaf row of an empty cell: its selector matches no posting.
+ *
+ * ```ts
+ * const counts = { direction: "U", accounts: ["61"] } as const
+ * UnmatchedRow.format([{ row: "I.A.1", counts }]) // => "No posting matches I.A.1: estimate, all sections, U, accounts 61…."
+ * ```
+ */
 import { format as formatSelector, type Selector } from "../form/Selector.ts"
 
 /** A leaf row whose selector matches no posting. */

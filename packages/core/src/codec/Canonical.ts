@@ -2,6 +2,12 @@
  * Canonical JSON (RFC 8785): one text for one value, over which entries are hashed.
  *
  * Only what events hold can be written: texts without lone surrogates, safe integers, booleans, lists, records.
+ *
+ * ```ts
+ * Canonical.text("é") // => "\"é\""
+ * Canonical.isWellFormed("\ud800") // => false
+ * new TextDecoder().decode(Canonical.bytes({ b: 1, a: 2 })) // => "{\"a\":2,\"b\":1}"
+ * ```
  */
 
 /** A value that has a canonical text. */

@@ -3,6 +3,15 @@
  *
  * Every shape ever written stays readable for the ten years that evidence is kept. A retired shape gets a row in
  * `retired`, which turns it into the current one. An unknown event is an error; it is never skipped.
+ *
+ * ```ts
+ * const { event } = entry
+ * const written = Result.getOrThrow(History.write(event))
+ * const stored: unknown = JSON.parse(new TextDecoder().decode(written))
+ * Result.isSuccess(History.read(stored, History.version)) // => true
+ * Result.isFailure(History.read({ _tag: "Unheard" }, 9)) // => true
+ * History.retired.size // => 0
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -3,6 +3,21 @@
  *
  * An event that moves money contains the amounts and the rule that produced them. A replay therefore never computes a
  * rule, and an auditor can check the amounts.
+ *
+ * ```ts
+ * BudgetEvent.kinds.slice(0, 3) // => ["PlanAdopted", "StructureDeclared", "EstimatePosted"]
+ * Schema.is(BudgetEvent.BudgetEvent)({ _tag: "EstimatePosted", line: staff, amounts: { 2026: "10.00" } }) // => true
+ * Schema.is(BudgetEvent.EntityType)("gemeente") // => true
+ * Schema.is(BudgetEvent.Resolution)({ body: "Gemeenteraad", date: "2026-02-01" }) // => true
+ * Schema.is(BudgetEvent.ReasonClass)("because") // => false
+ * Schema.is(BudgetEvent.Reason)({ class: "index" }) // => true
+ * Schema.is(BudgetEvent.Change)({ line: rent, amounts: { 2026: "-50.00" } }) // => true
+ * Schema.is(BudgetEvent.Neutrality)("action") // => true
+ * Schema.is(BudgetEvent.DebtKind)("bonds") // => true
+ * Schema.is(BudgetEvent.CommitmentReference)("B-1") // => true
+ * Schema.is(BudgetEvent.ReleasedCommitment)({ line: rent, reference: "B-1", amount: "40.00" }) // => true
+ * Schema.is(BudgetEvent.Turned)({ place: { ...rent, phase: "estimate" }, year: 2026, amount: "-250.00" }) // => true
+ * ```
  */
 import * as Schema from "effect/Schema"
 import { Amount } from "../value/Amount.ts"

@@ -1,6 +1,18 @@
 /**
  * Indicators (indicatoren): what a local authority measures for a node of its objectives tree, the targets (streefwaarden)
  * that it sets, and the measurements (metingen). They are declared beside the amounts and never posted.
+ *
+ * ```ts
+ * Schema.is(Indicator.Indicator)({ code: "I1", goal: "A1", name: "Advies", kind: "count", total: "sum" }) // => true
+ * Schema.is(Indicator.IndicatorKind)("euro") // => true
+ * Schema.is(Indicator.Frequency)("month") // => true
+ * Schema.is(Indicator.IndicatorTarget)({ indicator: "I1", year: 2026, aim: "atLeast", value: "40" }) // => true
+ * Schema.is(Indicator.Aim)("atMost") // => true
+ * Schema.is(Indicator.Measurement)({ indicator: "I1", on: "2026-05-01", value: "45" }) // => true
+ * Indicator.defaultMargin // => "5"
+ * Indicator.targetKey({ indicator: "I1", year: 2026 }).startsWith("I1") // => true
+ * Indicator.measurementKey({ indicator: "I1", on: "2026-05-01" }).startsWith("I1") // => true
+ * ```
  */
 import * as Schema from "effect/Schema"
 import { Code, Text } from "../value/BudgetLine.ts"

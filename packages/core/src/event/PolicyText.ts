@@ -1,6 +1,15 @@
 /**
  * The texts of a policy report (beleidsrapport): of each objective and action, of each chapter of the explanatory note,
  * and of its heading. They are declared beside the amounts and never posted.
+ *
+ * ```ts
+ * Schema.is(PolicyText.GoalText)({ goal: "A1", description: "Een loket voor renovatie" }) // => true
+ * Schema.is(PolicyText.GoalTerm)({ from: 2026, until: "2031-12-31" }) // => true
+ * Schema.is(PolicyText.ChapterText)({ chapter: "inleiding", number: 1, text: "Het plan loopt zes jaar." }) // => true
+ * Schema.is(PolicyText.HeadingName)("nisCode") // => true
+ * Schema.is(PolicyText.HeadingFact)({ name: "nisCode", value: "11002" }) // => true
+ * PolicyText.chapterKey({ chapter: "inleiding", number: 1 }).startsWith("inleiding") // => true
+ * ```
  */
 import * as Schema from "effect/Schema"
 import { Code, Text } from "../value/BudgetLine.ts"

@@ -3,6 +3,15 @@
  *
  * A posting changes one place in one year by one amount. It is derived from its event and never stored, so that an
  * amount and its explanation always have the same source.
+ *
+ * ```ts
+ * const postings = Posting.of(entry.event)
+ * postings.map(({ amount }) => Money.format(amount)) // => ["250.00"]
+ * Posting.turn(postings).map(({ amount }) => amount) // => ["-250.00"]
+ * Posting.change({ ...rent, phase: "estimate" }, "2026", "250.00").year // => 2026
+ * Posting.resultParts.adopted // => "A"
+ * Posting.accountsPart // => ".accounts"
+ * ```
  */
 
 import { committed, estimated, type Place, realised } from "../value/BudgetLine.ts"

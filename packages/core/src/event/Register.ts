@@ -3,6 +3,24 @@
  * of its actions, tables of facts that are not money, indicators, and the texts of its policy report.
  *
  * It is declared like the structure and never posted.
+ *
+ * ```ts
+ * const register = Register.declare(Register.empty, { members: [{ code: "M1", name: "Dorp" }] })
+ * register.members.get("M1")?.name // => "Dorp"
+ * Register.changes(register, { members: [{ code: "M1", name: "Dorp" }] }) // => { members: [{ code: "M1", name: "Dorp" }] }
+ * Register.codes({ members: [{ code: "M1", name: "Dorp" }] })[0] // => ["member", ["M1"]]
+ * Object.keys(Register.fields).includes("members") // => true
+ * Schema.is(Register.Member)({ code: "M1", name: "Dorp" }) // => true
+ * Schema.is(Register.Condition)({ code: "V1", name: "Subsidie toegekend" }) // => true
+ * Schema.is(Register.Envelope)({ code: "E1", name: "Gebouw" }) // => true
+ * Schema.is(Register.BudgetHolder)({ code: "H1", name: "Dienst Wonen", goals: ["A1"] }) // => true
+ * Schema.is(Register.Pledge)({ _tag: "MinimumReserve", code: "P1", floor: "100.00", reference: "Statuten" }) // => true
+ * Schema.is(Register.Risk)({ code: "R1", name: "Rente", trend: "rising" }) // => true
+ * Schema.is(Register.Progress)({ goal: "A1", on: "2026-06-30", state: "onTrack" }) // => true
+ * const fact = { table: "personeel", row: "VTE", year: 2026, value: "2.5" }
+ * Schema.is(Register.Fact)(fact) // => true
+ * plan.structure.register.facts.get(Register.factKey(fact))?.value // => "2.5"
+ * ```
  */
 import * as Schema from "effect/Schema"
 import { Amount } from "../value/Amount.ts"

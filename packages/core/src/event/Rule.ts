@@ -1,6 +1,25 @@
 /**
  * The rules that produce amounts, and the record of each application: the base, the rule, the amount due, and the
  * change from the posted amount to the amount due. Events contain both, so that a replay does not compute rules.
+ *
+ * ```ts
+ * Schema.is(Rule.Amounts)({ 2026: "10.00" }) // => true
+ * Schema.is(Rule.OverheadRule)(plan.overhead) // => true
+ * Schema.is(Rule.OverheadException)({ _tag: "LegalMaximum", action: "A1", percent: "10", reference: "Decreet" }) // => true
+ * const amounts = { base: "1000.00", due: "150.00", amount: "150.00" }
+ * Schema.is(Rule.OverheadCharge)({ action: "A1", policyItem: "0101", year: 2026, ...amounts }) // => true
+ * Schema.is(Rule.PartnerShare)({ partner: "M1", percent: "60" }) // => true
+ * Schema.is(Rule.PassedYear)({ year: 2026, received: "10.00", amount: "10.00", parts: [] }) // => true
+ * Schema.is(Rule.IndexRule)({ _tag: "FixedRate", percent: "2", baseYear: 2026 }) // => true
+ * const indexed = { year: 2027, times: 1, due: "255.00", amount: "5.00" }
+ * Schema.is(Rule.IndexedYear)(indexed) // => true
+ * Schema.is(Rule.IndexedLine)({ line: rent, base: "250.00", years: [indexed] }) // => true
+ * Schema.is(Rule.DistributionKey)({ name: "Gelijk", by: "equal", weights: [{ member: "M1", weight: "1" }] }) // => true
+ * Schema.is(Rule.ApportionedYear)({ year: 2026, whole: "10.00", parts: [] }) // => true
+ * Schema.is(Rule.RepaymentRule)({ _tag: "DebtRate", percent: "8" }) // => true
+ * Schema.is(Rule.FundingSource)("subsidies") // => true
+ * Schema.is(Rule.Funding)({ line: rent, source: "subsidies" }) // => true
+ * ```
  */
 import * as Schema from "effect/Schema"
 import { Amount } from "../value/Amount.ts"

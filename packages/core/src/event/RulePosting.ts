@@ -3,6 +3,32 @@
  *
  * Every amount is posted twice, or subtracted from the line that is split. There is no second amount that could
  * differ.
+ *
+ * ```ts
+ * if (plan.overhead === undefined) throw new Error("no rule")
+ * const charge = { action: "A1", policyItem: "0101", year: 2026, base: "1000.00", due: "150.00", amount: "150.00" }
+ * const overhead = { _tag: "OverheadReallocated", rule: plan.overhead, charges: [charge] } as const
+ * RulePosting.overhead(overhead, charge).map(({ amount }) => Money.format(amount)) // => ["150.00", "150.00"]
+ * RulePosting.notional.account // => "421"
+ * const { amount } = RulePosting.repaid({
+ *   _tag: "RepaymentStated",
+ *   year: 2026,
+ *   rule: { _tag: "StatedAmount", amount: "80.00" },
+ *   due: "80.00",
+ *   amount: "80.00",
+ * })
+ * Money.format(amount) // => "80.00"
+ * const parts = [{ partner: "M1", amount: "60.00", order: 0 }]
+ * const passed = { year: 2026, received: "100.00", amount: "60.00", parts }
+ * RulePosting.passedOn({ _tag: "PassedThrough", line: rent, shares: [], years: [passed] }, passed).length // => 2
+ * const indexed = { line: rent, base: "250.00", years: [{ year: 2027, times: 1, due: "255.00", amount: "5.00" }] }
+ * const rule = { _tag: "FixedRate", percent: "2", baseYear: 2026 } as const
+ * RulePosting.indexed({ _tag: "EstimatesIndexed", rule, lines: [indexed] }, indexed)[0]?.rule?.rule // => "indexation"
+ * const key = { name: "Gelijk", by: "equal", weights: [{ member: "M1", weight: "1" }] } as const
+ * const year = { year: 2026, whole: "10.00", parts: [{ member: "M1", due: "10.00", amount: "10.00", order: 0 }] }
+ * const apportioned = { _tag: "ContributionsApportioned", contribution: "C1", line: grant, key, years: [year] } as const
+ * RulePosting.apportioned(apportioned, year).map((posting) => Money.format(posting.amount)) // => ["-10.00", "10.00"]
+ * ```
  */
 
 import { estimated, type Place } from "../value/BudgetLine.ts"

@@ -1,4 +1,25 @@
-/** The structure of a plan: the declared objectives tree, policy items, sectors and account table. */
+/**
+ * The structure of a plan: the declared objectives tree, policy items, sectors and account table.
+ *
+ * ```ts
+ * const { structure } = plan
+ * Structure.ancestor(structure, "A1", "policyObjective")?.code // => "BD1"
+ * Structure.children(structure, "AP1").map(({ code }) => code) // => ["A1", "A2"]
+ * Structure.isWithin(structure, "A1", ["BD1"]) // => true
+ * Structure.accountRule(structure, "U", "6140000")?.row // => "I.A.1"
+ * Structure.spelled(structure, "A1") // => "A1"
+ * const goal = { code: "SD1", level: "strategicObjective", name: "Wonen", priority: true } as const
+ * const declared = Structure.declare(Structure.empty, { goals: [goal] })
+ * declared.goals.get("SD1")?.name // => "Wonen"
+ * Structure.changes(structure, { members: [] }) // => { members: [] }
+ * Schema.is(Structure.Goal)(structure.goals.get("A1")) // => true
+ * Schema.is(Structure.GoalLevel)("action") // => true
+ * Schema.is(Structure.PolicyItem)(structure.policyItems.get("0101")) // => true
+ * Schema.is(Structure.Sector)(structure.sectors.get("9004")) // => true
+ * Schema.is(Structure.AccountRule)(Structure.accountRule(structure, "U", "6140000")) // => true
+ * Schema.is(Structure.Declarations)({ goals: [] }) // => true
+ * ```
+ */
 import * as Schema from "effect/Schema"
 import { Account, Code, Direction } from "../value/BudgetLine.ts"
 import { expects } from "../value/Problem.ts"

@@ -1,4 +1,18 @@
-/** The balance of every slot at a position: a sum of postings. */
+/**
+ * The balance of every slot at a position: a sum of postings.
+ *
+ * ```ts
+ * const estimated = { ...rent, phase: "estimate" } as const
+ * Money.format(Balances.at(balances, estimated, 2026)) // => "200.00"
+ * Money.format(Balances.at(Balances.of(ledger.columns, 4), estimated, 2026)) // => "250.00"
+ * Money.format(Balances.ofLine(balances, "actual", rent, 2026)) // => "80.00"
+ * const parts = Balances.partsOfLine(balances, "commitment", rent, 2026)
+ * parts.map(({ amount }) => Money.format(amount)) // => ["120.00", "-80.00"]
+ * Balances.list(balances).length // => 11
+ * const staffOnly = Balances.where(balances, ({ account }) => account === staff.account)
+ * Money.format(Balances.at(staffOnly, estimated, 2026)) // => "0.00"
+ * ```
+ */
 import { type BudgetLine, key, type Phase, type Place } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import type { Year } from "../value/Year.ts"

@@ -3,6 +3,13 @@
  *
  * Places and slots (a place in a year) are interned; a posting is a slot and an amount in micro-euro. The balances at a
  * position are the nearest checkpoint plus the postings after it. A chain lists the postings of each slot.
+ *
+ * ```ts
+ * const columns = new Columns.Columns()
+ * columns.append([Posting.change({ ...rent, phase: "estimate" }, "2026", "250.00")])
+ * [columns.entries, columns.postings] // => [1, 1]
+ * Money.format(Money.ofMicros(columns.at(1)[0] ?? 0n)) // => "250.00"
+ * ```
  */
 
 import type { Changes, Posting } from "../event/Posting.ts"

@@ -2,6 +2,13 @@
  * The record time, kind and source of every entry, in columns.
  *
  * An event is kept only where an explanation needs more than its postings: rules, reasons, changes.
+ *
+ * ```ts
+ * const traces = new Trace.Traces()
+ * traces.append({ kind: "EstimatePosted", time: "2026-01-01T12:00:00.000Z", source: undefined, event: undefined })
+ * traces.kindAt(1) // => "EstimatePosted"
+ * traces.positionAt("2026-01-02T00:00:00.000Z") // => 1
+ * ```
  */
 import type { BudgetEvent, Kind } from "../event/BudgetEvent.ts"
 import type { Source } from "../journal/Journal.ts"

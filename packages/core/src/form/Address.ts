@@ -1,4 +1,13 @@
-/** The address of a row in a form: a code that is unique in the form, or `SECTION/CODE`. */
+/**
+ * The address of a row in a form: a code that is unique in the form, or `SECTION/CODE`.
+ *
+ * ```ts
+ * const layout = Ledger.layout(ledger, "M2", plan)
+ * const row = Result.getOrThrow(Address.find(layout, "Budgettair resultaat/VII"))
+ * Address.format(row) // => "Budgettair resultaat/VII"
+ * Result.isFailure(Address.find(layout, "XX")) // => true
+ * ```
+ */
 import * as Result from "effect/Result"
 import type { Refusal } from "../value/Refusal.ts"
 import type { Layout, LayoutRow } from "./Layout.ts"

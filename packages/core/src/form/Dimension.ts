@@ -1,6 +1,14 @@
 /**
  * The dimensions of a place under a structure: section, T2 row, policy domain, action and policy objective. Derived,
  * never stored.
+ *
+ * ```ts
+ * const dimensions = Dimension.of(plan.structure, { ...grant, phase: "estimate" })
+ * Dimension.isUnplaced(dimensions) ? dimensions._tag : dimensions.row // => "II.A.3.b-2"
+ * const unknown = { ...rent, account: "99", phase: "estimate" } as const
+ * Dimension.of(plan.structure, unknown) // => { _tag: "UnknownAccount", account: "99", direction: "U" }
+ * Dimension.rowSplits[0]?.by // => "operatingGrant"
+ * ```
  */
 
 import { accountRule, ancestor, type Structure } from "../event/Structure.ts"

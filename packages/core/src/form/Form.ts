@@ -3,6 +3,39 @@
  *
  * Row ids are `SECTION/CODE`. The constructors infer them from the rows, so that a dangling id does not compile.
  * Rows are linear: a form read on a difference is the difference of the readings.
+ *
+ * ```ts
+ * const form = Form.fixed({
+ *   id: "X1",
+ *   title: "Saldo",
+ *   edition: "bbc-3.0",
+ *   decimals: 2,
+ *   years: "plan",
+ *   rows: {
+ *     "X/in": { label: "Ontvangsten", count: { direction: "O" } },
+ *     "X/out": { label: "Uitgaven", count: { direction: "U" } },
+ *     "X/net": { label: "Saldo", plus: ["X/in"], minus: ["X/out"] },
+ *   },
+ * })
+ * Object.keys(form.rows) // => ["X/in", "X/out", "X/net"]
+ * Form.readsRealisations(form) // => false
+ * Object.keys(Form.suffixed(form.rows, { id: "@JR", label: " (JR)" })) // => ["X/in@JR", "X/out@JR", "X/net@JR"]
+ * Form.realised(form.rows)["X/in"] // => { label: "Ontvangsten", count: { direction: "O", phase: "actual" } }
+ * Object.keys(Form.block("Uitgaven", "operating", { "I.A": "Goederen" })) // => ["Uitgaven/I.A"]
+ * const grouped = Form.grouped({
+ *   id: "X2",
+ *   title: "Per actie",
+ *   edition: "bbc-3.0",
+ *   decimals: 2,
+ *   years: "plan",
+ *   by: "action",
+ *   address: "group",
+ *   showEmpty: false,
+ *   template: { U: { label: "Uitgaven", count: { direction: "U" } } },
+ *   totals: { all: { label: "Totaal", sum: "U" } },
+ * })
+ * grouped.kind // => "grouped"
+ * ```
  */
 import type { Section } from "../value/Section.ts"
 import type { Selector } from "./Selector.ts"

@@ -2,6 +2,11 @@
  * Which leaf rows of a form count each place of a ledger, and which places each leaf row counts.
  *
  * Compiled once per form and ledger; later places are added on the next use.
+ *
+ * ```ts
+ * const linear = LinearForm.of(Ledger.layout(ledger, "M2", plan), 6)
+ * Incidence.of(linear, ledger.columns).places.size > 0 // => true
+ * ```
  */
 
 import type { Columns } from "../fold/Columns.ts"

@@ -2,6 +2,14 @@
  * A form laid out over a structure: its rows in order, the terms of each row, and the leaf rows that count a place.
  *
  * Compiled once per form and structure.
+ *
+ * ```ts
+ * const layout = Layout.of(forms.M2, plan.structure)
+ * layout.rows.find(({ code }) => code === "VII")?.label // => "Gecumuleerd budgettair resultaat (V+VI)"
+ * [...Layout.countingGroups("action", plan.structure)] // => ["A1", "A2"]
+ * const dimensions = Dimension.of(plan.structure, { ...rent, phase: "estimate" })
+ * Dimension.isUnplaced(dimensions) ? undefined : Layout.groupCode("action", dimensions) // => "A1"
+ * ```
  */
 
 import * as Structure from "../event/Structure.ts"

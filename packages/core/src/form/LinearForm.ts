@@ -3,6 +3,17 @@
  *
  * Everything that follows formulas reads this: statements fill tables by `sums`, a difference moves cells by `up`, an
  * explanation finds leaf rows by `down`.
+ *
+ * ```ts
+ * const linear = LinearForm.of(Ledger.layout(ledger, "M2", plan), 6)
+ * linear.years // => 6
+ * const table = [10n, 0n]
+ * LinearForm.add(table, 1, 10n, -1)
+ * table // => [10n, -10n]
+ * const amounts = Statement.blank(linear, ledger.columns)
+ * LinearForm.fill(amounts, linear.sums, 6)
+ * amounts.length === linear.layout.rows.length * 6 // => true
+ * ```
  */
 import type { Layout, LayoutRow } from "./Layout.ts"
 

@@ -1,4 +1,13 @@
-/** The selector of a leaf row: conditions on the places it counts, all of which must be met. */
+/**
+ * The selector of a leaf row: conditions on the places it counts, all of which must be met.
+ *
+ * ```ts
+ * const place = { ...rent, phase: "estimate" } as const
+ * const dimensions = Dimension.of(plan.structure, place)
+ * Dimension.isUnplaced(dimensions) || Selector.matches({ direction: "U", accounts: ["61"] }, place, dimensions) // => true
+ * Selector.format({ direction: "U", accounts: ["61"] }) // => "estimate, all sections, U, accounts 61…"
+ * ```
+ */
 import type { Direction, Phase, Place } from "../value/BudgetLine.ts"
 import { dutch, type Section } from "../value/Section.ts"
 import type { Dimensions } from "./Dimension.ts"

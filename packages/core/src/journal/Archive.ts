@@ -8,6 +8,19 @@
  *
  * `BODY` is the stored body, byte for byte, so the file can be checked with `sed` and `sha256sum` alone. Every line
  * is canonical JSON and ends with a line feed; a line is never longer than its entry needs.
+ *
+ * ```ts
+ * new TextDecoder().decode(Archive.line(sealedEntry)).slice(0, 10) // => "{\"entry\":{"
+ * new TextDecoder().decode(Archive.trailer(Journal.genesis)).slice(0, 23) // => "{\"trailer\":{\"entries\":0"
+ * Archive.write(sealed).length === journal.length // => true
+ * Result.getOrThrow(Archive.read(journal, sha256)).entries // => 9
+ * Result.isFailure(Archive.read(journal.slice(0, -9), sha256)) // => true
+ * const lenient = Archive.readWithFindings(journal.slice(0, -9), sha256)
+ * lenient.findings.map(({ code }) => code) // => ["MalformedLine", "CutLine", "TrailerMissing"]
+ * const reading = Archive.begin(Verify.begin(sha256))
+ * reading.push(journal).length + reading.end().length // => 9
+ * Archive.mostFindings // => 10_000
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Finding from "./Finding.ts"

@@ -1,6 +1,17 @@
 /**
  * Decides what happens to a batch at the end of a journal: its proposals are known, refused or sealed. All stores use
  * it, so that they differ only in how they keep bytes.
+ *
+ * ```ts
+ * const batch = { ledger: "demo", expected: 0, proposals: proposals.slice(0, 2) }
+ * const settled = Result.getOrThrow(Batch.settle(batch, { head: Journal.genesis, found: [], now: 0 }, sha256))
+ * settled.appended.written // => [1, 2]
+ * Batch.idsOf(sealed.slice(0, 2)) // => ["adopt", "declare"]
+ * Batch.statedIds(sealed.slice(0, 2)) // => ["adopt", "declare"]
+ * Result.getOrThrow(Batch.headAfter(sealed.at(-1), "demo")).position // => 9
+ * const backup = { ledger: "demo", expected: 0, entries: sealed }
+ * Result.getOrThrow(Batch.restore(backup, { head: Journal.genesis, found: [] }, sha256)).rows.length // => 9
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -7,6 +7,19 @@
  * a Merkle tree over all entries, which proves without the journal that a later checkpoint continues this one.
  *
  * The signing function is injected: `core` contains no keys and no cryptography.
+ *
+ * ```ts
+ * // In earnest, `sign` and `verify` are Ed25519.
+ * const key = { name: "demo", bytes: new Uint8Array(32), sign: () => new Uint8Array(64), verify: () => true }
+ * const checkpoint = Checkpoint.of(Checkpoint.originOf("Demo"), Journal.headOf(entry))
+ * Checkpoint.text(checkpoint).split("\n").slice(0, 2) // => ["grootboek/Demo", "4"]
+ * const note = Result.getOrThrow(Checkpoint.sign(checkpoint, key, sha256))
+ * Result.getOrThrow(Checkpoint.open(note, key, sha256)).entries // => 4
+ * Checkpoint.cosign(note, key, sha256).length > note.length // => true
+ * Checkpoint.compare(checkpoint, { position: 9 }, sealedEntry) // => []
+ * Checkpoint.compareOrigin(checkpoint, "grootboek/Other").map(({ code }) => code) // => ["OtherOrigin"]
+ * Result.getOrThrow(Checkpoint.published(Checkpoint.publish(key, sha256), sha256)).name // => "demo"
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Finding from "./Finding.ts"

@@ -10,6 +10,14 @@
  * ```
  *
  * Hashes are base64, one a line. An auditor who holds two signed checkpoints verifies the proof without the journal.
+ *
+ * ```ts
+ * const proof = { origin: "grootboek/Demo", sizes: { old: 2, new: 2 }, hashes: [] }
+ * const text = ConsistencyProof.write(proof)
+ * Result.getOrThrow(ConsistencyProof.read(text)).sizes // => { old: 2, new: 2 }
+ * const old = { origin: "grootboek/Demo", entries: 2, hash: "ab", root: "cd" }
+ * Result.isSuccess(ConsistencyProof.verify({ old, next: old }, proof, sha256)) // => true
+ * ```
  */
 import * as Result from "effect/Result"
 import type { Sha256 } from "../codec/Envelope.ts"

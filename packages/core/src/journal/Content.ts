@@ -1,5 +1,16 @@
 /**
  * What counts as content: the canonical bytes of a value whose texts have their normal spelling.
+ *
+ * ```ts
+ * const event = { _tag: "EstimatePosted", line: rent, amounts: { 2026: "250.00" } } as const
+ * Content.isSame(event, { ...event, line: { ...rent, policyItem: "0102" } }) // => false
+ * new TextDecoder().decode(Content.ofEvent(event)).includes("EstimatePosted") // => true
+ * Content.of({ text: "e\u0301" }) // => { text: "é" }
+ * new TextDecoder().decode(Content.bytes({ b: 1, a: 2 })) // => "{\"a\":2,\"b\":1}"
+ * const change = { line: rent, amounts: { 2026: "-50.00" }, row: 12 }
+ * const adjusted = { _tag: "PlanAdjusted", plan: "2026/2", creditYears: [], changes: [change] } as const
+ * Content.withoutRows(adjusted).changes[0]?.row // => undefined
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"

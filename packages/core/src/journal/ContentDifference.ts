@@ -1,4 +1,12 @@
-/** Where two events differ in content, field by field. */
+/**
+ * Where two events differ in content, field by field.
+ *
+ * ```ts
+ * const event = { _tag: "EstimatePosted", line: rent, amounts: { 2026: "250.00" } } as const
+ * const other = { ...event, amounts: { 2026: "251.00" } }
+ * ContentDifference.between(event, other) // => [{ path: ["amounts", "2026"], one: "250.00", other: "251.00" }]
+ * ```
+ */
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Content from "./Content.ts"
 

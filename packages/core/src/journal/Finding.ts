@@ -1,4 +1,12 @@
-/** Findings of verification: where a journal or its export is wrong, with facts from which messages are made. */
+/**
+ * Findings of verification: where a journal or its export is wrong, with facts from which messages are made.
+ *
+ * ```ts
+ * Finding.offsetOf(sealedEntry.body, "position") > 0 // => true
+ * const gap = { _tag: "PositionGap", expected: 2, claimed: 3 } as const
+ * Finding.of(gap, { position: 2, field: "position", offset: 0 }).code // => "PositionGap"
+ * ```
+ */
 import type { ProblemReason } from "../value/Problem.ts"
 import type { InvalidReason } from "./InvalidReason.ts"
 

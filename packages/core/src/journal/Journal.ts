@@ -4,6 +4,27 @@
  * An entry's *body* is the canonical JSON of everything but its hash. The hash is SHA-256 over a domain tag, a version
  * byte and the body's bytes, so stored bytes are hashed without a change. The hash function is injected: `core` also
  * runs without `node:crypto`.
+ *
+ * ```ts
+ * const proposal = { id: "adopt", actor: "demo", event: { _tag: "YearClosed", year: 2026 } } as const
+ * const one = Journal.seal(proposal, Journal.genesis, "2026-01-01T12:00:00.000Z", sha256)
+ * one.position // => 1
+ * Result.getOrThrow(Journal.open(one, Journal.genesis, sha256)).event._tag // => "YearClosed"
+ * Journal.isNext(one, Journal.genesis, sha256) // => true
+ * Result.getOrThrow(Journal.parse(one)).id // => "adopt"
+ * Journal.parseCanonical(one)?.actor // => "demo"
+ * Result.getOrThrow(Journal.tail(one)).position // => 1
+ * Journal.headOf(entry).position // => 4
+ * Result.isSuccess(Journal.prepare(proposal.event)) // => true
+ * Journal.fingerprint(proposal.event) === Journal.fingerprint({ year: 2026, _tag: "YearClosed" }) // => true
+ * const event = Result.getOrThrow(Journal.write(proposal.event))
+ * Journal.holds(one, event) // => true
+ * Journal.sealWritten({ proposal, event }, Journal.genesis, one.head.time, sha256)?.hash === one.hash // => true
+ * Schema.is(Journal.Actor)("demo") // => true
+ * Schema.is(Journal.EntryId)("lines.csv:12") // => true
+ * Schema.is(Journal.Source)({ name: "lines.csv", sha256: "0".repeat(64), line: 12 }) // => true
+ * Journal.hashOf(one.body, sha256) === one.hash // => true
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"

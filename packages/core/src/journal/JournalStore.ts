@@ -3,6 +3,19 @@
  * one test suite in `@grootboek/laws`.
  *
  * A store has many ledgers, each with its own chain. It never changes or removes an entry.
+ *
+ * ```ts
+ * const memory = await Effect.runPromise(MemoryStore.make(sha256))
+ * // A program that takes any store.
+ * const appended = Effect.flatMap(JournalStore.JournalStore, (store) => store.append("demo", 0, proposals))
+ * const { head } = await Effect.runPromise(Effect.provideService(appended, JournalStore.JournalStore, memory))
+ * head.position // => 9
+ * const more = JournalStore.gathering(memory.append)("demo", head.position, Stream.make([]))
+ * (await Effect.runPromise(more)).position // => 9
+ * const restored = JournalStore.restoreAll({ store: memory, ledger: "copy" }, 0, Stream.make(sealed))
+ * (await Effect.runPromise(restored)).position // => 9
+ * (await Effect.runPromise(JournalStore.entryAt(memory, "copy", 4)))?.hash === sealedEntry.hash // => true
+ * ```
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,14 @@
-/** A journal store in memory, for tests, trials and pages in a browser. */
+/**
+ * A journal store in memory, for tests, trials and pages in a browser.
+ *
+ * ```ts
+ * const store = await Effect.runPromise(MemoryStore.make(sha256))
+ * const { written } = await Effect.runPromise(store.append("demo", 0, proposals.slice(0, 2)))
+ * written // => [1, 2]
+ * const program = Effect.flatMap(JournalStore.JournalStore, (store) => store.head("demo"))
+ * (await Effect.runPromise(Effect.provide(program, MemoryStore.layer(sha256)))).position // => 0
+ * ```
+ */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

@@ -2,6 +2,18 @@
  * A Merkle tree over the hashes of entries (RFC 6962): one root for a journal of any length.
  *
  * A proof of some hashes shows that one tree continues another, without the journal. The leaf of an entry is its hash.
+ *
+ * ```ts
+ * const tree = MerkleTree.begin(sha256)
+ * for (const { hash } of sealed.slice(0, 2)) tree.push(hash)
+ * const oldRoot = tree.root()
+ * for (const { hash } of sealed.slice(2, 4)) tree.push(hash)
+ * const sizes = { old: 2, new: 4 }
+ * MerkleTree.proofSpans(sizes) // => [{ from: 2, until: 4 }]
+ * const later = MerkleTree.begin(sha256)
+ * for (const { hash } of sealed.slice(2, 4)) later.push(hash)
+ * MerkleTree.isContinued({ sizes, oldRoot, newRoot: tree.root(), proof: [later.root()] }, sha256) // => true
+ * ```
  */
 import type { Sha256 } from "../codec/Envelope.ts"
 

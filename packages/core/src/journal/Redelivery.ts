@@ -1,6 +1,17 @@
 /**
  * A store that delivers again when the connection was lost, until a time is over. Ids make a second delivery safe: an
  * entry that was recorded is not written twice.
+ *
+ * ```ts
+ * const store = await Effect.runPromise(MemoryStore.make(sha256))
+ * const patient = Redelivery.over(store, { forMs: 60_000 })
+ * (await Effect.runPromise(patient.append("demo", 0, proposals))).written.length // => 9
+ * const opened = Redelivery.open(Effect.succeed(store), { forMs: 60_000 })
+ * (await Effect.runPromise(Effect.flatMap(opened, (one) => one.head("demo")))).position // => 9
+ * const lost = StoreProblem.failed("append", { code: "ConnectionLost", place: "server", detail: "" })
+ * Redelivery.mayPass(lost) // => true
+ * Redelivery.redeliveries.id // => "grootboek_redeliveries"
+ * ```
  */
 import * as Effect from "effect/Effect"
 import * as Metric from "effect/Metric"

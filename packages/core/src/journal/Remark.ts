@@ -1,5 +1,12 @@
 /**
  * Remarks of verification: what deserves a look, but is valid. Only a later version refuses to record it, or nothing does.
+ *
+ * ```ts
+ * const booking = { line: rent, year: 2026, date: "2026-05-01", amount: "500.00", voucher: "F-2" }
+ * const booked = Intake.decide(ledger, [{ id: "book", decide: Credit.record(booking) }], context)
+ * const remarks = RealisationRemarks.of(Result.getOrThrow(booked).ledger, 9)
+ * remarks.map(({ code }) => code) // => ["EstimatePassed"]
+ * ```
  */
 
 import type { RuleKind } from "../value/Refusal.ts"

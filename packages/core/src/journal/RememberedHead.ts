@@ -3,6 +3,17 @@
  *
  * A cluster that loses acknowledged entries serves a sound but shorter journal: its hashes show nothing. The head is
  * therefore remembered in another place.
+ *
+ * ```ts
+ * const store = await Effect.runPromise(MemoryStore.make(sha256))
+ * const memory = RememberedHead.inMemory()
+ * const careful = RememberedHead.over(store, memory)
+ * (await Effect.runPromise(careful.append("demo", 0, proposals))).head.position // => 9
+ * // The store of a server that lost every entry.
+ * const emptied = await Effect.runPromise(MemoryStore.make(sha256))
+ * const loss = await Effect.runPromise(Effect.flip(RememberedHead.check(emptied, memory, "demo")))
+ * loss._tag === "StoreFailed" && loss.problem.code // => "Forgotten"
+ * ```
  */
 import * as Effect from "effect/Effect"
 import type * as Journal from "./Journal.ts"

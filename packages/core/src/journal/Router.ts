@@ -2,6 +2,16 @@
  * Several stores as one: each ledger is in the store that a table of routes names, and in no other.
  *
  * A ledger without a route is refused. It is not put in a store of choice, where nobody would look for it.
+ *
+ * ```ts
+ * const one = await Effect.runPromise(MemoryStore.make(sha256))
+ * const two = await Effect.runPromise(MemoryStore.make(sha256))
+ * const routed = { stores: new Map([["one", one], ["two", two]]), routes: Router.inMemory(new Map([["demo", "one"]])) }
+ * const store = Router.make(routed)
+ * (await Effect.runPromise(store.append("demo", 0, proposals))).head.position // => 9
+ * await Effect.runPromise(Router.move(routed, "demo", "two"))
+ * (await Effect.runPromise(two.head("demo"))).position // => 9
+ * ```
  */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -1,4 +1,14 @@
-/** Why a store failed, as data from which messages in every language are made. */
+/**
+ * Why a store failed, as data from which messages in every language are made.
+ *
+ * ```ts
+ * const problem = { code: "DiskFull", place: "plan.db", detail: "ENOSPC" } as const
+ * StoreProblem.failed("append", problem)._tag // => "StoreFailed"
+ * new StoreProblem.StoreProblemError("DiskFull", "plan.db").message // => "DiskFull: plan.db"
+ * StoreProblem.driverCode({ code: "ENOSPC", message: "no space" }) // => "ENOSPC"
+ * StoreProblem.driverDetail(new Error("no space")) // => "no space"
+ * ```
+ */
 
 /** The kinds of problem, of files and of servers. */
 export type StoreProblemCode =

@@ -1,6 +1,14 @@
 /**
  * A store whose calls are spans and metrics of Effect. A program that wants them wraps its store and provides a tracer
  * or reads the metrics; nothing is recorded otherwise.
+ *
+ * ```ts
+ * const store = Traced.over(await Effect.runPromise(MemoryStore.make(sha256)))
+ * (await Effect.runPromise(store.append("demo", 0, proposals))).head.position // => 9
+ * const verified = Traced.run("verify", "demo", Verify.ledger(store, "demo", sha256))
+ * (await Effect.runPromise(verified)).findings // => []
+ * [Traced.calls.id, Traced.seconds.id] // => ["grootboek_store_calls", "grootboek_store_seconds"]
+ * ```
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"

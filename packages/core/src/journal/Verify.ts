@@ -3,6 +3,18 @@
  *
  * After a broken entry it continues from the stored hash. One changed byte is therefore one finding, and later entries
  * are checked independently.
+ *
+ * ```ts
+ * Verify.all(sealed, sha256).entries // => 9
+ * Verify.all(sealed.slice(1), sha256).findings.map(({ code }) => code) // => ["PositionGap", "BrokenChain"]
+ * const store = await Effect.runPromise(MemoryStore.make(sha256))
+ * await Effect.runPromise(store.append("demo", 0, proposals))
+ * (await Effect.runPromise(Verify.ledger(store, "demo", sha256))).findings // => []
+ * const verification = Verify.begin(sha256)
+ * (await Effect.runPromise(Verify.through(store, "demo", verification))).length // => 0
+ * verification.report().entries // => 9
+ * Verify.positionOf(sealedEntry.body) // => 4
+ * ```
  */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -1,4 +1,11 @@
-/** Requests that may be added to what is recorded, and those that would be added to an amount of an earlier import. */
+/**
+ * Requests that may be added to what is recorded, and those that would be added to an amount of an earlier import.
+ *
+ * ```ts
+ * const again = requests.filter(({ id }) => id === "rent")
+ * Result.getOrThrow(Additions.check(ledger, again, new Map([["rent", 4]]))).length // => 1
+ * ```
+ */
 import * as Result from "effect/Result"
 import { known, type Request } from "../rule/Decision.ts"
 import * as EarlierImports from "./EarlierImports.ts"

@@ -2,6 +2,14 @@
  * The whole check of a journal in one pass: hashes and chain, the validity of every entry, and remarks.
  *
  * Content is checked up to the first damaged entry: after it, the state that entries are checked against is not known.
+ *
+ * ```ts
+ * const audited = Audit.all(sealed, { sha256 })
+ * [audited.entries, audited.findings, audited.remarks.map(({ code }) => code)] // => [9, [], []]
+ * const audit = Audit.begin({ sha256 })
+ * for (const one of sealed) audit.take(one)
+ * Ledger.position(audit.report().ledger) // => 9
+ * ```
  */
 import * as Result from "effect/Result"
 import type { Folded } from "../codec/FoldReader.ts"

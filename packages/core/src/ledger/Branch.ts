@@ -2,6 +2,16 @@
  * A branch (variant): proposals after the head of a journal that are not recorded.
  *
  * A branch is a draft outside of the journal and can be deleted. Promoting it appends its proposals to the journal.
+ *
+ * ```ts
+ * const branch = Branch.propose(Branch.create("what-if", Journal.headOf(entry)), [
+ *   { id: "more", actor: "demo", event: { _tag: "EstimatePosted", line: rent, amounts: { 2026: "10.00" } } },
+ * ])
+ * Branch.isCurrent(branch, Journal.headOf(entry)) // => true
+ * Result.getOrThrow(Branch.read(Branch.write(branch))).name // => "what-if"
+ * const tried = Result.getOrThrow(Branch.apply(ledger, branch, "2026-02-01T12:00:00.000Z"))
+ * Ledger.position(tried) - Ledger.position(ledger) // => 1
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
@@ -52,17 +62,18 @@ export const propose = (branch: Branch, proposals: ReadonlyArray<Proposal>): Bra
 export const isCurrent = (branch: Branch, head: Pick<Head, "position" | "hash">): boolean =>
   branch.base.position === head.position && branch.base.hash === head.hash
 
-/** Appends the proposals of a branch to a ledger that ends at its base. */
+/** Returns a ledger that ends at the base of a branch, with the proposals of the branch. */
 export const apply = (
   ledger: Ledger.Ledger,
   branch: Branch,
   time: string,
 ): Result.Result<Ledger.Ledger, AmountOverflow> => {
+  const applied = Ledger.copy(ledger)
   for (const { event, source } of branch.proposals) {
-    const folded = Ledger.append(ledger, { event, time, ...(source === undefined ? {} : { source }) })
+    const folded = Ledger.append(applied, { event, time, ...(source === undefined ? {} : { source }) })
     if (Result.isFailure(folded)) return Result.fail(folded.failure)
   }
-  return Result.succeed(ledger)
+  return Result.succeed(applied)
 }
 
 /** Returns a branch as text: a line with its name and base, then one line per proposal. */

@@ -3,6 +3,15 @@
  *
  * A corrected file repeats a line with another amount. Posting it would add the amount to the earlier one, so an import
  * asks here first.
+ *
+ * ```ts
+ * const imported = Ledger.copy(ledger)
+ * Result.getOrThrow(Ledger.append(imported, { ...entry, source: { name: "lines.csv", sha256: "ab", line: 2 } }))
+ * const earlier = EarlierImports.begin(imported)
+ * earlier.under(entry.event)?._tag // => "AmountRecorded"
+ * earlier.repeat(Ledger.position(imported))
+ * earlier.under(entry.event)?._tag // => undefined
+ * ```
  */
 import type { BudgetEvent, Kind } from "../event/BudgetEvent.ts"
 import * as Posting from "../event/Posting.ts"

@@ -3,6 +3,19 @@
  *
  * Accepted events are appended to a working copy of the ledger. After the requests, the rules of the plan (overhead,
  * pass-through, contributions) post what is due minus what was posted.
+ *
+ * ```ts
+ * const request = { id: "more", decide: Estimate.post({ line: rent, amounts: { 2026: "10.00" } }) }
+ * Result.getOrThrow(Intake.decide(ledger, [request], context)).proposals.map(({ id }) => id) // => ["more"]
+ * const wrong = { id: "wrong", decide: Estimate.post({ line: rent, amounts: { 2040: "10.00" } }) }
+ * const rejected = Intake.decide(ledger, [request, wrong], context)
+ * Result.isFailure(rejected) && rejected.failure.refused.map(({ refusal }) => refusal._tag) // => ["YearOutsidePlan"]
+ * // A copy, since these change the ledger that they are given.
+ * const intake = Intake.begin(Ledger.copy(ledger), context)
+ * const parts = [intake.take(request, undefined), intake.end()]
+ * Intake.join(parts).proposals.length // => 1
+ * Intake.decideInto(Ledger.copy(ledger), [wrong], context).refused.length // => 1
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"

@@ -2,6 +2,26 @@
  * A ledger: a journal folded into columns, with the plan at every position.
  *
  * Entries are appended in order and never removed, so that statements can be read at any position.
+ *
+ * ```ts
+ * const m2 = Result.getOrThrow(Ledger.statement(ledger, "M2", { at: 7 }))
+ * m2.at // => { position: 7, plan: "2026/1" }
+ * Ledger.position(ledger) // => 9
+ * Result.getOrThrow(Ledger.moment(ledger, "plan:2026/0")) // => 6
+ * Result.isFailure(Ledger.checkPosition(ledger, 99)) // => true
+ * Ledger.planAt(ledger, 2)?.versions.length // => 1
+ * Ledger.label(Result.getOrThrow(Ledger.requirePlan(ledger, undefined))) // => { position: 9, plan: "2026/1" }
+ * Ledger.state(ledger).plan?.entity.name // => "Demo"
+ * Result.getOrThrow(Ledger.formOf("m2")) // => "M2"
+ * Ledger.layout(ledger, "M2", plan).form.id // => "M2"
+ * Ledger.yearsShown("M3", plan) // => [2026]
+ * const copy = Ledger.copy(ledger)
+ * Result.isSuccess(Ledger.append(copy, entry)) // => true
+ * [Ledger.position(copy), Ledger.position(ledger)] // => [10, 9]
+ * Ledger.position(Ledger.of(ledger.columns.copy(), ledger.traces.copy())) // => 9
+ * Ledger.keeping(ledger, (_, position) => position < 4).columns.postings // => 12
+ * Ledger.position(Ledger.empty()) // => 0
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Posting from "../event/Posting.ts"

@@ -1,6 +1,13 @@
 /**
  * A moment of a journal, written as text: it names a prefix of the journal by a version of the plan, a decision, a position
  * or a time.
+ *
+ * ```ts
+ * const timeline = { last: 9, versions: plan.versions, decidedAt: () => 7, positionAt: () => 8 }
+ * Result.getOrThrow(Moment.parse(timeline, "position:3")) // => 3
+ * Result.isFailure(Moment.parse(timeline, "yesterday")) // => true
+ * Result.isFailure(Moment.check(timeline, 10)) // => true
+ * ```
  */
 import * as Result from "effect/Result"
 import type { Version } from "../rule/Plan.ts"

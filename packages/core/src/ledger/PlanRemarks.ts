@@ -1,4 +1,10 @@
-/** Remarks about a plan as a whole: estimates below zero, adjustments out of order, and rules that are stale. */
+/**
+ * Remarks about a plan as a whole: estimates below zero, adjustments out of order, and rules that are stale.
+ *
+ * ```ts
+ * PlanRemarks.of(ledger).map(({ code }) => code) // => []
+ * ```
+ */
 import * as Result from "effect/Result"
 import type { Resolution } from "../event/BudgetEvent.ts"
 import type { Balances } from "../fold/Balances.ts"

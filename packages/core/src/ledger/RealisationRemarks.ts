@@ -1,4 +1,10 @@
-/** Remarks about realisations and commitments that were recorded after a position, for the import that recorded them. */
+/**
+ * Remarks about realisations and commitments that were recorded after a position, for the import that recorded them.
+ *
+ * ```ts
+ * RealisationRemarks.of(ledger, 0).map(({ code }) => code) // => []
+ * ```
+ */
 import * as Balances from "../fold/Balances.ts"
 import * as Remark from "../journal/Remark.ts"
 import * as Commitment from "../rule/Commitment.ts"

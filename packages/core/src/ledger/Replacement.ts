@@ -1,6 +1,14 @@
 /**
  * Replacing the opening of a plan: results carried forward, earmarked funds and debts of a file take the place of the
  * recorded ones. The earlier entries are reversed, and each reversal names both entries.
+ *
+ * ```ts
+ * const request = { id: "more", decide: Estimate.post({ line: rent, amounts: { 2026: "10.00" } }) }
+ * const decided = Replacement.decide(ledger, [request], { ...context, positions: new Map() })
+ * Result.isSuccess(decided) // => true
+ * const working = Ledger.copy(ledger)
+ * Replacement.take(working, Intake.begin(working, context), []).replaced // => []
+ * ```
  */
 import * as Result from "effect/Result"
 import type { BudgetEvent, Kind } from "../event/BudgetEvent.ts"

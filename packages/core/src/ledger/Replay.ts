@@ -1,4 +1,14 @@
-/** The replay of a journal: each stored entry is checked against the hash chain and folded into a ledger. */
+/**
+ * The replay of a journal: each stored entry is checked against the hash chain and folded into a ledger.
+ *
+ * ```ts
+ * Ledger.position(Result.getOrThrow(Replay.all(sealed, sha256))) // => 9
+ * const replay = Replay.begin(sha256)
+ * for (const one of sealed.slice(0, 4)) Result.getOrThrow(replay.take(one))
+ * replay.head().position // => 4
+ * Result.isFailure(Replay.all(sealed.slice(1), sha256)) // => true
+ * ```
+ */
 import * as Result from "effect/Result"
 import * as FoldReader from "../codec/FoldReader.ts"
 import type { AmountOverflow } from "../fold/Columns.ts"

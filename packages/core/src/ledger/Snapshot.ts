@@ -3,6 +3,15 @@
  *
  * A snapshot has the hash of the last entry it includes, which the reader compares with the journal. It is a cache: a
  * snapshot that does not match is discarded, and the journal is replayed.
+ *
+ * ```ts
+ * const replay = Replay.begin(sha256)
+ * for (const one of sealed) Result.getOrThrow(replay.take(one))
+ * const parts = [...Snapshot.write({ ledger: replay.ledger, head: replay.head() }, sha256)]
+ * Snapshot.read(parts, sha256)?.head.position // => 9
+ * Snapshot.read(parts.slice(1), sha256) // => undefined
+ * Snapshot.format // => 2
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -2,6 +2,23 @@
  * A form filled in from balances: exact amounts and printed figures.
  *
  * Amounts stay exact. Printing rounds half away from zero, each amount alone or as the sum of printed rows.
+ *
+ * ```ts
+ * const t2 = Result.getOrThrow(Ledger.statement(ledger, "T2"))
+ * const row = t2.rows.find(({ section, code }) => section === "EXPLOITATIE" && code === "I.A.1")
+ * Statement.figure(t2, row?.cells[0]?.printed ?? Money.zero) // => "350"
+ * Statement.shown(t2).some(({ hidden }) => hidden) // => false
+ * Result.getOrThrow(Statement.within(t2, { first: 2027, last: 2028 })).years // => [2027, 2028]
+ * Statement.policies // => ["form", "exact", "rows"]
+ * const layout = Ledger.layout(ledger, "T2", plan)
+ * const exact = Statement.amounts(layout, balances, t2.years)
+ * exact.length === layout.rows.length // => true
+ * Statement.print(layout, exact, "exact").length === exact.length // => true
+ * Statement.rowsOf(Statement.table(layout, balances, t2.years), t2.years.length).length === exact.length // => true
+ * Statement.blank(LinearForm.of(layout, 6), ledger.columns).length === exact.length * 6 // => true
+ * const facts = { at: t2.at, entity: t2.entity, years: t2.years, span: t2.years, policy: "form" } as const
+ * Statement.of(layout, balances, facts).title === t2.title // => true
+ * ```
  */
 import * as Result from "effect/Result"
 import type { Balances } from "../fold/Balances.ts"

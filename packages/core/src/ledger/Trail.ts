@@ -3,6 +3,15 @@
  *
  * A cell counts leaf rows of its own year and, through rows carried forward, of earlier years. The leaf rows count
  * places, and each place has a chain of postings. The steps of a trail sum to the cell.
+ *
+ * ```ts
+ * const layout = Ledger.layout(ledger, "M2", plan)
+ * const linear = LinearForm.of(layout, 6)
+ * const { index } = Result.getOrThrow(Address.find(layout, "Budgettair resultaat/VII"))
+ * const leaves = Trail.leaves(linear, index, { year: 2026, first: 2026 })
+ * const steps = Trail.steps(linear, ledger.columns, { leaves, after: 0, until: 9 })
+ * Money.format(Money.sum([...steps].map(({ amount }) => amount))) // => "100.00"
+ * ```
  */
 import type { Columns } from "../fold/Columns.ts"
 import * as Incidence from "../form/Incidence.ts"

@@ -3,6 +3,14 @@
  *
  * The list of checks is fixed and the same for journals of every age. They are written apart from the decisions of
  * `rule/`, which may refuse more in a later version: what only a later version refuses is a remark (see `Remarks`).
+ *
+ * ```ts
+ * Validity.checks.map(({ code }) => code).slice(0, 2) // => ["planFirst", "mentions"]
+ * const [first] = Validity.checks
+ * first?.find({ ledger, plan: undefined, event: entry.event }).map(({ reason }) => reason) // => [{ _tag: "PlanNotAdopted" }]
+ * const stored = { kind: entry.event._tag, content: { event: entry.event }, source: undefined, time: "2026-02-30" } as const
+ * Validity.begin().check(ledger, stored).map(({ field }) => field) // => ["time"]
+ * ```
  */
 import type { Folded, FoldedChanges } from "../codec/FoldReader.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"

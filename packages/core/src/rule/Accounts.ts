@@ -1,6 +1,12 @@
 /**
  * The accounts of a closed year (jaarrekening, rekeningresultaat): their difference from the plan, and the processing of
  * their result in the next year.
+ *
+ * ```ts
+ * Money.format(Accounts.beyond(plan, balances, 2026).operating) // => "-180.00"
+ * const early = Accounts.processResult({ account: "093", closed: 2026 })(state)
+ * Result.isFailure(early) && early.failure.map(({ _tag }) => _tag) // => ["YearNotClosed"]
+ * ```
  */
 
 import { accountsPart, resultParts } from "../event/Posting.ts"

@@ -1,4 +1,13 @@
-/** Adjusting the plan (aanpassing van het meerjarenplan): one decision, recorded whole, with a reason for each change. */
+/**
+ * Adjusting the plan (aanpassing van het meerjarenplan): one decision, recorded whole, with a reason for each change.
+ *
+ * ```ts
+ * const changes = [{ line: rent, amounts: { 2026: "-10.00" } }]
+ * const adjust = Adjustment.adopt({ plan: "2026/2", creditYears: [2026], changes })
+ * Result.getOrThrow(adjust(state)).map(({ _tag }) => _tag) // => ["PlanAdjusted"]
+ * Adjustment.unbalanced(plan, "year", changes).map(({ _tag }) => _tag) // => ["NotNeutral"]
+ * ```
+ */
 
 import type { Change, Neutrality, Of } from "../event/BudgetEvent.ts"
 import * as Structure from "../event/Structure.ts"

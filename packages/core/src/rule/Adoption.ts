@@ -1,4 +1,22 @@
-/** Adopting the plan of a ledger and declaring its structure. */
+/**
+ * Adopting the plan of a ledger and declaring its structure.
+ *
+ * ```ts
+ * const facts = {
+ *   entity: { name: "Demo", type: "gemeente" },
+ *   plan: "2026/0",
+ *   edition: "bbc-3.0",
+ *   years: { first: 2026, last: 2031 },
+ *   creditYears: [2026],
+ * } as const
+ * Result.isFailure(Adoption.adopt(facts)(state)) // => true
+ * const item = { code: "0102", name: "Post", field: "0110", fieldName: "Secretariaat", domain: "Bestuur" }
+ * const more = { policyItems: [item] }
+ * Result.getOrThrow(Adoption.declare(more)(state)).length // => 1
+ * Result.getOrThrow(Adoption.update(more)(state)).length // => 1
+ * Adoption.check(plan, more, balances) // => []
+ * ```
+ */
 
 import type { Of } from "../event/BudgetEvent.ts"
 import * as Register from "../event/Register.ts"

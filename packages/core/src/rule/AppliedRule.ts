@@ -1,6 +1,17 @@
 /**
  * The applications of a rule (overhead, pass-through, contribution, stop) and what holds of them together: which entry states
  * the rule, which entries follow from it, and whether the rule is switched off.
+ *
+ * ```ts
+ * const applied = [...plan.applied].map(([position, event]) => ({ position, event }))[0]
+ * if (applied === undefined) throw new Error("no rule")
+ * AppliedRule.isApplied(applied.event) // => true
+ * AppliedRule.nameOf(applied.event) // => { rule: "overhead", subject: "A2" }
+ * AppliedRule.standing(plan, applied.event).map(({ position }) => position) // => [6]
+ * AppliedRule.statementOf(plan, applied) // => undefined
+ * AppliedRule.isSameRule(applied.event, applied.event) // => true
+ * AppliedRule.leftOver(plan) // => []
+ * ```
  */
 import * as Canonical from "../codec/Canonical.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"

@@ -3,6 +3,19 @@
  *
  * The open amount of a commitment is the recorded amount less releases and less the realisations that name it, never below zero.
  * No form and no norm counts it.
+ *
+ * ```ts
+ * const [open] = Commitment.open(balances, { year: 2026 })
+ * open && [open.reference, Money.format(open.amount)] // => ["B-1", "40.00"]
+ * const released = { line: rent, year: 2026, reference: "B-1", amount: "-40.00" }
+ * Result.isSuccess(Commitment.record({ ...released, date: "2026-05-01" })(state)) // => true
+ * Commitment.released(balances, 2026).map(({ amount }) => amount) // => ["-40.00"]
+ * Commitment.checkRelease(balances, { ...released, amount: "-50.00" }).map(({ _tag }) => _tag) // => ["ReleaseTooLarge"]
+ * const named = { line: rent, year: 2026, commitment: "B-2" }
+ * Commitment.checkNamed(balances, named).map(({ _tag }) => _tag) // => ["UnknownCommitment"]
+ * const booked = { line: rent, year: 2026, amount: "900.00" }
+ * Commitment.checkEstimate(balances, booked).map(({ _tag }) => _tag) // => ["EstimatePassed"]
+ * ```
  */
 import type { Of } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"

@@ -4,6 +4,14 @@
  * Parts are whole cents by largest remainder, ties by the code of the member; an amount finer than a cent is added to the
  * first part in turn, so that the parts sum to the whole. The total of the line does not change. The rule posts the amount
  * due less the balance of each part.
+ *
+ * ```ts
+ * const weights = [{ member: "M1", weight: "3" }, { member: "M2", weight: "1" }]
+ * const apportion = Contribution.apportion("C1", grant, { name: "Inwoners", by: "inhabitants", weights })
+ * Result.getOrThrow(apportion(state)).map(({ _tag }) => _tag) // => ["ContributionsApportioned"]
+ * Contribution.follow(plan, balances) // => []
+ * Contribution.receivables(plan, balances) // => []
+ * ```
  */
 
 import * as Canonical from "../codec/Canonical.ts"

@@ -1,4 +1,17 @@
-/** Credits (kredieten): transfers within an M3 total, realisations, carry-over of unused investment credit, closing a year. */
+/**
+ * Credits (kredieten): transfers within an M3 total, realisations, carry-over of unused investment credit, closing a year.
+ *
+ * ```ts
+ * const reason = { class: "transfer" } as const
+ * const to = { ...rent, account: "6150000" }
+ * Result.isSuccess(Credit.transfer({ from: rent, to, year: 2026, amount: "10.00", reason })(state)) // => true
+ * const booking = { line: rent, year: 2026, date: "2026-05-01", amount: "5.00", voucher: "F-2" }
+ * Result.isSuccess(Credit.record(booking)(state)) // => true
+ * const carried = Credit.carryOver({ line: rent, from: 2026, to: 2027, amount: "10.00" })(state)
+ * Result.isFailure(carried) && carried.failure.map(({ _tag }) => _tag) // => ["NotAnInvestment"]
+ * Result.getOrThrow(Credit.close({ year: 2026 })(state)).map(({ _tag }) => _tag) // => ["YearClosed"]
+ * ```
+ */
 
 import type { Of } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"

@@ -3,6 +3,22 @@
  *
  * The other modules of this folder make decisions (`Estimate.post`, `Overhead.reallocate`, `Adjustment.adopt`, …). This
  * module has the state that they read and the checks on lines, years and codes that they share.
+ *
+ * ```ts
+ * const post = Decision.withPlan((plan) =>
+ *   Decision.unless(Decision.checkYear(plan, 2026), () => [
+ *     { _tag: "EstimatePosted", line: rent, amounts: { 2026: "1.00" } },
+ *   ]),
+ * )
+ * Result.isSuccess(post(state)) // => true
+ * Decision.checkYears(plan, { 2032: "1.00" }).map(({ _tag }) => _tag) // => ["YearOutsidePlan"]
+ * Decision.checkLine(plan, { ...rent, action: "A9" }).map(({ _tag }) => _tag) // => ["UnknownAction"]
+ * Decision.checkAction(plan, "BD1").map(({ _tag }) => _tag) // => ["NotAnAction"]
+ * Decision.checkRunning(plan, rent, [2027]) // => []
+ * Decision.checkResult(plan, { ...rent, phase: "estimate" }).map(({ _tag }) => _tag) // => ["NotAResultAccount"]
+ * Decision.onLine(12, [{ _tag: "PlanNotAdopted" }]).map(({ sourceLine }) => sourceLine) // => [12]
+ * Decision.known({ id: "new", decide: post, formerIds: ["old"] }, new Map([["old", 4]])) // => 4
+ * ```
  */
 import * as Result from "effect/Result"
 import type { Amounts, BudgetEvent } from "../event/BudgetEvent.ts"

@@ -1,4 +1,17 @@
-/** Estimates (ramingen), results carried forward, earmarked funds and opening debts. */
+/**
+ * Estimates (ramingen), results carried forward, earmarked funds and opening debts.
+ *
+ * ```ts
+ * const post = Estimate.post({ line: rent, amounts: { 2027: "250.00" } })
+ * Result.getOrThrow(post(state)).length // => 1
+ * const earmark = Estimate.earmark({ account: "090", amounts: { 2026: "10.00" } })
+ * Result.isSuccess(earmark(state)) // => true
+ * const carry = Estimate.carryResult({ account: "093", year: 2026, adopted: "10.00" })
+ * Result.isSuccess(carry(state)) // => true
+ * const debt = Estimate.openDebt({ account: "173", kind: "creditInstitutions", year: 2026, amount: "100.00" })
+ * Result.isSuccess(debt(state)) // => true
+ * ```
+ */
 import type { Of } from "../event/BudgetEvent.ts"
 import {
   checkLine,

@@ -3,6 +3,20 @@
  *
  * A source or a condition is not a part of the key of a budget line: it is assigned to lines. A statement without
  * conditional money sums all postings except those on lines whose condition is not met.
+ *
+ * ```ts
+ * Funding.sourcesOf("subsidies; giften; loterij.") // => { sources: ["subsidies", "gifts"], unknown: ["loterij"] }
+ * Funding.dutch.gifts // => "giften"
+ * Result.isSuccess(Funding.assign([{ line: grant, source: "subsidies" }])(state)) // => true
+ * const judged = Funding.judge({ condition: "V1", met: true, date: "2026-05-01" })(state)
+ * Result.isFailure(judged) && judged.failure.map(({ _tag }) => _tag) // => ["UnknownCondition"]
+ * Funding.unmet(plan, { ...grant, phase: "estimate" }) // => undefined
+ * Funding.certain(plan, balances).position // => 9
+ * Balances.list(Funding.conditional(plan, balances)).filter(({ amount }) => !Money.isZero(amount)) // => []
+ * Funding.reads(plan, "without")?.({ ...grant, phase: "estimate" }) // => true
+ * Funding.reach(plan, "with")(balances).position // => 9
+ * Funding.totals(plan, balances).length // => 2
+ * ```
  */
 
 import type { Funding, FundingSource, Of } from "../event/BudgetEvent.ts"

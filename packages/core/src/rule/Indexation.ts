@@ -2,6 +2,16 @@
  * Indexation (indexering): later years follow from the unrounded estimate of a base year, by a fixed rate or an index series.
  *
  * The rule posts the amount due less the estimate of the year, so that indexing twice changes nothing.
+ *
+ * ```ts
+ * const rule = { _tag: "FixedRate", percent: "2", baseYear: 2026 } as const
+ * const index = Indexation.apply({ rule, lines: { accounts: ["614"] } })
+ * Result.getOrThrow(index(state)).map(({ _tag }) => _tag) // => ["EstimatesIndexed"]
+ * Indexation.select(plan, balances, { accounts: ["614"] }, 2026).length // => 1
+ * Indexation.due(rule, Money.from("200.00"), 2028) // => { year: 2028, times: 2, due: "208.08" }
+ * const series = { _tag: "IndexSeries", series: "Gezondheid", baseMonth: "2025-12", baseYear: 2026, values: {} } as const
+ * Indexation.checkSeries(series, [2027]).map(({ _tag }) => _tag) // => ["IndexGap"]
+ * ```
  */
 
 import type { IndexedLine, IndexedYear, IndexRule, Reason } from "../event/BudgetEvent.ts"

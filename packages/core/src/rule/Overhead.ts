@@ -4,6 +4,17 @@
  *
  * The rule posts the amount due less the amount posted before. Applied after an adjustment it updates the plan; applied
  * twice it changes nothing.
+ *
+ * ```ts
+ * if (plan.overhead === undefined) throw new Error("no rule")
+ * const twenty = Overhead.reallocate({ ...plan.overhead, percent: "20" })
+ * Result.getOrThrow(twenty(state)).map(({ _tag }) => _tag) // => ["OverheadReallocated"]
+ * const exception = { _tag: "LegalMaximum", action: "A1", percent: "10", reference: "Decreet" } as const
+ * Result.getOrThrow(Overhead.except([exception])(state)).length // => 1
+ * Overhead.bases(balances, plan.overhead).map(({ action, year }) => [action, year]) // => [["A1", 2026], ["A1", 2027]]
+ * // The rule is up to date: nothing is due.
+ * Overhead.follow(plan, balances) // => []
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"

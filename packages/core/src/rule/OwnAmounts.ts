@@ -1,6 +1,12 @@
 /**
  * The amounts that people posted on each line: estimates, adjustments, transfers, carry-overs and indexations. The amounts
  * of the overhead rule are left out; pass-through and contributions divide a line and do not change its sum.
+ *
+ * ```ts
+ * const own = OwnAmounts.of(plan, balances)
+ * Money.format(OwnAmounts.at(own.get(Plan.lineKey(rent)), 2026)) // => "200.00"
+ * OwnAmounts.isEmpty(own.get("elsewhere")) // => true
+ * ```
  */
 import * as Balances from "../fold/Balances.ts"
 import { type BudgetLine, estimated, key, lineOf } from "../value/BudgetLine.ts"

@@ -3,6 +3,12 @@
  *
  * The payment line of the action is split into a posting per partner, so totals do not change. The rule posts the amount
  * due less the amount posted before.
+ *
+ * ```ts
+ * const passOn = PassThrough.passOn("A1", [{ partner: "M1", percent: "60" }])(state)
+ * Result.isFailure(passOn) && passOn.failure.map(({ _tag }) => _tag) // => ["SharesDoNotSum"]
+ * Result.getOrThrow(PassThrough.follow(plan, balances)) // => []
+ * ```
  */
 
 import * as Result from "effect/Result"

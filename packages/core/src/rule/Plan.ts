@@ -1,4 +1,12 @@
-/** The state of a plan: years, versions, structure, closed years, and the rules that are applied after every change. */
+/**
+ * The state of a plan: years, versions, structure, closed years, and the rules that are applied after every change.
+ *
+ * ```ts
+ * Plan.current(plan)?.label // => "2026/1"
+ * Plan.lineKey(rent) === Plan.lineKey({ ...rent }) // => true
+ * Plan.evolve(plan, { _tag: "YearClosed", year: 2026 }, 10)?.closed.has(2026) // => true
+ * ```
+ */
 import type {
   BudgetEvent,
   DistributionKey,

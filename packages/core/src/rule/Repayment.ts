@@ -4,6 +4,13 @@
  * A local authority states a positive amount for a year, or declares a rate on the debts of 1 January (T3 A). At a rate, the rule
  * posts the amount due less the amount posted before whenever the debts change. No official text with a rate was found, so none
  * is assumed.
+ *
+ * ```ts
+ * const state80 = Repayment.state({ year: 2026, rule: { _tag: "StatedAmount", amount: "80.00" } })
+ * Result.getOrThrow(state80(state)).map(({ _tag }) => _tag) // => ["RepaymentStated"]
+ * Repayment.follow(plan, balances) // => []
+ * Money.format(Repayment.debt(plan, balances, 2026)) // => "0.00"
+ * ```
  */
 import type { BudgetEvent, Of, RepaymentRule } from "../event/BudgetEvent.ts"
 import { notional } from "../event/RulePosting.ts"

@@ -1,4 +1,11 @@
-/** Reversing an entry (tegenboeking): a new event, with a reason, that negates its amounts. */
+/**
+ * Reversing an entry (tegenboeking): a new event, with a reason, that negates its amounts.
+ *
+ * ```ts
+ * const undo = Reversal.of(entry, { class: "correction", text: "Dubbel geboekt" })
+ * Result.getOrThrow(undo(state)).map(({ _tag }) => _tag) // => ["Reversed"]
+ * ```
+ */
 import type { BudgetEvent, Of, Reason } from "../event/BudgetEvent.ts"
 import * as Posting from "../event/Posting.ts"
 import type { Refusal } from "../value/Refusal.ts"

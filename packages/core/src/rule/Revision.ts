@@ -4,6 +4,14 @@
  *
  * A file of a user holds the new state, and an event holds a change. Postings of rules are not compared: the rules are
  * applied again after the changes.
+ *
+ * ```ts
+ * const rows = [{ line: rent, amounts: { 2026: "300.00" } }]
+ * const scope = { years: [2026], narrowed: [Revision.narrowings[2]] }
+ * const { lines } = Result.getOrThrow(Revision.of(plan, balances, { rows, scope }))
+ * lines.map(({ fate }) => fate) // => ["changed"]
+ * lines[0] && Revision.change(lines[0]).amounts // => { 2026: "100.00" }
+ * ```
  */
 import * as Result from "effect/Result"
 import type { Amounts, Change } from "../event/BudgetEvent.ts"

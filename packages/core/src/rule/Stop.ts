@@ -3,6 +3,11 @@
  * back, and later estimates and bookings on it are refused.
  *
  * Amounts of rules (overhead, pass-through, contributions) are not taken back here: the rules are applied again.
+ *
+ * ```ts
+ * const stop = Stop.after("A1", "2026-12-31", { class: "timing" })
+ * Result.getOrThrow(stop(state)).map(({ _tag }) => _tag) // => ["ActionStopped"]
+ * ```
  */
 
 import type { Amounts, Of, Reason } from "../event/BudgetEvent.ts"

@@ -1,4 +1,11 @@
-/** The text of an amount in events and files. Apart from `Money`, so that computing does not load the schemas. */
+/**
+ * The text of an amount in events and files. Apart from `Money`, so that computing does not load the schemas.
+ *
+ * ```ts
+ * Schema.is(Amount.Amount)("1250.00") // => true
+ * Schema.is(Amount.Amount)("1250") // => false
+ * ```
+ */
 import * as Schema from "effect/Schema"
 import { expects } from "./Problem.ts"
 

@@ -1,4 +1,22 @@
-/** Budget lines (ramingslijnen) with their codes, and the places of postings. */
+/**
+ * Budget lines (ramingslijnen) with their codes, and the places of postings.
+ *
+ * ```ts
+ * Schema.is(BudgetLine.BudgetLine)(staff) // => true
+ * Schema.is(BudgetLine.Direction)("U") // => true
+ * Schema.is(BudgetLine.Account)("62") // => true
+ * Schema.is(BudgetLine.Code)(" 0101") // => false
+ * Schema.is(BudgetLine.Text)("First line\nsecond line") // => true
+ * BudgetLine.format(staff) // => "A1 · 0101 · 6200000 · U"
+ * BudgetLine.print(staff, "en") // => "A1 · 0101 · 6200000 · U"
+ * const place = BudgetLine.realised(staff, "2026-04")
+ * Schema.is(BudgetLine.Place)(place) // => true
+ * Schema.is(BudgetLine.Phase)(place.phase) // => true
+ * BudgetLine.lineOf(place)?.account // => "6200000"
+ * BudgetLine.key(place) === BudgetLine.key(BudgetLine.estimated(staff)) // => false
+ * BudgetLine.committed(staff, { month: "2026-03", movement: "recorded", reference: "B-1" }).phase // => "commitment"
+ * ```
+ */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as CommitmentPart from "./CommitmentPart.ts"

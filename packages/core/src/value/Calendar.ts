@@ -1,4 +1,11 @@
-/** Days and times that exist: the schemas check only their form. */
+/**
+ * Days and times that exist: the schemas check only their form.
+ *
+ * ```ts
+ * Calendar.isTime("2026-02-28T12:00:00.000Z") // => true
+ * Calendar.weekday("2026-11-30") // => 0
+ * ```
+ */
 
 /**
  * Returns whether the calendar has a day.

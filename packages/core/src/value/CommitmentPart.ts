@@ -3,6 +3,12 @@
  *
  * `+` is what was recorded, `-` what was released, and `=` what realisations used. The amounts of one reference sum to what is
  * open, below zero when more was realised than recorded.
+ *
+ * ```ts
+ * const part = CommitmentPart.of({ month: "2026-03", movement: "recorded", reference: "B-1" })
+ * CommitmentPart.parse(part)?.reference // => "B-1"
+ * CommitmentPart.parse("2026-03") // => undefined
+ * ```
  */
 
 /** What happens to a commitment: it is recorded, released, or used by a realisation. */

@@ -3,6 +3,18 @@
  *
  * An amount is a whole number of micro-euro in a `bigint`, so adding never rounds and never drifts. In events
  * and files it is a decimal text. Multiplying by a percentage or an index is done in `Rate`, splitting in `Allocation`.
+ *
+ * ```ts
+ * Money.format(Money.ofMicros(1_250_000n)) // => "1.25"
+ * Money.format(Money.unit(2)) // => "0.01"
+ * Money.scale // => 1000000n
+ * Money.limit / Money.scale // => 1000000000000n
+ * Money.compare(Money.zero, Money.from("0.01")) // => -1
+ * Money.isZero(Money.subtract(Money.from("1.00"), Money.from("1.00"))) // => true
+ * Money.toString(Money.negate(Money.sum([Money.from("1.00"), Money.from("0.50")]))) // => "-1.50"
+ * Money.formatMicros(Money.parseMicros("1.50", "plain")) // => "1.50"
+ * Money.units[2] // => 10_000
+ * ```
  */
 import * as Result from "effect/Result"
 import { formatMicros, marks, type Notation, parseMicros, units, written } from "./Notation.ts"

@@ -1,4 +1,11 @@
-/** Why a value is rejected, as data from which messages in every language are made. */
+/**
+ * Why a value is rejected, as data from which messages in every language are made.
+ *
+ * ```ts
+ * const read = History.read({ _tag: "EstimatePosted", line: { ...rent, account: "x" }, amounts: {} }, 1)
+ * Result.isFailure(read) && read.failure._tag === "MalformedEvent" && read.failure.reason?.kind // => "account"
+ * ```
+ */
 
 /** The kind of value that was expected, or what is wrong with the one that was found. */
 export type ProblemKind =

@@ -1,4 +1,11 @@
-/** Numbers that are not amounts, as decimal text. Apart from `Rate`, so that reading a journal does not load decimal.js. */
+/**
+ * Numbers that are not amounts, as decimal text. Apart from `Rate`, so that reading a journal does not load decimal.js.
+ *
+ * ```ts
+ * Schema.is(Quantity.Quantity)("2.5") // => true
+ * Schema.is(Quantity.Percent)("-1") // => false
+ * ```
+ */
 import * as Schema from "effect/Schema"
 import { expects } from "./Problem.ts"
 

@@ -1,6 +1,14 @@
 /**
  * Percentages, compound growth and index ratios of amounts, computed exactly with decimal.js and rounded once, half away
  * from zero, to six decimals.
+ *
+ * ```ts
+ * Schema.is(Rate.Percent)("15") // => true
+ * Rate.total(["15", "2.5"]) // => "17.5"
+ * Money.format(Rate.amount("2.5")) // => "2.50"
+ * const bases = Rate.basesBehind("2", [Money.from("100"), Money.from("102")], 0)
+ * bases && [bases.least, bases.below].map(Money.format) // => ["99.509804", "100.490197"]
+ * ```
  */
 import { Decimal } from "decimal.js"
 import * as Money from "./Money.ts"

@@ -2,6 +2,12 @@
  * Reasons to refuse a request: values with facts, never exceptions and never events.
  *
  * `sourceLine` is the line of the source file, where a request spans many lines.
+ *
+ * ```ts
+ * const refused = Estimate.post({ line: { ...rent, action: "A9" }, amounts: { 2026: "1.00" } })(state)
+ * const reason: Refusal.Refusal | undefined = Result.isFailure(refused) ? refused.failure[0] : undefined
+ * reason?._tag // => "UnknownAction"
+ * ```
  */
 import type { ProblemReason } from "./Problem.ts"
 import type { Year, Years } from "./Year.ts"

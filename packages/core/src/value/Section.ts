@@ -1,4 +1,11 @@
-/** The three sections of budget transactions, and results. */
+/**
+ * The three sections of budget transactions, and results.
+ *
+ * ```ts
+ * Schema.is(Section.Section)("operating") // => true
+ * Section.dutch.operating // => "exploitatie"
+ * ```
+ */
 import * as Schema from "effect/Schema"
 
 /**

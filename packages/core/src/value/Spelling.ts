@@ -2,6 +2,10 @@
  * Spellings of a text: blanks, the Unicode form and invisible characters depend on the program that wrote it.
  *
  * The journal stores texts as written. Only comparisons and ids use the normal spelling.
+ *
+ * ```ts
+ * Spelling.isNormal('{"code":"A1"}') // => true
+ * ```
  */
 
 /**

@@ -1,4 +1,11 @@
-/** Characters that a reader does not see, or takes for others: found in codes, and made visible in output. */
+/**
+ * Characters that a reader does not see, or takes for others: found in codes, and made visible in output.
+ *
+ * ```ts
+ * VisibleText.hasInvisible("A1\u200b") // => true
+ * VisibleText.mixesScripts("\u0410A1") // => true
+ * ```
+ */
 
 // Format characters (zero-width, bidirectional, soft hyphen), fillers and variation selectors have no shape of their own.
 const unseen = /[\p{Cf}\p{Variation_Selector}\u115f\u1160\u2028\u2029\u3164\uffa0]/u

@@ -1,4 +1,17 @@
-/** Fiscal years (boekjaren), which are calendar years, and the span of years of a plan. */
+/**
+ * Fiscal years (boekjaren), which are calendar years, and the span of years of a plan.
+ *
+ * ```ts
+ * Year.from("2026") // => 2026
+ * Schema.is(Year.Year)(2026.5) // => false
+ * Schema.is(Year.Day)("2026-02-28") // => true
+ * Schema.is(Year.Month)("2026-13") // => false
+ * Schema.is(Year.Years)({ first: 2026, last: 2031 }) // => true
+ * Year.list({ first: 2026, last: 2028 }) // => [2026, 2027, 2028]
+ * Year.within({ first: 2026, last: 2028 }, 2029) // => false
+ * Year.format({ first: 2026, last: 2031 }) // => "2026-2031"
+ * ```
+ */
 import * as Schema from "effect/Schema"
 import { expects } from "./Problem.ts"
 

@@ -1,4 +1,12 @@
-/** The addresses of rows as types and as checked text: a code that occurs once in its form, or `SECTION/CODE`. */
+/**
+ * The addresses of rows as types and as checked text: a code that occurs once in its form, or `SECTION/CODE`.
+ *
+ * ```ts
+ * rowOf("M2", "VII") // => "VII"
+ * isRowOf("M2", "XX") // => false
+ * rowsOf("M2")?.includes("VII") // => true
+ * ```
+ */
 import { type FormId, forms } from "./index.ts"
 
 /** The part of an id behind its section. */

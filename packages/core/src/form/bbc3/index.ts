@@ -1,4 +1,14 @@
-/** Every form by its id. A new form is one data file, its import here, and its name in `forms`. */
+/**
+ * Every form by its id. A new form is one data file, its import here, and its name in `forms`.
+ *
+ * ```ts
+ * formIds // => ["M1", "M2", "M3", "T1", "T2", "T3", "goals", "synthesis", "J1", "J2", "J3"]
+ * titles("nl").M2 // => "Staat van het financieel evenwicht"
+ * forms.M2.edition // => "bbc-3.0"
+ * planForms // => ["M1", "M2", "M3", "T1", "T2", "T3", "goals", "synthesis"]
+ * notBuilt // => ["J4", "J5"]
+ * ```
+ */
 import { type Form, readsRealisations } from "../Form.ts"
 import { goals } from "./goals.ts"
 import { J1 } from "./J1.ts"
