@@ -125,8 +125,15 @@ describe("import of a spreadsheet", () => {
     expect(JSON.parse(out)).toMatchObject({ columns: { action: "Actie" }, years: { 2026: 2026 } })
   })
 
+  test("an OpenDocument file that LibreOffice saved: is read as the workbook that it was made of", async () => {
+    const ods = await dry(fixture("merged").replace(/xlsx$/, "ods"))
+    const xlsx = await dry(fixture("merged"))
+    expect([ods.counts, ods.notes, ods.findings]).toEqual([xlsx.counts, xlsx.notes, xlsx.findings])
+    expect(ods.counts.accepted).toBe(2)
+  })
+
   test.each([
-    ["plan.ods", "PK\u0003\u0004", "this is not an XLSX file"],
+    ["plan.ods", "PK\u0003\u0004", "this is not an XLSX or ODS file"],
     ["plan.xlsx", "Actie;2026\n", "it does not begin like a zip file"],
   ])("%s that is none: says how to save it", async (name, content, message) => {
     const path = file(folder(), name, content)

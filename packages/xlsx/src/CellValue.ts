@@ -62,7 +62,7 @@ export const of = (cell: StoredCell, setting: CellSetting): CellText | CellProbl
       return boolean(stored)
     case "d":
       return /^\d{4}-\d\d-\d\d/.test(stored)
-        ? { text: stored.slice(0, 10) }
+        ? { text: stored.slice(0, cell.format._tag === "Year" ? 4 : 10) }
         : { damage: "DayImpossible", value: stored }
     case "n":
       return number(stored, cell.format, setting)
@@ -70,7 +70,8 @@ export const of = (cell: StoredCell, setting: CellSetting): CellText | CellProbl
   return { damage: "NumberDamaged", value: stored }
 }
 
-const words = (text: string): CellText | CellProblemOf =>
+/** Returns a text as the value of a cell. */
+export const words = (text: string): CellText | CellProblemOf =>
   text.length > longestText ? { damage: "CellTextTooLong", value: text.slice(0, 60) } : { text, isText: true }
 
 const nested = (text: NestedText): CellProblemOf => ({

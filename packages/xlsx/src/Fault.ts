@@ -134,8 +134,8 @@ export const catalogue: {
   NotASpreadsheet: ({ problem, part = "" }) => {
     const { en, nl } = damages[problem](part)
     return {
-      en: `this is not an XLSX file (${en}); save it as .xlsx or as CSV UTF-8`,
-      nl: `dit is geen XLSX-bestand (${nl}); bewaar het als .xlsx of als CSV UTF-8`,
+      en: `this is not an XLSX or ODS file (${en}); save it as .xlsx or as CSV UTF-8`,
+      nl: `dit is geen XLSX- of ODS-bestand (${nl}); bewaar het als .xlsx of als CSV UTF-8`,
     }
   },
   Encrypted: () => ({
@@ -195,8 +195,8 @@ export const catalogue: {
     nl: `het bestand telt ${found} bytes; hoogstens ${cap} worden gelezen: verwijder afbeeldingen en andere bladen, of bewaar als CSV`,
   }),
   OpenDocument: () => ({
-    en: "this is an OpenDocument spreadsheet (.ods); save it as .xlsx or as CSV UTF-8",
-    nl: "dit is een OpenDocument-rekenblad (.ods); bewaar het als .xlsx of als CSV UTF-8",
+    en: "this is an OpenDocument file without sheets, such as a text (.odt); save its table as .ods, .xlsx or CSV UTF-8",
+    nl: "dit is een OpenDocument-bestand zonder bladen, zoals een tekst (.odt); bewaar de tabel als .ods, .xlsx of CSV UTF-8",
   }),
   BinaryWorkbook: () => ({
     en: "this is a binary workbook (.xlsb); save it as .xlsx or as CSV UTF-8",

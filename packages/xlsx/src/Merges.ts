@@ -32,24 +32,20 @@ export interface ActiveMerge {
   text: string
 }
 
-/** Follows merged ranges down the rows of a sheet. */
-export interface MergeCursor {
-  /** Returns the ranges that reach a row. Rows must not go back. */
-  readonly at: (row: number) => ReadonlyArray<ActiveMerge>
+/** Merged ranges that are met on the way down a sheet. */
+export interface OpenMerges {
+  /** Returns the ranges that reach a row, with those that begin in it. Rows must not go back. */
+  readonly at: (row: number, opened: ReadonlyArray<Address.CellRange>) => ReadonlyArray<ActiveMerge>
 }
 
-/** Starts at the first row. Ranges that share a cell are refused: each would have another text. */
-export const cursor = (part: string, ranges: ReadonlyArray<Address.CellRange>): MergeCursor => {
-  let next = 0
+/** Starts without ranges. Ranges that share a cell are refused: each would have another text. */
+export const open = (part: string): OpenMerges => {
   let active: Array<ActiveMerge> = []
   return {
-    at: (row) => {
+    at: (row, opened) => {
       if (active.some(({ range }) => range.to.row < row))
         active = active.filter(({ range }) => range.to.row >= row)
-      for (; (ranges[next]?.from.row ?? Number.POSITIVE_INFINITY) <= row; next++) {
-        const range = ranges[next]
-        if (range === undefined) break
-        if (range.to.row < row) continue
+      for (const range of opened) {
         const isShared = active.some(
           ({ range: { from, to } }) => from.column <= range.to.column && to.column >= range.from.column,
         )
@@ -57,6 +53,28 @@ export const cursor = (part: string, ranges: ReadonlyArray<Address.CellRange>): 
         active.push({ range, text: "" })
       }
       return active
+    },
+  }
+}
+
+/** Follows merged ranges down the rows of a sheet. */
+export interface MergeCursor {
+  /** Returns the ranges that reach a row. Rows must not go back. */
+  readonly at: (row: number) => ReadonlyArray<ActiveMerge>
+}
+
+/** Starts at the first row of a sheet whose ranges are known, in order of their first row. */
+export const cursor = (part: string, ranges: ReadonlyArray<Address.CellRange>): MergeCursor => {
+  const merges = open(part)
+  let next = 0
+  return {
+    at: (row) => {
+      const opened: Array<Address.CellRange> = []
+      for (; (ranges[next]?.from.row ?? Number.POSITIVE_INFINITY) <= row; next++) {
+        const range = ranges[next]
+        if (range !== undefined && range.to.row >= row) opened.push(range)
+      }
+      return merges.at(row, opened)
     },
   }
 }

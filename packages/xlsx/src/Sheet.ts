@@ -1,7 +1,9 @@
 /** Sheets of a spreadsheet as rows of text, for the reader of CSV files. */
 import * as Effect from "effect/Effect"
 import * as Caps from "./Caps.ts"
+import * as Container from "./Container.ts"
 import type { SheetFault } from "./Fault.ts"
+import * as OpenDocument from "./OpenDocument.ts"
 import { refuse, SheetRefusal } from "./Refusal.ts"
 import type { SheetRow } from "./SheetRow.ts"
 import * as Workbook from "./Workbook.ts"
@@ -48,9 +50,13 @@ export const open = (
   options: Omit<SheetOptions, "sheet"> = {},
 ): Effect.Effect<OpenSpreadsheet, SheetFault> =>
   attempt(() => {
-    const workbook = Workbook.open(bytes, { ...Caps.caps, ...options.caps })
+    const caps = { ...Caps.caps, ...options.caps }
+    const container = Container.open(bytes, caps)
+    const list = OpenDocument.is(container)
+      ? OpenDocument.open(container, caps)
+      : Workbook.open(container, caps)
     const namesOf = (isHidden: boolean): ReadonlyArray<string> =>
-      workbook.sheets.filter((sheet) => sheet.isHidden === isHidden).map(({ name }) => name)
+      list.sheets.filter((sheet) => sheet.isHidden === isHidden).map(({ name }) => name)
     return {
       visible: namesOf(false),
       hidden: namesOf(true),
@@ -59,7 +65,7 @@ export const open = (
         const onHidden = (first: number, last: number): void => {
           if (ranges.length < 1_000) ranges.push([first, last])
         }
-        const rows = workbook.read(sheet, {
+        const rows = list.read(sheet, {
           numbers: options.numbers ?? "be",
           figures: options.figures ?? "stored",
           onHidden,

@@ -1,7 +1,6 @@
 /** The rows of a sheet, parsed one by one from its XML. Only one row is in memory. */
 import * as Address from "./Address.ts"
 import type { Caps } from "./Caps.ts"
-import type { CellDamage } from "./CellDefect.ts"
 import * as CellFormat from "./CellFormat.ts"
 import * as CellValue from "./CellValue.ts"
 import * as LineSet from "./LineSet.ts"
@@ -124,39 +123,16 @@ const handler = (setting: SheetSetting, emit: (row: SheetRow.SheetRow) => void):
     const format = setting.formats[style] ?? CellFormat.plain
     const value = CellValue.of({ type, stored, hasFormula, inline: inline.value(), format }, setting)
     cell = undefined
-    const text = "damage" in value ? value.value : value.text
-    const isEmpty = !("damage" in value) && text.trim() === ""
-    if (column >= caps.columns) {
-      // Formatted cells without a value may reach to the end of a sheet.
-      if (!isEmpty)
-        refuse({ _tag: "TooManyColumns", row: row.line, found: column + 1, cap: caps.columns, cell: place })
-      return
-    }
-    row.characters += text.length
-    if (row.characters > caps.rowCharacters)
-      refuse({ _tag: "RowTooLong", row: row.line, cap: caps.rowCharacters })
-    const defect = (damage: CellDamage, value: string): void => {
-      row?.defects.push({ _tag: damage, column, cell: place, value })
-    }
-    const isBlankTwice = isEmpty && (isTwice || (row.cells[column] ?? "").trim() === "")
-    if (isMisplaced && !isEmpty) defect("CellOutOfPlace", place)
-    else if ((isTwice || filled.has(column)) && !isBlankTwice) defect("CellTwice", text)
+    const isAgain = isTwice || filled.has(column)
+    SheetRow.place(row, { column, address: place, value, isMisplaced, isTwice: isAgain }, caps)
     filled.add(column)
-    while (row.cells.length <= column) row.cells.push("")
-    row.cells[column] = text
-    if ("damage" in value) {
-      defect(value.damage, value.value)
-      return
-    }
-    if (value.shown !== undefined) row.shown.set(column, value.shown)
-    if (value.isText === true && twofold.test(text)) row.texts.add(column)
   }
 
   const closeRow = (): void => {
     if (row === undefined) return
     const done = row
     row = undefined
-    applyMerges(done, merges.at(done.line - 1), caps.columns)
+    SheetRow.merge(done, merges.at(done.line - 1), caps.columns)
     emit(SheetRow.finish(done))
   }
 
@@ -196,38 +172,3 @@ const handler = (setting: SheetSetting, emit: (row: SheetRow.SheetRow) => void):
 }
 
 const isTrue = (attribute: string | undefined): boolean => attribute === "1" || attribute === "true"
-
-/** Matches a text with a mark before three digits: thousands for one reader, decimals for another. */
-const twofold = /\d[.,]\d{3}(?!\d)/
-
-// The first cell of a merged range has its text. The cells below it repeat it, in rows that hold something themselves;
-// the cells beside it stay empty. The reader of the rows knows which of them must not be merged.
-const applyMerges = (
-  row: SheetRow.SheetRowBuilder,
-  active: ReadonlyArray<Merges.ActiveMerge>,
-  width: number,
-): void => {
-  if (active.length === 0) return
-  const at = row.line - 1
-  for (const { range } of active) {
-    const { from, to } = range
-    const name = Address.formatRange(range)
-    const first = from.row === at ? from.column + 1 : from.column
-    for (let column = first; column <= Math.min(to.column, width - 1); column++)
-      row.merged.set(column, { range: name, isBeside: column > from.column })
-  }
-  const hasOwn = row.cells.some((text, column) => text.trim() !== "" && !row.merged.has(column))
-  for (const merge of active) {
-    const { from, to } = merge.range
-    if (from.row === at) merge.text = row.cells[from.column] ?? ""
-    for (let column = from.column; column <= Math.min(to.column, row.cells.length - 1); column++) {
-      const text = (row.cells[column] ?? "").trim()
-      if (!row.merged.has(column) || text === "" || text === merge.text.trim()) continue
-      const cell = Address.format({ row: at, column })
-      row.defects.push({ _tag: "HiddenByMerge", column, cell, value: text })
-    }
-    if (from.row === at || !hasOwn || from.column >= width) continue
-    while (row.cells.length <= from.column) row.cells.push("")
-    if ((row.cells[from.column] ?? "").trim() === "") row.cells[from.column] = merge.text
-  }
-}

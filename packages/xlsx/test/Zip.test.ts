@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { type Caps, Fault, Sheet } from "../src/index.ts"
+import { document } from "./document.ts"
 import { row, spreadsheet } from "./spreadsheet.ts"
 import { type Part, zipped } from "./zipped.ts"
 
@@ -247,11 +248,13 @@ describe("XML of parts", () => {
     ],
     ["a large file", "FileTooLarge", zipped(parts()), { packedBytes: 100 }],
     [
-      "an OpenDocument spreadsheet",
+      "an OpenDocument text",
       "OpenDocument",
       zipped([
-        { name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet" },
-        { name: "content.xml", content: "<a/>" },
+        ...document([]).map(({ name, content }) => ({
+          name,
+          content: String(content).replaceAll("spreadsheet", "text"),
+        })),
       ]),
       {},
     ],

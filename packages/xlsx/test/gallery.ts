@@ -20,7 +20,7 @@ export const exhibits: ReadonlyArray<readonly [cause: string, fault: Fault.Sheet
   ["a text that no cell can hold", { _tag: "TooLong", entry: "xl/sharedStrings.xml", cap: 32_767 }],
   ["elements in elements", { _tag: "TooDeep", entry: "xl/workbook.xml", cap: 100 }],
   ["a file of many megabytes", { _tag: "FileTooLarge", found: 90_000_000, cap: 67_108_864 }],
-  ["an OpenDocument spreadsheet named `.xlsx`", { _tag: "OpenDocument" }],
+  ["an OpenDocument text (`.odt`) named `.ods`", { _tag: "OpenDocument" }],
   ["a binary workbook named `.xlsx`", { _tag: "BinaryWorkbook" }],
   ["a sheet that is not there", { _tag: "UnknownSheet", sheet: "Ramingen", known: ["Blad1"] }],
 ]
