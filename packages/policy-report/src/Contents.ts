@@ -8,6 +8,12 @@ export interface ContentsLine {
   readonly text: string
 }
 
+/** Returns whether the block at a place is a table whose title is the heading right above it. */
+export const repeatsHeading = (blocks: Document.Document["blocks"], at: number): boolean => {
+  const [block, before] = [blocks[at], blocks[at - 1]]
+  return block?._tag === "Table" && before?._tag === "Heading" && block.title === before.text
+}
+
 /** Returns the line of each heading, by its place in the document. */
 export const lines = ({ blocks }: Document.Document): ReadonlyMap<number, ContentsLine> =>
   new Map(

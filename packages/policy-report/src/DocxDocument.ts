@@ -17,6 +17,9 @@ import {
   TextRun,
   WidthType,
 } from "docx"
+import * as ColumnWidths from "./ColumnWidths.ts"
+import * as Contents from "./Contents.ts"
+import * as KeptTable from "./KeptTable.ts"
 
 /** Returns the bytes of the document. */
 export const write = async (report: Report.Document): Promise<Uint8Array> =>
@@ -82,10 +85,10 @@ const document = ({ language, title, about, contents, running, page, blocks }: R
           ...(contents === undefined
             ? []
             : [
-                new Paragraph({ style: "Caption", text: contents }),
+                new Paragraph({ style: "Caption", text: contents, pageBreakBefore: true }),
                 new TableOfContents(contents, { hyperlink: true, headingStyleRange: "1-4" }),
               ]),
-          ...blocks.flatMap(painted),
+          ...blocks.flatMap((block, at) => painted(block, !Contents.repeatsHeading(blocks, at))),
         ],
       },
     ],
@@ -104,7 +107,7 @@ const headings = [
   HeadingLevel.HEADING_5,
 ] as const
 
-const painted = (block: Report.DocumentBlock): ReadonlyArray<Paragraph | Table> => {
+const painted = (block: Report.DocumentBlock, isTitled: boolean): ReadonlyArray<Paragraph | Table> => {
   switch (block._tag) {
     case "Heading":
       return [
@@ -125,15 +128,28 @@ const painted = (block: Report.DocumentBlock): ReadonlyArray<Paragraph | Table> 
           }),
       )
     case "Table":
-      return [new Paragraph({ style: "Caption", text: clean(block.title) }), table(block), new Paragraph({})]
+      return [
+        ...(isTitled && block.title !== ""
+          ? [new Paragraph({ style: "Caption", text: clean(block.title) })]
+          : []),
+        table(block),
+        new Paragraph({ style: "Cell" }),
+      ]
   }
 }
 
 /** The width of the text between the margins of A4, in twentieths of a point. */
 const textWidth = 10_092
 
-const table = ({ head, rows }: Report.DocumentTable): Table => {
-  const widths = widthsOf(head)
+/** The width of a digit in the text of a table, in twentieths of a point. */
+const characterWidth = 92
+
+const table = (block: Report.DocumentTable): Table => {
+  const { head, rows } = block
+  const widths = ColumnWidths.of(block, { table: textWidth, character: characterWidth })
+  // A paragraph that is kept with the next one keeps its row on the page of the next row.
+  const isShort = KeptTable.is(block)
+  const isKept = (row: number): boolean => (isShort ? row < rows.length - 1 : row < 0)
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: [...widths],
@@ -150,11 +166,11 @@ const table = ({ head, rows }: Report.DocumentTable): Table => {
         tableHeader: true,
         cantSplit: true,
         children: head.map((cell, at) =>
-          tableCell(cell, { width: widths[at] ?? 0, isStrong: true, indent: 0 }),
+          tableCell(cell, { width: widths[at] ?? 0, isStrong: true, indent: 0, isKept: isKept(-1) }),
         ),
       }),
       ...rows.map(
-        (row) =>
+        (row, place) =>
           new TableRow({
             cantSplit: true,
             children: row.isHeading
@@ -163,6 +179,7 @@ const table = ({ head, rows }: Report.DocumentTable): Table => {
                     width: textWidth,
                     isStrong: true,
                     indent: row.level,
+                    isKept: isKept(place),
                     columns: head.length,
                   }),
                 ]
@@ -171,6 +188,7 @@ const table = ({ head, rows }: Report.DocumentTable): Table => {
                     width: widths[at] ?? 0,
                     isStrong: row.isStrong,
                     indent: at === 0 ? row.level : 0,
+                    isKept: isKept(place),
                   }),
                 ),
           }),
@@ -182,35 +200,30 @@ const table = ({ head, rows }: Report.DocumentTable): Table => {
 const line = { style: BorderStyle.SINGLE, size: 2, color: "D8DEE4" } as const
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const
 
-// Figures have the same width; the texts share the rest.
-const widthsOf = (head: ReadonlyArray<Report.DocumentCell>): ReadonlyArray<number> => {
-  const figures = head.filter(({ isFigure }) => isFigure === true).length
-  const own = figures === 0 ? 0 : Math.min(1_100, Math.floor((textWidth * 0.7) / figures))
-  const left = Math.floor((textWidth - own * figures) / Math.max(1, head.length - figures))
-  return head.map(({ isFigure }) => (isFigure === true ? own : left))
-}
-
 const tableCell = (
   { text, isFigure }: Report.DocumentCell,
   {
     width,
     isStrong,
     indent,
+    isKept,
     columns,
   }: {
     readonly width: number
     readonly isStrong: boolean
     readonly indent: number
+    readonly isKept: boolean
     readonly columns?: number
   },
 ): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { left: 40, right: 40 },
+    margins: { top: 20, bottom: 20, left: 40, right: 40 },
     ...(columns === undefined ? {} : { columnSpan: columns }),
     children: [
       new Paragraph({
         style: "Cell",
+        keepNext: isKept,
         alignment: isFigure === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
         indent: { left: indent * 120 },
         children: runs(text, isStrong),

@@ -4,6 +4,7 @@
  */
 import { type Document, ShownText } from "@grootboek/cells"
 import * as Contents from "./Contents.ts"
+import * as KeptTable from "./KeptTable.ts"
 import * as PrintStyle from "./PrintStyle.ts"
 
 /** Where the audit page is, as seen from the report; figures have no links without it. */
@@ -30,7 +31,15 @@ export const write = (document: Document.Document, { auditPage }: HtmlOptions = 
 ${document.about.map((line) => `<p>${escaped(line)}</p>`).join("\n")}
 </header>
 ${document.contents === undefined ? "" : contents(document.contents, lines)}<main>
-${document.blocks.map((block, at) => painted(block, { id: lines.get(at)?.id ?? "", auditPage })).join("\n")}
+${document.blocks
+  .map((block, at) =>
+    painted(block, {
+      id: lines.get(at)?.id ?? "",
+      auditPage,
+      isTitled: !Contents.repeatsHeading(document.blocks, at),
+    }),
+  )
+  .join("\n")}
 </main>
 </body>
 </html>
@@ -47,10 +56,14 @@ ${[...lines.values()]
 </ol></nav>
 `
 
-const painted = (
-  block: Document.DocumentBlock,
-  context: { readonly id: string; readonly auditPage: string | undefined },
-): string => {
+interface Context {
+  readonly id: string
+  readonly auditPage: string | undefined
+  /** False for a table whose title is the heading above it. */
+  readonly isTitled: boolean
+}
+
+const painted = (block: Document.DocumentBlock, context: Context): string => {
   switch (block._tag) {
     case "Heading":
       return `<h${block.level} id="${context.id}">${escaped(block.text)}</h${block.level}>`
@@ -61,18 +74,23 @@ const painted = (
         .map(({ label, text }) => `<dt>${escaped(label)}</dt><dd>${escaped(text)}</dd>`)
         .join("")}</dl>`
     case "Table":
-      return table(block, context.auditPage)
+      return table(block, context)
   }
 }
 
-const table = ({ title, head, rows }: Document.DocumentTable, auditPage: string | undefined): string =>
-  `<table${head.some(({ isFigure }) => isFigure === true) ? ' class="figures"' : ""}>
-<caption>${escaped(title)}</caption>
+const table = (block: Document.DocumentTable, { auditPage, isTitled }: Context): string => {
+  const { title, head, rows } = block
+  return `<table class="${[
+    ...(head.some(({ isFigure }) => isFigure === true) ? ["figures"] : ["words"]),
+    ...(KeptTable.is(block) ? ["short"] : []),
+  ].join(" ")}">
+${title === "" ? "" : `<caption${isTitled ? "" : ' class="unseen"'}>${escaped(title)}</caption>`}
 <thead><tr>${head.map((cell) => (cell.text === "" ? "<td></td>" : `<th scope="col"${figure(cell)}>${escaped(cell.text)}</th>`)).join("")}</tr></thead>
 <tbody>
 ${rows.map((row) => tableRow(row, head.length, auditPage)).join("\n")}
 </tbody>
 </table>`
+}
 
 const tableRow = (
   { cells, level, isHeading, isStrong }: Document.DocumentRow,

@@ -17,11 +17,14 @@ export const write = (document: Document.Document): string => {
           ...contents.map(({ level, text }) => `${"  ".repeat(level - 1)}- ${escaped(text)}`),
           "",
         ]),
-    ...document.blocks.flatMap((block) => [...painted(block), ""]),
+    ...document.blocks.flatMap((block, at) => [
+      ...painted(block, !Contents.repeatsHeading(document.blocks, at)),
+      "",
+    ]),
   ].join("\n")}`
 }
 
-const painted = (block: Document.DocumentBlock): ReadonlyArray<string> => {
+const painted = (block: Document.DocumentBlock, isTitled: boolean): ReadonlyArray<string> => {
   switch (block._tag) {
     case "Heading":
       return [`${"#".repeat(block.level + 1)} ${escaped(block.text)}`]
@@ -31,8 +34,7 @@ const painted = (block: Document.DocumentBlock): ReadonlyArray<string> => {
       return block.texts.map(({ label, text }) => `**${escaped(label)}:** ${lines(text)}  `)
     case "Table":
       return [
-        `**${escaped(block.title)}**`,
-        "",
+        ...(isTitled && block.title !== "" ? [`**${escaped(block.title)}**`, ""] : []),
         `| ${block.head.map(cell).join(" | ")} |`,
         `| ${block.head.map(({ isFigure }) => (isFigure === true ? "---:" : "---")).join(" | ")} |`,
         ...block.rows.map((row) => tableRow(row, block.head.length)),

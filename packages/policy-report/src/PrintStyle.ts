@@ -12,14 +12,15 @@ h1 { font-size: 1.7em; margin: 2em 0 .6em; } h2 { font-size: 1.35em; margin: 1.6
 .text, dd { white-space: pre-line; }
 a { color: inherit; text-decoration: none; } a:hover, a:focus { text-decoration: underline; }
 nav ol { list-style: none; padding: 0; } nav .l1 { font-weight: bold; margin-top: .6em; } nav .l3 { padding-left: 1.2em; } nav .l4 { padding-left: 2.4em; font-size: .92em; }
-dl { display: grid; grid-template-columns: 9.5em 1fr; gap: .25em .8em; margin: .4em 0; } dt { font-weight: bold; } dd { margin: 0; }
+dl { display: grid; grid-template-columns: 10.5em 1fr; gap: .25em .8em; margin: .4em 0; } dt { font-weight: bold; } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; margin: .5em 0 1.2em; font-size: .86em; font-variant-numeric: tabular-nums; }
-caption { text-align: left; font-weight: bold; padding: .3em 0; }
+caption { text-align: left; font-weight: bold; padding: .3em 0; } .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; }
 th, td { text-align: left; vertical-align: top; padding: .18em .45em; border-bottom: 1px solid #d8dee4; font-weight: normal; white-space: pre-line; }
 thead th { border-bottom: 1.5px solid #59636e; font-weight: bold; } .figure { text-align: right; white-space: nowrap; } td.figure { vertical-align: bottom; }
 .heading th, .strong th, .strong td { font-weight: bold; }
 ${Array.from({ length: 9 }, (_, at) => `tbody .l${at + 1} { padding-left: ${0.45 + (at + 1) * 0.8}em; }`).join("\n")}
-@media print { body { max-width: none; padding: 0; font-size: 9pt; } nav, main > h1 { break-before: page; } h2, h3, h4, caption, .heading { break-after: avoid; } tr, dt { break-inside: avoid; } thead { display: table-header-group; } }
+@media print { body { max-width: none; padding: 0; font-size: 9pt; } nav, main > h1 { break-before: page; } h2, h3, h4, caption, .heading { break-after: avoid; } tr, dt, dd, .short { break-inside: avoid; } dl { break-after: avoid; } .text { orphans: 3; widows: 3; } thead { display: table-header-group; } tbody tr:first-child { break-before: avoid; }
+  nav { font-size: .86em; line-height: 1.25; } nav ol { columns: 2; column-gap: 1.6em; } nav li { break-inside: avoid; } nav .l1 { break-after: avoid; } main > h1 { margin-top: 0; } }
 `
 
 const quoted = (text: string): string =>

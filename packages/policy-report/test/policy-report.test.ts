@@ -2,6 +2,7 @@
 import type { Document } from "@grootboek/cells"
 import { strFromU8, unzipSync } from "fflate"
 import { describe, expect, test } from "vitest"
+import * as ColumnWidths from "../src/ColumnWidths.ts"
 import { Docx, Html, Markdown } from "../src/index.ts"
 
 const report: Document.Document = {
@@ -131,4 +132,62 @@ test("Docx.write: has headings with styles, real tables, page numbers and a tabl
   expect(body.match(/w:val="Heading1"/g)).toHaveLength(2)
   const footers = Object.keys(files).filter((name) => /footer\d*\.xml$/.test(name))
   expect(footers.map((name) => strFromU8(files[name] ?? new Uint8Array())).join("")).toContain("PAGE")
+})
+
+describe("a table", () => {
+  const paper = { table: 10_000, character: 90 }
+  const cell = (text: string, isFigure = false): Document.DocumentCell => ({ text, isFigure })
+  const row = (...cells: ReadonlyArray<Document.DocumentCell>): Document.DocumentRow => ({
+    cells,
+    level: 0,
+    isHeading: false,
+    isStrong: false,
+  })
+  const sum = (widths: ReadonlyArray<number>): number => widths.reduce((all, one) => all + one, 0)
+
+  test("gives each figure its whole width, and the widths sum to that of the page", () => {
+    const figures = ["1.090.768,30", "0,00", "-12,00"]
+    const block = {
+      _tag: "Table",
+      title: "",
+      head: [cell(""), ...figures.map(() => cell("2026", true))],
+      rows: [row(cell("een lange naam ".repeat(20)), ...figures.map((text) => cell(text, true)))],
+    } as const
+    const widths = ColumnWidths.of(block, paper)
+    expect(sum(widths)).toBe(10_000)
+    expect(widths.slice(1).every((width) => width >= 12 * 90)).toBe(true)
+    const wide = { ...block, head: [...block.head, ...Array.from({ length: 40 }, () => cell("2027", true))] }
+    expect(sum(ColumnWidths.of(wide, paper))).toBe(10_000)
+    expect(Math.min(...ColumnWidths.of(wide, paper))).toBeGreaterThan(0)
+  })
+
+  test("does not repeat the heading above it as its title, but keeps it for readers of the page aloud", async () => {
+    const heading = { _tag: "Heading", level: 2, text: "Schema M1" } as const
+    const block = {
+      _tag: "Table",
+      title: "Schema M1",
+      head: [cell("")],
+      rows: [row(cell("Totaal"))],
+    } as const
+    const titled = { ...report, blocks: [heading, block] }
+    expect(Html.write(titled)).toContain('<caption class="unseen">Schema M1</caption>')
+    expect(Markdown.write(titled)).not.toContain("**Schema M1**")
+    const xml = strFromU8(unzipSync(await Docx.write(titled))["word/document.xml"] ?? new Uint8Array())
+    expect(xml.slice(xml.indexOf("</w:sdt>")).match(/Schema M1/g)).toHaveLength(1)
+  })
+
+  test("stays on one page when it is short", async () => {
+    const rows = Array.from({ length: 31 }, (_, at) => row(cell(`${at}`), cell("1", true)))
+    const block = { _tag: "Table", title: "Cijfers", head: [cell(""), cell("2026", true)] } as const
+    const of = (count: number) => ({ ...report, blocks: [{ ...block, rows: rows.slice(0, count) }] })
+    expect(Html.write(of(30))).toContain('<table class="figures short">')
+    expect(Html.write(of(31))).toContain('<table class="figures">')
+    const kept = async (count: number): Promise<number> => {
+      const xml = strFromU8(unzipSync(await Docx.write(of(count)))["word/document.xml"] ?? new Uint8Array())
+      return xml.match(/<w:keepNext\/>/g)?.length ?? 0
+    }
+    // Two cells of each row but the last, and of the head.
+    expect(await kept(30)).toBe(2 * 30)
+    expect(await kept(31)).toBe(2)
+  })
 })

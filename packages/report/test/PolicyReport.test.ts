@@ -5,6 +5,7 @@ import { seal, sha256 } from "@grootboek/testing/Ledgers"
 import { plan, table } from "@grootboek/testing/W13"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
+import * as ChapterTable from "../src/answer/policy/ChapterTable.ts"
 import { PolicyReport } from "../src/index.ts"
 
 const kinds: Readonly<Record<string, Indicator.IndicatorKind>> = {
@@ -85,6 +86,7 @@ describe("PolicyReport.of", () => {
     expect(headingsOf(report)).toEqual([
       "Inleiding",
       "Strategische nota",
+      "Legende ‘financiering’",
       "Strategische doelstelling SD1: W13 voert een gezamenlijk regionaal sociaal en welzijnsbeleid",
       "Beleidsdoelstelling OD1: Dienstverlening",
       "Beleidsdoelstelling OD2: Lerend netwerk",
@@ -108,6 +110,7 @@ describe("PolicyReport.of", () => {
       "Samenstelling beleidsdomeinen",
       "Relevante documenten",
       "Verslag financiële commissie",
+      "Verantwoording raming gecumuleerd budgettair resultaat 31/12/2025",
     ])
   })
 
@@ -126,7 +129,15 @@ describe("PolicyReport.of", () => {
     for (const row of goals)
       for (const column of ["omschrijving", "commentaar", "uitvoeringstermijn", "indicatoren"] as const)
         if (row[column] !== "") expect(texts).toContain(row[column])
-    for (const { tekst } of chapters) expect(texts).toContain(tekst)
+    const tables = report.blocks.flatMap((block) =>
+      block._tag === "Table"
+        ? [[block.head, ...block.rows.map(({ cells }) => cells)].map((row) => row.map(({ text }) => text))]
+        : [],
+    )
+    for (const { tekst = "" } of chapters)
+      if (tekst.startsWith("|"))
+        expect(tables).toContainEqual(tekst.split("\n").map((line) => line.slice(2, -2).split(" | ")))
+      else expect(texts).toContain(tekst)
     const titles = report.blocks.flatMap((block) =>
       block._tag === "Table" && block.title === "Indicatoren"
         ? block.rows.map(({ cells }) => cells[0]?.text ?? "").filter((text) => text !== "")
@@ -134,6 +145,33 @@ describe("PolicyReport.of", () => {
     )
     expect(titles).toHaveLength(144)
     expect(new Set(titles)).toEqual(new Set(indicators.map(({ naam }) => naam)))
+  })
+
+  test("prints the actions with amounts in the synthesis, and names the others below it", () => {
+    const at = report.blocks.findIndex((block) => block._tag === "Table" && block.title === "Eigen synthese")
+    const [table, others] = [report.blocks[at], report.blocks[at + 1]]
+    if (table?._tag !== "Table" || others?._tag !== "Paragraph") throw new Error("no synthesis")
+    const names = table.rows.filter(({ isHeading }) => isHeading).map(({ cells }) => cells[0]?.text ?? "")
+    const listed = others.text.split(": ")[1]?.slice(0, -1).split("; ") ?? []
+    expect(names.slice(0, 2)).toEqual(["A10101 RCK", "A10102 Kracht.Wonen"])
+    expect(listed).toContain("A10104 Team dak- en thuisloosheid")
+    expect(new Set([...names, ...listed]).size).toBe(63)
+  })
+
+  test("prints a text of a chapter as a table when each line is between bars, and only then", () => {
+    const rows = "| Jaar | Bedrag |\n|---|---:|\n| 2026 | € 1.200,50 |\n| 2027 | / |"
+    const table = ChapterTable.of(`Bijdragen\n${rows}`)
+    expect(table?.title).toBe("Bijdragen")
+    expect(table?.head).toEqual([
+      { text: "Jaar", isFigure: false },
+      { text: "Bedrag", isFigure: true },
+    ])
+    expect(table?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ["2026", "€ 1.200,50"],
+      ["2027", "/"],
+    ])
+    for (const text of ["A | B\nC | D", "| A | B |", "| A | B |\n| C |", "| A |\nen meer", "gewoon", ""])
+      expect(ChapterTable.of(text)).toBeUndefined()
   })
 
   test("gives every figure of a form its cell", () => {
@@ -146,6 +184,12 @@ describe("PolicyReport.of", () => {
     )
     const counts = (form: string): number => addresses.filter((one) => one === form).length
     expect(["M1", "M3", "T1", "T3"].map(counts).every((count) => count > 0)).toBe(true)
+    const rows = report.blocks.flatMap((block) =>
+      block._tag === "Table" ? block.rows.flatMap(({ cells }) => cells) : [],
+    )
+    expect(rows.filter(({ address }) => address !== undefined && address.row === "")).toEqual([])
+    const cells = rows.flatMap(({ address }) => (address?.form === "M3" ? [address.row] : []))
+    expect(cells.slice(0, 2)).toEqual(["Exploitatie/U", "Exploitatie/O"])
     expect(addresses.length).toBeGreaterThan(2_694)
   })
 

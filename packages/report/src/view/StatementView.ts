@@ -7,10 +7,11 @@
  */
 import { Statement } from "@grootboek/core"
 
-/** A column of figures: its year, and its direction when a year has two columns. */
+/** A column of figures: its year, and its direction with the code of its rows when a year has two columns. */
 export interface StatementColumn {
   readonly year: number
   readonly direction: string
+  readonly code: string
 }
 
 /** A heading, or a line with a figure per column. `explain` takes the `code`; `marker` is printed before the label. */
@@ -37,7 +38,7 @@ export const of = (statement: Statement.Statement): StatementView => {
   const rows = Statement.shown(statement)
   return statement.years.length <= 2 && rows.length > 0 && rows.every(({ code }) => code in directions)
     ? sideBySide(statement.years, rows)
-    : { columns: statement.years.map((year) => ({ year, direction: "" })), items: below(rows) }
+    : { columns: statement.years.map((year) => ({ year, direction: "", code: "" })), items: below(rows) }
 }
 
 /** A heading above a column of figures: `2026`, or `2026 Uitgaven`. */

@@ -2,11 +2,13 @@
 import type { Document } from "@grootboek/cells"
 import type { Plan, PolicyText } from "@grootboek/core"
 import type * as PolicyWords from "../../words/PolicyWords.ts"
+import * as ChapterTable from "./ChapterTable.ts"
 
 /** Chapters that belong at a certain place, by a word of their name. */
 const places: ReadonlyArray<readonly [PolicyWords.PolicyWord | "introduction" | "legend", RegExp]> = [
   ["introduction", /^(?:inleiding|introduction)/i],
   ["legend", /^(?:legende|legend)/i],
+  ["strategic", /^(?:strategische nota|strategic note)/i],
   ["synthesis", /synthese|synthesis/i],
   ["investments", /investering|investment/i],
   ["risks", /risico|risk/i],
@@ -51,5 +53,5 @@ const sorted = ({ structure }: Plan.Plan): ReadonlyArray<PolicyText.ChapterText>
 const paragraphs = (texts: ReadonlyArray<PolicyText.ChapterText>): ReadonlyArray<Document.DocumentBlock> =>
   texts.flatMap(({ title, text }) => [
     ...(title === undefined ? [] : [{ _tag: "Heading", level: 3, text: title } as const]),
-    { _tag: "Paragraph", text } as const,
+    ChapterTable.of(text) ?? ({ _tag: "Paragraph", text } as const),
   ])

@@ -15,7 +15,7 @@ export const statement = (filled: Statement.Statement, title: string): Document.
       ...columns.map((column) => ({ text: StatementView.heading(column), isFigure: true })),
     ],
     rows: items.map((item) =>
-      item._tag === "Heading" ? heading(item.text, item.level) : line(filled, item),
+      item._tag === "Heading" ? heading(item.text, item.level) : line(filled, item, columns),
     ),
   }
 }
@@ -44,11 +44,12 @@ export const heading = (text: string, level: number): Document.DocumentRow => ({
 const line = (
   { form, decimals }: Statement.Statement,
   item: Extract<StatementView.StatementItem, { readonly _tag: "Line" }>,
+  columns: ReadonlyArray<StatementView.StatementColumn>,
 ): Document.DocumentRow => ({
   cells: [
     { text: `${item.marker === "" ? "" : `${item.marker} `}${item.label}` },
     ...item.cells.map(
-      (cell): Document.DocumentCell =>
+      (cell, at): Document.DocumentCell =>
         cell === undefined
           ? { text: "" }
           : {
@@ -56,7 +57,10 @@ const line = (
               isFigure: true,
               address: {
                 form,
-                row: item.code === "" ? "" : Address.format(item),
+                row: Address.format({
+                  ...item,
+                  code: item.code === "" ? (columns[at]?.code ?? "") : item.code,
+                }),
                 year: cell.year,
               },
             },

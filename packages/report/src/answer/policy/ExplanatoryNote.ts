@@ -10,6 +10,7 @@ import * as Explanatory from "../overview/Explanatory.ts"
 import type { OverviewInput } from "../overview/OverviewInput.ts"
 import * as Chapters from "./Chapters.ts"
 import * as DocumentTables from "./DocumentTables.ts"
+import * as Synthesis from "./Synthesis.ts"
 
 /** Returns the forms as tables, each under its heading. */
 export const forms = (
@@ -31,9 +32,10 @@ export const blocks = (
 ): ReadonlyArray<Document.DocumentBlock> => {
   const { plan, language } = input
   const synthesis = statements.get("synthesis")
+  const compact = synthesis === undefined ? undefined : Synthesis.of(synthesis, input)
   const chapter = (
     word: PolicyWords.PolicyWord,
-    tables: ReadonlyArray<Document.DocumentTable> = [],
+    tables: ReadonlyArray<Document.DocumentBlock> = [],
   ): ReadonlyArray<Document.DocumentBlock> => {
     const texts = Chapters.of(plan, word)
     const notDeclared = { _tag: "Paragraph", text: PolicyWords.of("notDeclared", language) } as const
@@ -49,9 +51,13 @@ export const blocks = (
   const contributions = plain(Contributions.contributions(input))
   return [
     ...forms(statements, ["T1", "T2", "T3"], language),
-    ...(synthesis === undefined
+    ...(compact === undefined
       ? []
-      : chapter("synthesis", [DocumentTables.statement(synthesis, PolicyWords.of("synthesis", language))])),
+      : [
+          { _tag: "Heading", level: 2, text: PolicyWords.of("synthesis", language) } as const,
+          ...compact,
+          ...Chapters.of(plan, "synthesis"),
+        ]),
     ...chapter("investments", plain(Explanatory.investments(input))),
     ...chapter("risks", plain([riskTable(input)])),
     ...chapter("staff", plain(Explanatory.facts(input))),

@@ -40,6 +40,12 @@ const compose = (
   const kind = plan.versions.length > 1 ? word("adjustment") : word("plan")
   const name = `${kind} ${Year.format(plan.years)} (${label})`
   const introduction = Chapters.of(plan, "introduction")
+  const named = (place: Chapters.ChapterPlace): ReadonlyArray<Document.DocumentBlock> => {
+    const heading = Chapters.nameOf(plan, place)
+    return heading === undefined
+      ? []
+      : [{ _tag: "Heading", level: 2, text: heading }, ...Chapters.of(plan, place)]
+  }
   const goals = statements.get("goals")
   return {
     language,
@@ -57,7 +63,8 @@ const compose = (
           ]),
       ...Motivation.blocks(input),
       part("strategic"),
-      ...Chapters.of(plan, "legend"),
+      ...Chapters.of(plan, "strategic"),
+      ...named("legend"),
       ...(goals === undefined ? [] : StrategicNote.blocks(plan, goals, language)),
       part("financial"),
       ...ExplanatoryNote.forms(statements, ["M1", "M2", "M3"], language),

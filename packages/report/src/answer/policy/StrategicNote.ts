@@ -69,7 +69,7 @@ const node = (
           ? [{ label: word("financing"), text: filled(goal.financing) ?? word("notDeclared") }]
           : given("financing", goal.financing)),
         ...(printed === undefined && hasTexts && goal.level === "action"
-          ? [{ label: word("amounts"), text: word("noAmounts") }]
+          ? [{ label: word("estimates"), text: word("noAmounts") }]
           : []),
       ],
     },
