@@ -31,8 +31,8 @@ export default defineConfig({
         replacement: fileURLToPath(new URL("packages/testing/src/$1.ts", import.meta.url)),
       },
       {
-        find: /^@grootboek\/core\/(\w+)$/,
-        replacement: fileURLToPath(new URL("packages/core/src/$1.ts", import.meta.url)),
+        find: /^@grootboek\/(core|cli)\/(\w+)$/,
+        replacement: fileURLToPath(new URL("packages/$1/src/$2.ts", import.meta.url)),
       },
       {
         find: /^@grootboek\/([a-z-]+)$/,

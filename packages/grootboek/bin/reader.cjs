@@ -2,8 +2,6 @@
  * Runs `verify` in a process of its own. Native code reads SQLite files, and a damaged file can abort the process that
  * reads it; the process that was asked then still reports what happened.
  */
-const { spawnSync } = require("node:child_process")
-
 const mark = "GROOTBOEK_READER"
 
 /** Returns whether a command line asks for a verification outside of the reader process. */
@@ -11,6 +9,8 @@ exports.isWanted = (words, env = process.env) => words.includes("verify") && env
 
 /** Runs Node with arguments on the same input and output. Returns its status, or `undefined` when it was aborted. */
 exports.run = (words) => {
+  // Loaded here: other commands need no process, and the module takes milliseconds.
+  const { spawnSync } = require("node:child_process")
   const { error, signal, status } = spawnSync(process.execPath, words, {
     stdio: "inherit",
     env: { ...process.env, [mark]: "1" },

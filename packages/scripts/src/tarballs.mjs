@@ -96,7 +96,9 @@ const faultsOfManifest = ({ files, manifest }) => {
   if (manifest.repository?.directory !== `packages/${name}`)
     faults.push(`package.json names the folder ${manifest.repository?.directory}`)
   const code = [...files]
-    .filter(([file]) => /^(dist|bin)\/.*\.(c?js|d\.ts)$/.test(file) && !file.endsWith("/program.cjs"))
+    .filter(
+      ([file]) => /^(dist|bin)\/.*\.(c?js|d\.ts)$/.test(file) && !/\/(program|reading)\.cjs$/.test(file),
+    )
     .map(([, text]) => text)
     .join("\n")
   for (const dependency of Object.keys(manifest.dependencies ?? {}))
