@@ -1,16 +1,7 @@
 /** A synchronous standby of a server: a copy of its data taken while it runs, following its log. */
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs"
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { identity, launch, place, type Server, sql } from "@grootboek/testing/PostgresServer"
+import { launch, own, place, type Server, sql } from "@grootboek/testing/PostgresServer"
 import pg from "pg"
 
 /** What a primary needs to be followed. */
@@ -83,14 +74,4 @@ const copy = (from: string, to: string): void => {
   }
   for (const name of ["archive_status", "summaries"]) mkdirSync(join(to, "pg_wal", name), { mode: 0o700 })
   rmSync(join(to, "postmaster.pid"), { force: true })
-}
-
-const own = (path: string): void => {
-  const { uid, gid } = identity()
-  for (const entry of readdirSync(path, { withFileTypes: true, recursive: true })) {
-    const at = join(entry.parentPath, entry.name)
-    if (uid !== undefined && gid !== undefined) chownSync(at, uid, gid)
-  }
-  chmodSync(path, 0o700)
-  if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid)
 }

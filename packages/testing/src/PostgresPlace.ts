@@ -37,26 +37,35 @@ export const place =
   (server: () => ServerUrls, options: PostgresStore.PostgresOptions = {}): StoreSuite.Subject["place"] =>
   (kept) =>
     Effect.promise(async () => {
-      const name = await emptied(server())
-      const url = await member(server(), name, { role: "board", ledger: "*", as: "writer" })
+      const { name, url } = await emptied(server())
       await plant(server().url("postgres", name), kept)
       return PostgresStore.make(url, { connections: 3, ...options })
     })
 
-const only = new Map<ServerUrls, string>()
+/** A database of a server, and the address for its writer. */
+interface WritersDatabase {
+  readonly name: string
+  readonly url: string
+}
 
-// A new database for each law would take longer than the law.
-const emptied = async (server: ServerUrls): Promise<string> => {
-  const name = only.get(server)
-  if (name === undefined) {
-    const made = await database(server)
-    only.set(server, made)
-    return made
+const only = new Map<ServerUrls, WritersDatabase>()
+
+// A new database for each law would take longer than the law, and so would its migrations.
+const emptied = async (server: ServerUrls): Promise<WritersDatabase> => {
+  const known = only.get(server)
+  if (known === undefined) {
+    const name = await database(server)
+    const url = await member(server, name, { role: "board", ledger: "*", as: "writer" })
+    only.set(server, { name, url })
+    return { name, url }
   }
-  const owner = server.url("postgres", name)
-  await sql(owner, "SET client_min_messages = error", "DROP SCHEMA grootboek CASCADE")
-  await Effect.runPromise(PostgresAdmin.migrate(owner))
-  return name
+  // Without the triggers that keep entries.
+  await sql(
+    server.url("postgres", known.name),
+    "SET session_replication_role = replica",
+    "TRUNCATE grootboek.entries, grootboek.ledgers, grootboek.quarantine",
+  )
+  return known
 }
 
 const plant = async (url: string, kept: StoreSuite.InitialEntries): Promise<void> => {

