@@ -1,5 +1,6 @@
 /** One run for every package. Tests read the sources, so that no build is needed between a change and its test. */
 import { statSync } from "node:fs"
+import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
@@ -53,7 +54,8 @@ export default defineConfig({
     pool: "forks",
     // Modules are loaded once per worker. `npm run isolated` gives each file its own process.
     isolate: false,
-    maxWorkers: 2,
+    // One more than there are processors: a fifth of the time a test waits, for a server, a browser or another process.
+    maxWorkers: Math.min(4, availableParallelism() + 1),
     sequence: { sequencer: LongestFirst },
     // A busy machine is slow, not wrong: only a test that hangs runs into these.
     testTimeout: 600_000,

@@ -13,7 +13,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util"
 export const read = <const Options extends NonNullable<ParseArgsConfig["options"]>>(
   usage: string,
   options: Options,
-) => {
+): ReturnType<typeof parseArgs<{ options: Options }>>["values"] => {
   if (process.argv.includes("--help") || process.argv.includes("-h")) {
     console.log(usage)
     process.exit(0)
