@@ -4,6 +4,9 @@ import * as RowSense from "../model/RowSense.ts"
 import * as Ticks from "../model/Ticks.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
+import { useNarrow } from "./Narrow.ts"
+import { usePrinting } from "./Printing.ts"
+import { Scroller } from "./Scroller.tsx"
 import { useShared } from "./Shared.tsx"
 import { Take } from "./Take.tsx"
 import { YearTip } from "./YearTip.tsx"
@@ -23,10 +26,17 @@ export interface BarsProps {
 }
 
 /** The drawing in units of its view box; `side` is the room of the axis, `foot` that of the figures. */
-const [width, height, side, top, foot] = [720, 380, 90, 16, 96]
+const wide = { width: 720, height: 380, side: 90, top: 16, foot: 96 }
+
+/** On a phone the figures are in the table below the drawing, where they can be read. */
+const narrow = { width: 360, height: 240, side: 78, top: 12, foot: 32 }
 
 export const Bars = ({ name, before, after, sense }: BarsProps) => {
   const { say, check } = useShared()
+  // A sheet of paper is as narrow as a small tablet, and shows the whole drawing.
+  const isPrinting = usePrinting()
+  const isNarrow = useNarrow() && !isPrinting
+  const { width, height, side, top, foot } = isNarrow ? narrow : wide
   const mark = check === undefined ? "°" : ""
   const pairs = after.cells.map((cell) => {
     const old = before.cells.find(({ year }) => year === cell.year)
@@ -50,6 +60,7 @@ export const Bars = ({ name, before, after, sense }: BarsProps) => {
     ["after", say(words.changes.charts.after)],
     ["delta", say(words.changes.delta)],
   ] as const
+  const drawn = isNarrow ? [] : lines
   return (
     <figure class="card bars">
       <figcaption>{name}</figcaption>
@@ -76,7 +87,7 @@ export const Bars = ({ name, before, after, sense }: BarsProps) => {
               </text>
             </g>
           ))}
-          {lines.map(([line, text], turn) => (
+          {drawn.map(([line, text], turn) => (
             <text key={line} x={side - 8} y={height - foot + 46 + 22 * turn} text-anchor="end">
               {text}
             </text>
@@ -118,7 +129,7 @@ export const Bars = ({ name, before, after, sense }: BarsProps) => {
               <text class="year" x={middle} y={height - foot + 22} text-anchor="middle">
                 {year}
               </text>
-              {lines.map(([line], turn) => (
+              {drawn.map(([line], turn) => (
                 <text
                   key={line}
                   class={line === "delta" ? `value ${RowSense.classOf(sense, delta)}` : "value"}
@@ -133,53 +144,55 @@ export const Bars = ({ name, before, after, sense }: BarsProps) => {
           )
         })}
       </svg>
-      <details>
+      <details open={isNarrow}>
         <summary>{say(words.changes.charts.table)}</summary>
         <Take name={name} title={name}>
-          <table class="small">
-            <thead>
-              <tr>
-                <th scope="col">{say(words.explanation.year)}</th>
-                {lines.map(([line, text]) => (
-                  <th key={line} scope="col" class="figure">
-                    {text}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {pairs.map(({ year, delta, ...pair }) => {
-                const column = (line: "before" | "after") =>
-                  pairs.map((one) => one[line]?.exact ?? Money.zero)
-                return (
-                  <tr key={year}>
-                    <th scope="row">{year}</th>
-                    {(["before", "after"] as const).map((line) => {
-                      const amount = pair[line]?.exact
-                      return (
-                        <td
-                          key={line}
-                          class="figure"
-                          style={Figures.aligned(amount ?? Money.zero, column(line))}
-                        >
-                          {amount === undefined ? "–" : Figures.exact(amount)}
-                        </td>
-                      )
-                    })}
-                    <td
-                      class={`figure ${RowSense.classOf(sense, delta)}`}
-                      style={Figures.aligned(
-                        delta,
-                        pairs.map((one) => one.delta),
-                      )}
-                    >
-                      {Figures.change(delta)}
-                    </td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
+          <Scroller kind="scroll" label={name}>
+            <table class="small">
+              <thead>
+                <tr>
+                  <th scope="col">{say(words.explanation.year)}</th>
+                  {lines.map(([line, text]) => (
+                    <th key={line} scope="col" class="figure">
+                      {text}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {pairs.map(({ year, delta, ...pair }) => {
+                  const column = (line: "before" | "after") =>
+                    pairs.map((one) => one[line]?.exact ?? Money.zero)
+                  return (
+                    <tr key={year}>
+                      <th scope="row">{year}</th>
+                      {(["before", "after"] as const).map((line) => {
+                        const amount = pair[line]?.exact
+                        return (
+                          <td
+                            key={line}
+                            class="figure"
+                            style={Figures.aligned(amount ?? Money.zero, column(line))}
+                          >
+                            {amount === undefined ? "–" : Figures.exact(amount)}
+                          </td>
+                        )
+                      })}
+                      <td
+                        class={`figure ${RowSense.classOf(sense, delta)}`}
+                        style={Figures.aligned(
+                          delta,
+                          pairs.map((one) => one.delta),
+                        )}
+                      >
+                        {Figures.change(delta)}
+                      </td>
+                    </tr>
+                  )
+                })}
+              </tbody>
+            </table>
+          </Scroller>
         </Take>
       </details>
     </figure>

@@ -114,8 +114,12 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
           ))}
         </ul>
       </nav>
-      {last > 0 ? <MomentBar /> : undefined}
-      {last > 0 ? <FilterBar /> : undefined}
+      {last > 0 ? (
+        <div class="context">
+          <MomentBar />
+          <FilterBar />
+        </div>
+      ) : undefined}
       <main id="content" tabIndex={-1}>
         {problems.length > 0 ? (
           <ProblemNote list={problems} />

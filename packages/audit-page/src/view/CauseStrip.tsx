@@ -2,6 +2,7 @@
 import { Diff } from "@grootboek/core"
 import { Mandate } from "@grootboek/core/answer"
 import * as FormComparison from "../model/FormComparison.ts"
+import { Controls } from "../part/Controls.tsx"
 import { DecisionNote } from "../part/DecisionNote.tsx"
 import { ReasonChip } from "../part/ReasonChip.tsx"
 import { useShared } from "../part/Shared.tsx"
@@ -25,22 +26,24 @@ export const CauseStrip = ({ causes, hover }: CauseStripProps) => {
       <h3 id="causes-title">
         {say(words.changes.causes)} <span class="aside noprint">{say(words.changes.causesHint)}</span>
       </h3>
-      {[...decisions].map(([plan, list]) => (
-        <div key={plan}>
-          {plan === "" ? undefined : (
-            <p class="aside">
-              <DecisionNote entry={list[0]?.entry ?? 0} />
-            </p>
-          )}
-          <ul>
-            {list.map((cause) => (
-              <li key={FormComparison.keyOf(cause)}>
-                <CauseButton cause={cause} hover={hover} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <Controls kind="causes-list" summary={say(words.changes.causesCount)(Figures.count(causes.length))}>
+        {[...decisions].map(([plan, list]) => (
+          <div key={plan}>
+            {plan === "" ? undefined : (
+              <p class="aside">
+                <DecisionNote entry={list[0]?.entry ?? 0} />
+              </p>
+            )}
+            <ul>
+              {list.map((cause) => (
+                <li key={FormComparison.keyOf(cause)}>
+                  <CauseButton cause={cause} hover={hover} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </Controls>
     </section>
   )
 }

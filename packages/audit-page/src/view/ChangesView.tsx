@@ -2,6 +2,7 @@
 import { Address, Diff, type FormId, formIds, Ledger, planForms, titles } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useMemo, useState } from "preact/hooks"
+import { Controls } from "../part/Controls.tsx"
 import { useShared } from "../part/Shared.tsx"
 import { Waterfall } from "../part/Waterfall.tsx"
 import * as Figures from "../words/Figures.ts"
@@ -65,7 +66,10 @@ export const ChangesView = () => {
   return (
     <section aria-labelledby="changes-title">
       <h2 id="changes-title">{say(words.changes.title)}</h2>
-      <div class="bar filters noprint">
+      <Controls
+        kind="bar filters noprint"
+        summary={`${nameOfMoment(from)} → ${nameOfMoment(to)} · ${form === "all" ? say(words.changes.all) : form}`}
+      >
         <Choice label={say(words.changes.from)} value={from} pick={(value) => go({ from: value })}>
           {moments.map((moment) => [moment, nameOfMoment(moment)] as const)}
         </Choice>
@@ -119,8 +123,8 @@ export const ChangesView = () => {
             </label>
           </>
         ) : undefined}
-      </div>
-      {isDecided ? <p class="aside">{say(words.decision.compares)}</p> : undefined}
+        {isDecided ? <p class="aside">{say(words.decision.compares)}</p> : undefined}
+      </Controls>
       {versions.length < 2 && from === to ? <p class="note">{say(words.changes.one)}</p> : undefined}
       {Result.isFailure(difference) ? <p class="note">{say(words.moment.unknown)}</p> : undefined}
       {cells.length === 0 ? (

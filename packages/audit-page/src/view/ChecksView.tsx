@@ -38,8 +38,11 @@ const Norms = () => {
       <h3 id="norms-title">{say(words.checks.norms)}</h3>
       <Take name={say(words.checks.what)} title={say(words.checks.norms)}>
         <Scroller kind="scroll" label={say(words.checks.what)}>
-          <table class="small norms">
+          <table class="small norms held">
             <thead>
+              <tr class="onpaper">
+                <th colSpan={years.length + 2}>{say(words.checks.norms)}</th>
+              </tr>
               <tr>
                 <th scope="col">{say(words.checks.what)}</th>
                 <th scope="col">{say(words.replay.version)}</th>
@@ -128,6 +131,11 @@ const LawList = () => {
   return (
     <section aria-labelledby="laws-title">
       <h3 id="laws-title">{say(words.checks.laws)}</h3>
+      <p role="status" data-testid="laws">
+        {found.length === Check.codes.length
+          ? say(words.checks.total)(String(held), String(Check.codes.length), Figures.count(comparisons))
+          : say(words.checks.running)}
+      </p>
       <ul class="laws">
         {Check.codes.map((code, index) => {
           const one = found[index]
@@ -155,11 +163,6 @@ const LawList = () => {
           )
         })}
       </ul>
-      <p role="status" data-testid="laws">
-        {found.length === Check.codes.length
-          ? say(words.checks.total)(String(held), String(Check.codes.length), Figures.count(comparisons))
-          : say(words.checks.running)}
-      </p>
     </section>
   )
 }

@@ -49,53 +49,54 @@ export const JournalView = () => {
           {say(words.journal.count)(Figures.count(found.length), Figures.count(last))}
         </span>
       </div>
-      <Take
-        name={say(words.journal.title)}
-        title={say(words.journal.title)}
-        content={() => ({
-          title: say(words.journal.title),
-          head: [
-            words.journal.number,
-            words.journal.time,
-            words.journal.kind,
-            words.journal.source,
-            words.journal.line,
-          ].map(say),
-          rows: found.map((position) => {
-            const trace = ledger.traces.at(position)
-            return [
-              String(position),
-              trace?.time ?? "",
-              trace === undefined ? "" : say(words.events[trace.kind]),
-              trace?.source?.name ?? "",
-              String(trace?.source?.line ?? ""),
-            ]
-          }),
-        })}
-      />
       <div class="columns journal">
-        <VirtualList
-          count={found.length}
-          rowPx={58}
-          label={say(words.journal.list)}
-          reveal={chosen > 0 ? found.indexOf(chosen) : undefined}
-          row={(index) => {
-            const position = found[index] ?? 0
-            const trace = ledger.traces.at(position)
-            return trace === undefined ? undefined : (
-              <button
-                type="button"
-                class="entry"
-                aria-pressed={position === chosen}
-                onClick={() => go({ entry: String(position) })}
-              >
-                <b class="figure">{Figures.count(position)}</b>
-                <EntryLine position={position} />
-                <SourceNote source={trace.source} />
-              </button>
-            )
-          }}
-        />
+        <Take
+          name={say(words.journal.title)}
+          title={say(words.journal.title)}
+          content={() => ({
+            title: say(words.journal.title),
+            head: [
+              words.journal.number,
+              words.journal.time,
+              words.journal.kind,
+              words.journal.source,
+              words.journal.line,
+            ].map(say),
+            rows: found.map((position) => {
+              const trace = ledger.traces.at(position)
+              return [
+                String(position),
+                trace?.time ?? "",
+                trace === undefined ? "" : say(words.events[trace.kind]),
+                trace?.source?.name ?? "",
+                String(trace?.source?.line ?? ""),
+              ]
+            }),
+          })}
+        >
+          <VirtualList
+            count={found.length}
+            rowPx={58}
+            label={say(words.journal.list)}
+            reveal={chosen > 0 ? found.indexOf(chosen) : undefined}
+            row={(index) => {
+              const position = found[index] ?? 0
+              const trace = ledger.traces.at(position)
+              return trace === undefined ? undefined : (
+                <button
+                  type="button"
+                  class="entry"
+                  aria-pressed={position === chosen}
+                  onClick={() => go({ entry: String(position) })}
+                >
+                  <b class="figure">{Figures.count(position)}</b>
+                  <EntryLine position={position} />
+                  <SourceNote source={trace.source} />
+                </button>
+              )
+            }}
+          />
+        </Take>
         {chosen > 0 ? <EntryCard position={chosen} /> : <p class="card">{say(words.journal.pick)}</p>}
       </div>
     </section>

@@ -1,7 +1,7 @@
 /** The moment that the page shows: a slider over the journal, and a button per version of the plan. */
 import { Ledger } from "@grootboek/core"
 import * as Track from "../model/Track.ts"
-import { useNarrow } from "../part/Narrow.ts"
+import { Controls } from "../part/Controls.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Dates from "../words/Dates.ts"
 import * as Figures from "../words/Figures.ts"
@@ -21,7 +21,8 @@ export const MomentBar = () => {
     say(words.moment.entry)(Figures.count(position), Figures.count(last)),
     say(words.moment.recorded)(Dates.time(time, language)),
   ]
-  const isNarrow = useNarrow()
+  // The end of the journal needs no number on a phone.
+  const short = texts.slice(0, position === last && label !== undefined ? 1 : 2).join(" · ")
   const track = Track.of(
     versions.map((version) => version.position),
     last,
@@ -38,24 +39,23 @@ export const MomentBar = () => {
   }
   return (
     <section class="moment" aria-label={say(words.moment.title)}>
-      <div class="versions">
-        {versions.map((version, index) => {
-          const end = (versions[index + 1]?.position ?? last + 1) - 1
-          return (
-            <button
-              key={version.position}
-              type="button"
-              aria-pressed={position === end}
-              onClick={() => go({ at: `plan:${version.label}` })}
-            >
-              {say(words.moment.version)(version.label)}
-            </button>
-          )
-        })}
-      </div>
-      <details class="slide" open={!isNarrow}>
-        <summary>{say(words.moment.choose)}</summary>
-        <div>
+      <Controls kind="moments" summary={short}>
+        <div class="versions">
+          {versions.map((version, index) => {
+            const end = (versions[index + 1]?.position ?? last + 1) - 1
+            return (
+              <button
+                key={version.position}
+                type="button"
+                aria-pressed={position === end}
+                onClick={() => go({ at: `plan:${version.label}` })}
+              >
+                {say(words.moment.version)(version.label)}
+              </button>
+            )
+          })}
+        </div>
+        <div class="slide">
           <button type="button" aria-label={say(words.moment.previous)} onClick={() => to(position - 1)}>
             ‹
           </button>
@@ -83,7 +83,7 @@ export const MomentBar = () => {
             ›
           </button>
         </div>
-      </details>
+      </Controls>
       <output class="told">{texts.join(" · ")}</output>
     </section>
   )

@@ -64,7 +64,7 @@ export const StatementsView = () => {
             <p class="aside">
               {statement.success.entity} · {say(words.moment.version)(statement.success.at.plan)} ·{" "}
               {say(words.statement.euro)}
-              <span class="noprint"> · {say(words.statement.hint)}</span>
+              <span class="hint noprint"> · {say(words.statement.hint)}</span>
             </p>
             <Take name={form} title={caption} content={() => contentOf(caption, statement.success)}>
               <StatementTable

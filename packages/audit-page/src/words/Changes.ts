@@ -51,6 +51,10 @@ export const changes = {
   inForm: { nl: "In het schema", en: "In the form" },
   inList: { nl: "Als lijst", en: "As a list" },
   causes: { nl: "Oorzaken", en: "Causes" },
+  causesCount: {
+    nl: (count: string) => (count === "1" ? "Toon 1 oorzaak" : `Toon ${count} oorzaken`),
+    en: (count: string) => (count === "1" ? "Show 1 cause" : `Show ${count} causes`),
+  },
   causesHint: {
     nl: "Wijs een oorzaak aan om te zien welke cellen ze wijzigt; kies ze om dat zo te houden.",
     en: "Point at a cause to see the cells that it moves; choose it to keep them highlighted.",

@@ -10,7 +10,6 @@ export const moment = {
     en: (position: string, last: string) => `entry ${position} of ${last}`,
   },
   recorded: { nl: (time: string) => `geregistreerd op ${time}`, en: (time: string) => `recorded on ${time}` },
-  choose: { nl: "Kies een boeking", en: "Choose an entry" },
   previous: { nl: "Vorige boeking", en: "Previous entry" },
   next: { nl: "Volgende boeking", en: "Next entry" },
   unknown: { nl: "Dit moment bestaat niet in het journaal.", en: "The journal does not have this moment." },
