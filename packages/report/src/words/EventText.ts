@@ -24,6 +24,7 @@ export const summary = (event: BudgetEvent.BudgetEvent, language: Language): str
       : []),
     ...own(event, language),
     ...moved(Posting.of(event).filter(isOwn(event)), language),
+    ...first(reasons(event, language), "; "),
     ...("description" in event && event.description !== undefined ? [event.description] : []),
   ].join(" · ")
 
@@ -95,17 +96,18 @@ const lists: Readonly<Record<string, readonly [one: Both, many: Both]>> = {
 }
 
 const moved = (postings: ReadonlyArray<Posting.Posting>, language: Language): ReadonlyArray<string> => {
-  const [first] = postings
-  if (first === undefined) return []
-  const { phase } = first.place
-  const isOnePlace = postings.every(({ place }) => BudgetLine.key(place) === BudgetLine.key(first.place))
+  const [one] = postings
+  if (one === undefined) return []
+  const { phase } = one.place
+  const isOnePlace = postings.every(({ place }) => BudgetLine.key(place) === BudgetLine.key(one.place))
   return isOnePlace
     ? [
-        BudgetLine.print(first.place, language),
+        BudgetLine.print(one.place, language),
         `${span(postings.map(({ year }) => year))}: ${Money.print(total(postings), "be")}`,
         ...(phase === "estimate" ? [] : [Words.of(language)[phase]]),
       ]
     : [
+        ...first(actionsOf(postings)),
         Words.count(postings.length, "posting", language),
         ...(["O", "U"] as const).flatMap((direction) => {
           const sum = total(postings.filter(({ place }) => place.direction === direction))
@@ -113,6 +115,31 @@ const moved = (postings: ReadonlyArray<Posting.Posting>, language: Language): Re
         }),
       ]
 }
+
+const actionsOf = (postings: ReadonlyArray<Posting.Posting>): ReadonlyArray<string> => [
+  ...new Set(postings.flatMap(({ place }) => (place.action === undefined ? [] : [place.action]))),
+]
+
+/** Returns the reasons of the changes of an adjustment, each once. */
+const reasons = (event: BudgetEvent.BudgetEvent, language: Language): ReadonlyArray<string> =>
+  "changes" in event
+    ? [
+        ...new Set(
+          event.changes.flatMap(({ reason }) =>
+            reason === undefined ? [] : [ReasonText.format(reason, language)],
+          ),
+        ),
+      ]
+    : []
+
+/** How many actions and reasons of one entry are listed. */
+const most = 3
+
+/** Returns the first texts of a list as one text, and how many follow; nothing for an empty list. */
+const first = (texts: ReadonlyArray<string>, between = ", "): ReadonlyArray<string> =>
+  texts.length === 0
+    ? []
+    : [texts.slice(0, most).join(between) + (texts.length > most ? ` +${texts.length - most}` : "")]
 
 const total = (postings: ReadonlyArray<Posting.Posting>): Money.Money =>
   Money.sum(postings.map(({ amount }) => amount))

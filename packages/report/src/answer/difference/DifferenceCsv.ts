@@ -13,7 +13,8 @@ const header = [
 
 /**
  * Returns the difference as CSV. A `cell` has old, new and delta. Below it each `cause` has its entry, reason and
- * amount, `rest` has the sum of causes that a shortened difference leaves out, and `unexplained` what no reason explains. Amounts of causes have a column of their own, so that no sum counts twice.
+ * amount, `rest` has the sum of causes that a shortened difference leaves out, and `unexplained` what no reason explains,
+ * also when that is zero. Amounts of causes have a column of their own, so that no sum counts twice.
  */
 export const difference = (
   { cells }: Diff.Difference,
@@ -44,9 +45,7 @@ export const difference = (
                 amount(cell.rest.amount),
               ],
             ]),
-        ...(Money.isZero(cell.unexplained)
-          ? []
-          : [["unexplained", ...where, "", "", "", "", "", "", amount(cell.unexplained)]]),
+        ["unexplained", ...where, "", "", "", "", "", "", amount(cell.unexplained)],
       ]
     }),
   ]

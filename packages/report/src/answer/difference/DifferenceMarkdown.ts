@@ -5,6 +5,8 @@ import * as Table from "../../paint/Table.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as MomentName from "../../view/MomentName.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
+import * as Unexplained from "../../view/Unexplained.ts"
+import * as DecisionText from "../../words/DecisionText.ts"
 import * as Figure from "../../words/Figure.ts"
 import type { Language } from "../../words/Language.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
@@ -43,6 +45,8 @@ export const difference = (changed: Diff.Difference, language: Language): string
             why(cell, language),
           ]),
         ),
+      "",
+      `${DecisionText.of(language).unexplained}: ${Money.print(Unexplained.largest(cells, form), "be")}`,
       "",
     ]),
   ].join("\n")
