@@ -34,8 +34,8 @@ const upstream: Readonly<Record<string, readonly string[]>> = {
   feasibility: ["core"],
   report: ["core", "cells"],
   "policy-report": ["cells"],
-  // The page is a program: it bundles the writer of the pack's workbooks.
-  "audit-page": ["core", "cells", "xlsx"],
+  // The page is a program: it bundles the writer of the pack's workbooks, and that of the files which people import.
+  "audit-page": ["core", "cells", "csv", "xlsx"],
   lake: ["core"],
   "store-sqlite": ["core"],
   "store-postgres": ["core"],
@@ -51,7 +51,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   lake: ["table", "file", "segment", "sql"],
   laws: ["kit", "reference", "draw", "law", "store"],
   report: ["words", "paint", "view", "answer", "pack"],
-  "audit-page": ["pack", "model", "words", "part", "view"],
+  "audit-page": ["pack", "model", "words", "part", "sandbox", "view"],
 }
 
 /** The first commit that the limit on subjects applies after. */

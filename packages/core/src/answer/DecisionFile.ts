@@ -71,15 +71,23 @@ export interface DecisionFile {
   }
 }
 
-/** Returns the file of the decision that made a version of the plan. */
-export const of = (ledger: Ledger.Ledger, label: string): Result.Result<DecisionFile, Refusal> =>
+/**
+ * Returns the file of the decision that made a version of the plan. It is compared with the decision before it, or with a
+ * later position.
+ */
+export const of = (
+  ledger: Ledger.Ledger,
+  label: string,
+  { after }: { readonly after?: number } = {},
+): Result.Result<DecisionFile, Refusal> =>
   Result.gen(function* () {
     const position = yield* Ledger.moment(ledger, `decision:${label}`)
     const { plan } = yield* Ledger.requirePlan(ledger, position)
     const index = plan.versions.findIndex((version) => version.label === label)
     const version = plan.versions[index] as Version
     const before = plan.versions[index - 1]?.label
-    const from = before === undefined ? undefined : yield* Ledger.moment(ledger, `decision:${before}`)
+    const from =
+      before === undefined ? undefined : (after ?? (yield* Ledger.moment(ledger, `decision:${before}`)))
     const years = Year.list(plan.years)
     const changes =
       from === undefined

@@ -152,7 +152,8 @@ const checkRoom = ({ line, base, years }: LineDue): ReadonlyArray<Refusal> =>
     )
     .map(({ year }) => ({ _tag: "AmountOverflow", place: format(line), year }) as const)
 
-const selects = (selection: LineSelection, line: BudgetLine): boolean =>
+/** Returns whether a line meets a selection. */
+export const selects = (selection: LineSelection, line: BudgetLine): boolean =>
   (selection.direction === undefined || selection.direction === line.direction) &&
   (selection.accounts === undefined ||
     selection.accounts.some((prefix) => line.account.startsWith(prefix))) &&

@@ -1,7 +1,7 @@
 /** The decision file: one sheet with who decided, why, the effect, the changes by reason, and the norms before and after. */
 import type { Document } from "@grootboek/cells"
 import { Money, type Plan } from "@grootboek/core"
-import { DecisionFile, type Norm } from "@grootboek/core/answer"
+import { DecisionFile, DecisionSheet, type Norm } from "@grootboek/core/answer"
 import type { Table, TableReport } from "../../paint/Table.ts"
 import * as DecisionText from "../../words/DecisionText.ts"
 import * as EventName from "../../words/EventName.ts"
@@ -18,9 +18,6 @@ export interface DecisionOptions {
   /** The hash of the last entry of the decision, where the caller has the journal. */
   readonly head?: string | undefined
 }
-
-/** The groups that fit on one sheet; the smaller ones are added up. */
-const most = 14
 
 /** Returns the decision file as sentences and tables. */
 export const of = (file: DecisionFile.DecisionFile, options: DecisionOptions): TableReport => {
@@ -85,48 +82,42 @@ const changes = (file: DecisionFile.DecisionFile, options: DecisionOptions): Rea
   if (file.before === undefined) return []
   const said = DecisionText.of(options.language)
   const parts = [
-    [said.changes, file.changes.filter(({ origin }) => origin === "reason")],
-    [said.followed, file.changes.filter(({ origin }) => origin === "rule")],
-    [said.earlier, file.changes.filter(({ origin }) => origin === "earlier")],
+    [said.changes, "reason"],
+    [said.followed, "rule"],
+    [said.earlier, "earlier"],
   ] as const
-  return parts.flatMap(([title, groups]) =>
-    groups.length === 0 ? [] : [table(title, groups, { file, ...options })],
-  )
+  return parts.flatMap(([title, origin]) => {
+    const largest = DecisionSheet.largest(file, origin)
+    return largest.groups.length === 0 ? [] : [table(title, largest, { file, ...options })]
+  })
 }
 
 const table = (
   title: string,
-  groups: ReadonlyArray<DecisionFile.ChangeGroup>,
+  { groups, others }: DecisionSheet.LargestGroups,
   { file, language, plan }: DecisionOptions & { readonly file: DecisionFile.DecisionFile },
 ): Table => {
   const said = DecisionText.of(language)
-  const size = ({ receipts, expenditure }: DecisionFile.ChangeGroup): bigint =>
-    Money.add(Money.abs(receipts), Money.abs(expenditure))
-  const sorted = groups.length <= most ? groups : groups.toSorted((a, b) => (size(b) > size(a) ? 1 : -1))
-  const rest = sorted.slice(most)
-  const sum = (read: (group: DecisionFile.ChangeGroup) => Money.Money) => Money.sum(rest.map(read))
   return {
     title,
     head: ["", said.actions, said.receipts, said.expenditure, ...file.years.map(String)],
     rows: [
-      ...sorted
-        .slice(0, most)
-        .map((group) => [
-          nameOf(group, language),
-          actionsOf(group, plan),
-          group.receipts,
-          group.expenditure,
-          ...group.effects,
-        ]),
-      ...(rest.length === 0
+      ...groups.map((group) => [
+        nameOf(group, language),
+        actionsOf(group, plan),
+        group.receipts,
+        group.expenditure,
+        ...group.effects,
+      ]),
+      ...(others === undefined
         ? []
         : [
             [
-              DecisionText.others(rest.length, language),
+              DecisionText.others(others.count, language),
               "",
-              sum(({ receipts }) => receipts),
-              sum(({ expenditure }) => expenditure),
-              ...file.years.map((_, at) => sum(({ effects }) => effects[at] ?? Money.zero)),
+              others.receipts,
+              others.expenditure,
+              ...others.effects,
             ],
           ]),
     ],
@@ -149,24 +140,18 @@ const actionsOf = ({ actions }: DecisionFile.ChangeGroup, { structure }: Plan.Pl
   return actions.length <= 3 ? named.join(", ") : `${named.join(", ")} +${actions.length - 3}`
 }
 
-const norms = ({ norms, years }: DecisionFile.DecisionFile, language: Language): Table => {
+const norms = (file: DecisionFile.DecisionFile, language: Language): Table => {
   const said = DecisionText.of(language)
-  const key = ({ norm, year, action, goals = [] }: Norm.NormCheck) =>
-    [norm, year, action ?? "", ...goals].join("\u001f")
-  const before = new Map(norms.before.map((check) => [key(check), check]))
-  const shown = norms.after.filter(
-    (check) => !check.holds || before.get(key(check))?.holds === false || check.year === years.at(-1),
-  )
   return {
     title: said.norms,
     head: [said.norm, said.year, said.level, said.before, said.after, ""],
-    rows: shown.map((check) => [
-      NormText.name(check.norm, language),
-      `${check.year}`,
-      NormText.level(check.level, language),
-      before.get(key(check))?.amount ?? "",
-      check.amount,
-      verdict(before.get(key(check)), check, language),
+    rows: DecisionSheet.shownNorms(file).map(({ before, after }) => [
+      NormText.name(after.norm, language),
+      `${after.year}`,
+      NormText.level(after.level, language),
+      before?.amount ?? "",
+      after.amount,
+      verdict(before, after, language),
     ]),
   }
 }
