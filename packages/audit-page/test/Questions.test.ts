@@ -4,9 +4,14 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { AuditPage } from "@grootboek/audit-page"
+import { Intake, Ledger } from "@grootboek/core"
+import { DecisionFile } from "@grootboek/core/answer"
+import { Reader } from "@grootboek/csv"
 import * as Browser from "@grootboek/testing/Browser"
+import * as Result from "effect/Result"
 import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import * as Figures from "../src/words/Figures.ts"
 import * as W13 from "./W13.ts"
 
 const patient = { timeout: 60_000, interval: 50 }
@@ -239,5 +244,90 @@ describe("charts", () => {
     const grown = chart.locator('tr[data-kind="timing"]')
     await shows(grown.locator("td.figure"), /^\+1\.500,00$/)
     expect(await grown.getAttribute("data-effect")).toBe("less")
+  })
+})
+
+describe("the sheet of a decision", () => {
+  test("from a cell to the sheet of the decision behind it: 2 more clicks at most, and it prints on one A4", async () => {
+    await click(view("Besluit"))
+    await choose("Besluit", "2026/1")
+    const sheet = page.locator(".decision-sheet")
+    await shows(sheet, /Besluit 2026\/1 – W13/)
+    await shows(sheet, /Algemene vergadering, 18 juni 2026 \(2026\/AV\/12\)/)
+    await shows(sheet, /Onverklaard750,00/)
+    await shows(sheet.locator("table[data-origin=reason]"), /Loonindex van juli 2026.*A10102/)
+    await shows(sheet.locator("table[data-origin=rule]"), /Overhead doorgerekend/)
+    expect(clicks).toBe(2)
+    const file = Result.getOrThrow(DecisionFile.of(W13.ledger(), "2026/1"))
+    await shows(sheet, W13.sealed()[file.position - 1]?.hash ?? "no entry")
+    for (const { section, code, new: now } of file.effects) {
+      const figures = sheet.locator(`tbody[data-row="${section}/${code}"] tr[data-side=new] td`)
+      expect(await figures.allTextContents()).toEqual(now.map(Figures.exact))
+    }
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
+  })
+
+  test("explanation: links the decision behind a cell to its sheet", async () => {
+    await open("#view=statements&form=T2&row=EXPLOITATIE/II.A&year=2027")
+    await click(page.getByRole("button", { name: "Besluit op één blad: 2026/1" }))
+    await shows(page.locator("#sheet-title"), /Besluit 2026\/1/)
+    expect(clicks).toBe(1)
+  })
+})
+
+/** The number of pages of a PDF. */
+const pagesOf = (pdf: Buffer): number => (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length
+
+describe("what if", () => {
+  const result = (side: "old" | "new") =>
+    page.locator(`tbody[data-row="Budgettair resultaat/IX"] tr[data-side=${side}] td`).allTextContents()
+
+  test("+2 % on accounts 62 from 2028: shows the plan and the result, which the saved file gives when it is imported", async () => {
+    await click(view("Wat als"))
+    await page.getByRole("combobox", { name: "Van", exact: true }).selectOption("2028")
+    await page.getByRole("button", { name: "Voeg toe" }).press("Enter")
+    await shows(page.locator(".supposed li").first(), /\+2 % op rekeningen 62 in 2028–2031/)
+    expect(decodeURIComponent(page.url()).replaceAll("+", " ")).toContain("suppose=62  2% 2028-2031 index")
+    await page.getByRole("combobox", { name: "Wat wijzigt" }).selectOption("one")
+    await page.getByRole("combobox", { name: "Budgetlijn" }).fill("A10101 · 9090 · 7450000 · O")
+    await page.getByRole("combobox", { name: "Hoe" }).selectOption("Becomes")
+    await page.getByRole("textbox", { name: "Getal" }).fill("6.000,50")
+    await page.getByRole("button", { name: "Voeg toe" }).click()
+    await shows(page.locator(".supposed li").nth(1), /A10101 · 9090 · 7450000 · O wordt 6\.000,50/)
+    await shows(page.locator(".what-if [role=note]"), /dit is niet het plan/)
+    const ledger = W13.ledger()
+    const read = (of: typeof ledger) =>
+      Result.getOrThrow(Ledger.statement(of, "M2"))
+        .rows.find(({ section, code }) => `${section}/${code}` === "Budgettair resultaat/IX")
+        ?.cells.map(({ exact }) => Figures.exact(exact))
+    expect(await result("old")).toEqual(read(ledger))
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Bewaar als aanpassing (CSV)" }).click(),
+    ])
+    const bytes = readFileSync(await download.path())
+    const file = { name: "wat-als.csv", bytes, sha256: W13.sha256(bytes) }
+    const options = { sha256: W13.sha256, plan: "2027/1", adjustment: { creditYears: [2027] } }
+    const { requests, faults } = Reader.read("adjustment", file, options)
+    expect(faults).toEqual([])
+    const context = { actor: "test", sha256: W13.sha256, recorded: new Map() }
+    const imported = Result.getOrThrow(Intake.decide(ledger, requests, context))
+    expect(await result("new")).toEqual(read(imported.ledger))
+    expect(await result("new")).not.toEqual(await result("old"))
+    const shown = await result("new")
+    await open(new URL(page.url()).hash)
+    expect(await result("new")).toEqual(shown)
+    await page.getByRole("button", { name: /^Verwijder: A10101/ }).click()
+    await expect.poll(() => page.locator(".supposed li").count(), patient).toBe(1)
+    await page.goBack()
+    await expect.poll(() => page.locator(".supposed li").count(), patient).toBe(2)
+  })
+
+  test("refusals: say why, in the language of the reader, beside the change", async () => {
+    await open("#view=whatIf&suppose=699+%2B2%25+2028&lang=nl")
+    await shows(page.locator(".supposed [role=alert]"), /geen enkele budgetlijn/)
+    await open("#view=whatIf&suppose=nonsense&lang=en")
+    await shows(page.locator(".supposed li"), /“nonsense” is not a change/)
+    expect(await page.locator(".hatched").count()).toBe(0)
   })
 })

@@ -60,10 +60,29 @@ export const DecisionList = ({
             >
               {say(words.decision.entries)(spans(entries))}
             </button>
+            {decision.plan === undefined ? undefined : <SheetLink label={decision.plan} />}
           </p>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** A link to the sheet of a decision. */
+const SheetLink = ({ label }: { readonly label: string }) => {
+  const { say, go } = useShared()
+  return (
+    <>
+      {" · "}
+      <button
+        type="button"
+        class="link noprint"
+        aria-label={`${say(words.sheet.open)}: ${label}`}
+        onClick={() => go({ view: "decision", to: `decision:${label}` })}
+      >
+        {say(words.sheet.open)}
+      </button>
+    </>
   )
 }
 

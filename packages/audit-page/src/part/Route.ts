@@ -47,6 +47,8 @@ export interface Route {
   readonly closed?: ReadonlyArray<string>
   /** The terms of the filter, each as text: `action:A10102`. */
   readonly only?: ReadonlyArray<string>
+  /** The supposed changes, each as text: `62 +2% 2028-2031`. */
+  readonly suppose?: ReadonlyArray<string>
   readonly language?: PageLanguage
   readonly theme?: Theme
 }
@@ -73,7 +75,7 @@ const texts = [
 ] as const
 
 /** The parts that can have several values. */
-const lists = ["closed", "only"] as const
+const lists = ["closed", "only", "suppose"] as const
 
 /** A change of the route: an empty text, an empty list or undefined removes a part. */
 export type RouteChange = {
@@ -141,7 +143,10 @@ export const changed = (route: Route, change: RouteChange): Route => {
 export const isStep = (before: Route, after: Route): boolean => {
   const same = steps.every((key) => before[key] === after[key])
   const isVersion = after.at !== before.at && !(after.at ?? "position:").startsWith("position:")
-  return !same || isVersion || (before.only ?? []).join("\n") !== (after.only ?? []).join("\n")
+  return (
+    !same || isVersion || told.some((key) => (before[key] ?? []).join("\n") !== (after[key] ?? []).join("\n"))
+  )
 }
 
 const steps = ["view", "form", "row", "year", "entry", "from", "to", "indicator"] as const
+const told = ["only", "suppose"] as const

@@ -11,12 +11,14 @@ import * as Preference from "../part/Preference.ts"
 import { format, unknownView, type View, views } from "../part/Route.ts"
 import * as RouteProblem from "../part/RouteProblem.ts"
 import { Provider, type Shared } from "../part/Shared.tsx"
+import { WhatIfView } from "../sandbox/WhatIfView.tsx"
 import { say as sayIn } from "../words/Bilingual.ts"
 import * as Dates from "../words/Dates.ts"
 import { words } from "../words/Words.ts"
 import { ChangesView } from "./ChangesView.tsx"
 import { ChartsView } from "./ChartsView.tsx"
 import { ChecksView } from "./ChecksView.tsx"
+import { DecisionView } from "./DecisionView.tsx"
 import { FilterBar } from "./FilterBar.tsx"
 import { IndicatorsView } from "./IndicatorsView.tsx"
 import { IntegrityView } from "./IntegrityView.tsx"
@@ -150,7 +152,7 @@ const causeNames = (say: Shared["say"]): SearchIndex.CauseNames =>
   Object.fromEntries(Object.entries(words.reasons).map(([kind, name]) => [kind, say(name)]))
 
 /** The views about the whole journal, which a filter would falsify. */
-const isWhole: ReadonlyArray<View> = ["checks", "integrity"]
+const isWhole: ReadonlyArray<View> = ["decision", "whatIf", "checks", "integrity"]
 
 const lazily = <A,>(make: () => A): (() => A) => {
   let made: { readonly value: A } | undefined
@@ -169,12 +171,16 @@ const ViewOf = ({ view }: { readonly view: View }) => {
       return <StatementsView />
     case "changes":
       return <ChangesView />
+    case "decision":
+      return <DecisionView />
     case "replay":
       return <ReplayView />
     case "charts":
       return <ChartsView />
     case "indicators":
       return <IndicatorsView />
+    case "whatIf":
+      return <WhatIfView />
     case "checks":
       return <ChecksView />
     case "journal":

@@ -5,9 +5,11 @@ import type { Bilingual } from "./Bilingual.ts"
 export const views = {
   statements: { nl: "Staten", en: "Statements" },
   changes: { nl: "Wijzigingen", en: "Changes" },
+  decision: { nl: "Besluit", en: "Decision" },
   replay: { nl: "Verloop", en: "Steps" },
   charts: { nl: "Grafieken", en: "Charts" },
   indicators: { nl: "Indicatoren", en: "Indicators" },
+  whatIf: { nl: "Wat als", en: "What if" },
   checks: { nl: "Controles", en: "Checks" },
   journal: { nl: "Journaal", en: "Journal" },
   integrity: { nl: "Integriteit", en: "Integrity" },

@@ -15,8 +15,10 @@ import { reasons } from "./Reasons.ts"
 import { replay } from "./Replay.ts"
 import { rules } from "./Rules.ts"
 import { filter, search } from "./Search.ts"
+import { sheet } from "./Sheet.ts"
 import { statement } from "./Statement.ts"
 import { take } from "./Take.ts"
+import { whatIf } from "./WhatIf.ts"
 
 /** See the first line of this file. */
 export const words = {
@@ -33,7 +35,9 @@ export const words = {
   reasons,
   changes,
   decision,
+  sheet,
   replay,
+  whatIf,
   checks,
   events,
   journal,

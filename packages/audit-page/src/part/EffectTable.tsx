@@ -1,0 +1,76 @@
+/** Rows of M2 before and after a decision: old, new and difference of each year. */
+import { Money } from "@grootboek/core"
+import type { DecisionFile } from "@grootboek/core/answer"
+import * as Figures from "../words/Figures.ts"
+import { words } from "../words/Words.ts"
+import { Scroller } from "./Scroller.tsx"
+import { useShared } from "./Shared.tsx"
+import { Take } from "./Take.tsx"
+
+export interface EffectTableProps {
+  readonly years: ReadonlyArray<number>
+  readonly effects: ReadonlyArray<DecisionFile.DecisionEffect>
+  readonly title: string
+}
+
+export const EffectTable = ({ years, effects, title }: EffectTableProps) => {
+  const { say } = useShared()
+  return (
+    <Take name={title} title={title}>
+      <Scroller kind="scroll" label={title}>
+        <table class="small key">
+          <thead>
+            <tr>
+              <th scope="col">M2</th>
+              <th scope="col">
+                <span class="unseen">{say(words.replay.change)}</span>
+              </th>
+              {years.map((year) => (
+                <th key={year} scope="col" class="figure">
+                  {year}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {effects.map((effect) => (
+            <Effect key={`${effect.section}/${effect.code}`} effect={effect} />
+          ))}
+        </table>
+      </Scroller>
+    </Take>
+  )
+}
+
+const Effect = ({ effect }: { readonly effect: DecisionFile.DecisionEffect }) => {
+  const { say } = useShared()
+  const { section, code, label, old, new: now } = effect
+  const sides =
+    old === undefined
+      ? [["new", now] as const]
+      : [
+          ["old", old] as const,
+          ["new", now] as const,
+          ["delta", now.map((amount, at) => Money.subtract(amount, old[at] ?? Money.zero))] as const,
+        ]
+  return (
+    <tbody data-row={`${section}/${code}`}>
+      {sides.map(([side, amounts], line) => (
+        <tr key={side} class={side === "new" ? "strong" : undefined} data-side={side}>
+          {line === 0 ? (
+            <th scope="rowgroup" rowSpan={sides.length} lang="nl">
+              {code} {label}
+            </th>
+          ) : undefined}
+          <th scope="row">{say(words.changes[side])}</th>
+          {amounts.map((amount, at) => (
+            <td key={at} class={side === "delta" ? `figure ${toneOf(amount)}` : "figure"}>
+              {side === "delta" ? Figures.change(amount) : Figures.exact(amount)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+const toneOf = (amount: Money.Money): string => (amount === 0n ? "" : amount < 0n ? "less" : "more")

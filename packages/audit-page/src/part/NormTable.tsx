@@ -1,0 +1,69 @@
+/** The norms of a plan before and after a decision. */
+import { type DecisionFile, DecisionSheet, type Norm } from "@grootboek/core/answer"
+import * as Figures from "../words/Figures.ts"
+import { words } from "../words/Words.ts"
+import { Scroller } from "./Scroller.tsx"
+import { useShared } from "./Shared.tsx"
+import { Take } from "./Take.tsx"
+
+export interface NormTableProps {
+  readonly file: Pick<DecisionFile.DecisionFile, "norms" | "years">
+}
+
+export const NormTable = ({ file }: NormTableProps) => {
+  const { say } = useShared()
+  const title = say(words.sheet.norms)
+  return (
+    <section aria-labelledby="sheet-norms">
+      <h3 id="sheet-norms">{title}</h3>
+      <Take name={title} title={title}>
+        <Scroller kind="scroll" label={title}>
+          <table class="small norms">
+            <thead>
+              <tr>
+                <th scope="col">{say(words.checks.what)}</th>
+                <th scope="col">{say(words.explanation.year)}</th>
+                <th scope="col">{say(words.sheet.level)}</th>
+                <th scope="col" class="figure">
+                  {say(words.sheet.before)}
+                </th>
+                <th scope="col" class="figure">
+                  {say(words.sheet.after)}
+                </th>
+                <th scope="col">{say(words.sheet.verdict)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {DecisionSheet.shownNorms(file).map(({ before, after }) => (
+                <tr key={`${after.norm} ${after.year} ${after.action} ${after.goals?.join("+")}`}>
+                  <th scope="row">
+                    {say(words.checks.norm[after.norm])} {after.action ?? after.goals?.join(" + ")}
+                  </th>
+                  <td>{after.since === undefined ? after.year : `${after.since}–${after.year}`}</td>
+                  <td>{say(words.checks.level[after.level])}</td>
+                  <td class="figure">{before === undefined ? "" : Figures.exact(before.amount)}</td>
+                  <td class="figure">{Figures.exact(after.amount)}</td>
+                  <td class={`verdict ${after.holds ? "holds" : "fails"}`}>
+                    <Verdict before={before} after={after} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroller>
+      </Take>
+    </section>
+  )
+}
+
+const Verdict = ({ before, after }: DecisionSheet.ComparedNorm) => {
+  const { say } = useShared()
+  const said = ({ holds }: Norm.NormCheck): string => say(holds ? words.checks.holds : words.checks.fails)
+  const isSame = before === undefined || before.holds === after.holds
+  return (
+    <>
+      <span aria-hidden="true">{after.holds ? "✓" : "✗"}</span>{" "}
+      {isSame ? said(after) : `${said(before)} → ${said(after)}`}
+    </>
+  )
+}
