@@ -21,6 +21,8 @@ const views: ReadonlyArray<readonly [string, string]> = [
   ["goals", "#view=statements&form=goals&row=Totaal/A10102/U&year=2026"],
   ["changes", "#view=changes&from=plan:2026/0&to=plan:2026/1&form=M2&row=Budgettair resultaat/IX&year=2028"],
   ["list", "#view=changes&as=list&form=M2"],
+  ["decision", "#view=decision&to=decision:2026/1"],
+  ["what-if", "#view=whatIf&suppose=62+%2B2%25+2028-2031+index&suppose=7450000@A10101+-500"],
   ["replay", "#view=replay&to=plan:2026/1&step=4"],
   ["charts", "#view=charts&from=plan:2026/0&to=plan:2026/1"],
   ["checks", "#view=checks"],

@@ -1,6 +1,8 @@
 /** Rows of M2 before and after a decision: old, new and difference of each year. */
-import { Money } from "@grootboek/core"
+import { Address, Money } from "@grootboek/core"
 import type { DecisionFile } from "@grootboek/core/answer"
+import { useMemo } from "preact/hooks"
+import * as RowSense from "../model/RowSense.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { Scroller } from "./Scroller.tsx"
@@ -14,7 +16,10 @@ export interface EffectTableProps {
 }
 
 export const EffectTable = ({ years, effects, title }: EffectTableProps) => {
-  const { say } = useShared()
+  const { say, whole } = useShared()
+  const senses = useMemo(() => RowSense.of(whole, "M2"), [whole])
+  const isDivided = new Set(effects.map(({ section }) => section)).size > 1
+  let section = ""
   return (
     <Take name={title} title={title}>
       <Scroller kind="scroll" label={title}>
@@ -32,16 +37,32 @@ export const EffectTable = ({ years, effects, title }: EffectTableProps) => {
               ))}
             </tr>
           </thead>
-          {effects.map((effect) => (
-            <Effect key={`${effect.section}/${effect.code}`} effect={effect} />
-          ))}
+          {effects.map((effect) => {
+            const isNew = isDivided && effect.section !== section
+            section = effect.section
+            return (
+              <Effect
+                key={Address.format(effect)}
+                effect={effect}
+                sense={senses.get(Address.format(effect))}
+                heading={isNew ? section : undefined}
+              />
+            )
+          })}
         </table>
       </Scroller>
     </Take>
   )
 }
 
-const Effect = ({ effect }: { readonly effect: DecisionFile.DecisionEffect }) => {
+interface EffectProps {
+  readonly effect: DecisionFile.DecisionEffect
+  readonly sense: RowSense.RowSense | undefined
+  /** The section, where it begins. */
+  readonly heading: string | undefined
+}
+
+const Effect = ({ effect, sense, heading }: EffectProps) => {
   const { say } = useShared()
   const { section, code, label, old, new: now } = effect
   const sides =
@@ -54,6 +75,13 @@ const Effect = ({ effect }: { readonly effect: DecisionFile.DecisionEffect }) =>
         ]
   return (
     <tbody data-row={`${section}/${code}`}>
+      {heading === undefined ? undefined : (
+        <tr class="section">
+          <th scope="rowgroup" colSpan={2 + now.length} lang="nl">
+            {heading}
+          </th>
+        </tr>
+      )}
       {sides.map(([side, amounts], line) => (
         <tr key={side} class={side === "new" ? "strong" : undefined} data-side={side}>
           {line === 0 ? (
@@ -63,7 +91,7 @@ const Effect = ({ effect }: { readonly effect: DecisionFile.DecisionEffect }) =>
           ) : undefined}
           <th scope="row">{say(words.changes[side])}</th>
           {amounts.map((amount, at) => (
-            <td key={at} class={side === "delta" ? `figure ${toneOf(amount)}` : "figure"}>
+            <td key={at} class={side === "delta" ? `figure ${RowSense.classOf(sense, amount)}` : "figure"}>
               {side === "delta" ? Figures.change(amount) : Figures.exact(amount)}
             </td>
           ))}
@@ -72,5 +100,3 @@ const Effect = ({ effect }: { readonly effect: DecisionFile.DecisionEffect }) =>
     </tbody>
   )
 }
-
-const toneOf = (amount: Money.Money): string => (amount === 0n ? "" : amount < 0n ? "less" : "more")

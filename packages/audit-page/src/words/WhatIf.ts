@@ -46,7 +46,7 @@ export const whatIf = {
     en: "Supposition: this is not the plan. Nothing is recorded.",
   },
   about: {
-    nl: "Elke wijziging vertrekt van de ramingen na de vorige. Een percentage wordt genomen van wat in elk jaar geraamd is en één keer afgerond, op zes decimalen; een half gaat naar boven. Een bedrag wordt in centen verdeeld over de gekozen lijnen, naar verhouding van hun grootte. Overhead, doorstortingen en bijdragen volgen vanzelf.",
+    nl: "Elke wijziging vertrekt van de ramingen na de vorige. Een percentage wordt genomen van wat in elk jaar geraamd is en één keer afgerond op zes decimalen, een half van nul weg. Een bedrag wordt in centen verdeeld over de gekozen lijnen, naar verhouding van hun grootte. Overhead, doorstortingen en bijdragen volgen vanzelf.",
     en: "Each change starts from the estimates after the one before it. A percentage is taken of the estimate of each year and rounded once, half away from zero, to six decimals. An amount is divided in cents over the chosen lines, in proportion to their size. Overhead, pass-through and contributions follow.",
   },
   form: { nl: "Wijziging toevoegen", en: "Add a change" },
