@@ -23,6 +23,7 @@ let folder = ""
 let browser: Browser.Browser
 let page: Page
 let faults: Array<string> = []
+let workers: Array<string> = []
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "grootboek-page-"))
@@ -42,12 +43,14 @@ const open = async (text: string = html, hash = ""): Promise<Page> => {
   const file = join(folder, "page.html")
   writeFileSync(file, text)
   faults = []
+  workers = []
   page = await browser.context.newPage()
   page.setDefaultTimeout(300_000)
   page.on("pageerror", (error) => faults.push(error.message))
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") faults.push(message.text())
   })
+  page.on("worker", (worker) => workers.push(worker.url()))
   page.on("request", (request) => {
     if (!/^(file|blob):/.test(request.url())) faults.push(`asked for ${request.url()}`)
   })
@@ -416,6 +419,30 @@ describe("a large ledger", () => {
     await page.close()
     await open(text)
     await page.locator(".seal.intact").waitFor()
+    expect(workers).toEqual([expect.stringMatching(/^blob:/)])
+    const shown = await page.textContent(cell("Budgettair resultaat/I.a", 2026))
+    await page.close()
+    // A worker that finds a bad entry sends the ledger up to the entry before it.
+    const bad = large.findIndex(({ body }) => Buffer.from(body).includes('"Raming 700"'))
+    await open(
+      tamper(text, (bytes) => {
+        bytes.write("9", bytes.indexOf('"Raming 700"') + 8, "latin1")
+        return bytes
+      }),
+    )
+    await page.locator(".seal.damaged").waitFor()
+    expect(workers.length).toBe(1)
+    const before = bad.toLocaleString("nl-BE")
+    await expect.poll(() => page.textContent(".told"), patient).toContain(`boeking ${before} van ${before}`)
+    expect(await page.textContent(cell("Budgettair resultaat/I.a", 2026))).not.toBe(shown)
+    await page.close()
+    await open(text)
+    await page.addInitScript("delete globalThis.Worker")
+    workers = []
+    await page.reload()
+    await page.locator(".seal.intact").waitFor()
+    expect(workers).toEqual([])
+    expect(await page.textContent(cell("Budgettair resultaat/I.a", 2026))).toBe(shown)
   })
 })
 

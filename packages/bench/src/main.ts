@@ -7,18 +7,19 @@ import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import * as Bundle from "./Bundle.ts"
 import * as Kept from "./Kept.ts"
 import { run } from "./Measure.ts"
+import * as Paged from "./Paged.ts"
 import * as Program from "./Program.ts"
 import type { Ask } from "./part.ts"
 import * as Table from "./Table.ts"
 
-type Part = Ask["part"] | "bundle"
+type Part = Ask["part"] | "bundle" | "page"
 
 const usage = `usage: npm run bench -- [options]
 
 Every part at every size takes a quarter of an hour.
 
   --short        small sizes, under two minutes, as continuous integration runs them
-  --only PARTS   some of memory,wide,codec,cold,store,import,pack,bundle
+  --only PARTS   some of memory,wide,codec,cold,store,import,pack,bundle,page
   --size SIZES   these sizes of each part, for example 1000,100000
   --peers LIST   some of ledger,hledger,bean-query: the last two take minutes at a million
   --rounds N     rounds of whole processes (default 5, and 3 from a million)
@@ -48,6 +49,7 @@ const sizes: Readonly<Record<Part, ReadonlyArray<number>>> = values.short
       import: [2_000],
       pack: [1_000],
       bundle: [0],
+      page: [2_000],
     }
   : {
       memory: [10_000, 100_000, 1_000_000, 10_000_000],
@@ -58,6 +60,7 @@ const sizes: Readonly<Record<Part, ReadonlyArray<number>>> = values.short
       import: [10_000, 100_000, 1_000_000],
       pack: [10_000],
       bundle: [0],
+      page: [100_000],
     }
 
 const names = values.only?.split(",") ?? Object.keys(sizes)
@@ -80,6 +83,10 @@ for (const name of parts) {
   for (const size of asked ?? sizes[name]) {
     if (name === "bundle") {
       lines.push(...(await Bundle.lines()))
+      continue
+    }
+    if (name === "page") {
+      lines.push(...(await Paged.lines(size, values.short ? undefined : 3_000)))
       continue
     }
     const ask: Ask = {

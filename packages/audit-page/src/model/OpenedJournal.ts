@@ -44,6 +44,20 @@ export interface Packets {
 /** The hash function of the page, without `crypto.subtle`, which a page opened from a file may not have. */
 export const hash: Journal.Sha256 = (bytes) => bytesToHex(sha256(bytes))
 
+/** A journal that was checked, and the head of what was folded. */
+export interface CheckedJournal extends OpenedJournal {
+  readonly check: JournalCheck
+  readonly head: Journal.Head
+}
+
+/** What happens while a journal is opened. */
+export interface OpenOptions {
+  /** Called with the number of entries done. */
+  readonly progress?: (entries: number) => void
+  /** Lets the browser handle events, where the journal is opened by the page itself. */
+  readonly pause?: () => Promise<void>
+}
+
 /** Returns the ledger of the embedded columns, if there are any and they are undamaged. */
 export const preview = async ({ snapshot }: Packets): Promise<OpenedJournal | undefined> => {
   const parts = await Embedded.parts(snapshot)
@@ -51,37 +65,26 @@ export const preview = async ({ snapshot }: Packets): Promise<OpenedJournal | un
   return read === undefined ? undefined : { ledger: read.ledger, sealed: [], check: undefined }
 }
 
-/** The time that the replay runs before it lets the browser handle events. */
-const sliceMs = 12
-
-/**
- * Unpacks, verifies and folds a journal. After a bad entry, the ledger ends before it.
- *
- * @param progress - called with the number of entries done
- */
+/** Unpacks, verifies and folds a journal. After a bad entry, the ledger ends before it. */
 export const open = async (
   packets: Packets,
   label: Label,
-  progress?: (entries: number) => void,
-): Promise<OpenedJournal> => {
+  { progress, pause }: OpenOptions = {},
+): Promise<CheckedJournal> => {
   const began = performance.now()
   const replay = Replay.begin(hash)
   const sealed: Array<Journal.Sealed> = []
   let fault: JournalFault | undefined
-  let since = began
   for await (const block of Embedded.journal(packets.journal)) {
     for (const one of block.sealed) {
       sealed.push(one)
       if (fault !== undefined) continue
       const taken = replay.take(one)
       if (Result.isFailure(taken)) fault = taken.failure
-      if (progress !== undefined && performance.now() - since > sliceMs) {
-        progress(sealed.length)
-        await new Promise((done) => setTimeout(done))
-        since = performance.now()
-      }
+      if (pause !== undefined && sealed.length % 64 === 0) await pause()
     }
     fault ??= block.damage
+    progress?.(sealed.length)
   }
   fault ??= compare(sealed, label)
   fault ??= (await sameColumns(replay, packets))
@@ -94,7 +97,7 @@ export const open = async (
     fault,
     elapsedMs: performance.now() - began,
   }
-  return { ledger: replay.ledger, sealed, check }
+  return { ledger: replay.ledger, sealed, check, head: replay.head() }
 }
 
 // A chain does not show that its end was cut off; the label of the page does.
@@ -107,15 +110,15 @@ const compare = (sealed: ReadonlyArray<Journal.Sealed>, label: Label): JournalFa
     : { _tag: "OtherHead", position: sealed.length, expected: label.head }
 }
 
-// The embedded columns must equal those of the replay, byte for byte.
+// The embedded columns must equal those of the replay, byte for byte, so that their hashes need not be computed again.
 const sameColumns = async (replay: Replay.Replay, { snapshot }: Packets): Promise<boolean> => {
   const parts = await Embedded.parts(snapshot)
   if (parts === undefined) return true
-  const made = [...Snapshot.write({ ledger: replay.ledger, head: replay.head() }, hash)]
+  const made = [...Snapshot.write({ ledger: replay.ledger, head: replay.head() }, () => "")]
   return (
     made.length === parts.length &&
-    made.every((part, index) => {
-      const other = parts[index]
+    made.slice(1).every((part, index) => {
+      const other = parts[index + 1]
       return (
         other !== undefined && part.length === other.length && part.every((byte, at) => byte === other[at])
       )

@@ -60,12 +60,28 @@ const unpack = async (line: string): Promise<Unpacked> => {
 }
 
 const fromBase64 = (text: string): Unpacked => {
+  const native = decodeNatively(text)
+  if (native !== undefined) return { bytes: native, problem: undefined }
   const isWhole = /^[A-Za-z0-9+/]*={0,2}$/.test(text)
   const fit = isWhole ? text : (/^[A-Za-z0-9+/]*/.exec(text)?.[0] ?? "")
   const binary = atob(isWhole ? fit : fit.slice(0, fit.length - (fit.length % 4)))
   const bytes = new Uint8Array(binary.length)
   for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index)
   return { bytes, problem: isWhole ? undefined : "a character that is not base64" }
+}
+
+/** Decodes with the browser's own function, where it has one; undefined also for a text that is not base64. */
+const decodeNatively = (text: string): Uint8Array<ArrayBuffer> | undefined => {
+  const decode: unknown = Reflect.get(Uint8Array, "fromBase64")
+  if (typeof decode !== "function") return undefined
+  try {
+    const bytes: unknown = decode.call(Uint8Array, text)
+    return bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer
+      ? new Uint8Array(bytes.buffer)
+      : undefined
+  } catch {
+    return undefined
+  }
 }
 
 const inflate = async (packed: Uint8Array<ArrayBuffer>): Promise<Unpacked> => {
@@ -98,38 +114,67 @@ const inflateUntilDamage = async (packed: Uint8Array<ArrayBuffer>): Promise<Unpa
   }
 }
 
-// A frame is "position hash length", a line end, and the body. `before` is the hash of the entry before, as digits.
+// A frame is "position hash length", a line end, and the body. `before` is the hash of the entry before, as digits. The
+// bodies of a block are parts of one buffer, so that they can be transferred at once.
 const unframe = (block: Uint8Array, hashes: Uint8Array, start: Uint8Array) => {
   const sealed: Array<Journal.Sealed> = []
-  let [before, from, used] = [start, 0, 0]
-  const whole = (bytes: Uint8Array): Uint8Array => {
-    if (bytes[0] === asItIs) return bytes.subarray(1)
-    const marks = bytes.filter((byte) => byte === nextHash || byte === sameHash).length
-    if (marks === 0) return bytes
-    const out = new Uint8Array(bytes.length + marks * 63)
-    let to = 0
-    for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at] ?? 0
-      if (byte === sameHash) out.set(before, to)
-      else if (byte === nextHash) writeDigits(hashes, used++ * 32, out, to)
-      else out[to] = byte
-      to += byte === sameHash || byte === nextHash ? 64 : 1
+  const out = new Uint8Array(block.length + 63 * marksIn(block))
+  let [before, from, used, to] = [start, 0, 0, 0]
+  // The next mark of each kind. Native searches and copies are several times faster than a loop over bytes.
+  let [nextAt, sameAt] = [find(block, nextHash, 0), find(block, sameHash, 0)]
+  const unpacked = (first: number, end: number): Uint8Array => {
+    const begin = to
+    let at = first
+    if (block[first] === asItIs) {
+      at += 1
+      if (nextAt < end) nextAt = find(block, nextHash, end)
+      if (sameAt < end) sameAt = find(block, sameHash, end)
     }
-    return out
+    for (let mark = Math.min(nextAt, sameAt); mark < end; mark = Math.min(nextAt, sameAt)) {
+      out.set(block.subarray(at, mark), to)
+      to += mark - at
+      if (mark === sameAt) {
+        out.set(before, to)
+        sameAt = find(block, sameHash, mark + 1)
+      } else {
+        writeDigits(hashes, used++ * 32, out, to)
+        nextAt = find(block, nextHash, mark + 1)
+      }
+      to += 64
+      at = mark + 1
+    }
+    out.set(block.subarray(at, end), to)
+    to += end - at
+    return out.subarray(begin, to)
   }
   while (from < block.length) {
     const end = block.indexOf(lineEnd, from)
-    const header = ascii.decode(whole(block.subarray(from, Math.max(from, end))))
+    const header = ascii.decode(unpacked(from, Math.max(from, end)))
     const [, position, hash, length] = /^(\d{1,15}) (\S{1,64}) (\d{1,9})$/.exec(header) ?? []
     const next = end + 1 + Number(length)
     if (position === undefined || hash === undefined || next > block.length)
       return { sealed, before, problem: "its frame is damaged" }
-    const body = whole(block.subarray(end + 1, next))
+    const body = unpacked(end + 1, next)
     sealed.push({ position: Number(position), hash, body })
     before = encoder.encode(hash.padEnd(64))
     from = next
   }
   return { sealed, before, problem: undefined }
+}
+
+/** Returns where a byte is next; the end of the block when it is not. */
+const find = (block: Uint8Array, byte: number, from: number): number => {
+  const at = block.indexOf(byte, from)
+  return at < 0 ? block.length : at
+}
+
+const marksIn = (block: Uint8Array): number => {
+  let marks = 0
+  for (let at = 0; at < block.length; at++) {
+    const byte = block[at] as number
+    if (byte === nextHash || byte === sameHash) marks++
+  }
+  return marks
 }
 
 const writeDigits = (hashes: Uint8Array, from: number, out: Uint8Array, to: number): void => {

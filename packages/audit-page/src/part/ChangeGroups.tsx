@@ -19,8 +19,8 @@ export const ChangeGroups = ({ file, origin }: ChangeGroupsProps) => {
   if (groups.length === 0) return null
   const title = say(words.sheet.origins[origin])
   return (
-    <section aria-labelledby={`sheet-${origin}`}>
-      <h3 id={`sheet-${origin}`}>{title}</h3>
+    <div>
+      <h3>{title}</h3>
       <Take name={title} title={title}>
         <Scroller kind="scroll" label={title}>
           <table class="small groups" data-origin={origin}>
@@ -58,7 +58,7 @@ export const ChangeGroups = ({ file, origin }: ChangeGroupsProps) => {
           </table>
         </Scroller>
       </Take>
-    </section>
+    </div>
   )
 }
 

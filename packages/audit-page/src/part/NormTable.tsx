@@ -14,8 +14,8 @@ export const NormTable = ({ file }: NormTableProps) => {
   const { say } = useShared()
   const title = say(words.sheet.norms)
   return (
-    <section aria-labelledby="sheet-norms">
-      <h3 id="sheet-norms">{title}</h3>
+    <div>
+      <h3>{title}</h3>
       <Take name={title} title={title}>
         <Scroller kind="scroll" label={title}>
           <table class="small norms">
@@ -52,7 +52,7 @@ export const NormTable = ({ file }: NormTableProps) => {
           </table>
         </Scroller>
       </Take>
-    </section>
+    </div>
   )
 }
 

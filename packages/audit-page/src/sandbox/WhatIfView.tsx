@@ -54,10 +54,10 @@ const Outcome = ({ result }: { readonly result: Sandbox.SandboxResult }) => {
     )
   return (
     <div class="hatched">
-      <section aria-labelledby="what-if-effect">
-        <h3 id="what-if-effect">{title}</h3>
+      <div>
+        <h3>{title}</h3>
         <EffectTable years={file.years} effects={rows} title={title} />
-      </section>
+      </div>
       <ChangeGroups file={file} origin="reason" />
       <ChangeGroups file={file} origin="rule" />
       <NormTable file={file} />

@@ -53,10 +53,10 @@ const Sheet = ({ file }: { readonly file: DecisionFile.DecisionFile }) => {
         {say(sheet.title)(file.plan)} – {file.entity}
       </h2>
       <Facts file={file} />
-      <section aria-labelledby="sheet-effect">
-        <h3 id="sheet-effect">{say(sheet.effect)}</h3>
+      <div>
+        <h3>{say(sheet.effect)}</h3>
         <EffectTable years={file.years} effects={file.effects} title={say(sheet.effect)} />
-      </section>
+      </div>
       {file.before === undefined ? undefined : (
         <>
           {(["reason", "rule", "earlier"] as const).map((origin) => (

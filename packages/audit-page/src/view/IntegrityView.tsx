@@ -2,8 +2,9 @@
 import { type Finding, Ledger } from "@grootboek/core"
 import { Audit } from "@grootboek/core/ledger"
 import { useState } from "preact/hooks"
-import { hash, type JournalCheck, type JournalFault, open } from "../model/OpenedJournal.ts"
+import { hash, type JournalCheck, type JournalFault } from "../model/OpenedJournal.ts"
 import { useShared } from "../part/Shared.tsx"
+import * as Verifier from "../part/Verifier.ts"
 import * as Figures from "../words/Figures.ts"
 import { faultOf } from "../words/Integrity.ts"
 import { words } from "../words/Words.ts"
@@ -12,7 +13,7 @@ import { EvidencePart } from "./EvidencePart.tsx"
 const { integrity } = words
 
 export const IntegrityView = () => {
-  const { sealed, check: first, packets, label, say } = useShared()
+  const { sealed, check: first, packets, label, whole, say } = useShared()
   const [again, setAgain] = useState<JournalCheck>()
   const [findings, setFindings] = useState<ReadonlyArray<Finding.Finding>>()
   const [busy, setBusy] = useState(false)
@@ -20,7 +21,7 @@ export const IntegrityView = () => {
 
   const start = async () => {
     setBusy(true)
-    const { check: next } = await open(packets, label, () => undefined)
+    const { check: next } = await Verifier.verify({ packets, label }, whole, () => undefined)
     setAgain(next)
     setFindings(Audit.all(sealed, { sha256: hash }).findings)
     setBusy(false)

@@ -15,6 +15,7 @@ import { render } from "preact"
 import * as OpenedJournal from "../model/OpenedJournal.ts"
 import type { Label } from "../pack/Label.ts"
 import * as ShownNodes from "../part/ShownNodes.ts"
+import * as Verifier from "../part/Verifier.ts"
 
 import { App } from "./App.tsx"
 
@@ -34,4 +35,6 @@ const start = async (): Promise<void> => {
   requestAnimationFrame(() => performance.mark("grootboek-open"))
 }
 
-start()
+// The worker that verifies the journal runs the same script.
+if (Verifier.isWorker) Verifier.serve()
+else start()

@@ -1,4 +1,12 @@
-/** What of a decision file fits on one sheet of paper: the largest changes, and the norms that matter. */
+/**
+ * What of a decision file fits on one sheet of paper: the largest changes, and the norms that matter.
+ *
+ * ```ts
+ * const file = Result.getOrThrow(DecisionFile.of(ledger, "2026/1"))
+ * DecisionSheet.largest(file, "reason").groups.length // => 1
+ * DecisionSheet.shownNorms(file).some(({ after }) => after.year === 2031) // => true
+ * ```
+ */
 import * as Money from "../value/Money.ts"
 import type { ChangeGroup, DecisionFile } from "./DecisionFile.ts"
 import type * as Norm from "./Norm.ts"

@@ -3,6 +3,11 @@
  *
  * The text of a supposition is `LINES EFFECT [YEARS] [REASON]`. LINES is `62`, `61,62@A10102`, `U:*@A10102`, or one line:
  * `A10102/9090/6200000/SECTOR/ENVELOPE/U`. EFFECT is `+2%`, `-1000` or `=25000`. YEARS is `2028`, `2028-2031` or `2028-`.
+ *
+ * ```ts
+ * Supposition.parse("62 +2% 2028-2031")?.effect // => { _tag: "Percent", percent: "2" }
+ * Supposition.format({ lines: { _tag: "One", line: staff }, effect: { _tag: "Added", amount: "-10.00" } }) // => "A1/0101/6200000///U -10.00"
+ * ```
  */
 import * as Result from "effect/Result"
 import { type Reason, ReasonClass } from "../event/BudgetEvent.ts"

@@ -5,6 +5,13 @@
  * the same figures. A percentage is rounded once, half away from zero, to six decimals. An amount is divided over several
  * lines in cents, in proportion to the size of what people posted on them. Each supposition starts from the amounts after
  * the ones before it.
+ *
+ * ```ts
+ * const supposed = [Supposition.parse("62 +2% 2027")].filter((one) => one !== undefined)
+ * const made = Result.getOrThrow(WhatIf.of(ledger, supposed, { sha256 }))
+ * made.changes.map(({ amounts }) => amounts) // => [{ "2027": "20.00" }]
+ * Ledger.position(made.ledger) - Ledger.position(ledger) // => 2
+ * ```
  */
 import * as Result from "effect/Result"
 import type { Change, Reason } from "../event/BudgetEvent.ts"

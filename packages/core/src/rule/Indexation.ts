@@ -7,6 +7,7 @@
  * const rule = { _tag: "FixedRate", percent: "2", baseYear: 2026 } as const
  * const index = Indexation.apply({ rule, lines: { accounts: ["614"] } })
  * Result.getOrThrow(index(state)).map(({ _tag }) => _tag) // => ["EstimatesIndexed"]
+ * Indexation.selects({ accounts: ["614"] }, rent) // => true
  * Indexation.select(plan, balances, { accounts: ["614"] }, 2026).length // => 1
  * Indexation.due(rule, Money.from("200.00"), 2028) // => { year: 2028, times: 2, due: "208.08" }
  * const series = { _tag: "IndexSeries", series: "Gezondheid", baseMonth: "2025-12", baseYear: 2026, values: {} } as const
