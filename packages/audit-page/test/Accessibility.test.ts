@@ -37,6 +37,8 @@ const kept: ReadonlyMap<string, "light" | "dark"> = new Map([
   ["changes", "light"],
   ["replay", "dark"],
   ["charts", "light"],
+  ["decision", "light"],
+  ["what-if", "light"],
   ["checks", "dark"],
 ])
 
