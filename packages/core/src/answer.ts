@@ -1,5 +1,6 @@
 /** Questions about a ledger, and their answers. */
 
+export * as ActionChange from "./answer/ActionChange.ts"
 export type * as AmountDue from "./answer/AmountDue.ts"
 export * as Check from "./answer/Check.ts"
 export * as Consistency from "./answer/Consistency.ts"

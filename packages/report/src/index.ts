@@ -41,6 +41,7 @@ export * as DecisionReport from "./answer/decision/DecisionReport.ts"
 export * as PolicyReport from "./answer/policy/PolicyReport.ts"
 export * as Overview from "./answer/overview/Overview.ts"
 export * as Publications from "./answer/reconciliation/Publications.ts"
+export * as ActionReport from "./answer/follow-up/ActionReport.ts"
 export * as FollowUpReport from "./answer/follow-up/FollowUpReport.ts"
 // pack: all of it in one folder, and the published schemas.
 export * as Folder from "./pack/Folder.ts"

@@ -53,6 +53,13 @@ describe("Folder.of", () => {
     expect(text("decisions/1_2026-1.html")).toContain("A10102 Kracht.Wonen")
   })
 
+  test("has a page per action, which the README lists", () => {
+    const pages = paths.filter((path) => path.startsWith("actions/"))
+    expect(pages).toHaveLength(63)
+    expect(text("actions/A10102.html")).toContain("Raad van bestuur")
+    for (const path of pages) expect(text("README.txt").split("\n")).toContain(path)
+  })
+
   test("compares decisions, and says so", () => {
     expect(JSON.parse(text("changes/1_2026-0_2026-1.json"))).toMatchObject({
       from: { moment: "decision:2026/0" },

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { Diff, Ledger, type Plan, type Statement } from "@grootboek/core"
-import { DecisionFile } from "@grootboek/core/answer"
-import { DecisionReport, Html, Table } from "@grootboek/report"
+import { DecisionFile, FollowUp } from "@grootboek/core/answer"
+import { ActionReport, DecisionReport, Html, Table } from "@grootboek/report"
 import * as Browsers from "@grootboek/testing/Browser"
 import axe from "axe-core"
 import * as Result from "effect/Result"
@@ -26,7 +26,9 @@ const decision = (label: string): string => {
   const plan = Ledger.planAt(ledger, file.position) as Plan.Plan
   return Table.sheet(DecisionReport.of(file, { language: "nl", plan, head: "0".repeat(64) }), "nl")
 }
+const action = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80, action: "A10102" }))
 const pages = {
+  "action A10102": Table.sheet(ActionReport.of(action, "A10102", "nl"), "nl"),
   statements: Html.statements(statements, "nl"),
   difference: Html.difference(difference, "en"),
   "decision 2026/0": decision("2026/0"),
@@ -108,6 +110,7 @@ describe("pages in a browser", () => {
     ["difference", "light"],
     ["difference", "dark"],
     ["decision 2026/1", "light"],
+    ["action A10102", "light"],
   ] as const)("%s in %s asks for nothing and has no barrier that axe knows", async (name, scheme) => {
     const { page, seen } = await open(name, scheme)
     expect(seen).toEqual([])
@@ -134,7 +137,7 @@ describe("pages in a browser", () => {
     await page.close()
   })
 
-  test.each(["decision 2026/0", "decision 2026/1"] as const)(
+  test.each(["decision 2026/0", "decision 2026/1", "action A10102"] as const)(
     "print: %s is one portrait sheet of A4, with nothing cut off",
     async (name) => {
       const { page } = await open(name, "light")

@@ -1,6 +1,6 @@
 /** `grootboek follow-up`: the realisation of a year, per action and budget holder, with the limits of M3. */
 import { FollowUp, Realisation } from "@grootboek/core/answer"
-import { FollowUpReport, Json } from "@grootboek/report"
+import { ActionReport, FollowUpReport, Json, Table } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as TableFormat from "../output/TableFormat.ts"
@@ -21,8 +21,8 @@ export const followUp = Command.define({
     nl: "toon de uitvoering van een jaar: raming, gerealiseerd, beschikbaar, percentage, grenzen",
   },
   more: {
-    en: "Example: grootboek follow-up 2026 --semester 1 --ledger w13.db\nOne action, for its budget holder: grootboek follow-up 2026 --semester 1 --action A10401 --ledger w13.db",
-    nl: "Voorbeeld: grootboek follow-up 2026 --semester 1 --ledger w13.db\nEén actie, voor de budgethouder: grootboek follow-up 2026 --semester 1 --action A10401 --ledger w13.db",
+    en: "Example: grootboek follow-up 2026 --semester 1 --ledger w13.db\nOne action, for its budget holder: grootboek follow-up 2026 --semester 1 --action A10401 --ledger w13.db\nThe same on one page to print: … --format html --out A10401.html",
+    nl: "Voorbeeld: grootboek follow-up 2026 --semester 1 --ledger w13.db\nEén actie, voor de budgethouder: grootboek follow-up 2026 --semester 1 --action A10401 --ledger w13.db\nHetzelfde op één blad om af te drukken: … --format html --out A10401.html",
   },
   args: {
     year: Parameter.required(Parameter.year("year", { en: "the fiscal year", nl: "het boekjaar" })),
@@ -43,8 +43,8 @@ export const followUp = Command.define({
       nl: "de laatste maand die telt, zoals 2026-06",
     }),
     action: Parameter.text("CODE", {
-      en: "one action, in plain sentences",
-      nl: "één actie, in gewone zinnen",
+      en: "one action, for its budget holder: texts, budget lines, indicators, decisions",
+      nl: "één actie, voor de budgethouder: teksten, budgetposten, indicatoren, besluiten",
     }),
     before: Parameter.moment("MOMENT", {
       en: "the moment that risks are compared with (default: when each was first declared)",
@@ -79,12 +79,14 @@ export const followUp = Command.define({
     if (action !== undefined && !report.goals.some(({ goal }) => goal.code === action))
       return yield* Effect.fail(refusal({ _tag: "UnknownAction", action }))
     const content =
-      action === undefined
-        ? FollowUpReport.of(report, language)
-        : FollowUpReport.action(report, action, language)
+      action === undefined ? FollowUpReport.of(report, language) : ActionReport.of(report, action, language)
     const document = () => Json.followUp(report, language, action)
     const format = { ...Answer.formatOf(options), language }
-    yield* Answer.write(yield* TableFormat.tables(content, document, format), options.out, language)
+    const written =
+      action !== undefined && format.format === "html"
+        ? Table.sheet(content, language)
+        : yield* TableFormat.tables(content, document, format)
+    yield* Answer.write(written, options.out, language)
     return 0 as const
   }),
 })

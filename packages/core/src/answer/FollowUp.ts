@@ -11,6 +11,7 @@
  * ```
  */
 import * as Result from "effect/Result"
+import type { GoalText } from "../event/PolicyText.ts"
 import type { Progress, Risk } from "../event/Register.ts"
 import { ancestor, type Goal } from "../event/Structure.ts"
 import * as Balances from "../fold/Balances.ts"
@@ -22,7 +23,9 @@ import * as Statement from "../ledger/Statement.ts"
 import type { Plan } from "../rule/Plan.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Year from "../value/Year.ts"
+import * as ActionChange from "./ActionChange.ts"
 import * as Indicators from "./Indicators.ts"
+import * as PlaceNames from "./PlaceNames.ts"
 import * as Realisation from "./Realisation.ts"
 
 /** The period of a report. Risks are compared with an earlier position, or with their first declaration by default. */
@@ -50,6 +53,21 @@ export interface RiskChange {
   readonly changed: boolean
 }
 
+/** Figures of a budget line, with the names of its codes. */
+export interface NamedLine extends Realisation.LineFigures {
+  readonly names: PlaceNames.PlaceNames
+}
+
+/** The texts of an action, and what decisions changed of it after the first plan. */
+export interface ActionAccount {
+  readonly action: string
+  readonly text: GoalText | undefined
+  readonly financing: string
+  /** The years of the amounts of the changes. */
+  readonly years: ReadonlyArray<Year.Year>
+  readonly changes: ReadonlyArray<ActionChange.ActionChange>
+}
+
 /** A follow-up report. */
 export interface FollowUp {
   readonly entity: string
@@ -66,7 +84,9 @@ export interface FollowUp {
   readonly whole: ReadonlyArray<Realisation.DirectionFigures>
   readonly actions: ReadonlyArray<Realisation.ActionFigures>
   /** The budget lines of the action that the report is about; undefined for a report on all actions. */
-  readonly lines: ReadonlyArray<Realisation.LineFigures> | undefined
+  readonly lines: ReadonlyArray<NamedLine> | undefined
+  /** The texts and the decisions of the action that the report is about; undefined for a report on all actions. */
+  readonly about: ActionAccount | undefined
   readonly holders: ReadonlyArray<Realisation.HolderFigures>
   /** The names of budget holders by code. */
   readonly holderNames: ReadonlyMap<string, string>
@@ -102,6 +122,7 @@ export const of = (
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
   }
+  const about = action === undefined ? undefined : accounts(ledger, position)(action)
   const read = (form: Form.Form) =>
     Statement.of(Layout.of(form, plan.structure), upTo(balances, until), {
       at: label,
@@ -122,7 +143,8 @@ export const of = (
     goals: goalsOf(plan),
     whole: Realisation.whole(balances, period),
     actions: Realisation.byAction(plan, balances, period),
-    lines: action === undefined ? undefined : Realisation.byLine(balances, action, period),
+    lines: action === undefined ? undefined : named(plan, Realisation.byLine(balances, action, period)),
+    about,
     holders: Realisation.byHolder(plan, balances, period),
     holderNames: new Map(
       [...plan.structure.register.budgetHolders.values()].map(({ code, name }) => [code, name]),
@@ -140,6 +162,40 @@ export const of = (
     ),
     on,
     indicators: Indicators.of(plan, on),
+  })
+}
+
+/** Returns the report on one action from a report on all of them, for a caller that needs many. */
+export const each = (ledger: Ledger.Ledger, report: FollowUp): ((action: string) => FollowUp) => {
+  const { position, year, from, until } = report
+  const balances = Balances.of(ledger.columns, position)
+  const period = { year, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
+  const account = accounts(ledger, position)
+  const plan = Ledger.planAt(ledger, position)
+  return (action) => ({
+    ...report,
+    lines: plan === undefined ? [] : named(plan, Realisation.byLine(balances, action, period)),
+    about: account(action),
+  })
+}
+
+const named = (
+  { structure }: Plan,
+  lines: ReadonlyArray<Realisation.LineFigures>,
+): ReadonlyArray<NamedLine> =>
+  lines.map((one) => ({ ...one, names: PlaceNames.of(structure, { ...one.line, phase: "estimate" }) }))
+
+const accounts = (ledger: Ledger.Ledger, position: number): ((action: string) => ActionAccount) => {
+  const plan = Ledger.planAt(ledger, position)
+  const structure = plan?.structure
+  const years = plan === undefined ? [] : Year.list(plan.years)
+  const changes = ActionChange.all(ledger, position)
+  return (action) => ({
+    action,
+    text: structure?.register.goalTexts.get(action),
+    financing: structure?.goals.get(action)?.financing ?? "",
+    years,
+    changes: changes.get(action) ?? [],
   })
 }
 

@@ -55,6 +55,7 @@ export const of = (
       ...StatementFiles.conditional(ledger, filled, options),
       ...PlanFiles.overviews(ledger, at, options),
       ...PlanFiles.followUps(ledger, at, options),
+      ...PlanFiles.actions(ledger, at, options),
       ...checks(norms, options),
       ...(options.more ?? []),
     ]

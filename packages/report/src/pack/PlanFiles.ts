@@ -5,6 +5,7 @@ import * as Result from "effect/Result"
 import * as Csv from "../answer/Csv.ts"
 import * as DecisionReport from "../answer/decision/DecisionReport.ts"
 import { most } from "../answer/difference/ChangesDocument.ts"
+import * as ActionReport from "../answer/follow-up/ActionReport.ts"
 import * as FollowUpReport from "../answer/follow-up/FollowUpReport.ts"
 import * as Html from "../answer/Html.ts"
 import * as Json from "../answer/Json.ts"
@@ -132,6 +133,42 @@ export const followUps = (
     ...formats(name, FollowUpReport.of(report, options.language), options),
     written(`${name}.json`, () => Json.print(Json.followUp(report, options.language))),
   ])
+
+/**
+ * Returns a page for each action, for its budget holder: over the last half year with bookings, or else over the first year of the
+ * plan.
+ */
+export const actions = (
+  ledger: Ledger.Ledger,
+  position: number,
+  { language }: PackLanguage,
+): ReadonlyArray<NamedText> => {
+  const plan = Ledger.planAt(ledger, position)
+  if (plan === undefined) return []
+  const codes = [...plan.structure.goals.values()].filter(({ level }) => level === "action")
+  // The year is one of the plan, so this cannot fail.
+  const each = once(() => {
+    const year = plan.years.first
+    const report =
+      halves(ledger, position).at(-1)?.report ??
+      Result.getOrThrow(FollowUp.of(ledger, { year, warnAt }, { at: position }))
+    return FollowUp.each(ledger, report)
+  })
+  const taken = new Set<string>()
+  return codes.map(({ code }) =>
+    written(`actions/${free(slug(code), taken)}.html`, () =>
+      Table.sheet(ActionReport.of(each()(code), code, language), language),
+    ),
+  )
+}
+
+// Two codes may have the same slug, and some file systems ignore case.
+const free = (name: string, taken: Set<string>): string => {
+  let found = name
+  for (let turn = 2; taken.has(found.toLowerCase()); turn++) found = `${name}-${turn}`
+  taken.add(found.toLowerCase())
+  return found
+}
 
 /** Returns the overviews as one workbook, and a workbook for each follow-up report. */
 export const books = (

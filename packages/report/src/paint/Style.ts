@@ -17,6 +17,8 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1rem 0 0; 
 .form { margin-top: 2.5rem; }
 .form > header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2rem; align-items: baseline; padding-bottom: .4rem; border-bottom: 2px solid var(--ink); }
 .sheet h2 { margin: 1rem 0 .2rem; }
+.sheet th, .sheet td { vertical-align: top; }
+.sheet thead th, .sheet thead td { vertical-align: bottom; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums lining-nums; }
 th, td { padding: .16rem .5rem; vertical-align: bottom; text-align: left; font-weight: 400; }
@@ -68,4 +70,4 @@ footer.page { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(
 `
 
 /** The SHA-256 of the style sheet, as a Content-Security-Policy names it. A test keeps it fresh. */
-export const hash = "sha256-lGiF1C76NTuESuRIWXhXW24xLBofYPBkyQ3ogMNsDJU="
+export const hash = "sha256-LB2pCQVoFWBuIw5CYFhUz9vhVV9Hr0Q4A9knEVJAQ1g="

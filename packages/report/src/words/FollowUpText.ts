@@ -48,6 +48,19 @@ export const action = (
   ]
 }
 
+/** Says that no decision changed an action. */
+export const unchanged: Both = {
+  en: "No decision changed this action after the first plan.",
+  nl: "Geen enkel besluit wijzigde deze actie na het eerste meerjarenplan.",
+}
+
+/** Returns the day at which indicators are judged. */
+export const judgedOn = ({ on }: FollowUp.FollowUp, language: Language): string =>
+  ({
+    en: `The indicators are judged on ${FollowUpName.day(on, "en")}.`,
+    nl: `De indicatoren zijn beoordeeld op ${FollowUpName.day(on, "nl")}.`,
+  })[language]
+
 const nothing = ({ year }: FollowUp.FollowUp): Both => ({
   en: `Nothing is estimated and nothing is booked for this action in ${year}.`,
   nl: `Voor deze actie is in ${year} niets geraamd en niets geboekt.`,

@@ -43,6 +43,10 @@ const parts = {
     en: "The follow-up report of each half year with bookings.",
     nl: "Het opvolgingsrapport van elk half jaar met aanrekeningen.",
   },
+  "actions/": {
+    en: "A page per action for its budget holder: texts, budget lines, indicators, and the decisions that changed it.",
+    nl: "Een blad per actie voor de budgethouder: teksten, budgetposten, indicatoren, en de besluiten die ze wijzigden.",
+  },
   "checks/": {
     en: "The verification of the journal, made while this pack was written, and the norms.",
     nl: "De controle van het journaal, gemaakt terwijl dit pakket werd geschreven, en de normen.",

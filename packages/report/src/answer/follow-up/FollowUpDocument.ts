@@ -96,12 +96,49 @@ export const FollowUpDocument = Schema.Struct({
     Schema.Array(
       Schema.Struct({
         account: Schema.String,
+        /** The T2 row that counts the account. */
+        name: Schema.NullOr(Schema.String),
         policyItem: Schema.String,
         sector: Schema.NullOr(Schema.String),
         envelope: Schema.NullOr(Schema.String),
         ...figures,
       }),
     ),
+  ),
+  /** The texts of the action and the decisions that changed it; `null` in a report on all actions. */
+  about: Schema.NullOr(
+    Schema.Struct({
+      description: Schema.NullOr(Schema.String),
+      commentary: Schema.NullOr(Schema.String),
+      from: Schema.NullOr(Schema.Int),
+      until: Schema.NullOr(Schema.String),
+      term: Schema.NullOr(Schema.String),
+      status: Schema.NullOr(Schema.String),
+      financing: Schema.NullOr(Schema.String),
+      years: Schema.Array(Schema.Int),
+      decisions: Schema.Array(
+        Schema.Struct({
+          plan: Schema.NullOr(Schema.String),
+          body: Schema.NullOr(Schema.String),
+          date: Schema.NullOr(Schema.String),
+          reference: Schema.NullOr(Schema.String),
+          motivation: Schema.NullOr(Schema.String),
+          /** The change of the estimates in each of the years. */
+          receipts: Schema.Array(Exact),
+          expenditure: Schema.Array(Exact),
+          declared: Schema.Array(
+            Schema.Struct({
+              list: Schema.String,
+              code: Schema.String,
+              number: Schema.NullOr(Schema.Int),
+              field: Schema.String,
+              old: Schema.NullOr(Schema.String),
+              new: Schema.NullOr(Schema.String),
+            }),
+          ),
+        }),
+      ),
+    }),
   ),
   holders: Schema.Array(
     Schema.Struct({ holder: Schema.NullOr(Schema.String), name: Schema.NullOr(Schema.String), ...figures }),
@@ -182,13 +219,15 @@ export const of = (report: FollowUp.FollowUp, language: Language, action?: strin
         sentences: one.action === undefined ? [] : FollowUpText.action(report, one.action, language),
       })),
     lines:
-      report.lines?.map(({ line, ...one }) => ({
+      report.lines?.map(({ line, names, ...one }) => ({
         account: line.account,
+        name: names.account ?? null,
         policyItem: line.policyItem,
         sector: line.sector ?? null,
         envelope: line.envelope ?? null,
         ...amounts({ ...one, direction: line.direction }),
       })) ?? null,
+    about: report.about === undefined ? null : account(report.about),
     holders: report.holders.map((one) => ({
       holder: one.holder ?? null,
       name: report.holderNames.get(one.holder ?? "") ?? null,
@@ -210,6 +249,41 @@ export const of = (report: FollowUp.FollowUp, language: Language, action?: strin
     indicators: report.indicators.filter(({ indicator }) => isAsked(indicator.goal)).map(judged),
   }
 }
+
+const account = ({
+  text,
+  financing,
+  years,
+  changes,
+}: FollowUp.ActionAccount): NonNullable<FollowUpDocument["about"]> => ({
+  description: text?.description ?? null,
+  commentary: text?.commentary ?? null,
+  from: text?.term?.from ?? null,
+  until: text?.term?.until ?? null,
+  term: text?.term?.text ?? null,
+  status: text?.status ?? null,
+  financing: financing === "" ? null : financing,
+  years,
+  decisions: changes.map(
+    ({ decision: { plan, resolution, motivation }, receipts, expenditure, declared }) => ({
+      plan: plan ?? null,
+      body: resolution?.body ?? null,
+      date: resolution?.date ?? null,
+      reference: resolution?.reference ?? null,
+      motivation: motivation ?? null,
+      receipts: receipts.map(Money.format),
+      expenditure: expenditure.map(Money.format),
+      declared: declared.map((one) => ({
+        list: one.list,
+        code: one.code,
+        number: one.number ?? null,
+        field: one.field,
+        old: one.old ?? null,
+        new: one.new ?? null,
+      })),
+    }),
+  ),
+})
 
 const judged = ({
   indicator,

@@ -1,5 +1,5 @@
 /** The follow-up report as sentences and tables: objectives, figures per action and holder, credits, J1, T2, risks. */
-import { BudgetLine, Money, type Statement } from "@grootboek/core"
+import { Money, type Statement } from "@grootboek/core"
 import { type FollowUp, Realisation } from "@grootboek/core/answer"
 import * as Table from "../../paint/Table.ts"
 import * as TableSum from "../../paint/TableSum.ts"
@@ -25,16 +25,6 @@ export const of = (report: FollowUp.FollowUp, language: Language): Table.TableRe
     IndicatorTables.perAction(report.indicators, language),
   ].filter(({ rows }) => rows.length > 0),
 })
-
-/** Returns the report on one action, for its budget holder. */
-export const action = (report: FollowUp.FollowUp, code: string, language: Language): Table.TableReport => {
-  const [name = "", ...sentences] = FollowUpText.action(report, code, language)
-  const own = { ...report, actions: report.actions.filter((one) => one.action === code) }
-  const figures = realised(own, "figures", language)
-  const judged = report.indicators.filter(({ indicator }) => indicator.goal === code)
-  const tables = [figures, lines(report, language), IndicatorTables.perAction(judged, language)]
-  return { title: name, sentences, tables: tables.filter(({ rows }) => rows.length > 0) }
-}
 
 /** The columns that some tables of figures have: the realisations of the period, and what is open of commitments. */
 export interface FigureColumns {
@@ -85,8 +75,8 @@ export const cells = (
 /** Figures without columns that only some tables have. */
 const plainColumns: FigureColumns = { isPartial: false, isCommitted: false }
 
-// Commitments have a column when there are any.
-const columnsOf = ({ from, whole }: FollowUp.FollowUp): FigureColumns => ({
+/** Returns which columns the figures of a report have: commitments have one when there are any. */
+export const columnsOf = ({ from, whole }: FollowUp.FollowUp): FigureColumns => ({
   isPartial: from !== undefined && !from.endsWith("-01"),
   isCommitted: whole.some(({ committed }) => !Money.isZero(committed)),
 })
@@ -109,7 +99,8 @@ const objectives = (report: FollowUp.FollowUp, language: Language): Table.Table 
     ]),
 })
 
-const realised = (
+/** Returns the figures per action of a report. */
+export const realised = (
   report: FollowUp.FollowUp,
   title: TableWords.TableWord,
   language: Language,
@@ -131,21 +122,6 @@ const realised = (
     ],
     rows,
     sums: sums(rows, 2, columnsOf(report)),
-  }
-}
-
-// A budget holder reads what is committed on each line, also where that is nothing.
-const lines = (report: FollowUp.FollowUp, language: Language): Table.Table => {
-  const columns = { ...columnsOf(report), isCommitted: true }
-  const rows = (report.lines ?? []).map(({ line, ...one }) => {
-    const { action: _, ...rest } = line
-    return [BudgetLine.format(rest), line.direction, ...cells(one, columns)]
-  })
-  return {
-    title: TableWords.of("perLine", language),
-    head: [...TableWords.heads(language, "line", ""), ...head(columns, language)],
-    rows,
-    sums: sums(rows, 2, columns),
   }
 }
 
