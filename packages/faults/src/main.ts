@@ -10,6 +10,7 @@ import { hostilities } from "./Hostile.ts"
 import { kills } from "./Kill.ts"
 import { recordings } from "./Recordings.ts"
 import { remove } from "./Server.ts"
+import { servers } from "./Servers.ts"
 import { contests } from "./Writers.ts"
 
 const usage = `usage: npm run faults -- [--short | --runs N] [--seed S] [--only TEXT] [--install]
@@ -38,6 +39,7 @@ const campaigns: ReadonlyArray<Campaign> = [
   ...recordings,
   ...kills,
   ...hostilities,
+  ...servers,
   ...clusters,
 ]
 const effort = { seed, scale: values.short ? 1 : runs / 1_000 }

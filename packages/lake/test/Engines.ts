@@ -10,11 +10,14 @@ export interface EngineAnswer {
   readonly leftOut: ReadonlyMap<string, string>
 }
 
+/** The rows of an answer, by the names of their columns. */
+export type EngineRows = ReadonlyArray<Readonly<Record<string, unknown>>>
+
 /** An engine with the tables of a lake. */
 export interface Engine {
   readonly dialect: SqlDialect.SqlDialect
   readonly ask: (sql: string) => Promise<EngineAnswer>
-  readonly rows: (sql: string) => Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>
+  readonly rows: (sql: string) => Promise<EngineRows>
   readonly run: (sql: string) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -74,7 +77,8 @@ export const postgres = async (url: string, from: Engine): Promise<Engine> => {
   }
 }
 
-const answerOf = (rows: ReadonlyArray<Readonly<Record<string, unknown>>>): EngineAnswer => {
+/** Returns the cells of the rows that a form's query gives. */
+export const answerOf = (rows: EngineRows): EngineAnswer => {
   const cells = new Map<string, bigint>()
   const leftOut = new Map<string, string>()
   for (const { ledger, section, grp, code, year, micros, left_out } of rows) {

@@ -166,7 +166,7 @@ FROM (
   UNION ALL
   SELECT ledger, NULL, NULL, NULL, NULL, NULL, NULL, NULL, reason FROM left_out
 ) answer
-ORDER BY ledger, grp, turn, year
+ORDER BY ledger, grp, turn, year${SqlDialect.settings(dialect)}
 `
 }
 

@@ -30,6 +30,13 @@ export const rowsOf = (dialect: SqlDialect, elements: ReadonlyArray<string>): st
 export const sum = (dialect: SqlDialect, amount: string): string =>
   dialect === "clickhouse" ? `sum(toInt128(${amount}))` : `sum(${amount})`
 
+/**
+ * Returns the settings of a query. ClickHouse reads a name first as an alias of the same query, and fills what an outer join does
+ * not find with zeros; standard SQL reads it first as a column, and fills with NULL.
+ */
+export const settings = (dialect: SqlDialect): string =>
+  dialect === "clickhouse" ? "\nSETTINGS prefer_column_name_to_alias = 1, join_use_nulls = 1" : ""
+
 /** Returns a common table expression with literal rows; each row is a list of SQL literals. */
 export const values = (
   dialect: SqlDialect,

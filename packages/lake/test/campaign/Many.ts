@@ -65,7 +65,7 @@ export const run = async (count: number, seed: number, postings: number): Promis
     ]
     for (const [name, value] of lines) console.log(`${name.padEnd(50)}${value}`)
     for (const key of unequal.slice(0, 5)) console.log(`unequal: ${key}`)
-    return unequal.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+    return unequal.length === 0 ? { passed: 1, failed: 0, left: 0 } : { passed: 0, failed: 1, left: 0 }
   } finally {
     rmSync(root, { recursive: true, force: true })
   }

@@ -10,14 +10,17 @@ import * as DrawnLake from "../DrawnLake.ts"
 import * as Engines from "../Engines.ts"
 import * as Journals from "../Journals.ts"
 import * as LakeQuestions from "../LakeQuestions.ts"
+import * as ClickHouse from "./ClickHouse.ts"
 
-/** How many checks passed and failed. */
+/** How many checks passed, failed, and were not run. */
 export interface CampaignOutcome {
   readonly passed: number
   readonly failed: number
+  /** How many checks need what this machine does not have. */
+  readonly left: number
 }
 
-/** Asks every question of both engines, and prints each that has an unequal cell. */
+/** Asks every question of each engine, and prints each that has an unequal cell. */
 export const run = async (count: number, seed: number): Promise<CampaignOutcome> => {
   const root = mkdtempSync(join(tmpdir(), "grootboek-lake-"))
   process.once("exit", () => rmSync(root, { recursive: true, force: true }))
@@ -25,10 +28,13 @@ export const run = async (count: number, seed: number): Promise<CampaignOutcome>
   const journals = Journals.draw(count, seed)
   const manifests = await Effect.runPromise(DrawnLake.exported(Folder.of(root), journals, 1))
   const duckdb = await Engines.duckdb({ root, manifests }, { isCopied: true })
-  const postgres = await Engines.postgres(server.url("postgres"), duckdb)
+  const engines = [duckdb, await Engines.postgres(server.url("postgres"), duckdb)]
+  const needed = ClickHouse.missing()
+  if (needed.length === 0) engines.push(await ClickHouse.open({ root, manifests }))
+  else console.log(`not run: needs ${needed.join(" ")} | clickhouse (--install installs it)`)
   let [passed, failed] = [0, 0]
   try {
-    for (const engine of [duckdb, postgres]) {
+    for (const engine of engines) {
       let [compared, wrong] = [0, 0]
       const begun = performance.now()
       for (const question of LakeQuestions.all) {
@@ -51,10 +57,9 @@ export const run = async (count: number, seed: number): Promise<CampaignOutcome>
       )
     }
   } finally {
-    await duckdb.close()
-    await postgres.close()
+    for (const engine of engines) await engine.close()
     await server.remove()
     rmSync(root, { recursive: true, force: true })
   }
-  return { passed, failed }
+  return { passed, failed, left: needed.length }
 }
