@@ -207,7 +207,7 @@ describe.each(published)("package %s", (name) => {
 describe("all packages", () => {
   test("manifests: declare every library that sources and tests import", () => {
     // One copy of vitest serves all packages. Packages of the project are resolved by path in tests.
-    const common = ["vitest", "@grootboek"]
+    const common = ["vitest", "@grootboek", "grootboek"]
     const missing = packages.flatMap((name) => {
       const { dependencies, devDependencies, peerDependencies } = JSON.parse(
         read(`packages/${name}/package.json`),
