@@ -12,6 +12,8 @@ export const habits: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\bstands? (in|on|at|before|behind|beside|below|above|there|alone|where)\b/i, "is in, is on, is at"],
   [/\bwhat .{1,40} is what\b/i, "name it"],
   [/\bclerks?\b/i, "interpreter"],
+  [/(?<!governing |`|— )\bboards?\b/i, "local authority"],
+  [/\bhears?\b/i, "is notified, receives"],
   [/\bglances?\b/i, "fast path"],
   [/\bwish(es|ed)?\b/i, "request"],
   [/\bthe house\b|\bhouse rules?\b/i, "the project"],

@@ -81,7 +81,7 @@ export const admit = (ownerUrl: string, membership: Membership): Effect.Effect<v
       ])
   })
 
-/** Removes a role from a ledger. Its entries stay. The channel of notification changes, so that it hears no more. */
+/** Removes a role from a ledger. Its entries stay. The channel of notification changes, so that it is not notified again. */
 export const dismiss = (
   ownerUrl: string,
   { role, ledger }: Pick<Membership, "role" | "ledger">,

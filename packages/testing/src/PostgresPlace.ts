@@ -55,7 +55,7 @@ const emptied = async (server: ServerUrls): Promise<WritersDatabase> => {
   const known = only.get(server)
   if (known === undefined) {
     const name = await database(server)
-    const url = await member(server, name, { role: "board", ledger: "*", as: "writer" })
+    const url = await member(server, name, { role: "authority", ledger: "*", as: "writer" })
     only.set(server, { name, url })
     return { name, url }
   }

@@ -24,7 +24,7 @@ const create = Command.define({
   name: "branch new",
   about: {
     en: "start a draft at the end of the journal",
-    nl: "begin een ontwerp aan het einde van het journaal",
+    nl: "begin een variant aan het einde van het journaal",
   },
   more: {
     en: "Then import, reverse, statement, explain and diff take --branch NAME.",
@@ -42,7 +42,7 @@ const create = Command.define({
 
 const list = Command.define({
   name: "branch list",
-  about: { en: "list the drafts of a ledger", nl: "toon de ontwerpen van een grootboek" },
+  about: { en: "list the drafts of a ledger", nl: "toon de varianten van een grootboek" },
   args: {},
   options: { ledger, format: format(Format.textFormats) },
   run: Effect.fnUntraced(function* ({ options: { ledger, format }, language }) {
@@ -61,7 +61,7 @@ const list = Command.define({
 
 const compare = Command.define({
   name: "branch diff",
-  about: { en: "show what a draft changes, and why", nl: "toon wat een ontwerp wijzigt, en waarom" },
+  about: { en: "show what a draft changes, and why", nl: "toon wat een variant wijzigt, en waarom" },
   args: { name },
   options: { ledger, ...Answer.options(TableFormat.formats) },
   run: Effect.fnUntraced(function* ({ args, options: { out, csv, format: chosen, ...options }, language }) {
@@ -78,7 +78,7 @@ const promote = Command.define({
   name: "branch promote",
   about: {
     en: "append a draft to the journal, and drop it",
-    nl: "neem een ontwerp op in het journaal, en verwijder het",
+    nl: "neem een variant op in het journaal, en verwijder ze daarna",
   },
   args: { name },
   options: { ledger, time },
@@ -115,7 +115,7 @@ const isRecorded = ({ store, name }: Session.Session, { proposals }: Branch.Bran
 
 const drop = Command.define({
   name: "branch drop",
-  about: { en: "delete a draft", nl: "verwijder een ontwerp" },
+  about: { en: "delete a draft", nl: "verwijder een variant" },
   args: { name },
   options: { ledger },
   run: Effect.fnUntraced(function* ({ args: { name }, options: { ledger }, language }) {

@@ -32,7 +32,7 @@ export const on = Parameter.parsed(
 /** Names a branch. */
 export const branch = Parameter.text("NAME", {
   en: "work on a branch: a draft on top of the journal",
-  nl: "werk in een variant: een ontwerp bovenop het journaal",
+  nl: "werk in een variant bovenop het journaal",
 })
 
 /** Names who records. Never a person's name, because a journal holds no personal data. */
