@@ -70,7 +70,7 @@ export interface LedgerFunctions<C extends Calling> {
   /** Fills in a form (schema), such as `M2`. Amounts are exact, in euro; `printed` figures follow the form's rounding. */
   readonly statement: <F extends FormId>(
     form: F,
-    options?: Questions.AskOptions,
+    options?: Questions.StatementOptions,
   ) => Later<C, StatementAnswer<F>>
   /** Explains a cell: the postings that sum to it, each with its entry, rule and source line. */
   readonly explain: <F extends FormId>(

@@ -10,7 +10,7 @@ import {
   type Statement,
   type Year,
 } from "@grootboek/core"
-import { FollowUp, Realisation, Reconcile } from "@grootboek/core/answer"
+import { FollowUp, Realisation, Reconcile, ShownStatement } from "@grootboek/core/answer"
 import { Audit } from "@grootboek/core/ledger"
 import { Published } from "@grootboek/csv"
 import { Json, PolicyReport, VerifiedJournal } from "@grootboek/report"
@@ -63,16 +63,21 @@ const optionsOf = (
 ): Result.Result<Ledger.QuestionOptions, Refusal.Refusal> =>
   Result.map(positionOf(ledger, at), (position) => ({ ...options, at: position }))
 
+/** When and how to fill in a form; `year` is the only year, by default the last closed one for a form of the annual accounts. */
+export interface StatementOptions extends AskOptions {
+  readonly year?: Year.Year
+}
+
 /** Fills in a form. */
 export const statement = <F extends FormId>(
   handle: Handle,
   form: F,
-  options: AskOptions = {},
+  { year: only, ...options }: StatementOptions = {},
 ): Effect.Effect<Answer.StatementAnswer<F>, GrootboekError> =>
   ask(handle, (ledger) =>
     Result.gen(function* () {
       const asked = yield* optionsOf(ledger, options)
-      const filled = yield* Ledger.statement(ledger, form, asked)
+      const filled = yield* ShownStatement.of(ledger, form, { ...asked, year: only })
       const { plan } = yield* Ledger.requirePlan(ledger, asked.at)
       const layout = Ledger.layout(ledger, form, plan)
       const cell = (row: RowOf<F>, year: Year.Year): Statement.StatementCell => {

@@ -40,7 +40,13 @@ export type {
 export type { Calling, Later, Pieces } from "./Calling.ts"
 export type { FollowOptions, Projection, ProjectOptions, ReadModel } from "./Following.ts"
 export { type ErrorCode, type ErrorFacts, GrootboekError, type RefusedId } from "./GrootboekError.ts"
-export type { AskOptions, ComparedMoments, FollowUpOptions, PolicyReportOptions } from "./Questions.ts"
+export type {
+  AskOptions,
+  ComparedMoments,
+  FollowUpOptions,
+  PolicyReportOptions,
+  StatementOptions,
+} from "./Questions.ts"
 export type { ImportFile, ImportOptions, RecordOptions, RecordResult } from "./Recording.ts"
 export type { ExplainedCell, LedgerFunctions } from "./LedgerFunctions.ts"
 export type { OpenOptions, Target } from "./Target.ts"

@@ -1,7 +1,7 @@
 /** Terminal text of the W13 plan: goldens, and properties of every text. */
 import { Diff, Explain, Ledger, Money, type Statement } from "@grootboek/core"
-import { Check, Norm, Reconcile } from "@grootboek/core/answer"
-import { Causes, Text, VerifiedJournal } from "@grootboek/report"
+import { Check, Norm, Reconcile, ShownStatement } from "@grootboek/core/answer"
+import { Causes, Json, Text, VerifiedJournal } from "@grootboek/report"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as Grid from "../src/paint/Grid.ts"
@@ -28,6 +28,20 @@ describe("Text.statement", () => {
     expect(Math.max(...narrow.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120)
     const words = (text: string) => text.split(/\s+/).toSorted()
     expect(words(narrow)).toEqual(words(Text.statement(filled, nl)))
+  })
+
+  test("J1: has the plan in force and the initial plan beside the accounts", () => {
+    const filled = Result.getOrThrow(ShownStatement.of(later.ledger, "J1"))
+    const text = Text.statement(filled, nl)
+    expect(text).toContain("2026 is niet afgesloten")
+    expect(text).toContain("de rijen zijn die van M1")
+    expect(text).toMatch(/2026 +Meerjarenplan 2026\/1 +Initieel plan 2026\/0/)
+    const m1 = Result.getOrThrow(Ledger.statement(later.ledger, "M1"))
+    const { accounts, rows } = Json.statement(filled)
+    expect(accounts).toMatchObject({ year: 2026, closed: false, plan: m1.at })
+    expect(rows.map(({ cells }) => cells.map(({ year, plan }) => [year, plan?.printed]))).toEqual(
+      Json.statement(m1).rows.map(({ cells }) => [[2026, cells[0]?.printed]]),
+    )
   })
 
   test("has colour only on request, with the same words", () => {

@@ -1,11 +1,14 @@
 /** `grootboek statement`: one form at a moment. */
 import { formIds, Ledger, notBuilt, Statement } from "@grootboek/core"
+import { ShownStatement } from "@grootboek/core/answer"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as TableFormat from "../output/TableFormat.ts"
 import { refusal } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
+import { usage } from "../words/CommandFailure.ts"
+import * as UsageMessage from "../words/UsageMessage.ts"
 import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
 import * as Conditional from "./Conditional.ts"
@@ -32,6 +35,10 @@ export const statement = Command.define({
     at,
     branch,
     years,
+    year: Parameter.year("YEAR", {
+      en: "the year of J1, J2 or J3 (default: the last closed year); another form shows only this year",
+      nl: "het jaar van J1, J2 of J3 (standaard: het laatste afgesloten jaar); een ander schema toont alleen dit jaar",
+    }),
     rounding,
     conditional: Conditional.conditional,
     ...Answer.options(TableFormat.formats),
@@ -40,9 +47,15 @@ export const statement = Command.define({
     const form = Ledger.formOf(args.form)
     if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
     const { ledger } = yield* Session.open(options)
-    const { rounding: policy, conditional: reach, years: span } = options
+    const { rounding: policy, conditional: reach, years: span, year } = options
+    if (span !== undefined && year !== undefined)
+      return yield* Effect.fail(usage(UsageMessage.exclusive("--year", "--years")))
     const at = yield* Moment.resolve(ledger, options.at)
-    const filled = Ledger.statement(ledger, form.success, { at, policy, conditional: reach })
+    const asked = { at, policy, conditional: reach }
+    const filled =
+      span === undefined
+        ? ShownStatement.of(ledger, form.success, { ...asked, year })
+        : Ledger.statement(ledger, form.success, asked)
     if (Result.isFailure(filled)) return yield* Effect.fail(refusal(filled.failure))
     const shown = span === undefined ? filled : Statement.within(filled.success, span)
     if (Result.isFailure(shown)) return yield* Effect.fail(refusal(shown.failure))

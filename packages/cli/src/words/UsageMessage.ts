@@ -56,6 +56,12 @@ export const notAYear = (name: string, value: string): Both => ({
   nl: `${name} ${value}: schrijf een jaar in vier cijfers`,
 })
 
+/** Two options exclude each other. */
+export const exclusive = (one: string, other: string): Both => ({
+  en: `${one} and ${other} exclude each other: give one of them`,
+  nl: `${one} en ${other} sluiten elkaar uit: geef één van beide`,
+})
+
 /** A value is not a position. */
 export const notAPosition = (name: string, value: string): Both => ({
   en: `${name} ${value}: write a position, a whole number from 1`,

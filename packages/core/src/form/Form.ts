@@ -71,6 +71,8 @@ export interface FormFace {
   readonly decimals: 0 | 2
   /** The years it shows: all of the plan, or those whose credits the plan sets. */
   readonly years: "plan" | "credit"
+  /** The form of the plan whose rows this form of the annual accounts reads on realisations. */
+  readonly accountsOf?: string
   /** Claims that each estimate or realisation counts in exactly one leaf row: of the form, or of the named section. */
   readonly complete?: true | string
 }

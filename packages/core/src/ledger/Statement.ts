@@ -63,6 +63,23 @@ export interface StatementSum {
   readonly of: "exact" | "printed"
 }
 
+/** The plan beside the accounts of a year: the plan in force, or the one that first set the credits of the year. */
+export interface PlanColumn {
+  readonly name: "plan" | "initial"
+  readonly at: { readonly position: number; readonly plan: string }
+  /** By index of the row; undefined for a row that the plan does not have. */
+  readonly cells: ReadonlyArray<StatementCell | undefined>
+}
+
+/** The facts of a form of the annual accounts: its year, and the plan beside it. */
+export interface AccountsFacts {
+  readonly year: Year
+  readonly isClosed: boolean
+  /** The form of the plan whose rows it has, because the model of its own edition is not at hand. */
+  readonly rowsOf: string
+  readonly beside: ReadonlyArray<PlanColumn>
+}
+
 /** A form filled in at one moment. */
 export interface Statement {
   readonly form: string
@@ -73,6 +90,8 @@ export interface Statement {
   readonly entity: string
   readonly years: ReadonlyArray<Year>
   readonly rows: ReadonlyArray<StatementRow>
+  /** Of a form of the annual accounts that shows one year. */
+  readonly accounts?: AccountsFacts
 }
 
 /** Exact amounts of every row and year of a span: `amounts[row][year - first]`. */

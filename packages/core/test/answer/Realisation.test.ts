@@ -1,6 +1,7 @@
 /** Realisation: realised and available amounts, warnings of limits, and the processing of a closed year. */
 import {
   Accounts,
+  Adjustment,
   Adoption,
   Balances,
   Contribution,
@@ -10,7 +11,7 @@ import {
   Ledger,
   Money,
 } from "@grootboek/core"
-import { Realisation } from "@grootboek/core/answer"
+import { Realisation, ShownStatement } from "@grootboek/core/answer"
 import { record, refusals } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -115,6 +116,48 @@ describe("Accounts", () => {
     expect(result(ledger, "M2", "VI.B.2", 2027)).toBe("300.00")
     expect(result(ledger, "M2", "VI", 2027)).toBe("-140.00")
     expect(result(ledger, "J2", "VII", 2026)).toBe("-140.00")
+  })
+})
+
+describe("ShownStatement", () => {
+  const shown = (ledger: Ledger.Ledger, options: ShownStatement.ShownOptions = {}) => {
+    const { years, rows, accounts } = Result.getOrThrow(ShownStatement.of(ledger, "J1", options))
+    const row = rows.findIndex(({ section, code }) => section === "Dienstverlening" && code === "U")
+    const [cell] = rows[row]?.cells ?? []
+    const columns = (accounts?.beside ?? []).map(
+      ({ name, at, cells }) => `${name} ${at.plan} ${Money.format(cells[row]?.exact ?? Money.zero)}`,
+    )
+    return [years, accounts?.isClosed, Money.format(cell?.exact ?? Money.zero), ...columns]
+  }
+
+  test("of: shows the last closed year with the plan in force and the initial plan", () => {
+    const ledger = booked()
+    record(
+      ledger,
+      Adjustment.adopt({
+        plan: "2026/1",
+        creditYears: [2027],
+        motivation: "Meer goederen",
+        changes: [{ line: goods, reason: { class: "correction" }, amounts: { 2026: "50.00" } }],
+      }),
+    )
+    const columns = ["plan 2026/1 1750.00", "initial 2026/0 1700.00"]
+    expect(shown(ledger)).toEqual([[2026], false, "840.00", ...columns])
+    record(ledger, Credit.close({ year: 2026 }))
+    expect(shown(ledger)).toEqual([[2026], true, "840.00", ...columns])
+    expect(shown(ledger, { year: 2027 })).toEqual([
+      [2027],
+      false,
+      "0.00",
+      "plan 2026/1 1420.00",
+      "initial 2026/1 1420.00",
+    ])
+    expect(shown(ledger, { year: 2027, at: 2 })).toHaveLength(3)
+  })
+
+  test("of: refuses a year outside the plan", () => {
+    const found = ShownStatement.of(booked(), "J3", { year: 2040 })
+    expect(Result.isFailure(found) && found.failure).toMatchObject({ _tag: "YearNotShown", year: 2040 })
   })
 })
 

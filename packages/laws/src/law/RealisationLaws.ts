@@ -1,6 +1,6 @@
 /** Laws of realisation: realised plus available equals the estimate, and the accounts of a year carry into the next. */
-import { Accounts, Balances, Credit, Ledger, Money } from "@grootboek/core"
-import { Realisation } from "@grootboek/core/answer"
+import { Accounts, Balances, Credit, type FormId, Ledger, Money, Statement, Year } from "@grootboek/core"
+import { Realisation, ShownStatement } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { everyday } from "../draw/Amounts.ts"
@@ -48,7 +48,99 @@ const row = ({ ledger }: Situation, form: "M2" | "J2", code: string, year: numbe
   return Money.format(found?.cells.find((cell) => cell.year === year)?.exact ?? Money.zero)
 }
 
+const accountsForms: ReadonlyArray<readonly [accounts: FormId, plan: FormId]> = [
+  ["J1", "M1"],
+  ["J2", "M2"],
+  ["J3", "M3"],
+]
+
+/** A row of a form with its group, whose name may change between two versions of the plan. */
+type Keyed = Readonly<Record<"group" | "section" | "code", string>>
+
+/** Returns the amounts that are not zero, by group or section, and code. */
+const filledIn = (rows: ReadonlyArray<Keyed>, amountOf: (index: number) => bigint | undefined): string =>
+  rows
+    .flatMap(({ group, section, code }, index) => {
+      const amount = amountOf(index) ?? 0n
+      return amount === 0n ? [] : [`${group === "" ? section : group}/${code} ${amount}`]
+    })
+    .join(", ")
+
+/** Returns the amounts of a form in one year at a position, read without a statement. */
+const amountsAt = ({ ledger }: Situation, id: FormId, year: number, at: number): string => {
+  const { plan } = Result.getOrThrow(Ledger.requirePlan(ledger, at))
+  const layout = Ledger.layout(ledger, id, plan)
+  const span = Year.list(plan.years)
+  const exact = Statement.amounts(layout, Balances.of(ledger.columns, at), span)
+  return filledIn(layout.rows, (index) => exact[index]?.[span.indexOf(year)])
+}
+
+const beside = (
+  situation: Situation,
+  [id, planForm]: readonly [FormId, FormId],
+  asked: number | undefined,
+) => {
+  const { ledger, plan } = situation
+  const shown = Result.getOrThrow(ShownStatement.of(ledger, id, { year: asked }))
+  const [year = 0] = shown.years
+  const end = Ledger.position(ledger)
+  const { rows } = Ledger.layout(ledger, id, plan)
+  const initial = plan.versions.find(({ creditYears }) => creditYears.includes(year))
+  const columns = [
+    ["plan", end],
+    ...(initial === undefined
+      ? []
+      : ([["initial", Result.getOrThrow(Ledger.moment(ledger, `decision:${initial.label}`))]] as const)),
+  ] as const
+  return (
+    differs(
+      `${id} ${year}`,
+      filledIn(rows, (index) => shown.rows[index]?.cells[0]?.exact),
+      amountsAt(situation, id, year, end),
+    ) ??
+    differs(
+      `${id} ${year}, columns`,
+      (shown.accounts?.beside ?? []).map(({ name }) => name).join(),
+      columns.map(([name]) => name).join(),
+    ) ??
+    firstOf(columns, ([name, at]) => {
+      const cells = shown.accounts?.beside.find((one) => one.name === name)?.cells
+      return differs(
+        `${id} ${name} ${year}`,
+        filledIn(rows, (index) => cells?.[index]?.exact),
+        amountsAt(situation, planForm, year, at),
+      )
+    })
+  )
+}
+
 export const realisation = [
+  ruleLaw(
+    "accounts: a form of one year has the plan in force and the initial plan beside it",
+    "The year is the last closed one unless another is asked for.",
+    {
+      drawn,
+      rule: (situation, facts) => {
+        const [open] = openYears(situation)
+        const booked = rule(situation, facts)
+        return booked === undefined || open === undefined
+          ? undefined
+          : [...booked, Credit.close({ year: open })]
+      },
+      breaks: (after) => {
+        const { closed } = after.plan
+        const last = after.played.years.findLast((year) => closed.has(year))
+        const [first] = accountsForms
+        const shown = first && Result.getOrThrow(ShownStatement.of(after.ledger, first[0]))
+        return (
+          differs("the year", String(shown?.years), String(last)) ??
+          firstOf(accountsForms, (pair) =>
+            firstOf([undefined, ...after.played.years], (year) => beside(after, pair, year)),
+          )
+        )
+      },
+    },
+  ),
   ruleLaw("realised and available are the estimate", "Per action and per budget holder, at every month.", {
     drawn,
     rule,

@@ -4,7 +4,7 @@
  * The caller adds the journal, the interactive page and its other files as `more`; the table of contents lists them too.
  */
 import { type FormId, formIds, Ledger, type Refusal, type Statement } from "@grootboek/core"
-import { Norm } from "@grootboek/core/answer"
+import { Norm, ShownStatement } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as Json from "../answer/Json.ts"
 import * as StatementBook from "../answer/statement/StatementBook.ts"
@@ -45,7 +45,7 @@ export const of = (
   Result.gen(function* () {
     const at = yield* Ledger.checkPosition(ledger, options.at)
     const filled: Array<Statement.Statement> = []
-    for (const form of options.only ?? formIds) filled.push(yield* Ledger.statement(ledger, form, { at }))
+    for (const form of options.only ?? formIds) filled.push(yield* ShownStatement.of(ledger, form, { at }))
     const norms = yield* Norm.checks(ledger, { at })
     const files = [
       ...StatementFiles.statements(filled, options),
@@ -74,7 +74,7 @@ export const books = (
     const { language, only = formIds } = options
     const at = yield* Ledger.checkPosition(ledger, options.at)
     const filled: Array<Statement.Statement> = []
-    for (const form of only) filled.push(yield* Ledger.statement(ledger, form, { at }))
+    for (const form of only) filled.push(yield* ShownStatement.of(ledger, form, { at }))
     return [
       { path: "statements.xlsx", make: () => StatementBook.statements(filled, language) },
       ...PlanFiles.books(ledger, at, { language }),

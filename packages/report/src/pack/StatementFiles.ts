@@ -1,6 +1,7 @@
 /** Files of the audit pack about statements: every format, explanations of binding cells, and money without conditions. */
 import type { CsvNotation } from "@grootboek/cells"
 import { Address, Explain, formIds, forms, Ledger, type Money, type Statement } from "@grootboek/core"
+import { ShownStatement } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as Csv from "../answer/Csv.ts"
 import * as Html from "../answer/Html.ts"
@@ -92,7 +93,7 @@ export const conditional = (
     if (id === undefined) return []
     // The form and the moment are those of an existing statement, so this cannot fail.
     const read = once(() =>
-      Result.getOrThrow(Ledger.statement(ledger, id, { at: position, conditional: "without" })),
+      Result.getOrThrow(ShownStatement.of(ledger, id, { at: position, conditional: "without" })),
     )
     return [
       written(`without-conditional/${slug(form)}.txt`, () => Text.statement(read(), { language })),

@@ -6,12 +6,15 @@
  * only receipts and expenditure of a credit year shows the two side by side, as M3 is printed.
  */
 import { Statement } from "@grootboek/core"
+import * as AccountsText from "../words/AccountsText.ts"
+import type { Language } from "../words/Language.ts"
 
-/** A column of figures: its year, and its direction with the code of its rows when a year has two columns. */
+/** A column of figures: its year, its direction with the code of its rows when a year has two columns, and the plan beside the accounts. */
 export interface StatementColumn {
   readonly year: number
   readonly direction: string
   readonly code: string
+  readonly beside?: Statement.PlanColumn
 }
 
 /** A heading, or a line with a figure per column. `explain` takes the `code`; `marker` is printed before the label. */
@@ -35,17 +38,44 @@ export interface StatementView {
 
 /** Returns the layout of a statement, without rows that are not printed. */
 export const of = (statement: Statement.Statement): StatementView => {
-  const rows = Statement.shown(statement)
-  return statement.years.length <= 2 && rows.length > 0 && rows.every(({ code }) => code in directions)
+  const beside = statement.accounts?.beside ?? []
+  const rows = withBeside(Statement.shown(statement), beside, statement)
+  return beside.length === 0 &&
+    statement.years.length <= 2 &&
+    rows.length > 0 &&
+    rows.every(({ code }) => code in directions)
     ? sideBySide(statement.years, rows)
-    : { columns: statement.years.map((year) => ({ year, direction: "", code: "" })), items: below(rows) }
+    : {
+        columns: [
+          ...statement.years.map((year) => ({ year, direction: "", code: "" })),
+          ...beside.map((one) => ({ year: statement.accounts?.year ?? 0, direction: "", code: "", beside: one })),
+        ],
+        items: below(rows),
+      }
 }
 
-/** A heading above a column of figures: `2026`, or `2026 Uitgaven`. */
-export const heading = ({ year, direction }: StatementColumn): string =>
-  direction === "" ? `${year}` : `${year} ${direction}`
+/** A heading above a column of figures: `2026`, `2026 Uitgaven`, or `Meerjarenplan 2026/1`. */
+export const heading = ({ year, direction, beside }: StatementColumn, language: Language): string => {
+  if (beside !== undefined) return AccountsText.beside(beside, language)
+  return direction === "" ? `${year}` : `${year} ${direction}`
+}
 
-const below = (rows: ReadonlyArray<Statement.StatementRow>): ReadonlyArray<StatementItem> => {
+/** A row with the cells of every column. */
+type FilledRow = Omit<Statement.StatementRow, "cells"> & {
+  readonly cells: ReadonlyArray<Statement.StatementCell | undefined>
+}
+
+const withBeside = (
+  rows: ReadonlyArray<Statement.StatementRow>,
+  beside: ReadonlyArray<Statement.PlanColumn>,
+  { rows: all }: Statement.Statement,
+): ReadonlyArray<FilledRow> =>
+  rows.map((row) => ({
+    ...row,
+    cells: [...row.cells, ...beside.map(({ cells }) => cells[all.indexOf(row)])],
+  }))
+
+const below = (rows: ReadonlyArray<FilledRow>): ReadonlyArray<StatementItem> => {
   const items: Array<StatementItem> = []
   let [section, group] = ["", ""]
   for (const row of rows) {
@@ -73,11 +103,8 @@ const below = (rows: ReadonlyArray<Statement.StatementRow>): ReadonlyArray<State
   return items
 }
 
-const sideBySide = (
-  years: ReadonlyArray<number>,
-  rows: ReadonlyArray<Statement.StatementRow>,
-): StatementView => {
-  const pairs = new Map<string, Array<Statement.StatementRow>>()
+const sideBySide = (years: ReadonlyArray<number>, rows: ReadonlyArray<FilledRow>): StatementView => {
+  const pairs = new Map<string, Array<FilledRow>>()
   for (const row of rows) pairs.set(row.section, [...(pairs.get(row.section) ?? []), row])
   const columns = years.flatMap((year) =>
     Object.entries(directions).map(([code, direction]) => ({ code, year, direction })),
@@ -92,7 +119,7 @@ const sideBySide = (
       label: section,
       level: pair[0]?.level ?? 0,
       cells: columns.map(({ code, year }) =>
-        pair.find((row) => row.code === code)?.cells.find((cell) => cell.year === year),
+        pair.find((row) => row.code === code)?.cells.find((cell) => cell?.year === year),
       ),
     })),
   }
@@ -101,10 +128,7 @@ const sideBySide = (
 const directions: Readonly<Record<string, string>> = { U: "Uitgaven", O: "Ontvangsten" }
 
 /** A row of a group carries the group's name before its own: `A10101 RCK – Saldo`. */
-const nameOf = ({
-  code,
-  label,
-}: Statement.StatementRow): { readonly group: string; readonly label: string } => {
+const nameOf = ({ code, label }: FilledRow): { readonly group: string; readonly label: string } => {
   const at = code.includes("/") ? label.lastIndexOf(" – ") : -1
   return at < 0 ? { group: "", label } : { group: label.slice(0, at), label: label.slice(at + 3) }
 }

@@ -14,6 +14,7 @@ export const J1 = grouped({
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",
+  accountsOf: "M1",
   complete: true,
   by: "policyObjective",
   address: "group",

@@ -18,6 +18,7 @@ export const J2 = fixed({
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",
+  accountsOf: "M2",
   complete: "Budgettair resultaat",
   rows: {
     ...realised(M2.rows),

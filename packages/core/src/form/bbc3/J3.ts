@@ -14,6 +14,7 @@ export const J3 = fixed({
   edition: "bbc-3.0",
   decimals: 0,
   years: "plan",
+  accountsOf: "M3",
   complete: true,
   rows: {
     ...realised(M3.rows),

@@ -3,16 +3,20 @@ import type { Document } from "@grootboek/cells"
 import { Address, Money, type Statement } from "@grootboek/core"
 import * as Table from "../../paint/Table.ts"
 import * as StatementView from "../../view/StatementView.ts"
+import type { Language } from "../../words/Language.ts"
 
 /** Returns a statement laid out as the official document prints it. */
-export const statement = (filled: Statement.Statement, title: string): Document.DocumentTable => {
+export const statement = (
+  filled: Statement.Statement,
+  { title, language }: { readonly title: string; readonly language: Language },
+): Document.DocumentTable => {
   const { columns, items } = StatementView.of(filled)
   return {
     _tag: "Table",
     title,
     head: [
       { text: "" },
-      ...columns.map((column) => ({ text: StatementView.heading(column), isFigure: true })),
+      ...columns.map((column) => ({ text: StatementView.heading(column, language), isFigure: true })),
     ],
     rows: items.map((item) =>
       item._tag === "Heading" ? heading(item.text, item.level) : line(filled, item, columns),

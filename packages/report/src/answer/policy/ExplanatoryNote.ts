@@ -22,7 +22,10 @@ export const forms = (
     const filled = statements.get(id)
     if (filled === undefined) return []
     const name = FormTitle.heading(id, language, filled.title)
-    return [{ _tag: "Heading", level: 2, text: name } as const, DocumentTables.statement(filled, name)]
+    return [
+      { _tag: "Heading", level: 2, text: name } as const,
+      DocumentTables.statement(filled, { title: name, language }),
+    ]
   })
 
 /** Returns the whole note, in the order of an official one. */

@@ -139,6 +139,9 @@ const amounts = (
   const rows = own
     .filter(({ section }) => level !== "action" || !isEmpty(section))
     .map((row) => ({ ...row, level: 0, label: row.label.slice(row.label.lastIndexOf(" – ") + 3) }))
-  const table = DocumentTables.statement({ ...goals, rows }, PolicyWords.of("amounts", language))
+  const table = DocumentTables.statement(
+    { ...goals, rows },
+    { title: PolicyWords.of("amounts", language), language },
+  )
   return { ...table, rows: table.rows.slice(rows[0]?.section === "" ? 0 : 1) }
 }

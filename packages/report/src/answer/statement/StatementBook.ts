@@ -3,6 +3,7 @@ import type { Workbook } from "@grootboek/cells"
 import { Money, type Statement } from "@grootboek/core"
 import * as BookCells from "../../paint/BookCells.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
+import * as AccountsText from "../../words/AccountsText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as Words from "../../words/Words.ts"
 import * as StatementSums from "./StatementSums.ts"
@@ -28,6 +29,7 @@ export const statement = (filled: Statement.Statement, language: Language): Work
 
 const sheet = (filled: Statement.Statement, language: Language): Workbook.BookSheet => {
   const words = Words.of(language)
+  const beside = filled.accounts?.beside ?? []
   const shown = filled.rows.flatMap((row, index) => (row.hidden ? [] : [{ row, index }]))
   const hasSections = shown.some(({ row }) => row.section !== "")
   const lead = [
@@ -57,8 +59,16 @@ const sheet = (filled: Statement.Statement, language: Language): Workbook.BookSh
   }
   return {
     name: filled.form,
-    titles: [FormTitle.heading(filled.form, language, filled.title), FormTitle.about(filled, language)],
-    columns: [...lead, ...filled.years.map((year) => BookCells.figures({ count: year }))],
+    titles: [
+      FormTitle.heading(filled.form, language, filled.title),
+      FormTitle.about(filled, language),
+      ...AccountsText.about(filled, language),
+    ],
+    columns: [
+      ...lead,
+      ...filled.years.map((year) => BookCells.figures({ count: year })),
+      ...beside.map((one) => BookCells.figures({ text: AccountsText.beside(one, language) }, 24)),
+    ],
     frozen: lead.length,
     rows: shown.map(({ row, index }) => ({
       isStrong: row.level === 0,
@@ -74,6 +84,10 @@ const sheet = (filled: Statement.Statement, language: Language): Workbook.BookSh
             decimals: filled.decimals,
             ...(sum === undefined ? {} : { sum }),
           }
+        }),
+        ...beside.map(({ cells }): Workbook.SheetCell => {
+          const cell = cells[index]
+          return cell === undefined ? undefined : BookCells.amount(cell.exact, filled.decimals)
         }),
       ],
     })),

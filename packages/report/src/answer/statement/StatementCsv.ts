@@ -13,20 +13,28 @@ export interface StatementCsvOptions {
 /** Returns the statement as CSV. */
 export const statement = (filled: Statement.Statement, options: StatementCsvOptions = {}): string => {
   const { figures = "printed", notation = "be" } = options
+  const beside = filled.accounts?.beside ?? []
+  const figure = ({ exact, printed }: Statement.StatementCell) =>
+    CsvNotation.number(
+      figures === "exact" ? Money.format(exact) : Statement.figure(filled, printed),
+      notation,
+    )
   return CsvNotation.write(
     [
-      ["section", "code", "label", ...filled.years.map(String)],
-      ...Statement.shown(filled).map(({ section, code, label, cells }) => [
-        section,
-        code,
-        label,
-        ...cells.map(({ exact, printed }) =>
-          CsvNotation.number(
-            figures === "exact" ? Money.format(exact) : Statement.figure(filled, printed),
-            notation,
-          ),
-        ),
-      ]),
+      ["section", "code", "label", ...filled.years.map(String), ...beside.map(({ name }) => name)],
+      ...filled.rows.flatMap(({ section, code, label, cells, hidden }, index) =>
+        hidden
+          ? []
+          : [
+              [
+                section,
+                code,
+                label,
+                ...cells.map(figure),
+                ...beside.map(({ cells }) => (cells[index] === undefined ? "" : figure(cells[index]))),
+              ],
+            ],
+      ),
     ],
     notation,
   )

@@ -3,6 +3,7 @@ import { Money, type Statement } from "@grootboek/core"
 import * as MarkdownText from "../../paint/MarkdownText.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as StatementView from "../../view/StatementView.ts"
+import * as AccountsText from "../../words/AccountsText.ts"
 import type { Language } from "../../words/Language.ts"
 
 const { bold, indent, row, text } = MarkdownText
@@ -15,7 +16,8 @@ export const statement = (filled: Statement.Statement, language: Language): stri
     "",
     text(FormTitle.about(filled, language)),
     "",
-    row(["", ...columns.map(StatementView.heading)]),
+    ...AccountsText.about(filled, language).flatMap((sentence) => [text(sentence), ""]),
+    row(["", ...columns.map((column) => StatementView.heading(column, language))]),
     row(["---", ...columns.map(() => "---:")]),
     ...items.map((item) =>
       item._tag === "Heading"

@@ -3,6 +3,7 @@ import { Money, type Statement } from "@grootboek/core"
 import { html, type Markup, type MarkupPart } from "../../paint/Markup.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as StatementView from "../../view/StatementView.ts"
+import * as AccountsText from "../../words/AccountsText.ts"
 import * as AnswerText from "../../words/AnswerText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as Words from "../../words/Words.ts"
@@ -23,9 +24,9 @@ export const of = (filled: Statement.Statement, language: Language): Markup => {
       : line(item, filled.decimals, (cell, year) => note(notes, { id, item, cell, year }, filled, language)),
   )
   return html`<section class="form${isWide(filled) ? " wide" : ""}" id="${id}">
-<header><h2 id="${id}-name">${name}</h2><p class="faint">${where}</p></header>
+<header><h2 id="${id}-name">${name}</h2><p class="faint">${where}</p>${AccountsText.about(filled, language).map((sentence) => html`<p class="faint">${sentence}</p>`)}</header>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-name"><table>
-<thead><tr><td></td>${columns.map((column) => html`<th scope="col" class="figure">${StatementView.heading(column)}</th>`)}</tr></thead>
+<thead><tr><td></td>${columns.map((column) => html`<th scope="col" class="figure">${StatementView.heading(column, language)}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody>
 </table></div>

@@ -6,6 +6,7 @@ import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as Wrapping from "../../paint/Wrapping.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as StatementView from "../../view/StatementView.ts"
+import * as AccountsText from "../../words/AccountsText.ts"
 
 /** Returns a statement as text. */
 export const statement = (filled: Statement.Statement, options: TextOptions): string => {
@@ -36,7 +37,7 @@ export const statement = (filled: Statement.Statement, options: TextOptions): st
   const heading = [
     ...code(""),
     { text: "" },
-    ...columns.map((column) => ({ text: StatementView.heading(column), mark: strong })),
+    ...columns.map((column) => ({ text: StatementView.heading(column, options.language), mark: strong })),
   ]
   const lines = FoldedGrid.format(
     [
@@ -51,6 +52,9 @@ export const statement = (filled: Statement.Statement, options: TextOptions): st
   return [
     ...Wrapping.paragraph(name, options.width, strong),
     ...Wrapping.paragraph(FormTitle.about(filled, options.language), options.width),
+    ...AccountsText.about(filled, options.language).flatMap((text) =>
+      Wrapping.paragraph(text, options.width),
+    ),
     "",
     ...lines,
     "",
