@@ -10,6 +10,7 @@
  */
 
 import type { FundingSource } from "../event/BudgetEvent.ts"
+import { type FactRow, factRowKey } from "../event/Register.ts"
 import type { PolicyItem } from "../event/Structure.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Dimension from "../form/Dimension.ts"
@@ -57,16 +58,28 @@ export const investments = (plan: Plan, balances: Balances.Balances): ReadonlyAr
 }
 
 /** A row of declared facts with its value per year; a year without a fact has none. */
-export interface FactRow {
+export interface ListedFacts {
   readonly row: string
+  /** Whether the plan states its figures or they were derived from it, and how. */
+  readonly origin: FactRow["origin"]
+  readonly text: string | undefined
   readonly values: ReadonlyArray<{ readonly year: Year; readonly value: string | undefined }>
 }
 
+/** The names of the tables of facts, in the order of declaration. */
+export const factTables = ({ structure: { register } }: Plan): ReadonlyArray<string> => [
+  ...new Set([...register.facts.values(), ...register.factRows.values()].map(({ table }) => table)),
+]
+
 /** A table of declared facts (personeelsinzet), in the order of declaration. */
-export const facts = ({ structure, years }: Plan, table: string): ReadonlyArray<FactRow> => {
-  const own = [...structure.register.facts.values()].filter((fact) => fact.table === table)
-  return [...new Set(own.map(({ row }) => row))].map((row) => ({
+export const facts = ({ structure, years }: Plan, table: string): ReadonlyArray<ListedFacts> => {
+  const { facts, factRows } = structure.register
+  const own = [...facts.values()].filter((fact) => fact.table === table)
+  const rows = [...own, ...[...factRows.values()].filter((one) => one.table === table)].map(({ row }) => row)
+  return [...new Set(rows)].map((row) => ({
     row,
+    origin: factRows.get(factRowKey({ table, row }))?.origin,
+    text: factRows.get(factRowKey({ table, row }))?.text,
     values: yearsOf(years).map((year) => ({
       year,
       value: own.find((fact) => fact.row === row && fact.year === year)?.value,

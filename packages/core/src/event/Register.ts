@@ -37,10 +37,16 @@ export const Member = Schema.Struct({ code: Code, name: Code }).annotate({ ident
 /** See {@link Member:var}. */
 export type Member = typeof Member.Type
 
-/** A condition (voorwaarde) for spending: "only with enough outside funding". */
-export const Condition = Schema.Struct({ code: Code, name: Code, text: Schema.optionalKey(Text) }).annotate({
-  identifier: "Condition",
-})
+/**
+ * A condition (voorwaarde) for spending: "only with enough outside funding". It may name nodes of the objectives tree that wait
+ * for it, also when the plan has no amount for them ("te financieren").
+ */
+export const Condition = Schema.Struct({
+  code: Code,
+  name: Code,
+  text: Schema.optionalKey(Text),
+  goals: Schema.optionalKey(Schema.Array(Code)),
+}).annotate({ identifier: "Condition" })
 
 /** See {@link Condition:var}. */
 export type Condition = typeof Condition.Type
@@ -138,6 +144,17 @@ export const Fact = Schema.Struct({ table: Code, row: Code, year: Year, value: Q
 /** See {@link Fact:var}. */
 export type Fact = typeof Fact.Type
 
+/** A row of a table of facts, also one without figures, and whether its figures are stated by the plan or derived from it. */
+export const FactRow = Schema.Struct({
+  table: Code,
+  row: Code,
+  origin: Schema.optionalKey(Schema.Literals(["stated", "derived"])),
+  text: Schema.optionalKey(Text),
+}).annotate({ identifier: "FactRow" })
+
+/** See {@link FactRow:var}. */
+export type FactRow = typeof FactRow.Type
+
 /** The lists of a declaration, in its JSON form; each may be left out. */
 export const fields = {
   members: Schema.optionalKey(Schema.Array(Member)),
@@ -148,6 +165,7 @@ export const fields = {
   risks: Schema.optionalKey(Schema.Array(Risk)),
   progress: Schema.optionalKey(Schema.Array(Progress)),
   facts: Schema.optionalKey(Schema.Array(Fact)),
+  factRows: Schema.optionalKey(Schema.Array(FactRow)),
   indicators: Schema.optionalKey(Schema.Array(Indicator)),
   targets: Schema.optionalKey(Schema.Array(IndicatorTarget)),
   measurements: Schema.optionalKey(Schema.Array(Measurement)),
@@ -173,6 +191,8 @@ export interface Register {
   readonly progress: ReadonlyMap<string, Progress>
   /** By table, row and year. */
   readonly facts: ReadonlyMap<string, Fact>
+  /** By table and row. */
+  readonly factRows: ReadonlyMap<string, FactRow>
   readonly indicators: ReadonlyMap<string, Indicator>
   /** By indicator and year. */
   readonly targets: ReadonlyMap<string, IndicatorTarget>
@@ -195,6 +215,7 @@ export const empty: Register = {
   risks: new Map(),
   progress: new Map(),
   facts: new Map(),
+  factRows: new Map(),
   indicators: new Map(),
   targets: new Map(),
   measurements: new Map(),
@@ -213,6 +234,7 @@ export const declare = (register: Register, more: Lists): Register => ({
   risks: merge(register.risks, more.risks, ({ code }) => code),
   progress: merge(register.progress, more.progress, ({ goal }) => goal),
   facts: merge(register.facts, more.facts, factKey),
+  factRows: merge(register.factRows, more.factRows, factRowKey),
   indicators: merge(register.indicators, more.indicators, ({ code }) => code),
   targets: merge(register.targets, more.targets, targetKey),
   measurements: merge(register.measurements, more.measurements, measurementKey),
@@ -239,6 +261,9 @@ export const changes = <A extends Lists>(register: Register, lists: A): A => {
 export const factKey = ({ table, row, year }: Omit<Fact, "value">): string =>
   `${table}\u001f${row}\u001f${year}`
 
+/** Returns the key of a row of facts. */
+export const factRowKey = ({ table, row }: Pick<FactRow, "table" | "row">): string => `${table}\u001f${row}`
+
 /** Returns the codes of each list of a declaration as `[what, codes]`, to check for duplicates. */
 export const codes = (lists: Lists): ReadonlyArray<readonly [DeclaredKind, ReadonlyArray<string>]> => [
   ["member", (lists.members ?? []).map(({ code }) => code)],
@@ -249,6 +274,7 @@ export const codes = (lists: Lists): ReadonlyArray<readonly [DeclaredKind, Reado
   ["risk", (lists.risks ?? []).map(({ code }) => code)],
   ["progress", (lists.progress ?? []).map(({ goal }) => goal)],
   ["fact", (lists.facts ?? []).map((fact) => shown(factKey(fact)))],
+  ["factRow", (lists.factRows ?? []).map((row) => shown(factRowKey(row)))],
   ["indicator", (lists.indicators ?? []).map(({ code }) => code)],
   ["target", (lists.targets ?? []).map((target) => shown(targetKey(target)))],
   ["measurement", (lists.measurements ?? []).map((one) => shown(measurementKey(one)))],

@@ -9,6 +9,7 @@
  * ```
  */
 
+import type { FundingSource } from "../event/Rule.ts"
 import type { RuleKind } from "../value/Refusal.ts"
 
 /** A remark about an entry. */
@@ -77,6 +78,14 @@ export type RemarkFacts =
       readonly contribution: string
       readonly action: string
       readonly target: string
+    }
+  /** The account of a receipt does not fit the only source of financing of its action. */
+  | {
+      readonly _tag: "SourceDisagrees"
+      readonly action: string
+      readonly source: FundingSource
+      readonly account: string
+      readonly row: string
     }
   /** An adjustment with a number was recorded, and the one with the number before it was not. */
   | { readonly _tag: "LabelGap"; readonly plan: string; readonly missing: string }

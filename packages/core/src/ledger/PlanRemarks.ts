@@ -15,6 +15,7 @@ import * as Overhead from "../rule/Overhead.ts"
 import * as PassThrough from "../rule/PassThrough.ts"
 import type { Applied, Plan, Version } from "../rule/Plan.ts"
 import * as Repayment from "../rule/Repayment.ts"
+import * as SourceAccount from "../rule/SourceAccount.ts"
 import { format, key } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import * as Ledger from "./Ledger.ts"
@@ -27,6 +28,7 @@ export const of = (ledger: Ledger.Ledger, after = 0): ReadonlyArray<Remark.Remar
     ...staleRules(ledger, after),
     ...stillOwed(ledger, after),
     ...contributionsElsewhere(ledger, after),
+    ...sourcesDisagree(ledger, after),
   ].sort((a, b) => a.position - b.position)
 
 /** The slots of one line in one year, over all its parts (partners and members), and their sum. */
@@ -71,6 +73,26 @@ const contributionsElsewhere = (ledger: Ledger.Ledger, after: number): ReadonlyA
       ? []
       : [Remark.of(position, { _tag: "ContributionElsewhere", contribution, action, target })]
   })
+}
+
+/** Returns a remark for each action and account of receipts that does not fit the only source of the action. */
+const sourcesDisagree = (ledger: Ledger.Ledger, after: number): ReadonlyArray<Remark.Remark> => {
+  const plan = Ledger.planAt(ledger)
+  if (plan === undefined) return []
+  const { columns } = ledger
+  const now = columns.at(columns.entries)
+  const found = new Map<string, { readonly facts: SourceAccount.SourceAccount; entry: number }>()
+  columns.cells.forEach(({ place: id }, slot) => {
+    const place = columns.places[id]
+    const facts = now[slot] === 0n || place === undefined ? undefined : SourceAccount.of(plan, place)
+    if (facts === undefined) return
+    const known = found.get(`${facts.action} ${facts.account}`) ?? { facts, entry: 0 }
+    known.entry = Math.max(known.entry, lastEntry(ledger, slot))
+    found.set(`${facts.action} ${facts.account}`, known)
+  })
+  return [...found.values()].flatMap(({ facts, entry }) =>
+    entry > after ? [Remark.of(entry, { _tag: "SourceDisagrees", ...facts })] : [],
+  )
 }
 
 /** Returns a remark for each year in which a pass-through received another amount than it paid on, by realisations. */

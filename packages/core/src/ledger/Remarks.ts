@@ -108,5 +108,7 @@ const declaredCodes = (declarations: Declarations): ReadonlyArray<string> => [
   ...(declarations.goals ?? []).map(({ code }) => code),
   ...(declarations.policyItems ?? []).map(({ code }) => code),
   ...(declarations.sectors ?? []).map(({ code }) => code),
-  ...Register.codes(declarations).flatMap(([what, codes]) => (what === "fact" ? [] : codes)),
+  ...Register.codes(declarations).flatMap(([what, codes]) =>
+    what === "fact" || what === "factRow" ? [] : codes,
+  ),
 ]

@@ -90,6 +90,7 @@ export const check = (
     ...Register.codes(declarations).flatMap(([what, codes]) => twice(what, codes)),
     ...[
       ...(declarations.budgetHolders ?? []).flatMap((holder) => holder.goals),
+      ...(declarations.conditions ?? []).flatMap((condition) => condition.goals ?? []),
       ...(declarations.progress ?? []).map(({ goal }) => goal),
       ...(declarations.pledges ?? []).flatMap((pledge) => [
         ...(pledge.without ?? []),

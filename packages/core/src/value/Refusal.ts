@@ -26,6 +26,7 @@ export type DeclaredKind =
   | "risk"
   | "progress"
   | "fact"
+  | "factRow"
   | "indicator"
   | "target"
   | "measurement"

@@ -1,7 +1,7 @@
 /** The explanatory tables of a small local authority: investments, facts, policy domains and financing. */
 import { Adoption, Balances, Credit, Estimate, Funding, Ledger, Money } from "@grootboek/core"
 import { Tables } from "@grootboek/core/answer"
-import { record } from "@grootboek/testing/Given"
+import { record, refusals } from "@grootboek/testing/Given"
 import { describe, expect, test } from "vitest"
 import { association, goods, planOf, van } from "../Association.ts"
 
@@ -100,6 +100,8 @@ test("Tables.facts: returns a row per name in the order of declaration, with a v
   expect(Tables.facts(planOf(ledger), "personeel")).toStrictEqual([
     {
       row: "A",
+      origin: undefined,
+      text: undefined,
       values: [
         { year: 2026, value: "2" },
         { year: 2027, value: "2.5" },
@@ -108,6 +110,8 @@ test("Tables.facts: returns a row per name in the order of declaration, with a v
     },
     {
       row: "C",
+      origin: undefined,
+      text: undefined,
       values: [
         { year: 2026, value: "4" },
         { year: 2027, value: undefined },
@@ -116,6 +120,42 @@ test("Tables.facts: returns a row per name in the order of declaration, with a v
     },
   ])
   expect(Tables.facts(planOf(ledger), "niets")).toEqual([])
+})
+
+test("Tables.facts: lists a row without figures, and says where figures come from", () => {
+  const stated = association()
+  record(
+    stated,
+    Adoption.declare({
+      facts: [{ table: "lonen", row: "bruto", year: 2026, value: "1000" }],
+      factRows: [
+        { table: "lonen", row: "bruto", origin: "derived", text: "premie / 3%" },
+        { table: "personeel", row: "E", origin: "stated" },
+      ],
+    }),
+  )
+  expect(Tables.factTables(planOf(stated))).toEqual(["lonen", "personeel"])
+  expect(Tables.facts(planOf(stated), "lonen")).toMatchObject([
+    { row: "bruto", origin: "derived", text: "premie / 3%" },
+  ])
+  expect(Tables.facts(planOf(stated), "personeel")).toMatchObject([
+    {
+      row: "E",
+      origin: "stated",
+      values: [{ value: undefined }, { value: undefined }, { value: undefined }],
+    },
+  ])
+  expect(
+    refusals(
+      stated,
+      Adoption.declare({
+        factRows: [
+          { table: "personeel", row: "E" },
+          { table: "personeel", row: "E" },
+        ],
+      }),
+    ),
+  ).toEqual(["DuplicateCode"])
 })
 
 test("Tables.domains: returns the items of policy domains, in the order of declaration", () => {

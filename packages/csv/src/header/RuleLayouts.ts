@@ -81,6 +81,7 @@ export const ruleLayouts = {
   conditions: table("conditions", [
     must("code", "voorwaarde"),
     must("name", "naam voorwaarde"),
+    may("goals", "doelstellingen"),
     may("text", "toelichting"),
   ]),
   envelopes: table("envelopes", [must("code", "enveloppe"), must("name", "naam enveloppe")]),
@@ -117,7 +118,13 @@ export const ruleLayouts = {
     may("text", "toelichting"),
   ]),
   /** Facts that are not money: a value per year. */
-  facts: table("facts", [must("table", "tabel"), must("row", "rij")], { hasYears: true }),
+  facts: table(
+    "facts",
+    [must("table", "tabel"), must("row", "rij"), may("origin", "herkomst"), may("text", "toelichting")],
+    {
+      hasYears: true,
+    },
+  ),
 } as const
 
 /** The name of a table of rules. */

@@ -7,7 +7,7 @@ import type { PolicyTable } from "../header/PolicyLayouts.ts"
 import { type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
 /** The tables of registers. */
-export type RegisterTable = Exclude<keyof Register.Lists, PolicyTable>
+export type RegisterTable = Exclude<keyof Register.Lists, PolicyTable | "factRows">
 
 export const interpret = (context: RowContext, table: RegisterTable): RowInterpreter => {
   const lists: { [K in RegisterTable]: Array<NonNullable<Register.Lists[K]>[number]> } = {
@@ -20,10 +20,18 @@ export const interpret = (context: RowContext, table: RegisterTable): RowInterpr
     progress: [],
     facts: [],
   }
+  const factRows: Array<Register.FactRow> = []
   const seen = new Map<string, number>()
   const readers: { readonly [K in RegisterTable]: (row: Row.DecodedRow) => void } = {
     members: (row) => add(lists.members, named(row)),
-    conditions: (row) => add(lists.conditions, explained(row, named(row))),
+    conditions: (row) => {
+      const condition = explained(row, named(row))
+      const goals = Row.codes(row, "goals")
+      add(
+        lists.conditions,
+        condition === undefined || goals.length === 0 ? condition : { ...condition, goals },
+      )
+    },
     envelopes: (row) => add(lists.envelopes, named(row)),
     budgetHolders: (row) => {
       const holder = named(row)
@@ -51,6 +59,23 @@ export const interpret = (context: RowContext, table: RegisterTable): RowInterpr
     },
     facts: (row) => {
       const [name, of] = [Row.code(row, "table"), Row.code(row, "row")]
+      const origin = optionalWord(row, "origin", origins)
+      const values = row.header.years.map(({ index }) => (row.cells[index] ?? "").trim())
+      if (name !== undefined && of !== undefined && origin !== "") {
+        const text = Row.text(row, "text")
+        // A row with figures is declared by them; a row without them, or with an origin, is declared itself.
+        if (
+          origin !== undefined ||
+          text !== undefined ||
+          values.every((value) => value === "" || value === "/")
+        )
+          factRows.push({
+            table: name,
+            row: of,
+            ...(origin === undefined ? {} : { origin }),
+            ...(text === undefined ? {} : { text }),
+          })
+      }
       for (const { year, index, header } of row.header.years) {
         const text = (row.cells[index] ?? "").trim()
         if (text === "" || text === "/") continue
@@ -76,8 +101,11 @@ export const interpret = (context: RowContext, table: RegisterTable): RowInterpr
       return undefined
     },
     end: () => {
-      if (lists[table].length === 0) return []
-      const declarations: Structure.Declarations = { [table]: lists[table] }
+      if (lists[table].length + factRows.length === 0) return []
+      const declarations: Structure.Declarations = {
+        ...(lists[table].length === 0 ? {} : { [table]: lists[table] }),
+        ...(factRows.length === 0 ? {} : { factRows }),
+      }
       return [
         requestOf(context, {
           line: undefined,
@@ -186,6 +214,11 @@ const norms: ReadonlyMap<string, Register.Pledge["_tag"]> = new Map([
   ["minimumreserve", "MinimumReserve"],
   ["tweede pensioenpijler", "SecondPillar"],
   ["budgetneutraliteit", "BudgetNeutrality"],
+])
+
+const origins: ReadonlyMap<string, "stated" | "derived"> = new Map([
+  ["opgegeven", "stated"],
+  ["afgeleid", "derived"],
 ])
 
 const trends: ReadonlyMap<string, Register.Risk["trend"]> = new Map([

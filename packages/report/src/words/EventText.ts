@@ -78,6 +78,7 @@ const lists: Readonly<Record<string, readonly [one: Both, many: Both]>> = {
   risks: [both("risk", "risico"), both("risks", "risico's")],
   progress: [both("state", "stand"), both("states", "standen")],
   facts: [both("fact", "feit"), both("facts", "feiten")],
+  factRows: [both("row of facts", "rij met feiten"), both("rows of facts", "rijen met feiten")],
   indicators: [both("indicator", "indicator"), both("indicators", "indicatoren")],
   targets: [both("target", "streefwaarde"), both("targets", "streefwaarden")],
   measurements: [both("measurement", "meting"), both("measurements", "metingen")],

@@ -5,6 +5,7 @@ import * as Figure from "./Figure.ts"
 import type { Language } from "./Language.ts"
 import { quote } from "./Quote.ts"
 import * as RuleName from "./RuleName.ts"
+import * as SourceText from "./SourceText.ts"
 
 /** Returns the message about a remark. */
 export const message = (remark: Remark.Remark, language: Language): string =>
@@ -84,6 +85,7 @@ const remarks: Catalogue.MessageCatalogue<Remark.RemarkFacts & { readonly positi
     en: `Contribution ${quote(contribution)} is on ${action === "" ? "no action" : action}, not on ${target}, which the overhead rule credits. Check its action.`,
     nl: `Bijdrage ${quote(contribution)} staat ${action === "" ? "niet op een actie" : `op ${action}`}, niet op ${target}, waar de overheadregel boekt. Controleer de actie.`,
   }),
+  SourceDisagrees: (facts) => SourceText.remark(facts),
   LabelGap: ({ plan, missing }) => ({
     en: `Adjustment ${plan} comes without ${missing}. Check the label, or whether ${missing} is still to be recorded.`,
     nl: `Aanpassing ${plan} komt zonder ${missing}. Controleer het label, of ${missing} nog geboekt moet worden.`,

@@ -51,15 +51,26 @@ export const investments = ({
 }
 
 /** Returns facts declared beside amounts, such as staff per level. */
-export const facts = ({ plan }: OverviewInput): ReadonlyArray<Table.Table> =>
-  [...new Set([...plan.structure.register.facts.values()].map(({ table }) => table))].map((table) => ({
-    title: table,
-    head: ["", ...years(plan)],
-    rows: Tables.facts(plan, table).map(({ row, values }) => [
-      row,
-      ...values.map(({ value }) => Table.textOrNumber(value ?? "/")),
-    ]),
-  }))
+export const facts = ({ plan, language }: OverviewInput): ReadonlyArray<Table.Table> =>
+  Tables.factTables(plan).map((table) => {
+    const rows = Tables.facts(plan, table)
+    const isMarked = rows.some(({ origin, text }) => origin !== undefined || text !== undefined)
+    return {
+      title: table,
+      head: ["", ...years(plan), ...(isMarked ? TableWords.heads(language, "origin") : [])],
+      rows: rows.map(({ row, values, origin, text }) => [
+        row,
+        ...values.map(({ value }) => Table.textOrNumber(value ?? "/")),
+        ...(isMarked
+          ? [
+              [origin === undefined ? "" : TableWords.of(origin, language), text ?? ""]
+                .filter((part) => part !== "")
+                .join(": "),
+            ]
+          : []),
+      ]),
+    }
+  })
 
 /** Returns the policy domains. */
 export const domains = ({ plan, language }: OverviewInput): ReadonlyArray<Table.Table> => [

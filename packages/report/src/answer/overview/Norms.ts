@@ -28,6 +28,7 @@ export const norms = ({
       norm === "budgetNeutrality" ? "off" : "short",
       "",
       "promisedIn",
+      ...(isMarked(norm) ? (["origin"] as const) : []),
     ),
     rows: all
       .filter((one) => one.norm === norm)
@@ -42,6 +43,16 @@ export const norms = ({
         one.short,
         NormText.verdict(one, language),
         one.reference ?? "",
+        ...(isMarked(norm) ? [TableWords.of(origins[norm], language)] : []),
       ]),
   }))
 }
+
+/** Whether the bound of a norm is stated by the plan, or derived from amounts and facts. */
+const origins = {
+  minimumReserve: "stated",
+  socialLiability: "derived",
+  secondPillar: "derived",
+} as const satisfies Partial<Record<Norm.NormCheck["norm"], TableWords.TableWord>>
+
+const isMarked = (norm: Norm.NormCheck["norm"]): norm is keyof typeof origins => norm in origins

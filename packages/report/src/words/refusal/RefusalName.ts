@@ -53,6 +53,7 @@ const kinds: Readonly<Record<Refusal.DeclaredKind, Both>> = {
   risk: { en: "risk", nl: "risico" },
   progress: { en: "progress", nl: "voortgang" },
   fact: { en: "fact", nl: "feit" },
+  factRow: { en: "row of facts", nl: "rij met feiten" },
   indicator: { en: "indicator", nl: "indicator" },
   target: { en: "target", nl: "streefwaarde" },
   measurement: { en: "measurement", nl: "meting" },
