@@ -48,7 +48,12 @@ export const of = (statement: Statement.Statement): StatementView => {
     : {
         columns: [
           ...statement.years.map((year) => ({ year, direction: "", code: "" })),
-          ...beside.map((one) => ({ year: statement.accounts?.year ?? 0, direction: "", code: "", beside: one })),
+          ...beside.map((one) => ({
+            year: statement.accounts?.year ?? 0,
+            direction: "",
+            code: "",
+            beside: one,
+          })),
         ],
         items: below(rows),
       }

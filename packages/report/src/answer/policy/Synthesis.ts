@@ -17,7 +17,10 @@ export const of = (
   const empty = synthesis.rows
     .filter((row) => !rows.includes(row) && plan.structure.goals.has(actionOf(row)))
     .map(({ label }) => label.slice(0, label.lastIndexOf(" – ")))
-  const table = DocumentTables.statement({ ...synthesis, rows }, PolicyWords.of("synthesis", language))
+  const table = DocumentTables.statement(
+    { ...synthesis, rows },
+    { title: PolicyWords.of("synthesis", language), language },
+  )
   const others = `${PolicyWords.of("withoutAmounts", language)}: ${[...new Set(empty)].join("; ")}.`
   return [table, ...(empty.length === 0 ? [] : [{ _tag: "Paragraph", text: others } as const])]
 }
