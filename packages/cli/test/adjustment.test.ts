@@ -65,6 +65,17 @@ describe("the real adjustment of 2025", async () => {
     expect(of("reserve")).toMatchObject({ new: "404701.76" })
   })
 
+  test("follow-up: shows the contribution of the local authorities before and after", async () => {
+    const estimates = async (...more: ReadonlyArray<string>) => {
+      const { lines } = await json<{ readonly lines: ReadonlyArray<{ readonly estimate: string }> }>(
+        ...["follow-up", "2025", "--action", "A1310", "--ledger", ledger, ...more],
+      )
+      return lines.map(({ estimate }) => estimate)
+    }
+    expect(await estimates("--at", "plan:2025/0")).toEqual(expect.arrayContaining(["422562.16", "331185.39"]))
+    expect(await estimates()).toEqual(expect.arrayContaining(["391186.74", "281185.39", "771006.09"]))
+  })
+
   test("diff: filters unexplained and large changes and sorts by size", async () => {
     const unexplained = await json<Changed>(...diff, "--unexplained", "--least", "0.13")
     expect(unexplained.cells.map(({ code }) => code)).toContain("A1310/U")
