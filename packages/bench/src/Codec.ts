@@ -1,7 +1,8 @@
 /** Reading a journal: verifying, decoding and folding its entries, compared with reading and hashing the bytes alone. */
-import { Journal, Replay } from "@grootboek/core"
+import { Journal, Replay, Verify } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Journals from "./Journals.ts"
+import * as Kinds from "./Kinds.ts"
 import { inTurns } from "./Measure.ts"
 import * as Table from "./Table.ts"
 
@@ -49,6 +50,39 @@ export const lines = (postings: number): ReadonlyArray<Table.Result> => {
       "JSON.parse of its text alone",
       times.opened.median,
       times.json.median,
+    ),
+    ...ofKinds(5_400),
+  ]
+}
+
+/** Measures events of all kinds, most of which are rare in a journal and larger than an estimate. */
+const ofKinds = (count: number): ReadonlyArray<Table.Result> => {
+  const proposals = Kinds.proposals(count)
+  const entries = Kinds.sealed(proposals).map((one) => ({ ...one, body: Buffer.from(one.body) }))
+  const texts = entries.map(({ body }) => body.toString("utf8"))
+  const times = inTurns(
+    {
+      verified: () => {
+        const { findings } = Verify.all(entries, Journals.sha256)
+        if (findings.length > 0) throw new Error("a golden event is damaged")
+      },
+      json: () => texts.map((text) => JSON.parse(text)).length,
+      sealed: () => Kinds.sealed(proposals).length,
+      written: () => proposals.map(({ event }) => JSON.stringify(event)).length,
+    },
+    5,
+  )
+  const size = `${count.toLocaleString("en")} events`
+  const line = (job: string, against: string, ours: number, theirs: number): Table.Result =>
+    Table.atMost({ job, size, against }, ours / count, theirs / count, undefined)
+  const [verified, json] = [times.verified.median, times.json.median]
+  return [
+    line("an event of any kind: verified and decoded", "JSON.parse of its text alone", verified, json),
+    line(
+      "an event of any kind: checked, encoded, hashed",
+      "JSON.stringify of it alone",
+      times.sealed.median,
+      times.written.median,
     ),
   ]
 }

@@ -14,7 +14,7 @@ export const put = (measured: ReadonlyMap<string, ReadonlyArray<Table.Result>>):
     const [begin, end] = [`<!-- ${part} -->`, `<!-- /${part} -->`]
     const [from, to] = [text.indexOf(begin), text.indexOf(end)]
     if (from < 0 || to < from) throw new Error(`docs/performance.md has no place for ${part}`)
-    text = `${text.slice(0, from + begin.length)}\n${machine()}\n\n${Table.markdown(lines)}\n${text.slice(to)}`
+    text = `${text.slice(0, from + begin.length)}\n${machine()}\n\n${Table.of(part, lines)}\n${text.slice(to)}`
   }
   writeFileSync(file, text)
 }

@@ -58,8 +58,12 @@ export interface Process {
 // The shell reports the processor time of its command.
 const timed = 'TIMEFORMAT="%U %S"; time "$@"'
 
-/** Runs a program. A failure of the program is a failure of the measurement. */
-export const run = (command: string, args: ReadonlyArray<string>): Promise<Process> =>
+/** Runs a program. A larger exit status than 0, or than the one given, is a failure of the measurement. */
+export const run = (
+  command: string,
+  args: ReadonlyArray<string>,
+  { largestStatus }: { readonly largestStatus: number } = { largestStatus: 0 },
+): Promise<Process> =>
   new Promise((resolve, reject) => {
     const start = performance.now()
     const child = spawn("bash", ["-c", timed, "bash", command, ...args], {
@@ -68,7 +72,9 @@ export const run = (command: string, args: ReadonlyArray<string>): Promise<Proce
     const printed: { out: Array<Buffer>; error: Array<Buffer> } = { out: [], error: [] }
     let peakMb = 0
     const watch = setInterval(() => {
-      for (const pid of childrenOf(child.pid)) peakMb = Math.max(peakMb, peakOf(pid))
+      // `verify` reads in a process of its own.
+      for (const pid of childrenOf(child.pid))
+        for (const one of [pid, ...childrenOf(pid)]) peakMb = Math.max(peakMb, peakOf(one))
     }, 10)
     child.stdout.on("data", (chunk: Buffer) => printed.out.push(chunk))
     child.stderr.on("data", (chunk: Buffer) => printed.error.push(chunk))
@@ -78,13 +84,13 @@ export const run = (command: string, args: ReadonlyArray<string>): Promise<Proce
       const ms = performance.now() - start
       const error = Buffer.concat(printed.error).toString()
       const [user = 0, system = 0] = (error.trimEnd().split("\n").at(-1) ?? "").split(" ").map(Number)
-      if (code === 0)
+      if (code !== null && code <= largestStatus)
         resolve({ ms, cpuMs: (user + system) * 1_000, peakMb, output: Buffer.concat(printed.out).toString() })
       else reject(new Error(`${command} ended with ${code}: ${error.slice(0, 500)}`))
     })
   })
 
-const childrenOf = (pid: number | undefined): ReadonlyArray<string> => {
+const childrenOf = (pid: string | number | undefined): ReadonlyArray<string> => {
   try {
     return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ")
   } catch {

@@ -122,4 +122,20 @@ export const markdown = (lines: ReadonlyArray<Result>): string =>
     ...lines.map((line) => `| ${columns.map((column) => line[column]).join(" | ")} | ${verdict(line)} |`),
   ].join("\n")
 
+/** Formats the rows of a part. Those of `expect` are figures alone, one row a size. */
+export const of = (part: string, lines: ReadonlyArray<Result>): string =>
+  part === "expect" ? bySize(lines) : markdown(lines)
+
+const bySize = (lines: ReadonlyArray<Result>): string => {
+  const jobs = [...new Set(lines.map(({ job }) => job))]
+  const sizes = [...new Set(lines.map(({ size }) => size))]
+  const figure = (size: string, job: string): string =>
+    lines.find((line) => line.size === size && line.job === job)?.ours ?? "–"
+  return [
+    `| lines of six years | ${jobs.join(" | ")} |`,
+    `|---|${jobs.map(() => "---|").join("")}`,
+    ...sizes.map((size) => `| ${size} | ${jobs.map((job) => figure(size, job)).join(" | ")} |`),
+  ].join("\n")
+}
+
 const verdict = ({ isMet }: Result): string => (isMet === undefined ? "" : isMet ? "met" : "**missed**")

@@ -41,6 +41,7 @@ const rounds = values.rounds === undefined ? undefined : number("--rounds", valu
 /** Sizes of each part; the last is the one that its goals are set for. */
 const sizes: Readonly<Record<Part, ReadonlyArray<number>>> = values.short
   ? {
+      expect: [1_000],
       memory: [10_000, 100_000],
       wide: [2_000],
       codec: [30_000],
@@ -52,6 +53,7 @@ const sizes: Readonly<Record<Part, ReadonlyArray<number>>> = values.short
       page: [2_000],
     }
   : {
+      expect: [1_000, 10_000, 100_000, 1_000_000],
       memory: [10_000, 100_000, 1_000_000, 10_000_000],
       wide: [10_000],
       codec: [300_000],
@@ -103,6 +105,6 @@ for (const name of parts) {
     lines.push(...JSON.parse(output))
   }
   measured.set(name, lines)
-  console.log(`\n${Table.markdown(lines)}`)
+  console.log(`\n${Table.of(name, lines)}`)
 }
 if (values.keep) Kept.put(measured)

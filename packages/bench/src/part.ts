@@ -2,6 +2,7 @@
 
 import * as Codec from "./Codec.ts"
 import * as Cold from "./Cold.ts"
+import * as Expected from "./Expected.ts"
 import * as Imported from "./Imported.ts"
 import * as Memory from "./Memory.ts"
 import * as Packed from "./Packed.ts"
@@ -10,7 +11,7 @@ import type { Result } from "./Table.ts"
 
 /** The request to a part. */
 export interface Ask {
-  readonly part: "memory" | "wide" | "codec" | "cold" | "store" | "import" | "pack"
+  readonly part: "memory" | "wide" | "codec" | "cold" | "store" | "import" | "pack" | "expect"
   readonly size: number
   /** Whether this is the size that the goals are set for. */
   readonly goals: boolean
@@ -34,6 +35,8 @@ const answer = (ask: Ask): Promise<ReadonlyArray<Result>> | ReadonlyArray<Result
       return Stored.lines(ask.size)
     case "import":
       return Imported.lines(ask.size, ask)
+    case "expect":
+      return Expected.lines(ask.size, ask)
     case "pack":
       return Packed.lines(ask.size, ask)
   }
