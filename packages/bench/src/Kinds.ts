@@ -8,7 +8,7 @@ const folder = new URL("../../core/test/golden/", import.meta.url)
 const decode = Schema.decodeUnknownSync(BudgetEvent.BudgetEvent)
 
 /** The events of the golden files, one or more of each kind. */
-export const events = (): ReadonlyArray<BudgetEvent.BudgetEvent> =>
+const events = (): ReadonlyArray<BudgetEvent.BudgetEvent> =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .map((name) => decode(JSON.parse(readFileSync(new URL(name, folder), "utf8"))))
