@@ -7,6 +7,7 @@
  * const changes = from && to && DeclaredChange.between(ledger, { from, to })
  * const [change] = changes ?? []
  * change && [change.list, change.code, change.field, change.new] // => ["indicators", "I1", "goal", "A1"]
+ * DeclaredChange.declared(entry.event) // => {}
  * ```
  */
 import type { BudgetEvent } from "../event/BudgetEvent.ts"

@@ -9,6 +9,7 @@
  * if (indicator === undefined || period === undefined) throw new Error("no indicator")
  * const facts = { indicator, target, measurements: [], period, earlier: JudgedPeriod.before(period, "year") }
  * Judgment.of({ ...facts, on: "2026-06-30" }).verdict // => "notYetDue"
+ * Judgment.verdicts[0] // => "reached"
  * ```
  */
 import { defaultMargin, type Indicator, type IndicatorTarget, type Measurement } from "../event/Indicator.ts"

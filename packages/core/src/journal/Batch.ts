@@ -11,6 +11,7 @@
  * Result.getOrThrow(Batch.headAfter(sealed.at(-1), "demo")).position // => 9
  * const backup = { ledger: "demo", expected: 0, entries: sealed }
  * Result.getOrThrow(Batch.restore(backup, { head: Journal.genesis, found: [] }, sha256)).rows.length // => 9
+ * Batch.statedId(sealedEntry) // => "rent"
  * ```
  */
 import * as Result from "effect/Result"
