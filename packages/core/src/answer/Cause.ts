@@ -4,7 +4,7 @@
  * The postings are grouped once for all forms. Each form then sums one group after the other, so that the causes of a
  * cell are in journal order.
  */
-import type { ReasonClass } from "../event/BudgetEvent.ts"
+import type { Kind, ReasonClass } from "../event/BudgetEvent.ts"
 import type { Posting, Rule } from "../event/Posting.ts"
 import type { Columns } from "../fold/Columns.ts"
 import * as Incidence from "../form/Incidence.ts"
@@ -29,7 +29,7 @@ export type CauseKind = ReasonClass | Rule["rule"] | "structure" | "condition" |
 export interface Cause {
   /** The entry that caused it. */
   readonly entry: number
-  readonly event: string
+  readonly event: Kind
   readonly kind: CauseKind
   /** The reason in words, as stated. */
   readonly text: string | undefined
@@ -65,7 +65,7 @@ export const postings = (
   for (let entry = after + 1; entry <= until; entry++) {
     const start = columns.endOf(entry - 1)
     const end = columns.endOf(entry)
-    const event = ledger.traces.kindAt(entry) as string
+    const event = ledger.traces.kindAt(entry) as Kind
     const details = EntryPostings.of(ledger, entry)
     const own = new Map<string, Growing>()
     let group: Growing | undefined
@@ -92,12 +92,12 @@ export const postings = (
 
 /** Returns the kind and text of the cause that a posting of an entry belongs to, by its index in the entry. */
 export const kindOf = (ledger: Ledger.Ledger, entry: number, turn: number): Pick<CauseKey, "kind" | "text"> =>
-  reasonOf(ledger.traces.kindAt(entry) as string, EntryPostings.of(ledger, entry)[turn])
+  reasonOf(ledger.traces.kindAt(entry) as Kind, EntryPostings.of(ledger, entry)[turn])
 
 const placeOf = ({ places, cellPlaces }: Columns, cell: number): Place =>
   places[cellPlaces[cell] as number] as Place
 
-const reasonOf = (event: string, posting: Posting | undefined): Pick<CauseKey, "kind" | "text"> => {
+const reasonOf = (event: Kind, posting: Posting | undefined): Pick<CauseKey, "kind" | "text"> => {
   if (posting?.reason !== undefined) return { kind: posting.reason.class, text: posting.reason.text }
   return {
     kind: event === "PlanAdjusted" ? "unexplained" : (posting?.rule?.rule ?? "posted"),

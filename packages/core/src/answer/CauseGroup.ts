@@ -1,4 +1,7 @@
 /** The causes of a difference over all cells, by entry and reason. */
+
+import type { Kind } from "../event/BudgetEvent.ts"
+import type { FormId } from "../form/bbc3/index.ts"
 import * as Money from "../value/Money.ts"
 import type { CauseKind } from "./Cause.ts"
 import type { ChangedCell } from "./ChangedCell.ts"
@@ -6,17 +9,17 @@ import type { ChangedCell } from "./ChangedCell.ts"
 /** One cause over all cells. Amounts of cells are not added: a sum would count a change once per row above it. */
 export interface CauseGroup {
   readonly entry: number
-  readonly event: string
+  readonly event: Kind | ""
   readonly kind: CauseKind
   readonly text: string | undefined
   /** The number of changed cells per form. */
-  readonly cells: ReadonlyMap<string, number>
+  readonly cells: ReadonlyMap<FormId, number>
   /** The largest amount in one cell. */
   readonly largest: Money.Money
 }
 
 interface GrowingGroup extends CauseGroup {
-  readonly cells: Map<string, number>
+  readonly cells: Map<FormId, number>
   largest: Money.Money
 }
 
@@ -25,7 +28,7 @@ export const list = (cells: ReadonlyArray<ChangedCell>): ReadonlyArray<CauseGrou
   const rest: GrowingGroup = { ...nobody, cells: new Map(), largest: Money.zero }
   const entries = new Map<number, Map<string, GrowingGroup>>()
   const groups: Array<GrowingGroup> = []
-  const add = (group: GrowingGroup, form: string, amount: Money.Money): void => {
+  const add = (group: GrowingGroup, form: FormId, amount: Money.Money): void => {
     group.cells.set(form, (group.cells.get(form) ?? 0) + 1)
     if (Money.abs(amount) > Money.abs(group.largest)) group.largest = amount
   }
@@ -49,4 +52,4 @@ export const list = (cells: ReadonlyArray<ChangedCell>): ReadonlyArray<CauseGrou
 /** Returns whether a group is the one of the unexplained amounts. */
 export const isUnexplained = ({ kind }: Pick<CauseGroup, "kind">): boolean => kind === nobody.kind
 
-const nobody = { entry: 0, event: "", kind: "unexplained" as const, text: undefined }
+const nobody = { entry: 0, event: "", kind: "unexplained", text: undefined } as const

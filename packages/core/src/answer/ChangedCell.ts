@@ -1,4 +1,5 @@
 /** A cell that changed between two moments: its causes and the unexplained remainder sum to the difference. */
+import type { FormId } from "../form/bbc3/index.ts"
 import type { Layout } from "../form/Layout.ts"
 import * as Money from "../value/Money.ts"
 import type * as Year from "../value/Year.ts"
@@ -6,7 +7,7 @@ import type { Cause } from "./Cause.ts"
 
 /** A cell that changed. */
 export interface ChangedCell {
-  readonly form: string
+  readonly form: FormId
   readonly section: string
   readonly code: string
   readonly label: string
@@ -22,19 +23,26 @@ export interface ChangedCell {
 
 /** Returns a changed cell of a layout. The shares sum to the difference. */
 export const of = (
-  { form, rows }: Layout,
+  { rows }: Layout,
   {
+    form,
     row,
     year,
     old,
     delta,
-  }: { readonly row: number; readonly year: Year.Year; readonly old: bigint; readonly delta: bigint },
+  }: {
+    readonly form: FormId
+    readonly row: number
+    readonly year: Year.Year
+    readonly old: bigint
+    readonly delta: bigint
+  },
   shares: ReadonlyArray<Cause>,
 ): ChangedCell => {
   const { section, code, label } = rows[row] as Layout["rows"][number]
   const isExplained = shares.every(isCause)
   return {
-    form: form.id,
+    form,
     section,
     code,
     label,

@@ -13,9 +13,11 @@
  * Consistency.nothing.counts.broken // => 0
  * ```
  */
+
 import * as Result from "effect/Result"
 import type { Structure } from "../event/Structure.ts"
 import * as Address from "../form/Address.ts"
+import type { FormId } from "../form/bbc3/index.ts"
 import * as Statement from "../ledger/Statement.ts"
 import * as Identity from "./Identity.ts"
 import * as IdentityCheck from "./IdentityCheck.ts"
@@ -31,7 +33,7 @@ export interface Suspect {
 
 /** A row that was not printed, and the number of identities that could not be checked without it. */
 export interface MissingRow {
-  readonly form: string
+  readonly form: FormId
   readonly row: string
   readonly years: ReadonlyArray<number>
   readonly identities: number
@@ -39,14 +41,14 @@ export interface MissingRow {
 
 /** The rounding policies of a table. */
 export interface TablePolicies extends Published.PublishedPart {
-  readonly form: string
+  readonly form: FormId
   /** The policies that its figures do not exclude. */
   readonly open: ReadonlyArray<Statement.Policy>
 }
 
 /** A table printed in every known way: the least number of identities that each policy breaks. */
 export interface TriedPolicies extends Published.PublishedPart {
-  readonly form: string
+  readonly form: FormId
   /** The policy under which the findings are reported. */
   readonly chosen: Statement.Policy
   readonly broken: Readonly<Record<Statement.Policy, number>>
@@ -189,7 +191,7 @@ const figuresOf = (
 }
 
 interface MissingEntry {
-  readonly form: string
+  readonly form: FormId
   readonly row: string
   readonly years: Set<number>
   identities: number
@@ -201,12 +203,23 @@ const noteMissing = (
   missing: Map<string, MissingEntry>,
 ): void => {
   for (const { table, row, year } of gaps) {
-    const { form = "", layout, years } = tables[table] ?? {}
-    const place = layout?.rows[row]
-    if (place === undefined || place.shown !== undefined || (place.optional && place.group === "")) continue
+    const laid = tables[table]
+    const place = laid?.layout.rows[row]
+    if (
+      laid === undefined ||
+      place === undefined ||
+      place.shown !== undefined ||
+      (place.optional && place.group === "")
+    )
+      continue
     const address = Address.format(place)
-    const entry = missing.get(`${table} ${row}`) ?? { form, row: address, years: new Set(), identities: 0 }
-    entry.years.add(years?.[year] ?? 0)
+    const entry = missing.get(`${table} ${row}`) ?? {
+      form: laid.form,
+      row: address,
+      years: new Set(),
+      identities: 0,
+    }
+    entry.years.add(laid.years[year] ?? 0)
     entry.identities += 1
     missing.set(`${table} ${row}`, entry)
   }

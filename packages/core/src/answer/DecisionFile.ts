@@ -12,7 +12,7 @@
  * ```
  */
 import * as Result from "effect/Result"
-import type { Reason } from "../event/BudgetEvent.ts"
+import type { Kind, Reason } from "../event/BudgetEvent.ts"
 import * as Dimension from "../form/Dimension.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import type { Plan, Version } from "../rule/Plan.ts"
@@ -40,7 +40,7 @@ export interface DecisionEffect {
 export interface ChangeGroup {
   readonly origin: "reason" | "rule" | "earlier"
   readonly entry: number
-  readonly event: string
+  readonly event: Kind | ""
   /** The stated reason; undefined for an unexplained change, a rule, and an earlier entry. */
   readonly reason: Reason | undefined
   /** The codes of the actions that changed, in the order of their first change. */

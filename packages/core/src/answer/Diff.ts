@@ -159,7 +159,7 @@ const changed = (
   const layout = Ledger.layout(ledger, form, late.plan)
   const earlyLayout = Ledger.layout(ledger, form, early.plan)
   const shown = new Set([...Ledger.yearsShown(form, early.plan), ...Ledger.yearsShown(form, late.plan)])
-  const comparison = { ledger, layout, span: Year.list(late.plan.years), shown, ...sides }
+  const comparison = { ledger, form, layout, span: Year.list(late.plan.years), shown, ...sides }
   return layout === earlyLayout && conditional === "with"
     ? posted(comparison)
     : Restatement.changed(comparison, earlyLayout)
@@ -168,6 +168,7 @@ const changed = (
 // Under one layout the change of a cell is the sum of the postings in between, so only the cells they move are visited.
 const posted = ({
   ledger,
+  form,
   early,
   layout,
   span,
@@ -186,7 +187,7 @@ const posted = ({
       const delta = ChangedCell.total(shares)
       if (delta === 0n) continue
       const old = then[index * span.length + at] ?? 0n
-      out.push(ChangedCell.of(layout, { row: index, year, old, delta }, shares))
+      out.push(ChangedCell.of(layout, { form, row: index, year, old, delta }, shares))
     }
   }
   return out

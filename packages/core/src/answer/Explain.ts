@@ -12,7 +12,7 @@
  * ```
  */
 import * as Result from "effect/Result"
-import type { Reason } from "../event/BudgetEvent.ts"
+import type { Kind, Reason } from "../event/BudgetEvent.ts"
 import type { Rule } from "../event/Posting.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Address from "../form/Address.ts"
@@ -52,7 +52,7 @@ export interface RowTree {
 /** A posting as it counts in the cell. */
 export interface ExplainedPosting {
   readonly entry: number
-  readonly event: string
+  readonly event: Kind
   readonly amount: Money.Money
   readonly place: Place
   readonly year: Year.Year
@@ -67,7 +67,7 @@ export interface ExplainedPosting {
 
 /** A cell explained. */
 export interface Explanation {
-  readonly form: string
+  readonly form: FormId
   readonly section: string
   readonly code: string
   readonly label: string
@@ -127,7 +127,7 @@ export const cell = (
       return found
     }
     return {
-      form: layout.form.id,
+      form,
       section: row.section,
       code: row.code,
       label: row.label,
@@ -163,7 +163,7 @@ export const posting = (
   const posted = EntryPostings.of(ledger, step.entry)[step.turn]
   return {
     entry: step.entry,
-    event: traces.kindAt(step.entry) as string,
+    event: traces.kindAt(step.entry) as Kind,
     amount: step.amount,
     place,
     year,

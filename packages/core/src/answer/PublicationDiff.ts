@@ -10,14 +10,16 @@
  * before && after && PublicationDiff.of(before, after).counts // => { compared: 1, changed: 1, onlyOld: 0, onlyNew: 0 }
  * ```
  */
+
 import * as Address from "../form/Address.ts"
+import type { FormId } from "../form/bbc3/index.ts"
 import type { LayoutRow } from "../form/Layout.ts"
 import * as Money from "../value/Money.ts"
 import type * as Published from "./Published.ts"
 
 /** A cell of either publication. */
 export interface ComparedCell extends Published.PublishedPart {
-  readonly form: string
+  readonly form: FormId
   readonly section: string
   readonly code: string
   readonly label: string

@@ -11,7 +11,9 @@
  * Result.getOrThrow(Reconcile.table(ledger, table)).counts // => { equal: 1, rounding: 0, error: 0, missing: 0 }
  * ```
  */
+
 import * as Result from "effect/Result"
+import type { FormId } from "../form/bbc3/index.ts"
 import type { Layout } from "../form/Layout.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import * as Statement from "../ledger/Statement.ts"
@@ -47,7 +49,7 @@ export interface Comparison {
 
 /** A published table, reconciled. */
 export interface Reconciliation {
-  readonly form: string
+  readonly form: FormId
   readonly at: Statement.Statement["at"]
   readonly policy: Statement.Policy
   readonly comparisons: ReadonlyArray<Comparison>
@@ -106,7 +108,7 @@ export const table = (
   const by = (way: Statement.Policy) => comparisons.filter(({ policies }) => policies.includes(way)).length
   const placed = comparisons.filter(({ outcome }) => outcome !== "missing").map(({ cell }) => cell)
   return Result.succeed({
-    form: layout.form.id,
+    form,
     at: statement.at,
     policy,
     comparisons,

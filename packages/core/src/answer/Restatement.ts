@@ -4,8 +4,11 @@
  * Postings made before the earlier moment may then count differently, so every cell is compared, and the effect of the
  * restatement is a cause of its own.
  */
+
+import type { Kind } from "../event/BudgetEvent.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Address from "../form/Address.ts"
+import type { FormId } from "../form/bbc3/index.ts"
 import type { Layout } from "../form/Layout.ts"
 import * as Ledger from "../ledger/Ledger.ts"
 import * as Statement from "../ledger/Statement.ts"
@@ -22,6 +25,7 @@ export interface Side extends Ledger.PlanAt {
 /** Two moments of a form, earlier and later, and the changes in between. */
 export interface ComparedForm {
   readonly ledger: Ledger.Ledger
+  readonly form: FormId
   readonly early: Side
   readonly late: Side
   readonly layout: Layout
@@ -37,7 +41,7 @@ export const changed = (
   comparison: ComparedForm,
   earlyLayout: Layout,
 ): ReadonlyArray<ChangedCell.ChangedCell> => {
-  const { ledger, early, late, layout, span, shown, moved } = comparison
+  const { ledger, form, early, late, layout, span, shown, moved } = comparison
   const now = Statement.table(layout, late.balances, span)
   const restated = Statement.table(layout, early.balances, span)
   const then = Statement.table(earlyLayout, early.balances, span)
@@ -61,7 +65,9 @@ export const changed = (
         Cause.share(structure, (restated[cell] ?? 0n) - old),
         ...conditions.map(({ key, amounts }) => Cause.share(key, amounts[cell] ?? 0n)),
       ]
-      out.push(ChangedCell.of(layout, { row: row.index, year: yearOf(at), old, delta: value - old }, shares))
+      out.push(
+        ChangedCell.of(layout, { form, row: row.index, year: yearOf(at), old, delta: value - old }, shares),
+      )
     }
   }
   // Rows that the later structure no longer has.
@@ -70,7 +76,7 @@ export const changed = (
       const old = then[index * span.length + at] ?? 0n
       if (old === 0n) continue
       const shares = [Cause.share(structure, -old)]
-      out.push(ChangedCell.of(earlyLayout, { row: index, year: yearOf(at), old, delta: -old }, shares))
+      out.push(ChangedCell.of(earlyLayout, { form, row: index, year: yearOf(at), old, delta: -old }, shares))
     }
   }
   return out
@@ -104,7 +110,7 @@ const conditionChanges = (
     const event = ledger.traces.events.get(position)
     const text = event?._tag === "ConditionJudged" ? (event.text ?? event.condition) : undefined
     out.push({
-      key: { entry: position, event: ledger.traces.kindAt(position) as string, kind: "condition", text },
+      key: { entry: position, event: ledger.traces.kindAt(position) as Kind, kind: "condition", text },
       amounts: Array.from(now, (amount, cell) => amount - (then[cell] ?? 0n)),
     })
     read = now
@@ -123,5 +129,5 @@ const structureChange = ({ ledger, early, late }: ComparedForm): Cause.CauseKey 
         position <= late.position &&
         Ledger.planAt(ledger, position - 1)?.structure !== Ledger.planAt(ledger, position)?.structure,
     )?.position ?? late.position
-  return { entry, event: ledger.traces.kindAt(entry) as string, kind: "structure", text: undefined }
+  return { entry, event: ledger.traces.kindAt(entry) as Kind, kind: "structure", text: undefined }
 }
