@@ -1,5 +1,5 @@
 /** A walkthrough: prints headings and sentences, and runs commands as a reader would type them. */
-import { existsSync } from "node:fs"
+import { existsSync, writeSync } from "node:fs"
 import { run } from "@grootboek/cli"
 import * as OutputFolder from "./OutputFolder.ts"
 
@@ -13,14 +13,14 @@ export interface Walkthrough {
   readonly finish: () => void
 }
 
-/** Starts a walkthrough that writes to a new or empty folder. With `--progress`, headings go to standard error too. */
+/** Starts a walkthrough that writes to a new or empty folder. With `--progress`, headings go to file descriptor 3 too. */
 export const begin = (out: string): Walkthrough => {
   OutputFolder.begin(out)
   const write = (text: string): void => void process.stdout.write(`${text}\n`)
   return {
     heading: (text) => {
       write(`\n${text}\n${"=".repeat(text.length)}`)
-      if (process.argv.includes("--progress")) process.stderr.write(`  ${text}\n`)
+      if (process.argv.includes("--progress")) writeSync(3, `  ${text}\n`)
     },
     say: (...sentences) => write(`\n${sentences.join("\n")}`),
     grootboek: async (words, expected = 0) => {

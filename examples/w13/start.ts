@@ -49,7 +49,8 @@ const walk = (): number => {
   const output = openSync(join(folder, OutputFolder.transcript), "w")
   const main = fileURLToPath(new URL("main.ts", import.meta.url))
   const { status, error } = spawnSync(process.execPath, [...process.execArgv, main, folder, "--progress"], {
-    stdio: ["ignore", output, "inherit"],
+    // The headings show progress; what commands report goes to the transcript too.
+    stdio: ["ignore", output, output, 1],
   })
   closeSync(output)
   if (error) throw error
@@ -89,7 +90,9 @@ if (before._tag === "Example") say(`The earlier example is now in ${OutputFolder
 
 const status = walk()
 if (status !== 0) {
-  process.stderr.write(`The example stopped; its output is in ${join(folder, OutputFolder.transcript)}.\n`)
+  const transcript = join(folder, OutputFolder.transcript)
+  const last = readFileSync(transcript, "utf8").trimEnd().split("\n").slice(-5)
+  process.stderr.write(`${last.join("\n")}\nThe example stopped; its output is in ${transcript}.\n`)
   process.exit(status)
 }
 const { all, equal } = compared()
