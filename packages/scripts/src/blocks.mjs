@@ -2,7 +2,7 @@
  * The TypeScript blocks of the documents, with what each prints after `// =>`.
  *
  * A comment `<!-- given … -->` just above a block holds code that the reader need not see: it precedes the block when it is
- * compiled and run. A block marked `ts no-run` is compiled only.
+ * compiled and run. A block marked `ts no-run` is compiled only; a comment `<!-- only compiled: … -->` above it says why.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -12,10 +12,11 @@ import { docExamples, referenceModule } from "./reference.mjs"
 /**
  * A block of a document.
  *
- * @typedef {{ readonly code: string, readonly shown: readonly string[], readonly isRun: boolean }} Block
+ * @typedef {{ readonly code: string, readonly shown: readonly string[], readonly isRun: boolean, readonly why: string }} Block
  */
 
-const pattern = /(?:<!-- given\n([\s\S]*?)-->\s*)?```ts( no-run)?\n([\s\S]*?)```/g
+const pattern =
+  /(?:<!-- only compiled: (.*) -->\n)?(?:<!-- given\n([\s\S]*?)-->\s*)?```ts( no-run)?\n([\s\S]*?)```/g
 
 /**
  * Returns the blocks of a document, in order.
@@ -25,12 +26,21 @@ const pattern = /(?:<!-- given\n([\s\S]*?)-->\s*)?```ts( no-run)?\n([\s\S]*?)```
  */
 export const blocksOf = (document) =>
   [...readFileSync(join(root, document), "utf8").matchAll(pattern)].map(
-    ([, given = "", mark, code = ""]) => ({
+    ([, why = "", given = "", mark, code = ""]) => ({
       code: given + code,
-      shown: [...code.matchAll(/\/\/ => (.*)/g)].map(([, text = ""]) => text),
+      shown: valuesShown(code),
       isRun: mark === undefined,
+      why,
     }),
   )
+
+/**
+ * Returns what a program shows after `// =>`, line by line.
+ *
+ * @param {string} code
+ * @returns {readonly string[]}
+ */
+export const valuesShown = (code) => [...code.matchAll(/\/\/ => (.*)/g)].map(([, text = ""]) => text)
 
 /** Documents with blocks. The README of the root shows an example of its own. */
 export const documents = () =>

@@ -22,6 +22,13 @@ test.each(documents())("%s: its blocks print what they show", async (document) =
   }
 })
 
+test("documents: a block that is not run says why, and any other one is run", () => {
+  const blocks = documents().flatMap((document) =>
+    blocksOf(document).map((block) => ({ document, ...block })),
+  )
+  expect(blocks.filter(({ isRun, why }) => isRun === (why !== ""))).toEqual([])
+})
+
 const text = (page: string): string => readFileSync(join(root, "docs", page), "utf8")
 
 /** The sections of a page by the anchor of their heading. */

@@ -35,6 +35,12 @@ describe("verify by hand", () => {
     expect(run(ledgerScript)).toBe("sound")
   })
 
+  test("one entry: its hash is computed as the page shows", () => {
+    const [script = ""] = /^\{ printf .*sha256sum$/m.exec(page) ?? []
+    const [, , third = ""] = readFileSync(join(golden, "ledger@1.ndjson"), "utf8").split("\n")
+    expect(run(script).split(" ")[0]).toBe(JSON.parse(third).hash)
+  })
+
   test.each<readonly [string, (ledger: string) => string, string]>([
     ["a changed amount", (text) => text.replace("12500.00", "12500.01"), "line 3 is wrong"],
     [
