@@ -8,7 +8,7 @@ import { gunzipSync } from "node:zlib"
 import * as Browser from "@grootboek/testing/Browser"
 import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import { build, preview } from "vite"
-import { blocksOf } from "./blocks.mjs"
+import { blocksOf, valuesShown } from "./blocks.mjs"
 import { announce, root } from "./command.mjs"
 import { type EmptyProject, inEmptyProject } from "./emptyProject.mjs"
 import { pack } from "./pack.mjs"
@@ -39,10 +39,24 @@ const equal = (found: string, expected: string): void => {
   if (found.trim() !== expected) throw new Error(`printed ${found.trim()}, not ${expected}`)
 }
 
-/** Runs the quick start as a module and with `require`, then the command line. */
-const onNode = ({ write, must }: EmptyProject, node: string, name: string): string => {
+const toolFolder = join(root, "examples", "municipal-tool")
+const tool = readFileSync(join(toolFolder, "tool.mjs"), "utf8")
+const lines = readFileSync(join(toolFolder, "lines.csv"), "utf8")
+
+/** Runs the quick start and the municipal tool on a runtime. */
+const programs = ({ write, must }: EmptyProject, name: string, ...runtime: ReadonlyArray<string>): void => {
+  const [program = "", ...words] = runtime
   write("first.mjs", modules(`${name}.db`))
-  equal(must(node, "first.mjs"), "-1250.00")
+  equal(must(program, ...words, "first.mjs"), "-1250.00")
+  write("tool.mjs", tool)
+  write("lines.csv", lines)
+  equal(must(program, ...words, "tool.mjs", "lines.csv", `${name}-tool.db`), valuesShown(tool).join("\n"))
+}
+
+/** Runs the programs as modules and the quick start with `require`, then the command line. */
+const onNode = (project: EmptyProject, node: string, name: string): string => {
+  const { write, must } = project
+  programs(project, name, node)
   write("second.cjs", required.replace("plan.db", `${name}.db`))
   equal(must(node, "second.cjs"), "-1250.00")
   const text = must(
@@ -152,14 +166,12 @@ const runtimes: Readonly<Record<string, (project: EmptyProject) => string | Prom
   node24: newerNode(24),
   deno: (project) => {
     const deno = installed(project, "deno", ".bin/deno")
-    project.write("deno.mjs", modules("deno.db"))
-    equal(project.must(deno, "run", "--allow-all", "--node-modules-dir=manual", "deno.mjs"), "-1250.00")
+    programs(project, "deno", deno, "run", "--allow-all", "--node-modules-dir=manual")
     return project.must(deno, "--version").split("\n")[0] ?? ""
   },
   bun: (project) => {
     const bun = installed(project, "bun", ".bin/bun")
-    project.write("bun.mjs", modules("bun.db"))
-    equal(project.must(bun, "run", "bun.mjs"), "-1250.00")
+    programs(project, "bun", bun, "run")
     return `bun ${project.must(bun, "--version").trim()}`
   },
   types,

@@ -8,6 +8,7 @@ import { must } from "@grootboek/testing/CommandLine"
 import * as Example from "@grootboek/testing/Example"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import * as OutputFolder from "../../../examples/OutputFolder.ts"
+import { valuesShown } from "../src/blocks.mjs"
 
 const root = new URL("../../..", import.meta.url).pathname
 const readme = readFileSync(join(root, "README.md"), "utf8")
@@ -30,10 +31,22 @@ test("fromScratch: a new plan sums exactly", async () => {
   expect(await Example.run(join(root, "examples/fromScratch.ts"))).toEqual(["2026: -0.10, 2027: -0.30"])
 })
 
+test("municipal tool: at most sixty lines do a whole day's work, and print what they show", async () => {
+  const folder = join(root, "examples/municipal-tool")
+  const source = readFileSync(join(folder, "tool.mjs"), "utf8")
+  expect(source.trimEnd().split("\n").length).toBeLessThanOrEqual(60)
+  const printed = await Example.run(join(folder, "tool.mjs"), [
+    join(folder, "lines.csv"),
+    join(out, "tool.db"),
+  ])
+  expect(printed).toEqual(valuesShown(source))
+})
+
 test("README: shows the output of the W13 walkthrough and the embedding example", async () => {
   const start = example("examples/w13/start.ts", out)
   expect(start).toContain("2694 of 2694 published figures of the plan are equal.")
   expect(start.trim().split("\n").length).toBeLessThanOrEqual(25)
+  expect(start).not.toContain("Geschreven")
   expect(start.trim().split("\n").at(-1)).toBe(
     `Open the audit page: ${pathToFileURL(join(out, "report/audit.html"))}`,
   )
