@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { file, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
+import { declared, file, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
 import { describe, expect, test } from "vitest"
 
 const fixture = (name: string): string =>
@@ -35,6 +35,16 @@ describe("reconcile without a ledger", () => {
     ])
     const dutch = await grootboek("--lang", "nl", "reconcile", path, "--form", "M2")
     expect(dutch.err).toContain(`is gedrukt op regel ${line} (230.124,00)`)
+  })
+
+  test("a row that is printed twice: is noted against a ledger too", async () => {
+    const dir = folder()
+    const ledger = await declared(dir)
+    const statement = await must("statement", "M2", "--ledger", ledger, "--format", "csv")
+    const rows = statement.trimEnd().split(/\r?\n/)
+    const path = file(dir, "m2.csv", `${[...rows, rows[2]].join("\n")}\n`)
+    const { err } = await grootboek("reconcile", path, "--form", "M2", "--ledger", ledger)
+    expect(err).toContain(`is printed on line 3 (0,00) and on line ${rows.length + 1} (0,00)`)
   })
 
   test("asks once for the format of figures that can all be read in two ways", async () => {

@@ -153,6 +153,8 @@ export const reconcile = Command.define({
     const reason = PublishedFile.notComparable(tables)
     if (reason !== undefined) return yield* Effect.fail(usage(reason))
     const { ledger } = yield* Session.open({ ledger: address, branch })
+    const structure = Ledger.planAt(ledger)?.structure
+    for (const note of PublishedFile.printedTwice(tables, structure)) yield* inform(language, note)
     let isEqual = true
     const at = yield* Moment.resolve(ledger, options.at)
     for (const table of tables) {
@@ -163,7 +165,6 @@ export const reconcile = Command.define({
       if (equal === 0 || rounding + error + missing > 0) isEqual = false
     }
     if (prove) {
-      const structure = Ledger.planAt(ledger)?.structure
       const setting: FeasibilityProof.ProofOptions = {
         policy,
         unprinted,

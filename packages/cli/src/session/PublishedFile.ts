@@ -1,6 +1,6 @@
 /** Published tables in files: the form of each, its figures, and whether they agree with each other. */
 import { basename } from "node:path"
-import { type FormId, formIds, Ledger } from "@grootboek/core"
+import { type FormId, formIds, Ledger, type Structure } from "@grootboek/core"
 import { Consistency, Published as PublishedOf } from "@grootboek/core/answer"
 import { type Fault, Note, Published, type Reader } from "@grootboek/csv"
 import { RefusalText } from "@grootboek/report"
@@ -179,6 +179,16 @@ export const misplaced = ({ figure, refusal: facts }: PublishedOf.Misplaced): Bo
     en: place + RefusalText.message(facts, "en", "command"),
     nl: place + RefusalText.message(facts, "nl", "command"),
   }
+}
+
+/** Returns a note for each row that is printed twice: against a ledger, both are compared. */
+export const printedTwice = (
+  tables: ReadonlyArray<PublishedFile>,
+  structure: Structure.Structure | undefined,
+): ReadonlyArray<Both> => {
+  const laid = PublishedOf.lay(tables, structure)
+  const faults = Result.isFailure(laid) ? laid.failure : []
+  return faults.filter(({ refusal }) => refusal._tag === "DuplicateCode").map(misplaced)
 }
 
 /** Lays tables out; refuses figures without a place in their form. */
