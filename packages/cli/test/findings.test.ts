@@ -48,6 +48,18 @@ describe("import of a file with 2,500 faults", () => {
   })
 })
 
+test("text: has one finding per cause and column, with the lines of the other rows", async () => {
+  const rows = ["D", "R", "D", "D"].map((direction) => good.replace(";U;", `;${direction};`))
+  const path = file(dir, "directions.csv", [header, ...rows].join("\n"))
+  const { out } = await grootboek("import", path, ...as)
+  expect(out.split("\n").filter((line) => line.includes("is not a direction"))).toEqual([
+    expect.stringMatching(/^directions\.csv:2: "D" .* \(also on lines 4, 5\)$/),
+    expect.stringMatching(/^directions\.csv:3: "R" /),
+  ])
+  const { findings } = await json<Outcome>("import", path, ...as)
+  expect(findings.map(({ line }) => line)).toEqual([2, 3, 4, 5])
+})
+
 describe("import of a file with an unclosed quote", () => {
   const rows = [good, 'A10101;9090;6140000;;;U;"huur;1,00', "tweede regel", "derde;regel", good, "x;y"]
   const broken = file(dir, "quote.csv", [header, ...rows].join("\n"))

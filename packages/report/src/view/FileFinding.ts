@@ -24,3 +24,27 @@ export const format = (finding: FileFinding): string => {
   const at = place(finding)
   return at === "" || finding.message.startsWith(at) ? finding.message : `${at}: ${finding.message}`
 }
+
+/** Codes of findings about the shape of one row: each of them needs a look. */
+const rowShapes: ReadonlySet<string> = new Set(["RaggedRow"])
+
+/** A finding, and the lines of the findings that say the same of other rows of its file. */
+export interface RepeatedFinding {
+  readonly finding: FileFinding
+  readonly others: ReadonlyArray<number>
+}
+
+/** Returns one finding per cause, in order of the first: rows with the same fault in the same column have one cause. */
+export const byCause = (findings: ReadonlyArray<FileFinding>): ReadonlyArray<RepeatedFinding> => {
+  const causes = new Map<string, { readonly finding: FileFinding; readonly others: Array<number> }>()
+  for (const finding of findings) {
+    const { file, line, column, code, message } = finding
+    const at = place(finding)
+    const words = message.startsWith(at) ? message.slice(at.length) : message
+    const key = JSON.stringify([file, column, code, line === null || rowShapes.has(code) ? message : words])
+    const known = causes.get(key)
+    if (known === undefined) causes.set(key, { finding, others: [] })
+    else if (line !== null) known.others.push(line)
+  }
+  return [...causes.values()]
+}

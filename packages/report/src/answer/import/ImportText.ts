@@ -23,7 +23,7 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
       ),
     ]),
     ...(revision === undefined ? [] : RevisionText.format(revision, options)),
-    ...findings.map((finding) => bad(Clean.line(FileFinding.format(finding)))),
+    ...FileFinding.byCause(findings).map((cause) => bad(Clean.line(findingOf(cause, options)))),
     ...(more === undefined ? [] : [bad(moreFindings(more.count, options))]),
     ...notes.map((note) => `${words.attention}: ${Clean.line(note)}`),
     mark(
@@ -40,6 +40,19 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
           ]),
     "",
   ].join("\n")
+}
+
+/** Lines that are named beside the first one with the same fault. */
+const mostLines = 10
+
+const findingOf = ({ finding, others }: FileFinding.RepeatedFinding, { language }: TextOptions): string => {
+  const text = FileFinding.format(finding)
+  if (others.length === 0) return text
+  const named = others.slice(0, mostLines).join(", ")
+  const more = others.length - mostLines
+  const rest = more <= 0 ? "" : { en: ` and ${more} more`, nl: ` en nog ${more}` }[language]
+  const lines = others.length === 1 ? { en: "line", nl: "regel" } : { en: "lines", nl: "regels" }
+  return `${text} (${{ en: "also on", nl: "ook op" }[language]} ${lines[language]} ${named}${rest})`
 }
 
 /** Returns whether a property of a file is a control total: JSON documents hold it as a plain decimal. */
