@@ -1,6 +1,6 @@
 /** Recording requests: reads, decides, appends, and decides again when somebody else wrote in between. */
 import { type Decision, Intake, Journal, Ledger, Replacement } from "@grootboek/core"
-import { type Layout, Reader } from "@grootboek/csv"
+import { type Layout, Reader, SheetChoice } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 import * as Result from "effect/Result"
@@ -126,7 +126,7 @@ export interface ImportOptions
     Preparation.PreparationOptions {}
 
 /**
- * Imports a CSV file or a workbook (`.xlsx`, `.xlsm`), all of it or nothing. Importing it again changes nothing. A whole
+ * Imports a CSV file or a spreadsheet (`.xlsx`, `.xlsm`, `.ods`), all of it or nothing. Importing it again changes nothing. A whole
  * list (`state`) becomes one adjustment when `adjustment` has its facts and `plan` its label, and estimates otherwise.
  */
 export const importFile = Effect.fnUntraced(function* (
@@ -186,14 +186,24 @@ const read = Effect.fnUntraced(function* (
   const sha256 = Platform.sha256
   const file = { name, bytes, sha256: sha256(bytes) }
   if (!isSpreadsheet(name)) return Reader.read(kind, file, { ...options, sha256 })
-  const { Sheet } = yield* Effect.promise(() => import("@grootboek/xlsx"))
-  const { numbers, sheet: asked = options.mapping?.sheet } = options
-  const sheet = yield* Effect.mapError(
-    Sheet.read(bytes, {
-      ...(numbers === undefined ? {} : { numbers }),
-      ...(asked === undefined ? {} : { sheet: asked }),
+  const { Sheet, SheetRefusal } = yield* Effect.promise(() => import("@grootboek/xlsx"))
+  const { numbers = "be", sheet: asked = options.mapping?.sheet } = options
+  const content = Effect.flatMap(Sheet.open(bytes, { numbers }), (opened) =>
+    Sheet.attempt(() => {
+      const first = Sheet.choose(opened, asked)
+      const { sheet, notes, several } =
+        asked === undefined
+          ? SheetChoice.of(opened, (rows) => Reader.hasTable(kind, rows, options))
+          : { sheet: first, notes: [], several: [] }
+      if (several.length > 0) throw new SheetRefusal({ _tag: "SeveralSheets", sheets: several })
+      const rows = opened.rows(sheet)
+      const { isHidden } = rows
+      const source = { ...file, sheet, notes, numbers, letters: Sheet.letters, isHidden, rows }
+      return Reader.readSheet(kind, source, { ...options, sha256 })
     }),
+  )
+  return yield* Effect.mapError(
+    content,
     (fault) => new GrootboekError({ kind: "sheet", file: name, fault }, { language }),
   )
-  return Reader.readSheet(kind, { ...file, ...sheet }, { ...options, sha256 })
 })

@@ -483,6 +483,17 @@ describe("import: amounts of an earlier import", () => {
     })
   })
 
+  test("import: finds the sheet that holds the table, behind a cover", async () => {
+    await fresh(async (opened) => {
+      const source = new URL("../../cli/test/fixtures/spreadsheets/cover-sheet.xlsx", import.meta.url)
+      const file = { name: "plan.xlsx", bytes: readFileSync(source) }
+      const done = await opened.import("lines", file, { ...as, onRecorded: "add" })
+      expect(done.written).toHaveLength(1)
+      const named = await opened.import("lines", file, { ...as, sheet: "Data", onRecorded: "add" })
+      expect(named.written).toEqual([])
+    })
+  })
+
   test("import: refuses a workbook of a format that it does not read, by its name", async () => {
     await fresh(async (opened) => {
       const bytes = new TextEncoder().encode("no workbook")

@@ -26,6 +26,7 @@ export type SheetFault =
   | { readonly _tag: "OpenDocument" }
   | { readonly _tag: "BinaryWorkbook" }
   | { readonly _tag: "UnknownSheet"; readonly sheet: string; readonly known: ReadonlyArray<string> }
+  | { readonly _tag: "SeveralSheets"; readonly sheets: ReadonlyArray<string> }
 
 /** What is wrong with a file that is not a spreadsheet, or with a part of it. */
 export type FileDamage =
@@ -206,4 +207,11 @@ export const catalogue: {
     en: `there is no sheet "${sheet}"; use one of ${known.join(", ")}`,
     nl: `er is geen blad "${sheet}"; kies uit ${known.join(", ")}`,
   }),
+  SeveralSheets: ({ sheets }) => {
+    const list = sheets.map((sheet) => `"${sheet}"`).join(", ")
+    return {
+      en: `the sheets ${list} all hold such a table; choose one of them (--sheet)`,
+      nl: `de bladen ${list} bevatten allemaal zo'n tabel; kies er één (--sheet)`,
+    }
+  },
 }

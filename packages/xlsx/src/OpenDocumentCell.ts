@@ -5,7 +5,7 @@ import type { NestedText } from "./RichText.ts"
 import type * as Xml from "./Xml.ts"
 
 /** A cell as the file holds it. */
-export interface DocumentCell {
+export interface ValuedCell {
   readonly attributes: Xml.Attributes
   /** The text of its paragraphs. */
   readonly text: string | NestedText
@@ -18,7 +18,7 @@ export interface DocumentCell {
 
 /** Returns the value of a cell. The value of its attributes counts, whatever its text shows. */
 export const of = (
-  { attributes, text, stray, format, isComputed }: DocumentCell,
+  { attributes, text, stray, format, isComputed }: ValuedCell,
   setting: Omit<CellValue.CellSetting, "strings" | "is1904">,
 ): CellValue.CellText | CellValue.CellProblemOf => {
   const type = attributes["office:value-type"]

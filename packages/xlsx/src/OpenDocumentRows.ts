@@ -22,7 +22,7 @@ export interface TableSetting extends ReadSetting {
   /** The number of the table, from 0. */
   readonly table: number
   readonly styles: StyleReader
-  /** See {@link OpenDocumentCell.DocumentCell}. */
+  /** See {@link OpenDocumentCell.ValuedCell}. */
   readonly isComputed: boolean
   readonly caps: Caps
 }

@@ -23,6 +23,7 @@ export const exhibits: ReadonlyArray<readonly [cause: string, fault: Fault.Sheet
   ["an OpenDocument text (`.odt`) named `.ods`", { _tag: "OpenDocument" }],
   ["a binary workbook named `.xlsx`", { _tag: "BinaryWorkbook" }],
   ["a sheet that is not there", { _tag: "UnknownSheet", sheet: "Ramingen", known: ["Blad1"] }],
+  ["two sheets with budget lines behind a cover", { _tag: "SeveralSheets", sheets: ["2026", "2027"] }],
 ]
 
 /** The documentation has the table between these marks. */

@@ -1,5 +1,5 @@
 /** Spreadsheets that the user names: the sheet that holds the table, and its rows. */
-import { type Dialect, type Layout, type Note, Reader } from "@grootboek/csv"
+import { type Dialect, type Layout, Reader, SheetChoice } from "@grootboek/csv"
 import type { Sheet, Fault as SheetFaults } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
 import type * as InputFile from "../output/InputFile.ts"
@@ -60,7 +60,7 @@ export const open = Effect.fnUntraced(function* (
     fail,
   )
   if (chosen.several.length > 0)
-    return yield* Effect.fail(refused(FileMessage.severalSheets(input.name, chosen.several)))
+    return yield* Effect.fail(fail({ _tag: "SeveralSheets", sheets: chosen.several }))
   const rows = opened.rows(chosen.sheet)
   return {
     source: {
@@ -85,33 +85,13 @@ export const failureOf = Effect.fnUntraced(function* (
   return yield* Effect.fail(refused(FileMessage.about(input.name, Fault, cause.fault)))
 })
 
-interface ChosenSheet {
-  readonly sheet: string
-  readonly notes: ReadonlyArray<Note.Note>
-  /** Sheets that hold a table, when none of them can be preferred. */
-  readonly several: ReadonlyArray<string>
-}
-
 const choose = (
   opened: Sheet.OpenSpreadsheet,
   sheets: typeof Sheet,
   { sheet: asked, isTable }: SheetRequest,
-): ChosenSheet => {
-  if (asked !== undefined) return { sheet: sheets.choose(opened, asked), notes: [], several: [] }
-  const { visible, hidden } = opened
-  const first = sheets.choose(opened)
-  const tables = visible.length < 2 ? [] : visible.filter((name) => isTable(opened.rows(name), name))
-  const [only] = tables
-  const sheet = only === undefined || tables.includes(first) ? first : only
-  if (tables.length > 1 && sheet !== first) return { sheet, notes: [], several: tables }
-  const alike = tables.filter((name) => name !== sheet)
-  const others = visible.filter((name) => name !== sheet && !alike.includes(name))
-  const notes: ReadonlyArray<Note.Note> = [
-    ...(others.length === 0 ? [] : [{ _tag: "SheetRead", sheet, others } as const]),
-    ...(alike.length === 0 ? [] : [{ _tag: "SheetsAlike", sheets: alike } as const]),
-    ...(hidden.length === 0 ? [] : [{ _tag: "HiddenSheets", sheets: hidden } as const]),
-  ]
-  return { sheet, notes, several: [] }
+): SheetChoice.SheetChoice => {
+  const sheet = sheets.choose(opened, asked)
+  return asked === undefined ? SheetChoice.of(opened, isTable) : { sheet, notes: [], several: [] }
 }
 
 // One copy in memory: joining the chunks would make two.
