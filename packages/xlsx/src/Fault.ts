@@ -210,8 +210,8 @@ export const catalogue: {
   SeveralSheets: ({ sheets }) => {
     const list = sheets.map((sheet) => `"${sheet}"`).join(", ")
     return {
-      en: `the sheets ${list} all hold such a table; choose one of them (--sheet)`,
-      nl: `de bladen ${list} bevatten allemaal zo'n tabel; kies er één (--sheet)`,
+      en: `the sheets ${list} all hold such a table; choose one of them`,
+      nl: `de bladen ${list} bevatten allemaal zo'n tabel; kies er één`,
     }
   },
 }

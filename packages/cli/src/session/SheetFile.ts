@@ -60,7 +60,7 @@ export const open = Effect.fnUntraced(function* (
     fail,
   )
   if (chosen.several.length > 0)
-    return yield* Effect.fail(fail({ _tag: "SeveralSheets", sheets: chosen.several }))
+    return yield* Effect.fail(refused(FileMessage.severalSheets(input.name, chosen.several)))
   const rows = opened.rows(chosen.sheet)
   return {
     source: {

@@ -15,6 +15,15 @@ export const isStream = (path: string): Both => ({
   nl: `${path} is geen gewoon bestand, en een import leest zijn bestanden meer dan één keer. Bewaar het eerst als bestand.`,
 })
 
+/** Several sheets hold the table. */
+export const severalSheets = (name: string, sheets: ReadonlyArray<string>): Both => {
+  const list = sheets.map((sheet) => `"${sheet}"`).join(", ")
+  return {
+    en: `${name}: the sheets ${list} all hold such a table. Choose one with --sheet.`,
+    nl: `${name}: de bladen ${list} bevatten allemaal zo'n tabel. Kies er één met --sheet.`,
+  }
+}
+
 /** A message about a file, with its name. */
 export const about = <Fault>(
   name: string,
