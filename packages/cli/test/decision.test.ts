@@ -75,12 +75,29 @@ describe("decision", () => {
 
   test("the pack has each decision as an office document, and its README lists them", async () => {
     const out = join(dir, "pack")
-    await must("report", ...ledger, "--out", out)
+    const given = ["--at", "decision:2026/1", "--made-at", "2026-12-11T08:00:00Z"]
+    await must("report", ...ledger, ...given, "--out", out)
     const listed = readFileSync(join(out, "README.txt"), "utf8").split("\n")
     for (const path of ["decisions/0_2026-0.docx", "decisions/1_2026-1.docx"]) {
       expect(listed).toContain(path)
       expect(readFileSync(join(out, path)).subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004")
     }
+  })
+
+  test("the pack has the same bytes for the same ledger, moment and time", async () => {
+    const [out, again] = [join(dir, "pack"), join(dir, "again")]
+    const given = ["--at", "decision:2026/1", "--made-at", "2026-12-11T08:00:00Z"]
+    await must("report", ...ledger, ...given, "--out", again)
+    const files = (folder: string) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((one) => one.isFile())
+        .map((one) => join(one.parentPath, one.name).slice(folder.length))
+        .toSorted()
+    expect(files(again)).toEqual(files(out))
+    const differing = files(out).filter(
+      (path) => !readFileSync(join(out, path)).equals(readFileSync(join(again, path))),
+    )
+    expect(differing).toEqual([])
   })
 
   test("look-alike letters are shown as such in every text of the pack and of the answers", async () => {

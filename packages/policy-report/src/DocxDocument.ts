@@ -19,11 +19,16 @@ import {
 } from "docx"
 import * as ColumnWidths from "./ColumnWidths.ts"
 import * as Contents from "./Contents.ts"
+import * as FixedTime from "./FixedTime.ts"
 import * as KeptTable from "./KeptTable.ts"
 
 /** Returns the bytes of the document. */
 export const write = async (report: Report.Document): Promise<Uint8Array> =>
-  new Uint8Array(await Packer.toArrayBuffer(document(report)))
+  FixedTime.ofFiles(
+    new Uint8Array(
+      await Packer.toArrayBuffer(document(report), undefined, [FixedTime.properties(clean(report.title))]),
+    ),
+  )
 
 const document = ({ language, title, about, contents, running, page, blocks }: Report.Document): Document =>
   new Document({

@@ -18,8 +18,8 @@ export const DeclaredChanges = () => {
   if (versions.length === 0) return undefined
   const title = say(indicators.changes)
   return (
-    <section aria-labelledby="declared-title">
-      <h3 id="declared-title">{title}</h3>
+    <section>
+      <h3>{title}</h3>
       <Take name={title} title={title}>
         <Scroller kind="scroll" label={title}>
           <table class="small">

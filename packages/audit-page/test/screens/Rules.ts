@@ -1,0 +1,59 @@
+/** Checks every state with the rules of axe, and that no state is wider than its screen. */
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { AuditPage } from "@grootboek/audit-page"
+import type { AxeResults } from "axe-core"
+import * as W13 from "../W13.ts"
+import * as Screen from "./Screen.ts"
+import * as States from "./States.ts"
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+/** Returns the number of states that pass and fail. */
+export const run = async (widths: ReadonlyArray<number>) => {
+  const html = AuditPage.render({
+    journal: W13.measured(),
+    made: "2026-12-11T08:00:00.000Z",
+    maker: "grootboek",
+  })
+  const screen = await Screen.open()
+  let [passed, failed] = [0, 0]
+  const check = async (name: string): Promise<void> => {
+    const found: AxeResults = await screen.page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    const over: number = await screen.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    const problems = [
+      ...found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`),
+      ...(over > 0 ? [`${over} px wider than the screen`] : []),
+    ]
+    if (problems.length === 0) passed += 1
+    else failed += 1
+    for (const problem of problems) console.log(`${name}: ${problem}`)
+  }
+  for (const [state, document, extra] of [
+    ["intact", html, ""],
+    ["filtered", html, "&only=action:A10302&only=cause:subsidy"],
+    ["damaged", States.damaged(html), ""],
+  ] as const) {
+    await screen.load(document)
+    await screen.page.evaluate(axe)
+    for (const width of widths) {
+      await screen.page.setViewportSize({ width, height: 900 })
+      for (const [name, hash] of States.views)
+        for (const language of ["nl", "en"])
+          for (const theme of ["light", "dark"]) {
+            await screen.show(`${hash}${extra}&lang=${language}&theme=${theme}`)
+            await check(`${state} ${name} ${width} ${language} ${theme}`)
+          }
+      for (const theme of ["light", "dark"]) {
+        await screen.show(`view=statements&form=M2${extra}&theme=${theme}`)
+        await screen.page.keyboard.press("Control+k")
+        await screen.page.keyboard.type("overhead")
+        await screen.page.locator("#found [role=option]").first().waitFor()
+        await check(`${state} search ${width} ${theme}`)
+        await screen.page.keyboard.press("Escape")
+      }
+    }
+  }
+  await screen.close()
+  return { passed, failed }
+}
