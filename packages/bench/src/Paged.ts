@@ -22,13 +22,16 @@ export const lines = async (
   const browser = await Browser.open()
   try {
     const [opened, verified]: readonly [Array<number>, Array<number>] = [[], []]
+    const spent: Array<number> = []
     for (let round = 0; round < rounds; round++) {
       const page = await browser.context.newPage()
+      const before = await cpuMs(browser)
       await page.goto(pathToFileURL(file).href)
       await page.locator(".seal.intact").waitFor()
       const at = (mark: string): Promise<number> =>
         page.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime ?? 0, mark)
       const [openMs, verifiedMs] = [await at("grootboek-open"), await at("grootboek-verified")]
+      spent.push((await cpuMs(browser)) - before)
       opened.push(openMs)
       verified.push(verifiedMs - openMs)
       await page.close()
@@ -37,9 +40,23 @@ export const lines = async (
     return [
       Table.within({ job: "audit page: first statement", size }, timedOf(opened).median, undefined),
       Table.within({ job: "page verification, in a worker", size }, timedOf(verified).median, goalMs),
+      Table.within(
+        { job: "page opened and verified, processor time", size },
+        timedOf(spent).median,
+        undefined,
+      ),
     ]
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true })
   }
+}
+
+/** The processor time of all documents of a browser and their workers, which depends less on the load than wall time. */
+const cpuMs = async ({ context }: Browser.Browser): Promise<number> => {
+  const session = await context.browser()?.newBrowserCDPSession()
+  const { processInfo = [] } = (await session?.send("SystemInfo.getProcessInfo")) ?? {}
+  await session?.detach()
+  const seconds = processInfo.filter(({ type }) => type === "renderer").map(({ cpuTime }) => cpuTime)
+  return 1_000 * seconds.reduce((sum, one) => sum + one, 0)
 }

@@ -35,6 +35,10 @@ const refusals: Readonly<Partial<Record<Refusal.RefusalTag, Bilingual>>> = {
     nl: "Het beleidsitem bestaat niet in dit plan.",
     en: "The policy item does not exist in this plan.",
   },
+  NotPassedOn: {
+    nl: "De ontvangsten voor partners zouden niet volledig worden doorgestort. Wijzig ook de uitgave aan de partners.",
+    en: "The receipts for partners would not be passed on in full. Change the expenditure to the partners too.",
+  },
   AmountOverflow: { nl: "Het bedrag is te groot.", en: "The amount is too large." },
 }
 
