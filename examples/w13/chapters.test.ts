@@ -76,4 +76,17 @@ describe("W13 chapters", () => {
     expect(text).toContain("reserve 31/12/2025  404.701,76")
     expect(text).toContain("The difference is 0,06")
   })
+
+  test("08-oddities: each has its figures from the files of the plan", async () => {
+    const text = await chapter("08-oddities")
+    expect(text).toContain('The introduction names 13 of the "14 OCMW\'s"; chapter 3.6 names 14.')
+    expect(text).toContain("Missing in the introduction: Harelbeke.")
+    expect(text).toContain("404.701,70 in the synthesis and 404.701,76 in chapter 3.7:")
+    expect(text).toContain("a difference of 0,06.")
+    expect(text).toContain("-3 in M2 and -4 in T2; exactly it is -3,5078.")
+    expect(text).toContain("margin in 2031; M2 prints -15.569.")
+    expect(text).toContain("Uitgaven  189.563  0")
+    expect(text).toContain("due by 31/12/2026.")
+    expect(text).toContain("6 a kilo × 435.000 kg is € 2.610.000; the annex prints € 2.580.000.")
+  })
 })

@@ -1,4 +1,5 @@
 /** The policy report of the W13 plan: every objective, text, indicator and form, in the order of the plan. */
+import { readFileSync } from "node:fs"
 import type { Document } from "@grootboek/cells"
 import { Adjustment, Adoption, type Indicator, Ledger, Replay, type Structure } from "@grootboek/core"
 import { seal, sha256 } from "@grootboek/testing/Ledgers"
@@ -172,6 +173,38 @@ describe("PolicyReport.of", () => {
     ])
     for (const text of ["A | B\nC | D", "| A | B |", "| A | B |\n| C |", "| A |\nen meer", "gewoon", ""])
       expect(ChapterTable.of(text)).toBeUndefined()
+  })
+
+  test("prints every heading of the plan, or the documentation lists it as not printed", () => {
+    const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8")
+    const [, list = ""] =
+      /## What the W13 plan prints and the report does not(.*?)\n## /s.exec(read("docs/policy-report.md")) ??
+      []
+    const plain = (text: string): string =>
+      text
+        .replaceAll(/[’‘]/g, "'")
+        .replace(/ \(2020-2025\)/, "")
+        .replace(/\s+/g, " ")
+        .trim()
+    const lines = read("examples/w13/data/plan-text.txt").split("\n")
+    const printed = lines.flatMap((line) => {
+      const [, heading] =
+        /^\s*(?:3\.\d+ )(.+)$/.exec(line) ??
+        /^\s*((?:Actieplan AP|Actie A)\d+ \(prioritair\): .+)$/.exec(line) ??
+        /^\s*(Schema [MT]\d)(?=:)/.exec(line) ??
+        /^\s*((?:Bijlage|Verantwoording) .+)$/.exec(line) ??
+        /^\s*(Volledig overzicht doelstellingen, actieplannen en acties)\s*$/.exec(line) ??
+        []
+      return heading === undefined ? [] : [plain(heading)]
+    })
+    expect(printed.length).toBeGreaterThan(90)
+    const shown = plain(
+      report.blocks.flatMap((block) => (block._tag === "Heading" ? [block.text] : [])).join("\n"),
+    )
+    const missing = printed.filter((heading) => !shown.includes(heading))
+    expect(missing.filter((heading) => !plain(list).includes(heading))).toEqual([])
+    // What is listed as not printed is not printed.
+    for (const heading of ["Organogram", "Bijlage – Indicatoren"]) expect(missing).toContain(heading)
   })
 
   test("gives every figure of a form its cell", () => {
