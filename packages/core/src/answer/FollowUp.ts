@@ -8,6 +8,7 @@
  * const report = Result.getOrThrow(FollowUp.of(ledger, { year: 2026, warnAt: 80 }))
  * const [, expenditure] = report.whole
  * expenditure && [expenditure.estimate, expenditure.realised].map(Money.format) // => ["1350.00", "80.00"]
+ * FollowUp.each(ledger, report)("A1").about?.action // => "A1"
  * ```
  */
 import * as Result from "effect/Result"
