@@ -1,6 +1,10 @@
 /**
  * A form as it is shown: a form of the plan with its years, a form of the annual accounts (jaarrekening) with one year
  * beside the plan in force and the plan that first set the credits of that year.
+ *
+ * ```ts
+ * Result.getOrThrow(ShownStatement.of(ledger, "M2", { year: 2026 })).years // => [2026]
+ * ```
  */
 import * as Result from "effect/Result"
 import * as Balances from "../fold/Balances.ts"

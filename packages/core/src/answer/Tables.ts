@@ -6,6 +6,7 @@
  * Tables.domains(plan).map(({ domain }) => domain) // => ["Bestuur"]
  * Tables.investments(plan, balances) // => []
  * Tables.financing(plan) // => []
+ * Tables.factTables(plan) // => ["personeel"]
  * ```
  */
 

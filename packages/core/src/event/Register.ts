@@ -20,6 +20,9 @@
  * const fact = { table: "personeel", row: "VTE", year: 2026, value: "2.5" }
  * Schema.is(Register.Fact)(fact) // => true
  * plan.structure.register.facts.get(Register.factKey(fact))?.value // => "2.5"
+ * const factRow = { table: "personeel", row: "VTE", origin: "stated" } as const
+ * Schema.is(Register.FactRow)(factRow) // => true
+ * Register.factRowKey(factRow).startsWith("personeel") // => true
  * ```
  */
 import * as Schema from "effect/Schema"

@@ -3,6 +3,11 @@
  *
  * A plan names sources per action (financiering); the account of a receipt decides its T2 row. Money in kind and money
  * that is still to be found are not receipts, so that they are left out of the count.
+ *
+ * ```ts
+ * // The plan names no source for A1, so that none disagrees.
+ * SourceAccount.of(plan, { ...grant, phase: "estimate" }) // => undefined
+ * ```
  */
 import type { FundingSource } from "../event/BudgetEvent.ts"
 import * as Dimension from "../form/Dimension.ts"
