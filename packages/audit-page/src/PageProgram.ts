@@ -33,7 +33,10 @@ export const program = (): PageProgram => {
 const compile = (): PageProgram => {
   // Required at run time, so that no bundle includes esbuild.
   const { buildSync } = createRequire(import.meta.url)("esbuild") as Bundler
+  // Named, because the bundler keeps the folder in which it was loaded, and the paths of its inputs are relative to it.
+  const absWorkingDir = process.cwd()
   const { outputFiles, metafile } = buildSync({
+    absWorkingDir,
     entryPoints: [fileURLToPath(new URL("./view/main.tsx", import.meta.url))],
     outdir: "page",
     write: false,

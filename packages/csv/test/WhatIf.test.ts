@@ -35,13 +35,12 @@ const figuresOf = (ledger: Ledger.Ledger) =>
   formIds.map((form) => Result.getOrThrow(Ledger.statement(ledger, form)).rows)
 
 test("WhatIf: the file of its changes, imported as an adjustment, gives every form the figures of the supposition", () => {
-  let applied = 0
   fc.assert(
     fc.property(fc.array(supposition, { minLength: 1, maxLength: 3 }), (suppositions) => {
       const found = WhatIf.of(made, suppositions, { sha256, reasonOf: () => '=Als; de "lonen" stijgen' })
-      if (Result.isFailure(found)) return
-      applied += 1
-      const { changes, ledger } = found.success
+      // Another sample is drawn for one that a rule of the plan refuses, so that every run compares.
+      fc.pre(Result.isSuccess(found))
+      const { changes, ledger } = Result.getOrThrow(found)
       const bytes = new TextEncoder().encode(Table.write(Export.adjustment({ changes })))
       const { requests, faults } = Reader.read(
         "adjustment",
@@ -52,7 +51,6 @@ test("WhatIf: the file of its changes, imported as an adjustment, gives every fo
       const imported = Intake.decide(made, requests, { actor: "test", sha256, recorded: new Map() })
       expect(figuresOf(Result.getOrThrow(imported).ledger)).toEqual(figuresOf(ledger))
     }),
-    { numRuns: 12 },
+    { numRuns: 10 },
   )
-  expect(applied).toBeGreaterThan(6)
 })

@@ -2,6 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+// Loaded before a block changes the folder: it keeps the folder in which it was loaded, which is removed afterwards.
+import "esbuild"
 import * as Example from "@grootboek/testing/Example"
 import { beforeAll, expect, test } from "vitest"
 import { blocksOf, documents, fileOf, writeBlocks } from "../src/blocks.mjs"

@@ -1,19 +1,21 @@
-/**
- * Every view of the audit page in a real browser:
- *
- *     npm run screens                              the rules of axe: both themes and languages, four widths, damaged, filtered
- *     npm run screens -- --short                   two widths
- *     npm run screens -- --pictures docs/screens   pictures at three widths, and printed sheets
- */
-import { parseArgs } from "node:util"
+/** Every view of the audit page in a real browser: the rules of axe in all its states, or pictures and printed sheets. */
 import { AuditPage } from "@grootboek/audit-page"
+import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import * as W13 from "../W13.ts"
 import * as Pictures from "./Pictures.ts"
 import * as Rules from "./Rules.ts"
 import * as States from "./States.ts"
 
-const { values } = parseArgs({
-  options: { short: { type: "boolean", default: false }, pictures: { type: "string" } },
+const usage = `usage: npm run screens -- [--short | --pictures DIR]
+
+Without --pictures: the rules of axe in both themes and languages, at four widths, damaged and filtered.
+
+  --short         two widths instead of four
+  --pictures DIR  writes pictures of every view at three widths, and printed sheets, to this folder`
+
+const values = ProgramOptions.read(usage, {
+  short: { type: "boolean", default: false },
+  pictures: { type: "string" },
 })
 if (values.pictures !== undefined) {
   const html = AuditPage.render({
