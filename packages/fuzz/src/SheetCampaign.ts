@@ -182,23 +182,25 @@ const compared = (
       if (lacksWords(Fault.message(fault, language), fault)) fail("fault without words", fault._tag)
   const found = [...faults, ...notes].map(({ _tag }) => _tag)
   if (faults.length > 0) return { outcome: "faulty", isCompared: false, found }
-  const expected = notes.some(({ _tag }) => says.has(_tag))
-    ? undefined
-    : SheetReference.sumOf(mutant.parts, {
-        part: base.part,
-        columns: base.amounts,
-        headerLine: reading.headerLine,
-        totals: new Set(
-          notes.flatMap((note) =>
-            note._tag === "TotalRow" || note._tag === "TotalRowOff" ? [note.line] : [],
+  const shown = SheetReference.shownBy(mutant.parts, base)
+  const expected =
+    shown === undefined || notes.some(({ _tag }) => says.has(_tag))
+      ? undefined
+      : SheetReference.sumOf(mutant.parts, {
+          part: shown.part,
+          columns: shown.amounts,
+          headerLine: reading.headerLine,
+          totals: new Set(
+            notes.flatMap((note) =>
+              note._tag === "TotalRow" || note._tag === "TotalRowOff" ? [note.line] : [],
+            ),
           ),
-        ),
-      })
+        })
   const sum = Money.sum(reading.totals.map(({ amount }) => amount))
   if (expected !== undefined && expected !== sum)
     fail(
       mutant.isPacked ? "changed zip bytes read otherwise" : "amount lost or changed without a word",
-      `${base.name}: ${Money.format(sum)}, by the reference ${Money.format(Money.ofMicros(expected))}\n  ${mutant.parts[base.part] ?? ""}`,
+      `${base.name}: ${Money.format(sum)}, by the reference ${Money.format(Money.ofMicros(expected))}\n  ${mutant.parts[shown?.part ?? base.part] ?? ""}`,
     )
   return { outcome: "accepted", isCompared: expected !== undefined, found }
 }

@@ -2,7 +2,7 @@
  * The amounts of a sheet, read in another way than the product does: by patterns over the text of its XML. It knows only the
  * workbook of the campaign, and is right wherever the product accepts the sheet without a word.
  */
-import { stringsPart } from "./SheetBase.ts"
+import * as SheetBase from "./SheetBase.ts"
 
 /** Which amounts of a sheet are summed. Columns and lines count from 1. */
 export interface SummedCells {
@@ -14,14 +14,49 @@ export interface SummedCells {
   readonly totals: ReadonlySet<number>
 }
 
+/**
+ * Returns the sheet whose part the workbook shows under a name: another one than its own where a relation was changed. `undefined` when
+ * the name, the relation or its part is not found exactly once.
+ */
+export const shownBy = (
+  parts: Readonly<Record<string, string>>,
+  { name }: SheetBase.BaseSheet,
+): SheetBase.BaseSheet | undefined => {
+  const id = attributeOf(parts["xl/workbook.xml"], { tag: "sheet", key: ["name", name], wanted: "r:id" })
+  const target = attributeOf(parts["xl/_rels/workbook.xml.rels"], {
+    tag: "Relationship",
+    key: ["Id", id],
+    wanted: "Target",
+  })
+  return SheetBase.sheets.find(({ part }) => part === `xl/${target}`)
+}
+
+interface SoughtAttribute {
+  readonly tag: string
+  readonly key: readonly [name: string, value: string | undefined]
+  readonly wanted: string
+}
+
+// The value of an attribute of the one element whose key has a value.
+const attributeOf = (xml = "", { tag, key: [key, value], wanted }: SoughtAttribute): string | undefined => {
+  const found = [...bare(xml).matchAll(new RegExp(`<${tag}\\b[^<>]*>`, "g"))]
+    .map(
+      ([element]) =>
+        (name: string) =>
+          new RegExp(`\\s${name}="([^"]*)"`).exec(element)?.[1],
+    )
+    .filter((attribute) => attribute(key) === value)
+  return value === undefined || found.length !== 1 ? undefined : found[0]?.(wanted)
+}
+
 /** Returns the sum of the amounts of a sheet, in millionths; `undefined` when one of them is not a plain number. */
 export const sumOf = (
   parts: Readonly<Record<string, string>>,
   { part, columns, headerLine, totals }: SummedCells,
 ): bigint | undefined => {
-  const strings = [...bare(parts[stringsPart] ?? "").matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)].map(
-    ([, item = ""]) => textOf(item),
-  )
+  const strings = [
+    ...bare(parts[SheetBase.stringsPart] ?? "").matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g),
+  ].map(([, item = ""]) => textOf(item))
   // From the first start tag to the last end tag, as far as the product would read.
   const sheet = /<sheetData>([\s\S]*)<\/sheetData>/.exec(bare(parts[part] ?? ""))?.[1] ?? ""
   let sum = 0n
