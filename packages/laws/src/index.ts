@@ -20,11 +20,14 @@ export {
   ruleApplied,
 } from "./law/RuleApplied.ts"
 export { rules, sets } from "./law/sets.ts"
+export * as WholeList from "./law/WholeList.ts"
+export * as RuleLaw from "./law/RuleLaw.ts"
 export { scenarioLaw } from "./law/ScenarioLaw.ts"
 export * as Laws from "./kit/Laws.ts"
 export * as TextTable from "./kit/TextTable.ts"
 // The reference model: an independent calculation of the same answers.
 export * as Moves from "./reference/Moves.ts"
+export * as PostedSums from "./reference/PostedSums.ts"
 export * as Sums from "./reference/Sums.ts"
 export * as Figures from "./reference/Figures.ts"
 // Laws of stores, histories of appends beside the store in memory, and a state machine test of store and ledger.

@@ -81,7 +81,8 @@ export const file: fc.Arbitrary<CsvFile> = fc
     return { authority, dialect, rows: recorded, text: write(dialect, years.map(String), recorded) }
   })
 
-const write = (dialect: FileDialect, years: ReadonlyArray<string>, rows: CsvFile["rows"]): string => {
+/** Writes rows in a dialect, with a column for each year. */
+export const write = (dialect: FileDialect, years: ReadonlyArray<string>, rows: CsvFile["rows"]): string => {
   const head = [
     "Actie",
     "Beleidsitem",
