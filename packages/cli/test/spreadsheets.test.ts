@@ -154,7 +154,7 @@ describe("import of a spreadsheet", () => {
     )
     expect([status, err]).toEqual([
       2,
-      expect.stringContaining("--header-line vier: expected the number of a line"),
+      expect.stringContaining("--header-line vier: write the number of a line"),
     ])
     const wrong = await dry(fixture("merged"), "--header-line", "7")
     expect(wrong.findings).toMatchObject([{ code: "HeaderLineEmpty", line: 7 }])

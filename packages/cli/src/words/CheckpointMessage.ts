@@ -12,7 +12,7 @@ export const notAKey = (path: string): Both => ({
 
 /** A folder of checkpoints and the key of their signer belong together. */
 export const folderNeedsKey: Both = {
-  en: "--checkpoints DIR and --key FILE are given together: the key shows who signed the checkpoints",
+  en: "give --checkpoints DIR and --key FILE together: the key shows who signed the checkpoints",
   nl: "geef --checkpoints MAP en --key BESTAND samen: de sleutel toont wie de controlepunten ondertekende",
 }
 

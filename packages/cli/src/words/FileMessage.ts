@@ -101,8 +101,8 @@ export const written = (path: string): Both => ({ en: `Written: ${path}`, nl: `G
 
 /** Says how many other figures of a file can be read in two ways. */
 export const moreAmbiguous = (name: string, count: number): Both => ({
-  en: `${name}: ${count === 1 ? "1 more figure" : `${count} more figures`} can be read in two ways. One --numbers declares the format of all of them.`,
-  nl: `${name}: nog ${count === 1 ? "1 cijfer kan" : `${count} cijfers kunnen`} op twee manieren gelezen worden. Met --numbers geeft u de notatie van alle cijfers samen op.`,
+  en: `${name}: ${count === 1 ? "1 more figure" : `${count} more figures`} can be read in two ways. Declare the format of all of them with one --numbers.`,
+  nl: `${name}: nog ${count === 1 ? "1 cijfer kan" : `${count} cijfers kunnen`} op twee manieren gelezen worden. Geef met --numbers de notatie van alle cijfers samen op.`,
 })
 
 /** Says how many notes about a file are not printed. */

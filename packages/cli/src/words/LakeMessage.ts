@@ -122,7 +122,7 @@ export const betweenExports = (ledger: string, signed: number, positions: Readon
 
 /** A checkpoint and the key of its signer belong together. */
 export const checkpointNeedsKey: Both = {
-  en: "--checkpoint FILE and --key FILE are given together: the key shows who signed the checkpoint",
+  en: "give --checkpoint FILE and --key FILE together: the key shows who signed the checkpoint",
   nl: "geef --checkpoint BESTAND en --key BESTAND samen: de sleutel toont wie het controlepunt ondertekende",
 }
 

@@ -112,20 +112,20 @@ export const notADelimiter = (name: string, value: string): Both => ({
 
 /** An option that is not the number of a line. */
 export const notALine = (name: string, value: string): Both => ({
-  en: `${name} ${value}: expected the number of a line, from 1`,
-  nl: `${name} ${value}: verwacht: een regelnummer vanaf 1`,
+  en: `${name} ${value}: write the number of a line, a whole number from 1`,
+  nl: `${name} ${value}: schrijf een regelnummer, een geheel getal vanaf 1`,
 })
 
 /** A resolution without its body or its day. */
 export const resolutionIncomplete: Both = {
-  en: "a resolution needs --decision BODY and --date DAY together",
-  nl: "een besluit heeft --decision ORGAAN en --date DAG samen nodig",
+  en: "a resolution has a body and a day: give --decision BODY and --date DAY together",
+  nl: "een besluit heeft een orgaan en een datum: geef --decision ORGAAN en --date DAG samen",
 }
 
 /** Months outside the year, out of order, or beside a semester. */
 export const badMonths = (year: number): Both => ({
-  en: `--from and --until take months of the year, such as ${year}-06, in their order; --semester replaces both`,
-  nl: `--from en --until verwachten maanden van het jaar, zoals ${year}-06, in volgorde; --semester vervangt beide`,
+  en: `--from and --until do not name months of ${year} in their order: write months such as ${year}-06, or give --semester instead of both`,
+  nl: `--from en --until noemen geen maanden van ${year} in volgorde: schrijf maanden zoals ${year}-06, of geef --semester in de plaats van beide`,
 })
 
 /** A workbook is not text, and a terminal shows only text. */
