@@ -2,16 +2,16 @@
 import { join } from "node:path"
 import type { BudgetLine } from "@grootboek/core"
 import * as fc from "fast-check"
+import { type Action, action, custom, recording } from "./Action.ts"
 import * as Check from "./Check.ts"
 import * as Files from "./Files.ts"
 import * as Model from "./Model.ts"
 import * as Plant from "./Plant.ts"
+import * as RuleActions from "./RuleActions.ts"
+import * as Rules from "./Rules.ts"
 import * as Step from "./Step.ts"
 import type { Trouble } from "./Trouble.ts"
 import * as World from "./World.ts"
-
-/** A command of a history. */
-export type Action = fc.AsyncCommand<Model.Model, World.World>
 
 /** The choices of a row: where it books, and its amounts. */
 interface RowPick {
@@ -20,8 +20,6 @@ interface RowPick {
   readonly item: number
   readonly cents: Files.Cents
 }
-
-const minuteMs = 60_000
 
 /** Which commands are drawn. */
 export interface Drawing {
@@ -59,6 +57,8 @@ export const all = ({ processes, isPlain }: Drawing): fc.Arbitrary<Action> => {
     [3, trouble.map(newBranch)],
     [4, fc.tuple(which, rows, trouble).map(([at, picks, what]) => draft(at, picks, what))],
     [4, fc.tuple(which, trouble).map(([at, what]) => promote(at, what))],
+    [isPlain ? 0 : 4, fc.tuple(rows, which, trouble).map(([picks, at, what]) => branchOut(picks, at, what))],
+    [isPlain ? 0 : 6, RuleActions.all({ perYear, trouble })],
     [1, fc.tuple(which, trouble).map(([at, what]) => drop(at, what))],
     [1, trouble.map(sign)],
     [1, trouble.map(move)],
@@ -69,7 +69,7 @@ export const all = ({ processes, isPlain }: Drawing): fc.Arbitrary<Action> => {
   const killing = fc.tuple(rows, fc.integer({ min: 200, max: 4_000 })).map(([picks, ms]) => kill(picks, ms))
   return fc.oneof(
     ...weighted.map(([weight, arbitrary]) => ({ weight: weight * 50, arbitrary })),
-    ...(processes ? [{ weight: 5, arbitrary: killing }] : []),
+    ...(processes ? [{ weight: 25, arbitrary: killing }] : []),
   )
 }
 
@@ -87,46 +87,6 @@ const anyTrouble: fc.Arbitrary<Trouble | undefined> = fc.option(
   { freq: 2, nil: undefined },
 )
 
-/** A command, what it is called, and what goes wrong meanwhile. */
-interface Definition {
-  readonly name: string
-  readonly trouble?: Trouble | undefined
-  readonly isPossible?: (model: Model.Model) => boolean
-  readonly step: (model: Model.Model, world: World.World) => Step.Step
-  /** Prepares a planted fault, and returns how it occurs after the command. */
-  readonly plant?: (model: Model.Model, world: World.World) => Plant.Occurrence | undefined
-}
-
-const action = ({ name, trouble, isPossible = () => true, step, plant }: Definition): Action =>
-  custom({
-    name: trouble === undefined ? name : `${name} (${trouble.kind} call ${trouble.call})`,
-    isPossible,
-    run: async (model, world) => {
-      const occur = plant?.(model, world)
-      await Step.run(world, model, { step: step(model, world), trouble })
-      await occur?.()
-    },
-  })
-
-const custom = ({
-  name,
-  isPossible = () => true,
-  run,
-}: Pick<Definition, "name" | "isPossible"> & {
-  readonly run: (model: Model.Model, world: World.World) => Promise<void>
-}): Action => ({
-  check: (model) => isPossible(model),
-  run: async (model, world) => {
-    model.now += minuteMs
-    model.serial += 1
-    await run(model, world)
-    Check.entries(world, model)
-    const form = Check.forms[model.serial % Check.forms.length] ?? "M2"
-    await Check.figures(world, model, { form })
-  },
-  toString: () => name,
-})
-
 const rowsOf = (model: Model.Model, picks: ReadonlyArray<RowPick>, from = 0): ReadonlyArray<Files.Row> =>
   picks.map(({ account, action, item, cents }, at) => {
     const { direction, prefix } = Files.accounts[account % Files.accounts.length] ?? Files.accounts[0]
@@ -142,16 +102,6 @@ const rowsOf = (model: Model.Model, picks: ReadonlyArray<RowPick>, from = 0): Re
     return { line, cents }
   })
 
-const recording = (
-  model: Model.Model,
-  world: World.World,
-  { argv, after }: { readonly argv: ReadonlyArray<string>; readonly after: Partial<Model.Model> },
-): Step.Step => {
-  const line = ["import", ...argv, "--ledger", world.ledger]
-  world.recorded.push(line)
-  return { argv: line, records: true, after: { ...model, ...after } }
-}
-
 const importLines = (picks: ReadonlyArray<RowPick>, trouble: Trouble | undefined): Action =>
   action({
     name: `import ${shown(picks)}`,
@@ -162,7 +112,7 @@ const importLines = (picks: ReadonlyArray<RowPick>, trouble: Trouble | undefined
       return recording(model, world, {
         argv: [file, "--as", "lines"],
         after: {
-          events: [...model.events, ...Model.estimates(rows)],
+          events: Rules.followed([...model.events, ...Model.estimates(rows)]),
           lines: [...model.lines, ...rows.map(({ line }) => line)],
         },
       })
@@ -199,7 +149,7 @@ const adjust = (picks: ReadonlyArray<readonly [number, Files.Cents]>, trouble: T
       const file = Files.adjustment(world.folder, `adjustment-${model.serial}.csv`, rows)
       return recording(model, world, {
         argv: [file, "--as", "adjustment", "--plan", plan],
-        after: { events: [...model.events, Model.adjustment(plan, rows)], adjustments },
+        after: { events: Rules.followed([...model.events, Model.adjustment(plan, rows)]), adjustments },
       })
     },
   })
@@ -224,7 +174,7 @@ const realise = (which: number, cents: number, trouble: Trouble | undefined): Ac
       } as const
       return recording(model, world, {
         argv: [file, "--as", "actuals"],
-        after: { events: [...model.events, event] },
+        after: { events: Rules.followed([...model.events, event]) },
       })
     },
   })
@@ -244,7 +194,7 @@ const result = (cents: number, trouble: Trouble | undefined): Action =>
       } as const
       return recording(model, world, {
         argv: [file, "--as", "opening"],
-        after: { events: [...model.events, event], hasResult: true },
+        after: { events: Rules.followed([...model.events, event]), hasResult: true },
       })
     },
   })
@@ -261,7 +211,7 @@ const reverse = (which: number, trouble: Trouble | undefined): Action =>
         argv: ["reverse", `${entry}`, "--reason", "correction", "--ledger", world.ledger],
         records: true,
         isOnce: true,
-        after: { ...model, events: [...model.events, Model.reversal(model, entry)] },
+        after: { ...model, events: Rules.followed([...model.events, Model.reversal(model, entry)]) },
       }
     },
   })
@@ -271,63 +221,91 @@ const newBranch = (trouble: Trouble | undefined): Action =>
     name: "start a branch",
     trouble,
     isPossible: ({ branches }) => branches.size < 3,
-    step: (model, world) => {
-      const name = `b${model.serial}`
-      return {
-        argv: ["branch", "new", name, "--ledger", world.ledger],
-        records: false,
-        isOnce: true,
-        after: {
-          ...model,
-          branches: new Map(model.branches).set(name, { base: model.events.length, events: [] }),
-        },
-      }
-    },
+    step: newStep,
   })
+
+const newStep = (model: Model.Model, world: World.World): Step.Step => {
+  const name = `b${model.serial}`
+  return {
+    argv: ["branch", "new", name, "--ledger", world.ledger],
+    records: false,
+    isOnce: true,
+    after: {
+      ...model,
+      branches: new Map(model.branches).set(name, { base: model.events.length, events: [] }),
+    },
+  }
+}
 
 const draft = (which: number, picks: ReadonlyArray<RowPick>, trouble: Trouble | undefined): Action =>
   action({
     name: `import ${shown(picks)} into branch ${which}`,
     trouble,
     isPossible: (model) => current(model).length > 0,
-    step: (model, world) => {
-      const [name, branch] = pick(current(model), which)
-      const rows = rowsOf(model, picks)
-      const file = Files.lines(world.folder, `draft-${model.serial}.csv`, rows)
-      const events = [...branch.events, ...Model.estimates(rows)]
-      return {
-        argv: ["import", file, "--as", "lines", "--branch", name, "--ledger", world.ledger],
-        records: false,
-        after: { ...model, branches: new Map(model.branches).set(name, { ...branch, events }) },
-      }
-    },
+    step: (model, world) => draftStep(model, world, { name: pick(current(model), which)[0], picks }),
   })
+
+const draftStep = (
+  model: Model.Model,
+  world: World.World,
+  { name, picks }: { readonly name: string; readonly picks: ReadonlyArray<RowPick> },
+): Step.Step => {
+  const branch = model.branches.get(name)
+  if (branch === undefined) throw new Error(`the model has no branch ${name}`)
+  const rows = rowsOf(model, picks)
+  const file = Files.lines(world.folder, `draft-${model.serial}.csv`, rows)
+  const events = Rules.drafted(model.events, [...branch.events, ...Model.estimates(rows)])
+  return {
+    argv: ["import", file, "--as", "lines", "--branch", name, "--ledger", world.ledger],
+    records: false,
+    after: { ...model, branches: new Map(model.branches).set(name, { ...branch, events }) },
+  }
+}
 
 const promote = (which: number, trouble: Trouble | undefined): Action =>
   action({
     name: `promote branch ${which}`,
     trouble,
     isPossible: (model) => promotable(model).length > 0,
-    step: (model, world) => {
-      const [name, { events }] = pick(promotable(model), which)
-      const branches = new Map(model.branches)
-      branches.delete(name)
-      const all = [...model.events, ...events]
-      const lines = [
-        ...model.lines,
-        ...events.flatMap((event) => (event._tag === "EstimatePosted" ? [event.line] : [])),
-      ]
-      return {
-        argv: ["branch", "promote", name, "--ledger", world.ledger],
-        records: true,
-        isOnce: true,
-        midway: { ...model, events: all },
-        after: { ...model, branches, lines, events: all },
-      }
-    },
+    step: (model, world) => promoteStep(model, world, pick(promotable(model), which)[0]),
     plant: (model, { plant, ledger }) => {
       const [name] = pick(promotable(model), which)
       return plant === "branch promoted twice" ? Plant.promoting(ledger, name) : undefined
+    },
+  })
+
+const promoteStep = (model: Model.Model, world: World.World, name: string): Step.Step => {
+  const { events = [] } = model.branches.get(name) ?? {}
+  const branches = new Map(model.branches)
+  branches.delete(name)
+  const all = [...model.events, ...events]
+  const lines = [
+    ...model.lines,
+    ...events.flatMap((event) => (event._tag === "EstimatePosted" ? [event.line] : [])),
+  ]
+  return {
+    argv: ["branch", "promote", name, "--ledger", world.ledger],
+    records: true,
+    isOnce: true,
+    midway: { ...model, events: all },
+    after: { ...model, branches, lines, events: all },
+  }
+}
+
+/** Starts a branch, fills it and promotes it before anything else is recorded; one of the three meets trouble. */
+const branchOut = (picks: ReadonlyArray<RowPick>, which: number, trouble: Trouble | undefined): Action =>
+  custom({
+    name: `branch out with ${shown(picks)}${trouble === undefined ? "" : ` (${trouble.kind} call ${trouble.call} of step ${which % 3})`}`,
+    isPossible: ({ branches }) => branches.size < 3,
+    run: async (model, world) => {
+      const name = `b${model.serial}`
+      const steps = [
+        () => newStep(model, world),
+        () => draftStep(model, world, { name, picks }),
+        () => promoteStep(model, world, name),
+      ]
+      for (const [at, step] of steps.entries())
+        await Step.run(world, model, { step: step(), trouble: at === which % 3 ? trouble : undefined })
     },
   })
 
@@ -407,9 +385,10 @@ const importBoth = (first: ReadonlyArray<RowPick>, second: ReadonlyArray<RowPick
       for (const { argv } of files) await Check.must(world, model, argv)
       const seen = World.events(world)[model.events.length]
       const isFirst = seen?._tag === "EstimatePosted" && seen.line.account === one.rows[0]?.line.account
-      const rows = (isFirst ? [one, other] : [other, one]).flatMap((file) => file.rows)
-      model.events = [...model.events, ...Model.estimates(rows)]
-      model.lines = [...model.lines, ...rows.map(({ line }) => line)]
+      for (const { rows } of isFirst ? [one, other] : [other, one]) {
+        model.events = Rules.followed([...model.events, ...Model.estimates(rows)])
+        model.lines = [...model.lines, ...rows.map(({ line }) => line)]
+      }
       model.last = Math.max(model.last, model.now)
     },
   })
@@ -423,7 +402,7 @@ const kill = (picks: ReadonlyArray<RowPick>, afterMs: number): Action =>
       // Its clock is that of the machine, so the time is given.
       const time = new Date(Math.max(model.now, model.last)).toISOString()
       const argv = ["import", file, "--as", "lines", "--ledger", world.ledger, "--time", time]
-      const events = [...model.events, ...Model.estimates(rows)]
+      const events = Rules.followed([...model.events, ...Model.estimates(rows)])
       const status = await World.killed(argv, afterMs)
       if (status === 0) Check.entries(world, { ...model, events })
       await Check.must(world, model, argv)

@@ -29,6 +29,8 @@ const goals = [
   ["A1", "A", "action", "AP1", "Thuiszorg"],
   ["A2", "A", "action", "AP1", "Opvang"],
   ["A3", "A", "action", "AP2", "Renovatie"],
+  ["A4", "A", "action", "AP2", "Doorstorting"],
+  ["A5", "A", "action", "AP1", "Overhead"],
 ] as const
 
 const items = [
@@ -38,6 +40,9 @@ const items = [
 
 /** The actions and policy items that lines use; a line may have no action. */
 export const actions = ["A1", "A2", "A3", undefined] as const
+/** The actions that a rule pays on, and credits. */
+export const passingAction = "A4"
+export const overheadAction = "A5"
 export const policyItems = items.map(([, code]) => code)
 
 /** Writes the structure and returns its files. */
@@ -148,6 +153,23 @@ export const result = (folder: string, name: string, cents: number): string =>
   write(folder, name, [
     "Rekening;Omschrijving;Jaar;Bedrag",
     `0930000;Resultaat;${years[0]};${belgian(cents)}`,
+  ])
+
+/** Writes an overhead rule. */
+export const overhead = (folder: string, name: string, rule: BudgetEvent.OverheadRule): string =>
+  write(folder, name, [
+    "Doelactie;Percentage;Grondslag rekeningen;Rekening last;Rekening opbrengst;Beleidsitem opbrengst;Uitgezonderde acties",
+    [
+      ...[rule.target, rule.percent.replace(".", ","), rule.baseAccounts.join(" ")],
+      ...[rule.chargeAccount, rule.creditAccount, rule.creditPolicyItem, rule.excluded.join(" ")],
+    ].join(";"),
+  ])
+
+/** Writes the shares of partners. */
+export const shares = (folder: string, name: string, rows: ReadonlyArray<BudgetEvent.PartnerShare>): string =>
+  write(folder, name, [
+    "Actie;Partner;Aandeel",
+    ...rows.map(({ partner, percent }) => [passingAction, partner, percent].join(";")),
   ])
 
 /** Returns an amount as a decimal string. */

@@ -86,8 +86,11 @@ export const reversal = ({ events }: Model, entry: number): BudgetEvent.BudgetEv
 /** Returns the positions, from 1, of the estimates that were not reversed. */
 export const reversible = ({ events }: Model): ReadonlyArray<number> => {
   const reversed = new Set(events.flatMap((event) => (event._tag === "Reversed" ? [event.entry] : [])))
-  return events.flatMap(({ _tag }, index) =>
-    _tag === "EstimatePosted" && !reversed.has(index + 1) ? [index + 1] : [],
+  // Without its payment the receipt of a pass-through is refused, and the other way round.
+  return events.flatMap((event, index) =>
+    event._tag === "EstimatePosted" && event.line.action !== Files.passingAction && !reversed.has(index + 1)
+      ? [index + 1]
+      : [],
   )
 }
 
@@ -109,9 +112,16 @@ export const moved = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyA
   events.map((event) =>
     [
       event._tag,
-      ...Moves.moves(event).map(({ place, year, amount }) => `${place.where} ${year} ${amount.toFixed()}`),
+      ...inOrder(
+        event,
+        Moves.moves(event).map(({ place, year, amount }) => `${place.where} ${year} ${amount.toFixed()}`),
+      ),
     ].join("; "),
   )
+
+// The charges of an overhead rule have no order.
+const inOrder = ({ _tag }: BudgetEvent.BudgetEvent, texts: ReadonlyArray<string>): ReadonlyArray<string> =>
+  _tag === "OverheadReallocated" ? [...texts].sort() : texts
 
 const amounts = (cents: Files.Cents): BudgetEvent.Amounts =>
   Object.fromEntries(

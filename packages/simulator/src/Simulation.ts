@@ -7,6 +7,7 @@
 
 import { join } from "node:path"
 import * as fc from "fast-check"
+import type { Action } from "./Action.ts"
 import * as Actions from "./Actions.ts"
 import * as Check from "./Check.ts"
 import * as Model from "./Model.ts"
@@ -49,7 +50,7 @@ export const run = async (simulated: Simulated): Promise<Report> => {
   const template = await World.template()
   const counts = new Map<string, number>()
   let histories = 0
-  const counted = (action: Actions.Action): Actions.Action => ({
+  const counted = (action: Action): Action => ({
     check: (model) => action.check(model),
     run: async (model, world) => {
       const name = kindOf(String(action))
