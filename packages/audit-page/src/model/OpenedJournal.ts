@@ -51,7 +51,7 @@ export interface CheckedJournal extends OpenedJournal {
 }
 
 /** What happens while a journal is opened. */
-export interface OpenOptions {
+export interface OpeningSteps {
   /** Called with the number of entries done. */
   readonly progress?: (entries: number) => void
   /** Lets the browser handle events, where the journal is opened by the page itself. */
@@ -69,7 +69,7 @@ export const preview = async ({ snapshot }: Packets): Promise<OpenedJournal | un
 export const open = async (
   packets: Packets,
   label: Label,
-  { progress, pause }: OpenOptions = {},
+  { progress, pause }: OpeningSteps = {},
 ): Promise<CheckedJournal> => {
   const began = performance.now()
   const replay = Replay.begin(hash)
