@@ -57,97 +57,99 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
           </button>
         </p>
       )}
-      <div class="scroll form">
-        <table
-          class="form"
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take the focus
-          role="grid"
-          ref={grid}
-          aria-labelledby="form-title"
-          data-form={statement.form}
-          data-coded={PrintedRow.isCoded(statement.form) || undefined}
-        >
-          <thead>
-            <tr class="onpaper">
-              <th colSpan={columns}>{caption}</th>
-            </tr>
-            <tr>
-              <th scope="col" class="code">
-                {say(words.statement.code)}
-              </th>
-              <th scope="col">{say(words.statement.label)}</th>
-              {years.map((year) => (
-                <th key={year} scope="col" class="figure">
-                  {year}
+      {rows.length === 0 ? undefined : (
+        <div class="scroll form">
+          <table
+            class="form"
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take the focus
+            role="grid"
+            ref={grid}
+            aria-labelledby="form-title"
+            data-form={statement.form}
+            data-coded={PrintedRow.isCoded(statement.form) || undefined}
+          >
+            <thead>
+              <tr class="onpaper">
+                <th colSpan={columns}>{caption}</th>
+              </tr>
+              <tr>
+                <th scope="col" class="code">
+                  {say(words.statement.code)}
                 </th>
-              ))}
-              {blame === undefined ? undefined : <th scope="col">{say(words.statement.blame)}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ row, index, isParent }, line) => {
-              const face = PrintedRow.of(statement.form, row)
-              const isNew = face.heading !== heading
-              heading = face.heading
-              return (
-                <Fragment key={`${row.section}/${row.code}`}>
-                  {isNew && heading !== "" ? (
-                    <tr class="section">
-                      <th scope="rowgroup" colSpan={columns} lang="nl">
-                        {heading}
+                <th scope="col">{say(words.statement.label)}</th>
+                {years.map((year) => (
+                  <th key={year} scope="col" class="figure">
+                    {year}
+                  </th>
+                ))}
+                {blame === undefined ? undefined : <th scope="col">{say(words.statement.blame)}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ row, index, isParent }, line) => {
+                const face = PrintedRow.of(statement.form, row)
+                const isNew = face.heading !== heading
+                heading = face.heading
+                return (
+                  <Fragment key={`${row.section}/${row.code}`}>
+                    {isNew && heading !== "" ? (
+                      <tr class="section">
+                        <th scope="rowgroup" colSpan={columns} lang="nl">
+                          {heading}
+                        </th>
+                      </tr>
+                    ) : undefined}
+                    <tr class={face.strong ? "strong" : undefined}>
+                      <td class="code">{face.code}</td>
+                      <th scope="row" lang="nl" style={{ "--level": String(row.level) }}>
+                        {isParent ? (
+                          <button
+                            type="button"
+                            class="fold noprint"
+                            aria-expanded={!closed.has(Address.format(row))}
+                            aria-label={`${say(words.statement.lower)} ${face.code} ${face.label}`}
+                            onClick={() => toggle(row)}
+                          >
+                            <span aria-hidden="true">{closed.has(Address.format(row)) ? "▸" : "▾"}</span>
+                          </button>
+                        ) : undefined}
+                        {face.label}
                       </th>
-                    </tr>
-                  ) : undefined}
-                  <tr class={face.strong ? "strong" : undefined}>
-                    <td class="code">{face.code}</td>
-                    <th scope="row" lang="nl" style={{ "--level": String(row.level) }}>
-                      {isParent ? (
-                        <button
-                          type="button"
-                          class="fold noprint"
-                          aria-expanded={!closed.has(Address.format(row))}
-                          aria-label={`${say(words.statement.lower)} ${face.code} ${face.label}`}
-                          onClick={() => toggle(row)}
+                      {row.cells.map((cell, column) => (
+                        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid, a td is a gridcell
+                        <td
+                          key={cell.year}
+                          class={cell.printed === 0n ? "figure zero" : "figure"}
+                          data-line={line}
+                          data-column={column}
+                          data-cell={`${row.section}/${row.code}/${cell.year}`}
+                          data-rounded={isRounded(statement, cell) ? "" : undefined}
+                          tabIndex={line === 0 && column === 0 ? 0 : -1}
+                          aria-selected={selected?.year === cell.year && isSelected(row)}
+                          onClick={() => select(row, cell.year)}
+                          onKeyDown={(event) => {
+                            if (event.key === "Enter" || event.key === " ") {
+                              event.preventDefault()
+                              select(row, cell.year)
+                            } else
+                              GridKeys.move(grid.current, event, {
+                                ...{ line, column },
+                                ...{ lines: rows.length, columns: years.length },
+                              })
+                          }}
                         >
-                          <span aria-hidden="true">{closed.has(Address.format(row)) ? "▸" : "▾"}</span>
-                        </button>
-                      ) : undefined}
-                      {face.label}
-                    </th>
-                    {row.cells.map((cell, column) => (
-                      // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid, a td is a gridcell
-                      <td
-                        key={cell.year}
-                        class={cell.printed === 0n ? "figure zero" : "figure"}
-                        data-line={line}
-                        data-column={column}
-                        data-cell={`${row.section}/${row.code}/${cell.year}`}
-                        data-rounded={isRounded(statement, cell) ? "" : undefined}
-                        tabIndex={line === 0 && column === 0 ? 0 : -1}
-                        aria-selected={selected?.year === cell.year && isSelected(row)}
-                        onClick={() => select(row, cell.year)}
-                        onKeyDown={(event) => {
-                          if (event.key === "Enter" || event.key === " ") {
-                            event.preventDefault()
-                            select(row, cell.year)
-                          } else
-                            GridKeys.move(grid.current, event, {
-                              ...{ line, column },
-                              ...{ lines: rows.length, columns: years.length },
-                            })
-                        }}
-                      >
-                        {Figures.printed(cell.printed, statement.decimals)}
-                      </td>
-                    ))}
-                    {blame === undefined ? undefined : <BlameCell entry={blame[index] ?? 0} />}
-                  </tr>
-                </Fragment>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+                          {Figures.printed(cell.printed, statement.decimals)}
+                        </td>
+                      ))}
+                      {blame === undefined ? undefined : <BlameCell entry={blame[index] ?? 0} />}
+                    </tr>
+                  </Fragment>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
       {rows.some(({ row }) => row.cells.some((cell) => isRounded(statement, cell))) ? (
         <p class="aside">{say(words.statement.rounded)}</p>
       ) : undefined}

@@ -13,6 +13,8 @@ export const views: ReadonlyArray<readonly [name: string, hash: string]> = [
     "view=changes&from=decision:2026/0&to=decision:2026/1&form=M2&row=Budgettair resultaat/IX&year=2028",
   ],
   ["lijst", "view=changes&as=list&form=M2&from=decision:2026/0&to=decision:2026/1"],
+  ["besluit", "view=decision&to=decision:2026/1"],
+  ["wat-als", "view=whatIf&suppose=62+%2B2%25+2028-2031+index&suppose=7450000@A10101+-500"],
   ["verloop", "view=replay&to=plan:2026/1&step=4"],
   ["grafieken", "view=charts&from=decision:2026/0&to=decision:2026/1"],
   ["indicatoren", "view=indicators&on=2026-12-31&indicator=A10302/1"],
