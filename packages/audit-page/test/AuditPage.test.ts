@@ -1,12 +1,15 @@
+import { generateKeyPairSync, sign } from "node:crypto"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { deflateRawSync, inflateRawSync } from "node:zlib"
 import { AuditPage } from "@grootboek/audit-page"
+import { Archive, Checkpoint } from "@grootboek/core"
 import * as Browser from "@grootboek/testing/Browser"
 import { Sheet } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import type { Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import * as Large from "./Large.ts"
@@ -67,6 +70,39 @@ const tamper = (text: string, change: (bytes: Buffer) => Buffer): string =>
     const bytes = change(inflateRawSync(Buffer.from(line, "base64")))
     return before + deflateRawSync(bytes).toString("base64")
   })
+
+/** Drops a file on the content of the page. */
+const drop = async (name: string, file: Uint8Array): Promise<void> => {
+  const dataTransfer = await page.evaluateHandle(
+    ([name = "", base64 = ""]) => {
+      const transfer = new DataTransfer()
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+      transfer.items.add(new File([bytes], name))
+      return transfer
+    },
+    [name, Buffer.from(file).toString("base64")],
+  )
+  await page.dispatchEvent("#content", "drop", { dataTransfer })
+}
+
+const evidence = () => expect.poll(() => page.textContent('[data-testid="evidence"]'), patient)
+
+/** Every view of the page. */
+const views = [
+  "statements&form=M2",
+  "statements&form=T2&row=EXPLOITATIE/II.A.3.a&year=2027&blame=1",
+  "changes&from=decision:2026/0&to=decision:2026/1&form=M2",
+  "changes&from=decision:2026/0&to=decision:2026/1&form=M2&row=Budgettair resultaat/IX&year=2028",
+  "changes&as=list&from=decision:2026/0&to=decision:2026/1&form=M2",
+  "decision&to=decision:2026/1",
+  "replay&to=plan:2026/1",
+  "charts&from=decision:2026/0&to=decision:2026/1",
+  "indicators",
+  "whatIf&suppose=62+%2B2%25+2028-2031+index",
+  "checks",
+  "journal",
+  "integrity",
+]
 
 describe("statements", () => {
   test("M2: prints figures in Belgian notation", async () => {
@@ -354,6 +390,41 @@ describe("integrity", () => {
     await page.getByText("Geen bevindingen.").waitFor()
   })
 
+  test("file: dropped on any view, it is compared with the journal, and a signature is checked with the key", async () => {
+    await open(html, "#view=statements&form=M2")
+    const data = new URL("../../../examples/w13/data/budget-lines.csv", import.meta.url)
+    await drop("budget-lines.csv", readFileSync(data))
+    await evidence().toMatch(/budget-lines\.csv.*Dit is een bronbestand van het journaal: \d+ boekingen/)
+    expect(page.url()).toContain("view=integrity")
+    await drop("ander.csv", Buffer.concat([readFileSync(data), Buffer.from("\n")]))
+    await evidence().toContain("Geen enkele boeking komt uit een bestand met deze SHA-256")
+    await drop("journaal.ndjson", Archive.write(journal))
+    await evidence().toContain(`Hetzelfde journaal: alle ${journal.length} boekingen zijn gelijk`)
+    await drop("audit.html", Buffer.from(AuditPage.render({ journal: journal.slice(0, 30) })))
+    await evidence().toContain(
+      `Gelijk tot en met boeking 30. Het bestand heeft 30 boekingen, deze pagina ${journal.length}`,
+    )
+    const { privateKey, publicKey } = generateKeyPairSync("ed25519")
+    const signer: Checkpoint.Signer = {
+      name: "auditor",
+      bytes: new Uint8Array(publicKey.export({ type: "spki", format: "der" }).subarray(-32)),
+      sign: (message) => new Uint8Array(sign(null, message, privateKey)),
+    }
+    const head = { position: 60, hash: journal[59]?.hash ?? "" }
+    const note = Result.getOrThrow(
+      Checkpoint.sign(Checkpoint.of("grootboek/W13", head), signer, W13.sha256) as Result.Result<string>,
+    )
+    await drop("controlepunt.txt", Buffer.from(note))
+    await evidence().toContain("Geef de gepubliceerde sleutel van de ondertekenaar")
+    const key = page.getByRole("searchbox", { name: /^Sleutel van de ondertekenaar/ })
+    await key.fill("auditor+1234")
+    await evidence().toContain("Dit is geen gepubliceerde sleutel")
+    await key.fill(Checkpoint.publish(signer, W13.sha256))
+    await evidence().toContain("Handtekening juist: grootboek/W13 is gelijk tot en met boeking 60")
+    await drop("controlepunt.txt", Buffer.from(note.replace("\n60\n", "\n61\n")))
+    await evidence().toContain("De handtekening is vals")
+  })
+
   test("one changed byte: the page names the entry", async () => {
     const changed = tamper(html, (bytes) => {
       const at = bytes.indexOf('"2026":"38921.30"')
@@ -366,15 +437,20 @@ describe("integrity", () => {
       .poll(() => page.locator('[data-testid="verdict"]').textContent(), patient)
       .toContain("Boeking 8 is beschadigd")
     await expect.poll(() => page.locator(".seal").textContent(), patient).toContain("beschadigd")
-    for (const view of ["Staten", "Wijzigingen", "Grafieken", "Journaal"]) {
-      await page.getByRole("link", { name: view, exact: true }).click()
-      await expect
-        .poll(() => page.textContent(".band.damaged"), patient)
-        .toContain("Beschadigd journaal: boeking 8")
+    for (const view of views) {
+      await page.evaluate(`location.hash = ${JSON.stringify(`#view=${view}`)}`)
+      await expect.poll(() => page.getAttribute("html", "data-view"), patient).toBe(view.replace(/&.*/, ""))
+      for (const media of ["print", "screen"] as const) {
+        await page.emulateMedia({ media })
+        expect(await page.locator(".band.damaged").isVisible(), `${view} ${media}`).toBe(true)
+        expect(await page.textContent(".band.damaged")).toContain("Beschadigd journaal: boeking 8")
+      }
     }
-    await page.emulateMedia({ media: "print" })
-    expect(await page.locator(".band.damaged").isVisible()).toBe(true)
-    await page.emulateMedia({ media: "screen" })
+    await drop("journaal.ndjson", Archive.write(journal))
+    await evidence().toContain("Gelijk tot en met boeking 7. Het bestand heeft 75 boekingen, deze pagina 7")
+    await drop("kort.ndjson", Archive.write(journal.slice(0, 7)))
+    await evidence().toContain("alleen haar 7 boekingen vóór de beschadiging zijn vergeleken")
+    expect(await page.textContent('[data-testid="evidence"]')).not.toContain("Hetzelfde journaal")
     await page.getByRole("link", { name: "Staten" }).click()
     await expect.poll(() => page.textContent(".told"), patient).toContain("boeking 7 van 7")
   })
@@ -443,6 +519,19 @@ describe("a large ledger", () => {
     await page.locator(".seal.intact").waitFor()
     expect(workers).toEqual([])
     expect(await page.textContent(cell("Budgettair resultaat/I.a", 2026))).toBe(shown)
+    // A worker that never answers keeps the page in the state before the verification.
+    await page.addInitScript("globalThis.Worker = class { postMessage() {} terminate() {} }")
+    await page.reload()
+    await page.locator(".seal.checking").waitFor()
+    for (const view of views) {
+      await page.evaluate(`location.hash = ${JSON.stringify(`#view=${view}`)}`)
+      await expect.poll(() => page.getAttribute("html", "data-view"), patient).toBe(view.replace(/&.*/, ""))
+      await page.locator(".band.checking").waitFor()
+      expect(await page.evaluate(unmarked), view).toEqual([])
+    }
+    await page.evaluate("location.hash = '#view=charts&from=decision:2026/0&to=decision:2026/1'")
+    await expect.poll(() => page.locator("svg text.value").count(), patient).toBeGreaterThan(0)
+    expect(await page.locator(".year-tip").first().getAttribute("aria-label")).toMatch(/\d°; .*\d°; .*\d°$/)
   })
 })
 
@@ -480,6 +569,25 @@ describe("security", () => {
     expect(html).not.toMatch(/@import|url\(/)
   })
 })
+
+/** Returns the amounts in the content that have no mark of a figure that is not verified. Axes have round numbers of their own. */
+const unmarked = () => {
+  const found: Array<string> = []
+  const walker = document.createTreeWalker(
+    document.querySelector("#content") ?? document,
+    NodeFilter.SHOW_TEXT,
+  )
+  while (walker.nextNode()) {
+    const { data, parentElement: element } = walker.currentNode as Text
+    const isAmount = /(?:\d,\d{2}|\d\.\d{3})(?!\d*°)/.test(data.replace(/\d[\d.,]*°|boeking \d[\d.]*/g, ""))
+    const isOther = element?.closest("option, .tick, .axis, code, data") !== null
+    if (!isAmount || element === null || isOther) continue
+    const marks = [element, element.closest(".figure")]
+    if (!marks.some((one) => one !== null && getComputedStyle(one, "::after").content.includes("°")))
+      found.push(data)
+  }
+  return found
+}
 
 /** A figure as shown, in micro-euro. */
 const micro = (figure: string): bigint => {

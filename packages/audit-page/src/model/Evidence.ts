@@ -27,7 +27,7 @@ export type Evidence =
   | { readonly kind: "unknown"; readonly sha256: string }
   | {
       readonly kind: "journal"
-      /** The number of entries from the first on that both have. */
+      /** The number of entries from the first on that both have, byte for byte. */
       readonly same: number
       readonly theirs: number
       readonly ours: number
@@ -40,9 +40,16 @@ export type Evidence =
       readonly origin: string
       readonly verdict: "same" | "other" | "beyond"
     }
-  | { readonly kind: "unsigned"; readonly problem: Checkpoint.CheckpointRefusal["_tag"] }
+  | { readonly kind: "unsigned"; readonly problem: Unsigned }
 
-/** Returns what a file proves. A checkpoint needs the published key of its signer. */
+/** Why a signature is not accepted, or could not be checked by this browser. */
+type Unsigned = Checkpoint.CheckpointRefusal["_tag"] | "KeyMissing" | "NotAKey" | "NoEd25519"
+
+/**
+ * Returns what a file proves about verified entries. A checkpoint needs the published key of its signer.
+ *
+ * Entries behind a bad entry are left out by the caller: their hashes prove nothing.
+ */
 export const of = async (
   opened: Pick<OpenedJournal, "ledger" | "sealed">,
   file: Uint8Array,
@@ -86,9 +93,12 @@ const source = (ledger: Ledger.Ledger, file: Uint8Array): Evidence => {
   return entries === 0 ? { kind: "unknown", sha256 } : { kind: "source", sha256, entries, postings }
 }
 
-const compareJournals = (ours: ReadonlyArray<Journal.Sealed>, file: Uint8Array): Evidence => {
+const compareJournals = (
+  ours: ReadonlyArray<Journal.Sealed>,
+  file: Uint8Array,
+): Extract<Evidence, { kind: "journal" }> => {
   const { sealed, findings } = Archive.readWithFindings(file, hash)
-  const differs = ours.findIndex((one, index) => one.hash !== sealed[index]?.hash)
+  const differs = ours.findIndex((one, index) => !isSame(one, sealed[index]))
   return {
     kind: "journal",
     same: differs < 0 ? ours.length : differs,
@@ -98,11 +108,22 @@ const compareJournals = (ours: ReadonlyArray<Journal.Sealed>, file: Uint8Array):
   }
 }
 
+// The bodies are compared too: the file may state a hash that its body does not have.
+const isSame = (ours: Journal.Sealed, theirs: Journal.Sealed | undefined): boolean =>
+  ours.hash === theirs?.hash &&
+  ours.body.length === theirs.body.length &&
+  ours.body.every((byte, at) => byte === theirs.body[at])
+
 const comparePages = async (ours: ReadonlyArray<Journal.Sealed>, html: string): Promise<Evidence> => {
   const packet = /<script type="text\/plain" id="journal">\n([^<]*)/.exec(html)?.[1] ?? ""
   const sealed: Array<Journal.Sealed> = []
-  for await (const block of Embedded.journal(packet)) sealed.push(...block.sealed)
-  return compareJournals(ours, Archive.write(sealed))
+  let damaged = 0
+  for await (const block of Embedded.journal(packet)) {
+    sealed.push(...block.sealed)
+    if (block.damage !== undefined) damaged += 1
+  }
+  const compared = compareJournals(ours, Archive.write(sealed))
+  return { ...compared, findings: compared.findings + damaged }
 }
 
 const checkpoint = async (
@@ -110,21 +131,40 @@ const checkpoint = async (
   note: string,
   line: string,
 ): Promise<Evidence> => {
+  if (line.trim() === "") return { kind: "unsigned", problem: "KeyMissing" }
   const key = Checkpoint.published(line.trim(), hash)
-  if (Result.isFailure(key)) return { kind: "unsigned", problem: key.failure._tag }
+  if (Result.isFailure(key)) return { kind: "unsigned", problem: "NotAKey" }
   // The signatures are collected first, because the browser checks them later.
-  const signatures: Array<readonly [message: Uint8Array, signature: Uint8Array]> = []
+  const signatures: Array<SignedMessage> = []
   const verify = (message: Uint8Array, signature: Uint8Array): boolean =>
-    signatures.push([message, signature]) > 0
+    signatures.push({ message, signature }) > 0
   const opened = Checkpoint.open(note, { ...key.success, verify }, hash)
   if (Result.isFailure(opened)) return { kind: "unsigned", problem: opened.failure._tag }
-  const imported = await crypto.subtle.importKey("raw", key.success.bytes.slice(), "Ed25519", false, [
-    "verify",
-  ])
-  for (const [message, signature] of signatures)
-    if (!(await crypto.subtle.verify("Ed25519", imported, signature.slice(), message.slice())))
-      return { kind: "unsigned", problem: "ForgedSignature" }
+  const isSigned = await areSigned(signatures, key.success)
+  if (isSigned !== true)
+    return { kind: "unsigned", problem: isSigned === undefined ? "NoEd25519" : "ForgedSignature" }
   const { entries, origin, hash: signed } = opened.success
-  const verdict = entries > ours.length ? "beyond" : ours[entries - 1]?.hash === signed ? "same" : "other"
+  const isEqual = entries === 0 || ours[entries - 1]?.hash === signed
+  const verdict = entries > ours.length ? "beyond" : isEqual ? "same" : "other"
   return { kind: "checkpoint", entries, origin, verdict }
+}
+
+interface SignedMessage {
+  readonly message: Uint8Array
+  readonly signature: Uint8Array
+}
+
+/** Returns whether a key signed every message; undefined when the browser has no Ed25519. */
+const areSigned = async (
+  signed: ReadonlyArray<SignedMessage>,
+  { bytes }: Checkpoint.PublicKey,
+): Promise<boolean | undefined> => {
+  try {
+    const key = await crypto.subtle.importKey("raw", bytes.slice(), "Ed25519", false, ["verify"])
+    for (const { message, signature } of signed)
+      if (!(await crypto.subtle.verify("Ed25519", key, signature.slice(), message.slice()))) return false
+    return true
+  } catch {
+    return undefined
+  }
 }

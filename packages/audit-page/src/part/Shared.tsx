@@ -25,6 +25,11 @@ export interface Shared extends OpenedJournal {
   readonly say: Say
   readonly route: Route
   readonly go: Go
+  /** The file that the reader compares with the journal. */
+  readonly compared: File | undefined
+  readonly compare: (file: File) => void
+  /** What follows an amount in a sentence or a drawing: `°` until the journal is verified. */
+  readonly mark: string
   /** The position of the moment in the route. */
   readonly position: number
 }

@@ -6,6 +6,7 @@ import * as Filter from "../model/Filter.ts"
 import type { OpenedJournal, Packets } from "../model/OpenedJournal.ts"
 import * as SearchIndex from "../model/SearchIndex.ts"
 import type { Label } from "../pack/Label.ts"
+import { useDroppedFile } from "../part/DroppedFile.ts"
 import { useRoute } from "../part/Navigation.ts"
 import * as Preference from "../part/Preference.ts"
 import { format, unknownView, type View, views } from "../part/Route.ts"
@@ -67,6 +68,7 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
     document.documentElement.dataset.journal = state
     document.documentElement.dataset.view = route.view
   }, [language, theme, state, route.view])
+  const [compared, compare] = useDroppedFile(go)
   const shared = useMemo<Shared>(
     () => ({
       ...opened,
@@ -75,9 +77,25 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
       terms,
       kept: filtered.postings,
       index,
-      ...{ label, packets, language, say, route, go, position },
+      ...{ label, packets, language, say, route, go, position, compared, compare },
+      mark: opened.check === undefined ? "°" : "",
     }),
-    [opened, whole, terms, filtered, index, label, packets, language, say, route, go, position],
+    [
+      opened,
+      whole,
+      terms,
+      filtered,
+      index,
+      label,
+      packets,
+      language,
+      say,
+      route,
+      go,
+      position,
+      compared,
+      compare,
+    ],
   )
   const problems = last > 0 ? RouteProblem.of(whole, route, unknownView(location.hash)) : []
   const title = Title.of(shared)

@@ -1,5 +1,6 @@
 /** A place to drop a file, and what the file proves about the journal. */
-import { useState } from "preact/hooks"
+import { Ledger } from "@grootboek/core"
+import { useEffect, useRef, useState } from "preact/hooks"
 import * as Evidence from "../model/Evidence.ts"
 import { PostingRow } from "../part/PostingRow.tsx"
 import { useShared } from "../part/Shared.tsx"
@@ -8,30 +9,45 @@ import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 
 export const EvidencePart = () => {
-  const { whole, sealed, say } = useShared()
-  const [found, setFound] = useState<{ readonly name: string; readonly evidence: Evidence.Evidence }>()
+  const { whole, sealed, check, say, compared, compare } = useShared()
+  const [found, setFound] = useState<Evidence.Evidence | "unreadable">()
   const [key, setKey] = useState("")
-  const read = async (file: File | undefined | null) => {
-    if (!file) return
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    setFound({ name: file.name, evidence: await Evidence.of({ ledger: whole, sealed }, bytes, key) })
-  }
+  const part = useRef<HTMLElement>(null)
+  const verified = Ledger.position(whole)
+  const isDamaged = check?.fault !== undefined
+  useEffect(() => {
+    if (compared === undefined) return
+    let isLatest = true
+    const show = (evidence: Evidence.Evidence | "unreadable") => {
+      if (isLatest) setFound(evidence)
+    }
+    compared
+      .arrayBuffer()
+      .then((file) =>
+        Evidence.of({ ledger: whole, sealed: sealed.slice(0, verified) }, new Uint8Array(file), key),
+      )
+      .then(show, () => show("unreadable"))
+    return () => {
+      isLatest = false
+    }
+  }, [compared, key, whole, sealed, verified])
+  useEffect(() => {
+    if (compared !== undefined) part.current?.scrollIntoView({ block: "nearest" })
+  }, [compared])
   return (
-    <section
-      class="drop noprint"
-      aria-labelledby="evidence-title"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        read(event.dataTransfer?.files[0])
-      }}
-    >
+    <section class="drop noprint" aria-labelledby="evidence-title" ref={part}>
       <h3 id="evidence-title">{say(words.evidence.title)}</h3>
       <p>{say(words.evidence.about)}</p>
       <div class="bar filters">
         <label>
           {say(words.evidence.choose)}
-          <input type="file" onChange={(event) => read(event.currentTarget.files?.[0])} />
+          <input
+            type="file"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0]
+              if (file !== undefined) compare(file)
+            }}
+          />
         </label>
         <label>
           {say(words.evidence.key)}
@@ -39,12 +55,19 @@ export const EvidencePart = () => {
         </label>
       </div>
       <div aria-live="polite" data-testid="evidence">
-        {found === undefined ? undefined : (
+        {found === undefined || compared === undefined ? undefined : (
           <>
             <p>
-              <code>{found.name}</code>
+              <code>{compared.name}</code>
             </p>
-            <Found evidence={found.evidence} />
+            {found === "unreadable" ? (
+              <p class="verdict fails">✗ {say(words.evidence.unreadable)}</p>
+            ) : (
+              <Found evidence={found} isDamaged={isDamaged} />
+            )}
+            {isDamaged ? (
+              <p class="verdict warns">{say(words.evidence.verified)(Figures.count(verified))}</p>
+            ) : undefined}
           </>
         )}
       </div>
@@ -52,7 +75,13 @@ export const EvidencePart = () => {
   )
 }
 
-const Found = ({ evidence }: { readonly evidence: Evidence.Evidence }) => {
+interface FoundProps {
+  readonly evidence: Evidence.Evidence
+  /** Whether the journal of this page is damaged: it is then never the same as that of a file. */
+  readonly isDamaged: boolean
+}
+
+const Found = ({ evidence, isDamaged }: FoundProps) => {
   const { say } = useShared()
   switch (evidence.kind) {
     case "source":
@@ -93,7 +122,7 @@ const Found = ({ evidence }: { readonly evidence: Evidence.Evidence }) => {
       )
     case "journal": {
       const { same, theirs, ours, findings } = evidence
-      const isSame = same === ours && theirs === ours && findings === 0
+      const isSame = !isDamaged && same === ours && theirs === ours && findings === 0
       return (
         <>
           <p class={isSame ? "verdict holds" : "verdict warns"}>

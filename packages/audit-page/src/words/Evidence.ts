@@ -3,9 +3,21 @@ import type { Evidence } from "../model/Evidence.ts"
 import type { Bilingual } from "./Bilingual.ts"
 
 const problems: Readonly<Record<Extract<Evidence, { kind: "unsigned" }>["problem"], Bilingual>> = {
+  KeyMissing: {
+    nl: "Geef de gepubliceerde sleutel van de ondertekenaar (naam+code+sleutel) in het veld hierboven.",
+    en: "Give the published key of the signer (name+id+key) in the field above.",
+  },
+  NotAKey: {
+    nl: "Dit is geen gepubliceerde sleutel. Kopieer de hele regel: naam+code+sleutel.",
+    en: "This is not a published key. Copy the whole line: name+id+key.",
+  },
   NotACheckpoint: {
-    nl: "Geef de gepubliceerde sleutel van de ondertekenaar (naam+code+sleutel) en kies het bestand opnieuw.",
-    en: "Give the published key of the signer (name+id+key), and choose the file again.",
+    nl: "Dit bestand is geen volledig controlepunt. Vraag het opnieuw aan de ondertekenaar.",
+    en: "This file is not a whole checkpoint. Ask the signer for it again.",
+  },
+  NoEd25519: {
+    nl: "Deze browser kan de handtekening niet controleren. Open de pagina in een recente versie van Chrome, Edge, Firefox of Safari, of gebruik grootboek verify.",
+    en: "This browser cannot check the signature. Open the page in a recent version of Chrome, Edge, Firefox or Safari, or use grootboek verify.",
   },
   NotSignedBy: {
     nl: "Dit controlepunt is niet met deze sleutel ondertekend.",
@@ -21,8 +33,8 @@ const problems: Readonly<Record<Extract<Evidence, { kind: "unsigned" }>["problem
 export const evidence = {
   title: { nl: "Vergelijk met een eigen bestand", en: "Compare with a file of your own" },
   about: {
-    nl: "Sleep een bronbestand, een export, een andere auditpagina of een ondertekend controlepunt hierheen. Het bestand verlaat deze computer niet.",
-    en: "Drop a source file, an export, another audit page or a signed checkpoint here. The file does not leave this computer.",
+    nl: "Sleep een bronbestand, een export, een andere auditpagina of een ondertekend controlepunt naar deze pagina. Het bestand verlaat deze computer niet.",
+    en: "Drop a source file, an export, another audit page or a signed checkpoint on this page. The file does not leave this computer.",
   },
   choose: { nl: "Kies een bestand", en: "Choose a file" },
   key: {
@@ -52,6 +64,16 @@ export const evidence = {
   damaged: {
     nl: (findings: string) => `Het bestand zelf is beschadigd: ${findings} bevindingen.`,
     en: (findings: string) => `The file is damaged: ${findings} findings.`,
+  },
+  verified: {
+    nl: (entries: string) =>
+      `Deze pagina is beschadigd: alleen haar ${entries} boekingen vóór de beschadiging zijn vergeleken.`,
+    en: (entries: string) =>
+      `This page is damaged: only its ${entries} entries before the damage are compared.`,
+  },
+  unreadable: {
+    nl: "Dit bestand kan niet gelezen worden. Kies één bestand, geen map.",
+    en: "This file cannot be read. Choose one file, not a folder.",
   },
   checkpoint: {
     same: {

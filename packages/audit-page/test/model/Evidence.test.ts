@@ -44,6 +44,15 @@ test("export and page: are the same up to the entry that differs, and damage is 
   changed[5_000] = (changed[5_000] ?? 0) ^ 1
   const damaged = await of(changed)
   expect(damaged.kind === "journal" && damaged.findings > 0).toBe(true)
+  // A changed body under its old hash is not the same entry.
+  const lineAt = whole.subarray(0, 5_000).filter((byte) => byte === 10).length
+  expect(damaged).toMatchObject({ same: lineAt, theirs: 75 })
+  const page = AuditPage.render({ journal: sealed }).replace(
+    /(id="journal">\n[^\n]{4000})./,
+    (_, before: string) => `${before}!`,
+  )
+  const cut = await of(bytes(page))
+  expect(cut.kind === "journal" && cut.findings > 0 && cut.same === cut.theirs && cut.same < 75).toBe(true)
 })
 
 test("checkpoint: its signature is checked, and its hash compared with the entry", async () => {
@@ -76,7 +85,13 @@ test("checkpoint: its signature is checked, and its hash compared with the entry
     kind: "unsigned",
     problem: "ForgedSignature",
   })
-  expect(await of(bytes(same))).toEqual({ kind: "unsigned", problem: "NotACheckpoint" })
+  expect(await of(bytes(same))).toEqual({ kind: "unsigned", problem: "KeyMissing" })
+  expect(await of(bytes(same), key.slice(0, -9))).toEqual({ kind: "unsigned", problem: "NotAKey" })
+  expect(await of(bytes(same.replace("\n60\n", "\nzestig\n")), key)).toEqual({
+    kind: "unsigned",
+    problem: "NotACheckpoint",
+  })
+  expect(await of(bytes(note(0, "0".repeat(64))), key)).toMatchObject({ entries: 0, verdict: "same" })
   const other = { ...signer, name: "iemand" }
   expect(await of(bytes(same), Checkpoint.publish(other, W13.sha256))).toEqual({
     kind: "unsigned",
