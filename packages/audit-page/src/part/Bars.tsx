@@ -32,12 +32,11 @@ const wide = { width: 720, height: 380, side: 90, top: 16, foot: 96 }
 const narrow = { width: 360, height: 240, side: 78, top: 12, foot: 32 }
 
 export const Bars = ({ name, before, after, sense }: BarsProps) => {
-  const { say, check } = useShared()
+  const { say, mark } = useShared()
   // A sheet of paper is as narrow as a small tablet, and shows the whole drawing.
   const isPrinting = usePrinting()
   const isNarrow = useNarrow() && !isPrinting
   const { width, height, side, top, foot } = isNarrow ? narrow : wide
-  const mark = check === undefined ? "°" : ""
   const pairs = after.cells.map((cell) => {
     const old = before.cells.find(({ year }) => year === cell.year)
     return {
@@ -105,9 +104,9 @@ export const Bars = ({ name, before, after, sense }: BarsProps) => {
               key={year}
               year={year}
               lines={[
-                [lines[0][1], pair.before === undefined ? "–" : Figures.exact(pair.before.exact)],
-                [lines[1][1], Figures.exact(pair.after.exact)],
-                [lines[2][1], Figures.change(delta)],
+                [lines[0][1], pair.before === undefined ? "–" : Figures.exact(pair.before.exact) + mark],
+                [lines[1][1], Figures.exact(pair.after.exact) + mark],
+                [lines[2][1], Figures.change(delta) + mark],
               ]}
               area={{ x: middle - group / 2, width: group, height, left: side, right: width }}
             >

@@ -7,7 +7,7 @@ import { ReasonChip } from "./ReasonChip.tsx"
 import { useShared } from "./Shared.tsx"
 
 export const CauseList = ({ cell }: { readonly cell: Diff.ChangedCell }) => {
-  const { say, go } = useShared()
+  const { say, mark, go } = useShared()
   const amounts = [cell.unexplained, ...cell.causes.map(({ amount }) => amount)]
   return (
     <ul class="causes">
@@ -32,7 +32,7 @@ export const CauseList = ({ cell }: { readonly cell: Diff.ChangedCell }) => {
         </li>
       ))}
       {cell.unexplained === 0n ? (
-        <li class="aside">{say(words.decision.unexplained)(Figures.exact(cell.unexplained))}</li>
+        <li class="aside">{say(words.decision.unexplained)(Figures.exact(cell.unexplained) + mark)}</li>
       ) : (
         <li>
           <span class="figure" style={Figures.aligned(cell.unexplained, amounts)}>

@@ -56,11 +56,11 @@ export const Names = ({
 
 /** What a rule owed, what it had posted before, and what the entry adds, with a link to the earlier entry. */
 const OwedNote = ({ owed: { due, before, earlier } }: { readonly owed: AmountDue.AmountDue }) => {
-  const { say, go } = useShared()
-  const adds = Figures.change(Money.subtract(due, before))
+  const { say, mark, go } = useShared()
+  const adds = Figures.change(Money.subtract(due, before)) + mark
   return (
     <p class="aside owed">
-      {say(words.decision.owed)(Figures.exact(due), Figures.exact(before), adds)}{" "}
+      {say(words.decision.owed)(Figures.exact(due) + mark, Figures.exact(before) + mark, adds)}{" "}
       {earlier === undefined ? undefined : (
         <button type="button" class="link" onClick={() => go({ view: "journal", entry: String(earlier) })}>
           {say(words.decision.earlier)(Figures.count(earlier))}

@@ -55,11 +55,11 @@ const CauseButton = ({
   readonly cause: Diff.CauseGroup
   readonly hover: CauseStripProps["hover"]
 }) => {
-  const { say, route, go } = useShared()
+  const { say, mark, route, go } = useShared()
   const key = FormComparison.keyOf(cause)
   const cells = [...cause.cells.values()].reduce((sum, count) => sum + count, 0)
   if (Diff.isUnexplained(cause) && cells === 0)
-    return <span class="aside">{say(words.decision.unexplained)(Figures.exact(cause.largest))}</span>
+    return <span class="aside">{say(words.decision.unexplained)(Figures.exact(cause.largest) + mark)}</span>
   return (
     <button
       type="button"

@@ -71,7 +71,7 @@ const Sheet = ({ file }: { readonly file: DecisionFile.DecisionFile }) => {
 }
 
 const Facts = ({ file }: { readonly file: DecisionFile.DecisionFile }) => {
-  const { say, language, sealed } = useShared()
+  const { say, mark, language, sealed } = useShared()
   const { decision, before, position, unexplained } = file
   const { resolution, motivation } = decision
   const hash = sealed[position - 1]?.hash
@@ -86,7 +86,7 @@ const Facts = ({ file }: { readonly file: DecisionFile.DecisionFile }) => {
     [say(sheet.compared), before === undefined ? say(sheet.first) : say(sheet.followed)(before)],
     ...(before === undefined
       ? []
-      : [[say(sheet.unexplained), Figures.exact(Money.sum(unexplained.map(Money.abs)))] as const]),
+      : [[say(sheet.unexplained), Figures.exact(Money.sum(unexplained.map(Money.abs))) + mark] as const]),
   ]
   return (
     <dl class="facts">
@@ -99,7 +99,7 @@ const Facts = ({ file }: { readonly file: DecisionFile.DecisionFile }) => {
       <div>
         <dt>{say(sheet.last)}</dt>
         <dd>
-          {Figures.count(position)}
+          <data value={position}>{Figures.count(position)}</data>
           {hash === undefined ? undefined : (
             <>
               , {say(sheet.hash)} <code class="hash">{hash}</code>

@@ -74,7 +74,7 @@ const Explained = ({
   readonly form: FormId
   readonly head: { readonly current: HTMLHeadingElement | null }
 }) => {
-  const { ledger, whole, say, language, go } = useShared()
+  const { ledger, whole, say, mark, language, go } = useShared()
   const newest = explanation.postings.at(-1)
   const decision = newest === undefined ? undefined : Mandate.behind(whole, newest.entry)
   const kept = new Set(explanation.postings.map(({ entry }) => entry))
@@ -140,13 +140,15 @@ const Explained = ({
         {say(words.take.print)}
       </button>
       {explanation.roundsTo === undefined ? undefined : (
-        <p class="note">{say(words.explanation.rounding)(Figures.printed(explanation.roundsTo, decimals))}</p>
+        <p class="note">
+          {say(words.explanation.rounding)(Figures.printed(explanation.roundsTo, decimals) + mark)}
+        </p>
       )}
       {decisions.length === 0 ? undefined : (
         <section class="moved">
           <h3>{say(words.decision.moved)}</h3>
           <DecisionList decisions={decisions} amountOf={amountOf} />
-          <p class="aside">{say(words.decision.unexplained)(Figures.exact(unexplained))}</p>
+          <p class="aside">{say(words.decision.unexplained)(Figures.exact(unexplained) + mark)}</p>
         </section>
       )}
       {explanation.rows.length === 0 ? undefined : (
