@@ -83,6 +83,37 @@ describe("TotalRow", () => {
     })
   })
 
+  test.each([
+    ["equals its rows", "15,5", [], { _tag: "TotalRow", isEqual: true }],
+    ["rounded to thousands", "16", [], { _tag: "TotalRowOff", printed: "16000.00", computed: "15500.00" }],
+    ["too high", "17,5", ["TotalRowDiffers"], undefined],
+  ])("a total of amounts in thousands, %s: is compared in euro", (_, total, faults, note) => {
+    const mapping = { unit: 1000 } as const
+    const text = `${header}\nA1;9090;6140000;U;a;12,5;\nA1;9090;6140000;U;b;3,0;\nTotaal;;;;;${total};\n`
+    const found = read("lines", text, { mapping, numbers: "be" })
+    expect(found.faults.map(({ _tag }) => _tag)).toEqual(faults)
+    const compared = found.notes.filter(({ _tag }) => _tag !== "AbsentColumns")
+    expect(compared).toMatchObject(note === undefined ? [] : [note])
+  })
+
+  // With a column of directions, a credit on a line of expenditure makes the expenditure less.
+  test.each([
+    ["both sides", "Totaal;;;;;120,00;30,00", true, []],
+    ["both sides, one wrong", "Totaal;;;;;120,00;31,00", true, ["TotalRowDiffers"]],
+    ["one side", "Totaal debet;;;;;120,00;", true, []],
+    ["both sides beside directions", "Totaal;;;;;120,00;30,00", false, []],
+    ["one side beside directions", "Totaal debet;;;;;120,00;", false, []],
+    ["both sides beside directions, one wrong", "Totaal;;;;;121,00;30,00", false, ["TotalRowDiffers"]],
+  ])("a total of debit and credit, %s: is compared with expenditure and receipts", (_, total, is, faults) => {
+    const head = "Actie;Beleidsitem;Algemene rekening;U/O;Omschrijving;Debet;Credit;Jaar"
+    const mapping = { columns: { debit: "Debet", credit: "Credit", ...(is ? { direction: null } : {}) } }
+    const lines =
+      "A1;9090;6140000;U;a;100,00;;2026\nA1;9090;7400000;O;b;;25,00;2026\nA1;9090;6140000;U;c;20,00;;2026\nA1;9090;6140000;U;d;;5,00;2026"
+    const found = read("lines", `${head}\n${lines}\n${total};\n`, { mapping })
+    expect(found.faults.map(({ _tag }) => _tag)).toEqual(faults)
+    expect(found.requests).toHaveLength(4)
+  })
+
   test("a missing or doubled row: is found by the total, for any rows", () => {
     const cents = fc.integer({ min: 1, max: 1_000_000 })
     const text = (cent: number): string => `${Math.floor(cent / 100)},${String(cent % 100).padStart(2, "0")}`

@@ -1,6 +1,6 @@
 /** Problems of a cell, and of the figures of a published table. */
 import { type FaultCatalogue, quote } from "./Message.ts"
-import { comma } from "./NumberProblem.ts"
+import { printedSum } from "./NumberProblem.ts"
 
 /** A problem of a cell. */
 export type CellProblem =
@@ -156,8 +156,8 @@ export const messages: FaultCatalogue<CellProblem> = {
   }),
   TotalDiffers: ({ printed, computed }) => ({
     wrong: {
-      en: `the printed total is ${printed} and its rows sum to ${computed}`,
-      nl: `het gedrukte totaal is ${comma(printed)} en de som van de rijen is ${comma(computed)}`,
+      en: `the printed total is ${printedSum(printed)} and its rows sum to ${printedSum(computed)}`,
+      nl: `het gedrukte totaal is ${printedSum(printed)} en de som van de rijen is ${printedSum(computed)}`,
     },
     expected: {
       en: "expected a difference of at most a cent per row",
@@ -166,8 +166,8 @@ export const messages: FaultCatalogue<CellProblem> = {
   }),
   TotalRowDiffers: ({ label, printed, computed }) => ({
     wrong: {
-      en: `the total row ${quote(label)} says ${printed} and the rows above it sum to ${computed}`,
-      nl: `in de totaalrij ${quote(label)} staat ${comma(printed)} en de som van de rijen erboven is ${comma(computed)}`,
+      en: `the total row ${quote(label)} says ${printedSum(printed)} and the rows above it sum to ${printedSum(computed)}`,
+      nl: `in de totaalrij ${quote(label)} staat ${printedSum(printed)} en de som van de rijen erboven is ${printedSum(computed)}`,
     },
     expected: {
       en: "check whether rows are missing or doubled; correct the total, or delete its row",

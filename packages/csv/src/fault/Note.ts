@@ -1,6 +1,6 @@
 /** Notes about a file that was read: nothing is wrong, but the user should know. */
 import { type FaultCatalogue, type Message, type NoteMessage, of, quote } from "./Message.ts"
-import { comma } from "./NumberProblem.ts"
+import { printedSum } from "./NumberProblem.ts"
 
 /** Every note by name. */
 export type Note =
@@ -107,8 +107,8 @@ export const catalogue: FaultCatalogue<Note, NoteMessage> = {
     nl: `regel ${line}: de totaalrij ${quote(label)} wordt niet geïmporteerd${isEqual ? "; ze is gelijk aan de som van haar rijen" : ", en werd niet vergeleken"}`,
   }),
   TotalRowOff: ({ line, label, printed, computed }) => ({
-    en: `line ${line}: the total row ${quote(label)} is not imported; it says ${printed} and its rows sum to ${computed}`,
-    nl: `regel ${line}: de totaalrij ${quote(label)} wordt niet geïmporteerd; er staat ${comma(printed)} en de som van de rijen is ${comma(computed)}`,
+    en: `line ${line}: the total row ${quote(label)} is not imported; it says ${printedSum(printed)} and its rows sum to ${printedSum(computed)}`,
+    nl: `regel ${line}: de totaalrij ${quote(label)} wordt niet geïmporteerd; er staat ${printedSum(printed)} en de som van de rijen is ${printedSum(computed)}`,
   }),
   RowSetAside: ({ line, what }) => ({
     en: `line ${line}: ${quote(what)} belongs to no row of the forms and is not read`,

@@ -22,6 +22,12 @@ export type NumberMark = "side" | "percent" | "thousands" | "currency"
 /** Writes a decimal as Dutch text does. */
 export const comma = (decimal: string): string => decimal.replace(".", ",")
 
+/** Returns a sum as the tables of the output print it, in either language: `15.500,00`. */
+export const printedSum = (decimal: string): string => {
+  const [whole = "", decimals = ""] = decimal.split(".")
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ".")},${decimals}`
+}
+
 export const messages: FaultCatalogue<NumberProblem> = {
   NotANumber: ({ value }) => ({
     wrong: { en: `${quote(value)} is not a number`, nl: `${quote(value)} is geen getal` },

@@ -22,7 +22,10 @@ export interface PrintedTotal {
 interface PrintedAmount {
   readonly year: number | undefined
   readonly amount: Money.Money
+  /** Negative when the amounts are in thousands. */
   readonly decimals: number
+  /** How it adds directions, when its column says so: debit and credit. */
+  readonly way?: Way
 }
 
 /** The result of a comparison. `year` is that of the first amount that differs. */
@@ -56,8 +59,31 @@ export const of = (
     label,
     direction,
     isGrand: rest === "" || (rest !== undefined && directionOf(rest) !== undefined),
-    amounts: columns.flatMap((column) => printed(cells[column] ?? "", yearOf(header, column), numbers)),
+    amounts: printedAmounts(cells, header, numbers),
   }
+}
+
+const printedAmounts = (
+  cells: ReadonlyArray<string>,
+  header: Header.Header,
+  numbers: FileNumbers,
+): ReadonlyArray<PrintedAmount> => {
+  const { unit = 1 } = header.mapping
+  const at = (column: number): ReadonlyArray<PrintedAmount> =>
+    printed(cells[column] ?? "", { year: yearOf(header, column), numbers, unit })
+  const sides = [header.fields.get("debit"), header.fields.get("credit")]
+  const single = Header.amountColumns(header)
+    .filter((column) => !sides.includes(column))
+    .flatMap(at)
+  const [debit, credit] = sides.map((column) => (column === undefined ? undefined : at(column)[0]))
+  if (debit !== undefined && credit !== undefined) {
+    const decimals = Math.max(debit.decimals, credit.decimals)
+    const amount = Money.ofMicros(debit.amount - credit.amount)
+    return [...single, { ...debit, amount, decimals, way: balance }]
+  }
+  // Beside a column of directions, a side also has the corrections of the other direction.
+  const side = header.fields.has("direction") ? undefined : (debit ?? credit)
+  return side === undefined ? single : [...single, { ...side, way: side === debit ? expenditure : receipts }]
 }
 
 const directionOf = (text: string): "O" | "U" | undefined =>
@@ -66,17 +92,18 @@ const directionOf = (text: string): "O" | "U" | undefined =>
 const yearOf = ({ years }: Header.Header, column: number): number | undefined =>
   years.find(({ index }) => index === column)?.year
 
-const printed = (
-  cell: string,
-  year: number | undefined,
-  numbers: FileNumbers,
-): ReadonlyArray<PrintedAmount> => {
+const printed = (cell: string, { year, numbers, unit }: AmountColumn): ReadonlyArray<PrintedAmount> => {
   const decimal = Numbers.parse(cell.trim(), numbers)
   if (typeof decimal !== "string") return []
-  const amount = Money.parse(decimal)
-  return Result.isFailure(amount)
-    ? []
-    : [{ year, amount: amount.success, decimals: Math.min(6, Numbers.decimalsOf(decimal)) }]
+  const amount = Money.parse(Numbers.inUnits(decimal, unit))
+  const decimals = Numbers.decimalsOf(decimal) - Math.round(Math.log10(unit))
+  return Result.isFailure(amount) ? [] : [{ year, amount: amount.success, decimals: Math.min(6, decimals) }]
+}
+
+interface AmountColumn {
+  readonly year: number | undefined
+  readonly numbers: FileNumbers
+  readonly unit: NonNullable<Header.Header["mapping"]["unit"]>
 }
 
 /** The sums of the rows of a scope, how many they are, and the decimals that amounts were rounded to. */
@@ -99,13 +126,13 @@ export const compare = (total: PrintedTotal, scopes: ReadonlyArray<TotalScope>):
 /** How a total adds directions: expenditure and receipts have the signs of a column, of a balance, or of one of them. */
 type Way = Readonly<Record<ControlTotal["direction"], 1 | 0 | -1>>
 
+const balance: Way = { O: -1, U: 1, debt: 0 }
+const expenditure: Way = { O: 0, U: 1, debt: 0 }
+const receipts: Way = { O: 1, U: 0, debt: 0 }
+
 const waysOf = ({ direction }: PrintedTotal): ReadonlyArray<Way> => {
   const plus: Way = { O: 1, U: 1, debt: 1 }
-  const own: ReadonlyArray<Way> = [
-    { O: 1, U: 0, debt: 0 },
-    { O: 0, U: 1, debt: 0 },
-    { O: 0, U: -1, debt: 0 },
-  ]
+  const own: ReadonlyArray<Way> = [receipts, expenditure, { O: 0, U: -1, debt: 0 }]
   if (direction !== undefined) return own.filter((way) => way[direction] !== 0)
   return [plus, { O: 1, U: -1, debt: 1 }, { O: -1, U: 1, debt: -1 }]
 }
@@ -113,10 +140,10 @@ const waysOf = ({ direction }: PrintedTotal): ReadonlyArray<Way> => {
 const differenceOf = (
   { amounts }: PrintedTotal,
   { totals, rows, round = 6 }: TotalScope,
-  way: Way,
+  rowWay: Way,
 ): TotalComparison => {
   let rounded: TotalComparison | undefined
-  for (const { year, amount, decimals } of amounts) {
+  for (const { year, amount, decimals, way = rowWay } of amounts) {
     const computed = totals
       .filter((total) => year === undefined || total.year === year)
       .reduce((sum, total) => sum + BigInt(way[total.direction]) * total.amount, 0n)
