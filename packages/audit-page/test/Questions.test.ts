@@ -210,7 +210,7 @@ describe("comparison in the form", () => {
     await page.emulateMedia({ media: "print" })
     expect(await page.locator(".cause-strip button").first().isVisible()).toBe(true)
     expect(await page.locator("table.compare tr.onpaper").isVisible()).toBe(true)
-    await page.emulateMedia({ media: "screen" })
+    await page.emulateMedia({ media: null })
   })
 })
 
