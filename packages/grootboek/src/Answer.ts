@@ -39,6 +39,8 @@ export interface RecordedEntries {
   readonly written: ReadonlyArray<number>
   /** The ids of requests that the journal had already. */
   readonly known: ReadonlyArray<string>
+  /** The ids of known ones whose declaration or rule a later entry replaced: they do not hold any more. */
+  readonly replaced: ReadonlyArray<string>
   /** The last position of the journal. */
   readonly position: number
 }

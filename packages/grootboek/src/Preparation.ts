@@ -8,9 +8,10 @@ import * as Platform from "#platform"
 export interface PreparationOptions {
   /**
    * `add` adds lines and openings to the amounts of earlier imports; they are refused without it. `replace` reverses the entries
-   * of an opening on the accounts and years of the file, and records the file instead.
+   * of an opening on the accounts and years of the file, and records the file instead. `again` records declarations and rules of
+   * the file that a later entry replaced; they stay replaced without it.
    */
-  readonly onRecorded?: "add" | "replace"
+  readonly onRecorded?: "add" | "replace" | "again"
   /** What narrows a whole list (`state`) to what its rows name. */
   readonly scope?: ReadonlyArray<Revision.Narrowing>
 }

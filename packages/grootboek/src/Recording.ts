@@ -43,12 +43,21 @@ interface PreparedOptions extends RecordOptions {
   readonly prepare: Preparation.Preparation
   /** Whether the requests take the place of a recorded opening. */
   readonly isReplacement?: boolean
+  readonly isAgain?: boolean
 }
 
 const recordAs = (
   handle: Handle,
   requests: ReadonlyArray<Decision.Request>,
-  { actor, source, attempts = 100, prepare, isReplacement = false, isStrict = false }: PreparedOptions,
+  {
+    actor,
+    source,
+    attempts = 100,
+    prepare,
+    isReplacement = false,
+    isAgain = false,
+    isStrict = false,
+  }: PreparedOptions,
 ): Effect.Effect<RecordResult, GrootboekError> => {
   const sourced = requests.map((request) =>
     source === undefined || request.source !== undefined ? request : { ...request, source },
@@ -64,20 +73,23 @@ const recordAs = (
       const list = prepared.success
       const found = list === sourced ? before : yield* find(handle, list)
       const recorded = new Map([...found].map(([id, { event }]) => [id, event]))
-      const intake = { actor, sha256: Platform.sha256, isStrict }
+      const intake = { actor, sha256: Platform.sha256, isStrict, isAgain }
       const decided = isReplacement
         ? Replacement.decide(ledger, list, { ...intake, positions })
         : Intake.decide(ledger, list, { ...intake, recorded })
       if (Result.isFailure(decided)) return yield* Effect.fail(rejected(handle, decided.failure))
       const outcome = decided.success
       const known = outcome.known.map(({ id }) => id)
-      if (outcome.proposals.length === 0) return result({ written: [], known, position: head.position })
+      const replaced = outcome.replaced.map(({ id }) => id)
+      if (outcome.proposals.length === 0)
+        return result({ written: [], known, replaced, position: head.position })
       const appended = yield* Effect.result(
         handle.store.append(handle.ledger, head.position, outcome.proposals),
       )
       if (Result.isSuccess(appended)) {
         const { written, head: after } = appended.success
-        return result({ written, known: [...known, ...appended.success.known], position: after.position })
+        const all = [...known, ...appended.success.known]
+        return result({ written, known: all, replaced, position: after.position })
       }
       const error = appended.failure
       if (error._tag !== "PositionConflict" || left <= 1) return yield* Effect.fail(handle.storeFailed(error))
@@ -153,6 +165,7 @@ export const importFile = Effect.fnUntraced(function* (
     prepare,
     isStrict,
     isReplacement: Preparation.isReplacement(kind, options),
+    isAgain: options.onRecorded === "again",
     ...(attempts === undefined ? {} : { attempts }),
   })
 })

@@ -17,6 +17,10 @@ export const options = {
     en: "opening: the amounts replace the recorded ones, which are reversed",
     nl: "beginsaldi: de bedragen vervangen wat geboekt is; dat wordt tegengeboekt",
   }),
+  again: Parameter.flag({
+    en: "declarations and rules: record again what a later entry replaced; otherwise noted",
+    nl: "opgaven en regels: leg opnieuw vast wat een latere boeking verving; anders een opmerking",
+  }),
   strict: Parameter.flag({
     en: "actuals and commitments: refuse a booking past its estimate or on a line without one, and a commitment of more than is available; otherwise noted",
     nl: "aanrekeningen en vastleggingen: weiger een aanrekening boven de raming of op een budgetlijn zonder raming, en een vastlegging van meer dan wat beschikbaar is; anders een opmerking",
@@ -31,13 +35,26 @@ export const options = {
   }),
 }
 
+/** The kinds of files that state what holds until another one does. */
+const declaring: ReadonlySet<Layout.ImportKind> = new Set<Layout.ImportKind>([
+  "structure",
+  "overhead",
+  "passthrough",
+  "rules",
+  "repayments",
+  "indicators",
+  "texts",
+])
+
 /** Refuses an option that does not belong to the kind of import. */
 export const check = (
   kind: Layout.ImportKind,
-  { add, reasons, replace, scope, strict }: Values<typeof options>,
+  { add, again, reasons, replace, scope, strict }: Values<typeof options>,
 ): Effect.Effect<void, CommandFailure> => {
   if (add && kind !== "lines" && kind !== "opening") return fail("--add", "--as lines, --as opening")
   if (replace && kind !== "opening") return fail("--replace", "--as opening")
+  if (again && !declaring.has(kind))
+    return fail("--again", [...declaring].map((one) => `--as ${one}`).join(", "))
   if (strict && kind !== "actuals" && kind !== "commitments")
     return fail("--strict", "--as actuals, --as commitments")
   if (add && replace) return Effect.fail(usage(StateMessage.addOrReplace))

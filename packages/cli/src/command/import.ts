@@ -33,6 +33,7 @@ export const importFiles = Command.define({
   more: {
     en: [
       "A file with one wrong row writes nothing; every fault is listed with its line. Importing the same file again changes nothing.",
+      "A declaration or a rule that a later entry replaced stays replaced, with a note; --again records it again.",
       "Lines and openings are not added to the amounts of an earlier import: that is refused, unless --add says so.",
       "A whole list (--as state) is compared with what is recorded: the differences become estimates, or one adjustment with --plan.",
       "Bookings and commitments (--as actuals, --as commitments) past the estimate of their line are noted, or refused with --strict.",
@@ -46,6 +47,7 @@ export const importFiles = Command.define({
     ].join("\n"),
     nl: [
       "Van een bestand met één foute rij wordt niets geschreven; elke fout wordt vermeld met haar regelnummer. Hetzelfde bestand opnieuw importeren wijzigt niets.",
+      "Een opgave of regel die een latere boeking verving, blijft vervangen, met een opmerking; --again legt ze opnieuw vast.",
       "Ramingen en beginsaldi worden niet opgeteld bij bedragen van een eerdere import: dat wordt geweigerd, tenzij met --add.",
       "Een volledige lijst (--as state) wordt vergeleken met wat geboekt is: de verschillen worden ramingen, of één aanpassing met --plan.",
       "Aanrekeningen en vastleggingen (--as actuals, --as commitments) boven de raming van hun budgetlijn geven een opmerking, of worden geweigerd met --strict.",
@@ -122,6 +124,7 @@ export const importFiles = Command.define({
       actor,
       language,
       isStrict: options.strict,
+      isAgain: options.again,
       ...(onRecorded === undefined ? {} : { onRecorded }),
     }
     if (options["show-mapping"]) {

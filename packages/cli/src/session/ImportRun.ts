@@ -34,6 +34,8 @@ export interface ImportRequest {
   readonly onRecorded?: "add" | "replace"
   /** Whether bookings past an estimate and commitments past what is available are refused. */
   readonly isStrict?: boolean
+  /** Whether declarations and rules that a later entry replaced are recorded again. */
+  readonly isAgain?: boolean
 }
 
 /** The dialect of a file, and the line of its header. */
@@ -66,8 +68,8 @@ export interface ImportRefused {
 /** Starts an import on a session. The ledger of the session grows with it. */
 export const begin = (session: Session, request: ImportRequest): ImportRun => {
   const { inputs, language, onRecorded } = request
-  const { actor, isStrict = false } = request
-  const intake = Intake.begin(session.ledger, { actor, sha256: InputFile.sha256, isStrict })
+  const { actor, isStrict = false, isAgain = false } = request
+  const intake = Intake.begin(session.ledger, { actor, sha256: InputFile.sha256, isStrict, isAgain })
   const rows = RowCount.begin(language)
   const findings = FindingLog.start()
   const dialects = new Map<string, HeaderDialect>()
@@ -82,6 +84,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
   // Rows of an opening that replaces the recorded one, by id.
   const openings = new Map<string, Replacement.OpeningRow>()
   let rewritten = 0
+  const replaced: Array<Decision.Request> = []
   const notes: Array<string> = []
   const start = Ledger.position(session.ledger)
   const progress = Progress.start(
@@ -120,6 +123,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
       if (first !== undefined && isRepeatable) taken.set(one.id, first.event)
       rows.request(one, outcome)
       report(outcome, before)
+      replaced.push(...outcome.replaced)
       proposals.push(...outcome.proposals)
     }
     return findings.count() === 0 ? proposals : []
@@ -205,7 +209,11 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
       more: findings.more(),
       log: findings,
       dialects,
-      notes: rewritten === 0 ? notes : [...notes, ImportMessage.rewritten(rewritten)[language]],
+      notes: [
+        ...notes,
+        ...(rewritten === 0 ? [] : [ImportMessage.rewritten(rewritten)[language]]),
+        ...replaced.map((one) => ImportMessage.replacedLater(one.source)[language]),
+      ],
     }),
   }
 }

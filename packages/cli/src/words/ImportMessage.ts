@@ -1,5 +1,5 @@
 /** Messages about imports: conflicts, how a file was read, what an adjustment lacks. */
-import { Money, type Replacement } from "@grootboek/core"
+import { type Journal, Money, type Replacement } from "@grootboek/core"
 import type { Both } from "./Language.ts"
 
 /** The id of a row is in the journal with other content; `difference` names the fields. */
@@ -25,6 +25,15 @@ export const rewritten = (rows: number): Both =>
         en: `${rows} rows have the amounts of earlier rows and another description: nothing was written for them`,
         nl: `${rows} rijen hebben de bedragen van eerdere rijen en een andere omschrijving: daarvoor werd niets geschreven`,
       }
+
+/** A declaration or a rule is recorded already, and does not hold any more; `source` is where it was read now. */
+export const replacedLater = (source: Journal.Source | undefined): Both => {
+  const place = [source?.name, source?.line].filter((part) => part !== undefined).join(":")
+  return {
+    en: `${place}: is recorded already, and a later entry replaced it. Nothing was written for it. To record it again, add --again.`,
+    nl: `${place}: staat al in het journaal, en een latere boeking verving het. Daarvoor werd niets geschreven. Voeg --again toe om het opnieuw vast te leggen.`,
+  }
+}
 
 /** An opening amount is replaced. */
 export const replaced = ({ entries, new: next, old, place, year }: Replacement.ReplacedAmount): Both => {

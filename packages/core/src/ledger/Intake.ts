@@ -31,6 +31,7 @@ import type { Plan } from "../rule/Plan.ts"
 import * as Repayment from "../rule/Repayment.ts"
 import { format } from "../value/BudgetLine.ts"
 import type { Refusal } from "../value/Refusal.ts"
+import * as InForce from "./InForce.ts"
 import * as Ledger from "./Ledger.ts"
 import * as Mention from "./Mention.ts"
 
@@ -44,6 +45,8 @@ export interface RefusedRequest {
 export interface IntakeResult {
   readonly proposals: ReadonlyArray<Journal.Proposal>
   readonly known: ReadonlyArray<Request>
+  /** The known requests whose declaration or rule does not hold any more, because a later entry replaced it. */
+  readonly replaced: ReadonlyArray<Request>
   readonly conflicting: ReadonlyArray<Request>
   readonly refused: ReadonlyArray<RefusedRequest>
 }
@@ -54,6 +57,8 @@ export interface IntakeOptions {
   readonly sha256: Journal.Sha256
   /** Whether bookings past an estimate and commitments past what is available are refused. */
   readonly isStrict?: boolean
+  /** Whether a declaration or a rule that a later entry replaced is recorded again; it is known otherwise. */
+  readonly isAgain?: boolean
 }
 
 /** The options, and the recorded events by id. */
@@ -88,16 +93,17 @@ export const begin = (working: Ledger.Ledger, options: IntakeOptions): Intake =>
   }
   return {
     take: (request, recorded) => {
-      const undone = recorded === undefined ? undefined : undoneBy(working, recorded)
-      if (recorded !== undefined && undone === undefined) {
-        const isSame = request.event === undefined || Content.isSame(request.event, recorded)
-        return isSame ? { ...nothing, known: [request] } : { ...nothing, conflicting: [request] }
+      if (recorded !== undefined && !isUndone(working, recorded)) {
+        if (request.event !== undefined && !Content.isSame(request.event, recorded))
+          return { ...nothing, conflicting: [request] }
+        if (!InForce.isReplaced(working, request, recorded)) return { ...nothing, known: [request] }
+        if (options.isAgain !== true) return { ...nothing, known: [request], replaced: [request] }
       }
       const { isStrict = false } = options
       const decided = request.decide({ ...Ledger.state(working), isStrict })
-      // The id of the reversed entry is taken.
-      const id = undone === undefined ? request.id : `${request.id}:${undone}`
-      if (Result.isSuccess(decided) && undone !== undefined && decided.success.length === 0)
+      // The id of the entry that was reversed or replaced is taken.
+      const id = recorded === undefined ? request.id : `${request.id}:${Ledger.position(working)}`
+      if (Result.isSuccess(decided) && recorded !== undefined && decided.success.length === 0)
         return { ...nothing, known: [request] }
       return Result.isSuccess(decided)
         ? accepted(decided.success, id, request)
@@ -119,6 +125,8 @@ export const begin = (working: Ledger.Ledger, options: IntakeOptions): Intake =>
 export interface AcceptedRequests {
   readonly proposals: ReadonlyArray<Journal.Proposal>
   readonly known: ReadonlyArray<Request>
+  /** See {@link IntakeResult.replaced}. */
+  readonly replaced: ReadonlyArray<Request>
   readonly ledger: Ledger.Ledger
 }
 
@@ -135,10 +143,10 @@ export const decide = (
   context: IntakeContext,
 ): Result.Result<AcceptedRequests, RejectedRequests> => {
   const working = Ledger.copy(ledger)
-  const { proposals, known, refused, conflicting } = decideInto(working, requests, context)
+  const { proposals, known, replaced, refused, conflicting } = decideInto(working, requests, context)
   return refused.length + conflicting.length > 0
     ? Result.fail({ refused, conflicting })
-    : Result.succeed({ proposals, known, ledger: working })
+    : Result.succeed({ proposals, known, replaced, ledger: working })
 }
 
 /**
@@ -168,26 +176,22 @@ export const decideInto = (
 export const join = (parts: ReadonlyArray<IntakeResult>): IntakeResult => ({
   proposals: parts.flatMap((part) => part.proposals),
   known: parts.flatMap((part) => part.known),
+  replaced: parts.flatMap((part) => part.replaced),
   conflicting: parts.flatMap((part) => part.conflicting),
   refused: parts.flatMap((part) => part.refused),
 })
 
-const nothing: IntakeResult = { proposals: [], known: [], conflicting: [], refused: [] }
+const nothing: IntakeResult = { proposals: [], known: [], replaced: [], conflicting: [], refused: [] }
 
-/**
- * Returns the position after which a reversed rule may be stated again; undefined when a recorded event is not the application
- * of a rule, or counts. Deciding a rule that counts posts nothing.
- */
-const undoneBy = (working: Ledger.Ledger, recorded: BudgetEvent): number | undefined => {
+/** Returns whether a recorded event is the application of a rule that was reversed, which may be stated again. Deciding a rule that counts posts nothing. */
+const isUndone = (working: Ledger.Ledger, recorded: BudgetEvent): boolean => {
   const plan = Ledger.planAt(working)
-  if (plan === undefined || !isRule(plan, recorded)) return undefined
+  if (plan === undefined || !isRule(plan, recorded)) return false
   const text = Canonical.stringify(recorded)
   const same = [...working.traces.events].filter(
     ([, event]) => event._tag === recorded._tag && Canonical.stringify(event) === text,
   )
   return same.length > 0 && same.every(([position]) => plan.reversed.has(position))
-    ? Ledger.position(working)
-    : undefined
 }
 
 const isRule = ({ stopped }: Plan, recorded: BudgetEvent): boolean =>

@@ -154,10 +154,10 @@ export const decide = (
   }
   parts.push(...take(working, intake, [...rows.values()]).outcomes.map(({ outcome }) => outcome))
   if (parts.every(({ refused }) => refused.length === 0)) parts.push(intake.end())
-  const { proposals, known, refused, conflicting } = Intake.join(parts)
+  const { proposals, known, replaced, refused, conflicting } = Intake.join(parts)
   return refused.length + conflicting.length > 0
     ? Result.fail({ refused, conflicting })
-    : Result.succeed({ proposals, known, ledger: working })
+    : Result.succeed({ proposals, known, replaced, ledger: working })
 }
 
 /** An entry of an opening that was not reversed, and the ids of its places and years. */

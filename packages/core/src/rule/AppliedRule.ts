@@ -10,6 +10,7 @@
  * AppliedRule.standing(plan, applied.event).map(({ position }) => position) // => [6]
  * AppliedRule.statementOf(plan, applied) // => undefined
  * AppliedRule.isSameRule(applied.event, applied.event) // => true
+ * AppliedRule.isReplaced(plan, applied.event) // => false
  * AppliedRule.leftOver(plan) // => []
  * ```
  */
@@ -73,6 +74,12 @@ export const statementOf = (plan: Plan, { position, event }: AppliedEntry): numb
     stated = other.position
   }
   return stated
+}
+
+/** Returns whether a later entry states the rule of an event with other terms. */
+export const isReplaced = (plan: Plan, event: Applied): boolean => {
+  const last = standing(plan, event).at(-1)
+  return last !== undefined && termsOf(last.event) !== termsOf(event)
 }
 
 /** Returns the rules that are switched off although amounts of them are still posted, with their last application. */

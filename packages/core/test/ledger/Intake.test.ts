@@ -52,6 +52,7 @@ describe("Intake.decide", () => {
         { id: "x", event, actor: "clerk" },
       ],
       known: [],
+      replaced: [],
       conflicting: [],
       refused: [],
     })
@@ -171,7 +172,13 @@ describe("Intake.decide", () => {
     const intake = Intake.begin(working, context)
     expect(intake.take(request("w"), undefined).proposals).toEqual([{ id: "w", event, actor: "clerk" }])
     expect(intake.take(request("w"), event).known).toHaveLength(1)
-    expect(intake.end()).toStrictEqual({ proposals: [], known: [], conflicting: [], refused: [] })
+    expect(intake.end()).toStrictEqual({
+      proposals: [],
+      known: [],
+      replaced: [],
+      conflicting: [],
+      refused: [],
+    })
     expect(Intake.begin(Ledger.empty(), context).end()).toEqual(intake.end())
     expect(Intake.join([])).toEqual(intake.end())
   })

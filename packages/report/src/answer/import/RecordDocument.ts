@@ -7,6 +7,8 @@ export const RecordDocument = Schema.Struct({
   written: Schema.Array(Schema.Int),
   /** The ids of requests that the journal had already. */
   known: Schema.Array(Schema.String),
+  /** The known ones whose declaration or rule a later entry replaced. */
+  replaced: Schema.Array(Schema.String),
   /** The last position of the journal. */
   position: Schema.Int,
 }).annotate({ identifier: "RecordDocument", description: "The entries that a call of the library recorded" })

@@ -1,0 +1,44 @@
+/** Whether what a recorded entry declared or stated holds at the end of a ledger, or was replaced by a later entry. */
+import * as Result from "effect/Result"
+import * as Canonical from "../codec/Canonical.ts"
+import type { BudgetEvent } from "../event/BudgetEvent.ts"
+import * as Structure from "../event/Structure.ts"
+import * as AppliedRule from "../rule/AppliedRule.ts"
+import type { Request } from "../rule/Decision.ts"
+import * as Ledger from "./Ledger.ts"
+
+/**
+ * Returns whether a recorded declaration or rule does not hold any more, because a later entry replaced it. Postings add up,
+ * and are never replaced.
+ *
+ * @param request the request that states it again: a file of declarations decides only what differs from what is in force
+ */
+export const isReplaced = (ledger: Ledger.Ledger, request: Request, recorded: BudgetEvent): boolean => {
+  const plan = Ledger.planAt(ledger)
+  if (plan === undefined) return false
+  if (AppliedRule.isApplied(recorded)) return AppliedRule.isReplaced(plan, recorded)
+  if (recorded._tag !== "StructureDeclared") return false
+  if (request.event?._tag === "StructureDeclared") return !holds(plan.structure, request.event.declarations)
+  const decided = request.decide(Ledger.state(ledger))
+  return Result.isSuccess(decided) && decided.success.length > 0
+}
+
+/** Returns whether declarations hold: declaring them again would change nothing. */
+const holds = (structure: Structure.Structure, declarations: Structure.Declarations): boolean => {
+  const after = maps(Structure.declare(structure, declarations))
+  return maps(structure).every((before, index) => isSame(before, after[index]))
+}
+
+type Declared = ReadonlyMap<string, unknown>
+
+const maps = ({ register, ...own }: Structure.Structure): ReadonlyArray<Declared> => [
+  ...Object.values(own),
+  ...Object.values(register),
+]
+
+const isSame = (before: Declared, after: Declared | undefined): boolean =>
+  before.size === after?.size &&
+  [...after].every(([key, value]) => {
+    const other = before.get(key)
+    return other === value || Canonical.stringify(other) === Canonical.stringify(value)
+  })
