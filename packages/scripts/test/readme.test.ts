@@ -21,11 +21,14 @@ const example = (...words: ReadonlyArray<string>): string =>
     encoding: "utf8",
   })
 
+let place = ""
+/** The folder of the walkthrough, which it makes. */
 let out = ""
 beforeAll(() => {
-  out = mkdtempSync(join(tmpdir(), "grootboek-readme-"))
+  place = mkdtempSync(join(tmpdir(), "grootboek-readme-"))
+  out = join(place, "w13")
 })
-afterAll(() => rmSync(out, { recursive: true, force: true }))
+afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 test("fromScratch: a new plan sums exactly", async () => {
   expect(await Example.run(join(root, "examples/fromScratch.ts"))).toEqual(["2026: -0.10, 2027: -0.30"])
@@ -37,7 +40,7 @@ test("municipal tool: at most sixty lines do a whole day's work, and print what 
   expect(source.trimEnd().split("\n").length).toBeLessThanOrEqual(60)
   const printed = await Example.run(join(folder, "tool.mjs"), [
     join(folder, "lines.csv"),
-    join(out, "tool.db"),
+    join(place, "tool.db"),
   ])
   expect(printed).toEqual(valuesShown(source))
 })
@@ -74,7 +77,7 @@ test("README: shows the output of the W13 walkthrough and the embedding example"
 })
 
 test("start: refuses a folder that it did not make, and keeps the folder of an earlier start", () => {
-  const folder = join(out, "mine")
+  const folder = join(place, "mine")
   mkdirSync(folder)
   writeFileSync(join(folder, "budget.xlsx"), "mine")
   const refused = spawnSync(process.execPath, [...sources, "examples/w13/start.ts", folder], {
@@ -85,7 +88,7 @@ test("start: refuses a folder that it did not make, and keeps the folder of an e
   expect(refused.stderr).toContain("holds files that this example did not make, such as budget.xlsx")
   expect(readdirSync(folder)).toEqual(["budget.xlsx"])
 
-  const fresh = join(out, "fresh")
+  const fresh = join(place, "fresh")
   OutputFolder.begin(fresh)
   writeFileSync(join(fresh, "w13.db"), "entries of a user")
   expect(() => OutputFolder.begin(fresh)).toThrow("is not empty")
@@ -103,7 +106,7 @@ test.each([
   [[".made-by-an-example", "walkthrough.txt"], "Fresh"],
   [[".made-by-an-example", "w13.db", "notes.txt"], "Example"],
 ])("start: a folder with %j is %s", (names, expected) => {
-  const folder = mkdtempSync(join(out, "folder-"))
+  const folder = mkdtempSync(join(place, "folder-"))
   for (const name of names) writeFileSync(join(folder, name), "")
   expect(OutputFolder.inspect(folder)._tag).toBe(expected)
 })

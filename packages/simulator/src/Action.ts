@@ -34,7 +34,7 @@ export const action = ({ name, trouble, isPossible = () => true, step, plant }: 
     },
   })
 
-/** Returns a command that runs by itself, and is compared with the model afterwards. */
+/** Returns a command that runs alone, and is compared with the model afterwards. */
 export const custom = ({
   name,
   isPossible = () => true,

@@ -34,6 +34,7 @@ export const plant = async (fault?: Fault): Promise<Planted> => {
     write: false,
     format: "esm",
     platform: "node",
+    conditions: ["@grootboek/source"],
     external: ["effect", "fast-check", "decimal.js"],
     logLevel: "silent",
     plugins: [instead(fault)],

@@ -69,15 +69,15 @@ export const funding = ({ plan, ledger, position, language }: OverviewInput): Re
       : [
           {
             title: TableWords.of("conditions", language),
-            head: TableWords.heads(language, "condition", "state", "", "waiting", "explanation"),
+            head: TableWords.heads(language, "condition", "state", "", "explanation", "waiting"),
             rows: [...conditions.values()].map(({ code, name, text, goals = [] }) => [
               code,
               plan.met.has(code)
                 ? TableWords.of("fulfilled", language)
                 : TableWords.of("notFulfilled", language),
               name,
-              goals.map((goal) => goalName(plan, goal)).join("; "),
               text ?? "",
+              goals.map((goal) => goalName(plan, goal)).join("; "),
             ]),
           },
         ]),
