@@ -206,6 +206,22 @@ describe("a bad input", () => {
     expect(lost).toMatchObject({ status: 3, err: expect.stringContaining("lost.csv") })
   })
 
+  test("key, checkpoint and mapping: a file of more than a megabyte is refused before it is read", async () => {
+    const long = file(dir, "long.pem", new Uint8Array(1_048_577).fill(97))
+    const to = ["--ledger", ledger] as const
+    for (const words of [
+      ["checkpoint", "sign", ...to, "--key", long, "--out", `${dir}/none`],
+      ["checkpoint", "check", long, ...to, "--key", long],
+      ["import", w13("budget-lines.csv"), ...to, "--as", "lines", "--mapping", long],
+    ]) {
+      const { status, err } = await grootboek(...words)
+      expect({ status, err }).toMatchObject({
+        status: 1,
+        err: expect.stringContaining("longer than a megabyte"),
+      })
+    }
+  })
+
   test("import: reads CP1252 and UTF-8 with a byte-order mark and reports the encoding", async () => {
     const row = "A10101;9090;6140000;;;U;Financiële dienst;1,00;"
     const windows = await must(

@@ -88,7 +88,7 @@ export const of = Effect.fnUntraced(function* ({
 const readMapping = Effect.fnUntraced(function* (
   path: string,
 ): Effect.fn.Return<Mapping.Mapping, CommandFailure> {
-  const { bytes } = yield* InputFile.read(path)
+  const { bytes } = yield* InputFile.readSmall(path)
   const mapping = Mapping.parse(new TextDecoder().decode(bytes))
   return Result.isSuccess(mapping)
     ? mapping.success

@@ -72,7 +72,7 @@ const read = Effect.fnUntraced(function* (
   path: string,
   verifier: Checkpoint.Verifier,
 ): Effect.fn.Return<{ readonly file: string; readonly checkpoint: Checkpoint.Checkpoint }, CommandFailure> {
-  const { bytes, name: file } = yield* InputFile.read(path)
+  const { bytes, name: file } = yield* InputFile.readSmall(path)
   const read = Checkpoint.open(new TextDecoder().decode(bytes), verifier, InputFile.sha256)
   if (Result.isSuccess(read)) return { file, checkpoint: read.success }
   const { en, nl } = CheckpointMessage.refusal(read.failure)
@@ -138,7 +138,7 @@ const checkConsistency = Effect.fnUntraced(function* (
 ): Effect.fn.Return<string, CommandFailure> {
   const { file, checkpoint: next } = yield* read(path, verifier)
   const { checkpoint: before } = yield* read(old, verifier)
-  const { bytes } = yield* InputFile.read(consistency)
+  const { bytes } = yield* InputFile.readSmall(consistency)
   const proof = ConsistencyProof.read(new TextDecoder().decode(bytes))
   if (Result.isFailure(proof))
     return yield* Effect.fail(refused(CheckpointMessage.inconsistent(proof.failure)))

@@ -236,7 +236,7 @@ const signed = Effect.fnUntraced(function* ({
   if (path === undefined || key === undefined)
     return yield* Effect.fail(usage(LakeMessage.checkpointNeedsKey))
   const verifier = yield* KeyFile.verifier(key, keyName)
-  const { bytes, name } = yield* InputFile.read(path)
+  const { bytes, name } = yield* InputFile.readSmall(path)
   const opened = Checkpoint.open(new TextDecoder().decode(bytes), verifier, InputFile.sha256)
   if (Result.isSuccess(opened)) return opened.success
   const { en, nl } = CheckpointMessage.refusal(opened.failure)

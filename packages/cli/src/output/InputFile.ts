@@ -34,6 +34,29 @@ export const read = (path: string): Effect.Effect<WholeFile, CommandFailure> =>
     return Effect.succeed({ path, name: basename(path), bytes, sha256: sha256(bytes) })
   })
 
+const longest = 1 << 20
+
+/**
+ * Reads a whole file that is small by its nature: a key, a checkpoint, a proof or a mapping. Refuses one of more than a
+ * megabyte before it is in memory, also from a pipe.
+ */
+export const readSmall = (path: string): Effect.Effect<WholeFile, CommandFailure> =>
+  attempt(path, () => {
+    const parts: Array<Uint8Array> = []
+    let size = 0
+    for (const chunk of chunksOf(path)) {
+      size += chunk.length
+      if (size > longest) return Effect.fail(refused(FileMessage.tooLong(path)))
+      parts.push(chunk)
+    }
+    const bytes = Buffer.concat(parts)
+    return Effect.succeed({ path, name: basename(path), bytes, sha256: sha256(bytes) })
+  })
+
+/** Returns whether a file is as small as {@link readSmall} reads; a file that is not there is. */
+export const isSmall = (path: string): boolean =>
+  (statSync(path, { throwIfNoEntry: false })?.size ?? 0) <= longest
+
 /** Hashes a file and returns it with its chunks. Refuses a pipe, which can be read only once. */
 export const open = (path: string): Effect.Effect<ChunkedFile, CommandFailure> =>
   attempt(path, () => {

@@ -12,7 +12,7 @@ export const read = Effect.fnUntraced(function* (
   path: string,
   parse: (pem: Buffer) => KeyObject,
 ): Effect.fn.Return<KeyObject, CommandFailure> {
-  const { bytes } = yield* InputFile.read(path)
+  const { bytes } = yield* InputFile.readSmall(path)
   const wrong = refused(CheckpointMessage.notAKey(path))
   const key = yield* Effect.try({ try: () => parse(Buffer.from(bytes)), catch: () => wrong })
   return key.asymmetricKeyType === "ed25519" ? key : yield* Effect.fail(wrong)

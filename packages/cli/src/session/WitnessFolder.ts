@@ -34,9 +34,9 @@ export const read = Effect.fnUntraced(function* (
   const paths = names.map(({ name }) => join(folder, name))
   const exports = paths.filter(isExport)
   const signed = yield* Effect.forEach(
-    paths.filter((path) => !isExport(path)),
+    paths.filter((path) => !isExport(path) && InputFile.isSmall(path)),
     (path) =>
-      Effect.map(InputFile.read(path), ({ bytes }) =>
+      Effect.map(InputFile.readSmall(path), ({ bytes }) =>
         Checkpoint.open(new TextDecoder().decode(bytes), key, InputFile.sha256),
       ),
   )

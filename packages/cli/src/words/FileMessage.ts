@@ -9,6 +9,12 @@ export const isFolder = (path: string): Both => ({
   nl: `${path} is een map. Geef het pad van een bestand in die map.`,
 })
 
+/** A key, a checkpoint, a proof or a mapping is a large file. */
+export const tooLong = (path: string): Both => ({
+  en: `${path} is longer than a megabyte, so it is no key, checkpoint, proof or mapping. Check the path.`,
+  nl: `${path} is langer dan een megabyte, en dus geen sleutel, controlepunt, bewijs of kolomtoewijzing. Controleer het pad.`,
+})
+
 /** The path is a pipe or a device, which can be read only once. */
 export const isStream = (path: string): Both => ({
   en: `${path} is a pipe or a device, and an import reads its files more than once. Save it as a file first.`,
