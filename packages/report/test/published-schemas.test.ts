@@ -85,7 +85,7 @@ const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknow
       written: [3],
     }),
   ],
-  record: [{ written: [3, 4], known: ["start:1"], position: 4 }],
+  record: [{ written: [3, 4], known: ["start:1"], replaced: ["start:1"], position: 4 }],
   mapping: [
     {
       file: "a.csv",
