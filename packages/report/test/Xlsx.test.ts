@@ -1,6 +1,7 @@
 /** Workbooks: a recalculation of the sums shows the printed figures, for every form, policy and amount. */
 import type { Workbook } from "@grootboek/cells"
 import { Adoption, Contribution, Credit, Diff, formIds, Ledger, Money, Statement } from "@grootboek/core"
+import { ShownStatement } from "@grootboek/core/answer"
 import { Folder, Xlsx } from "@grootboek/report"
 import { propose } from "@grootboek/testing/Ledgers"
 import * as Result from "effect/Result"
@@ -75,6 +76,25 @@ describe("Xlsx.statement", () => {
     const filled = Result.getOrThrow(Ledger.statement(ledger, form, { policy }))
     expect(shownFigures(sheetOf(filled), filled.decimals)).toEqual(printedFigures(filled))
   })
+
+  test.each(["J1", "J2", "J3"] as const)(
+    "%s: shows the printed figures of the plan beside the accounts",
+    (form) => {
+      const filled = Result.getOrThrow(ShownStatement.of(ledger, form))
+      const beside = filled.accounts?.beside ?? []
+      expect(beside.length).toBeGreaterThan(0)
+      const printed = filled.rows.flatMap(({ cells, hidden }, index) =>
+        hidden
+          ? []
+          : [
+              [...cells, ...beside.flatMap(({ cells }) => cells[index] ?? [])].map(({ printed }) =>
+                Statement.figure(filled, printed),
+              ),
+            ],
+      )
+      expect(shownFigures(sheetOf(filled), filled.decimals)).toEqual(printed)
+    },
+  )
 
   test("M2: has a sum in every row that the form adds, and stores exact amounts", () => {
     const filled = Result.getOrThrow(Ledger.statement(ledger, "M2"))

@@ -108,13 +108,16 @@ export const printed = (pack: string, shownIn: string, forms: ReadonlyArray<stri
   let figures = 0
   for (const form of forms) {
     const table = records(join(pack, "statements", `${form}.csv`), ";").slice(1)
-    const shown = records(join(shownIn, `statements-${form}.csv`), ";").slice(4)
+    const columns = (table[0]?.length ?? 3) - 3
+    const sheet = records(join(shownIn, `statements-${form}.csv`), ";")
+    // The header is the first row with a name for every column of figures; a form of the accounts has a note above it.
+    const header = sheet.findIndex((row) => row.slice(-columns).every((name) => name.trim() !== ""))
+    const shown = sheet.slice(header + 1)
     const plain = (row: ReadonlyArray<string> | undefined, from: number) =>
       (row ?? []).slice(from).map((text) => text.replaceAll(".", ""))
-    const years = (table[0]?.length ?? 3) - 3
     table.forEach((row, line) => {
       const expected = plain(row, 3)
-      const found = plain(shown[line], (shown[line]?.length ?? 0) - years)
+      const found = plain(shown[line], (shown[line]?.length ?? 0) - columns)
       figures += expected.length
       if (found.join(";") !== expected.join(";") && faults.length < mostFaults)
         faults.push(`${form} line ${line + 1} shows ${found.join(" ")}, printed ${expected.join(" ")}`)

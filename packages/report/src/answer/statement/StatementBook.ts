@@ -76,18 +76,20 @@ const sheet = (filled: Statement.Statement, language: Language): Workbook.BookSh
         ...(hasSections ? [{ text: row.section }] : []),
         { text: row.code },
         { text: row.label, indent: row.level },
-        ...row.cells.map((_, year): Workbook.SheetCell => {
+        ...row.cells.map((cell, year): Workbook.SheetCell => {
           const at = { row: index, year }
           const sum = StatementSums.of(filled, places, at)
           return {
-            number: Money.format(StatementSums.stored(filled, at)),
+            number: Money.format(StatementSums.stored(row, cell)),
             decimals: filled.decimals,
             ...(sum === undefined ? {} : { sum }),
           }
         }),
         ...beside.map(({ cells }): Workbook.SheetCell => {
           const cell = cells[index]
-          return cell === undefined ? undefined : BookCells.amount(cell.exact, filled.decimals)
+          return cell === undefined
+            ? undefined
+            : BookCells.amount(StatementSums.stored(row, cell), filled.decimals)
         }),
       ],
     })),

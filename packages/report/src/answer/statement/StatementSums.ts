@@ -22,10 +22,15 @@ interface SignedCell extends CellAt {
 }
 
 /** Returns the amount that a sheet stores: the printed figure of a sum of printed rows, and the exact amount elsewhere. */
-export const stored = (statement: Statement.Statement, { row, year }: CellAt): Money.Money => {
-  const found = statement.rows[row]
+export const stored = (
+  { sum }: Pick<Statement.StatementRow, "sum">,
+  { exact, printed }: Statement.StatementCell,
+): Money.Money => (sum?.of === "printed" ? printed : exact)
+
+const storedAt = ({ rows }: Statement.Statement, { row, year }: CellAt): Money.Money => {
+  const found = rows[row]
   const cell = found?.cells[year]
-  return (found?.sum?.of === "printed" ? cell?.printed : cell?.exact) ?? Money.zero
+  return found === undefined || cell === undefined ? Money.zero : stored(found, cell)
 }
 
 /**
@@ -43,11 +48,11 @@ export const of = (
   const rounds = sum.of === "printed"
   const signed = expand(statement, places, at, rounds)
   const amounts = signed.map(({ sign, ...cell }) => {
-    const amount = stored(statement, cell)
+    const amount = storedAt(statement, cell)
     const added = rounds ? Money.round(amount, decimals) : amount
     return sign === 1 ? added : Money.negate(added)
   })
-  const amount = stored(statement, at)
+  const amount = storedAt(statement, at)
   if (signed.length === 0 || Money.sum(amounts) !== amount) return undefined
   const terms = signed.flatMap(({ row, year, sign }): ReadonlyArray<Workbook.CellTerm> => {
     const place = places.rows.get(row)
