@@ -137,7 +137,11 @@ export const make = (driver: Driver): EntryTable => {
         const [next] = last === undefined ? [] : statements.next.all([number, last + 1])
         if (last === undefined || next === undefined || page.length + Column.integer(next, "count") > size)
           break
+        // Another program may have joined segments since the look-up, so that this one begins earlier or ends later.
         const entries = segmentAfter(number, last)
+          .filter(({ position }) => position > last)
+          .slice(0, size - page.length)
+        if (entries.length === 0) break
         bytes += sizeOf(entries)
         page.push(...entries)
       }

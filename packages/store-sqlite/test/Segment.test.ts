@@ -1,5 +1,6 @@
 /** What segments promise: few rows, guarded by triggers, and readable with SQL. */
 import { hash } from "node:crypto"
+import { cpSync } from "node:fs"
 import { join } from "node:path"
 import { type Journal, type JournalStore, Verify } from "@grootboek/core"
 import * as Effect from "effect/Effect"
@@ -170,6 +171,55 @@ test("verify: reads the bodies of every segment once, whatever the sizes of segm
       }
     },
   ))
+
+test("verify: finds no gap when another program joins segments between two statements of a reader", () =>
+  onFile(singles(0, 31), async (driver, path) => {
+    expect(counts(driver)).toHaveLength(31)
+    const later = `${path}-later`
+    cpSync(path, later)
+    await Effect.runPromise(
+      Effect.scoped(
+        Effect.flatMap(SqliteStore.make(later), (store) => store.append("main", 31, [proposal(31)])),
+      ),
+    )
+    const verify = (at: number) => {
+      let statements = 0
+      const connect: Driver.Connect = (_, options) =>
+        either(Driver.libsql(path, options), Driver.libsql(later, options), () => statements++ >= at)
+      const open = SqliteStore.make(path, { access: "readonly", pageSize: 100, connect })
+      return Effect.runPromise(
+        Effect.scoped(
+          Effect.map(
+            Effect.flatMap(open, (store) => Verify.ledger(store, "main", sha256)),
+            ({ entries, findings }) => ({ entries, findings, statements }),
+          ),
+        ),
+      )
+    }
+    const { statements } = await verify(Number.POSITIVE_INFINITY)
+    expect(statements).toBeGreaterThan(60)
+    for (let at = 0; at <= statements; at++) {
+      const { entries, findings } = await verify(at)
+      expect(findings, `joined at statement ${at}`).toEqual([])
+      expect([31, 32]).toContain(entries)
+    }
+  }))
+
+/** Reads one file until a condition holds, and another file from then on. */
+const either = (first: Driver.Driver, second: Driver.Driver, isSecond: () => boolean): Driver.Driver => ({
+  get inTransaction() {
+    return first.inTransaction
+  },
+  exec: first.exec,
+  close: () => {
+    first.close()
+    second.close()
+  },
+  prepare: (sql) => {
+    const [one, other] = [first.prepare(sql), second.prepare(sql)]
+    return { all: (values) => (isSecond() ? other : one).all(values), run: one.run }
+  },
+})
 
 /** Calls a function for each row with bodies that a connection reads. */
 const counting = (driver: Driver.Driver, onBodies: () => void): Driver.Driver => ({
