@@ -1,6 +1,7 @@
 /** An OpenDocument spreadsheet (ODS): its sheets and its styles. All sheets are in one part, one after the other. */
 import type { Caps } from "./Caps.ts"
 import type { Container } from "./Container.ts"
+import * as OpenDocumentNames from "./OpenDocumentNames.ts"
 import * as OpenDocumentRows from "./OpenDocumentRows.ts"
 import * as OpenDocumentStyles from "./OpenDocumentStyles.ts"
 import { damaged, refuse } from "./Refusal.ts"
@@ -95,7 +96,7 @@ const tablesOf = (found: FoundTables, styles: OpenDocumentStyles.StyleReader): X
   return {
     open: (name, attributes) => {
       depth++
-      OpenDocumentRows.checkNames(content, attributes, depth === 1)
+      OpenDocumentNames.checkNames(content, attributes, depth === 1)
       own.open(name, attributes)
       if (name === "spreadsheet" && sheetsAt === 0) {
         if (found.isSpreadsheet) damaged("PartXml", content)
