@@ -26,28 +26,30 @@ export const format = ({ plan, resolution }: Resolved): string =>
         ]),
   ].join(", ")
 
+/** The fields of a decision in JSON documents. */
+export const fields = {
+  plan: Schema.NullOr(Schema.String),
+  body: Schema.NullOr(Schema.String),
+  date: Schema.NullOr(Schema.String),
+  reference: Schema.NullOr(Schema.String),
+  motivation: Schema.NullOr(Schema.String),
+}
+
+/** Returns a decision as a JSON document has it. */
+export const fieldsOf = ({ plan, resolution, motivation }: Resolved): Schema.Struct.Type<typeof fields> => ({
+  plan: plan ?? null,
+  body: resolution?.body ?? null,
+  date: resolution?.date ?? null,
+  reference: resolution?.reference ?? null,
+  motivation: motivation ?? null,
+})
+
 /** The decisions behind entries in JSON documents. */
-export const Decided = Schema.Array(
-  Schema.Struct({
-    plan: Schema.NullOr(Schema.String),
-    body: Schema.NullOr(Schema.String),
-    date: Schema.NullOr(Schema.String),
-    reference: Schema.NullOr(Schema.String),
-    motivation: Schema.NullOr(Schema.String),
-    entries: Schema.Array(Schema.Int),
-  }),
-)
+export const Decided = Schema.Array(Schema.Struct({ ...fields, entries: Schema.Array(Schema.Int) }))
 
 /** Returns decisions as a JSON document has them. */
 export const document = (decisions: ReadonlyArray<Mandate.MandatedEntries>): typeof Decided.Type =>
-  decisions.map(({ decision, entries }) => ({
-    plan: decision.plan ?? null,
-    body: decision.resolution?.body ?? null,
-    date: decision.resolution?.date ?? null,
-    reference: decision.resolution?.reference ?? null,
-    motivation: decision.motivation ?? null,
-    entries,
-  }))
+  decisions.map(({ decision, entries }) => ({ ...fieldsOf(decision), entries }))
 
 /** Returns entries as spans: `12, 15-18`. */
 export const spans = (entries: ReadonlyArray<number>): string => {

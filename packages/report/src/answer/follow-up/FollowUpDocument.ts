@@ -3,6 +3,7 @@ import { Indicator, Money } from "@grootboek/core"
 import { type FollowUp, Judgment, type Realisation } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
+import * as Resolutions from "../../view/Resolutions.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as StatementDocument from "../statement/StatementDocument.ts"
@@ -118,11 +119,7 @@ export const FollowUpDocument = Schema.Struct({
       years: Schema.Array(Schema.Int),
       decisions: Schema.Array(
         Schema.Struct({
-          plan: Schema.NullOr(Schema.String),
-          body: Schema.NullOr(Schema.String),
-          date: Schema.NullOr(Schema.String),
-          reference: Schema.NullOr(Schema.String),
-          motivation: Schema.NullOr(Schema.String),
+          ...Resolutions.fields,
           /** The change of the estimates in each of the years. */
           receipts: Schema.Array(Exact),
           expenditure: Schema.Array(Exact),
@@ -264,25 +261,19 @@ const account = ({
   status: text?.status ?? null,
   financing: financing === "" ? null : financing,
   years,
-  decisions: changes.map(
-    ({ decision: { plan, resolution, motivation }, receipts, expenditure, declared }) => ({
-      plan: plan ?? null,
-      body: resolution?.body ?? null,
-      date: resolution?.date ?? null,
-      reference: resolution?.reference ?? null,
-      motivation: motivation ?? null,
-      receipts: receipts.map(Money.format),
-      expenditure: expenditure.map(Money.format),
-      declared: declared.map((one) => ({
-        list: one.list,
-        code: one.code,
-        number: one.number ?? null,
-        field: one.field,
-        old: one.old ?? null,
-        new: one.new ?? null,
-      })),
-    }),
-  ),
+  decisions: changes.map(({ decision, receipts, expenditure, declared }) => ({
+    ...Resolutions.fieldsOf(decision),
+    receipts: receipts.map(Money.format),
+    expenditure: expenditure.map(Money.format),
+    declared: declared.map((one) => ({
+      list: one.list,
+      code: one.code,
+      number: one.number ?? null,
+      field: one.field,
+      old: one.old ?? null,
+      new: one.new ?? null,
+    })),
+  })),
 })
 
 const judged = ({
