@@ -1,5 +1,6 @@
 /** The content of a table as data, to take along as CSV, as a workbook or as text. */
 import { CsvNotation, type Workbook } from "@grootboek/cells"
+import * as Figures from "../words/Figures.ts"
 
 /** A cell: a text, or a plain decimal such as `-1234.50`. */
 export type ContentCell = string | { readonly number: string }
@@ -115,9 +116,5 @@ export const text = ({ title, head, rows }: TableContent): string => {
   return [title, "", ...lines.map(line)].join("\n")
 }
 
-const shown = (cell: ContentCell | undefined): string => {
-  if (cell === undefined || typeof cell === "string") return cell ?? ""
-  const [whole = "", fraction] = cell.number.split(".")
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".")
-  return fraction === undefined ? grouped : `${grouped},${fraction}`
-}
+const shown = (cell: ContentCell | undefined): string =>
+  cell === undefined || typeof cell === "string" ? (cell ?? "") : Figures.plain(cell.number)

@@ -23,14 +23,14 @@ export const printedChange = (amount: Money.Money, decimals: number): string =>
 /** A decimal text of an event. */
 export const text = (amount: string): string => exact(Money.from(amount))
 
-/** A plain decimal with its own decimals: `441200.5` → `441.200,5`. */
-export const decimal = (text: string): string => {
+/** A plain decimal with its own decimals, and the minus of a keyboard: `-441200.5` → `-441.200,5`. */
+export const plain = (text: string): string => {
   const [whole = "", fraction] = text.split(".")
-  return (
-    whole.replace("-", "\u2212").replace(/\B(?=(\d{3})+$)/g, ".") +
-    (fraction === undefined ? "" : `,${fraction}`)
-  )
+  return fraction === undefined ? thousands(whole) : `${thousands(whole)},${fraction}`
 }
+
+/** A plain decimal with its own decimals, as the page shows it: `-441200.5` → `−441.200,5`. */
+export const decimal = (text: string): string => plain(text).replace("-", "\u2212")
 
 /** A rate as written in an event: `15` → `15 %`. */
 export const percent = (rate: string): string => `${rate.replace(".", ",")}\u00a0%`

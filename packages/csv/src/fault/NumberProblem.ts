@@ -1,4 +1,5 @@
 /** Problems of a number in a cell. */
+import { Money } from "@grootboek/core"
 import { type FaultCatalogue, type FaultMessage, type Message, quote } from "./Message.ts"
 
 /** A problem of a number. */
@@ -23,10 +24,7 @@ export type NumberMark = "side" | "percent" | "thousands" | "currency"
 export const comma = (decimal: string): string => decimal.replace(".", ",")
 
 /** Returns a sum as the tables of the output print it, in either language: `15.500,00`. */
-export const printedSum = (decimal: string): string => {
-  const [whole = "", decimals = ""] = decimal.split(".")
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ".")},${decimals}`
-}
+export const printedSum = (decimal: string): string => Money.print(Money.from(decimal), "be")
 
 export const messages: FaultCatalogue<NumberProblem> = {
   NotANumber: ({ value }) => ({
