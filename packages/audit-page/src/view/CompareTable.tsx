@@ -9,6 +9,7 @@ import * as RowSense from "../model/RowSense.ts"
 import { CauseBar } from "../part/CauseBar.tsx"
 import { useClosedRows } from "../part/ClosedRows.ts"
 import * as GridKeys from "../part/GridKeys.ts"
+import { RowHead, SectionHead } from "../part/RowHead.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
@@ -35,11 +36,11 @@ export const CompareTable = (props: CompareTableProps) => {
   const { statement, changedYears } = comparison
   const isFolded = route.empty !== "1"
   const years = isFolded && changedYears.length > 0 ? changedYears : comparison.years
-  const { closed, toggle } = useClosedRows()
+  const closedRows = useClosedRows()
   const { rows, empty } = Fold.of(statement, {
     isEmptyFolded: isFolded,
     isBlank: (row) => !comparison.isChanged(row),
-    closed,
+    closed: closedRows.closed,
     kept: () => false,
   })
   const hidden = comparison.years.length - changedYears.length
@@ -103,32 +104,13 @@ export const CompareTable = (props: CompareTableProps) => {
               const face = PrintedRow.of(statement.form, row)
               const isNew = face.heading !== heading
               heading = face.heading
-              const isClosed = closed.has(Address.format(row))
               return (
                 <Fragment key={Address.format(row)}>
                   {isNew && heading !== "" ? (
-                    <tr class="section">
-                      <th scope="rowgroup" colSpan={2 + 3 * years.length} lang="nl">
-                        {heading}
-                      </th>
-                    </tr>
+                    <SectionHead heading={heading} columns={2 + 3 * years.length} />
                   ) : undefined}
                   <tr class={face.strong ? "strong" : undefined}>
-                    <td class="code">{face.code}</td>
-                    <th scope="row" lang="nl" style={{ "--level": String(row.level) }}>
-                      {isParent ? (
-                        <button
-                          type="button"
-                          class="fold noprint"
-                          aria-expanded={!isClosed}
-                          aria-label={`${say(words.statement.lower)} ${face.code} ${face.label}`}
-                          onClick={() => toggle(row)}
-                        >
-                          <span aria-hidden="true">{isClosed ? "▸" : "▾"}</span>
-                        </button>
-                      ) : undefined}
-                      {face.label}
-                    </th>
+                    <RowHead row={row} face={face} isParent={isParent} rows={closedRows} />
                     <YearCells
                       {...props}
                       row={row}

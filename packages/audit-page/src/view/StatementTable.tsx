@@ -7,6 +7,7 @@ import * as PrintedRow from "../model/PrintedRow.ts"
 import { useClosedRows } from "../part/ClosedRows.ts"
 import { DecisionNote } from "../part/DecisionNote.tsx"
 import * as GridKeys from "../part/GridKeys.ts"
+import { RowHead, SectionHead } from "../part/RowHead.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
@@ -28,11 +29,11 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
   const isSelected = (row: Statement.StatementRow): boolean =>
     selected !== undefined && (selected.row === Address.format(row) || selected.row === row.code)
   const isEmptyFolded = route.empty !== "1"
-  const { closed, toggle } = useClosedRows()
+  const closedRows = useClosedRows()
   const { rows, empty } = Fold.of(statement, {
     isEmptyFolded,
     isBlank: Fold.isZero,
-    ...{ closed, kept: isSelected },
+    ...{ closed: closedRows.closed, kept: isSelected },
   })
   const columns = years.length + (PrintedRow.isCoded(statement.form) ? 2 : 1) + (blame === undefined ? 0 : 1)
   let heading = ""
@@ -93,28 +94,10 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
                 return (
                   <Fragment key={`${row.section}/${row.code}`}>
                     {isNew && heading !== "" ? (
-                      <tr class="section">
-                        <th scope="rowgroup" colSpan={columns} lang="nl">
-                          {heading}
-                        </th>
-                      </tr>
+                      <SectionHead heading={heading} columns={columns} />
                     ) : undefined}
                     <tr class={face.strong ? "strong" : undefined}>
-                      <td class="code">{face.code}</td>
-                      <th scope="row" lang="nl" style={{ "--level": String(row.level) }}>
-                        {isParent ? (
-                          <button
-                            type="button"
-                            class="fold noprint"
-                            aria-expanded={!closed.has(Address.format(row))}
-                            aria-label={`${say(words.statement.lower)} ${face.code} ${face.label}`}
-                            onClick={() => toggle(row)}
-                          >
-                            <span aria-hidden="true">{closed.has(Address.format(row)) ? "▸" : "▾"}</span>
-                          </button>
-                        ) : undefined}
-                        {face.label}
-                      </th>
+                      <RowHead row={row} face={face} isParent={isParent} rows={closedRows} />
                       {row.cells.map((cell, column) => (
                         // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid, a td is a gridcell
                         <td
