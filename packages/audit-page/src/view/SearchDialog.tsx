@@ -1,5 +1,5 @@
 /** The search: opened by Ctrl+K or a slash, chosen from with the arrow keys. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks"
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import * as Filter from "../model/Filter.ts"
 import * as SearchIndex from "../model/SearchIndex.ts"
 import { useShared } from "../part/Shared.tsx"
@@ -39,7 +39,8 @@ const SearchDialog = ({ close }: { readonly close: () => void }) => {
   const [query, setQuery] = useState("")
   const [chosen, setChosen] = useState(0)
   const found = useMemo(() => SearchIndex.find(index(), query), [index, query])
-  useEffect(() => dialog.current?.showModal(), [])
+  // Before the browser paints, so that a key that is typed at once arrives in the field.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   const open = (result: SearchIndex.SearchResult | undefined) => {
     if (result === undefined) return
     dialog.current?.close()
