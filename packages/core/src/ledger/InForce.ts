@@ -14,10 +14,12 @@ import * as Ledger from "./Ledger.ts"
  * @param request the request that states it again: a file of declarations decides only what differs from what is in force
  */
 export const isReplaced = (ledger: Ledger.Ledger, request: Request, recorded: BudgetEvent): boolean => {
+  // Most recorded rows are postings: their kind is asked before the plan.
+  const isRule = AppliedRule.isApplied(recorded)
+  if (!isRule && recorded._tag !== "StructureDeclared") return false
   const plan = Ledger.planAt(ledger)
   if (plan === undefined) return false
-  if (AppliedRule.isApplied(recorded)) return AppliedRule.isReplaced(plan, recorded)
-  if (recorded._tag !== "StructureDeclared") return false
+  if (isRule) return AppliedRule.isReplaced(plan, recorded)
   if (request.event?._tag === "StructureDeclared") return !holds(plan.structure, request.event.declarations)
   const decided = request.decide(Ledger.state(ledger))
   return Result.isSuccess(decided) && decided.success.length > 0
