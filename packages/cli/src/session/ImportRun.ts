@@ -84,7 +84,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
   // Rows of an opening that replaces the recorded one, by id.
   const openings = new Map<string, Replacement.OpeningRow>()
   let rewritten = 0
-  const replaced: Array<Decision.Request> = []
+  let replaced: ImportMessage.ReplacedRows | undefined
   const notes: Array<string> = []
   const start = Ledger.position(session.ledger)
   const progress = Progress.start(
@@ -123,7 +123,11 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
       if (first !== undefined && isRepeatable) taken.set(one.id, first.event)
       rows.request(one, outcome)
       report(outcome, before)
-      replaced.push(...outcome.replaced)
+      for (const { source } of outcome.replaced)
+        replaced = {
+          first: replaced?.first ?? source,
+          others: replaced === undefined ? 0 : replaced.others + 1,
+        }
       proposals.push(...outcome.proposals)
     }
     return findings.count() === 0 ? proposals : []
@@ -212,7 +216,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
       notes: [
         ...notes,
         ...(rewritten === 0 ? [] : [ImportMessage.rewritten(rewritten)[language]]),
-        ...replaced.map((one) => ImportMessage.replacedLater(one.source)[language]),
+        ...(replaced === undefined ? [] : [ImportMessage.replacedLater(replaced)[language]]),
       ],
     }),
   }

@@ -26,12 +26,19 @@ export const rewritten = (rows: number): Both =>
         nl: `${rows} rijen hebben de bedragen van eerdere rijen en een andere omschrijving: daarvoor werd niets geschreven`,
       }
 
-/** A declaration or a rule is recorded already, and does not hold any more; `source` is where it was read now. */
-export const replacedLater = (source: Journal.Source | undefined): Both => {
-  const place = [source?.name, source?.line].filter((part) => part !== undefined).join(":")
+/** Rows that state what a later entry replaced: where the first was read, and the number of others. */
+export interface ReplacedRows {
+  readonly first: Journal.Source | undefined
+  readonly others: number
+}
+
+/** Declarations or rules are recorded already, and do not hold any more. */
+export const replacedLater = ({ first, others }: ReplacedRows): Both => {
+  const place = [first?.name, first?.line].filter((part) => part !== undefined).join(":")
+  const [more, ook] = others === 0 ? ["", ""] : [` (and ${others} more)`, ` (en nog ${others})`]
   return {
-    en: `${place}: is recorded already, and a later entry replaced it. Nothing was written for it. To record it again, add --again.`,
-    nl: `${place}: staat al in het journaal, en een latere boeking verving het. Daarvoor werd niets geschreven. Voeg --again toe om het opnieuw vast te leggen.`,
+    en: `${place}${more}: is recorded already, and a later entry replaced it. Nothing was written for it. To record it again, add --again.`,
+    nl: `${place}${ook}: staat al in het journaal, en een latere boeking verving het. Daarvoor werd niets geschreven. Voeg --again toe om het opnieuw vast te leggen.`,
   }
 }
 
