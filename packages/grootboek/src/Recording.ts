@@ -1,5 +1,6 @@
 /** Recording requests: reads, decides, appends, and decides again when somebody else wrote in between. */
-import { type Decision, Intake, Journal, Ledger, Replacement } from "@grootboek/core"
+import { type Decision, Intake, Journal, Ledger } from "@grootboek/core"
+import { Replacement } from "@grootboek/core/ledger"
 import { type Layout, Reader, SheetChoice } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"

@@ -2,8 +2,8 @@
  * Files into entries: a chunk of a file becomes requests, requests become proposals, and proposals are appended in one
  * transaction. A refusal at the end rolls back what was appended at the start.
  */
-import { type BudgetEvent, Decision, Intake, type Journal, Ledger, Replacement } from "@grootboek/core"
-import { EarlierImports } from "@grootboek/core/ledger"
+import { type BudgetEvent, Decision, Intake, type Journal, Ledger } from "@grootboek/core"
+import { EarlierImports, Replacement } from "@grootboek/core/ledger"
 import type { Dialect, Layout, Reader } from "@grootboek/csv"
 import type { Imported } from "@grootboek/report"
 import * as Effect from "effect/Effect"

@@ -1,5 +1,6 @@
 /** Messages about imports: conflicts, how a file was read, what an adjustment lacks. */
-import { type Journal, Money, type Replacement } from "@grootboek/core"
+import { type Journal, Money } from "@grootboek/core"
+import type { Replacement } from "@grootboek/core/ledger"
 import type { Both } from "./Language.ts"
 
 /** The id of a row is in the journal with other content; `difference` names the fields. */

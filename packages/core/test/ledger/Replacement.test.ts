@@ -1,5 +1,6 @@
 /** Replacing the opening of a plan: the file is the state, whatever was recorded before. */
-import { Balances, type BudgetEvent, Estimate, Intake, Ledger, Money, Replacement } from "@grootboek/core"
+import { Balances, type BudgetEvent, Estimate, Intake, Ledger, Money } from "@grootboek/core"
+import { Replacement } from "@grootboek/core/ledger"
 import { ledger } from "@grootboek/testing/Given"
 import { sha256 } from "@grootboek/testing/Ledgers"
 import fc from "fast-check"
