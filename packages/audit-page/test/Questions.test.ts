@@ -4,8 +4,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { AuditPage } from "@grootboek/audit-page"
-import { Intake, Ledger } from "@grootboek/core"
-import { DecisionFile } from "@grootboek/core/answer"
+import { Intake, Ledger, Money, Statement } from "@grootboek/core"
+import { DecisionFile, ShownStatement } from "@grootboek/core/answer"
 import { Reader } from "@grootboek/csv"
 import * as Browser from "@grootboek/testing/Browser"
 import * as Result from "effect/Result"
@@ -331,5 +331,52 @@ describe("what if", () => {
     await open("#view=whatIf&suppose=nonsense&lang=en")
     await shows(page.locator(".supposed li"), /“nonsense” is not a change/)
     expect(await page.locator(".hatched").count()).toBe(0)
+  })
+})
+
+describe("the annual accounts", () => {
+  test("J2: shows the last closed year beside the plan and the initial plan, each figure with its explanation", async () => {
+    writeFileSync(join(folder, "accounts.html"), AuditPage.render({ journal: W13.realised() }))
+    const ledger = W13.ledger(W13.realised())
+    const filled = Result.getOrThrow(ShownStatement.of(ledger, "J2"))
+    const index = filled.rows.findIndex(({ code }) => code === "I.b")
+    const figure = (one: Statement.StatementCell | undefined) =>
+      Figures.printed(one?.printed ?? Money.zero, filled.decimals)
+    const beside = filled.accounts?.beside ?? []
+    expect(beside.map(({ name }) => name)).toEqual(["plan", "initial"])
+    await page.goto("about:blank")
+    await page.goto(String(pathToFileURL(join(folder, "accounts.html"))))
+    await click(form("J2"))
+    const row = "Budgettair resultaat/I.b"
+    await shows(cell(`${row}/2026`), figure(filled.rows[index]?.cells[0]))
+    await shows(page.locator("#content"), /2026 is afgesloten/)
+    for (const { name, cells } of beside) {
+      await click(cell(`${row}/${name}`))
+      await shows(page.locator(".explain .large"), figure(cells[index]))
+      expect(await page.locator("#explained .code").textContent()).toBe(`M2 ${row}`)
+    }
+    expect(new URLSearchParams(new URL(page.url()).hash).get("column")).toBe("initial")
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".take").first().getByRole("button", { name: "CSV", exact: true }).click(),
+    ])
+    const figures = [filled.rows[index]?.cells[0], ...beside.map(({ cells }) => cells[index])]
+    const printed = figures.map((one) => Statement.figure(filled, one?.printed ?? Money.zero))
+    const [head, ...lines] = readFileSync(await download.path(), "utf8").split(/\r?\n/)
+    expect(head).toMatch(/section;code;label;2026;plan;initial$/)
+    expect(lines).toContain(`Budgettair resultaat;I.b;Uitgaven;${printed.join(";")}`)
+  })
+
+  test("J1: another year is chosen, kept from form to form, and refused when the plan does not have it", async () => {
+    const address = String(pathToFileURL(join(folder, "accounts.html")))
+    await page.goto("about:blank")
+    await page.goto(`${address}#view=statements&form=J1&only=action:A10302`)
+    await page.getByRole("combobox", { name: "Boekjaar" }).selectOption("2027")
+    await shows(page.locator("#content"), /2027 is niet afgesloten: dit zijn de realisaties tot nu toe/)
+    await form("J3").click()
+    await shows(page.locator("table.form thead"), /2027Meerjarenplan 2026\/2/)
+    await page.goto("about:blank")
+    await page.goto(`${address}#view=statements&form=J1&year=2019`)
+    await shows(page.locator(".problem"), /Jaar “2019” bestaat niet/)
   })
 })

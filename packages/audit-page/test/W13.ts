@@ -3,16 +3,18 @@ import {
   Adjustment,
   Adoption,
   type BudgetEvent,
+  Credit,
   type Decision,
   Estimate,
   type Indicator,
   type Journal,
   type Ledger,
+  Money,
   Replay,
   type Structure,
 } from "@grootboek/core"
 import { type DatedRequests, seal, sha256 } from "@grootboek/testing/Ledgers"
-import { given, lineOf, plan, table } from "@grootboek/testing/W13"
+import { amount, given, lineOf, plan, table } from "@grootboek/testing/W13"
 import * as Result from "effect/Result"
 
 export { sha256 } from "@grootboek/testing/Ledgers"
@@ -117,7 +119,35 @@ const secondChanges = (): ReadonlyArray<BudgetEvent.Change> => [
 /** Returns the journal of the plan and its adjustments, each version at its own time. */
 export const sealed = (name = "W13"): ReadonlyArray<Journal.Sealed> => seal(...batches(name))
 
-/** Returns the same journal with invented indicators, an adjustment of a target and a text, and measurements. */
+/** The first year as it was carried out, invented: of each estimate what remains when a fortieth is left, and its closing. */
+const closed = (): DatedRequests => ({
+  requests: [
+    ...table("budget-lines.csv", ";").flatMap((row, index) =>
+      row["2026"]
+        ? [
+            request(
+              `booking:${index + 2}`,
+              Credit.record({
+                ...{ line: lineOf(row), year: 2026, date: "2026-12-31", voucher: `2026/${index + 2}` },
+                amount: Money.format(
+                  Money.round(Money.ofMicros((Money.from(amount(row["2026"])) * 39n) / 40n), 2),
+                ),
+              }),
+              { name: "boekhouding-2026.csv", sha256: "b0".repeat(32), line: index + 2 },
+            ),
+          ]
+        : [],
+    ),
+    request("close-2026", Credit.close({ year: 2026 })),
+  ],
+  time: "2027-04-22T10:00:00.000Z",
+  actor: "import",
+})
+
+/** Returns the journal of the plan and its adjustments, with the accounts of its first year. */
+export const realised = (): ReadonlyArray<Journal.Sealed> => seal(...batches("W13"), closed())
+
+/** Returns the same journal with invented indicators, an adjustment of a target and a text, measurements, and accounts. */
 export const measured = (): ReadonlyArray<Journal.Sealed> => {
   const [plan, ...later] = batches("W13")
   const source = { name: "indicatoren.csv", sha256: "1d".repeat(32) }
@@ -185,6 +215,7 @@ export const measured = (): ReadonlyArray<Journal.Sealed> => {
       time: "2027-01-10T09:00:00.000Z",
       actor: "import",
     },
+    closed(),
   )
 }
 

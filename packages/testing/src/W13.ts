@@ -147,7 +147,8 @@ const sections: Readonly<Record<string, Structure.AccountRule["section"]>> = {
 
 const directionOf = (text: string | undefined): BudgetLine.Direction => (text === "O" ? "O" : "U")
 
-const amount = (text: string): string => Money.format(Result.getOrThrow(Money.parse(text, "be")))
+/** Returns an amount of a file as a decimal text. */
+export const amount = (text: string): string => Money.format(Result.getOrThrow(Money.parse(text, "be")))
 
 const bytesOf = (name: string): Buffer =>
   readFileSync(new URL(`../../../examples/w13/data/${name}`, import.meta.url))

@@ -1,18 +1,29 @@
 /** The last entry that changed each row of a form. */
-import { type FormId, Incidence, Ledger, LinearForm } from "@grootboek/core"
+import { type FormId, Incidence, Ledger, LinearForm, type Year } from "@grootboek/core"
+
+/** The moment, and the years whose amounts count; all years of the plan when they are left out. */
+export interface BlameOptions {
+  readonly position: number
+  readonly years?: Year.Years | undefined
+}
 
 /** By row index of the layout: the position of the last entry behind any of its amounts; 0 if there is none. */
-export const rows = (ledger: Ledger.Ledger, form: FormId, position: number): ReadonlyArray<number> => {
+export const rows = (
+  ledger: Ledger.Ledger,
+  form: FormId,
+  { position, years }: BlameOptions,
+): ReadonlyArray<number> => {
   const plan = Ledger.planAt(ledger, position)
   if (plan === undefined) return []
   const { columns } = ledger
   const { first, last } = plan.years
   const linear = LinearForm.of(Ledger.layout(ledger, form, plan), last - first + 1)
   const { places } = Incidence.of(linear, columns)
+  const counted = years ?? plan.years
   const latestOf = (leaf: number): number => {
     let latest = 0
     for (const place of places.get(leaf) ?? []) {
-      for (let year = first; year <= last; year++) {
+      for (let year = counted.first; year <= counted.last; year++) {
         const slot = columns.cellOfPlace(place, year)
         if (slot === undefined) continue
         for (const posting of columns.chain(slot, 0, position)) {

@@ -1,5 +1,6 @@
 /** What can be found: codes, names, reasons, decisions, files and lines, entries, and cells of forms. */
 import { Address, Diff, type FormId, formIds, forms, Ledger, Year } from "@grootboek/core"
+import { ShownStatement } from "@grootboek/core/answer"
 import type { FilterKind } from "./Filter.ts"
 
 /** The groups of results, in the order in which they are listed. */
@@ -111,6 +112,7 @@ const rows = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> => {
   return formIds.flatMap((form) => {
     const layout = Ledger.layout(ledger, form, plan)
     const isCoded = forms[form].kind === "fixed"
+    const year = ShownStatement.isOfAccounts(form) ? ShownStatement.yearOf(plan) : plan.years.first
     return layout.rows
       .filter(({ shown }) => shown !== "never")
       .map(
@@ -118,7 +120,7 @@ const rows = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> => {
           group: "cell",
           code: `${form} ${isCoded ? row.code : Address.format(row)}`,
           name: isCoded && row.section !== "" ? `${row.label} · ${row.section}` : row.label,
-          target: { to: "cell", form, row: Address.format(row), year: plan.years.first },
+          target: { to: "cell", form, row: Address.format(row), year },
         }),
       )
   })

@@ -8,10 +8,12 @@ export interface FormulaTreeProps {
   readonly rows: ReadonlyArray<Explain.RowTree>
   readonly form: FormId
   readonly year: number
+  /** The moment of the amounts, where it is not that of the route. */
+  readonly at?: string | undefined
   readonly depth?: number
 }
 
-export const FormulaTree = ({ rows, form, year, depth = 0 }: FormulaTreeProps) => {
+export const FormulaTree = ({ rows, form, year, at, depth = 0 }: FormulaTreeProps) => {
   const { say } = useShared()
   const filled = rows.filter((row) => row.exact !== 0n)
   const empty = rows.length - filled.length
@@ -28,10 +30,10 @@ export const FormulaTree = ({ rows, form, year, depth = 0 }: FormulaTreeProps) =
               <summary>
                 <Line row={row} form={form} year={year} />
               </summary>
-              <FormulaTree rows={row.rows} form={form} year={row.year} depth={depth + 1} />
+              <FormulaTree rows={row.rows} form={form} year={row.year} at={at} depth={depth + 1} />
             </details>
           )}
-          <Deeper row={row} form={form} />
+          <Deeper row={row} form={form} at={at} />
         </li>
       ))}
       {empty === 0 ? undefined : <li class="aside">{say(words.explanation.empty)(Figures.count(empty))}</li>}
@@ -56,7 +58,11 @@ const Line = ({ row, year }: LineProps) => (
   </span>
 )
 
-const Deeper = ({ row, form }: { readonly row: Explain.RowTree; readonly form: FormId }) => {
+const Deeper = ({
+  row,
+  form,
+  at,
+}: Pick<FormulaTreeProps, "form" | "at"> & { readonly row: Explain.RowTree }) => {
   const { say, language, go } = useShared()
   return (
     <div class="deeper">
@@ -69,7 +75,12 @@ const Deeper = ({ row, form }: { readonly row: Explain.RowTree; readonly form: F
         type="button"
         class="link"
         aria-label={`${say(words.explanation.open)}: ${row.code} ${row.label} ${row.year}`}
-        onClick={() => go({ form, row: Address.format(row), year: String(row.year) })}
+        onClick={() =>
+          go({
+            ...{ form, row: Address.format(row), year: String(row.year) },
+            ...(at === undefined ? {} : { at }),
+          })
+        }
       >
         {say(words.explanation.open)}
       </button>

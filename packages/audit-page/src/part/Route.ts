@@ -21,7 +21,10 @@ export interface Route {
   /** The moment shown, as text: `plan:2026/1` or `position:12`. */
   readonly at?: string
   readonly row?: string
+  /** The year of the chosen cell; without a cell, the year of a form of the accounts. */
   readonly year?: string
+  /** The plan beside the accounts whose cell is chosen: `plan` or `initial`. */
+  readonly column?: string
   readonly entry?: string
   readonly from?: string
   readonly to?: string
@@ -58,6 +61,7 @@ const texts = [
   "at",
   "row",
   "year",
+  "column",
   "entry",
   "from",
   "to",
@@ -134,7 +138,9 @@ export const format = (route: Route): string => {
 
 /** Returns a route with a change. */
 export const changed = (route: Route, change: RouteChange): Route => {
-  const merged = { ...route, ...change }
+  // A column belongs to the chosen cell.
+  const isOtherCell = "row" in change || "year" in change || "form" in change
+  const merged = { ...route, ...(isOtherCell ? { column: "" } : {}), ...change }
   const kept = Object.entries(merged).filter(([, value]) => value !== undefined && value !== "")
   return parse(format({ view: route.view, ...Object.fromEntries(kept) }))
 }
@@ -148,5 +154,5 @@ export const isStep = (before: Route, after: Route): boolean => {
   )
 }
 
-const steps = ["view", "form", "row", "year", "entry", "from", "to", "indicator"] as const
+const steps = ["view", "form", "row", "year", "column", "entry", "from", "to", "indicator"] as const
 const told = ["only", "suppose"] as const

@@ -1,9 +1,10 @@
 /** What a route asks for that the journal does not have, with what it has instead. */
 import { Address, type FormId, Ledger, type Refusal, Year } from "@grootboek/core"
-import { Judgment } from "@grootboek/core/answer"
+import { Judgment, ShownStatement } from "@grootboek/core/answer"
 import { Calendar } from "@grootboek/core/value"
 import * as Result from "effect/Result"
 import * as Filter from "../model/Filter.ts"
+import * as StatementColumn from "../model/StatementColumn.ts"
 import { type Route, views } from "./Route.ts"
 
 /** A part of a route that does not exist. */
@@ -16,6 +17,7 @@ export interface RouteProblem {
     | "form"
     | "row"
     | "year"
+    | "column"
     | "entry"
     | "only"
     | "indicator"
@@ -58,12 +60,19 @@ const form = (ledger: Ledger.Ledger, route: Route): ReadonlyArray<RouteProblem> 
 const cell = (ledger: Ledger.Ledger, route: Route, id: FormId): ReadonlyArray<RouteProblem> => {
   const position = Ledger.moment(ledger, route.at)
   const plan = Result.isFailure(position) ? undefined : Ledger.planAt(ledger, position.success)
-  if (plan === undefined || route.row === undefined || route.view !== "statements") return []
-  const row = Address.find(Ledger.layout(ledger, id, plan), route.row)
-  if (Result.isFailure(row)) return [{ part: "row", asked: route.row, known: knownOf(row.failure) }]
+  if (plan === undefined || route.view !== "statements") return []
+  const isOfAccounts = ShownStatement.isOfAccounts(id)
   const years = Year.list(plan.years).map(String)
-  const { year = "" } = route
-  return years.includes(year) ? [] : [{ part: "year", asked: year, known: years }]
+  const { row: asked, year = "", column } = route
+  if (asked === undefined && !(isOfAccounts && year !== "")) return []
+  const row = asked === undefined ? undefined : Address.find(Ledger.layout(ledger, id, plan), asked)
+  if (asked !== undefined && row !== undefined && Result.isFailure(row))
+    return [{ part: "row", asked, known: knownOf(row.failure) }]
+  if (!years.includes(year)) return [{ part: "year", asked: year, known: years }]
+  const columns = isOfAccounts ? StatementColumn.beside : []
+  return column === undefined || columns.some((one) => one === column)
+    ? []
+    : [{ part: "column", asked: column, known: columns }]
 }
 
 const entry = (ledger: Ledger.Ledger, route: Route): ReadonlyArray<RouteProblem> => {

@@ -1,5 +1,5 @@
 /** The explanation of a cell: its formula, and its postings with their source lines. */
-import { Address, BudgetLine, Explain, type FormId, Money } from "@grootboek/core"
+import { Address, BudgetLine, Explain, type FormId, Money, type Statement } from "@grootboek/core"
 import { Mandate, UnmatchedRow } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { useEffect, useMemo, useRef } from "preact/hooks"
@@ -19,10 +19,14 @@ export interface ExplainPanelProps {
   readonly row: string
   readonly year: number
   readonly at: number
+  /** The plan beside the accounts whose cell is explained. */
+  readonly plan: Statement.PlanColumn | undefined
+  /** Removes the cell from the route. */
+  readonly leave: () => void
 }
 
-export const ExplainPanel = ({ form, row, year, at }: ExplainPanelProps) => {
-  const { ledger, terms, say, go } = useShared()
+export const ExplainPanel = ({ form, row, year, at, plan, leave }: ExplainPanelProps) => {
+  const { ledger, terms, say } = useShared()
   const head = useRef<HTMLHeadingElement>(null)
   const explained = useMemo(
     () => Explain.cell(ledger, { form, row, year }, { at }),
@@ -31,7 +35,7 @@ export const ExplainPanel = ({ form, row, year, at }: ExplainPanelProps) => {
   // Moves the focus to the explanation, for keyboards and screen readers.
   useEffect(() => head.current?.focus({ preventScroll: true }), [form, row, year])
   const close = () => {
-    go({ row: "", year: "" })
+    leave()
     document.querySelector<HTMLElement>('td[aria-selected="true"]')?.focus()
   }
   return (
@@ -43,7 +47,10 @@ export const ExplainPanel = ({ form, row, year, at }: ExplainPanelProps) => {
       }}
     >
       <div class="bar">
-        <p class="over">{say(words.explanation.title)}</p>
+        <p class="over">
+          {say(words.explanation.title)}
+          {plan === undefined ? "" : ` · ${say(words.accounts.beside[plan.name])(plan.at.plan)}`}
+        </p>
         <button type="button" class="close" aria-label={say(words.explanation.close)} onClick={close}>
           ×
         </button>
@@ -53,7 +60,12 @@ export const ExplainPanel = ({ form, row, year, at }: ExplainPanelProps) => {
           {say(words.explanation.missing)}
         </h2>
       ) : (
-        <Explained explanation={filtered(explained.success, terms.length > 0)} form={form} head={head} />
+        <Explained
+          explanation={filtered(explained.success, terms.length > 0)}
+          form={form}
+          head={head}
+          at={plan?.name === "initial" ? `position:${at}` : undefined}
+        />
       )}
     </aside>
   )
@@ -69,9 +81,11 @@ const Explained = ({
   explanation,
   form,
   head,
+  at,
 }: {
   readonly explanation: Explain.Explanation
   readonly form: FormId
+  readonly at: string | undefined
   readonly head: { readonly current: HTMLHeadingElement | null }
 }) => {
   const { ledger, whole, say, mark, language, go } = useShared()
@@ -154,7 +168,7 @@ const Explained = ({
       {explanation.rows.length === 0 ? undefined : (
         <section>
           <h3>{say(words.explanation.formula)}</h3>
-          <FormulaTree rows={explanation.rows} form={form} year={explanation.year} />
+          <FormulaTree rows={explanation.rows} form={form} year={explanation.year} at={at} />
         </section>
       )}
       {explanation.nothing === undefined ? (

@@ -4,6 +4,7 @@ import { Fragment } from "preact"
 import { useEffect, useRef } from "preact/hooks"
 import * as Fold from "../model/Fold.ts"
 import * as PrintedRow from "../model/PrintedRow.ts"
+import * as StatementColumn from "../model/StatementColumn.ts"
 import { useClosedRows } from "../part/ClosedRows.ts"
 import { DecisionNote } from "../part/DecisionNote.tsx"
 import * as GridKeys from "../part/GridKeys.ts"
@@ -16,28 +17,39 @@ export interface StatementTableProps {
   readonly statement: Statement.Statement
   /** The last entry that changed each row. */
   readonly blame: ReadonlyArray<number> | undefined
-  readonly selected: { readonly row: string; readonly year: number } | undefined
+  readonly selected: SelectedCell | undefined
   /** The title that is repeated on every sheet of paper. */
   readonly caption: string
-  readonly select: (row: Statement.StatementRow, year: number) => void
+  readonly select: (row: Statement.StatementRow, column: StatementColumn.StatementColumn) => void
+}
+
+/** A cell: its row, its year, and the plan beside the accounts when it is a cell of that plan. */
+export interface SelectedCell extends Pick<StatementColumn.StatementColumn, "year" | "plan"> {
+  readonly row: string
 }
 
 export const StatementTable = ({ statement, blame, selected, caption, select }: StatementTableProps) => {
   const { say, route, go } = useShared()
   const grid = useRef<HTMLTableElement>(null)
-  const { years } = statement
+  const figures = StatementColumn.of(statement)
   const isSelected = (row: Statement.StatementRow): boolean =>
     selected !== undefined && (selected.row === Address.format(row) || selected.row === row.code)
   const isEmptyFolded = route.empty !== "1"
   const closedRows = useClosedRows()
+  const planned = new Set(
+    statement.rows.filter((_, index) =>
+      figures.some(({ plan, cellOf }) => plan !== undefined && (cellOf(index)?.exact ?? 0n) !== 0n),
+    ),
+  )
   const { rows, empty } = Fold.of(statement, {
     isEmptyFolded,
-    isBlank: Fold.isZero,
+    isBlank: (row) => Fold.isZero(row) && !planned.has(row),
     ...{ closed: closedRows.closed, kept: isSelected },
   })
-  const columns = years.length + (PrintedRow.isCoded(statement.form) ? 2 : 1) + (blame === undefined ? 0 : 1)
+  const columns =
+    figures.length + (PrintedRow.isCoded(statement.form) ? 2 : 1) + (blame === undefined ? 0 : 1)
   let heading = ""
-  const shown = selected === undefined ? undefined : `${selected.row} ${selected.year}`
+  const shown = selected === undefined ? undefined : `${selected.row} ${StatementColumn.keyOf(selected)}`
   // A link may name a cell that is out of sight; a cell that was clicked is not moved.
   useEffect(() => {
     if (shown !== undefined) reveal(grid.current)
@@ -78,9 +90,9 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
                   {say(words.statement.code)}
                 </th>
                 <th scope="col">{say(words.statement.label)}</th>
-                {years.map((year) => (
-                  <th key={year} scope="col" class="figure">
-                    {year}
+                {figures.map(({ year, plan }) => (
+                  <th key={plan?.name ?? year} scope="col" class="figure">
+                    {plan === undefined ? year : say(words.accounts.beside[plan.name])(plan.at.plan)}
                   </th>
                 ))}
                 {blame === undefined ? undefined : <th scope="col">{say(words.statement.blame)}</th>}
@@ -98,32 +110,42 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
                     ) : undefined}
                     <tr class={face.strong ? "strong" : undefined}>
                       <RowHead row={row} face={face} isParent={isParent} rows={closedRows} />
-                      {row.cells.map((cell, column) => (
-                        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid, a td is a gridcell
-                        <td
-                          key={cell.year}
-                          class={cell.printed === 0n ? "figure zero" : "figure"}
-                          data-line={line}
-                          data-column={column}
-                          data-cell={`${row.section}/${row.code}/${cell.year}`}
-                          data-rounded={isRounded(statement, cell) ? "" : undefined}
-                          tabIndex={line === 0 && column === 0 ? 0 : -1}
-                          aria-selected={selected?.year === cell.year && isSelected(row)}
-                          onClick={() => select(row, cell.year)}
-                          onKeyDown={(event) => {
-                            if (event.key === "Enter" || event.key === " ") {
-                              event.preventDefault()
-                              select(row, cell.year)
-                            } else
-                              GridKeys.move(grid.current, event, {
-                                ...{ line, column },
-                                ...{ lines: rows.length, columns: years.length },
-                              })
-                          }}
-                        >
-                          {Figures.printed(cell.printed, statement.decimals)}
-                        </td>
-                      ))}
+                      {figures.map((figure, column) => {
+                        const key = StatementColumn.keyOf(figure)
+                        const cell = figure.cellOf(index)
+                        return cell === undefined ? (
+                          <td key={key} class="figure" />
+                        ) : (
+                          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid, a td is a gridcell
+                          <td
+                            key={key}
+                            class={cell.printed === 0n ? "figure zero" : "figure"}
+                            data-line={line}
+                            data-column={column}
+                            data-cell={`${row.section}/${row.code}/${key}`}
+                            data-rounded={isRounded(statement, cell) ? "" : undefined}
+                            tabIndex={line === 0 && column === 0 ? 0 : -1}
+                            aria-selected={
+                              selected !== undefined &&
+                              StatementColumn.keyOf(selected) === key &&
+                              isSelected(row)
+                            }
+                            onClick={() => select(row, figure)}
+                            onKeyDown={(event) => {
+                              if (event.key === "Enter" || event.key === " ") {
+                                event.preventDefault()
+                                select(row, figure)
+                              } else
+                                GridKeys.move(grid.current, event, {
+                                  ...{ line, column },
+                                  ...{ lines: rows.length, columns: figures.length },
+                                })
+                            }}
+                          >
+                            {Figures.printed(cell.printed, statement.decimals)}
+                          </td>
+                        )
+                      })}
                       {blame === undefined ? undefined : <BlameCell entry={blame[index] ?? 0} />}
                     </tr>
                   </Fragment>

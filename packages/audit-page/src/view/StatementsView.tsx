@@ -1,8 +1,11 @@
 /** The statements in their official layout, and the explanation of the chosen cell. */
 import { Address, type FormId, formIds, Ledger, Statement, titles } from "@grootboek/core"
+import { ShownStatement } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { useMemo } from "preact/hooks"
 import * as Blame from "../model/Blame.ts"
+import * as StatementColumn from "../model/StatementColumn.ts"
+import { AccountsAside, AccountsYear } from "../part/AccountsYear.tsx"
 import { useShared } from "../part/Shared.tsx"
 import type { TableContent } from "../part/TableContent.ts"
 import { Take } from "../part/Take.tsx"
@@ -15,17 +18,24 @@ export const StatementsView = () => {
   const form = Result.getOrElse(Ledger.formOf(route.form ?? "M2"), (): FormId => "M2")
   // The forms of the accounts are offered once a realisation is recorded.
   const realised = ledger.columns.places.some(({ phase }) => phase === "actual")
-  const offered = formIds.filter((id) => realised || !id.startsWith("J"))
+  const offered = formIds.filter((id) => realised || id === form || !ShownStatement.isOfAccounts(id))
   const at = position
-  const statement = useMemo(() => Ledger.statement(ledger, form, { at }), [ledger, form, at])
+  const isOfAccounts = ShownStatement.isOfAccounts(form)
+  const year = isOfAccounts && route.year !== undefined ? Number(route.year) : undefined
+  const statement = useMemo(() => ShownStatement.of(ledger, form, { at, year }), [ledger, form, at, year])
   const caption = Result.isFailure(statement)
     ? ""
     : `${form} ${titles(language)[form]} · ${statement.success.entity} · ${say(words.moment.version)(statement.success.at.plan)}`
   const blamed = route.blame === "1"
   const blame = useMemo(
-    () => (blamed ? Blame.rows(ledger, form, position) : undefined),
-    [ledger, form, position, blamed],
+    () => (blamed ? Blame.rows(ledger, form, { position, years: spanOf(statement) }) : undefined),
+    [ledger, form, position, blamed, statement],
   )
+  const source = Result.isFailure(statement)
+    ? undefined
+    : StatementColumn.source(statement.success, route.column)
+  const keptYear = (id: FormId): string =>
+    isOfAccounts && ShownStatement.isOfAccounts(id) ? (route.year ?? "") : ""
   return (
     <div class={route.row === undefined ? "statements" : "statements explaining"}>
       <section class="sheet" aria-labelledby="form-title">
@@ -38,12 +48,13 @@ export const StatementsView = () => {
                 type="button"
                 title={titles(language)[id]}
                 aria-pressed={id === form}
-                onClick={() => go({ form: id, row: "", year: "" })}
+                onClick={() => go({ form: id, row: "", year: keptYear(id) })}
               >
                 {id === "goals" || id === "synthesis" ? say(words.statement.short[id]) : id}
               </button>
             ))}
           </fieldset>
+          {Result.isFailure(statement) ? undefined : <AccountsYear statement={statement.success} />}
           <label class="check">
             <input
               type="checkbox"
@@ -66,14 +77,24 @@ export const StatementsView = () => {
               {say(words.statement.euro)}
               <span class="hint noprint"> · {say(words.statement.hint)}</span>
             </p>
+            <AccountsAside statement={statement.success} />
             <Take name={form} title={caption} content={() => contentOf(caption, statement.success)}>
               <StatementTable
                 key={form}
                 statement={statement.success}
                 blame={blame}
                 caption={caption}
-                selected={route.row === undefined ? undefined : { row: route.row, year: Number(route.year) }}
-                select={(row, year) => go({ form, row: Address.format(row), year: String(year) })}
+                selected={
+                  route.row === undefined
+                    ? undefined
+                    : { row: route.row, year: Number(route.year), plan: source?.plan }
+                }
+                select={(row, column) =>
+                  go({
+                    ...{ form, row: Address.format(row), year: String(column.year) },
+                    column: column.plan?.name ?? "",
+                  })
+                }
               />
             </Take>
             <p class="aside noprint">{say(words.statement.reading)}</p>
@@ -81,20 +102,44 @@ export const StatementsView = () => {
         )}
       </section>
       {route.row === undefined ? undefined : (
-        <ExplainPanel form={form} row={route.row} year={Number(route.year)} at={at} />
+        <ExplainPanel
+          form={source?.form ?? form}
+          row={route.row}
+          year={Number(route.year)}
+          at={source?.at ?? at}
+          plan={source?.plan}
+          leave={() => go({ row: "", year: keptYear(form) })}
+        />
       )}
     </div>
   )
 }
 
+const spanOf = (statement: Result.Result<Statement.Statement, unknown>) => {
+  const year = Result.isFailure(statement) ? undefined : statement.success.accounts?.year
+  return year === undefined ? undefined : { first: year, last: year }
+}
+
 /** The printed rows with the columns of the CSV of the command line, which `reconcile` reads. */
-const contentOf = (title: string, statement: Statement.Statement): TableContent => ({
-  title,
-  head: ["section", "code", "label", ...statement.years.map(String)],
-  rows: Statement.shown(statement).map(({ section, code, label, cells }) => [
-    section,
-    code,
-    label,
-    ...cells.map(({ printed }) => ({ number: Statement.figure(statement, printed) })),
-  ]),
-})
+const contentOf = (title: string, statement: Statement.Statement): TableContent => {
+  const columns = StatementColumn.of(statement)
+  return {
+    title,
+    head: ["section", "code", "label", ...columns.map(StatementColumn.keyOf)],
+    rows: statement.rows.flatMap(({ section, code, label, hidden }, index) =>
+      hidden
+        ? []
+        : [
+            [
+              section,
+              code,
+              label,
+              ...columns.map(({ cellOf }) => {
+                const printed = cellOf(index)?.printed
+                return printed === undefined ? "" : { number: Statement.figure(statement, printed) }
+              }),
+            ],
+          ],
+    ),
+  }
+}

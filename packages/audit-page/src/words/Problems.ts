@@ -14,6 +14,7 @@ export const problems = {
     form: { nl: "Schema", en: "Form" },
     row: { nl: "Rij", en: "Row" },
     year: { nl: "Jaar", en: "Year" },
+    column: { nl: "Kolom", en: "Column" },
     entry: { nl: "Boeking", en: "Entry" },
     only: { nl: "Filter", en: "Filter" },
     indicator: { nl: "Indicator", en: "Indicator" },

@@ -1,4 +1,5 @@
 /** All texts of the page, by noun. Labels of rows stay Dutch in both languages, as the law prints them. */
+import { accounts } from "./Accounts.ts"
 import { changes } from "./Changes.ts"
 import { checks } from "./Checks.ts"
 import { decision } from "./Decision.ts"
@@ -30,6 +31,7 @@ export const words = {
   filter,
   moment,
   statement,
+  accounts,
   explanation,
   rules,
   reasons,

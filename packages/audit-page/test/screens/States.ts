@@ -7,6 +7,8 @@ export const views: ReadonlyArray<readonly [name: string, hash: string]> = [
   ["uitleg", "view=statements&form=T2&row=EXPLOITATIE/II.A.3.a&year=2027"],
   ["laatste-beslissing", "view=statements&form=M2&blame=1"],
   ["doelen", "view=statements&form=goals&row=Totaal/A10102/U&year=2026"],
+  ["jaarrekening", "view=statements&form=J1"],
+  ["jaarrekening-uitleg", "view=statements&form=J2&row=Budgettair resultaat/I.b&year=2026&column=initial"],
   ["wijzigingen", "view=changes&from=decision:2026/0&to=decision:2026/1&form=M2"],
   [
     "oorzaken",

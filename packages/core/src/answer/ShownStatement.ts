@@ -4,6 +4,8 @@
  *
  * ```ts
  * Result.getOrThrow(ShownStatement.of(ledger, "M2", { year: 2026 })).years // => [2026]
+ * ShownStatement.isOfAccounts("J1") // => true
+ * ShownStatement.yearOf(plan) // => 2026
  * ```
  */
 import * as Result from "effect/Result"
@@ -74,14 +76,18 @@ const planned = (
   }
 }
 
+/** Returns whether a form is one of the annual accounts, which shows one year. */
+export const isOfAccounts = (form: FormId): boolean => modelOf(form) !== undefined
+
+/** Returns the year that a form of the accounts shows: the last closed year, or else the first year of the plan. */
+export const yearOf = ({ closed, years }: Plan): Year.Year =>
+  Year.list(years).findLast((year) => closed.has(year)) ?? years.first
+
 /** Returns the form of the plan whose rows a form of the accounts reads on realisations. */
 const modelOf = (id: FormId): FormId | undefined => {
   const form: Form = forms[id]
   return planForms.find((one) => one === form.accountsOf)
 }
-
-const yearOf = ({ closed, years }: Plan): Year.Year =>
-  Year.list(years).findLast((year) => closed.has(year)) ?? years.first
 
 /** Returns the end of the decision that first set the credits of a year. */
 const initialAt = (

@@ -1,0 +1,46 @@
+/** What a form of the annual accounts shows: its year, chosen from those of the plan, and the state of that year. */
+import { Ledger, type Statement, Year } from "@grootboek/core"
+import { words } from "../words/Words.ts"
+import { useShared } from "./Shared.tsx"
+
+export interface AccountsYearProps {
+  readonly statement: Statement.Statement
+}
+
+const { accounts } = words
+
+/** The choice of the year. The chosen cell keeps its row. */
+export const AccountsYear = ({ statement }: AccountsYearProps) => {
+  const { ledger, say, go, route, position } = useShared()
+  const plan = Ledger.planAt(ledger, position)
+  if (plan === undefined || statement.accounts === undefined) return undefined
+  const { row = "", column = "" } = route
+  return (
+    <label>
+      {say(accounts.year)}{" "}
+      <select
+        value={String(statement.accounts.year)}
+        onChange={(event) => go({ year: event.currentTarget.value, row, column })}
+      >
+        {Year.list(plan.years).map((year) => (
+          <option key={year} value={String(year)}>
+            {plan.closed.has(year) ? say(accounts.closedYear)(String(year)) : String(year)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** The sentences below the title: the state of the year, and that the rows are those of a form of the plan. */
+export const AccountsAside = ({ statement: { form, edition, accounts: facts } }: AccountsYearProps) => {
+  const { say } = useShared()
+  if (facts === undefined) return undefined
+  const year = String(facts.year)
+  return (
+    <p class="aside">
+      {say(facts.isClosed ? accounts.isClosed : accounts.isOpen)(year)}{" "}
+      {say(accounts.model)(form, edition.replace("bbc-", "BBC "), facts.rowsOf)}
+    </p>
+  )
+}
