@@ -1,6 +1,7 @@
 /** The command line on a real PostgreSQL server. The test needs several packages. */
 
-import { declared, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
+import { readFileSync } from "node:fs"
+import { declared, file, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
 import { type Server, sql, start } from "@grootboek/testing/PostgresServer"
 import { afterAll, beforeAll, expect, test } from "vitest"
 
@@ -26,6 +27,21 @@ test("a ledger on a server: gives the same answers as one in a file", async () =
   expect(await json("verify", "--ledger", ledger)).toMatchObject({ ok: true, findings: [] })
   await must("export", "--ledger", ledger, "--out", `${copy}/journal.ndjson`)
   await must("restore", `${copy}/journal.ndjson`, "--ledger", `${copy}/copy.db`)
+})
+
+test("move: moves a ledger from a file to a server under another name, and to another database", async () => {
+  await sql(server.url("postgres"), "CREATE DATABASE north")
+  await sql(server.url("postgres"), "CREATE DATABASE south")
+  const dir = folder()
+  const ledger = await declared(dir)
+  const { head } = await json("verify", "--ledger", ledger)
+  const address = (database: string) => `${server.url("postgres", database)}?ledger=w13`
+  await must("move", "--ledger", ledger, "--to", address("north"))
+  const routes = file(dir, "routes.json", JSON.stringify({ routes: { w13: address("north") } }))
+  await must("move", "--ledger", `routes:${routes}?ledger=w13`, "--to", address("south"))
+  expect(JSON.parse(readFileSync(routes, "utf8"))).toEqual({ routes: { w13: address("south") } })
+  const { ledgers } = await json("ledgers", "--ledger", `routes:${routes}`)
+  expect(ledgers).toMatchObject([{ ledger: "w13", hash: head }])
 })
 
 test("import: reads a file named twice once, on a server as in a file", async () => {

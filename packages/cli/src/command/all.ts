@@ -16,6 +16,7 @@ import { ledgers } from "./ledgers.ts"
 import { log } from "./log.ts"
 import { mapping } from "./mapping.ts"
 import { migrate } from "./migrate.ts"
+import { moveLedger } from "./move.ts"
 import { overview } from "./overview.ts"
 import { policyReport } from "./policy-report.ts"
 import { reconcile } from "./reconcile.ts"
@@ -51,6 +52,7 @@ export const commands: ReadonlyArray<Subcommand> = [
   ...checkpoints,
   ...lakes,
   ledgers,
+  moveLedger,
   health,
   migrate,
   completion(() => commands),

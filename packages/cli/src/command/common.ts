@@ -1,14 +1,25 @@
 /** The options that several commands share. */
 import { Calendar, Statement } from "@grootboek/core"
+import * as Effect from "effect/Effect"
+import * as RoutesFile from "../session/RoutesFile.ts"
 import * as ClockMessage from "../words/ClockMessage.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
 import * as Parameter from "./Parameter.ts"
 
-/** Names the ledger, which may be left out. */
-export const optionalLedger = Parameter.text("LEDGER", {
-  en: "the ledger: a SQLite file, or a postgres:// URL",
-  nl: "het grootboek: een SQLite-bestand, of een postgres://-URL",
+/** Names the ledger as it was typed: its route is not followed. */
+export const typedLedger = Parameter.text("LEDGER", {
+  en: "the ledger: a SQLite file, a postgres:// URL, or routes:FILE?ledger=NAME",
+  nl: "het grootboek: een SQLite-bestand, een postgres://-URL, of routes:BESTAND?ledger=NAAM",
 })
+
+/** Names the ledger, which may be left out. */
+export const optionalLedger: Parameter.Optional<string> = {
+  ...typedLedger,
+  decode: (occurrence) =>
+    Effect.flatMap(typedLedger.decode(occurrence), (address) =>
+      address === undefined ? Effect.succeed(undefined) : RoutesFile.follow(address),
+    ),
+}
 
 /** Names the ledger. */
 export const ledger = Parameter.required(optionalLedger)

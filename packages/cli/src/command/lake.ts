@@ -50,8 +50,8 @@ const exportLake = Command.define({
   options: {
     ledger: Parameter.requiredOnce(
       Parameter.repeated("LEDGER", {
-        en: "a ledger: a SQLite file, or a postgres:// URL; may be repeated",
-        nl: "een grootboek: een SQLite-bestand, of een postgres://-URL; mag herhaald worden",
+        en: "a ledger: a SQLite file, a postgres:// URL, or every ledger of routes:FILE; may be repeated",
+        nl: "een grootboek: een SQLite-bestand, een postgres://-URL, of elk grootboek van routes:BESTAND; mag herhaald worden",
       }),
     ),
     all: Parameter.flag({

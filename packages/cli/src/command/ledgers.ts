@@ -5,6 +5,7 @@ import * as Stream from "effect/Stream"
 import * as Progress from "../output/Progress.ts"
 import { print, printJson } from "../output/Stdio.ts"
 import { storeError } from "../session/CoreFailure.ts"
+import * as RoutesFile from "../session/RoutesFile.ts"
 import * as Store from "../session/Store.ts"
 import { masked } from "../words/Address.ts"
 import type { CommandFailure } from "../words/CommandFailure.ts"
@@ -20,25 +21,28 @@ export const ledgers = Command.define({
     nl: "toon alle grootboeken van bestanden en servers, met laatste boeking, tijdstip en grootte",
   },
   more: {
-    en: "The size is that of the entries in bytes, so every journal is read.\nExample: grootboek ledgers --ledger postgres://owner@server/ledgers",
-    nl: "De grootte is die van de boekingen in bytes, dus elk journaal wordt gelezen.\nVoorbeeld: grootboek ledgers --ledger postgres://owner@server/ledgers",
+    en: "The size is that of the entries in bytes, so every journal is read. A file of routes stands for the ledgers that it names.\nExample: grootboek ledgers --ledger postgres://owner@server/ledgers",
+    nl: "De grootte is die van de boekingen in bytes, dus elk journaal wordt gelezen. Een routebestand staat voor de grootboeken die het noemt.\nVoorbeeld: grootboek ledgers --ledger postgres://owner@server/ledgers",
   },
   args: {},
   options: {
     ledger: Parameter.requiredOnce(
       Parameter.repeated("LEDGER", {
-        en: "a SQLite file, or the postgres:// URL of a server; may be repeated",
-        nl: "een SQLite-bestand, of de postgres://-URL van een server; mag herhaald worden",
+        en: "a SQLite file, the postgres:// URL of a server, or routes:FILE; may be repeated",
+        nl: "een SQLite-bestand, de postgres://-URL van een server, of routes:BESTAND; mag herhaald worden",
       }),
     ),
     format: common.format(["text", "json"]),
   },
   run: Effect.fnUntraced(function* ({ options, language }) {
     const found: Array<LedgerList.ListedLedger> = []
-    for (const address of options.ledger) {
-      const { store } = yield* Store.open(address, "readonly")
-      for (const ledger of yield* Effect.mapError(store.ledgers, storeError))
-        found.push(yield* measure(store, { address: masked(address), ledger }))
+    for (const typed of options.ledger) {
+      const isRouted = RoutesFile.parse(typed) !== undefined
+      for (const address of yield* RoutesFile.followAll([typed])) {
+        const { store, ledger: named } = yield* Store.open(address, "readonly")
+        for (const ledger of isRouted ? [named] : yield* Effect.mapError(store.ledgers, storeError))
+          found.push(yield* measure(store, { address: masked(address), ledger }))
+      }
     }
     yield* options.format === "json"
       ? printJson({ ledgers: found } satisfies Json.LedgersDocument)

@@ -7,6 +7,7 @@ import type * as Scope from "effect/Scope"
 import { type CommandFailure, refused, usage } from "../words/CommandFailure.ts"
 import * as LakeMessage from "../words/LakeMessage.ts"
 import { storeError } from "./CoreFailure.ts"
+import * as RoutesFile from "./RoutesFile.ts"
 import * as Store from "./Store.ts"
 
 /** A ledger to export. */
@@ -20,7 +21,7 @@ export const open = Effect.fnUntraced(function* (
   isAll: boolean,
 ): Effect.fn.Return<ReadonlyArray<LakeSource>, CommandFailure, Scope.Scope> {
   const sources: Array<LakeSource> = []
-  for (const address of addresses) {
+  for (const address of yield* RoutesFile.followAll(addresses)) {
     if (isAll && !Store.isServer(address))
       return yield* Effect.fail(usage(LakeMessage.allNeedsServer(address)))
     const { store, ledger } = yield* Store.open(address, "readonly")

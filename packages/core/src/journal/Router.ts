@@ -21,17 +21,17 @@ import * as JournalStore from "./JournalStore.ts"
 import { failed } from "./StoreProblem.ts"
 
 /** The table of routes: the name of the store of each ledger. Several programs may share one, in a file or a database. */
-export interface Routes {
+export interface Routes<E = never> {
   /** Returns the name of the store of a ledger; `undefined` when the ledger has no route. */
   readonly storeOf: (ledger: string) => Effect.Effect<string | undefined, JournalStore.StoreError>
-  /** Names the store of a ledger from now on. */
-  readonly assign: (ledger: string, store: string) => Effect.Effect<void, JournalStore.StoreError>
+  /** Names the store of a ledger from now on. It may fail in a way of its own, as a file or a database does. */
+  readonly assign: (ledger: string, store: string) => Effect.Effect<void, JournalStore.StoreError | E>
 }
 
 /** Stores by name, and the routes to them. */
-export interface RoutedStores {
+export interface RoutedStores<E = never> {
   readonly stores: ReadonlyMap<string, JournalStore.JournalStoreShape>
-  readonly routes: Routes
+  readonly routes: Routes<E>
 }
 
 /** Why a ledger was not moved. Its route is the one of before. */
@@ -103,11 +103,11 @@ export const make = (routed: RoutedStores): JournalStore.JournalStoreShape => {
  *
  * A move that was stopped can be repeated: the entries that the other store already has are not copied again.
  */
-export const move = Effect.fnUntraced(function* (
-  routed: RoutedStores,
+export const move = Effect.fnUntraced(function* <E = never>(
+  routed: RoutedStores<E>,
   ledger: string,
   to: string,
-): Effect.fn.Return<Head, MoveRefused | JournalStore.StoreError> {
+): Effect.fn.Return<Head, MoveRefused | JournalStore.StoreError | E> {
   const { routes } = routed
   const name = yield* routes.storeOf(ledger)
   const source = yield* named(routed, ledger, name)
@@ -136,7 +136,7 @@ export const move = Effect.fnUntraced(function* (
 const pageSize = 1_000
 
 const named = (
-  { stores }: RoutedStores,
+  { stores }: Pick<RoutedStores, "stores">,
   ledger: string,
   name: string | undefined,
 ): Effect.Effect<JournalStore.JournalStoreShape, JournalStore.StoreError> => {
