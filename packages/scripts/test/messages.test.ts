@@ -62,7 +62,7 @@ const others: ReadonlyArray<readonly [name: string, said: Said]> = [
 ]
 
 const command =
-  /--[a-z]|npx|grootboek (?:init|import|statement|explain|diff|log|verify|reconcile|report|export|restore|reverse|branch|checkpoint|overview|follow-up|mapping|migrate|template|transfer|ledgers)\b|run the command|voer de opdracht/i
+  /--[a-z]|npx|grootboek (?:init|import|statement|explain|diff|log|verify|reconcile|report|export|restore|reverse|branch|checkpoint|overview|follow-up|mapping|migrate|template|transfer|ledgers|move)\b|run the command|voer de opdracht/i
 
 /** A verb that asks for something, or the value that was expected. */
 const nextStep: Readonly<Record<Language, RegExp>> = {

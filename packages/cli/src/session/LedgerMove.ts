@@ -17,7 +17,7 @@ import * as Store from "./Store.ts"
 export interface LedgerMove {
   readonly from: string
   readonly to: string
-  readonly route: (RoutesFile.Route & { readonly file: string }) | undefined
+  readonly route: (RoutesFile.LedgerRoute & { readonly file: string }) | undefined
 }
 
 /**

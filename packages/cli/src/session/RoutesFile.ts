@@ -52,7 +52,7 @@ export const followAll = (
   )
 
 /** The route of a ledger: the name of the ledger, and its address. */
-export interface Route {
+export interface LedgerRoute {
   readonly ledger: string
   readonly target: string
 }
@@ -61,7 +61,7 @@ export interface Route {
 export const routeOf = Effect.fnUntraced(function* ({
   file,
   ledger,
-}: RoutedAddress): Effect.fn.Return<Route, CommandFailure> {
+}: RoutedAddress): Effect.fn.Return<LedgerRoute, CommandFailure> {
   if (ledger === undefined) return yield* Effect.fail(usage(MoveMessage.routeWithoutName(file)))
   const routes = yield* read(file)
   const target = Object.hasOwn(routes, ledger) ? routes[ledger] : undefined
@@ -71,7 +71,11 @@ export const routeOf = Effect.fnUntraced(function* ({
 })
 
 /** Names another address for a ledger, unless its route changed since it was read. A path is relative to the current folder. */
-export const assign = (file: string, before: Route, target: string): Effect.Effect<void, CommandFailure> =>
+export const assign = (
+  file: string,
+  before: LedgerRoute,
+  target: string,
+): Effect.Effect<void, CommandFailure> =>
   Effect.scoped(
     Effect.gen(function* () {
       yield* Effect.mapError(FileLock.acquire(`${file}.lock`), storeError)
