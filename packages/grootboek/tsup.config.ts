@@ -44,5 +44,9 @@ const toAscii = (file: string): void => {
 export default defineConfig([
   // The notices name the libraries of both files: the second has no other.
   { ...bundled("program", loadedOnUse), esbuildPlugins: [notices()] },
-  bundled("reading", [...loadedOnUse, "@grootboek/xlsx", "@grootboek/store-postgres"]),
+  bundled("reading", [
+    ...[...loadedOnUse, "@grootboek/xlsx", "@grootboek/store-postgres"],
+    // The program that exports spans is the other one.
+    ...["effect/observability/.+", "effect/http/.+"],
+  ]),
 ])

@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import type { ParsedLine, Subcommand } from "./command/Command.ts"
 import type { ParsedValue } from "./command/Parameter.ts"
 import { isParserError, Parser } from "./Parser.ts"
+import * as Telemetry from "./session/Telemetry.ts"
 import type { CommandFailure } from "./words/CommandFailure.ts"
 import * as HelpText from "./words/HelpText.ts"
 import { Current, type Language } from "./words/Language.ts"
@@ -33,9 +34,10 @@ export const run = async (
     if (command.alias !== undefined) parser.alias(command.alias)
     parser.action(async () => {
       const ran = await Effect.runPromise(
-        command
-          .run(lineOf(parser, command, language))
-          .pipe(Effect.result, Effect.provideService(Current, language)),
+        Telemetry.run(command.name, command.run(lineOf(parser, command, language))).pipe(
+          Effect.result,
+          Effect.provideService(Current, language),
+        ),
       )
       result = ran._tag === "Success" ? { status: ran.success, lines: [] } : ran.failure
     })

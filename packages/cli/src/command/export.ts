@@ -7,6 +7,7 @@ import * as OutputFile from "../output/OutputFile.ts"
 import { inform } from "../output/Stdio.ts"
 import { storeError } from "../session/CoreFailure.ts"
 import * as Store from "../session/Store.ts"
+import * as Telemetry from "../session/Telemetry.ts"
 import { refused } from "../words/CommandFailure.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
 import * as Command from "./Command.ts"
@@ -34,7 +35,8 @@ export const exportJournal = Command.define({
       }),
     )
     const trailer = Stream.sync(() => Archive.trailer(head))
-    yield* OutputFile.writeAll(options.out, Stream.concat(lines, trailer))
+    const writing = OutputFile.writeAll(options.out, Stream.concat(lines, trailer))
+    yield* Telemetry.whole("export", ledger, writing)
     yield* inform(language, LedgerMessage.exported(options.out, head.position))
     // The file is kept: of a damaged ledger it may be the last copy.
     if (broken === undefined) return 0 as const

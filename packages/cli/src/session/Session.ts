@@ -13,6 +13,7 @@ import * as BranchFile from "./BranchFile.ts"
 import { damage, storeError } from "./CoreFailure.ts"
 import * as RecordClock from "./RecordClock.ts"
 import * as Store from "./Store.ts"
+import * as Telemetry from "./Telemetry.ts"
 
 /** An open ledger. */
 export interface Session {
@@ -102,7 +103,8 @@ export const audit = Effect.fnUntraced(function* ({
     if (sealed.position % 1_000 === 0) progress.to(sealed.position)
     return auditing.take(sealed)
   }
-  const unfound = yield* Verify.through(store, name, { take }).pipe(
+  const verifying = Verify.through(store, name, { take })
+  const unfound = yield* Telemetry.whole("verify", name, verifying).pipe(
     Effect.mapError(storeError),
     Effect.ensuring(Effect.sync(progress.stop)),
   )

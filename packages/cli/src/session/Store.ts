@@ -12,6 +12,7 @@ import { type Both, Current } from "../words/Language.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
 import { storeError } from "./CoreFailure.ts"
 import * as OptionalPackage from "./OptionalPackage.ts"
+import * as Telemetry from "./Telemetry.ts"
 
 /** An open store, and the name of the ledger in it. */
 export interface OpenStore {
@@ -42,7 +43,7 @@ const openFile = Effect.fnUntraced(function* (path: string, access: LedgerAccess
   const store = yield* Effect.mapError(SqliteStore.make(path, { access }), storeError)
   const names = LedgerFile.names(path)
   if (names > 1) yield* inform(yield* Current, LedgerMessage.hasNames(path, names))
-  return { store, ledger: main }
+  return { store: Telemetry.over(store), ledger: main }
 })
 
 /** Migrates the database at an address and returns the migrations that ran. */
@@ -68,7 +69,10 @@ const openServer = Effect.fnUntraced(function* (address: StoreAddress.ServerAddr
       Effect.ignore,
     )
   }
-  const store = yield* Effect.mapError(ServerStore.make(address, { onWait: yield* waiting }), storeError)
+  const store = yield* Effect.mapError(
+    ServerStore.make(address, { onWait: yield* waiting, around: Telemetry.over }),
+    storeError,
+  )
   return { store, ledger }
 })
 
