@@ -14,6 +14,7 @@ const bundle: {
 
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.unstubAllEnvs()
 })
 
 test("reading: names the commands of the smaller bundle", () => {
@@ -32,9 +33,16 @@ test.each<readonly [words: string, file: "reading.cjs" | "program.cjs"]>([
   ["import lines.csv --ledger w13.db --as lines", "program.cjs"],
   ["branch new statement --ledger w13.db", "program.cjs"],
   ["statement M2 --ledger postgres://server/database", "program.cjs"],
+  ["statement M2 --ledger routes:routes.json?ledger=a", "program.cjs"],
+  ["statement M2 --ledger=routes:routes.json?ledger=a", "program.cjs"],
   ["statement M2 --ledger w13.db --format xlsx --out M2.xlsx", "program.cjs"],
 ])("of: chooses the bundle of `%s`", (words, file) => {
   expect(bundle.of(words.split(" ").filter((word) => word !== ""))).toBe(file)
+})
+
+test("of: chooses the whole program when the environment names a receiver of spans", () => {
+  vi.stubEnv("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:4318")
+  expect(bundle.of(["verify", "--ledger", "w13.db"])).toBe("program.cjs")
 })
 
 const answers = async (
