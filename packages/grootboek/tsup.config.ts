@@ -46,7 +46,7 @@ export default defineConfig([
   { ...bundled("program", loadedOnUse), esbuildPlugins: [notices()] },
   bundled("reading", [
     ...[...loadedOnUse, "@grootboek/xlsx", "@grootboek/store-postgres"],
-    // The program that exports spans is the other one.
-    ...["effect/observability/.+", "effect/http/.+"],
+    // The other bundle runs what follows routes and what exports spans.
+    ...["\\.\\./session/RoutesFile\\.ts", "\\./SpanExporter\\.ts"],
   ]),
 ])

@@ -1,7 +1,6 @@
 /** The options that several commands share. */
 import { Calendar, Statement } from "@grootboek/core"
 import * as Effect from "effect/Effect"
-import * as RoutesFile from "../session/RoutesFile.ts"
 import * as ClockMessage from "../words/ClockMessage.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
 import * as Parameter from "./Parameter.ts"
@@ -17,7 +16,13 @@ export const optionalLedger: Parameter.Optional<string> = {
   ...typedLedger,
   decode: (occurrence) =>
     Effect.flatMap(typedLedger.decode(occurrence), (address) =>
-      address === undefined ? Effect.succeed(undefined) : RoutesFile.follow(address),
+      address?.startsWith("routes:")
+        ? // Loaded on use: few ledgers have routes, and every command names a ledger.
+          Effect.flatMap(
+            Effect.promise(() => import("../session/RoutesFile.ts")),
+            (routes) => routes.follow(address),
+          )
+        : Effect.succeed(address),
     ),
 }
 
