@@ -1,4 +1,8 @@
-/** Files that are safe to open in a spreadsheet: CSV, and workbooks as data. Text never becomes a formula. */
+/**
+ * Files that are safe to open in a spreadsheet: CSV, and workbooks as data. Text never becomes a formula.
+ *
+ * @module @grootboek/cells
+ */
 export * as CsvNotation from "./CsvNotation.ts"
 export * as Delimited from "./Delimited.ts"
 export * as Formula from "./Formula.ts"

@@ -1,4 +1,8 @@
-/** The command line as functions: runs a command and returns its exit status. */
+/**
+ * The command line as functions: runs a command and returns its exit status.
+ *
+ * @module @grootboek/cli
+ */
 import { Journal } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import { commands } from "./command/all.ts"

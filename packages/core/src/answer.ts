@@ -1,4 +1,8 @@
-/** Questions about a ledger, and their answers. */
+/**
+ * Questions about a ledger, and their answers.
+ *
+ * @module @grootboek/core/answer
+ */
 
 export * as ActionChange from "./answer/ActionChange.ts"
 export type * as AmountDue from "./answer/AmountDue.ts"

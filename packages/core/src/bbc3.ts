@@ -5,6 +5,8 @@
  * accounts().length > 300 // => true
  * accounts().find(({ prefixes }) => prefixes.includes("612"))?.row // => "I.A.1"
  * ```
+ *
+ * @module @grootboek/core/bbc3
  */
 export { accounts } from "./form/bbc3/AccountTable.ts"
 export { type FormId, formIds, forms, titles } from "./form/bbc3/index.ts"

@@ -8,6 +8,8 @@
  * The examples of the reference use the small ledger of `examples/reference.ts`.
  *
  * Every module is a noun with bare verbs: `Money.add`, `Journal.open`, `Ledger.statement`.
+ *
+ * @module @grootboek/core
  */
 
 export * from "./value.ts"

@@ -1,4 +1,8 @@
-/** The entries: sealed, stored, archived and verified. */
+/**
+ * The entries: sealed, stored, archived and verified.
+ *
+ * @module @grootboek/core/journal
+ */
 
 export * as Archive from "./journal/Archive.ts"
 export * as Batch from "./journal/Batch.ts"

@@ -1,4 +1,8 @@
-/** The ledger: statements, drafts and snapshots of it. */
+/**
+ * The ledger: statements, drafts and snapshots of it.
+ *
+ * @module @grootboek/core/ledger
+ */
 
 export * as Additions from "./ledger/Additions.ts"
 export * as Audit from "./ledger/Audit.ts"

@@ -3,6 +3,8 @@
  * is counted.
  *
  * Nothing here opens a file: bytes are passed in and values are returned, in a browser as well.
+ *
+ * @module @grootboek/csv
  */
 export * as Fault from "./fault/Fault.ts"
 export type { Message } from "./fault/Message.ts"

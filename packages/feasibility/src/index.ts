@@ -1,4 +1,8 @@
-/** Decides and proves whether printed figures can all be right at once. */
+/**
+ * Decides and proves whether printed figures can all be right at once.
+ *
+ * @module @grootboek/feasibility
+ */
 export type * as Amount from "./Amount.ts"
 export type * as Conflict from "./Conflict.ts"
 export * as Feasibility from "./Feasibility.ts"

@@ -1,2 +1,6 @@
-/** The package `@grootboek/csv`. */
+/**
+ * The package `@grootboek/csv`.
+ *
+ * @module grootboek/csv
+ */
 export * from "@grootboek/csv"

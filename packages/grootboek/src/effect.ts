@@ -1,4 +1,8 @@
-/** The functions of `grootboek` as Effects: the same names, with errors as values and streams instead of iterators. */
+/**
+ * The functions of `grootboek` as Effects: the same names, with errors as values and streams instead of iterators.
+ *
+ * @module grootboek/effect
+ */
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import * as EffectLedger from "./EffectLedger.ts"

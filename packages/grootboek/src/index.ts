@@ -13,6 +13,8 @@
  * The examples of this reference use the small ledger of `examples/reference.ts`: `ledger`, its `plan`, `balances` and `journal`.
  *
  * `grootboek/effect` has the same functions as Effects. The modules of the engine are exported here too.
+ *
+ * @module grootboek
  */
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"

@@ -1,2 +1,6 @@
-/** The package `@grootboek/report`. */
+/**
+ * The package `@grootboek/report`.
+ *
+ * @module grootboek/report
+ */
 export * from "@grootboek/report"

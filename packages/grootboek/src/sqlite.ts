@@ -1,2 +1,6 @@
-/** The journal in one SQLite file. */
+/**
+ * The journal in one SQLite file.
+ *
+ * @module grootboek/sqlite
+ */
 export * from "@grootboek/store-sqlite"

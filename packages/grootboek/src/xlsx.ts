@@ -1,2 +1,6 @@
-/** The package `@grootboek/xlsx`. */
+/**
+ * The package `@grootboek/xlsx`.
+ *
+ * @module grootboek/xlsx
+ */
 export * from "@grootboek/xlsx"

@@ -1,4 +1,8 @@
-/** The lake: journals of many local authorities as Parquet files, and every form as one SQL query over them. */
+/**
+ * The lake: journals of many local authorities as Parquet files, and every form as one SQL query over them.
+ *
+ * @module @grootboek/lake
+ */
 // The tables, and what an export adds to them.
 export * as Tables from "./table/Tables.ts"
 // The files, through a port.

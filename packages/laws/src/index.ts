@@ -1,4 +1,8 @@
-/** The property-test kit of Grootboek: generators, laws as values, a reference model, and one suite for journal stores. */
+/**
+ * The property-test kit of Grootboek: generators, laws as values, a reference model, and one suite for journal stores.
+ *
+ * @module @grootboek/laws
+ */
 // Generators; samples shrink to something an accountant can read.
 export * as Amounts from "./draw/Amounts.ts"
 export * as Authorities from "./draw/Authorities.ts"

@@ -1,4 +1,8 @@
-/** Answers of a ledger as terminal text, Markdown, CSV, JSON, workbooks and printable HTML. */
+/**
+ * Answers of a ledger as terminal text, Markdown, CSV, JSON, workbooks and printable HTML.
+ *
+ * @module @grootboek/report
+ */
 
 // words: what is printed, in English and in Dutch.
 export { type Audience, type Both, type Language, languages } from "./words/Language.ts"

@@ -24,10 +24,12 @@ announce("write the site to out/site/index.html")
 run("typedoc", [
   "--options",
   "packages/scripts/typedoc.json",
-  // The subpaths of core are parts of its main entry.
+  // These subpaths of core have more than its main entry; the others are parts of it.
   ...built()
     .flatMap((name) =>
-      name === "core" ? [entriesOf(name)[0] ?? "", "packages/core/src/bbc3.ts"] : entriesOf(name),
+      name === "core"
+        ? ["index", "journal", "ledger", "answer", "bbc3"].map((entry) => `packages/core/src/${entry}.ts`)
+        : entriesOf(name),
     )
     .flatMap((entry) => ["--entryPoints", entry]),
   ...process.argv.slice(2),

@@ -1,4 +1,8 @@
-/** The Grootboek journal in PostgreSQL. */
+/**
+ * The Grootboek journal in PostgreSQL.
+ *
+ * @module @grootboek/store-postgres
+ */
 export * as HeadFolder from "./HeadFolder.ts"
 export * as PostgresAdmin from "./PostgresAdmin.ts"
 export * as PostgresStore from "./PostgresStore.ts"

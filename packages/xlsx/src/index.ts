@@ -1,6 +1,8 @@
 /**
  * Reads sheets as rows of text for the reader of CSV files, and writes statements as workbooks with typed cells. A file is
  * checked before it is unpacked, and read in bounded memory.
+ *
+ * @module @grootboek/xlsx
  */
 export * as Book from "./Book.ts"
 export * as Caps from "./Caps.ts"
