@@ -4,7 +4,7 @@
  *
  * The overview of 2025 prints no accounts, so its accounts are placeholders.
  */
-import { Adoption, Balances, Funding, Ledger, Money } from "@grootboek/core"
+import { Adoption, Balances, Funding, Ledger, Money, type Refusal } from "@grootboek/core"
 import { Reserve, Tables } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { begin, euro, importFile, open, plan, record, years } from "./Chapter.ts"
@@ -94,30 +94,52 @@ say(
   "",
 )
 
-const from2025 = "../../gbr-2025/data"
-const previous = open("2025/0", { first: 2025, last: 2025 }, [
-  ["structure", `${from2025}/actions.csv`],
-  ["structure", `${from2025}/policy-items.csv`],
+const earlier = "../../gbr-2025/data"
+const previous = open("2025/0", { first: 2024, last: 2025 }, [
+  ["structure", `${earlier}/actions.csv`],
+  ["structure", `${earlier}/policy-items.csv`],
   ["structure", "account-map.csv"],
-  ["lines", `${from2025}/initial-2025.csv`],
-  ["opening", `${from2025}/opening.csv`],
+  ["opening", `${earlier}/opening.csv`],
+  ["lines", `${earlier}/estimate-2024.csv`],
+  ["lines", `${earlier}/initial-2025.csv`],
+  ["actuals", `${earlier}/actuals-2024.csv`],
+  ["rules", `${earlier}/closing-2024.csv`],
+  ["rules", `${earlier}/result-2024.csv`],
 ])
-importFile(previous, "adjustment", `${from2025}/adjustment-2025-1.csv`, "2025/1")
+importFile(previous, "adjustment", `${earlier}/adjustment-2025-1.csv`, "2025/1")
 say(
-  'The steps from one reserve to the next. Plan, annex: "Reserves 31/12/2024 732.274,21", "Eindtotaal −327.572,45":',
+  'The steps from one reserve to the next. Plan, annex: "zonder JR 2024 766.791,19", "inclusief JR 2024 732.274,21", "Eindtotaal −327.572,45".',
+  "The reserve of 1 January 2024 is not printed: it is computed as 732.274,21 plus the shortage of 2024.",
   "",
 )
-const walked = Reserve.walk(previous, 2025)
-if (Result.isFailure(walked)) throw new Error(walked.failure._tag)
-const { opening, steps, closing } = walked.success
-table([
-  ["reserve 31/12/2024", "", euro(opening)],
-  ...steps.map(({ code, label, amount, reserve }) => [
+const walk = (found: Result.Result<Reserve.Walk | undefined, Refusal.Refusal>): Reserve.Walk => {
+  if (Result.isFailure(found) || found.success === undefined) throw new Error("the year is in the plan")
+  return found.success
+}
+const planned = walk(Reserve.walk(previous, 2024))
+const realised = walk(Reserve.accounts(previous, 2024))
+const { before, carried: processed, opening, steps, closing } = walk(Reserve.walk(previous, 2025))
+const shown = (some: ReadonlyArray<Reserve.ReserveStep>) =>
+  some.map(({ code, label, amount, reserve }) => [
     label.startsWith(code) ? label : `${code} ${label}`,
     euro(amount),
     euro(reserve),
-  ]),
-  ["together", euro(Money.sum(steps.map(({ amount }) => amount))), ""],
+  ])
+const together = (some: ReadonlyArray<Reserve.ReserveStep>) => [
+  "together",
+  euro(Money.sum(some.map(({ amount }) => amount))),
+  "",
+]
+table([
+  ["reserve 1/1/2024 (computed)", "", euro(realised.opening)],
+  ...shown(realised.steps),
+  together(realised.steps),
+  ["reserve 31/12/2024 by the accounts", "", euro(realised.closing)],
+  ["reserve 31/12/2024 by the plan", "", euro(planned.closing)],
+  ["the accounts processed in 2025", euro(processed), euro(Money.add(before, processed))],
+  ["reserve 1/1/2025", "", euro(opening)],
+  ...shown(steps),
+  together(steps),
   ["reserve 31/12/2025", "", euro(closing)],
 ])
 

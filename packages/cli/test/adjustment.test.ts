@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { Money } from "@grootboek/core"
 import { declared, file, folder, grootboek, json, must, w13 } from "@grootboek/testing/CommandLine"
 import { describe, expect, test } from "vitest"
 
@@ -14,6 +16,13 @@ interface Changed {
   }>
 }
 
+interface Tables {
+  readonly tables: ReadonlyArray<{ readonly rows: ReadonlyArray<ReadonlyArray<string>> }>
+}
+
+const sumOf = (rows: Tables["tables"][number]["rows"] = []): string =>
+  Money.format(Money.sum(rows.map(([, amount]) => Money.from(amount === "" ? "0" : (amount ?? "0")))))
+
 describe("the real adjustment of 2025", async () => {
   const dir = folder()
   const ledger = `${dir}/gbr.db`
@@ -28,7 +37,7 @@ describe("the real adjustment of 2025", async () => {
     "--plan",
     "2025/0",
     "--years",
-    "2025",
+    "2024-2025",
   )
   await must(
     "import",
@@ -40,8 +49,11 @@ describe("the real adjustment of 2025", async () => {
     "--as",
     "structure",
   )
-  await must("import", gbr("initial-2025"), "--ledger", ledger, "--as", "lines")
   await must("import", gbr("opening"), "--ledger", ledger, "--as", "opening")
+  await must("import", gbr("estimate-2024"), gbr("initial-2025"), "--ledger", ledger, "--as", "lines")
+  await must("import", gbr("actuals-2024"), "--ledger", ledger, "--as", "actuals")
+  for (const table of ["facts", "closing-2024", "result-2024"])
+    await must("import", gbr(table), "--ledger", ledger, "--as", "rules")
   const adjust = [
     "import",
     gbr("adjustment-2025-1"),
@@ -63,6 +75,49 @@ describe("the real adjustment of 2025", async () => {
     expect(of("A1310/O")?.causes.map(({ amount }) => amount)).toEqual(["-31375.42", "-50000.00"])
     expect(of("A1310/U")).toMatchObject({ delta: "-0.13", causes: [], unexplained: "-0.13" })
     expect(of("reserve")).toMatchObject({ new: "404701.76" })
+  })
+
+  test("overview reserve: walks from the accounts of 2024 to the adjusted 2025, through every printed cell", async () => {
+    const published = readFileSync(w13("published/gbr-2025.csv"), "utf8").trim().split("\n").slice(1)
+    const { tables } = await json<Tables>("overview", "reserve", "--ledger", ledger)
+    const [planned, accounts, adjusted] = tables.map(({ rows }) => rows)
+    const ends = (rows: Tables["tables"][number]["rows"] = []) => [rows[0]?.at(-1), rows.at(-1)?.at(-1)]
+    expect([planned, accounts, adjusted].map(ends)).toEqual([
+      ["975318.00", "766791.19"],
+      ["975318.00", "732274.21"],
+      ["766791.19", "404701.76"],
+    ])
+    expect(adjusted?.[1]?.slice(1)).toEqual(["-34516.98", "732274.21"])
+    const moved = (rows: Tables["tables"][number]["rows"] = [], action: string) =>
+      rows.find(([label]) => label?.startsWith(`${action} `))?.[1] ?? "0.00"
+    const realised = (await json<Tables>("overview", "realisation", "--ledger", ledger)).tables[1]?.rows ?? []
+    const booked = (action: string, direction: string) =>
+      realised.find((row) => row[0] === action && row[1] === direction && row[2] === "2024")?.[4] ?? "0.00"
+    const shown = published.map((line) => {
+      const [action = "", name, row = "", ...printed] = line.split(",")
+      if (action === "")
+        return row === "reserve"
+          ? [action, name, row, ...[accounts, adjusted].map((rows) => ends(rows)[1]), "486077.05"].join(",")
+          : [action, name, row, sumOf(accounts), sumOf(adjusted?.slice(2)), "-246197.16"].join(",")
+      if (row === "net")
+        return [action, name, row, moved(accounts, action), moved(adjusted, action), printed[2]].join(",")
+      const amount = booked(action, row)
+      return [
+        action,
+        name,
+        row,
+        row === "O" || amount === "0.00" ? amount : `-${amount}`,
+        printed[1],
+        printed[2],
+      ].join(",")
+    })
+    expect(shown).toEqual(published)
+    expect(published).toHaveLength(72)
+  })
+
+  test("statement J2: shows 732.274 by the accounts of 2024 beside 766.791 by the plan", async () => {
+    const j2 = await must("statement", "J2", "--year", "2024", "--ledger", ledger)
+    expect(j2).toMatch(/732\.274 +766\.791/)
   })
 
   test("follow-up: shows the contribution of the local authorities before and after", async () => {

@@ -1,5 +1,5 @@
 /** The movements of the reserve: the opening balance, each movement, and the closing balance. */
-import { Adoption, Estimate, Ledger, Money } from "@grootboek/core"
+import { Accounts, Adoption, Credit, Estimate, Ledger, Money } from "@grootboek/core"
 import { Reserve } from "@grootboek/core/answer"
 import { record } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
@@ -10,6 +10,11 @@ const history = () => {
   const ledger = association()
   record(ledger, Estimate.carryResult({ account: "0930000", year: 2026, adopted: "1000.00" }))
   return ledger
+}
+const goods = { direction: "U", account: "6140000", policyItem: "9090" } as const
+const walked = (found: Result.Result<Reserve.Walk | undefined, unknown>): Reserve.Walk => {
+  if (Result.isFailure(found) || found.success === undefined) throw new Error("the year is in the plan")
+  return found.success
 }
 const walk = (ledger: Ledger.Ledger, year: number, at?: number) =>
   Result.match(Reserve.walk(ledger, year, { at }), {
@@ -73,6 +78,32 @@ test("Reserve.walk: uses the given position", () => {
   ])
 })
 
+test("Reserve.accounts: returns the realisations of a closed year, and the next year opens at them once they are processed", () => {
+  const ledger = history()
+  const booked = { year: 2026, date: "2026-05-01", voucher: "F-1" }
+  record(
+    ledger,
+    Credit.record({ line: subsidy, amount: "40.00", ...booked }),
+    Credit.record({ line: { ...goods, action: "A9" }, amount: "2.50", ...booked }),
+    Credit.record({ line: goods, amount: "1.25", ...booked }),
+  )
+  expect(Result.getOrThrow(Reserve.accounts(ledger, 2026))).toBeUndefined()
+  record(ledger, Credit.close({ year: 2026 }))
+  const unprocessed = Result.getOrThrow(Reserve.walk(ledger, 2027)).carried
+  record(ledger, Accounts.processResult({ account: "0930000", closed: 2026 }))
+  const { before, carried, opening, steps, closing } = walked(Reserve.accounts(ledger, 2026))
+  expect([before, carried, opening, closing, unprocessed].map(Money.format)).toEqual([
+    ...["0.00", "1000.00", "1000.00", "1036.25", "0.00"],
+  ])
+  expect(steps.map(({ label, amount, reserve }) => [label, ...[amount, reserve].map(Money.format)])).toEqual([
+    ["A1 Buurthuis", "40.00", "1040.00"],
+    ["A9 Overhead", "-2.50", "1037.50"],
+    ["Zonder actie", "-1.25", "1036.25"],
+  ])
+  const next = walked(Reserve.walk(ledger, 2027))
+  expect([next.before, next.carried, next.opening].map(Money.format)).toEqual(["800.10", "236.15", "1036.25"])
+})
+
 test("Reserve.walk: fails when the year is outside the plan or there is no plan", () => {
   expect(walk(history(), 2029)).toEqual({
     _tag: "YearNotShown",
@@ -81,4 +112,6 @@ test("Reserve.walk: fails when the year is outside the plan or there is no plan"
     years: [2026, 2027, 2028],
   })
   expect(walk(Ledger.empty(), 2026)).toEqual({ _tag: "PlanNotAdopted" })
+  expect(Reserve.accounts(Ledger.empty(), 2026)).toEqual(Result.fail({ _tag: "PlanNotAdopted" }))
+  expect(Reserve.accounts(history(), 2029)).toMatchObject({ failure: { _tag: "YearNotShown", form: "J2" } })
 })

@@ -1,6 +1,6 @@
 /** Laws of realisation: realised plus available equals the estimate, and the accounts of a year carry into the next. */
 import { Accounts, Balances, Credit, type FormId, Ledger, Money, Statement, Year } from "@grootboek/core"
-import { Realisation, ShownStatement } from "@grootboek/core/answer"
+import { Realisation, Reserve, ShownStatement } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { everyday } from "../draw/Amounts.ts"
@@ -114,6 +114,19 @@ const beside = (
   )
 }
 
+/** Books amounts in the first year, closes it and processes its result. */
+const closing = (situation: Situation, facts: Drawn) => {
+  const { first, last } = situation.plan.years
+  const booked = rule(situation, facts)
+  return booked === undefined || first === last || situation.plan.closed.has(first) || opensLater(situation)
+    ? undefined
+    : [
+        ...booked,
+        Credit.close({ year: first }),
+        Accounts.processResult({ account: "0930000", closed: first }),
+      ]
+}
+
 export const realisation = [
   ruleLaw(
     "accounts: a form of one year has the plan in force and the initial plan beside it",
@@ -190,23 +203,30 @@ export const realisation = [
     "After processing, M2 VI of the second year equals J2 VII of the first.",
     {
       drawn,
-      rule: (situation, facts) => {
-        const { first, last } = situation.plan.years
-        const booked = rule(situation, facts)
-        return booked === undefined ||
-          first === last ||
-          situation.plan.closed.has(first) ||
-          opensLater(situation)
-          ? undefined
-          : [
-              ...booked,
-              Credit.close({ year: first }),
-              Accounts.processResult({ account: "0930000", closed: first }),
-            ]
-      },
+      rule: closing,
       breaks: (after) => {
         const { first } = after.plan.years
         return differs("M2 VI", row(after, "M2", "VI", first + 1), row(after, "J2", "VII", first))
+      },
+    },
+  ),
+  ruleLaw(
+    "accounts: the movements of the reserve lead from opening to closing",
+    "By estimates and by accounts; after processing, the second year opens where the accounts of the first close.",
+    {
+      drawn,
+      rule: closing,
+      breaks: ({ ledger, plan }) => {
+        const { first } = plan.years
+        const planned = Result.getOrThrow(Reserve.walk(ledger, first + 1))
+        const realised = Result.getOrThrow(Reserve.accounts(ledger, first))
+        return (
+          differs("opening", Money.format(planned.opening), Money.format(realised?.closing ?? Money.zero)) ??
+          firstOf(realised === undefined ? [planned] : [planned, realised], (walk) => {
+            const moved = [walk.before, walk.carried, ...walk.steps.map(({ amount }) => amount)]
+            return differs(`${walk.year}`, Money.format(Money.sum(moved)), Money.format(walk.closing))
+          })
+        )
       },
     },
   ),

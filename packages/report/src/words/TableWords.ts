@@ -37,6 +37,10 @@ export const tableWords = {
   borneByActions: { en: "borne by the actions", nl: "gedragen door de acties" },
   budgetHolder: { en: "budget holder", nl: "budgethouder" },
   carried: { en: "carried", nl: "zelf gedragen" },
+  carriedResults: {
+    en: "accounts processed, and other results carried forward",
+    nl: "verwerkt rekeningresultaat en andere overgedragen resultaten",
+  },
   change: { en: "change", nl: "wijziging" },
   charged: { en: "charged", nl: "aangerekend" },
   chargedLess: {
@@ -147,6 +151,11 @@ export const titles = {
     nl: `${action}: doorgestort, ${{ estimate: "ramingen", actual: "realisaties (betalingen volgens aandeel)" }[phase]}`,
   }),
   reserve: (year: number): Both => ({ en: `The reserve in ${year}`, nl: `De reserve in ${year}` }),
+  accountsReserve: (year: number): Both => ({
+    en: `The reserve in ${year} by the accounts`,
+    nl: `De reserve in ${year} volgens de jaarrekening`,
+  }),
+  december: (year: number): Both => ({ en: `31 December ${year}`, nl: `31 december ${year}` }),
   overheadReceipts: (action: string): Both => ({
     en: `Receipts of ${action}, and what explains them`,
     nl: `Ontvangsten van ${action}, en wat ze verklaart`,

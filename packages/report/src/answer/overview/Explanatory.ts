@@ -4,6 +4,7 @@ import { Reserve, Tables } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as Table from "../../paint/Table.ts"
 import type * as TableSum from "../../paint/TableSum.ts"
+import type { Language } from "../../words/Language.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import { type OverviewInput, years } from "./OverviewInput.ts"
 
@@ -83,31 +84,49 @@ export const domains = ({ plan, language }: OverviewInput): ReadonlyArray<Table.
   },
 ]
 
-/** Returns the steps from one reserve to the next. */
+/** Returns the steps from one reserve to the next: per year those of the plan, and of a closed year those of its accounts. */
 export const reserve = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table.Table> =>
   Year.list(plan.years).flatMap((year) => {
-    const read = Reserve.walk(ledger, year, { at: position })
-    if (Result.isFailure(read)) return []
-    const { opening, steps, closing } = read.success
-    const rows = [
-      [TableWords.of("january", language), "", opening],
-      ...steps.map(({ label, amount, reserve }) => [label, amount, reserve]),
-      [TableWords.of("december", language), "", closing],
-    ]
-    const added = rows.slice(1).map((_, before): TableSum.TableSum => {
-      const row = before + 1
-      const terms = [
-        { row: before, column: 2, sign: 1 },
-        { row, column: 1, sign: 1 },
-      ] as const
-      return { row, column: 2, terms: row === rows.length - 1 ? terms.slice(0, 1) : terms }
-    })
+    const planned = Result.getOrUndefined(Reserve.walk(ledger, year, { at: position }))
+    const realised = Result.getOrUndefined(Reserve.accounts(ledger, year, { at: position }))
     return [
-      {
-        title: TableWords.titles.reserve(year)[language],
-        head: TableWords.heads(language, "", "change", "reserve"),
-        rows,
-        sums: added,
-      },
+      ...(planned === undefined
+        ? []
+        : [walked(TableWords.titles.reserve(year)[language], planned, language)]),
+      ...(realised === undefined
+        ? []
+        : [walked(TableWords.titles.accountsReserve(year)[language], realised, language)]),
     ]
   })
+
+const walked = (title: string, walk: Reserve.Walk, language: Language): Table.Table => {
+  const { year, before, carried, opening, steps, closing } = walk
+  const earlier: ReadonlyArray<ReadonlyArray<Table.TableCell>> =
+    Money.isZero(before) || Money.isZero(carried)
+      ? []
+      : [
+          [TableWords.titles.december(year - 1)[language], "", before],
+          [TableWords.of("carriedResults", language), carried, opening],
+        ]
+  const rows = [
+    ...earlier,
+    [TableWords.of("january", language), "", opening],
+    ...steps.map(({ label, amount, reserve }) => [label, amount, reserve]),
+    [TableWords.of("december", language), "", closing],
+  ]
+  return {
+    title,
+    head: TableWords.heads(language, "", "change", "reserve"),
+    rows,
+    sums: rows.slice(1).map((cells, above): TableSum.TableSum => {
+      const row = above + 1
+      const reserveAbove = { row: above, column: 2, sign: 1 } as const
+      const isMovement = typeof cells[1] === "bigint"
+      return {
+        row,
+        column: 2,
+        terms: isMovement ? [reserveAbove, { row, column: 1, sign: 1 }] : [reserveAbove],
+      }
+    }),
+  }
+}
