@@ -220,7 +220,11 @@ describe("Numbers: laws", () => {
     ["77,109", "77.109", "77109", "AmbiguousNumber"],
     ["0,109", "0.109", "0.109", "0.109"],
     ["1,5", "1.5", "1.5", "1.5"],
-    ["1.234,5", "NotANumber", "NotANumber", "NotANumber"],
+    ["1.234,5", "1234.5", "OtherNumberFormat", "1234.5"],
+    ["1.234.567", "1234567", "OtherNumberFormat", "1234567"],
+    ["-1 234,25", "-1234.25", "OtherNumberFormat", "-1234.25"],
+    ["12.34.567", "NotANumber", "NotANumber", "NotANumber"],
+    ["1.234,5 kg", "NotANumber", "NotANumber", "NotANumber"],
   ])("quantityIn: %s is %s in be, %s in en and %s without a format", (text, be, en, free) => {
     const found = (["be", "en", "unproven"] as const).map((numbers) => Numbers.quantityIn(text, numbers))
     expect(found.map((one) => (typeof one === "string" ? one : one._tag))).toEqual([be, en, free])

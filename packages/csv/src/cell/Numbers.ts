@@ -121,13 +121,13 @@ export const quantity = (value: string): string | undefined => {
 }
 
 /**
- * Parses a number that is not an amount, as {@link quantity} does, with the format of the file. A number with two readings
- * (`77.109` inhabitants) is a problem when the format is not known.
+ * Parses a number that is not an amount, with the format of the file: as {@link quantity} does, and with thousands (`1.234,5`).
+ * A number with two readings (`77.109` inhabitants) is a problem when the format is not known.
  */
 export const quantityIn = (value: string, numbers: FileNumbers): string | NotationProblem => {
   const plain = quantity(value)
-  if (plain === undefined) return { _tag: "NotANumber", value }
-  if (!/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(value)) return plain
+  if (plain !== undefined && !/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(value)) return plain
+  if (!/^-?[1-9]\d{0,2}([.,\s]\d{3})+(?:[.,]\d{1,12})?$/.test(value)) return { _tag: "NotANumber", value }
   const read = parse(value, numbers)
   if (read === undefined || typeof read !== "string") return read ?? { _tag: "NotANumber", value }
   return quantity(read) ?? { _tag: "NotANumber", value }
