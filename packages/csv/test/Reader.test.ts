@@ -284,6 +284,18 @@ describe("Reader.read of other kinds", () => {
     ])
   })
 
+  test("opening: reads the parts of a result, and lists them as M2 prints them when one is unknown", () => {
+    const head = "Rekening;Omschrijving;Jaar;deel;Bedrag\n"
+    const rows = ["B.1", "b.2", "B.3", "a", ""].map((part) => `0930000;;2026;${part};1,50\n`).join("")
+    const events = read("opening", head + rows).requests.map(({ event }) => event)
+    expect(
+      events.map((event) => (event?._tag === "ResultCarriedForward" ? event.unprocessed : event)),
+    ).toEqual([{ operating: "1.50" }, { investment: "1.50" }, { financing: "1.50" }, undefined, undefined])
+    expect(read("opening", `${head}0930000;;2026;B.4;1,50\n`).faults).toMatchObject([
+      { _tag: "UnknownWord", line: 2, column: "deel", known: ["A", "B.1", "B.2", "B.3"] },
+    ])
+  })
+
   test("actuals: use the year of the day unless the file has a year", () => {
     const head = `${header.replace(";2026;2027", "")};Datum;Stuk;Bedrag;Jaar`
     const text = `${head}\nA1;9090;6140000;;;U;;30/06/2026;F 12;1,5;\nA1;9090;6140000;;;U;;2027-01-15;F 13;2,5;2026\n`

@@ -188,10 +188,16 @@ const directions: ReadonlyMap<string, BudgetLine.Direction> = new Map([
 /** Returns the meaning of one of a list of words; a blank is a fault unless the list has it. */
 export const word = <A>(row: DecodedRow, field: string, words: ReadonlyMap<string, A>): A | undefined => {
   const text = value(row, field)
-  const found = words.get(text.toLowerCase()) ?? words.get(Spelling.normal(text).toLowerCase())
+  const found = words.get(text.toLowerCase()) ?? inAnyCase(words, text)
   if (found !== undefined) return found
   const known = [...words.keys()].filter((name) => name !== "")
   return text === "" ? empty(row, field) : unfit(row, field, { _tag: "UnknownWord", value: text, known })
+}
+
+// A word may be listed as it is printed, with capitals: `B.1`.
+const inAnyCase = <A>(words: ReadonlyMap<string, A>, text: string): A | undefined => {
+  const lower = Spelling.normal(text).toLowerCase()
+  return [...words].find(([name]) => name.toLowerCase() === lower)?.[1]
 }
 
 /** Returns a fiscal year. */

@@ -59,10 +59,10 @@ export const interpret = (context: RowContext): RowInterpreter => ({
 
 /** The parts of the result carried forward, as M2 VI prints them. */
 const parts: ReadonlyMap<string, "A" | "operating" | "investment" | "financing"> = new Map([
-  ["a", "A"],
-  ["b.1", "operating"],
-  ["b.2", "investment"],
-  ["b.3", "financing"],
+  ["A", "A"],
+  ["B.1", "operating"],
+  ["B.2", "investment"],
+  ["B.3", "financing"],
 ])
 
 const debts: ReadonlyMap<string, BudgetEvent.DebtKind> = new Map([
