@@ -9,6 +9,7 @@ const heads = {
   contributions: `Bijdrage;Verdeelsleutel;Soort sleutel;Deelgenoot;Gewicht;${place}`,
   funding: `${place};Financieringsbron;Voorwaarde`,
   judgments: "Voorwaarde;Vervuld;Datum",
+  waiting: "voorwaarde;naam voorwaarde;doelstellingen",
   carry: `${place};Van boekjaar;Naar boekjaar;Over te dragen`,
   index: "Basisjaar;Indexreeks;Basismaand;Indexcijfers;Rekeningen",
   actuals: `${place};Omschrijving;Datum;Stuk;Boekjaar;Bedrag`,
@@ -53,6 +54,13 @@ const cases = [
     ["FA99;ja;2026-05-20"],
     "UnknownCondition",
     ['"FA99"', "declare it first"],
+  ],
+  [
+    "a condition of an action that is not declared",
+    "waiting",
+    ["FA14;Nieuwe subsidie;A10101 A99999"],
+    "UnknownGoal",
+    ['"A99999"'],
   ],
   [
     "a realisation in a closed year",
