@@ -140,7 +140,14 @@ export const refusals: Exhibits<Refusal.Facts> = {
   ],
   CreditExceeded: [
     "a transfer from operating to investment",
-    { _tag: "CreditExceeded", row: "Investeringen/U", year: 2026, credit: "460000.00", short: "1000.00" },
+    {
+      _tag: "CreditExceeded",
+      source: "Exploitatie/U",
+      row: "Investeringen/U",
+      year: 2026,
+      credit: "460000.00",
+      short: "1000.00",
+    },
   ],
   NothingChanges: ["an adjustment without changes", { _tag: "NothingChanges" }],
   AdjustmentNeeded: [

@@ -55,7 +55,7 @@ const checkTransfer = (
   const [source, target] = [rowOf(plan, from), rowOf(plan, to)]
   if (source !== target) {
     const held = Money.format(credit(plan, balances, target, year))
-    return [{ _tag: "CreditExceeded", row: target, year, credit: held, short: asked }]
+    return [{ _tag: "CreditExceeded", source, row: target, year, credit: held, short: asked }]
   }
   const left = Balances.ofLine(balances, "estimate", from, year)
   return amount <= left

@@ -160,6 +160,9 @@ export type Facts =
     }
   | {
       readonly _tag: "CreditExceeded"
+      /** The total of M3 of the line that gives. */
+      readonly source: string
+      /** The total of M3 of the line that receives. */
       readonly row: string
       readonly year: Year
       readonly credit: string

@@ -32,11 +32,19 @@ describe("Credit", () => {
   test("transfer: refuses with the credit and the shortage when the totals of M3 differ", () => {
     given(...before)
       .when(Credit.transfer({ from: van, to: goods, ...moved }))
-      .refuses({ _tag: "CreditExceeded", row: "Exploitatie/U", year: 2026, credit: "107.00", short: "30.00" })
+      .refuses({
+        _tag: "CreditExceeded",
+        source: "Investeringen/U",
+        row: "Exploitatie/U",
+        year: 2026,
+        credit: "107.00",
+        short: "30.00",
+      })
     given(...before, posted(wages, "3.00", 2027))
       .when(Credit.transfer({ from: goods, to: van, ...moved }))
       .refuses({
         _tag: "CreditExceeded",
+        source: "Exploitatie/U",
         row: "Investeringen/U",
         year: 2026,
         credit: "500.00",
@@ -48,10 +56,22 @@ describe("Credit", () => {
     const row = { year: 2026, short: "30.00" }
     given(...before)
       .when(Credit.transfer({ from: goods, to: fees, ...moved }))
-      .refuses({ _tag: "CreditExceeded", row: "Exploitatie/O", credit: "0.00", ...row })
+      .refuses({
+        _tag: "CreditExceeded",
+        source: "Exploitatie/U",
+        row: "Exploitatie/O",
+        credit: "0.00",
+        ...row,
+      })
     given(...before, posted(fees, "40.00"))
       .when(Credit.transfer({ from: fees, to: goods, ...moved }))
-      .refuses({ _tag: "CreditExceeded", row: "Exploitatie/U", credit: "107.00", ...row })
+      .refuses({
+        _tag: "CreditExceeded",
+        source: "Exploitatie/O",
+        row: "Exploitatie/U",
+        credit: "107.00",
+        ...row,
+      })
   })
 
   test("transfer: refuses when the year is closed or a line is unknown", () => {
@@ -164,7 +184,14 @@ describe("Credit.transfer", () => {
       Credit.record({ line: goods, year: 2026, date: "2026-01-01", amount: "11.00", voucher: "F" }),
     )
       .when(Credit.transfer({ from: van, to: goods, ...moved }))
-      .refuses({ _tag: "CreditExceeded", row: "Exploitatie/U", year: 2026, credit: "100.00", short: "1.00" })
+      .refuses({
+        _tag: "CreditExceeded",
+        source: "Investeringen/U",
+        row: "Exploitatie/U",
+        year: 2026,
+        credit: "100.00",
+        short: "1.00",
+      })
   })
 })
 

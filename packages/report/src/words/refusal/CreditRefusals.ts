@@ -8,18 +8,25 @@ import { recorded } from "./RecordedAmount.ts"
 
 /** One message per refusal: the fact, then what to do. */
 export const creditRefusals = {
-  CreditExceeded: ({ short, row, year, credit }) => ({
-    en: `The transfer needs ${Figure.euro(short)} more than the credit of M3 ${row} in ${year} (${Figure.euro(credit)}): the two lines are on different totals of M3.`,
-    nl: `De kredietverschuiving vraagt ${Figure.euro(short)} meer dan het krediet van M3 ${row} in ${year} (${Figure.euro(credit)}): de twee budgetlijnen horen bij verschillende totalen van M3.`,
-    next: {
-      en: "Adjust the plan (Adjustment.adopt): the credits of M3 are binding.",
-      nl: "Pas het meerjarenplan aan (Adjustment.adopt): de kredieten van M3 zijn bindend.",
-    },
-    command: {
-      en: "Adjust the plan (--as adjustment): the credits of M3 are binding.",
-      nl: "Pas het meerjarenplan aan (--as adjustment): de kredieten van M3 zijn bindend.",
-    },
-  }),
+  CreditExceeded: ({ short, source, row, year, credit }) => {
+    const isTurned = source.at(-1) !== row.at(-1)
+    const turned = {
+      en: isTurned ? " Receipts and expenditure change by two amounts of an adjustment." : "",
+      nl: isTurned ? " Ontvangsten en uitgaven wijzigen met twee bedragen van een aanpassing." : "",
+    }
+    return {
+      en: `${Figure.euro(short)} of ${year} cannot be transferred from M3 ${source} to M3 ${row} (${Figure.euro(credit)}): the two lines are on different totals of M3, and the credits of M3 are binding.`,
+      nl: `${Figure.euro(short)} van ${year} kan niet verschoven worden van M3 ${source} naar M3 ${row} (${Figure.euro(credit)}): de twee budgetlijnen horen bij verschillende totalen van M3, en de kredieten van M3 zijn bindend.`,
+      next: {
+        en: `Name two lines of one total, or adjust the plan (Adjustment.adopt).${turned.en}`,
+        nl: `Geef twee budgetlijnen van één totaal op, of pas het meerjarenplan aan (Adjustment.adopt).${turned.nl}`,
+      },
+      command: {
+        en: `Name two lines of one total, or adjust the plan (--as adjustment).${turned.en}`,
+        nl: `Geef twee budgetlijnen van één totaal op, of pas het meerjarenplan aan (--as adjustment).${turned.nl}`,
+      },
+    }
+  },
   RepaymentNotPositive: ({ year, stated }) => ({
     en: `The notional repayments of ${year} are ${Figure.ofText(stated)}.`,
     nl: `De aangewezen aflossingen van ${year} zijn ${Figure.ofText(stated)}.`,
