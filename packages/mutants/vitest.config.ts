@@ -24,8 +24,8 @@ export default defineConfig({
   test: {
     ...everything.test,
     include: tests ?? ["packages/core/test/**/*.test.ts", "packages/laws/test/{Laws,MemoryStore}.test.ts"],
-    // The compiler and the bundler read the unchanged sources.
-    exclude: ["**/{Compile,Browser}.test.ts"],
+    // The bundler reads the unchanged sources.
+    exclude: ["**/Browser.test.ts"],
     sequence: { sequencer: QuickFirst },
     setupFiles: ["packages/mutants/src/setup.ts"],
     env: { LAWS: "few" },

@@ -75,6 +75,12 @@ export const published = packages.filter(
   (name) => JSON.parse(read(`packages/${name}/package.json`)).private !== true,
 )
 
+/** A section of CONTRIBUTING.md. */
+export const recipe = (heading: string): string =>
+  read("CONTRIBUTING.md")
+    .split(/^##+ /m)
+    .find((section) => section.startsWith(`${heading}\n`)) ?? ""
+
 const trees = new Map<string, ts.SourceFile>()
 
 export const parse = (file: string): ts.SourceFile => {

@@ -1,42 +1,16 @@
 /** Performs the recipes of CONTRIBUTING.md and checks that nothing else has to be changed. */
-import { execFileSync, spawnSync } from "node:child_process"
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { execFileSync } from "node:child_process"
 import { join } from "node:path"
 import { build } from "esbuild"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { files, published, read, root } from "./Repository.ts"
+import * as Copy from "./Copy.ts"
+import { files, published, read, recipe, root } from "./Repository.ts"
 
-/** The sources of the packages in a folder of their own. */
-let copy = ""
+let copy: Copy.Copy
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), "grootboek-recipe-"))
-  const copied = /^(packages\/[\w-]+\/(src\/|package\.json)|tsconfig(\.base)?\.json$)/
-  for (const file of files.filter((file) => copied.test(file))) cpSync(join(root, file), join(copy, file))
-  for (const folder of ["", ...published.map((name) => `packages/${name}/`)])
-    if (existsSync(join(root, folder, "node_modules")))
-      symlinkSync(join(root, folder, "node_modules"), join(copy, folder, "node_modules"))
+  copy = Copy.make()
 })
-afterAll(() => rmSync(copy, { recursive: true, force: true }))
-
-/** The files of the copy that do not compile. */
-const pointedAt = (): readonly string[] => {
-  const include = published.map((name) => `packages/${name}/src`)
-  writeFileSync(
-    join(copy, "tsconfig.recipe.json"),
-    JSON.stringify({
-      extends: "./tsconfig.json",
-      compilerOptions: { incremental: false, tsBuildInfoFile: null },
-      include,
-    }),
-  )
-  const { stdout } = spawnSync(
-    process.execPath,
-    [join(root, "node_modules/typescript/bin/tsc"), "--project", "tsconfig.recipe.json", "--pretty", "false"],
-    { cwd: copy, encoding: "utf8" },
-  )
-  return [...new Set([...stdout.matchAll(/^(\S+)\(\d+,\d+\): error TS/gm)].map(([, file = ""]) => file))]
-}
+afterAll(() => copy.remove())
 
 /** The entries of a package, each with its source in the copy. */
 const sourcesOf = (name: string): ReadonlyArray<readonly [entry: string, source: string]> => {
@@ -45,34 +19,14 @@ const sourcesOf = (name: string): ReadonlyArray<readonly [entry: string, source:
   return Object.entries(exports).flatMap(([entry, { "@grootboek/source": source }]) =>
     source === undefined
       ? []
-      : [[`@grootboek/${name}${entry.slice(1)}`, join(copy, "packages", name, source)] as const],
+      : [[`@grootboek/${name}${entry.slice(1)}`, join(copy.folder, "packages", name, source)] as const],
   )
 }
 
-/** A section of CONTRIBUTING.md. */
-const recipe = (heading: string): string =>
-  read("CONTRIBUTING.md")
-    .split(/^##+ /m)
-    .find((section) => section.startsWith(`${heading}\n`)) ?? ""
-
-describe("a new kind of event", () => {
-  const declaration = "packages/core/src/event/BudgetEvent.ts"
-
-  test("recipe: names every file that the compiler points at", () => {
-    const changed = read(declaration).replace(/^( *)YearClosed: \{/m, "$1MoonRose: { year: Year },\n$&")
-    expect(changed).not.toBe(read(declaration))
-    writeFileSync(join(copy, declaration), changed)
-    const found = pointedAt()
-    writeFileSync(join(copy, declaration), read(declaration))
-    expect(found.length).toBeGreaterThan(0)
-    expect(found.filter((file) => !recipe("A new kind of event").includes(`\`${file}\``))).toEqual([])
-  })
-
-  test("recipe: names files that exist", () => {
-    const named = [...recipe("A new kind of event").matchAll(/`((?:packages|docs)\/[\w./-]+\.\w+)`/g)]
-    expect(named.length).toBeGreaterThan(0)
-    expect(named.map(([, file = ""]) => file).filter((file) => !files.includes(file))).toEqual([])
-  })
+test("a new kind of event: its recipe names files that exist", () => {
+  const named = [...recipe("A new kind of event").matchAll(/`((?:packages|docs)\/[\w./-]+\.\w+)`/g)]
+  expect(named.length).toBeGreaterThan(0)
+  expect(named.map(([, file = ""]) => file).filter((file) => !files.includes(file))).toEqual([])
 })
 
 describe("a new form", () => {
@@ -118,15 +72,13 @@ for (const words of commands) {
       .replace(/^import \{ M1 \}/m, 'import { X1 } from "./X1.ts"\n$&')
       .replace(/^(export const forms = \{\s*)/m, "$1X1, ")
     expect(changed).toContain("X1, ")
-    writeFileSync(join(copy, "packages/core/src/form/bbc3/X1.ts"), form)
-    writeFileSync(join(copy, index), changed)
-    const [entry, bundle] = ["src/recipe.ts", "recipe.mjs"].map((name) =>
-      join(copy, "packages/grootboek", name),
-    )
-    writeFileSync(entry ?? "", program)
+    copy.write("packages/core/src/form/bbc3/X1.ts", form)
+    copy.write(index, changed)
+    copy.write("packages/grootboek/src/recipe.ts", program)
+    const bundle = join(copy.folder, "packages/grootboek/recipe.mjs")
     await build({
-      entryPoints: [entry ?? ""],
-      outfile: bundle ?? "",
+      entryPoints: [join(copy.folder, "packages/grootboek/src/recipe.ts")],
+      outfile: bundle,
       bundle: true,
       format: "esm",
       platform: "node",
@@ -140,7 +92,7 @@ for (const words of commands) {
     })
     const out = execFileSync(
       process.execPath,
-      [bundle ?? "", join(copy, "ledger.db"), join(root, "examples/w13/data/")],
+      [bundle, join(copy.folder, "ledger.db"), join(root, "examples/w13/data/")],
       { encoding: "utf8" },
     )
     const [, , , , statement = "", json = "", explanation = "", difference = ""] = out.split(/^\$ \w+$/m)

@@ -1,15 +1,16 @@
 import { spawnSync } from "node:child_process"
-import { expect, test } from "vitest"
+import { fileURLToPath } from "node:url"
+import { beforeAll, expect, test } from "vitest"
+import * as Program from "../src/Program.ts"
+
+let program = ""
+beforeAll(async () => {
+  program = await Program.bundle(fileURLToPath(new URL("fixtures/OptionsProgram.ts", import.meta.url)))
+})
 
 /** Runs a program with one option `--runs`, and returns what it printed. */
 const called = (...args: ReadonlyArray<string>) => {
-  const module = JSON.stringify(new URL("../src/ProgramOptions.ts", import.meta.url))
-  const program = `import * as ProgramOptions from ${module}
-    const usage = "usage: program [--runs N]"
-    const { runs } = ProgramOptions.read(usage, { runs: { type: "string", default: "3" } })
-    console.log("runs", ProgramOptions.wholeNumber(usage, { name: "--runs", value: runs, least: 1 }))`
-  const input = ["--import", "tsx", "--input-type=module", "--eval", program, "--", ...args]
-  const { status, stdout, stderr } = spawnSync(process.execPath, input, { encoding: "utf8" })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" })
   return { status, stdout, stderr }
 }
 
