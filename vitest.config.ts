@@ -2,7 +2,7 @@
 import { statSync } from "node:fs"
 import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
-import { defineConfig } from "vitest/config"
+import { configDefaults, defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
 /** Files that take longer than their size suggests: they start a browser, a server, processes or long property runs. */
@@ -51,6 +51,8 @@ export default defineConfig({
   },
   test: {
     include: ["packages/*/test/**/*.test.ts", "examples/**/*.test.ts"],
+    // Long tests run in `npm run isolated`.
+    exclude: [...configDefaults.exclude, ...(process.env.TESTS === "long" ? [] : ["**/*.long.test.ts"])],
     pool: "forks",
     // Modules are loaded once per worker. `npm run isolated` gives each file its own process.
     isolate: false,
@@ -60,6 +62,8 @@ export default defineConfig({
     // A busy machine is slow, not wrong: only a test that hangs runs into these.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // What a source compiles to is kept by its content: a second run starts without compiling.
+    experimental: { fsModuleCache: true, fsModuleCachePath: "node_modules/.cache/grootboek/vitest" },
     coverage: {
       provider: "v8",
       include: ["packages/*/src/**/*.ts"],

@@ -28,6 +28,6 @@ export default defineConfig({
     exclude: ["**/Browser.test.ts"],
     sequence: { sequencer: QuickFirst },
     setupFiles: ["packages/mutants/src/setup.ts"],
-    env: { LAWS: "few" },
+    env: { TESTS: "few" },
   },
 })

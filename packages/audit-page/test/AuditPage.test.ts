@@ -25,29 +25,51 @@ const html = AuditPage.render({ journal, made: "2026-12-11T08:00:00.000Z", maker
 let folder = ""
 let browser: Browser.Browser
 let page: Page
+/** The page of the plan, which stays open between tests: a link names all that it shows. */
+let kept: Page
 let faults: Array<string> = []
 let workers: Array<string> = []
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "grootboek-page-"))
   browser = await Browser.open()
+  kept = await load(html, "")
 })
 afterAll(async () => {
   await browser.close()
   rmSync(folder, { recursive: true })
 })
 afterEach(async () => {
-  await page.close()
+  if (page !== kept) await page.close()
   expect(faults).toEqual([])
 })
 
-/** Opens a page from a file and waits until it is rendered. Any error, warning or network request is a fault. */
-const open = async (text: string = html, hash = ""): Promise<Page> => {
-  const file = join(folder, "page.html")
-  writeFileSync(file, text)
+/** Opens a view of the plan. Its page is loaded once, and follows a link as a reader would. */
+const open = async (hash = "#view=statements"): Promise<void> => {
+  faults = []
+  page = kept
+  await page.bringToFront()
+  await page.emulateMedia({ media: null })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.evaluate(`location.hash = ${JSON.stringify(hash)}`)
+  const [, view = ""] = /view=(\w+)/.exec(hash) ?? []
+  await page.waitForSelector(`html[data-view="${view}"]`)
+}
+
+let files = 0
+
+/** Opens another page from a file. */
+const openText = async (text: string, hash = ""): Promise<void> => {
   faults = []
   workers = []
-  page = await browser.context.newPage()
+  page = await load(text, hash)
+}
+
+/** Loads a page from a file and waits until it is rendered. Any error, warning or network request is a fault. */
+const load = async (text: string, hash: string): Promise<Page> => {
+  const file = join(folder, `page-${files++}.html`)
+  writeFileSync(file, text)
+  const page = await browser.context.newPage()
   page.setDefaultTimeout(300_000)
   page.on("pageerror", (error) => faults.push(error.message))
   page.on("console", (message) => {
@@ -152,7 +174,7 @@ describe("statements", () => {
 
 describe("links", () => {
   test("cell: is scrolled to, selected and explained when a link names it, and Back returns to it", async () => {
-    await open(html, "#view=statements&form=T2&row=EXPLOITATIE/II.A.3.a&year=2027&at=plan:2026/1")
+    await open("#view=statements&form=T2&row=EXPLOITATIE/II.A.3.a&year=2027&at=plan:2026/1")
     const chosen = page.locator('td[aria-selected="true"]')
     expect(await chosen.getAttribute("data-cell")).toBe("EXPLOITATIE/II.A.3.a/2027")
     await expect
@@ -189,7 +211,7 @@ describe("links", () => {
 
 describe("search and filter", () => {
   test("search: Ctrl+K finds an action, and Enter shows only its postings, in the link and on paper", async () => {
-    await open(html, "#view=statements&form=T2")
+    await open("#view=statements&form=T2")
     const figure = cell("EXPLOITATIE/I", 2026)
     await page.keyboard.press("Control+k")
     await page.keyboard.type("A10102")
@@ -208,7 +230,7 @@ describe("search and filter", () => {
   })
 
   test("filter: narrows the journal and the changes to a decision, and says when nothing passes", async () => {
-    await open(html, "#view=journal&only=decision:2026/2")
+    await open("#view=journal&only=decision:2026/2")
     await expect.poll(() => page.textContent(".filters [aria-live]"), patient).toMatch(/^\d van 75 boekingen/)
     await page.evaluate("location.hash = '#view=journal&only=account:999'")
     await expect.poll(() => page.textContent(".filters [aria-live]"), patient).toContain("0 van 75")
@@ -220,7 +242,7 @@ describe("search and filter", () => {
 
 describe("statement", () => {
   test("rows: without amounts are folded with a count, shown when asked, and kept in the link", async () => {
-    await open(html, "#view=statements&form=T2")
+    await open("#view=statements&form=T2")
     const rows = page.locator("table.form th[scope=row]")
     const shown = await rows.count()
     expect(await page.textContent("#content")).toContain("126 rijen zonder bedrag niet getoond")
@@ -257,7 +279,7 @@ describe("statement", () => {
   })
 
   test("paper: M2 is printed on one page, with its title, years and page number", async () => {
-    await open(html, "#view=statements&form=M2&empty=1")
+    await open("#view=statements&form=M2&empty=1")
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1)
   })
@@ -273,7 +295,7 @@ describe("take along", () => {
   }
 
   test("statement: is taken along as CSV, as a workbook, and as text", async () => {
-    await open(html, "#view=statements&form=M2")
+    await open("#view=statements&form=M2")
     const csv = (await taken("CSV")).toString("utf8")
     expect(csv).toContain("\ufeffsection;code;label;2026;2027")
     expect(csv).toContain("Budgettair resultaat;II.b;Uitgaven;460000;10000")
@@ -286,7 +308,7 @@ describe("take along", () => {
   })
 
   test("changes: what the table shows is taken along, with the filter in the title of the text", async () => {
-    await open(html, "#view=changes&as=list&from=plan:2026/0&to=plan:2026/1&form=M2&only=cause:index")
+    await open("#view=changes&as=list&from=plan:2026/0&to=plan:2026/1&form=M2&only=cause:index")
     const rows = await page.locator("table.changes tbody tr").count()
     await page.locator(".changes").first().waitFor()
     const [download] = await Promise.all([
@@ -306,7 +328,7 @@ describe("take along", () => {
 
 describe("changes", () => {
   test("table and waterfall: the causes of a cell sum to its difference", async () => {
-    await open(html, "#view=changes&as=list&from=plan:2026/0&to=plan:2026/1&form=M2")
+    await open("#view=changes&as=list&from=plan:2026/0&to=plan:2026/1&form=M2")
     const first = page.locator("table.changes tbody tr").first()
     await first.getByRole("button", { name: /Toon de watervalgrafiek$/ }).click()
     const figures = await page.locator(".waterfall td.figure").allTextContents()
@@ -322,7 +344,7 @@ describe("changes", () => {
   })
 
   test("steps: a neutral adjustment is out of balance on the way and in balance at the end", async () => {
-    await open(html, "#view=replay&to=plan:2026/2")
+    await open("#view=replay&to=plan:2026/2")
     const gauge = page.getByRole("meter", { name: "Neutraliteit 2026" })
     const next = page.getByRole("button", { name: "Volgende stap" })
     await next.click()
@@ -343,7 +365,7 @@ describe("changes", () => {
 
 describe("the checks", () => {
   test("laws and norms: every law passes, and a missed norm shows its shortage", async () => {
-    await open(html, "#view=checks")
+    await open("#view=checks")
     const told = page.locator('[data-testid="laws"]')
     await expect.poll(() => told.textContent(), { timeout: 300_000 }).toMatch(/^12 van 12 controles voldaan/)
     const short = await page.locator(".norms .warns").first().textContent()
@@ -382,7 +404,7 @@ describe("the keyboard", () => {
 
 describe("integrity", () => {
   test("intact journal: the page verifies every entry", async () => {
-    await open(html, "#view=integrity")
+    await open("#view=integrity")
     await expect
       .poll(() => page.locator('[data-testid="verdict"]').textContent(), patient)
       .toContain(`Alle ${journal.length} boekingen zijn ongewijzigd.`)
@@ -391,7 +413,7 @@ describe("integrity", () => {
   })
 
   test("file: dropped on any view, it is compared with the journal, and a signature is checked with the key", async () => {
-    await open(html, "#view=statements&form=M2")
+    await open("#view=statements&form=M2")
     const data = new URL("../../../examples/w13/data/budget-lines.csv", import.meta.url)
     await drop("budget-lines.csv", readFileSync(data))
     await evidence().toMatch(/budget-lines\.csv.*Dit is een bronbestand van het journaal: \d+ boekingen/)
@@ -432,7 +454,7 @@ describe("integrity", () => {
       bytes[at + 8] = "9".charCodeAt(0)
       return bytes
     })
-    await open(changed, "#view=integrity")
+    await openText(changed, "#view=integrity")
     await expect
       .poll(() => page.locator('[data-testid="verdict"]').textContent(), patient)
       .toContain("Boeking 8 is beschadigd")
@@ -460,7 +482,7 @@ describe("integrity", () => {
     for (const part of [0.2, 0.5, 0.9]) {
       const at = Math.floor(line.length * part)
       const other = line[at] === "A" ? "B" : "A"
-      await open(html.replace(line, line.slice(0, at) + other + line.slice(at + 1)), "#view=integrity")
+      await openText(html.replace(line, line.slice(0, at) + other + line.slice(at + 1)), "#view=integrity")
       await expect
         .poll(() => page.locator('[data-testid="verdict"]').textContent(), patient)
         .toMatch(/^✗Boeking \d+ is beschadigd/)
@@ -469,7 +491,7 @@ describe("integrity", () => {
   })
 
   test("missing tail: the page reports the last entry", async () => {
-    await open(
+    await openText(
       AuditPage.render({ journal: journal.slice(0, 20) }).replace('"entries":20', '"entries":75'),
       "#view=integrity",
     )
@@ -481,26 +503,26 @@ describe("integrity", () => {
 
 describe("a large ledger", () => {
   test("embedded columns: other columns than those of the journal are reported and not shown", async () => {
-    const large = Large.journal(13_000, 6)
+    const large = Large.journal(2_100, 1)
     const text = AuditPage.render({ journal: large })
     const other = AuditPage.render({ journal: large.slice(0, -1) })
     const columns = /id="snapshot">\n([^<]+)/
     const lied = text.replace(columns.exec(text)?.[1] ?? "", columns.exec(other)?.[1] ?? "")
-    await open(lied, "#view=integrity")
+    await openText(lied, "#view=integrity")
     const verdict = page.locator('[data-testid="verdict"]')
     await verdict.waitFor()
     expect(await verdict.textContent()).toContain("niet de som van het journaal")
     const count = large.length.toLocaleString("nl-BE")
     await expect.poll(() => page.textContent(".told"), patient).toContain(`boeking ${count} van ${count}`)
     await page.close()
-    await open(text)
+    await openText(text)
     await page.locator(".seal.intact").waitFor()
     expect(workers).toEqual([expect.stringMatching(/^blob:/)])
     const shown = await page.textContent(cell("Budgettair resultaat/I.a", 2026))
-    await page.close()
+    const intact = page
     // A worker that finds a bad entry sends the ledger up to the entry before it.
     const bad = large.findIndex(({ body }) => Buffer.from(body).includes('"Raming 700"'))
-    await open(
+    await openText(
       tamper(text, (bytes) => {
         bytes.write("9", bytes.indexOf('"Raming 700"') + 8, "latin1")
         return bytes
@@ -512,7 +534,8 @@ describe("a large ledger", () => {
     await expect.poll(() => page.textContent(".told"), patient).toContain(`boeking ${before} van ${before}`)
     expect(await page.textContent(cell("Budgettair resultaat/I.a", 2026))).not.toBe(shown)
     await page.close()
-    await open(text)
+    page = intact
+    await page.bringToFront()
     await page.addInitScript("delete globalThis.Worker")
     workers = []
     await page.reload()
@@ -541,7 +564,7 @@ describe("security", () => {
     const renamed = W13.sealed(wicked)
     const text = AuditPage.render({ journal: renamed })
     expect(text).not.toContain("<img")
-    await open(text)
+    await openText(text)
     await expect.poll(() => page.textContent("h1"), patient).toBe(wicked.replace("\u043e", "‹U+043E≈o›"))
     await expect.poll(() => page.locator("img").count(), patient).toBe(0)
     expect(await page.title()).toContain("W‹U+043E≈o›nen")

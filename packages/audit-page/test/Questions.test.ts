@@ -30,20 +30,22 @@ beforeAll(async () => {
   browser = await Browser.open()
   page = await browser.context.newPage()
   page.setDefaultTimeout(60_000)
+  await page.goto(address)
 })
 afterAll(async () => {
   await browser.close()
   rmSync(folder, { recursive: true })
 })
 beforeEach(async () => {
-  await open("")
+  await open("#view=statements")
   clicks = 0
 })
 
-// A new document per question; the browser and the file stay.
+// The page is loaded once: a link names all that it shows.
 const open = async (hash: string): Promise<void> => {
-  await page.goto("about:blank")
-  await page.goto(address + hash)
+  const [, view = ""] = /view=(\w+)/.exec(hash) ?? []
+  await page.evaluate(`location.hash = ${JSON.stringify(hash)}`)
+  await page.waitForSelector(`html[data-view="${view}"]`)
   await page.waitForSelector("#content h2")
 }
 

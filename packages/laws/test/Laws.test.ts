@@ -2,7 +2,7 @@
 import { Laws, sets } from "@grootboek/laws"
 import { describe, test } from "vitest"
 
-/** Sets that read every form of every sample run less often here; `npm run planted` runs more. */
+/** Sets that read every form of every sample run less often. `npm test` tries half of the samples; `npm run isolated` all. */
 const runs: Readonly<Record<keyof typeof sets, number>> = {
   money: 300,
   allocation: 300,
@@ -19,13 +19,15 @@ const runs: Readonly<Record<keyof typeof sets, number>> = {
   reconcile: 10,
 }
 
+const all = (many: number): number => (process.env.TESTS === "long" ? many : Math.ceil(many / 2))
+
 /** Mutation runs use a few samples of the fast sets only. */
-const few = process.env.LAWS === "few"
+const few = process.env.TESTS === "few"
 const slow: ReadonlyArray<string> = ["checks", "forms", "diff", "reconcile", "order", "explain"]
 
 for (const [name, set] of Object.entries(sets)) {
   if (few && slow.includes(name)) continue
   describe(`laws of ${name}`, () => {
-    Laws.suite(test, set, { runs: few ? 3 : runs[name as keyof typeof sets], seed: 20_260_101 })
+    Laws.suite(test, set, { runs: few ? 3 : all(runs[name as keyof typeof sets]), seed: 20_260_101 })
   })
 }

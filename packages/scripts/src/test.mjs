@@ -27,7 +27,7 @@ setup()
 types()
 lint()
 
-announce("tests")
+announce("tests; the long ones run in npm run isolated")
 const folder = mkdtempSync(join(tmpdir(), "grootboek-test-"))
 const report = join(folder, "report.json")
 const code = status("vitest", [
