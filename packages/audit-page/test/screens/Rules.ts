@@ -17,17 +17,23 @@ export const run = async (widths: ReadonlyArray<number>) => {
     maker: "grootboek",
   })
   const screen = await Screen.open()
+  try {
+    return await all(screen, html, widths)
+  } finally {
+    await screen.close()
+  }
+}
+
+const all = async (screen: Screen.Screen, html: string, widths: ReadonlyArray<number>) => {
   let [passed, failed] = [0, 0]
-  const check = async (name: string): Promise<void> => {
-    const found: AxeResults = await screen.page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-    const over: number = await screen.page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    const problems = [
-      ...found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`),
-      ...(over > 0 ? [`${over} px wider than the screen`] : []),
-    ]
+  const check = async (name: string, show: () => Promise<void>): Promise<void> => {
+    const problems = await show()
+      .then(() => problemsOf(screen))
+      .catch((cause: unknown) => [String(cause)])
     if (problems.length === 0) passed += 1
     else failed += 1
-    for (const problem of problems) console.log(`${name}: ${problem}`)
+    console.log(`${problems.length === 0 ? "✓" : "✗"} ${name}`)
+    for (const problem of problems) console.log(`    ${problem}`)
   }
   for (const [state, document, extra] of [
     ["intact", html, ""],
@@ -35,25 +41,34 @@ export const run = async (widths: ReadonlyArray<number>) => {
     ["damaged", States.damaged(html), ""],
   ] as const) {
     await screen.load(document)
-    await screen.page.evaluate(axe)
+    await screen.evaluate(axe)
     for (const width of widths) {
       await screen.page.setViewportSize({ width, height: 900 })
       for (const [name, hash] of States.views)
         for (const language of ["nl", "en"])
-          for (const theme of ["light", "dark"]) {
-            await screen.show(`${hash}${extra}&lang=${language}&theme=${theme}`)
-            await check(`${state} ${name} ${width} ${language} ${theme}`)
-          }
+          for (const theme of ["light", "dark"])
+            await check(`${state} ${name} ${width} ${language} ${theme}`, () =>
+              screen.show(`${hash}${extra}&lang=${language}&theme=${theme}`),
+            )
       for (const theme of ["light", "dark"]) {
-        await screen.show(`view=statements&form=M2${extra}&theme=${theme}`)
-        await screen.page.keyboard.press("Control+k")
-        await screen.page.keyboard.type("overhead")
-        await screen.page.locator("#found [role=option]").first().waitFor()
-        await check(`${state} search ${width} ${theme}`)
+        await check(`${state} search ${width} ${theme}`, async () => {
+          await screen.show(`view=statements&form=M2${extra}&theme=${theme}`)
+          await screen.page.keyboard.press("Control+k")
+          await screen.page.keyboard.type("overhead")
+          await screen.page.locator("#found [role=option]").first().waitFor()
+        })
         await screen.page.keyboard.press("Escape")
       }
     }
   }
-  await screen.close()
   return { passed, failed }
+}
+
+const problemsOf = async (screen: Screen.Screen): Promise<ReadonlyArray<string>> => {
+  const found: AxeResults = await screen.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+  const over: number = await screen.evaluate("document.documentElement.scrollWidth - innerWidth")
+  return [
+    ...found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`),
+    ...(over > 0 ? [`${over} px wider than the screen`] : []),
+  ]
 }

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
 import { pathToFileURL } from "node:url"
 import * as Browser from "@grootboek/testing/Browser"
 import type { Page } from "playwright-core"
@@ -13,7 +14,25 @@ export interface Screen {
   readonly load: (html: string) => Promise<void>
   /** Shows a state of the open document. Returns when it is drawn. */
   readonly show: (hash: string) => Promise<void>
+  /** Evaluates an expression in the document. */
+  readonly evaluate: <A>(expression: string) => Promise<A>
   readonly close: () => Promise<void>
+}
+
+/** The time after which a step of the browser has failed, in milliseconds: a state takes about one second. */
+const limitMs = 60_000
+
+/** Fails when a step takes longer than the limit; evaluations in a page have none of their own. */
+const within = async <A>(what: string, step: Promise<A>): Promise<A> => {
+  const stop = new AbortController()
+  const late = wait(limitMs, undefined, { signal: stop.signal }).then((): never => {
+    throw new Error(`${what}: nothing after ${limitMs} ms`)
+  })
+  try {
+    return await Promise.race([step, late])
+  } finally {
+    stop.abort()
+  }
 }
 
 /** Starts a browser. */
@@ -21,6 +40,7 @@ export const open = async (): Promise<Screen> => {
   const folder = mkdtempSync(join(tmpdir(), "grootboek-screens-"))
   const browser = await Browser.open()
   const page = await browser.context.newPage()
+  page.setDefaultTimeout(limitMs)
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
   return {
     page,
@@ -32,19 +52,23 @@ export const open = async (): Promise<Screen> => {
       await page.waitForSelector("#content h2")
     },
     show: async (hash) => {
-      await page.evaluate(
-        (wanted) =>
-          new Promise((drawn) => {
-            location.hash = wanted
-            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50)))
-          }),
+      await within(
         hash,
+        page.evaluate(
+          (wanted) =>
+            new Promise((drawn) => {
+              location.hash = wanted
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50)))
+            }),
+          hash,
+        ),
       )
       if (hash.includes("view=checks"))
         await page.waitForFunction(
           () => document.querySelectorAll(".laws .verdict:is(.holds, .fails)").length === 12,
         )
     },
+    evaluate: (expression) => within(page.url(), page.evaluate(expression)),
     close: async () => {
       await browser.close()
       rmSync(folder, { recursive: true })
