@@ -1,4 +1,4 @@
-/** `decision` in every format, and look-alike letters of an adjustment in every output. */
+/** `decision` and `what-if` in every format, and look-alike letters of an adjustment in every output. */
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { file, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
@@ -123,6 +123,49 @@ describe("decision", () => {
         err: expect.stringContaining("2026/1"),
       },
     )
+    expect(existsSync(path)).toBe(false)
+  })
+})
+
+describe("what-if", () => {
+  const supposed = ["62 +2% 2028-2031 index", "7450000@A10101 -500"]
+  interface Supposed {
+    readonly effects: ReadonlyArray<{ code: string; old: ReadonlyArray<string>; new: ReadonlyArray<string> }>
+    readonly position: number
+    readonly suppositions: ReadonlyArray<string>
+  }
+
+  test("shows M2 with the changes, records nothing, and its adjustment imports to the shown figures", async () => {
+    const path = join(dir, "supposed.csv")
+    const before = readFileSync(join(dir, "w13.db"))
+    const shown = await json<Supposed>("what-if", ...supposed, ...ledger, "--save", path)
+    expect(readFileSync(join(dir, "w13.db")).equals(before)).toBe(true)
+    expect(shown.suppositions).toEqual([supposed[0], "7450000@A10101 -500.00"])
+    const branch = ["--branch", "supposed"]
+    await must("branch", "new", "supposed", ...ledger)
+    await must("import", path, ...ledger, ...branch, "--as", "adjustment", "--plan", "2026/9")
+    const statement = await json<{
+      readonly rows: ReadonlyArray<{ code: string; cells: ReadonlyArray<{ exact: string }> }>
+    }>("statement", "M2", ...ledger, ...branch)
+    const { old, new: now } = shown.effects.find(({ code }) => code === "IX") ?? {}
+    expect(now).not.toEqual(old)
+    expect(statement.rows.find(({ code }) => code === "IX")?.cells.map(({ exact }) => exact)).toEqual(now)
+  })
+
+  test.each([
+    ["en", "this is not the plan", "What followed by rule"],
+    ["nl", "dit is niet het plan", "Wat volgens de regels volgde"],
+  ])("says that nothing is recorded, and shows rules and norms, in %s", async (language, ...said) => {
+    const text = await must("what-if", "62 +2% 2028-", ...ledger, "--lang", language)
+    for (const words of [...said, "1. 62 +2% 2028-"]) expect(text).toContain(words)
+  })
+
+  test("refuses every change that cannot be, and writes nothing", async () => {
+    const path = join(dir, "none.csv")
+    const refused = await grootboek("what-if", "699 +2%", "62 +2% 2040", ...ledger, "--save", path)
+    expect(refused.status).toBe(1)
+    for (const text of ["“699 +2%”", "“62 +2% 2040”"]) expect(refused.err).toContain(text)
+    expect(await grootboek("what-if", "nonsense", ...ledger, "--save", path)).toMatchObject({ status: 2 })
     expect(existsSync(path)).toBe(false)
   })
 })

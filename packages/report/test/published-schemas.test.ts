@@ -10,8 +10,12 @@ import {
   Published,
   Realisation,
   Reconcile,
+  Supposition,
+  WhatIf,
+  WhatIfSheet,
 } from "@grootboek/core/answer"
 import { Json, JsonSchema, Overview, Publications } from "@grootboek/report"
+import { sha256 } from "@grootboek/testing/Ledgers"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -55,6 +59,12 @@ const never = (): never => {
   throw new Error("the plan is adopted")
 }
 
+const supposed = (ledger: Ledger.Ledger) => {
+  const suppositions = [Supposition.parse("62 +2%")].filter((one) => one !== undefined)
+  const made = Result.getOrThrow(WhatIf.of(ledger, suppositions, { sha256 }))
+  return Result.getOrThrow(WhatIfSheet.of(made, Ledger.position(ledger)))
+}
+
 const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknown>>> = {
   statement: formIds.map((form) => Json.statement(Result.getOrThrow(Ledger.statement(later.ledger, form)))),
   explain: [Json.explanation(explained)],
@@ -66,6 +76,9 @@ const outputs: Readonly<Record<keyof typeof Json.documents, ReadonlyArray<unknow
       nameOf: () => undefined,
     }),
   ),
+  "what-if": [
+    Json.whatIf(supposed(later.ledger), { suppositions: ["62 +2%"], after: 75, nameOf: () => undefined }),
+  ],
   log: [Json.log(later.entries)],
   verify: [
     Json.verification(

@@ -3,8 +3,8 @@ import { Address, type FormId, Ledger, type Refusal, Year } from "@grootboek/cor
 import { Judgment, ShownStatement } from "@grootboek/core/answer"
 import { Calendar } from "@grootboek/core/value"
 import * as Result from "effect/Result"
+import * as FigureColumn from "../model/FigureColumn.ts"
 import * as Filter from "../model/Filter.ts"
-import * as StatementColumn from "../model/StatementColumn.ts"
 import { type Route, views } from "./Route.ts"
 
 /** A part of a route that does not exist. */
@@ -69,7 +69,7 @@ const cell = (ledger: Ledger.Ledger, route: Route, id: FormId): ReadonlyArray<Ro
   if (asked !== undefined && row !== undefined && Result.isFailure(row))
     return [{ part: "row", asked, known: knownOf(row.failure) }]
   if (!years.includes(year)) return [{ part: "year", asked: year, known: years }]
-  const columns = isOfAccounts ? StatementColumn.beside : []
+  const columns = isOfAccounts ? FigureColumn.beside : []
   return column === undefined || columns.some((one) => one === column)
     ? []
     : [{ part: "column", asked: column, known: columns }]

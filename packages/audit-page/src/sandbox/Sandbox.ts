@@ -1,6 +1,6 @@
 /** The plan beside itself with supposed changes: M2, what followed by rule, and the norms, all computed by core. */
 import { Ledger, type Refusal } from "@grootboek/core"
-import { DecisionFile, Supposition, WhatIf } from "@grootboek/core/answer"
+import { Supposition, WhatIf, WhatIfSheet } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { hash } from "../model/OpenedJournal.ts"
 import type { Say } from "../words/Bilingual.ts"
@@ -19,15 +19,7 @@ export interface Sandbox {
   /** What a rule of the plan refuses. */
   readonly refusals: ReadonlyArray<Refusal.Refusal>
   /** Undefined when there is no change, or one is refused. */
-  readonly result: SandboxResult | undefined
-}
-
-/** The changes, and the plan before and after them. */
-export interface SandboxResult {
-  readonly changes: WhatIf.WhatIf["changes"]
-  readonly file: DecisionFile.DecisionFile
-  /** The rows of M2 that change, and those of the result and the margin. */
-  readonly rows: ReadonlyArray<DecisionFile.DecisionEffect>
+  readonly result: WhatIfSheet.WhatIfSheet | undefined
 }
 
 /** Returns the sandbox of suppositions as text, on the end of a ledger. */
@@ -48,27 +40,6 @@ export const of = (ledger: Ledger.Ledger, texts: ReadonlyArray<string>, say: Say
     refusals: refusalsOf(undefined),
     result: Result.isFailure(made)
       ? undefined
-      : Result.getOrUndefined(resultOf(made.success, Ledger.position(ledger))),
+      : Result.getOrUndefined(WhatIfSheet.of(made.success, Ledger.position(ledger))),
   }
 }
-
-const resultOf = (
-  { ledger, label, changes }: WhatIf.WhatIf,
-  after: number,
-): Result.Result<SandboxResult, Refusal.Refusal> =>
-  Result.gen(function* () {
-    const file = yield* DecisionFile.of(ledger, label, { after })
-    const [old, now] = [
-      yield* Ledger.statement(ledger, "M2", { at: after }),
-      yield* Ledger.statement(ledger, "M2"),
-    ]
-    const isKey = (section: string, code: string): boolean =>
-      file.effects.some((effect) => effect.section === section && effect.code === code)
-    const rows = now.rows.flatMap(({ section, code, label, cells }, index) => {
-      const before = (old.rows[index]?.cells ?? []).map(({ exact }) => exact)
-      const amounts = cells.map(({ exact }) => exact)
-      const isChanged = amounts.some((amount, at) => amount !== before[at])
-      return isChanged || isKey(section, code) ? [{ section, code, label, old: before, new: amounts }] : []
-    })
-    return { changes, file, rows }
-  })

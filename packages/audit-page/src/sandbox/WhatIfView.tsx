@@ -1,4 +1,5 @@
 /** What if: supposed changes of the plan, with M2, the margin and the norms beside those of the plan. Nothing is recorded. */
+import type { WhatIfSheet } from "@grootboek/core/answer"
 import { Export, Table } from "@grootboek/csv"
 import { useMemo } from "preact/hooks"
 import { ChangeGroups } from "../part/ChangeGroups.tsx"
@@ -42,7 +43,7 @@ export const WhatIfView = () => {
   )
 }
 
-const Outcome = ({ result }: { readonly result: Sandbox.SandboxResult }) => {
+const Outcome = ({ result }: { readonly result: WhatIfSheet.WhatIfSheet }) => {
   const { say } = useShared()
   const { file, rows, changes } = result
   const title = say(whatIf.effectTitle)

@@ -2,9 +2,9 @@
 import { Address, Money, type Statement } from "@grootboek/core"
 import { Fragment } from "preact"
 import { useEffect, useRef } from "preact/hooks"
+import * as FigureColumn from "../model/FigureColumn.ts"
 import * as Fold from "../model/Fold.ts"
 import * as PrintedRow from "../model/PrintedRow.ts"
-import * as StatementColumn from "../model/StatementColumn.ts"
 import { useClosedRows } from "../part/ClosedRows.ts"
 import { DecisionNote } from "../part/DecisionNote.tsx"
 import * as GridKeys from "../part/GridKeys.ts"
@@ -20,18 +20,18 @@ export interface StatementTableProps {
   readonly selected: SelectedCell | undefined
   /** The title that is repeated on every sheet of paper. */
   readonly caption: string
-  readonly select: (row: Statement.StatementRow, column: StatementColumn.StatementColumn) => void
+  readonly select: (row: Statement.StatementRow, column: FigureColumn.FigureColumn) => void
 }
 
 /** A cell: its row, its year, and the plan beside the accounts when it is a cell of that plan. */
-export interface SelectedCell extends Pick<StatementColumn.StatementColumn, "year" | "plan"> {
+export interface SelectedCell extends Pick<FigureColumn.FigureColumn, "year" | "plan"> {
   readonly row: string
 }
 
 export const StatementTable = ({ statement, blame, selected, caption, select }: StatementTableProps) => {
   const { say, route, go } = useShared()
   const grid = useRef<HTMLTableElement>(null)
-  const figures = StatementColumn.of(statement)
+  const figures = FigureColumn.of(statement)
   const isSelected = (row: Statement.StatementRow): boolean =>
     selected !== undefined && (selected.row === Address.format(row) || selected.row === row.code)
   const isEmptyFolded = route.empty !== "1"
@@ -49,7 +49,7 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
   const columns =
     figures.length + (PrintedRow.isCoded(statement.form) ? 2 : 1) + (blame === undefined ? 0 : 1)
   let heading = ""
-  const shown = selected === undefined ? undefined : `${selected.row} ${StatementColumn.keyOf(selected)}`
+  const shown = selected === undefined ? undefined : `${selected.row} ${FigureColumn.keyOf(selected)}`
   // A link may name a cell that is out of sight; a cell that was clicked is not moved.
   useEffect(() => {
     if (shown !== undefined) reveal(grid.current)
@@ -111,7 +111,7 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
                     <tr class={face.strong ? "strong" : undefined}>
                       <RowHead row={row} face={face} isParent={isParent} rows={closedRows} />
                       {figures.map((figure, column) => {
-                        const key = StatementColumn.keyOf(figure)
+                        const key = FigureColumn.keyOf(figure)
                         const cell = figure.cellOf(index)
                         return cell === undefined ? (
                           <td key={key} class="figure" />
@@ -127,7 +127,7 @@ export const StatementTable = ({ statement, blame, selected, caption, select }: 
                             tabIndex={line === 0 && column === 0 ? 0 : -1}
                             aria-selected={
                               selected !== undefined &&
-                              StatementColumn.keyOf(selected) === key &&
+                              FigureColumn.keyOf(selected) === key &&
                               isSelected(row)
                             }
                             onClick={() => select(row, figure)}

@@ -4,7 +4,7 @@ import { ShownStatement } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { useMemo } from "preact/hooks"
 import * as Blame from "../model/Blame.ts"
-import * as StatementColumn from "../model/StatementColumn.ts"
+import * as FigureColumn from "../model/FigureColumn.ts"
 import { AccountsAside, AccountsYear } from "../part/AccountsYear.tsx"
 import { useShared } from "../part/Shared.tsx"
 import type { TableContent } from "../part/TableContent.ts"
@@ -33,7 +33,7 @@ export const StatementsView = () => {
   )
   const source = Result.isFailure(statement)
     ? undefined
-    : StatementColumn.source(statement.success, route.column)
+    : FigureColumn.source(statement.success, route.column)
   const keptYear = (id: FormId): string =>
     isOfAccounts && ShownStatement.isOfAccounts(id) ? (route.year ?? "") : ""
   return (
@@ -122,10 +122,10 @@ const spanOf = (statement: Result.Result<Statement.Statement, unknown>) => {
 
 /** The printed rows with the columns of the CSV of the command line, which `reconcile` reads. */
 const contentOf = (title: string, statement: Statement.Statement): TableContent => {
-  const columns = StatementColumn.of(statement)
+  const columns = FigureColumn.of(statement)
   return {
     title,
-    head: ["section", "code", "label", ...columns.map(StatementColumn.keyOf)],
+    head: ["section", "code", "label", ...columns.map(FigureColumn.keyOf)],
     rows: statement.rows.flatMap(({ section, code, label, hidden }, index) =>
       hidden
         ? []

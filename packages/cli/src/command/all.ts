@@ -27,6 +27,7 @@ import { statement } from "./statement.ts"
 import { template } from "./template.ts"
 import { transfer } from "./transfer.ts"
 import { verify } from "./verify.ts"
+import { whatIf } from "./what-if.ts"
 
 export const commands: ReadonlyArray<Subcommand> = [
   init,
@@ -37,6 +38,7 @@ export const commands: ReadonlyArray<Subcommand> = [
   explain,
   diff,
   decision,
+  whatIf,
   log,
   verify,
   followUp,

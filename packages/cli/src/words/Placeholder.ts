@@ -44,6 +44,7 @@ export const placeholders = {
   VALUE: both("VALUE", "WAARDE"),
   YEAR: both("YEAR", "JAAR"),
   YEARS: both("YEARS", "JAREN"),
+  change: both("change", "wijziging"),
   dir: both("dir", "map"),
   file: both("file", "bestand"),
   form: both("form", "schema"),

@@ -1,5 +1,6 @@
 /** JSON documents of the command line: one encoder per answer, and the schema of each. */
 import { DecisionDocument } from "./decision/DecisionDocument.ts"
+import { WhatIfDocument } from "./decision/WhatIfDocument.ts"
 import { ChangesDocument } from "./difference/ChangesDocument.ts"
 import { DifferenceDocument } from "./difference/DifferenceDocument.ts"
 import { ExplanationDocument } from "./explanation/ExplanationDocument.ts"
@@ -20,6 +21,7 @@ import { LedgersDocument } from "./server/LedgersDocument.ts"
 import { StatementDocument } from "./statement/StatementDocument.ts"
 
 export { of as decision } from "./decision/DecisionDocument.ts"
+export { of as whatIf } from "./decision/WhatIfDocument.ts"
 export { of as changes } from "./difference/ChangesDocument.ts"
 export { of as difference } from "./difference/DifferenceDocument.ts"
 export { of as explanation } from "./explanation/ExplanationDocument.ts"
@@ -45,6 +47,7 @@ export const documents = {
   diff: DifferenceDocument,
   changes: ChangesDocument,
   decision: DecisionDocument,
+  "what-if": WhatIfDocument,
   log: LogDocument,
   verify: VerificationDocument,
   reconcile: ReconciliationDocument,

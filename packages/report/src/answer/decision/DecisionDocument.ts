@@ -7,6 +7,15 @@ import * as NormDocument from "../journal/NormDocument.ts"
 
 const Amounts = Schema.Array(Exact)
 
+/** A row of M2 before and after. */
+export const Effect = Schema.Struct({
+  section: Schema.String,
+  code: Schema.String,
+  label: Schema.String,
+  old: Schema.NullOr(Amounts),
+  new: Amounts,
+})
+
 /** The document of `decision --format json`. Amounts by year are in the order of `years`. */
 export const DecisionDocument = Schema.Struct({
   plan: Schema.String,
@@ -21,15 +30,7 @@ export const DecisionDocument = Schema.Struct({
   position: Schema.Int,
   hash: Schema.NullOr(Schema.String),
   years: Schema.Array(Schema.Int),
-  effects: Schema.Array(
-    Schema.Struct({
-      section: Schema.String,
-      code: Schema.String,
-      label: Schema.String,
-      old: Schema.NullOr(Amounts),
-      new: Amounts,
-    }),
-  ),
+  effects: Schema.Array(Effect),
   changes: Schema.Array(
     Schema.Struct({
       origin: Schema.Literals(["reason", "rule", "earlier"]),
@@ -55,6 +56,21 @@ export const DecisionDocument = Schema.Struct({
 /** See {@link DecisionDocument:var}. */
 export type DecisionDocument = typeof DecisionDocument.Type
 
+/** Returns a row of M2 before and after. */
+export const effect = ({
+  section,
+  code,
+  label,
+  old,
+  new: now,
+}: DecisionFile.DecisionEffect): typeof Effect.Type => ({
+  section,
+  code,
+  label,
+  old: old === undefined ? null : old.map(Money.format),
+  new: now.map(Money.format),
+})
+
 /** Returns the document of a decision. `nameOf` returns the name of an action. */
 export const of = (
   file: DecisionFile.DecisionFile,
@@ -75,13 +91,7 @@ export const of = (
     position: file.position,
     hash: head ?? null,
     years: file.years,
-    effects: file.effects.map(({ section, code, label, old, new: now }) => ({
-      section,
-      code,
-      label,
-      old: old === undefined ? null : old.map(Money.format),
-      new: now.map(Money.format),
-    })),
+    effects: file.effects.map(effect),
     changes: file.changes.map((group) => ({
       origin: group.origin,
       entry: group.entry,

@@ -61,7 +61,11 @@ const sentences = (
   ]
 }
 
-const effects = ({ years, effects }: DecisionFile.DecisionFile, language: Language): Table => {
+/** Returns the table of rows of M2 before and after. */
+export const effects = (
+  { years, effects }: Pick<DecisionFile.DecisionFile, "years" | "effects">,
+  language: Language,
+): Table => {
   const said = DecisionText.of(language)
   return {
     title: said.effect,
@@ -78,7 +82,8 @@ const effects = ({ years, effects }: DecisionFile.DecisionFile, language: Langua
   }
 }
 
-const changes = (file: DecisionFile.DecisionFile, options: DecisionOptions): ReadonlyArray<Table> => {
+/** Returns a table of the largest changes of each origin. */
+export const changes = (file: DecisionFile.DecisionFile, options: DecisionOptions): ReadonlyArray<Table> => {
   if (file.before === undefined) return []
   const said = DecisionText.of(options.language)
   const parts = [
@@ -140,7 +145,8 @@ const actionsOf = ({ actions }: DecisionFile.ChangeGroup, { structure }: Plan.Pl
   return actions.length <= 3 ? named.join(", ") : `${named.join(", ")} +${actions.length - 3}`
 }
 
-const norms = (file: DecisionFile.DecisionFile, language: Language): Table => {
+/** Returns the table of the norms before and after. */
+export const norms = (file: DecisionFile.DecisionFile, language: Language): Table => {
   const said = DecisionText.of(language)
   return {
     title: said.norms,

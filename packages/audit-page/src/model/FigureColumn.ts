@@ -6,7 +6,7 @@ import * as Result from "effect/Result"
 export const beside = ["plan", "initial"] as const satisfies ReadonlyArray<Statement.PlanColumn["name"]>
 
 /** See the first line of this file. */
-export interface StatementColumn {
+export interface FigureColumn {
   readonly year: number
   /** The plan whose figures the column has; undefined for those of the form itself. */
   readonly plan: Statement.PlanColumn | undefined
@@ -21,7 +21,7 @@ export interface ColumnSource {
 }
 
 /** Returns the columns of a statement, in order. */
-export const of = ({ years, rows, accounts }: Statement.Statement): ReadonlyArray<StatementColumn> => [
+export const of = ({ years, rows, accounts }: Statement.Statement): ReadonlyArray<FigureColumn> => [
   ...years.map((year, at) => ({
     year,
     plan: undefined,
@@ -35,7 +35,7 @@ export const of = ({ years, rows, accounts }: Statement.Statement): ReadonlyArra
 ]
 
 /** Returns the end of the address of a cell: its year, or the name of the plan. */
-export const keyOf = ({ year, plan }: Pick<StatementColumn, "year" | "plan">): string =>
+export const keyOf = ({ year, plan }: Pick<FigureColumn, "year" | "plan">): string =>
   plan?.name ?? String(year)
 
 /** Returns the form and moment that explain a named column of a form of the accounts; undefined when there is no such column. */

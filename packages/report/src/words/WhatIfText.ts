@@ -1,0 +1,26 @@
+/** The words of supposed changes. */
+import { type Both, type Language, type Spoken, spoken } from "./Language.ts"
+
+const words = {
+  title: { en: "What if", nl: "Wat als" },
+  band: {
+    en: "Supposed changes: this is not the plan, and nothing is recorded.",
+    nl: "Veronderstelde wijzigingen: dit is niet het plan, en er is niets vastgelegd.",
+  },
+  effect: { en: "M2 in the plan and with the changes", nl: "M2 in het plan en met de wijzigingen" },
+} satisfies Readonly<Record<string, Both>>
+
+const all = spoken(words)
+
+/** Returns the words in a language. */
+export const of = (language: Language): Spoken<typeof words> => all[language]
+
+/** Says with which plan the changes are compared. */
+export const compared = (
+  { plan, after }: { readonly plan: string; readonly after: number },
+  language: Language,
+): string =>
+  ({
+    en: `With what follows from them by rule, compared with plan ${plan} at entry ${after}.`,
+    nl: `Met wat er volgens de regels op volgt, vergeleken met meerjarenplan ${plan} bij boeking ${after}.`,
+  })[language]
