@@ -27,46 +27,54 @@ export const kept = 200
 /** Starts a log. */
 export const start = (): FindingLog => {
   const first: Array<Finding> = []
-  const lines: Array<number> = []
+  let lines = new Uint32Array(kept)
+  let count = 0
+  let isSorted = true
   let spool: Spool | undefined
   const at = (index: number): Finding => first[index] ?? JSON.parse(spool?.at(index - kept) ?? "")
   return {
     add: (finding) => {
-      lines.push(finding.line ?? 0)
+      if (count === lines.length) {
+        const longer = new Uint32Array(2 * count)
+        longer.set(lines)
+        lines = longer
+      }
+      const line = finding.line ?? 0
+      isSorted &&= line >= (lines[count - 1] ?? 0)
+      lines[count] = line
+      count++
       if (first.length < kept) first.push(finding)
       else {
         spool ??= open()
         spool.add(JSON.stringify(finding))
       }
     },
-    count: () => lines.length,
+    count: () => count,
     first: () => first,
     more: () =>
-      lines.length <= kept
+      count <= kept
         ? undefined
         : {
-            count: lines.length - kept,
+            count: count - kept,
             each: function* () {
-              for (let index = kept; index < lines.length; index++) yield at(index)
+              for (let index = kept; index < count; index++) yield at(index)
             },
           },
     byLine: function* (file) {
-      for (const index of sorted(lines)) {
-        const finding = at(index)
+      const order = isSorted ? undefined : ordered(lines.subarray(0, count))
+      for (let index = 0; index < count; index++) {
+        const finding = at(order?.[index] ?? index)
         if (finding.file === file && finding.line !== null) yield finding
       }
     },
   }
 }
 
-// The indexes of findings by line. Most logs are sorted already.
-const sorted = (lines: ReadonlyArray<number>): Uint32Array => {
-  const order = Uint32Array.from(lines, (_, index) => index)
-  const isSorted = lines.every((line, index) => index === 0 || line >= (lines[index - 1] ?? 0))
-  return isSorted ? order : order.sort((a, b) => (lines[a] ?? 0) - (lines[b] ?? 0) || a - b)
-}
+// The indexes of findings by line.
+const ordered = (lines: Uint32Array): Uint32Array =>
+  Uint32Array.from(lines, (_, index) => index).sort((a, b) => (lines[a] ?? 0) - (lines[b] ?? 0) || a - b)
 
-/** Texts in a temporary file. */
+/** Texts in a temporary file, one a line. */
 interface Spool {
   readonly add: (text: string) => void
   readonly at: (index: number) => string
@@ -74,6 +82,9 @@ interface Spool {
 
 /** Bytes to collect before they are written, and to read at once. */
 const pageSize = 1 << 18
+
+/** Texts between two positions that are kept in memory. */
+const groupSize = 64
 
 const open = (): Spool => {
   const folder = mkdtempSync(join(tmpdir(), "grootboek-findings-"))
@@ -88,33 +99,76 @@ const open = (): Spool => {
       remove()
     })
   }
-  const ends: Array<number> = []
-  let waiting: Array<Buffer> = []
-  let size = 0
+  const groups: Array<number> = []
+  let count = 0
+  // The bytes that are not written yet, in one buffer that is used again.
+  let page = Buffer.allocUnsafe(pageSize)
+  let filled = 0
   let written = 0
-  let page = { from: 0, bytes: Buffer.alloc(0) }
+  let reader: LineReader | undefined
   const flush = (): void => {
-    const bytes = Buffer.concat(waiting)
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, written + at)
-    written += bytes.length
-    waiting = []
+    for (let at = 0; at < filled; ) at += writeSync(file, page, at, filled - at, written + at)
+    written += filled
+    filled = 0
   }
   return {
     add: (text) => {
-      const bytes = Buffer.from(text)
-      waiting.push(bytes)
-      size += bytes.length
-      ends.push(size)
-      if (size - written > pageSize) flush()
+      const size = Buffer.byteLength(text) + 1
+      if (filled + size > page.length) flush()
+      if (size > page.length) page = Buffer.allocUnsafe(size)
+      if (count % groupSize === 0) groups.push(written + filled)
+      filled += page.write(`${text}\n`, filled)
+      count++
     },
     at: (index) => {
-      if (waiting.length > 0) flush()
-      const [from, to] = [ends[index - 1] ?? 0, ends[index] ?? 0]
-      if (from < page.from || to > page.from + page.bytes.length) {
-        const bytes = Buffer.alloc(Math.max(pageSize, to - from))
-        page = { from, bytes: bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from)) }
+      flush()
+      if (reader === undefined || reader.index > index || reader.index + groupSize < index) {
+        const group = Math.floor(index / groupSize)
+        reader = readLines(file, { index: group * groupSize, at: groups[group] ?? 0 })
       }
-      return page.bytes.toString("utf8", from - page.from, to - page.from)
+      while (reader.index < index) reader.next()
+      return reader.next()
     },
   }
+}
+
+/** Reads lines one after another; `index` is the number of the next one. */
+interface LineReader {
+  index: number
+  readonly next: () => string
+}
+
+const readLines = (
+  file: number,
+  { index, at }: { readonly index: number; readonly at: number },
+): LineReader => {
+  let page = Buffer.allocUnsafe(pageSize)
+  let start = 0
+  let size = 0
+  let position = at
+  const reader: LineReader = {
+    index,
+    next: () => {
+      let end = page.subarray(0, size).indexOf(10, start)
+      while (end < 0) {
+        // The rest of a line goes to the front; a line that fills the page needs a longer one.
+        const rest = page.subarray(start, size)
+        const target = rest.length === page.length ? Buffer.allocUnsafe(2 * page.length) : page
+        target.set(rest)
+        page = target
+        start = 0
+        size = rest.length
+        const more = readSync(file, page, size, page.length - size, position)
+        if (more === 0) throw new Error("a temporary file of findings was cut off")
+        position += more
+        size += more
+        end = page.subarray(0, size).indexOf(10, 0)
+      }
+      const line = page.toString("utf8", start, end)
+      start = end + 1
+      reader.index++
+      return line
+    },
+  }
+  return reader
 }
