@@ -19,6 +19,14 @@ export type SheetFault =
   | { readonly _tag: "TooManyCells"; readonly found: number; readonly cap: number }
   | { readonly _tag: "TooManyCharacters"; readonly found: number; readonly cap: number }
   | { readonly _tag: "TooManyMerges"; readonly found: number; readonly cap: number }
+  | {
+      readonly _tag: "CountTooLarge"
+      readonly row: number
+      readonly what: "rows" | "columns"
+      /** The count as the file writes it. */
+      readonly found: string
+      readonly cap: number
+    }
   | { readonly _tag: "RowTooLong"; readonly row: number; readonly cap: number }
   | { readonly _tag: "TooLong"; readonly entry: string; readonly cap: number }
   | { readonly _tag: "TooDeep"; readonly entry: string; readonly cap: number }
@@ -179,6 +187,14 @@ export const catalogue: {
     en: `a sheet has ${found} merged ranges or more; at most ${cap} are read: unmerge the cells, or save as CSV`,
     nl: `een blad heeft ${found} samengevoegde bereiken of meer; hoogstens ${cap} worden gelezen: splits de cellen, of bewaar als CSV`,
   }),
+  CountTooLarge: ({ row, what, found, cap }) => {
+    const [rows, rijen] = what === "rows" ? ["rows", "rijen"] : ["columns", "kolommen"]
+    const [beyond, voorbij] = what === "rows" ? ["below", "onder"] : ["to the right of", "rechts van"]
+    return {
+      en: `row ${row} has a count of ${found} ${rows}, and a sheet has at most ${cap}: open the file in a spreadsheet program, delete the ${rows} ${beyond} the table, and save it again`,
+      nl: `rij ${row} geeft een aantal van ${found} ${rijen} op, en een blad heeft er hoogstens ${cap}: open het bestand in een rekenbladprogramma, verwijder de ${rijen} ${voorbij} de tabel, en bewaar het opnieuw`,
+    }
+  },
   RowTooLong: ({ row, cap }) => ({
     en: `row ${row} has more than ${cap} characters; shorten its texts`,
     nl: `rij ${row} telt meer dan ${cap} tekens; kort de teksten in`,

@@ -64,6 +64,9 @@ interface OpenCell {
   readonly depth: number
 }
 
+/** Digits of a count that a message shows. */
+const longestCount = 20
+
 /** Returns a handler of XML that emits the rows of a table, and whether the table has ended. */
 export const handler = (
   setting: TableSetting,
@@ -84,7 +87,13 @@ export const handler = (
 
   const times = (attributes: Xml.Attributes, name: string): number => {
     const text = attributes[name] ?? "1"
-    return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : damaged("PartXml", part)
+    if (!/^[1-9]\d*$/.test(text)) return damaged("PartXml", part)
+    return text.length <= 7 ? Number(text) : tooLarge(name, text)
+  }
+  const tooLarge = (name: string, found: string): never => {
+    const what = name.includes("-rows-") ? "rows" : "columns"
+    const cap = (what === "rows" ? Address.last.row : Address.last.column) + 1
+    return refuse({ _tag: "CountTooLarge", row: line, what, found: found.slice(0, longestCount), cap })
   }
   const isInvisible = ({ "table:visibility": seen = "visible", "table:style-name": style }: Xml.Attributes) =>
     seen !== "visible" || hiddenGroups.includes(true) || styles.isFlat(style)

@@ -294,6 +294,16 @@ describe("OpenDocument: hostile files", () => {
       tableRow([tableCell("a").replace(" ", ' table:number-rows-spanned="1048577" ')]),
       { problem: "PartXml" },
     ],
+    [
+      "blank rows, two billion times",
+      tableRow([5]) + tableRow([undefined], repeated("rows", 2_000_000_000)),
+      { _tag: "CountTooLarge", row: 2, what: "rows", found: "2000000000", cap: 1_048_576 },
+    ],
+    [
+      "a cell in two billion columns",
+      tableRow([tableCell(5).replace(" ", ` ${repeated("columns", 2_000_000_000)} `)]),
+      { _tag: "CountTooLarge", row: 1, what: "columns", found: "2000000000", cap: 16_384 },
+    ],
     ["a cell outside a row", tableCell(5), { problem: "PartXml" }],
     ["a row in a row", tableRow([tableRow([5])]), { problem: "PartXml" }],
     [

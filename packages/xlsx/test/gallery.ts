@@ -16,6 +16,10 @@ export const exhibits: ReadonlyArray<readonly [cause: string, fault: Fault.Sheet
   ["a sheet of millions of cells", { _tag: "TooManyCells", found: 10_000_001, cap: 10_000_000 }],
   ["texts of many megabytes", { _tag: "TooManyCharacters", found: 33_554_500, cap: 33_554_432 }],
   ["many merged cells", { _tag: "TooManyMerges", found: 100_001, cap: 100_000 }],
+  [
+    "an ODS row that is repeated two billion times",
+    { _tag: "CountTooLarge", row: 3, what: "rows", found: "2000000000", cap: 1_048_576 },
+  ],
   ["a row of many long texts", { _tag: "RowTooLong", row: 2, cap: 1_048_576 }],
   ["a text that no cell can hold", { _tag: "TooLong", entry: "xl/sharedStrings.xml", cap: 32_767 }],
   ["elements in elements", { _tag: "TooDeep", entry: "xl/workbook.xml", cap: 100 }],
