@@ -202,9 +202,10 @@ describe("Published.read of M2 as others print it", () => {
   })
 
   test("refuses two columns of one year and kind", () => {
-    expect(read("\t2022\t2022\nI. Exploitatiesaldo\t10\t20\n", "M2").faults).toMatchObject([
-      { _tag: "DuplicatedHeader", first: 2, second: 3 },
-    ])
+    const text = "\t2022\t2022\nI. Exploitatiesaldo\t10\t20\n"
+    expect(read(text, "M2").faults).toMatchObject([{ _tag: "DuplicatedHeader", first: 2, second: 3 }])
+    // No mapping describes a publication.
+    expect(got(text, "M2")).toEqual([expect.stringContaining("remove one of them, or name in their headers")])
   })
 
   test("refuses a file that only has other forms, and a text without a table", () => {
@@ -304,6 +305,42 @@ describe("Published.read of other forms", () => {
       "Gemeente Exploitatie/O 2026 120",
       "OCMW Exploitatie/U 2026 40",
       "OCMW Exploitatie/O 2026 45",
+    ])
+  })
+
+  test("M3: takes the legal entity from above the years too", () => {
+    const block = (entity: string, figures: string) =>
+      `Kredieten ${entity}\n\t2026\t\n\tUitgaven\tOntvangsten\nExploitatie\t${figures}\n`
+    const text = `M3: Kredieten\n${block("gemeente", "100\t120")}${block("OCMW", "40\t45")}`
+    expect(got(text, "M3")).toEqual([
+      "gemeente Exploitatie/U 2026 100",
+      "gemeente Exploitatie/O 2026 120",
+      "OCMW Exploitatie/U 2026 40",
+      "OCMW Exploitatie/O 2026 45",
+    ])
+  })
+
+  test("a dash and nihil: print zero, and n.v.t. prints nothing", () => {
+    const text =
+      "T3\n\t2026\t2027\nA. Financiële schulden op 1 januari\t—\t-\nC. Aflossingen\tnihil\tn.v.t.\n"
+    const figures = ["A 2026 0", "A 2027 0", "C 2026 0"]
+    expect(got(text, "T3")).toEqual(figures)
+    expect(got(text.replaceAll("\t", " "), "T3")).toEqual(figures)
+  })
+
+  test("a percentage beside the figures: proves how they are written", () => {
+    const text = "M2\n\tJR 2023\tMJP 2023\t%\na. Ontvangsten\t1.150\t1.020\t112,7%\n"
+    expect(got(text, "M2")).toEqual([
+      "JR Budgettair resultaat/I.a 2023 1.150",
+      "MJP Budgettair resultaat/I.a 2023 1.020",
+    ])
+    expect(got(text.replace("112,7", "113"), "M2")[0]).toContain("can be read as 1150 or as 1.150")
+  })
+
+  test("T2: finds a row by its enumerator and the last words of its label", () => {
+    expect(got("T2\nEXPLOITATIE\t2026\nI. Uitgaven\t100\nII. Ontvangsten\t70\n", "T2")).toEqual([
+      "EXPLOITATIE/I 2026 100",
+      "EXPLOITATIE/II 2026 70",
     ])
   })
 

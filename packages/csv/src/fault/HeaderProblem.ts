@@ -26,6 +26,8 @@ export type HeaderProblem =
       readonly second: number
       /** The second header, when both name one year in other words. */
       readonly other?: string
+      /** Whether the table is a publication, which no mapping describes. */
+      readonly isPublished?: true
     }
   | { readonly _tag: "YearColumn"; readonly header: string }
   | {
@@ -100,29 +102,40 @@ export const messages: FaultCatalogue<HeaderProblem> = {
       nl: `wijs ze toe met --mapping: ${columnOf(field, header)}; of laat ze weg: {"columns": {"${field}": null}}`,
     },
   }),
-  DuplicatedHeader: ({ header, first, second, other }) =>
-    other === undefined
+  DuplicatedHeader: ({ header, first, second, other, isPublished = false }) =>
+    isPublished
       ? {
           wrong: {
-            en: `the header ${quote(header)} occurs twice, in columns ${first} and ${second}`,
-            nl: `het opschrift ${quote(header)} komt twee keer voor, in kolom ${first} en ${second}`,
-          },
-          expected: { en: "expected each column once", nl: "verwacht: elke kolom één keer" },
-        }
-      : {
-          wrong: {
-            en: `columns ${first} and ${second} both hold the amounts of ${header}`,
-            nl: `kolom ${first} en ${second} bevatten allebei de bedragen van ${header}`,
+            en: `columns ${first} and ${second} both hold the amounts of ${quote(header)}, and are not added`,
+            nl: `kolom ${first} en ${second} bevatten allebei de bedragen van ${quote(header)}, en worden niet opgeteld`,
           },
           expected: {
-            en: `leave one out in the mapping: {"years": {${JSON.stringify(other)}: null}}`,
-            nl: `laat er één weg in de kolomtoewijzing: {"years": {${JSON.stringify(other)}: null}}`,
+            en: "remove one of them, or name in their headers what each holds: JR 2024 and MJP 2024",
+            nl: "verwijder er een, of zet in de opschriften wat elk bevat: JR 2024 en MJP 2024",
           },
-          command: {
-            en: `leave one out with --mapping: {"years": {${JSON.stringify(other)}: null}}`,
-            nl: `laat er één weg met --mapping: {"years": {${JSON.stringify(other)}: null}}`,
+        }
+      : other === undefined
+        ? {
+            wrong: {
+              en: `the header ${quote(header)} occurs twice, in columns ${first} and ${second}`,
+              nl: `het opschrift ${quote(header)} komt twee keer voor, in kolom ${first} en ${second}`,
+            },
+            expected: { en: "expected each column once", nl: "verwacht: elke kolom één keer" },
+          }
+        : {
+            wrong: {
+              en: `columns ${first} and ${second} both hold the amounts of ${header}`,
+              nl: `kolom ${first} en ${second} bevatten allebei de bedragen van ${header}`,
+            },
+            expected: {
+              en: `leave one out in the mapping: {"years": {${JSON.stringify(other)}: null}}`,
+              nl: `laat er één weg in de kolomtoewijzing: {"years": {${JSON.stringify(other)}: null}}`,
+            },
+            command: {
+              en: `leave one out with --mapping: {"years": {${JSON.stringify(other)}: null}}`,
+              nl: `laat er één weg met --mapping: {"years": {${JSON.stringify(other)}: null}}`,
+            },
           },
-        },
   YearColumn: ({ header }) =>
     /(?<!\d)(?:19|20|21)\d\d(?!\d)/.test(header)
       ? {

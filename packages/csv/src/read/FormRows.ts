@@ -26,7 +26,9 @@ export const start = ({ rows }: Layout.Layout): FormRows => {
       if (words === "" || (section !== undefined && one.row.section !== section)) return []
       const isWhole = enumerator.length > 1 && enumerator.toLowerCase() === one.row.code.toLowerCase()
       const isNamed = isWhole || (enumerator !== "" && enumerator === one.enumerator)
-      const agreement = PrintedLabel.agreement(words, one.words)
+      // `I. Uitgaven` for `I. Totaal exploitatie-uitgaven`: the enumerator names the row, and the last words agree.
+      const isShort = isNamed && words.length >= 8 && one.words.endsWith(` ${words}`)
+      const agreement = Math.max(isShort ? 0.6 : 0, PrintedLabel.agreement(words, one.words))
       const least = isNamed ? 0.5 : enumerator === "" ? 0.8 : 0.9
       return agreement < least
         ? []

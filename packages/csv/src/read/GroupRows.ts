@@ -16,6 +16,8 @@ export interface GroupAddress {
 export interface GroupRows {
   /** Takes a label without figures: a heading, a kind, a legal entity. */
   readonly heading: (label: string) => void
+  /** Takes a label above the first header: a legal entity. */
+  readonly above: (label: string) => void
   /** Returns the address of a label with figures in a direction; `undefined` for an unknown one. */
   readonly find: (label: string, direction: "U" | "O" | "saldo" | undefined) => GroupAddress | undefined
   /** Forgets headings that have no rows yet: a page ended. */
@@ -61,6 +63,9 @@ export const start = (form: FormId): GroupRows => {
   }
   return {
     heading,
+    above: (label) => {
+      if (isCredits) heading(label)
+    },
     breakPage: () => {
       pending = []
     },

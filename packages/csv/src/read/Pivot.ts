@@ -84,7 +84,7 @@ const yearTwice = (header: ReadonlyArray<string>): Problem | undefined => {
     const first = seen.get(year)
     const names = { header: header[first ?? 0]?.trim() ?? "", other: header[index]?.trim() ?? "" }
     if (first !== undefined)
-      return { _tag: "DuplicatedHeader", ...names, first: first + 1, second: index + 1 }
+      return { _tag: "DuplicatedHeader", ...names, first: first + 1, second: index + 1, isPublished: true }
     seen.set(year, index)
   }
   return undefined

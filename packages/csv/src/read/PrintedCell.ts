@@ -20,9 +20,11 @@ export interface PrintedAmount {
   readonly decimals: number
 }
 
-/** Parses a figure, rounded to six decimals; `undefined` for a blank. */
+/** Parses a figure, rounded to six decimals; `undefined` for a blank and for `n.v.t.`. A dash and `nihil` print zero. */
 export const parse = (text: string, numbers: FileNumbers): PrintedAmount | NumberProblem | undefined => {
-  const decimal = Numbers.parse(text, numbers)
+  const word = text.trim().toLowerCase()
+  if (word === "" || /^n\.?\s?v\.?\s?t\.?$/.test(word)) return undefined
+  const decimal = word === "nihil" ? "0" : (Numbers.parse(text, numbers) ?? "0")
   if (typeof decimal !== "string") return decimal
   return Result.match(Numbers.rounded(decimal, 6, text), {
     onSuccess: (amount): PrintedAmount | NumberProblem => ({ amount, decimals: Numbers.decimalsOf(decimal) }),

@@ -39,7 +39,7 @@ interface Piece {
 /** Reports whether a word can be a figure, or a part of one. */
 export const isFigure = (word: string): boolean =>
   /^[(+\-−–]?(?:€|EUR)?[+\-−–]?(?:\d[\d.,]*|,\d+)(?:[-−–]|,-|€|%)?\)?$/.test(word) ||
-  /^(?:[-−–—]|€|n\.?v\.?t\.?|\/)$/i.test(word)
+  /^(?:[-−–—]|€|n\.?v\.?t\.?|nihil|\/)$/i.test(word)
 
 const mostReadings = 64
 

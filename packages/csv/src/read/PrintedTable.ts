@@ -118,7 +118,11 @@ export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId
       setHeader(found, row.line)
       continue
     }
-    if (header === undefined) continue
+    if (header === undefined) {
+      // The legal entity of credits may be above the years.
+      for (const part of row.isSplit ? row.cells : [text]) groups?.above(part)
+      continue
+    }
     if (row.line - headerLine <= 2 && rows.every((one) => one.row.line < headerLine)) {
       const words = row.isSplit ? row.cells : PrintedColumns.wordsOf(text)
       const refined = words === undefined ? undefined : PrintedColumns.refine(header, words, row.isSplit)

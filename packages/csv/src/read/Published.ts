@@ -238,7 +238,8 @@ const codedHeader = (rows: ReadonlyArray<PublishedRow.PublishedRow>, form: FormI
 /** Returns the number format that the figures prove. */
 const numbersOf = (figures: ReadonlyArray<string>, declared: Survey.DeclaredDialect): Dialect["numbers"] => {
   if (declared.numbers !== undefined) return declared.numbers
-  const proven = new Set(figures.flatMap((figure) => Numbers.proves(figure) ?? []))
+  // A percentage beside the amounts is written in the same way.
+  const proven = new Set(figures.flatMap((figure) => Numbers.proves(figure.replace(/\s*%$/, "")) ?? []))
   const [only] = proven
   return proven.size > 1 ? "mixed" : (only ?? "unproven")
 }

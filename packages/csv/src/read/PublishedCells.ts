@@ -69,7 +69,8 @@ const seriesOf = (
     const first = shown[other]
     if (first === undefined || other >= index) continue
     const places = { first: first.at + 1, second: one.at + 1 }
-    report({ _tag: "DuplicatedHeader", header: first.header, other: one.header, ...places }, row)
+    const names = { header: first.header, other: one.header }
+    report({ _tag: "DuplicatedHeader", ...names, ...places, isPublished: true }, row)
   }
   return columns.map(({ kind }) => (isTwice && kind !== "" ? kind : undefined))
 }
