@@ -51,7 +51,8 @@ export const between = (ledger: Ledger.Ledger, { from, to }: Moments): ReadonlyA
     if (old === undefined || now === undefined || old === now) return []
     return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
       const [code = "", number] = key.split("\u001f")
-      return fieldsOf(list, old.get(key), now.get(key)).map((field) => ({
+      const [before, after] = [from, to].map(({ plan }) => inForce(plan.structure.register, list, key))
+      return fieldsOf(list, before, after).map((field) => ({
         list,
         code,
         number: number === undefined ? undefined : Number(number),
@@ -60,6 +61,18 @@ export const between = (ledger: Ledger.Ledger, { from, to }: Moments): ReadonlyA
       }))
     })
   })
+}
+
+// A target holds from its year until another follows: a new one replaces the one before it in that year.
+const inForce = (register: Register.Register, list: ChangedList, key: string): object | undefined => {
+  const declarations: ReadonlyMap<string, object> = register[list]
+  const own = declarations.get(key)
+  if (own !== undefined || list !== "targets") return own
+  const [indicator, year] = key.split("\u001f")
+  return [...register.targets.values()]
+    .filter((target) => target.indicator === indicator && target.year < Number(year))
+    .toSorted((one, other) => one.year - other.year)
+    .at(-1)
 }
 
 /** Returns what an event declares beside the amounts; nothing for an event that only moves amounts. */

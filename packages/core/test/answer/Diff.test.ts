@@ -1,5 +1,5 @@
 /** Differences between two moments compared with two statements, and their causes. */
-import { Adjustment, Diff, Estimate, Ledger, Money, Overhead } from "@grootboek/core"
+import { Adjustment, Adoption, Diff, Estimate, Ledger, Money, Overhead } from "@grootboek/core"
 import { ledger } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -185,6 +185,30 @@ describe("Diff.between under one structure", () => {
     expect(texts(cells)).toEqual([
       "Exploitatie/U 2026: 0.00 7.00 7.00; 3 PlanAdjusted timing later 5.00; 3 PlanAdjusted timing sooner 2.00",
     ])
+  })
+
+  test("compares a target from a later year with the one that it replaces", () => {
+    const target = (year: number, value: string) =>
+      ({ indicator: "I1", year, aim: "atLeast", value }) as const
+    const changed = ledger(
+      adopted,
+      declared,
+      Adoption.declare({
+        indicators: [
+          { code: "I1", goal: "A1", name: "Dossiers", kind: "count", every: "year", total: "last" },
+        ],
+        targets: [target(2026, "30")],
+      }),
+      Adoption.declare({ targets: [target(2027, "25"), target(2028, "25")] }),
+    )
+    const last = Ledger.position(changed)
+    const shown = (from: number, to: number) =>
+      get(Diff.between(changed, { from, to }))
+        .declared.filter(({ list }) => list === "targets")
+        .map((one) => `${one.number} ${one.field} ${one.old} → ${one.new}`)
+    expect(shown(last - 1, last)).toEqual(["2027 value 30 → 25", "2028 value 30 → 25"])
+    expect(shown(last, last - 1)).toEqual(["2027 value 25 → 30", "2028 value 25 → 30"])
+    expect(shown(last - 2, last)[0]).toBe("2026 aim undefined → atLeast")
   })
 
   test("fails when a moment has no plan", () => {

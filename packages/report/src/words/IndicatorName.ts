@@ -27,7 +27,7 @@ const aims: Readonly<Record<Indicator.Aim, Both>> = {
   atLeast: { en: "at least", nl: "minstens" },
   atMost: { en: "at most", nl: "hoogstens" },
   about: { en: "about", nl: "ongeveer" },
-  rise: { en: "rise", nl: "stijging" },
+  rise: { en: "an increase", nl: "stijging" },
   follow: { en: "to follow", nl: "opvolging" },
 }
 
