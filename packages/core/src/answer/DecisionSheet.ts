@@ -59,8 +59,8 @@ export const shownNorms = ({
   norms,
   years,
 }: Pick<DecisionFile, "norms" | "years">): ReadonlyArray<ComparedNorm> => {
-  const key = ({ norm, year, action, goals = [] }: Norm.NormCheck) =>
-    [norm, year, action ?? "", ...goals].join("\u001f")
+  const key = ({ norm, year, since, action, goals = [], without = [] }: Norm.NormCheck) =>
+    [norm, since ?? year, year, action ?? "", ...goals, "without", ...without].join("\u001f")
   const before = new Map(norms.before.map((check) => [key(check), check]))
   return norms.after
     .map((after) => ({ before: before.get(key(after)), after }))
