@@ -136,6 +136,44 @@ describe("Text.log and Text.verification", () => {
   })
 })
 
+test("Text.norms: names nodes and years, a surplus or a shortage, the bound as pledged, and a type without a norm", () => {
+  const check = {
+    norm: "budgetNeutrality",
+    level: "commitment",
+    year: 2031,
+    amount: Money.from("1000.00"),
+    holds: false,
+    short: Money.from("1000.00"),
+    bound: Money.from("0.005"),
+    action: undefined,
+    base: undefined,
+    reference: "3.7",
+    goals: ["A10201", "A10205"],
+    since: 2026,
+  } as const
+  const shown = Text.norms(
+    [
+      check,
+      { ...check, amount: Money.from("-7.50"), short: Money.from("7.50"), since: 2031, without: ["A1"] },
+      {
+        ...check,
+        norm: "selfFinancingMargin",
+        level: "indicator",
+        bound: Money.zero,
+        goals: [],
+        unknownFor: "apb",
+      },
+    ],
+    { language: "nl" },
+  ).replace(/ +/g, " ")
+  for (const line of [
+    "Budgetneutraliteit A10201 + A10205 2026-2031 verbintenis 1.000,00 0,005 niet voldaan: overschot 1.000,00",
+    "Budgetneutraliteit A10201 + A10205, zonder A1 2031 verbintenis -7,50 0,005 niet voldaan: tekort 7,50",
+    "2026-2031 indicator (geen norm bekend voor apb) 1.000,00 0,00 niet voldaan 1.000,00 te kort",
+  ])
+    expect(shown).toContain(line)
+})
+
 test("Text.reconciliation: names each figure that is not the plain rounding, with both", async () => {
   const table = Result.getOrThrow(Reconcile.table(plan.ledger, { form: "M2", cells: published("M2") }))
   await expect(Text.reconciliation(table, "M2.csv", nl)).toMatchFileSnapshot(golden("reconcile"))

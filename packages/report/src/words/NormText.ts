@@ -18,6 +18,10 @@ export const subject = ({ action, goals, without }: Norm.NormCheck, language: La
     .filter((part) => part !== "")
     .join(", ")
 
+/** Returns the name of a norm and what it concerns. */
+export const about = (check: Norm.NormCheck, language: Language): string =>
+  [name(check.norm, language), subject(check, language)].join(" ").trimEnd()
+
 /** Returns the year of a check, or the years that count together: `2026-2031`. */
 export const years = ({ since, year }: Norm.NormCheck): string =>
   since === undefined || since === year ? String(year) : `${since}-${year}`
@@ -50,10 +54,9 @@ const unknown = (type: string): Both => ({
 /** Returns the result of one check and, when the norm is missed, what to do next. */
 export const message = (check: Norm.NormCheck, language: Language): string => {
   const { norm, bound } = check
-  const about = subject(check, language)
   const figure = `${Money.print(check.amount, "be")}${bound === Money.zero ? "" : bounded(norm, bound)[language]}`
   const doubt = check.unknownFor === undefined ? "" : ` (${unknown(check.unknownFor)[language]})`
-  const fact = `${name(norm, language)}${about === "" ? "" : ` ${about}`} ${years(check)}: ${figure}${doubt}`
+  const fact = `${about(check, language)} ${years(check)}: ${figure}${doubt}`
   if (check.holds) return `${fact}.`
   const size = Money.print(check.short, "be")
   return `${fact}; ${missed(check, size)[language]}`

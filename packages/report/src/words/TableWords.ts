@@ -71,7 +71,7 @@ export const tableWords = {
   item: { en: "item", nl: "item" },
   january: { en: "1 January", nl: "1 januari" },
   december: { en: "31 December", nl: "31 december" },
-  less: { en: "less", nl: "minder" },
+  less: { en: "less (−: more)", nl: "minder (−: meer)" },
   level: { en: "level", nl: "niveau" },
   member: { en: "member", nl: "deelgenoot" },
   met: { en: "met", nl: "voldaan" },

@@ -152,9 +152,9 @@ export const norms = (file: DecisionFile.DecisionFile, language: Language): Tabl
     title: said.norms,
     head: [said.norm, said.year, said.level, said.before, said.after, ""],
     rows: DecisionSheet.shownNorms(file).map(({ before, after }) => [
-      NormText.name(after.norm, language),
-      `${after.year}`,
-      NormText.level(after.level, language),
+      NormText.about(after, language),
+      NormText.years(after),
+      NormText.levelOf(after, language),
       before?.amount ?? "",
       after.amount,
       verdict(before, after, language),
@@ -163,9 +163,6 @@ export const norms = (file: DecisionFile.DecisionFile, language: Language): Tabl
 }
 
 const verdict = (before: Norm.NormCheck | undefined, after: Norm.NormCheck, language: Language): string => {
-  const words = Words.of(language)
-  const said = ({ holds }: Norm.NormCheck) => (holds ? words.met : words.missed)
-  return before === undefined || before.holds === after.holds
-    ? said(after)
-    : `${said(before)} → ${said(after)}`
+  const [was, is] = [before ?? after, after].map((check) => NormText.verdict(check, language))
+  return before === undefined || was === is || before.holds === after.holds ? (is ?? "") : `${was} → ${is}`
 }

@@ -1,5 +1,6 @@
 /** Verifications and norms in a terminal. */
 import { Money } from "@grootboek/core"
+import type { Norm } from "@grootboek/core/answer"
 import * as Clean from "../../paint/Clean.ts"
 import * as FoldedGrid from "../../paint/FoldedGrid.ts"
 import * as Grid from "../../paint/Grid.ts"
@@ -149,16 +150,25 @@ const normLines = (
       head.map((text) => ({ text, mark: strong })),
       ...checks.map((check) => [
         {
-          text: `${NormText.name(check.norm, options.language)}${check.action === undefined ? "" : ` ${check.action}`}`,
+          text: NormText.about(check, options.language),
         },
-        { text: `${check.year}` },
-        { text: NormText.level(check.level, options.language) },
+        { text: NormText.years(check) },
+        { text: NormText.levelOf(check, options.language) },
         { text: Money.print(check.amount, "be", decimals) },
-        ...(isBounded ? [{ text: Money.print(check.bound, "be", decimals) }] : []),
-        check.holds ? { text: words.met, mark: good } : { text: words.missed, mark: bad },
-        { text: check.holds ? "" : `${Money.print(check.short, "be", decimals)} ${words.short}` },
+        // The bound as it was pledged: half a cent is not rounded to a cent.
+        ...(isBounded
+          ? [{ text: Money.print(check.bound, "be", Math.max(decimals, Figure.decimals([check.bound]))) }]
+          : []),
+        { text: NormText.verdict(check, options.language), mark: check.holds ? good : bad },
+        { text: check.holds ? "" : missed(check, decimals, words.short) },
       ]),
     ],
     { width: options.width, lead: 2 },
   )
+}
+
+// The verdict of a missed neutrality says whether it is a surplus or a shortage.
+const missed = (check: Norm.NormCheck, decimals: number, short: string): string => {
+  const size = Money.print(check.short, "be", decimals)
+  return check.norm === "budgetNeutrality" ? size : `${size} ${short}`
 }
