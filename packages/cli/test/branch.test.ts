@@ -28,6 +28,17 @@ const drafted = async () => {
   return { ledger, add, proposals, path: join(`${ledger}.branches`, "draft.branch.ndjson") }
 }
 
+test("import: says how many proposals a branch has more, and that the journal is unchanged", async () => {
+  const { ledger, add } = await drafted()
+  const { entries } = await json<{ entries: number }>("verify", "--ledger", ledger)
+  expect((await add(1)).out).toContain("Branch draft: 1 proposal added. The journal is unchanged.")
+  expect((await add(1)).out).toContain("Nothing was written.")
+  const row = file(folder(), "more.csv", `${head}\nA10101;9090;6140007;;;U;Goederen;7,00`)
+  const added = ["import", row, "--as", "lines", "--branch", "draft", "--ledger", ledger]
+  expect(await json(...added)).toMatchObject({ written: null, drafted: { branch: "draft", proposals: 1 } })
+  expect(await json("verify", "--ledger", ledger)).toMatchObject({ entries })
+})
+
 test("import: keeps every acknowledged proposal when three imports change one branch at once", async () => {
   const { add, proposals } = await drafted()
   const ran = await Promise.all([1, 2, 3].map(add))

@@ -134,12 +134,12 @@ export const importFiles = Command.define({
     const state = kind === "state" ? yield* stated(options, session.ledger, reading) : undefined
     const begin = (on: Session.Session): ImportRun.ImportRun =>
       state === undefined ? ImportRun.begin(on, request) : StateRun.begin(on, plan, { ...request, ...state })
-    const { result, written } = yield* isDry
+    const { result, ...recorded }: ImportWrite.WrittenImport = yield* isDry
       ? Effect.map(ImportRun.dry(begin(session)), (result) => ({ result, written: [] }))
       : ImportWrite.write(session, { kind, language, begin })
     if (rejects !== undefined && result.findings.length > 0)
       yield* RejectedRows.write(rejects, { inputs, result, kind, options: readOptions })
-    const imported: Imported.Imported = { ...result, dryRun: isDry, written }
+    const imported: Imported.Imported = { ...result, dryRun: isDry, ...recorded }
     for (const some of Format.imported(imported, { format: options.format, language })) yield* part(some)
     return Imported.ok(imported) ? (0 as const) : (1 as const)
   }),

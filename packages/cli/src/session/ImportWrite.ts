@@ -1,5 +1,6 @@
 /** Writes an import: to the journal, or to the branch of the session. Bookings are tried again after another program wrote. */
 import type { Layout } from "@grootboek/csv"
+import type { Imported } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import { inform } from "../output/Stdio.ts"
 import type { CommandFailure } from "../words/CommandFailure.ts"
@@ -16,10 +17,11 @@ export interface ImportWork {
   readonly begin: (session: Session.Session) => ImportRun.ImportRun
 }
 
-/** The result of an import, and the positions that it wrote; on a branch there are none. */
+/** The result of an import, and the positions that it wrote; on a branch there are none, but proposals. */
 export interface WrittenImport {
   readonly result: ImportRun.ImportResult
   readonly written: ReadonlyArray<number>
+  readonly drafted?: Imported.DraftedImport
 }
 
 /** Tries of an import whose rows do not depend on the last entry. */
@@ -41,8 +43,10 @@ const attempt = Effect.fnUntraced(function* (
 ): Effect.fn.Return<WrittenImport, CommandFailure> {
   const run = work.begin(session)
   if (session.branch !== undefined) {
-    const written = yield* Append.proposals(session, yield* ImportRun.collect(run))
-    return { result: run.result(), written }
+    const proposals = yield* ImportRun.collect(run)
+    const written = yield* Append.proposals(session, proposals)
+    const drafted = { branch: session.branch.name, proposals: proposals.length }
+    return { result: run.result(), written, drafted }
   }
   const before = session.head.position
   return yield* ImportRun.write(session, run).pipe(

@@ -30,6 +30,12 @@ export interface MoreFindings {
   readonly each: () => Iterable<FileFinding>
 }
 
+/** The branch that an import changed instead of the journal, and the number of proposals that it added. */
+export interface DraftedImport {
+  readonly branch: string
+  readonly proposals: number
+}
+
 /** The outcome of an import. */
 export interface Imported {
   /** Whether nothing was to be written. */
@@ -44,8 +50,10 @@ export interface Imported {
   readonly notes: ReadonlyArray<string>
   /** Only for a whole list (`--as state`). */
   readonly revision?: ImportedRevision
-  /** The positions written, in order; none after a dry run or a refusal. */
+  /** The positions written, in order; none after a dry run or a refusal, or on a branch. */
   readonly written: ReadonlyArray<number>
+  /** Only on a branch. */
+  readonly drafted?: DraftedImport
 }
 
 /** Returns whether nothing was rejected: with one bad row, nothing is written. */

@@ -141,6 +141,10 @@ export const nouns = {
     { en: "posting", nl: "mutatie" },
     { en: "postings", nl: "mutaties" },
   ],
+  proposal: [
+    { en: "proposal", nl: "voorstel" },
+    { en: "proposals", nl: "voorstellen" },
+  ],
   row: [
     { en: "row", nl: "rij" },
     { en: "rows", nl: "rijen" },

@@ -27,6 +27,8 @@ export const ImportDocument = Schema.Struct({
   state: Schema.NullOr(Revision.RevisionDocument),
   /** The first and last position written; `null` when nothing was. */
   written: Schema.NullOr(Schema.Struct({ first: Schema.Int, last: Schema.Int })),
+  /** Only on a branch: its name and the number of proposals that were added; `written` is then `null`. */
+  drafted: Schema.NullOr(Schema.Struct({ branch: Schema.String, proposals: Schema.Int })),
 }).annotate({ identifier: "ImportDocument", description: "What became of the rows of an import" })
 
 /** See {@link ImportDocument:var}. */
@@ -34,7 +36,7 @@ export type ImportDocument = typeof ImportDocument.Type
 
 /** Returns the document of an import. */
 export const of = (imported: Imported): ImportDocument => {
-  const { dryRun, counts, findings, more, notes, files, revision, written } = imported
+  const { dryRun, counts, findings, more, notes, files, revision, written, drafted } = imported
   const [first, last] = [written[0], written.at(-1)]
   return {
     ok: ok(imported),
@@ -45,6 +47,7 @@ export const of = (imported: Imported): ImportDocument => {
     files,
     state: revision === undefined ? null : Revision.of(revision),
     written: first === undefined || last === undefined ? null : { first, last },
+    drafted: drafted ?? null,
   }
 }
 

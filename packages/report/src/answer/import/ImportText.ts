@@ -2,7 +2,7 @@
 import * as Clean from "../../paint/Clean.ts"
 import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as FileFinding from "../../view/FileFinding.ts"
-import { type Imported, ok } from "../../view/Imported.ts"
+import { type DraftedImport, type Imported, ok } from "../../view/Imported.ts"
 import * as Catalogue from "../../words/Catalogue.ts"
 import * as Figure from "../../words/Figure.ts"
 import * as Words from "../../words/Words.ts"
@@ -12,7 +12,7 @@ import * as RevisionText from "./RevisionText.ts"
 export const imported = (outcome: Imported, options: TextOptions): string => {
   const words = Words.of(options.language)
   const { good, bad, faint } = marks(options)
-  const { files, counts, findings, more, notes, revision, dryRun, written } = outcome
+  const { files, counts, findings, more, notes, revision, dryRun, written, drafted } = outcome
   const [first, last] = [written[0], written.at(-1)]
   const mark = ok(outcome) ? good : bad
   return [
@@ -33,14 +33,32 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
     ),
     ...(dryRun
       ? [words.dryRun]
-      : first === undefined
-        ? [words.nothingWritten]
-        : [
-            `${words.written}: ${first === last ? words.entry : words.entries} ${first === last ? first : `${first}-${last}`}`,
-          ]),
+      : drafted !== undefined && drafted.proposals > 0
+        ? [draftedText(drafted, options)]
+        : first === undefined
+          ? [words.nothingWritten]
+          : [
+              `${words.written}: ${first === last ? words.entry : words.entries} ${first === last ? first : `${first}-${last}`}`,
+            ]),
     "",
   ].join("\n")
 }
+
+const draftedText = (
+  { branch, proposals }: DraftedImport,
+  { language, audience = "library" }: TextOptions,
+): string =>
+  Catalogue.format(
+    {
+      en: `Branch ${branch}: ${Words.count(proposals, "proposal", "en")} added. The journal is unchanged.`,
+      nl: `Variant ${branch}: ${Words.count(proposals, "proposal", "nl")} toegevoegd. Het journaal is ongewijzigd.`,
+      command: {
+        en: `\`grootboek branch diff ${branch}\` shows what the branch changes, and \`grootboek branch promote ${branch}\` records it.`,
+        nl: `\`grootboek branch diff ${branch}\` toont wat de variant wijzigt, en \`grootboek branch promote ${branch}\` neemt ze op.`,
+      },
+    },
+    { language, audience },
+  )
 
 /** Lines that are named beside the first one with the same fault. */
 const mostLines = 10
