@@ -185,16 +185,24 @@ test("verify: shows since when the journal is witnessed, and what no longer matc
   await must("import", w13("opening.csv"), "--ledger", witnessed, "--as", "opening")
   file(folderOfNotes, "2", await signed(witnessed))
   file(folderOfNotes, "readme.txt", "x")
+  file(folderOfNotes, "3", (await signed(witnessed)).replace(/^\d+$/m, "1"))
+  file(folderOfNotes, "4", (await signed(witnessed)).replace("— w13.be/keeper ", "— another "))
   const options = ["--checkpoints", folderOfNotes, "--key", keeper.open, "--key-name", "w13.be/keeper"]
   const verified = await grootboek("verify", "--ledger", witnessed, ...options)
   expect([verified.status, verified.out]).toEqual([0, expect.stringContaining("2 matching")])
+  expect(verified.out.replace(/\s+/g, " ")).toContain(
+    `${join(folderOfNotes, "3")} (changed after w13.be/keeper signed it), ${join(folderOfNotes, "4")} (not signed by w13.be/keeper)`,
+  )
   const other = await declared(dir, join(dir, "unwitnessed.db"))
   const refused = await grootboek("verify", "--ledger", other, ...options, "--format", "json")
   expect(refused.status).toBe(1)
   expect(JSON.parse(refused.out)).toMatchObject({
     ok: false,
     witness: { matching: 0, since: null, until: 0 },
-    findings: [{ code: "CheckpointMismatch" }, { code: "BeforeCheckpoint" }],
+    findings: [
+      { code: "CheckpointMismatch", message: expect.stringContaining(join(folderOfNotes, "1")) },
+      { code: "BeforeCheckpoint", message: expect.stringContaining(join(folderOfNotes, "2")) },
+    ],
   })
   expect((await grootboek("verify", "--ledger", other, "--checkpoints", dir)).status).toBe(2)
 })

@@ -1,9 +1,9 @@
 /** A folder of signed checkpoints, compared with a journal. */
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
-import { Checkpoint, type Finding, Journal, Ledger } from "@grootboek/core"
+import { Checkpoint, Journal, Ledger } from "@grootboek/core"
 import type { Audit } from "@grootboek/core/ledger"
-import type { WitnessText } from "@grootboek/report"
+import type { VerifiedJournal, WitnessText } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -17,12 +17,20 @@ import type { OpenStore } from "./Store.ts"
 /** What a folder holds about a journal. */
 export interface Kept {
   /** The checkpoints that a key signed, the shortest journal first. */
-  readonly checkpoints: ReadonlyArray<Checkpoint.Checkpoint>
+  readonly checkpoints: ReadonlyArray<KeptCheckpoint>
+  /** The checkpoints that the key did not sign, or that were changed. */
+  readonly uncounted: ReadonlyArray<WitnessText.UncountedCheckpoint>
   /** The paths of exports (`.ndjson`). */
   readonly exports: ReadonlyArray<string>
 }
 
-/** Reads a folder. Files that are neither checkpoints of the key nor exports are left out. */
+/** A checkpoint, and the path of its file. */
+export interface KeptCheckpoint {
+  readonly file: string
+  readonly checkpoint: Checkpoint.Checkpoint
+}
+
+/** Reads a folder. Files that are neither checkpoints nor exports are left out. */
 export const read = Effect.fnUntraced(function* (
   folder: string,
   key: Checkpoint.Verifier,
@@ -33,41 +41,48 @@ export const read = Effect.fnUntraced(function* (
   })
   const paths = names.map(({ name }) => join(folder, name))
   const exports = paths.filter(isExport)
-  const signed = yield* Effect.forEach(
-    paths.filter((path) => !isExport(path) && InputFile.isSmall(path)),
-    (path) =>
-      Effect.map(InputFile.readSmall(path), ({ bytes }) =>
-        Checkpoint.open(new TextDecoder().decode(bytes), key, InputFile.sha256),
-      ),
-  )
-  const checkpoints = signed
-    .filter(Result.isSuccess)
-    .map(({ success }) => success)
-    .sort((a, b) => a.entries - b.entries)
-  return { checkpoints, exports }
+  const checkpoints: Array<KeptCheckpoint> = []
+  const uncounted: Array<WitnessText.UncountedCheckpoint> = []
+  for (const file of paths.filter((path) => !isExport(path) && InputFile.isSmall(path))) {
+    const text = new TextDecoder().decode((yield* InputFile.readSmall(file)).bytes)
+    const opened = Checkpoint.open(text, key, InputFile.sha256)
+    if (Result.isSuccess(opened)) checkpoints.push({ file, checkpoint: opened.success })
+    else if (isSigned(text)) uncounted.push({ file, reason: reasons[opened.failure._tag] })
+  }
+  checkpoints.sort((a, b) => a.checkpoint.entries - b.checkpoint.entries)
+  return { checkpoints, uncounted, exports }
 })
+
+/** Returns whether a text has a line like the signature of a checkpoint. */
+const isSigned = (text: string): boolean => /^— \S+ \S+$/m.test(text)
+
+const reasons = {
+  NotACheckpoint: "unreadable",
+  NotSignedBy: "otherKey",
+  ForgedSignature: "changed",
+} as const
 
 const isExport = (path: string): boolean => /\.ndjson$/i.test(path)
 
 /** The comparison of checkpoints with a journal. */
 export interface WitnessComparison {
   readonly witness: WitnessText.Witness
-  readonly findings: ReadonlyArray<Finding.Finding>
+  readonly findings: ReadonlyArray<VerifiedJournal.FiledFinding>
 }
 
 /** Compares checkpoints with a journal that was audited. */
 export const compare = Effect.fnUntraced(function* (
-  { checkpoints, exports }: Kept,
+  { checkpoints, uncounted, exports }: Kept,
   opened: OpenStore,
   { signer, audited }: { readonly signer: string; readonly audited: Audit.AuditedJournal },
 ): Effect.fn.Return<WitnessComparison, CommandFailure> {
   const { store, ledger: name } = opened
   const origin = Checkpoint.originOf(Ledger.planAt(audited.ledger)?.entity.name)
-  const findings: Array<Finding.Finding> = []
+  const findings: Array<VerifiedJournal.FiledFinding> = []
   let [matching, until] = [0, 0]
   let since: string | undefined
   let other: Checkpoint.Checkpoint | undefined
-  for (const checkpoint of checkpoints) {
+  for (const { file, checkpoint } of checkpoints) {
     const [entry] = yield* store
       .read(name, Math.max(0, checkpoint.entries - 1))
       .pipe(Stream.take(1), Stream.runCollect, Effect.mapError(storeError))
@@ -75,7 +90,7 @@ export const compare = Effect.fnUntraced(function* (
       ...Checkpoint.compare(checkpoint, audited.head, entry),
       ...Checkpoint.compareOrigin(checkpoint, origin),
     ]
-    findings.push(...found)
+    findings.push(...found.map((finding) => ({ ...finding, file })))
     if (found.some(({ code }) => code !== "OtherOrigin")) other ??= checkpoint
     if (found.length > 0 || entry === undefined) continue
     const tail = Journal.tail(entry)
@@ -86,7 +101,7 @@ export const compare = Effect.fnUntraced(function* (
   const disagreement =
     other === undefined ? undefined : yield* locate(other, { after: until, exports, opened })
   const found = disagreement === undefined ? {} : { disagreement }
-  return { witness: { signer, matching, since, until, ...found }, findings }
+  return { witness: { signer, matching, since, until, uncounted, ...found }, findings }
 })
 
 /** Where a journal and the history of a checkpoint may differ: after an entry that both have. */

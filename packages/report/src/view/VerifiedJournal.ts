@@ -18,6 +18,8 @@ export interface Found {
   readonly message: string
   /** The field of the entry, and the byte at which it begins. */
   readonly at?: { readonly field: string; readonly offset: number }
+  /** The file of the checkpoint that disagrees. */
+  readonly file?: string
   /** The code of the reason why an entry is not valid. */
   readonly reason?: string
 }
@@ -37,12 +39,21 @@ export interface VerifiedJournal {
   readonly witness?: WitnessText.Witness
 }
 
+/** A finding, with its file when it is about a checkpoint. */
+export type FiledFinding = Finding.Finding & { readonly file?: string }
+
 /**
  * Judges a journal whose entries were all read again: its findings; where there are none, also the laws and the norms of
  * its plan, at its end. On a journal that is damaged or not valid, laws and norms mean nothing.
  */
 export const of = (
-  { ledger, entries, head, findings, remarks }: Audit.AuditedJournal,
+  {
+    ledger,
+    entries,
+    head,
+    findings,
+    remarks,
+  }: Omit<Audit.AuditedJournal, "findings"> & { readonly findings: ReadonlyArray<FiledFinding> },
   language: Language,
 ): VerifiedJournal => {
   const read = {
@@ -92,9 +103,11 @@ export const ofDamage = (damage: Replay.ReplayError, language: Language): Found 
 })
 
 /** Returns a finding of the journal with its message. */
-export const ofFinding = (finding: Finding.Finding, language: Language): Found => {
-  const { position, code, field, offset, facts } = finding
-  const found = { position, code, message: FindingText.message(finding, language), at: { field, offset } }
+export const ofFinding = (finding: FiledFinding, language: Language): Found => {
+  const { position, code, field, offset, facts, file } = finding
+  const message = FindingText.message(finding, language)
+  const at = { field, offset }
+  const found = { position, code, message, at, ...(file === undefined ? {} : { file }) }
   return facts._tag === "InvalidEntry" ? { ...found, reason: facts.reason._tag } : found
 }
 

@@ -8,6 +8,7 @@ import { marks, type TextOptions } from "../../paint/TextOptions.ts"
 import * as Wrapping from "../../paint/Wrapping.ts"
 import * as VerifiedJournal from "../../view/VerifiedJournal.ts"
 import * as Figure from "../../words/Figure.ts"
+import type { Language } from "../../words/Language.ts"
 import * as LawText from "../../words/LawText.ts"
 import * as NormText from "../../words/NormText.ts"
 import * as ProblemText from "../../words/ProblemText.ts"
@@ -25,7 +26,12 @@ export const verification = (verified: VerifiedJournal.VerifiedJournal, options:
       ? Wrapping.paragraph(VerdictText.intact(verified.norms, options.language), options.width, good)
       : Wrapping.paragraph(VerdictText.notIntact(found.length, options.language), options.width, bad)),
     ...headLines(verified, options),
-    ...(verified.witness === undefined ? [] : [WitnessText.sentence(verified.witness, options.language)]),
+    ...(verified.witness === undefined
+      ? []
+      : Wrapping.paragraph(
+          Clean.line(WitnessText.sentence(verified.witness, options.language)),
+          options.width,
+        )),
     ...(found.length === 0
       ? []
       : [
@@ -33,15 +39,10 @@ export const verification = (verified: VerifiedJournal.VerifiedJournal, options:
           strong(words.findings),
           ...Grid.format(
             [{ align: "right" }, { align: "left" }, { align: "left", flexible: true }],
-            found.map(({ position, code, message, at }) => [
-              { text: `${position}` },
-              { text: code, mark: bad },
-              {
-                text:
-                  at === undefined
-                    ? message
-                    : `${message} (${ProblemText.field(at.field, options.language)}, byte ${at.offset})`,
-              },
+            found.map((one) => [
+              { text: `${one.position}` },
+              { text: one.code, mark: bad },
+              { text: foundText(one, options.language) },
             ]),
             options.width,
           ),
@@ -53,6 +54,13 @@ export const verification = (verified: VerifiedJournal.VerifiedJournal, options:
     ...(verified.norms.length === 0 ? [] : ["", ...normLines(verified.norms, options)]),
     "",
   ].join("\n")
+}
+
+const foundText = ({ message, at, file }: VerifiedJournal.Found, language: Language): string => {
+  if (file !== undefined) return `${Clean.line(file)}: ${message}`
+  return at === undefined
+    ? message
+    : `${message} (${ProblemText.field(at.field, language)}, byte ${at.offset})`
 }
 
 const remarkLines = (

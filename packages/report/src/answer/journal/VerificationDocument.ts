@@ -30,6 +30,12 @@ export const VerificationDocument = Schema.Struct({
       matching: Schema.Int,
       since: Schema.NullOr(Schema.String),
       until: Schema.Int,
+      uncounted: Schema.Array(
+        Schema.Struct({
+          file: Schema.String,
+          reason: Schema.Literals(["changed", "otherKey", "unreadable"]),
+        }),
+      ),
       disagreement: Schema.NullOr(
         Schema.Struct({
           after: Schema.Int,
@@ -65,10 +71,10 @@ export const of = (
   entries: verification.entries,
   head: verification.head,
   findings: VerifiedJournal.findings(verification, language).map(
-    ({ position, code, message, at, reason }) => ({
+    ({ position, code, message, at, file, reason }) => ({
       position,
       code,
-      message,
+      message: file === undefined ? message : `${file}: ${message}`,
       field: at?.field ?? null,
       offset: at?.offset ?? null,
       reason: reason ?? null,
