@@ -30,21 +30,33 @@ const declared: Event = {
   declarations: {
     accounts: [
       { direction: "U", prefixes: ["61"], section: "operating", row: "I.A.1" },
-      { direction: "O", prefixes: ["70"], section: "operating", row: "II.A.1" },
+      { direction: "O", prefixes: ["70"], section: "operating", row: "II.A.1.b" },
       { direction: "U", prefixes: ["090"], section: "result" },
       { direction: "O", prefixes: ["093"], section: "result" },
     ],
     conditions: [{ code: "C1", name: "Subsidie" }],
-    goals: [{ code: "A1", level: "action", name: "Actie", priority: false }],
+    goals: [
+      { code: "AP1", level: "actionPlan", name: "Plan", priority: false },
+      { code: "A1", level: "action", parent: "AP1", name: "Actie", priority: false },
+      { code: "A2", level: "action", parent: "AP1", name: "Andere", priority: false },
+    ],
     members: [
       { code: "M1", name: "Een" },
       { code: "M2", name: "Twee" },
     ],
+    sectors: [{ code: "9004", counterparty: "Gemeente" }],
     policyItems: [{ code: "0100", name: "Item", field: "0100", fieldName: "Veld", domain: "Domein" }],
   },
 }
 
-const spent = { direction: "U", account: "6140000", policyItem: "0100", action: "A1" } as const
+const spent = {
+  direction: "U",
+  account: "6140000",
+  policyItem: "0100",
+  action: "A1",
+  sector: "9004",
+  envelope: "E1",
+} as const
 const received = { direction: "O", account: "7000000", policyItem: "0100" } as const
 const estimate: Event = {
   _tag: "EstimatePosted",
@@ -57,6 +69,28 @@ const entries = {
   PlanAdopted: [],
   StructureDeclared: [
     { _tag: "StructureDeclared", declarations: { members: [{ code: "M3", name: "Drie" }] } },
+    {
+      _tag: "StructureDeclared",
+      declarations: {
+        conditions: [{ code: "C2", name: "Gift", goals: ["A1"] }],
+        envelopes: [{ code: "E1", name: "Gebouw" }],
+        budgetHolders: [{ code: "H1", name: "Dienst", goals: ["A1"] }],
+        pledges: [
+          { _tag: "MinimumReserve", code: "N1", floor: "1.00", reference: "Raad", without: ["A1"] },
+          { _tag: "BudgetNeutrality", code: "N2", tolerance: "0.00", reference: "Raad", goals: ["A2"] },
+        ],
+        risks: [{ code: "R1", name: "Rente", trend: "rising" }],
+        progress: [{ goal: "A1", on: "2026-06-30", state: "onTrack" }],
+        facts: [{ table: "personeel", row: "VTE", year: 2026, value: "2.5" }],
+        factRows: [{ table: "personeel", row: "VTE" }],
+        indicators: [{ code: "I1", goal: "A1", name: "Aantal", kind: "count", total: "sum" }],
+        targets: [{ indicator: "I1", year: 2026, aim: "atLeast", value: "10" }],
+        measurements: [{ indicator: "I1", on: "2026-06-30", value: "5" }],
+        goalTexts: [{ goal: "AP1", commentary: "Tekst" }],
+        chapterTexts: [{ chapter: "inleiding", number: 1, text: "Tekst" }],
+        headings: [{ name: "nisCode", value: "12345" }],
+      },
+    },
   ],
   EstimatePosted: [estimate],
   OverheadReallocated: [
@@ -69,7 +103,8 @@ const entries = {
         chargeAccount: "6170000",
         creditAccount: "7000000",
         creditPolicyItem: "0100",
-        excluded: [],
+        excluded: ["A2"],
+        exceptions: [{ _tag: "RealCost", action: "A2", amounts: { 2026: "1.00" }, reference: "Decreet" }],
       },
       charges: [
         { action: "A1", policyItem: "0100", year: 2026, base: "100.00", due: "15.00", amount: "15.00" },
@@ -197,6 +232,36 @@ const entries = {
   DebtOpened: [
     { _tag: "DebtOpened", kind: "creditInstitutions", account: "1730000", year: 2026, amount: "250000.00" },
   ],
+  RepaymentStated: [
+    {
+      _tag: "RepaymentStated",
+      year: 2026,
+      rule: { _tag: "StatedAmount", amount: "10.00" },
+      due: "10.00",
+      amount: "10.00",
+    },
+  ],
+  CommitmentRecorded: [
+    {
+      _tag: "CommitmentRecorded",
+      line: spent,
+      year: 2026,
+      date: "2026-03-01",
+      reference: "B-1",
+      amount: "50.00",
+      thirdParty: "K-12",
+    },
+    {
+      _tag: "ActualRecorded",
+      line: spent,
+      year: 2026,
+      date: "2026-03-31",
+      amount: "40.00",
+      voucher: "IF-1",
+      commitment: "B-1",
+    },
+    { _tag: "YearClosed", year: 2026, released: [{ line: spent, reference: "B-1", amount: "-10.00" }] },
+  ],
   CarriedOver: [{ _tag: "CarriedOver", line: spent, from: 2026, to: 2027, amount: "5000.00" }],
   ActualRecorded: [
     {
@@ -221,12 +286,17 @@ const entries = {
       ],
     },
   ],
-} satisfies Partial<Record<BudgetEvent.Kind, ReadonlyArray<Event>>>
+} satisfies Record<BudgetEvent.Kind, ReadonlyArray<Event>>
+
+/** The events of each journal, by kind. */
+export const histories: ReadonlyArray<readonly [kind: string, events: ReadonlyArray<Event>]> = Object.entries(
+  entries,
+).map(([kind, after]) => [kind, [adopted, declared, ...after]])
 
 /** Returns the journals; each of them is valid. */
 export const all = (): ReadonlyArray<ReadonlyArray<Journal.Sealed>> =>
-  Object.entries(entries).map(([kind, after]) => {
-    const journal = sealed([adopted, declared, ...after])
+  histories.map(([kind, events]) => {
+    const journal = sealed(events)
     const [finding] = Audit.all(journal, { sha256 }).findings
     if (finding !== undefined) throw new Error(`the journal of ${kind}: ${JSON.stringify(finding)}`)
     return journal

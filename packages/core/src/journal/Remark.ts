@@ -87,6 +87,8 @@ export type RemarkFacts =
       readonly account: string
       readonly row: string
     }
+  /** Lines name an envelope that a plan with envelopes does not declare. */
+  | { readonly _tag: "EnvelopeUndeclared"; readonly envelope: string }
   /** An adjustment with a number was recorded, and the one with the number before it was not. */
   | { readonly _tag: "LabelGap"; readonly plan: string; readonly missing: string }
   /** An adjustment was recorded after one with a later label. */

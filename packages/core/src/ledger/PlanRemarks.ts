@@ -18,6 +18,7 @@ import * as Repayment from "../rule/Repayment.ts"
 import * as SourceAccount from "../rule/SourceAccount.ts"
 import { format, key } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
+import * as EnvelopeRemarks from "./EnvelopeRemarks.ts"
 import * as Ledger from "./Ledger.ts"
 
 /** Returns the remarks about what was recorded after a position, in the order of the journal. */
@@ -29,6 +30,7 @@ export const of = (ledger: Ledger.Ledger, after = 0): ReadonlyArray<Remark.Remar
     ...stillOwed(ledger, after),
     ...contributionsElsewhere(ledger, after),
     ...sourcesDisagree(ledger, after),
+    ...EnvelopeRemarks.of(ledger, after),
   ].sort((a, b) => a.position - b.position)
 
 /** The slots of one line in one year, over all its parts (partners and members), and their sum. */

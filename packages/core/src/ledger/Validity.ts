@@ -27,6 +27,7 @@ import * as Money from "../value/Money.ts"
 import { within } from "../value/Year.ts"
 import * as Ledger from "./Ledger.ts"
 import * as Mention from "./Mention.ts"
+import * as References from "./References.ts"
 import * as RuleAmounts from "./RuleAmounts.ts"
 
 /** What is not valid in an entry: the path of its field, and why. */
@@ -271,7 +272,7 @@ const checkResult = (
   return reading.section === "result" ? none : [{ field, reason: { _tag: "NotAResultAccount", account } }]
 }
 
-/** The list of checks: the plan, what an event mentions, declared neutrality, and the amounts of rules. */
+/** The list of checks: the plan, what an event mentions and refers to, declared neutrality, and the amounts of rules. */
 export const checks: ReadonlyArray<ContentCheck> = [
   {
     code: "planFirst",
@@ -282,6 +283,11 @@ export const checks: ReadonlyArray<ContentCheck> = [
     code: "mentions",
     note: "Lines, accounts, actions, years and days are declared, in the plan, open, and in the calendar.",
     find: mentions,
+  },
+  {
+    code: "references",
+    note: "Parents, goals, members, conditions, rows and exceptions are declared, codes once; a label and a reversal occur once.",
+    find: References.find,
   },
   { code: "neutrality", note: "An adjustment that is declared neutral is neutral.", find: neutrality },
   {

@@ -22,7 +22,7 @@ import type { Of } from "../event/BudgetEvent.ts"
 import * as Register from "../event/Register.ts"
 import * as Structure from "../event/Structure.ts"
 import type { Balances } from "../fold/Balances.ts"
-import { T2 } from "../form/bbc3/T2.ts"
+import { accountRows } from "../form/AccountRows.ts"
 import * as Dimension from "../form/Dimension.ts"
 import type { DeclaredKind, Refusal } from "../value/Refusal.ts"
 import { within } from "../value/Year.ts"
@@ -125,11 +125,3 @@ const unplaced = (after: Structure.Structure, { columns }: Balances): ReadonlyAr
     const reading = Dimension.of(after, place)
     return Dimension.isUnplaced(reading) ? [reading] : []
   })
-
-/** The rows that an account table may name: the leaves of T2 and the rows that split by sector. */
-const accountRows: ReadonlySet<string> = new Set([
-  ...Dimension.rowSplits.map((split) => `${split.section}/${split.row}`),
-  ...Object.values(T2.rows).flatMap((row) =>
-    "count" in row ? [`${row.count.section}/${row.count.row}`] : [],
-  ),
-])

@@ -1,6 +1,17 @@
 /** The deeds of a forger: what each writes, and the reason that must be found. */
 import { type BudgetEvent, type Finding, Money, Posting } from "@grootboek/core"
-import { contribution, estimate, type ForgeryTarget, overhead, passed } from "./ForgedEvents.ts"
+import {
+  adjustment,
+  contribution,
+  declaring,
+  estimate,
+  type ForgeryTarget,
+  goal,
+  overhead,
+  overheadRule,
+  passed,
+  reversal,
+} from "./ForgedEvents.ts"
 
 type Reason = Finding.InvalidReason["_tag"]
 
@@ -202,6 +213,131 @@ export const deeds = {
       _tag: "StructureDeclared",
       declarations: { targets: [{ indicator: "nobody", year, aim: "follow" }] },
     },
+  }),
+  "a goal below one that is not declared": () => ({
+    reason: "UnknownParent",
+    event: declaring({ goals: [{ ...goal, parent: "nobody" }] }),
+  }),
+  "a goal below one of its own level": () => ({
+    reason: "ParentNotAbove",
+    event: declaring({ goals: [goal, { ...goal, code: "forged:2", parent: goal.code }] }),
+  }),
+  "an adjustment with a goal below one that is not declared": () => ({
+    reason: "UnknownParent",
+    event: {
+      _tag: "PlanAdjusted",
+      plan: "forged",
+      creditYears: [],
+      changes: [],
+      structure: { goals: [{ ...goal, parent: "nobody" }] },
+    },
+  }),
+  "a budget holder of an undeclared goal": () => ({
+    reason: "UnknownGoal",
+    event: declaring({ budgetHolders: [{ code: "forged", name: "Dienst", goals: ["nobody"] }] }),
+  }),
+  "a condition of an undeclared goal": () => ({
+    reason: "UnknownGoal",
+    event: declaring({ conditions: [{ code: "forged", name: "Subsidie", goals: ["nobody"] }] }),
+  }),
+  "progress of an undeclared goal": ({ year }) => ({
+    reason: "UnknownGoal",
+    event: declaring({ progress: [{ goal: "nobody", on: `${year}-06-30`, state: "done" }] }),
+  }),
+  "a norm without an undeclared goal": () => ({
+    reason: "UnknownGoal",
+    event: declaring({
+      pledges: [
+        { _tag: "MinimumReserve", code: "forged", floor: "1.00", reference: "raad", without: ["nobody"] },
+      ],
+    }),
+  }),
+  "an indicator of an undeclared goal": () => ({
+    reason: "UnknownGoal",
+    event: declaring({
+      indicators: [{ code: "forged", goal: "nobody", name: "Aantal", kind: "count", total: "sum" }],
+    }),
+  }),
+  "the text of an undeclared goal": () => ({
+    reason: "UnknownGoal",
+    event: declaring({ goalTexts: [{ goal: "nobody", commentary: "Tekst" }] }),
+  }),
+  "an account of a row that no form has": () => ({
+    reason: "UnknownFormRow",
+    event: declaring({
+      accounts: [{ section: "operating", direction: "U", row: "IX.Z", prefixes: ["699"] }],
+    }),
+  }),
+  "an account table that leaves recorded amounts without a row": ({ line }) => ({
+    reason: "SectorRequired",
+    event: declaring({
+      accounts: [
+        { section: "operating", direction: line.direction, row: "II.A.3.b", prefixes: [line.account] },
+      ],
+    }),
+  }),
+  "a code that is declared twice": () => ({
+    reason: "DuplicateCode",
+    event: declaring({ goals: [goal, { ...goal, name: "Anders" }] }),
+  }),
+  "a member that is declared twice": () => ({
+    reason: "DuplicateCode",
+    event: declaring({
+      members: [
+        { code: "forged", name: "Een" },
+        { code: "forged", name: "Twee" },
+      ],
+    }),
+  }),
+  "an undeclared condition of a line": ({ line }) => ({
+    reason: "UnknownCondition",
+    event: { _tag: "FundingAssigned", lines: [{ line, condition: "nobody" }] },
+  }),
+  "a verdict on an undeclared condition": ({ year }) => ({
+    reason: "UnknownCondition",
+    event: { _tag: "ConditionJudged", condition: "nobody", met: true, date: `${year}-06-30` },
+  }),
+  "an undeclared member of a contribution": (target) => ({
+    reason: "UnknownMember",
+    event: contribution(target, ["50.00", "50.00"], "nobody"),
+  }),
+  "a partner with two shares": (target) => ({
+    reason: "PartnerTwice",
+    event: passed(target, {
+      partners: ["Een", "Een"],
+      percents: ["60", "40"],
+      amounts: ["600000.00", "400000.00"],
+      whole: "1000000.00",
+    }),
+  }),
+  "overhead without an undeclared action": (target) => ({
+    reason: "UnknownAction",
+    event: overheadRule(target, { excluded: ["nobody"] }),
+  }),
+  "overhead without a goal that is not an action": (target) => ({
+    reason: "NotAnAction",
+    event: overheadRule(target, { excluded: [goal.code] }),
+    before: [declaring({ goals: [goal] })],
+  }),
+  "an overhead exception of an undeclared action": (target) => ({
+    reason: "UnknownAction",
+    event: overheadRule(target, {
+      exceptions: [{ _tag: "RealCost", action: "nobody", amounts: {}, reference: "Decreet" }],
+    }),
+  }),
+  "overhead on an undeclared account": (target) => ({
+    reason: "UnknownAccount",
+    event: overheadRule(target, { chargeAccount: "9999999" }),
+  }),
+  "a label that another adjustment has": () => ({
+    reason: "PlanLabelTaken",
+    event: { ...adjustment, plan: "forged" },
+    before: [{ ...adjustment, plan: "forged" }],
+  }),
+  "a second reversal of an entry": ({ events, position }) => ({
+    reason: "AlreadyReversed",
+    event: reversal(events, position),
+    before: [reversal(events, position)],
   }),
   "a booking that names a commitment of nobody": ({ line, year }) => ({
     reason: "UnknownCommitment",

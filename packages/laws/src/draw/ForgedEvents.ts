@@ -1,5 +1,5 @@
 /** The events that a forger writes. */
-import type { BudgetEvent } from "@grootboek/core"
+import { type BudgetEvent, Posting, type Structure } from "@grootboek/core"
 
 /** What a forger knows: the entries, a line with an estimate, its position, and a year of the plan. */
 export interface ForgeryTarget {
@@ -18,9 +18,18 @@ export const estimate = (
 })
 
 export const overhead = (
-  { line: { action = "", policyItem }, year }: ForgeryTarget,
+  target: ForgeryTarget,
   charge: { readonly base: string; readonly due: string; readonly amount: string },
-): BudgetEvent.BudgetEvent => ({
+): BudgetEvent.BudgetEvent => {
+  const { line, year } = target
+  const { action = "", policyItem } = line
+  return { ...overheadRule(target, {}), charges: [{ action, policyItem, year, ...charge }] }
+}
+
+export const overheadRule = (
+  { line: { action = "", policyItem } }: ForgeryTarget,
+  more: Partial<BudgetEvent.Of<"OverheadReallocated">["rule"]>,
+): BudgetEvent.Of<"OverheadReallocated"> => ({
   _tag: "OverheadReallocated",
   rule: {
     target: action,
@@ -30,8 +39,9 @@ export const overhead = (
     creditAccount: "7470000",
     creditPolicyItem: policyItem,
     excluded: [],
+    ...more,
   },
-  charges: [{ action, policyItem, year, ...charge }],
+  charges: [],
 })
 
 export const passed = (
@@ -41,17 +51,21 @@ export const passed = (
     readonly amounts: readonly [string, string]
     readonly whole: string
     readonly order?: number
+    readonly partners?: readonly [string, string]
   },
 ): BudgetEvent.BudgetEvent => ({
   _tag: "PassedThrough",
   line: { ...line, action: "A9" },
-  shares: ["Een", "Twee"].map((partner, at) => ({ partner, percent: facts.percents[at] ?? "0" })),
+  shares: (facts.partners ?? ["Een", "Twee"]).map((partner, at) => ({
+    partner,
+    percent: facts.percents[at] ?? "0",
+  })),
   years: [
     {
       year,
       received: "1000000.00",
       amount: facts.whole,
-      parts: ["Een", "Twee"].map((partner, at) => ({
+      parts: (facts.partners ?? ["Een", "Twee"]).map((partner, at) => ({
         partner,
         amount: facts.amounts[at] ?? "0.00",
         order: at === 0 ? (facts.order ?? 0) : 0,
@@ -63,19 +77,51 @@ export const passed = (
 export const contribution = (
   { line, year }: ForgeryTarget,
   due: readonly [string, string],
+  second = "Twee",
 ): BudgetEvent.BudgetEvent => ({
   _tag: "ContributionsApportioned",
   contribution: "Bijdrage",
   line,
-  key: { name: "sleutel", by: "equal", weights: ["Een", "Twee"].map((member) => ({ member, weight: "1" })) },
+  key: { name: "sleutel", by: "equal", weights: ["Een", second].map((member) => ({ member, weight: "1" })) },
   years: [
     {
       year,
       whole: "100.00",
-      parts: ["Een", "Twee"].map((member, at) => {
+      parts: ["Een", second].map((member, at) => {
         const amount = due[at] ?? "0.00"
         return { member, due: amount, amount, order: 0 }
       }),
     },
   ],
+})
+
+export const declaring = (declarations: Structure.Declarations): BudgetEvent.BudgetEvent => ({
+  _tag: "StructureDeclared",
+  declarations,
+})
+
+/** A goal that no scenario has. */
+export const goal: Structure.Goal = {
+  code: "forged",
+  level: "actionPlan",
+  name: "Plan",
+  priority: false,
+}
+
+/** An adjustment that changes nothing. */
+export const adjustment: BudgetEvent.Of<"PlanAdjusted"> = {
+  _tag: "PlanAdjusted",
+  plan: "forged",
+  creditYears: [],
+  changes: [],
+}
+
+export const reversal = (
+  events: ReadonlyArray<BudgetEvent.BudgetEvent>,
+  entry: number,
+): BudgetEvent.BudgetEvent => ({
+  _tag: "Reversed",
+  entry,
+  reason: { class: "correction" },
+  turned: Posting.turn(events.slice(entry - 1, entry).flatMap(Posting.of)),
 })

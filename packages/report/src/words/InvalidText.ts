@@ -3,7 +3,7 @@ import { type Finding, Year } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
 import type { Both } from "./Language.ts"
 import { quote } from "./Quote.ts"
-import { direction, level } from "./refusal/RefusalName.ts"
+import { declared, direction, level, section as sectionName } from "./refusal/RefusalName.ts"
 
 /** Returns why an entry is not valid, in both languages. */
 export const problem = (reason: Finding.InvalidReason): Both => ({
@@ -119,6 +119,50 @@ const problems: Catalogue.MessageCatalogue<Finding.InvalidReason> = {
   UnknownIndicator: ({ indicator }) => ({
     en: `indicator ${quote(indicator)} is not declared`,
     nl: `indicator ${quote(indicator)} is niet opgegeven`,
+  }),
+  UnknownParent: ({ code, parent }) => ({
+    en: `${quote(code)} is below ${quote(parent)}, which is not declared`,
+    nl: `${quote(code)} hangt onder ${quote(parent)}, dat niet is opgegeven`,
+  }),
+  ParentNotAbove: ({ code, parent }) => ({
+    en: `${quote(code)} is below ${quote(parent)}, which has the same or a lower level`,
+    nl: `${quote(code)} hangt onder ${quote(parent)}, dat hetzelfde of een lager niveau heeft`,
+  }),
+  UnknownGoal: ({ goal }) => ({
+    en: `${quote(goal)} of the objectives tree is not declared`,
+    nl: `${quote(goal)} van de doelstellingenboom is niet opgegeven`,
+  }),
+  UnknownMember: ({ member }) => ({
+    en: `member ${quote(member)} is not declared`,
+    nl: `deelgenoot ${quote(member)} is niet opgegeven`,
+  }),
+  UnknownCondition: ({ condition }) => ({
+    en: `condition ${quote(condition)} is not declared`,
+    nl: `voorwaarde ${quote(condition)} is niet opgegeven`,
+  }),
+  UnknownFormRow: ({ section, row }) => ({
+    en: `T2 has no row ${quote(row)} under ${sectionName(section).en}`,
+    nl: `T2 heeft geen rij ${quote(row)} onder ${sectionName(section).nl}`,
+  }),
+  DuplicateCode: ({ code, what }) => ({
+    en: `it declares ${quote(code)} twice (${declared(what).en})`,
+    nl: `ze geeft ${quote(code)} tweemaal op (${declared(what).nl})`,
+  }),
+  PartnerTwice: ({ partner }) => ({
+    en: `partner ${quote(partner)} has two shares`,
+    nl: `partner ${quote(partner)} heeft twee aandelen`,
+  }),
+  ExceptionTwice: ({ action }) => ({
+    en: `action ${quote(action)} has two exceptions to the overhead rule`,
+    nl: `actie ${quote(action)} heeft twee uitzonderingen op de overheadregel`,
+  }),
+  PlanLabelTaken: ({ plan, position }) => ({
+    en: `entry ${position} has the label ${quote(plan)} already`,
+    nl: `boeking ${position} heeft het label ${quote(plan)} al`,
+  }),
+  AlreadyReversed: ({ position, by }) => ({
+    en: `entry ${position} was reversed before, by entry ${by}`,
+    nl: `boeking ${position} is al tegengeboekt, met boeking ${by}`,
   }),
   UnknownCommitment: ({ reference, place, year }) => ({
     en: `there is no commitment ${quote(reference)} on ${place} in ${year}`,

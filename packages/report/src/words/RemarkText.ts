@@ -86,6 +86,10 @@ const remarks: Catalogue.MessageCatalogue<Remark.RemarkFacts & { readonly positi
     nl: `Bijdrage ${quote(contribution)} staat ${action === "" ? "niet op een actie" : `op ${action}`}, niet op ${target}, waar de overheadregel boekt. Controleer de actie.`,
   }),
   SourceDisagrees: (facts) => SourceText.remark(facts),
+  EnvelopeUndeclared: ({ envelope }) => ({
+    en: `Lines name the envelope ${quote(envelope)}, which the plan does not declare. Correct the code, or declare the envelope.`,
+    nl: `Ramingslijnen vermelden de investeringsenveloppe ${quote(envelope)}, die het plan niet opgeeft. Verbeter de code, of geef de enveloppe op.`,
+  }),
   LabelGap: ({ plan, missing }) => ({
     en: `Adjustment ${plan} comes without ${missing}. Check the label, or whether ${missing} is still to be recorded.`,
     nl: `Aanpassing ${plan} komt zonder ${missing}. Controleer het label, of ${missing} nog geboekt moet worden.`,

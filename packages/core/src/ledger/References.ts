@@ -1,0 +1,259 @@
+/**
+ * The codes and positions that an event refers to, besides those of its lines: each must be declared or recorded before it, or
+ * declared with it, and declared once.
+ *
+ * Every version of the decisions refused the others. An envelope is not checked: lines may name one that nothing declares.
+ */
+import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
+import * as Register from "../event/Register.ts"
+import * as Structure from "../event/Structure.ts"
+import type { Columns } from "../fold/Columns.ts"
+import { accountRows } from "../form/AccountRows.ts"
+import * as Dimension from "../form/Dimension.ts"
+import type { InvalidReason } from "../journal/InvalidReason.ts"
+import type { Plan } from "../rule/Plan.ts"
+import type { DeclaredKind } from "../value/Refusal.ts"
+
+/** A reference that is not valid: the path of its field, and why. */
+interface WrongReference {
+  readonly field: string
+  readonly reason: InvalidReason
+}
+
+/** An event, with the postings and the plan before it. */
+interface ReferringEvent {
+  readonly ledger: { readonly columns: Columns }
+  readonly plan: Plan | undefined
+  readonly event: BudgetEvent
+}
+
+/** Returns the references of an event that are not valid. */
+export const find = ({ ledger, plan, event }: ReferringEvent): ReadonlyArray<WrongReference> => {
+  if (plan === undefined) return []
+  const { structure } = plan
+  switch (event._tag) {
+    case "StructureDeclared":
+      return declared(structure, ledger.columns, { field: "event.declarations", more: event.declarations })
+    case "PlanAdjusted":
+      return [
+        ...label(plan, event),
+        ...(event.structure === undefined
+          ? []
+          : declared(structure, ledger.columns, { field: "event.structure", more: event.structure })),
+      ]
+    case "OverheadReallocated":
+      return overhead(structure, event)
+    case "PassedThrough":
+      return twice(event.shares.map(({ partner }) => partner)).map((partner) => ({
+        field: "event.shares.partner",
+        reason: { _tag: "PartnerTwice", partner },
+      }))
+    case "ContributionsApportioned":
+      return members(structure, event)
+    case "FundingAssigned":
+      return event.lines.flatMap(({ condition }) =>
+        condition === undefined ? [] : conditionOf(structure, condition, "event.lines.condition"),
+      )
+    case "ConditionJudged":
+      return conditionOf(structure, event.condition, "event.condition")
+    case "Reversed":
+      return reversed(plan, event)
+    case "PlanAdopted":
+    case "EstimatePosted":
+    case "ResultCarriedForward":
+    case "FundsEarmarked":
+    case "DebtOpened":
+    case "RepaymentStated":
+    case "CreditTransferred":
+    case "EstimatesIndexed":
+    case "ActionStopped":
+    case "CommitmentRecorded":
+    case "ActualRecorded":
+    case "CarriedOver":
+    case "YearClosed":
+      return []
+  }
+}
+
+/** A declaration, and the path of its field. */
+interface Declaration {
+  readonly field: string
+  readonly more: Structure.Declarations
+}
+
+const declared = (
+  before: Structure.Structure,
+  columns: Columns,
+  { field, more }: Declaration,
+): ReadonlyArray<WrongReference> => {
+  const after = Structure.declare(before, more)
+  return [
+    ...kinds(more).flatMap(([what, codes]) =>
+      twice(codes).map((code): WrongReference => ({ field, reason: { _tag: "DuplicateCode", what, code } })),
+    ),
+    ...parents(after, more).map((reason): WrongReference => ({ field: `${field}.goals.parent`, reason })),
+    ...goals(more)
+      .filter(([, goal]) => !after.goals.has(goal))
+      .map(
+        ([path, goal]): WrongReference => ({
+          field: `${field}.${path}`,
+          reason: { _tag: "UnknownGoal", goal },
+        }),
+      ),
+    ...(more.accounts ?? []).flatMap(
+      ({ section, row }): ReadonlyArray<WrongReference> =>
+        row === undefined || accountRows.has(`${section}/${row}`)
+          ? []
+          : [{ field: `${field}.accounts.row`, reason: { _tag: "UnknownFormRow", section, row } }],
+    ),
+    ...unplaced(after, columns, more).map((reason): WrongReference => ({ field, reason })),
+  ]
+}
+
+const kinds = (
+  more: Structure.Declarations,
+): ReadonlyArray<readonly [DeclaredKind, ReadonlyArray<string>]> => [
+  ["goal", (more.goals ?? []).map(({ code }) => code)],
+  ["policyItem", (more.policyItems ?? []).map(({ code }) => code)],
+  ["sector", (more.sectors ?? []).map(({ code }) => code)],
+  [
+    "account",
+    (more.accounts ?? []).flatMap(({ direction, prefixes }) =>
+      prefixes.map((prefix) => `${direction} ${prefix}`),
+    ),
+  ],
+  ...Register.codes(more),
+]
+
+const levels: ReadonlyArray<string> = Structure.GoalLevel.literals
+
+const parents = (
+  { goals: known }: Structure.Structure,
+  { goals: added = [] }: Structure.Declarations,
+): ReadonlyArray<InvalidReason> =>
+  added.flatMap(({ code, level, parent: name }): ReadonlyArray<InvalidReason> => {
+    if (name === undefined) return []
+    const parent = known.get(name)
+    if (parent === undefined) return [{ _tag: "UnknownParent", code, parent: name }]
+    return levels.indexOf(parent.level) < levels.indexOf(level)
+      ? []
+      : [{ _tag: "ParentNotAbove", code, parent: name }]
+  })
+
+/** The nodes of the objectives tree that the lists of a register name, with the path of each. */
+const goals = ({
+  budgetHolders = [],
+  conditions = [],
+  progress = [],
+  pledges = [],
+  indicators = [],
+  goalTexts = [],
+}: Structure.Declarations): ReadonlyArray<readonly [path: string, goal: string]> => {
+  const at = (path: string, codes: ReadonlyArray<string> = []) => codes.map((code) => [path, code] as const)
+  return [
+    ...budgetHolders.flatMap((one) => at("budgetHolders.goals", one.goals)),
+    ...conditions.flatMap((one) => at("conditions.goals", one.goals)),
+    ...at(
+      "progress.goal",
+      progress.map(({ goal }) => goal),
+    ),
+    ...pledges.flatMap((one) => [
+      ...at("pledges.without", one.without),
+      ...(one._tag === "BudgetNeutrality" ? at("pledges.goals", one.goals) : []),
+    ]),
+    ...at(
+      "indicators.goal",
+      indicators.map(({ goal }) => goal),
+    ),
+    ...at(
+      "goalTexts.goal",
+      goalTexts.map(({ goal }) => goal),
+    ),
+  ]
+}
+
+// Recorded amounts keep their row; only accounts and sectors decide it.
+const unplaced = (
+  after: Structure.Structure,
+  { places }: Columns,
+  { accounts = [], sectors = [] }: Structure.Declarations,
+): ReadonlyArray<InvalidReason> =>
+  accounts.length + sectors.length === 0
+    ? []
+    : places.flatMap((place): ReadonlyArray<InvalidReason> => {
+        const reading = Dimension.of(after, place)
+        return Dimension.isUnplaced(reading) ? [reading] : []
+      })
+
+const label = ({ versions }: Plan, { plan }: Of<"PlanAdjusted">): ReadonlyArray<WrongReference> => {
+  const taken = versions.find((version) => version.label === plan)
+  return taken === undefined
+    ? []
+    : [{ field: "event.plan", reason: { _tag: "PlanLabelTaken", plan, position: taken.position } }]
+}
+
+const overhead = (
+  structure: Structure.Structure,
+  { rule }: Of<"OverheadReallocated">,
+): ReadonlyArray<WrongReference> => {
+  const exceptions = (rule.exceptions ?? []).map(({ action }) => action)
+  const actions = (field: string, codes: ReadonlyArray<string>) =>
+    codes.flatMap((action): ReadonlyArray<WrongReference> => {
+      const goal = structure.goals.get(action)
+      if (goal === undefined) return [{ field, reason: { _tag: "UnknownAction", action } }]
+      const { level } = goal
+      return level === "action" ? [] : [{ field, reason: { _tag: "NotAnAction", action, level } }]
+    })
+  const account = rule.chargeAccount
+  return [
+    ...actions("event.rule.excluded", rule.excluded),
+    ...actions("event.rule.exceptions.action", exceptions),
+    ...twice(exceptions).map(
+      (action): WrongReference => ({
+        field: "event.rule.exceptions.action",
+        reason: { _tag: "ExceptionTwice", action },
+      }),
+    ),
+    ...(Structure.accountRule(structure, "U", account) === undefined
+      ? [
+          {
+            field: "event.rule.chargeAccount",
+            reason: { _tag: "UnknownAccount", account, direction: "U" },
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+const members = (
+  { register }: Structure.Structure,
+  { key, years }: Of<"ContributionsApportioned">,
+): ReadonlyArray<WrongReference> => {
+  const named = [
+    ...key.weights.map(({ member }) => ["event.key.weights.member", member] as const),
+    ...years.flatMap(({ parts }) => parts.map(({ member }) => ["event.years.parts.member", member] as const)),
+  ]
+  return named.flatMap(
+    ([field, member]): ReadonlyArray<WrongReference> =>
+      register.members.has(member) ? [] : [{ field, reason: { _tag: "UnknownMember", member } }],
+  )
+}
+
+const conditionOf = (
+  { register }: Structure.Structure,
+  condition: string,
+  field: string,
+): ReadonlyArray<WrongReference> =>
+  register.conditions.has(condition) ? [] : [{ field, reason: { _tag: "UnknownCondition", condition } }]
+
+const reversed = ({ reversed: known }: Plan, { entry }: Of<"Reversed">): ReadonlyArray<WrongReference> => {
+  const by = known.get(entry)
+  return by === undefined
+    ? []
+    : [{ field: "event.entry", reason: { _tag: "AlreadyReversed", position: entry, by } }]
+}
+
+const twice = (codes: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const seen = new Set<string>()
+  return codes.filter((code) => seen.size === seen.add(code).size)
+}
