@@ -70,13 +70,16 @@ export const values = (ledger: string, rows: ReadonlyArray<Batch.Row>): Array<Sq
   return [Buffer.from(ledger, "utf8"), rows[0]?.position ?? 1, JSON.stringify(list), hashes, bodies]
 }
 
+/** Rows of a page at most. */
+export const mostRows = 1_000
+
 /** Splits rows into pages of a thousand, or fewer when their bodies are long: a page is copied more than once. */
 export const of = (rows: ReadonlyArray<Batch.Row>): ReadonlyArray<ReadonlyArray<Batch.Row>> => {
   const pages: Array<Array<Batch.Row>> = []
   let page: Array<Batch.Row> = []
   let bytes = 0
   for (const row of rows) {
-    if (page.length === 0 || page.length === 1_000 || bytes > 1 << 22) {
+    if (page.length === 0 || page.length === mostRows || bytes > 1 << 22) {
       page = []
       pages.push(page)
       bytes = 0

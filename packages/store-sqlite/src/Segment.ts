@@ -21,7 +21,8 @@ export interface Segment {
 /** Returns the segment of consecutive entries. */
 export const of = (ledger: string, rows: ReadonlyArray<Batch.Row>): Segment => {
   const keys = Buffer.alloc(rows.length * keySize)
-  for (const [index, { id }] of rows.entries()) keys.writeUInt32LE(keyOf(ledger, id), index * keySize)
+  for (let index = 0; index < rows.length; index++)
+    keys.writeUInt32LE(keyOf(ledger, (rows[index] as Batch.Row).id), index * keySize)
   return {
     count: rows.length,
     keys,

@@ -102,14 +102,14 @@ export const make = (driver: Driver): EntryTable => {
       if (head === undefined) return
       const number = named(ledger)
       let first = head.position
+      const known = keys.get(number)
+      const table = known?.through === head.position - 1 ? known : undefined
       for (const page of Page.of(rows)) {
         const { count, keys, lengths, hashes, bodies } = Segment.of(ledger, page)
         statements.insert.run([number, first, count, keys, lengths, hashes, bodies])
+        if (table !== undefined) for (let at = 0; at < keys.length; at += 4) table.add(keys.readUInt32LE(at))
         first += count
       }
-      const table = keys.get(number)
-      if (table?.through === head.position - 1)
-        for (const { id } of rows) table.add(Segment.keyOf(ledger, id))
       const last = rows.at(-1)
       if (last !== undefined) ends.set(number, last)
       Packing.pack(statements, number, { before: head.position - 1, after: first - 1 })

@@ -16,6 +16,7 @@ import * as Stream from "effect/Stream"
 import * as Database from "./Database.ts"
 import * as Driver from "./Driver.ts"
 import * as DriverProblem from "./DriverProblem.ts"
+import * as Page from "./Page.ts"
 
 type StoreError = JournalStore.StoreError
 
@@ -197,8 +198,12 @@ const appendAll = <E>(
         })
       }),
     )
-  return streamed(database, handle, { ...stream, settle })
+  return streamed(database, handle, { ...stream, batches: gathered(stream.batches), settle })
 }
+
+/** Returns batches that fill a segment each: smaller ones would be written again, when their segments are joined. */
+const gathered = <A, E>(batches: Stream.Stream<ReadonlyArray<A>, E>): Stream.Stream<ReadonlyArray<A>, E> =>
+  Stream.chunks(Stream.rechunk(Stream.flattenIterable(batches), Page.mostRows))
 
 /** Restores a stream in one transaction. Rolls it back when the stream fails. */
 const restoreAll = <E>(

@@ -57,12 +57,25 @@ const counts = (driver: InstanceType<typeof Libsql>): ReadonlyArray<number> =>
 test("append: joins entries that are appended one by one", () =>
   onFile(singles(0, 70), (driver) => expect(counts(driver)).toEqual([32, 32, 1, 1, 1, 1, 1, 1])))
 
-test("append: joins small batches into few segments, in one transaction", () =>
+test("appendAll: writes small batches in segments of a thousand entries, so that none is joined", () =>
   onFile(
     (store) => {
       const batches = Array.from({ length: 100 }, (_, n) => proposals(n * 32, 32))
       return store.appendAll("main", 0, Stream.fromIterable(batches))
     },
+    async (driver, path) => {
+      expect(counts(driver)).toEqual([1_000, 1_000, 1_000, 200])
+      expect(await verified(path)).toMatchObject({ entries: 3_200, findings: [] })
+    },
+  ))
+
+test("append: joins small batches into few segments", () =>
+  onFile(
+    (store) =>
+      Effect.forEach(
+        Array.from({ length: 100 }, (_, n) => n * 32),
+        (from) => store.append("main", from, proposals(from, 32)),
+      ),
     async (driver, path) => {
       const sizes = counts(driver)
       expect(sizes.slice(0, 3)).toEqual([512, 512, 512])
