@@ -22,6 +22,8 @@ export interface WholeFile extends InputFile {
 export interface ChunkedFile extends InputFile {
   readonly size: number
   readonly chunks: () => Generator<Uint8Array>
+  /** Like `chunks`, but each chunk is valid only until the next one is read. */
+  readonly passing: () => Generator<Uint8Array>
 }
 
 /** Returns the SHA-256 of bytes as hexadecimal digits. */
@@ -62,10 +64,10 @@ export const open = (path: string): Effect.Effect<ChunkedFile, CommandFailure> =
   attempt(path, () => {
     if (!statSync(path).isFile()) return Effect.fail(refused(FileMessage.isStream(path)))
     const digest = createHash("sha256")
-    for (const chunk of chunksOf(path)) digest.update(chunk)
+    for (const chunk of passingOf(path)) digest.update(chunk)
     const { size } = statSync(path)
     const input = { path, name: basename(path), size, sha256: digest.digest("hex") }
-    return Effect.succeed({ ...input, chunks: () => chunksOf(path) })
+    return Effect.succeed({ ...input, chunks: () => chunksOf(path), passing: () => passingOf(path) })
   })
 
 /** A file to read from its start, more than once. */

@@ -3,6 +3,7 @@
  * transaction. A refusal at the end rolls back what was appended at the start.
  */
 import { type BudgetEvent, Decision, Intake, type Journal, Ledger } from "@grootboek/core"
+import { PreparedEvent } from "@grootboek/core/codec"
 import { EarlierImports, Replacement } from "@grootboek/core/ledger"
 import type { Dialect, Layout, Reader } from "@grootboek/csv"
 import type { Imported } from "@grootboek/report"
@@ -224,7 +225,12 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
 
 /** Runs an import without writing. */
 export const dry = (run: ImportRun): Effect.Effect<ImportResult, CommandFailure> =>
-  Stream.runDrain(run.proposals).pipe(settle, Effect.map(run.result))
+  Stream.runForEach(run.proposals, (batch) =>
+    // Nobody writes these events: their bytes would fill the memory.
+    Effect.sync(() => {
+      for (const { event } of batch) PreparedEvent.drop(event)
+    }),
+  ).pipe(settle, Effect.map(run.result))
 
 /** Appends an import to the journal, completely or not at all; returns its result and the last position. */
 export const write = (

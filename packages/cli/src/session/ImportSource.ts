@@ -55,7 +55,7 @@ const batchSize = 1 << 15
 function* rows(input: InputFile.ChunkedFile, format: ImportFormat): Generator<SourceBatch> {
   const options = { ...format.options, sha256: InputFile.sha256 }
   let reader: Reader.Reader | undefined
-  for (const bytes of input.chunks()) {
+  for (const bytes of input.passing()) {
     // The reader detects the format of a file from its first large chunk, and is then fed small ones.
     reader ??= Reader.open(format.kind, { ...input, bytes }, options)
     for (let at = 0; at < bytes.length; at += batchSize) {

@@ -71,6 +71,15 @@ export class ByteWriter {
     this.at += bytes.length
   }
 
+  /** Writes a text of ASCII characters. */
+  ascii(text: string): void {
+    this.reserve(text.length)
+    const to = this.bytes
+    let { at } = this
+    for (let i = 0; i < text.length; i++) to[at++] = text.charCodeAt(i)
+    this.at = at
+  }
+
   /** Writes a text as UTF-8. */
   text(text: string): void {
     // A UTF-16 code unit takes three bytes at most.

@@ -54,17 +54,17 @@ export class RepeatedFields {
     output.token(this.start)
     output.all(event)
     output.token(idKey)
-    ascii(id, output)
+    output.ascii(id)
     output.token(positionKey)
-    ascii(String(position), output)
+    output.ascii(String(position))
     output.token(previousKey)
-    ascii(previous, output)
+    output.ascii(previous)
     output.byte(quote)
     if (source !== undefined) {
       output.token(sourceKey)
       if (source.line !== undefined) {
         output.token(lineKey)
-        ascii(String(source.line), output)
+        output.ascii(String(source.line))
         output.byte(comma)
       }
       output.token(this.file)
@@ -82,14 +82,6 @@ export class RepeatedFields {
     for (const _ in source) members++
     return members === (line === undefined ? 2 : 3)
   }
-}
-
-const ascii = (text: string, output: Bytes.ByteWriter): void => {
-  output.reserve(text.length)
-  const { bytes } = output
-  let { at } = output
-  for (let i = 0; i < text.length; i++) bytes[at++] = text.charCodeAt(i)
-  output.at = at
 }
 
 /** The characters of an id, by code: those that the schema `EntryId` accepts. */

@@ -15,6 +15,7 @@
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
 import * as History from "../codec/History.ts"
+import * as PreparedEvent from "../codec/PreparedEvent.ts"
 import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
 import * as Spelling from "../value/Spelling.ts"
 
@@ -31,6 +32,8 @@ export const bytes = (value: unknown): Uint8Array => normalised(Canonical.bytes(
 
 /** Like {@link bytes}, for an event. The rows of an adjustment are left out: a blank line in a file is not a change. */
 export const ofEvent = (event: BudgetEvent): Uint8Array => {
+  const known = event._tag === "PlanAdjusted" ? undefined : PreparedEvent.of(event)
+  if (known !== undefined) return normalised(known.bytes)
   const happened = event._tag === "PlanAdjusted" ? withoutRows(event) : event
   return normalised(Result.getOrElse(History.write(happened), () => Canonical.bytes(happened)))
 }

@@ -31,6 +31,7 @@ import * as Canonical from "../codec/Canonical.ts"
 import type { Head, Sha256 } from "../codec/Envelope.ts"
 import * as Envelope from "../codec/Envelope.ts"
 import * as History from "../codec/History.ts"
+import * as PreparedEvent from "../codec/PreparedEvent.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import type { ProblemReason } from "../value/Problem.ts"
 import * as Content from "./Content.ts"
@@ -135,21 +136,14 @@ export const sealWritten = (
 /** Whether a stored entry has an event with these bytes. If not, it may still be the same event in another version. */
 export const holds = ({ body }: Sealed, event: Uint8Array): boolean => Envelope.holds(body, event)
 
-// Cache: events never change, so the bytes of an event stay valid.
-const prepared = new WeakMap<BudgetEvent, Uint8Array>()
+export { prepare } from "../codec/PreparedEvent.ts"
 
-/** Checks an event and caches its canonical bytes for {@link write}. */
-export const prepare = (event: BudgetEvent): Result.Result<void, History.UnreadableEvent> =>
-  Result.map(History.write(event), (bytes) => {
-    prepared.set(event, bytes)
-  })
-
-/** Checks an event and returns its canonical bytes. Removes those of a prepared event from the cache. */
+/** Checks an event and returns its canonical bytes. Those of a prepared event are not kept any longer. */
 export const write = (event: BudgetEvent): Result.Result<Uint8Array, History.UnreadableEvent> => {
-  const bytes = prepared.get(event)
-  if (bytes === undefined) return History.write(event)
-  prepared.delete(event)
-  return Result.succeed(bytes)
+  const known = PreparedEvent.of(event)
+  if (known === undefined) return History.write(event)
+  PreparedEvent.drop(event)
+  return Result.succeed(known.bytes)
 }
 
 /**

@@ -19,6 +19,7 @@
  */
 import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
+import * as PreparedEvent from "../codec/PreparedEvent.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Content from "../journal/Content.ts"
 import * as Journal from "../journal/Journal.ts"
@@ -230,6 +231,11 @@ const accept = (working: Ledger.Ledger, event: BudgetEvent): Refusal | undefined
   if (day !== undefined) {
     const [field, problem] = [day.field.replace(/^event\./, ""), `the calendar has no day ${day.day}`]
     return { _tag: "MalformedValue", field, problem, reason: { kind: "noSuchDay", values: [day.day] } }
+  }
+  const changes = PreparedEvent.of(event)?.changes
+  if (changes !== undefined && working.columns.post(changes) === undefined) {
+    working.traces.append({ kind: event._tag, time: "", source: undefined, event: undefined })
+    return undefined
   }
   const folded = Ledger.append(working, { event, time: "" })
   if (Result.isSuccess(folded)) return undefined

@@ -61,8 +61,8 @@ export interface Request {
 }
 
 /** Returns what is known of a request under its id, or under one of its former ids. */
-export const known = <A>({ id, formerIds = [] }: Request, byId: ReadonlyMap<string, A>): A | undefined =>
-  byId.get(id) ?? formerIds.map((former) => byId.get(former)).find((found) => found !== undefined)
+export const known = <A>({ id, formerIds }: Request, byId: ReadonlyMap<string, A>): A | undefined =>
+  byId.get(id) ?? formerIds?.map((former) => byId.get(former)).find((found) => found !== undefined)
 
 /** Returns the events when there are no refusals. */
 export const unless = (

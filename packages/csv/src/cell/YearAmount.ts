@@ -6,6 +6,7 @@
  */
 import { Money, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
+import type { YearColumn } from "../header/Header.ts"
 import * as Numbers from "./Numbers.ts"
 import * as Row from "./Row.ts"
 
@@ -33,6 +34,38 @@ const isNoAmount = (row: Row.DecodedRow, index: number): boolean => {
 
 const isSided = ({ header }: Row.DecodedRow): boolean =>
   header.fields.has("debit") && header.fields.has("credit")
+
+/** Amounts in rising years, without blank years. */
+export interface PlainAmounts {
+  readonly years: ReadonlyArray<number>
+  readonly micros: ReadonlyArray<number>
+}
+
+/**
+ * Returns the amounts of a row when each is plain, in a column of a year of the plan; `undefined` when one is not, for
+ * {@link all} to read. Reports nothing.
+ */
+export const plain = (row: Row.DecodedRow): PlainAmounts | undefined => {
+  const columns = row.header.years
+  const { numbers } = row
+  if (columns.length === 0 || !isPlain(row) || (numbers !== "be" && numbers !== "en")) return undefined
+  const years: Array<number> = []
+  const micros: Array<number> = []
+  for (let at = 0; at < columns.length; at++) {
+    const { year, index } = columns[at] as YearColumn
+    const cell = row.cells[index] ?? ""
+    if (cell === "") continue
+    const amount = Money.parseMicros(cell, numbers)
+    if (Number.isNaN(amount) || (row.years !== undefined && !Year.within(row.years, year))) return undefined
+    years.push(year)
+    micros.push(amount)
+  }
+  return { years, micros }
+}
+
+/** Returns whether amounts are what their cells state: in euro, not rounded, and with no word for a blank. */
+const isPlain = ({ header, nothing, round }: Row.DecodedRow): boolean =>
+  header.mapping.unit === undefined && round === undefined && nothing.size === 0
 
 /** Returns the amounts of a row in the order of years, without blank years. */
 export const all = (row: Row.DecodedRow): ReadonlyArray<YearAmount> => {
@@ -77,13 +110,7 @@ export const byYear = (amounts: ReadonlyArray<YearAmount>): Readonly<Record<stri
 const at = (row: Row.DecodedRow, index: number, year: number): YearAmount | undefined => {
   const cell = row.cells[index] ?? ""
   if (cell === "") return undefined
-  const { unit } = row.header.mapping
-  if (
-    unit === undefined &&
-    row.round === undefined &&
-    row.nothing.size === 0 &&
-    (row.numbers === "be" || row.numbers === "en")
-  ) {
+  if (isPlain(row) && (row.numbers === "be" || row.numbers === "en")) {
     const micros = Money.parseMicros(cell, row.numbers)
     if (!Number.isNaN(micros)) return { year, text: Money.formatMicros(micros), micros }
   }

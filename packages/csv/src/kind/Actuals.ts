@@ -23,7 +23,7 @@ export const interpret = (context: RowContext): RowInterpreter => ({
     const booked = YearAmount.of(row, "amount", year ?? 0)
     if (line === undefined || date === undefined || voucher === undefined) return undefined
     if (booked === undefined || year === undefined || commitment === undefined) return undefined
-    context.count(line.direction, booked)
+    context.count(line.direction, booked.year, booked.micros)
     const amount = booked.text
     const facts = {
       line,

@@ -20,7 +20,7 @@ export const interpret = (context: RowContext): RowInterpreter => {
       const explanation = Row.text(row, "explanation")
       const amounts = YearAmount.all(row)
       if (line === undefined || reason === undefined) return undefined
-      for (const amount of amounts) context.count(line.direction, amount)
+      for (const amount of amounts) context.count(line.direction, amount.year, amount.micros)
       // An explanation without a reason is kept in the description.
       const texts = reason === "" ? [description, explanation] : [description]
       const described = texts.filter((text) => text !== undefined).join(" · ")

@@ -16,7 +16,7 @@ export const interpret = (context: RowContext): RowInterpreter => ({
     const committed = YearAmount.of(row, "amount", year ?? 0)
     if (line === undefined || date === undefined || reference === undefined) return undefined
     if (thirdParty === undefined || committed === undefined || year === undefined) return undefined
-    context.count(line.direction, committed)
+    context.count(line.direction, committed.year, committed.micros)
     const facts = {
       line,
       year,

@@ -36,7 +36,7 @@ export const interpret = (context: RowContext): RowInterpreter => ({
         ...(part === "A" ? { adopted: text } : { unprocessed: { [part]: text } }),
         ...described,
       }
-      context.count("O", amount)
+      context.count("O", amount.year, amount.micros)
       return request({
         decide: Estimate.carryResult(facts),
         event: { _tag: "ResultCarriedForward", ...facts },
@@ -44,14 +44,14 @@ export const interpret = (context: RowContext): RowInterpreter => ({
     }
     if (account.startsWith("090")) {
       const facts = { account, amounts: { [year]: text }, ...described }
-      context.count("U", amount)
+      context.count("U", amount.year, amount.micros)
       return request({ decide: Estimate.earmark(facts), event: { _tag: "FundsEarmarked", ...facts } })
     }
     const kind = debts.get(account.slice(0, 3))
     if (kind === undefined)
       return row.report({ _tag: "NotAnOpeningAccount", value: account }, Row.columnOf(row, "account"))
     const facts = { account, kind, year, amount: text, ...described }
-    context.count("debt", amount)
+    context.count("debt", amount.year, amount.micros)
     return request({ decide: Estimate.openDebt(facts), event: { _tag: "DebtOpened", ...facts } })
   },
   end: nothing,

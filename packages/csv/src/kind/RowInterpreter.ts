@@ -1,5 +1,5 @@
 /** Interprets the rows of one kind of file as requests. */
-import { type BudgetEvent, type BudgetLine, Content, type Decision, type Journal } from "@grootboek/core"
+import { type BudgetEvent, type BudgetLine, Content, type Decision, Journal } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
 import type { YearAmount } from "../cell/YearAmount.ts"
 import type { Note } from "../fault/Note.ts"
@@ -20,7 +20,7 @@ export interface RowContext {
   /** Whether declarations are part of an adjustment. */
   readonly isAdjusting: boolean
   /** Adds to the control totals, unless the row has a fault. Call it after every field was read. */
-  readonly count: (direction: "O" | "U" | "debt", amount: YearAmount) => void
+  readonly count: (direction: "O" | "U" | "debt", year: number, micros: YearAmount["micros"]) => void
   readonly note: (note: Note) => void
 }
 
@@ -49,6 +49,8 @@ export const requestOf = (
   row: RowRequest,
 ): Decision.Request => {
   const { decide, event, identity, line } = row
+  // The id, the check of the decision and the journal use the same bytes.
+  if (event !== undefined) Journal.prepare(event)
   const content =
     identity === undefined && event !== undefined ? Content.ofEvent(event) : Content.bytes(identity)
   const { name, sha256 } = context.source

@@ -11,7 +11,7 @@ export interface ControlTotal {
 
 /** Totals under way. */
 export interface ControlTotals {
-  readonly add: (direction: ControlTotal["direction"], amount: YearAmount) => void
+  readonly add: (direction: ControlTotal["direction"], year: number, micros: YearAmount["micros"]) => void
   readonly list: () => ReadonlyArray<ControlTotal>
 }
 
@@ -29,7 +29,7 @@ export const start = (): ControlTotals => {
     debt: new Map(),
   }
   return {
-    add: (direction, { year, micros }) => {
+    add: (direction, year, micros) => {
       let sum = sums[direction].get(year)
       if (sum === undefined) {
         sum = { exact: 0n, small: 0 }

@@ -123,8 +123,8 @@ export const start = ({
     formerIds: options.formerIds === false ? undefined : FormerIds.start({ kind, ...options }),
     adjustment: options.adjustment ?? { creditYears: [] },
     isAdjusting: options.adjustment !== undefined,
-    count: (direction, amount) => {
-      if (reported === reportedBefore) totals.add(direction, amount)
+    count: (direction, year, micros) => {
+      if (reported === reportedBefore) totals.add(direction, year, micros)
     },
     note: (note) => notes.push(note),
   }

@@ -47,9 +47,8 @@ export const of = (
   header: Header.Header,
   numbers: FileNumbers,
 ): PrintedTotal | undefined => {
-  const columns = Header.amountColumns(header)
-  if (columns.length === 0) return undefined
-  const isAmount = new Set(columns)
+  const isAmount = amountColumnsOf(header)
+  if (isAmount.size === 0 || !beginsWithTotal(cells, isAmount)) return undefined
   const labels = cells.map((cell) => cell.trim()).filter((text, index) => text !== "" && !isAmount.has(index))
   const [label = "", ...others] = labels
   if (!words.test(label) || !others.every((text) => directionOf(text) !== undefined)) return undefined
@@ -61,6 +60,24 @@ export const of = (
     isGrand: rest === "" || (rest !== undefined && directionOf(rest) !== undefined),
     amounts: printedAmounts(cells, header, numbers),
   }
+}
+
+// Computed once for all rows under a header.
+const columnsOf = new WeakMap<Header.Header, ReadonlySet<number>>()
+
+const amountColumnsOf = (header: Header.Header): ReadonlySet<number> => {
+  const columns = columnsOf.get(header) ?? new Set(Header.amountColumns(header))
+  columnsOf.set(header, columns)
+  return columns
+}
+
+/** Returns whether the first text of a row that is not in a column of amounts begins with a word for a total. */
+const beginsWithTotal = (cells: ReadonlyArray<string>, isAmount: ReadonlySet<number>): boolean => {
+  for (let at = 0; at < cells.length; at++) {
+    const text = isAmount.has(at) ? "" : (cells[at] as string).trim()
+    if (text !== "") return words.test(text)
+  }
+  return false
 }
 
 const printedAmounts = (

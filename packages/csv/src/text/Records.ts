@@ -116,6 +116,7 @@ export const parser = (
   // Parses every record of the block; returns false when the last one continues after it.
   const parseBlock = (isSound: boolean): boolean => {
     const hasNul = text.includes("\u0000")
+    const isSuspect = hasNul || !isSound || text.includes("\r")
     let quote = text.indexOf('"')
     let at = 0
     while (at < text.length) {
@@ -131,7 +132,8 @@ export const parser = (
           : QuotedRecord.parse(text, at, delimiter)
       if ("_tag" in record && record._tag === "UnterminatedQuote" && !atEnd && text.length - at < longest)
         return false
-      const problem = damage(raw, hasNul, isSound) ?? ("_tag" in record ? record : undefined)
+      const damaged = isSuspect ? damage(raw, hasNul, isSound) : undefined
+      const problem = damaged ?? ("_tag" in record ? record : undefined)
       if (problem !== undefined || "_tag" in record) {
         if (problem !== undefined) sink.broken(problem, line)
         line++
