@@ -13,14 +13,14 @@ export interface Walkthrough {
   readonly finish: () => void
 }
 
-/** Starts a walkthrough that writes to a new or empty folder. With `--progress`, headings go to file descriptor 3 too. */
+/** Starts a walkthrough that writes to a new or empty folder. With `--progress`, headings go to the terminal too. */
 export const begin = (out: string): Walkthrough => {
   OutputFolder.begin(out)
   const write = (text: string): void => void process.stdout.write(`${text}\n`)
   return {
     heading: (text) => {
       write(`\n${text}\n${"=".repeat(text.length)}`)
-      if (process.argv.includes("--progress")) writeSync(3, `  ${text}\n`)
+      if (process.argv.includes("--progress")) writeSync(1, `  ${text}\n`)
     },
     say: (...sentences) => write(`\n${sentences.join("\n")}`),
     grootboek: async (words, expected = 0) => {

@@ -4,10 +4,9 @@
  * A folder that the example made before stays as it is, since a user may have added entries to its ledger. `--fresh` renames
  * it and starts again. The output of all commands goes to a file.
  */
-import { spawnSync } from "node:child_process"
-import { closeSync, existsSync, openSync, readFileSync } from "node:fs"
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:fs"
 import { join, resolve } from "node:path"
-import { fileURLToPath, pathToFileURL } from "node:url"
+import { pathToFileURL } from "node:url"
 import * as OutputFolder from "../OutputFolder.ts"
 
 const words = process.argv.slice(2)
@@ -44,17 +43,32 @@ const page = (): void => {
 }
 
 /** Runs the walkthrough with its output in the transcript, and returns its exit status. */
-const walk = (): number => {
+const walk = async (): Promise<number> => {
   OutputFolder.begin(folder)
   const output = openSync(join(folder, OutputFolder.transcript), "w")
-  const main = fileURLToPath(new URL("main.ts", import.meta.url))
-  const { status, error } = spawnSync(process.execPath, [...process.execArgv, main, folder, "--progress"], {
-    // The headings show progress; what commands report goes to the transcript too.
-    stdio: ["ignore", output, output, 1],
+  // The headings show progress; what commands report goes to the transcript too.
+  const restore = [process.stdout, process.stderr].map((stream) => {
+    const { write } = stream
+    stream.write = (chunk: string | Uint8Array, ...rest: ReadonlyArray<unknown>) => {
+      writeSync(output, Buffer.from(chunk))
+      for (const done of rest) if (typeof done === "function") done()
+      return true
+    }
+    return () => {
+      stream.write = write
+    }
   })
-  closeSync(output)
-  if (error) throw error
-  return status ?? 1
+  process.argv = [...process.argv.slice(0, 2), folder, "--progress"]
+  try {
+    await import("./main.ts")
+    return 0
+  } catch (cause) {
+    writeSync(output, `${cause instanceof Error ? cause.message : String(cause)}\n`)
+    return 1
+  } finally {
+    for (const undo of restore) undo()
+    closeSync(output)
+  }
 }
 
 /** Returns the number of published figures that the walkthrough compared, and of those that were equal. */
@@ -88,7 +102,7 @@ if (before._tag === "Example" && !isFresh) {
 }
 if (before._tag === "Example") say(`The earlier example is now in ${OutputFolder.setAside(folder)}.`)
 
-const status = walk()
+const status = await walk()
 if (status !== 0) {
   const transcript = join(folder, OutputFolder.transcript)
   const last = readFileSync(transcript, "utf8").trimEnd().split("\n").slice(-5)
