@@ -2,7 +2,7 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { declared, file, folder, grootboek, json, must, w13 } from "@grootboek/testing/CommandLine"
+import { another, declared, file, folder, grootboek, json, must, w13 } from "@grootboek/testing/CommandLine"
 import { beforeAll, expect, test } from "vitest"
 import * as gallery from "./checkpointGallery.ts"
 
@@ -48,7 +48,7 @@ test("check: accepts the checkpoint of its own journal when more was recorded si
 })
 
 test("check: rejects another journal", async () => {
-  const other = await declared(dir, join(dir, "other.db"))
+  const other = await another(dir, "other.db")
   const { status, out, err } = await check(note, keeper.open, other)
   expect([status, out + err]).toEqual([1, expect.stringContaining("CheckpointMismatch")])
 })
@@ -96,7 +96,7 @@ test("check: distinguishes another key with the signer's name from a missing sig
 const english = /\b(the|entry|entries|has|hash of|says|checkpoint|journal|line|not|from|must|missing|last)\b/i
 
 test("check and restore: report their findings in Dutch without English words", async () => {
-  const other = await declared(dir, join(dir, "dutch.db"))
+  const other = await another(dir, "dutch.db")
   const options = ["--ledger", other, "--key", keeper.open, "--key-name", "w13.be/keeper"]
   const checked = await grootboek("--lang", "nl", "checkpoint", "check", note, ...options)
   expect([checked.status, checked.err]).toEqual([1, expect.stringContaining("de boekingen tot daar")])
@@ -193,7 +193,7 @@ test("verify: shows since when the journal is witnessed, and what no longer matc
   expect(verified.out.replace(/\s+/g, " ")).toContain(
     `${join(folderOfNotes, "3")} (changed after w13.be/keeper signed it), ${join(folderOfNotes, "4")} (not signed by w13.be/keeper)`,
   )
-  const other = await declared(dir, join(dir, "unwitnessed.db"))
+  const other = await another(dir, "unwitnessed.db")
   const refused = await grootboek("verify", "--ledger", other, ...options, "--format", "json")
   expect(refused.status).toBe(1)
   expect(JSON.parse(refused.out)).toMatchObject({

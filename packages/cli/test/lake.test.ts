@@ -2,7 +2,7 @@
 import { generateKeyPairSync } from "node:crypto"
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { declared, file, folder, grootboek, must, w13 } from "@grootboek/testing/CommandLine"
+import { another, declared, file, folder, grootboek, must, w13 } from "@grootboek/testing/CommandLine"
 import { beforeAll, expect, test } from "vitest"
 import * as gallery from "./lakeGallery.ts"
 
@@ -39,7 +39,7 @@ test("lake verify: accepts the export, and a checkpoint of its end", async () =>
     status: 0,
   })
   expect(await grootboek("lake", "verify", lake, "--checkpoint", note)).toMatchObject({ status: 2 })
-  const other = await declared(dir, join(dir, "other.db"))
+  const other = await another(dir, "other.db")
   await must("checkpoint", "sign", "--ledger", other, "--key", secret, "--out", note)
   const { status, err } = await dutch("lake", "verify", lake, "--checkpoint", note, "--key", open)
   expect([status, err]).toEqual([1, expect.stringMatching(/andere hash|eindigden bij/)])

@@ -60,7 +60,7 @@ test.each(["SIGINT", "SIGTERM"] as const)("report: leaves nothing behind after %
   void ended.then(() => {
     isOver = true
   })
-  while (!isOver && partsIn(dir).length === 0) await new Promise((resolve) => setTimeout(resolve, 2))
+  while (!isOver && partsIn(dir).length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
   child.kill(signal)
   expect((await ended).signal).toBe(signal)
   expect(readdirSync(dir)).toEqual([])

@@ -1,5 +1,5 @@
 /** Runs the command line in this process and captures its output. */
-import { mkdtempSync, writeFileSync } from "node:fs"
+import { copyFileSync, existsSync, mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -62,30 +62,51 @@ export const json = async <A = Readonly<Record<string, unknown>>>(
 ): Promise<A> => JSON.parse((await grootboek(...argv, "--format", "json")).out)
 
 /** Makes a ledger with the W13 plan and its structure: a file in a folder, or at an address. */
-export const declared = async (dir: string, ledger = join(dir, "w13.db")): Promise<string> => {
-  await must(
-    "init",
-    "--ledger",
-    ledger,
-    "--entity",
-    "W13",
-    "--entity-type",
-    "welzijnsvereniging",
-    "--plan",
-    "2026/0",
-    "--years",
-    "2026-2031",
-  )
+export const declared = (dir: string, ledger = join(dir, "w13.db")): Promise<string> => made(declare, ledger)
+
+/** Makes a ledger with the whole W13 plan: a file in a folder, or at an address. */
+export const whole = (dir: string, ledger = join(dir, "w13.db")): Promise<string> => made(fill, ledger)
+
+type Making = (ledger: string) => Promise<unknown>
+
+/** Returns a ledger with the W13 plan and its structure that has entries of its own, and is not a copy. */
+export const another = async (dir: string, name: string): Promise<string> => {
+  const ledger = join(dir, name)
+  await declare(ledger)
+  return ledger
+}
+
+const templates = new Map<Making, Promise<string>>()
+
+/** A file is made once in each process and copied: to make it takes as long as many tests. */
+const made = async (making: Making, ledger: string): Promise<string> => {
+  if (ledger.includes("://") || existsSync(ledger)) {
+    await making(ledger)
+    return ledger
+  }
+  const template = templates.get(making) ?? build(making)
+  templates.set(making, template)
+  copyFileSync(await template, ledger)
+  return ledger
+}
+
+const build = async (making: Making): Promise<string> => {
+  const ledger = join(folder(), "template.db")
+  await making(ledger)
+  return ledger
+}
+
+const declare: Making = async (ledger) => {
+  const facts = ["--entity", "W13", "--entity-type", "welzijnsvereniging", "--plan", "2026/0"]
+  await must("init", "--ledger", ledger, ...facts, "--years", "2026-2031")
   const structure = ["published/goals-tree.csv", "policy-items.csv", "sectors.csv", "account-map.csv"].map(
     w13,
   )
   await must("import", ...structure, "--ledger", ledger, "--as", "structure")
-  return ledger
 }
 
-/** Makes a ledger with the whole W13 plan: a file in a folder, or at an address. */
-export const whole = async (dir: string, address?: string): Promise<string> => {
-  const ledger = await declared(dir, address)
+const fill: Making = async (ledger) => {
+  await made(declare, ledger)
   for (const [kind, name] of [
     ["lines", "budget-lines"],
     ["overhead", "overhead"],
@@ -94,5 +115,4 @@ export const whole = async (dir: string, address?: string): Promise<string> => {
   ] as const) {
     await must("import", w13(`${name}.csv`), "--ledger", ledger, "--as", kind)
   }
-  return ledger
 }
