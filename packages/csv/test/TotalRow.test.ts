@@ -45,6 +45,16 @@ describe("TotalRow", () => {
     ])
   })
 
+  test("a grand total of rows that the mapping leaves out: is only noted", () => {
+    const text = `${header}\n${rows}A1;9090;6140000;U;intern;9,00;\nTotaal;;;;;139,00;15,00\n`
+    const mapping = { rows: { leaveOut: { Omschrijving: ["intern"] } } }
+    const { faults, notes } = read("lines", text, { mapping })
+    expect(faults).toEqual([])
+    expect(notes).toContainEqual(
+      expect.objectContaining({ _tag: "TotalRowOff", line: 5, printed: "139.00", computed: "130.00" }),
+    )
+  })
+
   test("a subtotal: sums the rows since the one before, and only notes a difference", () => {
     expect(
       facts(

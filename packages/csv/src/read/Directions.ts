@@ -23,7 +23,7 @@ const words: ReadonlyMap<string, "U" | "O"> = new Map([
     "O",
     "o ont ontv ontvangst ontvangsten opbrengst opbrengsten r rec recette recettes c credit cr inc",
   ),
-  ...list("O", "income receipt receipts revenue revenues"),
+  ...list("O", "income receipt receipts rev revenue revenues"),
 ])
 
 function list(meaning: "U" | "O", text: string): ReadonlyArray<readonly [string, "U" | "O"]> {

@@ -50,6 +50,8 @@ interface Setup {
   readonly isAscii: () => boolean
   /** The row of a spreadsheet that the sink receives. */
   readonly sheetRow?: () => SheetRecord.SheetRecord
+  /** Returns whether hidden rows were left out. */
+  readonly hasLeftOut?: () => boolean
   /** The address of a cell of a spreadsheet. */
   readonly address?: ((line: number, column: number) => string) | undefined
 }
@@ -204,7 +206,8 @@ export const start = ({
     if (edited === undefined) return leftOut
     const total = TotalRow.of(cells, row.header, dialect.numbers)
     if (total !== undefined) {
-      const differs = totalRows.add(total, { line, counts, list: totals.list })
+      const isPartial = filtered.rows > 0 || setup.hasLeftOut?.() === true
+      const differs = totalRows.add(total, { line, counts, list: totals.list, isPartial })
       if (differs !== undefined) report(differs, line)
       return leftOutTotal
     }

@@ -57,6 +57,7 @@ export const open = (kind: Layout.ImportKind, source: SheetSource, options: Read
     position: () => ({ offset: 0, text: beginning(current.cells) }),
     isAscii: () => false,
     sheetRow: () => current,
+    hasLeftOut: () => hidden.leftOut() > 0,
     address: letters === undefined ? undefined : (line, column) => `${prefix}${letters(column)}${line}`,
   })
   const take = (row: SheetRecord.SheetRecord): void => {

@@ -9,6 +9,8 @@ export interface TotalContext {
   readonly line: number
   readonly counts: { readonly accepted: number; readonly rejected: number }
   readonly list: () => ReadonlyArray<ControlTotals.ControlTotal>
+  /** Whether rows above it were left out on request, so that a difference is expected. */
+  readonly isPartial: boolean
 }
 
 /** Total rows under way. */
@@ -22,7 +24,7 @@ export const start = (round: number | undefined, note: (note: Note) => void): To
   let before: ReadonlyArray<ControlTotals.ControlTotal> = []
   let rowsBefore = 0
   return {
-    add: (total, { line, counts, list }) => {
+    add: (total, { line, counts, list, isPartial }) => {
       const totals = list()
       const rows = counts.accepted
       const scopes = [
@@ -40,7 +42,7 @@ export const start = (round: number | undefined, note: (note: Note) => void): To
           note({ _tag: "TotalRow", line, label, isEqual: found._tag === "Equal" })
           return undefined
         case "Differs":
-          if (total.isGrand) {
+          if (total.isGrand && !isPartial) {
             const { printed, computed } = found
             return { _tag: "TotalRowDiffers", label, printed, computed }
           }
