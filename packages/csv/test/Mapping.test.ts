@@ -357,6 +357,16 @@ describe("comments", () => {
 })
 
 describe("Preview.ofText", () => {
+  test("short English headers and words: are proposed", () => {
+    const text =
+      "Direction,Func,Acct,Label,Budget 2026\nExp,9090,6140000,Rent,1.5\nRev,9090,7450000,Fees,0.25\n"
+    const { mapping } = Preview.ofText("lines", fixture("x.csv", text), { sha256, plan: "" })
+    expect(mapping).toMatchObject({
+      columns: { policyItem: "Func", account: "Acct", description: "Label", direction: "Direction" },
+      values: { direction: { Exp: "U", Rev: "O" } },
+    })
+  })
+
   test.each(Layout.layoutNames)("%s: reads a template by its own headers", (table) => {
     const { kind }: Layout.FileLayout = Layout.layouts[table]
     const { columns, comment, rows } = Template.of(table, { years: [2026, 2027], language: "nl" })
