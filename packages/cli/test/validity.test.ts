@@ -1,5 +1,5 @@
 /** `verify` and `restore` check the content of entries, not only their hashes. */
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { Archive, type BudgetEvent, Journal } from "@grootboek/core"
@@ -139,6 +139,18 @@ describe("exports that passed through a text program or mail", () => {
     expect(restored.err).toContain(`LineEndsChanged: the line ends were changed after the export (${named})`)
     expect(restored.err).toContain("ZIP")
     expect(existsSync(join(dir, "mailed.db"))).toBe(false)
+  })
+
+  test("restore: reports UTF-16, as PowerShell writes it, as one finding", async () => {
+    const dir = folder()
+    for (const content of [Buffer.from(`\ufeff${text}`, "utf16le"), Buffer.from(text, "utf16le")]) {
+      const path = join(dir, "redirected.ndjson")
+      writeFileSync(path, content)
+      const { status, err } = await grootboek("restore", path, "--ledger", join(dir, "redirected.db"))
+      expect([status, err.trim().split("\n").length]).toEqual([1, 1])
+      expect(err).toContain("UTF-16")
+      expect(existsSync(join(dir, "redirected.db"))).toBe(false)
+    }
   })
 
   test("restore: also reports a changed amount in a file with other line ends", async () => {

@@ -31,6 +31,8 @@ export const restore = Command.define({
   options: { ledger: common.ledger },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
     const file = yield* InputFile.chunked(args.file)
+    // Every line of such a file would be a finding.
+    if (ArchiveFile.isUtf16(file)) return yield* Effect.fail(refused(FileMessage.journalInUtf16(file.name)))
     const { head, findings, remarks } = yield* ArchiveFile.audit(file)
     if (findings.length > 0) {
       const lines = findings.slice(0, mostLines).map((finding) => FileMessage.finding(file.name, finding))

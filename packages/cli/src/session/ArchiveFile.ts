@@ -12,6 +12,18 @@ import type { OpenStore } from "./Store.ts"
 /** The result of checking a file: findings of the file and of its entries. */
 export type ArchiveCheck = Pick<Audit.AuditedJournal, "head" | "findings" | "remarks">
 
+/** Returns whether a file was saved as UTF-16: by its byte order mark, or by a zero beside its first character. */
+export const isUtf16 = (file: InputFile.Chunks): boolean => {
+  for (const [first, second] of file.chunks())
+    return (
+      (first === 0xff && second === 0xfe) ||
+      (first === 0xfe && second === 0xff) ||
+      first === 0 ||
+      second === 0
+    )
+  return false
+}
+
 /** Checks a file and every entry in it. */
 export const audit = (file: InputFile.Chunks): Effect.Effect<ArchiveCheck> =>
   Effect.sync(() => {
