@@ -1,5 +1,6 @@
 /** A whole list of budget lines imported as the new state: `import --as state`. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { basename } from "node:path"
 import { declared, file, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
 import { describe, expect, test } from "vitest"
 
@@ -196,7 +197,7 @@ describe("import --as state: before the first adjustment", () => {
   })
 
   test("import: refuses a closed year that differs, for rows and for lines that are gone", async () => {
-    const { dir, importAs, list, state } = await fresh()
+    const { dir, importAs, ledger, list, state } = await fresh()
     await importAs("rules", [file(dir, "closed.csv", "Boekjaar afgesloten\n2026\n")])
     const same = list("2026;2027", goods("A10101", "1,00;7,00"), goods("A10102", "3,00;"), goods("", "5,00;"))
     const other = list("2026;2027", goods("A10101", "1,50;7,00"), goods("A10102", "3,00;"))
@@ -204,6 +205,17 @@ describe("import --as state: before the first adjustment", () => {
     expect(refused.findings).toMatchObject([
       { code: "ClosedYearDiffers", line: 2 },
       { code: "ClosedYearDiffers", line: null },
+    ])
+    expect(refused.findings[0]).toMatchObject({ closed: { year: 2026, old: "1.00", new: "1.50" } })
+    const { out } = await grootboek("import", other, "--ledger", ledger, "--as", "state", "--lang", "nl")
+    const shown = out.slice(out.indexOf("Het boekjaar 2026")).split("\n")
+    expect(shown[0]).toBe(
+      "Het boekjaar 2026 is afgesloten, en de lijst heeft een ander bedrag voor 2 budgetlijnen. Laat de kolom 2026 weg, of verbeter de lijst.",
+    )
+    expect(shown.slice(1, 4).map((line) => line.trim().split(/\s{2,}/))).toEqual([
+      ["Budgetlijn", "Rij", "Oud", "Nieuw", "Δ"],
+      ["A10101 · 9090 · 6140000 · U", `${basename(other)}:2`, "1,00", "1,50", "+0,50"],
+      ["9090 · 6140000 · U", "niet in de lijst", "5,00", "0,00", "-5,00"],
     ])
     expect(await state(same)).toMatchObject({ ok: true, state: { years: [2026, 2027] } })
   })

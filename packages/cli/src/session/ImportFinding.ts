@@ -20,12 +20,23 @@ export const ofFault = (fault: Fault.Fault, language: Language): FileFinding.Fil
 export const ofRefusal = (
   { request, refusal }: Intake.RefusedRequest,
   language: Language,
-): FileFinding.FileFinding =>
-  located(request, {
+): FileFinding.FileFinding => ({
+  ...located(request, {
     line: refusal.sourceLine,
     code: refusal._tag,
     message: RefusalText.message(refusal, language, "command"),
-  })
+  }),
+  ...(refusal._tag === "ClosedYearDiffers"
+    ? {
+        closed: {
+          place: refusal.place,
+          year: refusal.year,
+          old: refusal.recorded,
+          new: refusal.listed,
+        },
+      }
+    : {}),
+})
 
 /** Returns the finding of a request whose id is in the journal with other content. */
 export const ofConflict = (

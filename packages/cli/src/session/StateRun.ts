@@ -9,6 +9,7 @@ import {
   type Journal,
   Ledger,
   type Plan,
+  type Refusal,
   Revision,
   Structure,
 } from "@grootboek/core"
@@ -139,9 +140,11 @@ const settle = (
   const changed = new Set(
     Result.isSuccess(compared) ? compared.success.lines.flatMap(({ rows }) => rows) : [],
   )
-  const refusals = Result.isSuccess(compared) ? [] : compared.failure
+  const refusals = new Map<number | undefined, Array<Refusal.Refusal>>()
+  for (const { row, refusal } of Result.isSuccess(compared) ? [] : compared.failure)
+    refusals.set(row, [...(refusals.get(row) ?? []), refusal])
   requests.forEach((request, index) => {
-    const refused = refusals.filter(({ row }) => row === index).map(({ refusal }) => ({ request, refusal }))
+    const refused = (refusals.get(index) ?? []).map((refusal) => ({ request, refusal }))
     count.settle({ ...nothing, refused, known: refused.length > 0 || changed.has(index) ? [] : [request] })
   })
 }

@@ -10,6 +10,10 @@ export const FileFinding = Schema.Struct({
   message: Schema.String,
   /** The number of lines that it covers, from `line` on, where it is more than one. */
   lines: Schema.optionalKey(Schema.Int),
+  /** The budget line and year of a closed year that a whole list would change: the recorded amount and that of the list. */
+  closed: Schema.optionalKey(
+    Schema.Struct({ place: Schema.String, year: Schema.Int, old: Schema.String, new: Schema.String }),
+  ),
 }).annotate({ identifier: "Finding" })
 
 /** See {@link FileFinding:var}. */

@@ -6,6 +6,7 @@ import { type DraftedImport, type Imported, ok } from "../../view/Imported.ts"
 import * as Catalogue from "../../words/Catalogue.ts"
 import * as Figure from "../../words/Figure.ts"
 import * as Words from "../../words/Words.ts"
+import * as ClosedYearText from "./ClosedYearText.ts"
 import * as RevisionText from "./RevisionText.ts"
 
 /** Returns an import as text. */
@@ -23,7 +24,10 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
       ),
     ]),
     ...(revision === undefined ? [] : RevisionText.format(revision, options)),
-    ...FileFinding.byCause(findings).map((cause) => bad(Clean.line(findingOf(cause, options)))),
+    ...FileFinding.byCause(findings.filter(({ closed }) => closed === undefined)).map((cause) =>
+      bad(Clean.line(findingOf(cause, options))),
+    ),
+    ...ClosedYearText.format(findings, options),
     ...(more === undefined ? [] : [bad(moreFindings(more.count, options))]),
     ...notes.map((note) => `${words.attention}: ${Clean.line(note)}`),
     mark(
