@@ -1,7 +1,7 @@
 /** The outcome of an import as JSON: counts, every finding, and how each file was read. */
 import * as Schema from "effect/Schema"
 import { FileFinding } from "../../view/FileFinding.ts"
-import { type Imported, ok } from "../../view/Imported.ts"
+import { type Imported, type ImportedRevision, ok } from "../../view/Imported.ts"
 import * as Revision from "./RevisionDocument.ts"
 
 /** The document of `import --format json`. */
@@ -51,17 +51,43 @@ export const of = (imported: Imported): ImportDocument => {
   }
 }
 
-/** Returns the text of the document piece by piece, so that millions of findings need no memory. */
+/** Returns the text of the document piece by piece, so that millions of findings, and the lines of a large plan, need no memory. */
 export function* pieces(imported: Imported): Generator<string> {
-  const { findings, more } = imported
-  const { findings: _, ...rest } = of({ ...imported, more: undefined })
+  const { findings, more, revision } = imported
+  const { findings: _, ...rest } = of({
+    ...imported,
+    more: undefined,
+    ...(revision === undefined ? {} : { revision: { ...revision, lines: [] } }),
+  })
   const text = JSON.stringify({ ...rest, findings: [] }, null, 2)
-  yield text.slice(0, text.lastIndexOf("[]"))
+  // No text of the document contains a line end.
+  const at = revision === undefined ? 0 : text.indexOf(noLines) + noLines.length - empty.length
+  if (revision !== undefined) {
+    yield text.slice(0, at)
+    yield* list(linesOf(revision), "    ")
+  }
+  yield text.slice(revision === undefined ? 0 : at + empty.length, text.lastIndexOf(empty))
+  yield* list(all(findings, more?.each() ?? []), "  ")
+  yield "\n}\n"
+}
+
+const empty = "[]"
+const noLines = `\n    "lines": ${empty}`
+
+function* linesOf({ lines }: ImportedRevision): Generator<Revision.RevisionDocument["lines"][number]> {
+  for (const line of lines) yield Revision.lineOf(line)
+}
+
+function* all<A>(...lists: ReadonlyArray<Iterable<A>>): Generator<A> {
+  for (const some of lists) yield* some
+}
+
+// The text of a list, as `JSON.stringify` indents it.
+function* list(items: Iterable<unknown>, indent: string): Generator<string> {
   let before = "[\n"
-  for (const list of [findings, more?.each() ?? []])
-    for (const finding of list) {
-      yield before + JSON.stringify(finding, null, 2).replace(/^/gm, "    ")
-      before = ",\n"
-    }
-  yield before === "[\n" ? "[]\n}\n" : "\n  ]\n}\n"
+  for (const item of items) {
+    yield before + JSON.stringify(item, null, 2).replace(/^/gm, `${indent}  `)
+    before = ",\n"
+  }
+  yield before === "[\n" ? empty : `\n${indent}]`
 }

@@ -42,18 +42,26 @@ export const of = ({ plan, years, scope, lines, totals }: ImportedRevision): Rev
   plan: plan ?? null,
   years,
   scope,
-  lines: lines.map(({ fate, line, description, years }) => ({
-    fate,
-    action: line.action ?? null,
-    policyItem: line.policyItem,
-    account: line.account,
-    sector: line.sector ?? null,
-    envelope: line.envelope ?? null,
-    direction: line.direction,
-    description: description ?? null,
-    cells: years.map(cellOf),
-  })),
+  lines: lines.map(lineOf),
   totals: totals.map((total) => ({ direction: total.direction, ...cellOf(total) })),
+})
+
+/** Returns a line of the document: a large plan has too many of them for one text. */
+export const lineOf = ({
+  fate,
+  line,
+  description,
+  years,
+}: Revision.RevisedLine): RevisionDocument["lines"][number] => ({
+  fate,
+  action: line.action ?? null,
+  policyItem: line.policyItem,
+  account: line.account,
+  sector: line.sector ?? null,
+  envelope: line.envelope ?? null,
+  direction: line.direction,
+  description: description ?? null,
+  cells: years.map(cellOf),
 })
 
 const cellOf = ({ year, old, new: next }: Revision.RevisedYear) => ({
