@@ -19,6 +19,8 @@ export interface PageContent {
   readonly made?: string
   /** The name and version of the program that makes it. */
   readonly maker?: string
+  /** Pages of actions beside the page, by code: paths from its folder. The page links them. */
+  readonly actionPages?: ReadonlyMap<string, string>
 }
 
 /**
@@ -26,7 +28,7 @@ export interface PageContent {
  *
  * Text enters the page through `escaped` or as text nodes only, so that a name in a plan cannot become a tag.
  */
-export const render = ({ journal, language = "nl", made, maker }: PageContent): string => {
+export const render = ({ journal, language = "nl", made, maker, actionPages }: PageContent): string => {
   const entries = [...journal]
   const label: Label = {
     language,
@@ -34,6 +36,7 @@ export const render = ({ journal, language = "nl", made, maker }: PageContent): 
     head: entries.at(-1)?.hash ?? Journal.genesis.hash,
     ...(made === undefined ? {} : { made }),
     ...(maker === undefined ? {} : { maker }),
+    ...(actionPages === undefined ? {} : { actionPages: Object.fromEntries(actionPages) }),
   }
   const title = titleOf(entries[0], language)
   const { script, style, licences } = program()

@@ -338,7 +338,8 @@ describe("what if", () => {
 
 describe("the annual accounts", () => {
   test("J2: shows the last closed year beside the plan and the initial plan, each figure with its explanation", async () => {
-    writeFileSync(join(folder, "accounts.html"), AuditPage.render({ journal: W13.realised() }))
+    const actionPages = new Map([["A10302", "actions/A10302.html"]])
+    writeFileSync(join(folder, "accounts.html"), AuditPage.render({ journal: W13.realised(), actionPages }))
     const ledger = W13.ledger(W13.realised())
     const filled = Result.getOrThrow(ShownStatement.of(ledger, "J2"))
     const index = filled.rows.findIndex(({ code }) => code === "I.b")
@@ -373,6 +374,9 @@ describe("the annual accounts", () => {
     const address = String(pathToFileURL(join(folder, "accounts.html")))
     await page.goto("about:blank")
     await page.goto(`${address}#view=statements&form=J1&only=action:A10302`)
+    expect(await page.getByRole("link", { name: "Pagina van A10302" }).getAttribute("href")).toBe(
+      "actions/A10302.html",
+    )
     await page.getByRole("combobox", { name: "Boekjaar" }).selectOption("2027")
     await shows(page.locator("#content"), /2027 is niet afgesloten: dit zijn de realisaties tot nu toe/)
     await form("J3").click()

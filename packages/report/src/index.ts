@@ -26,7 +26,7 @@ export * as Words from "./words/Words.ts"
 // paint: tables, grids, pages and files.
 export * as Table from "./paint/Table.ts"
 export * as LongText from "./paint/LongText.ts"
-export { later, type NamedText } from "./paint/NamedText.ts"
+export { later, type NamedText, written } from "./paint/NamedText.ts"
 // view: what answers share.
 export * as Causes from "./view/Causes.ts"
 export * as FileFinding from "./view/FileFinding.ts"

@@ -11,4 +11,6 @@ export interface Label {
   /** The number of entries, and the hash of the last. */
   readonly entries: number
   readonly head: string
+  /** The pages of actions beside the page, by code: paths from its own folder. */
+  readonly actionPages?: Readonly<Record<string, string>>
 }

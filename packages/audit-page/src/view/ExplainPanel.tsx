@@ -3,6 +3,7 @@ import { Address, BudgetLine, Explain, type FormId, Money, type Statement } from
 import { Mandate, UnmatchedRow } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { useEffect, useMemo, useRef } from "preact/hooks"
+import { ActionLink } from "../part/ActionLink.tsx"
 import { DecisionLine, DecisionList } from "../part/DecisionNote.tsx"
 import { FormulaTree } from "../part/FormulaTree.tsx"
 import { PostingRow } from "../part/PostingRow.tsx"
@@ -91,6 +92,7 @@ const Explained = ({
   const { ledger, whole, say, mark, language, go } = useShared()
   const newest = explanation.postings.at(-1)
   const decision = newest === undefined ? undefined : Mandate.behind(whole, newest.entry)
+  const actions = new Set(explanation.postings.map(({ place }) => place.action))
   const kept = new Set(explanation.postings.map(({ entry }) => entry))
   const decisions = explanation.decisions
     .map(({ decision, entries }) => ({ decision, entries: entries.filter((entry) => kept.has(entry)) }))
@@ -150,9 +152,12 @@ const Explained = ({
         title={`${form} ${Address.format(explanation)} ${explanation.label} ${explanation.year}`}
         content={() => contentOf(explanation, form, say)}
       />
-      <button type="button" class="noprint start" onClick={printAlone}>
-        {say(words.take.print)}
-      </button>
+      <p class="bar noprint">
+        <button type="button" onClick={printAlone}>
+          {say(words.take.print)}
+        </button>
+        <ActionLink code={actions.size === 1 ? [...actions][0] : undefined} />
+      </p>
       {explanation.roundsTo === undefined ? undefined : (
         <p class="note">
           {say(words.explanation.rounding)(Figures.printed(explanation.roundsTo, decimals) + mark)}

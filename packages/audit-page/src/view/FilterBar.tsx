@@ -1,6 +1,7 @@
 /** The filter of the page: its terms, how many postings pass, and a form to add a term. */
 import { useState } from "preact/hooks"
 import * as Filter from "../model/Filter.ts"
+import { ActionLink } from "../part/ActionLink.tsx"
 import * as FilterName from "../part/FilterName.ts"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
@@ -21,7 +22,8 @@ export const FilterBar = () => {
           <ul>
             {terms.map((term) => (
               <li key={Filter.format(term)} class="chip">
-                {FilterName.of(term, say)}
+                {FilterName.of(term, say)}{" "}
+                <ActionLink code={term.kind === "action" ? term.value : undefined} />
                 <button
                   type="button"
                   class="noprint"

@@ -2,6 +2,7 @@
 import type { Indicators } from "@grootboek/core/answer"
 import { useEffect, useMemo, useRef } from "preact/hooks"
 import * as IndicatorRecord from "../model/IndicatorRecord.ts"
+import { ActionLink } from "../part/ActionLink.tsx"
 import { DecisionNote } from "../part/DecisionNote.tsx"
 import * as IndicatorWords from "../part/IndicatorWords.ts"
 import { SourceNote } from "../part/PostingRow.tsx"
@@ -42,7 +43,8 @@ export const IndicatorPanel = ({ judged }: { readonly judged: Indicators.JudgedI
         <span class="code">{indicator.code}</span> <span lang="nl">{indicator.name}</span>
       </h2>
       <p class="aside" lang="nl">
-        {goal === undefined ? indicator.goal : `${goal.code} ${goal.name}`}
+        {goal === undefined ? indicator.goal : `${goal.code} ${goal.name}`}{" "}
+        <ActionLink code={indicator.goal} />
       </p>
       {indicator.text === undefined ? undefined : <p lang="nl">{indicator.text}</p>}
       <section>

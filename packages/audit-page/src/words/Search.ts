@@ -70,6 +70,10 @@ export const filter = {
     nl: "Dit onderdeel toont het hele grootboek: het filter geldt hier niet.",
     en: "This section shows the whole ledger: the filter does not apply here.",
   },
+  actionPage: {
+    nl: (code: string) => `Pagina van ${code}`,
+    en: (code: string) => `Page of ${code}`,
+  },
   partial: {
     nl: "Cijfers van de gefilterde mutaties: geen officiële staat.",
     en: "Figures of the filtered postings: not an official statement.",

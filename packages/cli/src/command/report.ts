@@ -2,11 +2,12 @@
 import { join } from "node:path"
 import { Archive } from "@grootboek/core"
 import { Audit } from "@grootboek/core/ledger"
-import { Folder, later, PolicyReport, VerifiedJournal } from "@grootboek/report"
+import { Folder, PolicyReport, VerifiedJournal, written } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
+import * as Garbage from "../output/Garbage.ts"
 import { sha256 } from "../output/InputFile.ts"
 import * as OutputFolder from "../output/OutputFolder.ts"
 import * as Progress from "../output/Progress.ts"
@@ -54,14 +55,17 @@ export const report = Command.define({
     const made = options["made-at"] ?? new Date().toISOString()
     const composed = PolicyReport.of(ledger, { at, language })
     if (Result.isFailure(composed)) return yield* Effect.fail(refusal(composed.failure))
+    const actionPages = Folder.actionPages(ledger, at)
     const linked = Option.isSome(audit) ? { auditPage: "audit.html" } : {}
     const more = [
-      later("journal.ndjson", () => new TextDecoder().decode(Archive.write(sealed))),
+      written("journal.ndjson", () => new TextDecoder().decode(Archive.write(sealed))),
       ...Option.toArray(audit).map(({ AuditPage }) =>
-        later("audit.html", () => AuditPage.render({ journal: sealed, language, made, maker: "grootboek" })),
+        written("audit.html", () =>
+          AuditPage.render({ ...{ journal: sealed, language, made, maker: "grootboek" }, actionPages }),
+        ),
       ),
       ...Option.toArray(office).map(({ Html }) =>
-        later("policy-report.html", () => Html.write(composed.success, linked)),
+        written("policy-report.html", () => Html.write(composed.success, linked)),
       ),
     ]
     const books = Folder.books(ledger, { language, at })
@@ -87,6 +91,7 @@ export const report = Command.define({
     const progress = Progress.start("report", count)
     for (const [index, file] of texts.entries()) {
       yield* pack.write(file.path, file.text)
+      Garbage.collect()
       progress.to(index + 1)
     }
     for (const [index, book] of books.success.entries()) {

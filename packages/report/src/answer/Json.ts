@@ -65,5 +65,14 @@ export const documents = {
   "lake-verify": LakeVerificationDocument,
 } as const
 
+/** Prints a document with one line for each item of its lists: half as large as {@link print}, for documents of thousands of cells. */
+export const printLines = (document: object): string => {
+  const parts = Object.entries(document).map(([key, value]: [string, unknown]) => {
+    const lines = Array.isArray(value) ? value.map((item) => JSON.stringify(item)).join(",\n") : undefined
+    return `${JSON.stringify(key)}:${lines === undefined ? JSON.stringify(value) : `[\n${lines}\n]`}`
+  })
+  return `{\n${parts.join(",\n")}\n}\n`
+}
+
 /** Prints a document as text, indented by two, with a line end. */
 export const print = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`

@@ -65,6 +65,9 @@ export const of = (
     ]
   })
 
+/** Returns the path of the page of each action in the pack, by its code. */
+export const actionPages = PlanFiles.actionPages
+
 /** Returns every workbook of the pack, or why there is none. */
 export const books = (
   ledger: Ledger.Ledger,

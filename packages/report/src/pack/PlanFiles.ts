@@ -19,6 +19,9 @@ import type { NamedBook } from "./NamedBook.ts"
 import type { NamedDocument } from "./NamedDocument.ts"
 import type { PackLanguage } from "./StatementFiles.ts"
 
+/** The width of a text of changes, in characters: fits a sheet of A4. */
+const sheetWidth = 96
+
 /**
  * Returns the changes between each decision on the plan and the next, up to the moment of the pack, in the forms of the
  * plan. What was realised or posted after a decision is not a change of it.
@@ -46,10 +49,10 @@ export const changes = (
     )
     const name = `changes/${turn + 1}_${slug(before?.label ?? "")}_${slug(version.label)}`
     return [
-      written(`${name}.txt`, () => Text.difference(changed(), { language })),
+      written(`${name}.txt`, () => Text.difference(changed(), { language, width: sheetWidth })),
       written(`${name}.md`, () => Markdown.difference(changed(), language)),
       written(`${name}.csv`, () => Csv.difference(changed(), language, csv)),
-      written(`${name}.json`, () => Json.print(Json.changes(changed()))),
+      written(`${name}.json`, () => Json.printLines(Json.changes(changed()))),
       written(`${name}.html`, () => Html.difference(changed(), language)),
     ]
   })
@@ -145,7 +148,6 @@ export const actions = (
 ): ReadonlyArray<NamedText> => {
   const plan = Ledger.planAt(ledger, position)
   if (plan === undefined) return []
-  const codes = [...plan.structure.goals.values()].filter(({ level }) => level === "action")
   // The year is one of the plan, so this cannot fail.
   const each = once(() => {
     const year = plan.years.first
@@ -154,10 +156,18 @@ export const actions = (
       Result.getOrThrow(FollowUp.of(ledger, { year, warnAt }, { at: position }))
     return FollowUp.each(ledger, report)
   })
+  return [...actionPages(ledger, position)].map(([code, path]) =>
+    written(path, () => Table.sheet(ActionReport.of(each()(code), code, language), language)),
+  )
+}
+
+/** Returns the path of the page of each action, by its code. */
+export const actionPages = (ledger: Ledger.Ledger, position: number): ReadonlyMap<string, string> => {
   const taken = new Set<string>()
-  return codes.map(({ code }) =>
-    written(`actions/${free(slug(code), taken)}.html`, () =>
-      Table.sheet(ActionReport.of(each()(code), code, language), language),
+  const goals = [...(Ledger.planAt(ledger, position)?.structure.goals.values() ?? [])]
+  return new Map(
+    goals.flatMap(({ code, level }) =>
+      level === "action" ? [[code, `actions/${free(slug(code), taken)}.html`] as const] : [],
     ),
   )
 }

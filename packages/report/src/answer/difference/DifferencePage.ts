@@ -2,6 +2,7 @@
 import type { Diff } from "@grootboek/core"
 import * as Page from "../../paint/Page.ts"
 import * as Table from "../../paint/Table.ts"
+import * as Causes from "../../view/Causes.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as MomentName from "../../view/MomentName.ts"
 import type { Language } from "../../words/Language.ts"
@@ -13,6 +14,7 @@ import * as DifferencePart from "./DifferencePart.ts"
 export const difference = (changed: Diff.Difference, language: Language): string => {
   const words = Words.of(language)
   const { from, to, cells } = changed
+  const naming = Causes.naming(changed, language)
   const declared = DeclaredTable.of(changed, language)
   const forms = [...new Set(cells.map(({ form }) => form))]
   return Page.format({
@@ -41,7 +43,7 @@ export const difference = (changed: Diff.Difference, language: Language): string
               body: DifferencePart.form(
                 form,
                 cells.filter((cell) => cell.form === form),
-                language,
+                { language, naming },
               ),
             })),
           ]),

@@ -28,8 +28,18 @@ ${Causes.group(changed).map((group) => {
 </section>`
 }
 
+/** A language, and how a cause below a cell is named in it. */
+export interface CauseNaming {
+  readonly language: Language
+  readonly naming: (cause: Diff.Cause) => string
+}
+
 /** What changed in one form. */
-export const form = (name: string, cells: ReadonlyArray<Diff.ChangedCell>, language: Language): Markup => {
+export const form = (
+  name: string,
+  cells: ReadonlyArray<Diff.ChangedCell>,
+  { language, naming }: CauseNaming,
+): Markup => {
   const words = Words.of(language)
   const decimals = Figure.decimals(cells.flatMap((cell) => [cell.old, cell.new, cell.delta]))
   return html`<section class="form" id="${name}">
@@ -37,7 +47,7 @@ export const form = (name: string, cells: ReadonlyArray<Diff.ChangedCell>, langu
 <div class="scroll" tabindex="0" role="region" aria-labelledby="${name}-name"><table>
 <thead><tr><th scope="col">${words.row}</th>${[words.year, words.old, words.new, "Δ", words.why].map((word) => html`<th scope="col" class="figure">${word}</th>`)}</tr></thead>
 <tbody>
-${cells.map((cell, at) => changedCell(cell, { above: cells[at - 1], decimals, language }))}</tbody>
+${cells.map((cell, at) => changedCell(cell, { above: cells[at - 1], decimals, language, naming }))}</tbody>
 </table></div>
 </section>`
 }
@@ -48,14 +58,17 @@ const changedCell = (
     above,
     decimals,
     language,
-  }: { readonly above: Diff.ChangedCell | undefined; readonly decimals: number; readonly language: Language },
+    naming,
+  }: CauseNaming & { readonly above: Diff.ChangedCell | undefined; readonly decimals: number },
 ): Markup => {
   const words = Words.of(language)
   const address = Address.format(cell)
   const name = `${address} ${cell.label}`
   const isSame = above !== undefined && Address.format(above) === address
-  const cause = (label: string, amount: Money.Money, kind: string) =>
-    html`<tr class="cause"><th scope="row" class="l2${kind}" colspan="5">${label}</th><td class="${kind.trim()}">${Figure.change(amount, decimals)}</td></tr>\n`
+  const cause = (label: string, amount: Money.Money) =>
+    html`<tr class="cause"><th scope="row" class="l2" colspan="5">${label}</th><td>${Figure.change(amount, decimals)}</td></tr>\n`
+  const unexplained = () =>
+    html`<tr class="cause"><th scope="row" class="l2 bad" colspan="5">${words.unexplained}</th><td class="bad">${Figure.change(cell.unexplained, decimals)}</td></tr>\n`
   return html`<tr class="cell"><th scope="row">${isSame ? html`<span class="again">${name}</span>` : name}</th><td>${cell.year}</td><td>${Money.print(cell.old, "be", decimals)}</td><td>${Money.print(cell.new, "be", decimals)}</td><td><strong>${Figure.change(cell.delta, decimals)}</strong></td><td></td></tr>
-${cell.causes.map((one) => cause(`${ReasonText.ofCause(one, language)} (${words.entry} ${one.entry})`, one.amount, ""))}${cell.rest === undefined ? "" : cause(ReasonText.others(cell.rest.causes, language), cell.rest.amount, "")}${Money.isZero(cell.unexplained) ? "" : cause(words.unexplained, cell.unexplained, " bad")}`
+${cell.causes.map((one) => cause(naming(one), one.amount))}${cell.rest === undefined ? "" : cause(ReasonText.others(cell.rest.causes, language), cell.rest.amount)}${Money.isZero(cell.unexplained) ? "" : unexplained()}`
 }

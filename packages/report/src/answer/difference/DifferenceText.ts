@@ -21,6 +21,7 @@ export const difference = (changed: Diff.Difference, options: TextOptions): stri
   const { strong } = marks(options)
   const { from, to, cells } = changed
   const declared = DeclaredTable.of(changed, options.language)
+  const naming = Causes.naming(changed, options.language)
   const name = (moment: Diff.ComparedMoment) =>
     `${MomentName.of(moment, options.language)} (${words.position} ${moment.position})`
   return [
@@ -42,7 +43,7 @@ export const difference = (changed: Diff.Difference, options: TextOptions): stri
             ...table(
               form,
               cells.filter((cell) => cell.form === form),
-              options,
+              { ...options, naming },
             ),
           ]),
           "",
@@ -93,7 +94,7 @@ const giving = { align: "left", flexible: true } as const
 const table = (
   form: string,
   cells: ReadonlyArray<Diff.ChangedCell>,
-  options: TextOptions,
+  { naming, ...options }: TextOptions & { readonly naming: (cause: Diff.Cause) => string },
 ): ReadonlyArray<string> => {
   const words = Words.of(options.language)
   const { strong, faint, bad } = marks(options)
@@ -116,7 +117,7 @@ const table = (
       ],
       ...cell.causes.map((one) =>
         cause({
-          label: `${ReasonText.ofCause(one, options.language)} (${words.entry} ${one.entry})`,
+          label: naming(one),
           amount: one.amount,
           decimals,
           mark: faint,
