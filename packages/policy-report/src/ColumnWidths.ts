@@ -23,11 +23,15 @@ export const of = (
     return {
       isFigure: top.isFigure === true,
       longest: longest(texts) + indent,
-      word: longest(texts.flatMap((text) => text.split(/[\s-]/))) + indent,
+      // The head is bold, and so wider.
+      word: Math.max(wordOf(texts) + indent, Math.ceil(wordOf([top.text]) * 1.15)),
     }
   })
   const figures = Math.max(...columns.map(({ isFigure, longest }) => (isFigure ? longest : 0)))
-  const least = columns.map(({ isFigure, word }) => (2 + (isFigure ? figures : word)) * character)
+  const leastWith = (space: number): ReadonlyArray<number> =>
+    columns.map(({ isFigure, word }) => (space + (isFigure ? figures : word)) * character)
+  // Where the page is too narrow, there is less space between the columns.
+  const least = sum(leastWith(2)) > table ? leastWith(1) : leastWith(2)
   const all = sum(least)
   const free = table - all
   // Too many columns for the page: all become narrower, in proportion.
@@ -45,6 +49,8 @@ export const of = (
     table,
   )
 }
+
+const wordOf = (texts: ReadonlyArray<string>): number => longest(texts.flatMap((text) => text.split(/[\s-]/)))
 
 const longest = (texts: ReadonlyArray<string>): number =>
   Math.max(0, ...texts.flatMap((text) => text.split("\n").map(({ length }) => length)))

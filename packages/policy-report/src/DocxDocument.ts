@@ -223,7 +223,7 @@ const tableCell = (
 ): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 20, bottom: 20, left: 40, right: 40 },
+    margins: { top: 20, bottom: 20, left: 50, right: 50 },
     ...(columns === undefined ? {} : { columnSpan: columns }),
     children: [
       new Paragraph({

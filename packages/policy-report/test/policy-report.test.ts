@@ -190,4 +190,32 @@ describe("a table", () => {
     expect(await kept(30)).toBe(2 * 30)
     expect(await kept(31)).toBe(2)
   })
+
+  test("stays on one page when its words take at most 24 lines, whatever the number of rows", () => {
+    const of = (rows: number, text: string) => {
+      const block = {
+        _tag: "Table",
+        title: "Indicatoren",
+        head: [cell("Indicator"), cell("Omschrijving")],
+        rows: Array.from({ length: rows }, () => row(cell("Aantal"), cell(text))),
+      } as const
+      return /<table class="[^"]*short"/.test(Html.write({ ...report, blocks: [block] }))
+    }
+    expect([of(12, "kort"), of(24, "kort"), of(25, "kort")]).toEqual([true, true, false])
+    expect([of(3, "x".repeat(400)), of(4, "x".repeat(400))]).toEqual([true, false])
+  })
+
+  test("has less space between its columns before it breaks a word", () => {
+    const block = {
+      _tag: "Table",
+      title: "",
+      head: [cell("voorwaarde"), ...["2026", "2027", "2028"].map((year) => cell(year, true))],
+      rows: [row(cell("a"), ...["445.000,00", "1,00", "1,00"].map((text) => cell(text, true)))],
+    } as const
+    // A bold head of ten characters and three figures of ten: 46 characters with a space of one, 50 with two.
+    const widths = ColumnWidths.of(block, { table: 47 * 90, character: 90 })
+    expect(widths.every((width) => width >= 11 * 90)).toBe(true)
+    expect(widths[0]).toBeGreaterThanOrEqual(13 * 90)
+    expect(sum(widths)).toBe(47 * 90)
+  })
 })
