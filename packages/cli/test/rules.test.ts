@@ -78,6 +78,30 @@ describe("the rules of a plan", () => {
       )
     for (const topic of ["investments", "facts", "domains", "financing"])
       expect(await must("overview", topic, ...ledger)).not.toBe("")
+    // A derived figure is printed in cents; data keep it exactly.
+    const facts = await must("overview", "facts", ...ledger, "--lang", "nl", "--format", "md")
+    expect(facts).toContain("| contractueel | 1.310.185,33 | 1.360.912,33 | 1.407.049,00 |")
+    expect(facts).toContain("| afgeleid: gedrukte premie")
+    expect(await must("overview", "facts", ...ledger, "--format", "csv")).toContain(";1310185,333333;")
+    // The bound of a norm is stated by the plan, or derived from amounts and facts.
+    const { tables } = await json<{
+      readonly tables: ReadonlyArray<{
+        readonly title: string
+        readonly rows: ReadonlyArray<ReadonlyArray<string>>
+      }>
+    }>("overview", "norms", ...ledger, "--lang", "nl")
+    const origins = tables.map(({ title, rows }) => [
+      title.split(" (")[0],
+      [...new Set(rows.map((row) => row[9]))].join(),
+    ])
+    expect(origins).toEqual(
+      expect.arrayContaining([
+        ["Reserve tegenover de minimumreserve", "opgegeven"],
+        ["Reserve tegenover het sociaal passief", "afgeleid"],
+        ["Geraamd voor de tweede pensioenpijler", "afgeleid"],
+        ["Budgetneutraliteit", ""],
+      ]),
+    )
     const stays = await must(
       "explain",
       "M2",

@@ -18,6 +18,8 @@ export interface DecimalCell {
   readonly decimal: string
   /** Its text in JSON documents, which stays as their first version wrote it. */
   readonly document: string
+  /** The number as readers see it, where it has fewer decimals than `decimal`; CSV and workbooks keep those. */
+  readonly printed?: string
 }
 
 /** A cell: words, an amount, or another number. */
@@ -198,7 +200,7 @@ export const shown = (cell: TableCell): string =>
     ? cell
     : typeof cell === "bigint"
       ? Money.print(Money.round(cell, 2), "be", 2)
-      : Figure.decimal(cell.decimal)
+      : Figure.decimal(cell.printed ?? cell.decimal)
 
 const marked = (value: string): string =>
   Clean.line(value)

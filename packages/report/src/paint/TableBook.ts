@@ -62,7 +62,7 @@ export const all = (
 const cellOf = (cell: string | Table.DecimalCell): Workbook.SheetCell =>
   typeof cell === "string"
     ? { text: cell }
-    : { number: cell.decimal, decimals: cell.decimal.split(".")[1]?.length ?? 0 }
+    : { number: cell.decimal, decimals: (cell.printed ?? cell.decimal).split(".")[1]?.length ?? 0 }
 
 const amountOf = (
   amount: Money.Money,

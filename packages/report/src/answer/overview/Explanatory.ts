@@ -1,5 +1,5 @@
 /** The explanatory tables: investments, declared facts, policy domains, and the change of the reserve. */
-import { Balances, Money, Year } from "@grootboek/core"
+import { Balances, Money, Quantity, Year } from "@grootboek/core"
 import { Reserve, Tables } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as Table from "../../paint/Table.ts"
@@ -61,7 +61,11 @@ export const facts = ({ plan, language }: OverviewInput): ReadonlyArray<Table.Ta
       head: ["", ...years(plan), ...(isMarked ? TableWords.heads(language, "origin") : [])],
       rows: rows.map(({ row, values, origin, text }) => [
         row,
-        ...values.map(({ value }) => Table.textOrNumber(value ?? "/")),
+        ...values.map(({ value }) => {
+          const cell = Table.textOrNumber(value ?? "/")
+          const isExact = origin !== "derived" || values.every((one) => !one.value?.includes("."))
+          return typeof cell === "string" || isExact ? cell : { ...cell, printed: inCents(cell.decimal) }
+        }),
         ...(isMarked
           ? [
               [origin === undefined ? "" : TableWords.of(origin, language), text ?? ""]
@@ -72,6 +76,14 @@ export const facts = ({ plan, language }: OverviewInput): ReadonlyArray<Table.Ta
       ]),
     }
   })
+
+// A derived figure may have more decimals than the figures from which it was derived.
+const inCents = (decimal: string): string => {
+  const [exact, cent] = [Quantity.exact(decimal), 10n ** 10n]
+  const half = exact < 0n ? -cent / 2n : cent / 2n
+  const [whole = "", fraction = ""] = Quantity.format(((exact + half) / cent) * cent).split(".")
+  return `${whole}.${fraction.padEnd(2, "0")}`
+}
 
 /** Returns the policy domains. */
 export const domains = ({ plan, language }: OverviewInput): ReadonlyArray<Table.Table> => [

@@ -30,7 +30,11 @@ export const plain = (table: Table.Table): Document.DocumentTable => ({
   title: table.title,
   head: table.head.map((text, column) => ({ text, isFigure: Table.isAmount(table, column) })),
   rows: table.rows.map((row) => ({
-    cells: row.map((cell) => ({ text: Table.shown(cell), isFigure: typeof cell !== "string" })),
+    cells: row.map((cell, column) => ({
+      text: Table.shown(cell),
+      // A slash stands for no figure.
+      isFigure: typeof cell !== "string" || (cell === "/" && Table.isAmount(table, column)),
+    })),
     level: 0,
     isHeading: false,
     isStrong: false,
