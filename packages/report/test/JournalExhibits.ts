@@ -140,6 +140,10 @@ export const findings: {
     found({ _tag: "LineEndsChanged", marks: ["carriageReturns", "blankEnd"] }),
   ],
   MalformedLine: ["a line of prose in an export", found({ _tag: "MalformedLine", line: 17 })],
+  LineTooLong: [
+    "a file of one line of 400 MB",
+    found({ _tag: "LineTooLong", line: 1, length: 400_000_000, most: 67_108_864 }),
+  ],
   CutLine: ["an export cut in the middle of a line", found({ _tag: "CutLine", line: 17 })],
   TrailerMissing: ["an export cut between lines", found({ _tag: "TrailerMissing", last: 16 })],
   TrailerMismatch: [

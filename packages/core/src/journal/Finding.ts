@@ -49,6 +49,13 @@ export type FindingFacts =
   | { readonly _tag: "LineEndsChanged"; readonly marks: ReadonlyArray<LineEndMark> }
   /** A line of an export is not an entry. */
   | { readonly _tag: "MalformedLine"; readonly line: number }
+  /** A line of an export is longer than any entry. It is not read; `length` is in bytes. */
+  | {
+      readonly _tag: "LineTooLong"
+      readonly line: number
+      readonly length: number
+      readonly most: number
+    }
   /** The export ends in the middle of a line. */
   | { readonly _tag: "CutLine"; readonly line: number }
   /** The export has no last line with its totals: entries at the end may be missing. */

@@ -68,6 +68,7 @@ const steps: Readonly<Record<Finding.Code, Both>> = {
   IdNotFound: reindex,
   LineEndsChanged: sendAgain,
   MalformedLine: exportAgain,
+  LineTooLong: exportAgain,
   CutLine: exportAgain,
   TrailerMissing: exportAgain,
   TrailerMismatch: exportAgain,
@@ -134,6 +135,10 @@ const problems: Catalogue.MessageCatalogue<Finding.FindingFacts & { readonly pos
   MalformedLine: ({ line }) => ({
     en: `line ${line} is neither an entry nor the last line`,
     nl: `regel ${line} is geen boeking en ook niet de slotregel`,
+  }),
+  LineTooLong: ({ line, length, most }) => ({
+    en: `line ${line} has ${length} bytes, and the longest line of an export has ${most}: this is not an export`,
+    nl: `regel ${line} telt ${length} bytes, en de langste regel van een export telt er ${most}: dit is geen export`,
   }),
   CutLine: ({ line }) => ({
     en: `line ${line} has no line end: the rest of the file is missing`,
