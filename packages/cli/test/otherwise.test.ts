@@ -107,6 +107,20 @@ test("import: notes a booking with the line, day, voucher and amount of another"
   expect((await bring("d-nfc")).notes).toEqual([])
 })
 
+test("import: notes a booking that the file has more often than the ledger", async () => {
+  const dir = folder()
+  const ledger = await whole(dir)
+  const [header = "", row = ""] = readFileSync(bookings("a"), "utf8").split("\n")
+  const bring = (name: string, ...rows: ReadonlyArray<string>) =>
+    json<Outcome & { readonly notes: ReadonlyArray<string> }>(
+      ...["import", file(dir, name, [header, ...rows, ""].join("\n")), "--ledger", ledger, "--as", "actuals"],
+    )
+  await bring("once.csv", row)
+  const twice = await bring("twice.csv", row, row)
+  expect(twice.counts).toMatchObject({ accepted: 1, known: 1 })
+  expect(twice.notes).toEqual([expect.stringMatching(/^twice\.csv:3: entry \d+ is an equal booking \(S2\)/)])
+})
+
 test("import: refuses a code with a Cyrillic letter, naming the code that it looks like", async () => {
   const dir = folder()
   const ledger = await whole(dir)

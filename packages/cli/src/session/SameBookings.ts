@@ -1,9 +1,9 @@
 /**
- * Bookings that the ledger has already with another description: the same line, year, day, voucher and amount.
+ * Bookings of which the ledger has the line, year, day, voucher and amount already, with another description or once less.
  *
  * They may be two bookings or one, so a note reports them and nothing is refused.
  */
-import { type BudgetEvent, type Decision, Journal, Ledger, Posting } from "@grootboek/core"
+import { type BudgetEvent, Content, type Decision, Journal, Ledger, Posting } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -68,7 +68,12 @@ export const begin = ({ ledger, name, store }: Session, language: Language): Sam
                 const { event, source } = request
                 if (Result.isFailure(entry) || event?._tag !== "ActualRecorded") continue
                 if (!isSame(entry.success.event, event)) continue
-                const facts = { file: source?.name ?? "", line: source?.line ?? 0, entry: sealed.position }
+                const facts = {
+                  file: source?.name ?? "",
+                  line: source?.line ?? 0,
+                  entry: sealed.position,
+                  isEqual: Content.isSame(entry.success.event, event),
+                }
                 found.push(ImportMessage.sameBooking({ ...facts, voucher: event.voucher })[language])
               }
           }),

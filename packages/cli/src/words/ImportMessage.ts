@@ -70,24 +70,32 @@ export const labelMissing: Both = {
   nl: "Een aanpassing heeft een label nodig: voeg --plan 2026/1 toe.",
 }
 
-/** A booking of which the ledger has the line, day, voucher and amount already, with another description. */
+/** A booking of which the ledger has the line, day, voucher and amount already: with another description, or all of it. */
 export const sameBooking = ({
   entry,
   file,
+  isEqual,
   line,
   voucher,
 }: {
   readonly entry: number
   readonly file: string
+  readonly isEqual: boolean
   readonly line: number
   readonly voucher: string
-}): Both => ({
-  en: `${file}:${line}: entry ${entry} has the same line, day, amount and voucher (${voucher}) with another description. If it is the same booking, reverse one: grootboek reverse.`,
-  nl: `${file}:${line}: boeking ${entry} heeft dezelfde budgetlijn, datum, bedrag en stuk (${voucher}) met een andere omschrijving. Is het dezelfde aanrekening, draai er dan een terug: grootboek reverse.`,
-})
+}): Both =>
+  isEqual
+    ? {
+        en: `${file}:${line}: entry ${entry} is an equal booking (${voucher}), and the file has it more often than the ledger. This row is one booking more. If it is the same booking, delete the row, or reverse one: grootboek reverse.`,
+        nl: `${file}:${line}: boeking ${entry} is een gelijke aanrekening (${voucher}), en het bestand bevat ze vaker dan het grootboek. Deze rij is een extra aanrekening. Is het dezelfde, verwijder dan de rij, of draai er een terug: grootboek reverse.`,
+      }
+    : {
+        en: `${file}:${line}: entry ${entry} has the same line, day, amount and voucher (${voucher}) with another description. If it is the same booking, reverse one: grootboek reverse.`,
+        nl: `${file}:${line}: boeking ${entry} heeft dezelfde budgetlijn, datum, bedrag en stuk (${voucher}) met een andere omschrijving. Is het dezelfde aanrekening, draai er dan een terug: grootboek reverse.`,
+      }
 
 /** More such bookings than are listed. */
 export const moreSameBookings = (count: number): Both => ({
-  en: `${count} more rows resemble a booking with another description.`,
-  nl: `Nog ${count} rijen lijken op een aanrekening met een andere omschrijving.`,
+  en: `${count} more rows resemble a booking of the ledger.`,
+  nl: `Nog ${count} rijen lijken op een aanrekening in het grootboek.`,
 })
