@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { Formula } from "@grootboek/cells"
 import { Money } from "@grootboek/core"
+import { Sheet } from "@grootboek/xlsx"
 import { parse } from "csv-parse/sync"
+import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { readXlsx } from "hucre/xlsx"
 
@@ -50,6 +52,45 @@ export const workbook = async (file: string, shownIn: string): Promise<Compared>
 }
 
 const mostFaults = 5
+
+/** Compares the rows of a workbook with those of its OpenDocument copy, both as the importer reads them. */
+export const document = async (file: string, savedIn: string): Promise<Compared> => {
+  const copy = join(savedIn, `${basename(file, ".xlsx")}.ods`)
+  const [written, saved] = await Promise.all([file, copy].map(sheetsOf))
+  const faults: Array<string> = []
+  let figures = 0
+  for (const [name, rows] of written ?? []) {
+    const others = saved?.get(name)
+    for (const line of new Set([...rows.keys(), ...(others?.keys() ?? [])])) {
+      const [expected, found] = [rows.get(line) ?? [], others?.get(line) ?? []]
+      figures += expected.length
+      if (found.join(" | ") !== expected.join(" | ") && faults.length < mostFaults)
+        faults.push(
+          `${name} row ${line} of the .ods has ${found.join(" | ")}, expected ${expected.join(" | ")}`,
+        )
+    }
+  }
+  return { file: `${file} as .ods`, figures, formulas: 0, faults }
+}
+
+/** The cells of each row that holds something, by sheet and line. A cell without a certain value is named. */
+const sheetsOf = async (
+  path: string,
+): Promise<ReadonlyMap<string, ReadonlyMap<number, ReadonlyArray<string>>>> => {
+  const book = await Effect.runPromise(Sheet.open(new Uint8Array(readFileSync(path))))
+  return new Map(
+    book.visible.map((name) => [
+      name,
+      new Map(
+        [...book.rows(name)].flatMap(({ line, cells, defects = [] }) => {
+          const filled = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1)
+          const all = [...filled, ...defects.map(({ _tag, cell }) => `${_tag} ${cell}`)]
+          return all.length === 0 ? [] : [[line, all] as const]
+        }),
+      ),
+    ]),
+  )
+}
 
 /** Returns a stored number as its format shows it. Counts and years have no thousands marks. */
 const asShown = (value: number, format: string): string => {

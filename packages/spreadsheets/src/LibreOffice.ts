@@ -26,6 +26,8 @@ export const install = (): void => {
 export interface Converter {
   /** Converts workbooks to CSV, a file per sheet: every cell as it is shown, formulas recalculated. */
   readonly shown: (files: ReadonlyArray<string>, out: string) => void
+  /** Saves workbooks as OpenDocument spreadsheets (`.ods`). */
+  readonly documents: (files: ReadonlyArray<string>, out: string) => void
   /** Opens CSV files as a Belgian or an English user does, and saves them as workbooks. */
   readonly opened: (files: ReadonlyArray<string>, out: string, notation: "be" | "en") => void
 }
@@ -59,6 +61,7 @@ export const converter = (folder: string): Converter => {
         out,
         ...files,
       ),
+    documents: (files, out) => convert("--convert-to", "ods", "--outdir", out, ...files),
     opened: (files, out, notation) =>
       convert(
         `--infilter=${csvOptions(notation)},false,true`,

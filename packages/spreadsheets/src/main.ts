@@ -1,6 +1,6 @@
 /**
  * Opens every CSV file and workbook of the audit pack with LibreOffice in a Belgian locale: formulas are recalculated,
- * and every figure and sum is compared.
+ * and every figure and sum is compared. Every workbook is also saved as an OpenDocument spreadsheet and read back.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -43,11 +43,13 @@ writeFileSync(stale, await Effect.runPromise(Book.write(staleBook())))
 const office = LibreOffice.converter(join(folder, "profile"))
 const at = (name: string): string => join(folder, name)
 office.shown([...files.workbooks, stale], at("shown"))
+office.documents(files.workbooks, at("documents"))
 office.opened(files.csv.be, at("opened-be"), "be")
 office.opened(files.csv.en, at("opened-en"), "en")
 
 const compared = [
   ...(await Promise.all(files.workbooks.map((file) => Comparison.workbook(file, at("shown"))))),
+  ...(await Promise.all(files.workbooks.map((file) => Comparison.document(file, at("documents"))))),
   Comparison.printed(files.pack, at("shown"), formIds),
   ...(await Promise.all(files.csv.be.map((file) => Comparison.csv(file, at("opened-be"), "be")))),
   ...(await Promise.all(files.csv.en.map((file) => Comparison.csv(file, at("opened-en"), "en")))),
