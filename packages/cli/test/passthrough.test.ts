@@ -60,7 +60,11 @@ test("overview passthrough: shows what is still owed, for estimates and realisat
       available: "309920.00",
     },
   ])
-  expect(await must(...followUp, "--lang", "nl")).toMatch(/Per budgetpost[\s\S]*9090 · 6150000 · U/)
+  const dutch = await must(...followUp, "--lang", "nl")
+  expect(dutch).toMatch(/Per budgetpost[\s\S]*9090 · 6150000 · U/)
+  expect(dutch.replace(/\s+/g, " ")).toContain(
+    "Voor partners (RenovatieCoach Leiedal, Kortrijks Renovatieteam) is € 204.960,00 ontvangen en € 100.000,00 doorgestort; € 104.960,00 is nog verschuldigd.",
+  )
   expect((await json<{ lines: unknown }>("follow-up", "2026", "--ledger", ledger)).lines).toBeNull()
   expect(await must("overview", "passthrough", "--ledger", ledger, "--lang", "nl")).toContain(
     "nog verschuldigd",

@@ -26,6 +26,7 @@ import type { Refusal } from "../value/Refusal.ts"
 import * as Year from "../value/Year.ts"
 import * as ActionChange from "./ActionChange.ts"
 import * as Indicators from "./Indicators.ts"
+import * as PassThroughState from "./PassThroughState.ts"
 import * as PlaceNames from "./PlaceNames.ts"
 import * as Realisation from "./Realisation.ts"
 
@@ -84,6 +85,8 @@ export interface FollowUp {
   readonly goals: ReadonlyArray<GoalState>
   readonly whole: ReadonlyArray<Realisation.DirectionFigures>
   readonly actions: ReadonlyArray<Realisation.ActionFigures>
+  /** What was received for partners and paid on from 1 January to the end of the period, per pass-through with bookings. */
+  readonly passedOn: ReadonlyArray<PassThroughState.PassThroughYear>
   /** The budget lines of the action that the report is about; undefined for a report on all actions. */
   readonly lines: ReadonlyArray<NamedLine> | undefined
   /** The texts and the decisions of the action that the report is about; undefined for a report on all actions. */
@@ -144,6 +147,9 @@ export const of = (
     goals: goalsOf(plan),
     whole: Realisation.whole(balances, period),
     actions: Realisation.byAction(plan, balances, period),
+    passedOn: PassThroughState.of(plan, upTo(balances, until)).filter(
+      (state) => state.phase === "actual" && state.year === year,
+    ),
     lines: action === undefined ? undefined : named(plan, Realisation.byLine(balances, action, period)),
     about,
     holders: Realisation.byHolder(plan, balances, period),

@@ -103,6 +103,7 @@ describe("FollowUp.of: a complete report", () => {
     expect(rest).toEqual({
       entity: "Vereniging",
       plan: "2026/0",
+      passedOn: [],
       position: Ledger.position(ledger),
       year: 2026,
       from: "2026-04",

@@ -1,6 +1,6 @@
 /** The follow-up report in sentences, for readers who are not accountants. */
 import { Money, type Register } from "@grootboek/core"
-import type { FollowUp, Realisation } from "@grootboek/core/answer"
+import type { FollowUp, PassThroughState, Realisation } from "@grootboek/core/answer"
 import { count as counted } from "./Catalogue.ts"
 import * as Figure from "./Figure.ts"
 import * as FollowUpName from "./FollowUpName.ts"
@@ -39,6 +39,7 @@ export const action = (
   const holder = report.holderNames.get(own[0]?.holder ?? "")
   const sentences: ReadonlyArray<Both> = [
     ...(own.length === 0 ? [nothing(report)] : own.flatMap((one) => figures(one, report))),
+    ...report.passedOn.filter(({ action }) => action === code).map(passedOn),
     ...(progress === undefined ? [] : [stateOf(progress)]),
     ...(holder === undefined ? [] : [{ en: `Budget holder: ${holder}.`, nl: `Budgethouder: ${holder}.` }]),
   ]
@@ -65,6 +66,21 @@ const nothing = ({ year }: FollowUp.FollowUp): Both => ({
   en: `Nothing is estimated and nothing is booked for this action in ${year}.`,
   nl: `Voor deze actie is in ${year} niets geraamd en niets geboekt.`,
 })
+
+// What is available of a pass-through is not free: it is owed to the partners as soon as it is received.
+const passedOn = ({ partners }: PassThroughState.PassThroughYear): Both => {
+  const total = (what: "received" | "paid" | "owed") => Money.sum(partners.map((partner) => partner[what]))
+  const names = partners.map(({ partner }) => partner).join(", ")
+  const [received, paid, owed] = [euro(total("received")), euro(total("paid")), total("owed")]
+  const rest: Both =
+    owed < 0n
+      ? { en: `that is ${euro(-owed)} too much`, nl: `dat is ${euro(-owed)} te veel` }
+      : { en: `${euro(owed)} is still owed`, nl: `${euro(owed)} is nog verschuldigd` }
+  return {
+    en: `For partners (${names}), ${received} was received and ${paid} was paid on; ${rest.en}.`,
+    nl: `Voor partners (${names}) is ${received} ontvangen en ${paid} doorgestort; ${rest.nl}.`,
+  }
+}
 
 const stateOf = ({ on, state, text }: Register.Progress): Both => {
   const more = text === undefined ? "" : ` ${text}`
