@@ -1,13 +1,10 @@
 /** Four writers that append to two ledgers of a cluster until they are stopped, and what was acknowledged to them. */
-import type { Journal, JournalStore } from "@grootboek/core"
 import { Redelivery, RememberedHead } from "@grootboek/core/journal"
 import { PostgresStore } from "@grootboek/store-postgres"
 import * as PostgresCluster from "@grootboek/testing/PostgresCluster"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { proposals } from "./Sample.ts"
-
-type Store = JournalStore.JournalStoreShape
+import { insist, proposals } from "./Sample.ts"
 
 /** The database, the ledgers in it, and the writers, which take turns over the ledgers. */
 export const [database, ledgers, writers] = ["ledgers", ["a", "b"] as const, [0, 1, 2, 3] as const]
@@ -69,18 +66,3 @@ export const write = (cluster: PostgresCluster.Cluster, name: string): Writing =
     },
   }
 }
-
-/** Appends until acknowledged, reading on after each position conflict. */
-const insist = Effect.fnUntraced(function* (
-  store: Store,
-  ledger: string,
-  batch: ReadonlyArray<Journal.Proposal>,
-): Effect.fn.Return<JournalStore.Appended, JournalStore.StoreError> {
-  let { position } = yield* store.head(ledger)
-  for (;;) {
-    const outcome = yield* Effect.result(store.append(ledger, position, batch))
-    if (Result.isSuccess(outcome)) return outcome.success
-    if (outcome.failure._tag !== "PositionConflict") return yield* Effect.fail(outcome.failure)
-    position = outcome.failure.actual
-  }
-})

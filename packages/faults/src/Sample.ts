@@ -57,7 +57,7 @@ export const sleep = (millis: number): Promise<void> => new Promise((resolve) =>
 type Store = JournalStore.JournalStoreShape
 
 /** Appends until acknowledged, reading on after each position conflict. */
-export const insist = (store: Store, batch: ReadonlyArray<Journal.Proposal>) =>
+export const insist = (store: Store, ledger: string, batch: ReadonlyArray<Journal.Proposal>) =>
   Effect.gen(function* () {
     let { position } = yield* store.head(ledger)
     for (;;) {

@@ -86,7 +86,7 @@ const repeated = (store: Store, seed: number): Effect.Effect<Measure, JournalSto
       Array.from({ length: 2 + Math.floor(next() * 2) }, () => batch),
     )
     deliveries.sort(() => next() - 0.5)
-    for (const batch of deliveries) yield* insist(store, batch)
+    for (const batch of deliveries) yield* insist(store, ledger, batch)
     const { entries, findings } = yield* Verify.ledger(store, ledger, sha256)
     return {
       figure: `${deliveries.length} deliveries of ${batches.length} batches, ${entries} entries of 600, findings ${findings.length}`,
@@ -132,7 +132,7 @@ const keepOn = async (url: string, name: string, said: Array<string>): Promise<v
       for (let n = 0; ; n++) {
         const [one] = proposals(name, n, 1)
         if (one === undefined) return
-        yield* insist(store, [one])
+        yield* insist(store, ledger, [one])
         said.push(one.id)
       }
     }),

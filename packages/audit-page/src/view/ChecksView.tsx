@@ -1,13 +1,12 @@
 /** The checks of the ledger with their number of comparisons, and every norm of every version of the plan. */
 import { Ledger, Year } from "@grootboek/core"
-import { Check, Norm } from "@grootboek/core/answer"
+import { Check, LawName, Norm } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { useEffect, useState } from "preact/hooks"
 import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
 import { Take } from "../part/Take.tsx"
 import type { Say } from "../words/Bilingual.ts"
-import { compared } from "../words/Checks.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 
@@ -153,8 +152,8 @@ const LawList = () => {
               {one === undefined || one.breaches.length === 0 ? undefined : (
                 <ul>
                   {one.breaches.slice(0, mostBreaches).map(({ position, what, difference }) => (
-                    <li key={`${position} ${compared(what).en}`}>
-                      #{position} {say(compared(what))}: {Figures.exact(difference)}
+                    <li key={`${position} ${LawName.compared(what).en}`}>
+                      #{position} {say(LawName.compared(what))}: {Figures.exact(difference)}
                     </li>
                   ))}
                 </ul>

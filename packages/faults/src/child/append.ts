@@ -6,7 +6,7 @@ import { writeSync } from "node:fs"
 import { PostgresStore } from "@grootboek/store-postgres"
 import { SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
-import { insist, proposals } from "../Sample.ts"
+import { insist, ledger, proposals } from "../Sample.ts"
 
 const [place = "", name = "", size = "1", limit = "Infinity"] = process.argv.slice(2)
 const open = place.startsWith("postgres://")
@@ -17,7 +17,7 @@ const work = Effect.scoped(
   Effect.gen(function* () {
     const store = yield* open
     for (let batch = 0; batch < Number(limit); batch++) {
-      yield* insist(store, proposals(name, batch * Number(size), Number(size)))
+      yield* insist(store, ledger, proposals(name, batch * Number(size), Number(size)))
       // Written without a buffer: every printed batch was acknowledged.
       writeSync(1, `${batch}\n`)
     }
