@@ -3,6 +3,15 @@
  *
  * A row of a file needs the bytes of its event for its id, and the journal needs them again. They are written once and
  * kept beside the event, which never changes.
+ *
+ * ```ts
+ * const event = { ...entry.event }
+ * Result.isSuccess(PreparedEvent.prepare(event)) // => true
+ * PreparedEvent.of(event)?.event === event // => true
+ * PreparedEvent.drop(event)
+ * PreparedEvent.of(event) // => undefined
+ * PreparedEvent.keep({ event, bytes: new Uint8Array() }) === event // => true
+ * ```
  */
 import * as Result from "effect/Result"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
