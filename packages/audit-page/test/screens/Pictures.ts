@@ -20,7 +20,7 @@ export const write = async (html: string, folder: string): Promise<number> => {
     for (const [width, height] of sizes) {
       await screen.page.setViewportSize({ width, height })
       await screen.show(`${hash}&lang=nl`)
-      await screen.page.screenshot({ path: join(folder, `${name}-${width}.jpg`), type: "jpeg", quality: 45 })
+      await screen.page.screenshot({ path: join(folder, `${name}-${width}.jpg`), type: "jpeg", quality: 33 })
     }
     await screen.page.setViewportSize({ width: 1440, height: 900 })
     await screen.show(`${hash}&lang=nl`)

@@ -14,10 +14,10 @@ const header = [
 /**
  * Returns the difference as CSV. A `cell` has old, new and delta. Below it each `cause` has its entry, reason and
  * amount, `rest` has the sum of causes that a shortened difference leaves out, and `unexplained` what no reason explains,
- * also when that is zero. Amounts of causes have a column of their own, so that no sum counts twice.
+ * also when that is zero. In a shortened difference only a `cell` has its label. Amounts of causes have a column of their own, so that no sum counts twice.
  */
 export const difference = (
-  { cells }: Diff.Difference,
+  { cells, summary }: Diff.Difference,
   language: Language,
   notation: CsvNotation.CsvNotation = "be",
 ): string => {
@@ -25,9 +25,11 @@ export const difference = (
   const records = [
     header,
     ...cells.flatMap((cell) => {
-      const where = [cell.form, cell.section, cell.code, cell.label, `${cell.year}`]
+      const named = [cell.form, cell.section, cell.code, cell.label, `${cell.year}`]
+      // Tens of thousands of records of a shortened difference would repeat the label.
+      const where = summary === undefined ? named : named.with(3, "")
       return [
-        ["cell", ...where, ...[cell.old, cell.new, cell.delta].map(amount), "", "", "", ""],
+        ["cell", ...named, ...[cell.old, cell.new, cell.delta].map(amount), "", "", "", ""],
         ...cell.causes.map((cause) => [
           "cause",
           ...where,

@@ -2,6 +2,7 @@
 import { Address, type Diff, Money } from "@grootboek/core"
 import * as MarkdownText from "../../paint/MarkdownText.ts"
 import * as Table from "../../paint/Table.ts"
+import * as Causes from "../../view/Causes.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as MomentName from "../../view/MomentName.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
@@ -19,6 +20,10 @@ const { row, text } = MarkdownText
 export const difference = (changed: Diff.Difference, language: Language): string => {
   const words = Words.of(language)
   const { cells, decisions } = changed
+  const groups = (changed.summary ?? []).filter((group) => !Causes.isUnexplained(group))
+  // The decisions above name the entry, where there is one.
+  const isOne = new Set(groups.map(({ entry }) => entry)).size === 1
+  const naming = Causes.naming(isOne ? changed : {}, language)
   const declared = DeclaredTable.of(changed, language)
   const forms = [...new Set(cells.map(({ form }) => form))]
   return [
@@ -42,7 +47,7 @@ export const difference = (changed: Diff.Difference, language: Language): string
             Money.print(cell.old, "be"),
             Money.print(cell.new, "be"),
             Figure.change(cell.delta),
-            why(cell, language),
+            why(cell, { language, naming }),
           ]),
         ),
       "",
@@ -66,12 +71,12 @@ const decided = (decisions: Diff.Difference["decisions"], language: Language): R
   ]
 }
 
-const why = (cell: Diff.ChangedCell, language: Language): string =>
+const why = (
+  cell: Diff.ChangedCell,
+  { language, naming }: { readonly language: Language; readonly naming: (cause: Diff.Cause) => string },
+): string =>
   [
-    ...cell.causes.map(
-      (cause) =>
-        `${Figure.change(cause.amount)} ${text(ReasonText.ofCause(cause, language))} (${Words.of(language).entry} ${cause.entry})`,
-    ),
+    ...cell.causes.map((cause) => `${Figure.change(cause.amount)} ${text(naming(cause))}`),
     ...(cell.rest === undefined
       ? []
       : [`${Figure.change(cell.rest.amount)} ${ReasonText.others(cell.rest.causes, language)}`]),
