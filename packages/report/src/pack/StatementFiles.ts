@@ -39,7 +39,7 @@ export const statements = (
 ]
 
 /** The number of entries that an explanation lists: enough to follow it, less than a copy of the journal. */
-const mostEntries = 400
+const mostEntries = 200
 
 /** Returns explanations of binding cells: credits of the credit years, and cells of the norms of equilibrium. */
 export const explanations = (
