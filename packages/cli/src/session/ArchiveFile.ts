@@ -7,6 +7,7 @@ import * as InputFile from "../output/InputFile.ts"
 import * as Progress from "../output/Progress.ts"
 import type { CommandFailure } from "../words/CommandFailure.ts"
 import { storeError } from "./CoreFailure.ts"
+import * as LineGuard from "./LineGuard.ts"
 import type { OpenStore } from "./Store.ts"
 
 /** The result of checking a file: findings of the file and of its entries. */
@@ -30,16 +31,18 @@ export const audit = (file: InputFile.Chunks): Effect.Effect<ArchiveCheck> =>
     const auditing = Audit.begin({ sha256: InputFile.sha256, now: Date.now() })
     const reading = Archive.begin(auditing)
     const progress = Progress.start("verify", file.size)
+    const guard = LineGuard.begin()
     let done = 0
     for (const chunk of file.passing()) {
-      reading.push(chunk)
+      if (guard.allows(chunk)) reading.push(chunk)
       done += chunk.length
       progress.to(done)
     }
-    reading.end()
+    const stopped = guard.finding()
+    if (stopped === undefined) reading.end()
     progress.stop()
     const { head, remarks } = auditing.report()
-    return { head, remarks, findings: reading.findings() }
+    return { head, remarks, findings: [...reading.findings(), ...(stopped === undefined ? [] : [stopped])] }
   })
 
 /** The entries of a ledger that a file has as well, and the first one that it does not. */

@@ -26,7 +26,6 @@ import * as Result from "effect/Result"
 import * as Finding from "./Finding.ts"
 import * as Journal from "./Journal.ts"
 import * as Lines from "./Lines.ts"
-import * as Nesting from "./Nesting.ts"
 import * as Verify from "./Verify.ts"
 
 /** Returns the line of an entry. */
@@ -107,23 +106,12 @@ export const begin = (verification: Pick<Verify.Verification, "take" | "report">
     findings.push(...some.slice(0, mostFindings - findings.length))
   }
 
-  const take = ({
-    bytes,
-    length,
-    number,
-    offset,
-    isWhole,
-  }: Lines.ArchiveLine): Journal.Sealed | undefined => {
+  const take = ({ bytes, number, offset, isWhole }: Lines.ArchiveLine): Journal.Sealed | undefined => {
     const due = position + 1
-    const where = { position: due, field: "(line)", offset }
     const found = (code: "AfterTrailer" | "MalformedLine" | "CutLine"): void => {
-      add(Finding.of({ _tag: code, line: number }, where))
+      add(Finding.of({ _tag: code, line: number }, { position: due, field: "(line)", offset }))
     }
-    if (length > Lines.longestLine) {
-      add(Finding.of({ _tag: "LineTooLong", line: number, length, most: Lines.longestLine }, where))
-      return undefined
-    }
-    const entry = bytes.length > longForDepth && Nesting.isTooDeep(bytes) ? undefined : entryOf(bytes, due)
+    const entry = entryOf(bytes, due)
     const isKept = end === undefined && entry !== undefined
     if (end !== undefined) found("AfterTrailer")
     else if (entry !== undefined) {
@@ -183,9 +171,6 @@ const trailerOf = (bytes: Uint8Array): Trailer | undefined => {
   const [, entries, head] = last.exec(decoder.decode(bytes)) ?? []
   return entries === undefined || head === undefined ? undefined : { entries: Number(entries), head }
 }
-
-/** A shorter line is parsed at once, however deep. */
-const longForDepth = 1 << 16
 
 const encoder = new TextEncoder()
 // Without this option a decoder drops a byte order mark.

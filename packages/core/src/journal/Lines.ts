@@ -8,10 +8,7 @@ import type { LineEndMark } from "./Finding.ts"
 
 /** A line without its line end, and where it begins in the file. */
 export interface ArchiveLine {
-  /** The bytes of the line; none of a line that is longer than {@link longestLine}. */
   readonly bytes: Uint8Array
-  /** The number of its bytes. */
-  readonly length: number
   readonly number: number
   readonly offset: number
   /** Whether a line end follows. */
@@ -33,34 +30,6 @@ export const begin = (): ArchiveLines => {
   let blank: Array<ArchiveLine> = []
   const marks = new Set<LineEndMark>()
 
-  /** The number of bytes in the pieces, or of those that were dropped because the line is too long. */
-  let waiting = 0
-
-  const keep = (piece: Uint8Array): void => {
-    waiting += piece.length
-    if (waiting > longestLine) pieces = []
-    // Copied, because the caller may read the next chunk into the same memory.
-    else pieces.push(new Uint8Array(piece))
-  }
-
-  /** Returns the line that ends with a piece, and begins with those before it. */
-  const ended = (piece: Uint8Array, isWhole: boolean): ReadonlyArray<ArchiveLine> => {
-    const bytesOfLine = waiting + piece.length
-    const before = pieces
-    pieces = []
-    waiting = 0
-    return bytesOfLine > longestLine
-      ? tooLong(bytesOfLine, isWhole)
-      : lineOf(concat(before.length === 0 ? [piece] : [...before, piece]), isWhole)
-  }
-
-  const tooLong = (bytesOfLine: number, isWhole: boolean): ReadonlyArray<ArchiveLine> => {
-    const line = { bytes: new Uint8Array(), length: bytesOfLine, number, offset, isWhole }
-    number += 1
-    offset += bytesOfLine + 1
-    return placed(line)
-  }
-
   const lineOf = (bytes: Uint8Array, isWhole: boolean): ReadonlyArray<ArchiveLine> => {
     const start = number === 1 && mark.every((byte, at) => bytes[at] === byte) ? mark.length : 0
     const end = bytes.at(-1) === carriageReturn ? bytes.length - 1 : bytes.length
@@ -68,7 +37,6 @@ export const begin = (): ArchiveLines => {
     if (end < bytes.length) marks.add("carriageReturns")
     const line = {
       bytes: bytes.subarray(start, Math.max(start, end)),
-      length: bytes.length,
       number,
       offset: offset + start,
       isWhole,
@@ -79,11 +47,7 @@ export const begin = (): ArchiveLines => {
       if (blank.length < mostBlank) blank.push(line)
       return none
     }
-    return placed(line)
-  }
-
-  // Blank lines between others are lines like any other.
-  const placed = (line: ArchiveLine): ReadonlyArray<ArchiveLine> => {
+    // Blank lines between others are lines like any other.
     const lines = blank.length === 0 ? [line] : [...blank, line]
     blank = []
     return lines
@@ -95,14 +59,18 @@ export const begin = (): ArchiveLines => {
       const lines: Array<ArchiveLine> = []
       let from = 0
       for (let feed = chunk.indexOf(lineFeed); feed !== -1; feed = chunk.indexOf(lineFeed, from)) {
-        for (const line of ended(chunk.subarray(from, feed), true)) lines.push(line)
+        const bytes = concat([...pieces, chunk.subarray(from, feed)])
+        pieces = []
+        for (const line of lineOf(bytes, true)) lines.push(line)
         from = feed + 1
       }
-      if (from < chunk.length) keep(chunk.subarray(from))
+      // Copied, because the caller may read the next chunk into the same memory.
+      if (from < chunk.length) pieces.push(new Uint8Array(chunk.subarray(from)))
       return lines
     },
     end: () => {
-      const lines = waiting === 0 ? none : ended(new Uint8Array(), false)
+      const lines = pieces.length === 0 ? none : lineOf(concat(pieces), false)
+      pieces = []
       if (blank.length > 0) marks.add("blankEnd")
       return lines
     },
@@ -122,9 +90,6 @@ export const concat = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
   }
   return out
 }
-
-/** The longest line that is kept, in bytes: an adjustment of some 400,000 changes. */
-export const longestLine = 1 << 26
 
 // A file of line ends only must not fill the memory.
 const mostBlank = 10_000

@@ -1,4 +1,4 @@
-import { Archive, type Journal, Verify } from "@grootboek/core"
+import { Archive, type Journal } from "@grootboek/core"
 import { describe, expect, test } from "vitest"
 import { chain, rewritten, sha256 } from "../Sealed.ts"
 
@@ -105,28 +105,6 @@ describe("Archive", () => {
     expect(reported(Archive.readWithFindings(bytes([a, b, c, end]), sha256))).toEqual([
       `4 (trailer) @${at(4) + end.length + 1}: {"_tag":"TrailerMismatch","entries":5,"head":"${fifth}","last":3,"hash":"${third}"}`,
     ])
-  })
-
-  test("begin: reports a line that is longer than any entry with its size, and reads the lines after it", () => {
-    const reading = Archive.begin(Verify.begin(sha256))
-    const chunk = new Uint8Array(1 << 20).fill(0x5b)
-    for (let pushed = 0; pushed < 65; pushed++) expect(reading.push(chunk)).toEqual([])
-    const rest = new TextEncoder().encode(`]\n${new TextDecoder().decode(Archive.write([]))}`)
-    reading.push(rest)
-    reading.end()
-    const length = 65 * chunk.length + 1
-    expect(reading.findings()).toMatchObject([
-      { code: "LineTooLong", offset: 0, facts: { line: 1, length, most: 64 * chunk.length } },
-    ])
-  })
-
-  test("begin: reports a line that is nested deeper than any entry, without parsing it", () => {
-    const hash = "0".repeat(64)
-    const deep = `{"entry":${"[".repeat(1_000_000)},"hash":"${hash}"}\n`
-    const reading = Archive.begin(Verify.begin(sha256))
-    expect(reading.push(new TextEncoder().encode(deep))).toEqual([])
-    reading.end()
-    expect(reading.findings().map(({ code }) => code)).toEqual(["MalformedLine", "TrailerMissing"])
   })
 
   test("read: omits an entry that is cut off", () => {
