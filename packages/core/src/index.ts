@@ -1,7 +1,7 @@
 /**
  * The public modules of Grootboek's core, by folder. A folder imports only folders listed before it.
  *
- * This entry records, fills in forms, explains and compares. `@grootboek/core/ledger` adds audits, snapshots and replacements,
+ * This entry records, fills in forms, explains and compares. `@grootboek/core/ledger` adds audits, branches, snapshots and replacements,
  * `@grootboek/core/answer` the other questions, and `@grootboek/core/journal` proofs between checkpoints and what wraps a store:
  * redelivery, a remembered head, routes and traces.
  *
@@ -36,7 +36,6 @@ export * from "./form.ts"
 export * from "./rule.ts"
 export {
   Additions,
-  Branch,
   Intake,
   Ledger,
   Moment,

@@ -1,7 +1,8 @@
 /** Faults that are planted on purpose: the simulator must find each of them. */
 import { copyFileSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
-import { Branch, type Journal } from "@grootboek/core"
+import type { Journal } from "@grootboek/core"
+import { Branch } from "@grootboek/core/ledger"
 import { SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

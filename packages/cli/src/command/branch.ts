@@ -1,5 +1,6 @@
 /** `grootboek branch`: drafts on top of the journal – create, list, compare, promote, drop. */
-import { Branch, Diff, Ledger } from "@grootboek/core"
+import { Diff, Ledger } from "@grootboek/core"
+import { Branch } from "@grootboek/core/ledger"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Format from "../output/Format.ts"

@@ -1,5 +1,6 @@
 /** Appends accepted proposals to the journal, or to the branch of the session. */
-import { Branch, type Journal } from "@grootboek/core"
+import type { Journal } from "@grootboek/core"
+import { Branch } from "@grootboek/core/ledger"
 import * as Effect from "effect/Effect"
 import type { CommandFailure } from "../words/CommandFailure.ts"
 import * as BranchFile from "./BranchFile.ts"

@@ -1,7 +1,7 @@
 /** Branches of a ledger: one file each, in a folder beside the ledger. */
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
-import { Branch } from "@grootboek/core"
+import { Branch } from "@grootboek/core/ledger"
 import { FileLock } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

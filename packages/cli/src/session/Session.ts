@@ -1,6 +1,6 @@
 /** A ledger opened for a command: every entry checked and replayed, and a branch applied when one is named. */
-import { Branch, type Journal, type JournalStore, type Ledger, Replay, Verify } from "@grootboek/core"
-import { Audit } from "@grootboek/core/ledger"
+import { type Journal, type JournalStore, type Ledger, Replay, Verify } from "@grootboek/core"
+import { Audit, Branch } from "@grootboek/core/ledger"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"

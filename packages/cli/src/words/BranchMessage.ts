@@ -1,5 +1,5 @@
 /** Messages about branches: drafts on top of a journal. */
-import type { Branch } from "@grootboek/core"
+import type { Branch } from "@grootboek/core/ledger"
 import { EventName } from "@grootboek/report"
 import { count } from "./Count.ts"
 import type { Both } from "./Language.ts"

@@ -1,5 +1,6 @@
 /** Branches: proposals after the head of a journal that are not recorded. */
-import { Balances, Branch, Journal, Ledger, Money } from "@grootboek/core"
+import { Balances, Journal, Ledger, Money } from "@grootboek/core"
+import { Branch } from "@grootboek/core/ledger"
 import { ledger } from "@grootboek/testing/Given"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"

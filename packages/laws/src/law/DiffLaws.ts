@@ -1,7 +1,6 @@
 /** Laws of differences: causes sum to the difference, the reverse difference is its opposite, and a moment is a prefix of the journal. */
 import {
   Address,
-  Branch,
   type BudgetEvent,
   Diff,
   Explain,
@@ -12,6 +11,7 @@ import {
   planForms,
 } from "@grootboek/core"
 import { DecisionFile } from "@grootboek/core/answer"
+import { Branch } from "@grootboek/core/ledger"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import * as Scenarios from "../draw/Scenarios.ts"
