@@ -39,7 +39,6 @@ export const action = (
   const holder = report.holderNames.get(own[0]?.holder ?? "")
   const sentences: ReadonlyArray<Both> = [
     ...(own.length === 0 ? [nothing(report)] : own.flatMap((one) => figures(one, report))),
-    ...report.passedOn.filter(({ action }) => action === code).map(passedOn),
     ...(progress === undefined ? [] : [stateOf(progress)]),
     ...(holder === undefined ? [] : [{ en: `Budget holder: ${holder}.`, nl: `Budgethouder: ${holder}.` }]),
   ]
@@ -67,8 +66,15 @@ const nothing = ({ year }: FollowUp.FollowUp): Both => ({
   nl: `Voor deze actie is in ${year} niets geraamd en niets geboekt.`,
 })
 
-// What is available of a pass-through is not free: it is owed to the partners as soon as it is received.
-const passedOn = ({ partners }: PassThroughState.PassThroughYear): Both => {
+/** Returns what was received for the partners of a pass-through, paid on and is still owed: it is not free, though available. */
+export const passedOn = (
+  report: FollowUp.FollowUp,
+  code: string,
+  language: Language,
+): ReadonlyArray<string> =>
+  report.passedOn.filter(({ action }) => action === code).map((one) => owedOf(one)[language])
+
+const owedOf = ({ partners }: PassThroughState.PassThroughYear): Both => {
   const total = (what: "received" | "paid" | "owed") => Money.sum(partners.map((partner) => partner[what]))
   const names = partners.map(({ partner }) => partner).join(", ")
   const [received, paid, owed] = [euro(total("received")), euro(total("paid")), total("owed")]

@@ -22,6 +22,7 @@ export const of = (report: FollowUp.FollowUp, code: string, language: Language):
     title,
     sentences: [
       ...sentences,
+      ...FollowUpText.passedOn(report, code, language),
       ...(changes.length > 0 ? [] : [FollowUpText.unchanged[language]]),
       ...(judged.length === 0 ? [] : [FollowUpText.judgedOn(report, language)]),
     ],

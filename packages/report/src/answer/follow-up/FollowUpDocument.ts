@@ -92,6 +92,15 @@ export const FollowUpDocument = Schema.Struct({
       sentences: Schema.Array(Schema.String),
     }),
   ),
+  /** What was received for the partners of each pass-through with bookings, paid on, and is still owed. */
+  passedOn: Schema.Array(
+    Schema.Struct({
+      action: Schema.String,
+      partners: Schema.Array(
+        Schema.Struct({ partner: Schema.String, received: Exact, paid: Exact, owed: Exact }),
+      ),
+    }),
+  ),
   /** The budget lines of the action; `null` in a report on all actions. */
   lines: Schema.NullOr(
     Schema.Array(
@@ -214,6 +223,17 @@ export const of = (report: FollowUp.FollowUp, language: Language, action?: strin
         ...amounts(one),
         conditional: Money.format(one.conditional),
         sentences: one.action === undefined ? [] : FollowUpText.action(report, one.action, language),
+      })),
+    passedOn: report.passedOn
+      .filter(({ action }) => isAsked(action))
+      .map(({ action, partners }) => ({
+        action,
+        partners: partners.map(({ partner, received, paid, owed }) => ({
+          partner,
+          received: Money.format(received),
+          paid: Money.format(paid),
+          owed: Money.format(owed),
+        })),
       })),
     lines:
       report.lines?.map(({ line, names, ...one }) => ({
