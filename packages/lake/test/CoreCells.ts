@@ -1,16 +1,31 @@
 /** The cells of every form as core has them, to compare with the answer of an engine. */
-import { Balances, type FormId, Funding, forms, Ledger, Statement, Year } from "@grootboek/core"
+import { Balances, type FormId, Funding, forms, type Layout, Ledger, Statement, Year } from "@grootboek/core"
 import type { FormQuery } from "@grootboek/lake"
 import * as Result from "effect/Result"
 
 /** Cells that are not zero, by ledger, section, group, code and year. A group is `-` outside groups. */
 export type CellAmounts = ReadonlyMap<string, bigint>
 
-/** Returns the cells of a ledger; `undefined` when core refuses the moment. */
+/** Returns the exact amounts of a ledger; `undefined` when core refuses the moment. */
 export const of = (
   name: string,
   ledger: Ledger.Ledger,
+  question: FormQuery.LakeQuestion,
+): CellAmounts | undefined => cells(name, ledger, question, (_, exact) => exact)
+
+/** Returns the printed figures of a ledger; `undefined` when core refuses the moment. */
+export const printed = (
+  name: string,
+  ledger: Ledger.Ledger,
+  question: FormQuery.LakeQuestion,
+): CellAmounts | undefined =>
+  cells(name, ledger, question, (layout, exact) => Statement.print(layout, exact, "form"))
+
+const cells = (
+  name: string,
+  ledger: Ledger.Ledger,
   { form, at, years, conditional = "with" }: FormQuery.LakeQuestion,
+  figures: (layout: Layout.Layout, exact: Statement.RowAmounts) => Statement.RowAmounts,
 ): CellAmounts | undefined => {
   const position = Ledger.moment(ledger, at)
   if (Result.isFailure(position)) return undefined
@@ -19,7 +34,7 @@ export const of = (
   const layout = Ledger.layout(ledger, form, plan)
   const span = Year.list(plan.years)
   const balances = Funding.reach(plan, conditional)(Balances.of(ledger.columns, position.success))
-  const amounts = Statement.amounts(layout, balances, span)
+  const amounts = figures(layout, Statement.amounts(layout, balances, span))
   const shown = new Set(
     Ledger.yearsShown(form, plan).filter((year) => years === undefined || Year.within(years, year)),
   )

@@ -1,12 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { formIds } from "@grootboek/core"
-import { Folder, Tables } from "@grootboek/lake"
+import { formIds, Money } from "@grootboek/core"
+import { Folder, PrintedCells, Tables } from "@grootboek/lake"
 import { type Server, start } from "@grootboek/testing/PostgresServer"
 import * as Effect from "effect/Effect"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import * as Comparison from "./Comparison.ts"
+import * as CoreCells from "./CoreCells.ts"
 import * as DrawnLake from "./DrawnLake.ts"
 import * as Engines from "./Engines.ts"
 import * as Journals from "./Journals.ts"
@@ -111,6 +112,40 @@ describe("the lake", () => {
         !before.leftOut.has(key.split("\u001f")[0] ?? ""),
     )
     expect(JSON.parse(answers[0]?.[1] ?? "").length).toBe(margins.length)
+  })
+
+  test.each([
+    { form: "M2", at: "plan:2026/1" },
+    { form: "T2", at: "decision:2026/1" },
+    { form: "M1", at: undefined },
+    { form: "goals", at: "plan:2026/0" },
+    { form: "J2", at: undefined },
+  ] as const)("printed figures: $form equals core", async (question) => {
+    const { form } = question
+    const rows = await duckdb.rows(Comparison.compile(question, duckdb))
+    const cells = rows.flatMap(({ left_out, ledger, section, grp, code, year, micros }) =>
+      left_out === null
+        ? [
+            {
+              ...{ ledger: `${ledger}`, section: `${section}`, code: `${code}`, year: Number(year) },
+              ...{ grp: grp === null ? null : `${grp}`, micros: BigInt(`${micros}`) },
+            },
+          ]
+        : [],
+    )
+    const found = PrintedCells.of(form, cells).filter(({ printed }) => printed !== Money.zero)
+    const expected = journals.flatMap(({ name, ledger }) => [
+      ...(CoreCells.printed(name, ledger, question) ?? []),
+    ])
+    expect(
+      new Map(
+        found.map(({ ledger, section, grp, code, year, printed }): readonly [string, bigint] => [
+          CoreCells.keyOf([ledger, section, grp ?? "-", code, year]),
+          printed,
+        ]),
+      ),
+    ).toEqual(new Map(expected))
+    expect(expected.length).toBeGreaterThan(0)
   })
 
   test("export: two steps give the same rows as one", async () => {
