@@ -52,17 +52,26 @@ export const duckdb = async (
   }
 }
 
+/** Ledgers whose rows are copied in one statement: one text cannot hold those of all. */
+const ledgersAtOnce = 10
+
 /** Opens a PostgreSQL server, and copies the rows of another engine to its tables. */
 export const postgres = async (url: string, from: Engine): Promise<Engine> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query(LakeViews.write({ root: "", manifests: [] }, "postgres"))
+  const ledgers = (await from.rows("SELECT DISTINCT ledger FROM entries ORDER BY ledger")).map(
+    ({ ledger }) => `'${ledger}'`,
+  )
   for (const table of Tables.columns().keys()) {
-    const rows = await from.rows(`SELECT * FROM ${table}`)
-    const json = JSON.stringify(rows, (_, value) => (typeof value === "bigint" ? `${value}` : value))
-    await client.query(`INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`, [
-      json,
-    ])
+    for (let at = 0; at < ledgers.length; at += ledgersAtOnce) {
+      const some = ledgers.slice(at, at + ledgersAtOnce).join(", ")
+      const rows = await from.rows(`SELECT * FROM ${table} WHERE ledger IN (${some})`)
+      const json = JSON.stringify(rows, (_, value) => (typeof value === "bigint" ? `${value}` : value))
+      await client.query(`INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`, [
+        json,
+      ])
+    }
     await client.query(`ANALYZE ${table}`)
   }
   const rows = async (sql: string) => (await client.query(sql)).rows
