@@ -2,6 +2,7 @@
 import { type DecisionFile, DecisionSheet, type Norm } from "@grootboek/core/answer"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
+import * as NormSubject from "./NormSubject.ts"
 import { Scroller } from "./Scroller.tsx"
 import { useShared } from "./Shared.tsx"
 import { Take } from "./Take.tsx"
@@ -35,9 +36,9 @@ export const NormTable = ({ file }: NormTableProps) => {
             </thead>
             <tbody>
               {DecisionSheet.shownNorms(file).map(({ before, after }) => (
-                <tr key={`${after.norm} ${after.year} ${after.action} ${after.goals?.join("+")}`}>
+                <tr key={`${NormSubject.key(after)} ${after.year}`}>
                   <th scope="row">
-                    {say(words.checks.norm[after.norm])} {after.action ?? after.goals?.join(" + ")}
+                    {say(words.checks.norm[after.norm])} {NormSubject.nodes(say, after)}
                   </th>
                   <td>{after.since === undefined ? after.year : `${after.since}–${after.year}`}</td>
                   <td>{say(words.checks.level[after.level])}</td>
@@ -58,7 +59,8 @@ export const NormTable = ({ file }: NormTableProps) => {
 
 const Verdict = ({ before, after }: DecisionSheet.ComparedNorm) => {
   const { say } = useShared()
-  const said = ({ holds }: Norm.NormCheck): string => say(holds ? words.checks.holds : words.checks.fails)
+  const said = (check: Norm.NormCheck): string =>
+    check.holds ? say(words.checks.holds) : `${say(words.checks.fails)}, ${NormSubject.missed(say, check)}`
   const isSame = before === undefined || before.holds === after.holds
   return (
     <>

@@ -3,6 +3,7 @@ import { Ledger, Year } from "@grootboek/core"
 import { Check, LawName, Norm } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { useEffect, useState } from "preact/hooks"
+import * as NormSubject from "../part/NormSubject.ts"
 import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
 import { Take } from "../part/Take.tsx"
@@ -29,8 +30,12 @@ const Norms = () => {
   const rows = (plan?.versions ?? []).flatMap(({ label }) => {
     const found = Result.flatMap(Ledger.moment(ledger, `plan:${label}`), (at) => Norm.checks(ledger, { at }))
     const checks = Result.getOrElse(found, () => [])
-    const names = [...new Set(checks.map(nameOf))]
-    return names.map((name) => ({ label, name, checks: checks.filter((check) => nameOf(check) === name) }))
+    const names = [...new Set(checks.map(NormSubject.key))]
+    return names.map((name) => ({
+      label,
+      name,
+      checks: checks.filter((check) => NormSubject.key(check) === name),
+    }))
   })
   return (
     <section aria-labelledby="norms-title">
@@ -78,22 +83,10 @@ const Norms = () => {
   )
 }
 
-const nameOf = ({ norm, action, goals, since, without }: Norm.NormCheck): string =>
-  [norm, action ?? goals?.join("+"), since, without?.join("+")].map((part) => part ?? "").join(" ")
-
-const subjectOf = (say: Say, { action, goals, since, year, without }: Norm.NormCheck): string =>
-  [
-    action ?? goals?.join(" + ") ?? "",
-    since === undefined ? "" : `${since}–${year}`,
-    without === undefined ? "" : say(words.checks.without)(without.join(" + ")),
-  ]
+const subjectOf = (say: Say, check: Norm.NormCheck): string =>
+  [NormSubject.nodes(say, check), check.since === undefined ? "" : `${check.since}–${check.year}`]
     .filter((part) => part !== "")
     .join(", ")
-
-const missedAs = (check: Norm.NormCheck): "short" | "surplus" | "shortage" => {
-  if (check.norm !== "budgetNeutrality") return "short"
-  return Norm.isSurplus(check) ? "surplus" : "shortage"
-}
 
 const NormCell = ({ check }: { readonly check: Norm.NormCheck | undefined }) => {
   const { say } = useShared()
@@ -105,7 +98,7 @@ const NormCell = ({ check }: { readonly check: Norm.NormCheck | undefined }) => 
       <span class="unseen">
         {check.holds
           ? say(words.checks.holds)
-          : `${say(words.checks.fails)}, ${say(words.checks[missedAs(check)])(Figures.exact(check.short))}`}
+          : `${say(words.checks.fails)}, ${NormSubject.missed(say, check)}`}
       </span>{" "}
       {Figures.exact(check.amount)}
     </td>

@@ -1,0 +1,27 @@
+/** What a norm concerns and by how much it is missed, in the words of the page. */
+import { Norm } from "@grootboek/core/answer"
+import type { Say } from "../words/Bilingual.ts"
+import * as Figures from "../words/Figures.ts"
+import { words } from "../words/Words.ts"
+
+/** Returns a key that the checks of one norm share over the years, and no other check has. */
+export const key = ({ norm, action, goals, since, without }: Norm.NormCheck): string =>
+  [norm, action ?? goals?.join("+"), since, without?.join("+")].map((part) => part ?? "").join(" ")
+
+/** Returns the nodes that a norm concerns, and those that are left out. */
+export const nodes = (say: Say, { action, goals, without }: Norm.NormCheck): string =>
+  [
+    action ?? goals?.join(" + ") ?? "",
+    without === undefined ? "" : say(words.checks.without)(without.join(" + ")),
+  ]
+    .filter((part) => part !== "")
+    .join(", ")
+
+/** Returns the surplus or the shortage of a missed norm. */
+export const missed = (say: Say, check: Norm.NormCheck): string =>
+  say(words.checks[missedAs(check)])(Figures.exact(check.short))
+
+const missedAs = (check: Norm.NormCheck): "short" | "surplus" | "shortage" => {
+  if (check.norm !== "budgetNeutrality") return "short"
+  return Norm.isSurplus(check) ? "surplus" : "shortage"
+}
