@@ -84,12 +84,22 @@ const sheetsOf = async (
       new Map(
         [...book.rows(name)].flatMap(({ line, cells, defects = [] }) => {
           const filled = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1)
-          const all = [...filled, ...defects.map(({ _tag, cell }) => `${_tag} ${cell}`)]
+          const all = [...filled.map(inMicros), ...defects.map(({ _tag, cell }) => `${_tag} ${cell}`)]
           return all.length === 0 ? [] : [[line, all] as const]
         }),
       ),
     ]),
   )
+}
+
+/**
+ * Returns a cell with a number rounded to micro-euro: LibreOffice saves the result of a formula with its error in binary, some
+ * billionths of a euro.
+ */
+const inMicros = (cell: string): string => {
+  if (!/^-?\d+,\d{7,}$/.test(cell)) return cell
+  const rounded = Number(cell.replace(",", ".")).toFixed(6)
+  return rounded.replace(/\.?0+$/, "").replace(".", ",")
 }
 
 /** Returns a stored number as its format shows it. Counts and years have no thousands marks. */
