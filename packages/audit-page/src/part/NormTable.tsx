@@ -57,15 +57,26 @@ export const NormTable = ({ file }: NormTableProps) => {
   )
 }
 
-const Verdict = ({ before, after }: DecisionSheet.ComparedNorm) => {
+const Verdict = ({ before, after }: DecisionSheet.ComparedNorm) => (
+  <>
+    <span aria-hidden="true">{after.holds ? "✓" : "✗"}</span>{" "}
+    {before === undefined || before.holds === after.holds ? undefined : (
+      <>
+        <Said check={before} /> →{" "}
+      </>
+    )}
+    <Said check={after} />
+  </>
+)
+
+const Said = ({ check }: { readonly check: Norm.NormCheck }) => {
   const { say } = useShared()
-  const said = (check: Norm.NormCheck): string =>
-    check.holds ? say(words.checks.holds) : `${say(words.checks.fails)}, ${NormSubject.missed(say, check)}`
-  const isSame = before === undefined || before.holds === after.holds
+  if (check.holds) return <>{say(words.checks.holds)}</>
+  // The shortage of the other norms is the amount itself, below zero.
+  if (check.norm !== "budgetNeutrality") return <>{say(words.checks.fails)}</>
   return (
     <>
-      <span aria-hidden="true">{after.holds ? "✓" : "✗"}</span>{" "}
-      {isSame ? said(after) : `${said(before)} → ${said(after)}`}
+      {say(words.checks.fails)}, <span class="figure">{NormSubject.missed(say, check)}</span>
     </>
   )
 }

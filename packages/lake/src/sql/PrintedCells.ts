@@ -27,7 +27,7 @@ export interface AnsweredCell {
 }
 
 /** A cell with its printed figure. */
-export interface PrintedCell extends AnsweredCell {
+export interface AnsweredFigure extends AnsweredCell {
   readonly printed: Money.Money
 }
 
@@ -38,7 +38,7 @@ export interface PrintedCell extends AnsweredCell {
  * A query has no row for a cell of zero. Where the printed figure of such a cell is not zero, as the sum of printed rows may
  * be, the cell is returned too.
  */
-export const of = (form: FormId, cells: ReadonlyArray<AnsweredCell>): ReadonlyArray<PrintedCell> => {
+export const of = (form: FormId, cells: ReadonlyArray<AnsweredCell>): ReadonlyArray<AnsweredFigure> => {
   const shape = forms[form]
   // No form adds printed rows of groups: each of their figures is rounded alone.
   if (shape.kind === "grouped")
@@ -60,7 +60,7 @@ const ofLedger = (
   layout: Layout.Layout,
   ledger: string,
   cells: ReadonlyArray<AnsweredCell>,
-): ReadonlyArray<PrintedCell> => {
+): ReadonlyArray<AnsweredFigure> => {
   const years = cells.map(({ year }) => year).sort((a, b) => a - b)
   const [first = 0, last = -1] = [years[0], years.at(-1)]
   const span = Array.from({ length: last - first + 1 }, (_, at) => first + at)
@@ -70,7 +70,7 @@ const ofLedger = (
   )
   const printed = Statement.print(layout, exact, "form")
   return layout.rows.flatMap(({ index, section, code }) =>
-    span.flatMap((year, at): ReadonlyArray<PrintedCell> => {
+    span.flatMap((year, at): ReadonlyArray<AnsweredFigure> => {
       const figure = Money.ofMicros(printed[index]?.[at] ?? 0n)
       const cell = known.get(key({ section, code, year }))
       if (cell !== undefined) return [{ ...cell, printed: figure }]
