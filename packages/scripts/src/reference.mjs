@@ -59,7 +59,7 @@ const scope = () => {
   const ofGrootboek = core.flatMap((name) => namesIn(`packages/core/src/${name}.ts`))
   return [
     { from: "../../reference.ts", names: namesIn("examples/reference.ts").concat("proposals", "plan") },
-    { from: "@grootboek/core/bbc3", names: ["accounts", "edition"] },
+    { from: "@grootboek/core/bbc3", names: ["accounts", "edition", "policyFields", "sectors"] },
     { from: "@grootboek/core/journal", names: namesIn("packages/core/src/journal.ts") },
     { from: "grootboek", names: [...ofGrootboek, "GrootboekError", "open"] },
   ]
