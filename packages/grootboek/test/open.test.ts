@@ -368,6 +368,11 @@ describe("questions", () => {
     expect((await failure(ask(ledger))).code).toBe(code)
   })
 
+  test("a year as text is quoted in the message, so that it differs from the years to use", async () => {
+    const cell = JSON.parse('{"form":"M2","row":"Autofinancieringsmarge/III","year":"2026"}')
+    expect((await failure(ledger.explain(cell))).message).toContain('does not show "2026". Use one of 2026,')
+  })
+
   test("errors have a message in both languages", async () => {
     const error = await failure(ledger.statement("M2", { at: "plan:2031/9" }))
     expect(error.in("nl")).not.toBe(error.in("en"))

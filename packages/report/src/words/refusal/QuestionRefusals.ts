@@ -51,7 +51,10 @@ export const questionRefusals: Pick<MessageCatalogue<Refusal.Facts>, Question> =
     nl: `Schema ${form} heeft verschillende rijen ${quote(row)}. Noem ook de sectie: ${some(candidates).nl}.`,
   }),
   YearNotShown: ({ form, year, years }) => ({
-    en: `Form ${form} does not show ${year}. Use one of ${years.join(", ")}.`,
-    nl: `Schema ${form} toont ${year} niet. Kies uit ${years.join(", ")}.`,
+    en: `Form ${form} does not show ${yearOf(year)}. Use one of ${years.join(", ")}.`,
+    nl: `Schema ${form} toont ${yearOf(year)} niet. Kies uit ${years.join(", ")}.`,
   }),
 }
+
+// A program without types may pass the year as text: quotes show the difference.
+const yearOf = (year: unknown): string => (typeof year === "string" ? quote(year) : String(year))
