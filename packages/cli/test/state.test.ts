@@ -227,6 +227,17 @@ describe("import --as state: before the first adjustment", () => {
     expect(readFileSync(`${dir}/rejects.csv`, "utf8")).toContain("A99999")
   })
 
+  test("import: writes the JSON of a list line by line as JSON.stringify writes it whole", async () => {
+    const { ledger, list } = await fresh()
+    const changed = list("2026;2027", goods("A10101", "1,00;2,00"), goods("A10102", "3,00;4,00"))
+    for (const path of [changed, list("2026", goods("A99999", "1,00")), list("2026")]) {
+      const { out } = await grootboek(
+        ...["import", path, "--ledger", ledger, "--as", "state", "--dry-run", "--format", "json"],
+      )
+      expect(out).toBe(`${JSON.stringify(JSON.parse(out), null, 2)}\n`)
+    }
+  })
+
   test("import: works on a branch", async () => {
     const { ledger, list, state } = await fresh()
     await must("branch", "new", "try", "--ledger", ledger)
