@@ -4,10 +4,6 @@ import type { Say } from "../words/Bilingual.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 
-/** Returns a key that the checks of one norm share over the years, and no other check has. */
-export const key = ({ norm, action, goals, since, without }: Norm.NormCheck): string =>
-  [norm, action ?? goals?.join("+"), since, without?.join("+")].map((part) => part ?? "").join(" ")
-
 /** Returns the nodes that a norm concerns, and those that are left out. */
 export const nodes = (say: Say, { action, goals, without }: Norm.NormCheck): string =>
   [

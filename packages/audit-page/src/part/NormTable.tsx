@@ -1,5 +1,5 @@
 /** The norms of a plan before and after a decision. */
-import { type DecisionFile, DecisionSheet, type Norm } from "@grootboek/core/answer"
+import { type DecisionFile, DecisionSheet, Norm } from "@grootboek/core/answer"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import * as NormSubject from "./NormSubject.ts"
@@ -36,7 +36,7 @@ export const NormTable = ({ file }: NormTableProps) => {
             </thead>
             <tbody>
               {DecisionSheet.shownNorms(file).map(({ before, after }) => (
-                <tr key={`${NormSubject.key(after)} ${after.year}`}>
+                <tr key={`${Norm.key(after)} ${after.year}`}>
                   <th scope="row">
                     {say(words.checks.norm[after.norm])} {NormSubject.nodes(say, after)}
                   </th>

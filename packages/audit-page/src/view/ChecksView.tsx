@@ -30,11 +30,11 @@ const Norms = () => {
   const rows = (plan?.versions ?? []).flatMap(({ label }) => {
     const found = Result.flatMap(Ledger.moment(ledger, `plan:${label}`), (at) => Norm.checks(ledger, { at }))
     const checks = Result.getOrElse(found, () => [])
-    const names = [...new Set(checks.map(NormSubject.key))]
+    const names = [...new Set(checks.map(Norm.key))]
     return names.map((name) => ({
       label,
       name,
-      checks: checks.filter((check) => NormSubject.key(check) === name),
+      checks: checks.filter((check) => Norm.key(check) === name),
     }))
   })
   return (

@@ -9,7 +9,7 @@
  */
 import * as Money from "../value/Money.ts"
 import type { ChangeGroup, DecisionFile } from "./DecisionFile.ts"
-import type * as Norm from "./Norm.ts"
+import * as Norm from "./Norm.ts"
 
 /** The largest groups of one origin, and the sum of the others. */
 export interface LargestGroups {
@@ -59,8 +59,7 @@ export const shownNorms = ({
   norms,
   years,
 }: Pick<DecisionFile, "norms" | "years">): ReadonlyArray<ComparedNorm> => {
-  const key = ({ norm, year, since, action, goals = [], without = [] }: Norm.NormCheck) =>
-    [norm, since ?? year, year, action ?? "", ...goals, "without", ...without].join("\u001f")
+  const key = (check: Norm.NormCheck) => `${check.year}\u001f${Norm.key(check)}`
   const before = new Map(norms.before.map((check) => [key(check), check]))
   return norms.after
     .map((after) => ({ before: before.get(key(after)), after }))

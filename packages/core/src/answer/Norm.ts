@@ -9,6 +9,7 @@
  * const checks = Result.getOrThrow(Norm.checks(ledger))
  * checks.filter(({ holds }) => !holds).map(({ norm, year }) => [norm, year])[0] // => ["availableBudgetaryResult", 2027]
  * checks.some(Norm.isSurplus) // => false
+ * new Set(checks.map(Norm.key)).size < checks.length // => true
  * ```
  */
 import * as Result from "effect/Result"
@@ -64,7 +65,11 @@ export interface NormCheck {
   readonly unknownFor?: EntityType
 }
 
-/** Returns the surplus or the shortage of a missed neutrality. */
+/** Returns a key that the checks of one norm share over the years, and no other check has. */
+export const key = ({ norm, since, action, goals = [], without = [] }: NormCheck): string =>
+  [norm, since ?? "", action ?? "", ...goals, "without", ...without].join("\u001f")
+
+/** Returns whether a missed neutrality is a surplus. */
 export const isSurplus = ({ norm, holds, amount }: NormCheck): boolean =>
   norm === "budgetNeutrality" && !holds && amount > 0n
 
