@@ -9,7 +9,6 @@ import * as Packet from "./pack/Packet.ts"
 import type { PageLanguage } from "./words/Bilingual.ts"
 import { page } from "./words/Page.ts"
 
-/** The content of a page. */
 export interface PageContent {
   /** The entries as stored, in order. Damaged entries are kept unchanged, for the page to report. */
   readonly journal: Iterable<Journal.Sealed>

@@ -24,7 +24,6 @@ interface Bundler {
 
 let compiled: PageProgram | undefined
 
-/** Returns the program, compiled once. */
 export const program = (): PageProgram => {
   compiled ??= compile()
   return compiled

@@ -6,7 +6,6 @@ import { readFileSync } from "node:fs"
 import { type BudgetEvent, BudgetLine, Dimension, Money, Structure } from "@grootboek/core"
 import { parse } from "csv-parse/sync"
 
-/** The years of every budget here. */
 export const years = [2026, 2027, 2028, 2029, 2030, 2031] as const
 
 /** A budget to draw from: its opening events, its lines, and a stream of estimates. */
@@ -69,7 +68,6 @@ export const of = (count: number, seed = 1): Budget => {
   }
 }
 
-/** An estimate as an event. */
 export const estimate = (
   line: BudgetLine.BudgetLine,
   amounts: ReadonlyArray<bigint>,

@@ -6,7 +6,6 @@ import * as Table from "./Table.ts"
 
 const core = fileURLToPath(new URL("../../core/src/index.ts", import.meta.url))
 
-/** Measures the bundles. */
 export const lines = async (): Promise<ReadonlyArray<Table.Result>> => {
   const whole = await sizeOf(`export * from ${JSON.stringify(core)}`)
   const read = await sizeOf(

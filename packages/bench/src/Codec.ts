@@ -6,7 +6,6 @@ import * as Kinds from "./Kinds.ts"
 import { inTurns } from "./Measure.ts"
 import * as Table from "./Table.ts"
 
-/** Measures the codec. */
 export const lines = (postings: number): ReadonlyArray<Table.Result> => {
   const size = postings.toLocaleString("en")
   // As a store returns them: each body in its own memory.

@@ -70,7 +70,6 @@ function* adjusted(lineCount: number): Generator<Journal.Proposal> {
   yield of("adjustment", budget.rewritten("2026/1", reasonCount))
 }
 
-/** Sealed entries. */
 export const sealed = (postings: number): Generator<Journal.Sealed> => sealing(proposals(postings))
 
 function* sealing(proposed: Iterable<Journal.Proposal>): Generator<Journal.Sealed> {
@@ -113,7 +112,6 @@ const stored = (name: string, entries: () => Iterable<Journal.Sealed>): Promise<
     ),
   )
 
-/** A text file, written piece by piece. */
 const text = (name: string, pieces: () => Iterable<string>): Promise<string> =>
   made(name, (path) => {
     const file = openSync(path, "w")
@@ -128,7 +126,6 @@ const text = (name: string, pieces: () => Iterable<string>): Promise<string> =>
     closeSync(file)
   })
 
-/** One amount with its line and year. */
 function* amounts(postings: number): Generator<readonly [account: string, year: number, amount: string]> {
   const { lines } = Budget.of(lineCount)
   for (const [line, values] of estimates(postings)) {

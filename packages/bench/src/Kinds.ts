@@ -13,7 +13,6 @@ const events = (): ReadonlyArray<BudgetEvent.BudgetEvent> =>
     .filter((name) => name.endsWith(".json"))
     .map((name) => decode(JSON.parse(readFileSync(new URL(name, folder), "utf8"))))
 
-/** Returns proposals of this many events. */
 export const proposals = (count: number): ReadonlyArray<Journal.Proposal> => {
   const kinds = events()
   return Array.from({ length: count }, (_, at) => ({
@@ -24,7 +23,6 @@ export const proposals = (count: number): ReadonlyArray<Journal.Proposal> => {
   }))
 }
 
-/** Seals proposals. */
 export const sealed = (proposed: ReadonlyArray<Journal.Proposal>): ReadonlyArray<Journal.Sealed> => {
   let head = Journal.genesis
   return proposed.map((proposal) => {

@@ -2,7 +2,6 @@
 import { spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
 
-/** Measured times in milliseconds. */
 export interface Timed {
   readonly median: number
   readonly fastest: number
@@ -41,7 +40,6 @@ export const inTurns = <K extends string>(
   >
 }
 
-/** Returns the median and the fastest. */
 export const timedOf = (taken: ReadonlyArray<number>): Timed => {
   const sorted = [...taken].sort((a, b) => a - b)
   return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, fastest: sorted[0] ?? 0 }

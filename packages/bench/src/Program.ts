@@ -6,7 +6,6 @@ import { build } from "esbuild"
 
 const root = fileURLToPath(new URL("../../..", import.meta.url))
 
-/** The command line, built as it is published. */
 export const commandLine = (): string => {
   // All packages: the declarations of one need those of the others. Nothing is built again without a change.
   const { status, stdout, stderr } = spawnSync("npm", ["run", "build"], { cwd: root, encoding: "utf8" })

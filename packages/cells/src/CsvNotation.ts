@@ -21,7 +21,6 @@ export const decimal = (plain: string, notation: CsvNotation): string => {
   return notation === "be" ? text.replace(".", ",") : text
 }
 
-/** Returns a plain decimal as a field. */
 export const number = (plain: string, notation: CsvNotation): Delimited.Field => ({
   number: decimal(plain, notation),
 })

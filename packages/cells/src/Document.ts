@@ -35,13 +35,11 @@ export interface DocumentParagraph {
   readonly text: string
 }
 
-/** Texts with a label before each. */
 export interface LabelledTexts {
   readonly _tag: "Labelled"
   readonly texts: ReadonlyArray<{ readonly label: string; readonly text: string }>
 }
 
-/** A table with a head. */
 export interface DocumentTable {
   readonly _tag: "Table"
   readonly title: string
@@ -49,7 +47,6 @@ export interface DocumentTable {
   readonly rows: ReadonlyArray<DocumentRow>
 }
 
-/** A block of a report. */
 export type DocumentBlock = DocumentHeading | DocumentParagraph | LabelledTexts | DocumentTable
 
 /** A report. */

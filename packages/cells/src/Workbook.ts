@@ -28,7 +28,6 @@ export interface CellTerm {
   readonly sign: 1 | -1
 }
 
-/** A sum of cells. */
 export interface CellSum {
   readonly terms: ReadonlyArray<CellTerm>
   /** Decimals that each cell is rounded to before it is added. */
@@ -43,7 +42,6 @@ export interface BookRow {
   readonly isStrong?: boolean
 }
 
-/** A sheet. */
 export interface BookSheet {
   readonly name: string
   /** Lines above the header. */
@@ -63,7 +61,6 @@ export interface BookColumn {
   readonly isFigure: boolean
 }
 
-/** A workbook. */
 export interface Workbook {
   readonly title: string
   readonly sheets: ReadonlyArray<BookSheet>

@@ -32,7 +32,6 @@ export const main = async (commands: ReadonlyArray<Subcommand>): Promise<void> =
 export const languageOf = (argv: ReadonlyArray<string>): Language =>
   choose(optionOf(argv, "lang"), process.env)
 
-/** Returns the value of an option. */
 export const optionOf = (argv: ReadonlyArray<string>, option: string): string | undefined =>
   argv.find((_, index) => argv[index - 1] === `--${option}`) ??
   argv.find((word) => word.startsWith(`--${option}=`))?.slice(`--${option}=`.length)

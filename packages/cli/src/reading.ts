@@ -12,5 +12,4 @@ export const run = (argv: ReadonlyArray<string>): Promise<number> => Invocation.
 /** Runs the command line of this process and sets its exit status. */
 export const main = (): Promise<void> => Invocation.main(commands)
 
-/** The names of the commands. */
 export const names: ReadonlyArray<string> = commands.map(({ name }) => name)

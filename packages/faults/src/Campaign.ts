@@ -13,7 +13,6 @@ export interface Measure {
   readonly holds: boolean
 }
 
-/** A fault and its guarantee. */
 export interface Campaign {
   readonly fault: string
   readonly promise: string

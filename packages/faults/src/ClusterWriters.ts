@@ -9,7 +9,6 @@ import { insist, proposals } from "./Sample.ts"
 /** The database, the ledgers in it, and the writers, which take turns over the ledgers. */
 export const [database, ledgers, writers] = ["ledgers", ["a", "b"] as const, [0, 1, 2, 3] as const]
 
-/** Running writers. */
 export interface Writing {
   /** Waits until so many more entries are acknowledged. */
   readonly grown: (more: number) => Promise<void>

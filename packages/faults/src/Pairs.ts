@@ -26,7 +26,6 @@ export const plan: ReadonlyArray<Decision.Request> = [
   },
 ]
 
-/** Returns the ids of a pair. */
 export const ids = (name: string): ReadonlyArray<string> => [`${name}:a`, `${name}:b`]
 
 /** Returns two requests, of one cent each. */

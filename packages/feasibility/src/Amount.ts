@@ -14,7 +14,6 @@ export interface FoundAmount {
   readonly published: boolean
 }
 
-/** Returns the amounts of all cells. */
 export const of = (question: Search.Question, amounts: ReadonlyArray<bigint>): ReadonlyArray<FoundAmount> =>
   question.model.tables.flatMap(({ form, layout, years, figures }, table) => {
     const exact = Search.exact(question.model, table, amounts)

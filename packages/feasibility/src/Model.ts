@@ -10,7 +10,6 @@ export interface Equation {
   readonly terms: ReadonlyArray<Term>
 }
 
-/** A variable, with a sign. */
 export interface Term {
   readonly variable: number
   readonly times: 1 | -1
@@ -33,7 +32,6 @@ export interface Model {
   readonly near: ReadonlyArray<bigint>
 }
 
-/** Returns the variable of a cell. */
 export const variable = (
   { tables, years }: Pick<Model, "tables" | "years">,
   cell: Identity.CellIndex,
@@ -43,7 +41,6 @@ export const variable = (
   return first + cell.row * years + cell.year
 }
 
-/** Returns the cell of a variable. */
 export const cellOf = (
   { tables, years }: Pick<Model, "tables" | "years">,
   one: number,
@@ -59,7 +56,6 @@ export const cellOf = (
   return { table, row: Math.floor(left / years), year: left % years }
 }
 
-/** Returns the model of tables that are laid out. */
 export const of = (
   tables: ReadonlyArray<Published.LaidTable>,
   holdsNothing: ReadonlyArray<(row: number, year: number) => boolean>,

@@ -26,7 +26,6 @@ export type UndecidedReason =
   | { readonly _tag: "NoWholeProof" }
   | { readonly _tag: "SolverEnded"; readonly status: number }
 
-/** Returns whether a variable is a printed figure. */
 export const isPrinted =
   ({ figures }: Pick<Model, "figures">) =>
   (one: number): boolean =>
@@ -140,7 +139,6 @@ const isRight = (
   )
 }
 
-/** Returns the amounts of a table, row by row. */
 export const exact = (model: Model, table: number, amounts: ReadonlyArray<bigint>): Statement.RowAmounts =>
   (model.tables[table]?.layout.rows ?? []).map((row) =>
     Array.from(

@@ -144,7 +144,6 @@ const systemOf = (highs: Highs, model: Model, claims: ReadonlyArray<Claim>) => {
   return { variables, row, equations, data }
 }
 
-/** Returns the variables of claims, and all variables that those are sums of. */
 const reached = ({ equationOf, size }: Model, claims: ReadonlyArray<Claim>): ReadonlyArray<number> => {
   const seen = new Uint8Array(size)
   const queue = claims.flatMap(({ terms }) => terms.map(({ variable }) => variable))

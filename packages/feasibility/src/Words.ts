@@ -5,13 +5,11 @@ import type { Conflict, ConflictSuspect, Contradictions } from "./Conflict.ts"
 import type { FeasibilityVerdict, JudgedVerdict } from "./Feasibility.ts"
 import type { UndecidedReason } from "./Search.ts"
 
-/** A line in both languages. */
 export interface Line {
   readonly en: string
   readonly nl: string
 }
 
-/** Returns the message about a verdict, line by line. */
 export const verdict = (found: FeasibilityVerdict): ReadonlyArray<Line> => {
   const { figures } = found
   switch (found._tag) {
@@ -113,7 +111,6 @@ export const conflict = ({ figures, sum, room, irreducible }: Conflict): Readonl
   ]
 }
 
-/** Returns the line about a figure that may be the wrong one. */
 export const suspect = ({ figure, fits }: ConflictSuspect): Line => ({
   en: `${place(figure)}: if ${cell(figure)} alone is wrong, everything else can be right; ${amount(fits)} would fit instead of ${amount(figure.amount)}.`,
   nl: `${place(figure)}: als alleen ${cell(figure)} fout is, kan al het andere juist zijn; ${amount(fits)} past in plaats van ${amount(figure.amount)}.`,

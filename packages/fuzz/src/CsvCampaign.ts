@@ -30,7 +30,6 @@ export interface FuzzFailure {
   readonly input: string
 }
 
-/** The result of a campaign. */
 export interface FuzzResult {
   readonly runs: number
   readonly counts: Readonly<Record<FailureKind, number>>
@@ -46,7 +45,6 @@ const options: Reader.ReaderOptions = { sha256, plan: "2026/0" }
 /** The longest time for a file of a few kilobytes. */
 const patienceMs = 1_000
 
-/** Runs a campaign. */
 export const run = (runs: number, seed: number, progress: (done: number) => void): FuzzResult => {
   const counts = Object.fromEntries(failures.map((failure) => [failure, 0])) as Record<FailureKind, number>
   const findings: Array<FuzzFailure> = []

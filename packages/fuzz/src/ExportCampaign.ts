@@ -11,7 +11,6 @@ import * as Chance from "./Chance.ts"
 import * as ExportMutant from "./ExportMutant.ts"
 import { sha256 } from "./Sha256.ts"
 
-/** The kinds of failure. */
 export const failures = [
   "accepted though invalid",
   "refused though valid",
@@ -37,7 +36,6 @@ export interface ExportCounts {
 
 const batchSize = 2_000
 
-/** Runs a campaign. */
 export const run = (runs: number, seed: number, progress: (done: number) => void): ExportCounts => {
   const counts = Object.fromEntries(failures.map((failure) => [failure, 0])) as Record<ExportFailure, number>
   const findings: Array<ExportCounts["findings"][number]> = []

@@ -5,7 +5,6 @@ import { sha256 } from "./Sha256.ts"
 
 type Event = BudgetEvent.BudgetEvent
 
-/** Seals events as a journal. */
 export const sealed = (events: ReadonlyArray<Event>): ReadonlyArray<Journal.Sealed> => {
   let head = Journal.genesis
   return events.map((event, at) => {
@@ -64,7 +63,6 @@ const estimate: Event = {
   amounts: { 2026: "100.00", 2027: "-0.000001" },
 }
 
-/** The entries after the plan and its structure, by kind. */
 const entries = {
   PlanAdopted: [],
   StructureDeclared: [
@@ -288,7 +286,6 @@ const entries = {
   ],
 } satisfies Record<BudgetEvent.Kind, ReadonlyArray<Event>>
 
-/** The events of each journal, by kind. */
 export const histories: ReadonlyArray<readonly [kind: string, events: ReadonlyArray<Event>]> = Object.entries(
   entries,
 ).map(([kind, after]) => [kind, [adopted, declared, ...after]])

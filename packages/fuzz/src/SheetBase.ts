@@ -14,7 +14,6 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 // The names of sheets, parts and relations differ in more than a digit: a character left out never makes another one of them.
-/** The sheets of the workbook. */
 export const sheets: ReadonlyArray<BaseSheet> = [
   { name: "Jaren", part: "xl/worksheets/years.xml", kind: "lines", amounts: [6, 7] },
   { name: "Lijst", part: "xl/worksheets/list.xml", kind: "lines", amounts: [7] },
@@ -132,7 +131,6 @@ const under = sheet(
 
 const idOf = ({ name }: BaseSheet): string => `r${name}`
 
-/** The parts of the workbook, by name. */
 export const parts: Readonly<Record<string, string>> = {
   "_rels/.rels": `<Relationships xmlns="${packages}"><Relationship Id="r" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   "xl/workbook.xml": `<workbook ${main} xmlns:r="${office}"><workbookPr date1904="0"/><sheets>${sheets.map((one, index) => `<sheet name="${one.name}" sheetId="${index + 1}" r:id="${idOf(one)}"/>`).join("")}<sheet name="Nota" sheetId="9" state="hidden" r:id="rNota"/></sheets></workbook>`,
@@ -148,7 +146,6 @@ export const parts: Readonly<Record<string, string>> = {
   "xl/worksheets/nota.xml": sheet(""),
 }
 
-/** The names of the parts that all sheets share. */
 export const sharedParts: ReadonlyArray<string> = Object.keys(parts).filter(
   (name) => !sheets.some(({ part }) => part === name),
 )

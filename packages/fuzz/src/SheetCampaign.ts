@@ -33,7 +33,6 @@ export interface SheetFailure {
   readonly input: string
 }
 
-/** The result of a campaign. */
 export interface SheetFuzzResult {
   readonly counts: Readonly<Record<SheetFailureKind, number>>
   readonly findings: ReadonlyArray<SheetFailure>

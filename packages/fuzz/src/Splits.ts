@@ -14,7 +14,6 @@ export const wrongs = [
   "another split when the parties change places",
 ] as const
 
-/** One of {@link wrongs}. */
 export type Wrong = (typeof wrongs)[number]
 
 /** A party, its whole weight, and its part in cents. */

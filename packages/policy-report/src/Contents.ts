@@ -1,7 +1,6 @@
 /** The table of contents of a report: its headings of the first levels, each with an anchor. */
 import type { Document } from "@grootboek/cells"
 
-/** A line of the table of contents. */
 export interface ContentsLine {
   readonly id: string
   readonly level: number

@@ -22,7 +22,6 @@ import * as Contents from "./Contents.ts"
 import * as FixedTime from "./FixedTime.ts"
 import * as KeptTable from "./KeptTable.ts"
 
-/** Returns the bytes of the document. */
 export const write = async (report: Report.Document): Promise<Uint8Array> =>
   FixedTime.ofFiles(
     new Uint8Array(

@@ -12,7 +12,6 @@ export interface HtmlOptions {
   readonly auditPage?: string
 }
 
-/** Returns the page. */
 export const write = (document: Document.Document, { auditPage }: HtmlOptions = {}): string => {
   const lines = Contents.lines(document)
   return `<!doctype html>

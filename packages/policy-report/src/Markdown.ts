@@ -2,7 +2,6 @@
 import { type Document, ShownText } from "@grootboek/cells"
 import * as Contents from "./Contents.ts"
 
-/** Returns the text. */
 export const write = (document: Document.Document): string => {
   const contents = [...Contents.lines(document).values()].filter(({ level }) => level <= 3)
   return `${[

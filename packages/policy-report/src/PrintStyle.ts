@@ -1,7 +1,6 @@
 /** The style sheet of a report on A4: page numbers below, the running title above. */
 import { type Document, ShownText } from "@grootboek/cells"
 
-/** Returns the style sheet of a report. */
 export const sheet = ({ running, page }: Document.Document): string => `
 @page { size: A4; margin: 22mm 16mm 18mm;
   @top-left { content: "${quoted(running)}"; font: 8pt Arial, "Liberation Sans", sans-serif; color: #59636e; }

@@ -7,7 +7,6 @@ import * as Step from "./Step.ts"
 import type { Trouble } from "./Trouble.ts"
 import type * as World from "./World.ts"
 
-/** A command of a history. */
 export type Action = fc.AsyncCommand<Model.Model, World.World>
 
 const minuteMs = 60_000
@@ -22,7 +21,6 @@ export interface Definition {
   readonly plant?: (model: Model.Model, world: World.World) => Plant.Occurrence | undefined
 }
 
-/** Returns a command that is one step. */
 export const action = ({ name, trouble, isPossible = () => true, step, plant }: Definition): Action =>
   custom({
     name: trouble === undefined ? name : `${name} (${trouble.kind} call ${trouble.call})`,

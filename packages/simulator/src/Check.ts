@@ -4,10 +4,8 @@ import * as Model from "./Model.ts"
 import { offByACent } from "./Plant.ts"
 import * as World from "./World.ts"
 
-/** A form whose figures are checked. */
 export type Form = (typeof Figures.forms)[number]
 
-/** The forms that are checked. */
 export const forms = Figures.forms
 
 /** Throws when the entries or the drafts of a ledger are not those of the model. */

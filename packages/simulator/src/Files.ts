@@ -3,7 +3,6 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { BudgetEvent, BudgetLine, Structure } from "@grootboek/core"
 
-/** The years of the plan. */
 export const years = [2026, 2027, 2028] as const
 
 /** Amounts of one line, in cents, for each year of the plan; zero is left blank. */
@@ -45,7 +44,6 @@ export const passingAction = "A4"
 export const overheadAction = "A5"
 export const policyItems = items.map(([, code]) => code)
 
-/** Writes the structure and returns its files. */
 export const structure = (folder: string): ReadonlyArray<string> => [
   write(folder, "goals.csv", [
     "code,level,parent,name,priority,financing",
@@ -125,14 +123,12 @@ export interface Row {
 const columns =
   "Actie;Beleidsitem;Algemene rekening;Economische sectorcode;Investeringsenveloppe;U/O;Omschrijving"
 
-/** Writes lines with their amounts by year. */
 export const lines = (folder: string, name: string, rows: ReadonlyArray<Row>): string =>
   write(folder, name, [
     [columns, ...years].join(";"),
     ...rows.map(({ line, cents }) => [...codes(line), ...cents.map(belgian)].join(";")),
   ])
 
-/** Writes the changes of an adjustment. */
 export const adjustment = (folder: string, name: string, rows: ReadonlyArray<Row>): string =>
   write(folder, name, [
     [columns, "Reden", "Toelichting", ...years].join(";"),
@@ -141,7 +137,6 @@ export const adjustment = (folder: string, name: string, rows: ReadonlyArray<Row
     ),
   ])
 
-/** Writes one realisation. */
 export const actual = (folder: string, name: string, { line, cents: [first] }: Row): string =>
   write(folder, name, [
     `${columns};Datum;Stuk;Bedrag`,
@@ -155,7 +150,6 @@ export const result = (folder: string, name: string, cents: number): string =>
     `0930000;Resultaat;${years[0]};${belgian(cents)}`,
   ])
 
-/** Writes an overhead rule. */
 export const overhead = (folder: string, name: string, rule: BudgetEvent.OverheadRule): string =>
   write(folder, name, [
     "Doelactie;Percentage;Grondslag rekeningen;Rekening last;Rekening opbrengst;Beleidsitem opbrengst;Uitgezonderde acties",
@@ -165,14 +159,12 @@ export const overhead = (folder: string, name: string, rule: BudgetEvent.Overhea
     ].join(";"),
   ])
 
-/** Writes the shares of partners. */
 export const shares = (folder: string, name: string, rows: ReadonlyArray<BudgetEvent.PartnerShare>): string =>
   write(folder, name, [
     "Actie;Partner;Aandeel",
     ...rows.map(({ partner, percent }) => [passingAction, partner, percent].join(";")),
   ])
 
-/** Returns an amount as a decimal string. */
 export const decimal = (cents: number): string => {
   const digits = `${Math.abs(cents)}`.padStart(3, "0")
   return `${cents < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`

@@ -14,11 +14,9 @@ export interface DraftedBranch {
   readonly events: ReadonlyArray<BudgetEvent.BudgetEvent>
 }
 
-/** The model of one ledger. */
 export interface Model {
   /** The recorded events, in order. */
   events: ReadonlyArray<BudgetEvent.BudgetEvent>
-  /** The lines that have an estimate. */
   lines: ReadonlyArray<BudgetLine.BudgetLine>
   branches: ReadonlyMap<string, DraftedBranch>
   /** The positions of the signed checkpoints. */
@@ -49,7 +47,6 @@ export const start = (): Model => ({
 /** The first time of the clock. */
 export const began = Date.UTC(2026, 0, 5, 9)
 
-/** Returns the estimates of rows. */
 export const estimates = (rows: ReadonlyArray<Files.Row>): ReadonlyArray<BudgetEvent.BudgetEvent> =>
   rows.map(({ line, cents }) => ({ _tag: "EstimatePosted", line, amounts: amounts(cents) }))
 
@@ -61,7 +58,6 @@ export const adjustment = (plan: string, rows: ReadonlyArray<Files.Row>): Budget
   changes: rows.map(({ line, cents }) => ({ line, amounts: amounts(cents) })),
 })
 
-/** Returns the reversal of an entry, at a position from 1. */
 export const reversal = ({ events }: Model, entry: number): BudgetEvent.BudgetEvent => {
   const event = events[entry - 1]
   const moved = event === undefined ? [] : Moves.moves(event)

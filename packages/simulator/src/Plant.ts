@@ -7,10 +7,8 @@ import { SqliteStore } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 
-/** A planted fault. */
 export type Plant = "lost batch" | "figure off by a cent" | "branch promoted twice"
 
-/** All of them. */
 export const plants: ReadonlyArray<Plant> = ["lost batch", "figure off by a cent", "branch promoted twice"]
 
 /** A planted fault, which occurs when it is called. */

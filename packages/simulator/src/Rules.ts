@@ -20,7 +20,6 @@ export const payment: BudgetLine.BudgetLine = {
 }
 export const receipt: BudgetLine.BudgetLine = { ...payment, direction: "O", account: "70009997" }
 
-/** Returns the overhead rule with a percentage. */
 export const overheadRule = (percent: string): BudgetEvent.OverheadRule => ({
   target: Files.overheadAction,
   percent,
@@ -99,7 +98,6 @@ export const passed = (
   return { _tag: "PassedThrough", line: payment, shares, years }
 }
 
-/** Returns the shares that are in force. */
 export const sharesOf = (events: Events): ReadonlyArray<BudgetEvent.PartnerShare> | undefined =>
   events.flatMap((event) => (event._tag === "PassedThrough" ? [event.shares] : [])).at(-1)
 

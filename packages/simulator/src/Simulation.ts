@@ -14,7 +14,6 @@ import * as Model from "./Model.ts"
 import type { Plant } from "./Plant.ts"
 import * as World from "./World.ts"
 
-/** What to simulate. */
 export interface Simulated {
   readonly seed: number
   readonly runs: number
@@ -44,7 +43,6 @@ export interface Failure {
 
 const longest = 14
 
-/** Runs a simulation. */
 export const run = async (simulated: Simulated): Promise<Report> => {
   const { seed, runs, path, plant, processes = false, progress } = simulated
   const template = await World.template()

@@ -7,7 +7,6 @@ import * as World from "./World.ts"
 /** A command and its effect. */
 export interface Step {
   readonly argv: ReadonlyArray<string>
-  /** The model after it. */
   readonly after: Model
   /** Whether it records entries. */
   readonly records: boolean
@@ -19,7 +18,6 @@ export interface Step {
 
 const toleranceMs = 5 * 60_000
 
-/** Runs a step and updates the model. */
 export const run = async (
   world: World.World,
   model: Model,

@@ -15,7 +15,6 @@ export interface Trouble {
   readonly call: number
 }
 
-/** Trouble in progress. */
 export interface Troubled {
   /** Ends the trouble and returns whether it occurred. */
   readonly end: () => boolean

@@ -21,7 +21,6 @@ import * as Model from "./Model.ts"
 import type { Plant } from "./Plant.ts"
 import * as Trouble from "./Trouble.ts"
 
-/** The world of a history. */
 export interface World {
   readonly folder: string
   /** The path of the ledger; another after a restore. */

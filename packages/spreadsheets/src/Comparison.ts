@@ -9,7 +9,6 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { readXlsx } from "hucre/xlsx"
 
-/** The outcome for one file. */
 export interface Compared {
   readonly file: string
   readonly figures: number

@@ -8,7 +8,6 @@ import { Money } from "@grootboek/core"
 import { Book } from "@grootboek/xlsx"
 import * as Effect from "effect/Effect"
 
-/** Workbooks, and CSV files by notation. */
 export interface Files {
   readonly workbooks: ReadonlyArray<string>
   readonly csv: Readonly<Record<CsvNotation.CsvNotation, ReadonlyArray<string>>>

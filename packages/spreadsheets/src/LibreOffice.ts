@@ -4,10 +4,8 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 
-/** The Debian package of the program. */
 export const debianPackage = "libreoffice-calc"
 
-/** Returns whether the program is installed. */
 export const isInstalled = (): boolean =>
   spawnSync("soffice", ["--version"], { stdio: "ignore" }).status === 0
 

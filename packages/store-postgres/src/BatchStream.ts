@@ -10,7 +10,6 @@ import { enter, type LedgerLock } from "./Transaction.ts"
 
 type StoreError = JournalStore.StoreError
 
-/** A stream of batches to write. */
 export interface BatchStream<A, E> {
   readonly ledger: string
   readonly expected: number
@@ -41,7 +40,6 @@ export const append = <E>(
   return streamed(connections, "append", { ...stream, settle })
 }
 
-/** Restores a stream in one transaction. */
 export const restore = <E>(
   connections: Connection.Connections,
   stream: BatchStream<Journal.Sealed, E>,

@@ -7,7 +7,6 @@ import * as DriverProblem from "./DriverProblem.ts"
 
 type StoreError = ReturnType<typeof DriverProblem.failed>
 
-/** The limits of a pool of connections. */
 export interface PoolOptions {
   /** The largest number of connections. A reader uses one until it ends. */
   readonly connections: number
@@ -33,7 +32,6 @@ export const make = (url: string, options: PoolOptions): Effect.Effect<Connectio
     (pool) => ({ ...options, url, pool }),
   )
 
-/** Returns the settings of a connection to an address. */
 export const settings = (url: string, connectTimeoutMs: number): pg.ClientConfig => ({
   connectionString: verifying(url),
   connectionTimeoutMillis: connectTimeoutMs,
@@ -49,7 +47,6 @@ export const attempt = <A>(
 ): Effect.Effect<A, StoreError> =>
   Effect.tryPromise({ try: work, catch: (cause) => failed(connections, operation, cause) })
 
-/** Returns the error of an operation. */
 export const failed = ({ url }: Connections, operation: string, cause: unknown): StoreError =>
   DriverProblem.failed(operation, cause, url)
 

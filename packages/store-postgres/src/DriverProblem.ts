@@ -1,7 +1,6 @@
 /** Errors of the PostgreSQL driver, the server and the connection as problems of the store. */
 import { type JournalStore, StoreProblem } from "@grootboek/core"
 
-/** Returns the error of an operation on a database. */
 export const failed = (operation: string, cause: unknown, url: string): JournalStore.StoreError => {
   if (cause instanceof StoreProblem.StoreProblemError) return StoreProblem.failed(operation, cause.problem)
   const sqlState = codeOf(cause)

@@ -55,13 +55,11 @@ export const requireAdmission = async (client: pg.PoolClient, ledger: string): P
 export const last = (ledger: string): string =>
   `SELECT position, id, hash, body FROM grootboek.entries WHERE ledger = ${ledger} ORDER BY position DESC LIMIT 1`
 
-/** Returns the head of a ledger from the row of its last entry. */
 export const headIn = (
   ledger: string,
   rows: ReadonlyArray<StoredRow>,
 ): Result.Result<Journal.Head, JournalStore.StoreError> => Batch.headAfter(rows.map(rowOf)[0], ledger)
 
-/** Queries the head of a ledger. */
 export const headOf = async (
   client: pg.PoolClient,
   ledger: string,
@@ -178,7 +176,6 @@ export const channelOf = async (client: pg.PoolClient, ledger: string): Promise<
   return rows[0]?.channel ?? undefined
 }
 
-/** A row as the driver returns it. */
 export interface StoredRow {
   readonly position: string
   readonly id: string

@@ -2,7 +2,6 @@
 import { entriesMigration } from "./EntriesMigration.ts"
 import { guardsMigration } from "./GuardsMigration.ts"
 
-/** One migration. */
 export interface Migration {
   readonly version: number
   readonly name: string

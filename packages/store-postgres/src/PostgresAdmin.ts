@@ -118,7 +118,6 @@ export const replaceDamaged = (
     ])
   })
 
-/** The admission of a role to a ledger. */
 export interface Membership {
   readonly role: string
   readonly ledger: string

@@ -39,7 +39,6 @@ export interface PostgresOptions {
   readonly pollMs?: number
 }
 
-/** A store that also notifies of growth. */
 export interface PostgresStore extends JournalStore.JournalStoreShape {
   /** Returns the position of a ledger's head, now and after each append. */
   readonly growth: (ledger: string) => Stream.Stream<number, StoreError>
@@ -147,7 +146,6 @@ export const make = Effect.fnUntraced(function* (
   }
 })
 
-/** Returns the store of a database as a layer. */
 export const layer = (
   url: string,
   options?: PostgresOptions,

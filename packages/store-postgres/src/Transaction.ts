@@ -18,7 +18,6 @@ export interface Writing<A extends SettledRows> {
 /** `row` locks the row of the ledger; with `none` writers collide on the keys and try again. */
 export type LedgerLock = "row" | "none"
 
-/** A settled batch with the rows to insert. */
 export interface SettledRows {
   readonly rows: ReadonlyArray<Batch.Row>
 }

@@ -10,7 +10,6 @@ export interface Driver {
   readonly close: () => unknown
 }
 
-/** A prepared statement. */
 export interface PreparedStatement {
   readonly all: (values: Array<SqlValue>) => ReadonlyArray<unknown>
   readonly run: (values: Array<SqlValue>) => unknown

@@ -14,7 +14,6 @@ export const of = (cause: unknown, path: string): DriverProblem => {
   return { problem: { code, place: path, detail: StoreProblem.driverDetail(cause) }, isFatal }
 }
 
-/** Returns the error of an operation on a file. */
 export const failed = (operation: string, cause: unknown, path: string): JournalStore.StoreError =>
   StoreProblem.failed(operation, of(cause, path).problem)
 

@@ -5,18 +5,14 @@ import type { Batch, Journal } from "@grootboek/core"
 export interface EntryTable {
   /** Inserts consecutive sealed rows. */
   readonly insert: (ledger: string, rows: ReadonlyArray<Batch.Row>) => void
-  /** Returns the last entry of a ledger. */
   readonly last: (ledger: string) => Journal.Sealed | undefined
   /** Returns entries after a position, in order and at most `size`; none only when there are none. */
   readonly page: (
     ledger: string,
     range: { readonly after: number; readonly size: number },
   ) => ReadonlyArray<Journal.Sealed>
-  /** Returns the entries with one of these ids, by position. */
   readonly find: (ledger: string, ids: ReadonlyArray<string>) => ReadonlyArray<Batch.Row>
-  /** Returns the positions of the entries with one of these ids. */
   readonly positions: (ledger: string, ids: ReadonlyArray<string>) => ReadonlyArray<number>
-  /** Returns the names of the ledgers that have entries. */
   readonly names: () => ReadonlyArray<string>
   /** Forgets what a transaction wrote that is rolled back. */
   readonly forget: () => void

@@ -5,7 +5,6 @@
  * entries fits in memory. Two ids may share a key, so a lookup compares the id as well.
  */
 
-/** Returns the key of an id. */
 // A multiplicative hash in two lanes: the key is not a secret.
 export const of = (ledger: string, id: string): number => {
   let high = 0x2545f491

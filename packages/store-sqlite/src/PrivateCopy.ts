@@ -7,7 +7,6 @@ import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import { StoreProblem } from "@grootboek/core"
 
-/** A copy, in a folder of its own. */
 export interface PrivateCopy {
   readonly folder: string
   readonly file: string

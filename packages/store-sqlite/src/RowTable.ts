@@ -8,7 +8,6 @@ import * as Key from "./Key.ts"
 import * as Page from "./Page.ts"
 import * as Rows from "./Rows.ts"
 
-/** Returns the entries of a connection, in tables of a version. */
 export const make = (driver: Driver, version: number): EntryTable => {
   const statements = Rows.statements(driver, version)
 

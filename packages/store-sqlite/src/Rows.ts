@@ -6,7 +6,6 @@ import { only } from "./Column.ts"
 import type { Driver, PreparedStatement } from "./Driver.ts"
 import * as Page from "./Page.ts"
 
-/** The prepared statements of a connection. */
 export interface RowStatements {
   readonly last: PreparedStatement
   readonly page: PreparedStatement
@@ -17,7 +16,6 @@ export interface RowStatements {
   readonly insert: PreparedStatement
 }
 
-/** Prepares the statements on the tables of a version. */
 export const statements = (driver: Driver, tables: number): RowStatements => ({
   last: driver.prepare(
     `SELECT ${sealed} FROM entries WHERE ledger = ? ORDER BY entries.position DESC LIMIT 1`,

@@ -104,7 +104,6 @@ export const create = `
     JOIN ledgers ON ledgers.number = piece.place >> 32;
 `
 
-/** Prepares the statements. */
 export const statements = (driver: Driver): SegmentStatements => ({
   number: driver.prepare("SELECT number FROM ledgers WHERE name = ?"),
   name: driver.prepare("INSERT INTO ledgers (name) VALUES (?)"),

@@ -91,7 +91,6 @@ export const make = Effect.fnUntraced(function* (
   }
 })
 
-/** Returns the store of a file as a layer. */
 export const layer = (
   path: string,
   options?: SqliteOptions,
@@ -181,7 +180,6 @@ const restore = (
   ).pipe(Result.map((restored) => restored.head))
 }
 
-/** A stream of batches to write. */
 interface BatchStream<A, E> {
   readonly ledger: string
   readonly expected: number

@@ -7,7 +7,6 @@ import { type ClusterNode, clusterNodes, nodeOf } from "./ClusterNode.ts"
 /** The interface between Patroni and etcd: version 2 as in the example, or 3, with which entries were lost. */
 export type EtcdApi = "etcd" | "etcd3"
 
-/** The ports of a cluster. */
 export interface ClusterPorts {
   readonly etcd: (member: ClusterNode) => number
   readonly etcdPeer: (member: ClusterNode) => number
@@ -21,7 +20,6 @@ export const portsOf = (free: ReadonlyArray<number>): ClusterPorts => {
   return { etcd: from(0), etcdPeer: from(3), rest: from(6), postgres: from(9) }
 }
 
-/** Returns the script of an etcd member. */
 export const etcd = (
   ports: ClusterPorts,
   { home, member, isNew }: { readonly home: string; readonly member: ClusterNode; readonly isNew: boolean },
@@ -41,7 +39,6 @@ export interface PatroniPlace {
   readonly blockade: Blockade
 }
 
-/** Returns the configuration of Patroni for a node. */
 export const patroni = (ports: ClusterPorts, { home, node, api, blockade }: PatroniPlace): string =>
   example("patroni.yml")
     .replace("THIS_NODE\n", `node${node}\n`)
@@ -58,7 +55,6 @@ export const patroni = (ports: ClusterPorts, { home, node, api, blockade }: Patr
     .replace("mode: required", "mode: off")
     .replace("max_connections: 60", "max_connections: 60\n        shared_buffers: 16MB")
 
-/** Returns the configuration of HAProxy at a port. */
 export const haproxy = (ports: ClusterPorts, port: number): string =>
   clusterNodes
     .reduce(

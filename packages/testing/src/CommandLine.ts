@@ -5,14 +5,12 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { run } from "@grootboek/cli"
 
-/** The result of a command line. */
 export interface Ran {
   readonly status: number
   readonly out: string
   readonly err: string
 }
 
-/** The example's data. */
 export const w13 = (path: string): string =>
   fileURLToPath(new URL(`../../../examples/w13/data/${path}`, import.meta.url))
 

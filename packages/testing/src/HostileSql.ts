@@ -8,14 +8,12 @@ import type { Batch } from "@grootboek/core"
  */
 export type HostileRole = "stranger" | "auditor" | "neighbour" | "writer"
 
-/** A statement of a role. */
 export interface HostileStatement {
   readonly role: HostileRole
   readonly name: string
   readonly sql: string
 }
 
-/** Returns the call that appends rows to a ledger. */
 export const appending = (ledger: string, ...rows: ReadonlyArray<Batch.Row>): string =>
   call(ledger, {
     ids: rows.map(({ id }) => id),
@@ -34,7 +32,6 @@ interface Arguments {
 const call = (ledger: string, { ids, lengths, hashes, bodies }: Arguments, restores = false): string =>
   `SELECT grootboek.append('${ledger}', ARRAY[${ids.map((id) => `'${id}'`).join(", ")}]::text[], ARRAY[${lengths.join(", ")}]::integer[], '\\x${hashes}'::bytea, '\\x${bodies}'::bytea, ${restores})`
 
-/** Returns a row with another body, and the hash of that body. */
 const edited = (row: Batch.Row, edit: (text: string) => string): Batch.Row => {
   const body = Buffer.from(edit(Buffer.from(row.body).toString("utf8")))
   return { ...row, body, hash: hashOf(body) }

@@ -26,7 +26,6 @@ const proposal = (n: number): Journal.Proposal => ({
   event: { _tag: "YearClosed", year: 2000 + n },
 })
 
-/** Makes the database and the roles. */
 export const make = async (server: Server): Promise<Hostility> => {
   const name = await database(server)
   const owner = server.url("postgres", name)

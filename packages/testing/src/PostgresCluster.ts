@@ -21,7 +21,6 @@ import { type ClusterNode, clusterNodes } from "./ClusterNode.ts"
 import { binaries, programs } from "./ClusterPackages.ts"
 import { freePorts } from "./FreePorts.ts"
 
-/** A running cluster. */
 export interface Cluster {
   /** Returns the URL of the leader through HAProxy. */
   readonly url: (user: string, database?: string) => string

@@ -10,7 +10,6 @@ export type ServerUrls = Pick<Server, "url">
 
 let count = 0
 
-/** Makes a database and returns its name. */
 export const database = async (server: ServerUrls): Promise<string> => {
   const name = `ledgers_${process.pid}_${++count}`
   await sql(server.url("postgres"), `CREATE DATABASE ${name}`)

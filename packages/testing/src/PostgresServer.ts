@@ -7,7 +7,6 @@ import pg from "pg"
 import { freePorts } from "./FreePorts.ts"
 import * as PostgresBinaries from "./PostgresBinaries.ts"
 
-/** A running server. */
 export interface Server {
   readonly port: number
   readonly data: string
@@ -20,7 +19,6 @@ export interface Server {
   readonly remove: () => Promise<void>
 }
 
-/** Starts a server with an empty database. */
 export const start = async (settings: Readonly<Record<string, string>> = {}): Promise<Server> => {
   const data = join(place(), "data")
   cpSync(await emptyData(), data, { recursive: true })

@@ -19,7 +19,6 @@ export const bundle = (source: string): Promise<string> => {
   return made
 }
 
-/** Starts a bundled program. */
 export const start = (
   program: string,
   args: ReadonlyArray<string>,

@@ -16,10 +16,8 @@ import { sha256 } from "./Ledgers.ts"
 
 export { sha256 } from "./Ledgers.ts"
 
-/** A record of a file, by its headers. */
 export type FileRecord = Readonly<Record<string, string>>
 
-/** The years of the plan. */
 export const years = ["2026", "2027", "2028", "2029", "2030", "2031"] as const
 
 /** Returns the plan 2026/0 as requests: its adoption, its structure, its lines, its overhead, its pass-through and its opening result. */

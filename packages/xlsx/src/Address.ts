@@ -1,6 +1,5 @@
 /** Addresses of cells: `B12`, and ranges of them: `A2:B3`. Rows and columns count from 0. */
 
-/** The place of a cell. */
 export interface CellPlace {
   readonly row: number
   readonly column: number
@@ -25,7 +24,6 @@ export const parse = (text: string): CellPlace | undefined => {
   return column - 1 > last.column || row > last.row ? undefined : { row, column: column - 1 }
 }
 
-/** Parses a range, or a single cell. */
 export const parseRange = (text: string): CellRange | undefined => {
   const [one = "", other = one, ...more] = text.split(":")
   const [from, to] = [parse(one), parse(other)]
@@ -33,7 +31,6 @@ export const parseRange = (text: string): CellRange | undefined => {
   return isRange && from.row <= to.row && from.column <= to.column ? { from, to } : undefined
 }
 
-/** Returns the letters of a column. */
 export const letters = (column: number): string => {
   let text = ""
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
@@ -41,8 +38,6 @@ export const letters = (column: number): string => {
   return text
 }
 
-/** Formats an address. */
 export const format = ({ row, column }: CellPlace): string => `${letters(column)}${row + 1}`
 
-/** Formats a range. */
 export const formatRange = ({ from, to }: CellRange): string => `${format(from)}:${format(to)}`

@@ -3,7 +3,6 @@
  * letters. Amounts are read by their value, whatever their format.
  */
 
-/** The meaning of a number format. */
 export type CellFormat =
   /** An amount or a count; `decimals` is undefined where the format shows all of them. */
   | { readonly _tag: "Plain"; readonly decimals?: number }

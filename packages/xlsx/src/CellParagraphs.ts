@@ -13,7 +13,6 @@ export interface CellParagraphs {
   readonly stray: () => string
 }
 
-/** Starts without a text. */
 export const start = (): CellParagraphs => {
   let words = ""
   let stray = ""

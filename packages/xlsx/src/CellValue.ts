@@ -38,7 +38,6 @@ export interface CellProblemOf {
   readonly value: string
 }
 
-/** Returns the value of a cell. */
 export const of = (cell: StoredCell, setting: CellSetting): CellText | CellProblemOf => {
   const { type, stored, hasFormula, inline } = cell
   // A text formula may have an empty text as its value; every other formula without a value was never computed.
@@ -70,7 +69,6 @@ export const of = (cell: StoredCell, setting: CellSetting): CellText | CellProbl
   return { damage: "NumberDamaged", value: stored }
 }
 
-/** Returns a text as the value of a cell. */
 export const words = (text: string): CellText | CellProblemOf =>
   text.length > longestText ? { damage: "CellTextTooLong", value: text.slice(0, 60) } : { text, isText: true }
 

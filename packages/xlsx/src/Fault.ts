@@ -63,7 +63,6 @@ interface Bilingual {
   readonly nl: string
 }
 
-/** Returns the message of a fault. */
 export const message = (fault: SheetFault, language: keyof Bilingual = "en"): string => {
   const entry: (fault: never) => Bilingual = catalogue[fault._tag]
   return entry(fault as never)[language]

@@ -1,12 +1,10 @@
 /** A set of line numbers in one bit each, as large as its greatest number: a sheet may have a million rows, or three. */
 
-/** A set of line numbers. */
 export interface LineSet {
   readonly has: (line: number) => boolean
   readonly add: (line: number) => void
 }
 
-/** Returns an empty set. */
 export const empty = (): LineSet => {
   let bits = new Uint8Array(16)
   return {

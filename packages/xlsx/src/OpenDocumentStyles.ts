@@ -35,7 +35,6 @@ interface DataStyle {
 const most = 65_536
 const mostParents = 20
 
-/** Starts without styles. */
 export const start = (): StyleReader => {
   const styles = new Map<string, NamedStyle>()
   const data = new Map<string, DataStyle>()

@@ -18,7 +18,6 @@ import type * as Xml from "./Xml.ts"
 /** What the rows of a sheet need from the rest of the document. */
 export interface TableSetting extends ReadSetting {
   readonly part: string
-  /** The number of the table, from 0. */
   readonly table: number
   readonly styles: StyleReader
   /** See {@link OpenDocumentCell.ValuedCell}. */

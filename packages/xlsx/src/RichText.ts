@@ -14,7 +14,6 @@ export interface RichText {
   readonly value: () => string | NestedText
 }
 
-/** Starts with an empty text. */
 export const start = (): RichText => {
   let words = ""
   /** Open elements from a `t` on: what an unknown element interrupts is still its text. */

@@ -12,7 +12,6 @@ export { letters } from "./Address.ts"
 export { textOf } from "./CellValue.ts"
 export type { SheetRow } from "./SheetRow.ts"
 
-/** The content of a sheet. */
 export interface SheetContent {
   readonly sheet: string
   /** How the cells write numbers. */

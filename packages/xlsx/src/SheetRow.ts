@@ -38,7 +38,6 @@ export interface SheetRowBuilder {
   characters: number
 }
 
-/** Starts a row. */
 export const start = (line: number, isHidden: boolean): SheetRowBuilder => ({
   line,
   cells: [],

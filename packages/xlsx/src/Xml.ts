@@ -8,7 +8,6 @@ import { SaxesParser } from "saxes"
 import type { Caps } from "./Caps.ts"
 import { damaged, refuse } from "./Refusal.ts"
 
-/** The attributes of an element. */
 export type Attributes = Readonly<Record<string, string | undefined>>
 
 /** Receives elements by their names without a prefix, and texts. */

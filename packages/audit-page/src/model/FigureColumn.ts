@@ -2,7 +2,6 @@
 import { type FormId, Ledger, type Statement } from "@grootboek/core"
 import * as Result from "effect/Result"
 
-/** The names of the columns of the plan, as in a link. */
 export const beside = ["plan", "initial"] as const satisfies ReadonlyArray<Statement.PlanColumn["name"]>
 
 /** See the first line of this file. */
@@ -20,7 +19,6 @@ export interface ColumnSource {
   readonly at: number
 }
 
-/** Returns the columns of a statement, in order. */
 export const of = ({ years, rows, accounts }: Statement.Statement): ReadonlyArray<FigureColumn> => [
   ...years.map((year, at) => ({
     year,

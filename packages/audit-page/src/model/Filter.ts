@@ -39,7 +39,6 @@ export const parse = (text: string): FilterTerm | undefined => {
   return kind === undefined || value === "" ? undefined : { kind, value }
 }
 
-/** Returns the text of a term. */
 export const format = ({ kind, value }: FilterTerm): string => `${kind}:${value}`
 
 /** A ledger in which only the postings that pass a filter count, and how many pass. */

@@ -1,7 +1,6 @@
 /** Which rows of a statement are shown: rows without amounts and rows below a closed row can be left out. */
 import { Address, type Statement } from "@grootboek/core"
 
-/** A row with its index in the statement. */
 export interface ShownRow {
   readonly row: Statement.StatementRow
   readonly index: number
@@ -9,7 +8,6 @@ export interface ShownRow {
   readonly isParent: boolean
 }
 
-/** What is folded. */
 export interface RowFolding {
   /** Whether blank rows are left out. */
   readonly isEmptyFolded: boolean
@@ -27,7 +25,6 @@ export interface FoldedRows {
   readonly empty: number
 }
 
-/** Returns whether every amount of a row is zero. */
 export const isZero = (row: Statement.StatementRow): boolean => row.cells.every(({ exact }) => exact === 0n)
 
 /** Returns the rows of a statement under a folding. A statement of which every row is blank is shown whole. */

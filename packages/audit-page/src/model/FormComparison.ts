@@ -19,13 +19,10 @@ export interface FormComparison {
   readonly statement: Statement.Statement
   /** The years of either moment. */
   readonly years: ReadonlyArray<number>
-  /** The years in which a cell changed. */
   readonly changedYears: ReadonlyArray<number>
   readonly causes: ReadonlyArray<Diff.CauseGroup>
   readonly changes: number
-  /** Returns the years of a row. */
   readonly of: (row: Statement.StatementRow) => ReadonlyArray<ComparedYear>
-  /** Returns whether a cell of a row changed. */
   readonly isChanged: (row: Statement.StatementRow) => boolean
 }
 

@@ -13,7 +13,6 @@ export interface PrintedRow {
 export const isCoded = (form: string): boolean =>
   Object.values(forms).find(({ id }) => id === form)?.kind === "fixed"
 
-/** Returns the heading, code and label of a row. */
 export const of = (form: string, { section, code, label, level }: Statement.StatementRow): PrintedRow => {
   const kind = Object.values(forms).find(({ id }) => id === form)
   if (kind?.kind !== "grouped") return { heading: section, code, label, strong: level === 0 }

@@ -28,7 +28,6 @@ interface Indexed extends SearchResult {
   readonly text: string
 }
 
-/** An index over one ledger. */
 export interface SearchIndex {
   readonly ledger: Ledger.Ledger
   readonly years: ReadonlyArray<number>

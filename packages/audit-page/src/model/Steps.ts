@@ -28,7 +28,6 @@ export interface PlanStep {
   readonly postings: ReadonlyArray<Posting.Posting>
 }
 
-/** The steps of a version. */
 export interface Steps {
   readonly list: ReadonlyArray<PlanStep>
   readonly columns: Columns.Columns
@@ -37,7 +36,6 @@ export interface Steps {
   readonly after: number
 }
 
-/** Returns the steps of the version with a label. */
 export const of = ({ ledger, sealed }: OpenedJournal, label: string): Steps => {
   const versions = Ledger.planAt(ledger)?.versions ?? []
   const index = versions.findIndex((version) => version.label === label)

@@ -9,7 +9,6 @@ export interface Track {
   readonly ends: ReadonlyArray<number>
 }
 
-/** Returns the track of versions that begin at positions, and of a last position. */
 export const of = (begins: ReadonlyArray<number>, last: number): Track => ({
   ends: [...begins.slice(1).map((position) => position - 1), last].filter((end) => end > 0),
 })

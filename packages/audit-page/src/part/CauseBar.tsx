@@ -3,7 +3,6 @@ import type { Diff } from "@grootboek/core"
 import * as FormComparison from "../model/FormComparison.ts"
 import * as Figures from "../words/Figures.ts"
 
-/** The width and height of the drawing. */
 const [width, height] = [100, 6]
 
 export const CauseBar = ({ change }: { readonly change: Diff.ChangedCell }) => {

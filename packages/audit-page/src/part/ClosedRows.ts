@@ -9,7 +9,6 @@ export interface ClosedRows {
   readonly toggle: (row: Statement.StatementRow) => void
 }
 
-/** Returns the closed rows of the route. */
 export const useClosedRows = (): ClosedRows => {
   const { route, go } = useShared()
   const closed = new Set(route.closed)

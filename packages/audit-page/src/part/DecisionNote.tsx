@@ -13,7 +13,6 @@ export const DecisionNote = ({ entry }: { readonly entry: number }) => {
   return decision === undefined ? undefined : <DecisionLine decision={decision} />
 }
 
-/** A decision in one line. */
 export const DecisionLine = ({ decision }: { readonly decision: Mandate.Mandate }) => {
   const { language } = useShared()
   const { plan, resolution } = decision
@@ -68,7 +67,6 @@ export const DecisionList = ({
   )
 }
 
-/** A link to the sheet of a decision. */
 const SheetLink = ({ label }: { readonly label: string }) => {
   const { say, go } = useShared()
   return (

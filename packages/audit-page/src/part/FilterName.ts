@@ -4,7 +4,6 @@ import type * as SearchIndex from "../model/SearchIndex.ts"
 import type { Say } from "../words/Bilingual.ts"
 import { words } from "../words/Words.ts"
 
-/** A value that a filter can have, with its name. */
 export interface FilterChoice {
   readonly value: string
   readonly name: string

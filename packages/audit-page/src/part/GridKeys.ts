@@ -1,6 +1,5 @@
 /** The keys of a grid: arrows, Home, End and Page Up/Down move the focus between its cells. */
 
-/** A cell of a grid, by line and column. */
 export interface GridPlace {
   readonly line: number
   readonly column: number

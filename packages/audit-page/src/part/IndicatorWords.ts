@@ -64,7 +64,6 @@ export const period = ({ name }: JudgedPeriod.JudgedPeriod, { say, language }: P
   return /^\d{4}-\d\d-\d\d$/.test(name) ? `${say(indicators.by)} ${Dates.day(name, language)}` : name
 }
 
-/** Returns the name of a field of the journal. */
 export const field = (name: string, say: Say): string => {
   const known = indicators.fields.get(name)
   return known === undefined ? name : say(known)

@@ -2,13 +2,11 @@
 import { languages, type PageLanguage } from "../words/Bilingual.ts"
 import { words } from "../words/Words.ts"
 
-/** A view. */
 export type View = keyof typeof words.page.views
 
 /** The views, in the order of the menu. */
 export const views = Object.keys(words.page.views) as ReadonlyArray<View>
 
-/** The themes. */
 export const themes = ["auto", "light", "dark"] as const
 
 /** See {@link themes}. */
@@ -40,7 +38,6 @@ export interface Route {
   readonly as?: string
   /** The cause whose cells are highlighted. */
   readonly cause?: string
-  /** The chosen indicator. */
   readonly indicator?: string
   /** The verdict that the indicators are narrowed by. */
   readonly verdict?: string
@@ -86,7 +83,6 @@ export type RouteChange = {
   readonly [Key in keyof Route]?: Route[Key] | "" | undefined
 }
 
-/** Changes the route. */
 export type Go = (change: RouteChange) => void
 
 /** Parses a fragment. A language or theme that does not exist is left out. */
@@ -122,7 +118,6 @@ export const unknownView = (hash: string): string | undefined => {
   return asked === "" || views.some((view) => view === asked) ? undefined : asked
 }
 
-/** Returns the fragment of a route. */
 export const format = (route: Route): string => {
   const out = new URLSearchParams({ view: route.view })
   for (const key of texts) {
@@ -136,7 +131,6 @@ export const format = (route: Route): string => {
   return `#${out.toString().replaceAll("%2F", "/").replaceAll("%3A", ":")}`
 }
 
-/** Returns a route with a change. */
 export const changed = (route: Route, change: RouteChange): Route => {
   // A column belongs to the chosen cell.
   const isOtherCell = "row" in change || "year" in change || "form" in change

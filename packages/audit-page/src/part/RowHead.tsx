@@ -7,7 +7,6 @@ import { useShared } from "./Shared.tsx"
 
 export interface SectionHeadProps {
   readonly heading: string
-  /** The number of columns of the table. */
   readonly columns: number
 }
 

@@ -12,7 +12,6 @@ import type { Go, Route } from "./Route.ts"
 
 /** What every part of the page can read. `ledger` counts only the postings that pass the filter. */
 export interface Shared extends OpenedJournal {
-  /** The ledger of all postings. */
   readonly whole: Ledger.Ledger
   readonly terms: ReadonlyArray<FilterTerm>
   /** The number of postings that pass the filter. */
@@ -39,7 +38,6 @@ const Context = createContext<Shared | undefined>(undefined)
 /** Provides the context to its children. */
 export const Provider = Context.Provider
 
-/** Returns the context. */
 export const useShared = (): Shared => {
   const shared = useContext(Context)
   if (shared === undefined) throw new Error("useShared is called outside of the page")

@@ -5,7 +5,6 @@ import * as Figures from "../words/Figures.ts"
 /** A cell: a text, or a plain decimal such as `-1234.50`. */
 export type ContentCell = string | { readonly number: string }
 
-/** A table with a title. */
 export interface TableContent {
   readonly title: string
   readonly head: ReadonlyArray<string>
@@ -74,7 +73,6 @@ export const csv = ({ head, rows }: TableContent): string =>
     "be",
   )
 
-/** Returns the table as a workbook of one sheet. */
 export const workbook = ({ title, head, rows }: TableContent, name: string): Workbook.Workbook => ({
   title,
   sheets: [

@@ -3,7 +3,6 @@ import type { ComponentChildren } from "preact"
 
 export interface YearTipProps {
   readonly year: number
-  /** The amounts of the year, each with its name. */
   readonly lines: ReadonlyArray<readonly [name: string, amount: string]>
   /** Where the year is drawn, and between which edges the tip must fit. */
   readonly area: {

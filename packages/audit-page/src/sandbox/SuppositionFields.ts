@@ -9,7 +9,6 @@ export interface SuppositionFields {
   readonly accounts: string
   readonly side: string
   readonly action: string
-  /** The line as it is shown. */
   readonly line: string
   readonly effect: string
   readonly number: string

@@ -3,7 +3,6 @@
 /** The languages in the order in which the page offers them, each by its own name. */
 export const languages = { nl: "Nederlands", en: "English" } as const
 
-/** The code of a language. */
 export type PageLanguage = keyof typeof languages
 
 /** A text, or a function that makes one, in every language. */
@@ -12,7 +11,6 @@ export type Bilingual<A = string> = Readonly<Record<PageLanguage, A>>
 /** Returns a text in the language of the reader. */
 export type Say = <A>(text: Bilingual<A>) => A
 
-/** Returns a {@link Say} for a language. */
 export const say =
   (language: PageLanguage): Say =>
   (text) =>

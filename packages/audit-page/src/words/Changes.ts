@@ -7,7 +7,6 @@ const unchanged = {
     `${rows} ${rows === "1" ? "row" : "rows"}${years === "0" ? "" : ` and ${years} ${years === "1" ? "year" : "years"}`}`,
 }
 
-/** See the first line of this file. */
 export const changes = {
   title: { nl: "Wat is er gewijzigd, en waarom?", en: "What changed, and why?" },
   from: { nl: "Van", en: "From" },

@@ -29,7 +29,6 @@ const problems: Readonly<Record<Extract<Evidence, { kind: "unsigned" }>["problem
   },
 }
 
-/** See the first line of this file. */
 export const evidence = {
   title: { nl: "Vergelijk met een eigen bestand", en: "Compare with a file of your own" },
   about: {

@@ -1,6 +1,5 @@
 /** The explanation of a cell. */
 
-/** See the first line of this file. */
 export const explanation = {
   title: { nl: "Uitleg", en: "Explanation" },
   close: { nl: "Sluiten", en: "Close" },

@@ -7,7 +7,6 @@ export const printed = (amount: Money.Money, decimals: number): string => {
   return sign(amount) + thousands(whole) + (decimals === 0 ? "" : `,${fraction.slice(0, decimals)}`)
 }
 
-/** An exact amount, with all of its decimals. */
 export const exact = (amount: Money.Money): string => {
   const [whole = "", fraction = ""] = Money.format(amount).replace("-", "").split(".")
   return `${sign(amount)}${thousands(whole)},${fraction}`
@@ -46,7 +45,6 @@ export const aligned = (amount: Money.Money, column: ReadonlyArray<Money.Money>)
   "--short": String(Math.max(0, ...column.map(decimals)) - decimals(amount)),
 })
 
-/** A count. */
 export const count = (number: number): string => thousands(String(number))
 
 /** How positive figures of a year are scaled to draw them. Drawing only: never a figure that is shown. */

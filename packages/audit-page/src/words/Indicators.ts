@@ -70,7 +70,6 @@ const fields: ReadonlyMap<string, Bilingual> = new Map([
   ["title", { nl: "titel", en: "title" }],
 ])
 
-/** See the first line of this file. */
 export const indicators = {
   ...{ verdicts, aims, frequencies, kinds, lists, fields },
   title: { nl: "Indicatoren", en: "Indicators" },

@@ -47,7 +47,6 @@ const faults: Readonly<Record<JournalFault["_tag"] | "InvalidEntry" | "IdReused"
 export const faultOf = (code: Finding.Code): Bilingual =>
   (new Map(Object.entries(faults)) as ReadonlyMap<string, Bilingual>).get(code) ?? faults.MalformedEntry
 
-/** See the first line of this file. */
 export const integrity = {
   faults,
   title: { nl: "Is dit journaal ongewijzigd?", en: "Is this journal intact?" },

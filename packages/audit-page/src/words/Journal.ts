@@ -1,6 +1,5 @@
 /** The journal and its entries. */
 
-/** See the first line of this file. */
 export const journal = {
   title: { nl: "Journaal", en: "Journal" },
   search: { nl: "Zoek op soort, bestand of nummer", en: "Search by kind, file or number" },

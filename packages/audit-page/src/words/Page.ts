@@ -1,7 +1,6 @@
 /** The page around its views. */
 import type { Bilingual } from "./Bilingual.ts"
 
-/** The views, by name. */
 export const views = {
   statements: { nl: "Staten", en: "Statements" },
   changes: { nl: "Wijzigingen", en: "Changes" },

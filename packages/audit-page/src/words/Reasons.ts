@@ -2,7 +2,6 @@
 import type { Diff } from "@grootboek/core"
 import type { Bilingual } from "./Bilingual.ts"
 
-/** See the first line of this file. */
 export const reasons: Readonly<Record<Diff.CauseKind, Bilingual>> = {
   result: { nl: "Resultaatverwerking", en: "Result carried forward" },
   index: { nl: "Indexering", en: "Indexation" },

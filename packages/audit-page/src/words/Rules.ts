@@ -2,7 +2,6 @@
 import type { Posting } from "@grootboek/core"
 import type { Bilingual } from "./Bilingual.ts"
 
-/** Every field of every rule. */
 type RuleField = Posting.Rule extends infer Rule ? (Rule extends unknown ? keyof Rule : never) : never
 
 const fields: Readonly<Record<RuleField, Bilingual>> = {

@@ -27,7 +27,6 @@ const kinds: Readonly<Record<FilterKind, Bilingual>> = {
   envelope: { nl: "investeringsenveloppe", en: "investment envelope" },
 }
 
-/** See the first line of this file. */
 export const search = {
   open: { nl: "Zoeken", en: "Search" },
   title: { nl: "Zoek en filter", en: "Search and filter" },
@@ -48,7 +47,6 @@ export const search = {
   groups,
 }
 
-/** The filter. */
 export const filter = {
   title: { nl: "Filter", en: "Filter" },
   only: { nl: "Alleen", en: "Only" },

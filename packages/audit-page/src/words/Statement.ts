@@ -1,6 +1,5 @@
 /** The statements. */
 
-/** See the first line of this file. */
 export const statement = {
   form: { nl: "Schema", en: "Form" },
   short: { goals: { nl: "Doelen", en: "Goals" }, synthesis: { nl: "Synthese", en: "Synthesis" } },

@@ -1,6 +1,5 @@
 /** Taking tables and explanations along. */
 
-/** See the first line of this file. */
 export const take = {
   title: { nl: "Meenemen", en: "Take along" },
   copy: { nl: "Kopieer als tekst", en: "Copy as text" },

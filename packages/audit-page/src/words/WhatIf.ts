@@ -42,7 +42,6 @@ const refusals: Readonly<Partial<Record<Refusal.RefusalTag, Bilingual>>> = {
   AmountOverflow: { nl: "Het bedrag is te groot.", en: "The amount is too large." },
 }
 
-/** See the first line of this file. */
 export const whatIf = {
   title: { nl: "Wat als…", en: "What if…" },
   band: {

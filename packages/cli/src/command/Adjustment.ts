@@ -9,7 +9,6 @@ import type { Values } from "./Command.ts"
 import * as Parameter from "./Parameter.ts"
 import * as Resolution from "./Resolution.ts"
 
-/** The options. */
 export const options = {
   plan: Parameter.text("LABEL", {
     en: "the label of an adjustment, such as 2026/1",

@@ -10,7 +10,6 @@ import type { Language } from "../words/Language.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
 import * as Parameter from "./Parameter.ts"
 
-/** Chooses how CSV is written. */
 export const csv = Parameter.choice("NOTATION", CsvNotation.notations, {
   en: "CSV: be (; and a decimal comma, default) or en (, and a decimal point); without --format also chooses csv",
   nl: "CSV: be (; en een decimale komma, standaard) of en (, en een decimale punt); zonder --format ook de keuze voor csv",

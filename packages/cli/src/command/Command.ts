@@ -11,7 +11,6 @@ export type ExitStatus = 0 | 1
 /** Parameters by name. Arguments are taken in this order. */
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>
 
-/** The decoded values of parameters. */
 export type Values<P extends Parameters> = {
   readonly [N in keyof P]: P[N] extends Parameter<infer A> ? A : never
 }
@@ -43,7 +42,6 @@ export interface Subcommand {
   readonly run: (line: ParsedLine) => Effect.Effect<ExitStatus, CommandFailure>
 }
 
-/** A command with typed parameters. */
 export interface Definition<A extends Parameters, O extends Parameters>
   extends Omit<Subcommand, "args" | "options" | "run"> {
   readonly args: A

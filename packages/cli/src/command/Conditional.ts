@@ -6,7 +6,6 @@ import * as ConditionMessage from "../words/ConditionMessage.ts"
 import type { Language } from "../words/Language.ts"
 import * as Parameter from "./Parameter.ts"
 
-/** The option. */
 export const conditional = Parameter.withDefault(
   Parameter.choice("REACH", ["with", "without", "only"], {
     en: "with (default), without, or only the lines whose condition is not met",

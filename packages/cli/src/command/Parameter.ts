@@ -30,14 +30,12 @@ export interface Parameter<A> {
 /** A parameter that may be left out. */
 export type Optional<A> = Parameter<A | undefined>
 
-/** Returns an optional text. */
 export const text = (placeholder: Placeholder, about: Both): Optional<string> => ({
   placeholder,
   about,
   decode: ({ value }) => Effect.succeed(typeof value === "string" ? value : undefined),
 })
 
-/** Returns the text of a moment of the journal. */
 export const moment = (placeholder: Placeholder, about: Both): Optional<string> => ({
   ...text(placeholder, about),
   starts: ["plan:", "decision:", "position:", "time:"],

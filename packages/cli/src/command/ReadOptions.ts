@@ -12,7 +12,6 @@ import * as Parameter from "./Parameter.ts"
 export const lineOf = (text: string): number | undefined =>
   /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined
 
-/** The options. */
 export const options = {
   numbers: Parameter.choice("FORMAT", ["be", "en"], {
     en: "how numbers are written: be (1.234,56) or en (1,234.56)",

@@ -19,7 +19,6 @@ export const options = {
   }),
 }
 
-/** The years whose credits a plan sets. */
 export const creditYears = Parameter.years({
   ...Parameter.repeated("YEARS", {
     en: "the years whose credits (M3) the plan sets: 2026 or 2026,2027",

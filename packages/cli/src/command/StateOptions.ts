@@ -7,7 +7,6 @@ import * as StateMessage from "../words/StateMessage.ts"
 import type { Values } from "./Command.ts"
 import * as Parameter from "./Parameter.ts"
 
-/** The options. */
 export const options = {
   add: Parameter.flag({
     en: "add amounts to those of an earlier import, for lines and opening; otherwise refused",

@@ -26,16 +26,13 @@ export const optionalLedger: Parameter.Optional<string> = {
     ),
 }
 
-/** Names the ledger. */
 export const ledger = Parameter.required(optionalLedger)
 
-/** Names a moment. */
 export const at = Parameter.moment("MOMENT", {
   en: "plan:2026/1, decision:2026/1 (with what follows by rule), position:123 or time:2026-06-30T12:00:00Z (default: now)",
   nl: "plan:2026/1, decision:2026/1 (met wat er volgens de regels op volgt), position:123 of time:2026-06-30T12:00:00Z (standaard: nu)",
 })
 
-/** Names the day at which indicators are judged. */
 export const on = Parameter.parsed(
   Parameter.text("DAY", {
     en: "judge indicators at this day, such as 2026-12-31 (default: the day of the moment)",
@@ -45,7 +42,6 @@ export const on = Parameter.parsed(
   UsageMessage.notADay,
 )
 
-/** Names a branch. */
 export const branch = Parameter.text("NAME", {
   en: "work on a branch: a draft on top of the journal",
   nl: "werk in een variant bovenop het journaal",
@@ -67,7 +63,6 @@ const timeOf = (text: string): string | undefined => {
   return seconds !== undefined && Calendar.isTime(whole) ? whole : undefined
 }
 
-/** Gives the record time instead of the clock. */
 export const time = Parameter.parsed(
   Parameter.text("TIME", {
     en: "record at this UTC time instead of the time of the clock, such as 2026-06-30T12:00:00Z",
@@ -87,7 +82,6 @@ export const madeAt = Parameter.parsed(
   ClockMessage.notATime,
 )
 
-/** Chooses how figures are rounded. */
 export const rounding = Parameter.withDefault(
   Parameter.choice("POLICY", Statement.policies, {
     en: "form: as the form prints (default); exact: every figure from its exact amount; rows: sums from printed rows",
@@ -96,13 +90,11 @@ export const rounding = Parameter.withDefault(
   "form",
 )
 
-/** Chooses the years that are shown. */
 export const years = Parameter.yearSpan("FIRST_LAST", {
   en: "only these years, such as 2026-2028",
   nl: "alleen deze jaren, zoals 2026-2028",
 })
 
-/** Chooses the format of the answer. */
 export const format = <const F extends string>(choices: ReadonlyArray<F>) =>
   Parameter.withDefault(
     Parameter.choice("FORMAT", choices, {
@@ -112,5 +104,4 @@ export const format = <const F extends string>(choices: ReadonlyArray<F>) =>
     "text",
   )
 
-/** Names the file to write. */
 export const out = Parameter.text("FILE", { en: "the file to write", nl: "het bestand om te schrijven" })

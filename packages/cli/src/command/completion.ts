@@ -63,7 +63,6 @@ const candidates = (commands: Commands): ReadonlyArray<readonly [string, Readonl
   ]
 }
 
-/** The words that complete a parameter. */
 const wordsOf = ({ choices, starts = [] }: Parameter.Parameter<unknown>): ReadonlyArray<string> =>
   choices ?? starts
 

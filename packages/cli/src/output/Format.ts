@@ -6,7 +6,6 @@ import { type Imported, Json, Text, VerifiedJournal } from "@grootboek/report"
 import type { Both, Language } from "../words/Language.ts"
 import * as Terminal from "./Terminal.ts"
 
-/** A format and a language. */
 export interface OutputFormat<F extends string> {
   readonly format: F
   readonly language: Language
@@ -17,14 +16,12 @@ export const textFormats = ["text", "json"] as const
 
 type TextOrJson = OutputFormat<(typeof textFormats)[number]>
 
-/** Formats an explanation. */
 export const explanation = (explained: Explain.Explanation, { format, language }: TextOrJson): string => {
   return format === "json"
     ? Json.print(Json.explanation(explained, language))
     : Text.explanation(explained, Terminal.page(language))
 }
 
-/** Formats a verification. */
 export const verification = (
   found: VerifiedJournal.VerifiedJournal,
   { format, language }: TextOrJson,
@@ -36,7 +33,6 @@ export const verification = (
 /** Returns whether a verification found no damage, no broken law and no required norm missed. */
 export const isSound = VerifiedJournal.ok
 
-/** Formats a reconciliation of a published file. */
 export const reconciliation = (
   found: Reconcile.Reconciliation,
   file: string,
@@ -86,7 +82,6 @@ function* grouped(pieces: Iterable<string>): Generator<string> {
   yield text
 }
 
-/** Returns the message of a fault in a file, in both languages. */
 export const fault = (found: Fault.Fault): Both => ({
   en: Fault.message(found, "en", "command"),
   nl: Fault.message(found, "nl", "command"),

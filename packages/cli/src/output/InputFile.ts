@@ -13,7 +13,6 @@ export interface InputFile {
   readonly sha256: string
 }
 
-/** A file with all its bytes. */
 export interface WholeFile extends InputFile {
   readonly bytes: Uint8Array
 }

@@ -1,7 +1,6 @@
 /** The progress of long work, shown on a terminal only. */
 import { SingleBar } from "cli-progress"
 
-/** A running progress bar. */
 export interface ProgressBar {
   readonly to: (done: number) => void
   readonly stop: () => void

@@ -9,7 +9,6 @@ import * as Terminal from "./Terminal.ts"
 /** The formats of statements, differences and tables. */
 export const formats = ["text", "md", "csv", "json", "html", "xlsx"] as const
 
-/** The formats of the journal. */
 export const logFormats = ["text", "csv", "json", "xlsx"] as const
 
 /** A format, its language, and the notation of CSV. */
@@ -22,7 +21,6 @@ export interface TableFormat<F extends string = (typeof formats)[number]> {
 /** A text, or the bytes of a workbook. */
 export type Content = string | Uint8Array
 
-/** Formats a statement. */
 export const statement = (
   filled: Statement.Statement,
   { format, language, csv }: TableFormat,
@@ -65,7 +63,6 @@ export const tables = (
   }
 }
 
-/** Formats a difference. */
 export const difference = (
   found: Diff.Difference,
   { format, language, csv }: TableFormat,
@@ -102,7 +99,6 @@ export const log = ({
   }
 }
 
-/** Formats entries as a workbook. */
 export const logBook = (entries: ReadonlyArray<Journal.Entry>, language: Language): Effect.Effect<Content> =>
   workbook(Xlsx.log(entries, language))
 

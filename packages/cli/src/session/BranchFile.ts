@@ -36,7 +36,6 @@ export const names = (address: string): ReadonlyArray<string> =>
         .sort()
     : []
 
-/** Reads a branch. */
 export const read = Effect.fnUntraced(function* (
   address: string,
   name: string,

@@ -11,7 +11,6 @@ const both = <A>(message: Told<A>, value: A): Both => ({
   nl: message(value, "nl", "command"),
 })
 
-/** Returns the failure of a refusal. */
 export const refusal = (facts: Refusal.Refusal): CommandFailure => refused(both(RefusalText.message, facts))
 
 /** Returns the failure of a stored entry that is damaged, or whose amounts overflow. */

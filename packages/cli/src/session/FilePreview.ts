@@ -11,7 +11,6 @@ export interface PreviewRequest {
   readonly options: Omit<Reader.ReaderOptions, "sha256" | "plan" | "adjustment">
 }
 
-/** Returns the preview of a file. */
 export const of = Effect.fnUntraced(function* (
   input: InputFile.ChunkedFile,
   { kind, options: declared }: PreviewRequest,

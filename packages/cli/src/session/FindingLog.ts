@@ -17,14 +17,12 @@ export interface FindingLog {
   readonly first: () => ReadonlyArray<Finding>
   /** The findings after those; undefined when there are none. */
   readonly more: () => Imported.MoreFindings | undefined
-  /** Returns the findings of a file, by line. */
   readonly byLine: (file: string) => Iterable<Finding>
 }
 
 /** Findings that are kept in memory, and that text output shows. */
 export const kept = 200
 
-/** Starts a log. */
 export const start = (): FindingLog => {
   const first: Array<Finding> = []
   let lines = new Uint32Array(kept)

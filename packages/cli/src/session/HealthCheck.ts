@@ -20,7 +20,6 @@ export interface HealthFinding {
   readonly message: Both
 }
 
-/** A checked store. */
 export interface CheckedHealth extends Omit<Json.HealthDocument, "ok" | "findings"> {
   readonly findings: ReadonlyArray<HealthFinding>
 }
@@ -70,7 +69,6 @@ export const run = Effect.fnUntraced(function* (
   }
 })
 
-/** A place to check. */
 interface HealthPlace {
   readonly ledger: string
   readonly server: Effect.Effect<NonNullable<Json.HealthDocument["server"]> | undefined, StoreError>

@@ -6,7 +6,6 @@ import * as DifferenceText from "../words/DifferenceText.ts"
 import * as ImportMessage from "../words/ImportMessage.ts"
 import type { Language } from "../words/Language.ts"
 
-/** Returns the finding of a fault in a file. */
 export const ofFault = (fault: Fault.Fault, language: Language): FileFinding.FileFinding => ({
   file: fault.file,
   line: fault.line,
@@ -16,7 +15,6 @@ export const ofFault = (fault: Fault.Fault, language: Language): FileFinding.Fil
   ...(fault._tag === "UnterminatedQuote" && fault.lines > 1 ? { lines: fault.lines } : {}),
 })
 
-/** Returns the finding of a refused request. */
 export const ofRefusal = (
   { request, refusal }: Intake.RefusedRequest,
   language: Language,

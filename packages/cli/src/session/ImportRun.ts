@@ -44,7 +44,6 @@ export interface HeaderDialect extends Dialect.Dialect {
   readonly headerLine: number
 }
 
-/** The counts, findings and notes of an import. */
 export type ImportResult = Pick<
   Imported.Imported,
   "files" | "counts" | "findings" | "more" | "notes" | "revision"
@@ -223,7 +222,6 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
   }
 }
 
-/** Runs an import without writing. */
 export const dry = (run: ImportRun): Effect.Effect<ImportResult, CommandFailure> =>
   Stream.runForEach(run.proposals, (batch) =>
     // Nobody writes these events: their bytes would fill the memory.
@@ -250,7 +248,6 @@ export const write = (
   )
 }
 
-/** Runs an import and returns its proposals, for a branch. */
 export const collect = (run: ImportRun): Effect.Effect<ReadonlyArray<Journal.Proposal>, CommandFailure> =>
   Stream.runCollect(run.proposals).pipe(
     settle,

@@ -7,7 +7,6 @@ import * as InputFile from "../output/InputFile.ts"
 import * as CheckpointMessage from "../words/CheckpointMessage.ts"
 import { type CommandFailure, refused } from "../words/CommandFailure.ts"
 
-/** Reads a key. */
 export const read = Effect.fnUntraced(function* (
   path: string,
   parse: (pem: Buffer) => KeyObject,

@@ -21,7 +21,6 @@ export const filesFailed =
   (error: LakeFiles.LakeFilesFailed): CommandFailure =>
     environment(FileMessage.unwritable(`${folder}/${error.path}`, error.detail))
 
-/** Returns the failure of an export that was refused. */
 export const exportFailure =
   (folder: string) =>
   (error: Exporter.ExportRefused): CommandFailure => {
@@ -49,7 +48,6 @@ export const exportFailure =
     }
   }
 
-/** Returns the message of a finding. */
 export const finding = (found: Verifier.LakeFinding): Both => {
   switch (found._tag) {
     case "ManifestUnreadable":

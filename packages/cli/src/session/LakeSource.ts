@@ -10,7 +10,6 @@ import { storeError } from "./CoreFailure.ts"
 import * as RoutesFile from "./RoutesFile.ts"
 import * as Store from "./Store.ts"
 
-/** A ledger to export. */
 export interface LakeSource extends Store.OpenStore {
   readonly name: string
 }

@@ -21,7 +21,6 @@ export interface LineGuard {
   readonly finding: () => Finding.Finding | undefined
 }
 
-/** Starts a guard. */
 export const begin = (): LineGuard => {
   let [line, offset, length] = [1, 0, 0]
   let [depth, isText, isEscaped] = [0, false, false]

@@ -4,7 +4,6 @@ import type { CommandFailure } from "../words/CommandFailure.ts"
 import type { Both } from "../words/Language.ts"
 import * as OptionalPackage from "./OptionalPackage.ts"
 
-/** The name of the package. */
 export const name = "@grootboek/policy-report"
 
 /** Returns the package. When it is not installed, fails with how to install it for the answer that needs it. */

@@ -15,7 +15,6 @@ import * as UsageMessage from "../words/UsageMessage.ts"
 import { refusal } from "./CoreFailure.ts"
 import * as SheetFile from "./SheetFile.ts"
 
-/** A published table and the name of its file. */
 export interface PublishedFile extends PublishedOf.PublishedTable {
   readonly file: string
 }

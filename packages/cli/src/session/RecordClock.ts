@@ -10,7 +10,6 @@ import * as Effect from "effect/Effect"
 import * as ClockMessage from "../words/ClockMessage.ts"
 import { type CommandFailure, refused } from "../words/CommandFailure.ts"
 
-/** The clock of a session. */
 export interface RecordClock {
   /** Fails when the next entry would get a time that the clock does not show. */
   readonly check: Effect.Effect<void, CommandFailure>

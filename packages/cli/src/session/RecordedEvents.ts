@@ -7,7 +7,6 @@ import type { CommandFailure } from "../words/CommandFailure.ts"
 import { storeError } from "./CoreFailure.ts"
 import type { Session } from "./Session.ts"
 
-/** An event of the journal with its position. */
 export interface RecordedEvent {
   readonly event: BudgetEvent.BudgetEvent
   readonly position: number

@@ -16,7 +16,6 @@ import { type CommandFailure, refused, usage } from "../words/CommandFailure.ts"
 import * as MoveMessage from "../words/MoveMessage.ts"
 import { storeError } from "./CoreFailure.ts"
 
-/** A file of routes, and the ledger that an address names in it. */
 export interface RoutedAddress {
   readonly file: string
   readonly ledger: string | undefined

@@ -5,20 +5,15 @@ import type { Imported } from "@grootboek/report"
 import * as ImportMessage from "../words/ImportMessage.ts"
 import type { Language } from "../words/Language.ts"
 
-/** A running count. */
 export interface RowCount {
-  /** Counts a request by its outcome. */
   readonly request: (request: Decision.Request, outcome: Intake.IntakeResult) => void
   /** Announces a row that is decided after all files. */
   readonly wait: () => void
-  /** Counts such a row by its outcome. */
   readonly settle: (outcome: Intake.IntakeResult) => void
-  /** Ends a file, with the counts of its reader. */
   readonly file: (name: string, reading: Reader.FileContent) => void
   readonly result: () => Pick<Imported.Imported, "files" | "counts">
 }
 
-/** Starts a count. */
 export const begin = (language: Language): RowCount => {
   const counts = { accepted: 0, known: 0, conflicting: 0, rejected: 0 }
   const files: Array<Imported.Imported["files"][number]> = []

@@ -19,7 +19,6 @@ export interface SheetRequest {
   readonly numbers?: Dialect.NumberFormat | undefined
   /** Whether amounts are read as stored, or as their number format shows them. */
   readonly figures?: "stored" | "shown"
-  /** Returns whether a sheet holds the table. */
   readonly isTable: (rows: Sheet.SheetRows, sheet: string) => boolean
 }
 
@@ -29,14 +28,12 @@ export interface SheetFormat {
   readonly options: Omit<Reader.ReaderOptions, "sha256">
 }
 
-/** Returns the request for a sheet with rows of a kind. */
 export const rowsOf = ({ kind, options }: SheetFormat): SheetRequest => ({
   sheet: options.sheet ?? options.mapping?.sheet,
   numbers: options.numbers,
   isTable: (rows) => Reader.hasTable(kind, rows, options),
 })
 
-/** Returns whether the name of a file is that of a spreadsheet. */
 export const isSpreadsheet = (name: string): boolean =>
   /\.(?:xlsx|xlsm|xltx|xltm|xlsb|xls|ods|fods)$/i.test(name)
 

@@ -30,7 +30,6 @@ export interface ListReport {
   readonly fault: (fault: Fault.Fault) => void
 }
 
-/** Reads every file of a list. */
 export const read = Effect.fnUntraced(function* (
   files: ListFiles,
   { count, fault }: ListReport,

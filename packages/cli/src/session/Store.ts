@@ -14,7 +14,6 @@ import { storeError } from "./CoreFailure.ts"
 import * as OptionalPackage from "./OptionalPackage.ts"
 import * as Telemetry from "./Telemetry.ts"
 
-/** An open store, and the name of the ledger in it. */
 export interface OpenStore {
   readonly store: JournalStore.JournalStoreShape
   readonly ledger: string
@@ -32,7 +31,6 @@ export const open = (
     parsed._tag === "Server" ? openServer(parsed, access) : openFile(parsed.path, access),
   )
 
-/** Returns whether an address is the URL of a server. */
 export const isServer = (address: string): boolean =>
   Result.getOrUndefined(StoreAddress.parse(address))?._tag === "Server"
 
@@ -80,7 +78,6 @@ const openServer = Effect.fnUntraced(function* (address: StoreAddress.ServerAddr
 export const adapter: Effect.Effect<typeof import("@grootboek/store-postgres"), CommandFailure> =
   OptionalPackage.load(LedgerMessage.postgres, "pg", () => import("@grootboek/store-postgres"))
 
-/** Parses an address. */
 export const parse = (address: string): Effect.Effect<StoreAddress.StoreAddress, CommandFailure> => {
   const parsed = StoreAddress.parse(address)
   return Result.isSuccess(parsed)

@@ -4,7 +4,6 @@ import { Money } from "@grootboek/core"
 import type { Template } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 
-/** Returns a template as CSV. */
 export const csv = ({ columns, comment, rows }: Template.Template): string =>
   CsvNotation.write(
     [

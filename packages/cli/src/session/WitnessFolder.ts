@@ -24,7 +24,6 @@ export interface Kept {
   readonly exports: ReadonlyArray<string>
 }
 
-/** A checkpoint, and the path of its file. */
 export interface KeptCheckpoint {
   readonly file: string
   readonly checkpoint: Checkpoint.Checkpoint
@@ -64,7 +63,6 @@ const reasons = {
 
 const isExport = (path: string): boolean => /\.ndjson$/i.test(path)
 
-/** The comparison of checkpoints with a journal. */
 export interface WitnessComparison {
   readonly witness: WitnessText.Witness
   readonly findings: ReadonlyArray<VerifiedJournal.FiledFinding>

@@ -4,7 +4,6 @@ import { EventName } from "@grootboek/report"
 import { count } from "./Count.ts"
 import type { Both } from "./Language.ts"
 
-/** No branch has this name. */
 export const unknown = (name: string, known: ReadonlyArray<string>): Both => {
   const list = known.join(", ")
   return known.length === 0
@@ -18,13 +17,11 @@ export const unknown = (name: string, known: ReadonlyArray<string>): Both => {
       }
 }
 
-/** A branch of this name exists already. */
 export const taken = (name: string): Both => ({
   en: `Branch ${name} exists already. Choose another name, or drop it first.`,
   nl: `Variant ${name} bestaat al. Kies een andere naam, of verwijder ze eerst.`,
 })
 
-/** Another program changed the branch since the command read it. */
 export const changed = (name: string): Both => ({
   en: `Another program changed branch ${name} meanwhile. Nothing was written. Run the command again.`,
   nl: `Een ander programma heeft variant ${name} intussen gewijzigd. Er is niets geschreven. Voer de opdracht opnieuw uit.`,
@@ -36,13 +33,11 @@ export const notAFile = (path: string): Both => ({
   nl: `${path} is geen gewoon bestand en kan dus geen variant bevatten. Verwijder het, of kies een andere naam.`,
 })
 
-/** The name is not allowed. */
 export const badName = (name: string): Both => ({
   en: `${name}: the name of a branch has 1 to 64 letters, digits, dots, dashes and underscores. Choose another name.`,
   nl: `${name}: de naam van een variant telt 1 tot 64 letters, cijfers, punten, streepjes en liggende streepjes. Kies een andere naam.`,
 })
 
-/** The file is not a branch. */
 export const unreadable = (path: string, { line, problem }: Branch.BranchFault): Both => {
   const { en, nl } = problemOf(problem)
   return {
@@ -76,40 +71,33 @@ const problemOf = (problem: Branch.BranchProblem): Both => {
   }
 }
 
-/** The journal under the branch is another one. */
 export const otherBase = (name: string, position: number): Both => ({
   en: `Branch ${name} starts after entry ${position} of another journal. Create a new branch.`,
   nl: `Variant ${name} begint na boeking ${position} van een ander journaal. Maak een nieuwe variant.`,
 })
 
-/** The journal has more entries than when the branch began. */
 export const journalGrew = (name: string, from: number, to: number): Both => ({
   en: `Branch ${name} cannot be promoted: the journal grew from entry ${from} to ${to} since it began. Create a new branch and import its files there.`,
   nl: `Variant ${name} kan niet worden opgenomen: het journaal groeide van boeking ${from} naar ${to} sinds ze begon. Maak een nieuwe variant en importeer daar de bestanden.`,
 })
 
-/** A branch was created. */
 export const created = (name: string, position: number): Both => ({
   en: `Branch ${name} starts after entry ${position}.`,
   nl: `Variant ${name} begint na boeking ${position}.`,
 })
 
-/** A line of the list of branches. */
 export const line = (name: string, proposals: number, position: number): Both => ({
   en: `${name}: ${count(proposals, "proposal").en} after entry ${position}`,
   nl: `${name}: ${count(proposals, "proposal").nl} na boeking ${position}`,
 })
 
-/** The ledger has no branches. */
 export const none: Both = { en: "no branches", nl: "geen varianten" }
 
-/** A branch was appended to the journal. */
 export const promoted = (name: string, entries: number): Both => ({
   en: `Branch ${name} promoted: ${count(entries, "entry").en}.`,
   nl: `Variant ${name} opgenomen: ${count(entries, "entry").nl}.`,
 })
 
-/** A branch was dropped. */
 export const dropped = (name: string): Both => ({
   en: `Branch ${name} dropped.`,
   nl: `Variant ${name} verwijderd.`,

@@ -4,19 +4,16 @@ import type { ConsistencyProof, MerkleTree } from "@grootboek/core/journal"
 import { count } from "./Count.ts"
 import type { Both } from "./Language.ts"
 
-/** The file is not an Ed25519 key. */
 export const notAKey = (path: string): Both => ({
   en: `${path}: not an Ed25519 key in PEM form. Make one with: openssl genpkey -algorithm ed25519 -out key.pem`,
   nl: `${path}: geen Ed25519-sleutel in PEM-vorm. Maak er een met: openssl genpkey -algorithm ed25519 -out key.pem`,
 })
 
-/** A folder of checkpoints and the key of their signer belong together. */
 export const folderNeedsKey: Both = {
   en: "give --checkpoints DIR and --key FILE together: the key shows who signed the checkpoints",
   nl: "geef --checkpoints MAP en --key BESTAND samen: de sleutel toont wie de controlepunten ondertekende",
 }
 
-/** The checkpoint matches the journal. */
 export const matches = (
   file: string,
   { signer, signed, since }: { readonly signer: string; readonly signed: number; readonly since: number },
@@ -25,7 +22,6 @@ export const matches = (
   nl: `${file}: ondertekend door ${signer}. De eerste ${count(signed, "entry").nl} stemmen overeen met het ondertekende controlepunt; ${since} kwamen er sindsdien bij.`,
 })
 
-/** A later checkpoint continues an earlier one. */
 export const continues = (
   file: string,
   { signer, old }: { readonly signer: string; readonly old: string },
@@ -34,13 +30,11 @@ export const continues = (
   nl: `${file}: ondertekend door ${signer}, en bouwt voort op ${old}: geen boeking van het eerdere controlepunt is gewijzigd, verwijderd of verplaatst.`,
 })
 
-/** A checkpoint is compared with a ledger or with another checkpoint. */
 export const needsLedgerOrProof: Both = {
   en: "give --ledger LEDGER to compare with a journal, or --consistency PROOF together with --old CHECKPOINT to compare with an earlier checkpoint",
   nl: "geef --ledger GROOTBOEK om met een journaal te vergelijken, of --consistency BEWIJS samen met --old CONTROLEPUNT om met een eerder controlepunt te vergelijken",
 }
 
-/** Returns why a proof does not show that one checkpoint continues another. */
 export const inconsistent = (facts: ConsistencyProof.ConsistencyRefusal): Both => {
   switch (facts._tag) {
     case "NotAProof":
@@ -76,7 +70,6 @@ const pair = ({ old, new: size }: MerkleTree.TreeSizes): Both => ({
   nl: `${old} en ${count(size, "entry").nl}`,
 })
 
-/** Returns why a checkpoint is refused. */
 export const refusal = (facts: Checkpoint.CheckpointRefusal): Both => {
   switch (facts._tag) {
     case "NotACheckpoint":
@@ -104,7 +97,6 @@ export const refusal = (facts: Checkpoint.CheckpointRefusal): Both => {
   }
 }
 
-/** What is wrong with the format of a checkpoint, its origin or its key. */
 const formatProblems: Readonly<Record<Checkpoint.FormatProblem, Both>> = {
   originNotOneLine: {
     en: "the origin is not one line of 1 to 255 characters",

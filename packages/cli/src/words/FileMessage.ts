@@ -3,7 +3,6 @@ import type { Finding, Remark } from "@grootboek/core"
 import { FindingText, RemarkText } from "@grootboek/report"
 import type { Both, Language } from "./Language.ts"
 
-/** The path is a folder. */
 export const isFolder = (path: string): Both => ({
   en: `${path} is a folder. Give the path of a file in it.`,
   nl: `${path} is een map. Geef het pad van een bestand in die map.`,
@@ -21,7 +20,6 @@ export const isStream = (path: string): Both => ({
   nl: `${path} is geen gewoon bestand, en een import leest zijn bestanden meer dan één keer. Bewaar het eerst als bestand.`,
 })
 
-/** Several sheets hold the table. */
 export const severalSheets = (name: string, sheets: ReadonlyArray<string>): Both => {
   const list = sheets.map((sheet) => `"${sheet}"`).join(", ")
   return {
@@ -30,14 +28,12 @@ export const severalSheets = (name: string, sheets: ReadonlyArray<string>): Both
   }
 }
 
-/** A message about a file, with its name. */
 export const about = <Fault>(
   name: string,
   words: { readonly message: (fault: Fault, language: keyof Both) => string },
   fault: Fault,
 ): Both => ({ en: `${name}: ${words.message(fault, "en")}`, nl: `${name}: ${words.message(fault, "nl")}` })
 
-/** The system refused to read the file. */
 export const unreadable = (path: string, code: string): Both => ({
   en: `${path}: cannot be read (${code}). Check the path and its permissions.`,
   nl: `${path}: kan niet worden gelezen (${code}). Controleer het pad en de rechten.`,
@@ -49,7 +45,6 @@ export const unwritable = (path: string, code: string): Both => ({
   nl: `${path}: kan niet worden geschreven (${code}); controleer de map en de rechten.`,
 })
 
-/** Standard output could not be written. */
 export const outputFailed = (code: string): Both => ({
   en: `The answer cannot be written to standard output (${code}). Free some space or write to another file, then run the command again.`,
   nl: `Het antwoord kan niet naar de standaarduitvoer worden geschreven (${code}). Maak plaats vrij of schrijf naar een ander bestand, en voer de opdracht opnieuw uit.`,
@@ -67,13 +62,11 @@ export const isKey = (path: string): Both => ({
   nl: `${path} bevat een sleutel en wordt niet overschreven. Geef het pad van een ander bestand.`,
 })
 
-/** The file for rejected rows is one of the imported files. */
 export const rejectsIsInput = (path: string): Both => ({
   en: `--rejects ${path} is a file that is imported: name another file for the refused rows.`,
   nl: `--rejects ${path} is een bestand dat geïmporteerd wordt: geef een ander bestand voor de geweigerde rijen.`,
 })
 
-/** An export or a checkpoint has a finding. */
 export const finding = (file: string, found: Finding.Finding): Both => {
   const { en, nl } = FindingText.problem(found)
   const step = (language: Language) =>
@@ -90,7 +83,6 @@ export const journalInUtf16 = (file: string): Both => ({
   nl: `${file}: het bestand is UTF-16-tekst, zoals PowerShell die schrijft met ">", dus de boekingen kunnen niet gecontroleerd worden. Exporteer het journaal opnieuw met --out BESTAND, of bewaar het bestand als UTF-8 zonder byte order mark.`,
 })
 
-/** More findings than are printed. */
 export const moreFindings = (count: number): Both => ({
   en: `… and ${count} more findings.`,
   nl: `… en nog ${count} bevindingen.`,
@@ -102,13 +94,11 @@ export const remark = (file: string, found: Remark.Remark): Both => ({
   nl: `${file}: opmerking: ${RemarkText.message(found, "nl")}`,
 })
 
-/** The file changed while it was restored. */
 export const changed = (path: string): Both => ({
   en: `${path} changed while it was restored. Verify the ledger, and restore into a new one.`,
   nl: `${path} is gewijzigd tijdens het terugzetten. Controleer het grootboek, en zet terug in een nieuw grootboek.`,
 })
 
-/** A file was written. */
 export const written = (path: string): Both => ({ en: `Written: ${path}`, nl: `Geschreven: ${path}` })
 
 /** Says how many other figures of a file can be read in two ways. */

@@ -2,7 +2,6 @@
 import type { Json } from "@grootboek/report"
 import type { Both, Language } from "./Language.ts"
 
-/** The ledger has no entries. */
 export const empty = (address: string): Both => ({
   en: `${address} has no entries. Check the name of the ledger, or create it with: grootboek init --ledger ${address} …`,
   nl: `${address} bevat geen boekingen. Controleer de naam van het grootboek, of maak het aan met: grootboek init --ledger ${address} …`,

@@ -1,13 +1,11 @@
 /** The words of `--help` that no single command owns. */
 import type { Both } from "./Language.ts"
 
-/** What the program is. */
 export const program: Both = {
   en: "An event-sourced budget ledger for Flemish local authorities: exact, explainable to the source line.",
   nl: "Een budgettair grootboek voor Vlaamse lokale besturen: exact, en verklaarbaar tot op de bronregel.",
 }
 
-/** What a group of commands is for. */
 export const groups: Readonly<Record<string, Both>> = {
   branch: {
     en: "draft changes on top of the journal before they are recorded",
@@ -37,7 +35,6 @@ export const hint: Both = {
   nl: "(voeg --help toe om te zien wat de opdracht verwacht)",
 }
 
-/** The word before an error. */
 export const error: Both = { en: "error", nl: "fout" }
 
 /** The choices behind a description. */
@@ -46,13 +43,11 @@ export const choices = (list: ReadonlyArray<string>): Both => ({
   nl: `(keuze uit: ${list.join(", ")})`,
 })
 
-/** The words of the usage line for options and for a command. */
 export const usage: Readonly<Record<"options" | "command", Both>> = {
   options: { en: "[options]", nl: "[opties]" },
   command: { en: "[command]", nl: "[opdracht]" },
 }
 
-/** The headings of help, by the name that the parser gives them. */
 export const headings: ReadonlyMap<string, Both> = new Map([
   ["Usage:", { en: "Usage:", nl: "Gebruik:" }],
   ["Arguments:", { en: "Arguments:", nl: "Argumenten:" }],

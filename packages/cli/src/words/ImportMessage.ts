@@ -15,7 +15,6 @@ export const readAs: Both = { en: "read as", nl: "gelezen als" }
 /** The heading above a note of the reader. */
 export const note = (number: number): Both => ({ en: `note ${number}`, nl: `let op ${number}` })
 
-/** Rows repeat an amount of an earlier import with another description. */
 export const rewritten = (rows: number): Both =>
   rows === 1
     ? {
@@ -43,7 +42,6 @@ export const replacedLater = ({ first, others }: ReplacedRows): Both => {
   }
 }
 
-/** An opening amount is replaced. */
 export const replaced = ({ entries, new: next, old, place, year }: Replacement.ReplacedAmount): Both => {
   const [from, to] = [Money.print(old, "be"), Money.print(next, "be")]
   return {
@@ -52,7 +50,6 @@ export const replaced = ({ entries, new: next, old, place, year }: Replacement.R
   }
 }
 
-/** There are more notes than are shown. */
 export const moreNotes = (notes: number): Both => ({
   en: `and ${notes} more notes: after the import, grootboek verify lists all of them`,
   nl: `en nog ${notes} andere: na de import vermeldt grootboek verify ze allemaal`,
@@ -64,7 +61,6 @@ export const tryAgain = (turn: number, most: number): Both => ({
   nl: `Een ander programma schreef in het grootboek: de boekingen worden opnieuw beoordeeld (${turn} van ${most}).`,
 })
 
-/** An adjustment has no label. */
 export const labelMissing: Both = {
   en: "An adjustment needs a label: add --plan 2026/1.",
   nl: "Een aanpassing heeft een label nodig: voeg --plan 2026/1 toe.",
@@ -94,7 +90,6 @@ export const sameBooking = ({
         nl: `${file}:${line}: boeking ${entry} heeft dezelfde budgetlijn, datum, bedrag en stuk (${voucher}) met een andere omschrijving. Is het dezelfde aanrekening, draai er dan een terug: grootboek reverse.`,
       }
 
-/** More such bookings than are listed. */
 export const moreSameBookings = (count: number): Both => ({
   en: `${count} more rows resemble a booking of the ledger.`,
   nl: `Nog ${count} rijen lijken op een aanrekening in het grootboek.`,

@@ -5,7 +5,6 @@ import type { Both } from "./Language.ts"
 /** What the package `@grootboek/lake` is for. */
 export const lake: Both = { en: "The lake", nl: "Het datameer" }
 
-/** A ledger was exported. */
 export const exported = (
   ledger: string,
   {
@@ -36,13 +35,11 @@ export const intact = (folder: string, ledgers: number, files: number): Both => 
   nl: `${folder}: ongeschonden: ${count(ledgers, "ledger").nl}, ${count(files, "file").nl} zoals in de inventaris.`,
 })
 
-/** The folder is not a lake. */
 export const notALake = (folder: string): Both => ({
   en: `${folder} is not a lake: it has no manifests. Check the path, or fill it with: grootboek lake export ${folder} --ledger LEDGER`,
   nl: `${folder} is geen datameer: er zijn geen inventarissen. Controleer het pad, of vul het met: grootboek lake export ${folder} --ledger GROOTBOEK`,
 })
 
-/** A name cannot be that of a folder. */
 export const nameRefused = (name: string): Both => ({
   en: `"${name}" cannot be the name of a ledger in the lake: use 1 to 100 letters, digits, blanks, dots, dashes and underscores, without / and without two dots. Rename the file, or restore the ledger under another name.`,
   nl: `"${name}" kan geen naam van een grootboek in het datameer zijn: gebruik 1 tot 100 letters, cijfers, spaties, punten, streepjes en lage streepjes, zonder / en zonder twee punten na elkaar. Hernoem het bestand, of zet het grootboek terug onder een andere naam.`,
@@ -54,79 +51,66 @@ export const nameTaken = (name: string, other: string): Both => ({
   nl: `${name}: een ander grootboek van het datameer heet ${other}. Hernoem een van de twee.`,
 })
 
-/** The ledger has no entries. */
 export const empty = (ledger: string): Both => ({
   en: `${ledger} has no entries, so there is nothing to export. Check the name of the ledger.`,
   nl: `${ledger} bevat geen boekingen, dus er is niets te exporteren. Controleer de naam van het grootboek.`,
 })
 
-/** A manifest cannot be read. */
 export const manifestUnreadable = (path: string, problem: string): Both => ({
   en: `${path} is not a manifest: ${problem}. Restore it from a copy, or remove the ledger from the lake and export it again.`,
   nl: `${path} is geen geldige inventaris: afgebroken, van een ander formaat of van een ander grootboek. Zet een kopie terug, of verwijder het grootboek uit het datameer en exporteer het opnieuw.`,
 })
 
-/** The lake holds another journal under this name. */
 export const anotherJournal = (ledger: string, position: number): Both => ({
   en: `${ledger}: the lake has another journal under this name: entry ${position} has another hash or is missing in the ledger. Verify the ledger; export to another folder or under another name.`,
   nl: `${ledger}: het datameer bevat een ander journaal onder deze naam: boeking ${position} heeft een andere hash of ontbreekt in het grootboek. Controleer het grootboek; exporteer naar een andere map of onder een andere naam.`,
 })
 
-/** A file of the lake is missing. */
 export const segmentMissing = (ledger: string, path: string): Both => ({
   en: `${ledger}: ${path} is missing. Restore it from a copy, or remove the ledger from the lake and export it again.`,
   nl: `${ledger}: ${path} ontbreekt. Zet een kopie terug, of verwijder het grootboek uit het datameer en exporteer het opnieuw.`,
 })
 
-/** A file of the lake does not have the hash of its manifest. */
 export const segmentChanged = (ledger: string, path: string): Both => ({
   en: `${ledger}: ${path} does not have the hash that the manifest names: it was changed or damaged. Restore it from a copy, or remove the ledger from the lake and export it again.`,
   nl: `${ledger}: ${path} heeft niet de hash die in de inventaris staat: het is gewijzigd of beschadigd. Zet een kopie terug, of verwijder het grootboek uit het datameer en exporteer het opnieuw.`,
 })
 
-/** The manifest names a later position than its files reach. */
 export const manifestAhead = (ledger: string, position: number, reached: number): Both => ({
   en: `${ledger}: the manifest names entry ${position}, but its files reach entry ${reached}. Remove the ledger from the lake and export it again.`,
   nl: `${ledger}: de inventaris vermeldt boeking ${position}, maar de bestanden gaan tot boeking ${reached}. Verwijder het grootboek uit het datameer en exporteer het opnieuw.`,
 })
 
-/** There is a file that no manifest names. */
 export const manifestBehind = (ledger: string, path: string): Both => ({
   en: `${ledger}: no manifest names ${path}: an export was stopped, or the manifest is an earlier one. Export the ledger again; if the file stays, remove it.`,
   nl: `${ledger}: ${path} staat in geen inventaris: een export werd afgebroken, of de inventaris is een vroegere. Exporteer het grootboek opnieuw; blijft het bestand, verwijder het dan.`,
 })
 
-/** No ledger of the lake belongs to the checkpoint. */
 export const noLedgerOfCheckpoint = (origin: string, origins: ReadonlyArray<string>): Both => ({
   en: `the checkpoint is of ${origin}, and the lake has ${origins.join(", ") || "no ledger"}. Give the checkpoint of one of these.`,
   nl: `het controlepunt hoort bij ${origin}, en het datameer bevat ${origins.join(", ") || "geen grootboek"}. Geef het controlepunt van een van deze.`,
 })
 
-/** The lake was exported from another journal than the checkpoint signs. */
 export const otherJournal = (ledger: string, position: number): Both => ({
   en: `${ledger}: entry ${position} has another hash than the signed checkpoint: the lake was exported from another journal. Verify the ledger with the same checkpoint.`,
   nl: `${ledger}: boeking ${position} heeft een andere hash dan het ondertekende controlepunt: het datameer komt uit een ander journaal. Controleer het grootboek met hetzelfde controlepunt.`,
 })
 
-/** The lake ends before the checkpoint. */
 export const behindCheckpoint = (ledger: string, position: number, signed: number): Both => ({
   en: `${ledger}: the lake ends at entry ${position}, the checkpoint at ${signed}. Export the ledger again, or ask why entries are missing.`,
   nl: `${ledger}: het datameer eindigt bij boeking ${position}, het controlepunt bij ${signed}. Exporteer het grootboek opnieuw, of vraag na waarom er boekingen ontbreken.`,
 })
 
-/** No export ended at the position of the checkpoint. */
 export const betweenExports = (ledger: string, signed: number, positions: ReadonlyArray<number>): Both => ({
   en: `${ledger}: the checkpoint is of entry ${signed}, and exports ended at ${positions.join(", ")}. Sign a checkpoint at the end of an export.`,
   nl: `${ledger}: het controlepunt hoort bij boeking ${signed}, en de exports eindigden bij ${positions.join(", ")}. Onderteken een controlepunt op het einde van een export.`,
 })
 
-/** A checkpoint and the key of its signer belong together. */
 export const checkpointNeedsKey: Both = {
   en: "give --checkpoint FILE and --key FILE together: the key shows who signed the checkpoint",
   nl: "geef --checkpoint BESTAND en --key BESTAND samen: de sleutel toont wie het controlepunt ondertekende",
 }
 
-/** All ledgers of an address can only be those of a server. */
 export const allNeedsServer = (address: string): Both => ({
   en: `--all exports every ledger of a server, and ${address} is a file with one ledger. Leave out --all.`,
   nl: `--all exporteert elk grootboek van een server, en ${address} is een bestand met één grootboek. Laat --all weg.`,

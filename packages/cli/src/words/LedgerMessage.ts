@@ -5,7 +5,6 @@ import { RuleName } from "@grootboek/report"
 import { count } from "./Count.ts"
 import type { Both } from "./Language.ts"
 
-/** A ledger was created. */
 export const created = (
   ledger: string,
   { entity, plan, years }: { readonly entity: string; readonly plan: string; readonly years: string },
@@ -14,7 +13,6 @@ export const created = (
   nl: `${ledger}: grootboek van ${entity} aangemaakt, plan ${plan}, ${years}. Volgende stap: importeer de structuur (--as structure).`,
 })
 
-/** The journal was exported. */
 export const exported = (path: string, entries: number): Both => {
   const { en, nl } = count(entries, "entry")
   return { en: `${path}: ${en}`, nl: `${path}: ${nl}` }
@@ -26,19 +24,16 @@ export const tooManyRows = (found: number, most: number): Both => ({
   nl: `${count(found, "entry").nl}: een werkmap bevat er hoogstens ${most}. Kies met --from en --to, of gebruik --format csv.`,
 })
 
-/** The exported journal holds an entry that does not match its hash. */
 export const exportIsDamaged = (ledger: string, position: number): Both => ({
   en: `${ledger}: entry ${position} does not match its hash, so this export cannot be restored. List all findings with \`grootboek verify\`, and keep the earlier exports.`,
   nl: `${ledger}: boeking ${position} stemt niet overeen met haar hash, dus deze export kan niet worden teruggezet. Vraag alle bevindingen op met \`grootboek verify\`, en bewaar de vorige exports.`,
 })
 
-/** A journal was restored. */
 export const restored = (ledger: string, added: number, present: number): Both => ({
   en: `${ledger}: ${count(added, "entry").en} restored, ${present} already present.`,
   nl: `${ledger}: ${count(added, "entry").nl} teruggezet, ${present} waren er al.`,
 })
 
-/** The ledger holds another journal than the file. */
 export const isAnotherJournal = (ledger: string, position: number): Both => ({
   en: `${ledger} holds another journal: its entry ${position} differs from the one in the file. Restore into a new ledger.`,
   nl: `${ledger} bevat een ander journaal: boeking ${position} verschilt van die in het bestand. Zet het bestand terug in een nieuw grootboek.`,
@@ -50,7 +45,6 @@ export const reversed = (position: number, by: number | undefined): Both => ({
   nl: `Boeking ${position} tegengeboekt${by === undefined ? "" : ` met boeking ${by}`}.`,
 })
 
-/** A rule of the plan no longer applies. */
 export const switchedOff = (name: AppliedRule.RuleName): Both => {
   const { en, nl } = RuleName.of(name)
   return {
@@ -59,13 +53,11 @@ export const switchedOff = (name: AppliedRule.RuleName): Both => {
   }
 }
 
-/** The audit pack was written. */
 export const packWritten = (folder: string, files: number, page: string | undefined): Both => ({
   en: `${folder}: ${count(files, "file").en}.${page === undefined ? "" : ` Open ${page} in a browser.`}`,
   nl: `${folder}: ${count(files, "file").nl}.${page === undefined ? "" : ` Open ${page} in een browser.`}`,
 })
 
-/** The tables of a database were migrated. */
 export const migrated = (ledger: string, steps: ReadonlyArray<number>): Both =>
   steps.length === 0
     ? { en: `${ledger}: nothing to migrate.`, nl: `${ledger}: er is niets te migreren.` }
@@ -74,13 +66,11 @@ export const migrated = (ledger: string, steps: ReadonlyArray<number>): Both =>
         nl: `${ledger}: gemigreerd naar versie ${steps.at(-1)}. Bestaande boekingen en rechten zijn ongewijzigd.`,
       }
 
-/** A ledger in a file has no migrations. */
 export const isFile = (ledger: string): Both => ({
   en: `${ledger} is a file, which needs no migration. Give the address of a server: postgres://OWNER@HOST/DATABASE.`,
   nl: `${ledger} is een bestand, dat geen migratie nodig heeft. Geef het adres van een server: postgres://EIGENAAR@HOST/DATABANK.`,
 })
 
-/** The file of the ledger has several names. */
 export const hasNames = (ledger: string, names: number): Both => ({
   en: `${ledger} has ${names} names (hard links): what a program writes under another name may be missing here until it ends. Keep one name.`,
   nl: `${ledger} heeft ${names} namen (harde koppelingen): wat een programma onder een andere naam schrijft, kan hier ontbreken tot dat programma eindigt. Behoud één naam.`,
@@ -92,7 +82,6 @@ export const readerDied: Both = {
   nl: "Het programma dat het bestand las, is gecrasht: het bestand is beschadigd op een plaats waar de boekingen niet meer bereikbaar zijn. Schrijf er niet meer in, bewaar een kopie, en zet de laatste export of reservekopie terug in een nieuw grootboek.",
 }
 
-/** The address of a server is not a URL. */
 export const isNotUrl = (address: string): Both => ({
   en: `${address} is not the URL of a server. Write postgres://USER@HOST:PORT/DATABASE?ledger=NAME.`,
   nl: `${address} is geen geldige URL van een server. Schrijf postgres://GEBRUIKER@HOST:POORT/DATABANK?ledger=NAAM.`,

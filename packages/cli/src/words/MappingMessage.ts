@@ -1,16 +1,13 @@
 /** Messages about the mapping of a file: what is read as what, and what is still to be decided. */
 import type { Both } from "./Language.ts"
 
-/** The title of a preview. */
 export const title = (file: string, table: string): Both => ({
   en: `${file} as ${table}`,
   nl: `${file} als ${table}`,
 })
 
-/** The table of columns. */
 export const columns: Both = { en: "Columns", nl: "Kolommen" }
 
-/** The heads of the table of columns. */
 export const heads: Readonly<Record<"field" | "name" | "column" | "line", Both>> = {
   field: { en: "In the mapping", nl: "In de toewijzing" },
   name: { en: "Field", nl: "Veld" },
@@ -33,29 +30,24 @@ export const open = (field: string): Both => ({
   nl: `Aan te vullen: ${field}. Noem de kolom onder "columns", of één waarde voor elke rij onder "constants".`,
 })
 
-/** A column of a year that is not read. */
 export const yearLeftOut = (header: string): Both => ({
   en: `To decide: the column "${header}" is not read. Give its year under "years" to read it.`,
   nl: `Te beslissen: de kolom "${header}" wordt niet gelezen. Geef het jaar op onder "years" om ze te lezen.`,
 })
 
-/** The delimiter that must be declared. */
 export const delimiter = (name: string): Both => ({
   en: `Import it with --delimiter ${name}.`,
   nl: `Importeer het met --delimiter ${name}.`,
 })
 
-/** The table of rows. */
 export const rows = (count: number): Both =>
   count === 1
     ? { en: "The first row, as read", nl: "De eerste rij, zoals gelezen" }
     : { en: `The first ${count} rows, as read`, nl: `De eerste ${count} rijen, zoals gelezen` }
 
-/** The heading above the mapping. */
 export const mapping: Both = {
   en: "Mapping (save it, complete it, and pass it with --mapping):",
   nl: "Kolomtoewijzing (bewaar ze, vul ze aan, en geef ze op met --mapping):",
 }
 
-/** A note or a fault. */
 export const note = (text: string): Both => ({ en: `Note: ${text}.`, nl: `Let op: ${text}.` })

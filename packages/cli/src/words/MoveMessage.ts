@@ -19,25 +19,21 @@ export const moved = ({ from, to, entries, hash }: Moved, routes: string | undef
   }
 }
 
-/** Both addresses are the same. */
 export const samePlace = (address: string): Both => ({
   en: `The ledger is at ${address} already. Give another file or server with --to.`,
   nl: `Het grootboek staat al op ${address}. Geef met --to een ander bestand of een andere server.`,
 })
 
-/** The ledger to move has no entries. */
 export const empty = (address: string): Both => ({
   en: `${address} has no entries, so there is nothing to move. Check the name of the ledger.`,
   nl: `${address} bevat geen boekingen, dus er is niets te verplaatsen. Controleer de naam van het grootboek.`,
 })
 
-/** The ledger to move has findings. */
 export const unsound = (address: string): Both => ({
   en: `${address} has findings and was not moved. List all of them with \`grootboek verify\`, and restore a sound export first.`,
   nl: `${address} heeft bevindingen en is niet verplaatst. Vraag ze allemaal op met \`grootboek verify\`, en zet eerst een ongeschonden export terug.`,
 })
 
-/** The other place holds another journal. */
 export const otherJournal = (address: string, position: number): Both => ({
   en: `${address} holds another journal: its entry ${position} is not in the ledger to move. Nothing was moved. Choose an empty ledger.`,
   nl: `${address} bevat een ander journaal: boeking ${position} staat niet in het grootboek dat u verplaatst. Er is niets verplaatst. Kies een leeg grootboek.`,
@@ -52,13 +48,11 @@ export const grew = (
   nl: `Een ander programma schreef tijdens het verplaatsen in ${from}: ${to} heeft boekingen tot en met ${copied}, het grootboek tot en met ${last}. Het adres van het grootboek is niet gewijzigd. Stop de programma's die erin schrijven en voer de opdracht opnieuw uit: alleen de nieuwe boekingen worden gekopieerd.`,
 })
 
-/** An address with routes names no ledger. */
 export const routeWithoutName = (file: string): Both => ({
   en: `routes:${file} names no ledger. Write routes:${file}?ledger=NAME.`,
   nl: `routes:${file} noemt geen grootboek. Schrijf routes:${file}?ledger=NAAM.`,
 })
 
-/** A file of routes does not name a ledger. */
 export const noRoute = (file: string, ledger: string, known: ReadonlyArray<string>): Both => {
   const some = known.slice(0, 10).join(", ")
   const more = known.length > 10 ? " …" : ""
@@ -68,13 +62,11 @@ export const noRoute = (file: string, ledger: string, known: ReadonlyArray<strin
   }
 }
 
-/** The route changed while the ledger was moved. */
 export const routeChanged = (file: string, ledger: string): Both => ({
   en: `${file}: the route of ledger ${ledger} changed during the move, and was left as it is. Check who moved the ledger, and run the command again.`,
   nl: `${file}: de route van grootboek ${ledger} is tijdens het verplaatsen gewijzigd, en bleef zoals ze is. Ga na wie het grootboek verplaatste, en voer de opdracht opnieuw uit.`,
 })
 
-/** A file is not one of routes. */
 export const notRoutes = (file: string): Both => ({
   en: `${file} is not a file of routes. Write JSON such as {"routes": {"gemeente-a": "postgres://writer@server/ledgers?ledger=gemeente-a"}}.`,
   nl: `${file} is geen routebestand. Schrijf JSON zoals {"routes": {"gemeente-a": "postgres://schrijver@server/grootboeken?ledger=gemeente-a"}}.`,

@@ -61,5 +61,4 @@ export const placeholders = {
   year: both("year", "jaar"),
 } as const
 
-/** The name of a placeholder. */
 export type Placeholder = keyof typeof placeholders

@@ -7,7 +7,6 @@ export const tableMissing = (kind: string, tables: ReadonlyArray<string>): Both 
   nl: `${kind} heeft verschillende tabellen: voeg --table toe met een van ${tables.join(", ")}.`,
 })
 
-/** A table that does not belong to the kind. */
 export const tableOfOtherKind = (table: string, kind: string, tables: ReadonlyArray<string>): Both => ({
   en: `${table} is not a table of ${kind}: choose one of ${tables.join(", ")}.`,
   nl: `${table} is geen tabel van ${kind}: kies uit ${tables.join(", ")}.`,

@@ -3,7 +3,6 @@ import { Money } from "@grootboek/core"
 import { Figure } from "@grootboek/report"
 import type { Both } from "./Language.ts"
 
-/** The transfer is recorded already. */
 export const known = (position: number): Both => ({
   en: `Entry ${position} records this transfer already: nothing was written. Give another --text to transfer the amount once more.`,
   nl: `Boeking ${position} bevat deze kredietverschuiving al: er is niets geschreven. Geef een andere --text om het bedrag nog eens te verschuiven.`,
@@ -33,7 +32,6 @@ export const moved = ({
   }
 }
 
-/** The amounts of a line before and after. */
 export const line = (name: string, before: Money.Money, after: Money.Money): Both => {
   const text = `  ${name}: ${Money.print(before, "be")} → ${Money.print(after, "be")}`
   return { en: text, nl: text }

@@ -2,31 +2,26 @@
 import { count } from "./Count.ts"
 import type { Both } from "./Language.ts"
 
-/** An option that must be given is missing. */
 export const optionMissing = (flags: string): Both => ({
   en: `required option '${flags}' is missing`,
   nl: `de verplichte optie '${flags}' ontbreekt`,
 })
 
-/** An argument that must be given is missing. */
 export const argumentMissing = (name: string): Both => ({
   en: `required argument '${name}' is missing`,
   nl: `het verplichte argument '${name}' ontbreekt`,
 })
 
-/** An option has no value. */
 export const valueMissing = (flags: string): Both => ({
   en: `option '${flags}' needs a value`,
   nl: `de optie '${flags}' heeft een waarde nodig`,
 })
 
-/** No option has this name. */
 export const optionUnknown = (flag: string, nearest: string | undefined): Both => ({
   en: `unknown option '${flag}'${nearest === undefined ? "" : ` (did you mean '${nearest}'?)`}`,
   nl: `onbekende optie '${flag}'${nearest === undefined ? "" : ` (bedoelde u '${nearest}'?)`}`,
 })
 
-/** No command has this name. */
 export const commandUnknown = (name: string, nearest: string | undefined): Both => ({
   en: `unknown command '${name}'${nearest === undefined ? "" : ` (did you mean '${nearest}'?)`}`,
   nl: `onbekende opdracht '${name}'${nearest === undefined ? "" : ` (bedoelde u '${nearest}'?)`}`,
@@ -38,55 +33,46 @@ export const tooManyArguments = (expected: number, received: number): Both => ({
   nl: `te veel argumenten: ${expected} verwacht, ${received} gekregen`,
 })
 
-/** A value is none of the choices. */
 export const notAChoice = (name: string, value: string, choices: ReadonlyArray<string>): Both => ({
   en: `${name} ${value}: choose one of ${choices.join(", ")}`,
   nl: `${name} ${value}: kies uit ${choices.join(", ")}`,
 })
 
-/** A value is not a span of years. */
 export const notYears = (name: string, value: string): Both => ({
   en: `${name} ${value}: write the first and the last year, such as 2026-2031`,
   nl: `${name} ${value}: schrijf het eerste en het laatste jaar, zoals 2026-2031`,
 })
 
-/** A value is not a year. */
 export const notAYear = (name: string, value: string): Both => ({
   en: `${name} ${value}: write a year in four digits`,
   nl: `${name} ${value}: schrijf een jaar in vier cijfers`,
 })
 
-/** Two options exclude each other. */
 export const exclusive = (one: string, other: string): Both => ({
   en: `${one} and ${other} exclude each other: give one of them`,
   nl: `${one} en ${other} sluiten elkaar uit: geef één van beide`,
 })
 
-/** A value is not a position. */
 export const notAPosition = (name: string, value: string): Both => ({
   en: `${name} ${value}: write a position, a whole number from 1`,
   nl: `${name} ${value}: schrijf een positie, een geheel getal vanaf 1`,
 })
 
-/** A value is not a percentage. */
 export const notAPercentage = (name: string, value: string): Both => ({
   en: `${name} ${value}: write a percentage as a whole number from 0`,
   nl: `${name} ${value}: schrijf een percentage als een geheel getal vanaf 0`,
 })
 
-/** A value is not a day. */
 export const notADay = (name: string, value: string): Both => ({
   en: `${name} ${value}: write a day as 2026-12-31`,
   nl: `${name} ${value}: schrijf een datum als 2026-12-31`,
 })
 
-/** A value is not an amount. */
 export const notAnAmount = (name: string, value: string): Both => ({
   en: `${name} ${value}: write an amount such as 1000 or 0.5`,
   nl: `${name} ${value}: schrijf een bedrag zoals 1000 of 0.5`,
 })
 
-/** A value is not a budget line. */
 export const notABudgetLine = (name: string, value: string): Both => ({
   en: `${name} ${value}: write a line such as A10101/9090/6140000/U (action, policy item, account, sector, envelope, U or O)`,
   nl: `${name} ${value}: schrijf een budgetlijn zoals A10101/9090/6140000/U (actie, beleidsitem, rekening, sector, enveloppe, U of O)`,
@@ -98,25 +84,21 @@ export const onlyNorms: Both = {
   nl: "--without leest normen: gebruik het zoals in `grootboek overview norms --without AP102`",
 }
 
-/** An encoding that is not read. */
 export const notAnEncoding = (name: string, value: string): Both => ({
   en: `${name} ${value}: choose utf-8 or cp1252`,
   nl: `${name} ${value}: kies utf-8 of cp1252`,
 })
 
-/** A delimiter that is not read. */
 export const notADelimiter = (name: string, value: string): Both => ({
   en: `${name} ${value}: choose ; or , or tab`,
   nl: `${name} ${value}: kies ; of , of tab`,
 })
 
-/** An option that is not the number of a line. */
 export const notALine = (name: string, value: string): Both => ({
   en: `${name} ${value}: write the number of a line, a whole number from 1`,
   nl: `${name} ${value}: schrijf een regelnummer, een geheel getal vanaf 1`,
 })
 
-/** A resolution without its body or its day. */
 export const resolutionIncomplete: Both = {
   en: "a resolution has a body and a day: give --decision BODY and --date DAY together",
   nl: "een besluit heeft een orgaan en een datum: geef --decision ORGAAN en --date DAG samen",
@@ -134,7 +116,6 @@ export const needsFile: Both = {
   nl: "een werkmap of document kan niet op het scherm getoond worden: geef een bestand op met --out, zoals --out antwoord.xlsx",
 }
 
-/** Not one form for each table. */
 export const formsDiffer = (tables: number, forms: number): Both => ({
   en: `${count(tables, "table").en} and ${count(forms, "form").en}: give one --form for each table, in the same order`,
   nl: `${count(tables, "table").nl} en ${count(forms, "form").nl}: geef één --form per tabel, in dezelfde volgorde`,
@@ -146,13 +127,11 @@ export const unknownPart = (file: string, parts: ReadonlyArray<string>): Both =>
   nl: `${file} heeft dat deel niet: gebruik --part met een van ${parts.join(", ")}`,
 })
 
-/** A file with several parts, of which the ledger can only be one. */
 export const severalParts = (file: string, parts: ReadonlyArray<string>): Both => ({
   en: `${file} has several parts: choose the one of the ledger with --part (${parts.join(", ")})`,
   nl: `${file} bevat meerdere delen: kies met --part dat van het grootboek (${parts.join(", ")})`,
 })
 
-/** A table of BBC 2020, which a ledger does not print. */
 export const earlierEdition = (file: string, form: string): Both => ({
   en: `${file} is ${form} of BBC 2020, which a ledger does not print: check it without --ledger`,
   nl: `${file} is ${form} van BBC 2020, dat een grootboek niet afdrukt: controleer het zonder --ledger`,
@@ -164,13 +143,11 @@ export const againstLedger: Both = {
   nl: "--against vergelijkt twee publicaties zonder grootboek: laat --ledger weg",
 }
 
-/** A format that only a comparison of publications has. */
 export const onlyAgainst = (format: string): Both => ({
   en: `--format ${format} is only available with --against; use text or json`,
   nl: `--format ${format} bestaat alleen samen met --against; gebruik text of json`,
 })
 
-/** A text is not the name of a view in SQL. */
 export const notAViewName = (name: string, text: string): Both => ({
   en: `${name}: "${text}" is not the name of a view: use small letters, digits and underscores, and begin with a letter`,
   nl: `${name}: "${text}" is geen naam van een view: gebruik kleine letters, cijfers en lage streepjes, en begin met een letter`,

@@ -44,7 +44,6 @@ export interface RowTree {
   readonly sign: 1 | -1
   readonly exact: Money.Money
   readonly printed: Money.Money
-  /** The selector of a leaf. */
   readonly counts: Selector | undefined
   readonly rows: ReadonlyArray<RowTree>
 }

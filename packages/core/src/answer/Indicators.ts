@@ -139,7 +139,6 @@ const judgments = (
   ]
 }
 
-/** Returns the target in force in a year. */
 const inForce = (targets: ReadonlyArray<IndicatorTarget>, year: Year): IndicatorTarget | undefined =>
   targets.findLast((target) => target.year <= year)
 

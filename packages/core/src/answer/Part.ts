@@ -79,7 +79,6 @@ interface Read<L extends Layout = Layout> {
   readonly parts: Array<ReadonlyArray<number>>
 }
 
-/** A layout that repeats over groups. */
 interface Repeating extends Layout {
   readonly form: GroupedForm
 }

@@ -174,7 +174,6 @@ const chosenOf = (
   return [own.get(key(estimated(lines.line))) ?? { line: lines.line, years: new Map() }]
 }
 
-/** Returns what is added to each of the amounts of a year. */
 const added = (effect: SupposedEffect, amounts: ReadonlyArray<Money.Money>): ReadonlyArray<Money.Money> => {
   switch (effect._tag) {
     case "Percent": {

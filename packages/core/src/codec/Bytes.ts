@@ -24,7 +24,6 @@ export class ByteWriter {
   /** Where the value that is being written begins. */
   private start = 0
 
-  /** Begins a value. */
   begin(): void {
     this.start = this.at
   }
@@ -49,7 +48,6 @@ export class ByteWriter {
     this.at = begun.length
   }
 
-  /** Writes one byte. */
   byte(byte: number): void {
     this.reserve(1)
     this.bytes[this.at++] = byte

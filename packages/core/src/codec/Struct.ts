@@ -2,7 +2,6 @@
 import * as Bytes from "./Bytes.ts"
 import type { Part } from "./Part.ts"
 
-/** A key of a struct. */
 interface Field {
   readonly key: string
   readonly isOptional: boolean

@@ -85,7 +85,6 @@ export const where = (balances: Balances, test: (place: Place) => boolean): Bala
 const ofSlot = ({ amounts }: Balances, cell: number | undefined): Money.Money =>
   Money.ofMicros(cell === undefined ? 0n : (amounts[cell] ?? 0n))
 
-/** Every place of a line in a phase. */
 const partsOf = ({ places }: Columns, phase: Phase, line: BudgetLine): ReadonlyArray<number> => {
   const wanted = key({ phase, ...line })
   const out: Array<number> = []

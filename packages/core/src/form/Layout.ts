@@ -35,7 +35,6 @@ export interface LayoutRow extends RowFace {
   readonly group: string
   /** The rows that it adds and subtracts, then the row that it carries forward from the year before. */
   readonly terms: ReadonlyArray<RowTerm>
-  /** The selector of a leaf row. */
   readonly count: Selector | undefined
 }
 
@@ -246,7 +245,6 @@ const sorted = (rows: ReadonlyArray<LayoutRow>): ReadonlyArray<number> => {
   return order
 }
 
-/** A leaf row with its selector. */
 interface Leaf {
   readonly index: number
   readonly count: Selector

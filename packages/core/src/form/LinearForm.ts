@@ -46,9 +46,7 @@ export interface LinearForm {
   readonly down: SparseMatrix
   /** By leaf row: its largest factor in any cell, without sign. */
   readonly weights: ReadonlyArray<number>
-  /** All rows that add rows. */
   readonly sums: RowSums
-  /** The rows that are printed as the sum of printed rows. */
   readonly printedSums: RowSums
 }
 

@@ -45,7 +45,6 @@ export const matches = (selector: Selector, place: Place, dimensions: Dimensions
   (selector.part === undefined || place.part === selector.part) &&
   (selector.parts === undefined || (place.part !== undefined && selector.parts.includes(place.part)))
 
-/** The words of a selector in a language. */
 const words = {
   en: {
     phase: { estimate: "estimate", actual: "actual", debt: "debt", commitment: "commitment" },

@@ -75,7 +75,6 @@ export const find = ({ ledger, plan, event }: ReferringEvent): ReadonlyArray<Wro
   }
 }
 
-/** A declaration, and the path of its field. */
 interface Declaration {
   readonly field: string
   readonly more: Structure.Declarations

@@ -26,7 +26,6 @@ interface WrongAmount {
   readonly reason: InvalidReason
 }
 
-/** An event, with the ledger and the plan before it. */
 interface RuleEvent {
   readonly ledger: Ledger.Ledger
   readonly plan: Plan | undefined

@@ -115,7 +115,6 @@ export const released = (
     amount: Money.format(Money.negate(amount)),
   }))
 
-/** A commitment on a line in a year. */
 type Named = Pick<Of<"CommitmentRecorded">, "line" | "year" | "reference">
 
 /** Returns whether a commitment is recorded, and what is open of it. A reversed one is not recorded. */

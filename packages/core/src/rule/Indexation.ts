@@ -93,7 +93,6 @@ export const select = (
 export const due = (rule: IndexRule, base: Money.Money, year: Year): Omit<IndexedYear, "amount"> =>
   recorded(rule, year, grow(rule, base, year - rule.baseYear))
 
-/** Returns the amount due in a year as an event records it. */
 const recorded = (rule: IndexRule, year: Year, owed: Money.Money): Omit<IndexedYear, "amount"> => {
   const times = year - rule.baseYear
   if (rule._tag === "FixedRate") return { year, times, due: Money.format(owed) }

@@ -13,7 +13,6 @@ import * as AppliedRule from "./AppliedRule.ts"
 import { checkYear, type Decision, unless, withPlan } from "./Decision.ts"
 import type { Plan } from "./Plan.ts"
 
-/** An entry to reverse. */
 interface ReversedEntry {
   readonly position: number
   readonly event: BudgetEvent

@@ -34,7 +34,6 @@ export const raw = (row: DecodedRow, field: string): string => {
   return row.nothing.size > 0 && row.nothing.has(cell.trim()) ? "" : cell
 }
 
-/** Returns the header of a field, for messages. */
 export const columnOf = (row: DecodedRow, field: string): string => {
   const index = row.header.fields.get(field)
   const column = row.header.layout.columns.find((column) => column.field === field)
@@ -44,7 +43,6 @@ export const columnOf = (row: DecodedRow, field: string): string => {
 /** Returns the cell of a field without the blanks around it. */
 export const value = (row: DecodedRow, field: string): string => raw(row, field).trim()
 
-/** Reports that the cell of a field is empty. */
 export const empty = (row: DecodedRow, field: string): undefined =>
   row.report({ _tag: "EmptyCell" }, columnOf(row, field))
 
@@ -122,7 +120,6 @@ export const account = (row: DecodedRow, field: string): string | undefined => {
   return isAccount(text) ? text : unfit(row, field, { _tag: "AccountNotDigits", value: text })
 }
 
-/** Reports whether a text is an account. */
 export const isAccount = (text: string): boolean => /^\d{2,10}$/.test(text)
 
 /** Returns one or more accounts, or beginnings of accounts, separated as codes are. */
@@ -170,7 +167,6 @@ const side = (row: DecodedRow): BudgetLine.Direction | undefined => {
   return found === "both" ? row.report({ _tag: "BothSides" }, columnOf(row, "debit")) : found
 }
 
-/** Returns the direction that a text names. */
 export const directionOf = (text: string): BudgetLine.Direction | undefined =>
   directions.get(text) ?? directions.get(text.toLowerCase())
 
@@ -200,7 +196,6 @@ const inAnyCase = <A>(words: ReadonlyMap<string, A>, text: string): A | undefine
   return [...words].find(([name]) => name.toLowerCase() === lower)?.[1]
 }
 
-/** Returns a fiscal year. */
 export const year = (row: DecodedRow, field: string): number | undefined => {
   const text = value(row, field)
   if (text === "") return empty(row, field)

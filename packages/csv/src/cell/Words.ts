@@ -1,7 +1,6 @@
 /** Dutch words that several kinds of file use, and their meanings. */
 import type { BudgetEvent } from "@grootboek/core"
 
-/** Yes and no. */
 export const yesNo: ReadonlyMap<string, boolean> = new Map([
   ["ja", true],
   ["nee", false],
@@ -17,6 +16,5 @@ export const reasons: ReadonlyMap<string, BudgetEvent.ReasonClass> = new Map([
   ["correctie", "correction"],
 ])
 
-/** Returns the Dutch word for a reason. */
 export const reasonWord = (reason: BudgetEvent.ReasonClass): string =>
   [...reasons].find(([, known]) => known === reason)?.[0] ?? ""

@@ -17,7 +17,6 @@ export interface YearAmount {
   readonly micros: number | bigint
 }
 
-/** Returns the amount of a required field, in a year. */
 export const of = (row: Row.DecodedRow, field: string, year: number): YearAmount | undefined => {
   const index = row.header.fields.get(field)
   if (index === undefined && isSided(row)) {

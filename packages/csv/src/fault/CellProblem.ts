@@ -2,7 +2,6 @@
 import { type FaultCatalogue, quote } from "./Message.ts"
 import { printedSum } from "./NumberProblem.ts"
 
-/** A problem of a cell. */
 export type CellProblem =
   | { readonly _tag: "EmptyCell" }
   | { readonly _tag: "NotACode"; readonly value: string }

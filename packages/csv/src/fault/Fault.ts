@@ -25,10 +25,8 @@ export interface FilePosition {
   readonly text: string
 }
 
-/** A problem at a position. */
 export type Fault = Problem & FilePosition
 
-/** The messages of every problem. */
 export const catalogue: FaultCatalogue<Problem> = {
   ...File.messages,
   ...Header.messages,

@@ -1,7 +1,6 @@
 /** Problems of a file and of its lines. */
 import type { FaultCatalogue } from "./Message.ts"
 
-/** A problem of a file, or of one of its lines. */
 export type FileProblem =
   | { readonly _tag: "EmptyFile" }
   | { readonly _tag: "HeaderOnly" }

@@ -2,7 +2,6 @@
 import { Year } from "@grootboek/core"
 import { type FaultCatalogue, quote } from "./Message.ts"
 
-/** A problem of a header, or of its mapping. */
 export type HeaderProblem =
   | { readonly _tag: "UnknownTable"; readonly known: ReadonlyArray<string> }
   | {

@@ -1,7 +1,6 @@
 /** Messages in English and Dutch, side by side. */
 import { ShownText } from "@grootboek/cells"
 
-/** A message in both languages. */
 export interface Message {
   readonly en: string
   readonly nl: string
@@ -26,7 +25,6 @@ export type FaultCatalogue<P extends { readonly _tag: string }, A = FaultMessage
   readonly [T in P["_tag"]]: (problem: Extract<P, { readonly _tag: T }>) => A
 }
 
-/** Returns the entry of a catalogue for a problem. */
 export const of = <P extends { readonly _tag: string }, A>(
   catalogue: FaultCatalogue<P, A>,
   problem: P,

@@ -2,7 +2,6 @@
 import { type FaultCatalogue, type Message, type NoteMessage, of, quote } from "./Message.ts"
 import { printedSum } from "./NumberProblem.ts"
 
-/** Every note by name. */
 export type Note =
   | { readonly _tag: "UnreadColumn"; readonly header: string }
   | {
@@ -44,7 +43,6 @@ export type Note =
   | { readonly _tag: "NotUtf8" }
   | { readonly _tag: "BothNumberFormats" }
 
-/** The messages of every note. */
 export const catalogue: FaultCatalogue<Note, NoteMessage> = {
   UnreadColumn: ({ header }) => ({
     en: `the column ${quote(header)} is not read`,
@@ -168,7 +166,6 @@ export const catalogue: FaultCatalogue<Note, NoteMessage> = {
   }),
 }
 
-/** Returns the message of a note. */
 export const message = (
   note: Note,
   language: keyof Message = "en",

@@ -2,7 +2,6 @@
 import { Money } from "@grootboek/core"
 import { type FaultCatalogue, type FaultMessage, type Message, quote } from "./Message.ts"
 
-/** A problem of a number. */
 export type NumberProblem =
   | NotationProblem
   | { readonly _tag: "AmountTooFine"; readonly value: string; readonly decimals: number }

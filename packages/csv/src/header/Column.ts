@@ -23,7 +23,6 @@ export const must = column("required")
 /** A column that most files have. */
 export const usual = column("usual")
 
-/** An optional column. */
 export const may = column("optional")
 
 /** The columns of a budget line and its description. */

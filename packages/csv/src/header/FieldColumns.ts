@@ -18,7 +18,6 @@ export interface FileColumns {
   readonly faults: Array<HeaderProblem>
 }
 
-/** Returns the column of each field. */
 export const of = (
   layout: FileLayout,
   mapping: Mapping,

@@ -8,7 +8,6 @@ import * as Resemblance from "./Resemblance.ts"
 import * as RowEdit from "./RowEdit.ts"
 import * as YearHeader from "./YearHeader.ts"
 
-/** A column of a year. */
 export interface YearColumn {
   readonly year: number
   readonly index: number

@@ -28,18 +28,15 @@ export interface HeaderSearch {
   readonly end: () => HeaderOutcome | undefined
 }
 
-/** What to search for. */
 export interface HeaderSearchOptions {
   readonly kind: Layout.ImportKind
   readonly mapping?: Mapping | undefined
-  /** The declared line of the header. */
   readonly headerLine?: number | undefined
 }
 
 /** Records that are searched at most. */
 export const farthest = 50
 
-/** Starts a search. */
 export const start = ({
   kind,
   mapping = none,

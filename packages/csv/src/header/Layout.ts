@@ -34,7 +34,6 @@ export interface FileLayout {
   readonly hasYears: boolean
 }
 
-/** Every layout, by name. */
 export const layouts = {
   goals: {
     name: "goals",
@@ -175,10 +174,8 @@ export const layouts = {
   ...textLayouts,
 } as const satisfies Readonly<Record<string, FileLayout>>
 
-/** The name of a layout. */
 export type LayoutName = keyof typeof layouts
 
-/** The name of every layout. */
 export const layoutNames = Object.keys(layouts) as ReadonlyArray<LayoutName>
 
 /** Every field of every layout, which a mapping may name. */
@@ -192,7 +189,6 @@ export const headersOf = (layout: FileLayout): ReadonlyArray<string> =>
     .filter(({ presence }) => presence !== "optional")
     .map(({ field, headers }) => headers[0] ?? field)
 
-/** The tables of each kind that has several. */
 const tables: Readonly<Partial<Record<ImportKind, ReadonlyArray<FileLayout>>>> = {
   structure: [layouts.goals, layouts.policyItems, layouts.sectors, layouts.accounts],
   rules: Object.values(ruleLayouts),
@@ -254,6 +250,5 @@ export const find = (
   return best
 }
 
-/** Returns the layout of a kind that is a table. */
 export const tableOf = (kind: ImportKind): FileLayout =>
   Object.values(layouts).find(({ name }) => name === kind) ?? layouts.lines

@@ -67,7 +67,6 @@ export const none: Mapping = {}
 
 const decode = Schema.decodeUnknownResult(Schema.fromJsonString(Mapping), { onExcessProperty: "error" })
 
-/** Parses a mapping from JSON text. */
 export const parse = (json: string): Result.Result<Mapping, Message> =>
   Result.mapError(decode(json.replace(/^\ufeff/, "")), ({ issue }) => {
     const path = standard(issue).issues[0]?.path?.join(".") ?? ""
@@ -89,7 +88,6 @@ const example: Message = {
 export const headerOf = (mapping: Mapping, field: string): string | null | undefined =>
   mapping.columns !== undefined && Object.hasOwn(mapping.columns, field) ? mapping.columns[field] : undefined
 
-/** Returns the value that a mapping gives a field in every row. */
 export const constantOf = ({ constants }: Mapping, field: string): string | undefined =>
   constants !== undefined && Object.hasOwn(constants, field) ? constants[field] : undefined
 
@@ -98,5 +96,4 @@ export const of = (layout: { readonly columns: ReadonlyArray<LayoutColumn> }): M
   columns: Object.fromEntries(layout.columns.map(({ field, headers }) => [field, headers[0] ?? null])),
 })
 
-/** Formats a mapping as JSON text. */
 export const format = (mapping: Mapping): string => `${JSON.stringify(mapping, null, 2)}\n`

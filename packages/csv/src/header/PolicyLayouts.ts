@@ -40,7 +40,6 @@ export const indicatorLayouts = {
   ]),
 } as const
 
-/** The tables of texts, by name. */
 export const textLayouts = {
   /** Teksten en termijnen van doelstellingen en acties. */
   goalTexts: table("texts", "goalTexts", [
@@ -66,5 +65,4 @@ export const textLayouts = {
   headings: table("texts", "headings", [must("name", "gegeven"), must("value", "waarde")]),
 } as const
 
-/** The name of a table of indicators or texts. */
 export type PolicyTable = keyof typeof indicatorLayouts | keyof typeof textLayouts

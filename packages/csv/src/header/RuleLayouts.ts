@@ -10,7 +10,6 @@ const table = <Name extends string>(
   { hasYears = false }: { readonly hasYears?: boolean } = {},
 ) => ({ name, kind: "rules" as const, hasYears, columns })
 
-/** Every table of rules, by name. */
 export const ruleLayouts = {
   /** Indexering: a row is a rule on the lines that all its conditions select. */
   indexation: table("indexation", [
@@ -127,5 +126,4 @@ export const ruleLayouts = {
   ),
 } as const
 
-/** The name of a table of rules. */
 export type RuleTable = keyof typeof ruleLayouts

@@ -22,7 +22,6 @@ export interface FormerOptions {
   readonly sha256: Journal.Sha256
 }
 
-/** Starts the former ids of one file. */
 export const start = ({ kind, plan, sha256 }: FormerOptions): FormerIds => {
   const hash = (fields: FormerFields): string => sha256(Canonical.bytes([kind, plan, ...fields]))
   const rowIds = () => {

@@ -6,7 +6,6 @@ import * as YearAmount from "../cell/YearAmount.ts"
 import type { PolicyTable } from "../header/PolicyLayouts.ts"
 import { type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
-/** The tables of registers. */
 export type RegisterTable = Exclude<keyof Register.Lists, PolicyTable | "factRows">
 
 export const interpret = (context: RowContext, table: RegisterTable): RowInterpreter => {

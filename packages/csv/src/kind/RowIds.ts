@@ -10,7 +10,6 @@ import * as Occurrence from "./Occurrence.ts"
 /** Returns the id of a row with this content. A row that repeats gets another id. */
 export type RowIds = (content: Uint8Array) => string
 
-/** Starts the ids of one file, for a plan. */
 export const start = (plan: string, sha256: Journal.Sha256): RowIds => {
   const count = Occurrence.counter()
   const prefix = encoder.encode(`grootboek/row${String.fromCharCode(version)}${plan}\n`)

@@ -43,7 +43,6 @@ export interface RowRequest extends Pick<Decision.Request, "decide" | "event"> {
   readonly former: (ids: FormerIds) => ReadonlyArray<string>
 }
 
-/** Makes a request with its ids and source. */
 export const requestOf = (
   context: Pick<RowContext, "source" | "ids" | "formerIds">,
   row: RowRequest,

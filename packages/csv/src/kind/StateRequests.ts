@@ -4,7 +4,6 @@ import { type BudgetEvent, Canonical, type Decision, Estimate, type Journal, Rev
 /** The rows of a list, in order, each as the request that a file of lines would make. */
 export type ListedRequests = ReadonlyArray<Decision.Request>
 
-/** Returns the rows as a revision compares them. */
 export const rows = (listed: ListedRequests): ReadonlyArray<Revision.ListedRow> =>
   listed.flatMap(({ event }) => (event?._tag === "EstimatePosted" ? [event] : []))
 

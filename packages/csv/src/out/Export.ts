@@ -4,7 +4,6 @@ import { reasonWord } from "../cell/Words.ts"
 import { headersOf, type LayoutName, layouts } from "../header/Layout.ts"
 import type { CsvTable, CsvValue } from "./Table.ts"
 
-/** Estimates as budget lines. */
 export const lines = (events: ReadonlyArray<BudgetEvent.Of<"EstimatePosted">>): CsvTable => {
   const years = yearsOf(events)
   return {
@@ -17,7 +16,6 @@ export const lines = (events: ReadonlyArray<BudgetEvent.Of<"EstimatePosted">>): 
   }
 }
 
-/** Changes of an adjustment. */
 export const adjustment = ({ changes }: Pick<BudgetEvent.Of<"PlanAdjusted">, "changes">): CsvTable => {
   const years = yearsOf(changes)
   return {

@@ -160,7 +160,6 @@ export const rows = (
   return concat([...pieces([bytes], sorted, options)])
 }
 
-/** Returns the rows that faults reject. */
 export const write = (
   file: Pick<File, "bytes">,
   faults: ReadonlyArray<Fault>,

@@ -2,7 +2,6 @@
 import { Delimited, Formula } from "@grootboek/cells"
 import * as Encoding from "../text/Encoding.ts"
 
-/** The dialect of the file. */
 interface RecordDialect {
   readonly delimiter: Delimited.Delimiter
   readonly encoding: Encoding.Encoding

@@ -6,13 +6,11 @@ import type { NumberFormat } from "../text/Dialect.ts"
 /** A text, an amount, or nothing. */
 export type CsvValue = string | Money.Money | undefined
 
-/** A header and its rows. */
 export interface CsvTable {
   readonly header: ReadonlyArray<string>
   readonly rows: ReadonlyArray<ReadonlyArray<CsvValue>>
 }
 
-/** The delimiter and number format to write. */
 export interface CsvStyle {
   readonly delimiter: Delimited.Delimiter
   readonly numbers: NumberFormat

@@ -32,7 +32,6 @@ export const tables = (kind: ImportKind): ReadonlyArray<LayoutName> => {
   return layoutNames.filter((name) => names.includes(name))
 }
 
-/** Returns the template of a table, with columns for years. */
 export const of = (
   table: LayoutName,
   { years, language }: { readonly years: ReadonlyArray<number>; readonly language: keyof Message },

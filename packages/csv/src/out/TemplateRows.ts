@@ -11,7 +11,6 @@ export interface ExampleRow {
   readonly amounts?: ReadonlyArray<string>
 }
 
-/** The text of a template. */
 export interface TemplateText {
   readonly about: Message
   readonly rows: ReadonlyArray<ExampleRow>
@@ -37,7 +36,6 @@ const estimates: ReadonlyArray<ExampleRow> = [
   { values: { ...goods, action: "A10103", description: "Aan de partners" }, amounts: ["12000.00"] },
 ]
 
-/** The text of every template. */
 export const texts: Readonly<Record<LayoutName, TemplateText>> = {
   goals: {
     about: {

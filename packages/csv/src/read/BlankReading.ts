@@ -15,7 +15,6 @@ export interface DecidedRow extends AddressedRow {
   readonly isDecided: boolean
 }
 
-/** Chooses the reading of every row. */
 export const decide = (
   rows: ReadonlyArray<AddressedRow>,
   {

@@ -7,7 +7,6 @@ import type { ReportProblem } from "./PublishedCells.ts"
 import * as PublishedLayout from "./PublishedLayout.ts"
 import type { PublishedRow } from "./PublishedRow.ts"
 
-/** The name of a table and its cells. */
 export interface CodedCells {
   readonly table: string
   readonly cells: ReadonlyArray<PrintedCell.PrintedCell>

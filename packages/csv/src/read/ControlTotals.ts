@@ -21,7 +21,6 @@ interface Sum {
   small: number
 }
 
-/** Starts with totals of 0. */
 export const start = (): ControlTotals => {
   const sums: Readonly<Record<ControlTotal["direction"], Map<number, Sum>>> = {
     O: new Map(),

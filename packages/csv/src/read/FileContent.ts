@@ -65,12 +65,10 @@ export interface FileContent extends ContentPiece {
   readonly mapping: Mapping
   readonly notes: ReadonlyArray<Note>
   readonly totals: ReadonlyArray<ControlTotal>
-  /** The line of the header. */
   readonly headerLine: number
   readonly counts: LineCounts
 }
 
-/** The requests and faults of a piece of a file. */
 export interface ContentPiece {
   readonly requests: ReadonlyArray<Decision.Request>
   readonly faults: ReadonlyArray<Fault>

@@ -23,7 +23,6 @@ import * as TitleLines from "./TitleLines.ts"
 import * as TotalRow from "./TotalRow.ts"
 import * as TotalRows from "./TotalRows.ts"
 
-/** A file that is interpreted. */
 export interface FileInterpreter {
   readonly sink: RecordSink
   readonly report: (problem: Problem, line: number, column?: string) => undefined
@@ -31,7 +30,6 @@ export interface FileInterpreter {
   readonly finish: () => void
   /** Returns the requests and faults since the last call. */
   readonly flush: () => ContentPiece
-  /** Returns the columns that are read, with their headers. */
   readonly columns: () => ReadonlyArray<{ readonly column: number; readonly header: string }>
   /** Returns the content without requests and faults. */
   readonly content: (lines: number) => FileContent
@@ -56,7 +54,6 @@ interface Setup {
   readonly address?: ((line: number, column: number) => string) | undefined
 }
 
-/** Starts to interpret a file. */
 export const start = ({
   kind,
   name,
@@ -368,7 +365,6 @@ const isQuoteProblem = ({ _tag }: Problem): boolean => _tag === "UnterminatedQuo
 
 const reasonHeader = Layout.plain(Layout.reasonColumn)
 
-/** Returns whether there are cells from an index on, and all are blank. */
 const isBlankFrom = (cells: ReadonlyArray<string>, from: number): boolean =>
   cells.length > from && cells.slice(from).every((cell) => cell.trim() === "")
 

@@ -10,7 +10,6 @@ export interface FormRows {
   readonly enter: (label: string) => boolean
 }
 
-/** Starts a search. */
 export const start = ({ rows }: Layout.Layout): FormRows => {
   const known = rows
     .filter(({ shown }) => shown !== "never")

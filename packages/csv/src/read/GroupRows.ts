@@ -87,11 +87,9 @@ export const start = (form: FormId): GroupRows => {
   }
 }
 
-/** Returns the direction that a label names. */
 export const directionOf = (label: string): "U" | "O" | "saldo" | undefined =>
   directions.get(PrintedLabel.normalize(PrintedLabel.parse(label).words))
 
-/** Reports whether a text is the name of a row of totals. */
 export const isTotal = (name: string): boolean =>
   /^(?:algemeen totaal|totalen|totaal|eindtotaal)$/.test(PrintedLabel.normalize(name))
 

@@ -13,7 +13,6 @@ export interface HiddenSetting {
 export interface HiddenCells {
   /** Returns what is read of a row; `undefined` for a row that is left out. */
   readonly shown: (row: SheetRecord.SheetRecord) => SheetRecord.SheetRecord | undefined
-  /** Returns the number of rows that were left out. */
   readonly leftOut: () => number
   /** Returns the notes. `read` names the columns that are read; by default they are those with something in them. */
   readonly notes: (
@@ -21,7 +20,6 @@ export interface HiddenCells {
   ) => ReadonlyArray<Note>
 }
 
-/** Starts before the first row. */
 export const start = ({ skips, isHidden, letters }: HiddenSetting): HiddenCells => {
   const rows = { rows: 0, firstLine: 0 }
   /** Hidden columns with something in them. */

@@ -10,7 +10,6 @@ import * as PrintedCell from "./PrintedCell.ts"
 import * as PublishedLayout from "./PublishedLayout.ts"
 import type { PublishedRow } from "./PublishedRow.ts"
 
-/** Reports whether a header is that of a pivot. */
 export const isPivot = (header: ReadonlyArray<string>): boolean => plain(header[0] ?? "") === "rijlabels"
 
 /** Reads the rows of a pivot as the cells of a synthesis. */

@@ -54,7 +54,6 @@ export const ofText = (kind: Layout.ImportKind, file: File, options: ReaderOptio
   return { ...preview, content: { ...preview.content, dialect: { ...dialect, how } } }
 }
 
-/** Previews the first rows of a sheet. */
 export const ofSheet = (
   kind: Layout.ImportKind,
   sheet: Reader.SheetInput,

@@ -14,7 +14,6 @@ export interface PrintedCell extends Reconcile.PublishedCell, Published.Publishe
   readonly decimals: number
 }
 
-/** The amount of a figure and its number of decimals. */
 export interface PrintedAmount {
   readonly amount: Money.Money
   readonly decimals: number

@@ -1,7 +1,6 @@
 /** The columns of a printed table, from one header row or two: years, and the kind of figures where a year has several. */
 import { clean, normalize } from "./PrintedLabel.ts"
 
-/** A column of figures. */
 export interface PrintedColumn {
   /** The index of its cell; its order among the figures in a line without delimiters. */
   readonly at: number

@@ -28,7 +28,6 @@ export interface PrintedRows {
   readonly rows: ReadonlyArray<AddressedRow>
   readonly notes: ReadonlyArray<Note>
   readonly edition: "bbc-2020" | undefined
-  /** The forms whose titles were found. */
   readonly titles: ReadonlySet<FormId>
 }
 
@@ -41,7 +40,6 @@ export const layoutOf = (form: FormId): Layout.Layout => {
 
 const layouts = new Map<FormId, Layout.Layout>()
 
-/** Finds the rows of a form. */
 export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId): PrintedRows => {
   const isGrouped = forms[form].kind === "grouped" || form === "M3"
   const rows: Array<AddressedRow> = []

@@ -20,7 +20,6 @@ import type { SheetInput } from "./SheetReader.ts"
 import * as SheetRecord from "./SheetRecord.ts"
 import * as Survey from "./Survey.ts"
 
-/** A published table. */
 export interface PrintedCells {
   readonly table: string
   readonly dialect: Dialect
@@ -61,7 +60,6 @@ export const read = (file: File, declared: PublishedDialect = {}, form?: FormId)
   return tableOf({ name: file.name, rows, broken, dialect: survey.dialect, declared, form })
 }
 
-/** A sheet of a workbook. */
 export type PublishedSheet = Omit<SheetInput, "sha256">
 
 /** The row at which the table of a sheet begins, and whether its hidden rows and columns are left out. */
@@ -113,7 +111,6 @@ export const readSheet = (sheet: PublishedSheet, form: FormId, range: PublishedR
   return { ...shown, notes: [...(sheet.notes ?? []), ...notes, ...hidden.notes()] }
 }
 
-/** Returns whether a sheet has a cell of a form. */
 export const hasTable = (sheet: PublishedSheet, form: FormId, range: PublishedRange = {}): boolean =>
   readSheet(sheet, form, range).cells.length > 0
 

@@ -7,7 +7,6 @@ import type { PrintedColumn } from "./PrintedColumns.ts"
 import type { AddressedRow } from "./PrintedTable.ts"
 import type { PublishedRow } from "./PublishedRow.ts"
 
-/** Reports a problem at a row and column. */
 export type ReportProblem = (problem: Problem, row: PublishedRow, column?: string) => void
 
 /** Returns the cells of rows, each with the reading that was chosen for it. A figure that is repeated is kept once. */

@@ -15,7 +15,6 @@ export interface PublishedLayout {
   readonly address: (row: ReadonlyMap<string, string>, header: string) => PrintedAddress | undefined
 }
 
-/** Returns the layout of a header. */
 export const find = (header: ReadonlyArray<string>): PublishedLayout | undefined => {
   const present = new Set(header.map(nameOf))
   return layouts.find(({ columns }) => columns.every((column) => present.has(column)))
@@ -59,7 +58,6 @@ export const yearOf = (header: string): number | undefined => {
   return match === null ? undefined : Number(match[1])
 }
 
-/** Returns the columns of years. */
 export const amountColumns = (header: ReadonlyArray<string>): ReadonlyArray<number> =>
   header.flatMap((column, index) => (yearOf(column) === undefined ? [] : [index]))
 

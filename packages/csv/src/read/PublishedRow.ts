@@ -1,7 +1,6 @@
 /** The rows of a published file: cells between delimiters, or a line of text that has none. */
 import type * as Records from "../text/Records.ts"
 
-/** A row, with its line and position in the file. */
 export interface PublishedRow extends Records.RecordPosition {
   readonly line: number
   /** The cells; one for a line without delimiters. */

@@ -2,7 +2,6 @@
 import type { Note } from "../fault/Note.ts"
 import type { SheetRecord } from "./SheetRecord.ts"
 
-/** The names of the sheets of a spreadsheet, and their rows. */
 export interface NamedSheets<Rows extends Iterable<SheetRecord>> {
   readonly visible: ReadonlyArray<string>
   readonly hidden: ReadonlyArray<string>

@@ -19,7 +19,6 @@ export interface SheetSource {
   readonly numbers: NumberFormat
   /** Notes about the file. */
   readonly notes?: ReadonlyArray<Note>
-  /** Returns the letters of a column. */
   readonly letters?: (column: number) => string
   /** Reports whether a column is hidden; known from the first row on. */
   readonly isHidden?: (column: number) => boolean
@@ -37,7 +36,6 @@ export interface SheetReader {
   readonly content: () => FileContent
 }
 
-/** Opens a reader of a sheet. */
 export const open = (kind: Layout.ImportKind, source: SheetSource, options: ReaderOptions): SheetReader => {
   const { letters, sheet, isHidden = () => false } = source
   const hidden = HiddenCells.start({ skips: options.skipHidden === true, isHidden, letters })
@@ -89,7 +87,6 @@ export const open = (kind: Layout.ImportKind, source: SheetSource, options: Read
   }
 }
 
-/** Reads a sheet as a file. */
 export const read = (kind: Layout.ImportKind, sheet: SheetInput, options: ReaderOptions): FileContent => {
   const reader = open(kind, sheet, options)
   const pieces = [reader.push(sheet.rows), reader.end()]

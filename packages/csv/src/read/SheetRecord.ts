@@ -25,13 +25,11 @@ export interface SheetRecord {
   readonly defects?: ReadonlyArray<DoubtfulCell>
 }
 
-/** The columns of a header that are read. */
 export interface ReadColumns {
   readonly all: ReadonlySet<number>
   readonly amounts: ReadonlySet<number>
 }
 
-/** Returns the columns that a header reads. */
 export const columnsOf = (header: Header.Header): ReadColumns => {
   const amounts = new Set(Header.amountColumns(header))
   return { amounts, all: new Set([...header.fields.values(), ...amounts]) }
@@ -57,7 +55,6 @@ export const fit = (cells: ReadonlyArray<string>, width: number): ReadonlyArray<
   return cells.slice(width).every((cell) => cell.trim() === "") ? cells.slice(0, width) : cells
 }
 
-/** Returns a row without the cells of some columns. */
 export const without = (record: SheetRecord, isLeftOut: (column: number) => boolean): SheetRecord => {
   if (!record.cells.some((_, column) => isLeftOut(column))) return record
   const kept = <A>(map: ReadonlyMap<number, A> = new Map()): ReadonlyMap<number, A> =>
@@ -72,7 +69,6 @@ export const without = (record: SheetRecord, isLeftOut: (column: number) => bool
   }
 }
 
-/** A problem of a cell and its column. */
 export interface ColumnProblem {
   readonly problem: Problem
   readonly column: number

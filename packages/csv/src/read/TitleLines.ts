@@ -32,7 +32,6 @@ interface HeldLine {
   readonly problem?: Problem
 }
 
-/** Starts to look for the header. */
 export const start = (
   options: HeaderSearch.HeaderSearchOptions,
   position: () => RecordPosition,

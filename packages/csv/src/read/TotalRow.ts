@@ -18,7 +18,6 @@ export interface PrintedTotal {
   readonly amounts: ReadonlyArray<PrintedAmount>
 }
 
-/** An amount as printed, in a year or in all years. */
 interface PrintedAmount {
   readonly year: number | undefined
   readonly amount: Money.Money

@@ -19,7 +19,6 @@ export interface TotalRows {
   readonly add: (total: TotalRow.PrintedTotal, context: TotalContext) => Problem | undefined
 }
 
-/** Starts before the first row. */
 export const start = (round: number | undefined, note: (note: Note) => void): TotalRows => {
   let before: ReadonlyArray<ControlTotals.ControlTotal> = []
   let rowsBefore = 0

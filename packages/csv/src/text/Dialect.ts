@@ -12,7 +12,6 @@ export type FileNumbers = NumberFormat | "mixed" | "unproven"
 /** Whether a part of the dialect was declared by the user or detected in the file. */
 export type Origin = "declared" | "detected"
 
-/** The dialect of a file. */
 export interface Dialect {
   /** A text of records, or a spreadsheet, which has only numbers and shape. */
   readonly medium: "text" | "sheet"

@@ -16,7 +16,6 @@ const names: ReadonlyMap<string, Encoding> = new Map([
   ["iso-8859-1", "windows-1252"],
 ])
 
-/** Returns the encoding with a name. */
 export const parse = (name: string): Encoding | undefined => names.get(name.trim().toLowerCase())
 
 /** An encoding, and whether the file begins with a byte order mark. */

@@ -14,7 +14,6 @@ export const baseName = (path: string): string => {
   return [...name].slice(-100).join("") || "(no name)"
 }
 
-/** Joins pieces of a file. */
 export const concat = (pieces: ReadonlyArray<Uint8Array>): Uint8Array => {
   const out = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
   let at = 0

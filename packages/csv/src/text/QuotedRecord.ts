@@ -1,7 +1,6 @@
 /** A record in which some cells are quoted. */
 import type { FileProblem } from "../fault/FileProblem.ts"
 
-/** A record and its size. */
 export interface QuotedRecord {
   readonly cells: ReadonlyArray<string>
   readonly height: number

@@ -15,7 +15,6 @@ export interface RecordSink {
   readonly broken: (problem: FileProblem, line: number) => void
 }
 
-/** The position of a record. */
 export interface RecordPosition {
   /** Bytes before its first line. */
   readonly offset: number
@@ -39,7 +38,6 @@ export const longest = 1 << 20
 /** Bytes to collect before they are parsed: few enough that their records are collected early. */
 const enough = 1 << 15
 
-/** Starts a parser. */
 export const parser = (
   { encoding, delimiter }: { readonly encoding: Encoding.Encoding; readonly delimiter: string },
   sink: RecordSink,

@@ -9,7 +9,6 @@ export interface LakeFilesFailed {
   readonly detail: string
 }
 
-/** The files of a lake. */
 export interface LakeFiles {
   /** Returns the paths of all files below a folder, sorted; none when the folder does not exist. */
   readonly list: (folder: string) => Effect.Effect<ReadonlyArray<string>, LakeFilesFailed>

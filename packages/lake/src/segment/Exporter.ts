@@ -85,7 +85,6 @@ export const run = Effect.fnUntraced(function* (
   }
 })
 
-/** Returns the names of the ledgers that the lake has. */
 export const ledgers = (files: LakeFiles): Effect.Effect<ReadonlyArray<string>, LakeFilesFailed> =>
   Effect.map(files.list(LakeManifest.folder), (paths) =>
     paths.flatMap((path) => {

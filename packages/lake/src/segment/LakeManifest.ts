@@ -45,16 +45,13 @@ export const LakeManifest = Schema.Struct({
 /** See {@link LakeManifest:var}. */
 export type LakeManifest = typeof LakeManifest.Type
 
-/** The folder of the manifests. */
 export const folder = "manifests"
 
 /** The tables of the lake, each a folder of its own. */
 export const tables: ReadonlyArray<string> = [...Tables.columns().keys()]
 
-/** Returns the path of the manifest of a ledger. */
 export const pathOf = (ledger: string): string => `${folder}/${ledger}.json`
 
-/** Returns the path of a file of a table. */
 export const segmentPath = (
   table: string,
   { ledger, first, last }: { readonly ledger: string; readonly first: number; readonly last: number },
@@ -62,7 +59,6 @@ export const segmentPath = (
 
 const digits = (position: number): string => String(position).padStart(9, "0")
 
-/** Returns the bytes of a manifest. */
 export const write = (manifest: LakeManifest): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
 

@@ -45,7 +45,6 @@ export type LakeFinding =
       readonly positions: ReadonlyArray<number>
     }
 
-/** A lake that was verified. */
 export interface VerifiedLake {
   readonly ledgers: ReadonlyArray<LakeManifest.LakeManifest>
   readonly files: number

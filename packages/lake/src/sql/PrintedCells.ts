@@ -26,7 +26,6 @@ export interface AnsweredCell {
   readonly micros: bigint
 }
 
-/** A cell with its printed figure. */
 export interface AnsweredFigure extends AnsweredCell {
   readonly printed: Money.Money
 }

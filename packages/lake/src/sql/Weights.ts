@@ -25,7 +25,6 @@ export interface Weight {
   readonly factor: number
 }
 
-/** The rows of a form in order, and their weights. */
 export interface WeighedForm {
   readonly rows: ReadonlyArray<WeighedRow>
   readonly weights: ReadonlyArray<Weight>
@@ -34,7 +33,6 @@ export interface WeighedForm {
 /** The most years that a plan can have. */
 const mostYears = 60
 
-/** Returns the rows and weights of a form. */
 export const of = (form: Form.Form): WeighedForm => {
   // An empty structure has no groups, so that the rest is the only one.
   const layout = Layout.of(

@@ -13,7 +13,6 @@ interface AncestorRow {
   readonly ancestor: string
 }
 
-/** Returns the ancestors that grew. */
 export const of = (growth: LakeGrowth): LakeTable.LakeTable => {
   const rows = all(growth).filter(({ since }) => since > growth.after)
   return LakeTable.of("ancestors", rows.length, {

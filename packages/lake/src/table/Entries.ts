@@ -12,7 +12,6 @@ interface VersionSpan {
   readonly decided: number
 }
 
-/** Returns the entries that grew. */
 export const of = (growth: LakeGrowth): LakeTable.LakeTable => {
   const { name, ledger, after, actors } = growth
   const rows = positions(growth)

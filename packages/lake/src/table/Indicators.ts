@@ -40,7 +40,6 @@ export const indicators = (growth: LakeGrowth): LakeTable.LakeTable => {
   })
 }
 
-/** Returns the measurements that grew. */
 export const measurements = (growth: LakeGrowth): LakeTable.LakeTable => {
   const rows = declared(growth, ({ measurements }) => measurements)
   return LakeTable.of("measurements", rows.length, {

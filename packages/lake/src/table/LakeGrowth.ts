@@ -15,7 +15,6 @@ export interface LakeGrowth {
 export const positions = ({ ledger, after }: LakeGrowth): ReadonlyArray<number> =>
   Array.from({ length: ledger.columns.entries - after }, (_, index) => after + 1 + index)
 
-/** Returns the changes of the plan, each with the plan before it. */
 export const planChanges = ({
   ledger,
 }: LakeGrowth): ReadonlyArray<{

@@ -7,7 +7,6 @@ export type LakeColumn =
   | { readonly type: "long"; readonly values: BigInt64Array }
   | { readonly type: "flag"; readonly values: ReadonlyArray<boolean> }
 
-/** The type of a column. */
 export type ColumnType = LakeColumn["type"]
 
 /** The columns of a table by name, in order. */
@@ -20,10 +19,8 @@ export interface LakeTable {
   readonly columns: LakeColumns
 }
 
-/** Returns the part of a table with these columns. */
 export const of = (name: string, rows: number, columns: LakeColumns): LakeTable => ({ name, rows, columns })
 
-/** Returns a column of texts, one for each row. */
 export const texts = <Row>(
   rows: ReadonlyArray<Row>,
   value: (row: Row) => string | undefined,
@@ -35,7 +32,6 @@ export const ints = <Row>(
   value: (row: Row) => number | undefined,
 ): Extract<LakeColumn, { readonly type: "int" }> => ({ type: "int", values: rows.map(value) })
 
-/** Returns a column of flags, one for each row. */
 export const flags = <Row>(
   rows: ReadonlyArray<Row>,
   value: (row: Row) => boolean,

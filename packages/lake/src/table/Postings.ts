@@ -2,7 +2,6 @@
 import type { LakeGrowth } from "./LakeGrowth.ts"
 import * as LakeTable from "./LakeTable.ts"
 
-/** Returns the postings that grew. */
 export const of = ({ name, ledger, after }: LakeGrowth): LakeTable.LakeTable => {
   const { columns } = ledger
   const first = columns.endOf(after)

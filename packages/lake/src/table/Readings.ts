@@ -20,7 +20,6 @@ interface PlaceReading {
   readonly unmet: string | undefined
 }
 
-/** A reading of a place from an entry on. */
 interface ReadingRow extends PlaceReading {
   readonly place: number
   readonly since: number

@@ -26,7 +26,6 @@ export const of = (growth: LakeGrowth): ReadonlyArray<LakeTable> => {
   ]
 }
 
-/** Returns the columns of every table, by the name of the table. */
 export const columns = (): ReadonlyMap<string, ReadonlyArray<readonly [column: string, type: ColumnType]>> =>
   new Map(
     of({ name: "", ledger: Ledger.empty(), after: 0, actors: [] }).map((table) => [

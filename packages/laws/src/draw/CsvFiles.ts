@@ -6,7 +6,6 @@ import { type Authority, authority } from "./Authorities.ts"
 import * as Lines from "./Lines.ts"
 import * as Scenarios from "./Scenarios.ts"
 
-/** The dialect of a file. */
 export interface FileDialect {
   readonly delimiter: ";" | "," | "\t"
   readonly numbers: "be" | "en"
@@ -81,7 +80,6 @@ export const file: fc.Arbitrary<CsvFile> = fc
     return { authority, dialect, rows: recorded, text: write(dialect, years.map(String), recorded) }
   })
 
-/** Writes rows in a dialect, with a column for each year. */
 export const write = (dialect: FileDialect, years: ReadonlyArray<string>, rows: CsvFile["rows"]): string => {
   const head = [
     "Actie",

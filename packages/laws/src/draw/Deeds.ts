@@ -25,7 +25,6 @@ export interface Forgery {
   /** Another text of the body. */
   readonly rewrite?: (body: string) => string
 }
-/** The deeds of a forger. */
 export const deeds = {
   "an undeclared action": (target) => ({
     reason: "UnknownAction",
@@ -367,8 +366,6 @@ export const deeds = {
   }),
 } as const satisfies Readonly<Record<string, (target: ForgeryTarget) => Forgery>>
 
-/** The name of a deed. */
 export type Deed = keyof typeof deeds
 
-/** The names of all deeds. */
 export const names = Object.keys(deeds) as ReadonlyArray<Deed>

@@ -23,7 +23,6 @@ export type RequestFault = (
   facts: { readonly line: BudgetLine.BudgetLine; readonly events: ReadonlyArray<BudgetEvent.BudgetEvent> },
 ) => { readonly ask: Decision.Decision; readonly refusal: Refusal.RefusalTag } | undefined
 
-/** All faults by name. */
 export const faults: Readonly<Record<string, RequestFault>> = {
   "adopts a second plan": ({ entity, years, edition }) => ({
     ask: Adoption.adopt({ entity, plan: "again", edition, years, creditYears: [] }),

@@ -5,7 +5,6 @@ import * as fc from "fast-check"
 import * as Figures from "../reference/Figures.ts"
 import * as Scenarios from "./Scenarios.ts"
 
-/** A table published by an authority. */
 export interface DrawnTable {
   readonly scenario: Scenarios.Scenario
   readonly form: FormId

@@ -17,7 +17,6 @@ import * as Lines from "./Lines.ts"
 import * as Rebuildings from "./Rebuildings.ts"
 import type { PerYear, ScenarioStep } from "./Steps.ts"
 
-/** Returns the requests that open the journal of an authority. */
 export const opening = (authority: Authority): ReadonlyArray<Decision.Request> => [
   request(
     "adopted",
@@ -134,7 +133,6 @@ const decisions = (
   }
 }
 
-/** Assigns amounts to the first years of the plan. */
 const amounts = ({ years }: Plan.Plan, perYear: PerYear): BudgetEvent.Amounts =>
   Object.fromEntries(
     perYear

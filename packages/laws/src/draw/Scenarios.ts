@@ -17,7 +17,6 @@ import { type Authority, authority, format as formatAuthority } from "./Authorit
 import * as Requests from "./Requests.ts"
 import { type ScenarioStep, step } from "./Steps.ts"
 
-/** An authority and the steps to try. */
 export interface Scenario {
   readonly authority: Authority
   readonly steps: ReadonlyArray<ScenarioStep>
@@ -26,7 +25,6 @@ export interface Scenario {
 /** An entry as a ledger folds it. */
 export type RecordedEntry = Pick<Journal.Entry, "event" | "time" | "source">
 
-/** The result of a scenario. */
 export interface PlayedScenario {
   readonly authority: Authority
   /** The recorded proposals, in batches that were decided together. */
@@ -46,7 +44,6 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 14, size: "max" }),
 })
 
-/** Plays a scenario. */
 export const play = ({ authority, steps }: Scenario): PlayedScenario => {
   let ledger = Ledger.empty()
   const batches: Array<ReadonlyArray<Journal.Proposal>> = []
@@ -80,7 +77,6 @@ export const play = ({ authority, steps }: Scenario): PlayedScenario => {
   }
 }
 
-/** Returns the requests of a step on a ledger with these entries. */
 export const requestsOf = (
   ledger: Ledger.Ledger,
   entries: ReadonlyArray<Pick<RecordedEntry, "event">>,

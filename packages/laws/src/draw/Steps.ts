@@ -7,7 +7,6 @@ import { type LinePick, pick } from "./Lines.ts"
 /** Amounts for the first year of the plan, the second, and so on. */
 export type PerYear = ReadonlyArray<Money.Money>
 
-/** One change of an adjustment. */
 export interface ChangeStep {
   readonly line: LinePick
   readonly amounts: PerYear
@@ -17,7 +16,6 @@ export interface ChangeStep {
 /** The kinds of change that an adjustment makes to the structure. */
 export type Rebuilding = "nothing" | "action" | "name" | "parent" | "domain" | "account"
 
-/** One step of a scenario. */
 export type ScenarioStep =
   | { readonly step: "estimate"; readonly line: LinePick; readonly amounts: PerYear }
   | { readonly step: "staff"; readonly line: LinePick; readonly amounts: PerYear }

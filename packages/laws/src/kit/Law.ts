@@ -18,9 +18,7 @@ export interface Trial {
   readonly path?: string
 }
 
-/** A sample that breaks a law. */
 export interface Counterexample {
-  /** The sample as text. */
   readonly sample: string
   readonly breach: Breach
   /** Replays this sample, with the seed of the run; undefined when every sample was skipped. */
@@ -107,7 +105,6 @@ export const firstOf = <A>(
   return undefined
 }
 
-/** Formats a breach as lines of text. */
 export const format = ({ what, expected, found, table }: Breach): string =>
   [
     what,

@@ -2,7 +2,6 @@
 import { Address, type FormId, formIds, Ledger, Money, type Statement } from "@grootboek/core"
 import * as Result from "effect/Result"
 
-/** A cell with its address. */
 export interface ReadCell extends Statement.StatementCell {
   readonly form: FormId
   readonly section: string
@@ -27,7 +26,6 @@ export const form = (ledger: Ledger.Ledger, id: FormId, at?: number): ReadonlyAr
       ),
   })
 
-/** Returns every cell of every form at a moment. */
 export const all = (ledger: Ledger.Ledger, at?: number): ReadonlyArray<ReadCell> =>
   formIds.flatMap((id) => form(ledger, id, at))
 

@@ -1,6 +1,5 @@
 /** Aligned rows of text, for counterexamples that an accountant can read. */
 
-/** A table with a header. */
 export interface TextTable {
   readonly head: ReadonlyArray<string>
   readonly rows: ReadonlyArray<ReadonlyArray<string>>

@@ -25,11 +25,9 @@ export interface Neutral {
   readonly after?: number
 }
 
-/** A law of journals. */
 export interface JournalLaw {
   /** Returns the first year whose balance changed, with every amount that changed it. */
   readonly breaks: (events: ReadonlyArray<BudgetEvent.BudgetEvent>) => Breach | undefined
-  /** Returns the law on generated journals. */
   readonly on: (journals: fc.Arbitrary<ReadonlyArray<BudgetEvent.BudgetEvent>>) => Law
   /** Returns the law on what a rule records, applied with generated inputs. */
   readonly onRule: <Inputs>(inputs: fc.Arbitrary<Inputs>, rule: RuleCase<Inputs>) => Law

@@ -7,7 +7,6 @@ import { type Breach, differs, firstOf, type Law, law } from "../kit/Law.ts"
 import * as Reading from "../kit/LedgerCells.ts"
 import { Exact, moves, spot } from "../reference/Moves.ts"
 
-/** A scenario, a form and the cell to explain. */
 interface Case {
   readonly scenario: Scenarios.Scenario
   readonly form: FormId

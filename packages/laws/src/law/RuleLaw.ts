@@ -52,7 +52,6 @@ export const ruleLaw = <A>(
 /** How often the rule of each law was accepted. */
 export const occasions = new Map<string, number>()
 
-/** Plays a scenario and returns its final situation. */
 export const situationOf = (scenario: Scenarios.Scenario): Situation | undefined => {
   const played = Scenarios.play(scenario)
   const plan = Ledger.planAt(played.ledger)
@@ -83,7 +82,6 @@ export const apply = (
   return plan === undefined ? undefined : { played: situation.played, ledger, events, plan }
 }
 
-/** Returns the events of a kind since an earlier situation. */
 export const since = <K extends BudgetEvent.Kind>(
   { events }: Situation,
   before: Situation,
@@ -100,10 +98,8 @@ export const linesOf = ({ ledger }: Situation): ReadonlyArray<BudgetLine.BudgetL
   return [...lines.values()]
 }
 
-/** Returns the line that a number selects. */
 export const lineAt = (situation: Situation, number: number): BudgetLine.BudgetLine | undefined =>
   Lines.at(linesOf(situation), number)
 
-/** Returns the years that are not closed. */
 export const openYears = ({ plan, played }: Situation): ReadonlyArray<number> =>
   played.years.filter((year) => !plan.closed.has(year))

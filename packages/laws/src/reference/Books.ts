@@ -29,7 +29,6 @@ export interface RowFormula {
 /** The formulas of a form by row address. */
 export type Rows = ReadonlyArray<readonly [string, RowFormula]>
 
-/** The books of a journal. */
 export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): Books => {
   const declared = Declared.of(events)
   const reads = [...Sums.of(events).values()]

@@ -19,7 +19,6 @@ export interface PlaceDimensions {
   readonly row: string
 }
 
-/** Collects the declarations of events. */
 export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): DeclaredLists => {
   const adopted = events.find((event) => event._tag === "PlanAdopted")
   const declarations = events.flatMap((event) => {
@@ -38,7 +37,6 @@ export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): DeclaredList
   }
 }
 
-/** Returns the dimensions of a place. */
 export const reading = ({ rules, sectors }: DeclaredLists, place: Spot): PlaceDimensions => {
   if (place.phase === "debt") return { section: "financing", row: "" }
   let best: { readonly length: number; readonly rule: Structure.AccountRule } | undefined
@@ -55,7 +53,6 @@ export const reading = ({ rules, sectors }: DeclaredLists, place: Spot): PlaceDi
   return { section, row: dashed(section, row, place.account, sector) }
 }
 
-/** Returns a goal and its ancestors. */
 export const line = (
   { goals }: Pick<DeclaredLists, "goals">,
   code: string | undefined,

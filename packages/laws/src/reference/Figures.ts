@@ -13,7 +13,6 @@ import { Exact } from "./Moves.ts"
 import { T2Codes } from "./T2Codes.ts"
 import { T3 } from "./T3.ts"
 
-/** A figure, exact and as printed. */
 export interface ReferenceFigure {
   readonly exact: Decimal
   readonly printed: Decimal

@@ -3,7 +3,6 @@ import type { Decimal } from "decimal.js"
 import type { Books, RowFormula, Rows } from "./Books.ts"
 import { Exact } from "./Moves.ts"
 
-/** Returns the rows of M2. */
 export const M2 = ({ years, sum }: Books): Rows => {
   const first = years[0] ?? 0
   const counted = (section: string, direction: string) => (year: number) =>

@@ -26,14 +26,12 @@ export interface Spot {
   readonly part: string | undefined
 }
 
-/** One amount at one place in one year. */
 export interface ReferenceMove {
   readonly place: Spot
   readonly year: number
   readonly amount: Decimal
 }
 
-/** Returns the moves of an event. */
 export const moves = (event: BudgetEvent.BudgetEvent): ReadonlyArray<ReferenceMove> => {
   switch (event._tag) {
     case "PlanAdopted":

@@ -13,7 +13,6 @@ export const followed: ReadonlySet<BudgetEvent.Kind> = new Set<BudgetEvent.Kind>
   "ContributionsApportioned",
 ])
 
-/** Returns the sums of all events of a journal, from the first. */
 export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): PostedSums => {
   const out = new Map<string, Decimal>()
   for (const event of events) {
@@ -28,7 +27,6 @@ export const of = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): PostedSums =
   return out
 }
 
-/** Returns the key of a line and a year. */
 export const idOf = (line: BudgetLine.BudgetLine, year: number): string => `${spot(line).where} in ${year}`
 
 /** Returns the sum under a key, zero when nothing was posted. */

@@ -8,7 +8,6 @@ export type Sum = ReferenceMove
 /** Sums by place and year; zero sums are left out. */
 export type Sums = ReadonlyMap<string, Sum>
 
-/** Sums events. */
 export const of = (events: Iterable<BudgetEvent.BudgetEvent>): Sums => total([...events].flatMap(moves))
 
 /** Adds two folds. */

@@ -11,7 +11,6 @@ const kinds = [
   ["4", "other", ""],
 ] as const
 
-/** Returns the rows of T3. */
 export const T3 = ({ years, sum }: Books): Rows => {
   const first = years[0] ?? 0
   const loans =

@@ -13,7 +13,6 @@ import * as Figures from "../reference/Figures.ts"
 import * as Sums from "../reference/Sums.ts"
 import type { Store } from "./StoreLaw.ts"
 
-/** Ledgers in the store. */
 export const ledgers = ["stad", "ocmw"] as const
 
 /** The model: recorded proposals per ledger, in order. */
@@ -50,7 +49,6 @@ const command = (
 
 const which = fc.nat(ledgers.length - 1)
 
-/** All commands. */
 export const commands: Array<fc.Arbitrary<Command>> = [
   fc.tuple(which, step).map(([at, one]) => record(at, one)),
   fc.tuple(which, step).map(([at, one]) => record(at, one)),

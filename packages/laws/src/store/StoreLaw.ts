@@ -34,7 +34,6 @@ export interface Broken {
 /** What a law of stores is about, for a campaign that runs some of them. */
 export type StoreTopic = "clock" | "version"
 
-/** A law of stores. */
 export interface StoreLaw {
   readonly name: string
   readonly note: string
@@ -73,10 +72,8 @@ export const lawOn = (
     ),
 })
 
-/** Returns a law with its topic. */
 export const about = (topic: StoreTopic, tagged: StoreLaw): StoreLaw => ({ ...tagged, topic })
 
-/** The check of a law. */
 export type StoreTrial = Effect.Effect<void, Broken | JournalStore.StoreError, Scope.Scope>
 
 /** Compares found and expected by their JSON. */

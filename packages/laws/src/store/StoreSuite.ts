@@ -16,7 +16,6 @@ import { writerLaws } from "./WriterLaws.ts"
 
 export type { Broken, InitialEntries, Open, Store, StoreLaw, StoreTopic, Subject } from "./StoreLaw.ts"
 
-/** All laws of stores. */
 export const laws: ReadonlyArray<StoreLaw> = [
   ...appendLaws,
   ...identityLaws,

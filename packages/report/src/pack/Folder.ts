@@ -20,7 +20,6 @@ import type { NamedDocument } from "./NamedDocument.ts"
 import * as PlanFiles from "./PlanFiles.ts"
 import * as StatementFiles from "./StatementFiles.ts"
 
-/** Options of the audit pack. */
 export interface PackOptions extends StatementFiles.PackLanguage {
   /** The position of statements and explanations; the end of the journal when none is given. */
   readonly at?: number | undefined

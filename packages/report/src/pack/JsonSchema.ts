@@ -8,7 +8,6 @@ import type { NamedText } from "../paint/NamedText.ts"
 /** The version of every schema. Added fields keep it; a field that is removed or gets another meaning raises it. */
 export const version = 1
 
-/** Returns every schema as a file. */
 export const files = (): ReadonlyArray<NamedText> => [
   ...Object.entries(documents).map(([name, schema]) =>
     file(name, `grootboek ${name.replace(/^lake-/, "lake ")}`, schema),

@@ -79,7 +79,6 @@ export const decisions = (
     ]
   })
 
-/** Returns each decision on the plan as an office document. */
 export const decisionDocuments = (
   ledger: Ledger.Ledger,
   position: number,

@@ -1,7 +1,6 @@
 /** A grid that fits a width: columns that do not fit beside each other are printed below each other, in blocks. */
 import * as Grid from "./Grid.ts"
 
-/** How a grid folds. */
 export interface Folding {
   /** The width to fit; nothing is folded without it. */
   readonly width: number | undefined

@@ -11,7 +11,6 @@ export interface LongText<A> {
   readonly none: string
 }
 
-/** Prints a list that is in memory. */
 export const whole = <A>(printed: LongText<A>, list: ReadonlyArray<A>): string => {
   for (const see of printed.measures) for (const one of list) see(one)
   return list.length === 0

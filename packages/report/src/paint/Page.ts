@@ -19,7 +19,6 @@ export interface Page {
   }>
 }
 
-/** A page as text. */
 export const format = ({ language, title, about, parts }: Page): string => {
   const words = Words.of(language)
   return `<!doctype html>\n${render(html`<html lang="${language}">

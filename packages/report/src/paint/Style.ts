@@ -1,6 +1,5 @@
 /** The style sheet of every page: screen in light and dark, A4 in print. The policy of a page allows only its hash. */
 
-/** The style sheet. */
 export const sheet = `
 :root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --faint: #59636e; --line: #c9d1d9; --band: #eef2f6; --bad: #b42318; --good: #116329; --link: #0b5cad; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --paper: #0f1419; --faint: #9aa7b4; --line: #3a444f; --band: #1b232c; --bad: #ff8f85; --good: #6fdd8b; --link: #7cb7ff; } }

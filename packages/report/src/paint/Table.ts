@@ -34,7 +34,6 @@ export interface Table {
   readonly sums?: ReadonlyArray<TableSum>
 }
 
-/** Sentences and tables under a title. */
 export interface TableReport {
   readonly title: string
   readonly sentences: ReadonlyArray<string>
@@ -52,7 +51,6 @@ export const text = ({ title, sentences, tables }: TableReport, width?: number):
     .join("\n")
     .trimEnd()}\n`
 
-/** Returns Markdown. */
 export const markdown = ({ title, sentences, tables }: TableReport): string =>
   `${[
     `## ${marked(title)}`,
@@ -62,7 +60,6 @@ export const markdown = ({ title, sentences, tables }: TableReport): string =>
     ...tables.flatMap((table) => [markdownTable(table), ""]),
   ].join("\n")}`
 
-/** Returns one table as Markdown, under its title. */
 export const markdownTable = (table: Table): string =>
   [
     `### ${marked(table.title)}`,
@@ -94,7 +91,6 @@ const fieldOf = (cell: TableCell, notation: CsvNotation.CsvNotation) =>
     ? cell
     : CsvNotation.number(typeof cell === "bigint" ? Money.format(cell) : cell.decimal, notation)
 
-/** Returns a printable page. */
 export const page = ({ title, sentences, tables }: TableReport, language: Language): string =>
   Page.format({
     language,
@@ -124,7 +120,6 @@ ${grids(table, id)}`
     ],
   })
 
-/** Returns a table as a part of a page, with its anchor. */
 export const part = (table: Table, id: string): Page.Page["parts"][number] => ({
   id,
   name: table.title,
@@ -177,7 +172,6 @@ const grid = (table: Table, width: number | undefined): ReadonlyArray<string> =>
   return FoldedGrid.format(columns, rows, { width, lead: Math.max(1, firstFigure), least: 16 })
 }
 
-/** Returns a percentage as a cell. */
 export const percent = (decimal: string): DecimalCell => ({ decimal, document: decimal.replace(".", ",") })
 
 /** Returns an amount as a cell that prints all its decimals: half a cent is not rounded to a cent. */

@@ -7,7 +7,6 @@ import * as BookCells from "./BookCells.ts"
 import * as Table from "./Table.ts"
 import * as TableSum from "./TableSum.ts"
 
-/** Returns the workbook of a report. */
 export const of = (
   { title, sentences, tables }: Table.TableReport,
   language: Language,

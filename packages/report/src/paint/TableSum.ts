@@ -46,7 +46,6 @@ export const below = (
     typeof cell === "bigint" ? [{ row, column, terms: terms.map((term) => ({ column, ...term })) }] : [],
   )
 
-/** Returns the first rows of a table as terms. */
 export const first = (count: number): ReadonlyArray<SummedRow> =>
   Array.from({ length: count }, (_, row) => ({ row, sign: 1 }))
 

@@ -1,7 +1,6 @@
 /** How a terminal text is printed: its language, its colours and its width. */
 import type { Audience, Language } from "../words/Language.ts"
 
-/** Options of every terminal text. */
 export interface TextOptions {
   readonly language: Language
   /** ANSI colours; none by default. */
@@ -20,7 +19,6 @@ export interface Marks {
   readonly good: (text: string) => string
 }
 
-/** Returns the marks that the options ask for. */
 export const marks = ({ colour = false }: TextOptions): Marks => (colour ? coloured : plain)
 
 const same = (text: string): string => text

@@ -1,7 +1,6 @@
 /** A tree as lines with connectors. */
 import * as Wrapping from "./Wrapping.ts"
 
-/** A line and the nodes below it. */
 export interface TreeNode {
   readonly text: string
   readonly mark?: (line: string) => string

@@ -4,7 +4,6 @@ import * as Clean from "../paint/Clean.ts"
 import type { Language } from "../words/Language.ts"
 import * as Words from "../words/Words.ts"
 
-/** Returns the decimals that a form prints. */
 export const decimals = (form: string): number => find(form)?.decimals ?? 2
 
 /** Returns `Schema M2: Staat van het financieel evenwicht`, as the official document names it; other overviews have a title alone. */

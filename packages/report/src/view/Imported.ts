@@ -36,7 +36,6 @@ export interface DraftedImport {
   readonly proposals: number
 }
 
-/** The outcome of an import. */
 export interface Imported {
   /** Whether nothing was to be written. */
   readonly dryRun: boolean
@@ -44,7 +43,6 @@ export interface Imported {
   readonly counts: ImportCounts
   /** The first findings; with few of them, all. */
   readonly findings: ReadonlyArray<FileFinding>
-  /** The findings after those. */
   readonly more?: MoreFindings | undefined
   /** Notes in the language of the command: nothing is wrong, but the user should know. */
   readonly notes: ReadonlyArray<string>

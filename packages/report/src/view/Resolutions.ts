@@ -47,7 +47,6 @@ export const fieldsOf = ({ plan, resolution, motivation }: Resolved): Schema.Str
 /** The decisions behind entries in JSON documents. */
 export const Decided = Schema.Array(Schema.Struct({ ...fields, entries: Schema.Array(Schema.Int) }))
 
-/** Returns decisions as a JSON document has them. */
 export const document = (decisions: ReadonlyArray<Mandate.MandatedEntries>): typeof Decided.Type =>
   decisions.map(({ decision, entries }) => ({ ...fieldsOf(decision), entries }))
 

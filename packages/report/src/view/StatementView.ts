@@ -65,7 +65,6 @@ export const heading = ({ year, direction, beside }: StatementColumn, language: 
   return direction === "" ? `${year}` : `${year} ${direction}`
 }
 
-/** A row with the cells of every column. */
 type FilledRow = Omit<Statement.StatementRow, "cells"> & {
   readonly cells: ReadonlyArray<Statement.StatementCell | undefined>
 }

@@ -24,7 +24,6 @@ export interface Found {
   readonly reason?: string
 }
 
-/** A journal verified. */
 export interface VerifiedJournal {
   /** How many entries the journal has. */
   readonly entries: number
@@ -102,7 +101,6 @@ export const ofDamage = (damage: Replay.ReplayError, language: Language): Found 
   message: DamageText.message(damage, language),
 })
 
-/** Returns a finding of the journal with its message. */
 export const ofFinding = (finding: FiledFinding, language: Language): Found => {
   const { position, code, field, offset, facts, file } = finding
   const message = FindingText.message(finding, language)
@@ -111,7 +109,6 @@ export const ofFinding = (finding: FiledFinding, language: Language): Found => {
   return facts._tag === "InvalidEntry" ? { ...found, reason: facts.reason._tag } : found
 }
 
-/** Returns the remarks with their messages. */
 export const remarks = (
   { remarks = [] }: Pick<VerifiedJournal, "remarks">,
   language: Language,

@@ -15,13 +15,11 @@ export type MessageCatalogue<Facts extends { readonly _tag: string }> = {
   readonly [Tag in Facts["_tag"]]: (facts: Extract<Facts, { readonly _tag: Tag }>) => Advised
 }
 
-/** The language of a message and its audience. */
 export interface MessageOptions {
   readonly language: Language
   readonly audience: Audience
 }
 
-/** Returns the message about facts. */
 export const message = <Facts extends { readonly _tag: string }>(
   catalogue: MessageCatalogue<Facts>,
   facts: Facts,
@@ -32,7 +30,6 @@ export const message = <Facts extends { readonly _tag: string }>(
   return format(entry(facts), options)
 }
 
-/** Returns the text of a message. */
 export const format = (advised: Advised, { language, audience }: MessageOptions): string => {
   const next = audience === "command" ? (advised.command ?? advised.next) : advised.next
   return next === undefined ? advised[language] : `${advised[language]} ${next[language]}`

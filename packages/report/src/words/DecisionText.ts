@@ -47,7 +47,6 @@ const words = {
 
 const all = spoken(words)
 
-/** Returns the words of the decision file in a language. */
 export const of = (language: Language): Spoken<typeof words> => all[language]
 
 /** Returns the name of the groups that the file adds up: `286 andere`. */

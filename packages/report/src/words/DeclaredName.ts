@@ -12,10 +12,8 @@ export const title = (language: Language): string => titles[language]
 /** Returns what one declaration of a list is. */
 export const list = (name: DeclaredChange.ChangedList, language: Language): string => lists[name][language]
 
-/** Returns the name of a field. */
 export const field = (name: string, language: Language): string => fields.get(name)?.[language] ?? name
 
-/** Returns the name of a fact of the heading. */
 export const heading = (name: string, language: Language): string =>
   Object.entries(headings).find(([one]) => one === name)?.[1][language] ?? name
 

@@ -2,7 +2,6 @@
 import type { BudgetEvent } from "@grootboek/core"
 import type { Language } from "./Language.ts"
 
-/** The Dutch name of every kind. */
 export const dutch: Readonly<Record<BudgetEvent.Kind, string>> = {
   PlanAdopted: "vaststelling meerjarenplan",
   StructureDeclared: "opgave structuur",

@@ -6,7 +6,6 @@ import type { Both, Language } from "./Language.ts"
 import * as ReasonText from "./ReasonText.ts"
 import * as Words from "./Words.ts"
 
-/** Returns an event in one line. */
 export const summary = (event: BudgetEvent.BudgetEvent, language: Language): string =>
   [
     ...("plan" in event ? [event.plan] : []),

@@ -3,11 +3,9 @@ import type { Register } from "@grootboek/core"
 import type { FollowUp, Realisation } from "@grootboek/core/answer"
 import type { Both, Language } from "./Language.ts"
 
-/** Returns the name of a state. */
 export const state = (one: Register.Progress["state"] | "unknown", language: Language): string =>
   states[one][language]
 
-/** Returns the name of a trend of a risk. */
 export const trend = (one: Register.Risk["trend"], language: Language): string => trends[one][language]
 
 /** Returns how near a credit is to its limit. */

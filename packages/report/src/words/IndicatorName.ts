@@ -3,16 +3,13 @@ import type { Indicator } from "@grootboek/core"
 import type { Judgment } from "@grootboek/core/answer"
 import type { Both, Language } from "./Language.ts"
 
-/** Returns the name of a kind of indicator. */
 export const kind = (one: Indicator.IndicatorKind): Both => kinds[one]
 
 /** Returns the name of the direction of a target. */
 export const aim = (one: Indicator.Aim): Both => aims[one]
 
-/** Returns the name of a frequency. */
 export const frequency = (one: Indicator.Frequency): Both => frequencies[one]
 
-/** Returns the name of a verdict. */
 export const verdict = (one: Judgment.Verdict, language: Language): string => verdicts[one][language]
 
 const kinds: Readonly<Record<Indicator.IndicatorKind, Both>> = {

@@ -3,19 +3,15 @@
 /** English or Dutch. */
 export type Language = "en" | "nl"
 
-/** One text in both languages. */
 export type Both = Readonly<Record<Language, string>>
 
 /** Who reads a message: the author of a program that calls the library, or a user of the command line. */
 export type Audience = "library" | "command"
 
-/** Every language. */
 export const languages: ReadonlyArray<Language> = ["en", "nl"]
 
-/** The texts of a catalogue in one language. */
 export type Spoken<Texts extends Readonly<Record<string, Both>>> = { readonly [name in keyof Texts]: string }
 
-/** Returns a catalogue of fixed texts in each language. */
 export const spoken = <Texts extends Readonly<Record<string, Both>>>(
   texts: Texts,
 ): Readonly<Record<Language, Spoken<Texts>>> => {

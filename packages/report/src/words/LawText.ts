@@ -3,7 +3,6 @@ import { Money } from "@grootboek/core"
 import { type Check, LawName } from "@grootboek/core/answer"
 import type { Language } from "./Language.ts"
 
-/** Returns the name of a law. */
 export const name = (law: Check.LawCheck["law"], language: Language): string => LawName.names[law][language]
 
 /** Returns the message about a broken law: where, and by how much. */

@@ -25,7 +25,6 @@ const expected = (en: string, nl: string) => (): Both => ({
   nl: `verwacht wordt ${nl}`,
 })
 
-/** A message for every kind of problem. */
 export const problems: Readonly<Record<Problem.ProblemKind, (values: ReadonlyArray<string>) => Both>> = {
   account: expected("an account number of 2 to 10 digits", "een rekeningnummer van 2 tot 10 cijfers"),
   actor: expected(

@@ -36,7 +36,6 @@ export interface PublicationWords extends Spoken<typeof fixed> {
   readonly exit: (reason: ComparisonReason) => string
 }
 
-/** Returns the sentences in a language. */
 export const of = (language: Language): PublicationWords => ({
   ...all[language],
   title: (old, current) =>

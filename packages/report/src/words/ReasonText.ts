@@ -13,7 +13,6 @@ const classes: Readonly<Record<BudgetEvent.ReasonClass, Both>> = {
   correction: { en: "correction", nl: "correctie" },
 }
 
-/** Causes other than a stated reason. */
 const unstated: Readonly<Record<string, Both>> = {
   overhead: { en: "overhead", nl: "overhead" },
   passThrough: { en: "pass-through", nl: "doorstorting" },

@@ -10,7 +10,6 @@ import { questionRefusals } from "./refusal/QuestionRefusals.ts"
 import { ruleRefusals } from "./refusal/RuleRefusals.ts"
 import { structureRefusals } from "./refusal/StructureRefusals.ts"
 
-/** A message for every refusal. */
 export const refusals: Catalogue.MessageCatalogue<Refusal.Facts> = {
   ...planRefusals,
   ...structureRefusals,

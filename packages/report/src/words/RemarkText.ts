@@ -7,7 +7,6 @@ import { quote } from "./Quote.ts"
 import * as RuleName from "./RuleName.ts"
 import * as SourceText from "./SourceText.ts"
 
-/** Returns the message about a remark. */
 export const message = (remark: Remark.Remark, language: Language): string =>
   Catalogue.message(
     remarks,

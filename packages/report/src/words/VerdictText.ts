@@ -40,7 +40,6 @@ export const intact = (norms: ReadonlyArray<Norm.NormCheck>, language: Language)
   return `${[sentence[language] + required[language], ...parts.map((part) => part[language])].join("; ")}.`
 }
 
-/** Returns the sentence about a journal with findings. */
 export const notIntact = (findings: number, language: Language): string =>
   ({
     en: `Not in order: ${Words.count(findings, "finding", "en")}.`,

@@ -12,7 +12,6 @@ const words = {
 
 const all = spoken(words)
 
-/** Returns the words in a language. */
 export const of = (language: Language): Spoken<typeof words> => all[language]
 
 /** Says with which plan the changes are compared. */

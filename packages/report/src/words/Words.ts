@@ -2,7 +2,6 @@
 import * as Catalogue from "./Catalogue.ts"
 import { type Both, type Language, type Spoken, spoken } from "./Language.ts"
 
-/** Every fixed word and sentence. */
 export const words = {
   plan: { en: "plan", nl: "plan" },
   position: { en: "position", nl: "positie" },
@@ -103,15 +102,12 @@ export const words = {
   commitment: { en: "commitment", nl: "vastlegging" },
 } satisfies Readonly<Record<string, Both>>
 
-/** The fixed words in one language. */
 export type FixedWords = Spoken<typeof words>
 
 const all = spoken(words)
 
-/** Returns the fixed words in a language. */
 export const of = (language: Language): FixedWords => all[language]
 
-/** Nouns with their plural. */
 export const nouns = {
   action: [
     { en: "action", nl: "actie" },

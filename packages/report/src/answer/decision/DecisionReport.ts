@@ -19,7 +19,6 @@ export interface DecisionOptions {
   readonly head?: string | undefined
 }
 
-/** Returns the decision file as sentences and tables. */
 export const of = (file: DecisionFile.DecisionFile, options: DecisionOptions): TableReport => {
   const { language } = options
   const said = DecisionText.of(language)

@@ -53,7 +53,6 @@ export const ChangesDocument = Schema.Struct({
 /** See {@link ChangesDocument:var}. */
 export type ChangesDocument = typeof ChangesDocument.Type
 
-/** Returns the document of a shortened difference. */
 export const of = ({ from, to, cells, decisions }: Diff.Difference): ChangesDocument => {
   const turns = new Map<string, number>()
   const reasons: Array<ChangesDocument["reasons"][number]> = []

@@ -12,7 +12,6 @@ import * as ReasonText from "../../words/ReasonText.ts"
 import * as Words from "../../words/Words.ts"
 import * as DeclaredTable from "./DeclaredTable.ts"
 
-/** Returns the workbook of a difference. */
 export const difference = (changed: Diff.Difference, language: Language): Workbook.Workbook => {
   const words = Words.of(language)
   const { from, to, cells } = changed

@@ -6,7 +6,6 @@ import { Moment } from "../../view/Moment.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
 
-/** A moment, and the text that named it. */
 export const ComparedMoment = Schema.Struct({
   ...Moment.fields,
   moment: Schema.optionalKey(Schema.String),
@@ -65,7 +64,6 @@ export const DifferenceDocument = Schema.Struct({
 /** See {@link DifferenceDocument:var}. */
 export type DifferenceDocument = typeof DifferenceDocument.Type
 
-/** Returns the document of a difference. */
 export const of = ({ from, to, cells, declared, decisions }: Diff.Difference): DifferenceDocument => ({
   from,
   to,

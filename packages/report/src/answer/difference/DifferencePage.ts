@@ -10,7 +10,6 @@ import * as Words from "../../words/Words.ts"
 import * as DeclaredTable from "./DeclaredTable.ts"
 import * as DifferencePart from "./DifferencePart.ts"
 
-/** Returns the page of a difference. */
 export const difference = (changed: Diff.Difference, language: Language): string => {
   const words = Words.of(language)
   const { from, to, cells } = changed

@@ -34,7 +34,6 @@ export interface CauseNaming {
   readonly naming: (cause: Diff.Cause) => string
 }
 
-/** What changed in one form. */
 export const form = (
   name: string,
   cells: ReadonlyArray<Diff.ChangedCell>,

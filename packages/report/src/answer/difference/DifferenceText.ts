@@ -15,7 +15,6 @@ import * as ReasonText from "../../words/ReasonText.ts"
 import * as Words from "../../words/Words.ts"
 import * as DeclaredTable from "./DeclaredTable.ts"
 
-/** Returns a difference as text. */
 export const difference = (changed: Diff.Difference, options: TextOptions): string => {
   const words = Words.of(options.language)
   const { strong } = marks(options)

@@ -88,7 +88,6 @@ export const ExplanationDocument = Schema.Struct({
 /** See {@link ExplanationDocument:var}. */
 export type ExplanationDocument = typeof ExplanationDocument.Type
 
-/** Returns the document of an explanation. */
 export const of = (explanation: Explain.Explanation, language: Language = "en"): ExplanationDocument => {
   const decimals = FormTitle.decimals(explanation.form)
   const figure = (printed: Money.Money) => Statement.figure({ decimals }, printed)

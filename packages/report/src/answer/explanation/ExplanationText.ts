@@ -13,7 +13,6 @@ import * as ReasonText from "../../words/ReasonText.ts"
 import * as RuleText from "../../words/RuleText.ts"
 import * as Words from "../../words/Words.ts"
 
-/** Options of an explanation in text. */
 export interface ExplanationOptions extends TextOptions {
   /** Entries beyond so many are counted only; all of them when it is left out. */
   readonly mostEntries?: number

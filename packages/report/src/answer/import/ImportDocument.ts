@@ -34,7 +34,6 @@ export const ImportDocument = Schema.Struct({
 /** See {@link ImportDocument:var}. */
 export type ImportDocument = typeof ImportDocument.Type
 
-/** Returns the document of an import. */
 export const of = (imported: Imported): ImportDocument => {
   const { dryRun, counts, findings, more, notes, files, revision, written, drafted } = imported
   const [first, last] = [written[0], written.at(-1)]

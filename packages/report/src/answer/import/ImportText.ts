@@ -9,7 +9,6 @@ import * as Words from "../../words/Words.ts"
 import * as ClosedYearText from "./ClosedYearText.ts"
 import * as RevisionText from "./RevisionText.ts"
 
-/** Returns an import as text. */
 export const imported = (outcome: Imported, options: TextOptions): string => {
   const words = Words.of(options.language)
   const { good, bad, faint } = marks(options)

@@ -16,7 +16,6 @@ import * as VerdictText from "../../words/VerdictText.ts"
 import * as WitnessText from "../../words/WitnessText.ts"
 import * as Words from "../../words/Words.ts"
 
-/** Returns a verification as text. */
 export const verification = (verified: VerifiedJournal.VerifiedJournal, options: TextOptions): string => {
   const words = Words.of(options.language)
   const { good, bad, strong } = marks(options)
@@ -121,7 +120,6 @@ const lawLines = (
   )
 }
 
-/** Returns the norms as text. */
 export const norms = (checks: VerifiedJournal.VerifiedJournal["norms"], options: TextOptions): string =>
   [...normLines(checks, options), ""].join("\n")
 

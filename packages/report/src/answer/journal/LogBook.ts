@@ -7,7 +7,6 @@ import * as EventText from "../../words/EventText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as Words from "../../words/Words.ts"
 
-/** Returns the workbook of entries. */
 export const log = (entries: ReadonlyArray<Journal.Entry>, language: Language): Workbook.Workbook => {
   const words = Words.of(language)
   const about = Words.count(entries.length, "entry", language)

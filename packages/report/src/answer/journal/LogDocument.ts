@@ -4,7 +4,6 @@ import * as Schema from "effect/Schema"
 import type * as LongText from "../../paint/LongText.ts"
 import { Source, of as sourceOf } from "../../view/Source.ts"
 
-/** One entry. */
 export const LogEntry = Schema.Struct({
   position: Schema.Int,
   id: Schema.String,
@@ -25,7 +24,6 @@ export const LogDocument = Schema.Struct({ entries: Schema.Array(LogEntry) }).an
 /** See {@link LogDocument:var}. */
 export type LogDocument = typeof LogDocument.Type
 
-/** Returns the document of entries. */
 export const of = (entries: ReadonlyArray<Journal.Entry>): LogDocument => ({ entries: entries.map(entry) })
 
 /** Prints the document entry by entry, byte for byte as if it were printed whole. */
@@ -39,7 +37,6 @@ export const printing = (): LongText.LongText<Journal.Entry> => ({
   none: '{\n  "entries": []\n}\n',
 })
 
-/** One entry of it. */
 export const entry = (entry: Journal.Entry): typeof LogEntry.Type => ({
   position: entry.position,
   id: entry.id,

@@ -4,7 +4,6 @@ import { Norm } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
 
-/** One norm checked in one year. */
 export const Check = Schema.Struct({
   norm: Schema.Literals([
     "availableBudgetaryResult",
@@ -39,7 +38,6 @@ export const Check = Schema.Struct({
   unknownFor: Schema.NullOr(Schema.String),
 }).annotate({ identifier: "NormCheck" })
 
-/** All norms at one moment. */
 export const NormDocument = Schema.Struct({ norms: Schema.Array(Check) }).annotate({
   identifier: "NormDocument",
   description: "The norms that a plan is checked against",
@@ -48,10 +46,8 @@ export const NormDocument = Schema.Struct({ norms: Schema.Array(Check) }).annota
 /** See {@link NormDocument:var}. */
 export type NormDocument = typeof NormDocument.Type
 
-/** Returns the document of checks. */
 export const of = (checks: ReadonlyArray<Norm.NormCheck>): NormDocument => ({ norms: checks.map(check) })
 
-/** One check of it. */
 export const check = (one: Norm.NormCheck): typeof Check.Type => ({
   norm: one.norm,
   level: one.level,

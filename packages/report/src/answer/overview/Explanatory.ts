@@ -8,7 +8,6 @@ import type { Language } from "../../words/Language.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import { type OverviewInput, years } from "./OverviewInput.ts"
 
-/** Returns investments per envelope. */
 export const investments = ({
   plan,
   ledger,
@@ -85,7 +84,6 @@ const inCents = (decimal: string): string => {
   return `${whole}.${fraction.padEnd(2, "0")}`
 }
 
-/** Returns the policy domains. */
 export const domains = ({ plan, language }: OverviewInput): ReadonlyArray<Table.Table> => [
   {
     title: TableWords.of("domains", language),

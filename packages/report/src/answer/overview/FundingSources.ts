@@ -84,7 +84,6 @@ export const funding = ({ plan, ledger, position, language }: OverviewInput): Re
   ]
 }
 
-/** Returns the financing sources of every action. */
 export const financing = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
   const balances = Balances.list(Balances.of(ledger.columns, position))
   const notes = new Map<string, Set<string>>()

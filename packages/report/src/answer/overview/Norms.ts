@@ -6,7 +6,6 @@ import * as NormText from "../../words/NormText.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import type { OverviewInput } from "./OverviewInput.ts"
 
-/** Returns a table per norm. */
 export const norms = ({
   ledger,
   position,

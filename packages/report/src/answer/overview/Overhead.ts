@@ -6,7 +6,6 @@ import * as TableSum from "../../paint/TableSum.ts"
 import * as TableWords from "../../words/TableWords.ts"
 import { type OverviewInput, years } from "./OverviewInput.ts"
 
-/** Returns the matrix of overhead, and the exceptions. */
 export const overhead = ({ plan, ledger, position, language }: OverviewInput): ReadonlyArray<Table> => {
   const matrix = OverheadMatrix.of(plan, Balances.of(ledger.columns, position))
   if (matrix === undefined) return []

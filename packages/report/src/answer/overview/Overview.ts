@@ -17,7 +17,6 @@ import * as Realised from "./Realised.ts"
 
 export type { OverviewInput } from "./OverviewInput.ts"
 
-/** The topics, each with its tables. */
 export const topics = {
   contributions: Contributions.contributions,
   overhead: Overhead.overhead,
@@ -33,13 +32,10 @@ export const topics = {
   indicators: IndicatorTables.indicators,
 } as const satisfies Readonly<Record<string, (input: OverviewInput) => ReadonlyArray<Table>>>
 
-/** The name of a topic. */
 export type Topic = keyof typeof topics
 
-/** The names of all topics. */
 export const names = Object.keys(topics) as ReadonlyArray<Topic>
 
-/** Returns every topic that has rows, with its tables. */
 export const all = (
   input: OverviewInput,
 ): ReadonlyArray<{ readonly topic: Topic; readonly tables: ReadonlyArray<Table> }> =>
@@ -47,7 +43,6 @@ export const all = (
     .map((topic) => ({ topic, tables: topics[topic](input).filter(({ rows }) => rows.length > 0) }))
     .filter(({ tables }) => tables.length > 0)
 
-/** Returns the title of a topic. */
 export const title = (topic: Topic, language: Language): string => titles[topic][language]
 
 const titles: Readonly<Record<Topic, Both>> = {

@@ -3,7 +3,6 @@ import { Money } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import type * as Table from "../../paint/Table.ts"
 
-/** One table. */
 export const OneTable = Schema.Struct({
   title: Schema.String,
   head: Schema.Array(Schema.String),
@@ -21,7 +20,6 @@ export const OverviewDocument = Schema.Struct({
 /** See {@link OverviewDocument:var}. */
 export type OverviewDocument = typeof OverviewDocument.Type
 
-/** Returns the document of a topic. */
 export const of = (
   about: { readonly topic: string; readonly plan: string; readonly position: number },
   tables: ReadonlyArray<Table.Table>,

@@ -17,6 +17,5 @@ export interface OverviewInput {
 /** Returns the years of a plan as column heads. */
 export const years = ({ years: span }: Plan.Plan): ReadonlyArray<string> => Year.list(span).map(String)
 
-/** Adds the amounts that are owed. */
 export const sumOf = (owed: ReadonlyArray<{ readonly amount: Money.Money }>): Money.Money =>
   Money.sum(owed.map(({ amount }) => amount))

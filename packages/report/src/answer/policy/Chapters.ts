@@ -19,10 +19,8 @@ const places: ReadonlyArray<readonly [PolicyWords.PolicyWord | "introduction" | 
   ["domains", /beleidsdomein|policy domain/i],
 ]
 
-/** A place of a declared chapter. */
 export type ChapterPlace = (typeof places)[number][0]
 
-/** Returns the paragraphs of the chapters at a place, with the titles that they have. */
 export const of = (plan: Plan.Plan, place: ChapterPlace): ReadonlyArray<Document.DocumentBlock> =>
   paragraphs(sorted(plan).filter(({ chapter }) => placeOf(chapter) === place))
 
@@ -35,7 +33,6 @@ export const others = (plan: Plan.Plan): ReadonlyArray<Document.DocumentBlock> =
   ])
 }
 
-/** Returns the name of the chapter at a place, as it is declared. */
 export const nameOf = (plan: Plan.Plan, place: ChapterPlace): string | undefined =>
   sorted(plan).find(({ chapter }) => placeOf(chapter) === place)?.chapter
 

@@ -24,7 +24,6 @@ export const statement = (
   }
 }
 
-/** Returns a plain table. */
 export const plain = (table: Table.Table): Document.DocumentTable => ({
   _tag: "Table",
   title: table.title,

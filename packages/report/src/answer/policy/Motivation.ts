@@ -55,7 +55,6 @@ const cellTable = ({ cells }: Diff.Difference, language: OverviewInput["language
   }
 }
 
-/** Returns the decision of the plan in force, as text. */
 export const decision = ({ versions }: Plan.Plan, { ledger }: OverviewInput): string | undefined => {
   const event = ledger.traces.events.get(versions.at(-1)?.position ?? 0)
   const resolution = event !== undefined && "resolution" in event ? event.resolution : undefined

@@ -45,7 +45,6 @@ export const PublicationDocument = Schema.Struct({
 /** See {@link PublicationDocument:var}. */
 export type PublicationDocument = typeof PublicationDocument.Type
 
-/** Two publications compared, and the consistency of each. */
 export interface ComparedPublications {
   readonly diff: PublicationDiff.PublicationDiff
   readonly old: Consistency.ConsistencyReport

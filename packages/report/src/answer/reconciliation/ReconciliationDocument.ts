@@ -39,7 +39,6 @@ export const ReconciliationDocument = Schema.Struct({
   }),
   /** How many figures each way of printing gives. */
   printedBy: Schema.Struct({ form: Schema.Int, exact: Schema.Int, rows: Schema.Int }),
-  /** Figures that differ. */
   findings: Schema.Array(Figure),
   /** Figures that are equal to the printed figure, which is not the plain rounding of the exact amount. */
   roundings: Schema.Array(Figure),

@@ -6,7 +6,6 @@ import * as IdentityText from "../../words/IdentityText.ts"
 import * as Words from "../../words/Words.ts"
 import * as ReconciliationDocument from "./ReconciliationDocument.ts"
 
-/** Returns the reconciliation of a published file as text. */
 export const reconciliation = (
   reconciled: Reconcile.Reconciliation,
   file: string,

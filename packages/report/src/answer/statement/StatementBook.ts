@@ -8,7 +8,6 @@ import type { Language } from "../../words/Language.ts"
 import * as Words from "../../words/Words.ts"
 import * as StatementSums from "./StatementSums.ts"
 
-/** Returns a workbook of statements. */
 export const statements = (
   filled: ReadonlyArray<Statement.Statement>,
   language: Language,
@@ -23,7 +22,6 @@ export const statements = (
   }
 }
 
-/** Returns a workbook of one statement. */
 export const statement = (filled: Statement.Statement, language: Language): Workbook.Workbook =>
   statements([filled], language)
 

@@ -10,7 +10,6 @@ export interface StatementCsvOptions {
   readonly figures?: "printed" | "exact"
 }
 
-/** Returns the statement as CSV. */
 export const statement = (filled: Statement.Statement, options: StatementCsvOptions = {}): string => {
   const { figures = "printed", notation = "be" } = options
   const beside = filled.accounts?.beside ?? []

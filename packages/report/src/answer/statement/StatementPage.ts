@@ -26,6 +26,5 @@ export const statements = (filled: ReadonlyArray<Statement.Statement>, language:
   })
 }
 
-/** Returns a page of one statement. */
 export const statement = (filled: Statement.Statement, language: Language): string =>
   statements([filled], language)

@@ -7,11 +7,9 @@ import * as BookCells from "../../paint/BookCells.ts"
 export interface SheetPlaces {
   /** The row of the sheet, by the index of a row of the statement; rows that are not shown have none. */
   readonly rows: ReadonlyMap<number, number>
-  /** The column of the first year. */
   readonly column: number
 }
 
-/** The index of a row of a statement, and of a year. */
 interface CellAt {
   readonly row: number
   readonly year: number

@@ -8,7 +8,6 @@ import * as FormTitle from "../../view/FormTitle.ts"
 import * as StatementView from "../../view/StatementView.ts"
 import * as AccountsText from "../../words/AccountsText.ts"
 
-/** Returns a statement as text. */
 export const statement = (filled: Statement.Statement, options: TextOptions): string => {
   const { columns, items } = StatementView.of(filled)
   const { strong, faint, bad } = marks(options)

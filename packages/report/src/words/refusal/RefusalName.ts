@@ -15,7 +15,6 @@ export const direction = named({
   U: { en: "expenditure (U)", nl: "uitgave (U)" },
 })
 
-/** Names a level of the objectives tree, with its article. */
 export const level = named({
   strategicObjective: { en: "a strategic objective", nl: "een strategische doelstelling" },
   policyObjective: { en: "a policy objective", nl: "een beleidsdoelstelling" },
@@ -29,7 +28,6 @@ const sections: Readonly<Record<Section.Section, Both>> = {
   result: { en: "result", nl: Section.dutch.result },
 }
 
-/** Names a section. */
 export const section = named(sections)
 
 /** Names the group in which an adjustment is declared neutral: the year, an action or a section. */
