@@ -25,8 +25,9 @@ export type ChunkOf<A extends Chunk> = new (
 export class Column<A extends Chunk> {
   length = 0
   readonly chunks: Array<A> = []
-  private room = 0
-  private readonly Kind: ChunkOf<A>
+  /** The values that the chunks have room for. */
+  room = 0
+  readonly Kind: ChunkOf<A>
 
   constructor(Kind: ChunkOf<A>) {
     this.Kind = Kind
@@ -43,27 +44,6 @@ export class Column<A extends Chunk> {
     if (index >= this.room) this.grow()
     const chunk = this.chunks[index >>> shift] as A
     chunk[index & mask] = value
-  }
-
-  /** Fills an empty column from bytes; aligned full chunks are not copied. */
-  fill(parts: ReadonlyArray<Uint8Array>, length: number): void {
-    const { BYTES_PER_ELEMENT: width } = new this.Kind(0)
-    if (parts.reduce((sum, part) => sum + part.length, 0) !== length * width)
-      throw new RangeError("bytes of another length")
-    for (const part of parts) {
-      for (let at = 0; at < part.length; at += chunkSize * width) {
-        const bytes = part.subarray(at, at + chunkSize * width)
-        if (bytes.length === chunkSize * width && bytes.byteOffset % width === 0) {
-          this.chunks.push(new this.Kind(bytes.buffer, bytes.byteOffset, chunkSize))
-          continue
-        }
-        const chunk = new this.Kind(chunkSize)
-        new Uint8Array(chunk.buffer).set(bytes)
-        this.chunks.push(chunk)
-      }
-    }
-    this.length = length
-    this.room = this.chunks.length * chunkSize
   }
 
   /** An independent copy; full chunks are shared because they never change. */
@@ -120,6 +100,32 @@ export class AmountColumn extends Column<BigInt64Array> {
 
 /** The index of the upper half of a 64-bit integer: 1 on little-endian machines. */
 export const upper = new Int32Array(new BigInt64Array([1n]).buffer)[0] === 1 ? 1 : 0
+
+/** Fills an empty column from bytes; aligned full chunks are not copied. */
+export const fill = <A extends Chunk>(
+  column: Column<A>,
+  parts: ReadonlyArray<Uint8Array>,
+  length: number,
+): void => {
+  const { chunks, Kind } = column
+  const { BYTES_PER_ELEMENT: width } = new Kind(0)
+  if (parts.reduce((sum, part) => sum + part.length, 0) !== length * width)
+    throw new RangeError("bytes of another length")
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at += chunkSize * width) {
+      const bytes = part.subarray(at, at + chunkSize * width)
+      if (bytes.length === chunkSize * width && bytes.byteOffset % width === 0) {
+        chunks.push(new Kind(bytes.buffer, bytes.byteOffset, chunkSize))
+        continue
+      }
+      const chunk = new Kind(chunkSize)
+      new Uint8Array(chunk.buffer).set(bytes)
+      chunks.push(chunk)
+    }
+  }
+  column.length = length
+  column.room = chunks.length * chunkSize
+}
 
 /** An empty column of unsigned 32-bit integers. */
 export const ofNumbers = (): Column<Uint32Array> => new Column<Uint32Array>(Uint32Array)

@@ -43,7 +43,7 @@ const surelyFits = 2 ** 62
 
 /** The columns of one journal; they only grow. */
 export class Columns {
-  private readonly dictionary = new Slots()
+  private dictionary = new Slots()
   private cell = Column.ofNumbers()
   private amount = Column.ofAmounts()
   /** By entry: the number of postings after it was folded. */
@@ -201,10 +201,13 @@ export class Columns {
 
   /** An independent copy; full chunks are shared, so the cost depends on the slots and not on the length of the journal. */
   copy(): Columns {
-    const { places, cells, cell, amount, ends } = this
-    const parts = { places, cells, cell: cell.copy(), amount: amount.copy(), ends: ends.copy() }
-    const out = Columns.from(parts, this.size)
+    const out = new Columns()
+    out.dictionary = new Slots(this.dictionary)
+    out.cell = this.cell.copy()
+    out.amount = this.amount.copy()
+    out.ends = this.ends.copy()
     out.chains = this.chains.copy()
+    out.size = this.size
     out.balance = this.balance.slice()
     out.summed = this.summed
     return out
@@ -233,19 +236,13 @@ export class Columns {
 
   /** Restores columns from the parts of a snapshot. */
   static of(parts: ColumnParts): Columns {
-    const { cell, amount } = parts
-    const chunks = { cell: cell.chunks, amount: amount.chunks, size: Column.chunkSize }
-    return Columns.from(parts, Fold.size(chunks, cell.length))
-  }
-
-  private static from(parts: ColumnParts, size: number): Columns {
     const out = new Columns()
-    out.size = size
     for (const place of parts.places) out.dictionary.placeOf(place)
     for (const { place, year } of parts.cells) out.dictionary.of(place, year)
     out.ends = parts.ends
     out.cell = parts.cell
     out.amount = parts.amount
+    out.size = Fold.size(out.chunks, out.postings)
     return out
   }
 

@@ -16,19 +16,32 @@ const none = 0xffff_ffff
 
 /** Places and slots by number; they only grow. */
 export class Slots {
-  readonly places: Array<Place> = []
-  readonly list: Array<Slot> = []
+  readonly places: Array<Place>
+  readonly list: Array<Slot>
   /** The place and the year of each slot in arrays of their own, for loops over all slots. */
-  readonly placeOfSlot: Array<number> = []
-  readonly yearOfSlot: Array<Year> = []
+  readonly placeOfSlot: Array<number>
+  readonly yearOfSlot: Array<Year>
 
-  private readonly placeIds = new Map<string, number>()
+  private readonly placeIds: Map<string, number>
   /** The same by object identity, for readers that intern places. */
-  private readonly placeObjects = new Map<Place, number>()
+  private readonly placeObjects: Map<Place, number>
   /** The years that occur, numbered in order of appearance. */
-  private readonly yearIds = new Map<Year, number>()
-  private stride = 8
-  private grid = new Uint32Array(64 * 8).fill(none)
+  private readonly yearIds: Map<Year, number>
+  private stride: number
+  private grid: Uint32Array
+
+  /** Makes an independent copy; without places and slots by default. */
+  constructor(from?: Slots) {
+    this.places = from?.places.slice() ?? []
+    this.list = from?.list.slice() ?? []
+    this.placeOfSlot = from?.placeOfSlot.slice() ?? []
+    this.yearOfSlot = from?.yearOfSlot.slice() ?? []
+    this.placeIds = new Map(from?.placeIds)
+    this.placeObjects = new Map(from?.placeObjects)
+    this.yearIds = new Map(from?.yearIds)
+    this.stride = from?.stride ?? 8
+    this.grid = from?.grid.slice() ?? new Uint32Array(64 * 8).fill(none)
+  }
 
   /** The number of a place; a new place gets the next number. */
   placeOf(place: Place): number {
@@ -76,9 +89,8 @@ export class Slots {
 
   private resizeGrid(stride: number): void {
     const grid = new Uint32Array(this.places.length * 2 * stride).fill(none)
-    for (let at = 0; at < this.grid.length && Math.floor(at / this.stride) < this.places.length; at++) {
-      grid[Math.floor(at / this.stride) * stride + (at % this.stride)] = this.grid[at] as number
-    }
+    for (let id = 0; id < this.places.length; id++)
+      grid.set(this.grid.subarray(id * this.stride, (id + 1) * this.stride), id * stride)
     this.stride = stride
     this.grid = grid
   }

@@ -139,7 +139,7 @@ const unpack = (parts: SnapshotParts, lengths: ReadonlyArray<number>): Unpacked 
   const next = <A extends Column.Column<Column.Chunk>>(column: A): A => {
     const length = lengths[turn++] ?? 0
     const count = Math.ceil(length / (chunksPerPart * Column.chunkSize))
-    column.fill(parts.slice(at, at + count), length)
+    Column.fill(column, parts.slice(at, at + count), length)
     at += count
     return column
   }

@@ -1,7 +1,7 @@
 /** A column compared with an array, within and across chunks. */
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { chunkSize, countWhile, ofAmounts, ofNumbers, resized } from "../../src/fold/Column.ts"
+import { chunkSize, countWhile, fill, ofAmounts, ofNumbers, resized } from "../../src/fold/Column.ts"
 
 const filled = (count: number) => {
   const column = ofNumbers()
@@ -64,7 +64,7 @@ describe("Column", () => {
     for (const end of ends) {
       const column = ofAmounts()
       const parts = [bytes.subarray(0, end), bytes.subarray(end)].filter(({ length }) => length > 0)
-      column.fill(parts, values.length)
+      fill(column, parts, values.length)
       expect([column.length, column.at(0), column.at(chunkSize), column.at(values.length - 1)]).toEqual([
         values.length,
         -7n,
@@ -92,7 +92,7 @@ describe("Column", () => {
       [shifted.subarray(1), false],
     ] as const) {
       const column = ofAmounts()
-      column.fill([part], values.length)
+      fill(column, [part], values.length)
       expect([column.chunks[0]?.buffer === part.buffer, column.at(5), column.at(chunkSize - 1)]).toEqual([
         isShared,
         5n,
@@ -104,7 +104,7 @@ describe("Column", () => {
   test("copies no second chunk of a part", () => {
     const bytes = bytesOf(Array.from({ length: 2 * chunkSize }, (_, at) => BigInt(at)))
     const column = ofAmounts()
-    column.fill([bytes], 2 * chunkSize)
+    fill(column, [bytes], 2 * chunkSize)
     expect(column.chunks.map(({ buffer }) => buffer === bytes.buffer)).toEqual([true, true])
     expect(column.at(chunkSize + 1)).toBe(BigInt(chunkSize) + 1n)
   })
@@ -112,7 +112,7 @@ describe("Column", () => {
   test("rejects bytes of another length", () => {
     for (const length of [0, 1, 3]) {
       const column = ofAmounts()
-      expect(() => column.fill([bytesOf([1n, 2n])], length)).toThrow("bytes of another length")
+      expect(() => fill(column, [bytesOf([1n, 2n])], length)).toThrow("bytes of another length")
     }
   })
 

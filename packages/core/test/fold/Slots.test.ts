@@ -52,3 +52,21 @@ test("Slots: finds a place by its object, and by its content", () => {
     undefined,
   ])
 })
+
+test("Slots: a copy has the same numbers as one that is filled again, and both grow apart", () => {
+  const asked = fc.array(fc.tuple(fc.nat(150), fc.integer({ min: 1990, max: 2030 })), { maxLength: 200 })
+  const ask = (slots: Slots, list: ReadonlyArray<readonly [number, number]>): Slots => {
+    for (const [account, year] of list) slots.of(slots.placeOf(place(account)), year)
+    return slots
+  }
+  fc.assert(
+    fc.property(asked, asked, asked, (shared, left, right) => {
+      const one = ask(new Slots(), shared)
+      const copy = ask(new Slots(one), right)
+      ask(one, left)
+      expect(one).toEqual(ask(ask(new Slots(), shared), left))
+      expect(copy).toEqual(ask(ask(new Slots(), shared), right))
+    }),
+    { numRuns: 30 },
+  )
+})
