@@ -153,8 +153,21 @@ describe("reconcile without a ledger", () => {
     expect(await json("reconcile", w13("plan-text.txt"), ...forms)).toMatchObject({
       ok: true,
       reason: "Fits",
-      counts: { holds: 585, rounding: 24, broken: 0 },
+      counts: { holds: 585, rounding: 24, broken: 0, derived: { holds: 21, rounding: 0 } },
     })
+  })
+
+  test("accuses totals of T3 that do not continue the year before, though no part is printed", async () => {
+    const path = file(
+      folder(),
+      "T3.csv",
+      "section;code;2026;2027\n;A;1000;1150\n;B;500;800\n;C;300;100\n;D;1200;1850\n",
+    )
+    const found = await grootboek("reconcile", path, "--form", "T3")
+    expect([found.status, found.out]).toEqual([
+      1,
+      expect.stringContaining("T3.csv:2: T3 A 2027 = 1.150,00; T3 D 2026 gives 1.200,00 (-50,00, broken)"),
+    ])
   })
 
   test("adds M3 of the town and the OCMW before it compares them with M2", async () => {

@@ -19,6 +19,7 @@ import type { Structure } from "../event/Structure.ts"
 import * as Address from "../form/Address.ts"
 import type { FormId } from "../form/bbc3/index.ts"
 import * as Statement from "../ledger/Statement.ts"
+import * as DerivedIdentity from "./DerivedIdentity.ts"
 import * as Identity from "./Identity.ts"
 import * as IdentityCheck from "./IdentityCheck.ts"
 import * as PrintingPolicy from "./PrintingPolicy.ts"
@@ -59,7 +60,10 @@ export interface TriedPolicies extends Published.PublishedPart {
 /** The result of checking published tables. */
 export interface ConsistencyReport {
   readonly findings: ReadonlyArray<IdentityCheck.IdentityCheck>
+  /** The identities that forms state, by outcome; `broken` also counts derived ones, so that 0 means that none is broken. */
   readonly counts: Readonly<Record<IdentityCheck.IdentityCheck["outcome"], number>>
+  /** Identities that no form states, but that follow from others, and are not broken. */
+  readonly derived: Readonly<Record<"holds" | "rounding", number>>
   /** The number of identities with a cell that was not printed. */
   readonly unchecked: number
   /** The figures of broken identities, those with the most first. They cannot all be right. */
@@ -76,6 +80,7 @@ export interface ConsistencyReport {
 export const nothing: ConsistencyReport = {
   findings: [],
   counts: { holds: 0, rounding: 0, broken: 0 },
+  derived: { holds: 0, rounding: 0 },
   unchecked: 0,
   suspects: [],
   policies: [],
@@ -102,33 +107,33 @@ export const of = (
   const known: Array<IdentityCheck.KnownIdentity & { readonly difference: IdentityCheck.KnownDifference }> =
     []
   let unchecked = 0
-  for (const identity of Identity.of(tables)) {
+  const identities = Identity.of(tables)
+  const add = (one: IdentityCheck.KnownIdentity) =>
+    known.push({ ...one, difference: IdentityCheck.differenceOf(tables, one) })
+  for (const identity of identities) {
     const figure = IdentityCheck.figureAt(tables, identity.cell)
     const gaps: Array<Identity.CellIndex> = []
     const terms = identity.terms.flatMap(({ cell, sign }) =>
       figuresOf({ tables, empty, gaps, isDerived: by === "range" }, cell, sign),
     )
     if (figure !== undefined && gaps.length === 0) {
-      known.push({
-        identity,
-        figure,
-        terms,
-        difference: IdentityCheck.differenceOf(tables, { identity, figure, terms }),
-      })
+      add({ identity, figure, terms })
       continue
     }
     unchecked += 1
     if (figure !== undefined) noteMissing(tables, gaps, missing)
     else if (terms.length > 0) noteMissing(tables, [identity.cell, ...gaps], others)
   }
+  // Within the tolerance of a sum, totals of printed rows could not be told from wrong ones.
+  if (by === "range") for (const one of derivedFrom(tables, identities, { empty, known })) add(one)
   const printing = PrintingPolicy.of(
     tables,
     known.map(({ identity }) => identity),
     { nothing: empty, by, differences: known.map(({ difference }) => difference.size) },
   )
   const findings = known.map((one, index) => IdentityCheck.of(one, printing.allowances[index] ?? "unknown"))
-  const count = (outcome: IdentityCheck.IdentityCheck["outcome"]) =>
-    findings.filter((one) => one.outcome === outcome).length
+  const count = (outcome: IdentityCheck.IdentityCheck["outcome"], isDerived: boolean) =>
+    findings.filter((one) => one.outcome === outcome && (one.kind === "derived") === isDerived).length
   const partOf = ({ form, entity, series }: Published.LaidTable) => ({
     form,
     ...(entity === undefined ? {} : { entity }),
@@ -136,7 +141,12 @@ export const of = (
   })
   return {
     findings,
-    counts: { holds: count("holds"), rounding: count("rounding"), broken: count("broken") },
+    counts: {
+      holds: count("holds", false),
+      rounding: count("rounding", false),
+      broken: count("broken", false) + count("broken", true),
+    },
+    derived: { holds: count("holds", true), rounding: count("rounding", true) },
     unchecked,
     suspects: suspects(findings),
     policies: tables.map((table, index) => ({
@@ -156,6 +166,33 @@ export const of = (
       .map(({ years, ...row }) => ({ ...row, years: [...years].sort((a, b) => a - b) }))
       .toSorted((a, b) => b.identities - a.identities),
   }
+}
+
+/** Returns the identities between printed figures that follow from others, with their figures. */
+const derivedFrom = (
+  tables: ReadonlyArray<Published.LaidTable>,
+  identities: ReadonlyArray<Identity.Identity>,
+  {
+    empty,
+    known,
+  }: {
+    readonly empty: ReadonlyArray<(row: number, year: number) => boolean>
+    readonly known: ReadonlyArray<IdentityCheck.KnownIdentity>
+  },
+): ReadonlyArray<IdentityCheck.KnownIdentity> => {
+  const found = DerivedIdentity.of(tables, identities, {
+    isPrinted: (cell) => IdentityCheck.figureAt(tables, cell) !== undefined,
+    isZero: ({ table, row, year }) => empty[table]?.(row, year) === true,
+    checked: known.map(({ identity, terms }) => ({ ...identity, terms })),
+  })
+  return found.flatMap((identity) => {
+    const figure = IdentityCheck.figureAt(tables, identity.cell)
+    const terms = identity.terms.flatMap(({ cell, sign }) => {
+      const term = IdentityCheck.figureAt(tables, cell)
+      return term === undefined ? [] : [{ figure: term, sign, cell }]
+    })
+    return figure === undefined ? [] : [{ identity, figure, terms }]
+  })
 }
 
 /**

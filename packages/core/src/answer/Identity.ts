@@ -14,8 +14,11 @@ import type { Layout } from "../form/Layout.ts"
 import * as LinearForm from "../form/LinearForm.ts"
 import * as Part from "./Part.ts"
 
-/** `sum`: a row adds rows; `carried`: it also carries a row forward from the year before; `tie`: another form counts the same. */
-export type IdentityKind = "sum" | "carried" | "tie"
+/**
+ * `sum`: a row adds rows; `carried`: it also carries a row forward from the year before; `tie`: another form counts the
+ * same; `derived`: it follows from several of these where rows between them were not printed.
+ */
+export type IdentityKind = "sum" | "carried" | "tie" | "derived"
 
 /** A cell of one of several layouts, by index. */
 export interface CellIndex {

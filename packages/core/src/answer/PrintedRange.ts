@@ -119,7 +119,8 @@ export const allows = (
   const own = readings[cell.table]
   const row = own?.table.layout.rows[cell.row]
   if (own === undefined || row === undefined) return undefined
-  const rangeOf = kind !== "tie" && isPrintedSum(row, own.policy) ? printed : exact
+  const isStated = kind === "sum" || kind === "carried"
+  const rangeOf = isStated && isPrintedSum(row, own.policy) ? printed : exact
   const added = sum(
     terms.map(({ cell: term, sign }) => {
       const reading = readings[term.table]

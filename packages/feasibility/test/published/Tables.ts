@@ -61,6 +61,8 @@ export const draw = (next: Random): Drawn => {
   const policies = laid.map(() => Statement.policies[next(3)] ?? "form")
   const isBare = next(3) === 0
   const isThinned = !isBare && next(3) === 0
+  // Totals only: the rows of the lowest levels are left out.
+  const deepest = next(3) === 0 ? next(3) : undefined
   const tables = laid.map(({ form, layout }, table): Published.PublishedTable => {
     const exact = Search.exact(model, table, amounts)
     const printed = Statement.print(layout, exact, policies[table] ?? "form")
@@ -76,7 +78,12 @@ export const draw = (next: Random): Drawn => {
           row.shown === "never" ||
           (row.shown === "split" && isAlone(layout, row.index, isEmpty)) ||
           (row.optional === true && (row.group === "" ? isEmpty(row.index) : isEmptyGroup(row.group)))
-        if (isHidden || (isBare && isEmpty(row.index)) || (isThinned && row.group === "" && next(10) === 0))
+        if (
+          isHidden ||
+          (isBare && isEmpty(row.index)) ||
+          (isThinned && row.group === "" && next(10) === 0) ||
+          (deepest !== undefined && row.level > deepest)
+        )
           return []
         return years.map((year, at) => ({
           section: row.section,

@@ -45,17 +45,35 @@ export const sums = (
   }[language]
 }
 
-/** Returns the line about a figure that differs from the sum of its parts. */
+/** Returns how many sums follow from others that cannot be checked, because their rows are not printed. */
+export const derivedSums = (
+  { holds, rounding }: Readonly<Record<"holds" | "rounding", number>>,
+  language: Language,
+): string => {
+  const all = holds + rounding
+  return {
+    en: `${Words.count(all, "sum", "en")} more that ${all === 1 ? "follows" : "follow"} from others · ${holds} correct · ${rounding} within rounding`,
+    nl: `nog ${Words.count(all, "sum", "nl")} die uit andere ${all === 1 ? "volgt" : "volgen"} · ${holds} juist · ${rounding} binnen afronding`,
+  }[language]
+}
+
+/** Returns the line about a figure that differs from the sum of its parts, which are named if no form states the sum. */
 export const parts = (
-  { figure, sum, difference }: Readonly<Record<"figure" | "sum" | "difference", string>>,
+  { figure, sum, difference, terms }: SumText,
   outcome: "rounding" | "broken",
   language: Language,
 ): string => {
   const why = { rounding: { en: "rounding", nl: "afronding" }, broken: { en: "broken", nl: "fout" } }[outcome]
+  const [en, nl] =
+    terms === undefined ? ["its parts sum to", "de delen zijn samen"] : [`${terms} gives`, `${terms} geeft`]
   return {
-    en: `${figure}; its parts sum to ${sum} (${difference}, ${why.en})`,
-    nl: `${figure}; de delen zijn samen ${sum} (${difference}, ${why.nl})`,
+    en: `${figure}; ${en} ${sum} (${difference}, ${why.en})`,
+    nl: `${figure}; ${nl} ${sum} (${difference}, ${why.nl})`,
   }[language]
+}
+
+interface SumText extends Readonly<Record<"figure" | "sum" | "difference", string>> {
+  readonly terms?: string
 }
 
 /** Returns how many of the sums with a suspect figure are broken. */

@@ -27,6 +27,8 @@ export const ConsistencyDocument = Schema.Struct({
     rounding: Schema.Int,
     broken: Schema.Int,
     unchecked: Schema.Int,
+    /** Sums that no form states, but that follow from others, and are not broken. */
+    derived: Schema.optionalKey(Schema.Struct({ holds: Schema.Int, rounding: Schema.Int })),
   }),
   /** Identities that are broken, or off by what rounding can do. */
   findings: Schema.Array(
@@ -39,6 +41,8 @@ export const ConsistencyDocument = Schema.Struct({
       tolerance: Exact,
       /** Whether rounding explains it only if printed zeros are amounts that round to zero. */
       hidden: Schema.optionalKey(Schema.Boolean),
+      /** The printed figures that the sum adds, each with its sign; only where no form states the sum. */
+      derivedFrom: Schema.optionalKey(Schema.Array(Schema.Struct({ sign: Schema.Int, figure: Figure }))),
     }),
   ),
   suspects: Schema.Array(Schema.Struct({ figure: Figure, broken: Schema.Int, of: Schema.Int })),
@@ -92,12 +96,12 @@ export type ConsistencyDocument = typeof ConsistencyDocument.Type
 
 /** Returns why tables are accepted or not. */
 export const reasonOf = (
-  { counts, findings }: Consistency.ConsistencyReport,
+  { counts, derived, findings }: Consistency.ConsistencyReport,
   proof: ConsistencyDocument["proof"],
 ): PublishedVerdict.VerdictReason => {
   if (counts.broken > 0) return "Broken"
   if (proof?.verdict === "Contradictory") return "Contradictory"
-  if (counts.holds + counts.rounding === 0) return "Unchecked"
+  if (counts.holds + counts.rounding + derived.holds + derived.rounding === 0) return "Unchecked"
   if (proof?.verdict === "Undecided") return "Undecided"
   return findings.some(({ isHidden }) => isHidden) ? "Doubtful" : "Fits"
 }
@@ -127,20 +131,28 @@ export const of = (
     sums: identities,
   })),
   ...(withZeros === undefined ? {} : { unprintedZero: withZeros.counts }),
-  counts: { ...report.counts, unchecked: report.unchecked },
-  findings: report.findings.flatMap(({ outcome, figure, sum, difference, tolerance, isHidden }) =>
-    outcome === "holds"
-      ? []
-      : [
-          {
-            outcome,
-            figure: figureOf(figure),
-            sum: Money.format(sum),
-            difference: Money.format(difference),
-            tolerance: Money.format(tolerance),
-            ...(isHidden ? { hidden: true } : {}),
-          },
-        ],
+  counts: {
+    ...report.counts,
+    unchecked: report.unchecked,
+    ...(report.derived.holds + report.derived.rounding === 0 ? {} : { derived: report.derived }),
+  },
+  findings: report.findings.flatMap(
+    ({ outcome, figure, sum, difference, tolerance, isHidden, kind, terms }) =>
+      outcome === "holds"
+        ? []
+        : [
+            {
+              outcome,
+              figure: figureOf(figure),
+              sum: Money.format(sum),
+              difference: Money.format(difference),
+              tolerance: Money.format(tolerance),
+              ...(isHidden ? { hidden: true } : {}),
+              ...(kind === "derived"
+                ? { derivedFrom: terms.map((term) => ({ sign: term.sign, figure: figureOf(term.figure) })) }
+                : {}),
+            },
+          ],
   ),
   suspects: report.suspects.map(({ figure, broken, of: all }) => ({
     figure: figureOf(figure),

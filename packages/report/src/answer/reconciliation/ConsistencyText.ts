@@ -18,11 +18,14 @@ export const consistency = (
   const { ok, counts, findings, suspects } = ConsistencyDocument.of(report, proof)
   const reason = ConsistencyDocument.reasonOf(report, proof)
   const verdict = PublishedVerdict.verdict(reason, language)
-  const where = ({ file, line, form, entity, series, row, year }: (typeof findings)[number]["figure"]) =>
-    `${file === null ? line : `${file}:${line}`}: ${[form, entity, row, series, year].filter((part) => part !== undefined).join(" ")}`
+  const name = ({ form, entity, series, row, year }: (typeof findings)[number]["figure"]) =>
+    [form, entity, row, series, year].filter((part) => part !== undefined).join(" ")
+  const where = (figure: (typeof findings)[number]["figure"]) =>
+    `${figure.file === null ? figure.line : `${figure.file}:${figure.line}`}: ${name(figure)}`
   const hidden = report.findings.filter(({ isHidden }) => isHidden).length
   return [
     strong(AnswerText.sums(counts, language)),
+    ...(counts.derived === undefined ? [] : [AnswerText.derivedSums(counts.derived, language)]),
     ok ? good(verdict) : bad(verdict),
     ...report.tried
       .filter(({ checked }) => checked > 0)
@@ -30,9 +33,20 @@ export const consistency = (
     ...(hidden === 0 ? [] : [PublishedVerdict.hidden(hidden, language)]),
     ...(report.missing.length === 0 ? [] : [PublishedVerdict.missing(report.missing, language)]),
     ...(withZeros === undefined ? [] : [PublishedVerdict.proposal(withZeros.counts, options)]),
-    ...findings.map(({ outcome, figure, sum, difference }) =>
+    ...findings.map(({ outcome, figure, sum, difference, derivedFrom }) =>
       AnswerText.parts(
-        { figure: `${where(figure)} = ${euro(figure.amount)}`, sum: euro(sum), difference: euro(difference) },
+        {
+          figure: `${where(figure)} = ${euro(figure.amount)}`,
+          sum: euro(sum),
+          difference: euro(difference),
+          ...(derivedFrom === undefined
+            ? {}
+            : {
+                terms: derivedFrom
+                  .map((term, at) => `${term.sign < 0 ? "− " : at === 0 ? "" : "+ "}${name(term.figure)}`)
+                  .join(" "),
+              }),
+        },
         outcome,
         language,
       ),
