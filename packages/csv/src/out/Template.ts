@@ -52,7 +52,7 @@ export const of = (
       ...yearColumns.map((year) => ({ header: String(year), isAmount: true })),
     ],
     comment: comment(about[language], optional, language),
-    rows: rows.map(({ values, amounts = [] }) => [
+    rows: rows.map(({ values, amounts }) => [
       ...fields.map(({ field }): CsvValue => {
         const value = values[field]
         return value !== undefined && field === "amount" ? Money.from(value) : value
