@@ -6,7 +6,6 @@ import * as Journals from "./Journals.ts"
 import { type ProcessRounds, programs, run } from "./Measure.ts"
 import * as Table from "./Table.ts"
 
-/** Options of a run of whole processes. */
 export interface ColdOptions {
   readonly cli: string
   /** The peers to run. The slow ones take minutes at a million postings. */
@@ -15,7 +14,6 @@ export interface ColdOptions {
   readonly rounds: number
 }
 
-/** Measures cold processes at one size. */
 export const lines = async (postings: number, options: ColdOptions): Promise<ReadonlyArray<Table.Result>> => {
   const size = postings.toLocaleString("en")
   const { cli, rounds } = options

@@ -5,7 +5,6 @@ import * as Journals from "./Journals.ts"
 import { run, timedOf } from "./Measure.ts"
 import * as Table from "./Table.ts"
 
-/** Measures the import of this many rows. */
 export const lines = async (
   rows: number,
   {

@@ -11,7 +11,6 @@ import * as Budget from "./Budget.ts"
 /** SHA-256, as in the command line. */
 export const sha256: Journal.Sha256 = (bytes) => hash("sha256", bytes, "hex")
 
-/** The folder of benchmark files. */
 export const folder = join(tmpdir(), "grootboek-bench")
 
 const lineCount = 500

@@ -37,7 +37,6 @@ export const ledgerOf = (postings: number, budget = Budget.of(lineCount)): Ledge
   return ledger
 }
 
-/** Measures all jobs at one size. */
 export const lines = (postings: number, goals: boolean): ReadonlyArray<Table.Result> => {
   const size = postings.toLocaleString("en")
   const before = memory()

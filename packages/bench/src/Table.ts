@@ -114,7 +114,6 @@ export const number = (value: number): string => {
 
 const columns = ["job", "size", "ours", "against", "theirs", "ratio", "goal"] as const
 
-/** Formats the rows as a Markdown table. */
 export const markdown = (lines: ReadonlyArray<Result>): string =>
   [
     "| job | postings | ours | against | theirs | ratio | goal | |",

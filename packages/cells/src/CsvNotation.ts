@@ -5,7 +5,6 @@ import * as ShownText from "./ShownText.ts"
 /** `be`: `;`, a decimal comma and a byte order mark. `en`: `,` and a decimal point. */
 export const notations = ["be", "en"] as const
 
-/** See {@link notations}. */
 export type CsvNotation = (typeof notations)[number]
 
 /**

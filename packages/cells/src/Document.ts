@@ -49,7 +49,6 @@ export interface DocumentTable {
 
 export type DocumentBlock = DocumentHeading | DocumentParagraph | LabelledTexts | DocumentTable
 
-/** A report. */
 export interface Document {
   readonly language: "en" | "nl"
   readonly title: string

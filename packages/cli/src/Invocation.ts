@@ -6,7 +6,6 @@ import * as Program from "./Program.ts"
 import { masked } from "./words/Address.ts"
 import { choose, type Language } from "./words/Language.ts"
 
-/** The version of the command line. */
 export const version = "0.1.0"
 
 /** Runs a command line (without the name of the program), writes failures to standard error, and returns the exit status. */

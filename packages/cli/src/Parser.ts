@@ -41,7 +41,6 @@ export class Parser extends Command {
     return parser
   }
 
-  /** Adds a command with its parameters. */
   define(name: string, { about, more, args, options }: Definition.Subcommand): Parser {
     const parser = this.group(name, about)
     const flags = Object.values(args).map((parameter) => `<${placeholderOf(parameter, this.language)}>`)

@@ -5,7 +5,6 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { build } from "esbuild"
 
-/** A bundled program. */
 export interface Program {
   readonly file: string
 }

@@ -102,7 +102,6 @@ const late: Journal.Proposal = {
   event: { _tag: "StructureDeclared", declarations: { goals: [goal] } },
 }
 
-/** Appends one entry to a ledger. */
 const appended = (name: string) =>
   Effect.fnUntraced(function* (store: Store) {
     const { position } = yield* store.head(name)

@@ -23,7 +23,6 @@ export interface Conflict {
   readonly irreducible: boolean
 }
 
-/** Contradictions, and the result for the figures outside them. */
 export interface Contradictions {
   /** Sets without a figure in common. */
   readonly conflicts: ReadonlyArray<Conflict>

@@ -17,7 +17,6 @@ import * as Model from "./Model.ts"
 import * as Search from "./Search.ts"
 import * as Solver from "./Solver.ts"
 
-/** How tables are interpreted. */
 export interface FeasibilityOptions {
   /** How figures were printed: one policy for all forms, or one per form; by default as each form says. */
   readonly policy?: Statement.Policy | Readonly<Partial<Record<string, Statement.Policy>>>
@@ -31,7 +30,6 @@ export interface FeasibilityOptions {
   readonly most?: number
 }
 
-/** The result of a check. */
 export type FeasibilityVerdict =
   | {
       readonly _tag: "Consistent"

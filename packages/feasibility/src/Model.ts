@@ -24,7 +24,6 @@ export interface Model {
   readonly equations: ReadonlyArray<Equation>
   /** The equation of each variable; none for a free part. */
   readonly equationOf: ReadonlyArray<Equation | undefined>
-  /** The printed figure of a variable. */
   readonly figures: ReadonlyArray<Published.PublishedFigure | undefined>
   /** Cells that were not printed because they have no amount. */
   readonly nothing: ReadonlyArray<number>

@@ -147,7 +147,6 @@ export const exact = (model: Model, table: number, amounts: ReadonlyArray<bigint
     ),
   )
 
-/** Returns the printed figures of a table for amounts. */
 export const printed = (
   { model, reading }: Pick<Question, "model" | "reading">,
   table: number,

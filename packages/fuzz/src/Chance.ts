@@ -1,6 +1,5 @@
 /** Reproducible random draws: the same seed gives the same draws. */
 
-/** A generator of draws. */
 export interface Chance {
   /** Returns a whole number from 0 up to, not including, a limit. */
   readonly below: (limit: number) => number

@@ -19,7 +19,6 @@ export const failures = [
   "rejects differ from what was rejected",
 ] as const
 
-/** See {@link failures}. */
 export type FailureKind = (typeof failures)[number]
 
 /** One failure, with everything needed to reproduce it. */

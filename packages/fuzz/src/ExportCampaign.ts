@@ -18,7 +18,6 @@ export const failures = [
   "crashed",
 ] as const
 
-/** See {@link failures}. */
 export type ExportFailure = (typeof failures)[number]
 
 /** The counts of a campaign, and the first mutants that failed. */

@@ -22,7 +22,6 @@ export const failures = [
   "memory above its limit",
 ] as const
 
-/** See {@link failures}. */
 export type SheetFailureKind = (typeof failures)[number]
 
 /** One failure, with everything needed to reproduce it. */

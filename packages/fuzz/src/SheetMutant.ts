@@ -4,7 +4,6 @@ import type { Chance } from "./Chance.ts"
 import * as SheetBase from "./SheetBase.ts"
 import * as SheetChange from "./SheetChange.ts"
 
-/** A mutated spreadsheet. */
 export interface SheetMutant {
   readonly bytes: Uint8Array
   /** The texts of its parts, before the bytes of the zip file were changed. */

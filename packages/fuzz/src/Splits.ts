@@ -6,7 +6,6 @@
 import { Allocation, Money } from "@grootboek/core"
 import * as Chance from "./Chance.ts"
 
-/** The kinds of error of a split. */
 export const wrongs = [
   "parts that do not sum to the whole",
   "quota violations: a part a cent or more off its share",
@@ -87,7 +86,6 @@ export const run = (runs: number, seed: number): Splits => {
   return counts
 }
 
-/** Returns the errors of a rule for one amount. */
 const judge = (rule: Rule, cents: bigint, parties: ReadonlyArray<Party>): ReadonlyArray<Wrong> => {
   const parts = rule(cents, parties)
   const total = sumOf(parties)

@@ -21,7 +21,6 @@ interface RowPick {
   readonly cents: Files.Cents
 }
 
-/** Which commands are drawn. */
 export interface Drawing {
   /** Whether some run in a process of their own, which is killed: they are slow, and not reproducible. */
   readonly processes: boolean
@@ -29,7 +28,6 @@ export interface Drawing {
   readonly isPlain: boolean
 }
 
-/** Returns the commands of histories. */
 export const all = ({ processes, isPlain }: Drawing): fc.Arbitrary<Action> => {
   const cent = isPlain ? fc.constantFrom(-100_00) : anyCent
   const perYear: fc.Arbitrary<Files.Cents> = fc.tuple(

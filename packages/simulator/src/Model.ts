@@ -15,11 +15,9 @@ export interface DraftedBranch {
 }
 
 export interface Model {
-  /** The recorded events, in order. */
   events: ReadonlyArray<BudgetEvent.BudgetEvent>
   lines: ReadonlyArray<BudgetLine.BudgetLine>
   branches: ReadonlyMap<string, DraftedBranch>
-  /** The positions of the signed checkpoints. */
   checkpoints: ReadonlyArray<number>
   /** The adjustments so far, and whether the result was imported. */
   adjustments: number

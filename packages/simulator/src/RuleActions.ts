@@ -12,7 +12,6 @@ export interface RuleDrawing {
   readonly trouble: fc.Arbitrary<Trouble | undefined>
 }
 
-/** Returns the commands about rules. */
 export const all = ({ perYear, trouble }: RuleDrawing): fc.Arbitrary<Action> =>
   fc.oneof(
     fc.tuple(fc.integer({ min: 1, max: 40 }), trouble).map(([percent, what]) => overhead(percent, what)),

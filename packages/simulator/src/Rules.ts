@@ -46,7 +46,6 @@ export const followed = (events: Events): Events => {
 export const drafted = (recorded: Events, drafts: Events): Events =>
   followed([...recorded, ...drafts]).slice(recorded.length)
 
-/** Returns the event that states or replaces the overhead rule. */
 export const overhead = (
   events: Events,
   rule: BudgetEvent.OverheadRule,
@@ -71,7 +70,6 @@ export const overhead = (
   return { _tag: "OverheadReallocated", rule, charges }
 }
 
-/** Returns the event that states or replaces the shares of the partners. */
 export const passed = (
   events: Events,
   shares: ReadonlyArray<BudgetEvent.PartnerShare>,

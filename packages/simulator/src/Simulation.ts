@@ -17,7 +17,6 @@ import * as World from "./World.ts"
 export interface Simulated {
   readonly seed: number
   readonly runs: number
-  /** The path of a failure, to repeat it. */
   readonly path?: string | undefined
   readonly plant?: Plant
   /** Whether some commands run in processes of their own, which are killed. */
@@ -25,7 +24,6 @@ export interface Simulated {
   readonly progress?: (histories: number) => void
 }
 
-/** The result. */
 export interface Report {
   readonly histories: number
   /** Commands that ran, by their first word. */

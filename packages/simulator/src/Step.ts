@@ -4,7 +4,6 @@ import type { Model } from "./Model.ts"
 import type { Trouble } from "./Trouble.ts"
 import * as World from "./World.ts"
 
-/** A command and its effect. */
 export interface Step {
   readonly argv: ReadonlyArray<string>
   readonly after: Model

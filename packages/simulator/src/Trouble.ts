@@ -16,7 +16,6 @@ export interface Trouble {
 }
 
 export interface Troubled {
-  /** Ends the trouble and returns whether it occurred. */
   readonly end: () => boolean
 }
 

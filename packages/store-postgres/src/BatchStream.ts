@@ -18,7 +18,6 @@ export interface BatchStream<A, E> {
   readonly batches: Stream.Stream<ReadonlyArray<A>, E>
 }
 
-/** Appends a stream in one transaction. */
 export const append = <E>(
   connections: Connection.Connections,
   stream: BatchStream<Journal.Proposal, E>,

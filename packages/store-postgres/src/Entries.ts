@@ -120,7 +120,6 @@ export const declare = async (client: pg.PoolClient, ledger: string, after: numb
   )
 }
 
-/** Fetches the next page of the cursor. */
 export const fetchPage = async (
   client: pg.PoolClient,
   size: number,

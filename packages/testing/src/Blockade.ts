@@ -20,7 +20,6 @@ export interface BlockadeTargets {
   readonly postgres: ReadonlyArray<number>
 }
 
-/** Starts the forwarders. */
 export const make = async ({ etcd, postgres }: BlockadeTargets): Promise<Blockade> => {
   const closed = new Set<ClusterNode>()
   const sockets = new Map<Socket, ClusterNode>()

@@ -1,7 +1,6 @@
 /** The number of a node or an etcd member of a cluster. */
 export type ClusterNode = 1 | 2 | 3
 
-/** All numbers. */
 export const clusterNodes: ReadonlyArray<ClusterNode> = [1, 2, 3]
 
 /** Returns the number that a text names. */

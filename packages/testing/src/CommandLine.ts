@@ -17,7 +17,6 @@ export const w13 = (path: string): string =>
 /** Makes a temporary folder for one test. */
 export const folder = (): string => mkdtempSync(join(tmpdir(), "grootboek-"))
 
-/** Writes a file into a folder and returns its path. */
 export const file = (dir: string, name: string, content: string | Uint8Array): string => {
   const path = join(dir, name)
   writeFileSync(path, content)

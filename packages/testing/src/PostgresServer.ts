@@ -15,7 +15,6 @@ export interface Server {
   readonly kill: () => Promise<void>
   /** Starts again on the same data. */
   readonly restart: () => Promise<Server>
-  /** Ends and removes the data. */
   readonly remove: () => Promise<void>
 }
 
@@ -26,7 +25,6 @@ export const start = async (settings: Readonly<Record<string, string>> = {}): Pr
   return launch(data, settings)
 }
 
-/** Starts a server on existing data. */
 export const launch = async (data: string, settings: Readonly<Record<string, string>>): Promise<Server> => {
   const { postgres, run } = await PostgresBinaries.find()
   const [port = 0] = await freePorts(1)

@@ -5,12 +5,10 @@ import type { CellDamage } from "./CellDefect.ts"
 import * as CellFormat from "./CellFormat.ts"
 import { type NestedText, unescaped } from "./RichText.ts"
 
-/** A cell as the file holds it. */
 export interface StoredCell {
   readonly type: string
   /** The stored value, `undefined` when there is none. */
   readonly stored: string | undefined
-  /** The text inside the cell itself. */
   readonly inline: string | NestedText
   readonly hasFormula: boolean
   readonly format: CellFormat.CellFormat

@@ -7,7 +7,6 @@ import type * as Xml from "./Xml.ts"
 /** A cell as the file holds it. */
 export interface ValuedCell {
   readonly attributes: Xml.Attributes
-  /** The text of its paragraphs. */
   readonly text: string | NestedText
   /** Text beside the paragraphs, which no program shows. */
   readonly stray: string

@@ -1,7 +1,6 @@
 /** The sheets of a spreadsheet file, whatever its format. */
 import type { SheetRow } from "./SheetRow.ts"
 
-/** A sheet, without its rows. */
 export interface ListedSheet {
   readonly name: string
   readonly isHidden: boolean

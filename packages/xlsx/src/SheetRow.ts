@@ -49,7 +49,6 @@ export const start = (line: number, isHidden: boolean): SheetRowBuilder => ({
   characters: 0,
 })
 
-/** Returns a finished row, with only the parts that it has. */
 export const finish = (row: SheetRowBuilder): SheetRow => ({
   line: row.line,
   cells: row.cells,

@@ -7,7 +7,6 @@ import * as Xml from "./Xml.ts"
 /** The styles of spreadsheet programs end here. */
 const most = 65_536
 
-/** Parses the number format of each style. */
 export const parse = (
   part: string,
   pieces: Iterable<Uint8Array>,

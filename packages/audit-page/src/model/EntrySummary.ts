@@ -12,7 +12,6 @@ export interface EntrySummary {
   readonly reasons: ReadonlyArray<BudgetEvent.Reason>
 }
 
-/** Returns the summary of an entry, read from its postings. */
 export const of = ({ columns, traces }: Ledger.Ledger, position: number): EntrySummary => {
   const actions = new Set<string>()
   const sums = new Map<"O" | "U", Money.Money>()

@@ -22,7 +22,6 @@ export const kinds = [
   "envelope",
 ] as const
 
-/** See {@link kinds}. */
 export type FilterKind = (typeof kinds)[number]
 
 /** A term: an account is met by every account that begins with it, an action by those below an objective. */

@@ -5,7 +5,6 @@ import * as Result from "effect/Result"
 /** An exact amount and its printed figure; undefined when the form does not show the year. */
 export type ComparedAmount = Pick<Statement.StatementCell, "exact" | "printed"> | undefined
 
-/** A year of a row at both moments. */
 export interface ComparedYear {
   readonly year: number
   readonly old: ComparedAmount

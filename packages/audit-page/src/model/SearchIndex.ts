@@ -6,7 +6,6 @@ import type { FilterKind } from "./Filter.ts"
 /** The groups of results, in the order in which they are listed. */
 export const groups = ["cell", "code", "indicator", "decision", "reason", "file", "entry"] as const
 
-/** See {@link groups}. */
 export type SearchGroup = (typeof groups)[number]
 
 /** What a result leads to. */

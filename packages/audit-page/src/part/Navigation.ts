@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks"
 import { changed, format, type Go, isStep, parse, type Route } from "./Route.ts"
 
-/** Returns the route, and a function that changes it. */
 export const useRoute = (): readonly [Route, Go] => {
   const [route, setRoute] = useState(() => parse(location.hash))
   useEffect(() => {

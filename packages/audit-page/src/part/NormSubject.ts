@@ -13,7 +13,6 @@ export const nodes = (say: Say, { action, goals, without }: Norm.NormCheck): str
     .filter((part) => part !== "")
     .join(", ")
 
-/** Returns the surplus or the shortage of a missed norm. */
 export const missed = (say: Say, check: Norm.NormCheck): string =>
   say(words.checks[missedAs(check)])(Figures.exact(check.short))
 

@@ -2,7 +2,6 @@
 import { options } from "preact"
 import { useEffect, useState } from "preact/hooks"
 
-/** Returns whether the page is being printed. */
 export const usePrinting = (): boolean => {
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {

@@ -9,7 +9,6 @@ export const views = Object.keys(words.page.views) as ReadonlyArray<View>
 
 export const themes = ["auto", "light", "dark"] as const
 
-/** See {@link themes}. */
 export type Theme = (typeof themes)[number]
 
 /** The state of the page; what is absent has its default. */

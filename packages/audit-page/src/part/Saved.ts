@@ -1,6 +1,5 @@
 /** Files and texts that the reader takes from the page. */
 
-/** Offers bytes as a download. */
 export const file = (name: string, bytes: Uint8Array, type: string): void => {
   const link = document.createElement("a")
   link.href = URL.createObjectURL(new Blob([bytes.slice()], { type }))

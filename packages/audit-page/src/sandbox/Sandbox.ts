@@ -13,7 +13,6 @@ export interface ListedSupposition {
   readonly refusals: ReadonlyArray<Refusal.Refusal>
 }
 
-/** The result of the suppositions of a link. */
 export interface Sandbox {
   readonly list: ReadonlyArray<ListedSupposition>
   /** What a rule of the plan refuses. */

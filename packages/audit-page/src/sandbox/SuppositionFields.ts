@@ -2,7 +2,6 @@
 import { BudgetLine } from "@grootboek/core"
 import { Supposition } from "@grootboek/core/answer"
 
-/** See the first line of this file. */
 export interface SuppositionFields {
   /** `lines`: those of accounts, or `one`: a budget line. */
   readonly which: string
@@ -17,7 +16,6 @@ export interface SuppositionFields {
   readonly reason: string
 }
 
-/** The fields of a new form. */
 export const blank: SuppositionFields = {
   which: "lines",
   accounts: "62",

@@ -26,7 +26,6 @@ export interface CompareTableProps {
   readonly select: (cell: Diff.ChangedCell) => void
 }
 
-/** The columns of a year. */
 const sides = ["old", "new", "delta"] as const
 
 export const CompareTable = (props: CompareTableProps) => {

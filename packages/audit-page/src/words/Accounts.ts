@@ -1,6 +1,5 @@
 /** The forms of the annual accounts: their year, and the plan beside it. */
 
-/** See the first line of this file. */
 export const accounts = {
   year: { nl: "Boekjaar", en: "Year" },
   closedYear: {

@@ -20,7 +20,6 @@ const levels: Readonly<Record<Norm.Level, Bilingual>> = {
   indicator: { nl: "indicator", en: "indicator" },
 }
 
-/** See the first line of this file. */
 export const checks = {
   title: { nl: "Controles en normen", en: "Checks and norms" },
   norms: { nl: "Normen van het financieel evenwicht", en: "Norms of the financial equilibrium" },

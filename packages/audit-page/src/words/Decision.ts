@@ -1,6 +1,5 @@
 /** Who decided, and what a rule adds. */
 
-/** See the first line of this file. */
 export const decision = {
   moved: { nl: "Per besluit", en: "By decision" },
   entries: {

@@ -2,7 +2,6 @@
 import type { BudgetEvent } from "@grootboek/core"
 import type { Bilingual } from "./Bilingual.ts"
 
-/** See the first line of this file. */
 export const events: Readonly<Record<BudgetEvent.Kind, Bilingual>> = {
   PlanAdopted: { nl: "Meerjarenplan vastgesteld", en: "Multi-year plan adopted" },
   StructureDeclared: { nl: "Indeling vastgelegd", en: "Structure declared" },

@@ -1,6 +1,5 @@
 /** The moment that the page shows. */
 
-/** See the first line of this file. */
 export const moment = {
   title: { nl: "Moment", en: "Moment" },
   slider: { nl: "Boeking in het journaal", en: "Entry of the journal" },

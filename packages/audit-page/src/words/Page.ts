@@ -14,7 +14,6 @@ export const views = {
   integrity: { nl: "Integriteit", en: "Integrity" },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
-/** See the first line of this file. */
 export const page = {
   skip: { nl: "Naar de inhoud", en: "Skip to content" },
   menu: { nl: "Onderdelen", en: "Sections" },

@@ -1,6 +1,5 @@
 /** What a link asks for that the page does not have. */
 
-/** See the first line of this file. */
 export const problems = {
   title: {
     nl: "Deze link wijst naar iets dat hier niet bestaat",

@@ -11,7 +11,6 @@ const promised: Readonly<Record<BudgetEvent.Neutrality, Bilingual>> = {
   },
 }
 
-/** See the first line of this file. */
 export const replay = {
   title: { nl: "Een aanpassing stap voor stap", en: "An adjustment, step by step" },
   version: { nl: "Planversie", en: "Version of the plan" },

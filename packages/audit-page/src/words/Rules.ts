@@ -30,7 +30,6 @@ const fields: Readonly<Record<RuleField, Bilingual>> = {
   of: { nl: "boeking", en: "entry" },
 }
 
-/** See the first line of this file. */
 export const rules = {
   fields,
   overhead: {

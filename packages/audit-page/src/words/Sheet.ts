@@ -8,7 +8,6 @@ const origins: Readonly<Record<DecisionFile.ChangeGroup["origin"], Bilingual>> =
   earlier: { nl: "Geboekt sinds het vorige besluit", en: "Posted since the decision before" },
 }
 
-/** See the first line of this file. */
 export const sheet = {
   title: { nl: (label: string) => `Besluit ${label}`, en: (label: string) => `Decision ${label}` },
   open: { nl: "Besluit op één blad", en: "Decision on one sheet" },

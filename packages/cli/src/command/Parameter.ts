@@ -92,7 +92,6 @@ export const repeated = (placeholder: Placeholder, about: Both): Parameter<Reado
     Effect.succeed(typeof value === "string" ? [value] : Array.isArray(value) ? value : []),
 })
 
-/** Returns a switch. */
 export const flag = (about: Both): Parameter<boolean> => ({
   about,
   decode: ({ value }) => Effect.succeed(value === true),
@@ -139,7 +138,6 @@ export const parsed = <A>(
     }),
 })
 
-/** Returns a year in four digits. */
 export const year = (placeholder: Placeholder, about: Both): Optional<number> =>
   parsed(text(placeholder, about), yearOf, UsageMessage.notAYear)
 

@@ -58,7 +58,6 @@ export const consistency = (
     ? Json.print(Json.consistency(report, proof, withZeros))
     : Text.consistency(report, proof, Terminal.list(language), withZeros)
 
-/** Returns whether published tables are accepted. */
 export const isAccepted = (
   report: Consistency.ConsistencyReport,
   proof: Parameters<typeof Json.consistency>[1],

@@ -9,9 +9,7 @@ import * as OutputFile from "./OutputFile.ts"
 
 /** A folder that is being written. Nothing appears in it before `finish`. */
 export interface OutputFolder {
-  /** Writes a file to the draft of the folder. */
   readonly write: (path: string, content: string | Uint8Array) => Effect.Effect<void, CommandFailure>
-  /** Moves all files to the folder. */
   readonly finish: Effect.Effect<void, CommandFailure>
 }
 

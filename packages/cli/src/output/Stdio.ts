@@ -31,7 +31,6 @@ export const part = (content: string | Uint8Array): Effect.Effect<void> =>
     process.stdout.write(content, () => resume(Effect.void))
   })
 
-/** Writes one JSON document as the answer. */
 export const printJson = (document: unknown): Effect.Effect<void> => print(JSON.stringify(document, null, 2))
 
 /** Writes a line on standard error. It names no password of an address. */

@@ -6,12 +6,10 @@ import * as Effect from "effect/Effect"
 import type { Language } from "../words/Language.ts"
 import * as Terminal from "./Terminal.ts"
 
-/** The formats of statements, differences and tables. */
 export const formats = ["text", "md", "csv", "json", "html", "xlsx"] as const
 
 export const logFormats = ["text", "csv", "json", "xlsx"] as const
 
-/** A format, its language, and the notation of CSV. */
 export interface TableFormat<F extends string = (typeof formats)[number]> {
   readonly format: F
   readonly language: Language

@@ -9,7 +9,6 @@ import type { FileFinding, Imported } from "@grootboek/report"
 
 type Finding = FileFinding.FileFinding
 
-/** The findings of a run. */
 export interface FindingLog {
   readonly add: (finding: Finding) => void
   readonly count: () => number

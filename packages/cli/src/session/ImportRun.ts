@@ -60,7 +60,6 @@ export interface ImportRun {
   readonly result: () => ImportResult
 }
 
-/** The end of an import with findings. */
 export interface ImportRefused {
   readonly _tag: "ImportRefused"
 }

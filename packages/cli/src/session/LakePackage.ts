@@ -8,7 +8,6 @@ import type { Both } from "../words/Language.ts"
 import { damage, storeError } from "./CoreFailure.ts"
 import * as OptionalPackage from "./OptionalPackage.ts"
 
-/** Loads the package. */
 export const load: Effect.Effect<typeof import("@grootboek/lake"), CommandFailure> = OptionalPackage.load(
   LakeMessage.lake,
   "@grootboek/lake",

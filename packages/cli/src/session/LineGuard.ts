@@ -13,7 +13,6 @@ const deepest = 100
 /** The bytes of a line after which its depth counts: a shorter line is parsed at once, however deep. */
 const shortLine = 1 << 16
 
-/** A guard over the chunks of a file. */
 export interface LineGuard {
   /** Reads the next bytes, and returns whether they may be parsed. */
   readonly allows: (chunk: Uint8Array) => boolean

@@ -15,7 +15,6 @@ import * as RecordClock from "./RecordClock.ts"
 import * as Store from "./Store.ts"
 import * as Telemetry from "./Telemetry.ts"
 
-/** An open ledger. */
 export interface Session {
   readonly address: string
   readonly store: JournalStore.JournalStoreShape

@@ -27,7 +27,6 @@ export const changed = (name: string): Both => ({
   nl: `Een ander programma heeft variant ${name} intussen gewijzigd. Er is niets geschreven. Voer de opdracht opnieuw uit.`,
 })
 
-/** The path of the branch is a folder, a pipe or a device. */
 export const notAFile = (path: string): Both => ({
   en: `${path} is not a regular file, so it cannot hold a branch. Remove it, or choose another name.`,
   nl: `${path} is geen gewoon bestand en kan dus geen variant bevatten. Verwijder het, of kies een andere naam.`,

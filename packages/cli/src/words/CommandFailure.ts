@@ -18,7 +18,6 @@ export interface CommandFailure {
 /** Returns a failure because the request was refused or something was found wanting. */
 export const refused = (...lines: ReadonlyArray<Both>): CommandFailure => failure(1, lines)
 
-/** Returns a failure because the command line is wrong. */
 export const usage = (...lines: ReadonlyArray<Both>): CommandFailure => failure(2, lines)
 
 /** Returns a failure of a file, a disk or a server. */

@@ -14,7 +14,6 @@ export const tooLong = (path: string): Both => ({
   nl: `${path} is langer dan een megabyte, en dus geen sleutel, controlepunt, bewijs of kolomtoewijzing. Controleer het pad.`,
 })
 
-/** The path is a pipe or a device, which can be read only once. */
 export const isStream = (path: string): Both => ({
   en: `${path} is a pipe or a device, and an import reads its files more than once. Save it as a file first.`,
   nl: `${path} is geen gewoon bestand, en een import leest zijn bestanden meer dan één keer. Bewaar het eerst als bestand.`,
@@ -39,7 +38,6 @@ export const unreadable = (path: string, code: string): Both => ({
   nl: `${path}: kan niet worden gelezen (${code}). Controleer het pad en de rechten.`,
 })
 
-/** The system refused to write the file. */
 export const unwritable = (path: string, code: string): Both => ({
   en: `${path}: cannot be written (${code}); check the folder and its permissions.`,
   nl: `${path}: kan niet worden geschreven (${code}); controleer de map en de rechten.`,
@@ -101,13 +99,11 @@ export const changed = (path: string): Both => ({
 
 export const written = (path: string): Both => ({ en: `Written: ${path}`, nl: `Geschreven: ${path}` })
 
-/** Says how many other figures of a file can be read in two ways. */
 export const moreAmbiguous = (name: string, count: number): Both => ({
   en: `${name}: ${count === 1 ? "1 more figure" : `${count} more figures`} can be read in two ways. Declare the format of all of them with one --numbers.`,
   nl: `${name}: nog ${count === 1 ? "1 cijfer kan" : `${count} cijfers kunnen`} op twee manieren gelezen worden. Geef met --numbers de notatie van alle cijfers samen op.`,
 })
 
-/** Says how many notes about a file are not printed. */
 export const moreNotes = (file: string, count: number): Both => ({
   en: `${file}: and ${count} more notes`,
   nl: `${file}: en nog ${count} opmerkingen`,

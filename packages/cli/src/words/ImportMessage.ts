@@ -32,7 +32,6 @@ export interface ReplacedRows {
   readonly others: number
 }
 
-/** Declarations or rules are recorded already, and do not hold any more. */
 export const replacedLater = ({ first, others }: ReplacedRows): Both => {
   const place = [first?.name, first?.line].filter((part) => part !== undefined).join(":")
   const [more, ook] = others === 0 ? ["", ""] : [` (and ${others} more)`, ` (en nog ${others})`]

@@ -29,7 +29,6 @@ export const exported = (
         nl: `${ledger}: boekingen tot en met ${position}: ${entries} nieuw, ${count(rows, "row").nl}, ${bytes} bytes.`,
       }
 
-/** The lake was verified and has no finding. */
 export const intact = (folder: string, ledgers: number, files: number): Both => ({
   en: `${folder}: intact: ${count(ledgers, "ledger").en}, ${count(files, "file").en} as the manifests name them.`,
   nl: `${folder}: ongeschonden: ${count(ledgers, "ledger").nl}, ${count(files, "file").nl} zoals in de inventaris.`,
@@ -45,7 +44,6 @@ export const nameRefused = (name: string): Both => ({
   nl: `"${name}" kan geen naam van een grootboek in het datameer zijn: gebruik 1 tot 100 letters, cijfers, spaties, punten, streepjes en lage streepjes, zonder / en zonder twee punten na elkaar. Hernoem het bestand, of zet het grootboek terug onder een andere naam.`,
 })
 
-/** Two ledgers have one name, or names that differ in upper and lower case only. */
 export const nameTaken = (name: string, other: string): Both => ({
   en: `${name}: another ledger of the lake is called ${other}. Rename one of the two.`,
   nl: `${name}: een ander grootboek van het datameer heet ${other}. Hernoem een van de twee.`,

@@ -18,7 +18,6 @@ export const exported = (path: string, entries: number): Both => {
   return { en: `${path}: ${en}`, nl: `${path}: ${nl}` }
 }
 
-/** The journal has more entries than a workbook made in memory should have. */
 export const tooManyRows = (found: number, most: number): Both => ({
   en: `${count(found, "entry").en}: a workbook takes at most ${most}. Choose some with --from and --to, or use --format csv.`,
   nl: `${count(found, "entry").nl}: een werkmap bevat er hoogstens ${most}. Kies met --from en --to, of gebruik --format csv.`,
@@ -76,7 +75,6 @@ export const hasNames = (ledger: string, names: number): Both => ({
   nl: `${ledger} heeft ${names} namen (harde koppelingen): wat een programma onder een andere naam schrijft, kan hier ontbreken tot dat programma eindigt. Behoud één naam.`,
 })
 
-/** The process that read the file ended without an answer. */
 export const readerDied: Both = {
   en: "The program that read the file crashed: the file is damaged where its entries cannot be reached. Stop writing to it, keep a copy, and restore the last export or backup into a new ledger.",
   nl: "Het programma dat het bestand las, is gecrasht: het bestand is beschadigd op een plaats waar de boekingen niet meer bereikbaar zijn. Schrijf er niet meer in, bewaar een kopie, en zet de laatste export of reservekopie terug in een nieuw grootboek.",
@@ -87,13 +85,11 @@ export const isNotUrl = (address: string): Both => ({
   nl: `${address} is geen geldige URL van een server. Schrijf postgres://GEBRUIKER@HOST:POORT/DATABANK?ledger=NAAM.`,
 })
 
-/** The server of an address does not answer, and the call is repeated. */
 export const waits = (place: string): Both => ({
   en: `${place} does not answer. Trying again until the time of retry-for is over.`,
   nl: `${place} antwoordt niet. Nieuwe pogingen volgen tot de tijd van retry-for voorbij is.`,
 })
 
-/** A package that a command loads on use is not installed. */
 export const packageMissing = (what: Both, name: string): Both => ({
   en: `${what.en} needs the package ${name}. Install it with: npm install ${name}`,
   nl: `${what.nl} heeft het pakket ${name} nodig. Installeer het met: npm install ${name}`,

@@ -15,16 +15,13 @@ export const heads: Readonly<Record<"field" | "name" | "column" | "line", Both>>
   line: { en: "Line", nl: "Regel" },
 }
 
-/** The value of a field that the mapping sets for every row. */
 export const constant = (value: string): Both => ({
   en: `always ${value}`,
   nl: `altijd ${value}`,
 })
 
-/** A field that the file has no column for. */
 export const none: Both = { en: "(none)", nl: "(geen)" }
 
-/** A field that every row needs and that has no column yet. */
 export const open = (field: string): Both => ({
   en: `To complete: ${field}. Name its column under "columns", or one value for every row under "constants".`,
   nl: `Aan te vullen: ${field}. Noem de kolom onder "columns", of één waarde voor elke rij onder "constants".`,

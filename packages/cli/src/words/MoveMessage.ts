@@ -39,7 +39,6 @@ export const otherJournal = (address: string, position: number): Both => ({
   nl: `${address} bevat een ander journaal: boeking ${position} staat niet in het grootboek dat u verplaatst. Er is niets verplaatst. Kies een leeg grootboek.`,
 })
 
-/** Entries were appended to the old place during the move. */
 export const grew = (
   { from, to }: Pick<Moved, "from" | "to">,
   { moved: copied, last }: { readonly moved: number; readonly last: number },

@@ -3,7 +3,6 @@ import type { Both } from "./Language.ts"
 
 const both = <const A extends string, const B extends string>(en: A, nl: B): Both => ({ en, nl })
 
-/** Every placeholder, by its English name. */
 export const placeholders = {
   BODY: both("BODY", "ORGAAN"),
   BUDGET_LINE: both("LINE", "BUDGETLIJN"),

@@ -31,7 +31,6 @@ export const reasonsUnwritten = (path: string): Both => ({
   nl: `${path} bestaat niet. Schrijf het eerst met --dry-run --reasons ${path}, en vul de redenen in.`,
 })
 
-/** The rows of the file of reasons do not sum to the change. */
 export const reasonsDiffer = (facts: {
   readonly place: string
   readonly year: string

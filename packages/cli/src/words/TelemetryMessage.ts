@@ -1,7 +1,6 @@
 /** Messages about spans and metrics that a receiver should get. */
 import type { Both } from "./Language.ts"
 
-/** The environment names a receiver that is not one. */
 export const unusable = (detail: string): Both => ({
   en: `The spans and metrics cannot be sent: ${detail}. Correct OTEL_EXPORTER_OTLP_ENDPOINT, such as http://127.0.0.1:4318, or remove it.`,
   nl: `De metingen kunnen niet worden verstuurd: ${detail}. Verbeter OTEL_EXPORTER_OTLP_ENDPOINT, zoals http://127.0.0.1:4318, of verwijder die variabele.`,

@@ -1,7 +1,6 @@
 /** Messages about templates. */
 import type { Both } from "./Language.ts"
 
-/** A kind of file has several tables, and a CSV file holds one. */
 export const tableMissing = (kind: string, tables: ReadonlyArray<string>): Both => ({
   en: `${kind} has several tables: add --table with one of ${tables.join(", ")}.`,
   nl: `${kind} heeft verschillende tabellen: voeg --table toe met een van ${tables.join(", ")}.`,

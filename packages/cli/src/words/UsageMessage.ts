@@ -27,7 +27,6 @@ export const commandUnknown = (name: string, nearest: string | undefined): Both 
   nl: `onbekende opdracht '${name}'${nearest === undefined ? "" : ` (bedoelde u '${nearest}'?)`}`,
 })
 
-/** More arguments than the command takes. */
 export const tooManyArguments = (expected: number, received: number): Both => ({
   en: `too many arguments: expected ${expected}, received ${received}`,
   nl: `te veel argumenten: ${expected} verwacht, ${received} gekregen`,
@@ -78,7 +77,6 @@ export const notABudgetLine = (name: string, value: string): Both => ({
   nl: `${name} ${value}: schrijf een budgetlijn zoals A10101/9090/6140000/U (actie, beleidsitem, rekening, sector, enveloppe, U of O)`,
 })
 
-/** The option --without beside another topic than norms. */
 export const onlyNorms: Both = {
   en: "--without reads norms: use it as in `grootboek overview norms --without AP102`",
   nl: "--without leest normen: gebruik het zoals in `grootboek overview norms --without AP102`",
@@ -104,13 +102,11 @@ export const resolutionIncomplete: Both = {
   nl: "een besluit heeft een orgaan en een datum: geef --decision ORGAAN en --date DAG samen",
 }
 
-/** Months outside the year, out of order, or beside a semester. */
 export const badMonths = (year: number): Both => ({
   en: `--from and --until do not name months of ${year} in their order: write months such as ${year}-06, or give --semester instead of both`,
   nl: `--from en --until noemen geen maanden van ${year} in volgorde: schrijf maanden zoals ${year}-06, of geef --semester in de plaats van beide`,
 })
 
-/** A workbook is not text, and a terminal shows only text. */
 export const needsFile: Both = {
   en: "a workbook or document cannot be shown on a terminal: name a file with --out, such as --out answer.xlsx",
   nl: "een werkmap of document kan niet op het scherm getoond worden: geef een bestand op met --out, zoals --out antwoord.xlsx",
@@ -137,7 +133,6 @@ export const earlierEdition = (file: string, form: string): Both => ({
   nl: `${file} is ${form} van BBC 2020, dat een grootboek niet afdrukt: controleer het zonder --ledger`,
 })
 
-/** Two options that exclude each other. */
 export const againstLedger: Both = {
   en: "--against compares two publications without a ledger: leave out --ledger",
   nl: "--against vergelijkt twee publicaties zonder grootboek: laat --ledger weg",

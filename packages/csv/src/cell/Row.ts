@@ -209,7 +209,6 @@ export const day = (row: DecodedRow, field: string): string | undefined => {
   return Day.parse(text, row.header.mapping.dates) ?? unfit(row, field, { _tag: "NotADay", value: text })
 }
 
-/** Returns a percentage as canonical text. */
 export const percent = (row: DecodedRow, field: string): string | undefined => {
   const text = value(row, field)
   if (text === "") return empty(row, field)

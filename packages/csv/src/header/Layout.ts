@@ -21,7 +21,6 @@ export const kinds = [
   "texts",
 ] as const
 
-/** See {@link kinds}. */
 export type ImportKind = (typeof kinds)[number]
 
 /** The columns of a table, and whether years are columns of it. */

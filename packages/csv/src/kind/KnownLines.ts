@@ -7,7 +7,6 @@ import { lineOf } from "./RowInterpreter.ts"
 /** Returns the line of a row, `undefined` when one of its codes has a problem. Equal cells give one frozen object. */
 export type LineReader = (row: Row.DecodedRow) => BudgetLine.BudgetLine | undefined
 
-/** Starts to read the lines of one file. */
 export const start = (): LineReader => {
   const known = new Map<string, BudgetLine.BudgetLine>()
   let header: Header | undefined

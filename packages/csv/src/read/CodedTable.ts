@@ -12,7 +12,6 @@ export interface CodedCells {
   readonly cells: ReadonlyArray<PrintedCell.PrintedCell>
 }
 
-/** Reads the rows below a header. */
 export const read = (
   header: PublishedRow | undefined,
   rows: ReadonlyArray<PublishedRow>,

@@ -26,7 +26,6 @@ export interface GroupRows {
   readonly hasKinds: () => boolean
 }
 
-/** Starts to interpret the labels of a form. */
 export const start = (form: FormId): GroupRows => {
   const isCredits = form === "M3"
   const total = form === "T1" ? "Algemeen totaal" : "Totalen"

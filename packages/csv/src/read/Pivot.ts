@@ -12,7 +12,6 @@ import type { PublishedRow } from "./PublishedRow.ts"
 
 export const isPivot = (header: ReadonlyArray<string>): boolean => plain(header[0] ?? "") === "rijlabels"
 
-/** Reads the rows of a pivot as the cells of a synthesis. */
 export const read = (
   { cells: header, ...position }: PublishedRow,
   rows: ReadonlyArray<PublishedRow>,

@@ -8,9 +8,7 @@ import type { FileNumbers } from "../text/Dialect.ts"
 
 /** A figure at the address of its row in a statement. The sign of expenditure that is printed negative is reversed. */
 export interface PrintedCell extends Reconcile.PublishedCell, Published.PublishedPart {
-  /** The figure as printed. */
   readonly text: string
-  /** The number of printed decimals. */
   readonly decimals: number
 }
 

@@ -72,7 +72,6 @@ const amountsOf = (kind: Layout.ImportKind, options: ReaderOptions): Survey.Amou
   }
 }
 
-/** Reads a whole file. */
 export const read = (kind: Layout.ImportKind, file: File, options: ReaderOptions): FileContent => {
   const reader = open(kind, file, options)
   const pieces = [reader.push(file.bytes), reader.end()]

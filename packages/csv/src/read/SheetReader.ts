@@ -17,7 +17,6 @@ export interface SheetSource {
   readonly sheet?: string
   /** How the cells write numbers. */
   readonly numbers: NumberFormat
-  /** Notes about the file. */
   readonly notes?: ReadonlyArray<Note>
   readonly letters?: (column: number) => string
   /** Reports whether a column is hidden; known from the first row on. */

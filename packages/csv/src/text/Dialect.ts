@@ -45,7 +45,6 @@ export const delimiterIn = (header: string): Delimited.Delimiter => {
   return delimiters.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
 }
 
-/** Returns how the lines of a text end. */
 export const lineEndsOf = (text: string): Dialect["lineEnds"] => {
   const all = text.split("\n").length - 1
   const crlf = text.split("\r\n").length - 1

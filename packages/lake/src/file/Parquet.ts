@@ -2,7 +2,6 @@
 import { type BasicType, type ColumnSource, parquetWriteBuffer } from "hyparquet-writer"
 import type { ColumnType, LakeColumn, LakeTable } from "../table/LakeTable.ts"
 
-/** Returns the bytes of a Parquet file. */
 export const write = ({ columns }: LakeTable): Uint8Array =>
   new Uint8Array(
     parquetWriteBuffer({

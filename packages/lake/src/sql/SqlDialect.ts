@@ -1,9 +1,7 @@
 /** What differs between the SQL of DuckDB, PostgreSQL and ClickHouse. */
 
-/** The engines. */
 export const dialects = ["duckdb", "postgres", "clickhouse"] as const
 
-/** See {@link dialects}. */
 export type SqlDialect = (typeof dialects)[number]
 
 /** The types of the columns of literal tables. */

@@ -11,7 +11,6 @@ export interface LakeGrowth {
   readonly actors: ReadonlyArray<string>
 }
 
-/** Returns the positions that grew, in order. */
 export const positions = ({ ledger, after }: LakeGrowth): ReadonlyArray<number> =>
   Array.from({ length: ledger.columns.entries - after }, (_, index) => after + 1 + index)
 

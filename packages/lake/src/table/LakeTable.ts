@@ -26,7 +26,6 @@ export const texts = <Row>(
   value: (row: Row) => string | undefined,
 ): Extract<LakeColumn, { readonly type: "text" }> => ({ type: "text", values: rows.map(value) })
 
-/** Returns a column of whole numbers, one for each row. */
 export const ints = <Row>(
   rows: ReadonlyArray<Row>,
   value: (row: Row) => number | undefined,

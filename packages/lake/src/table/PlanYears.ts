@@ -3,7 +3,6 @@ import { Ledger, Year } from "@grootboek/core"
 import type { LakeGrowth } from "./LakeGrowth.ts"
 import * as LakeTable from "./LakeTable.ts"
 
-/** Returns the years of the versions that grew. */
 export const of = ({ name, ledger, after }: LakeGrowth): LakeTable.LakeTable => {
   const plan = Ledger.planAt(ledger)
   const years = plan === undefined ? [] : Year.list(plan.years)

@@ -44,7 +44,6 @@ export const authority: fc.Arbitrary<Authority> = fc
     },
   }))
 
-/** Summarises an authority in one line. */
 export const format = ({
   type,
   years,

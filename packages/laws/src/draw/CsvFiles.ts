@@ -105,7 +105,6 @@ export const write = (dialect: FileDialect, years: ReadonlyArray<string>, rows: 
   return `${dialect.bom ? "\uFEFF" : ""}${text.map((line) => line + dialect.lineEnd).join("")}`
 }
 
-/** Formats a canonical amount in a dialect. */
 export const figure = ({ numbers, thousands, minus, euro }: FileDialect, amount: string): string => {
   if (amount === "") return ""
   const [whole = "", decimals = ""] = amount.replace("-", "").split(".")

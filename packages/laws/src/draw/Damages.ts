@@ -5,7 +5,6 @@ import { digest } from "../kit/Digest.ts"
 import { first } from "./Lines.ts"
 import * as Scenarios from "./Scenarios.ts"
 
-/** The kinds of tampering. */
 export const deeds = [
   "flip a byte",
   "drop an entry",
@@ -19,10 +18,8 @@ export const deeds = [
   "renumber an entry",
 ] as const
 
-/** See {@link deeds}. */
 export type Deed = (typeof deeds)[number]
 
-/** A journal that was tampered with. */
 export interface Damaged {
   readonly scenario: Scenarios.Scenario
   readonly deed: Deed

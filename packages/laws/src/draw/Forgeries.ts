@@ -15,12 +15,10 @@ export interface Forged {
   readonly reason: Forgery["reason"]
 }
 
-/** Generates forged journals. */
 export const forged: fc.Arbitrary<Forged> = fc
   .record({ scenario: Scenarios.scenario, deed: fc.constantFrom(...names) })
   .map(({ scenario, deed }) => forge(scenario, deed))
 
-/** Describes a forgery in words. */
 export const format = ({ deed, reason, position }: Forged): string =>
   `${deed}: ${reason} at entry ${position}`
 

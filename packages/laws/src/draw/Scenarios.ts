@@ -22,7 +22,6 @@ export interface Scenario {
   readonly steps: ReadonlyArray<ScenarioStep>
 }
 
-/** An entry as a ledger folds it. */
 export type RecordedEntry = Pick<Journal.Entry, "event" | "time" | "source">
 
 export interface PlayedScenario {

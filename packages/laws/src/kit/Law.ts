@@ -25,7 +25,6 @@ export interface Counterexample {
   readonly path: string | undefined
 }
 
-/** The result of trying a law. */
 export interface LawVerdict {
   readonly law: string
   readonly runs: number

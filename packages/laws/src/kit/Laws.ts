@@ -8,7 +8,6 @@ export interface LawReport {
   readonly failed: number
 }
 
-/** Tries every law, also after one fails. */
 export const check = (laws: Law | ReadonlyArray<Law>, trial: Trial): LawReport => {
   const verdicts = [laws].flat().map((law) => law.check(trial))
   const failed = verdicts.filter((verdict) => verdict.counterexample !== undefined).length

@@ -31,7 +31,6 @@ export interface RuleCase<Inputs> {
   readonly show?: (inputs: Inputs) => string
 }
 
-/** What a rule recorded. */
 export interface RuleOutcome<Inputs> {
   readonly inputs: Inputs
   readonly given: ReadonlyArray<BudgetEvent.BudgetEvent>

@@ -27,7 +27,6 @@ import { validity } from "./ValidityLaws.ts"
 
 export { occasions } from "./RuleLaw.ts"
 
-/** The sets of laws by name. */
 export const sets = {
   money,
   allocation,

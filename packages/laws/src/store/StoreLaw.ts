@@ -3,7 +3,6 @@ import type { Batch, Journal, JournalStore } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 
-/** The store under test. */
 export type Store = JournalStore.JournalStoreShape
 
 /** What the suite needs of a store. */

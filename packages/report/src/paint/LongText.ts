@@ -7,7 +7,6 @@ export interface LongText<A> {
   readonly before: string
   readonly one: (one: A, index: number) => string
   readonly after: string
-  /** The text of an empty list. */
   readonly none: string
 }
 

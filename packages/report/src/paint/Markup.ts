@@ -36,7 +36,6 @@ export const html = (texts: TemplateStringsArray, ...parts: ReadonlyArray<Markup
 /** Returns constant text of this program, such as a style sheet, as markup. Never pass text from outside. */
 export const trusted = (source: string): Markup => Markup.of(source)
 
-/** The HTML text of a piece. */
 export const render = ({ source }: Markup): string => source
 
 const source = (part: MarkupPart): string =>

@@ -30,7 +30,6 @@ const summary = (
   rows: sentences.map((text) => ({ cells: [{ text }] })),
 })
 
-/** Returns one table as a sheet, under the title of its report. */
 export const sheet = (title: string, table: Table.Table): Workbook.BookSheet => ({
   name: table.title,
   titles: title === table.title ? [title] : [title, table.title],

@@ -15,5 +15,4 @@ const messages: Readonly<Record<Option, Both>> = {
   },
 }
 
-/** Returns the message about a wrong option. */
 export const option = (name: Option): Both => messages[name]

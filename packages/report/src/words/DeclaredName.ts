@@ -9,7 +9,6 @@ import type { Both, Language } from "./Language.ts"
 /** Returns the title of what changed beside the amounts. */
 export const title = (language: Language): string => titles[language]
 
-/** Returns what one declaration of a list is. */
 export const list = (name: DeclaredChange.ChangedList, language: Language): string => lists[name][language]
 
 export const field = (name: string, language: Language): string => fields.get(name)?.[language] ?? name

@@ -11,7 +11,6 @@ export const trend = (one: Register.Risk["trend"], language: Language): string =
 /** Returns how near a credit is to its limit. */
 export const alarm = (one: Realisation.Alarm, language: Language): string => alarms[one][language]
 
-/** Returns the name of a credit of M3. */
 export const limit = (row: string, language: Language): string => limits.get(row)?.[language] ?? row
 
 /** Counts actions by state: `1 on track, 2 delayed`. */

@@ -5,7 +5,6 @@ import type { Both, Language } from "./Language.ts"
 
 export const kind = (one: Indicator.IndicatorKind): Both => kinds[one]
 
-/** Returns the name of the direction of a target. */
 export const aim = (one: Indicator.Aim): Both => aims[one]
 
 export const frequency = (one: Indicator.Frequency): Both => frequencies[one]

@@ -18,7 +18,6 @@ export const subject = ({ action, goals, without }: Norm.NormCheck, language: La
     .filter((part) => part !== "")
     .join(", ")
 
-/** Returns the name of a norm and what it concerns. */
 export const about = (check: Norm.NormCheck, language: Language): string =>
   [name(check.norm, language), subject(check, language)].join(" ").trimEnd()
 

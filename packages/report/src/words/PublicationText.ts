@@ -29,7 +29,6 @@ const fixed = {
 
 const all = spoken(fixed)
 
-/** The sentences in one language. */
 export interface PublicationWords extends Spoken<typeof fixed> {
   readonly title: (old: string, current: string) => string
   readonly counts: (counts: Counts) => string

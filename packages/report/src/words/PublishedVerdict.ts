@@ -7,7 +7,6 @@ import type { Audience, Both, Language } from "./Language.ts"
 /** Why the tables are accepted or not. */
 export type VerdictReason = "Fits" | "Doubtful" | "Broken" | "Unchecked" | "Contradictory" | "Undecided"
 
-/** Returns the sentence that begins the answer. */
 export const verdict = (reason: VerdictReason, language: Language): string => verdicts[reason][language]
 
 /** Returns why the command ends with its exit status. */

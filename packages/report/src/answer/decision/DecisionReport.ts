@@ -81,7 +81,6 @@ export const effects = (
   }
 }
 
-/** Returns a table of the largest changes of each origin. */
 export const changes = (file: DecisionFile.DecisionFile, options: DecisionOptions): ReadonlyArray<Table> => {
   if (file.before === undefined) return []
   const said = DecisionText.of(options.language)
@@ -144,7 +143,6 @@ const actionsOf = ({ actions }: DecisionFile.ChangeGroup, { structure }: Plan.Pl
   return actions.length <= 3 ? named.join(", ") : `${named.join(", ")} +${actions.length - 3}`
 }
 
-/** Returns the table of the norms before and after. */
 export const norms = (file: DecisionFile.DecisionFile, language: Language): Table => {
   const said = DecisionText.of(language)
   return {

@@ -16,7 +16,6 @@ import * as DeclaredTable from "./DeclaredTable.ts"
 
 const { row, text } = MarkdownText
 
-/** Returns the difference under a heading. */
 export const difference = (changed: Diff.Difference, language: Language): string => {
   const words = Words.of(language)
   const { cells, decisions } = changed

@@ -9,7 +9,6 @@ export const RecordDocument = Schema.Struct({
   known: Schema.Array(Schema.String),
   /** The known ones whose declaration or rule a later entry replaced. */
   replaced: Schema.Array(Schema.String),
-  /** The last position of the journal. */
   position: Schema.Int,
 }).annotate({ identifier: "RecordDocument", description: "The entries that a call of the library recorded" })
 

@@ -36,7 +36,6 @@ export const RevisionDocument = Schema.Struct({
 /** See {@link RevisionDocument:var}. */
 export type RevisionDocument = typeof RevisionDocument.Type
 
-/** Returns the document of the changes of a list. */
 export const of = ({ plan, years, scope, lines, totals }: ImportedRevision): RevisionDocument => ({
   as: plan === undefined ? "estimates" : "adjustment",
   plan: plan ?? null,

@@ -12,7 +12,6 @@ import * as Words from "../../words/Words.ts"
 /** Lines that are printed; the JSON answer and the file of reasons have all. */
 const most = 200
 
-/** Returns the changes as lines of text. */
 export const format = (revision: ImportedRevision, options: TextOptions): ReadonlyArray<string> => {
   const { language } = options
   const { strong, faint } = marks(options)

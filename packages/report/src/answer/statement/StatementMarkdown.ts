@@ -8,7 +8,6 @@ import type { Language } from "../../words/Language.ts"
 
 const { bold, indent, row, text } = MarkdownText
 
-/** Returns a statement under a heading. */
 export const statement = (filled: Statement.Statement, language: Language): string => {
   const { columns, items } = StatementView.of(filled)
   return [
