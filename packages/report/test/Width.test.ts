@@ -108,6 +108,69 @@ describe("Wrapping.wrap", () => {
   })
 })
 
+describe("Grid.format", () => {
+  test("cuts no word where all columns have room for their longest one", () => {
+    const columns = [
+      { align: "left", flexible: true },
+      { align: "left", flexible: true },
+      { align: "right" },
+    ] as const
+    const rows = [
+      [
+        { text: "een tekst die lang genoeg is om te delen" },
+        { text: "van de Investeringsontvangsten" },
+        { text: "1" },
+      ],
+    ]
+    for (let width = 46; width <= 70; width++)
+      expect(Grid.format(columns, rows, width).join("\n")).toContain("Investeringsontvangsten")
+  })
+
+  test("cuts a word that is too long after its hyphen or slash", () => {
+    expect(Wrapping.wrap("personen/gezinnen exploitatie-uitgaven", 14)).toEqual([
+      "personen/",
+      "gezinnen",
+      "exploitatie-",
+      "uitgaven",
+    ])
+  })
+})
+
+describe("Table.text of rows with many texts", () => {
+  const head = ["code", "name", "aim", "found", "note"]
+  const long = fc.string({ unit: fc.constantFrom("a", "b", " "), minLength: 30, maxLength: 90 })
+  const field = long.map((text) => text.trim().replace(/ +/g, " "))
+  const row = fc.tuple(fc.constantFrom("A1", "A2"), fc.constant("x".repeat(25)), field, field, field)
+
+  test("is a list of records, no wider than its page, with every text under the name of its column", () => {
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 40, max: 90 }),
+        (rows, width) => {
+          const first = ["A0", "n".repeat(25), "p".repeat(30), "q".repeat(30), "r".repeat(30)]
+          const tables = [{ title: "", head, rows: [first, ...rows] }]
+          const text = Table.text({ title: "", sentences: [], tables }, width)
+          expect(widest(text)).toBeLessThanOrEqual(width)
+          const letters = text.replace(/\s/g, "")
+          for (const [code, name, ...others] of rows) {
+            expect(letters).toContain(`${code}${name}`)
+            const found = others.flatMap((one, at) => (one === "" ? [] : [`${head[at + 2]}:${one}`]))
+            expect(letters).toContain(found.join("·").replace(/\s/g, ""))
+          }
+        },
+      ),
+    )
+  })
+
+  test("names a record once", () => {
+    const [name, other] = ["n".repeat(25), "o".repeat(30)]
+    const rows = ["2026", "2027"].map((year) => ["A1", name, year, other, "p".repeat(30)])
+    const tables = [{ title: "", head: ["code", "name", "year", "aim", "note"], rows }]
+    expect(Table.text({ title: "", sentences: [], tables }, 80).match(/A1/g)).toHaveLength(1)
+  })
+})
+
 describe("FoldedGrid.format", () => {
   test("fits any texts and figures, and prints every figure", () => {
     const row = fc.record({

@@ -39,15 +39,24 @@ export const widths = (
   columns: ReadonlyArray<GridColumn>,
   rows: ReadonlyArray<GridRow>,
 ): ReadonlyArray<number> => {
-  const needed = columns.map(() => 0)
-  for (const row of rows) {
-    if (typeof row === "string" || "line" in row) continue
-    columns.forEach((_, at) => {
+  const measured = measures(columns)
+  rows.forEach(measured.measure)
+  return measured.needed
+}
+
+/** What rows need, as they are read: `needed` without a break, `words` without a cut. */
+const measures = (columns: ReadonlyArray<GridColumn>) => {
+  const [needed, words] = [columns.map(() => 0), columns.map(() => 0)]
+  const measure = (row: GridRow): void => {
+    if (typeof row === "string" || "line" in row) return
+    columns.forEach(({ flexible }, at) => {
       const { text, indent = 0 } = row[at] ?? { text: "" }
-      needed[at] = Math.max(needed[at] ?? 0, indent + Clean.width(Clean.line(text)))
+      const line = Clean.line(text)
+      needed[at] = Math.max(needed[at] ?? 0, indent + Clean.width(line))
+      if (flexible) words[at] = Math.max(words[at] ?? 0, indent + Wrapping.longest(line) + 2)
     })
   }
-  return needed
+  return { needed, words, measure }
 }
 
 /** A grid that does not fit in memory: each measure reads all rows, one measure after the other; then rows are printed. */
@@ -63,21 +72,14 @@ export const long = (
   columns: ReadonlyArray<GridColumn>,
   width: number = Number.POSITIVE_INFINITY,
 ): LongGrid => {
-  const needed = columns.map(() => 0)
+  const { needed, words, measure } = measures(columns)
   const widths = columns.map(() => 0)
   let rooms: ReadonlyArray<number> | undefined
   const broken = (row: ReadonlyArray<GridCell>) => {
-    if (width !== Number.POSITIVE_INFINITY) rooms ??= roomsOf(columns, needed, width)
+    if (width !== Number.POSITIVE_INFINITY) rooms ??= roomsOf(columns, { needed, words }, width)
     return columns.map(({ flexible }, at) =>
       broke(row[at] ?? { text: "" }, flexible ? rooms?.[at] : undefined),
     )
-  }
-  const measure = (row: GridRow): void => {
-    if (typeof row === "string" || "line" in row) return
-    columns.forEach((_, at) => {
-      const { text, indent = 0 } = row[at] ?? { text: "" }
-      needed[at] = Math.max(needed[at] ?? 0, indent + Clean.width(Clean.line(text)))
-    })
   }
   const fit = (row: GridRow): void => {
     if (typeof row === "string" || "line" in row) return
@@ -129,10 +131,15 @@ const empty: Line = { text: "", width: 0 }
 /** The least room of a flexible column. */
 const leastRoom = 12
 
+interface Needs {
+  readonly needed: ReadonlyArray<number>
+  readonly words: ReadonlyArray<number>
+}
+
 /** Returns the room of each column: what it needs, where the flexible ones share what the others leave. */
 const roomsOf = (
   columns: ReadonlyArray<GridColumn>,
-  needed: ReadonlyArray<number>,
+  { needed, words }: Needs,
   width: number,
 ): ReadonlyArray<number> => {
   const rooms = [...needed]
@@ -143,10 +150,17 @@ const roomsOf = (
     else left -= needed[at] ?? 0
   })
   sharers.sort((a, b) => (needed[a] ?? 0) - (needed[b] ?? 0))
+  const least = sharers.map((at) => Math.min(needed[at] ?? 0, Math.max(leastRoom, words[at] ?? 0)))
+  let reserved = least.reduce((sum, one) => sum + one, 0)
+  // Where not all words fit, none is kept whole: the width matters more.
+  const keepsWords = reserved <= left
   // Those that need least come first, so that the longer texts share what they leave.
   sharers.forEach((at, turn) => {
+    const own = least[turn] ?? 0
+    reserved -= own
     const share = Math.floor(Math.max(0, left) / (sharers.length - turn))
-    const room = Math.min(needed[at] ?? 0, Math.max(leastRoom, share))
+    const most = keepsWords ? Math.max(own, Math.min(share, left - reserved)) : Math.max(leastRoom, share)
+    const room = Math.min(needed[at] ?? 0, most)
     rooms[at] = room
     left -= room
   })

@@ -5,10 +5,11 @@ import * as Figure from "../words/Figure.ts"
 import type { Language } from "../words/Language.ts"
 import * as Clean from "./Clean.ts"
 import * as FoldedGrid from "./FoldedGrid.ts"
-import type * as Grid from "./Grid.ts"
+import * as Grid from "./Grid.ts"
 import { html, type Markup } from "./Markup.ts"
 import { slug } from "./NamedText.ts"
 import * as Page from "./Page.ts"
+import * as RecordList from "./RecordList.ts"
 import type { TableSum } from "./TableSum.ts"
 import * as Wrapping from "./Wrapping.ts"
 
@@ -167,7 +168,15 @@ const grid = (table: Table, width: number | undefined): ReadonlyArray<string> =>
     (_, column): Grid.GridColumn =>
       isAmount(table, column) ? { align: "right" } : { align: "left", flexible: true },
   )
-  const rows = [table.head, ...table.rows].map((row) => row.map((cell) => ({ text: shown(cell) })))
+  const texts = [table.head, ...table.rows].map((row) => row.map(shown))
+  const rows = texts
+    .filter((row) => row.some((one) => one !== ""))
+    .map((row) => row.map((text) => ({ text })))
+  if (width !== undefined) {
+    const needed = Grid.widths(columns, rows)
+    if (RecordList.suits(columns, needed, width))
+      return RecordList.format(table.head, texts.slice(1), { needed, width })
+  }
   const firstFigure = columns.findIndex(({ align }) => align === "right")
   return FoldedGrid.format(columns, rows, { width, lead: Math.max(1, firstFigure), least: 16 })
 }

@@ -22,6 +22,10 @@ export const wrap = (text: string, most: number): ReadonlyArray<string> => {
   return [...lines, line]
 }
 
+/** Returns the width of the longest word: a column of that width and two blanks cuts none. */
+export const longest = (text: string): number =>
+  text.split(/(?<!€) /).reduce((most, word) => Math.max(most, width(word)), 0)
+
 /** Returns a text as lines that fit a width, each marked; one line where no width is given. */
 export const paragraph = (
   text: string,
@@ -32,12 +36,13 @@ export const paragraph = (
     ? [mark(text)]
     : wrap(text, width).map((line, turn) => (turn === 0 ? mark(line) : " ".repeat(hanging) + mark(line)))
 
+// A word is cut after a hyphen or a slash where it has one within reach.
 const cut = (word: string, most: number): ReadonlyArray<string> => {
   if (width(word) <= most || word !== unmarked(word)) return [word]
   const letters = Clean.letters(word)
-  return Array.from({ length: Math.ceil(letters.length / most) }, (_, at) =>
-    letters.slice(at * most, (at + 1) * most).join(""),
-  )
+  const joint = letters.slice(0, most).findLastIndex((letter) => letter === "-" || letter === "/") + 1
+  const at = joint > 0 ? joint : most
+  return [letters.slice(0, at).join(""), ...cut(letters.slice(at).join(""), most)]
 }
 
 const width = (text: string): number => Clean.width(unmarked(text))
