@@ -58,13 +58,27 @@ test("overview passthrough: shows what is still owed, for estimates and realisat
       estimate: "409920.00",
       realised: "100000.00",
       available: "309920.00",
+      forPartners: "309920.00",
     },
   ])
+  type Figures = { direction: string; forPartners: string }
+  type Whole = Record<"whole" | "actions" | "holders", ReadonlyArray<Figures & { action?: string }>>
+  const all = await json<Whole>("follow-up", "2026", "--ledger", ledger)
+  const nonzero = (rows: ReadonlyArray<Figures>) => rows.filter(({ forPartners }) => forPartners !== "0.00")
+  expect(nonzero(all.actions)).toMatchObject([{ action: "A10203", direction: "U", forPartners: "309920.00" }])
+  for (const rows of [all.whole, all.holders])
+    expect(nonzero(rows)).toMatchObject([{ direction: "U", forPartners: "309920.00" }])
   const dutch = await must(...followUp, "--lang", "nl")
   expect(dutch).toMatch(/Per budgetpost[\s\S]*9090 · 6150000 · U/)
   expect(dutch.replace(/\s+/g, " ")).toContain(
     "Voor partners (RenovatieCoach Leiedal, Kortrijks Renovatieteam) is € 204.960,00 ontvangen en € 100.000,00 doorgestort; € 104.960,00 is nog verschuldigd.",
   )
+  expect(dutch.replace(/\s+/g, " ")).toContain(
+    "Van wat beschikbaar is, dient € 309.920,00 enkel voor de partners van A10203.",
+  )
+  const report = await must("follow-up", "2026", "--ledger", ledger, "--lang", "nl")
+  expect(report.replace(/\s+/g, " ")).toContain("€ 104.960,00 is nog verschuldigd.")
+  expect(report).toMatch(/waarvan voor partners[\s\S]*Doorgestort aan partners/)
   expect((await json<{ lines: unknown }>("follow-up", "2026", "--ledger", ledger)).lines).toBeNull()
   expect(await must("overview", "passthrough", "--ledger", ledger, "--lang", "nl")).toContain(
     "nog verschuldigd",

@@ -25,6 +25,7 @@ import type { Plan } from "../rule/Plan.ts"
 import type { Refusal } from "../value/Refusal.ts"
 import * as Year from "../value/Year.ts"
 import * as ActionChange from "./ActionChange.ts"
+import * as ForPartners from "./ForPartners.ts"
 import * as Indicators from "./Indicators.ts"
 import * as PassThroughState from "./PassThroughState.ts"
 import * as PlaceNames from "./PlaceNames.ts"
@@ -87,6 +88,8 @@ export interface FollowUp {
   readonly actions: ReadonlyArray<Realisation.ActionFigures>
   /** What was received for partners and paid on from 1 January to the end of the period, per pass-through with bookings. */
   readonly passedOn: ReadonlyArray<PassThroughState.PassThroughYear>
+  /** The part of what is available that is paid on to partners, per action. */
+  readonly forPartners: ForPartners.PartnerMoney["forPartners"]
   /** The budget lines of the action that the report is about; undefined for a report on all actions. */
   readonly lines: ReadonlyArray<NamedLine> | undefined
   /** The texts and the decisions of the action that the report is about; undefined for a report on all actions. */
@@ -127,6 +130,7 @@ export const of = (
     ...(until === undefined ? {} : { until }),
   }
   const about = action === undefined ? undefined : accounts(ledger, position)(action)
+  const actions = Realisation.byAction(plan, balances, period)
   const read = (form: Form.Form) =>
     Statement.of(Layout.of(form, plan.structure), upTo(balances, until), {
       at: label,
@@ -146,7 +150,8 @@ export const of = (
     late: Realisation.late(balances, year),
     goals: goalsOf(plan),
     whole: Realisation.whole(balances, period),
-    actions: Realisation.byAction(plan, balances, period),
+    actions,
+    forPartners: ForPartners.of(plan, actions),
     passedOn: PassThroughState.of(plan, upTo(balances, until)).filter(
       (state) => state.phase === "actual" && state.year === year,
     ),

@@ -104,6 +104,7 @@ describe("FollowUp.of: a complete report", () => {
       entity: "Vereniging",
       plan: "2026/0",
       passedOn: [],
+      forPartners: new Map(),
       position: Ledger.position(ledger),
       year: 2026,
       from: "2026-04",

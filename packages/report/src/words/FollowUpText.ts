@@ -18,6 +18,7 @@ export const summary = (report: FollowUp.FollowUp, language: Language): Readonly
   [
     opening(report),
     ...whole(report),
+    ...partners(report),
     ...late(report),
     ...limits(report),
     ...states(report),
@@ -66,13 +67,32 @@ const nothing = ({ year }: FollowUp.FollowUp): Both => ({
   nl: `Voor deze actie is in ${year} niets geraamd en niets geboekt.`,
 })
 
-/** Returns what was received for the partners of a pass-through, paid on and is still owed: it is not free, though available. */
+/** Returns which part of what is available is only for the partners of an action, and what was received, paid on and is still owed. */
 export const passedOn = (
   report: FollowUp.FollowUp,
   code: string,
   language: Language,
-): ReadonlyArray<string> =>
-  report.passedOn.filter(({ action }) => action === code).map((one) => owedOf(one)[language])
+): ReadonlyArray<string> => partnersOf(report, code).map((sentence) => sentence[language])
+
+const partnersOf = (report: FollowUp.FollowUp, code: string): ReadonlyArray<Both> => {
+  const amount = report.forPartners.get(code)
+  return [
+    ...(amount === undefined
+      ? []
+      : [
+          {
+            en: `${euro(amount)} of what is available is only for the partners of ${code}.`,
+            nl: `Van wat beschikbaar is, dient ${euro(amount)} enkel voor de partners van ${code}.`,
+          },
+        ]),
+    ...report.passedOn.filter(({ action }) => action === code).map(owedOf),
+  ]
+}
+
+const partners = (report: FollowUp.FollowUp): ReadonlyArray<Both> =>
+  [...new Set([...report.forPartners.keys(), ...report.passedOn.map(({ action }) => action)])].flatMap(
+    (code) => partnersOf(report, code),
+  )
 
 const owedOf = ({ partners }: PassThroughState.PassThroughYear): Both => {
   const total = (what: "received" | "paid" | "owed") => Money.sum(partners.map((partner) => partner[what]))

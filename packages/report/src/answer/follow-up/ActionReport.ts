@@ -15,7 +15,13 @@ import * as FollowUpReport from "./FollowUpReport.ts"
 /** Returns the report on an action. */
 export const of = (report: FollowUp.FollowUp, code: string, language: Language): Table.TableReport => {
   const [title = "", ...sentences] = FollowUpText.action(report, code, language)
-  const own = { ...report, actions: report.actions.filter((one) => one.action === code) }
+  const passing = report.forPartners.has(code) ? report.forPartners : new Map<string, Money.Money>()
+  const own = {
+    ...report,
+    actions: report.actions.filter((one) => one.action === code),
+    passedOn: report.passedOn.filter(({ action }) => action === code),
+    forPartners: passing,
+  }
   const judged = report.indicators.filter(({ indicator }) => indicator.goal === code)
   const changes = report.about?.changes ?? []
   return {
@@ -29,7 +35,8 @@ export const of = (report: FollowUp.FollowUp, code: string, language: Language):
     tables: [
       texts(report, language),
       FollowUpReport.realised(own, "figures", language),
-      lines(report, language),
+      lines(own, language),
+      FollowUpReport.passedOn(own, language),
       indicators(judged, language),
       decisions(report, language),
     ].filter(({ rows }) => rows.length > 0),
@@ -69,11 +76,16 @@ const lines = (report: FollowUp.FollowUp, language: Language): Table.Table => {
       line.direction,
       names.account ?? "",
       ...FollowUpReport.cells(one, columns),
+      ...FollowUpReport.forPartners({ ...one, line, direction: line.direction }, columns),
     ]
   })
   return {
     title: TableWords.of("perLine", language),
-    head: [...TableWords.heads(language, "line", "", ""), ...FollowUpReport.head(columns, language)],
+    head: [
+      ...TableWords.heads(language, "line", "", ""),
+      ...FollowUpReport.head(columns, language),
+      ...FollowUpReport.partnersHead(columns, language),
+    ],
     rows,
     sums: FollowUpReport.sums(rows, 3, columns),
   }

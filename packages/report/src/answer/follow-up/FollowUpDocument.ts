@@ -1,6 +1,6 @@
 /** The follow-up report as JSON: figures, limits, states and risks as data, and as sentences. */
 import { Indicator, Money } from "@grootboek/core"
-import { type FollowUp, Judgment, type Realisation } from "@grootboek/core/answer"
+import { type FollowUp, ForPartners, Judgment, type Realisation } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
@@ -8,7 +8,7 @@ import * as FollowUpText from "../../words/FollowUpText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as StatementDocument from "../statement/StatementDocument.ts"
 
-const figures = {
+const creditFigures = {
   direction: Schema.Literals(["O", "U"]),
   estimate: Exact,
   /** What is open of commitments at the end of the period. */
@@ -20,6 +20,12 @@ const figures = {
   available: Exact,
   /** Realised in percent of the estimate; `null` where nothing is estimated. */
   percent: Schema.NullOr(Schema.String),
+}
+
+const figures = {
+  ...creditFigures,
+  /** The part of what is available that is paid on to partners. */
+  forPartners: Exact,
 }
 
 const Count = Schema.Struct({
@@ -153,7 +159,7 @@ export const FollowUpDocument = Schema.Struct({
   limits: Schema.Array(
     Schema.Struct({
       row: Schema.String,
-      ...figures,
+      ...creditFigures,
       alarm: Schema.Literals(["fine", "warning", "exceeded"]),
     }),
   ),
@@ -214,13 +220,13 @@ export const of = (report: FollowUp.FollowUp, language: Language, action?: strin
           unknown: actions.get("unknown") ?? 0,
         },
       })),
-    whole: report.whole.map(amounts),
+    whole: report.whole.map((one) => amounts(report, one)),
     actions: report.actions
       .filter((one) => isAsked(one.action))
       .map((one) => ({
         action: one.action ?? null,
         holder: one.holder ?? null,
-        ...amounts(one),
+        ...amounts(report, one),
         conditional: Money.format(one.conditional),
         sentences: one.action === undefined ? [] : FollowUpText.action(report, one.action, language),
       })),
@@ -242,16 +248,16 @@ export const of = (report: FollowUp.FollowUp, language: Language, action?: strin
         policyItem: line.policyItem,
         sector: line.sector ?? null,
         envelope: line.envelope ?? null,
-        ...amounts({ ...one, direction: line.direction }),
+        ...amounts(report, { ...one, line, direction: line.direction }),
       })) ?? null,
     about: report.about === undefined ? null : account(report.about),
     holders: report.holders.map((one) => ({
       holder: one.holder ?? null,
       name: report.holderNames.get(one.holder ?? "") ?? null,
-      ...amounts(one),
+      ...amounts(report, one),
     })),
     warnAt: report.warnAt,
-    limits: report.limits.map((one) => ({ row: one.row, ...amounts(one), alarm: one.alarm })),
+    limits: report.limits.map((one) => ({ row: one.row, ...credit(one), alarm: one.alarm })),
     J1: StatementDocument.of(report.J1),
     T2: StatementDocument.of(report.T2),
     risks: report.risks.map(({ risk, before, changed }) => ({
@@ -317,7 +323,12 @@ const judged = ({
   })),
 })
 
-const amounts = (one: Realisation.DirectionFigures) => ({
+const amounts = (report: FollowUp.FollowUp, one: Realisation.Figures & ForPartners.PartedFigures) => ({
+  ...credit(one),
+  forPartners: Money.format(ForPartners.part(report, one)),
+})
+
+const credit = (one: Realisation.DirectionFigures) => ({
   direction: one.direction,
   estimate: Money.format(one.estimate),
   committed: Money.format(one.committed),

@@ -1,6 +1,6 @@
 /** The follow-up report as sentences and tables: objectives, figures per action and holder, credits, J1, T2, risks. */
 import { Money, type Statement } from "@grootboek/core"
-import { type FollowUp, Realisation } from "@grootboek/core/answer"
+import { type FollowUp, ForPartners, Realisation } from "@grootboek/core/answer"
 import * as Table from "../../paint/Table.ts"
 import * as TableSum from "../../paint/TableSum.ts"
 import * as FollowUpName from "../../words/FollowUpName.ts"
@@ -18,6 +18,7 @@ export const of = (report: FollowUp.FollowUp, language: Language): Table.TableRe
     objectives(report, language),
     realised(report, "perAction", language),
     holders(report, language),
+    passedOn(report, language),
     limits(report, language),
     beside(report.J1, report.M1, language),
     beside(report.T2, report.estimatedT2, language),
@@ -26,10 +27,12 @@ export const of = (report: FollowUp.FollowUp, language: Language): Table.TableRe
   ].filter(({ rows }) => rows.length > 0),
 })
 
-/** The columns that some tables of figures have: the realisations of the period, and what is open of commitments. */
+/** The columns that some tables of figures have: realisations of the period, open commitments, the part for partners. */
 export interface FigureColumns {
   readonly isPartial: boolean
   readonly isCommitted: boolean
+  /** The report whose partners have a part of what is available; none without it. */
+  readonly passing?: ForPartners.PartnerMoney | undefined
 }
 
 /** Returns the column heads of figures. */
@@ -72,13 +75,24 @@ export const cells = (
   one.percent === undefined ? "" : Table.percent(one.percent),
 ]
 
+/** Returns the head of the last column of a table: the part of what is available that is for partners; none without partners. */
+export const partnersHead = ({ passing }: FigureColumns, language: Language): ReadonlyArray<string> =>
+  passing === undefined ? [] : [TableWords.of("ofWhichForPartners", language)]
+
+/** Returns the cell of that column. */
+export const forPartners = (
+  one: ForPartners.PartedFigures,
+  { passing }: FigureColumns,
+): ReadonlyArray<Table.TableCell> => (passing === undefined ? [] : [ForPartners.part(passing, one)])
+
 /** Figures without columns that only some tables have. */
 const plainColumns: FigureColumns = { isPartial: false, isCommitted: false }
 
 /** Returns which columns the figures of a report have: commitments have one when there are any. */
-export const columnsOf = ({ from, whole }: FollowUp.FollowUp): FigureColumns => ({
-  isPartial: from !== undefined && !from.endsWith("-01"),
-  isCommitted: whole.some(({ committed }) => !Money.isZero(committed)),
+export const columnsOf = (report: FollowUp.FollowUp): FigureColumns => ({
+  isPartial: report.from !== undefined && !report.from.endsWith("-01"),
+  isCommitted: report.whole.some(({ committed }) => !Money.isZero(committed)),
+  passing: report.forPartners.size === 0 ? undefined : report,
 })
 
 // Actions are listed when they declared a state; the objectives above them count them.
@@ -112,6 +126,7 @@ export const realised = (
     ...cells(one, columnsOf(report)),
     one.holder ?? "",
     names.get(one.action ?? "") ?? "",
+    ...forPartners(one, columnsOf(report)),
   ])
   return {
     title: TableWords.of(title, language),
@@ -119,6 +134,7 @@ export const realised = (
       ...TableWords.heads(language, "action", ""),
       ...head(columnsOf(report), language),
       ...TableWords.heads(language, "budgetHolder", ""),
+      ...partnersHead(columnsOf(report), language),
     ],
     rows,
     sums: sums(rows, 2, columnsOf(report)),
@@ -131,14 +147,29 @@ const holders = (report: FollowUp.FollowUp, language: Language): Table.Table => 
     one.direction,
     ...cells(one, columnsOf(report)),
     report.holderNames.get(one.holder ?? "") ?? "",
+    ...forPartners(one, columnsOf(report)),
   ])
   return {
     title: TableWords.of("perHolder", language),
-    head: [...TableWords.heads(language, "budgetHolder", ""), ...head(columnsOf(report), language), ""],
+    head: [
+      ...TableWords.heads(language, "budgetHolder", ""),
+      ...head(columnsOf(report), language),
+      "",
+      ...partnersHead(columnsOf(report), language),
+    ],
     rows,
     sums: sums(rows, 2, columnsOf(report)),
   }
 }
+
+/** Returns what was received for the partners of each pass-through, paid on and is still owed. */
+export const passedOn = (report: FollowUp.FollowUp, language: Language): Table.Table => ({
+  title: TableWords.of("paidOnToPartners", language),
+  head: TableWords.heads(language, "action", "partner", "received", "paidOn", "owed"),
+  rows: report.passedOn.flatMap(({ action, partners }) =>
+    partners.map(({ partner, received, paid, owed }) => [action, partner, received, paid, owed]),
+  ),
+})
 
 const limits = (report: FollowUp.FollowUp, language: Language): Table.Table => {
   const rows = report.limits.map((one) => [
