@@ -20,6 +20,11 @@ export class KeyTable {
     this.count += 1
   }
 
+  /** Adds the keys of the entries after the last one. */
+  addAll(keys: Uint32Array): void {
+    for (const key of keys) this.add(key)
+  }
+
   /** Adds the positions with a key to a list. */
   collect(key: number, found: Array<number>): void {
     const mask = this.keys.length - 1

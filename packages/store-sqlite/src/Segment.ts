@@ -73,11 +73,13 @@ export const entries = (row: unknown): ReadonlyArray<Journal.Sealed> => {
 }
 
 /** Returns the keys in a row. Throws `DamagedColumn` when they do not add up. */
-export const keys = (row: unknown): ReadonlyArray<number> => {
+export const keys = (row: unknown): Uint32Array => {
   const [first, count] = [Column.integer(row, "first"), Column.integer(row, "count")]
   const stored = Column.bytes(row, "keys", first)
   if (stored.length !== count * keySize) throw Column.damaged(`keys ${first}`)
-  return Array.from({ length: count }, (_, index) => stored.readUInt32LE(index * keySize))
+  const keys = new Uint32Array(count)
+  for (let index = 0; index < count; index++) keys[index] = stored.readUInt32LE(index * keySize)
+  return keys
 }
 
 /** Returns the key of an id in a segment: the lower half of its {@link Key}. */

@@ -68,7 +68,7 @@ export const make = (driver: Driver): EntryTable => {
         const first = Column.integer(row, "first")
         // A missing segment is found by verification; its entries have no keys.
         if (first > table.through) table.through = first - 1
-        for (const key of Segment.keys(row).slice(table.through + 1 - first)) table.add(key)
+        table.addAll(Segment.keys(row).subarray(table.through + 1 - first))
       }
       if (rows.length < Segments.most) return table
     }
@@ -90,7 +90,7 @@ export const make = (driver: Driver): EntryTable => {
     for (const { position, id } of candidates) {
       const sealed = at(number, position)
       // An entry that states no id may be the one that is looked up: a damaged entry is not recorded twice.
-      if (sealed !== undefined && (Batch.statedId(sealed) ?? id) === id)
+      if (sealed !== undefined && Batch.mayState(sealed, id))
         found.push({ position, hash: sealed.hash, body: sealed.body, id })
     }
     return found

@@ -12,6 +12,7 @@
  * const backup = { ledger: "demo", expected: 0, entries: sealed }
  * Result.getOrThrow(Batch.restore(backup, { head: Journal.genesis, found: [] }, sha256)).rows.length // => 9
  * Batch.statedId(sealedEntry) // => "rent"
+ * ["rent", "wages"].map((id) => Batch.mayState(sealedEntry, id)) // => [true, false]
  * ```
  */
 import * as Result from "effect/Result"
@@ -154,6 +155,9 @@ export const statedIds = (entries: ReadonlyArray<Journal.Sealed>): ReadonlyArray
 
 /** Returns the id of an entry without parsing its body; `undefined` when it states none. */
 export const statedId = ({ body }: Journal.Sealed): string | undefined => EntryTail.idOf(body)
+
+/** Returns whether an entry states this id, or none, so that it may have it. Does not parse or decode its body. */
+export const mayState = ({ body }: Journal.Sealed, id: string): boolean => EntryTail.mayState(body, id)
 
 /** Returns the head of a ledger after its last entry, whose event may be of an unknown kind. */
 export const headAfter = (

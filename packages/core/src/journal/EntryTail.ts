@@ -10,6 +10,14 @@ export const idOf = (body: Uint8Array): string | undefined => {
   return isId ? decoder.decode(body.subarray(start, at)) : undefined
 }
 
+/** Returns whether a body states this id, or none at all. Compares bytes: decoding takes longer than the rest of a lookup. */
+export const mayState = (body: Uint8Array, id: string): boolean => {
+  const at = markAt(body)
+  if (at === undefined) return true
+  const start = at - id.length
+  return (isAt(body, before, start - before.length) && isAscii(body, id, start)) || (idOf(body) ?? id) === id
+}
+
 /** Returns the position that a body states. */
 export const positionOf = (body: Uint8Array): number | undefined => {
   const at = markAt(body)
@@ -38,6 +46,15 @@ const markAt = (body: Uint8Array): number | undefined => {
 const isAt = (bytes: Uint8Array, wanted: Uint8Array, at: number): boolean => {
   if (at < 0) return false
   for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return false
+  return true
+}
+
+// A quote would end the id before its last character.
+const isAscii = (bytes: Uint8Array, id: string, start: number): boolean => {
+  for (let i = 0; i < id.length; i++) {
+    const byte = bytes[start + i] as number
+    if (byte !== id.charCodeAt(i) || byte === quote || byte > 0x7f) return false
+  }
   return true
 }
 

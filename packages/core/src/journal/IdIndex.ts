@@ -14,9 +14,11 @@ const longest = 255
 const mark = 0xff
 const digits = 64
 
-/** Returns the value of a lower-case hexadecimal digit, −1 for another character. */
-const nibble = (code: number): number =>
-  code >= 0x30 && code <= 0x39 ? code - 0x30 : code >= 0x61 && code <= 0x66 ? code - 0x57 : -1
+/** The value of each lower-case hexadecimal digit, `mark` for another byte. */
+const nibbles = Uint8Array.from({ length: 256 }, (_, code) => {
+  const value = Number.parseInt(String.fromCharCode(code), 16)
+  return Number.isNaN(value) || (code >= 0x41 && code <= 0x46) ? mark : value
+})
 
 /** The ids taken so far. */
 export class IdIndex {
@@ -25,67 +27,75 @@ export class IdIndex {
   private count = 0
   private starts = new Uint32Array(64)
   private lengths = new Uint8Array(64)
+  private hashes = new Int32Array(64)
   private positions = new Uint32Array(64)
   /** The number of an id, from 1, by its hash. */
   private table = new Uint32Array(256)
+  /** The id that is taken, packed. */
   private readonly packed = new Uint8Array(longest)
 
   /** Returns the position of the first entry with this id; `undefined` for a new id, which is added. */
   take(id: Uint8Array, position: number): number | undefined {
-    const bytes = this.pack(id.length > longest ? id.subarray(0, longest) : id)
-    const slot = this.slotOf(bytes)
-    const number = this.table[slot] as number
-    if (number > 0) return this.positions[number - 1]
-    this.add(bytes, position)
+    const length = this.pack(id)
+    const hash = hashOf(this.packed, length)
+    const mask = this.table.length - 1
+    let slot = hash & mask
+    for (;;) {
+      const number = this.table[slot] as number
+      if (number === 0) break
+      if (this.hashes[number - 1] === hash && this.isId(number - 1, length)) return this.positions[number - 1]
+      slot = (slot + 1) & mask
+    }
+    this.add(length, hash, position)
     this.table[slot] = this.count
     if (this.count * 2 > this.table.length) this.grow()
     return undefined
   }
 
-  /** Returns an id with a hash at its end, which most have, as a mark, the text before the hash, and its 32 bytes. */
-  private pack(id: Uint8Array): Uint8Array {
-    const before = id.length - digits
-    if (before < 0) return id
+  /** Packs an id and returns its length: with a hash at its end, which most have, a mark, the text before, and 32 bytes. */
+  private pack(id: Uint8Array): number {
     const { packed } = this
-    packed[0] = mark
-    for (let i = 0; i < before; i++) packed[1 + i] = id[i] as number
-    for (let i = 0; i < digits / 2; i++) {
-      const [high, low] = [nibble(id[before + 2 * i] as number), nibble(id[before + 2 * i + 1] as number)]
-      if (high < 0 || low < 0) return id
-      packed[1 + before + i] = high * 16 + low
+    const before = id.length - digits
+    let length = 0
+    if (before >= 0 && before < digits) {
+      packed[length++] = mark
+      for (let i = 0; i < before; i++) packed[length++] = id[i] as number
+      for (let i = before; i < id.length; i += 2) {
+        const [high, low] = [nibbles[id[i] as number] as number, nibbles[id[i + 1] as number] as number]
+        if (high === mark || low === mark) return this.copy(id)
+        packed[length++] = high * 16 + low
+      }
+      return length
     }
-    return packed.subarray(0, 1 + before + digits / 2)
+    return this.copy(id)
   }
 
-  /** Returns the slot of an id, or the free slot where it belongs. */
-  private slotOf(id: Uint8Array): number {
-    const mask = this.table.length - 1
-    let slot = hashOf(id) & mask
-    for (;;) {
-      const number = this.table[slot] as number
-      if (number === 0 || this.isId(number - 1, id)) return slot
-      slot = (slot + 1) & mask
-    }
+  private copy(id: Uint8Array): number {
+    const length = Math.min(id.length, longest)
+    for (let i = 0; i < length; i++) this.packed[i] = id[i] as number
+    return length
   }
 
-  private isId(index: number, id: Uint8Array): boolean {
-    if (this.lengths[index] !== id.length) return false
+  private isId(index: number, length: number): boolean {
+    if (this.lengths[index] !== length) return false
     const start = this.starts[index] as number
     const chunk = this.chunks[Math.floor(start / chunkSize)] as Uint8Array
     const from = start % chunkSize
-    for (let i = 0; i < id.length; i++) if (chunk[from + i] !== id[i]) return false
+    for (let i = 0; i < length; i++) if (chunk[from + i] !== this.packed[i]) return false
     return true
   }
 
-  private add(id: Uint8Array, position: number): void {
+  private add(length: number, hash: number, position: number): void {
     if (this.count === this.starts.length) this.widen()
-    this.reserve(id.length)
+    this.reserve(length)
     const last = this.chunks.length - 1
-    ;(this.chunks[last] as Uint8Array).set(id, this.end)
+    const chunk = this.chunks[last] as Uint8Array
+    for (let i = 0; i < length; i++) chunk[this.end + i] = this.packed[i] as number
     this.starts[this.count] = last * chunkSize + this.end
-    this.lengths[this.count] = id.length
+    this.lengths[this.count] = length
+    this.hashes[this.count] = hash
     this.positions[this.count] = position
-    this.end += id.length
+    this.end += length
     this.count += 1
   }
 
@@ -104,29 +114,30 @@ export class IdIndex {
 
   private widen(): void {
     const size = this.count * 2
-    const [starts, lengths, positions] = [new Uint32Array(size), new Uint8Array(size), new Uint32Array(size)]
-    starts.set(this.starts)
-    lengths.set(this.lengths)
-    positions.set(this.positions)
-    this.starts = starts
-    this.lengths = lengths
-    this.positions = positions
+    this.starts = widened(new Uint32Array(size), this.starts)
+    this.lengths = widened(new Uint8Array(size), this.lengths)
+    this.hashes = widened(new Int32Array(size), this.hashes)
+    this.positions = widened(new Uint32Array(size), this.positions)
   }
 
   private grow(): void {
     this.table = new Uint32Array(this.table.length * 2)
+    const mask = this.table.length - 1
     for (let index = 0; index < this.count; index++) {
-      const start = this.starts[index] as number
-      const chunk = this.chunks[Math.floor(start / chunkSize)] as Uint8Array
-      const from = start % chunkSize
-      const id = chunk.subarray(from, from + (this.lengths[index] as number))
-      this.table[this.slotOf(id)] = index + 1
+      let slot = (this.hashes[index] as number) & mask
+      while (this.table[slot] !== 0) slot = (slot + 1) & mask
+      this.table[slot] = index + 1
     }
   }
 }
 
-const hashOf = (bytes: Uint8Array): number => {
+const widened = <A extends Uint8Array | Uint32Array | Int32Array>(to: A, from: A): A => {
+  to.set(from)
+  return to
+}
+
+const hashOf = (bytes: Uint8Array, length: number): number => {
   let hash = 0x811c9dc5
-  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193)
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193)
   return hash ^ (hash >>> 15)
 }

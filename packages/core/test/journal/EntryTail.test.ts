@@ -50,3 +50,27 @@ test("idOf, positionOf: return what the text states", () => {
   )
   expect(found).toBeGreaterThan(10)
 })
+
+test("mayState: is true for the id that idOf returns, and for any id when it returns none", () => {
+  let [equal, other] = [0, 0]
+  fc.assert(
+    fc.property(body, fc.string({ maxLength: 4 }), fc.nat(12), (text, drawn, cut) => {
+      const bytes = new TextEncoder().encode(text)
+      const id = EntryTail.idOf(bytes)
+      for (const asked of [drawn, id ?? "x:1", (id ?? "").slice(cut), `"${id}`, `${id}"`, "é"]) {
+        const expected = (id ?? asked) === asked
+        if (expected) equal++
+        else other++
+        expect(EntryTail.mayState(bytes, asked)).toBe(expected)
+      }
+    }),
+    {
+      numRuns: 2_000,
+      examples: [
+        ['{"id":"a:1","position":7,"previous":"0"}', "a:1", 1],
+        ['{"id":"a"id":"b","position":7', 'a"id":"b', 1],
+      ],
+    },
+  )
+  expect(Math.min(equal, other)).toBeGreaterThan(30)
+})
