@@ -1,3 +1,4 @@
+import { Archive } from "@grootboek/core"
 import { expect, test } from "vitest"
 import * as LineGuard from "../src/session/LineGuard.ts"
 
@@ -13,7 +14,7 @@ test("guard: stops at a line that is longer than any entry, and reports its whol
   expect(guard.finding()).toMatchObject({
     code: "LineTooLong",
     offset: 3,
-    facts: { line: 2, length: LineGuard.longestLine + 2, most: LineGuard.longestLine },
+    facts: { line: 2, length: Archive.longestLine + 2, most: Archive.longestLine },
   })
 })
 

@@ -2,10 +2,9 @@
  * Stops the reading of an export at a line that is longer or nested deeper than any entry, before it is kept or parsed: a line of
  * 400 MB takes minutes, and deep JSON gigabytes.
  */
-import { Finding } from "@grootboek/core"
+import { Archive, Finding } from "@grootboek/core"
 
-/** The longest line that is read, in bytes: an adjustment of some 400,000 changes. */
-export const longestLine = 1 << 26
+const { longestLine } = Archive
 
 /** The deepest JSON that is read; the events have six levels. */
 const deepest = 100

@@ -291,12 +291,12 @@ const remembered = ({ read }: Part, context: Pick<Reading, "lines">): Part =>
     return places
   })
 
-// Up to the first `}`, which ends a record of texts unless one has it.
+// Up to the first `"}`, which mostly ends a record of texts.
 const hashOf = ({ bytes, at }: Bytes.ByteReader): number => {
   let hash = 0
   for (let i = at; i < bytes.length; i++) {
     const byte = bytes[i] as number
-    if (byte === closing) break
+    if (byte === closing && bytes[i - 1] === quote) break
     hash = (Math.imul(hash, 31) + byte) | 0
   }
   return hash
@@ -306,11 +306,10 @@ const quote = 0x22
 const closing = 0x7d
 
 const placesOf = (line: BudgetLine): LinePlaces => {
-  let months: Map<string, Place> | undefined
+  const months = new Map<string, Place>()
   return {
     estimated: estimated(line),
     realisedIn: (month) => {
-      months ??= new Map()
       const place = months.get(month) ?? realised(line, month)
       months.set(month, place)
       return place

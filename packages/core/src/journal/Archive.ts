@@ -20,6 +20,8 @@
  * const reading = Archive.begin(Verify.begin(sha256))
  * reading.push(journal).length + reading.end().length // => 9
  * Archive.mostFindings // => 10_000
+ * Archive.longestLine // => 67_108_864
+ * Archive.readWithFindings(journal, sha256, { longestLine: 9 }).findings[0]?.code // => "LineTooLong"
  * ```
  */
 import * as Result from "effect/Result"
@@ -58,15 +60,24 @@ export interface ArchiveDamaged {
   readonly findings: ReadonlyArray<Finding.Finding>
 }
 
+/** The longest line that is read, in bytes: an adjustment of some 400,000 changes. */
+export const longestLine = 1 << 26
+
+/** How to read a file: a line of more bytes than `longestLine` is a finding, and is not parsed. */
+export interface ArchiveOptions {
+  readonly longestLine?: number
+}
+
 /**
  * Reads a file whose every entry matches its hash and whose last line matches its entries. Fails with all findings when
- * the file is changed, cut, or without its last line. Bodies are views on its bytes.
+ * the file is changed, cut, without its last line, or has a line that is too long. Bodies are views on its bytes.
  */
 export const read = (
   file: Uint8Array,
   sha256: Journal.Sha256,
+  options?: ArchiveOptions,
 ): Result.Result<Omit<Archive, "findings">, ArchiveDamaged> => {
-  const { findings, ...archive } = readWithFindings(file, sha256)
+  const { findings, ...archive } = readWithFindings(file, sha256, options)
   return findings.length === 0 ? Result.succeed(archive) : Result.fail({ _tag: "ArchiveDamaged", findings })
 }
 
@@ -74,13 +85,16 @@ export const read = (
  * Reads what can be read of a file, with all findings: its entries may be changed, or fewer than were exported. Offsets
  * of findings are those in the file; bodies are views on its bytes.
  */
-export const readWithFindings = (file: Uint8Array, sha256: Journal.Sha256): Archive => {
+export const readWithFindings = (
+  file: Uint8Array,
+  sha256: Journal.Sha256,
+  options?: ArchiveOptions,
+): Archive => {
   const verification = Verify.begin(sha256)
-  const reading = begin(verification)
-  const sealed: Array<Journal.Sealed> = []
-  for (const lines of [reading.push(file), reading.end()]) sealed.push(...lines)
-  const { entries, head } = verification.report()
-  return { sealed, entries, head, findings: reading.findings() }
+  const reading = begin(verification, options)
+  // Not with `push(...)`: a call takes some 100,000 arguments at most.
+  const sealed = [...reading.push(file), ...reading.end()]
+  return { ...verification.report(), sealed, findings: reading.findings() }
 }
 
 /** The reading of a file chunk by chunk. */
@@ -97,7 +111,10 @@ export interface ArchiveReading {
 export const mostFindings = 10_000
 
 /** Starts reading a file. A verification takes its entries. */
-export const begin = (verification: Pick<Verify.Verification, "take" | "report">): ArchiveReading => {
+export const begin = (
+  verification: Pick<Verify.Verification, "take" | "report">,
+  { longestLine: most = longestLine }: ArchiveOptions = {},
+): ArchiveReading => {
   const findings: Array<Finding.Finding> = []
   const lines = Lines.begin()
   let end: Trailer | undefined
@@ -106,23 +123,24 @@ export const begin = (verification: Pick<Verify.Verification, "take" | "report">
     findings.push(...some.slice(0, mostFindings - findings.length))
   }
 
-  const take = ({ bytes, number, offset, isWhole }: Lines.ArchiveLine): Journal.Sealed | undefined => {
+  const take = ({ bytes, number: line, offset, isWhole }: Lines.ArchiveLine): Journal.Sealed | undefined => {
     const due = position + 1
-    const found = (code: "AfterTrailer" | "MalformedLine" | "CutLine"): void => {
-      add(Finding.of({ _tag: code, line: number }, { position: due, field: "(line)", offset }))
-    }
-    const entry = entryOf(bytes, due)
+    const found = (facts: Finding.FindingFacts): void =>
+      add(Finding.of(facts, { position: due, field: "(line)", offset }))
+    const { length } = bytes
+    const entry = length > most ? undefined : entryOf(bytes, due)
     const isKept = end === undefined && entry !== undefined
-    if (end !== undefined) found("AfterTrailer")
+    if (length > most) found({ _tag: "LineTooLong", line, length, most })
+    else if (end !== undefined) found({ _tag: "AfterTrailer", line })
     else if (entry !== undefined) {
       position = entry.position
       for (const finding of verification.take(entry))
         add({ ...finding, offset: offset + before.length + finding.offset })
     } else {
       end = trailerOf(bytes)
-      if (end === undefined) found("MalformedLine")
+      if (end === undefined) found({ _tag: "MalformedLine", line })
     }
-    if (!isWhole) found("CutLine")
+    if (!isWhole) found({ _tag: "CutLine", line })
     return isKept ? entry : undefined
   }
 
@@ -160,7 +178,7 @@ const ending = (
 }
 
 const entryOf = (bytes: Uint8Array, due: number): Journal.Sealed | undefined => {
-  if (bytes.length < before.length + after || !startsWith(bytes, before)) return undefined
+  if (bytes.length < before.length + after || !Lines.startsWith(bytes, before)) return undefined
   const [, hash] = tail.exec(decoder.decode(bytes.subarray(bytes.length - after))) ?? []
   if (hash === undefined) return undefined
   const body = bytes.subarray(before.length, bytes.length - after)
@@ -180,6 +198,3 @@ const between = ',"hash":"'
 const tail = /^,"hash":"([0-9a-f]{64})"\}$/
 const after = between.length + 64 + 2
 const last = /^\{"trailer":\{"entries":(0|[1-9]\d*),"head":"([0-9a-f]{64})"\}\}$/
-
-const startsWith = (bytes: Uint8Array, start: Uint8Array): boolean =>
-  start.every((byte, i) => bytes[i] === byte)

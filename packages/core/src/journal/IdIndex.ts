@@ -1,13 +1,11 @@
 /**
  * The ids of a journal with the position of their entry, as bytes: a map of texts takes several times as much memory.
  *
- * A hash table with open addressing. The ids are stored one after the other in chunks.
+ * A hash table with open addressing. The ids are stored one after the other in chunks, each after its length.
  */
 
-// An id fits in a chunk: it has at most 128 characters.
-const chunkSize = 1 << 20
-// The first chunk begins small: most journals that are read are short.
-const smallest = 1 << 12
+// An id fits in a chunk: it has at most 128 characters. Chunks are small, because most journals that are read are short.
+const chunkSize = 1 << 14
 const longest = 255
 
 // No id has this byte: it tells a packed id from another.
@@ -26,7 +24,6 @@ export class IdIndex {
   private end = chunkSize
   private count = 0
   private starts = new Uint32Array(64)
-  private lengths = new Uint8Array(64)
   private hashes = new Int32Array(64)
   private positions = new Uint32Array(64)
   /** The number of an id, from 1, by its hash. */
@@ -77,45 +74,33 @@ export class IdIndex {
   }
 
   private isId(index: number, length: number): boolean {
-    if (this.lengths[index] !== length) return false
     const start = this.starts[index] as number
     const chunk = this.chunks[Math.floor(start / chunkSize)] as Uint8Array
-    const from = start % chunkSize
-    for (let i = 0; i < length; i++) if (chunk[from + i] !== this.packed[i]) return false
+    let at = start % chunkSize
+    if (chunk[at++] !== length) return false
+    for (let i = 0; i < length; i++) if (chunk[at++] !== this.packed[i]) return false
     return true
   }
 
   private add(length: number, hash: number, position: number): void {
     if (this.count === this.starts.length) this.widen()
-    this.reserve(length)
+    if (this.end + length >= chunkSize) {
+      this.chunks.push(new Uint8Array(chunkSize))
+      this.end = 0
+    }
     const last = this.chunks.length - 1
     const chunk = this.chunks[last] as Uint8Array
-    for (let i = 0; i < length; i++) chunk[this.end + i] = this.packed[i] as number
     this.starts[this.count] = last * chunkSize + this.end
-    this.lengths[this.count] = length
     this.hashes[this.count] = hash
     this.positions[this.count] = position
-    this.end += length
     this.count += 1
-  }
-
-  /** Makes room for an id in the last chunk: a longer first chunk, or another chunk. */
-  private reserve(length: number): void {
-    const [first] = this.chunks
-    if (this.end + length > chunkSize) {
-      this.chunks.push(new Uint8Array(first === undefined ? smallest : chunkSize))
-      this.end = 0
-    } else if (first !== undefined && this.chunks.length === 1 && this.end + length > first.length) {
-      const longer = new Uint8Array(first.length * 2)
-      longer.set(first)
-      this.chunks[0] = longer
-    }
+    chunk[this.end++] = length
+    for (let i = 0; i < length; i++) chunk[this.end++] = this.packed[i] as number
   }
 
   private widen(): void {
     const size = this.count * 2
     this.starts = widened(new Uint32Array(size), this.starts)
-    this.lengths = widened(new Uint8Array(size), this.lengths)
     this.hashes = widened(new Int32Array(size), this.hashes)
     this.positions = widened(new Uint32Array(size), this.positions)
   }
@@ -131,7 +116,7 @@ export class IdIndex {
   }
 }
 
-const widened = <A extends Uint8Array | Uint32Array | Int32Array>(to: A, from: A): A => {
+const widened = <A extends Uint32Array | Int32Array>(to: A, from: A): A => {
   to.set(from)
   return to
 }

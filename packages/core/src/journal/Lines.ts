@@ -31,7 +31,7 @@ export const begin = (): ArchiveLines => {
   const marks = new Set<LineEndMark>()
 
   const lineOf = (bytes: Uint8Array, isWhole: boolean): ReadonlyArray<ArchiveLine> => {
-    const start = number === 1 && mark.every((byte, at) => bytes[at] === byte) ? mark.length : 0
+    const start = number === 1 && startsWith(bytes, byteOrderMark) ? byteOrderMark.length : 0
     const end = bytes.at(-1) === carriageReturn ? bytes.length - 1 : bytes.length
     if (start > 0) marks.add("byteOrderMark")
     if (end < bytes.length) marks.add("carriageReturns")
@@ -78,6 +78,13 @@ export const begin = (): ArchiveLines => {
   }
 }
 
+/** Returns whether bytes begin with others. */
+export const startsWith = (bytes: Uint8Array, start: Uint8Array): boolean =>
+  start.every((byte, at) => bytes[at] === byte)
+
+/** U+FEFF as UTF-8, which some programs write before a text. */
+export const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf)
+
 /** Returns the concatenation of byte arrays; a single one is returned itself, not copied. */
 export const concat = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
   const [only] = parts
@@ -94,5 +101,4 @@ export const concat = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
 // A file of line ends only must not fill the memory.
 const mostBlank = 10_000
 const none: ReadonlyArray<ArchiveLine> = []
-const mark = [0xef, 0xbb, 0xbf]
 const [lineFeed, carriageReturn] = [0x0a, 0x0d]

@@ -26,6 +26,7 @@ import * as Finding from "./Finding.ts"
 import { IdIndex } from "./IdIndex.ts"
 import * as Journal from "./Journal.ts"
 import type { JournalStoreShape, StoreError } from "./JournalStore.ts"
+import * as Lines from "./Lines.ts"
 
 /** The result of a verification: the number of entries, the stored head, and the findings. */
 export interface Report {
@@ -217,10 +218,10 @@ const found = (
 
 /** The fields of a body that state its place in the chain, as far as they can be read. */
 interface Claim {
-  readonly id?: string
-  readonly position?: number
-  readonly previous?: string
-  readonly time?: string
+  readonly id: string | undefined
+  readonly position: number | undefined
+  readonly previous: string | undefined
+  readonly time: string | undefined
 }
 
 // Uses patterns instead of the schema: damage elsewhere in the entry must not hide a wrong position.
@@ -231,12 +232,7 @@ const claimOf = ({ body }: Journal.Sealed): Claim => {
   const [, position, previous] =
     /^","position":(\d+),"previous":"([0-9a-f]{64})"/.exec(text.slice(place, place + 120)) ?? []
   const [, time] = /,"time":"([^"]{24})","version":\d+\}$/.exec(text.slice(-60)) ?? []
-  return {
-    ...(id === undefined ? {} : { id }),
-    ...(position === undefined ? {} : { position: Number(position) }),
-    ...(previous === undefined ? {} : { previous }),
-    ...(time === undefined ? {} : { time }),
-  }
+  return { id, position: position === undefined ? position : Number(position), previous, time }
 }
 
 const idOf = ({ body }: Journal.Sealed): string | ReadonlyArray<string> => EntryTail.idOf(body) ?? []
@@ -246,12 +242,11 @@ export const positionOf = EntryTail.positionOf
 
 /** Returns why a body that can be parsed is not canonical. */
 const writtenOtherwise = (body: Uint8Array): Finding.InvalidReason | undefined => {
-  if (byteOrderMark.every((byte, at) => body[at] === byte)) return { _tag: "ByteOrderMark" }
+  if (Lines.startsWith(body, Lines.byteOrderMark)) return { _tag: "ByteOrderMark" }
   const text = exact.decode(body)
   return Canonical.stringify(JSON.parse(text)) === text ? undefined : { _tag: "NotCanonical" }
 }
 
-const byteOrderMark = [0xef, 0xbb, 0xbf]
 const encoder = new TextEncoder()
 const decoder = new TextDecoder("utf-8")
 // Without this option a decoder drops a byte order mark.

@@ -107,6 +107,25 @@ describe("Archive", () => {
     ])
   })
 
+  test("read: reports a line that is longer than allowed, and does not parse it", () => {
+    const huge = `{"entry":${"[".repeat(1_000)},"hash":"${"f".repeat(64)}"}`
+    const options = { longestLine: 999 }
+    const archive = Archive.readWithFindings(bytes([a, huge, b, c, d, e, end]), sha256, options)
+    expect(archive.sealed).toEqual(entries)
+    expect(archive.findings.map(({ facts }) => facts)).toEqual([
+      { _tag: "LineTooLong", line: 2, length: huge.length, most: 999 },
+    ])
+    expect(Archive.read(file, sha256, { longestLine: 9 })).toMatchObject({
+      _tag: "Failure",
+      failure: { _tag: "ArchiveDamaged" },
+    })
+    expect(codes(Archive.readWithFindings(bytes([huge]).subarray(0, -1), sha256, options))).toEqual([
+      "1 LineTooLong",
+      "1 CutLine",
+      "1 TrailerMissing",
+    ])
+  })
+
   test("read: omits an entry that is cut off", () => {
     const half = Archive.readWithFindings(new TextEncoder().encode(`${a}\n${b.slice(0, -1)}\n`), sha256)
     expect(half.sealed).toHaveLength(1)
