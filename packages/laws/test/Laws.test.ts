@@ -2,7 +2,7 @@
 import { Laws, sets } from "@grootboek/laws"
 import { describe, test } from "vitest"
 
-/** Sets that read every form of every sample run less often. `npm test` tries half of the samples; `npm run isolated` all. */
+/** Sets that read every form of every sample run less often. `npm test` tries a quarter of the samples; `npm run isolated` all. */
 const runs: Readonly<Record<keyof typeof sets, number>> = {
   money: 300,
   allocation: 300,
@@ -19,7 +19,7 @@ const runs: Readonly<Record<keyof typeof sets, number>> = {
   reconcile: 10,
 }
 
-const all = (many: number): number => (process.env.TESTS === "long" ? many : Math.ceil(many / 2))
+const all = (many: number): number => (process.env.TESTS === "long" ? many : Math.ceil(many / 4))
 
 /** Mutation runs use a few samples of the fast sets only. */
 const few = process.env.TESTS === "few"

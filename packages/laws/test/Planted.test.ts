@@ -1,21 +1,17 @@
-/** The laws catch faults planted in core. `npm run planted` plants all of them. */
-import { describe, expect, test } from "vitest"
+/** The laws catch faults planted in core. The long test plants all of them, as `npm run planted` does. */
+import { sets } from "@grootboek/laws"
+import { expect, test } from "vitest"
 import { faults } from "./planted/faults.ts"
-import { hunt, plant } from "./planted/Planted.ts"
+import { hunt } from "./planted/Planted.ts"
 
-describe("planted faults", () => {
-  const quick = faults.filter(({ set }) =>
-    ["money", "allocation", "fold", "order", "roundTrips"].includes(set),
-  )
-  test.each(quick)("$name", async (fault) => {
-    const caught = await hunt(fault, { runs: 1_000, seed: 1 })
-    expect(caught.by).toBeDefined()
-    expect(caught.runs).toBeLessThanOrEqual(1_000)
-  })
+test("planted fault: a transfer that adds without subtracting is caught", async () => {
+  const [fault] = faults.filter(({ name }) => name === "a transfer adds without subtracting")
+  if (fault === undefined) throw new Error("the fault is not in the list")
+  const caught = await hunt(fault, { runs: 200, seed: 1 })
+  expect(caught.by).toBe("fold: equals the sum of the moves of all events")
+})
 
-  test("list: has at least ten faults, each with a set of laws", async () => {
-    const { sets } = await plant()
-    expect(faults.length).toBeGreaterThanOrEqual(10)
-    expect(faults.filter(({ set }) => !(set in sets))).toEqual([])
-  })
+test("planted faults: are at least ten, each with a set of laws", () => {
+  expect(faults.length).toBeGreaterThanOrEqual(10)
+  expect(faults.filter(({ set }) => !(set in sets))).toEqual([])
 })

@@ -157,63 +157,76 @@ describe("an entry", () => {
 })
 
 describe("a damaged row", () => {
-  const damage = async (statement: string) => {
+  // One database, with a ledger for each damage.
+  let url = ""
+  let owner = ""
+  beforeAll(async () => {
     const name = await database(server)
-    const url = await member(server, name, { role: "mender", ledger: "a", as: "writer" })
-    const owner = server.url("postgres", name)
-    await using(url, (store) => store.append("a", 0, proposals(1, 4)))
-    const backup = Result.getOrThrow(await using(url, (store) => Stream.runCollect(store.read("a", 0))))
+    url = await member(server, name, { role: "mender", ledger: "*", as: "writer" })
+    owner = server.url("postgres", name)
+    await sql(owner, "ALTER TABLE grootboek.entries DROP CONSTRAINT hash_of_body")
+  })
+  let count = 0
+  const damage = async (statement: string) => {
+    const ledger = `damaged-${++count}`
+    await using(url, (store) => store.append(ledger, 0, proposals(1, 4)))
+    const backup = Result.getOrThrow(await using(url, (store) => Stream.runCollect(store.read(ledger, 0))))
     await sql(
       owner,
       "ALTER TABLE grootboek.entries DISABLE TRIGGER entries_are_kept",
-      "ALTER TABLE grootboek.entries DROP CONSTRAINT hash_of_body",
-      statement,
+      statement.replace("$LEDGER", `ledger = '${ledger}'`),
       "ALTER TABLE grootboek.entries ENABLE TRIGGER entries_are_kept",
     )
-    return { url, owner, backup }
+    return { ledger, backup }
   }
-  const replace = (owner: string, sealed: Journal.Sealed) =>
+  const replace = (ledger: string, sealed: Journal.Sealed, address = owner) =>
     Effect.runPromise(
-      Effect.result(PostgresAdmin.replaceDamaged(owner, { ledger: "a", sealed, reason: "bit flip" })),
+      Effect.result(PostgresAdmin.replaceDamaged(address, { ledger, sealed, reason: "bit flip" })),
     )
 
   test.each([
-    ["a body", "UPDATE grootboek.entries SET body = set_byte(body, 9, 0) WHERE position = $AT"],
+    ["a body", "UPDATE grootboek.entries SET body = set_byte(body, 9, 0) WHERE $LEDGER AND position = $AT"],
     [
       "a hash",
-      "UPDATE grootboek.entries SET hash = set_byte(hash, 9, get_byte(hash, 9) # 1) WHERE position = $AT",
+      "UPDATE grootboek.entries SET hash = set_byte(hash, 9, get_byte(hash, 9) # 1) WHERE $LEDGER AND position = $AT",
     ],
-    ["an id", "UPDATE grootboek.entries SET id = 'other' WHERE position = $AT"],
-    ["a missing row", "DELETE FROM grootboek.entries WHERE position = $AT"],
+    ["an id", "UPDATE grootboek.entries SET id = 'other' WHERE $LEDGER AND position = $AT"],
+    ["a missing row", "DELETE FROM grootboek.entries WHERE $LEDGER AND position = $AT"],
   ])("replace: sets aside %s and keeps the damaged bytes", async (kind, statement) => {
     for (const at of kind === "a missing row" ? [2] : [2, 4]) {
-      const { url, owner, backup } = await damage(statement.replace("$AT", String(at)))
+      const { ledger, backup } = await damage(statement.replace("$AT", String(at)))
       const [wrong, right] = [backup[0], backup[at - 1]]
       if (wrong === undefined || right === undefined) throw new Error("the backup is short")
-      expect(problem(await replace(owner, { ...wrong, position: at }))).toBe("EntryRefused")
-      expect(Result.isSuccess(await replace(owner, right))).toBe(true)
-      expect(await using(url, verified)).toMatchObject({ success: { entries: 4, findings: [] } })
-      expect(await using(url, (store) => Stream.runCollect(store.read("a", 0)))).toEqual(
+      expect(problem(await replace(ledger, { ...wrong, position: at }))).toBe("EntryRefused")
+      expect(Result.isSuccess(await replace(ledger, right))).toBe(true)
+      expect(await using(url, (store) => Verify.ledger(store, ledger, sha256))).toMatchObject({
+        success: { entries: 4, findings: [] },
+      })
+      expect(await using(url, (store) => Stream.runCollect(store.read(ledger, 0)))).toEqual(
         Result.succeed(backup),
       )
-      const [kept] = await sql(owner, "SELECT position::int, reason, set_aside_by FROM grootboek.quarantine")
-      expect(kept).toEqual({ position: at, reason: "bit flip", set_aside_by: "postgres" })
+      const kept = await sql(
+        owner,
+        `SELECT position::int, reason, set_aside_by FROM grootboek.quarantine WHERE ledger = '${ledger}'`,
+      )
+      expect(kept).toEqual([{ position: at, reason: "bit flip", set_aside_by: "postgres" }])
       expect(await refusal(owner, "DELETE FROM grootboek.quarantine")).toContain("never changed or removed")
       expect(await refusal(owner, "UPDATE grootboek.entries SET id = 'x'")).toContain(
         "never changed or removed",
       )
-      expect(await using(url, (store) => store.append("a", 4, [proposal(5)]))).toMatchObject({
+      expect(await using(url, (store) => store.append(ledger, 4, [proposal(5)]))).toMatchObject({
         success: { written: [5] },
       })
     }
   })
 
   test("replace: refuses an intact row, also with its own bytes, and a role that is not the owner", async () => {
-    const { url, owner, backup } = await damage("SELECT 1")
-    for (const sealed of backup) expect(problem(await replace(owner, sealed))).toBe("AppendOnly")
+    const { ledger, backup } = await damage("SELECT 1")
+    for (const sealed of backup) expect(problem(await replace(ledger, sealed))).toBe("AppendOnly")
     const [first] = backup
-    expect(first !== undefined && problem(await replace(url, first))).toBe("PermissionDenied")
-    expect(await sql(owner, "SELECT count(*)::int AS n FROM grootboek.quarantine")).toEqual([{ n: 0 }])
+    expect(first !== undefined && problem(await replace(ledger, first, url))).toBe("PermissionDenied")
+    const kept = `SELECT count(*)::int AS n FROM grootboek.quarantine WHERE ledger = '${ledger}'`
+    expect(await sql(owner, kept)).toEqual([{ n: 0 }])
   })
 })
 
