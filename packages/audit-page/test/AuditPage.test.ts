@@ -27,22 +27,23 @@ let browser: Browser.Browser
 let page: Page
 /** The page of the plan, which stays open between tests: a link names all that it shows. */
 let kept: Page
+/** The page of other files: a new page would start a process of its own. */
+let other: Page
 let faults: Array<string> = []
 let workers: Array<string> = []
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "grootboek-page-"))
   browser = await Browser.open()
-  kept = await load(html, "")
+  kept = await blank()
+  await load(kept, html, "")
+  other = await blank()
 })
 afterAll(async () => {
   await browser.close()
   rmSync(folder, { recursive: true })
 })
-afterEach(async () => {
-  if (page !== kept) await page.close()
-  expect(faults).toEqual([])
-})
+afterEach(() => expect(faults).toEqual([]))
 
 /** Opens a view of the plan. Its page is loaded once, and follows a link as a reader would. */
 const open = async (hash = "#view=statements"): Promise<void> => {
@@ -62,13 +63,14 @@ let files = 0
 const openText = async (text: string, hash = ""): Promise<void> => {
   faults = []
   workers = []
-  page = await load(text, hash)
+  page = other
+  await page.bringToFront()
+  await page.emulateMedia({ media: null })
+  await load(page, text, hash)
 }
 
-/** Loads a page from a file and waits until it is rendered. Any error, warning or network request is a fault. */
-const load = async (text: string, hash: string): Promise<Page> => {
-  const file = join(folder, `page-${files++}.html`)
-  writeFileSync(file, text)
+/** Makes an empty page. Any error, warning or network request in it is a fault. */
+const blank = async (): Promise<Page> => {
   const page = await browser.context.newPage()
   page.setDefaultTimeout(300_000)
   page.on("pageerror", (error) => faults.push(error.message))
@@ -79,9 +81,15 @@ const load = async (text: string, hash: string): Promise<Page> => {
   page.on("request", (request) => {
     if (!/^(file|blob):/.test(request.url())) faults.push(`asked for ${request.url()}`)
   })
+  return page
+}
+
+/** Loads a file into a page and waits until it is rendered. */
+const load = async (page: Page, text: string, hash: string): Promise<void> => {
+  const file = join(folder, `page-${files++}.html`)
+  writeFileSync(file, text)
   await page.goto(`${pathToFileURL(file)}${hash}`)
   await page.waitForSelector("#content")
-  return page
 }
 
 const cell = (row: string, year: number): string => `td[data-cell="${row}/${year}"]`
@@ -486,7 +494,6 @@ describe("integrity", () => {
       await expect
         .poll(() => page.locator('[data-testid="verdict"]').textContent(), patient)
         .toMatch(/^✗Boeking \d+ is beschadigd/)
-      await page.close()
     }
   })
 
@@ -505,21 +512,19 @@ describe("a large ledger", () => {
   test("embedded columns: other columns than those of the journal are reported and not shown", async () => {
     const large = Large.journal(2_100, 1)
     const text = AuditPage.render({ journal: large })
-    const other = AuditPage.render({ journal: large.slice(0, -1) })
+    const shorter = AuditPage.render({ journal: large.slice(0, -1) })
     const columns = /id="snapshot">\n([^<]+)/
-    const lied = text.replace(columns.exec(text)?.[1] ?? "", columns.exec(other)?.[1] ?? "")
+    const lied = text.replace(columns.exec(text)?.[1] ?? "", columns.exec(shorter)?.[1] ?? "")
     await openText(lied, "#view=integrity")
     const verdict = page.locator('[data-testid="verdict"]')
     await verdict.waitFor()
     expect(await verdict.textContent()).toContain("niet de som van het journaal")
     const count = large.length.toLocaleString("nl-BE")
     await expect.poll(() => page.textContent(".told"), patient).toContain(`boeking ${count} van ${count}`)
-    await page.close()
     await openText(text)
     await page.locator(".seal.intact").waitFor()
     expect(workers).toEqual([expect.stringMatching(/^blob:/)])
     const shown = await page.textContent(cell("Budgettair resultaat/I.a", 2026))
-    const intact = page
     // A worker that finds a bad entry sends the ledger up to the entry before it.
     const bad = large.findIndex(({ body }) => Buffer.from(body).includes('"Raming 700"'))
     await openText(
@@ -533,12 +538,11 @@ describe("a large ledger", () => {
     const before = bad.toLocaleString("nl-BE")
     await expect.poll(() => page.textContent(".told"), patient).toContain(`boeking ${before} van ${before}`)
     expect(await page.textContent(cell("Budgettair resultaat/I.a", 2026))).not.toBe(shown)
-    await page.close()
-    page = intact
-    await page.bringToFront()
+    // A page of its own, since it never has a worker again.
+    page = await blank()
     await page.addInitScript("delete globalThis.Worker")
     workers = []
-    await page.reload()
+    await load(page, text, "")
     await page.locator(".seal.intact").waitFor()
     expect(workers).toEqual([])
     expect(await page.textContent(cell("Budgettair resultaat/I.a", 2026))).toBe(shown)
@@ -555,6 +559,7 @@ describe("a large ledger", () => {
     await page.evaluate("location.hash = '#view=charts&from=decision:2026/0&to=decision:2026/1'")
     await expect.poll(() => page.locator("svg text.value").count(), patient).toBeGreaterThan(0)
     expect(await page.locator(".year-tip").first().getAttribute("aria-label")).toMatch(/\d°; .*\d°; .*\d°$/)
+    await page.close()
   })
 })
 
