@@ -8,7 +8,7 @@ import * as Embedded from "../pack/Embedded.ts"
 import { hash, type JournalBlock } from "./OpenedJournal.ts"
 import * as SentBlock from "./SentBlock.ts"
 
-/** What is sent of a block; undefined after the last one. */
+/** What is sent of a block, and after the last one. */
 type BlockMessage =
   | {
       readonly blocks: ReadonlyArray<SentBlock.SentBlock>
@@ -16,7 +16,7 @@ type BlockMessage =
       readonly computed: string
       readonly damage: Journal.Damage | undefined
     }
-  | undefined
+  | "end"
 
 /** Unpacks a journal, hashes its entries, and sends both. */
 export const send = async (packet: string, port: MessagePort): Promise<void> => {
@@ -30,7 +30,7 @@ export const send = async (packet: string, port: MessagePort): Promise<void> => 
       blocks.map(({ bytes }) => bytes),
     )
   }
-  tell(undefined)
+  tell("end")
 }
 
 /** Returns the blocks that are sent, in order, until the last one. */
@@ -47,7 +47,7 @@ export const receive = async function* (port: MessagePort): AsyncGenerator<Journ
         wake = resolve
       })
     const message = waiting.shift()
-    if (message === undefined) return
+    if (message === undefined || message === "end") return
     const { blocks, computed, damage } = message
     yield { sealed: blocks.flatMap(SentBlock.entries), computed: computed.split(" "), damage }
   }

@@ -184,9 +184,10 @@ export const each = (ledger: Ledger.Ledger, report: FollowUp): ((action: string)
   const period = { year, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
   const account = accounts(ledger, position)
   const plan = Ledger.planAt(ledger, position)
+  const lines = Realisation.linesByAction(balances, period)
   return (action) => ({
     ...report,
-    lines: plan === undefined ? [] : named(plan, Realisation.byLine(balances, action, period)),
+    lines: plan === undefined ? [] : named(plan, lines.get(action) ?? []),
     about: account(action),
   })
 }

@@ -13,6 +13,7 @@
  * actions.map(({ action, direction }) => [action, direction]) // => [["A1", "O"], ["A1", "U"], ["A2", "O"]]
  * const [first] = Realisation.byLine(balances, "A1", period)
  * first && [first.line.account, Money.format(first.available)] // => ["7405000", "1300.00"]
+ * Realisation.linesByAction(balances, period).get("A1")?.length === Realisation.byLine(balances, "A1", period).length // => true
  * const [receipts] = Realisation.whole(balances, period)
  * receipts && [receipts.direction, Money.format(receipts.estimate)] // => ["O", "1450.00"]
  * Realisation.byHolder(plan, balances, period).map(({ holder }) => holder) // => [undefined, undefined]
@@ -30,7 +31,14 @@ import { matches } from "../form/Selector.ts"
 import * as Commitment from "../rule/Commitment.ts"
 import * as Funding from "../rule/Funding.ts"
 import type { Plan } from "../rule/Plan.ts"
-import { type BudgetLine, type Direction, estimated, key as keyOfPlace, lineOf } from "../value/BudgetLine.ts"
+import {
+  type BudgetLine,
+  type Direction,
+  estimated,
+  key as keyOfPlace,
+  lineOf,
+  type Place,
+} from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import * as Rate from "../value/Rate.ts"
 import type { Year } from "../value/Year.ts"
@@ -155,19 +163,40 @@ export const byLine = (
   balances: Balances.Balances,
   action: string,
   period: Period,
+): ReadonlyArray<LineFigures> => lines(balances, period, (place) => place.action === action)
+
+/** Returns the figures of {@link byLine} for every action with budget lines, from one pass over the balances. */
+export const linesByAction = (
+  balances: Balances.Balances,
+  period: Period,
+): ReadonlyMap<string, ReadonlyArray<LineFigures>> => {
+  const out = new Map<string, Array<LineFigures>>()
+  for (const one of lines(balances, period, ({ action }) => action !== undefined)) {
+    const action = one.line.action ?? ""
+    const own = out.get(action)
+    if (own === undefined) out.set(action, [one])
+    else own.push(one)
+  }
+  return out
+}
+
+const lines = (
+  balances: Balances.Balances,
+  period: Period,
+  counts: (place: Place) => boolean,
 ): ReadonlyArray<LineFigures> => {
-  const lines = new Map<string, BudgetLine>()
+  const found = new Map<string, BudgetLine>()
   const sums = collect(balances, period, ({ place }) => {
-    const line = place.action === action ? lineOf(place) : undefined
+    const line = counts(place) ? lineOf(place) : undefined
     if (line === undefined) return undefined
     const id = keyOfPlace(estimated(line))
-    lines.set(id, line)
+    found.set(id, line)
     return id
   })
-  return [...lines]
-    .map(([id, line]) => ({ line, sum: sums.get(id) ?? nothing }))
+  return [...found]
+    .map(([id, line]) => ({ line, sum: sums.get(id) ?? nothing, order: orderOf(line) }))
     .filter(({ sum }) => [sum.estimate, sum.committed, sum.realised].some((amount) => !Money.isZero(amount)))
-    .toSorted((one, other) => (orderOf(one.line) < orderOf(other.line) ? -1 : 1))
+    .toSorted((one, other) => (one.order < other.order ? -1 : 1))
     .map(({ line, sum }) => ({ line, ...figures(sum) }))
 }
 

@@ -45,6 +45,19 @@ describe("Realisation", () => {
     ).toEqual(["B1 O 700.00", "B1 U 840.00", "undefined O 0.00"])
   })
 
+  test("linesByAction: has for every action the lines that byLine returns", () => {
+    const ledger = booked()
+    const balances = Balances.of(ledger.columns)
+    const actions = [...planOf(ledger).structure.goals.values()].filter(({ level }) => level === "action")
+    for (const period of [{ year: 2026 }, Realisation.semester(2026, 2)]) {
+      const all = Realisation.linesByAction(balances, period)
+      expect(all.size).toBeGreaterThan(0)
+      expect([...all.keys()].filter((code) => !actions.some((one) => one.code === code))).toEqual([])
+      for (const { code } of actions)
+        expect(all.get(code) ?? []).toEqual(Realisation.byLine(balances, code, period))
+    }
+  })
+
   test.each([
     ["1.00", "fine"],
     ["240.00", "warning"],
