@@ -37,26 +37,7 @@ export type SheetFault =
   | { readonly _tag: "SeveralSheets"; readonly sheets: ReadonlyArray<string> }
 
 /** What is wrong with a file that is not a spreadsheet, or with a part of it. */
-export type FileDamage =
-  | "NotAZip"
-  | "NoDirectory"
-  | "DamagedDirectory"
-  | "PartTwice"
-  | "PartMissing"
-  | "PartCutOff"
-  | "PartPacking"
-  | "PartUnpacking"
-  | "PartName"
-  | "PartDisagrees"
-  | "PartOverlaps"
-  | "PartSize"
-  | "PartChecksum"
-  | "PartXml"
-  | "PartDoctype"
-  | "RowOrder"
-  | "MergesOverlap"
-  | "Zip64"
-  | "NoWorkbook"
+export type FileDamage = keyof typeof damages
 
 interface Bilingual {
   readonly en: string
@@ -68,7 +49,7 @@ export const message = (fault: SheetFault, language: keyof Bilingual = "en"): st
   return entry(fault as never)[language]
 }
 
-const damages: Readonly<Record<FileDamage, (part: string) => Bilingual>> = {
+const damages = {
   NotAZip: () => ({ en: "it does not begin like a zip file", nl: "het begint niet zoals een zipbestand" }),
   NoDirectory: () => ({
     en: "the directory of the zip file is missing",
@@ -133,7 +114,7 @@ const damages: Readonly<Record<FileDamage, (part: string) => Bilingual>> = {
     en: "no workbook can be read from it",
     nl: "er kan geen werkmap uit gelezen worden",
   }),
-}
+} as const satisfies Readonly<Record<string, (part: string) => Bilingual>>
 
 /** The messages of every fault: a fault without a message does not compile. */
 export const catalogue: {

@@ -1,6 +1,6 @@
 /** Targets, measured values, periods and fields of indicators in words. */
 import { Indicator } from "@grootboek/core"
-import type { JudgedPeriod } from "@grootboek/core/answer"
+import { DeclaredName, type JudgedPeriod } from "@grootboek/core/answer"
 import type { PageLanguage, Say } from "../words/Bilingual.ts"
 import * as Dates from "../words/Dates.ts"
 import * as Figures from "../words/Figures.ts"
@@ -65,26 +65,14 @@ export const period = ({ name }: JudgedPeriod.JudgedPeriod, { say, language }: P
 }
 
 export const field = (name: string, say: Say): string => {
-  const known = indicators.fields.get(name)
+  const known = DeclaredName.fields.get(name)
   return known === undefined ? name : say(known)
 }
 
 /** Returns the value of a field as people read it. */
 export const fieldValue = (name: string, text: string | undefined, say: Say): string => {
   if (text === undefined) return "–"
-  const named: Readonly<Record<string, string>> = {
-    ...Object.fromEntries(namedValues(name).map(([key, one]) => [key, say(one)])),
-  }
-  return (
-    named[text] ??
-    (name === "value" || name === "margin" || name === "staffInKind" ? Figures.decimal(text) : text)
-  )
-}
-
-const namedValues = (name: string) => {
-  if (name === "aim") return Object.entries(indicators.aims)
-  if (name === "kind") return Object.entries(indicators.kinds)
-  if (name === "every") return Object.entries(indicators.frequencies)
-  if (name === "total") return Object.entries({ sum: indicators.sum, last: indicators.last })
-  return name === "priority" ? Object.entries({ true: indicators.yes, false: indicators.no }) : []
+  const named = DeclaredName.value(name, text)
+  if (named !== undefined) return say(named)
+  return DeclaredName.isDecimal(name) ? Figures.decimal(text) : text
 }

@@ -1,10 +1,10 @@
 /** The norms of a plan before and after a decision. */
-import { type DecisionFile, DecisionSheet, Norm } from "@grootboek/core/answer"
+import { type DecisionFile, DecisionSheet, Norm, NormLabel } from "@grootboek/core/answer"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
-import * as NormSubject from "./NormSubject.ts"
 import { Scroller } from "./Scroller.tsx"
 import { useShared } from "./Shared.tsx"
+import * as Shortfall from "./Shortfall.ts"
 import { Take } from "./Take.tsx"
 
 export interface NormTableProps {
@@ -38,7 +38,7 @@ export const NormTable = ({ file }: NormTableProps) => {
               {DecisionSheet.shownNorms(file).map(({ before, after }) => (
                 <tr key={`${Norm.key(after)} ${after.year}`}>
                   <th scope="row">
-                    {say(words.checks.norm[after.norm])} {NormSubject.nodes(say, after)}
+                    {say(words.checks.norm[after.norm])} {say(NormLabel.subject(after))}
                   </th>
                   <td>{after.since === undefined ? after.year : `${after.since}–${after.year}`}</td>
                   <td>{say(words.checks.level[after.level])}</td>
@@ -76,7 +76,7 @@ const Said = ({ check }: { readonly check: Norm.NormCheck }) => {
   if (check.norm !== "budgetNeutrality") return <>{say(words.checks.fails)}</>
   return (
     <>
-      {say(words.checks.fails)}, <span class="figure">{NormSubject.missed(say, check)}</span>
+      {say(words.checks.fails)}, <span class="figure">{Shortfall.of(say, check)}</span>
     </>
   )
 }

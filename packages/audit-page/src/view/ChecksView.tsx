@@ -1,11 +1,11 @@
 /** The checks of the ledger with their number of comparisons, and every norm of every version of the plan. */
 import { Ledger, Year } from "@grootboek/core"
-import { Check, LawName, Norm } from "@grootboek/core/answer"
+import { Check, LawName, Norm, NormLabel } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { useEffect, useState } from "preact/hooks"
-import * as NormSubject from "../part/NormSubject.ts"
 import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
+import * as Shortfall from "../part/Shortfall.ts"
 import { Take } from "../part/Take.tsx"
 import type { Say } from "../words/Bilingual.ts"
 import * as Figures from "../words/Figures.ts"
@@ -84,7 +84,7 @@ const Norms = () => {
 }
 
 const subjectOf = (say: Say, check: Norm.NormCheck): string =>
-  [NormSubject.nodes(say, check), check.since === undefined ? "" : `${check.since}–${check.year}`]
+  [say(NormLabel.subject(check)), check.since === undefined ? "" : `${check.since}–${check.year}`]
     .filter((part) => part !== "")
     .join(", ")
 
@@ -96,9 +96,7 @@ const NormCell = ({ check }: { readonly check: Norm.NormCheck | undefined }) => 
     <td class={`figure verdict ${tone}`}>
       <span aria-hidden="true">{check.holds ? "✓" : "✗"}</span>
       <span class="unseen">
-        {check.holds
-          ? say(words.checks.holds)
-          : `${say(words.checks.fails)}, ${NormSubject.missed(say, check)}`}
+        {check.holds ? say(words.checks.holds) : `${say(words.checks.fails)}, ${Shortfall.of(say, check)}`}
       </span>{" "}
       {Figures.exact(check.amount)}
     </td>

@@ -1,5 +1,5 @@
 /** The laws of the ledger and the norms of the plan. */
-import { LawName, type Norm } from "@grootboek/core/answer"
+import { LawName, type Norm, NormLabel } from "@grootboek/core/answer"
 import type { Bilingual } from "./Bilingual.ts"
 
 const norms: Readonly<Record<Norm.NormName, Bilingual>> = {
@@ -14,18 +14,12 @@ const norms: Readonly<Record<Norm.NormName, Bilingual>> = {
   budgetNeutrality: { nl: "Budgetneutraal", en: "Budget neutral" },
 }
 
-const levels: Readonly<Record<Norm.Level, Bilingual>> = {
-  required: { nl: "verplicht", en: "required" },
-  commitment: { nl: "verbintenis", en: "commitment" },
-  indicator: { nl: "indicator", en: "indicator" },
-}
-
 export const checks = {
   title: { nl: "Controles en normen", en: "Checks and norms" },
   norms: { nl: "Normen van het financieel evenwicht", en: "Norms of the financial equilibrium" },
   laws: { nl: "Controles van het grootboek", en: "Checks of the ledger" },
   norm: norms,
-  level: levels,
+  level: NormLabel.levels,
   names: LawName.names,
   passed: { nl: "voldaan", en: "passed" },
   failed: { nl: "niet voldaan", en: "failed" },
@@ -33,7 +27,6 @@ export const checks = {
   fails: { nl: "niet voldaan", en: "not met" },
   surplus: { nl: (amount: string) => `overschot ${amount}`, en: (amount: string) => `surplus ${amount}` },
   shortage: { nl: (amount: string) => `tekort ${amount}`, en: (amount: string) => `shortage ${amount}` },
-  without: { nl: (nodes: string) => `zonder ${nodes}`, en: (nodes: string) => `without ${nodes}` },
   short: { nl: (amount: string) => `${amount} te kort`, en: (amount: string) => `${amount} short` },
   comparisons: {
     nl: (count: string) => `${count} vergelijkingen`,

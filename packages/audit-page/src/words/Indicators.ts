@@ -1,77 +1,9 @@
 /** Indicators, their targets and measurements, and the verdicts on them. */
-import type { Indicator } from "@grootboek/core"
-import type { DeclaredChange, Judgment } from "@grootboek/core/answer"
-import type { Bilingual } from "./Bilingual.ts"
-
-const verdicts: Readonly<Record<Judgment.Verdict, Bilingual>> = {
-  reached: { nl: "gehaald", en: "reached" },
-  behind: { nl: "achter", en: "behind" },
-  notMeasured: { nl: "niet gemeten", en: "not measured" },
-  notYetDue: { nl: "nog niet te beoordelen", en: "not yet due" },
-  followed: { nl: "opgevolgd", en: "followed" },
-}
-
-const aims: Readonly<Record<Indicator.Aim, Bilingual>> = {
-  atLeast: { nl: "minstens", en: "at least" },
-  atMost: { nl: "hoogstens", en: "at most" },
-  about: { nl: "ongeveer", en: "about" },
-  rise: { nl: "stijging", en: "rise" },
-  follow: { nl: "opvolging", en: "to follow" },
-}
-
-const frequencies: Readonly<Record<Indicator.Frequency, Bilingual>> = {
-  week: { nl: "per week", en: "a week" },
-  month: { nl: "per maand", en: "a month" },
-  halfYear: { nl: "per halfjaar", en: "a half year" },
-  year: { nl: "per jaar", en: "a year" },
-  twoYears: { nl: "per twee jaar", en: "in two years" },
-  plan: { nl: "in de planperiode", en: "in the plan period" },
-}
-
-const kinds: Readonly<Record<Indicator.IndicatorKind, Bilingual>> = {
-  count: { nl: "aantal", en: "count" },
-  percent: { nl: "percentage", en: "percentage" },
-  euro: { nl: "euro", en: "euro" },
-  deed: { nl: "realisatie", en: "deed" },
-  text: { nl: "tekst", en: "text" },
-}
-
-const lists: Readonly<Record<DeclaredChange.ChangedList, Bilingual>> = {
-  indicators: { nl: "indicator", en: "indicator" },
-  targets: { nl: "streefwaarde", en: "target" },
-  goalTexts: { nl: "tekst", en: "text" },
-  chapterTexts: { nl: "hoofdstuk", en: "chapter" },
-  headings: { nl: "hoofding", en: "heading" },
-}
-
-/** The fields whose name in the journal is not a word that the reader knows. */
-const fields: ReadonlyMap<string, Bilingual> = new Map([
-  ["goal", { nl: "doelstelling", en: "objective" }],
-  ["name", { nl: "naam", en: "name" }],
-  ["text", { nl: "toelichting", en: "explanation" }],
-  ["kind", { nl: "soort", en: "kind" }],
-  ["unit", { nl: "eenheid", en: "unit" }],
-  ["per", { nl: "per", en: "per" }],
-  ["every", { nl: "om de", en: "every" }],
-  ["total", { nl: "telling", en: "total" }],
-  ["aim", { nl: "richting", en: "direction" }],
-  ["value", { nl: "waarde", en: "value" }],
-  ["margin", { nl: "marge", en: "margin" }],
-  ["by", { nl: "tegen", en: "by" }],
-  ["description", { nl: "omschrijving", en: "description" }],
-  ["commentary", { nl: "commentaar", en: "commentary" }],
-  ["term.from", { nl: "termijn vanaf", en: "first year" }],
-  ["term.until", { nl: "termijn tot", en: "last day" }],
-  ["term.text", { nl: "uitvoeringstermijn", en: "term" }],
-  ["priority", { nl: "prioritair", en: "priority" }],
-  ["status", { nl: "status", en: "status" }],
-  ["staffInKind", { nl: "VTE in natura", en: "staff in kind" }],
-  ["indicators", { nl: "indicatoren", en: "indicators" }],
-  ["title", { nl: "titel", en: "title" }],
-])
+import { DeclaredName, IndicatorName } from "@grootboek/core/answer"
 
 export const indicators = {
-  ...{ verdicts, aims, frequencies, kinds, lists, fields },
+  ...{ verdicts: IndicatorName.verdicts, aims: IndicatorName.aims, frequencies: IndicatorName.frequencies },
+  lists: DeclaredName.lists,
   title: { nl: "Indicatoren", en: "Indicators" },
   none: {
     nl: "Dit plan heeft op dit moment geen indicatoren.",
@@ -120,10 +52,6 @@ export const indicators = {
     nl: "Wat elk besluit aan indicatoren en teksten wijzigde",
     en: "What each decision changed in indicators and texts",
   },
-  yes: { nl: "ja", en: "yes" },
-  no: { nl: "nee", en: "no" },
-  sum: { nl: "som", en: "sum" },
-  last: { nl: "laatste", en: "latest" },
   aside: {
     nl: "Een filter op actie, beslissing of bestand geldt ook hier; andere filters gaan over mutaties.",
     en: "A filter by action, decision or file applies here too; other filters are about postings.",

@@ -21,6 +21,11 @@ const saveAgain = {
   nl: "open het bestand in een rekenbladprogramma en bewaar het opnieuw",
 }
 
+const damaged = {
+  en: "the file is damaged: save it again from the program that made it",
+  nl: "het bestand is beschadigd: bewaar het opnieuw vanuit het programma dat het maakte",
+}
+
 export const messages: FaultCatalogue<SheetProblem> = {
   FormulaWithoutValue: () => ({
     wrong: {
@@ -44,10 +49,7 @@ export const messages: FaultCatalogue<SheetProblem> = {
       en: `the cell refers to text ${quote(value)}, which the file does not hold`,
       nl: `de cel verwijst naar tekst ${quote(value)}, die niet in het bestand zit`,
     },
-    expected: {
-      en: "the file is damaged: save it again from the program that made it",
-      nl: "het bestand is beschadigd: bewaar het opnieuw vanuit het programma dat het maakte",
-    },
+    expected: damaged,
   }),
   TextNested: ({ value }) => ({
     wrong: {
@@ -64,10 +66,7 @@ export const messages: FaultCatalogue<SheetProblem> = {
       en: `the file gives the cell twice, here as ${quote(value)}`,
       nl: `het bestand geeft de cel twee keer, hier als ${quote(value)}`,
     },
-    expected: {
-      en: "the file is damaged: save it again from the program that made it",
-      nl: "het bestand is beschadigd: bewaar het opnieuw vanuit het programma dat het maakte",
-    },
+    expected: damaged,
   }),
   NumberDamaged: ({ value }) => ({
     wrong: {
@@ -84,10 +83,7 @@ export const messages: FaultCatalogue<SheetProblem> = {
       en: `the address ${quote(value)} is outside the sheet or in another row`,
       nl: `het adres ${quote(value)} ligt buiten het blad of in een andere rij`,
     },
-    expected: {
-      en: "the file is damaged: save it again from the program that made it",
-      nl: "het bestand is beschadigd: bewaar het opnieuw vanuit het programma dat het maakte",
-    },
+    expected: damaged,
   }),
   DayImpossible: ({ value }) => ({
     wrong: {

@@ -1,8 +1,7 @@
 /** Targets, measured values and periods of indicators in words. */
 import { Indicator } from "@grootboek/core"
-import type { JudgedPeriod, Judgment } from "@grootboek/core/answer"
+import { IndicatorName, type JudgedPeriod, type Judgment } from "@grootboek/core/answer"
 import * as Figure from "./Figure.ts"
-import * as IndicatorName from "./IndicatorName.ts"
 import type { Both, Language } from "./Language.ts"
 
 /** Returns a target as people read it: `minstens 30 dossiers per VTE per jaar`. */
@@ -17,10 +16,10 @@ export const target = (
   const margin = one.aim === "about" ? [`(± ${Figure.decimal(one.margin ?? Indicator.defaultMargin)} %)`] : []
   const every =
     one.by === undefined && indicator.every !== undefined
-      ? [IndicatorName.frequency(indicator.every)[language]]
+      ? [IndicatorName.frequencies[indicator.every][language]]
       : []
   return [
-    IndicatorName.aim(one.aim)[language],
+    IndicatorName.aims[one.aim][language],
     ...(one.value === undefined ? [] : [value(indicator, one.value, language)]),
     ...margin,
     ...every,

@@ -1,25 +1,13 @@
 /** Messages about norms, of financial equilibrium and of the local authority's own commitments. */
 import { Money } from "@grootboek/core"
-import { Norm } from "@grootboek/core/answer"
+import { Norm, NormLabel } from "@grootboek/core/answer"
 import type { Both, Language } from "./Language.ts"
 
 /** Returns the name of a norm, with the row of M2 that it reads. */
 export const name = (norm: Norm.NormCheck["norm"], language: Language): string => names[norm][language]
 
-/** Returns how strictly a norm binds, in a word. */
-export const level = (level: Norm.Level, language: Language): string => levels[level][language]
-
-/** Returns what a norm concerns: an action, nodes together, and the nodes that are left out. */
-export const subject = ({ action, goals, without }: Norm.NormCheck, language: Language): string =>
-  [
-    action ?? goals?.join(" + ") ?? "",
-    without === undefined ? "" : `${{ en: "without", nl: "zonder" }[language]} ${without.join(" + ")}`,
-  ]
-    .filter((part) => part !== "")
-    .join(", ")
-
 export const about = (check: Norm.NormCheck, language: Language): string =>
-  [name(check.norm, language), subject(check, language)].join(" ").trimEnd()
+  [name(check.norm, language), NormLabel.subject(check)[language]].join(" ").trimEnd()
 
 /** Returns the year of a check, or the years that count together: `2026-2031`. */
 export const years = ({ since, year }: Norm.NormCheck): string =>
@@ -42,8 +30,8 @@ const verdicts = {
 /** Returns the level of a check, and says when no norm is known for the type of authority. */
 export const levelOf = (check: Norm.NormCheck, language: Language): string =>
   check.unknownFor === undefined
-    ? level(check.level, language)
-    : `${level(check.level, language)} (${unknown(check.unknownFor)[language]})`
+    ? NormLabel.levels[check.level][language]
+    : `${NormLabel.levels[check.level][language]} (${unknown(check.unknownFor)[language]})`
 
 const unknown = (type: string): Both => ({
   en: `no norm is known for ${type}`,
@@ -69,7 +57,7 @@ const bounded = (norm: Norm.NormName, bound: Money.Money): Both => {
 }
 
 const missed = (check: Norm.NormCheck, size: string): Both => {
-  const [en, nl] = [level(check.level, "en"), level(check.level, "nl")]
+  const { en, nl } = NormLabel.levels[check.level]
   if (check.norm !== "budgetNeutrality")
     return {
       en: `${size} short (${en}). Adjust the estimates of that year.`,
@@ -111,10 +99,4 @@ const names: Readonly<Record<Norm.NormCheck["norm"], Both>> = {
     en: "Budget neutrality",
     nl: "Budgetneutraliteit",
   },
-}
-
-const levels: Readonly<Record<Norm.Level, Both>> = {
-  required: { en: "required", nl: "verplicht" },
-  commitment: { en: "commitment", nl: "verbintenis" },
-  indicator: { en: "indicator", nl: "indicator" },
 }

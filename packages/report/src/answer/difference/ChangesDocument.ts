@@ -8,7 +8,7 @@ import * as Schema from "effect/Schema"
 import { Exact, Unexplained } from "../../view/Decimal.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
-import { ComparedMoment } from "./DifferenceDocument.ts"
+import { ComparedMoment, cellOf, changedCell } from "./DifferenceDocument.ts"
 
 /** The number of causes that the pack lists for a cell. */
 export const most = 5
@@ -29,14 +29,7 @@ export const ChangesDocument = Schema.Struct({
   ),
   cells: Schema.Array(
     Schema.Struct({
-      form: Schema.String,
-      section: Schema.String,
-      code: Schema.String,
-      label: Schema.String,
-      year: Schema.Int,
-      old: Exact,
-      new: Exact,
-      delta: Exact,
+      ...changedCell,
       causes: Schema.Array(Schema.Struct({ reason: Schema.Int, amount: Exact })),
       /** The number and the sum of the causes that are not listed; `null` when all are. */
       rest: Schema.NullOr(Schema.Struct({ causes: Schema.Int, amount: Exact })),
@@ -69,14 +62,7 @@ export const of = ({ from, to, cells, decisions }: Diff.Difference): ChangesDocu
     to,
     reasons,
     cells: cells.map((cell) => ({
-      form: cell.form,
-      section: cell.section,
-      code: cell.code,
-      label: cell.label,
-      year: cell.year,
-      old: Money.format(cell.old),
-      new: Money.format(cell.new),
-      delta: Money.format(cell.delta),
+      ...cellOf(cell),
       causes: cell.causes.map((cause) => ({ reason: turnOf(cause), amount: Money.format(cause.amount) })),
       rest:
         cell.rest === undefined ? null : { causes: cell.rest.causes, amount: Money.format(cell.rest.amount) },

@@ -13,20 +13,25 @@ export const ComparedMoment = Schema.Struct({
   identifier: "ComparedMoment",
 })
 
+/** The fields of a cell that changed, before its causes. */
+export const changedCell = {
+  form: Schema.String,
+  section: Schema.String,
+  code: Schema.String,
+  label: Schema.String,
+  year: Schema.Int,
+  old: Exact,
+  new: Exact,
+  delta: Exact,
+} as const
+
 /** The document of `diff --format json`. */
 export const DifferenceDocument = Schema.Struct({
   from: ComparedMoment,
   to: ComparedMoment,
   cells: Schema.Array(
     Schema.Struct({
-      form: Schema.String,
-      section: Schema.String,
-      code: Schema.String,
-      label: Schema.String,
-      year: Schema.Int,
-      old: Exact,
-      new: Exact,
-      delta: Exact,
+      ...changedCell,
       causes: Schema.Array(
         Schema.Struct({
           entry: Schema.Int,
@@ -64,18 +69,23 @@ export const DifferenceDocument = Schema.Struct({
 /** See {@link DifferenceDocument:var}. */
 export type DifferenceDocument = typeof DifferenceDocument.Type
 
+/** Returns the values of {@link changedCell}. */
+export const cellOf = (cell: Diff.ChangedCell) => ({
+  form: cell.form,
+  section: cell.section,
+  code: cell.code,
+  label: cell.label,
+  year: cell.year,
+  old: Money.format(cell.old),
+  new: Money.format(cell.new),
+  delta: Money.format(cell.delta),
+})
+
 export const of = ({ from, to, cells, declared, decisions }: Diff.Difference): DifferenceDocument => ({
   from,
   to,
   cells: cells.map((cell) => ({
-    form: cell.form,
-    section: cell.section,
-    code: cell.code,
-    label: cell.label,
-    year: cell.year,
-    old: Money.format(cell.old),
-    new: Money.format(cell.new),
-    delta: Money.format(cell.delta),
+    ...cellOf(cell),
     causes: cell.causes.map((cause) => ({
       entry: cause.entry,
       reason: ReasonText.ofCause(cause, "nl"),

@@ -1,11 +1,16 @@
 /** The report on one action, for its budget holder: its texts, figures, budget lines, indicators, and what decisions changed. */
 import { BudgetLine, type Indicator, Money } from "@grootboek/core"
-import type { ActionChange, FollowUp, Indicators } from "@grootboek/core/answer"
+import {
+  type ActionChange,
+  DeclaredName,
+  type FollowUp,
+  IndicatorName,
+  type Indicators,
+} from "@grootboek/core/answer"
 import * as Table from "../../paint/Table.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
-import * as DeclaredName from "../../words/DeclaredName.ts"
+import * as DeclaredText from "../../words/DeclaredText.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
-import * as IndicatorName from "../../words/IndicatorName.ts"
 import * as IndicatorText from "../../words/IndicatorText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as PolicyWords from "../../words/PolicyWords.ts"
@@ -110,7 +115,7 @@ const indicators = (all: ReadonlyArray<Indicators.JudgedIndicator>, language: La
             IndicatorText.target(indicator, judged.target, language),
             IndicatorText.measured(indicator, judged, language),
             judged.share === undefined ? "" : Table.percent(judged.share),
-            IndicatorName.verdict(judged.verdict, language),
+            IndicatorName.verdicts[judged.verdict][language],
           ]),
   ),
 })
@@ -147,8 +152,7 @@ const declaredText = (
   { list, code, number, field, old, new: now }: ActionChange.ActionChange["declared"][number],
   language: Language,
 ): string => {
-  const shown = (text: string | undefined): string =>
-    text === undefined ? "–" : DeclaredName.value(field, text, language)
-  const where = [DeclaredName.list(list, language), code, ...(number === undefined ? [] : [String(number)])]
-  return `${where.join(" ")}, ${DeclaredName.field(field, language)}: ${shown(old)} → ${shown(now)}`
+  const shown = (text: string | undefined): string => DeclaredText.value(field, text, language)
+  const where = [DeclaredName.lists[list][language], code, ...(number === undefined ? [] : [String(number)])]
+  return `${where.join(" ")}, ${DeclaredText.field(field, language)}: ${shown(old)} → ${shown(now)}`
 }

@@ -1,8 +1,7 @@
 /** Indicators with their targets, measurements and verdicts, and whether every active action has one. */
 import { Structure } from "@grootboek/core"
-import { Indicators, Judgment } from "@grootboek/core/answer"
+import { IndicatorName, Indicators, Judgment } from "@grootboek/core/answer"
 import * as Table from "../../paint/Table.ts"
-import * as IndicatorName from "../../words/IndicatorName.ts"
 import * as IndicatorText from "../../words/IndicatorText.ts"
 import type { Language } from "../../words/Language.ts"
 import * as TableWords from "../../words/TableWords.ts"
@@ -43,7 +42,7 @@ export const perAction = (
       IndicatorText.target(one.indicator, judged.target, language),
       IndicatorText.measured(one.indicator, judged, language),
       judged.share === undefined ? "" : Table.percent(judged.share),
-      IndicatorName.verdict(judged.verdict, language),
+      IndicatorName.verdicts[judged.verdict][language],
       judged.text ?? judged.target?.text ?? "",
     ]),
   ),
@@ -59,7 +58,7 @@ const perObjective = (
   title: TableWords.of("verdictsPerObjective", language),
   head: [
     ...TableWords.heads(language, "objective", "name", "indicators"),
-    ...Judgment.verdicts.map((verdict) => IndicatorName.verdict(verdict, language)),
+    ...Judgment.verdicts.map((verdict) => IndicatorName.verdicts[verdict][language]),
   ],
   rows: [...plan.structure.goals.values()].flatMap((goal) => {
     const own = all.filter(

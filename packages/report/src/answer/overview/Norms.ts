@@ -1,5 +1,5 @@
 /** The norms and commitments of a plan with their figures. */
-import { Norm } from "@grootboek/core/answer"
+import { Norm, NormLabel } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as Table from "../../paint/Table.ts"
 import * as NormText from "../../words/NormText.ts"
@@ -33,7 +33,7 @@ export const norms = ({
       .filter((one) => one.norm === norm)
       .map((one) => [
         NormText.years(one),
-        NormText.subject(one, language),
+        NormLabel.subject(one)[language],
         NormText.levelOf(one, language),
         one.base ?? "",
         one.amount,

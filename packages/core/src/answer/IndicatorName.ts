@@ -1,17 +1,19 @@
-/** Names of what indicators measure, aim at and reach, in both languages. */
-import type { Indicator } from "@grootboek/core"
-import type { Judgment } from "@grootboek/core/answer"
-import type { Both, Language } from "./Language.ts"
+/**
+ * The names of what indicators measure, aim at and reach, in English and Dutch: reports and the audit page show the same.
+ *
+ * ```ts
+ * IndicatorName.verdicts.reached.nl // => "gehaald"
+ * IndicatorName.aims.atLeast.en // => "at least"
+ * IndicatorName.kinds.count.nl // => "aantal"
+ * IndicatorName.frequencies.halfYear.nl // => "per halfjaar"
+ * ```
+ */
+import type { Aim, Frequency, IndicatorKind } from "../event/Indicator.ts"
+import type { Verdict } from "./Judgment.ts"
+import type { BothNames } from "./LawName.ts"
 
-export const kind = (one: Indicator.IndicatorKind): Both => kinds[one]
-
-export const aim = (one: Indicator.Aim): Both => aims[one]
-
-export const frequency = (one: Indicator.Frequency): Both => frequencies[one]
-
-export const verdict = (one: Judgment.Verdict, language: Language): string => verdicts[one][language]
-
-const kinds: Readonly<Record<Indicator.IndicatorKind, Both>> = {
+/** What an indicator measures (soort). */
+export const kinds: Readonly<Record<IndicatorKind, BothNames>> = {
   count: { en: "count", nl: "aantal" },
   percent: { en: "percentage", nl: "percentage" },
   euro: { en: "euro", nl: "euro" },
@@ -19,7 +21,8 @@ const kinds: Readonly<Record<Indicator.IndicatorKind, Both>> = {
   text: { en: "text", nl: "tekst" },
 }
 
-const aims: Readonly<Record<Indicator.Aim, Both>> = {
+/** The direction of a target (streefwaarde). */
+export const aims: Readonly<Record<Aim, BothNames>> = {
   atLeast: { en: "at least", nl: "minstens" },
   atMost: { en: "at most", nl: "hoogstens" },
   about: { en: "about", nl: "ongeveer" },
@@ -27,7 +30,8 @@ const aims: Readonly<Record<Indicator.Aim, Both>> = {
   follow: { en: "to follow", nl: "opvolging" },
 }
 
-const frequencies: Readonly<Record<Indicator.Frequency, Both>> = {
+/** How often an indicator is measured, as the end of its target. */
+export const frequencies: Readonly<Record<Frequency, BothNames>> = {
   week: { en: "a week", nl: "per week" },
   month: { en: "a month", nl: "per maand" },
   halfYear: { en: "a half year", nl: "per halfjaar" },
@@ -36,7 +40,8 @@ const frequencies: Readonly<Record<Indicator.Frequency, Both>> = {
   plan: { en: "in the plan period", nl: "in de planperiode" },
 }
 
-const verdicts: Readonly<Record<Judgment.Verdict, Both>> = {
+/** The verdict on an indicator in a period (beoordeling). */
+export const verdicts: Readonly<Record<Verdict, BothNames>> = {
   reached: { en: "reached", nl: "gehaald" },
   behind: { en: "behind", nl: "achter" },
   notMeasured: { en: "not measured", nl: "niet gemeten" },
