@@ -70,6 +70,9 @@ const connect = (
   try {
     const version = prepare(driver, { path, access })
     if (access === "readonly") driver.exec("PRAGMA query_only = ON")
+    // Before version 3, 32 MB of pages hold the index of a million keys. Segments are written and read in order: more than
+    // the 2 MB of SQLite would only touch memory that was not used before, which costs more than writing a page.
+    else if (version < 3) driver.exec("PRAGMA cache_size = -32000")
     const entries = version < 3 ? RowTable.make(driver, version) : SegmentTable.make(driver)
     return { path, driver, entries }
   } catch (cause) {
@@ -125,8 +128,6 @@ const log = (driver: Driver): void => {
   driver.exec("PRAGMA journal_mode = WAL")
   driver.exec("PRAGMA synchronous = FULL")
   driver.exec("PRAGMA wal_autocheckpoint = 10000")
-  // 32 MB of pages hold the index of a million keys; a smaller cache writes and reads it again and again.
-  driver.exec("PRAGMA cache_size = -32000")
 }
 
 const identity = (driver: Driver): readonly [application: number, version: number, tables: number] => [
