@@ -1,5 +1,5 @@
 /** `decision` and `what-if` in every format, and look-alike letters of an adjustment in every output. */
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { file, folder, grootboek, json, must, w13, whole } from "@grootboek/testing/CommandLine"
 import { beforeAll, describe, expect, test } from "vitest"
@@ -84,20 +84,28 @@ describe("decision", () => {
     }
   })
 
-  test("the pack has the same bytes for the same ledger, moment and time", async () => {
-    const [out, again] = [join(dir, "pack"), join(dir, "again")]
+  test("the pack is replaced as a whole by the same bytes, and keeps other files in its folder", async () => {
+    const out = join(dir, "pack")
     const given = ["--at", "decision:2026/1", "--made-at", "2026-12-11T08:00:00Z"]
-    await must("report", ...ledger, ...given, "--out", again)
-    const files = (folder: string) =>
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((one) => one.isFile())
-        .map((one) => join(one.parentPath, one.name).slice(folder.length))
-        .toSorted()
-    expect(files(again)).toEqual(files(out))
-    const differing = files(out).filter(
-      (path) => !readFileSync(join(out, path)).equals(readFileSync(join(again, path))),
-    )
-    expect(differing).toEqual([])
+    const contents = () =>
+      new Map(
+        readdirSync(out, { recursive: true, withFileTypes: true })
+          .filter((one) => one.isFile())
+          .map((one) => join(one.parentPath, one.name))
+          .toSorted()
+          .map((path) => [path.slice(out.length + 1), readFileSync(path, "base64")]),
+      )
+    const before = contents()
+    const mine = file(out, "mine.ndjson", "mine")
+    file(out, "README.txt", "changed")
+    await must("report", ...ledger, ...given, "--out", out)
+    expect(readFileSync(mine, "utf8")).toBe("mine")
+    rmSync(mine)
+    const after = contents()
+    expect([...after.keys()]).toEqual([...before.keys()])
+    expect([...after].filter(([path, bytes]) => before.get(path) !== bytes).map(([path]) => path)).toEqual([])
+    expect(readFileSync(join(out, "journal.ndjson"), "utf8")).toContain('{"trailer":')
+    expect(readdirSync(dir, { recursive: true }).filter((name) => String(name).includes(".part"))).toEqual([])
   })
 
   test("look-alike letters are shown as such in every text of the pack and of the answers", async () => {

@@ -1,5 +1,5 @@
 /** Programs that are stopped, and answers that cannot be written: no part file, one line, the right status. */
-import { existsSync, openSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, openSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { declared, folder, must, w13 } from "@grootboek/testing/CommandLine"
@@ -64,16 +64,4 @@ test.each(["SIGINT", "SIGTERM"] as const)("report: leaves nothing behind after %
   child.kill(signal)
   expect((await ended).signal).toBe(signal)
   expect(readdirSync(dir)).toEqual([])
-})
-
-test("report: replaces a pack as a whole, and keeps other files in its folder", async () => {
-  const dir = folder()
-  const out = join(dir, "pack")
-  await must("report", "--ledger", ledger, "--out", out)
-  const names = readdirSync(out, { recursive: true }).map(String).sort()
-  await must("export", "--ledger", ledger, "--out", join(out, "mine.ndjson"))
-  await must("report", "--ledger", ledger, "--out", out)
-  expect(readdirSync(out, { recursive: true }).map(String).sort()).toEqual([...names, "mine.ndjson"].sort())
-  expect(readFileSync(join(out, "journal.ndjson"), "utf8")).toContain('{"trailer":')
-  expect(partsIn(dir)).toEqual([])
 })
