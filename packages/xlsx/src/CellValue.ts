@@ -116,7 +116,7 @@ const number = (
   if (/^\s*\d{16,}\s*$/.test(stored) && plain !== stored.trim().replace(/^0+(?=\d)/, ""))
     return { damage: "NumberDamaged", value: stored.trim() }
   const isShown = figures === "shown" && format._tag === "Plain" && format.decimals !== undefined
-  const text = textIn(isShown ? CellFormat.rounded(plain, format.decimals) : plain, numbers)
+  const text = textIn(isShown ? CellFormat.rounded(plain, format.decimals) : withoutNoise(plain), numbers)
   const shown = CellFormat.shown(format, plain)
   return shown === undefined ? { text } : { text, shown }
 }
@@ -126,6 +126,21 @@ export const textOf = (value: number, numbers: "be" | "en"): string => textIn(de
 
 const textIn = (plain: string, numbers: "be" | "en"): string =>
   numbers === "be" ? plain.replace(".", ",") : plain
+
+/**
+ * Returns a number without the noise of binary sums: 6217.9999999999 is 6218. Noise is a difference of at most 0.0000002 from
+ * a number with four decimals; forty amounts of a million give no more. A number that has more decimals of its own keeps
+ * them, so that it is refused as an amount and not rounded in silence.
+ */
+const withoutNoise = (plain: string): string => {
+  const [, fraction = ""] = /^-?\d+\.(\d{7,})$/.exec(plain) ?? []
+  if (fraction === "") return plain
+  const unit = 10n ** BigInt(fraction.length - 4)
+  const left = BigInt(fraction.slice(4))
+  const noise = left * 2n < unit ? left : unit - left
+  if (noise * 10_000_000n > 2n * 10n ** BigInt(fraction.length)) return plain
+  return CellFormat.rounded(plain, 4).replace(/\.?0+$/, "")
+}
 
 // Without an exponent for small numbers.
 const decimal = (value: number): string => {

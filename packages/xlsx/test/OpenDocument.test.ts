@@ -30,6 +30,11 @@ describe("OpenDocument: values", () => {
     ["a day with a time", typed("date", 'office:date-value="2026-06-30T10:00:00"'), "2026-06-30"],
     ["a boolean", typed("boolean", 'office:boolean-value="true"', "TRUE"), "WAAR"],
     ["a formula", typed("float", 'table:formula="of:=1+1" office:value="2"', "2"), "2"],
+    [
+      "noise of a binary sum",
+      typed("float", 'table:formula="of:=SUM([.B1:.C1])" office:value="6217.9999999999"', "6.218,00"),
+      "6218",
+    ],
     ["a text formula", typed("string", 'table:formula="of:=[.B1]" office:string-value="a"', "a"), "a"],
     [
       "a text formula with an empty text",

@@ -44,6 +44,36 @@ describe("Sheet: values", () => {
     expect(await cell(xml)).toEqual([{ line: 1, cells: [text] }])
   })
 
+  test.each([
+    ["6217.9999999999", "6218"],
+    ["-6217.9999999999", "-6218"],
+    ["60468.6217999999", "60468,6218"],
+    ["0.30000000000000004", "0,3"],
+    ["12345678.1000001", "12345678,1"],
+    ["99999.9999999999", "100000"],
+    ["-0.0000000000123", "0"],
+    ["1.0000004", "1,0000004"],
+    ["7140.3333333333", "7140,3333333333"],
+    ["0.666666666666667", "0,666666666666667"],
+    ["12.345678", "12,345678"],
+  ])("%s: noise of binary sums is not read, decimals of a value are", async (value, text) => {
+    expect(await cell(`<c r="A1"><f>SUM(B1:C1)</f><v>${value}</v></c>`)).toEqual([{ line: 1, cells: [text] }])
+  })
+
+  test("noise of binary sums: any sum of amounts reads as the exact sum", async () => {
+    const cents = fc.integer({ min: -(10 ** 8), max: 10 ** 8 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(cents, { minLength: 1, maxLength: 40 }), async (amounts) => {
+        const binary = amounts.reduce((sum, amount) => sum + amount / 100, 0)
+        const exact = amounts.reduce((sum, amount) => sum + amount, 0)
+        const [found] = await cell(`<c r="A1"><f>SUM(B1:C1)</f><v>${binary}</v></c>`)
+        expect(Number(found?.cells[0]?.replace(",", "."))).toBe(exact / 100)
+        expect(found?.cells[0]).toMatch(/^-?\d+(,\d{1,2})?$/)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   test.each<readonly [string, string]>([
     ["FormulaWithoutValue", '<c r="A1"><f>H2*1.02</f><v></v></c>'],
     ["FormulaWithoutValue", '<c r="A1"><f>H2*1.02</f></c>'],
