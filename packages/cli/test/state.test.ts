@@ -76,6 +76,14 @@ const adjusted = [
   "Actualisatie",
 ]
 
+test("import --as state: counts no row as already known when a row of the list is refused", async () => {
+  const { list, state } = await fresh()
+  const rows = [goods("A10101", "1,00;9,00"), goods("A10102", "3,00;4,00"), goods("A9999", "5,00;6,00")]
+  const refused = await state(list("2026;2027", ...rows))
+  expect(refused.counts).toMatchObject({ accepted: 2, known: 0, rejected: 1 })
+  expect(refused.written).toBe(null)
+})
+
 describe("import --as state: before the first adjustment", () => {
   test("import: shows new, changed and gone lines in the dry run and writes nothing", async () => {
     const { ledger, list, state, fates } = await fresh()

@@ -1,9 +1,9 @@
-/** Collection of garbage between the files of a pack. V8 lets the heap grow to several times what is in use on a busy machine. */
+/** Collection of garbage between the files of a pack and the rows of a list. V8 lets the heap grow to several times what is in use on a busy machine. */
 import { memoryUsage } from "node:process"
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 
-/** The size of the heap, in bytes, from which garbage is collected. */
+/** The size of the heap, in bytes, from which garbage is collected between files. */
 const most = 256 * 2 ** 20
 
 let collector: (() => void) | undefined
@@ -13,6 +13,19 @@ export const collect = (): void => {
   if (memoryUsage().heapUsed < most) return
   collector ??= found()
   collector()
+}
+
+/** The size of the heap, in bytes, from which garbage is collected between batches of rows. */
+const mostOfRows = 96 * 2 ** 20
+
+let kept = 0
+
+/** Collects garbage when the heap is large and a quarter of what it kept has been added since; called after each batch of rows. */
+export const collectBetweenRows = (): void => {
+  if (memoryUsage().heapUsed < Math.max(mostOfRows, 1.25 * kept)) return
+  collector ??= found()
+  collector()
+  kept = memoryUsage().heapUsed
 }
 
 const found = (): (() => void) => {

@@ -3,6 +3,7 @@ import type { Decision, Year } from "@grootboek/core"
 import { type Fault, type Layout, type Reader, StateRequests } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
+import * as Garbage from "../output/Garbage.ts"
 import type * as InputFile from "../output/InputFile.ts"
 import * as Progress from "../output/Progress.ts"
 import type { CommandFailure } from "../words/CommandFailure.ts"
@@ -46,6 +47,7 @@ export const read = Effect.fnUntraced(function* (
   const take = (input: InputFile.ChunkedFile, batch: ImportSource.SourceBatch): void => {
     done += batch.size
     progress.to(done)
+    Garbage.collectBetweenRows()
     for (const one of batch.faults) fault(one)
     for (const request of batch.requests) {
       if (request.event?._tag !== "EstimatePosted") continue

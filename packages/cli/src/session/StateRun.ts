@@ -18,6 +18,7 @@ import type { Imported } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
+import * as Garbage from "../output/Garbage.ts"
 import { sha256 } from "../output/InputFile.ts"
 import { type CommandFailure, usage } from "../words/CommandFailure.ts"
 import * as StateMessage from "../words/StateMessage.ts"
@@ -59,6 +60,7 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
       scope: { years: list.years, narrowed: scope },
     })
     settle(count, list, compared)
+    Garbage.collectBetweenRows()
     if (Result.isSuccess(compared)) return compared.success
     for (const { row, refusal } of compared.failure) {
       const of = row === undefined ? undefined : list.requests[row]
@@ -66,9 +68,10 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
     }
     return undefined
   }
+  const intake = Intake.begin(session.ledger, { actor, sha256 })
+  const start = Ledger.position(session.ledger)
   const take = Effect.fnUntraced(function* (requests: ReadonlyArray<Decision.Request>) {
     const recorded = yield* RecordedEvents.of(session, request)(requests)
-    const intake = Intake.begin(session.ledger, { actor, sha256 })
     const parts = requests.map((one) => {
       const before = Decision.known(one, recorded)?.event
       const part = intake.take(one, before)
@@ -76,13 +79,21 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
       for (const other of part.conflicting) findings.add(ImportFinding.ofConflict(other, before, language))
       return part
     })
-    if (findings.count() > 0) return []
-    const followed = intake.end()
-    for (const refused of followed.refused) findings.add(ImportFinding.ofRefusal(refused, language))
-    return Intake.join([...parts, followed]).proposals
+    Garbage.collectBetweenRows()
+    return findings.count() > 0 ? [] : Intake.join(parts).proposals
   })
+  const end = Effect.suspend(
+    (): Effect.Effect<ReadonlyArray<Journal.Proposal>, CommandFailure | ImportRefused> => {
+      if (findings.count() > 0) return refuse
+      Garbage.collectBetweenRows()
+      const followed = intake.end()
+      for (const refused of followed.refused) findings.add(ImportFinding.ofRefusal(refused, language))
+      notes.push(...ImportNotes.since(session, start, language))
+      return findings.count() > 0 ? refuse : Effect.succeed(followed.proposals)
+    },
+  )
   const run = Effect.gen(function* (): Effect.gen.Return<
-    ReadonlyArray<Journal.Proposal>,
+    Iterable<ReadonlyArray<Decision.Request>>,
     CommandFailure | ImportRefused
   > {
     const list = yield* StateList.read(request, {
@@ -99,32 +110,45 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
       if (!isDry) return yield* Effect.fail(usage(StateMessage.labelMissing))
       notes.push(StateMessage.labelMissing[language])
     }
-    let requests: ReadonlyArray<Decision.Request> = []
-    if (adjustment === undefined)
-      requests = StateRequests.estimates(compared, list.requests, {
-        at: Ledger.position(session.ledger),
-        sha256,
-      })
-    else if (hasChanges) {
-      const source = StateRequests.sourceOf(list.requests)
-      const changes = StateRequests.changes(compared, list.requests)
-      const explained = yield* ReasonsFile.explain(changes, { ...request, file: request.reasons })
-      explained.findings.forEach(findings.add)
-      notes.push(...explained.notes)
-      requests = [Adjustments.request({ ...adjustment, changes: explained.changes }, { sha256, source })]
-    } else notes.push(StateMessage.nothingAdjusted(adjustment.plan)[language])
+    if (adjustment === undefined) return estimates(compared, list.requests, start)
+    if (!hasChanges) {
+      notes.push(StateMessage.nothingAdjusted(adjustment.plan)[language])
+      return []
+    }
+    const source = StateRequests.sourceOf(list.requests)
+    const changes = StateRequests.changes(compared, list.requests)
+    const explained = yield* ReasonsFile.explain(changes, { ...request, file: request.reasons })
+    explained.findings.forEach(findings.add)
+    notes.push(...explained.notes)
     if (findings.count() > 0) return yield* refuse
-    const start = Ledger.position(session.ledger)
-    const proposals = yield* take(requests)
-    notes.push(...ImportNotes.since(session, start, language))
-    return findings.count() > 0 ? yield* refuse : proposals
+    return [[Adjustments.request({ ...adjustment, changes: explained.changes }, { sha256, source })]]
   })
   return {
-    proposals: Stream.fromEffect(Effect.suspend(() => run)),
+    proposals: Stream.concat(
+      Stream.unwrap(
+        Effect.map(run, (batches) => Stream.mapEffect(Stream.fromIterable(batches, { chunkSize: 1 }), take)),
+      ),
+      Stream.fromEffect(end),
+    ),
     result: () => {
       const found = { findings: findings.first(), more: findings.more(), log: findings, dialects }
       return { ...count.result(), ...found, notes, ...(revision === undefined ? {} : { revision }) }
     },
+  }
+}
+
+/** The number of estimates that are decided and written at once: their bytes are in memory until they are written. */
+const perBatch = 500
+
+/** Returns the changes as estimates, made when they are due. */
+function* estimates(
+  compared: Revision.Revision,
+  listed: StateRequests.ListedRequests,
+  at: number,
+): Generator<ReadonlyArray<Decision.Request>> {
+  for (let from = 0; from < compared.lines.length; from += perBatch) {
+    const lines = compared.lines.slice(from, from + perBatch)
+    yield StateRequests.estimates({ ...compared, lines }, listed, { at, sha256 })
   }
 }
 
@@ -145,6 +169,7 @@ const settle = (
     refusals.set(row, [...(refusals.get(row) ?? []), refusal])
   requests.forEach((request, index) => {
     const refused = (refusals.get(index) ?? []).map((refusal) => ({ request, refusal }))
-    count.settle({ ...nothing, refused, known: refused.length > 0 || changed.has(index) ? [] : [request] })
+    const isKnown = Result.isSuccess(compared) && !changed.has(index)
+    count.settle({ ...nothing, refused, known: isKnown ? [request] : [] })
   })
 }
