@@ -60,6 +60,99 @@ test("audit: finds each reference of each kind of event to what nothing declares
   expect(own.filter((field) => ![...unfound].some((name) => field.test(name)))).toEqual([])
 })
 
+/** Returns an event with the first member of each of its lists twice, one event a list. */
+const repeated = (value: unknown): ReadonlyArray<unknown> => {
+  if (typeof value !== "object" || value === null) return []
+  if (Array.isArray(value))
+    return [
+      ...(typeof value[0] === "object" ? [[...value, value[0]]] : []),
+      ...value.flatMap((one, at) => repeated(one).map((other) => value.with(at, other))),
+    ]
+  return Object.entries(value).flatMap(([key, one]) =>
+    repeated(one).map((other) => ({ ...value, [key]: other })),
+  )
+}
+
+const ruleKinds: ReadonlySet<BudgetEvent.Kind> = new Set([
+  "OverheadReallocated",
+  "PassedThrough",
+  "EstimatesIndexed",
+  "ContributionsApportioned",
+  "ActionStopped",
+  "YearClosed",
+  "Reversed",
+])
+
+test("audit: finds a rule posting that has a part twice, so that it posts more than is due", () => {
+  const unfound: Array<unknown> = []
+  let tried = 0
+  for (const [, events] of KindJournals.histories)
+    for (const [at, event] of events.entries())
+      for (const forged of ruleKinds.has(event._tag) ? repeated(event) : []) {
+        tried += 1
+        const others = events.map((one, other) => (other === at ? (forged as BudgetEvent.BudgetEvent) : one))
+        const { findings } = Audit.all(KindJournals.sealed(others), { sha256 })
+        if (!findings.some(({ position }) => position === at + 1)) unfound.push(forged)
+      }
+  expect(tried).toBeGreaterThan(10)
+  expect(unfound).toEqual([])
+})
+
+test("audit: finds what every version of the decisions refused about earlier entries", () => {
+  const [kind, events] = KindJournals.histories.find(([name]) => name === "Reversed") ?? []
+  if (kind === undefined || events === undefined) throw new Error("no reversal")
+  const reasons = (...more: ReadonlyArray<BudgetEvent.BudgetEvent>) =>
+    Audit.all(KindJournals.sealed([...events, ...more]), { sha256 }).findings.map(
+      ({ position, field, facts }) => [
+        position,
+        field,
+        facts._tag === "InvalidEntry" ? facts.reason._tag : facts._tag,
+      ],
+    )
+  const reason = { class: "correction" } as const
+  const place = { phase: "estimate", direction: "U", account: "6140000", policyItem: "0100" } as const
+  const whole = { ...place, action: "A1", sector: "9004", envelope: "E1" } as const
+  const back = [
+    { place: whole, year: 2026, amount: "100.00" },
+    { place: whole, year: 2027, amount: "-0.000001" },
+  ]
+  expect(reasons()).toEqual([])
+  expect(reasons({ _tag: "Reversed", entry: 4, reason, turned: back })).toEqual([
+    [5, "event.entry", "NotReversible"],
+  ])
+  const { phase: _, ...line } = whole
+  const estimate: BudgetEvent.BudgetEvent = { _tag: "EstimatePosted", line, amounts: { 2026: "1.00" } }
+  const turned = [{ place: whole, year: 2026, amount: "-1.00" }]
+  expect(reasons(estimate, { _tag: "Reversed", entry: 5, replacedBy: [9], reason, turned })).toEqual([
+    [6, "event.replacedBy", "UnknownEntry"],
+  ])
+  expect(reasons({ _tag: "CarriedOver", line, from: 2026, to: 2026, amount: "1.00" })).toEqual([
+    [5, "event.to", "NextYearOnly"],
+  ])
+  const stop: BudgetEvent.BudgetEvent = {
+    _tag: "ActionStopped",
+    action: "A1",
+    lastDay: "2026-12-31",
+    reason,
+    taken: [],
+  }
+  expect(reasons(stop, stop)).toEqual([[6, "event.action", "ActionHasStopped"]])
+})
+
+test("audit: notes a code whose accents are characters of their own", () => {
+  const [adopted, declared] = KindJournals.histories[0]?.[1] ?? []
+  if (adopted === undefined || declared === undefined) throw new Error("no plan")
+  const member: BudgetEvent.BudgetEvent = {
+    _tag: "StructureDeclared",
+    declarations: { members: ["Zoë", "Zoe\u0308"].map((code) => ({ code, name: "Lid" })) },
+  }
+  const { findings, remarks } = Audit.all(KindJournals.sealed([adopted, declared, member]), { sha256 })
+  expect([findings, remarks.map(({ facts }) => facts)]).toEqual([
+    [],
+    [{ _tag: "SimilarCode", codeText: "Zoe\u0308" }],
+  ])
+})
+
 test("journals: are valid, one for each kind of event", () => {
   expect(KindJournals.all().length).toBe(KindJournals.histories.length)
 })

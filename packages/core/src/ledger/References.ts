@@ -8,6 +8,7 @@ import type { BudgetEvent, Of } from "../event/BudgetEvent.ts"
 import * as Register from "../event/Register.ts"
 import * as Structure from "../event/Structure.ts"
 import type { Columns } from "../fold/Columns.ts"
+import type { Traces } from "../fold/Trace.ts"
 import { accountRows } from "../form/AccountRows.ts"
 import * as Dimension from "../form/Dimension.ts"
 import type { InvalidReason } from "../journal/InvalidReason.ts"
@@ -22,7 +23,7 @@ interface WrongReference {
 
 /** An event, with the postings and the plan before it. */
 interface ReferringEvent {
-  readonly ledger: { readonly columns: Columns }
+  readonly ledger: { readonly columns: Columns; readonly traces: Traces }
   readonly plan: Plan | undefined
   readonly event: BudgetEvent
 }
@@ -57,7 +58,13 @@ export const find = ({ ledger, plan, event }: ReferringEvent): ReadonlyArray<Wro
     case "ConditionJudged":
       return conditionOf(structure, event.condition, "event.condition")
     case "Reversed":
-      return reversed(plan, event)
+      return reversed(plan, ledger.traces, event)
+    case "CarriedOver":
+      return event.to === event.from + 1
+        ? []
+        : [{ field: "event.to", reason: { _tag: "NextYearOnly", from: event.from, to: event.to } }]
+    case "ActionStopped":
+      return stopped(plan, event)
     case "PlanAdopted":
     case "EstimatePosted":
     case "ResultCarriedForward":
@@ -66,10 +73,8 @@ export const find = ({ ledger, plan, event }: ReferringEvent): ReadonlyArray<Wro
     case "RepaymentStated":
     case "CreditTransferred":
     case "EstimatesIndexed":
-    case "ActionStopped":
     case "CommitmentRecorded":
     case "ActualRecorded":
-    case "CarriedOver":
     case "YearClosed":
       return []
   }
@@ -245,11 +250,44 @@ const conditionOf = (
 ): ReadonlyArray<WrongReference> =>
   register.conditions.has(condition) ? [] : [{ field, reason: { _tag: "UnknownCondition", condition } }]
 
-const reversed = ({ reversed: known }: Plan, { entry }: Of<"Reversed">): ReadonlyArray<WrongReference> => {
+const reversed = (
+  { reversed: known }: Plan,
+  traces: Traces,
+  { entry, replacedBy = [] }: Of<"Reversed">,
+): ReadonlyArray<WrongReference> => {
   const by = known.get(entry)
-  return by === undefined
+  const isKnown = (position: number) => position >= 1 && position <= traces.length
+  const kind = isKnown(entry) ? traces.kindAt(entry) : undefined
+  return [
+    ...(by === undefined
+      ? []
+      : [{ field: "event.entry", reason: { _tag: "AlreadyReversed", position: entry, by } } as const]),
+    ...(kind === undefined || !irreversible.has(kind)
+      ? []
+      : [{ field: "event.entry", reason: { _tag: "NotReversible", position: entry, kind } } as const]),
+    ...replacedBy
+      .filter((position) => !isKnown(position))
+      .map(
+        (position) =>
+          ({
+            field: "event.replacedBy",
+            reason: { _tag: "UnknownEntry", position, last: traces.length },
+          }) as const,
+      ),
+  ]
+}
+
+const irreversible: ReadonlySet<string> = new Set(["Reversed", "PlanAdjusted", "YearClosed"])
+
+const stopped = (
+  { stopped: known }: Plan,
+  { action, lastDay }: Of<"ActionStopped">,
+): ReadonlyArray<WrongReference> => {
+  const before = known.get(action)
+  const year = Number(lastDay.slice(0, 4))
+  return before === undefined
     ? []
-    : [{ field: "event.entry", reason: { _tag: "AlreadyReversed", position: entry, by } }]
+    : [{ field: "event.action", reason: { _tag: "ActionHasStopped", action, lastDay: before, year } }]
 }
 
 const twice = (codes: ReadonlyArray<string>): ReadonlyArray<string> => {

@@ -92,7 +92,8 @@ const openingOf = (
 
 const ofCodes = (event: BudgetEvent): ReadonlyArray<RemarkFacts> =>
   codesOf(event)
-    .filter((code) => hasInvisible(code) || mixesScripts(code))
+    // A letter and its accent as two characters look like the one character for both.
+    .filter((code) => hasInvisible(code) || mixesScripts(code) || code !== code.normalize("NFC"))
     .map((code) => ({ _tag: "SimilarCode", codeText: code }))
 
 const codesOf = (event: BudgetEvent): ReadonlyArray<string> => {

@@ -14,7 +14,7 @@ import { type Base, dues } from "../rule/OverheadException.ts"
 import type { Plan } from "../rule/Plan.ts"
 import { chargeKey, passKey } from "../rule/Posted.ts"
 import * as Allocation from "../value/Allocation.ts"
-import { estimated, format } from "../value/BudgetLine.ts"
+import { type BudgetLine, estimated, format, key as keyOfPlace } from "../value/BudgetLine.ts"
 import * as Money from "../value/Money.ts"
 import * as Rate from "../value/Rate.ts"
 import type { Year } from "../value/Year.ts"
@@ -40,8 +40,10 @@ export const find = ({ ledger, plan, event }: RuleEvent): ReadonlyArray<WrongAmo
       return overhead(ledger, plan, event)
     case "PassedThrough":
       return passedThrough(plan, event)
-    case "EstimatesIndexed":
-      return event.lines.flatMap((line) => indexed(ledger, event, line))
+    case "EstimatesIndexed": {
+      const earlier = postedEarlier()
+      return event.lines.flatMap((line) => indexed(ledger, { event, earlier }, line))
+    }
     case "ContributionsApportioned":
       return apportioned(ledger, event)
     case "ActionStopped":
@@ -84,13 +86,14 @@ const overhead = (
     fromLedger ??= dues(rule, new Map([...bases.map((base) => [keyOf(base), base] as const), ...recorded]))
     return fromLedger
   }
+  const earlier = postedEarlier()
   return charges.flatMap((charge) => {
     const { action, year, due, amount, standard } = charge
     const share = Rate.of(rule.percent, Money.from(charge.base))
     const key = keyOf(charge)
     const expected = (excepted: ReturnType<typeof dues>) => excepted.get(key)?.due ?? share
     const isDue = [() => fromEvent, all].some((excepted) => Money.from(due) === expected(excepted()))
-    const posted = plan.charged.get(key)?.amount ?? Money.zero
+    const posted = Money.add(plan.charged.get(key)?.amount ?? Money.zero, earlier(key, amount))
     const wrong = (field: string, recorded: string, owed: Money.Money) =>
       differs(`event.charges.${field}`, { of: action, year, recorded, due: owed })
     return [
@@ -148,6 +151,7 @@ const passedThrough = (
   const sum = Rate.total(shares.map(({ percent }) => percent))
   if (sum !== "100") return [{ field: "event.shares", reason: { _tag: "SharesDoNotSum", sum } }]
   const before = plan.passThroughs.get(line.action ?? "")?.passed
+  const earlier = postedEarlier()
   return years.flatMap(({ year, received, amount, parts }) => {
     const due = splitOf(
       received,
@@ -157,7 +161,9 @@ const passedThrough = (
       ...sums("event.years.amount", year, { whole: amount, parts }),
       ...parts.flatMap(({ partner, amount: change, order }) => {
         const part = due.get(partner) ?? nothing
-        const owed = Money.subtract(part.amount, before?.get(passKey(year, partner)) ?? Money.zero)
+        const key = passKey(year, partner)
+        const posted = Money.add(before?.get(key) ?? Money.zero, earlier(key, change))
+        const owed = Money.subtract(part.amount, posted)
         return [
           ...differs("event.years.parts.amount", { of: partner, year, recorded: change, due: owed }),
           ...inTurn("event.years.parts.order", order, part.order),
@@ -174,9 +180,10 @@ const passedThrough = (
 
 const indexed = (
   ledger: Ledger.Ledger,
-  { rule }: Of<"EstimatesIndexed">,
+  { event, earlier }: { readonly event: Of<"EstimatesIndexed">; readonly earlier: PostedEarlier },
   { line, base, years }: IndexedLine,
 ): ReadonlyArray<WrongAmount> => {
+  const { rule } = event
   const { baseYear } = rule
   const reasons: ReadonlyArray<InvalidReason> = [
     ...years
@@ -191,7 +198,10 @@ const indexed = (
   const balances = Balances.of(ledger.columns)
   return years.flatMap(({ year, times, month, index, due, amount }) => {
     const owed = Indexation.due(rule, Money.from(base), year)
-    const before = Balances.ofLine(balances, "estimate", line, year)
+    const before = Money.add(
+      Balances.ofLine(balances, "estimate", line, year),
+      earlier(`${keyOfLine(line)} ${year}`, amount),
+    )
     const change = Money.subtract(Money.from(due), before)
     const from = { of: line.account, year }
     return [
@@ -210,6 +220,7 @@ const apportioned = (
 ): ReadonlyArray<WrongAmount> => {
   const balances = Balances.of(ledger.columns)
   const at = (member: string, year: Year) => Balances.at(balances, { ...estimated(line), part: member }, year)
+  const earlier = postedEarlier()
   return years.flatMap(({ year, whole, parts }) => {
     const due = splitOf(
       whole,
@@ -218,7 +229,8 @@ const apportioned = (
     return [
       ...parts.flatMap((part) => {
         const owed = due.get(part.member) ?? nothing
-        const change = Money.subtract(Money.from(part.due), at(part.member, year))
+        const posted = Money.add(at(part.member, year), earlier(`${part.member} ${year}`, part.amount))
+        const change = Money.subtract(Money.from(part.due), posted)
         const from = { of: part.member, year }
         return [
           ...differs("event.years.parts.due", { ...from, recorded: part.due, due: owed.amount }),
@@ -235,16 +247,35 @@ const apportioned = (
   })
 }
 
-// The amounts taken back are those of the action, in the years after its last day.
-const stopped = ({ action, lastDay, taken }: Of<"ActionStopped">): ReadonlyArray<WrongAmount> =>
-  taken.flatMap(({ line, amounts }) => [
+// The amounts taken back are those of the action, in the years after its last day, each once.
+const stopped = ({ action, lastDay, taken }: Of<"ActionStopped">): ReadonlyArray<WrongAmount> => {
+  const known = new Set<string>()
+  return taken.flatMap(({ line, amounts }) => [
     ...same("event.taken.line.action", line.action ?? "", action),
-    ...Object.keys(amounts).flatMap((year) =>
-      Number(year) > Number(lastDay.slice(0, 4))
-        ? []
-        : same(`event.taken.amounts.${year}`, year, `> ${lastDay.slice(0, 4)}`),
-    ),
+    ...Object.entries(amounts).flatMap(([year, amount]) => {
+      const field = `event.taken.amounts.${year}`
+      if (Number(year) <= Number(lastDay.slice(0, 4))) return same(field, year, `> ${lastDay.slice(0, 4)}`)
+      const isFirst = known.size !== known.add(`${keyOfLine(line)} ${year}`).size
+      const again = { of: line.account, year: Number(year), recorded: amount, due: Money.zero }
+      return isFirst ? [] : differs(field, again)
+    }),
   ])
+}
+
+/** Returns what an event posted under a key so far, and adds an amount. */
+type PostedEarlier = (key: string, amount: string) => Money.Money
+
+// The change of a second part of the same place follows from the first: else it would post what is due twice.
+const postedEarlier = (): PostedEarlier => {
+  const sums = new Map<string, Money.Money>()
+  return (key, amount) => {
+    const before = sums.get(key) ?? Money.zero
+    sums.set(key, Money.add(before, Money.from(amount)))
+    return before
+  }
+}
+
+const keyOfLine = (line: BudgetLine): string => keyOfPlace(estimated(line))
 
 const nothing = { amount: Money.zero, order: 0 }
 

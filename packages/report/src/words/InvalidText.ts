@@ -1,6 +1,7 @@
 /** Messages about entries that are not valid although their hash is right: clauses without a full stop. */
 import { type Finding, Year } from "@grootboek/core"
 import * as Catalogue from "./Catalogue.ts"
+import * as EventName from "./EventName.ts"
 import type { Both } from "./Language.ts"
 import { quote } from "./Quote.ts"
 import { declared, direction, level, section as sectionName } from "./refusal/RefusalName.ts"
@@ -163,6 +164,22 @@ const problems: Catalogue.MessageCatalogue<Finding.InvalidReason> = {
   AlreadyReversed: ({ position, by }) => ({
     en: `entry ${position} was reversed before, by entry ${by}`,
     nl: `boeking ${position} is al tegengeboekt, met boeking ${by}`,
+  }),
+  NotReversible: ({ position, kind }) => ({
+    en: `entry ${position} (${EventName.of(kind, "en")}) cannot be reversed`,
+    nl: `boeking ${position} (${EventName.of(kind, "nl")}) kan niet worden tegengeboekt`,
+  }),
+  UnknownEntry: ({ position, last }) => ({
+    en: `it names entry ${position}, but the entry before it is ${last}`,
+    nl: `ze noemt boeking ${position}, maar de boeking ervoor is ${last}`,
+  }),
+  NextYearOnly: ({ from, to }) => ({
+    en: `credit of ${from} is carried over to ${from + 1}, not to ${to}`,
+    nl: `krediet van ${from} wordt overgedragen naar ${from + 1}, niet naar ${to}`,
+  }),
+  ActionHasStopped: ({ action, lastDay }) => ({
+    en: `action ${quote(action)} stopped already, on ${lastDay}`,
+    nl: `actie ${quote(action)} is al stopgezet, op ${lastDay}`,
   }),
   UnknownCommitment: ({ reference, place, year }) => ({
     en: `there is no commitment ${quote(reference)} on ${place} in ${year}`,
