@@ -8,13 +8,13 @@ import * as SearchIndex from "../model/SearchIndex.ts"
 import type { Label } from "../pack/Label.ts"
 import { useDroppedFile } from "../part/DroppedFile.ts"
 import { useRoute } from "../part/Navigation.ts"
+import { Origin } from "../part/Origin.tsx"
 import * as Preference from "../part/Preference.ts"
 import { format, unknownView, type View, views } from "../part/Route.ts"
 import * as RouteProblem from "../part/RouteProblem.ts"
 import { Provider, type Shared } from "../part/Shared.tsx"
 import { WhatIfView } from "../sandbox/WhatIfView.tsx"
 import { say as sayIn } from "../words/Bilingual.ts"
-import * as Dates from "../words/Dates.ts"
 import { words } from "../words/Words.ts"
 import { ChangesView } from "./ChangesView.tsx"
 import { ChartsView } from "./ChartsView.tsx"
@@ -114,6 +114,9 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
         <div class="title">
           <h1>{plan?.entity.name ?? "Grootboek"}</h1>
           <p>{plan === undefined ? "" : say(words.page.plan)(Year.format(plan.years))}</p>
+          <p class="paper origin">
+            <Origin />
+          </p>
         </div>
         <Seal finish={setOpened} />
         <SearchButton />
@@ -158,8 +161,7 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
       </main>
       <footer class="foot">
         <p>
-          {label.made === undefined ? "" : `${say(words.page.made)(Dates.time(label.made, language))} · `}
-          {label.maker ?? "Grootboek"} · <code class="hash">{check?.head ?? label.head}</code>
+          <Origin />
         </p>
       </footer>
     </Provider>
