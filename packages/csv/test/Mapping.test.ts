@@ -1,5 +1,6 @@
 /** Mappings: what a file of another program needs to become rows. */
 import { Money } from "@grootboek/core"
+import { runs } from "@grootboek/testing/Runs"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import {
@@ -176,7 +177,7 @@ describe("mapping of amounts", () => {
           expect(event?._tag === "EstimatePosted" ? event.amounts["2026"] : undefined).toBe(expected)
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })
@@ -304,7 +305,7 @@ describe("headers with a year", () => {
         if (reading.faults.length > 0) expect(faults(reading)).toEqual([`YearColumn 1 ${header.trim()}`])
         else expect(events(reading)).toMatchObject([{ amounts: { [year]: "2.00" } }])
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -443,7 +444,7 @@ describe("a file with other headers", () => {
         expect([faults(first), faults(second)]).toEqual([[], []])
         expect(second.requests.map(({ id }) => id)).toEqual(first.requests.map(({ id }) => id))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

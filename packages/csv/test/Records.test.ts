@@ -1,4 +1,5 @@
 /** Parsing bytes to records: quotes, lines, offsets, and the same records as csv-parse. */
+import { runs } from "@grootboek/testing/Runs"
 import { parse } from "csv-parse/sync"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -144,7 +145,7 @@ describe("Records.parser: laws", () => {
           expect(parseAll(pieces)).toEqual(parseAll([data]))
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 

@@ -1,5 +1,6 @@
 /** Ids of rows: the same for a row written otherwise, another for a row with other content. */
 import { Canonical, Content } from "@grootboek/core"
+import { runs } from "@grootboek/testing/Runs"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type File, type Layout, Reader } from "../src/index.ts"
@@ -175,7 +176,7 @@ describe.each(Object.keys(tables))("Reader.read of %s", (name) => {
         const [first] = rows
         if (first !== undefined && one.faults.length === 0) expect(one.requests.length).toBeGreaterThan(0)
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 })

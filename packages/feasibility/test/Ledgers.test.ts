@@ -2,6 +2,7 @@
 import { type FormId, Ledger, Money, type Statement, Statement as Statements } from "@grootboek/core"
 import { Published } from "@grootboek/core/answer"
 import { Scenarios } from "@grootboek/laws"
+import { runs } from "@grootboek/testing/Runs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -63,7 +64,7 @@ test("of: finds the figures of any ledger consistent under every policy", () => 
         expect(found._tag).toBe("Consistent")
       },
     ),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   )
 })
 
@@ -76,7 +77,7 @@ test("of: finds them consistent when the structure gives the groups", () => {
       const forms: ReadonlyArray<FormId> = ["M1", "M2", "T1", "goals", "synthesis"]
       expect(verdict(published(ledger, forms, "form"), { structure })._tag).toBe("Consistent")
     }),
-    { numRuns: 8 },
+    { numRuns: runs(8) },
   )
 })
 
@@ -114,6 +115,6 @@ test("of: names a total in a minimal set when it is wrong by more than rounding 
         for (const one of set) expect(only(set.filter((other) => other !== one))).toBe("Consistent")
       }
     }),
-    { numRuns: 12 },
+    { numRuns: runs(12) },
   )
 })

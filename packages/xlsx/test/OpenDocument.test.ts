@@ -1,4 +1,5 @@
 /** OpenDocument spreadsheets: read as an XLSX workbook with the same rows, within the same limits. */
+import { runs } from "@grootboek/testing/Runs"
 import * as Effect from "effect/Effect"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -451,7 +452,7 @@ describe("OpenDocument: law", () => {
             }))
         expect(filled(other)).toEqual(filled(one))
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })

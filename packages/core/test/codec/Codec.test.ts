@@ -1,4 +1,6 @@
 /** The codec against the schema and the generic canonical writer: they accept, write and read the same. */
+
+import { runs } from "@grootboek/testing/Runs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -7,7 +9,6 @@ import * as Canonical from "../../src/codec/Canonical.ts"
 import * as Codec from "../../src/codec/Codec.ts"
 import * as Envelope from "../../src/codec/Envelope.ts"
 import { BudgetEvent, kinds } from "../../src/event/BudgetEvent.ts"
-import { runs } from "../Runs.ts"
 import { valuesOf } from "./Drawn.ts"
 import { byteChange, changedValues } from "./Mutated.ts"
 

@@ -1,4 +1,6 @@
 /** The fold reader compared with parsing; a replay with it equals a replay of every opened entry. */
+
+import { runs } from "@grootboek/testing/Runs"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -11,7 +13,6 @@ import * as Posting from "../../src/event/Posting.ts"
 import * as Journal from "../../src/journal/Journal.ts"
 import * as Ledger from "../../src/ledger/Ledger.ts"
 import * as Replay from "../../src/ledger/Replay.ts"
-import { runs } from "../Runs.ts"
 import { sha256 } from "../Sealed.ts"
 import { changes, events } from "./Drawn.ts"
 import { byteChange } from "./Mutated.ts"

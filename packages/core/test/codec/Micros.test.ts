@@ -1,4 +1,6 @@
 /** Amounts from bytes: the amounts that the schema accepts, in micro-euro, up to 2^53. */
+
+import { runs } from "@grootboek/testing/Runs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -7,7 +9,6 @@ import { ByteReader } from "../../src/codec/Bytes.ts"
 import * as Micros from "../../src/codec/Micros.ts"
 import { Amount } from "../../src/value/Amount.ts"
 import * as Money from "../../src/value/Money.ts"
-import { runs } from "../Runs.ts"
 
 const encoder = new TextEncoder()
 

@@ -1,5 +1,6 @@
 /** Snapshots: an intact one equals a replay, a changed one is discarded. */
 import { createHash } from "node:crypto"
+import { runs } from "@grootboek/testing/Runs"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -11,7 +12,6 @@ import * as Ledger from "../../src/ledger/Ledger.ts"
 import * as Snapshot from "../../src/ledger/Snapshot.ts"
 import * as Money from "../../src/value/Money.ts"
 import { changes } from "../codec/Drawn.ts"
-import { runs } from "../Runs.ts"
 
 const sha256: Journal.Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
 

@@ -1,5 +1,0 @@
-/** The number of runs of a property: as given in `npm run isolated`, half in `npm test`, and a tenth in a mutation run. */
-export const runs = (many: number): number => {
-  if (process.env.TESTS === "long") return many
-  return Math.max(10, Math.ceil(many / (process.env.TESTS === "few" ? 10 : 2)))
-}
