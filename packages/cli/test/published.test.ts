@@ -157,6 +157,22 @@ describe("reconcile without a ledger", () => {
     })
   })
 
+  test("judges a table in thousands with one decimal by rounding to that decimal", async () => {
+    const printed = (balance: string): string =>
+      file(
+        folder(),
+        "M2.txt",
+        `M2 (in duizend euro)\n\t2026\nI. Exploitatiesaldo\t${balance}\na. Ontvangsten\t100.189,7\nb. Uitgaven\t94.000,0\n`,
+      )
+    const form = ["--form", "M2"]
+    expect(await json("reconcile", printed("6.189,6"), ...form)).toMatchObject({
+      ...{ ok: true, counts: { rounding: 1, broken: 0 } },
+    })
+    expect(await json("reconcile", printed("6.189,4"), ...form)).toMatchObject({
+      ...{ ok: false, counts: { rounding: 0, broken: 1 } },
+    })
+  })
+
   test("accuses totals of T3 that do not continue the year before, though no part is printed", async () => {
     const path = file(
       folder(),

@@ -125,9 +125,10 @@ const partsOf = (
   { cells, edition }: Published.PrintedCells,
   table: Pick<PublishedFile, "form" | "file">,
 ): ReadonlyArray<PublishedFile> => {
-  const decimals = cells.some((cell) => cell.decimals > 0 && cell.amount % 1_000_000n !== 0n)
-    ? { decimals: 2 as const }
-    : {}
+  const fractions = cells.filter((cell) => cell.decimals > 0 && cell.amount % 1_000_000n !== 0n)
+  // A figure with fewer decimals than others was rounded to those of the table: 1,5 beside 1,25 is 1,50.
+  const isFine = cells.some((cell) => cell.decimals > 1)
+  const decimals = fractions.length === 0 ? {} : { decimals: isFine ? (2 as const) : (1 as const) }
   const keys = new Map(
     cells.map(({ entity, series }) => [`${entity ?? ""}\u001f${series ?? ""}`, { entity, series }]),
   )

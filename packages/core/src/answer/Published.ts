@@ -53,8 +53,8 @@ export interface PublishedTable extends PublishedPart {
   readonly file?: string
   /** The edition of the rules that the table follows; the current one when omitted. Only M1 and T1 differ. */
   readonly edition?: "bbc-2020"
-  /** The printed decimals, where they differ from those of the form (some authorities print T2 in cents). */
-  readonly decimals?: 0 | 2
+  /** The printed decimals, where they differ from those of the form: T2 in cents, tables in thousands with one decimal. */
+  readonly decimals?: 0 | 1 | 2
   readonly cells: ReadonlyArray<PublishedCell>
 }
 
