@@ -25,6 +25,7 @@ export * as FollowUpText from "./words/FollowUpText.ts"
 export * as Words from "./words/Words.ts"
 // paint: tables, grids, pages and files.
 export * as Table from "./paint/Table.ts"
+export * as JsonText from "./paint/JsonText.ts"
 export * as LongText from "./paint/LongText.ts"
 export { later, type NamedText, written } from "./paint/NamedText.ts"
 // view: what answers share.

@@ -1,9 +1,10 @@
 /** JSON documents of the W13 plan, each read back by its own schema. */
 import { Diff, Explain, formIds, Ledger, Money } from "@grootboek/core"
 import { Norm, Reconcile } from "@grootboek/core/answer"
-import { type Imported, Json, LongText, VerifiedJournal } from "@grootboek/report"
+import { type Imported, Json, JsonText, LongText, VerifiedJournal } from "@grootboek/report"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { adjusted, published, versions, w13 } from "./w13.ts"
 
@@ -15,6 +16,30 @@ const read = <S extends Schema.Codec<unknown>>(schema: S, document: unknown): S[
   Schema.decodeUnknownSync(schema, { onExcessProperty: "error" })(JSON.parse(Json.print(document)))
 
 describe("Json", () => {
+  test("text: is the same document, and sends no control or invisible character", () => {
+    const hidden = fc.constantFrom(
+      "\u202e",
+      "\u200b",
+      "\u009b31m",
+      "\u00ad",
+      "\u2028",
+      "\u{e0041}",
+      "👩‍👩‍👧",
+      "é",
+    )
+    const text = fc.array(fc.oneof(hidden, fc.string({ unit: "binary" })), { maxLength: 4 })
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), text), (record) => {
+        const value = { ...record }
+        for (const written of [JsonText.of(value), JsonText.of(value, 2), Json.printLines(value)]) {
+          expect(JSON.parse(written)).toEqual(value)
+          expect(written).not.toMatch(/[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?!\n)\p{Cc}/u)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test.each(formIds)("statement: %s is decoded by its schema", (form) => {
     const document = Json.statement(Result.getOrThrow(Ledger.statement(plan.ledger, form)))
     expect(read(Json.documents.statement, document)).toEqual(document)

@@ -1,4 +1,5 @@
 /** Standard output for answers, standard error for everything else. */
+import { JsonText } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import { masked } from "../words/Address.ts"
 import * as FileMessage from "../words/FileMessage.ts"
@@ -31,7 +32,7 @@ export const part = (content: string | Uint8Array): Effect.Effect<void> =>
     process.stdout.write(content, () => resume(Effect.void))
   })
 
-export const printJson = (document: unknown): Effect.Effect<void> => print(JSON.stringify(document, null, 2))
+export const printJson = (document: unknown): Effect.Effect<void> => print(JsonText.of(document, 2))
 
 /** Writes a line on standard error. It names no password of an address. */
 export const inform = (language: Language, line: Both): Effect.Effect<void> =>

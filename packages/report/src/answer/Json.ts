@@ -1,4 +1,5 @@
 /** JSON documents of the command line: one encoder per answer, and the schema of each. */
+import * as JsonText from "../paint/JsonText.ts"
 import { DecisionDocument } from "./decision/DecisionDocument.ts"
 import { WhatIfDocument } from "./decision/WhatIfDocument.ts"
 import { ChangesDocument } from "./difference/ChangesDocument.ts"
@@ -68,11 +69,11 @@ export const documents = {
 /** Prints a document with one line for each item of its lists: half as large as {@link print}, for documents of thousands of cells. */
 export const printLines = (document: object): string => {
   const parts = Object.entries(document).map(([key, value]: [string, unknown]) => {
-    const lines = Array.isArray(value) ? value.map((item) => JSON.stringify(item)).join(",\n") : undefined
-    return `${JSON.stringify(key)}:${lines === undefined ? JSON.stringify(value) : `[\n${lines}\n]`}`
+    const lines = Array.isArray(value) ? value.map((item) => JsonText.of(item)).join(",\n") : undefined
+    return `${JsonText.of(key)}:${lines === undefined ? JsonText.of(value) : `[\n${lines}\n]`}`
   })
   return `{\n${parts.join(",\n")}\n}\n`
 }
 
 /** Prints a document as text, indented by two, with a line end. */
-export const print = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`
+export const print = (document: unknown): string => `${JsonText.of(document, 2)}\n`

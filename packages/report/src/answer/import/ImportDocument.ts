@@ -1,5 +1,6 @@
 /** The outcome of an import as JSON: counts, every finding, and how each file was read. */
 import * as Schema from "effect/Schema"
+import * as JsonText from "../../paint/JsonText.ts"
 import { FileFinding } from "../../view/FileFinding.ts"
 import { type Imported, type ImportedRevision, ok } from "../../view/Imported.ts"
 import * as Revision from "./RevisionDocument.ts"
@@ -58,7 +59,7 @@ export function* pieces(imported: Imported): Generator<string> {
     more: undefined,
     ...(revision === undefined ? {} : { revision: { ...revision, lines: [] } }),
   })
-  const text = JSON.stringify({ ...rest, findings: [] }, null, 2)
+  const text = JsonText.of({ ...rest, findings: [] }, 2)
   // No text of the document contains a line end.
   const at = revision === undefined ? 0 : text.indexOf(noLines) + noLines.length - empty.length
   if (revision !== undefined) {
@@ -85,7 +86,7 @@ function* all<A>(...lists: ReadonlyArray<Iterable<A>>): Generator<A> {
 function* list(items: Iterable<unknown>, indent: string): Generator<string> {
   let before = "[\n"
   for (const item of items) {
-    yield before + JSON.stringify(item, null, 2).replace(/^/gm, `${indent}  `)
+    yield before + JsonText.of(item, 2).replace(/^/gm, `${indent}  `)
     before = ",\n"
   }
   yield before === "[\n" ? empty : `\n${indent}]`

@@ -1,6 +1,7 @@
 /** Entries of the journal as JSON, as they were recorded. */
 import { BudgetEvent, type Journal } from "@grootboek/core"
 import * as Schema from "effect/Schema"
+import * as JsonText from "../../paint/JsonText.ts"
 import type * as LongText from "../../paint/LongText.ts"
 import { Source, of as sourceOf } from "../../view/Source.ts"
 
@@ -32,7 +33,7 @@ export const printing = (): LongText.LongText<Journal.Entry> => ({
   measures: [() => {}],
   before: '{\n  "entries": [\n',
   one: (one, index) =>
-    `${index === 0 ? "" : ",\n"}    ${JSON.stringify(entry(one), null, 2).replaceAll("\n", "\n    ")}`,
+    `${index === 0 ? "" : ",\n"}    ${JsonText.of(entry(one), 2).replaceAll("\n", "\n    ")}`,
   after: "\n  ]\n}\n",
   none: '{\n  "entries": []\n}\n',
 })
