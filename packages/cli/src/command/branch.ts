@@ -2,13 +2,12 @@
 import { Diff, Ledger } from "@grootboek/core"
 import { Branch } from "@grootboek/core/ledger"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as Format from "../output/Format.ts"
 import { inform, print, printJson } from "../output/Stdio.ts"
 import * as TableFormat from "../output/TableFormat.ts"
 import * as Append from "../session/Append.ts"
 import * as BranchFile from "../session/BranchFile.ts"
-import { refusal, storeError } from "../session/CoreFailure.ts"
+import { accepted, storeError } from "../session/CoreFailure.ts"
 import * as Session from "../session/Session.ts"
 import * as BranchMessage from "../words/BranchMessage.ts"
 import { refused } from "../words/CommandFailure.ts"
@@ -67,10 +66,9 @@ const compare = Command.define({
   options: { ledger, ...Answer.options(TableFormat.formats) },
   run: Effect.fnUntraced(function* ({ args, options: { out, csv, format: chosen, ...options }, language }) {
     const { ledger, head } = yield* Session.open({ ...options, branch: args.name })
-    const found = Diff.between(ledger, { from: head.position, to: Ledger.position(ledger) })
-    if (Result.isFailure(found)) return yield* Effect.fail(refusal(found.failure))
+    const found = yield* accepted(Diff.between(ledger, { from: head.position, to: Ledger.position(ledger) }))
     const format = { ...Answer.formatOf({ format: chosen, csv }), language }
-    yield* Answer.write(yield* TableFormat.difference(found.success, format), out, language)
+    yield* Answer.write(yield* TableFormat.difference(found, format), out, language)
     return 0 as const
   }),
 })

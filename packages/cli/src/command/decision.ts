@@ -3,10 +3,9 @@ import { JournalStore, Ledger } from "@grootboek/core"
 import { DecisionFile } from "@grootboek/core/answer"
 import { DecisionReport, Json, Table } from "@grootboek/report"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import type { Content } from "../output/TableFormat.ts"
 import * as Terminal from "../output/Terminal.ts"
-import { refusal, storeError } from "../session/CoreFailure.ts"
+import { accepted, storeError } from "../session/CoreFailure.ts"
 import * as PolicyReportPackage from "../session/PolicyReportPackage.ts"
 import * as Session from "../session/Session.ts"
 import type { CommandFailure } from "../words/CommandFailure.ts"
@@ -58,17 +57,13 @@ export const decision = Command.define({
   },
   run: Effect.fnUntraced(function* ({ args: { label }, options, language }) {
     const { ledger, store, name, head } = yield* Session.open(options)
-    const found = DecisionFile.of(ledger, label)
-    if (Result.isFailure(found)) return yield* Effect.fail(refusal(found.failure))
-    const file = found.success
-    const required = Ledger.requirePlan(ledger, file.position)
-    if (Result.isFailure(required)) return yield* Effect.fail(refusal(required.failure))
+    const file = yield* accepted(DecisionFile.of(ledger, label))
+    const { plan } = yield* accepted(Ledger.requirePlan(ledger, file.position))
     // An entry of a branch is not in the journal, and has no hash.
     const last =
       file.position > head.position
         ? undefined
         : yield* Effect.mapError(JournalStore.entryAt(store, name, file.position), storeError)
-    const { plan } = required.success
     const content = written(options.format, file, { language, plan, head: last?.hash })
     yield* Answer.write(yield* content, options.out, language)
     return 0 as const

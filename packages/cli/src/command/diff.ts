@@ -3,7 +3,7 @@ import { Diff, formIds, Ledger, Money, Year } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as TableFormat from "../output/TableFormat.ts"
-import { refusal } from "../session/CoreFailure.ts"
+import { accepted, refusal } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
@@ -81,15 +81,16 @@ export const diff = Command.define({
     const to = yield* Moment.resolve(ledger, args.to)
     const { least, unexplained, sort: order, conditional: reach } = options
     const years = [...options.year, ...(options.years === undefined ? [] : Year.list(options.years))]
-    const found = Diff.between(
-      ledger,
-      { from, to, forms: only.length === 0 ? formIds : only, named: args },
-      { conditional: reach },
+    const found = yield* accepted(
+      Diff.between(
+        ledger,
+        { from, to, forms: only.length === 0 ? formIds : only, named: args },
+        { conditional: reach },
+      ),
     )
-    if (Result.isFailure(found)) return yield* Effect.fail(refusal(found.failure))
-    yield* Conditional.explain(language, { ledger, at: found.success.to.position, reach })
+    yield* Conditional.explain(language, { ledger, at: found.to.position, reach })
     const selection = { least, unexplained, order, ...(years.length === 0 ? {} : { years }) }
-    const selected = Diff.select(found.success, selection)
+    const selected = Diff.select(found, selection)
     const format = { ...Answer.formatOf(options), language }
     yield* Answer.write(yield* TableFormat.difference(selected, format), options.out, language)
     return 0 as const

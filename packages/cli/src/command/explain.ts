@@ -1,10 +1,9 @@
 /** `grootboek explain`: one cell, down to the entries and source lines that make it. */
 import { Explain, Ledger } from "@grootboek/core"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as Format from "../output/Format.ts"
 import { print } from "../output/Stdio.ts"
-import { refusal } from "../session/CoreFailure.ts"
+import { accepted } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
 import * as Command from "./Command.ts"
@@ -38,17 +37,15 @@ export const explain = Command.define({
     format: format(Format.textFormats),
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
-    const form = Ledger.formOf(args.form)
-    if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
+    const form = yield* accepted(Ledger.formOf(args.form))
     const { ledger } = yield* Session.open(options)
     const { row, year } = args
     const { rounding: policy, conditional: reach } = options
     const at = yield* Moment.resolve(ledger, options.at)
-    const cell = { form: form.success, row, year }
-    const explained = Explain.cell(ledger, cell, { at, policy, conditional: reach })
-    if (Result.isFailure(explained)) return yield* Effect.fail(refusal(explained.failure))
+    const cell = { form: form, row, year }
+    const explained = yield* accepted(Explain.cell(ledger, cell, { at, policy, conditional: reach }))
     yield* Conditional.explain(language, { ledger, at, reach })
-    yield* print(Format.explanation(explained.success, { format: options.format, language }))
+    yield* print(Format.explanation(explained, { format: options.format, language }))
     return 0 as const
   }),
 })

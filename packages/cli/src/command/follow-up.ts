@@ -2,9 +2,8 @@
 import { FollowUp, Realisation } from "@grootboek/core/answer"
 import { ActionReport, FollowUpReport, Json, Table } from "@grootboek/report"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as TableFormat from "../output/TableFormat.ts"
-import { refusal } from "../session/CoreFailure.ts"
+import { accepted, refusal } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
 import { usage } from "../words/CommandFailure.ts"
@@ -73,9 +72,9 @@ export const followUp = Command.define({
     const period = semester === undefined ? months : Realisation.semester(year, semester === "1" ? 1 : 2)
     const compared = before === undefined ? {} : { before: yield* Moment.resolve(ledger, before) }
     const at = yield* Moment.resolve(ledger, options.at)
-    const read = FollowUp.of(ledger, { year, warnAt, on, action, ...compared, ...period }, { at })
-    if (Result.isFailure(read)) return yield* Effect.fail(refusal(read.failure))
-    const report = read.success
+    const report = yield* accepted(
+      FollowUp.of(ledger, { year, warnAt, on, action, ...compared, ...period }, { at }),
+    )
     if (action !== undefined && !report.goals.some(({ goal }) => goal.code === action))
       return yield* Effect.fail(refusal({ _tag: "UnknownAction", action }))
     const content =

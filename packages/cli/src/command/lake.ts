@@ -8,7 +8,7 @@ import * as InputFile from "../output/InputFile.ts"
 import * as OutputFile from "../output/OutputFile.ts"
 import * as Progress from "../output/Progress.ts"
 import { inform, print, printJson } from "../output/Stdio.ts"
-import { refusal, storeError } from "../session/CoreFailure.ts"
+import { accepted, storeError } from "../session/CoreFailure.ts"
 import * as KeyFile from "../session/KeyFile.ts"
 import * as LakePackage from "../session/LakePackage.ts"
 import * as LakeSource from "../session/LakeSource.ts"
@@ -142,11 +142,9 @@ const sql = Command.define({
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
     const { dialect, lake, out, at, years, conditional, view } = options
-    const form = Ledger.formOf(args.form)
-    if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
+    const form = yield* accepted(Ledger.formOf(args.form))
     const { Exporter, Folder, FormQuery, LakeViews } = yield* LakePackage.load
-    const query = FormQuery.compile({ form: form.success, at, years, conditional }, dialect)
-    if (Result.isFailure(query)) return yield* Effect.fail(refusal(query.failure))
+    const query = yield* accepted(FormQuery.compile({ form: form, at, years, conditional }, dialect))
     let views = ""
     if (lake !== undefined) {
       const files = Folder.of(lake)
@@ -160,7 +158,7 @@ const sql = Command.define({
       views = `${LakeViews.write({ root: resolve(lake), manifests: known }, dialect)}\n`
     }
     const head = view === undefined ? "" : `CREATE OR REPLACE VIEW ${view} AS\n`
-    const text = `${views}${head}${query.success.trimEnd()};\n`
+    const text = `${views}${head}${query.trimEnd()};\n`
     if (out === undefined) yield* print(text)
     else {
       yield* OutputFile.write(out, text)

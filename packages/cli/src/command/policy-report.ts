@@ -2,10 +2,9 @@
 import type { Document } from "@grootboek/cells"
 import { PolicyReport } from "@grootboek/report"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as OutputFile from "../output/OutputFile.ts"
 import { inform } from "../output/Stdio.ts"
-import { refusal } from "../session/CoreFailure.ts"
+import { accepted } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as PolicyReportPackage from "../session/PolicyReportPackage.ts"
 import * as Session from "../session/Session.ts"
@@ -64,9 +63,8 @@ export const policyReport = Command.define({
     const { format, out, "audit-page": auditPage } = options
     const { ledger } = yield* Session.open(options)
     const at = yield* Moment.resolve(ledger, options.at)
-    const composed = PolicyReport.of(ledger, { at, language })
-    if (Result.isFailure(composed)) return yield* Effect.fail(refusal(composed.failure))
-    yield* OutputFile.write(out, yield* written(composed.success, { format, auditPage }))
+    const composed = yield* accepted(PolicyReport.of(ledger, { at, language }))
+    yield* OutputFile.write(out, yield* written(composed, { format, auditPage }))
     yield* inform(language, FileMessage.written(out))
     return 0 as const
   }),

@@ -3,11 +3,10 @@ import { Ledger, Statement } from "@grootboek/core"
 import { Consistency, PublicationDiff, type Published, Reconcile } from "@grootboek/core/answer"
 import { Publications, Table } from "@grootboek/report"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as Format from "../output/Format.ts"
 import { inform, print } from "../output/Stdio.ts"
 import * as TableFormat from "../output/TableFormat.ts"
-import { refusal } from "../session/CoreFailure.ts"
+import { accepted } from "../session/CoreFailure.ts"
 import * as FeasibilityProof from "../session/FeasibilityProof.ts"
 import * as Moment from "../session/Moment.ts"
 import * as PublishedFile from "../session/PublishedFile.ts"
@@ -158,10 +157,9 @@ export const reconcile = Command.define({
     let isEqual = true
     const at = yield* Moment.resolve(ledger, options.at)
     for (const table of tables) {
-      const reconciled = Reconcile.table(ledger, table, { at, policy: policy ?? "form" })
-      if (Result.isFailure(reconciled)) return yield* Effect.fail(refusal(reconciled.failure))
-      yield* print(Format.reconciliation(reconciled.success, table.file, output))
-      const { equal, rounding, error, missing } = reconciled.success.counts
+      const reconciled = yield* accepted(Reconcile.table(ledger, table, { at, policy: policy ?? "form" }))
+      yield* print(Format.reconciliation(reconciled, table.file, output))
+      const { equal, rounding, error, missing } = reconciled.counts
       if (equal === 0 || rounding + error + missing > 0) isEqual = false
     }
     if (prove) {

@@ -13,7 +13,7 @@ import * as OutputFolder from "../output/OutputFolder.ts"
 import * as Progress from "../output/Progress.ts"
 import { inform } from "../output/Stdio.ts"
 import * as TableFormat from "../output/TableFormat.ts"
-import { refusal, storeError } from "../session/CoreFailure.ts"
+import { accepted, refusal, storeError } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as PolicyReportPackage from "../session/PolicyReportPackage.ts"
 import * as Session from "../session/Session.ts"
@@ -53,8 +53,7 @@ export const report = Command.define({
     const audited = Audit.all(sealed, { sha256, now: Date.now() })
     const verification = VerifiedJournal.of(audited, language)
     const made = options["made-at"] ?? new Date().toISOString()
-    const composed = PolicyReport.of(ledger, { at, language })
-    if (Result.isFailure(composed)) return yield* Effect.fail(refusal(composed.failure))
+    const composed = yield* accepted(PolicyReport.of(ledger, { at, language }))
     const actionPages = Folder.actionPages(ledger, at)
     const linked = Option.isSome(audit) ? { auditPage: "audit.html" } : {}
     const more = [
@@ -65,17 +64,15 @@ export const report = Command.define({
         ),
       ),
       ...Option.toArray(office).map(({ Html }) =>
-        written("policy-report.html", () => Html.write(composed.success, linked)),
+        written("policy-report.html", () => Html.write(composed, linked)),
       ),
     ]
-    const books = Folder.books(ledger, { language, at })
-    if (Result.isFailure(books)) return yield* Effect.fail(refusal(books.failure))
+    const books = yield* accepted(Folder.books(ledger, { language, at }))
     const headAt = (position: number) => sealed[position - 1]?.hash
-    const sheets = Folder.documents(ledger, { language, at, headAt })
-    if (Result.isFailure(sheets)) return yield* Effect.fail(refusal(sheets.failure))
-    const documents = Option.isSome(office) ? sheets.success : []
+    const sheets = yield* accepted(Folder.documents(ledger, { language, at, headAt }))
+    const documents = Option.isSome(office) ? sheets : []
     const files = Folder.of(ledger, {
-      books: books.success,
+      books,
       documents,
       language,
       at,
@@ -87,21 +84,21 @@ export const report = Command.define({
     if (Result.isFailure(files)) return yield* Effect.fail(refusal(files.failure))
     const pack = yield* OutputFolder.begin(out)
     const texts = files.success
-    const count = texts.length + books.success.length + documents.length
+    const count = texts.length + books.length + documents.length
     const progress = Progress.start("report", count)
     for (const [index, file] of texts.entries()) {
       yield* pack.write(file.path, file.text)
       Garbage.collect()
       progress.to(index + 1)
     }
-    for (const [index, book] of books.success.entries()) {
+    for (const [index, book] of books.entries()) {
       yield* pack.write(book.path, yield* TableFormat.workbook(book.make()))
       progress.to(texts.length + index + 1)
     }
     for (const [index, { path, make }] of documents.entries()) {
       if (Option.isSome(office))
         yield* pack.write(path, yield* Effect.promise(() => office.value.Docx.write(make())))
-      progress.to(texts.length + books.success.length + index + 1)
+      progress.to(texts.length + books.length + index + 1)
     }
     progress.stop()
     yield* pack.finish

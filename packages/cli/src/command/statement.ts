@@ -2,9 +2,8 @@
 import { formIds, Ledger, notBuilt, Statement } from "@grootboek/core"
 import { ShownStatement } from "@grootboek/core/answer"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as TableFormat from "../output/TableFormat.ts"
-import { refusal } from "../session/CoreFailure.ts"
+import { accepted } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
 import { usage } from "../words/CommandFailure.ts"
@@ -44,24 +43,22 @@ export const statement = Command.define({
     ...Answer.options(TableFormat.formats),
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
-    const form = Ledger.formOf(args.form)
-    if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
+    const form = yield* accepted(Ledger.formOf(args.form))
     const { ledger } = yield* Session.open(options)
     const { rounding: policy, conditional: reach, years: span, year } = options
     if (span !== undefined && year !== undefined)
       return yield* Effect.fail(usage(UsageMessage.exclusive("--year", "--years")))
     const at = yield* Moment.resolve(ledger, options.at)
     const asked = { at, policy, conditional: reach }
-    const filled =
+    const filled = yield* accepted(
       span === undefined
-        ? ShownStatement.of(ledger, form.success, { ...asked, year })
-        : Ledger.statement(ledger, form.success, asked)
-    if (Result.isFailure(filled)) return yield* Effect.fail(refusal(filled.failure))
-    const shown = span === undefined ? filled : Statement.within(filled.success, span)
-    if (Result.isFailure(shown)) return yield* Effect.fail(refusal(shown.failure))
-    yield* Conditional.explain(language, { ledger, at: filled.success.at.position, reach })
+        ? ShownStatement.of(ledger, form, { ...asked, year })
+        : Ledger.statement(ledger, form, asked),
+    )
+    const shown = span === undefined ? filled : yield* accepted(Statement.within(filled, span))
+    yield* Conditional.explain(language, { ledger, at: filled.at.position, reach })
     const format = { ...Answer.formatOf(options), language }
-    yield* Answer.write(yield* TableFormat.statement(shown.success, format), options.out, language)
+    yield* Answer.write(yield* TableFormat.statement(shown, format), options.out, language)
     return 0 as const
   }),
 })

@@ -9,7 +9,7 @@ import { sha256 } from "../output/InputFile.ts"
 import * as OutputFile from "../output/OutputFile.ts"
 import { inform } from "../output/Stdio.ts"
 import * as Terminal from "../output/Terminal.ts"
-import { refusal } from "../session/CoreFailure.ts"
+import { accepted, refusal } from "../session/CoreFailure.ts"
 import * as Session from "../session/Session.ts"
 import { refused, usage } from "../words/CommandFailure.ts"
 import type { Both } from "../words/Language.ts"
@@ -75,23 +75,16 @@ export const whatIf = Command.define({
       return yield* Effect.fail(usage(...unreadable.map(({ text }) => WhatIfMessage.unreadable(text))))
     const { ledger } = yield* Session.open(options)
     const after = Ledger.position(ledger)
-    const required = Ledger.requirePlan(ledger, after)
-    if (Result.isFailure(required)) return yield* Effect.fail(refusal(required.failure))
+    const { plan } = yield* accepted(Ledger.requirePlan(ledger, after))
     const supposed = parsed.flatMap(({ supposition }) => (supposition === undefined ? [] : [supposition]))
     const made = WhatIf.of(ledger, supposed, { sha256, reasonOf: Supposition.format })
     if (Result.isFailure(made))
       return yield* Effect.fail(refused(...made.failure.flatMap((one) => linesOf(one, texts))))
-    const sheet = WhatIfSheet.of(made.success, after)
-    if (Result.isFailure(sheet)) return yield* Effect.fail(refusal(sheet.failure))
-    const { plan } = required.success
+    const sheet = yield* accepted(WhatIfSheet.of(made.success, after))
     const facts = { suppositions: supposed.map(Supposition.format), after }
-    yield* Answer.write(
-      written(options.format, sheet.success, { ...facts, language, plan }),
-      options.out,
-      language,
-    )
+    yield* Answer.write(written(options.format, sheet, { ...facts, language, plan }), options.out, language)
     if (options.save !== undefined) {
-      yield* OutputFile.write(options.save, CsvTable.write(Export.adjustment(sheet.success)))
+      yield* OutputFile.write(options.save, CsvTable.write(Export.adjustment(sheet)))
       yield* inform(language, WhatIfMessage.saved(options.save, options.ledger))
     }
     return 0 as const

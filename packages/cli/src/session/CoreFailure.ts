@@ -1,6 +1,8 @@
 /** Values of the other packages as failures of a command: their message in both languages, and its exit status. */
 import type { Columns, Journal, JournalStore, Refusal } from "@grootboek/core"
 import { DamageText, RefusalText, StoreText } from "@grootboek/report"
+import * as Effect from "effect/Effect"
+import type * as Result from "effect/Result"
 import { type CommandFailure, environment, refused } from "../words/CommandFailure.ts"
 import type { Both, Language } from "../words/Language.ts"
 
@@ -12,6 +14,10 @@ const both = <A>(message: Told<A>, value: A): Both => ({
 })
 
 export const refusal = (facts: Refusal.Refusal): CommandFailure => refused(both(RefusalText.message, facts))
+
+/** Returns the value of a result, or fails with its refusal. */
+export const accepted = <A>(result: Result.Result<A, Refusal.Refusal>): Effect.Effect<A, CommandFailure> =>
+  Effect.mapError(Effect.fromResult(result), refusal)
 
 /** Returns the failure of a stored entry that is damaged, or whose amounts overflow. */
 export const damage = (found: Journal.Damage | Columns.AmountOverflow): CommandFailure =>

@@ -12,7 +12,7 @@ import { type CommandFailure, refused, usage } from "../words/CommandFailure.ts"
 import * as FileMessage from "../words/FileMessage.ts"
 import type { Both } from "../words/Language.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
-import { refusal } from "./CoreFailure.ts"
+import { accepted } from "./CoreFailure.ts"
 import * as SheetFile from "./SheetFile.ts"
 
 export interface PublishedFile extends PublishedOf.PublishedTable {
@@ -46,14 +46,13 @@ export const read = Effect.fnUntraced(function* (
   const tables: Array<PublishedFile> = []
   const notes: Array<Both> = []
   for (const [index, name] of forms.entries()) {
-    const form = Ledger.formOf(name)
-    if (Result.isFailure(form)) return yield* Effect.fail(refusal(form.failure))
+    const form = yield* accepted(Ledger.formOf(name))
     const path = paths.length === 1 ? only : (paths[index] ?? "")
-    const printed = yield* cellsOf(path, form.success, options)
+    const printed = yield* cellsOf(path, form, options)
     const file = basename(path)
     if (printed.faults.length > 0) return yield* Effect.fail(refused(...faultsOf(file, printed.faults)))
     notes.push(...notesOf(file, printed.notes))
-    const all = partsOf(printed, { form: form.success, file })
+    const all = partsOf(printed, { form: form, file })
     const kept = all.filter((table) => isWanted(table, options.parts))
     if (kept.length === 0 && all.length > 0)
       return yield* Effect.fail(usage(UsageMessage.unknownPart(file, all.map(nameOf))))
