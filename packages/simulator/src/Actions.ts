@@ -1,25 +1,18 @@
 /** The commands of a history, as fast-check draws and shrinks them. */
 import { join } from "node:path"
-import type { BudgetLine } from "@grootboek/core"
 import * as fc from "fast-check"
 import { type Action, action, custom, recording } from "./Action.ts"
+import * as BranchActions from "./BranchActions.ts"
 import * as Check from "./Check.ts"
 import * as Files from "./Files.ts"
 import * as Model from "./Model.ts"
 import * as Plant from "./Plant.ts"
+import { type RowPick, rowsOf, shown } from "./RowPick.ts"
 import * as RuleActions from "./RuleActions.ts"
 import * as Rules from "./Rules.ts"
 import * as Step from "./Step.ts"
 import type { Trouble } from "./Trouble.ts"
 import * as World from "./World.ts"
-
-/** The choices of a row: where it books, and its amounts. */
-interface RowPick {
-  readonly account: number
-  readonly action: number
-  readonly item: number
-  readonly cents: Files.Cents
-}
 
 export interface Drawing {
   /** Whether some run in a process of their own, which is killed: they are slow, and not reproducible. */
@@ -52,12 +45,15 @@ export const all = ({ processes, isPlain }: Drawing): fc.Arbitrary<Action> => {
     [2, fc.tuple(which, cent, trouble).map(([at, cents, what]) => realise(at, cents, what))],
     [1, fc.tuple(cent, trouble).map(([cents, what]) => result(cents, what))],
     [3, fc.tuple(which, trouble).map(([at, what]) => reverse(at, what))],
-    [3, trouble.map(newBranch)],
-    [4, fc.tuple(which, rows, trouble).map(([at, picks, what]) => draft(at, picks, what))],
-    [4, fc.tuple(which, trouble).map(([at, what]) => promote(at, what))],
-    [isPlain ? 0 : 4, fc.tuple(rows, which, trouble).map(([picks, at, what]) => branchOut(picks, at, what))],
+    [3, trouble.map(BranchActions.newBranch)],
+    [4, fc.tuple(which, rows, trouble).map(([at, picks, what]) => BranchActions.draft(at, picks, what))],
+    [4, fc.tuple(which, trouble).map(([at, what]) => BranchActions.promote(at, what))],
+    [
+      isPlain ? 0 : 4,
+      fc.tuple(rows, which, trouble).map(([picks, at, what]) => BranchActions.branchOut(picks, at, what)),
+    ],
     [isPlain ? 0 : 6, RuleActions.all({ perYear, trouble })],
-    [1, fc.tuple(which, trouble).map(([at, what]) => drop(at, what))],
+    [1, fc.tuple(which, trouble).map(([at, what]) => BranchActions.drop(at, what))],
     [1, trouble.map(sign)],
     [1, trouble.map(move)],
     [1, fc.tuple(rows, rows).map(([first, second]) => importBoth(first, second))],
@@ -84,21 +80,6 @@ const anyTrouble: fc.Arbitrary<Trouble | undefined> = fc.option(
   }),
   { freq: 2, nil: undefined },
 )
-
-const rowsOf = (model: Model.Model, picks: ReadonlyArray<RowPick>, from = 0): ReadonlyArray<Files.Row> =>
-  picks.map(({ account, action, item, cents }, at) => {
-    const { direction, prefix } = Files.accounts[account % Files.accounts.length] ?? Files.accounts[0]
-    const code = Files.actions[action % Files.actions.length]
-    // Each row has an account of its own, so that no row repeats another.
-    const number = `${prefix}${`${model.serial * 10 + from + at}`.padStart(8 - prefix.length, "0")}`
-    const line: BudgetLine.BudgetLine = {
-      direction,
-      account: number,
-      policyItem: Files.policyItems[item % Files.policyItems.length] ?? "",
-      ...(code === undefined ? {} : { action: code }),
-    }
-    return { line, cents }
-  })
 
 const importLines = (picks: ReadonlyArray<RowPick>, trouble: Trouble | undefined): Action =>
   action({
@@ -214,117 +195,6 @@ const reverse = (which: number, trouble: Trouble | undefined): Action =>
     },
   })
 
-const newBranch = (trouble: Trouble | undefined): Action =>
-  action({
-    name: "start a branch",
-    trouble,
-    isPossible: ({ branches }) => branches.size < 3,
-    step: newStep,
-  })
-
-const newStep = (model: Model.Model, world: World.World): Step.Step => {
-  const name = `b${model.serial}`
-  return {
-    argv: ["branch", "new", name, "--ledger", world.ledger],
-    records: false,
-    isOnce: true,
-    after: {
-      ...model,
-      branches: new Map(model.branches).set(name, { base: model.events.length, events: [] }),
-    },
-  }
-}
-
-const draft = (which: number, picks: ReadonlyArray<RowPick>, trouble: Trouble | undefined): Action =>
-  action({
-    name: `import ${shown(picks)} into branch ${which}`,
-    trouble,
-    isPossible: (model) => current(model).length > 0,
-    step: (model, world) => draftStep(model, world, { name: pick(current(model), which)[0], picks }),
-  })
-
-const draftStep = (
-  model: Model.Model,
-  world: World.World,
-  { name, picks }: { readonly name: string; readonly picks: ReadonlyArray<RowPick> },
-): Step.Step => {
-  const branch = model.branches.get(name)
-  if (branch === undefined) throw new Error(`the model has no branch ${name}`)
-  const rows = rowsOf(model, picks)
-  const file = Files.lines(world.folder, `draft-${model.serial}.csv`, rows)
-  const events = Rules.drafted(model.events, [...branch.events, ...Model.estimates(rows)])
-  return {
-    argv: ["import", file, "--as", "lines", "--branch", name, "--ledger", world.ledger],
-    records: false,
-    after: { ...model, branches: new Map(model.branches).set(name, { ...branch, events }) },
-  }
-}
-
-const promote = (which: number, trouble: Trouble | undefined): Action =>
-  action({
-    name: `promote branch ${which}`,
-    trouble,
-    isPossible: (model) => promotable(model).length > 0,
-    step: (model, world) => promoteStep(model, world, pick(promotable(model), which)[0]),
-    plant: (model, { plant, ledger }) => {
-      const [name] = pick(promotable(model), which)
-      return plant === "branch promoted twice" ? Plant.promoting(ledger, name) : undefined
-    },
-  })
-
-const promoteStep = (model: Model.Model, world: World.World, name: string): Step.Step => {
-  const { events = [] } = model.branches.get(name) ?? {}
-  const branches = new Map(model.branches)
-  branches.delete(name)
-  const all = [...model.events, ...events]
-  const lines = [
-    ...model.lines,
-    ...events.flatMap((event) => (event._tag === "EstimatePosted" ? [event.line] : [])),
-  ]
-  return {
-    argv: ["branch", "promote", name, "--ledger", world.ledger],
-    records: true,
-    isOnce: true,
-    midway: { ...model, events: all },
-    after: { ...model, branches, lines, events: all },
-  }
-}
-
-/** Starts a branch, fills it and promotes it before anything else is recorded; one of the three meets trouble. */
-const branchOut = (picks: ReadonlyArray<RowPick>, which: number, trouble: Trouble | undefined): Action =>
-  custom({
-    name: `branch out with ${shown(picks)}${trouble === undefined ? "" : ` (${trouble.kind} call ${trouble.call} of step ${which % 3})`}`,
-    isPossible: ({ branches }) => branches.size < 3,
-    run: async (model, world) => {
-      const name = `b${model.serial}`
-      const steps = [
-        () => newStep(model, world),
-        () => draftStep(model, world, { name, picks }),
-        () => promoteStep(model, world, name),
-      ]
-      for (const [at, step] of steps.entries())
-        await Step.run(world, model, { step: step(), trouble: at === which % 3 ? trouble : undefined })
-    },
-  })
-
-const drop = (which: number, trouble: Trouble | undefined): Action =>
-  action({
-    name: `drop branch ${which}`,
-    trouble,
-    isPossible: ({ branches }) => branches.size > 0,
-    step: (model, world) => {
-      const [name] = pick([...model.branches], which)
-      const branches = new Map(model.branches)
-      branches.delete(name)
-      return {
-        argv: ["branch", "drop", name, "--ledger", world.ledger],
-        records: false,
-        isOnce: true,
-        after: { ...model, branches },
-      }
-    },
-  })
-
 const sign = (trouble: Trouble | undefined): Action =>
   action({
     name: "sign a checkpoint",
@@ -427,22 +297,3 @@ const read = (form: Check.Form, at: number): Action =>
         position: Files.opening.length + (at % (model.events.length - Files.opening.length + 1)),
       }),
   })
-
-const current = ({ branches, events }: Model.Model) =>
-  [...branches].filter(([, { base }]) => base === events.length)
-
-const promotable = (model: Model.Model) => current(model).filter(([, { events }]) => events.length > 0)
-
-const pick = <A>(list: ReadonlyArray<A>, which: number): A => {
-  const found = list[which % Math.max(1, list.length)]
-  if (found === undefined) throw new Error("nothing to choose from")
-  return found
-}
-
-const shown = (picks: ReadonlyArray<RowPick>): string =>
-  picks
-    .map(({ account, cents }) => {
-      const { direction, prefix } = Files.accounts[account] ?? Files.accounts[0]
-      return `${direction} ${prefix} ${cents.map(Files.decimal).join(" ")}`
-    })
-    .join(", ")

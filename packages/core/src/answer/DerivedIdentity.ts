@@ -19,7 +19,7 @@ import type * as Identity from "./Identity.ts"
 import * as RowEquality from "./RowEquality.ts"
 
 /** What is known about the cells of tables. */
-export interface PrintedCells {
+export interface KnownFigures {
   readonly isPrinted: (cell: Identity.CellIndex) => boolean
   /** Whether a cell that was not printed is known to be zero. */
   readonly isZero: (cell: Identity.CellIndex) => boolean
@@ -31,7 +31,7 @@ export interface PrintedCells {
 export const of = (
   tables: ReadonlyArray<Identity.IdentityTable>,
   identities: ReadonlyArray<Identity.Identity>,
-  { isPrinted, isZero, checked }: PrintedCells,
+  { isPrinted, isZero, checked }: KnownFigures,
 ): ReadonlyArray<Identity.Identity> => {
   const equations = [...identities, ...tables.flatMap(equalities)].map(equationOf)
   const known = new Map<string, CellSum>()
