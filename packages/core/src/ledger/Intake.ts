@@ -86,9 +86,10 @@ export const begin = (working: Ledger.Ledger, options: IntakeOptions): Intake =>
     const proposals = events.map((decided, index): Journal.Proposal => {
       const { event, refusal } = take(working, decided)
       if (refusal !== undefined) refused.push({ request, refusal })
+      const { actor } = options
+      const own = index === 0 ? id : `${id}.${index}`
       const source = request?.source
-      const proposal = { id: index === 0 ? id : `${id}.${index}`, event, actor: options.actor }
-      return source === undefined ? proposal : { ...proposal, source }
+      return source === undefined ? { id: own, event, actor } : { id: own, event, actor, source }
     })
     return { ...nothing, proposals, refused }
   }
@@ -101,7 +102,8 @@ export const begin = (working: Ledger.Ledger, options: IntakeOptions): Intake =>
         if (options.isAgain !== true) return { ...nothing, known: [request], replaced: [request] }
       }
       const { isStrict = false } = options
-      const decided = request.decide({ ...Ledger.state(working), isStrict })
+      const { plan, balances } = Ledger.state(working)
+      const decided = request.decide({ plan, balances, isStrict })
       // The id of the entry that was reversed or replaced is taken.
       const id = recorded === undefined ? request.id : `${request.id}:${Ledger.position(working)}`
       if (Result.isSuccess(decided) && recorded !== undefined && decided.success.length === 0)

@@ -18,7 +18,7 @@ export const interpret = (context: RowContext): RowInterpreter => {
       const event =
         plain === undefined
           ? stated({ line, description, amounts: YearAmount.byYear(all) })
-          : EstimateWriter.event({ line, description, ...plain })
+          : EstimateWriter.event({ line, description, years: plain.years, micros: plain.micros })
       for (const { year, micros } of all) context.count(line.direction, year, micros)
       if (plain !== undefined)
         for (let at = 0; at < plain.years.length; at++)
