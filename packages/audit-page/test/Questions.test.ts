@@ -14,7 +14,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import * as Figures from "../src/words/Figures.ts"
 import * as W13 from "./W13.ts"
 
-const patient = { timeout: 60_000, interval: 50 }
+const patient = { timeout: 300_000, interval: 50 }
 
 let folder = ""
 let address = ""
@@ -29,7 +29,7 @@ beforeAll(async () => {
   address = String(pathToFileURL(file))
   browser = await Browser.open()
   page = await browser.context.newPage()
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(300_000)
   await page.goto(address)
 })
 afterAll(async () => {

@@ -35,7 +35,7 @@ test("traced store: makes a span and counts each call, also those that are repea
       refused: 0,
       lost: 0.2,
     })
-    const store = Redelivery.over(Traced.over(unreliable), { forMs: 1_000, firstWaitMs: 0 })
+    const store = Redelivery.over(Traced.over(unreliable), { forMs: 60_000, firstWaitMs: 0 })
     yield* store.append("main", 0, [{ id: "a", actor: "test", event: { _tag: "YearClosed", year: 2026 } }])
     yield* Stream.runDrain(store.read("main", 0))
     const counter = (operation: string, outcome: string) =>

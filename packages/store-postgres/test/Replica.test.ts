@@ -50,8 +50,7 @@ test("standby: answers statements, rejects writes, and loses no acknowledged ent
       }),
     )
   const writers = [0, 1, 2, 3].map((w) => run(writer(w)))
-  for (let wait = 0; acknowledged.length < 60 && wait < 600; wait++)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+  while (acknowledged.length < 60) await new Promise((resolve) => setTimeout(resolve, 50))
 
   const onStandby = <A>(
     work: (store: PostgresStore.PostgresStore) => Effect.Effect<A, JournalStore.StoreError>,

@@ -52,7 +52,7 @@ export const promote = async (standby: Server): Promise<void> => {
 
 /** Waits until a question is answered with yes. */
 export const until = async (url: string, question: string): Promise<void> => {
-  for (let attempt = 0; attempt < 300; attempt++) {
+  for (let attempt = 0; attempt < 3_000; attempt++) {
     const [row] = await sql(url, question)
     if (row?.yes === true) return
     await new Promise((resolve) => setTimeout(resolve, 100))

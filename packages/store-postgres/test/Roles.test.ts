@@ -242,12 +242,20 @@ describe("growth", () => {
     const url = await member(server, name, { role: "authority_e", ledger: "e", as: "writer" })
     const seen = await using(url, (store) =>
       Effect.gen(function* () {
-        const listener = yield* Effect.forkChild(Stream.runCollect(Stream.take(store.growth("e"), 3)))
-        yield* Effect.sleep(500)
+        const reported: Array<number> = []
+        const listener = yield* Effect.forkChild(
+          Stream.runForEach(Stream.take(store.growth("e"), 3), (position) =>
+            Effect.sync(() => reported.push(position)),
+          ),
+        )
+        const until = (count: number) =>
+          Effect.repeat(Effect.sleep(20), { until: () => reported.length >= count })
+        yield* until(1)
         yield* store.append("e", 0, proposals(1, 2))
-        yield* Effect.sleep(300)
+        yield* until(2)
         yield* store.append("e", 2, proposals(3, 1))
-        return yield* Fiber.join(listener)
+        yield* Fiber.join(listener)
+        return reported
       }),
     )
     expect(seen).toEqual(Result.succeed([0, 2, 3]))
@@ -255,7 +263,7 @@ describe("growth", () => {
 })
 
 const waits = async (): Promise<void> => {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (;;) {
     const rows = await sql(
       owner,
       "SELECT 1 FROM pg_stat_activity WHERE usename = 'authority_d' AND wait_event_type = 'Lock'",

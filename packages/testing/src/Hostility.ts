@@ -53,8 +53,8 @@ export const make = async (server: Server): Promise<Hostility> => {
   )
   const next = { ...sealed, id: "y:4", time: head.time }
 
+  let before = await fingerprint(observer)
   const tried = async (url: string, statement: string): Promise<ReadonlyArray<string>> => {
-    const before = await fingerprint(observer)
     const attacker = await connected(url)
     const effects: Array<string> = []
     await attacker.query("BEGIN")
@@ -78,6 +78,7 @@ export const make = async (server: Server): Promise<Hostility> => {
     const after = await fingerprint(observer)
     for (const [part, value] of Object.entries(after))
       if (before[part] !== value) effects.push(`changed: ${part}`)
+    before = after
     return effects
   }
   return {

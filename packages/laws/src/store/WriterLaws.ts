@@ -28,11 +28,11 @@ export const writerLaws: ReadonlyArray<StoreLaw> = [
   ),
   law(
     "writers: concurrent appends make one order, nothing lost and nothing twice",
-    "Eight handles append concurrently and retry after a position conflict.",
+    "Six handles append concurrently and retry after a position conflict.",
     (store, open, { sha256 }) =>
       Effect.gen(function* () {
-        const writers = 8
-        const each = 12
+        const writers = 6
+        const each = 8
         yield* Effect.all(
           Array.from({ length: writers }, (_, w) =>
             Effect.flatMap(open, (handle) =>
