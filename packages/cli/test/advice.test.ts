@@ -35,7 +35,7 @@ const others: Readonly<Record<string, ReadonlyArray<string>>> = {
     ...["MappingMessage.note", "LakeMessage.lake"],
   ],
   "is a note beside an answer, or counts what is not listed": [
-    ...["FileMessage.remark", "FileMessage.moreFindings", "FileMessage.moreNotes", "ImportMessage.moreNotes"],
+    ...["FileMessage.remark", "FileMessage.moreFindings", "FileMessage.moreNotes"],
     ...["ImportMessage.rewritten", "ImportMessage.moreSameBookings", "StateMessage.nothingAdjusted"],
     ...["StateMessage.reasonsBlank", "LedgerMessage.waits", "ImportMessage.tryAgain"],
   ],

@@ -133,3 +133,21 @@ test("commitments: are released when their year closes, with a note, and the jou
   expect(await importAs("rules", "Boekjaar afgesloten\n2026\n")).toMatchObject({ ok: true, written: null })
   expect(await json("verify", "--ledger", ledger)).toMatchObject({ ok: true, findings: [] })
 })
+
+test("import --as actuals: groups bookings without an estimate by cause in text, and lists each line in JSON", async () => {
+  const rows = Array.from(
+    { length: 14 },
+    (_, at) =>
+      `A10101;9090;${6130000 + at};U;;2027-04-03;G${at};5,00;los\n${line};;2027-04-03;H${at};1,00;los\n`,
+  )
+  const path = file(dir, "unestimated.csv", `${booked}${rows.join("")}`)
+  const asked = ["import", path, "--ledger", ledger, "--as", "actuals"]
+  const { notes } = await json<Answer>(...asked, "--dry-run")
+  expect(notes.filter((note) => note.includes("has no estimate in 2027"))).toHaveLength(14)
+  const text = await must(...asked, "--lang", "nl")
+  const grouped = text.split("\n").filter((one) => one.includes("heeft geen raming"))
+  expect(grouped).toHaveLength(1)
+  expect(grouped[0]).toMatch(
+    /^let op: .*6130000.* \(hetzelfde voor 13 andere: .*6130001.* \(2027\), .* en nog 3\)$/,
+  )
+})

@@ -2,7 +2,7 @@
  * Files into entries: a chunk of a file becomes requests, requests become proposals, and proposals are appended in one
  * transaction. A refusal at the end rolls back what was appended at the start.
  */
-import { type BudgetEvent, Decision, Intake, type Journal, Ledger } from "@grootboek/core"
+import { type BudgetEvent, Decision, Intake, type Journal, Ledger, type Remark } from "@grootboek/core"
 import { PreparedEvent } from "@grootboek/core/codec"
 import { EarlierImports, Replacement } from "@grootboek/core/ledger"
 import type { Dialect, Layout, Reader } from "@grootboek/csv"
@@ -46,7 +46,7 @@ export interface HeaderDialect extends Dialect.Dialect {
 
 export type ImportResult = Pick<
   Imported.Imported,
-  "files" | "counts" | "findings" | "more" | "notes" | "revision"
+  "files" | "counts" | "findings" | "more" | "notes" | "notesPerCause" | "revision"
 > & {
   readonly log: FindingLog.FindingLog
   /** How each file is written, by path. */
@@ -85,6 +85,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
   let rewritten = 0
   let replaced: ImportMessage.ReplacedRows | undefined
   const notes: Array<string> = []
+  const remarks: Array<Remark.Remark> = []
   const start = Ledger.position(session.ledger)
   const progress = Progress.start(
     "import",
@@ -171,7 +172,7 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
       if (findings.count() === 0) {
         const followed = intake.end()
         report(followed, undefined)
-        notes.push(...ImportNotes.since(session, start, language))
+        for (const remark of ImportNotes.since(session, start)) remarks.push(remark)
         if (findings.count() === 0)
           return Effect.map(same.notes, (found) => {
             notes.push(...found)
@@ -212,11 +213,15 @@ export const begin = (session: Session, request: ImportRequest): ImportRun => {
       more: findings.more(),
       log: findings,
       dialects,
-      notes: [
-        ...notes,
-        ...(rewritten === 0 ? [] : [ImportMessage.rewritten(rewritten)[language]]),
-        ...(replaced === undefined ? [] : [ImportMessage.replacedLater(replaced)[language]]),
-      ],
+      ...ImportNotes.of(
+        [
+          ...notes,
+          ...(rewritten === 0 ? [] : [ImportMessage.rewritten(rewritten)[language]]),
+          ...(replaced === undefined ? [] : [ImportMessage.replacedLater(replaced)[language]]),
+        ],
+        remarks,
+        language,
+      ),
     }),
   }
 }

@@ -10,6 +10,7 @@ import {
   Ledger,
   type Plan,
   type Refusal,
+  type Remark,
   Revision,
   Structure,
 } from "@grootboek/core"
@@ -49,6 +50,7 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
   const findings = FindingLog.start()
   let dialects: StateList.StateList["dialects"] = new Map()
   const notes: Array<string> = []
+  const remarks: Array<Remark.Remark> = []
   let revision: Imported.ImportedRevision | undefined
 
   const compare = (list: StateList.StateList): Revision.Revision | undefined => {
@@ -88,7 +90,7 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
       Garbage.collectBetweenRows()
       const followed = intake.end()
       for (const refused of followed.refused) findings.add(ImportFinding.ofRefusal(refused, language))
-      notes.push(...ImportNotes.since(session, start, language))
+      for (const remark of ImportNotes.since(session, start)) remarks.push(remark)
       return findings.count() > 0 ? refuse : Effect.succeed(followed.proposals)
     },
   )
@@ -132,7 +134,8 @@ export const begin = (session: Session, plan: Plan.Plan, request: StateRequest):
     ),
     result: () => {
       const found = { findings: findings.first(), more: findings.more(), log: findings, dialects }
-      return { ...count.result(), ...found, notes, ...(revision === undefined ? {} : { revision }) }
+      const noted = ImportNotes.of(notes, remarks, language)
+      return { ...count.result(), ...found, ...noted, ...(revision === undefined ? {} : { revision }) }
     },
   }
 }

@@ -49,11 +49,6 @@ export const replaced = ({ entries, new: next, old, place, year }: Replacement.R
   }
 }
 
-export const moreNotes = (notes: number): Both => ({
-  en: `and ${notes} more notes: after the import, grootboek verify lists all of them`,
-  nl: `en nog ${notes} andere: na de import vermeldt grootboek verify ze allemaal`,
-})
-
 /** Another program wrote to the journal; the import is decided again. */
 export const tryAgain = (turn: number, most: number): Both => ({
   en: `Another program wrote to the ledger: deciding the bookings again (${turn} of ${most}).`,

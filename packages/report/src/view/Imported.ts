@@ -46,6 +46,8 @@ export interface Imported {
   readonly more?: MoreFindings | undefined
   /** Notes in the language of the command: nothing is wrong, but the user should know. */
   readonly notes: ReadonlyArray<string>
+  /** The notes as a terminal shows them, one per cause; `notes` by default. */
+  readonly notesPerCause?: ReadonlyArray<string>
   /** Only for a whole list (`--as state`). */
   readonly revision?: ImportedRevision
   /** The positions written, in order; none after a dry run or a refusal, or on a branch. */

@@ -14,6 +14,40 @@ export const message = (remark: Remark.Remark, language: Language): string =>
     { language, audience: "library" },
   )
 
+/** Places that are named beside that of the first remark with the same cause. */
+const mostPlaces = 10
+
+/** Returns a message per cause: that of its first remark, the number of others, and where the first of them are. */
+export const perCause = (
+  remarks: ReadonlyArray<Remark.Remark>,
+  language: Language,
+): ReadonlyArray<string> => {
+  const causes = new Map<Remark.RemarkCode, Array<Remark.Remark>>()
+  for (const remark of remarks) {
+    const same = causes.get(remark.code)
+    if (same === undefined) causes.set(remark.code, [remark])
+    else same.push(remark)
+  }
+  return [...causes.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return []
+    const text = message(first, language)
+    if (others.length === 0) return [text]
+    const places = others.slice(0, mostPlaces).flatMap(placeOf)
+    const more = others.length - mostPlaces
+    const ends = more <= 0 ? "" : { en: ` and ${more} more`, nl: ` en nog ${more}` }[language]
+    const where = places.length === 0 ? "" : `: ${places.join(", ")}${ends}`
+    return [
+      `${text} (${{ en: "the same for", nl: "hetzelfde voor" }[language]} ${otherOf(others.length)[language]}${where})`,
+    ]
+  })
+}
+
+const otherOf = (count: number) =>
+  Catalogue.count(count, { en: "other", nl: "andere" }, { en: "others", nl: "andere" })
+
+const placeOf = ({ facts }: Remark.Remark): ReadonlyArray<string> =>
+  "place" in facts ? ["year" in facts ? `${facts.place} (${facts.year})` : facts.place] : []
+
 const remarks: Catalogue.MessageCatalogue<Remark.RemarkFacts & { readonly position: number }> = {
   TransferNotPositive: ({ position, amount }) => ({
     en: `Entry ${position} transfers ${amount}: credit moves the other way. Later versions refuse such a transfer.`,

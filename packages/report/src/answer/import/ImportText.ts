@@ -12,7 +12,8 @@ import * as RevisionText from "./RevisionText.ts"
 export const imported = (outcome: Imported, options: TextOptions): string => {
   const words = Words.of(options.language)
   const { good, bad, faint } = marks(options)
-  const { files, counts, findings, more, notes, revision, dryRun, written, drafted } = outcome
+  const { files, counts, findings, more, revision, dryRun, written, drafted } = outcome
+  const notes = outcome.notesPerCause ?? outcome.notes
   const [first, last] = [written[0], written.at(-1)]
   const mark = ok(outcome) ? good : bad
   return [
