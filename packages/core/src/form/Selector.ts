@@ -60,6 +60,7 @@ const words = {
     accounts: "accounts",
     notAccounts: "no accounts",
     part: "part",
+    notional: "notional",
     parts: "parts",
   },
   nl: {
@@ -71,6 +72,7 @@ const words = {
     accounts: "rekeningen",
     notAccounts: "geen rekeningen",
     part: "deel",
+    notional: "aangewezen",
     parts: "delen",
   },
 } as const
@@ -87,7 +89,9 @@ export const format = (selector: Selector, language: "en" | "nl" = "en"): string
     selector.under === undefined ? undefined : `${said.under} ${selector.under.join(", ")}`,
     selector.accounts === undefined ? undefined : `${said.accounts} ${accounts(selector.accounts)}`,
     selector.notAccounts === undefined ? undefined : `${said.notAccounts} ${accounts(selector.notAccounts)}`,
-    selector.part === undefined ? undefined : `${said.part} ${selector.part}`,
+    selector.part === undefined
+      ? undefined
+      : `${said.part} ${selector.part === "notional" ? said.notional : selector.part}`,
     selector.parts === undefined ? undefined : `${said.parts} ${selector.parts.join(", ")}`,
   ]
     .filter((condition) => condition !== undefined)

@@ -86,6 +86,9 @@ describe("Selector.format", () => {
       "aanrekening, exploitatie, U, rij I.A.2-1, rijen onder II, I.A.2, rekeningen 61…, 62…, geen rekeningen 63…, 621…, deel 2026-01, delen 2026-02, 2026-01",
     )
     expect(Selector.format({}, "nl")).toBe("raming, alle secties")
+    expect(Selector.format({ phase: "debt", part: "notional" }, "nl")).toBe(
+      "schuld, alle secties, deel aangewezen",
+    )
   })
 })
 
