@@ -48,6 +48,7 @@ const words = {
   contributions: { en: "Contributions of the members", nl: "Bijdragen van de deelgenoten" },
   risk: { en: "Risk", nl: "Risico" },
   trend: { en: "Trend", nl: "Evolutie" },
+  explanation: { en: "Explanation", nl: "Toelichting" },
   changedAssumptions: { en: "Changed assumptions", nl: "Gewijzigde assumpties" },
   changedCells: { en: "Changes of M2 and M3", nl: "Wijzigingen van M2 en M3" },
   row: { en: "Row", nl: "Rij" },

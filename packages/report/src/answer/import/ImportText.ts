@@ -20,7 +20,9 @@ export const imported = (outcome: Imported, options: TextOptions): string => {
     ...files.flatMap(({ file, rows, detected }) => [
       `${Clean.line(file)}: ${Words.count(rows, "row", options.language)}`,
       ...Object.entries(detected).map(([name, value]) =>
-        faint(`  ${Clean.line(name)}: ${Clean.line(isTotal(value) ? Figure.ofText(value) : value)}`),
+        faint(
+          `  ${Clean.line(totalOf(name, options))}: ${Clean.line(isTotal(value) ? Figure.ofText(value) : value)}`,
+        ),
       ),
     ]),
     ...(revision === undefined ? [] : RevisionText.format(revision, options)),
@@ -76,6 +78,10 @@ const findingOf = ({ finding, others }: FileFinding.RepeatedFinding, { language 
   const lines = others.length === 1 ? { en: "line", nl: "regel" } : { en: "lines", nl: "regels" }
   return `${text} (${{ en: "also on", nl: "ook op" }[language]} ${lines[language]} ${named}${rest})`
 }
+
+/** Returns the name of a property of a file: that of a total of debts is `debt 2026` in documents. */
+const totalOf = (name: string, { language }: TextOptions): string =>
+  language === "nl" ? name.replace(/^debt (?=\d{4}$)/, "schuld ") : name
 
 /** Returns whether a property of a file is a control total: JSON documents hold it as a plain decimal. */
 const isTotal = (value: string): boolean => /^-?\d+\.\d{2,6}$/.test(value)

@@ -74,7 +74,11 @@ export const blocks = (
 
 const riskTable = ({ plan, language }: OverviewInput): Table.Table => ({
   title: PolicyWords.of("risks", language),
-  head: [PolicyWords.of("risk", language), PolicyWords.of("trend", language), ""],
+  head: [
+    PolicyWords.of("risk", language),
+    PolicyWords.of("trend", language),
+    PolicyWords.of("explanation", language),
+  ],
   rows: [...plan.structure.register.risks.values()].map(({ name, trend, text }) => [
     name,
     FollowUpName.trend(trend, language),
