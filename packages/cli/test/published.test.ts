@@ -157,6 +157,23 @@ describe("reconcile without a ledger", () => {
     })
   })
 
+  test("takes a whole label for its own row, though a row that is not printed begins with it", async () => {
+    const rows = [
+      ["Exploitatiesaldo", 5],
+      ["Ontvangsten", 15],
+      ["Uitgaven", 10],
+      ["Budgettair resultaat van het boekjaar", 5],
+      ["Gecumuleerd budgettair resultaat", 115],
+      ["Onbeschikbare gelden", 0],
+      ["Beschikbaar budgettair resultaat", 115],
+    ]
+    const text = `Schema M2\nBudgettair resultaat\t2026\n${rows.map((row) => row.join("\t")).join("\n")}\n`
+    const path = file(folder(), "M2.txt", text)
+    expect(await json("reconcile", path, "--form", "M2")).toMatchObject({
+      ...{ ok: true, counts: { holds: 2, broken: 0 } },
+    })
+  })
+
   test("judges a table in thousands with one decimal by rounding to that decimal", async () => {
     const printed = (balance: string): string =>
       file(

@@ -31,15 +31,24 @@ export const start = ({ rows }: Layout.Layout): FormRows => {
       const least = isNamed ? 0.5 : enumerator === "" ? 0.8 : 0.9
       return agreement < least
         ? []
-        : [{ row: one.row, score: agreement + (isNamed ? 0.3 : 0) + (isWhole ? 0.5 : 0) }]
+        : [
+            {
+              row: one.row,
+              score: agreement + (isNamed ? 0.3 : 0) + (isWhole ? 0.5 : 0),
+              isEqual: words === one.words,
+            },
+          ]
     })
   return {
     find: (labels) => {
       const rated = labels.map((label) => rate(PrintedLabel.parse(label)))
       const best = Math.max(...rated.flatMap((scores) => scores.map(({ score }) => score)))
-      const near = (rated.find((scores) => scores.some(({ score }) => score === best)) ?? [])
-        .filter(({ score }) => score >= best - 0.1)
-        .map(({ row }) => row)
+      const close = (rated.find((scores) => scores.some(({ score }) => score === best)) ?? []).filter(
+        ({ score }) => score >= best - 0.1,
+      )
+      // "Gecumuleerd budgettair resultaat" is VII, also where VI, whose label begins with it, is not printed.
+      const equal = close.filter(({ isEqual }) => isEqual)
+      const near = (equal.length > 0 ? equal : close).map(({ row }) => row)
       const found = near.find(({ index }) => index > last) ?? near.findLast(({ index }) => index <= last)
       if (found !== undefined) last = found.index
       return found
