@@ -60,7 +60,7 @@ describe("Sheet: values", () => {
     expect(await cell(`<c r="A1"><f>SUM(B1:C1)</f><v>${value}</v></c>`)).toEqual([{ line: 1, cells: [text] }])
   })
 
-  test("noise of binary sums: any sum of amounts reads as the exact sum", async () => {
+  test("noise of binary sums: each sum of amounts reads as the exact sum", async () => {
     const cents = fc.integer({ min: -(10 ** 8), max: 10 ** 8 })
     await fc.assert(
       fc.asyncProperty(fc.array(cents, { minLength: 1, maxLength: 40 }), async (amounts) => {
