@@ -3,11 +3,12 @@ import type { Diff } from "@grootboek/core"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { DecisionNote } from "./DecisionNote.tsx"
+import { EntryLink } from "./EntryLink.tsx"
 import { ReasonChip } from "./ReasonChip.tsx"
 import { useShared } from "./Shared.tsx"
 
 export const CauseList = ({ cell }: { readonly cell: Diff.ChangedCell }) => {
-  const { say, mark, go } = useShared()
+  const { say, mark } = useShared()
   const amounts = [cell.unexplained, ...cell.causes.map(({ amount }) => amount)]
   return (
     <ul class="causes">
@@ -17,14 +18,7 @@ export const CauseList = ({ cell }: { readonly cell: Diff.ChangedCell }) => {
             {Figures.change(cause.amount)}
           </span>
           <span>
-            <ReasonChip kind={cause.kind} text={cause.text} />{" "}
-            <button
-              type="button"
-              class="link"
-              onClick={() => go({ view: "journal", entry: String(cause.entry) })}
-            >
-              {say(words.explanation.entry)(Figures.count(cause.entry))}
-            </button>
+            <ReasonChip kind={cause.kind} text={cause.text} /> <EntryLink entry={cause.entry} />
             <span class="aside by">
               <DecisionNote entry={cause.entry} />
             </span>

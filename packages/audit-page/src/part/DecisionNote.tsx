@@ -4,6 +4,7 @@ import { Mandate } from "@grootboek/core/answer"
 import * as Dates from "../words/Dates.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
+import { EntryLink } from "./EntryLink.tsx"
 import { useShared } from "./Shared.tsx"
 
 /** The decision behind an entry in one line; nothing for a realisation. */
@@ -38,7 +39,7 @@ export const DecisionList = ({
   readonly decisions: ReadonlyArray<Mandate.MandatedEntries>
   readonly amountOf: (entries: ReadonlyArray<number>) => Money.Money
 }) => {
-  const { say, go } = useShared()
+  const { say } = useShared()
   const amounts = decisions.map(({ entries }) => amountOf(entries))
   return (
     <ul class="decisions">
@@ -52,13 +53,7 @@ export const DecisionList = ({
           </p>
           {decision.motivation === undefined ? undefined : <p lang="nl">{decision.motivation}</p>}
           <p class="aside">
-            <button
-              type="button"
-              class="link"
-              onClick={() => go({ view: "journal", entry: String(entries[0] ?? "") })}
-            >
-              {say(words.decision.entries)(spans(entries))}
-            </button>
+            <EntryLink entry={entries[0] ?? 0}>{say(words.decision.entries)(spans(entries))}</EntryLink>
             {decision.plan === undefined ? undefined : <SheetLink label={decision.plan} />}
           </p>
         </li>

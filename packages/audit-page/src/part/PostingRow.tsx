@@ -3,12 +3,13 @@ import { BudgetLine, type Explain, Money } from "@grootboek/core"
 import type { AmountDue, PlaceNames } from "@grootboek/core/answer"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
+import { EntryLink } from "./EntryLink.tsx"
 import { ReasonChip } from "./ReasonChip.tsx"
 import { RuleNote } from "./RuleNote.tsx"
 import { useShared } from "./Shared.tsx"
 
 export const PostingRow = ({ posting }: { readonly posting: Explain.ExplainedPosting }) => {
-  const { ledger, say, language, go } = useShared()
+  const { ledger, say, language } = useShared()
   const kind = ledger.traces.at(posting.entry)?.kind
   return (
     <div class="posting">
@@ -22,13 +23,7 @@ export const PostingRow = ({ posting }: { readonly posting: Explain.ExplainedPos
         {" · "}
         <SourceNote source={posting.source} />
         {" · "}
-        <button
-          type="button"
-          class="link"
-          onClick={() => go({ view: "journal", entry: String(posting.entry) })}
-        >
-          {say(words.explanation.entry)(Figures.count(posting.entry))}
-        </button>
+        <EntryLink entry={posting.entry} />
       </p>
       <Names names={posting.names} />
       {posting.rule === undefined ? undefined : <RuleNote rule={posting.rule} amount={posting.amount} />}
@@ -56,15 +51,13 @@ export const Names = ({
 
 /** What a rule owed, what it had posted before, and what the entry adds, with a link to the earlier entry. */
 const OwedNote = ({ owed: { due, before, earlier } }: { readonly owed: AmountDue.AmountDue }) => {
-  const { say, mark, go } = useShared()
+  const { say, mark } = useShared()
   const adds = Figures.change(Money.subtract(due, before)) + mark
   return (
     <p class="aside owed">
       {say(words.decision.owed)(Figures.exact(due) + mark, Figures.exact(before) + mark, adds)}{" "}
       {earlier === undefined ? undefined : (
-        <button type="button" class="link" onClick={() => go({ view: "journal", entry: String(earlier) })}>
-          {say(words.decision.earlier)(Figures.count(earlier))}
-        </button>
+        <EntryLink entry={earlier}>{say(words.decision.earlier)(Figures.count(earlier))}</EntryLink>
       )}
     </p>
   )

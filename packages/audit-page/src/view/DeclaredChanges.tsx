@@ -3,17 +3,17 @@ import { Fragment } from "preact"
 import { useMemo } from "preact/hooks"
 import * as IndicatorRecord from "../model/IndicatorRecord.ts"
 import { DecisionNote } from "../part/DecisionNote.tsx"
+import { EntryLink } from "../part/EntryLink.tsx"
 import * as IndicatorWords from "../part/IndicatorWords.ts"
 import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
 import { Take } from "../part/Take.tsx"
-import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 
 const { indicators, changes } = words
 
 export const DeclaredChanges = () => {
-  const { whole, say, go, position } = useShared()
+  const { whole, say, position } = useShared()
   const versions = useMemo(() => IndicatorRecord.changes(whole, position), [whole, position])
   if (versions.length === 0) return undefined
   const title = say(indicators.changes)
@@ -47,14 +47,7 @@ export const DeclaredChanges = () => {
                       <td lang="nl">{IndicatorWords.fieldValue(one.field, one.old, say)}</td>
                       <td lang="nl">{IndicatorWords.fieldValue(one.field, one.new, say)}</td>
                       <td>
-                        <DecisionNote entry={one.entry} />{" "}
-                        <button
-                          type="button"
-                          class="link"
-                          onClick={() => go({ view: "journal", entry: String(one.entry) })}
-                        >
-                          {say(words.explanation.entry)(Figures.count(one.entry))}
-                        </button>
+                        <DecisionNote entry={one.entry} /> <EntryLink entry={one.entry} />
                       </td>
                     </tr>
                   ))}

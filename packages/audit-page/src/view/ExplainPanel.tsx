@@ -5,6 +5,7 @@ import * as Result from "effect/Result"
 import { useEffect, useMemo, useRef } from "preact/hooks"
 import { ActionLink } from "../part/ActionLink.tsx"
 import { DecisionLine, DecisionList } from "../part/DecisionNote.tsx"
+import { EntryLink } from "../part/EntryLink.tsx"
 import { FormulaTree } from "../part/FormulaTree.tsx"
 import { PostingRow } from "../part/PostingRow.tsx"
 import { useShared } from "../part/Shared.tsx"
@@ -89,7 +90,7 @@ const Explained = ({
   readonly at: string | undefined
   readonly head: { readonly current: HTMLHeadingElement | null }
 }) => {
-  const { ledger, whole, say, mark, language, go } = useShared()
+  const { ledger, whole, say, mark, language } = useShared()
   const newest = explanation.postings.at(-1)
   const decision = newest === undefined ? undefined : Mandate.behind(whole, newest.entry)
   const actions = new Set(explanation.postings.map(({ place }) => place.action))
@@ -135,14 +136,10 @@ const Explained = ({
                   <br />
                 </>
               )}
-              <button
-                type="button"
-                class="link"
-                onClick={() => go({ view: "journal", entry: String(newest.entry) })}
-              >
+              <EntryLink entry={newest.entry}>
                 {say(words.events[ledger.traces.at(newest.entry)?.kind ?? "EstimatePosted"])} ·{" "}
                 {say(words.explanation.entry)(Figures.count(newest.entry))}
-              </button>
+              </EntryLink>
             </dd>
           </>
         )}

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks"
 import * as IndicatorRecord from "../model/IndicatorRecord.ts"
 import { ActionLink } from "../part/ActionLink.tsx"
 import { DecisionNote } from "../part/DecisionNote.tsx"
+import { EntryLink } from "../part/EntryLink.tsx"
 import * as IndicatorWords from "../part/IndicatorWords.ts"
 import { SourceNote } from "../part/PostingRow.tsx"
 import { useShared } from "../part/Shared.tsx"
@@ -112,7 +113,7 @@ export const IndicatorPanel = ({ judged }: { readonly judged: Indicators.JudgedI
 
 /** The entry that recorded something, its file, and the decision behind it. A measurement is recorded, not decided. */
 const RecordNote = ({ entry, isDecided }: { readonly entry: number; readonly isDecided: boolean }) => {
-  const { whole, say, go } = useShared()
+  const { whole } = useShared()
   return (
     <p class="aside">
       {isDecided ? (
@@ -123,9 +124,7 @@ const RecordNote = ({ entry, isDecided }: { readonly entry: number; readonly isD
       ) : undefined}
       <SourceNote source={whole.traces.sourceAt(entry)} />
       {" · "}
-      <button type="button" class="link" onClick={() => go({ view: "journal", entry: String(entry) })}>
-        {say(words.explanation.entry)(Figures.count(entry))}
-      </button>
+      <EntryLink entry={entry} />
     </p>
   )
 }

@@ -2,6 +2,7 @@
 import { BudgetLine, Ledger, Money, Year } from "@grootboek/core"
 import { useEffect, useMemo, useState } from "preact/hooks"
 import * as Steps from "../model/Steps.ts"
+import { EntryLink } from "../part/EntryLink.tsx"
 import { Gauge } from "../part/Gauge.tsx"
 import { SourceNote } from "../part/PostingRow.tsx"
 import { ReasonChip } from "../part/ReasonChip.tsx"
@@ -121,15 +122,12 @@ export const ReplayView = () => {
 }
 
 const StepCard = ({ step }: { readonly step: Steps.PlanStep }) => {
-  const { say, language, go } = useShared()
+  const { say, language } = useShared()
   const { event, change } = step
   return (
     <>
       <p class="over">
-        {say(words.events[event._tag])} ·{" "}
-        <button type="button" class="link" onClick={() => go({ view: "journal", entry: String(step.entry) })}>
-          {say(words.explanation.entry)(Figures.count(step.entry))}
-        </button>
+        {say(words.events[event._tag])} · <EntryLink entry={step.entry} />
       </p>
       {change === undefined && event._tag === "PlanAdjusted" ? (
         <>

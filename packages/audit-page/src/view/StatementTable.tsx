@@ -7,6 +7,7 @@ import * as Fold from "../model/Fold.ts"
 import * as PrintedRow from "../model/PrintedRow.ts"
 import { useClosedRows } from "../part/ClosedRows.ts"
 import { DecisionNote } from "../part/DecisionNote.tsx"
+import { EntryLink } from "../part/EntryLink.tsx"
 import * as GridKeys from "../part/GridKeys.ts"
 import { RowHead, SectionHead } from "../part/RowHead.tsx"
 import { useShared } from "../part/Shared.tsx"
@@ -189,15 +190,15 @@ const reveal = (grid: HTMLElement | null): void => {
 const headPx = 36
 
 const BlameCell = ({ entry }: { readonly entry: number }) => {
-  const { ledger, say, go } = useShared()
+  const { ledger, say } = useShared()
   const trace = ledger.traces.at(entry)
   if (trace === undefined) return <td class="blame">–</td>
   return (
     <td class="blame">
       <DecisionNote entry={entry} />
-      <button type="button" class="link" onClick={() => go({ view: "journal", entry: String(entry) })}>
+      <EntryLink entry={entry}>
         {say(words.events[trace.kind])} · {say(words.explanation.entry)(Figures.count(entry))}
-      </button>
+      </EntryLink>
     </td>
   )
 }
