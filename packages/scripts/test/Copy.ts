@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { files, published, root } from "./Repository.ts"
+import { files, packages, root } from "./Repository.ts"
 
 /** A copy of the sources. Paths are those of the repository. */
 export interface Copy {
@@ -18,7 +18,7 @@ export const make = (also?: RegExp): Copy => {
   const folder = mkdtempSync(join(tmpdir(), "grootboek-copy-"))
   for (const file of files.filter((file) => sources.test(file) || also?.test(file)))
     cpSync(join(root, file), join(folder, file))
-  for (const below of ["", ...published.map((name) => `packages/${name}/`)])
+  for (const below of ["", ...packages.map((name) => `packages/${name}/`)])
     if (existsSync(join(root, below, "node_modules")))
       symlinkSync(join(root, below, "node_modules"), join(folder, below, "node_modules"))
   return {
