@@ -106,6 +106,15 @@ describe("questions, in clicks", () => {
     expect(clicks).toBe(2)
   })
 
+  test("why a cell of a folded row is zero: 1, with typing", async () => {
+    await click(page.getByRole("button", { name: /^Zoeken/ }))
+    await page.keyboard.type("T2 I.A.2.d 2028")
+    await page.keyboard.press("Enter")
+    await shows(page.locator(".explain"), /I\.A\.2\.d.*2028.*Waarom deze cel leeg is/s)
+    await page.locator("td[data-cell='EXPLOITATIE/I.A.2.d/2028'].zero:visible").waitFor()
+    expect(clicks).toBe(1)
+  })
+
   test("who set a row last: 1", async () => {
     await click(page.getByLabel("Toon de laatste beslissing per rij"))
     await shows(

@@ -1,28 +1,36 @@
-/** The audit page in a browser: the time until its first statement, and the time to verify its journal in a worker. */
+/** The audit page in a browser: its first statement, the verification of its journal in workers, and its answers. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { AuditPage } from "@grootboek/audit-page"
 import * as Browser from "@grootboek/testing/Browser"
+import * as Answered from "./Answered.ts"
 import * as Journals from "./Journals.ts"
 import { timedOf } from "./Measure.ts"
 import * as Table from "./Table.ts"
 
 const rounds = 3
 
+/** The goals of a size, in milliseconds; none where they are left out. */
+export interface PageGoals {
+  readonly openMs?: number
+  readonly verifyMs?: number
+  readonly searchMs?: number
+  readonly filterMs?: number
+}
+
 /** Measures a page of so many entries of six amounts, opened from a file in new documents of one browser. */
-export const lines = async (
-  entries: number,
-  goalMs: number | undefined,
-): Promise<ReadonlyArray<Table.Result>> => {
+export const lines = async (entries: number, goals: PageGoals): Promise<ReadonlyArray<Table.Result>> => {
   mkdirSync(Journals.folder, { recursive: true })
   const folder = mkdtempSync(join(Journals.folder, "page-"))
   const file = join(folder, "page.html")
-  writeFileSync(file, AuditPage.render({ journal: Journals.sealed(6 * entries) }))
+  const html = AuditPage.render({ journal: Journals.sealed(6 * entries) })
+  writeFileSync(file, html)
   const browser = await Browser.open()
   try {
     const [opened, verified]: readonly [Array<number>, Array<number>] = [[], []]
     const spent: Array<number> = []
+    let [searched, filtered]: [ReadonlyArray<number>, ReadonlyArray<number>] = [[], []]
     for (let round = 0; round < rounds; round++) {
       const page = await browser.context.newPage()
       const before = await cpuMs(browser)
@@ -34,17 +42,21 @@ export const lines = async (
       spent.push((await cpuMs(browser)) - before)
       opened.push(openMs)
       verified.push(verifiedMs - openMs)
+      if (round === rounds - 1)
+        [searched, filtered] = [await Answered.searches(page), await Answered.filtered(page)]
       await page.close()
     }
     const size = `${entries.toLocaleString("en")} entries`
+    const row = (job: string, ms: number, goal?: number) => Table.within({ job, size }, ms, goal)
     return [
-      Table.within({ job: "audit page: first statement", size }, timedOf(opened).median, undefined),
-      Table.within({ job: "page verification, in a worker", size }, timedOf(verified).median, goalMs),
-      Table.within(
-        { job: "page opened and verified, processor time", size },
-        timedOf(spent).median,
-        undefined,
-      ),
+      Table.amount({ job: "audit page: size of the file", size }, Buffer.byteLength(html) / 1e6, "MB", 15),
+      row("audit page: first statement", timedOf(opened).median, goals.openMs),
+      row("page verification, in workers", timedOf(verified).median, goals.verifyMs),
+      row("page opened and verified, processor time", timedOf(spent).median),
+      row("page: search, the middle answer", timedOf([...searched]).median),
+      row("page: search, the slowest answer", Math.max(...searched), goals.searchMs),
+      row("page: a filter recomputed, the middle one", timedOf([...filtered]).median),
+      row("page: a filter recomputed, the slowest", Math.max(...filtered), goals.filterMs),
     ]
   } finally {
     await browser.close()
