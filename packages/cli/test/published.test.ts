@@ -174,6 +174,39 @@ describe("reconcile without a ledger", () => {
     })
   })
 
+  test("reads groups and legal entities that a header or the line above it names", async () => {
+    const kinds = (balance: string): string =>
+      `Exploitatie\tUitgaven\t100\t110\n\tOntvangsten\t20\t20\n\tSaldo\t-80\t${balance}\n`
+    const judged = async (form: string, text: string) =>
+      json("reconcile", file(folder(), "table.txt", text), "--form", form)
+    const inHeader = (balance: string): string =>
+      `Schema M1\nBeleidsdoelstelling 1: Een warme gemeente\t\t2026\t2027\n${kinds(balance)}`
+    const above = (balance: string): string =>
+      ["1: Wonen", "2: Mobiliteit"]
+        .map((name) => `Beleidsdoelstelling ${name}\n\t\t2026\t2027\n${kinds(balance)}`)
+        .join("")
+    for (const [text, sums] of [
+      [inHeader, 2],
+      [above, 4],
+    ] as const) {
+      expect(await judged("M1", text("-90"))).toMatchObject({ ok: true, counts: { holds: sums } })
+      expect(await judged("M1", text("-80"))).toMatchObject({ ok: false, counts: { broken: sums / 2 } })
+    }
+    const credits =
+      "Kredieten gemeente\t2026\n\tUitgaven\tOntvangsten\nExploitatie\t100\t120\nFinanciering\t5\t7\nKredieten OCMW\t2026\n\tUitgaven\tOntvangsten\nExploitatie\t40\t45\n"
+    const balance = (amount: number): string =>
+      `M2\n\t2026\nI. Exploitatiesaldo\t${amount}\na. Ontvangsten\t165\nb. Uitgaven\t140\n`
+    const dir = folder()
+    const args = ["--form", "M2", "--form", "M3"]
+    for (const [amount, ok] of [
+      [25, true],
+      [27, false],
+    ] as const) {
+      const paths = [file(dir, "M2.txt", balance(amount)), file(dir, "M3.txt", credits)]
+      expect(await json("reconcile", ...paths, ...args)).toMatchObject({ ok })
+    }
+  })
+
   test("judges a table in thousands with one decimal by rounding to that decimal", async () => {
     const printed = (balance: string): string =>
       file(

@@ -16,11 +16,11 @@ export interface GroupAddress {
 export interface GroupRows {
   /** Takes a label without figures: a heading, a kind, a legal entity. */
   readonly heading: (label: string) => void
-  /** Takes a label above the first header: a legal entity. */
+  /** Takes a label above the first header or in a header: a legal entity, or a group that is named as one. */
   readonly above: (label: string) => void
   /** Returns the address of a label with figures in a direction; `undefined` for an unknown one. */
   readonly find: (label: string, direction: "U" | "O" | "saldo" | undefined) => GroupAddress | undefined
-  /** Forgets headings that have no rows yet: a page ended. */
+  /** Forgets headings that have no rows yet, but for groups that are named as one: a page ended. */
   readonly breakPage: () => void
   /** Whether kinds or balances were found, which BBC 3.0 does not print. */
   readonly hasKinds: () => boolean
@@ -63,10 +63,10 @@ export const start = (form: FormId): GroupRows => {
   return {
     heading,
     above: (label) => {
-      if (isCredits) heading(label)
+      if (isCredits || named.test(label.trim())) heading(label)
     },
     breakPage: () => {
-      pending = []
+      pending = pending.filter((text) => named.test(text))
     },
     hasKinds: () => hasKinds,
     find: (label, column) => {
@@ -127,6 +127,10 @@ const creditOf = (words: string): string | undefined =>
 
 const entities =
   /^(?:kredieten\s+)?(?:van\s+)?(?:(?:het|de)\s+)?(?:gemeente|stad|ocmw|agb|apb|autonoom|welzijnsvereniging|district|provincie)\b/
+
+/** Headings that name their group as one: `Beleidsdoelstelling 1: Een warme gemeente`. */
+const named =
+  /^(?:(?:niet-)?prioritaire\s+|overige\s+)?(?:beleidsdoelstelling|doelstelling|beleidsdomein|domein)\s*[\d:.–-]/i
 
 /** Texts of page headers and footers. */
 const isNoise = (text: string): boolean =>

@@ -59,6 +59,7 @@ export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId
     pending = []
     groups?.breakPage()
     if (found.label !== "") fixed?.enter(found.label)
+    groups?.above(found.label)
     for (const column of found.columns) if (column.isApart) apart.add(column.header)
   }
   const addressOf = (label: string, columns: ReadonlyArray<PrintedColumns.PrintedColumn>) => {
