@@ -60,7 +60,12 @@ const fields = {
 
 /** An envelope with its event, which is still as it was stored. */
 export type StoredEnvelope = typeof StoredEnvelope.Type
-const StoredEnvelope = Schema.Struct({ ...fields, event: Schema.Unknown, version: Schema.Int })
+const StoredEnvelope = Schema.Struct({
+  ...fields,
+  event: Schema.Unknown,
+  // There is no version before the first.
+  version: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 99 })),
+})
 
 /** An entry in the current version of event shapes. */
 export type Current = typeof Current.Type

@@ -12,11 +12,10 @@ const longest = 255
 const mark = 0xff
 const digits = 64
 
-/** The value of each lower-case hexadecimal digit, `mark` for another byte. */
-const nibbles = Uint8Array.from({ length: 256 }, (_, code) => {
-  const value = Number.parseInt(String.fromCharCode(code), 16)
-  return Number.isNaN(value) || (code >= 0x41 && code <= 0x46) ? mark : value
-})
+/** The value of each lower-case hexadecimal digit; −1, which a byte stores as the mark, for another byte. */
+const nibbles = Uint8Array.from({ length: 256 }, (_, code) =>
+  "0123456789abcdef".indexOf(String.fromCharCode(code)),
+)
 
 /** The ids taken so far. */
 export class IdIndex {

@@ -182,6 +182,11 @@ describe("Verify", () => {
     expect(found(rewritten([a, b, c], 3, (text) => `${back(text)} `))).toEqual(["3 InvalidEntry (body)"])
   })
 
+  test.each(["0", "-1"])("all: reports an entry of version %s, which no program wrote", (version) => {
+    const forged = rewritten([a, b], 2, (text) => text.replace('"version":1}', `"version":${version}}`))
+    expect(found(forged)).toEqual(["2 MalformedEntry (entry)"])
+  })
+
   test("all: reports no duplicate ids among unreadable entries", () => {
     const unread = { body: new TextEncoder().encode("{}"), hash: "0".repeat(64) }
     expect(found([1, 2].map((position) => ({ ...unread, position })))).toEqual([
