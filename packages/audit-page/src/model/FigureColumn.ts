@@ -4,7 +4,6 @@ import * as Result from "effect/Result"
 
 export const beside = ["plan", "initial"] as const satisfies ReadonlyArray<Statement.PlanColumn["name"]>
 
-/** See the first line of this file. */
 export interface FigureColumn {
   readonly year: number
   /** The plan whose figures the column has; undefined for those of the form itself. */

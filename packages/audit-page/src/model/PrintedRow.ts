@@ -1,7 +1,6 @@
 /** The heading, code and label of a row in the official layout of its form. */
 import { forms, type Statement } from "@grootboek/core"
 
-/** See the first line of this file. */
 export interface PrintedRow {
   readonly heading: string
   readonly code: string

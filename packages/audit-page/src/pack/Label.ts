@@ -1,6 +1,5 @@
 /** The label of a page: what it states about its journal, for the page to check. */
 
-/** See the first line of this file. */
 export interface Label {
   /** The language that the page opens in. */
   readonly language: "nl" | "en"

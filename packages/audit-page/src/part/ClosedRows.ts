@@ -2,7 +2,6 @@
 import { Address, type Statement } from "@grootboek/core"
 import { useShared } from "./Shared.tsx"
 
-/** See the first line of this file. */
 export interface ClosedRows {
   readonly closed: ReadonlySet<string>
   /** Closes the rows below a row, or opens them again. */

@@ -21,7 +21,6 @@ import { statement } from "./Statement.ts"
 import { take } from "./Take.ts"
 import { whatIf } from "./WhatIf.ts"
 
-/** See the first line of this file. */
 export const words = {
   page,
   problems,

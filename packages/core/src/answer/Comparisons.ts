@@ -5,7 +5,6 @@ import * as Money from "../value/Money.ts"
 import type { Section } from "../value/Section.ts"
 import type { Year } from "../value/Year.ts"
 
-/** A ledger at a position. */
 export interface CheckedLedger {
   readonly ledger: Ledger.Ledger
   readonly plan: Plan
@@ -41,11 +40,9 @@ export class Comparisons {
     if (found !== expected) this.fail(where.position, { _tag: "Named", name: where.what() }, found - expected)
   }
 
-  /** Adds a breach. */
   fail(position: number, what: Compared, difference: bigint): void {
     this.breaches.push({ position, what, difference: Money.ofMicros(difference) })
   }
 }
 
-/** Checks one law. */
 export type CheckLaw = (checked: CheckedLedger, comparisons: Comparisons) => void

@@ -7,7 +7,6 @@ import type { Plan } from "../rule/Plan.ts"
 import * as Money from "../value/Money.ts"
 import { type Year, list as yearsOf } from "../value/Year.ts"
 
-/** A commitment to neutrality. */
 export type NeutralityPledge = Extract<Pledge, { readonly _tag: "BudgetNeutrality" }>
 
 /** Receipts less expenditure of an action or of nodes together, in a year or over the plan. */

@@ -36,7 +36,6 @@ export interface ComparedForm {
   readonly conditional: Funding.Conditional
 }
 
-/** Returns the cells that changed. */
 export const changed = (
   comparison: ComparedForm,
   earlyLayout: Layout,

@@ -14,7 +14,6 @@ export const tokenOf = (bytes: Uint8Array): Token => {
   return { bytes: own, view: new DataView(own.buffer) }
 }
 
-/** Returns a token of a text. */
 export const token = (text: string): Token => tokenOf(encoder.encode(text))
 
 /** Writes values one after the other into shared memory, because a buffer for each value costs more than its hash. */

@@ -11,7 +11,6 @@ export interface SchemaProblem {
   readonly reason: ProblemReason
 }
 
-/** Returns the first problem of a schema error. */
 export const first = (error: Schema.SchemaError): SchemaProblem => {
   const [issue] = format(error.issue).issues
   const path = (issue?.path ?? []).map((step) => String(typeof step === "object" ? step.key : step))

@@ -11,7 +11,6 @@ const shift = 14
 const mask = chunkSize - 1
 const smallest = 64
 
-/** The array type of a chunk. */
 export type Chunk = Uint32Array | BigInt64Array
 
 /** The constructor of a chunk. */

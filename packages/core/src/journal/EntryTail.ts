@@ -18,7 +18,6 @@ export const mayState = (body: Uint8Array, id: string): boolean => {
   return (isAt(body, before, start - before.length) && isAscii(body, id, start)) || (idOf(body) ?? id) === id
 }
 
-/** Returns the position that a body states. */
 export const positionOf = (body: Uint8Array): number | undefined => {
   const at = markAt(body)
   if (at === undefined) return undefined

@@ -23,7 +23,6 @@ export type Mention =
   | { readonly _tag: "Year"; readonly field: string; readonly year: Year; readonly isOpen: boolean }
   | { readonly _tag: "Day"; readonly field: string; readonly day: string }
 
-/** Returns the mentions of an event. */
 export const of = (event: BudgetEvent): ReadonlyArray<Mention> => {
   switch (event._tag) {
     case "PlanAdopted":

@@ -11,7 +11,6 @@ const kinds: Readonly<Record<string, Section>> = {
 const all = (direction: "U" | "O" | "saldo"): ReadonlyArray<string> =>
   Object.keys(kinds).map((kind) => `${kind}/${direction}`)
 
-/** The rows of a group. */
 export const template: Readonly<Record<string, FormRow>> = {
   ...Object.fromEntries(
     Object.entries(kinds).flatMap(
