@@ -5,6 +5,7 @@
  */
 import * as ProgramOptions from "@grootboek/testing/ProgramOptions"
 import * as Bundle from "./Bundle.ts"
+import * as Compared from "./Compared.ts"
 import * as Kept from "./Kept.ts"
 import { run } from "./Measure.ts"
 import * as Paged from "./Paged.ts"
@@ -23,6 +24,8 @@ Every part at every size takes a quarter of an hour.
   --size SIZES   these sizes of each part, for example 1000,100000
   --peers LIST   some of ledger,hledger,bean-query: the last two take minutes at a million
   --rounds N     rounds of whole processes (default 5, and 3 from a million)
+  --against COMMIT   runs the benchmarks of that commit and of the working tree in turns, nine rounds of small sizes,
+                 and prints after / before: memory,wide,codec,store
   --keep         writes the results into docs/performance.md`
 
 const values = ProgramOptions.read(usage, {
@@ -31,6 +34,7 @@ const values = ProgramOptions.read(usage, {
   size: { type: "string" },
   peers: { type: "string" },
   rounds: { type: "string" },
+  against: { type: "string" },
   keep: { type: "boolean", default: false },
 })
 const number = (name: string, value: string): number =>
@@ -39,31 +43,32 @@ const asked = values.size?.split(",").map((value) => number("--size", value))
 const rounds = values.rounds === undefined ? undefined : number("--rounds", values.rounds)
 
 /** Sizes of each part; the last is the one that its goals are set for. */
-const sizes: Readonly<Record<Part, ReadonlyArray<number>>> = values.short
-  ? {
-      expect: [1_000],
-      memory: [10_000, 100_000],
-      wide: [2_000],
-      codec: [30_000],
-      cold: [10_000],
-      store: [2_000],
-      import: [2_000],
-      pack: [1_000],
-      bundle: [0],
-      page: [2_000],
-    }
-  : {
-      expect: [1_000, 10_000, 100_000, 1_000_000],
-      memory: [10_000, 100_000, 1_000_000, 10_000_000],
-      wide: [10_000],
-      codec: [300_000],
-      cold: [10_000, 100_000, 1_000_000],
-      store: [20_000, 1_000_000],
-      import: [10_000, 100_000, 1_000_000],
-      pack: [10_000],
-      bundle: [0],
-      page: [16_667, 100_000],
-    }
+const sizes: Readonly<Record<Part, ReadonlyArray<number>>> =
+  values.short || values.against !== undefined
+    ? {
+        expect: [1_000],
+        memory: [10_000, 100_000],
+        wide: [2_000],
+        codec: [30_000],
+        cold: [10_000],
+        store: [2_000],
+        import: [2_000],
+        pack: [1_000],
+        bundle: [0],
+        page: [2_000],
+      }
+    : {
+        expect: [1_000, 10_000, 100_000, 1_000_000],
+        memory: [10_000, 100_000, 1_000_000, 10_000_000],
+        wide: [10_000],
+        codec: [300_000],
+        cold: [10_000, 100_000, 1_000_000],
+        store: [20_000, 1_000_000],
+        import: [10_000, 100_000, 1_000_000],
+        pack: [10_000],
+        bundle: [0],
+        page: [16_667, 100_000],
+      }
 
 const names = values.only?.split(",") ?? Object.keys(sizes)
 const unknown = names.filter((name) => !(name in sizes))
@@ -71,6 +76,16 @@ if (unknown.length > 0) ProgramOptions.reject(usage, `no part ${unknown.join(", 
 const parts = (Object.keys(sizes) as ReadonlyArray<string>).filter((part): part is Part =>
   names.includes(part),
 )
+
+if (values.against !== undefined) {
+  const asks = parts.flatMap((part): ReadonlyArray<Ask> => {
+    if (part !== "memory" && part !== "wide" && part !== "codec" && part !== "store") return []
+    const size = asked?.[0] ?? sizes[part].at(-1) ?? 1_000
+    return [{ part, size, goals: false, peers: [], rounds: 1, cli: "", helper: "" }]
+  })
+  console.log(await Compared.table(values.against, asks, rounds ?? 9))
+  process.exit(0)
+}
 
 // Bundled as published: a loader of sources would take most of the time.
 const [cli, helper, part] = [
