@@ -66,14 +66,12 @@ describe("FollowUpText", () => {
   test("summary: has the whole year, warnings, states of actions and changed risks", () => {
     expect(FollowUpText.title(of(1), "nl")).toBe("Opvolgingsrapport W13: eerste semester 2026")
     expect(FollowUpText.summary(of(1), "nl").slice(3)).toEqual([
-      "Van wat beschikbaar is, dient € 409.920,00 enkel voor de partners van A10203.",
       "Opgelet: het krediet voor investeringsuitgaven is voor 97,83 % opgebruikt; er rest € 10.000,00.",
       "Stand van de 63 acties: 1 op schema, 62 zonder opgegeven stand.",
       "Risico: Projectsubsidies (was stabiel, is nu stijgend). Een oproep loopt af.",
     ])
     expect(FollowUpText.title(of(1), "en")).toBe("Follow-up report W13: first half of 2026")
     expect(FollowUpText.summary(of(1), "en").slice(3)).toEqual([
-      "€ 409.920,00 of what is available is only for the partners of A10203.",
       "Warning: the credit for investment expenditure is used for 97,83 %; € 10.000,00 is left.",
       "State of the 63 actions: 1 on track, 62 without a declared state.",
       "Risk: Projectsubsidies (was stable, is now rising). Een oproep loopt af.",

@@ -18,7 +18,6 @@ export const summary = (report: FollowUp.FollowUp, language: Language): Readonly
   [
     opening(report),
     ...whole(report),
-    ...partners(report),
     ...late(report),
     ...limits(report),
     ...states(report),
@@ -89,9 +88,10 @@ const partnersOf = (report: FollowUp.FollowUp, code: string): ReadonlyArray<Both
   ]
 }
 
-const partners = (report: FollowUp.FollowUp): ReadonlyArray<Both> =>
+/** Returns the sentences of {@link passedOn} about every action with a pass-through. */
+export const partners = (report: FollowUp.FollowUp, language: Language): ReadonlyArray<string> =>
   [...new Set([...report.forPartners.keys(), ...report.passedOn.map(({ action }) => action)])].flatMap(
-    (code) => partnersOf(report, code),
+    (code) => passedOn(report, code, language),
   )
 
 const owedOf = ({ partners }: PassThroughState.PassThroughYear): Both => {

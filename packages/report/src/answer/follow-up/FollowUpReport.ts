@@ -13,17 +13,17 @@ import * as StatementSums from "../statement/StatementSums.ts"
 /** Returns the whole report. */
 export const of = (report: FollowUp.FollowUp, language: Language): Table.TableReport => ({
   title: FollowUpText.title(report, language),
-  sentences: FollowUpText.summary(report, language),
+  sentences: [...FollowUpText.summary(report, language), ...FollowUpText.partners(report, language)],
   tables: [
     objectives(report, language),
     realised(report, "perAction", language),
     holders(report, language),
-    passedOn(report, language),
     limits(report, language),
     beside(report.J1, report.M1, language),
     beside(report.T2, report.estimatedT2, language),
     risks(report, language),
     IndicatorTables.perAction(report.indicators, language),
+    passedOn(report, language),
   ].filter(({ rows }) => rows.length > 0),
 })
 
