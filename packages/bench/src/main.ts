@@ -103,7 +103,7 @@ for (const name of parts) {
       continue
     }
     if (name === "page") {
-      // Whoever opens a page waits for the goals of the usual size; a large journal is verified meanwhile.
+      // A reader waits for the first statement and for answers at the usual size; a large journal is verified meanwhile.
       const usual = { openMs: 2_000, searchMs: 100, filterMs: 200 }
       lines.push(
         ...(await Paged.lines(size, values.short ? {} : size < 50_000 ? usual : { verifyMs: 3_000 })),
