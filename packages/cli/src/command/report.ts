@@ -85,19 +85,21 @@ export const report = Command.define({
     const pack = yield* OutputFolder.begin(out)
     const texts = files.success
     const count = texts.length + books.length + documents.length
-    const progress = Progress.start("report", count)
+    const progress = Progress.start("report", count, { least: 200 })
     for (const [index, file] of texts.entries()) {
       yield* pack.write(file.path, file.text)
-      Garbage.collect()
+      Garbage.collectBetweenFiles()
       progress.to(index + 1)
     }
     for (const [index, book] of books.entries()) {
       yield* pack.write(book.path, yield* TableFormat.workbook(book.make()))
+      Garbage.collectBetweenFiles()
       progress.to(texts.length + index + 1)
     }
     for (const [index, { path, make }] of documents.entries()) {
       if (Option.isSome(office))
         yield* pack.write(path, yield* Effect.promise(() => office.value.Docx.write(make())))
+      Garbage.collectBetweenFiles()
       progress.to(texts.length + books.length + index + 1)
     }
     progress.stop()

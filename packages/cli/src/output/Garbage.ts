@@ -4,29 +4,29 @@ import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 
 /** The size of the heap, in bytes, from which garbage is collected between files. */
-const most = 256 * 2 ** 20
-
-let collector: (() => void) | undefined
-
-/** Collects garbage when the heap is large. Does nothing in a runtime that has no function for it. */
-export const collect = (): void => {
-  if (memoryUsage().heapUsed < most) return
-  collector ??= found()
-  collector()
-}
+const mostOfFiles = 256 * 2 ** 20
 
 /** The size of the heap, in bytes, from which garbage is collected between batches of rows. */
 const mostOfRows = 96 * 2 ** 20
 
+let collector: (() => void) | undefined
+
+/** The size of the heap, in bytes, after the last collection. */
 let kept = 0
 
-/** Collects garbage when the heap is large and a quarter of what it kept has been added since; called after each batch of rows. */
-export const collectBetweenRows = (): void => {
-  if (memoryUsage().heapUsed < Math.max(mostOfRows, 1.25 * kept)) return
+// A collection looks at everything that is in use: a quarter more has to be added before the next is worth it.
+const collectFrom = (most: number): void => {
+  if (memoryUsage().heapUsed < Math.max(most, 1.25 * kept)) return
   collector ??= found()
   collector()
   kept = memoryUsage().heapUsed
 }
+
+/** Collects garbage when the heap is large; called after each file of a pack. Does nothing in a runtime that has no function for it. */
+export const collectBetweenFiles = (): void => collectFrom(mostOfFiles)
+
+/** Collects garbage when the heap is large; called after each batch of rows. */
+export const collectBetweenRows = (): void => collectFrom(mostOfRows)
 
 const found = (): (() => void) => {
   try {

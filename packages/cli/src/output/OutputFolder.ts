@@ -1,6 +1,7 @@
 /** A folder of files that a command writes: all of them, or none. */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
+import { setImmediate } from "node:timers/promises"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { CommandFailure } from "../words/CommandFailure.ts"
@@ -9,6 +10,7 @@ import * as OutputFile from "./OutputFile.ts"
 
 /** A folder that is being written. Nothing appears in it before `finish`. */
 export interface OutputFolder {
+  /** Writes a file, then lets the process hear its signals: the files of a large pack take minutes to make. */
   readonly write: (path: string, content: string | Uint8Array) => Effect.Effect<void, CommandFailure>
   readonly finish: Effect.Effect<void, CommandFailure>
 }
@@ -33,7 +35,7 @@ export const begin = (folder: string): Effect.Effect<OutputFolder, CommandFailur
         OutputFile.attempt(join(folder, path), () => {
           synchronised(join(draft, path), content)
           paths.push(path)
-        }),
+        }).pipe(Effect.andThen(Effect.promise(() => setImmediate()))),
       finish: Effect.suspend(() =>
         isNew ? OutputFile.attempt(folder, () => Draft.settle(draft, real)) : replaced(draft, real, paths),
       ),

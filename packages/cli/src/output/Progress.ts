@@ -8,9 +8,9 @@ export interface ProgressBar {
 
 const silent: ProgressBar = { to: () => undefined, stop: () => undefined }
 
-/** Starts a bar when standard error is a terminal and the work is long enough to wait for. */
-export const start = (name: string, total: number): ProgressBar => {
-  if (!process.stderr.isTTY || total < 20_000) return silent
+/** Starts a bar when standard error is a terminal and the work is long enough to wait for: 20,000 rows, unless `least` says otherwise. */
+export const start = (name: string, total: number, { least = 20_000 } = {}): ProgressBar => {
+  if (!process.stderr.isTTY || total < least) return silent
   const bar = new SingleBar({
     format: `${name} {bar} {percentage}% | {value}/{total} | {eta_formatted}`,
     stream: process.stderr,
