@@ -1,4 +1,4 @@
-/** A command that writes for minutes hears the signals of its process. */
+/** A command that writes for minutes handles the signals of its process. */
 import { join } from "node:path"
 import { folder } from "@grootboek/testing/CommandLine"
 import * as Effect from "effect/Effect"
@@ -6,15 +6,15 @@ import { expect, test } from "vitest"
 import * as OutputFolder from "../src/output/OutputFolder.ts"
 
 test("a folder of files: lets a signal through between two files", async () => {
-  let heard = 0
+  let handled = 0
   const written = Effect.gen(function* () {
     const pack = yield* OutputFolder.begin(join(folder(), "pack"))
     for (const name of ["a", "b", "c"]) {
-      const before = heard
+      const before = handled
       // A signal arrives in a turn of the event loop, as this callback does.
-      setImmediate(() => heard++)
+      setImmediate(() => handled++)
       yield* pack.write(name, name)
-      expect(heard).toBe(before + 1)
+      expect(handled).toBe(before + 1)
     }
   })
   await Effect.runPromise(Effect.scoped(written))

@@ -1,6 +1,7 @@
 /** `grootboek restore`: an exported journal into an empty ledger, or the rest of it into a shorter one. */
 import { JournalStore } from "@grootboek/core"
 import * as Effect from "effect/Effect"
+import * as Garbage from "../output/Garbage.ts"
 import * as InputFile from "../output/InputFile.ts"
 import { inform } from "../output/Stdio.ts"
 import * as ArchiveFile from "../session/ArchiveFile.ts"
@@ -33,7 +34,7 @@ export const restore = Command.define({
     const file = yield* InputFile.chunked(args.file)
     // Every line of such a file would be a finding.
     if (ArchiveFile.isUtf16(file)) return yield* Effect.fail(refused(FileMessage.journalInUtf16(file.name)))
-    const { head, findings, remarks } = yield* ArchiveFile.audit(file)
+    const { head, findings, remarks } = yield* Garbage.streamed(ArchiveFile.audit(file))
     if (findings.length > 0) {
       const lines = findings.slice(0, mostLines).map((finding) => FileMessage.finding(file.name, finding))
       const more = findings.length - lines.length
@@ -46,7 +47,7 @@ export const restore = Command.define({
     const added = head.position - present
     if (added > 0) {
       const restored = yield* Effect.mapError(
-        JournalStore.restoreAll(opened, present, ArchiveFile.pages(file, present)),
+        Garbage.streamed(JournalStore.restoreAll(opened, present, ArchiveFile.pages(file, present))),
         storeError,
       )
       if (restored.hash !== head.hash) return yield* Effect.fail(environment(FileMessage.changed(args.file)))

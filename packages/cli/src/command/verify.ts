@@ -3,6 +3,7 @@ import { type Checkpoint, Journal } from "@grootboek/core"
 import { VerifiedJournal } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Format from "../output/Format.ts"
+import * as Garbage from "../output/Garbage.ts"
 import { print } from "../output/Stdio.ts"
 import * as KeyFile from "../session/KeyFile.ts"
 import * as Session from "../session/Session.ts"
@@ -68,7 +69,7 @@ const witnessesOf = (folder: string, key: Checkpoint.Verifier): Effect.Effect<Wi
 const verified = Effect.fnUntraced(
   function* (address: string, language: Language, witnesses: Witnesses | undefined) {
     const opened = yield* Store.open(address, "readonly")
-    const audited = yield* Session.audit(opened)
+    const audited = yield* Garbage.streamed(Session.audit(opened))
     if (witnesses === undefined) return VerifiedJournal.of(audited, language)
     const { kept, signer } = witnesses
     const { witness, findings } = yield* WitnessFolder.compare(kept, opened, { signer, audited })

@@ -10,7 +10,7 @@ import * as OutputFile from "./OutputFile.ts"
 
 /** A folder that is being written. Nothing appears in it before `finish`. */
 export interface OutputFolder {
-  /** Writes a file, then lets the process hear its signals: the files of a large pack take minutes to make. */
+  /** Writes a file, then handles the signals of the process: the files of a large pack take minutes to make. */
   readonly write: (path: string, content: string | Uint8Array) => Effect.Effect<void, CommandFailure>
   readonly finish: Effect.Effect<void, CommandFailure>
 }
