@@ -104,7 +104,7 @@ for (const name of parts) {
     }
     if (name === "page") {
       // A reader waits for the first statement and for answers at the usual size; a large journal is verified meanwhile.
-      const usual = { openMs: 2_000, searchMs: 100, filterMs: 200 }
+      const usual = { openMs: 2_000, megabytes: 15, searchMs: 100, filterMs: 200 }
       lines.push(
         ...(await Paged.lines(size, values.short ? {} : size < 50_000 ? usual : { verifyMs: 3_000 })),
       )

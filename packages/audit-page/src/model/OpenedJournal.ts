@@ -50,15 +50,8 @@ export interface CheckedJournal extends OpenedJournal {
   readonly head: Journal.Head
 }
 
-/** A block of entries. Their computed hashes are there when another worker has computed them. */
-export interface JournalBlock extends Embedded.Block {
-  readonly computed?: ReadonlyArray<string>
-}
-
 /** What happens while a journal is opened. */
 export interface OpeningSteps {
-  /** The blocks of the journal, if they are not to be unpacked here. */
-  readonly blocks?: AsyncIterable<JournalBlock>
   /** Called with the number of entries done. */
   readonly progress?: (entries: number) => void
   /** Lets the browser handle events, where the journal is opened by the page itself. */
@@ -76,18 +69,16 @@ export const preview = async ({ snapshot }: Packets): Promise<OpenedJournal | un
 export const open = async (
   packets: Packets,
   label: Label,
-  { blocks = Embedded.journal(packets.journal), progress, pause }: OpeningSteps = {},
+  { progress, pause }: OpeningSteps = {},
 ): Promise<CheckedJournal> => {
   const began = performance.now()
-  let computed: string | undefined
-  const replay = Replay.begin((bytes) => computed ?? hash(bytes))
+  const replay = Replay.begin(hash)
   const sealed: Array<Journal.Sealed> = []
   let fault: JournalFault | undefined
-  for await (const block of blocks) {
-    for (const [index, one] of block.sealed.entries()) {
+  for await (const block of Embedded.journal(packets.journal)) {
+    for (const one of block.sealed) {
       sealed.push(one)
       if (fault !== undefined) continue
-      computed = block.computed?.[index]
       const taken = replay.take(one)
       if (Result.isFailure(taken)) fault = taken.failure
       if (pause !== undefined && sealed.length % 64 === 0) await pause()
@@ -126,13 +117,11 @@ const sameColumns = async (replay: Replay.Replay, { snapshot }: Packets): Promis
   const made = [...Snapshot.write({ ledger: replay.ledger, head: replay.head() }, () => "")]
   return (
     made.length === parts.length &&
-    made.slice(1).every((part, index) => isEqual(part, parts[index + 1] ?? new Uint8Array()))
+    made.slice(1).every((part, index) => {
+      const other = parts[index + 1]
+      return (
+        other !== undefined && part.length === other.length && part.every((byte, at) => byte === other[at])
+      )
+    })
   )
-}
-
-// A loop, because a function called for every byte of the columns takes four times as long.
-const isEqual = (one: Uint8Array, other: Uint8Array): boolean => {
-  if (one.length !== other.length) return false
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false
-  return true
 }

@@ -3,7 +3,7 @@
  *
  * The bodies of the entries are moved, not copied. The ledger is sent only where it differs from that of the page.
  */
-import type { Ledger } from "@grootboek/core"
+import type { Journal, Ledger } from "@grootboek/core"
 import { Snapshot } from "@grootboek/core/ledger"
 import type { Label } from "../pack/Label.ts"
 import {
@@ -13,18 +13,12 @@ import {
   type OpenedJournal,
   type Packets,
 } from "./OpenedJournal.ts"
-import * as SentBlock from "./SentBlock.ts"
 
-/** What is verified. */
+/** The request to the worker. */
 export interface VerificationRequest {
   readonly packets: Packets
   readonly label: Label
 }
-
-/** The request to a worker: to unpack and hash the journal for another worker, or to verify what that one sends. */
-export type WorkerRequest =
-  | { readonly kind: "hash"; readonly journal: string; readonly port: MessagePort }
-  | { readonly kind: "verify"; readonly snapshot: string; readonly label: Label; readonly port: MessagePort }
 
 /** What the worker sends: the number of entries done, or the result. */
 export type VerificationMessage =
@@ -34,9 +28,18 @@ export type VerificationMessage =
 /** See the first line of this file. */
 export interface SentJournal {
   readonly check: JournalCheck
-  readonly blocks: ReadonlyArray<SentBlock.SentBlock>
+  readonly blocks: ReadonlyArray<SentBlock>
   /** The ledger, where it is not that of the embedded columns. */
   readonly snapshot: ReadonlyArray<Uint8Array> | undefined
+}
+
+/** Entries whose bodies are parts of one buffer. */
+interface SentBlock {
+  readonly positions: ReadonlyArray<number>
+  readonly hashes: ReadonlyArray<string>
+  /** The first byte of each body, and the byte after its last. */
+  readonly ends: Uint32Array
+  readonly bytes: ArrayBuffer
 }
 
 /** Returns an opened journal to send, and the buffers that are moved with it. */
@@ -46,7 +49,7 @@ export const send = ({
   check,
   head,
 }: CheckedJournal): { readonly sent: SentJournal; readonly moved: ReadonlyArray<ArrayBuffer> } => {
-  const blocks = SentBlock.of(sealed)
+  const blocks = blocksOf(sealed)
   const snapshot = check.fault === undefined ? undefined : [...Snapshot.write({ ledger, head }, hash)]
   return { sent: { check, blocks, snapshot }, moved: blocks.map(({ bytes }) => bytes) }
 }
@@ -55,5 +58,31 @@ export const send = ({
 export const receive = ({ check, blocks, snapshot }: SentJournal, shown: Ledger.Ledger): OpenedJournal => ({
   check,
   ledger: (snapshot === undefined ? undefined : Snapshot.read(snapshot, hash)?.ledger) ?? shown,
-  sealed: blocks.flatMap(SentBlock.entries),
+  sealed: blocks.flatMap(({ positions, hashes, ends, bytes }) =>
+    positions.map((position, index) => {
+      const [from = 0, to = 0] = ends.subarray(2 * index, 2 * index + 2)
+      return { position, hash: hashes[index] ?? "", body: new Uint8Array(bytes, from, to - from) }
+    }),
+  ),
 })
+
+const blocksOf = (sealed: ReadonlyArray<Journal.Sealed>): ReadonlyArray<SentBlock> => {
+  const out: Array<SentBlock> = []
+  for (let first = 0; first < sealed.length; ) {
+    const { buffer } = sealed[first]?.body ?? new Uint8Array()
+    let end = first
+    while (end < sealed.length && sealed[end]?.body.buffer === buffer) end++
+    const block = sealed.slice(first, end)
+    const ends = new Uint32Array(2 * block.length)
+    for (const [index, { body }] of block.entries())
+      ends.set([body.byteOffset, body.byteOffset + body.length], 2 * index)
+    out.push({
+      positions: block.map(({ position }) => position),
+      hashes: block.map((one) => one.hash),
+      ends,
+      bytes: buffer instanceof ArrayBuffer ? buffer : new ArrayBuffer(0),
+    })
+    first = end
+  }
+  return out
+}

@@ -1,11 +1,9 @@
 /**
- * Verifies the journal in two workers; in the page itself where the browser has no workers for files.
+ * Verifies the journal in a worker; in the page itself where the browser has no workers for files.
  *
- * One worker unpacks and hashes the entries, the other checks and folds them. Both run the script of the page, from a
- * blob: a page that was opened from a file has no other address for it.
+ * The worker runs the script of the page, from a blob: a page that was opened from a file has no other address for it.
  */
 import type { Ledger } from "@grootboek/core"
-import * as HashedBlocks from "../model/HashedBlocks.ts"
 import { type OpenedJournal, open } from "../model/OpenedJournal.ts"
 import * as VerifiedJournal from "../model/VerifiedJournal.ts"
 
@@ -14,24 +12,17 @@ export const isWorker = typeof document === "undefined"
 
 const script = isWorker ? "" : (document.currentScript?.textContent ?? "")
 
-/** Answers the request of the page. Called in a worker. */
+/** Verifies the journal that the page sends, and sends the result. Called in the worker. */
 export const serve = (): void => {
-  addEventListener("message", ({ data }: MessageEvent<VerifiedJournal.WorkerRequest>) => {
-    // The page then verifies the journal itself.
-    answer(data).catch(reportError)
+  addEventListener("message", async ({ data }: MessageEvent<VerifiedJournal.VerificationRequest>) => {
+    const tell = (message: VerifiedJournal.VerificationMessage, moved: ReadonlyArray<ArrayBuffer> = []) =>
+      postMessage(message, { transfer: [...moved] })
+    const opened = await open(data.packets, data.label, {
+      progress: (entries) => tell({ kind: "progress", entries }),
+    })
+    const { sent, moved } = VerifiedJournal.send(opened)
+    tell({ kind: "done", ...sent }, moved)
   })
-}
-
-const answer = async (request: VerifiedJournal.WorkerRequest): Promise<void> => {
-  if (request.kind === "hash") return HashedBlocks.send(request.journal, request.port)
-  const tell = (message: VerifiedJournal.VerificationMessage, moved: ReadonlyArray<ArrayBuffer> = []) =>
-    postMessage(message, { transfer: [...moved] })
-  const opened = await open({ journal: "", snapshot: request.snapshot }, request.label, {
-    blocks: HashedBlocks.receive(request.port),
-    progress: (entries) => tell({ kind: "progress", entries }),
-  })
-  const { sent, moved } = VerifiedJournal.send(opened)
-  tell({ kind: "done", ...sent }, moved)
 }
 
 /** Returns the verified journal. `shown` is the ledger of the embedded columns. */
@@ -40,41 +31,32 @@ export const verify = async (
   shown: Ledger.Ledger,
   progress: (entries: number) => void,
 ): Promise<OpenedJournal> => {
-  const sent = await inWorkers(request, progress)
+  const sent = await inWorker(request, progress)
   if (sent !== undefined) return VerifiedJournal.receive(sent, shown)
   return open(request.packets, request.label, { progress, pause: pausing() })
 }
 
-/** Returns what the workers send; undefined when the browser allows none. */
-const inWorkers = (
-  { packets, label }: VerifiedJournal.VerificationRequest,
+/** Returns what the worker sends; undefined when the browser allows none. */
+const inWorker = (
+  request: VerifiedJournal.VerificationRequest,
   progress: (entries: number) => void,
 ): Promise<VerifiedJournal.SentJournal | undefined> =>
   new Promise((resolve) => {
     const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }))
-    const workers: Array<Worker> = []
-    const end = (sent: VerifiedJournal.SentJournal | undefined): void => {
-      for (const worker of workers) worker.terminate()
+    const end = (sent: VerifiedJournal.SentJournal | undefined, worker?: Worker): void => {
+      worker?.terminate()
       URL.revokeObjectURL(url)
       resolve(sent)
     }
-    const ask = (request: VerifiedJournal.WorkerRequest): Worker => {
-      const worker = new Worker(trusted(url))
-      workers.push(worker)
-      worker.onerror = () => end(undefined)
-      worker.onmessageerror = () => end(undefined)
-      worker.postMessage(request, [request.port])
-      return worker
-    }
     try {
-      const { port1, port2 } = new MessageChannel()
-      ask({ kind: "hash", journal: packets.journal, port: port1 })
-      ask({ kind: "verify", snapshot: packets.snapshot, label, port: port2 }).onmessage = ({
-        data,
-      }: MessageEvent<VerifiedJournal.VerificationMessage>) => {
+      const worker = new Worker(trusted(url))
+      worker.onerror = () => end(undefined, worker)
+      worker.onmessageerror = () => end(undefined, worker)
+      worker.onmessage = ({ data }: MessageEvent<VerifiedJournal.VerificationMessage>) => {
         if (data.kind === "progress") progress(data.entries)
-        else end(data)
+        else end(data, worker)
       }
+      worker.postMessage(request)
     } catch {
       end(undefined)
     }
