@@ -32,8 +32,8 @@ export const collectBetweenRows = (): void => collectFrom(mostOfRows)
 /**
  * Runs a task that reads a journal once, with little memory for new objects.
  *
- * V8 doubles that memory while objects survive, and buffers of entries that were read stay in it. A journal of 340 MB is
- * verified with 190 MB instead of 235. Tasks that keep what they read are slower with it.
+ * V8 doubles that memory while objects survive, and buffers of entries that were read stay in it. A journal of 339 MB is
+ * verified with 204 to 219 MB instead of 235. Tasks that keep what they read are slower with it.
  */
 export const streamed = <A, E, R>(task: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   Effect.acquireUseRelease(

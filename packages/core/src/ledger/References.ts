@@ -277,6 +277,7 @@ const reversed = (
   ]
 }
 
+// The kinds that every version refused to reverse: fixed, also when decisions (`Reversal`) refuse more later.
 const irreversible: ReadonlySet<string> = new Set(["Reversed", "PlanAdjusted", "YearClosed"])
 
 const stopped = (
