@@ -41,23 +41,14 @@ export interface StoreLaw {
 }
 
 /** Makes a law for an empty location with one handle. */
-export const law = (
-  name: string,
-  note: string,
-  trial: (store: Store, open: Open, subject: Subject) => StoreTrial,
-): StoreLaw => lawOn(name, note, { kept: () => new Map(), trial })
+export const law = (name: string, note: string, trial: StoreTrial): StoreLaw =>
+  lawOn(name, note, { kept: () => new Map(), trial })
 
 /** Makes a law for a location with initial entries. */
 export const lawOn = (
   name: string,
   note: string,
-  {
-    kept,
-    trial,
-  }: {
-    readonly kept: (sha256: Journal.Sha256) => InitialEntries
-    readonly trial: (store: Store, open: Open, subject: Subject) => StoreTrial
-  },
+  { kept, trial }: { readonly kept: (sha256: Journal.Sha256) => InitialEntries; readonly trial: StoreTrial },
 ): StoreLaw => ({
   name,
   note,
@@ -66,14 +57,19 @@ export const lawOn = (
       Effect.gen(function* () {
         const open = yield* subject.place(kept(subject.sha256))
         const store = yield* open
-        yield* trial(store, open, subject)
+        yield* Effect.gen(() => trial(store, open, subject))
       }),
     ),
 })
 
 export const about = (topic: StoreTopic, tagged: StoreLaw): StoreLaw => ({ ...tagged, topic })
 
-export type StoreTrial = Effect.Effect<void, Broken | JournalStore.StoreError, Scope.Scope>
+/** The steps of a law: effects, yielded one by one. */
+export type StoreTrial = (
+  store: Store,
+  open: Open,
+  subject: Subject,
+) => Generator<Effect.Effect<unknown, Broken | JournalStore.StoreError, Scope.Scope>, void, never>
 
 /** Compares found and expected by their JSON. */
 export const check = (what: string, found: unknown, expected: unknown): Effect.Effect<void, Broken> =>

@@ -12,113 +12,108 @@ export const writerLaws: ReadonlyArray<StoreLaw> = [
   law(
     "writers: exactly one of two at a position is acknowledged",
     "The other receives the current position.",
-    (first, open) =>
-      Effect.gen(function* () {
-        const second = yield* open
-        const outcomes = yield* Effect.all(
-          [first.append(ledger, 0, proposals(1, 1)), second.append(ledger, 0, proposals(2, 1))].map(
-            Effect.result,
-          ),
-          { concurrency: "unbounded" },
-        )
-        const refused = outcomes.flatMap((one) => (Result.isFailure(one) ? [one.failure] : []))
-        yield* check("refused", refused, [{ _tag: "PositionConflict", ledger, expected: 0, actual: 1 }])
-        yield* check("head", (yield* first.head(ledger)).position, 1)
-      }),
+    function* (first, open) {
+      const second = yield* open
+      const outcomes = yield* Effect.all(
+        [first.append(ledger, 0, proposals(1, 1)), second.append(ledger, 0, proposals(2, 1))].map(
+          Effect.result,
+        ),
+        { concurrency: "unbounded" },
+      )
+      const refused = outcomes.flatMap((one) => (Result.isFailure(one) ? [one.failure] : []))
+      yield* check("refused", refused, [{ _tag: "PositionConflict", ledger, expected: 0, actual: 1 }])
+      yield* check("head", (yield* first.head(ledger)).position, 1)
+    },
   ),
   law(
     "writers: concurrent appends make one order, nothing lost and nothing twice",
     "Six handles append concurrently and retry after a position conflict.",
-    (store, open, { sha256 }) =>
-      Effect.gen(function* () {
-        const writers = 6
-        const each = 8
-        yield* Effect.all(
-          Array.from({ length: writers }, (_, w) =>
-            Effect.flatMap(open, (handle) =>
-              Effect.forEach(proposals(w * each, each), (one) => insist(handle, one), { discard: true }),
-            ),
+    function* (store, open, { sha256 }) {
+      const writers = 6
+      const each = 8
+      yield* Effect.all(
+        Array.from({ length: writers }, (_, w) =>
+          Effect.flatMap(open, (handle) =>
+            Effect.forEach(proposals(w * each, each), (one) => insist(handle, one), { discard: true }),
           ),
-          { concurrency: "unbounded", discard: true },
-        )
-        const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
-        yield* check("damage", damage, null)
-        yield* check(
-          "ids",
-          entries.map(({ id }) => id).sort(),
-          proposals(0, writers * each)
-            .map(({ id }) => id)
-            .sort(),
-        )
-      }),
+        ),
+        { concurrency: "unbounded", discard: true },
+      )
+      const { entries, damage } = Sample.opened(yield* Sample.all(store), sha256)
+      yield* check("damage", damage, null)
+      yield* check(
+        "ids",
+        entries.map(({ id }) => id).sort(),
+        proposals(0, writers * each)
+          .map(({ id }) => id)
+          .sort(),
+      )
+    },
   ),
   law(
     "one batch delivered by many at once is written once",
     "A retry that crosses its own first attempt does no harm.",
-    (store, open) =>
-      Effect.gen(function* () {
-        const handles = yield* Effect.all(Array.from({ length: 6 }, () => open))
-        const answers = yield* Effect.all(
-          handles.map((handle) => handle.append(ledger, 0, proposals(1, 5))),
-          { concurrency: "unbounded" },
-        )
-        yield* check("written", answers.flatMap(({ written }) => written).sort(), [1, 2, 3, 4, 5])
-        yield* check("heads", new Set(answers.map(({ head }) => head.hash)).size, 1)
-        yield* check("entries", (yield* Sample.all(store)).length, 5)
-      }),
+    function* (store, open) {
+      const handles = yield* Effect.all(Array.from({ length: 6 }, () => open))
+      const answers = yield* Effect.all(
+        handles.map((handle) => handle.append(ledger, 0, proposals(1, 5))),
+        { concurrency: "unbounded" },
+      )
+      yield* check("written", answers.flatMap(({ written }) => written).sort(), [1, 2, 3, 4, 5])
+      yield* check("heads", new Set(answers.map(({ head }) => head.hash)).size, 1)
+      yield* check("entries", (yield* Sample.all(store)).length, 5)
+    },
   ),
   law(
     "a reader sees whole batches only",
     "Whoever looks while a batch is being written sees all of it or none of it.",
-    (store, open) =>
-      Effect.gen(function* () {
-        const writer = yield* open
-        const write = Effect.forEach(
-          Array.from({ length: 15 }, (_, i) => i * 7),
-          (at) => writer.append(ledger, at, proposals(at, 7)),
-        )
-        const look = Effect.forEach(Array.from({ length: 60 }), () =>
-          Effect.andThen(
-            Effect.yieldNow,
-            Effect.map(store.head(ledger), ({ position }) => position % 7),
-          ),
-        )
-        const [, parts] = yield* Effect.all([write, look], { concurrency: "unbounded" })
-        yield* check(
-          "parts of batches seen",
-          parts.filter((part) => part !== 0),
-          [],
-        )
-      }),
+    function* (store, open) {
+      const writer = yield* open
+      const write = Effect.forEach(
+        Array.from({ length: 15 }, (_, i) => i * 7),
+        (at) => writer.append(ledger, at, proposals(at, 7)),
+      )
+      const look = Effect.forEach(Array.from({ length: 60 }), () =>
+        Effect.andThen(
+          Effect.yieldNow,
+          Effect.map(store.head(ledger), ({ position }) => position % 7),
+        ),
+      )
+      const [, parts] = yield* Effect.all([write, look], { concurrency: "unbounded" })
+      yield* check(
+        "parts of batches seen",
+        parts.filter((part) => part !== 0),
+        [],
+      )
+    },
   ),
   law(
     "a reader never sees half of what is being appended",
     "What may yet be taken back is shown to nobody: not through the handle that appends, and not to the stream itself.",
-    (store, open) =>
-      Effect.gen(function* () {
-        yield* store.append(ledger, 0, proposals(1, 2))
-        const other = yield* open
-        const seen: Array<readonly [entries: number, read: number, found: number, ledgers: number]> = []
-        const look = (handle: Store) =>
-          Effect.gen(function* () {
-            const { position } = yield* handle.head(ledger)
-            const entries = yield* Sample.all(handle)
-            const found = yield* handle.find(ledger, ["p:2", "p:4", "n:1"])
-            seen.push([position, entries.length, found.length, (yield* handle.ledgers).length])
-            return proposals(6, 1)
-          })
-        const batches = Stream.concat(
-          Stream.make(proposals(3, 3)),
-          Stream.mapEffect(Stream.make(store, other), look),
-        )
-        yield* store.appendAll(ledger, 2, batches)
-        yield* look(store)
-        yield* check("seen", seen, [
-          [2, 2, 1, 1],
-          [2, 2, 1, 1],
-          [6, 6, 2, 1],
-        ])
-      }),
+    function* (store, open) {
+      yield* store.append(ledger, 0, proposals(1, 2))
+      const other = yield* open
+      const seen: Array<readonly [entries: number, read: number, found: number, ledgers: number]> = []
+      const look = (handle: Store) =>
+        Effect.gen(function* () {
+          const { position } = yield* handle.head(ledger)
+          const entries = yield* Sample.all(handle)
+          const found = yield* handle.find(ledger, ["p:2", "p:4", "n:1"])
+          seen.push([position, entries.length, found.length, (yield* handle.ledgers).length])
+          return proposals(6, 1)
+        })
+      const batches = Stream.concat(
+        Stream.make(proposals(3, 3)),
+        Stream.mapEffect(Stream.make(store, other), look),
+      )
+      yield* store.appendAll(ledger, 2, batches)
+      yield* look(store)
+      yield* check("seen", seen, [
+        [2, 2, 1, 1],
+        [2, 2, 1, 1],
+        [6, 6, 2, 1],
+      ])
+    },
   ),
 ]
 
