@@ -1,5 +1,5 @@
 /** The deeds of a forger: what each writes, and the reason that must be found. */
-import { type BudgetEvent, type Finding, Money, Posting } from "@grootboek/core"
+import { type BudgetEvent, type Finding, Money, Posting, type Structure } from "@grootboek/core"
 import {
   adjustment,
   contribution,
@@ -25,134 +25,76 @@ export interface Forgery {
   /** Another text of the body. */
   readonly rewrite?: (body: string) => string
 }
+
+/** Returns a forged entry, and how it is placed. */
+const forged = (
+  reason: Reason,
+  event: BudgetEvent.BudgetEvent,
+  placed: Omit<Forgery, "reason" | "event"> = {},
+): Forgery => ({ reason, event, ...placed })
+
+const declared = (reason: Reason, declarations: Structure.Declarations): Forgery =>
+  forged(reason, declaring(declarations))
+
 export const deeds = {
-  "an undeclared action": (target) => ({
-    reason: "UnknownAction",
-    event: estimate(target, { action: "A99999" }),
-  }),
-  "an undeclared policy item": (target) => ({
-    reason: "UnknownPolicyItem",
-    event: estimate(target, { policyItem: "8888" }),
-  }),
-  "an undeclared sector": (target) => ({
-    reason: "UnknownSector",
-    event: estimate(target, { sector: "ZZZ" }),
-  }),
-  "an undeclared account": (target) => ({
-    reason: "UnknownAccount",
-    event: estimate(target, { account: "9999999" }),
-  }),
-  "an undeclared action in an earlier entry": (target) => ({
-    reason: "UnknownAction",
-    event: estimate(target, { action: "A99999" }),
-    replaces: target.position,
-  }),
-  "a year outside the plan": (target) => ({
-    reason: "YearOutsidePlan",
-    event: { _tag: "EstimatePosted", line: target.line, amounts: { [target.year - 1]: "1.00" } },
-  }),
-  "a second adoption": ({ events }) => ({
-    reason: "PlanAlreadyAdopted",
-    event: events[0] as BudgetEvent.BudgetEvent,
-  }),
-  "an entry before the plan": ({ year }) => ({
-    reason: "PlanNotAdopted",
-    event: { _tag: "YearClosed", year },
-    replaces: 1,
-  }),
-  "an estimate after closing": (target) => ({
-    reason: "YearIsClosed",
-    event: estimate(target),
-    before: [{ _tag: "YearClosed", year: target.year }],
-  }),
-  "an impossible day": ({ line, year }) => ({
-    reason: "ImpossibleDay",
-    event: {
+  "an undeclared action": (target) => forged("UnknownAction", estimate(target, { action: "A99999" })),
+  "an undeclared policy item": (target) =>
+    forged("UnknownPolicyItem", estimate(target, { policyItem: "8888" })),
+  "an undeclared sector": (target) => forged("UnknownSector", estimate(target, { sector: "ZZZ" })),
+  "an undeclared account": (target) => forged("UnknownAccount", estimate(target, { account: "9999999" })),
+  "an undeclared action in an earlier entry": (target) =>
+    forged("UnknownAction", estimate(target, { action: "A99999" }), { replaces: target.position }),
+  "a year outside the plan": (target) =>
+    forged("YearOutsidePlan", {
+      _tag: "EstimatePosted",
+      line: target.line,
+      amounts: { [target.year - 1]: "1.00" },
+    }),
+  "a second adoption": ({ events }) => forged("PlanAlreadyAdopted", events[0] as BudgetEvent.BudgetEvent),
+  "an entry before the plan": ({ year }) =>
+    forged("PlanNotAdopted", { _tag: "YearClosed", year }, { replaces: 1 }),
+  "an estimate after closing": (target) =>
+    forged("YearIsClosed", estimate(target), { before: [{ _tag: "YearClosed", year: target.year }] }),
+  "an impossible day": ({ line, year }) =>
+    forged("ImpossibleDay", {
       _tag: "ActualRecorded",
       line,
       year,
       date: `${year}-02-30`,
       amount: "1.00",
       voucher: "V1",
-    },
-  }),
-  "an impossible day of a resolution": ({ year }) => ({
-    reason: "ImpossibleDay",
-    event: { _tag: "YearClosed", year, resolution: { body: "raad", date: "2026-06-31" } },
-  }),
-  "an impossible time": (target) => ({
-    reason: "ImpossibleTime",
-    event: estimate(target),
-    rewrite: (body) => body.replace(/"time":"[^"]+"/, '"time":"2026-11-31T09:00:00.000Z"'),
-  }),
-  "a byte order mark": (target) => ({
-    reason: "ByteOrderMark",
-    event: estimate(target),
-    rewrite: (body) => `\ufeff${body}`,
-  }),
-  "a blank": (target) => ({
-    reason: "NotCanonical",
-    event: estimate(target),
-    rewrite: (body) => body.replace('"event":', '"event": '),
-  }),
-  "keys in another order": (target) => ({
-    reason: "NotCanonical",
-    event: estimate(target),
-    rewrite: (body) => body.replace(/^\{("actor":"[^"]*"),(.*)\}$/, "{$2,$1}"),
-  }),
-  "an escaped letter": (target) => ({
-    reason: "NotCanonical",
-    event: estimate(target),
-    rewrite: (body) => body.replace('"actor":"l', '"actor":"\\u006c'),
-  }),
-  "overhead of another percentage": (target) => ({
-    reason: "AmountNotDue",
-    event: overhead(target, { base: "100.00", due: "16.00", amount: "16.00" }),
-  }),
-  "overhead rounded otherwise": (target) => ({
-    reason: "AmountNotDue",
-    event: overhead(target, { base: "0.00001", due: "0.000001", amount: "0.000001" }),
-  }),
-  "overhead of another amount": (target) => ({
-    reason: "AmountNotDue",
-    event: overhead(target, { base: "1000000.00", due: "150000.00", amount: "150000.01" }),
-  }),
-  "parts that are not due": (target) => ({
-    reason: "AmountNotDue",
-    event: passed(target, {
-      percents: ["60", "40"],
-      amounts: ["600001.00", "399999.00"],
-      whole: "1000000.00",
     }),
-  }),
-  "parts that do not sum": (target) => ({
-    reason: "PartsDoNotSum",
-    event: passed(target, {
-      percents: ["60", "40"],
-      amounts: ["600000.00", "400000.00"],
-      whole: "1000000.01",
+  "an impossible day of a resolution": ({ year }) =>
+    forged("ImpossibleDay", { _tag: "YearClosed", year, resolution: { body: "raad", date: "2026-06-31" } }),
+  "an impossible time": (target) =>
+    forged("ImpossibleTime", estimate(target), {
+      rewrite: (body) => body.replace(/"time":"[^"]+"/, '"time":"2026-11-31T09:00:00.000Z"'),
     }),
-  }),
-  "shares that do not sum": (target) => ({
-    reason: "SharesDoNotSum",
-    event: passed(target, {
-      percents: ["60", "41"],
-      amounts: ["600000.00", "400000.00"],
-      whole: "1000000.00",
+  "a byte order mark": (target) =>
+    forged("ByteOrderMark", estimate(target), { rewrite: (body) => `\ufeff${body}` }),
+  "a blank": (target) =>
+    forged("NotCanonical", estimate(target), { rewrite: (body) => body.replace('"event":', '"event": ') }),
+  "keys in another order": (target) =>
+    forged("NotCanonical", estimate(target), {
+      rewrite: (body) => body.replace(/^\{("actor":"[^"]*"),(.*)\}$/, "{$2,$1}"),
     }),
-  }),
-  "a part rounded out of turn": (target) => ({
-    reason: "RuleDiffers",
-    event: passed(target, {
-      percents: ["60", "40"],
-      amounts: ["600000.00", "400000.00"],
-      whole: "1000000.00",
-      order: 1,
+  "an escaped letter": (target) =>
+    forged("NotCanonical", estimate(target), {
+      rewrite: (body) => body.replace('"actor":"l', '"actor":"\\u006c'),
     }),
-  }),
-  "an index that does not follow": ({ line, year }) => ({
-    reason: "AmountNotDue",
-    event: {
+  "overhead of another percentage": (target) =>
+    forged("AmountNotDue", overhead(target, { base: "100.00", due: "16.00", amount: "16.00" })),
+  "overhead rounded otherwise": (target) =>
+    forged("AmountNotDue", overhead(target, { base: "0.00001", due: "0.000001", amount: "0.000001" })),
+  "overhead of another amount": (target) =>
+    forged("AmountNotDue", overhead(target, { base: "1000000.00", due: "150000.00", amount: "150000.01" })),
+  "parts that are not due": (target) =>
+    forged("AmountNotDue", passed(target, { amounts: ["600001.00", "399999.00"] })),
+  "parts that do not sum": (target) => forged("PartsDoNotSum", passed(target, { whole: "1000000.01" })),
+  "shares that do not sum": (target) => forged("SharesDoNotSum", passed(target, { percents: ["60", "41"] })),
+  "a part rounded out of turn": (target) => forged("RuleDiffers", passed(target, { order: 1 })),
+  "an index that does not follow": ({ line, year }) =>
+    forged("AmountNotDue", {
       _tag: "EstimatesIndexed",
       rule: { _tag: "FixedRate", percent: "2", baseYear: year },
       lines: [
@@ -162,15 +104,11 @@ export const deeds = {
           years: [{ year: year + 1, times: 1, due: "102.01", amount: "102.01" }],
         },
       ],
-    },
-  }),
-  "a contribution that does not follow": (target) => ({
-    reason: "AmountNotDue",
-    event: contribution(target, ["50.01", "49.99"]),
-  }),
-  "a reversal of other amounts": ({ events, position }) => ({
-    reason: "ReversalDiffers",
-    event: {
+    }),
+  "a contribution that does not follow": (target) =>
+    forged("AmountNotDue", contribution(target, ["50.01", "49.99"])),
+  "a reversal of other amounts": ({ events, position }) =>
+    forged("ReversalDiffers", {
       _tag: "Reversed",
       entry: position,
       reason: { class: "correction" },
@@ -178,169 +116,104 @@ export const deeds = {
         ...turned,
         amount: Money.format(Money.add(Money.from(turned.amount), Money.from("0.01"))),
       })),
-    },
-  }),
-  "a reversal of a later entry": ({ events, line, year }) => ({
-    reason: "ReversalDiffers",
-    event: {
+    }),
+  "a reversal of a later entry": ({ events, line, year }) =>
+    forged("ReversalDiffers", {
       _tag: "Reversed",
       entry: events.length + 2,
       reason: { class: "correction" },
       turned: [{ place: { phase: "estimate", ...line }, year, amount: "1.00" }],
-    },
-  }),
-  "a stop that takes from another action": ({ line, year }) => ({
-    reason: "RuleDiffers",
-    event: {
+    }),
+  "a stop that takes from another action": ({ line, year }) =>
+    forged("RuleDiffers", {
       _tag: "ActionStopped",
       action: "A9",
       lastDay: `${year}-06-30`,
       reason: { class: "timing" },
       taken: [{ line, amounts: { [year + 1]: "-1.00" } }],
-    },
-  }),
-  "a measurement of an undeclared indicator": ({ year }) => ({
-    reason: "UnknownIndicator",
-    event: {
-      _tag: "StructureDeclared",
-      declarations: { measurements: [{ indicator: "nobody", on: `${year}-06-30`, value: "1" }] },
-    },
-  }),
-  "a target of an undeclared indicator": ({ year }) => ({
-    reason: "UnknownIndicator",
-    event: {
-      _tag: "StructureDeclared",
-      declarations: { targets: [{ indicator: "nobody", year, aim: "follow" }] },
-    },
-  }),
-  "a goal below one that is not declared": () => ({
-    reason: "UnknownParent",
-    event: declaring({ goals: [{ ...goal, parent: "nobody" }] }),
-  }),
-  "a goal below one of its own level": () => ({
-    reason: "ParentNotAbove",
-    event: declaring({ goals: [goal, { ...goal, code: "forged:2", parent: goal.code }] }),
-  }),
-  "an adjustment with a goal below one that is not declared": () => ({
-    reason: "UnknownParent",
-    event: {
-      _tag: "PlanAdjusted",
-      plan: "forged",
-      creditYears: [],
-      changes: [],
-      structure: { goals: [{ ...goal, parent: "nobody" }] },
-    },
-  }),
-  "a budget holder of an undeclared goal": () => ({
-    reason: "UnknownGoal",
-    event: declaring({ budgetHolders: [{ code: "forged", name: "Dienst", goals: ["nobody"] }] }),
-  }),
-  "a condition of an undeclared goal": () => ({
-    reason: "UnknownGoal",
-    event: declaring({ conditions: [{ code: "forged", name: "Subsidie", goals: ["nobody"] }] }),
-  }),
-  "progress of an undeclared goal": ({ year }) => ({
-    reason: "UnknownGoal",
-    event: declaring({ progress: [{ goal: "nobody", on: `${year}-06-30`, state: "done" }] }),
-  }),
-  "a norm without an undeclared goal": () => ({
-    reason: "UnknownGoal",
-    event: declaring({
+    }),
+  "a measurement of an undeclared indicator": ({ year }) =>
+    declared("UnknownIndicator", {
+      measurements: [{ indicator: "nobody", on: `${year}-06-30`, value: "1" }],
+    }),
+  "a target of an undeclared indicator": ({ year }) =>
+    declared("UnknownIndicator", { targets: [{ indicator: "nobody", year, aim: "follow" }] }),
+  "a goal below one that is not declared": () =>
+    declared("UnknownParent", { goals: [{ ...goal, parent: "nobody" }] }),
+  "a goal below one of its own level": () =>
+    declared("ParentNotAbove", { goals: [goal, { ...goal, code: "forged:2", parent: goal.code }] }),
+  "an adjustment with a goal below one that is not declared": () =>
+    forged("UnknownParent", { ...adjustment, structure: { goals: [{ ...goal, parent: "nobody" }] } }),
+  "a budget holder of an undeclared goal": () =>
+    declared("UnknownGoal", { budgetHolders: [{ code: "forged", name: "Dienst", goals: ["nobody"] }] }),
+  "a condition of an undeclared goal": () =>
+    declared("UnknownGoal", { conditions: [{ code: "forged", name: "Subsidie", goals: ["nobody"] }] }),
+  "progress of an undeclared goal": ({ year }) =>
+    declared("UnknownGoal", { progress: [{ goal: "nobody", on: `${year}-06-30`, state: "done" }] }),
+  "a norm without an undeclared goal": () =>
+    declared("UnknownGoal", {
       pledges: [
         { _tag: "MinimumReserve", code: "forged", floor: "1.00", reference: "raad", without: ["nobody"] },
       ],
     }),
-  }),
-  "an indicator of an undeclared goal": () => ({
-    reason: "UnknownGoal",
-    event: declaring({
+  "an indicator of an undeclared goal": () =>
+    declared("UnknownGoal", {
       indicators: [{ code: "forged", goal: "nobody", name: "Aantal", kind: "count", total: "sum" }],
     }),
-  }),
-  "the text of an undeclared goal": () => ({
-    reason: "UnknownGoal",
-    event: declaring({ goalTexts: [{ goal: "nobody", commentary: "Tekst" }] }),
-  }),
-  "an account of a row that no form has": () => ({
-    reason: "UnknownFormRow",
-    event: declaring({
+  "the text of an undeclared goal": () =>
+    declared("UnknownGoal", { goalTexts: [{ goal: "nobody", commentary: "Tekst" }] }),
+  "an account of a row that no form has": () =>
+    declared("UnknownFormRow", {
       accounts: [{ section: "operating", direction: "U", row: "IX.Z", prefixes: ["699"] }],
     }),
-  }),
-  "an account table that leaves recorded amounts without a row": ({ line }) => ({
-    reason: "SectorRequired",
-    event: declaring({
+  "an account table that leaves recorded amounts without a row": ({ line }) =>
+    declared("SectorRequired", {
       accounts: [
         { section: "operating", direction: line.direction, row: "II.A.3.b", prefixes: [line.account] },
       ],
     }),
-  }),
-  "a code that is declared twice": () => ({
-    reason: "DuplicateCode",
-    event: declaring({ goals: [goal, { ...goal, name: "Anders" }] }),
-  }),
-  "a member that is declared twice": () => ({
-    reason: "DuplicateCode",
-    event: declaring({
+  "a code that is declared twice": () =>
+    declared("DuplicateCode", { goals: [goal, { ...goal, name: "Anders" }] }),
+  "a member that is declared twice": () =>
+    declared("DuplicateCode", {
       members: [
         { code: "forged", name: "Een" },
         { code: "forged", name: "Twee" },
       ],
     }),
-  }),
-  "an undeclared condition of a line": ({ line }) => ({
-    reason: "UnknownCondition",
-    event: { _tag: "FundingAssigned", lines: [{ line, condition: "nobody" }] },
-  }),
-  "a verdict on an undeclared condition": ({ year }) => ({
-    reason: "UnknownCondition",
-    event: { _tag: "ConditionJudged", condition: "nobody", met: true, date: `${year}-06-30` },
-  }),
-  "an undeclared member of a contribution": (target) => ({
-    reason: "UnknownMember",
-    event: contribution(target, ["50.00", "50.00"], "nobody"),
-  }),
-  "a partner with two shares": (target) => ({
-    reason: "PartnerTwice",
-    event: passed(target, {
-      partners: ["Een", "Een"],
-      percents: ["60", "40"],
-      amounts: ["600000.00", "400000.00"],
-      whole: "1000000.00",
+  "an undeclared condition of a line": ({ line }) =>
+    forged("UnknownCondition", { _tag: "FundingAssigned", lines: [{ line, condition: "nobody" }] }),
+  "a verdict on an undeclared condition": ({ year }) =>
+    forged("UnknownCondition", {
+      _tag: "ConditionJudged",
+      condition: "nobody",
+      met: true,
+      date: `${year}-06-30`,
     }),
-  }),
-  "overhead without an undeclared action": (target) => ({
-    reason: "UnknownAction",
-    event: overheadRule(target, { excluded: ["nobody"] }),
-  }),
-  "overhead without a goal that is not an action": (target) => ({
-    reason: "NotAnAction",
-    event: overheadRule(target, { excluded: [goal.code] }),
-    before: [declaring({ goals: [goal] })],
-  }),
-  "an overhead exception of an undeclared action": (target) => ({
-    reason: "UnknownAction",
-    event: overheadRule(target, {
-      exceptions: [{ _tag: "RealCost", action: "nobody", amounts: {}, reference: "Decreet" }],
+  "an undeclared member of a contribution": (target) =>
+    forged("UnknownMember", contribution(target, ["50.00", "50.00"], "nobody")),
+  "a partner with two shares": (target) =>
+    forged("PartnerTwice", passed(target, { partners: ["Een", "Een"] })),
+  "overhead without an undeclared action": (target) =>
+    forged("UnknownAction", overheadRule(target, { excluded: ["nobody"] })),
+  "overhead without a goal that is not an action": (target) =>
+    forged("NotAnAction", overheadRule(target, { excluded: [goal.code] }), {
+      before: [declaring({ goals: [goal] })],
     }),
-  }),
-  "overhead on an undeclared account": (target) => ({
-    reason: "UnknownAccount",
-    event: overheadRule(target, { chargeAccount: "9999999" }),
-  }),
-  "a label that another adjustment has": () => ({
-    reason: "PlanLabelTaken",
-    event: { ...adjustment, plan: "forged" },
-    before: [{ ...adjustment, plan: "forged" }],
-  }),
-  "a second reversal of an entry": ({ events, position }) => ({
-    reason: "AlreadyReversed",
-    event: reversal(events, position),
-    before: [reversal(events, position)],
-  }),
-  "a booking that names a commitment of nobody": ({ line, year }) => ({
-    reason: "UnknownCommitment",
-    event: {
+  "an overhead exception of an undeclared action": (target) =>
+    forged(
+      "UnknownAction",
+      overheadRule(target, {
+        exceptions: [{ _tag: "RealCost", action: "nobody", amounts: {}, reference: "Decreet" }],
+      }),
+    ),
+  "overhead on an undeclared account": (target) =>
+    forged("UnknownAccount", overheadRule(target, { chargeAccount: "9999999" })),
+  "a label that another adjustment has": () => forged("PlanLabelTaken", adjustment, { before: [adjustment] }),
+  "a second reversal of an entry": ({ events, position }) =>
+    forged("AlreadyReversed", reversal(events, position), { before: [reversal(events, position)] }),
+  "a booking that names a commitment of nobody": ({ line, year }) =>
+    forged("UnknownCommitment", {
       _tag: "ActualRecorded",
       line,
       year,
@@ -348,22 +221,19 @@ export const deeds = {
       amount: "1.00",
       voucher: "forged",
       commitment: "nobody",
-    },
-  }),
-  "a closing that releases what is not open": ({ line, year }) => ({
-    reason: "AmountNotDue",
-    event: { _tag: "YearClosed", year, released: [{ line, reference: "nobody", amount: "-1.00" }] },
-  }),
-  "an adjustment that is not neutral": ({ line, year }) => ({
-    reason: "NotNeutral",
-    event: {
-      _tag: "PlanAdjusted",
-      plan: "forged",
-      creditYears: [],
+    }),
+  "a closing that releases what is not open": ({ line, year }) =>
+    forged("AmountNotDue", {
+      _tag: "YearClosed",
+      year,
+      released: [{ line, reference: "nobody", amount: "-1.00" }],
+    }),
+  "an adjustment that is not neutral": ({ line, year }) =>
+    forged("NotNeutral", {
+      ...adjustment,
       neutrality: "year",
       changes: [{ line, amounts: { [year]: "1.00" } }],
-    },
-  }),
+    }),
 } as const satisfies Readonly<Record<string, (target: ForgeryTarget) => Forgery>>
 
 export type Deed = keyof typeof deeds

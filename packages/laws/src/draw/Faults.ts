@@ -86,19 +86,13 @@ export const faults: Readonly<Record<string, RequestFault>> = {
     ask: Estimate.post({ line, amounts: { [years.first - 1]: "1.00" } }),
     refusal: "YearOutsidePlan",
   }),
-  "posts in a closed year": ({ closed }, { line }) => {
-    const [year] = closed
-    return year === undefined
-      ? undefined
-      : { ask: Estimate.post({ line, amounts: { [year]: "1.00" } }), refusal: "YearIsClosed" }
-  },
-  "adjusts a closed year": ({ closed }, { line }) => {
-    const [year] = closed
-    const changes = [{ line, amounts: { [year ?? 0]: "1.00" } }]
-    return year === undefined
-      ? undefined
-      : { ask: Adjustment.adopt({ plan: "late", creditYears: [], changes }), refusal: "YearIsClosed" }
-  },
+  "posts in a closed year": ({ closed }, { line }) =>
+    inYear([...closed][0], "YearIsClosed", (year) => Estimate.post({ line, amounts: { [year]: "1.00" } })),
+  "adjusts a closed year": ({ closed }, { line }) =>
+    inYear([...closed][0], "YearIsClosed", (year) => {
+      const changes = [{ line, amounts: { [year]: "1.00" } }]
+      return Adjustment.adopt({ plan: "late", creditYears: [], changes })
+    }),
   "adjusts under a label that is taken": ({ versions }, { line }) => ({
     ask: Adjustment.adopt({
       plan: versions.at(-1)?.label ?? "",
@@ -111,16 +105,11 @@ export const faults: Readonly<Record<string, RequestFault>> = {
     ask: Adjustment.adopt({ plan: "empty", creditYears: [], changes: [] }),
     refusal: "NothingChanges",
   }),
-  "says neutral and is a millionth off": (plan, { line }) => {
-    const year = openYear(plan)
-    const changes = [{ line, amounts: { [year ?? 0]: "0.000001" } }]
-    return year === undefined
-      ? undefined
-      : {
-          ask: Adjustment.adopt({ plan: "neutral", creditYears: [], neutrality: "year", changes }),
-          refusal: "NotNeutral",
-        }
-  },
+  "says neutral and is a millionth off": (plan, { line }) =>
+    inYear(openYear(plan), "NotNeutral", (year) => {
+      const changes = [{ line, amounts: { [year]: "0.000001" } }]
+      return Adjustment.adopt({ plan: "neutral", creditYears: [], neutrality: "year", changes })
+    }),
   "passes on shares that are a millionth short": () => ({
     ask: PassThrough.passOn(Lines.reserved, [
       { partner: "a", percent: "50" },
@@ -147,48 +136,26 @@ export const faults: Readonly<Record<string, RequestFault>> = {
     }),
     refusal: "UnknownAction",
   }),
-  "moves credit to another total of M3": (plan, { line }) => {
-    const year = openYear(plan)
-    const to = { direction: "U", account: "4210000", policyItem: line.policyItem } as const
-    const from = { ...to, account: "6203000" }
-    return year === undefined
-      ? undefined
-      : {
-          ask: Credit.transfer({ from, to, year, amount: "1.00", reason: { class: "transfer" } }),
-          refusal: "CreditExceeded",
-        }
-  },
-  "moves credit from expenditure to receipts": (plan, { line }) => {
-    const year = openYear(plan)
-    const from = { direction: "U", account: "6203000", policyItem: line.policyItem } as const
-    const to = { ...from, direction: "O", account: "7470000" } as const
-    return year === undefined
-      ? undefined
-      : {
-          ask: Credit.transfer({ from, to, year, amount: "1.00", reason: { class: "transfer" } }),
-          refusal: "CreditExceeded",
-        }
-  },
+  "moves credit to another total of M3": (plan, { line }) =>
+    transfers(plan, line, { to: { account: "4210000" }, amount: "1.00", refusal: "CreditExceeded" }),
+  "moves credit from expenditure to receipts": (plan, { line }) =>
+    transfers(plan, line, {
+      to: { direction: "O", account: "7470000" },
+      amount: "1.00",
+      refusal: "CreditExceeded",
+    }),
   "moves credit of less than nothing": (plan, { line }) =>
-    transfers(plan, line, { amount: "-0.01", to: "6203001", refusal: "TransferNotPositive" }),
+    transfers(plan, line, { to: { account: "6203001" }, amount: "-0.01", refusal: "TransferNotPositive" }),
   "moves credit to the same line": (plan, { line }) =>
-    transfers(plan, line, { amount: "0.01", to: "6203000", refusal: "TransferToSameLine" }),
+    transfers(plan, line, { to: {}, amount: "0.01", refusal: "TransferToSameLine" }),
   "moves more credit than the line holds": (plan, { line }) =>
-    transfers(plan, line, { amount: "0.01", to: "6203001", refusal: "TransferTooLarge" }),
+    transfers(plan, line, { to: { account: "6203001" }, amount: "0.01", refusal: "TransferTooLarge" }),
   "carries over more than is left": (plan, { line }) => {
-    const from = openYear(plan)
-    const unused = {
-      direction: "U",
-      account: "2400999",
-      policyItem: line.policyItem,
-      envelope: "unused",
-    } as const
-    return from === undefined || from === plan.years.last
-      ? undefined
-      : {
-          ask: Credit.carryOver({ line: unused, from, to: from + 1, amount: "0.01" }),
-          refusal: "CarryOverTooLarge",
-        }
+    const year = openYear(plan)
+    const unused = { ...unusedLine(line), account: "2400999" }
+    return inYear(year === plan.years.last ? undefined : year, "CarryOverTooLarge", (from) =>
+      Credit.carryOver({ line: unused, from, to: from + 1, amount: "0.01" }),
+    )
   },
   "reverses what moved no money": (_, { events }) => {
     const [event] = events
@@ -220,21 +187,35 @@ const posts = (line: BudgetLine.BudgetLine, refusal: Refusal.RefusalTag) => ({
   refusal,
 })
 
-/** Transfers credit from a line without amounts. */
+/** Returns a line without amounts. */
+const unusedLine = ({ policyItem }: BudgetLine.BudgetLine) =>
+  ({ direction: "U", account: "6203000", policyItem, envelope: "unused" }) as const
+
+/** Transfers credit from a line without amounts; `to` is how the other line differs from it. */
 const transfers = (
   plan: Plan.Plan,
-  { policyItem }: BudgetLine.BudgetLine,
+  line: BudgetLine.BudgetLine,
   {
-    amount,
     to,
+    amount,
     refusal,
-  }: { readonly amount: string; readonly to: string; readonly refusal: Refusal.RefusalTag },
-) => {
-  const year = openYear(plan)
-  const from = { direction: "U", account: "6203000", policyItem, envelope: "unused" } as const
-  const facts = { from, to: { ...from, account: to }, amount, reason: { class: "transfer" } } as const
-  return year === undefined ? undefined : { ask: Credit.transfer({ ...facts, year }), refusal }
-}
+  }: {
+    readonly to: Partial<BudgetLine.BudgetLine>
+    readonly amount: string
+    readonly refusal: Refusal.RefusalTag
+  },
+) =>
+  inYear(openYear(plan), refusal, (year) => {
+    const from = unusedLine(line)
+    return Credit.transfer({ from, to: { ...from, ...to }, year, amount, reason: { class: "transfer" } })
+  })
+
+/** Asks something of a year; undefined when there is no such year. */
+const inYear = (
+  year: number | undefined,
+  refusal: Refusal.RefusalTag,
+  ask: (year: number) => Decision.Decision,
+) => (year === undefined ? undefined : { ask: ask(year), refusal })
 
 const openYear = ({ years, closed }: Plan.Plan): number | undefined => {
   for (let year = years.first; year <= years.last; year++) if (!closed.has(year)) return year

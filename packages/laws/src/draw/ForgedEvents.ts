@@ -44,31 +44,37 @@ export const overheadRule = (
   charges: [],
 })
 
+type Pair = readonly [string, string]
+
+/** Passes on a million to two partners; right unless the facts say otherwise. */
 export const passed = (
   { line, year }: ForgeryTarget,
-  facts: {
-    readonly percents: readonly [string, string]
-    readonly amounts: readonly [string, string]
-    readonly whole: string
+  {
+    partners = ["Een", "Twee"],
+    percents = ["60", "40"],
+    amounts = ["600000.00", "400000.00"],
+    whole = "1000000.00",
+    order = 0,
+  }: {
+    readonly partners?: Pair
+    readonly percents?: Pair
+    readonly amounts?: Pair
+    readonly whole?: string
     readonly order?: number
-    readonly partners?: readonly [string, string]
   },
 ): BudgetEvent.BudgetEvent => ({
   _tag: "PassedThrough",
   line: { ...line, action: "A9" },
-  shares: (facts.partners ?? ["Een", "Twee"]).map((partner, at) => ({
-    partner,
-    percent: facts.percents[at] ?? "0",
-  })),
+  shares: partners.map((partner, at) => ({ partner, percent: percents[at] ?? "0" })),
   years: [
     {
       year,
       received: "1000000.00",
-      amount: facts.whole,
-      parts: (facts.partners ?? ["Een", "Twee"]).map((partner, at) => ({
+      amount: whole,
+      parts: partners.map((partner, at) => ({
         partner,
-        amount: facts.amounts[at] ?? "0.00",
-        order: at === 0 ? (facts.order ?? 0) : 0,
+        amount: amounts[at] ?? "0.00",
+        order: at === 0 ? order : 0,
       })),
     },
   ],
