@@ -1,4 +1,5 @@
 /** A law as a value: its statement, its reason, its generator and its check. */
+import { Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import * as TextTable from "./TextTable.ts"
 
@@ -91,6 +92,10 @@ export const differs = (what: string, found: unknown, expected: unknown): Breach
   const [left, right] = [text(found), text(expected)]
   return left === right ? undefined : { what, found: left, expected: right }
 }
+
+/** Returns a breach when two amounts differ. */
+export const amountsDiffer = (what: string, found: Money.Money, expected: Money.Money): Breach | undefined =>
+  differs(what, Money.format(found), Money.format(expected))
 
 /** Returns the first breach among items, checked one by one. */
 export const firstOf = <A>(

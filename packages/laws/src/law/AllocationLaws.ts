@@ -2,7 +2,7 @@
 import { Allocation, Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { amount } from "../draw/Amounts.ts"
-import { type Breach, differs, firstOf, law } from "../kit/Law.ts"
+import { amountsDiffer, type Breach, differs, firstOf, law } from "../kit/Law.ts"
 import * as TextTable from "../kit/TextTable.ts"
 
 /** An amount, the weights of the parties and the decimals of the unit. */
@@ -51,11 +51,7 @@ export const allocation = [
     arbitrary: cases,
     show,
     breaks: (one) =>
-      differs(
-        "sum of the parts",
-        Money.format(Money.sum(split(one).map((part) => part.amount))),
-        Money.format(one.amount),
-      ),
+      amountsDiffer("sum of the parts", Money.sum(split(one).map((part) => part.amount)), one.amount),
   }),
   law("split: follows the largest remainder rule", "Recomputed in whole numbers, party by party.", {
     arbitrary: cases,

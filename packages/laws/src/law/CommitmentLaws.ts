@@ -13,7 +13,7 @@ import { Realisation } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { everyday } from "../draw/Amounts.ts"
-import { differs, firstOf } from "../kit/Law.ts"
+import { amountsDiffer, differs, firstOf } from "../kit/Law.ts"
 import * as Figures from "../reference/Figures.ts"
 import { Exact } from "../reference/Moves.ts"
 import { linesOf, openYears, ruleLaw, type Situation, since } from "./RuleLaw.ts"
@@ -134,11 +134,7 @@ export const commitments = [
             ...Realisation.limits(after.plan, balances, { ...period, warnAt: 80 }),
           ]
           return firstOf(figures, ({ estimate, committed, realised, available }) =>
-            differs(
-              `${year}-${month}`,
-              Money.format(Money.sum([committed, realised, available])),
-              Money.format(estimate),
-            ),
+            amountsDiffer(`${year}-${month}`, Money.sum([committed, realised, available]), estimate),
           )
         }),
       )

@@ -2,7 +2,7 @@
 import { Adoption, Balances, type BudgetEvent, Contribution, Estimate, Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { everyday } from "../draw/Amounts.ts"
-import { differs, firstOf } from "../kit/Law.ts"
+import { amountsDiffer, firstOf } from "../kit/Law.ts"
 import { Exact } from "../reference/Moves.ts"
 import { lineAt, openYears, ruleLaw, type Situation, since } from "./RuleLaw.ts"
 
@@ -55,10 +55,7 @@ export const contributions = [
   ruleLaw("the shares of the members sum to the whole", "To the last decimal, in every open year.", {
     drawn,
     rule,
-    breaks: (after) =>
-      firstOf(sums(after), ({ year, owed, whole }) =>
-        differs(`${year}`, Money.format(owed), Money.format(whole)),
-      ),
+    breaks: (after) => firstOf(sums(after), ({ year, owed, whole }) => amountsDiffer(`${year}`, owed, whole)),
   }),
   ruleLaw(
     "contribution: no member is two cents or more away from the exact share",
@@ -91,10 +88,10 @@ export const contributions = [
       return picked === undefined
         ? undefined
         : firstOf(after.played.years, (year) =>
-            differs(
+            amountsDiffer(
               `${year}`,
-              Money.format(Balances.ofLine(now, "estimate", picked, year)),
-              Money.format(Balances.ofLine(then, "estimate", picked, year)),
+              Balances.ofLine(now, "estimate", picked, year),
+              Balances.ofLine(then, "estimate", picked, year),
             ),
           )
     },
@@ -109,9 +106,6 @@ export const contributions = [
         ? undefined
         : [...decisions, Estimate.post({ line: picked, amounts: { [year]: Money.format(facts.more) } })]
     },
-    breaks: (after) =>
-      firstOf(sums(after), ({ year, owed, whole }) =>
-        differs(`${year}`, Money.format(owed), Money.format(whole)),
-      ),
+    breaks: (after) => firstOf(sums(after), ({ year, owed, whole }) => amountsDiffer(`${year}`, owed, whole)),
   }),
 ]

@@ -15,7 +15,7 @@ import { Branch } from "@grootboek/core/ledger"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import * as Scenarios from "../draw/Scenarios.ts"
-import { type Breach, differs, firstOf, type Law, law } from "../kit/Law.ts"
+import { amountsDiffer, type Breach, differs, firstOf, type Law, law } from "../kit/Law.ts"
 import * as Reading from "../kit/LedgerCells.ts"
 
 /** A played scenario and two positions in it. */
@@ -83,12 +83,8 @@ export const diff = [
           cell.unexplained,
         ])
         return (
-          differs(`parts of ${where(cell)}`, Money.format(parts), Money.format(cell.delta)) ??
-          differs(
-            `new − old of ${where(cell)}`,
-            Money.format(Money.subtract(cell.new, cell.old)),
-            Money.format(cell.delta),
-          )
+          amountsDiffer(`parts of ${where(cell)}`, parts, cell.delta) ??
+          amountsDiffer(`new − old of ${where(cell)}`, Money.subtract(cell.new, cell.old), cell.delta)
         )
       })
     },
@@ -123,11 +119,7 @@ export const diff = [
         firstOf(there.cells, (cell) => {
           const other = turned.get(where(cell))
           return (
-            differs(
-              `Δ of ${where(cell)}`,
-              Money.format(cell.delta),
-              Money.format(Money.negate(other?.delta ?? Money.zero)),
-            ) ??
+            amountsDiffer(`Δ of ${where(cell)}`, cell.delta, Money.negate(other?.delta ?? Money.zero)) ??
             differs(`unexplained of ${where(cell)}`, cell.unexplained, -(other?.unexplained ?? 0n)) ??
             differs(`old of ${where(cell)}`, cell.old, other?.new)
           )
@@ -158,7 +150,7 @@ export const diff = [
     ({ played, from }) => {
       const fresh = Reading.amounts(Reading.all(Scenarios.fold(played.entries.slice(0, from))))
       return firstOf(Reading.all(played.ledger, from), ({ where, exact }) =>
-        differs(where, Money.format(exact), Money.format(fresh.get(where) ?? Money.zero)),
+        amountsDiffer(where, exact, fresh.get(where) ?? Money.zero),
       )
     },
   ),
@@ -251,7 +243,7 @@ export const diff = [
       )
       const direct = Reading.amounts(Reading.all(played.ledger))
       return firstOf(Reading.all(unfolded), ({ where, exact }) =>
-        differs(where, Money.format(exact), Money.format(direct.get(where) ?? Money.zero)),
+        amountsDiffer(where, exact, direct.get(where) ?? Money.zero),
       )
     },
   ),

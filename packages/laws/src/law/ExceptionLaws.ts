@@ -4,7 +4,7 @@ import { OverheadMatrix } from "@grootboek/core/answer"
 import * as fc from "fast-check"
 import { everyday } from "../draw/Amounts.ts"
 import * as Lines from "../draw/Lines.ts"
-import { differs, firstOf } from "../kit/Law.ts"
+import { amountsDiffer, differs, firstOf } from "../kit/Law.ts"
 import { ruleLaw, type Situation, since } from "./RuleLaw.ts"
 
 /** The exception of one action. */
@@ -110,7 +110,7 @@ export const exceptions = [
     breaks: (after) => {
       const matrix = OverheadMatrix.of(after.plan, Balances.of(after.ledger.columns))
       return firstOf(matrix?.own ?? [], ({ year, spent, borne, carried }) =>
-        differs(`${year}`, Money.format(Money.add(borne, carried)), Money.format(spent)),
+        amountsDiffer(`${year}`, Money.add(borne, carried), spent),
       )
     },
   }),

@@ -1,48 +1,47 @@
 /** Laws of explanations: the named postings exist and sum to exactly the cell. */
-import { BudgetLine, Explain, type FormId, formIds, Ledger, Money, Posting } from "@grootboek/core"
+import { BudgetLine, Explain, formIds, Ledger, Money, Posting } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import * as Scenarios from "../draw/Scenarios.ts"
-import { type Breach, differs, firstOf, type Law, law } from "../kit/Law.ts"
+import { amountsDiffer, type Breach, differs, firstOf, type Law, law } from "../kit/Law.ts"
 import * as Reading from "../kit/LedgerCells.ts"
 import { Exact, moves, spot } from "../reference/Moves.ts"
 
-interface Case {
-  readonly scenario: Scenarios.Scenario
-  readonly form: FormId
-  readonly cell: number
-}
-
-const cases: fc.Arbitrary<Case> = fc.record({
-  scenario: Scenarios.scenario,
-  form: fc.constantFrom(...formIds),
-  cell: fc.nat(2_000),
-})
-
-/** Makes a law of explanations for one non-zero cell, or for an empty cell when there is none. */
+/** Makes a law of explanations for one non-zero cell, or for an empty cell when there is none; at the end unless `isEarlier`. */
 const explainLaw = (
   name: string,
   note: string,
   breaks: (
     explanation: Explain.Explanation,
-    facts: { readonly played: Scenarios.PlayedScenario; readonly cell: Reading.ReadCell },
+    facts: {
+      readonly played: Scenarios.PlayedScenario
+      readonly cell: Reading.ReadCell
+      readonly at: number
+    },
   ) => Breach | undefined,
+  isEarlier = false,
 ): Law =>
   law(name, note, {
-    arbitrary: cases,
+    arbitrary: fc.record({
+      scenario: Scenarios.scenario,
+      form: fc.constantFrom(...formIds),
+      cell: fc.nat(2_000),
+    }),
     show: ({ scenario }) => Scenarios.format(scenario),
     breaks: ({ scenario, form, cell }) => {
       const played = Scenarios.play(scenario)
-      const read = Reading.form(played.ledger, form)
+      const last = Ledger.position(played.ledger)
+      const at = isEarlier ? 1 + (cell % last) : last
+      const read = Reading.form(played.ledger, form, at)
       const filled = read.filter(({ exact }) => exact !== 0n)
-      const from = filled.length > 0 && cell % 5 !== 0 ? filled : read
+      const from = filled.length > 0 && (isEarlier || cell % 5 !== 0) ? filled : read
       const asked = from[cell % from.length]
       if (asked === undefined) return undefined
       const row = asked.section === "" ? asked.code : `${asked.section}/${asked.code}`
-      const explained = Explain.cell(played.ledger, { form, row, year: asked.year })
+      const explained = Explain.cell(played.ledger, { form, row, year: asked.year }, { at })
       return Result.isFailure(explained)
         ? { what: `${asked.where} was not explained: ${explained.failure._tag}` }
-        : breaks(explained.success, { played, cell: asked })
+        : breaks(explained.success, { played, cell: asked, at })
     },
   })
 
@@ -51,17 +50,13 @@ export const explain = [
     "explanation: postings sum to exactly the cell",
     "Tolerance zero.",
     (explanation, { cell }) =>
-      differs(
+      amountsDiffer(
         `postings of ${cell.where}`,
-        Money.format(Money.sum(explanation.postings.map((posting) => posting.amount))),
-        Money.format(cell.exact),
+        Money.sum(explanation.postings.map((posting) => posting.amount)),
+        cell.exact,
       ) ??
-      differs(`exact amount of ${cell.where}`, Money.format(explanation.exact), Money.format(cell.exact)) ??
-      differs(
-        `printed figure of ${cell.where}`,
-        Money.format(explanation.printed),
-        Money.format(cell.printed),
-      ),
+      amountsDiffer(`exact amount of ${cell.where}`, explanation.exact, cell.exact) ??
+      amountsDiffer(`printed figure of ${cell.where}`, explanation.printed, cell.printed),
   ),
   explainLaw(
     "explanation: names the entry, amount and source line of each posting",
@@ -105,7 +100,7 @@ export const explain = [
         const before = Money.sum(posted.map((one) => one.amount))
         const what = `entry ${entry} on ${BudgetLine.format(place)} in ${year}`
         return (
-          differs(`before ${what}`, Money.format(owed?.before ?? Money.zero), Money.format(before)) ??
+          amountsDiffer(`before ${what}`, owed?.before ?? Money.zero, before) ??
           (owed === undefined
             ? undefined
             : (differs(`earlier than ${what}`, owed.earlier, posted.findLast(({ own }) => own)?.entry) ??
@@ -130,7 +125,7 @@ export const explain = [
       ): Breach | undefined =>
         rows.length === 0
           ? undefined
-          : (differs(`rows below ${code}`, Money.format(add(rows)), Money.format(exact)) ??
+          : (amountsDiffer(`rows below ${code}`, add(rows), exact) ??
             firstOf(rows, (row) => walk(row.rows, row.exact, row.code)))
       return walk(explanation.rows, explanation.exact, explanation.code)
     },
@@ -145,27 +140,12 @@ export const explain = [
         explanation.postings.length === 0,
       ),
   ),
-  law("explanation: at an earlier moment uses only the entries up to it", "Later entries do not appear.", {
-    arbitrary: cases,
-    show: ({ scenario }) => Scenarios.format(scenario),
-    breaks: ({ scenario, form, cell }) => {
-      const { ledger } = Scenarios.play(scenario)
-      const at = 1 + (cell % Ledger.position(ledger))
-      const read = Reading.form(ledger, form, at)
-      const filled = read.filter(({ exact }) => exact !== 0n)
-      const asked = filled[cell % filled.length]
-      if (asked === undefined) return undefined
-      const row = asked.section === "" ? asked.code : `${asked.section}/${asked.code}`
-      const explained = Explain.cell(ledger, { form, row, year: asked.year }, { at })
-      if (Result.isFailure(explained)) return { what: `${asked.where} was not explained` }
-      const { postings } = explained.success
-      return (
-        differs(
-          "sum",
-          Money.format(Money.sum(postings.map(({ amount }) => amount))),
-          Money.format(asked.exact),
-        ) ?? differs("entries of the future", postings.filter(({ entry }) => entry > at).length, 0)
-      )
-    },
-  }),
+  explainLaw(
+    "explanation: at an earlier moment uses only the entries up to it",
+    "Later entries do not appear.",
+    ({ postings }, { cell, at }) =>
+      amountsDiffer("sum", Money.sum(postings.map(({ amount }) => amount)), cell.exact) ??
+      differs("entries of the future", postings.filter(({ entry }) => entry > at).length, 0),
+    true,
+  ),
 ]

@@ -3,7 +3,7 @@ import { Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { amount } from "../draw/Amounts.ts"
 import * as Scenarios from "../draw/Scenarios.ts"
-import { type Breach, differs, firstOf, law } from "../kit/Law.ts"
+import { amountsDiffer, type Breach, differs, firstOf, law } from "../kit/Law.ts"
 import * as Reading from "../kit/LedgerCells.ts"
 import * as Figures from "../reference/Figures.ts"
 import { Exact } from "../reference/Moves.ts"
@@ -46,10 +46,10 @@ export const forms = [
       const [odd, even] = [1, 0].map((rest) => read(money.filter((_, at) => at % 2 === rest)))
       const base = read([])
       return firstOf(Reading.amounts(Reading.all(ledger)), ([where, exact]) =>
-        differs(
+        amountsDiffer(
           where,
-          Money.format(Money.add(exact, base.get(where) ?? Money.zero)),
-          Money.format(Money.add(odd?.get(where) ?? Money.zero, even?.get(where) ?? Money.zero)),
+          Money.add(exact, base.get(where) ?? Money.zero),
+          Money.add(odd?.get(where) ?? Money.zero, even?.get(where) ?? Money.zero),
         ),
       )
     },
@@ -74,10 +74,10 @@ export const forms = [
           [corrected("III"), Money.negate(amount)],
         ])
         return firstOf(Reading.amounts(Reading.form(ledger, "M2")), ([where, exact]) =>
-          differs(
+          amountsDiffer(
             where,
-            Money.format(exact),
-            Money.format(Money.add(before.get(where) ?? Money.zero, change.get(where) ?? Money.zero)),
+            exact,
+            Money.add(before.get(where) ?? Money.zero, change.get(where) ?? Money.zero),
           ),
         )
       },

@@ -2,7 +2,7 @@
 import { Address, Adoption, Diff, Explain, Funding, formIds, Ledger, Money } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
-import { type Breach, differs, firstOf } from "../kit/Law.ts"
+import { amountsDiffer, type Breach, firstOf } from "../kit/Law.ts"
 import { linesOf, ruleLaw, type Situation } from "./RuleLaw.ts"
 
 /** The lines under the condition, and whether it is met. */
@@ -49,11 +49,7 @@ export const funding = [
     breaks: (after) => {
       const [without, only] = [cells(after, "without"), cells(after, "only")]
       return firstOf(cells(after, "with"), ([cell, exact]): Breach | undefined =>
-        differs(
-          cell,
-          Money.format(Money.add(without.get(cell) ?? Money.zero, only.get(cell) ?? Money.zero)),
-          Money.format(exact),
-        ),
+        amountsDiffer(cell, Money.add(without.get(cell) ?? Money.zero, only.get(cell) ?? Money.zero), exact),
       )
     },
   }),
@@ -63,7 +59,7 @@ export const funding = [
     breaks: (after) => {
       const without = cells(after, "without")
       return firstOf(cells(after, "with"), ([cell, exact]) =>
-        differs(cell, Money.format(without.get(cell) ?? Money.zero), Money.format(exact)),
+        amountsDiffer(cell, without.get(cell) ?? Money.zero, exact),
       )
     },
   }),
@@ -73,7 +69,7 @@ export const funding = [
     breaks: (after, before) => {
       const then = cells(before, "with")
       return firstOf(cells(after, "with"), ([cell, exact]) =>
-        differs(cell, Money.format(exact), Money.format(then.get(cell) ?? Money.zero)),
+        amountsDiffer(cell, exact, then.get(cell) ?? Money.zero),
       )
     },
   }),
@@ -93,9 +89,9 @@ export const funding = [
             const name = `${cell.form} ${Address.format(cell)} ${cell.year}`
             const caused = Money.sum([...cell.causes.map(({ amount }) => amount), cell.unexplained])
             return (
-              differs(`causes of ${name}`, Money.format(caused), Money.format(cell.delta)) ??
-              differs(name, Money.format(cell.new), Money.format(now.get(name) ?? cell.new)) ??
-              differs(name, Money.format(Money.add(cell.old, cell.delta)), Money.format(cell.new))
+              amountsDiffer(`causes of ${name}`, caused, cell.delta) ??
+              amountsDiffer(name, cell.new, now.get(name) ?? cell.new) ??
+              amountsDiffer(name, Money.add(cell.old, cell.delta), cell.new)
             )
           })
         })
@@ -120,7 +116,7 @@ export const funding = [
               const recorded = Explain.cell(after.ledger, asked, { conditional: reach })
               if (Result.isFailure(recorded)) return undefined
               const sum = Money.sum(recorded.success.postings.map(({ amount }) => amount))
-              return differs(`${form} ${asked.row}`, Money.format(sum), Money.format(cell.exact))
+              return amountsDiffer(`${form} ${asked.row}`, sum, cell.exact)
             })
           }),
         ),

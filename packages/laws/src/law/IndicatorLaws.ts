@@ -2,7 +2,7 @@
 import { Adoption, Balances, type Indicator, Money } from "@grootboek/core"
 import { Indicators, type Judgment } from "@grootboek/core/answer"
 import * as fc from "fast-check"
-import { differs, firstOf } from "../kit/Law.ts"
+import { amountsDiffer, differs, firstOf } from "../kit/Law.ts"
 import { ruleLaw, type Situation } from "./RuleLaw.ts"
 
 /** An indicator with one target, and its measurements in whole numbers. */
@@ -115,10 +115,10 @@ export const indicators = [
     breaks: (after, before) =>
       differs("postings", after.ledger.columns.postings, before.ledger.columns.postings) ??
       firstOf(Balances.list(Balances.of(before.ledger.columns)), ({ place, year, amount }) =>
-        differs(
+        amountsDiffer(
           `${place.account} ${year}`,
-          Money.format(Balances.at(Balances.of(after.ledger.columns), place, year)),
-          Money.format(Money.ofMicros(amount)),
+          Balances.at(Balances.of(after.ledger.columns), place, year),
+          Money.ofMicros(amount),
         ),
       ),
   }),

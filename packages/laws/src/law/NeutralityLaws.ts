@@ -10,19 +10,25 @@ import * as Sums from "../reference/Sums.ts"
 import { passThroughOwed } from "./PassThroughLaws.ts"
 import { scenarioLaw } from "./ScenarioLaw.ts"
 
-/** Sums receipts less expenditure of moves by group. */
-const nets = (
+/** Sums moves by group. */
+const grouped = (
   list: ReadonlyArray<ReferenceMove>,
   groupOf: (move: ReferenceMove) => string,
+  amountOf = ({ amount }: ReferenceMove): Decimal => amount,
 ): ReadonlyMap<string, Decimal> => {
   const out = new Map<string, Decimal>()
   for (const move of list) {
     const group = groupOf(move)
-    const signed = move.place.direction === "O" ? move.amount : move.amount.neg()
-    out.set(group, signed.add(out.get(group) ?? 0))
+    out.set(group, amountOf(move).add(out.get(group) ?? 0))
   }
   return out
 }
+
+const lineAndYear = ({ place, year }: ReferenceMove): string => `${place.action} ${place.policyItem} ${year}`
+
+/** Returns receipts as they are, and expenditure with the opposite sign. */
+const signed = ({ place, amount }: ReferenceMove): Decimal =>
+  place.direction === "O" ? amount : amount.neg()
 
 const table = (list: ReadonlyArray<ReferenceMove>): TextTable.TextTable => ({
   head: ["where", "year", "amount"],
@@ -34,24 +40,21 @@ const moved = (
   list: ReadonlyArray<ReferenceMove>,
   groupOf: (move: ReferenceMove) => string,
 ): Breach | undefined =>
-  firstOf(nets(list, groupOf), ([group, net]): Breach | undefined =>
+  firstOf(grouped(list, groupOf, signed), ([group, net]): Breach | undefined =>
     net.isZero()
       ? undefined
       : { what: `${what} moves ${group}`, found: net.toFixed(), expected: "0", table: table(list) },
   )
 
 const perEvent =
-  (
-    kind: BudgetEvent.Kind,
-    breaks: (
-      event: BudgetEvent.BudgetEvent,
-      at: number,
-      played: Scenarios.PlayedScenario,
-    ) => Breach | undefined,
+  <K extends BudgetEvent.Kind>(
+    kind: K,
+    breaks: (event: BudgetEvent.Of<K>, played: Scenarios.PlayedScenario) => Breach | undefined,
   ) =>
   (played: Scenarios.PlayedScenario): Breach | undefined =>
-    firstOf(played.events.entries(), ([at, event]) =>
-      event._tag === kind ? breaks(event, at, played) : undefined,
+    firstOf(
+      played.events.filter((event): event is BudgetEvent.Of<K> => event._tag === kind),
+      (event) => breaks(event, played),
     )
 
 const year = (move: ReferenceMove): string => String(move.year)
@@ -66,7 +69,7 @@ export const neutrality = [
       if (plan === undefined || rule === undefined) return undefined
       const open = (at: number) => !plan.closed.has(at)
       const mine = (move: ReferenceMove) => move.place.direction === "U" && open(move.year)
-      const charged = grouped(charges(events).filter(mine))
+      const charged = grouped(charges(events).filter(mine), lineAndYear)
       const base = [...Sums.of(events).values()].filter(
         (move) =>
           mine(move) &&
@@ -77,7 +80,10 @@ export const neutrality = [
           rule.baseAccounts.some((prefix) => move.place.account.startsWith(prefix)),
       )
       const due = new Map(
-        [...grouped(base)].map(([id, cost]) => [id, cost.mul(rule.percent).div(100).toDecimalPlaces(6)]),
+        [...grouped(base, lineAndYear)].map(([id, cost]) => [
+          id,
+          cost.mul(rule.percent).div(100).toDecimalPlaces(6),
+        ]),
       )
       return firstOf(new Set([...charged.keys(), ...due.keys()]), (id) =>
         differs(
@@ -91,16 +97,14 @@ export const neutrality = [
   scenarioLaw(
     "overhead: a charge records its base and the amount due",
     "An auditor can recompute it from the event alone.",
-    perEvent("OverheadReallocated", (event) =>
-      event._tag !== "OverheadReallocated"
-        ? undefined
-        : firstOf(event.charges, ({ action, base, due }) =>
-            differs(
-              `due of ${action} on ${base} at ${event.rule.percent} %`,
-              new Exact(due).toFixed(6),
-              new Exact(base).mul(event.rule.percent).div(100).toFixed(6),
-            ),
-          ),
+    perEvent("OverheadReallocated", ({ charges, rule: { percent } }) =>
+      firstOf(charges, ({ action, base, due }) =>
+        differs(
+          `due of ${action} on ${base} at ${percent} %`,
+          new Exact(due).toFixed(6),
+          new Exact(base).mul(percent).div(100).toFixed(6),
+        ),
+      ),
     ),
   ),
   scenarioLaw(
@@ -111,16 +115,14 @@ export const neutrality = [
   scenarioLaw(
     "pass-through: parts sum to the amount passed on",
     "Checked in the event itself.",
-    perEvent("PassedThrough", (event) =>
-      event._tag !== "PassedThrough"
-        ? undefined
-        : firstOf(event.years, ({ year, amount, parts }) =>
-            differs(
-              `parts of ${year}`,
-              parts.reduce((sum, part) => sum.add(part.amount), new Exact(0)).toFixed(6),
-              new Exact(amount).toFixed(6),
-            ),
-          ),
+    perEvent("PassedThrough", ({ years }) =>
+      firstOf(years, ({ year, amount, parts }) =>
+        differs(
+          `parts of ${year}`,
+          parts.reduce((sum, part) => sum.add(part.amount), new Exact(0)).toFixed(6),
+          new Exact(amount).toFixed(6),
+        ),
+      ),
     ),
   ),
   scenarioLaw(
@@ -149,7 +151,7 @@ export const neutrality = [
   scenarioLaw(
     "transfer: does not change receipts less expenditure",
     "Credits move within a total of M3.",
-    perEvent("CreditTransferred", (event, _, { events }) => {
+    perEvent("CreditTransferred", (event, { events }) => {
       const declared = Declared.of(events)
       return moved("the transfer", moves(event), (move) => {
         const { section } = Declared.reading(declared, move.place)
@@ -166,12 +168,3 @@ const charges = (events: ReadonlyArray<BudgetEvent.BudgetEvent>): ReadonlyArray<
     const reversed = event._tag === "Reversed" ? events[event.entry - 1] : undefined
     return reversed?._tag === "OverheadReallocated" ? moves(event) : []
   })
-
-const grouped = (list: ReadonlyArray<ReferenceMove>): ReadonlyMap<string, Decimal> => {
-  const out = new Map<string, Decimal>()
-  for (const { place, year, amount } of list) {
-    const id = `${place.action} ${place.policyItem} ${year}`
-    out.set(id, amount.add(out.get(id) ?? 0))
-  }
-  return out
-}

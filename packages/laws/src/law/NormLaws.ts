@@ -4,7 +4,7 @@ import { Norm } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import * as Lines from "../draw/Lines.ts"
-import { differs, firstOf } from "../kit/Law.ts"
+import { amountsDiffer, differs, firstOf } from "../kit/Law.ts"
 import * as Declared from "../reference/Declared.ts"
 import { Exact, type Spot } from "../reference/Moves.ts"
 import * as Sums from "../reference/Sums.ts"
@@ -59,7 +59,7 @@ export const norms = [
           const sum = net(after, (place, at) => isOwn(place) && at >= since && at <= year)
           const isNeutral = since === year ? sum.isZero() : !sum.isNegative() || sum.isZero()
           return (
-            differs(`${since}-${year}`, Money.format(amount), Money.format(Money.from(sum.toFixed(6)))) ??
+            amountsDiffer(`${since}-${year}`, amount, Money.from(sum.toFixed(6))) ??
             // A plan of one year has one span for both.
             (after.played.years.length === 1 ? undefined : differs(`verdict of ${year}`, holds, isNeutral))
           )
@@ -83,7 +83,7 @@ export const norms = [
         return isCounted && at === year && place.action !== undefined && nodes.includes(place.action)
       })
       const expected = Money.subtract(whole?.amount ?? Money.zero, Money.from(own.toFixed(6)))
-      return differs("margin", Money.format(rest?.amount ?? Money.zero), Money.format(expected))
+      return amountsDiffer("margin", rest?.amount ?? Money.zero, expected)
     },
   }),
 ]

@@ -4,7 +4,7 @@ import { Realisation, Reserve, ShownStatement } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { everyday } from "../draw/Amounts.ts"
-import { differs, firstOf } from "../kit/Law.ts"
+import { amountsDiffer, differs, firstOf } from "../kit/Law.ts"
 import { lineAt, openYears, ruleLaw, type Situation } from "./RuleLaw.ts"
 
 /** Bookings: a line, a month and an amount each. */
@@ -168,11 +168,7 @@ export const realisation = [
               ...Realisation.byHolder(after.plan, balances, period),
             ],
             ({ estimate, committed, realised, available }) =>
-              differs(
-                `${year}-${month}`,
-                Money.format(Money.sum([committed, realised, available])),
-                Money.format(estimate),
-              ),
+              amountsDiffer(`${year}-${month}`, Money.sum([committed, realised, available]), estimate),
           )
         }),
       )
@@ -221,10 +217,10 @@ export const realisation = [
         const planned = Result.getOrThrow(Reserve.walk(ledger, first + 1))
         const realised = Result.getOrThrow(Reserve.accounts(ledger, first))
         return (
-          differs("opening", Money.format(planned.opening), Money.format(realised?.closing ?? Money.zero)) ??
+          amountsDiffer("opening", planned.opening, realised?.closing ?? Money.zero) ??
           firstOf(realised === undefined ? [planned] : [planned, realised], (walk) => {
             const moved = [walk.before, walk.carried, ...walk.steps.map(({ amount }) => amount)]
-            return differs(`${walk.year}`, Money.format(Money.sum(moved)), Money.format(walk.closing))
+            return amountsDiffer(`${walk.year}`, Money.sum(moved), walk.closing)
           })
         )
       },

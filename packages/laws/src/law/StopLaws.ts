@@ -2,7 +2,7 @@
 import { Balances, Estimate, Money, Stop } from "@grootboek/core"
 import * as fc from "fast-check"
 import * as Lines from "../draw/Lines.ts"
-import { differs, firstOf } from "../kit/Law.ts"
+import { amountsDiffer, differs, firstOf } from "../kit/Law.ts"
 import { linesOf, ruleLaw, type Situation, since } from "./RuleLaw.ts"
 
 /** The action, and the year of the plan after which it stops. */
@@ -59,10 +59,10 @@ export const stops = [
           : firstOf(before.played.years, (year) =>
               year > lastYear(before, facts)
                 ? undefined
-                : differs(
+                : amountsDiffer(
                     `${line.account} in ${year}`,
-                    Money.format(Balances.ofLine(now, "estimate", line, year)),
-                    Money.format(Balances.ofLine(then, "estimate", line, year)),
+                    Balances.ofLine(now, "estimate", line, year),
+                    Balances.ofLine(then, "estimate", line, year),
                   ),
             ),
       )
