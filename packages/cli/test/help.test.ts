@@ -6,7 +6,7 @@ import * as Command from "../src/command/Command.ts"
 import { ledger } from "../src/command/common.ts"
 
 const english =
-  /\b(the|and|are|must|cannot|needs?|default|choices|print|usage|options|arguments|required|missing|unknown|file|folder|year|row|entry|entries|write|read|lines)\b/i
+  /\b(the|and|are|must|cannot|needs?|default|choices|print|usage|options|arguments|required|missing|unknown|file|folder|year|row|entry|entries|write|read|lines|exitstatus|query|views|host)\b/i
 
 /** Text without the names and values that are typed as they are: options, commands, choices, examples. */
 const prose = (text: string): string =>

@@ -53,7 +53,7 @@ test("export: writes a damaged ledger and reports the damage", async () => {
   Tampering.changeBody(ledger, 3, (body) => Buffer.from(String(body).replace('"cli"', '"cla"')))
   const { findings } = await json<{ findings: ReadonlyArray<object> }>("verify", "--ledger", ledger)
   expect(findings).toMatchObject([{ position: 3, code: "HashMismatch", field: "hash", offset: 0 }])
-  expect((await grootboek("verify", "--ledger", ledger)).out).toContain("(hash, byte 0)")
+  expect((await grootboek("verify", "--ledger", ledger)).out.replace(/\s+/g, " ")).toContain("(hash, byte 0)")
   const out = join(dir, "l.ndjson")
   const { status, err } = await grootboek("export", "--ledger", ledger, "--out", out)
   expect([status, err]).toEqual([1, expect.stringContaining("entry 3 does not match its hash")])

@@ -39,7 +39,7 @@ describe("the rules of a plan", () => {
 
   test("verify: exits 0 when commitments are missed", async () => {
     const verified = await must("verify", ...ledger)
-    expect(verified).toMatch(/Self-financing margin .* 2031 +commitment +-15\.569/)
+    expect(verified).toMatch(/Self-financing margin .* 2031 +pledge +-15\.569/)
     expect(verified).toMatch(/neutrality A10102 +2031 .* missed/)
     expect(verified).not.toMatch(/subsidised action A10101/)
   })
@@ -66,7 +66,7 @@ describe("the rules of a plan", () => {
     expect(await must("overview", "overhead", ...ledger)).toMatch(/carried +A50111 +774\.800,55/)
     expect(await must("overview", "funding", ...ledger)).toMatch(/te financieren · FA13 \(\?\) +445\.000,00/)
     expect(await must("overview", "reserve", ...ledger)).toMatch(/31 December +449\.552,85/)
-    expect(await must("overview", "norms", ...ledger)).toMatch(/2031 +A10102 +commitment .* -24\.420,17/)
+    expect(await must("overview", "norms", ...ledger)).toMatch(/2031 +A10102 +pledge .* -24\.420,17/)
     expect(await must("overview", "realisation", ...ledger)).toMatch(
       /A10401 +U +2026 +259\.476,44 +136\.819,80/,
     )
@@ -140,7 +140,7 @@ describe("the rules of a plan", () => {
     const pack = (path: string) => readFileSync(`${out}/${path}`, "utf8")
     expect(pack("overviews/contributions.txt")).toContain("total")
     expect(pack("overviews/overhead.txt")).toContain("still carried by A50111")
-    expect(pack("overviews/norms.txt")).toMatch(/2031 +commitment .* -15\.569,/)
+    expect(pack("overviews/norms.txt")).toMatch(/2031 +pledge .* -15\.569,/)
     expect(pack("overviews/funding.md")).toContain("| te financieren · FA13 (?) |")
     expect(pack("overviews/investments.csv")).toContain(
       "IE-FA13 Food Act 13: verhuis en wagenpark;U;445000,00",

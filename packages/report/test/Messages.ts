@@ -25,7 +25,7 @@ import { adjusted, published } from "./w13.ts"
 
 /** English words that Dutch output may not contain. */
 export const english =
-  /\b(the|and|not|with|from|what|which|who|entry|entries|row|rows|year|years|line|lines|must|cannot|operating|investment|action|section|amount|amounts|expected|unexpected|missing|between|than|such|is no|are|was|were|been|by|at|to|its|their|nothing|found|journal|ledger|account|policy|budget holder|printed|rounding|estimate|posting|postings|reversal|change|changes)\b/i
+  /\b(the|and|not|with|from|what|which|who|entry|entries|row|rows|year|years|line|lines|must|cannot|operating|investment|action|section|amount|amounts|expected|unexpected|missing|between|than|such|is no|are|was|were|been|by|at|to|its|their|nothing|found|journal|ledger|account|policy|budget holder|printed|rounding|estimate|posting|postings|reversal|change|changes|previous|ahead|query|queries|views?|hosts?)\b/i
 
 /** Removes parts that are the same in both languages: commands, options, names of functions, quoted codes, identifiers and file names. */
 export const prose = (text: string): string =>

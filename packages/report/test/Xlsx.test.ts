@@ -120,7 +120,7 @@ describe("Xlsx.statement", () => {
       name: "M2",
       titles: [
         "Schema M2: Staat van het financieel evenwicht",
-        "W13 · plan 2026/1 · positie 73 · bedragen in euro",
+        "W13 · plan 2026/1 · volgnummer 73 · bedragen in euro",
       ],
       frozen: 3,
     })

@@ -9,7 +9,7 @@ import * as Parameter from "./Parameter.ts"
 export const conditional = Parameter.withDefault(
   Parameter.choice("REACH", ["with", "without", "only"], {
     en: "with (default), without, or only the lines whose condition is not met",
-    nl: "met (with, standaard), zonder (without) of alleen (only) de regels waarvan de voorwaarde niet vervuld is",
+    nl: "met (with, standaard), zonder (without) of alleen (only) de budgetlijnen waarvan de voorwaarde niet vervuld is",
   }),
   "with",
 )

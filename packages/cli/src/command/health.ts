@@ -1,4 +1,4 @@
-/** `grootboek health`: whether a store answers, who leads, its last entry, and whether it admits writes. */
+/** `grootboek health`: whether a store answers, which server is the primary, its last entry, and whether it admits writes. */
 import type { Json } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import { print, printJson } from "../output/Stdio.ts"
@@ -12,8 +12,8 @@ import * as Parameter from "./Parameter.ts"
 export const health = Command.define({
   name: "health",
   about: {
-    en: "check that a store answers, who leads, the last entry, and that writes are admitted",
-    nl: "controleer of de opslag antwoordt, wie leidt, de laatste boeking, en of schrijven toegelaten is",
+    en: "check that a store answers, which server is the primary, the last entry, and that writes are admitted",
+    nl: "controleer of de opslag antwoordt, welke server de hoofdserver is, de laatste boeking, en of schrijven toegelaten is",
   },
   more: {
     en: [
@@ -24,7 +24,7 @@ export const health = Command.define({
     ].join("\n"),
     nl: [
       "Schrijft niets en controleert de boekingen niet: gebruik het voor de bewaking, en `grootboek verify` voor het journaal.",
-      "Exitstatus 1 bij bevindingen: geen antwoord binnen 5 seconden, geen boekingen, schrijven geweigerd, of een verloren boeking (heads=MAP in het adres).",
+      "Afsluitcode 1 bij bevindingen: geen antwoord binnen 5 seconden, geen boekingen, schrijven geweigerd, of een verloren boeking (heads=MAP in het adres).",
       "",
       'Voorbeeld: grootboek health --ledger "postgres://schrijver@server/grootboeken?ledger=W13&heads=/var/lib/heads"',
     ].join("\n"),

@@ -91,7 +91,7 @@ const sql = Command.define({
   name: "lake sql",
   about: {
     en: "print a form as one SQL query over all ledgers of a lake",
-    nl: "toon een schema als één SQL-query over alle grootboeken van een datameer",
+    nl: "toon een schema als één SQL-opdracht over alle grootboeken van een datameer",
   },
   more: {
     en: [
@@ -102,7 +102,7 @@ const sql = Command.define({
     ].join("\n"),
     nl: [
       "Het antwoord bevat het exacte bedrag van elke cel in micro-euro; een cel zonder rij is 0. Een grootboek zonder het moment staat in left_out.",
-      "Met --lake komen eerst de views op de bestanden.",
+      "Met --lake komen eerst de weergaven (VIEW) van de bestanden.",
       "",
       "Voorbeeld: grootboek lake sql M2 --at plan:2026/1 --dialect duckdb --lake datameer | duckdb",
     ].join("\n"),
@@ -122,7 +122,7 @@ const sql = Command.define({
     dialect: Parameter.withDefault(
       Parameter.choice("DIALECT", ["duckdb", "postgres", "clickhouse"], {
         en: "the engine that the query is for (default: duckdb)",
-        nl: "de databank waarvoor de query dient (standaard: duckdb)",
+        nl: "de databank waarvoor de opdracht dient (standaard: duckdb)",
       }),
       "duckdb",
     ),
@@ -133,7 +133,7 @@ const sql = Command.define({
     view: Parameter.parsed(
       Parameter.text("NAME", {
         en: "create a view of this name, to ask questions of several forms or moments together",
-        nl: "maak een view met deze naam, om vragen te stellen over meerdere schema's of momenten samen",
+        nl: "maak een weergave (VIEW) met deze naam, om vragen te stellen over meerdere schema's of momenten samen",
       }),
       (text) => (/^[a-z_][a-z0-9_]{0,62}$/.test(text) ? text : undefined),
       UsageMessage.notAViewName,
@@ -176,7 +176,7 @@ const verifyLake = Command.define({
   },
   more: {
     en: "Exit status 1 with findings.\nExample: grootboek lake verify lake --checkpoint checkpoint.txt --key auditor.pub.pem",
-    nl: "Exitstatus 1 bij bevindingen.\nVoorbeeld: grootboek lake verify datameer --checkpoint controlepunt.txt --key auditor.pub.pem",
+    nl: "Afsluitcode 1 bij bevindingen.\nVoorbeeld: grootboek lake verify datameer --checkpoint controlepunt.txt --key auditor.pub.pem",
   },
   args: { dir },
   options: {

@@ -21,8 +21,8 @@ export const ledgers = Command.define({
     nl: "toon alle grootboeken van bestanden en servers, met laatste boeking, tijdstip en grootte",
   },
   more: {
-    en: "The size is that of the entries in bytes, so every journal is read. A file of routes stands for the ledgers that it names.\nExample: grootboek ledgers --ledger postgres://owner@server/ledgers",
-    nl: "De grootte is die van de boekingen in bytes, dus elk journaal wordt gelezen. Een routebestand staat voor de grootboeken die het noemt.\nVoorbeeld: grootboek ledgers --ledger postgres://owner@server/ledgers",
+    en: "The size is that of the entries in bytes, so every journal is read. routes:FILE lists every ledger that the file names.\nExample: grootboek ledgers --ledger postgres://owner@server/ledgers",
+    nl: "De grootte is die van de boekingen in bytes, dus elk journaal wordt gelezen. routes:BESTAND toont elk grootboek dat in het bestand staat.\nVoorbeeld: grootboek ledgers --ledger postgres://eigenaar@server/grootboeken",
   },
   args: {},
   options: {

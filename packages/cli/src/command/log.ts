@@ -27,14 +27,14 @@ export const log = Command.define({
     from: Parameter.withDefault(
       Parameter.position({
         en: "the first position (default: 1)",
-        nl: "de eerste positie (standaard: 1)",
+        nl: "het eerste volgnummer (standaard: 1)",
       }),
       1,
     ),
     to: Parameter.withDefault(
       Parameter.position({
         en: "the last position (default: the end)",
-        nl: "de laatste positie (standaard: het einde)",
+        nl: "het laatste volgnummer (standaard: het einde)",
       }),
       Number.MAX_SAFE_INTEGER,
     ),

@@ -14,7 +14,7 @@ export const migrate = Command.define({
   },
   more: {
     en: "Entries, hashes and rights stay as they are. Running it again changes nothing. A ledger in a file needs no migration.\n\nExample:\n  grootboek migrate --ledger postgres://OWNER@HOST/DATABASE",
-    nl: "Boekingen, hashes en rechten blijven zoals ze zijn. Opnieuw uitvoeren wijzigt niets. Een grootboek in een bestand heeft geen migratie nodig.\n\nVoorbeeld:\n  grootboek migrate --ledger postgres://EIGENAAR@HOST/DATABANK",
+    nl: "Boekingen, hashes en rechten blijven zoals ze zijn. Opnieuw uitvoeren wijzigt niets. Een grootboek in een bestand heeft geen migratie nodig.\n\nVoorbeeld:\n  grootboek migrate --ledger postgres://EIGENAAR@SERVER/DATABANK",
   },
   args: {},
   options: { ledger },

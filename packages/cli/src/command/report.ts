@@ -27,7 +27,7 @@ export const report = Command.define({
   name: "report",
   about: {
     en: "write the audit pack: statements, diffs, explanations, journal, audit page, policy report",
-    nl: "schrijf het auditpakket: schema's, verschillen, verklaringen, journaal, auditpagina, beleidsrapport",
+    nl: "schrijf de auditmap: schema's, verschillen, uitleg bij cellen, journaal, auditpagina, beleidsrapport",
   },
   more: {
     en: "Open audit.html in any browser: it replays and verifies the journal without a server.",

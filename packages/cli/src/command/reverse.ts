@@ -21,7 +21,10 @@ export const reverse = Command.define({
   },
   args: {
     position: Parameter.required(
-      Parameter.position({ en: "the position of the entry", nl: "het nummer van de boeking" }, "position"),
+      Parameter.position(
+        { en: "the position of the entry", nl: "het volgnummer van de boeking" },
+        "position",
+      ),
     ),
   },
   options: {

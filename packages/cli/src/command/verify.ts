@@ -23,8 +23,8 @@ export const verify = Command.define({
     nl: "bereken elke hash opnieuw, controleer de inhoud, het grootboek en de normen, en toon alle bevindingen",
   },
   more: {
-    en: "Exits 1 for damage, an entry that is not valid, a broken law or a required norm; not for commitments, indicators and notes.",
-    nl: "Eindigt met 1 bij schade, een ongeldige boeking, een controle die niet voldaan is of een verplichte norm; niet bij verbintenissen, indicatoren en opmerkingen.",
+    en: "Exit status 1: damage, an entry that is not valid, a broken law, or a required norm that is missed. Missed pledges and indicators, and notes, do not change the exit status.",
+    nl: "Afsluitcode 1: schade, een ongeldige boeking, of een controle of verplichte norm die niet voldaan is. Verbintenissen en indicatoren die niet voldaan zijn, en opmerkingen, wijzigen de afsluitcode niet.",
   },
   args: {},
   options: {

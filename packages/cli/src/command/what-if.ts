@@ -37,8 +37,8 @@ export const whatIf = Command.define({
       'Example: grootboek what-if "62 +2% 2028-2031 index" "7450000@A10101 -500" --ledger w13.db --save what-if.csv',
     ].join("\n"),
     nl: [
-      "Een wijziging is LIJNEN EFFECT [JAREN] [REDEN], tussen aanhalingstekens. LIJNEN zijn rekeningen die met cijfers beginnen, 62 of",
-      "61,62@A10102, of één budgetlijn, A10102/9090/6200000///U. EFFECT is +2%, -1000 of =25000. JAREN is 2028, 2028-2031 of 2028-.",
+      "Een wijziging is LIJNEN EFFECT [JAREN] [REDEN], tussen aanhalingstekens. LIJNEN zijn rekeningen die met bepaalde cijfers beginnen,",
+      "62 of 61,62@A10102, of één budgetlijn, A10102/9090/6200000///U. EFFECT is +2%, -1000 of =25000. JAREN is 2028, 2028-2031 of 2028-.",
       "Elke wijziging vertrekt van de ramingen na de vorige. --save schrijft ze als aanpassing, die import vastlegt.",
       "",
       'Voorbeeld: grootboek wat-als "62 +2% 2028-2031 index" "7450000@A10101 -500" --ledger w13.db --save wat-als.csv',

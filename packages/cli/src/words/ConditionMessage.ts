@@ -9,12 +9,12 @@ export const reach = (kind: Exclude<Funding.Conditional, "with">, codes: Readonl
     case "without":
       return {
         en: `without the lines whose condition is not met (${list})`,
-        nl: `zonder de regels waarvan de voorwaarde niet vervuld is (${list})`,
+        nl: `zonder de budgetlijnen waarvan de voorwaarde niet vervuld is (${list})`,
       }
     case "only":
       return {
         en: `only the lines whose condition is not met (${list})`,
-        nl: `alleen de regels waarvan de voorwaarde niet vervuld is (${list})`,
+        nl: `alleen de budgetlijnen waarvan de voorwaarde niet vervuld is (${list})`,
       }
   }
 }

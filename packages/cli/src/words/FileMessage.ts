@@ -78,7 +78,7 @@ export const finding = (file: string, found: Finding.Finding): Both => {
 /** An export passed through a program that writes UTF-16. */
 export const journalInUtf16 = (file: string): Both => ({
   en: `${file}: the file is UTF-16 text, as PowerShell writes it with ">", so its entries cannot be checked. Export the journal again with --out FILE, or save the file as UTF-8 without a byte order mark.`,
-  nl: `${file}: het bestand is UTF-16-tekst, zoals PowerShell die schrijft met ">", dus de boekingen kunnen niet gecontroleerd worden. Exporteer het journaal opnieuw met --out BESTAND, of bewaar het bestand als UTF-8 zonder byte order mark.`,
+  nl: `${file}: het bestand is UTF-16-tekst, zoals PowerShell die schrijft met ">", dus de boekingen kunnen niet gecontroleerd worden. Exporteer het journaal opnieuw met --out BESTAND, of bewaar het bestand als UTF-8 zonder bytevolgordemarkering.`,
 })
 
 export const moreFindings = (count: number): Both => ({

@@ -5,7 +5,7 @@ import type { Both } from "./Language.ts"
 
 /** The id of a row is in the journal with other content; `difference` names the fields. */
 export const conflict = (event: string | undefined, id: string, difference: Both | undefined): Both => ({
-  en: `is in the journal already with other content (${event ?? "?"}, id ${id}); nothing is overwritten. ${difference === undefined ? "" : `Different are: ${difference.en}. `}Post the difference, or give an adjustment another label.`,
+  en: `is in the journal already with other content (${event ?? "?"}, id ${id}); nothing is overwritten. ${difference === undefined ? "" : `These differ: ${difference.en}. `}Post the difference, or give an adjustment another label.`,
   nl: `staat al in het journaal met andere inhoud (${event ?? "?"}, id ${id}); er wordt niets overschreven. ${difference === undefined ? "" : `Dit verschilt: ${difference.nl}. `}Boek het verschil, of geef de aanpassing een ander label.`,
 })
 
@@ -77,11 +77,11 @@ export const sameBooking = ({
   isEqual
     ? {
         en: `${file}:${line}: entry ${entry} is an equal booking (${voucher}), and the file has it more often than the ledger. This row is one booking more. If it is the same booking, delete the row, or reverse one: grootboek reverse.`,
-        nl: `${file}:${line}: boeking ${entry} is een gelijke aanrekening (${voucher}), en het bestand bevat ze vaker dan het grootboek. Deze rij is een extra aanrekening. Is het dezelfde, verwijder dan de rij, of draai er een terug: grootboek reverse.`,
+        nl: `${file}:${line}: boeking ${entry} is een gelijke aanrekening (${voucher}), en het bestand bevat ze vaker dan het grootboek. Deze rij is een extra aanrekening. Is het dezelfde, verwijder dan de rij, of boek er een tegen met: grootboek reverse.`,
       }
     : {
         en: `${file}:${line}: entry ${entry} has the same line, day, amount and voucher (${voucher}) with another description. If it is the same booking, reverse one: grootboek reverse.`,
-        nl: `${file}:${line}: boeking ${entry} heeft dezelfde budgetlijn, datum, bedrag en stuk (${voucher}) met een andere omschrijving. Is het dezelfde aanrekening, draai er dan een terug: grootboek reverse.`,
+        nl: `${file}:${line}: boeking ${entry} heeft dezelfde budgetlijn, datum, bedrag en stuk (${voucher}) met een andere omschrijving. Is het dezelfde aanrekening, boek er dan een tegen met: grootboek reverse.`,
       }
 
 export const moreSameBookings = (count: number): Both => ({

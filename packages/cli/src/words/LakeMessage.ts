@@ -41,7 +41,7 @@ export const notALake = (folder: string): Both => ({
 
 export const nameRefused = (name: string): Both => ({
   en: `"${name}" cannot be the name of a ledger in the lake: use 1 to 100 letters, digits, blanks, dots, dashes and underscores, without / and without two dots. Rename the file, or restore the ledger under another name.`,
-  nl: `"${name}" kan geen naam van een grootboek in het datameer zijn: gebruik 1 tot 100 letters, cijfers, spaties, punten, streepjes en lage streepjes, zonder / en zonder twee punten na elkaar. Hernoem het bestand, of zet het grootboek terug onder een andere naam.`,
+  nl: `"${name}" kan geen naam van een grootboek in het datameer zijn: gebruik 1 tot 100 letters, cijfers, spaties, punten, streepjes en liggende streepjes, zonder / en zonder twee punten na elkaar. Hernoem het bestand, of zet het grootboek terug onder een andere naam.`,
 })
 
 export const nameTaken = (name: string, other: string): Both => ({

@@ -67,7 +67,7 @@ export const migrated = (ledger: string, steps: ReadonlyArray<number>): Both =>
 
 export const isFile = (ledger: string): Both => ({
   en: `${ledger} is a file, which needs no migration. Give the address of a server: postgres://OWNER@HOST/DATABASE.`,
-  nl: `${ledger} is een bestand, dat geen migratie nodig heeft. Geef het adres van een server: postgres://EIGENAAR@HOST/DATABANK.`,
+  nl: `${ledger} is een bestand, dat geen migratie nodig heeft. Geef het adres van een server: postgres://EIGENAAR@SERVER/DATABANK.`,
 })
 
 export const hasNames = (ledger: string, names: number): Both => ({
@@ -82,7 +82,7 @@ export const readerDied: Both = {
 
 export const isNotUrl = (address: string): Both => ({
   en: `${address} is not the URL of a server. Write postgres://USER@HOST:PORT/DATABASE?ledger=NAME.`,
-  nl: `${address} is geen geldige URL van een server. Schrijf postgres://GEBRUIKER@HOST:POORT/DATABANK?ledger=NAAM.`,
+  nl: `${address} is geen geldige URL van een server. Schrijf postgres://GEBRUIKER@SERVER:POORT/DATABANK?ledger=NAAM.`,
 })
 
 export const waits = (place: string): Both => ({
@@ -113,7 +113,7 @@ export const policyReport: Both = { en: "The policy report", nl: "Het beleidsrap
 /** What an audit pack needs the package `@grootboek/policy-report` for. */
 export const packDocuments: Both = {
   en: "An audit pack with the policy report and with decisions as office documents (docx)",
-  nl: "Een auditpakket met het beleidsrapport en met besluiten als tekstdocument (docx)",
+  nl: "Een auditmap met het beleidsrapport en met besluiten als tekstdocument (docx)",
 }
 
 /** What the same package is for in `decision`. */

@@ -54,7 +54,7 @@ export const exclusive = (one: string, other: string): Both => ({
 
 export const notAPosition = (name: string, value: string): Both => ({
   en: `${name} ${value}: write a position, a whole number from 1`,
-  nl: `${name} ${value}: schrijf een positie, een geheel getal vanaf 1`,
+  nl: `${name} ${value}: schrijf een volgnummer, een geheel getal vanaf 1`,
 })
 
 export const notAPercentage = (name: string, value: string): Both => ({

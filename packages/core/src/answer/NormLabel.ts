@@ -26,6 +26,7 @@ export const subject = ({
 /** How strictly a norm binds. */
 export const levels: Readonly<Record<Level, BothNames>> = {
   required: { en: "required", nl: "verplicht" },
-  commitment: { en: "commitment", nl: "verbintenis" },
+  // In English texts a commitment is money set apart (vastlegging); a norm that the authority sets for itself is a pledge.
+  commitment: { en: "pledge", nl: "verbintenis" },
   indicator: { en: "indicator", nl: "indicator" },
 }

@@ -47,7 +47,7 @@ const inquire: Both = {
 }
 
 const compare: Both = {
-  en: "The hash is right, so that the entry was written or changed by another program. Compare it with an earlier export or a signed checkpoint, and restore from an export before this entry.",
+  en: "The hash is right, so another program wrote or changed the entry. Compare it with an earlier export or a signed checkpoint, and restore from an export before this entry.",
   nl: "De hash klopt, dus de boeking is door een ander programma geschreven of gewijzigd. Vergelijk ze met een vroegere export of een ondertekend controlepunt, en zet een export van vóór deze boeking terug.",
 }
 const sendAgain: Both = {
@@ -84,30 +84,30 @@ const problems: Catalogue.MessageCatalogue<Finding.FindingFacts & { readonly pos
     position === expected
       ? {
           en: `entry ${position} states position ${claimed}`,
-          nl: `boeking ${position} vermeldt zelf nummer ${claimed}`,
+          nl: `boeking ${position} vermeldt zelf volgnummer ${claimed}`,
         }
       : {
-          en: `entry ${position} was found, entry ${expected} was expected`,
+          en: `expected entry ${expected}, found entry ${position}: entries are missing, duplicated or out of order`,
           nl: `verwacht werd boeking ${expected}, gevonden is boeking ${position}: er ontbreken boekingen, of ze staan dubbel of in de verkeerde volgorde`,
         },
   HashMismatch: ({ position, computed, stored }) => ({
-    en: `entry ${position} has the hash ${computed}, but ${stored} was recorded`,
+    en: `entry ${position} was changed after it was recorded: its content has the hash ${computed}, the recorded hash is ${stored}`,
     nl: `boeking ${position} is gewijzigd na registratie: de inhoud heeft hash ${computed}, de geregistreerde hash is ${stored}`,
   }),
   BrokenChain: ({ position, previous, expected }) => ({
-    en: `entry ${position} has the previous hash ${previous}, but the entry before it has ${expected}`,
+    en: `entry ${position} does not follow the previous entry: it refers to the hash ${previous}, but that entry has ${expected}`,
     nl: `boeking ${position} sluit niet aan op de vorige: ze verwijst naar hash ${previous}, maar de vorige hash is ${expected}`,
   }),
   TimeWentBack: ({ position, time, previous }) => ({
-    en: `entry ${position} was recorded at ${time}, earlier than the entry before it (${previous})`,
+    en: `entry ${position} has the record time ${time}, before the previous entry (${previous})`,
     nl: `boeking ${position} heeft registratietijd ${time}, vóór die van de vorige boeking (${previous})`,
   }),
   MalformedEntry: ({ position, field, ...found }) => ({
-    en: `entry ${position} ${field}: ${found.problem}`,
+    en: `entry ${position} cannot be read: ${ProblemText.field(field, "en")}: ${ProblemText.of(found, "en")}`,
     nl: `boeking ${position} is niet leesbaar: ${ProblemText.field(field, "nl")}: ${ProblemText.of(found, "nl")}`,
   }),
   UnknownEvent: ({ position, kind, version }) => ({
-    en: `entry ${position} has ${kind} of version ${version}, which is unknown: use the Grootboek version that wrote it`,
+    en: `entry ${position} contains an event that this version does not know: ${kind}, version ${version}`,
     nl: `boeking ${position} bevat een gebeurtenis die deze versie niet kent: ${kind}, versie ${version}`,
   }),
   InvalidEntry: ({ position, reason }) => {

@@ -42,11 +42,11 @@ export const problems: Readonly<Record<Problem.ProblemKind, (values: ReadonlyArr
   }),
   code: expected(
     "a text of 1 to 200 characters without control characters",
-    "een tekst van 1 tot 200 tekens zonder stuurtekens",
+    "een tekst van 1 tot 200 tekens zonder besturingstekens",
   ),
   reference: expected(
     "a reference of 1 to 180 characters without control characters",
-    "een referentie van 1 tot 180 tekens zonder stuurtekens",
+    "een referentie van 1 tot 180 tekens zonder besturingstekens",
   ),
   dashRow: expected("the number of a dash row from 1 to 99", "het nummer van een streepjesrij van 1 tot 99"),
   day: expected("a day such as 2026-06-30", "een dag zoals 2026-06-30"),

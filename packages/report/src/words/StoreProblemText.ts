@@ -34,6 +34,27 @@ const restore: Both = {
   nl: "Schrijf er niet meer in, bewaar een kopie, en zet de laatste export of reservekopie terug in een nieuw grootboek.",
 }
 
+/** Returns the entry and the field that a database refused, from a detail such as `17: previous`; otherwise the code. */
+const entryOf = (detail: string): Both => {
+  const [entry = "", field] = detail.split(": ")
+  if (field === undefined) return { en: `an entry (${detail})`, nl: `een boeking (${detail})` }
+  const { en, nl } = refusedFields[field] ?? { en: field, nl: field }
+  return { en: `entry ${entry} (${en})`, nl: `boeking ${entry} (${nl})` }
+}
+
+const refusedFields: Readonly<Record<string, Both>> = {
+  ahead: { en: "time", nl: "tijdstip" },
+  id: { en: "id", nl: "code" },
+  lengths: { en: "lengths", nl: "lengtes" },
+  position: { en: "position", nl: "volgnummer" },
+  previous: { en: "previous hash", nl: "vorige hash" },
+  time: { en: "time", nl: "tijdstip" },
+}
+
+/** Problems whose message has the detail in words. */
+const isInWords = ({ code, detail }: Problem): boolean =>
+  detail === "" || code === "EntryRefused" || code === "TimeAhead"
+
 const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem) => Catalogue.Advised>> = {
   AppendOnly: ({ place }) => ({
     en: `${place} refused a change: entries are only ever appended.`,
@@ -101,8 +122,8 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
     },
   }),
   EntryRefused: ({ detail }) => ({
-    en: `The database refused entry ${detail}: it does not follow from the entry before it, or its columns differ from its body. Nothing was recorded.`,
-    nl: `De databank weigerde boeking ${detail}: ze volgt niet op de vorige boeking, of de kolommen verschillen van de inhoud. Er is niets vastgelegd.`,
+    en: `The database refused ${entryOf(detail).en}: it does not follow the entry before it, or its columns differ from its content. Nothing was recorded.`,
+    nl: `De databank weigerde ${entryOf(detail).nl}: ze volgt niet op de vorige boeking, of de kolommen verschillen van de inhoud. Er is niets vastgelegd.`,
     next: {
       en: "Repeat the call, and report this as a bug if it returns.",
       nl: "Herhaal de aanroep, en meld dit als een fout in het programma als het terugkeert.",
@@ -165,7 +186,7 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
     },
     command: {
       en: "Ask the owner of the database to run `grootboek migrate --ledger postgres://OWNER@HOST/DATABASE`.",
-      nl: "Vraag de eigenaar van de databank om `grootboek migrate --ledger postgres://EIGENAAR@HOST/DATABANK` uit te voeren.",
+      nl: "Vraag de eigenaar van de databank om `grootboek migrate --ledger postgres://EIGENAAR@SERVER/DATABANK` uit te voeren.",
     },
   }),
   NewerVersion: ({ place, detail }) => ({
@@ -263,8 +284,8 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
     },
   }),
   TimeAhead: ({ detail }) => ({
-    en: `The server refused entry ${detail}: its time lies more than five minutes ahead of the clock of the server. Nothing was recorded. Set the clock of this computer; only the owner of the database may restore a journal with such times.`,
-    nl: `De server weigerde boeking ${detail}: het tijdstip ligt meer dan vijf minuten voor op de klok van de server. Er is niets vastgelegd. Zet de klok van deze computer juist; alleen de eigenaar van de databank kan een journaal met zulke tijdstippen terugzetten.`,
+    en: `The server refused ${entryOf(detail).en}: its time is more than five minutes ahead of the clock of the server. Nothing was recorded. Set the clock of this computer; only the owner of the database may restore a journal with such times.`,
+    nl: `De server weigerde ${entryOf(detail).nl}: het tijdstip ligt meer dan vijf minuten voor op de klok van de server. Er is niets vastgelegd. Zet de klok van deze computer juist; alleen de eigenaar van de databank kan een journaal met zulke tijdstippen terugzetten.`,
   }),
   TimedOut: () => ({
     en: `The server took too long.`,
@@ -293,7 +314,7 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
 /** Returns the message of a problem, with the code of the driver or the system behind it. */
 export const message = (problem: Problem, options: Catalogue.MessageOptions): string => {
   const text = Catalogue.format(messages[problem.code](problem), options)
-  return problem.detail === "" || text.includes(problem.detail)
+  return isInWords(problem) || text.includes(problem.detail)
     ? text
     : `${text.slice(0, -1)} (${problem.detail}).`
 }

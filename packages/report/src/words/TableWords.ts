@@ -92,7 +92,7 @@ export const tableWords = {
   perLine: { en: "Per budget line", nl: "Per budgetpost" },
   perHolder: { en: "Per budget holder", nl: "Per budgethouder" },
   perHolderAndYear: { en: "Per budget holder and year", nl: "Per budgethouder en jaar" },
-  promisedIn: { en: "source of the commitment", nl: "bron van de verbintenis" },
+  promisedIn: { en: "source of the pledge", nl: "bron van de verbintenis" },
   realised: { en: "realised", nl: "gerealiseerd" },
   receiptsPerSource: { en: "Receipts per source", nl: "Ontvangsten per bron" },
   reserve: { en: "reserve", nl: "reserve" },

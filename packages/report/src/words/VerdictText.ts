@@ -14,8 +14,8 @@ export const intact = (norms: ReadonlyArray<Norm.NormCheck>, language: Language)
       : [
           count(
             commitments,
-            { en: "commitment is missed", nl: "verbintenis is niet voldaan" },
-            { en: "commitments are missed", nl: "verbintenissen zijn niet voldaan" },
+            { en: "pledge is missed", nl: "verbintenis is niet voldaan" },
+            { en: "pledges are missed", nl: "verbintenissen zijn niet voldaan" },
           ),
         ]),
     ...(indicators === 0

@@ -4,7 +4,7 @@ import { type Both, type Language, type Spoken, spoken } from "./Language.ts"
 
 export const words = {
   plan: { en: "plan", nl: "plan" },
-  position: { en: "position", nl: "positie" },
+  position: { en: "position", nl: "volgnummer" },
   form: { en: "Form", nl: "Schema" },
   rows: { en: "Rows", nl: "Rijen" },
   row: { en: "Row", nl: "Rij" },

@@ -79,7 +79,7 @@ export const creditRefusals = {
   UnknownEntry: ({ position, last }) => ({
     en: `There is no entry ${position}; the last entry is ${last}.`,
     nl: `Er is geen boeking ${position}; de laatste boeking is ${last}.`,
-    next: { en: `Use a position from 1 to ${last}.`, nl: `Gebruik een positie van 1 tot ${last}.` },
+    next: { en: `Use a position from 1 to ${last}.`, nl: `Gebruik een volgnummer van 1 tot en met ${last}.` },
     command: { en: "List the entries with: grootboek log.", nl: "Bekijk de boekingen met: grootboek log." },
   }),
   NotReversible: ({ position, kind }) => ({

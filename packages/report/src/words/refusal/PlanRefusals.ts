@@ -69,10 +69,10 @@ export const planRefusals = {
     known.length === 0
       ? {
           en: `There is no moment ${quote(moment)}: nothing is recorded yet. Import a file first.`,
-          nl: `Er is geen tijdstip ${quote(moment)}: er is nog niets geboekt. Importeer eerst een bestand.`,
+          nl: `Er is geen moment ${quote(moment)}: er is nog niets geboekt. Importeer eerst een bestand.`,
         }
       : {
           en: `There is no moment ${quote(moment)}. Use one of ${some(known).en}, or a time such as time:2026-06-30T12:00:00Z from the first entry on.`,
-          nl: `Er is geen tijdstip ${quote(moment)}. Kies uit ${some(known).nl}, of geef een tijd zoals time:2026-06-30T12:00:00Z vanaf de eerste boeking.`,
+          nl: `Er is geen moment ${quote(moment)}. Kies uit ${some(known).nl}, of geef een tijd zoals time:2026-06-30T12:00:00Z vanaf de eerste boeking.`,
         },
 } satisfies Partial<MessageCatalogue<Refusal.Facts>>
