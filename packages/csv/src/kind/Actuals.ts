@@ -5,14 +5,14 @@ import * as YearAmount from "../cell/YearAmount.ts"
 import {
   fieldsOf,
   lineOf,
-  nothing,
+  perRow,
   type RowContext,
   type RowInterpreter,
   requestOf,
 } from "./RowInterpreter.ts"
 
-export const interpret = (context: RowContext): RowInterpreter => ({
-  row: (row) => {
+export const interpret = (context: RowContext): RowInterpreter =>
+  perRow((row) => {
     const line = lineOf(row)
     const description = Row.text(row, "description")
     const date = Row.day(row, "date")
@@ -40,6 +40,4 @@ export const interpret = (context: RowContext): RowInterpreter => ({
       event: { _tag: "ActualRecorded", ...facts },
       former: (ids) => ids.row([...fieldsOf(line), description ?? "", date, voucher, String(year), amount]),
     })
-  },
-  end: nothing,
-})
+  })

@@ -5,15 +5,15 @@ import * as YearAmount from "../cell/YearAmount.ts"
 import {
   fieldsOf,
   lineOf,
-  nothing,
+  perRow,
   type RowContext,
   type RowInterpreter,
   requestOf,
 } from "./RowInterpreter.ts"
 
 /** Boekjaren die afgesloten zijn. */
-export const closings = (context: RowContext): RowInterpreter => ({
-  row: (row) => {
+export const closings = (context: RowContext): RowInterpreter =>
+  perRow((row) => {
     const year = Row.year(row, "year")
     if (year === undefined) return undefined
     // What a closing releases depends on the ledger, so that the recorded event may have more fields.
@@ -24,13 +24,11 @@ export const closings = (context: RowContext): RowInterpreter => ({
       former: (ids) => ids.row(["closing", String(year)]),
     })
     return request
-  },
-  end: nothing,
-})
+  })
 
 /** Rekeningresultaten die in het volgende jaar verwerkt worden. */
-export const results = (context: RowContext): RowInterpreter => ({
-  row: (row) => {
+export const results = (context: RowContext): RowInterpreter =>
+  perRow((row) => {
     const closed = Row.year(row, "year")
     const account = Row.account(row, "account")
     if (closed === undefined || account === undefined) return undefined
@@ -40,13 +38,11 @@ export const results = (context: RowContext): RowInterpreter => ({
       identity: { request: "result", closed, account },
       former: (ids) => ids.row(["result", String(closed), account]),
     })
-  },
-  end: nothing,
-})
+  })
 
 /** Investeringskredieten die naar het volgende jaar gaan. */
-export const carryOvers = (context: RowContext): RowInterpreter => ({
-  row: (row) => {
+export const carryOvers = (context: RowContext): RowInterpreter =>
+  perRow((row) => {
     const line = lineOf(row)
     const [from, to] = [Row.year(row, "from"), Row.year(row, "to")]
     const amount = YearAmount.of(row, "amount", to ?? 0)
@@ -58,6 +54,4 @@ export const carryOvers = (context: RowContext): RowInterpreter => ({
       event: { _tag: "CarriedOver", ...facts },
       former: (ids) => ids.row(["carryOver", ...fieldsOf(line), String(from), String(to), amount.text]),
     })
-  },
-  end: nothing,
-})
+  })

@@ -2,10 +2,10 @@
 import { Commitment } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
 import * as YearAmount from "../cell/YearAmount.ts"
-import { lineOf, nothing, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
+import { lineOf, perRow, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
-export const interpret = (context: RowContext): RowInterpreter => ({
-  row: (row) => {
+export const interpret = (context: RowContext): RowInterpreter =>
+  perRow((row) => {
     const line = lineOf(row)
     const description = Row.text(row, "description")
     const date = Row.day(row, "date")
@@ -32,6 +32,4 @@ export const interpret = (context: RowContext): RowInterpreter => ({
       event: { _tag: "CommitmentRecorded", ...facts },
       former: () => [],
     })
-  },
-  end: nothing,
-})
+  })

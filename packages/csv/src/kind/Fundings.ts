@@ -3,41 +3,37 @@ import { type BudgetEvent, Funding, Overhead, Stop } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
 import * as Words from "../cell/Words.ts"
 import * as YearAmount from "../cell/YearAmount.ts"
-import { lineOf, nothing, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
+import {
+  lineOf,
+  optional,
+  perFile,
+  perRow,
+  type RowContext,
+  type RowInterpreter,
+  requestOf,
+} from "./RowInterpreter.ts"
 
 /** Financieringsbronnen: all rows are one request. */
-export const funding = (context: RowContext): RowInterpreter => {
-  const lines: Array<BudgetEvent.Funding> = []
-  return {
-    row: (row) => {
+export const funding = (context: RowContext): RowInterpreter =>
+  perFile(
+    context,
+    (row): BudgetEvent.Funding | undefined => {
       const line = lineOf(row)
       const source = Row.word(row, "source", sources)
       const condition = Row.codeOrBlank(row, "condition")
       if (line === undefined || source === undefined || condition === undefined) return undefined
-      lines.push({
-        line,
-        ...(source === "" ? {} : { source }),
-        ...(condition === "" ? {} : { condition }),
-      })
-      return undefined
+      return { line, ...optional({ source, condition }) }
     },
-    end: () =>
-      lines.length === 0
-        ? []
-        : [
-            requestOf(context, {
-              line: undefined,
-              decide: Funding.assign(lines),
-              event: { _tag: "FundingAssigned", lines },
-              former: (ids) => ids.file(["funding", lines]),
-            }),
-          ],
-  }
-}
+    (lines) => ({
+      decide: Funding.assign(lines),
+      event: { _tag: "FundingAssigned", lines },
+      former: (ids) => ids.file(["funding", lines]),
+    }),
+  )
 
 /** Voorwaarden: a row is a judgment. */
-export const judgments = (context: RowContext): RowInterpreter => ({
-  row: (row) => {
+export const judgments = (context: RowContext): RowInterpreter =>
+  perRow((row) => {
     const condition = Row.code(row, "condition")
     const met = Row.word(row, "met", Words.yesNo)
     const date = Row.day(row, "date")
@@ -50,13 +46,11 @@ export const judgments = (context: RowContext): RowInterpreter => ({
       event: { _tag: "ConditionJudged", ...facts },
       former: (ids) => ids.row(["judgment", facts]),
     })
-  },
-  end: nothing,
-})
+  })
 
 /** Stopzettingen: a row is an action that stops. */
-export const stops = (context: RowContext): RowInterpreter => ({
-  row: (row) => {
+export const stops = (context: RowContext): RowInterpreter =>
+  perRow((row) => {
     const action = Row.code(row, "action")
     const lastDay = Row.day(row, "lastDay")
     const reason = Row.word(row, "reason", Words.reasons)
@@ -68,15 +62,13 @@ export const stops = (context: RowContext): RowInterpreter => ({
       identity: { request: "stop", action, lastDay },
       former: (ids) => ids.row(["stop", action, lastDay]),
     })
-  },
-  end: nothing,
-})
+  })
 
 /** Uitzonderingen op de overhead: all rows together replace the earlier exceptions. */
-export const exceptions = (context: RowContext): RowInterpreter => {
-  const list: Array<BudgetEvent.OverheadException> = []
-  return {
-    row: (row) => {
+export const exceptions = (context: RowContext): RowInterpreter =>
+  perFile(
+    context,
+    (row): BudgetEvent.OverheadException | undefined => {
       const action = Row.code(row, "action")
       const kind = Row.word(row, "exception", exceptionKinds)
       const percent = Row.value(row, "percent") === "" ? "" : Row.percent(row, "percent")
@@ -84,32 +76,16 @@ export const exceptions = (context: RowContext): RowInterpreter => {
       const amounts = YearAmount.byYear(YearAmount.all(row))
       if (reference === undefined) return Row.empty(row, "reference")
       if (action === undefined || kind === undefined || percent === undefined) return undefined
-      list.push(
-        kind === "RealCost"
-          ? { _tag: "RealCost", action, amounts, reference }
-          : {
-              _tag: kind,
-              action,
-              reference,
-              ...(percent === "" ? {} : { percent }),
-              ...(Object.keys(amounts).length === 0 ? {} : { amounts }),
-            },
-      )
-      return undefined
+      if (kind === "RealCost") return { _tag: kind, action, amounts, reference }
+      const stated = Object.keys(amounts).length === 0 ? undefined : amounts
+      return { _tag: kind, action, reference, ...optional({ percent, amounts: stated }) }
     },
-    end: () =>
-      list.length === 0
-        ? []
-        : [
-            requestOf(context, {
-              line: undefined,
-              decide: Overhead.except(list),
-              identity: { request: "exceptions", list },
-              former: (ids) => ids.file(["exceptions", list]),
-            }),
-          ],
-  }
-}
+    (list) => ({
+      decide: Overhead.except(list),
+      identity: { request: "exceptions", list },
+      former: (ids) => ids.file(["exceptions", list]),
+    }),
+  )
 
 const exceptionKinds: ReadonlyMap<string, BudgetEvent.OverheadException["_tag"]> = new Map([
   ["wettelijk maximum", "LegalMaximum"],

@@ -2,10 +2,10 @@
 import { type BudgetEvent, Indexation } from "@grootboek/core"
 import * as Numbers from "../cell/Numbers.ts"
 import * as Row from "../cell/Row.ts"
-import { nothing, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
+import { optional, perRow, type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
 
-export const interpret = (context: RowContext): RowInterpreter => ({
-  row: (row) => {
+export const interpret = (context: RowContext): RowInterpreter =>
+  perRow((row) => {
     const rule = ruleOf(row)
     const lines = selectionOf(row)
     const until = Row.value(row, "until") === "" ? undefined : Row.year(row, "until")
@@ -23,9 +23,7 @@ export const interpret = (context: RowContext): RowInterpreter => ({
       identity: { request: "indexation", ...asked },
       former: (ids) => ids.row(["indexation", asked]),
     })
-  },
-  end: nothing,
-})
+  })
 
 const ruleOf = (row: Row.DecodedRow): BudgetEvent.IndexRule | undefined => {
   const baseYear = Row.year(row, "baseYear")
@@ -52,10 +50,7 @@ const selectionOf = (row: Row.DecodedRow): Indexation.LineSelection => {
   const [policyItems, actions, sectors] = [some("policyItems"), some("actions"), some("sectors")]
   return {
     accounts: Row.accounts(row, "accounts"),
-    ...(direction === undefined ? {} : { direction }),
-    ...(policyItems === undefined ? {} : { policyItems }),
-    ...(actions === undefined ? {} : { actions }),
-    ...(sectors === undefined ? {} : { sectors }),
+    ...optional({ direction, policyItems, actions, sectors }),
   }
 }
 

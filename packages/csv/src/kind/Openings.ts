@@ -2,16 +2,10 @@
 import { type BudgetEvent, Estimate } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
 import * as YearAmount from "../cell/YearAmount.ts"
-import {
-  nothing,
-  type RowContext,
-  type RowInterpreter,
-  type RowRequest,
-  requestOf,
-} from "./RowInterpreter.ts"
+import { perRow, type RowContext, type RowInterpreter, type RowRequest, requestOf } from "./RowInterpreter.ts"
 
-export const interpret = (context: RowContext): RowInterpreter => ({
-  row: (row) => {
+export const interpret = (context: RowContext): RowInterpreter =>
+  perRow((row) => {
     const account = accountOf(row)
     const year = Row.year(row, "year")
     const amount = YearAmount.of(row, "amount", year ?? 0)
@@ -53,9 +47,7 @@ export const interpret = (context: RowContext): RowInterpreter => ({
     const facts = { account, kind, year, amount: text, ...described }
     context.count("debt", amount.year, amount.micros)
     return request({ decide: Estimate.openDebt(facts), event: { _tag: "DebtOpened", ...facts } })
-  },
-  end: nothing,
-})
+  })
 
 /** The parts of the result carried forward, as M2 VI prints them. */
 const parts: ReadonlyMap<string, "A" | "operating" | "investment" | "financing"> = new Map([

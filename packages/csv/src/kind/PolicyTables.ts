@@ -8,7 +8,7 @@ import * as Row from "../cell/Row.ts"
 import * as Words from "../cell/Words.ts"
 import type { PolicyTable } from "../header/PolicyLayouts.ts"
 import * as DeclaredLists from "./DeclaredLists.ts"
-import { type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
+import { onceEach, optional, perFile, type RowContext, type RowInterpreter } from "./RowInterpreter.ts"
 
 type Lists = { readonly [K in PolicyTable]: NonNullable<Register.Lists[K]>[number] }
 
@@ -28,50 +28,39 @@ const interpretTable = (
   table: PolicyTable,
   { key, read }: TableReader<Lists[PolicyTable]>,
 ): RowInterpreter => {
-  const rows: Array<Lists[PolicyTable]> = []
-  const lines: Array<number> = []
-  const seen = new Map<string, number>()
-  return {
-    row: (row) => {
+  const isFirst = onceEach()
+  return perFile(
+    context,
+    (row) => {
       const code = key
         .map((field) => Row.value(row, field))
         .join(" ")
         .trim()
-      const first = seen.get(code)
-      if (first !== undefined) return row.report({ _tag: "CodeTwice", code, first }, row.header.cells[0])
-      seen.set(code, row.line)
-      const found = read(row)
-      if (found === undefined) return undefined
-      rows.push(found)
-      lines.push(row.line)
-      return undefined
+      const one = isFirst(row, code, row.header.cells[0]) ? read(row) : undefined
+      return one === undefined ? undefined : { one, line: row.line }
     },
-    end: () => {
-      if (rows.length === 0) return []
-      const declarations = { [table]: rows }
+    (rows) => {
+      const declarations = { [table]: rows.map(({ one }) => one) }
       const { adjustment, plan } = context
       if (!context.isAdjusting)
-        return [
-          requestOf(context, {
-            line: undefined,
-            decide: Adoption.update(declarations, lines),
-            identity: { request: table, declarations },
-            former: () => [],
-          }),
-        ]
+        return {
+          decide: Adoption.update(
+            declarations,
+            rows.map(({ line }) => line),
+          ),
+          identity: { request: table, declarations },
+          former: () => [],
+        }
       const structure = DeclaredLists.concat([adjustment.structure ?? {}, declarations])
       const facts = { ...adjustment, plan, structure, changes: [] }
-      return [
-        requestOf(context, {
-          line: undefined,
-          decide: Adjustment.adopt(facts),
-          event: { _tag: "PlanAdjusted", ...facts },
-          identity: { request: "adjustment", plan },
-          former: () => [],
-        }),
-      ]
+      return {
+        decide: Adjustment.adopt(facts),
+        event: { _tag: "PlanAdjusted", ...facts },
+        identity: { request: "adjustment", plan },
+        former: () => [],
+      }
     },
-  }
+  )
 }
 
 const indicatorOf = (row: Row.DecodedRow): Indicator.Indicator | undefined => {
@@ -119,21 +108,18 @@ const measurementOf = (row: Row.DecodedRow): Indicator.Measurement | undefined =
 const goalTextOf = (row: Row.DecodedRow): PolicyText.GoalText | undefined => {
   const goal = Row.code(row, "goal")
   const term = termOf(row)
-  const priority = Row.value(row, "priority") === "" ? "" : Row.word(row, "priority", priorities)
-  const texts = {
+  const priority: boolean | "" | undefined =
+    Row.value(row, "priority") === "" ? "" : Row.word(row, "priority", priorities)
+  const stated = optional({
     description: Row.text(row, "description"),
     commentary: Row.text(row, "commentary"),
     status: Row.nameOrBlank(row, "status"),
     staffInKind: quantityOrBlank(row, "staffInKind"),
     indicators: Row.text(row, "indicators"),
-  }
+    priority,
+    term,
+  })
   if (goal === undefined || term === undefined || priority === undefined) return undefined
-  const all = {
-    ...texts,
-    priority: priority === "" ? undefined : priority,
-    term: term === "" ? undefined : term,
-  }
-  const stated = optional(all)
   return Object.keys(stated).length === 0 ? Row.empty(row, "description") : { goal, ...stated }
 }
 
@@ -185,14 +171,6 @@ const quantityOrBlank = (row: Row.DecodedRow, field: string): string | undefined
   const quantity = found === undefined ? undefined : Numbers.quantity(found)
   return quantity ?? row.report({ _tag: "NotANumber", value: text }, Row.columnOf(row, field))
 }
-
-/** Leaves out the fields without a value. */
-const optional = <A extends Readonly<Record<string, unknown>>>(fields: A): Optional<A> =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ""),
-  ) as Optional<A>
-
-type Optional<A> = { readonly [K in keyof A]?: Exclude<A[K], undefined | ""> }
 
 const kinds: ReadonlyMap<string, Indicator.IndicatorKind> = new Map([
   ["aantal", "count"],

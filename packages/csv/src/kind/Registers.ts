@@ -4,121 +4,90 @@ import * as Numbers from "../cell/Numbers.ts"
 import * as Row from "../cell/Row.ts"
 import * as YearAmount from "../cell/YearAmount.ts"
 import type { PolicyTable } from "../header/PolicyLayouts.ts"
-import { type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
+import { onceEach, optional, perFile, type RowContext, type RowInterpreter } from "./RowInterpreter.ts"
 
 export type RegisterTable = Exclude<keyof Register.Lists, PolicyTable | "factRows">
 
+type Listed<K extends RegisterTable> = NonNullable<Register.Lists[K]>[number]
+
 export const interpret = (context: RowContext, table: RegisterTable): RowInterpreter => {
-  const lists: { [K in RegisterTable]: Array<NonNullable<Register.Lists[K]>[number]> } = {
-    members: [],
-    conditions: [],
-    envelopes: [],
-    budgetHolders: [],
-    pledges: [],
-    risks: [],
-    progress: [],
-    facts: [],
-  }
-  const factRows: Array<Register.FactRow> = []
-  const seen = new Map<string, number>()
-  const readers: { readonly [K in RegisterTable]: (row: Row.DecodedRow) => void } = {
-    members: (row) => add(lists.members, named(row)),
-    conditions: (row) => {
-      const condition = explained(row, named(row))
-      const goals = Row.codes(row, "goals")
-      add(
-        lists.conditions,
-        condition === undefined || goals.length === 0 ? condition : { ...condition, goals },
-      )
+  const isFirst = onceEach()
+  const keys = table === "facts" ? 2 : 1
+  return perFile(
+    context,
+    (row): Structure.Declarations | undefined => {
+      const columns = row.header.layout.columns.slice(0, keys)
+      const code = columns.map(({ field }) => Row.value(row, field)).join(" ")
+      if (!isFirst(row, code, row.header.cells[0])) return undefined
+      if (table === "facts") return factsOf(row)
+      const one = readers[table](row)
+      return one === undefined ? undefined : { [table]: [one] }
     },
-    envelopes: (row) => add(lists.envelopes, named(row)),
-    budgetHolders: (row) => {
-      const holder = named(row)
-      add(
-        lists.budgetHolders,
-        holder === undefined ? undefined : { ...holder, goals: Row.codes(row, "goals") },
-      )
-    },
-    pledges: (row) => add(lists.pledges, pledgeOf(row)),
-    risks: (row) => {
-      const risk = explained(row, named(row))
-      const trend = Row.word(row, "trend", trends)
-      add(lists.risks, risk === undefined || trend === undefined ? undefined : { ...risk, trend })
-    },
-    progress: (row) => {
-      const goal = Row.code(row, "goal")
-      const on = Row.day(row, "on")
-      const state = Row.word(row, "state", states)
-      add(
-        lists.progress,
-        goal === undefined || on === undefined || state === undefined
-          ? undefined
-          : explained(row, { goal, on, state }),
-      )
-    },
-    facts: (row) => {
-      const [name, of] = [Row.code(row, "table"), Row.code(row, "row")]
-      const origin = optionalWord(row, "origin", origins)
-      const values = row.header.years.map(({ index }) => (row.cells[index] ?? "").trim())
-      if (name !== undefined && of !== undefined && origin !== "") {
-        const text = Row.text(row, "text")
-        // A row with figures is declared by them; a row without them, or with an origin, is declared itself.
-        if (
-          origin !== undefined ||
-          text !== undefined ||
-          values.every((value) => value === "" || value === "/")
-        )
-          factRows.push({
-            table: name,
-            row: of,
-            ...(origin === undefined ? {} : { origin }),
-            ...(text === undefined ? {} : { text }),
-          })
+    (rows) => {
+      const lists = {
+        [table]: rows.flatMap((one): ReadonlyArray<unknown> => one[table] ?? []),
+        factRows: rows.flatMap(({ factRows = [] }) => factRows),
       }
-      for (const { year, index, header } of row.header.years) {
-        const text = (row.cells[index] ?? "").trim()
-        if (text === "" || text === "/") continue
-        const value = Numbers.quantityIn(text, row.numbers)
-        if (typeof value !== "string") row.report(value, header)
-        else if (name !== undefined && of !== undefined)
-          lists.facts.push({ table: name, row: of, year, value })
+      const declarations: Structure.Declarations = Object.fromEntries(
+        Object.entries(lists).filter(([, list]) => list.length > 0),
+      )
+      return {
+        decide: Adoption.declare(declarations),
+        event: { _tag: "StructureDeclared", declarations },
+        former: (ids) => ids.file([table, declarations]),
       }
     },
-  }
-  return {
-    row: (row) => {
-      const code = [
-        row.header.layout.columns[0],
-        table === "facts" ? row.header.layout.columns[1] : undefined,
-      ]
-        .map((column) => (column === undefined ? "" : Row.value(row, column.field)))
-        .join(" ")
-      const first = seen.get(code)
-      if (first !== undefined) return row.report({ _tag: "CodeTwice", code, first }, row.header.cells[0])
-      seen.set(code, row.line)
-      readers[table](row)
-      return undefined
-    },
-    end: () => {
-      if (lists[table].length + factRows.length === 0) return []
-      const declarations: Structure.Declarations = {
-        ...(lists[table].length === 0 ? {} : { [table]: lists[table] }),
-        ...(factRows.length === 0 ? {} : { factRows }),
-      }
-      return [
-        requestOf(context, {
-          line: undefined,
-          decide: Adoption.declare(declarations),
-          event: { _tag: "StructureDeclared", declarations },
-          former: (ids) => ids.file([table, declarations]),
-        }),
-      ]
-    },
-  }
+  )
 }
 
-const add = <A>(list: Array<A>, one: A | undefined): void => {
-  if (one !== undefined) list.push(one)
+const readers: {
+  readonly [K in Exclude<RegisterTable, "facts">]: (row: Row.DecodedRow) => Listed<K> | undefined
+} = {
+  members: (row) => named(row),
+  conditions: (row) => {
+    const condition = explained(row, named(row))
+    const goals = Row.codes(row, "goals")
+    return condition === undefined || goals.length === 0 ? condition : { ...condition, goals }
+  },
+  envelopes: (row) => named(row),
+  budgetHolders: (row) => {
+    const holder = named(row)
+    return holder === undefined ? undefined : { ...holder, goals: Row.codes(row, "goals") }
+  },
+  pledges: (row) => pledgeOf(row),
+  risks: (row) => {
+    const risk = explained(row, named(row))
+    const trend = Row.word(row, "trend", trends)
+    return risk === undefined || trend === undefined ? undefined : { ...risk, trend }
+  },
+  progress: (row) => {
+    const [goal, on] = [Row.code(row, "goal"), Row.day(row, "on")]
+    const state = Row.word(row, "state", states)
+    if (goal === undefined || on === undefined || state === undefined) return undefined
+    return explained(row, { goal, on, state })
+  },
+}
+
+/** Returns the figures of a row. A row without them, or with an origin or a text, is declared itself too. */
+const factsOf = (row: Row.DecodedRow): Structure.Declarations | undefined => {
+  const [table, of] = [Row.code(row, "table"), Row.code(row, "row")]
+  const origin = optionalWord(row, "origin", origins)
+  const isNamed = table !== undefined && of !== undefined && origin !== ""
+  const text = isNamed ? Row.text(row, "text") : undefined
+  const values = row.header.years.flatMap(({ year, index, header }) => {
+    const written = (row.cells[index] ?? "").trim()
+    if (written === "" || written === "/") return []
+    const value = Numbers.quantityIn(written, row.numbers)
+    return [{ year, value: typeof value === "string" ? value : row.report(value, header) }]
+  })
+  if (!isNamed) return undefined
+  const isDeclared = origin !== undefined || text !== undefined || values.length === 0
+  return {
+    facts: values.flatMap(({ year, value }) =>
+      value === undefined ? [] : [{ table, row: of, year, value }],
+    ),
+    factRows: isDeclared ? [{ table, row: of, ...optional({ origin, text }) }] : [],
+  }
 }
 
 const named = (row: Row.DecodedRow): { readonly code: string; readonly name: string } | undefined => {
@@ -175,17 +144,9 @@ const normOf = (row: Row.DecodedRow): Register.Pledge | undefined => {
       const goals = Row.codes(row, "goals")
       const over = optionalWord(row, "over", spans)
       const bound = optionalWord(row, "bound", bounds)
-      return tolerance === undefined || over === "" || bound === ""
-        ? undefined
-        : {
-            _tag: norm,
-            code,
-            tolerance,
-            reference,
-            ...(goals.length === 0 ? {} : { goals }),
-            ...(over === undefined ? {} : { over }),
-            ...(bound === undefined ? {} : { bound }),
-          }
+      if (tolerance === undefined || over === "" || bound === "") return undefined
+      const among = goals.length === 0 ? undefined : goals
+      return { _tag: norm, code, tolerance, reference, ...optional({ goals: among, over, bound }) }
     }
   }
 }

@@ -30,8 +30,44 @@ export interface RowInterpreter {
   readonly end: () => ReadonlyArray<Decision.Request>
 }
 
-/** No requests at the end. */
-export const nothing = (): ReadonlyArray<Decision.Request> => []
+/** Interprets each row as a request. */
+export const perRow = (row: RowInterpreter["row"]): RowInterpreter => ({ row, end: () => [] })
+
+/** Interprets the rows of a file as one request; none when it has no row without faults. */
+export const perFile = <A>(
+  context: Pick<RowContext, "source" | "ids" | "formerIds">,
+  read: (row: Row.DecodedRow) => A | undefined,
+  request: (rows: ReadonlyArray<A>) => Omit<RowRequest, "line">,
+): RowInterpreter => {
+  const rows: Array<A> = []
+  return {
+    row: (row) => {
+      const found = read(row)
+      if (found !== undefined) rows.push(found)
+      return undefined
+    },
+    end: () => (rows.length === 0 ? [] : [requestOf(context, { ...request(rows), line: undefined })]),
+  }
+}
+
+/** Reports a code that an earlier row has; returns whether it is the first. */
+export const onceEach = () => {
+  const seen = new Map<string, number>()
+  return (row: Row.DecodedRow, code: string, column: string | undefined): boolean => {
+    const first = seen.get(code)
+    if (first === undefined) seen.set(code, row.line)
+    else row.report({ _tag: "CodeTwice", code, first }, column)
+    return first === undefined
+  }
+}
+
+/** Leaves out the fields without a value. */
+export const optional = <A extends Readonly<Record<string, unknown>>>(fields: A): Optional<A> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ""),
+  ) as Optional<A>
+
+type Optional<A> = { readonly [K in keyof A]?: Exclude<A[K], undefined | ""> }
 
 /** A request before it has ids. */
 export interface RowRequest extends Pick<Decision.Request, "decide" | "event"> {

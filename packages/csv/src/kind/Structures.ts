@@ -1,67 +1,45 @@
 /** The structure of a plan: a table of goals, policy items, sectors or accounts is one declaration. */
 import { Adoption, Section, Spelling, type Structure } from "@grootboek/core"
 import * as Row from "../cell/Row.ts"
-import { type RowContext, type RowInterpreter, requestOf } from "./RowInterpreter.ts"
+import { onceEach, optional, perFile, type RowContext, type RowInterpreter } from "./RowInterpreter.ts"
 
-type StructureTable = "goals" | "policyItems" | "sectors" | "accounts"
+const readers = {
+  goals: (row: Row.DecodedRow) => goalOf(row),
+  policyItems: (row: Row.DecodedRow) => policyItemOf(row),
+  sectors: (row: Row.DecodedRow) => sectorOf(row),
+} as const
 
 export const interpret = (context: RowContext, table: string): RowInterpreter => {
-  const goals: Array<Structure.Goal> = []
-  const policyItems: Array<Structure.PolicyItem> = []
-  const sectors: Array<Structure.Sector> = []
-  const accounts: Array<Structure.AccountRule> = []
-  const seen = new Map<string, number>()
   // Core rejects a code that is declared twice, but only the file has the lines.
-  const isFirst = (row: Row.DecodedRow, code: string, field: string): boolean => {
-    const first = seen.get(code)
-    if (first === undefined) seen.set(code, row.line)
-    else row.report({ _tag: "CodeTwice", code, first }, Row.columnOf(row, field))
-    return first === undefined
-  }
-  const readers: Readonly<Record<StructureTable, (row: Row.DecodedRow) => void>> = {
-    goals: (row) => {
-      const goal = goalOf(row)
-      if (goal !== undefined && isFirst(row, goal.code, "code")) goals.push(goal)
-    },
-    policyItems: (row) => {
-      const item = policyItemOf(row)
-      if (item !== undefined && isFirst(row, item.code, "code")) policyItems.push(item)
-    },
-    sectors: (row) => {
-      const sector = sectorOf(row)
-      if (sector !== undefined && isFirst(row, sector.code, "code")) sectors.push(sector)
-    },
-    accounts: (row) => {
-      const kind = Spelling.normal(Row.value(row, "section"))
-      if (elsewhere.has(kind.toLowerCase()))
-        return context.note({ _tag: "RowSetAside", line: row.line, what: kind })
-      const rule = accountRuleOf(row)
-      if (rule === undefined) return
-      const firsts = rule.prefixes.map((prefix) => isFirst(row, `${rule.direction} ${prefix}`, "prefixes"))
-      if (firsts.every((isFirst) => isFirst)) accounts.push(rule)
-    },
-  }
-  const name: StructureTable =
-    table === "policyItems" || table === "sectors" || table === "accounts" ? table : "goals"
-  return {
-    row: (row) => {
-      readers[name](row)
+  const isFirst = onceEach()
+  const accountsOf = (row: Row.DecodedRow): Structure.AccountRule | undefined => {
+    const kind = Spelling.normal(Row.value(row, "section"))
+    if (elsewhere.has(kind.toLowerCase())) {
+      context.note({ _tag: "RowSetAside", line: row.line, what: kind })
       return undefined
-    },
-    end: () => {
-      const all = { goals, policyItems, sectors, accounts }
-      if (all[name].length === 0) return []
-      const declarations: Structure.Declarations = { [name]: all[name] }
-      return [
-        requestOf(context, {
-          line: undefined,
-          decide: Adoption.declare(declarations),
-          event: { _tag: "StructureDeclared", declarations },
-          former: (ids) => ids.file([name, all[name]]),
-        }),
-      ]
-    },
+    }
+    const rule = accountRuleOf(row)
+    const column = Row.columnOf(row, "prefixes")
+    const firsts = rule?.prefixes.map((prefix) => isFirst(row, `${rule.direction} ${prefix}`, column))
+    return firsts?.every((isFirst) => isFirst) === true ? rule : undefined
   }
+  const name = table === "policyItems" || table === "sectors" || table === "accounts" ? table : "goals"
+  return perFile(
+    context,
+    (row) => {
+      if (name === "accounts") return accountsOf(row)
+      const one = readers[name](row)
+      return one !== undefined && isFirst(row, one.code, Row.columnOf(row, "code")) ? one : undefined
+    },
+    (rows) => {
+      const declarations: Structure.Declarations = { [name]: rows }
+      return {
+        decide: Adoption.declare(declarations),
+        event: { _tag: "StructureDeclared", declarations },
+        former: (ids) => ids.file([name, rows]),
+      }
+    },
+  )
 }
 
 const levels: ReadonlyMap<string, Structure.GoalLevel> = new Map([
@@ -93,14 +71,7 @@ const goalOf = (row: Row.DecodedRow): Structure.Goal | undefined => {
   const financing = Row.text(row, "financing")
   if (code === undefined || level === undefined || parent === undefined) return undefined
   if (name === undefined || priority === undefined) return undefined
-  return {
-    code,
-    level,
-    name,
-    priority,
-    ...(parent === "" ? {} : { parent }),
-    ...(financing === undefined ? {} : { financing }),
-  }
+  return { code, level, name, priority, ...optional({ parent, financing }) }
 }
 
 const policyItemOf = (row: Row.DecodedRow): Structure.PolicyItem | undefined => {
@@ -148,12 +119,5 @@ const accountRuleOf = (row: Row.DecodedRow): Structure.AccountRule | undefined =
   if (section === undefined || direction === undefined || formRow === undefined || title === undefined)
     return undefined
   if (prefixes.length === 0 || !prefixes.every(Row.isAccount)) return undefined
-  return {
-    section,
-    direction,
-    prefixes,
-    ...(formRow === "" ? {} : { row: formRow }),
-    ...(title === "" ? {} : { title }),
-    ...(description === undefined ? {} : { description }),
-  }
+  return { section, direction, prefixes, ...optional({ row: formRow, title, description }) }
 }
