@@ -1,6 +1,6 @@
 /** Problems of a header and of the mapping that was given for it. */
 import { Year } from "@grootboek/core"
-import { type FaultCatalogue, quote } from "./Message.ts"
+import { type FaultCatalogue, inMapping, quote } from "./Message.ts"
 
 export type HeaderProblem =
   | { readonly _tag: "UnknownTable"; readonly known: ReadonlyArray<string> }
@@ -126,14 +126,10 @@ export const messages: FaultCatalogue<HeaderProblem> = {
               en: `columns ${first} and ${second} both hold the amounts of ${header}`,
               nl: `kolom ${first} en ${second} bevatten allebei de bedragen van ${header}`,
             },
-            expected: {
-              en: `leave one out in the mapping: {"years": {${JSON.stringify(other)}: null}}`,
-              nl: `laat er één weg in de kolomtoewijzing: {"years": {${JSON.stringify(other)}: null}}`,
-            },
-            command: {
-              en: `leave one out with --mapping: {"years": {${JSON.stringify(other)}: null}}`,
-              nl: `laat er één weg met --mapping: {"years": {${JSON.stringify(other)}: null}}`,
-            },
+            ...inMapping((where) => ({
+              en: `leave one out ${where.en}: {"years": {${JSON.stringify(other)}: null}}`,
+              nl: `laat er één weg ${where.nl}: {"years": {${JSON.stringify(other)}: null}}`,
+            })),
           },
   YearColumn: ({ header }) =>
     /(?<!\d)(?:19|20|21)\d\d(?!\d)/.test(header)
@@ -142,14 +138,10 @@ export const messages: FaultCatalogue<HeaderProblem> = {
             en: `the header ${quote(header)} contains a year, and does not say that it holds estimates of that year`,
             nl: `het opschrift ${quote(header)} bevat een jaar, en zegt niet dat de kolom ramingen van dat jaar bevat`,
           },
-          expected: {
-            en: `give its year in the mapping: ${yearIn(header)}; null leaves the column out`,
-            nl: `geef het jaar op in de kolomtoewijzing: ${yearIn(header)}; null laat de kolom weg`,
-          },
-          command: {
-            en: `give its year with --mapping: ${yearIn(header)}; null leaves the column out`,
-            nl: `geef het jaar op met --mapping: ${yearIn(header)}; null laat de kolom weg`,
-          },
+          ...inMapping((where) => ({
+            en: `give its year ${where.en}: ${yearIn(header)}; null leaves the column out`,
+            nl: `geef het jaar op ${where.nl}: ${yearIn(header)}; null laat de kolom weg`,
+          })),
         }
       : {
           wrong: {
@@ -163,14 +155,10 @@ export const messages: FaultCatalogue<HeaderProblem> = {
       en: `the column has amounts of ${year}, which is outside the plan ${Year.format(years)}`,
       nl: `de kolom heeft bedragen van ${year}, en dat jaar ligt buiten het plan ${Year.format(years)}`,
     },
-    expected: {
-      en: `leave the column out in the mapping: {"years": {${JSON.stringify(header)}: null}}; or import into the ledger of the plan with that year`,
-      nl: `laat de kolom weg in de kolomtoewijzing: {"years": {${JSON.stringify(header)}: null}}; of importeer in het grootboek van het plan met dat jaar`,
-    },
-    command: {
-      en: `leave the column out with --mapping: {"years": {${JSON.stringify(header)}: null}}; or import into the ledger of the plan with that year`,
-      nl: `laat de kolom weg met --mapping: {"years": {${JSON.stringify(header)}: null}}; of importeer in het grootboek van het plan met dat jaar`,
-    },
+    ...inMapping((where) => ({
+      en: `leave the column out ${where.en}: {"years": {${JSON.stringify(header)}: null}}; or import into the ledger of the plan with that year`,
+      nl: `laat de kolom weg ${where.nl}: {"years": {${JSON.stringify(header)}: null}}; of importeer in het grootboek van het plan met dat jaar`,
+    })),
   }),
   NoYears: () => ({
     wrong: { en: "the header has no amounts", nl: "de kopregel heeft geen kolom met bedragen" },
@@ -228,14 +216,10 @@ export const messages: FaultCatalogue<HeaderProblem> = {
       en: `the header has years as columns and also ${quote(header)}, a column of amounts`,
       nl: `de kopregel heeft jaren als kolommen en ook ${quote(header)}, een kolom met bedragen`,
     },
-    expected: {
-      en: 'leave one of them out in the mapping: {"columns": {"amount": null}}, or null for each year',
-      nl: 'laat een van beide weg in de kolomtoewijzing: {"columns": {"amount": null}}, of null voor elk jaar',
-    },
-    command: {
-      en: 'leave one of them out with --mapping: {"columns": {"amount": null}}, or null for each year',
-      nl: 'laat een van beide weg met --mapping: {"columns": {"amount": null}}, of null voor elk jaar',
-    },
+    ...inMapping((where) => ({
+      en: `leave one of them out ${where.en}: {"columns": {"amount": null}}, or null for each year`,
+      nl: `laat een van beide weg ${where.nl}: {"columns": {"amount": null}}, of null voor elk jaar`,
+    })),
   }),
   MappedTwice: ({ field, header }) => ({
     wrong: {

@@ -20,6 +20,14 @@ export interface NoteMessage extends Message {
   readonly command?: Message
 }
 
+/** Returns the advice about a mapping, for the library and for the command line: `where` is how each names it. */
+export const inMapping = (
+  advice: (where: Message) => Message,
+): Pick<FaultMessage, "expected" | "command"> => ({
+  expected: advice({ en: "in the mapping", nl: "in de kolomtoewijzing" }),
+  command: advice({ en: "with --mapping", nl: "met --mapping" }),
+})
+
 /** A function per problem, so that a problem without messages does not compile. */
 export type FaultCatalogue<P extends { readonly _tag: string }, A = FaultMessage> = {
   readonly [T in P["_tag"]]: (problem: Extract<P, { readonly _tag: T }>) => A

@@ -1,6 +1,6 @@
 /** Problems of a number in a cell. */
 import { Money } from "@grootboek/core"
-import { type FaultCatalogue, type FaultMessage, type Message, quote } from "./Message.ts"
+import { type FaultCatalogue, type FaultMessage, inMapping, type Message, quote } from "./Message.ts"
 
 export type NumberProblem =
   | NotationProblem
@@ -35,22 +35,7 @@ export const messages: FaultCatalogue<NumberProblem> = {
       en: `${quote(value)} has ${markedBy[mark].en}, and an amount is a number of euro`,
       nl: `${quote(value)} heeft ${markedBy[mark].nl}, en een bedrag is een aantal euro`,
     },
-    expected: {
-      side: {
-        en: "write a receipt or a credit with a sign, or map two columns: debit and credit",
-        nl: "schrijf een bedrag met een teken, of wijs twee kolommen toe: debit en credit",
-      },
-      percent: {
-        en: "expected an amount; leave a column of percentages out",
-        nl: "verwacht: een bedrag; laat een kolom met percentages weg",
-      },
-      thousands: {
-        en: 'write only the number, and give the unit in the mapping: {"unit": 1000}',
-        nl: 'schrijf alleen het getal, en geef de eenheid op in de kolomtoewijzing: {"unit": 1000}',
-      },
-      currency: { en: "expected an amount in euro", nl: "verwacht: een bedrag in euro" },
-    }[mark],
-    ...markedCommands[mark],
+    ...markAdvice[mark],
   }),
   AmbiguousBlanks: ({ value, one, other }) => ({
     wrong: {
@@ -81,26 +66,7 @@ export const messages: FaultCatalogue<NumberProblem> = {
       en: `${quote(value)} is not written like the other numbers of this file`,
       nl: `${quote(value)} is anders geschreven dan de andere getallen van dit bestand`,
     },
-    expected:
-      format === "be"
-        ? {
-            en: 'expected 1.234,56 (the option "numbers": en declares the other format)',
-            nl: 'verwacht: 1.234,56 (de andere notatie geeft u op met de optie "numbers": en)',
-          }
-        : {
-            en: 'expected 1,234.56 (the option "numbers": be declares the other format)',
-            nl: 'verwacht: 1,234.56 (de andere notatie geeft u op met de optie "numbers": be)',
-          },
-    command:
-      format === "be"
-        ? {
-            en: "expected 1.234,56 (--numbers en declares the other format)",
-            nl: "verwacht: 1.234,56 (de andere notatie geeft u op met --numbers en)",
-          }
-        : {
-            en: "expected 1,234.56 (--numbers be declares the other format)",
-            nl: "verwacht: 1,234.56 (de andere notatie geeft u op met --numbers be)",
-          },
+    ...otherFormat(format === "be" ? ["1.234,56", "en"] : ["1,234.56", "be"]),
   }),
   AmountTooFine: ({ value, decimals }) => ({
     wrong: {
@@ -132,22 +98,43 @@ export const messages: FaultCatalogue<NumberProblem> = {
   }),
 }
 
-const markedCommands: Readonly<Record<NumberMark, Pick<FaultMessage, "command">>> = {
+const markAdvice: Readonly<Record<NumberMark, Pick<FaultMessage, "expected" | "command">>> = {
   side: {
+    expected: {
+      en: "write a receipt or a credit with a sign, or map two columns: debit and credit",
+      nl: "schrijf een bedrag met een teken, of wijs twee kolommen toe: debit en credit",
+    },
     command: {
       en: "write a receipt or a credit with a sign, or map two columns: --mapping with debit and credit",
       nl: "schrijf een bedrag met een teken, of wijs met --mapping twee kolommen toe: debit en credit",
     },
   },
-  percent: {},
-  thousands: {
-    command: {
-      en: 'write only the number, and give the unit with --mapping: {"unit": 1000}',
-      nl: 'schrijf alleen het getal, en geef de eenheid op met --mapping: {"unit": 1000}',
+  percent: {
+    expected: {
+      en: "expected an amount; leave a column of percentages out",
+      nl: "verwacht: een bedrag; laat een kolom met percentages weg",
     },
   },
-  currency: {},
+  thousands: inMapping((where) => ({
+    en: `write only the number, and give the unit ${where.en}: {"unit": 1000}`,
+    nl: `schrijf alleen het getal, en geef de eenheid op ${where.nl}: {"unit": 1000}`,
+  })),
+  currency: { expected: { en: "expected an amount in euro", nl: "verwacht: een bedrag in euro" } },
 }
+
+const otherFormat = ([example, other]: readonly [string, string]): Pick<
+  FaultMessage,
+  "expected" | "command"
+> => ({
+  expected: {
+    en: `expected ${example} (the option "numbers": ${other} declares the other format)`,
+    nl: `verwacht: ${example} (de andere notatie geeft u op met de optie "numbers": ${other})`,
+  },
+  command: {
+    en: `expected ${example} (--numbers ${other} declares the other format)`,
+    nl: `verwacht: ${example} (de andere notatie geeft u op met --numbers ${other})`,
+  },
+})
 
 const markedBy: Readonly<Record<NumberMark, Message>> = {
   side: { en: "a mark of debit or credit", nl: "een merkteken voor debet of credit" },

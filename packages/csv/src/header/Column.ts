@@ -25,6 +25,18 @@ export const usual = column("usual")
 
 export const may = column("optional")
 
+/** A table of a kind of file. */
+export const table = <Kind extends string, Name extends string>(
+  kind: Kind,
+  name: Name,
+  columns: ReadonlyArray<LayoutColumn>,
+) => ({ name, kind, hasYears: false, columns })
+
+/** A table in which years are columns too. */
+export const yearTable = <Kind extends string, Name extends string>(
+  ...facts: Parameters<typeof table<Kind, Name>>
+) => ({ ...table(...facts), hasYears: true })
+
 /** The columns of a budget line and its description. */
 export const line: ReadonlyArray<LayoutColumn> = [
   usual("action", "Actie", "Actiecode", "Actie code"),

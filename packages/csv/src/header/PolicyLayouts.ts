@@ -1,11 +1,5 @@
 /** The tables of indicators and of the texts of a policy report, as data. The headers of a file tell which table it is. */
-import { type LayoutColumn, may, must, usual } from "./Column.ts"
-
-const table = <Kind extends string, Name extends string>(
-  kind: Kind,
-  name: Name,
-  columns: ReadonlyArray<LayoutColumn>,
-) => ({ name, kind, hasYears: false, columns })
+import { may, must, table, usual } from "./Column.ts"
 
 /** The tables of indicators (indicatoren), by name. */
 export const indicatorLayouts = {

@@ -1,18 +1,12 @@
 /** The tables of a plan's own rules, as data. The headers of a file tell which table it is. */
-import { type LayoutColumn, line, may, must, usual } from "./Column.ts"
+import { type LayoutColumn, line, may, must, table, usual, yearTable } from "./Column.ts"
 
 /** The columns of a budget line, without its description. */
 const place: ReadonlyArray<LayoutColumn> = line.filter(({ field }) => field !== "description")
 
-const table = <Name extends string>(
-  name: Name,
-  columns: ReadonlyArray<LayoutColumn>,
-  { hasYears = false }: { readonly hasYears?: boolean } = {},
-) => ({ name, kind: "rules" as const, hasYears, columns })
-
 export const ruleLayouts = {
   /** Indexering: a row is a rule on the lines that all its conditions select. */
-  indexation: table("indexation", [
+  indexation: table("rules", "indexation", [
     must("baseYear", "Basisjaar"),
     may("percent", "Percentage"),
     may("series", "Indexreeks"),
@@ -27,7 +21,7 @@ export const ruleLayouts = {
     may("explanation", "Toelichting"),
   ]),
   /** Bijdrageregeling: a row is the weight of a member in the key of a contribution. */
-  contributions: table("contributions", [
+  contributions: table("rules", "contributions", [
     must("contribution", "Bijdrage"),
     must("key", "Verdeelsleutel"),
     must("by", "Soort sleutel"),
@@ -37,60 +31,63 @@ export const ruleLayouts = {
   ]),
   /** Financiering: a row is the source and the condition of a line. */
   funding: {
-    ...table("funding", [...place, usual("source", "Financieringsbron"), usual("condition", "Voorwaarde")]),
+    ...table("rules", "funding", [
+      ...place,
+      usual("source", "Financieringsbron"),
+      usual("condition", "Voorwaarde"),
+    ]),
     oneOf: ["source", "condition"],
   },
   /** Voorwaarden, beoordeeld. */
-  judgments: table("judgments", [
+  judgments: table("rules", "judgments", [
     must("condition", "Voorwaarde"),
     must("met", "Vervuld"),
     must("date", "Datum"),
     may("explanation", "Toelichting"),
   ]),
   /** Stopzettingen: the last day of an action. */
-  stops: table("stops", [
+  stops: table("rules", "stops", [
     must("action", "Actie"),
     must("lastDay", "Laatste dag"),
     must("reason", "Reden"),
     may("explanation", "Toelichting"),
   ]),
   /** Uitzonderingen op de overhead. */
-  exceptions: table(
-    "exceptions",
-    [
-      must("action", "Actie"),
-      must("exception", "Uitzondering"),
-      may("percent", "Percentage"),
-      must("reference", "Regelgeving"),
-    ],
-    { hasYears: true },
-  ),
+  exceptions: yearTable("rules", "exceptions", [
+    must("action", "Actie"),
+    must("exception", "Uitzondering"),
+    may("percent", "Percentage"),
+    must("reference", "Regelgeving"),
+  ]),
   /** Afsluiting van een boekjaar. */
-  closings: table("closings", [must("year", "Boekjaar afgesloten")]),
+  closings: table("rules", "closings", [must("year", "Boekjaar afgesloten")]),
   /** Verwerking van het rekeningresultaat van een afgesloten boekjaar. */
-  results: table("results", [must("year", "Boekjaar verwerkt"), must("account", "Rekening resultaat")]),
+  results: table("rules", "results", [
+    must("year", "Boekjaar verwerkt"),
+    must("account", "Rekening resultaat"),
+  ]),
   /** Overdracht van investeringskredieten. */
-  carryOvers: table("carryOvers", [
+  carryOvers: table("rules", "carryOvers", [
     ...place,
     must("from", "Van boekjaar"),
     must("to", "Naar boekjaar"),
     must("amount", "Over te dragen"),
   ]),
-  members: table("members", [must("code", "deelgenoot"), must("name", "naam deelgenoot")]),
-  conditions: table("conditions", [
+  members: table("rules", "members", [must("code", "deelgenoot"), must("name", "naam deelgenoot")]),
+  conditions: table("rules", "conditions", [
     must("code", "voorwaarde"),
     must("name", "naam voorwaarde"),
     may("goals", "doelstellingen"),
     may("text", "toelichting"),
   ]),
-  envelopes: table("envelopes", [must("code", "enveloppe"), must("name", "naam enveloppe")]),
-  budgetHolders: table("budgetHolders", [
+  envelopes: table("rules", "envelopes", [must("code", "enveloppe"), must("name", "naam enveloppe")]),
+  budgetHolders: table("rules", "budgetHolders", [
     must("code", "budgethouder"),
     must("name", "naam budgethouder"),
     usual("goals", "doelstellingen"),
   ]),
   /** Engagementen: a norm and its parameters. */
-  pledges: table("pledges", [
+  pledges: table("rules", "pledges", [
     must("code", "engagement"),
     must("norm", "norm"),
     may("year", "jaar"),
@@ -104,26 +101,25 @@ export const ruleLayouts = {
     may("without", "zonder"),
     must("reference", "vindplaats"),
   ]),
-  risks: table("risks", [
+  risks: table("rules", "risks", [
     must("code", "risico"),
     must("name", "naam risico"),
     must("trend", "evolutie"),
     may("text", "toelichting"),
   ]),
-  progress: table("progress", [
+  progress: table("rules", "progress", [
     must("goal", "doelstelling"),
     must("on", "stand op"),
     must("state", "stand"),
     may("text", "toelichting"),
   ]),
   /** Facts that are not money: a value per year. */
-  facts: table(
-    "facts",
-    [must("table", "tabel"), must("row", "rij"), may("origin", "herkomst"), may("text", "toelichting")],
-    {
-      hasYears: true,
-    },
-  ),
+  facts: yearTable("rules", "facts", [
+    must("table", "tabel"),
+    must("row", "rij"),
+    may("origin", "herkomst"),
+    may("text", "toelichting"),
+  ]),
 } as const
 
 export type RuleTable = keyof typeof ruleLayouts

@@ -73,3 +73,20 @@ export interface ContentPiece {
   readonly requests: ReadonlyArray<Decision.Request>
   readonly faults: ReadonlyArray<Fault>
 }
+
+/** Reads a file as one piece. */
+export const whole = <Input>(
+  reader: {
+    readonly push: (input: Input) => ContentPiece
+    readonly end: () => ContentPiece
+    readonly content: () => FileContent
+  },
+  input: Input,
+): FileContent => {
+  const pieces = [reader.push(input), reader.end()]
+  return {
+    ...reader.content(),
+    requests: pieces.flatMap(({ requests }) => requests),
+    faults: pieces.flatMap(({ faults }) => faults),
+  }
+}

@@ -3,7 +3,7 @@ import { type FormId, forms, Money } from "@grootboek/core"
 import * as Numbers from "../cell/Numbers.ts"
 import type { Fault, Problem } from "../fault/Fault.ts"
 import type { Note } from "../fault/Note.ts"
-import type { Dialect } from "../text/Dialect.ts"
+import * as Dialect from "../text/Dialect.ts"
 import type { File } from "../text/File.ts"
 import * as Records from "../text/Records.ts"
 import * as BlankReading from "./BlankReading.ts"
@@ -22,7 +22,7 @@ import * as Survey from "./Survey.ts"
 
 export interface PrintedCells {
   readonly table: string
-  readonly dialect: Dialect
+  readonly dialect: Dialect.Dialect
   readonly cells: ReadonlyArray<PrintedCell>
   readonly faults: ReadonlyArray<Fault>
   readonly notes: ReadonlyArray<Note>
@@ -85,22 +85,11 @@ export const readSheet = (sheet: PublishedSheet, form: FormId, range: PublishedR
       return row === undefined ? [] : [{ problem: { _tag, value }, row }]
     }),
   )
-  const dialect: Dialect = {
-    medium: "sheet",
-    encoding: "utf-8",
-    bom: false,
-    delimiter: ";",
-    lineEnds: "none",
-    numbers: sheet.numbers,
-    proof: [],
-    shape: "wide",
-    how: { encoding: "declared", delimiter: "declared", numbers: "detected" },
-  }
   const table = tableOf({
     name: sheet.name,
     rows,
     broken,
-    dialect,
+    dialect: { ...Dialect.ofSheet(sheet.numbers, "detected"), shape: "wide" },
     declared: {
       numbers: sheet.numbers,
       ...(range.headerLine === undefined ? {} : { headerLine: range.headerLine }),
@@ -132,7 +121,7 @@ interface TableInput {
   readonly name: string
   readonly rows: ReadonlyArray<PublishedRow.PublishedRow>
   readonly broken: ReadonlyArray<{ readonly problem: Problem; readonly row: PublishedRow.PublishedRow }>
-  readonly dialect: Dialect
+  readonly dialect: Dialect.Dialect
   readonly declared: PublishedDialect
   readonly form: FormId | undefined
 }
@@ -233,7 +222,10 @@ const codedHeader = (rows: ReadonlyArray<PublishedRow.PublishedRow>, form: FormI
     )
 
 /** Returns the number format that the figures prove. */
-const numbersOf = (figures: ReadonlyArray<string>, declared: Survey.DeclaredDialect): Dialect["numbers"] => {
+const numbersOf = (
+  figures: ReadonlyArray<string>,
+  declared: Survey.DeclaredDialect,
+): Dialect.Dialect["numbers"] => {
   if (declared.numbers !== undefined) return declared.numbers
   // A percentage beside the amounts is written in the same way.
   const proven = new Set(figures.flatMap((figure) => Numbers.proves(figure.replace(/\s*%$/, "")) ?? []))

@@ -9,7 +9,7 @@ import * as HeaderSearch from "../header/HeaderSearch.ts"
 import type * as Layout from "../header/Layout.ts"
 import type { File } from "../text/File.ts"
 import * as Records from "../text/Records.ts"
-import type { ContentPiece, FileContent, ReaderOptions } from "./FileContent.ts"
+import { type ContentPiece, type FileContent, type ReaderOptions, whole } from "./FileContent.ts"
 import * as FileInterpreter from "./FileInterpreter.ts"
 import * as Survey from "./Survey.ts"
 import * as TitleLines from "./TitleLines.ts"
@@ -72,12 +72,5 @@ const amountsOf = (kind: Layout.ImportKind, options: ReaderOptions): Survey.Amou
   }
 }
 
-export const read = (kind: Layout.ImportKind, file: File, options: ReaderOptions): FileContent => {
-  const reader = open(kind, file, options)
-  const pieces = [reader.push(file.bytes), reader.end()]
-  return {
-    ...reader.content(),
-    requests: pieces.flatMap(({ requests }) => requests),
-    faults: pieces.flatMap(({ faults }) => faults),
-  }
-}
+export const read = (kind: Layout.ImportKind, file: File, options: ReaderOptions): FileContent =>
+  whole(open(kind, file, options), file.bytes)

@@ -2,8 +2,8 @@
 import type { Note } from "../fault/Note.ts"
 import * as HeaderSearch from "../header/HeaderSearch.ts"
 import type * as Layout from "../header/Layout.ts"
-import type { Dialect, NumberFormat } from "../text/Dialect.ts"
-import type { ContentPiece, FileContent, ReaderOptions } from "./FileContent.ts"
+import * as Dialect from "../text/Dialect.ts"
+import { type ContentPiece, type FileContent, type ReaderOptions, whole } from "./FileContent.ts"
 import * as FileInterpreter from "./FileInterpreter.ts"
 import * as HiddenCells from "./HiddenCells.ts"
 import * as SheetRecord from "./SheetRecord.ts"
@@ -16,7 +16,7 @@ export interface SheetSource {
   /** The name of the sheet, for the addresses of cells. */
   readonly sheet?: string
   /** How the cells write numbers. */
-  readonly numbers: NumberFormat
+  readonly numbers: Dialect.NumberFormat
   readonly notes?: ReadonlyArray<Note>
   readonly letters?: (column: number) => string
   /** Reports whether a column is hidden; known from the first row on. */
@@ -48,7 +48,7 @@ export const open = (kind: Layout.ImportKind, source: SheetSource, options: Read
     kind,
     name: source.name,
     sha256: source.sha256,
-    dialect: dialectOf(source.numbers, options),
+    dialect: Dialect.ofSheet(source.numbers, options.numbers === undefined ? "detected" : "declared"),
     notes: source.notes ?? [],
     options,
     position: () => ({ offset: 0, text: beginning(current.cells) }),
@@ -86,15 +86,8 @@ export const open = (kind: Layout.ImportKind, source: SheetSource, options: Read
   }
 }
 
-export const read = (kind: Layout.ImportKind, sheet: SheetInput, options: ReaderOptions): FileContent => {
-  const reader = open(kind, sheet, options)
-  const pieces = [reader.push(sheet.rows), reader.end()]
-  return {
-    ...reader.content(),
-    requests: pieces.flatMap(({ requests }) => requests),
-    faults: pieces.flatMap(({ faults }) => faults),
-  }
-}
+export const read = (kind: Layout.ImportKind, sheet: SheetInput, options: ReaderOptions): FileContent =>
+  whole(open(kind, sheet, options), sheet.rows)
 
 /** Returns whether a sheet holds a table of a kind: one of its first rows is a header without faults. */
 export const hasTable = (
@@ -113,22 +106,6 @@ export const hasTable = (
   }
   return false
 }
-
-const dialectOf = (numbers: NumberFormat, { numbers: declared }: ReaderOptions): Dialect => ({
-  medium: "sheet",
-  encoding: "utf-8",
-  bom: false,
-  delimiter: ";",
-  lineEnds: "none",
-  numbers,
-  proof: [],
-  shape: "table",
-  how: {
-    encoding: "declared",
-    delimiter: "declared",
-    numbers: declared === undefined ? "detected" : "declared",
-  },
-})
 
 // A row may have a million characters: only the first ones are kept.
 const beginning = (cells: ReadonlyArray<string>): string => {

@@ -31,6 +31,19 @@ export interface Dialect {
   readonly how: { readonly encoding: Origin; readonly delimiter: Origin; readonly numbers: Origin }
 }
 
+/** Returns the dialect of a sheet, which has only numbers and shape. */
+export const ofSheet = (numbers: NumberFormat, origin: Origin): Dialect => ({
+  medium: "sheet",
+  encoding: "utf-8",
+  bom: false,
+  delimiter: ";",
+  lineEnds: "none",
+  numbers,
+  proof: [],
+  shape: "table",
+  how: { encoding: "declared", delimiter: "declared", numbers: origin },
+})
+
 /** Every delimiter, in the order in which they are tried. */
 export const delimiters: ReadonlyArray<Delimited.Delimiter> = [";", "\t", ","]
 
