@@ -1,8 +1,8 @@
 /** Records as delimiter-separated text (CSV). */
 import * as Formula from "./Formula.ts"
 
-/** `;`, `,` or a tab. */
-export type Delimiter = ";" | "," | "\t"
+/** `;`, `,`, a tab or `|`. */
+export type Delimiter = ";" | "," | "\t" | "|"
 
 /** What goes between fields and after each record. */
 export interface Style {

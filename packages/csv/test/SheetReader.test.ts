@@ -38,6 +38,14 @@ const amounts = (events: ReturnType<typeof read>["events"]) =>
   events.map((event) => (event?._tag === "EstimatePosted" ? event.amounts : undefined))
 
 describe("SheetReader", () => {
+  test("a percentage in a column of amounts: is a fault, as text and by its number format", () => {
+    const shown = (column: number) => ({ shown: new Map([[column, "15%"]]) })
+    const cells = [...good.slice(0, 5), "0,15", "20,5"]
+    expect(read([{ cells: header }, { cells, ...shown(5) }]).faults).toEqual(["MarkedNumber Data!F2"])
+    const unread = read([{ cells: [...header, "Aandeel"] }, { cells: [...good, "0,15"], ...shown(7) }])
+    expect([unread.faults, unread.events.length]).toEqual([[], 1])
+  })
+
   test.each([
     "FormulaWithoutValue",
     "ErrorCell",

@@ -28,6 +28,7 @@ describe("TotalRow", () => {
     ["receipts, by a letter in brackets", "Totaal (O);;;;;30,00;5,00"],
     ["receipts, by another word", "Totaal opbrengsten;;;;;30,00;5,00"],
     ["receipts, by the column of the direction", "Totaal;;;O;;30,00;5,00"],
+    ["the words behind the column of the direction", ";;;U;Totaal uitgaven;100,00;10,00"],
     ["French and English", "Total;;;;;130,00;15,00"],
   ])("%s: is left out and equals its rows", (_, total) => {
     expect(facts(`${rows}${total}\n`)).toMatchObject({

@@ -37,6 +37,9 @@ export const exhibits: ReadonlyArray<Exhibit> = [
   { file: "prototype-header.csv", kind: "structure", faults: ["UnknownTable 1"] },
   { file: "missing-column.csv", kind: "lines", faults: ["MissingColumn 1"] },
   { file: "header-incomplete-below-titles.csv", kind: "lines", faults: ["HeaderUnsure 4"] },
+  { file: "unit-in-title.csv", kind: "lines", faults: ["UnitStated 3"] },
+  { file: "only-text.csv", kind: "lines", faults: ["OnlyText 3"] },
+  { file: "html.csv", kind: "lines", faults: ["NotText 1"] },
   { file: "total-row-differs.csv", kind: "lines", faults: ["TotalRowDiffers 3"] },
   { file: "two-headers.csv", kind: "lines", faults: ["HeaderUnsure 3"] },
   {

@@ -26,6 +26,7 @@ export const notes: ReadonlyArray<Note.Note> = [
     (rows): ReadonlyArray<Note.Note> => [
       { _tag: "CommentRows", rows, firstLine: 2 },
       { _tag: "RowsLeftOut", rows, firstLine: 2 },
+      { _tag: "HeadersRepeated", rows, firstLine: 2 },
       { _tag: "BlanksDecided", rows, firstLine: 2 },
     ],
   ),

@@ -26,7 +26,10 @@ export const options = {
     UsageMessage.notAnEncoding,
   ),
   delimiter: Parameter.parsed(
-    Parameter.text("CHAR", { en: "; , or tab (default: detected)", nl: "; , of tab (standaard: herkend)" }),
+    Parameter.text("CHAR", {
+      en: "; , | or tab (default: detected)",
+      nl: "; , | of tab (standaard: herkend)",
+    }),
     Dialect.delimiterOf,
     UsageMessage.notADelimiter,
   ),

@@ -91,7 +91,7 @@ export const messages: FaultCatalogue<CellProblem> = {
   }),
   AccountNotDigits: ({ value }) => ({
     wrong: { en: `${quote(value)} is not an account`, nl: `${quote(value)} is geen rekening` },
-    expected: /[.,eE]/.test(value)
+    expected: /^[\d\s]*(?:[.,][\d.,]*)?(?:[eE][+-]?\d+)?$/.test(value)
       ? {
           en: "expected 2 to 10 digits; a spreadsheet may have taken it for a number: format the column as text",
           nl: "verwacht: 2 tot 10 cijfers; een rekenblad maakte er misschien een getal van: geef de kolom de opmaak tekst",

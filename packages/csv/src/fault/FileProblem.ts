@@ -1,5 +1,5 @@
 /** Problems of a file and of its lines. */
-import type { FaultCatalogue } from "./Message.ts"
+import { type FaultCatalogue, inMapping, quote } from "./Message.ts"
 
 export type FileProblem =
   | { readonly _tag: "EmptyFile" }
@@ -15,6 +15,7 @@ export type FileProblem =
   | { readonly _tag: "UnterminatedQuote"; readonly lines: number }
   | { readonly _tag: "OtherForms"; readonly form: string; readonly found: ReadonlyArray<string> }
   | { readonly _tag: "NoPrintedRows"; readonly form: string }
+  | { readonly _tag: "OnlyText"; readonly text: string }
   | { readonly _tag: "RaggedRow"; readonly found: number; readonly expected: number }
 
 export const messages: FaultCatalogue<FileProblem> = {
@@ -134,6 +135,16 @@ export const messages: FaultCatalogue<FileProblem> = {
       en: `expected the years as columns and the labels of ${form} as printed, or the columns "section", "code" and the years`,
       nl: `verwacht: de jaren als kolommen en de opschriften van ${form} zoals gedrukt, of de kolommen "section", "code" en de jaren`,
     },
+  }),
+  OnlyText: ({ text }) => ({
+    wrong: {
+      en: `the row has only the text ${quote(text)}`,
+      nl: `de rij heeft alleen de tekst ${quote(text)}`,
+    },
+    ...inMapping((where) => ({
+      en: `delete the row, begin it with #, or leave it out ${where.en}, under "rows"`,
+      nl: `verwijder de rij, laat ze beginnen met #, of laat ze weg ${where.nl}, onder "rows"`,
+    })),
   }),
   RaggedRow: ({ found, expected }) => ({
     wrong: {

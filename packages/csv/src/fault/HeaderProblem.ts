@@ -1,5 +1,6 @@
 /** Problems of a header and of the mapping that was given for it. */
 import { Year } from "@grootboek/core"
+import * as StatedUnit from "../header/StatedUnit.ts"
 import { type FaultCatalogue, inMapping, quote } from "./Message.ts"
 
 export type HeaderProblem =
@@ -35,6 +36,7 @@ export type HeaderProblem =
       readonly year: Year.Year
       readonly years: Year.Years
     }
+  | { readonly _tag: "UnitStated"; readonly text: string; readonly unit: StatedUnit.StatedUnit }
   | { readonly _tag: "NoYears" }
   | { readonly _tag: "YearsAndAmount"; readonly header: string }
   | { readonly _tag: "MappedTwice"; readonly field: string; readonly header: string }
@@ -160,6 +162,16 @@ export const messages: FaultCatalogue<HeaderProblem> = {
       nl: `laat de kolom weg ${where.nl}: {"years": {${JSON.stringify(header)}: null}}; of importeer in het grootboek van het plan met dat jaar`,
     })),
   }),
+  UnitStated: ({ text, unit }) => ({
+    wrong: {
+      en: `${quote(text)} says that the amounts are in ${unit === 1000 ? "thousands" : "millions"} of euro`,
+      nl: `${quote(text)} zegt dat de bedragen in ${unit === 1000 ? "duizend" : "miljoen"} euro zijn`,
+    },
+    ...inMapping((where) => ({
+      en: `give the unit ${where.en}: {"unit": ${unit}}, or {"unit": 1} if the amounts are in euro`,
+      nl: `geef de eenheid op ${where.nl}: {"unit": ${unit}}, of {"unit": 1} als de bedragen in euro zijn`,
+    })),
+  }),
   NoYears: () => ({
     wrong: { en: "the header has no amounts", nl: "de kopregel heeft geen kolom met bedragen" },
     expected: {
@@ -260,10 +272,6 @@ const columnOf = (field: string, header: string): string =>
 /** Returns a mapping of a header with a year; with the unit, when the header names thousands or millions. */
 const yearIn = (header: string): string => {
   const year = /(?<!\d)(?:19|20|21)\d\d(?!\d)/.exec(header)?.[0] ?? "2026"
-  const unit = /k\s?(?:€|eur)|duizend|milliers|thousand|[x×*/]\s?1[. ]?000(?!\d)/i.test(header)
-    ? ', "unit": 1000'
-    : /mln|miljoen|million/i.test(header)
-      ? ', "unit": 1000000'
-      : ""
-  return `{"years": {${JSON.stringify(header)}: ${year}}${unit}}`
+  const unit = StatedUnit.of(header)
+  return `{"years": {${JSON.stringify(header)}: ${year}}${unit === undefined ? "" : `, "unit": ${unit}`}}`
 }

@@ -38,6 +38,7 @@ export type Note =
     }
   | { readonly _tag: "AbsentColumns"; readonly headers: ReadonlyArray<string> }
   | { readonly _tag: "CommentRows"; readonly rows: number; readonly firstLine: number }
+  | { readonly _tag: "HeadersRepeated"; readonly rows: number; readonly firstLine: number }
   | { readonly _tag: "RowsLeftOut"; readonly rows: number; readonly firstLine: number }
   | { readonly _tag: "BlanksDecided"; readonly rows: number; readonly firstLine: number }
   | { readonly _tag: "NotUtf8" }
@@ -135,6 +136,16 @@ export const catalogue: FaultCatalogue<Note, NoteMessage> = {
       : {
           en: `${rows} comments (#) were left out, the first on line ${firstLine}`,
           nl: `${rows} opmerkingen (#) werden weggelaten, de eerste op regel ${firstLine}`,
+        },
+  HeadersRepeated: ({ rows, firstLine }) =>
+    rows === 1
+      ? {
+          en: `1 row that repeats the header was left out, on line ${firstLine}`,
+          nl: `1 rij die de kopregel herhaalt, werd weggelaten, op regel ${firstLine}`,
+        }
+      : {
+          en: `${rows} rows that repeat the header were left out, the first on line ${firstLine}`,
+          nl: `${rows} rijen die de kopregel herhalen, werden weggelaten, de eerste op regel ${firstLine}`,
         },
   RowsLeftOut: ({ rows, firstLine }) =>
     rows === 1

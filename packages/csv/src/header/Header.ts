@@ -149,6 +149,10 @@ const yearsOf = (
 export const shape = ({ years, fields }: Header): "wide" | "long" | "table" =>
   years.length > 0 ? "wide" : fields.has("year") && FieldColumns.hasAmount(fields) ? "long" : "table"
 
+/** Returns whether the rows have amounts in euro. */
+export const hasAmounts = ({ years, fields }: Header): boolean =>
+  years.length > 0 || FieldColumns.hasAmount(fields)
+
 /** Returns the columns of amounts and other numbers, which prove the number format. */
 export const amountColumns = ({ years, fields }: Header): ReadonlyArray<number> => [
   ...years.map(({ index }) => index),

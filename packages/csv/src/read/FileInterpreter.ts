@@ -8,6 +8,7 @@ import * as Header from "../header/Header.ts"
 import type * as HeaderSearch from "../header/HeaderSearch.ts"
 import * as Layout from "../header/Layout.ts"
 import * as Mapping from "../header/Mapping.ts"
+import * as StatedUnit from "../header/StatedUnit.ts"
 import * as FormerIds from "../kind/FormerIds.ts"
 import { interpreters } from "../kind/Kinds.ts"
 import * as RowIds from "../kind/RowIds.ts"
@@ -87,6 +88,7 @@ export const start = ({
   }
   const rounded = { cells: 0, firstLine: 0 }
   const comments = { rows: 0, firstLine: 0 }
+  const repeats = { rows: 0, firstLine: 0 }
   const filtered = { rows: 0, firstLine: 0 }
   const outside = new Set<string>()
   let headerPosition = { line: 1, offset: 0, text: "" }
@@ -128,7 +130,21 @@ export const start = ({
     note: (note) => notes.push(note),
   }
 
-  const readHeader = ({ cells, layout, line, header: found }: HeaderSearch.HeaderCandidate): void => {
+  // Amounts in thousands would be read as euro. A mapping decides about the headers of years that it names.
+  const reportUnits = (found: Header.Header, titles: ReadonlyArray<string>, line: number): void => {
+    if (options.mapping?.unit !== undefined || !Header.hasAmounts(found)) return
+    const isYear = new Set(found.years.map(({ index }) => index))
+    const headers = found.cells.slice(0, found.width).filter((_, index) => !isYear.has(index))
+    for (const text of [...titles, ...headers]) {
+      const unit = StatedUnit.of(text)
+      if (unit !== undefined) report({ _tag: "UnitStated", text: text.trim(), unit }, line)
+    }
+  }
+
+  const readHeader = (
+    { cells, layout, line, header: found }: HeaderSearch.HeaderCandidate,
+    titles: ReadonlyArray<string>,
+  ): void => {
     header = found
     if (cells.length > found.width) width = cells.length
     headerPosition = { line, ...(heldPosition ?? position()) }
@@ -162,7 +178,8 @@ export const start = ({
       },
     }
     row = current
-    if (found.faults.length > 0) return
+    if (found.faults.length === 0) reportUnits(found, titles, line)
+    if (reported > 0) return
     if (found.absent.length > 0) notes.push({ _tag: "AbsentColumns", headers: found.absent })
     interpreter = interpreters[kind](context, layout.name)
   }
@@ -208,6 +225,8 @@ export const start = ({
       if (differs !== undefined) report(differs, line)
       return leftOutTotal
     }
+    const text = interpreter === undefined ? undefined : onlyText(edited, row.header)
+    if (text !== undefined) return report({ _tag: "OnlyText", text }, line)
     if (given !== undefined && !checkCells(given, line)) return undefined
     row.cells = edited
     row.line = line
@@ -232,11 +251,12 @@ export const start = ({
   }
 
   const titles = TitleLines.start(TitleLines.searchOf(kind, options), position, {
-    header: (found, at, above) => {
+    header: (found, at, { lines, texts }) => {
       heldPosition = at
-      readHeader(found)
+      readHeader(found, texts)
       heldPosition = undefined
-      if (above > 0 && interpreter !== undefined) notes.push({ _tag: "HeaderFound", line: found.line, above })
+      if (lines > 0 && interpreter !== undefined)
+        notes.push({ _tag: "HeaderFound", line: found.line, above: lines })
     },
     noHeader: (found) => {
       header = found?.header ?? noHeader()
@@ -281,6 +301,12 @@ export const start = ({
     if (isComment(cells)) {
       comments.rows++
       comments.firstLine ||= line
+      counts.leftOutLines += height
+      return
+    }
+    if (isHeaderAgain(cells, header)) {
+      repeats.rows++
+      repeats.firstLine ||= line
       counts.leftOutLines += height
       return
     }
@@ -349,6 +375,7 @@ export const start = ({
       notes: [
         ...notes,
         ...(comments.rows === 0 ? [] : [{ _tag: "CommentRows", ...comments } as const]),
+        ...(repeats.rows === 0 ? [] : [{ _tag: "HeadersRepeated", ...repeats } as const]),
         ...(filtered.rows === 0 ? [] : [{ _tag: "RowsLeftOut", ...filtered } as const]),
         ...(rounded.cells === 0
           ? []
@@ -383,3 +410,22 @@ const isComment = (cells: ReadonlyArray<string>): boolean =>
   cells[0]?.includes("#") === true &&
   cells[0].trimStart().startsWith("#") &&
   cells.every((cell, index) => index === 0 || cell.trim() === "")
+
+/** Returns whether a row repeats the header, as a page break or a second table does. */
+const isHeaderAgain = (cells: ReadonlyArray<string>, { cells: own, width, faults }: Header.Header): boolean =>
+  faults.length === 0 &&
+  width > 1 &&
+  cells.length >= width &&
+  cells.every((cell, index) =>
+    index < width ? Layout.plain(cell) === Layout.plain(own[index] ?? "") : cell.trim() === "",
+  )
+
+/** Returns the text of a row that has nothing else, under a header with several columns that every row must fill. */
+const onlyText = (cells: ReadonlyArray<string>, { layout, fields }: Header.Header): string | undefined => {
+  const [text = "", other] = cells.filter((cell) => cell.trim() !== "")
+  if (text === "" || other !== undefined) return undefined
+  const blank = layout.columns.filter(
+    ({ field, presence }) => presence === "required" && (cells[fields.get(field) ?? -1] ?? "").trim() === "",
+  )
+  return blank.length < 2 ? undefined : text.trim()
+}

@@ -4,6 +4,7 @@ import type { LayoutColumn } from "../header/Column.ts"
 import * as Layout from "../header/Layout.ts"
 import type { Mapping } from "../header/Mapping.ts"
 import * as Resemblance from "../header/Resemblance.ts"
+import * as StatedUnit from "../header/StatedUnit.ts"
 import * as YearHeader from "../header/YearHeader.ts"
 import * as Directions from "./Directions.ts"
 
@@ -38,16 +39,14 @@ export const of = (
   if (header === undefined) return { layout: matched.layout, mapping: {}, score: 0 }
   const first = records.find(({ cells }) => cells.some((cell) => cell.trim() !== ""))
   const titles = records.slice(0, at).flatMap(({ cells }) => cells)
+  const unit = StatedUnit.of([...titles, ...header.cells].join("\n"))
   const mapping: Mapping = {
     ...(header.line === first?.line ? {} : { headerLine: header.line }),
     ...withValues(matched, header.cells, rows),
-    ...(unit.test([...titles, ...header.cells].join("\n")) ? { unit: 1000 as const } : {}),
+    ...(unit === undefined ? {} : { unit }),
   }
   return { layout: matched.layout, mapping, score: matched.score }
 }
-
-/** A text that says that amounts are in thousands of euro. */
-const unit = /(?:[x×*]|\bin)\s*(?:€\s*)?1[.,\s]?000\b|\bduizend|\bk€|\bk\s?eur\b|\bmilliers\b|\bthousands\b/i
 
 interface Matched {
   readonly layout: Layout.FileLayout
@@ -87,7 +86,7 @@ const weightOf = ({ presence }: LayoutColumn): number =>
 const yearsOf = (header: ReadonlyArray<string>): ReadonlyMap<number, number | null> => {
   const found = new Map<number, number | null>()
   for (const [index, cell] of header.entries()) {
-    const read = YearHeader.read(cell.replace(unit, " ").replace(/\(\s*\)/, ""), {})
+    const read = YearHeader.read(StatedUnit.without(cell), {})
     if (read === undefined) continue
     const year = read._tag === "Year" ? read.year : null
     found.set(index, year !== null && [...found.values()].includes(year) ? null : year)

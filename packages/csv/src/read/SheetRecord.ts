@@ -76,7 +76,7 @@ export interface ColumnProblem {
 
 /** Returns the problems of the cells that are read. `isDeclared`: the user declared the number format. */
 export const problems = (
-  { cells, texts, merged, defects }: SheetRecord,
+  { cells, shown, texts, merged, defects }: SheetRecord,
   columns: ReadColumns,
   isDeclared: boolean,
 ): ReadonlyArray<ColumnProblem> => {
@@ -88,6 +88,10 @@ export const problems = (
     if (columns.amounts.has(column)) found.push({ problem: { _tag: "MergedAmount", range }, column })
     else if (isBeside) found.push({ problem: { _tag: "MergedBeside", range }, column })
   }
+  // A percentage is not an amount, neither as a text nor by its number format.
+  for (const [column, text] of shown ?? [])
+    if (columns.amounts.has(column) && text.endsWith("%"))
+      found.push({ problem: { _tag: "MarkedNumber", value: text, mark: "percent" }, column })
   // A number of the sheet is certain; a number that was typed as text may have two readings.
   for (const column of isDeclared ? [] : (texts ?? [])) {
     if (!columns.amounts.has(column)) continue

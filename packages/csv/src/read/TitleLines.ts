@@ -6,8 +6,8 @@ import type { ReaderOptions } from "./FileContent.ts"
 
 /** What becomes of the lines. Positions are those of the lines, which were read before. */
 export interface TitleLinesSink {
-  /** The header; `above` is the number of lines above it. */
-  readonly header: (found: HeaderSearch.HeaderCandidate, position: RecordPosition, above: number) => void
+  /** The header, and the titles above it. */
+  readonly header: (found: HeaderSearch.HeaderCandidate, position: RecordPosition, titles: Titles) => void
   /** There is no certain header. `found` is the record that looks most like one. */
   readonly noHeader: (found: HeaderSearch.HeaderCandidate | undefined) => void
   readonly fault: (problem: Problem, line: number, position: RecordPosition) => void
@@ -15,6 +15,12 @@ export interface TitleLinesSink {
   readonly title: (height: number) => void
   /** A row below a header with faults. */
   readonly row: (height: number) => void
+}
+
+/** Titles above a header: the number of their lines, and the text of each. */
+export interface Titles {
+  readonly lines: number
+  readonly texts: ReadonlyArray<string>
 }
 
 /** Lines before the header. */
@@ -30,6 +36,7 @@ interface HeldLine {
   readonly height: number
   readonly position: RecordPosition
   readonly problem?: Problem
+  readonly cells: ReadonlyArray<string>
 }
 
 export const start = (
@@ -44,7 +51,11 @@ export const start = (
     const lines = held
     held = []
     const at = outcome._tag === "Absent" ? outcome.declared : outcome.candidate.line
-    const above = lines.filter(({ line }) => line < at).reduce((sum, { height }) => sum + height, 0)
+    const above = lines.filter(({ line }) => line < at)
+    const titles = {
+      lines: above.reduce((sum, { height }) => sum + height, 0),
+      texts: above.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").join(" ")),
+    }
     if (outcome._tag !== "Found") sink.noHeader(outcome._tag === "Unsure" ? outcome.candidate : undefined)
     for (const { line, height, position, problem } of lines) {
       if (line <= at) sink.title(height)
@@ -52,7 +63,7 @@ export const start = (
       if (problem !== undefined && (line > at || outcome._tag !== "Found"))
         sink.fault(problem, line, position)
       if (line !== at || outcome._tag === "Absent") continue
-      if (outcome._tag === "Found") sink.header(outcome.candidate, position, above)
+      if (outcome._tag === "Found") sink.header(outcome.candidate, position, titles)
       else sink.fault(unsure(outcome.candidate), line, position)
     }
     if (outcome._tag === "Absent") sink.fault({ _tag: "HeaderLineEmpty", declared: at }, at, position())
@@ -68,20 +79,20 @@ export const start = (
     }
   }
 
-  const hold = (line: number, height: number, problem?: Problem): void => {
-    held.push({ line, height, position: position(), ...(problem === undefined ? {} : { problem }) })
+  const hold = (line: number, height: number, what: Pick<HeldLine, "cells" | "problem">): void => {
+    held.push({ line, height, position: position(), ...what })
   }
 
   return {
     record: (cells, line, height) => {
-      hold(line, height)
+      hold(line, height, { cells })
       const outcome = search.record(cells, line)
       if (outcome !== undefined) settle(outcome)
     },
     broken: (problem, line) => {
       // A title may contain quotes; anything else that breaks a line makes the search unsafe.
       if (problem._tag === "StrayQuote" && held.length < HeaderSearch.farthest) {
-        hold(line, 1, problem)
+        hold(line, 1, { cells: [position().text], problem })
         return
       }
       sink.noHeader(undefined)

@@ -47,10 +47,13 @@ export const of = (
   numbers: FileNumbers,
 ): PrintedTotal | undefined => {
   const isAmount = amountColumnsOf(header)
-  if (isAmount.size === 0 || !beginsWithTotal(cells, isAmount)) return undefined
-  const labels = cells.map((cell) => cell.trim()).filter((text, index) => text !== "" && !isAmount.has(index))
-  const [label = "", ...others] = labels
-  if (!words.test(label) || !others.every((text) => directionOf(text) !== undefined)) return undefined
+  if (isAmount.size === 0 || !beginsWithTotal(cells, header)) return undefined
+  const texts = cells.map((cell) => cell.trim()).filter((text, index) => text !== "" && !isAmount.has(index))
+  // A column for the direction may stand before the words.
+  const [label = ""] = texts.filter((text) => words.test(text))
+  const others = texts.filter((text) => text !== label)
+  if (!others.every((text) => directionOf(text) !== undefined)) return undefined
+  const labels = [label, ...others]
   const rest = grand.exec(label)?.[1]?.replace(/[\s:()€]|EUR|\d{4}/giu, "")
   const direction = labels.map(directionOf).find((found) => found !== undefined)
   return {
@@ -70,10 +73,12 @@ const amountColumnsOf = (header: Header.Header): ReadonlySet<number> => {
   return columns
 }
 
-/** Returns whether the first text of a row that is not in a column of amounts begins with a word for a total. */
-const beginsWithTotal = (cells: ReadonlyArray<string>, isAmount: ReadonlySet<number>): boolean => {
+/** Returns whether the first text of a row, amounts and direction apart, begins with a word for a total. */
+const beginsWithTotal = (cells: ReadonlyArray<string>, header: Header.Header): boolean => {
+  const isAmount = amountColumnsOf(header)
+  const direction = header.fields.get("direction")
   for (let at = 0; at < cells.length; at++) {
-    const text = isAmount.has(at) ? "" : (cells[at] as string).trim()
+    const text = at === direction || isAmount.has(at) ? "" : (cells[at] as string).trim()
     if (text !== "") return words.test(text)
   }
   return false

@@ -45,9 +45,9 @@ export const ofSheet = (numbers: NumberFormat, origin: Origin): Dialect => ({
 })
 
 /** Every delimiter, in the order in which they are tried. */
-export const delimiters: ReadonlyArray<Delimited.Delimiter> = [";", "\t", ","]
+export const delimiters: ReadonlyArray<Delimited.Delimiter> = [";", "\t", ",", "|"]
 
-/** Returns the delimiter with a name, as users write it: `;`, `,`, `tab`. */
+/** Returns the delimiter with a name, as users write it: `;`, `,`, `|`, `tab`. */
 export const delimiterOf = (name: string): Delimited.Delimiter | undefined =>
   name.toLowerCase() === "tab" || name === "\\t" ? "\t" : delimiters.find((delimiter) => delimiter === name)
 

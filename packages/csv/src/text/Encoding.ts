@@ -29,6 +29,9 @@ export const detect = (bytes: Uint8Array, declared?: Encoding): DetectedEncoding
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes
   const signature = signatures.find(({ start }) => start.every((byte, at) => bytes[at] === byte))
   if (signature !== undefined) return { _tag: "NotText", looksLike: signature.name }
+  const beginning = new TextDecoder("windows-1252").decode(bytes.subarray(0, 256))
+  const markup = markups.find(({ start }) => start.test(beginning))
+  if (markup !== undefined) return { _tag: "NotText", looksLike: markup.name }
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { _tag: "Utf16" }
   // Latin letters in UTF-16 without a mark: every other byte is 0.
   if (bytes.length >= 4 && first * third !== 0 && second === 0 && fourth === 0) return { _tag: "Utf16" }
@@ -42,6 +45,13 @@ const signatures: ReadonlyArray<{ readonly name: string; readonly start: Readonl
   { name: "XLS", start: [0xd0, 0xcf, 0x11, 0xe0] },
   { name: "PDF", start: [0x25, 0x50, 0x44, 0x46] },
   { name: "gzip", start: [0x1f, 0x8b] },
+]
+
+/** Files of markup that programs name `.csv` or `.xls`. */
+const markups: ReadonlyArray<{ readonly name: string; readonly start: RegExp }> = [
+  { name: "HTML", start: /^(?:ï»¿)?\s*<(?:!doctype\s+html|html|head|body|meta|table|style)\b/i },
+  { name: "XML", start: /^(?:ï»¿)?\s*<\?xml\b/i },
+  { name: "RTF", start: /^\{\\rtf/ },
 ]
 
 const isUtf8 = (bytes: Uint8Array): boolean => {
