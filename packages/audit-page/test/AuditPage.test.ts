@@ -293,7 +293,7 @@ describe("statement", () => {
   })
 })
 
-describe("take along", () => {
+describe("save", () => {
   const taken = async (button: string): Promise<Buffer> => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -302,7 +302,7 @@ describe("take along", () => {
     return readFileSync(await download.path())
   }
 
-  test("statement: is taken along as CSV, as a workbook, and as text", async () => {
+  test("statement: is saved as CSV, as a workbook, and as text", async () => {
     await open("#view=statements&form=M2")
     const csv = (await taken("CSV")).toString("utf8")
     expect(csv).toContain("\ufeffsection;code;label;2026;2027")
@@ -315,7 +315,7 @@ describe("take along", () => {
     await page.getByText("Gekopieerd.").waitFor()
   })
 
-  test("changes: what the table shows is taken along, with the filter in the title of the text", async () => {
+  test("changes: what the table shows is saved, with the filter in the title of the text", async () => {
     await open("#view=changes&as=list&from=plan:2026/0&to=plan:2026/1&form=M2&only=cause:index")
     const rows = await page.locator("table.changes tbody tr").count()
     await page.locator(".changes").first().waitFor()

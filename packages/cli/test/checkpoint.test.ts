@@ -169,7 +169,7 @@ test("prove: shows without the ledger that a later checkpoint continues an earli
   const first = file(own, "first", await signed(other))
   const refused = await grootboek("checkpoint", "prove", first, next, "--ledger", grown, ...key)
   expect([refused.status, refused.err]).toEqual([1, expect.stringContaining("does not continue")])
-  // A checkpoint of before has no root.
+  // An earlier checkpoint has no root.
   const [origin, entries, hash] = readFileSync(old, "utf8").split("\n")
   const message = `${origin}\n${entries}\n${hash}\n`
   const before = file(own, "before", `${message}\n${signatureOf(new TextEncoder().encode(message))}`)
@@ -207,7 +207,7 @@ test("verify: shows since when the journal is witnessed, and what no longer matc
   expect((await grootboek("verify", "--ledger", other, "--checkpoints", dir)).status).toBe(2)
 })
 
-test("verify: names the first entry that disagrees, when an export of before has it", async () => {
+test("verify: names the first entry that disagrees, when an earlier export has it", async () => {
   const kept = folder()
   const options = ["--checkpoints", kept, "--key", keeper.open, "--key-name", "w13.be/keeper"]
   const [first, second] = [folder(), folder()]

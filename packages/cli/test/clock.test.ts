@@ -1,4 +1,4 @@
-/** Clocks: an entry from a clock that ran ahead does not give its time to later entries without a word. */
+/** Clocks: an entry from a clock that ran ahead does not give its time to later entries without a message. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"

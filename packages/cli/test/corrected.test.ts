@@ -147,7 +147,7 @@ describe("import --as lines: an amount of an earlier import", () => {
     expect(onAdjusted.findings).toMatchObject([{ code: "AmountRecorded" }])
   })
 
-  test("import: speaks Dutch without English words", async () => {
+  test("import: prints Dutch without English words", async () => {
     const { ledger, lines, importAs } = await fresh()
     await importAs("lines", [lines(row("21.000,00;"))])
     const corrected = lines(row("22.000,00;"))

@@ -1,4 +1,4 @@
-/** Derived data in a ledger file carries no authority: every figure rests on entries that the command has verified. */
+/** Derived data in a ledger file is not used: every figure is computed from entries that the command has verified. */
 import { join } from "node:path"
 import { Ledger, Replay } from "@grootboek/core"
 import { Snapshot } from "@grootboek/core/ledger"

@@ -11,7 +11,7 @@ const [from, to, file] = [
 const rows: ReadonlyArray<readonly [name: string, cause: string, said: Both]> = [
   ["samePlace", "`--to` with the address that the ledger has", MoveMessage.samePlace(from)],
   ["empty", "a misspelt ledger of a server", MoveMessage.empty("postgres://north/ledgers?ledger=w31")],
-  ["unsound", "a ledger that `verify` finds wanting", MoveMessage.unsound(from)],
+  ["unsound", "a ledger in which `verify` has findings", MoveMessage.unsound(from)],
   ["otherJournal", "`--to` with the ledger of another authority", MoveMessage.otherJournal(to, 12)],
   ["grew", "an import during the move", MoveMessage.grew({ from, to }, { moved: 73, last: 75 })],
   ["routeWithoutName", "`routes:FILE` where one ledger is needed", MoveMessage.routeWithoutName(file)],

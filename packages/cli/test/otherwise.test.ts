@@ -1,4 +1,4 @@
-/** Files that say the same in other words: imported again, into a ledger of today and into one of version 0.1.0. */
+/** Files with the same content written in another way: imported again, into a new ledger and into one of version 0.1.0. */
 import { readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -71,7 +71,7 @@ describe.each(ways)("import of files written %s", (_, write) => {
       expect(await imported(ledger, kind, { find: ofBefore, write }), kind[0]).toMatchObject(nothing)
   })
 
-  test("into a ledger of today: changes nothing", async () => {
+  test("into a new ledger: changes nothing", async () => {
     const ledger = await whole(folder())
     await must("import", w13("adjustment-2026-1.csv"), "--ledger", ledger, "--as", "adjustment", ...decided)
     for (const kind of kinds)

@@ -223,7 +223,7 @@ describe("reconcile without a ledger", () => {
     })
   })
 
-  test("accuses totals of T3 that do not continue the year before, though no part is printed", async () => {
+  test("reports totals of T3 that do not continue the year before, though no part is printed", async () => {
     const path = file(
       folder(),
       "T3.csv",

@@ -84,7 +84,7 @@ describe("HeaderSearch", () => {
     expect(facts(`${header};;\n${row};;\n`)).toMatchObject({ requests: 1, faults: [] })
     expect(facts(`${header}\n${row}\n${row};\n`)).toMatchObject({ requests: 0 + 1, faults: ["RaggedRow 3"] })
     expect(facts(`${header}\n${row};;x\n`).faults).toEqual(["RaggedRow 2"])
-    // A filled column without a header was dropped without a word.
+    // A filled column without a header was dropped without a message.
     expect(facts(`${header};;\n${row};;12,50\n${row};;\n`)).toMatchObject({ faults: ["RaggedRow 2"] })
   })
 

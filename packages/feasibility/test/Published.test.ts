@@ -3,7 +3,7 @@ import { runs } from "@grootboek/testing/Runs"
 import { expect, test } from "vitest"
 import * as Campaign from "./published/Campaign.ts"
 
-test("Consistency: accuses no table printed from exact amounts, and every larger change that an identity covers", () => {
+test("Consistency: reports no table printed from exact amounts, and every larger change that an identity covers", () => {
   const publications = runs(200)
   const counts = Campaign.run(publications, 20_261_129)
   expect(counts).toMatchObject({ failures: [], wronglyAccused: 0, missed: 0 })

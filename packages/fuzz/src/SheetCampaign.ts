@@ -16,7 +16,7 @@ import * as SheetReference from "./SheetReference.ts"
 export const failures = [
   "crash",
   "hang",
-  "amount lost or changed without a word",
+  "amount lost or changed without a message",
   "changed zip bytes read otherwise",
   "fault without words",
   "memory above its limit",
@@ -218,7 +218,7 @@ const compared = (
   const sum = Money.sum(reading.totals.map(({ amount }) => amount))
   if (expected !== undefined && expected !== sum)
     fail(
-      mutant.isPacked ? "changed zip bytes read otherwise" : "amount lost or changed without a word",
+      mutant.isPacked ? "changed zip bytes read otherwise" : "amount lost or changed without a message",
       `${base.name}: ${Money.format(sum)}, by the reference ${Money.format(Money.ofMicros(expected))}\n  ${mutant.parts[shown?.part ?? base.part] ?? ""}`,
     )
   return { outcome: "accepted", isCompared: expected !== undefined, found }

@@ -1,6 +1,6 @@
 /**
  * The amounts of a sheet, read in another way than the product does: by patterns over the text of its XML. It knows only the
- * workbook of the campaign, and is right wherever the product accepts the sheet without a word.
+ * workbook of the campaign, and is right wherever the product accepts the sheet without a message.
  */
 import * as SheetBase from "./SheetBase.ts"
 

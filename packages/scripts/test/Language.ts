@@ -19,6 +19,20 @@ export const habits: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\bthe house\b|\bhouse rules?\b/i, "the project"],
   [/\bmend(s|ed|ing)?\b/i, "fix, correct"],
   [/\bcomes? of it\b|\bcomes? to nothing\b/i, "name the result"],
+  [/\bof (before|today)\b/i, "earlier, of version 1, new"],
+  [/\baccus(e|es|ed|ing|ation)\b/i, "report as wrong"],
+  [/\btold (apart|from)\b|\b(always|never|be) told\b/i, "distinguished, printed, asked"],
+  [/\b(stands?|stood) (for|on)\b/i, "means, is"],
+  [/\bgo(es)? on\b/i, "continue"],
+  [/\b(take[ns]?|taking) along\b/i, "save, export"],
+  [/\blies\b/i, "is"],
+  [/\b(at|to) hand\b/i, "available, found"],
+  [/\bknows? (no|nothing)\b/i, "has no, names no"],
+  [/\b(speaks?|spoken|hearing)\b/i, "prints, uses the protocol of"],
+  [/\bsaid by\b/i, "a message of"],
+  [/\b(finds?|found) wanting\b/i, "has findings"],
+  [/\bwithout a word\b/i, "without a message"],
+  [/\bways? out\b/i, "solution"],
 ]
 
 /** A text for people and the line on which it begins. */

@@ -1,4 +1,4 @@
-/** The law of messages: a program is never told to run a command, and every message that stops says what to do next. */
+/** The law of messages: no message for a program names a command, and every message that stops says what to do next. */
 import * as core from "@grootboek/core"
 import { Fault, Note } from "@grootboek/csv"
 import { type Audience, type Language, languages } from "@grootboek/report"

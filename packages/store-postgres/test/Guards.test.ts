@@ -1,4 +1,4 @@
-/** What the second migration adds: databases of before, recorded roles and times, the quarantine, and notification. */
+/** What the second migration adds: databases of version 1, recorded roles and times, the quarantine, and notification. */
 import { createHash, hash } from "node:crypto"
 import { Journal, type JournalStore, Verify } from "@grootboek/core"
 import { database, member } from "@grootboek/testing/PostgresPlace"
@@ -56,7 +56,7 @@ const chain = (count: number, time: string): ReadonlyArray<Journal.Sealed> => {
   })
 }
 
-describe("a database of before", () => {
+describe("a database of version 1", () => {
   const before = async () => {
     const name = `before_${Date.now()}`
     await sql(server.url("postgres"), `CREATE DATABASE ${name}`)
@@ -129,7 +129,7 @@ describe("an entry", () => {
     expect(rows).toEqual([1, 2].map(() => ({ recorded_by: "recorder", recent: true, inside: false })))
   })
 
-  test("append: refuses a time ahead of the server, and goes on after an entry of before that has one", async () => {
+  test("append: refuses a time ahead of the server, and continues after an earlier entry that has one", async () => {
     const name = await database(server)
     const url = await member(server, name, { role: "early", ledger: "*", as: "writer" })
     const owner = server.url("postgres", name)
@@ -250,7 +250,7 @@ describe("growth", () => {
     expect(second?.channel).not.toBe(first?.channel)
   })
 
-  test("listen: goes on after the channel changed, and fails when the listener is dismissed", async () => {
+  test("listen: continues after the channel changed, and fails when the listener is dismissed", async () => {
     const name = await database(server)
     const owner = server.url("postgres", name)
     const url = await member(server, name, { role: "listener", ledger: "a", as: "writer" })

@@ -1,4 +1,4 @@
-/** What the database itself refuses, whatever program speaks to it. */
+/** What the database itself refuses, for every program that connects to it. */
 import { hash } from "node:crypto"
 import { Journal, type JournalStore } from "@grootboek/core"
 import { database, member } from "@grootboek/testing/PostgresPlace"

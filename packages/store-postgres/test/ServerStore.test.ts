@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), "grootboek-server-store-"))
 const sockets = new Set<Socket>()
 let server: Server
 let isOpen = true
-// Stands for a load balancer: it can cut its connections and refuse new ones.
+// Simulates a load balancer: it can cut its connections and refuse new ones.
 const balancer = createServer((client) => {
   const target = isOpen ? connect(server.port, "127.0.0.1") : undefined
   if (target === undefined) return void client.destroy()

@@ -190,7 +190,7 @@ export const handler = (
         checkNames(part, attributes, depth === 1)
         if (isDone) return
         if (skipAt > 0) {
-          // Rows inside an unknown element would be left out without a word.
+          // Rows inside an unknown element would be left out without a message.
           if (tableAt > 0 && !isDrawing && rowElements.has(name)) damaged("PartXml", part)
           if (drawings.has(name)) isDrawing = true
         } else if (tableAt === 0) {

@@ -13,7 +13,7 @@ export const of = (begins: ReadonlyArray<number>, last: number): Track => ({
   ends: [...begins.slice(1).map((position) => position - 1), last].filter((end) => end > 0),
 })
 
-/** Returns where a position lies on a track, from 0 to 1. */
+/** Returns the place of a position on a track, from 0 to 1. */
 export const shareOf = ({ ends }: Track, position: number): number => {
   const last = ends.at(-1) ?? 1
   const index = Math.max(

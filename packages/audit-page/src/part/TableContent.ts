@@ -1,4 +1,4 @@
-/** The content of a table as data, to take along as CSV, as a workbook or as text. */
+/** The content of a table as data, to save as CSV, as a workbook or as text. */
 import { CsvNotation, type Workbook } from "@grootboek/cells"
 import * as Figures from "../words/Figures.ts"
 

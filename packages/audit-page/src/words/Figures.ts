@@ -12,7 +12,7 @@ export const exact = (amount: Money.Money): string => {
   return `${sign(amount)}${thousands(whole)},${fraction}`
 }
 
-/** An exact amount that is a change: its sign is always told. */
+/** An exact amount that is a change: its sign is always printed. */
 export const change = (amount: Money.Money): string => `${amount > 0n ? "+" : ""}${exact(amount)}`
 
 /** A printed figure that is a change: its sign is always stated. */

@@ -1,4 +1,4 @@
-/** What is taken along from a table: CSV, text and a workbook hold the figures that are shown. */
+/** What is saved from a table: CSV, text and a workbook hold the figures that are shown. */
 import { Money } from "@grootboek/core"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"

@@ -5,7 +5,7 @@ import type { CommandFailure } from "../words/CommandFailure.ts"
 import type { Both, Language } from "../words/Language.ts"
 import type { Parameter, ParsedValue } from "./Parameter.ts"
 
-/** The exit status of a command that ran: fine, or found wanting. */
+/** The exit status of a command that ran: without findings, or with findings. */
 export type ExitStatus = 0 | 1
 
 /** Parameters by name. Arguments are taken in this order. */

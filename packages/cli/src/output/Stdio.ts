@@ -7,7 +7,7 @@ import type { Both, Language } from "../words/Language.ts"
 import { codeOf } from "./InputFile.ts"
 
 /**
- * Ends this process with status 3 and one line when standard output cannot be written, and quietly goes on when its
+ * Ends this process with status 3 and one line when standard output cannot be written, and continues without a message when its
  * reader closed the pipe.
  */
 export const guard = (language: Language): void => {

@@ -14,7 +14,7 @@ import type { Both } from "../words/Language.ts"
 import { storeError } from "./CoreFailure.ts"
 import * as Store from "./Store.ts"
 
-/** What was found wanting. */
+/** The findings of the check. */
 export interface HealthFinding {
   readonly code: string
   readonly message: Both

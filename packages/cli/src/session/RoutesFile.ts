@@ -34,7 +34,7 @@ export const follow = (address: string): Effect.Effect<string, CommandFailure> =
   return routed === undefined ? Effect.succeed(address) : Effect.map(routeOf(routed), ({ target }) => target)
 }
 
-/** Returns the addresses of several ledgers; `routes:FILE` without a name stands for every route of the file. */
+/** Returns the addresses of several ledgers; `routes:FILE` without a name is every route of the file. */
 export const followAll = (
   addresses: ReadonlyArray<string>,
 ): Effect.Effect<ReadonlyArray<string>, CommandFailure> =>

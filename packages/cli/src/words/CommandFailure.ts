@@ -1,7 +1,7 @@
 /** Why a command ends with an exit status other than 0, and the lines that its user reads. */
 import type { Both } from "./Language.ts"
 
-/** Refused or found wanting (1), wrong usage (2), the environment failed (3). */
+/** Refused or with findings (1), wrong usage (2), the environment failed (3). */
 export type FailureStatus = 1 | 2 | 3
 
 /** A failure: its exit status and its lines, each a full message. */
@@ -15,7 +15,7 @@ export interface CommandFailure {
   readonly isOutdated?: true
 }
 
-/** Returns a failure because the request was refused or something was found wanting. */
+/** Returns a failure because the request was refused or there are findings. */
 export const refused = (...lines: ReadonlyArray<Both>): CommandFailure => failure(1, lines)
 
 export const usage = (...lines: ReadonlyArray<Both>): CommandFailure => failure(2, lines)

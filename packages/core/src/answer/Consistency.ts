@@ -124,7 +124,7 @@ export const of = (
     if (figure !== undefined) noteMissing(tables, gaps, missing)
     else if (terms.length > 0) noteMissing(tables, [identity.cell, ...gaps], others)
   }
-  // Within the tolerance of a sum, totals of printed rows could not be told from wrong ones.
+  // Within the tolerance of a sum, totals of printed rows could not be distinguished from wrong ones.
   if (by === "range") for (const one of derivedFrom(tables, identities, { empty, known })) add(one)
   const printing = PrintingPolicy.of(
     tables,

@@ -125,7 +125,7 @@ export const of = (plan: Plan, balances: Balances.Balances): Matrix | undefined 
   }
 }
 
-// What people post on the account of the rule is not told apart from what the rule posts.
+// What people post on the account of the rule cannot be distinguished from what the rule posts.
 const isCredited = (rule: OverheadRule, { direction, account, policyItem, action }: Place): boolean =>
   direction === "O" &&
   action === rule.target &&

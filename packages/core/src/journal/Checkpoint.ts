@@ -27,7 +27,7 @@ import type { Head, Sealed, Sha256 } from "./Journal.ts"
 
 /**
  * The statement: the ledger, the number of entries, the hash of the last as 64 hexadecimal digits, and the root of the tree
- * over the hashes of all entries, which checkpoints of before do not have.
+ * over the hashes of all entries, which earlier checkpoints do not have.
  */
 export interface Checkpoint {
   readonly origin: string

@@ -34,7 +34,7 @@ export interface ConsistencyProof {
 /** Why a proof does not show that one checkpoint continues another. */
 export type ConsistencyRefusal =
   | { readonly _tag: "NotAProof" }
-  /** A checkpoint of before has no root. */
+  /** An earlier checkpoint has no root. */
   | { readonly _tag: "RootMissing"; readonly entries: number }
   | {
       readonly _tag: "OtherProof"

@@ -34,7 +34,7 @@ export interface RoutedStores<E = never> {
   readonly routes: Routes<E>
 }
 
-/** Why a ledger was not moved. Its route is the one of before. */
+/** Why a ledger was not moved. Its route did not change. */
 export type MoveRefused =
   /** The other store has entries of another journal under this name. */
   | { readonly _tag: "OtherJournalThere"; readonly ledger: string; readonly position: number }

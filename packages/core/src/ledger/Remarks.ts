@@ -18,7 +18,7 @@ export interface Remarks {
   readonly take: (ledger: Ledger.Ledger, entry: Folded) => ReadonlyArray<RemarkFacts>
 }
 
-/** A gap of more than a year between two entries is remarked upon. */
+/** A gap of more than a year between two entries has a remark. */
 const longestGapMs = 366 * 86_400_000
 
 /** Starts the remarks about a journal. Times are compared with `now`, in milliseconds; without it none is in the future. */

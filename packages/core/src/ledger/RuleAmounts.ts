@@ -116,7 +116,7 @@ const repaid = (
   return [...wrong("due", due, owed), ...wrong("amount", amount, Money.subtract(Money.from(due), posted))]
 }
 
-/** A closing releases what is open of each commitment of its year; closings of before released nothing. */
+/** A closing releases what is open of each commitment of its year; earlier closings released nothing. */
 const closed = (
   ledger: Ledger.Ledger,
   { year, released = [] }: Of<"YearClosed">,

@@ -75,7 +75,7 @@ export interface PlanColumn {
 export interface AccountsFacts {
   readonly year: Year
   readonly isClosed: boolean
-  /** The form of the plan whose rows it has, because the model of its own edition is not at hand. */
+  /** The form of the plan whose rows it has, because the model of its own edition was not found. */
   readonly rowsOf: string
   readonly beside: ReadonlyArray<PlanColumn>
 }

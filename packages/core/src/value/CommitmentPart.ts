@@ -27,7 +27,7 @@ const signs = { recorded: "+", released: "-", realised: "=" } as const
 export const of = ({ month, movement, reference }: CommitmentPart): string =>
   `${month} ${signs[movement]} ${reference}`
 
-/** Returns what a part stands for; undefined for a part of another kind. */
+/** Returns what a part means; undefined for a part of another kind. */
 export const parse = (part: string): CommitmentPart | undefined => {
   const [, month = "", sign, reference = ""] = /^(\d{4}-\d{2}) ([-+=]) (.+)$/u.exec(part) ?? []
   if (sign === undefined) return undefined

@@ -155,7 +155,7 @@ const broken = (...tables: ReadonlyArray<Published.PublishedTable>) =>
       ...terms.map((term) => `${term.sign < 0 ? "-" : "+"}${term.figure.code} ${term.figure.year}`),
     ])
 
-test("Consistency.check of T3: accuses a total that does not continue the year before, with and without parts", () => {
+test("Consistency.check of T3: reports a total that does not continue the year before, with and without parts", () => {
   const totals = (opening: string) => table("T3", `A 1000 ${opening}\nB 500 800\nC 300 100\nD 1200 1900`)
   expect(broken(totals("1200"))).toEqual([])
   expect(broken(table("T3", "A 1000 1200\nD 1200 1900"))).toEqual([])
@@ -168,7 +168,7 @@ test("Consistency.check of T3: accuses a total that does not continue the year b
   ])
 })
 
-test("Consistency.check of M2 with balances only: accuses totals of M3 that give another balance", () => {
+test("Consistency.check of M2 with balances only: reports totals of M3 that give another balance", () => {
   const credits = table("M3", "E:U 5000\nE:O 6020")
   expect(broken(table("M2", "BR:I 1020"), credits)).toEqual([])
   expect(broken(table("M2", "BR:I 1000"), credits)).toEqual([

@@ -37,7 +37,7 @@ describe("Adjustment.adopt", () => {
       .records({ _tag: "PlanAdjusted", ...adjustment, structure: { goals }, changes: [] })
   })
 
-  test("refuses when the label is taken, the structure is invalid or a credit year lies outside the plan", () => {
+  test("refuses when the label is taken, the structure is invalid or a credit year is outside the plan", () => {
     given(...before)
       .when(
         Adjustment.adopt({

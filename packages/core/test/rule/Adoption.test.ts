@@ -26,7 +26,7 @@ describe("Adoption.adopt", () => {
       .refuses({ _tag: "PlanAlreadyAdopted", entity: "Vereniging", plan: "2026/0" })
   })
 
-  test("refuses when a credit year lies outside the plan", () => {
+  test("refuses when a credit year is outside the plan", () => {
     given()
       .when(Adoption.adopt({ ...facts, creditYears: [2025, 2026, 2029] }))
       .refuses({ _tag: "YearOutsidePlan", year: 2025, years }, { _tag: "YearOutsidePlan", year: 2029, years })

@@ -319,7 +319,7 @@ describe("Indexation: lines and events", () => {
       ["-500000000200.00", "-500000000200.00"],
     ] as const) {
       const ledger = association()
-      // What stood on the line is taken back, and in the base year made up to the largest amount.
+      // The earlier amount of the line is taken back, and in the base year made up to the largest amount.
       record(
         ledger,
         Estimate.post({ line: goods, amounts: { "2026": first, "2027": "-400.00", "2028": "-400.00" } }),

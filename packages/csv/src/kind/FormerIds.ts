@@ -1,5 +1,5 @@
 /**
- * Ids of rows as version 1 made them, so that a file is recognised in a ledger of before.
+ * Ids of rows as version 1 made them, so that a file is recognised in an earlier ledger.
  *
  * They are SHA-256 over canonical JSON of the kind, the plan, the fields as written, and the occurrence of the row.
  */

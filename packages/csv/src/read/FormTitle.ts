@@ -8,7 +8,7 @@ export const find = (text: string): { readonly form: FormId } | undefined => {
   if (bare === "" || bare.length > 120) return undefined
   const [, code = "", rest = ""] = /^(?:schema\s+)?([MTJ]\d)\b\s*[:.·–-]?\s*(.*)$/i.exec(bare) ?? []
   const byCode = formIds.find((id) => id === code.toUpperCase())
-  // A sentence that begins with the code of a form goes on in lower case.
+  // A sentence that begins with the code of a form continues in lower case.
   if (byCode !== undefined && (rest === "" || /^[A-Z(]/.test(rest))) return { form: byCode }
   const words = PrintedLabel.normalize(bare)
   const named = formIds.find((id) =>

@@ -70,7 +70,7 @@ export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId
         ? undefined
         : { section: first.section, codes: found.map((one) => one?.code ?? ""), entity: first.entity }
     }
-    // A label may go on from the lines above it.
+    // A label may continue the lines above it.
     const labels = [...pending, label].map((_, from, lines) => lines.slice(lines.length - 1 - from).join(" "))
     const found = fixed?.find(labels)
     return found === undefined

@@ -1,6 +1,6 @@
 /**
- * Two laws of the judgement of published tables, on random tables: no table is accused that was printed from exact
- * amounts by a known policy; a table with one figure changed by more than rounding can explain is accused whenever an
+ * Two laws of the judgement of published tables, on random tables: no table is reported that was printed from exact
+ * amounts by a known policy; a table with one figure changed by more than rounding can explain is reported whenever an
  * identity covers the figure.
  */
 import { Money } from "@grootboek/core"
@@ -12,14 +12,14 @@ import * as Tables from "./Tables.ts"
 export interface Counts {
   runs: number
   identities: number
-  /** Printed from exact amounts and accused: must be 0. */
+  /** Printed from exact amounts and reported: must be 0. */
   wronglyAccused: number
-  /** Changed figures that an identity covers, and those that were not accused: must be 0. */
+  /** Changed figures that an identity covers, and those that were not reported: must be 0. */
   changed: number
   missed: number
   /** Changed figures that no checked identity covers. */
   uncovered: number
-  /** Figures changed by one unit that an identity covers, and those that were accused. */
+  /** Figures changed by one unit that an identity covers, and those that were reported. */
   nudged: number
   nudgedAccused: number
   readonly failures: Array<string>

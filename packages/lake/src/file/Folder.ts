@@ -37,7 +37,7 @@ export const of = (root: string): LakeFiles => ({
 
 const draftMark = ".part"
 
-// The draft is renamed when its bytes are on disk, so that a power cut shows the file of before or the new one.
+// The draft is renamed when its bytes are on disk, so that a power cut shows the earlier file or the new one.
 const replace = (path: string, bytes: Uint8Array): void => {
   const draft = `${path}.${process.pid}${draftMark}`
   mkdirSync(dirname(path), { recursive: true })

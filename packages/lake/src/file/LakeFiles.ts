@@ -14,7 +14,7 @@ export interface LakeFiles {
   readonly list: (folder: string) => Effect.Effect<ReadonlyArray<string>, LakeFilesFailed>
   /** Returns the bytes of a file; `undefined` when it does not exist. */
   readonly read: (path: string) => Effect.Effect<Uint8Array | undefined, LakeFilesFailed>
-  /** Writes a file: a reader sees all of it or the file of before. It is durable when the effect ends. */
+  /** Writes a file: a reader sees all of it or the earlier file. It is durable when the effect ends. */
   readonly write: (path: string, bytes: Uint8Array) => Effect.Effect<void, LakeFilesFailed>
 }
 

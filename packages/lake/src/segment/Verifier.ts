@@ -20,7 +20,7 @@ export type LakeFinding =
       readonly position: number
       readonly reached: number
     }
-  /** There is a file that the manifest does not name: an export that was stopped, or a manifest of before. */
+  /** There is a file that the manifest does not name: an export that was stopped, or an earlier manifest. */
   | { readonly _tag: "ManifestBehind"; readonly ledger: string; readonly path: string }
   /** No ledger of the lake has the origin of the checkpoint. */
   | {

@@ -2,7 +2,7 @@
  * How often each counting row of a form counts in each of its rows, and how many years later: the linear form of core, with
  * equal weights of successive years together.
  *
- * The rows of all groups have the same weights, so one group stands for all.
+ * The rows of all groups have the same weights, so the weights of one group are those of all.
  */
 import { type Form, Layout, LinearForm, type Selector, Structure } from "@grootboek/core"
 

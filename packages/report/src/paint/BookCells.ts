@@ -30,7 +30,7 @@ export const amount = (value: Money.Money, decimals: number): Workbook.NumberCel
 const exactDecimals = 6
 
 /**
- * Returns the rounding of a sum that lies halfway between two figures: a binary sum may end just below it, and would then
+ * Returns the rounding of a sum that is halfway between two figures: a binary sum may end just below it, and would then
  * be shown one lower. Six decimals change nothing else.
  */
 export const whole = (amount: Money.Money, decimals: number): Pick<Workbook.CellSum, "whole"> => {

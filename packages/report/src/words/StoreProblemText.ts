@@ -20,11 +20,11 @@ const reread: Advice = {
 
 const verify: Advice = {
   next: {
-    en: "Check the ledger before you go on.",
+    en: "Check the ledger before you continue.",
     nl: "Controleer het grootboek voor u verdergaat.",
   },
   command: {
-    en: "Verify the ledger with `grootboek verify` before you go on.",
+    en: "Verify the ledger with `grootboek verify` before you continue.",
     nl: "Controleer het grootboek met `grootboek verify` voor u verdergaat.",
   },
 }

@@ -2,7 +2,7 @@
  * The policy fields (beleidsvelden): the fixed functional axis of a plan, in ten groups.
  *
  * Source: the list in the Ministerial Decree on BBC (MB BBC), through a public data set that was made from the reports of
- * local authorities. The decree itself was not at hand, so compare it before you rely on a name.
+ * local authorities. The decree itself was not found, so compare it before you rely on a name.
  */
 
 /** A policy field, and the group of its first two digits, which many authorities take as a policy domain. */

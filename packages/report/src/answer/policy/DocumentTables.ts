@@ -31,7 +31,7 @@ export const plain = (table: Table.Table): Document.DocumentTable => ({
   rows: table.rows.map((row) => ({
     cells: row.map((cell, column) => ({
       text: Table.shown(cell),
-      // A slash stands for no figure.
+      // A slash means that there is no figure.
       isFigure: typeof cell !== "string" || (cell === "/" && Table.isAmount(table, column)),
     })),
     level: 0,
