@@ -30,6 +30,7 @@ describe("a unit that is stated beside the amounts", () => {
   ])("%s: is refused above the header, and read with a mapping", (title) => {
     const text = `Meerjarenplan;;;;;;;;\n${title};;;;;;;;\n${header}\n${row}`
     expect(facts(text).faults).toEqual(["UnitStated 3"])
+    expect(read("lines", text).faults).toMatchObject([{ value: title }])
     expect(facts(text, { mapping: { unit: 1 } })).toMatchObject({ faults: [], requests: 1 })
   })
 
@@ -71,6 +72,9 @@ describe("rows that are no rows of the table", () => {
 
   test("a row with one text: is one fault", () => {
     expect(facts(`${header}\n${row}Bron: boekhouding;;;;;;;;\n`).faults).toEqual(["OnlyText 3"])
+    expect(read("lines", `${header}\n${row}Bron: boekhouding;;;;;;;;\n`).faults).toMatchObject([
+      { value: "Bron: boekhouding" },
+    ])
     expect(facts(`${header}\n${row};;;;;;Investeringen;;\n`).faults).toEqual(["OnlyText 3"])
   })
 

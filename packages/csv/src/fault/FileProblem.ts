@@ -15,7 +15,7 @@ export type FileProblem =
   | { readonly _tag: "UnterminatedQuote"; readonly lines: number }
   | { readonly _tag: "OtherForms"; readonly form: string; readonly found: ReadonlyArray<string> }
   | { readonly _tag: "NoPrintedRows"; readonly form: string }
-  | { readonly _tag: "OnlyText"; readonly text: string }
+  | { readonly _tag: "OnlyText"; readonly value: string }
   | { readonly _tag: "RaggedRow"; readonly found: number; readonly expected: number }
 
 export const messages: FaultCatalogue<FileProblem> = {
@@ -136,10 +136,10 @@ export const messages: FaultCatalogue<FileProblem> = {
       nl: `verwacht: de jaren als kolommen en de opschriften van ${form} zoals gedrukt, of de kolommen "section", "code" en de jaren`,
     },
   }),
-  OnlyText: ({ text }) => ({
+  OnlyText: ({ value }) => ({
     wrong: {
-      en: `the row has only the text ${quote(text)}`,
-      nl: `de rij heeft alleen de tekst ${quote(text)}`,
+      en: `the row has only the text ${quote(value)}`,
+      nl: `de rij heeft alleen de tekst ${quote(value)}`,
     },
     ...inMapping((where) => ({
       en: `delete the row, begin it with #, or leave it out ${where.en}, under "rows"`,

@@ -36,7 +36,7 @@ export type HeaderProblem =
       readonly year: Year.Year
       readonly years: Year.Years
     }
-  | { readonly _tag: "UnitStated"; readonly text: string; readonly unit: StatedUnit.StatedUnit }
+  | { readonly _tag: "UnitStated"; readonly value: string; readonly unit: StatedUnit.StatedUnit }
   | { readonly _tag: "NoYears" }
   | { readonly _tag: "YearsAndAmount"; readonly header: string }
   | { readonly _tag: "MappedTwice"; readonly field: string; readonly header: string }
@@ -162,10 +162,10 @@ export const messages: FaultCatalogue<HeaderProblem> = {
       nl: `laat de kolom weg ${where.nl}: {"years": {${JSON.stringify(header)}: null}}; of importeer in het grootboek van het plan met dat jaar`,
     })),
   }),
-  UnitStated: ({ text, unit }) => ({
+  UnitStated: ({ value, unit }) => ({
     wrong: {
-      en: `${quote(text)} says that the amounts are in ${unit === 1000 ? "thousands" : "millions"} of euro`,
-      nl: `${quote(text)} zegt dat de bedragen in ${unit === 1000 ? "duizend" : "miljoen"} euro zijn`,
+      en: `${quote(value)} says that the amounts are in ${unit === 1000 ? "thousands" : "millions"} of euro`,
+      nl: `${quote(value)} zegt dat de bedragen in ${unit === 1000 ? "duizend" : "miljoen"} euro zijn`,
     },
     ...inMapping((where) => ({
       en: `give the unit ${where.en}: {"unit": ${unit}}, or {"unit": 1} if the amounts are in euro`,

@@ -137,7 +137,7 @@ export const start = ({
     const headers = found.cells.slice(0, found.width).filter((_, index) => !isYear.has(index))
     for (const text of [...titles, ...headers]) {
       const unit = StatedUnit.of(text)
-      if (unit !== undefined) report({ _tag: "UnitStated", text: text.trim(), unit }, line)
+      if (unit !== undefined) report({ _tag: "UnitStated", value: text.trim(), unit }, line)
     }
   }
 
@@ -225,8 +225,8 @@ export const start = ({
       if (differs !== undefined) report(differs, line)
       return leftOutTotal
     }
-    const text = interpreter === undefined ? undefined : onlyText(edited, row.header)
-    if (text !== undefined) return report({ _tag: "OnlyText", text }, line)
+    const value = interpreter === undefined ? undefined : onlyText(edited, row.header)
+    if (value !== undefined) return report({ _tag: "OnlyText", value }, line)
     if (given !== undefined && !checkCells(given, line)) return undefined
     row.cells = edited
     row.line = line
