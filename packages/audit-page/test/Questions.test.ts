@@ -116,7 +116,7 @@ describe("questions, in clicks", () => {
   })
 
   test("who set a row last: 1", async () => {
-    await click(page.getByLabel("Toon de laatste beslissing per rij"))
+    await click(page.getByLabel("Toon het laatste besluit per rij"))
     await shows(
       page.locator("tr:has([data-cell='Budgettair resultaat/I.b/2026']) td.blame"),
       /2026\/2 · Algemene vergadering, 10 december 2026/,

@@ -14,7 +14,7 @@ export const explanation = {
       `Het exacte bedrag wordt afgerond ${rounded}; het schema telt hier de afgedrukte rijen op.`,
     en: (rounded: string) => `The exact amount rounds to ${rounded}; the form adds the printed rows here.`,
   },
-  decision: { nl: "Laatste beslissing", en: "Last decision" },
+  decision: { nl: "Laatste besluit", en: "Last decision" },
   formula: { nl: "Opbouw", en: "Formula" },
   counts: { nl: "telt", en: "counts" },
   empty: {

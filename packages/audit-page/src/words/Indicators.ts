@@ -53,7 +53,7 @@ export const indicators = {
     en: "What each decision changed in indicators and texts",
   },
   aside: {
-    nl: "Een filter op actie, beslissing of bestand geldt ook hier; andere filters gaan over mutaties.",
+    nl: "Een filter op actie, besluit of bestand geldt ook hier; andere filters gaan over mutaties.",
     en: "A filter by action, decision or file applies here too; other filters are about postings.",
   },
 }

@@ -3,10 +3,10 @@ import type { BudgetEvent } from "@grootboek/core"
 import type { Bilingual } from "./Bilingual.ts"
 
 const promised: Readonly<Record<BudgetEvent.Neutrality, Bilingual>> = {
-  year: { nl: "Volgens de beslissing neutraal per jaar", en: "Declared neutral per year" },
-  action: { nl: "Volgens de beslissing neutraal per actie", en: "Declared neutral per action" },
+  year: { nl: "Volgens het besluit neutraal per jaar", en: "Declared neutral per year" },
+  action: { nl: "Volgens het besluit neutraal per actie", en: "Declared neutral per action" },
   section: {
-    nl: "Volgens de beslissing neutraal per soort verrichting",
+    nl: "Volgens het besluit neutraal per soort verrichting",
     en: "Declared neutral per section",
   },
 }
@@ -36,7 +36,7 @@ export const replay = {
   gauge: { nl: "Neutraliteit", en: "Neutrality" },
   promised,
   notPromised: {
-    nl: "De beslissing vermeldt geen neutraliteit; de meter toont de invloed op het resultaat.",
+    nl: "Het besluit vermeldt geen neutraliteit; de meter toont de invloed op het resultaat.",
     en: "The decision is not declared neutral; the gauge shows its effect on the result.",
   },
   balanced: { nl: "in evenwicht", en: "in balance" },

@@ -5,8 +5,8 @@ export const statement = {
   short: { goals: { nl: "Doelen", en: "Goals" }, synthesis: { nl: "Synthese", en: "Synthesis" } },
   code: { nl: "Code", en: "Code" },
   label: { nl: "Omschrijving", en: "Description" },
-  blame: { nl: "Laatste beslissing", en: "Last decision" },
-  showBlame: { nl: "Toon de laatste beslissing per rij", en: "Show the last decision per row" },
+  blame: { nl: "Laatste besluit", en: "Last decision" },
+  showBlame: { nl: "Toon het laatste besluit per rij", en: "Show the last decision per row" },
   hint: {
     nl: "Kies een cel om te zien hoe ze is opgebouwd. Navigeer met de pijltjestoetsen, open met Enter.",
     en: "Choose a cell to see its explanation. Move with the arrow keys, open with Enter.",
