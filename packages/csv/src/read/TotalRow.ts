@@ -49,7 +49,7 @@ export const of = (
   const isAmount = amountColumnsOf(header)
   if (isAmount.size === 0 || !beginsWithTotal(cells, header)) return undefined
   const texts = cells.map((cell) => cell.trim()).filter((text, index) => text !== "" && !isAmount.has(index))
-  // A column for the direction may stand before the words.
+  // A column for the direction may come before the words.
   const [label = ""] = texts.filter((text) => words.test(text))
   const others = texts.filter((text) => text !== label)
   if (!others.every((text) => directionOf(text) !== undefined)) return undefined
