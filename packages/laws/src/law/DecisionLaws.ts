@@ -47,7 +47,7 @@ export const decisions = [
   }),
   scenarioLaw(
     "intake: recognises recorded requests when delivered again",
-    "Requests that count propose nothing; a reversed rule is stated again; other content conflicts.",
+    "Requests that count propose nothing; a reversed rule is stated again, unless too little would be passed on; other content conflicts.",
     (played) => {
       const recorded = new Map(played.batches.flat().map(({ id, event }) => [id, event]))
       const deliver = (requests: ReadonlyArray<Decision.Request>) =>
@@ -61,7 +61,13 @@ export const decisions = [
       const counting = again.filter(({ event }) => !isUndone(event))
       const reversed = again.filter(({ event }) => isUndone(event))
       const first = deliver(counting)
-      const restated = reversed.map((request) => deliver([request]).proposals[0]?.event)
+      const restated = reversed.map((request) => {
+        const { proposals, refused } = deliver([request])
+        // The receipts that it passed on may be reversed as well.
+        return refused.some(({ refusal }) => refusal._tag === "NotPassedOn")
+          ? request.event
+          : proposals[0]?.event
+      })
       const [id] = recorded.keys()
       const other = { _tag: "YearClosed", year: played.authority.years.first } as const
       const second = deliver([{ id: id ?? "", event: other, decide: () => Result.succeed([other]) }])

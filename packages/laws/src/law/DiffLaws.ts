@@ -250,8 +250,13 @@ export const diff = [
 ]
 
 /** Kinds that end the estimates of the first plan. */
-const ends: ReadonlySet<BudgetEvent.Kind> = new Set([
-  ...(["PlanAdjusted", "ActualRecorded", "CreditTransferred", "CarriedOver", "YearClosed"] as const),
+const ends = new Set<BudgetEvent.Kind>([
+  "PlanAdjusted",
+  "CommitmentRecorded",
+  "ActualRecorded",
+  "CreditTransferred",
+  "CarriedOver",
+  "YearClosed",
 ])
 
 const endOfBatch = (batches: Scenarios.PlayedScenario["batches"], position: number): number => {
