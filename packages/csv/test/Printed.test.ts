@@ -54,6 +54,15 @@ describe("Published.read of M2 as others print it", () => {
   test.each<readonly [string, string]>([
     ["tabs", M2],
     ["semicolons", M2.replaceAll("\t", ";")],
+    [
+      "enumerators in a column of their own, and notes beside the labels",
+      rewritten((line, at) => {
+        const [label = "", ...figures] = line.split("\t")
+        const [, enumerator = "", words = label] = /^([IVX]+|[a-z])[.]? (.*)$/.exec(label) ?? []
+        const lead = at === 2 ? ["Code", "Omschrijving", "Nota"] : [enumerator, words, ""]
+        return line === "" ? "" : [...lead, ...figures].join(";")
+      }),
+    ],
     ["a byte order mark and CRLF", `\ufeff${M2.replaceAll("\t", ";").replaceAll("\n", "\r\n")}`],
     [
       "a Markdown table",

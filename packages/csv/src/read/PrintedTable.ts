@@ -40,6 +40,19 @@ export const layoutOf = (form: FormId): Layout.Layout => {
 
 const layouts = new Map<FormId, Layout.Layout>()
 
+/**
+ * Returns whether codes without a section are addresses of rows. A form of several sections prints `I` and `a` more than
+ * once: in a column of their own they are the enumerators of the labels beside them.
+ */
+export const areAddresses = (codes: ReadonlyArray<string>, form: FormId): boolean => {
+  if (forms[form].kind === "grouped" || form === "M3") return true
+  const { rows } = layoutOf(form)
+  const isAddress = (code: string): boolean =>
+    rows.filter((row) => row.code === code || `${row.section}/${row.code}` === code).length === 1
+  const printed = codes.map(PrintedLabel.clean).filter((code) => code !== "")
+  return 2 * printed.filter(isAddress).length >= printed.length
+}
+
 export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId): PrintedRows => {
   const isGrouped = forms[form].kind === "grouped" || form === "M3"
   const rows: Array<AddressedRow> = []
@@ -50,11 +63,13 @@ export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId
   let current: FormId | undefined
   let header: PrintedColumns.PrintedHeader | undefined
   let headerLine = 0
+  let hasCodes = false
   let pending: ReadonlyArray<string> = []
   const apart = new Set<string>()
 
   const setHeader = (found: PrintedColumns.PrintedHeader, line: number): void => {
     header = found
+    hasCodes = hasAddresses(found)
     headerLine = line
     pending = []
     groups?.breakPage()
@@ -62,6 +77,13 @@ export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId
     groups?.above(found.label)
     for (const column of found.columns) if (column.isApart) apart.add(column.header)
   }
+  const hasAddresses = ({ code, section }: PrintedColumns.PrintedHeader): boolean =>
+    code === undefined ||
+    section !== undefined ||
+    areAddresses(
+      all.filter(({ isSplit }) => isSplit).map(({ cells }) => cells[code] ?? ""),
+      form,
+    )
   const addressOf = (label: string, columns: ReadonlyArray<PrintedColumns.PrintedColumn>) => {
     if (groups !== undefined) {
       const found = columns.map(({ direction }) => groups.find(label, direction))
@@ -140,7 +162,7 @@ export const read = (all: ReadonlyArray<PublishedRow.PublishedRow>, form: FormId
       else for (const part of lead) groups.heading(part)
       continue
     }
-    const coded = codedAddress(row, header)
+    const coded = hasCodes ? codedAddress(row, header) : undefined
     if (groups !== undefined && coded === undefined)
       for (const part of lead.slice(0, -1)) groups.heading(part)
     const at = coded ?? addressOf(groups === undefined ? label : (lead.at(-1) ?? ""), columns)

@@ -218,8 +218,24 @@ const codedHeader = (rows: ReadonlyArray<PublishedRow.PublishedRow>, form: FormI
       ({ cells }) =>
         Pivot.isPivot(cells) ||
         (PublishedLayout.find(cells) !== undefined &&
-          (form === undefined || PublishedLayout.amountColumns(cells).length > 0)),
+          (form === undefined ||
+            (PublishedLayout.amountColumns(cells).length > 0 && !hasEnumerators(rows, cells, form)))),
     )
+
+/** Returns whether the codes below a header are the enumerators of printed labels, and no addresses. */
+const hasEnumerators = (
+  rows: ReadonlyArray<PublishedRow.PublishedRow>,
+  header: ReadonlyArray<string>,
+  form: FormId,
+): boolean => {
+  if (PublishedLayout.find(header)?.name !== "codes") return false
+  const code = header.findIndex((cell) => PublishedLayout.nameOf(cell) === "code")
+  const below = rows.slice(rows.findIndex(({ cells }) => cells === header) + 1)
+  return !PrintedTable.areAddresses(
+    below.map(({ cells }) => cells[code] ?? ""),
+    form,
+  )
+}
 
 /** Returns the number format that the figures prove. */
 const numbersOf = (
