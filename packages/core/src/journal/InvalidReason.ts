@@ -32,6 +32,15 @@ export type InvalidReason =
   /** A reversal whose amounts are not the negated amounts of the entry that it names. */
   | { readonly _tag: "ReversalDiffers"; readonly entry: number }
 
+/** What is not valid in an entry: the path of its field, and why. */
+export interface Invalidity {
+  readonly field: string
+  readonly reason: InvalidReason
+}
+
+/** Returns what is not valid in a field. */
+export const invalid = (field: string, reason: InvalidReason): Invalidity => ({ field, reason })
+
 type RefusedAlways =
   | "PlanNotAdopted"
   | "PlanAlreadyAdopted"

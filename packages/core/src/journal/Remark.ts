@@ -10,7 +10,7 @@
  */
 
 import type { FundingSource } from "../event/Rule.ts"
-import type { RuleKind } from "../value/Refusal.ts"
+import type { PlaceYear, RuleKind } from "../value/Refusal.ts"
 
 /** A remark about an entry. */
 export interface Remark {
@@ -26,13 +26,7 @@ export type RemarkFacts =
   /** A credit transfer goes from a line to the same line. */
   | { readonly _tag: "TransferToSameLine"; readonly place: string }
   /** A credit transfer takes more than the line held. */
-  | {
-      readonly _tag: "TransferTooLarge"
-      readonly place: string
-      readonly year: number
-      readonly left: string
-      readonly asked: string
-    }
+  | ({ readonly _tag: "TransferTooLarge"; readonly left: string; readonly asked: string } & PlaceYear)
   /** A result or a debt was opened twice; both amounts count. */
   | {
       readonly _tag: "OpeningRepeated"
@@ -45,13 +39,7 @@ export type RemarkFacts =
   /** The record time is in the future. */
   | { readonly _tag: "TimeAhead"; readonly time: string; readonly now: string }
   /** The estimate of a line in a year is below zero. */
-  | {
-      readonly _tag: "EstimateBelowZero"
-      readonly place: string
-      readonly year: number
-      readonly before: string
-      readonly now: string
-    }
+  | ({ readonly _tag: "EstimateBelowZero"; readonly before: string; readonly now: string } & PlaceYear)
   /** A rule was switched off by a reversal, and amounts that it posted still count. */
   | {
       readonly _tag: "RuleLeftOver"
@@ -102,29 +90,16 @@ export type RemarkFacts =
       readonly since: string
     }
   /** A line without an estimate in a year has bookings. */
-  | {
-      readonly _tag: "LineWithoutEstimate"
-      readonly place: string
-      readonly year: number
-      readonly realised: string
-    }
+  | ({ readonly _tag: "LineWithoutEstimate"; readonly realised: string } & PlaceYear)
   /** More is realised on a line in a year than its estimate. */
-  | {
-      readonly _tag: "EstimatePassed"
-      readonly place: string
-      readonly year: number
-      readonly estimate: string
-      readonly realised: string
-    }
+  | ({ readonly _tag: "EstimatePassed"; readonly estimate: string; readonly realised: string } & PlaceYear)
   /** What is open of commitments and what is realised pass the estimate of a line in a year. */
-  | {
+  | ({
       readonly _tag: "AvailableBelowZero"
-      readonly place: string
-      readonly year: number
       readonly estimate: string
       readonly open: string
       readonly realised: string
-    }
+    } & PlaceYear)
   /** The closing of a year released what was open of commitments. */
   | {
       readonly _tag: "CommitmentsReleased"

@@ -11,15 +11,9 @@ import type { Columns } from "../fold/Columns.ts"
 import type { Traces } from "../fold/Trace.ts"
 import { accountRows } from "../form/AccountRows.ts"
 import * as Dimension from "../form/Dimension.ts"
-import type { InvalidReason } from "../journal/InvalidReason.ts"
+import { type Invalidity, type InvalidReason, invalid } from "../journal/InvalidReason.ts"
 import type { Plan } from "../rule/Plan.ts"
 import type { DeclaredKind } from "../value/Refusal.ts"
-
-/** A reference that is not valid: the path of its field, and why. */
-interface WrongReference {
-  readonly field: string
-  readonly reason: InvalidReason
-}
 
 /** An event, with the postings and the plan before it. */
 interface ReferringEvent {
@@ -29,7 +23,7 @@ interface ReferringEvent {
 }
 
 /** Returns the references of an event that are not valid. */
-export const find = ({ ledger, plan, event }: ReferringEvent): ReadonlyArray<WrongReference> => {
+export const find = ({ ledger, plan, event }: ReferringEvent): ReadonlyArray<Invalidity> => {
   if (plan === undefined) return []
   const { structure } = plan
   switch (event._tag) {
@@ -45,10 +39,9 @@ export const find = ({ ledger, plan, event }: ReferringEvent): ReadonlyArray<Wro
     case "OverheadReallocated":
       return overhead(structure, event)
     case "PassedThrough":
-      return twice(event.shares.map(({ partner }) => partner)).map((partner) => ({
-        field: "event.shares.partner",
-        reason: { _tag: "PartnerTwice", partner },
-      }))
+      return twice(event.shares.map(({ partner }) => partner)).map((partner) =>
+        invalid("event.shares.partner", { _tag: "PartnerTwice", partner }),
+      )
     case "ContributionsApportioned":
       return members(structure, event)
     case "FundingAssigned":
@@ -62,7 +55,7 @@ export const find = ({ ledger, plan, event }: ReferringEvent): ReadonlyArray<Wro
     case "CarriedOver":
       return event.to === event.from + 1
         ? []
-        : [{ field: "event.to", reason: { _tag: "NextYearOnly", from: event.from, to: event.to } }]
+        : [invalid("event.to", { _tag: "NextYearOnly", from: event.from, to: event.to })]
     case "ActionStopped":
       return stopped(plan, event)
     case "PlanAdopted":
@@ -89,28 +82,23 @@ const declared = (
   before: Structure.Structure,
   columns: Columns,
   { field, more }: Declaration,
-): ReadonlyArray<WrongReference> => {
+): ReadonlyArray<Invalidity> => {
   const after = Structure.declare(before, more)
   return [
     ...kinds(more).flatMap(([what, codes]) =>
-      twice(codes).map((code): WrongReference => ({ field, reason: { _tag: "DuplicateCode", what, code } })),
+      twice(codes).map((code) => invalid(field, { _tag: "DuplicateCode", what, code })),
     ),
-    ...parents(after, more).map((reason): WrongReference => ({ field: `${field}.goals.parent`, reason })),
+    ...parents(after, more).map((reason) => invalid(`${field}.goals.parent`, reason)),
     ...goals(more)
       .filter(([, goal]) => !after.goals.has(goal))
-      .map(
-        ([path, goal]): WrongReference => ({
-          field: `${field}.${path}`,
-          reason: { _tag: "UnknownGoal", goal },
-        }),
-      ),
+      .map(([path, goal]) => invalid(`${field}.${path}`, { _tag: "UnknownGoal", goal })),
     ...(more.accounts ?? []).flatMap(
-      ({ section, row }): ReadonlyArray<WrongReference> =>
+      ({ section, row }): ReadonlyArray<Invalidity> =>
         row === undefined || accountRows.has(`${section}/${row}`)
           ? []
-          : [{ field: `${field}.accounts.row`, reason: { _tag: "UnknownFormRow", section, row } }],
+          : [invalid(`${field}.accounts.row`, { _tag: "UnknownFormRow", section, row })],
     ),
-    ...unplaced(after, columns, more).map((reason): WrongReference => ({ field, reason })),
+    ...unplaced(after, columns, more).map((reason) => invalid(field, reason)),
   ]
 }
 
@@ -189,57 +177,55 @@ const unplaced = (
         return Dimension.isUnplaced(reading) ? [reading] : []
       })
 
-const label = ({ versions }: Plan, { plan }: Of<"PlanAdjusted">): ReadonlyArray<WrongReference> => {
+const label = ({ versions }: Plan, { plan }: Of<"PlanAdjusted">): ReadonlyArray<Invalidity> => {
   const taken = versions.find((version) => version.label === plan)
   return taken === undefined
     ? []
-    : [{ field: "event.plan", reason: { _tag: "PlanLabelTaken", plan, position: taken.position } }]
+    : [invalid("event.plan", { _tag: "PlanLabelTaken", plan, position: taken.position })]
 }
 
 const overhead = (
   structure: Structure.Structure,
   { rule }: Of<"OverheadReallocated">,
-): ReadonlyArray<WrongReference> => {
+): ReadonlyArray<Invalidity> => {
   const exceptions = (rule.exceptions ?? []).map(({ action }) => action)
   const actions = (field: string, codes: ReadonlyArray<string>) =>
-    codes.flatMap((action): ReadonlyArray<WrongReference> => {
-      const goal = structure.goals.get(action)
-      if (goal === undefined) return [{ field, reason: { _tag: "UnknownAction", action } }]
-      const { level } = goal
-      return level === "action" ? [] : [{ field, reason: { _tag: "NotAnAction", action, level } }]
-    })
+    codes.flatMap((action) => checkAction(structure, action, field))
   const account = rule.chargeAccount
   return [
     ...actions("event.rule.excluded", rule.excluded),
     ...actions("event.rule.exceptions.action", exceptions),
-    ...twice(exceptions).map(
-      (action): WrongReference => ({
-        field: "event.rule.exceptions.action",
-        reason: { _tag: "ExceptionTwice", action },
-      }),
+    ...twice(exceptions).map((action) =>
+      invalid("event.rule.exceptions.action", { _tag: "ExceptionTwice", action }),
     ),
     ...(Structure.accountRule(structure, "U", account) === undefined
-      ? [
-          {
-            field: "event.rule.chargeAccount",
-            reason: { _tag: "UnknownAccount", account, direction: "U" },
-          } as const,
-        ]
+      ? [invalid("event.rule.chargeAccount", { _tag: "UnknownAccount", account, direction: "U" })]
       : []),
   ]
+}
+
+/** Checks that a code is a declared action. */
+export const checkAction = (
+  { goals }: Structure.Structure,
+  action: string,
+  field: string,
+): ReadonlyArray<Invalidity> => {
+  const level = goals.get(action)?.level
+  if (level === undefined) return [invalid(field, { _tag: "UnknownAction", action })]
+  return level === "action" ? [] : [invalid(field, { _tag: "NotAnAction", action, level })]
 }
 
 const members = (
   { register }: Structure.Structure,
   { key, years }: Of<"ContributionsApportioned">,
-): ReadonlyArray<WrongReference> => {
+): ReadonlyArray<Invalidity> => {
   const named = [
     ...key.weights.map(({ member }) => ["event.key.weights.member", member] as const),
     ...years.flatMap(({ parts }) => parts.map(({ member }) => ["event.years.parts.member", member] as const)),
   ]
   return named.flatMap(
-    ([field, member]): ReadonlyArray<WrongReference> =>
-      register.members.has(member) ? [] : [{ field, reason: { _tag: "UnknownMember", member } }],
+    ([field, member]): ReadonlyArray<Invalidity> =>
+      register.members.has(member) ? [] : [invalid(field, { _tag: "UnknownMember", member })],
   )
 }
 
@@ -247,32 +233,26 @@ const conditionOf = (
   { register }: Structure.Structure,
   condition: string,
   field: string,
-): ReadonlyArray<WrongReference> =>
-  register.conditions.has(condition) ? [] : [{ field, reason: { _tag: "UnknownCondition", condition } }]
+): ReadonlyArray<Invalidity> =>
+  register.conditions.has(condition) ? [] : [invalid(field, { _tag: "UnknownCondition", condition })]
 
 const reversed = (
   { reversed: known }: Plan,
   traces: Traces,
   { entry, replacedBy = [] }: Of<"Reversed">,
-): ReadonlyArray<WrongReference> => {
+): ReadonlyArray<Invalidity> => {
   const by = known.get(entry)
   const isKnown = (position: number) => position >= 1 && position <= traces.length
   const kind = isKnown(entry) ? traces.kindAt(entry) : undefined
   return [
-    ...(by === undefined
-      ? []
-      : [{ field: "event.entry", reason: { _tag: "AlreadyReversed", position: entry, by } } as const]),
+    ...(by === undefined ? [] : [invalid("event.entry", { _tag: "AlreadyReversed", position: entry, by })]),
     ...(kind === undefined || !irreversible.has(kind)
       ? []
-      : [{ field: "event.entry", reason: { _tag: "NotReversible", position: entry, kind } } as const]),
+      : [invalid("event.entry", { _tag: "NotReversible", position: entry, kind })]),
     ...replacedBy
       .filter((position) => !isKnown(position))
-      .map(
-        (position) =>
-          ({
-            field: "event.replacedBy",
-            reason: { _tag: "UnknownEntry", position, last: traces.length },
-          }) as const,
+      .map((position) =>
+        invalid("event.replacedBy", { _tag: "UnknownEntry", position, last: traces.length }),
       ),
   ]
 }
@@ -283,12 +263,12 @@ const irreversible: ReadonlySet<string> = new Set(["Reversed", "PlanAdjusted", "
 const stopped = (
   { stopped: known }: Plan,
   { action, lastDay }: Of<"ActionStopped">,
-): ReadonlyArray<WrongReference> => {
+): ReadonlyArray<Invalidity> => {
   const before = known.get(action)
   const year = Number(lastDay.slice(0, 4))
   return before === undefined
     ? []
-    : [{ field: "event.action", reason: { _tag: "ActionHasStopped", action, lastDay: before, year } }]
+    : [invalid("event.action", { _tag: "ActionHasStopped", action, lastDay: before, year })]
 }
 
 const twice = (codes: ReadonlyArray<string>): ReadonlyArray<string> => {

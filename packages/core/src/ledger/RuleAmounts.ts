@@ -6,7 +6,7 @@
 import type { BudgetEvent, IndexedLine, Of, OverheadCharge } from "../event/BudgetEvent.ts"
 import { notional } from "../event/RulePosting.ts"
 import * as Balances from "../fold/Balances.ts"
-import type { InvalidReason } from "../journal/InvalidReason.ts"
+import { type Invalidity, type InvalidReason, invalid } from "../journal/InvalidReason.ts"
 import * as Commitment from "../rule/Commitment.ts"
 import * as Indexation from "../rule/Indexation.ts"
 import * as Overhead from "../rule/Overhead.ts"
@@ -20,12 +20,6 @@ import * as Rate from "../value/Rate.ts"
 import type { Year } from "../value/Year.ts"
 import type * as Ledger from "./Ledger.ts"
 
-/** What is wrong with an amount of a rule: the path of its field, and why. */
-interface WrongAmount {
-  readonly field: string
-  readonly reason: InvalidReason
-}
-
 interface RuleEvent {
   readonly ledger: Ledger.Ledger
   readonly plan: Plan | undefined
@@ -33,7 +27,7 @@ interface RuleEvent {
 }
 
 /** Returns the amounts of an event that do not follow from its rule. */
-export const find = ({ ledger, plan, event }: RuleEvent): ReadonlyArray<WrongAmount> => {
+export const find = ({ ledger, plan, event }: RuleEvent): ReadonlyArray<Invalidity> => {
   if (plan === undefined) return []
   switch (event._tag) {
     case "OverheadReallocated":
@@ -74,7 +68,7 @@ const overhead = (
   ledger: Ledger.Ledger,
   plan: Plan,
   { rule, charges }: Of<"OverheadReallocated">,
-): ReadonlyArray<WrongAmount> => {
+): ReadonlyArray<Invalidity> => {
   const keyOf = ({ action, policyItem, year }: Omit<Base, "cost">) =>
     chargeKey(rule, action, policyItem, year)
   const recorded = new Map(charges.map((charge) => [keyOf(charge), baseOf(charge)]))
@@ -107,7 +101,7 @@ const overhead = (
 const repaid = (
   ledger: Ledger.Ledger,
   { year, rule, base = "0", due, amount }: Of<"RepaymentStated">,
-): ReadonlyArray<WrongAmount> => {
+): ReadonlyArray<Invalidity> => {
   const owed =
     rule._tag === "StatedAmount" ? Money.from(rule.amount) : Rate.of(rule.percent, Money.from(base))
   const posted = Balances.at(Balances.of(ledger.columns), notional, year)
@@ -120,7 +114,7 @@ const repaid = (
 const closed = (
   ledger: Ledger.Ledger,
   { year, released = [] }: Of<"YearClosed">,
-): ReadonlyArray<WrongAmount> => {
+): ReadonlyArray<Invalidity> => {
   const open = new Map(
     Commitment.open(Balances.of(ledger.columns), { year }).map((one) => [
       `${format(one.line)} ${one.reference}`,
@@ -147,9 +141,9 @@ const baseOf = ({ action, policyItem, year, base }: OverheadCharge): Base => ({
 const passedThrough = (
   plan: Plan,
   { line, shares, years }: Of<"PassedThrough">,
-): ReadonlyArray<WrongAmount> => {
+): ReadonlyArray<Invalidity> => {
   const sum = Rate.total(shares.map(({ percent }) => percent))
-  if (sum !== "100") return [{ field: "event.shares", reason: { _tag: "SharesDoNotSum", sum } }]
+  if (sum !== "100") return [invalid("event.shares", { _tag: "SharesDoNotSum", sum })]
   const before = plan.passThroughs.get(line.action ?? "")?.passed
   const earlier = postedEarlier()
   return years.flatMap(({ year, received, amount, parts }) => {
@@ -182,7 +176,7 @@ const indexed = (
   ledger: Ledger.Ledger,
   { event, earlier }: { readonly event: Of<"EstimatesIndexed">; readonly earlier: PostedEarlier },
   { line, base, years }: IndexedLine,
-): ReadonlyArray<WrongAmount> => {
+): ReadonlyArray<Invalidity> => {
   const { rule } = event
   const { baseYear } = rule
   const reasons: ReadonlyArray<InvalidReason> = [
@@ -194,7 +188,7 @@ const indexed = (
       years.map(({ year }) => year),
     ),
   ]
-  if (reasons.length > 0) return reasons.map((reason) => ({ field: "event.rule", reason }))
+  if (reasons.length > 0) return reasons.map((reason) => invalid("event.rule", reason))
   const balances = Balances.of(ledger.columns)
   return years.flatMap(({ year, times, month, index, due, amount }) => {
     const owed = Indexation.due(rule, Money.from(base), year)
@@ -217,7 +211,7 @@ const indexed = (
 const apportioned = (
   ledger: Ledger.Ledger,
   { line, key, years }: Of<"ContributionsApportioned">,
-): ReadonlyArray<WrongAmount> => {
+): ReadonlyArray<Invalidity> => {
   const balances = Balances.of(ledger.columns)
   const at = (member: string, year: Year) => Balances.at(balances, { ...estimated(line), part: member }, year)
   const earlier = postedEarlier()
@@ -248,7 +242,7 @@ const apportioned = (
 }
 
 // The amounts taken back are those of the action, in the years after its last day, each once.
-const stopped = ({ action, lastDay, taken }: Of<"ActionStopped">): ReadonlyArray<WrongAmount> => {
+const stopped = ({ action, lastDay, taken }: Of<"ActionStopped">): ReadonlyArray<Invalidity> => {
   const known = new Set<string>()
   return taken.flatMap(({ line, amounts }) => [
     ...same("event.taken.line.action", line.action ?? "", action),
@@ -299,26 +293,26 @@ interface RuleAmount {
   readonly due: Money.Money
 }
 
-const differs = (field: string, { due, ...facts }: RuleAmount): ReadonlyArray<WrongAmount> =>
+const differs = (field: string, { due, ...facts }: RuleAmount): ReadonlyArray<Invalidity> =>
   Money.from(facts.recorded) === due
     ? []
-    : [{ field, reason: { _tag: "AmountNotDue", ...facts, due: Money.format(due) } }]
+    : [invalid(field, { _tag: "AmountNotDue", ...facts, due: Money.format(due) })]
 
-const same = (field: string, recorded: string, expected: string): ReadonlyArray<WrongAmount> =>
-  recorded === expected ? [] : [{ field, reason: { _tag: "RuleDiffers", recorded, expected } }]
+const same = (field: string, recorded: string, expected: string): ReadonlyArray<Invalidity> =>
+  recorded === expected ? [] : [invalid(field, { _tag: "RuleDiffers", recorded, expected })]
 
-const inTurn = (field: string, recorded: number, expected: number): ReadonlyArray<WrongAmount> =>
+const inTurn = (field: string, recorded: number, expected: number): ReadonlyArray<Invalidity> =>
   same(field, `${recorded}`, `${expected}`)
 
 const sums = (
   field: string,
   year: Year,
   { whole, parts }: { readonly whole: string; readonly parts: ReadonlyArray<{ readonly amount: string }> },
-): ReadonlyArray<WrongAmount> => {
+): ReadonlyArray<Invalidity> => {
   const sum = Money.sum(parts.map(({ amount }) => Money.from(amount)))
   return Money.from(whole) === sum
     ? []
-    : [{ field, reason: { _tag: "PartsDoNotSum", year, whole, sum: Money.format(sum) } }]
+    : [invalid(field, { _tag: "PartsDoNotSum", year, whole, sum: Money.format(sum) })]
 }
 
 /** The parts that an event records, those due, and those posted before. */
@@ -329,7 +323,7 @@ interface PartsDue {
 }
 
 /** Reports the parts due that the event does not record, unless they were posted before. */
-const missing = (field: string, year: Year, { due, parts, before }: PartsDue): ReadonlyArray<WrongAmount> =>
+const missing = (field: string, year: Year, { due, parts, before }: PartsDue): ReadonlyArray<Invalidity> =>
   [...due.values()]
     .filter(({ key }) => !parts.includes(key))
     .flatMap(({ key, amount }) =>

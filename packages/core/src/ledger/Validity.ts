@@ -17,7 +17,7 @@ import type { BudgetEvent } from "../event/BudgetEvent.ts"
 import * as Structure from "../event/Structure.ts"
 import * as Balances from "../fold/Balances.ts"
 import * as Dimension from "../form/Dimension.ts"
-import type { InvalidReason } from "../journal/InvalidReason.ts"
+import { type Invalidity, invalid } from "../journal/InvalidReason.ts"
 import { unbalanced } from "../rule/Adjustment.ts"
 import * as Commitment from "../rule/Commitment.ts"
 import { current, type Plan } from "../rule/Plan.ts"
@@ -30,11 +30,7 @@ import * as Mention from "./Mention.ts"
 import * as References from "./References.ts"
 import * as RuleAmounts from "./RuleAmounts.ts"
 
-/** What is not valid in an entry: the path of its field, and why. */
-export interface Invalidity {
-  readonly field: string
-  readonly reason: InvalidReason
-}
+export type { Invalidity } from "../journal/InvalidReason.ts"
 
 /** An entry to check, with the ledger and the plan before it. */
 export interface CheckedEntry {
@@ -76,7 +72,7 @@ export const begin = (): Validity => {
 
   // The most frequent entries: one line, and a few years.
   const ofChanges = (plan: Plan | undefined, { changes, day }: FoldedChanges): ReadonlyArray<Invalidity> => {
-    if (plan === undefined) return [{ field: "event", reason: { _tag: "PlanNotAdopted" } }]
+    if (plan === undefined) return [invalid("event", { _tag: "PlanNotAdopted" })]
     const found = ofPlace(plan, changes.place)
     const years = changes.years.filter((year) => !within(plan.years, year) || plan.closed.has(year))
     if (years.length === 0 && (day === undefined || isDay(day))) return found
@@ -91,8 +87,7 @@ export const begin = (): Validity => {
   return {
     check: (ledger, { content, time }) => {
       const found: Array<Invalidity> = []
-      if (time !== lastTime && !isTime(time))
-        found.push({ field: "time", reason: { _tag: "ImpossibleTime", time } })
+      if (time !== lastTime && !isTime(time)) found.push(invalid("time", { _tag: "ImpossibleTime", time }))
       lastTime = time
       const plan = Ledger.planAt(ledger)
       if ("changes" in content) {
@@ -108,20 +103,14 @@ export const begin = (): Validity => {
 
 const none: ReadonlyArray<Invalidity> = []
 
-/** The plan is adopted once, by the first event. */
 const planFirst = ({ plan, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
   if (event._tag !== "PlanAdopted")
-    return plan === undefined ? [{ field: "event", reason: { _tag: "PlanNotAdopted" } }] : none
+    return plan === undefined ? [invalid("event", { _tag: "PlanNotAdopted" })] : none
   if (plan === undefined) return none
-  const reason = {
-    _tag: "PlanAlreadyAdopted",
-    entity: plan.entity.name,
-    plan: current(plan)?.label ?? "",
-  } as const
-  return [{ field: "event", reason }]
+  const label = current(plan)?.label ?? ""
+  return [invalid("event", { _tag: "PlanAlreadyAdopted", entity: plan.entity.name, plan: label })]
 }
 
-/** Lines, accounts, actions, years and days are declared, in the plan, open, and in the calendar. */
 const mentions = ({ plan: before, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
   const plan =
     before ?? (event._tag === "PlanAdopted" ? { years: event.years, closed: new Set<number>() } : undefined)
@@ -138,20 +127,15 @@ const mentions = ({ plan: before, event }: CheckedEntry): ReadonlyArray<Invalidi
   return found
 }
 
-/** An adjustment that is declared neutral is neutral. */
 const neutrality = ({ plan, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
   if (plan === undefined || event._tag !== "PlanAdjusted" || event.neutrality === undefined) return none
   const after =
     event.structure === undefined
       ? plan
       : { ...plan, structure: Structure.declare(plan.structure, event.structure) }
-  return unbalanced(after, event.neutrality, event.changes).map((reason) => ({
-    field: "event.changes",
-    reason,
-  }))
+  return unbalanced(after, event.neutrality, event.changes).map((reason) => invalid("event.changes", reason))
 }
 
-/** A reversal negates the amounts of the entry that it names. */
 const reversal = ({ ledger, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
   if (event._tag !== "Reversed") return none
   const { columns } = ledger
@@ -164,10 +148,9 @@ const reversal = ({ ledger, event }: CheckedEntry): ReadonlyArray<Invalidity> =>
       const { cell, amount: posted } = columns.posting(first + turn)
       return columns.findCell(place, year) === cell && Money.from(amount) === -posted
     })
-  return isExact ? none : [{ field: "event.turned", reason: { _tag: "ReversalDiffers", entry: event.entry } }]
+  return isExact ? none : [invalid("event.turned", { _tag: "ReversalDiffers", entry: event.entry })]
 }
 
-/** A target or a measurement names an indicator that is declared before it, or with it. */
 const indicators = ({ plan, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
   const [declarations, field] =
     event._tag === "StructureDeclared"
@@ -182,24 +165,18 @@ const indicators = ({ plan, event }: CheckedEntry): ReadonlyArray<Invalidity> =>
   const unknown = (list: string) => (one: { readonly indicator: string }) =>
     own.has(one.indicator) || register.indicators.has(one.indicator)
       ? []
-      : [
-          {
-            field: `${field}.${list}.indicator`,
-            reason: { _tag: "UnknownIndicator", indicator: one.indicator } as const,
-          },
-        ]
+      : [invalid(`${field}.${list}.indicator`, { _tag: "UnknownIndicator", indicator: one.indicator })]
   return [...targets.flatMap(unknown("targets")), ...measurements.flatMap(unknown("measurements"))]
 }
 
-/** A booking or a release names a commitment of its line and year, and a release takes at most what is open. */
 const commitments = ({ ledger, event }: CheckedEntry): ReadonlyArray<Invalidity> => {
   const isNaming = event._tag === "ActualRecorded" && event.commitment !== undefined
   if (!isNaming && event._tag !== "CommitmentRecorded") return none
   const balances = Balances.of(ledger.columns)
   if (event._tag === "ActualRecorded")
-    return Commitment.checkNamed(balances, event).map((reason) => ({ field: "event.commitment", reason }))
+    return Commitment.checkNamed(balances, event).map((reason) => invalid("event.commitment", reason))
   return Money.from(event.amount) < 0n
-    ? Commitment.checkRelease(balances, event).map((reason) => ({ field: "event.amount", reason }))
+    ? Commitment.checkRelease(balances, event).map((reason) => invalid("event.amount", reason))
     : none
 }
 
@@ -211,32 +188,21 @@ const checkCode = (
     case "Line":
       return checkLine(structure, mention.line, mention.field)
     case "Action":
-      return checkAction(structure, mention.action, mention.field)
+      return References.checkAction(structure, mention.action, mention.field)
     case "Result":
       return checkResult(structure, mention)
   }
 }
 
 const checkDay = (day: string, field: string): ReadonlyArray<Invalidity> =>
-  isDay(day) ? none : [{ field, reason: { _tag: "ImpossibleDay", day } }]
+  isDay(day) ? none : [invalid(field, { _tag: "ImpossibleDay", day })]
 
 const checkYear = (
   { years, closed }: Pick<Plan, "years" | "closed">,
   { field, year, isOpen }: Omit<Extract<Mention.Mention, { readonly _tag: "Year" }>, "_tag">,
 ): ReadonlyArray<Invalidity> => {
-  if (!within(years, year)) return [{ field, reason: { _tag: "YearOutsidePlan", year, years } }]
-  return isOpen && closed.has(year) ? [{ field, reason: { _tag: "YearIsClosed", year } }] : none
-}
-
-const checkAction = (
-  structure: Structure.Structure,
-  action: string,
-  field: string,
-): ReadonlyArray<Invalidity> => {
-  const goal = structure.goals.get(action)
-  if (goal === undefined) return [{ field, reason: { _tag: "UnknownAction", action } }]
-  const { level } = goal
-  return level === "action" ? none : [{ field, reason: { _tag: "NotAnAction", action, level } }]
+  if (!within(years, year)) return [invalid(field, { _tag: "YearOutsidePlan", year, years })]
+  return isOpen && closed.has(year) ? [invalid(field, { _tag: "YearIsClosed", year })] : none
 }
 
 const checkLine = (
@@ -247,17 +213,17 @@ const checkLine = (
   const { account, action, policyItem, sector } = line
   const found: Array<Invalidity> = []
   if (!structure.policyItems.has(policyItem))
-    found.push({ field: `${field}.policyItem`, reason: { _tag: "UnknownPolicyItem", policyItem } })
-  if (action !== undefined) found.push(...checkAction(structure, action, `${field}.action`))
+    found.push(invalid(`${field}.policyItem`, { _tag: "UnknownPolicyItem", policyItem }))
+  if (action !== undefined) found.push(...References.checkAction(structure, action, `${field}.action`))
   if (sector !== undefined && !structure.sectors.has(sector))
-    found.push({ field: `${field}.sector`, reason: { _tag: "UnknownSector", sector } })
+    found.push(invalid(`${field}.sector`, { _tag: "UnknownSector", sector }))
   const reading = Dimension.of(structure, estimated(line))
   if (!Dimension.isUnplaced(reading)) {
     if (reading.section === "result")
-      found.push({ field: `${field}.account`, reason: { _tag: "ResultAccount", account } })
+      found.push(invalid(`${field}.account`, { _tag: "ResultAccount", account }))
   } else if (reading._tag !== "UnknownSector") {
     const part = reading._tag === "SectorWithoutRow" ? "sector" : "account"
-    found.push({ field: `${field}.${part}`, reason: reading })
+    found.push(invalid(`${field}.${part}`, reading))
   }
   return found
 }
@@ -267,9 +233,8 @@ const checkResult = (
   { field, direction, account }: Extract<Mention.Mention, { readonly _tag: "Result" }>,
 ): ReadonlyArray<Invalidity> => {
   const reading = Dimension.of(structure, { phase: "estimate", direction, account })
-  if (Dimension.isUnplaced(reading))
-    return [{ field, reason: { _tag: "UnknownAccount", account, direction } }]
-  return reading.section === "result" ? none : [{ field, reason: { _tag: "NotAResultAccount", account } }]
+  if (Dimension.isUnplaced(reading)) return [invalid(field, { _tag: "UnknownAccount", account, direction })]
+  return reading.section === "result" ? none : [invalid(field, { _tag: "NotAResultAccount", account })]
 }
 
 /** The list of checks: the plan, what an event mentions and refers to, declared neutrality, and the amounts of rules. */

@@ -27,7 +27,7 @@ import type { Balances } from "../fold/Balances.ts"
 import * as Dimension from "../form/Dimension.ts"
 import type { Source } from "../journal/Journal.ts"
 import { type BudgetLine, estimated, type Place } from "../value/BudgetLine.ts"
-import type { Refusal } from "../value/Refusal.ts"
+import type { ProbableCode, Refusal } from "../value/Refusal.ts"
 import { within, type Year } from "../value/Year.ts"
 import type { Plan } from "./Plan.ts"
 
@@ -101,14 +101,6 @@ export const checkLine = (plan: Plan, line: BudgetLine): ReadonlyArray<Refusal> 
     } else if (reading._tag !== "UnknownSector") refusals.push(reading)
   } else if (reading.section === "result") refusals.push({ _tag: "ResultAccount", account: line.account })
   return refusals
-}
-
-/** The declared code that an unknown one probably is. */
-interface ProbableCode {
-  /** The code with the zeros in front that a spreadsheet drops. */
-  readonly probably?: string
-  /** The code in other capitals. */
-  readonly capitals?: string
 }
 
 const likely = (code: string, isDeclared: (code: string) => boolean): ProbableCode => {

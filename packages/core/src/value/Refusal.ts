@@ -56,25 +56,10 @@ export type Facts =
     }
   | { readonly _tag: "ResultAccount"; readonly account: string }
   | { readonly _tag: "NotAResultAccount"; readonly account: string }
-  | {
-      readonly _tag: "UnknownPolicyItem"
-      readonly policyItem: string
-      readonly probably?: string
-      readonly capitals?: string
-    }
-  | {
-      readonly _tag: "UnknownAction"
-      readonly action: string
-      readonly probably?: string
-      readonly capitals?: string
-    }
+  | ({ readonly _tag: "UnknownPolicyItem"; readonly policyItem: string } & ProbableCode)
+  | ({ readonly _tag: "UnknownAction"; readonly action: string } & ProbableCode)
   | { readonly _tag: "NotAnAction"; readonly action: string; readonly level: string }
-  | {
-      readonly _tag: "UnknownSector"
-      readonly sector: string
-      readonly probably?: string
-      readonly capitals?: string
-    }
+  | ({ readonly _tag: "UnknownSector"; readonly sector: string } & ProbableCode)
   | { readonly _tag: "SectorRequired"; readonly account: string; readonly row: string }
   | {
       readonly _tag: "SectorWithoutRow"
@@ -145,7 +130,7 @@ export type Facts =
       readonly year: Year
     }
   | { readonly _tag: "YearNotClosed"; readonly year: Year }
-  | { readonly _tag: "AmountOverflow"; readonly place: string; readonly year: Year }
+  | ({ readonly _tag: "AmountOverflow" } & PlaceYear)
   | { readonly _tag: "NotNeutral"; readonly what: string; readonly year: Year; readonly difference: string }
   | { readonly _tag: "SharesDoNotSum"; readonly sum: string }
   | { readonly _tag: "PartnerTwice"; readonly partner: string }
@@ -180,51 +165,21 @@ export type Facts =
       readonly asked: string
     } & CommitmentFacts)
   | ({ readonly _tag: "ReleaseTooLarge"; readonly open: string; readonly asked: string } & CommitmentFacts)
-  | {
-      readonly _tag: "LineWithoutEstimate"
-      readonly place: string
-      readonly year: Year
-      readonly asked: string
-    }
-  | {
-      readonly _tag: "EstimatePassed"
-      readonly place: string
-      readonly year: Year
-      readonly estimate: string
-      readonly realised: string
-    }
+  | ({ readonly _tag: "LineWithoutEstimate"; readonly asked: string } & PlaceYear)
+  | ({ readonly _tag: "EstimatePassed"; readonly estimate: string; readonly realised: string } & PlaceYear)
   | { readonly _tag: "TransferNotPositive"; readonly asked: string }
   | { readonly _tag: "TransferToSameLine"; readonly place: string }
-  | {
-      readonly _tag: "TransferTooLarge"
-      readonly place: string
-      readonly year: Year
-      readonly left: string
-      readonly asked: string
-    }
-  | {
+  | ({ readonly _tag: "TransferTooLarge"; readonly left: string; readonly asked: string } & PlaceYear)
+  | ({
       readonly _tag: "AmountRecorded"
       readonly what: RecordedKind
-      readonly place: string
-      readonly year: Year
       readonly amount: string
       readonly entry: number
       readonly file?: string
       readonly line?: number
-    }
-  | {
-      readonly _tag: "ClosedYearDiffers"
-      readonly place: string
-      readonly year: Year
-      readonly recorded: string
-      readonly listed: string
-    }
-  | {
-      readonly _tag: "ReplacesMore"
-      readonly entry: number
-      readonly place: string
-      readonly year: Year
-    }
+    } & PlaceYear)
+  | ({ readonly _tag: "ClosedYearDiffers"; readonly recorded: string; readonly listed: string } & PlaceYear)
+  | ({ readonly _tag: "ReplacesMore"; readonly entry: number } & PlaceYear)
   | { readonly _tag: "AdjustmentNeeded"; readonly plan: string }
   | { readonly _tag: "PostedByRule"; readonly place: string; readonly target: string }
   | { readonly _tag: "NothingChanges" }
@@ -276,11 +231,23 @@ export type Facts =
       readonly years: ReadonlyArray<Year>
     }
 
-/** A commitment on a line in a year. */
-export interface CommitmentFacts {
-  readonly reference: string
+/** A line or an account by its codes, and a year. */
+export interface PlaceYear {
   readonly place: string
   readonly year: Year
+}
+
+/** A commitment on a line in a year. */
+export interface CommitmentFacts extends PlaceYear {
+  readonly reference: string
+}
+
+/** The declared code that an unknown one probably is. */
+export interface ProbableCode {
+  /** The code with the zeros in front that a spreadsheet drops. */
+  readonly probably?: string
+  /** The code in other capitals. */
+  readonly capitals?: string
 }
 
 /** A refusal: its facts, and the line of the source file where known. */
