@@ -1,6 +1,7 @@
 /** Decisions of a governing body as outputs print them. */
 import type { Mandate } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
+import * as Fields from "./Fields.ts"
 
 /** A decision behind an entry. */
 export type Resolved = Mandate.Mandate
@@ -36,13 +37,8 @@ export const fields = {
 }
 
 /** Returns a decision as a JSON document has it. */
-export const fieldsOf = ({ plan, resolution, motivation }: Resolved): Schema.Struct.Type<typeof fields> => ({
-  plan: plan ?? null,
-  body: resolution?.body ?? null,
-  date: resolution?.date ?? null,
-  reference: resolution?.reference ?? null,
-  motivation: motivation ?? null,
-})
+export const fieldsOf = ({ resolution, ...mandate }: Resolved): Schema.Struct.Type<typeof fields> =>
+  Fields.of(fields, { ...mandate, ...resolution })
 
 /** The decisions behind entries in JSON documents. */
 export const Decided = Schema.Array(Schema.Struct({ ...fields, entries: Schema.Array(Schema.Int) }))

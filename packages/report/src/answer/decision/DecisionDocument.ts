@@ -3,9 +3,12 @@ import { Money } from "@grootboek/core"
 import { DecisionFile } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
+import * as Fields from "../../view/Fields.ts"
+import * as Resolutions from "../../view/Resolutions.ts"
 import * as NormDocument from "../journal/NormDocument.ts"
 
 const Amounts = Schema.Array(Exact)
+const { plan: _, ...decided } = Resolutions.fields
 
 /** A row of M2 before and after. */
 export const Effect = Schema.Struct({
@@ -16,35 +19,32 @@ export const Effect = Schema.Struct({
   new: Amounts,
 })
 
+const Changes = Schema.Struct({
+  origin: Schema.Literals(["reason", "rule", "earlier"]),
+  entry: Schema.Int,
+  event: Schema.String,
+  class: Schema.NullOr(Schema.String),
+  reason: Schema.NullOr(Schema.String),
+  isUnexplained: Schema.Boolean,
+  actions: Schema.Array(Schema.Struct({ code: Schema.String, name: Schema.NullOr(Schema.String) })),
+  receipts: Exact,
+  expenditure: Exact,
+  effects: Amounts,
+})
+
 /** The document of `decision --format json`. Amounts by year are in the order of `years`. */
 export const DecisionDocument = Schema.Struct({
   plan: Schema.String,
   /** The decision before it; `null` for the first plan. */
   before: Schema.NullOr(Schema.String),
   entity: Schema.String,
-  body: Schema.NullOr(Schema.String),
-  date: Schema.NullOr(Schema.String),
-  reference: Schema.NullOr(Schema.String),
-  motivation: Schema.NullOr(Schema.String),
+  ...decided,
   /** The last entry of the decision, and its hash; `null` on a branch, whose entries are not in the journal. */
   position: Schema.Int,
   hash: Schema.NullOr(Schema.String),
   years: Schema.Array(Schema.Int),
   effects: Schema.Array(Effect),
-  changes: Schema.Array(
-    Schema.Struct({
-      origin: Schema.Literals(["reason", "rule", "earlier"]),
-      entry: Schema.Int,
-      event: Schema.String,
-      class: Schema.NullOr(Schema.String),
-      reason: Schema.NullOr(Schema.String),
-      isUnexplained: Schema.Boolean,
-      actions: Schema.Array(Schema.Struct({ code: Schema.String, name: Schema.NullOr(Schema.String) })),
-      receipts: Exact,
-      expenditure: Exact,
-      effects: Amounts,
-    }),
-  ),
+  changes: Schema.Array(Changes),
   /** The effect of the changes without a reason. */
   unexplained: Amounts,
   norms: Schema.Struct({
@@ -57,19 +57,7 @@ export const DecisionDocument = Schema.Struct({
 export type DecisionDocument = typeof DecisionDocument.Type
 
 /** Returns a row of M2 before and after. */
-export const effect = ({
-  section,
-  code,
-  label,
-  old,
-  new: now,
-}: DecisionFile.DecisionEffect): typeof Effect.Type => ({
-  section,
-  code,
-  label,
-  old: old === undefined ? null : old.map(Money.format),
-  new: now.map(Money.format),
-})
+export const effect = (row: DecisionFile.DecisionEffect): typeof Effect.Type => Fields.of(Effect.fields, row)
 
 /** Returns the document of a decision. `nameOf` returns the name of an action. */
 export const of = (
@@ -79,31 +67,24 @@ export const of = (
     nameOf,
   }: { readonly head: string | undefined; readonly nameOf: (action: string) => string | undefined },
 ): DecisionDocument => {
-  const { resolution, motivation } = file.decision
   return {
     plan: file.plan,
     before: file.before ?? null,
     entity: file.entity,
-    body: resolution?.body ?? null,
-    date: resolution?.date ?? null,
-    reference: resolution?.reference ?? null,
-    motivation: motivation ?? null,
+    ...Fields.of(decided, { ...file.decision, ...file.decision.resolution }),
     position: file.position,
     hash: head ?? null,
     years: file.years,
     effects: file.effects.map(effect),
-    changes: file.changes.map((group) => ({
-      origin: group.origin,
-      entry: group.entry,
-      event: group.event,
-      class: group.reason?.class ?? null,
-      reason: group.reason?.text ?? null,
-      isUnexplained: DecisionFile.isUnexplained(group),
-      actions: group.actions.map((code) => ({ code, name: nameOf(code) ?? null })),
-      receipts: Money.format(group.receipts),
-      expenditure: Money.format(group.expenditure),
-      effects: group.effects.map(Money.format),
-    })),
+    changes: file.changes.map((group) =>
+      Fields.of(Changes.fields, {
+        ...group,
+        class: group.reason?.class,
+        reason: group.reason?.text,
+        isUnexplained: DecisionFile.isUnexplained(group),
+        actions: group.actions.map((code) => ({ code, name: nameOf(code) ?? null })),
+      }),
+    ),
     unexplained: file.unexplained.map(Money.format),
     norms: {
       before: file.norms.before.map(NormDocument.check),

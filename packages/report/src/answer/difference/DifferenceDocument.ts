@@ -2,6 +2,7 @@
 import { type Diff, Money } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact, Unexplained } from "../../view/Decimal.ts"
+import * as Fields from "../../view/Fields.ts"
 import { Moment } from "../../view/Moment.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
 import * as ReasonText from "../../words/ReasonText.ts"
@@ -25,6 +26,27 @@ export const changedCell = {
   delta: Exact,
 } as const
 
+const Cause = Schema.Struct({
+  entry: Schema.Int,
+  /** In the words of the adjustment's file: class and text. */
+  reason: Schema.String,
+  amount: Exact,
+  event: Schema.String,
+  kind: Schema.String,
+  text: Schema.NullOr(Schema.String),
+})
+
+/** The fields of a change beside the amounts, before its entry. */
+export const declaredChange = {
+  list: Schema.Literals(["indicators", "targets", "goalTexts", "chapterTexts", "headings"]),
+  code: Schema.String,
+  /** The year of a target, or the number of a paragraph. */
+  number: Schema.NullOr(Schema.Int),
+  field: Schema.String,
+  old: Schema.NullOr(Schema.String),
+  new: Schema.NullOr(Schema.String),
+}
+
 /** The document of `diff --format json`. */
 export const DifferenceDocument = Schema.Struct({
   from: ComparedMoment,
@@ -32,33 +54,12 @@ export const DifferenceDocument = Schema.Struct({
   cells: Schema.Array(
     Schema.Struct({
       ...changedCell,
-      causes: Schema.Array(
-        Schema.Struct({
-          entry: Schema.Int,
-          /** In the words of the adjustment's file: class and text. */
-          reason: Schema.String,
-          amount: Exact,
-          event: Schema.String,
-          kind: Schema.String,
-          text: Schema.NullOr(Schema.String),
-        }),
-      ),
+      causes: Schema.Array(Cause),
       unexplained: Unexplained,
     }),
   ),
   /** What changed beside the amounts: indicators, targets and texts. */
-  declared: Schema.Array(
-    Schema.Struct({
-      list: Schema.Literals(["indicators", "targets", "goalTexts", "chapterTexts", "headings"]),
-      code: Schema.String,
-      /** The year of a target, or the number of a paragraph. */
-      number: Schema.NullOr(Schema.Int),
-      field: Schema.String,
-      old: Schema.NullOr(Schema.String),
-      new: Schema.NullOr(Schema.String),
-      entry: Schema.Int,
-    }),
-  ),
+  declared: Schema.Array(Schema.Struct({ ...declaredChange, entry: Schema.Int })),
   /** The decisions behind the entries in between. */
   decisions: Resolutions.Decided,
 }).annotate({
@@ -70,40 +71,18 @@ export const DifferenceDocument = Schema.Struct({
 export type DifferenceDocument = typeof DifferenceDocument.Type
 
 /** Returns the values of {@link changedCell}. */
-export const cellOf = (cell: Diff.ChangedCell) => ({
-  form: cell.form,
-  section: cell.section,
-  code: cell.code,
-  label: cell.label,
-  year: cell.year,
-  old: Money.format(cell.old),
-  new: Money.format(cell.new),
-  delta: Money.format(cell.delta),
-})
+export const cellOf = (cell: Diff.ChangedCell) => Fields.of(changedCell, cell)
 
 export const of = ({ from, to, cells, declared, decisions }: Diff.Difference): DifferenceDocument => ({
   from,
   to,
   cells: cells.map((cell) => ({
     ...cellOf(cell),
-    causes: cell.causes.map((cause) => ({
-      entry: cause.entry,
-      reason: ReasonText.ofCause(cause, "nl"),
-      amount: Money.format(cause.amount),
-      event: cause.event,
-      kind: cause.kind,
-      text: cause.text ?? null,
-    })),
+    causes: cell.causes.map((cause) =>
+      Fields.of(Cause.fields, { ...cause, reason: ReasonText.ofCause(cause, "nl") }),
+    ),
     unexplained: Money.isZero(cell.unexplained) ? "0" : Money.format(cell.unexplained),
   })),
-  declared: declared.map((one) => ({
-    list: one.list,
-    code: one.code,
-    number: one.number ?? null,
-    field: one.field,
-    old: one.old ?? null,
-    new: one.new ?? null,
-    entry: one.entry,
-  })),
+  declared: declared.map((one) => ({ ...Fields.of(declaredChange, one), entry: one.entry })),
   decisions: Resolutions.document(decisions),
 })

@@ -3,6 +3,7 @@ import { BudgetEvent, BudgetLine, type Explain, Money, Selector, Statement } fro
 import { type AmountDue, UnmatchedRow } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact, Printed } from "../../view/Decimal.ts"
+import * as Fields from "../../view/Fields.ts"
 import * as FormTitle from "../../view/FormTitle.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
 import { Source, of as sourceOf } from "../../view/Source.ts"
@@ -21,7 +22,7 @@ export interface RowNode {
   readonly rows: ReadonlyArray<RowNode>
 }
 
-const RowNode: Schema.Codec<RowNode> = Schema.Struct({
+const rowFields = {
   section: Schema.String,
   code: Schema.String,
   label: Schema.String,
@@ -32,6 +33,10 @@ const RowNode: Schema.Codec<RowNode> = Schema.Struct({
   printed: Printed,
   /** The selector of a leaf in words; `null` for a row that adds rows. */
   counts: Schema.NullOr(Schema.String),
+}
+
+const RowNode: Schema.Codec<RowNode> = Schema.Struct({
+  ...rowFields,
   rows: Schema.Array(Schema.suspend((): Schema.Codec<RowNode> => RowNode)),
 }).annotate({ identifier: "RowNode" })
 
@@ -39,6 +44,30 @@ const RowNode: Schema.Codec<RowNode> = Schema.Struct({
 const Rule = Schema.StructWithRest(Schema.Struct({ rule: Schema.String }), [
   Schema.Record(Schema.String, Schema.Union([Schema.String, Schema.Int])),
 ]).annotate({ identifier: "Rule" })
+
+const Names = Schema.Struct({
+  action: Schema.NullOr(Schema.String),
+  policyItem: Schema.NullOr(Schema.String),
+  sector: Schema.NullOr(Schema.String),
+  account: Schema.NullOr(Schema.String),
+})
+
+const Owed = Schema.Struct({ due: Exact, before: Exact, adds: Exact, earlier: Schema.NullOr(Schema.Int) })
+
+const Posting = Schema.Struct({
+  entry: Schema.Int,
+  event: Schema.String,
+  amount: Exact,
+  rule: Schema.NullOr(Rule),
+  source: Schema.NullOr(Source),
+  place: BudgetLine.Place,
+  year: Schema.Int,
+  reason: Schema.NullOr(BudgetEvent.Reason),
+  /** The names beside the codes of the place; of the account, the T2 row that counts it. */
+  names: Names,
+  /** Where a rule updates what it posted before: due = before + adds. `null` elsewhere. */
+  owed: Schema.NullOr(Owed),
+})
 
 /** The document of `explain --format json`. */
 export const ExplanationDocument = Schema.Struct({
@@ -54,29 +83,7 @@ export const ExplanationDocument = Schema.Struct({
   /** The selector of the row in words; `null` for a row that adds rows. */
   counts: Schema.NullOr(Schema.String),
   rows: Schema.Array(RowNode),
-  postings: Schema.Array(
-    Schema.Struct({
-      entry: Schema.Int,
-      event: Schema.String,
-      amount: Exact,
-      rule: Schema.NullOr(Rule),
-      source: Schema.NullOr(Source),
-      place: BudgetLine.Place,
-      year: Schema.Int,
-      reason: Schema.NullOr(BudgetEvent.Reason),
-      /** The names beside the codes of the place; of the account, the T2 row that counts it. */
-      names: Schema.Struct({
-        action: Schema.NullOr(Schema.String),
-        policyItem: Schema.NullOr(Schema.String),
-        sector: Schema.NullOr(Schema.String),
-        account: Schema.NullOr(Schema.String),
-      }),
-      /** Where a rule updates what it posted before: due = before + adds. `null` elsewhere. */
-      owed: Schema.NullOr(
-        Schema.Struct({ due: Exact, before: Exact, adds: Exact, earlier: Schema.NullOr(Schema.Int) }),
-      ),
-    }),
-  ),
+  postings: Schema.Array(Posting),
   nothing: Schema.NullOr(Schema.String),
   /** The decisions behind the entries: their own, or that of the version of the plan in force. */
   decisions: Resolutions.Decided,
@@ -94,14 +101,7 @@ export const of = (explanation: Explain.Explanation, language: Language = "en"):
   const counts = (selector: Selector.Selector | undefined) =>
     selector === undefined ? null : Selector.format(selector, language)
   const node = (row: Explain.RowTree): RowNode => ({
-    section: row.section,
-    code: row.code,
-    label: row.label,
-    year: row.year,
-    sign: row.sign,
-    exact: Money.format(row.exact),
-    printed: figure(row.printed),
-    counts: counts(row.counts),
+    ...Fields.of(rowFields, { ...row, printed: figure(row.printed), counts: counts(row.counts) }),
     rows: row.rows.map(node),
   })
   return {
@@ -115,31 +115,18 @@ export const of = (explanation: Explain.Explanation, language: Language = "en"):
     roundsTo: explanation.roundsTo === undefined ? null : figure(explanation.roundsTo),
     counts: counts(explanation.counts),
     rows: explanation.rows.map(node),
-    postings: explanation.postings.map((posting) => ({
-      entry: posting.entry,
-      event: posting.event,
-      amount: Money.format(posting.amount),
-      rule: posting.rule ?? null,
-      source: sourceOf(posting.source),
-      place: posting.place,
-      year: posting.year,
-      reason: posting.reason ?? null,
-      names: {
-        action: posting.names.action ?? null,
-        policyItem: posting.names.policyItem ?? null,
-        sector: posting.names.sector ?? null,
-        account: posting.names.account ?? null,
-      },
-      owed: posting.owed === undefined ? null : owed(posting.owed),
-    })),
+    postings: explanation.postings.map((posting) =>
+      Fields.of(Posting.fields, {
+        ...posting,
+        source: sourceOf(posting.source),
+        names: Fields.of(Names.fields, posting.names),
+        owed: posting.owed === undefined ? null : owed(posting.owed),
+      }),
+    ),
     decisions: Resolutions.document(explanation.decisions),
     nothing: explanation.nothing === undefined ? null : UnmatchedRow.format(explanation.nothing, language),
   }
 }
 
-const owed = ({ due, before, earlier }: AmountDue.AmountDue) => ({
-  due: Money.format(due),
-  before: Money.format(before),
-  adds: Money.format(Money.subtract(due, before)),
-  earlier: earlier ?? null,
-})
+const owed = (amount: AmountDue.AmountDue) =>
+  Fields.of(Owed.fields, { ...amount, adds: Money.subtract(amount.due, amount.before) })

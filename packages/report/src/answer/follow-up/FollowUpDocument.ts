@@ -3,9 +3,11 @@ import { Indicator, Money } from "@grootboek/core"
 import { type FollowUp, ForPartners, Judgment, type Realisation } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
+import * as Fields from "../../view/Fields.ts"
 import * as Resolutions from "../../view/Resolutions.ts"
 import * as FollowUpText from "../../words/FollowUpText.ts"
 import type { Language } from "../../words/Language.ts"
+import * as DifferenceDocument from "../difference/DifferenceDocument.ts"
 import * as StatementDocument from "../statement/StatementDocument.ts"
 
 const creditFigures = {
@@ -40,26 +42,92 @@ const Count = Schema.Struct({
 const State = Schema.Literals(["notStarted", "onTrack", "delayed", "done", "stopped"])
 const Trend = Schema.Literals(["rising", "stable", "falling"])
 
+const Goal = Schema.Struct({
+  code: Schema.String,
+  level: Schema.String,
+  name: Schema.String,
+  state: Schema.NullOr(State),
+  on: Schema.NullOr(Schema.String),
+  text: Schema.NullOr(Schema.String),
+  /** The actions at or below it, by state. */
+  actions: Count,
+})
+
+const Action = Schema.Struct({
+  action: Schema.NullOr(Schema.String),
+  holder: Schema.NullOr(Schema.String),
+  ...figures,
+  /** The part of the estimate under a condition that is not met. */
+  conditional: Exact,
+  sentences: Schema.Array(Schema.String),
+})
+
+const Partner = Schema.Struct({ partner: Schema.String, received: Exact, paid: Exact, owed: Exact })
+
+const Line = Schema.Struct({
+  account: Schema.String,
+  /** The T2 row that counts the account. */
+  name: Schema.NullOr(Schema.String),
+  policyItem: Schema.String,
+  sector: Schema.NullOr(Schema.String),
+  envelope: Schema.NullOr(Schema.String),
+  ...figures,
+})
+
+const declaredChange = { ...DifferenceDocument.declaredChange, list: Schema.String }
+
+const About = Schema.Struct({
+  description: Schema.NullOr(Schema.String),
+  commentary: Schema.NullOr(Schema.String),
+  from: Schema.NullOr(Schema.Int),
+  until: Schema.NullOr(Schema.String),
+  term: Schema.NullOr(Schema.String),
+  status: Schema.NullOr(Schema.String),
+  financing: Schema.NullOr(Schema.String),
+  years: Schema.Array(Schema.Int),
+  decisions: Schema.Array(
+    Schema.Struct({
+      ...Resolutions.fields,
+      /** The change of the estimates in each of the years. */
+      receipts: Schema.Array(Exact),
+      expenditure: Schema.Array(Exact),
+      declared: Schema.Array(Schema.Struct(declaredChange)),
+    }),
+  ),
+})
+
+const Holder = Schema.Struct({
+  holder: Schema.NullOr(Schema.String),
+  name: Schema.NullOr(Schema.String),
+  ...figures,
+})
+
+const Limit = Schema.Struct({
+  row: Schema.String,
+  ...creditFigures,
+  alarm: Schema.Literals(["fine", "warning", "exceeded"]),
+})
+
+const JudgedPeriod = Schema.Struct({
+  period: Schema.String,
+  from: Schema.String,
+  until: Schema.String,
+  aim: Schema.NullOr(Indicator.Aim),
+  value: Schema.NullOr(Schema.String),
+  measured: Schema.NullOr(Schema.String),
+  text: Schema.NullOr(Schema.String),
+  /** Measured in percent of the value aimed at. */
+  share: Schema.NullOr(Schema.String),
+  verdict: Schema.Literals(Judgment.verdicts),
+})
+
 /** An indicator with its judgment in every period that has begun. */
 const JudgedIndicator = Schema.Struct({
   code: Schema.String,
   goal: Schema.String,
   name: Schema.String,
   kind: Indicator.IndicatorKind,
-  judgments: Schema.Array(
-    Schema.Struct({
-      period: Schema.String,
-      from: Schema.String,
-      until: Schema.String,
-      aim: Schema.NullOr(Indicator.Aim),
-      value: Schema.NullOr(Schema.String),
-      measured: Schema.NullOr(Schema.String),
-      text: Schema.NullOr(Schema.String),
-      /** Measured in percent of the value aimed at. */
-      share: Schema.NullOr(Schema.String),
-      verdict: Schema.Literals(Judgment.verdicts),
-    }),
-  ),
+  judgments: Schema.Array(JudgedPeriod),
 })
 
 /** The document of `follow-up --format json`. */
@@ -75,94 +143,18 @@ export const FollowUpDocument = Schema.Struct({
   late: Schema.Array(
     Schema.Struct({ direction: Schema.Literals(["O", "U"]), amount: Exact, included: Schema.Boolean }),
   ),
-  goals: Schema.Array(
-    Schema.Struct({
-      code: Schema.String,
-      level: Schema.String,
-      name: Schema.String,
-      state: Schema.NullOr(State),
-      on: Schema.NullOr(Schema.String),
-      text: Schema.NullOr(Schema.String),
-      /** The actions at or below it, by state. */
-      actions: Count,
-    }),
-  ),
+  goals: Schema.Array(Goal),
   whole: Schema.Array(Schema.Struct(figures)),
-  actions: Schema.Array(
-    Schema.Struct({
-      action: Schema.NullOr(Schema.String),
-      holder: Schema.NullOr(Schema.String),
-      ...figures,
-      /** The part of the estimate under a condition that is not met. */
-      conditional: Exact,
-      sentences: Schema.Array(Schema.String),
-    }),
-  ),
+  actions: Schema.Array(Action),
   /** What was received for the partners of each pass-through with bookings, paid on, and is still owed. */
-  passedOn: Schema.Array(
-    Schema.Struct({
-      action: Schema.String,
-      partners: Schema.Array(
-        Schema.Struct({ partner: Schema.String, received: Exact, paid: Exact, owed: Exact }),
-      ),
-    }),
-  ),
+  passedOn: Schema.Array(Schema.Struct({ action: Schema.String, partners: Schema.Array(Partner) })),
   /** The budget lines of the action; `null` in a report on all actions. */
-  lines: Schema.NullOr(
-    Schema.Array(
-      Schema.Struct({
-        account: Schema.String,
-        /** The T2 row that counts the account. */
-        name: Schema.NullOr(Schema.String),
-        policyItem: Schema.String,
-        sector: Schema.NullOr(Schema.String),
-        envelope: Schema.NullOr(Schema.String),
-        ...figures,
-      }),
-    ),
-  ),
+  lines: Schema.NullOr(Schema.Array(Line)),
   /** The texts of the action and the decisions that changed it; `null` in a report on all actions. */
-  about: Schema.NullOr(
-    Schema.Struct({
-      description: Schema.NullOr(Schema.String),
-      commentary: Schema.NullOr(Schema.String),
-      from: Schema.NullOr(Schema.Int),
-      until: Schema.NullOr(Schema.String),
-      term: Schema.NullOr(Schema.String),
-      status: Schema.NullOr(Schema.String),
-      financing: Schema.NullOr(Schema.String),
-      years: Schema.Array(Schema.Int),
-      decisions: Schema.Array(
-        Schema.Struct({
-          ...Resolutions.fields,
-          /** The change of the estimates in each of the years. */
-          receipts: Schema.Array(Exact),
-          expenditure: Schema.Array(Exact),
-          declared: Schema.Array(
-            Schema.Struct({
-              list: Schema.String,
-              code: Schema.String,
-              number: Schema.NullOr(Schema.Int),
-              field: Schema.String,
-              old: Schema.NullOr(Schema.String),
-              new: Schema.NullOr(Schema.String),
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
-  holders: Schema.Array(
-    Schema.Struct({ holder: Schema.NullOr(Schema.String), name: Schema.NullOr(Schema.String), ...figures }),
-  ),
+  about: Schema.NullOr(About),
+  holders: Schema.Array(Holder),
   warnAt: Schema.Int,
-  limits: Schema.Array(
-    Schema.Struct({
-      row: Schema.String,
-      ...creditFigures,
-      alarm: Schema.Literals(["fine", "warning", "exceeded"]),
-    }),
-  ),
+  limits: Schema.Array(Limit),
   J1: StatementDocument.StatementDocument,
   T2: StatementDocument.StatementDocument,
   risks: Schema.Array(
@@ -186,6 +178,10 @@ export type FollowUpDocument = typeof FollowUpDocument.Type
 /** Returns the document of a report; of one action alone when one is named. */
 export const of = (report: FollowUp.FollowUp, language: Language, action?: string): FollowUpDocument => {
   const isAsked = (code: string | undefined) => action === undefined || code === action
+  const parted = <F extends Realisation.Figures & ForPartners.PartedFigures>(one: F) => ({
+    ...one,
+    forPartners: ForPartners.part(report, one),
+  })
   return {
     entity: report.entity,
     plan: report.plan,
@@ -204,60 +200,47 @@ export const of = (report: FollowUp.FollowUp, language: Language, action?: strin
     })),
     goals: report.goals
       .filter(({ goal }) => isAsked(goal.code))
-      .map(({ goal, progress, actions }) => ({
-        code: goal.code,
-        level: goal.level,
-        name: goal.name,
-        state: progress?.state ?? null,
-        on: progress?.on ?? null,
-        text: progress?.text ?? null,
-        actions: {
-          notStarted: actions.get("notStarted") ?? 0,
-          onTrack: actions.get("onTrack") ?? 0,
-          delayed: actions.get("delayed") ?? 0,
-          done: actions.get("done") ?? 0,
-          stopped: actions.get("stopped") ?? 0,
-          unknown: actions.get("unknown") ?? 0,
-        },
-      })),
-    whole: report.whole.map((one) => amounts(report, one)),
+      .map(({ goal, progress, actions }) =>
+        Fields.of(Goal.fields, {
+          ...goal,
+          state: progress?.state,
+          on: progress?.on,
+          text: progress?.text,
+          actions: {
+            notStarted: actions.get("notStarted") ?? 0,
+            onTrack: actions.get("onTrack") ?? 0,
+            delayed: actions.get("delayed") ?? 0,
+            done: actions.get("done") ?? 0,
+            stopped: actions.get("stopped") ?? 0,
+            unknown: actions.get("unknown") ?? 0,
+          },
+        }),
+      ),
+    whole: report.whole.map((one) => Fields.of(figures, parted(one))),
     actions: report.actions
       .filter((one) => isAsked(one.action))
-      .map((one) => ({
-        action: one.action ?? null,
-        holder: one.holder ?? null,
-        ...amounts(report, one),
-        conditional: Money.format(one.conditional),
-        sentences: one.action === undefined ? [] : FollowUpText.action(report, one.action, language),
-      })),
+      .map((one) =>
+        Fields.of(Action.fields, {
+          ...parted(one),
+          sentences: one.action === undefined ? [] : FollowUpText.action(report, one.action, language),
+        }),
+      ),
     passedOn: report.passedOn
       .filter(({ action }) => isAsked(action))
       .map(({ action, partners }) => ({
         action,
-        partners: partners.map(({ partner, received, paid, owed }) => ({
-          partner,
-          received: Money.format(received),
-          paid: Money.format(paid),
-          owed: Money.format(owed),
-        })),
+        partners: partners.map((partner) => Fields.of(Partner.fields, partner)),
       })),
     lines:
-      report.lines?.map(({ line, names, ...one }) => ({
-        account: line.account,
-        name: names.account ?? null,
-        policyItem: line.policyItem,
-        sector: line.sector ?? null,
-        envelope: line.envelope ?? null,
-        ...amounts(report, { ...one, line, direction: line.direction }),
-      })) ?? null,
+      report.lines?.map(({ line, names, ...one }) =>
+        Fields.of(Line.fields, { ...parted({ ...line, ...one, line }), name: names.account }),
+      ) ?? null,
     about: report.about === undefined ? null : account(report.about),
-    holders: report.holders.map((one) => ({
-      holder: one.holder ?? null,
-      name: report.holderNames.get(one.holder ?? "") ?? null,
-      ...amounts(report, one),
-    })),
+    holders: report.holders.map((one) =>
+      Fields.of(Holder.fields, { ...parted(one), name: report.holderNames.get(one.holder ?? "") }),
+    ),
     warnAt: report.warnAt,
-    limits: report.limits.map((one) => ({ row: one.row, ...credit(one), alarm: one.alarm })),
+    limits: report.limits.map((one) => Fields.of(Limit.fields, one)),
     J1: StatementDocument.of(report.J1),
     T2: StatementDocument.of(report.T2),
     risks: report.risks.map(({ risk, before, changed }) => ({
@@ -273,67 +256,38 @@ export const of = (report: FollowUp.FollowUp, language: Language, action?: strin
   }
 }
 
-const account = ({
-  text,
-  financing,
-  years,
-  changes,
-}: FollowUp.ActionAccount): NonNullable<FollowUpDocument["about"]> => ({
-  description: text?.description ?? null,
-  commentary: text?.commentary ?? null,
-  from: text?.term?.from ?? null,
-  until: text?.term?.until ?? null,
-  term: text?.term?.text ?? null,
-  status: text?.status ?? null,
-  financing: financing === "" ? null : financing,
-  years,
-  decisions: changes.map(({ decision, receipts, expenditure, declared }) => ({
-    ...Resolutions.fieldsOf(decision),
-    receipts: receipts.map(Money.format),
-    expenditure: expenditure.map(Money.format),
-    declared: declared.map((one) => ({
-      list: one.list,
-      code: one.code,
-      number: one.number ?? null,
-      field: one.field,
-      old: one.old ?? null,
-      new: one.new ?? null,
+const account = ({ text, financing, years, changes }: FollowUp.ActionAccount): typeof About.Type =>
+  Fields.of(About.fields, {
+    description: text?.description,
+    commentary: text?.commentary,
+    from: text?.term?.from,
+    until: text?.term?.until,
+    term: text?.term?.text,
+    status: text?.status,
+    financing: financing === "" ? undefined : financing,
+    years,
+    decisions: changes.map(({ decision, receipts, expenditure, declared }) => ({
+      ...Resolutions.fieldsOf(decision),
+      receipts: receipts.map(Money.format),
+      expenditure: expenditure.map(Money.format),
+      declared: declared.map((one) => Fields.of(declaredChange, one)),
     })),
-  })),
-})
+  })
 
 const judged = ({
   indicator,
   judgments,
-}: FollowUp.FollowUp["indicators"][number]): typeof JudgedIndicator.Type => ({
-  code: indicator.code,
-  goal: indicator.goal,
-  name: indicator.name,
-  kind: indicator.kind,
-  judgments: judgments.map(({ period, target, measured, text, share, verdict }) => ({
-    period: period.name,
-    from: period.from,
-    until: period.until,
-    aim: target?.aim ?? null,
-    value: target?.value ?? null,
-    measured: measured ?? null,
-    text: text ?? null,
-    share: share ?? null,
-    verdict,
-  })),
-})
-
-const amounts = (report: FollowUp.FollowUp, one: Realisation.Figures & ForPartners.PartedFigures) => ({
-  ...credit(one),
-  forPartners: Money.format(ForPartners.part(report, one)),
-})
-
-const credit = (one: Realisation.DirectionFigures) => ({
-  direction: one.direction,
-  estimate: Money.format(one.estimate),
-  committed: Money.format(one.committed),
-  realised: Money.format(one.realised),
-  during: Money.format(one.during),
-  available: Money.format(one.available),
-  percent: one.percent ?? null,
-})
+}: FollowUp.FollowUp["indicators"][number]): typeof JudgedIndicator.Type =>
+  Fields.of(JudgedIndicator.fields, {
+    ...indicator,
+    judgments: judgments.map(({ period, target, ...judgment }) =>
+      Fields.of(JudgedPeriod.fields, {
+        ...judgment,
+        period: period.name,
+        from: period.from,
+        until: period.until,
+        aim: target?.aim,
+        value: target?.value,
+      }),
+    ),
+  })

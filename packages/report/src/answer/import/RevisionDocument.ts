@@ -2,10 +2,23 @@
 import { Money, Revision } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
+import * as Fields from "../../view/Fields.ts"
 import type { ImportedRevision } from "../../view/Imported.ts"
 
 const Cell = { year: Schema.Int, old: Exact, new: Exact, delta: Exact }
 const Codes = Schema.NullOr(Schema.String)
+
+const Line = Schema.Struct({
+  fate: Schema.Literals(["new", "changed", "gone"]),
+  action: Codes,
+  policyItem: Schema.String,
+  account: Schema.String,
+  sector: Codes,
+  envelope: Codes,
+  direction: Schema.Literals(["O", "U"]),
+  description: Codes,
+  cells: Schema.Array(Schema.Struct(Cell)),
+})
 
 /** The part `state` of the document of `import --format json`. */
 export const RevisionDocument = Schema.Struct({
@@ -14,19 +27,7 @@ export const RevisionDocument = Schema.Struct({
   plan: Schema.NullOr(Schema.String),
   years: Schema.Array(Schema.Int),
   scope: Schema.Array(Schema.Literals(Revision.narrowings)),
-  lines: Schema.Array(
-    Schema.Struct({
-      fate: Schema.Literals(["new", "changed", "gone"]),
-      action: Codes,
-      policyItem: Schema.String,
-      account: Schema.String,
-      sector: Codes,
-      envelope: Codes,
-      direction: Schema.Literals(["O", "U"]),
-      description: Codes,
-      cells: Schema.Array(Schema.Struct(Cell)),
-    }),
-  ),
+  lines: Schema.Array(Line),
   totals: Schema.Array(Schema.Struct({ direction: Schema.Literals(["O", "U"]), ...Cell })),
 }).annotate({
   identifier: "RevisionDocument",
@@ -46,26 +47,8 @@ export const of = ({ plan, years, scope, lines, totals }: ImportedRevision): Rev
 })
 
 /** Returns a line of the document: a large plan has too many of them for one text. */
-export const lineOf = ({
-  fate,
-  line,
-  description,
-  years,
-}: Revision.RevisedLine): RevisionDocument["lines"][number] => ({
-  fate,
-  action: line.action ?? null,
-  policyItem: line.policyItem,
-  account: line.account,
-  sector: line.sector ?? null,
-  envelope: line.envelope ?? null,
-  direction: line.direction,
-  description: description ?? null,
-  cells: years.map(cellOf),
-})
+export const lineOf = ({ line, years, ...revised }: Revision.RevisedLine): typeof Line.Type =>
+  Fields.of(Line.fields, { ...line, ...revised, cells: years.map(cellOf) })
 
-const cellOf = ({ year, old, new: next }: Revision.RevisedYear) => ({
-  year,
-  old: Money.format(old),
-  new: Money.format(next),
-  delta: Money.format(Money.subtract(next, old)),
-})
+const cellOf = (changed: Revision.RevisedYear) =>
+  Fields.of(Cell, { ...changed, delta: Money.subtract(changed.new, changed.old) })

@@ -3,6 +3,7 @@ import { BudgetEvent, type Journal } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import * as JsonText from "../../paint/JsonText.ts"
 import type * as LongText from "../../paint/LongText.ts"
+import * as Fields from "../../view/Fields.ts"
 import { Source, of as sourceOf } from "../../view/Source.ts"
 
 export const LogEntry = Schema.Struct({
@@ -38,13 +39,5 @@ export const printing = (): LongText.LongText<Journal.Entry> => ({
   none: '{\n  "entries": []\n}\n',
 })
 
-export const entry = (entry: Journal.Entry): typeof LogEntry.Type => ({
-  position: entry.position,
-  id: entry.id,
-  time: entry.time,
-  actor: entry.actor,
-  source: sourceOf(entry.source),
-  event: entry.event,
-  previous: entry.previous,
-  hash: entry.hash,
-})
+export const entry = (entry: Journal.Entry): typeof LogEntry.Type =>
+  Fields.of(LogEntry.fields, { ...entry, source: sourceOf(entry.source) })

@@ -1,8 +1,8 @@
 /** The norms as JSON: each check with its level, its amount and its shortfall. */
-import { Money } from "@grootboek/core"
 import { Norm } from "@grootboek/core/answer"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
+import * as Fields from "../../view/Fields.ts"
 
 export const Check = Schema.Struct({
   norm: Schema.Literals([
@@ -48,20 +48,5 @@ export type NormDocument = typeof NormDocument.Type
 
 export const of = (checks: ReadonlyArray<Norm.NormCheck>): NormDocument => ({ norms: checks.map(check) })
 
-export const check = (one: Norm.NormCheck): typeof Check.Type => ({
-  norm: one.norm,
-  level: one.level,
-  year: one.year,
-  amount: Money.format(one.amount),
-  holds: one.holds,
-  short: Money.format(one.short),
-  bound: Money.format(one.bound),
-  action: one.action ?? null,
-  base: one.base === undefined ? null : Money.format(one.base),
-  reference: one.reference ?? null,
-  surplus: Norm.isSurplus(one),
-  goals: one.goals ?? null,
-  since: one.since ?? null,
-  without: one.without ?? null,
-  unknownFor: one.unknownFor ?? null,
-})
+export const check = (one: Norm.NormCheck): typeof Check.Type =>
+  Fields.of(Check.fields, { ...one, surplus: Norm.isSurplus(one) })

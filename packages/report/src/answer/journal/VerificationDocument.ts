@@ -2,28 +2,36 @@
 import { Money } from "@grootboek/core"
 import * as Schema from "effect/Schema"
 import { Exact } from "../../view/Decimal.ts"
+import * as Fields from "../../view/Fields.ts"
 import * as VerifiedJournal from "../../view/VerifiedJournal.ts"
 import type { Language } from "../../words/Language.ts"
 import * as LawText from "../../words/LawText.ts"
 import type * as WitnessText from "../../words/WitnessText.ts"
 import { Check, check } from "./NormDocument.ts"
 
+const Note = Schema.Struct({ position: Schema.Int, code: Schema.String, message: Schema.String })
+
+const Finding = Schema.Struct({
+  ...Note.fields,
+  field: Schema.NullOr(Schema.String),
+  offset: Schema.NullOr(Schema.Int),
+  reason: Schema.NullOr(Schema.String),
+})
+
+const Disagreement = Schema.Struct({
+  after: Schema.Int,
+  until: Schema.Int,
+  entry: Schema.NullOr(Schema.Int),
+  export: Schema.NullOr(Schema.String),
+})
+
 /** The document of `verify --format json`. */
 export const VerificationDocument = Schema.Struct({
   ok: Schema.Boolean,
   entries: Schema.Int,
   head: Schema.String,
-  findings: Schema.Array(
-    Schema.Struct({
-      position: Schema.Int,
-      code: Schema.String,
-      message: Schema.String,
-      field: Schema.NullOr(Schema.String),
-      offset: Schema.NullOr(Schema.Int),
-      reason: Schema.NullOr(Schema.String),
-    }),
-  ),
-  notes: Schema.Array(Schema.Struct({ position: Schema.Int, code: Schema.String, message: Schema.String })),
+  findings: Schema.Array(Finding),
+  notes: Schema.Array(Note),
   witness: Schema.NullOr(
     Schema.Struct({
       signer: Schema.String,
@@ -36,14 +44,7 @@ export const VerificationDocument = Schema.Struct({
           reason: Schema.Literals(["changed", "otherKey", "unreadable"]),
         }),
       ),
-      disagreement: Schema.NullOr(
-        Schema.Struct({
-          after: Schema.Int,
-          until: Schema.Int,
-          entry: Schema.NullOr(Schema.Int),
-          export: Schema.NullOr(Schema.String),
-        }),
-      ),
+      disagreement: Schema.NullOr(Disagreement),
     }),
   ),
   laws: Schema.Array(
@@ -70,21 +71,15 @@ export const of = (
   ok: VerifiedJournal.ok(verification),
   entries: verification.entries,
   head: verification.head,
-  findings: VerifiedJournal.findings(verification, language).map(
-    ({ position, code, message, at, file, reason }) => ({
-      position,
-      code,
+  findings: VerifiedJournal.findings(verification, language).map(({ message, at, file, ...found }) =>
+    Fields.of(Finding.fields, {
+      ...found,
       message: file === undefined ? message : `${file}: ${message}`,
-      field: at?.field ?? null,
-      offset: at?.offset ?? null,
-      reason: reason ?? null,
+      field: at?.field,
+      offset: at?.offset,
     }),
   ),
-  notes: VerifiedJournal.remarks(verification, language).map(({ position, code, message }) => ({
-    position,
-    code,
-    message,
-  })),
+  notes: VerifiedJournal.remarks(verification, language).map((note) => Fields.of(Note.fields, note)),
   witness:
     verification.witness === undefined
       ? null
@@ -106,11 +101,4 @@ export const of = (
 })
 
 const disagreementOf = ({ disagreement }: WitnessText.Witness) =>
-  disagreement === undefined
-    ? null
-    : {
-        after: disagreement.after,
-        until: disagreement.until,
-        entry: disagreement.entry ?? null,
-        export: disagreement.export ?? null,
-      }
+  disagreement === undefined ? null : Fields.of(Disagreement.fields, disagreement)
