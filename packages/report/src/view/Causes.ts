@@ -1,5 +1,5 @@
 /** The causes of a difference by entry and reason, as outputs list them. */
-import { Diff } from "@grootboek/core"
+import { Diff, Money } from "@grootboek/core"
 import type { Language } from "../words/Language.ts"
 import * as ReasonText from "../words/ReasonText.ts"
 import * as Words from "../words/Words.ts"
@@ -29,3 +29,30 @@ export const naming = (
     return counts.get(reason) === 1 ? reason : `${reason} (${entry} ${cause.entry})`
   }
 }
+
+/** A language, and how a cause below a cell is named in it. */
+export interface CauseNaming {
+  readonly language: Language
+  readonly naming: (cause: Diff.Cause) => string
+}
+
+/** A part of the change of a cell, with its name. */
+export interface NamedPart {
+  readonly label: string
+  readonly amount: Money.Money
+  readonly isUnexplained: boolean
+}
+
+/** Returns the parts of the change of a cell: its causes, the sum of the causes that are not listed, and what no reason explains. */
+export const parts = (
+  { causes, rest, unexplained }: Diff.ChangedCell,
+  { language, naming }: CauseNaming,
+): ReadonlyArray<NamedPart> => [
+  ...causes.map((cause) => ({ label: naming(cause), amount: cause.amount, isUnexplained: false })),
+  ...(rest === undefined
+    ? []
+    : [{ label: ReasonText.others(rest.causes, language), amount: rest.amount, isUnexplained: false }]),
+  ...(Money.isZero(unexplained)
+    ? []
+    : [{ label: Words.of(language).unexplained, amount: unexplained, isUnexplained: true }]),
+]

@@ -10,7 +10,6 @@ import * as Unexplained from "../../view/Unexplained.ts"
 import * as DecisionText from "../../words/DecisionText.ts"
 import * as Figure from "../../words/Figure.ts"
 import type { Language } from "../../words/Language.ts"
-import * as ReasonText from "../../words/ReasonText.ts"
 import * as Words from "../../words/Words.ts"
 import * as DeclaredTable from "./DeclaredTable.ts"
 
@@ -46,7 +45,7 @@ export const difference = (changed: Diff.Difference, language: Language): string
             Money.print(cell.old, "be"),
             Money.print(cell.new, "be"),
             Figure.change(cell.delta),
-            why(cell, { language, naming }),
+            why(Causes.parts(cell, { language, naming })),
           ]),
         ),
       "",
@@ -70,16 +69,10 @@ const decided = (decisions: Diff.Difference["decisions"], language: Language): R
   ]
 }
 
-const why = (
-  cell: Diff.ChangedCell,
-  { language, naming }: { readonly language: Language; readonly naming: (cause: Diff.Cause) => string },
-): string =>
-  [
-    ...cell.causes.map((cause) => `${Figure.change(cause.amount)} ${text(naming(cause))}`),
-    ...(cell.rest === undefined
-      ? []
-      : [`${Figure.change(cell.rest.amount)} ${ReasonText.others(cell.rest.causes, language)}`]),
-    ...(Money.isZero(cell.unexplained)
-      ? []
-      : [`${Figure.change(cell.unexplained)} ${MarkdownText.bold(Words.of(language).unexplained)}`]),
-  ].join("<br>")
+const why = (parts: ReadonlyArray<Causes.NamedPart>): string =>
+  parts
+    .map(({ label, amount, isUnexplained }) => {
+      const name = isUnexplained ? MarkdownText.bold(label) : text(label)
+      return `${Figure.change(amount)} ${name}`
+    })
+    .join("<br>")

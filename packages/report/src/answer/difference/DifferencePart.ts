@@ -28,25 +28,19 @@ ${Causes.group(changed).map((group) => {
 </section>`
 }
 
-/** A language, and how a cause below a cell is named in it. */
-export interface CauseNaming {
-  readonly language: Language
-  readonly naming: (cause: Diff.Cause) => string
-}
-
 export const form = (
   name: string,
   cells: ReadonlyArray<Diff.ChangedCell>,
-  { language, naming }: CauseNaming,
+  naming: Causes.CauseNaming,
 ): Markup => {
-  const words = Words.of(language)
+  const words = Words.of(naming.language)
   const decimals = Figure.decimals(cells.flatMap((cell) => [cell.old, cell.new, cell.delta]))
   return html`<section class="form" id="${name}">
-<header><h2 id="${name}-name">${FormTitle.heading(name, language)}</h2><p class="faint">${words.euro}</p></header>
+<header><h2 id="${name}-name">${FormTitle.heading(name, naming.language)}</h2><p class="faint">${words.euro}</p></header>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="${name}-name"><table>
 <thead><tr><th scope="col">${words.row}</th>${[words.year, words.old, words.new, "Δ", words.why].map((word) => html`<th scope="col" class="figure">${word}</th>`)}</tr></thead>
 <tbody>
-${cells.map((cell, at) => changedCell(cell, { above: cells[at - 1], decimals, language, naming }))}</tbody>
+${cells.map((cell, at) => changedCell(cell, { above: cells[at - 1], decimals, ...naming }))}</tbody>
 </table></div>
 </section>`
 }
@@ -56,18 +50,14 @@ const changedCell = (
   {
     above,
     decimals,
-    language,
-    naming,
-  }: CauseNaming & { readonly above: Diff.ChangedCell | undefined; readonly decimals: number },
+    ...naming
+  }: Causes.CauseNaming & { readonly above: Diff.ChangedCell | undefined; readonly decimals: number },
 ): Markup => {
-  const words = Words.of(language)
   const address = Address.format(cell)
   const name = `${address} ${cell.label}`
   const isSame = above !== undefined && Address.format(above) === address
-  const cause = (label: string, amount: Money.Money) =>
-    html`<tr class="cause"><th scope="row" class="l2" colspan="5">${label}</th><td>${Figure.change(amount, decimals)}</td></tr>\n`
-  const unexplained = () =>
-    html`<tr class="cause"><th scope="row" class="l2 bad" colspan="5">${words.unexplained}</th><td class="bad">${Figure.change(cell.unexplained, decimals)}</td></tr>\n`
+  const part = ({ label, amount, isUnexplained }: Causes.NamedPart) =>
+    html`<tr class="cause"><th scope="row" class="l2${isUnexplained ? " bad" : ""}" colspan="5">${label}</th><td${isUnexplained ? html` class="bad"` : ""}>${Figure.change(amount, decimals)}</td></tr>\n`
   return html`<tr class="cell"><th scope="row">${isSame ? html`<span class="again">${name}</span>` : name}</th><td>${cell.year}</td><td>${Money.print(cell.old, "be", decimals)}</td><td>${Money.print(cell.new, "be", decimals)}</td><td><strong>${Figure.change(cell.delta, decimals)}</strong></td><td></td></tr>
-${cell.causes.map((one) => cause(naming(one), one.amount))}${cell.rest === undefined ? "" : cause(ReasonText.others(cell.rest.causes, language), cell.rest.amount)}${Money.isZero(cell.unexplained) ? "" : unexplained()}`
+${Causes.parts(cell, naming).map(part)}`
 }

@@ -103,9 +103,6 @@ const table = (
     const address = Address.format(cell)
     const name = address === above ? "" : `${address}  ${cell.label}`
     above = address
-    const unexplained = Money.isZero(cell.unexplained)
-      ? []
-      : [cause({ label: words.unexplained, amount: cell.unexplained, decimals, mark: bad })]
     return [
       [
         { text: name },
@@ -114,25 +111,16 @@ const table = (
         { text: Money.print(cell.new, "be", decimals) },
         { text: Figure.change(cell.delta, decimals), mark: strong },
       ],
-      ...cell.causes.map((one) =>
-        cause({
-          label: naming(one),
-          amount: one.amount,
-          decimals,
-          mark: faint,
-        }),
+      ...Causes.parts(cell, { language: options.language, naming }).map(
+        ({ label, amount, isUnexplained }) => {
+          const mark = isUnexplained ? bad : faint
+          return [
+            { text: Clean.line(label), indent: 4, mark },
+            ...Array.from({ length: 4 }, () => ({ text: "" })),
+            { text: Figure.change(amount, decimals), mark },
+          ]
+        },
       ),
-      ...(cell.rest === undefined
-        ? []
-        : [
-            cause({
-              label: ReasonText.others(cell.rest.causes, options.language),
-              amount: cell.rest.amount,
-              decimals,
-              mark: faint,
-            }),
-          ]),
-      ...unexplained,
     ]
   })
   const head = [words.year, words.old, words.new, "Δ", words.why].map((text) => ({ text, mark: strong }))
@@ -153,22 +141,3 @@ const withoutLast = (row: ReadonlyArray<Grid.GridCell>): ReadonlyArray<Grid.Grid
   const [last, delta] = [row[5], row[4]]
   return delta?.text === "" && last !== undefined ? [...row.slice(0, 4), last] : row.slice(0, 5)
 }
-
-const cause = ({
-  label,
-  amount,
-  decimals,
-  mark,
-}: {
-  readonly label: string
-  readonly amount: Money.Money
-  readonly decimals: number
-  readonly mark: (text: string) => string
-}): ReadonlyArray<Grid.GridCell> => [
-  { text: Clean.line(label), indent: 4, mark },
-  { text: "" },
-  { text: "" },
-  { text: "" },
-  { text: "" },
-  { text: Figure.change(amount, decimals), mark },
-]

@@ -18,7 +18,7 @@ import * as Words from "../../words/Words.ts"
 
 export const verification = (verified: VerifiedJournal.VerifiedJournal, options: TextOptions): string => {
   const words = Words.of(options.language)
-  const { good, bad, strong } = marks(options)
+  const { good, bad } = marks(options)
   const found = VerifiedJournal.findings(verified, options.language)
   return [
     ...(found.length === 0
@@ -31,22 +31,24 @@ export const verification = (verified: VerifiedJournal.VerifiedJournal, options:
           Clean.line(WitnessText.sentence(verified.witness, options.language)),
           options.width,
         )),
-    ...(found.length === 0
-      ? []
-      : [
-          "",
-          strong(words.findings),
-          ...Grid.format(
-            [{ align: "right" }, { align: "left" }, { align: "left", flexible: true }],
-            found.map((one) => [
-              { text: `${one.position}` },
-              { text: one.code, mark: bad },
-              { text: foundText(one, options.language) },
-            ]),
-            options.width,
-          ),
-        ]),
-    ...remarkLines(verified, options),
+    ...listed(
+      words.findings,
+      found.map((one) => [
+        { text: `${one.position}` },
+        { text: one.code, mark: bad },
+        { text: foundText(one, options.language) },
+      ]),
+      options,
+    ),
+    ...listed(
+      words.remarks,
+      VerifiedJournal.remarks(verified, options.language).map(({ position, code, message }) => [
+        { text: `${position}` },
+        { text: code },
+        { text: Clean.line(message) },
+      ]),
+      options,
+    ),
     ...(verified.laws === undefined || verified.laws.length === 0
       ? []
       : ["", ...lawLines(verified.laws, options)]),
@@ -62,27 +64,16 @@ const foundText = ({ message, at, file }: VerifiedJournal.Found, language: Langu
     : `${message} (${ProblemText.field(at.field, language)}, byte ${at.offset})`
 }
 
-const remarkLines = (
-  verified: VerifiedJournal.VerifiedJournal,
+/** Returns positions, codes and messages below a title; nothing without rows. */
+const listed = (
+  title: string,
+  rows: ReadonlyArray<Grid.GridRow>,
   options: TextOptions,
 ): ReadonlyArray<string> => {
-  const { strong } = marks(options)
-  const noted = VerifiedJournal.remarks(verified, options.language)
-  if (noted.length === 0) return []
   const columns = [{ align: "right" }, { align: "left" }, { align: "left", flexible: true }] as const
-  return [
-    "",
-    strong(Words.of(options.language).remarks),
-    ...Grid.format(
-      columns,
-      noted.map(({ position, code, message }) => [
-        { text: `${position}` },
-        { text: code },
-        { text: Clean.line(message) },
-      ]),
-      options.width,
-    ),
-  ]
+  return rows.length === 0
+    ? []
+    : ["", marks(options).strong(title), ...Grid.format(columns, rows, options.width)]
 }
 
 const headLines = (
