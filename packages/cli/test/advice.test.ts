@@ -50,7 +50,7 @@ const others: Readonly<Record<string, ReadonlyArray<string>>> = {
     ...["LedgerMessage.packDocuments", "LedgerMessage.decisionDocument"],
   ],
   "quotes a message of another catalogue, which is in the error gallery": [
-    ...["FileMessage.about", "FileMessage.finding", "CheckpointMessage.refusal"],
+    ...["FileMessage.within", "FileMessage.about", "FileMessage.finding", "CheckpointMessage.refusal"],
   ],
   "is followed by the advice to add --help": [
     ...["UsageMessage.optionMissing", "UsageMessage.argumentMissing", "UsageMessage.valueMissing"],

@@ -3,6 +3,7 @@ import type { JournalStore } from "@grootboek/core"
 import type { Exporter, Verifier } from "@grootboek/lake"
 import * as LakePackage from "../src/session/LakePackage.ts"
 import * as HealthMessage from "../src/words/HealthMessage.ts"
+import * as LakeMessage from "../src/words/LakeMessage.ts"
 import type { Both } from "../src/words/Language.ts"
 
 type Exhibits<Facts extends { readonly _tag: string }> = {
@@ -70,7 +71,7 @@ export const rows: ReadonlyArray<LakeExhibit> = [
     refused(facts).lines.map((said) => ({ name, cause, said })),
   ),
   ...Object.entries<readonly [cause: string, facts: Verifier.LakeFinding]>(findings).map(
-    ([name, [cause, facts]]) => ({ name, cause, said: LakePackage.finding(facts) }),
+    ([name, [cause, facts]]) => ({ name, cause, said: LakeMessage.finding(facts) }),
   ),
   {
     name: "EmptyLedger",

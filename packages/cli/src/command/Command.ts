@@ -46,7 +46,12 @@ export interface Definition<A extends Parameters, O extends Parameters>
   extends Omit<Subcommand, "args" | "options" | "run"> {
   readonly args: A
   readonly options: O
-  readonly run: (input: Input<A, O>) => Effect.Effect<ExitStatus, CommandFailure, Scope.Scope>
+  /** Runs the command; one without an exit status of its own ends with 0. */
+  readonly run: (
+    input: Input<A, O>,
+  ) =>
+    | Effect.Effect<ExitStatus, CommandFailure, Scope.Scope>
+    | Effect.Effect<void, CommandFailure, Scope.Scope>
 }
 
 /** Returns a command that decodes its parameters before it runs. A misspelt parameter name does not compile. */
@@ -57,7 +62,7 @@ export const define = <A extends Parameters, O extends Parameters>(
   run: Effect.fnUntraced(function* (line: ParsedLine) {
     const args = yield* decodeAll(definition.args, line.args, (name) => name)
     const options = yield* decodeAll(definition.options, line.options, (name) => `--${name}`)
-    return yield* definition.run({ language: line.language, args, options })
+    return (yield* definition.run({ language: line.language, args, options })) === 1 ? 1 : 0
   }, Effect.scoped),
 })
 

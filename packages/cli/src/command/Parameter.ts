@@ -47,15 +47,12 @@ export const choice = <const C extends string>(
   choices: ReadonlyArray<C>,
   about: Both,
 ): Optional<C> => ({
-  placeholder,
-  about,
+  ...parsed(
+    text(placeholder, about),
+    (text) => choices.find((one) => one === text),
+    (name, text) => UsageMessage.notAChoice(name, text, choices),
+  ),
   choices,
-  decode: ({ name, value }) => {
-    const chosen = choices.find((one) => one === value)
-    return typeof value === "string" && chosen === undefined
-      ? Effect.fail(usage(UsageMessage.notAChoice(name, value, choices)))
-      : Effect.succeed(chosen)
-  },
 })
 
 /** Returns a parameter whose texts must be of some choices, separated by commas or given one by one. */
@@ -63,25 +60,10 @@ export const choices = <const C extends string>(
   placeholder: Placeholder,
   choices: ReadonlyArray<C>,
   about: Both,
-): Parameter<ReadonlyArray<C>> => {
-  const list = repeated(placeholder, about)
-  return {
-    ...list,
-    choices,
-    decode: (occurrence) =>
-      Effect.flatMap(list.decode(occurrence), (texts) =>
-        Effect.forEach(
-          texts.flatMap((words) => words.split(",")).map((word) => word.trim()),
-          (word) => {
-            const chosen = choices.find((one) => one === word)
-            return chosen === undefined
-              ? Effect.fail(usage(UsageMessage.notAChoice(occurrence.name, word, choices)))
-              : Effect.succeed(chosen)
-          },
-        ),
-      ),
-  }
-}
+): Parameter<ReadonlyArray<C>> => ({
+  ...listed(repeated(placeholder, about), choice(placeholder, choices, about)),
+  choices,
+})
 
 /** Returns a parameter that may be given several times. */
 export const repeated = (placeholder: Placeholder, about: Both): Parameter<ReadonlyArray<string>> => ({
@@ -138,25 +120,26 @@ export const parsed = <A>(
     }),
 })
 
+/** Returns a parameter whose texts, separated by commas or given one by one, are decoded as one text is. */
+const listed = <A>(
+  list: Parameter<ReadonlyArray<string>>,
+  one: Optional<A>,
+): Parameter<ReadonlyArray<A>> => ({
+  ...list,
+  decode: ({ name, value }) =>
+    Effect.gen(function* () {
+      const words = (yield* list.decode({ name, value })).flatMap((text) => text.split(","))
+      const values = yield* Effect.forEach(words, (word) => one.decode({ name, value: word.trim() }))
+      return values.filter((value) => value !== undefined)
+    }),
+})
+
 export const year = (placeholder: Placeholder, about: Both): Optional<number> =>
   parsed(text(placeholder, about), yearOf, UsageMessage.notAYear)
 
 /** Returns years that are separated by commas, or given one by one. */
-export const years = (parameter: Parameter<ReadonlyArray<string>>): Parameter<ReadonlyArray<number>> => ({
-  ...parameter,
-  decode: (occurrence) =>
-    Effect.flatMap(parameter.decode(occurrence), (list) =>
-      Effect.forEach(
-        list.flatMap((words) => words.split(",")).map((word) => word.trim()),
-        (word) => {
-          const decoded = yearOf(word)
-          return decoded === undefined
-            ? Effect.fail(usage(UsageMessage.notAYear(occurrence.name, word)))
-            : Effect.succeed(decoded)
-        },
-      ),
-    ),
-})
+export const years = (placeholder: Placeholder, about: Both): Parameter<ReadonlyArray<number>> =>
+  listed(repeated(placeholder, about), year(placeholder, about))
 
 /** Returns a span of years, `2026-2031`, or one year. */
 export const yearSpan = (placeholder: Placeholder, about: Both): Optional<Year.Years> =>

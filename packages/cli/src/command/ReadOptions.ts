@@ -1,9 +1,9 @@
 /** The options that state how a file is written, where it should not be detected. */
 import { Dialect, Encoding, Mapping, type Reader } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as InputFile from "../output/InputFile.ts"
 import { type CommandFailure, refused } from "../words/CommandFailure.ts"
+import * as FileMessage from "../words/FileMessage.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
 import type { Values } from "./Command.ts"
 import * as Parameter from "./Parameter.ts"
@@ -92,9 +92,7 @@ const readMapping = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Mapping.Mapping, CommandFailure> {
   const { bytes } = yield* InputFile.readSmall(path)
   const mapping = Mapping.parse(new TextDecoder().decode(bytes))
-  return Result.isSuccess(mapping)
-    ? mapping.success
-    : yield* Effect.fail(
-        refused({ en: `${path}: ${mapping.failure.en}`, nl: `${path}: ${mapping.failure.nl}` }),
-      )
+  return yield* Effect.mapError(Effect.fromResult(mapping), (fault) =>
+    refused(FileMessage.within(path, fault)),
+  )
 })

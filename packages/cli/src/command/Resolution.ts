@@ -19,11 +19,9 @@ export const options = {
   }),
 }
 
-export const creditYears = Parameter.years({
-  ...Parameter.repeated("YEARS", {
-    en: "the years whose credits (M3) the plan sets: 2026 or 2026,2027",
-    nl: "de jaren waarvan het plan de kredieten (M3) vaststelt: 2026 of 2026,2027",
-  }),
+export const creditYears = Parameter.years("YEARS", {
+  en: "the years whose credits (M3) the plan sets: 2026 or 2026,2027",
+  nl: "de jaren waarvan het plan de kredieten (M3) vaststelt: 2026 of 2026,2027",
 })
 
 /** Returns the resolution, if one is given. Refuses a body without a day, or a day without a body. */

@@ -36,7 +36,6 @@ const create = Command.define({
     const { head } = yield* Session.open({ ledger })
     yield* BranchFile.create(ledger, Branch.create(name, head))
     yield* inform(language, BranchMessage.created(name, head.position))
-    return 0 as const
   }),
 })
 
@@ -55,7 +54,6 @@ const list = Command.define({
       const shown = lines.length === 0 ? [BranchMessage.none] : lines
       yield* print(shown.map((line) => line[language]).join("\n"))
     }
-    return 0 as const
   }),
 })
 
@@ -69,7 +67,6 @@ const compare = Command.define({
     const found = yield* accepted(Diff.between(ledger, { from: head.position, to: Ledger.position(ledger) }))
     const format = { ...Answer.formatOf({ format: chosen, csv }), language }
     yield* Answer.write(yield* TableFormat.difference(found, format), out, language)
-    return 0 as const
   }),
 })
 
@@ -94,7 +91,6 @@ const promote = Command.define({
     const written = yield* Append.proposals(session, branch.proposals)
     yield* BranchFile.drop(ledger, name)
     yield* inform(language, BranchMessage.promoted(name, written.length))
-    return 0 as const
   }),
 })
 
@@ -121,7 +117,6 @@ const drop = Command.define({
     yield* BranchFile.lock(ledger, name)
     yield* BranchFile.drop(ledger, name)
     yield* inform(language, BranchMessage.dropped(name))
-    return 0 as const
   }),
 })
 

@@ -22,9 +22,13 @@ import * as common from "./common.ts"
 import * as Parameter from "./Parameter.ts"
 
 const key = (about: Both) => Parameter.required(Parameter.text("FILE", about))
-const keyName = Parameter.text("NAME", {
-  en: "the name of the key (default: the name of its file)",
-  nl: "de naam van de sleutel (standaard: de bestandsnaam)",
+const signer = {
+  key: key({ en: "the public key, a PEM file", nl: "de publieke sleutel, een PEM-bestand" }),
+  "key-name": common.keyName,
+}
+const out = Parameter.text("FILE", {
+  en: "the file to write (default: standard output)",
+  nl: "het bestand om te schrijven (standaard: de standaarduitvoer)",
 })
 
 const sign = Command.define({
@@ -41,11 +45,8 @@ const sign = Command.define({
   options: {
     ledger: common.ledger,
     key: key({ en: "the private key, a PEM file", nl: "de private sleutel, een PEM-bestand" }),
-    "key-name": keyName,
-    out: Parameter.text("FILE", {
-      en: "the file to write (default: standard output)",
-      nl: "het bestand om te schrijven (standaard: de standaarduitvoer)",
-    }),
+    "key-name": common.keyName,
+    out,
   },
   run: Effect.fnUntraced(function* ({ options }) {
     const { key: path, out } = options
@@ -64,29 +65,17 @@ const sign = Command.define({
     const note = Checkpoint.sign(checkpoint, signer, InputFile.sha256)
     if (Result.isFailure(note)) return yield* Effect.fail(refused(CheckpointMessage.refusal(note.failure)))
     yield* out === undefined ? print(note.success) : OutputFile.write(out, note.success)
-    return 0 as const
   }),
-})
-
-const read = Effect.fnUntraced(function* (
-  path: string,
-  verifier: Checkpoint.Verifier,
-): Effect.fn.Return<{ readonly file: string; readonly checkpoint: Checkpoint.Checkpoint }, CommandFailure> {
-  const { bytes, name: file } = yield* InputFile.readSmall(path)
-  const read = Checkpoint.open(new TextDecoder().decode(bytes), verifier, InputFile.sha256)
-  if (Result.isSuccess(read)) return { file, checkpoint: read.success }
-  const { en, nl } = CheckpointMessage.refusal(read.failure)
-  return yield* Effect.fail(refused({ en: `${file}: ${en}`, nl: `${file}: ${nl}` }))
 })
 
 const continued = (
   pair: { readonly old: Checkpoint.Checkpoint; readonly next: Checkpoint.Checkpoint },
   proof: ConsistencyProof.ConsistencyProof,
 ): Effect.Effect<void, CommandFailure> =>
-  Result.match(ConsistencyProof.verify(pair, proof, InputFile.sha256), {
-    onFailure: (facts) => Effect.fail(refused(CheckpointMessage.inconsistent(facts))),
-    onSuccess: () => Effect.void,
-  })
+  Effect.mapError(Effect.fromResult(ConsistencyProof.verify(pair, proof, InputFile.sha256)), inconsistent)
+
+const inconsistent = (facts: ConsistencyProof.ConsistencyRefusal): CommandFailure =>
+  refused(CheckpointMessage.inconsistent(facts))
 
 const prove = Command.define({
   name: "checkpoint prove",
@@ -108,17 +97,13 @@ const prove = Command.define({
   },
   options: {
     ledger: common.ledger,
-    key: key({ en: "the public key, a PEM file", nl: "de publieke sleutel, een PEM-bestand" }),
-    "key-name": keyName,
-    out: Parameter.text("FILE", {
-      en: "the file to write (default: standard output)",
-      nl: "het bestand om te schrijven (standaard: de standaarduitvoer)",
-    }),
+    ...signer,
+    out,
   },
   run: Effect.fnUntraced(function* ({ args, options }) {
     const verifier = yield* KeyFile.verifier(options.key, options["key-name"])
-    const { checkpoint: old } = yield* read(args.old, verifier)
-    const { checkpoint: next } = yield* read(args.new, verifier)
+    const { checkpoint: old } = yield* KeyFile.checkpoint(args.old, verifier)
+    const { checkpoint: next } = yield* KeyFile.checkpoint(args.new, verifier)
     const opened = yield* Store.open(options.ledger, "readonly")
     const sizes = { old: old.entries, new: next.entries }
     const hashes = yield* TreeRoots.of(opened, MerkleTree.proofSpans(sizes))
@@ -127,7 +112,6 @@ const prove = Command.define({
     yield* continued({ old, next }, proof)
     const text = ConsistencyProof.write(proof)
     yield* options.out === undefined ? print(text) : OutputFile.write(options.out, text)
-    return 0 as const
   }),
 })
 
@@ -136,13 +120,11 @@ const checkConsistency = Effect.fnUntraced(function* (
   { old, consistency }: { readonly old: string; readonly consistency: string },
   verifier: Checkpoint.Verifier,
 ): Effect.fn.Return<string, CommandFailure> {
-  const { file, checkpoint: next } = yield* read(path, verifier)
-  const { checkpoint: before } = yield* read(old, verifier)
+  const { file, checkpoint: next } = yield* KeyFile.checkpoint(path, verifier)
+  const { checkpoint: before } = yield* KeyFile.checkpoint(old, verifier)
   const { bytes } = yield* InputFile.readSmall(consistency)
   const proof = ConsistencyProof.read(new TextDecoder().decode(bytes))
-  if (Result.isFailure(proof))
-    return yield* Effect.fail(refused(CheckpointMessage.inconsistent(proof.failure)))
-  yield* continued({ old: before, next }, proof.success)
+  yield* continued({ old: before, next }, yield* Effect.mapError(Effect.fromResult(proof), inconsistent))
   return file
 })
 
@@ -161,8 +143,7 @@ const check = Command.define({
   },
   options: {
     ledger: common.optionalLedger,
-    key: key({ en: "the public key, a PEM file", nl: "de publieke sleutel, een PEM-bestand" }),
-    "key-name": keyName,
+    ...signer,
     consistency: Parameter.text("FILE", {
       en: "a proof of `checkpoint prove`, verified without the ledger; with --old",
       nl: "een bewijs van `checkpoint prove`, gecontroleerd zonder het grootboek; met --old",
@@ -178,11 +159,11 @@ const check = Command.define({
     if (consistency !== undefined && old !== undefined) {
       const file = yield* checkConsistency(args.file, { old, consistency }, verifier)
       yield* inform(language, CheckpointMessage.continues(file, { signer: verifier.name, old }))
-      if (address === undefined) return 0 as const
+      if (address === undefined) return
     }
     if (address === undefined || (consistency === undefined) !== (old === undefined))
       return yield* Effect.fail(usage(CheckpointMessage.needsLedgerOrProof))
-    const { file, checkpoint } = yield* read(args.file, verifier)
+    const { file, checkpoint } = yield* KeyFile.checkpoint(args.file, verifier)
     const { entries: signed } = checkpoint
     const opened = yield* Store.open(address, "readonly")
     const { store, ledger } = opened
@@ -200,7 +181,6 @@ const check = Command.define({
     if (other !== undefined) return yield* Effect.fail(refused(FileMessage.finding(file, other)))
     const facts = { signer: verifier.name, signed, since: head.position - signed }
     yield* inform(language, CheckpointMessage.matches(file, facts))
-    return 0 as const
   }),
 })
 

@@ -2,6 +2,7 @@
 import { Calendar, Statement } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as ClockMessage from "../words/ClockMessage.ts"
+import type { Both } from "../words/Language.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
 import * as Parameter from "./Parameter.ts"
 
@@ -42,6 +43,17 @@ export const on = Parameter.parsed(
   UsageMessage.notADay,
 )
 
+/** Names the key of a signer in its signatures. */
+export const keyName = Parameter.text("NAME", {
+  en: "the name of the key (default: the name of its file)",
+  nl: "de naam van de sleutel (standaard: de bestandsnaam)",
+})
+
+export const dryRun = Parameter.flag({
+  en: "show what would happen, write nothing",
+  nl: "toon wat er zou gebeuren, schrijf niets",
+})
+
 export const branch = Parameter.text("NAME", {
   en: "work on a branch: a draft on top of the journal",
   nl: "werk in een variant bovenop het journaal",
@@ -63,24 +75,18 @@ const timeOf = (text: string): string | undefined => {
   return seconds !== undefined && Calendar.isTime(whole) ? whole : undefined
 }
 
-export const time = Parameter.parsed(
-  Parameter.text("TIME", {
-    en: "record at this UTC time instead of the time of the clock, such as 2026-06-30T12:00:00Z",
-    nl: "registreer op dit UTC-tijdstip in plaats van de tijd van de klok, zoals 2026-06-30T12:00:00Z",
-  }),
-  timeOf,
-  ClockMessage.notATime,
-)
+const utc = (about: Both) => Parameter.parsed(Parameter.text("TIME", about), timeOf, ClockMessage.notATime)
+
+export const time = utc({
+  en: "record at this UTC time instead of the time of the clock, such as 2026-06-30T12:00:00Z",
+  nl: "registreer op dit UTC-tijdstip in plaats van de tijd van de klok, zoals 2026-06-30T12:00:00Z",
+})
 
 /** Gives the time that output states as its own, so that the same ledger gives the same bytes. */
-export const madeAt = Parameter.parsed(
-  Parameter.text("TIME", {
-    en: "state this UTC time instead of the time of the clock in the audit page, such as 2026-06-30T12:00:00Z",
-    nl: "vermeld dit UTC-tijdstip in plaats van de tijd van de klok in de auditpagina, zoals 2026-06-30T12:00:00Z",
-  }),
-  timeOf,
-  ClockMessage.notATime,
-)
+export const madeAt = utc({
+  en: "state this UTC time instead of the time of the clock in the audit page, such as 2026-06-30T12:00:00Z",
+  nl: "vermeld dit UTC-tijdstip in plaats van de tijd van de klok in de auditpagina, zoals 2026-06-30T12:00:00Z",
+})
 
 export const rounding = Parameter.withDefault(
   Parameter.choice("POLICY", Statement.policies, {

@@ -1,10 +1,9 @@
 /** `grootboek decision`: one decision on the plan on one sheet, to read, to print or to edit. */
 import { JournalStore, Ledger } from "@grootboek/core"
 import { DecisionFile } from "@grootboek/core/answer"
-import { DecisionReport, Json, Table } from "@grootboek/report"
+import { DecisionReport, Json } from "@grootboek/report"
 import * as Effect from "effect/Effect"
-import type { Content } from "../output/TableFormat.ts"
-import * as Terminal from "../output/Terminal.ts"
+import * as TableFormat from "../output/TableFormat.ts"
 import { accepted, storeError } from "../session/CoreFailure.ts"
 import * as PolicyReportPackage from "../session/PolicyReportPackage.ts"
 import * as Session from "../session/Session.ts"
@@ -66,7 +65,6 @@ export const decision = Command.define({
         : yield* Effect.mapError(JournalStore.entryAt(store, name, file.position), storeError)
     const content = written(options.format, file, { language, plan, head: last?.hash })
     yield* Answer.write(yield* content, options.out, language)
-    return 0 as const
   }),
 })
 
@@ -74,23 +72,13 @@ const written = (
   format: (typeof formats)[number],
   file: DecisionFile.DecisionFile,
   options: DecisionReport.DecisionOptions,
-): Effect.Effect<Content, CommandFailure> => {
+): Effect.Effect<TableFormat.Content, CommandFailure> => {
   const { language, plan, head } = options
-  const report = DecisionReport.of(file, options)
-  switch (format) {
-    case "text":
-      return Effect.succeed(Table.text(report, Terminal.page(language).width))
-    case "md":
-      return Effect.succeed(Table.markdown(report))
-    case "html":
-      return Effect.succeed(Table.sheet(report, language))
-    case "json": {
-      const nameOf = (action: string) => plan.structure.goals.get(action)?.name
-      return Effect.succeed(Json.print(Json.decision(file, { head, nameOf })))
-    }
-    case "docx":
-      return Effect.flatMap(PolicyReportPackage.load(LedgerMessage.decisionDocument), ({ Docx }) =>
-        Effect.promise(() => Docx.write(DecisionReport.document(file, options))),
-      )
-  }
+  if (format === "docx")
+    return Effect.flatMap(PolicyReportPackage.load(LedgerMessage.decisionDocument), ({ Docx }) =>
+      Effect.promise(() => Docx.write(DecisionReport.document(file, options))),
+    )
+  const nameOf = (action: string) => plan.structure.goals.get(action)?.name
+  const document = () => Json.decision(file, { head, nameOf })
+  return TableFormat.sheet(DecisionReport.of(file, options), document, { format, language, csv: "be" })
 }

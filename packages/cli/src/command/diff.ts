@@ -38,12 +38,10 @@ export const diff = Command.define({
       en: "only this form (may be given again)",
       nl: "alleen dit schema (mag herhaald worden)",
     }),
-    year: Parameter.years(
-      Parameter.repeated("YEAR", {
-        en: "only this year (may be given again)",
-        nl: "alleen dit jaar (mag herhaald worden)",
-      }),
-    ),
+    year: Parameter.years("YEAR", {
+      en: "only this year (may be given again)",
+      nl: "alleen dit jaar (mag herhaald worden)",
+    }),
     years: span,
     least: Parameter.withDefault(
       Parameter.parsed(
@@ -93,6 +91,5 @@ export const diff = Command.define({
     const selected = Diff.select(found, selection)
     const format = { ...Answer.formatOf(options), language }
     yield* Answer.write(yield* TableFormat.difference(selected, format), options.out, language)
-    return 0 as const
   }),
 })

@@ -46,6 +46,5 @@ export const explain = Command.define({
     const explained = yield* accepted(Explain.cell(ledger, cell, { at, policy, conditional: reach }))
     yield* Conditional.explain(language, { ledger, at, reach })
     yield* print(Format.explanation(explained, { format: options.format, language }))
-    return 0 as const
   }),
 })

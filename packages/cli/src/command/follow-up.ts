@@ -1,6 +1,6 @@
 /** `grootboek follow-up`: the realisation of a year, per action and budget holder, with the limits of M3. */
 import { FollowUp, Realisation } from "@grootboek/core/answer"
-import { ActionReport, FollowUpReport, Json, Table } from "@grootboek/report"
+import { ActionReport, FollowUpReport, Json } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as TableFormat from "../output/TableFormat.ts"
 import { accepted, refusal } from "../session/CoreFailure.ts"
@@ -77,16 +77,13 @@ export const followUp = Command.define({
     )
     if (action !== undefined && !report.goals.some(({ goal }) => goal.code === action))
       return yield* Effect.fail(refusal({ _tag: "UnknownAction", action }))
-    const content =
-      action === undefined ? FollowUpReport.of(report, language) : ActionReport.of(report, action, language)
     const document = () => Json.followUp(report, language, action)
     const format = { ...Answer.formatOf(options), language }
     const written =
-      action !== undefined && format.format === "html"
-        ? Table.sheet(content, language)
-        : yield* TableFormat.tables(content, document, format)
-    yield* Answer.write(written, options.out, language)
-    return 0 as const
+      action === undefined
+        ? TableFormat.tables(FollowUpReport.of(report, language), document, format)
+        : TableFormat.sheet(ActionReport.of(report, action, language), document, format)
+    yield* Answer.write(yield* written, options.out, language)
   }),
 })
 

@@ -71,10 +71,7 @@ export const importFiles = Command.define({
         nl: "wat de bestanden bevatten",
       }),
     ),
-    "dry-run": Parameter.flag({
-      en: "show what would happen, write nothing",
-      nl: "toon wat er zou gebeuren, schrijf niets",
-    }),
+    "dry-run": common.dryRun,
     rejects: Parameter.text("FILE", {
       en: "write the rejected rows to this file, to correct and import again",
       nl: "schrijf de geweigerde rijen naar dit bestand, om te verbeteren en opnieuw te importeren",

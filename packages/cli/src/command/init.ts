@@ -1,13 +1,11 @@
 /** `grootboek init`: a new ledger with its adopted plan. */
-import { Adoption, BudgetEvent, Intake, Ledger, type Year } from "@grootboek/core"
+import { Adoption, BudgetEvent, Ledger } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import { sha256 } from "../output/InputFile.ts"
 import { inform } from "../output/Stdio.ts"
 import * as Append from "../session/Append.ts"
-import { refusal } from "../session/CoreFailure.ts"
 import * as Session from "../session/Session.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
-import * as UsageMessage from "../words/UsageMessage.ts"
 import * as Command from "./Command.ts"
 import { actor, ledger, time } from "./common.ts"
 import * as Parameter from "./Parameter.ts"
@@ -42,14 +40,10 @@ export const init = Command.define({
       }),
     ),
     years: Parameter.required(
-      Parameter.parsed(
-        Parameter.text("FIRST_LAST", {
-          en: "the years of the plan, such as 2026-2031",
-          nl: "de jaren van het plan, zoals 2026-2031",
-        }),
-        (words) => yearsOf(words),
-        UsageMessage.notYears,
-      ),
+      Parameter.yearSpan("FIRST_LAST", {
+        en: "the years of the plan, such as 2026-2031",
+        nl: "de jaren van het plan, zoals 2026-2031",
+      }),
     ),
     "credit-years": Resolution.creditYears,
     ...Resolution.options,
@@ -68,24 +62,11 @@ export const init = Command.define({
       ...(resolution === undefined ? {} : { resolution }),
     })
     const request = { id: `plan:${sha256(new TextEncoder().encode(plan))}`, decide }
-    const decided = Effect.fnUntraced(function* (on: Ledger.Ledger) {
-      const { proposals, refused } = Intake.decideInto(on, [request], { actor, sha256, recorded: new Map() })
-      const [first] = refused
-      return first === undefined ? proposals : yield* Effect.fail(refusal(first.refusal))
-    })
     // Decides on an empty ledger first, so that a refused plan creates no file.
-    yield* decided(Ledger.empty())
+    yield* Append.decided(Ledger.empty(), request, actor)
     const session = yield* Session.open(options, "create")
-    yield* Append.proposals(session, yield* decided(session.ledger))
+    yield* Append.proposals(session, yield* Append.decided(session.ledger, request, actor))
     const span = years.first === years.last ? `${years.first}` : `${years.first}-${years.last}`
     yield* inform(language, LedgerMessage.created(options.ledger, { entity, plan, years: span }))
-    return 0 as const
   }),
 })
-
-const yearsOf = (words: string): Year.Years | undefined => {
-  const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(words) ?? []
-  return first === undefined || Number(last) < Number(first)
-    ? undefined
-    : { first: Number(first), last: Number(last) }
-}

@@ -1,22 +1,19 @@
 /** `grootboek lake`: journals as Parquet files, forms as SQL over them, and the verification of the files. */
 import { resolve } from "node:path"
-import { Checkpoint, formIds, Ledger } from "@grootboek/core"
+import { type Checkpoint, formIds, Ledger } from "@grootboek/core"
 import type { Json } from "@grootboek/report"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as InputFile from "../output/InputFile.ts"
-import * as OutputFile from "../output/OutputFile.ts"
 import * as Progress from "../output/Progress.ts"
-import { inform, print, printJson } from "../output/Stdio.ts"
+import { inform, printJson } from "../output/Stdio.ts"
 import { accepted, storeError } from "../session/CoreFailure.ts"
 import * as KeyFile from "../session/KeyFile.ts"
 import * as LakePackage from "../session/LakePackage.ts"
 import * as LakeSource from "../session/LakeSource.ts"
-import * as CheckpointMessage from "../words/CheckpointMessage.ts"
 import { type CommandFailure, refused, usage } from "../words/CommandFailure.ts"
-import * as FileMessage from "../words/FileMessage.ts"
 import * as LakeMessage from "../words/LakeMessage.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
+import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
 import * as Conditional from "./Conditional.ts"
 import * as common from "./common.ts"
@@ -83,7 +80,6 @@ const exportLake = Command.define({
         yield* inform(language, LakeMessage.exported(name, { entries, rows, bytes, position }))
     }
     if (options.format === "json") yield* printJson({ ledgers: exported } satisfies Json.LakeExportDocument)
-    return 0 as const
   }),
 })
 
@@ -159,12 +155,7 @@ const sql = Command.define({
     }
     const head = view === undefined ? "" : `CREATE OR REPLACE VIEW ${view} AS\n`
     const text = `${views}${head}${query.trimEnd()};\n`
-    if (out === undefined) yield* print(text)
-    else {
-      yield* OutputFile.write(out, text)
-      yield* inform(language, FileMessage.written(out))
-    }
-    return 0 as const
+    yield* Answer.write(text, out, language)
   }),
 })
 
@@ -188,10 +179,7 @@ const verifyLake = Command.define({
       en: "the public key of its signer, a PEM file",
       nl: "de publieke sleutel van de ondertekenaar, een PEM-bestand",
     }),
-    "key-name": Parameter.text("NAME", {
-      en: "the name of the key (default: the name of its file)",
-      nl: "de naam van de sleutel (standaard: de bestandsnaam)",
-    }),
+    "key-name": common.keyName,
     format: common.format(["text", "json"]),
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
@@ -210,12 +198,12 @@ const verifyLake = Command.define({
         files,
         findings: findings.map((found) => {
           const { _tag: code, ...facts } = found
-          return { code, message: LakePackage.finding(found)[language], ...facts }
+          return { code, message: LakeMessage.finding(found)[language], ...facts }
         }),
       } satisfies Json.LakeVerificationDocument)
       return findings.length === 0 ? (0 as const) : (1 as const)
     }
-    if (findings.length > 0) return yield* Effect.fail(refused(...findings.map(LakePackage.finding)))
+    if (findings.length > 0) return yield* Effect.fail(refused(...findings.map(LakeMessage.finding)))
     yield* inform(language, LakeMessage.intact(args.dir, ledgers.length, files))
     return 0 as const
   }),
@@ -233,12 +221,8 @@ const signed = Effect.fnUntraced(function* ({
   if (path === undefined && key === undefined) return undefined
   if (path === undefined || key === undefined)
     return yield* Effect.fail(usage(LakeMessage.checkpointNeedsKey))
-  const verifier = yield* KeyFile.verifier(key, keyName)
-  const { bytes, name } = yield* InputFile.readSmall(path)
-  const opened = Checkpoint.open(new TextDecoder().decode(bytes), verifier, InputFile.sha256)
-  if (Result.isSuccess(opened)) return opened.success
-  const { en, nl } = CheckpointMessage.refusal(opened.failure)
-  return yield* Effect.fail(refused({ en: `${name}: ${en}`, nl: `${name}: ${nl}` }))
+  const { checkpoint } = yield* KeyFile.checkpoint(path, yield* KeyFile.verifier(key, keyName))
+  return checkpoint
 })
 
 export const lakes = [exportLake, sql, verifyLake]

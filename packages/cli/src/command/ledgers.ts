@@ -47,7 +47,6 @@ export const ledgers = Command.define({
     yield* options.format === "json"
       ? printJson({ ledgers: found } satisfies Json.LedgersDocument)
       : print(LedgerList.format(found, language))
-    return 0 as const
   }),
 })
 

@@ -3,7 +3,6 @@ import { Journal } from "@grootboek/core"
 import type { LongText } from "@grootboek/report"
 import type * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as OutputFile from "../output/OutputFile.ts"
 import { inform, isRead, part } from "../output/Stdio.ts"
@@ -57,8 +56,7 @@ export const log = Command.define({
       const count = Math.max(0, last - from + 1)
       if (count > mostRows) return yield* Effect.fail(refused(LedgerMessage.tooManyRows(count, mostRows)))
       const book = yield* TableFormat.logBook(yield* Stream.runCollect(entries), language)
-      yield* Answer.write(book, out, language)
-      return 0 as const
+      return yield* Answer.write(book, out, language)
     }
     const printing = TableFormat.log({ format, language, csv })
     for (const see of printing.measures)
@@ -73,7 +71,6 @@ export const log = Command.define({
       )
       yield* inform(language, FileMessage.written(out))
     }
-    return 0 as const
   }),
 })
 
@@ -98,7 +95,4 @@ const textsOf = (
 const parsed = (
   page: Arr.NonEmptyReadonlyArray<Journal.Sealed>,
 ): Effect.Effect<Arr.NonEmptyReadonlyArray<Journal.Entry>, CommandFailure> =>
-  Effect.forEach(page, (sealed) => {
-    const entry = Journal.parse(sealed)
-    return Result.isSuccess(entry) ? Effect.succeed(entry.success) : Effect.fail(damage(entry.failure))
-  })
+  Effect.forEach(page, (sealed) => Effect.mapError(Effect.fromResult(Journal.parse(sealed)), damage))

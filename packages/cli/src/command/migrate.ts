@@ -21,6 +21,5 @@ export const migrate = Command.define({
   run: Effect.fnUntraced(function* ({ options, language }) {
     const steps = yield* Store.migrate(options.ledger)
     yield* inform(language, LedgerMessage.migrated(options.ledger, steps))
-    return 0 as const
   }),
 })

@@ -49,6 +49,5 @@ export const moveLedger = Command.define({
     if (RoutesFile.isSame(from, to)) return yield* Effect.fail(usage(MoveMessage.samePlace(masked(to))))
     const { position: entries, hash } = yield* LedgerMove.run({ from, to, route })
     yield* inform(language, MoveMessage.moved({ from, to, entries, hash }, route?.file))
-    return 0 as const
   }),
 })

@@ -3,7 +3,7 @@ import { Ledger } from "@grootboek/core"
 import { Json, Overview } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as TableFormat from "../output/TableFormat.ts"
-import { refusal } from "../session/CoreFailure.ts"
+import { accepted, refusal } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as Session from "../session/Session.ts"
 import { usage } from "../words/CommandFailure.ts"
@@ -41,9 +41,8 @@ export const overview = Command.define({
   },
   run: Effect.fnUntraced(function* ({ args: { topic }, options, language }) {
     const { ledger } = yield* Session.open(options)
-    const position = yield* Moment.resolve(ledger, options.at)
-    const plan = Ledger.planAt(ledger, position)
-    if (plan === undefined) return yield* Effect.fail(refusal({ _tag: "PlanNotAdopted" }))
+    const at = yield* Moment.resolve(ledger, options.at)
+    const { position, plan } = yield* accepted(Ledger.requirePlan(ledger, at))
     const { without } = options
     if (without.length > 0 && topic !== "norms") return yield* Effect.fail(usage(UsageMessage.onlyNorms))
     const unknown = without.find((code) => !plan.structure.goals.has(code))
@@ -61,6 +60,5 @@ export const overview = Command.define({
     const document = () => Json.overview(about, tables)
     const format = { ...Answer.formatOf(options), language }
     yield* Answer.write(yield* TableFormat.tables(content, document, format), options.out, language)
-    return 0 as const
   }),
 })

@@ -2,15 +2,13 @@
 import type { Document } from "@grootboek/cells"
 import { PolicyReport } from "@grootboek/report"
 import * as Effect from "effect/Effect"
-import * as OutputFile from "../output/OutputFile.ts"
-import { inform } from "../output/Stdio.ts"
 import { accepted } from "../session/CoreFailure.ts"
 import * as Moment from "../session/Moment.ts"
 import * as PolicyReportPackage from "../session/PolicyReportPackage.ts"
 import * as Session from "../session/Session.ts"
 import type { CommandFailure } from "../words/CommandFailure.ts"
-import * as FileMessage from "../words/FileMessage.ts"
 import * as LedgerMessage from "../words/LedgerMessage.ts"
+import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
 import * as common from "./common.ts"
 import * as Parameter from "./Parameter.ts"
@@ -64,9 +62,7 @@ export const policyReport = Command.define({
     const { ledger } = yield* Session.open(options)
     const at = yield* Moment.resolve(ledger, options.at)
     const composed = yield* accepted(PolicyReport.of(ledger, { at, language }))
-    yield* OutputFile.write(out, yield* written(composed, { format, auditPage }))
-    yield* inform(language, FileMessage.written(out))
-    return 0 as const
+    yield* Answer.write(yield* written(composed, { format, auditPage }), out, language)
   }),
 })
 

@@ -114,17 +114,8 @@ export const reconcile = Command.define({
   },
   run: Effect.fnUntraced(function* ({ args, options, language }) {
     const { against, branch, ledger: address, prove, rounding: policy, unprinted = "unknown" } = options
-    const { numbers, encoding, delimiter, sheet, part: parts } = options
-    const { "header-line": headerLine, "skip-hidden": skipHidden } = options
-    const written = {
-      parts,
-      ...(numbers === undefined ? {} : { numbers }),
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(delimiter === undefined ? {} : { delimiter }),
-      ...(sheet === undefined ? {} : { sheet }),
-      ...(headerLine === undefined ? {} : { headerLine }),
-      ...(skipHidden ? { skipHidden } : {}),
-    }
+    const reading = yield* ReadOptions.of({ ...options, mapping: undefined, round: undefined })
+    const written = { ...reading, parts: options.part }
     const readFiles = Effect.fnUntraced(function* (paths: ReadonlyArray<string>) {
       const { tables, notes } = yield* PublishedFile.read(paths, options.form, written)
       for (const note of notes) yield* inform(language, note)

@@ -83,24 +83,21 @@ export const report = Command.define({
     })
     if (Result.isFailure(files)) return yield* Effect.fail(refusal(files.failure))
     const pack = yield* OutputFolder.begin(out)
-    const texts = files.success
-    const count = texts.length + books.length + documents.length
-    const progress = Progress.start("report", count, { least: 200 })
-    for (const [index, file] of texts.entries()) {
-      yield* pack.write(file.path, file.text)
+    const contents = [
+      ...files.success.map((file) => ({ path: file.path, content: Effect.sync(() => file.text) })),
+      ...books.map(({ path, make }) => ({
+        path,
+        content: Effect.suspend(() => TableFormat.workbook(make())),
+      })),
+      ...Option.toArray(office).flatMap(({ Docx }) =>
+        sheets.map(({ path, make }) => ({ path, content: Effect.promise(() => Docx.write(make())) })),
+      ),
+    ]
+    const progress = Progress.start("report", contents.length, { least: 200 })
+    for (const [index, { path, content }] of contents.entries()) {
+      yield* pack.write(path, yield* content)
       Garbage.collectBetweenFiles()
       progress.to(index + 1)
-    }
-    for (const [index, book] of books.entries()) {
-      yield* pack.write(book.path, yield* TableFormat.workbook(book.make()))
-      Garbage.collectBetweenFiles()
-      progress.to(texts.length + index + 1)
-    }
-    for (const [index, { path, make }] of documents.entries()) {
-      if (Option.isSome(office))
-        yield* pack.write(path, yield* Effect.promise(() => office.value.Docx.write(make())))
-      Garbage.collectBetweenFiles()
-      progress.to(texts.length + books.length + index + 1)
     }
     progress.stop()
     yield* pack.finish
@@ -112,7 +109,6 @@ export const report = Command.define({
         language,
         LedgerMessage.packageMissing(LedgerMessage.packDocuments, PolicyReportPackage.name),
       )
-    yield* inform(language, LedgerMessage.packWritten(out, count, page))
-    return 0 as const
+    yield* inform(language, LedgerMessage.packWritten(out, contents.length, page))
   }),
 })

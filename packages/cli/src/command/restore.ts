@@ -55,7 +55,6 @@ export const restore = Command.define({
     yield* inform(language, LedgerMessage.restored(options.ledger, added, present))
     for (const remark of remarks.slice(0, mostLines))
       yield* inform(language, FileMessage.remark(file.name, remark))
-    return 0 as const
   }),
 })
 

@@ -1,9 +1,7 @@
 /** `grootboek reverse`: reverses an earlier entry with a new one, with a reason. */
-import { AppliedRule, BudgetEvent, Intake, Journal, Reversal } from "@grootboek/core"
+import { AppliedRule, Journal, Reversal } from "@grootboek/core"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import { sha256 } from "../output/InputFile.ts"
 import { inform } from "../output/Stdio.ts"
 import * as Append from "../session/Append.ts"
 import { damage, refusal, storeError } from "../session/CoreFailure.ts"
@@ -12,6 +10,7 @@ import * as LedgerMessage from "../words/LedgerMessage.ts"
 import * as Command from "./Command.ts"
 import { actor, branch, ledger, time } from "./common.ts"
 import * as Parameter from "./Parameter.ts"
+import * as Reason from "./Reason.ts"
 
 export const reverse = Command.define({
   name: "reverse",
@@ -29,13 +28,7 @@ export const reverse = Command.define({
   },
   options: {
     ledger,
-    reason: Parameter.required(
-      Parameter.choice("CLASS", BudgetEvent.ReasonClass.literals, {
-        en: "the class of the reason",
-        nl: "de klasse van de reden",
-      }),
-    ),
-    text: Parameter.text("TEXT", { en: "the reason in words", nl: "de reden in woorden" }),
+    ...Reason.options,
     actor,
     branch,
     time,
@@ -49,23 +42,18 @@ export const reverse = Command.define({
       const last = session.head.position
       return yield* Effect.fail(refusal({ _tag: "UnknownEntry", position, last }))
     }
-    const entry = Journal.parse(sealed)
-    if (Result.isFailure(entry)) return yield* Effect.fail(damage(entry.failure))
-    const { reason: reasonClass, text, actor } = options
-    const reason = { class: reasonClass, ...(text === undefined ? {} : { text }) }
-    const decide = Reversal.of({ position, event: entry.success.event }, reason)
-    const context = { actor, sha256, recorded: new Map() }
-    const decided = Intake.decideInto(session.ledger, [{ id: `reverse:${position}`, decide }], context)
-    const [first] = decided.refused
-    if (first !== undefined) return yield* Effect.fail(refusal(first.refusal))
-    const written = yield* Append.proposals(session, decided.proposals)
-    const reversals = decided.proposals.flatMap(({ event }, index) =>
+    const { event } = yield* Effect.mapError(Effect.fromResult(Journal.parse(sealed)), damage)
+    const request = {
+      id: `reverse:${position}`,
+      decide: Reversal.of({ position, event }, Reason.of(options)),
+    }
+    const proposals = yield* Append.decided(session.ledger, request, options.actor)
+    const written = yield* Append.proposals(session, proposals)
+    const reversals = proposals.flatMap(({ event }, index) =>
       event._tag === "Reversed" ? [{ entry: event.entry, by: written[index] }] : [],
     )
     for (const { entry, by } of reversals) yield* inform(language, LedgerMessage.reversed(entry, by))
-    const { event } = entry.success
     if (AppliedRule.isApplied(event))
       yield* inform(language, LedgerMessage.switchedOff(AppliedRule.nameOf(event)))
-    return 0 as const
   }),
 })

@@ -59,6 +59,5 @@ export const statement = Command.define({
     yield* Conditional.explain(language, { ledger, at: filled.at.position, reach })
     const format = { ...Answer.formatOf(options), language }
     yield* Answer.write(yield* TableFormat.statement(shown, format), options.out, language)
-    return 0 as const
   }),
 })

@@ -1,13 +1,11 @@
 /** `grootboek template`: an empty table to complete, with a comment and examples. */
 import { Layout, Template } from "@grootboek/csv"
 import * as Effect from "effect/Effect"
-import * as OutputFile from "../output/OutputFile.ts"
-import { inform, part, print } from "../output/Stdio.ts"
 import * as TemplateFile from "../session/TemplateFile.ts"
 import { type CommandFailure, usage } from "../words/CommandFailure.ts"
-import * as FileMessage from "../words/FileMessage.ts"
 import * as TemplateMessage from "../words/TemplateMessage.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
+import * as Answer from "./Answer.ts"
 import * as Command from "./Command.ts"
 import * as common from "./common.ts"
 import * as Parameter from "./Parameter.ts"
@@ -78,12 +76,7 @@ export const template = Command.define({
     const [first] = templates
     const content =
       format === "xlsx" || first === undefined ? yield* TemplateFile.xlsx(templates) : TemplateFile.csv(first)
-    if (out === undefined) yield* typeof content === "string" ? print(content) : part(content)
-    else {
-      yield* OutputFile.write(out, content)
-      yield* inform(language, FileMessage.written(out))
-    }
-    return 0 as const
+    yield* Answer.write(content, out, language)
   }),
 })
 

@@ -1,28 +1,19 @@
 /** `grootboek transfer`: moves credit between two lines of one total of M3, with a reason. */
-import {
-  Balances,
-  BudgetEvent,
-  BudgetLine,
-  Canonical,
-  Credit,
-  Intake,
-  Journal,
-  Ledger,
-  Money,
-} from "@grootboek/core"
+import { Balances, BudgetLine, Canonical, Credit, Journal, Ledger, Money } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { sha256 } from "../output/InputFile.ts"
 import { inform } from "../output/Stdio.ts"
 import * as Append from "../session/Append.ts"
-import { refusal, storeError } from "../session/CoreFailure.ts"
+import { accepted, storeError } from "../session/CoreFailure.ts"
 import * as Session from "../session/Session.ts"
 import * as TransferMessage from "../words/TransferMessage.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
 import * as Command from "./Command.ts"
-import { actor, branch, ledger, time } from "./common.ts"
+import { actor, branch, dryRun, ledger, time } from "./common.ts"
 import * as LineOption from "./LineOption.ts"
 import * as Parameter from "./Parameter.ts"
+import * as Reason from "./Reason.ts"
 import * as Resolution from "./Resolution.ts"
 
 export const transfer = Command.define({
@@ -62,18 +53,9 @@ export const transfer = Command.define({
         UsageMessage.notAnAmount,
       ),
     ),
-    reason: Parameter.required(
-      Parameter.choice("CLASS", BudgetEvent.ReasonClass.literals, {
-        en: "the class of the reason",
-        nl: "de klasse van de reden",
-      }),
-    ),
-    text: Parameter.text("TEXT", { en: "the reason in words", nl: "de reden in woorden" }),
+    ...Reason.options,
     ...Resolution.options,
-    "dry-run": Parameter.flag({
-      en: "show what would happen, write nothing",
-      nl: "toon wat er zou gebeuren, schrijf niets",
-    }),
+    "dry-run": dryRun,
     actor,
     branch,
     time,
@@ -82,33 +64,27 @@ export const transfer = Command.define({
     const { "dry-run": isDry } = options
     const isReading = isDry || options.branch !== undefined
     const session = yield* Session.open(options, isReading ? "readonly" : "existing")
-    const plan = Ledger.planAt(session.ledger)
-    if (plan === undefined) return yield* Effect.fail(refusal({ _tag: "PlanNotAdopted" }))
+    const { plan } = yield* accepted(Ledger.requirePlan(session.ledger, undefined))
     const from = yield* LineOption.of("--from", options.from, plan)
     const to = yield* LineOption.of("--to", options.to, plan)
     const resolution = yield* Resolution.of(options)
-    const { amount, reason: reasonClass, text, year } = options
+    const { amount, year } = options
     const facts = {
       from,
       to,
       year,
       amount: Money.format(amount),
-      reason: { class: reasonClass, ...(text === undefined ? {} : { text }) },
+      reason: Reason.of(options),
       ...(resolution === undefined ? {} : { resolution }),
     }
     const { id, known } = yield* idOf(session, facts)
-    if (known !== undefined) {
-      yield* inform(language, TransferMessage.known(known))
-      return 0 as const
-    }
+    if (known !== undefined) return yield* inform(language, TransferMessage.known(known))
     const amountsOf = (at: Ledger.Ledger) =>
       [from, to].map((line) => Balances.ofLine(Balances.of(at.columns), "estimate", line, year))
     const before = amountsOf(session.ledger)
-    const context = { actor: options.actor, sha256, recorded: new Map() }
-    const decided = Intake.decideInto(session.ledger, [{ id, decide: Credit.transfer(facts) }], context)
-    const [first] = decided.refused
-    if (first !== undefined) return yield* Effect.fail(refusal(first.refusal))
-    const [entry] = isDry ? [] : yield* Append.proposals(session, decided.proposals)
+    const request = { id, decide: Credit.transfer(facts) }
+    const proposals = yield* Append.decided(session.ledger, request, options.actor)
+    const [entry] = isDry ? [] : yield* Append.proposals(session, proposals)
     const after = amountsOf(session.ledger)
     yield* inform(language, TransferMessage.moved({ amount: facts.amount, year, entry, isDry }))
     for (const [index, line] of [from, to].entries())
@@ -120,7 +96,6 @@ export const transfer = Command.define({
           after[index] ?? Money.zero,
         ),
       )
-    return 0 as const
   }),
 })
 

@@ -13,7 +13,7 @@ import * as CheckpointMessage from "../words/CheckpointMessage.ts"
 import { type CommandFailure, usage } from "../words/CommandFailure.ts"
 import type { Language } from "../words/Language.ts"
 import * as Command from "./Command.ts"
-import { format, ledger } from "./common.ts"
+import { format, keyName, ledger } from "./common.ts"
 import * as Parameter from "./Parameter.ts"
 
 export const verify = Command.define({
@@ -37,10 +37,7 @@ export const verify = Command.define({
       en: "the public key of the checkpoints, a PEM file",
       nl: "de publieke sleutel van de controlepunten, een PEM-bestand",
     }),
-    "key-name": Parameter.text("NAME", {
-      en: "the name of the key (default: the name of its file)",
-      nl: "de naam van de sleutel (standaard: de bestandsnaam)",
-    }),
+    "key-name": keyName,
     format: format(Format.textFormats),
   },
   run: Effect.fnUntraced(function* ({ options, language }) {

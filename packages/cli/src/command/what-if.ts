@@ -2,13 +2,13 @@
 import { Ledger } from "@grootboek/core"
 import { Supposition, WhatIf, WhatIfSheet } from "@grootboek/core/answer"
 import { Table as CsvTable, Export } from "@grootboek/csv"
-import { Json, Table, WhatIfReport } from "@grootboek/report"
+import { Json, WhatIfReport } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { sha256 } from "../output/InputFile.ts"
 import * as OutputFile from "../output/OutputFile.ts"
 import { inform } from "../output/Stdio.ts"
-import * as Terminal from "../output/Terminal.ts"
+import * as TableFormat from "../output/TableFormat.ts"
 import { accepted, refusal } from "../session/CoreFailure.ts"
 import * as Session from "../session/Session.ts"
 import { refused, usage } from "../words/CommandFailure.ts"
@@ -81,13 +81,16 @@ export const whatIf = Command.define({
     if (Result.isFailure(made))
       return yield* Effect.fail(refused(...made.failure.flatMap((one) => linesOf(one, texts))))
     const sheet = yield* accepted(WhatIfSheet.of(made.success, after))
-    const facts = { suppositions: supposed.map(Supposition.format), after }
-    yield* Answer.write(written(options.format, sheet, { ...facts, language, plan }), options.out, language)
+    const facts = { suppositions: supposed.map(Supposition.format), after, language, plan }
+    const nameOf = (action: string) => plan.structure.goals.get(action)?.name
+    const document = () => Json.whatIf(sheet, { ...facts, nameOf })
+    const format = { ...Answer.formatOf({ ...options, csv: undefined }), language }
+    const written = yield* TableFormat.sheet(WhatIfReport.of(sheet, facts), document, format)
+    yield* Answer.write(written, options.out, language)
     if (options.save !== undefined) {
       yield* OutputFile.write(options.save, CsvTable.write(Export.adjustment(sheet)))
       yield* inform(language, WhatIfMessage.saved(options.save, options.ledger))
     }
-    return 0 as const
   }),
 })
 
@@ -100,24 +103,3 @@ const linesOf = (
     const before = supposition === undefined ? "" : `“${texts[supposition] ?? ""}”: `
     return { en: before + en, nl: before + nl }
   })
-
-const written = (
-  format: (typeof formats)[number],
-  sheet: WhatIfSheet.WhatIfSheet,
-  options: WhatIfReport.WhatIfFacts,
-): string => {
-  const { language, plan } = options
-  const report = WhatIfReport.of(sheet, options)
-  switch (format) {
-    case "text":
-      return Table.text(report, Terminal.page(language).width)
-    case "md":
-      return Table.markdown(report)
-    case "html":
-      return Table.sheet(report, language)
-    case "json": {
-      const nameOf = (action: string) => plan.structure.goals.get(action)?.name
-      return Json.print(Json.whatIf(sheet, { ...options, nameOf }))
-    }
-  }
-}

@@ -3,7 +3,7 @@ import type { Explain } from "@grootboek/core"
 import type { Consistency, Reconcile } from "@grootboek/core/answer"
 import { Fault } from "@grootboek/csv"
 import { type Imported, Json, Text, VerifiedJournal } from "@grootboek/report"
-import type { Both, Language } from "../words/Language.ts"
+import { type Both, both, type Language } from "../words/Language.ts"
 import * as Terminal from "./Terminal.ts"
 
 export interface OutputFormat<F extends string> {
@@ -81,7 +81,4 @@ function* grouped(pieces: Iterable<string>): Generator<string> {
   yield text
 }
 
-export const fault = (found: Fault.Fault): Both => ({
-  en: Fault.message(found, "en", "command"),
-  nl: Fault.message(found, "nl", "command"),
-})
+export const fault = (found: Fault.Fault): Both => both(Fault.message, found)

@@ -19,66 +19,63 @@ export interface TableFormat<F extends string = (typeof formats)[number]> {
 /** A text, or the bytes of a workbook. */
 export type Content = string | Uint8Array
 
-export const statement = (
-  filled: Statement.Statement,
-  { format, language, csv }: TableFormat,
-): Effect.Effect<Content> => {
-  switch (format) {
-    case "json":
-      return Effect.succeed(Json.print(Json.statement(filled)))
-    case "md":
-      return Effect.succeed(Markdown.statement(filled, language))
-    case "csv":
-      return Effect.succeed(Csv.statement(filled, { notation: csv }))
-    case "html":
-      return Effect.succeed(Html.statement(filled, language))
-    case "xlsx":
-      return workbook(Xlsx.statement(filled, language))
-    case "text":
-      return Effect.succeed(Text.statement(filled, Terminal.page(language)))
-  }
+/** A way to write an answer in each format. */
+type Writers = Readonly<Record<(typeof formats)[number], () => string | Workbook.Workbook>>
+
+const write = ({ format }: TableFormat, writers: Writers): Effect.Effect<Content> => {
+  const written = writers[format]()
+  return typeof written === "string" ? Effect.succeed(written) : workbook(written)
+}
+
+export const statement = (filled: Statement.Statement, chosen: TableFormat): Effect.Effect<Content> => {
+  const { language, csv } = chosen
+  return write(chosen, {
+    json: () => Json.print(Json.statement(filled)),
+    md: () => Markdown.statement(filled, language),
+    csv: () => Csv.statement(filled, { notation: csv }),
+    html: () => Html.statement(filled, language),
+    xlsx: () => Xlsx.statement(filled, language),
+    text: () => Text.statement(filled, Terminal.page(language)),
+  })
 }
 
 /** Formats tables with their title and sentences; `document` makes the JSON answer. */
 export const tables = (
   content: Table.TableReport,
   document: () => Parameters<typeof Json.print>[0],
-  { format, language, csv }: TableFormat,
+  chosen: TableFormat,
 ): Effect.Effect<Content> => {
-  switch (format) {
-    case "json":
-      return Effect.succeed(Json.print(document()))
-    case "md":
-      return Effect.succeed(Table.markdown(content))
-    case "csv":
-      return Effect.succeed(Table.allCsv(content.tables, csv))
-    case "html":
-      return Effect.succeed(Table.page(content, language))
-    case "xlsx":
-      return workbook(Xlsx.tables(content, language))
-    case "text":
-      return Effect.succeed(Table.text(content, Terminal.page(language).width))
-  }
+  const { language, csv } = chosen
+  return write(chosen, {
+    json: () => Json.print(document()),
+    md: () => Table.markdown(content),
+    csv: () => Table.allCsv(content.tables, csv),
+    html: () => Table.page(content, language),
+    xlsx: () => Xlsx.tables(content, language),
+    text: () => Table.text(content, Terminal.page(language).width),
+  })
 }
 
-export const difference = (
-  found: Diff.Difference,
-  { format, language, csv }: TableFormat,
-): Effect.Effect<Content> => {
-  switch (format) {
-    case "json":
-      return Effect.succeed(Json.print(Json.difference(found)))
-    case "md":
-      return Effect.succeed(Markdown.difference(found, language))
-    case "csv":
-      return Effect.succeed(Csv.difference(found, language, csv))
-    case "html":
-      return Effect.succeed(Html.difference(found, language))
-    case "xlsx":
-      return workbook(Xlsx.difference(found, language))
-    case "text":
-      return Effect.succeed(Text.difference(found, Terminal.page(language)))
-  }
+/** Formats tables as {@link tables} does, in HTML as one sheet to print. */
+export const sheet = (
+  content: Table.TableReport,
+  document: () => Parameters<typeof Json.print>[0],
+  chosen: TableFormat,
+): Effect.Effect<Content> =>
+  chosen.format === "html"
+    ? Effect.succeed(Table.sheet(content, chosen.language))
+    : tables(content, document, chosen)
+
+export const difference = (found: Diff.Difference, chosen: TableFormat): Effect.Effect<Content> => {
+  const { language, csv } = chosen
+  return write(chosen, {
+    json: () => Json.print(Json.difference(found)),
+    md: () => Markdown.difference(found, language),
+    csv: () => Csv.difference(found, language, csv),
+    html: () => Html.difference(found, language),
+    xlsx: () => Xlsx.difference(found, language),
+    text: () => Text.difference(found, Terminal.page(language)),
+  })
 }
 
 /** Returns how entries are formatted one by one. */

@@ -4,7 +4,6 @@ import { join } from "node:path"
 import { Branch } from "@grootboek/core/ledger"
 import { FileLock } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import * as Draft from "../output/Draft.ts"
 import * as InputFile from "../output/InputFile.ts"
@@ -43,9 +42,8 @@ export const read = Effect.fnUntraced(function* (
   const path = yield* existing(address, name)
   if (!statSync(path).isFile()) return yield* Effect.fail(refused(BranchMessage.notAFile(path)))
   const { bytes } = yield* InputFile.read(path)
-  const branch = Branch.read(new TextDecoder().decode(bytes))
-  if (Result.isSuccess(branch)) return branch.success
-  return yield* Effect.fail(refused(BranchMessage.unreadable(path, branch.failure)))
+  const branch = Effect.fromResult(Branch.read(new TextDecoder().decode(bytes)))
+  return yield* Effect.mapError(branch, (facts) => refused(BranchMessage.unreadable(path, facts)))
 })
 
 /** Locks an existing branch until the scope ends, so that no other program changes it meanwhile. */

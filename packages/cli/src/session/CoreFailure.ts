@@ -4,14 +4,7 @@ import { DamageText, RefusalText, StoreText } from "@grootboek/report"
 import * as Effect from "effect/Effect"
 import type * as Result from "effect/Result"
 import { type CommandFailure, environment, refused } from "../words/CommandFailure.ts"
-import type { Both, Language } from "../words/Language.ts"
-
-type Told<A> = (value: A, language: Language, audience: "command") => string
-
-const both = <A>(message: Told<A>, value: A): Both => ({
-  en: message(value, "en", "command"),
-  nl: message(value, "nl", "command"),
-})
+import { both } from "../words/Language.ts"
 
 export const refusal = (facts: Refusal.Refusal): CommandFailure => refused(both(RefusalText.message, facts))
 

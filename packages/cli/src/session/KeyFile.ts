@@ -1,11 +1,12 @@
-/** Ed25519 keys in PEM files. */
+/** Ed25519 keys in PEM files, and the checkpoints that they signed. */
 import { createPublicKey, type KeyObject, verify } from "node:crypto"
 import { basename } from "node:path"
-import type { Checkpoint } from "@grootboek/core"
+import { Checkpoint } from "@grootboek/core"
 import * as Effect from "effect/Effect"
 import * as InputFile from "../output/InputFile.ts"
 import * as CheckpointMessage from "../words/CheckpointMessage.ts"
 import { type CommandFailure, refused } from "../words/CommandFailure.ts"
+import * as FileMessage from "../words/FileMessage.ts"
 
 export const read = Effect.fnUntraced(function* (
   path: string,
@@ -32,4 +33,23 @@ export const verifier = Effect.fnUntraced(function* (
     bytes: publicBytes(key),
     verify: (message, signature) => verify(null, message, key, signature),
   }
+})
+
+/** A signed checkpoint, and the name of its file. */
+export interface SignedFile {
+  readonly file: string
+  readonly checkpoint: Checkpoint.Checkpoint
+}
+
+/** Reads a checkpoint that the key signed. */
+export const checkpoint = Effect.fnUntraced(function* (
+  path: string,
+  verifier: Checkpoint.Verifier,
+): Effect.fn.Return<SignedFile, CommandFailure> {
+  const { bytes, name: file } = yield* InputFile.readSmall(path)
+  const read = Checkpoint.open(new TextDecoder().decode(bytes), verifier, InputFile.sha256)
+  const checkpoint = yield* Effect.mapError(Effect.fromResult(read), (facts) =>
+    refused(FileMessage.within(file, CheckpointMessage.refusal(facts))),
+  )
+  return { file, checkpoint }
 })

@@ -1,10 +1,9 @@
 /** The package of the lake, loaded on use, and its errors as failures of a command. */
-import type { Exporter, LakeFiles, Verifier } from "@grootboek/lake"
+import type { Exporter, LakeFiles } from "@grootboek/lake"
 import type * as Effect from "effect/Effect"
 import { type CommandFailure, environment, refused } from "../words/CommandFailure.ts"
 import * as FileMessage from "../words/FileMessage.ts"
 import * as LakeMessage from "../words/LakeMessage.ts"
-import type { Both } from "../words/Language.ts"
 import { damage, storeError } from "./CoreFailure.ts"
 import * as OptionalPackage from "./OptionalPackage.ts"
 
@@ -46,26 +45,3 @@ export const exportFailure =
         return storeError(error)
     }
   }
-
-export const finding = (found: Verifier.LakeFinding): Both => {
-  switch (found._tag) {
-    case "ManifestUnreadable":
-      return LakeMessage.manifestUnreadable(found.path, found.problem)
-    case "SegmentMissing":
-      return LakeMessage.segmentMissing(found.ledger, found.path)
-    case "SegmentChanged":
-      return LakeMessage.segmentChanged(found.ledger, found.path)
-    case "ManifestAhead":
-      return LakeMessage.manifestAhead(found.ledger, found.position, found.reached)
-    case "ManifestBehind":
-      return LakeMessage.manifestBehind(found.ledger, found.path)
-    case "NoLedgerOfCheckpoint":
-      return LakeMessage.noLedgerOfCheckpoint(found.origin, found.origins)
-    case "OtherJournal":
-      return LakeMessage.otherJournal(found.ledger, found.position)
-    case "BehindCheckpoint":
-      return LakeMessage.behindCheckpoint(found.ledger, found.position, found.signed)
-    case "BetweenExports":
-      return LakeMessage.betweenExports(found.ledger, found.signed, found.positions)
-  }
-}

@@ -10,7 +10,7 @@ import * as Format from "../output/Format.ts"
 import * as InputFile from "../output/InputFile.ts"
 import { type CommandFailure, refused, usage } from "../words/CommandFailure.ts"
 import * as FileMessage from "../words/FileMessage.ts"
-import type { Both } from "../words/Language.ts"
+import { type Both, both } from "../words/Language.ts"
 import * as UsageMessage from "../words/UsageMessage.ts"
 import { accepted } from "./CoreFailure.ts"
 import * as SheetFile from "./SheetFile.ts"
@@ -111,10 +111,7 @@ const faultsOf = (file: string, faults: ReadonlyArray<Fault.Fault>): ReadonlyArr
 const mostNotes = 20
 
 const notesOf = (file: string, notes: ReadonlyArray<Note.Note>): ReadonlyArray<Both> => {
-  const line = (note: Note.Note): Both => ({
-    en: `${file}: ${Note.message(note, "en", "command")}`,
-    nl: `${file}: ${Note.message(note, "nl", "command")}`,
-  })
+  const line = (note: Note.Note): Both => FileMessage.within(file, both(Note.message, note))
   const more = notes.length - mostNotes
   return [...notes.slice(0, mostNotes).map(line), ...(more > 0 ? [FileMessage.moreNotes(file, more)] : [])]
 }
@@ -164,21 +161,20 @@ export const notComparable = (tables: ReadonlyArray<PublishedFile>): Both | unde
 export const consistency = (
   tables: ReadonlyArray<PublishedFile>,
   unprinted: PublishedOf.Unprinted,
-): Effect.Effect<Consistency.ConsistencyReport, CommandFailure> => {
-  const report = Consistency.check(tables, undefined, { by: "range", unprinted })
-  return Result.isSuccess(report)
-    ? Effect.succeed(report.success)
-    : Effect.fail(refused(...report.failure.map(misplaced)))
-}
+): Effect.Effect<Consistency.ConsistencyReport, CommandFailure> =>
+  placed(Consistency.check(tables, undefined, { by: "range", unprinted }))
+
+const placed = <A>(
+  found: Result.Result<A, ReadonlyArray<PublishedOf.Misplaced>>,
+): Effect.Effect<A, CommandFailure> =>
+  Effect.mapError(Effect.fromResult(found), (failures) => refused(...failures.map(misplaced)))
 
 /** Returns the message about a figure without a place in its form. */
-export const misplaced = ({ figure, refusal: facts }: PublishedOf.Misplaced): Both => {
-  const place = `${figure.file ?? ""}:${figure.line}: ${figure.column}: `
-  return {
-    en: place + RefusalText.message(facts, "en", "command"),
-    nl: place + RefusalText.message(facts, "nl", "command"),
-  }
-}
+export const misplaced = ({ figure, refusal }: PublishedOf.Misplaced): Both =>
+  FileMessage.within(
+    `${figure.file ?? ""}:${figure.line}: ${figure.column}`,
+    both(RefusalText.message, refusal),
+  )
 
 /** Returns a note for each row that is printed twice: against a ledger, both are compared. */
 export const printedTwice = (
@@ -193,9 +189,4 @@ export const printedTwice = (
 /** Lays tables out; refuses figures without a place in their form. */
 export const lay = (
   tables: ReadonlyArray<PublishedFile>,
-): Effect.Effect<ReadonlyArray<PublishedOf.LaidTable>, CommandFailure> => {
-  const laid = PublishedOf.lay(tables)
-  return Result.isSuccess(laid)
-    ? Effect.succeed(laid.success)
-    : Effect.fail(refused(...laid.failure.map(misplaced)))
-}
+): Effect.Effect<ReadonlyArray<PublishedOf.LaidTable>, CommandFailure> => placed(PublishedOf.lay(tables))

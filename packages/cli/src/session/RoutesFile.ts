@@ -106,10 +106,8 @@ const read = Effect.fnUntraced(function* (
   file: string,
 ): Effect.fn.Return<Readonly<Record<string, string>>, CommandFailure> {
   const { bytes } = yield* InputFile.readSmall(file)
-  const decoded = decode(new TextDecoder().decode(bytes))
-  return Result.isSuccess(decoded)
-    ? decoded.success.routes
-    : yield* Effect.fail(refused(MoveMessage.notRoutes(file)))
+  const decoded = Effect.fromResult(decode(new TextDecoder().decode(bytes)))
+  return (yield* Effect.mapError(decoded, () => refused(MoveMessage.notRoutes(file)))).routes
 })
 
 // The path of a ledger file is relative to the file that names it.

@@ -49,8 +49,7 @@ export const open = Effect.fnUntraced(function* (
     if (!Branch.isCurrent(branch, base.head))
       return yield* Effect.fail(refused(BranchMessage.otherBase(branch.name, branch.base.position)))
     const unfolded = Branch.apply(base.ledger, branch, base.head.time)
-    if (Result.isFailure(unfolded)) return yield* Effect.fail(damage(unfolded.failure))
-    ledger = unfolded.success
+    ledger = yield* Effect.mapError(Effect.fromResult(unfolded), damage)
   }
   return { address, store, name, branch, clock: RecordClock.of(base.head, time), time, ...base, ledger }
 })

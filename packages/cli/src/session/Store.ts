@@ -78,12 +78,10 @@ const openServer = Effect.fnUntraced(function* (address: StoreAddress.ServerAddr
 export const adapter: Effect.Effect<typeof import("@grootboek/store-postgres"), CommandFailure> =
   OptionalPackage.load(LedgerMessage.postgres, "pg", () => import("@grootboek/store-postgres"))
 
-export const parse = (address: string): Effect.Effect<StoreAddress.StoreAddress, CommandFailure> => {
-  const parsed = StoreAddress.parse(address)
-  return Result.isSuccess(parsed)
-    ? Effect.succeed(parsed.success)
-    : Effect.fail(usage(refusedAddress(address, parsed.failure)))
-}
+export const parse = (address: string): Effect.Effect<StoreAddress.StoreAddress, CommandFailure> =>
+  Effect.mapError(Effect.fromResult(StoreAddress.parse(address)), (refused) =>
+    usage(refusedAddress(address, refused)),
+  )
 
 const refusedAddress = (address: string, refused: StoreAddress.AddressRefused): Both =>
   refused._tag === "NotAnOption" ? AddressText.option(refused.option) : LedgerMessage.isNotUrl(address)

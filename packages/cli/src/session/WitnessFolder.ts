@@ -12,21 +12,17 @@ import { type CommandFailure, environment } from "../words/CommandFailure.ts"
 import * as FileMessage from "../words/FileMessage.ts"
 import * as ArchiveFile from "./ArchiveFile.ts"
 import { storeError } from "./CoreFailure.ts"
+import type * as KeyFile from "./KeyFile.ts"
 import type { OpenStore } from "./Store.ts"
 
 /** What a folder holds about a journal. */
 export interface Kept {
   /** The checkpoints that a key signed, the shortest journal first. */
-  readonly checkpoints: ReadonlyArray<KeptCheckpoint>
+  readonly checkpoints: ReadonlyArray<KeyFile.SignedFile>
   /** The checkpoints that the key did not sign, or that were changed. */
   readonly uncounted: ReadonlyArray<WitnessText.UncountedCheckpoint>
   /** The paths of exports (`.ndjson`). */
   readonly exports: ReadonlyArray<string>
-}
-
-export interface KeptCheckpoint {
-  readonly file: string
-  readonly checkpoint: Checkpoint.Checkpoint
 }
 
 /** Reads a folder. Files that are neither checkpoints nor exports are left out. */
@@ -40,7 +36,7 @@ export const read = Effect.fnUntraced(function* (
   })
   const paths = names.map(({ name }) => join(folder, name))
   const exports = paths.filter(isExport)
-  const checkpoints: Array<KeptCheckpoint> = []
+  const checkpoints: Array<KeyFile.SignedFile> = []
   const uncounted: Array<WitnessText.UncountedCheckpoint> = []
   for (const file of paths.filter((path) => !isExport(path) && InputFile.isSmall(path))) {
     const text = new TextDecoder().decode((yield* InputFile.readSmall(file)).bytes)

@@ -27,11 +27,17 @@ export const severalSheets = (name: string, sheets: ReadonlyArray<string>): Both
   }
 }
 
+/** Returns a message after the name of its file. */
+export const within = (file: string, { en, nl }: Both): Both => ({
+  en: `${file}: ${en}`,
+  nl: `${file}: ${nl}`,
+})
+
 export const about = <Fault>(
   name: string,
   words: { readonly message: (fault: Fault, language: keyof Both) => string },
   fault: Fault,
-): Both => ({ en: `${name}: ${words.message(fault, "en")}`, nl: `${name}: ${words.message(fault, "nl")}` })
+): Both => within(name, { en: words.message(fault, "en"), nl: words.message(fault, "nl") })
 
 export const unreadable = (path: string, code: string): Both => ({
   en: `${path}: cannot be read (${code}). Check the path and its permissions.`,

@@ -1,4 +1,5 @@
 /** Messages about the lake: exported, verified, refused. */
+import type { Verifier } from "@grootboek/lake"
 import { count } from "./Count.ts"
 import type { Both } from "./Language.ts"
 
@@ -64,45 +65,53 @@ export const anotherJournal = (ledger: string, position: number): Both => ({
   nl: `${ledger}: het datameer bevat een ander journaal onder deze naam: boeking ${position} heeft een andere hash of ontbreekt in het grootboek. Controleer het grootboek; exporteer naar een andere map of onder een andere naam.`,
 })
 
-export const segmentMissing = (ledger: string, path: string): Both => ({
-  en: `${ledger}: ${path} is missing. Restore it from a copy, or remove the ledger from the lake and export it again.`,
-  nl: `${ledger}: ${path} ontbreekt. Zet een kopie terug, of verwijder het grootboek uit het datameer en exporteer het opnieuw.`,
-})
-
-export const segmentChanged = (ledger: string, path: string): Both => ({
-  en: `${ledger}: ${path} does not have the hash that the manifest names: it was changed or damaged. Restore it from a copy, or remove the ledger from the lake and export it again.`,
-  nl: `${ledger}: ${path} heeft niet de hash die in de inventaris staat: het is gewijzigd of beschadigd. Zet een kopie terug, of verwijder het grootboek uit het datameer en exporteer het opnieuw.`,
-})
-
-export const manifestAhead = (ledger: string, position: number, reached: number): Both => ({
-  en: `${ledger}: the manifest names entry ${position}, but its files reach entry ${reached}. Remove the ledger from the lake and export it again.`,
-  nl: `${ledger}: de inventaris vermeldt boeking ${position}, maar de bestanden gaan tot boeking ${reached}. Verwijder het grootboek uit het datameer en exporteer het opnieuw.`,
-})
-
-export const manifestBehind = (ledger: string, path: string): Both => ({
-  en: `${ledger}: no manifest names ${path}: an export was stopped, or the manifest is an earlier one. Export the ledger again; if the file stays, remove it.`,
-  nl: `${ledger}: ${path} staat in geen inventaris: een export werd afgebroken, of de inventaris is een vroegere. Exporteer het grootboek opnieuw; blijft het bestand, verwijder het dan.`,
-})
-
-export const noLedgerOfCheckpoint = (origin: string, origins: ReadonlyArray<string>): Both => ({
-  en: `the checkpoint is of ${origin}, and the lake has ${origins.join(", ") || "no ledger"}. Give the checkpoint of one of these.`,
-  nl: `het controlepunt hoort bij ${origin}, en het datameer bevat ${origins.join(", ") || "geen grootboek"}. Geef het controlepunt van een van deze.`,
-})
-
-export const otherJournal = (ledger: string, position: number): Both => ({
-  en: `${ledger}: entry ${position} has another hash than the signed checkpoint: the lake was exported from another journal. Verify the ledger with the same checkpoint.`,
-  nl: `${ledger}: boeking ${position} heeft een andere hash dan het ondertekende controlepunt: het datameer komt uit een ander journaal. Controleer het grootboek met hetzelfde controlepunt.`,
-})
-
-export const behindCheckpoint = (ledger: string, position: number, signed: number): Both => ({
-  en: `${ledger}: the lake ends at entry ${position}, the checkpoint at ${signed}. Export the ledger again, or ask why entries are missing.`,
-  nl: `${ledger}: het datameer eindigt bij boeking ${position}, het controlepunt bij ${signed}. Exporteer het grootboek opnieuw, of vraag na waarom er boekingen ontbreken.`,
-})
-
-export const betweenExports = (ledger: string, signed: number, positions: ReadonlyArray<number>): Both => ({
-  en: `${ledger}: the checkpoint is of entry ${signed}, and exports ended at ${positions.join(", ")}. Sign a checkpoint at the end of an export.`,
-  nl: `${ledger}: het controlepunt hoort bij boeking ${signed}, en de exports eindigden bij ${positions.join(", ")}. Onderteken een controlepunt op het einde van een export.`,
-})
+/** Returns the message of a finding of the verification of a lake. */
+export const finding = (found: Verifier.LakeFinding): Both => {
+  switch (found._tag) {
+    case "ManifestUnreadable":
+      return manifestUnreadable(found.path, found.problem)
+    case "SegmentMissing":
+      return {
+        en: `${found.ledger}: ${found.path} is missing. Restore it from a copy, or remove the ledger from the lake and export it again.`,
+        nl: `${found.ledger}: ${found.path} ontbreekt. Zet een kopie terug, of verwijder het grootboek uit het datameer en exporteer het opnieuw.`,
+      }
+    case "SegmentChanged":
+      return {
+        en: `${found.ledger}: ${found.path} does not have the hash that the manifest names: it was changed or damaged. Restore it from a copy, or remove the ledger from the lake and export it again.`,
+        nl: `${found.ledger}: ${found.path} heeft niet de hash die in de inventaris staat: het is gewijzigd of beschadigd. Zet een kopie terug, of verwijder het grootboek uit het datameer en exporteer het opnieuw.`,
+      }
+    case "ManifestAhead":
+      return {
+        en: `${found.ledger}: the manifest names entry ${found.position}, but its files reach entry ${found.reached}. Remove the ledger from the lake and export it again.`,
+        nl: `${found.ledger}: de inventaris vermeldt boeking ${found.position}, maar de bestanden gaan tot boeking ${found.reached}. Verwijder het grootboek uit het datameer en exporteer het opnieuw.`,
+      }
+    case "ManifestBehind":
+      return {
+        en: `${found.ledger}: no manifest names ${found.path}: an export was stopped, or the manifest is an earlier one. Export the ledger again; if the file stays, remove it.`,
+        nl: `${found.ledger}: ${found.path} staat in geen inventaris: een export werd afgebroken, of de inventaris is een vroegere. Exporteer het grootboek opnieuw; blijft het bestand, verwijder het dan.`,
+      }
+    case "NoLedgerOfCheckpoint":
+      return {
+        en: `the checkpoint is of ${found.origin}, and the lake has ${found.origins.join(", ") || "no ledger"}. Give the checkpoint of one of these.`,
+        nl: `het controlepunt hoort bij ${found.origin}, en het datameer bevat ${found.origins.join(", ") || "geen grootboek"}. Geef het controlepunt van een van deze.`,
+      }
+    case "OtherJournal":
+      return {
+        en: `${found.ledger}: entry ${found.position} has another hash than the signed checkpoint: the lake was exported from another journal. Verify the ledger with the same checkpoint.`,
+        nl: `${found.ledger}: boeking ${found.position} heeft een andere hash dan het ondertekende controlepunt: het datameer komt uit een ander journaal. Controleer het grootboek met hetzelfde controlepunt.`,
+      }
+    case "BehindCheckpoint":
+      return {
+        en: `${found.ledger}: the lake ends at entry ${found.position}, the checkpoint at ${found.signed}. Export the ledger again, or ask why entries are missing.`,
+        nl: `${found.ledger}: het datameer eindigt bij boeking ${found.position}, het controlepunt bij ${found.signed}. Exporteer het grootboek opnieuw, of vraag na waarom er boekingen ontbreken.`,
+      }
+    case "BetweenExports":
+      return {
+        en: `${found.ledger}: the checkpoint is of entry ${found.signed}, and exports ended at ${found.positions.join(", ")}. Sign a checkpoint at the end of an export.`,
+        nl: `${found.ledger}: het controlepunt hoort bij boeking ${found.signed}, en de exports eindigden bij ${found.positions.join(", ")}. Onderteken een controlepunt op het einde van een export.`,
+      }
+  }
+}
 
 export const checkpointNeedsKey: Both = {
   en: "give --checkpoint FILE and --key FILE together: the key shows who signed the checkpoint",

@@ -1,8 +1,14 @@
 /** The languages of the command line. Labels of forms stay Dutch in both: they are data. */
-import type { Language } from "@grootboek/report"
+import type { Both, Language } from "@grootboek/report"
 import * as Context from "effect/Context"
 
 export { type Both, type Language, languages } from "@grootboek/report"
+
+/** Returns a message of another package in both languages. */
+export const both = <A>(
+  message: (value: A, language: Language, audience: "command") => string,
+  value: A,
+): Both => ({ en: message(value, "en", "command"), nl: message(value, "nl", "command") })
 
 /** Returns the requested language, else that of the environment, else English. */
 export const choose = (
