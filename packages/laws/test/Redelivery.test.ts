@@ -197,3 +197,27 @@ test("redelivery: returns the error when the time is over, and at once when it c
   expect(Result.isFailure(denied)).toBe(true)
   expect(script.length).toBe(999)
 })
+
+test("redelivery: reads a journal from its beginning each time a stream is run, whatever broke before", async () => {
+  const inner = await Effect.runPromise(MemoryStore.make(sha256))
+  await Effect.runPromise(inner.append("main", 0, [1, 2, 3].map(proposal)))
+  const lost = Stream.fail(StoreProblem.failed("read", { code: "ConnectionLost", place: "test", detail: "" }))
+  const script: Array<"whole" | "part" | "none"> = ["part", "none", "whole", "none", "whole"]
+  const asked: Array<number> = []
+  const breaking: Store = {
+    ...inner,
+    read: (ledger, after) =>
+      Stream.suspend(() => {
+        asked.push(after)
+        const step = script.shift()
+        if (step === "none") return lost
+        const entries = inner.read(ledger, after)
+        return step === "part" ? Stream.concat(Stream.take(entries, 2), lost) : entries
+      }),
+  }
+  const entries = Redelivery.over(breaking, options).read("main", 0)
+  const positions = Effect.map(Stream.runCollect(entries), (all) => all.map(({ position }) => position))
+  expect(await Effect.runPromise(positions)).toEqual([1, 2, 3])
+  expect(await Effect.runPromise(positions)).toEqual([1, 2, 3])
+  expect(asked).toEqual([0, 2, 2, 0, 0])
+})

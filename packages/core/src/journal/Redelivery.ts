@@ -183,27 +183,42 @@ interface Streamed<A, E> {
   readonly size: (batch: A) => number
 }
 
+/** Counts the time and the waits from the first failure on. */
+const patienceOf = ({ forMs, firstWaitMs = 100, longestWaitMs = 1_000, onWait }: RedeliveryOptions) => {
+  let waitMs = firstWaitMs
+  let until: bigint | undefined
+  return {
+    hasFailed: () => until !== undefined,
+    /** Waits before a repetition; fails when the failure is for good or the time is over. */
+    wait: Effect.fnUntraced(function* <E>(failure: E): Effect.fn.Return<void, E> {
+      // The clock of records may be set back; this one is not.
+      const now = yield* Effect.clockWith((clock) => clock.monotonicTimeNanos)
+      until ??= now + BigInt(forMs) * 1_000_000n
+      if (!isFailed(failure) || !mayPass(failure) || now >= until) return yield* Effect.fail(failure)
+      onWait?.(failure)
+      yield* Metric.update(redeliveries, 1)
+      yield* Effect.sleep(waitMs)
+      waitMs = Math.min(waitMs * 2, longestWaitMs)
+    }),
+    renew: () => {
+      waitMs = firstWaitMs
+      until = undefined
+    },
+  }
+}
+
 /** Repeats a call until it succeeds, fails for good, or the time is over. `isLost`: an earlier delivery may be recorded. */
 const repeat = Effect.fnUntraced(function* <A, E, R>(
-  { forMs, firstWaitMs = 100, longestWaitMs = 1_000, onWait }: RedeliveryOptions,
+  options: RedeliveryOptions,
   call: (isLost: boolean) => Effect.Effect<A, E, R>,
   isRepeatable: () => boolean = () => true,
 ): Effect.fn.Return<A, E, R> {
-  let waitMs = firstWaitMs
-  let until: bigint | undefined
+  const patience = patienceOf(options)
   for (;;) {
-    const outcome = yield* Effect.result(call(until !== undefined))
+    const outcome = yield* Effect.result(call(patience.hasFailed()))
     if (Result.isSuccess(outcome)) return outcome.success
-    const { failure } = outcome
-    // The clock of records may be set back; this one is not.
-    const now = yield* Effect.clockWith((clock) => clock.monotonicTimeNanos)
-    until ??= now + BigInt(forMs) * 1_000_000n
-    if (!isFailed(failure) || !mayPass(failure) || !isRepeatable() || now >= until)
-      return yield* Effect.fail(failure)
-    onWait?.(failure)
-    yield* Metric.update(redeliveries, 1)
-    yield* Effect.sleep(waitMs)
-    waitMs = Math.min(waitMs * 2, longestWaitMs)
+    if (!isRepeatable()) return yield* Effect.fail(outcome.failure)
+    yield* patience.wait(outcome.failure)
   }
 })
 
@@ -213,37 +228,21 @@ const resume = <A>(
   from: (last: number) => Stream.Stream<A, StoreError>,
   positionOf: (element: A) => number,
   first: number,
-): Stream.Stream<A, StoreError> => {
-  const part = (
-    after: number,
-    failedSince: bigint | undefined,
-    waitMs: number,
-  ): Stream.Stream<A, StoreError> => {
-    let last = after
-    let since = failedSince
-    const passed = Stream.mapArray(from(after), (chunk) => {
-      last = positionOf(chunk[chunk.length - 1] ?? chunk[0])
-      since = undefined
-      return chunk
-    })
-    return Stream.catch(passed, (failure) =>
-      Stream.unwrap(
-        Effect.gen(function* () {
-          const now = yield* Effect.clockWith((clock) => clock.monotonicTimeNanos)
-          const began = since ?? now
-          if (!isFailed(failure) || !mayPass(failure) || now >= began + BigInt(options.forMs) * 1_000_000n)
-            return Stream.fail(failure)
-          options.onWait?.(failure)
-          yield* Metric.update(redeliveries, 1)
-          yield* Effect.sleep(waitMs)
-          const next = Math.min(waitMs * 2, options.longestWaitMs ?? 1_000)
-          return part(last, began, since === undefined ? (options.firstWaitMs ?? 100) : next)
+): Stream.Stream<A, StoreError> =>
+  Stream.suspend(() => {
+    const patience = patienceOf(options)
+    let last = first
+    const rest = (): Stream.Stream<A, StoreError> =>
+      Stream.catch(
+        Stream.mapArray(from(last), (chunk) => {
+          last = positionOf(chunk[chunk.length - 1] ?? chunk[0])
+          patience.renew()
+          return chunk
         }),
-      ),
-    )
-  }
-  return part(first, undefined, options.firstWaitMs ?? 100)
-}
+        (failure) => Stream.unwrap(Effect.map(patience.wait(failure), rest)),
+      )
+    return rest()
+  })
 
 const unlike = (growth: Stream.Stream<number, StoreError>, last: number) =>
   Stream.filter(growth, (position) => position !== last)
