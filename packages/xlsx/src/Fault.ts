@@ -71,8 +71,8 @@ const damages = {
     nl: `${part} kan niet uitgepakt worden`,
   }),
   PartName: (part) => ({
-    en: `the name ${part} leads outside the file`,
-    nl: `de naam ${part} verwijst naar een plaats buiten het bestand`,
+    en: `the name ${part} leads outside the file, or is another spelling of a name`,
+    nl: `de naam ${part} verwijst naar een plaats buiten het bestand, of is een andere schrijfwijze van een naam`,
   }),
   PartDisagrees: (part) => ({
     en: `its directory describes ${part} otherwise than the part itself`,
@@ -81,6 +81,14 @@ const damages = {
   PartOverlaps: (part) => ({
     en: `${part} overlaps another part`,
     nl: `${part} overlapt met een ander deel`,
+  }),
+  HiddenBytes: (part) => ({
+    en: `it has bytes beside ${part} that its directory does not name`,
+    nl: `naast ${part} staan bytes die de inhoudsopgave niet vermeldt`,
+  }),
+  RelationTwice: (part) => ({
+    en: `${part} names two parts where one is expected`,
+    nl: `${part} noemt twee delen waar er één hoort te staan`,
   }),
   PartSize: (part) => ({
     en: `${part} has another size than the directory says`,

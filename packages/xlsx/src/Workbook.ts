@@ -18,13 +18,15 @@ export const open = (container: Container, caps: Caps): SheetList => {
   const { has, parse, pieces } = container
   if (has("xl/workbook.bin")) refuse({ _tag: "BinaryWorkbook" })
   const roots = has("_rels/.rels") ? Relations.read("", (handler) => parse("_rels/.rels", handler)) : []
-  const main = roots.find(({ kind }) => kind === "officeDocument")?.target ?? "xl/workbook.xml"
+  const main = Relations.only(roots, "officeDocument", "") ?? "xl/workbook.xml"
   if (!has(main)) damaged("NoWorkbook")
   const links = Relations.pathOf(main)
   const relations = has(links) ? Relations.read(main, (handler) => parse(links, handler)) : []
   const { sheets, is1904 } = sheetsOf((handler) => parse(main, handler))
-  const partOf = (kind: string): string | undefined =>
-    relations.find((one) => one.kind === kind && has(one.target))?.target
+  const partOf = (kind: string): string | undefined => {
+    const part = Relations.only(relations, kind, main)
+    return part !== undefined && has(part) ? part : undefined
+  }
 
   let strings: ReadonlyArray<string | NestedText> | undefined
   let formats: ReadonlyArray<CellFormat.CellFormat> | undefined

@@ -34,7 +34,7 @@ export const entries = (bytes: Uint8Array, caps: Caps): ReadonlyArray<ZipEntry> 
   if (!isWhole || view.getUint16(end + 8, true) !== count || start + size !== end) damaged("DamagedDirectory")
   if (count > caps.entries) refuse({ _tag: "TooManyEntries", found: count, cap: caps.entries })
 
-  const found: Array<ZipEntry & { readonly from: number }> = []
+  const found: Array<PlacedEntry> = []
   const names = new Set<string>()
   let at = start
   for (let index = 0; index < count; index++) {
@@ -47,7 +47,7 @@ export const entries = (bytes: Uint8Array, caps: Caps): ReadonlyArray<ZipEntry> 
     at = record.end
   }
   if (at !== end) damaged("DamagedDirectory")
-  checkOverlap(found, start)
+  checkPlaces(view, found, start)
   checkSizes(found, caps)
   return found
 }
@@ -101,40 +101,65 @@ const recordOf = (view: DataView, bytes: Uint8Array, at: number): DirectoryRecor
     header: view.getUint32(at + 42, true),
     end,
   }
-  const isLarge = [record.packed, record.size, record.header].includes(none32)
-  if (isLarge || hasZip64(view, at + 46 + nameLength, extraLength)) damaged("Zip64")
+  if ([record.packed, record.size, record.header].includes(none32)) damaged("Zip64")
+  checkExtra(view, { name: record.name, start: at + 46 + nameLength, length: extraLength })
   return record
 }
 
 const decoder = new TextDecoder()
 
-/** Returns whether an extra field has the sizes of ZIP64. */
-const hasZip64 = (view: DataView, start: number, length: number): boolean => {
-  let at = start
-  while (at + 4 <= start + length) {
-    if (view.getUint16(at, true) === 1) return true
-    at += 4 + view.getUint16(at + 2, true)
-  }
-  return false
+/** The extra fields of a part, in the directory or in its own header. */
+interface ExtraFields {
+  readonly name: string
+  readonly start: number
+  readonly length: number
 }
+
+/** Refuses the sizes of ZIP64, and a second name of the part that other programs would use. */
+const checkExtra = (view: DataView, { name, start, length }: ExtraFields): void => {
+  const end = Math.min(start + length, view.byteLength)
+  let at = start
+  while (at + 4 <= end) {
+    const [id, size] = [view.getUint16(at, true), view.getUint16(at + 2, true)]
+    if (id === sizes64) damaged("Zip64")
+    if (id === unicodeName) {
+      const from = Math.min(at + 9, end)
+      const bytes = new Uint8Array(
+        view.buffer,
+        view.byteOffset + from,
+        Math.max(0, Math.min(at + 4 + size, end) - from),
+      )
+      if (decoder.decode(bytes) !== name) damaged("PartDisagrees", name)
+    }
+    at += 4 + size
+  }
+}
+
+const sizes64 = 0x0001
+const unicodeName = 0x7075
 
 /** Bit 0: encrypted; 6: strongly; 13: with a hidden directory. Bit 3: the sizes follow the part. */
 const encrypted = 0x2041
 const sizesFollow = 0x08
 
-const checked = (
-  view: DataView,
-  bytes: Uint8Array,
-  record: DirectoryRecord,
-): ZipEntry & { readonly from: number } => {
+/** A part with the place of its header, and whether its sizes follow it. */
+interface PlacedEntry extends ZipEntry {
+  readonly from: number
+  readonly isLater: boolean
+}
+
+const checked = (view: DataView, bytes: Uint8Array, record: DirectoryRecord): PlacedEntry => {
   const { name, nameBytes, flags, method, crc, packed, size, header: at } = record
   if ((flags & encrypted) !== 0) refuse({ _tag: "Encrypted" })
   if (method !== 0 && method !== 8) damaged("PartPacking", name)
-  if (/^[/\\]|\\|(?:^|\/)\.\.(?:\/|$)|\p{Cc}/u.test(name)) damaged("PartName", name)
+  // `a//b` and `a/./b` are other spellings of `a/b`: a second part under one of them would be a second content.
+  if (/^[/\\]|\\|\/\/|(?:^|\/)\.\.?(?:\/|$)|\p{Cc}/u.test(name)) damaged("PartName", name)
   if (!isSignature(view, at, local) || at + 30 > bytes.length) damaged("PartMissing", name)
   const nameLength = view.getUint16(at + 26, true)
-  const start = at + 30 + nameLength + view.getUint16(at + 28, true)
+  const extraLength = view.getUint16(at + 28, true)
+  const start = at + 30 + nameLength + extraLength
   if (start + packed > bytes.length) damaged("PartCutOff", name)
+  checkExtra(view, { name, start: at + 30 + nameLength, length: extraLength })
   const own = [14, 18, 22].map((offset) => view.getUint32(at + offset, true))
   if (own.includes(none32) && !own.every((value, index) => value === [crc, packed, size][index]))
     if (own[1] === none32 || own[2] === none32) damaged("Zip64")
@@ -147,20 +172,46 @@ const checked = (
     own.every((value, index) => value === [crc, packed, size][index] || (isLater && value === 0))
   if (!agrees) damaged("PartDisagrees", name)
   if (method === 0 && packed !== size) damaged("PartSize", name)
-  return { name, method, packed, size, crc, at: start, from: at }
+  return { name, method, packed, size, crc, at: start, from: at, isLater }
 }
 
-// Parts that share bytes unpack to more than the file can hold.
-const checkOverlap = (
-  found: ReadonlyArray<ZipEntry & { readonly from: number }>,
-  directory: number,
-): void => {
+// Parts that share bytes unpack to more than the file can hold. Bytes between parts may be a part that only programs
+// without the directory find.
+const checkPlaces = (view: DataView, found: ReadonlyArray<PlacedEntry>, directory: number): void => {
   const sorted = [...found].sort((a, b) => a.from - b.from)
+  if ((sorted[0]?.from ?? directory) !== 0) damaged("HiddenBytes", sorted[0]?.name)
   sorted.forEach((entry, index) => {
     const next = sorted[index + 1]?.from ?? directory
-    if (entry.at + entry.packed > next) damaged("PartOverlaps", entry.name)
+    const end = entry.at + entry.packed
+    if (end > next) damaged("PartOverlaps", entry.name)
+    if (end < next) checkDescriptor(view, entry, next)
+    // Without its sizes in front, such a part ends where its content does: a header behind that is another part.
+    if (entry.isLater && entry.method === 8 && hasHeader(view, entry.at, end))
+      damaged("HiddenBytes", entry.name)
   })
 }
+
+const hasHeader = (view: DataView, from: number, to: number): boolean => {
+  for (let at = from; at + 30 < to; at++) {
+    if (view.getUint8(at) !== 0x50 || !isSignature(view, at, local)) continue
+    const nameLength = view.getUint16(at + 26, true)
+    if ([0, 8].includes(view.getUint16(at + 8, true)) && nameLength > 0 && at + 30 + nameLength <= to)
+      return true
+  }
+  return false
+}
+
+// The checksum and the sizes after a part, with or without their signature.
+const checkDescriptor = (view: DataView, { name, isLater, ...entry }: PlacedEntry, next: number): void => {
+  const end = entry.at + entry.packed
+  const at = isSignature(view, end, descriptor) && next - end === 16 ? end + 4 : end
+  if (!isLater || next - at !== 12) damaged("HiddenBytes", name)
+  const own = [0, 4, 8].map((offset) => view.getUint32(at + offset, true))
+  if (own.some((value, index) => value !== [entry.crc, entry.packed, entry.size][index]))
+    damaged("PartDisagrees", name)
+}
+
+const descriptor = 0x08074b50
 
 // What the directory claims; what is unpacked is counted again.
 const checkSizes = (found: ReadonlyArray<ZipEntry>, caps: Caps): void => {

@@ -149,6 +149,86 @@ describe("zip files", () => {
     },
   )
 
+  const changed = (name: string, change: (part: Part) => ReadonlyArray<Part>): Uint8Array =>
+    zipped(parts().flatMap((part) => (part.name === name ? change(part) : [part])))
+  const field = (id: number, ...values: ReadonlyArray<number>): Buffer =>
+    Buffer.from([id & 255, id >> 8, values.length, 0, ...values])
+  const otherName = field(0x7075, 1, 0, 0, 0, 0, ...Buffer.from("xl/worksheets/sheet2.xml"))
+
+  test.each(["with signature", "without signature"] as const)(
+    "sizes behind the parts, %s: are read",
+    async (descriptor) => {
+      const bytes = zipped(parts().map((part) => ({ ...part, descriptor })))
+      expect((await Effect.runPromise(Sheet.read(bytes))).rows.length).toBe(1)
+    },
+  )
+
+  test.each<readonly [string, string, Uint8Array]>([
+    [
+      "a part that the directory does not name",
+      "HiddenBytes",
+      changed(sheet, (part) => [{ ...part, content: "<other/>", isHidden: true }, part]),
+    ],
+    [
+      "such a part at the begin",
+      "HiddenBytes",
+      zipped([{ name: "a.xml", content: "x", isHidden: true }, ...parts()]),
+    ],
+    [
+      "such a part at the end",
+      "HiddenBytes",
+      zipped([...parts(), { name: "a.xml", content: "x", isHidden: true }]),
+    ],
+    [
+      "such a part behind a packed content",
+      "HiddenBytes",
+      changed(sheet, (part) => [{ ...part, descriptor: "with signature", tail: zipped([part]) }]),
+    ],
+    [
+      "sizes behind a part that differ",
+      "PartDisagrees",
+      changed(sheet, (part) => [{ ...part, descriptor: "lying" }]),
+    ],
+    ["a second name of a part", "PartDisagrees", changed(sheet, (part) => [{ ...part, extra: otherName }])],
+    [
+      "ZIP64: an extra field",
+      "Zip64",
+      changed(sheet, (part) => [{ ...part, extra: field(1, ...Buffer.alloc(16)) }]),
+    ],
+    [
+      "another spelling: two slashes",
+      "PartName",
+      zipped(parts([{ name: "xl//worksheets/sheet1.xml", content: "x" }])),
+    ],
+    [
+      "another spelling: a dot",
+      "PartName",
+      zipped(parts([{ name: "xl/./worksheets/sheet1.xml", content: "x" }])),
+    ],
+    [
+      "a relation twice",
+      "RelationTwice",
+      changed("xl/_rels/workbook.xml.rels", ({ name, content }) => [
+        { name, content: String(content).replace(/<Relationship [^>]*worksheet[^>]*>/, "$&$&") },
+      ]),
+    ],
+    [
+      "two workbooks",
+      "RelationTwice",
+      changed("_rels/.rels", ({ name, content }) => [
+        {
+          name,
+          content: String(content).replace(
+            /<Relationship [^>]*>/,
+            (one) => one + one.replace("rId1", "rId2").replace("xl/workbook.xml", "xl/styles.xml"),
+          ),
+        },
+      ]),
+    ],
+  ])("%s: is refused as %s", async (_, problem, bytes) => {
+    expect(await refused(bytes)).toMatchObject({ _tag: "NotASpreadsheet", problem })
+  })
+
   test("names that differ only in case: are one part", async () => {
     expect(await refused(zipped(parts([{ name: "XL/Workbook.xml", content: "x" }])))).toMatchObject({
       problem: "PartTwice",

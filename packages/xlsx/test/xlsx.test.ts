@@ -158,6 +158,8 @@ test("messages: every fault occurs in the gallery, and Dutch has no English word
     "PartName",
     "PartDisagrees",
     "PartOverlaps",
+    "HiddenBytes",
+    "RelationTwice",
     "PartSize",
     "PartChecksum",
     "PartXml",

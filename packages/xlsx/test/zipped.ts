@@ -6,6 +6,14 @@ export interface Part {
   readonly name: string
   readonly content: string | Uint8Array
   readonly claimedSize?: number
+  /** Left out of the directory. */
+  readonly isHidden?: boolean
+  /** Extra fields, in the directory and in the header of the part. */
+  readonly extra?: Uint8Array
+  /** The checksum and the sizes behind the part, instead of in its header. */
+  readonly descriptor?: "with signature" | "without signature" | "lying"
+  /** Bytes behind the packed content that count as packed. */
+  readonly tail?: Uint8Array
 }
 
 const number = (value: number, bytes: number): Buffer => {
@@ -19,30 +27,45 @@ export const zipped = (parts: ReadonlyArray<Part>): Uint8Array => {
   const locals: Array<Buffer> = []
   const directory: Array<Buffer> = []
   let at = 0
-  for (const { name, content, claimedSize } of parts) {
+  for (const part of parts) {
+    const { name, content, claimedSize, isHidden = false, extra = Buffer.alloc(0), descriptor, tail } = part
     const data = Buffer.from(content)
-    const packed = deflateRawSync(data, { level: 9 })
+    const packed = Buffer.concat([deflateRawSync(data, { level: 9 }), tail ?? Buffer.alloc(0)])
     const title = Buffer.from(name)
-    const facts = Buffer.concat([
-      ...[20, 0, 8, 0, 0].map((value) => number(value, 2)),
+    const sizes = Buffer.concat([
       number(typeof crc32 === "function" ? crc32(data) : 0, 4),
       number(packed.length, 4),
       number(claimedSize ?? data.length, 4),
-      number(title.length, 2),
-      number(0, 2),
     ])
-    const local = Buffer.concat([number(0x04034b50, 4), facts, title, packed])
-    directory.push(
+    const facts = (own: Buffer) =>
       Buffer.concat([
-        number(0x02014b50, 4),
-        number(20, 2),
-        facts,
-        ...[0, 0, 0].map((value) => number(value, 2)),
-        number(0, 4),
-        number(at, 4),
-        title,
-      ]),
-    )
+        ...[20, descriptor === undefined ? 0 : 8, 8, 0, 0].map((value) => number(value, 2)),
+        own,
+        number(title.length, 2),
+        number(extra.length, 2),
+      ])
+    const behind =
+      descriptor === undefined
+        ? []
+        : [
+            ...(descriptor === "without signature" ? [] : [number(0x08074b50, 4)]),
+            descriptor === "lying" ? Buffer.alloc(12, 7) : sizes,
+          ]
+    const inFront = facts(descriptor === undefined ? sizes : Buffer.alloc(12))
+    const local = Buffer.concat([number(0x04034b50, 4), inFront, title, extra, packed, ...behind])
+    if (!isHidden)
+      directory.push(
+        Buffer.concat([
+          number(0x02014b50, 4),
+          number(20, 2),
+          facts(sizes),
+          ...[0, 0, 0].map((value) => number(value, 2)),
+          number(0, 4),
+          number(at, 4),
+          title,
+          extra,
+        ]),
+      )
     locals.push(local)
     at += local.length
   }
@@ -50,8 +73,8 @@ export const zipped = (parts: ReadonlyArray<Part>): Uint8Array => {
   const end = Buffer.concat([
     number(0x06054b50, 4),
     number(0, 4),
-    number(parts.length, 2),
-    number(parts.length, 2),
+    number(directory.length, 2),
+    number(directory.length, 2),
     number(size, 4),
     number(at, 4),
     number(0, 2),
