@@ -1,7 +1,8 @@
 /** Branches under two programs at once: nothing that was acknowledged is lost. */
 import { execFileSync } from "node:child_process"
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 import { declared, file, folder, grootboek, json, must } from "@grootboek/testing/CommandLine"
 import { expect, test } from "vitest"
 
@@ -80,6 +81,20 @@ test("new: creates one branch when two programs choose one name at once", async 
   const ledger = await declared(folder())
   const ran = await Promise.all([1, 2].map(() => grootboek("branch", "new", "draft", "--ledger", ledger)))
   expect(ran.map(({ status }) => status).sort()).toEqual([0, 1])
+})
+
+test("branch: is that of the file, also through a symbolic link or a file URL", async () => {
+  const { ledger, path } = await drafted()
+  const link = join(folder(), "link.db")
+  symlinkSync(ledger, link)
+  for (const address of [link, pathToFileURL(ledger).href])
+    expect(await json("branch", "list", "--ledger", address)).toMatchObject({
+      branches: [{ name: "draft" }],
+    })
+  expect(existsSync(`${link}.branches`)).toBe(false)
+  // Before, a link had branches of its own.
+  renameSync(join(path, ".."), `${link}.branches`)
+  expect((await grootboek("branch", "list", "--ledger", link)).out).toContain("draft")
 })
 
 test("branch: refuses a pipe in the place of a branch at once", async () => {

@@ -1,5 +1,4 @@
 /** A SQLite file of journals: opened, checked, and closed. */
-import { resolve } from "node:path"
 import { StoreProblem } from "@grootboek/core"
 import { type Access, type Connect, type Driver, libsql } from "./Driver.ts"
 import * as DriverProblem from "./DriverProblem.ts"
@@ -34,7 +33,7 @@ export const tablesVersion = 3
 
 /** Opens a file and creates the tables of a new one. Throws errors of the driver and `StoreProblemError`. */
 export const open = (opening: Opening): Database => {
-  const file = resolve(opening.path)
+  const file = LedgerFile.realPath(opening.path)
   LedgerFile.check(file, opening.access)
   try {
     return connect(file, opening)

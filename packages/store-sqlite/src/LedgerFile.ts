@@ -1,7 +1,11 @@
 /** The file of a ledger: its kind and its names. */
-import { existsSync, type Stats, statSync } from "node:fs"
+import { existsSync, realpathSync, type Stats, statSync } from "node:fs"
+import { resolve } from "node:path"
 import { StoreProblem } from "@grootboek/core"
 import type { Access } from "./Driver.ts"
+
+/** Returns the path of a ledger without symbolic links: its log and its other files are beside the file itself. */
+export const realPath = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path))
 
 /** Throws when a path cannot hold a ledger, or may not be used in this way. Opens nothing: a pipe would block. */
 export const check = (file: string, access: Access): void => {

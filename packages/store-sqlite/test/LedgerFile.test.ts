@@ -48,6 +48,14 @@ describe.each(["create", "existing", "readonly"] as const)("access %s", (access)
       expect(problem(await using(join(at, "l.db"), access, head))).toBe("NotAFile")
     }))
 
+  test("open: refuses a pipe as the log of the file behind a symbolic link", () =>
+    inFolder(async (at) => {
+      await using(join(at, "l.db"), "create", append(0))
+      symlinkSync(join(at, "l.db"), join(at, "link.db"))
+      execFileSync("mkfifo", [join(at, "l.db-journal")])
+      expect(problem(await using(join(at, "link.db"), access, head))).toBe("NotAFile")
+    }))
+
   test("open: refuses a socket, a device and a folder", () =>
     inFolder(async (at) => {
       const server = createServer()

@@ -1,6 +1,6 @@
 /** A reader that may not write in the folder of a ledger, beside a program that writes. */
 import { hash } from "node:crypto"
-import { chmodSync, readdirSync, rmSync } from "node:fs"
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type Journal, type JournalStore, Verify } from "@grootboek/core"
@@ -133,6 +133,23 @@ test("read: sees what an open program has committed, and leaves nothing behind",
     expect(outcome).toMatchObject({ success: { entries: 3, findings: [] } })
     expect(await asStranger(() => verified(path))).toEqual({ entries: 3, findings: [] })
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith("grootboek-read-"))).toEqual(before)
+  }))
+
+test("read: finds the log of the file behind a symbolic link", () =>
+  withLedger(async (path) => {
+    const kept = join(path, "..", "kept")
+    mkdirSync(kept)
+    await using(path, "create", (store) =>
+      Effect.andThen(
+        store.append("main", 1, [proposal(2), proposal(3)]),
+        // As in a backup of an open program: the log has what the file does not have yet.
+        Effect.sync(() => {
+          for (const end of ["", "-wal"]) copyFileSync(`${path}${end}`, join(kept, `l.db${end}`))
+        }),
+      ),
+    )
+    symlinkSync("l.db", join(kept, "link.db"))
+    expect(await asStranger(() => verified(join(kept, "link.db")))).toEqual({ entries: 3, findings: [] })
   }))
 
 test("append: is refused to a reader of a copy", () =>

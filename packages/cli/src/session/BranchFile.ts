@@ -1,9 +1,11 @@
 /** Branches of a ledger: one file each, in a folder beside the ledger. */
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
+import { StoreAddress } from "@grootboek/core"
 import { Branch } from "@grootboek/core/ledger"
-import { FileLock } from "@grootboek/store-sqlite"
+import { FileLock, LedgerFile } from "@grootboek/store-sqlite"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import * as Draft from "../output/Draft.ts"
 import * as InputFile from "../output/InputFile.ts"
@@ -12,18 +14,24 @@ import * as Target from "../output/Target.ts"
 import * as BranchMessage from "../words/BranchMessage.ts"
 import { type CommandFailure, refused } from "../words/CommandFailure.ts"
 import { storeError } from "./CoreFailure.ts"
-import { isServer } from "./Store.ts"
 
 const extension = ".branch.ndjson"
 
 /** Returns the folder of a ledger's branches; for a ledger on a server, one below the current folder. */
 export const folder = (address: string): string => {
-  if (!isServer(address)) return `${address}.branches`
+  const parsed = Result.getOrUndefined(StoreAddress.parse(address))
+  if (parsed?._tag !== "Server") return besideFile(parsed?.path ?? address)
   const { host, pathname, searchParams } = new URL(address)
   return join(
     "grootboek-branches",
     `${host}${pathname}-${searchParams.get("ledger") ?? "main"}`.replace(/[^\w.-]+/g, "_"),
   )
+}
+
+// A symbolic link has the branches of its file. Before, it had its own: they are found where they are.
+const besideFile = (path: string): string => {
+  const own = `${path}.branches`
+  return existsSync(own) ? own : `${LedgerFile.realPath(path)}.branches`
 }
 
 /** Returns the names of a ledger's branches. */
