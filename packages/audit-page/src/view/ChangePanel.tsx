@@ -1,13 +1,24 @@
 /** A changed cell beside the compared form: old, new, difference, and each cause with its decision. */
 import { Address, type Diff, type FormId } from "@grootboek/core"
-import { useEffect, useRef } from "preact/hooks"
+import { useEffect, useMemo, useRef } from "preact/hooks"
+import * as CausePlaces from "../model/CausePlaces.ts"
 import { CauseList } from "../part/CauseList.tsx"
+import { Decided } from "../part/Decided.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
+import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
 
-export const ChangePanel = ({ cell, form }: { readonly cell: Diff.ChangedCell; readonly form: FormId }) => {
-  const { say, route, go } = useShared()
+export interface ChangePanelProps {
+  readonly cell: Diff.ChangedCell
+  readonly form: FormId
+  /** The position of the later moment. */
+  readonly at: number
+}
+
+export const ChangePanel = ({ cell, form, at }: ChangePanelProps) => {
+  const { ledger, say, route, go } = useShared()
+  const placesOf = useMemo(() => CausePlaces.of(ledger, form, { cell, at }), [ledger, form, cell, at])
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(
     () => head.current?.focus({ preventScroll: true }),
@@ -33,7 +44,7 @@ export const ChangePanel = ({ cell, form }: { readonly cell: Diff.ChangedCell; r
       </div>
       <h2 id="changed-cell" ref={head} tabIndex={-1}>
         <span class="code">
-          {form} {Address.format(cell)}
+          {FormName.of(form, say)} {Address.format(cell)}
         </span>{" "}
         <span lang="nl">{cell.label}</span> <span class="year">{cell.year}</span>
       </h2>
@@ -48,7 +59,8 @@ export const ChangePanel = ({ cell, form }: { readonly cell: Diff.ChangedCell; r
         ))}
       </dl>
       <h3>{say(words.changes.causes)}</h3>
-      <CauseList cell={cell} />
+      <CauseList cell={cell} placesOf={placesOf} />
+      <Decided entries={cell.causes.map(({ entry }) => entry)} />
       <p class="noprint">
         <button
           type="button"

@@ -36,13 +36,14 @@ export const ChartsView = () => {
             >
               {labels.map((label) => (
                 <option key={label} value={label}>
-                  {say(words.moment.version)(label)}
+                  {say(words.decision.version)(label)}
                 </option>
               ))}
             </select>
           </label>
         ))}
       </div>
+      <p class="aside">{say(words.decision.compares)}</p>
       <div class="columns">
         {charts.map(([name, row]) => (
           <Bars

@@ -14,6 +14,7 @@ import { Take } from "../part/Take.tsx"
 import { VirtualList } from "../part/VirtualList.tsx"
 import type { Say } from "../words/Bilingual.ts"
 import * as Figures from "../words/Figures.ts"
+import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
 
 export interface ExplainPanelProps {
@@ -115,7 +116,7 @@ const Explained = ({
     <>
       <h2 id="explained" ref={head} tabIndex={-1}>
         <span class="code">
-          {form} {Address.format(explanation)}
+          {FormName.of(form, say)} {Address.format(explanation)}
         </span>{" "}
         <span lang="nl">{explanation.label}</span> <span class="year">{explanation.year}</span>
       </h2>
@@ -145,8 +146,8 @@ const Explained = ({
         )}
       </dl>
       <Take
-        name={`${form} ${explanation.code} ${explanation.year}`}
-        title={`${form} ${Address.format(explanation)} ${explanation.label} ${explanation.year}`}
+        name={`${FormName.of(form, say)} ${explanation.code} ${explanation.year}`}
+        title={titleOf(explanation, form, say)}
         content={() => contentOf(explanation, form, say)}
       />
       <p class="bar noprint">
@@ -199,9 +200,12 @@ const Explained = ({
   )
 }
 
+const titleOf = (explanation: Explain.Explanation, form: FormId, say: Say): string =>
+  `${FormName.of(form, say)} ${Address.format(explanation)} ${explanation.label} ${explanation.year}`
+
 /** The postings of a cell, and their sum. */
 const contentOf = (explanation: Explain.Explanation, form: FormId, say: Say): TableContent => ({
-  title: `${form} ${Address.format(explanation)} ${explanation.label} ${explanation.year}`,
+  title: titleOf(explanation, form, say),
   head: [
     say(words.journal.number),
     say(words.take.line),
