@@ -1,5 +1,5 @@
 /** Reading a journal: verifying, decoding and folding its entries, compared with reading and hashing the bytes alone. */
-import { Journal, Replay, Verify } from "@grootboek/core"
+import { BudgetEvent, Journal, Replay, Verify } from "@grootboek/core"
 import * as Result from "effect/Result"
 import * as Journals from "./Journals.ts"
 import * as Kinds from "./Kinds.ts"
@@ -51,13 +51,15 @@ export const lines = (postings: number): ReadonlyArray<Table.Result> => {
       times.json.median,
     ),
     ...ofKinds(5_400),
+    ...ofEachKind(2_000),
+    ...described(10_000),
   ]
 }
 
 /** Measures events of all kinds, most of which are rare in a journal and larger than an estimate. */
 const ofKinds = (count: number): ReadonlyArray<Table.Result> => {
   const proposals = Kinds.proposals(count)
-  const entries = Kinds.sealed(proposals).map((one) => ({ ...one, body: Buffer.from(one.body) }))
+  const entries = Kinds.stored(proposals)
   const texts = entries.map(({ body }) => body.toString("utf8"))
   const times = inTurns(
     {
@@ -83,5 +85,69 @@ const ofKinds = (count: number): ReadonlyArray<Table.Result> => {
       times.sealed.median,
       times.written.median,
     ),
+  ]
+}
+
+const repeats = 10
+
+// Long enough for several garbage collections, which otherwise fall into the same few jobs of every round.
+const repeated = (job: () => void) => (): void => {
+  for (let turn = 0; turn < repeats; turn++) job()
+}
+
+/** The largest ratio for an event of a kind. Estimates and realisations have goals of their own. */
+const goalOf = (kind: BudgetEvent.Kind): number | undefined => {
+  if (kind === "EstimatePosted" || kind === "ActualRecorded") return undefined
+  return kind === "StructureDeclared" ? 2 : 1.5
+}
+
+/**
+ * Measures reading the entries of each kind, from bytes to events: the chain, the id and the content are checked, as `verify`
+ * does. The hash of an entry is taken from the entry, because hashing has a row of its own.
+ */
+const ofEachKind = (count: number): ReadonlyArray<Table.Result> => {
+  const jobs: Record<string, () => unknown> = {}
+  for (const kind of BudgetEvent.kinds) {
+    const entries = Kinds.stored(Kinds.ofKind(kind, count))
+    jobs[`${kind} read`] = repeated(() => {
+      let at = 0
+      const { findings } = Verify.all(entries, () => entries[at++]?.hash ?? "")
+      if (findings.length > 0) throw new Error("a golden event is damaged")
+    })
+    jobs[`${kind} parsed`] = repeated(() => {
+      for (const { body } of entries) JSON.parse(body.toString("utf8"))
+    })
+  }
+  const times = inTurns(jobs, 5)
+  const each = (job: string): number => (times[job]?.median ?? 0) / count / repeats
+  return BudgetEvent.kinds.map((kind) =>
+    Table.atMost(
+      {
+        job: `${kind}: read`,
+        size: `${count.toLocaleString("en")} events`,
+        against: "JSON.parse of the same bytes",
+      },
+      each(`${kind} read`),
+      each(`${kind} parsed`),
+      goalOf(kind),
+    ),
+  )
+}
+
+/** Measures estimates and realisations whose descriptions are all different. */
+const described = (count: number): ReadonlyArray<Table.Result> => {
+  const [plain, accents] = [
+    Kinds.stored(Kinds.described(count, "plain")),
+    Kinds.stored(Kinds.described(count, "accents")),
+  ]
+  const times = inTurns({
+    plain: () => Result.getOrThrow(Replay.all(plain, Journals.sha256)),
+    accents: () => Result.getOrThrow(Replay.all(accents, Journals.sha256)),
+  })
+  const job = "an estimate or realisation, each with a description: verified, decoded, folded"
+  const size = `${count.toLocaleString("en")} events`
+  return [
+    Table.within({ job, size }, times.plain.median / count, undefined),
+    Table.within({ job: `${job}, with accents`, size }, times.accents.median / count, 0.006),
   ]
 }
