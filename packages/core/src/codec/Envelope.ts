@@ -6,8 +6,6 @@ import { expects, type ProblemReason } from "../value/Problem.ts"
 import * as Bytes from "./Bytes.ts"
 import * as Codec from "./Codec.ts"
 import * as History from "./History.ts"
-import { lazily, type Part } from "./Part.ts"
-import { RepeatedFields } from "./RepeatedFields.ts"
 import * as SchemaProblem from "./SchemaProblem.ts"
 
 /** Where an event came from: a file by name and SHA-256, and the line in it that the event begins on. */
@@ -108,40 +106,6 @@ export const read = (body: Uint8Array): Result.Result<StoredEnvelope, Malformed>
 /** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
 export type Sha256 = (bytes: Uint8Array) => string
 
-/** A body and its hash. */
-export interface Hashed {
-  readonly body: Uint8Array
-  readonly hash: string
-}
-
-/** What goes around an event. */
-export interface Around extends Omit<Current, "event" | "version" | "source"> {
-  readonly source?: Source | undefined
-}
-
-/**
- * Writes and hashes the body of an entry around the canonical bytes of its event; `undefined` when something around it
- * does not fit its schema.
- */
-export const write = (event: Uint8Array, around: Around, sha256: Sha256): Hashed | undefined => {
-  output.begin()
-  output.token(tag)
-  if (repeated.write(event, around, output)) return hashed(output.end(), sha256)
-  const { actor, id, position, previous, source, time } = around
-  const { version } = History
-  // Two plain records: a spread makes one whose keys are slow to list.
-  const entry =
-    source === undefined
-      ? { actor, event, id, position, previous, time, version }
-      : { actor, event, id, position, previous, source, time, version }
-  if (parts.write(entry, output)) {
-    repeated.remember(around)
-    return hashed(output.end(), sha256)
-  }
-  output.undo()
-  return undefined
-}
-
 /** Returns the hash of a body: SHA-256 over `grootboek/entry`, the byte 1, and the body. */
 export const hashOf = (body: Uint8Array, sha256: Sha256): string => {
   const length = tag.bytes.length + body.length
@@ -153,50 +117,12 @@ export const hashOf = (body: Uint8Array, sha256: Sha256): string => {
   return sha256(tagged.subarray(0, length))
 }
 
-/** Whether a body of the current version has an event with these bytes. */
-export const holds = (body: Uint8Array, event: Uint8Array): boolean => {
-  // An actor has no quotes: the second one after its key ends it.
-  const from = body.indexOf(quote, actorStart.bytes.length) + 1
-  input.begin(body)
-  if (!input.token(actorStart)) return false
-  input.at = from
-  if (!input.token(eventStart) || !input.token(Bytes.tokenOf(event)) || !input.token(idStart)) return false
-  input.at = Math.max(0, body.length - end.bytes.length)
-  return input.token(end)
-}
-
-const quote = 0x22
-const actorStart = Bytes.token('{"actor":"')
-const eventStart = Bytes.token(',"event":')
-const idStart = Bytes.token(',"id":"')
-// The same bytes may mean something else in another version.
-const end = Bytes.token(`,"version":${History.version}}`)
-const input = new Bytes.ByteReader()
-
 const decoder = new TextDecoder("utf-8", { fatal: true })
 const decode = Schema.decodeUnknownResult(StoredEnvelope, { onExcessProperty: "error" })
 
-const tag = Bytes.token("grootboek/entry\u0001")
-const output = new Bytes.ByteWriter()
-const repeated = new RepeatedFields(History.version)
-
-const hashed = (tagged: Uint8Array, sha256: Sha256): Hashed => ({
-  body: tagged.subarray(tag.bytes.length),
-  hash: sha256(tagged),
-})
+/** Comes before a body in what is hashed. */
+export const tag = Bytes.token("grootboek/entry\u0001")
 
 // One buffer for all hashes, with the tag already in it.
 let tagged = new Uint8Array(4_096)
 tagged.set(tag.bytes)
-
-/** An event that is written already. */
-const written: Part = {
-  write: (value, output) => {
-    if (!(value instanceof Uint8Array)) return false
-    output.all(value)
-    return true
-  },
-  read: () => undefined,
-}
-
-const parts = lazily(() => Codec.part(Current.ast, { BudgetEvent: written }))

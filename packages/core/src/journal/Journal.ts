@@ -30,6 +30,7 @@ import * as Result from "effect/Result"
 import * as Canonical from "../codec/Canonical.ts"
 import type { Head, Sha256 } from "../codec/Envelope.ts"
 import * as Envelope from "../codec/Envelope.ts"
+import * as EnvelopeWriter from "../codec/EnvelopeWriter.ts"
 import * as History from "../codec/History.ts"
 import * as PreparedEvent from "../codec/PreparedEvent.ts"
 import type { BudgetEvent } from "../event/BudgetEvent.ts"
@@ -127,14 +128,18 @@ export const sealWritten = (
   const time = now > head.time ? now : head.time
   const position = head.position + 1
   const { actor, id, source } = proposal
-  const written = Envelope.write(event, { actor, id, position, previous: head.hash, source, time }, sha256)
+  const written = EnvelopeWriter.write(
+    event,
+    { actor, id, position, previous: head.hash, source, time },
+    sha256,
+  )
   if (written === undefined) return undefined
   const { body, hash } = written
   return { position, hash, body, head: { position, hash, time } }
 }
 
 /** Whether a stored entry has an event with these bytes. If not, it may still be the same event in another version. */
-export const holds = ({ body }: Sealed, event: Uint8Array): boolean => Envelope.holds(body, event)
+export const holds = ({ body }: Sealed, event: Uint8Array): boolean => EnvelopeWriter.holds(body, event)
 
 export { prepare } from "../codec/PreparedEvent.ts"
 

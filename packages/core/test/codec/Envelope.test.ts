@@ -5,6 +5,7 @@ import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as Canonical from "../../src/codec/Canonical.ts"
 import * as Envelope from "../../src/codec/Envelope.ts"
+import * as EnvelopeWriter from "../../src/codec/EnvelopeWriter.ts"
 import { sha256 } from "../Sealed.ts"
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -54,7 +55,7 @@ test.each(cases)(
     const rest = { position: 1, previous: "p", time: "2026-06-30T12:00:00.000Z" }
     const around = { ...given(more), ...rest }
     const event = { _tag: "YearClosed", year: 2026 }
-    const written = Envelope.write(Canonical.bytes(event), around as Envelope.Around, sha256)
+    const written = EnvelopeWriter.write(Canonical.bytes(event), around as EnvelopeWriter.Around, sha256)
     expect(written !== undefined).toBe(isRight)
     const entry = { ...around, event, version: 1 }
     const stored = isRight ? Canonical.stringify(entry) : JSON.stringify(entry)
@@ -80,9 +81,9 @@ test.each(cases)(
       given({}),
       given({ source: { ...file, line: 1 } }),
     ]) {
-      Envelope.write(event, { ...earlier, ...rest, position: 1 }, sha256)
+      EnvelopeWriter.write(event, { ...earlier, ...rest, position: 1 }, sha256)
       const around = { ...given(more), ...rest }
-      const written = Envelope.write(event, around as Envelope.Around, sha256)
+      const written = EnvelopeWriter.write(event, around as EnvelopeWriter.Around, sha256)
       const entry = { ...around, event: { _tag: "YearClosed", year: 2026 }, version: 1 }
       const stored = isRight ? Canonical.stringify(entry) : ""
       expect(textOf(written?.body)).toBe(stored)
@@ -180,9 +181,9 @@ describe("Envelope.read", () => {
   })
 })
 
-describe("Envelope.write", () => {
+describe("EnvelopeWriter.write", () => {
   const around = { ...given({}), position: 12, previous: "ab", time: "2026-06-30T12:00:00.000Z" }
-  const write = (event: string) => Envelope.write(bytesOf(event), around, sha256)
+  const write = (event: string) => EnvelopeWriter.write(bytesOf(event), around, sha256)
   const start = '{"actor":"clerk","event":'
   const end = ',"id":"line:2","position":12,"previous":"ab","time":"2026-06-30T12:00:00.000Z","version":1}'
 
@@ -214,7 +215,7 @@ describe("Envelope.write", () => {
 
   test("keeps a body unchanged when a later one is rejected", () => {
     const first = write("1")
-    expect(Envelope.write(bytesOf("2"), { ...around, actor: "no actor" }, sha256)).toBeUndefined()
+    expect(EnvelopeWriter.write(bytesOf("2"), { ...around, actor: "no actor" }, sha256)).toBeUndefined()
     write("3")
     expect(textOf(first?.body)).toBe(`${start}1${end}`)
   })
