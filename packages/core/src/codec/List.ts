@@ -15,17 +15,26 @@ export const of = ({ write, read }: Part): Part => ({
   },
   read: (input) => {
     if (!input.byte(opening)) return undefined
-    const list: Array<unknown> = []
-    if (input.byte(closing)) return list
+    if (input.byte(closing)) return []
+    const from = count
+    let list: ReadonlyArray<unknown> | undefined
     for (;;) {
       const value = read(input)
-      if (value === undefined) return undefined
-      list.push(value)
-      if (input.byte(closing)) return list
-      if (!input.byte(comma)) return undefined
+      if (value === undefined) break
+      values[count++] = value
+      if (input.byte(comma)) continue
+      if (input.byte(closing)) list = values.slice(from, count)
+      break
     }
+    count = from
+    return list
   },
 })
+
+// The values of the lists that are being read: those of a list in a list come after those before it. A list that grew
+// by `push` would take more memory than it needs.
+const values: Array<unknown> = []
+let count = 0
 
 const opening = 0x5b
 const closing = 0x5d
