@@ -10,7 +10,6 @@ import { Audit } from "@grootboek/core/ledger"
 import * as Chance from "./Chance.ts"
 import * as ExportMutant from "./ExportMutant.ts"
 import { sha256 } from "./Sha256.ts"
-import * as Tally from "./Tally.ts"
 
 export const failures = [
   "accepted though invalid",
@@ -21,8 +20,14 @@ export const failures = [
 
 export type ExportFailure = (typeof failures)[number]
 
-export interface ExportCounts extends Tally.Tally<ExportFailure> {
-  /** Mutants that are equal to a valid export. */
+/** The counts of a campaign, and the first mutants that failed. */
+export interface ExportCounts {
+  readonly counts: Readonly<Record<ExportFailure, number>>
+  readonly findings: ReadonlyArray<{
+    readonly failure: ExportFailure
+    readonly run: number
+    readonly input: string
+  }>
   readonly valid: number
   /** Mutants judged by hand; none without Perl. */
   readonly byHand: number
@@ -31,7 +36,8 @@ export interface ExportCounts extends Tally.Tally<ExportFailure> {
 const batchSize = 2_000
 
 export const run = (runs: number, seed: number, progress: (done: number) => void): ExportCounts => {
-  const tally = Tally.begin(failures)
+  const counts = Object.fromEntries(failures.map((failure) => [failure, 0])) as Record<ExportFailure, number>
+  const findings: Array<ExportCounts["findings"][number]> = []
   const chance = Chance.from(seed)
   const sound = ExportMutant.sound()
   const known = new Set(sound.map(sha256))
@@ -47,11 +53,14 @@ export const run = (runs: number, seed: number, progress: (done: number) => void
       if (isValid) valid += 1
       const accepted = isAccepted(mutant)
       const failure = failureOf({ isValid, accepted, byHand: judged?.[at] })
-      if (failure !== undefined) tally.of(from + at, mutant)(failure, "")
+      if (failure === undefined) continue
+      counts[failure] += 1
+      if (findings.length < 5)
+        findings.push({ failure, run: from + at, input: Buffer.from(mutant).toString("base64") })
     }
     progress(from + mutants.length)
   }
-  return { ...tally, valid, byHand }
+  return { counts, findings, valid, byHand }
 }
 
 interface Judged {

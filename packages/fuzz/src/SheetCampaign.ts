@@ -11,7 +11,6 @@ import * as Chance from "./Chance.ts"
 import type * as SheetBase from "./SheetBase.ts"
 import * as SheetMutant from "./SheetMutant.ts"
 import * as SheetReference from "./SheetReference.ts"
-import * as Tally from "./Tally.ts"
 
 /** The kinds of failure that are counted. All counts must be 0. */
 export const failures = [
@@ -25,7 +24,17 @@ export const failures = [
 
 export type SheetFailureKind = (typeof failures)[number]
 
-export interface SheetFuzzResult extends Tally.Tally<SheetFailureKind> {
+/** One failure, with everything needed to reproduce it. */
+export interface SheetFailure {
+  readonly failure: SheetFailureKind
+  readonly workbook: number
+  readonly detail: string
+  readonly input: string
+}
+
+export interface SheetFuzzResult {
+  readonly counts: Readonly<Record<SheetFailureKind, number>>
+  readonly findings: ReadonlyArray<SheetFailure>
   readonly workbooks: number
   /** Parts that were changed. */
   readonly parts: number
@@ -47,17 +56,8 @@ const memoryMegabytes = 300
 const usedLimitMegabytes = 150
 const sha256 = (bytes: Uint8Array): string => hash("sha256", bytes, "hex")
 
-/** Whether a note says that amounts were not read. A note about several repeated headers names only the first. */
-const isUnread = (note: Note.Note): boolean =>
-  note._tag === "UnreadColumn" ||
-  note._tag === "CommentRows" ||
-  (note._tag === "HeadersRepeated" && note.rows > 1)
-
-/** The lines below the header that a note says are not counted. */
-const leftOutBy = (note: Note.Note): ReadonlyArray<number> => {
-  if (note._tag === "HeadersRepeated") return [note.firstLine]
-  return note._tag === "TotalRow" || note._tag === "TotalRowOff" ? [note.line] : []
-}
+/** Notes that say that amounts were not read. */
+const says: ReadonlySet<Note.Note["_tag"]> = new Set<Note.Note["_tag"]>(["UnreadColumn", "CommentRows"])
 
 /** Runs a campaign until as many parts were changed and read. Throws when the unchanged workbook is not read and compared. */
 export const run = (runs: number, seed: number, progress: (done: number) => void): SheetFuzzResult => {
@@ -65,13 +65,22 @@ export const run = (runs: number, seed: number, progress: (done: number) => void
     throw new Error(`${failure}: ${detail}`)
   })
   if (!unchanged.every(({ isCompared }) => isCompared)) throw new Error(JSON.stringify(unchanged))
-  const tally = Tally.begin(failures)
+  const counts = Object.fromEntries(failures.map((failure) => [failure, 0])) as Record<
+    SheetFailureKind,
+    number
+  >
+  const findings: Array<SheetFailure> = []
   const tags = new Set<string>()
   const totals = { refused: 0, faulty: 0, accepted: 0, compared: 0 }
   let [slowestMs, peakMegabytes, workbooks, parts] = [0, 0, 0, 0]
   for (; parts < runs; workbooks++) {
     const mutant = SheetMutant.draw(Chance.from(seed + workbooks * 7_919))
-    const fail = tally.of(workbooks, mutant.bytes)
+    const workbook = workbooks
+    const fail = (failure: SheetFailureKind, detail: string): void => {
+      counts[failure]++
+      if (findings.length < 20)
+        findings.push({ failure, workbook, detail, input: Buffer.from(mutant.bytes).toString("base64") })
+    }
     const start = performance.now()
     try {
       for (const { outcome, isCompared, found } of check(mutant, fail)) {
@@ -99,7 +108,7 @@ export const run = (runs: number, seed: number, progress: (done: number) => void
       progress(Math.min(parts, runs))
     }
   }
-  return { ...tally, tags, slowestMs, peakMegabytes, workbooks, parts, ...totals }
+  return { counts, findings, tags, slowestMs, peakMegabytes, workbooks, parts, ...totals }
 }
 
 const residentMegabytes = (): number => Math.round(process.memoryUsage.rss() / (1 << 20))
@@ -134,7 +143,7 @@ interface CheckedSheet {
   readonly found: ReadonlyArray<string>
 }
 
-type Fail = Tally.Fail<SheetFailureKind>
+type Fail = (failure: SheetFailureKind, detail: string) => void
 
 const check = (mutant: SheetMutant.SheetMutant, fail: Fail): ReadonlyArray<CheckedSheet> => {
   const opened = Effect.runSync(Effect.result(Sheet.open(mutant.bytes)))
@@ -194,13 +203,17 @@ const compared = (
   if (faults.length > 0) return { outcome: "faulty", isCompared: false, found }
   const shown = SheetReference.shownBy(mutant.parts, base)
   const expected =
-    shown === undefined || notes.some(isUnread)
+    shown === undefined || notes.some(({ _tag }) => says.has(_tag))
       ? undefined
       : SheetReference.sumOf(mutant.parts, {
           part: shown.part,
           columns: shown.amounts,
           headerLine: reading.headerLine,
-          leftOut: new Set(notes.flatMap(leftOutBy)),
+          totals: new Set(
+            notes.flatMap((note) =>
+              note._tag === "TotalRow" || note._tag === "TotalRowOff" ? [note.line] : [],
+            ),
+          ),
         })
   const sum = Money.sum(reading.totals.map(({ amount }) => amount))
   if (expected !== undefined && expected !== sum)

@@ -18,8 +18,6 @@ export const ChangeGroups = ({ file, origin }: ChangeGroupsProps) => {
   const { groups, others } = DecisionSheet.largest(file, origin)
   if (groups.length === 0) return null
   const title = say(words.sheet.origins[origin])
-  const lines = [...groups, ...(others === undefined ? [] : [others])].map(amountsOf)
-  const columns = (lines[0] ?? []).map((_, at) => lines.map((line) => line[at] ?? Money.zero))
   return (
     <div>
       <h3>{title}</h3>
@@ -46,14 +44,14 @@ export const ChangeGroups = ({ file, origin }: ChangeGroupsProps) => {
                   <td lang="nl">
                     <Actions codes={group.actions} />
                   </td>
-                  <Amounts amounts={amountsOf(group)} columns={columns} />
+                  <Amounts of={group} />
                 </tr>
               ))}
               {others === undefined ? undefined : (
                 <tr>
                   <th scope="row">{say(words.sheet.others)(Figures.count(others.count))}</th>
                   <td />
-                  <Amounts amounts={amountsOf(others)} columns={columns} />
+                  <Amounts of={others} />
                 </tr>
               )}
             </tbody>
@@ -92,24 +90,14 @@ const Actions = ({ codes }: { readonly codes: ReadonlyArray<string> }) => {
   )
 }
 
-type GroupAmounts = Pick<DecisionFile.ChangeGroup, "receipts" | "expenditure" | "effects">
-
-const amountsOf = ({ receipts, expenditure, effects }: GroupAmounts): ReadonlyArray<Money.Money> => [
-  receipts,
-  expenditure,
-  ...effects,
-]
-
-interface AmountsProps {
-  readonly amounts: ReadonlyArray<Money.Money>
-  /** The amounts of each column, whose decimals are aligned. */
-  readonly columns: ReadonlyArray<ReadonlyArray<Money.Money>>
-}
-
-const Amounts = ({ amounts, columns }: AmountsProps) => (
+const Amounts = ({
+  of,
+}: {
+  readonly of: Pick<DecisionFile.ChangeGroup, "receipts" | "expenditure" | "effects">
+}) => (
   <>
-    {amounts.map((amount, at) => (
-      <td key={at} class="figure" style={Figures.aligned(amount, columns[at] ?? [])}>
+    {[of.receipts, of.expenditure, ...of.effects].map((amount, at) => (
+      <td key={at} class="figure">
         {Money.isZero(amount) ? "–" : Figures.change(amount)}
       </td>
     ))}

@@ -1,24 +1,13 @@
 /** A changed cell beside the compared form: old, new, difference, and each cause with its decision. */
 import { Address, type Diff, type FormId } from "@grootboek/core"
-import { useEffect, useMemo, useRef } from "preact/hooks"
-import * as CausePlaces from "../model/CausePlaces.ts"
+import { useEffect, useRef } from "preact/hooks"
 import { CauseList } from "../part/CauseList.tsx"
-import { Decided } from "../part/Decided.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
-import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
 
-export interface ChangePanelProps {
-  readonly cell: Diff.ChangedCell
-  readonly form: FormId
-  /** The position of the later moment. */
-  readonly at: number
-}
-
-export const ChangePanel = ({ cell, form, at }: ChangePanelProps) => {
-  const { ledger, say, route, go } = useShared()
-  const placesOf = useMemo(() => CausePlaces.of(ledger, form, { cell, at }), [ledger, form, cell, at])
+export const ChangePanel = ({ cell, form }: { readonly cell: Diff.ChangedCell; readonly form: FormId }) => {
+  const { say, route, go } = useShared()
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(
     () => head.current?.focus({ preventScroll: true }),
@@ -44,7 +33,7 @@ export const ChangePanel = ({ cell, form, at }: ChangePanelProps) => {
       </div>
       <h2 id="changed-cell" ref={head} tabIndex={-1}>
         <span class="code">
-          {FormName.of(form, say)} {Address.format(cell)}
+          {form} {Address.format(cell)}
         </span>{" "}
         <span lang="nl">{cell.label}</span> <span class="year">{cell.year}</span>
       </h2>
@@ -59,8 +48,7 @@ export const ChangePanel = ({ cell, form, at }: ChangePanelProps) => {
         ))}
       </dl>
       <h3>{say(words.changes.causes)}</h3>
-      <CauseList cell={cell} placesOf={placesOf} />
-      <Decided entries={cell.causes.map(({ entry }) => entry)} />
+      <CauseList cell={cell} />
       <p class="noprint">
         <button
           type="button"

@@ -36,14 +36,13 @@ export const ChartsView = () => {
             >
               {labels.map((label) => (
                 <option key={label} value={label}>
-                  {say(words.decision.version)(label)}
+                  {say(words.moment.version)(label)}
                 </option>
               ))}
             </select>
           </label>
         ))}
       </div>
-      <p class="aside">{say(words.decision.compares)}</p>
       <div class="columns">
         {charts.map(([name, row]) => (
           <Bars

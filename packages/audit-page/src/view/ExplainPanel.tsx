@@ -14,7 +14,6 @@ import { Take } from "../part/Take.tsx"
 import { VirtualList } from "../part/VirtualList.tsx"
 import type { Say } from "../words/Bilingual.ts"
 import * as Figures from "../words/Figures.ts"
-import * as FormName from "../words/FormName.ts"
 import { words } from "../words/Words.ts"
 
 export interface ExplainPanelProps {
@@ -116,7 +115,7 @@ const Explained = ({
     <>
       <h2 id="explained" ref={head} tabIndex={-1}>
         <span class="code">
-          {FormName.of(form, say)} {Address.format(explanation)}
+          {form} {Address.format(explanation)}
         </span>{" "}
         <span lang="nl">{explanation.label}</span> <span class="year">{explanation.year}</span>
       </h2>
@@ -146,8 +145,8 @@ const Explained = ({
         )}
       </dl>
       <Take
-        name={`${FormName.of(form, say)} ${explanation.code} ${explanation.year}`}
-        title={titleOf(explanation, form, say)}
+        name={`${form} ${explanation.code} ${explanation.year}`}
+        title={`${form} ${Address.format(explanation)} ${explanation.label} ${explanation.year}`}
         content={() => contentOf(explanation, form, say)}
       />
       <p class="bar noprint">
@@ -200,12 +199,9 @@ const Explained = ({
   )
 }
 
-const titleOf = (explanation: Explain.Explanation, form: FormId, say: Say): string =>
-  `${FormName.of(form, say)} ${Address.format(explanation)} ${explanation.label} ${explanation.year}`
-
 /** The postings of a cell, and their sum. */
 const contentOf = (explanation: Explain.Explanation, form: FormId, say: Say): TableContent => ({
-  title: titleOf(explanation, form, say),
+  title: `${form} ${Address.format(explanation)} ${explanation.label} ${explanation.year}`,
   head: [
     say(words.journal.number),
     say(words.take.line),

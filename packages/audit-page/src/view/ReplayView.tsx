@@ -1,21 +1,16 @@
 /** The steps of a version of the plan, played one after the other, with the balance after each. */
 import { BudgetLine, Ledger, Money, Year } from "@grootboek/core"
-import { Mandate, PlaceNames } from "@grootboek/core/answer"
 import { useEffect, useMemo, useState } from "preact/hooks"
 import * as Steps from "../model/Steps.ts"
-import { DecisionLine } from "../part/DecisionNote.tsx"
 import { EntryLink } from "../part/EntryLink.tsx"
 import { Gauge } from "../part/Gauge.tsx"
-import { Names, SourceNote } from "../part/PostingRow.tsx"
+import { SourceNote } from "../part/PostingRow.tsx"
 import { ReasonChip } from "../part/ReasonChip.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Version from "../part/Version.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { KeyFigures } from "./KeyFigures.tsx"
-
-/** The postings of a step that are listed before the others are counted. */
-const listed = 60
 
 /** The time between two steps while playing. */
 const stepMs = 1200
@@ -64,7 +59,7 @@ export const ReplayView = () => {
           >
             {versions.map((version) => (
               <option key={version.label} value={version.label}>
-                {say(words.decision.version)(version.label)}
+                {say(words.moment.version)(version.label)}
               </option>
             ))}
           </select>
@@ -99,26 +94,27 @@ export const ReplayView = () => {
           </output>
         </div>
       </div>
-      <p class="paper line">
-        {say(words.decision.version)(label)} ·{" "}
-        {say(words.replay.step)(Figures.count(at), Figures.count(count))}
-      </p>
-      {promise === undefined ? <p class="aside">{say(words.replay.notPromised)}</p> : undefined}
       <div class="columns">
         <article class="card step" aria-live="polite">
           {step === undefined ? <p>{say(words.replay.start)}</p> : <StepCard step={step} />}
         </article>
-        {promise === undefined ? undefined : (
-          <section class="card" aria-labelledby="gauge-title">
-            <h3 id="gauge-title">{say(words.replay.gauge)}</h3>
-            <p class="aside">{say(words.replay.promised[promise])}</p>
-            <div class="gauges">
-              {(plan === undefined ? [] : Year.list(plan.years)).map((year, index) => (
-                <Gauge key={year} year={year} amount={now[index] ?? Money.zero} reach={reach} />
-              ))}
-            </div>
-          </section>
-        )}
+        <section class="card" aria-labelledby="gauge-title">
+          <h3 id="gauge-title">{say(words.replay.gauge)}</h3>
+          <p class="aside">
+            {promise === undefined ? say(words.replay.notPromised) : say(words.replay.promised[promise])}
+          </p>
+          <div class="gauges">
+            {(plan === undefined ? [] : Year.list(plan.years)).map((year, index) => (
+              <Gauge
+                key={year}
+                year={year}
+                amount={now[index] ?? Money.zero}
+                reach={reach}
+                promised={promise !== undefined}
+              />
+            ))}
+          </div>
+        </section>
       </div>
       <KeyFigures steps={steps} upTo={at} />
     </section>
@@ -126,23 +122,23 @@ export const ReplayView = () => {
 }
 
 const StepCard = ({ step }: { readonly step: Steps.PlanStep }) => {
-  const { whole, say, language } = useShared()
+  const { say, language } = useShared()
   const { event, change } = step
-  const decided = Mandate.behind(whole, step.entry)
-  const structure = Ledger.planAt(whole, step.entry)?.structure
-  const amounts = step.postings.map(({ amount }) => amount)
   return (
     <>
       <p class="over">
         {say(words.events[event._tag])} · <EntryLink entry={step.entry} />
       </p>
-      {decided === undefined ? undefined : (
-        <p>
-          {say(words.replay.decision)}: <DecisionLine decision={decided} />
-        </p>
-      )}
       {change === undefined && event._tag === "PlanAdjusted" ? (
         <>
+          <h3>{say(words.moment.version)(event.plan)}</h3>
+          {event.resolution === undefined ? undefined : (
+            <p>
+              {say(words.replay.decision)}: <span lang="nl">{event.resolution.body}</span>,{" "}
+              {event.resolution.date}
+              {event.resolution.reference === undefined ? "" : `, ${event.resolution.reference}`}
+            </p>
+          )}
           {event.motivation === undefined ? undefined : <blockquote lang="nl">{event.motivation}</blockquote>}
           {event.assumptions === undefined ? undefined : (
             <>
@@ -159,9 +155,6 @@ const StepCard = ({ step }: { readonly step: Steps.PlanStep }) => {
       {change === undefined ? undefined : (
         <>
           <h3>{BudgetLine.format(change.line)}</h3>
-          {structure === undefined ? undefined : (
-            <Names names={PlaceNames.of(structure, { ...change.line, phase: "estimate" })} />
-          )}
           {change.description === undefined ? undefined : <p lang="nl">{change.description}</p>}
           {change.reason === undefined ? (
             <p>
@@ -187,25 +180,15 @@ const StepCard = ({ step }: { readonly step: Steps.PlanStep }) => {
             </tr>
           </thead>
           <tbody>
-            {step.postings.slice(0, listed).map((posting, index) => (
+            {step.postings.slice(0, 60).map((posting, index) => (
               <tr key={`${index} ${posting.year}`}>
-                <th scope="row">
-                  {BudgetLine.print(posting.place, language)}
-                  {change !== undefined || structure === undefined ? undefined : (
-                    <Names names={PlaceNames.of(structure, posting.place)} />
-                  )}
-                </th>
+                <th scope="row">{BudgetLine.print(posting.place, language)}</th>
                 <td>{posting.year}</td>
-                <td class="figure" style={Figures.aligned(posting.amount, amounts)}>
-                  {Figures.change(posting.amount)}
-                </td>
+                <td class="figure">{Figures.change(posting.amount)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      )}
-      {step.postings.length <= listed ? undefined : (
-        <p class="aside">{say(words.replay.others)(Figures.count(step.postings.length - listed))}</p>
       )}
     </>
   )

@@ -76,10 +76,4 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null
 
 // Nearly every text of a journal is ASCII without anything to escape, and then it is written as it is.
-const isPlain = (value: string): boolean => {
-  for (let at = 0; at < value.length; at++) {
-    const unit = value.charCodeAt(at)
-    if (unit < 0x20 || unit > 0x7e || unit === 0x22 || unit === 0x5c) return false
-  }
-  return true
-}
+const isPlain = (value: string): boolean => /^[ !#-[\]-~]*$/.test(value)

@@ -5,8 +5,9 @@ import type { Part } from "./Part.ts"
 
 /** Returns the codec of texts that pass a check. */
 export const of = (accepts: (text: string) => boolean): Part => {
-  // Most texts are short codes that were read before: these need no second check.
+  // Most texts were read before: these are neither decoded nor checked again. As written, a character for each byte.
   const known = new Array<string>(slots).fill("")
+  const texts = new Array<string>(slots).fill("")
   // Files, actors and most codes are those of the entry before.
   let last: string | undefined
   return {
@@ -23,34 +24,38 @@ export const of = (accepts: (text: string) => boolean): Part => {
       let end = first
       let bits = 0
       let hash = 0
+      let isEscaped = false
       for (; end < bytes.length; end++) {
-        const byte = bytes[end] as number
+        let byte = bytes[end] as number
         if (byte === quote) break
-        if (byte === backslash) return accepted(readEscaped(input), accepts)
+        if (byte === backslash) {
+          isEscaped = true
+          byte = bytes[++end] ?? 0
+        }
         if (byte < space) return undefined
         bits |= byte
         hash = Math.imul(hash, 31) + byte
       }
-      if (end === bytes.length) return undefined
-      const isAscii = bits < 0x80
+      if (end >= bytes.length) return undefined
       const slot = hash & (slots - 1)
       const likely = known[slot] as string
-      if (isAscii && likely !== "" && end - first === likely.length && isAt(bytes, first, likely)) {
+      if (likely !== "" && end - first === likely.length && isAt(bytes, first, likely)) {
         input.at = end + 1
-        return likely
+        return texts[slot]
       }
-      const text = accepted(input.text(first, end, isAscii), accepts)
-      if (text === undefined) return undefined
-      // A longer one may share the memory of its body.
-      if (isAscii && text.length <= short) known[slot] = text
+      const written = end - first <= short ? input.latin(first, end) : undefined
+      const isPlain = bits < 0x80 && !isEscaped
+      const text = isPlain && written !== undefined ? written : decoded(input, end + 1, isEscaped)
+      if (text === undefined || !accepts(text)) return undefined
+      if (written !== undefined) {
+        known[slot] = written
+        texts[slot] = text
+      }
       input.at = end + 1
       return text
     },
   }
 }
-
-const accepted = (text: string | undefined, accepts: (text: string) => boolean): string | undefined =>
-  text !== undefined && accepts(text) ? text : undefined
 
 const isAt = (bytes: Uint8Array, at: number, text: string): boolean => {
   for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false
@@ -78,16 +83,11 @@ const writeRare = (text: string, output: ByteWriter): boolean => {
   return true
 }
 
-const readEscaped = (input: ByteReader): string | undefined => {
-  const { bytes, at: start } = input
-  let end = start + 1
-  for (; end < bytes.length && bytes[end] !== quote; end++) {
-    if ((bytes[end] as number) < space) return undefined
-    if (bytes[end] === backslash) end++
-  }
-  const written = end < bytes.length ? input.text(start, end + 1, false) : undefined
+/** Decodes a text in quotes that ends before `to`. */
+const decoded = (input: ByteReader, to: number, isEscaped: boolean): string | undefined => {
+  if (!isEscaped) return input.text(input.at + 1, to - 1)
+  const written = input.text(input.at, to)
   if (written === undefined || !canonical.test(written)) return undefined
-  input.at = end + 1
   const text: string = JSON.parse(written)
   return text
 }
@@ -96,7 +96,7 @@ const readEscaped = (input: ByteReader): string | undefined => {
 const canonical = /^"(?:[^"\\]|\\["\\bfnrt]|\\u00(?:0[0-7bef]|1[\da-f]))*"$/
 
 const slots = 1024
-const short = 12
+const short = 64
 const quote = 0x22
 const backslash = 0x5c
 const space = 0x20

@@ -50,7 +50,7 @@ describe("ByteReader", () => {
     const input = over("ab")
     expect([input.isAtEnd, input.token(token("ab")), input.isAtEnd]).toEqual([false, true, true])
     input.begin(bytesOf("c"))
-    expect([input.at, input.isAtEnd, input.text(0, 1, true)]).toEqual([0, false, "c"])
+    expect([input.at, input.isAtEnd, input.latin(0, 1)]).toEqual([0, false, "c"])
   })
 
   test("reads a token only when all of it is next", () => {
@@ -81,12 +81,27 @@ describe("ByteReader", () => {
   })
 
   test("returns text, and undefined for bytes that are not UTF-8", () => {
-    expect(over("a€b").text(0, 5, false)).toBe("a€b")
-    expect(over("€ab").text(3, 5, true)).toBe("ab")
-    expect(over("\ufeff").text(0, 3, false)).toBe("\ufeff")
+    expect(over("a€b").text(0, 5)).toBe("a€b")
+    expect(over("€ab").latin(3, 5)).toBe("ab")
+    expect(over("\ufeff").text(0, 3)).toBe("\ufeff")
     const input = new ByteReader()
     input.begin(Uint8Array.of(0xed, 0xa0, 0x80))
-    expect(input.text(0, 3, false)).toBeUndefined()
+    expect(input.text(0, 3)).toBeUndefined()
+  })
+
+  test("returns a character for each byte, those from 0x80 to 0x9f included", () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte)
+    const input = new ByteReader()
+    input.begin(bytes)
+    for (const [from, to] of [
+      [0, 256],
+      [0x7f, 0xa2],
+      [5, 5],
+      [5, 8],
+    ] as const)
+      expect(input.latin(from, to)).toBe(
+        Array.from(bytes.subarray(from, to), (byte) => String.fromCharCode(byte)).join(""),
+      )
   })
 
   test("returns a token that does not change with its bytes", () => {

@@ -107,3 +107,14 @@ describe.each(schemas)("codec of %s", (_, schema) => {
     )
   })
 })
+
+test("texts: a text that was read before is not taken for another with the same hash or the same bytes", () => {
+  const { read } = Codec.of(Schema.String)
+  const encoder = new TextEncoder()
+  const texts = [
+    ...["n", "\n", "\\n", "nA", "\nA", "Aa", "BB", '"', "\\", "é", "Ã©", "€", "\u0080\u0094", "e\u0301"],
+    ...['Subsidiebelofte — "bis" €', "é".repeat(32), "é".repeat(33), "a".repeat(64), "a".repeat(65)],
+  ]
+  for (let round = 0; round < 3; round++)
+    for (const text of texts) expect(read(encoder.encode(JSON.stringify(text)))).toBe(text)
+})
