@@ -1,4 +1,4 @@
-/** One run of the compiler on a copy: a new kind of event is reported wherever it is forgotten, and what must not compile does not. */
+/** One run of the compiler on a copy: what is new is reported wherever it is forgotten, and what must not compile does not. */
 import { spawnSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -7,6 +7,8 @@ import * as Copy from "./Copy.ts"
 import { packages, read, recipe, root } from "./Repository.ts"
 
 const declaration = "packages/core/src/event/BudgetEvent.ts"
+const refusals = "packages/core/src/value/Refusal.ts"
+const exhibits = "packages/report/test/RefusalExhibits.ts"
 const fixtures = "packages/core/test/fixtures"
 
 interface Reported {
@@ -17,19 +19,30 @@ interface Reported {
 let copy: Copy.Copy
 let reported: ReadonlyArray<Reported> = []
 beforeAll(() => {
-  copy = Copy.make(/\.check\.ts$/)
-  const changed = read(declaration).replace(/^( *)YearClosed: \{/m, "$1MoonRose: { year: Year },\n$&")
-  expect(changed).not.toBe(read(declaration))
-  copy.write(declaration, changed)
+  copy = Copy.make(/\.check\.ts$|RefusalExhibits\.ts$/)
+  add(declaration, [
+    [/^( *)YearClosed: \{/m, "$1MoonRose: { year: Year },\n$&"],
+    [/^( *)"andere",$/m, '$1"maanbasis",\n$&'],
+  ])
+  add(refusals, [[/^( *)\| \{ readonly _tag: "YearIsClosed"/m, '$1| { readonly _tag: "MoonIsFull" }\n$&']])
   reported = compile()
 })
+
+/** Adds lines to a file of the copy. */
+const add = (file: string, lines: ReadonlyArray<readonly [before: RegExp, text: string]>): void => {
+  const changed = lines.reduce((text, [before, line]) => {
+    expect(text).toMatch(before)
+    return text.replace(before, line)
+  }, read(file))
+  copy.write(file, changed)
+}
 afterAll(() => copy.remove())
 
 /** Compiles the sources of all packages and the fixtures of core. */
 const compile = (): ReadonlyArray<Reported> => {
   // The programs of scripts import tests, which the copy does not have.
   const compiled = packages.filter((name) => name !== "scripts")
-  const include = [...compiled.map((name) => `packages/${name}/src`), `${fixtures}/*.check.ts`]
+  const include = [...compiled.map((name) => `packages/${name}/src`), `${fixtures}/*.check.ts`, exhibits]
   const compilerOptions = { declaration: false, incremental: false, tsBuildInfoFile: null }
   writeFileSync(
     join(copy.folder, "tsconfig.recipe.json"),
@@ -53,9 +66,31 @@ const compile = (): ReadonlyArray<Reported> => {
 const errors = (fixture: string): ReadonlyArray<string> =>
   reported.filter(({ file }) => file === `${fixtures}/${fixture}.check.ts`).map(({ message }) => message)
 
+/** The reported files whose message names something; without a name, those of the kind, for which a switch has no name. */
+const filesThatMiss = (name?: string): ReadonlyArray<string> => {
+  const others = ["MoonIsFull", "maanbasis"]
+  const misses = ({ message }: Reported): boolean =>
+    name === undefined
+      ? !others.some((other) => message.includes(`'${other}' is missing`))
+      : message.includes(`'${name}' is missing`)
+  return [...new Set(reported.filter(misses).map(({ file }) => file))].filter(
+    (file) => !file.startsWith(fixtures),
+  )
+}
+
+describe.each([
+  ["A new reason to refuse", "MoonIsFull", 2],
+  ["A new type of authority", "maanbasis", 1],
+])("%s", (heading, name, count) => {
+  test("recipe: names every file that the compiler reports", () => {
+    const found = filesThatMiss(name)
+    expect(found).toHaveLength(count)
+    expect(found.filter((file) => !recipe(heading).includes(`\`${file}\``))).toEqual([])
+  })
+})
+
 describe("a new kind of event", () => {
-  const found = () =>
-    [...new Set(reported.map(({ file }) => file))].filter((file) => !file.startsWith(fixtures))
+  const found = () => filesThatMiss()
 
   test("recipe: names every file that the compiler points at", () => {
     expect(found().length).toBeGreaterThan(0)

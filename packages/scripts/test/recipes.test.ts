@@ -23,8 +23,14 @@ const sourcesOf = (name: string): ReadonlyArray<readonly [entry: string, source:
   )
 }
 
-test("a new kind of event: its recipe names files that exist", () => {
-  const named = [...recipe("A new kind of event").matchAll(/`((?:packages|docs)\/[\w./-]+\.\w+)`/g)]
+test.each([
+  "A new kind of event",
+  "A new form",
+  "A new reason to refuse",
+  "A new type of authority",
+  "A new adapter",
+])("%s: its recipe names files that exist", (heading) => {
+  const named = [...recipe(heading).matchAll(/`((?:packages|docs)\/(?!NAME)[\w./-]+\.\w+)`/g)]
   expect(named.length).toBeGreaterThan(0)
   expect(named.map(([, file = ""]) => file).filter((file) => !files.includes(file))).toEqual([])
 })
