@@ -1,6 +1,6 @@
 /** Files as other programs and people write them: stated units, repeated headers, rows of text, pipes, markup. */
 import { describe, expect, test } from "vitest"
-import * as StatedUnit from "../src/header/StatedUnit.ts"
+import * as StatedUnit from "../src/fault/StatedUnit.ts"
 import { header, read } from "./fixture.ts"
 
 const row = "A10101;9090;6140000;;;U;Huur;21,50;22,00\n"

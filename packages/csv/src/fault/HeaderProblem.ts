@@ -1,7 +1,7 @@
 /** Problems of a header and of the mapping that was given for it. */
 import { Year } from "@grootboek/core"
-import * as StatedUnit from "../header/StatedUnit.ts"
 import { type FaultCatalogue, inMapping, quote } from "./Message.ts"
+import * as StatedUnit from "./StatedUnit.ts"
 
 export type HeaderProblem =
   | { readonly _tag: "UnknownTable"; readonly known: ReadonlyArray<string> }

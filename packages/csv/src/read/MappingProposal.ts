@@ -1,10 +1,10 @@
 /** A mapping that is proposed for a file of another program, from its header and its first rows. */
 import * as Day from "../cell/Day.ts"
+import * as StatedUnit from "../fault/StatedUnit.ts"
 import type { LayoutColumn } from "../header/Column.ts"
 import * as Layout from "../header/Layout.ts"
 import type { Mapping } from "../header/Mapping.ts"
 import * as Resemblance from "../header/Resemblance.ts"
-import * as StatedUnit from "../header/StatedUnit.ts"
 import * as YearHeader from "../header/YearHeader.ts"
 import * as Directions from "./Directions.ts"
 
