@@ -12,7 +12,7 @@ test.each([
   ["postgres://u:ge?he#im@h/d", "postgres://u:***@h/d"],
   ["postgres://one two:geheim@h/d", "postgres://one two:***@h/d"],
   ["postgres:u:geheim@h/d", "postgres:u:***@h/d"],
-  ["/home/x/ postgres:/u:geheim@h/d", "/home/x/ postgres:/u:***@h/d"],
+  ["/srv/x/ postgres:/u:geheim@h/d", "/srv/x/ postgres:/u:***@h/d"],
   ["mysql://u:geheim@h/d", "mysql://u:***@h/d"],
   ["routes:postgres://u:geheim@h/d", "routes:postgres://u:***@h/d"],
   ["host=h password=geheim user=u", "host=h password=*** user=u"],
@@ -29,7 +29,7 @@ test.each([
   "postgres://h:5432/d and a@b",
   "postgres://h:5432/d?heads=/a@b",
   "http://127.0.0.1:4318/v1 a@b",
-  "/home/a:b/x@y.db:12: text",
+  "/srv/a:b/x@y.db:12: text",
   "C:/folder/a@b.db",
   "postgres://[bad is not the URL of a server. Write postgres://USER@HOST:PORT/DATABASE?ledger=NAME.",
 ])("masked: leaves %s", (text) => {
