@@ -22,6 +22,7 @@ const causes: Readonly<Record<Code, readonly [cause: string, place: string, deta
   DiskFull: ["a disk that is full", file, "SQLITE_FULL"],
   EmptyFile: ["an empty file", file, ""],
   EntryRefused: ["an entry appended by another program", server, "17: previous"],
+  Exhausted: ["a role that takes every lock of the server", server, "53200"],
   Forgotten: ["a failover that lost acknowledged entries", "main", "37 < 40 (/var/lib/grootboek/heads)"],
   HardLink: ["`ln W13.db second.db`, then an import", file, "2"],
   HashRefused: ["a hash that does not match its body", server, "23514"],

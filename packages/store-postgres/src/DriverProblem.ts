@@ -58,6 +58,9 @@ const problems: ReadonlyArray<readonly [prefix: string, code: StoreProblem.Store
   ["28", "LoginRefused"],
   ["53100", "DiskFull"],
   ["53300", "NoConnections"],
+  // Locks, memory and the queue of notifications, which all roles of a server share.
+  ["53", "Exhausted"],
+  ["54000", "Exhausted"],
   ["57014", "TimedOut"],
   ["25P03", "TimedOut"],
   ["25P04", "TimedOut"],

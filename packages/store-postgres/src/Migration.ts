@@ -1,6 +1,7 @@
 /** The migrations of a database: each runs once and is never edited. */
 import { entriesMigration } from "./EntriesMigration.ts"
 import { guardsMigration } from "./GuardsMigration.ts"
+import { queueMigration } from "./QueueMigration.ts"
 
 export interface Migration {
   readonly version: number
@@ -13,7 +14,7 @@ export interface Migration {
  *
  * They prevent mistakes and access by other roles. The owner can undo them; signed checkpoints detect that.
  */
-export const migrations: ReadonlyArray<Migration> = [entriesMigration, guardsMigration]
+export const migrations: ReadonlyArray<Migration> = [entriesMigration, guardsMigration, queueMigration]
 
 /** The version that this adapter writes. */
 export const current: number = Math.max(...migrations.map(({ version }) => version))

@@ -1,4 +1,4 @@
-/** What the second migration adds: databases of version 1, recorded roles and times, the quarantine, and notification. */
+/** What the migrations after the first add: databases of version 1, recorded roles and times, the quarantine, and notification. */
 import { createHash, hash } from "node:crypto"
 import { Journal, type JournalStore, Verify } from "@grootboek/core"
 import { database, member } from "@grootboek/testing/PostgresPlace"
@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
+import pg from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { PostgresAdmin, PostgresStore } from "../src/index.ts"
 import { migrations } from "../src/Migration.ts"
@@ -114,6 +115,56 @@ describe("a database of version 1", () => {
         .concat({ position: 4, recorded_by: "old_writer" }),
     )
     expect(await Effect.runPromise(PostgresAdmin.migrate(owner))).toEqual([])
+  })
+})
+
+describe("a server whose resources a stranger uses up", () => {
+  test("append: goes on when the queue of notifications is full", async () => {
+    // The smallest queue that a server can have.
+    const small = await start({ fsync: "off", max_notify_queue_pages: "64" })
+    const name = await database(small)
+    const url = await member(small, name, { role: "writer", ledger: "a", as: "writer" })
+    await sql(small.url("postgres"), "CREATE ROLE stranger LOGIN")
+    const [listener, sender] = [1, 2].map(
+      () => new pg.Client({ connectionString: small.url("stranger", name) }),
+    )
+    if (listener === undefined || sender === undefined) throw new Error("no clients")
+    await Promise.all([listener.connect(), sender.connect()])
+    // The queue cannot be emptied while a listener is in a transaction.
+    for (const step of ["LISTEN x", "BEGIN", "SELECT 1"]) await listener.query(step)
+    const fill = "SELECT count(pg_notify('x', repeat('x', 7000) || n)) FROM generate_series(1, 20) n"
+    await expect(
+      (async () => {
+        for (let sent = 0; sent < 20; sent++) await sender.query(fill)
+      })(),
+    ).rejects.toMatchObject({ code: "54000" })
+    expect(await using(url, (store) => store.append("a", 0, [proposal(1)]))).toMatchObject({
+      success: { written: [1] },
+    })
+    await Promise.all([listener.end(), sender.end()])
+    await small.remove()
+  })
+
+  test("append: names the cause when every lock is taken", async () => {
+    const few = await start({ fsync: "off", max_connections: "20", max_locks_per_transaction: "10" })
+    const name = await database(few)
+    const url = await member(few, name, { role: "writer", ledger: "a", as: "writer" })
+    await sql(few.url("postgres"), "CREATE ROLE stranger LOGIN")
+    const stranger = new pg.Client({ connectionString: few.url("stranger", name) })
+    await stranger.connect()
+    let taken = 0
+    const isTaken = async (): Promise<boolean> =>
+      stranger.query("SELECT pg_advisory_lock($1)", [++taken]).then(
+        () => true,
+        () => false,
+      )
+    while (await isTaken());
+    expect(problem(await using(url, (store) => store.append("a", 0, [proposal(1)])))).toBe("Exhausted")
+    await stranger.end()
+    expect(await using(url, (store) => store.append("a", 0, [proposal(1)]))).toMatchObject({
+      success: { written: [1] },
+    })
+    await few.remove()
   })
 })
 

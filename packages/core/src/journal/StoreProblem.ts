@@ -23,6 +23,7 @@ export type StoreProblemCode =
   | "DiskFull"
   | "EmptyFile"
   | "EntryRefused"
+  | "Exhausted"
   | "Forgotten"
   | "HardLink"
   | "HashRefused"

@@ -133,6 +133,10 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
       nl: "Voer de opdracht opnieuw uit, en meld dit als een fout in het programma als het terugkeert.",
     },
   }),
+  Exhausted: ({ place }) => ({
+    en: `${place} has used up what its roles share: locks, memory or notifications. Nothing was recorded. Ask an administrator which connection uses it, and which roles may connect.`,
+    nl: `${place} heeft opgebruikt wat haar rollen delen: vergrendelingen, geheugen of meldingen. Er is niets vastgelegd. Vraag een beheerder welke verbinding het gebruikt, en welke rollen mogen verbinden.`,
+  }),
   Forgotten: ({ place, detail }) => ({
     en: `The journal of ${place} on the server does not contain an entry that was acknowledged before: ${detail}. Nothing was written.`,
     nl: `Het journaal van ${place} op de server mist een boeking die eerder bevestigd is: ${detail}. Er is niets geschreven.`,
