@@ -66,8 +66,7 @@ export const test = (
 ): ((posting: number, entry: number) => boolean) => {
   const { columns } = ledger
   const { goals = new Map() } = Ledger.planAt(ledger)?.structure ?? {}
-  const ofKind = (kind: FilterKind): ReadonlyArray<string> =>
-    terms.filter((term) => term.kind === kind).map(({ value }) => value)
+  const ofKind = valuesOf(terms)
   const byPlace = placeKinds
     .map((kind) => [kind, ofKind(kind)] as const)
     .filter(([, values]) => values.length > 0)
@@ -102,8 +101,7 @@ export const entryTest = (
   ledger: Ledger.Ledger,
   terms: ReadonlyArray<FilterTerm>,
 ): ((entry: number) => boolean) => {
-  const ofKind = (kind: FilterKind): ReadonlyArray<string> =>
-    terms.filter((term) => term.kind === kind).map(({ value }) => value)
+  const ofKind = valuesOf(terms)
   const ranges = ofKind("decision").map((label) => rangeOf(ledger, label))
   const files = ofKind("file")
   return (entry) =>
@@ -125,6 +123,11 @@ export const entries = (ledger: Ledger.Ledger, terms: ReadonlyArray<FilterTerm>)
   }
   return out
 }
+
+const valuesOf =
+  (terms: ReadonlyArray<FilterTerm>) =>
+  (kind: FilterKind): ReadonlyArray<string> =>
+    terms.filter((term) => term.kind === kind).map(({ value }) => value)
 
 const placeKinds = ["action", "account", "policyItem", "sector", "direction", "phase", "envelope"] as const
 

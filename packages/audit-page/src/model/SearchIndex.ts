@@ -124,17 +124,20 @@ const rows = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> => {
   })
 }
 
+/** Returns a result that leads to a filter. */
+const filter = (
+  { group, code, name }: Omit<SearchResult, "target">,
+  kind: FilterKind,
+  value: string,
+): SearchResult => ({ group, code, name, target: { to: "filter", kind, value } })
+
 const codes = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> => {
   const { structure } = Ledger.planAt(ledger) ?? {}
   const { places } = ledger.columns
   const used = (read: (place: (typeof places)[number]) => string | undefined): ReadonlyArray<string> =>
     [...new Set(places.map(read))].filter((code) => code !== undefined).toSorted()
-  const result = (kind: FilterKind, code: string, name: string): SearchResult => ({
-    group: "code",
-    code,
-    name,
-    target: { to: "filter", kind, value: code },
-  })
+  const result = (kind: FilterKind, code: string, name: string): SearchResult =>
+    filter({ group: "code", code, name }, kind, code)
   const titles = [...(structure?.accounts ?? [])]
   const accountName = (account: string): string =>
     titles
@@ -165,14 +168,10 @@ const decisions = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> =>
     const event = ledger.traces.events.get(position)
     const resolution = event !== undefined && "resolution" in event ? event.resolution : undefined
     const motivation = event?._tag === "PlanAdjusted" ? event.motivation : undefined
-    return {
-      group: "decision",
-      code: label,
-      name: [resolution?.body, resolution?.date, resolution?.reference, motivation]
-        .filter((part) => part !== undefined)
-        .join(" · "),
-      target: { to: "filter", kind: "decision", value: label },
-    }
+    const name = [resolution?.body, resolution?.date, resolution?.reference, motivation]
+      .filter((part) => part !== undefined)
+      .join(" · ")
+    return filter({ group: "decision", code: label, name }, "decision", label)
   })
 
 const causes = (ledger: Ledger.Ledger, names: CauseNames): ReadonlyArray<SearchResult> => {
@@ -183,31 +182,22 @@ const causes = (ledger: Ledger.Ledger, names: CauseNames): ReadonlyArray<SearchR
       : 1
     for (let turn = 0; turn < count; turn++) found.add(Diff.kindOf(ledger, entry, turn).kind)
   }
-  return [...found].map((kind) => ({
-    group: "reason",
-    code: "",
-    name: names[kind] ?? kind,
-    target: { to: "filter", kind: "cause", value: kind },
-  }))
+  return [...found].map((kind) =>
+    filter({ group: "reason", code: "", name: names[kind] ?? kind }, "cause", kind),
+  )
 }
 
 const reasons = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> => {
-  const found = new Map<string, SearchResult>()
+  const found = new Set<string>()
   for (const [entry, event] of ledger.traces.events) {
     if (event._tag !== "PlanAdjusted") continue
     const count = ledger.columns.endOf(entry) - ledger.columns.endOf(entry - 1)
     for (let turn = 0; turn < count; turn++) {
       const { text } = Diff.kindOf(ledger, entry, turn)
-      if (text !== undefined && !found.has(text))
-        found.set(text, {
-          group: "reason",
-          code: "",
-          name: text,
-          target: { to: "filter", kind: "reason", value: text },
-        })
+      if (text !== undefined) found.add(text)
     }
   }
-  return [...found.values()]
+  return [...found].map((text) => filter({ group: "reason", code: "", name: text }, "reason", text))
 }
 
 const files = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> => {
@@ -215,12 +205,7 @@ const files = (ledger: Ledger.Ledger): ReadonlyArray<SearchResult> => {
     .firstOfSources()
     .map((position) => ledger.traces.sourceAt(position)?.name)
     .filter((name) => name !== undefined)
-  return [...new Set(names)].map((name) => ({
-    group: "file",
-    code: name,
-    name: "",
-    target: { to: "filter", kind: "file", value: name },
-  }))
+  return [...new Set(names)].map((name) => filter({ group: "file", code: name, name: "" }, "file", name))
 }
 
 // Entries are too many for the index: a number names one, and a file with a line names those that came from it.

@@ -1,6 +1,7 @@
 /** What a form of the annual accounts shows: its year, chosen from those of the plan, and the state of that year. */
 import { Ledger, type Statement, Year } from "@grootboek/core"
 import { words } from "../words/Words.ts"
+import { Choice } from "./Choice.tsx"
 import { useShared } from "./Shared.tsx"
 
 export interface AccountsYearProps {
@@ -16,19 +17,15 @@ export const AccountsYear = ({ statement }: AccountsYearProps) => {
   if (plan === undefined || statement.accounts === undefined) return undefined
   const { row = "", column = "" } = route
   return (
-    <label>
-      {say(accounts.year)}{" "}
-      <select
-        value={String(statement.accounts.year)}
-        onChange={(event) => go({ year: event.currentTarget.value, row, column })}
-      >
-        {Year.list(plan.years).map((year) => (
-          <option key={year} value={String(year)}>
-            {plan.closed.has(year) ? say(accounts.closedYear)(String(year)) : String(year)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      label={`${say(accounts.year)} `}
+      value={String(statement.accounts.year)}
+      set={(year) => go({ year, row, column })}
+      options={Year.list(plan.years).map((year) => {
+        const text = String(year)
+        return [text, plan.closed.has(year) ? say(accounts.closedYear)(text) : text]
+      })}
+    />
   )
 }
 

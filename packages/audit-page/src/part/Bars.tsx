@@ -6,9 +6,8 @@ import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { useNarrow } from "./Narrow.ts"
 import { usePrinting } from "./Printing.ts"
-import { Scroller } from "./Scroller.tsx"
 import { useShared } from "./Shared.tsx"
-import { Take } from "./Take.tsx"
+import { Heads, WideTable } from "./WideTable.tsx"
 import { YearTip } from "./YearTip.tsx"
 
 /** A series: the label of its plan, and its cells. */
@@ -145,54 +144,45 @@ export const Bars = ({ name, before, after, sense }: BarsProps) => {
       </svg>
       <details open={isNarrow}>
         <summary>{say(words.changes.charts.table)}</summary>
-        <Take name={name} title={name}>
-          <Scroller kind="scroll" label={name}>
-            <table class="small">
-              <thead>
-                <tr>
-                  <th scope="col">{say(words.explanation.year)}</th>
-                  {lines.map(([line, text]) => (
-                    <th key={line} scope="col" class="figure">
-                      {text}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {pairs.map(({ year, delta, ...pair }) => {
-                  const column = (line: "before" | "after") =>
-                    pairs.map((one) => one[line]?.exact ?? Money.zero)
-                  return (
-                    <tr key={year}>
-                      <th scope="row">{year}</th>
-                      {(["before", "after"] as const).map((line) => {
-                        const amount = pair[line]?.exact
-                        return (
-                          <td
-                            key={line}
-                            class="figure"
-                            style={Figures.aligned(amount ?? Money.zero, column(line))}
-                          >
-                            {amount === undefined ? "–" : Figures.exact(amount)}
-                          </td>
-                        )
-                      })}
+        <WideTable title={name} class="small">
+          <thead>
+            <tr>
+              <Heads of={[say(words.explanation.year)]} />
+              <Heads of={lines.map(([, text]) => text)} kind="figure" />
+            </tr>
+          </thead>
+          <tbody>
+            {pairs.map(({ year, delta, ...pair }) => {
+              const column = (line: "before" | "after") => pairs.map((one) => one[line]?.exact ?? Money.zero)
+              return (
+                <tr key={year}>
+                  <th scope="row">{year}</th>
+                  {(["before", "after"] as const).map((line) => {
+                    const amount = pair[line]?.exact
+                    return (
                       <td
-                        class={`figure ${RowSense.classOf(sense, delta)}`}
-                        style={Figures.aligned(
-                          delta,
-                          pairs.map((one) => one.delta),
-                        )}
+                        key={line}
+                        class="figure"
+                        style={Figures.aligned(amount ?? Money.zero, column(line))}
                       >
-                        {Figures.change(delta)}
+                        {amount === undefined ? "–" : Figures.exact(amount)}
                       </td>
-                    </tr>
-                  )
-                })}
-              </tbody>
-            </table>
-          </Scroller>
-        </Take>
+                    )
+                  })}
+                  <td
+                    class={`figure ${RowSense.classOf(sense, delta)}`}
+                    style={Figures.aligned(
+                      delta,
+                      pairs.map((one) => one.delta),
+                    )}
+                  >
+                    {Figures.change(delta)}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </WideTable>
       </details>
     </figure>
   )

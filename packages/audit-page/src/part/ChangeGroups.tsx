@@ -4,9 +4,8 @@ import { DecisionFile, DecisionSheet } from "@grootboek/core/answer"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { ReasonChip } from "./ReasonChip.tsx"
-import { Scroller } from "./Scroller.tsx"
 import { useShared } from "./Shared.tsx"
-import { Take } from "./Take.tsx"
+import { Heads, WideTable } from "./WideTable.tsx"
 
 export interface ChangeGroupsProps {
   readonly file: DecisionFile.DecisionFile
@@ -21,43 +20,35 @@ export const ChangeGroups = ({ file, origin }: ChangeGroupsProps) => {
   return (
     <div>
       <h3>{title}</h3>
-      <Take name={title} title={title}>
-        <Scroller kind="scroll" label={title}>
-          <table class="small groups" data-origin={origin}>
-            <thead>
-              <tr>
-                <th scope="col">{say(words.sheet.reason)}</th>
-                <th scope="col">{say(words.sheet.actions)}</th>
-                {[say(words.sheet.receipts), say(words.sheet.expenditure), ...file.years].map((head) => (
-                  <th key={head} scope="col" class="figure">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {groups.map((group) => (
-                <tr key={`${group.entry} ${group.reason?.class} ${group.reason?.text}`}>
-                  <th scope="row">
-                    <GroupName group={group} />
-                  </th>
-                  <td lang="nl">
-                    <Actions codes={group.actions} />
-                  </td>
-                  <Amounts of={group} />
-                </tr>
-              ))}
-              {others === undefined ? undefined : (
-                <tr>
-                  <th scope="row">{say(words.sheet.others)(Figures.count(others.count))}</th>
-                  <td />
-                  <Amounts of={others} />
-                </tr>
-              )}
-            </tbody>
-          </table>
-        </Scroller>
-      </Take>
+      <WideTable title={title} class="small groups" data-origin={origin}>
+        <thead>
+          <tr>
+            <Heads of={[words.sheet.reason, words.sheet.actions].map(say)} />
+            <Heads of={[words.sheet.receipts, words.sheet.expenditure].map(say)} kind="figure" />
+            <Heads of={file.years} kind="figure" />
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={`${group.entry} ${group.reason?.class} ${group.reason?.text}`}>
+              <th scope="row">
+                <GroupName group={group} />
+              </th>
+              <td lang="nl">
+                <Actions codes={group.actions} />
+              </td>
+              <Amounts of={group} />
+            </tr>
+          ))}
+          {others === undefined ? undefined : (
+            <tr>
+              <th scope="row">{say(words.sheet.others)(Figures.count(others.count))}</th>
+              <td />
+              <Amounts of={others} />
+            </tr>
+          )}
+        </tbody>
+      </WideTable>
     </div>
   )
 }

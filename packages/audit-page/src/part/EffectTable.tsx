@@ -5,9 +5,8 @@ import { useMemo } from "preact/hooks"
 import * as RowSense from "../model/RowSense.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
-import { Scroller } from "./Scroller.tsx"
 import { useShared } from "./Shared.tsx"
-import { Take } from "./Take.tsx"
+import { Heads, WideTable } from "./WideTable.tsx"
 
 export interface EffectTableProps {
   readonly years: ReadonlyArray<number>
@@ -21,37 +20,29 @@ export const EffectTable = ({ years, effects, title }: EffectTableProps) => {
   const isDivided = new Set(effects.map(({ section }) => section)).size > 1
   let section = ""
   return (
-    <Take name={title} title={title}>
-      <Scroller kind="scroll" label={title}>
-        <table class="small key">
-          <thead>
-            <tr>
-              <th scope="col">M2</th>
-              <th scope="col">
-                <span class="unseen">{say(words.replay.change)}</span>
-              </th>
-              {years.map((year) => (
-                <th key={year} scope="col" class="figure">
-                  {year}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {effects.map((effect) => {
-            const isNew = isDivided && effect.section !== section
-            section = effect.section
-            return (
-              <Effect
-                key={Address.format(effect)}
-                effect={effect}
-                sense={senses.get(Address.format(effect))}
-                heading={isNew ? section : undefined}
-              />
-            )
-          })}
-        </table>
-      </Scroller>
-    </Take>
+    <WideTable title={title} class="small key">
+      <thead>
+        <tr>
+          <th scope="col">M2</th>
+          <th scope="col">
+            <span class="unseen">{say(words.replay.change)}</span>
+          </th>
+          <Heads of={years} kind="figure" />
+        </tr>
+      </thead>
+      {effects.map((effect) => {
+        const isNew = isDivided && effect.section !== section
+        section = effect.section
+        return (
+          <Effect
+            key={Address.format(effect)}
+            effect={effect}
+            sense={senses.get(Address.format(effect))}
+            heading={isNew ? section : undefined}
+          />
+        )
+      })}
+    </WideTable>
   )
 }
 

@@ -2,10 +2,9 @@
 import { type DecisionFile, DecisionSheet, Norm, NormLabel } from "@grootboek/core/answer"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
-import { Scroller } from "./Scroller.tsx"
 import { useShared } from "./Shared.tsx"
 import * as Shortfall from "./Shortfall.ts"
-import { Take } from "./Take.tsx"
+import { Heads, WideTable } from "./WideTable.tsx"
 
 export interface NormTableProps {
   readonly file: Pick<DecisionFile.DecisionFile, "norms" | "years">
@@ -17,42 +16,31 @@ export const NormTable = ({ file }: NormTableProps) => {
   return (
     <div>
       <h3>{title}</h3>
-      <Take name={title} title={title}>
-        <Scroller kind="scroll" label={title}>
-          <table class="small norms">
-            <thead>
-              <tr>
-                <th scope="col">{say(words.checks.what)}</th>
-                <th scope="col">{say(words.explanation.year)}</th>
-                <th scope="col">{say(words.sheet.level)}</th>
-                <th scope="col" class="figure">
-                  {say(words.sheet.before)}
-                </th>
-                <th scope="col" class="figure">
-                  {say(words.sheet.after)}
-                </th>
-                <th scope="col">{say(words.sheet.verdict)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {DecisionSheet.shownNorms(file).map(({ before, after }) => (
-                <tr key={`${Norm.key(after)} ${after.year}`}>
-                  <th scope="row">
-                    {say(words.checks.norm[after.norm])} {say(NormLabel.subject(after))}
-                  </th>
-                  <td>{after.since === undefined ? after.year : `${after.since}–${after.year}`}</td>
-                  <td>{say(words.checks.level[after.level])}</td>
-                  <td class="figure">{before === undefined ? "" : Figures.exact(before.amount)}</td>
-                  <td class="figure">{Figures.exact(after.amount)}</td>
-                  <td class={`verdict ${after.holds ? "holds" : "fails"}`}>
-                    <Verdict before={before} after={after} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroller>
-      </Take>
+      <WideTable title={title} class="small norms">
+        <thead>
+          <tr>
+            <Heads of={[words.checks.what, words.explanation.year, words.sheet.level].map(say)} />
+            <Heads of={[words.sheet.before, words.sheet.after].map(say)} kind="figure" />
+            <Heads of={[say(words.sheet.verdict)]} />
+          </tr>
+        </thead>
+        <tbody>
+          {DecisionSheet.shownNorms(file).map(({ before, after }) => (
+            <tr key={`${Norm.key(after)} ${after.year}`}>
+              <th scope="row">
+                {say(words.checks.norm[after.norm])} {say(NormLabel.subject(after))}
+              </th>
+              <td>{after.since === undefined ? after.year : `${after.since}–${after.year}`}</td>
+              <td>{say(words.checks.level[after.level])}</td>
+              <td class="figure">{before === undefined ? "" : Figures.exact(before.amount)}</td>
+              <td class="figure">{Figures.exact(after.amount)}</td>
+              <td class={`verdict ${after.holds ? "holds" : "fails"}`}>
+                <Verdict before={before} after={after} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
     </div>
   )
 }

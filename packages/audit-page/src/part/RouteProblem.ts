@@ -5,24 +5,12 @@ import { Calendar } from "@grootboek/core/value"
 import * as Result from "effect/Result"
 import * as FigureColumn from "../model/FigureColumn.ts"
 import * as Filter from "../model/Filter.ts"
+import type { words } from "../words/Words.ts"
 import { type Route, views } from "./Route.ts"
 
 /** A part of a route that does not exist. */
 export interface RouteProblem {
-  readonly part:
-    | "view"
-    | "at"
-    | "from"
-    | "to"
-    | "form"
-    | "row"
-    | "year"
-    | "column"
-    | "entry"
-    | "only"
-    | "indicator"
-    | "on"
-    | "verdict"
+  readonly part: keyof typeof words.problems.parts
   readonly asked: string
   /** What exists, or resembles it. */
   readonly known: ReadonlyArray<string>

@@ -2,6 +2,7 @@
 import { Address, type Diff, Ledger, Money } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useMemo } from "preact/hooks"
+import * as FormComparison from "../model/FormComparison.ts"
 import * as RowSense from "../model/RowSense.ts"
 import * as Ticks from "../model/Ticks.ts"
 import type { Say } from "../words/Bilingual.ts"
@@ -122,13 +123,7 @@ export const Waterfall = ({ cell }: { readonly cell: Diff.ChangedCell }) => {
 
 const barsOf = (cell: Diff.ChangedCell, say: Say): ReadonlyArray<Bar> => {
   let at = cell.old
-  const parts = [
-    ...cell.causes,
-    ...(cell.unexplained === 0n
-      ? []
-      : [{ kind: "unexplained" as const, text: undefined, amount: cell.unexplained }]),
-  ]
-  const between = parts.map((part, index): Bar => {
+  const between = FormComparison.causesOf(cell).map((part, index): Bar => {
     const from = at
     at = Money.add(at, part.amount)
     return {

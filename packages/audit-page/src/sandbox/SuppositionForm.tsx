@@ -1,9 +1,9 @@
 /** The form that adds a supposed change. */
 import { BudgetLine, Ledger, OwnAmounts, Year } from "@grootboek/core"
 import { useMemo, useState } from "preact/hooks"
+import { Choice } from "../part/Choice.tsx"
 import { useShared } from "../part/Shared.tsx"
 import { words } from "../words/Words.ts"
-import { Choice } from "./Choice.tsx"
 import * as SuppositionFields from "./SuppositionFields.ts"
 
 const { whatIf } = words

@@ -1,6 +1,7 @@
 /** The page: its header, menu and moment, and one view at a time. */
 import { Ledger, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
+import type { FunctionComponent } from "preact"
 import { useEffect, useMemo, useState } from "preact/hooks"
 import * as Filter from "../model/Filter.ts"
 import type { OpenedJournal, Packets } from "../model/OpenedJournal.ts"
@@ -98,6 +99,7 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
     ],
   )
   const problems = last > 0 ? RouteProblem.of(whole, route, unknownView(location.hash)) : []
+  const ShownView = components[last > 0 ? route.view : "integrity"]
   const title = Title.of(shared)
   // A plan without indicators needs no empty section.
   const hasIndicators = (plan?.structure.register.indicators.size ?? 0) > 0
@@ -155,7 +157,7 @@ export const App = ({ opened: first, label, packets }: AppProps) => {
             {terms.length > 0 && isWhole.includes(route.view) ? (
               <p class="note">{say(words.filter.aside)}</p>
             ) : undefined}
-            <ViewOf view={last > 0 ? route.view : "integrity"} />
+            <ShownView />
           </>
         )}
       </main>
@@ -185,27 +187,15 @@ const lazily = <A,>(make: () => A): (() => A) => {
 /** The views that read entries, which are unpacked after the first statement is shown. */
 const needsEntries: ReadonlyArray<View> = ["replay", "checks", "journal"]
 
-const ViewOf = ({ view }: { readonly view: View }) => {
-  switch (view) {
-    case "statements":
-      return <StatementsView />
-    case "changes":
-      return <ChangesView />
-    case "decision":
-      return <DecisionView />
-    case "replay":
-      return <ReplayView />
-    case "charts":
-      return <ChartsView />
-    case "indicators":
-      return <IndicatorsView />
-    case "whatIf":
-      return <WhatIfView />
-    case "checks":
-      return <ChecksView />
-    case "journal":
-      return <JournalView />
-    case "integrity":
-      return <IntegrityView />
-  }
+const components: Readonly<Record<View, FunctionComponent>> = {
+  statements: StatementsView,
+  changes: ChangesView,
+  decision: DecisionView,
+  replay: ReplayView,
+  charts: ChartsView,
+  indicators: IndicatorsView,
+  whatIf: WhatIfView,
+  checks: ChecksView,
+  journal: JournalView,
+  integrity: IntegrityView,
 }

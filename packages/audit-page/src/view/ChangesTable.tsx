@@ -3,9 +3,8 @@ import { Address, type Diff, formIds } from "@grootboek/core"
 import { useMemo } from "preact/hooks"
 import * as RowSense from "../model/RowSense.ts"
 import { CauseList } from "../part/CauseList.tsx"
-import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
-import { Take } from "../part/Take.tsx"
+import { Heads, WideTable } from "../part/WideTable.tsx"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 
@@ -33,65 +32,52 @@ export const ChangesTable = ({ cells, chosen, choose }: ChangesTableProps) => {
     delta: cells.map((cell) => cell.delta),
   }
   return (
-    <Take name={say(words.changes.table)} title={say(words.changes.table)}>
-      <Scroller kind="scroll" label={say(words.changes.table)}>
-        <table class="changes">
-          <thead>
-            <tr>
-              <th scope="col">{say(words.changes.row)}</th>
-              <th scope="col">{say(words.explanation.year)}</th>
-              <th scope="col" class="figure">
-                {say(words.changes.old)}
-              </th>
-              <th scope="col" class="figure">
-                {say(words.changes.new)}
-              </th>
-              <th scope="col" class="figure">
-                {say(words.changes.delta)}
-              </th>
-              <th scope="col">{say(words.changes.why)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cells.map((cell) => (
-              <tr
-                key={`${cell.form} ${Address.format(cell)} ${cell.year}`}
-                class={cell === chosen ? "chosen" : undefined}
+    <WideTable title={say(words.changes.table)} class="changes">
+      <thead>
+        <tr>
+          <Heads of={[words.changes.row, words.explanation.year].map(say)} />
+          <Heads of={[words.changes.old, words.changes.new, words.changes.delta].map(say)} kind="figure" />
+          <Heads of={[say(words.changes.why)]} />
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map((cell) => (
+          <tr
+            key={`${cell.form} ${Address.format(cell)} ${cell.year}`}
+            class={cell === chosen ? "chosen" : undefined}
+          >
+            <th scope="row">
+              <button
+                type="button"
+                class="link row"
+                aria-label={`${cell.form} ${cell.code} ${cell.label}, ${cell.section} ${cell.year}: ${say(words.changes.choose)}`}
+                aria-pressed={cell === chosen}
+                onClick={() => choose(cell)}
               >
-                <th scope="row">
-                  <button
-                    type="button"
-                    class="link row"
-                    aria-label={`${cell.form} ${cell.code} ${cell.label}, ${cell.section} ${cell.year}: ${say(words.changes.choose)}`}
-                    aria-pressed={cell === chosen}
-                    onClick={() => choose(cell)}
-                  >
-                    <span class="code">
-                      {cell.form} {cell.code}
-                    </span>{" "}
-                    <span lang="nl">{cell.label}</span>
-                  </button>
-                  <span class="aside" lang="nl">
-                    {cell.section}
-                  </span>
-                </th>
-                <td>{cell.year}</td>
-                {(["old", "new"] as const).map((side) => (
-                  <td key={side} class="figure" style={Figures.aligned(cell[side], amounts[side])}>
-                    {Figures.exact(cell[side])}
-                  </td>
-                ))}
-                <td class={`figure ${effectOf(cell)}`} style={Figures.aligned(cell.delta, amounts.delta)}>
-                  {Figures.change(cell.delta)}
-                </td>
-                <td>
-                  <CauseList cell={cell} />
-                </td>
-              </tr>
+                <span class="code">
+                  {cell.form} {cell.code}
+                </span>{" "}
+                <span lang="nl">{cell.label}</span>
+              </button>
+              <span class="aside" lang="nl">
+                {cell.section}
+              </span>
+            </th>
+            <td>{cell.year}</td>
+            {(["old", "new"] as const).map((side) => (
+              <td key={side} class="figure" style={Figures.aligned(cell[side], amounts[side])}>
+                {Figures.exact(cell[side])}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </Scroller>
-    </Take>
+            <td class={`figure ${effectOf(cell)}`} style={Figures.aligned(cell.delta, amounts.delta)}>
+              {Figures.change(cell.delta)}
+            </td>
+            <td>
+              <CauseList cell={cell} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

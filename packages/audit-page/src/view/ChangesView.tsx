@@ -2,6 +2,8 @@
 import { Address, Diff, type FormId, formIds, Ledger, planForms, titles } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useMemo, useState } from "preact/hooks"
+import * as FormComparison from "../model/FormComparison.ts"
+import { Choice } from "../part/Choice.tsx"
 import { Controls } from "../part/Controls.tsx"
 import { useShared } from "../part/Shared.tsx"
 import { Waterfall } from "../part/Waterfall.tsx"
@@ -62,6 +64,7 @@ export const ChangesView = () => {
       : moment.startsWith("plan:")
         ? say(words.moment.version)(moment.slice("plan:".length))
         : say(words.changes.chosen)(Figures.count(position))
+  const named = moments.map((moment) => [moment, nameOfMoment(moment)] as const)
 
   return (
     <section aria-labelledby="changes-title">
@@ -70,49 +73,56 @@ export const ChangesView = () => {
         kind="bar filters noprint"
         summary={`${nameOfMoment(from)} → ${nameOfMoment(to)} · ${form === "all" ? say(words.changes.all) : form}`}
       >
-        <Choice label={say(words.changes.from)} value={from} pick={(value) => go({ from: value })}>
-          {moments.map((moment) => [moment, nameOfMoment(moment)] as const)}
-        </Choice>
-        <Choice label={say(words.changes.to)} value={to} pick={(value) => go({ to: value })}>
-          {moments.map((moment) => [moment, nameOfMoment(moment)] as const)}
-        </Choice>
+        <Choice
+          label={say(words.changes.from)}
+          value={from}
+          set={(value) => go({ from: value })}
+          options={named}
+        />
+        <Choice label={say(words.changes.to)} value={to} set={(value) => go({ to: value })} options={named} />
         <Choice
           label={say(words.statement.form)}
           value={form}
-          pick={(value) => go({ form: value, row: "", year: "" })}
-        >
-          {[
-            ["all", say(words.changes.all)] as const,
+          set={(value) => go({ form: value, row: "", year: "" })}
+          options={[
+            ["all", say(words.changes.all)],
             ...formIds.map((id) => [id, `${id} · ${titles(language)[id]}`] as const),
           ]}
-        </Choice>
+        />
         <Choice
           label={say(words.changes.as)}
           value={isList ? "list" : "form"}
-          pick={(value) =>
+          set={(value) =>
             go({
               ...{ as: value === "list" ? value : "", reason: "", find: "", sort: "" },
               ...(form === "all" ? { form: "" } : {}),
             })
           }
-        >
-          {[["form", say(words.changes.inForm)] as const, ["list", say(words.changes.inList)] as const]}
-        </Choice>
+          options={[
+            ["form", say(words.changes.inForm)],
+            ["list", say(words.changes.inList)],
+          ]}
+        />
         <Choice
           label={say(words.changes.sort)}
           value={sort}
-          pick={(value) => go({ sort: value === "size" ? value : "" })}
-        >
-          {[["order", say(words.changes.order)] as const, ["size", say(words.changes.size)] as const]}
-        </Choice>
+          set={(value) => go({ sort: value === "size" ? value : "" })}
+          options={[
+            ["order", say(words.changes.order)],
+            ["size", say(words.changes.size)],
+          ]}
+        />
         {isList ? (
           <>
-            <Choice label={say(words.changes.reason)} value={reason} pick={(value) => go({ reason: value })}>
-              {[
-                ["", say(words.changes.any)] as const,
+            <Choice
+              label={say(words.changes.reason)}
+              value={reason}
+              set={(value) => go({ reason: value })}
+              options={[
+                ["", say(words.changes.any)],
                 ...kinds.map((kind) => [kind, say(words.reasons[kind])] as const),
               ]}
-            </Choice>
+            />
             <label>
               {say(words.changes.search)}
               <input
@@ -164,32 +174,7 @@ export const ChangesView = () => {
   )
 }
 
-const kindsOf = (cell: Diff.ChangedCell): ReadonlyArray<Diff.CauseKind> => [
-  ...cell.causes.map(({ kind }) => kind),
-  ...(cell.unexplained === 0n ? [] : ["unexplained" as const]),
-]
+const kindsOf = (cell: Diff.ChangedCell): ReadonlyArray<Diff.CauseKind> =>
+  FormComparison.causesOf(cell).map(({ kind }) => kind)
 
 const size = ({ delta }: Diff.ChangedCell): bigint => (delta < 0n ? -delta : delta)
-
-const Choice = ({
-  label,
-  value,
-  pick,
-  children,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly pick: (value: string) => void
-  readonly children: ReadonlyArray<readonly [string, string]>
-}) => (
-  <label>
-    {label}
-    <select value={value} onChange={(event) => pick(event.currentTarget.value)}>
-      {children.map(([code, name]) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
-)

@@ -2,6 +2,7 @@
 import { Ledger } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { Bars } from "../part/Bars.tsx"
+import { Choice } from "../part/Choice.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Version from "../part/Version.ts"
 import { words } from "../words/Words.ts"
@@ -28,19 +29,13 @@ export const ChartsView = () => {
       <h2 id="charts-title">{say(words.changes.charts.title)}</h2>
       <div class="bar filters noprint">
         {(["from", "to"] as const).map((side) => (
-          <label key={side}>
-            {side === "from" ? say(words.changes.charts.before) : say(words.changes.charts.after)}
-            <select
-              value={side === "from" ? before : after}
-              onChange={(event) => go({ [side]: `decision:${event.currentTarget.value}` })}
-            >
-              {labels.map((label) => (
-                <option key={label} value={label}>
-                  {say(words.moment.version)(label)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            key={side}
+            label={side === "from" ? say(words.changes.charts.before) : say(words.changes.charts.after)}
+            value={side === "from" ? before : after}
+            set={(label) => go({ [side]: `decision:${label}` })}
+            options={labels.map((label) => [label, say(words.moment.version)(label)])}
+          />
         ))}
       </div>
       <div class="columns">

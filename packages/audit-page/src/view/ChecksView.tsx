@@ -3,10 +3,9 @@ import { Ledger, Year } from "@grootboek/core"
 import { Check, LawName, Norm, NormLabel } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { useEffect, useState } from "preact/hooks"
-import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Shortfall from "../part/Shortfall.ts"
-import { Take } from "../part/Take.tsx"
+import { Heads, WideTable } from "../part/WideTable.tsx"
 import type { Say } from "../words/Bilingual.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
@@ -40,45 +39,39 @@ const Norms = () => {
   return (
     <section aria-labelledby="norms-title">
       <h3 id="norms-title">{say(words.checks.norms)}</h3>
-      <Take name={say(words.checks.what)} title={say(words.checks.norms)}>
-        <Scroller kind="scroll" label={say(words.checks.what)}>
-          <table class="small norms held">
-            <thead>
-              <tr class="onpaper">
-                <th colSpan={years.length + 2}>{say(words.checks.norms)}</th>
-              </tr>
-              <tr>
-                <th scope="col">{say(words.checks.what)}</th>
-                <th scope="col">{say(words.replay.version)}</th>
+      <WideTable
+        {...{ name: say(words.checks.what), title: say(words.checks.norms), label: say(words.checks.what) }}
+        class="small norms held"
+      >
+        <thead>
+          <tr class="onpaper">
+            <th colSpan={years.length + 2}>{say(words.checks.norms)}</th>
+          </tr>
+          <tr>
+            <Heads of={[words.checks.what, words.replay.version].map(say)} />
+            <Heads of={years} kind="figure" />
+          </tr>
+        </thead>
+        <tbody>
+          {rows
+            .toSorted((one, other) => one.name.localeCompare(other.name))
+            .map(({ label, name, checks }) => (
+              <tr key={`${name} ${label}`}>
+                <th scope="row">
+                  {checks[0] === undefined ? "" : say(words.checks.norm[checks[0].norm])}{" "}
+                  {checks[0] === undefined ? "" : subjectOf(say, checks[0])}{" "}
+                  <span class="aside">
+                    ({checks[0] === undefined ? "" : say(words.checks.level[checks[0].level])})
+                  </span>
+                </th>
+                <td>{label}</td>
                 {years.map((year) => (
-                  <th key={year} scope="col" class="figure">
-                    {year}
-                  </th>
+                  <NormCell key={year} check={checks.find((check) => check.year === year)} />
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {rows
-                .toSorted((one, other) => one.name.localeCompare(other.name))
-                .map(({ label, name, checks }) => (
-                  <tr key={`${name} ${label}`}>
-                    <th scope="row">
-                      {checks[0] === undefined ? "" : say(words.checks.norm[checks[0].norm])}{" "}
-                      {checks[0] === undefined ? "" : subjectOf(say, checks[0])}{" "}
-                      <span class="aside">
-                        ({checks[0] === undefined ? "" : say(words.checks.level[checks[0].level])})
-                      </span>
-                    </th>
-                    <td>{label}</td>
-                    {years.map((year) => (
-                      <NormCell key={year} check={checks.find((check) => check.year === year)} />
-                    ))}
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </Scroller>
-      </Take>
+            ))}
+        </tbody>
+      </WideTable>
     </section>
   )
 }

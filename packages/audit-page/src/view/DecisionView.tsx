@@ -4,6 +4,7 @@ import { DecisionFile } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { useMemo } from "preact/hooks"
 import { ChangeGroups } from "../part/ChangeGroups.tsx"
+import { Choice } from "../part/Choice.tsx"
 import { EffectTable } from "../part/EffectTable.tsx"
 import { NormTable } from "../part/NormTable.tsx"
 import { useShared } from "../part/Shared.tsx"
@@ -22,16 +23,12 @@ export const DecisionView = () => {
   return (
     <section aria-labelledby="sheet-title" class="decision-sheet">
       <div class="bar filters noprint">
-        <label>
-          {say(sheet.choose)}
-          <select value={label} onChange={(event) => go({ to: `decision:${event.currentTarget.value}` })}>
-            {labels.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={say(sheet.choose)}
+          value={label}
+          set={(chosen) => go({ to: `decision:${chosen}` })}
+          options={labels.map((one) => [one, one])}
+        />
         <button type="button" onClick={() => print()}>
           {say(sheet.print)}
         </button>

@@ -5,9 +5,8 @@ import * as IndicatorRecord from "../model/IndicatorRecord.ts"
 import { DecisionNote } from "../part/DecisionNote.tsx"
 import { EntryLink } from "../part/EntryLink.tsx"
 import * as IndicatorWords from "../part/IndicatorWords.ts"
-import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
-import { Take } from "../part/Take.tsx"
+import { Heads, WideTable } from "../part/WideTable.tsx"
 import { words } from "../words/Words.ts"
 
 const { indicators, changes } = words
@@ -20,43 +19,36 @@ export const DeclaredChanges = () => {
   return (
     <section>
       <h3>{title}</h3>
-      <Take name={title} title={title}>
-        <Scroller kind="scroll" label={title}>
-          <table class="small">
-            <thead>
-              <tr>
-                <th scope="col">{say(indicators.code)}</th>
-                <th scope="col">{say(indicators.field)}</th>
-                <th scope="col">{say(changes.old)}</th>
-                <th scope="col">{say(changes.new)}</th>
-                <th scope="col">{say(indicators.recorded)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {versions.map(({ label, changes: list }) => (
-                <Fragment key={label}>
-                  {list.map((one) => (
-                    <tr key={`${one.list} ${one.code} ${one.number} ${one.field}`}>
-                      <th scope="row" lang="nl">
-                        {one.code}
-                        {one.number === undefined ? "" : ` · ${one.number}`}
-                      </th>
-                      <td>
-                        {say(indicators.lists[one.list])} · {IndicatorWords.field(one.field, say)}
-                      </td>
-                      <td lang="nl">{IndicatorWords.fieldValue(one.field, one.old, say)}</td>
-                      <td lang="nl">{IndicatorWords.fieldValue(one.field, one.new, say)}</td>
-                      <td>
-                        <DecisionNote entry={one.entry} /> <EntryLink entry={one.entry} />
-                      </td>
-                    </tr>
-                  ))}
-                </Fragment>
+      <WideTable title={title} class="small">
+        <thead>
+          <tr>
+            <Heads of={[indicators.code, indicators.field, changes.old, changes.new].map(say)} />
+            <Heads of={[say(indicators.recorded)]} />
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map(({ label, changes: list }) => (
+            <Fragment key={label}>
+              {list.map((one) => (
+                <tr key={`${one.list} ${one.code} ${one.number} ${one.field}`}>
+                  <th scope="row" lang="nl">
+                    {one.code}
+                    {one.number === undefined ? "" : ` · ${one.number}`}
+                  </th>
+                  <td>
+                    {say(indicators.lists[one.list])} · {IndicatorWords.field(one.field, say)}
+                  </td>
+                  <td lang="nl">{IndicatorWords.fieldValue(one.field, one.old, say)}</td>
+                  <td lang="nl">{IndicatorWords.fieldValue(one.field, one.new, say)}</td>
+                  <td>
+                    <DecisionNote entry={one.entry} /> <EntryLink entry={one.entry} />
+                  </td>
+                </tr>
               ))}
-            </tbody>
-          </table>
-        </Scroller>
-      </Take>
+            </Fragment>
+          ))}
+        </tbody>
+      </WideTable>
     </section>
   )
 }

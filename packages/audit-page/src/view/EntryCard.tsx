@@ -4,6 +4,7 @@ import { Mandate, PlaceNames } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
 import { useEffect, useMemo, useRef } from "preact/hooks"
 import { DecisionLine } from "../part/DecisionNote.tsx"
+import { HashFact } from "../part/HashFact.tsx"
 import { Names, SourceNote } from "../part/PostingRow.tsx"
 import { ReasonChip } from "../part/ReasonChip.tsx"
 import { RuleNote } from "../part/RuleNote.tsx"
@@ -47,12 +48,7 @@ export const EntryCard = ({ position }: { readonly position: number }) => {
             <SourceNote source={entry.source} />
           </dd>
           {entry.source === undefined ? undefined : (
-            <>
-              <dt>{say(words.journal.sourceHash)}</dt>
-              <dd>
-                <code class="hash">{entry.source.sha256}</code>
-              </dd>
-            </>
+            <HashFact name={say(words.journal.sourceHash)} value={entry.source.sha256} />
           )}
           <dt>{say(words.journal.time)}</dt>
           <dd>
@@ -62,18 +58,9 @@ export const EntryCard = ({ position }: { readonly position: number }) => {
           </dd>
           <dt>{say(words.journal.actor)}</dt>
           <dd>{entry.actor}</dd>
-          <dt>{say(words.journal.id)}</dt>
-          <dd>
-            <code class="hash">{entry.id}</code>
-          </dd>
-          <dt>{say(words.journal.previous)}</dt>
-          <dd>
-            <code class="hash">{entry.previous}</code>
-          </dd>
-          <dt>{say(words.journal.hash)}</dt>
-          <dd>
-            <code class="hash">{entry.hash}</code>
-          </dd>
+          {(["id", "previous", "hash"] as const).map((name) => (
+            <HashFact key={name} name={say(words.journal[name])} value={entry[name]} />
+          ))}
         </dl>
       )}
       {postings.length === 0 ? undefined : (

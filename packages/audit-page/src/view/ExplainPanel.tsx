@@ -2,11 +2,12 @@
 import { Address, BudgetLine, Explain, type FormId, Money, type Statement } from "@grootboek/core"
 import { Mandate, UnmatchedRow } from "@grootboek/core/answer"
 import * as Result from "effect/Result"
-import { useEffect, useMemo, useRef } from "preact/hooks"
+import { useMemo } from "preact/hooks"
 import { ActionLink } from "../part/ActionLink.tsx"
 import { DecisionLine, DecisionList } from "../part/DecisionNote.tsx"
 import { EntryLink } from "../part/EntryLink.tsx"
 import { FormulaTree } from "../part/FormulaTree.tsx"
+import { CellName, Panel } from "../part/Panel.tsx"
 import { PostingRow } from "../part/PostingRow.tsx"
 import { useShared } from "../part/Shared.tsx"
 import type { TableContent } from "../part/TableContent.ts"
@@ -29,47 +30,36 @@ export interface ExplainPanelProps {
 
 export const ExplainPanel = ({ form, row, year, at, plan, leave }: ExplainPanelProps) => {
   const { ledger, terms, say } = useShared()
-  const head = useRef<HTMLHeadingElement>(null)
   const explained = useMemo(
     () => Explain.cell(ledger, { form, row, year }, { at }),
     [ledger, form, row, year, at],
   )
-  // Moves the focus to the explanation, for keyboards and screen readers.
-  useEffect(() => head.current?.focus({ preventScroll: true }), [form, row, year])
   const close = () => {
     leave()
     document.querySelector<HTMLElement>('td[aria-selected="true"]')?.focus()
   }
   return (
-    <aside
-      class="explain"
-      aria-labelledby="explained"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") close()
-      }}
+    <Panel
+      id="explained"
+      over={`${say(words.explanation.title)}${plan === undefined ? "" : ` · ${say(words.accounts.beside[plan.name])(plan.at.plan)}`}`}
+      title={
+        Result.isFailure(explained) ? (
+          say(words.explanation.missing)
+        ) : (
+          <CellName form={form} cell={explained.success} />
+        )
+      }
+      chosen={`${form} ${row} ${year}`}
+      close={close}
     >
-      <div class="bar">
-        <p class="over">
-          {say(words.explanation.title)}
-          {plan === undefined ? "" : ` · ${say(words.accounts.beside[plan.name])(plan.at.plan)}`}
-        </p>
-        <button type="button" class="close" aria-label={say(words.explanation.close)} onClick={close}>
-          ×
-        </button>
-      </div>
-      {Result.isFailure(explained) ? (
-        <h2 id="explained" ref={head} tabIndex={-1}>
-          {say(words.explanation.missing)}
-        </h2>
-      ) : (
+      {Result.isFailure(explained) ? undefined : (
         <Explained
           explanation={filtered(explained.success, terms.length > 0)}
           form={form}
-          head={head}
           at={plan?.name === "initial" ? `position:${at}` : undefined}
         />
       )}
-    </aside>
+    </Panel>
   )
 }
 
@@ -82,13 +72,11 @@ const filtered = (explanation: Explain.Explanation, isFiltered: boolean): Explai
 const Explained = ({
   explanation,
   form,
-  head,
   at,
 }: {
   readonly explanation: Explain.Explanation
   readonly form: FormId
   readonly at: string | undefined
-  readonly head: { readonly current: HTMLHeadingElement | null }
 }) => {
   const { ledger, whole, say, mark, language } = useShared()
   const newest = explanation.postings.at(-1)
@@ -113,12 +101,6 @@ const Explained = ({
   )
   return (
     <>
-      <h2 id="explained" ref={head} tabIndex={-1}>
-        <span class="code">
-          {form} {Address.format(explanation)}
-        </span>{" "}
-        <span lang="nl">{explanation.label}</span> <span class="year">{explanation.year}</span>
-      </h2>
       <dl class="facts">
         <dt>{say(words.explanation.printed)}</dt>
         <dd class="figure large">{Figures.printed(explanation.printed, decimals)}</dd>

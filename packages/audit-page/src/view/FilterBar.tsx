@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks"
 import * as Filter from "../model/Filter.ts"
 import { ActionLink } from "../part/ActionLink.tsx"
+import { Choice } from "../part/Choice.tsx"
 import * as FilterName from "../part/FilterName.ts"
 import { useShared } from "../part/Shared.tsx"
 import * as Figures from "../words/Figures.ts"
@@ -75,34 +76,25 @@ const TermForm = ({ add }: { readonly add: (term: Filter.FilterTerm) => void }) 
         if (value !== "") add({ kind, value: known?.value ?? value })
       }}
     >
-      <label>
-        {say(words.filter.kind)}
-        <select
-          value={kind}
-          onChange={(event) => {
-            setKind(Filter.kinds.find((one) => one === event.currentTarget.value) ?? "action")
-            setValue("")
-          }}
-        >
-          {Filter.kinds.map((one) => (
-            <option key={one} value={one}>
-              {say(words.filter.kinds[one])}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={say(words.filter.kind)}
+        value={kind}
+        set={(chosen) => {
+          setKind(Filter.kinds.find((one) => one === chosen) ?? "action")
+          setValue("")
+        }}
+        options={Filter.kinds.map((one) => [one, say(words.filter.kinds[one])])}
+      />
       {listed.includes(kind) ? (
-        <label>
-          {say(words.filter.value)}
-          <select value={value} onChange={(event) => setValue(event.currentTarget.value)}>
-            <option value="" />
-            {choices.map((one) => (
-              <option key={one.value} value={one.value}>
-                {kind === "decision" ? one.value : one.name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={say(words.filter.value)}
+          value={value}
+          set={setValue}
+          options={[
+            ["", ""],
+            ...choices.map((one) => [one.value, kind === "decision" ? one.value : one.name] as const),
+          ]}
+        />
       ) : (
         <label>
           {say(words.filter.value)}

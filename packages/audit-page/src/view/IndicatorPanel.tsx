@@ -1,11 +1,12 @@
 /** One indicator: its verdict in each period, its targets with who decided them, and its measurements with their file. */
 import type { Indicators } from "@grootboek/core/answer"
-import { useEffect, useMemo, useRef } from "preact/hooks"
+import { useMemo } from "preact/hooks"
 import * as IndicatorRecord from "../model/IndicatorRecord.ts"
 import { ActionLink } from "../part/ActionLink.tsx"
 import { DecisionNote } from "../part/DecisionNote.tsx"
 import { EntryLink } from "../part/EntryLink.tsx"
 import * as IndicatorWords from "../part/IndicatorWords.ts"
+import { Panel } from "../part/Panel.tsx"
 import { SourceNote } from "../part/PostingRow.tsx"
 import { useShared } from "../part/Shared.tsx"
 import { VerdictChip } from "../part/VerdictChip.tsx"
@@ -19,30 +20,20 @@ export const IndicatorPanel = ({ judged }: { readonly judged: Indicators.JudgedI
   const { whole, say, language, go, position } = useShared()
   const { indicator, goal, judgments } = judged
   const reader = { say, language }
-  const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => head.current?.focus({ preventScroll: true }), [indicator.code])
   const { targets, measurements } = useMemo(
     () => IndicatorRecord.of(whole, indicator.code, position),
     [whole, indicator.code, position],
   )
-  const close = () => go({ indicator: "" })
+  const title = (
+    <>
+      <span class="code">{indicator.code}</span> <span lang="nl">{indicator.name}</span>
+    </>
+  )
   return (
-    <aside
-      class="explain"
-      aria-labelledby="chosen-indicator"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") close()
-      }}
+    <Panel
+      {...{ id: "chosen-indicator", over: say(indicators.indicator), title, chosen: indicator.code }}
+      close={() => go({ indicator: "" })}
     >
-      <div class="bar">
-        <p class="over">{say(indicators.indicator)}</p>
-        <button type="button" class="close" aria-label={say(words.explanation.close)} onClick={close}>
-          ×
-        </button>
-      </div>
-      <h2 id="chosen-indicator" ref={head} tabIndex={-1}>
-        <span class="code">{indicator.code}</span> <span lang="nl">{indicator.name}</span>
-      </h2>
       <p class="aside" lang="nl">
         {goal === undefined ? indicator.goal : `${goal.code} ${goal.name}`}{" "}
         <ActionLink code={indicator.goal} />
@@ -107,7 +98,7 @@ export const IndicatorPanel = ({ judged }: { readonly judged: Indicators.JudgedI
           ))}
         </ul>
       </section>
-    </aside>
+    </Panel>
   )
 }
 

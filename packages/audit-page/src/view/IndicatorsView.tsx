@@ -6,10 +6,9 @@ import { Fragment } from "preact"
 import { useMemo } from "preact/hooks"
 import * as IndicatorRecord from "../model/IndicatorRecord.ts"
 import * as IndicatorWords from "../part/IndicatorWords.ts"
-import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
-import { Take } from "../part/Take.tsx"
 import { VerdictChip } from "../part/VerdictChip.tsx"
+import { WideTable } from "../part/WideTable.tsx"
 import * as Dates from "../words/Dates.ts"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
@@ -107,70 +106,66 @@ const IndicatorTable = ({
   const head = ["indicator", "verdict", "measured", "share", "target", "period"] as const
   let goal = ""
   return (
-    <Take name={say(indicators.title)} title={title}>
-      <Scroller kind="scroll" label={title}>
-        <table class="small indicators held">
-          <thead>
-            <tr class="onpaper">
-              <th colSpan={head.length}>{title}</th>
-            </tr>
-            <tr>
-              {head.map((name) => (
-                <th
-                  key={name}
-                  scope="col"
-                  class={name === "share" ? "figure share" : name === "period" ? name : undefined}
-                >
-                  {say(indicators[name])}
+    <WideTable name={say(indicators.title)} title={title} class="small indicators held">
+      <thead>
+        <tr class="onpaper">
+          <th colSpan={head.length}>{title}</th>
+        </tr>
+        <tr>
+          {head.map((name) => (
+            <th
+              key={name}
+              scope="col"
+              class={name === "share" ? "figure share" : name === "period" ? name : undefined}
+            >
+              {say(indicators[name])}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {list.map((one) => {
+          const { indicator } = one
+          const isNew = indicator.goal !== goal
+          goal = indicator.goal
+          const judged = Indicators.latest(one)
+          return (
+            <Fragment key={indicator.code}>
+              {isNew ? (
+                <tr class="section">
+                  <th scope="rowgroup" colSpan={head.length} lang="nl">
+                    <span class="code">{indicator.goal}</span> {one.goal?.name}
+                  </th>
+                </tr>
+              ) : undefined}
+              <tr class={route.indicator === indicator.code ? "chosen" : undefined}>
+                <th scope="row" lang="nl">
+                  <button type="button" class="link" onClick={() => go({ indicator: indicator.code })}>
+                    <span class="code">{indicator.code}</span>
+                  </button>{" "}
+                  {indicator.name}
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {list.map((one) => {
-              const { indicator } = one
-              const isNew = indicator.goal !== goal
-              goal = indicator.goal
-              const judged = Indicators.latest(one)
-              return (
-                <Fragment key={indicator.code}>
-                  {isNew ? (
-                    <tr class="section">
-                      <th scope="rowgroup" colSpan={head.length} lang="nl">
-                        <span class="code">{indicator.goal}</span> {one.goal?.name}
-                      </th>
-                    </tr>
-                  ) : undefined}
-                  <tr class={route.indicator === indicator.code ? "chosen" : undefined}>
-                    <th scope="row" lang="nl">
-                      <button type="button" class="link" onClick={() => go({ indicator: indicator.code })}>
-                        <span class="code">{indicator.code}</span>
-                      </button>{" "}
-                      {indicator.name}
-                    </th>
-                    <td>
-                      <VerdictChip verdict={judged?.verdict} />
-                    </td>
-                    <td>
-                      {judged?.measured === undefined
-                        ? (judged?.text ?? "–")
-                        : IndicatorWords.value(indicator, judged.measured, reader)}
-                    </td>
-                    <td class="figure share">
-                      {judged?.share === undefined ? "" : Figures.decimal(judged.share)}
-                    </td>
-                    <td>{IndicatorWords.target(indicator, judged?.target ?? one.targets[0], reader)}</td>
-                    <td class="period">
-                      {judged === undefined ? "–" : IndicatorWords.period(judged.period, reader)}
-                    </td>
-                  </tr>
-                </Fragment>
-              )
-            })}
-          </tbody>
-        </table>
-      </Scroller>
-    </Take>
+                <td>
+                  <VerdictChip verdict={judged?.verdict} />
+                </td>
+                <td>
+                  {judged?.measured === undefined
+                    ? (judged?.text ?? "–")
+                    : IndicatorWords.value(indicator, judged.measured, reader)}
+                </td>
+                <td class="figure share">
+                  {judged?.share === undefined ? "" : Figures.decimal(judged.share)}
+                </td>
+                <td>{IndicatorWords.target(indicator, judged?.target ?? one.targets[0], reader)}</td>
+                <td class="period">
+                  {judged === undefined ? "–" : IndicatorWords.period(judged.period, reader)}
+                </td>
+              </tr>
+            </Fragment>
+          )
+        })}
+      </tbody>
+    </WideTable>
   )
 }
 

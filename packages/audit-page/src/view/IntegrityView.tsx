@@ -3,6 +3,7 @@ import { type Finding, Ledger } from "@grootboek/core"
 import { Audit } from "@grootboek/core/ledger"
 import { useState } from "preact/hooks"
 import { hash, type JournalCheck, type JournalFault } from "../model/OpenedJournal.ts"
+import { HashFact } from "../part/HashFact.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Verifier from "../part/Verifier.ts"
 import * as Figures from "../words/Figures.ts"
@@ -95,10 +96,7 @@ const Checked = ({ check }: { readonly check: JournalCheck }) => {
         <dd class="figure">{Figures.count(check.bytes)}</dd>
         <dt>{say(integrity.elapsed)}</dt>
         <dd class="figure">{Figures.count(Math.round(check.elapsedMs))} ms</dd>
-        <dt>{say(integrity.head)}</dt>
-        <dd>
-          <code class="hash">{check.head}</code>
-        </dd>
+        <HashFact name={say(integrity.head)} value={check.head} />
         <dt>{say(integrity.promised)}</dt>
         <dd>
           <code class="hash">{label.head}</code> ({Figures.count(label.entries)})
@@ -117,12 +115,7 @@ const Facts = ({ fault }: { readonly fault: JournalFault }) => {
     <>
       {Object.entries(integrity.facts).map(([name, text]) =>
         facts[name] === undefined ? undefined : (
-          <>
-            <dt>{say(text)}</dt>
-            <dd>
-              <code class="hash">{String(facts[name])}</code>
-            </dd>
-          </>
+          <HashFact key={name} name={say(text)} value={String(facts[name])} />
         ),
       )}
     </>

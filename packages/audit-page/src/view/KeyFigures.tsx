@@ -3,9 +3,8 @@ import { Ledger, Money, titles, Year } from "@grootboek/core"
 import * as Result from "effect/Result"
 import { useMemo } from "preact/hooks"
 import * as Steps from "../model/Steps.ts"
-import { Scroller } from "../part/Scroller.tsx"
 import { useShared } from "../part/Shared.tsx"
-import { Take } from "../part/Take.tsx"
+import { Heads, WideTable } from "../part/WideTable.tsx"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 
@@ -29,62 +28,54 @@ export const KeyFigures = ({ steps, upTo }: { readonly steps: Steps.Steps; reado
     <section aria-labelledby="key-figures">
       <h3 id="key-figures">{say(words.replay.effect)}</h3>
 
-      <Take name={say(words.replay.effect)} title={say(words.replay.effect)}>
-        <Scroller kind="scroll" label={titles(language).M2}>
-          <table class="small key">
-            <thead>
-              <tr>
-                <th scope="col">M2</th>
-                <th scope="col">
-                  {""}
-                  <span class="unseen">{say(words.replay.change)}</span>
-                </th>
-                {Year.list(plan.years).map((year) => (
-                  <th key={year} scope="col" class="figure">
-                    {year}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            {rows.map((row) => {
-              const was = before.get(row)?.amounts ?? []
-              const moved = changes.get(row) ?? []
-              return (
-                <tbody key={row}>
-                  {(["was", "change", "is"] as const).map((line) => (
-                    <tr key={line} class={line === "is" ? "strong" : undefined}>
-                      {line === "was" ? (
-                        <th scope="rowgroup" rowSpan={3} lang="nl">
-                          {after.get(row)?.label ?? row}
-                        </th>
-                      ) : undefined}
-                      <th scope="row">{say(words.replay[line])}</th>
-                      {Year.list(plan.years).map((year, index) => {
-                        const [old, delta] = [was[index] ?? Money.zero, moved[index] ?? Money.zero]
-                        const amount = { was: old, change: delta, is: Money.add(old, delta) }[line]
-                        return (
-                          <td
-                            key={year}
-                            class={
-                              line === "change" && delta !== 0n
-                                ? delta < 0n
-                                  ? "figure less"
-                                  : "figure more"
-                                : "figure"
-                            }
-                          >
-                            {line === "change" ? Figures.change(amount) : Figures.exact(amount)}
-                          </td>
-                        )
-                      })}
-                    </tr>
-                  ))}
-                </tbody>
-              )
-            })}
-          </table>
-        </Scroller>
-      </Take>
+      <WideTable title={say(words.replay.effect)} label={titles(language).M2} class="small key">
+        <thead>
+          <tr>
+            <th scope="col">M2</th>
+            <th scope="col">
+              {""}
+              <span class="unseen">{say(words.replay.change)}</span>
+            </th>
+            <Heads of={Year.list(plan.years)} kind="figure" />
+          </tr>
+        </thead>
+        {rows.map((row) => {
+          const was = before.get(row)?.amounts ?? []
+          const moved = changes.get(row) ?? []
+          return (
+            <tbody key={row}>
+              {(["was", "change", "is"] as const).map((line) => (
+                <tr key={line} class={line === "is" ? "strong" : undefined}>
+                  {line === "was" ? (
+                    <th scope="rowgroup" rowSpan={3} lang="nl">
+                      {after.get(row)?.label ?? row}
+                    </th>
+                  ) : undefined}
+                  <th scope="row">{say(words.replay[line])}</th>
+                  {Year.list(plan.years).map((year, index) => {
+                    const [old, delta] = [was[index] ?? Money.zero, moved[index] ?? Money.zero]
+                    const amount = { was: old, change: delta, is: Money.add(old, delta) }[line]
+                    return (
+                      <td
+                        key={year}
+                        class={
+                          line === "change" && delta !== 0n
+                            ? delta < 0n
+                              ? "figure less"
+                              : "figure more"
+                            : "figure"
+                        }
+                      >
+                        {line === "change" ? Figures.change(amount) : Figures.exact(amount)}
+                      </td>
+                    )
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          )
+        })}
+      </WideTable>
       {upTo === steps.list.length ? (
         <p class={meets ? "verdict holds" : "verdict fails"}>
           <span aria-hidden="true">{meets ? "✓" : "✗"}</span> {say(words.replay.meets)}

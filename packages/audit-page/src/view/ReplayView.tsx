@@ -2,12 +2,14 @@
 import { BudgetLine, Ledger, Money, Year } from "@grootboek/core"
 import { useEffect, useMemo, useState } from "preact/hooks"
 import * as Steps from "../model/Steps.ts"
+import { Choice } from "../part/Choice.tsx"
 import { EntryLink } from "../part/EntryLink.tsx"
 import { Gauge } from "../part/Gauge.tsx"
 import { SourceNote } from "../part/PostingRow.tsx"
 import { ReasonChip } from "../part/ReasonChip.tsx"
 import { useShared } from "../part/Shared.tsx"
 import * as Version from "../part/Version.ts"
+import { Heads } from "../part/WideTable.tsx"
 import * as Figures from "../words/Figures.ts"
 import { words } from "../words/Words.ts"
 import { KeyFigures } from "./KeyFigures.tsx"
@@ -51,19 +53,12 @@ export const ReplayView = () => {
     <section aria-labelledby="replay-title">
       <h2 id="replay-title">{say(words.replay.title)}</h2>
       <div class="bar filters noprint">
-        <label>
-          {say(words.replay.version)}
-          <select
-            value={label}
-            onChange={(event) => go({ to: `decision:${event.currentTarget.value}`, step: "0" })}
-          >
-            {versions.map((version) => (
-              <option key={version.label} value={version.label}>
-                {say(words.moment.version)(version.label)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={say(words.replay.version)}
+          value={label}
+          set={(chosen) => go({ to: `decision:${chosen}`, step: "0" })}
+          options={versions.map(({ label }) => [label, say(words.moment.version)(label)])}
+        />
         <div class="player">
           <button type="button" aria-label={say(words.replay.first)} onClick={() => to(0)}>
             «
@@ -172,11 +167,8 @@ const StepCard = ({ step }: { readonly step: Steps.PlanStep }) => {
         <table class="small">
           <thead>
             <tr>
-              <th scope="col">{say(words.changes.row)}</th>
-              <th scope="col">{say(words.explanation.year)}</th>
-              <th scope="col" class="figure">
-                {say(words.replay.amounts)}
-              </th>
+              <Heads of={[words.changes.row, words.explanation.year].map(say)} />
+              <Heads of={[say(words.replay.amounts)]} kind="figure" />
             </tr>
           </thead>
           <tbody>
