@@ -27,35 +27,28 @@ export const atMost = (
   isMet: goal === undefined ? undefined : ours / theirs <= goal,
 })
 
-/** Says how many times faster ours is. The goal is a smallest factor. */
-export const faster = (
-  facts: Pick<Result, "job" | "size" | "against">,
-  ours: number,
-  theirs: number,
-  goal: number | undefined,
-): Result => ({
-  ...facts,
-  ours: time(ours),
-  theirs: time(theirs),
-  ratio: `${number(theirs / ours)} × faster`,
-  goal: goal === undefined ? "–" : `≥ ${goal} ×`,
-  isMet: goal === undefined ? undefined : theirs / ours >= goal,
-})
+/** Returns a comparison that says how many times less ours is. The goal is a smallest factor. */
+const byFactor =
+  (word: string, shown: (quantity: number) => string) =>
+  (
+    facts: Pick<Result, "job" | "size" | "against">,
+    ours: number,
+    theirs: number,
+    goal: number | undefined,
+  ): Result => ({
+    ...facts,
+    ours: shown(ours),
+    theirs: shown(theirs),
+    ratio: `${number(theirs / ours)} × ${word}`,
+    goal: goal === undefined ? "–" : `≥ ${goal} ×`,
+    isMet: goal === undefined ? undefined : theirs / ours >= goal,
+  })
+
+/** Says how many times faster ours is. */
+export const faster = byFactor("faster", (ms) => time(ms))
 
 /** Says how many times less memory ours takes. */
-export const smaller = (
-  facts: Pick<Result, "job" | "size" | "against">,
-  ours: number,
-  theirs: number,
-  goal: number | undefined,
-): Result => ({
-  ...facts,
-  ours: `${number(ours)} MB`,
-  theirs: `${number(theirs)} MB`,
-  ratio: `${number(theirs / ours)} × less`,
-  goal: goal === undefined ? "–" : `≥ ${goal} ×`,
-  isMet: goal === undefined ? undefined : theirs / ours >= goal,
-})
+export const smaller = byFactor("less", (megabytes) => `${number(megabytes)} MB`)
 
 /** Compares a time with a limit in milliseconds. */
 export const within = (

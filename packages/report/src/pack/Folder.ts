@@ -43,8 +43,7 @@ export const of = (
 ): Result.Result<ReadonlyArray<NamedText>, Refusal.Refusal> =>
   Result.gen(function* () {
     const at = yield* Ledger.checkPosition(ledger, options.at)
-    const filled: Array<Statement.Statement> = []
-    for (const form of options.only ?? formIds) filled.push(yield* ShownStatement.of(ledger, form, { at }))
+    const filled = yield* filledOf(ledger, at, options.only)
     const norms = yield* Norm.checks(ledger, { at })
     const files = [
       ...StatementFiles.statements(filled, options),
@@ -73,10 +72,9 @@ export const books = (
   options: Pick<PackOptions, "language" | "at" | "only">,
 ): Result.Result<ReadonlyArray<NamedBook>, Refusal.Refusal> =>
   Result.gen(function* () {
-    const { language, only = formIds } = options
+    const { language, only } = options
     const at = yield* Ledger.checkPosition(ledger, options.at)
-    const filled: Array<Statement.Statement> = []
-    for (const form of only) filled.push(yield* ShownStatement.of(ledger, form, { at }))
+    const filled = yield* filledOf(ledger, at, only)
     return [
       { path: "statements.xlsx", make: () => StatementBook.statements(filled, language) },
       ...PlanFiles.books(ledger, at, { language }),
@@ -91,6 +89,9 @@ export const documents = (
   Result.map(Ledger.checkPosition(ledger, options.at), (at) =>
     PlanFiles.decisionDocuments(ledger, at, options),
   )
+
+const filledOf = (ledger: Ledger.Ledger, at: number, only: ReadonlyArray<FormId> = formIds) =>
+  Result.all(only.map((form) => ShownStatement.of(ledger, form, { at })))
 
 /** Returns what the verification of this run says of the journal. */
 const verdict = (verified: VerifiedJournal.VerifiedJournal, language: Language): string => {

@@ -17,30 +17,26 @@ export const files = (): ReadonlyArray<NamedText> => [
 ]
 
 /** Returns the schema of a file that people write: names that it does not list are errors. */
-export const ofInput = (name: string, title: string, type: Schema.Constraint): NamedText => {
-  const { schema, definitions } = Schema.toJsonSchemaDocument(type)
-  const $id = `urn:grootboek:${name}:${version}`
-  return {
-    path: `${name}.json`,
-    text: print({ $schema: draft, $id, version, title, ...schema, $defs: definitions }),
-  }
-}
+export const ofInput = (name: string, title: string, type: Schema.Constraint): NamedText =>
+  schemaOf(name, title, Schema.toJsonSchemaDocument(type))
 
 const draft = "https://json-schema.org/draft/2020-12/schema"
 
 const file = (name: string, title: string, type: Schema.Constraint): NamedText => {
   const { schema, definitions } = Schema.toJsonSchemaDocument(type, { onExcessProperty: "ignore" })
   const described = type.ast.annotations?.description ?? title
+  const description = `${described}. Later versions of Grootboek may add fields: consumers ignore unknown fields.`
+  return schemaOf(name, title, { schema: { ...schema, description }, definitions })
+}
+
+const schemaOf = (
+  name: string,
+  title: string,
+  { schema, definitions }: Pick<ReturnType<typeof Schema.toJsonSchemaDocument>, "schema" | "definitions">,
+): NamedText => {
+  const $id = `urn:grootboek:${name}:${version}`
   return {
     path: `${name}.json`,
-    text: print({
-      $schema: draft,
-      $id: `urn:grootboek:${name}:${version}`,
-      version,
-      title,
-      ...schema,
-      description: `${described}. Later versions of Grootboek may add fields: consumers ignore unknown fields.`,
-      $defs: definitions,
-    }),
+    text: print({ $schema: draft, $id, version, title, ...schema, $defs: definitions }),
   }
 }

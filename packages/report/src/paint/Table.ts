@@ -6,6 +6,7 @@ import type { Language } from "../words/Language.ts"
 import * as Clean from "./Clean.ts"
 import * as FoldedGrid from "./FoldedGrid.ts"
 import * as Grid from "./Grid.ts"
+import * as MarkdownText from "./MarkdownText.ts"
 import { html, type Markup } from "./Markup.ts"
 import { slug } from "./NamedText.ts"
 import * as Page from "./Page.ts"
@@ -54,20 +55,20 @@ export const text = ({ title, sentences, tables }: TableReport, width?: number):
 
 export const markdown = ({ title, sentences, tables }: TableReport): string =>
   `${[
-    `## ${marked(title)}`,
+    `## ${MarkdownText.text(title)}`,
     "",
-    ...sentences.map((sentence) => `${marked(sentence)}  `),
+    ...sentences.map((sentence) => `${MarkdownText.text(sentence)}  `),
     ...(sentences.length === 0 ? [] : [""]),
     ...tables.flatMap((table) => [markdownTable(table), ""]),
   ].join("\n")}`
 
 export const markdownTable = (table: Table): string =>
   [
-    `### ${marked(table.title)}`,
+    `### ${MarkdownText.text(table.title)}`,
     "",
-    `| ${table.head.map(marked).join(" | ")} |`,
-    `| ${table.head.map((_, column) => (isAmount(table, column) ? "---:" : "---")).join(" | ")} |`,
-    ...table.rows.map((row) => `| ${row.map((cell) => marked(shown(cell))).join(" | ")} |`),
+    MarkdownText.row(table.head.map(MarkdownText.text)),
+    MarkdownText.row(table.head.map((_, column) => (isAmount(table, column) ? "---:" : "---"))),
+    ...table.rows.map((row) => MarkdownText.row(row.map((cell) => MarkdownText.text(shown(cell))))),
   ].join("\n")
 
 /** Returns one table as CSV: amounts are exact. */
@@ -204,9 +205,3 @@ export const shown = (cell: TableCell): string =>
     : typeof cell === "bigint"
       ? Money.print(Money.round(cell, 2), "be", 2)
       : Figure.decimal(cell.printed ?? cell.decimal)
-
-const marked = (value: string): string =>
-  Clean.line(value)
-    .replace(/[\\`*_{}[\]|~#]/g, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")

@@ -30,6 +30,12 @@ export type StatementItem =
       readonly cells: ReadonlyArray<Statement.StatementCell | undefined>
     }
 
+export type StatementLine = Extract<StatementItem, { readonly _tag: "Line" }>
+
+/** Returns whether a row is one of the main rows of its form: those with a Roman numeral or a capital alone. */
+export const isMain = ({ code }: StatementLine): boolean =>
+  /^(?:[IVX]+|[A-Z])$/.test(code) && !(code in directions)
+
 /** A statement laid out for reading. */
 export interface StatementView {
   readonly columns: ReadonlyArray<StatementColumn>

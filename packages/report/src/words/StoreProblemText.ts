@@ -7,16 +7,25 @@ type Problem = StoreProblem.StoreProblem
 
 type Advice = Pick<Catalogue.Advised, "next" | "command">
 
-const reread: Advice = {
+/** Advises to try again: a program repeats the call, and a user of the command line runs the command again. */
+const again = (before: Both, after: Both = { en: ".", nl: "." }): Advice => ({
   next: {
-    en: "Whether the last append was recorded is not known: repeat the call, nothing is written twice.",
-    nl: "Het is niet zeker of de laatste boekingen zijn vastgelegd: herhaal de aanroep, er wordt niets dubbel geschreven.",
+    en: `${before.en} repeat the call${after.en}`,
+    nl: `${before.nl} herhaal de aanroep${after.nl}`,
   },
   command: {
-    en: "Whether the last append was recorded is not known: run the command again, nothing is written twice.",
-    nl: "Het is niet zeker of de laatste boekingen zijn vastgelegd: voer de opdracht opnieuw uit, er wordt niets dubbel geschreven.",
+    en: `${before.en} run the command again${after.en}`,
+    nl: `${before.nl} voer de opdracht opnieuw uit${after.nl}`,
   },
-}
+})
+
+const reread = again(
+  {
+    en: "Whether the last append was recorded is not known:",
+    nl: "Het is niet zeker of de laatste boekingen zijn vastgelegd:",
+  },
+  { en: ", nothing is written twice.", nl: ", er wordt niets dubbel geschreven." },
+)
 
 const verify: Advice = {
   next: {
@@ -103,11 +112,7 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
   DiskFull: ({ place }) => ({
     en: `The disk is full: nothing was recorded in ${place}.`,
     nl: `De schijf is vol: in ${place} is niets vastgelegd.`,
-    next: { en: "Free some space, then repeat the call.", nl: "Maak plaats vrij en herhaal de aanroep." },
-    command: {
-      en: "Free some space, then run the command again.",
-      nl: "Maak plaats vrij en voer de opdracht opnieuw uit.",
-    },
+    ...again({ en: "Free some space, then", nl: "Maak plaats vrij en" }),
   }),
   EmptyFile: ({ place }) => ({
     en: `${place} is an empty file, not a ledger.`,
@@ -164,14 +169,7 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
   Locked: ({ place }) => ({
     en: `${place} is locked by another program.`,
     nl: `${place} is vergrendeld door een ander programma.`,
-    next: {
-      en: "Let it finish or close it, then repeat the call.",
-      nl: "Laat dat eindigen of sluit het, en herhaal de aanroep.",
-    },
-    command: {
-      en: "Let it finish or close it, then run the command again.",
-      nl: "Laat dat eindigen of sluit het, en voer de opdracht opnieuw uit.",
-    },
+    ...again({ en: "Let it finish or close it, then", nl: "Laat dat eindigen of sluit het, en" }),
   }),
   LoginRefused: ({ place }) => ({
     en: `The server refused to log in ${place}. Check the name and the password, and whether the server demands TLS (sslmode=verify-full).`,
@@ -281,11 +279,7 @@ const messages: Readonly<Record<StoreProblem.StoreProblemCode, (problem: Problem
   TextRefused: ({ detail }) => ({
     en: `A text holds a character that PostgreSQL cannot store (${detail}).`,
     nl: `Een tekst bevat een teken dat PostgreSQL niet kan bewaren (${detail}).`,
-    next: { en: "Remove it and repeat the call.", nl: "Verwijder het en herhaal de aanroep." },
-    command: {
-      en: "Remove it and run the command again.",
-      nl: "Verwijder het en voer de opdracht opnieuw uit.",
-    },
+    ...again({ en: "Remove it and", nl: "Verwijder het en" }),
   }),
   TimeAhead: ({ detail }) => ({
     en: `The server refused ${entryOf(detail).en}: its time is more than five minutes ahead of the clock of the server. Nothing was recorded. Set the clock of this computer; only the owner of the database may restore a journal with such times.`,

@@ -50,7 +50,7 @@ export const heading = (text: string, level: number): Document.DocumentRow => ({
 
 const line = (
   { form, decimals }: Statement.Statement,
-  item: Extract<StatementView.StatementItem, { readonly _tag: "Line" }>,
+  item: StatementView.StatementLine,
   columns: ReadonlyArray<StatementView.StatementColumn>,
 ): Document.DocumentRow => ({
   cells: [
@@ -75,5 +75,5 @@ const line = (
   ],
   level: item.level,
   isHeading: false,
-  isStrong: /^(?:[IVX]+|[A-Z])$/.test(item.code) && item.code !== "U" && item.code !== "O",
+  isStrong: StatementView.isMain(item),
 })

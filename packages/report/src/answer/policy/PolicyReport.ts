@@ -39,12 +39,14 @@ const compose = (
   const label = plan.versions.at(-1)?.label ?? ""
   const kind = plan.versions.length > 1 ? word("adjustment") : word("plan")
   const name = `${kind} ${Year.format(plan.years)} (${label})`
-  const introduction = Chapters.of(plan, "introduction")
-  const named = (place: Chapters.ChapterPlace): ReadonlyArray<Document.DocumentBlock> => {
+  const named = (
+    place: Chapters.ChapterPlace,
+    level: Document.DocumentHeading["level"],
+  ): ReadonlyArray<Document.DocumentBlock> => {
     const heading = Chapters.nameOf(plan, place)
     return heading === undefined
       ? []
-      : [{ _tag: "Heading", level: 2, text: heading }, ...Chapters.of(plan, place)]
+      : [{ _tag: "Heading", level, text: heading }, ...Chapters.of(plan, place)]
   }
   const goals = statements.get("goals")
   return {
@@ -55,16 +57,11 @@ const compose = (
     running: `${plan.entity.name} · ${name}`,
     page: word("page"),
     blocks: [
-      ...(introduction.length === 0
-        ? []
-        : [
-            { _tag: "Heading", level: 1, text: Chapters.nameOf(plan, "introduction") ?? "" } as const,
-            ...introduction,
-          ]),
+      ...named("introduction", 1),
       ...Motivation.blocks(input),
       part("strategic"),
       ...Chapters.of(plan, "strategic"),
-      ...named("legend"),
+      ...named("legend", 2),
       ...(goals === undefined ? [] : StrategicNote.blocks(plan, goals, language)),
       part("financial"),
       ...ExplanatoryNote.forms(statements, ["M1", "M2", "M3"], language),

@@ -36,15 +36,15 @@ ${noteList(notes, id)}</section>`
 /** Whether a statement is printed on the long side of the paper. */
 export const isWide = (filled: Statement.Statement): boolean => StatementView.of(filled).columns.length > 4
 
-type Line = Extract<StatementView.StatementItem, { readonly _tag: "Line" }>
-
 const line = (
-  item: Line,
+  item: StatementView.StatementLine,
   decimals: number,
   mark: (cell: Statement.StatementCell, year: number) => MarkupPart,
 ): Markup => {
   const isZero = item.cells.every((cell) => cell === undefined || Money.isZero(cell.printed))
-  const kind = [isZero ? "zero" : "", isTop(item) ? "top" : ""].filter((word) => word !== "").join(" ")
+  const kind = [isZero ? "zero" : "", StatementView.isMain(item) ? "top" : ""]
+    .filter((word) => word !== "")
+    .join(" ")
   const marker = item.marker === "" ? "" : html`<span class="marker">${item.marker}</span>`
   return html`<tr${kind === "" ? "" : html` class="${kind}"`}><th scope="row" class="l${Math.min(item.level, 9)}"${item.code === "" ? "" : html` title="${item.section === "" ? item.code : `${item.section}/${item.code}`}"`}>${marker}${item.label}</th>${item.cells.map(
     (cell) =>
@@ -53,9 +53,6 @@ const line = (
         : html`<td${cell.printed < Money.zero ? html` class="bad"` : ""}>${Money.print(cell.printed, "be", decimals)}${mark(cell, cell.year)}</td>`,
   )}</tr>\n`
 }
-
-/** Rows with a Roman numeral or a capital alone are the form's main rows. */
-const isTop = ({ code }: Line): boolean => /^(?:[IVX]+|[A-Z])$/.test(code) && code !== "U" && code !== "O"
 
 const note = (
   notes: Array<string>,
@@ -66,7 +63,7 @@ const note = (
     year,
   }: {
     readonly id: string
-    readonly item: Line
+    readonly item: StatementView.StatementLine
     readonly cell: Statement.StatementCell
     readonly year: number
   },

@@ -44,15 +44,15 @@ export const of = (
   const sum = rows[at.row]?.sum
   if (sum === undefined) return undefined
   const rounds = sum.of === "printed"
-  const signed = expand(statement, places, at, rounds)
-  const amounts = signed.map(({ sign, ...cell }) => {
+  const cells = expand(statement, places, at, rounds)
+  const amounts = cells.map(({ sign, ...cell }) => {
     const amount = storedAt(statement, cell)
     const added = rounds ? Money.round(amount, decimals) : amount
     return sign === 1 ? added : Money.negate(added)
   })
   const amount = storedAt(statement, at)
-  if (signed.length === 0 || Money.sum(amounts) !== amount) return undefined
-  const terms = signed.flatMap(({ row, year, sign }): ReadonlyArray<Workbook.CellTerm> => {
+  if (cells.length === 0 || Money.sum(amounts) !== amount) return undefined
+  const terms = cells.flatMap(({ row, year, sign }): ReadonlyArray<Workbook.CellTerm> => {
     const place = places.rows.get(row)
     return place === undefined ? [] : [{ row: place, column: places.column + year, sign }]
   })
@@ -74,11 +74,12 @@ export const kept = (
       if (term.lag > 0) return []
       const place = rows.get(term.row)
       if (place !== undefined) return [{ row: place, sign: term.sign }]
-      return kept(statement, rows, term.row).map((one) =>
-        term.sign === 1 ? one : { ...one, sign: one.sign === 1 ? -1 : 1 },
-      )
+      return kept(statement, rows, term.row).map((one) => signed(one, term.sign))
     },
   )
+
+const signed = <A extends { readonly sign: 1 | -1 }>(one: A, sign: 1 | -1): A =>
+  sign === 1 ? one : { ...one, sign: one.sign === 1 ? -1 : 1 }
 
 // A row that is not shown, and for an exact sum a sum of printed rows, is replaced by what it adds.
 const expand = (
@@ -92,7 +93,5 @@ const expand = (
     if (cell.year < 0) return []
     if (places.rows.has(term.row) && (rounds || statement.rows[term.row]?.sum?.of !== "printed"))
       return [{ ...cell, sign: term.sign }]
-    return expand(statement, places, cell, rounds).map((one) =>
-      term.sign === 1 ? one : { ...one, sign: one.sign === 1 ? -1 : 1 },
-    )
+    return expand(statement, places, cell, rounds).map((one) => signed(one, term.sign))
   })
