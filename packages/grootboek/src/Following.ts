@@ -6,7 +6,7 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Platform from "#platform"
 import type { Calling, Later, Pieces } from "./Calling.ts"
-import { GrootboekError } from "./GrootboekError.ts"
+import { GrootboekError, refused } from "./GrootboekError.ts"
 import type { Handle } from "./Handle.ts"
 
 /** Where to begin, and how often to look for new entries. */
@@ -104,17 +104,9 @@ const headAt = Effect.fnUntraced(function* (
   if (position === 0) return Journal.genesis
   const { head } = yield* handle.catchUp
   if (!Number.isInteger(position) || position < 0 || position > head.position) {
-    const reason = {
-      _tag: "UnknownMoment",
-      moment: `position:${position}`,
-      known: [`position:${head.position}`],
-    } as const
-    return yield* Effect.fail(
-      new GrootboekError(
-        { kind: "refused", reason, all: [{ id: undefined, reason }] },
-        { language: handle.language },
-      ),
-    )
+    const known = [`position:${head.position}`]
+    const reason = { _tag: "UnknownMoment", moment: `position:${position}`, known } as const
+    return yield* Effect.fail(refused(reason, handle.language))
   }
   const found = yield* handle.store
     .read(handle.ledger, position - 1)
@@ -126,9 +118,10 @@ const open = <A>(
   { language }: Handle,
   result: Result.Result<A, Journal.Damage>,
 ): Effect.Effect<A, GrootboekError> =>
-  Result.isSuccess(result)
-    ? Effect.succeed(result.success)
-    : Effect.fail(new GrootboekError({ kind: "damaged", damage: result.failure }, { language }))
+  Effect.mapError(
+    Effect.fromResult(result),
+    (damage) => new GrootboekError({ kind: "damaged", damage }, { language }),
+  )
 
 interface NewEntries {
   readonly entries: ReadonlyArray<Journal.Entry>

@@ -91,6 +91,10 @@ export class GrootboekError extends Error {
   }
 }
 
+/** Returns the error of a question that was refused. */
+export const refused = (reason: Refusal.Refusal, language: Language): GrootboekError =>
+  new GrootboekError({ kind: "refused", reason, all: [{ id: undefined, reason }] }, { language })
+
 const codeOf = (facts: ErrorFacts): ErrorCode => {
   switch (facts.kind) {
     case "refused":

@@ -26,8 +26,7 @@ export const of = (found: Target.FoundStore, language: Language): Effect.Effect<
     const writing = Semaphore.withPermit(yield* Semaphore.make(1))
     const replay = Replay.begin(Platform.sha256)
     let damage: GrootboekError | undefined
-    const storeFailed = (error: JournalStore.StoreError) =>
-      new GrootboekError({ kind: "store", error }, { language, cause: Target.causeOf(error) })
+    const storeFailed = Target.storeFailed(language)
     const take = (sealed: Journal.Sealed): Effect.Effect<void, GrootboekError> => {
       const taken = replay.take(sealed)
       if (Result.isSuccess(taken)) return Effect.void

@@ -20,7 +20,7 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Platform from "#platform"
 import * as Answer from "./Answer.ts"
-import { GrootboekError } from "./GrootboekError.ts"
+import { GrootboekError, refused } from "./GrootboekError.ts"
 import type { Handle } from "./Handle.ts"
 import * as OptionalPackage from "./OptionalPackage.ts"
 import * as Recording from "./Recording.ts"
@@ -41,15 +41,9 @@ const ask = <A>(
   handle: Handle,
   question: (ledger: Ledger.Ledger) => Result.Result<A, Refusal.Refusal>,
 ): Effect.Effect<A, GrootboekError> =>
-  Effect.flatMap(handle.catchUp, ({ ledger }) => {
-    const answer = question(ledger)
-    return Result.isSuccess(answer)
-      ? Effect.succeed(answer.success)
-      : Effect.fail(refused(handle, answer.failure))
-  })
-
-const refused = ({ language }: Handle, reason: Refusal.Refusal): GrootboekError =>
-  new GrootboekError({ kind: "refused", reason, all: [{ id: undefined, reason }] }, { language })
+  Effect.flatMap(handle.catchUp, ({ ledger }) =>
+    Effect.mapError(Effect.fromResult(question(ledger)), (reason) => refused(reason, handle.language)),
+  )
 
 const positionOf = (
   ledger: Ledger.Ledger,
@@ -82,11 +76,11 @@ export const statement = <F extends FormId>(
       const layout = Ledger.layout(ledger, form, plan)
       const cell = (row: RowOf<F>, year: Year.Year): Statement.StatementCell => {
         const found = Address.find(layout, row)
-        if (Result.isFailure(found)) throw refused(handle, found.failure)
+        if (Result.isFailure(found)) throw refused(found.failure, handle.language)
         const cells = filled.rows[found.success.index]?.cells ?? []
         const cell = cells.find((one) => one.year === year)
         if (cell === undefined)
-          throw refused(handle, { _tag: "YearNotShown", form, year, years: filled.years })
+          throw refused({ _tag: "YearNotShown", form, year, years: filled.years }, handle.language)
         return cell
       }
       const cells: Answer.StatementCells<F> = { ...filled, form, cell }

@@ -10,6 +10,7 @@ import * as Answer from "./Answer.ts"
 import { type ErrorFacts, GrootboekError } from "./GrootboekError.ts"
 import type { Handle } from "./Handle.ts"
 import * as Preparation from "./Preparation.ts"
+import * as Target from "./Target.ts"
 
 /** Who records, from which source, and how often to try. */
 export interface RecordOptions {
@@ -177,10 +178,7 @@ export const fileOf = (
   file: ImportFile,
 ): Effect.Effect<Exclude<ImportFile, string>, GrootboekError> =>
   typeof file === "string"
-    ? Effect.try({
-        try: () => ({ name: file, bytes: Platform.readFile(file) }),
-        catch: (cause) => new GrootboekError({ kind: "missing", what: file }, { language, cause }),
-      })
+    ? Effect.map(Target.readFile(file, language), (bytes) => ({ name: file, bytes }))
     : Effect.succeed(file)
 
 // The same names as the command line. A format that is not read is refused with a message that names it.

@@ -35,33 +35,36 @@ export const open = (
   target: Target,
   { access = "existing", ledger = "main", language = "en" }: OpenOptions,
 ): Effect.Effect<FoundStore, GrootboekError, Scope.Scope> => {
-  const failed = (error: JournalStore.StoreError) =>
-    new GrootboekError({ kind: "store", error }, { language, cause: causeOf(error) })
   if (target instanceof Uint8Array) return archive(target, { ledger, language })
   if (typeof target === "object" && !(target instanceof URL)) return Effect.succeed({ store: target, ledger })
   const parsed = StoreAddress.parse(String(target))
   if (Result.isFailure(parsed))
     return Effect.fail(new GrootboekError({ kind: "address", address: parsed.failure }, { language }))
   const address = parsed.success
-  if (address._tag === "Server") return server(address, { language, failed })
+  if (address._tag === "Server") return server(address, language)
   const { path } = address
   return path.endsWith(".ndjson")
     ? Effect.flatMap(readFile(path, language), (bytes) => archive(bytes, { ledger, language }))
     : Effect.suspend(() => Platform.openFile(path, access)).pipe(
-        Effect.mapError(failed),
+        Effect.mapError(storeFailed(language)),
         Effect.map((store) => ({ store, ledger })),
       )
 }
 
-const readFile = (path: string, language: Language): Effect.Effect<Uint8Array, GrootboekError> =>
+/** Reads a file. One that cannot be read fails with code `Missing`. */
+export const readFile = (path: string, language: Language): Effect.Effect<Uint8Array, GrootboekError> =>
   Effect.try({
     try: () => Platform.readFile(path),
     catch: (cause) => new GrootboekError({ kind: "missing", what: path }, { language, cause }),
   })
 
-/** Returns the error of a driver behind a failure of a store, where there is one. */
-export const causeOf = (error: JournalStore.StoreError): unknown =>
-  error._tag === "StoreFailed" ? error.problem : error
+/** Returns the error of a failure of a store, with that of its driver as the cause, where there is one. */
+export const storeFailed =
+  (language: Language) =>
+  (error: JournalStore.StoreError): GrootboekError => {
+    const cause = error._tag === "StoreFailed" ? error.problem : error
+    return new GrootboekError({ kind: "store", error }, { language, cause })
+  }
 
 interface Naming {
   readonly ledger: string
@@ -78,26 +81,18 @@ const archive = Effect.fnUntraced(function* (
     return yield* Effect.fail(new GrootboekError({ kind: "archive", findings }, { language }))
   }
   const store = yield* MemoryStore.make(Platform.sha256)
-  yield* Effect.mapError(
-    store.restore(ledger, 0, read.success.sealed),
-    (error) => new GrootboekError({ kind: "store", error }, { language }),
-  )
+  yield* Effect.mapError(store.restore(ledger, 0, read.success.sealed), storeFailed(language))
   return { store, ledger }
 })
 
-interface ServerOptions {
-  readonly language: Language
-  readonly failed: (error: JournalStore.StoreError) => GrootboekError
-}
-
 const server = Effect.fnUntraced(function* (
   address: StoreAddress.ServerAddress,
-  { language, failed }: ServerOptions,
+  language: Language,
 ): Effect.fn.Return<FoundStore, GrootboekError, Scope.Scope> {
   const { ServerStore } = yield* OptionalPackage.load(
     { name: "@grootboek/store-postgres", language },
     () => import("@grootboek/store-postgres"),
   )
-  const store = yield* Effect.mapError(ServerStore.make(address), failed)
+  const store = yield* Effect.mapError(ServerStore.make(address), storeFailed(language))
   return { store, ledger: address.ledger }
 })
