@@ -298,22 +298,12 @@ export const start = ({
       return
     }
     reportedBefore = reported
-    if (isComment(cells)) {
-      comments.rows++
-      comments.firstLine ||= line
-      counts.leftOutLines += height
-      return
-    }
-    if (isHeaderAgain(cells, header)) {
-      repeats.rows++
-      repeats.firstLine ||= line
-      counts.leftOutLines += height
-      return
-    }
-    const request = interpret(cells, line)
+    const apart = isComment(cells) ? comments : isHeaderAgain(cells, header) ? repeats : undefined
+    const request = apart === undefined ? interpret(cells, line) : leftOut
     if (request === leftOut) {
-      filtered.rows++
-      filtered.firstLine ||= line
+      const rows = apart ?? filtered
+      rows.rows++
+      rows.firstLine ||= line
       counts.leftOutLines += height
       return
     }
