@@ -20,7 +20,7 @@ const usage = `usage: npm run bench -- [options]
 Every part at every size takes a quarter of an hour.
 
   --short        small sizes, under two minutes, as continuous integration runs them
-  --only PARTS   some of memory,wide,codec,cold,store,import,pack,bundle,page
+  --only PARTS   some of memory,wide,codec,cold,store,import,pack,expect,bundle,page
   --size SIZES   these sizes of each part, for example 1000,100000
   --peers LIST   some of ledger,hledger,bean-query: the last two take minutes at a million
   --rounds N     rounds of whole processes (default 5, and 3 from a million)

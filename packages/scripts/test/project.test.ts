@@ -187,6 +187,13 @@ describe.each(published)("package %s", (name) => {
     expect(JSON.stringify(manifest)).not.toContain("catalog:")
   })
 
+  test("README: has the command that installs it, an example, and a link", () => {
+    const readme = read(`packages/${name}/README.md`)
+    expect(readme).toContain("npm install")
+    expect(readme).toMatch(/^```ts/m)
+    expect(readme).toMatch(/\]\(\.\.\//)
+  })
+
   test("folders: a folder imports only folders listed before it", () => {
     expect(climbs(name)).toEqual([])
   })
