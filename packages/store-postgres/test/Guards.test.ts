@@ -119,7 +119,7 @@ describe("a database of version 1", () => {
 })
 
 describe("a server whose resources a stranger uses up", () => {
-  test("append: goes on when the queue of notifications is full", async () => {
+  test("append: continues when the queue of notifications is full", async () => {
     // The smallest queue that a server can have.
     const small = await start({ fsync: "off", max_notify_queue_pages: "64" })
     const name = await database(small)
