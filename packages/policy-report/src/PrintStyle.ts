@@ -18,7 +18,7 @@ th, td { text-align: left; vertical-align: top; padding: .18em .45em; border-bot
 thead th { border-bottom: 1.5px solid #59636e; font-weight: bold; } .figure { text-align: right; white-space: nowrap; } td.figure { vertical-align: bottom; }
 .heading th, .strong th, .strong td { font-weight: bold; }
 ${Array.from({ length: 9 }, (_, at) => `tbody .l${at + 1} { padding-left: ${0.45 + (at + 1) * 0.8}em; }`).join("\n")}
-@media print { body { max-width: none; padding: 0; font-size: 9pt; } nav, main > h1 { break-before: page; } h2, h3, h4, caption, .heading { break-after: avoid; } tr, dt, dd, .short { break-inside: avoid; } dl { break-after: avoid; } .text { orphans: 3; widows: 3; } thead { display: table-header-group; } tbody tr:first-child { break-before: avoid; }
+@media print { body { max-width: none; padding: 0; font-size: 9pt; } nav, main > h1 { break-before: page; } h2, h3, h4, caption, .heading { break-after: avoid; } tr, dt, dd, .short { break-inside: avoid; } dl:has(+ table) { break-after: avoid; } .text { orphans: 3; widows: 3; } thead { display: table-header-group; } tbody tr:first-child { break-before: avoid; }
   nav { font-size: .86em; line-height: 1.25; } nav ol { columns: 2; column-gap: 1.6em; } nav li { break-inside: avoid; } nav .l1 { break-after: avoid; } main > h1 { margin-top: 0; } }
 `
 

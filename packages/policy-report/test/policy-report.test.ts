@@ -106,6 +106,8 @@ describe("Html.write", () => {
     expect(page).toContain('content: "W13 \\22 plan\\22 "')
     expect(page).toContain("counter(page)")
     expect(page).toContain("size: A4")
+    // Texts stay with a table below them. With all texts kept so, an action without a table moved to the next page with all that follows it.
+    expect(page).toContain("dl:has(+ table) { break-after: avoid; }")
   })
 })
 
