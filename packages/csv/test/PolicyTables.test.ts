@@ -120,7 +120,11 @@ describe("Reader.read of texts", () => {
   test.each<readonly [string, string, ReadonlyArray<string>]>([
     ["a wording without years", `${goalTexts}A1;;;;;2026-2031;;;;\n`, ["2 EmptyCell termijn vanaf"]],
     ["nothing but a code", `${goalTexts}A1;;;;;;;;;\n`, ["2 EmptyCell omschrijving"]],
-    ["a number that is not whole", "hoofdstuk;nummer;titel;tekst\nx;1,5;;y\n", ["2 NotANumber nummer"]],
+    [
+      "a number that is not whole",
+      "hoofdstuk;nummer;titel;tekst\nx;1,5;;y\n",
+      ["2 NotAParagraphNumber nummer"],
+    ],
     ["an unknown fact", "gegeven;waarde\nvoorzitter;x\n", ["2 UnknownWord gegeven"]],
   ])("refuses %s", (_, text, expected) => {
     expect(faults("texts", text)).toEqual(expected)

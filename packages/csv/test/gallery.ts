@@ -39,6 +39,7 @@ export const exhibits: ReadonlyArray<Exhibit> = [
   { file: "header-incomplete-below-titles.csv", kind: "lines", faults: ["HeaderUnsure 4"] },
   { file: "unit-in-title.csv", kind: "lines", faults: ["UnitStated 3"] },
   { file: "only-text.csv", kind: "lines", faults: ["OnlyText 3"] },
+  { file: "paragraph-number.csv", kind: "texts", faults: ["NotAParagraphNumber 2 nummer"] },
   { file: "html.csv", kind: "lines", faults: ["NotText 1"] },
   { file: "total-row-differs.csv", kind: "lines", faults: ["TotalRowDiffers 3"] },
   { file: "two-headers.csv", kind: "lines", faults: ["HeaderUnsure 3"] },

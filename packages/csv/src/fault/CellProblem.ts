@@ -21,6 +21,7 @@ export type CellProblem =
   | { readonly _tag: "NotAYear"; readonly value: string }
   | { readonly _tag: "NotADay"; readonly value: string }
   | { readonly _tag: "NotARowNumber"; readonly value: string }
+  | { readonly _tag: "NotAParagraphNumber"; readonly value: string }
   | { readonly _tag: "CodeTwice"; readonly code: string; readonly first: number }
   | { readonly _tag: "OneRowOnly"; readonly first: number }
   | { readonly _tag: "TotalDiffers"; readonly printed: string; readonly computed: string }
@@ -137,6 +138,16 @@ export const messages: FaultCatalogue<CellProblem> = {
     expected: {
       en: "expected a whole number from 1 to 99, or nothing",
       nl: "verwacht: een geheel getal van 1 tot 99, of niets",
+    },
+  }),
+  NotAParagraphNumber: ({ value }) => ({
+    wrong: {
+      en: `${quote(value)} is not the number of a paragraph`,
+      nl: `${quote(value)} is geen nummer van een alinea`,
+    },
+    expected: {
+      en: "expected 1, 2, 3, … in the order of the paragraphs of the chapter",
+      nl: "verwacht: 1, 2, 3, … in de volgorde van de alinea's van het hoofdstuk",
     },
   }),
   CodeTwice: ({ code, first }) => ({

@@ -136,13 +136,12 @@ const chapterTextOf = (row: Row.DecodedRow): PolicyText.ChapterText | undefined 
   const digits = Row.value(row, "number")
   const title = Row.nameOrBlank(row, "title")
   const text = Row.text(row, "text")
-  if (!/^\d{1,6}$/.test(digits)) return Row.quantity(row, "number") === undefined ? undefined : notWhole(row)
+  if (digits === "") return Row.empty(row, "number")
+  if (!/^\d{1,6}$/.test(digits))
+    return row.report({ _tag: "NotAParagraphNumber", value: digits }, Row.columnOf(row, "number"))
   if (text === undefined) return Row.empty(row, "text")
   return chapter === undefined ? undefined : { chapter, number: Number(digits), ...optional({ title }), text }
 }
-
-const notWhole = (row: Row.DecodedRow): undefined =>
-  row.report({ _tag: "NotANumber", value: Row.value(row, "number") }, Row.columnOf(row, "number"))
 
 const headingOf = (row: Row.DecodedRow): PolicyText.HeadingFact | undefined => {
   const [name, value] = [Row.word(row, "name", headings), Row.name(row, "value")]
